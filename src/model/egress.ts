@@ -1,0 +1,52 @@
+import type { Client } from './route.ts'
+
+/** Where trusted roots come from. */
+export interface TrustStore {
+  readonly store: 'bundled' | 'system' | 'extra' | 'file'
+  /** What put it there: a variable name, a default of the client, or `ca-file`. */
+  readonly source: string
+  /** File or folder, when it is one. */
+  readonly path?: string
+}
+
+export interface ProxyHop {
+  readonly scheme: 'http' | 'https' | 'socks5' | 'socks5h'
+  /** Host name or address, without brackets. */
+  readonly host: string
+  readonly port: number
+  /** Name of the variable that decided, as it is spelt, e.g. `https_proxy`. */
+  readonly source: string
+  readonly hasCredentials: boolean
+}
+
+/**
+ * How this client gets out, and why: a pure function of the environment.
+ * Printed in the packet, so it never holds credentials (see `EgressPlan`).
+ */
+export interface Egress {
+  readonly client: Client
+  readonly proxy?: ProxyHop
+  /** Why this way, in one sentence that names the variable. */
+  readonly reason: string
+  /** Variables that are set but do not act on this client: near misses, ignored forms. */
+  readonly ignored: readonly {
+    readonly variable: string
+    readonly because: string
+    readonly fix: string
+  }[]
+  readonly trust: readonly TrustStore[]
+  /** `false` where the environment switches verification off (the preflight verifies all the same). */
+  readonly verifies: boolean
+  /** Milliseconds given to each address before the next is tried; 0 when the client tries one after the other. */
+  readonly addressTimeoutMs: number
+  readonly httpVersion: '1.1' | '2'
+}
+
+/** The egress with what must not be printed. */
+export interface EgressPlan {
+  readonly egress: Egress
+  /** User and password of the proxy URL, percent-decoded. */
+  readonly proxyCredentials?: { readonly username: string; readonly password: string }
+  /** PEM texts to verify with; absent when the process default is what the client uses. */
+  readonly ca?: readonly string[]
+}

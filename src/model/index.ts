@@ -1,0 +1,13 @@
+/** The words of the program. Everything may import this folder; it imports nothing. */
+export * from './code.ts'
+export * from './egress.ts'
+export * from './facts.ts'
+export * from './failure.ts'
+export * from './finding.ts'
+export * from './observation.ts'
+export * from './owner.ts'
+export * from './packet.ts'
+export * from './route.ts'
+export * from './rung.ts'
+export * from './secret.ts'
+export * from './verdict.ts'
