@@ -19,6 +19,14 @@ export interface ProxyHop {
   readonly hasCredentials: boolean
 }
 
+/** A variable that is set and does not do what it promises, and what to change. Never a value. */
+export interface EgressNote {
+  /** Name as it is spelt in the environment. */
+  readonly variable: string
+  readonly because: string
+  readonly fix: string
+}
+
 /**
  * How this client gets out, and why: a pure function of the environment.
  * Printed in the packet, so it never holds credentials (see `EgressPlan`).
@@ -29,11 +37,12 @@ export interface Egress {
   /** Why this way, in one sentence that names the variable. */
   readonly reason: string
   /** Variables that are set but do not act on this client: near misses, ignored forms. */
-  readonly ignored: readonly {
-    readonly variable: string
-    readonly because: string
-    readonly fix: string
-  }[]
+  readonly ignored: readonly EgressNote[]
+  /**
+   * No request can leave this way. `client`: the client itself fails on the variable before any
+   * packet; `preflight`: the client could, but this program does not speak it (SOCKS4).
+   */
+  readonly unusable?: EgressNote & { readonly by: 'client' | 'preflight' }
   readonly trust: readonly TrustStore[]
   /** `false` where the environment switches verification off (the preflight verifies all the same). */
   readonly verifies: boolean

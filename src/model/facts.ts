@@ -213,7 +213,12 @@ export interface FactsOf {
   addresses: { readonly attempts: readonly AddressAttempt[]; readonly timeoutMs: number }
   'served-chain': ServedChainFacts
   'small-hello': { readonly version: string; readonly helloBytes: number }
-  'other-name': { readonly servername: string; readonly reached: boolean }
+  'other-name': {
+    readonly servername: string
+    readonly reached: boolean
+    /** Size of the ClientHello sent, bytes: a large one that passes clears the path of that suspicion. */
+    readonly helloBytes?: number
+  }
   'raw-tunnel': TunnelFacts
   'other-way': OtherWayFacts
   keyless: ResponseFacts
@@ -222,7 +227,13 @@ export interface FactsOf {
     readonly largeStatus?: number
     readonly bytes: number
   }
-  control: { readonly host: string; readonly status?: number; readonly tls?: string }
+  control: {
+    readonly host: string
+    readonly status?: number
+    readonly tls?: string
+    /** Clock of the control host minus ours, milliseconds, from `Date`. */
+    readonly clockSkewMs?: number
+  }
   'status-page': {
     readonly host: string
     readonly indicator: string
@@ -237,6 +248,8 @@ export interface FactsOf {
     readonly allowed: boolean
     readonly headers: Readonly<Record<string, string>>
     readonly status: number
+    /** Why a browser refuses, in one sentence. */
+    readonly because?: string
   }
 }
 
@@ -291,7 +304,7 @@ export interface ClientBundleFacts {
   readonly bytes: number
   readonly hits: readonly {
     readonly kind: 'key' | 'api-call' | 'browser-switch'
-    /** Vendor of the key, or host of the call. */
+    /** Vendor of the key (or the setting that holds this very key), host of the call, name of the switch. */
     readonly what: string
     readonly file: string
     readonly line: number
@@ -301,4 +314,6 @@ export interface ClientBundleFacts {
     readonly encoded?: 'base64' | 'split'
   }[]
   readonly ignored: number
+  /** Hits beyond those listed. */
+  readonly omitted?: number
 }

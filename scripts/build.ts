@@ -1,0 +1,23 @@
+import { rmSync } from 'node:fs'
+import { rolldown } from 'rolldown'
+
+/** Doors of the program: each becomes a file of dist/ that runs by itself. */
+const ENTRIES = { index: 'src/index.ts', cli: 'src/cli.ts' }
+
+rmSync('dist', { recursive: true, force: true })
+const bundle = await rolldown({
+  input: ENTRIES,
+  platform: 'node',
+  logLevel: 'warn',
+  transform: { target: 'node24' },
+})
+await bundle.write({
+  dir: 'dist',
+  format: 'esm',
+  // Readable: a security reader can see what handles the key.
+  minify: false,
+  sourcemap: false,
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name].js',
+})
+await bundle.close()

@@ -1,0 +1,77 @@
+import type { AnyObservation, EgressPlan, ResponseFacts } from '../model/index.ts'
+import { createExchanger, type Exchanger } from '../wire/exchange.ts'
+import { createRecorder, type Recorder } from '../wire/recorder.ts'
+import { createTracedAgent } from '../wire/traced-agent.ts'
+import type { Scene } from './investigation.ts'
+
+/** What one request without credentials came to on some way out. */
+export interface Aside {
+  /** Absent when no response came. */
+  readonly response?: ResponseFacts
+  /** The first rung that failed on that way. */
+  readonly failed?: AnyObservation
+  readonly bytes?: Buffer
+}
+
+/** Observations that belong to no rung of the real request: kept apart from it. */
+export function privateRecorder(scene: Pick<Scene, 'route' | 'network'>): Recorder {
+  return createRecorder({ route: scene.route.name, clock: scene.network.clock, attempt: () => 0 })
+}
+
+/** One request without credentials, on a connection of its own. Never throws. */
+export async function askAside(
+  scene: Pick<Scene, 'route' | 'network' | 'signal' | 'now'>,
+  plan: EgressPlan,
+  question: {
+    readonly url: URL
+    readonly method?: string
+    readonly body?: string
+    readonly headers?: Readonly<Record<string, string>>
+  },
+): Promise<Aside> {
+  const recorder = privateRecorder(scene)
+  const { network, signal, now } = scene
+  const exchanger: Exchanger = createExchanger({
+    agent: () => agent,
+    recorder,
+    probe: 'response',
+    signal,
+    now,
+  })
+  const agent = createTracedAgent({
+    plan,
+    network,
+    recorder,
+    signal,
+    carriesKey: false,
+    onOpen: exchanger.opened,
+    onBroken: exchanger.broken,
+  })
+  try {
+    const { facts, bytes } = await exchanger.send({
+      method: question.method ?? 'GET',
+      url: question.url,
+      headers: {
+        accept: 'application/json',
+        'user-agent': 'openai-preflight',
+        ...(question.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...question.headers,
+      },
+      ...(question.body === undefined ? {} : { body: question.body }),
+      authenticated: false,
+    })
+    return { response: facts, bytes }
+  } catch {
+    const failed = recorder.list().find(({ outcome }) => outcome.status === 'failed')
+    return failed === undefined ? {} : { failed }
+  } finally {
+    agent.destroy().catch(() => {})
+  }
+}
+
+/** The same way out without its proxy. */
+export function direct(plan: EgressPlan): EgressPlan {
+  const { proxy: _proxy, ...egress } = plan.egress
+  const { proxyCredentials: _credentials, ...rest } = plan
+  return { ...rest, egress: { ...egress, reason: 'the same client without its proxy' } }
+}

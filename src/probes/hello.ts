@@ -1,0 +1,65 @@
+import { observation, factsOf } from '../rules/evidence.ts'
+import { failureFrom } from '../wire/failure.ts'
+import { destinationOf, shakeHandsAside } from './second-handshake.ts'
+import type { Investigation, Scene } from './investigation.ts'
+
+/** X25519MLKEM768 makes the default ClientHello 1591 bytes; these two curves make it 361 (measured). */
+const SMALL_CURVES = 'X25519:P-256'
+const SMALL_HELLO_BYTES = 361
+/** A name that nobody blocks and everybody may ask for (RFC 2606); nothing is sent to it but the hello. */
+const HARMLESS_NAME = 'www.example.com'
+
+const WORDLESS = new Set(['tls.reset', 'tls.closed', 'tls.timed_out'])
+
+/** The peer or something before it went away during the handshake without saying why. */
+function wordless(scene: Scene): boolean {
+  const handshake = observation(scene.evidence, 'handshake')
+  return (
+    handshake?.outcome.status === 'failed' &&
+    factsOf<'handshake'>(handshake)?.of === 'target' &&
+    WORDLESS.has(handshake.outcome.failure.code)
+  )
+}
+
+/** A middlebox that cannot reassemble a large ClientHello lets the small one pass. */
+export const smallHello: Investigation = {
+  probe: 'small-hello',
+  worthAsking: wordless,
+  ask: async (scene) => {
+    const note = scene.recorder.begin('small-hello', destinationOf(scene).host)
+    try {
+      // Verification is not the question here, and nothing is sent.
+      const version = await shakeHandsAside(
+        scene,
+        { rejectUnauthorized: false, ecdhCurve: SMALL_CURVES },
+        (socket) => socket.getProtocol() ?? '',
+      )
+      note.ok({ version, helloBytes: SMALL_HELLO_BYTES })
+    } catch (error) {
+      note.failed(failureFrom(error, 'tls'))
+    }
+  },
+}
+
+/** A filter on the server name lets another name pass to the same address: any TLS answer counts. */
+export const otherName: Investigation = {
+  probe: 'other-name',
+  worthAsking: wordless,
+  ask: async (scene) => {
+    const note = scene.recorder.begin('other-name', HARMLESS_NAME)
+    try {
+      await shakeHandsAside(
+        scene,
+        { rejectUnauthorized: false, servername: HARMLESS_NAME },
+        () => undefined,
+      )
+      note.ok({ servername: HARMLESS_NAME, reached: true })
+    } catch (error) {
+      const failure = failureFrom(error, 'tls')
+      // An alert is an answer of a TLS peer: the name went through.
+      const reached = !WORDLESS.has(failure.code) && failure.code.startsWith('tls.')
+      if (reached) note.ok({ servername: HARMLESS_NAME, reached })
+      else note.failed(failure, { servername: HARMLESS_NAME, reached })
+    }
+  },
+}

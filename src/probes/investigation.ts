@@ -1,0 +1,27 @@
+import type { EgressPlan, Evidence, ProbeId, Route } from '../model/index.ts'
+import type { Recorder } from '../wire/recorder.ts'
+import type { Network } from '../wire/traced-agent.ts'
+
+/** What the second round may use. It adds observations; it never overwrites any. */
+export interface Scene {
+  readonly route: Route
+  readonly plan: EgressPlan
+  /** Ways that other settings or other clients would take. */
+  readonly otherWays: readonly EgressPlan[]
+  readonly evidence: Evidence
+  readonly network: Network
+  readonly recorder: Recorder
+  /** Milliseconds for one probe. */
+  readonly timeoutMs: number
+  readonly signal: AbortSignal
+  readonly now: () => number
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+/** One question of the second round, asked only where its answer can change the verdict. */
+export interface Investigation {
+  readonly probe: ProbeId
+  readonly worthAsking: (scene: Scene) => boolean
+  /** Notes one observation or more; may throw, which is noted as a failure. Never sends credentials. */
+  readonly ask: (scene: Scene) => Promise<void>
+}

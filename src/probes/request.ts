@@ -1,0 +1,213 @@
+import { APIError } from 'openai'
+import { randomUUID } from 'node:crypto'
+import type { AnswerFacts, Depth, EgressPlan, Failure, Route } from '../model/index.ts'
+import { effectiveDepth } from '../model/index.ts'
+import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
+import type { Answer, SdkFetch } from '../routes/kind.ts'
+import { createExchanger, type Exchange, type Exchanger } from '../wire/exchange.ts'
+import { errnoOf, failureFrom, flatten, timedOut, type Layer } from '../wire/failure.ts'
+import type { Recorder } from '../wire/recorder.ts'
+import { createTracedAgent, type Network } from '../wire/traced-agent.ts'
+
+/** What one attempt of the real request needs. */
+export interface Attempt {
+  readonly route: Route
+  readonly plan: EgressPlan
+  readonly network: Network
+  readonly recorder: Recorder
+  /** Milliseconds for this attempt. */
+  readonly timeoutMs: number
+  /** Ends the attempt early: cancellation, or the deadline of the run. */
+  readonly signal: AbortSignal
+  /** Wall clock. */
+  readonly now: () => number
+  /** e.g. `openai@7.57.0`. */
+  readonly sdk: string
+  readonly token?: () => Promise<string>
+}
+
+const LAYER_OF_RUNG: Readonly<Record<string, Layer>> = {
+  dns: 'dns',
+  tcp: 'tcp',
+  proxy: 'proxy',
+  tls: 'tls',
+}
+
+/**
+ * Sends the application's own request once, through the SDK, on one traced connection, and notes
+ * one observation for each rung that it climbed. Never throws; always ends with the attempt's clock.
+ */
+export async function sendRealRequest(attempt: Attempt): Promise<void> {
+  const { route, plan, network, recorder, now } = attempt
+  const clock = AbortSignal.timeout(Math.max(1, attempt.timeoutMs))
+  const signal = AbortSignal.any([clock, attempt.signal])
+  const exchanger: Exchanger = createExchanger({
+    agent: () => agent,
+    recorder,
+    probe: 'response',
+    signal,
+    now,
+  })
+  const depth = effectiveDepth(route)
+  const agent = createTracedAgent({
+    plan,
+    network,
+    recorder,
+    signal,
+    carriesKey: depth !== 'route',
+    onOpen: exchanger.opened,
+    onBroken: exchanger.broken,
+  })
+  // Registered before any socket listens: what a cancelled run did not see has not failed.
+  const cancel = (): void => recorder.endOpen(() => ({ status: 'skipped', because: 'cancelled' }))
+  attempt.signal.addEventListener('abort', cancel, { once: true })
+  try {
+    if (depth === 'route') await askWithoutKey(attempt, exchanger)
+    else await askThroughSdk(attempt, depth, exchanger)
+  } finally {
+    attempt.signal.removeEventListener('abort', cancel)
+    recorder.endOpen((rung) => ({
+      status: 'failed',
+      failure: timedOut(LAYER_OF_RUNG[rung] ?? 'http'),
+    }))
+    // Not awaited: a peer that never closes must not hold the run.
+    agent.destroy().catch(() => {})
+  }
+}
+
+async function askWithoutKey(attempt: Attempt, exchanger: Exchanger): Promise<void> {
+  const kind = ROUTE_KINDS_BY_NAME[attempt.route.kind]
+  try {
+    await exchanger.send({
+      method: 'GET',
+      url: kind.keylessUrl(attempt.route),
+      headers: { accept: 'application/json', 'user-agent': 'openai-preflight' },
+      authenticated: false,
+    })
+  } catch {
+    // Observed where it happened.
+  }
+}
+
+async function askThroughSdk(
+  attempt: Attempt,
+  depth: Exclude<Depth, 'route'>,
+  exchanger: Exchanger,
+): Promise<void> {
+  const { route, recorder, sdk } = attempt
+  const kind = ROUTE_KINDS_BY_NAME[route.kind]
+  const seen: { exchange?: Exchange } = {}
+  const asking = {
+    fetch: sdkFetch(route, exchanger, (exchange) => {
+      seen.exchange = exchange
+    }),
+    // Ours ends first: the SDK's would only say that something took too long.
+    timeoutMs: attempt.timeoutMs + 1000,
+    clientRequestId: randomUUID(),
+    ...(attempt.token === undefined ? {} : { token: attempt.token }),
+  }
+  let answer: Answer | undefined
+  let thrown: unknown
+  try {
+    if (depth === 'request') answer = await kind.askRequest(route, asking)
+    else {
+      await kind.askAuth(route, asking)
+      answer = { valid: isModelList(seen.exchange), finish: 'completed' }
+    }
+  } catch (error) {
+    thrown = error
+  }
+  const observation = recorder.begin(
+    'answer',
+    `${sdk} ${depth === 'auth' ? 'models.list' : route.endpoint}`,
+  )
+  if (answer?.valid === true) {
+    observation.ok({ sdk, valid: true, ...(answer.finish === '' ? {} : { finish: answer.finish }) })
+    return
+  }
+  if (seen.exchange === undefined && thrown !== undefined && !(thrown instanceof APIError)) {
+    // Thrown before anything was sent, e.g. a header value that no HTTP client accepts.
+    observation.failed(failureBeforeSending(thrown), {
+      sdk,
+      valid: false,
+      errorChain: chainOf(thrown),
+    })
+    return
+  }
+  if (seen.exchange === undefined || seen.exchange.status >= 300) {
+    observation.skipped(
+      seen.exchange === undefined
+        ? 'no response came'
+        : `the response has status ${seen.exchange.status}`,
+    )
+    return
+  }
+  const facts: AnswerFacts = {
+    sdk,
+    valid: false,
+    ...(answer === undefined || answer.finish === '' ? {} : { finish: answer.finish }),
+    ...(thrown === undefined ? {} : { errorChain: chainOf(thrown) }),
+  }
+  observation.failed({ code: 'http.response.invalid' }, facts)
+}
+
+/** `fetch` for the SDK: one origin only, 64 KiB only, and the response is observed on the way. */
+function sdkFetch(
+  route: Route,
+  exchanger: Exchanger,
+  note: (exchange: Exchange) => void,
+): SdkFetch {
+  const origin = new URL(route.baseUrl).origin
+  return async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input)
+    if (url.origin !== origin) throw new TypeError('the key goes to the configured host only')
+    const headers = Object.fromEntries(new Headers(init?.headers))
+    const exchange = await exchanger.send({
+      method: init?.method ?? 'GET',
+      url,
+      // What Node's own fetch adds; the rest is the SDK's.
+      headers: {
+        'accept-language': '*',
+        'sec-fetch-mode': 'cors',
+        'accept-encoding': 'gzip, deflate',
+        ...headers,
+      },
+      ...(typeof init?.body === 'string' ? { body: init.body } : {}),
+      authenticated: true,
+    })
+    note(exchange)
+    const replyHeaders = new Headers(exchange.headers)
+    // The bytes are decoded already, and cut.
+    replyHeaders.delete('content-encoding')
+    replyHeaders.delete('content-length')
+    const hasBody = ![101, 204, 205, 304].includes(exchange.status) && exchange.status >= 200
+    return new Response(hasBody ? new Uint8Array(exchange.bytes) : null, {
+      status: Math.max(200, exchange.status),
+      headers: replyHeaders,
+    })
+  }
+}
+
+/** A list of models as OpenAI sends it; a longer one than is read still begins like one. */
+function isModelList(exchange: Exchange | undefined): boolean {
+  if (exchange === undefined || exchange.status !== 200) return false
+  const { shape, object, keys, truncated, error } = exchange.facts.body
+  if (shape !== 'json' || error !== undefined) return false
+  return object === 'list' || keys?.includes('data') === true || truncated
+}
+
+function failureBeforeSending(thrown: unknown): Failure {
+  const failure = failureFrom(thrown, 'http')
+  return { ...failure, code: 'config.request_not_sendable' }
+}
+
+/** Class names and codes, outermost first. Messages are left out: they may quote the key. */
+function chainOf(thrown: unknown): readonly string[] {
+  return flatten(thrown)
+    .slice(0, 8)
+    .map((link) => {
+      const name = link.constructor.name
+      const errno = errnoOf(link)
+      return errno === undefined ? name : `${name} ${errno}`
+    })
+}

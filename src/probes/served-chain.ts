@@ -1,0 +1,76 @@
+import { getCACertificates } from 'node:tls'
+import type { EgressPlan, ServedChainFacts } from '../model/index.ts'
+import { factsOf, observation } from '../rules/evidence.ts'
+import { interceptorOf } from '../texts/index.ts'
+import { servedChain } from '../wire/certificate.ts'
+import { failureFrom } from '../wire/failure.ts'
+import { destinationOf, shakeHandsAside } from './second-handshake.ts'
+import type { Investigation, Scene } from './investigation.ts'
+
+type Trust = ServedChainFacts['trust'][number]
+
+/** Whether a handshake that verifies with these roots finishes; nothing is sent on it. */
+async function tryTrust(
+  scene: Scene,
+  store: string,
+  source: string,
+  ca: readonly string[] | undefined,
+): Promise<Trust> {
+  try {
+    await shakeHandsAside(
+      scene,
+      { rejectUnauthorized: true, ...(ca === undefined ? {} : { ca: [...ca] }) },
+      () => undefined,
+    )
+    return { store, source, accepted: true }
+  } catch (error) {
+    const { errno } = failureFrom(error, 'tls')
+    return { store, source, accepted: false, ...(errno === undefined ? {} : { errno }) }
+  }
+}
+
+/**
+ * The chain that is served, read with verification off and without sending anything, and then
+ * tried against the trust stores of each client: the finding can say which client would accept it.
+ */
+export const servedChainProbe: Investigation = {
+  probe: 'served-chain',
+  worthAsking: (scene) => {
+    const handshake = observation(scene.evidence, 'handshake')
+    if (handshake?.outcome.status !== 'failed') return false
+    return (
+      factsOf<'handshake'>(handshake)?.of === 'target' &&
+      handshake.outcome.failure.code.startsWith('tls.cert.')
+    )
+  },
+  ask: async (scene) => {
+    const { host } = destinationOf(scene)
+    const note = scene.recorder.begin('served-chain', host)
+    const plans: readonly EgressPlan[] = [scene.plan, ...scene.otherWays]
+    const [served, ...trust] = await Promise.all([
+      shakeHandsAside(scene, { rejectUnauthorized: false }, (socket) => ({
+        chain: servedChain(socket),
+        // RFC 5280 §4.2.2.1: says where the issuer's certificate could be fetched.
+        namesIssuer: socket.getPeerCertificate().infoAccess?.['CA Issuers - URI'] !== undefined,
+      })),
+      tryTrust(scene, 'bundled', 'Node.js', getCACertificates('bundled')),
+      tryTrust(scene, 'system', process.platform, getCACertificates('system')),
+      ...plans.map((plan) => tryTrust(scene, 'client', plan.egress.client, plan.ca)),
+    ])
+    const { chain, namesIssuer } = served
+    const interceptor = chain
+      .map(({ issuer }) => interceptorOf(issuer))
+      .find((product) => product !== undefined)
+    const acceptedBy = plans
+      .map(({ egress }) => egress.client)
+      .filter((client) => trust.some(({ source, accepted }) => source === client && accepted))
+    note.ok({
+      servername: host,
+      chain,
+      ...(interceptor === undefined ? {} : { interceptor }),
+      trust,
+      acceptedBy: [...new Set(acceptedBy)],
+      missingIntermediate: chain.length === 1 && chain[0]?.selfSigned === false && namesIssuer,
+    })
+  },
+}

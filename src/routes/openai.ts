@@ -1,0 +1,37 @@
+import OpenAI from 'openai'
+import type { Route } from '../model/index.ts'
+import { CALLS } from './calls.ts'
+import type { Asking, KindOfRoute } from './kind.ts'
+
+/** The plain SDK client, as the application makes it, without retries of its own. */
+export function plainClient(route: Route, asking: Asking): OpenAI {
+  return new OpenAI({
+    apiKey: asking.token ?? route.apiKey?.reveal() ?? '',
+    baseURL: route.baseUrl,
+    // null, not undefined: undefined would make the SDK read the environment again.
+    organization: route.organization ?? null,
+    project: route.project ?? null,
+    maxRetries: 0,
+    timeout: asking.timeoutMs,
+    fetch: asking.fetch,
+    logLevel: 'off',
+    defaultHeaders: { 'X-Client-Request-Id': asking.clientRequestId },
+  })
+}
+
+/** `GET {base}/models` without credentials: 401 with the API's own evidence proves the route. */
+export function modelsUrl(route: Pick<Route, 'baseUrl'>): URL {
+  const url = new URL(route.baseUrl)
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}/models`
+  return url
+}
+
+export const openai: KindOfRoute = {
+  kind: 'openai',
+  keylessUrl: modelsUrl,
+  askAuth: async (route, asking) => {
+    await plainClient(route, asking).models.list().asResponse()
+  },
+  askRequest: (route, asking) =>
+    CALLS[route.endpoint](plainClient(route, asking), route.model ?? ''),
+}

@@ -1,0 +1,72 @@
+import type { Readable } from 'node:stream'
+import {
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createZstdDecompress,
+} from 'node:zlib'
+
+/** Bodies are read up to here, after decoding: enough for an error object, too little to hurt. */
+export const MOST_BODY_BYTES = 65_536
+
+export interface ReadBody {
+  readonly bytes: Buffer
+  /** More came than was read. */
+  readonly truncated: boolean
+  /** Why reading ended early, when it did not end by itself or by the limit. */
+  readonly error?: unknown
+}
+
+const DECODERS: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+  zstd: createZstdDecompress,
+}
+
+/**
+ * Reads a body to its end or to the limit, decoding it on the way (RFC 9110 §8.4). Never rejects.
+ * A bomb costs one chunk of the decoder, because the stream is destroyed at the limit.
+ */
+export async function readBody(body: Readable, contentEncoding: string): Promise<ReadBody> {
+  const encodings = contentEncoding
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== '' && name !== 'identity')
+  const chunks: Buffer[] = []
+  let length = 0
+  let stream: NodeJS.ReadableStream = body
+  const streams: NodeJS.ReadableStream[] = [body]
+  let upstreamError: unknown
+  for (const name of encodings.slice(0, 2).toReversed()) {
+    const decoder = DECODERS[name]?.()
+    if (decoder === undefined) break
+    stream.on('error', (error) => {
+      upstreamError ??= error
+      decoder.emit('error', error)
+    })
+    stream = stream.pipe(decoder)
+    streams.push(stream)
+  }
+  try {
+    for await (const chunk of stream) {
+      const bytes = Buffer.from(chunk)
+      const room = MOST_BODY_BYTES - length
+      if (bytes.length > room) {
+        chunks.push(bytes.subarray(0, room))
+        return { bytes: Buffer.concat(chunks), truncated: true }
+      }
+      chunks.push(bytes)
+      length += bytes.length
+    }
+    return { bytes: Buffer.concat(chunks), truncated: false }
+  } catch (error) {
+    return { bytes: Buffer.concat(chunks), truncated: false, error: upstreamError ?? error }
+  } finally {
+    for (const used of streams) {
+      used.on('error', () => {})
+      if ('destroy' in used && typeof used.destroy === 'function') used.destroy()
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import type { DetailedPeerCertificate, TLSSocket } from 'node:tls'
+import type { CertificateFacts } from '../model/index.ts'
+
+const LONGEST_CHAIN = 10
+const MOST_NAMES = 10
+
+/** The chain that the peer served, leaf first; empty when there is none. */
+export function servedChain(socket: TLSSocket): readonly CertificateFacts[] {
+  const chain: CertificateFacts[] = []
+  let next: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true)
+  const seen = new Set<string>()
+  while (next?.fingerprint256 !== undefined && chain.length < LONGEST_CHAIN) {
+    if (seen.has(next.fingerprint256)) break
+    seen.add(next.fingerprint256)
+    chain.push(describeCertificate(next))
+    next = next.issuerCertificate
+  }
+  return chain
+}
+
+export function describeCertificate(certificate: DetailedPeerCertificate): CertificateFacts {
+  const subject = distinguishedName(certificate.subject)
+  const issuer = distinguishedName(certificate.issuer)
+  return {
+    subject,
+    issuer,
+    validFrom: isoDate(certificate.valid_from),
+    validTo: isoDate(certificate.valid_to),
+    names: (certificate.subjectaltname ?? '')
+      .split(', ')
+      .filter((name) => name !== '')
+      .slice(0, MOST_NAMES)
+      .map(clean),
+    fingerprint256: certificate.fingerprint256.replaceAll(':', '').slice(0, 16).toLowerCase(),
+    selfSigned: subject === issuer,
+  }
+}
+
+/** `CN=…, O=…, C=…` from what Node parsed (RFC 4514 order is not kept, the parts are). */
+function distinguishedName(name: DetailedPeerCertificate['subject'] | undefined): string {
+  const parts: string[] = []
+  for (const key of ['CN', 'OU', 'O', 'C'] as const) {
+    const value: string | string[] | undefined = name?.[key]
+    if (value !== undefined) parts.push(`${key}=${clean([value].flat().join('+'))}`)
+  }
+  return parts.join(', ')
+}
+
+function clean(text: string): string {
+  return text.replace(/[^\x20-\x7e\u00a0-\u024f]/g, '?').slice(0, 120)
+}
+
+function isoDate(text: string): string {
+  const time = Date.parse(text)
+  return Number.isNaN(time) ? '' : new Date(time).toISOString()
+}

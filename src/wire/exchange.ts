@@ -1,0 +1,204 @@
+import type { Agent } from 'undici'
+import type { Failure, ProbeId, ResponseFacts } from '../model/index.ts'
+import { describeBody } from '../texts/body.ts'
+import { readBody } from './body.ts'
+import { failureFrom, timedOut } from './failure.ts'
+import { headersOfInterest } from './headers.ts'
+import { limitsOf } from './limits.ts'
+import type { OpenObservation, Recorder } from './recorder.ts'
+import { Stopped } from './stopped.ts'
+
+/** The same origin may send the client on; a loop may not send it on for ever (Fetch: 20). */
+const MOST_REDIRECTS = 5
+
+type ResponseProbe = Extract<ProbeId, 'response' | 'keyless' | 'direct-api'>
+
+export interface Question {
+  readonly method: string
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+  /** Credentials are among the headers. */
+  readonly authenticated: boolean
+}
+
+export interface Exchange {
+  readonly status: number
+  /** All headers as received, for the SDK; never stored. */
+  readonly headers: Headers
+  readonly bytes: Buffer
+  readonly facts: ResponseFacts
+}
+
+export interface Exchanger {
+  readonly send: (question: Question) => Promise<Exchange>
+  /** To be called when a connection has opened: the clock of the response starts. */
+  readonly opened: (httpVersion: '1.1' | '2') => void
+  /** To be called with what the socket said when it broke. */
+  readonly broken: (error: Error) => void
+}
+
+/**
+ * HTTP exchanges on a traced agent: each notes one observation with what came back, reads at most
+ * 64 KiB, follows redirects within the origin only, and throws `Stopped` when no response came
+ * or its body broke.
+ */
+export function createExchanger(options: {
+  readonly agent: () => Agent
+  readonly recorder: Recorder
+  readonly probe: ResponseProbe
+  readonly signal: AbortSignal
+  /** Wall clock, milliseconds since 1970: for `Date` and `Retry-After`. */
+  readonly now: () => number
+}): Exchanger {
+  let onOpen: (() => void) | undefined
+  let httpVersion: '1.1' | '2' | undefined
+  let lastWords: Error | undefined
+  return {
+    opened: (version) => {
+      httpVersion = version
+      onOpen?.()
+    },
+    broken: (error) => {
+      lastWords ??= error
+    },
+    send: async (question) => {
+      let url = question.url
+      let method = question.method
+      let body = question.body
+      for (let hop = 0; ; hop += 1) {
+        const answer = await once({ ...question, url, method, ...(body ? { body } : {}) })
+        const next = hop < MOST_REDIRECTS ? sameOriginTarget(answer, url) : undefined
+        if (next === undefined) return answer
+        // Fetch §4.4: 303, and 301/302 after POST, go on as GET without a body.
+        if (answer.status === 303 || (answer.status < 303 && method === 'POST')) {
+          method = 'GET'
+          body = undefined
+        }
+        url = next
+      }
+    },
+  }
+
+  async function once(question: Question): Promise<Exchange> {
+    const { method, url, authenticated } = question
+    const target = `${method} ${url.pathname}`
+    const { recorder, probe, signal } = options
+    const slot: { observation?: OpenObservation<ResponseProbe> } = {}
+    const begin = (): OpenObservation<ResponseProbe> =>
+      (slot.observation ??= recorder.begin(probe, target))
+    let sentMs = options.now()
+    onOpen = () => {
+      sentMs = options.now()
+      begin()
+    }
+    // A second request on the same connection has nothing to wait for.
+    if (httpVersion !== undefined) begin()
+    try {
+      const response = await options.agent().request({
+        origin: url.origin,
+        path: `${url.pathname}${url.search}`,
+        method,
+        headers: { ...question.headers },
+        ...(question.body === undefined ? {} : { body: question.body }),
+        signal,
+      })
+      const firstByteMs = options.now() - sentMs
+      const headers = new Headers()
+      for (const [name, value] of Object.entries(response.headers)) {
+        for (const each of [value].flat()) if (each !== undefined) append(headers, name, each)
+      }
+      const read = await readBody(response.body, headers.get('content-encoding') ?? '')
+      const complete = read.error === undefined
+      const picked = headersOfInterest(Object.entries(response.headers))
+      const facts: ResponseFacts = {
+        method,
+        path: url.pathname,
+        status: response.statusCode,
+        httpVersion: httpVersion ?? '1.1',
+        headers: picked,
+        body: describeBody(read.bytes, {
+          contentType: headers.get('content-type') ?? '',
+          truncated: read.truncated,
+          complete,
+        }),
+        authenticated,
+        firstByteMs: Math.max(0, Math.round(firstByteMs)),
+        ...optional('requestId', requestIdOf(headers)),
+        ...optional('clientRequestId', question.headers['x-client-request-id']),
+        ...optional('redirectTo', foreignTarget(response.statusCode, headers, url)),
+        ...optional('limits', limitsOf(picked, options.now())),
+        ...optional('clockSkewMs', clockSkew(headers, options.now())),
+      }
+      if (!complete) {
+        begin().failed(brokenBody(read.error, signal), facts)
+        throw new Stopped('http', read.error)
+      }
+      begin().ok(facts)
+      return { status: response.statusCode, headers, bytes: read.bytes, facts }
+    } catch (error) {
+      // A rung below has spoken; an observation of ours would only repeat it.
+      if (error instanceof Stopped) throw error
+      const failure = signal.aborted ? timedOut('http') : failureFrom(lastWords ?? error, 'http')
+      begin().failed(failure, { method, path: url.pathname, authenticated })
+      throw new Stopped('http', error)
+    } finally {
+      onOpen = undefined
+    }
+  }
+}
+
+/** A transfer that ended before its announced end, for whatever reason, is incomplete. */
+function brokenBody(error: unknown, signal: AbortSignal): Failure {
+  if (signal.aborted) return { code: 'http.body_timed_out', errno: 'TIMEOUT' }
+  const failure = failureFrom(error, 'http')
+  const cut = failure.code === 'http.closed' || failure.code === 'http.reset'
+  return cut ? { ...failure, code: 'http.body_incomplete' } : failure
+}
+
+/** A header whose name or value the Fetch standard forbids is left out, not fatal. */
+function append(headers: Headers, name: string, value: string): void {
+  try {
+    headers.append(name, value)
+  } catch {
+    // Bytes outside Latin-1 or a control character: headersOfInterest shows it as `?`.
+  }
+}
+
+function requestIdOf(headers: Headers): string | undefined {
+  const id =
+    headers.get('x-request-id') ?? headers.get('apim-request-id') ?? headers.get('x-oai-request-id')
+  return id !== null && /^[\w-]{1,128}$/.test(id) ? id : undefined
+}
+
+function targetOf(status: number, headers: Headers, from: URL): URL | undefined {
+  const location = headers.get('location')
+  if (location === null || ![301, 302, 303, 307, 308].includes(status)) return undefined
+  return URL.parse(location, from.href) ?? undefined
+}
+
+function sameOriginTarget(answer: Exchange, from: URL): URL | undefined {
+  const target = targetOf(answer.status, answer.headers, from)
+  return target?.origin === from.origin && target.href !== from.href ? target : undefined
+}
+
+/** Where another origin begins: scheme, host and port only, a path may hold a ticket. */
+function foreignTarget(status: number, headers: Headers, from: URL): string | undefined {
+  const target = targetOf(status, headers, from)
+  return target === undefined || target.origin === from.origin
+    ? undefined
+    : `${target.protocol}//${target.host}`
+}
+
+/** Positive: their clock is ahead of ours. A second of resolution, so less than 2 s says nothing. */
+function clockSkew(headers: Headers, nowMs: number): number | undefined {
+  const date = Date.parse(headers.get('date') ?? '')
+  return Number.isNaN(date) ? undefined : date - nowMs
+}
+
+/** A property only where there is a value: absent is not undefined. */
+function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  const found: { [P in K]?: V } = {}
+  if (value !== undefined) found[key] = value
+  return found
+}

@@ -1,0 +1,84 @@
+import { isIP, type Socket } from 'node:net'
+import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls'
+import type { HandshakeFacts, Rung } from '../model/index.ts'
+import { servedChain } from './certificate.ts'
+import { failureFrom } from './failure.ts'
+import type { Recorder } from './recorder.ts'
+import { RanOut, Stopped } from './stopped.ts'
+
+/**
+ * TLS over an open connection, verified. The `handshake` observation; throws `Stopped`.
+ * Verification is always on, whatever NODE_TLS_REJECT_UNAUTHORIZED says: a key must not
+ * travel over a connection whose other end is not known.
+ */
+export async function shakeHands(question: {
+  readonly socket: Socket
+  readonly servername: string
+  readonly of: 'target' | 'proxy'
+  /** PEM roots; absent: the default of this process. */
+  readonly ca: readonly string[] | undefined
+  readonly alpn: readonly string[]
+  readonly recorder: Recorder
+  readonly signal: AbortSignal
+}): Promise<TLSSocket> {
+  const { socket, servername, of, ca, alpn, recorder, signal } = question
+  const rung: Rung = of === 'proxy' ? 'proxy' : 'tls'
+  const observation = recorder.begin('handshake', servername, { rung })
+  try {
+    const secure = await secureSocket({
+      socket,
+      // A name is sent only when it is one (RFC 6066 §3).
+      ...(isIP(servername) === 0 ? { servername } : { host: servername }),
+      ALPNProtocols: [...alpn],
+      rejectUnauthorized: true,
+      ...(ca === undefined ? {} : { ca: [...ca] }),
+      signal,
+    })
+    observation.ok({ ...agreed(secure), servername, of, verified: true })
+    return secure
+  } catch (error) {
+    socket.destroy()
+    observation.failed(failureFrom(error, of === 'proxy' ? 'proxy' : 'tls'), {
+      servername,
+      of,
+      verified: false,
+    })
+    throw new Stopped(of === 'proxy' ? 'proxy' : 'tls', error)
+  }
+}
+
+/** What both sides agreed on, and the chain. */
+export function agreed(
+  secure: TLSSocket,
+): Pick<HandshakeFacts, 'version' | 'cipher' | 'alpn' | 'chain'> {
+  const version = secure.getProtocol()
+  return {
+    ...(version === null ? {} : { version }),
+    cipher: secure.getCipher().name,
+    ...(typeof secure.alpnProtocol === 'string' ? { alpn: secure.alpnProtocol } : {}),
+    chain: servedChain(secure),
+  }
+}
+
+/** `tls.connect` as a promise that ends with the signal. */
+export function secureSocket(
+  options: ConnectionOptions & { readonly signal: AbortSignal },
+): Promise<TLSSocket> {
+  const { signal, ...rest } = options
+  return new Promise((done, fail) => {
+    const secure = connect(rest)
+    const settle = (error: unknown): void => {
+      signal.removeEventListener('abort', abort)
+      secure.off('error', settle)
+      if (error === undefined) return done(secure)
+      secure.on('error', () => {})
+      secure.destroy()
+      fail(error)
+    }
+    const abort = (): void => settle(new RanOut('no end of the handshake'))
+    secure.once('secureConnect', () => settle(undefined))
+    secure.once('error', settle)
+    signal.addEventListener('abort', abort, { once: true })
+    if (signal.aborted) abort()
+  })
+}

@@ -1,0 +1,63 @@
+import { ADDRCONFIG, lookup } from 'node:dns'
+import { isIP } from 'node:net'
+import type { ResolvedAddress } from '../model/index.ts'
+import { resolved } from './address.ts'
+import { failureFrom } from './failure.ts'
+import type { Recorder } from './recorder.ts'
+import { Stopped, untilAborted } from './stopped.ts'
+
+/** A name to addresses, the way a program on this machine does it. Rejects with an errno. */
+export type Resolve = (host: string) => Promise<readonly ResolvedAddress[]>
+
+/**
+ * getaddrinfo with the hints that `net.connect` uses: without ADDRCONFIG a v6-only name on a
+ * v4-only host would resolve here and fail in the application. Cannot be cancelled: a caller
+ * that gives up leaves a libuv thread behind (libuv#364), see `leave` in src/leave.ts.
+ */
+export const systemResolve: Resolve = (host) =>
+  new Promise((done, fail) => {
+    const hints = process.platform === 'win32' ? 0 : ADDRCONFIG
+    pending += 1
+    lookup(host, { all: true, hints, order: 'verbatim' }, (error, addresses) => {
+      pending -= 1
+      if (error) fail(error)
+      else done(addresses.map(({ address }) => resolved(address)))
+    })
+  })
+
+let pending = 0
+
+/** Lookups that have not come back: while one hangs, the process cannot exit by itself. */
+export function pendingLookups(): number {
+  return pending
+}
+
+/** Host of a URL as sockets want it: without the brackets of an IPv6 literal. */
+export function bareHost(hostname: string): string {
+  return hostname.startsWith('[') ? hostname.slice(1, -1) : hostname
+}
+
+/** The `lookup` observation. Throws `Stopped` when the name has no address. */
+export async function lookUp(question: {
+  readonly host: string
+  readonly of: 'target' | 'proxy'
+  readonly resolve: Resolve
+  readonly recorder: Recorder
+  readonly signal: AbortSignal
+}): Promise<readonly ResolvedAddress[]> {
+  const { host, of, recorder } = question
+  const observation = recorder.begin('lookup', host)
+  if (isIP(host) !== 0) {
+    const addresses = [resolved(host)]
+    observation.ok({ host, resolver: 'literal', addresses, of })
+    return addresses
+  }
+  try {
+    const addresses = await untilAborted(question.resolve(host), question.signal)
+    observation.ok({ host, resolver: 'getaddrinfo', addresses, of })
+    return addresses
+  } catch (error) {
+    observation.failed(failureFrom(error, 'dns'), { host, resolver: 'getaddrinfo', of })
+    throw new Stopped('dns', error)
+  }
+}

@@ -1,0 +1,97 @@
+import { Resolver, getServers } from 'node:dns/promises'
+import { readFileSync } from 'node:fs'
+import type { NameServerAnswer } from '../model/index.ts'
+import { resolved } from './address.ts'
+import { errnoOf } from './failure.ts'
+
+/** c-ares errors in the words of DNS (RFC 1035 §4.1.1, IANA rcodes). */
+const ANSWERS: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'NXDOMAIN',
+  ENODATA: 'NODATA',
+  ESERVFAIL: 'SERVFAIL',
+  EREFUSED: 'REFUSED',
+  EFORMERR: 'FORMERR',
+  ENOTIMP: 'NOTIMP',
+  ETIMEOUT: 'TIMEOUT',
+  ECONNREFUSED: 'PORT_CLOSED',
+  EBADRESP: 'GARBAGE',
+  ECANCELLED: 'TIMEOUT',
+}
+
+const MOST_SERVERS = 4
+const MOST_ADDRESSES = 16
+
+/** The name servers of this machine, as c-ares reads them; at most 4. */
+export function nameServers(): readonly string[] {
+  return getServers().slice(0, MOST_SERVERS)
+}
+
+/** Asks one server one question. Never throws: a failure is an answer too. */
+export async function askServer(
+  server: string,
+  host: string,
+  type: 'A' | 'AAAA',
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<NameServerAnswer> {
+  const startedMs = performance.now()
+  const elapsedMs = (): number => Math.round(performance.now() - startedMs)
+  const resolver = new Resolver({ timeout: timeoutMs, tries: 1 })
+  const cancel = (): void => resolver.cancel()
+  signal.addEventListener('abort', cancel, { once: true })
+  try {
+    resolver.setServers([server])
+    // A trailing dot: the search list is getaddrinfo's business.
+    const absolute = host.endsWith('.') ? host : `${host}.`
+    const found =
+      type === 'A' ? await resolver.resolve4(absolute) : await resolver.resolve6(absolute)
+    const cnames = await resolver.resolveCname(absolute).catch(() => [])
+    return {
+      answer: found.length === 0 ? 'NODATA' : 'NOERROR',
+      addresses: found.slice(0, MOST_ADDRESSES).map(resolved),
+      cnames: cnames.slice(0, 8),
+      elapsedMs: elapsedMs(),
+    }
+  } catch (error) {
+    const errno = typeof error === 'object' && error !== null ? errnoOf(error) : undefined
+    return {
+      answer: (errno === undefined ? undefined : ANSWERS[errno]) ?? errno ?? 'FAILED',
+      addresses: [],
+      cnames: [],
+      elapsedMs: elapsedMs(),
+    }
+  } finally {
+    signal.removeEventListener('abort', cancel)
+  }
+}
+
+/** The line of the hosts file that names this host, if there is one. */
+export function hostsFileEntry(
+  host: string,
+  read: (path: string) => string | undefined = readText,
+): string | undefined {
+  const path =
+    process.platform === 'win32' ? 'C:\\Windows\\System32\\drivers\\etc\\hosts' : '/etc/hosts'
+  for (const line of (read(path) ?? '').split('\n').slice(0, 5000)) {
+    const [address, ...names] = (line.split('#')[0] ?? '').trim().split(/\s+/)
+    if (address && names.some((name) => name.toLowerCase() === host.toLowerCase())) return address
+  }
+  return undefined
+}
+
+/** Domains that getaddrinfo appends to short names (resolv.conf(5)); empty where there is no such file. */
+export function searchList(
+  read: (path: string) => string | undefined = readText,
+): readonly string[] {
+  const lines = (read('/etc/resolv.conf') ?? '').split('\n')
+  const last = lines.findLast((line) => /^\s*(search|domain)\s/.test(line))
+  return last === undefined ? [] : last.trim().split(/\s+/).slice(1, 7)
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,117 @@
+import type {
+  AnyObservation,
+  Failure,
+  FactsOf,
+  Outcome,
+  ProbeId,
+  Observation,
+  Rung,
+} from '../model/index.ts'
+import { PROBE_RUNG } from '../model/index.ts'
+
+/** Milliseconds since the start of the run; monotonic. */
+export type Clock = () => number
+
+/** An observation that has begun and has not ended. The first ending counts. */
+export interface OpenObservation<P extends ProbeId> {
+  readonly ok: (facts: FactsOf[P]) => void
+  readonly failed: (failure: Failure, facts?: Partial<FactsOf[P]>) => void
+  readonly skipped: (because: string) => void
+  readonly isOpen: () => boolean
+}
+
+/** What the union of all observations is made of, before it is known which member it is. */
+type Unnarrowed = Omit<Observation, 'outcome'> & { readonly outcome: Outcome<object> }
+
+export interface Recorder {
+  readonly begin: <P extends ProbeId>(
+    probe: P,
+    target: string,
+    options?: { readonly rung?: Rung },
+  ) => OpenObservation<P>
+  readonly skip: (probe: ProbeId, target: string, because: string) => void
+  /** Ends whatever is still open, e.g. when the attempt's clock has run out. */
+  readonly endOpen: (ending: (rung: Rung, probe: ProbeId) => Outcome<never>) => void
+  readonly list: () => readonly AnyObservation[]
+}
+
+export type Listener = (
+  event:
+    | {
+        readonly kind: 'begin'
+        readonly rung: Rung
+        readonly target: string
+        readonly atMs: number
+      }
+    | { readonly kind: 'end'; readonly observation: AnyObservation },
+) => void
+
+/** Collects the observations of one route. Ids are unique within the route: `handshake`, `handshake#2`. */
+export function createRecorder(options: {
+  readonly route: string
+  readonly clock: Clock
+  readonly attempt: () => number
+  readonly listen?: Listener
+  /** Ids are counted over all attempts of a route: pass the same map to each recorder. */
+  readonly counts?: Map<ProbeId, number>
+}): Recorder {
+  const done: AnyObservation[] = []
+  const open = new Set<{ probe: ProbeId; rung: Rung; end: (outcome: Outcome<never>) => void }>()
+  const counts = options.counts ?? new Map<ProbeId, number>()
+
+  function begin<P extends ProbeId>(
+    probe: P,
+    target: string,
+    { rung = PROBE_RUNG[probe] }: { readonly rung?: Rung } = {},
+  ): OpenObservation<P> {
+    const startedMs = options.clock()
+    const attempt = options.attempt()
+    const count = (counts.get(probe) ?? 0) + 1
+    counts.set(probe, count)
+    options.listen?.({ kind: 'begin', rung, target, atMs: startedMs })
+    const end = (outcome: Outcome<FactsOf[P]>): void => {
+      if (!open.delete(entry)) return
+      const observation: Unnarrowed = {
+        id: count === 1 ? probe : `${probe}#${count}`,
+        probe,
+        rung,
+        route: options.route,
+        target,
+        attempt,
+        startedMs: round(startedMs),
+        elapsedMs: round(options.clock() - startedMs),
+        outcome,
+      }
+      if (!isKnown(observation)) return
+      done.push(observation)
+      options.listen?.({ kind: 'end', observation })
+    }
+    const entry = { probe, rung, end }
+    open.add(entry)
+    return {
+      ok: (facts) => end({ status: 'ok', facts }),
+      failed: (failure, facts) =>
+        end({ status: 'failed', failure, ...(facts === undefined ? {} : { facts }) }),
+      skipped: (because) => end({ status: 'skipped', because }),
+      isOpen: () => open.has(entry),
+    }
+  }
+
+  return {
+    begin,
+    skip: (probe, target, because) => begin(probe, target).skipped(because),
+    endOpen: (ending) => {
+      for (const entry of open) entry.end(ending(entry.rung, entry.probe))
+    },
+    list: () => done,
+  }
+}
+
+/** `begin` ties the probe to its facts; the compiler cannot carry that through the union. */
+function isKnown(observation: Unnarrowed): observation is AnyObservation {
+  return Object.hasOwn(PROBE_RUNG, observation.probe)
+}
+
+function round(milliseconds: number): number {
+  return Math.round(milliseconds * 10) / 10
+}

@@ -1,0 +1,147 @@
+import { Agent } from 'undici'
+import type { Socket } from 'node:net'
+import type { EgressPlan, SettingProblem } from '../model/index.ts'
+import { scopeOf } from './address.ts'
+import { openConnection } from './connect.ts'
+import { shakeHands } from './handshake.ts'
+import { bareHost, lookUp, type Resolve } from './lookup.ts'
+import type { Clock, Recorder } from './recorder.ts'
+import { openSocks } from './socks.ts'
+import { Stopped } from './stopped.ts'
+import { openTunnel } from './tunnel.ts'
+
+/** What every socket of a run shares. Time, names and sockets are arguments. */
+export interface Network {
+  readonly resolve: Resolve
+  readonly clock: Clock
+}
+
+export interface Way {
+  readonly plan: EgressPlan
+  readonly network: Network
+  readonly recorder: Recorder
+  readonly signal: AbortSignal
+  /** Credentials travel on this way: plain HTTP to a public address is then refused. */
+  readonly carriesKey: boolean
+  /** Called when a connection is open and the first byte of the request can be sent. */
+  readonly onOpen?: (httpVersion: '1.1' | '2') => void
+  /** The socket's own last words: undici turns a TLS alert into "other side closed" (measured). */
+  readonly onBroken?: (error: Error) => void
+}
+
+interface Destination {
+  readonly host: string
+  readonly port: number
+  readonly secure: boolean
+}
+
+/**
+ * Opens a connection to the destination exactly as the client would – lookup, TCP, proxy, TLS –
+ * and notes each rung. Throws `Stopped` at the first rung that fails.
+ */
+export async function openWay(way: Way, destination: Destination): Promise<Socket> {
+  const socket = await openStream(way, destination)
+  if (!destination.secure) {
+    if (way.carriesKey) refusePublicAddress(way, socket, destination.host)
+    return socket
+  }
+  const { plan, recorder, signal } = way
+  return shakeHands({
+    socket,
+    servername: destination.host,
+    of: 'target',
+    ca: plan.ca,
+    alpn: plan.egress.httpVersion === '2' ? ['h2', 'http/1.1'] : ['http/1.1'],
+    recorder,
+    signal,
+  })
+}
+
+/**
+ * A host that looks internal by its name may still have a public address; a key must not
+ * travel there in clear (contract, promise 1).
+ */
+function refusePublicAddress(way: Way, socket: Socket, host: string): void {
+  const address = socket.remoteAddress ?? ''
+  if (way.plan.egress.proxy !== undefined || scopeOf(address) !== 'public') return
+  socket.destroy()
+  const problem: SettingProblem = {
+    code: 'config.base_url_plain_http',
+    setting: 'base-url',
+    message: `The base URL is plain http:// and ${host} has the public address ${address}: the key would travel in clear text.`,
+    fix: `Use https://${host} as the base URL.`,
+    severity: 'fatal',
+    owner: 'request',
+  }
+  way.recorder.begin('settings', 'base-url').failed({ code: problem.code }, { problems: [problem] })
+  throw new Stopped('http', new Error('plain HTTP to a public address'))
+}
+
+/** TCP to the destination, through the proxy where the client uses one. */
+export async function openStream(way: Way, destination: Destination): Promise<Socket> {
+  const { plan, network, recorder, signal } = way
+  const { host, port } = destination
+  const { proxy, addressTimeoutMs } = plan.egress
+  const common = { addressTimeoutMs, clock: network.clock, recorder, signal }
+  if (proxy === undefined) {
+    const addresses = await lookUp({ ...common, host, of: 'target', resolve: network.resolve })
+    return openConnection({ ...common, host, port, addresses, of: 'target' })
+  }
+  const credentials = plan.proxyCredentials
+  const resolvesHere = proxy.scheme === 'socks5'
+  const target = resolvesHere
+    ? await lookUp({ ...common, host, of: 'target', resolve: network.resolve })
+    : undefined
+  if (target === undefined) recorder.skip('lookup', host, 'the proxy resolves this name')
+  const hop = await lookUp({ ...common, host: proxy.host, of: 'proxy', resolve: network.resolve })
+  const plain = await openConnection({
+    ...common,
+    host: proxy.host,
+    port: proxy.port,
+    addresses: hop,
+    of: 'proxy',
+  })
+  if (proxy.scheme === 'socks5' || proxy.scheme === 'socks5h') {
+    const address = target?.[0]?.address
+    const asked = address === undefined ? {} : { address }
+    return openSocks({ socket: plain, proxy, credentials, host, port, ...asked, recorder, signal })
+  }
+  const socket =
+    proxy.scheme === 'http'
+      ? plain
+      : await shakeHands({
+          socket: plain,
+          servername: proxy.host,
+          of: 'proxy',
+          ca: plan.ca,
+          alpn: ['http/1.1'],
+          recorder,
+          signal,
+        })
+  return openTunnel({ socket, proxy, credentials, host, port, recorder, signal })
+}
+
+/** An undici Agent whose only connections are traced ones: one connection, one request at a time. */
+export function createTracedAgent(way: Way): Agent {
+  return new Agent({
+    connections: 1,
+    pipelining: 1,
+    allowH2: way.plan.egress.httpVersion === '2',
+    // The attempt's own clock bounds everything; undici's would blur the rungs.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    connect: (options, answer) => {
+      const secure = options.protocol === 'https:'
+      const host = bareHost(options.hostname)
+      const port = Number(options.port) || (secure ? 443 : 80)
+      openWay(way, { host, port, secure }).then(
+        (socket) => {
+          if (way.onBroken !== undefined) socket.on('error', way.onBroken)
+          way.onOpen?.('alpnProtocol' in socket && socket.alpnProtocol === 'h2' ? '2' : '1.1')
+          answer(null, socket)
+        },
+        (error: unknown) => answer(error instanceof Error ? error : new Error('failed'), null),
+      )
+    },
+  })
+}

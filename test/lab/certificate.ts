@@ -1,0 +1,156 @@
+import { Buffer } from 'node:buffer'
+import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+import { isIPv4 } from 'node:net'
+import { bits, boolean, context, contextValue, integer, nothing, objectId, octets } from './der.ts'
+import { pem, sequence, setOf, time, utf8 } from './der.ts'
+
+/** A distinguished name: organization and common name, either may be missing. */
+export interface Name {
+  readonly organization?: string
+  readonly common?: string
+}
+
+export interface CertificateOptions {
+  readonly subject: Name
+  readonly issuer: Name
+  readonly subjectKey: KeyObject
+  readonly issuerPublicKey: KeyObject
+  readonly issuerKey: KeyObject
+  readonly from: Date
+  readonly to: Date
+  readonly authority: boolean
+  /** DNS names and IP addresses of the subjectAltName; none leaves the extension out. */
+  readonly names: readonly string[]
+  readonly usage: 'server' | 'client'
+  readonly digest: 'sha256' | 'sha1'
+  /** URL of the issuer's certificate (Authority Information Access, RFC 5280 §4.2.2.1). */
+  readonly issuerUrl?: string
+  /** An extension that no verifier knows, marked critical. */
+  readonly strangeExtension: boolean
+}
+
+const OID = {
+  common: '2.5.4.3',
+  organization: '2.5.4.10',
+  subjectKeyId: '2.5.29.14',
+  keyUsage: '2.5.29.15',
+  altName: '2.5.29.17',
+  basicConstraints: '2.5.29.19',
+  authorityKeyId: '2.5.29.35',
+  extendedKeyUsage: '2.5.29.37',
+  serverAuth: '1.3.6.1.5.5.7.3.1',
+  clientAuth: '1.3.6.1.5.5.7.3.2',
+  authorityInfo: '1.3.6.1.5.5.7.1.1',
+  caIssuers: '1.3.6.1.5.5.7.48.2',
+  strange: '1.2.3.4.5.6.7',
+  'ec-sha256': '1.2.840.10045.4.3.2',
+  'ec-sha1': '1.2.840.10045.4.1',
+  'rsa-sha256': '1.2.840.113549.1.1.11',
+  'rsa-sha1': '1.2.840.113549.1.1.5',
+} as const
+
+/** EC P-256 is made in under a millisecond; RSA is only for the weak key. */
+export function makeKey(kind: 'ec' | 'rsa-1024'): { publicKey: KeyObject; privateKey: KeyObject } {
+  return kind === 'ec'
+    ? generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    : generateKeyPairSync('rsa', { modulusLength: 1024 })
+}
+
+export function keyPem(key: KeyObject): string {
+  return key.export({ format: 'pem', type: 'pkcs8' }).toString()
+}
+
+function distinguishedName(name: Name): Buffer {
+  const part = (id: string, value: string | undefined): Buffer[] =>
+    value === undefined ? [] : [setOf(sequence(objectId(id), utf8(value)))]
+  return sequence(...part(OID.organization, name.organization), ...part(OID.common, name.common))
+}
+
+function publicKeyInfo(key: KeyObject): Buffer {
+  return key.export({ format: 'der', type: 'spki' })
+}
+
+/** Key identifier: any stable digest of the key will do (RFC 5280 §4.2.1.2). */
+function keyId(key: KeyObject): Buffer {
+  return createHash('sha1').update(publicKeyInfo(key)).digest()
+}
+
+/** Bytes of an IPv4 or IPv6 address. */
+export function addressBytes(address: string): Buffer {
+  if (isIPv4(address)) return Buffer.from(address.split('.').map(Number))
+  const [head = '', tail] = address.split('::')
+  const groups = (text: string): string[] => (text === '' ? [] : text.split(':'))
+  const left = groups(head)
+  const right = tail === undefined ? [] : groups(tail)
+  const middle = Array.from({ length: 8 - left.length - right.length }, () => '0')
+  return Buffer.from(
+    [...left, ...middle, ...right].flatMap((group) => {
+      const value = Number.parseInt(group, 16)
+      return [value >> 8, value & 255]
+    }),
+  )
+}
+
+function isAddress(name: string): boolean {
+  return name.includes(':') || isIPv4(name)
+}
+
+function generalName(name: string): Buffer {
+  return isAddress(name)
+    ? contextValue(7, addressBytes(name))
+    : contextValue(2, Buffer.from(name, 'ascii'))
+}
+
+function extensions(options: CertificateOptions): Buffer {
+  const extension = (id: string, value: Buffer, critical = false): Buffer =>
+    sequence(objectId(id), ...(critical ? [boolean(true)] : []), octets(value))
+  const list = [
+    extension(
+      OID.basicConstraints,
+      options.authority ? sequence(boolean(true)) : sequence(),
+      options.authority,
+    ),
+    // keyCertSign and cRLSign for an authority, digitalSignature for a leaf.
+    extension(
+      OID.keyUsage,
+      options.authority ? bits(Buffer.of(0x06), 1) : bits(Buffer.of(0x80), 7),
+      true,
+    ),
+    extension(OID.subjectKeyId, octets(keyId(options.subjectKey))),
+    extension(OID.authorityKeyId, sequence(contextValue(0, keyId(options.issuerPublicKey)))),
+  ]
+  if (!options.authority) {
+    const usage = options.usage === 'server' ? OID.serverAuth : OID.clientAuth
+    list.push(extension(OID.extendedKeyUsage, sequence(objectId(usage))))
+  }
+  if (options.names.length > 0) {
+    list.push(extension(OID.altName, sequence(...options.names.map(generalName))))
+  }
+  if (options.issuerUrl !== undefined) {
+    const location = contextValue(6, Buffer.from(options.issuerUrl, 'ascii'))
+    const access = sequence(objectId(OID.caIssuers), location)
+    list.push(extension(OID.authorityInfo, sequence(access)))
+  }
+  if (options.strangeExtension) list.push(extension(OID.strange, utf8('lab'), true))
+  return context(3, sequence(...list))
+}
+
+/** Makes and signs one X.509 version 3 certificate (RFC 5280 §4.1). Returns PEM. */
+export function makeCertificate(options: CertificateOptions): string {
+  const family = options.issuerKey.asymmetricKeyType === 'rsa' ? 'rsa' : 'ec'
+  const algorithm = objectId(OID[`${family}-${options.digest}`])
+  const signedWith = family === 'rsa' ? sequence(algorithm, nothing()) : sequence(algorithm)
+  const toBeSigned = sequence(
+    context(0, integer(Buffer.of(2))),
+    integer(Buffer.concat([Buffer.of(0x40), randomBytes(15)])),
+    signedWith,
+    distinguishedName(options.issuer),
+    sequence(time(options.from), time(options.to)),
+    distinguishedName(options.subject),
+    publicKeyInfo(options.subjectKey),
+    extensions(options),
+  )
+  const signature = sign(options.digest, toBeSigned, options.issuerKey)
+  return pem('CERTIFICATE', sequence(toBeSigned, signedWith, bits(signature)))
+}

@@ -1,0 +1,160 @@
+import type { SeenRequest } from './api.ts'
+import {
+  admittedHeaders,
+  belowMinimum,
+  invalidUrl,
+  json,
+  keyless401,
+  limitHeaders,
+  missingParameter,
+  modelMissing,
+  modelNotFound,
+  openai401,
+  openaiError,
+  unsupportedParameter,
+} from './replies.ts'
+import type { Reply } from './replies.ts'
+
+/** The smallest `max_output_tokens` that `/v1/responses` accepts. */
+const MINIMUM_OUTPUT_TOKENS = 16
+const MODELS = ['gpt-4o-mini', 'gpt-5-mini', 'text-embedding-3-small'] as const
+
+interface Account {
+  readonly key?: string
+  readonly models?: readonly string[]
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** The API's own behaviour, as far as a preflight meets it: pure, request to reply. */
+export function openaiReplies(account: Account): (request: SeenRequest) => Reply {
+  const models = account.models ?? MODELS
+  const posts: Readonly<Record<string, (body: Fields) => Reply>> = {
+    '/v1/responses': responses,
+    '/v1/chat/completions': chatCompletions,
+    '/v1/embeddings': embeddings,
+  }
+  return (request) => {
+    const { method, path } = request
+    const post = posts[path]
+    const get = path === '/v1/models' || path.startsWith('/v1/models/')
+    if (method === 'GET' && path === '/') {
+      return json(200, { message: 'Welcome to the OpenAI API!' }, admittedHeaders())
+    }
+    // An unknown path is refused before the key is looked at.
+    if (!get && post === undefined) return invalidUrl(method, path)
+    const key = bearer(request)
+    if (key === '') return keyless401(path)
+    if (account.key !== undefined && key !== account.key) return openai401()
+    if (post === undefined) {
+      return method === 'GET' ? modelList(path, models) : methodNotAllowed(method, path)
+    }
+    if (method !== 'POST') return methodNotAllowed(method, path)
+    const body = parse(request.body)
+    if (body === undefined) return notJson()
+    const model = body['model']
+    if (typeof model !== 'string' || model === '') return modelMissing()
+    return models.includes(model) ? post(body) : modelNotFound(model)
+  }
+}
+
+function bearer(request: SeenRequest): string {
+  const header = request.headers['authorization'] ?? ''
+  return /^Bearer\s+(\S+)$/i.exec(header)?.[1] ?? ''
+}
+
+function parse(body: string): Fields | undefined {
+  try {
+    const value: unknown = JSON.parse(body)
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+    return Object.fromEntries(Object.entries(value))
+  } catch {
+    return undefined
+  }
+}
+
+function notJson(): Reply {
+  const message = 'We could not parse the JSON body of your request.'
+  return openaiError(400, { message, type: 'invalid_request_error' })
+}
+
+function methodNotAllowed(method: string, path: string): Reply {
+  const message = `Not allowed to ${method} on ${path}.`
+  const error = { message, type: 'invalid_request_error', code: 'method_not_supported' }
+  return openaiError(405, error)
+}
+
+function answer(body: unknown): Reply {
+  return json(200, body, { ...admittedHeaders(), ...limitHeaders() })
+}
+
+function modelList(path: string, models: readonly string[]): Reply {
+  const entry = (id: string): object => ({
+    id,
+    object: 'model',
+    created: 1_721_172_741,
+    owned_by: 'system',
+  })
+  const one = path.slice('/v1/models/'.length)
+  if (path === '/v1/models') {
+    return json(200, { object: 'list', data: models.map(entry) }, admittedHeaders())
+  }
+  return models.includes(one) ? json(200, entry(one), admittedHeaders()) : modelNotFound(one)
+}
+
+function responses(body: Fields): Reply {
+  if (body['input'] === undefined) return missingParameter('input')
+  const most = body['max_output_tokens']
+  if (typeof most === 'number' && most < MINIMUM_OUTPUT_TOKENS) {
+    return belowMinimum('max_output_tokens', MINIMUM_OUTPUT_TOKENS)
+  }
+  return answer({
+    id: 'resp_lab',
+    object: 'response',
+    created_at: 1_762_900_000,
+    status: 'completed',
+    error: null,
+    incomplete_details: null,
+    model: body['model'],
+    output: [
+      {
+        type: 'message',
+        id: 'msg_lab',
+        status: 'completed',
+        role: 'assistant',
+        content: [{ type: 'output_text', text: 'ok', annotations: [] }],
+      },
+    ],
+    usage: { input_tokens: 8, output_tokens: 2, total_tokens: 10 },
+  })
+}
+
+/** Models that think first refuse `max_tokens`. */
+function isReasoning(model: unknown): boolean {
+  return typeof model === 'string' && /^(?:o\d|gpt-5)/.test(model)
+}
+
+function chatCompletions(body: Fields): Reply {
+  if (!Array.isArray(body['messages'])) return missingParameter('messages')
+  if (isReasoning(body['model']) && body['max_tokens'] !== undefined) return unsupportedParameter()
+  return answer({
+    id: 'chatcmpl-lab',
+    object: 'chat.completion',
+    created: 1_762_900_000,
+    model: body['model'],
+    choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content: 'ok' } }],
+    usage: { prompt_tokens: 8, completion_tokens: 1, total_tokens: 9 },
+  })
+}
+
+function embeddings(body: Fields): Reply {
+  if (body['input'] === undefined) return missingParameter('input')
+  // The SDK asks for base64 by default: eight bytes are two 32-bit numbers.
+  const embedding = body['encoding_format'] === 'base64' ? 'AACAPwAAAAA=' : [1, 0]
+  return answer({
+    object: 'list',
+    data: [{ object: 'embedding', index: 0, embedding }],
+    model: body['model'],
+    usage: { prompt_tokens: 1, total_tokens: 1 },
+  })
+}

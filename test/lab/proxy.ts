@@ -1,0 +1,252 @@
+import { Buffer } from 'node:buffer'
+import http from 'node:http'
+import https from 'node:https'
+import net from 'node:net'
+import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import tls from 'node:tls'
+import { finish } from './endings.ts'
+import type { Ending } from './endings.ts'
+import { listen, tolerate } from './listen.ts'
+import type { Listening, Place } from './listen.ts'
+import type { Authority, Credentials } from './pki.ts'
+import type { Reply } from './replies.ts'
+
+/** What the proxy does with a CONNECT. */
+export type ProxyBehaviour =
+  /** Opens the tunnel; `user:password` when it wants Basic. `to` is where every tunnel leads. */
+  | { readonly does: 'tunnel'; readonly login?: string; readonly to?: Target }
+  /** Answers with a status of its own. */
+  | { readonly does: 'answer'; readonly reply: Reply }
+  /** Answers with these bytes. */
+  | { readonly does: 'say'; readonly bytes: string | Buffer; readonly then: Ending }
+  | { readonly does: 'break'; readonly at: 'accept' | 'connect'; readonly how: Ending }
+  /** Says 200, then breaks, echoes, or speaks plain HTTP into the tunnel. */
+  | { readonly does: 'open-then'; readonly then: Ending | 'mirror' | 'plain-http' }
+  /** Opens the tunnel, ends the TLS in it with a certificate of its own, and goes on behind it. */
+  | {
+      readonly does: 'intercept'
+      readonly authority: Authority
+      /** What it sends: the root is often not in the chain. */
+      readonly send?: 'chain' | 'leaf' | 'with-root'
+      readonly to: Target
+      /** Answers inside instead of asking the target: a block page. */
+      readonly reply?: Reply
+    }
+
+export interface Target {
+  readonly host: string
+  readonly port: number
+}
+
+export interface ProxyOptions extends Place {
+  readonly behaviour: ProxyBehaviour
+  /** Makes it an HTTPS proxy. */
+  readonly tls?: Credentials
+}
+
+export interface ProxySeen {
+  /** `host:port` as asked for. */
+  readonly authority: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+export interface Proxy extends Listening {
+  /** `http://127.0.0.1:PORT`, or `https://localhost:PORT`. */
+  readonly url: string
+  /** The same with user and password in it. */
+  readonly urlWith: (login: string) => string
+  readonly connects: readonly ProxySeen[]
+}
+
+const OPENED = 'HTTP/1.1 200 Connection established\r\n\r\n'
+
+/** An HTTP proxy that speaks CONNECT (RFC 9110 §9.3.6), well or badly. */
+export async function startProxy(options: ProxyOptions): Promise<Proxy> {
+  const { behaviour } = options
+  const connects: ProxySeen[] = []
+  const refuse = (_request: unknown, response: http.ServerResponse): void => {
+    response.writeHead(400, { connection: 'close' }).end('this proxy only tunnels')
+  }
+  const server =
+    options.tls === undefined ? http.createServer(refuse) : https.createServer(options.tls, refuse)
+  server.on('clientError', (_error, socket) => socket.destroy())
+  server.on('connect', (request: http.IncomingMessage, client: Duplex, head: Buffer) => {
+    tolerate(client)
+    const headers: Record<string, string> = {}
+    for (const [name, value] of Object.entries(request.headers)) headers[name] = String(value)
+    connects.push({ authority: request.url ?? '', headers })
+    if (head.length > 0) client.unshift(head)
+    onConnect(behaviour, request, client)
+  })
+  if (behaviour.does === 'break' && behaviour.at === 'accept') {
+    server.prependListener('connection', (socket: Socket) => {
+      tolerate(socket)
+      setTimeout(finish, 30, socket, behaviour.how)
+    })
+  }
+  const listening = await listen(server, options)
+  const port = String(listening.port)
+  const place = options.tls === undefined ? `${listening.host}:${port}` : `localhost:${port}`
+  const scheme = options.tls === undefined ? 'http' : 'https'
+  return {
+    ...listening,
+    url: `${scheme}://${place}`,
+    urlWith: (login) => `${scheme}://${login}@${place}`,
+    connects,
+  }
+}
+
+function onConnect(behaviour: ProxyBehaviour, request: http.IncomingMessage, client: Duplex): void {
+  switch (behaviour.does) {
+    case 'tunnel': {
+      if (behaviour.login !== undefined && !isLogin(request, behaviour.login)) {
+        client.end(asText(basic407()))
+        return
+      }
+      const target = behaviour.to ?? targetOf(request.url ?? '')
+      tunnel(client, target)
+      return
+    }
+    case 'answer':
+      client.end(asText(behaviour.reply))
+      return
+    case 'say':
+      client.write(behaviour.bytes, () => {
+        endDuplex(client, behaviour.then)
+      })
+      return
+    case 'break':
+      endDuplex(client, behaviour.how)
+      return
+    case 'open-then':
+      client.write(OPENED)
+      afterOpening(client, behaviour.then)
+      return
+    case 'intercept':
+      client.write(OPENED)
+      intercept(client, targetOf(request.url ?? ''), behaviour)
+  }
+}
+
+function basic407(): Reply {
+  return {
+    status: 407,
+    headers: { 'proxy-authenticate': 'Basic realm="lab"', 'content-length': '0' },
+  }
+}
+
+function isLogin(request: http.IncomingMessage, login: string): boolean {
+  const wanted = `Basic ${Buffer.from(login).toString('base64')}`
+  return request.headers['proxy-authorization'] === wanted
+}
+
+function targetOf(authority: string): Target {
+  const url = new URL(`http://${authority}`)
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  return { host, port: Number(url.port === '' ? '80' : url.port) }
+}
+
+function tunnel(client: Duplex, target: Target): void {
+  const upstream = net.connect(target)
+  upstream.once('connect', () => {
+    client.write(OPENED)
+    client.pipe(upstream)
+    upstream.pipe(client)
+  })
+  upstream.once('error', () => {
+    client.end(asText({ status: 502, headers: { 'content-length': '0' } }))
+  })
+  upstream.once('close', () => client.destroy())
+  client.once('close', () => upstream.destroy())
+}
+
+function afterOpening(client: Duplex, then: Ending | 'mirror' | 'plain-http'): void {
+  if (then === 'mirror') {
+    client.pipe(client)
+    return
+  }
+  if (then === 'plain-http') {
+    client.once('data', () => {
+      client.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n')
+    })
+    return
+  }
+  if (then === 'silence') {
+    client.resume()
+    return
+  }
+  // The 200 must arrive before the break.
+  setTimeout(endDuplex, 20, client, then)
+}
+
+function intercept(
+  client: Duplex,
+  asked: Target,
+  behaviour: Extract<ProxyBehaviour, { does: 'intercept' }>,
+): void {
+  const send = behaviour.send ?? 'with-root'
+  const leaf = behaviour.authority.leaf({ names: [asked.host], send })
+  const inside = new tls.TLSSocket(client, {
+    isServer: true,
+    ...leaf,
+    ALPNProtocols: ['http/1.1'],
+  })
+  tolerate(inside)
+  client.once('close', () => inside.destroy())
+  const { reply } = behaviour
+  if (reply !== undefined) {
+    inside.once('data', () => inside.end(asText(reply)))
+    return
+  }
+  // The box looks away at the certificate behind it: what it shows is its own.
+  const upstream = tls.connect({
+    ...behaviour.to,
+    rejectUnauthorized: false,
+    servername: 'localhost',
+  })
+  tolerate(upstream)
+  inside.pipe(upstream)
+  upstream.pipe(inside)
+  upstream.once('close', () => inside.destroy())
+  inside.once('close', () => upstream.destroy())
+}
+
+function endDuplex(socket: Duplex, how: Ending): void {
+  if (how === 'silence') {
+    socket.resume()
+    return
+  }
+  if (how === 'fin') {
+    socket.end()
+    return
+  }
+  if (socket instanceof net.Socket) socket.resetAndDestroy()
+  else socket.destroy()
+}
+
+/** A reply as bytes of HTTP/1.1. */
+export function asText(reply: Reply): string {
+  const body = (reply.body ?? '').toString()
+  const headers = {
+    'content-length': String(Buffer.byteLength(body)),
+    connection: 'close',
+    ...reply.headers,
+  }
+  const lines = Object.entries(headers).flatMap(([name, value]) =>
+    (typeof value === 'string' ? [value] : value).map((one) => `${name}: ${one}`),
+  )
+  const reason = http.STATUS_CODES[reply.status] ?? 'Unknown'
+  return `HTTP/1.1 ${String(reply.status)} ${reason}\r\n${lines.join('\r\n')}\r\n\r\n${body}`
+}
+
+/** 407 with the schemes that a proxy offers, e.g. `Negotiate`, `NTLM`, `Basic realm="x"`. */
+export function proxy407(...schemes: readonly string[]): Reply {
+  return { status: 407, headers: { 'proxy-authenticate': schemes } }
+}
+
+/** A refusal that says why by RFC 9209. */
+export function proxyStatus(status: 502 | 503 | 504, error: string, detail = ''): Reply {
+  const value = `lab-proxy; error=${error}${detail === '' ? '' : `; ${detail}`}`
+  return { status, headers: { 'proxy-status': value } }
+}

@@ -1,0 +1,147 @@
+/** What gateways between the caller and a model say in their own name. */
+import { randomUUID } from 'node:crypto'
+import { json, text } from './reply.ts'
+import type { Reply } from './reply.ts'
+
+type Headers = Readonly<Record<string, string>>
+
+function litellmHeaders(): Headers {
+  return { server: 'uvicorn', 'x-litellm-call-id': randomUUID(), 'x-litellm-version': '1.80.0' }
+}
+
+/** LiteLLM: `error.code` is the status as text, `type` says what it is. */
+export function litellmError(
+  status: number,
+  type: string | null,
+  message: string,
+  headers: Headers = {},
+): Reply {
+  const error = { message, type, param: null, code: String(status) }
+  return json(status, { error }, { ...litellmHeaders(), ...headers })
+}
+
+export function litellmNoKey(): Reply {
+  return litellmError(401, 'auth_error', 'Authentication Error, No api key passed in.')
+}
+
+export function litellmUnknownKey(): Reply {
+  const message = 'Authentication Error, Invalid proxy server token passed. Unable to find token.'
+  return litellmError(401, 'token_not_found_in_db', message)
+}
+
+export function litellmBudget(): Reply {
+  const message = 'Budget has been exceeded! Current cost: 10.2, Max budget: 10.0'
+  return litellmError(400, 'budget_exceeded', message, { 'x-litellm-key-max-budget': '10.0' })
+}
+
+export function litellmModelAccess(): Reply {
+  const message = "key not allowed to access model. This key can only access models=['gpt-5']."
+  return litellmError(401, 'key_model_access_denied', message)
+}
+
+/** The gateway's own key to its upstream was refused: not the caller's credentials. */
+export function litellmUpstream401(): Reply {
+  const message =
+    'litellm.AuthenticationError: AuthenticationError: OpenAIException - Incorrect API key ' +
+    'provided. Received Model Group=gpt-4o-mini'
+  return litellmError(401, null, message, { 'llm_provider-x-request-id': 'req_upstream' })
+}
+
+/** The upstream of the gateway cannot be reached. */
+export function litellmUpstreamUnreachable(): Reply {
+  const message =
+    'litellm.InternalServerError: InternalServerError: OpenAIException - Connection error.. ' +
+    'Received Model Group=gpt-4o-mini'
+  return litellmError(500, null, message)
+}
+
+function kongHeaders(): Headers {
+  return {
+    server: 'kong/3.10.0',
+    'x-kong-request-id': randomUUID().replaceAll('-', ''),
+    'x-kong-response-latency': '1',
+  }
+}
+
+/** Kong answers itself: `x-kong-response-latency`, never `x-kong-upstream-latency`. */
+export function kongError(status: number, message: string, headers: Headers = {}): Reply {
+  const own = kongHeaders()
+  const body = { message, request_id: own['x-kong-request-id'] }
+  return json(status, body, { ...own, ...headers })
+}
+
+export function kongNoKey(): Reply {
+  return kongError(401, 'No API key found in request', { 'www-authenticate': 'Key' })
+}
+
+export function kongRateLimited(): Reply {
+  return kongError(429, 'API rate limit exceeded', {
+    'retry-after': '42',
+    'ratelimit-limit': '5',
+    'ratelimit-remaining': '0',
+    'ratelimit-reset': '42',
+  })
+}
+
+export function kongUpstream(status: 502 | 504): Reply {
+  return kongError(
+    status,
+    status === 502
+      ? 'An invalid response was received from the upstream server'
+      : 'The upstream server is timing out',
+  )
+}
+
+export function portkeyNoProvider(): Reply {
+  const message = 'Either x-portkey-config or x-portkey-provider header is required'
+  return json(400, { status: 'failure', message })
+}
+
+export function portkeyBroken(): Reply {
+  const body = { status: 'failure', message: 'Something went wrong' }
+  return json(500, body, { 'x-portkey-gateway-exception': 'true' })
+}
+
+/** OpenRouter: `error.code` is a number. */
+export function openrouterError(status: number, message: string): Reply {
+  const headers = { server: 'cloudflare', 'cf-ray': '9a1c0ffee0000000-IAD' }
+  return json(status, { error: { message, code: status } }, headers)
+}
+
+export function openrouterNoCredits(): Reply {
+  return openrouterError(402, 'This request requires more credits, or fewer max_tokens.')
+}
+
+/** Cloudflare AI Gateway: `error` is an array. */
+export function cloudflareAiGateway(status: number, code: number, message: string): Reply {
+  const body = { success: false, result: [], messages: [], error: [{ code, message }] }
+  return json(status, body, { server: 'cloudflare', 'cf-aig-log-id': '01LAB' })
+}
+
+export function heliconeRateLimited(): Reply {
+  const body = { message: 'Rate limit reached. Please wait before making more requests.' }
+  return json(429, body, {
+    'helicone-id': randomUUID(),
+    'helicone-status': 'failed',
+    'helicone-ratelimit-limit': '100',
+    'helicone-ratelimit-remaining': '0',
+  })
+}
+
+export function vllmUnauthorized(): Reply {
+  return json(401, { error: 'Unauthorized' }, { server: 'uvicorn' })
+}
+
+export function vllmModelNotFound(model: string): Reply {
+  const message = `The model \`${model}\` does not exist.`
+  const error = { message, type: 'NotFoundError', param: 'model', code: 404 }
+  return json(404, { error }, { server: 'uvicorn' })
+}
+
+export function fastapiNotFound(): Reply {
+  return json(404, { detail: 'Not Found' }, { server: 'uvicorn' })
+}
+
+export function ginNotFound(): Reply {
+  return text(404, '404 page not found')
+}
