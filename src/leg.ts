@@ -54,7 +54,7 @@ export async function probeLeg(leg: Leg, world: World, deadlineMs: number): Prom
   const counts = new Map<ProbeId, number>()
   const observations: AnyObservation[] = [...leg.before]
   const decide = (): Verdict => judge(evidenceOf(leg, observations))
-  if (blocked(leg.before)) return { leg, observations, verdict: decide(), attempts: 0 }
+  if (blocked(leg)) return { leg, observations, verdict: decide(), attempts: 0 }
   const beganMs = clock()
   const remainingMs = (): number => deadlineMs - clock()
   for (let attempt = 1; ; attempt += 1) {
@@ -146,7 +146,9 @@ export function evidenceOf(leg: Leg, observations: readonly AnyObservation[]): E
   return { route, egress: leg.plan.egress, source: 'live', observations }
 }
 
-/** A fatal setting was found: no packet is sent. */
-function blocked(before: readonly AnyObservation[]): boolean {
-  return before.some(({ outcome }) => outcome.status === 'failed')
+/** A fatal setting was found, or the client itself would fail on its environment: no packet is sent. */
+function blocked({ before, plan }: Leg): boolean {
+  return (
+    plan.egress.unusable !== undefined || before.some(({ outcome }) => outcome.status === 'failed')
+  )
 }

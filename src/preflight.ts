@@ -1,25 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { allWays, detectClient, sameWay, wayOut, type EgressQuestion } from './egress/index.ts'
+import { allWays, detectClient, otherWay, wayOut } from './egress/index.ts'
+import type { Checkout, DetectedClient, EgressQuestion } from './egress/index.ts'
 import { probeLegs, type Leg, type LegResult, type World } from './leg.ts'
-import type { EgressPlan, Packet, Route, Runtime } from './model/index.ts'
+import type { AnyObservation, EgressPlan, Packet, Runtime, SettingProblem } from './model/index.ts'
 import { CLIENTS } from './model/index.ts'
 import { buildPacket } from './packet.ts'
 import { createRedactor } from './redaction/index.ts'
-import type { RouteSettings, Settings } from './settings/settings.ts'
+import { withClient, type RouteSettings, type Settings } from './settings/index.ts'
 import { VERSIONS } from './versions.ts'
 import { systemResolve, type Resolve } from './wire/lookup.ts'
-import { createRecorder, type Listener } from './wire/recorder.ts'
+import type { Listener } from './wire/recorder.ts'
 
 /** What a door hands over: the settings, and the world in which to act. */
 export interface Order {
   readonly settings: Settings
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly runtime: Runtime
-  /** Files of the checkout, to find the client; paths relative to it. */
-  readonly checkout: {
-    readonly files: readonly string[]
-    readonly readFile: (path: string) => string | undefined
-  }
+  /** Files of the checkout, to find the client; read only where `client` is `auto`. */
+  readonly checkout: () => Checkout
   readonly readFile: (path: string) => string | undefined
   readonly listFolder: (path: string) => readonly string[] | undefined
   /** Aborts on cancellation. */
@@ -31,6 +29,8 @@ export interface Order {
   readonly resolve?: Resolve
   readonly extraRoots?: readonly string[]
 }
+
+const DEFAULT_BASE_URL = 'https://api.openai.com/v1'
 
 /** The end of a run may not need all of the deadline: this much is kept for writing the reports. */
 const REPORTING_MS = 250
@@ -55,7 +55,11 @@ export async function preflight(order: Order): Promise<Packet> {
     environment: order.environment,
     ...(order.listen === undefined ? {} : { listen: order.listen }),
   }
-  const legs = settings.routes.map((asked) => legOf(asked, order))
+  const asked = settings.routes.length > 0 ? settings.routes : [noRoute()]
+  const found: DetectedClient = asked.some(({ client }) => client === 'auto')
+    ? detectClient(order.checkout())
+    : { client: 'node', reason: '' }
+  const legs = asked.map((one) => legOf(one, order, found))
   const results = await probeLegs(legs, world, settings.deadlineMs - REPORTING_MS)
   return toPacket(order, results, startedAt, clock())
 }
@@ -84,38 +88,75 @@ function toPacket(
 }
 
 /** A route as asked for → a route with its client, its way out, and what is wrong with its settings. */
-function legOf(asked: RouteSettings, order: Order): Leg {
-  const found = asked.client === 'auto' ? detectClient(order.checkout) : undefined
-  const client = found?.client ?? (asked.client === 'auto' ? 'node' : asked.client)
-  const route: Route = {
-    ...asked.route,
-    client,
-    clientReason: found?.reason ?? `the setting client says ${client}`,
-  }
-  const question = egressQuestion(asked, order)
-  const plan = withRoots(wayOut(client, question), order.extraRoots)
-  const ways = allWays(question)
-  const otherWays = CLIENTS.map((other) => withRoots(ways[other], order.extraRoots)).filter(
-    (way) => !sameWay(way, plan),
+function legOf(asked: RouteSettings, order: Order, found: DetectedClient): Leg {
+  const { route, problems: own } = withClient(
+    asked,
+    asked.client === 'auto' ? found.client : asked.client,
+    asked.client === 'auto' ? found.reason : `the setting client says ${asked.client}`,
   )
-  const recorder = createRecorder({ route: route.name, clock: () => 0, attempt: () => 0 })
-  const { problems, keyShape } = asked
-  const facts = { problems, ...(keyShape === undefined ? {} : { key: keyShape }) }
-  const fatal = problems.find(({ severity }) => severity === 'fatal')
-  const observation = recorder.begin('settings', route.baseUrl)
-  if (fatal === undefined) observation.ok(facts)
-  else observation.failed({ code: fatal.code }, facts)
-  return { route, plan, otherWays, before: recorder.list() }
+  const problems = [...order.settings.problems, ...own]
+  const question = egressQuestion(asked, order, found)
+  const plan = withRoots(wayOut(route.client, question), order.extraRoots)
+  const ways = allWays(question)
+  const others = CLIENTS.filter((client) => client !== route.client).map((client) => ways[client])
+  const other = otherWay(route.client, question)
+  const otherWays = [...(other === undefined ? [] : [other]), ...others].map((way) =>
+    withRoots(way, order.extraRoots),
+  )
+  return { route, plan, otherWays, before: [settingsObservation(route, asked, problems)] }
 }
 
-function egressQuestion(asked: RouteSettings, order: Order): EgressQuestion {
+function settingsObservation(
+  { name, baseUrl }: { readonly name: string; readonly baseUrl: string },
+  { keyShape }: RouteSettings,
+  problems: readonly SettingProblem[],
+): AnyObservation {
+  const facts = { problems, ...(keyShape === undefined ? {} : { key: keyShape }) }
+  const fatal = problems.find(({ severity }) => severity === 'fatal')
   return {
-    url: URL.parse(asked.route.baseUrl) ?? new URL('https://api.openai.com/v1'),
+    id: 'settings',
+    probe: 'settings',
+    rung: 'config',
+    route: name,
+    target: baseUrl,
+    attempt: 0,
+    startedMs: 0,
+    elapsedMs: 0,
+    outcome:
+      fatal === undefined
+        ? { status: 'ok', facts }
+        : { status: 'failed', failure: { code: fatal.code }, facts },
+  }
+}
+
+/** Stands in for the routes of a settings file that could not be read: the problems need a place. */
+function noRoute(): RouteSettings {
+  return {
+    route: {
+      name: 'settings',
+      kind: 'openai',
+      baseUrl: DEFAULT_BASE_URL,
+      endpoint: 'responses',
+      depth: 'route',
+      timeoutMs: 0,
+      attempts: 1,
+      waitUpToMs: 0,
+      failOn: ['route', 'auth', 'quota', 'client', 'unknown'],
+      compareDirect: false,
+    },
+    client: 'node',
+    problems: [],
+  }
+}
+
+function egressQuestion(asked: RouteSettings, order: Order, found: DetectedClient): EgressQuestion {
+  return {
+    url: URL.parse(asked.route.baseUrl) ?? new URL(DEFAULT_BASE_URL),
     env: order.environment,
-    nodeVersion: process.version,
     readFile: order.readFile,
     listFolder: order.listFolder,
     platform: process.platform,
+    ...(found.pythonOpenai === undefined ? {} : { installed: { pythonOpenai: found.pythonOpenai } }),
   }
 }
 

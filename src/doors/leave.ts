@@ -1,4 +1,4 @@
-import { pendingLookups } from './wire/lookup.ts'
+import { pendingLookups } from '../wire/lookup.ts'
 
 /**
  * Ends the process with this exit code, now. A getaddrinfo that hangs keeps a libuv thread busy, and

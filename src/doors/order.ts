@@ -1,0 +1,28 @@
+import type { Order } from '../preflight.ts'
+import { listFolder, readCheckout } from '../settings/checkout.ts'
+import { describeRuntime } from '../settings/runtime.ts'
+import type { Settings, SettingsSource } from '../settings/index.ts'
+import { readTextFile } from '../settings/sources.ts'
+import type { Listener } from '../wire/recorder.ts'
+
+/** What every door hands to the engine: the settings and this machine. */
+export function orderOf(options: {
+  readonly settings: Settings
+  readonly source: SettingsSource
+  readonly signal: AbortSignal
+  readonly listen?: Listener
+}): Order {
+  const { settings, source, signal, listen } = options
+  return {
+    settings,
+    environment: source.env,
+    runtime: describeRuntime(source.env),
+    checkout: () => readCheckout(source.workspace),
+    readFile: readTextFile,
+    listFolder,
+    signal,
+    // The deadline counts from the start of the process, not from here.
+    startedMs: performance.now(),
+    ...(listen === undefined ? {} : { listen }),
+  }
+}

@@ -1,0 +1,74 @@
+import type { Client, EgressPlan } from '../model/index.ts'
+import { curl } from './curl.ts'
+import { node } from './node.ts'
+import { python } from './python.ts'
+import type { EgressQuestion, Environment, WayOut } from './question.ts'
+
+export { detectClient, type Checkout, type DetectedClient } from './detect.ts'
+export type { EgressQuestion, Environment, Roots, WayOut } from './question.ts'
+
+/** One line for each client; a contract test runs over all of them. */
+export const CLIENTS: Readonly<Record<Client, WayOut>> = {
+  node,
+  python,
+  curl,
+}
+
+/** How this client gets out, and why. Opens no socket and never throws. */
+export function wayOut(client: Client, question: EgressQuestion): EgressPlan {
+  return CLIENTS[client](question)
+}
+
+export function allWays(question: EgressQuestion): Readonly<Record<Client, EgressPlan>> {
+  return { node: node(question), python: python(question), curl: curl(question) }
+}
+
+/**
+ * Both take the same path: same proxy, or both direct, or both unable. What each trusts is another
+ * question, answered on the served chain.
+ */
+export function sameWay(a: EgressPlan, b: EgressPlan): boolean {
+  return pathOf(a) === pathOf(b)
+}
+
+/**
+ * The way this client does not take: direct where it takes a proxy, the proxy that the environment
+ * names where it goes direct or fails. `undefined` when there is no other.
+ */
+export function otherWay(client: Client, question: EgressQuestion): EgressPlan | undefined {
+  const own = wayOut(client, question)
+  const { egress, ca } = own
+  const same = {
+    client,
+    ignored: egress.ignored,
+    trust: egress.trust,
+    verifies: egress.verifies,
+    addressTimeoutMs: egress.addressTimeoutMs,
+    httpVersion: egress.httpVersion,
+  } as const
+  const roots = ca === undefined ? {} : { ca }
+  if (egress.proxy !== undefined)
+    return { egress: { ...same, reason: 'The same request without the proxy.' }, ...roots }
+  const named = { ...question, env: withoutNoProxy(question.env) }
+  const asked = { ...named, env: { ...named.env, NODE_USE_ENV_PROXY: '1' } }
+  const other = [wayOut(client, asked), curl(named), python(named)].find(
+    (plan) => plan.egress.proxy !== undefined,
+  )
+  if (other?.egress.proxy === undefined) return undefined
+  return {
+    egress: { ...same, proxy: other.egress.proxy, reason: other.egress.reason },
+    ...(other.proxyCredentials !== undefined && { proxyCredentials: other.proxyCredentials }),
+    ...roots,
+  }
+}
+
+function pathOf({ egress, proxyCredentials }: EgressPlan): string {
+  if (egress.unusable !== undefined) return 'unusable'
+  if (egress.proxy === undefined) return 'direct'
+  const { scheme, host, port } = egress.proxy
+  return JSON.stringify([scheme, host, port, proxyCredentials ?? null])
+}
+
+function withoutNoProxy(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^no_proxy$/i.test(name)))
+}

@@ -1,0 +1,119 @@
+import type { EgressNote } from '../model/index.ts'
+import type { EgressQuestion } from './question.ts'
+
+/** Names that decide the way out of some client. */
+const MEANT = [
+  'HTTPS_PROXY',
+  'HTTP_PROXY',
+  'NO_PROXY',
+  'ALL_PROXY',
+  'NODE_USE_ENV_PROXY',
+  'NODE_EXTRA_CA_CERTS',
+  'NODE_USE_SYSTEM_CA',
+  'NODE_TLS_REJECT_UNAUTHORIZED',
+  'SSL_CERT_FILE',
+  'SSL_CERT_DIR',
+  'CURL_CA_BUNDLE',
+  'REQUESTS_CA_BUNDLE',
+] as const
+
+/** Real variables of other programs that only look alike. */
+const REAL = new Set([
+  ...MEANT,
+  'FTP_PROXY',
+  'FTPS_PROXY',
+  'SFTP_PROXY',
+  'TCP_PROXY',
+  'WS_PROXY',
+  'WSS_PROXY',
+  'GOPROXY',
+  'GONOPROXY',
+  'GO_PROXY',
+  'PIP_PROXY',
+  'NPM_PROXY',
+  'SOCKS_PROXY',
+  'RSYNC_PROXY',
+  'HTTP2_PROXY',
+])
+
+/** Shorter names are alike too often for two slips. */
+const TWO_SLIPS_FROM = 12
+
+/**
+ * Misspelt names, by edit distance, word order and case. Of the values only counts that there is one.
+ * `proxyCase`: how the client reads the case of proxy variables (Python takes any).
+ */
+export function nearMisses(
+  { env, platform }: Pick<EgressQuestion, 'env' | 'platform'>,
+  proxyCase: 'any' | 'upper-or-lower',
+): readonly EgressNote[] {
+  return Object.entries(env).flatMap(([name, value]) => {
+    if (value === undefined || value === '') return []
+    const meant = meantBy(name) ?? (platform === 'win32' ? undefined : wrongCaseOf(name, proxyCase))
+    if (meant === undefined) return []
+    return [
+      {
+        variable: name,
+        because: `This client does not read ${name}; it looks like a misspelt ${meant}.`,
+        fix: `Rename ${name} to ${meant}.`,
+      },
+    ]
+  })
+}
+
+function wrongCaseOf(name: string, proxyCase: 'any' | 'upper-or-lower'): string | undefined {
+  const meant = MEANT.find((one) => one === name.toUpperCase())
+  if (meant === undefined || meant === name) return undefined
+  const readInLowerCase = /^(HTTPS?|NO|ALL)_PROXY$/.test(meant)
+  if (readInLowerCase && (proxyCase === 'any' || name === name.toLowerCase())) return undefined
+  return meant
+}
+
+/** The name that was probably meant, `undefined` when the name is right or is about something else. */
+export function meantBy(name: string): string | undefined {
+  const upper = name.toUpperCase()
+  if (REAL.has(upper)) return undefined
+  const words = squeezed(upper)
+  const exact = MEANT.find(
+    (meant) => squeezed(meant) === words || sortedWords(meant) === sortedWords(upper),
+  )
+  if (exact !== undefined) return exact
+  const byDistance = MEANT.map((meant) => ({ meant, slips: distance(words, squeezed(meant)) }))
+    .filter(({ meant, slips }) => slips <= (squeezed(meant).length >= TWO_SLIPS_FROM ? 2 : 1))
+    .sort((a, b) => a.slips - b.slips)
+  return byDistance.at(0)?.meant
+}
+
+function squeezed(name: string): string {
+  return name.replaceAll(/[^A-Z0-9]/g, '')
+}
+
+function sortedWords(name: string): string {
+  return name
+    .split(/[^A-Z0-9]+/)
+    .filter(Boolean)
+    .sort()
+    .join('_')
+}
+
+/** Damerau–Levenshtein (optimal string alignment): a swap of neighbours is one slip. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return Infinity
+  const cost: number[][] = Array.from({ length: a.length + 1 }, (_, row) => [row])
+  const at = (row: number, column: number): number => cost[row]?.[column] ?? Infinity
+  for (let column = 1; column <= b.length; column += 1) cost[0]?.push(column)
+  for (let row = 1; row <= a.length; row += 1)
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1]
+      const swapped = row > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+      cost[row]?.push(
+        Math.min(
+          at(row - 1, column) + 1,
+          at(row, column - 1) + 1,
+          at(row - 1, column - 1) + (same ? 0 : 1),
+          swapped ? at(row - 2, column - 2) + 1 : Infinity,
+        ),
+      )
+    }
+  return at(a.length, b.length)
+}

@@ -1,0 +1,121 @@
+import type { Client } from '../model/index.ts'
+
+/** How one family of clients reads NO_PROXY. */
+export interface NoProxyDialect {
+  /** Between entries. */
+  readonly separator: RegExp
+  /** Where `*` stands for every host: as the whole value only, or as any entry. */
+  readonly star: 'whole-value' | 'any-entry'
+  readonly matches: (entry: string, url: URL) => boolean
+}
+
+/**
+ * Measured with Node 24.21 (undici 7.29), httpx 0.28, httpx2 2.13 and curl 7.88. `libcurl` reads
+ * IPv6 entries as text, which agrees with its versions before and after it learned IPv6 ranges.
+ */
+export const NO_PROXY_DIALECTS: Readonly<Record<Client, NoProxyDialect>> = {
+  node: {
+    separator: /[,\s]/,
+    star: 'whole-value',
+    matches: (entry, url) => {
+      const withPort = /^(.+):(\d+)$/.exec(entry)
+      if (withPort?.[2] !== undefined && Number(withPort[2]) !== portOf(url)) return false
+      return isOrEndsIn(url.hostname, (withPort?.[1] ?? entry).replace(/^\*?\./, ''))
+    },
+  },
+  python: {
+    separator: /,/,
+    star: 'any-entry',
+    matches: (entry, url) => {
+      if (entry.includes('://')) return URL.canParse(entry) && new URL(entry).origin === url.origin
+      const literal = addressOf(entry.split('/', 1)[0] ?? '')
+      if (literal !== undefined) return literal === url.hostname
+      if (entry.toLowerCase() === 'localhost') return url.hostname === 'localhost'
+      const withPort = /^(.*):(\d+)$/.exec(entry)
+      // httpx drops the default port of a URL before it compares, so `host:443` never matches.
+      if (withPort?.[2] !== undefined && withPort[2] !== url.port) return false
+      const host = withPort?.[1] ?? entry
+      return host.startsWith('.')
+        ? endsIn(url.hostname, host.slice(1))
+        : isOrEndsIn(url.hostname, host)
+    },
+  },
+  curl: {
+    separator: /[,\s]/,
+    star: 'whole-value',
+    matches: (entry, url) => {
+      const host = url.hostname.replace(/^\[(.+)\]$/, '$1').replace(/\.$/, '')
+      if (ipv4Number(host) !== undefined) return inRange(host, entry)
+      return isOrEndsIn(host, entry.replace(/\.$/, '').replace(/^\./, ''))
+    },
+  },
+}
+
+/** The entries of the value, as written. */
+export function entriesOf(value: string, dialect: NoProxyDialect): readonly string[] {
+  return value
+    .split(dialect.separator)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+}
+
+/** The entry that sends this URL past the proxy, as written. */
+export function bypassing(value: string, url: URL, dialect: NoProxyDialect): string | undefined {
+  if (value === '*') return '*'
+  const entries = entriesOf(value, dialect)
+  if (dialect.star === 'any-entry' && entries.includes('*')) return '*'
+  return entries.find((entry) => entry !== '*' && dialect.matches(entry, url))
+}
+
+/** An entry that another client understands and this one does not. */
+export function misunderstood(
+  value: string,
+  url: URL,
+  client: Client,
+): { readonly entry: string; readonly understoodBy: readonly Client[] } | undefined {
+  const found = (['node', 'python', 'curl'] as const).flatMap((other) => {
+    const entry = other === client ? undefined : bypassing(value, url, NO_PROXY_DIALECTS[other])
+    return entry === undefined ? [] : [{ entry, other }]
+  })
+  const [first] = found
+  if (first === undefined) return undefined
+  return { entry: first.entry, understoodBy: found.map((one) => one.other) }
+}
+
+/** `host` without its own suffix is the name itself or one below it; case does not count. */
+function isOrEndsIn(host: string, suffix: string): boolean {
+  return suffix !== '' && (host === suffix.toLowerCase() || endsIn(host, suffix))
+}
+
+function endsIn(host: string, suffix: string): boolean {
+  return suffix !== '' && host.endsWith(`.${suffix.toLowerCase()}`)
+}
+
+function portOf(url: URL): number {
+  return url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port)
+}
+
+/** An address literal in the form URLs write it (IPv6 in brackets, shortened). */
+function addressOf(text: string): string | undefined {
+  if (ipv4Number(text) !== undefined) return text
+  const inUrl = `http://[${text}]`
+  return text.includes(':') && URL.canParse(inUrl) ? new URL(inUrl).hostname : undefined
+}
+
+/** curl's `Curl_cidr4_match`: without a length, or with 0, the whole address must be the same. */
+function inRange(host: string, entry: string): boolean {
+  const [network = '', length] = entry.split('/')
+  const bits = length === undefined ? 0 : Number.parseInt(length, 10)
+  const asked = ipv4Number(host)
+  const base = ipv4Number(network)
+  if (asked === undefined || base === undefined || !(bits >= 0 && bits <= 32)) return false
+  const ignored = bits === 0 ? 1 : 2 ** (32 - bits)
+  return Math.floor(asked / ignored) === Math.floor(base / ignored)
+}
+
+function ipv4Number(text: string): number | undefined {
+  if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) return undefined
+  const octets = text.split('.').map(Number)
+  if (octets.some((octet) => octet > 255)) return undefined
+  return octets.reduce((sum, octet) => sum * 256 + octet, 0)
+}

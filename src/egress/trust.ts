@@ -1,0 +1,137 @@
+import type { EgressNote, TrustStore } from '../model/index.ts'
+import type { EgressQuestion } from './question.ts'
+import { processRoots } from './roots.ts'
+import type { Variable } from './variables.ts'
+
+/** A trust store with a way to read it; reading is left until somebody verifies with it. */
+export interface ReadableStore {
+  readonly store: TrustStore
+  readonly certificates: () => readonly string[]
+}
+
+/** Where distributions keep all trusted roots in one file, the most common first. */
+const BUNDLE_FILES = [
+  // Debian, Ubuntu, Alpine, Arch, Gentoo
+  '/etc/ssl/certs/ca-certificates.crt',
+  // Red Hat, Fedora, Amazon Linux
+  '/etc/pki/tls/certs/ca-bundle.crt',
+  '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+  // SUSE
+  '/etc/ssl/ca-bundle.pem',
+  '/var/lib/ca-certificates/ca-bundle.pem',
+  // Alpine, OpenBSD, macOS (for OpenSSL and LibreSSL)
+  '/etc/ssl/cert.pem',
+] as const
+
+/** The certificates in a PEM text, one text each. Keys and comments are left out. */
+export function pemCertificates(text: string): readonly string[] {
+  return [
+    ...text.matchAll(/-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g),
+  ].map(([pem]) => `${pem}\n`)
+}
+
+/** The texts to verify with, each once. */
+export function certificatesOf(stores: readonly ReadableStore[]): readonly string[] {
+  return [...new Set(stores.flatMap((store) => store.certificates()))]
+}
+
+export function bundledStore(question: EgressQuestion, source: string): ReadableStore {
+  const roots = question.roots ?? processRoots
+  return { store: { store: 'bundled', source }, certificates: () => roots.bundled() }
+}
+
+/** What the operating system trusts: one file on Linux, its own interface elsewhere. */
+export function systemStore(question: EgressQuestion, source: string): ReadableStore {
+  const roots = question.roots ?? processRoots
+  if (question.platform === 'darwin' || question.platform === 'win32')
+    return { store: { store: 'system', source }, certificates: () => roots.system() }
+  const path = BUNDLE_FILES.find((file) => readCertificates(question, file).length > 0)
+  if (path === undefined)
+    return {
+      store: { store: 'system', source: `${source}; no system bundle was found here` },
+      certificates: () => [],
+    }
+  return {
+    store: { store: 'system', source, path },
+    certificates: () => readCertificates(question, path),
+  }
+}
+
+/** A file named by a variable. `problem` when it gives no certificate. */
+export function fileStore(
+  question: EgressQuestion,
+  { name, value: path }: Variable,
+  store: TrustStore['store'],
+): ReadableStore & { readonly problem?: string } {
+  const problem = fileProblem(question, path)
+  return {
+    store: { store, source: name, path },
+    certificates: () => readCertificates(question, path),
+    ...(problem !== undefined && { problem: `${name} ${problem}` }),
+  }
+}
+
+/**
+ * Folders named by a variable. OpenSSL finds a certificate by the hash of its subject in the file
+ * name (`c_rehash`); Node's system store reads every file.
+ */
+export function folderStore(
+  question: EgressQuestion,
+  { name, value }: Variable,
+  reads: 'hashed-names' | 'every-file',
+): ReadableStore & { readonly problem?: string } {
+  const folders = value.split(question.platform === 'win32' ? ';' : ':').filter(Boolean)
+  const named = (folder: string): readonly string[] =>
+    (question.listFolder?.(folder) ?? []).filter(
+      (file) => reads === 'every-file' || /^[0-9a-f]{8}\.\d+$/i.test(file),
+    )
+  const problem =
+    question.listFolder !== undefined && folders.every((folder) => named(folder).length === 0)
+      ? `${name} names a folder without ${reads === 'hashed-names' ? 'hashed certificate names' : 'files'}`
+      : undefined
+  return {
+    store: { store: 'file', source: name, path: value },
+    certificates: () =>
+      folders.flatMap((folder) =>
+        named(folder).flatMap((file) => readCertificates(question, `${folder}/${file}`)),
+      ),
+    ...(problem !== undefined && { problem }),
+  }
+}
+
+/** What is wrong with a folder of certificates, as a note. */
+export function folderNotes(
+  store: (ReadableStore & { readonly problem?: string }) | undefined,
+): readonly EgressNote[] {
+  if (store?.problem === undefined) return []
+  return [
+    {
+      variable: store.store.source,
+      because: `${store.problem}, so it adds nothing.`,
+      fix: `Run "openssl rehash" on the folder in ${store.store.source}, or name one PEM file in SSL_CERT_FILE.`,
+    },
+  ]
+}
+
+/** Variables about trust that other clients read and this one does not. */
+export function foreignTrust(
+  variables: readonly (Variable | undefined)[],
+  client: string,
+  fix: string,
+): readonly EgressNote[] {
+  return variables.flatMap((found) =>
+    found === undefined
+      ? []
+      : [{ variable: found.name, because: `${client} does not read ${found.name}.`, fix }],
+  )
+}
+
+function readCertificates(question: EgressQuestion, path: string): readonly string[] {
+  return pemCertificates(question.readFile(path) ?? '')
+}
+
+function fileProblem(question: EgressQuestion, path: string): string | undefined {
+  const text = question.readFile(path)
+  if (text === undefined) return 'names a file that cannot be read'
+  return pemCertificates(text).length === 0 ? 'names a file without a PEM certificate' : undefined
+}

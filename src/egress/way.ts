@@ -1,0 +1,80 @@
+import type { Client, EgressNote, EgressPlan, ProxyHop } from '../model/index.ts'
+import { bypassing, misunderstood, NO_PROXY_DIALECTS } from './no-proxy.ts'
+import { parseProxy, type ProxyDialect, type RefusedProxy } from './proxy-url.ts'
+import { CLIENT_NAMES } from './question.ts'
+import type { Variable } from './variables.ts'
+
+export interface Decision {
+  readonly proxy?: ProxyHop
+  readonly credentials?: NonNullable<EgressPlan['proxyCredentials']>
+  readonly reason: string
+  readonly notes?: readonly EgressNote[]
+  readonly unusable?: EgressNote & { readonly by: 'client' | 'preflight' }
+}
+
+export interface Given {
+  readonly client: Client
+  readonly url: URL
+  readonly dialect: ProxyDialect
+  /** The variable that decides for this URL. */
+  readonly chosen: Variable | undefined
+  /** All that the client reads, also when they do not decide: it fails on a bad one. */
+  readonly checked: readonly Variable[]
+  readonly noProxy: Variable | undefined
+  /** Why proxy variables count at all, where they do not by themselves. */
+  readonly because?: string
+}
+
+/** Proxy or direct, once it is known which variables this client reads. */
+export function decide(given: Given): Decision {
+  const { client, url, dialect, chosen, noProxy } = given
+  for (const variable of given.checked) {
+    const parsed = parseProxy(variable, dialect)
+    if (!parsed.usable) return refusal(variable, parsed)
+  }
+  if (chosen === undefined)
+    return { reason: `No proxy variable is set that ${CLIENT_NAMES[client]} uses for this URL.` }
+  const entry =
+    noProxy === undefined ? undefined : bypassing(noProxy.value, url, NO_PROXY_DIALECTS[client])
+  if (noProxy !== undefined && entry !== undefined)
+    return {
+      reason: `${noProxy.name} has the entry ${shown(entry)}, which matches ${url.hostname}, so ${chosen.name} does not apply.`,
+    }
+  const parsed = parseProxy(chosen, dialect)
+  if (!parsed.usable) return refusal(chosen, parsed)
+  const { hop, credentials } = parsed
+  const why = given.because === undefined ? '' : `, and ${given.because}`
+  return {
+    proxy: hop,
+    ...(credentials !== undefined && { credentials }),
+    reason: `${chosen.name} names the proxy ${addressed(hop)}${why}.`,
+    notes: noProxy === undefined ? [] : misreadEntry(noProxy, url, client),
+  }
+}
+
+function refusal({ name }: Variable, { by, because, fix }: RefusedProxy): Decision {
+  return { reason: because, unusable: { variable: name, because, fix, by } }
+}
+
+function misreadEntry(noProxy: Variable, url: URL, client: Client): readonly EgressNote[] {
+  const found = misunderstood(noProxy.value, url, client)
+  if (found === undefined) return []
+  const others = found.understoodBy.map((other) => CLIENT_NAMES[other]).join(' and ')
+  return [
+    {
+      variable: noProxy.name,
+      because: `The entry ${shown(found.entry)} sends ${url.hostname} past the proxy for ${others}, but not for ${CLIENT_NAMES[client]}.`,
+      fix: `Write ${url.hostname} into ${noProxy.name}, between commas, which every client understands.`,
+    },
+  ]
+}
+
+function addressed({ host, port }: ProxyHop): string {
+  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
+}
+
+/** An entry may be anything a person pasted. */
+function shown(entry: string): string {
+  const text = entry.replaceAll(/[^\u0021-\u007e]/g, '?')
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}

@@ -1,0 +1,155 @@
+import { Secret } from '../model/index.ts'
+import type { SettingProblem } from '../model/index.ts'
+import { checkPath } from './base-url-path.ts'
+import { OPENAI_BASE_URL, checkText, credentialsIn, printable, problemOf } from './base-url-text.ts'
+import { isOwnHost, isPrivateHost, isWebPage, kindOfHost } from './hosts.ts'
+import { nearest } from './nearest.ts'
+import type { Given } from './problem.ts'
+import { warning } from './problem.ts'
+import { holdsKey, show } from './show.ts'
+
+export interface BaseUrl {
+  /** Without trailing slash, credentials, query and fragment; safe to print. Not a URL when a problem says so. */
+  readonly url: string
+  /** Empty when the text is not a URL. */
+  readonly host: string
+  readonly path: string
+  readonly problems: readonly SettingProblem[]
+  /** Credentials that stood in it. */
+  readonly secrets: readonly Secret[]
+}
+
+/** Reads a base URL as the SDKs do, and says everything that is wrong with it. Never throws. */
+export function readBaseUrl(given: Given): BaseUrl {
+  const text = given.text.trim()
+  const written = checkText(given, text)
+  const url = written === undefined && URL.canParse(text) ? new URL(text) : undefined
+  if (url === undefined) {
+    const problem =
+      written ??
+      problemOf(
+        given,
+        'config.base_url_invalid',
+        'is not a URL',
+        `Write it like ${OPENAI_BASE_URL}.`,
+      )
+    const secrets = holdsKey(text) ? [new Secret(text, given.name)] : credentialsIn(given, text)
+    return { url: printable(text), host: '', path: '', problems: [problem], secrets }
+  }
+  const path = url.pathname.replace(/\/+$/, '')
+  const clean = `${url.protocol}//${url.host}${path}`
+  return {
+    url: clean,
+    host: url.hostname,
+    path,
+    problems: [
+      ...checkPadding(given, text),
+      ...checkScheme(given, url),
+      ...checkHost(given, url),
+      ...checkExtras(given, url, clean),
+      ...checkPath(given, url),
+    ],
+    secrets: secretsIn(given, url),
+  }
+}
+
+/** Node's SDK trims its environment, Python and curl do not, see `withClient`. */
+function checkPadding(given: Given, text: string): readonly SettingProblem[] {
+  if (text === given.text) return []
+  const message = `${given.name} has a blank or a line break before or behind it: the Node SDK trims it, Python and curl call another address.`
+  const fix = 'Remove the blank from the stored value.'
+  return [warning('config.base_url_whitespace', given.setting, { message, fix })]
+}
+
+function checkScheme(given: Given, url: URL): readonly SettingProblem[] {
+  if (url.protocol === 'http:' && !isPrivateHost(url.hostname)) {
+    const wrong = `uses plain HTTP to the public host ${show(url.host)}: the key would travel in clear, so nothing is sent`
+    const fix = `Write ${show(`https://${url.hostname}${url.pathname.replace(/\/+$/, '')}`)}, or a name that is private (loopback, .internal, .local, .svc).`
+    return [problemOf(given, 'config.base_url_plain_http', wrong, fix)]
+  }
+  const crossed =
+    (url.protocol === 'https:' && url.port === '80') ||
+    (url.protocol === 'http:' && url.port === '443')
+  if (!crossed) return []
+  const message = `${given.name} uses ${url.protocol.slice(0, -1)} on port ${url.port}, which is the port of the other scheme.`
+  const fix = `Remove :${url.port} from ${given.name}, or change the scheme.`
+  return [warning('config.base_url_port', given.setting, { message, fix })]
+}
+
+function checkHost(given: Given, url: URL): readonly SettingProblem[] {
+  const host = url.hostname
+  if (isWebPage(host)) {
+    const fix = host.includes('azure')
+      ? "Write the resource's own endpoint, for example https://NAME.openai.azure.com/openai/v1."
+      : `Write ${OPENAI_BASE_URL}.`
+    return [
+      problemOf(
+        given,
+        'config.base_url_host',
+        `points to ${show(host)}, a web site and not the API`,
+        fix,
+      ),
+    ]
+  }
+  if (kindOfHost(host) === 'openai' && url.port !== '') {
+    const message = `${given.name} asks for port ${url.port} of ${show(host)}; OpenAI documents only 443.`
+    return [
+      warning('config.base_url_port', given.setting, { message, fix: `Remove :${url.port}.` }),
+    ]
+  }
+  if (!isOwnHost(host) && host.length > 10 && nearest(host, ['api.openai.com']) !== undefined) {
+    const edits = 'api.openai.com'
+    const message = `${given.name} points to ${show(host)}, which is nearly, but not, ${edits}.`
+    const fix = `Write ${OPENAI_BASE_URL} if OpenAI was meant: the key goes to whoever owns this name.`
+    return [warning('config.base_url_host', given.setting, { message, fix })]
+  }
+  return []
+}
+
+function checkExtras(given: Given, url: URL, clean: string): readonly SettingProblem[] {
+  const problems: SettingProblem[] = []
+  if (url.username !== '' || url.password !== '') {
+    const wrong = 'has a user name or password in it, which fetch refuses and logs show'
+    problems.push(
+      problemOf(
+        given,
+        'config.base_url_credentials',
+        wrong,
+        `Write ${show(clean)} and pass the credentials as api-key.`,
+      ),
+    )
+  }
+  if (url.search !== '') {
+    const version = url.searchParams.get('api-version')
+    const wrong =
+      'has a query (?…): most SDKs put the path behind it, so the request goes elsewhere'
+    const fix =
+      version === null
+        ? `Write ${show(clean)}.`
+        : `Write it without the query, and api-version ${show(version)} into api-version.`
+    problems.push(problemOf(given, 'config.base_url_query', wrong, fix))
+  }
+  if (url.hash !== '') {
+    const wrong =
+      'has a fragment (#…): everything behind it is never sent, the path of the request included'
+    problems.push(problemOf(given, 'config.base_url_fragment', wrong, `Write ${show(clean)}.`))
+  }
+  return problems
+}
+
+function secretsIn(given: Given, url: URL): readonly Secret[] {
+  const values = [url.password, decoded(url.password), url.username, decoded(url.username)]
+  for (const [name, value] of url.searchParams) {
+    if (/key|token|sig|secret|code|pass|auth/i.test(name)) values.push(value)
+  }
+  const worth = values.filter((value) => value.length >= 6)
+  return [...new Set(worth)].map((value) => new Secret(value, `credentials in ${given.name}`))
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

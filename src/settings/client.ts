@@ -1,0 +1,23 @@
+import type { Client, Code, Route, SettingProblem } from '../model/index.ts'
+import type { RouteSettings } from './settings.ts'
+
+/** Harmless for Node's SDK, which trims its environment; Python and curl fail on them. */
+const TRIMMED_BY_NODE: readonly Code[] = [
+  'config.key_has_newline',
+  'config.key_has_space',
+  'config.base_url_whitespace',
+]
+
+/** The route and its problems once it is known which client sends the request. */
+export function withClient(
+  settings: RouteSettings,
+  client: Client,
+  clientReason: string,
+): { readonly route: Route; readonly problems: readonly SettingProblem[] } {
+  const problems = settings.problems.map((problem) =>
+    client !== 'node' && TRIMMED_BY_NODE.includes(problem.code)
+      ? { ...problem, severity: 'fatal' as const }
+      : problem,
+  )
+  return { route: { ...settings.route, client, clientReason }, problems }
+}

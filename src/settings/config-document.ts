@@ -1,0 +1,121 @@
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import type { Document, Node } from 'yaml'
+import type { SettingProblem } from '../model/index.ts'
+import { fatal } from './problem.ts'
+
+/** A value of the file with the place of its key. */
+export interface ConfigNode {
+  readonly value: Node | null
+  readonly keyOffset: number
+}
+
+/** The YAML file as positions and plain texts; nobody else touches the package. */
+export interface ConfigDocument {
+  readonly root: ConfigNode
+  /** `file:line:column` of the value, or of its key. */
+  readonly at: (node: ConfigNode, part?: 'key' | 'value') => string
+  /** Of a map, in the order of the file; nothing when it is none. An empty value is an empty map. */
+  readonly entries: (
+    node: ConfigNode,
+  ) => readonly { readonly key: string; readonly node: ConfigNode }[] | undefined
+  readonly items: (node: ConfigNode) => readonly ConfigNode[] | undefined
+  /** Of a scalar, as it is written; the empty string for null, nothing for a map or list. */
+  readonly text: (node: ConfigNode) => string | undefined
+}
+
+/** Own words for the codes of the package: its messages quote the file, which may hold a key. */
+const MEANING: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'the indentation does not fit the lines around it',
+  TAB_AS_INDENT: 'a tab is used for indentation',
+  DUPLICATE_KEY: 'the same key stands here twice',
+  MULTIPLE_DOCS: 'the file holds several documents',
+  MISSING_CHAR: 'a closing quote, bracket or comma is missing',
+  MULTILINE_IMPLICIT_KEY: 'a key goes over several lines; a colon or quote is probably missing',
+  BLOCK_AS_IMPLICIT_KEY: 'a value begins where none can stand; the text may need quotes',
+  UNEXPECTED_TOKEN: 'something stands here that does not belong here',
+  BAD_ALIAS: 'an alias is malformed',
+}
+
+export function parseConfigDocument(
+  text: string,
+  file: string,
+): ConfigDocument | { readonly problem: SettingProblem } {
+  const lines = new LineCounter()
+  const place = (offset: number): string => {
+    const { line, col } = lines.linePos(offset)
+    return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`
+  }
+  const broken = (offset: number, what: string, code: string): { problem: SettingProblem } => ({
+    problem: fatal(
+      code === 'DUPLICATE_KEY' ? 'config.file_duplicate_key' : 'config.file_invalid',
+      place(offset),
+      {
+        message: `The file is not valid YAML: ${what}.`,
+        fix: `Mend ${place(offset)}.`,
+      },
+    ),
+  })
+  let document: Document.Parsed
+  try {
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
+  } catch {
+    // The package recurses; a file of ten thousand brackets overflows its stack.
+    return broken(0, 'it is nested too deeply', 'DEPTH')
+  }
+  const error = document.errors[0]
+  if (error !== undefined) {
+    return broken(error.pos[0], MEANING[error.code] ?? 'it cannot be read from here on', error.code)
+  }
+  return view(document, place)
+}
+
+function view(document: Document.Parsed, place: (offset: number) => string): ConfigDocument {
+  const resolved = (node: ConfigNode): Node | null => {
+    if (!isAlias(node.value)) return node.value
+    return node.value.resolve(document) ?? null
+  }
+  const offset = (node: ConfigNode): number => node.value?.range?.[0] ?? node.keyOffset
+  const child = (value: unknown, keyOffset: number): ConfigNode => ({
+    value: isNode(value) ? value : null,
+    keyOffset,
+  })
+  return {
+    root: { value: document.contents, keyOffset: 0 },
+    at: (node, part = 'value') => place(part === 'key' ? node.keyOffset : offset(node)),
+    entries: (node) => {
+      const value = resolved(node)
+      if (value === null || (isScalar(value) && value.value === null)) return []
+      if (!isMap(value)) return undefined
+      return value.items.map((pair) => {
+        const keyOffset = isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : offset(node)
+        return {
+          key: isScalar(pair.key) ? scalarText(pair.key) : '',
+          node: child(pair.value, keyOffset),
+        }
+      })
+    },
+    items: (node) => {
+      const value = resolved(node)
+      if (!isSeq(value)) return undefined
+      return value.items.map((item) =>
+        child(item, isNode(item) ? (item.range?.[0] ?? 0) : offset(node)),
+      )
+    },
+    text: (node) => {
+      const value = resolved(node)
+      if (value === null) return ''
+      return isScalar(value) ? scalarText(value) : undefined
+    },
+  }
+}
+
+function isNode(value: unknown): value is Node {
+  return isAlias(value) || isMap(value) || isScalar(value) || isSeq(value)
+}
+
+/** Numbers and booleans as they are written: 2024-10 must not turn into 2014. */
+function scalarText(scalar: { readonly value: unknown; readonly source?: string }): string {
+  if (scalar.value === null) return ''
+  if (typeof scalar.value === 'string') return scalar.value
+  return scalar.source ?? JSON.stringify(scalar.value) ?? ''
+}

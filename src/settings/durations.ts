@@ -1,0 +1,41 @@
+import type { Parsed } from './problem.ts'
+
+const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
+const PART = /(\d+(?:\.\d+)?)(ms|s|m|h)/g
+const WHOLE = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h))+$/
+const PLAIN = /^\d+(?:\.\d+)?$/
+
+/** Bounds in milliseconds, both allowed. */
+export interface DurationRange {
+  readonly minMs: number
+  readonly maxMs: number
+}
+
+/**
+ * Reads `500ms`, `10s`, `2m`, `1h`, `1m30s`; a plain number is seconds. Gives whole milliseconds.
+ */
+export function parseDuration(text: string, range: DurationRange): Parsed<number> {
+  const plain = text.trim().toLowerCase().replaceAll(/\s+/g, '')
+  const bounds = `from ${duration(range.minMs)} to ${duration(range.maxMs)}`
+  const fix = `Write a duration ${bounds}, for example 500ms, 10s or 2m.`
+  let ms: number
+  if (PLAIN.test(plain)) {
+    ms = Number(plain) * 1000
+  } else if (WHOLE.test(plain)) {
+    ms = 0
+    for (const [, amount, unit] of plain.matchAll(PART))
+      ms += Number(amount) * (UNIT_MS[unit ?? ''] ?? NaN)
+  } else {
+    return { wrong: 'is not a duration', fix }
+  }
+  if (!(ms >= range.minMs && ms <= range.maxMs)) return { wrong: `is not ${bounds}`, fix }
+  return { value: Math.round(ms) }
+}
+
+/** The shortest exact way to write it: `90s`, `2m`, `500ms`. */
+export function duration(ms: number): string {
+  if (ms >= 3_600_000 && ms % 3_600_000 === 0) return `${ms / 3_600_000}h`
+  if (ms >= 60_000 && ms % 60_000 === 0) return `${ms / 60_000}m`
+  if (ms % 1000 === 0) return `${ms / 1000}s`
+  return `${ms}ms`
+}

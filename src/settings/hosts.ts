@@ -1,0 +1,71 @@
+import { BlockList, isIP } from 'node:net'
+import type { RouteKind } from '../model/index.ts'
+
+const OPENAI_HOST = /^(?:.+\.)?api\.openai\.com$/
+
+/** Microsoft's names for a resource in its public, US and China clouds. */
+const AZURE_HOST =
+  /^.+\.(?:openai|cognitiveservices|services\.ai)\.azure\.(?:com|us|cn)$|^.+\.api\.cognitive\.(?:microsoft\.com|microsoft\.us|azure\.cn)$/
+
+/** Pages for people on the vendors' domains: they look like the API's host and are not. */
+const WEB_HOST =
+  /^(?:(?:www|platform|chat|help|status|auth|beta|developers|community)\.)?openai\.com$|^(?:www\.)?chatgpt\.com$|^(?:portal|oai|ai|learn)\.azure\.(?:com|us|cn)$/
+
+/** Who serves the API, as far as the host says it. */
+export function kindOfHost(host: string): RouteKind {
+  const name = plain(host)
+  if (OPENAI_HOST.test(name)) return 'openai'
+  return AZURE_HOST.test(name) ? 'azure' : 'gateway'
+}
+
+/** The name belongs to OpenAI or Microsoft, so it is known what the service takes. */
+export function isOwnHost(host: string): boolean {
+  return kindOfHost(host) !== 'gateway'
+}
+
+export function isWebPage(host: string): boolean {
+  return WEB_HOST.test(plain(host))
+}
+
+/** Ranges that are not routed on the internet (RFC 6890). */
+const NOT_PUBLIC = new BlockList()
+for (const [net, bits] of [
+  ['127.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+  ['169.254.0.0', 16],
+  ['100.64.0.0', 10],
+] as const) {
+  NOT_PUBLIC.addSubnet(net, bits, 'ipv4')
+}
+for (const [net, bits] of [
+  ['::1', 128],
+  ['fc00::', 7],
+  ['fe80::', 10],
+] as const) {
+  NOT_PUBLIC.addSubnet(net, bits, 'ipv6')
+}
+
+/** Names that no public name server answers for: RFC 6761, RFC 6762, RFC 8375, ICANN's .internal, and the usual private ones. */
+const PRIVATE_NAME =
+  /\.(?:localhost|local|internal|svc|cluster|lan|home|corp|intranet|private|test|home\.arpa)$|\.svc\.[a-z0-9.-]+$/
+
+/**
+ * Plain HTTP may go there: this machine, a private network, a cluster. A name that is not known
+ * to be private counts as public.
+ */
+export function isPrivateHost(host: string): boolean {
+  const name = plain(host)
+  const family = isIP(name)
+  if (family !== 0) return NOT_PUBLIC.check(name, family === 4 ? 'ipv4' : 'ipv6')
+  return !name.includes('.') || PRIVATE_NAME.test(name)
+}
+
+/** Lower case, without brackets and without the dot of a fully qualified name. */
+function plain(host: string): string {
+  return host
+    .toLowerCase()
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.$/, '')
+}

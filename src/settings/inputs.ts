@@ -1,0 +1,260 @@
+import { CLIENTS, DEPTHS, ENDPOINTS, ROUTE_KINDS } from '../model/index.ts'
+import type { DurationRange } from './durations.ts'
+
+export const MISSING_KEY = ['auto', 'fail', 'warn', 'skip'] as const
+export type MissingKey = (typeof MISSING_KEY)[number]
+
+export const COMMENT = ['never', 'on-failure', 'always'] as const
+export type Comment = (typeof COMMENT)[number]
+
+const SECOND = 1000
+const HOUR = 3600 * SECOND
+
+type Kind =
+  | { readonly kind: 'text' | 'secret' | 'boolean' | 'owners' | 'path' | 'origin' }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | { readonly kind: 'duration'; readonly range: DurationRange }
+  | { readonly kind: 'count'; readonly range: { readonly min: number; readonly max: number } }
+
+/** One input: read from here as action input, as flag and as line of the help. */
+export type Input = Kind & {
+  readonly name: string
+  /** Literal default; absent where the default comes from the environment or is none. */
+  readonly default?: string
+  /** What action.yml puts there instead: an expression that only the runner can fill in. */
+  readonly actionDefault?: string
+  /** Variables that the application's SDK reads, in their order. */
+  readonly environment?: readonly string[]
+  /** Also a setting of a route in the `config` file. */
+  readonly perRoute: boolean
+  readonly description: string
+}
+
+/** Every input of the action and flag of the command line, in the order of the contract. */
+export const INPUTS = [
+  {
+    name: 'api-key',
+    kind: 'secret',
+    environment: ['OPENAI_API_KEY', 'AZURE_OPENAI_API_KEY'],
+    perRoute: false,
+    description:
+      'API key that the application uses; masked at once. Default: OPENAI_API_KEY, on Azure AZURE_OPENAI_API_KEY.',
+  },
+  {
+    name: 'base-url',
+    kind: 'text',
+    environment: ['OPENAI_BASE_URL', 'AZURE_OPENAI_ENDPOINT'],
+    perRoute: true,
+    description:
+      'Base URL exactly as the application uses it. Default: OPENAI_BASE_URL, AZURE_OPENAI_ENDPOINT when only that is set, else https://api.openai.com/v1.',
+  },
+  {
+    name: 'route',
+    kind: 'choice',
+    choices: ['auto', ...ROUTE_KINDS],
+    default: 'auto',
+    perRoute: true,
+    description: 'Who serves the API: auto (looks at the host), openai, azure or gateway.',
+  },
+  {
+    name: 'endpoint',
+    kind: 'choice',
+    choices: ENDPOINTS,
+    default: 'responses',
+    perRoute: true,
+    description: 'Endpoint family of the real request: responses, chat-completions or embeddings.',
+  },
+  {
+    name: 'model',
+    kind: 'text',
+    perRoute: true,
+    description:
+      "The application's model or Azure deployment. Never invented: without it the deepest rung is auth, and the summary says that quota was not tested.",
+  },
+  {
+    name: 'organization',
+    kind: 'text',
+    environment: ['OPENAI_ORG_ID'],
+    perRoute: true,
+    description: 'Organization that the key acts for (org-…). Default: OPENAI_ORG_ID.',
+  },
+  {
+    name: 'project',
+    kind: 'text',
+    environment: ['OPENAI_PROJECT_ID'],
+    perRoute: true,
+    description: 'Project that the key acts for (proj_…). Default: OPENAI_PROJECT_ID.',
+  },
+  {
+    name: 'api-version',
+    kind: 'text',
+    environment: ['OPENAI_API_VERSION'],
+    perRoute: true,
+    description:
+      'API version of the classic Azure endpoint, for example 2024-10-21. Default: OPENAI_API_VERSION.',
+  },
+  {
+    name: 'depth',
+    kind: 'choice',
+    choices: DEPTHS,
+    default: 'request',
+    perRoute: true,
+    description:
+      'How far to climb: route (sends no credentials), auth (costs nothing) or request (one tiny real request through the SDK).',
+  },
+  {
+    name: 'client',
+    kind: 'choice',
+    choices: ['auto', ...CLIENTS],
+    default: 'auto',
+    perRoute: true,
+    description:
+      'Whose rules for proxies and certificates decide the way out: node, python or curl; auto looks at the checkout and falls back to node.',
+  },
+  {
+    name: 'timeout',
+    kind: 'duration',
+    range: { minMs: 100, maxMs: HOUR },
+    default: '10s',
+    perRoute: true,
+    description: 'Time for one attempt, for example 500ms, 10s or 2m; a plain number is seconds.',
+  },
+  {
+    name: 'deadline',
+    kind: 'duration',
+    range: { minMs: SECOND, maxMs: 6 * HOUR },
+    default: '60s',
+    perRoute: false,
+    description: 'Time for the whole run, everything included.',
+  },
+  {
+    name: 'attempts',
+    kind: 'count',
+    range: { min: 1, max: 100 },
+    default: '1',
+    perRoute: true,
+    description:
+      'How often the real request may be tried while the failure is one that a retry can heal; ends at the first success, and a late success says so.',
+  },
+  {
+    name: 'wait-up-to',
+    kind: 'duration',
+    range: { minMs: 0, maxMs: 6 * HOUR },
+    default: '0s',
+    perRoute: true,
+    description:
+      'Keep trying this long while the owner is one that time can heal (rate limit, API server, short resets).',
+  },
+  {
+    name: 'fail-on',
+    kind: 'owners',
+    default: 'route, auth, quota, client, unknown',
+    perRoute: true,
+    description:
+      'Owners or branches that fail the job, separated by commas; none lets everything pass with a warning.',
+  },
+  {
+    name: 'missing-key',
+    kind: 'choice',
+    choices: MISSING_KEY,
+    default: 'auto',
+    perRoute: false,
+    description:
+      'What a missing key means: fail, warn or skip; auto skips on pull requests from forks and on Dependabot and fails elsewhere. Skipped rungs are reported as not tested.',
+  },
+  {
+    name: 'config',
+    kind: 'path',
+    perRoute: false,
+    description:
+      'YAML file with several routes, probed side by side, for example .github/openai-preflight.yml.',
+  },
+  {
+    name: 'compare-direct',
+    kind: 'boolean',
+    default: 'false',
+    perRoute: true,
+    description:
+      'On a gateway route, ask api.openai.com the same question without a key side by side.',
+  },
+  {
+    name: 'baseline',
+    kind: 'path',
+    perRoute: false,
+    description: 'Earlier packet.json to compare with.',
+  },
+  {
+    name: 'log',
+    kind: 'path',
+    perRoute: false,
+    description: 'Existing log to explain; alone, nothing is sent.',
+  },
+  {
+    name: 'inside',
+    kind: 'text',
+    perRoute: false,
+    description:
+      'Command prefix that starts a process where the application runs, for example kubectl exec -i deploy/api --; the probes run there.',
+  },
+  {
+    name: 'aggregate',
+    kind: 'path',
+    perRoute: false,
+    description: 'Folder of packets from many runners to turn into one verdict; nothing is sent.',
+  },
+  {
+    name: 'client-bundle',
+    kind: 'path',
+    perRoute: false,
+    description: 'Folder of built front-end files to search for keys and direct API calls.',
+  },
+  {
+    name: 'browser-origin',
+    kind: 'origin',
+    perRoute: false,
+    description:
+      'Origin for which the CORS question is asked, for example https://app.example.com.',
+  },
+  {
+    name: 'packet-dir',
+    kind: 'path',
+    perRoute: false,
+    description:
+      'Folder for packet and report. Default: openai-preflight in RUNNER_TEMP, else in the temporary folder.',
+  },
+  {
+    name: 'comment',
+    kind: 'choice',
+    choices: COMMENT,
+    default: 'never',
+    perRoute: false,
+    description: 'Sticky pull-request comment: never, on-failure or always.',
+  },
+  {
+    name: 'check-run',
+    kind: 'boolean',
+    default: 'false',
+    perRoute: false,
+    description: 'Also publish a check run (needs permission checks: write).',
+  },
+  {
+    name: 'github-token',
+    kind: 'secret',
+    actionDefault: '${{ github.token }}',
+    perRoute: false,
+    description: 'Token for the comment and the check run. Default: the token of the job.',
+  },
+] as const satisfies readonly Input[]
+
+export type InputName = (typeof INPUTS)[number]['name']
+
+/** The row of the table; the name is checked by the compiler. */
+export function inputNamed(name: InputName): Input {
+  const found: Input | undefined = INPUTS.find((input) => input.name === name)
+  if (found === undefined) throw new TypeError(`no input is named ${name}`)
+  return found
+}
+
+export function isInputName(name: string): name is InputName {
+  return INPUTS.some((input) => input.name === name)
+}

@@ -1,0 +1,157 @@
+import type {
+  AzureAuth,
+  Depth,
+  KeyShape,
+  RouteKind,
+  Secret,
+  SettingProblem,
+} from '../model/index.ts'
+import type { Ask } from './ask.ts'
+import { checkKey } from './key-checks.ts'
+import type { KeyTarget } from './key-checks.ts'
+import { vendorOf } from './key-vendors.ts'
+import type { MissingKey } from './inputs.ts'
+import type { Given } from './problem.ts'
+import { fatal, warning } from './problem.ts'
+import type { SettingsSource } from './sources.ts'
+
+/** What the run has decided about keys that are not there. */
+export interface MissingKeyPolicy {
+  readonly missingKey: MissingKey
+  /** Why this job cannot have secrets, when that is so. */
+  readonly noSecrets?: string
+}
+
+export interface KeyRequest {
+  readonly ask: Ask
+  readonly env: SettingsSource['env']
+  readonly policy: MissingKeyPolicy
+  readonly target: KeyTarget
+  /** Azure's v1 endpoint is called with the plain SDK, which reads OPENAI_API_KEY. */
+  readonly plainSdk: boolean
+  readonly depth: Depth
+  /** `api-key-env` of the config file. */
+  readonly variable?: Given
+  /** Without a named variable no key may be taken: the file has several hosts. */
+  readonly mustBeNamed: boolean
+}
+
+export interface RouteKey {
+  readonly key?: Secret
+  readonly shape?: KeyShape
+  readonly azureAuth?: AzureAuth
+  /** Why the climb ends at `route`. */
+  readonly limit?: string
+  readonly problems: readonly SettingProblem[]
+  readonly secrets: readonly Secret[]
+}
+
+/** The key of a route with everything that is wrong with it; none is needed for `depth: route`. */
+export function readKey(request: KeyRequest): RouteKey {
+  const { kind } = request.target
+  const given = chooseKey(request)
+  const azure = (auth: AzureAuth): { azureAuth?: AzureAuth } =>
+    kind === 'azure' ? { azureAuth: auth } : {}
+  if (given === undefined) {
+    const entra = kind === 'azure' && request.variable === undefined && entraHint(request.env)
+    if (entra) return { azureAuth: 'entra', problems: [], secrets: [] }
+    return { ...azure('key'), secrets: [], ...missing(request) }
+  }
+  const checked = checkKey(given, request.target)
+  if (request.depth === 'route') {
+    // The key is not sent, so it must not be there for probes, and cannot stop them.
+    const problems = checked.problems.map((problem) => ({
+      ...problem,
+      severity: 'warning' as const,
+    }))
+    return { ...azure('key'), problems, secrets: checked.secrets }
+  }
+  return { ...azure('key'), ...checked }
+}
+
+function chooseKey(request: KeyRequest): Given | undefined {
+  const { ask, target, variable } = request
+  if (variable !== undefined) {
+    const set = ask.variable(variable.text)
+    return set === undefined ? undefined : { ...set, setting: variable.setting }
+  }
+  const explicit = ask.explicit('api-key')
+  if (explicit !== undefined) return explicit
+  if (request.mustBeNamed && target.kind === 'gateway') return undefined
+  if (target.kind !== 'azure') return ask.variable('OPENAI_API_KEY')
+  const key = ask.variable('AZURE_OPENAI_API_KEY')
+  if (key !== undefined || !request.plainSdk) return key
+  const plain = ask.variable('OPENAI_API_KEY')
+  // With Entra ID set up, a key of OpenAI itself is there for something else.
+  const belongsElsewhere = plain !== undefined && vendorOf(plain.text.trim())?.takenBy === 'openai'
+  return belongsElsewhere && entraHint(request.env) ? undefined : plain
+}
+
+/** Variables by which `DefaultAzureCredential` finds an identity. */
+function entraHint(env: SettingsSource['env']): boolean {
+  const set = (name: string): boolean => (env[name] ?? '').trim() !== ''
+  return (
+    set('IDENTITY_ENDPOINT') ||
+    set('MSI_ENDPOINT') ||
+    (set('AZURE_CLIENT_ID') &&
+      ['AZURE_TENANT_ID', 'AZURE_FEDERATED_TOKEN_FILE', 'ACTIONS_ID_TOKEN_REQUEST_URL'].some(set))
+  )
+}
+
+function missing(request: KeyRequest): { limit?: string; problems: readonly SettingProblem[] } {
+  const { policy, depth } = request
+  if (depth === 'route') return { problems: [] }
+  const excused = policy.missingKey === 'auto' && policy.noSecrets !== undefined
+  const because = excused ? `${policy.noSecrets}, so there was no key` : 'There was no key'
+  const limit = `${because}: credentials, model and quota were not tested.`
+  if (excused || policy.missingKey === 'skip') return { limit, problems: [] }
+  const { setting, message, fix } = missingWords(request)
+  return policy.missingKey === 'warn'
+    ? { limit, problems: [warning('config.key_missing', setting, { message, fix }, 'auth')] }
+    : { problems: [fatal('config.key_missing', setting, { message, fix }, 'auth')] }
+}
+
+function missingWords(request: KeyRequest): {
+  readonly setting: string
+  readonly message: string
+  readonly fix: string
+} {
+  const { variable, target } = request
+  if (variable !== undefined) {
+    const message = `api-key-env names ${variable.text}, and that variable is unset or empty.`
+    const fix = `Set ${variable.text} for this step, in a workflow by env: ${variable.text}: \${{ secrets.${variable.text} }}.`
+    return { setting: variable.setting, message, fix }
+  }
+  if (request.mustBeNamed && target.kind === 'gateway') {
+    const message =
+      'The route names no key: with several routes a gateway never gets the key of another one.'
+    return {
+      setting: 'api-key-env',
+      message,
+      fix: 'Add api-key-env with the name of the variable to this route.',
+    }
+  }
+  const expected = expectedVariable(target.kind, request.plainSdk)
+  const near = nearMiss(request.env, expected)
+  const hint =
+    near === undefined ? '' : ` ${near} is set, but the SDK does not read it for this route.`
+  return {
+    setting: expected,
+    message: `There is no key: neither api-key nor ${expected} is set, or it is empty (as a secret is that does not exist).${hint}`,
+    fix: `Set ${expected} for this step, in a workflow by env: ${expected}: \${{ secrets.${expected} }}; check the name of the secret and that this job may read it.`,
+  }
+}
+
+function expectedVariable(kind: RouteKind, plainSdk: boolean): string {
+  return kind === 'azure' && !plainSdk ? 'AZURE_OPENAI_API_KEY' : 'OPENAI_API_KEY'
+}
+
+/** A variable that was probably meant, by its name alone. */
+function nearMiss(env: SettingsSource['env'], expected: string): string | undefined {
+  return Object.keys(env).find(
+    (name) =>
+      name !== expected &&
+      (env[name] ?? '').trim() !== '' &&
+      /^(?:AZURE_)?OPEN_?AI_?(?:API)?_?(?:KEY|TOKEN|SECRET)\s*$/i.test(name),
+  )
+}

@@ -1,0 +1,163 @@
+import { CLIENTS, DEPTHS, ENDPOINTS, ROUTE_KINDS } from '../model/index.ts'
+import type { Depth, Route, Secret, SettingProblem } from '../model/index.ts'
+import type { Ask } from './ask.ts'
+import { readBaseUrl } from './base-url.ts'
+import { checkKind, chooseBaseUrl } from './choose-base-url.ts'
+import { duration } from './durations.ts'
+import { isOwnHost, kindOfHost } from './hosts.ts'
+import { readKey } from './key.ts'
+import type { MissingKeyPolicy } from './key.ts'
+import type { Given } from './problem.ts'
+import { fatal, warning } from './problem.ts'
+import { readBoolean, readChoice, readCount, readDuration, readOwners } from './read.ts'
+import type { RouteSettings } from './settings.ts'
+import type { SettingsSource } from './sources.ts'
+import { checkApiVersion, checkScope, isAzureV1, readText } from './text-checks.ts'
+
+export interface RouteRequest {
+  readonly name: string
+  readonly ask: Ask
+  readonly env: SettingsSource['env']
+  readonly policy: MissingKeyPolicy
+  readonly deadlineMs: number
+  /** Only from a config file. */
+  readonly keyVariable?: Given
+  readonly fromFile: boolean
+}
+
+export interface ReadRoute {
+  readonly settings: RouteSettings
+  readonly secrets: readonly Secret[]
+}
+
+/** One route with every default filled in and everything that is wrong with it. Never throws. */
+export function readRoute(request: RouteRequest): ReadRoute {
+  const { ask, env, policy } = request
+  const problems: SettingProblem[] = []
+  const secrets: Secret[] = []
+  const keep = <T extends { problems: readonly SettingProblem[]; secrets?: readonly Secret[] }>(
+    part: T,
+  ): T => {
+    problems.push(...part.problems)
+    secrets.push(...(part.secrets ?? []))
+    return part
+  }
+
+  const asked = readChoice(ask, 'route', ['auto', ...ROUTE_KINDS])
+  const chosen = keep(chooseBaseUrl(ask, asked))
+  const base = keep(readBaseUrl(chosen.given))
+  problems.push(...checkKind(ask.explicit('route'), asked, base.host))
+  const kind = asked === 'auto' ? (chosen.azure ? 'azure' : kindOfHost(base.host)) : asked
+
+  const givenVersion = ask.any('api-version')
+  const version = keep(readText(givenVersion))
+  const { apiVersion, problems: versionProblems } = checkApiVersion(givenVersion, version.value, {
+    kind,
+    baseUrl: base.url,
+  })
+  problems.push(...versionProblems)
+  const plainSdk = isAzureV1({ baseUrl: base.url })
+  if (kind === 'azure' && base.host !== '' && !plainSdk && givenVersion === undefined) {
+    problems.push(noApiVersion(chosen.given))
+  }
+
+  const givenModel = ask.any('model')
+  const model = keep(readText(givenModel)).value ?? deploymentIn(base.path)
+  const organization = scoped('organization')
+  const project = scoped('project')
+
+  const depth = readChoice(ask, 'depth', DEPTHS)
+  const client = readChoice(ask, 'client', ['auto', ...CLIENTS])
+  const key = keep(
+    readKey({
+      ask,
+      env,
+      policy,
+      target: { kind, host: base.host, ownHost: isOwnHost(base.host), client },
+      plainSdk,
+      depth,
+      mustBeNamed: request.fromFile,
+      ...(request.keyVariable === undefined ? {} : { variable: request.keyVariable }),
+    }),
+  )
+  const times = {
+    timeoutMs: readDuration(ask, 'timeout'),
+    waitUpToMs: readDuration(ask, 'wait-up-to'),
+  }
+  problems.push(...checkTimes(times, request.deadlineMs, ask))
+  const limit = depthLimit(depth, key.limit, model)
+
+  const route: RouteSettings['route'] = {
+    name: request.name,
+    kind,
+    baseUrl: base.url,
+    endpoint: readChoice(ask, 'endpoint', ENDPOINTS),
+    ...(model === undefined ? {} : { model }),
+    ...(organization === undefined ? {} : { organization }),
+    ...(project === undefined ? {} : { project }),
+    ...(apiVersion === undefined ? {} : { apiVersion }),
+    ...(key.azureAuth === undefined ? {} : { azureAuth: key.azureAuth }),
+    depth,
+    ...(limit === undefined ? {} : { depthLimit: limit }),
+    ...times,
+    attempts: readCount(ask, 'attempts'),
+    failOn: readOwners(ask, 'fail-on'),
+    compareDirect: readBoolean(ask, 'compare-direct'),
+    ...(key.key === undefined ? {} : { apiKey: key.key }),
+  }
+  const shape = key.shape === undefined ? {} : { keyShape: key.shape }
+  return { settings: { route, client, problems, ...shape }, secrets }
+
+  function scoped(name: 'organization' | 'project'): string | undefined {
+    const given = ask.any(name)
+    const { value } = keep(readText(given))
+    if (given !== undefined && value !== undefined) {
+      problems.push(...checkScope(name, given, value, kind))
+    }
+    return value
+  }
+}
+
+/** The shallower of two reasons to stop early, when one is needed at all. */
+function depthLimit(
+  depth: Depth,
+  noKey: string | undefined,
+  model: string | undefined,
+): Route['depthLimit'] {
+  if (depth === 'route') return undefined
+  if (noKey !== undefined) return { depth: 'route', because: noKey }
+  if (depth === 'auth' || model !== undefined) return undefined
+  return { depth: 'auth', because: 'No model was given, so the quota was not tested.' }
+}
+
+/** Deployment that stands in the path of a classic Azure base URL. */
+function deploymentIn(path: string): string | undefined {
+  const name = /\/openai\/deployments\/([^/]+)/.exec(path)?.[1]
+  return name === undefined || name.includes('%') ? undefined : name
+}
+
+function noApiVersion(base: Given): SettingProblem {
+  const message = `${base.name} is the classic endpoint of Azure, and no api-version is set: AzureOpenAI does not start without one.`
+  const fix =
+    'Set OPENAI_API_VERSION or api-version, for example 2024-10-21, or use the v1 endpoint: https://NAME.openai.azure.com/openai/v1.'
+  return fatal('config.api_version_missing', 'api-version', { message, fix })
+}
+
+function checkTimes(
+  times: { readonly timeoutMs: number; readonly waitUpToMs: number },
+  deadlineMs: number,
+  ask: Ask,
+): readonly SettingProblem[] {
+  const problems: SettingProblem[] = []
+  for (const [name, ms] of [
+    ['timeout', times.timeoutMs],
+    ['wait-up-to', times.waitUpToMs],
+  ] as const) {
+    const given = ask.explicit(name)
+    if (given === undefined || ms <= deadlineMs) continue
+    const message = `${given.name} is ${duration(ms)}, and the deadline of the whole run ends it after ${duration(deadlineMs)}.`
+    const fix = `Set deadline to more than ${duration(ms)}, or ${given.name} to less than ${duration(deadlineMs)}.`
+    problems.push(warning('config.conflict_deadline', given.setting, { message, fix }))
+  }
+  return problems
+}

@@ -1,0 +1,96 @@
+import type { Secret, SettingProblem } from '../model/index.ts'
+import { layered } from './ask.ts'
+import type { Ask } from './ask.ts'
+import { readConfigFile } from './config-file.ts'
+import type { ConfigRoute } from './config-file.ts'
+import { inputNamed } from './inputs.ts'
+import type { InputName } from './inputs.ts'
+import type { MissingKeyPolicy } from './key.ts'
+import { absolute } from './paths.ts'
+import { fatal, warning } from './problem.ts'
+import { readRoute } from './route.ts'
+import type { ReadRoute } from './route.ts'
+import type { Settings } from './settings.ts'
+import type { SettingsSource } from './sources.ts'
+
+/** What all routes of a run share. */
+export interface Run {
+  readonly source: SettingsSource
+  readonly ask: Ask
+  readonly policy: MissingKeyPolicy
+  readonly deadlineMs: number
+}
+
+export type ReadRoutes = Pick<Settings, 'routes' | 'problems'> & {
+  readonly secrets: readonly Secret[]
+}
+
+const NAME_OF_THE_ONLY_ROUTE = 'default'
+
+/** The one route of a run without a config file. */
+export function singleRoute({ source, ask, policy, deadlineMs }: Run): ReadRoutes {
+  const read = readRoute({
+    name: NAME_OF_THE_ONLY_ROUTE,
+    ask,
+    env: source.env,
+    policy,
+    deadlineMs,
+    fromFile: false,
+  })
+  return { routes: [read.settings], problems: [], secrets: read.secrets }
+}
+
+/** The routes of the config file, each with its own problems. */
+export function configRoutes(run: Run): ReadRoutes {
+  const { source, ask } = run
+  const given = ask.explicit('config')
+  const file = given?.text.trim() ?? ''
+  const text = source.readFile(absolute(source, file))
+  if (given === undefined || text === undefined) {
+    const message = `${given?.name ?? 'config'} names ${file}, and there is no such file to read.`
+    const fix = `Check out the repository before this step, or mend the path; it starts from ${source.workspace}.`
+    const problem = fatal('config.file_unreadable', given?.setting ?? 'config', { message, fix })
+    return { routes: [], problems: [problem], secrets: [] }
+  }
+  const config = readConfigFile(text, file)
+  const read = config.routes.map((route) => fileRoute(run, route))
+  return {
+    routes: read.map(({ settings }) => settings),
+    problems: [...config.problems, ...unusedInputs(ask)],
+    secrets: [...config.secrets, ...read.flatMap(({ secrets }) => secrets)],
+  }
+}
+
+/** Inputs that name one service say nothing about the services of a file. */
+const ONE_SERVICE: readonly InputName[] = ['api-key', 'base-url', 'route']
+
+function fileRoute({ source, ask, policy, deadlineMs }: Run, file: ConfigRoute): ReadRoute {
+  const own = layered(
+    (name) => file.given.get(name) ?? (ONE_SERVICE.includes(name) ? undefined : ask.explicit(name)),
+    source.env,
+  )
+  const read = readRoute({
+    name: file.name,
+    ask: own,
+    env: source.env,
+    policy,
+    deadlineMs,
+    fromFile: true,
+    ...(file.keyVariable === undefined ? {} : { keyVariable: file.keyVariable }),
+  })
+  const problems = [...file.problems, ...read.settings.problems]
+  return { ...read, settings: { ...read.settings, problems } }
+}
+
+function unusedInputs(ask: Ask): readonly SettingProblem[] {
+  return ONE_SERVICE.flatMap((name) => {
+    const given = ask.explicit(name)
+    if (given === undefined || given.text === inputNamed(name).default) return []
+    const message = `${given.name} is set together with a config file and is not used: the file names the services.`
+    const fix =
+      name === 'api-key'
+        ? `Remove ${given.name} and write api-key-env: with the name of a variable to the route.`
+        : `Remove ${given.name} and write ${name}: to the route.`
+    return [warning('config.conflict_config', given.setting, { message, fix })]
+  })
+}

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import { arch, release, type } from 'node:os'
+import type { Runtime } from '../model/index.ts'
+
+/** Variables in which the big clouds name the region of a machine or a function. */
+const REGION_VARIABLES = [
+  'AWS_REGION',
+  'AWS_DEFAULT_REGION',
+  'GOOGLE_CLOUD_REGION',
+  'FUNCTION_REGION',
+  'REGION_NAME',
+  'VERCEL_REGION',
+  'FLY_REGION',
+] as const
+
+/** Where this process runs, as far as the environment says it without asking anyone. */
+export function describeRuntime(
+  env: Readonly<Record<string, string | undefined>>,
+  exists: (path: string) => boolean = existsSync,
+): Runtime {
+  const region = REGION_VARIABLES.map((name) => env[name]).find((value) => value)
+  return {
+    os: `${type()} ${release()}`,
+    arch: arch(),
+    container:
+      exists('/.dockerenv') ||
+      exists('/run/.containerenv') ||
+      env['KUBERNETES_SERVICE_HOST'] !== undefined,
+    runnerName: env['RUNNER_NAME'] ?? '',
+    runnerKind:
+      env['RUNNER_ENVIRONMENT'] === 'github-hosted'
+        ? 'github-hosted'
+        : env['GITHUB_ACTIONS'] === 'true'
+          ? 'self-hosted'
+          : 'none',
+    region: region ?? '',
+    source: 'live',
+  }
+}

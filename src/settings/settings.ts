@@ -1,0 +1,118 @@
+import { Secret } from '../model/index.ts'
+import type { Branch, Client, KeyShape, Owner, Route, SettingProblem } from '../model/index.ts'
+import { askSource } from './ask.ts'
+import type { Ask } from './ask.ts'
+import { COMMENT, MISSING_KEY } from './inputs.ts'
+import type { Comment, MissingKey } from './inputs.ts'
+import { noSecretsBecause } from './missing-key.ts'
+import { defaultPacketDir, inputPath } from './paths.ts'
+import { checkInputs, readBoolean, readChoice, readDuration, readOwners } from './read.ts'
+import { configRoutes, singleRoute } from './routes.ts'
+import type { Run } from './routes.ts'
+import type { SettingsSource } from './sources.ts'
+import { knownSecrets } from './surrounding-secrets.ts'
+import { parseOrigin } from './values.ts'
+
+/** A route before it is known which client sends its request, see `withClient`. */
+export interface RouteSettings {
+  readonly route: Omit<Route, 'client' | 'clientReason'>
+  readonly client: 'auto' | Client
+  readonly problems: readonly SettingProblem[]
+  readonly keyShape?: KeyShape
+}
+
+/** Everything that was asked for, defaults filled in, checked. */
+export interface Settings {
+  /** Empty only when the config file cannot be read; then `problems` says why. */
+  readonly routes: readonly RouteSettings[]
+  readonly deadlineMs: number
+  readonly missingKey: MissingKey
+  readonly failOn: readonly (Owner | Branch)[]
+  /** Absolute. */
+  readonly packetDir: string
+  readonly comment: Comment
+  readonly checkRun: boolean
+  readonly githubToken?: Secret
+  /** Absolute, or `-` for standard input. */
+  readonly log?: string
+  /** Command prefix as it was written. */
+  readonly inside?: string
+  readonly aggregate?: string
+  readonly clientBundle?: string
+  readonly browserOrigin?: string
+  readonly baseline?: string
+  readonly verbose: boolean
+  /** Of the run as a whole; those of a route stand there. */
+  readonly problems: readonly SettingProblem[]
+  /** Every value that must never be printed, used or not. */
+  readonly secrets: readonly { readonly value: Secret; readonly what: string }[]
+}
+
+/** Reads and checks every setting. Never throws: what is wrong is data. */
+export function readSettings(source: SettingsSource): Settings {
+  const ask = askSource(source)
+  const problems = [...checkInputs(ask)]
+  const missingKey = readChoice(ask, 'missing-key', MISSING_KEY)
+  const noSecrets = missingKey === 'auto' ? noSecretsBecause(source) : undefined
+  const deadlineMs = readDuration(ask, 'deadline')
+  const policy = { missingKey, ...(noSecrets === undefined ? {} : { noSecrets }) }
+  const run: Run = { source, ask, policy, deadlineMs }
+  const read = ask.explicit('config') === undefined ? singleRoute(run) : configRoutes(run)
+  problems.push(...read.problems)
+  const token = ask.explicit('github-token')
+  const githubToken =
+    token === undefined || token.text.startsWith('${{')
+      ? undefined
+      : new Secret(token.text.trim(), token.name)
+  const secrets = [...read.secrets, ...knownSecrets(source.env)]
+  if (githubToken !== undefined) secrets.push(githubToken)
+  return {
+    routes: read.routes,
+    deadlineMs,
+    missingKey,
+    failOn: readOwners(ask, 'fail-on'),
+    packetDir: inputPath(source, ask, 'packet-dir') ?? defaultPacketDir(source),
+    comment: readChoice(ask, 'comment', COMMENT),
+    checkRun: readBoolean(ask, 'check-run'),
+    ...(githubToken === undefined ? {} : { githubToken }),
+    ...optional('log', inputPath(source, ask, 'log')),
+    ...optional('inside', ask.explicit('inside')?.text.trim()),
+    ...optional('aggregate', inputPath(source, ask, 'aggregate')),
+    ...optional('clientBundle', inputPath(source, ask, 'client-bundle')),
+    ...optional('browserOrigin', origin(ask)),
+    ...optional('baseline', inputPath(source, ask, 'baseline')),
+    verbose: isVerbose(source),
+    problems,
+    secrets: distinct(secrets),
+  }
+}
+
+function optional<K extends string>(
+  key: K,
+  value: string | undefined,
+): { readonly [P in K]?: string } {
+  const found: { [P in K]?: string } = {}
+  if (value !== undefined && value !== '') found[key] = value
+  return found
+}
+
+function origin(ask: Ask): string | undefined {
+  const given = ask.explicit('browser-origin')
+  const parsed = given === undefined ? undefined : parseOrigin(given.text)
+  return parsed !== undefined && 'value' in parsed ? parsed.value : undefined
+}
+
+/** Step debug of the runner, or `--verbose`. */
+function isVerbose(source: SettingsSource): boolean {
+  return (
+    source.env['ACTIONS_STEP_DEBUG'] === 'true' ||
+    source.env['RUNNER_DEBUG'] === '1' ||
+    source.input('verbose') === 'true'
+  )
+}
+
+function distinct(secrets: readonly Secret[]): Settings['secrets'] {
+  const seen = new Map<string, Secret>()
+  for (const secret of secrets) if (!seen.has(secret.reveal())) seen.set(secret.reveal(), secret)
+  return [...seen.values()].map((value) => ({ value, what: value.source }))
+}

@@ -1,0 +1,21 @@
+import { vendorOf } from './key-vendors.ts'
+
+const LONGEST = 60
+
+/**
+ * A value in quotes that is safe to print: one line, cut, without invisible characters.
+ * What looks like a key is never shown, whichever setting it was put into.
+ */
+export function show(text: string): string {
+  const trimmed = text.trim()
+  if (holdsKey(trimmed)) return `a value of ${trimmed.length} characters that looks like a key`
+  const oneLine = text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, '�')
+  return oneLine.length > LONGEST
+    ? `"${oneLine.slice(0, LONGEST).toWellFormed()}…"`
+    : `"${oneLine}"`
+}
+
+/** A known kind of credential stands in the text, at its start or anywhere inside it. */
+export function holdsKey(text: string): boolean {
+  return text.split(/[^\w.-]+/).some((word) => word.length >= 8 && vendorOf(word) !== undefined)
+}

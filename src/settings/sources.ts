@@ -1,0 +1,80 @@
+import { readFileSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import type { Flags } from './flags.ts'
+
+/** Everything that settings are read from: the only door to inputs, files and the environment. */
+export interface SettingsSource {
+  /** Text of an input or flag; the empty string is what GitHub passes for an unset one. */
+  readonly input: (name: string) => string | undefined
+  /** What a person calls the input, e.g. `--base-url`; its name when absent. */
+  readonly label?: (name: string) => string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Text of a file, nothing when it cannot be read. Absolute paths only. */
+  readonly readFile: (path: string) => string | undefined
+  /** Absolute folder that relative paths start from. */
+  readonly workspace: string
+  readonly temporaryFolder?: string
+  /** Payload of the event that started the workflow, when there is one. */
+  readonly event?: unknown
+}
+
+/** Settings of the action, as the runner passes them (`INPUT_<NAME>`, hyphens kept). */
+export function actionSource(env: SettingsSource['env'] = process.env): SettingsSource {
+  return {
+    ...surroundings(env),
+    input: (name) => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`],
+    get event() {
+      return readEvent(env)
+    },
+  }
+}
+
+/** Settings of the command line, where a flag has the name of the input. */
+export function commandLineSource(
+  flags: Pick<Flags, 'values'>,
+  env: SettingsSource['env'] = process.env,
+): SettingsSource {
+  return {
+    ...surroundings(env),
+    input: (name) => flags.values.get(name),
+    label: (name) => `--${name}`,
+    get event() {
+      return readEvent(env)
+    },
+  }
+}
+
+function surroundings(
+  env: SettingsSource['env'],
+): Pick<SettingsSource, 'env' | 'readFile' | 'workspace' | 'temporaryFolder'> {
+  const workspace = env['GITHUB_WORKSPACE']
+  return {
+    env,
+    readFile: readTextFile,
+    workspace: workspace === undefined || workspace === '' ? process.cwd() : workspace,
+    temporaryFolder: tmpdir(),
+  }
+}
+
+/** GitHub sends event payloads of up to 25 MB. */
+const LARGEST_FILE = 32 * 1024 * 1024
+
+export function readTextFile(path: string): string | undefined {
+  try {
+    const stat = statSync(path)
+    return stat.isFile() && stat.size <= LARGEST_FILE ? readFileSync(path, 'utf8') : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function readEvent(env: SettingsSource['env']): unknown {
+  const path = env['GITHUB_EVENT_PATH']
+  const text = path === undefined ? undefined : readTextFile(path)
+  if (text === undefined) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,102 @@
+import { BRANCHES, OWNERS } from '../model/index.ts'
+import type { Branch, Owner } from '../model/index.ts'
+import { parseDuration } from './durations.ts'
+import type { Input } from './inputs.ts'
+import { nearest } from './nearest.ts'
+import type { Parsed } from './problem.ts'
+
+const YES = ['true', 'yes', 'on', '1']
+const NO = ['false', 'no', 'off', '0']
+
+export function parseBoolean(text: string): Parsed<boolean> {
+  const word = text.trim().toLowerCase()
+  if (YES.includes(word)) return { value: true }
+  if (NO.includes(word)) return { value: false }
+  return { wrong: 'is neither true nor false', fix: 'Write true or false.' }
+}
+
+export function parseCount(
+  text: string,
+  range: { readonly min: number; readonly max: number },
+): Parsed<number> {
+  const count = /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : NaN
+  if (count >= range.min && count <= range.max) return { value: count }
+  const bounds = `a whole number from ${range.min} to ${range.max}`
+  return { wrong: `is not ${bounds}`, fix: `Write ${bounds}.` }
+}
+
+export function parseChoice<const T extends string>(
+  text: string,
+  choices: readonly T[],
+): Parsed<T> {
+  const word = text.trim().toLowerCase()
+  const value = choices.find((choice) => choice === word)
+  if (value !== undefined) return { value }
+  const near = nearest(word, choices)
+  return {
+    wrong: `is not one of ${choices.join(', ')}`,
+    fix: near === undefined ? `Write one of ${choices.join(', ')}.` : `Write ${near}.`,
+  }
+}
+
+/** Words between commas or blanks, without empty ones. */
+export function parseList(text: string): readonly string[] {
+  return text.split(/[\s,]+/).filter((word) => word !== '')
+}
+
+const GATES: readonly (Owner | Branch)[] = [...new Set([...BRANCHES, ...OWNERS])].filter(
+  (gate) => gate !== 'none',
+)
+
+/** Owners and branches that fail the job; `none` or nothing is the empty list. */
+export function parseOwners(text: string): Parsed<readonly (Owner | Branch)[]> {
+  const words = parseList(text.toLowerCase())
+  if (words.length === 1 && words[0] === 'none') return { value: [] }
+  const known = new Set<Owner | Branch>()
+  for (const word of words) {
+    const gate = GATES.find((name) => name === word)
+    if (gate === undefined) {
+      const near = nearest(word, GATES)
+      return {
+        wrong: 'names something that is neither an owner nor a branch',
+        fix:
+          near === undefined
+            ? `Use these words, or none alone: ${GATES.join(', ')}.`
+            : `Write ${near} instead.`,
+      }
+    }
+    known.add(gate)
+  }
+  return { value: [...known] }
+}
+
+export function parseOrigin(text: string): Parsed<string> {
+  const origin = text.trim().replace(/\/$/, '').toLowerCase()
+  const fix = 'Write scheme and host without a path, for example https://app.example.com.'
+  if (!/^https?:\/\/[^/?#@\\\s]+$/.test(origin) || !URL.canParse(origin)) {
+    return { wrong: 'is not an origin', fix }
+  }
+  return { value: new URL(origin).origin }
+}
+
+/** Tries the value against its row; what it was read as is of no interest here. */
+export function checkValue(input: Input, text: string): Parsed<unknown> {
+  switch (input.kind) {
+    case 'boolean':
+      return parseBoolean(text)
+    case 'count':
+      return parseCount(text, input.range)
+    case 'choice':
+      return parseChoice(text, input.choices)
+    case 'duration':
+      return parseDuration(text, input.range)
+    case 'owners':
+      return parseOwners(text)
+    case 'origin':
+      return parseOrigin(text)
+    case 'text':
+    case 'path':
+    case 'secret':
+      return { value: text }
+  }
+}

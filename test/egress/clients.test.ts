@@ -1,0 +1,151 @@
+import {
+  assert,
+  constantFrom,
+  dictionary,
+  oneof,
+  property,
+  string as anyString,
+  tuple,
+} from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { allWays, CLIENTS, otherWay, sameWay, wayOut } from '../../src/egress/index.ts'
+import { processRoots } from '../../src/egress/roots.ts'
+import { pemCertificates } from '../../src/egress/trust.ts'
+import { CLIENTS as MODEL_CLIENTS, type Client } from '../../src/model/index.ts'
+import { pem, question } from './question.ts'
+
+const P = 'http://proxy.test:3128'
+const clients = Object.keys(CLIENTS).filter((name): name is Client =>
+  MODEL_CLIENTS.some((client) => client === name),
+)
+
+test('every client of the model has its rules', () => {
+  expect(clients.toSorted()).toEqual([...MODEL_CLIENTS].toSorted())
+})
+
+describe.each(clients)('contract of %s', (client) => {
+  const NAMES = [
+    'HTTPS_PROXY',
+    'https_proxy',
+    'HTTP_PROXY',
+    'ALL_PROXY',
+    'NO_PROXY',
+    'no_proxy',
+    'HTTP_PORXY',
+    'NODE_OPTIONS',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+  ]
+  const SECRET = 'Zq9Xw7Kd3'
+  const value = oneof(
+    anyString(),
+    tuple(
+      constantFrom('http://', 'https://', 'socks5://', 'socks4://', 'ftp://', '', '"http://'),
+      anyString({ maxLength: 4 }),
+    ).map(([scheme, odd]) => `${scheme}user${odd}:${SECRET}${odd}@proxy.test:3128`),
+  )
+
+  test('never throws, and never shows a password', () => {
+    assert(
+      property(dictionary(constantFrom(...NAMES), value), (env) => {
+        const asked = { ...env, NODE_USE_ENV_PROXY: '1' }
+        const { egress } = wayOut(client, question(asked))
+        expect(egress.client).toBe(client)
+        const { trust, ...shown } = egress
+        expect(trust.length).toBeGreaterThanOrEqual(1)
+        expect(JSON.stringify(shown)).not.toContain(SECRET)
+        expect(egress.unusable !== undefined && egress.proxy !== undefined).toBe(false)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('says why in one sentence, with and without a proxy', () => {
+    for (const env of [{}, { HTTPS_PROXY: P, NODE_USE_ENV_PROXY: '1' }]) {
+      const { egress } = wayOut(client, question(env))
+      expect(egress.reason).toMatch(/^\S.*\.$/)
+    }
+  })
+
+  test('a proxy is named with the variable that decided', () => {
+    const { egress } = wayOut(client, question({ HTTPS_PROXY: P, NODE_USE_ENV_PROXY: '1' }))
+    expect(egress.proxy).toMatchObject({ host: 'proxy.test', port: 3128, source: 'HTTPS_PROXY' })
+    expect(egress.reason).toContain('HTTPS_PROXY')
+  })
+
+  test('a misspelt name is found', () => {
+    const { egress } = wayOut(client, question({ HTTPS_PORXY: P }))
+    expect(egress.ignored.map(({ variable }) => variable)).toContain('HTTPS_PORXY')
+  })
+
+  test('an empty HTTPS_PROXY is named where no proxy is used', () => {
+    const { egress } = wayOut(client, question({ HTTPS_PROXY: '' }))
+    expect(egress.ignored).toMatchObject([{ variable: 'HTTPS_PROXY' }])
+  })
+})
+
+describe('where clients differ', () => {
+  test('with HTTPS_PROXY alone Node goes direct and the others through the proxy', () => {
+    const ways = allWays(question({ HTTPS_PROXY: P }))
+    expect(sameWay(ways.python, ways.curl)).toBe(true)
+    expect(sameWay(ways.node, ways.curl)).toBe(false)
+  })
+
+  test('with NODE_USE_ENV_PROXY all go the same way, whatever they trust', () => {
+    const ways = allWays(question({ HTTPS_PROXY: P, NODE_USE_ENV_PROXY: '1' }))
+    expect(sameWay(ways.node, ways.curl)).toBe(true)
+    expect(sameWay(ways.node, ways.python)).toBe(true)
+  })
+
+  test('two proxies are two ways', () => {
+    const one = wayOut('curl', question({ HTTPS_PROXY: P }))
+    const two = wayOut('curl', question({ HTTPS_PROXY: 'http://proxy.test:3129' }))
+    expect(sameWay(one, two)).toBe(false)
+  })
+})
+
+describe('the other way', () => {
+  const through = (client: Client, env: Record<string, string>) =>
+    otherWay(client, question(env))?.egress.proxy?.source
+
+  test.each([
+    ['node', { HTTPS_PROXY: P }, 'HTTPS_PROXY'],
+    ['node', { ALL_PROXY: P }, 'ALL_PROXY'],
+    ['node', { HTTPS_PROXY: P, NODE_USE_ENV_PROXY: '1', NO_PROXY: '.openai.test' }, 'HTTPS_PROXY'],
+    ['node', { HTTPS_PROXY: 'proxy.test:3128', NODE_USE_ENV_PROXY: '1' }, 'HTTPS_PROXY'],
+    ['curl', { HTTPS_PROXY: P, NO_PROXY: '*' }, 'HTTPS_PROXY'],
+  ] as const)('%s with %j: through the proxy of %s', (client, env, source) => {
+    expect(through(client, env)).toBe(source)
+  })
+
+  test('behind a proxy it is direct, with the same trust', () => {
+    const env = { HTTPS_PROXY: P }
+    const other = otherWay('curl', question(env))
+    expect(other?.egress.proxy).toBeUndefined()
+    expect(other?.ca).toEqual([pem('system')])
+    expect(other?.proxyCredentials).toBeUndefined()
+  })
+
+  test('there is none where no proxy is named', () => {
+    expect(otherWay('node', question({}))).toBeUndefined()
+  })
+
+  test('the credentials of the proxy come with it', () => {
+    const other = otherWay('node', question({ HTTPS_PROXY: 'http://a:b@proxy.test:1' }))
+    expect(other?.proxyCredentials).toEqual({ username: 'a', password: 'b' })
+  })
+})
+
+test('certificates are cut out of a PEM text without keys and comments', () => {
+  const key = ['-----BEGIN', 'PRIVATE KEY-----\nAAAA\n-----END', 'PRIVATE KEY-----\n'].join(' ')
+  expect(pemCertificates(`# one\n${pem('a')}${key}\r\n${pem('b')}junk`)).toEqual([
+    pem('a'),
+    pem('b'),
+  ])
+  expect(pemCertificates('')).toEqual([])
+})
+
+test('the bundled roots of this process are PEM certificates', () => {
+  expect(processRoots.bundled().length).toBeGreaterThan(50)
+  expect(pemCertificates(processRoots.bundled()[0] ?? '')).toHaveLength(1)
+})

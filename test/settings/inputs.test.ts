@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { INPUTS, SWITCHES, helpText } from '../../src/settings/index.ts'
+import type { Input } from '../../src/settings/index.ts'
+import { ROUTE_SETTINGS } from '../../src/settings/config-entries.ts'
+
+interface ActionFile {
+  readonly description: string
+  readonly branding: { readonly icon: string; readonly color: string }
+  readonly inputs: Readonly<Record<string, { description: string; default?: string }>>
+  readonly outputs: Readonly<Record<string, { description: string }>>
+  readonly runs: { readonly using: string; readonly main: string }
+}
+
+const root = new URL('../../', import.meta.url)
+const action: ActionFile = parse(readFileSync(new URL('action.yml', root), 'utf8'))
+const table: readonly Input[] = INPUTS
+
+describe('action.yml and the table of inputs', () => {
+  test('have the same names in the same order', () => {
+    expect(Object.keys(action.inputs)).toEqual(table.map(({ name }) => name))
+  })
+
+  test.each(table)('agree on default and description of $name', (input) => {
+    const inFile = action.inputs[input.name]
+    expect(inFile?.default).toBe(input.actionDefault ?? input.default)
+    expect(inFile?.description).toBe(input.description)
+  })
+
+  test('know exactly the inputs of the contract', () => {
+    const contract =
+      'api-key base-url route endpoint model organization project api-version depth client timeout deadline attempts wait-up-to fail-on missing-key config compare-direct baseline log inside aggregate client-bundle browser-origin packet-dir comment check-run github-token'
+    expect(table.map(({ name }) => name)).toEqual(expect.arrayContaining(contract.split(' ')))
+    expect(table).toHaveLength(contract.split(' ').length)
+  })
+})
+
+test('action.yml declares every output of the contract, each with a description', () => {
+  const contract =
+    'verdict ok owner branch rung code http-status request-id retryable summary packet report'
+  expect(Object.keys(action.outputs)).toEqual(contract.split(' '))
+  for (const output of Object.values(action.outputs)) expect(output.description).not.toBe('')
+})
+
+test('action.yml fits the marketplace: Node 24, a known icon and color, a short description', () => {
+  expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' })
+  expect(action.branding).toEqual({ icon: 'activity', color: 'green' })
+  expect(action.description.length).toBeLessThanOrEqual(125)
+})
+
+test('the help names every flag and its default, in lines of at most 100 columns', () => {
+  const help = helpText()
+  for (const { name } of SWITCHES) expect(help).toContain(`--${name}`)
+  for (const input of table) {
+    expect(help).toContain(input.kind === 'boolean' ? `--[no-]${input.name}` : `--${input.name}`)
+  }
+  expect(help.replaceAll(/\s+/g, ' ')).toContain('a plain number is seconds. Default: 10s.')
+  const longest = Math.max(...help.split('\n').map((line) => line.length))
+  expect(longest).toBeLessThanOrEqual(110)
+  expect(help).not.toContain('${{')
+})
+
+test('the schema of the config file knows exactly the settings of a route', () => {
+  const schema = JSON.parse(readFileSync(new URL('schema/config.schema.json', root), 'utf8'))
+  const known = Object.keys(schema.$defs.settingProperties.properties)
+  expect(known.toSorted()).toEqual([...ROUTE_SETTINGS, 'api-key-env'].toSorted())
+  for (const input of table) {
+    const choices = input.kind === 'choice' ? input.choices : undefined
+    const inSchema = schema.$defs.settingProperties.properties[input.name]?.enum
+    if (inSchema !== undefined) expect(inSchema).toEqual(choices)
+  }
+})
