@@ -156,7 +156,9 @@ function egressQuestion(asked: RouteSettings, order: Order, found: DetectedClien
     readFile: order.readFile,
     listFolder: order.listFolder,
     platform: process.platform,
-    ...(found.pythonOpenai === undefined ? {} : { installed: { pythonOpenai: found.pythonOpenai } }),
+    ...(found.pythonOpenai === undefined
+      ? {}
+      : { installed: { pythonOpenai: found.pythonOpenai } }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { timedOut } from '../wire/failure.ts'
+import { limitTime } from '../wire/time-limit.ts'
 import { INVESTIGATIONS } from './index.ts'
 import type { Scene } from './investigation.ts'
 
@@ -9,7 +10,9 @@ import type { Scene } from './investigation.ts'
 export async function investigate(scene: Scene): Promise<void> {
   const worth = INVESTIGATIONS.filter((one) => one.worthAsking(scene))
   if (worth.length === 0) return
-  const signal = AbortSignal.any([scene.signal, AbortSignal.timeout(Math.max(1, scene.timeoutMs))])
+  const limit = limitTime(scene.timeoutMs, scene.signal)
+  const { signal } = limit
   await Promise.allSettled(worth.map((one) => one.ask({ ...scene, signal })))
+  limit.stop()
   scene.recorder.endOpen(() => ({ status: 'failed', failure: timedOut('http') }))
 }

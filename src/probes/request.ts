@@ -7,6 +7,7 @@ import type { Answer, SdkFetch } from '../routes/kind.ts'
 import { createExchanger, type Exchange, type Exchanger } from '../wire/exchange.ts'
 import { errnoOf, failureFrom, flatten, timedOut, type Layer } from '../wire/failure.ts'
 import type { Recorder } from '../wire/recorder.ts'
+import { limitTime } from '../wire/time-limit.ts'
 import { createTracedAgent, type Network } from '../wire/traced-agent.ts'
 
 /** What one attempt of the real request needs. */
@@ -39,8 +40,8 @@ const LAYER_OF_RUNG: Readonly<Record<string, Layer>> = {
  */
 export async function sendRealRequest(attempt: Attempt): Promise<void> {
   const { route, plan, network, recorder, now } = attempt
-  const clock = AbortSignal.timeout(Math.max(1, attempt.timeoutMs))
-  const signal = AbortSignal.any([clock, attempt.signal])
+  const limit = limitTime(attempt.timeoutMs, attempt.signal)
+  const { signal } = limit
   const exchanger: Exchanger = createExchanger({
     agent: () => agent,
     recorder,
@@ -65,6 +66,7 @@ export async function sendRealRequest(attempt: Attempt): Promise<void> {
     if (depth === 'route') await askWithoutKey(attempt, exchanger)
     else await askThroughSdk(attempt, depth, exchanger)
   } finally {
+    limit.stop()
     attempt.signal.removeEventListener('abort', cancel)
     recorder.endOpen((rung) => ({
       status: 'failed',

@@ -7,6 +7,7 @@ import { readHead, readSome, type ResponseHead } from './head.ts'
 import { headersOfInterest } from './headers.ts'
 import type { Recorder } from './recorder.ts'
 import { Stopped } from './stopped.ts'
+import { limitTime } from './time-limit.ts'
 
 const MOST_BODY = 65_536
 /** A refused CONNECT is followed by a page that names its author; it is not worth more than this. */
@@ -103,8 +104,9 @@ export async function openTunnel(question: {
       observation.ok(facts)
       return socket
     }
-    const patience = AbortSignal.any([signal, AbortSignal.timeout(BODY_PATIENCE_MS)])
-    const text = await readSome(socket, head.rest, MOST_BODY, patience)
+    const patience = limitTime(BODY_PATIENCE_MS, signal)
+    const text = await readSome(socket, head.rest, MOST_BODY, patience.signal)
+    patience.stop()
     const contentType = facts.headers['content-type'] ?? ''
     const body = describeBody(text, {
       contentType,

@@ -1,0 +1,169 @@
+import { labKey, startApi, type ApiOptions } from '../../test/lab/api.ts'
+import { breakAfterFirstBytes, breakAfterRequest, closedPort } from '../../test/lab/faults.ts'
+import { authority, INTERCEPTORS, labRoot } from '../../test/lab/pki.ts'
+import { startProxy, proxy407, type ProxyBehaviour } from '../../test/lab/proxy.ts'
+import {
+  edgeTiny,
+  insufficientQuota,
+  modelNotFound,
+  openai401,
+  overloaded,
+  portal200,
+  rateLimited,
+  serverError,
+  squidDenied,
+  unsupportedCountry,
+} from '../../test/lab/replies.ts'
+import type { Reply } from '../../test/lab/replies.ts'
+import type { DemoScenario, Stage } from './scenario.ts'
+
+const MODEL = 'gpt-4o-mini'
+
+/** The settings of the imagined application, and everything to close at the end. */
+function stage(baseUrl: string, closing: AsyncDisposableStack, more: Partial<Stage> = {}): Stage {
+  return {
+    inputs: {
+      'base-url': baseUrl,
+      route: 'openai',
+      model: MODEL,
+      client: 'node',
+      timeout: '3s',
+      ...more.inputs,
+    },
+    environment: { OPENAI_API_KEY: labKey(), ...more.environment },
+    roots: more.roots ?? [labRoot().pem],
+    ...(more.resolve === undefined ? {} : { resolve: more.resolve }),
+    [Symbol.asyncDispose]: () => closing.disposeAsync(),
+  }
+}
+
+/** An API that answers as told. */
+function answering(options: ApiOptions = {}): () => Promise<Stage> {
+  return async () => {
+    const closing = new AsyncDisposableStack()
+    const api = closing.use(await startApi({ key: labKey(), ...options }))
+    return stage(api.baseUrl, closing)
+  }
+}
+
+function replying(reply: Reply): () => Promise<Stage> {
+  return answering({ answers: { '*': reply } })
+}
+
+/** Something broken where the API should be. */
+function instead(
+  start: () => Promise<AsyncDisposable & { readonly port: number }>,
+  inputs: Readonly<Record<string, string>> = {},
+): () => Promise<Stage> {
+  return async () => {
+    const closing = new AsyncDisposableStack()
+    const { port } = closing.use(await start())
+    return stage(`https://localhost:${port}/v1`, closing, { inputs })
+  }
+}
+
+/** A healthy API behind a proxy that the client uses. */
+function behindProxy(behaviour: ProxyBehaviour): () => Promise<Stage> {
+  return async () => {
+    const closing = new AsyncDisposableStack()
+    const api = closing.use(await startApi({ key: labKey() }))
+    const proxy = closing.use(await startProxy({ behaviour }))
+    return stage(api.baseUrl, closing, {
+      environment: { HTTPS_PROXY: proxy.url, NODE_USE_ENV_PROXY: '1' },
+    })
+  }
+}
+
+/** Faults that people meet, in the order of the ladder. One line each. */
+export const SCENARIOS: readonly DemoScenario[] = [
+  { name: 'ok', about: 'everything works', arrange: answering() },
+  {
+    name: 'key-placeholder',
+    about: 'the secret was never expanded by the workflow',
+    arrange: async () => {
+      const closing = new AsyncDisposableStack()
+      const api = closing.use(await startApi())
+      const environment = { OPENAI_API_KEY: '$' + '{{ secrets.OPENAI_API_KEY }}' }
+      return stage(api.baseUrl, closing, { environment })
+    },
+  },
+  {
+    name: 'dns',
+    about: 'the name does not resolve',
+    arrange: async () => {
+      const resolve = (host: string): Promise<never> =>
+        Promise.reject(Object.assign(new Error(`getaddrinfo ${host}`), { code: 'ENOTFOUND' }))
+      return stage('https://api.openai.com/v1', new AsyncDisposableStack(), { resolve })
+    },
+  },
+  {
+    name: 'refused',
+    about: 'nothing listens on the port',
+    arrange: instead(() => closedPort()),
+  },
+  {
+    name: 'proxy-407',
+    about: 'the proxy wants credentials that the proxy URL does not have',
+    arrange: behindProxy({ does: 'answer', reply: proxy407('Basic realm="corp"') }),
+  },
+  {
+    name: 'proxy-denied',
+    about: 'the proxy has a rule against this host',
+    arrange: behindProxy({ does: 'answer', reply: squidDenied() }),
+  },
+  {
+    name: 'proxy-ignored',
+    about: 'HTTPS_PROXY is set, but this client ignores it',
+    arrange: async () => {
+      const closing = new AsyncDisposableStack()
+      const api = closing.use(await startApi({ key: labKey() }))
+      const closed = closing.use(await closedPort())
+      const to = { host: '127.0.0.1', port: api.port }
+      const proxy = closing.use(await startProxy({ behaviour: { does: 'tunnel', to } }))
+      const environment = { HTTPS_PROXY: proxy.url }
+      return stage(`https://localhost:${closed.port}/v1`, closing, { environment })
+    },
+  },
+  {
+    name: 'tls-intercepted',
+    about: 'a corporate proxy re-signs TLS with a root that this client does not trust',
+    arrange: answering({ tls: authority(INTERCEPTORS.zscaler).leaf() }),
+  },
+  {
+    name: 'tls-expired',
+    about: 'the certificate has expired',
+    arrange: answering({ tls: labRoot().leaf({ fromDays: -90, toDays: -1 }) }),
+  },
+  {
+    name: 'tls-wrong-name',
+    about: 'the certificate is for another host',
+    arrange: answering({ tls: labRoot().leaf({ names: ['other.example'] }) }),
+  },
+  {
+    name: 'tls-reset',
+    about: 'the connection is cut after the ClientHello',
+    arrange: instead(() => breakAfterFirstBytes('reset')),
+  },
+  {
+    name: 'silence',
+    about: 'the request is sent and nothing comes back',
+    arrange: instead(() => breakAfterRequest('silence'), { timeout: '1s' }),
+  },
+  {
+    name: 'captive-portal',
+    about: 'a login page answers with status 200',
+    arrange: replying(portal200()),
+  },
+  {
+    name: 'region',
+    about: 'the egress address is in a country that is not supported',
+    arrange: replying(unsupportedCountry()),
+  },
+  { name: 'auth', about: 'the key is not accepted', arrange: replying(openai401()) },
+  { name: 'model', about: 'the model does not exist', arrange: replying(modelNotFound(MODEL)) },
+  { name: 'quota', about: 'the account has no credits', arrange: replying(insufficientQuota()) },
+  { name: 'rate-limit', about: 'too many requests', arrange: replying(rateLimited()) },
+  { name: 'server', about: 'the API fails with 500', arrange: replying(serverError()) },
+  { name: 'overloaded', about: 'the API is overloaded', arrange: replying(overloaded()) },
+  { name: 'edge', about: "the API's edge answers 502", arrange: replying(edgeTiny(502)) },
+]

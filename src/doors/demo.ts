@@ -1,0 +1,60 @@
+import { SCENARIOS } from '../demo/scenarios.ts'
+import type { DemoScenario } from '../demo/scenario.ts'
+import type { Packet } from '../model/index.ts'
+import { preflight } from '../preflight.ts'
+import { readSettings } from '../settings/index.ts'
+import { describeRuntime } from '../settings/runtime.ts'
+import { systemResolve, type Resolve } from '../wire/lookup.ts'
+import type { Listener } from '../wire/recorder.ts'
+
+/** Runs one scenario through the very same engine; its server lives only as long. */
+export async function runScenario(
+  scenario: DemoScenario,
+  signal: AbortSignal,
+  listen?: Listener,
+): Promise<Packet> {
+  await using stage = await scenario.arrange()
+  // Names of loopback must resolve whatever the machine's resolver is like.
+  const resolve: Resolve = stage.resolve ?? systemResolve
+  const settings = readSettings({
+    input: (name) => stage.inputs[name],
+    env: stage.environment,
+    readFile: () => undefined,
+    workspace: '/',
+  })
+  return await preflight({
+    settings,
+    environment: stage.environment,
+    runtime: describeRuntime({}),
+    checkout: () => ({ files: [], readFile: () => undefined }),
+    readFile: () => undefined,
+    listFolder: () => undefined,
+    signal,
+    resolve,
+    extraRoots: stage.roots,
+    ...(listen === undefined ? {} : { listen }),
+  })
+}
+
+/** `demo --list`. */
+export function listScenarios(): string {
+  const width = Math.max(...SCENARIOS.map(({ name }) => name.length))
+  const lines = SCENARIOS.map(({ name, about }) => `  ${name.padEnd(width)}  ${about}`)
+  return ['Scenarios for openai-preflight demo NAME, or demo all:', '', ...lines].join('\n')
+}
+
+export function findScenario(name: string): DemoScenario | undefined {
+  return SCENARIOS.find((scenario) => scenario.name === name)
+}
+
+/** `demo all`: one line for each scenario, in order. */
+export async function runAll(signal: AbortSignal, print: (line: string) => void): Promise<void> {
+  const width = Math.max(...SCENARIOS.map(({ name }) => name.length))
+  for (const scenario of SCENARIOS) {
+    const { verdict } = await runScenario(scenario, signal)
+    const owner = verdict.owner.padEnd(15)
+    const where = verdict.rung === '' ? 'everything proven' : `${verdict.rung}: ${verdict.code}`
+    print(`${scenario.name.padEnd(width)}  ${verdict.verdict.padEnd(12)}  ${owner}  ${where}`)
+    if (signal.aborted) return
+  }
+}
