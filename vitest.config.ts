@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config'
+import { testReporters } from './scripts/test-reporters.ts'
 
-/** Three worlds that must not meet: nock replaces sockets by being imported; the lab needs root. */
+/** Two worlds that must not meet: nock replaces sockets by being imported. */
 export default defineConfig({
   test: {
+    reporters: testReporters(),
     projects: [
       {
         test: {

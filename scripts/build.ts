@@ -4,7 +4,9 @@ import { rolldown } from 'rolldown'
 /** Doors of the program: each becomes a file of dist/ that runs by itself. */
 const ENTRIES = { index: 'src/index.ts', cli: 'src/cli.ts' }
 
-rmSync('dist', { recursive: true, force: true })
+const folder = process.argv[2] ?? 'dist'
+
+rmSync(folder, { recursive: true, force: true })
 const bundle = await rolldown({
   input: ENTRIES,
   platform: 'node',
@@ -12,7 +14,7 @@ const bundle = await rolldown({
   transform: { target: 'node24' },
 })
 await bundle.write({
-  dir: 'dist',
+  dir: folder,
   format: 'esm',
   // Readable: a security reader can see what handles the key.
   minify: false,

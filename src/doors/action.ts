@@ -1,0 +1,3 @@
+export async function runAction(_process: NodeJS.Process): Promise<number> {
+  return 0
+}
