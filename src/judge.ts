@@ -1,8 +1,22 @@
-import type { Evidence, Finding, Rule, Verdict, VerdictKind } from './model/index.ts'
-import { branchOf, effectiveDepth } from './model/index.ts'
+import type {
+  AnyObservation,
+  Evidence,
+  Finding,
+  Rule,
+  Verdict,
+  VerdictKind,
+} from './model/index.ts'
+import { CANCELLED, branchOf, effectiveDepth } from './model/index.ts'
 import { climb } from './ladder.ts'
 import { attributionOf } from './rules/attribution.ts'
-import { factsOf, firstFailed, lastAttempt, observation, responseOf } from './rules/evidence.ts'
+import {
+  factsOf,
+  firstFailed,
+  lastAttempt,
+  observation,
+  requestChain,
+  responseOf,
+} from './rules/evidence.ts'
 import { NOTES, RULES, provesRoute } from './rules/index.ts'
 
 /**
@@ -58,8 +72,17 @@ function passing(evidence: Evidence, also: readonly Finding[]): Verdict {
 /** A failure that no rule explains, or no evidence at all: said openly, never guessed. */
 function undecided(evidence: Evidence, also: readonly Finding[]): Verdict {
   const failed = firstFailed(evidence)
-  const cited = failed ?? evidence.observations[0]
+  const stopped = failed === undefined ? cancelledAt(evidence) : undefined
+  const cited = failed ?? stopped ?? evidence.observations[0]
   if (cited === undefined) return verdictOf(evidence, 'inconclusive', undefined, also)
+  if (stopped !== undefined) {
+    const summary = `${hostOf(evidence)}: the run was cancelled at ${stopped.rung}; nothing had failed until then.`
+    const doNext = ['Run the preflight again.']
+    const rest = { rule: 'unknown/cancelled', owner: 'unknown', retryable: true } as const
+    const { rung } = stopped
+    const finding = { ...rest, rung, code: 'own.cancelled', summary, doNext, doNot: [] } as const
+    return verdictOf(evidence, 'inconclusive', { ...finding, cites: [stopped] }, also)
+  }
   const seen = failed === undefined ? 'no failure and no success' : failed.outcome.failure.code
   return verdictOf(
     evidence,
@@ -76,6 +99,13 @@ function undecided(evidence: Evidence, also: readonly Finding[]): Verdict {
       cites: [cited],
     },
     also,
+  )
+}
+
+/** Where the run was when it was told to stop. */
+function cancelledAt(evidence: Evidence): AnyObservation | undefined {
+  return requestChain(evidence).find(
+    ({ outcome }) => outcome.status === 'skipped' && outcome.because === CANCELLED,
   )
 }
 

@@ -6,6 +6,8 @@ import type {
   Route,
   Verdict,
 } from './model/index.ts'
+import { CANCELLED } from './model/index.ts'
+import { askBrowserOrigin } from './probes/browser-origin.ts'
 import { investigate } from './probes/investigate.ts'
 import { sendRealRequest } from './probes/request.ts'
 import { judge } from './judge.ts'
@@ -35,8 +37,11 @@ export interface Leg {
   /** Observations made before any packet, e.g. of the settings. */
   readonly before: readonly AnyObservation[]
   readonly token?: () => Promise<string>
+  /** Origin for which the CORS question is asked. */
+  readonly browserOrigin?: string
 }
 
+/** What a leg came to. */
 export interface LegResult {
   readonly leg: Leg
   readonly observations: readonly AnyObservation[]
@@ -45,74 +50,112 @@ export interface LegResult {
   readonly attempts: number
 }
 
+/** One route under way: what was seen so far, and how to see more. */
+interface Probing {
+  readonly leg: Leg
+  readonly world: World
+  readonly observations: AnyObservation[]
+  readonly decide: () => Verdict
+  readonly remainingMs: () => number
+  readonly record: (attempt: number) => Recorder
+}
+
 /**
- * One route, top to bottom: the real request first and usually only; after a failure the
- * investigations; again while time can heal the failure and patience lasts.
+ * One route, top to bottom: the real request first and usually only; again while time can heal
+ * its failure and patience lasts; then, after a failure, the investigations.
  */
 export async function probeLeg(leg: Leg, world: World, deadlineMs: number): Promise<LegResult> {
   const { clock } = world.network
   const counts = new Map<ProbeId, number>()
   const observations: AnyObservation[] = [...leg.before]
-  const decide = (): Verdict => judge(evidenceOf(leg, observations))
-  if (blocked(leg)) return { leg, observations, verdict: decide(), attempts: 0 }
-  const beganMs = clock()
-  const remainingMs = (): number => deadlineMs - clock()
-  for (let attempt = 1; ; attempt += 1) {
-    const record = (): Recorder =>
+  const probing: Probing = {
+    leg,
+    world,
+    observations,
+    decide: () => judge(evidenceOf(leg, observations)),
+    remainingMs: () => deadlineMs - clock(),
+    record: (attempt) =>
       createRecorder({
         route: leg.route.name,
         clock,
         attempt: () => attempt,
         counts,
         ...(world.listen === undefined ? {} : { listen: world.listen }),
-      })
-    const shared = {
-      route: leg.route,
-      plan: leg.plan,
-      network: world.network,
-      signal: world.signal,
-      now: world.now,
+      }),
+  }
+  if (blocked(leg)) return { leg, observations, verdict: probing.decide(), attempts: 0 }
+  const { attempts, spentMs } = await sendUntilSettled(probing)
+  if (!world.signal.aborted) {
+    if (probing.decide().verdict !== 'pass') await lookTwice(probing, attempts, spentMs)
+    if (leg.browserOrigin !== undefined) {
+      const asked = { ...sharedBy(probing), recorder: probing.record(attempts) }
+      observations.push(...(await askBrowserOrigin(asked, leg.browserOrigin)))
     }
-    const request = record()
+  }
+  return { leg, observations, verdict: probing.decide(), attempts }
+}
+
+function sharedBy({ leg, world }: Probing) {
+  return {
+    route: leg.route,
+    plan: leg.plan,
+    network: world.network,
+    signal: world.signal,
+    now: world.now,
+  }
+}
+
+/** The real request, until it passes, fails for good, or patience ends. Every attempt is kept. */
+async function sendUntilSettled(
+  probing: Probing,
+): Promise<{ readonly attempts: number; readonly spentMs: number }> {
+  const { leg, world, observations } = probing
+  const { clock } = world.network
+  const beganMs = clock()
+  for (let attempt = 1; ; attempt += 1) {
+    const recorder = probing.record(attempt)
     const attemptBeganMs = clock()
-    const timeoutMs = Math.min(leg.route.timeoutMs, remainingMs())
-    await sendRealRequest({
-      ...shared,
-      recorder: request,
-      timeoutMs,
-      sdk: world.sdk,
-      ...(leg.token === undefined ? {} : { token: leg.token }),
-    })
-    observations.push(...request.list())
-    const verdict = decide()
+    if (world.signal.aborted) recorder.skip('lookup', leg.route.baseUrl, CANCELLED)
+    else {
+      await sendRealRequest({
+        ...sharedBy(probing),
+        recorder,
+        timeoutMs: Math.min(leg.route.timeoutMs, probing.remainingMs()),
+        sdk: world.sdk,
+        ...(leg.token === undefined ? {} : { token: leg.token }),
+      })
+    }
+    observations.push(...recorder.list())
     const again = nextAttempt({
-      verdict,
+      verdict: probing.decide(),
       observations,
       route: leg.route,
       attempt,
       sinceMs: clock() - beganMs,
-      remainingMs: remainingMs(),
+      remainingMs: probing.remainingMs(),
     })
     if (again !== undefined && !world.signal.aborted) {
       await world.pause(again.afterMs, world.signal)
-      if (!world.signal.aborted) continue
     }
-    if (verdict.verdict === 'pass' || world.signal.aborted) {
-      return { leg, observations, verdict, attempts: attempt }
+    if (again === undefined || world.signal.aborted) {
+      return { attempts: attempt, spentMs: clock() - attemptBeganMs }
     }
-    const second = record()
-    const spentMs = clock() - attemptBeganMs
-    await investigate({
-      ...shared,
-      recorder: second,
-      otherWays: leg.otherWays,
-      evidence: evidenceOf(leg, observations),
-      timeoutMs: Math.min(secondRoundMs(leg.route.timeoutMs, spentMs), remainingMs()),
-      environment: world.environment,
-    })
-    observations.push(...second.list())
-    return { leg, observations, verdict: decide(), attempts: attempt }
   }
+}
+
+/** The second round: observations that explain a failure, within what one attempt may cost. */
+async function lookTwice(probing: Probing, attempt: number, spentMs: number): Promise<void> {
+  const { leg, world, observations } = probing
+  const recorder = probing.record(attempt)
+  await investigate({
+    ...sharedBy(probing),
+    recorder,
+    otherWays: leg.otherWays,
+    evidence: evidenceOf(leg, observations),
+    timeoutMs: Math.min(secondRoundMs(leg.route.timeoutMs, spentMs), probing.remainingMs()),
+    environment: world.environment,
+  })
+  observations.push(...recorder.list())
 }
 
 /**
@@ -149,6 +192,7 @@ export function evidenceOf(leg: Leg, observations: readonly AnyObservation[]): E
 /** A fatal setting was found, or the client itself would fail on its environment: no packet is sent. */
 function blocked({ before, plan }: Leg): boolean {
   return (
-    plan.egress.unusable !== undefined || before.some(({ outcome }) => outcome.status === 'failed')
+    plan.egress.unusable !== undefined ||
+    before.some(({ probe, outcome }) => probe === 'settings' && outcome.status === 'failed')
   )
 }

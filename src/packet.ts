@@ -51,11 +51,7 @@ export function buildPacket(run: {
   })
   const bare = {
     schemaVersion: SCHEMA_VERSION,
-    tool: VERSIONS,
-    startedAt: withOffset(run.startedAt),
-    timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    elapsedMs: Math.round(run.elapsedMs),
-    runtime: run.runtime,
+    ...stamp(run.runtime, run.startedAt, run.elapsedMs),
     routes,
     verdict: ofTheRun(routes),
   } as const
@@ -96,8 +92,23 @@ export function flat(one: AnyObservation): PacketObservation {
   }
 }
 
+/** What every packet says of the place and time of its making. */
+export function stamp(
+  runtime: Runtime,
+  startedAt: Date,
+  elapsedMs: number,
+): Pick<Packet, 'tool' | 'startedAt' | 'timezone' | 'elapsedMs' | 'runtime'> {
+  return {
+    tool: VERSIONS,
+    startedAt: withOffset(startedAt),
+    timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    elapsedMs: Math.round(elapsedMs),
+    runtime,
+  }
+}
+
 /** ISO 8601 with the offset of this machine, as people write times into a ticket. */
-export function withOffset(date: Date): string {
+function withOffset(date: Date): string {
   const offset = -date.getTimezoneOffset()
   const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, -1)
   const sign = offset < 0 ? '-' : '+'

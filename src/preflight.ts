@@ -20,10 +20,14 @@ export interface Order {
   readonly checkout: () => Checkout
   readonly readFile: (path: string) => string | undefined
   readonly listFolder: (path: string) => readonly string[] | undefined
+  /** Absolute: what relative paths start from. */
+  readonly workspace: string
   /** Aborts on cancellation. */
   readonly signal: AbortSignal
   readonly listen?: Listener
-  /** Milliseconds since this process began, when the clock of the run starts. */
+  /** Observations that were made beside the road, e.g. of the front-end bundle. */
+  readonly aside?: readonly AnyObservation[]
+  /** Milliseconds that this process has spent before: the deadline counts from its start. */
   readonly startedMs?: number
   /** Instead of the machine's resolver and roots: for the demo and for tests. */
   readonly resolve?: Resolve
@@ -42,8 +46,9 @@ const REPORTING_MS = 250
 export async function preflight(order: Order): Promise<Packet> {
   const { settings } = order
   const startedAt = new Date()
-  const origin = performance.now() - (order.startedMs ?? 0)
+  const origin = performance.now()
   const clock = (): number => performance.now() - origin
+  const spentMs = order.startedMs ?? 0
   const world: World = {
     network: { resolve: order.resolve ?? systemResolve, clock },
     now: Date.now,
@@ -60,8 +65,8 @@ export async function preflight(order: Order): Promise<Packet> {
     ? detectClient(order.checkout())
     : { client: 'node', reason: '' }
   const legs = asked.map((one) => legOf(one, order, found))
-  const results = await probeLegs(legs, world, settings.deadlineMs - REPORTING_MS)
-  return toPacket(order, results, startedAt, clock())
+  const results = await probeLegs(legs, world, settings.deadlineMs - REPORTING_MS - spentMs)
+  return toPacket(order, results, startedAt, clock() + spentMs)
 }
 
 function toPacket(
@@ -103,7 +108,15 @@ function legOf(asked: RouteSettings, order: Order, found: DetectedClient): Leg {
   const otherWays = [...(other === undefined ? [] : [other]), ...others].map((way) =>
     withRoots(way, order.extraRoots),
   )
-  return { route, plan, otherWays, before: [settingsObservation(route, asked, problems)] }
+  const isFirst = asked === order.settings.routes[0]
+  const { browserOrigin } = order.settings
+  return {
+    route,
+    plan,
+    otherWays,
+    before: [settingsObservation(route, asked, problems), ...(isFirst ? (order.aside ?? []) : [])],
+    ...(browserOrigin === undefined ? {} : { browserOrigin }),
+  }
 }
 
 function settingsObservation(

@@ -1,97 +1,114 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { flat } from '../packet.ts'
-import { preflight } from '../preflight.ts'
-import type { Packet } from '../model/index.ts'
-import {
-  REPORTS,
-  packetText,
-  provenLine,
-  type ReportView,
-  type TerminalStyle,
-} from '../reports/index.ts'
+import { provenLine } from '../reports/index.ts'
 import {
   commandLineSource,
   helpText,
   isUsageProblem,
   parseFlags,
   readSettings,
-  type Flags,
 } from '../settings/index.ts'
+import { describeRuntime } from '../settings/runtime.ts'
 import { VERSIONS } from '../versions.ts'
 import type { Listener } from '../wire/recorder.ts'
 import { listenForCancellation } from './cancellation.ts'
-import { EXIT, exitCodeOf, failing } from './exit-code.ts'
+import { debugListener, together } from './debug.ts'
+import { EXIT } from './exit-code.ts'
 import { orderOf } from './order.ts'
-
-export const DOCS_URL =
-  'https://github.com/openai-preflight/openai-preflight/blob/main/docs/findings.md'
+import { explainMode, fleetMode } from './other-modes.ts'
+import { comparePackets, tellAgain } from './packet-commands.ts'
+import { preflightMode } from './preflight-mode.ts'
+import { complain, print, redactorOf, tellCrash, tellPacket, writeFiles } from './printing.ts'
+import type { Terminal } from './printing.ts'
 
 /** The terminal's door: reads flags, runs, prints. Resolves to the exit code. */
 export async function runCommandLine(process: NodeJS.Process): Promise<number> {
   const flags = parseFlags(process.argv.slice(2))
-  const print = (text: string): void => {
-    process.stdout.write(`${text}\n`)
-  }
-  if (flags.on('help')) {
-    print(helpText())
+  if (flags.on('help') || flags.on('version')) {
+    process.stdout.write(`${flags.on('help') ? helpText() : VERSIONS.version}\n`)
     return EXIT.pass
   }
-  if (flags.on('version')) {
-    print(VERSIONS.version)
-    return EXIT.pass
-  }
-  if (flags.problems.length > 0) {
-    for (const { message, fix } of flags.problems) process.stderr.write(`${message} ${fix}\n`)
-    return EXIT.usage
-  }
+  if (flags.problems.length > 0) return complain(process, flags.problems)
   const { signal, release } = listenForCancellation(process)
+  const source = commandLineSource(flags, process.env)
+  const settings = readSettings(source)
+  const style = {
+    width: process.stdout.columns || 100,
+    colour: process.stdout.isTTY && !process.env['NO_COLOR'],
+  }
+  const terminal = { flags, source, settings, signal, style, process }
   try {
-    switch (flags.command) {
-      case 'run':
-        return await runPreflight(flags, process, signal)
-      case 'demo':
-        return await runDemo(flags, process, signal)
-      case 'explain':
-      case 'report':
-      case 'compare':
-      case 'aggregate':
-        process.stderr.write(`${flags.command} is not there yet.\n`)
-        return EXIT.usage
-    }
+    return await runCommand(terminal)
+  } catch (error) {
+    return tellCrash(error, terminal)
   } finally {
     release()
   }
 }
 
-async function runPreflight(
-  flags: Flags,
-  process: NodeJS.Process,
-  signal: AbortSignal,
-): Promise<number> {
-  const source = commandLineSource(flags, process.env)
-  const settings = readSettings(source)
-  const listen = liveLadder(flags, process)
-  const packet = await preflight(
-    orderOf({ settings, source, signal, ...(listen === undefined ? {} : { listen }) }),
-  )
-  tell(packet, flags, process, settings.packetDir)
-  const problems = [...settings.problems, ...settings.routes.flatMap((route) => route.problems)]
-  return problems.some(isUsageProblem) ? EXIT.usage : exitCodeOf(packet)
+async function runCommand(terminal: Terminal): Promise<number> {
+  const { flags, settings, source, signal, process } = terminal
+  const [first = '', second = ''] = flags.operands
+  switch (flags.command) {
+    case 'run':
+      return runPreflight(terminal)
+    case 'demo':
+      return runDemo(terminal)
+    case 'explain': {
+      const { failOn, log } = settings
+      const options = { json: flags.on('json'), failOn, signal, workspace: source.workspace }
+      return print(await explainMode(first || log || '-', process.stdin, options), terminal)
+    }
+    case 'aggregate': {
+      const runtime = describeRuntime(source.env)
+      return print(
+        await fleetMode(first, settings.failOn, runtime, terminalView(terminal)),
+        terminal,
+      )
+    }
+    case 'report':
+      return tellAgain(first, terminal)
+    case 'compare':
+      return comparePackets(first, second, terminal)
+  }
 }
 
-async function runDemo(
-  flags: Flags,
-  process: NodeJS.Process,
-  signal: AbortSignal,
-): Promise<number> {
+async function runPreflight(terminal: Terminal): Promise<number> {
+  const { settings, source, signal } = terminal
+  const { aggregate, log } = settings
+  const view = terminalView(terminal)
+  if (aggregate !== undefined) {
+    return print(
+      await fleetMode(aggregate, settings.failOn, describeRuntime(source.env), view),
+      terminal,
+    )
+  }
+  if (log !== undefined) {
+    const options = {
+      json: terminal.flags.on('json'),
+      failOn: settings.failOn,
+      signal,
+      workspace: source.workspace,
+    }
+    return print(await explainMode(log, terminal.process.stdin, options), terminal)
+  }
+  const listen = together(liveLadder(terminal), debug(terminal))
+  const order = orderOf({ settings, source, signal, ...(listen === undefined ? {} : { listen }) })
+  const told = await preflightMode(order, view)
+  writeFiles(settings.packetDir, told.artifacts)
+  const code = print(told, terminal)
+  const problems = [...settings.problems, ...settings.routes.flatMap((route) => route.problems)]
+  return problems.some(isUsageProblem) ? EXIT.usage : code
+}
+
+async function runDemo(terminal: Terminal): Promise<number> {
+  const { flags, process, signal } = terminal
   const demo = await import('./demo.ts')
-  const print = (line: string): void => {
+  const say = (line: string): void => {
     process.stdout.write(`${line}\n`)
   }
   const [name = 'ok'] = flags.operands
-  if (flags.on('list')) print(demo.listScenarios())
-  else if (name === 'all') await demo.runAll(signal, print)
+  if (flags.on('list')) say(demo.listScenarios())
+  else if (name === 'all') await demo.runAll(signal, say)
   else {
     const scenario = demo.findScenario(name)
     if (scenario === undefined) {
@@ -99,52 +116,27 @@ async function runDemo(
       process.stderr.write(`${demo.listScenarios()}\n`)
       return EXIT.usage
     }
-    const listen = liveLadder(flags, process)
-    tell(await demo.runScenario(scenario, signal, listen), flags, process)
+    tellPacket(await demo.runScenario(scenario, signal, liveLadder(terminal)), terminal)
   }
   // A demo that shows a fault has done what it should.
   return EXIT.pass
 }
 
-function styleOf(process: NodeJS.Process): TerminalStyle {
-  return {
-    width: process.stdout.columns || 100,
-    colour: process.stdout.isTTY && !process.env['NO_COLOR'],
-  }
-}
-
 /** On a terminal the rungs appear as they are proven; elsewhere the report alone is enough. */
-function liveLadder(flags: Flags, process: NodeJS.Process): Listener | undefined {
+function liveLadder({ flags, process, style }: Terminal): Listener | undefined {
   if (flags.on('json') || !process.stdout.isTTY) return undefined
   return (event) => {
     if (event.kind === 'end' && event.observation.attempt > 0) {
-      process.stderr.write(`${provenLine(flat(event.observation), styleOf(process))}\n`)
+      process.stderr.write(`${provenLine(flat(event.observation), style)}\n`)
     }
   }
 }
 
-/** Writes the packet and its reports, and prints one of them. */
-function tell(packet: Packet, flags: Flags, process: NodeJS.Process, folder?: string): void {
-  const view: ReportView = {
-    failing: failing(packet),
-    docsUrl: DOCS_URL,
-    terminal: styleOf(process),
-  }
-  if (folder !== undefined) writeFiles(folder, packet, view)
-  if (flags.on('json')) {
-    process.stdout.write(packetText(packet))
-    return
-  }
-  for (const artifact of REPORTS.terminal(packet, view)) {
-    if (artifact.kind === 'terminal') process.stdout.write(artifact.text)
-  }
+function debug({ settings, process }: Terminal): Listener | undefined {
+  if (!settings.verbose) return undefined
+  return debugListener(redactorOf(settings), (line) => process.stderr.write(`${line}\n`))
 }
 
-function writeFiles(folder: string, packet: Packet, view: ReportView): void {
-  mkdirSync(folder, { recursive: true })
-  for (const report of Object.values(REPORTS)) {
-    for (const artifact of report(packet, view)) {
-      if (artifact.kind === 'file') writeFileSync(join(folder, artifact.name), artifact.content)
-    }
-  }
+function terminalView({ style }: Terminal) {
+  return { terminal: style }
 }

@@ -29,6 +29,7 @@ export async function runScenario(
     checkout: () => ({ files: [], readFile: () => undefined }),
     readFile: () => undefined,
     listFolder: () => undefined,
+    workspace: '/',
     signal,
     resolve,
     extraRoots: stage.roots,

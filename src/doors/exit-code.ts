@@ -1,4 +1,4 @@
-import { failsJob, type Packet } from '../model/index.ts'
+import { failsJob, type Packet, type VerdictKind } from '../model/index.ts'
 
 /** Exit codes of the command line. */
 export const EXIT = { pass: 0, fail: 1, usage: 2, inconclusive: 3, defect: 70 } as const
@@ -15,4 +15,9 @@ export function exitCodeOf(packet: Packet): number {
     ({ verdict, failOn }) => verdict.verdict === 'fail' && failsJob(verdict, failOn),
   )
   return failed ? EXIT.fail : EXIT.inconclusive
+}
+
+/** Of a verdict that fails the job. */
+export function codeOf(verdict: VerdictKind): number {
+  return { pass: EXIT.pass, fail: EXIT.fail, inconclusive: EXIT.inconclusive }[verdict]
 }

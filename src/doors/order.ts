@@ -20,6 +20,7 @@ export function orderOf(options: {
     checkout: () => readCheckout(source.workspace),
     readFile: readTextFile,
     listFolder,
+    workspace: source.workspace,
     signal,
     // The deadline counts from the start of the process, not from here.
     startedMs: performance.now(),

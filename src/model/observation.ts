@@ -58,3 +58,6 @@ export const PROBE_RUNG: Readonly<Record<ProbeId, Rung>> = {
   'client-bundle': 'config',
   'browser-origin': 'http',
 }
+
+/** Why an observation was skipped when the run was told to stop. */
+export const CANCELLED = 'cancelled'

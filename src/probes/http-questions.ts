@@ -89,8 +89,10 @@ export const control: Investigation = {
     if (url === undefined) return
     const note = scene.recorder.begin('control', url.host)
     const { response, failed } = await askAside(scene, scene.plan, { url })
-    if (response !== undefined) note.ok({ host: url.host, status: response.status })
-    else if (failed?.outcome.status === 'failed') {
+    if (response !== undefined) {
+      const { status, clockSkewMs } = response
+      note.ok({ host: url.host, status, ...(clockSkewMs === undefined ? {} : { clockSkewMs }) })
+    } else if (failed?.outcome.status === 'failed') {
       note.failed(failed.outcome.failure, { host: url.host })
     } else note.skipped('no answer and no failure')
   },

@@ -29,7 +29,10 @@ export const nameServersProbe: Investigation = {
         one.probe === 'lookup' &&
         factsOf<'lookup'>(one)?.addresses?.some(({ scope }) => scope !== 'public') === true,
     )
-    return strange || failed.outcome.failure.code.startsWith('tls.cert.')
+    // A hosts file or a search list may have led to a public address of somebody else.
+    return (
+      strange || failed.probe === 'connect' || failed.outcome.failure.code.startsWith('tls.cert.')
+    )
   },
   ask: async (scene) => {
     const host = nameInQuestion(scene)

@@ -1,7 +1,7 @@
 import { APIError } from 'openai'
 import { randomUUID } from 'node:crypto'
 import type { AnswerFacts, Depth, EgressPlan, Failure, Route } from '../model/index.ts'
-import { effectiveDepth } from '../model/index.ts'
+import { CANCELLED, effectiveDepth } from '../model/index.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import type { Answer, SdkFetch } from '../routes/kind.ts'
 import { createExchanger, type Exchange, type Exchanger } from '../wire/exchange.ts'
@@ -60,7 +60,7 @@ export async function sendRealRequest(attempt: Attempt): Promise<void> {
     onBroken: exchanger.broken,
   })
   // Registered before any socket listens: what a cancelled run did not see has not failed.
-  const cancel = (): void => recorder.endOpen(() => ({ status: 'skipped', because: 'cancelled' }))
+  const cancel = (): void => recorder.endOpen(() => ({ status: 'skipped', because: CANCELLED }))
   attempt.signal.addEventListener('abort', cancel, { once: true })
   try {
     if (depth === 'route') await askWithoutKey(attempt, exchanger)

@@ -6,13 +6,16 @@ import { SETTING_NOTES, SETTINGS_RULES } from './settings/index.ts'
 
 export { provesRoute } from './answers/keyless.ts'
 
+/** Where one of these has spoken, the last resort has nothing to add. */
+const DECIDED = [...SETTINGS_RULES, ...ANSWER_RULES].map(({ id }) => id)
+
 /** Every conclusion, in order of precedence: the lowest rung first, the most specific first within it. */
 export const RULES: readonly Rule[] = [
   ...SETTINGS_RULES,
   ...CONNECTION_RULES,
   ...ANSWER_RULES,
   ...BROWSER_RULES,
-  ...LAST_RULES,
+  ...LAST_RULES.map((rule) => ({ ...rule, explainedBy: [...rule.explainedBy, ...DECIDED] })),
 ]
 
 /** What is worth saying and never decides. */

@@ -41,6 +41,10 @@ export function checkPath(given: Given, url: URL): readonly SettingProblem[] {
       path.replaceAll(/\/{2,}/g, '/'),
     )
   }
+  if (kind === 'azure' && /^(?!.*\/openai\/v1$).*\/v1$/.test(path)) {
+    const wrong = `has the path ${show(path)}: Azure serves its v1 API under /openai/v1`
+    return say('config.base_url_path', wrong, path.replace(/(?:\/openai)?\/v1$/, '/openai/v1'))
+  }
   if (kind !== 'openai' || path === EXAMPLE_PATH) return []
   return path === ''
     ? say(

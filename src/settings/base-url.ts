@@ -97,9 +97,9 @@ function checkHost(given: Given, url: URL): readonly SettingProblem[] {
       warning('config.base_url_port', given.setting, { message, fix: `Remove :${url.port}.` }),
     ]
   }
-  if (!isOwnHost(host) && host.length > 10 && nearest(host, ['api.openai.com']) !== undefined) {
-    const edits = 'api.openai.com'
-    const message = `${given.name} points to ${show(host)}, which is nearly, but not, ${edits}.`
+  const meant = isOwnHost(host) ? undefined : nearest(host, ['api.openai.com'], 2)
+  if (meant !== undefined) {
+    const message = `${given.name} points to ${show(host)}, which is nearly, but not, ${meant}.`
     const fix = `Write ${OPENAI_BASE_URL} if OpenAI was meant: the key goes to whoever owns this name.`
     return [warning('config.base_url_host', given.setting, { message, fix })]
   }

@@ -1,4 +1,4 @@
-import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml'
 import type { Document, Node } from 'yaml'
 import type { SettingProblem } from '../model/index.ts'
 import { fatal } from './problem.ts'
@@ -56,8 +56,10 @@ export function parseConfigDocument(
     ),
   })
   let document: Document.Parsed
+  let alias: { readonly offset: number; readonly wrong: string } | undefined
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
+    alias = badAlias(document)
   } catch {
     // The package recurses; a file of ten thousand brackets overflows its stack.
     return broken(0, 'it is nested too deeply', 'DEPTH')
@@ -66,7 +68,30 @@ export function parseConfigDocument(
   if (error !== undefined) {
     return broken(error.pos[0], MEANING[error.code] ?? 'it cannot be read from here on', error.code)
   }
+  if (alias !== undefined) return broken(alias.offset, alias.wrong, 'BAD_ALIAS')
   return view(document, place)
+}
+
+/** Each alias costs a walk through the file. */
+const MOST_ALIASES = 200
+
+function badAlias(
+  document: Document.Parsed,
+): { readonly offset: number; readonly wrong: string } | undefined {
+  let count = 0
+  let bad: { readonly offset: number; readonly wrong: string } | undefined
+  visit(document, {
+    Alias: (_, node) => {
+      const offset = node.range?.[0] ?? 0
+      count += 1
+      if (count > MOST_ALIASES) bad = { offset, wrong: `it has more than ${MOST_ALIASES} aliases` }
+      else if (node.resolve(document) === undefined) {
+        bad = { offset, wrong: 'an alias (*name) has no anchor (&name) before it' }
+      }
+      return bad === undefined ? undefined : visit.BREAK
+    },
+  })
+  return bad
 }
 
 function view(document: Document.Parsed, place: (offset: number) => string): ConfigDocument {

@@ -96,7 +96,8 @@ export function parseFlags(args: readonly string[]): Flags {
     if (problem !== undefined) problems.push(problem)
   }
   const { command, operands, problem } = readCommand(words)
-  if (problem !== undefined) problems.push(problem)
+  // The word behind an unknown flag is probably its value and no command.
+  if (problem !== undefined && problems.length === 0) problems.push(problem)
   return { command, operands, values, on: (name) => values.get(name) === 'true', problems }
 }
 

@@ -21,7 +21,7 @@ export interface CheckedKey {
   readonly key: Secret
   readonly shape: KeyShape
   readonly problems: readonly SettingProblem[]
-  /** Every form of it that must not be printed; empty when the value is only a stand-in. */
+  /** Every form of it that must not be printed. */
   readonly secrets: readonly Secret[]
 }
 
@@ -44,7 +44,7 @@ export function checkKey(given: Given, target: KeyTarget): CheckedKey {
     key: new Secret(key, given.name),
     shape,
     problems,
-    secrets: form?.standIn === true ? [] : secretForms(given),
+    secrets: secretForms(given, form?.standIn === true ? isKnownKey : () => true),
   }
 }
 
@@ -172,8 +172,13 @@ function shapeProblem(key: string, target: KeyTarget, say: Say): SettingProblem 
     : undefined
 }
 
+/** Even beside a stand-in there may be a real key. */
+function isKnownKey(form: string): boolean {
+  return form.length >= 20 && vendorOf(form) !== undefined
+}
+
 /** The value, its lines, and the key inside quotes, headers or base64. */
-function secretForms(given: Given): readonly Secret[] {
+function secretForms(given: Given, secret: (form: string) => boolean): readonly Secret[] {
   const forms = new Set<string>()
   for (const line of [given.text, ...given.text.split(/[\r\n]+/)]) {
     const plain = line.trim()
@@ -182,5 +187,7 @@ function secretForms(given: Given): readonly Secret[] {
     const inner = keyInBase64(plain)
     if (inner !== undefined) forms.add(inner)
   }
-  return [...forms].filter((form) => form.length >= 6).map((form) => new Secret(form, given.name))
+  return [...forms]
+    .filter((form) => form.length >= 6 && secret(form))
+    .map((form) => new Secret(form, given.name))
 }

@@ -9,7 +9,7 @@ export interface KeyForm {
   /** What is wrong with the text, to be put behind the name of the setting; nothing when it is not this form. */
   readonly wrong: (key: string) => string | undefined
   readonly fix: string
-  /** The text is a stand-in: there is no secret in it, and masking it would shred the log. */
+  /** The text is a stand-in: it is no secret itself, and masking it would shred the log. */
   readonly standIn?: true
 }
 

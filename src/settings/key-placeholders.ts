@@ -19,7 +19,7 @@ const WEAK_PLACEHOLDERS: readonly RegExp[] = [
 ]
 
 const UNEXPANDED: readonly RegExp[] = [
-  /\$\{\{|\}\}$/,
+  /\$\{\{/,
   /^\$\{?[A-Za-z_]\w*(?::?[-?+=][^}]*)?\}?$/,
   /^\$env:\w+$/i,
   /^%\w+%$/,

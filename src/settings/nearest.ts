@@ -22,8 +22,12 @@ function distance(from: string, to: string): number {
   return above[to.length] ?? 0
 }
 
-/** The known name that was probably meant, or nothing when none is near. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
+/** The known name that was probably meant, or nothing when none is within `most` edits. */
+export function nearest(
+  word: string,
+  known: readonly string[],
+  most = Math.max(1, Math.floor(word.length / 3)),
+): string | undefined {
   if (word.length > 64) return undefined
   const plain = word.toLowerCase().replaceAll('_', '-')
   let best: { readonly name: string; readonly edits: number } | undefined
@@ -31,6 +35,5 @@ export function nearest(word: string, known: readonly string[]): string | undefi
     const edits = distance(plain, name.toLowerCase().replaceAll('_', '-'))
     if (best === undefined || edits < best.edits) best = { name, edits }
   }
-  const allowed = Math.max(1, Math.floor(plain.length / 3))
-  return best !== undefined && best.edits <= allowed ? best.name : undefined
+  return best !== undefined && best.edits <= most ? best.name : undefined
 }

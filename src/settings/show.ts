@@ -15,7 +15,12 @@ export function show(text: string): string {
     : `"${oneLine}"`
 }
 
+/** Keys of Azure, and just as well account ids and hashes, e.g. in the URL of a Cloudflare gateway. */
+const HEX = /^[0-9a-f]{32}$/
+
 /** A known kind of credential stands in the text, at its start or anywhere inside it. */
 export function holdsKey(text: string): boolean {
-  return text.split(/[^\w.-]+/).some((word) => word.length >= 8 && vendorOf(word) !== undefined)
+  return text
+    .split(/[^\w.-]+/)
+    .some((word) => word.length >= 20 && !HEX.test(word) && vendorOf(word) !== undefined)
 }

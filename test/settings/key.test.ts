@@ -72,7 +72,7 @@ describe('a key that no API takes has a code of its own', () => {
     ['an Azure key of 32 digits', AZURE_KEY, 'conflict_key'],
     [
       'an Azure key of 84 characters',
-      `${'aB3d'.repeat(13)}JQQJ99${'BAC'}${'aB3d'.repeat(5)}ABC`,
+      `${'aB3d'.repeat(13)}JQQJ99BAC${'aB3d'.repeat(5)}ABC`,
       'conflict_key',
     ],
     ['an admin key', `sk-admin-${'ab12'.repeat(20)}`, 'key_is_admin'],
@@ -184,6 +184,8 @@ describe('everything that must not be printed is handed on', () => {
     ['with Bearer', `Bearer ${KEY}`],
     ['on two lines', `first-part-of-it\n${KEY}`],
     ['in base64', base64(KEY)],
+    ['behind an expression', `\${{ secrets.A }} ${KEY}`],
+    ['in nested JSON', `{"a":{"b":"${KEY}"}}`],
     ['as assignment', `OPENAI_API_KEY=${KEY}`],
   ])('a key %s', (_, text) => {
     const secrets = settingsOf({ env: { OPENAI_API_KEY: text } }).secrets.map(({ value }) =>

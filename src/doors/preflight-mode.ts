@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AnyObservation, Packet } from '../model/index.ts'
+import { preflight, type Order } from '../preflight.ts'
+import { REPORTS, type Artifact, type BaselineView, type ReportView } from '../reports/index.ts'
+import type { Settings } from '../settings/index.ts'
+import { exitCodeOf, failing } from './exit-code.ts'
+
+export const DOCS_URL =
+  'https://github.com/openai-preflight/openai-preflight/blob/main/docs/findings.md'
+
+/** What a mode came to: what to write, and how to end. */
+export interface Told {
+  readonly artifacts: readonly Artifact[]
+  readonly exitCode: number
+  readonly packet?: Packet
+  /** Sentences about settings that could not be used, for people. */
+  readonly notices: readonly string[]
+}
+
+/** The run itself: probe, judge, compare with the baseline, tell. */
+export async function preflightMode(
+  order: Order,
+  view: Omit<ReportView, 'failing' | 'docsUrl' | 'baseline'>,
+): Promise<Told> {
+  const { settings } = order
+  const packet = await preflight({ ...order, aside: await asideOf(order) })
+  const baseline = await baselineOf(settings, packet)
+  const full: ReportView = {
+    ...view,
+    failing: failing(packet),
+    docsUrl: DOCS_URL,
+    cancelled: order.signal.aborted,
+    paths: {
+      packet: join(settings.packetDir, 'packet.json'),
+      report: join(settings.packetDir, 'report.html'),
+    },
+    ...(baseline.view === undefined ? {} : { baseline: baseline.view }),
+  }
+  return {
+    artifacts: tellAll(packet, full),
+    exitCode: exitCodeOf(packet),
+    packet,
+    notices: baseline.notices,
+  }
+}
+
+/** Every report, in the order of the registry. */
+export function tellAll(packet: Packet, view: ReportView): readonly Artifact[] {
+  return Object.values(REPORTS).flatMap((report) => report(packet, view))
+}
+
+/** Observations that need no socket: the front-end bundle. Loaded only when it is asked for. */
+async function asideOf({ settings, workspace, signal }: Order): Promise<readonly AnyObservation[]> {
+  if (settings.clientBundle === undefined) return []
+  const { probeClientBundle } = await import('../browser/index.ts')
+  const startedMs = performance.now()
+  const { outcome } = await probeClientBundle({
+    folder: settings.clientBundle,
+    workspace,
+    secrets: settings.secrets.map(({ value }) => value),
+    signal,
+  })
+  return [
+    {
+      id: 'client-bundle',
+      probe: 'client-bundle',
+      rung: 'config',
+      route: settings.routes[0]?.route.name ?? '',
+      target: settings.clientBundle,
+      attempt: 0,
+      startedMs: 0,
+      elapsedMs: Math.round(performance.now() - startedMs),
+      outcome,
+    },
+  ]
+}
+
+async function baselineOf(
+  { baseline }: Settings,
+  packet: Packet,
+): Promise<{ readonly view?: BaselineView; readonly notices: readonly string[] }> {
+  if (baseline === undefined) return { notices: [] }
+  let text: string
+  try {
+    text = readFileSync(baseline, 'utf8')
+  } catch {
+    return {
+      notices: [`The baseline ${baseline} cannot be read: there is nothing to compare with.`],
+    }
+  }
+  const { readPacket, sinceBaseline } = await import('../compare/index.ts')
+  const read = readPacket(text, baseline)
+  return 'problem' in read
+    ? { notices: [`${read.problem.message} ${read.problem.fix}`] }
+    : { view: sinceBaseline(read.packet, packet), notices: [] }
+}

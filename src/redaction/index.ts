@@ -1,0 +1,15 @@
+/** Nothing secret and nothing dangerous leaves: what to remove, and how to write what remains. */
+export type { PlantedSecret } from './needles.ts'
+export type { Redactor } from './redactor.ts'
+export { createRedactor } from './redactor.ts'
+export {
+  cut,
+  fenced,
+  html,
+  linkTarget,
+  markdown,
+  markdownCode,
+  oneLine,
+  plainText,
+  withoutCommands,
+} from './neutralise.ts'

@@ -1,0 +1,125 @@
+import type { Packet } from '../model/index.ts'
+import type { PlantedSecret } from './needles.ts'
+import { needlesOf } from './needles.ts'
+import { rangesToRemove } from './search.ts'
+import { secretProperty } from './shapes.ts'
+
+/** Takes secrets out of everything that leaves the process, and remembers what it took. */
+export interface Redactor {
+  /** The text with `[removed: …]` where a secret stood. Removing twice changes nothing more. */
+  readonly text: (value: string, where: string) => string
+  /** The same for each string, and each property name, of plain data. */
+  readonly deep: <T>(value: T, where: string) => T
+  /** What was removed so far, where and how often; sorted. */
+  readonly list: () => Packet['redactions']
+}
+
+const REMOVED = /\[removed: [\w .-]{1,40}\]/g
+
+/** Deeper data is not walked: nothing that is printed is. */
+const MAX_DEPTH = 64
+
+/** Bounds the memory for clean texts, in characters and in texts. */
+const LONGEST_REMEMBERED = 200
+const MOST_REMEMBERED = 10_000
+
+/** Each pass can only uncover what the previous one cut apart; two are enough in practice. */
+const MAX_PASSES = 8
+
+/**
+ * The one place that removes secrets: the given values in plain, base64 (any alignment, both
+ * alphabets), hexadecimal, URL-encoded, JSON- and HTML-escaped form, also split by white space, and
+ * what looks like a key, a token, a cookie or a password whoever it belongs to. Time is linear in the text.
+ */
+export function createRedactor(secrets: readonly PlantedSecret[]): Redactor {
+  const needles = secrets.map(needlesOf)
+  const counts = new Map<string, { what: string; where: string; count: number }>()
+
+  const note = (what: string, where: string): string => {
+    const id = JSON.stringify([what, where])
+    const before = counts.get(id)
+    counts.set(id, { what, where, count: (before?.count ?? 0) + 1 })
+    return `[removed: ${what}]`
+  }
+
+  const segment = (value: string, where: string): string => {
+    const ranges = value === '' ? [] : rangesToRemove(value, needles)
+    if (ranges.length === 0) return value
+    let position = 0
+    let result = ''
+    for (const range of ranges) {
+      result += value.slice(position, range.start) + note(range.what, where)
+      position = range.end
+    }
+    return result + value.slice(position)
+  }
+
+  /** Texts known to hold nothing: a packet repeats its words and property names. */
+  const clean = new Set<string>()
+
+  const text = (value: string, where: string): string => {
+    if (clean.has(value)) return value
+    let current = value
+    for (let pass = 0; pass < MAX_PASSES; pass += 1) {
+      const next = betweenRemoved(current, (part) => segment(part, where))
+      if (next === current) break
+      current = next
+    }
+    if (current === value && value.length <= LONGEST_REMEMBERED && clean.size < MOST_REMEMBERED)
+      clean.add(value)
+    return current
+  }
+
+  const walk = (value: unknown, where: string, above: readonly object[]): unknown => {
+    if (typeof value === 'string') return text(value, where)
+    if (!isPlain(value)) return value
+    if (above.length >= MAX_DEPTH || above.includes(value)) return '[cut: too deep]'
+    const path = [...above, value]
+    if (Array.isArray(value))
+      return value.map((one, index) => walk(one, `${where}[${index}]`, path))
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => {
+        const safeName = text(name, where)
+        const place = where === '' ? safeName : `${where}.${safeName}`
+        const what = typeof one === 'string' && one !== '' ? secretProperty(name) : undefined
+        if (what === undefined || isRemoved(one)) return [safeName, walk(one, place, path)]
+        return [safeName, note(what, place)]
+      }),
+    )
+  }
+
+  return {
+    text,
+    // The walk changes the text of strings and nothing else.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    deep: <T>(value: T, where: string): T => walk(value, where, []) as T,
+    list: () =>
+      [...counts.values()].toSorted((a, b) => compare(a.where, b.where) || compare(a.what, b.what)),
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
+
+function isRemoved(value: unknown): boolean {
+  return typeof value === 'string' && value.replaceAll(REMOVED, '') === ''
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> | readonly unknown[] {
+  if (typeof value !== 'object' || value === null) return false
+  if (Array.isArray(value)) return true
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}
+
+/** Applies `change` to what stands between marks of earlier removals, so that a mark is never changed. */
+function betweenRemoved(value: string, change: (part: string) => string): string {
+  let position = 0
+  let result = ''
+  for (const match of value.matchAll(REMOVED)) {
+    result += change(value.slice(position, match.index)) + match[0]
+    position = match.index + match[0].length
+  }
+  return result + change(value.slice(position))
+}

@@ -1,0 +1,156 @@
+/**
+ * A text as a reader could decode it, with the place in the original that each of its characters
+ * came from. Secrets are searched in every view and removed from the original.
+ */
+export interface View {
+  readonly text: string
+  /** Where the character at `index` begins in the original. */
+  readonly startOf: (index: number) => number
+  /** Where the character at `index` ends in the original, exclusive. */
+  readonly endOf: (index: number) => number
+}
+
+/** The text as it is. */
+export function identity(text: string): View {
+  return { text, startOf: (index) => index, endOf: (index) => index + 1 }
+}
+
+/** Bounds the work: encodings nested deeper than this are not looked into. */
+const MAX_DEPTH = 3
+const MAX_VIEWS = 16
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+}
+
+interface Decoder {
+  readonly pattern: RegExp
+  readonly decode: (match: RegExpExecArray) => string
+}
+
+const DECODERS: readonly Decoder[] = [
+  // One byte for each escape; needles are searched as UTF-8 bytes too.
+  {
+    pattern: /%([0-9a-f]{2})/gi,
+    decode: (match) => String.fromCharCode(Number.parseInt(match[1] ?? '', 16)),
+  },
+  {
+    pattern: /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrtbfv])|(["'\\/]))/gi,
+    decode: (match) =>
+      match[4] ?? ESCAPES[match[3] ?? ''] ?? fromHexadecimal(match[1] ?? match[2] ?? ''),
+  },
+  {
+    pattern: /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos|nbsp));?/gi,
+    decode: (match) =>
+      match[1] !== undefined
+        ? fromHexadecimal(match[1])
+        : match[2] !== undefined
+          ? fromCodePoint(Number(match[2]))
+          : (ENTITIES[(match[3] ?? '').toLowerCase()] ?? ''),
+  },
+]
+
+function fromHexadecimal(digits: string): string {
+  return fromCodePoint(Number.parseInt(digits, 16))
+}
+
+function fromCodePoint(point: number): string {
+  return point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd'
+}
+
+/**
+ * The text itself, then what URL decoding, unescaping (JSON, JavaScript) and HTML decoding make of
+ * it, in any order and up to three deep. Only views that differ are returned.
+ */
+export function decodedViews(text: string): readonly View[] {
+  const views: View[] = [identity(text)]
+  const seen = new Set([text])
+  let layer: readonly View[] = views.slice()
+  for (let depth = 0; depth < MAX_DEPTH && layer.length > 0; depth += 1) {
+    const next: View[] = []
+    for (const view of layer) {
+      for (const decoder of DECODERS) {
+        const decoded = rewrite(view, decoder.pattern, decoder.decode)
+        if (decoded === view || seen.has(decoded.text) || views.length >= MAX_VIEWS) continue
+        seen.add(decoded.text)
+        views.push(decoded)
+        next.push(decoded)
+      }
+    }
+    layer = next
+  }
+  return views
+}
+
+/** Without anything that can stand between two halves of a secret: white space and invisible characters. */
+export function joined(view: View): View {
+  return rewrite(view, /[\s\p{Cc}\p{Cf}]+/gu, () => '')
+}
+
+/** A run of characters that was copied as it is, or made by one replacement. */
+interface Piece {
+  /** Where it begins in the new text. */
+  readonly at: number
+  /** What it came from in the text before, `to` exclusive. */
+  readonly from: number
+  readonly to: number
+  readonly replaced: boolean
+}
+
+/** With each match replaced; the same view when nothing matched. */
+function rewrite(view: View, pattern: RegExp, replace: (match: RegExpExecArray) => string): View {
+  const pieces: Piece[] = []
+  const texts: string[] = []
+  let length = 0
+  let position = 0
+  const add = (text: string, from: number, to: number, replaced: boolean): void => {
+    if (text === '') return
+    pieces.push({ at: length, from, to, replaced })
+    texts.push(text)
+    length += text.length
+  }
+  for (const match of view.text.matchAll(pattern)) {
+    add(view.text.slice(position, match.index), position, match.index, false)
+    position = match.index + match[0].length
+    add(replace(match), match.index, position, true)
+  }
+  if (position === 0) return view
+  add(view.text.slice(position), position, view.text.length, false)
+  return {
+    text: texts.join(''),
+    startOf: (index) => {
+      const piece = pieceAt(pieces, index)
+      return view.startOf(piece.replaced ? piece.from : piece.from + index - piece.at)
+    },
+    endOf: (index) => {
+      const piece = pieceAt(pieces, index)
+      return view.endOf(piece.replaced ? piece.to - 1 : piece.from + index - piece.at)
+    },
+  }
+}
+
+/** The last piece that begins at or before `index`. */
+function pieceAt(pieces: readonly Piece[], index: number): Piece {
+  let low = 0
+  let high = pieces.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((pieces[middle]?.at ?? 0) <= index) low = middle
+    else high = middle - 1
+  }
+  return pieces[low] ?? { at: 0, from: 0, to: 1, replaced: false }
+}

@@ -1,0 +1,131 @@
+import type { AnswerConclusion } from '../conclusion.ts'
+import { hasCode, hasMark, isFromAzure, type Reply } from '../reply.ts'
+import { answered, codeOf, DO_NOT, requestId } from '../words.ts'
+
+const SIGN_IN = [DO_NOT.upgrade, DO_NOT.blameNetwork]
+
+function own(reply: Reply): boolean {
+  return isFromAzure(reply) && !reply.who.relayed
+}
+
+/** Keys are switched off: only Entra ID is accepted. */
+export const keyAuthDisabled: AnswerConclusion = {
+  id: 'azure/key-auth-disabled',
+  conclude: (reply) =>
+    own(reply) &&
+    (hasCode(reply, 'AuthenticationTypeDisabled') || hasMark(reply, 'azure.key_auth_disabled'))
+      ? {
+          owner: 'auth',
+          rung: 'auth',
+          code: 'azure.authentication_type_disabled',
+          summary: `${answered(reply)}: the resource accepts Entra ID only, keys are switched off${requestId(reply)}`,
+          doNext: [
+            'Sign in with Entra ID (workload identity of the job) instead of the key.',
+            'Or allow key access on the resource (disableLocalAuth=false).',
+          ],
+          doNot: ['Do not rotate the key: no key is accepted.', ...SIGN_IN],
+        }
+      : undefined,
+}
+
+/** Signed in, and without a role for this action. */
+export const roleMissing: AnswerConclusion = {
+  id: 'azure/role-missing',
+  conclude: (reply) =>
+    own(reply) &&
+    (hasCode(reply, 'PermissionDenied') || hasMark(reply, 'azure.principal', 'azure.data_action'))
+      ? {
+          owner: 'auth',
+          rung: 'auth',
+          code: 'azure.permission_denied',
+          summary: `${answered(reply)}: the identity is known and lacks a role for ${reply.facts.method} ${reply.facts.path}${requestId(reply)}`,
+          doNext: [
+            'Assign the role "Cognitive Services OpenAI User" on the resource to the identity of the job; it acts within minutes.',
+          ],
+          doNot: ['Do not make a new identity or key: the role is missing.', ...SIGN_IN],
+        }
+      : undefined,
+}
+
+/** The token comes from another tenant than the resource; a 400. */
+export const tenantMismatch: AnswerConclusion = {
+  id: 'azure/tenant-mismatch',
+  conclude: (reply) =>
+    own(reply) && hasMark(reply, 'azure.tenant_mismatch')
+      ? {
+          owner: 'auth',
+          rung: 'auth',
+          code: 'azure.tenant_mismatch',
+          summary: `${answered(reply, '')}: the token is of another tenant than the resource${requestId(reply)}`,
+          doNext: ['Set AZURE_TENANT_ID to the tenant of the resource, and sign in there.'],
+          doNot: ['Do not change the request: this 400 is about the sign-in.', ...SIGN_IN],
+        }
+      : undefined,
+}
+
+/** The token is for another audience, or expired. */
+export const tokenRejected: AnswerConclusion = {
+  id: 'azure/token-rejected',
+  conclude: (reply) => {
+    if (!own(reply) || !hasMark(reply, 'azure.token_audience', 'azure.token_expired'))
+      return undefined
+    const expired = hasMark(reply, 'azure.token_expired')
+    return {
+      owner: 'auth',
+      rung: 'auth',
+      code: expired ? 'azure.token_expired' : 'azure.token_audience',
+      summary: `${answered(reply, '')}: the Entra ID token ${expired ? 'has expired' : 'is for another audience'}${requestId(reply)}`,
+      doNext: [
+        expired
+          ? 'Take a fresh token for each run: do not keep one in a secret.'
+          : 'Ask for the scope https://cognitiveservices.azure.com/.default.',
+      ],
+      doNot: SIGN_IN,
+    }
+  },
+}
+
+/** API Management wants its own subscription key. */
+export const subscriptionKey: AnswerConclusion = {
+  id: 'azure/subscription-key',
+  conclude: (reply) => {
+    if (!own(reply) || reply.who.responder !== 'azure-apim' || reply.status !== 401)
+      return undefined
+    const missing = hasMark(reply, 'apim.missing_subscription_key')
+    return {
+      owner: 'auth',
+      rung: 'auth',
+      code: missing ? 'azure.subscription_key_missing' : 'azure.subscription_key_invalid',
+      summary: `${answered(reply, '')}: API Management ${missing ? 'found no subscription key in the request' : 'refuses the subscription key'}, and the API behind it was not asked`,
+      doNext: [
+        missing
+          ? 'Send the subscription key in the header that the API names, api-key or Ocp-Apim-Subscription-Key.'
+          : 'Store a current subscription key of this product in the secret.',
+      ],
+      doNot: [
+        'Do not rotate the key of the Azure OpenAI resource: it was not asked.',
+        DO_NOT.upgrade,
+        DO_NOT.blameOpenai,
+      ],
+    }
+  },
+}
+
+/** 401 of Azure OpenAI: wrong key, or the right key of another resource. */
+export const azureKeyRejected: AnswerConclusion = {
+  id: 'azure/key-rejected',
+  conclude: (reply) =>
+    own(reply) && (reply.status === 401 || hasMark(reply, 'azure.invalid_key'))
+      ? {
+          owner: 'auth',
+          rung: 'auth',
+          code: codeOf('azure', reply, 'invalid_key'),
+          summary: `${answered(reply)}: key and resource do not belong together${requestId(reply)}`,
+          doNext: [
+            `Store key 1 or 2 of the resource ${reply.host} in the secret.`,
+            'Check that the endpoint is that of the resource in which the key was made.',
+          ],
+          doNot: SIGN_IN,
+        }
+      : undefined,
+}

@@ -1,0 +1,82 @@
+import type { AnyObservation, Code, Finding, Owner, Rule, Rung } from '../../model/index.ts'
+import { factsOf, investigation } from '../evidence.ts'
+import { provesRouteBy } from './keyless.ts'
+import { replyOf, type Reply } from './reply.ts'
+
+/** What one conclusion says of a reply; responder and citation follow from the reply. */
+export interface Conclusion {
+  readonly owner: Owner
+  readonly rung: Rung
+  readonly code: Code
+  /** `false` unless time alone can heal it. */
+  readonly retryable?: boolean
+  /** One sentence with host, status and what it means. */
+  readonly summary: string
+  /** Orders with an object, most effective first. */
+  readonly doNext: readonly string[]
+  readonly doNot: readonly string[]
+  /** Observations besides the response. */
+  readonly cites?: readonly (AnyObservation | undefined)[]
+}
+
+export interface AnswerConclusion {
+  /** Also the heading in docs/findings.md. */
+  readonly id: string
+  readonly conclude: (reply: Reply) => Conclusion | undefined
+}
+
+/**
+ * One reply has one explanation: the first conclusion of the list that matches decides, and
+ * explains all that come after it.
+ */
+export function inOrder(conclusions: readonly AnswerConclusion[]): readonly Rule[] {
+  return conclusions.map(({ id, conclude }, at) => ({
+    id,
+    explainedBy: conclusions.slice(0, at).map((earlier) => earlier.id),
+    match: (evidence) => {
+      const reply = replyOf(evidence)
+      if (reply === undefined || (!reply.facts.authenticated && provesRouteBy(reply))) {
+        return undefined
+      }
+      const conclusion = conclude(reply)
+      return conclusion === undefined ? undefined : findingOf(id, reply, conclusion)
+    },
+  }))
+}
+
+function findingOf(rule: string, reply: Reply, conclusion: Conclusion): Finding {
+  const { who, observation } = reply
+  const direct = reply.evidence.route.kind === 'gateway' ? directAnswer(reply) : undefined
+  const further = [...(conclusion.cites ?? []), direct?.observation].filter(
+    (one) => one !== undefined && one.id !== observation.id,
+  )
+  return {
+    rule,
+    owner: conclusion.owner,
+    rung: conclusion.rung,
+    code: conclusion.code,
+    responder: who.responder,
+    ...(who.product === '' ? {} : { product: who.product }),
+    retryable: conclusion.retryable ?? false,
+    summary: `${conclusion.summary.replace(/\.$/, '')}${direct?.note ?? ''}.`,
+    doNext: conclusion.doNext,
+    doNot: conclusion.doNot,
+    cites: [observation, ...new Set(further.filter((one) => one !== undefined))],
+  }
+}
+
+/** Whether the symptom exists without the gateway, when that was asked for. */
+function directAnswer(
+  reply: Reply,
+): { readonly note: string; readonly observation: AnyObservation } | undefined {
+  const seen = investigation(reply.evidence, 'direct-api')
+  if (seen === undefined) return undefined
+  const status = factsOf<'direct-api'>(seen)?.status
+  const healthy = seen.outcome.status === 'ok' && status === 401
+  const note = healthy
+    ? '; without the gateway, api.openai.com answers this runner as it should'
+    : status === undefined
+      ? '; api.openai.com cannot be reached from this runner without the gateway either'
+      : `; without the gateway, api.openai.com answers ${String(status)} to the keyless question`
+  return { note, observation: seen }
+}

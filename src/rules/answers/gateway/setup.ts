@@ -1,0 +1,98 @@
+import type { AnswerConclusion } from '../conclusion.ts'
+import { hasCode, hasMark, isFromGateway } from '../reply.ts'
+import { answered, codeOf, DO_NOT, requestId } from '../words.ts'
+
+const SETUP = [DO_NOT.rotateKey, DO_NOT.upgrade, DO_NOT.blameOpenai]
+
+/** The gateway does not know the model: its list is its own. */
+export const gatewayModelUnknown: AnswerConclusion = {
+  id: 'gateway/model-unknown',
+  conclude: (reply) =>
+    isFromGateway(reply) &&
+    [400, 404, 405, 422].includes(reply.status) &&
+    (hasCode(reply, 'model_not_found', 'invalid_model', 'DeploymentNotFound') ||
+      hasMark(
+        reply,
+        'litellm.model_name',
+        'gateway.model_missing',
+        'openai.model_missing',
+        'azure.deployment_not_found',
+        'kong.model',
+      ))
+      ? {
+          owner: 'route-provider',
+          rung: 'request',
+          code: 'gateway.model_not_found',
+          summary: `${answered(reply)}: ${reply.evidence.route.model ?? 'the model'} is not in the gateway's list${requestId(reply)}`,
+          doNext: [
+            'Use a name that GET /models of the gateway lists.',
+            `Or let the operator of ${reply.host} add the model.`,
+          ],
+          doNot: SETUP,
+        }
+      : undefined,
+}
+
+/** The gateway answers and has no provider, route or account set up for this call. */
+export const gatewayNotConfigured: AnswerConclusion = {
+  id: 'gateway/not-configured',
+  conclude: (reply) =>
+    isFromGateway(reply) &&
+    (hasMark(reply, 'portkey.no_provider', 'kong.no_route') ||
+      (reply.who.product === 'Cloudflare AI Gateway' && hasCode(reply, '2001', '2040')))
+      ? {
+          owner: 'route-provider',
+          rung: 'request',
+          code: 'gateway.not_configured',
+          summary: `${answered(reply)}: the gateway has no provider or route set up for this request${requestId(reply)}`,
+          doNext: [
+            'Set up the provider in the gateway, and send the header or path by which it is chosen.',
+          ],
+          doNot: SETUP,
+        }
+      : undefined,
+}
+
+/** A page or a plain text where the API is expected: the root of the gateway, its console, no route. */
+export const gatewayPage: AnswerConclusion = {
+  id: 'gateway/page',
+  conclude: (reply) => {
+    const { status, facts } = reply
+    const page = facts.body.shape === 'html' || hasMark(reply, 'ollama.root', 'server.go')
+    if (!isFromGateway(reply) || !page || !(status === 200 || status === 404 || status === 405)) {
+      return undefined
+    }
+    const path = URL.parse(reply.evidence.route.baseUrl)?.pathname ?? ''
+    const without = !/\/v\d/.test(path)
+    return {
+      owner: 'route-provider',
+      rung: 'http',
+      code: 'gateway.not_the_api',
+      summary: `${answered(reply, '')} with a page for ${facts.method} ${facts.path}: the gateway has no API at this path${without ? ', and the base URL has no /v1' : ''}`,
+      doNext: [
+        without
+          ? `Set the base URL to ${URL.parse(reply.evidence.route.baseUrl)?.origin ?? 'the gateway'}/v1, if the gateway serves the API there.`
+          : `Ask the operator of ${reply.host} at which path the OpenAI API is served.`,
+      ],
+      doNot: ['Do not read a 200 as success: the page is not an answer of the API.', ...SETUP],
+    }
+  },
+}
+
+/** The rest of the 4xx: the gateway decides what it takes. */
+export const gatewayRejected: AnswerConclusion = {
+  id: 'gateway/rejected',
+  conclude: (reply) =>
+    isFromGateway(reply) && reply.status >= 400 && reply.status <= 499
+      ? {
+          owner: 'route-provider',
+          rung: 'request',
+          code: codeOf('gateway', reply, `http_${String(reply.status)}`),
+          summary: `${answered(reply)}${reply.error.param === undefined ? '' : ` (parameter ${reply.error.param})`}: the ${reply.who.relayed ? 'server behind the gateway' : 'gateway'} refuses ${reply.facts.method} ${reply.facts.path} as it was sent${requestId(reply)}`,
+          doNext: [
+            `Compare endpoint, model and parameters with what ${reply.host} documents: a gateway serves a part of the API.`,
+          ],
+          doNot: SETUP,
+        }
+      : undefined,
+}

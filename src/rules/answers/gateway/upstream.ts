@@ -1,0 +1,85 @@
+import type { AnswerConclusion } from '../conclusion.ts'
+import { hasCode, hasMark, isFromGateway, isServerError } from '../reply.ts'
+import { answered, codeOf, DO_NOT, nameOf, requestId, whenAgain } from '../words.ts'
+
+const BEHIND = [
+  'Do not rotate the key: the gateway let the request in.',
+  DO_NOT.upgrade,
+  'Do not report an OpenAI outage before the same request fails without the gateway.',
+]
+
+/** The gateway's own way out ends in a country or network that its upstream refuses. */
+export const upstreamRefusesGateway: AnswerConclusion = {
+  id: 'gateway/upstream-refuses',
+  conclude: (reply) =>
+    isFromGateway(reply) &&
+    (hasCode(reply, 'unsupported_country_region_territory') ||
+      hasMark(
+        reply,
+        'openai.unsupported_country',
+        'azure.virtual_network',
+        'azure.public_access_disabled',
+        'openai.ip_not_authorized',
+      ))
+      ? {
+          owner: 'route-provider',
+          rung: 'http',
+          code:
+            hasMark(reply, 'openai.unsupported_country') ||
+            hasCode(reply, 'unsupported_country_region_territory')
+              ? 'gateway.unsupported_country_region_territory'
+              : 'gateway.upstream_forbidden',
+          summary: `${nameOf(reply)} at ${reply.host} passed on that the server behind it refuses the place where the gateway runs${requestId(reply)}`,
+          doNext: [
+            `Let the operator of ${reply.host} move the gateway's way out, or have its address allowed upstream.`,
+          ],
+          doNot: [
+            'Do not move the runner: the egress address of the gateway is meant.',
+            DO_NOT.rotateKey,
+          ],
+        }
+      : undefined,
+}
+
+const TIMEOUTS: ReadonlySet<number> = new Set([408, 504, 522, 524, 598, 599])
+const UNREACHED: ReadonlySet<number> = new Set([502, 503, 520, 521, 523, 525, 526, 530])
+
+/** The gateway, or the load balancer in front of it, reached nothing or waited in vain. */
+export const upstreamUnreachable: AnswerConclusion = {
+  id: 'gateway/upstream-unreachable',
+  conclude: (reply) => {
+    const timedOut = TIMEOUTS.has(reply.status)
+    if (!isFromGateway(reply) || !(timedOut || UNREACHED.has(reply.status))) return undefined
+    return {
+      owner: 'route-provider',
+      rung: 'http',
+      code: codeOf('gateway', reply, timedOut ? 'upstream_timed_out' : 'upstream_unreachable'),
+      retryable: true,
+      summary: `${answered(reply)}: ${timedOut ? 'what is behind it did not answer in time' : 'it has nothing behind it that answers'}; the way from this runner to the gateway works${requestId(reply)}`,
+      doNext: [
+        `Let the operator of ${reply.host} look at the servers behind the gateway${timedOut ? ' and at its idle timeout' : ''}.`,
+        `Start the job again${whenAgain(reply)}, or set compare-direct to see the API without the gateway.`,
+      ],
+      doNot: BEHIND,
+    }
+  },
+}
+
+export const gatewayServerError: AnswerConclusion = {
+  id: 'gateway/server-error',
+  conclude: (reply) =>
+    isFromGateway(reply) && isServerError(reply)
+      ? {
+          owner: 'route-provider',
+          rung: 'answer',
+          code: codeOf('gateway', reply, 'server_error'),
+          retryable: reply.status !== 501,
+          summary: `${answered(reply)}: ${reply.who.relayed ? 'the server behind the gateway failed' : 'the gateway itself failed'}${requestId(reply)}`,
+          doNext: [
+            `Give the request id and the time to the operator of ${reply.host}.`,
+            `Start the job again${whenAgain(reply)}, or set compare-direct to see the API without the gateway.`,
+          ],
+          doNot: BEHIND,
+        }
+      : undefined,
+}

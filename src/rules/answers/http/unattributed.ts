@@ -1,0 +1,76 @@
+import type { AnswerConclusion } from '../conclusion.ts'
+import { answered, DO_NOT, nameOf } from '../words.ts'
+
+/** On the direct route: a product that is a gateway answers where OpenAI was expected. */
+export const otherServer: AnswerConclusion = {
+  id: 'http/other-server',
+  conclude: (reply) => {
+    const { evidence, who, host, status } = reply
+    if (evidence.route.kind !== 'openai' || who.responder !== 'gateway' || status < 400)
+      return undefined
+    const official = /(?:^|\.)openai\.com$/.test(host)
+    return {
+      owner: official ? 'connection-path' : 'request',
+      rung: 'http',
+      code: official ? 'http.intercepted' : 'config.route_mismatch',
+      summary: `${nameOf(reply)} answered ${String(status)} at ${host}, where OpenAI itself was expected (${who.evidence.join(', ')})`,
+      doNext: [
+        official
+          ? `Remove the hosts entry or DNS answer that sends ${host} to this gateway.`
+          : 'Set route to gateway: the base URL leads to one.',
+      ],
+      doNot: [DO_NOT.rotateUnjudged, DO_NOT.blameOpenai],
+    }
+  },
+}
+
+/**
+ * The negative rule: a page at the API's own host without any mark of its edge and without its JSON
+ * was not written by OpenAI. Needs the headers, so it says nothing about logs.
+ */
+export const foreignPage: AnswerConclusion = {
+  id: 'path/foreign-page',
+  conclude: (reply) => {
+    const { evidence, who, facts } = reply
+    const page = facts.body.shape === 'html' && Object.keys(facts.headers).length > 0
+    return evidence.route.kind === 'openai' &&
+      evidence.source !== 'log' &&
+      who.responder === 'unknown' &&
+      page &&
+      reply.status >= 400
+      ? {
+          owner: 'connection-path',
+          rung: 'http',
+          code: 'http.intercepted',
+          summary: `${answered(reply, '')} in place of ${reply.host} with a page that has no mark of OpenAI's edge (${who.evidence.join(', ')}): it was written on the way, and the key was not evaluated`,
+          doNext: [
+            `Find the device between this runner and ${reply.host} that writes this page, and allow the API there.`,
+          ],
+          doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.blameOpenai],
+        }
+      : undefined
+  },
+}
+
+/** Last of all: an error whose author or meaning is not known. Said openly. */
+export const unattributed: AnswerConclusion = {
+  id: 'http/unattributed',
+  conclude: (reply) => {
+    const { status, who, facts, host } = reply
+    if (status < 400 || status > 599) return undefined
+    const known = who.responder !== 'unknown'
+    return {
+      owner: 'unknown',
+      rung: 'http',
+      code: 'http.unattributed',
+      retryable: status >= 500,
+      summary: `${answered(reply)}, and the evidence (${who.evidence.join(', ')}) does not say ${known ? 'what it means' : 'who wrote it'}`,
+      doNext: [
+        facts.body.bytes === 0 && reply.evidence.source === 'log'
+          ? `Run the preflight for ${host}: the log kept neither headers nor body.`
+          : `Run the preflight from another network and compare the packets for ${host}.`,
+      ],
+      doNot: [DO_NOT.rotateUnjudged, 'Do not trust the status code: its author is not known.'],
+    }
+  },
+}

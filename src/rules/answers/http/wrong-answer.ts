@@ -1,0 +1,163 @@
+import type { Owner } from '../../../model/index.ts'
+import type { AnswerConclusion } from '../conclusion.ts'
+import { hasMark, isAnswerInvalid, isFromApi, isSuccess, type Reply } from '../reply.ts'
+import { answered, DO_NOT, requestId } from '../words.ts'
+
+const NOT_SUCCESS = 'Do not read the 2xx as success: the SDK sees none of this.'
+
+/** Who has to act when the bytes are not what the API sends. */
+function ownerOf(reply: Reply): Owner {
+  const { kind } = reply.evidence.route
+  if (kind !== 'openai' && (isFromApi(reply) || reply.who.responder === 'gateway'))
+    return 'route-provider'
+  if (isFromApi(reply)) return 'api-server'
+  return reply.who.responder === 'openai-edge' ? 'unknown' : 'connection-path'
+}
+
+/** The transfer ended before the end that was announced. */
+export const bodyIncomplete: AnswerConclusion = {
+  id: 'http/body-incomplete',
+  conclude: (reply) => {
+    const { outcome } = reply.observation
+    const cut =
+      outcome.status === 'failed'
+        ? outcome.failure.code === 'http.body_incomplete'
+        : !reply.facts.body.complete
+    const readable = !isSuccess(reply) && reply.facts.body.shape === 'json'
+    if (!cut || readable) return undefined
+    const { kind } = reply.evidence.route
+    return {
+      owner:
+        kind === 'openai' ? 'connection-path' : kind === 'azure' ? 'unknown' : 'route-provider',
+      rung: 'answer',
+      code: 'http.body_incomplete',
+      retryable: true,
+      summary: `The answer ${String(reply.facts.status)} from ${reply.host} broke off after ${String(reply.facts.body.bytes)} bytes: something closed the connection in the middle of the body`,
+      doNext: [
+        `Let the proxy or inspection device pass answers of ${reply.host} on unbuffered and uncut.`,
+        'Run the preflight again: a single cut can be chance.',
+      ],
+      doNot: [DO_NOT.rotateKey, DO_NOT.upgrade],
+    }
+  },
+}
+
+/** A page with a 2xx: a portal, a block page, a console; never the API. */
+export const htmlAnswer: AnswerConclusion = {
+  id: 'http/html-answer',
+  conclude: (reply) =>
+    isSuccess(reply) && (reply.facts.body.shape === 'html' || reply.facts.body.shape === 'binary')
+      ? {
+          owner: ownerOf(reply),
+          rung: 'http',
+          code: 'http.response.invalid',
+          summary: `${answered(reply, '')} with ${reply.facts.body.shape === 'html' ? 'an HTML page' : 'binary data'} instead of JSON: the API did not write it (${reply.who.evidence.join(', ')})`,
+          doNext: [
+            `Open ${reply.host} from this runner with curl -i to see whose page it is, and have the API allowed there.`,
+          ],
+          doNot: [NOT_SUCCESS, DO_NOT.rotateUnjudged],
+        }
+      : undefined,
+}
+
+export const emptyAnswer: AnswerConclusion = {
+  id: 'http/empty-answer',
+  conclude: (reply) =>
+    isSuccess(reply) && reply.facts.body.shape === 'empty'
+      ? {
+          owner: ownerOf(reply),
+          rung: 'answer',
+          code: 'http.response.invalid',
+          summary: `${answered(reply, '')} with an empty body, which the API never does${requestId(reply)}`,
+          doNext: [
+            `Let the proxy or filter on the way pass the answers of ${reply.host} on unchanged.`,
+          ],
+          doNot: [NOT_SUCCESS, DO_NOT.rotateUnjudged],
+        }
+      : undefined,
+}
+
+/** JSON that does not parse, an event stream, or a text. */
+export const brokenAnswer: AnswerConclusion = {
+  id: 'http/broken-answer',
+  conclude: (reply) => {
+    if (!isSuccess(reply) || reply.facts.body.shape !== 'text') return undefined
+    const what = hasMark(reply, 'json.opens')
+      ? 'JSON that breaks off'
+      : hasMark(reply, 'stream.events')
+        ? 'an event stream that was not asked for'
+        : 'a text instead of JSON'
+    return {
+      owner: ownerOf(reply),
+      rung: 'answer',
+      code: 'http.response.invalid',
+      summary: `${answered(reply, '')} with ${what}${requestId(reply)}`,
+      doNext: [
+        `Let what stands between this runner and ${reply.host} pass answers on whole and unchanged.`,
+      ],
+      doNot: [NOT_SUCCESS, DO_NOT.rotateUnjudged],
+    }
+  },
+}
+
+/** JSON, and not the object that was asked for. */
+export const otherShape: AnswerConclusion = {
+  id: 'http/other-shape',
+  conclude: (reply) => {
+    const { evidence, facts, host } = reply
+    if (!isSuccess(reply) || facts.body.shape !== 'json') return undefined
+    if (
+      evidence.source === 'log'
+        ? !isAnswerInvalid(reply)
+        : !isAnswerInvalid(reply) && isKnown(reply)
+    ) {
+      return undefined
+    }
+    const direct = evidence.route.kind === 'openai'
+    const elsewhere = direct && !/(?:^|\.)openai\.com$/.test(host)
+    return {
+      owner: direct ? (isFromApi(reply) || elsewhere ? 'request' : 'unknown') : 'route-provider',
+      rung: 'answer',
+      code: 'http.response.invalid',
+      summary: `${answered(reply, '')} with JSON that is no answer to ${facts.method} ${facts.path}${requestId(reply)}`,
+      doNext: [
+        `Check that the base URL ${evidence.route.baseUrl} leads to an OpenAI-compatible API and that it serves the endpoint ${evidence.route.endpoint}.`,
+      ],
+      doNot: [NOT_SUCCESS, DO_NOT.rotateKey],
+    }
+  },
+}
+
+const OBJECTS = /^(?:list|model|response|chat\.completion|embedding|text_completion)$/
+
+/** An object of the API, or a list or completion of a server that leaves the word out. */
+function isKnown({ facts }: Reply): boolean {
+  const { object, keys = [], error } = facts.body
+  if (error !== undefined) return false
+  return (
+    (object !== undefined && OBJECTS.test(object)) ||
+    keys.some((key) => ['data', 'choices', 'output', 'models'].includes(key)) ||
+    (facts.body.truncated && keys.length === 0)
+  )
+}
+
+/** 1xx, 3xx without a place to go, or a number that is no status (RFC 9110 §15). */
+export const unexpectedStatus: AnswerConclusion = {
+  id: 'http/unexpected-status',
+  conclude: (reply) =>
+    reply.status < 200 || (reply.status >= 300 && reply.status <= 399) || reply.status > 599
+      ? {
+          owner:
+            reply.evidence.route.kind !== 'openai' && reply.who.responder !== 'unknown'
+              ? 'route-provider'
+              : 'unknown',
+          rung: 'http',
+          code: 'http.response.invalid',
+          summary: `${answered(reply, '')}, which no API answers to ${reply.facts.method} ${reply.facts.path}`,
+          doNext: [
+            `Ask the operator of what stands in front of ${reply.host} why it answers ${String(reply.facts.status)}.`,
+          ],
+          doNot: [DO_NOT.rotateUnjudged],
+        }
+      : undefined,
+}

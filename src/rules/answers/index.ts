@@ -1,0 +1,179 @@
+/** What the answer to the real request means, most specific first. */
+import type { Rule } from '../../model/index.ts'
+import { invalidKey, missingCredentials } from './auth/credentials.ts'
+import { ipNotAuthorized } from './auth/ip-not-authorized.ts'
+import { organizationUnverified, wrongOrganization } from './auth/organization.ts'
+import { missingScopes, modelAccess } from './auth/permissions.ts'
+import { accountClosed, rejected, rejectedInLog } from './auth/rejected.ts'
+import {
+  azureKeyRejected,
+  keyAuthDisabled,
+  roleMissing,
+  subscriptionKey,
+  tenantMismatch,
+  tokenRejected,
+} from './azure/identity.ts'
+import { azureCapacity, azureOutOfQuota, azureRateLimit } from './azure/limits.ts'
+import {
+  customDomain,
+  networkRules,
+  publicAccessDisabled,
+  resourceBlocked,
+} from './azure/network.ts'
+import {
+  apiVersion,
+  azureRejected,
+  azureServerError,
+  contentFilter,
+  deploymentNotFound,
+  resourceNotFound,
+} from './azure/resource.ts'
+import { azureUpstreamKey } from './azure/upstream.ts'
+import { type AnswerConclusion, inOrder } from './conclusion.ts'
+import {
+  gatewayForbidden,
+  gatewayKeyRejected,
+  gatewayModelAccess,
+  upstreamKey,
+} from './gateway/credentials.ts'
+import { gatewayBudget, gatewayRateLimit, upstreamQuota } from './gateway/limits.ts'
+import {
+  gatewayModelUnknown,
+  gatewayNotConfigured,
+  gatewayPage,
+  gatewayRejected,
+} from './gateway/setup.ts'
+import {
+  gatewayServerError,
+  upstreamRefusesGateway,
+  upstreamUnreachable,
+} from './gateway/upstream.ts'
+import { foreignPage, otherServer, unattributed } from './http/unattributed.ts'
+import {
+  bodyIncomplete,
+  brokenAnswer,
+  emptyAnswer,
+  htmlAnswer,
+  otherShape,
+  unexpectedStatus,
+} from './http/wrong-answer.ts'
+import { contradiction } from './path/contradiction.ts'
+import { edgeBlock, edgeRateLimit } from './path/edge.ts'
+import { blockPage, captivePortal } from './path/interceptor.ts'
+import { proxyAuthRequired, proxyDenied, proxyFailed } from './path/proxy.ts'
+import { redirected, redirectedBaseUrl } from './path/redirected.ts'
+import { unsupportedCountry } from './path/unsupported-country.ts'
+import { billingHardLimit, paymentRequired } from './quota/billing.ts'
+import { insufficientQuota } from './quota/insufficient.ts'
+import { rateLimited, unexplained429 } from './quota/rate-limit.ts'
+import { incorrectHostname, invalidUrl, pageAtBaseUrl } from './request/base-url.ts'
+import { modelNotFound } from './request/model.ts'
+import { requestRejected } from './request/rejected.ts'
+import { conflict, overloaded, serverError } from './server/api.ts'
+import { edgeError } from './server/edge.ts'
+
+/** Somebody other than the API answered, or nobody can say who. */
+const ON_THE_WAY: readonly AnswerConclusion[] = [
+  contradiction,
+  proxyAuthRequired,
+  proxyDenied,
+  proxyFailed,
+  captivePortal,
+  blockPage,
+  redirectedBaseUrl,
+  redirected,
+  edgeRateLimit,
+  edgeBlock,
+  edgeError,
+  unsupportedCountry,
+  bodyIncomplete,
+]
+
+/** OpenAI itself, by code and type; the status alone comes last in each family. */
+const OPENAI: readonly AnswerConclusion[] = [
+  incorrectHostname,
+  invalidUrl,
+  ipNotAuthorized,
+  organizationUnverified,
+  wrongOrganization,
+  missingScopes,
+  modelAccess,
+  insufficientQuota,
+  billingHardLimit,
+  accountClosed,
+  invalidKey,
+  missingCredentials,
+  modelNotFound,
+  overloaded,
+  rateLimited,
+  unexplained429,
+  paymentRequired,
+  conflict,
+  serverError,
+  rejected,
+  pageAtBaseUrl,
+  requestRejected,
+]
+
+const AZURE: readonly AnswerConclusion[] = [
+  networkRules,
+  customDomain,
+  publicAccessDisabled,
+  resourceBlocked,
+  azureUpstreamKey,
+  keyAuthDisabled,
+  tenantMismatch,
+  tokenRejected,
+  roleMissing,
+  azureOutOfQuota,
+  subscriptionKey,
+  azureKeyRejected,
+  deploymentNotFound,
+  apiVersion,
+  contentFilter,
+  azureCapacity,
+  azureRateLimit,
+  resourceNotFound,
+  azureServerError,
+  azureRejected,
+]
+
+const GATEWAY: readonly AnswerConclusion[] = [
+  upstreamRefusesGateway,
+  upstreamQuota,
+  gatewayBudget,
+  gatewayRateLimit,
+  gatewayModelAccess,
+  upstreamKey,
+  gatewayNotConfigured,
+  gatewayModelUnknown,
+  gatewayKeyRejected,
+  upstreamUnreachable,
+  gatewayServerError,
+  gatewayPage,
+  gatewayForbidden,
+  gatewayRejected,
+]
+
+/** A 2xx that is no answer, and everything that is left. */
+const REST: readonly AnswerConclusion[] = [
+  rejectedInLog,
+  otherServer,
+  foreignPage,
+  htmlAnswer,
+  emptyAnswer,
+  brokenAnswer,
+  otherShape,
+  unexpectedStatus,
+  unattributed,
+]
+
+export const ANSWER_RULES: readonly Rule[] = inOrder([
+  ...ON_THE_WAY,
+  ...OPENAI,
+  ...AZURE,
+  ...GATEWAY,
+  ...REST,
+])
+
+export { provesRoute } from './keyless.ts'

@@ -1,0 +1,45 @@
+import type { Evidence } from '../../model/index.ts'
+import { isFromApi, isFromGateway, hasMark, replyOf, type Reply } from './reply.ts'
+
+/**
+ * The API of the route answered in its own words, so the way to it is open: a refusal for missing
+ * credentials proves that as well as a success. Used for `depth: route`, where no key is sent.
+ */
+export function provesRoute(evidence: Evidence): boolean {
+  const reply = replyOf(evidence)
+  return reply !== undefined && provesRouteBy(reply)
+}
+
+const OWN_ANSWERS: ReadonlySet<number> = new Set([200, 400, 401, 403, 404, 405, 422])
+
+export function provesRouteBy(reply: Reply): boolean {
+  const { evidence, facts, status, who } = reply
+  if (who.contradictions.length > 0 || !facts.body.complete) return false
+  switch (evidence.route.kind) {
+    case 'openai':
+      return isFromApi(reply) && (status === 401 || isJsonSuccess(reply))
+    case 'azure':
+      // 403 without credentials is the network rule of the resource, decided before any key.
+      return isFromApi(reply) && (status === 401 || status === 404 || isJsonSuccess(reply))
+    case 'gateway':
+      if (!isFromApi(reply) && !isFromGateway(reply)) return false
+      return (
+        status === 401 ||
+        (OWN_ANSWERS.has(status) && facts.body.shape === 'json' && !isBlockedBehind(reply))
+      )
+  }
+}
+
+function isJsonSuccess({ facts, status }: Reply): boolean {
+  return status === 200 && facts.body.shape === 'json' && facts.body.error === undefined
+}
+
+/** The gateway answers, and says that it cannot reach what is behind it. */
+function isBlockedBehind(reply: Reply): boolean {
+  return hasMark(
+    reply,
+    'openai.unsupported_country',
+    'azure.virtual_network',
+    'azure.public_access_disabled',
+  )
+}

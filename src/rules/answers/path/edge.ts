@@ -1,0 +1,57 @@
+import type { AnswerConclusion } from '../conclusion.ts'
+import { hasMark } from '../reply.ts'
+import { answered, DO_NOT, requestId, whenAgain } from '../words.ts'
+
+/** The edge limits this egress address, before any key is looked at (Cloudflare error 1015). */
+export const edgeRateLimit: AnswerConclusion = {
+  id: 'path/edge-rate-limit',
+  conclude: (reply) =>
+    reply.who.responder === 'openai-edge' &&
+    (reply.status === 429 || hasMark(reply, 'edge.error_code_1015'))
+      ? {
+          owner: 'connection-path',
+          rung: 'http',
+          code: 'http.edge_rate_limited',
+          retryable: true,
+          summary: `${answered(reply, '')}: it limits the egress address of this runner, and the API did not see the request`,
+          doNext: [
+            `Run the job again${whenAgain(reply)}, or from another egress address.`,
+            'Give the runner an egress address of its own: a shared one carries other people’s traffic.',
+          ],
+          doNot: [
+            DO_NOT.rotateUnjudged,
+            'Do not raise the API rate limits: this is not the limit of the account.',
+          ],
+        }
+      : undefined,
+}
+
+/** The edge refuses this egress address: block page, error 1xxx, challenge. The key was never evaluated. */
+export const edgeBlock: AnswerConclusion = {
+  id: 'path/edge-block',
+  conclude: (reply) => {
+    if (reply.who.responder !== 'openai-edge') return undefined
+    const marked = hasMark(
+      reply,
+      'edge.cloudflare_block',
+      'edge.cloudflare_challenge',
+      'edge.error_code_1020',
+      'edge.error_code_1xxx',
+    )
+    if (reply.status !== 403 && (!marked || reply.status >= 500)) return undefined
+    const challenge =
+      hasMark(reply, 'edge.cloudflare_challenge') ||
+      reply.facts.headers['cf-mitigated'] !== undefined
+    return {
+      owner: 'connection-path',
+      rung: 'http',
+      code: challenge ? 'http.edge_challenged' : 'http.edge_blocked',
+      summary: `${answered(reply, '')} with a ${challenge ? 'browser challenge' : 'block page'}: it refuses the egress address of this runner, and the key was never evaluated${requestId(reply)}`,
+      doNext: [
+        'Send the traffic of this runner out through another address: an own NAT address, not a shared or VPN one.',
+        'Give the `cf-ray` of the packet to OpenAI support, when the address is yours.',
+      ],
+      doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.retry],
+    }
+  },
+}

@@ -1,0 +1,61 @@
+import type { AnswerConclusion } from '../conclusion.ts'
+import type { Reply } from '../reply.ts'
+import { answered, DO_NOT } from '../words.ts'
+
+/** The redirect keeps the host and changes scheme or port: the base URL names the wrong one. */
+export const redirectedBaseUrl: AnswerConclusion = {
+  id: 'request/base-url-redirected',
+  conclude: (reply) => {
+    const target = targetOf(reply)
+    if (target === undefined || target.hostname !== hostnameOf(reply)) return undefined
+    return {
+      owner: 'request',
+      rung: 'request',
+      code: 'http.redirected',
+      summary: `${answered(reply, '')}: the same host wants to be called as ${target.origin}, and the key is not sent across origins`,
+      doNext: [`Set the base URL to ${target.origin}${pathOf(reply)}.`],
+      doNot: [
+        DO_NOT.rotateUnjudged,
+        'Do not let the client follow the redirect: it would carry the key along.',
+      ],
+    }
+  },
+}
+
+/** Another origin answers in the place of this one: a login page, a block page, a moved server. */
+export const redirected: AnswerConclusion = {
+  id: 'http/redirected',
+  conclude: (reply) => {
+    const target = targetOf(reply)
+    if (target === undefined) return undefined
+    const direct = reply.evidence.route.kind === 'openai' || reply.who.responder === 'unknown'
+    return {
+      owner: direct ? 'connection-path' : 'route-provider',
+      rung: 'http',
+      code: 'http.redirected',
+      summary: `${answered(reply, '')} and points to ${target.host}: ${direct ? 'the API never redirects, so something on the way did' : 'the provider of the route wants a sign-in or has moved'}, and the key was not sent there`,
+      doNext: direct
+        ? [`Allow ${reply.host} for this runner in the device that redirects to ${target.host}.`]
+        : [
+            `Ask the operator of ${reply.host} for a base URL that answers without a redirect to ${target.host}.`,
+            'Exempt machine clients from the single sign-on in front of the gateway.',
+          ],
+      doNot: [
+        DO_NOT.rotateUnjudged,
+        'Do not let the client follow the redirect: it would carry the key along.',
+      ],
+    }
+  },
+}
+
+function targetOf({ facts }: Reply): URL | undefined {
+  return facts.redirectTo === undefined ? undefined : (URL.parse(facts.redirectTo) ?? undefined)
+}
+
+function hostnameOf({ evidence }: Reply): string {
+  return URL.parse(evidence.route.baseUrl)?.hostname ?? ''
+}
+
+function pathOf({ evidence }: Reply): string {
+  return URL.parse(evidence.route.baseUrl)?.pathname.replace(/\/$/, '') ?? ''
+}

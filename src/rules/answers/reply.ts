@@ -1,0 +1,108 @@
+import type { ApiError, Evidence, ResponseFacts } from '../../model/index.ts'
+import type { Attribution } from '../../responders/index.ts'
+import { attributionOf } from '../attribution.ts'
+import { factsOf, observation, responseOf, type Response } from '../evidence.ts'
+
+/** The answer to the real request, with everything that conclusions about it need. */
+export interface Reply {
+  readonly evidence: Evidence
+  readonly observation: Response['observation']
+  readonly facts: ResponseFacts
+  readonly who: Attribution
+  /** Status that counts: some providers put an error with its own status into a 200. */
+  readonly status: number
+  readonly error: ApiError
+  /** Host of the base URL. */
+  readonly host: string
+}
+
+/** `undefined` when no response came. */
+export function replyOf(evidence: Evidence): Reply | undefined {
+  const response = responseOf(evidence)
+  const who = attributionOf(evidence)
+  if (response === undefined || who === undefined) return undefined
+  const { observation: seen, facts } = response
+  const error = facts.body.error ?? {}
+  return {
+    evidence,
+    observation: seen,
+    facts,
+    who,
+    status: statusOf(facts, error),
+    error,
+    host: URL.parse(evidence.route.baseUrl)?.hostname.replace(/^\[(.*)\]$/, '$1') ?? '',
+  }
+}
+
+const STATUS_OF_CODE: Readonly<Record<string, number>> = {
+  rate_limit_exceeded: 429,
+  insufficient_quota: 429,
+  server_error: 500,
+}
+
+function statusOf(facts: ResponseFacts, { code }: ApiError): number {
+  const { status, body } = facts
+  if (status < 200 || status > 299 || body.error === undefined || code === undefined) return status
+  const own = Number(code)
+  return own >= 400 && own <= 599 ? own : (STATUS_OF_CODE[code] ?? status)
+}
+
+/** The responder is the API that this route leads to. */
+export function isFromApi({ who, evidence }: Reply): boolean {
+  const { responder } = who
+  switch (evidence.route.kind) {
+    case 'openai':
+      return responder === 'openai'
+    case 'azure':
+      return responder === 'azure-openai' || responder === 'azure-apim'
+    case 'gateway':
+      return responder === 'gateway' || responder === 'azure-apim'
+  }
+}
+
+export function isFromOpenai(reply: Reply): boolean {
+  return reply.who.responder === 'openai'
+}
+
+/** Azure OpenAI or API Management, wherever it stands. */
+export function isFromAzure({ who }: Reply): boolean {
+  return who.responder === 'azure-openai' || who.responder === 'azure-apim'
+}
+
+/** A gateway, or a plain server of the provider, on a route that leads to one. */
+export function isFromGateway({ who, evidence }: Reply): boolean {
+  return who.responder === 'gateway' && evidence.route.kind !== 'openai'
+}
+
+/** Code of the error object is one of these. */
+export function hasCode({ error }: Reply, ...codes: readonly string[]): boolean {
+  return error.code !== undefined && codes.includes(error.code)
+}
+
+export function hasType({ error }: Reply, ...types: readonly string[]): boolean {
+  return error.type !== undefined && types.includes(error.type)
+}
+
+/** One of these marks was found in the body. */
+export function hasMark({ facts }: Reply, ...ids: readonly string[]): boolean {
+  return ids.some((id) => facts.body.marks.includes(id))
+}
+
+export function isSuccess({ status }: Reply): boolean {
+  return status >= 200 && status <= 299
+}
+
+export function isServerError({ status }: Reply): boolean {
+  return status >= 500 && status <= 599
+}
+
+/** What the SDK made of the response did not come out as the API's own object. */
+export function isAnswerInvalid({ evidence }: Reply): boolean {
+  const answer = observation(evidence, 'answer')
+  return answer?.outcome.status === 'failed' || factsOf<'answer'>(answer)?.valid === false
+}
+
+/** Classes and codes of what the SDK threw, outermost first. */
+export function errorChain({ evidence }: Reply): readonly string[] {
+  return factsOf<'answer'>(observation(evidence, 'answer'))?.errorChain ?? []
+}

@@ -1,0 +1,37 @@
+import type { AnswerConclusion } from '../conclusion.ts'
+import { isFromOpenai } from '../reply.ts'
+import { answered, codeOf, DO_NOT, requestId } from '../words.ts'
+
+/** Statuses by which the API refuses the request itself (RFC 9110 §15.5). */
+const REFUSALS: ReadonlySet<number> = new Set([
+  400, 404, 405, 406, 410, 411, 412, 413, 414, 415, 417, 421, 422, 426, 428, 431,
+])
+
+/** The API knows the caller and refuses what is asked: parameter, method, size, media type. */
+export const requestRejected: AnswerConclusion = {
+  id: 'request/rejected',
+  conclude: (reply) => {
+    const { status, error, facts } = reply
+    const edge =
+      reply.who.responder === 'openai-edge' && [400, 405, 413, 414, 415, 431].includes(status)
+    if (!REFUSALS.has(status) || !(isFromOpenai(reply) || edge)) return undefined
+    const about = error.param === undefined ? '' : ` (parameter ${error.param})`
+    return {
+      owner: 'request',
+      rung: 'request',
+      code: codeOf('api', reply, `http_${String(status)}`),
+      summary: `${answered(reply)}${about}: it refuses ${facts.method} ${facts.path} as it was sent${requestId(reply)}`,
+      doNext: [
+        error.param === undefined
+          ? 'Compare endpoint, method and body of the request with the API reference of this model.'
+          : `Correct the parameter ${error.param} for this model and endpoint.`,
+        'Update the SDK if the application sets the parameter through it.',
+      ],
+      doNot: [
+        'Do not rotate the API key: it is not what was refused.',
+        DO_NOT.blameNetwork,
+        DO_NOT.retry,
+      ],
+    }
+  },
+}

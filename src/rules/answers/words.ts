@@ -1,0 +1,125 @@
+import type { Code } from '../../model/index.ts'
+import type { Reply } from './reply.ts'
+
+/** Who answered, by name: `OpenAI`, `LiteLLM`, `The gateway`. */
+export function nameOf({ who, evidence }: Reply): string {
+  switch (who.responder) {
+    case 'openai':
+      return 'OpenAI'
+    case 'openai-edge':
+      return 'The Cloudflare edge of OpenAI'
+    case 'azure-openai':
+      return 'Azure OpenAI'
+    case 'azure-apim':
+      return 'Azure API Management'
+    case 'gateway':
+      return who.product === '' ? 'The gateway' : `The gateway (${who.product})`
+    case 'proxy':
+      return who.product === '' ? 'A proxy' : `The proxy (${who.product})`
+    case 'interceptor':
+      return who.product === '' ? 'A filter on the way' : `${capital(who.product)} on the way`
+    case 'unknown':
+      return evidence.source === 'log' ? 'A server' : 'Something'
+  }
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+/** `OpenAI at api.openai.com answered 429 insufficient_quota`. */
+export function answered(reply: Reply, word = wordOf(reply)): string {
+  const { host, facts } = reply
+  const where = host === '' ? '' : `${isOnTheWay(reply) ? ' to' : ' at'} ${host}`
+  return `${nameOf(reply)}${where} answered ${String(facts.status)}${word === '' ? '' : ` ${word}`}`
+}
+
+function isOnTheWay({ who }: Reply): boolean {
+  return who.responder === 'proxy' || who.responder === 'interceptor'
+}
+
+/** The API's own word for it, `''` when it gave none or only the status once more. */
+function wordOf({ error }: Reply): string {
+  const words = [error.code, error.type].filter((one) => one !== undefined && !/^\d+$/.test(one))
+  return words[0] ?? ''
+}
+
+/** ` (request id req_1)`, or nothing. */
+export function requestId({ facts }: Reply): string {
+  const id = facts.requestId ?? ''
+  return /^[\w.:-]{1,128}$/.test(id) ? ` (request id ${id})` : ''
+}
+
+/** ` in 12 s`, from `retry-after` or the reset of the limit that is used up; nothing without one. */
+export function whenAgain({ facts }: Reply): string {
+  const { limits } = facts
+  const spent = [limits?.requests, limits?.tokens].find((one) => one?.remaining === 0)
+  const waitMs = limits?.retryAfterMs ?? spent?.resetMs
+  return waitMs === undefined ? '' : ` in ${String(Math.max(1, Math.ceil(waitMs / 1000)))} s`
+}
+
+/** `requests 0 of 500, tokens 12 of 30000 left`; nothing when the response has no such headers. */
+export function headroom({ facts }: Reply): string {
+  const { requests, tokens } = facts.limits ?? {}
+  const told = [
+    { what: 'requests', limit: requests },
+    { what: 'tokens', limit: tokens },
+  ].flatMap(({ what, limit }) =>
+    limit?.remaining === undefined
+      ? []
+      : [
+          `${what} ${String(limit.remaining)}${limit.limit === undefined ? '' : ` of ${String(limit.limit)}`} left`,
+        ],
+  )
+  return told.length === 0 ? '' : ` (${told.join(', ')})`
+}
+
+/**
+ * The responder's own code in our style: `DeploymentNotFound` → `azure.deployment_not_found`.
+ * `otherwise` where it sent none, or only repeats the status or a word that says nothing.
+ */
+export function codeOf(
+  layer: 'api' | 'azure' | 'gateway',
+  { error }: Reply,
+  otherwise: string,
+): Code {
+  const own = [error.code, error.type].map(slug).find((one) => one !== '' && !EMPTY_WORDS.has(one))
+  return `${layer}.${own ?? otherwise}`
+}
+
+/** Said of so many different things that they name none of them. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set([
+  'invalid_request_error',
+  'bad_request',
+  'badrequest',
+  'unauthorized',
+  'forbidden',
+  'not_found',
+  'notfound',
+  'error',
+  'none',
+  'null',
+  'api_error',
+  'internal_server_error',
+  'too_many_requests',
+])
+
+function slug(token: string | undefined): string {
+  if (token === undefined || /^\d+$/.test(token)) return ''
+  return token
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replaceAll(/^_+|_+$/g, '')
+}
+
+/** Advice that is wrong in many cases: each conclusion takes the ones that fit it. */
+export const DO_NOT = {
+  rotateKey: 'Do not rotate the API key: it was not what was refused.',
+  rotateUnjudged: 'Do not rotate the API key: the API has not judged it.',
+  upgrade: 'Do not upgrade the billing plan: this was not refused for quota.',
+  changeModel: 'Do not change the model: it was not what was refused.',
+  blameNetwork: 'Do not open firewalls or change proxies: the request reached the API.',
+  blameOpenai: 'Do not open an OpenAI support case: OpenAI did not write this answer.',
+  retry: 'Do not retry in a loop: the answer stays the same until something is changed.',
+} as const

@@ -1,0 +1,136 @@
+import type {
+  AddressAttempt,
+  Code,
+  Evidence,
+  ProxyHop,
+  ResolvedAddress,
+} from '../../model/index.ts'
+import { type AnyFailed, factsOf, firstFailed, isProbe, observation } from '../evidence.ts'
+
+/** The layer that a code speaks of: the part before its first dot. */
+export type CodeLayer = Code extends `${infer Layer}.${string}` ? Layer : never
+
+/** The first step of the real request that failed, with what every conclusion about it needs. */
+export interface BrokenStep {
+  readonly evidence: Evidence
+  readonly observation: AnyFailed
+  readonly code: Code
+  readonly layer: CodeLayer
+  /** As it was seen; empty when there was none. */
+  readonly errno: string
+  readonly alert: number | undefined
+  /** Whose step it is: the API's, or the proxy's. */
+  readonly of: 'target' | 'proxy'
+  /** Host and port of the API, from the base URL. */
+  readonly host: string
+  readonly port: number
+  /** `host:port` of the proxy on this client's way, empty when it goes direct. */
+  readonly proxy: string
+  /** What the last lookup of the API's name gave. */
+  readonly addresses: readonly ResolvedAddress[]
+  readonly attempts: readonly AddressAttempt[]
+}
+
+const PROXY_STEPS: ReadonlySet<CodeLayer> = new Set(['dns', 'tcp', 'proxy'])
+
+/** `undefined` when nothing of the real request failed in its last attempt. */
+export function brokenStep(evidence: Evidence): BrokenStep | undefined {
+  const broken = firstFailed(evidence)
+  if (broken === undefined) return undefined
+  const { code, errno = '', alert } = broken.outcome.failure
+  const layer = layerOf(code)
+  const { host, port } = destination(evidence)
+  const hop = evidence.egress.proxy
+  const lookup = observation(evidence, 'lookup')
+  const resolved = factsOf<'lookup'>(lookup)
+  const connect = isProbe(broken, 'connect') ? factsOf<'connect'>(broken) : undefined
+  return {
+    evidence,
+    observation: broken,
+    code,
+    layer,
+    errno,
+    alert,
+    of: ofProxy(broken, hop) && PROXY_STEPS.has(layer) ? 'proxy' : 'target',
+    host,
+    port,
+    proxy: hop === undefined ? '' : hostAndPort(hop.host, hop.port),
+    addresses: resolved?.of === 'target' ? (resolved.addresses ?? []) : [],
+    attempts: connect?.attempts ?? [],
+  }
+}
+
+/** By its own word; a step cut off by the clock has none, but a client with a proxy dials only that. */
+function ofProxy(broken: AnyFailed, hop: ProxyHop | undefined): boolean {
+  const facts = broken.outcome.facts
+  if (facts !== undefined && 'of' in facts && facts.of !== undefined) return facts.of === 'proxy'
+  if (broken.rung === 'proxy') return true
+  if (hop === undefined) return false
+  return broken.probe === 'connect' || (broken.probe === 'lookup' && broken.target === hop.host)
+}
+
+export function layerOf(code: Code): CodeLayer {
+  const layers = [
+    'config',
+    'dns',
+    'tcp',
+    'proxy',
+    'tls',
+    'http',
+    'api',
+    'azure',
+    'gateway',
+  ] as const
+  return (
+    layers.find((layer) => code.startsWith(`${layer}.`)) ??
+    (code.startsWith('client.') ? 'client' : 'own')
+  )
+}
+
+/** Host without brackets and port of the base URL; the host is empty when the URL is no URL. */
+function destination(evidence: Evidence): { readonly host: string; readonly port: number } {
+  const url = URL.parse(evidence.route.baseUrl)
+  if (url === null) return { host: evidence.route.baseUrl, port: 443 }
+  const secure = url.protocol !== 'http:'
+  return {
+    host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+    port: Number(url.port) || (secure ? 443 : 80),
+  }
+}
+
+/** `host:port`, with brackets around an IPv6 address (RFC 3986 §3.2.2). */
+export function hostAndPort(host: string, port: number): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+/** `api.openai.com:443`. */
+export function where(step: BrokenStep): string {
+  return hostAndPort(step.host, step.port)
+}
+
+/** ` (ECONNREFUSED)`, or nothing where no errno was seen. */
+export function errnoNote(step: BrokenStep): string {
+  return step.errno === '' || step.errno === 'TIMEOUT' ? '' : ` (${step.errno})`
+}
+
+/** `192.0.2.1:443 ECONNREFUSED, [2001:db8::1]:443 no answer`; at most four, empty without attempts. */
+function attemptsNote(step: BrokenStep): string {
+  const shown = step.attempts
+    .slice(0, 4)
+    .map(({ address, port, errno, elapsedMs }) => {
+      const outcome =
+        errno === undefined || errno === 'ETIMEDOUT' || errno === 'TIMEOUT'
+          ? `no answer in ${Math.round(elapsedMs)} ms`
+          : errno
+      return `${hostAndPort(address, port)} ${outcome}`
+    })
+    .join(', ')
+  const more = step.attempts.length > 4 ? ` and ${step.attempts.length - 4} more` : ''
+  return shown === '' ? '' : `${shown}${more}`
+}
+
+/** Which addresses were tried and how each ended, else the errno, in brackets. */
+export function triedNote(step: BrokenStep): string {
+  const tried = attemptsNote(step)
+  return tried === '' ? errnoNote(step) : ` (${tried})`
+}

@@ -1,0 +1,103 @@
+import type { Owner } from '../../../model/index.ts'
+import { type BrokenStep, errnoNote } from '../broken-step.ts'
+import type { Conclusion, PathConclusion } from '../conclusion.ts'
+import {
+  isAzureHost,
+  isInternalHost,
+  isOpenaiHost,
+  isPrivateLinkHost,
+  meantHost,
+} from '../hosts.ts'
+import { outage } from '../witnesses.ts'
+import { type AskedServers, askedServers, lookupFailed, serversNote } from './answers.ts'
+
+/** The name does not exist for this client: whose mistake it is depends on whose name it is. */
+export const nameNotFound: PathConclusion = {
+  id: 'dns/name-not-found',
+  conclude: (step) => {
+    if (!lookupFailed(step) || step.code !== 'dns.name_not_resolved') return undefined
+    const asked = askedServers(step)
+    const answers = asked === undefined ? '' : ` (${serversNote(asked)})`
+    const told = { asked, saying: `${errnoNote(step)}${answers}` }
+    return { ...whose(step, told), cites: [asked?.observation, outage(step).control] }
+  },
+}
+
+interface Told {
+  readonly asked: AskedServers | undefined
+  readonly saying: string
+}
+
+function whose(step: BrokenStep, told: Told): Conclusion {
+  const { host } = step
+  const meant = meantHost(host)
+  if (meant !== undefined) return misspelt(step, told, meant)
+  if (outage(step).layer === 'dns' && !isOpenaiHost(host)) return nothingResolves(step, told)
+  if (isAzureHost(host)) return azureResource(step, told)
+  if (isOpenaiHost(host) || step.evidence.route.kind === 'gateway' || isInternalHost(host)) {
+    return missingHere(step, told)
+  }
+  const owner: Owner = step.evidence.route.kind === 'azure' ? 'route-provider' : 'request'
+  return {
+    owner,
+    summary: `The host ${host} of the base URL does not exist${told.saying}; it is not a host of this API.`,
+    doNext: [`Correct the host in the base URL: ${host} has no DNS entry.`],
+  }
+}
+
+function misspelt(step: BrokenStep, told: Told, meant: string): Conclusion {
+  return {
+    owner: 'request',
+    summary: `The host ${step.host} of the base URL does not exist${told.saying}; it looks like a misspelling of ${meant}.`,
+    doNext: [`Set the base URL to https://${meant} with its path, instead of ${step.host}.`],
+    doNot: ['Do not ask the DNS team to add this name.'],
+  }
+}
+
+function nothingResolves(step: BrokenStep, told: Told): Conclusion {
+  return {
+    summary: `${step.host} does not resolve from this runner${told.saying}${outage(step).note}.`,
+    doNext: ['Repair name resolution on this runner: no name that was tried resolves.'],
+  }
+}
+
+function azureResource(step: BrokenStep, { asked, saying }: Told): Conclusion {
+  const aliases = (asked?.servers ?? []).flatMap(({ a, aaaa }) => [...a.cnames, ...aaaa.cnames])
+  if (aliases.some(isPrivateLinkHost)) {
+    return {
+      summary: `${step.host} leads to a private endpoint, but its privatelink name has no address for this runner${saying}.`,
+      doNext: [
+        `Link the private DNS zone with the A record of ${step.host} to the network of this runner.`,
+      ],
+    }
+  }
+  // Public DNS has an entry for every existing resource, also behind a private endpoint.
+  const resolverWorks = asked !== undefined || outage(step).extent === 'this-host'
+  return {
+    owner: resolverWorks ? 'route-provider' : 'unknown',
+    summary: resolverWorks
+      ? `The Azure resource host ${step.host} does not exist${saying}: the resource is deleted, renamed or misspelt, or only a private DNS zone knows it.`
+      : `${step.host} does not resolve${saying}, and nothing shows whether the Azure resource is gone or this runner's DNS hides it.`,
+    doNext: [
+      `Compare ${step.host} with the endpoint shown for the resource in the Azure portal.`,
+      `If the resource exists, let this runner's DNS resolve ${step.host} (private DNS zone or public forwarding).`,
+    ],
+    doNot: ['Do not create a new deployment before the resource name is known to be right.'],
+  }
+}
+
+function missingHere(step: BrokenStep, told: Told): Conclusion {
+  const { host } = step
+  const isPublic = isOpenaiHost(host) && !isPrivateLinkHost(host)
+  return {
+    summary: isPublic
+      ? `${host} exists in public DNS, but not for this runner${told.saying}: its DNS denies the name${outage(step).note}.`
+      : `${host} does not resolve from this runner${told.saying}: the name is missing in its DNS, or misspelt in the base URL.`,
+    doNext: isPublic
+      ? [`Allow ${host} in the DNS policy of the resolver that this runner uses.`]
+      : [
+          `Make ${host} resolvable from this runner: add it to the DNS zone or attach the runner to the network that knows it.`,
+          `Compare ${host} with the name that the owner of the endpoint published.`,
+        ],
+  }
+}

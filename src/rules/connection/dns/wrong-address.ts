@@ -1,0 +1,177 @@
+import type { AddressScope, ResolvedAddress } from '../../../model/index.ts'
+import { factsOf, observation } from '../../evidence.ts'
+import { type BrokenStep, errnoNote } from '../broken-step.ts'
+import type { PathConclusion } from '../conclusion.ts'
+import { isInternalHost, isOpenaiHost, isPrivateLinkHost } from '../hosts.ts'
+import { addressesOf, addressList, allSay, askedServers, disjoint } from './answers.ts'
+
+/** Never the address of a host outside this machine and its link. */
+const NEVER_RIGHT: ReadonlySet<AddressScope> = new Set([
+  'unspecified',
+  'loopback',
+  'link-local',
+  'documentation',
+  'multicast',
+  'reserved',
+])
+/** Right for a private endpoint or an internal gateway, wrong for the public API. */
+const SOMETIMES_RIGHT: ReadonlySet<AddressScope> = new Set(['private', 'shared'])
+
+/** The connection to the looked-up address failed, or somebody else's certificate came. */
+function failedThere(step: BrokenStep): boolean {
+  return step.of === 'target' && step.proxy === '' && (step.layer === 'tcp' || step.layer === 'tls')
+}
+
+function isBogon(step: BrokenStep, { scope }: ResolvedAddress): boolean {
+  if (isInternalHost(step.host)) return false
+  if (NEVER_RIGHT.has(scope)) return true
+  const isPublicApi = isOpenaiHost(step.host) && !isPrivateLinkHost(step.host)
+  return isPublicApi && SOMETIMES_RIGHT.has(scope)
+}
+
+/** Addresses that block products answer with instead of the real ones. */
+const SINKHOLES: readonly {
+  readonly matches: RegExp
+  readonly product: string
+  readonly order: (host: string) => string
+}[] = [
+  {
+    // step-security/harden-runner, src/common.ts
+    matches: /^54\.185\.253\.63$/,
+    product: 'StepSecurity Harden-Runner',
+    order: (host) =>
+      `Add ${host}:443 to allowed-endpoints of step-security/harden-runner in this job.`,
+  },
+  {
+    // Block page addresses published by Cisco.
+    matches: /^146\.112\.61\.(?:10[4-8]|110)$/,
+    product: 'Cisco Umbrella',
+    order: (host) => `Allow ${host} in the Cisco Umbrella policy of this network.`,
+  },
+  {
+    // docs.paloaltonetworks.com, "Enable DNS Security".
+    matches: /^(?:198\.135\.184\.22|72\.5\.65\.111)$/,
+    product: 'Palo Alto Networks DNS Security',
+    order: (host) =>
+      `Allow ${host} in the DNS Security profile of the Palo Alto Networks firewall.`,
+  },
+]
+
+/** A DNS filter whose product is known by the address that it answers with. */
+export const sinkhole: PathConclusion = {
+  id: 'dns/sinkhole',
+  conclude: (step) => {
+    if (!failedThere(step) || isInternalHost(step.host)) return undefined
+    for (const { address } of step.addresses) {
+      const known = SINKHOLES.find(({ matches }) => matches.test(address))
+      if (known === undefined) continue
+      return {
+        rung: 'dns',
+        code: 'dns.bogon',
+        product: known.product,
+        summary: `${step.host} resolves to ${address}, the sinkhole of ${known.product}, and the connection failed${errnoNote(step)}: the name is blocked.`,
+        doNext: [known.order(step.host)],
+        cites: [observation(step.evidence, 'lookup')],
+      }
+    }
+    return undefined
+  },
+}
+
+/** A line of the hosts file outranks DNS and leads elsewhere. */
+export const hostsFile: PathConclusion = {
+  id: 'dns/hosts-file',
+  conclude: (step) => {
+    const asked = askedServers(step)
+    if (!failedThere(step) || asked === undefined || asked.hostsFile === '') return undefined
+    if (!disjoint(step.addresses, addressesOf(asked))) return undefined
+    const bogon = step.addresses.some((one) => isBogon(step, one))
+    return {
+      ...(bogon ? { rung: 'dns' as const, code: 'dns.bogon' as const } : {}),
+      summary: `The hosts file of this runner sends ${step.host} to ${addressList(step.addresses)}, where the connection failed${errnoNote(step)}; DNS says ${addressList(addressesOf(asked))}.`,
+      doNext: [`Remove the line for ${step.host} from the hosts file of this runner or container.`],
+      cites: [observation(step.evidence, 'lookup'), asked.observation],
+    }
+  },
+}
+
+/** An address that a public host cannot have. */
+export const bogon: PathConclusion = {
+  id: 'dns/bogon',
+  conclude: (step) => {
+    const lookup = observation(step.evidence, 'lookup')
+    if (!failedThere(step) || factsOf<'lookup'>(lookup)?.resolver === 'literal') return undefined
+    const wrong = step.addresses.find((one) => isBogon(step, one))
+    if (wrong === undefined) return undefined
+    const collision = wrong.address === '127.0.53.53'
+    const asked = askedServers(step)
+    const byHosts = asked !== undefined && asked.hostsFile !== ''
+    return {
+      rung: 'dns',
+      code: 'dns.bogon',
+      summary: `${step.host} resolves to ${wrong.address}, ${article(wrong.scope)} address that a public host cannot have, and the connection failed${errnoNote(step)}: ${collision ? 'the name collides with a search domain' : byHosts ? 'the hosts file overrides it' : 'a DNS filter answers in its place'}.`,
+      doNext: [
+        collision
+          ? `Remove the search domain from /etc/resolv.conf that turns ${step.host} into another name.`
+          : byHosts
+            ? `Remove the line for ${step.host} from the hosts file of this runner or container.`
+            : `Allow ${step.host} in the DNS filter of this runner's resolver, so that it answers with the real address.`,
+      ],
+      doNot: [`Do not open the firewall for ${wrong.address}: it is not the API.`],
+      cites: [lookup, asked?.observation],
+    }
+  },
+}
+
+function article(scope: AddressScope): string {
+  return /^[aeiou]/.test(scope) ? `an ${scope}` : `a ${scope}`
+}
+
+/** The exact name does not exist; the search list made another name of it. */
+export const searchList: PathConclusion = {
+  id: 'dns/search-list',
+  conclude: (step) => {
+    const asked = askedServers(step)
+    if (!failedThere(step) || asked === undefined || asked.hostsFile !== '') return undefined
+    if (asked.searchList.length === 0 || !allSay(asked, 'no-such-name')) return undefined
+    if (step.addresses.length === 0) return undefined
+    return {
+      summary: `${step.host} itself does not exist; the search list (${asked.searchList.slice(0, 3).join(', ')}) turned it into a name at ${addressList(step.addresses)}, where the connection failed${errnoNote(step)}.`,
+      doNext: [
+        `Remove the wildcard entry or the search domain that answers for ${step.host}.<search domain>.`,
+        `Let this runner's DNS resolve ${step.host} itself.`,
+      ],
+      cites: [observation(step.evidence, 'lookup'), asked.observation],
+    }
+  },
+}
+
+/** Another server, with a certificate of its own, stands where DNS points for this client only. */
+export const hijacked: PathConclusion = {
+  id: 'dns/hijacked',
+  conclude: (step) => {
+    const asked = askedServers(step)
+    if (!failedThere(step) || asked === undefined || !CERTIFICATE_OF_ANOTHER.has(step.code)) {
+      return undefined
+    }
+    const [first, ...others] = asked.servers.filter(({ verdict }) => verdict === 'addresses')
+    const ofFirst = [...(first?.a.addresses ?? []), ...(first?.aaaa.addresses ?? [])]
+    const differ =
+      disjoint(step.addresses, addressesOf(asked)) ||
+      others.some(({ a, aaaa }) => disjoint(ofFirst, [...a.addresses, ...aaaa.addresses]))
+    if (!differ) return undefined
+    return {
+      summary: `${step.host} resolves to ${addressList(step.addresses)} here, other name servers say otherwise, and the certificate there is not that of ${step.host}${errnoNote(step)}: DNS sends this runner to another server.`,
+      doNext: [
+        `Allow ${step.host} in the DNS policy of this network: its resolver redirects the name to a block page.`,
+      ],
+      doNot: ['Do not switch certificate verification off: the key would go to that server.'],
+      cites: [observation(step.evidence, 'lookup'), asked.observation],
+    }
+  },
+}
+
+const CERTIFICATE_OF_ANOTHER: ReadonlySet<string> = new Set([
+  'tls.cert.name_invalid',
+  'tls.cert.authority_invalid',
+])

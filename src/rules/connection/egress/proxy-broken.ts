@@ -1,0 +1,27 @@
+import { errnoNote, where } from '../broken-step.ts'
+import type { PathConclusion } from '../conclusion.ts'
+import { bypassOrder, otherWay } from '../witnesses.ts'
+
+/** The configured proxy does not lead to the API, and the direct way does. */
+export const proxyBroken: PathConclusion = {
+  id: 'egress/proxy-broken',
+  conclude: (step) => {
+    const hop = step.evidence.egress.proxy
+    const other = otherWay(step, 'direct') ?? otherWay(step, 'proxy')
+    if (other === undefined || hop === undefined) return undefined
+    if (!BROKEN_BY_PROXY.has(step.layer) || step.code.startsWith('tls.cert.')) return undefined
+    return {
+      code: step.of === 'proxy' && step.layer !== 'proxy' ? 'proxy.unreachable' : step.code,
+      summary: `The proxy ${step.proxy} from ${hop.source} does not lead to ${where(step)} (${step.code}${errnoNote(step)}), while ${other.way === 'direct' ? 'the API answers without it' : `through ${other.proxy} (${other.source}) the API answers`}.`,
+      doNext: [
+        other.way === 'direct'
+          ? bypassOrder(step)
+          : `Set ${hop.source} to ${other.proxy} in the job's env, as ${other.source} already says.`,
+        `Or repair the proxy ${step.proxy} named in ${hop.source}, if this runner must not go out directly.`,
+      ],
+      cites: [other.observation],
+    }
+  },
+}
+
+const BROKEN_BY_PROXY: ReadonlySet<string> = new Set(['dns', 'tcp', 'proxy', 'tls', 'http'])

@@ -1,0 +1,39 @@
+import { errnoNote, where } from '../broken-step.ts'
+import type { PathConclusion } from '../conclusion.ts'
+import { otherWay } from '../witnesses.ts'
+
+const LAYERS: ReadonlySet<string> = new Set(['dns', 'tcp', 'tls', 'http'])
+
+/** The direct way is closed, and the proxy that this client does not use leads to the API. */
+export const proxyIgnored: PathConclusion = {
+  id: 'egress/proxy-ignored',
+  conclude: (step) => {
+    const { egress } = step.evidence
+    const other = otherWay(step, 'proxy')
+    if (other === undefined || egress.proxy !== undefined || !LAYERS.has(step.layer)) {
+      return undefined
+    }
+    const entry =
+      egress.ignored.find(({ variable }) => variable === other.source) ?? egress.ignored[0]
+    const name = entry?.variable ?? (other.source === '' ? 'A proxy' : other.source)
+    const proxy = other.proxy === '' ? 'the proxy' : other.proxy
+    const summary =
+      entry === undefined
+        ? `This client goes to ${where(step)} directly and fails${errnoNote(step)}, but through ${proxy} the API answers (${egress.reason}).`
+        : `${name} is set, but this client ignores it and goes to ${where(step)} directly, which fails${errnoNote(step)}; through ${proxy} the API answers.`
+    return {
+      summary,
+      doNext: [entry?.fix ?? defaultFix(egress.client, step.host)],
+      doNot: [
+        `Do not open the firewall for ${step.host} before the client uses the proxy that works.`,
+      ],
+      cites: [other.observation],
+    }
+  },
+}
+
+function defaultFix(client: 'node' | 'python' | 'curl', host: string): string {
+  return client === 'node'
+    ? `Set HTTPS_PROXY to this proxy and NODE_USE_ENV_PROXY=1 in the job's env, and take ${host} out of NO_PROXY: Node reads both at process start.`
+    : `Set HTTPS_PROXY to this proxy in the job's env and take ${host} out of NO_PROXY.`
+}

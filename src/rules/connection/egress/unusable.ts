@@ -1,0 +1,26 @@
+import type { Rule } from '../../../model/index.ts'
+
+/** A variable on which the client itself fails before any packet, or that this program cannot follow. */
+export const unusableWay: Rule = {
+  id: 'egress/unusable',
+  explainedBy: [],
+  match: ({ egress, observations }) => {
+    const [first] = observations
+    const { unusable } = egress
+    if (unusable === undefined || first === undefined) return undefined
+    const byClient = unusable.by === 'client'
+    return {
+      rule: 'egress/unusable',
+      owner: byClient ? 'request' : 'unknown',
+      rung: 'config',
+      code: byClient ? 'config.proxy_unusable' : 'own.way_not_supported',
+      retryable: false,
+      summary: byClient
+        ? `The ${egress.client} client cannot send anything with ${unusable.variable} as it is: ${unusable.because}`
+        : `${unusable.variable} names a way out that this preflight cannot take, so nothing was proven: ${unusable.because}`,
+      doNext: [unusable.fix],
+      doNot: ['Do not look at the API key or the quota: no request was sent this way.'],
+      cites: [first],
+    }
+  },
+}

@@ -1,0 +1,160 @@
+import type { Rule } from '../../model/index.ts'
+import { inOrder, type PathConclusion } from './conclusion.ts'
+import { lookupFailedOtherwise, lookupTimedOut } from './dns/failed.ts'
+import { nameNotFound } from './dns/name-not-found.ts'
+import { ipv6Only, notAsked, passing } from './dns/not-asked.ts'
+import {
+  familyUnanswered,
+  resolverUnreachable,
+  serverFailure,
+  serversDisagree,
+} from './dns/resolver.ts'
+import { bogon, hijacked, hostsFile, searchList, sinkhole } from './dns/wrong-address.ts'
+import { proxyBroken } from './egress/proxy-broken.ts'
+import { proxyIgnored } from './egress/proxy-ignored.ts'
+import { unusableWay } from './egress/unusable.ts'
+import {
+  answerFailedOtherwise,
+  apiSilent,
+  largeRequestLost,
+  noAnswers,
+  notHttp,
+} from './http/no-answer.ts'
+import { neverSent } from './never-sent.ts'
+import { credentialsMissing, credentialsRejected, schemeUnsupported } from './proxy/credentials.ts'
+import { proxyNotResolved, proxyTls, proxyUnreachable } from './proxy/reach.ts'
+import {
+  notAProxy,
+  proxyFailedOtherwise,
+  proxyHungUp,
+  proxySilent,
+  refusals,
+} from './proxy/refused.ts'
+import { attemptTimeout, deadAddressFirst, intermittent } from './tcp/addresses.ts'
+import { closings, connectFailedOtherwise, egressClosed, privateEndpoint } from './tcp/closed.ts'
+import { localFirewall, localLimit, nothingListensHere } from './tcp/this-machine.ts'
+import { handshakeCut, largeHello, nameBlocked } from './tls/cut.ts'
+import { clockWrong, outdated } from './tls/dates.ts'
+import {
+  extraAuthorityIncomplete,
+  trustSettingIgnored,
+  intercepted,
+  missingIntermediate,
+  untrustedAuthority,
+  wrongName,
+} from './tls/intercepted.ts'
+import {
+  certificateInvalid,
+  clientCertificate,
+  handshakeFailedOtherwise,
+  notTls,
+  unrecognizedName,
+  versionMismatch,
+} from './tls/spoken.ts'
+import { unexplained } from './unexplained.ts'
+
+export { CONNECTION_NOTES } from './notes/index.ts'
+
+/** The way out as a whole, before the layer that happened to fail. */
+const WAYS: readonly PathConclusion[] = [neverSent, proxyIgnored]
+
+/** A proxy that says why it refuses is more precise than "the direct way works". */
+const PROXY: readonly PathConclusion[] = [
+  schemeUnsupported,
+  credentialsRejected,
+  credentialsMissing,
+  proxyTls,
+  ...refusals,
+  proxyBroken,
+  proxyNotResolved,
+  proxyUnreachable,
+  proxySilent,
+  proxyHungUp,
+  notAProxy,
+  proxyFailedOtherwise,
+]
+
+const NAMES: readonly PathConclusion[] = [
+  ipv6Only,
+  resolverUnreachable,
+  familyUnanswered,
+  serverFailure,
+  serversDisagree,
+  notAsked,
+  passing,
+  nameNotFound,
+  lookupTimedOut,
+  lookupFailedOtherwise,
+]
+
+/** The name resolved, to something else than the API: shows first in TCP or TLS. */
+const ADDRESSES: readonly PathConclusion[] = [sinkhole, hostsFile, bogon, searchList]
+
+const CONNECTIONS: readonly PathConclusion[] = [
+  nothingListensHere,
+  localFirewall,
+  localLimit,
+  attemptTimeout,
+  deadAddressFirst,
+  intermittent,
+  privateEndpoint,
+  egressClosed,
+  ...closings,
+  connectFailedOtherwise,
+]
+
+const HANDSHAKES: readonly PathConclusion[] = [
+  clockWrong,
+  intercepted,
+  hijacked,
+  extraAuthorityIncomplete,
+  trustSettingIgnored,
+  missingIntermediate,
+  untrustedAuthority,
+  wrongName,
+  outdated,
+  certificateInvalid,
+  clientCertificate,
+  versionMismatch,
+  unrecognizedName,
+  notTls,
+  largeHello,
+  nameBlocked,
+  handshakeCut,
+  handshakeFailedOtherwise,
+]
+
+const EXCHANGES: readonly PathConclusion[] = [largeRequestLost, apiSilent, ...noAnswers, notHttp]
+
+const BROKEN_STEPS: readonly Rule[] = inOrder([
+  ...WAYS,
+  ...PROXY,
+  ...NAMES,
+  ...ADDRESSES,
+  ...CONNECTIONS,
+  ...HANDSHAKES,
+  ...EXCHANGES,
+])
+
+/**
+ * Why the real request broke before an answer, most specific first. Each explains all that come
+ * after it, so a broken step has exactly one finding.
+ */
+export const CONNECTION_RULES: readonly Rule[] = [
+  unusableWay,
+  ...BROKEN_STEPS.map((rule) => ({
+    ...rule,
+    explainedBy: [unusableWay.id, ...rule.explainedBy],
+  })),
+]
+
+/**
+ * For the very end of all rules: an HTTP failure that no rule about answers claimed, and a failure
+ * that nobody knows, whose owner is `unknown`.
+ */
+export const LAST_RULES: readonly Rule[] = inOrder([answerFailedOtherwise, unexplained]).map(
+  (rule) => ({
+    ...rule,
+    explainedBy: [...CONNECTION_RULES.map(({ id }) => id), ...rule.explainedBy],
+  }),
+)

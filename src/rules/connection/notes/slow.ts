@@ -1,0 +1,55 @@
+import type { Rule } from '../../../model/index.ts'
+import { factsOf, isProbe, requestChain } from '../../evidence.ts'
+
+/** A healthy resolver answers in tens of milliseconds; a dead first server costs whole seconds. */
+const SLOW_LOOKUP_MS = 1000
+
+export const slowLookup: Rule = {
+  id: 'dns/slow',
+  explainedBy: [],
+  match: (evidence) => {
+    const slow = requestChain(evidence).find(
+      (one) =>
+        isProbe(one, 'lookup') && one.outcome.status === 'ok' && one.elapsedMs >= SLOW_LOOKUP_MS,
+    )
+    if (slow === undefined) return undefined
+    return {
+      rule: 'dns/slow',
+      owner: 'connection-path',
+      rung: 'dns',
+      code: 'dns.slow',
+      retryable: true,
+      summary: `The lookup of ${slow.target} took ${Math.round(slow.elapsedMs)} ms.`,
+      doNext: [
+        'Remove the name server that does not answer from /etc/resolv.conf, or repair how it answers AAAA queries.',
+      ],
+      doNot: [],
+      cites: [slow],
+    }
+  },
+}
+
+export const brokenIpv6: Rule = {
+  id: 'tcp/broken-ipv6',
+  explainedBy: [],
+  match: (evidence) => {
+    for (const one of requestChain(evidence)) {
+      if (!isProbe(one, 'connect') || one.outcome.status !== 'ok') continue
+      const attempts = factsOf<'connect'>(one)?.attempts ?? []
+      const dead = attempts.find(({ family, status }) => family === 6 && status !== 'ok')
+      if (dead === undefined || one.outcome.facts.family !== 4) continue
+      return {
+        rule: 'tcp/broken-ipv6',
+        owner: 'connection-path',
+        rung: 'tcp',
+        code: 'tcp.address_unreachable',
+        retryable: false,
+        summary: `IPv6 to ${one.target} does not work from this runner (${dead.address} ${dead.errno ?? 'no answer'}, ${Math.round(dead.elapsedMs)} ms); IPv4 does.`,
+        doNext: ['Repair the IPv6 route of this runner or switch IPv6 off there.'],
+        doNot: [],
+        cites: [one],
+      }
+    }
+    return undefined
+  },
+}

@@ -1,0 +1,65 @@
+import { type BrokenStep, errnoNote, triedNote } from '../broken-step.ts'
+import type { PathConclusion } from '../conclusion.ts'
+
+/** The variable that names the proxy, as it is spelt. */
+export function proxyVariable(step: BrokenStep): string {
+  return step.evidence.egress.proxy?.source ?? 'HTTPS_PROXY'
+}
+
+function proxyName(step: BrokenStep): string {
+  return step.proxy === '' ? step.observation.target : step.proxy
+}
+
+/** The proxy's own name has no address. */
+export const proxyNotResolved: PathConclusion = {
+  id: 'proxy/name-not-resolved',
+  conclude: (step) =>
+    step.of === 'proxy' && step.layer === 'dns'
+      ? {
+          code: 'proxy.unreachable',
+          summary: `The proxy ${proxyName(step)} from ${proxyVariable(step)} cannot be looked up${errnoNote(step)}; ${step.host} was never asked for.`,
+          doNext: [
+            `Correct the host name in ${proxyVariable(step)}, or make ${proxyName(step)} resolvable from this runner.`,
+          ],
+          doNot: [`Do not change DNS for ${step.host}: the proxy resolves it.`],
+        }
+      : undefined,
+}
+
+/** No TCP connection to the proxy. */
+export const proxyUnreachable: PathConclusion = {
+  id: 'proxy/unreachable',
+  conclude: (step) =>
+    (step.of === 'proxy' && step.layer === 'tcp') || step.code === 'proxy.unreachable'
+      ? {
+          code: 'proxy.unreachable',
+          summary: `The proxy ${proxyName(step)} from ${proxyVariable(step)} cannot be reached${triedNote(step)}; no request for ${step.host} left this runner.`,
+          doNext: [
+            `Start the proxy ${proxyName(step)} or allow TCP from this runner to it; correct ${proxyVariable(step)} if it names the wrong host or port.`,
+          ],
+          doNot: [
+            `Do not open the firewall for ${step.host}: this client only talks to the proxy.`,
+          ],
+        }
+      : undefined,
+}
+
+/** TLS to an `https://` proxy. */
+export const proxyTls: PathConclusion = {
+  id: 'proxy/tls',
+  conclude: (step) => {
+    if (step.code === 'proxy.tls_certificate_error') {
+      return {
+        summary: `The certificate of the proxy ${proxyName(step)} is not accepted${errnoNote(step)}; the tunnel to ${step.host} was not asked for.`,
+        doNext: [
+          `Give the proxy a certificate for the host in ${proxyVariable(step)}, or trust its issuer in the job's env (NODE_EXTRA_CA_CERTS for Node, SSL_CERT_FILE for Python and curl).`,
+        ],
+      }
+    }
+    if (step.code !== 'proxy.tls_protocol_error') return undefined
+    return {
+      summary: `TLS to the proxy ${proxyName(step)} fails${errnoNote(step)}: it does not speak TLS on that port, or only an old version.`,
+      doNext: [`Write http:// instead of https:// for the proxy in ${proxyVariable(step)}.`],
+    }
+  },
+}

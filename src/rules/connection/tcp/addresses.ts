@@ -1,0 +1,84 @@
+import type { AddressAttempt, Observation } from '../../../model/index.ts'
+import { factsOf, investigation } from '../../evidence.ts'
+import { type BrokenStep, hostAndPort, triedNote, where } from '../broken-step.ts'
+import type { PathConclusion } from '../conclusion.ts'
+import { connectFailed } from './this-machine.ts'
+
+/** Addresses dialled alone, with time: the ones that opened, slowest first. */
+function openedAlone(step: BrokenStep):
+  | {
+      readonly opened: readonly AddressAttempt[]
+      readonly observation: Observation<'addresses'>
+    }
+  | undefined {
+  const seen = investigation(step.evidence, 'addresses')
+  const attempts = factsOf<'addresses'>(seen)?.attempts ?? []
+  const opened = attempts
+    .filter(({ status }) => status === 'ok')
+    .toSorted((a, b) => b.elapsedMs - a.elapsedMs)
+  return seen === undefined || opened.length === 0 ? undefined : { opened, observation: seen }
+}
+
+/** Node gives each address but the last 250 ms (nodejs/node#54359); this one needs longer. */
+export const attemptTimeout: PathConclusion = {
+  id: 'tcp/attempt-timeout',
+  conclude: (step) => {
+    const alone = openedAlone(step)
+    const { addressTimeoutMs, client } = step.evidence.egress
+    const slow = alone?.opened.find(({ elapsedMs }) => elapsedMs > addressTimeoutMs)
+    if (!connectFailed(step) || alone === undefined || slow === undefined) return undefined
+    if (addressTimeoutMs === 0) return undefined
+    const needsMs = Math.ceil(slow.elapsedMs)
+    const giveMs = Math.max(1000, Math.ceil((needsMs * 2) / 500) * 500)
+    return {
+      summary: `${hostAndPort(slow.address, slow.port)} answers, but needs ${needsMs} ms; the ${client} client gives each address of ${step.host} only ${addressTimeoutMs} ms${triedNote(step)}.`,
+      doNext: [
+        `Set NODE_OPTIONS=--network-family-autoselection-attempt-timeout=${giveMs} in the job's env.`,
+        `Remove the dead addresses of ${step.host} from DNS, or repair the address family that does not answer.`,
+      ],
+      doNot: ['Do not ask for a firewall opening: the address is reachable.'],
+      cites: [alone.observation],
+    }
+  },
+}
+
+/** A client that tries one address after the other spends its whole time on a dead one. */
+export const deadAddressFirst: PathConclusion = {
+  id: 'tcp/dead-address-first',
+  conclude: (step) => {
+    const alone = openedAlone(step)
+    const dialled = new Set(step.attempts.map(({ address }) => address))
+    const untried = alone?.opened.find(({ address }) => !dialled.has(address))
+    const [dead] = step.attempts
+    if (!connectFailed(step) || alone === undefined || untried === undefined) return undefined
+    if (dead === undefined) return undefined
+    return {
+      summary: `${step.host} has the address ${untried.address}, which opens in ${Math.round(untried.elapsedMs)} ms, but the ${step.evidence.egress.client} client waits for ${dead.address} first${triedNote(step)}.`,
+      doNext: [
+        `Repair the way to ${dead.address} or remove that address of ${step.host} from this runner's DNS${dead.family === 6 ? '; switching IPv6 off on the runner does the same' : ''}.`,
+      ],
+      doNot: [
+        `Do not open the firewall for all of ${step.host}: one of its addresses is reachable.`,
+      ],
+      cites: [alone.observation],
+    }
+  },
+}
+
+/** Dialled again, an address opened in time: the failure did not last. */
+export const intermittent: PathConclusion = {
+  id: 'tcp/intermittent',
+  conclude: (step) => {
+    const alone = openedAlone(step)
+    const first = alone?.opened.at(-1)
+    if (!connectFailed(step) || alone === undefined || first === undefined) return undefined
+    return {
+      retryable: true,
+      summary: `The connection to ${where(step)} failed${triedNote(step)}, but dialled again ${hostAndPort(first.address, first.port)} opened in ${Math.round(first.elapsedMs)} ms: the path loses connections.`,
+      doNext: [
+        `Run the preflight again; if it recurs, give the network team the times and the address ${first.address} to look for loss or a connection limit.`,
+      ],
+      cites: [alone.observation],
+    }
+  },
+}

@@ -1,0 +1,140 @@
+import { type BrokenStep, triedNote, where } from '../broken-step.ts'
+import type { PathConclusion } from '../conclusion.ts'
+import { isInternalHost, isOpenaiHost } from '../hosts.ts'
+import { outage } from '../witnesses.ts'
+import { connectFailed } from './this-machine.ts'
+
+function allow(step: BrokenStep): string {
+  return `Allow TCP ${step.port} from this runner to ${step.host} in the egress firewall.`
+}
+
+/** A private endpoint resolves, but this runner has no way into its network. */
+export const privateEndpoint: PathConclusion = {
+  id: 'tcp/private-endpoint',
+  conclude: (step) => {
+    const inside = step.addresses.find(({ scope }) => scope === 'private' || scope === 'shared')
+    if (!connectFailed(step) || inside === undefined || isInternalHost(step.host)) return undefined
+    return {
+      summary: `${step.host} resolves to the private address ${inside.address}, and no connection opens from this runner${triedNote(step)}: it has no way into that network.`,
+      doNext: [
+        `Run the job on a runner inside the network of ${inside.address}, or peer the networks and allow TCP ${step.port}.`,
+      ],
+      doNot: ['Do not open public access on the resource just to make this check pass.'],
+      cites: [outage(step).control],
+    }
+  },
+}
+
+/** Neither the API nor the control host can be reached. */
+export const egressClosed: PathConclusion = {
+  id: 'tcp/egress-closed',
+  conclude: (step) => {
+    const { extent, note, control } = outage(step)
+    if (!connectFailed(step) || extent !== 'everything' || isInternalHost(step.host))
+      return undefined
+    return {
+      summary: `No connection to ${where(step)} opens${triedNote(step)}${note}.`,
+      doNext: [
+        `Give this runner a way out: a default route and TCP ${step.port}, or the proxy of this network in HTTPS_PROXY.`,
+      ],
+      doNot: [`Do not look for the fault at ${step.host}: nothing outside is reachable from here.`],
+      cites: [control],
+    }
+  },
+}
+
+interface Closing {
+  readonly id: string
+  readonly code: string
+  readonly retryable: boolean
+  readonly what: (step: BrokenStep) => string
+  readonly orders: (step: BrokenStep) => readonly string[]
+}
+
+/** Ways in which one destination is closed while others are open, or nobody knows. */
+const CLOSINGS: readonly Closing[] = [
+  {
+    id: 'tcp/refused',
+    code: 'tcp.refused',
+    retryable: false,
+    what: (step) =>
+      isOpenaiHost(step.host)
+        ? `a firewall rejects it, the API itself does not refuse port ${step.port}`
+        : 'a firewall rejects it or nothing listens on that port',
+    orders: (step) =>
+      isOpenaiHost(step.host)
+        ? [allow(step)]
+        : [
+            allow(step),
+            `Start the service that should listen on ${where(step)}, or correct the port in the base URL.`,
+          ],
+  },
+  {
+    id: 'tcp/reset',
+    code: 'tcp.reset',
+    retryable: true,
+    what: () => 'a middlebox or load balancer resets it',
+    orders: (step) => [
+      `Find the device on the path that resets TCP ${step.port} to ${step.host} and allow the connection there.`,
+    ],
+  },
+  {
+    id: 'tcp/timed-out',
+    code: 'tcp.timed_out',
+    retryable: false,
+    what: () => 'a firewall drops the packets without a word',
+    orders: (step) => [
+      allow(step),
+      `Allow the answers of ${step.host} back in, if the outgoing rule exists.`,
+    ],
+  },
+  {
+    id: 'tcp/unreachable',
+    code: 'tcp.address_unreachable',
+    retryable: false,
+    what: (step) =>
+      step.errno === 'EHOSTUNREACH'
+        ? 'a router or firewall says that the host is unreachable or prohibited'
+        : 'this runner has no route to it, or a router says that the network is unreachable',
+    orders: (step) => [
+      `Add a route from this runner to ${step.host}, or allow it on the router that rejects it.`,
+    ],
+  },
+  {
+    id: 'tcp/closed',
+    code: 'tcp.closed',
+    retryable: true,
+    what: () => 'the other side closed it at once, like a load balancer without a backend',
+    orders: (step) => [`Find the device that accepts and closes connections to ${where(step)}.`],
+  },
+]
+
+export const closings: readonly PathConclusion[] = CLOSINGS.map(
+  ({ id, code, retryable, what, orders }) => ({
+    id,
+    conclude: (step) => {
+      if (!connectFailed(step) || step.code !== code) return undefined
+      const { note, control } = outage(step)
+      return {
+        retryable,
+        summary: `No connection to ${where(step)} opens${triedNote(step)}: ${what(step)}${note}.`,
+        doNext: orders(step),
+        cites: [control],
+      }
+    },
+  }),
+)
+
+export const connectFailedOtherwise: PathConclusion = {
+  id: 'tcp/failed',
+  conclude: (step) => {
+    if (!connectFailed(step)) return undefined
+    const { note, control } = outage(step)
+    return {
+      retryable: step.code === 'tcp.aborted',
+      summary: `No connection to ${where(step)} opens: ${step.code}${triedNote(step)}${note}.`,
+      doNext: [allow(step)],
+      cites: [control],
+    }
+  },
+}

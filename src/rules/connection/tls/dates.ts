@@ -1,0 +1,69 @@
+import { investigation } from '../../evidence.ts'
+import { type BrokenStep, errnoNote } from '../broken-step.ts'
+import type { PathConclusion } from '../conclusion.ts'
+import { clockSkew } from '../witnesses.ts'
+import { issuedBy, KEEP_VERIFYING, served } from './served.ts'
+
+/** Certificates are backdated by about an hour; less than that explains no date error. */
+const TELLING_SKEW_MS = 3_600_000
+
+const TOO_EARLY = 'CERT_NOT_YET_VALID'
+
+/** The runner's clock is wrong: another clock, or a second "invalid" certificate, says so. */
+export const clockWrong: PathConclusion = {
+  id: 'tls/clock-wrong',
+  conclude: (step) => {
+    if (step.code !== 'tls.cert.date_invalid') return undefined
+    const clock = clockSkew(step)
+    // Their clock minus ours: positive when the runner is behind.
+    const explains =
+      clock !== undefined &&
+      (step.errno === TOO_EARLY ? clock.skewMs : -clock.skewMs) > TELLING_SKEW_MS
+    const control = investigation(step.evidence, 'control')
+    const alsoOutdated =
+      control?.outcome.status === 'failed' &&
+      control.outcome.failure.code === 'tls.cert.date_invalid'
+    if (!explains && !alsoOutdated) return undefined
+    const proof = explains
+      ? `the runner's clock is ${Math.round(Math.abs(clock.skewMs) / 60_000)} minutes ${clock.skewMs > 0 ? 'behind' : 'ahead'}`
+      : `${control?.target ?? 'the control host'} looks outdated as well, so the runner's clock is wrong`
+    return {
+      summary: `The certificate of ${step.host} is refused for its dates${errnoNote(step)}, but ${proof}.`,
+      doNext: ['Set the clock of this runner (NTP, or the clock of the host it is a guest of).'],
+      doNot: [KEEP_VERIFYING, 'Do not ask for a new certificate.'],
+      cites: [explains ? clock.observation : control],
+    }
+  },
+}
+
+/** Outside its validity by the runner's clock; nothing says that the clock is wrong. */
+export const outdated: PathConclusion = {
+  id: 'tls/certificate-outdated',
+  conclude: (step) => {
+    if (step.code !== 'tls.cert.date_invalid') return undefined
+    const chain = served(step)
+    const early = step.errno === TOO_EARLY
+    return {
+      summary: `The certificate for ${step.host}${issuedBy(step, chain)} is ${early ? 'not valid yet' : 'expired'}${period(step)}.`,
+      doNext: early
+        ? [
+            'Compare the clock of this runner with real time and set it (NTP).',
+            `Correct the start date of the certificate on the server or proxy that answers for ${step.host}.`,
+          ]
+        : [
+            `Renew the certificate on the server or inspecting proxy that answers for ${step.host}, including its intermediate.`,
+            'Compare the clock of this runner with real time and set it (NTP), if the certificate is newer than it says.',
+          ],
+      doNot: [KEEP_VERIFYING],
+      cites: [chain.observation],
+    }
+  },
+}
+
+/** `: 2025-01-01 to 2025-04-01`, of the first certificate served. */
+function period(step: BrokenStep): string {
+  const leaf = served(step).facts.chain?.[0]
+  return leaf === undefined
+    ? ''
+    : `: it runs from ${leaf.validFrom.slice(0, 10)} to ${leaf.validTo.slice(0, 10)}`
+}

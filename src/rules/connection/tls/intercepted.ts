@@ -1,0 +1,142 @@
+import { errnoNote } from '../broken-step.ts'
+import type { PathConclusion } from '../conclusion.ts'
+import { isAzureHost, isOpenaiHost } from '../hosts.ts'
+import {
+  acceptedNote,
+  certificateFailed,
+  ignoredTrust,
+  issuedBy,
+  KEEP_VERIFYING,
+  served,
+  trustOrders,
+} from './served.ts'
+
+/** A product on the path signs in the API's place, and its issuer says which one. */
+export const intercepted: PathConclusion = {
+  id: 'tls/intercepted',
+  conclude: (step) => {
+    const chain = served(step)
+    if (!certificateFailed(step) || chain.interceptor === '') return undefined
+    return {
+      product: chain.interceptor,
+      summary: `TLS to ${step.host} is intercepted by ${chain.interceptor}: its certificate,${issuedBy(step, chain)}, is not trusted by the ${step.evidence.egress.client} client${acceptedNote(chain)}.`,
+      doNext: [
+        ...trustOrders(step, chain),
+        `Or exempt ${step.host} from TLS inspection in ${chain.interceptor}.`,
+      ],
+      doNot: [KEEP_VERIFYING],
+      cites: [chain.observation],
+    }
+  },
+}
+
+/** NODE_EXTRA_CA_CERTS holds the intermediate only: OpenSSL then misses the root above it. */
+export const extraAuthorityIncomplete: PathConclusion = {
+  id: 'tls/ca-file-incomplete',
+  conclude: (step) => {
+    const chain = served(step)
+    const extra = step.evidence.egress.trust.find(
+      ({ store }) => store === 'extra' || store === 'file',
+    )
+    if (!certificateFailed(step) || step.errno !== 'UNABLE_TO_GET_ISSUER_CERT') return undefined
+    const named = extra?.source ?? 'The CA file'
+    return {
+      summary: `${named} holds an intermediate certificate for ${step.host} but not the root above it${issuedBy(step, chain)}.`,
+      doNext: [
+        `Add the root certificate to the PEM file of ${named}${extra?.path === undefined ? '' : ` (${extra.path})`}.`,
+      ],
+      doNot: [KEEP_VERIFYING],
+      cites: [chain.observation],
+    }
+  },
+}
+
+/** A variable that should bring the missing root is set and brings nothing. */
+export const trustSettingIgnored: PathConclusion = {
+  id: 'tls/trust-setting-ignored',
+  conclude: (step) => {
+    const chain = served(step)
+    const [setting] = ignoredTrust(step)
+    if (step.code !== 'tls.cert.authority_invalid' || setting === undefined) return undefined
+    return {
+      summary: `The certificate of ${step.host} is not trusted${issuedBy(step, chain)}, and ${setting.variable}, which is set, does not help: ${setting.because.replace(/\.$/, '')}${acceptedNote(chain)}.`,
+      doNext: trustOrders(step, chain),
+      doNot: [KEEP_VERIFYING],
+      cites: [chain.observation],
+    }
+  },
+}
+
+/** The server forgot to send the certificate between its own and the root. */
+export const missingIntermediate: PathConclusion = {
+  id: 'tls/missing-intermediate',
+  conclude: (step) => {
+    const chain = served(step)
+    if (step.code !== 'tls.cert.authority_invalid' || chain.facts.missingIntermediate !== true) {
+      return undefined
+    }
+    return {
+      summary: `The server for ${step.host} sends an incomplete certificate chain${issuedBy(step, chain)}: the intermediate certificate is missing${acceptedNote(chain)}.`,
+      doNext: [
+        `Install the full chain (leaf and intermediate) on the server or proxy that answers for ${step.host}.`,
+        `Until then set NODE_EXTRA_CA_CERTS in the job's env to a PEM file with that intermediate.`,
+      ],
+      doNot: [
+        KEEP_VERIFYING,
+        'Do not conclude from a browser that the chain is complete: browsers fetch the missing part.',
+      ],
+      cites: [chain.observation],
+    }
+  },
+}
+
+/** An authority that this client does not know, and no product name. */
+export const untrustedAuthority: PathConclusion = {
+  id: 'tls/untrusted-authority',
+  conclude: (step) => {
+    if (step.code !== 'tls.cert.authority_invalid') return undefined
+    const chain = served(step)
+    const alone = step.errno === 'DEPTH_ZERO_SELF_SIGNED_CERT'
+    const isPublic = isOpenaiHost(step.host) || isAzureHost(step.host)
+    const what = alone
+      ? 'a self-signed certificate'
+      : 'a certificate of an authority it does not know'
+    const meaning = isPublic
+      ? `: something on the path answers in its place, since ${step.host} uses a public authority`
+      : ': a private authority, or something on the path that answers in its place'
+    return {
+      summary: `The ${step.evidence.egress.client} client gets ${what} for ${step.host}${issuedBy(step, chain)}${meaning}${acceptedNote(chain)}.`,
+      doNext: isPublic
+        ? [
+            `Ask the network team whose certificate this is${chain.issuer === '' ? '' : ` ("${chain.issuer}")`}; if it is their TLS inspection, exempt ${step.host} or do as follows.`,
+            ...trustOrders(step, chain),
+          ]
+        : trustOrders(step, chain),
+      doNot: [KEEP_VERIFYING],
+      cites: [chain.observation],
+    }
+  },
+}
+
+/** The certificate is for other names. */
+export const wrongName: PathConclusion = {
+  id: 'tls/wrong-name',
+  conclude: (step) => {
+    if (step.code !== 'tls.cert.name_invalid') return undefined
+    const chain = served(step)
+    const names = chain.facts.chain?.[0]?.names ?? []
+    const shown = names.length === 0 ? 'other names' : names.slice(0, 3).join(', ')
+    return {
+      summary: `The server that answers for ${step.host} shows a certificate for ${shown}${errnoNote(step)}: another server stands there.`,
+      doNext: isOpenaiHost(step.host)
+        ? [
+            `Find what redirects ${step.host} on this network (DNS, hosts file, proxy, captive portal) and exempt it.`,
+          ]
+        : [
+            `Use the host name that the certificate is for in the base URL, or give the server a certificate for ${step.host}.`,
+          ],
+      doNot: [KEEP_VERIFYING],
+      cites: [chain.observation],
+    }
+  },
+}

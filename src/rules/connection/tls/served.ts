@@ -1,0 +1,95 @@
+import type { Client, EgressNote, Observation, ServedChainFacts } from '../../../model/index.ts'
+import { factsOf, investigation } from '../../evidence.ts'
+import { type BrokenStep, errnoNote } from '../broken-step.ts'
+
+/** The chain that was served, read with verification off and without sending anything. */
+export interface Served {
+  readonly facts: Partial<ServedChainFacts>
+  readonly observation: Observation<'served-chain'> | undefined
+  /** Name of the authority at the top of what was sent; empty when not known. */
+  readonly issuer: string
+  /** Product that signs in the API's place; empty when the issuer names none. */
+  readonly interceptor: string
+}
+
+export function served(step: BrokenStep): Served {
+  const seen = investigation(step.evidence, 'served-chain')
+  const facts = factsOf<'served-chain'>(seen) ?? {}
+  const top = facts.chain?.at(-1)
+  return {
+    facts,
+    observation: seen,
+    issuer: top?.issuer ?? '',
+    interceptor: facts.interceptor ?? '',
+  }
+}
+
+export function certificateFailed(step: BrokenStep): boolean {
+  return step.layer === 'tls' && step.code.startsWith('tls.cert.')
+}
+
+/** ` issued by "Example CA" (SELF_SIGNED_CERT_IN_CHAIN)`, with what is known of it. */
+export function issuedBy(step: BrokenStep, { issuer }: Served): string {
+  return `${issuer === '' ? '' : ` issued by "${issuer}"`}${errnoNote(step)}`
+}
+
+/** `; curl accepts it`, for the clients whose own stores hold the issuer. */
+export function acceptedNote({ facts }: Served): string {
+  const clients = facts.acceptedBy ?? []
+  if (clients.length === 0) return ''
+  return `; ${clients.join(' and ')} ${clients.length === 1 ? 'accepts' : 'accept'} it`
+}
+
+/**
+ * The setting that makes this client trust the issuer. All are read when the process starts,
+ * so they belong into the `env` of the job and not into a step that runs inside the process.
+ */
+export function trustOrders(step: BrokenStep, { facts, issuer }: Served): readonly string[] {
+  const { client, trust } = step.evidence.egress
+  const authority = issuer === '' ? 'the issuing authority' : `"${issuer}"`
+  const bySystem = (facts.trust ?? []).some(({ store, accepted }) => store === 'system' && accepted)
+  const usesSystem = trust.some(({ store }) => store === 'system')
+  return [
+    ...ignoredTrust(step).map(({ fix }) => fix),
+    ORDERS[client]({ authority, bySystem, usesSystem }),
+  ]
+}
+
+const TRUST_VARIABLES: ReadonlySet<string> = new Set([
+  'NODE_EXTRA_CA_CERTS',
+  'NODE_USE_SYSTEM_CA',
+  'NODE_OPTIONS',
+  'SSL_CERT_FILE',
+  'SSL_CERT_DIR',
+  'REQUESTS_CA_BUNDLE',
+  'CURL_CA_BUNDLE',
+])
+
+/** Variables about trust that are set and do not act on this client. */
+export function ignoredTrust(step: BrokenStep): readonly EgressNote[] {
+  return step.evidence.egress.ignored.filter(({ variable }) => TRUST_VARIABLES.has(variable))
+}
+
+interface Trust {
+  readonly authority: string
+  /** The system store of this machine accepts the chain. */
+  readonly bySystem: boolean
+  /** The client reads the system store. */
+  readonly usesSystem: boolean
+}
+
+const ORDERS: Readonly<Record<Client, (trust: Trust) => string>> = {
+  node: ({ authority, bySystem, usesSystem }) =>
+    bySystem && !usesSystem
+      ? `Set NODE_USE_SYSTEM_CA=1 in the job's env: the system store already trusts ${authority}, and Node reads the setting at process start.`
+      : `Set NODE_EXTRA_CA_CERTS in the job's env to a PEM file with the root certificate of ${authority}: Node reads it at process start.`,
+  python: ({ authority, usesSystem }) =>
+    usesSystem
+      ? `Install the root certificate of ${authority} into the system store (update-ca-certificates), which openai-python 3 and later uses.`
+      : `Set SSL_CERT_FILE in the job's env to a PEM bundle with the public roots and the root certificate of ${authority}, or move to openai-python 3, which uses the system store.`,
+  curl: ({ authority }) =>
+    `Install the root certificate of ${authority} into the system store (update-ca-certificates), or set CURL_CA_BUNDLE in the job's env to a bundle that holds it.`,
+}
+
+export const KEEP_VERIFYING =
+  'Do not set NODE_TLS_REJECT_UNAUTHORIZED=0 or verify=False: the key would go to whoever answers.'

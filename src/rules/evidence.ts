@@ -1,0 +1,150 @@
+import type {
+  AnyObservation,
+  Evidence,
+  Failure,
+  FactsOf,
+  Observation,
+  ProbeId,
+  ResponseFacts,
+} from '../model/index.ts'
+import { REQUEST_PROBES } from '../model/index.ts'
+
+/** A probe of which the real request consists. */
+export type RequestProbe = (typeof REQUEST_PROBES)[number]
+
+/** An observation of one probe whose outcome is a failure. */
+export type Failed<P extends ProbeId = ProbeId> = Observation<P> & {
+  readonly outcome: {
+    readonly status: 'failed'
+    readonly failure: Failure
+    readonly facts?: Partial<FactsOf[P]>
+  }
+}
+
+/** {@link Failed}, as a union over the probes, so that `probe` narrows the facts. */
+export type AnyFailed = { [P in ProbeId]: Failed<P> }[ProbeId]
+
+/** The response of the real request with the observation to cite. */
+export interface Response {
+  readonly observation: Observation<'response'>
+  readonly facts: ResponseFacts
+}
+
+export function isProbe<P extends ProbeId>(
+  observation: AnyObservation,
+  probe: P,
+): observation is Extract<AnyObservation, { readonly probe: P }> {
+  return observation.probe === probe
+}
+
+export function isRequestProbe(probe: ProbeId): probe is RequestProbe {
+  return REQUEST_PROBES.some((one) => one === probe)
+}
+
+export function hasFailed(observation: AnyObservation): observation is AnyFailed {
+  return observation.outcome.status === 'failed'
+}
+
+/** Number of the last attempt of the real request, from 1; 0 when nothing was sent. */
+export function lastAttempt(evidence: Evidence): number {
+  return evidence.observations.reduce(
+    (last, one) => (isRequestProbe(one.probe) ? Math.max(last, one.attempt) : last),
+    0,
+  )
+}
+
+/**
+ * The real request's own observations in its last attempt, in the order of the ladder;
+ * within a rung in the order of time (the proxy's lookup before the target's).
+ */
+export function requestChain(evidence: Evidence): readonly AnyObservation[] {
+  const attempt = lastAttempt(evidence)
+  return evidence.observations
+    .filter((one) => isRequestProbe(one.probe) && one.attempt === attempt)
+    .toSorted((a, b) => orderOf(a) - orderOf(b) || compareWithin(a, b))
+}
+
+function orderOf(observation: AnyObservation): number {
+  return REQUEST_PROBES.findIndex((one) => one === observation.probe)
+}
+
+function compareWithin(a: AnyObservation, b: AnyObservation): number {
+  return a.startedMs - b.startedMs || (a.id < b.id ? -1 : Number(a.id > b.id))
+}
+
+/** First failure of the real request in its last attempt, lowest rung first. */
+export function firstFailed(evidence: Evidence): AnyFailed | undefined {
+  return requestChain(evidence).find(hasFailed)
+}
+
+/** All observations of one probe, every attempt, earliest first. */
+export function observations<P extends ProbeId>(
+  evidence: Evidence,
+  probe: P,
+): readonly Extract<AnyObservation, { readonly probe: P }>[] {
+  return evidence.observations
+    .filter((one) => isProbe(one, probe))
+    .toSorted((a, b) => a.attempt - b.attempt || compareWithin(a, b))
+}
+
+/**
+ * One observation of a probe: of the last attempt for a probe of the real request, else the latest
+ * there is. Where a rung was climbed twice in one attempt (proxy, then target), a failed one counts
+ * before the last.
+ */
+export function observation<P extends ProbeId>(
+  evidence: Evidence,
+  probe: P,
+): Extract<AnyObservation, { readonly probe: P }> | undefined {
+  const all = observations(evidence, probe)
+  if (!isRequestProbe(probe)) return all.at(-1)
+  const attempt = lastAttempt(evidence)
+  const ofLast = all.filter((one) => one.attempt === attempt)
+  return ofLast.find((one) => one.outcome.status === 'failed') ?? ofLast.at(-1)
+}
+
+/**
+ * An investigation (a probe of the second round): its latest observation that says something,
+ * `undefined` when it did not run or was skipped.
+ */
+export function investigation<P extends Exclude<ProbeId, RequestProbe>>(
+  evidence: Evidence,
+  probe: P,
+): Extract<AnyObservation, { readonly probe: P }> | undefined {
+  return observations(evidence, probe).findLast((one) => saidSomething(one))
+}
+
+function saidSomething(one: AnyObservation): boolean {
+  return one.outcome.status !== 'skipped'
+}
+
+/** What an observation saw, whole or in part; `undefined` when it was skipped or saw nothing. */
+export function factsOf<P extends ProbeId>(
+  one: Observation<P> | undefined,
+): Partial<FactsOf[P]> | undefined {
+  return one === undefined || one.outcome.status === 'skipped' ? undefined : one.outcome.facts
+}
+
+/**
+ * The response that the real request got in its last attempt: only when one really came, whole
+ * enough to have a status and a body description.
+ */
+export function responseOf(evidence: Evidence): Response | undefined {
+  const found = observation(evidence, 'response')
+  if (found === undefined) return undefined
+  const facts = factsOf<'response'>(found)
+  return facts !== undefined && isWhole(facts) ? { observation: found, facts } : undefined
+}
+
+/** All facts that every response has are there. */
+function isWhole(facts: Partial<ResponseFacts>): facts is ResponseFacts {
+  return (
+    facts.status !== undefined &&
+    facts.headers !== undefined &&
+    facts.body !== undefined &&
+    facts.method !== undefined &&
+    facts.path !== undefined &&
+    facts.httpVersion !== undefined &&
+    facts.authenticated !== undefined
+  )
+}

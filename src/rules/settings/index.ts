@@ -1,0 +1,2 @@
+/** What the settings observation says before any packet is sent. */
+export { SETTING_NOTES, SETTINGS_RULES } from './family.ts'

@@ -1,0 +1,72 @@
+import type { ApiError, BodyFacts } from '../model/index.ts'
+import { tokenOf } from './token.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Where the error object sits, and its tokens. */
+export interface FoundError {
+  readonly shape: NonNullable<BodyFacts['errorShape']>
+  readonly error: ApiError
+}
+
+/**
+ * Finds the error object in one of the shapes that APIs send:
+ * `{error:{…}}` (OpenAI, Azure, LiteLLM), `{error:"…"}` (vLLM, Ollama), `[{code,message}]` or the same
+ * under `error` or `errors` (Cloudflare), `{detail:…}` (FastAPI), `{statusCode,message}` or `{message,…}` (API
+ * Management, Kong, Portkey). `undefined` for an answer without error, and for `"error": null`.
+ */
+export function readError(value: unknown): FoundError | undefined {
+  if (Array.isArray(value)) return readArray(value)
+  if (!isFields(value)) return undefined
+  const inner = value['error']
+  if (isFields(inner)) return { shape: 'openai', error: tokensOf(inner) }
+  if (typeof inner === 'string') return { shape: 'string', error: tokensOf(value) }
+  if (Array.isArray(inner)) return readArray(inner)
+  if (Array.isArray(value['errors'])) return readArray(value['errors'])
+  if ('detail' in value) return { shape: 'detail', error: tokensOf(value) }
+  if (isBare(value)) return { shape: 'bare', error: bareTokensOf(value) }
+  return undefined
+}
+
+function readArray(list: readonly unknown[]): FoundError | undefined {
+  const first = list[0]
+  return isFields(first) && ('message' in first || 'code' in first)
+    ? { shape: 'array', error: tokensOf(first) }
+    : undefined
+}
+
+/** `message` at the top, and not the fields of an answer: a chat message object has a role. */
+function isBare(value: Fields): boolean {
+  return typeof value['message'] === 'string' && !('role' in value) && !('object' in value)
+}
+
+function bareTokensOf(value: Fields): ApiError {
+  const error = tokensOf(value)
+  const status = tokenOf(value['statusCode'])
+  return error.code === undefined && status !== undefined
+    ? { ...error, code: status, codeType: 'number' }
+    : error
+}
+
+function tokensOf(error: Fields): ApiError {
+  const type = tokenOf(error['type'])
+  const code = tokenOf(error['code'])
+  const param = tokenOf(error['param'])
+  return {
+    ...(type === undefined ? {} : { type }),
+    ...(code === undefined ? {} : { code }),
+    ...(param === undefined ? {} : { param }),
+    codeType: codeTypeOf(error),
+  }
+}
+
+function codeTypeOf(error: Fields): NonNullable<ApiError['codeType']> {
+  const code = error['code']
+  if (typeof code === 'string') return 'string'
+  if (typeof code === 'number') return 'number'
+  return 'code' in error && code === null ? 'null' : 'absent'
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,257 @@
+import { describe, expect, test } from 'vitest'
+import { evidence, failed, ok } from '../evidence-builder.ts'
+import { decide, inBrief } from './decide.ts'
+import {
+  apiError,
+  certificate,
+  EDGE,
+  GENUINE,
+  html,
+  replied,
+  responseFacts,
+  type Reply,
+} from './replies.ts'
+
+type Row = readonly [title: string, reply: Reply, brief: string]
+
+describe('something on the way answers', () => {
+  const ROWS: readonly Row[] = [
+    [
+      'a proxy that wants credentials',
+      { status: 407, headers: { 'proxy-authenticate': 'Negotiate' } },
+      'connection-path proxy proxy.auth_required proxy',
+    ],
+    [
+      'Squid by its access list',
+      {
+        status: 403,
+        headers: { server: 'squid/5.7', 'x-squid-error': 'ERR_ACCESS_DENIED 0' },
+        body: html('ERROR'),
+      },
+      'connection-path proxy proxy.denied proxy',
+    ],
+    [
+      'Squid that cannot resolve',
+      {
+        status: 503,
+        headers: { server: 'squid/5.7', 'x-squid-error': 'ERR_DNS_FAIL 0' },
+        body: html('ERROR'),
+      },
+      'connection-path proxy proxy.dns_error proxy',
+    ],
+    [
+      'Squid whose own TLS fails',
+      {
+        status: 503,
+        headers: { server: 'squid/5.7', 'x-squid-error': 'ERR_SECURE_CONNECT_FAIL 0' },
+        body: html('ERROR'),
+      },
+      'connection-path proxy proxy.tls_error proxy',
+    ],
+    [
+      'a proxy with Proxy-Status',
+      { status: 504, headers: { 'proxy-status': 'edge; error=connection_timeout' } },
+      'connection-path proxy proxy.connection_timeout proxy',
+    ],
+    [
+      'mitmproxy',
+      { status: 502, headers: { server: 'mitmproxy 8.1.1' }, body: html('502 Bad Gateway') },
+      'connection-path proxy proxy.error proxy',
+    ],
+    [
+      'Zscaler',
+      {
+        status: 403,
+        headers: { server: 'Zscaler/6.2' },
+        body: html('Internet Security by Zscaler'),
+      },
+      'connection-path http http.intercepted interceptor',
+    ],
+    [
+      'a redirect to a block page',
+      {
+        status: 302,
+        headers: { location: 'https://gateway.zscaler.net/auD' },
+        facts: { redirectTo: 'https://gateway.zscaler.net' },
+      },
+      'connection-path http http.intercepted interceptor',
+    ],
+    [
+      'a FortiGate page with a 200',
+      { status: 200, body: html('Web Filter Violation', 'Powered By FortiGuard') },
+      'connection-path http http.intercepted interceptor',
+    ],
+    [
+      'a block page of no known make',
+      {
+        status: 403,
+        body: html('Blocked', '<p>This website has been blocked by your organization policy</p>'),
+      },
+      'connection-path http http.intercepted interceptor',
+    ],
+    [
+      'a captive portal with a 200',
+      {
+        status: 200,
+        body: html('Welcome', '<form action="/login"><input type="password"></form>'),
+      },
+      'connection-path http http.intercepted interceptor',
+    ],
+    [
+      '511',
+      { status: 511, body: html('Login') },
+      'connection-path http http.intercepted interceptor',
+    ],
+    [
+      'a redirect to a login page',
+      {
+        status: 302,
+        headers: { location: 'https://idp.corp.example/login' },
+        facts: { redirectTo: 'https://idp.corp.example' },
+      },
+      'connection-path http http.intercepted interceptor',
+    ],
+    [
+      'a redirect to somewhere',
+      { status: 307, facts: { redirectTo: 'https://other.example' } },
+      'connection-path http http.redirected unknown',
+    ],
+    [
+      'a page without any mark of the edge',
+      {
+        status: 403,
+        headers: { server: 'nginx' },
+        body: html('403 Forbidden', '<center>nginx</center>'),
+      },
+      'connection-path http http.intercepted unknown',
+    ],
+    [
+      'a page with a 200',
+      { status: 200, headers: { server: 'nginx' }, body: html('Hello') },
+      'connection-path http http.response.invalid unknown',
+    ],
+    ['an empty 200', { status: 200 }, 'connection-path answer http.response.invalid unknown'],
+    [
+      'broken JSON',
+      { status: 200, body: '{"object":"response","out', contentType: 'application/json' },
+      'connection-path answer http.response.invalid unknown',
+    ],
+    [
+      'an empty 503',
+      { status: 503, headers: { server: 'envoy' } },
+      'unknown http http.unattributed unknown',
+    ],
+    [
+      'a 401 in another shape',
+      { status: 401, body: { message: 'Unauthorized' } },
+      'unknown http http.unattributed unknown',
+    ],
+    ['a 304', { status: 304 }, 'unknown http http.response.invalid unknown'],
+    [
+      'LiteLLM where OpenAI is expected',
+      {
+        status: 401,
+        headers: { 'x-litellm-version': '1.80.0' },
+        body: apiError('auth_error', '401'),
+      },
+      'connection-path http http.intercepted gateway',
+    ],
+  ]
+  test.each(ROWS)('%s', (_title, reply, brief) => {
+    const finding = decide(replied('openai', reply))
+    expect(inBrief(finding)).toBe(brief)
+    expect(finding?.doNot.join(' ')).not.toBe('')
+  })
+
+  test('the certificate names the filter that wrote an unknown page', () => {
+    const handshake = ok('handshake', {
+      servername: 'api.openai.com',
+      of: 'target',
+      chain: [certificate('CN=Netskope Root CA')],
+      verified: true,
+    })
+    const page = ok('response', responseFacts({ status: 403, body: html('Denied') }))
+    const finding = decide(evidence([handshake, page]))
+    expect(inBrief(finding)).toBe('connection-path http http.intercepted interceptor')
+    expect(finding?.product).toBe('Netskope')
+  })
+
+  test('the same certificate says nothing against an answer of the API itself', () => {
+    const handshake = ok('handshake', {
+      servername: 'api.openai.com',
+      of: 'target',
+      chain: [certificate('CN=Netskope Root CA')],
+      verified: true,
+    })
+    const seen = [
+      handshake,
+      ok('response', responseFacts({ status: 502, headers: EDGE, body: html('502 Bad Gateway') })),
+    ]
+    expect(inBrief(decide(evidence(seen)))).toBe('api-server http api.edge_502 openai-edge')
+  })
+
+  test('contradicting evidence names nobody and shows both sides', () => {
+    const headers = { ...GENUINE, 'x-squid-error': 'ERR_ACCESS_DENIED 0' }
+    const finding = decide(
+      replied('openai', { status: 403, headers, body: apiError('invalid_request_error', 'x_y') }),
+    )
+    expect(inBrief(finding)).toBe('unknown http http.contradictory unknown')
+    expect(finding?.summary).toContain('x-squid-error')
+    expect(finding?.summary).toContain('x-openai-proxy-wasm')
+  })
+
+  test('a redirect to the same host with another scheme is about the base URL', () => {
+    const route = { baseUrl: 'http://llm.corp.example/v1' }
+    const reply = { status: 301, facts: { redirectTo: 'https://llm.corp.example' } }
+    const finding = decide(replied('gateway', reply, { route }))
+    expect(finding?.owner).toBe('request')
+    expect(finding?.doNext[0]).toBe('Set the base URL to https://llm.corp.example/v1.')
+  })
+})
+
+describe('a 2xx that is no answer', () => {
+  test.each<[title: string, kind: 'openai' | 'azure' | 'gateway', owner: string]>([
+    ['on the direct route it was cut on the way', 'openai', 'connection-path'],
+    ['on Azure nobody can say where', 'azure', 'unknown'],
+    ['on a gateway route the gateway is the owner', 'gateway', 'route-provider'],
+  ])('a body that breaks off: %s', (_title, kind, owner) => {
+    const facts = responseFacts({ status: 200, body: '{"object":', complete: false })
+    const kept = replied(kind, { status: 200 })
+    const cut = { ...kept, observations: [failed('response', 'http.body_incomplete', facts)] }
+    expect(decide(cut)?.owner).toBe(owner)
+    expect(decide(cut)?.code).toBe('http.body_incomplete')
+  })
+
+  test('an error whose body was cut still counts when it could be read', () => {
+    const facts = responseFacts({
+      status: 401,
+      headers: GENUINE,
+      body: apiError('invalid_request_error', 'invalid_api_key'),
+      complete: false,
+    })
+    expect(decide(evidence([failed('response', 'http.body_incomplete', facts)]))?.owner).toBe(
+      'auth',
+    )
+  })
+
+  test('a slow body belongs to the rules of the connection', () => {
+    const facts = responseFacts({ status: 200, headers: GENUINE, body: '', complete: false })
+    expect(decide(evidence([failed('response', 'http.timed_out', facts)]))?.rule).not.toBe(
+      'http/body-incomplete',
+    )
+  })
+
+  test('JSON that the SDK cannot use is not the API asked for', () => {
+    const response = ok('response', responseFacts({ status: 200, body: { status: 'ok' } }))
+    const route = { baseUrl: 'https://llm.example.test/v1' }
+    const seen = evidence(
+      [response, failed('answer', 'http.response.invalid', { sdk: 'openai@7.57.0', valid: false })],
+      { route },
+    )
+    expect(inBrief(decide(seen))).toBe('request answer http.response.invalid unknown')
+  })
+
+  test('a list without the word "list" is accepted as one', () => {
+    expect(decide(replied('gateway', { status: 200, body: { data: [] } }))).toBeUndefined()
+  })
+})

@@ -1,0 +1,600 @@
+import { describe, expect, test } from 'vitest'
+import { address, evidence, failed, ok } from '../evidence-builder.ts'
+import { decide, inBrief } from './decide.ts'
+import {
+  apiError,
+  AZURE,
+  EDGE,
+  GENUINE,
+  html,
+  KONG,
+  LITELLM,
+  replied,
+  responseFacts,
+  type Reply,
+} from './replies.ts'
+
+type Row = readonly [title: string, reply: Reply, brief: string]
+const azureError = (code: string, message = 'words'): unknown => ({ error: { code, message } })
+const apim = (statusCode: number, message: string): unknown => ({ statusCode, message })
+
+describe('answers of Azure OpenAI and API Management', () => {
+  const ROWS: readonly Row[] = [
+    [
+      'a wrong key',
+      {
+        status: 401,
+        body: azureError(
+          '401',
+          'Access denied due to invalid subscription key or wrong API endpoint.',
+        ),
+      },
+      'auth auth azure.invalid_key azure-openai',
+    ],
+    [
+      'a missing role',
+      { status: 401, body: azureError('PermissionDenied') },
+      'auth auth azure.permission_denied azure-openai',
+    ],
+    [
+      'a missing data action as 403',
+      {
+        status: 403,
+        body: azureError('PermissionDenied', 'The principal lacks the required data action'),
+      },
+      'auth auth azure.permission_denied azure-openai',
+    ],
+    [
+      'a token of another tenant, which is a 400',
+      {
+        status: 400,
+        body: azureError('Tenant', 'Tenant provided in token does not match resource token'),
+      },
+      'auth auth azure.tenant_mismatch azure-openai',
+    ],
+    [
+      'a token for another audience, without the wrapper',
+      {
+        status: 401,
+        body: apim(
+          401,
+          'Unauthorized. Access token is missing, invalid, audience is incorrect, or have expired.',
+        ),
+      },
+      'auth auth azure.token_audience azure-openai',
+    ],
+    [
+      'keys switched off',
+      { status: 403, body: azureError('AuthenticationTypeDisabled') },
+      'auth auth azure.authentication_type_disabled azure-openai',
+    ],
+    [
+      'network rules, by words',
+      {
+        status: 403,
+        body: azureError('403', 'Access denied due to Virtual Network/Firewall rules.'),
+      },
+      'route-provider http azure.network_rules azure-openai',
+    ],
+    [
+      'network rules, by header alone',
+      {
+        status: 403,
+        headers: { 'policy-id': 'ThrowExceptionDueToTrafficDenied' },
+        body: azureError('403'),
+      },
+      'route-provider http azure.network_rules azure-openai',
+    ],
+    [
+      'a regional endpoint of a resource with a network',
+      {
+        status: 403,
+        body: {
+          code: '403',
+          message:
+            'A Virtual Network is configured for this resource. Please use the correct endpoint',
+        },
+      },
+      'route-provider http azure.custom_domain_required azure-openai',
+    ],
+    [
+      'public access disabled',
+      {
+        status: 403,
+        body: azureError('403', 'Public access is disabled. Please configure private endpoint.'),
+      },
+      'route-provider http azure.public_access_disabled azure-openai',
+    ],
+    [
+      'a 403 without reason',
+      { status: 403, body: azureError('403') },
+      'unknown auth azure.forbidden azure-openai',
+    ],
+    [
+      'a deployment that is not there',
+      { status: 404, body: azureError('DeploymentNotFound') },
+      'route-provider request azure.deployment_not_found azure-openai',
+    ],
+    [
+      'a resource that is not there',
+      { status: 404, body: azureError('404', 'Resource not found') },
+      'route-provider request azure.resource_not_found azure-openai',
+    ],
+    [
+      'an unsupported api-version',
+      { status: 400, body: azureError('BadRequest', 'API version not supported') },
+      'route-provider request azure.api_version_unsupported azure-openai',
+    ],
+    [
+      'an api-version on v1',
+      {
+        status: 400,
+        body: azureError(
+          'BadRequest',
+          'api-version query parameter is not allowed when using /v1 path',
+        ),
+      },
+      'route-provider request azure.api_version_on_v1 azure-openai',
+    ],
+    [
+      'the content filter',
+      { status: 400, body: azureError('content_filter') },
+      'route-provider request azure.content_filter azure-openai',
+    ],
+    [
+      'a rejected parameter, which is the provider’s on this route',
+      { status: 400, body: apiError('invalid_request_error', 'unsupported_parameter') },
+      'route-provider request azure.unsupported_parameter azure-openai',
+    ],
+    [
+      'the token rate of the deployment',
+      {
+        status: 429,
+        body: azureError('429', 'Requests have exceeded token rate limit of your current tier.'),
+      },
+      'rate-limit quota azure.rate_limit_exceeded azure-openai',
+    ],
+    [
+      'no capacity, which is not the caller’s rate',
+      {
+        status: 429,
+        body: azureError(
+          '429',
+          'The system is currently experiencing high demand and cannot process your request.',
+        ),
+      },
+      'route-provider quota azure.no_capacity azure-openai',
+    ],
+    [
+      'used-up quota',
+      { status: 429, body: azureError('insufficient_quota') },
+      'quota quota azure.insufficient_quota azure-openai',
+    ],
+    [
+      'a server error',
+      { status: 500, body: apiError('server_error', null) },
+      'route-provider answer azure.server_error azure-openai',
+    ],
+  ]
+  test.each(ROWS)('%s', (_title, reply, brief) => {
+    expect(
+      inBrief(decide(replied('azure', { ...reply, headers: { ...AZURE, ...reply.headers } }))),
+    ).toBe(brief)
+  })
+
+  const APIM = { route: { baseUrl: 'https://example.azure-api.net/openai' } }
+  test.each<Row>([
+    [
+      'no subscription key',
+      {
+        status: 401,
+        body: apim(401, 'Access denied due to missing subscription key. Make sure to include one.'),
+      },
+      'auth auth azure.subscription_key_missing azure-apim',
+    ],
+    [
+      'its quota policy as 403',
+      {
+        status: 403,
+        body: apim(403, 'Out of call volume quota. Quota will be replenished in 01:00:00.'),
+      },
+      'quota quota azure.out_of_quota azure-apim',
+    ],
+    [
+      'its rate policy',
+      { status: 429, body: apim(429, 'Rate limit is exceeded. Try again in 30 seconds.') },
+      'rate-limit quota azure.rate_limit_exceeded azure-apim',
+    ],
+    [
+      'no such API',
+      { status: 404, body: apim(404, 'Resource not found') },
+      'route-provider request azure.resource_not_found azure-apim',
+    ],
+    [
+      'its own 500',
+      { status: 500, body: apim(500, 'Internal server error') },
+      'route-provider answer azure.server_error azure-apim',
+    ],
+    [
+      'the 401 of the resource behind it',
+      {
+        status: 401,
+        headers: AZURE,
+        body: azureError(
+          '401',
+          'Access denied due to invalid subscription key or wrong API endpoint.',
+        ),
+      },
+      'route-provider auth azure.upstream_key_rejected azure-apim',
+    ],
+  ])('API Management: %s', (_title, reply, brief) => {
+    expect(inBrief(decide(replied('azure', reply, APIM)))).toBe(brief)
+    expect(inBrief(decide(replied('gateway', reply, APIM)))).toBe(brief)
+  })
+
+  test('public access disabled tells which address DNS gave', () => {
+    const response = ok(
+      'response',
+      responseFacts({
+        status: 403,
+        headers: AZURE,
+        body: azureError('403', 'Public access is disabled.'),
+      }),
+    )
+    const lookup = ok('lookup', {
+      host: 'r.openai.azure.com',
+      resolver: 'getaddrinfo',
+      of: 'target',
+      addresses: [address('20.1.2.3')],
+    })
+    const route = { kind: 'azure', baseUrl: 'https://r.openai.azure.com/openai/v1' } as const
+    const finding = decide(evidence([lookup, response], { route }))
+    expect(finding?.summary).toContain('resolved to the public address 20.1.2.3')
+    expect(finding?.doNext[0]).toContain('privatelink.openai.azure.com')
+    expect(finding?.cites.map(({ id }) => id)).toEqual(['response', 'lookup'])
+  })
+})
+
+describe('answers of gateways', () => {
+  const ROWS: readonly Row[] = [
+    [
+      'its own refusal of the key',
+      { status: 401, headers: LITELLM, body: apiError('token_not_found_in_db', '401') },
+      'auth auth gateway.token_not_found_in_db gateway',
+    ],
+    [
+      'the upstream’s refusal of its key',
+      {
+        status: 401,
+        headers: LITELLM,
+        body: apiError(
+          'invalid_request_error',
+          '401',
+          'litellm.AuthenticationError: OpenAIException - Incorrect API key provided',
+        ),
+      },
+      'route-provider auth gateway.upstream_key_rejected gateway',
+    ],
+    [
+      'the upstream’s refusal, told by repeated headers',
+      {
+        status: 401,
+        headers: { ...LITELLM, 'llm_provider-x-request-id': 'req_1' },
+        body: apiError('invalid_request_error', '401'),
+      },
+      'route-provider auth gateway.upstream_key_rejected gateway',
+    ],
+    [
+      'OpenAI’s refusal passed on with OpenAI’s headers',
+      { status: 401, headers: GENUINE, body: apiError('invalid_request_error', 'invalid_api_key') },
+      'route-provider auth gateway.upstream_key_rejected gateway',
+    ],
+    [
+      'OpenAI’s refusal passed on without its headers',
+      {
+        status: 401,
+        body: apiError(
+          'invalid_request_error',
+          'invalid_api_key',
+          'You can find your API key at https://platform.openai.com/account/api-keys.',
+        ),
+      },
+      'route-provider auth gateway.upstream_key_rejected gateway',
+    ],
+    [
+      'a refusal of an unknown gateway in OpenAI’s words',
+      { status: 401, body: apiError('invalid_request_error', 'invalid_api_key') },
+      'auth auth gateway.invalid_api_key gateway',
+    ],
+    ['an empty 401', { status: 401 }, 'auth auth gateway.key_rejected gateway'],
+    [
+      'Kong’s own 401',
+      { status: 401, headers: KONG, body: { message: 'Unauthorized', request_id: 'ab' } },
+      'auth auth gateway.key_rejected gateway',
+    ],
+    [
+      'a 401 that Kong passed on',
+      {
+        status: 401,
+        headers: { 'x-kong-upstream-latency': '9', via: '1.1 kong/3.10.0' },
+        body: apiError('invalid_request_error', 'invalid_api_key'),
+      },
+      'route-provider auth gateway.upstream_key_rejected gateway',
+    ],
+    [
+      'vLLM’s 401',
+      { status: 401, headers: { server: 'uvicorn' }, body: { error: 'Unauthorized' } },
+      'auth auth gateway.key_rejected gateway',
+    ],
+    [
+      'Cloudflare AI Gateway without its token',
+      {
+        status: 401,
+        headers: EDGE,
+        body: { success: false, error: [{ code: 2009, message: 'Unauthorized' }] },
+      },
+      'auth auth gateway.key_rejected gateway',
+    ],
+    [
+      'Cloudflare AI Gateway not set up',
+      {
+        status: 400,
+        headers: EDGE,
+        body: { success: false, error: [{ code: 2001, message: 'x' }] },
+      },
+      'route-provider request gateway.not_configured gateway',
+    ],
+    [
+      'a model that the key may not use',
+      { status: 403, headers: LITELLM, body: apiError('team_model_access_denied', '403') },
+      'auth auth gateway.team_model_access_denied gateway',
+    ],
+    [
+      'a model off its list',
+      {
+        status: 400,
+        headers: LITELLM,
+        body: apiError('None', 400, "400: {'error': 'Invalid model name passed in model=x'}"),
+      },
+      'route-provider request gateway.model_not_found gateway',
+    ],
+    [
+      'a used-up budget as 400',
+      { status: 400, headers: LITELLM, body: apiError('budget_exceeded', '400') },
+      'quota quota gateway.budget_exceeded gateway',
+    ],
+    [
+      'a used-up budget as 429',
+      { status: 429, headers: LITELLM, body: apiError('budget_exceeded', '429') },
+      'quota quota gateway.budget_exceeded gateway',
+    ],
+    [
+      '402',
+      {
+        status: 402,
+        headers: EDGE,
+        body: { error: { message: 'Insufficient credits', code: 402 } },
+      },
+      'quota quota gateway.payment_required gateway',
+    ],
+    [
+      'an error with its status inside a 200',
+      { status: 200, headers: EDGE, body: { error: { message: 'x', code: 402 } } },
+      'quota quota gateway.payment_required gateway',
+    ],
+    [
+      'the empty account of the gateway upstream',
+      {
+        status: 429,
+        headers: LITELLM,
+        body: apiError(
+          'insufficient_quota',
+          '429',
+          'litellm.RateLimitError: OpenAIException - You exceeded your current quota',
+        ),
+      },
+      'route-provider quota gateway.upstream_quota gateway',
+    ],
+    [
+      'its own rate',
+      {
+        status: 429,
+        headers: KONG,
+        body: { message: 'API rate limit exceeded', request_id: 'ab' },
+      },
+      'rate-limit quota gateway.rate_limited gateway',
+    ],
+    [
+      'the rate of the upstream',
+      {
+        status: 429,
+        headers: LITELLM,
+        body: apiError('throttling_error', '429', 'litellm.RateLimitError: AzureException'),
+      },
+      'rate-limit quota gateway.throttling_error gateway',
+    ],
+    [
+      'the country of the gateway',
+      {
+        status: 403,
+        body: apiError(
+          'request_forbidden',
+          'unsupported_country_region_territory',
+          'Country, region, or territory not supported (request id: 2024072510422562574664066306279)',
+        ),
+      },
+      'route-provider http gateway.unsupported_country_region_territory gateway',
+    ],
+    [
+      'nothing behind it',
+      {
+        status: 502,
+        headers: { server: 'nginx/1.27' },
+        body: html('502 Bad Gateway', '<center>nginx/1.27</center>'),
+      },
+      'route-provider http gateway.upstream_unreachable gateway',
+    ],
+    [
+      'a load balancer that waited in vain',
+      { status: 504, headers: { server: 'awselb/2.0' }, body: html('504 Gateway Time-out') },
+      'route-provider http gateway.upstream_timed_out gateway',
+    ],
+    [
+      'its own 500',
+      {
+        status: 500,
+        headers: { 'x-portkey-gateway-exception': 'true' },
+        body: { status: 'failure', message: 'x' },
+      },
+      'route-provider answer gateway.server_error gateway',
+    ],
+    [
+      'OpenAI’s 500 passed on, never the API server’s here',
+      { status: 500, headers: GENUINE, body: apiError('server_error', null) },
+      'route-provider answer gateway.server_error gateway',
+    ],
+    [
+      'a page at the root',
+      { status: 200, body: html('Open WebUI') },
+      'route-provider http gateway.not_the_api gateway',
+    ],
+    [
+      'the root of Ollama',
+      { status: 200, body: 'Ollama is running', contentType: 'text/plain' },
+      'route-provider http gateway.not_the_api gateway',
+    ],
+    [
+      'no route, in plain text',
+      { status: 404, body: '404 page not found', contentType: 'text/plain' },
+      'route-provider http gateway.not_the_api gateway',
+    ],
+    [
+      'a 403 page',
+      {
+        status: 403,
+        headers: { server: 'nginx' },
+        body: html('403 Forbidden', '<center>nginx</center>'),
+      },
+      'route-provider http gateway.forbidden gateway',
+    ],
+    [
+      'a parameter that it does not take',
+      { status: 422, headers: { server: 'uvicorn' }, body: { detail: [{ msg: 'x' }] } },
+      'route-provider request gateway.http_422 gateway',
+    ],
+    [
+      'a sign-in of its own',
+      { status: 302, facts: { redirectTo: 'https://team.cloudflareaccess.com' } },
+      'route-provider http http.redirected gateway',
+    ],
+  ]
+  test.each(ROWS)('%s', (_title, reply, brief) => {
+    expect(inBrief(decide(replied('gateway', reply)))).toBe(brief)
+  })
+
+  test('a 403 of GitHub Models without body is about the token of the job', () => {
+    const route = { baseUrl: 'https://models.github.ai/inference' }
+    const finding = decide(replied('gateway', { status: 403 }, { route }))
+    expect(finding?.owner).toBe('auth')
+    expect(finding?.doNext[0]).toContain('models: read')
+  })
+
+  test.each([
+    [
+      ok('direct-api', responseFacts({ status: 401, headers: GENUINE })),
+      'api.openai.com answers this runner as it should',
+    ],
+    [
+      failed('direct-api', 'tcp.timed_out'),
+      'cannot be reached from this runner without the gateway either',
+    ],
+  ])('the comparison with the direct route is told and cited', (direct, note) => {
+    const response = ok(
+      'response',
+      responseFacts({ status: 502, headers: { server: 'nginx' }, body: html('502 Bad Gateway') }),
+    )
+    const route = { kind: 'gateway', baseUrl: 'https://llm.corp.example/v1' } as const
+    const finding = decide(evidence([response, direct], { route }))
+    expect(finding?.summary).toContain(note)
+    expect(finding?.cites).toContain(direct)
+  })
+})
+
+describe('one status, two authors, two owners', () => {
+  const squid = { server: 'squid/5.7', 'x-squid-error': 'ERR_ACCESS_DENIED 0' }
+  test.each<[title: string, first: string, second: string]>([
+    [
+      '401',
+      inBrief(
+        decide(
+          replied('openai', {
+            status: 401,
+            headers: GENUINE,
+            body: apiError('invalid_request_error', 'invalid_api_key'),
+          }),
+        ),
+      ),
+      inBrief(
+        decide(
+          replied('gateway', {
+            status: 401,
+            headers: GENUINE,
+            body: apiError('invalid_request_error', 'invalid_api_key'),
+          }),
+        ),
+      ),
+    ],
+    [
+      '403',
+      inBrief(
+        decide(
+          replied('openai', {
+            status: 403,
+            headers: GENUINE,
+            body: apiError('invalid_request_error', 'model_not_found'),
+          }),
+        ),
+      ),
+      inBrief(decide(replied('openai', { status: 403, headers: squid, body: html('ERROR') }))),
+    ],
+    [
+      '429',
+      inBrief(
+        decide(
+          replied('openai', {
+            status: 429,
+            headers: GENUINE,
+            body: apiError('tokens', 'rate_limit_exceeded'),
+          }),
+        ),
+      ),
+      inBrief(
+        decide(
+          replied('openai', {
+            status: 429,
+            headers: EDGE,
+            body: 'error code: 1015',
+            contentType: 'text/plain',
+          }),
+        ),
+      ),
+    ],
+    [
+      '502',
+      inBrief(
+        decide(replied('openai', { status: 502, headers: EDGE, body: html('502 Bad Gateway') })),
+      ),
+      inBrief(
+        decide(
+          replied('openai', {
+            status: 502,
+            headers: { server: 'squid/6.1', 'x-squid-error': 'ERR_CONNECT_FAIL 111' },
+            body: html('ERROR'),
+          }),
+        ),
+      ),
+    ],
+  ])('%s', (_status, first, second) => {
+    expect(first.split(' ')[0]).not.toBe(second.split(' ')[0])
+  })
+})

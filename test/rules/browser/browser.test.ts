@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import type { ClientBundleFacts } from '../../../src/model/index.ts'
+import { BROWSER_NOTES, BROWSER_RULES } from '../../../src/rules/browser/index.ts'
+import { findings } from '../connection/decide.ts'
+import { evidence, failed, ok, skipped } from '../evidence-builder.ts'
+
+type Hit = ClientBundleFacts['hits'][number]
+
+const KEY: Hit = {
+  kind: 'key',
+  what: 'openai',
+  file: 'dist/app.js',
+  line: 1,
+  column: 2041,
+  original: { file: 'src/chat.ts', line: 12, column: 5 },
+}
+const CALL: Hit = {
+  kind: 'api-call',
+  what: 'api.openai.com',
+  file: 'dist/app.js',
+  line: 1,
+  column: 9,
+}
+const SWITCH: Hit = {
+  kind: 'browser-switch',
+  what: 'dangerouslyAllowBrowser',
+  file: 'dist/app.js',
+  line: 1,
+  column: 30,
+}
+
+function searched(...hits: readonly Hit[]) {
+  const facts = { files: 3, bytes: 9000, hits, ignored: 0 }
+  return hits.length === 0
+    ? ok('client-bundle', facts)
+    : failed('client-bundle', 'client.found', facts)
+}
+
+const codes = (...hits: readonly Hit[]) =>
+  findings(evidence([searched(...hits)]), BROWSER_RULES).map(
+    ({ owner, code }) => `${owner} ${code}`,
+  )
+
+describe('the front end', () => {
+  test('a key decides, the call and the switch next to it are told as well', () => {
+    expect(codes(SWITCH, CALL, KEY)).toEqual([
+      'client-app client.key_in_bundle',
+      'client-app client.direct_api_call',
+      'client-app client.browser_switch',
+    ])
+  })
+
+  test('a direct call without a key is a finding of its own', () => {
+    expect(codes(CALL)).toEqual(['client-app client.direct_api_call'])
+  })
+
+  test('the place is the original file, and further places are counted', () => {
+    const [finding] = findings(evidence([searched(KEY, KEY, KEY)]), BROWSER_RULES)
+    expect(finding?.summary).toBe(
+      'The built front end contains a key (openai) at src/chat.ts:12:5 (dist/app.js:1:2041) and 2 more places: everybody who opens the page can use it.',
+    )
+    expect(finding?.doNext[0]).toMatch(/^Revoke the key/)
+  })
+
+  test.each([
+    ['nothing was found', searched()],
+    ['nothing was searched', skipped('client-bundle', 'the folder does not exist')],
+  ])('%s: no finding', (_title, seen) => {
+    expect(findings(evidence([seen]), BROWSER_RULES)).toEqual([])
+  })
+})
+
+describe('the CORS question', () => {
+  const facts = { origin: 'https://app.example', allowed: true, headers: {}, status: 204 }
+  const notes = (...given: Parameters<typeof evidence>[0]) =>
+    findings(evidence(given), BROWSER_NOTES).map(({ code }) => code)
+
+  test('an open door is a note', () => {
+    expect(notes(ok('browser-origin', facts))).toEqual(['client.cors_open'])
+  })
+
+  test('a closed door is a note that says why', () => {
+    const because = 'The answer has no access-control-allow-origin.'
+    const seen = failed('browser-origin', 'client.cors_refused', {
+      ...facts,
+      allowed: false,
+      because,
+    })
+    const [note] = findings(evidence([seen]), BROWSER_NOTES)
+    expect(note?.code).toBe('client.cors_refused')
+    expect(note?.summary).toContain(because)
+    expect(note?.doNext[0]).toContain('server of your own')
+  })
+
+  test('a question that was not answered says nothing', () => {
+    expect(notes(failed('browser-origin', 'tcp.refused'))).toEqual([])
+  })
+})

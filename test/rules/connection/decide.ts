@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import type { AnyObservation, Evidence, Finding, Rule } from '../../../src/model/index.ts'
+import { CONNECTION_RULES, LAST_RULES } from '../../../src/rules/connection/index.ts'
+import { evidence } from '../evidence-builder.ts'
+
+/** All findings that no other finding explains, in the order of the rules. */
+export function findings(
+  seen: Evidence,
+  rules: readonly Rule[] = [...CONNECTION_RULES, ...LAST_RULES],
+): readonly Finding[] {
+  const found = rules.flatMap((rule) => {
+    const finding = rule.match(seen)
+    return finding === undefined ? [] : [{ rule, finding }]
+  })
+  const fired = new Set(found.map(({ rule }) => rule.id))
+  return found
+    .filter(({ rule }) => !rule.explainedBy.some((id) => fired.has(id)))
+    .map(({ finding }) => finding)
+}
+
+/** One row: what was seen, and `owner rung code rule`, with `*` behind it when time can heal it. */
+export interface Row {
+  readonly title: string
+  readonly seen: readonly AnyObservation[]
+  readonly changes?: Parameters<typeof evidence>[1]
+  readonly expected: string
+  /** Parts of the text for people that must be there. */
+  readonly says?: readonly string[]
+}
+
+export function judgeRows(rows: readonly Row[]): void {
+  test.each(rows)('$title', ({ seen, changes = {}, expected, says = [] }) => {
+    for (const observations of [seen, seen.toReversed()]) {
+      const found = findings(evidence(observations, changes))
+      expect(found.map(written)).toEqual([expected])
+      const [finding] = found
+      if (finding === undefined) continue
+      const text = [finding.summary, ...finding.doNext].join('\n')
+      for (const part of says) expect(text).toContain(part)
+      expect(finding.summary).toMatch(/^\S.*[^.]\.$/s)
+      expect(finding.doNext).not.toEqual([])
+      expect(finding.cites.every((one) => seen.includes(one))).toBe(true)
+    }
+  })
+}
+
+function written({ owner, rung, code, rule, retryable }: Finding): string {
+  return `${owner} ${rung} ${code} ${rule}${retryable ? ' *' : ''}`
+}

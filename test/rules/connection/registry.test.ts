@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import {
+  CONNECTION_NOTES,
+  CONNECTION_RULES,
+  LAST_RULES,
+} from '../../../src/rules/connection/index.ts'
+import { evidence, failed, ok } from '../evidence-builder.ts'
+import { findings } from './decide.ts'
+import { attempt, connects, REAL, resolves, shakes, unconnected } from './scenes.ts'
+import { address } from '../evidence-builder.ts'
+
+const ALL = [...CONNECTION_RULES, ...LAST_RULES]
+
+describe('the list', () => {
+  test('has every id once', () => {
+    const ids = [...ALL, ...CONNECTION_NOTES].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('explains with rules that come earlier only', () => {
+    ALL.forEach((rule, at) => {
+      const earlier = ALL.slice(0, at).map(({ id }) => id)
+      expect(earlier).toEqual(expect.arrayContaining([...rule.explainedBy]))
+    })
+  })
+
+  test.each([
+    'dns.unheard_of',
+    'tcp.unheard_of',
+    'proxy.unheard_of',
+    'tls.unheard_of',
+    'http.unheard_of',
+    'own.unheard_of',
+  ] as const)('has a finding for %s', (code) => {
+    const found = findings(evidence([failed('connect', code)]))
+    expect(found.map((finding) => finding.code)).toEqual([code])
+  })
+
+  test('never tells to rotate the key, to pay or to change the model before an answer came', () => {
+    const [finding] = findings(evidence([resolves(), unconnected('tcp.refused', 'ECONNREFUSED')]))
+    expect(finding?.doNot.join('\n')).toMatch(
+      /rotate the API key[^]*billing plan[^]*change the model/,
+    )
+  })
+})
+
+describe('notes', () => {
+  const notes = (...given: Parameters<typeof evidence>) =>
+    findings(evidence(...given), CONNECTION_NOTES).map(({ rule }) => rule)
+
+  test('a healthy run has none', () => {
+    expect(notes([resolves(), connects(), shakes()])).toEqual([])
+  })
+
+  test('DNS17/20/26: a lookup of three seconds is slow', () => {
+    expect(notes([{ ...resolves(), elapsedMs: 3000 }])).toEqual(['dns/slow'])
+  })
+
+  test('TCP17: IPv6 that does not answer while IPv4 does', () => {
+    const seen = ok('connect', {
+      host: 'api.openai.com',
+      port: 443,
+      attempts: [
+        attempt(address('2606:4700::1'), { status: 'abandoned', elapsedMs: 250 }),
+        attempt(REAL, { status: 'ok' }),
+      ],
+      address: REAL.address,
+      family: 4,
+      of: 'target',
+    })
+    expect(notes([seen])).toEqual(['tcp/broken-ipv6'])
+  })
+
+  test('CRT13: verification that is switched off', () => {
+    expect(notes([shakes()], { egress: { verifies: false } })).toEqual(['egress/verification-off'])
+  })
+
+  test('PRX26/27: variables that do not act', () => {
+    const ignored = [
+      { variable: 'ALL_PROXY', because: 'Node never reads it.', fix: 'Set HTTPS_PROXY.' },
+    ]
+    expect(notes([connects()], { egress: { ignored } })).toEqual(['egress/variable-ignored'])
+  })
+
+  test('ST02: an open incident is told, ST01 and ST03: a status page that cannot be read is not', () => {
+    const page = { host: 'status.openai.com', components: [] }
+    expect(notes([ok('status-page', { ...page, indicator: 'major' })])).toEqual([
+      'status/incident-open',
+    ])
+    expect(notes([ok('status-page', { ...page, indicator: 'none' })])).toEqual([])
+    expect(notes([failed('status-page', 'http.timed_out', { indicator: '503' })])).toEqual([])
+  })
+})

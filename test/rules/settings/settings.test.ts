@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import type { Code, SettingProblem } from '../../../src/model/index.ts'
+import { SETTING_NOTES, SETTINGS_RULES } from '../../../src/rules/settings/index.ts'
+import { findings } from '../connection/decide.ts'
+import { evidence, failed, ok } from '../evidence-builder.ts'
+
+function problem(code: Code, more: Partial<SettingProblem> = {}): SettingProblem {
+  return {
+    code,
+    setting: 'OPENAI_API_KEY',
+    message: `${code} is wrong.`,
+    fix: `Correct ${code}.`,
+    severity: 'fatal',
+    owner: 'request',
+    ...more,
+  }
+}
+
+function stopped(...problems: readonly SettingProblem[]) {
+  return failed('settings', problems[0]?.code ?? 'config.invalid', { problems })
+}
+
+describe('settings that stop the request', () => {
+  test.each([
+    ['config.key_missing', 'auth', 'settings/key'],
+    ['config.key_has_newline', 'auth', 'settings/key'],
+    ['config.base_url_invalid', 'request', 'settings/base-url'],
+    ['config.base_url_plain_http', 'request', 'settings/base-url'],
+    ['config.conflict_key', 'auth', 'settings/conflict'],
+    ['config.api_version_missing', 'route-provider', 'settings/other'],
+    ['config.proxy_invalid', 'connection-path', 'settings/way-out'],
+    ['config.file_invalid', 'request', 'settings/file'],
+    ['config.sdk_mismatch', 'request', 'settings/other'],
+  ] as const)('%s is a finding of %s', (code, owner, rule) => {
+    const seen = stopped(problem(code, { owner }))
+    expect(findings(evidence([seen]), SETTINGS_RULES)).toEqual([
+      {
+        rule,
+        owner,
+        rung: 'config',
+        code,
+        retryable: false,
+        summary: `${code} is wrong.`,
+        doNext: [`Correct ${code}.`],
+        doNot: expect.arrayContaining([expect.stringContaining('no packet was sent')]),
+        cites: [seen],
+      },
+    ])
+  })
+
+  test('problems of one kind are one finding with all their fixes', () => {
+    const seen = stopped(problem('config.key_quoted'), problem('config.key_has_newline'))
+    const [finding, ...others] = findings(evidence([seen]), SETTINGS_RULES)
+    expect(others).toEqual([])
+    expect(finding?.code).toBe('config.key_quoted')
+    expect(finding?.doNext).toEqual([
+      'Correct config.key_quoted.',
+      'Correct config.key_has_newline.',
+    ])
+  })
+
+  test('problems of several kinds are several findings, the key first', () => {
+    const seen = stopped(problem('config.base_url_invalid'), problem('config.key_missing'))
+    expect(findings(evidence([seen]), SETTINGS_RULES).map(({ code }) => code)).toEqual([
+      'config.key_missing',
+      'config.base_url_invalid',
+    ])
+  })
+
+  test('a problem that shows only on the socket counts as well', () => {
+    const early = ok('settings', { problems: [] })
+    const late = { ...stopped(problem('config.base_url_plain_http')), id: 'settings#2' }
+    expect(findings(evidence([early, late]), SETTINGS_RULES).map(({ cites }) => cites)).toEqual([
+      [late],
+    ])
+  })
+})
+
+describe('settings that are worth a word', () => {
+  const warned = ok('settings', {
+    problems: [problem('config.base_url_no_version', { severity: 'warning' })],
+  })
+
+  test('never decide', () => {
+    expect(findings(evidence([warned]), SETTINGS_RULES)).toEqual([])
+  })
+
+  test('are notes', () => {
+    expect(
+      findings(evidence([warned]), SETTING_NOTES).map(({ rule, code }) => `${rule} ${code}`),
+    ).toEqual(['settings/base-url-note config.base_url_no_version'])
+  })
+
+  test('are not repeated for what is fatal', () => {
+    expect(findings(evidence([stopped(problem('config.key_missing'))]), SETTING_NOTES)).toEqual([])
+  })
+})
