@@ -80,7 +80,7 @@ describe('no whole answer', () => {
     },
     ...(['http.body_incomplete', 'http.body_timed_out'] as const).map((code) => ({
       title: `HTTP14-19: ${code}`,
-      seen: [...OPEN, failed('response', code, { ...reply, status: 200 })],
+      seen: [...OPEN, unanswered(code, 'UND_ERR_SOCKET')],
       expected: `connection-path http ${code} http/body-cut *`,
     })),
     {

@@ -100,7 +100,7 @@ const ENDINGS: readonly {
 export const noAnswers: readonly PathConclusion[] = ENDINGS.map(({ id, codes, says, order }) => ({
   id,
   conclude: (step) => {
-    if (!codes.includes(step.code)) return undefined
+    if (!codes.includes(step.code) || hasStatus(step)) return undefined
     const { note, control } = outage(step)
     return {
       retryable: true,
@@ -111,6 +111,12 @@ export const noAnswers: readonly PathConclusion[] = ENDINGS.map(({ id, codes, sa
   },
 }))
 
+/** A response with a status is judged by who wrote it, not here. */
+function hasStatus(step: BrokenStep): boolean {
+  const { observation } = step
+  return isProbe(observation, 'response') && factsOf<'response'>(observation)?.status !== undefined
+}
+
 /** Bytes came that are not HTTP, or more of it than any API sends. */
 export const notHttp: PathConclusion = {
   id: 'http/not-http',
@@ -118,9 +124,7 @@ export const notHttp: PathConclusion = {
     const overflow = step.code === 'http.headers_overflow'
     if (!overflow && step.code !== 'http.response.invalid') return undefined
     if (!isProbe(step.observation, 'response')) return undefined
-    // A response with a status is judged by who wrote it, not here.
-    const status = factsOf<'response'>(step.observation)?.status
-    return status === undefined ? notFromApi(step, overflow) : undefined
+    return hasStatus(step) ? undefined : notFromApi(step, overflow)
   },
 }
 

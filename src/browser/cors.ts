@@ -1,0 +1,111 @@
+import type { FactsOf, Outcome } from '../model/index.ts'
+
+/** Headers of a preflight request (Fetch standard, CORS-preflight fetch). No credentials, no body. */
+export interface CorsQuestion {
+  readonly method: 'OPTIONS'
+  readonly headers: Readonly<Record<string, string>>
+  /** What the page would send afterwards. */
+  readonly wanted: { readonly method: string; readonly headers: readonly string[] }
+}
+
+/** What the openai SDK sends from a browser besides the key, all of it outside the safe list. */
+const SDK_HEADERS = [
+  'content-type',
+  'x-stainless-arch',
+  'x-stainless-lang',
+  'x-stainless-os',
+  'x-stainless-package-version',
+  'x-stainless-retry-count',
+  'x-stainless-runtime',
+  'x-stainless-runtime-version',
+]
+/** Methods that need no permission (Fetch, CORS-safelisted method). */
+const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'POST']
+
+/** The question a browser asks before a page on `origin` may send the SDK's request. */
+export function corsQuestion(origin: string, keyHeader: 'authorization' | 'api-key'): CorsQuestion {
+  const headers = [keyHeader, ...SDK_HEADERS].sort()
+  return {
+    method: 'OPTIONS',
+    headers: {
+      accept: '*/*',
+      origin,
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': headers.join(','),
+    },
+    wanted: { method: 'POST', headers },
+  }
+}
+
+/**
+ * What a browser makes of the answer: the CORS-preflight fetch and CORS check of the Fetch standard,
+ * credentials mode `same-origin` as the SDK has it. Header names of `response` are lower case;
+ * repeated headers are joined with a comma and a blank.
+ */
+export function readCors(
+  response: Readonly<Record<string, string>>,
+  status: number,
+  origin: string,
+  wanted: CorsQuestion['wanted'],
+): FactsOf['browser-origin'] {
+  const headers = Object.fromEntries(
+    Object.entries(response).filter(
+      ([name]) => name.startsWith('access-control-') || name === 'vary',
+    ),
+  )
+  const because = refusal(response, status, origin, wanted)
+  return {
+    origin,
+    allowed: because === undefined,
+    headers,
+    status,
+    ...(because === undefined ? {} : { because }),
+  }
+}
+
+function refusal(
+  response: Readonly<Record<string, string>>,
+  status: number,
+  origin: string,
+  wanted: CorsQuestion['wanted'],
+): string | undefined {
+  const allowedOrigin = response['access-control-allow-origin']
+  if (allowedOrigin === undefined) return 'The answer has no access-control-allow-origin.'
+  if (allowedOrigin !== '*' && allowedOrigin !== origin) {
+    return `access-control-allow-origin names another origin than ${origin}.`
+  }
+  // Redirects of a preflight request are refused as well.
+  if (status < 200 || status > 299) return `The preflight request was answered with ${status}.`
+  const methods = listOf(response['access-control-allow-methods'])
+  const isMethodAllowed =
+    SAFE_METHODS.includes(wanted.method) || methods.includes(wanted.method) || methods.includes('*')
+  if (!isMethodAllowed) return `access-control-allow-methods lacks ${wanted.method}.`
+  const names = listOf(response['access-control-allow-headers']).map((name) => name.toLowerCase())
+  // The wildcard does not cover `authorization` (Fetch, CORS non-wildcard request-header name).
+  const missing = wanted.headers.filter(
+    (name) => !names.includes(name) && (!names.includes('*') || name === 'authorization'),
+  )
+  return missing.length === 0
+    ? undefined
+    : `access-control-allow-headers lacks ${missing.join(', ')}.`
+}
+
+function listOf(value: string | undefined): string[] {
+  return (value ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+}
+
+/** The observation `browser-origin`: an answer that refuses is a failure that is well understood. */
+export function corsOutcome(facts: FactsOf['browser-origin']): Outcome<FactsOf['browser-origin']> {
+  if (facts.allowed) return { status: 'ok', facts }
+  return {
+    status: 'failed',
+    failure: {
+      code: 'client.cors_refused',
+      ...(facts.because === undefined ? {} : { detail: facts.because }),
+    },
+    facts,
+  }
+}

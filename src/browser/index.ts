@@ -1,0 +1,4 @@
+export { corsOutcome, corsQuestion, readCors, type CorsQuestion } from './cors.ts'
+export { IGNORE_FILE } from './ignore.ts'
+export { probeClientBundle } from './probe.ts'
+export { scanBundle, type BundleOptions, type BundleScan } from './scan.ts'

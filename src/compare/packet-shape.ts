@@ -1,0 +1,137 @@
+import {
+  BRANCHES,
+  CLIENTS,
+  DEPTHS,
+  ENDPOINTS,
+  OWNERS,
+  PROBE_RUNG,
+  RESPONDERS,
+  ROUTE_KINDS,
+  RUNGS,
+  SCHEMA_VERSION,
+  type Packet,
+} from '../model/index.ts'
+import {
+  both,
+  either,
+  flag,
+  list,
+  number,
+  object,
+  oneOf,
+  record,
+  text,
+  type Shape,
+} from './shape.ts'
+
+const texts = list(text)
+const rung = oneOf(RUNGS)
+const status = oneOf(['ok', 'failed', 'skipped'])
+
+const verdict = object({
+  verdict: oneOf(['pass', 'fail', 'inconclusive']),
+  owner: oneOf(OWNERS),
+  branch: oneOf(BRANCHES),
+  rung: oneOf([...RUNGS, '']),
+  code: text,
+  rule: text,
+  responder: oneOf([...RESPONDERS, '']),
+  product: text,
+  httpStatus: either(number, oneOf([''])),
+  requestId: text,
+  retryable: flag,
+  summary: text,
+  lastGood: oneOf([...RUNGS, 'none']),
+  firstBad: oneOf([...RUNGS, 'none']),
+  doNext: texts,
+  doNot: texts,
+  cites: texts,
+  also: list(
+    object({
+      rule: text,
+      owner: oneOf(OWNERS),
+      code: text,
+      summary: text,
+      doNext: texts,
+      cites: texts,
+    }),
+  ),
+  ladder: list(object({ rung, status, because: text, cites: texts }, { elapsedMs: number })),
+})
+
+const observation = object(
+  {
+    id: text,
+    probe: oneOf(Object.keys(PROBE_RUNG)),
+    rung,
+    target: text,
+    attempt: number,
+    status,
+    code: text,
+    because: text,
+    startedMs: number,
+    elapsedMs: number,
+    facts: record,
+  },
+  { at: object({ line: number, column: number }) },
+)
+
+const egress = object(
+  {
+    client: oneOf(CLIENTS),
+    reason: text,
+    ignored: list(object({ variable: text, because: text, fix: text })),
+    trust: list(object({ store: text, source: text }, { path: text })),
+    verifies: flag,
+    addressTimeoutMs: number,
+    httpVersion: text,
+  },
+  { proxy: object({ scheme: text, host: text, port: number, source: text, hasCredentials: flag }) },
+)
+
+const route = object({
+  name: text,
+  kind: oneOf(ROUTE_KINDS),
+  baseUrl: text,
+  endpoint: oneOf(ENDPOINTS),
+  model: text,
+  client: oneOf(CLIENTS),
+  clientReason: text,
+  depth: oneOf(DEPTHS),
+  keyFingerprint: text,
+  failOn: texts,
+  attempts: number,
+  attempt: number,
+  egress,
+  observations: list(observation),
+  verdict,
+})
+
+const packet = object({
+  schemaVersion: oneOf([SCHEMA_VERSION]),
+  tool: object({ name: text, version: text, node: text, openai: text, undici: text }),
+  startedAt: text,
+  timezone: text,
+  elapsedMs: number,
+  runtime: object({
+    os: text,
+    arch: text,
+    container: flag,
+    runnerName: text,
+    runnerKind: oneOf(['github-hosted', 'self-hosted', 'none']),
+    region: text,
+    source: text,
+  }),
+  routes: list(route),
+  verdict: both(verdict, object({ route: text })),
+  redactions: list(object({ what: text, where: text, count: number })),
+}) satisfies Shape
+
+/** What keeps a JSON value from being a packet, in one sentence; nothing when it is one. */
+export function packetProblem(value: unknown): string | undefined {
+  return packet(value, '')
+}
+
+export function isPacket(value: unknown): value is Packet {
+  return packetProblem(value) === undefined
+}

@@ -1,0 +1,8 @@
+export { aggregate, type FleetResult } from './aggregate.ts'
+export type { FleetCause } from './causes.ts'
+export { fleetPacket } from './packet.ts'
+export { readFolder, type FleetFolder } from './read-folder.ts'
+export type { FleetEntry, FleetRow, FleetStatus } from './row.ts'
+export { fleetMarkdown } from './summary.ts'
+export { fleetAnnotations, tellFleet } from './tell.ts'
+export { fleetText } from './terminal.ts'
