@@ -16,7 +16,7 @@ import {
   observation,
   requestChain,
   responseOf,
-} from './rules/evidence.ts'
+} from './model/reading.ts'
 import { NOTES, RULES, provesRoute } from './rules/index.ts'
 
 /**

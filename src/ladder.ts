@@ -7,7 +7,7 @@ import type {
   Rung,
 } from './model/index.ts'
 import { RUNGS, effectiveDepth, heightOf } from './model/index.ts'
-import { requestChain } from './rules/evidence.ts'
+import { requestChain } from './model/reading.ts'
 
 /** Rungs that the API itself climbs behind its HTTP response; no socket shows them. */
 const BEHIND_HTTP: readonly Rung[] = ['auth', 'request', 'quota', 'answer']

@@ -10,8 +10,10 @@ import { CANCELLED } from './model/index.ts'
 import { askBrowserOrigin } from './probes/browser-origin.ts'
 import { investigate } from './probes/investigate.ts'
 import { sendRealRequest } from './probes/request.ts'
+import { takeToken } from './probes/token.ts'
+import type { SignIn } from './entra/index.ts'
 import { judge } from './judge.ts'
-import { nextAttempt } from './patience.ts'
+import { nextAttempt, whyNoMore } from './patience.ts'
 import { createRecorder, type Listener, type Recorder } from './wire/recorder.ts'
 import type { Network } from './wire/traced-agent.ts'
 
@@ -26,6 +28,10 @@ export interface World {
   readonly pause: (milliseconds: number, signal: AbortSignal) => Promise<void>
   readonly listen?: Listener
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** Called with every secret that is learnt on the way, before anything is printed. */
+  readonly conceal: (value: string, what: string) => void
+  /** Where `compare-direct` asks; OpenAI's own address when absent. */
+  readonly directBaseUrl?: string
 }
 
 /** One route, ready to be probed. */
@@ -36,7 +42,10 @@ export interface Leg {
   readonly otherWays: readonly EgressPlan[]
   /** Observations made before any packet, e.g. of the settings. */
   readonly before: readonly AnyObservation[]
-  readonly token?: () => Promise<string>
+  /** The way that this client takes to another host. */
+  readonly wayTo: (url: URL) => EgressPlan
+  /** Where the route needs an Entra ID token. */
+  readonly signIn?: SignIn
   /** Origin for which the CORS question is asked. */
   readonly browserOrigin?: string
 }
@@ -84,7 +93,7 @@ export async function probeLeg(leg: Leg, world: World, deadlineMs: number): Prom
       }),
   }
   if (blocked(leg)) return { leg, observations, verdict: probing.decide(), attempts: 0 }
-  const { attempts, spentMs } = await sendUntilSettled(probing)
+  const { attempts, spentMs, because } = await sendUntilSettled(probing)
   if (!world.signal.aborted) {
     if (probing.decide().verdict !== 'pass') await lookTwice(probing, attempts, spentMs)
     if (leg.browserOrigin !== undefined) {
@@ -92,7 +101,9 @@ export async function probeLeg(leg: Leg, world: World, deadlineMs: number): Prom
       observations.push(...(await askBrowserOrigin(asked, leg.browserOrigin)))
     }
   }
-  return { leg, observations, verdict: probing.decide(), attempts }
+  const verdict = probing.decide()
+  const summary = because === '' ? verdict.summary : `${verdict.summary} ${because}`
+  return { leg, observations, verdict: { ...verdict, summary }, attempts }
 }
 
 function sharedBy({ leg, world }: Probing) {
@@ -108,8 +119,14 @@ function sharedBy({ leg, world }: Probing) {
 /** The real request, until it passes, fails for good, or patience ends. Every attempt is kept. */
 async function sendUntilSettled(
   probing: Probing,
-): Promise<{ readonly attempts: number; readonly spentMs: number }> {
+): Promise<{
+  readonly attempts: number
+  readonly spentMs: number
+  /** Why it was not tried again although that was asked for; empty when there is nothing to say. */
+  readonly because: string
+}> {
   const { leg, world, observations } = probing
+  const held: { token?: string } = {}
   const { clock } = world.network
   const beganMs = clock()
   for (let attempt = 1; ; attempt += 1) {
@@ -117,30 +134,64 @@ async function sendUntilSettled(
     const attemptBeganMs = clock()
     if (world.signal.aborted) recorder.skip('lookup', leg.route.baseUrl, CANCELLED)
     else {
-      await sendRealRequest({
-        ...sharedBy(probing),
-        recorder,
-        timeoutMs: Math.min(leg.route.timeoutMs, probing.remainingMs()),
-        sdk: world.sdk,
-        ...(leg.token === undefined ? {} : { token: leg.token }),
-      })
+      await sendOnce(probing, recorder, held)
     }
     observations.push(...recorder.list())
-    const again = nextAttempt({
+    const ended = {
       verdict: probing.decide(),
       observations,
       route: leg.route,
       attempt,
       sinceMs: clock() - beganMs,
       remainingMs: probing.remainingMs(),
-    })
+    }
+    const again = nextAttempt(ended)
     if (again !== undefined && !world.signal.aborted) {
       await world.pause(again.afterMs, world.signal)
     }
     if (again === undefined || world.signal.aborted) {
-      return { attempts: attempt, spentMs: clock() - attemptBeganMs }
+      const because = again === undefined ? whyNoMore(ended) : ''
+      return { attempts: attempt, spentMs: clock() - attemptBeganMs, because }
     }
   }
+}
+
+/** One attempt within its own clock: the sign-in where one is needed, then the request. */
+async function sendOnce(
+  probing: Probing,
+  recorder: Recorder,
+  held: { token?: string },
+): Promise<void> {
+  const { leg, world } = probing
+  const { signIn } = leg
+  const beganMs = world.network.clock()
+  const timeoutMs = Math.min(leg.route.timeoutMs, probing.remainingMs())
+  if (signIn !== undefined && held.token === undefined) {
+    const token = await takeToken({
+      ...sharedBy(probing),
+      signIn,
+      wayTo: leg.wayTo,
+      recorder,
+      // A token endpoint that hangs leaves the other half to prove the way to the API.
+      timeoutMs: timeoutMs / 2,
+      conceal: world.conceal,
+    })
+    if (token !== undefined) held.token = token
+  }
+  const { token } = held
+  await sendRealRequest({
+    ...sharedBy(probing),
+    ...(signIn !== undefined && token === undefined ? { route: withoutToken(leg.route) } : {}),
+    recorder,
+    timeoutMs: Math.max(1, timeoutMs - (world.network.clock() - beganMs)),
+    sdk: world.sdk,
+    ...(token === undefined ? {} : { token: () => Promise.resolve(token) }),
+  })
+}
+
+/** No token, no credentials to send: the climb still shows whether the way to the API is open. */
+function withoutToken(route: Route): Route {
+  return { ...route, depthLimit: { depth: 'route', because: 'There was no Entra ID token.' } }
 }
 
 /** The second round: observations that explain a failure, within what one attempt may cost. */
@@ -154,6 +205,8 @@ async function lookTwice(probing: Probing, attempt: number, spentMs: number): Pr
     evidence: evidenceOf(leg, observations),
     timeoutMs: Math.min(secondRoundMs(leg.route.timeoutMs, spentMs), probing.remainingMs()),
     environment: world.environment,
+    wayTo: leg.wayTo,
+    ...(world.directBaseUrl === undefined ? {} : { directBaseUrl: world.directBaseUrl }),
   })
   observations.push(...recorder.list())
 }
@@ -182,7 +235,7 @@ export async function probeLegs(
 }
 
 /** Bounds sockets, memory and the peers' patience when a settings file names many routes. */
-const MOST_AT_ONCE = 50
+const MOST_AT_ONCE = 100
 
 export function evidenceOf(leg: Leg, observations: readonly AnyObservation[]): Evidence {
   const { apiKey: _secret, ...route } = leg.route

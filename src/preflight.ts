@@ -3,10 +3,11 @@ import { allWays, detectClient, otherWay, wayOut } from './egress/index.ts'
 import type { Checkout, DetectedClient, EgressQuestion } from './egress/index.ts'
 import { probeLegs, type Leg, type LegResult, type World } from './leg.ts'
 import type { AnyObservation, EgressPlan, Packet, Runtime, SettingProblem } from './model/index.ts'
-import { CLIENTS } from './model/index.ts'
+import { CLIENTS, effectiveDepth } from './model/index.ts'
 import { buildPacket } from './packet.ts'
-import { createRedactor } from './redaction/index.ts'
+import { createRedactor, type PlantedSecret } from './redaction/index.ts'
 import { withClient, type RouteSettings, type Settings } from './settings/index.ts'
+import { chooseSignIn } from './entra/index.ts'
 import { VERSIONS } from './versions.ts'
 import { systemResolve, type Resolve } from './wire/lookup.ts'
 import type { Listener } from './wire/recorder.ts'
@@ -32,6 +33,9 @@ export interface Order {
   /** Instead of the machine's resolver and roots: for the demo and for tests. */
   readonly resolve?: Resolve
   readonly extraRoots?: readonly string[]
+  readonly directBaseUrl?: string
+  /** Masks a secret that is learnt on the way, before anything of it can be printed. */
+  readonly mask?: (value: string) => void
 }
 
 const DEFAULT_BASE_URL = 'https://api.openai.com/v1'
@@ -49,6 +53,7 @@ export async function preflight(order: Order): Promise<Packet> {
   const origin = performance.now()
   const clock = (): number => performance.now() - origin
   const spentMs = order.startedMs ?? 0
+  const learnt: PlantedSecret[] = []
   const world: World = {
     network: { resolve: order.resolve ?? systemResolve, clock },
     now: Date.now,
@@ -58,6 +63,11 @@ export async function preflight(order: Order): Promise<Packet> {
       await pause(milliseconds, undefined, { signal }).catch(() => {})
     },
     environment: order.environment,
+    conceal: (value, what) => {
+      order.mask?.(value)
+      learnt.push({ value, what })
+    },
+    ...(order.directBaseUrl === undefined ? {} : { directBaseUrl: order.directBaseUrl }),
     ...(order.listen === undefined ? {} : { listen: order.listen }),
   }
   const asked = settings.routes.length > 0 ? settings.routes : [noRoute()]
@@ -66,16 +76,18 @@ export async function preflight(order: Order): Promise<Packet> {
     : { client: 'node', reason: '' }
   const legs = asked.map((one) => legOf(one, order, found))
   const results = await probeLegs(legs, world, settings.deadlineMs - REPORTING_MS - spentMs)
-  return toPacket(order, results, startedAt, clock() + spentMs)
+  return toPacket(order, results, learnt, startedAt, clock() + spentMs)
 }
 
 function toPacket(
   order: Order,
   results: readonly LegResult[],
+  learnt: readonly PlantedSecret[],
   startedAt: Date,
   elapsedMs: number,
 ): Packet {
-  const secrets = order.settings.secrets.map(({ value, what }) => ({ value: value.reveal(), what }))
+  const known = order.settings.secrets.map(({ value, what }) => ({ value: value.reveal(), what }))
+  const secrets = [...known, ...learnt]
   const proxies = results
     .flatMap(({ leg }) => [leg.plan, ...leg.otherWays])
     .map(({ proxyCredentials }) => proxyCredentials)
@@ -101,7 +113,9 @@ function legOf(asked: RouteSettings, order: Order, found: DetectedClient): Leg {
   )
   const problems = [...order.settings.problems, ...own]
   const question = egressQuestion(asked, order, found)
-  const plan = withRoots(wayOut(route.client, question), order.extraRoots)
+  const wayTo = (url: URL): EgressPlan =>
+    withRoots(wayOut(route.client, { ...question, url }), order.extraRoots)
+  const plan = wayTo(question.url)
   const ways = allWays(question)
   const others = CLIENTS.filter((client) => client !== route.client).map((client) => ways[client])
   const other = otherWay(route.client, question)
@@ -114,6 +128,10 @@ function legOf(asked: RouteSettings, order: Order, found: DetectedClient): Leg {
     route,
     plan,
     otherWays,
+    wayTo,
+    ...(route.azureAuth === 'entra' && effectiveDepth(route) !== 'route'
+      ? { signIn: chooseSignIn(order.environment, route) }
+      : {}),
     before: [settingsObservation(route, asked, problems), ...(isFirst ? (order.aside ?? []) : [])],
     ...(browserOrigin === undefined ? {} : { browserOrigin }),
   }

@@ -83,7 +83,7 @@ export const SCENARIOS: readonly DemoScenario[] = [
     arrange: async () => {
       const closing = new AsyncDisposableStack()
       const api = closing.use(await startApi())
-      const environment = { OPENAI_API_KEY: '$' + '{{ secrets.OPENAI_API_KEY }}' }
+      const environment = { OPENAI_API_KEY: ['$', '{{ secrets.OPENAI_API_KEY }}'].join('') }
       return stage(api.baseUrl, closing, { environment })
     },
   },

@@ -37,6 +37,7 @@ export const REQUEST_PROBES = [
 
 export const PROBE_RUNG: Readonly<Record<ProbeId, Rung>> = {
   settings: 'config',
+  token: 'auth',
   lookup: 'dns',
   connect: 'tcp',
   tunnel: 'proxy',

@@ -1,5 +1,5 @@
 import type { AddressAttempt, ConnectFacts } from '../model/index.ts'
-import { factsOf, observation, requestChain } from '../rules/evidence.ts'
+import { factsOf, observation, requestChain } from '../model/reading.ts'
 import { resolved } from '../wire/address.ts'
 import { dial } from '../wire/connect.ts'
 import type { Investigation, Scene } from './investigation.ts'

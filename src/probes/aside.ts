@@ -18,7 +18,7 @@ export function privateRecorder(scene: Pick<Scene, 'route' | 'network'>): Record
   return createRecorder({ route: scene.route.name, clock: scene.network.clock, attempt: () => 0 })
 }
 
-/** One request without credentials, on a connection of its own. Never throws. */
+/** One request without the API's credentials, on a connection of its own. Never throws. */
 export async function askAside(
   scene: Pick<Scene, 'route' | 'network' | 'signal' | 'now'>,
   plan: EgressPlan,
@@ -27,6 +27,8 @@ export async function askAside(
     readonly method?: string
     readonly body?: string
     readonly headers?: Readonly<Record<string, string>>
+    /** A secret is part of the request: plain HTTP to a public address is then refused. */
+    readonly carriesKey?: boolean
   },
 ): Promise<Aside> {
   const recorder = privateRecorder(scene)
@@ -43,7 +45,7 @@ export async function askAside(
     network,
     recorder,
     signal,
-    carriesKey: false,
+    carriesKey: question.carriesKey ?? false,
     onOpen: exchanger.opened,
     onBroken: exchanger.broken,
   })

@@ -1,4 +1,4 @@
-import { observation, factsOf } from '../rules/evidence.ts'
+import { observation, factsOf } from '../model/reading.ts'
 import { failureFrom } from '../wire/failure.ts'
 import { destinationOf, shakeHandsAside } from './second-handshake.ts'
 import type { Investigation, Scene } from './investigation.ts'

@@ -1,5 +1,5 @@
 import type { ResponseFacts } from '../model/index.ts'
-import { firstFailed, responseOf } from '../rules/evidence.ts'
+import { firstFailed, responseOf } from '../model/reading.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import { modelsUrl } from '../routes/openai.ts'
 import { askAside } from './aside.ts'
@@ -70,9 +70,9 @@ export const directApi: Investigation = {
   probe: 'direct-api',
   worthAsking: (scene) => scene.route.compareDirect && scene.route.kind === 'gateway',
   ask: async (scene) => {
-    const url = modelsUrl({ baseUrl: DIRECT_API })
+    const url = modelsUrl({ baseUrl: scene.directBaseUrl ?? DIRECT_API })
     const note = scene.recorder.begin('direct-api', url.host)
-    const { response, failed } = await askAside(scene, scene.plan, { url })
+    const { response, failed } = await askAside(scene, scene.wayTo(url), { url })
     if (response !== undefined) note.ok(response)
     else if (failed?.outcome.status === 'failed') note.failed(failed.outcome.failure)
     else note.skipped('no answer and no failure')
@@ -88,7 +88,7 @@ export const control: Investigation = {
     const url = controlUrl(scene)
     if (url === undefined) return
     const note = scene.recorder.begin('control', url.host)
-    const { response, failed } = await askAside(scene, scene.plan, { url })
+    const { response, failed } = await askAside(scene, scene.wayTo(url), { url })
     if (response !== undefined) {
       const { status, clockSkewMs } = response
       note.ok({ host: url.host, status, ...(clockSkewMs === undefined ? {} : { clockSkewMs }) })

@@ -16,6 +16,10 @@ export interface Scene {
   readonly signal: AbortSignal
   readonly now: () => number
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** The way that this client takes to another host than the API's. */
+  readonly wayTo: (url: URL) => EgressPlan
+  /** Where `compare-direct` asks; OpenAI's own address when absent. */
+  readonly directBaseUrl?: string
 }
 
 /** One question of the second round, asked only where its answer can change the verdict. */

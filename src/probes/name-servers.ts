@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { factsOf, firstFailed, requestChain } from '../rules/evidence.ts'
+import { factsOf, firstFailed, requestChain } from '../model/reading.ts'
 import { bareHost } from '../wire/lookup.ts'
 import { askServer, hostsFileEntry, nameServers, searchList } from '../wire/name-servers.ts'
 import type { Investigation, Scene } from './investigation.ts'

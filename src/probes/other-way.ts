@@ -1,5 +1,5 @@
 import type { EgressPlan } from '../model/index.ts'
-import { firstFailed, responseOf } from '../rules/evidence.ts'
+import { firstFailed, responseOf } from '../model/reading.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import { hostAndPort } from '../wire/address.ts'
 import { askAside, direct } from './aside.ts'

@@ -1,6 +1,6 @@
 import { getCACertificates } from 'node:tls'
 import type { EgressPlan, ServedChainFacts } from '../model/index.ts'
-import { factsOf, observation } from '../rules/evidence.ts'
+import { factsOf, observation } from '../model/reading.ts'
 import { interceptorOf } from '../texts/index.ts'
 import { servedChain } from '../wire/certificate.ts'
 import { failureFrom } from '../wire/failure.ts'

@@ -1,4 +1,4 @@
-import { responseOf } from '../rules/evidence.ts'
+import { responseOf } from '../model/reading.ts'
 import { fields } from '../model/index.ts'
 import { askAside } from './aside.ts'
 import type { Investigation } from './investigation.ts'
@@ -18,7 +18,7 @@ export const statusPage: Investigation = {
   ask: async (scene) => {
     const url = new URL(STATUS_PAGE)
     const note = scene.recorder.begin('status-page', url.host)
-    const { response, bytes, failed } = await askAside(scene, scene.plan, { url })
+    const { response, bytes, failed } = await askAside(scene, scene.wayTo(url), { url })
     const page = bytes === undefined ? undefined : parse(bytes)
     if (page !== undefined) note.ok({ host: url.host, ...page })
     else if (failed?.outcome.status === 'failed') note.failed(failed.outcome.failure)

@@ -10,23 +10,36 @@ export function isV1(route: Pick<Route, 'baseUrl'>): boolean {
 }
 
 /**
- * The resource's address: what the classic client calls `endpoint`. A base URL may name
- * `/openai` or a deployment behind it; a gateway in front of Azure may have a prefix of its own.
+ * Where the classic client begins its paths: `/openai` of the resource. A base URL may be bare, may
+ * name `/openai` or a deployment behind it; a gateway in front of Azure may have a prefix of its own.
  */
-function endpointOf(route: Route): string {
+function classicBase(route: Route): string {
   const url = new URL(route.baseUrl)
-  url.pathname = url.pathname.replace(/\/openai(\/.*)?$/, '')
-  return url.href.replace(/\/$/, '')
+  const before = url.pathname.replace(/\/openai(\/.*)?$/, '').replace(/\/+$/, '')
+  url.pathname = `${before}/openai`
+  return url.href
+}
+
+/** The deployment that the base URL names is called, whatever the model is. */
+function deploymentOf(route: Route): string | undefined {
+  const named = /\/openai\/deployments\/([^/]+)/.exec(new URL(route.baseUrl).pathname)?.[1]
+  return named === undefined ? route.model : decodeURIComponent(named)
 }
 
 function classicClient(route: Route, asking: Asking): AzureOpenAI {
+  const deployment = deploymentOf(route)
   return new AzureOpenAI({
-    endpoint: endpointOf(route),
+    // Not `endpoint`: it clashes with an OPENAI_BASE_URL that the SDK finds in the environment.
+    baseURL: classicBase(route),
     apiVersion: route.apiVersion ?? '',
+    // Empty, not absent: absent would make the SDK read AZURE_OPENAI_API_KEY.
     ...(asking.token === undefined
       ? { apiKey: route.apiKey?.reveal() ?? '' }
-      : { azureADTokenProvider: asking.token }),
-    ...(route.model === undefined ? {} : { deployment: route.model }),
+      : { apiKey: '', azureADTokenProvider: asking.token }),
+    ...(deployment === undefined ? {} : { deployment }),
+    // null, not undefined: undefined would make the SDK read the environment again.
+    organization: route.organization ?? null,
+    project: route.project ?? null,
     maxRetries: 0,
     timeout: asking.timeoutMs,
     fetch: asking.fetch,
@@ -39,7 +52,7 @@ export const azure: KindOfRoute = {
   kind: 'azure',
   keylessUrl: (route) => {
     if (isV1(route)) return modelsUrl(route)
-    const url = new URL(`${endpointOf(route)}/openai/models`)
+    const url = new URL(`${classicBase(route)}/models`)
     if (route.apiVersion !== undefined) url.searchParams.set('api-version', route.apiVersion)
     return url
   },

@@ -1,6 +1,6 @@
 import type { CertificateFacts, Evidence } from '../model/index.ts'
 import { attribute, type Attribution } from '../responders/index.ts'
-import { factsOf, investigation, observations, lastAttempt, responseOf } from './evidence.ts'
+import { factsOf, investigation, observations, lastAttempt, responseOf } from '../model/reading.ts'
 
 /** Evidence does not change, and every rule asks the same question of it. */
 const KNOWN = new WeakMap<Evidence, { readonly attribution: Attribution | undefined }>()

@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly cwd?: string
   readonly input?: string
   readonly timeoutMs?: number
+  /** Hears each line of stdout as it comes. */
+  readonly onLine?: (line: string) => void
 }
 
 /** Runs a program to its end, with exactly the environment given. */
@@ -44,8 +46,13 @@ export function run(
       killed = true
       child.kill('SIGKILL')
     }, options.timeoutMs ?? 60_000)
+    let line = ''
     child.stdout.on('data', (chunk: Buffer) => {
-      if (stdout.length < KEPT) stdout += chunk.toString()
+      const text = chunk.toString()
+      if (stdout.length < KEPT) stdout += text
+      const lines = `${line}${text}`.split('\n')
+      line = lines.pop() ?? ''
+      if (options.onLine !== undefined) lines.forEach(options.onLine)
     })
     child.stderr.on('data', (chunk: Buffer) => {
       if (stderr.length < KEPT) stderr += chunk.toString()

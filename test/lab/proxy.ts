@@ -19,10 +19,10 @@ export type ProxyBehaviour =
   /** Answers with a status of its own. */
   | { readonly does: 'answer'; readonly reply: Reply }
   /** Answers with these bytes. */
-  | { readonly does: 'say'; readonly bytes: string | Buffer; readonly then: Ending }
+  | { readonly does: 'say'; readonly bytes: string | Buffer; readonly after: Ending }
   | { readonly does: 'break'; readonly at: 'accept' | 'connect'; readonly how: Ending }
   /** Says 200, then breaks, echoes, or speaks plain HTTP into the tunnel. */
-  | { readonly does: 'open-then'; readonly then: Ending | 'mirror' | 'plain-http' }
+  | { readonly does: 'open-then'; readonly after: Ending | 'mirror' | 'plain-http' }
   /** Opens the tunnel, ends the TLS in it with a certificate of its own, and goes on behind it. */
   | {
       readonly does: 'intercept'
@@ -70,7 +70,10 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   }
   const server =
     options.tls === undefined ? http.createServer(refuse) : https.createServer(options.tls, refuse)
-  server.on('clientError', (_error, socket) => socket.destroy())
+  // What is not HTTP gets an answer in HTTP, as from Squid.
+  server.on('clientError', (_error, socket) => {
+    socket.end(asText({ status: 400, headers: { 'content-type': 'text/html' } }))
+  })
   server.on('connect', (request: http.IncomingMessage, client: Duplex, head: Buffer) => {
     tolerate(client)
     const headers: Record<string, string> = {}
@@ -113,7 +116,7 @@ function onConnect(behaviour: ProxyBehaviour, request: http.IncomingMessage, cli
       return
     case 'say':
       client.write(behaviour.bytes, () => {
-        endDuplex(client, behaviour.then)
+        endDuplex(client, behaviour.after)
       })
       return
     case 'break':
@@ -121,7 +124,7 @@ function onConnect(behaviour: ProxyBehaviour, request: http.IncomingMessage, cli
       return
     case 'open-then':
       client.write(OPENED)
-      afterOpening(client, behaviour.then)
+      afterOpening(client, behaviour.after)
       return
     case 'intercept':
       client.write(OPENED)

@@ -104,7 +104,13 @@ interface Reader {
 
 function reader(socket: Socket): Reader {
   let seen = Buffer.alloc(0)
-  let waiting: { count: number; resolve: (bytes: Buffer) => void } | undefined
+  let waiting:
+    | {
+        readonly count: number
+        readonly resolve: (bytes: Buffer) => void
+        readonly reject: (error: Error) => void
+      }
+    | undefined
   const take = (): void => {
     if (waiting === undefined || seen.length < waiting.count) return
     const { count, resolve } = waiting
@@ -118,12 +124,12 @@ function reader(socket: Socket): Reader {
     take()
   }
   socket.on('data', onData)
+  socket.once('close', () => {
+    waiting?.reject(new Error('the client is gone'))
+  })
   const read = (count: number): Promise<Buffer> =>
     new Promise((resolve, reject) => {
-      waiting = { count, resolve }
-      socket.once('close', () => {
-        reject(new Error('the client is gone'))
-      })
+      waiting = { count, resolve, reject }
       take()
     })
   const release = (): void => {

@@ -97,6 +97,21 @@ describe('a planted secret', () => {
     ])
   })
 
+  test('in base64 without padding does not take the next word along', () => {
+    const one = createRedactor([{ value: 'abcdefghi', what: 'api key' }])
+    expect(one.text(`before ${base64('abcdefghi')} after`, '')).toBe(
+      'before [removed: api key] after',
+    )
+  })
+
+  test('is counted once, also when the data is walked again', () => {
+    const one = createRedactor([{ value: key, what: 'api key' }])
+    const once = one.deep({ cookie: 'a=b', text: key }, 'p')
+    const before = one.list()
+    expect(one.deep(once, 'p')).toEqual(once)
+    expect(one.list()).toEqual(before)
+  })
+
   test('that is a line of a longer value is removed by itself', () => {
     const one = createRedactor([{ value: 'first-line-9\nsecond-line-9\n', what: 'certificate' }])
     expect(one.text('x second-line-9 y', '')).toBe('x [removed: certificate] y')

@@ -1,5 +1,5 @@
 import type { AnyObservation, Code, Finding, Owner, Rule, Rung } from '../../model/index.ts'
-import { factsOf, investigation } from '../evidence.ts'
+import { factsOf, investigation } from '../../model/reading.ts'
 import { provesRouteBy } from './keyless.ts'
 import { replyOf, type Reply } from './reply.ts'
 

@@ -1,7 +1,7 @@
 import type { ApiError, Evidence, ResponseFacts } from '../../model/index.ts'
 import type { Attribution } from '../../responders/index.ts'
 import { attributionOf } from '../attribution.ts'
-import { factsOf, observation, responseOf, type Response } from '../evidence.ts'
+import { factsOf, observation, responseOf, type Response } from '../../model/reading.ts'
 
 /** The answer to the real request, with everything that conclusions about it need. */
 export interface Reply {

@@ -1,5 +1,5 @@
 import type { ClientBundleFacts, Code, Evidence, Finding, Rule } from '../../model/index.ts'
-import { factsOf, investigation } from '../evidence.ts'
+import { factsOf, investigation } from '../../model/reading.ts'
 
 type Hit = ClientBundleFacts['hits'][number]
 

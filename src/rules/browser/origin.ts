@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/index.ts'
-import { factsOf, investigation } from '../evidence.ts'
+import { factsOf, investigation } from '../../model/reading.ts'
 import { SERVER_SIDE } from './bundle.ts'
 
 /** The API lets this origin call it from a browser: possible, and still no place for a key. */

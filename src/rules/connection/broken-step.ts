@@ -5,7 +5,7 @@ import type {
   ProxyHop,
   ResolvedAddress,
 } from '../../model/index.ts'
-import { type AnyFailed, factsOf, firstFailed, isProbe, observation } from '../evidence.ts'
+import { type AnyFailed, factsOf, firstFailed, isProbe, observation } from '../../model/reading.ts'
 
 /** The layer that a code speaks of: the part before its first dot. */
 export type CodeLayer = Code extends `${infer Layer}.${string}` ? Layer : never

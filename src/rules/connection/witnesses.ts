@@ -1,5 +1,5 @@
 import type { AnyObservation, ResponseFacts } from '../../model/index.ts'
-import { factsOf, investigation, observation, observations } from '../evidence.ts'
+import { factsOf, investigation, observation, observations } from '../../model/reading.ts'
 import { type BrokenStep, type CodeLayer, layerOf } from './broken-step.ts'
 
 /** How far the outage reaches, as the control host tells. */

@@ -1,5 +1,5 @@
 import type { Evidence, Finding, Observation, Rule, SettingProblem } from '../../model/index.ts'
-import { factsOf, observations } from '../evidence.ts'
+import { factsOf, observations } from '../../model/reading.ts'
 
 /** Settings that are judged together: one finding for all problems of a kind, the first decides. */
 export interface Family {

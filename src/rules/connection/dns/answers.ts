@@ -4,7 +4,7 @@ import type {
   Observation,
   ResolvedAddress,
 } from '../../../model/index.ts'
-import { factsOf, investigation } from '../../evidence.ts'
+import { factsOf, investigation } from '../../../model/reading.ts'
 import type { BrokenStep } from '../broken-step.ts'
 
 /** What one name server said about a name, both families together. */

@@ -1,5 +1,5 @@
 import type { AddressScope, ResolvedAddress } from '../../../model/index.ts'
-import { factsOf, observation } from '../../evidence.ts'
+import { factsOf, observation } from '../../../model/reading.ts'
 import { type BrokenStep, errnoNote } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import { isInternalHost, isOpenaiHost, isPrivateLinkHost } from '../hosts.ts'

@@ -1,5 +1,5 @@
 import type { AnyObservation } from '../../../model/index.ts'
-import { factsOf, investigation, isProbe, requestChain } from '../../evidence.ts'
+import { factsOf, investigation, isProbe, requestChain } from '../../../model/reading.ts'
 import { type BrokenStep, errnoNote, where } from '../broken-step.ts'
 import type { Conclusion, PathConclusion } from '../conclusion.ts'
 import { outage, writtenByApi } from '../witnesses.ts'

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model/index.ts'
-import { factsOf, isProbe, requestChain } from '../../evidence.ts'
+import { factsOf, isProbe, requestChain } from '../../../model/reading.ts'
 
 /** A healthy resolver answers in tens of milliseconds; a dead first server costs whole seconds. */
 const SLOW_LOOKUP_MS = 1000

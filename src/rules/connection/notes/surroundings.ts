@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model/index.ts'
-import { factsOf, investigation } from '../../evidence.ts'
+import { factsOf, investigation } from '../../../model/reading.ts'
 
 /** Somebody switched verification off for the application; the preflight verifies all the same. */
 export const verificationOff: Rule = {

@@ -1,5 +1,5 @@
 import type { TunnelFacts } from '../../../model/index.ts'
-import { factsOf, investigation, observation } from '../../evidence.ts'
+import { factsOf, investigation, observation } from '../../../model/reading.ts'
 import type { BrokenStep } from '../broken-step.ts'
 import type { Conclusion, PathConclusion } from '../conclusion.ts'
 import { proxyVariable } from './reach.ts'

@@ -1,5 +1,5 @@
 import type { AddressAttempt, Observation } from '../../../model/index.ts'
-import { factsOf, investigation } from '../../evidence.ts'
+import { factsOf, investigation } from '../../../model/reading.ts'
 import { type BrokenStep, hostAndPort, triedNote, where } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import { connectFailed } from './this-machine.ts'

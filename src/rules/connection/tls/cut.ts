@@ -1,4 +1,4 @@
-import { factsOf, investigation } from '../../evidence.ts'
+import { factsOf, investigation } from '../../../model/reading.ts'
 import { type BrokenStep, errnoNote, where } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import { outage } from '../witnesses.ts'

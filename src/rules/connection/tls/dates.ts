@@ -1,4 +1,4 @@
-import { investigation } from '../../evidence.ts'
+import { investigation } from '../../../model/reading.ts'
 import { type BrokenStep, errnoNote } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import { clockSkew } from '../witnesses.ts'

@@ -1,5 +1,5 @@
 import type { Client, EgressNote, Observation, ServedChainFacts } from '../../../model/index.ts'
-import { factsOf, investigation } from '../../evidence.ts'
+import { factsOf, investigation } from '../../../model/reading.ts'
 import { type BrokenStep, errnoNote } from '../broken-step.ts'
 
 /** The chain that was served, read with verification off and without sending anything. */

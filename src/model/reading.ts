@@ -6,8 +6,8 @@ import type {
   Observation,
   ProbeId,
   ResponseFacts,
-} from '../model/index.ts'
-import { REQUEST_PROBES } from '../model/index.ts'
+} from './index.ts'
+import { REQUEST_PROBES } from './index.ts'
 
 /** A probe of which the real request consists. */
 export type RequestProbe = (typeof REQUEST_PROBES)[number]

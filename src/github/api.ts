@@ -1,0 +1,104 @@
+import type { getOctokit } from '@actions/github'
+import type { StepEnv } from './event.ts'
+
+/** Client of the GitHub API, as `@actions/github` makes it. */
+export type Octokit = ReturnType<typeof getOctokit>
+
+/** What calls to the API need. */
+export interface ApiDoor {
+  /** GITHUB_API_URL (another host on GitHub Enterprise Server) and GITHUB_REPOSITORY. */
+  readonly env: StepEnv
+  /** The job's token. */
+  readonly token: string
+  /** For each call, milliseconds. */
+  readonly timeoutMs: number
+  /** Ends what is under way, as on cancellation. */
+  readonly signal?: AbortSignal
+}
+
+/** What became of a comment or a check run. `notice`: why nothing was written, for people. */
+export interface Published {
+  readonly status: 'created' | 'updated' | 'unchanged' | 'skipped' | 'refused'
+  readonly notice?: string
+}
+
+export interface Repository {
+  readonly owner: string
+  readonly repo: string
+}
+
+/** An API for one repository, with a bound for each call. */
+export interface RepositoryApi {
+  readonly octokit: Octokit
+  readonly repository: Repository
+  /** A fresh bound, to be passed with each call. */
+  readonly bound: () => { readonly signal: AbortSignal }
+}
+
+/**
+ * Does `work` with the API; a refusal, an error or a timeout becomes a notice, never a failure.
+ * `@actions/github` is loaded only now.
+ * @param what the thing to be published, e.g. `the pull request comment`
+ * @param permission that the token needs, e.g. `pull-requests: write`
+ */
+export async function publishing(
+  door: ApiDoor,
+  what: string,
+  permission: string,
+  work: (api: RepositoryApi) => Promise<Published>,
+): Promise<Published> {
+  const repository = repositoryOf(door.env)
+  if (door.token === '')
+    return { status: 'skipped', notice: `No github-token: ${what} was not written.` }
+  if (repository === undefined)
+    return { status: 'skipped', notice: `GITHUB_REPOSITORY is not set: ${what} was not written.` }
+  try {
+    const github = await import('@actions/github')
+    const octokit = github.getOctokit(door.token, { baseUrl: apiUrlOf(door.env), log: SILENT })
+    const bound = (): { readonly signal: AbortSignal } => ({ signal: boundOf(door) })
+    return await work({ octokit, repository, bound })
+  } catch (error) {
+    return { status: 'refused', notice: noticeOf(error, what, permission, door.timeoutMs) }
+  }
+}
+
+/** Octokit would print deprecations of the API into the log. */
+const quiet = (): void => undefined
+const SILENT = { debug: quiet, info: quiet, warn: quiet, error: quiet }
+
+function boundOf(door: ApiDoor): AbortSignal {
+  const timeout = AbortSignal.timeout(door.timeoutMs)
+  return door.signal === undefined ? timeout : AbortSignal.any([door.signal, timeout])
+}
+
+function apiUrlOf(env: StepEnv): string {
+  return (env['GITHUB_API_URL'] ?? '').replace(/\/+$/, '') || 'https://api.github.com'
+}
+
+function repositoryOf(env: StepEnv): Repository | undefined {
+  const [owner = '', repo = '', ...more] = (env['GITHUB_REPOSITORY'] ?? '').split('/')
+  return owner === '' || repo === '' || more.length > 0 ? undefined : { owner, repo }
+}
+
+/** By status and class alone: the text of an answer is of others. */
+function noticeOf(error: unknown, what: string, permission: string, timeoutMs: number): string {
+  const status = statusOf(error)
+  if (status === undefined)
+    return isTimeout(error)
+      ? `GitHub did not answer within ${timeoutMs} ms: ${what} was not written.`
+      : `GitHub could not be reached: ${what} was not written.`
+  if (status === 401 || status === 403 || status === 404)
+    return `GitHub refused ${what} (HTTP ${status}). Give the job the permission ${permission}; on pull requests from forks and Dependabot the token is always read-only.`
+  return `GitHub answered HTTP ${status}: ${what} was not written.`
+}
+
+/** Of a response. Octokit gives network errors and aborts the status 500, without a response. */
+function statusOf(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('response' in error) || !('status' in error)) return undefined
+  return error.response === undefined ? undefined : Number(error.status)
+}
+
+function isTimeout(error: unknown): boolean {
+  const chain = [error, error instanceof Error ? error.cause : undefined]
+  return chain.some((one) => one instanceof Error && /^(?:Abort|Timeout)Error$/.test(one.name))
+}

@@ -1,0 +1,30 @@
+/** Environment of a step. */
+export type StepEnv = Readonly<Record<string, string | undefined>>
+
+/** Text of a file; `undefined` when it cannot be read. */
+export type ReadFile = (path: string) => string | undefined
+
+export type Json = Readonly<Record<string, unknown>>
+
+export function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The object under a name; empty when there is none. */
+export function objectAt(json: Json, name: string): Json {
+  const value = json[name]
+  return isJson(value) ? value : {}
+}
+
+/** The payload of the event that started the workflow; empty when it cannot be read. */
+export function readEvent(env: StepEnv, readFile: ReadFile): Json {
+  const path = env['GITHUB_EVENT_PATH']
+  const text = path === undefined || path === '' ? undefined : readFile(path)
+  if (text === undefined) return {}
+  try {
+    const value: unknown = JSON.parse(text)
+    return isJson(value) ? value : {}
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,163 @@
+import { readFile } from 'node:fs/promises'
+import type { EgressPlan, Failure, TokenExchange, TokenFacts } from '../model/index.ts'
+import {
+  createHttpClient,
+  credentialFor,
+  errorOf,
+  jobToken,
+  subjectOf,
+  type SendTokenRequest,
+  type SignIn,
+} from '../entra/index.ts'
+import type { Recorder } from '../wire/recorder.ts'
+import { untilAborted } from '../wire/stopped.ts'
+import { limitTime } from '../wire/time-limit.ts'
+import { askAside, direct } from './aside.ts'
+import type { Scene } from './investigation.ts'
+
+/** What taking a token needs. */
+export interface TokenQuestion extends Pick<Scene, 'route' | 'network' | 'signal' | 'now'> {
+  readonly signIn: SignIn
+  /** The client's way out to another host than the API's. */
+  readonly wayTo: (url: URL) => EgressPlan
+  readonly recorder: Recorder
+  readonly timeoutMs: number
+  /** Called with every value that must never be printed, as soon as it is known. */
+  readonly conceal: (value: string, what: string) => void
+}
+
+/**
+ * Signs in to Entra ID and notes one `token` observation. `undefined` when there is no token: the
+ * request that needs it is then not sent. Never throws, and always ends with its clock.
+ */
+export async function takeToken(question: TokenQuestion): Promise<string | undefined> {
+  const { signIn, recorder, conceal } = question
+  const note = recorder.begin('token', `${signIn.method} ${signIn.authority.host}`)
+  const exchanges: TokenExchange[] = []
+  const subject: { value?: string } = {}
+  const facts = (): TokenFacts => ({
+    method: signIn.method,
+    authority: signIn.authority.host,
+    scope: signIn.scope,
+    hasTenant: signIn.tenantId !== undefined,
+    hasClient: signIn.clientId !== undefined,
+    exchanges: [...exchanges],
+    ...(subject.value === undefined ? {} : { subject: subject.value }),
+  })
+  const { job } = signIn
+  if (signIn.method === 'job-token' && job === undefined) {
+    note.failed({ code: 'azure.id_token_permission_missing' }, facts())
+    return undefined
+  }
+  const limit = limitTime(question.timeoutMs, question.signal)
+  const { send, settled } = sender({ ...question, signal: limit.signal }, exchanges)
+  const assertion = async (): Promise<string> => {
+    const token =
+      job === undefined ? await workloadToken(signIn.tokenFile ?? '') : await jobToken(job, send)
+    conceal(token, 'workload token')
+    const found = subjectOf(token)
+    if (found !== undefined) subject.value = found
+    return token
+  }
+  try {
+    const credential = await credentialFor(signIn, createHttpClient(send), assertion)
+    const taken = await untilAborted(credential.getToken(signIn.scope), limit.signal)
+    if (taken === null) throw new Error('the credential gave no token')
+    conceal(taken.token, 'Entra ID token')
+    note.ok({ ...facts(), validMs: Math.max(0, taken.expiresOnTimestamp - question.now()) })
+    return taken.token
+  } catch (error) {
+    await settled()
+    if (question.signal.aborted) note.skipped('cancelled')
+    else note.failed(failureOf(exchanges, limit.ranOut(), error), facts())
+    return undefined
+  } finally {
+    limit.stop()
+  }
+}
+
+/** Thrown where the environment names a file that is not there. */
+class TokenFileUnreadable extends Error {}
+
+async function workloadToken(path: string): Promise<string> {
+  try {
+    return (await readFile(path, 'utf8')).trim()
+  } catch (cause) {
+    throw new TokenFileUnreadable('the token file cannot be read', { cause })
+  }
+}
+
+/** The last exchange says why there is no token; without one the library refused by itself. */
+function failureOf(
+  exchanges: readonly TokenExchange[],
+  ranOut: boolean,
+  error: unknown,
+): Failure {
+  const last = exchanges.at(-1)
+  if (last?.code !== undefined) {
+    return { code: last.code, ...(last.errno === undefined ? {} : { errno: last.errno }) }
+  }
+  if (ranOut) return { code: 'azure.token_timed_out' }
+  if (last !== undefined) return { code: 'azure.token_refused' }
+  return {
+    code:
+      error instanceof TokenFileUnreadable
+        ? 'azure.token_file_unreadable'
+        : 'azure.token_not_sendable',
+  }
+}
+
+/**
+ * Sends the requests of a sign-in, each on a connection of its own, and keeps account of them. A
+ * secret is part of most: they go to the authority and to the job's endpoint, nowhere else.
+ */
+function sender(
+  question: TokenQuestion,
+  exchanges: TokenExchange[],
+): { readonly send: SendTokenRequest; readonly settled: () => Promise<unknown> } {
+  const { signIn, wayTo } = question
+  const open = new Set<Promise<unknown>>()
+  const askedAt = (url: URL): TokenExchange['asked'] | undefined => {
+    if (url.origin === signIn.job?.url.origin) return 'job'
+    if (url.origin !== signIn.authority.origin) return undefined
+    return signIn.identityService === 'none' ? 'entra' : signIn.identityService
+  }
+  const sendOne: SendTokenRequest = async ({ url, ...request }) => {
+    const asked = askedAt(url)
+    if (asked === undefined) {
+      const from = signIn.identityService === 'none' ? 'entra' : signIn.identityService
+      exchanges.push({ asked: from, host: url.host, errorCodes: [], code: 'http.redirected' })
+      throw new Error('a secret goes to the authority only')
+    }
+    // Link-local and loopback services are never behind a proxy.
+    const local = asked === 'imds' || asked === 'identity-endpoint'
+    const plan = wayTo(url)
+    const { response, bytes, failed } = await askAside(question, local ? direct(plan) : plan, {
+      ...request,
+      url,
+      carriesKey: true,
+    })
+    const what = { asked, host: url.host }
+    if (response === undefined) {
+      const failure = failed?.outcome.status === 'failed' ? failed.outcome.failure : undefined
+      exchanges.push({
+        ...what,
+        errorCodes: [],
+        code: failure?.code ?? 'azure.token_timed_out',
+        ...(failure?.errno === undefined ? {} : { errno: failure.errno }),
+      })
+      throw new Error('no reply came')
+    }
+    const text = bytes?.toString('utf8') ?? ''
+    exchanges.push({ ...what, status: response.status, ...errorOf(text) })
+    return { status: response.status, headers: response.headers, text }
+  }
+  return {
+    send: (request) => {
+      const sent = sendOne(request)
+      open.add(sent)
+      return sent
+    },
+    settled: () => Promise.allSettled(open),
+  }
+}

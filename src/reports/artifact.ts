@@ -1,0 +1,89 @@
+import type { Packet } from '../model/index.ts'
+
+export type AnnotationLevel = 'error' | 'warning' | 'notice'
+
+export interface AnnotationArtifact {
+  readonly kind: 'annotation'
+  readonly level: AnnotationLevel
+  readonly title: string
+  /** Several lines, at most 4096 UTF-16 units: the runner cuts the rest. */
+  readonly message: string
+  /** Relative to the checkout. */
+  readonly file?: string
+  readonly line?: number
+  readonly endLine?: number
+  readonly column?: number
+}
+
+export interface CommentArtifact {
+  readonly kind: 'comment'
+  /** First line of the body: how the comment is found again. */
+  readonly marker: string
+  readonly markdown: string
+  /** Nothing is wrong (any more): created only in mode `always`, but an existing comment is updated. */
+  readonly resolved: boolean
+}
+
+export interface CheckRunArtifact {
+  readonly kind: 'check-run'
+  readonly conclusion: 'success' | 'failure' | 'neutral' | 'cancelled'
+  readonly title: string
+  readonly summary: string
+  readonly annotations: readonly AnnotationArtifact[]
+}
+
+/** Something to write. Reports return these; only the doors write them. */
+export type Artifact =
+  | { readonly kind: 'summary'; readonly markdown: string }
+  | AnnotationArtifact
+  | { readonly kind: 'file'; readonly name: string; readonly content: string }
+  | { readonly kind: 'output'; readonly name: string; readonly value: string }
+  | { readonly kind: 'terminal'; readonly text: string }
+  | CommentArtifact
+  | CheckRunArtifact
+
+/** What differs from an earlier packet, or why the two cannot be compared. */
+export interface BaselineView {
+  /** Of the earlier run, ISO 8601. */
+  readonly startedAt: string
+  /** Why the comparison is refused, in one sentence; then there are no changes. */
+  readonly refused?: string
+  readonly changes: readonly {
+    /** e.g. `TLS issuer`, `undici`, `time of tls`. */
+    readonly what: string
+    readonly before: string
+    readonly now: string
+  }[]
+}
+
+/** How a terminal wants its text. */
+export interface TerminalStyle {
+  /** Columns. */
+  readonly width: number
+  readonly colour: boolean
+}
+
+/** What a report must know besides the packet: where it is shown, and what the run does. */
+export interface ReportView {
+  /** The job fails because of what was found. */
+  readonly failing: boolean
+  /** Page with one heading for each rule. */
+  readonly docsUrl: string
+  /** The step that runs us, where it is known. */
+  readonly step?: { readonly file: string; readonly line: number }
+  readonly baseline?: BaselineView
+  /** The run was stopped from outside: what is there is a part. */
+  readonly cancelled?: boolean
+  /** A defect of our own; the stack is scrubbed by the redactor like everything else. */
+  readonly crash?: { readonly stack: string; readonly issueUrl: string }
+  /** Where `packet.json` and `report.html` are written. */
+  readonly paths?: { readonly packet: string; readonly report: string }
+  /** Page of this workflow run. */
+  readonly runUrl?: string
+  /** Tells the comments of several steps apart; the job's id and the step's do. */
+  readonly commentKey?: string
+  readonly terminal?: TerminalStyle
+}
+
+/** One kind of artifact, made from the packet alone. Pure: no clock, no file, no environment. */
+export type Report = (packet: Packet, view: ReportView) => readonly Artifact[]

@@ -1,0 +1,26 @@
+import { oneLine } from '../redaction/index.ts'
+import { annotationsOf } from './annotations.ts'
+import type { CheckRunArtifact, Report, ReportView } from './artifact.ts'
+import { summaryText } from './summary.ts'
+import { ownerTitle } from './words.ts'
+
+/** GitHub takes 65535 characters; bytes are never fewer. */
+const MOST_BYTES = 65_000
+
+/** The same, as a check run. */
+export const checkRun: Report = (packet, view) => [
+  {
+    kind: 'check-run',
+    conclusion: conclusionOf(packet.verdict.verdict === 'pass', view),
+    title: oneLine(ownerTitle(packet.verdict), 250),
+    summary: summaryText(packet, view, MOST_BYTES),
+    // A check run's annotation must have a place.
+    annotations: annotationsOf(packet, view).filter((one) => one.file !== undefined),
+  },
+]
+
+function conclusionOf(pass: boolean, view: ReportView): CheckRunArtifact['conclusion'] {
+  if (view.cancelled === true) return 'cancelled'
+  if (pass) return 'success'
+  return view.failing ? 'failure' : 'neutral'
+}

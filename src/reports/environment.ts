@@ -1,0 +1,66 @@
+import type { Egress, EgressNote, Packet, PacketRoute } from '../model/index.ts'
+import { decidingRoute } from './words.ts'
+
+export type Row = readonly [name: string, value: string]
+
+/** Machine, versions and way out, for people. Plain text, not escaped; empty values are left out. */
+export function environmentRows(packet: Packet): readonly Row[] {
+  const { runtime, tool } = packet
+  const route = decidingRoute(packet)
+  const rows: readonly Row[] = [
+    ['Started', `${packet.startedAt} (${packet.timezone})`],
+    ['Machine', `${runtime.os} ${runtime.arch}${runtime.container ? ', container' : ''}`],
+    [
+      'Runner',
+      runtime.runnerKind === 'none' ? '' : `${runtime.runnerName} (${runtime.runnerKind})`,
+    ],
+    ['Region', runtime.region],
+    ['Evidence', runtime.source === 'live' ? 'measured here' : runtime.source],
+    [
+      'Versions',
+      `${tool.name} ${tool.version}, Node ${tool.node}, openai ${tool.openai}, undici ${tool.undici}`,
+    ],
+    ...(route === undefined ? [] : routeRows(route)),
+  ]
+  return rows.filter(([, value]) => value.trim() !== '')
+}
+
+/** Settings of one route and its way out. */
+export function routeRows(route: PacketRoute): readonly Row[] {
+  const rows: readonly Row[] = [
+    ['Base URL', route.baseUrl],
+    ['Call', [route.endpoint, route.model || 'no model given', `depth ${route.depth}`].join(', ')],
+    ['Client', `${route.client} – ${route.clientReason}`],
+    ['Way out', wayOut(route.egress)],
+    [
+      'Trust stores',
+      route.egress.trust
+        .map((one) => [one.store, one.source, one.path ?? ''].filter(Boolean).join(' '))
+        .join(', '),
+    ],
+    [
+      'Verification',
+      route.egress.verifies
+        ? ''
+        : 'switched off by the environment; the preflight verifies all the same',
+    ],
+    ...(route.egress.unusable === undefined
+      ? []
+      : [noteRow(`${route.egress.unusable.variable} cannot be used`, route.egress.unusable)]),
+    ...route.egress.ignored.map((one) => noteRow(`${one.variable} has no effect`, one)),
+  ]
+  return rows.filter(([, value]) => value.trim() !== '')
+}
+
+function noteRow(name: string, note: EgressNote): Row {
+  return [name, `${note.because} ${note.fix}`]
+}
+
+/** Direct, or by which proxy, and why. */
+export function wayOut({ proxy, reason }: Egress): string {
+  const way =
+    proxy === undefined
+      ? 'direct'
+      : `${proxy.scheme}://${proxy.host}:${proxy.port}${proxy.hasCredentials ? ' with credentials' : ''}`
+  return `${way} – ${reason}`
+}

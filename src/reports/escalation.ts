@@ -1,0 +1,213 @@
+import type { Owner, Packet, PacketObservation, PacketRoute } from '../model/index.ts'
+import { fenced, markdown, oneLine } from '../redaction/index.ts'
+import type { Report } from './artifact.ts'
+import type { Row } from './environment.ts'
+import { routeRows, wayOut } from './environment.ts'
+import { recordOf, recordsOf, textOf, textsOf } from './facts.ts'
+import { fitting } from './layout.ts'
+import { proofOf } from './proof.ts'
+import { list } from './summary.ts'
+import { decidingRoute, duration, firstBadStep, hostAndPort, ownerTitle } from './words.ts'
+
+/** Ticket systems take less than this. */
+const MOST_CHARACTERS = 60_000
+
+/** Three texts to paste into a ticket: for the network team, the vendor's support, the application's owner. */
+export const escalation: Report = (packet) => {
+  const route = decidingRoute(packet)
+  if (route === undefined) return []
+  const sections = [
+    '# Escalation packet',
+    'Copy the part for the team you write to. Nothing secret is in it; `packet.json` has every detail.',
+    cut('Network team', packet, route, networkRows(packet, route)),
+    cut('Vendor support', packet, route, vendorRows(packet, route)),
+    cut('Application owner', packet, route, applicationRows(packet, route)),
+  ]
+  const content = fitting(
+    sections,
+    MOST_CHARACTERS,
+    (text) => text.length,
+    'The whole is in packet.json.',
+  )
+  return [{ kind: 'file', name: 'escalation.md', content }]
+}
+
+/** Whom each cut is for, and the owners whose orders it carries. */
+const AUDIENCES = {
+  'Network team': ['connection-path'],
+  'Vendor support': ['api-server', 'route-provider'],
+  'Application owner': ['auth', 'client-app', 'quota', 'rate-limit', 'request', 'unknown'],
+} as const satisfies Readonly<Record<string, readonly Owner[]>>
+
+function cut(
+  title: keyof typeof AUDIENCES,
+  packet: Packet,
+  route: PacketRoute,
+  rows: readonly Row[],
+): string {
+  const { verdict } = route
+  const asked = AUDIENCES[title].some((owner) => owner === verdict.owner)
+  return [
+    `## ${title}`,
+    `**${markdown(ownerTitle(verdict))}.** ${markdown(verdict.summary)}`,
+    `**Already proven from this same path:** ${markdown(proofOf(packet, route))}`,
+    asked ? list('What we ask for', verdict.doNext, (index) => `${index + 1}.`) : '',
+    aligned(rows),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** Names and values in two columns, as text: it is pasted into tickets that know no Markdown. */
+function aligned(rows: readonly Row[]): string {
+  const shown = rows.filter(([, value]) => value !== '')
+  const room = Math.min(32, Math.max(...shown.map(([name]) => name.length)))
+  const lines = shown.map(
+    ([name, value]) => `${oneLine(name, 80).padEnd(room)}  ${oneLine(value, 600)}`,
+  )
+  return fenced(lines.join('\n'), 'text')
+}
+
+function networkRows(packet: Packet, route: PacketRoute): readonly Row[] {
+  const { host, port } = hostAndPort(route.baseUrl)
+  const chain = recordsOf(facts(route, 'served-chain', 'handshake'), 'chain')
+  const leaf = chain[0] ?? {}
+  return [
+    ['Destination', `${host} port ${port} (TCP)`],
+    [
+      'Addresses',
+      recordsOf(facts(route, 'lookup'), 'addresses')
+        .map((one) => textOf(one, 'address'))
+        .join(', '),
+    ],
+    [
+      'Connected to',
+      [
+        textOf(facts(route, 'connect'), 'address'),
+        textOf(facts(route, 'connect'), 'of') === 'proxy' ? 'the proxy' : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    ],
+    ['From', textOf(facts(route, 'connect'), 'localAddress')],
+    ['Egress address', egressAddress(route)],
+    ['Way out', wayOut(route.egress)],
+    ['Proxy answer', proxyAnswer(facts(route, 'raw-tunnel', 'tunnel'))],
+    ['TLS', textOf(facts(route, 'handshake'), 'version')],
+    ['TLS issuer', textOf(leaf, 'issuer')],
+    [
+      'Certificate',
+      [textOf(leaf, 'subject'), textOf(leaf, 'fingerprint256')].filter(Boolean).join(', SHA-256 '),
+    ],
+    ['Signs intercepted traffic', textOf(facts(route, 'served-chain'), 'interceptor')],
+    ['First bad evidence', firstBad(route)],
+    ...timeRows(packet, route),
+    [
+      'Machine',
+      `${packet.runtime.runnerName} ${packet.runtime.os} ${packet.runtime.arch}${packet.runtime.container ? ', container' : ''}`.trim(),
+    ],
+  ]
+}
+
+function vendorRows(packet: Packet, route: PacketRoute): readonly Row[] {
+  const responses = route.observations.filter((one) => one.probe === 'response')
+  const response = facts(route, 'response')
+  const headers = recordOf(response, 'headers')
+  const error = recordOf(recordOf(response, 'body'), 'error')
+  return [
+    [
+      'Request IDs',
+      unique(responses.map((one) => textOf(one.facts, 'requestId'))).join(', ') || 'none returned',
+    ],
+    [
+      'Client request IDs',
+      unique(responses.map((one) => textOf(one.facts, 'clientRequestId'))).join(', '),
+    ],
+    ['Edge trace', textOf(headers, 'cf-ray')],
+    ['HTTP status', textOf(response, 'status') || 'no response'],
+    [
+      'Error',
+      [textOf(error, 'type'), textOf(error, 'code'), textOf(error, 'param')]
+        .filter(Boolean)
+        .join(', '),
+    ],
+    ['Processing time', withUnit(textOf(headers, 'openai-processing-ms'), 'ms')],
+    ['Region', textOf(headers, 'x-ms-region') || packet.runtime.region],
+    [
+      'Call',
+      [textOf(response, 'method') || 'POST', textOf(response, 'path') || route.endpoint].join(' '),
+    ],
+    ['Host', hostAndPort(route.baseUrl).host],
+    ['Model', route.model || 'none given'],
+    ['Client', `openai ${packet.tool.openai}, Node ${packet.tool.node}`],
+    ...timeRows(packet, route),
+  ]
+}
+
+function applicationRows(packet: Packet, route: PacketRoute): readonly Row[] {
+  const problems = recordsOf(facts(route, 'settings'), 'problems')
+  return [
+    ...routeRows(route),
+    [
+      'Versions',
+      `openai ${packet.tool.openai}, undici ${packet.tool.undici}, Node ${packet.tool.node}, preflight ${packet.tool.version}`,
+    ],
+    [
+      'Settings',
+      problems
+        .map((one) => `${textOf(one, 'setting')}: ${textOf(one, 'message')} ${textOf(one, 'fix')}`)
+        .join(' · '),
+    ],
+    ['Code', route.verdict.code],
+    ['First bad evidence', firstBad(route)],
+    ['Error seen by the application', textsOf(facts(route, 'answer'), 'errorChain').join(' > ')],
+    ['Attempts', String(route.attempt)],
+    ...timeRows(packet, route),
+  ]
+}
+
+function timeRows(packet: Packet, route: PacketRoute): readonly Row[] {
+  const last =
+    route.observations.findLast((one) => one.status === 'failed') ?? route.observations.at(-1)
+  return [
+    ['Started', `${packet.startedAt} (${packet.timezone})`],
+    ['Decided after', last === undefined ? '' : duration(last.startedMs + last.elapsedMs)],
+  ]
+}
+
+function firstBad(route: PacketRoute): string {
+  const step = firstBadStep(route.verdict)
+  return step === undefined ? '' : [route.verdict.code, step.because].filter(Boolean).join(': ')
+}
+
+function proxyAnswer(tunnel: PacketObservation['facts']): string {
+  const status = withUnit(textOf(tunnel, 'status'), '', 'HTTP')
+  return [status, textsOf(tunnel, 'schemes').join(', ')].filter(Boolean).join(', offers ')
+}
+
+/** Of the last observation of the first of these probes that says anything. */
+function facts(
+  route: PacketRoute,
+  ...probes: readonly PacketObservation['probe'][]
+): PacketObservation['facts'] {
+  for (const probe of probes) {
+    const found = route.observations.findLast(
+      (one) => one.probe === probe && Object.keys(one.facts).length > 0,
+    )
+    if (found !== undefined) return found.facts
+  }
+  return {}
+}
+
+/** Known only where a page or a header on the way named it. */
+function egressAddress(route: PacketRoute): string {
+  return route.observations.map((one) => textOf(one.facts, 'egressAddress')).findLast(Boolean) ?? ''
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].filter((value) => value !== '')
+}
+
+function withUnit(value: string, after: string, before = ''): string {
+  return value === '' ? '' : `${before} ${value} ${after}`.trim()
+}

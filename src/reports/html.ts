@@ -1,0 +1,164 @@
+import type { LadderStep, Packet, PacketRoute, Verdict } from '../model/index.ts'
+import { RUNGS } from '../model/index.ts'
+import { linkTarget, plainText } from '../redaction/index.ts'
+import type { Report, ReportView } from './artifact.ts'
+import { baselineLines } from './baseline.ts'
+import { environmentRows, routeRows } from './environment.ts'
+import { attemptTable, certificateChain, observationTable } from './html-details.ts'
+import type { Markup } from './html-markup.ts'
+import { NOTHING, definitions, markup, section, table } from './html-markup.ts'
+import { STYLE } from './html-style.ts'
+import { waterfallDrawing } from './html-waterfall.ts'
+import { proofOf } from './proof.ts'
+import {
+  MARKS,
+  OWNER_NAMES,
+  RUNG_NAMES,
+  decidingRoute,
+  duration,
+  ladderOf,
+  ownerTitle,
+  provenUpTo,
+  verdictWord,
+} from './words.ts'
+
+/** One file that reads by itself: no network, no script. */
+export const htmlReport: Report = (packet, view) => [
+  { kind: 'file', name: 'report.html', content: page(packet, view).markup },
+]
+
+/** Even if something got through the escaping, the browser would load and run nothing. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+function page(packet: Packet, view: ReportView): Markup {
+  const deciding = decidingRoute(packet)
+  const others = packet.routes.filter((route) => route !== deciding)
+  const title = `${ownerTitle(packet.verdict)} · openai-preflight`
+  return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<style>${{ markup: STYLE }}</style>
+</head>
+<body>
+<main>
+${verdictCard(packet, deciding, view)}
+${advice(packet.verdict)}
+${packet.routes.length > 1 ? section('Routes', matrix(packet), 'routes') : NOTHING}
+${deciding === undefined ? NOTHING : routeSections(deciding, packet.routes.length > 1)}
+${section('Compared with the earlier run', baseline(view), 'baseline')}
+${others.map((route, index) => otherRoute(packet, route, index))}
+${section('Environment', definitions(environmentRows(packet)), 'environment')}
+${section('Removed from this report', removed(packet), 'removed')}
+${view.crash === undefined ? NOTHING : section('Stack', markup`<pre>${plainText(view.crash.stack)}</pre>`, 'stack')}
+</main>
+</body>
+</html>
+`
+}
+
+function verdictCard(packet: Packet, route: PacketRoute | undefined, view: ReportView): Markup {
+  const { verdict } = packet
+  const facts = [
+    ['Code', verdict.code],
+    ['Responder', [verdict.responder, verdict.product].filter((one) => one !== '').join(', ')],
+    ['HTTP status', String(verdict.httpStatus)],
+    ['Request ID', verdict.requestId],
+    ['Heals with time', verdict.verdict === 'pass' ? '' : verdict.retryable ? 'yes' : 'no'],
+  ] as const
+  const more =
+    verdict.rule === ''
+      ? NOTHING
+      : markup`<p><a href="${linkTarget(`${view.docsUrl}#${verdict.rule}`)}" rel="noreferrer">What this finding means</a></p>`
+  const notes = [
+    view.cancelled === true ? 'The run was cancelled: this is what was seen until then.' : '',
+    view.crash === undefined
+      ? ''
+      : 'This is a defect of openai-preflight, not of the route: nothing is said about the route.',
+  ].filter((note) => note !== '')
+  return markup`<header class="verdict ${verdict.verdict}">
+<p class="eyebrow">${verdictWord(verdict)}${verdict.verdict === 'pass' ? '' : ` · ${provenUpTo(verdict)}`}</p>
+<h1>${ownerTitle(verdict)}</h1>
+<p class="lead">${verdict.summary}</p>
+${notes.map((note) => markup`<p><strong>${note}</strong></p>`)}
+${route === undefined ? NOTHING : markup`<p class="small"><strong>Proven from this same path:</strong> ${proofOf(packet, route)}</p>`}
+${definitions(facts.filter(([, value]) => value !== '').map(([name, value]) => [name, markup`<span class="mono">${value}</span>`]))}
+${more}
+</header>`
+}
+
+function advice(verdict: Verdict): Markup {
+  const items = (texts: readonly string[]): readonly Markup[] =>
+    texts.map((text) => markup`<li>${text}</li>`)
+  const parts = [
+    verdict.doNext.length === 0
+      ? NOTHING
+      : markup`<section class="do" aria-labelledby="do"><h2 id="do">What to do next</h2><ol>${items(verdict.doNext)}</ol></section>`,
+    verdict.doNot.length === 0
+      ? NOTHING
+      : markup`<section class="dont" aria-labelledby="dont"><h2 id="dont">What not to do</h2><ul>${items(verdict.doNot)}</ul></section>`,
+  ]
+  return parts.every((part) => part.markup === '')
+    ? NOTHING
+    : markup`<div class="advice">${parts}</div>`
+}
+
+function routeSections(route: PacketRoute, several: boolean): Markup {
+  const of = several ? ` of ${route.name}` : ''
+  const also = route.verdict.also.map(
+    (one) => markup`<li>${one.summary} <code>${one.code}</code></li>`,
+  )
+  return markup`${section(`Ladder${of}`, ladder(route), 'ladder')}
+${section('Timings', waterfallDrawing(route), 'timings')}
+${section('Attempts', attemptTable(route), 'attempts')}
+${section('Also seen', also.length === 0 ? NOTHING : markup`<ul>${also}</ul>`, 'also')}
+${section('Certificate chain', certificateChain(route), 'chain')}
+${section('Observations', observationTable(route), 'observations')}`
+}
+
+function ladder(route: PacketRoute): Markup {
+  return markup`<ol class="ladder">${ladderOf(route.verdict).map(rung)}</ol>`
+}
+
+function rung(step: LadderStep): Markup {
+  const time = step.elapsedMs === undefined ? '' : duration(step.elapsedMs)
+  return markup`<li class="${step.status}"><span class="mark" role="img" aria-label="${step.status}">${MARKS[step.status]}</span><span class="name">${RUNG_NAMES[step.rung]}</span><span class="time">${time}</span><span class="seen">${step.because}</span></li>`
+}
+
+function matrix(packet: Packet): Markup {
+  const rows = packet.routes.map((route) => [
+    route.name,
+    ...ladderOf(route.verdict).map(
+      (step) =>
+        markup`<span class="mark ${step.status}" role="img" aria-label="${step.status}">${MARKS[step.status]}</span>`,
+    ),
+    OWNER_NAMES[route.verdict.owner],
+  ])
+  return markup`<div class="matrix">${table('Routes and rungs', ['Route', ...RUNGS.map((one) => RUNG_NAMES[one]), 'Owner'], rows)}</div>`
+}
+
+function otherRoute(packet: Packet, route: PacketRoute, index: number): Markup {
+  const content = markup`<p>${route.verdict.summary}</p><p class="small"><strong>Proven from this same path:</strong> ${proofOf(packet, route)}</p>${ladder(route)}${waterfallDrawing(route)}<details><summary>Settings, observations, certificates</summary>${definitions(routeRows(route))}${observationTable(route)}${certificateChain(route)}</details>`
+  return section(`${route.name}: ${ownerTitle(route.verdict)}`, content, `route-${index + 1}`)
+}
+
+function baseline(view: ReportView): Markup {
+  const rows =
+    view.baseline?.changes.map((one) => [one.what, one.before || 'none', one.now || 'none']) ?? []
+  if (rows.length > 0) return table('Changes', ['What', 'Before', 'Now'], rows)
+  const lines = baselineLines(view)
+  return lines.length === 0 ? NOTHING : markup`${lines.map((line) => markup`<p>${line}</p>`)}`
+}
+
+function removed(packet: Packet): Markup {
+  const rows = packet.redactions.map((one) => [
+    one.what,
+    markup`<span class="mono">${one.where}</span>`,
+    String(one.count),
+  ])
+  return table('Removed secrets', ['What', 'Where', 'Times'], rows)
+}

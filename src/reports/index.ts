@@ -1,0 +1,40 @@
+import type { Report } from './artifact.ts'
+import { annotations } from './annotations.ts'
+import { checkRun } from './check-run.ts'
+import { comment } from './comment.ts'
+import { escalation } from './escalation.ts'
+import { htmlReport } from './html.ts'
+import { outputs } from './outputs.ts'
+import { packetFile } from './packet.ts'
+import { summary } from './summary.ts'
+import { terminal } from './terminal.ts'
+
+/** Every report. To add one: one file, one line here; the contract suite runs over all. */
+export const REPORTS = {
+  terminal,
+  annotations,
+  outputs,
+  summary,
+  packet: packetFile,
+  html: htmlReport,
+  escalation,
+  comment,
+  'check-run': checkRun,
+} as const satisfies Readonly<Record<string, Report>>
+
+export type ReportId = keyof typeof REPORTS
+
+export type {
+  AnnotationArtifact,
+  AnnotationLevel,
+  Artifact,
+  BaselineView,
+  CheckRunArtifact,
+  CommentArtifact,
+  Report,
+  ReportView,
+  TerminalStyle,
+} from './artifact.ts'
+export { evidenceOf } from './evidence.ts'
+export { packetText } from './packet.ts'
+export { provenLine, rungLine } from './terminal-live.ts'

@@ -1,0 +1,95 @@
+import type { LadderStep, Packet, PacketObservation, PacketRoute } from '../model/index.ts'
+import { recordsOf, textOf } from './facts.ts'
+import { RUNG_NAMES, hostAndPort, ladderOf, placeOf } from './words.ts'
+
+/**
+ * What was proven from this same path and what was not, as one sentence: `DNS resolved inside the
+ * container, TCP opened to 192.0.2.7 port 443, TLS failed with issuer Example Root, no request ID
+ * returned.` Plain text, not escaped.
+ */
+export function proofOf(packet: Packet, route: PacketRoute): string {
+  const steps = ladderOf(route.verdict)
+  const parts = steps.flatMap((step) => {
+    const part = step.status === 'skipped' ? '' : partOf(step, packet, route)
+    return part === '' ? [] : [part]
+  })
+  const id = route.verdict.requestId
+  const all = [...parts, id === '' ? 'no request ID returned' : `request ID ${id}`]
+  return `${capital(all.join(', '))}.`
+}
+
+function partOf(step: LadderStep, packet: Packet, route: PacketRoute): string {
+  const seen = observationsOf(step, route)
+  if (step.status === 'failed') {
+    const issuer = step.rung === 'tls' ? issuerOf(seen) : ''
+    return `${RUNG_NAMES[step.rung]} failed${issuer === '' ? `: ${step.because}` : ` with issuer ${issuer}`}`
+  }
+  const place = placeOf(packet)
+  switch (step.rung) {
+    case 'config': {
+      return ''
+    }
+    case 'dns': {
+      const ofProxy = textOf(factsOf(seen, 'lookup'), 'of') === 'proxy'
+      return `DNS resolved ${ofProxy ? 'the name of the proxy ' : ''}${place}`
+    }
+    case 'tcp': {
+      const facts = factsOf(seen, 'connect')
+      const address = textOf(facts, 'address')
+      const proxy = textOf(facts, 'of') === 'proxy' ? ' to the proxy' : ''
+      return `TCP opened${proxy}${address === '' ? '' : `${proxy === '' ? ' to' : ' at'} ${address} port ${textOf(facts, 'port')}`}`
+    }
+    case 'proxy': {
+      return 'the proxy opened the tunnel'
+    }
+    case 'tls': {
+      const issuer = issuerOf(seen)
+      return `TLS verified for ${hostAndPort(route.baseUrl).host}${issuer === '' ? '' : ` with issuer ${issuer}`}`
+    }
+    case 'http': {
+      const status = route.verdict.httpStatus
+      return `an HTTP response came back${status === '' ? '' : ` (status ${status})`}`
+    }
+    case 'auth': {
+      return 'the credentials were accepted'
+    }
+    case 'request': {
+      return 'the endpoint and the model are known'
+    }
+    case 'quota': {
+      return 'the request was admitted'
+    }
+    case 'answer': {
+      return 'a valid answer came back'
+    }
+  }
+}
+
+/** Observations behind a step: those it cites, else those of its rung in the last attempt. */
+export function observationsOf(
+  step: Pick<LadderStep, 'rung' | 'cites'>,
+  route: PacketRoute,
+): readonly PacketObservation[] {
+  const cited = route.observations.filter((one) => step.cites.includes(one.id))
+  if (cited.length > 0) return cited
+  return route.observations.filter((one) => one.rung === step.rung && one.attempt === route.attempt)
+}
+
+/** Facts of the last of these observations made by one probe. */
+function factsOf(
+  seen: readonly PacketObservation[],
+  probe: PacketObservation['probe'],
+): PacketObservation['facts'] {
+  return seen.findLast((one) => one.probe === probe)?.facts ?? {}
+}
+
+function issuerOf(seen: readonly PacketObservation[]): string {
+  return (
+    seen.map((one) => textOf(recordsOf(one.facts, 'chain')[0] ?? {}, 'issuer')).findLast(Boolean) ??
+    ''
+  )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

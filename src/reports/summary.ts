@@ -1,0 +1,189 @@
+import type { Packet, PacketRoute, Verdict } from '../model/index.ts'
+import { fenced, linkTarget, markdown, markdownCode } from '../redaction/index.ts'
+import type { Report, ReportView } from './artifact.ts'
+import { baselineLines } from './baseline.ts'
+import { environmentRows } from './environment.ts'
+import { bytesOf, fitting } from './layout.ts'
+import { proofOf } from './proof.ts'
+import {
+  attemptTable,
+  ladderTable,
+  observationTable,
+  routeMatrix,
+  waterfall,
+} from './summary-ladder.ts'
+import {
+  decidingRoute,
+  duration,
+  ownerTitle,
+  provenUpTo,
+  verdictMark,
+  verdictWord,
+} from './words.ts'
+
+/** GitHub takes 1 MiB for a step and shows 20 steps; we keep to a fifth, whatever happened. */
+const MOST_BYTES = 200 * 1024
+
+/** The job summary. */
+export const summary: Report = (packet, view) => [
+  { kind: 'summary', markdown: summaryText(packet, view) },
+]
+
+/**
+ * The summary as GitHub Markdown, most important first.
+ * @param limit in bytes of UTF-8
+ */
+export function summaryText(packet: Packet, view: ReportView, limit: number = MOST_BYTES): string {
+  const deciding = decidingRoute(packet)
+  const several = packet.routes.length > 1
+  const others = packet.routes.filter((route) => route !== deciding)
+  const sections = [
+    headline(packet.verdict),
+    notes(view),
+    markdown(packet.verdict.summary),
+    several ? routeMatrix(packet) : '',
+    several && deciding !== undefined ? `### ${markdownCode(deciding.name, 80)}` : '',
+    deciding === undefined ? '' : provenFrom(packet, deciding),
+    orders(packet.verdict, view),
+    deciding === undefined ? '' : ladderTable(deciding),
+    baselineSection(view),
+    ...(deciding === undefined ? [] : details(deciding)),
+    ...others.map((route) => otherRoute(packet, route, view)),
+    folded('Environment', environmentTable(packet)),
+    folded('What was removed', redactionTable(packet)),
+    crashSection(view),
+    footer(packet),
+  ]
+  return fitting(sections, limit, bytesOf, 'The whole is in packet.json and report.html.')
+}
+
+/** First line: verdict and owner. */
+export function headline(verdict: Verdict): string {
+  if (verdict.verdict === 'pass') return `## ✅ Pass – owner: none, ${provenUpTo(verdict)}`
+  const title = ownerTitle(verdict)
+  return `## ${verdictMark(verdict)} ${verdictWord(verdict)} – ${title.charAt(0).toLowerCase()}${title.slice(1)}`
+}
+
+function notes(view: ReportView): string {
+  return [
+    view.cancelled === true
+      ? '> [!WARNING]\n> The run was cancelled: this is what was seen until then.'
+      : '',
+    view.crash === undefined
+      ? ''
+      : `> [!CAUTION]\n> This is a defect of openai-preflight, not of the route: nothing is said about the route. [Report it](${linkTarget(view.crash.issueUrl)}).`,
+  ]
+    .filter((note) => note !== '')
+    .join('\n\n')
+}
+
+function provenFrom(packet: Packet, route: PacketRoute): string {
+  return `**Proven from this same path:** ${markdown(proofOf(packet, route))}`
+}
+
+function orders(verdict: Verdict, view: ReportView): string {
+  const code = verdict.code === '' ? '' : `Code ${markdownCode(verdict.code)}`
+  const more =
+    verdict.rule === ''
+      ? ''
+      : ` · [what this means](${linkTarget(`${view.docsUrl}#${verdict.rule}`)})`
+  const id = verdict.requestId === '' ? '' : ` · request ID ${markdownCode(verdict.requestId)}`
+  return [
+    list('What to do next', verdict.doNext, (index) => `${index + 1}.`),
+    list('What not to do', verdict.doNot, () => '-'),
+    code === '' ? '' : code + id + more,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** A list with a heading in bold; empty without entries. */
+export function list(
+  label: string,
+  texts: readonly string[],
+  mark: (index: number) => string,
+): string {
+  if (texts.length === 0) return ''
+  return [
+    `**${label}**`,
+    '',
+    ...texts.map((text, index) => `${mark(index)} ${markdown(text)}`),
+  ].join('\n')
+}
+
+function details(route: PacketRoute): readonly string[] {
+  return [
+    folded('Timings', waterfall(route)),
+    folded(`Attempts (${route.attempt})`, attemptTable(route)),
+    folded(
+      'Also seen',
+      list(
+        'Does not decide',
+        route.verdict.also.map((one) => one.summary),
+        () => '-',
+      ),
+    ),
+    folded('All observations', observationTable(route)),
+  ]
+}
+
+function otherRoute(packet: Packet, route: PacketRoute, view: ReportView): string {
+  const title = `${verdictMark(route.verdict)} ${markdownCode(route.name, 80)} – ${ownerTitle(route.verdict)}`
+  const content = [
+    markdown(route.verdict.summary),
+    provenFrom(packet, route),
+    orders(route.verdict, view),
+    ladderTable(route),
+    waterfall(route),
+  ]
+  return folded(title, content.filter((part) => part !== '').join('\n\n'))
+}
+
+function baselineSection(view: ReportView): string {
+  const lines = baselineLines(view)
+  if (view.baseline === undefined || lines.length === 0) return ''
+  if (view.baseline.changes.length === 0)
+    return list('Compared with the earlier run', lines, () => '-')
+  const rows = view.baseline.changes.map(
+    (one) => `| ${markdown(one.what)} | ${markdownCode(one.before)} | ${markdownCode(one.now)} |`,
+  )
+  const since = markdown(view.baseline.startedAt)
+  return [
+    `**Changed since the earlier run of ${since}**`,
+    '',
+    '| What | Before | Now |',
+    '| :-- | :-- | :-- |',
+    ...rows,
+  ].join('\n')
+}
+
+function environmentTable(packet: Packet): string {
+  const rows = environmentRows(packet).map(
+    ([name, value]) => `| ${markdown(name)} | ${markdown(value)} |`,
+  )
+  return ['| | |', '| :-- | :-- |', ...rows].join('\n')
+}
+
+function redactionTable(packet: Packet): string {
+  if (packet.redactions.length === 0) return ''
+  const rows = packet.redactions
+    .slice(0, 60)
+    .map((one) => `| ${markdown(one.what)} | ${markdownCode(one.where, 120)} | ${one.count} |`)
+  return ['| What | Where | Times |', '| :-- | :-- | --: |', ...rows].join('\n')
+}
+
+function crashSection(view: ReportView): string {
+  return view.crash === undefined
+    ? ''
+    : folded('Stack', fenced(view.crash.stack.slice(0, 8000), 'text'))
+}
+
+function footer(packet: Packet): string {
+  const { tool } = packet
+  return `<sub>${markdown(`${tool.name} ${tool.version} · ${packet.startedAt} · ${duration(packet.elapsedMs)}`)}</sub>`
+}
+
+/** Folded until it is asked for; empty without content. The title must be escaped already. */
+function folded(title: string, content: string): string {
+  return content === '' ? '' : `<details><summary>${title}</summary>\n\n${content}\n\n</details>`
+}

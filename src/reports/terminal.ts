@@ -1,0 +1,105 @@
+import type { Packet, PacketRoute } from '../model/index.ts'
+import { oneLine, withoutCommands } from '../redaction/index.ts'
+import type { Report, ReportView, TerminalStyle } from './artifact.ts'
+import { baselineLines } from './baseline.ts'
+import { rungLine } from './terminal-live.ts'
+import { DEFAULT_STYLE, columnsOf, hanging, painted } from './terminal-text.ts'
+import { count, duration, ladderOf, ownerTitle, provenUpTo } from './words.ts'
+
+/** The ladder of each route, one owner sentence, what to do and what not to do. */
+export const terminal: Report = (packet, view) => [
+  { kind: 'terminal', text: terminalText(packet, view) },
+]
+
+function terminalText(packet: Packet, view: ReportView): string {
+  const style = view.terminal ?? DEFAULT_STYLE
+  const several = packet.routes.length > 1
+  const parts = [
+    ...packet.routes.map((route) => routeText(route, several, style)),
+    several || packet.routes.length === 0
+      ? verdictText(packet.verdict, several ? packet.verdict.route : '', style)
+      : '',
+    baselineText(view, style),
+    footer(packet, view, style),
+  ]
+  return withoutCommands(`${parts.filter((part) => part !== '').join('\n\n')}\n`)
+}
+
+function routeText(route: PacketRoute, several: boolean, style: TerminalStyle): string {
+  const what = [
+    several ? route.name : '',
+    route.baseUrl,
+    route.endpoint,
+    route.model || 'no model',
+    `${route.client} client`,
+  ]
+  const head = hanging('', oneLine(what.filter((part) => part !== '').join(' · '), 400), style)
+  const ladder = ladderOf(route.verdict).map((step) => rungLine(step, style))
+  const tries = route.attempt > 1 ? [`  ${count(route.attempt, 'attempt')}`] : []
+  const told = several ? [] : ['', verdictText(route.verdict, '', style)]
+  const short = several
+    ? [hanging('  ', `${ownerTitle(route.verdict)}. ${oneLine(route.verdict.summary)}`, style)]
+    : []
+  return [painted(head, 'bold', style), '', ...ladder, ...tries, ...short, ...told].join('\n')
+}
+
+function verdictText(
+  verdict: Packet['verdict'] | PacketRoute['verdict'],
+  route: string,
+  style: TerminalStyle,
+): string {
+  const mark = { pass: '✓', fail: '✗', inconclusive: '?' }[verdict.verdict]
+  const colour =
+    verdict.verdict === 'pass' ? 'green' : verdict.verdict === 'fail' ? 'red' : 'yellow'
+  const title = [
+    `${mark} ${ownerTitle(verdict)}`,
+    verdict.code === '' ? '' : ` (${verdict.code})`,
+    route === '' ? '' : ` on ${oneLine(route, 80)}`,
+    verdict.verdict === 'pass' ? '' : `, ${provenUpTo(verdict)}`,
+  ]
+  return [
+    painted(hanging('', oneLine(title.join(''), 400), style), colour, style),
+    hanging('  ', oneLine(verdict.summary), style),
+    ...orders('What to do next', verdict.doNext, style),
+    ...orders('What not to do', verdict.doNot, style),
+    ...orders(
+      'Also seen',
+      verdict.also.map((one) => one.summary),
+      style,
+    ),
+  ].join('\n')
+}
+
+function orders(label: string, texts: readonly string[], style: TerminalStyle): readonly string[] {
+  if (texts.length === 0) return []
+  const lines = texts.map((text, index) =>
+    hanging(`  ${label === 'What to do next' ? `${index + 1}.` : '–'} `, oneLine(text), style),
+  )
+  return ['', `  ${painted(label, 'bold', style)}`, ...lines]
+}
+
+function baselineText(view: ReportView, style: TerminalStyle): string {
+  const lines = baselineLines(view)
+  if (lines.length === 0) return ''
+  return [
+    painted('Compared with the earlier run', 'bold', style),
+    ...lines.map((line) => hanging('  – ', oneLine(line), style)),
+  ].join('\n')
+}
+
+function footer(packet: Packet, view: ReportView, style: TerminalStyle): string {
+  const removed = packet.redactions.reduce((sum, one) => sum + one.count, 0)
+  const tool = `${packet.tool.name} ${packet.tool.version} · ${duration(packet.elapsedMs)}${removed === 0 ? '' : ` · ${count(removed, 'secret')} removed`}`
+  const lines = [
+    view.cancelled === true ? 'Cancelled: this is what was seen until then.' : '',
+    view.crash === undefined
+      ? ''
+      : `This is a defect of openai-preflight, not of the route. Please report it: ${view.crash.issueUrl}`,
+    view.paths === undefined ? '' : `Packet: ${view.paths.packet}`,
+    view.paths === undefined ? '' : `Report: ${view.paths.report}`,
+  ]
+  const shown = lines
+    .filter((line) => line !== '')
+    .map((line) => hanging('', oneLine(line, Math.max(400, columnsOf(line))), style))
+  return [...shown, painted(hanging('', oneLine(tool), style), 'dim', style)].join('\n')
+}

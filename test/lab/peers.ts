@@ -1,0 +1,291 @@
+/** The configurations of the real peers: only what the scenarios need of each. */
+import path from 'node:path'
+import { program, startDaemon } from './packages.ts'
+import type { Daemon } from './packages.ts'
+import { run } from './namespace.ts'
+import type { Authority, Credentials } from './pki.ts'
+
+export interface SquidOptions {
+  /** `user:password` when it wants Basic. */
+  readonly login?: string
+  /** Hosts that it denies; `all` denies everything. */
+  readonly denies?: readonly string[] | 'all'
+  /** Re-signs every connection with this authority; `trusts` is what it accepts behind it. */
+  readonly bump?: { readonly authority: Authority; readonly trusts: string }
+  /** Cuts connections whose ClientHello names this host. */
+  readonly terminates?: { readonly name: string; readonly authority: Authority }
+}
+
+const SQUID_PORT = 3128
+
+/** Squid with OpenSSL (`squid-openssl`), which asks the name server at 127.0.0.53. */
+export function startSquid(options: SquidOptions = {}): Promise<Daemon> {
+  const signs = options.bump?.authority ?? options.terminates?.authority
+  const helper = '/usr/lib/squid/security_file_certgen'
+  return startDaemon({
+    program: 'squid',
+    port: SQUID_PORT,
+    user: 'proxy',
+    args: (folder) => ['-N', '-f', path.join(folder, 'squid.conf')],
+    files: (folder) => ({
+      'squid.conf': squidConfiguration(folder, options, signs !== undefined, helper),
+      'signer.pem': signs === undefined ? '' : `${signs.key}${signs.pem}`,
+      'trusted.pem': options.bump?.trusts ?? '',
+      // Answers "user password" with OK or ERR, as a helper of Squid does.
+      'login.sh': `#!/bin/sh\nwhile read -r user password; do\n  if [ "$user:$password" = '${options.login ?? ''}' ]; then echo OK; else echo ERR; fi\ndone\n`,
+    }),
+    async prepare(folder) {
+      if (signs === undefined) return
+      await run(helper, ['-c', '-s', path.join(folder, 'certificates'), '-M', '4MB'])
+    },
+  })
+}
+
+function squidConfiguration(
+  folder: string,
+  options: SquidOptions,
+  signs: boolean,
+  helper: string,
+): string {
+  const bumping = signs
+    ? [
+        `http_port 127.0.0.1:${String(SQUID_PORT)} ssl-bump generate-host-certificates=on dynamic_cert_mem_cache_size=4MB tls-cert=${folder}/signer.pem`,
+        `sslcrtd_program ${helper} -s ${folder}/certificates -M 4MB`,
+        'sslcrtd_children 1',
+        'acl hello at_step SslBump1',
+        'ssl_bump peek hello',
+      ]
+    : [`http_port 127.0.0.1:${String(SQUID_PORT)}`]
+  if (options.bump !== undefined) {
+    bumping.push('ssl_bump bump all', `tls_outgoing_options cafile=${folder}/trusted.pem`)
+  }
+  if (options.terminates !== undefined) {
+    bumping.push(
+      `acl unwanted ssl::server_name ${options.terminates.name}`,
+      'ssl_bump terminate unwanted',
+      'ssl_bump splice all',
+    )
+  }
+  const access: string[] = []
+  if (options.login !== undefined) {
+    access.push(
+      `auth_param basic program ${folder}/login.sh`,
+      'auth_param basic children 1',
+      'auth_param basic realm lab',
+      'acl known proxy_auth REQUIRED',
+      'http_access deny !known',
+    )
+  }
+  if (options.denies === 'all') access.push('http_access deny all')
+  else if (options.denies !== undefined) {
+    access.push(`acl denied dstdomain ${options.denies.join(' ')}`, 'http_access deny denied')
+  }
+  return [
+    `pid_filename ${folder}/squid.pid`,
+    `cache_log ${folder}/cache.log`,
+    'access_log none',
+    'cache_store_log none',
+    'netdb_filename none',
+    `coredump_dir ${folder}`,
+    'cache deny all',
+    'cache_mem 8 MB',
+    'pinger_enable off',
+    'dns_nameservers 127.0.0.53',
+    'dns_timeout 2 seconds',
+    'connect_timeout 2 seconds',
+    'connect_retries 0',
+    'forward_max_tries 1',
+    'visible_hostname proxy.example.test',
+    'max_filedescriptors 1024',
+    ...bumping,
+    ...access,
+    'http_access allow all',
+    '',
+  ].join('\n')
+}
+
+export function startTinyproxy(
+  options: { readonly login?: string; readonly denies?: string } = {},
+): Promise<Daemon> {
+  const [user = '', word = ''] = (options.login ?? '').split(':')
+  return startDaemon({
+    program: 'tinyproxy',
+    port: 8888,
+    args: (folder) => ['-d', '-c', path.join(folder, 'tinyproxy.conf')],
+    files: (folder) => ({
+      filter: `${options.denies ?? 'nothing.invalid'}\n`,
+      'tinyproxy.conf': [
+        'Port 8888',
+        'Listen 127.0.0.1',
+        'Timeout 5',
+        'MaxClients 20',
+        'ConnectPort 443',
+        ...(options.login === undefined ? [] : [`BasicAuth ${user} ${word}`]),
+        ...(options.denies === undefined ? [] : [`Filter "${folder}/filter"`, 'FilterExtended On']),
+        '',
+      ].join('\n'),
+    }),
+  })
+}
+
+/** mitmproxy shows a leaf of its own and does not send its root. */
+export function startMitmproxy(trusts: string): Promise<Daemon> {
+  return startDaemon({
+    program: 'mitmdump',
+    port: 8080,
+    args: (folder) => [
+      '--quiet',
+      '--listen-host',
+      '127.0.0.1',
+      '--listen-port',
+      '8080',
+      '--set',
+      `confdir=${folder}`,
+      '--set',
+      `ssl_verify_upstream_trusted_ca=${path.join(folder, 'trusted.pem')}`,
+    ],
+    files: () => ({ 'trusted.pem': trusts }),
+  })
+}
+
+/** Dante: SOCKS5 without login that blocks these addresses. */
+export function startDante(
+  options: { readonly blocks?: string; readonly method?: 'none' | 'username' } = {},
+): Promise<Daemon> {
+  const blocked =
+    options.blocks === undefined ? [] : [`socks block { from: 0.0.0.0/0 to: ${options.blocks}/32 }`]
+  return startDaemon({
+    program: 'danted',
+    port: 1080,
+    args: (folder) => ['-f', path.join(folder, 'danted.conf'), '-p', path.join(folder, 'pid')],
+    files: () => ({
+      'danted.conf': [
+        'logoutput: stderr',
+        'internal: 127.0.0.1 port = 1080',
+        'external: lo',
+        'clientmethod: none',
+        `socksmethod: ${options.method ?? 'none'}`,
+        'user.privileged: root',
+        'user.unprivileged: nobody',
+        'client pass { from: 0.0.0.0/0 to: 0.0.0.0/0 }',
+        ...blocked,
+        'socks pass { from: 0.0.0.0/0 to: 0.0.0.0/0 }',
+        '',
+      ].join('\n'),
+    }),
+  })
+}
+
+/** nginx with one TLS server; `server` is what stands inside its block. */
+export function startNginx(
+  place: { readonly host: string; readonly port: number },
+  credentials: Credentials,
+  server: string,
+): Promise<Daemon> {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+  return startDaemon({
+    program: 'nginx',
+    ...place,
+    args: (folder) => ['-c', path.join(folder, 'nginx.conf'), '-p', folder],
+    files: (folder) => ({
+      'chain.pem': credentials.cert,
+      'key.pem': credentials.key,
+      'nginx.conf': [
+        'daemon off; master_process off; worker_processes 1;',
+        `pid ${folder}/nginx.pid; error_log stderr;`,
+        'events { worker_connections 64; }',
+        'http {',
+        '  access_log off;',
+        ...temporary.map((name) => `  ${name}_temp_path ${folder}/${name};`),
+        `  ssl_certificate ${folder}/chain.pem; ssl_certificate_key ${folder}/key.pem;`,
+        '  proxy_connect_timeout 1s; proxy_read_timeout 1s;',
+        `  server { listen ${place.host}:${String(place.port)} ssl; ${server} }`,
+        '}',
+        '',
+      ].join('\n'),
+    }),
+  })
+}
+
+/** HAProxy with one TLS frontend; `rules` are lines of it. */
+export function startHaproxy(
+  place: { readonly host: string; readonly port: number },
+  credentials: Credentials,
+  rules: readonly string[],
+): Promise<Daemon> {
+  return startDaemon({
+    program: 'haproxy',
+    ...place,
+    args: (folder) => ['-db', '-f', path.join(folder, 'haproxy.cfg')],
+    files: (folder) => ({
+      'server.pem': `${credentials.cert}${credentials.key}`,
+      'haproxy.cfg': [
+        'global',
+        '  maxconn 50',
+        'defaults',
+        '  mode http',
+        '  timeout connect 1s',
+        '  timeout client 3s',
+        '  timeout server 1s',
+        'frontend lab',
+        `  bind ${place.host}:${String(place.port)} ssl crt ${folder}/server.pem`,
+        ...rules.map((rule) => `  ${rule}`),
+        '',
+      ].join('\n'),
+    }),
+  })
+}
+
+/** dnsmasq where resolv.conf points to; names that no rule knows are refused. */
+export function startDnsmasq(rules: readonly string[]): Promise<Daemon> {
+  const own = [
+    'keep-in-foreground',
+    'conf-file=/dev/null',
+    'no-resolv',
+    'no-hosts',
+    'bind-interfaces',
+    'listen-address=127.0.0.53',
+    'user=root',
+    'pid-file=',
+  ]
+  return startDaemon({
+    program: 'dnsmasq',
+    host: '127.0.0.53',
+    port: 53,
+    args: () => [...own, ...rules].map((rule) => `--${rule}`),
+    files: () => ({}),
+  })
+}
+
+/** unbound where resolv.conf points to, with these local zones, e.g. `"api.openai.com." always_refuse`. */
+export function startUnbound(zones: readonly string[]): Promise<Daemon> {
+  return startDaemon({
+    program: 'unbound',
+    host: '127.0.0.53',
+    port: 53,
+    args: (folder) => ['-d', '-c', path.join(folder, 'unbound.conf')],
+    files: (folder) => ({
+      'unbound.conf': [
+        'server:',
+        '  interface: 127.0.0.53',
+        '  do-daemonize: no',
+        '  chroot: ""',
+        '  username: ""',
+        `  directory: "${folder}"`,
+        `  pidfile: "${folder}/unbound.pid"`,
+        '  use-syslog: no',
+        '  module-config: "iterator"',
+        '  access-control: 127.0.0.0/8 allow',
+        ...zones.map((zone) => `  local-zone: ${zone}`),
+        'remote-control:',
+        '  control-enable: no',
+        '',
+      ].join('\n'),
+    }),
+  })
+}
+
+/** A prefix for a command that shifts its clock, e.g. `+400d`. */
+export function shiftedClock(by: string): readonly string[] {
+  return [program('faketime'), '-f', by]
+}

@@ -1,0 +1,29 @@
+import { API } from './api.ts'
+import { CERTIFICATES } from './certificates.ts'
+import { DNS } from './dns.ts'
+import { GATEWAYS } from './gateways.ts'
+import { HTTP } from './http.ts'
+import { NETWORK } from './network.ts'
+import { PACKAGES } from './packages.ts'
+import { PROXY } from './proxy.ts'
+import type { Scenario } from './scenario.ts'
+import { SETTINGS } from './settings.ts'
+import { SOCKS } from './socks.ts'
+import { TCP } from './tcp.ts'
+import { TLS } from './tls.ts'
+
+/** Every scenario, in the order of the ladder. */
+export const SCENARIOS: readonly Scenario[] = [
+  ...SETTINGS,
+  ...DNS,
+  ...TCP,
+  ...NETWORK,
+  ...PROXY,
+  ...SOCKS,
+  ...TLS,
+  ...CERTIFICATES,
+  ...HTTP,
+  ...API,
+  ...GATEWAYS,
+  ...PACKAGES,
+]

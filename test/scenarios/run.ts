@@ -1,0 +1,85 @@
+/**
+ * `node test/scenarios/run.ts [--json] [--jobs N] [--cli FILE] [--timing] [--strict] [ID or FAMILY …]`
+ * Runs the scenarios against the built command line and prints scenario, expected, got, ms.
+ * --timing also judges the time of black holes, which only a quiet machine can keep.
+ * Exit code 1 when one came out differently; with --strict also when one was not run.
+ */
+import { existsSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { execute } from './execute.ts'
+import type { Outcome } from './execute.ts'
+import { SCENARIOS } from './index.ts'
+import type { Expected, Scenario } from './scenario.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    cli: { type: 'string', default: path.join(import.meta.dirname, '../../dist/cli.js') },
+    jobs: { type: 'string', default: String(Math.max(2, os.availableParallelism())) },
+    json: { type: 'boolean', default: false },
+    timing: { type: 'boolean', default: false },
+    strict: { type: 'boolean', default: false },
+  },
+})
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+function short(expected: Partial<Record<keyof Expected, string>>): string {
+  const { verdict = '?', owner = '?', code = '?', lastGood = '?', firstBad = '?' } = expected
+  const where = `${lastGood}→${firstBad}`
+  return verdict === 'pass' ? `pass ${where}` : `${verdict} ${owner} ${code} ${where}`
+}
+
+function row(scenario: Scenario, outcome: Outcome): string {
+  const mark = { 'as-expected': 'ok  ', different: 'DIFF', 'not-run': 'skip' }[outcome.state]
+  const got = outcome.got === undefined ? '–' : short(outcome.got)
+  const expected = short(scenario.expect)
+  const cells = [
+    mark,
+    scenario.id.padEnd(10),
+    scenario.title.slice(0, 72).padEnd(72),
+    expected.padEnd(64),
+    (outcome.state === 'as-expected' ? '=' : got).padEnd(2),
+    `${String(outcome.elapsedMs)} ms`,
+  ]
+  const reasons = outcome.because.map((one) => `\n       ${one}`).join('')
+  return `${cells.join(' | ')}${reasons}`
+}
+
+const chosen = SCENARIOS.filter(
+  ({ id }) => positionals.length === 0 || positionals.some((want) => id.startsWith(want)),
+)
+if (!existsSync(values.cli)) {
+  process.stderr.write(`${values.cli} does not exist: run "npm run build" first\n`)
+  process.exit(2)
+}
+
+const outcomes: Outcome[] = []
+const options = { cli: values.cli, jobs: Number(values.jobs), timing: values.timing }
+await execute(chosen, options, (scenario, outcome) => {
+  outcomes.push(outcome)
+  if (!values.json) say(row(scenario, outcome))
+})
+
+const count = (state: Outcome['state']): number =>
+  outcomes.filter((outcome) => outcome.state === state).length
+if (values.json) say(JSON.stringify(outcomes))
+else {
+  const parts = [
+    `${String(count('as-expected'))} as expected`,
+    `${String(count('different'))} different`,
+    `${String(count('not-run'))} not run`,
+  ]
+  say(`\n${parts.join(', ')} of ${String(chosen.length)}`)
+  for (const reason of new Set(
+    outcomes.filter(({ state }) => state === 'not-run').flatMap(({ because }) => because),
+  )) {
+    say(`not run: ${reason}`)
+  }
+}
+process.exitCode = count('different') > 0 || (values.strict && count('not-run') > 0) ? 1 : 0
