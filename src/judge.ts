@@ -6,7 +6,7 @@ import type {
   Verdict,
   VerdictKind,
 } from './model/index.ts'
-import { CANCELLED, branchOf, effectiveDepth } from './model/index.ts'
+import { CANCELLED, OUT_OF_TIME, branchOf, effectiveDepth } from './model/index.ts'
 import { climb } from './ladder.ts'
 import { attributionOf } from './rules/attribution.ts'
 import {
@@ -72,16 +72,11 @@ function passing(evidence: Evidence, also: readonly Finding[]): Verdict {
 /** A failure that no rule explains, or no evidence at all: said openly, never guessed. */
 function undecided(evidence: Evidence, also: readonly Finding[]): Verdict {
   const failed = firstFailed(evidence)
-  const stopped = failed === undefined ? cancelledAt(evidence) : undefined
+  const stopped = failed === undefined ? stoppedAt(evidence) : undefined
   const cited = failed ?? stopped ?? evidence.observations[0]
   if (cited === undefined) return verdictOf(evidence, 'inconclusive', undefined, also)
   if (stopped !== undefined) {
-    const summary = `${hostOf(evidence)}: the run was cancelled at ${stopped.rung}; nothing had failed until then.`
-    const doNext = ['Run the preflight again.']
-    const rest = { rule: 'unknown/cancelled', owner: 'unknown', retryable: true } as const
-    const { rung } = stopped
-    const finding = { ...rest, rung, code: 'own.cancelled', summary, doNext, doNot: [] } as const
-    return verdictOf(evidence, 'inconclusive', { ...finding, cites: [stopped] }, also)
+    return verdictOf(evidence, 'inconclusive', notFinished(evidence, stopped), also)
   }
   const seen = failed === undefined ? 'no failure and no success' : failed.outcome.failure.code
   return verdictOf(
@@ -102,11 +97,35 @@ function undecided(evidence: Evidence, also: readonly Finding[]): Verdict {
   )
 }
 
-/** Where the run was when it was told to stop. */
-function cancelledAt(evidence: Evidence): AnyObservation | undefined {
+/** Where the run was when it was told to stop, or when its time was up. */
+function stoppedAt(evidence: Evidence): AnyObservation | undefined {
   return requestChain(evidence).find(
-    ({ outcome }) => outcome.status === 'skipped' && outcome.because === CANCELLED,
+    ({ outcome }) =>
+      outcome.status === 'skipped' &&
+      (outcome.because === CANCELLED || outcome.because === OUT_OF_TIME),
   )
+}
+
+/** What was not measured has not failed. */
+function notFinished(evidence: Evidence, stopped: AnyObservation): Finding {
+  const { rung, outcome } = stopped
+  const late = outcome.status === 'skipped' && outcome.because === OUT_OF_TIME
+  const host = hostOf(evidence)
+  return {
+    rule: late ? 'unknown/out-of-time' : 'unknown/cancelled',
+    owner: 'unknown',
+    rung,
+    code: late ? 'own.out_of_time' : 'own.cancelled',
+    retryable: true,
+    summary: late
+      ? `${host}: its turn came when the deadline of the run had passed; nothing was sent.`
+      : `${host}: the run was cancelled at ${rung}; nothing had failed until then.`,
+    doNext: late
+      ? ['Set a longer deadline, or name fewer routes in one run.']
+      : ['Run the preflight again.'],
+    doNot: [],
+    cites: [stopped],
+  }
 }
 
 function verdictOf(

@@ -9,6 +9,20 @@ import type {
 import { RUNGS, effectiveDepth, heightOf } from './model/index.ts'
 import { requestChain } from './model/reading.ts'
 
+/** Decided by the path or the host alone, before anybody looked at the credentials. */
+const BEFORE_THE_KEY: ReadonlySet<string> = new Set([
+  'api.invalid_url',
+  'api.incorrect_hostname',
+  'azure.resource_not_found',
+  'azure.api_version_unsupported',
+  'azure.api_version_on_v1',
+  'azure.network_rules',
+  'azure.virtual_network',
+  'azure.public_access_disabled',
+  'gateway.not_configured',
+  'http.redirected',
+])
+
 /** Rungs that the API itself climbs behind its HTTP response; no socket shows them. */
 const BEHIND_HTTP: readonly Rung[] = ['auth', 'request', 'quota', 'answer']
 /** How high each depth can prove. */
@@ -107,10 +121,17 @@ function behindHttp(
   if (!said || finding.owner === 'unknown' || finding.owner === 'connection-path') {
     return skipped('not shown by this answer')
   }
-  if (finding.owner !== 'api-server' || namesAccount(chain)) {
+  if (namesAccount(chain) || !(isServerError(finding, chain) || BEFORE_THE_KEY.has(finding.code))) {
     return { rung, status: 'ok', because: 'accepted', cites }
   }
-  return skipped('a server error does not show it')
+  return skipped('not shown by this answer')
+}
+
+/** A 5xx may come before the key was looked at. */
+function isServerError(finding: Finding, chain: readonly AnyObservation[]): boolean {
+  const response = chain.find((one) => one.probe === 'response')
+  const status = response?.outcome.status === 'ok' ? response.outcome.facts.status : 0
+  return finding.owner === 'api-server' || status >= 500
 }
 
 /** OpenAI names the organization in the headers once the key is known. */

@@ -5,7 +5,7 @@ import { CANCELLED, effectiveDepth } from '../model/index.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import type { Answer, SdkFetch } from '../routes/kind.ts'
 import { createExchanger, type Exchange, type Exchanger } from '../wire/exchange.ts'
-import { errnoOf, failureFrom, flatten, timedOut, type Layer } from '../wire/failure.ts'
+import { errnoOf, failureFrom, flatten, layerOf, timedOut } from '../wire/failure.ts'
 import type { Recorder } from '../wire/recorder.ts'
 import { limitTime } from '../wire/time-limit.ts'
 import { createTracedAgent, type Network } from '../wire/traced-agent.ts'
@@ -25,13 +25,6 @@ export interface Attempt {
   /** e.g. `openai@7.57.0`. */
   readonly sdk: string
   readonly token?: () => Promise<string>
-}
-
-const LAYER_OF_RUNG: Readonly<Record<string, Layer>> = {
-  dns: 'dns',
-  tcp: 'tcp',
-  proxy: 'proxy',
-  tls: 'tls',
 }
 
 /**
@@ -70,7 +63,7 @@ export async function sendRealRequest(attempt: Attempt): Promise<void> {
     attempt.signal.removeEventListener('abort', cancel)
     recorder.endOpen((rung) => ({
       status: 'failed',
-      failure: timedOut(LAYER_OF_RUNG[rung] ?? 'http'),
+      failure: timedOut(layerOf(rung)),
     }))
     // Not awaited: a peer that never closes must not hold the run.
     agent.destroy().catch(() => {})

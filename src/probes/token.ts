@@ -51,7 +51,8 @@ export async function takeToken(question: TokenQuestion): Promise<string | undef
   }
   const limit = limitTime(question.timeoutMs, question.signal)
   const { send, settled } = sender({ ...question, signal: limit.signal }, exchanges)
-  const assertion = async (): Promise<string> => {
+  let shown: Promise<string> | undefined
+  const take = async (): Promise<string> => {
     const token =
       job === undefined ? await workloadToken(signIn.tokenFile ?? '') : await jobToken(job, send)
     conceal(token, 'workload token')
@@ -59,6 +60,8 @@ export async function takeToken(question: TokenQuestion): Promise<string | undef
     if (found !== undefined) subject.value = found
     return token
   }
+  // The library asks for it more than once.
+  const assertion = (): Promise<string> => (shown ??= take())
   try {
     const credential = await credentialFor(signIn, createHttpClient(send), assertion)
     const taken = await untilAborted(credential.getToken(signIn.scope), limit.signal)
@@ -67,6 +70,7 @@ export async function takeToken(question: TokenQuestion): Promise<string | undef
     note.ok({ ...facts(), validMs: Math.max(0, taken.expiresOnTimestamp - question.now()) })
     return taken.token
   } catch (error) {
+    console.error(error)
     await settled()
     if (question.signal.aborted) note.skipped('cancelled')
     else note.failed(failureOf(exchanges, limit.ranOut(), error), facts())

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import {
+  constants,
   createBrotliDecompress,
   createGunzip,
   createInflate,
@@ -8,6 +9,8 @@ import {
 
 /** Bodies are read up to here, after decoding: enough for an error object, too little to hurt. */
 export const MOST_BODY_BYTES = 65_536
+
+const MOST_ENCODINGS = 2
 
 export interface ReadBody {
   readonly bytes: Buffer
@@ -22,7 +25,8 @@ const DECODERS: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
   'x-gzip': createGunzip,
   deflate: createInflate,
   br: createBrotliDecompress,
-  zstd: createZstdDecompress,
+  // The decoder allocates the window that the frame asks for: at most 8 MiB (RFC 9659), not 128.
+  zstd: () => createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: 23 } }),
 }
 
 /**
@@ -39,7 +43,8 @@ export async function readBody(body: Readable, contentEncoding: string): Promise
   let stream: NodeJS.ReadableStream = body
   const streams: NodeJS.ReadableStream[] = [body]
   let upstreamError: unknown
-  for (const name of encodings.slice(0, 2).toReversed()) {
+  // The last one named was applied last (RFC 9110 §8.4); more than two is nobody's honest answer.
+  for (const name of encodings.slice(-MOST_ENCODINGS).toReversed()) {
     const decoder = DECODERS[name]?.()
     if (decoder === undefined) break
     stream.on('error', (error) => {

@@ -9,7 +9,7 @@ import type { OpenObservation, Recorder } from './recorder.ts'
 import { Stopped } from './stopped.ts'
 
 /** The same origin may send the client on; a loop may not send it on for ever (Fetch: 20). */
-const MOST_REDIRECTS = 5
+const MOST_REDIRECTS = 3
 
 type ResponseProbe = Extract<ProbeId, 'response' | 'keyless' | 'direct-api'>
 
@@ -67,9 +67,11 @@ export function createExchanger(options: {
       let method = question.method
       let body = question.body
       for (let hop = 0; ; hop += 1) {
-        const answer = await once({ ...question, url, method, ...(body ? { body } : {}) })
-        const next = hop < MOST_REDIRECTS ? sameOriginTarget(answer, url) : undefined
+        const last = hop === MOST_REDIRECTS
+        const answer = await once({ ...question, url, method, ...(body ? { body } : {}) }, last)
+        const next = sameOriginTarget(answer, url)
         if (next === undefined) return answer
+        if (hop === MOST_REDIRECTS) throw new Stopped('http', new Error('redirect loop'))
         // Fetch §4.4: 303, and 301/302 after POST, go on as GET without a body.
         if (answer.status === 303 || (answer.status < 303 && method === 'POST')) {
           method = 'GET'
@@ -80,7 +82,7 @@ export function createExchanger(options: {
     },
   }
 
-  async function once(question: Question): Promise<Exchange> {
+  async function once(question: Question, last: boolean): Promise<Exchange> {
     const { method, url, authenticated } = question
     const target = `${method} ${url.pathname}`
     const { recorder, probe, signal } = options
@@ -134,7 +136,9 @@ export function createExchanger(options: {
         begin().failed(brokenBody(read.error, signal), facts)
         throw new Stopped('http', read.error)
       }
-      begin().ok(facts)
+      const loops = last && targetOf(response.statusCode, headers, url)?.origin === url.origin
+      if (loops) begin().failed({ code: 'http.response.redirect_loop' }, facts)
+      else begin().ok(facts)
       return { status: response.statusCode, headers, bytes: read.bytes, facts }
     } catch (error) {
       // A rung below has spoken; an observation of ours would only repeat it.
@@ -179,7 +183,7 @@ function targetOf(status: number, headers: Headers, from: URL): URL | undefined 
 
 function sameOriginTarget(answer: Exchange, from: URL): URL | undefined {
   const target = targetOf(answer.status, answer.headers, from)
-  return target?.origin === from.origin && target.href !== from.href ? target : undefined
+  return target?.origin === from.origin ? target : undefined
 }
 
 /** Where another origin begins: scheme, host and port only, a path may hold a ticket. */

@@ -1,4 +1,4 @@
-import type { Code, Failure } from '../model/index.ts'
+import type { Code, Failure, Rung } from '../model/index.ts'
 
 /** Where in the path an error was thrown: the same errno means different things on different rungs. */
 export type Layer = 'dns' | 'tcp' | 'proxy' | 'tls' | 'http'
@@ -159,6 +159,11 @@ const LAYER_FAILED: Readonly<Record<Layer, Code>> = {
   http: 'http.failed',
 }
 
+/** The layer whose words fit a rung; everything above TLS is HTTP. */
+export function layerOf(rung: Rung): Layer {
+  return rung === 'dns' || rung === 'tcp' || rung === 'proxy' || rung === 'tls' ? rung : 'http'
+}
+
 /** What an attempt's clock says when it runs out on this layer. */
 export function timedOut(layer: Layer): Failure {
   return { code: TIMED_OUT[layer] ?? LAYER_FAILED[layer], errno: 'TIMEOUT' }
@@ -189,6 +194,9 @@ export function failureFrom(error: unknown, layer: Layer): Failure {
  * the kernel names a system call.
  */
 function rowOf(errno: string, chain: readonly object[]): Words | undefined {
+  // undici ends the connection itself on an answer that it did not ask for (`100 Continue`), and
+  // calls that UND_ERR_SOCKET, too: there is no code that tells it from an end by the peer.
+  if (chain.some((link) => read(link, 'message') === 'bad response')) return MALFORMED
   const fromKernel = chain.some((link) => errnoOf(link) === errno && read(link, 'syscall'))
   return errno === 'ECONNRESET' && !fromKernel ? CLOSED : ROWS[errno]
 }

@@ -12,30 +12,24 @@ export type Resolve = (host: string) => Promise<readonly ResolvedAddress[]>
 /**
  * getaddrinfo with the hints that `net.connect` uses: without ADDRCONFIG a v6-only name on a
  * v4-only host would resolve here and fail in the application. Cannot be cancelled: a caller
- * that gives up leaves a libuv thread behind (libuv#364), see `leave` in src/leave.ts.
+ * that gives up leaves a libuv thread behind (libuv#364), see `leave` in src/doors/leave.ts.
  */
 export const systemResolve: Resolve = (host) =>
   new Promise((done, fail) => {
     const hints = process.platform === 'win32' ? 0 : ADDRCONFIG
-    pending += 1
     lookup(host, { all: true, hints, order: 'verbatim' }, (error, addresses) => {
-      pending -= 1
       if (error) fail(error)
       else done(addresses.map(({ address }) => resolved(address)))
     })
   })
 
-let pending = 0
-
-/** Lookups that have not come back: while one hangs, the process cannot exit by itself. */
-export function pendingLookups(): number {
-  return pending
-}
-
 /** Host of a URL as sockets want it: without the brackets of an IPv6 literal. */
 export function bareHost(hostname: string): string {
   return hostname.startsWith('[') ? hostname.slice(1, -1) : hostname
 }
+
+/** A name with more is nobody's API: the rest would only swell the packet. */
+const MOST_ADDRESSES = 64
 
 /** The `lookup` observation. Throws `Stopped` when the name has no address. */
 export async function lookUp(question: {
@@ -53,7 +47,8 @@ export async function lookUp(question: {
     return addresses
   }
   try {
-    const addresses = await untilAborted(question.resolve(host), question.signal)
+    const found = await untilAborted(question.resolve(host), question.signal)
+    const addresses = found.slice(0, MOST_ADDRESSES)
     observation.ok({ host, resolver: 'getaddrinfo', addresses, of })
     return addresses
   } catch (error) {

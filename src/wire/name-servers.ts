@@ -36,7 +36,7 @@ export async function askServer(
 ): Promise<NameServerAnswer> {
   const startedMs = performance.now()
   const elapsedMs = (): number => Math.round(performance.now() - startedMs)
-  const resolver = new Resolver({ timeout: timeoutMs, tries: 1 })
+  const resolver = new Resolver({ timeout: Math.round(timeoutMs), tries: 1 })
   const cancel = (): void => resolver.cancel()
   signal.addEventListener('abort', cancel, { once: true })
   try {
@@ -45,7 +45,7 @@ export async function askServer(
     const absolute = host.endsWith('.') ? host : `${host}.`
     const found =
       type === 'A' ? await resolver.resolve4(absolute) : await resolver.resolve6(absolute)
-    const cnames = await resolver.resolveCname(absolute).catch(() => [])
+    const cnames = signal.aborted ? [] : await resolver.resolveCname(absolute).catch(() => [])
     return {
       answer: found.length === 0 ? 'NODATA' : 'NOERROR',
       addresses: found.slice(0, MOST_ADDRESSES).map(resolved),

@@ -94,7 +94,7 @@ export const DNS: readonly Scenario[] = [
     'DNS24',
     'The answer is truncated and TCP is reset',
     { fault: 'truncated', tcp: 'reset' },
-    dns('dns.failed'),
+    dns('dns.unreachable'),
   ),
   name(
     'DNS25',

@@ -79,7 +79,6 @@ function http(code: Code): Expected {
 }
 
 const INTERCEPTED = http('http.intercepted')
-const REDIRECTED = http('http.redirected')
 const INVALID = http('http.response.invalid')
 /** Well-formed HTTP without the API's object in it. */
 const NO_ANSWER = path('answer', 'http.response.invalid', 'http')
@@ -117,7 +116,7 @@ export const HTTP: readonly Scenario[] = [
     id: 'HTTP07',
     title: 'The server redirects to itself for ever',
     needs: 'loopback',
-    expect: REDIRECTED,
+    expect: path('http', 'http.response.redirect_loop', 'tls'),
     async arrange(lab) {
       const api = await lab.api({ answers: { '*': redirect(307, '/v1/responses') } })
       return {

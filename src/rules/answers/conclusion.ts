@@ -53,7 +53,11 @@ function findingOf(rule: string, reply: Reply, conclusion: Conclusion): Finding 
   return {
     rule,
     owner: conclusion.owner,
-    rung: conclusion.rung,
+    // A transfer that broke is not a well-formed response: that shows on the rung below the answer.
+    rung:
+      observation.outcome.status === 'failed' && conclusion.code.startsWith('http.')
+        ? 'http'
+        : conclusion.rung,
     code: conclusion.code,
     responder: who.responder,
     ...(who.product === '' ? {} : { product: who.product }),

@@ -28,6 +28,8 @@ import {
   deploymentNotFound,
   resourceNotFound,
 } from './azure/resource.ts'
+import { SIGN_IN_RULES } from './azure/entra.ts'
+import { tokenNotAccepted } from './azure/entra-answer.ts'
 import { azureUpstreamKey } from './azure/upstream.ts'
 import { type AnswerConclusion, inOrder } from './conclusion.ts'
 import {
@@ -61,7 +63,7 @@ import { contradiction } from './path/contradiction.ts'
 import { edgeBlock, edgeRateLimit } from './path/edge.ts'
 import { blockPage, captivePortal } from './path/interceptor.ts'
 import { proxyAuthRequired, proxyDenied, proxyFailed } from './path/proxy.ts'
-import { redirected, redirectedBaseUrl } from './path/redirected.ts'
+import { redirected, redirectedBaseUrl, redirectLoop } from './path/redirected.ts'
 import { unsupportedCountry } from './path/unsupported-country.ts'
 import { billingHardLimit, paymentRequired } from './quota/billing.ts'
 import { insufficientQuota } from './quota/insufficient.ts'
@@ -80,6 +82,7 @@ const ON_THE_WAY: readonly AnswerConclusion[] = [
   proxyFailed,
   captivePortal,
   blockPage,
+  redirectLoop,
   redirectedBaseUrl,
   redirected,
   edgeRateLimit,
@@ -115,11 +118,15 @@ const OPENAI: readonly AnswerConclusion[] = [
   requestRejected,
 ]
 
-const AZURE: readonly AnswerConclusion[] = [
+/** The resource's own network rules come before any credentials. */
+const AZURE_NETWORK: readonly AnswerConclusion[] = [
   networkRules,
   customDomain,
   publicAccessDisabled,
   resourceBlocked,
+]
+
+const AZURE: readonly AnswerConclusion[] = [
   azureUpstreamKey,
   keyAuthDisabled,
   tenantMismatch,
@@ -127,6 +134,7 @@ const AZURE: readonly AnswerConclusion[] = [
   roleMissing,
   azureOutOfQuota,
   subscriptionKey,
+  tokenNotAccepted,
   azureKeyRejected,
   deploymentNotFound,
   apiVersion,
@@ -168,12 +176,22 @@ const REST: readonly AnswerConclusion[] = [
   unattributed,
 ]
 
-export const ANSWER_RULES: readonly Rule[] = inOrder([
-  ...ON_THE_WAY,
+/** What was decided before any credentials were looked at. */
+const BEFORE_CREDENTIALS: readonly AnswerConclusion[] = [...ON_THE_WAY, ...AZURE_NETWORK]
+
+const ANSWERS = inOrder([
+  ...BEFORE_CREDENTIALS,
   ...OPENAI,
   ...AZURE,
   ...GATEWAY,
   ...REST,
 ])
+
+/** A sign-in that failed stands between the network rules and what the API says. */
+export const ANSWER_RULES: readonly Rule[] = [
+  ...ANSWERS.slice(0, BEFORE_CREDENTIALS.length),
+  ...SIGN_IN_RULES,
+  ...ANSWERS.slice(BEFORE_CREDENTIALS.length),
+]
 
 export { provesRoute } from './keyless.ts'

@@ -88,7 +88,7 @@ const NAMES: readonly PathConclusion[] = [
 ]
 
 /** The name resolved, to something else than the API: shows first in TCP or TLS. */
-const ADDRESSES: readonly PathConclusion[] = [sinkhole, hostsFile, bogon, searchList]
+const ADDRESSES: readonly PathConclusion[] = [sinkhole, hostsFile, searchList, bogon]
 
 const CONNECTIONS: readonly PathConclusion[] = [
   nothingListensHere,

@@ -19,9 +19,11 @@ export const bodyIncomplete: AnswerConclusion = {
   id: 'http/body-incomplete',
   conclude: (reply) => {
     const { outcome } = reply.observation
+    const stalled =
+      outcome.status === 'failed' && outcome.failure.code === 'http.body_timed_out'
     const cut =
       outcome.status === 'failed'
-        ? outcome.failure.code === 'http.body_incomplete'
+        ? stalled || outcome.failure.code === 'http.body_incomplete'
         : !reply.facts.body.complete
     const readable = !isSuccess(reply) && reply.facts.body.shape === 'json'
     if (!cut || readable) return undefined
@@ -30,9 +32,9 @@ export const bodyIncomplete: AnswerConclusion = {
       owner:
         kind === 'openai' ? 'connection-path' : kind === 'azure' ? 'unknown' : 'route-provider',
       rung: 'answer',
-      code: 'http.body_incomplete',
+      code: stalled ? 'http.body_timed_out' : 'http.body_incomplete',
       retryable: true,
-      summary: `The answer ${String(reply.facts.status)} from ${reply.host} broke off after ${String(reply.facts.body.bytes)} bytes: something closed the connection in the middle of the body`,
+      summary: `The answer ${String(reply.facts.status)} from ${reply.host} ${stalled ? 'stood still' : 'broke off'} after ${String(reply.facts.body.bytes)} bytes: something ${stalled ? 'held the rest of the body back' : 'closed the connection in the middle of the body'}`,
       doNext: [
         `Let the proxy or inspection device pass answers of ${reply.host} on unbuffered and uncut.`,
         'Run the preflight again: a single cut can be chance.',

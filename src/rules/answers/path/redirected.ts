@@ -48,6 +48,28 @@ export const redirected: AnswerConclusion = {
   },
 }
 
+/** The server sends the client round in circles on its own origin. */
+export const redirectLoop: AnswerConclusion = {
+  id: 'http/redirect-loop',
+  conclude: (reply) => {
+    const { outcome } = reply.observation
+    const loops =
+      outcome.status === 'failed' && outcome.failure.code === 'http.response.redirect_loop'
+    if (!loops) return undefined
+    const direct = reply.evidence.route.kind === 'openai'
+    return {
+      owner: direct ? 'connection-path' : 'route-provider',
+      rung: 'http',
+      code: 'http.response.redirect_loop',
+      summary: `${answered(reply, '')} and redirects in circles: ${direct ? 'the API never redirects, so something on the way did' : 'the provider of the route is set up wrongly'}`,
+      doNext: direct
+        ? [`Find the proxy or filter that answers for ${reply.host} and exempt this runner from it.`]
+        : [`Ask the operator of ${reply.host} to mend the redirect on this path.`],
+      doNot: [DO_NOT.rotateUnjudged],
+    }
+  },
+}
+
 function targetOf({ facts }: Reply): URL | undefined {
   return facts.redirectTo === undefined ? undefined : (URL.parse(facts.redirectTo) ?? undefined)
 }

@@ -87,13 +87,16 @@ export const hostsFile: PathConclusion = {
     if (!disjoint(step.addresses, addressesOf(asked))) return undefined
     const bogon = step.addresses.some((one) => isBogon(step, one))
     return {
-      ...(bogon ? { rung: 'dns' as const, code: 'dns.bogon' as const } : {}),
+      ...(bogon ? AT_DNS : {}),
       summary: `The hosts file of this runner sends ${step.host} to ${addressList(step.addresses)}, where the connection failed${errnoNote(step)}; DNS says ${addressList(addressesOf(asked))}.`,
       doNext: [`Remove the line for ${step.host} from the hosts file of this runner or container.`],
       cites: [observation(step.evidence, 'lookup'), asked.observation],
     }
   },
 }
+
+/** The address alone gives it away, before any connection. */
+const AT_DNS = { rung: 'dns', code: 'dns.bogon' } as const
 
 /** An address that a public host cannot have. */
 export const bogon: PathConclusion = {
@@ -107,8 +110,7 @@ export const bogon: PathConclusion = {
     const asked = askedServers(step)
     const byHosts = asked !== undefined && asked.hostsFile !== ''
     return {
-      rung: 'dns',
-      code: 'dns.bogon',
+      ...AT_DNS,
       summary: `${step.host} resolves to ${wrong.address}, ${article(wrong.scope)} address that a public host cannot have, and the connection failed${errnoNote(step)}: ${collision ? 'the name collides with a search domain' : byHosts ? 'the hosts file overrides it' : 'a DNS filter answers in its place'}.`,
       doNext: [
         collision
@@ -136,6 +138,7 @@ export const searchList: PathConclusion = {
     if (asked.searchList.length === 0 || !allSay(asked, 'no-such-name')) return undefined
     if (step.addresses.length === 0) return undefined
     return {
+      ...(step.addresses.some((one) => isBogon(step, one)) ? AT_DNS : {}),
       summary: `${step.host} itself does not exist; the search list (${asked.searchList.slice(0, 3).join(', ')}) turned it into a name at ${addressList(step.addresses)}, where the connection failed${errnoNote(step)}.`,
       doNext: [
         `Remove the wildcard entry or the search domain that answers for ${step.host}.<search domain>.`,

@@ -1,0 +1,49 @@
+/** Why there is no Entra ID token, most specific first. */
+import type { Rule } from '../../../model/index.ts'
+import {
+  applicationNotFound,
+  certificateRefused,
+  conditionalAccess,
+  secretExpired,
+  secretInvalid,
+  tenantMismatch,
+  tenantNotFound,
+} from './entra-account.ts'
+import { signInRules } from './entra-failure.ts'
+import {
+  assertionExpired,
+  federatedMismatch,
+  idTokenPermission,
+  jobTokenRefused,
+  tokenFileUnreadable,
+} from './entra-federation.ts'
+import { identityNotFound, machineUnreachable } from './entra-machine.ts'
+import {
+  signInIntercepted,
+  signInNotSendable,
+  signInRefused,
+  signInServerError,
+  signInUnreachable,
+} from './entra-path.ts'
+
+export const SIGN_IN_RULES: readonly Rule[] = signInRules([
+  idTokenPermission,
+  tokenFileUnreadable,
+  signInNotSendable,
+  machineUnreachable,
+  signInIntercepted,
+  signInUnreachable,
+  jobTokenRefused,
+  tenantNotFound,
+  applicationNotFound,
+  tenantMismatch,
+  secretExpired,
+  secretInvalid,
+  certificateRefused,
+  federatedMismatch,
+  assertionExpired,
+  conditionalAccess,
+  signInServerError,
+  identityNotFound,
+  signInRefused,
+])
