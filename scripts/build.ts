@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs'
 import { rolldown } from 'rolldown'
+import { writeTypes } from './types.ts'
 
 /** Doors of the program: each becomes a file of dist/ that runs by itself. */
-const ENTRIES = { index: 'src/index.ts', cli: 'src/cli.ts' }
+const ENTRIES = { index: 'src/index.ts', cli: 'src/cli.ts', engine: 'src/engine.ts' }
 
 const folder = process.argv[2] ?? 'dist'
 
@@ -23,3 +24,4 @@ await bundle.write({
   chunkFileNames: 'chunks/[name].js',
 })
 await bundle.close()
+writeTypes(folder)

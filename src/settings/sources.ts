@@ -44,6 +44,20 @@ export function commandLineSource(
   }
 }
 
+/** Settings of a program that calls the engine. */
+export function engineSource(options: {
+  readonly inputs?: Readonly<Record<string, string | undefined>>
+  readonly env?: SettingsSource['env']
+  readonly workspace?: string
+}): SettingsSource {
+  const around = surroundings(options.env ?? process.env)
+  return {
+    ...around,
+    ...(options.workspace === undefined ? {} : { workspace: options.workspace }),
+    input: (name) => options.inputs?.[name],
+  }
+}
+
 function surroundings(
   env: SettingsSource['env'],
 ): Pick<SettingsSource, 'env' | 'readFile' | 'workspace' | 'temporaryFolder'> {
