@@ -22,4 +22,3 @@ export function writeTypes(folder: string): void {
     rmSync(made, { recursive: true, force: true })
   }
 }
-

@@ -1,13 +1,13 @@
-import { VERSION } from 'openai/version'
+import { VERSION as OPENAI_VERSION } from 'openai/version'
 import undici from 'undici/package.json' with { type: 'json' }
-import own from '../package.json' with { type: 'json' }
 import type { Packet } from './model/index.ts'
+import { VERSION } from './version.ts'
 
 /** What this program is made of, as built. */
 export const VERSIONS: Packet['tool'] = {
   name: 'openai-preflight',
-  version: own.version,
+  version: VERSION,
   node: process.version,
-  openai: VERSION,
+  openai: OPENAI_VERSION,
   undici: undici.version,
 }

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { pages } from '../../scripts/workflow-texts.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const textOf = (page: string): string => readFileSync(join(ROOT, page), 'utf8')
+
+function targetsIn(page: string): readonly string[] {
+  const prose = page.replaceAll(/^```[\s\S]*?^```$/gm, '').replaceAll(/`[^`\n]*`/g, '')
+  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^[a-z]+:/.test(target))
+}
+
+/** GitHub's name of a heading: lower case, without punctuation, `-` for a space. */
+function anchorsOf(path: string): readonly string[] {
+  const prose = readFileSync(path, 'utf8').replaceAll(/^```[\s\S]*?^```$/gm, '')
+  return [...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(/\s/g, '-'),
+  )
+}
+
+function leadsSomewhere(page: string, target: string): boolean {
+  const [path = '', anchor] = target.split('#')
+  const file = path === '' ? join(ROOT, page) : join(ROOT, dirname(page), path)
+  return existsSync(file) && (anchor === undefined || anchorsOf(file).includes(anchor))
+}
+
+describe('relative links', () => {
+  test('of the README are found', () => {
+    expect(targetsIn(textOf('README.md')).length).toBeGreaterThan(20)
+  })
+
+  test.each(pages())('of %s all lead somewhere', (page) => {
+    expect(targetsIn(textOf(page)).filter((target) => !leadsSomewhere(page, target))).toEqual([])
+  })
+
+  test.each(['nowhere.md', 'README.md#nowhere', '#nowhere'])('to %s would be found', (target) => {
+    expect(leadsSomewhere('README.md', target)).toBe(false)
+  })
+})
