@@ -30,7 +30,7 @@ export const API_MARKS: readonly Mark[] = [
   mark('openai.rate_limit', /Rate limit reached for|Slow down: your request rate/i, REPLIES),
   mark(
     'openai.overloaded',
-    /(?:engine|servers) (?:is|are) currently overloaded/i,
+    /(?:engine|servers?) (?:is|are) currently overloaded|(?:engine|server) is overloaded or not ready/i,
     'OpenAI guide, error codes',
   ),
   mark(

@@ -1,0 +1,225 @@
+import { bodiesIn } from './bodies.ts'
+import type { Piece } from './evidence-piece.ts'
+import type { LogLine } from './log-line.ts'
+import { readLine } from './readers/index.ts'
+
+/** Lines that tell of one thing that went wrong, and what the readers made of them. */
+export interface Block {
+  readonly source: string
+  readonly lines: readonly LogLine[]
+  readonly pieces: readonly Piece[]
+  /** A retry of the same request was announced between the block before and this one. */
+  readonly retry: boolean
+}
+
+export interface BlockBuilder {
+  /** `true` when the line tells of a call that was answered. */
+  readonly add: (line: LogLine) => boolean
+  readonly end: () => void
+}
+
+interface Open {
+  lines: LogLine[]
+  pieces: Piece[]
+  /** Number of the last line with evidence that decides. */
+  lastNumber: number
+  /** Inside a Python traceback: frames until a line that is not indented. */
+  inTraceback: boolean
+  /** The next line is code of a frame. */
+  inFrame: boolean
+  /** A sentence joined the next traceback to this one. */
+  joined: boolean
+  bytes: number
+  retry: boolean
+}
+
+const MAX_LINES = 400
+const MAX_BYTES = 128 * 1024
+const MAX_SOURCES = 256
+/** Lines without evidence after which a block is over. */
+const MAX_GAP = 30
+const CONTEXT = 10
+
+/**
+ * Groups lines to blocks, one open block for each source, so that interleaved containers stay
+ * apart. Chains of exceptions stay together: "direct cause" of Python, `[cause]` and indented
+ * properties of Node, `Caused by:` of Java, `--->` of .NET.
+ */
+export function groupLines(onBlock: (block: Block) => void): BlockBuilder {
+  const open = new Map<string, Open>()
+  const recent = new Map<string, LogLine[]>()
+
+  const close = (source: string): void => {
+    const block = open.get(source)
+    open.delete(source)
+    if (block === undefined || !block.pieces.some(decides)) return
+    onBlock({ source, lines: block.lines, pieces: block.pieces, retry: block.retry })
+  }
+
+  const add = (line: LogLine): boolean => {
+    const { source } = line
+    let block = open.get(source)
+    if (block !== undefined && isFrame(line.text, block)) return false
+    const pieces = readable(line) ? readLine(line) : []
+    const retry = pieces.some(({ kind }) => kind === 'retry')
+    if (block !== undefined && startsAnother(line, pieces, block)) {
+      close(source)
+      block = undefined
+    }
+    if (block === undefined) {
+      const before = (recent.get(source) ?? []).filter(
+        ({ number }) => line.number - number <= CONTEXT,
+      )
+      block = opened(line)
+      if (pieces.some(decides)) {
+        // What stands just above may hold the host, the settings, the first lines of a body.
+        for (const one of before)
+          extend(block, one, readable(one) ? readLine(one).filter((piece) => !decides(piece)) : [])
+      }
+      if (open.size >= MAX_SOURCES)
+        for (const [oldest] of open) {
+          close(oldest)
+          break
+        }
+      open.set(source, block)
+    }
+    block.retry ||= retry
+    extend(block, line, pieces)
+    if (pieces.some(decides)) {
+      block.lastNumber = line.number
+      recent.delete(source)
+    } else {
+      remember(recent, source, line)
+    }
+    return pieces.some(({ kind }) => kind === 'success')
+  }
+
+  return {
+    add,
+    end: () => {
+      for (const source of open.keys()) close(source)
+    },
+  }
+}
+
+/** Evidence of a failure; hosts, headers and products only describe. */
+export function decides(piece: Piece): boolean {
+  return piece.depth <= 3 && piece.kind !== 'request-id' && piece.kind !== 'header'
+}
+
+function opened(line: LogLine): Open {
+  return {
+    lines: [],
+    pieces: [],
+    lastNumber: line.number,
+    inTraceback: false,
+    inFrame: false,
+    joined: false,
+    bytes: 0,
+    retry: false,
+  }
+}
+
+function extend(block: Open, line: LogLine, pieces: readonly Piece[]): void {
+  if (block.lines.length < MAX_LINES && block.bytes < MAX_BYTES) {
+    block.lines.push(line)
+    block.bytes += line.text.length
+    block.pieces.push(...pieces)
+  }
+  if (TRACEBACK.test(line.text)) {
+    block.inTraceback = true
+    block.joined = false
+  } else if (JOINER.test(line.text)) {
+    block.joined = true
+  } else if (block.inTraceback && /^\S/.test(line.text)) {
+    block.inTraceback = false
+  }
+}
+
+function remember(recent: Map<string, LogLine[]>, source: string, line: LogLine): void {
+  const lines = recent.get(source) ?? []
+  if (lines.length === 0) {
+    if (recent.size >= MAX_SOURCES) recent.clear()
+    recent.set(source, lines)
+  }
+  lines.push(line)
+  if (lines.length > CONTEXT) lines.shift()
+}
+
+const TRACEBACK = /^\W{0,8}Traceback \(most recent call last\)/
+const JOINER =
+  /^\W{0,8}(?:The above exception was the direct cause|During handling of the above exception)/
+
+/** Frames quote source code, and code that raises an error is not an error. */
+function isFrame(text: string, block: Open): boolean {
+  if (/^\s{1,40}File "/.test(text)) {
+    block.inFrame = true
+    return true
+  }
+  if (/^\s{0,40}[~^]{2,}[~^\s]{0,200}$/.test(text)) return true
+  if (block.inFrame && /^\s{3,}/.test(text)) return true
+  block.inFrame = false
+  return block.inTraceback && !block.joined && /^\s{2,}/.test(text) && !/^\s{0,8}[+|]/.test(text)
+}
+
+/** Frames of Node, Java and .NET, and boxes that print source code, carry no evidence. */
+function readable(line: LogLine): boolean {
+  return !/^\s{1,40}at (?!Object\.defaultFailed)[\w<$[(]|^\s{0,40}[│┃❱]|^\s{1,40}\.\.\. \d|^\s{1,40}File "/.test(
+    line.text,
+  )
+}
+
+function startsAnother(line: LogLine, pieces: readonly Piece[], block: Open): boolean {
+  const gap = line.number - block.lastNumber
+  if (gap > MAX_GAP && !block.inTraceback && !block.joined) return true
+  if (block.inTraceback) return false
+  if (TRACEBACK.test(line.text)) return !block.joined && block.pieces.some(final)
+  if (isContinuation(line)) return false
+  if (line.record !== undefined) {
+    return block.lines.at(-1)?.record !== line.record && block.pieces.some(final)
+  }
+  if (!pieces.some(decides)) return false
+  if (block.joined) return false
+  const own = outsideBodies(line.text, pieces)
+  return block.pieces.some((earlier) => own.some((later) => conflict(earlier, later, line)))
+}
+
+/** What a server quotes in a body is no incident of this client. */
+function outsideBodies(text: string, pieces: readonly Piece[]): readonly Piece[] {
+  if (!text.includes('{') && !text.includes('<')) return pieces
+  const bodies = bodiesIn(text)
+  return pieces.filter(
+    ({ index }) => !bodies.some(({ start, end }) => index >= start && index < end),
+  )
+}
+
+/** Indented properties, closing braces, causes: more of the same. */
+function isContinuation(line: LogLine): boolean {
+  return /^(?:\s|[}\])]|Caused by:|--->|\[cause\]|cause:|\.\.\.)/.test(line.text)
+}
+
+/** Evidence after which the same kind of evidence means another incident. */
+function final(piece: Piece): boolean {
+  return decides(piece) && piece.kind !== 'class' && piece.kind !== 'wrapper'
+}
+
+/** Two pieces of evidence that one incident would not both have, on a line that begins anew. */
+function conflict(earlier: Piece, later: Piece, line: LogLine): boolean {
+  if (!decides(earlier) || !decides(later) || earlier.line === line.number) return false
+  if (earlier.kind === 'status' && later.kind === 'status')
+    return earlier.status !== later.status || line.fresh
+  if (earlier.kind === 'class' || later.kind === 'class') return false
+  if (earlier.kind === 'wrapper' && later.kind === 'wrapper') return true
+  if (connects(earlier) && connects(later)) return true
+  if (connects(earlier) && answers(later)) return true
+  if (answers(earlier) && connects(later)) return true
+  return earlier.kind === 'settings' && later.kind === 'settings'
+}
+
+function connects(piece: Piece): boolean {
+  return piece.kind === 'failure' || piece.kind === 'tunnel'
+}
+
+function answers(piece: Piece): boolean {
+  return piece.kind === 'status' || piece.kind === 'text' || piece.kind === 'body'
+}

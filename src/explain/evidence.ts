@@ -1,0 +1,221 @@
+import type { Client, Egress, Evidence, FactsOf } from '../model/index.ts'
+import { answerIn, textOf, type Answer } from './answer.ts'
+import type { Block } from './blocks.ts'
+import { bodiesIn, type FoundBody } from './bodies.ts'
+import type { Piece, Product } from './evidence-piece.ts'
+import { destinationOf, type Destination } from './hints.ts'
+import {
+  answerSeen,
+  codeOf,
+  failed,
+  failureSeen,
+  observer,
+  only,
+  tunnelSeen,
+  wrapperSeen,
+  type Confidence,
+  type FailurePiece,
+  type Observer,
+  type Place,
+  type Seen,
+  type TunnelPiece,
+} from './seen.ts'
+
+/** An incident as the rules see it, and how sure its reading is. */
+export interface Reconstruction {
+  readonly evidence: Evidence
+  readonly confidence: Confidence
+  /** Places that show it, deepest first. */
+  readonly cites: readonly { readonly line: number; readonly column: number }[]
+  readonly products: ReadonlySet<Product>
+  /** Only wrappers were left of it. */
+  readonly hollow: boolean
+  readonly client: Client
+  readonly endpointHost: string
+}
+
+/** One block of the log → observations, as the live run would have made them. */
+export function reconstruct(block: Block): Reconstruction | undefined {
+  const whole = textOf(block)
+  const bodies = bodiesIn(whole.text)
+  const outside = block.pieces.filter((piece) => !whole.inside(piece, bodies) || describes(piece))
+  const answer = answerIn(whole, bodies, outside)
+  const products = productsOf(block.pieces, bodies, whole)
+  const destination = destinationOf(outside, products, answer?.body)
+  const egress = egressOf(block, outside)
+  const make = observer(destination)
+  const seen = observationsOf(outside, answer, destination, make)
+  if (seen === undefined) return undefined
+  return {
+    evidence: {
+      route: routeOf(destination, egress.client),
+      egress,
+      source: 'log',
+      observations: seen.observations,
+    },
+    confidence: seen.confidence,
+    cites: placesOf(seen.places),
+    products,
+    hollow: seen.hollow === true,
+    client: egress.client,
+    endpointHost: destination.host?.host ?? '',
+  }
+}
+
+/** Hosts and ids inside a body still say where the call went and which it was. */
+function describes(piece: Piece): boolean {
+  return piece.kind === 'request-id' || piece.kind === 'retry'
+}
+
+function productsOf(
+  pieces: readonly Piece[],
+  bodies: readonly FoundBody[],
+  whole: ReturnType<typeof textOf>,
+): ReadonlySet<Product> {
+  const found = new Set(
+    pieces.flatMap((piece) => (piece.kind === 'product' ? [piece.product] : [])),
+  )
+  // The class of LiteLLM outside a body is that of its library; inside one it is its proxy's.
+  const outside = bodies.reduce(
+    (text, body) => text.replace(whole.text.slice(body.start, body.end), ''),
+    whole.text,
+  )
+  if (
+    /(?<!\b\d{3} )\blitellm\.(?:exceptions\.)?[A-Z]|(?<!litellm[^\n]{0,80})\b(?:OpenAI|Azure)Exception - /.test(
+      outside,
+    )
+  )
+    found.add('library')
+  return found
+}
+
+/** Deeper evidence outranks wrappers; what lies below a step is only claimed where the step proves it. */
+function observationsOf(
+  pieces: readonly Piece[],
+  answer: Answer | undefined,
+  destination: Destination,
+  make: Observer,
+): Seen | undefined {
+  const settings = pieces.find((piece) => piece.kind === 'settings')
+  if (settings !== undefined) {
+    const { code, setting, message, fix, owner } = settings
+    const problems = [{ code, setting, message, fix, owner, severity: 'fatal' as const }]
+    return only(make('settings', settings, failed({ code }, { problems })), settings, 'high')
+  }
+  const browser = pieces.find((piece) => piece.kind === 'browser')
+  if (browser !== undefined) {
+    const { because, origin = 'this page' } = browser
+    const facts = { origin, allowed: false, headers: {}, status: 0, because }
+    const outcome = failed<FactsOf['browser-origin']>({ code: 'client.cors_refused' }, facts)
+    return only(make('browser-origin', browser, outcome), browser, 'high')
+  }
+  const tunnel = tunnelIn(pieces)
+  if (tunnel !== undefined) return tunnelSeen(tunnel, pieces, destination, make)
+  const broken = deepestFailure(pieces)
+  if (broken !== undefined && !(answer !== undefined && outranks(answer, broken))) {
+    return failureSeen(broken, pieces, destination, make)
+  }
+  if (answer !== undefined) return answerSeen(answer, pieces, destination, make)
+  const wrapper = pieces.find((piece) => piece.kind === 'wrapper')
+  return wrapper === undefined ? undefined : wrapperSeen(wrapper, destination, make)
+}
+
+/** A status or a body proves that a server answered; words of a time-out around it do not undo that. */
+function outranks(answer: Answer, broken: FailurePiece): boolean {
+  if (broken.errno !== undefined) return answer.bodySeen && answer.at.line > broken.line
+  return answer.statusSeen || answer.bodySeen
+}
+
+function tunnelIn(pieces: readonly Piece[]): TunnelPiece | undefined {
+  const all = pieces.filter((piece) => piece.kind === 'tunnel')
+  return (
+    all.find(({ status }) => status !== undefined) ??
+    all.find(({ code }) => code !== undefined) ??
+    all[0]
+  )
+}
+
+/** The failure that says most: named by the system or by OpenSSL before words without a name. */
+function deepestFailure(pieces: readonly Piece[]): FailurePiece | undefined {
+  const all = pieces.filter((piece) => piece.kind === 'failure')
+  return all.toSorted((a, b) => weightOf(b) - weightOf(a))[0]
+}
+
+const LAYER_WEIGHT = { dns: 4, tcp: 2, proxy: 3, tls: 4, http: 1 } as const
+
+function weightOf(piece: FailurePiece): number {
+  const code = codeOf(piece).code
+  const vague = /\.failed$|^tls\.cert\.invalid$|^tls\.protocol\.error$/.test(code) ? -20 : 0
+  // A reset or an end says more when it is known during what it happened.
+  const bare = /^tcp\.(?:reset|timed_out)$/.test(code) ? -10 : 0
+  const named = piece.errno === undefined ? 0 : 2
+  return vague + bare + named + LAYER_WEIGHT[piece.layer]
+}
+
+const MAX_CITES = 5
+
+function placesOf(places: readonly Place[]): readonly Place[] {
+  const found = new Map<string, Place>()
+  for (const { line, column } of places) {
+    if (found.size < MAX_CITES) found.set(`${line}:${column}`, { line, column })
+  }
+  return [...found.values()]
+}
+
+function routeOf(destination: Destination, client: Client): Evidence['route'] {
+  return {
+    name: 'log',
+    kind: destination.kind,
+    baseUrl: destination.baseUrl,
+    endpoint: destination.path.includes('embeddings')
+      ? 'embeddings'
+      : destination.path.includes('responses')
+        ? 'responses'
+        : 'chat-completions',
+    depth: 'request',
+    client,
+    clientReason: 'read from the log',
+    timeoutMs: 0,
+    attempts: 1,
+    waitUpToMs: 0,
+    failOn: [],
+    compareDirect: false,
+  }
+}
+
+const PYTHON =
+  /Traceback \(most recent|\b(?:httpx2?|httpcore2?|urllib3|requests|aiohttp)\.|\bopenai\.[A-Z]\w+Error|\[Errno |Error code: \d{3} - |site-packages/
+const CURL_LINE = /\bcurl: \(/i
+
+function egressOf(block: Block, pieces: readonly Piece[]): Egress {
+  const text = block.lines.map((line) => line.text)
+  const client: Client = text.some((line) => CURL_LINE.test(line))
+    ? 'curl'
+    : text.some((line) => PYTHON.test(line))
+      ? 'python'
+      : 'node'
+  const named = pieces.find(
+    (piece) => piece.kind === 'proxy' && piece.proxy !== '' && piece.variable === undefined,
+  )
+  const proxy = /^([\w.-]{1,253}):(\d{1,5})$/.exec(named?.kind === 'proxy' ? named.proxy : '')
+  return {
+    client,
+    reason: 'read from the log',
+    ignored: [],
+    trust: [],
+    verifies: true,
+    addressTimeoutMs: 0,
+    httpVersion: '1.1',
+    ...(proxy === null
+      ? {}
+      : {
+          proxy: {
+            scheme: 'http' as const,
+            host: proxy[1] ?? '',
+            port: Number(proxy[2]),
+            source: 'log',
+            hasCredentials: false,
+          },
+        }),
+  }
+}

@@ -1,0 +1,184 @@
+import type { Branch, Code, Owner, Rung } from '../model/index.ts'
+import { branchOf, SCHEMA_VERSION } from '../model/index.ts'
+import { groupLines, type Block } from './blocks.ts'
+import { decoded } from './encoding.ts'
+import type { Confidence } from './seen.ts'
+import { collectIncidents, type Group, type Incident } from './incidents.ts'
+import { scanLines } from './lines.ts'
+import { nextCommand } from './next-command.ts'
+import { NEEDLES, TRIGGERS } from './readers/index.ts'
+import { unwrap } from './unwrap.ts'
+
+/** What a log comes to: contract §3, and the command that proves or refutes it. */
+export interface Explanation {
+  readonly schemaVersion: typeof SCHEMA_VERSION
+  readonly verdict: {
+    readonly owner: Owner
+    readonly branch: Branch
+    /** Empty when no failure was found. */
+    readonly rung: Rung | ''
+    readonly code: Code | ''
+    /** One sentence a person can paste into a chat. */
+    readonly summary: string
+    readonly confidence: Confidence
+    /** Places in the log, nearest to the wire first. */
+    readonly cites: readonly { readonly line: number; readonly column: number }[]
+  }
+  /** In the order of their first occurrence, at most 100. */
+  readonly incidents: readonly Incident[]
+  /** The exact command, to be run where the log was written. */
+  readonly next: string
+}
+
+export interface ExplainOptions {
+  /** Stops reading early; what was read is explained. */
+  readonly signal?: AbortSignal
+}
+
+const MAX_INCIDENTS = 100
+
+/** Reads a log of any length in constant memory and names the owner by the rules of the live run. */
+export async function explain(
+  stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  options: ExplainOptions = {},
+): Promise<Explanation> {
+  const incidents = collectIncidents()
+  let successes = 0
+  const blocks = groupLines((block: Block) => {
+    incidents.add(block)
+  })
+  const scanner = scanLines(TRIGGERS, (raw) => {
+    for (const line of unwrap(raw, NEEDLES)) {
+      if (blocks.add(line)) successes += 1
+    }
+  })
+  const decoder = decoded(scanner.push)
+  for await (const chunk of stream) {
+    if (options.signal?.aborted === true) break
+    decoder.push(chunk)
+  }
+  decoder.end()
+  scanner.end()
+  blocks.end()
+  return conclude(incidents.groups(), successes > 0)
+}
+
+function conclude(groups: readonly Group[], succeeded: boolean): Explanation {
+  const ours = groups.filter(({ foreign }) => !foreign)
+  const shown = ours.length > 0 ? ours : []
+  const deciding = shown.toSorted(byWeight)[0]
+  if (deciding === undefined) return nothingFound(groups, succeeded)
+  const inOrder = shown.toSorted(
+    (a, b) => a.first.line - b.first.line || a.first.column - b.first.column,
+  )
+  const most = shown.toSorted((a, b) => b.count - a.count || a.first.line - b.first.line)[0]
+  const first = inOrder[0]
+  const { verdict, reconstruction } = deciding
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    verdict: {
+      owner: verdict.owner,
+      branch: verdict.branch,
+      rung: verdict.rung,
+      code: verdict.code,
+      summary: `${summaryOf(deciding)}${amongOthers(deciding, first, shown.length)}`,
+      confidence: confidenceOf(deciding),
+      cites: reconstruction.cites,
+    },
+    incidents: inOrder
+      .slice(0, MAX_INCIDENTS)
+      .map((group) => incidentOf(group, group === first, group === most)),
+    next: nextCommand({
+      route: reconstruction.evidence.route,
+      client: reconstruction.client,
+      verdict,
+    }),
+  }
+}
+
+/** A named owner before `unknown`, then the most frequent, then the first. */
+function byWeight(a: Group, b: Group): number {
+  return (
+    Number(a.verdict.owner === 'unknown') - Number(b.verdict.owner === 'unknown') ||
+    b.count - a.count ||
+    a.first.line - b.first.line ||
+    a.first.column - b.first.column
+  )
+}
+
+function confidenceOf({ verdict, reconstruction }: Group): Confidence {
+  return verdict.owner === 'unknown' ? 'low' : reconstruction.confidence
+}
+
+function summaryOf({ verdict, reconstruction }: Group): string {
+  if (!reconstruction.hollow || verdict.owner !== 'unknown') {
+    // A log need not name the host that the sentences of the rules speak of.
+    return verdict.summary
+      .replaceAll(/ (?:at|of|to|for)(?= (?: |[,.;:(]))/g, '')
+      .replaceAll(/ {2,}/g, ' ')
+  }
+  return verdict.code === 'own.timeout_without_cause'
+    ? 'The log says only that the SDK waited too long; whether DNS, the connection or the API was slow is not in it.'
+    : 'The log says only that the SDK got no answer; the error under it (errno, TLS reason) is not in it.'
+}
+
+function amongOthers(deciding: Group, first: Group | undefined, causes: number): string {
+  if (causes < 2) return ''
+  const times = deciding.count === 1 ? 'once' : `${deciding.count} times`
+  const earlier =
+    first === undefined || first === deciding
+      ? 'it was also the first'
+      : `the first was ${first.verdict.code} on line ${first.first.line}`
+  return ` It struck ${times}, as one of ${causes} causes in this log; ${earlier}.`
+}
+
+function incidentOf(group: Group, isFirst: boolean, isMostFrequent: boolean): Incident {
+  const { verdict, reconstruction } = group
+  return {
+    owner: verdict.owner,
+    branch: verdict.branch,
+    rung: verdict.rung,
+    code: verdict.code,
+    summary: summaryOf(group),
+    confidence: confidenceOf(group),
+    count: group.count,
+    retries: group.retries,
+    first: group.first,
+    last: group.last,
+    sources: [...group.sources],
+    httpStatus: verdict.httpStatus,
+    retryable: verdict.retryable,
+    requestIds: [...group.requestIds],
+    doNext: verdict.doNext,
+    doNot: verdict.doNot,
+    cites: reconstruction.cites,
+    isFirst,
+    isMostFrequent,
+  }
+}
+
+function nothingFound(groups: readonly Group[], succeeded: boolean): Explanation {
+  const owner: Owner = succeeded && groups.length === 0 ? 'none' : 'unknown'
+  const foreign = groups.length > 0 ? ' Failures of other services stand in it.' : ''
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    verdict: {
+      owner,
+      branch: branchOf(owner),
+      rung: '',
+      code: owner === 'none' ? '' : 'own.no_evidence',
+      summary:
+        owner === 'none'
+          ? 'The log shows calls that were answered, and no failed one.'
+          : `The log shows no failed call of a model API.${foreign}`,
+      confidence: 'low',
+      cites: [],
+    },
+    incidents: [],
+    next: nextCommand({
+      route: { kind: 'openai', baseUrl: 'https://api.openai.com', endpoint: 'responses' },
+      client: 'node',
+      verdict: { owner: 'unknown', rung: '' },
+    }),
+  }
+}

@@ -1,0 +1,113 @@
+import { kindOfHost } from '../settings/hosts.ts'
+import type { BodyFacts, RouteKind } from '../model/index.ts'
+import type { Piece, Product } from './evidence-piece.ts'
+
+type HostPiece = Extract<Piece, { kind: 'host' }>
+
+/** Where the call went, as far as the log says it. */
+export interface Destination {
+  readonly kind: RouteKind
+  /** Empty when no host is named. */
+  readonly baseUrl: string
+  readonly method: string
+  readonly path: string
+  readonly host?: HostPiece
+}
+
+/** Paths of the API, with whatever a gateway puts in front of `/v1`. */
+const API_PATH =
+  /^(.{0,200}?)(\/(?:responses|chat\/completions|completions|embeddings|models|images|audio|batches|files|moderations|messages)\b)/
+
+/**
+ * The host of the failing call: of Azure or OpenAI when one is named, else of a URL with a path of
+ * the API, else the one named next to an API word. A proxy is no destination.
+ */
+export function destinationOf(
+  pieces: readonly Piece[],
+  products: ReadonlySet<Product>,
+  body: BodyFacts | undefined,
+): Destination {
+  const marks = body?.marks ?? []
+  const proxies = new Set(
+    pieces.flatMap((piece) => (piece.kind === 'proxy' ? [hostPart(piece.proxy)] : [])),
+  )
+  const hosts = pieces.filter(
+    (piece): piece is HostPiece => piece.kind === 'host' && !proxies.has(piece.host),
+  )
+  const host =
+    hosts.find((one) => kindOfHost(one.host) !== 'gateway') ??
+    hosts.find(
+      (one) => one.path !== undefined && (API_PATH.test(one.path) || /\/v1\/?$/.test(one.path)),
+    ) ??
+    hosts.find((one) => !/^\d|:/.test(one.host)) ??
+    hosts[0]
+  if (host === undefined) return { ...NOWHERE, ...unnamed(pieces, products, body) }
+  const prefix = API_PATH.exec(host.path ?? '')?.[1] ?? (host.path ?? '').replace(/\/$/, '')
+  const port = host.port === undefined || host.port === 443 ? '' : `:${host.port}`
+  const name = host.host.includes(':') ? `[${host.host}]` : host.host
+  const hostKind = kindOfHost(host.host)
+  return {
+    // Azure's own words through a name of the company: its own API Management in front.
+    kind: hostKind === 'gateway' && says(marks, 'azure.') ? 'azure' : hostKind,
+    baseUrl: `${host.scheme ?? 'https'}://${name}${port}${prefix}`,
+    method: host.method ?? 'POST',
+    path: host.path ?? '/',
+    host,
+  }
+}
+
+const NOWHERE = { baseUrl: '', method: 'POST', path: '/' }
+
+/** Headers that gateways add to everything they answer. */
+const GATEWAY_HEADERS =
+  /^(?:x-litellm-|llm_provider-|x-kong-|x-portkey-|helicone-|cf-aig-|x-openrouter|x-oneapi-|x-amzn-)/
+const AZURE_HEADERS =
+  /^(?:apim-request-id|x-ms-region|x-ms-client-request-id|azureml-model-session|policy-id)$/
+const GATEWAY_MARKS = ['one_api.', 'openrouter.', 'kong.', 'portkey.', 'gateway.']
+
+/** No host is named: headers, then words, then the shape of the body say whose answer it was. */
+function unnamed(
+  pieces: readonly Piece[],
+  products: ReadonlySet<Product>,
+  body: BodyFacts | undefined,
+): { readonly kind: RouteKind; readonly baseUrl?: string } {
+  const marks = body?.marks ?? []
+  const headers = pieces.flatMap((piece) => (piece.kind === 'header' ? [piece] : []))
+  if (headers.some(({ name }) => AZURE_HEADERS.test(name))) return { kind: 'azure' }
+  if (
+    headers.some(({ name, value }) => GATEWAY_HEADERS.test(name) || isGatewayServer(name, value))
+  ) {
+    return { kind: 'gateway' }
+  }
+  if (products.has('one-api') || products.has('openrouter') || products.has('gateway')) {
+    return { kind: 'gateway' }
+  }
+  const direct = says(marks, 'openai.') && !says(marks, 'one_api.')
+  if (says(marks, 'litellm.') && !products.has('library')) return { kind: 'gateway' }
+  if (says(marks, 'azure.') || says(marks, 'apim.')) return { kind: 'azure' }
+  if (!direct && GATEWAY_MARKS.some((family) => says(marks, family))) return { kind: 'gateway' }
+  if (!direct && products.has('azure')) return { kind: 'azure' }
+  if (body !== undefined && isGatewayShape(body)) return { kind: 'gateway' }
+  // A page instead of JSON leaves open whether the base URL had its `/v1`.
+  const page = body?.shape === 'html'
+  return { kind: 'openai', baseUrl: page ? 'https://api.openai.com' : 'https://api.openai.com/v1' }
+}
+
+function isGatewayServer(name: string, value: string): boolean {
+  return name === 'server' && /^(?:kong|uvicorn|envoy|istio-envoy|gunicorn|litellm)\b/i.test(value)
+}
+
+/** OpenAI always sends `{error:{…}}` with words as codes. */
+function isGatewayShape({ shape, errorShape, error }: BodyFacts): boolean {
+  if (shape !== 'json' || errorShape === undefined) return false
+  if (errorShape !== 'openai') return true
+  return error?.codeType === 'number'
+}
+
+function says(marks: readonly string[], family: string): boolean {
+  return marks.some((mark) => mark.startsWith(family))
+}
+
+function hostPart(hostAndPort: string): string {
+  return hostAndPort.replace(/:\d{1,5}$/, '')
+}

@@ -1,0 +1,204 @@
+import { judge } from '../judge.ts'
+import { BROWSER_NOTES } from '../rules/browser/index.ts'
+import { NOTES, RULES } from '../rules/index.ts'
+import type { Branch, Code, Owner, Rung, Verdict } from '../model/index.ts'
+import type { Block } from './blocks.ts'
+import { reconstruct, type Reconstruction } from './evidence.ts'
+import type { Confidence } from './seen.ts'
+import { isForeign } from './foreign.ts'
+
+export interface LogPlace {
+  /** From 1. */
+  readonly line: number
+  /** In UTF-16 units, from 1. */
+  readonly column: number
+  /** As the log has it, ISO 8601; without offset where the log gives none. */
+  readonly time?: string
+}
+
+/** One cause, however often it struck. */
+export interface Incident {
+  readonly owner: Owner
+  readonly branch: Branch
+  readonly rung: Rung | ''
+  readonly code: Code | ''
+  readonly summary: string
+  readonly confidence: Confidence
+  /** Requests that failed so; the retries of one request count once. */
+  readonly count: number
+  /** Further attempts of those requests. */
+  readonly retries: number
+  readonly first: LogPlace
+  readonly last: LogPlace
+  /** Containers, pods or processes that it was seen in, at most 10. */
+  readonly sources: readonly string[]
+  readonly httpStatus: number | ''
+  /** Time alone can heal it. */
+  readonly retryable: boolean
+  readonly requestIds: readonly string[]
+  readonly doNext: readonly string[]
+  readonly doNot: readonly string[]
+  readonly cites: readonly { readonly line: number; readonly column: number }[]
+  /** It was the first to strike, or struck most often. */
+  readonly isFirst: boolean
+  readonly isMostFrequent: boolean
+}
+
+/** A cause while the log is still being read. */
+export interface Group {
+  readonly verdict: Verdict
+  readonly reconstruction: Reconstruction
+  readonly foreign: boolean
+  /** Only the status was there, so another group with a body may explain it. */
+  readonly bare: boolean
+  count: number
+  retries: number
+  readonly first: LogPlace
+  last: LogPlace
+  readonly sources: Set<string>
+  readonly requestIds: Set<string>
+}
+
+export interface Collector {
+  readonly add: (block: Block) => void
+  readonly groups: () => readonly Group[]
+  /** Incidents beyond the number of causes that are kept apart. */
+  readonly dropped: () => number
+}
+
+/** A browser's refusal is a note beside a live run; in a log it is what failed. */
+const LOG_RULES = [...RULES, ...BROWSER_NOTES]
+
+const MAX_GROUPS = 500
+const MAX_KNOWN = 2000
+const MAX_LISTED = 10
+
+/** Judges each block, counts those of one cause together. Memory does not grow with the log. */
+export function collectIncidents(): Collector {
+  const groups = new Map<string, Group>()
+  /** Same words, same verdict: judged once. */
+  const known = new Map<string, Group | 'nothing'>()
+  const lastOf = new Map<string, Group>()
+  let dropped = 0
+
+  const find = (block: Block): Group | undefined => {
+    const fingerprint = fingerprintOf(block)
+    const seen = known.get(fingerprint)
+    if (seen !== undefined) return seen === 'nothing' ? undefined : seen
+    const group = groupOf(block, groups)
+    if (group === 'full') {
+      dropped += 1
+      return undefined
+    }
+    if (known.size >= MAX_KNOWN) known.clear()
+    known.set(fingerprint, group ?? 'nothing')
+    return group
+  }
+
+  return {
+    add: (block) => {
+      const group = find(block)
+      if (group === undefined) return
+      const again = block.retry && lastOf.get(block.source) === group && group.count > 0
+      if (again) group.retries += 1
+      else group.count += 1
+      group.last = placeOf(block)
+      if (block.source !== '' && group.sources.size < MAX_LISTED) group.sources.add(block.source)
+      for (const piece of block.pieces) {
+        if (piece.kind === 'request-id' && group.requestIds.size < MAX_LISTED) {
+          group.requestIds.add(piece.value)
+        }
+      }
+      if (lastOf.size > 256) lastOf.clear()
+      lastOf.set(block.source, group)
+    },
+    groups: () => folded([...groups.values()]),
+    dropped: () => dropped,
+  }
+}
+
+function groupOf(block: Block, groups: Map<string, Group>): Group | 'full' | undefined {
+  const reconstruction = reconstruct(block)
+  if (reconstruction === undefined) return undefined
+  const verdict = judge(reconstruction.evidence, LOG_RULES, NOTES)
+  if (verdict.owner === 'none') return undefined
+  const foreign = isForeign(reconstruction)
+  const key = [
+    verdict.owner,
+    verdict.code,
+    reconstruction.endpointHost,
+    verdict.httpStatus,
+    foreign,
+  ].join(' ')
+  const same = groups.get(key)
+  if (same !== undefined) return same
+  if (groups.size >= MAX_GROUPS) return 'full'
+  const first = placeOf(block)
+  const group: Group = {
+    verdict,
+    reconstruction,
+    foreign,
+    bare: isBare(reconstruction),
+    count: 0,
+    retries: 0,
+    first,
+    last: first,
+    sources: new Set(),
+    requestIds: new Set(),
+  }
+  groups.set(key, group)
+  return group
+}
+
+function isBare({ evidence }: Reconstruction): boolean {
+  const response = evidence.observations.find((one) => one.probe === 'response')
+  if (response?.probe !== 'response' || response.outcome.status !== 'ok') return false
+  const { body } = response.outcome.facts
+  return body.shape === 'empty' || (body.error === undefined && body.marks.length === 0)
+}
+
+/**
+ * A client that logs each reply's status line, and the error with its body at the end, tells of one
+ * request several times: the status alone adds nothing to the body with the same status.
+ */
+function folded(groups: readonly Group[]): readonly Group[] {
+  const kept: Group[] = []
+  for (const group of groups) {
+    const telling = group.bare
+      ? groups.find(
+          (other) =>
+            !other.bare &&
+            other.verdict.httpStatus === group.verdict.httpStatus &&
+            sameHost(other, group),
+        )
+      : undefined
+    if (telling === undefined) kept.push(group)
+    else telling.retries += Math.max(0, group.count + group.retries - telling.count)
+  }
+  return kept
+}
+
+function sameHost(a: Group, b: Group): boolean {
+  const [one, other] = [a.reconstruction.endpointHost, b.reconstruction.endpointHost]
+  return one === other || one === '' || other === ''
+}
+
+function placeOf(block: Block): LogPlace {
+  const deciding = block.pieces.toSorted((a, b) => a.depth - b.depth)[0]
+  const time = block.lines.find((line) => line.time !== undefined)?.time
+  return {
+    line: deciding?.line ?? block.lines[0]?.number ?? 1,
+    column: deciding?.column ?? 1,
+    ...(time === undefined ? {} : { time }),
+  }
+}
+
+/** The words of a block without what differs each time: numbers, ids. */
+function fingerprintOf(block: Block): string {
+  const text = block.lines
+    .map((line) => line.text)
+    .join('\n')
+    .slice(0, 8192)
+  const statuses = block.pieces.map((piece) => ('status' in piece ? piece.status : '')).join(',')
+  return `${statuses}|${text.replaceAll(/[\da-f]{8,}|\d{4,}/gi, '#').replaceAll(/\d+/g, (number) => (number.length === 3 ? number : '#'))}`
+}

@@ -1,0 +1,10 @@
+/** Reading a log that already exists: text → the observations of a live run → the same rules. */
+export { explain, type Explanation, type ExplainOptions } from './explain.ts'
+export type { Incident, LogPlace } from './incidents.ts'
+export type { Confidence } from './seen.ts'
+export {
+  explanationMarkdown,
+  explanationText,
+  tellExplanation,
+  type ExplanationView,
+} from './report.ts'

@@ -1,0 +1,245 @@
+/** A value printed into a log by JSON, Python's `repr` or Node's `util.inspect`. */
+export type Literal =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Literal[]
+  | { readonly [key: string]: Literal }
+
+export interface Parsed {
+  readonly value: Literal
+  /** First index behind the value. */
+  readonly end: number
+  /** The text ended before the value did. */
+  readonly truncated: boolean
+}
+
+const MAX_DEPTH = 12
+const MAX_NODES = 2000
+
+interface Cursor {
+  readonly text: string
+  at: number
+  nodes: number
+  truncated: boolean
+}
+
+/**
+ * Reads the value that starts at `start`: JSON, a Python dict or an inspected object, also when it
+ * is cut off at the end. `undefined` when no value starts there. Linear, never throws.
+ */
+export function parseLiteral(text: string, start: number): Parsed | undefined {
+  const cursor: Cursor = { text, at: start, nodes: 0, truncated: false }
+  const value = readValue(cursor, 0)
+  return value === undefined ? undefined : { value, end: cursor.at, truncated: cursor.truncated }
+}
+
+export function isRecord(value: Literal | undefined): value is { readonly [key: string]: Literal } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A property of a record that is one of its own. */
+export function property(value: Literal | undefined, key: string): Literal | undefined {
+  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined
+}
+
+function readValue(cursor: Cursor, depth: number): Literal | undefined {
+  cursor.nodes += 1
+  if (depth > MAX_DEPTH || cursor.nodes > MAX_NODES) return undefined
+  skipBlank(cursor)
+  const { text } = cursor
+  const first = text[cursor.at]
+  if (first === undefined) {
+    cursor.truncated = true
+    return undefined
+  }
+  if (first === '{') return readRecord(cursor, depth)
+  if (first === '[' || first === '(') return readList(cursor, depth)
+  if (isQuote(first)) return readStrings(cursor)
+  return readWord(cursor, depth)
+}
+
+function readRecord(cursor: Cursor, depth: number): Literal | undefined {
+  const found = new Map<string, Literal>()
+  cursor.at += 1
+  for (;;) {
+    skipSeparators(cursor)
+    const next = cursor.text[cursor.at]
+    if (next === undefined) {
+      cursor.truncated = true
+      return Object.fromEntries(found)
+    }
+    if (next === '}') {
+      cursor.at += 1
+      return Object.fromEntries(found)
+    }
+    const key = readKey(cursor)
+    if (key === undefined) return found.size > 0 ? closeEarly(cursor, found) : undefined
+    const value = readValue(cursor, depth + 1)
+    if (value === undefined) return found.size > 0 ? closeEarly(cursor, found) : undefined
+    found.set(key, value)
+  }
+}
+
+/** What was understood so far counts; the rest of the record is somebody else's text. */
+function closeEarly(cursor: Cursor, found: ReadonlyMap<string, Literal>): Literal {
+  cursor.truncated = true
+  return Object.fromEntries(found)
+}
+
+function readKey(cursor: Cursor): string | undefined {
+  const first = cursor.text[cursor.at]
+  let key: string | undefined
+  if (first !== undefined && isQuote(first)) {
+    key = readString(cursor)
+  } else {
+    const match = matchAt(KEY, cursor)
+    key = match?.[1] ?? match?.[0]
+  }
+  if (key === undefined) return undefined
+  skipBlank(cursor)
+  if (cursor.text[cursor.at] !== ':') {
+    if (cursor.at >= cursor.text.length) cursor.truncated = true
+    return undefined
+  }
+  cursor.at += 1
+  return key
+}
+
+const KEY = /\[?([A-Za-z_$@][\w$@.-]{0,63})\]?/y
+
+function readList(cursor: Cursor, depth: number): Literal | undefined {
+  const close = cursor.text[cursor.at] === '[' ? ']' : ')'
+  const marker = matchAt(INSPECT_MARKER, cursor)
+  if (marker !== undefined) return marker[0]
+  const found: Literal[] = []
+  cursor.at += 1
+  for (;;) {
+    skipSeparators(cursor)
+    const next = cursor.text[cursor.at]
+    if (next === undefined) {
+      cursor.truncated = true
+      return found
+    }
+    if (next === close) {
+      cursor.at += 1
+      return found
+    }
+    const value = readValue(cursor, depth + 1)
+    if (value === undefined) return found.length > 0 ? found : undefined
+    found.push(value)
+  }
+}
+
+/** `[Object]`, `[Function: fetch]`, `[Symbol(x)]`. */
+const INSPECT_MARKER = /\[[A-Z][\w ():.,$-]{0,80}\]/y
+
+/** Node breaks long strings into `'a' +` lines; Python puts adjacent strings side by side. */
+function readStrings(cursor: Cursor): string {
+  let whole = readString(cursor)
+  for (;;) {
+    const before = cursor.at
+    skipBlank(cursor)
+    if (cursor.text[cursor.at] === '+') {
+      cursor.at += 1
+      skipBlank(cursor)
+      const next = cursor.text[cursor.at]
+      if (next !== undefined && isQuote(next)) {
+        whole += readString(cursor)
+        continue
+      }
+    }
+    cursor.at = before
+    return whole
+  }
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: ' ', f: ' ' }
+
+function readString(cursor: Cursor): string {
+  const { text } = cursor
+  const quote = text[cursor.at] ?? ''
+  const parts: string[] = []
+  let from = cursor.at + 1
+  let at = from
+  for (; at < text.length; at += 1) {
+    const char = text[at]
+    if (char === quote) {
+      parts.push(text.slice(from, at))
+      cursor.at = at + 1
+      return parts.join('')
+    }
+    if (char !== '\\') continue
+    parts.push(text.slice(from, at))
+    const escaped = text[at + 1] ?? ''
+    const hex = escaped === 'u' ? 4 : escaped === 'x' ? 2 : 0
+    const digits = text.slice(at + 2, at + 2 + hex)
+    if (hex > 0 && digits.length === hex && /^[\da-fA-F]+$/.test(digits)) {
+      parts.push(String.fromCharCode(Number.parseInt(digits, 16)))
+    } else {
+      parts.push(ESCAPES[escaped] ?? escaped)
+    }
+    at += 1 + (hex > 0 && digits.length === hex ? hex : 0)
+    from = at + 1
+  }
+  parts.push(text.slice(from))
+  cursor.at = text.length
+  cursor.truncated = true
+  return parts.join('')
+}
+
+const NUMBER = /-?\d{1,25}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?(?![\w.])/y
+const WORD = /[A-Za-z_$][\w$.-]{0,80}/y
+const WORDS: Readonly<Record<string, Literal>> = {
+  true: true,
+  false: false,
+  null: null,
+  undefined: null,
+  True: true,
+  False: false,
+  None: null,
+  NaN: null,
+}
+
+function readWord(cursor: Cursor, depth: number): Literal | undefined {
+  const number = matchAt(NUMBER, cursor)
+  if (number !== undefined) return Number(number[0])
+  const word = matchAt(WORD, cursor)?.[0]
+  if (word === undefined) return undefined
+  const known = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined
+  if (known !== undefined) return known
+  const next = cursor.text[cursor.at]
+  // b'bytes', u'text', and class names that stand before the braces of an inspected object.
+  if (next !== undefined && isQuote(next) && word.length <= 2) return readStrings(cursor)
+  const brace = matchAt(BEFORE_BRACE, cursor)
+  if (brace === undefined) return word
+  cursor.at -= 1
+  return readValue(cursor, depth + 1)
+}
+
+const BEFORE_BRACE = /[ ]?(?:\[[\w ]{1,40}\] )?\{/y
+
+function isQuote(char: string): boolean {
+  return char === '"' || char === "'" || char === '`'
+}
+
+function skipBlank(cursor: Cursor): void {
+  matchAt(BLANK, cursor)
+}
+
+/** Real white space, and the two characters `\n` that a doubly quoted log leaves behind. */
+const BLANK = /(?:\s|\\n|\\r|\\t)+/y
+const SEPARATORS = /(?:[\s,]|\\n|\\r|\\t)+/y
+
+function skipSeparators(cursor: Cursor): void {
+  matchAt(SEPARATORS, cursor)
+}
+
+function matchAt(pattern: RegExp, cursor: Cursor): RegExpExecArray | undefined {
+  pattern.lastIndex = cursor.at
+  const match = pattern.exec(cursor.text)
+  if (match === null) return undefined
+  cursor.at += match[0].length
+  return match
+}

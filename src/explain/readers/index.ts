@@ -1,0 +1,152 @@
+import { compileNeedles, type Needles } from '../needles.ts'
+import { DEPTH, type Piece, type Reading } from '../evidence-piece.ts'
+import type { LogLine } from '../log-line.ts'
+import { compileWordSearch, type WordSearch } from '../word-search.ts'
+import { CURL } from './curl.ts'
+import { HOSTS } from './hosts.ts'
+import { OPENSSL } from './openssl.ts'
+import { PROPERTIES } from './properties.ts'
+import { PROXIES } from './proxies.ts'
+import { SENTENCES } from './sentences.ts'
+import { BROWSER, SETTINGS } from './settings.ts'
+import type { Signature } from './signature.ts'
+import { STATUS } from './status.ts'
+import { SYSTEM } from './system.ts'
+import { TRANSPORT } from './transport.ts'
+import { PRODUCTS, WRAPPERS } from './wrappers.ts'
+
+/** All families. A line is read by each signature of which a needle was found in it. */
+export const SIGNATURES: readonly Signature[] = [
+  ...SETTINGS,
+  ...BROWSER,
+  ...PROXIES,
+  ...OPENSSL,
+  ...SYSTEM,
+  ...TRANSPORT,
+  ...CURL,
+  ...STATUS,
+  ...SENTENCES,
+  ...PROPERTIES,
+  ...WRAPPERS,
+  ...PRODUCTS,
+  ...HOSTS,
+]
+
+/** Lines that hold blocks together or carry a body, whatever else they say. */
+const STRUCTURE = [
+  'traceback (most recent call last)',
+  'the above exception was the direct cause',
+  'during handling of the above exception',
+  'caused by:',
+  '[cause]:',
+  ' ---> s',
+  ' ---> m',
+  ' ---> a',
+  '<html><',
+  '<title>4',
+  '<title>5',
+  '<!doctype html',
+  '{"error"',
+  '"error":',
+  "{'error'",
+  "'error':",
+  "'statuscode':",
+  '"statuscode":',
+]
+
+const WORDS: readonly string[] = [
+  ...new Set([...STRUCTURE, ...SIGNATURES.flatMap(({ needles }) => needles)]),
+]
+
+/** Families that say where and who, not what went wrong. */
+const DESCRIBING = new Set<Signature>([...PRODUCTS, ...HOSTS])
+/** A log of calls that were answered is told apart from one that says nothing. */
+const HINTS = new Set(['"http/1.1 200 ok"'])
+
+/** What each word is worth by itself, in the order of the words of `NEEDLES`. */
+const WEIGHTS: readonly ('decides' | 'hints' | 'describes')[] = WORDS.map(
+  (word): 'decides' | 'hints' | 'describes' => {
+    if (HINTS.has(word)) return 'hints'
+    const users = SIGNATURES.filter(({ needles }) => needles.includes(word))
+    const describes =
+      users.length > 0 && users.every((one) => one.weak === true || DESCRIBING.has(one))
+    return describes ? 'describes' : 'decides'
+  },
+)
+
+/** What is searched for in every byte: the words that make a line worth reading. */
+export const TRIGGERS: WordSearch = compileWordSearch(
+  WORDS.flatMap((word, index) => {
+    const weight = WEIGHTS[index]
+    return weight === 'decides' || weight === 'hints'
+      ? [{ word, decides: weight === 'decides' }]
+      : []
+  }),
+)
+
+/** Every word that any reader looks for. */
+export const NEEDLES: Needles = compileNeedles(WORDS)
+
+const BY_WORD: readonly (readonly number[])[] = WORDS.map((word) =>
+  SIGNATURES.flatMap(({ needles }, index) => (needles.includes(word) ? [index] : [])),
+)
+
+const MAX_MATCHES = 8
+/** A pattern sees at most this much of a line around its head. */
+const MAX_TEXT = 64 * 1024
+
+/** Everything that the readers understand of one line, each with its place. */
+export function readLine(line: LogLine): readonly Piece[] {
+  const words = line.words
+  if (words.size === 0) return []
+  const signatures = new Set<number>()
+  for (const word of words) for (const index of BY_WORD[word] ?? []) signatures.add(index)
+  const text = line.text.length > MAX_TEXT ? line.text.slice(0, MAX_TEXT) : line.text
+  const pieces: Piece[] = []
+  for (const index of [...signatures].toSorted((a, b) => a - b)) {
+    const signature = SIGNATURES[index]
+    if (signature !== undefined) pieces.push(...matches(signature, text, line))
+  }
+  return pieces
+}
+
+const GLOBAL = new Map<RegExp, RegExp>()
+
+function matches(signature: Signature, text: string, line: LogLine): readonly Piece[] {
+  const pieces: Piece[] = []
+  const pattern = globalOf(signature.pattern)
+  pattern.lastIndex = 0
+  for (let count = 0; count < MAX_MATCHES; count += 1) {
+    const match = pattern.exec(text)
+    if (match === null) break
+    if (match[0].length === 0) pattern.lastIndex += 1
+    const read = signature.read(match)
+    for (const reading of listOf(read)) {
+      pieces.push({
+        ...reading,
+        line: line.number,
+        column: line.columnOf(match.index),
+        index: match.index,
+        depth: DEPTH[reading.kind],
+      })
+    }
+  }
+  return pieces
+}
+
+function listOf(read: Reading | readonly Reading[] | undefined): readonly Reading[] {
+  if (read === undefined) return []
+  return isList(read) ? read : [read]
+}
+
+function isList(read: Reading | readonly Reading[]): read is readonly Reading[] {
+  return Array.isArray(read)
+}
+
+function globalOf(pattern: RegExp): RegExp {
+  const known = GLOBAL.get(pattern)
+  if (known !== undefined) return known
+  const made = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`)
+  GLOBAL.set(pattern, made)
+  return made
+}

@@ -1,0 +1,183 @@
+import { ERRNO_LAYERS, ERRNO_NUMBERS } from './numbers.ts'
+import { failure, says, tells, type Signature } from './signature.ts'
+
+/** Host names and addresses as they stand in messages. */
+export const HOST = String.raw`[A-Za-z\d](?:[\w.-]{0,252}[A-Za-z\d])?`
+
+/** A name that is too short to be searched for alone, with what stands around it. */
+function around(name: string): readonly string[] {
+  return [`write ${name}`, `read ${name}`, `'${name}'`, `"${name}"`, `[${name}]`, `(${name})`]
+}
+
+const CALLS: Readonly<Record<string, 'dns' | 'tcp'>> = {
+  getaddrinfo: 'dns',
+  queryA: 'dns',
+  queryAaaa: 'dns',
+  connect: 'tcp',
+  bind: 'tcp',
+}
+
+/**
+ * Names, numbers and words of the operating system, printed by every client: libuv names
+ * (`connect ECONNREFUSED 192.0.2.1:443`), `[Errno 111]`, `WinError 10061`, `os error 104`,
+ * strerror and gai_strerror of glibc, musl, macOS and Windows.
+ */
+export const SYSTEM: readonly Signature[] = [
+  tells(
+    Object.keys(ERRNO_LAYERS).flatMap((name) =>
+      name.length < 7 ? around(name.toLowerCase()) : [name.toLowerCase()],
+    ),
+    /(?:\b(getaddrinfo|queryA|queryAaaa|connect|read|write|bind) )?\b(E(?:NOTFOUND|AI_[A-Z]{4,10}|SERVFAIL|REFUSED|CONNREFUSED|CONNRESET|TIMEDOUT|HOSTUNREACH|NETUNREACH|HOSTDOWN|NETDOWN|ADDRNOTAVAIL|AFNOSUPPORT|PIPE|PROTO))\b(?: ([\w.:[\]%-]{1,255}))?/,
+    (match) => {
+      const [, call, errno = '', where = ''] = match
+      if (isListed(match)) return undefined
+      const layer = (call === undefined ? undefined : CALLS[call]) ?? ERRNO_LAYERS[errno]
+      if (layer === undefined) return undefined
+      return failure(layer, errno, placeOf(where))
+    },
+  ),
+  tells(
+    ['[errno ', '(errno ', ' errno ', 'winerror', 'os error', 'wsaerror', 'socket error'],
+    /(?:\bErrno |\bWinError |\bos error |WSAError |[Ss]ocket error (?:code )?#?)(-?\d{1,5})\b/,
+    ([, number = '']) => byNumber(number),
+  ),
+  tells(
+    [
+      'connectionreseterror(',
+      'connectionrefusederror(',
+      'timeouterror(',
+      'gaierror(',
+      'oserror(',
+      'connectionabortederror(',
+      'brokenpipeerror(',
+      'socket.error',
+    ],
+    /\b(?:Connection(?:Reset|Refused|Aborted)Error|TimeoutError|gaierror|OSError|BrokenPipeError|socket\.error)[(:] ?\(?(?:\[Errno )?(-?\d{1,5})[,\]]/,
+    ([, number = '']) => byNumber(number),
+  ),
+  tells(
+    [
+      'socketexception (',
+      'error 1006',
+      'error 1005',
+      'error 1100',
+      'code: 1006',
+      'code: 1005',
+      'code 1006',
+      'code 1005',
+    ],
+    /(?:\(|\berror:? (?:code:? )?)(1[01]0\d\d)\b/i,
+    ([, number = '']) => byNumber(number),
+  ),
+
+  // Names: glibc, musl, macOS and BSD, Windows, getent
+  says(
+    [
+      'name or service not known',
+      'name does not resolve',
+      'nodename nor servname',
+      'no address associated with hostname',
+      'no such host is known',
+      'getaddrinfo failed',
+      'host not found',
+      'unknown host',
+      'could not resolve host',
+      'failed to resolve',
+      'name resolution error',
+      'nameresolutionerror',
+    ],
+    /Name or service not known|Name does not resolve|nodename nor servname provided|No address associated with hostname|No such host is known|getaddrinfo failed|Host not found|unknown host\b|Could not resolve host(?!name of proxy)|Failed to resolve '|NameResolutionError/i,
+    failure('dns', 'ENOTFOUND'),
+  ),
+  says(
+    [
+      'temporary failure in name resolution',
+      'try again',
+      'resource temporarily unavailable',
+      'non-authoritative',
+    ],
+    /Temporary failure in name resolution|gaierror[^\n]{0,20}Try again|Resource temporarily unavailable \([\w.-]{1,255}:\d|nonauthoritative|error occurred during a database lookup/i,
+    failure('dns', 'EAI_AGAIN'),
+  ),
+  tells(
+    [
+      "failed to resolve '",
+      'could not resolve host:',
+      'no such host is known. (',
+      'not known (',
+      'unavailable (',
+    ],
+    new RegExp(
+      String.raw`(?:Failed to resolve '|Could not resolve host: |(?:known|unavailable)\.? \()(${HOST})`,
+      'i',
+    ),
+    ([, host = '']) => ({ kind: 'host', host: host.toLowerCase() }),
+  ),
+
+  // Connections: strerror of Linux, macOS and Windows
+  says(
+    ['connection refused', 'actively refused it'],
+    /\bConnection refused\b|actively refused it/i,
+    failure('tcp', 'ECONNREFUSED'),
+  ),
+  says(
+    ['connection reset', 'forcibly closed by the remote host'],
+    /\bConnection reset(?: by peer)?\b|forcibly closed by the remote host/i,
+    failure('tcp', 'ECONNRESET'),
+  ),
+  says(
+    [
+      'no route to host',
+      'host is down',
+      'host is unreachable',
+      'host unreachable',
+      'unreachable host',
+    ],
+    /\bNo route to host\b|\bHost is (?:down|unreachable)\b|unreachable host/i,
+    failure('tcp', 'EHOSTUNREACH'),
+  ),
+  says(
+    ['network is unreachable', 'network is down', 'unreachable network'],
+    /\bNetwork is (?:unreachable|down)\b|unreachable network/i,
+    failure('tcp', 'ENETUNREACH'),
+  ),
+  says(
+    ['connection timed out', 'did not properly respond after a period', 'connect call failed'],
+    /\bConnection timed out\b(?! after \d{1,9} (?:ms|milliseconds) with)|did not properly respond after a period/i,
+    failure('tcp', 'ETIMEDOUT'),
+  ),
+  says(['broken pipe'], /\bBroken pipe\b/i, failure('http', 'EPIPE')),
+  says(
+    ['forbidden by its access permissions'],
+    /forbidden by its access permissions/i,
+    failure('tcp', 'EACCES'),
+  ),
+]
+
+/** A quoted name that is no value of `code`: the list of errors that a client would retry. */
+function isListed({ input, index }: RegExpExecArray): boolean {
+  if (!/['"`]/.test(input[index - 1] ?? '')) return false
+  return !/(?:code|errno|error|reason|cause|name|exception|message|msg)\W{1,8}$/i.test(
+    input.slice(Math.max(0, index - 24), index),
+  )
+}
+
+function byNumber(number: string): ReturnType<Signature['read']> {
+  const meaning = Object.hasOwn(ERRNO_NUMBERS, number) ? ERRNO_NUMBERS[number] : undefined
+  return meaning === undefined ? undefined : failure(meaning.layer, meaning.errno)
+}
+
+/** `192.0.2.1:443`, `[2001:db8::1]:443`, `api.example.com`. */
+function placeOf(where: string): { host?: string; port?: number } {
+  const match =
+    /^(?:\[([\da-fA-F:]{2,45})\]|([\da-fA-F:]{2,45}?)|([A-Za-z\d][\w.-]{0,253})):(\d{1,5})$/.exec(
+      where,
+    )
+  if (match !== null) {
+    const host = match[1] ?? match[2] ?? match[3] ?? ''
+    return { host, port: Number(match[4]) }
+  }
+  return /^(?=.{1,253}$)[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){1,8}$/.test(where)
+    ? { host: where.toLowerCase() }
+    : {}
+}

@@ -1,0 +1,196 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { cut, fenced, markdown, markdownCode, oneLine, plainText } from '../redaction/index.ts'
+import type { AnnotationArtifact, Artifact } from '../reports/artifact.ts'
+import { count, OWNER_NAMES, RUNG_NAMES } from '../reports/words.ts'
+import type { Explanation } from './explain.ts'
+import type { Incident } from './incidents.ts'
+
+/** What telling needs besides the explanation. */
+export interface ExplanationView {
+  /** Path of the log as it was given, `-` for standard input. */
+  readonly log: string
+  /** Folder of the checkout: a log in it gets annotations on its own lines. */
+  readonly workspace: string
+  /** `false` makes the annotations warnings. */
+  readonly failing?: boolean
+  /** `false` beside a preflight, whose outputs count. */
+  readonly outputs?: boolean
+}
+
+/** The runner keeps 10 annotations of a type for a step. */
+const MOST_ANNOTATIONS = 9
+const MOST_LISTED = 20
+const LONGEST_MESSAGE = 4096
+
+/** Terminal text, job summary, annotations and outputs. Returns; the doors write. */
+export function tellExplanation(
+  explanation: Explanation,
+  view: ExplanationView,
+): readonly Artifact[] {
+  return [
+    { kind: 'terminal', text: explanationText(explanation, view.log) },
+    { kind: 'summary', markdown: explanationMarkdown(explanation, view.log) },
+    ...annotationsOf(explanation, view),
+    ...(view.outputs === false ? [] : outputsOf(explanation)),
+  ]
+}
+
+function title({ owner, rung }: Pick<Incident, 'owner' | 'rung'>): string {
+  if (owner === 'none') return 'No failed call in this log'
+  return `Owner: ${OWNER_NAMES[owner]}${rung === '' ? '' : ` – ${RUNG_NAMES[rung]}`}`
+}
+
+/** The incident that the verdict speaks of. */
+function decidingIncident({ verdict, incidents }: Explanation): Incident | undefined {
+  const [cite] = verdict.cites
+  return incidents.find(
+    ({ owner, code, cites }) =>
+      owner === verdict.owner && code === verdict.code && cites[0]?.line === cite?.line,
+  )
+}
+
+function nameOf(log: string): string {
+  return log === '-' ? 'standard input' : oneLine(log, 300)
+}
+
+/** Readable on any terminal: no colour, no width. */
+export function explanationText(explanation: Explanation, log: string): string {
+  const { verdict, incidents, next } = explanation
+  const incident = decidingIncident(explanation)
+  const places = verdict.cites.map(({ line, column }) => `${nameOf(log)}:${line}:${column}`)
+  const lines = [
+    `${title(verdict)}${verdict.code === '' ? '' : ` (${verdict.code}, confidence ${verdict.confidence})`}`,
+    '',
+    verdict.summary,
+    ...places.map((place) => `  at ${place}`),
+    ...(incident?.doNext ?? []).map((order) => `→ ${order}`),
+    ...(incident?.doNot ?? []).map((order) => `✗ ${order}`),
+    ...(incidents.length > 1 ? ['', 'Incidents, in the order of their first occurrence:'] : []),
+    ...(incidents.length > 1 ? incidents.slice(0, MOST_LISTED).map(timelineLine) : []),
+    ...(incidents.length > MOST_LISTED
+      ? [`  and ${incidents.length - MOST_LISTED} more (--json gives all)`]
+      : []),
+    '',
+    'To prove or refute it, run where this log was written:',
+    `  ${next}`,
+    '',
+  ]
+  return lines.map((line) => plainText(line)).join('\n')
+}
+
+function timelineLine(incident: Incident): string {
+  const { first, last, code, owner, retries, sources } = incident
+  const marks = [
+    ...(incident.isFirst ? ['first'] : []),
+    ...(incident.isMostFrequent ? ['most frequent'] : []),
+    ...(retries > 0 ? [count(retries, 'further attempt')] : []),
+    ...(sources.length > 0 ? [sources.map((source) => oneLine(source, 60)).join(', ')] : []),
+  ]
+  const time = first.time === undefined ? '' : `${first.time}  `
+  const span = first.line === last.line ? `line ${first.line}` : `lines ${first.line}–${last.line}`
+  const note = marks.length === 0 ? '' : ` (${marks.join('; ')})`
+  return `  ${time}${span}: ${OWNER_NAMES[owner]} ${code} × ${incident.count}${note}`
+}
+
+export function explanationMarkdown(explanation: Explanation, log: string): string {
+  const { verdict, incidents, next } = explanation
+  const incident = decidingIncident(explanation)
+  const where = verdict.cites.map(({ line, column }) => `line ${line}, column ${column}`).join('; ')
+  const rows = incidents
+    .slice(0, MOST_LISTED)
+    .map((one) =>
+      [
+        one.first.time === undefined ? '–' : markdownCode(one.first.time),
+        one.first.line === one.last.line
+          ? `${one.first.line}`
+          : `${one.first.line}–${one.last.line}`,
+        markdown(OWNER_NAMES[one.owner]),
+        markdownCode(one.code),
+        `${one.count}${one.retries > 0 ? ` + ${one.retries}` : ''}`,
+        [one.isFirst ? 'first' : '', one.isMostFrequent ? 'most frequent' : '']
+          .filter((mark) => mark !== '')
+          .join(', '),
+      ].join(' | '),
+    )
+  return [
+    `## ${markdown(title(verdict))}`,
+    '',
+    markdown(verdict.summary),
+    '',
+    `Read from ${markdownCode(nameOf(log))}${where === '' ? '' : ` (${where})`}; code ${verdict.code === '' ? '–' : markdownCode(verdict.code)}, confidence ${verdict.confidence}.`,
+    '',
+    ...(incident?.doNext ?? []).map((order) => `- ${markdown(order)}`),
+    ...(incident?.doNot ?? []).map((order) => `- ${markdown(order)}`),
+    ...(incidents.length > 1
+      ? [
+          '',
+          '| first seen | lines | owner | code | times (+ retries) | |',
+          '|---|---|---|---|---|---|',
+          ...rows.map((row) => `| ${row} |`),
+        ]
+      : []),
+    '',
+    'To prove or refute it, run where this log was written:',
+    '',
+    fenced(next),
+    '',
+  ].join('\n')
+}
+
+/** On the lines of the log where it is a file of the checkout; otherwise one without a place. */
+function annotationsOf(
+  explanation: Explanation,
+  view: ExplanationView,
+): readonly AnnotationArtifact[] {
+  const { verdict, incidents, next } = explanation
+  if (verdict.owner === 'none') return []
+  const level = view.failing === false ? 'warning' : 'error'
+  const file = fileInCheckout(view)
+  if (file === undefined || incidents.length === 0) {
+    const message = [verdict.summary, `Next: ${next}`].join('\n')
+    return [
+      { kind: 'annotation', level, title: title(verdict), message: cut(message, LONGEST_MESSAGE) },
+    ]
+  }
+  return incidents.slice(0, MOST_ANNOTATIONS).map((incident) => ({
+    kind: 'annotation',
+    level: incident.owner === 'unknown' && verdict.owner !== 'unknown' ? 'notice' : level,
+    title: title(incident),
+    message: cut(
+      [incident.summary, ...incident.doNext.map((order) => `Next: ${order}`)].join('\n'),
+      LONGEST_MESSAGE,
+    ),
+    file,
+    line: incident.first.line,
+    column: incident.first.column,
+  }))
+}
+
+function fileInCheckout({ log, workspace }: ExplanationView): string | undefined {
+  if (log === '-' || workspace === '') return undefined
+  const path = relative(resolve(workspace), resolve(workspace, log))
+  if (path === '' || path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path))
+    return undefined
+  return path.split(sep).join('/')
+}
+
+function outputsOf(explanation: Explanation): readonly Artifact[] {
+  const { verdict } = explanation
+  const incident = decidingIncident(explanation)
+  const kind =
+    verdict.owner === 'none' ? 'pass' : verdict.owner === 'unknown' ? 'inconclusive' : 'fail'
+  return Object.entries({
+    verdict: kind,
+    ok: String(kind === 'pass'),
+    owner: verdict.owner,
+    branch: verdict.branch,
+    rung: verdict.rung,
+    code: verdict.code,
+    'http-status': String(incident?.httpStatus ?? ''),
+    'request-id': incident?.requestIds[0] ?? '',
+    retryable: String(incident?.retryable ?? false),
+    summary: verdict.summary,
+    packet: '',
+    report: '',
+  }).map(([name, value]) => ({ kind: 'output', name, value: oneLine(value, 1000) }))
+}

@@ -1,0 +1,305 @@
+import type {
+  AnyObservation,
+  Code,
+  FactsOf,
+  Failure,
+  Observation,
+  Outcome,
+  ProbeId,
+} from '../model/index.ts'
+import { PROBE_RUNG } from '../model/index.ts'
+import { isThisMachine } from '../rules/connection/hosts.ts'
+import { resolved } from '../wire/address.ts'
+import { failureFrom } from '../wire/failure.ts'
+import { headersOfInterest } from '../wire/headers.ts'
+import { limitsOf } from '../wire/limits.ts'
+import { refusal } from '../wire/tunnel.ts'
+import type { Answer } from './answer.ts'
+import type { Piece } from './evidence-piece.ts'
+import type { Destination } from './hints.ts'
+
+/** How deep the evidence of an incident goes. */
+export type Confidence = 'high' | 'medium' | 'low'
+
+export type TunnelPiece = Extract<Piece, { kind: 'tunnel' }>
+export type FailurePiece = Extract<Piece, { kind: 'failure' }>
+export type Place = { readonly line: number; readonly column: number }
+
+export interface Seen {
+  readonly observations: readonly AnyObservation[]
+  readonly confidence: Confidence
+  readonly places: readonly Place[]
+  readonly hollow?: true
+}
+
+export function only(observation: AnyObservation, place: Place, confidence: Confidence): Seen {
+  return { observations: [observation], confidence, places: [place] }
+}
+
+export function tunnelSeen(
+  piece: TunnelPiece,
+  pieces: readonly Piece[],
+  destination: Destination,
+  make: Observer,
+): Seen {
+  const headers = headersIn(pieces)
+  const { status } = piece
+  const failure: Failure =
+    status === undefined ? { code: piece.code ?? 'proxy.http_error' } : refusal({ status, headers })
+  const facts: FactsOf['tunnel'] = {
+    proxy: piece.proxy ?? proxyIn(pieces),
+    scheme: 'http',
+    target: piece.target ?? destination.host?.host ?? '',
+    headers,
+    schemes: [],
+    credentialsSent: false,
+    ...(status === undefined ? {} : { status }),
+  }
+  const observation = make('tunnel', piece, failed(failure, facts))
+  return { observations: [observation], confidence: 'high', places: placesLike(piece, pieces) }
+}
+
+export function codeOf(piece: FailurePiece): Failure {
+  if (piece.code !== undefined) {
+    return { code: piece.code, ...(piece.alert === undefined ? {} : { alert: piece.alert }) }
+  }
+  const message = piece.alert === undefined ? {} : { message: `SSL alert number ${piece.alert}` }
+  const { code, errno, alert } = failureFrom(
+    { ...(piece.errno === undefined ? {} : { code: piece.errno }), ...message },
+    piece.layer,
+  )
+  return {
+    code,
+    ...(errno === undefined ? {} : { errno }),
+    ...(alert === undefined ? {} : { alert }),
+  }
+}
+
+export function failureSeen(
+  piece: FailurePiece,
+  pieces: readonly Piece[],
+  destination: Destination,
+  make: Observer,
+): Seen {
+  const failure = codeOf(piece)
+  const throughProxy = pieces.some((one) => one.kind === 'proxy' && one.variable === undefined)
+  const of = piece.of ?? (throughProxy && piece.layer !== 'tls' ? 'proxy' : 'target')
+  const host = piece.host ?? destination.host?.host ?? ''
+  const port = piece.port ?? destination.host?.port ?? 443
+  const places = placesLike(piece, pieces)
+  const confidence: Confidence =
+    failure.errno === undefined && failure.code.endsWith('.failed') ? 'medium' : 'high'
+  switch (piece.layer) {
+    case 'dns':
+      return {
+        observations: [
+          make('lookup', piece, failed(failure, { host, resolver: 'log', addresses: [], of })),
+        ],
+        confidence,
+        places,
+      }
+    case 'tcp': {
+      const attempts = attemptsIn(pieces, host, port)
+      const facts = { host, port, attempts, of }
+      const below = lookupBelow(attempts, destination, piece, make)
+      return {
+        observations: [...below, make('connect', piece, failed(failure, facts))],
+        confidence,
+        places,
+      }
+    }
+    case 'tls':
+      return {
+        observations: [
+          make('connect', piece, { status: 'ok', facts: { host, port, attempts: [], of } }),
+          make(
+            'handshake',
+            piece,
+            failed(failure, {
+              servername: destination.host?.host ?? host,
+              of,
+              chain: [],
+              verified: false,
+            }),
+          ),
+        ],
+        confidence,
+        places,
+      }
+    case 'proxy':
+    case 'http': {
+      const facts = { method: destination.method, path: destination.path, authenticated: true }
+      return {
+        observations: [make('response', piece, failed<FactsOf['response']>(failure, facts))],
+        confidence,
+        places,
+      }
+    }
+  }
+}
+
+/** An address that was dialled for a name proves that the name resolved, and to what. */
+function lookupBelow(
+  attempts: FactsOf['connect']['attempts'],
+  destination: Destination,
+  piece: FailurePiece,
+  make: Observer,
+): readonly AnyObservation[] {
+  const host = destination.host?.host
+  const port = destination.host?.port ?? (destination.host?.scheme === 'http' ? 80 : 443)
+  if (host === undefined || isAddress(host)) return []
+  if (attempts.length === 0 || attempts.some((one) => one.port !== port)) return []
+  const addresses = [...new Set(attempts.map(({ address }) => address))].map(resolved)
+  const facts = { host, resolver: 'log' as const, addresses, of: 'target' as const }
+  return [make('lookup', piece, { status: 'ok', facts })]
+}
+
+function attemptsIn(
+  pieces: readonly Piece[],
+  host: string,
+  port: number,
+): FactsOf['connect']['attempts'] {
+  const found = new Map<string, FactsOf['connect']['attempts'][number]>()
+  for (const piece of pieces) {
+    if (piece.kind !== 'failure' || piece.layer !== 'tcp' || piece.host === undefined) continue
+    if (!isAddress(piece.host) || found.size >= 8) continue
+    const { code, errno } = codeOf(piece)
+    found.set(piece.host, {
+      address: piece.host,
+      family: piece.host.includes(':') ? 6 : 4,
+      port: piece.port ?? port,
+      status: 'failed',
+      code,
+      ...(errno === undefined ? {} : { errno }),
+      elapsedMs: 0,
+    })
+  }
+  return found.size > 0 || !isAddress(host) ? [...found.values()] : []
+}
+
+function isAddress(host: string): boolean {
+  return host.includes(':') || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)
+}
+
+export function answerSeen(
+  answer: Answer,
+  pieces: readonly Piece[],
+  destination: Destination,
+  make: Observer,
+): Seen {
+  const headers = headersIn(pieces)
+  const id = pieces.find((piece) => piece.kind === 'request-id')?.value
+  const limits = limitsOf(headers, 0)
+  const facts: FactsOf['response'] = {
+    method: destination.method,
+    path: destination.path,
+    status: answer.status,
+    httpVersion: '1.1',
+    headers,
+    body: answer.body,
+    authenticated: true,
+    ...(id === undefined ? {} : { requestId: id }),
+    ...(limits === undefined ? {} : { limits }),
+  }
+  const { error, marks } = answer.body
+  const coded = error?.code !== undefined || error?.type !== undefined
+  const confidence: Confidence =
+    answer.statusSeen && (coded || answer.bodySeen)
+      ? 'high'
+      : marks.length > 0 || coded
+        ? 'medium'
+        : 'low'
+  return {
+    observations: [
+      make('response', answer.at, { status: 'ok', facts }),
+      make('answer', answer.at, {
+        status: 'skipped',
+        because: `the response has status ${answer.status}`,
+      }),
+    ],
+    confidence,
+    places: [answer.at, ...pieces.filter((piece) => piece.kind === 'status')],
+  }
+}
+
+/** Nothing but the SDK's word: it is said that an answer is missing, and nothing else. */
+export function wrapperSeen(
+  piece: Extract<Piece, { kind: 'wrapper' }>,
+  destination: Destination,
+  make: Observer,
+): Seen {
+  const { host } = destination
+  if (piece.says === 'connection' && host?.scheme === 'http' && isThisMachine(host.host)) {
+    // Over plain HTTP to this machine neither DNS nor a proxy nor TLS is on the way.
+    const facts = { host: host.host, port: host.port ?? 80, attempts: [], of: 'target' as const }
+    return {
+      observations: [make('connect', piece, failed({ code: 'tcp.failed' }, facts))],
+      confidence: 'low',
+      places: [piece, host],
+    }
+  }
+  const code: Code =
+    piece.says === 'timeout' ? 'own.timeout_without_cause' : 'own.connection_error_without_cause'
+  const facts = { sdk: 'log', valid: false, errorChain: [] }
+  return {
+    observations: [make('answer', piece, failed({ code }, facts))],
+    confidence: 'low',
+    places: [piece],
+    hollow: true,
+  }
+}
+
+function headersIn(pieces: readonly Piece[]): Record<string, string> {
+  const pairs = pieces.flatMap((piece) =>
+    piece.kind === 'header' ? [[piece.name, piece.value] as const] : [],
+  )
+  return headersOfInterest(pairs)
+}
+
+function proxyIn(pieces: readonly Piece[]): string {
+  return pieces.find((piece) => piece.kind === 'proxy' && piece.proxy !== '')?.kind === 'proxy'
+    ? (pieces.flatMap((piece) =>
+        piece.kind === 'proxy' && piece.proxy !== '' ? [piece.proxy] : [],
+      )[0] ?? '')
+    : ''
+}
+
+/** The deciding piece and the others of its kind, nearest to the wire first. */
+function placesLike(piece: Piece, pieces: readonly Piece[]): readonly Place[] {
+  return [
+    piece,
+    ...pieces.filter((one) => one !== piece && (one.kind === piece.kind || one.kind === 'wrapper')),
+  ]
+}
+
+export type Observer = <P extends ProbeId>(
+  probe: P,
+  at: Place,
+  outcome: Outcome<FactsOf[P]>,
+) => AnyObservation
+
+export function observer(destination: Destination): Observer {
+  const counts = new Map<ProbeId, number>()
+  return (probe, at, outcome) => {
+    const count = (counts.get(probe) ?? 0) + 1
+    counts.set(probe, count)
+    const observation: Observation<typeof probe> = {
+      id: count === 1 ? probe : `${probe}#${count}`,
+      probe,
+      rung: PROBE_RUNG[probe],
+      route: 'log',
+      target: destination.host?.host ?? 'api.openai.com',
+      attempt: 1,
+      startedMs: 0,
+      elapsedMs: 0,
+      outcome,
+      at: { line: at.line, column: at.column },
+    }
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the union over the probes cannot be seen through the type parameter
+    return observation as AnyObservation
+  }
+}
+
+export function failed<Facts>(failure: Failure, facts: Partial<Facts>): Outcome<Facts> {
+  return { status: 'failed', failure, facts }
+}

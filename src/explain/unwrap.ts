@@ -1,0 +1,118 @@
+import { needlesIn, type Needles } from './needles.ts'
+import type { RawLine } from './lines.ts'
+import type { LogLine } from './log-line.ts'
+import { prefixOf } from './prefixes.ts'
+import { recordOf, type RecordLine } from './records.ts'
+
+/** Text without colour and control characters, and where each part of it stood. */
+interface Clean {
+  readonly text: string
+  /** Index in the decoded line of an index of `text`. */
+  readonly rawOf: (index: number) => number
+}
+
+/**
+ * Decodes a line, takes off colours, control characters and what collectors put in front, and
+ * unwraps records of JSON. A lone CR separates texts of one line (progress bars); the number of the
+ * line counts LF only, as editors and GitHub do.
+ */
+export function unwrap(raw: RawLine, needles: Needles): readonly LogLine[] {
+  const decoded = decodeLine(raw)
+  const lines: LogLine[] = []
+  let from = 0
+  while (from <= decoded.length) {
+    const stop = decoded.indexOf('\r', from)
+    const end = stop === -1 ? decoded.length : stop
+    if (end > from || from === 0) lines.push(...unwrapText(raw, decoded, from, end, needles))
+    from = end + 1
+  }
+  return lines
+}
+
+function decodeLine(raw: RawLine): string {
+  const bytes = Buffer.from(raw.bytes.buffer, raw.bytes.byteOffset, raw.bytes.byteLength)
+  return bytes.toString('utf8')
+}
+
+function unwrapText(
+  raw: RawLine,
+  decoded: string,
+  from: number,
+  to: number,
+  needles: Needles,
+): readonly LogLine[] {
+  const clean = withoutControls(decoded, from, to)
+  const prefix = prefixOf(clean.text)
+  const body = clean.text.slice(prefix.length)
+  const shift = cutShift(raw)
+  const columnOf = (index: number): number => shift(clean.rawOf(index + prefix.length)) + 1
+  const record = recordOf(body)
+  const common = {
+    number: raw.number,
+    ...(prefix.time === undefined ? {} : { time: prefix.time }),
+  }
+  if (record === undefined) {
+    return [
+      {
+        ...common,
+        text: body,
+        columnOf,
+        source: prefix.source,
+        words: needlesIn(needles, body),
+        fresh: prefix.fresh,
+      },
+    ]
+  }
+  const inner = record.map((line: RecordLine, index): LogLine => {
+    const nested = prefixOf(line.text)
+    const text = line.text.slice(nested.length)
+    const time = common.time ?? line.time ?? nested.time
+    return {
+      number: raw.number,
+      text,
+      columnOf: (at) => columnOf(line.at + nested.length + at),
+      source: [prefix.source, line.source, nested.source].filter((part) => part !== '').join(' '),
+      words: needlesIn(needles, text),
+      fresh: index === 0 && (line.whole || nested.fresh),
+      ...(line.whole ? { record: raw.number } : {}),
+      ...(time === undefined ? {} : { time }),
+    }
+  })
+  return inner
+}
+
+/** Positions behind the part that was left out of a long line move by its length. */
+function cutShift(raw: RawLine): (index: number) => number {
+  const { cut } = raw
+  return cut === undefined
+    ? (index) => index
+    : (index) => (index < cut.after ? index : index + cut.bytes)
+}
+
+/** CSI and OSC sequences, other controls except tab, zero-width marks, the byte order mark. */
+const CONTROLS =
+  // oxlint-disable-next-line no-control-regex -- these are what is taken out
+  /\u001B(?:\[[\d;:?]{0,32}[ -/]{0,2}[@-~]|\][^\u0007\u001B]{0,256}(?:\u0007|\u001B\\)|[@-Z\\-_])?|[\u0000-\u0008\u000B-\u001F\u007F\u200B\uFEFF]/g
+
+function withoutControls(decoded: string, from: number, to: number): Clean {
+  const text = decoded.slice(from, to)
+  CONTROLS.lastIndex = 0
+  if (!CONTROLS.test(text)) return { text, rawOf: (index) => index + from }
+  /** Start of each kept part, in the clean text and in the raw one. */
+  const parts: { readonly clean: number; readonly raw: number }[] = []
+  let kept = ''
+  let at = 0
+  CONTROLS.lastIndex = 0
+  for (let match = CONTROLS.exec(text); match !== null; match = CONTROLS.exec(text)) {
+    parts.push({ clean: kept.length, raw: at })
+    kept += text.slice(at, match.index)
+    at = match.index + match[0].length
+  }
+  parts.push({ clean: kept.length, raw: at })
+  kept += text.slice(at)
+  const rawOf = (index: number): number => {
+    const part = parts.findLast(({ clean }) => clean <= index)
+    return from + (part === undefined ? index : part.raw + index - part.clean)
+  }
+  return { text: kept, rawOf }
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { explain } from '../../src/explain/index.ts'
+import { INSTALLED, NotPossible } from './corpus/clients.ts'
+import { dressed } from './corpus/dress.ts'
+import { SCENARIOS } from './corpus/scenarios.ts'
+import { readCorpus, scoresOf } from './corpus/score.ts'
+
+/** Recall is lower where only "Connection error." survived: those are rightly `unknown`. */
+describe.each([
+  { name: 'provoked' as const, precision: 0.95, recall: 0.75 },
+  { name: 'composed' as const, precision: 0.95, recall: 0.9 },
+])('the $name corpus', ({ name, precision, recall }) => {
+  test(`names each owner with a precision of at least ${precision} and a recall of at least ${recall}`, async () => {
+    const scores = await scoresOf(readCorpus(name))
+    const weak = scores.filter(
+      ({ owner, logs, named, right }) =>
+        owner !== 'unknown' && (right < precision * named || right < recall * logs),
+    )
+    expect(weak).toEqual([])
+  })
+})
+
+describe('errors that are provoked now', () => {
+  /** Phases that a client's clock does not tell apart, and one that Node's fetch hides from its message. */
+  const scenarios = SCENARIOS.filter(({ id }) => id !== 'silent')
+
+  test.each(scenarios)('$id is never blamed on a wrong owner', async ({ start, owner, host }) => {
+    const named: string[] = []
+    for (const client of INSTALLED) {
+      await using target = await start()
+      try {
+        await client.call(target)
+      } catch (error) {
+        if (error instanceof NotPossible) continue
+        const { verdict } = await explain([Buffer.from(dressed(error, 'timestamps', host))])
+        named.push(verdict.owner)
+      }
+    }
+    expect(named).toContain(owner)
+    expect(named.filter((one) => one !== owner && one !== 'unknown')).toEqual([])
+  })
+})

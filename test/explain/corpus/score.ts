@@ -1,0 +1,86 @@
+/**
+ * Precision and recall for each owner, from the corpora beside this file:
+ * `node test/explain/corpus/score.ts` prints the table of docs/explain.md.
+ */
+import { readFileSync } from 'node:fs'
+import { explain } from '../../../src/explain/index.ts'
+import { OWNERS, type Owner } from '../../../src/model/index.ts'
+
+export interface CorpusLog {
+  readonly client: string
+  readonly scenario: string
+  readonly dress: string
+  readonly owner: Owner
+  readonly log: string
+}
+
+export interface Score {
+  readonly owner: Owner
+  /** Logs whose true owner it is. */
+  readonly logs: number
+  /** Logs for which it was named. */
+  readonly named: number
+  /** Named and true. */
+  readonly right: number
+}
+
+export type CorpusName = 'provoked' | 'composed'
+
+export function readCorpus(name: CorpusName): readonly CorpusLog[] {
+  const text = readFileSync(new URL(`${name}.jsonl`, import.meta.url), 'utf8')
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const row: unknown = JSON.parse(line)
+      if (!isCorpusLog(row)) throw new Error(`not a log of the corpus: ${line.slice(0, 80)}`)
+      return row
+    })
+}
+
+function isCorpusLog(row: unknown): row is CorpusLog {
+  return (
+    typeof row === 'object' &&
+    row !== null &&
+    'log' in row &&
+    typeof row.log === 'string' &&
+    'owner' in row &&
+    OWNERS.some((owner) => owner === row.owner)
+  )
+}
+
+export async function scoresOf(logs: readonly CorpusLog[]): Promise<readonly Score[]> {
+  const pairs: { readonly truth: Owner; readonly named: Owner }[] = []
+  for (const { log, owner } of logs) {
+    const { verdict } = await explain([Buffer.from(log)])
+    pairs.push({ truth: owner, named: verdict.owner })
+  }
+  return OWNERS.map((owner) => ({
+    owner,
+    logs: pairs.filter(({ truth }) => truth === owner).length,
+    named: pairs.filter(({ named }) => named === owner).length,
+    right: pairs.filter(({ truth, named }) => truth === owner && named === owner).length,
+  })).filter(({ logs, named }) => logs + named > 0)
+}
+
+/** `0.98`, or `–` where nothing was named or nothing was there. */
+function ratio(part: number, whole: number): string {
+  return whole === 0 ? '–' : (part / whole).toFixed(2)
+}
+
+export function tableOf(scores: readonly Score[]): string {
+  return [
+    '| owner | logs | named | right | precision | recall |',
+    '|---|---:|---:|---:|---:|---:|',
+    ...scores.map(
+      ({ owner, logs, named, right }) =>
+        `| \`${owner}\` | ${logs} | ${named} | ${right} | ${ratio(right, named)} | ${ratio(right, logs)} |`,
+    ),
+  ].join('\n')
+}
+
+if (import.meta.main) {
+  for (const name of ['provoked', 'composed'] as const) {
+    process.stdout.write(`${name}\n\n${tableOf(await scoresOf(readCorpus(name)))}\n\n`)
+  }
+}
