@@ -17,6 +17,7 @@ import {
   requestChain,
   responseOf,
 } from './model/reading.ts'
+import { headroomOf } from './rules/headroom.ts'
 import { NOTES, RULES, provesRoute } from './rules/index.ts'
 
 /**
@@ -35,14 +36,19 @@ export function judge(
   // only what lies outside the road (a key in the front end) still does.
   const deciding = proven ? matched.filter(({ owner }) => owner === 'client-app') : matched
   const primary = deciding[0]
-  const also = [...matched.filter((finding) => finding !== primary), ...matching(evidence, notes)]
+  const noted = matching(evidence, notes, matched)
+  const also = [...matched.filter((finding) => finding !== primary), ...noted]
   if (primary !== undefined) return failing(evidence, primary, also)
   return proven ? passing(evidence, also) : undecided(evidence, also)
 }
 
-/** Findings in the order of the rules, without those that another finding explains. */
-function matching(evidence: Evidence, rules: readonly Rule[]): readonly Finding[] {
-  const fired = new Map<string, Finding>()
+/** Findings in the order of the rules, without those that another finding, or an earlier one, explains. */
+function matching(
+  evidence: Evidence,
+  rules: readonly Rule[],
+  earlier: readonly Finding[] = [],
+): readonly Finding[] {
+  const fired = new Map<string, Finding>(earlier.map((finding) => [finding.rule, finding]))
   for (const rule of rules) {
     const finding = rule.match(evidence)
     if (finding !== undefined) fired.set(rule.id, finding)
@@ -186,7 +192,8 @@ function provenSentence(evidence: Evidence): string {
   if (depth === 'auth') {
     return `${hostOf(evidence)} accepted the credentials${late}.${limit === '' ? ' Quota was not tested at depth auth.' : limit}`
   }
-  return `${hostOf(evidence)} answered a real ${route.endpoint} request for ${route.model ?? 'the model'}${late}.`
+  const left = headroomOf(responseOf(evidence)?.facts.limits)
+  return `${hostOf(evidence)} answered a real ${route.endpoint} request for ${route.model ?? 'the model'}${late}${left === '' ? '' : ` (${left})`}.`
 }
 
 function hostOf(evidence: Evidence): string {

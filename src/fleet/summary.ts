@@ -2,7 +2,14 @@ import { RUNGS } from '../model/index.ts'
 import { linkTarget, markdown, markdownCode } from '../redaction/index.ts'
 import type { ReportView } from '../reports/index.ts'
 import { bytesOf, fitting } from '../reports/layout.ts'
-import { COLOURED_MARKS, OWNER_NAMES, RUNG_NAMES, count, ownerTitle } from '../reports/words.ts'
+import {
+  COLOURED_MARKS,
+  OWNER_NAMES,
+  RUNG_NAMES,
+  count,
+  findingUrl,
+  ownerTitle,
+} from '../reports/words.ts'
 import type { FleetResult } from './aggregate.ts'
 import { labelOf, tellRunners, type FleetCause } from './causes.ts'
 import { countsLine, headline } from './headline.ts'
@@ -41,7 +48,7 @@ function causeMarkdown(cause: FleetCause, view: Pick<ReportView, 'docsUrl'>): st
   const more =
     verdict.rule === ''
       ? ''
-      : ` · [what this means](${linkTarget(`${view.docsUrl}#${verdict.rule}`)})`
+      : ` · [what this means](${linkTarget(findingUrl(view.docsUrl, verdict.rule))})`
   return [
     `### ${ownerTitle(verdict)} – ${count(affected, 'runner')}`,
     tellRunners(cause, (name) => markdownCode(name, 80)),

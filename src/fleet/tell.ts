@@ -6,7 +6,7 @@ import {
   type Artifact,
   type ReportView,
 } from '../reports/index.ts'
-import { count, ownerTitle } from '../reports/words.ts'
+import { count, findingUrl, ownerTitle } from '../reports/words.ts'
 import type { FleetResult } from './aggregate.ts'
 import { tellRunners } from './causes.ts'
 import { fleetMarkdown } from './summary.ts'
@@ -44,7 +44,7 @@ export function fleetAnnotations(
       `Runners: ${tellRunners(cause, (name) => name)}`,
       ...verdict.doNext.map((order) => `Next: ${order}`),
       ...verdict.doNot,
-      verdict.rule === '' ? '' : `More: ${view.docsUrl}#${verdict.rule}`,
+      verdict.rule === '' ? '' : `More: ${findingUrl(view.docsUrl, verdict.rule)}`,
     ]
     return placed(
       failing ? 'error' : 'warning',

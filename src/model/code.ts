@@ -1,5 +1,5 @@
 /**
- * What happened, as `layer.reason`: stable, documented one by one in docs/findings.md.
+ * What happened, as `layer.reason`: stable, documented one by one in docs/codes.md.
  * Connection layers use the W3C Network Error Logging types where one exists, proxies the
  * RFC 9209 reasons, the API its own codes.
  */

@@ -51,6 +51,14 @@ export interface Egress {
   readonly httpVersion: '1.1' | '2'
 }
 
+/** Where the connections of a way leave: `direct`, `http://host:port` of its proxy, or `none`. */
+export function exitOf({ proxy, unusable }: Pick<Egress, 'proxy' | 'unusable'>): string {
+  if (unusable !== undefined) return 'none'
+  if (proxy === undefined) return 'direct'
+  const host = proxy.host.includes(':') ? `[${proxy.host}]` : proxy.host
+  return `${proxy.scheme}://${host}:${proxy.port}`
+}
+
 /** The egress with what must not be printed. */
 export interface EgressPlan {
   readonly egress: Egress

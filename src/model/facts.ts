@@ -263,7 +263,6 @@ export interface FactsOf {
     /** Size of the ClientHello sent, bytes: a large one that passes clears the path of that suspicion. */
     readonly helloBytes?: number
   }
-  'raw-tunnel': TunnelFacts
   'other-way': OtherWayFacts
   keyless: ResponseFacts
   'large-request': {

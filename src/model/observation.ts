@@ -49,7 +49,6 @@ export const PROBE_RUNG: Readonly<Record<ProbeId, Rung>> = {
   'served-chain': 'tls',
   'small-hello': 'tls',
   'other-name': 'tls',
-  'raw-tunnel': 'proxy',
   'other-way': 'http',
   keyless: 'http',
   'large-request': 'http',
@@ -62,3 +61,6 @@ export const PROBE_RUNG: Readonly<Record<ProbeId, Rung>> = {
 
 /** Why an observation was skipped when the run was told to stop. */
 export const CANCELLED = 'cancelled'
+
+/** Why nothing was sent on a route whose turn came too late. */
+export const OUT_OF_TIME = 'the deadline of the run had passed'

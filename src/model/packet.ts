@@ -24,6 +24,20 @@ export interface PacketObservation {
   readonly at?: { readonly line: number; readonly column: number }
 }
 
+/** The way that one client would take to the host of a route. */
+export interface ClientWay {
+  readonly client: Client
+  /** `direct`, `http://host:port` without credentials, or `none` when no request can leave. */
+  readonly exit: string
+  /** Why this way, in one sentence. */
+  readonly reason: string
+  /**
+   * A request left by this exit in this run and the host itself answered; absent when that was not
+   * tried. What a client trusts on the way is another question: `acceptedBy` of `served-chain`.
+   */
+  readonly works?: boolean
+}
+
 export interface PacketRoute {
   readonly name: string
   readonly kind: RouteKind
@@ -41,6 +55,8 @@ export interface PacketRoute {
   /** Number of the attempt that passed or was the last, from 1; 0 when nothing was sent. */
   readonly attempt: number
   readonly egress: Egress
+  /** One for each client; absent where only one could be looked at (a log, another place). */
+  readonly ways?: readonly ClientWay[]
   readonly observations: readonly PacketObservation[]
   readonly verdict: Verdict
 }

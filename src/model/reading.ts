@@ -133,11 +133,11 @@ export function responseOf(evidence: Evidence): Response | undefined {
   const found = observation(evidence, 'response')
   if (found === undefined) return undefined
   const facts = factsOf<'response'>(found)
-  return facts !== undefined && isWhole(facts) ? { observation: found, facts } : undefined
+  return facts !== undefined && isWholeResponse(facts) ? { observation: found, facts } : undefined
 }
 
 /** All facts that every response has are there. */
-function isWhole(facts: Partial<ResponseFacts>): facts is ResponseFacts {
+export function isWholeResponse(facts: Partial<ResponseFacts>): facts is ResponseFacts {
   return (
     facts.status !== undefined &&
     facts.headers !== undefined &&

@@ -46,6 +46,11 @@ export interface Route {
   readonly failOn: readonly (Owner | Branch)[]
   readonly compareDirect: boolean
   readonly apiKey?: Secret
+  /**
+   * Names of headers that the SDK would take from OPENAI_CUSTOM_HEADERS by itself and that are meant
+   * for another service of this run: they may hold its credentials.
+   */
+  readonly withheldHeaders?: readonly string[]
 }
 
 /** How far the climb really goes: what was asked for, or less where something is missing. */

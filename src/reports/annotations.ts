@@ -3,7 +3,7 @@ import { failsJob } from '../model/index.ts'
 import { cut, oneLine } from '../redaction/index.ts'
 import type { AnnotationArtifact, AnnotationLevel, Report, ReportView } from './artifact.ts'
 import { proofOf } from './proof.ts'
-import { RUNG_NAMES, firstBadStep, ownerTitle } from './words.ts'
+import { RUNG_NAMES, findingUrl, firstBadStep, ownerTitle } from './words.ts'
 
 /** The runner keeps 10 of each type for a step; the last place says how many are missing. */
 const MOST = 9
@@ -95,7 +95,7 @@ function annotation(cause: Cause, packet: Packet, view: ReportView): AnnotationA
       : '',
     verdict.retryable ? 'Time alone can heal this: a retry is worth it.' : '',
     routes.length > 1 ? `Routes: ${routes.map((one) => one.name).join(', ')}` : '',
-    verdict.rule === '' ? '' : `More: ${view.docsUrl}#${verdict.rule}`,
+    verdict.rule === '' ? '' : `More: ${findingUrl(view.docsUrl, verdict.rule)}`,
   ]
   const message = lines
     .flatMap((line) => line.split('\n'))

@@ -1,4 +1,4 @@
-import type { Egress, EgressNote, Packet, PacketRoute } from '../model/index.ts'
+import type { ClientWay, Egress, EgressNote, Packet, PacketRoute } from '../model/index.ts'
 import { decidingRoute } from './words.ts'
 
 export type Row = readonly [name: string, value: string]
@@ -32,6 +32,7 @@ export function routeRows(route: PacketRoute): readonly Row[] {
     ['Call', [route.endpoint, route.model || 'no model given', `depth ${route.depth}`].join(', ')],
     ['Client', `${route.client} – ${route.clientReason}`],
     ['Way out', wayOut(route.egress)],
+    ['Each client', waysLine(route)],
     [
       'Trust stores',
       route.egress.trust
@@ -54,6 +55,26 @@ export function routeRows(route: PacketRoute): readonly Row[] {
 
 function noteRow(name: string, note: EgressNote): Row {
   return [name, `${note.because} ${note.fix}`]
+}
+
+/**
+ * Where each client would go and whether that leads there, in one line; empty when all take the same
+ * way: `node goes direct (works) · python and curl go through http://proxy:3128 (not known)`.
+ */
+export function waysLine({ ways = [] }: PacketRoute): string {
+  if (new Set(ways.map(({ exit }) => exit)).size < 2) return ''
+  const groups = Map.groupBy(ways, ({ exit, works }) => `${exit} ${works}`)
+  return [...groups.values()].map(groupOf).join(' · ')
+}
+
+/** Clients that go the same way, with the same result. */
+function groupOf(group: readonly ClientWay[]): string {
+  const clients = group.map(({ client }) => client).join(' and ')
+  const go = group.length === 1 ? 'goes' : 'go'
+  const [{ exit, reason, works } = { exit: '', reason: '' }] = group
+  if (exit === 'none') return `${clients} cannot get out (${reason})`
+  const result = works === undefined ? 'not known' : works ? 'works' : 'does not work'
+  return `${clients} ${go} ${exit === 'direct' ? exit : `through ${exit}`} (${result})`
 }
 
 /** Direct, or by which proxy, and why. */

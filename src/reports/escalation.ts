@@ -92,7 +92,7 @@ function networkRows(packet: Packet, route: PacketRoute): readonly Row[] {
     ['From', textOf(facts(route, 'connect'), 'localAddress')],
     ['Egress address', egressAddress(route)],
     ['Way out', wayOut(route.egress)],
-    ['Proxy answer', proxyAnswer(facts(route, 'raw-tunnel', 'tunnel'))],
+    ['Proxy answer', proxyAnswer(facts(route, 'tunnel'))],
     ['TLS', textOf(facts(route, 'handshake'), 'version')],
     ['TLS issuer', textOf(leaf, 'issuer')],
     [

@@ -133,7 +133,6 @@ const TELL: Readonly<Record<ProbeId, Tell>> = {
     `${textOf(facts, 'version')}, hello of ${textOf(facts, 'helloBytes')} bytes`,
   'other-name': (facts) =>
     `server name ${textOf(facts, 'servername')} ${facts['reached'] === true ? 'gets through' : 'does not get through'}`,
-  'raw-tunnel': tellTunnel,
   'other-way': (facts) =>
     joinParts(
       `${textOf(facts, 'way')} way ${facts['reached'] === true ? 'reaches the server' : 'does not reach it'}`,

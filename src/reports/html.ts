@@ -16,6 +16,7 @@ import {
   RUNG_NAMES,
   decidingRoute,
   duration,
+  findingUrl,
   ladderOf,
   ownerTitle,
   provenUpTo,
@@ -73,7 +74,7 @@ function verdictCard(packet: Packet, route: PacketRoute | undefined, view: Repor
   const more =
     verdict.rule === ''
       ? NOTHING
-      : markup`<p><a href="${linkTarget(`${view.docsUrl}#${verdict.rule}`)}" rel="noreferrer">What this finding means</a></p>`
+      : markup`<p><a href="${linkTarget(findingUrl(view.docsUrl, verdict.rule))}" rel="noreferrer">What this finding means</a></p>`
   const notes = [
     view.cancelled === true ? 'The run was cancelled: this is what was seen until then.' : '',
     view.crash === undefined

@@ -15,6 +15,7 @@ import {
 import {
   decidingRoute,
   duration,
+  findingUrl,
   ownerTitle,
   provenUpTo,
   verdictMark,
@@ -86,7 +87,7 @@ function orders(verdict: Verdict, view: ReportView): string {
   const more =
     verdict.rule === ''
       ? ''
-      : ` · [what this means](${linkTarget(`${view.docsUrl}#${verdict.rule}`)})`
+      : ` · [what this means](${linkTarget(findingUrl(view.docsUrl, verdict.rule))})`
   const id = verdict.requestId === '' ? '' : ` · request ID ${markdownCode(verdict.requestId)}`
   return [
     list('What to do next', verdict.doNext, (index) => `${index + 1}.`),

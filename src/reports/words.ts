@@ -121,3 +121,15 @@ export function hostAndPort(baseUrl: string): { readonly host: string; readonly 
   if (url === null) return { host: baseUrl, port: 443 }
   return { host: url.hostname, port: Number(url.port) || (url.protocol === 'http:' ? 80 : 443) }
 }
+
+/**
+ * Where a finding is explained: the page with one heading for each rule, at the anchor that GitHub
+ * gives the heading. GitHub keeps letters, digits, `-` and `_`, so `tcp/refused` is `#tcprefused`.
+ */
+export function findingUrl(docsUrl: string, rule: string): string {
+  const anchor = rule
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-')
+  return `${docsUrl}#${anchor}`
+}

@@ -208,6 +208,13 @@ describe('the telling', () => {
     expect(rows.at(-1)).toMatch(/^\| ✅ \| .*c/)
   })
 
+  test('links to the heading of the finding as GitHub spells its anchor', () => {
+    const told = aggregate([entry('a', { ...tls, rule: 'tls/intercepted' })])
+    const link = `${VIEW.docsUrl}#tlsintercepted`
+    expect(fleetAnnotations(told, VIEW)[0]?.message).toContain(`More: ${link}`)
+    expect(fleetMarkdown(told, VIEW)).toContain(`[what this means](${link})`)
+  })
+
   test('of the terminal has the same, one line each', () => {
     const lines = fleetText(result).split('\n')
     expect(lines[0]).toContain('Fail – 5 runners')

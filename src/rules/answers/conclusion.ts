@@ -1,5 +1,5 @@
 import type { AnyObservation, Code, Finding, Owner, Rule, Rung } from '../../model/index.ts'
-import { factsOf, investigation } from '../../model/reading.ts'
+import { withoutGateway } from '../direct-api.ts'
 import { provesRouteBy } from './keyless.ts'
 import { replyOf, type Reply } from './reply.ts'
 
@@ -46,7 +46,7 @@ export function inOrder(conclusions: readonly AnswerConclusion[]): readonly Rule
 
 function findingOf(rule: string, reply: Reply, conclusion: Conclusion): Finding {
   const { who, observation } = reply
-  const direct = reply.evidence.route.kind === 'gateway' ? directAnswer(reply) : undefined
+  const direct = withoutGateway(reply.evidence)
   const further = [...(conclusion.cites ?? []), direct?.observation].filter(
     (one) => one !== undefined && one.id !== observation.id,
   )
@@ -67,20 +67,4 @@ function findingOf(rule: string, reply: Reply, conclusion: Conclusion): Finding 
     doNot: conclusion.doNot,
     cites: [observation, ...new Set(further.filter((one) => one !== undefined))],
   }
-}
-
-/** Whether the symptom exists without the gateway, when that was asked for. */
-function directAnswer(
-  reply: Reply,
-): { readonly note: string; readonly observation: AnyObservation } | undefined {
-  const seen = investigation(reply.evidence, 'direct-api')
-  if (seen === undefined) return undefined
-  const status = factsOf<'direct-api'>(seen)?.status
-  const healthy = seen.outcome.status === 'ok' && status === 401
-  const note = healthy
-    ? '; without the gateway, api.openai.com answers this runner as it should'
-    : status === undefined
-      ? '; api.openai.com cannot be reached from this runner without the gateway either'
-      : `; without the gateway, api.openai.com answers ${String(status)} to the keyless question`
-  return { note, observation: seen }
 }

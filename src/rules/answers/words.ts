@@ -1,4 +1,5 @@
 import type { Code } from '../../model/index.ts'
+import { headroomOf } from '../headroom.ts'
 import type { Reply } from './reply.ts'
 
 /** Who answered, by name: `OpenAI`, `LiteLLM`, `The gateway`. */
@@ -58,20 +59,10 @@ export function whenAgain({ facts }: Reply): string {
   return waitMs === undefined ? '' : ` in ${String(Math.max(1, Math.ceil(waitMs / 1000)))} s`
 }
 
-/** `requests 0 of 500, tokens 12 of 30000 left`; nothing when the response has no such headers. */
+/** ` (0 of 500 requests left, resets in 6 s)`; nothing when the response has no such headers. */
 export function headroom({ facts }: Reply): string {
-  const { requests, tokens } = facts.limits ?? {}
-  const told = [
-    { what: 'requests', limit: requests },
-    { what: 'tokens', limit: tokens },
-  ].flatMap(({ what, limit }) =>
-    limit?.remaining === undefined
-      ? []
-      : [
-          `${what} ${String(limit.remaining)}${limit.limit === undefined ? '' : ` of ${String(limit.limit)}`} left`,
-        ],
-  )
-  return told.length === 0 ? '' : ` (${told.join(', ')})`
+  const told = headroomOf(facts.limits)
+  return told === '' ? '' : ` (${told})`
 }
 
 /**

@@ -7,6 +7,7 @@ import type {
   Rule,
   Rung,
 } from '../../model/index.ts'
+import { withoutGateway } from '../direct-api.ts'
 import { type BrokenStep, brokenStep } from './broken-step.ts'
 import { otherWayOrders } from './witnesses.ts'
 
@@ -68,7 +69,8 @@ export function inOrder(conclusions: readonly PathConclusion[]): readonly Rule[]
 function findingOf(rule: string, step: BrokenStep, conclusion: Conclusion): Finding {
   const { observation } = step
   const { responder, product } = conclusion
-  const further = (conclusion.cites ?? []).filter(
+  const direct = withoutGateway(step.evidence)
+  const further = [...(conclusion.cites ?? []), direct?.observation].filter(
     (one) => one !== undefined && one.id !== observation.id,
   )
   const warnings = step.layer === 'http' ? NOTHING_CAME_BACK : NOTHING_ARRIVED
@@ -80,7 +82,7 @@ function findingOf(rule: string, step: BrokenStep, conclusion: Conclusion): Find
     ...(responder === undefined ? {} : { responder }),
     ...(product === undefined ? {} : { product }),
     retryable: conclusion.retryable ?? false,
-    summary: conclusion.summary,
+    summary: `${conclusion.summary.replace(/\.$/, '')}${direct?.note ?? ''}.`,
     doNext: [...new Set([...conclusion.doNext, ...otherWayOrders(step)])],
     doNot: [...(conclusion.doNot ?? []), ...warnings],
     cites: [observation, ...new Set(further.filter((one) => one !== undefined))],

@@ -41,7 +41,7 @@ export interface OtherWay {
 }
 
 /** A redirect or a demand to log in comes from something on that way, not from the API. */
-function fromInBetween(status: number): boolean {
+export function fromInBetween(status: number): boolean {
   return (status >= 300 && status < 400) || status === 407 || status === 511
 }
 

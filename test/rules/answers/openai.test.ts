@@ -308,7 +308,9 @@ describe('answers of OpenAI are split by code and type, never by the status alon
     }
     const finding = decide(replied('openai', reply))
     expect(finding?.retryable).toBe(true)
-    expect(finding?.summary).toContain('requests 499 of 500 left, tokens 0 of 30000 left')
+    expect(finding?.summary).toContain(
+      '499 of 500 requests left; 0 of 30000 tokens left, resets in 19 s',
+    )
     expect(finding?.summary).toContain('try again in 19 s')
   })
 
@@ -412,6 +414,7 @@ describe('the edge answers alone', () => {
     }
     const finding = decide(replied('openai', reply, { route }))
     expect(inBrief(finding)).toBe('request request api.invalid_url openai-edge')
+    expect(finding?.rule).toBe('request/base-url')
     expect(finding?.doNext[0]).toContain('https://us.api.openai.com/v1')
   })
 })
@@ -441,6 +444,7 @@ describe('logs keep less', () => {
     })
     const seen = evidence([ok('response', responseFacts({ status: 401 })), answer], { source })
     expect(inBrief(decide(seen))).toBe('auth auth api.unauthorized unknown')
+    expect(decide(seen)?.rule).toBe('auth/rejected-in-log')
     const proxy = {
       scheme: 'http',
       host: 'proxy.example',

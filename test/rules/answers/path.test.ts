@@ -12,7 +12,7 @@ import {
   type Reply,
 } from './replies.ts'
 
-type Row = readonly [title: string, reply: Reply, brief: string]
+type Row = readonly [title: string, reply: Reply, brief: string, rule: string]
 
 describe('something on the way answers', () => {
   const ROWS: readonly Row[] = [
@@ -20,6 +20,7 @@ describe('something on the way answers', () => {
       'a proxy that wants credentials',
       { status: 407, headers: { 'proxy-authenticate': 'Negotiate' } },
       'connection-path proxy proxy.auth_required proxy',
+      'path/proxy-auth-required',
     ],
     [
       'Squid by its access list',
@@ -29,6 +30,7 @@ describe('something on the way answers', () => {
         body: html('ERROR'),
       },
       'connection-path proxy proxy.denied proxy',
+      'path/proxy-denied',
     ],
     [
       'Squid that cannot resolve',
@@ -38,6 +40,7 @@ describe('something on the way answers', () => {
         body: html('ERROR'),
       },
       'connection-path proxy proxy.dns_error proxy',
+      'path/proxy-failed',
     ],
     [
       'Squid whose own TLS fails',
@@ -47,16 +50,19 @@ describe('something on the way answers', () => {
         body: html('ERROR'),
       },
       'connection-path proxy proxy.tls_error proxy',
+      'path/proxy-failed',
     ],
     [
       'a proxy with Proxy-Status',
       { status: 504, headers: { 'proxy-status': 'edge; error=connection_timeout' } },
       'connection-path proxy proxy.connection_timeout proxy',
+      'path/proxy-failed',
     ],
     [
       'mitmproxy',
       { status: 502, headers: { server: 'mitmproxy 8.1.1' }, body: html('502 Bad Gateway') },
       'connection-path proxy proxy.error proxy',
+      'path/proxy-failed',
     ],
     [
       'Zscaler',
@@ -66,6 +72,7 @@ describe('something on the way answers', () => {
         body: html('Internet Security by Zscaler'),
       },
       'connection-path http http.intercepted interceptor',
+      'path/block-page',
     ],
     [
       'a redirect to a block page',
@@ -75,11 +82,13 @@ describe('something on the way answers', () => {
         facts: { redirectTo: 'https://gateway.zscaler.net' },
       },
       'connection-path http http.intercepted interceptor',
+      'path/block-page',
     ],
     [
       'a FortiGate page with a 200',
       { status: 200, body: html('Web Filter Violation', 'Powered By FortiGuard') },
       'connection-path http http.intercepted interceptor',
+      'path/block-page',
     ],
     [
       'a block page of no known make',
@@ -88,6 +97,7 @@ describe('something on the way answers', () => {
         body: html('Blocked', '<p>This website has been blocked by your organization policy</p>'),
       },
       'connection-path http http.intercepted interceptor',
+      'path/block-page',
     ],
     [
       'a captive portal with a 200',
@@ -96,11 +106,13 @@ describe('something on the way answers', () => {
         body: html('Welcome', '<form action="/login"><input type="password"></form>'),
       },
       'connection-path http http.intercepted interceptor',
+      'path/captive-portal',
     ],
     [
       '511',
       { status: 511, body: html('Login') },
       'connection-path http http.intercepted interceptor',
+      'path/captive-portal',
     ],
     [
       'a redirect to a login page',
@@ -110,11 +122,13 @@ describe('something on the way answers', () => {
         facts: { redirectTo: 'https://idp.corp.example' },
       },
       'connection-path http http.intercepted interceptor',
+      'path/captive-portal',
     ],
     [
       'a redirect to somewhere',
       { status: 307, facts: { redirectTo: 'https://other.example' } },
       'connection-path http http.redirected unknown',
+      'http/redirected',
     ],
     [
       'a page without any mark of the edge',
@@ -124,29 +138,44 @@ describe('something on the way answers', () => {
         body: html('403 Forbidden', '<center>nginx</center>'),
       },
       'connection-path http http.intercepted unknown',
+      'path/foreign-page',
     ],
     [
       'a page with a 200',
       { status: 200, headers: { server: 'nginx' }, body: html('Hello') },
       'connection-path http http.response.invalid unknown',
+      'http/html-answer',
     ],
-    ['an empty 200', { status: 200 }, 'connection-path answer http.response.invalid unknown'],
+    [
+      'an empty 200',
+      { status: 200 },
+      'connection-path answer http.response.invalid unknown',
+      'http/empty-answer',
+    ],
     [
       'broken JSON',
       { status: 200, body: '{"object":"response","out', contentType: 'application/json' },
       'connection-path answer http.response.invalid unknown',
+      'http/broken-answer',
     ],
     [
       'an empty 503',
       { status: 503, headers: { server: 'envoy' } },
       'unknown http http.unattributed unknown',
+      'http/unattributed',
     ],
     [
       'a 401 in another shape',
       { status: 401, body: { message: 'Unauthorized' } },
       'unknown http http.unattributed unknown',
+      'http/unattributed',
     ],
-    ['a 304', { status: 304 }, 'unknown http http.response.invalid unknown'],
+    [
+      'a 304',
+      { status: 304 },
+      'unknown http http.response.invalid unknown',
+      'http/unexpected-status',
+    ],
     [
       'LiteLLM where OpenAI is expected',
       {
@@ -155,11 +184,13 @@ describe('something on the way answers', () => {
         body: apiError('auth_error', '401'),
       },
       'connection-path http http.intercepted gateway',
+      'http/other-server',
     ],
   ]
-  test.each(ROWS)('%s', (_title, reply, brief) => {
+  test.each(ROWS)('%s', (_title, reply, brief, rule) => {
     const finding = decide(replied('openai', reply))
     expect(inBrief(finding)).toBe(brief)
+    expect(finding?.rule).toBe(rule)
     expect(finding?.doNot.join(' ')).not.toBe('')
   })
 
@@ -196,6 +227,7 @@ describe('something on the way answers', () => {
       replied('openai', { status: 403, headers, body: apiError('invalid_request_error', 'x_y') }),
     )
     expect(inBrief(finding)).toBe('unknown http http.contradictory unknown')
+    expect(finding?.rule).toBe('http/contradiction')
     expect(finding?.summary).toContain('x-squid-error')
     expect(finding?.summary).toContain('x-openai-proxy-wasm')
   })
@@ -205,7 +237,22 @@ describe('something on the way answers', () => {
     const reply = { status: 301, facts: { redirectTo: 'https://llm.corp.example' } }
     const finding = decide(replied('gateway', reply, { route }))
     expect(finding?.owner).toBe('request')
+    expect(finding?.rule).toBe('request/base-url-redirected')
     expect(finding?.doNext[0]).toBe('Set the base URL to https://llm.corp.example/v1.')
+  })
+})
+
+describe('redirects in circles', () => {
+  test.each([
+    ['openai', 'connection-path', 'Find the proxy or filter'],
+    ['gateway', 'route-provider', 'Ask the operator of llm.corp.example'],
+  ] as const)('on the route %s belong to %s', (kind, owner, order) => {
+    const facts = responseFacts({ status: 302 })
+    const kept = replied(kind, { status: 302 })
+    const loop = failed('response', 'http.response.redirect_loop', facts)
+    const finding = decide({ ...kept, observations: [loop] })
+    expect(finding).toMatchObject({ rule: 'http/redirect-loop', owner, rung: 'http' })
+    expect(finding?.doNext[0]).toContain(order)
   })
 })
 
@@ -249,6 +296,7 @@ describe('a 2xx that is no answer', () => {
       { route },
     )
     expect(inBrief(decide(seen))).toBe('request answer http.response.invalid unknown')
+    expect(decide(seen)?.rule).toBe('http/other-shape')
   })
 
   test('a list without the word "list" is accepted as one', () => {

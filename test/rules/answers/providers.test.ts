@@ -14,7 +14,7 @@ import {
   type Reply,
 } from './replies.ts'
 
-type Row = readonly [title: string, reply: Reply, brief: string]
+type Row = readonly [title: string, reply: Reply, brief: string, rule: string]
 const azureError = (code: string, message = 'words'): unknown => ({ error: { code, message } })
 const apim = (statusCode: number, message: string): unknown => ({ statusCode, message })
 
@@ -30,11 +30,13 @@ describe('answers of Azure OpenAI and API Management', () => {
         ),
       },
       'auth auth azure.invalid_key azure-openai',
+      'azure/key-rejected',
     ],
     [
       'a missing role',
       { status: 401, body: azureError('PermissionDenied') },
       'auth auth azure.permission_denied azure-openai',
+      'azure/role-missing',
     ],
     [
       'a missing data action as 403',
@@ -43,6 +45,7 @@ describe('answers of Azure OpenAI and API Management', () => {
         body: azureError('PermissionDenied', 'The principal lacks the required data action'),
       },
       'auth auth azure.permission_denied azure-openai',
+      'azure/role-missing',
     ],
     [
       'a token of another tenant, which is a 400',
@@ -51,6 +54,7 @@ describe('answers of Azure OpenAI and API Management', () => {
         body: azureError('Tenant', 'Tenant provided in token does not match resource token'),
       },
       'auth auth azure.tenant_mismatch azure-openai',
+      'azure/tenant-mismatch',
     ],
     [
       'a token for another audience, without the wrapper',
@@ -62,11 +66,13 @@ describe('answers of Azure OpenAI and API Management', () => {
         ),
       },
       'auth auth azure.token_audience azure-openai',
+      'azure/token-rejected',
     ],
     [
       'keys switched off',
       { status: 403, body: azureError('AuthenticationTypeDisabled') },
       'auth auth azure.authentication_type_disabled azure-openai',
+      'azure/key-auth-disabled',
     ],
     [
       'network rules, by words',
@@ -75,6 +81,7 @@ describe('answers of Azure OpenAI and API Management', () => {
         body: azureError('403', 'Access denied due to Virtual Network/Firewall rules.'),
       },
       'route-provider http azure.network_rules azure-openai',
+      'azure/network-rules',
     ],
     [
       'network rules, by header alone',
@@ -84,6 +91,7 @@ describe('answers of Azure OpenAI and API Management', () => {
         body: azureError('403'),
       },
       'route-provider http azure.network_rules azure-openai',
+      'azure/network-rules',
     ],
     [
       'a regional endpoint of a resource with a network',
@@ -96,6 +104,7 @@ describe('answers of Azure OpenAI and API Management', () => {
         },
       },
       'route-provider http azure.custom_domain_required azure-openai',
+      'azure/custom-domain',
     ],
     [
       'public access disabled',
@@ -104,26 +113,31 @@ describe('answers of Azure OpenAI and API Management', () => {
         body: azureError('403', 'Public access is disabled. Please configure private endpoint.'),
       },
       'route-provider http azure.public_access_disabled azure-openai',
+      'azure/public-access-disabled',
     ],
     [
       'a 403 without reason',
       { status: 403, body: azureError('403') },
       'unknown auth azure.forbidden azure-openai',
+      'azure/rejected',
     ],
     [
       'a deployment that is not there',
       { status: 404, body: azureError('DeploymentNotFound') },
       'route-provider request azure.deployment_not_found azure-openai',
+      'azure/deployment-not-found',
     ],
     [
       'a resource that is not there',
       { status: 404, body: azureError('404', 'Resource not found') },
       'route-provider request azure.resource_not_found azure-openai',
+      'azure/resource-not-found',
     ],
     [
       'an unsupported api-version',
       { status: 400, body: azureError('BadRequest', 'API version not supported') },
       'route-provider request azure.api_version_unsupported azure-openai',
+      'azure/api-version',
     ],
     [
       'an api-version on v1',
@@ -135,16 +149,19 @@ describe('answers of Azure OpenAI and API Management', () => {
         ),
       },
       'route-provider request azure.api_version_on_v1 azure-openai',
+      'azure/api-version',
     ],
     [
       'the content filter',
       { status: 400, body: azureError('content_filter') },
       'route-provider request azure.content_filter azure-openai',
+      'azure/content-filter',
     ],
     [
       'a rejected parameter, which is the provider’s on this route',
       { status: 400, body: apiError('invalid_request_error', 'unsupported_parameter') },
       'route-provider request azure.unsupported_parameter azure-openai',
+      'azure/rejected',
     ],
     [
       'the token rate of the deployment',
@@ -153,6 +170,7 @@ describe('answers of Azure OpenAI and API Management', () => {
         body: azureError('429', 'Requests have exceeded token rate limit of your current tier.'),
       },
       'rate-limit quota azure.rate_limit_exceeded azure-openai',
+      'azure/rate-limit',
     ],
     [
       'no capacity, which is not the caller’s rate',
@@ -164,22 +182,34 @@ describe('answers of Azure OpenAI and API Management', () => {
         ),
       },
       'route-provider quota azure.no_capacity azure-openai',
+      'azure/capacity',
     ],
     [
       'used-up quota',
       { status: 429, body: azureError('insufficient_quota') },
       'quota quota azure.insufficient_quota azure-openai',
+      'azure/out-of-quota',
+    ],
+    [
+      'a resource that Azure has blocked',
+      {
+        status: 403,
+        body: azureError('403', 'Your resource has been temporarily blocked because of abuse.'),
+      },
+      'route-provider http azure.resource_blocked azure-openai',
+      'azure/resource-blocked',
     ],
     [
       'a server error',
       { status: 500, body: apiError('server_error', null) },
       'route-provider answer azure.server_error azure-openai',
+      'azure/server-error',
     ],
   ]
-  test.each(ROWS)('%s', (_title, reply, brief) => {
-    expect(
-      inBrief(decide(replied('azure', { ...reply, headers: { ...AZURE, ...reply.headers } }))),
-    ).toBe(brief)
+  test.each(ROWS)('%s', (_title, reply, brief, rule) => {
+    const finding = decide(replied('azure', { ...reply, headers: { ...AZURE, ...reply.headers } }))
+    expect(inBrief(finding)).toBe(brief)
+    expect(finding?.rule).toBe(rule)
   })
 
   const APIM = { route: { baseUrl: 'https://example.azure-api.net/openai' } }
@@ -191,6 +221,7 @@ describe('answers of Azure OpenAI and API Management', () => {
         body: apim(401, 'Access denied due to missing subscription key. Make sure to include one.'),
       },
       'auth auth azure.subscription_key_missing azure-apim',
+      'azure/subscription-key',
     ],
     [
       'its quota policy as 403',
@@ -199,21 +230,25 @@ describe('answers of Azure OpenAI and API Management', () => {
         body: apim(403, 'Out of call volume quota. Quota will be replenished in 01:00:00.'),
       },
       'quota quota azure.out_of_quota azure-apim',
+      'azure/out-of-quota',
     ],
     [
       'its rate policy',
       { status: 429, body: apim(429, 'Rate limit is exceeded. Try again in 30 seconds.') },
       'rate-limit quota azure.rate_limit_exceeded azure-apim',
+      'azure/rate-limit',
     ],
     [
       'no such API',
       { status: 404, body: apim(404, 'Resource not found') },
       'route-provider request azure.resource_not_found azure-apim',
+      'azure/resource-not-found',
     ],
     [
       'its own 500',
       { status: 500, body: apim(500, 'Internal server error') },
       'route-provider answer azure.server_error azure-apim',
+      'azure/server-error',
     ],
     [
       'the 401 of the resource behind it',
@@ -226,10 +261,14 @@ describe('answers of Azure OpenAI and API Management', () => {
         ),
       },
       'route-provider auth azure.upstream_key_rejected azure-apim',
+      'azure/upstream-key',
     ],
-  ])('API Management: %s', (_title, reply, brief) => {
-    expect(inBrief(decide(replied('azure', reply, APIM)))).toBe(brief)
-    expect(inBrief(decide(replied('gateway', reply, APIM)))).toBe(brief)
+  ])('API Management: %s', (_title, reply, brief, rule) => {
+    for (const kind of ['azure', 'gateway'] as const) {
+      const finding = decide(replied(kind, reply, APIM))
+      expect(inBrief(finding)).toBe(brief)
+      expect(finding?.rule).toBe(rule)
+    }
   })
 
   test('public access disabled tells which address DNS gave', () => {
@@ -261,6 +300,7 @@ describe('answers of gateways', () => {
       'its own refusal of the key',
       { status: 401, headers: LITELLM, body: apiError('token_not_found_in_db', '401') },
       'auth auth gateway.token_not_found_in_db gateway',
+      'gateway/key-rejected',
     ],
     [
       'the upstream’s refusal of its key',
@@ -274,6 +314,7 @@ describe('answers of gateways', () => {
         ),
       },
       'route-provider auth gateway.upstream_key_rejected gateway',
+      'gateway/upstream-key',
     ],
     [
       'the upstream’s refusal, told by repeated headers',
@@ -283,11 +324,13 @@ describe('answers of gateways', () => {
         body: apiError('invalid_request_error', '401'),
       },
       'route-provider auth gateway.upstream_key_rejected gateway',
+      'gateway/upstream-key',
     ],
     [
       'OpenAI’s refusal passed on with OpenAI’s headers',
       { status: 401, headers: GENUINE, body: apiError('invalid_request_error', 'invalid_api_key') },
       'route-provider auth gateway.upstream_key_rejected gateway',
+      'gateway/upstream-key',
     ],
     [
       'OpenAI’s refusal passed on without its headers',
@@ -300,17 +343,25 @@ describe('answers of gateways', () => {
         ),
       },
       'route-provider auth gateway.upstream_key_rejected gateway',
+      'gateway/upstream-key',
     ],
     [
       'a refusal of an unknown gateway in OpenAI’s words',
       { status: 401, body: apiError('invalid_request_error', 'invalid_api_key') },
       'auth auth gateway.invalid_api_key gateway',
+      'gateway/key-rejected',
     ],
-    ['an empty 401', { status: 401 }, 'auth auth gateway.key_rejected gateway'],
+    [
+      'an empty 401',
+      { status: 401 },
+      'auth auth gateway.key_rejected gateway',
+      'gateway/key-rejected',
+    ],
     [
       'Kong’s own 401',
       { status: 401, headers: KONG, body: { message: 'Unauthorized', request_id: 'ab' } },
       'auth auth gateway.key_rejected gateway',
+      'gateway/key-rejected',
     ],
     [
       'a 401 that Kong passed on',
@@ -320,11 +371,13 @@ describe('answers of gateways', () => {
         body: apiError('invalid_request_error', 'invalid_api_key'),
       },
       'route-provider auth gateway.upstream_key_rejected gateway',
+      'gateway/upstream-key',
     ],
     [
       'vLLM’s 401',
       { status: 401, headers: { server: 'uvicorn' }, body: { error: 'Unauthorized' } },
       'auth auth gateway.key_rejected gateway',
+      'gateway/key-rejected',
     ],
     [
       'Cloudflare AI Gateway without its token',
@@ -334,6 +387,7 @@ describe('answers of gateways', () => {
         body: { success: false, error: [{ code: 2009, message: 'Unauthorized' }] },
       },
       'auth auth gateway.key_rejected gateway',
+      'gateway/key-rejected',
     ],
     [
       'Cloudflare AI Gateway not set up',
@@ -343,11 +397,13 @@ describe('answers of gateways', () => {
         body: { success: false, error: [{ code: 2001, message: 'x' }] },
       },
       'route-provider request gateway.not_configured gateway',
+      'gateway/not-configured',
     ],
     [
       'a model that the key may not use',
       { status: 403, headers: LITELLM, body: apiError('team_model_access_denied', '403') },
       'auth auth gateway.team_model_access_denied gateway',
+      'gateway/model-access',
     ],
     [
       'a model off its list',
@@ -357,16 +413,19 @@ describe('answers of gateways', () => {
         body: apiError('None', 400, "400: {'error': 'Invalid model name passed in model=x'}"),
       },
       'route-provider request gateway.model_not_found gateway',
+      'gateway/model-unknown',
     ],
     [
       'a used-up budget as 400',
       { status: 400, headers: LITELLM, body: apiError('budget_exceeded', '400') },
       'quota quota gateway.budget_exceeded gateway',
+      'gateway/budget',
     ],
     [
       'a used-up budget as 429',
       { status: 429, headers: LITELLM, body: apiError('budget_exceeded', '429') },
       'quota quota gateway.budget_exceeded gateway',
+      'gateway/budget',
     ],
     [
       '402',
@@ -376,11 +435,13 @@ describe('answers of gateways', () => {
         body: { error: { message: 'Insufficient credits', code: 402 } },
       },
       'quota quota gateway.payment_required gateway',
+      'gateway/budget',
     ],
     [
       'an error with its status inside a 200',
       { status: 200, headers: EDGE, body: { error: { message: 'x', code: 402 } } },
       'quota quota gateway.payment_required gateway',
+      'gateway/budget',
     ],
     [
       'the empty account of the gateway upstream',
@@ -394,6 +455,7 @@ describe('answers of gateways', () => {
         ),
       },
       'route-provider quota gateway.upstream_quota gateway',
+      'gateway/upstream-quota',
     ],
     [
       'its own rate',
@@ -403,6 +465,7 @@ describe('answers of gateways', () => {
         body: { message: 'API rate limit exceeded', request_id: 'ab' },
       },
       'rate-limit quota gateway.rate_limited gateway',
+      'gateway/rate-limit',
     ],
     [
       'the rate of the upstream',
@@ -412,6 +475,7 @@ describe('answers of gateways', () => {
         body: apiError('throttling_error', '429', 'litellm.RateLimitError: AzureException'),
       },
       'rate-limit quota gateway.throttling_error gateway',
+      'gateway/rate-limit',
     ],
     [
       'the country of the gateway',
@@ -424,6 +488,7 @@ describe('answers of gateways', () => {
         ),
       },
       'route-provider http gateway.unsupported_country_region_territory gateway',
+      'gateway/upstream-refuses',
     ],
     [
       'nothing behind it',
@@ -433,11 +498,13 @@ describe('answers of gateways', () => {
         body: html('502 Bad Gateway', '<center>nginx/1.27</center>'),
       },
       'route-provider http gateway.upstream_unreachable gateway',
+      'gateway/upstream-unreachable',
     ],
     [
       'a load balancer that waited in vain',
       { status: 504, headers: { server: 'awselb/2.0' }, body: html('504 Gateway Time-out') },
       'route-provider http gateway.upstream_timed_out gateway',
+      'gateway/upstream-unreachable',
     ],
     [
       'its own 500',
@@ -447,26 +514,31 @@ describe('answers of gateways', () => {
         body: { status: 'failure', message: 'x' },
       },
       'route-provider answer gateway.server_error gateway',
+      'gateway/server-error',
     ],
     [
       'OpenAI’s 500 passed on, never the API server’s here',
       { status: 500, headers: GENUINE, body: apiError('server_error', null) },
       'route-provider answer gateway.server_error gateway',
+      'gateway/server-error',
     ],
     [
       'a page at the root',
       { status: 200, body: html('Open WebUI') },
       'route-provider http gateway.not_the_api gateway',
+      'gateway/page',
     ],
     [
       'the root of Ollama',
       { status: 200, body: 'Ollama is running', contentType: 'text/plain' },
       'route-provider http gateway.not_the_api gateway',
+      'gateway/page',
     ],
     [
       'no route, in plain text',
       { status: 404, body: '404 page not found', contentType: 'text/plain' },
       'route-provider http gateway.not_the_api gateway',
+      'gateway/page',
     ],
     [
       'a 403 page',
@@ -476,20 +548,25 @@ describe('answers of gateways', () => {
         body: html('403 Forbidden', '<center>nginx</center>'),
       },
       'route-provider http gateway.forbidden gateway',
+      'gateway/forbidden',
     ],
     [
       'a parameter that it does not take',
       { status: 422, headers: { server: 'uvicorn' }, body: { detail: [{ msg: 'x' }] } },
       'route-provider request gateway.http_422 gateway',
+      'gateway/rejected',
     ],
     [
       'a sign-in of its own',
       { status: 302, facts: { redirectTo: 'https://team.cloudflareaccess.com' } },
       'route-provider http http.redirected gateway',
+      'http/redirected',
     ],
   ]
-  test.each(ROWS)('%s', (_title, reply, brief) => {
-    expect(inBrief(decide(replied('gateway', reply)))).toBe(brief)
+  test.each(ROWS)('%s', (_title, reply, brief, rule) => {
+    const finding = decide(replied('gateway', reply))
+    expect(inBrief(finding)).toBe(brief)
+    expect(finding?.rule).toBe(rule)
   })
 
   test('a 403 of GitHub Models without body is about the token of the job', () => {

@@ -38,20 +38,20 @@ function searched(...hits: readonly Hit[]) {
 
 const codes = (...hits: readonly Hit[]) =>
   findings(evidence([searched(...hits)]), BROWSER_RULES).map(
-    ({ owner, code }) => `${owner} ${code}`,
+    ({ owner, code, rule }) => `${owner} ${code} ${rule}`,
   )
 
 describe('the front end', () => {
   test('a key decides, the call and the switch next to it are told as well', () => {
     expect(codes(SWITCH, CALL, KEY)).toEqual([
-      'client-app client.key_in_bundle',
-      'client-app client.direct_api_call',
-      'client-app client.browser_switch',
+      'client-app client.key_in_bundle browser/key-in-bundle',
+      'client-app client.direct_api_call browser/direct-api-call',
+      'client-app client.browser_switch browser/browser-switch',
     ])
   })
 
   test('a direct call without a key is a finding of its own', () => {
-    expect(codes(CALL)).toEqual(['client-app client.direct_api_call'])
+    expect(codes(CALL)).toEqual(['client-app client.direct_api_call browser/direct-api-call'])
   })
 
   test('the place is the original file, and further places are counted', () => {
@@ -73,10 +73,10 @@ describe('the front end', () => {
 describe('the CORS question', () => {
   const facts = { origin: 'https://app.example', allowed: true, headers: {}, status: 204 }
   const notes = (...given: Parameters<typeof evidence>[0]) =>
-    findings(evidence(given), BROWSER_NOTES).map(({ code }) => code)
+    findings(evidence(given), BROWSER_NOTES).map(({ code, rule }) => `${code} ${rule}`)
 
   test('an open door is a note', () => {
-    expect(notes(ok('browser-origin', facts))).toEqual(['client.cors_open'])
+    expect(notes(ok('browser-origin', facts))).toEqual(['client.cors_open browser/cors-open'])
   })
 
   test('a closed door is a note that says why', () => {
@@ -88,6 +88,7 @@ describe('the CORS question', () => {
     })
     const [note] = findings(evidence([seen]), BROWSER_NOTES)
     expect(note?.code).toBe('client.cors_refused')
+    expect(note?.rule).toBe('browser/cors-refused')
     expect(note?.summary).toContain(because)
     expect(note?.doNext[0]).toContain('server of your own')
   })

@@ -85,10 +85,16 @@ describe('settings that are worth a word', () => {
     expect(findings(evidence([warned]), SETTINGS_RULES)).toEqual([])
   })
 
-  test('are notes', () => {
-    expect(
-      findings(evidence([warned]), SETTING_NOTES).map(({ rule, code }) => `${rule} ${code}`),
-    ).toEqual(['settings/base-url-note config.base_url_no_version'])
+  test.each([
+    ['config.base_url_no_version', 'settings/base-url-note'],
+    ['config.key_has_space', 'settings/key-note'],
+    ['config.conflict_deadline', 'settings/conflict-note'],
+    ['config.proxy_invalid', 'settings/way-out-note'],
+    ['config.file_unknown_key', 'settings/file-note'],
+    ['config.fail_on_empty', 'settings/other-note'],
+  ] as const)('%s is the note %s', (code, rule) => {
+    const seen = ok('settings', { problems: [problem(code, { severity: 'warning' })] })
+    expect(findings(evidence([seen]), SETTING_NOTES)).toMatchObject([{ rule, code, cites: [seen] }])
   })
 
   test('are not repeated for what is fatal', () => {

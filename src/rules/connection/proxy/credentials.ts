@@ -1,18 +1,12 @@
 import type { TunnelFacts } from '../../../model/index.ts'
-import { factsOf, investigation, observation } from '../../../model/reading.ts'
+import { factsOf, observation } from '../../../model/reading.ts'
 import type { BrokenStep } from '../broken-step.ts'
 import type { Conclusion, PathConclusion } from '../conclusion.ts'
 import { proxyVariable } from './reach.ts'
 
-/** What the proxy said, from the request's own tunnel or, where that saw less, from the raw one. */
+/** What the proxy said to CONNECT or SOCKS. */
 export function tunnelOf(step: BrokenStep): Partial<TunnelFacts> {
-  const raw = factsOf<'raw-tunnel'>(investigation(step.evidence, 'raw-tunnel'))
-  const own = factsOf<'tunnel'>(observation(step.evidence, 'tunnel'))
-  return { ...raw, ...own }
-}
-
-export function rawTunnel(step: BrokenStep): ReturnType<typeof investigation<'raw-tunnel'>> {
-  return investigation(step.evidence, 'raw-tunnel')
+  return factsOf<'tunnel'>(observation(step.evidence, 'tunnel')) ?? {}
 }
 
 /** ` (407)` for HTTP, ` (SOCKS reply 2)` for SOCKS. */
@@ -36,7 +30,6 @@ function authentication(
           code: 'proxy.auth_required',
           ...told,
           responder: 'proxy',
-          cites: [rawTunnel(step)],
         }
       )
     },

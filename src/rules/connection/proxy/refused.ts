@@ -1,7 +1,7 @@
 import { type BrokenStep, errnoNote, hostAndPort } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import { proxyVariable } from './reach.ts'
-import { rawTunnel, tunnelNote, tunnelOf } from './credentials.ts'
+import { tunnelNote, tunnelOf } from './credentials.ts'
 
 /** What the proxy says about its own way on, by code. */
 interface Refusal {
@@ -95,7 +95,6 @@ export const refusals: readonly PathConclusion[] = REFUSALS.map(
         summary: `The proxy ${step.proxy} ${says(step)}${tunnelNote(step)}${squid}; the API was not reached.`,
         doNext: orders(step),
         doNot: [`Do not read the proxy's status as an answer of ${step.host}.`],
-        cites: [rawTunnel(step)],
       }
     },
   }),
@@ -167,7 +166,6 @@ export const proxyFailedOtherwise: PathConclusion = {
             `Let the owner of the proxy ${step.proxy} say why CONNECT ${target(step)} is not answered with 200.`,
           ],
       doNot: [`Do not read the proxy's status as an answer of ${step.host}.`],
-      cites: [rawTunnel(step)],
     }
   },
 }
