@@ -62,7 +62,8 @@ function decide(state: Ended): Next {
 function tooLong(attempt: number, askedMs: number | undefined, left: string): Next {
   const wish =
     askedMs === undefined ? 'another attempt needs more' : `the server asks for ${seconds(askedMs)}`
-  const count = attempt === 1 ? 'It was not tried again' : `It ended after ${String(attempt)} attempts`
+  const count =
+    attempt === 1 ? 'It was not tried again' : `It ended after ${String(attempt)} attempts`
   return { because: `${count}: ${wish}, and ${left}.` }
 }
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { EgressPlan, Failure, TokenExchange, TokenFacts } from '../model/index.ts'
 import {
-  createHttpClient,
   credentialFor,
   errorOf,
   jobToken,
+  sendingWith,
   subjectOf,
   type SendTokenRequest,
   type SignIn,
@@ -52,6 +52,15 @@ export async function takeToken(question: TokenQuestion): Promise<string | undef
   const limit = limitTime(question.timeoutMs, question.signal)
   const { send, settled } = sender({ ...question, signal: limit.signal }, exchanges)
   let shown: Promise<string> | undefined
+  let unreadable = false
+  const workloadToken = async (path: string): Promise<string> => {
+    try {
+      return (await readFile(path, 'utf8')).trim()
+    } catch (error) {
+      unreadable = true
+      throw error
+    }
+  }
   const take = async (): Promise<string> => {
     const token =
       job === undefined ? await workloadToken(signIn.tokenFile ?? '') : await jobToken(job, send)
@@ -63,31 +72,20 @@ export async function takeToken(question: TokenQuestion): Promise<string | undef
   // The library asks for it more than once.
   const assertion = (): Promise<string> => (shown ??= take())
   try {
-    const credential = await credentialFor(signIn, createHttpClient(send), assertion)
-    const taken = await untilAborted(credential.getToken(signIn.scope), limit.signal)
+    const credential = await credentialFor(signIn, assertion)
+    const asked = sendingWith(send, () => credential.getToken(signIn.scope))
+    const taken = await untilAborted(asked, limit.signal)
     if (taken === null) throw new Error('the credential gave no token')
     conceal(taken.token, 'Entra ID token')
     note.ok({ ...facts(), validMs: Math.max(0, taken.expiresOnTimestamp - question.now()) })
     return taken.token
-  } catch (error) {
-    console.error(error)
+  } catch {
     await settled()
     if (question.signal.aborted) note.skipped('cancelled')
-    else note.failed(failureOf(exchanges, limit.ranOut(), error), facts())
+    else note.failed(failureOf(exchanges, limit.ranOut(), unreadable), facts())
     return undefined
   } finally {
     limit.stop()
-  }
-}
-
-/** Thrown where the environment names a file that is not there. */
-class TokenFileUnreadable extends Error {}
-
-async function workloadToken(path: string): Promise<string> {
-  try {
-    return (await readFile(path, 'utf8')).trim()
-  } catch (cause) {
-    throw new TokenFileUnreadable('the token file cannot be read', { cause })
   }
 }
 
@@ -95,7 +93,7 @@ async function workloadToken(path: string): Promise<string> {
 function failureOf(
   exchanges: readonly TokenExchange[],
   ranOut: boolean,
-  error: unknown,
+  unreadable: boolean,
 ): Failure {
   const last = exchanges.at(-1)
   if (last?.code !== undefined) {
@@ -104,10 +102,7 @@ function failureOf(
   if (ranOut) return { code: 'azure.token_timed_out' }
   if (last !== undefined) return { code: 'azure.token_refused' }
   return {
-    code:
-      error instanceof TokenFileUnreadable
-        ? 'azure.token_file_unreadable'
-        : 'azure.token_not_sendable',
+    code: unreadable ? 'azure.token_file_unreadable' : 'azure.token_not_sendable',
   }
 }
 

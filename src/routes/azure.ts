@@ -2,7 +2,7 @@ import { AzureOpenAI } from 'openai'
 import type { Route } from '../model/index.ts'
 import { CALLS } from './calls.ts'
 import type { Asking, KindOfRoute } from './kind.ts'
-import { modelsUrl, plainClient } from './openai.ts'
+import { modelsUrl, ownHeaders, plainClient } from './openai.ts'
 
 /** The v1 endpoint takes the plain client; everything else is the classic one with `api-version`. */
 export function isV1(route: Pick<Route, 'baseUrl'>): boolean {
@@ -44,7 +44,8 @@ function classicClient(route: Route, asking: Asking): AzureOpenAI {
     timeout: asking.timeoutMs,
     fetch: asking.fetch,
     logLevel: 'off',
-    defaultHeaders: { 'X-Client-Request-Id': asking.clientRequestId },
+    adminAPIKey: null,
+    defaultHeaders: ownHeaders(route, asking),
   })
 }
 

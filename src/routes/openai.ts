@@ -3,6 +3,12 @@ import type { Route } from '../model/index.ts'
 import { CALLS } from './calls.ts'
 import type { Asking, KindOfRoute } from './kind.ts'
 
+/** Headers of ours; `null` takes one away that the SDK found in the environment. */
+export function ownHeaders(route: Route, asking: Asking): Readonly<Record<string, string | null>> {
+  const withheld = route.withheldHeaders?.map((name) => [name, null] as const) ?? []
+  return { ...Object.fromEntries(withheld), 'X-Client-Request-Id': asking.clientRequestId }
+}
+
 /** The plain SDK client, as the application makes it, without retries of its own. */
 export function plainClient(route: Route, asking: Asking): OpenAI {
   return new OpenAI({
@@ -15,7 +21,9 @@ export function plainClient(route: Route, asking: Asking): OpenAI {
     timeout: asking.timeoutMs,
     fetch: asking.fetch,
     logLevel: 'off',
-    defaultHeaders: { 'X-Client-Request-Id': asking.clientRequestId },
+    // The endpoints that are called take no administrator's key.
+    adminAPIKey: null,
+    defaultHeaders: ownHeaders(route, asking),
   })
 }
 

@@ -1,4 +1,5 @@
 import { API } from './api.ts'
+import { AZURE } from './azure.ts'
 import { CERTIFICATES } from './certificates.ts'
 import { DNS } from './dns.ts'
 import { GATEWAYS } from './gateways.ts'
@@ -6,6 +7,9 @@ import { HTTP } from './http.ts'
 import { NETWORK } from './network.ts'
 import { PACKAGES } from './packages.ts'
 import { PROXY } from './proxy.ts'
+import { REPEATS } from './repeats.ts'
+import { RESPONDERS } from './responders.ts'
+import { ROUTES } from './routes.ts'
 import type { Scenario } from './scenario.ts'
 import { SETTINGS } from './settings.ts'
 import { SOCKS } from './socks.ts'
@@ -25,5 +29,9 @@ export const SCENARIOS: readonly Scenario[] = [
   ...HTTP,
   ...API,
   ...GATEWAYS,
+  ...AZURE,
+  ...RESPONDERS,
+  ...REPEATS,
+  ...ROUTES,
   ...PACKAGES,
 ]

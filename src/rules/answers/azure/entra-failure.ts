@@ -110,7 +110,8 @@ export function nameOf(last: TokenExchange | undefined): string {
       return 'The identity endpoint of this machine'
     case 'job':
       return "GitHub's token endpoint"
-    default:
+    case 'entra':
+    case undefined:
       return 'Entra ID'
   }
 }

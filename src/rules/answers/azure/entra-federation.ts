@@ -46,11 +46,7 @@ export const federatedMismatch: SignInConclusion = {
     if (!failure.says(...NO_MATCH)) return undefined
     const { subject = '' } = failure.facts
     const shown = subject === '' ? '' : ` with the subject ${subject}`
-    const what = failure.says(700211)
-      ? 'issuer'
-      : failure.says(700212)
-        ? 'audience'
-        : 'subject'
+    const what = failure.says(700211) ? 'issuer' : failure.says(700212) ? 'audience' : 'subject'
     return {
       code: 'azure.federated_credential_mismatch',
       summary: `${answered(failure)}: the application has no federated credential for this token${shown}; the ${what} does not match.`,
@@ -88,7 +84,8 @@ export const tokenFileUnreadable: SignInConclusion = {
     code === 'azure.token_file_unreadable'
       ? {
           code,
-          summary: 'The file in AZURE_FEDERATED_TOKEN_FILE cannot be read, so there is no token to show to Entra ID.',
+          summary:
+            'The file in AZURE_FEDERATED_TOKEN_FILE cannot be read, so there is no token to show to Entra ID.',
           doNext: [
             'Label the pod with azure.workload.identity/use: "true", so that the token is mounted where the variable points.',
           ],

@@ -13,7 +13,10 @@ export const machineUnreachable: SignInConclusion = {
   conclude: (failure) =>
     ofMachine(failure) && failure.last?.status === undefined && failure.last !== undefined
       ? {
-          code: failure.last.asked === 'imds' ? 'azure.imds_unreachable' : 'azure.identity_endpoint_unreachable',
+          code:
+            failure.last.asked === 'imds'
+              ? 'azure.imds_unreachable'
+              : 'azure.identity_endpoint_unreachable',
           summary: `${nameOf(failure.last)} at ${failure.last.host} gives no answer (${failure.code}): this runner has no managed identity to sign in with.`,
           doNext: [
             'Run the job on an Azure machine with a managed identity, and allow its pods to reach 169.254.169.254.',

@@ -35,7 +35,9 @@ export const signInUnreachable: SignInConclusion = {
       code: 'azure.sign_in_unreachable',
       retryable: /timed_out|reset|closed/.test(code),
       summary: `${nameOf(last)} at ${host} gave no answer (${code}${last?.errno === undefined ? '' : `, ${last.errno}`}), so there is no token; the Azure resource was asked without one.`,
-      doNext: [`Allow TCP 443 from this runner to ${host}: the sign-in needs it besides the resource.`],
+      doNext: [
+        `Allow TCP 443 from this runner to ${host}: the sign-in needs it besides the resource.`,
+      ],
       doNot: NOT_JUDGED,
     }
   },

@@ -1,0 +1,374 @@
+/** An Azure resource with its own paths, names and sign-in. */
+import { randomBytes } from 'node:crypto'
+import {
+  ACCESS_TOKEN,
+  CLIENT,
+  federated,
+  principal,
+  refusal,
+  startAuthority,
+  startImds,
+  startJobEndpoint,
+  SUBJECT,
+  TENANT,
+} from '../entra/servers.ts'
+import { startApi } from '../lab/api.ts'
+import { breakAfterRequest, closedPort } from '../lab/faults.ts'
+import { PUBLIC_ADDRESS } from '../lab/network.ts'
+import { labIssuer } from '../lab/pki.ts'
+import { azurePublicAccessDisabled, html, json } from '../lab/replies.ts'
+import type { Reply } from '../lab/replies.ts'
+import { API_VERSION, DEPLOYMENT, startAzureResource } from '../routes/azure-resource.ts'
+import { atMost, saysAll } from './loopback.ts'
+import type { Lab } from './lab.ts'
+import { fails, PASS, path } from './scenario.ts'
+import type { Expected, Scenario } from './scenario.ts'
+
+type Flags = Readonly<Record<string, string>>
+type Environment = Readonly<Record<string, string | undefined>>
+
+const CLASSIC: Flags = { 'api-version': API_VERSION, endpoint: 'chat-completions' }
+
+/** A resource that works, called in some way. */
+function called(
+  id: string,
+  title: string,
+  suffix: string,
+  flags: Flags,
+  expect: Expected,
+  env: Environment = {},
+): Scenario {
+  return {
+    id: `AZURE-${id}`,
+    title,
+    needs: 'loopback',
+    expect,
+    async arrange(lab) {
+      const resource = await lab.use(startAzureResource({ key: lab.key }))
+      return {
+        flags: {
+          route: 'azure',
+          'base-url': `${resource.origin}${suffix}`,
+          model: DEPLOYMENT,
+          ...flags,
+        },
+        env: { OPENAI_API_KEY: undefined, AZURE_OPENAI_API_KEY: lab.key, ...env },
+        complaints: () => (expect === PASS ? atMost('requests', resource.requests.length, 1) : []),
+      }
+    },
+  }
+}
+
+const PROVIDER = (code: Expected['code'], lastGood: 'auth' | 'http'): Expected =>
+  fails('route-provider', 'request', code === '' ? 'own.none' : code, lastGood)
+
+const PATHS: readonly Scenario[] = [
+  called('v1', 'The v1 endpoint works', '/openai/v1/', {}, PASS),
+  called('bare', 'The classic endpoint works, bare', '', CLASSIC, PASS),
+  called('openai', 'The classic endpoint works with /openai', '/openai', CLASSIC, PASS),
+  called(
+    'deployment',
+    'The deployment in the base URL becomes the model',
+    `/openai/deployments/${DEPLOYMENT}`,
+    { ...CLASSIC, model: '' },
+    PASS,
+  ),
+  called(
+    'env',
+    'The endpoint and its version come from the environment of the SDK',
+    '',
+    { ...CLASSIC, 'api-version': '' },
+    PASS,
+    { OPENAI_API_VERSION: API_VERSION },
+  ),
+  called(
+    'model-name',
+    'The name of the model is given instead of that of the deployment',
+    '',
+    { ...CLASSIC, model: 'gpt-4o-mini' },
+    PROVIDER('azure.deployment_not_found', 'auth'),
+  ),
+  called(
+    'version-unknown',
+    'The resource does not know the version',
+    '',
+    { ...CLASSIC, 'api-version': '2019-01-01' },
+    PROVIDER('azure.api_version_unsupported', 'http'),
+  ),
+  called(
+    'version-missing',
+    'The classic endpoint without a version: nothing is sent',
+    '',
+    { ...CLASSIC, 'api-version': '' },
+    fails('request', 'config', 'config.api_version_missing', 'none'),
+  ),
+  called(
+    'wrong-key',
+    'The key is one of another resource',
+    '',
+    CLASSIC,
+    fails('auth', 'auth', 'azure.invalid_key', 'http'),
+    { AZURE_OPENAI_API_KEY: randomBytes(16).toString('hex') },
+  ),
+]
+
+interface SignIn {
+  readonly id: string
+  readonly title: string
+  readonly env: (lab: Lab) => Promise<Environment>
+  readonly expect: Expected
+  readonly says?: readonly (string | RegExp)[]
+}
+
+/** A resource that takes the lab's token, and a job that signs in for it. */
+function signing({ id, title, env, expect, says = [] }: SignIn): Scenario {
+  return {
+    id: `ENTRA-${id}`,
+    title,
+    needs: 'loopback',
+    expect,
+    async arrange(lab) {
+      const resource = await lab.use(startAzureResource({ token: ACCESS_TOKEN }))
+      return {
+        flags: { ...CLASSIC, route: 'azure', 'base-url': resource.origin, model: DEPLOYMENT },
+        env: { OPENAI_API_KEY: undefined, ...(await env(lab)) },
+        complaints: (ran) => [
+          ...saysAll(ran, ...says),
+          ...[ACCESS_TOKEN, TENANT, CLIENT]
+            .filter((secret) => ran.stdout.includes(secret))
+            .map(() => 'a token or an id is in the output'),
+          // Without a token the resource is asked, and without credentials.
+          ...atMost(
+            'requests with a token',
+            resource.requests.filter(({ headers }) => headers['authorization'] !== undefined)
+              .length,
+            expect === PASS ? 1 : 0,
+          ),
+        ],
+      }
+    },
+  }
+}
+
+function refused(
+  id: string,
+  title: string,
+  reply: Reply,
+  expect: Expected,
+  says: readonly (string | RegExp)[] = [],
+): Scenario {
+  return signing({
+    id,
+    title,
+    expect,
+    says,
+    env: async (lab) => principal(await lab.use(startAuthority(reply))),
+  })
+}
+
+const AUTH = (code: Expected['code']): Expected =>
+  fails('auth', 'auth', code === '' ? 'own.none' : code, 'http')
+const ON_THE_WAY = fails('connection-path', 'auth', 'azure.sign_in_intercepted', 'http')
+
+const SIGN_INS: readonly Scenario[] = [
+  signing({
+    id: 'secret',
+    title: 'A service principal signs in with a secret',
+    expect: PASS,
+    env: async (lab) => principal(await lab.use(startAuthority())),
+  }),
+  signing({
+    id: 'federation',
+    title: 'The job signs in with its own token',
+    expect: PASS,
+    env: async (lab) =>
+      federated(await lab.use(startAuthority()), await lab.use(startJobEndpoint())),
+  }),
+  signing({
+    id: 'file',
+    title: 'A pod signs in with its token file',
+    expect: PASS,
+    env: async (lab) => ({
+      ...principal(await lab.use(startAuthority())),
+      AZURE_CLIENT_SECRET: undefined,
+      AZURE_FEDERATED_TOKEN_FILE: lab.file('token', 'a.b.c'),
+    }),
+  }),
+  signing({
+    id: 'machine',
+    title: 'The machine has a managed identity',
+    expect: PASS,
+    env: async (lab) => ({
+      AZURE_POD_IDENTITY_AUTHORITY_HOST: (await lab.use(startImds())).origin,
+      AZURE_CLIENT_ID: CLIENT,
+      AZURE_TENANT_ID: TENANT,
+    }),
+  }),
+  refused(
+    'application',
+    'The tenant does not have the application',
+    refusal(400, 'unauthorized_client', 700016),
+    AUTH('azure.application_not_found'),
+    ['AADSTS700016'],
+  ),
+  refused(
+    'tenant',
+    'The tenant does not exist',
+    refusal(400, 'invalid_request', 90002),
+    AUTH('azure.tenant_not_found'),
+  ),
+  refused(
+    'other-tenant',
+    'The tenant knows no Azure OpenAI',
+    refusal(400, 'invalid_resource', 500011),
+    AUTH('azure.tenant_mismatch'),
+  ),
+  refused(
+    'expired',
+    'The secret has expired',
+    refusal(401, 'invalid_client', 7000222),
+    AUTH('azure.client_secret_expired'),
+  ),
+  refused(
+    'wrong-secret',
+    'The secret is wrong',
+    refusal(401, 'invalid_client', 7000215),
+    AUTH('azure.client_secret_invalid'),
+  ),
+  refused(
+    'server',
+    'Entra ID has an error',
+    refusal(503, 'temporarily_unavailable', 90033),
+    fails('route-provider', 'auth', 'azure.sign_in_server_error', 'http'),
+  ),
+  refused(
+    'block-page',
+    'A block page stands in front of Entra ID',
+    html(403, '<html><title>Blocked</title></html>'),
+    ON_THE_WAY,
+  ),
+  signing({
+    id: 'subject',
+    title: 'No federated credential has the subject of the job',
+    expect: AUTH('azure.federated_credential_mismatch'),
+    says: [SUBJECT],
+    env: async (lab) =>
+      federated(
+        await lab.use(startAuthority(refusal(400, 'invalid_request', 700213))),
+        await lab.use(startJobEndpoint()),
+      ),
+  }),
+  signing({
+    id: 'permission',
+    title: 'The hosted job lacks id-token: write',
+    expect: AUTH('azure.id_token_permission_missing'),
+    says: ['id-token: write'],
+    env: async (lab) => ({
+      ...principal(await lab.use(startAuthority())),
+      AZURE_CLIENT_SECRET: undefined,
+      GITHUB_ACTIONS: 'true',
+      RUNNER_ENVIRONMENT: 'github-hosted',
+    }),
+  }),
+  signing({
+    id: 'no-machine',
+    title: 'Nothing answers at the metadata address',
+    expect: AUTH('azure.imds_unreachable'),
+    env: async (lab) => ({
+      AZURE_POD_IDENTITY_AUTHORITY_HOST: `http://localhost:${String((await lab.use(closedPort())).port)}`,
+      AZURE_CLIENT_ID: CLIENT,
+      AZURE_TENANT_ID: TENANT,
+    }),
+  }),
+  signing({
+    id: 'no-identity',
+    title: 'The machine has no such identity',
+    expect: AUTH('azure.managed_identity_not_found'),
+    env: async (lab) => {
+      const none = json(400, { error: 'invalid_request', error_description: 'Identity not found' })
+      const imds = await lab.use(startImds(() => none))
+      return {
+        AZURE_POD_IDENTITY_AUTHORITY_HOST: imds.origin,
+        AZURE_CLIENT_ID: CLIENT,
+        AZURE_TENANT_ID: TENANT,
+      }
+    },
+  }),
+  signing({
+    id: 'closed',
+    title: 'The authority cannot be reached',
+    expect: fails('connection-path', 'auth', 'azure.sign_in_unreachable', 'http'),
+    env: async (lab) => ({
+      ...principal(await lab.use(startAuthority())),
+      AZURE_AUTHORITY_HOST: `https://localhost:${String((await lab.use(closedPort())).port)}`,
+    }),
+  }),
+  signing({
+    id: 'silent',
+    title: 'The authority never answers',
+    expect: fails('connection-path', 'auth', 'azure.sign_in_unreachable', 'http'),
+    env: async (lab) => {
+      const silent = await lab.use(breakAfterRequest('silence'))
+      return {
+        ...principal(await lab.use(startAuthority())),
+        AZURE_AUTHORITY_HOST: `https://localhost:${String(silent.port)}`,
+      }
+    },
+  }),
+]
+
+const RESOURCE_NAME = 'lab.openai.azure.com'
+const PRIVATE_NAME = 'lab.privatelink.openai.azure.com'
+
+/** The resource under a name of Azure's, which the lab's name server knows. */
+function underItsName(
+  id: string,
+  title: string,
+  expect: Expected,
+  arrange: (lab: Lab) => Promise<void>,
+  says: readonly (string | RegExp)[],
+): Scenario {
+  return {
+    id: `AZURE-${id}`,
+    title,
+    needs: 'namespace',
+    expect,
+    async arrange(lab) {
+      await arrange(lab)
+      return {
+        flags: { 'base-url': `https://${RESOURCE_NAME}/openai/v1`, model: DEPLOYMENT },
+        env: { OPENAI_API_KEY: randomBytes(16).toString('hex') },
+        complaints: (ran) => saysAll(ran, ...says),
+      }
+    },
+  }
+}
+
+const NAMES: readonly Scenario[] = [
+  underItsName(
+    'private-public',
+    'A private endpoint is expected, and the public address is what DNS gives',
+    fails('route-provider', 'http', 'azure.public_access_disabled', 'tls'),
+    async (lab) => {
+      await lab.names({ [RESOURCE_NAME]: { addresses: [PUBLIC_ADDRESS] } })
+      await lab.network().addAddress(PUBLIC_ADDRESS)
+      const tls = labIssuer().leaf({ names: [RESOURCE_NAME] })
+      const answers = { '*': azurePublicAccessDisabled() }
+      await lab.use(startApi({ host: PUBLIC_ADDRESS, port: 443, tls, answers }))
+    },
+    [`resolved to the public address ${PUBLIC_ADDRESS}`, 'privatelink.openai.azure.com'],
+  ),
+  underItsName(
+    'private-outside',
+    'The name leads to a private endpoint, and this machine is not in its network',
+    path('tcp', 'tcp.address_unreachable', 'dns'),
+    async (lab) => {
+      await lab.names({
+        [RESOURCE_NAME]: { cnames: [PRIVATE_NAME], addresses: ['10.20.30.40'] },
+      })
+    },
+    ['private address 10.20.30.40'],
+  ),
+]
+
+export const AZURE: readonly Scenario[] = [...PATHS, ...SIGN_INS, ...NAMES]
