@@ -1,12 +1,16 @@
 #!/usr/bin/env node
+import './doors/threads.ts'
+import { listenForCancellation } from './doors/cancellation.ts'
+import { exitCodeFrom } from './doors/last-words.ts'
 import { nodeIsTooOld } from './doors/node-version.ts'
 
 // Said before anything else is loaded: an old Node fails on the imports with a page of stack.
 const complaint = nodeIsTooOld(process.version)
 if (complaint === undefined) {
+  const { signal } = listenForCancellation(process)
   const { runCommandLine } = await import('./doors/command-line.ts')
   const { leave } = await import('./doors/leave.ts')
-  leave(await runCommandLine(process))
+  leave(await exitCodeFrom(() => runCommandLine(process, signal)))
 } else {
   process.stderr.write(`${complaint}\n`)
   process.exitCode = 2

@@ -79,7 +79,7 @@ function passing(evidence: Evidence, also: readonly Finding[]): Verdict {
 function undecided(evidence: Evidence, also: readonly Finding[]): Verdict {
   const failed = firstFailed(evidence)
   const stopped = failed === undefined ? stoppedAt(evidence) : undefined
-  const cited = failed ?? stopped ?? evidence.observations[0]
+  const cited = failed ?? stopped ?? highestSeen(evidence)
   if (cited === undefined) return verdictOf(evidence, 'inconclusive', undefined, also)
   if (stopped !== undefined) {
     return verdictOf(evidence, 'inconclusive', notFinished(evidence, stopped), also)
@@ -101,6 +101,15 @@ function undecided(evidence: Evidence, also: readonly Finding[]): Verdict {
     },
     also,
   )
+}
+
+/** How far the request came; the earliest observation when it did not set out. */
+function highestSeen(evidence: Evidence): AnyObservation | undefined {
+  const seen = requestChain(evidence).findLast(({ outcome }) => outcome.status !== 'skipped')
+  const earliest = evidence.observations.toSorted(
+    (a, b) => a.startedMs - b.startedMs || (a.id < b.id ? -1 : Number(a.id > b.id)),
+  )
+  return seen ?? earliest[0]
 }
 
 /** Where the run was when it was told to stop, or when its time was up. */

@@ -8,6 +8,7 @@ import type {
 } from './model/index.ts'
 import { RUNGS, effectiveDepth, heightOf } from './model/index.ts'
 import { requestChain } from './model/reading.ts'
+import { headroomOf } from './rules/headroom.ts'
 
 /** Decided by the path or the host alone, before anybody looked at the credentials. */
 const BEFORE_THE_KEY: ReadonlySet<string> = new Set([
@@ -112,7 +113,7 @@ function behindHttp(
     if (heightOf(rung) > heightOf(top)) {
       return skipped(depthLimit?.because ?? `depth is ${depth}`)
     }
-    return { rung, status: 'ok', because: 'accepted', cites }
+    return { rung, status: 'ok', because: admitted(rung, chain), cites }
   }
   if (heightOf(rung) > heightOf(finding.rung)) return skipped('not reached')
   // A server error may come before the key was looked at, and a hop's answer says nothing of the API.
@@ -132,6 +133,14 @@ function isServerError(finding: Finding, chain: readonly AnyObservation[]): bool
   const response = chain.find((one) => one.probe === 'response')
   const status = response?.outcome.status === 'ok' ? response.outcome.facts.status : 0
   return finding.owner === 'api-server' || status >= 500
+}
+
+/** What the API let through, for the quota with what is left of it. */
+function admitted(rung: Rung, chain: readonly AnyObservation[]): string {
+  const response = chain.findLast((one) => one.probe === 'response')
+  const limits = response?.outcome.status === 'ok' ? response.outcome.facts.limits : undefined
+  const left = rung === 'quota' ? headroomOf(limits) : ''
+  return left === '' ? 'accepted' : `accepted; ${left}`
 }
 
 /** OpenAI names the organization in the headers once the key is known. */

@@ -6,15 +6,17 @@ import type {
   Route,
   Verdict,
 } from './model/index.ts'
-import { CANCELLED } from './model/index.ts'
+import { CANCELLED, OUT_OF_TIME } from './model/index.ts'
 import { askBrowserOrigin } from './probes/browser-origin.ts'
 import { investigate } from './probes/investigate.ts'
+import { askOtherExits } from './probes/other-way.ts'
 import { sendRealRequest } from './probes/request.ts'
 import { takeToken } from './probes/token.ts'
 import type { SignIn } from './entra/index.ts'
 import { judge } from './judge.ts'
 import { nextAttempt, whyNoMore } from './patience.ts'
 import { createRecorder, type Listener, type Recorder } from './wire/recorder.ts'
+import { limitTime } from './wire/time-limit.ts'
 import type { Network } from './wire/traced-agent.ts'
 
 /** Everything a run needs from the world. */
@@ -27,7 +29,8 @@ export interface World {
   readonly sdk: string
   readonly pause: (milliseconds: number, signal: AbortSignal) => Promise<void>
   readonly listen?: Listener
-  readonly environment: Readonly<Record<string, string | undefined>>
+  /** A host that this runner must reach anyway; asked only after a failure. */
+  readonly controlUrl?: string
   /** Called with every secret that is learnt on the way, before anything is printed. */
   readonly conceal: (value: string, what: string) => void
   /** Where `compare-direct` asks; OpenAI's own address when absent. */
@@ -40,6 +43,12 @@ export interface Leg {
   readonly plan: EgressPlan
   /** Ways that other clients, or other settings, would take; for the investigations. */
   readonly otherWays: readonly EgressPlan[]
+  /** What every client would do here; absent where only one can be looked at. */
+  readonly clients?: {
+    readonly ways: readonly EgressPlan[]
+    /** A person named the client, so the others are of no interest to a run that passes. */
+    readonly chosen: boolean
+  }
   /** Observations made before any packet, e.g. of the settings. */
   readonly before: readonly AnyObservation[]
   /** The way that this client takes to another host. */
@@ -81,7 +90,7 @@ export async function probeLeg(leg: Leg, world: World, deadlineMs: number): Prom
     leg,
     world,
     observations,
-    decide: () => judge(evidenceOf(leg, observations)),
+    decide: judging(leg, observations),
     remainingMs: () => deadlineMs - clock(),
     record: (attempt) =>
       createRecorder({
@@ -95,15 +104,35 @@ export async function probeLeg(leg: Leg, world: World, deadlineMs: number): Prom
   if (blocked(leg)) return { leg, observations, verdict: probing.decide(), attempts: 0 }
   const { attempts, spentMs, because } = await sendUntilSettled(probing)
   if (!world.signal.aborted) {
-    if (probing.decide().verdict !== 'pass') await lookTwice(probing, attempts, spentMs)
-    if (leg.browserOrigin !== undefined) {
-      const asked = { ...sharedBy(probing), recorder: probing.record(attempts) }
+    const passed = probing.decide().verdict === 'pass'
+    const curious = !passed || leg.route.compareDirect
+    if (curious && probing.remainingMs() > LEAST_MS) {
+      await lookTwice(probing, attempts, spentMs)
+    }
+    if (passed && probing.remainingMs() > LEAST_MS) await askOtherClients(probing, attempts)
+    if (leg.browserOrigin !== undefined && probing.remainingMs() > LEAST_MS) {
+      const limit = limitTime(Math.min(leg.route.timeoutMs, probing.remainingMs()), world.signal)
+      const recorder = probing.record(attempts)
+      const asked = { ...sharedBy(probing), recorder, signal: limit.signal }
       observations.push(...(await askBrowserOrigin(asked, leg.browserOrigin)))
+      limit.stop()
     }
   }
   const verdict = probing.decide()
   const summary = because === '' ? verdict.summary : `${verdict.summary} ${because}`
   return { leg, observations, verdict: { ...verdict, summary }, attempts }
+}
+
+/** The verdict on what was observed so far; the same observations are judged once. */
+function judging(leg: Leg, observations: readonly AnyObservation[]): () => Verdict {
+  let judged: { readonly count: number; readonly verdict: Verdict } | undefined
+  return () => {
+    const count = observations.length
+    if (judged?.count !== count) {
+      judged = { count, verdict: judge(evidenceOf(leg, observations)) }
+    }
+    return judged.verdict
+  }
 }
 
 function sharedBy({ leg, world }: Probing) {
@@ -117,9 +146,7 @@ function sharedBy({ leg, world }: Probing) {
 }
 
 /** The real request, until it passes, fails for good, or patience ends. Every attempt is kept. */
-async function sendUntilSettled(
-  probing: Probing,
-): Promise<{
+async function sendUntilSettled(probing: Probing): Promise<{
   readonly attempts: number
   readonly spentMs: number
   /** Why it was not tried again although that was asked for; empty when there is nothing to say. */
@@ -133,7 +160,9 @@ async function sendUntilSettled(
     const recorder = probing.record(attempt)
     const attemptBeganMs = clock()
     if (world.signal.aborted) recorder.skip('lookup', leg.route.baseUrl, CANCELLED)
-    else {
+    else if (probing.remainingMs() < LEAST_MS) {
+      recorder.skip('lookup', leg.route.baseUrl, OUT_OF_TIME)
+    } else {
       await sendOnce(probing, recorder, held)
     }
     observations.push(...recorder.list())
@@ -204,9 +233,27 @@ async function lookTwice(probing: Probing, attempt: number, spentMs: number): Pr
     otherWays: leg.otherWays,
     evidence: evidenceOf(leg, observations),
     timeoutMs: Math.min(secondRoundMs(leg.route.timeoutMs, spentMs), probing.remainingMs()),
-    environment: world.environment,
     wayTo: leg.wayTo,
+    ...(world.controlUrl === undefined ? {} : { controlUrl: world.controlUrl }),
     ...(world.directBaseUrl === undefined ? {} : { directBaseUrl: world.directBaseUrl }),
+  })
+  observations.push(...recorder.list())
+}
+
+/**
+ * After a pass with a client that nobody named: the application may be another one, which would take
+ * another way. Decides nothing, so it is short; asks nothing where all clients take the same way.
+ */
+async function askOtherClients(probing: Probing, attempt: number): Promise<void> {
+  const { leg, world, observations } = probing
+  if (leg.clients === undefined || leg.clients.chosen) return
+  const recorder = probing.record(attempt)
+  await askOtherExits({
+    ...sharedBy(probing),
+    recorder,
+    ways: leg.clients.ways,
+    timeoutMs: Math.min(leg.route.timeoutMs, probing.remainingMs()),
+    signal: world.signal,
   })
   observations.push(...recorder.list())
 }
@@ -235,7 +282,10 @@ export async function probeLegs(
 }
 
 /** Bounds sockets, memory and the peers' patience when a settings file names many routes. */
-const MOST_AT_ONCE = 100
+export const MOST_AT_ONCE = 32
+
+/** Milliseconds: with less, a timeout would say something of our deadline and nothing of the route. */
+const LEAST_MS = 100
 
 export function evidenceOf(leg: Leg, observations: readonly AnyObservation[]): Evidence {
   const { apiKey: _secret, ...route } = leg.route

@@ -8,10 +8,13 @@ import type {
   Secret,
   Verdict,
 } from './model/index.ts'
-import { SCHEMA_VERSION, effectiveDepth } from './model/index.ts'
+import { SCHEMA_VERSION, effectiveDepth, failsJob } from './model/index.ts'
 import type { LegResult } from './leg.ts'
 import type { Redactor } from './redaction/index.ts'
+import { timezoneName } from './settings/timezone.ts'
+import { sideBySide } from './side-by-side.ts'
 import { VERSIONS } from './versions.ts'
+import { waysOf } from './ways.ts'
 
 /** Compared between packets of one team, useless to anybody else: 48 bits of a keyed hash. */
 const FINGERPRINT_SALT = 'openai-preflight packet 1'
@@ -45,6 +48,7 @@ export function buildPacket(run: {
       attempts: route.attempts,
       attempt: result.attempts,
       egress: plan.egress,
+      ...waysOf(result),
       observations: result.observations.map(flat),
       verdict: result.verdict,
     }
@@ -53,20 +57,35 @@ export function buildPacket(run: {
     schemaVersion: SCHEMA_VERSION,
     ...stamp(run.runtime, run.startedAt, run.elapsedMs),
     routes,
-    verdict: ofTheRun(routes),
+    verdict: ofTheRun(run.results),
   } as const
   const clean = run.redactor.deep(bare, 'packet')
   return { ...clean, redactions: run.redactor.list() }
 }
 
-/** The verdict of the route that decides: a failure before an open question before a pass. */
-function ofTheRun(routes: readonly PacketRoute[]): Verdict & { readonly route: string } {
+/**
+ * The verdict of the route that decides – one that fails the job before other failures, before an
+ * open question, before a pass – with what the routes say together.
+ */
+function ofTheRun(results: readonly LegResult[]): Verdict & { readonly route: string } {
   const worst =
-    routes.find(({ verdict }) => verdict.verdict === 'fail') ??
-    routes.find(({ verdict }) => verdict.verdict === 'inconclusive') ??
-    routes[0]
+    results.find((one) => one.verdict.verdict === 'fail' && gates(one)) ??
+    results.find(gates) ??
+    results.find(({ verdict }) => verdict.verdict === 'fail') ??
+    results.find(({ verdict }) => verdict.verdict === 'inconclusive') ??
+    results[0]
   if (worst === undefined) throw new Error('a packet needs at least one route')
-  return { ...worst.verdict, route: worst.name }
+  const together = sideBySide(results, worst)
+  const { summary } = worst.verdict
+  return {
+    ...worst.verdict,
+    summary: together === '' ? summary : `${summary} ${together}`,
+    route: worst.leg.route.name,
+  }
+}
+
+function gates({ leg, verdict }: LegResult): boolean {
+  return failsJob(verdict, leg.route.failOn)
 }
 
 export function flat(one: AnyObservation): PacketObservation {
@@ -101,7 +120,7 @@ export function stamp(
   return {
     tool: VERSIONS,
     startedAt: withOffset(startedAt),
-    timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timezone: timezoneName(),
     elapsedMs: Math.round(elapsedMs),
     runtime,
   }

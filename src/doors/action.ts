@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { writeSync } from 'node:fs'
 import {
   command,
-  findStep,
   headCommitOf,
   maskCommands,
   publishCheckRun,
@@ -11,51 +9,59 @@ import {
   writeArtifacts,
   type ApiDoor,
 } from '../github/index.ts'
-import { createRedactor, type Redactor } from '../redaction/index.ts'
-import type { Artifact, ReportView } from '../reports/index.ts'
+import type { Packet } from '../model/index.ts'
+import { createRedactor, oneLine, type Redactor } from '../redaction/index.ts'
+import type { Artifact } from '../reports/index.ts'
 import { describeRuntime } from '../settings/runtime.ts'
 import {
   actionSource,
   readSettings,
+  yamlFor,
   type Settings,
   type SettingsSource,
 } from '../settings/index.ts'
 import { readTextFile } from '../settings/sources.ts'
-import { listenForCancellation } from './cancellation.ts'
 import { crashPacket, crashView } from './crash.ts'
 import { debugListener } from './debug.ts'
+import { defectOf } from './defects.ts'
 import { EXIT } from './exit-code.ts'
 import { orderOf } from './order.ts'
 import { explainMode, fleetMode } from './other-modes.ts'
-import { DOCS_URL, preflightMode, tellAll, type Told } from './preflight-mode.ts'
+import { DOCS_URL, preflightMode, type DoorView, type Told, type ViewOf } from './preflight-mode.ts'
+import { unusablePacket } from './unusable.ts'
+import { writeNow } from './write-now.ts'
 
 /** One call to the GitHub API may take this long; a comment must not outlast the deadline by more. */
 const API_TIMEOUT_MS = 5000
+/** Milliseconds that comment and check run may take beyond the deadline, and what they have at least. */
+const PUBLISHING_MS = 1500
+const LEAST_PUBLISHING_MS = 500
 const CHECK_NAME = 'OpenAI preflight'
 
 /** The action's door: read, run, write. Outputs are set in every case. Resolves to the exit code. */
-export async function runAction(process: NodeJS.Process): Promise<number> {
+export async function runAction(process: NodeJS.Process, signal: AbortSignal): Promise<number> {
   const source = actionSource(process.env)
-  const { signal, release } = listenForCancellation(process)
   let redactor = createRedactor([])
   try {
-    const settings = readSettings(source)
+    const settings = readSettings(source, await yamlFor(source))
     // Before anything else is printed.
-    for (const { value } of settings.secrets) print(maskCommands(value.reveal()))
+    for (const { value } of settings.secrets) writeNow(maskCommands(value.reveal()))
     redactor = createRedactor(
       settings.secrets.map(({ value, what }) => ({ value: value.reveal(), what })),
     )
-    const view = viewOf(source)
-    const told = await runMode(settings, source, signal, redactor, view)
-    const problems = write(told.artifacts, settings, source)
-    for (const notice of [...told.notices, ...problems]) print(`${command('notice', {}, notice)}\n`)
+    const defect = defectOf(process, settings.deadlineMs)
+    const told = await Promise.race([runMode(settings, source, signal, redactor), defect])
+    const artifacts = hasOutputs(told) ? told.artifacts : await tellUnusable(told, source)
+    const problems = write(artifacts, settings, source)
+    for (const notice of [...told.notices, ...problems]) {
+      // Names of files and settings are text of others.
+      writeNow(`${command('notice', {}, oneLine(redactor.text(notice, 'notice')))}\n`)
+    }
     if (!signal.aborted) await publish(told.artifacts, settings, source, signal)
     // 3 and 2 are words of the command line; a step knows failed and not failed.
     return told.exitCode === EXIT.pass ? EXIT.pass : EXIT.fail
   } catch (error) {
-    return tellCrash(error, redactor, source)
-  } finally {
-    release()
+    return await tellCrash(error, redactor, source)
   }
 }
 
@@ -64,8 +70,8 @@ async function runMode(
   source: SettingsSource,
   signal: AbortSignal,
   redactor: Redactor,
-  view: Omit<ReportView, 'failing' | 'docsUrl'>,
 ): Promise<Told> {
+  const view: ViewOf = (packet) => viewOf(source, packet)
   if (settings.aggregate !== undefined) {
     return fleetMode(settings.aggregate, settings.failOn, describeRuntime(source.env), view)
   }
@@ -75,15 +81,19 @@ async function runMode(
     return explainMode(settings.log, process.stdin, { json: false, failOn, signal, workspace })
   }
   const listen = settings.verbose
-    ? debugListener(redactor, (line) => print(`${command('debug', {}, line)}\n`))
+    ? debugListener(redactor, (line) => writeNow(`${command('debug', {}, line)}\n`))
     : undefined
-  const order = orderOf({ settings, source, signal, ...(listen === undefined ? {} : { listen }) })
+  const order = {
+    ...orderOf({ settings, source, signal, ...(listen === undefined ? {} : { listen }) }),
+    mask: (value: string) => writeNow(maskCommands(value)),
+  }
   const told = await preflightMode(order, view)
   if (settings.log === undefined) return told
   const { failOn } = settings
   const { workspace } = source
   const explained = await explainMode(settings.log, process.stdin, {
     json: false,
+    beside: true,
     failOn,
     signal,
     workspace,
@@ -96,8 +106,13 @@ function asksForMore(source: SettingsSource): boolean {
   return ['api-key', 'base-url', 'model', 'config', 'inside'].some((name) => source.input(name))
 }
 
-function viewOf({ env }: SettingsSource): Omit<ReportView, 'failing' | 'docsUrl'> {
-  const step = findStep(env, readTextFile)
+/** What the reports say of the job. The step is looked for only where something will point to it. */
+async function viewOf({ env }: SettingsSource, { verdict, routes }: Packet): Promise<DoorView> {
+  const silent =
+    verdict.verdict === 'pass' && routes.every((route) => route.verdict.also.length === 0)
+  const step = silent
+    ? undefined
+    : (await import('../github/step-location.ts')).findStep(env, readTextFile)
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env
   const known = server !== undefined && repository !== undefined && run !== undefined
   return {
@@ -112,7 +127,7 @@ function write(
   { packetDir }: Pick<Settings, 'packetDir'>,
   { env }: Pick<SettingsSource, 'env'>,
 ): readonly string[] {
-  return writeArtifacts(artifacts, { env, stdout: print, packetDir, random: randomUUID })
+  return writeArtifacts(artifacts, { env, stdout: writeNow, packetDir, random: randomUUID })
 }
 
 /** Comment and check run, only where they were asked for; a refusal is a notice, never a failure. */
@@ -125,10 +140,19 @@ async function publish(
   const { comment, checkRun, githubToken } = settings
   if (comment === 'never' && !checkRun) return
   if (githubToken === undefined) {
-    print(`${command('notice', {}, 'comment and check-run need github-token.')}\n`)
+    writeNow(`${command('notice', {}, 'comment and check-run need github-token.')}\n`)
     return
   }
-  const door: ApiDoor = { env, token: githubToken.reveal(), timeoutMs: API_TIMEOUT_MS, signal }
+  // The deadline holds for these, too.
+  const limit = AbortSignal.timeout(
+    Math.max(LEAST_PUBLISHING_MS, settings.deadlineMs + PUBLISHING_MS - performance.now()),
+  )
+  const door: ApiDoor = {
+    env,
+    token: githubToken.reveal(),
+    timeoutMs: API_TIMEOUT_MS,
+    signal: AbortSignal.any([signal, limit]),
+  }
   for (const artifact of artifacts) {
     const published =
       artifact.kind === 'comment'
@@ -136,30 +160,32 @@ async function publish(
         : artifact.kind === 'check-run' && checkRun
           ? await publishCheckRun(artifact, CHECK_NAME, headCommitOf(env, readTextFile), door)
           : undefined
-    if (published?.notice !== undefined) print(`${command('notice', {}, published.notice)}\n`)
+    if (published?.notice !== undefined) writeNow(`${command('notice', {}, published.notice)}\n`)
   }
 }
 
-function tellCrash(error: unknown, redactor: Redactor, source: SettingsSource): number {
+function hasOutputs({ artifacts }: Told): boolean {
+  return artifacts.some(({ kind }) => kind === 'output')
+}
+
+async function tellUnusable(told: Told, { env }: SettingsSource): Promise<readonly Artifact[]> {
+  const { tellWhatCan } = await import('./telling.ts')
+  const packet = unusablePacket(describeRuntime(env), oneLine(told.notices.join(' '), 1000))
+  return [...told.artifacts, ...tellWhatCan(packet, { failing: true, docsUrl: DOCS_URL })]
+}
+
+async function tellCrash(
+  error: unknown,
+  redactor: Redactor,
+  source: SettingsSource,
+): Promise<number> {
+  const { tellWhatCan } = await import('./telling.ts')
   const packet = crashPacket(describeRuntime(source.env))
   const packetDir = source.env['RUNNER_TEMP'] ?? source.temporaryFolder ?? '.'
   write(
-    tellAll(packet, { failing: true, docsUrl: DOCS_URL, crash: crashView(error, redactor) }),
+    tellWhatCan(packet, { failing: true, docsUrl: DOCS_URL, crash: crashView(error, redactor) }),
     { packetDir },
     source,
   )
   return EXIT.defect
-}
-
-/** Standard output, synchronously: what is printed at exit must not be lost in a pipe. */
-function print(text: string): void {
-  const bytes = Buffer.from(text, 'utf8')
-  for (let written = 0; written < bytes.length;) {
-    try {
-      written += writeSync(1, bytes, written)
-    } catch (error) {
-      // A full pipe that the runner has not read yet; anything else has no one left to tell.
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) return
-    }
-  }
 }

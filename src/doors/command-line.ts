@@ -1,18 +1,18 @@
-import { flat } from '../packet.ts'
-import { provenLine } from '../reports/index.ts'
 import {
   commandLineSource,
   helpText,
   isUsageProblem,
   parseFlags,
   readSettings,
+  yamlFor,
 } from '../settings/index.ts'
 import { describeRuntime } from '../settings/runtime.ts'
 import { VERSIONS } from '../versions.ts'
 import type { Listener } from '../wire/recorder.ts'
-import { listenForCancellation } from './cancellation.ts'
 import { debugListener, together } from './debug.ts'
+import { defectOf } from './defects.ts'
 import { EXIT } from './exit-code.ts'
+import { liveLadder, type LiveLadder } from './live-ladder.ts'
 import { orderOf } from './order.ts'
 import { explainMode, fleetMode } from './other-modes.ts'
 import { comparePackets, tellAgain } from './packet-commands.ts'
@@ -21,27 +21,29 @@ import { complain, print, redactorOf, tellCrash, tellPacket, writeFiles } from '
 import type { Terminal } from './printing.ts'
 
 /** The terminal's door: reads flags, runs, prints. Resolves to the exit code. */
-export async function runCommandLine(process: NodeJS.Process): Promise<number> {
+export async function runCommandLine(
+  process: NodeJS.Process,
+  signal: AbortSignal,
+): Promise<number> {
   const flags = parseFlags(process.argv.slice(2))
   if (flags.on('help') || flags.on('version')) {
     process.stdout.write(`${flags.on('help') ? helpText() : VERSIONS.version}\n`)
     return EXIT.pass
   }
   if (flags.problems.length > 0) return complain(process, flags.problems)
-  const { signal, release } = listenForCancellation(process)
   const source = commandLineSource(flags, process.env)
-  const settings = readSettings(source)
+  const settings = readSettings(source, await yamlFor(source))
   const style = {
     width: process.stdout.columns || 100,
     colour: process.stdout.isTTY && !process.env['NO_COLOR'],
   }
   const terminal = { flags, source, settings, signal, style, process }
   try {
-    return await runCommand(terminal)
+    // Logs and packets may be long; only a run has a deadline.
+    const deadlineMs = flags.command === 'run' && !settings.log ? settings.deadlineMs : undefined
+    return await Promise.race([runCommand(terminal), defectOf(process, deadlineMs)])
   } catch (error) {
     return tellCrash(error, terminal)
-  } finally {
-    release()
   }
 }
 
@@ -61,7 +63,7 @@ async function runCommand(terminal: Terminal): Promise<number> {
     case 'aggregate': {
       const runtime = describeRuntime(source.env)
       return print(
-        await fleetMode(first, settings.failOn, runtime, terminalView(terminal)),
+        await fleetMode(first, settings.failOn, runtime, () => terminalView(terminal)),
         terminal,
       )
     }
@@ -75,7 +77,7 @@ async function runCommand(terminal: Terminal): Promise<number> {
 async function runPreflight(terminal: Terminal): Promise<number> {
   const { settings, source, signal } = terminal
   const { aggregate, log } = settings
-  const view = terminalView(terminal)
+  const view = () => terminalView(terminal)
   if (aggregate !== undefined) {
     return print(
       await fleetMode(aggregate, settings.failOn, describeRuntime(source.env), view),
@@ -91,10 +93,12 @@ async function runPreflight(terminal: Terminal): Promise<number> {
     }
     return print(await explainMode(log, terminal.process.stdin, options), terminal)
   }
-  const listen = together(liveLadder(terminal), debug(terminal))
+  const live = ladderOf(terminal)
+  const listen = together(live?.listen, debug(terminal))
   const order = orderOf({ settings, source, signal, ...(listen === undefined ? {} : { listen }) })
   const told = await preflightMode(order, view)
-  writeFiles(settings.packetDir, told.artifacts)
+  live?.clear()
+  writeFiles(settings.packetDir, told.artifacts, terminal)
   const code = print(told, terminal)
   const problems = [...settings.problems, ...settings.routes.flatMap((route) => route.problems)]
   return problems.some(isUsageProblem) ? EXIT.usage : code
@@ -116,20 +120,20 @@ async function runDemo(terminal: Terminal): Promise<number> {
       process.stderr.write(`${demo.listScenarios()}\n`)
       return EXIT.usage
     }
-    tellPacket(await demo.runScenario(scenario, signal, liveLadder(terminal)), terminal)
+    const live = ladderOf(terminal)
+    const packet = await demo.runScenario(scenario, signal, live?.listen)
+    live?.clear()
+    tellPacket(packet, terminal)
   }
   // A demo that shows a fault has done what it should.
   return EXIT.pass
 }
 
 /** On a terminal the rungs appear as they are proven; elsewhere the report alone is enough. */
-function liveLadder({ flags, process, style }: Terminal): Listener | undefined {
-  if (flags.on('json') || !process.stdout.isTTY) return undefined
-  return (event) => {
-    if (event.kind === 'end' && event.observation.attempt > 0) {
-      process.stderr.write(`${provenLine(flat(event.observation), style)}\n`)
-    }
-  }
+function ladderOf({ flags, process, style, settings }: Terminal): LiveLadder | undefined {
+  // Step debug writes lines in between, which could not be taken back.
+  if (flags.on('json') || settings.verbose || !process.stdout.isTTY) return undefined
+  return liveLadder(style, (text) => process.stdout.write(text))
 }
 
 function debug({ settings, process }: Terminal): Listener | undefined {

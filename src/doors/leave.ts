@@ -1,4 +1,5 @@
-import { pendingLookups } from '../wire/lookup.ts'
+/** Work that holds a thread: lookups, whoever asked, and files that are a pipe without a writer. */
+const BLOCKING = /^(?:GetAddrInfo|GetNameInfo|FS)Req/
 
 /**
  * Ends the process with this exit code, now. A getaddrinfo that hangs keeps a libuv thread busy, and
@@ -9,7 +10,7 @@ import { pendingLookups } from '../wire/lookup.ts'
  * Everything must have been written synchronously before.
  */
 export function leave(exitCode: number, process: NodeJS.Process = globalThis.process): never {
-  if (pendingLookups() === 0) process.exit(exitCode)
+  if (!process.getActiveResourcesInfo().some((name) => BLOCKING.test(name))) process.exit(exitCode)
   if (process.platform !== 'win32' && typeof process.execve === 'function') {
     process.removeAllListeners('warning')
     process.execve(

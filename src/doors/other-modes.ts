@@ -1,17 +1,17 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { failsJob, type Runtime } from '../model/index.ts'
 import { stamp } from '../packet.ts'
-import type { Artifact, ReportView } from '../reports/index.ts'
+import type { Artifact } from '../reports/index.ts'
 import type { Settings } from '../settings/index.ts'
 import { EXIT, codeOf } from './exit-code.ts'
-import { DOCS_URL, type Told } from './preflight-mode.ts'
+import { DOCS_URL, type Told, type ViewOf } from './preflight-mode.ts'
 
 /** A folder of packets from many runners: one verdict, nothing is sent. */
 export async function fleetMode(
   folder: string,
   failOn: Settings['failOn'],
   runtime: Runtime,
-  view: Omit<ReportView, 'failing' | 'docsUrl'>,
+  viewOf: ViewOf,
 ): Promise<Told> {
   const startedAt = new Date()
   const { aggregate, fleetPacket, readFolder, tellFleet } = await import('../fleet/index.ts')
@@ -22,7 +22,7 @@ export async function fleetMode(
   }
   const result = aggregate(read.entries, read.expected, failOn)
   const packet = fleetPacket(result, read.entries, stamp(runtime, startedAt, performance.now()))
-  const full = { ...view, failing: result.failing, docsUrl: DOCS_URL }
+  const full = { ...(await viewOf(packet)), failing: result.failing, docsUrl: DOCS_URL }
   return {
     artifacts: tellFleet(result, packet, full),
     exitCode: result.failing ? codeOf(result.verdict.verdict) : EXIT.pass,
@@ -41,19 +41,38 @@ export async function explainMode(
     readonly signal: AbortSignal
     /** Folder of the checkout: annotations go to lines of files in it. */
     readonly workspace: string
+    /** The log stands beside a run whose outputs are the step's. */
+    readonly beside?: boolean
   },
 ): Promise<Told> {
+  if (log !== '-' && !isReadableFile(log)) {
+    const notice = `The log ${log} cannot be read. Name a file, or - for standard input.`
+    return { artifacts: [], exitCode: EXIT.usage, notices: [notice] }
+  }
   const { explain, tellExplanation } = await import('../explain/index.ts')
   const stream: AsyncIterable<Uint8Array> =
     log === '-' ? bytesOf(stdin) : bytesOf(createReadStream(log))
   const explanation = await explain(stream, { signal: options.signal })
-  const artifacts: readonly Artifact[] = options.json
-    ? [{ kind: 'terminal', text: `${JSON.stringify(explanation, null, 2)}\n` }]
-    : tellExplanation(explanation, { log, workspace: options.workspace })
   const { owner, branch } = explanation.verdict
   const verdict = owner === 'none' ? 'pass' : owner === 'unknown' ? 'inconclusive' : 'fail'
   const failing = failsJob({ verdict, owner, branch }, options.failOn)
+  const text = `${JSON.stringify(explanation, null, 2)}\n`
+  const { workspace, beside = false } = options
+  const artifacts: readonly Artifact[] = options.json
+    ? [{ kind: 'terminal', text }]
+    : [
+        ...tellExplanation(explanation, { log, workspace, failing, outputs: !beside }),
+        { kind: 'file', name: 'explanation.json', content: text },
+      ]
   return { artifacts, exitCode: failing ? codeOf(verdict) : EXIT.pass, notices: [] }
+}
+
+function isReadableFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
 }
 
 async function* bytesOf(stream: NodeJS.ReadableStream): AsyncGenerator<Uint8Array> {

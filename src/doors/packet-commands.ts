@@ -8,7 +8,7 @@ export async function tellAgain(path: string, terminal: Terminal): Promise<numbe
   if ('problem' in read) return complain(terminal.process, [read.problem])
   const { packetDir } = terminal.settings
   const artifacts = tellPacket(read.packet, terminal)
-  if (terminal.source.input('packet-dir')) writeFiles(packetDir, artifacts)
+  if (terminal.source.input('packet-dir')) writeFiles(packetDir, artifacts, terminal)
   return EXIT.pass
 }
 

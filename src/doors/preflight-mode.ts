@@ -2,12 +2,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AnyObservation, Packet } from '../model/index.ts'
 import { preflight, type Order } from '../preflight.ts'
-import { REPORTS, type Artifact, type BaselineView, type ReportView } from '../reports/index.ts'
+import type { Artifact, BaselineView, ReportView } from '../reports/index.ts'
 import type { Settings } from '../settings/index.ts'
 import { exitCodeOf, failing } from './exit-code.ts'
 
 export const DOCS_URL =
   'https://github.com/openai-preflight/openai-preflight/blob/main/docs/findings.md'
+
+/** What the door knows for the reports: the job, the terminal. */
+export type DoorView = Omit<ReportView, 'failing' | 'docsUrl' | 'baseline'>
+
+/** Asked for with the packet in hand: what a passing run has no use for is not looked up. */
+export type ViewOf = (packet: Packet) => DoorView | Promise<DoorView>
 
 /** What a mode came to: what to write, and how to end. */
 export interface Told {
@@ -19,15 +25,12 @@ export interface Told {
 }
 
 /** The run itself: probe, judge, compare with the baseline, tell. */
-export async function preflightMode(
-  order: Order,
-  view: Omit<ReportView, 'failing' | 'docsUrl' | 'baseline'>,
-): Promise<Told> {
+export async function preflightMode(order: Order, viewOf: ViewOf): Promise<Told> {
   const { settings } = order
   const packet = await preflight({ ...order, aside: await asideOf(order) })
   const baseline = await baselineOf(settings, packet)
   const full: ReportView = {
-    ...view,
+    ...(await viewOf(packet)),
     failing: failing(packet),
     docsUrl: DOCS_URL,
     cancelled: order.signal.aborted,
@@ -37,17 +40,14 @@ export async function preflightMode(
     },
     ...(baseline.view === undefined ? {} : { baseline: baseline.view }),
   }
+  // Loaded when the last answer is in: before, it would only delay the request.
+  const { tellAll } = await import('./telling.ts')
   return {
     artifacts: tellAll(packet, full),
     exitCode: exitCodeOf(packet),
     packet,
     notices: baseline.notices,
   }
-}
-
-/** Every report, in the order of the registry. */
-export function tellAll(packet: Packet, view: ReportView): readonly Artifact[] {
-  return Object.values(REPORTS).flatMap((report) => report(packet, view))
 }
 
 /** Observations that need no socket: the front-end bundle. Loaded only when it is asked for. */

@@ -69,17 +69,36 @@ function wrongCaseOf(name: string, proxyCase: 'any' | 'upper-or-lower'): string 
   return meant
 }
 
+/** Answers given: the same names are asked about for each client and each route of a run. */
+const ASKED = new Map<string, string | undefined>()
+const MOST_ASKED = 10_000
+
 /** The name that was probably meant, `undefined` when the name is right or is about something else. */
 export function meantBy(name: string): string | undefined {
-  const upper = name.toUpperCase()
-  if (REAL.has(upper)) return undefined
-  const words = squeezed(upper)
-  const exact = MEANT.find(
-    (meant) => squeezed(meant) === words || sortedWords(meant) === sortedWords(upper),
-  )
-  if (exact !== undefined) return exact
-  const byDistance = MEANT.map((meant) => ({ meant, slips: distance(words, squeezed(meant)) }))
-    .filter(({ meant, slips }) => slips <= (squeezed(meant).length >= TWO_SLIPS_FROM ? 2 : 1))
+  if (ASKED.has(name)) return ASKED.get(name)
+  const meant = search(name.toUpperCase())
+  if (ASKED.size < MOST_ASKED) ASKED.set(name, meant)
+  return meant
+}
+
+const FORMS = MEANT.map((meant) => ({
+  meant,
+  letters: squeezed(meant),
+  words: sortedWords(meant),
+}))
+
+function search(name: string): string | undefined {
+  if (REAL.has(name)) return undefined
+  const own = squeezed(name)
+  const ownWords = sortedWords(name)
+  const exact = FORMS.find(({ letters, words }) => letters === own || words === ownWords)
+  if (exact !== undefined) return exact.meant
+  const byDistance = FORMS.map(({ meant, letters }) => ({
+    meant,
+    slips: distance(own, letters),
+    most: letters.length >= TWO_SLIPS_FROM ? 2 : 1,
+  }))
+    .filter(({ slips, most }) => slips <= most)
     .sort((a, b) => a.slips - b.slips)
   return byDistance.at(0)?.meant
 }

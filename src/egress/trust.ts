@@ -23,11 +23,19 @@ const BUNDLE_FILES = [
   '/etc/ssl/cert.pem',
 ] as const
 
+/** Bundles read so far: each client and each route of a run asks for the same one. */
+const READ = new Map<string, readonly string[]>()
+const MOST_READ = 16
+
 /** The certificates in a PEM text, one text each. Keys and comments are left out. */
 export function pemCertificates(text: string): readonly string[] {
-  return [
+  const known = READ.get(text)
+  if (known !== undefined) return known
+  const found = [
     ...text.matchAll(/-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g),
   ].map(([pem]) => `${pem}\n`)
+  if (READ.size < MOST_READ) READ.set(text, found)
+  return found
 }
 
 /** The texts to verify with, each once. */

@@ -1,5 +1,5 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { appendFileSync } from 'node:fs'
+import { writeWhole } from '../packet-folder.ts'
 import { cut, withoutCommands } from '../redaction/index.ts'
 import type { AnnotationArtifact, Artifact } from '../reports/index.ts'
 import { command, fileEntry } from './commands.ts'
@@ -107,8 +107,7 @@ function append(door: RunnerDoor, variable: string, text: string): string | unde
 
 function writeFile(door: RunnerDoor, name: string, content: string): string | undefined {
   if (door.packetDir === undefined) return `${name} has no folder: not written.`
-  mkdirSync(door.packetDir, { recursive: true })
-  writeFileSync(join(door.packetDir, name), content)
+  writeWhole(door.packetDir, name, content)
   return undefined
 }
 

@@ -84,13 +84,14 @@ export function markdown(text: string): string {
 
 /**
  * A short value for GitHub Markdown, set as code: works in tables too, where a backtick does not
- * protect `|`. GitHub looks for no mentions and links in it.
+ * protect `|`. GitHub looks for no mentions in it; an address would become a link all the same
+ * (cmark-gfm links text between raw tags), so what begins one is written as a reference.
  */
 export function markdownCode(text: string, limit = 300): string {
   const value = oneLine(text, limit)
   return value === ''
     ? ''
-    : `<code>${value.replaceAll(/[&<>`*[\]|\\~$@]|(?<!\w)_|_(?!\w)/g, entity)}</code>`
+    : `<code>${value.replaceAll(/[&<>`*[\]|\\~$@]|(?<!\w)_|_(?!\w)|:(?=\/\/)|(?<=\bwww)\./gi, entity)}</code>`
 }
 
 /** The target of a link in Markdown or HTML, web pages only: everything that could end it, or be read as something else, is encoded. */

@@ -1,3 +1,4 @@
+import { fragmentsOf } from './fragments.ts'
 import type { Needles } from './needles.ts'
 import { SHAPES } from './shapes.ts'
 import type { View } from './views.ts'
@@ -53,7 +54,18 @@ function rangesOf(forms: Searchable, needle: Needles): readonly Range[] {
     ...needle.base64.flatMap((form) => occurrences(forms.base64, form, what, BASE64)),
     ...needle.hexadecimal.flatMap((form) => occurrences(forms.lower, form, what)),
     ...needle.short.flatMap((form) => credentialPositions(forms.view, form, what)),
+    ...needle.joined.flatMap((form) => pieces(forms.dense, form, what)),
+    ...needle.base64.flatMap((form) => pieces(forms.base64, form, what)),
+    ...needle.hexadecimal.flatMap((form) => pieces(forms.lower, form, what)),
   ]
+}
+
+function pieces(view: View, form: string, what: string): readonly Range[] {
+  return fragmentsOf(view.text, form).map(([start, end]) => ({
+    start: view.startOf(start),
+    end: view.endOf(end - 1),
+    what,
+  }))
 }
 
 const BASE64 = /[A-Za-z0-9+/]/

@@ -1,7 +1,10 @@
-import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml'
 import type { Document, Node } from 'yaml'
+import type * as YamlPackage from 'yaml'
 import type { SettingProblem } from '../model/index.ts'
 import { fatal } from './problem.ts'
+
+/** The package, as an argument: it costs 8 ms of CPU at start, and most runs have no such file. */
+export type Yaml = typeof YamlPackage
 
 /** A value of the file with the place of its key. */
 export interface ConfigNode {
@@ -39,8 +42,9 @@ const MEANING: Readonly<Record<string, string>> = {
 export function parseConfigDocument(
   text: string,
   file: string,
+  yaml: Yaml,
 ): ConfigDocument | { readonly problem: SettingProblem } {
-  const lines = new LineCounter()
+  const lines = new yaml.LineCounter()
   const place = (offset: number): string => {
     const { line, col } = lines.linePos(offset)
     return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`
@@ -58,8 +62,12 @@ export function parseConfigDocument(
   let document: Document.Parsed
   let alias: { readonly offset: number; readonly wrong: string } | undefined
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
-    alias = badAlias(document)
+    document = yaml.parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: 'error',
+    })
+    alias = badAlias(document, yaml)
   } catch {
     // The package recurses; a file of ten thousand brackets overflows its stack.
     return broken(0, 'it is nested too deeply', 'DEPTH')
@@ -69,7 +77,7 @@ export function parseConfigDocument(
     return broken(error.pos[0], MEANING[error.code] ?? 'it cannot be read from here on', error.code)
   }
   if (alias !== undefined) return broken(alias.offset, alias.wrong, 'BAD_ALIAS')
-  return view(document, place)
+  return view(document, place, yaml)
 }
 
 /** Each alias costs a walk through the file. */
@@ -77,6 +85,7 @@ const MOST_ALIASES = 200
 
 function badAlias(
   document: Document.Parsed,
+  { visit }: Yaml,
 ): { readonly offset: number; readonly wrong: string } | undefined {
   let count = 0
   let bad: { readonly offset: number; readonly wrong: string } | undefined
@@ -94,7 +103,13 @@ function badAlias(
   return bad
 }
 
-function view(document: Document.Parsed, place: (offset: number) => string): ConfigDocument {
+function view(
+  document: Document.Parsed,
+  place: (offset: number) => string,
+  { isAlias, isMap, isScalar, isSeq }: Yaml,
+): ConfigDocument {
+  const isNode = (value: unknown): value is Node =>
+    isAlias(value) || isMap(value) || isScalar(value) || isSeq(value)
   const resolved = (node: ConfigNode): Node | null => {
     if (!isAlias(node.value)) return node.value
     return node.value.resolve(document) ?? null
@@ -132,10 +147,6 @@ function view(document: Document.Parsed, place: (offset: number) => string): Con
       return isScalar(value) ? scalarText(value) : undefined
     },
   }
-}
-
-function isNode(value: unknown): value is Node {
-  return isAlias(value) || isMap(value) || isScalar(value) || isSeq(value)
 }
 
 /** Numbers and booleans as they are written: 2024-10 must not turn into 2014. */

@@ -1,5 +1,5 @@
 import type { Secret, SettingProblem } from '../model/index.ts'
-import type { ConfigDocument, ConfigNode } from './config-document.ts'
+import type { ConfigDocument, ConfigNode, Yaml } from './config-document.ts'
 import { parseConfigDocument } from './config-document.ts'
 import { readEntries } from './config-entries.ts'
 import type { Entries } from './config-entries.ts'
@@ -29,7 +29,7 @@ export interface ConfigFile {
  *
  * @param file name of the file as the user wrote it
  */
-export function readConfigFile(text: string, file: string): ConfigFile {
+export function readConfigFile(text: string, file: string, yaml: Yaml): ConfigFile {
   const none = (problem: SettingProblem): ConfigFile => ({
     routes: [],
     problems: [problem],
@@ -39,7 +39,7 @@ export function readConfigFile(text: string, file: string): ConfigFile {
     const message = `${file} is larger than 1 MiB.`
     return none(fatal('config.file_too_large', file, { message, fix: `Split ${file} by job.` }))
   }
-  const document = parseConfigDocument(text, file)
+  const document = parseConfigDocument(text, file, yaml)
   if ('problem' in document) return none(document.problem)
   const root = document.entries(document.root)
   if (root === undefined) {

@@ -11,7 +11,7 @@ const SECOND = 1000
 const HOUR = 3600 * SECOND
 
 type Kind =
-  | { readonly kind: 'text' | 'secret' | 'boolean' | 'owners' | 'path' | 'origin' }
+  | { readonly kind: 'text' | 'secret' | 'boolean' | 'owners' | 'path' | 'origin' | 'url' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'duration'; readonly range: DurationRange }
   | { readonly kind: 'count'; readonly range: { readonly min: number; readonly max: number } }
@@ -23,7 +23,7 @@ export type Input = Kind & {
   readonly default?: string
   /** What action.yml puts there instead: an expression that only the runner can fill in. */
   readonly actionDefault?: string
-  /** Variables that the application's SDK reads, in their order. */
+  /** Variables that stand in for it, in their order: mostly those that the application's SDK reads. */
   readonly environment?: readonly string[]
   /** Also a setting of a route in the `config` file. */
   readonly perRoute: boolean
@@ -176,6 +176,14 @@ export const INPUTS = [
     perRoute: true,
     description:
       'On a gateway route, ask api.openai.com the same question without a key side by side.',
+  },
+  {
+    name: 'control-url',
+    kind: 'url',
+    environment: ['GITHUB_API_URL'],
+    perRoute: false,
+    description:
+      "URL of a host that this runner must reach anyway; asked without credentials, only after a failure, to tell 'all egress is closed' from 'only this host is'. Default: GITHUB_API_URL of the job.",
   },
   {
     name: 'baseline',

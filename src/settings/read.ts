@@ -1,5 +1,6 @@
 import type { Branch, Owner, SettingProblem } from '../model/index.ts'
 import type { Ask } from './ask.ts'
+import { printable } from './base-url-text.ts'
 import { parseDuration } from './durations.ts'
 import { INPUTS, inputNamed } from './inputs.ts'
 import type { InputName } from './inputs.ts'
@@ -51,9 +52,12 @@ export function readOwners(ask: Ask, name: InputName): readonly (Owner | Branch)
 
 /** One value against its row of the table. */
 export function checkGiven(name: InputName, given: Given): SettingProblem | undefined {
-  const parsed = checkValue(inputNamed(name), given.text)
+  const input = inputNamed(name)
+  const parsed = checkValue(input, given.text)
   if ('value' in parsed) return undefined
-  const message = `${given.name} ${parsed.wrong}: ${show(given.text)}.`
+  // Of a URL that is refused for its password the password is not shown either.
+  const text = input.kind === 'url' ? printable(given.text) : given.text
+  const message = `${given.name} ${parsed.wrong}: ${show(text)}.`
   const code = given.from === 'file' ? 'config.file_value_invalid' : 'config.input_invalid'
   return fatal(code, given.setting, { message, fix: parsed.fix })
 }

@@ -1,8 +1,10 @@
 import type { Secret, SettingProblem } from '../model/index.ts'
 import { layered } from './ask.ts'
 import type { Ask } from './ask.ts'
+import type { Yaml } from './config-document.ts'
 import { readConfigFile } from './config-file.ts'
 import type { ConfigRoute } from './config-file.ts'
+import { withheldHeaders } from './custom-headers.ts'
 import { inputNamed } from './inputs.ts'
 import type { InputName } from './inputs.ts'
 import type { MissingKeyPolicy } from './key.ts'
@@ -19,6 +21,8 @@ export interface Run {
   readonly ask: Ask
   readonly policy: MissingKeyPolicy
   readonly deadlineMs: number
+  /** There wherever a config file is named. */
+  readonly yaml?: Yaml
 }
 
 export type ReadRoutes = Pick<Settings, 'routes' | 'problems'> & {
@@ -42,7 +46,7 @@ export function singleRoute({ source, ask, policy, deadlineMs }: Run): ReadRoute
 
 /** The routes of the config file, each with its own problems. */
 export function configRoutes(run: Run): ReadRoutes {
-  const { source, ask } = run
+  const { source, ask, yaml } = run
   const given = ask.explicit('config')
   const file = given?.text.trim() ?? ''
   const text = source.readFile(absolute(source, file))
@@ -52,8 +56,10 @@ export function configRoutes(run: Run): ReadRoutes {
     const problem = fatal('config.file_unreadable', given?.setting ?? 'config', { message, fix })
     return { routes: [], problems: [problem], secrets: [] }
   }
-  const config = readConfigFile(text, file)
-  const read = config.routes.map((route) => fileRoute(run, route))
+  if (yaml === undefined) throw new TypeError('a config file is named and no YAML was loaded')
+  const config = readConfigFile(text, file, yaml)
+  const several = config.routes.length > 1
+  const read = config.routes.map((route) => fileRoute(run, route, several))
   return {
     routes: read.map(({ settings }) => settings),
     problems: [...config.problems, ...unusedInputs(ask)],
@@ -64,7 +70,11 @@ export function configRoutes(run: Run): ReadRoutes {
 /** Inputs that name one service say nothing about the services of a file. */
 const ONE_SERVICE: readonly InputName[] = ['api-key', 'base-url', 'route']
 
-function fileRoute({ source, ask, policy, deadlineMs }: Run, file: ConfigRoute): ReadRoute {
+function fileRoute(
+  { source, ask, policy, deadlineMs }: Run,
+  file: ConfigRoute,
+  several: boolean,
+): ReadRoute {
   const own = layered(
     (name) => file.given.get(name) ?? (ONE_SERVICE.includes(name) ? undefined : ask.explicit(name)),
     source.env,
@@ -79,7 +89,13 @@ function fileRoute({ source, ask, policy, deadlineMs }: Run, file: ConfigRoute):
     ...(file.keyVariable === undefined ? {} : { keyVariable: file.keyVariable }),
   })
   const problems = [...file.problems, ...read.settings.problems]
-  return { ...read, settings: { ...read.settings, problems } }
+  const { baseUrl } = read.settings.route
+  const withheld = several ? withheldHeaders(source.env, baseUrl) : undefined
+  const route = {
+    ...read.settings.route,
+    ...(withheld === undefined ? {} : { withheldHeaders: withheld }),
+  }
+  return { ...read, settings: { ...read.settings, route, problems } }
 }
 
 function unusedInputs(ask: Ask): readonly SettingProblem[] {

@@ -2,6 +2,8 @@ import { Secret } from '../model/index.ts'
 import type { Branch, Client, KeyShape, Owner, Route, SettingProblem } from '../model/index.ts'
 import { askSource } from './ask.ts'
 import type { Ask } from './ask.ts'
+import { credentialsIn } from './base-url-text.ts'
+import type { Yaml } from './config-document.ts'
 import { COMMENT, MISSING_KEY } from './inputs.ts'
 import type { Comment, MissingKey } from './inputs.ts'
 import { noSecretsBecause } from './missing-key.ts'
@@ -11,7 +13,7 @@ import { configRoutes, singleRoute } from './routes.ts'
 import type { Run } from './routes.ts'
 import type { SettingsSource } from './sources.ts'
 import { knownSecrets } from './surrounding-secrets.ts'
-import { parseOrigin } from './values.ts'
+import { parseOrigin, parseUrl } from './values.ts'
 
 /** A route before it is known which client sends its request, see `withClient`. */
 export interface RouteSettings {
@@ -40,6 +42,8 @@ export interface Settings {
   readonly aggregate?: string
   readonly clientBundle?: string
   readonly browserOrigin?: string
+  /** Asked after a failure, without credentials; `GITHUB_API_URL` of the job when not set. */
+  readonly controlUrl?: string
   readonly baseline?: string
   readonly verbose: boolean
   /** Of the run as a whole; those of a route stand there. */
@@ -48,15 +52,18 @@ export interface Settings {
   readonly secrets: readonly { readonly value: Secret; readonly what: string }[]
 }
 
-/** Reads and checks every setting. Never throws: what is wrong is data. */
-export function readSettings(source: SettingsSource): Settings {
+/**
+ * Reads and checks every setting. Never throws on what people set: what is wrong is data.
+ * @param yaml what `yamlFor` gave for this source
+ */
+export function readSettings(source: SettingsSource, yaml?: Yaml): Settings {
   const ask = askSource(source)
   const problems = [...checkInputs(ask)]
   const missingKey = readChoice(ask, 'missing-key', MISSING_KEY)
   const noSecrets = missingKey === 'auto' ? noSecretsBecause(source) : undefined
   const deadlineMs = readDuration(ask, 'deadline')
   const policy = { missingKey, ...(noSecrets === undefined ? {} : { noSecrets }) }
-  const run: Run = { source, ask, policy, deadlineMs }
+  const run: Run = { source, ask, policy, deadlineMs, ...(yaml === undefined ? {} : { yaml }) }
   const read = ask.explicit('config') === undefined ? singleRoute(run) : configRoutes(run)
   problems.push(...read.problems)
   const token = ask.explicit('github-token')
@@ -66,6 +73,8 @@ export function readSettings(source: SettingsSource): Settings {
       : new Secret(token.text.trim(), token.name)
   const secrets = [...read.secrets, ...knownSecrets(source.env)]
   if (githubToken !== undefined) secrets.push(githubToken)
+  const control = controlUrl(ask)
+  secrets.push(...(control?.secrets ?? []))
   return {
     routes: read.routes,
     deadlineMs,
@@ -80,6 +89,7 @@ export function readSettings(source: SettingsSource): Settings {
     ...optional('aggregate', inputPath(source, ask, 'aggregate')),
     ...optional('clientBundle', inputPath(source, ask, 'client-bundle')),
     ...optional('browserOrigin', origin(ask)),
+    ...optional('controlUrl', control?.url),
     ...optional('baseline', inputPath(source, ask, 'baseline')),
     verbose: isVerbose(source),
     problems,
@@ -100,6 +110,18 @@ function origin(ask: Ask): string | undefined {
   const given = ask.explicit('browser-origin')
   const parsed = given === undefined ? undefined : parseOrigin(given.text)
   return parsed !== undefined && 'value' in parsed ? parsed.value : undefined
+}
+
+/** Where it may be asked, and what in it nobody may see. */
+function controlUrl(
+  ask: Ask,
+): { readonly url?: string; readonly secrets: readonly Secret[] } | undefined {
+  const given = ask.any('control-url')
+  if (given === undefined) return undefined
+  const parsed = parseUrl(given.text)
+  return 'value' in parsed
+    ? { url: parsed.value, secrets: [] }
+    : { secrets: credentialsIn(given, given.text) }
 }
 
 /** Step debug of the runner, or `--verbose`. */

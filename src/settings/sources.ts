@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import type { Yaml } from './config-document.ts'
 import type { Flags } from './flags.ts'
 
 /** Everything that settings are read from: the only door to inputs, files and the environment. */
@@ -56,6 +57,11 @@ export function engineSource(options: {
     ...(options.workspace === undefined ? {} : { workspace: options.workspace }),
     input: (name) => options.inputs?.[name],
   }
+}
+
+/** The YAML package where a config file is named, nothing elsewhere. */
+export async function yamlFor(source: Pick<SettingsSource, 'input'>): Promise<Yaml | undefined> {
+  return source.input('config') ? await import('yaml') : undefined
 }
 
 function surroundings(

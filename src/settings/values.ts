@@ -79,6 +79,21 @@ export function parseOrigin(text: string): Parsed<string> {
   return { value: new URL(origin).origin }
 }
 
+/** A URL without anything that may be a secret: neither credentials nor a query. */
+export function parseUrl(text: string): Parsed<string> {
+  const trimmed = text.trim()
+  const url = /^https?:\/\/[^\s\\]+$/i.test(trimmed) ? URL.parse(trimmed) : null
+  const fix = 'Write scheme and host, for example https://api.github.com.'
+  if (url === null) return { wrong: 'is not an http or https URL', fix }
+  if (url.username !== '' || url.password !== '') {
+    return { wrong: 'has a user name or password in it, and it is asked without credentials', fix }
+  }
+  if (url.search !== '' || url.hash !== '') {
+    return { wrong: 'has a query or a fragment in it', fix }
+  }
+  return { value: url.href }
+}
+
 /** Tries the value against its row; what it was read as is of no interest here. */
 export function checkValue(input: Input, text: string): Parsed<unknown> {
   switch (input.kind) {
@@ -94,6 +109,8 @@ export function checkValue(input: Input, text: string): Parsed<unknown> {
       return parseOwners(text)
     case 'origin':
       return parseOrigin(text)
+    case 'url':
+      return parseUrl(text)
     case 'text':
     case 'path':
     case 'secret':

@@ -1,4 +1,3 @@
-import type { Agent } from 'undici'
 import type { Failure, ProbeId, ResponseFacts } from '../model/index.ts'
 import { describeBody } from '../texts/body.ts'
 import { readBody } from './body.ts'
@@ -7,6 +6,7 @@ import { headersOfInterest } from './headers.ts'
 import { limitsOf } from './limits.ts'
 import type { OpenObservation, Recorder } from './recorder.ts'
 import { Stopped } from './stopped.ts'
+import { request, type Agent } from './undici.ts'
 
 /** The same origin may send the client on; a loop may not send it on for ever (Fetch: 20). */
 const MOST_REDIRECTS = 3
@@ -97,7 +97,7 @@ export function createExchanger(options: {
     // A second request on the same connection has nothing to wait for.
     if (httpVersion !== undefined) begin()
     try {
-      const response = await options.agent().request({
+      const response = await request.call(options.agent(), {
         origin: url.origin,
         path: `${url.pathname}${url.search}`,
         method,

@@ -241,6 +241,13 @@ function nameOf(link: object): string | undefined {
   return typeof name === 'string' ? name : undefined
 }
 
+/** Name of the class, `Object` where there is none; never prose. */
+export function classOf(link: object): string {
+  const made = read(link, 'constructor')
+  const name = typeof made === 'function' ? read(made, 'name') : undefined
+  return typeof name === 'string' && /^\w{1,64}$/.test(name) ? name : 'Object'
+}
+
 /** OpenSSL appends `SSL alert number N`; it is the only place where Node gives the number. */
 function alertOf(link: object): number | undefined {
   const message = read(link, 'message')

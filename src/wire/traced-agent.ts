@@ -1,7 +1,7 @@
-import { Agent } from 'undici'
 import type { Socket } from 'node:net'
 import type { EgressPlan, SettingProblem } from '../model/index.ts'
 import { scopeOf } from './address.ts'
+import { boundIncoming } from './budget.ts'
 import { openConnection } from './connect.ts'
 import { shakeHands } from './handshake.ts'
 import { bareHost, lookUp, type Resolve } from './lookup.ts'
@@ -9,6 +9,7 @@ import type { Clock, Recorder } from './recorder.ts'
 import { openSocks } from './socks.ts'
 import { Stopped } from './stopped.ts'
 import { openTunnel } from './tunnel.ts'
+import { Agent } from './undici.ts'
 
 /** What every socket of a run shares. Time, names and sockets are arguments. */
 export interface Network {
@@ -139,6 +140,8 @@ export function createTracedAgent(way: Way): Agent {
           if (way.onBroken !== undefined) socket.on('error', way.onBroken)
           way.onOpen?.('alpnProtocol' in socket && socket.alpnProtocol === 'h2' ? '2' : '1.1')
           answer(null, socket)
+          // Only now: a listener for data before undici's own would start the flow.
+          boundIncoming(socket)
         },
         (error: unknown) => answer(error instanceof Error ? error : new Error('failed'), null),
       )

@@ -78,11 +78,10 @@ export async function openTunnel(question: {
   readonly port: number
   readonly recorder: Recorder
   readonly signal: AbortSignal
-  readonly probe?: 'tunnel' | 'raw-tunnel'
 }): Promise<Socket> {
   const { socket, proxy, host, port, recorder, signal } = question
   const target = hostAndPort(host, port)
-  const observation = recorder.begin(question.probe ?? 'tunnel', target)
+  const observation = recorder.begin('tunnel', target)
   const authorization = basicCredentials(question.credentials)
   const known = {
     proxy: hostAndPort(proxy.host, proxy.port),

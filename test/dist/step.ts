@@ -14,6 +14,8 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 export interface Step extends RunnerOutput {
   readonly ended: Finished
   readonly packet: Packet
+  /** Text of report.html. */
+  readonly report: string
   /** Everything that left the process, for searching. */
   readonly everything: string
 }
@@ -33,6 +35,10 @@ export async function runStep(options: {
   readonly files?: Readonly<Record<string, string>>
   readonly node?: string
   readonly main?: string
+  /** Told of the process as soon as it runs, e.g. to send it a signal. */
+  readonly onStart?: (pid: number) => void
+  /** Hears each line of stdout as it comes. */
+  readonly onLine?: (line: string) => void
 }): Promise<Step> {
   const folder = mkdtempSync(join(tmpdir(), 'preflight-step-'))
   try {
@@ -46,10 +52,12 @@ export async function runStep(options: {
     )
     const ended = await run(
       options.node ?? join(ROOT, 'node_modules/node/bin/node'),
-      [options.main ?? join(ROOT, 'dist/index.js')],
+      [options.main ?? process.env['PREFLIGHT_TEST_MAIN'] ?? join(ROOT, 'dist/index.js')],
       {
         cwd: folder,
         timeoutMs: 60_000,
+        ...(options.onStart === undefined ? {} : { onStart: options.onStart }),
+        ...(options.onLine === undefined ? {} : { onLine: options.onLine }),
         env: {
           HOME: folder,
           GITHUB_ACTIONS: 'true',
@@ -84,6 +92,7 @@ export async function runStep(options: {
       ...seen,
       ended,
       packet: JSON.parse(files[0] === '' ? '{}' : (files[0] ?? '{}')),
+      report: files[1] ?? '',
       everything: [ended.stdout, ended.stderr, output, summary, ...files].join('\n'),
     }
   } finally {

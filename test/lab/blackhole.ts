@@ -7,6 +7,8 @@ import { tolerate } from './listen.ts'
 export interface Blackhole extends AsyncDisposable {
   readonly host: string
   readonly port: number
+  /** Lets the listener run: the next SYN, a retransmission after a second, is answered. */
+  readonly open: () => void
 }
 
 const LISTENER = `
@@ -38,6 +40,10 @@ export async function startBlackhole(host = '127.0.0.1'): Promise<Blackhole> {
   return {
     host,
     port,
+    open() {
+      for (const filler of fillers) filler.destroy()
+      child.kill('SIGCONT')
+    },
     async [Symbol.asyncDispose]() {
       for (const filler of fillers) filler.destroy()
       const gone = once(child, 'exit')

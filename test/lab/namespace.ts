@@ -25,6 +25,8 @@ export interface RunOptions {
   readonly timeoutMs?: number
   /** Hears each line of stdout as it comes. */
   readonly onLine?: (line: string) => void
+  /** Told the process as soon as it runs. */
+  readonly onStart?: (pid: number) => void
 }
 
 /** Runs a program to its end, with exactly the environment given. */
@@ -39,6 +41,7 @@ export function run(
       stdio: 'pipe',
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     })
+    if (child.pid !== undefined) options.onStart?.(child.pid)
     let stdout = ''
     let stderr = ''
     let killed = false

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
+import * as yaml from 'yaml'
 import {
   INPUTS,
   actionSource,
   isUsageProblem,
   parseFlags,
   readSettings,
+  yamlFor,
 } from '../../src/settings/index.ts'
 import { readConfigFile } from '../../src/settings/config-file.ts'
 import { KEY, codes, settingsOf, sourceOf } from './source.ts'
@@ -101,7 +103,7 @@ describe('the action', () => {
   const folder = mkdtempSync(join(tmpdir(), 'settings-'))
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  test('reads inputs as the runner names them, the event from its file, the config from the workspace', () => {
+  test('reads inputs as the runner names them, the event from its file, the config from the workspace', async () => {
     writeFileSync(join(folder, 'c.yml'), 'routes: {one: {}, two: {}}')
     writeFileSync(
       join(folder, 'event.json'),
@@ -119,7 +121,8 @@ describe('the action', () => {
       GITHUB_EVENT_NAME: 'pull_request',
       GITHUB_EVENT_PATH: join(folder, 'event.json'),
     }
-    const settings = readSettings(actionSource(env))
+    const source = actionSource(env)
+    const settings = readSettings(source, await yamlFor(source))
     expect(settings.routes.map(({ route }) => [route.name, route.depthLimit?.depth])).toEqual([
       ['one', 'route'],
       ['two', 'route'],
@@ -179,7 +182,7 @@ describe('nothing that is given can make it throw', () => {
         fc.dictionary(fc.constantFrom(...variables), joined),
         fc.anything(),
         (inputs, env, event) => {
-          const settings = readSettings(sourceOf({ inputs, env, event, files: {} }))
+          const settings = readSettings(sourceOf({ inputs, env, event, files: {} }), yaml)
           for (const { route, problems } of settings.routes) {
             for (const { message, fix } of problems) {
               expect(`${message}${fix}`).not.toContain(KEY)
@@ -228,7 +231,7 @@ describe('nothing that is given can make it throw', () => {
     )
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
-        const { problems } = readConfigFile(lines.join('\n'), 'c.yml')
+        const { problems } = readConfigFile(lines.join('\n'), 'c.yml', yaml)
         for (const { setting } of problems) expect(setting).toMatch(/^c\.yml:\d+:\d+$/)
       }),
       { numRuns: 1000 },

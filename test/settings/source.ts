@@ -1,3 +1,4 @@
+import * as yaml from 'yaml'
 import { readSettings } from '../../src/settings/index.ts'
 import type { RouteSettings, Settings, SettingsSource } from '../../src/settings/index.ts'
 import type { SettingProblem } from '../../src/model/index.ts'
@@ -25,7 +26,7 @@ export function sourceOf({ inputs = {}, env = {}, files = {}, event }: Given): S
 }
 
 export function settingsOf(given: Given): Settings {
-  return readSettings(sourceOf(given))
+  return readSettings(sourceOf(given), yaml)
 }
 
 /** The only route of a run without a config file. */

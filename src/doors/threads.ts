@@ -1,0 +1,7 @@
+/*
+ * Imported first, for its effect. libuv's pool has four threads and gives only half of them to name
+ * lookups; two names that hang then starve every other lookup of the process, also of names that
+ * would resolve at once (measured: `localhost` waited for ever). The size is read when the pool is
+ * first used. On Windows it must be set before the process starts; there this changes nothing.
+ */
+process.env['UV_THREADPOOL_SIZE'] ??= '64'

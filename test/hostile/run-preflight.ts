@@ -1,0 +1,31 @@
+import type { Packet } from '../../src/model/index.ts'
+import { preflight, type Order } from '../../src/preflight.ts'
+import { readSettings } from '../../src/settings/index.ts'
+import { describeRuntime } from '../../src/settings/runtime.ts'
+import { labRoot } from '../lab/pki.ts'
+
+/** The whole engine in this process: settings as inputs and variables, servers on loopback. */
+export function runPreflight(
+  inputs: Readonly<Record<string, string>>,
+  options: {
+    readonly env?: Readonly<Record<string, string>>
+    readonly files?: Readonly<Record<string, string>>
+  } & Pick<Partial<Order>, 'resolve' | 'directBaseUrl' | 'signal'> = {},
+): Promise<Packet> {
+  const { env = {}, files = {}, signal = new AbortController().signal, ...world } = options
+  const readFile = (path: string): string | undefined => files[path]
+  const given = { model: 'gpt-4o-mini', timeout: '2s', ...inputs }
+  const named: Readonly<Record<string, string>> = given
+  return preflight({
+    settings: readSettings({ input: (name) => named[name], env, readFile, workspace: '/' }),
+    environment: env,
+    runtime: describeRuntime({}),
+    checkout: () => ({ files: [], readFile: () => undefined }),
+    readFile,
+    listFolder: () => undefined,
+    workspace: '/',
+    signal,
+    extraRoots: [labRoot().pem],
+    ...world,
+  })
+}
