@@ -1,8 +1,9 @@
 /**
  * Speed of the search for keys in front-end files: MiB/s on one core, over every script, style,
- * page and map in node_modules, joined into files of half a mebibyte as a bundler does, 256 MiB in all.
+ * page and map in node_modules, joined into files of half a mebibyte as a bundler does, 256 MiB in
+ * all unless another number is given.
  *
- *     node bench/bundle.ts
+ *     node bench/bundle.ts [MiB] [--hits]
  */
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -10,7 +11,7 @@ import { join } from 'node:path'
 import { scanBundle } from '../src/browser/index.ts'
 
 const MIB = 1024 * 1024
-const TOTAL = 256 * MIB
+const TOTAL = (Number(process.argv[2]) || 256) * MIB
 const CHUNK = MIB / 2
 const ROUNDS = 3
 

@@ -89,23 +89,28 @@ const egress = object(
   { proxy: object({ scheme: text, host: text, port: number, source: text, hasCredentials: flag }) },
 )
 
-const route = object({
-  name: text,
-  kind: oneOf(ROUTE_KINDS),
-  baseUrl: text,
-  endpoint: oneOf(ENDPOINTS),
-  model: text,
-  client: oneOf(CLIENTS),
-  clientReason: text,
-  depth: oneOf(DEPTHS),
-  keyFingerprint: text,
-  failOn: texts,
-  attempts: number,
-  attempt: number,
-  egress,
-  observations: list(observation),
-  verdict,
-})
+const way = object({ client: oneOf(CLIENTS), exit: text, reason: text }, { works: flag })
+
+const route = object(
+  {
+    name: text,
+    kind: oneOf(ROUTE_KINDS),
+    baseUrl: text,
+    endpoint: oneOf(ENDPOINTS),
+    model: text,
+    client: oneOf(CLIENTS),
+    clientReason: text,
+    depth: oneOf(DEPTHS),
+    keyFingerprint: text,
+    failOn: texts,
+    attempts: number,
+    attempt: number,
+    egress,
+    observations: list(observation),
+    verdict,
+  },
+  { ways: list(way) },
+)
 
 const packet = object({
   schemaVersion: oneOf([SCHEMA_VERSION]),

@@ -1,5 +1,5 @@
 import type { ResponseFacts } from '../model/index.ts'
-import { firstFailed, responseOf } from '../model/reading.ts'
+import { firstFailed, observation, responseOf } from '../model/reading.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import { modelsUrl } from '../routes/openai.ts'
 import { askAside } from './aside.ts'
@@ -17,7 +17,8 @@ export const keyless: Investigation = {
   probe: 'keyless',
   worthAsking: (scene) => {
     const response = responseOf(scene.evidence)
-    return response !== undefined && response.facts.authenticated
+    const answered = observation(scene.evidence, 'answer')?.outcome.status === 'ok'
+    return response !== undefined && response.facts.authenticated && !answered
   },
   ask: async (scene) => {
     const url = keylessUrl(scene)
@@ -99,7 +100,7 @@ export const control: Investigation = {
 }
 
 function controlUrl(scene: Scene): URL | undefined {
-  const url = URL.parse(scene.environment['GITHUB_API_URL'] ?? '')
+  const url = URL.parse(scene.controlUrl ?? '')
   const own = new URL(scene.route.baseUrl).host
   return url === null || url.host === own ? undefined : url
 }

@@ -15,7 +15,10 @@ export interface Scene {
   readonly timeoutMs: number
   readonly signal: AbortSignal
   readonly now: () => number
-  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Instead of those that this machine asks, `address:port` where the port is not 53. */
+  readonly nameServers?: readonly string[]
+  /** A host that this runner must reach anyway. */
+  readonly controlUrl?: string
   /** The way that this client takes to another host than the API's. */
   readonly wayTo: (url: URL) => EgressPlan
   /** Where `compare-direct` asks; OpenAI's own address when absent. */

@@ -39,7 +39,7 @@ export const nameServersProbe: Investigation = {
     const observation = scene.recorder.begin('name-servers', host)
     const patience = Math.max(300, Math.min(2000, scene.timeoutMs - 100))
     const servers = await Promise.all(
-      nameServers().map(async (server) => {
+      (scene.nameServers ?? nameServers()).map(async (server) => {
         const [a, aaaa] = await Promise.all([
           askServer(server, host, 'A', patience, scene.signal),
           askServer(server, host, 'AAAA', patience, scene.signal),

@@ -5,7 +5,7 @@ import { CANCELLED, effectiveDepth } from '../model/index.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import type { Answer, SdkFetch } from '../routes/kind.ts'
 import { createExchanger, type Exchange, type Exchanger } from '../wire/exchange.ts'
-import { errnoOf, failureFrom, flatten, layerOf, timedOut } from '../wire/failure.ts'
+import { classOf, errnoOf, failureFrom, flatten, layerOf, timedOut } from '../wire/failure.ts'
 import type { Recorder } from '../wire/recorder.ts'
 import { limitTime } from '../wire/time-limit.ts'
 import { createTracedAgent, type Network } from '../wire/traced-agent.ts'
@@ -201,7 +201,7 @@ function chainOf(thrown: unknown): readonly string[] {
   return flatten(thrown)
     .slice(0, 8)
     .map((link) => {
-      const name = link.constructor.name
+      const name = classOf(link)
       const errno = errnoOf(link)
       return errno === undefined ? name : `${name} ${errno}`
     })

@@ -195,7 +195,7 @@ export const API_MARKS: readonly Mark[] = [
   ),
   mark(
     'gateway.model_missing',
-    /model [`'"]?[^`'"\s]{1,100}[`'"]? (?:does not exist|not found|is not (?:available|supported|found))|unknown model|no such model/i,
+    /model \\?[`'"]?[^`'"\s\\]{1,100}\\?[`'"]? (?:does not exist|not found|is not (?:available|supported|found))|unknown model|no such model/i,
     'gateways, unknown model',
   ),
 ]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ReadFile } from '../../src/github/index.ts'
-import { findStep } from '../../src/github/index.ts'
+import { findStep } from '../../src/github/step-location.ts'
 
 const WORKFLOW = `name: deploy
 on: push

@@ -9,6 +9,7 @@ import {
   packet,
   route,
   verdict,
+  ways,
 } from './packet-builder.ts'
 
 export const VIEW: ReportView = {
@@ -79,12 +80,13 @@ const interceptor = [
 ]
 
 const intercepted = route({
+  ways: ways(false),
   observations: interceptor,
   verdict: failure({
     owner: 'connection-path',
     rung: 'tls',
     code: 'tls.cert.authority_invalid',
-    rule: 'tls-interception',
+    rule: 'tls/intercepted',
     because: 'unable to get local issuer certificate; issuer Example Corp Inspection CA',
     lastGood: 'tcp',
     summary:
@@ -100,7 +102,7 @@ const intercepted = route({
     cites: ['handshake', 'served-chain'],
     also: [
       {
-        rule: 'proxy-ignored',
+        rule: 'egress/proxy-ignored',
         owner: 'connection-path',
         code: 'proxy.ignored',
         summary: 'HTTPS_PROXY is set, and this client does not read it.',
@@ -171,6 +173,7 @@ const proxied = route({
     reason: 'https_proxy names it.',
     ignored: [],
   },
+  ways: ways().map((way) => ({ ...way, exit: 'http://proxy.corp.example:3128', works: false })),
   verdict: failure({
     owner: 'connection-path',
     rung: 'proxy',
@@ -286,7 +289,7 @@ const forked = route({
     ),
     also: [
       {
-        rule: 'key-skipped',
+        rule: 'settings/key-note',
         owner: 'none',
         code: 'config.key_missing',
         summary: 'No key: a pull request from a fork gets no secrets.',
@@ -316,7 +319,7 @@ const crashed = verdict({
   branch: 'unknown',
   rung: '',
   code: 'own.crash',
-  rule: 'own-crash',
+  rule: 'own/crash',
   responder: '',
   httpStatus: '',
   requestId: '',
@@ -381,6 +384,7 @@ export const GOLDEN: Readonly<Record<string, Golden>> = {
               because: 'no response within 10 s',
             }),
           ],
+          ways: ways(false),
           verdict: timedOut,
         }),
       ],

@@ -1,4 +1,5 @@
 import type {
+  ClientWay,
   Code,
   LadderStep,
   Packet,
@@ -41,6 +42,24 @@ export function packet(parts: Partial<Packet> = {}): Packet {
   }
 }
 
+const IGNORED_PROXY = 'http://proxy.corp.example:3128'
+
+/** Node goes direct and the others by a proxy; each may have been seen to work, or not. */
+export function ways(node?: boolean, others?: boolean): readonly ClientWay[] {
+  const worked = (works?: boolean) => (works === undefined ? {} : { works })
+  const reason = `HTTPS_PROXY names the proxy proxy.corp.example:3128.`
+  return [
+    {
+      client: 'node',
+      exit: 'direct',
+      reason: 'HTTPS_PROXY is set, but Node reads it only with NODE_USE_ENV_PROXY=1.',
+      ...worked(node),
+    },
+    { client: 'python', exit: IGNORED_PROXY, reason, ...worked(others) },
+    { client: 'curl', exit: IGNORED_PROXY, reason, ...worked(others) },
+  ]
+}
+
 /** A route to the public API whose ladder and observations agree. */
 export function route(parts: Partial<PacketRoute> = {}): PacketRoute {
   return {
@@ -71,6 +90,7 @@ export function route(parts: Partial<PacketRoute> = {}): PacketRoute {
       addressTimeoutMs: 250,
       httpVersion: '1.1',
     },
+    ways: ways(true, true),
     observations: healthy(),
     verdict: verdict(),
     ...parts,
@@ -146,7 +166,7 @@ export function failure(
   const { because, ...rest } = parts
   return verdict({
     verdict: 'fail',
-    rule: parts.code.replaceAll('.', '-'),
+    rule: parts.code.replace('.', '/'),
     responder: '',
     httpStatus: '',
     requestId: '',

@@ -19,6 +19,8 @@ import { planted } from './planted.ts'
 
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema)
 
+const WAY = { client: 'curl', exit: 'direct', reason: 'because' } as const
+
 function problems(value: unknown): readonly string[] {
   return validate(value)
     ? []
@@ -32,6 +34,11 @@ describe('the published schema', () => {
 
   test('accepts every optional part', () => {
     const whole = route({
+      ways: [
+        { ...WAY, works: false },
+        { ...WAY, exit: 'none' },
+        { ...WAY, exit: 'socks5h://[::1]:1' },
+      ],
       egress: {
         ...route().egress,
         proxy: {
@@ -60,6 +67,10 @@ describe('the published schema', () => {
     ['a missing verdict', { ...packet(), verdict: undefined }],
     ['an owner nobody knows', { ...packet(), verdict: { ...packet().verdict, owner: 'me' } }],
     ['a code without a layer', { ...packet(), verdict: { ...packet().verdict, code: 'broken' } }],
+    [
+      'an exit with credentials before it',
+      packet({ routes: [route({ ways: [{ ...WAY, exit: 'u:p@proxy:1' }] })] }),
+    ],
     ['a time without offset', packet({ startedAt: '2026-11-22T18:30:00' })],
   ])('refuses %s', (_name, value) => {
     expect(problems(structuredClone(value))).not.toEqual([])
@@ -76,6 +87,7 @@ describe('the published schema', () => {
     expect($defs.route.properties.endpoint.enum).toEqual(ENDPOINTS)
     expect($defs.route.properties.depth.enum).toEqual(DEPTHS)
     expect($defs.route.properties.client.enum).toEqual(CLIENTS)
+    expect($defs.way.properties.client.enum).toEqual(CLIENTS)
   })
 })
 

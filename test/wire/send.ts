@@ -2,7 +2,7 @@ import type { AnyObservation, EgressPlan, ProxyHop, Route } from '../../src/mode
 import { Secret } from '../../src/model/index.ts'
 import { sendRealRequest } from '../../src/probes/request.ts'
 import { systemResolve, type Resolve } from '../../src/wire/lookup.ts'
-import { createRecorder } from '../../src/wire/recorder.ts'
+import { createRecorder, type Clock } from '../../src/wire/recorder.ts'
 import { labKey } from '../lab/api.ts'
 import { labRoot } from '../lab/pki.ts'
 
@@ -18,15 +18,13 @@ export interface Sending {
   readonly ca?: readonly string[]
   readonly addressTimeoutMs?: number
   readonly signal?: AbortSignal
+  readonly httpVersion?: '1.1' | '2'
 }
 
-/** One real request of the engine against a server of the lab, and everything it noted. */
-export async function send(sending: Sending): Promise<readonly AnyObservation[]> {
-  const clock = (): number => performance.now()
-  const recorder = createRecorder({ route: 'test', clock, attempt: () => 1 })
-  const timeoutMs = sending.timeoutMs ?? 3000
+/** The route and the way out that such a request has. */
+export function asked(sending: Sending): { readonly route: Route; readonly plan: EgressPlan } {
   const { proxy } = sending
-  await sendRealRequest({
+  return {
     route: {
       name: 'test',
       kind: 'openai',
@@ -36,7 +34,7 @@ export async function send(sending: Sending): Promise<readonly AnyObservation[]>
       depth: sending.depth ?? 'request',
       client: 'node',
       clientReason: 'test',
-      timeoutMs,
+      timeoutMs: sending.timeoutMs ?? 3000,
       attempts: 1,
       waitUpToMs: 0,
       failOn: [],
@@ -51,7 +49,7 @@ export async function send(sending: Sending): Promise<readonly AnyObservation[]>
         trust: [],
         verifies: true,
         addressTimeoutMs: sending.addressTimeoutMs ?? 250,
-        httpVersion: '1.1',
+        httpVersion: sending.httpVersion ?? '1.1',
         ...(proxy === undefined
           ? {}
           : {
@@ -67,9 +65,22 @@ export async function send(sending: Sending): Promise<readonly AnyObservation[]>
       ca: sending.ca ?? [labRoot().pem],
       ...(sending.credentials === undefined ? {} : { proxyCredentials: sending.credentials }),
     },
+  }
+}
+
+/** One real request of the engine against a server of the lab, and everything it noted. */
+export async function send(
+  sending: Sending,
+  clock: Clock = () => performance.now(),
+): Promise<readonly AnyObservation[]> {
+  const recorder = createRecorder({ route: 'test', clock, attempt: () => 1 })
+  const { route, plan } = asked(sending)
+  await sendRealRequest({
+    route,
+    plan,
     network: { resolve: sending.resolve ?? systemResolve, clock },
     recorder,
-    timeoutMs,
+    timeoutMs: route.timeoutMs,
     signal: sending.signal ?? new AbortController().signal,
     now: Date.now,
     sdk: 'openai@test',

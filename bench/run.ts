@@ -1,0 +1,84 @@
+/**
+ * `npm run bench [-- --quick] [-- --only SECTION]`: builds, measures, prints one table and writes
+ * bench/results.json. Figures of one run belong together: the machine is part of them.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { parseArgs } from 'node:util'
+import { namespaceRefusal, runInNamespace } from '../test/lab/namespace.ts'
+import { FULL, QUICK, type Order } from './order.ts'
+import { tableOf, type Row } from './row.ts'
+import { sizes } from './sizes.ts'
+import { throughput } from './throughput.ts'
+
+const LONGEST_MS = 600_000
+const here = import.meta.dirname
+
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean' }, only: { type: 'string' }, json: { type: 'string' } },
+})
+const amounts = values.quick === true ? QUICK : FULL
+const folder = mkdtempSync(path.join(os.tmpdir(), 'preflight-bench-build-'))
+try {
+  // Beside a package.json that says "module", as in the repository: without it Node parses twice.
+  writeFileSync(path.join(folder, 'package.json'), '{"type":"module"}\n')
+  const dist = path.join(folder, 'dist')
+  const build = spawnSync(process.execPath, [path.join(here, '../scripts/build.ts'), dist], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    cwd: path.join(here, '..'),
+  })
+  if (build.status !== 0) throw new Error('the build failed')
+  const order: Order = { dist, ...amounts, ...(values.only ? { only: values.only } : {}) }
+  const loadBefore = os.loadavg()
+  const rows = [
+    ...(await networked(order)),
+    ...(wanted(order, 'sizes') ? sizes(dist) : []),
+    ...(wanted(order, 'throughput') ? await throughput(order.log, order.bundle) : []),
+  ]
+  const load = (averages: readonly number[]): string =>
+    averages.map((one) => one.toFixed(1)).join(' ')
+  const machine = {
+    cpu: os.cpus()[0]?.model ?? '',
+    cores: os.cpus().length,
+    memoryGiB: Math.round(os.totalmem() / 1024 ** 3),
+    os: `${os.type()} ${os.release()}`,
+    node: process.version,
+    // 1, 5 and 15 minutes; the measuring itself is part of the second.
+    loadBefore: load(loadBefore),
+    loadAfter: load(os.loadavg()),
+  }
+  const results = { at: new Date().toISOString(), quick: values.quick === true, machine, rows }
+  const file = values.json ?? path.join(here, 'results.json')
+  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`)
+  const { cpu, cores, memoryGiB, node } = machine
+  process.stdout.write(
+    `${results.at} · ${cpu}, ${String(cores)} cores, ${String(memoryGiB)} GiB · ${machine.os} · Node ${node} · load ${machine.loadBefore} before, ${machine.loadAfter} after\n\n${tableOf(rows)}`,
+  )
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function wanted({ only }: Order, section: string): boolean {
+  return only === undefined || only === section
+}
+
+async function networked(order: Order): Promise<Row[]> {
+  if (wanted(order, 'sizes') && order.only !== undefined) return []
+  if (wanted(order, 'throughput') && order.only !== undefined) return []
+  const refusal = namespaceRefusal()
+  if (refusal !== undefined) {
+    return [{ section: 'Network', name: 'everything', unit: '', note: `skipped: ${refusal}` }]
+  }
+  const rows: Row[] = []
+  const done = await runInNamespace(path.join(here, 'inside.ts'), [JSON.stringify(order)], {
+    timeoutMs: LONGEST_MS,
+    onLine: (line) => {
+      rows.push(...JSON.parse(line))
+    },
+  })
+  process.stderr.write(done.stderr)
+  if (done.code !== 0) throw new Error(done.killed ? 'took too long' : 'the measuring failed')
+  return rows
+}

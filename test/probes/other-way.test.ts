@@ -1,0 +1,126 @@
+import { createServer } from 'node:net'
+import { describe, expect, test } from 'vitest'
+import { flat } from '../../src/packet.ts'
+import { askOtherExits } from '../../src/probes/other-way.ts'
+import type { EgressPlan } from '../../src/model/index.ts'
+import { startApi, labKey } from '../lab/api.ts'
+import { closedPort } from '../lab/faults.ts'
+import { keyBytesIn, listen } from '../lab/listen.ts'
+import { labIssuer } from '../lab/pki.ts'
+import { proxy407, startProxy } from '../lab/proxy.ts'
+import { asked } from '../wire/send.ts'
+import { leavesNothing, lookTwice, sceneOf, through } from './scene.ts'
+
+const BASE_URL = 'https://api.lab.test/v1'
+const PLAN = asked({ baseUrl: BASE_URL }).plan
+
+const notFound = (): Promise<never> =>
+  Promise.reject(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }))
+
+describe('after a failure', () => {
+  test('the proxy that this client ignores is seen to lead to the API', async () => {
+    await using api = await startApi({
+      tls: labIssuer().leaf({ names: ['api.lab.test'] }),
+      key: labKey(),
+    })
+    await using proxy = await startProxy({ behaviour: { does: 'tunnel', to: api } })
+    const otherWays = [through(proxy.port, PLAN, 'python'), through(proxy.port, PLAN, 'curl')]
+    // The proxy has the name of a numeric address: nothing of it needs a resolver.
+    const { only } = await lookTwice({ baseUrl: BASE_URL, resolve: notFound }, { otherWays })
+    expect(only('other-way')).toMatchObject({
+      status: 'ok',
+      target: `http://127.0.0.1:${proxy.port}`,
+      facts: {
+        way: 'proxy',
+        proxy: `127.0.0.1:${proxy.port}`,
+        source: 'HTTPS_PROXY',
+        reached: true,
+        status: 401,
+      },
+    })
+    expect(api.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /v1/models'])
+    expect(api.keyBytes(labKey())).toBe(0)
+    expect(proxy.connects.map(({ authority }) => authority)).toEqual(['api.lab.test:443'])
+    await leavesNothing(proxy, api)
+  })
+
+  test('the direct way past a proxy that refuses is seen to work', async () => {
+    await using api = await startApi()
+    await using proxy = await startProxy({
+      behaviour: { does: 'answer', reply: proxy407('Basic realm="x"') },
+    })
+    const { only } = await lookTwice({ baseUrl: api.baseUrl, proxy: { port: proxy.port } })
+    expect(only('other-way')).toMatchObject({
+      status: 'ok',
+      target: 'direct',
+      facts: { way: 'direct', reached: true },
+    })
+    expect(api.keyBytes(labKey())).toBe(0)
+    await leavesNothing(proxy, api)
+  })
+
+  test('a way that is closed as well says where', async () => {
+    await using closed = await closedPort()
+    const otherWays = [through(closed.port, PLAN)]
+    const { only } = await lookTwice({ baseUrl: BASE_URL, resolve: notFound }, { otherWays })
+    expect(only('other-way')).toMatchObject({
+      status: 'failed',
+      code: 'tcp.refused',
+      facts: { way: 'proxy', reached: false },
+    })
+  })
+
+  test('what no request can take, or leads to the same exit, is no other way', async () => {
+    const unusable = { variable: 'ALL_PROXY', because: 'x', fix: 'y', by: 'client' } as const
+    const otherWays = [PLAN, { ...PLAN, egress: { ...PLAN.egress, unusable } }]
+    const { second } = await lookTwice({ baseUrl: BASE_URL, resolve: notFound }, { otherWays })
+    expect(second.map(({ probe }) => probe)).not.toContain('other-way')
+  })
+})
+
+/** What a run that passes asks of the ways of other clients. */
+async function curious(baseUrl: string, ways: readonly EgressPlan[], timeoutMs = 3000) {
+  const scene = sceneOf({ baseUrl }, [], { timeoutMs })
+  const began = performance.now()
+  await askOtherExits({ ...scene, ways })
+  return { seen: scene.recorder.list().map(flat), ms: performance.now() - began }
+}
+
+describe('after a pass', () => {
+  test('nothing is sent where every client leaves by the same exit', async () => {
+    await using api = await startApi()
+    const unusable = { variable: 'ALL_PROXY', because: 'x', fix: 'y', by: 'client' } as const
+    const ways = [PLAN, PLAN, { ...PLAN, egress: { ...PLAN.egress, unusable } }]
+    expect((await curious(api.baseUrl, ways)).seen).toEqual([])
+    expect(api.connections()).toBe(0)
+  })
+
+  test('each other exit is asked once, without the key, whoever would take it', async () => {
+    await using api = await startApi({ key: labKey() })
+    await using proxy = await startProxy({ behaviour: { does: 'tunnel', to: api } })
+    const ways = [PLAN, through(proxy.port, PLAN, 'python'), through(proxy.port, PLAN, 'curl')]
+    const { seen } = await curious(api.baseUrl, ways)
+    expect(seen).toEqual([
+      expect.objectContaining({ status: 'ok', target: `http://127.0.0.1:${proxy.port}` }),
+    ])
+    expect(proxy.connects).toHaveLength(1)
+    expect(keyBytesIn(Buffer.from(JSON.stringify([api.requests, proxy.connects])), labKey())).toBe(
+      0,
+    )
+    await leavesNothing(proxy, api)
+  })
+
+  test('a proxy that says nothing costs two seconds and is not called broken', async () => {
+    await using proxy = await listen(createServer((socket) => socket.resume()))
+    const { seen, ms } = await curious(BASE_URL, [PLAN, through(proxy.port, PLAN)], 10_000)
+    expect(ms).toBeLessThan(2600)
+    expect(seen).toEqual([
+      expect.objectContaining({
+        probe: 'other-way',
+        status: 'skipped',
+        because: expect.stringContaining('no answer within 2 s'),
+      }),
+    ])
+    await leavesNothing(proxy)
+  })
+})
