@@ -1,9 +1,15 @@
 import { rmSync } from 'node:fs'
 import { rolldown } from 'rolldown'
+import { writeSupplyChain } from './supply-chain.ts'
 import { writeTypes } from './types.ts'
 
 /** Doors of the program: each becomes a file of dist/ that runs by itself. */
-const ENTRIES = { index: 'src/index.ts', cli: 'src/cli.ts', engine: 'src/engine.ts' }
+const ENTRIES = {
+  index: 'src/index.ts',
+  cli: 'src/cli.ts',
+  engine: 'src/engine.ts',
+  handler: 'src/functions/index.ts',
+}
 
 const folder = process.argv[2] ?? 'dist'
 
@@ -14,7 +20,7 @@ const bundle = await rolldown({
   logLevel: 'warn',
   transform: { target: 'node24' },
 })
-await bundle.write({
+const { output } = await bundle.write({
   dir: folder,
   format: 'esm',
   // Readable: a security reader can see what handles the key.
@@ -24,4 +30,29 @@ await bundle.write({
   chunkFileNames: 'chunks/[name].js',
 })
 await bundle.close()
+// Only what is really in the files: a module that was shaken away is nobody's burden.
+const rendered = output.flatMap((chunk) =>
+  chunk.type === 'chunk'
+    ? Object.entries(chunk.modules).flatMap(([id, { renderedLength }]) =>
+        renderedLength > 0 ? [id] : [],
+      )
+    : [],
+)
+writeSupplyChain(folder, rendered)
+// The program that goes into a target over standard input is one file: nothing is beside it there.
+const inside = await rolldown({
+  input: { inside: 'src/inside/remote-node.ts' },
+  platform: 'node',
+  logLevel: 'warn',
+  transform: { target: 'node24' },
+})
+await inside.write({
+  dir: folder,
+  format: 'esm',
+  minify: false,
+  sourcemap: false,
+  codeSplitting: false,
+  entryFileNames: '[name].js',
+})
+await inside.close()
 writeTypes(folder)

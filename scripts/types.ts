@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /** What the published types consist of: the engine's door and the words. Nothing else is public. */
-const PUBLIC = /^(engine|doors\/exit-code|model\/[\w-]+)\.d\.ts$/
+const PUBLIC = /^(engine|doors\/exit-code|functions\/[\w-]+|model\/[\w-]+)\.d\.ts$/
 
 /** Writes the declarations of the engine to `folder`, so that they resolve without the source. */
 export function writeTypes(folder: string): void {

@@ -87,7 +87,7 @@ async function runMode(
     ...orderOf({ settings, source, signal, ...(listen === undefined ? {} : { listen }) }),
     mask: (value: string) => writeNow(maskCommands(value)),
   }
-  const told = await preflightMode(order, view)
+  const told = await preflightMode(order, source, view)
   if (settings.log === undefined) return told
   const { failOn } = settings
   const { workspace } = source

@@ -96,11 +96,13 @@ async function runPreflight(terminal: Terminal): Promise<number> {
   const live = ladderOf(terminal)
   const listen = together(live?.listen, debug(terminal))
   const order = orderOf({ settings, source, signal, ...(listen === undefined ? {} : { listen }) })
-  const told = await preflightMode(order, view)
+  const told = await preflightMode(order, source, view)
   live?.clear()
   writeFiles(settings.packetDir, told.artifacts, terminal)
   const code = print(told, terminal)
-  const problems = [...settings.problems, ...settings.routes.flatMap((route) => route.problems)]
+  // With inside the settings of this side say nothing about the target's.
+  const routes = settings.inside === undefined ? settings.routes : []
+  const problems = [...settings.problems, ...routes.flatMap((route) => route.problems)]
   return problems.some(isUsageProblem) ? EXIT.usage : code
 }
 

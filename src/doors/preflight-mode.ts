@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { AnyObservation, Packet } from '../model/index.ts'
 import { preflight, type Order } from '../preflight.ts'
 import type { Artifact, BaselineView, ReportView } from '../reports/index.ts'
-import type { Settings } from '../settings/index.ts'
+import type { Settings, SettingsSource } from '../settings/index.ts'
 import { exitCodeOf, failing } from './exit-code.ts'
 
 export const DOCS_URL =
@@ -25,13 +25,17 @@ export interface Told {
 }
 
 /** The run itself: probe, judge, compare with the baseline, tell. */
-export async function preflightMode(order: Order, viewOf: ViewOf): Promise<Told> {
+export async function preflightMode(
+  order: Order,
+  source: SettingsSource,
+  viewOf: ViewOf,
+): Promise<Told> {
   const { settings } = order
-  const packet = await preflight({ ...order, aside: await asideOf(order) })
+  const packet = await measure(order, source)
   const baseline = await baselineOf(settings, packet)
   const full: ReportView = {
     ...(await viewOf(packet)),
-    failing: failing(packet),
+    failing: failing(packet, settings.failOn),
     docsUrl: DOCS_URL,
     cancelled: order.signal.aborted,
     paths: {
@@ -44,10 +48,20 @@ export async function preflightMode(order: Order, viewOf: ViewOf): Promise<Told>
   const { tellAll } = await import('./telling.ts')
   return {
     artifacts: tellAll(packet, full),
-    exitCode: exitCodeOf(packet),
+    exitCode: exitCodeOf(packet, settings.failOn),
     packet,
     notices: baseline.notices,
   }
+}
+
+/** Here, or with `inside` where the application runs; a packet comes back from both. */
+async function measure(order: Order, source: SettingsSource): Promise<Packet> {
+  const { settings, signal } = order
+  const { inside, deadlineMs, secrets } = settings
+  if (inside === undefined) return preflight({ ...order, aside: await asideOf(order) })
+  const { probeInside } = await import('../inside/index.ts')
+  const { packet } = await probeInside({ prefix: inside, source, deadlineMs, signal, secrets })
+  return packet
 }
 
 /** Observations that need no socket: the front-end bundle. Loaded only when it is asked for. */

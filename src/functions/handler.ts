@@ -1,0 +1,89 @@
+import { preflight } from '../preflight.ts'
+import { orderOf } from '../doors/order.ts'
+import { readSettings, type SettingsSource } from '../settings/index.ts'
+import { readTextFile } from '../settings/sources.ts'
+import { createAnswering, type Run } from './answer.ts'
+import {
+  askedByLambda,
+  askedByNode,
+  askedByWeb,
+  isAzureRequest,
+  isNodeRequest,
+  isNodeResponse,
+  lambdaResult,
+  type AzureRequest,
+  type AzureResult,
+  type LambdaContext,
+  type LambdaEvent,
+  type LambdaResult,
+  type NodeRequest,
+  type NodeResponse,
+} from './shapes.ts'
+
+export interface HandlerOptions {
+  /** Inputs as on the command line; everything else comes from the environment of the function. */
+  readonly inputs?: Readonly<Record<string, string>>
+  /** Instead of `process.env`. */
+  readonly environment?: Readonly<Record<string, string | undefined>>
+  /** Instead of a real run: for tests. */
+  readonly run?: Run
+}
+
+/** One function for all runtimes; which one is calling shows in what it hands over. */
+export interface Handler {
+  (request: Request): Promise<Response>
+  (request: NodeRequest, response: NodeResponse): Promise<void>
+  (request: AzureRequest, context?: unknown): Promise<AzureResult>
+  (event: LambdaEvent, context?: LambdaContext): Promise<LambdaResult>
+}
+
+/**
+ * A handler for AWS Lambda, Google Cloud Functions, Azure Functions, Vercel and everything with
+ * the web's or Node's request: runs the preflight where the function runs and returns the packet.
+ * Callers need the token of OPENAI_PREFLIGHT_TOKEN; without one configured it answers 503 to all.
+ */
+export function createHandler(options: HandlerOptions = {}): Handler {
+  const environment = options.environment ?? process.env
+  const answering = createAnswering(options.run ?? realRun(options, environment), environment)
+
+  async function handle(first: unknown, second?: unknown): Promise<unknown> {
+    if (isNodeResponse(second) && isNodeRequest(first)) {
+      const { status, headers, body } = await answering(askedByNode(first))
+      second.statusCode = status
+      for (const [name, value] of Object.entries(headers)) second.setHeader(name, value)
+      second.end(body)
+      return undefined
+    }
+    if (first instanceof Request) {
+      const { status, headers, body } = await answering(askedByWeb(first))
+      return new Response(body, { status, headers })
+    }
+    if (isAzureRequest(first)) return await answering(askedByWeb(first))
+    return lambdaResult(await answering(askedByLambda(first, second)))
+  }
+
+  // What is handed over decides what comes back; the overloads say which belongs to which.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return handle as Handler
+}
+
+function realRun(
+  { inputs = {} }: HandlerOptions,
+  environment: Readonly<Record<string, string | undefined>>,
+): Run {
+  const given: Readonly<Record<string, string | undefined>> = inputs
+  return async (deadlineMs) => {
+    const source: SettingsSource = {
+      input: (name) => (name === 'deadline' ? `${Math.floor(deadlineMs)}ms` : given[name]),
+      env: environment,
+      readFile: readTextFile,
+      workspace: process.cwd(),
+    }
+    const settings = readSettings(source)
+    const order = orderOf({ settings, source, signal: AbortSignal.timeout(deadlineMs + 2000) })
+    return await preflight({ ...order, startedMs: 0 })
+  }
+}
+
+/** The handler with the settings of the environment alone. */
+export const handler: Handler = createHandler()

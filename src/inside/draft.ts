@@ -1,0 +1,141 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { Secret, effectiveDepth, fields, type Route } from '../model/index.ts'
+import { isV1 } from '../routes/azure.ts'
+import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
+import type { RemoteRequest, RemoteSdk } from './order.ts'
+
+export interface Draft {
+  readonly request: RemoteRequest
+  readonly keySlot: string
+  readonly sdk?: RemoteSdk
+  readonly carriesKey: boolean
+  readonly clientRequestId: string
+}
+
+/** Headers that belong to the request and not to the SDK that writes it down. */
+const OWN_HEADERS: ReadonlySet<string> = new Set([
+  'accept',
+  'api-key',
+  'authorization',
+  'content-type',
+  'openai-organization',
+  'openai-project',
+  'x-client-request-id',
+])
+
+/** Attributes of the Python SDK that lead to the call of each endpoint family. */
+const PYTHON_CALLS = {
+  responses: 'responses.create',
+  'chat-completions': 'chat.completions.create',
+  embeddings: 'embeddings.create',
+} as const satisfies Readonly<Record<Route['endpoint'], string>>
+
+/** Thrown to stop the SDK once its request has been seen. */
+class Drafted extends Error {}
+
+/**
+ * The request that the SDK would send for this route, with a slot where the key belongs: written by
+ * the SDK itself, so that every runtime asks the same question. Sends nothing.
+ */
+export async function draftRequest(route: Route): Promise<Draft> {
+  const depth = effectiveDepth(route)
+  const keySlot = `preflight-slot-${randomBytes(8).toString('hex')}`
+  const clientRequestId = randomUUID()
+  const kind = ROUTE_KINDS_BY_NAME[route.kind]
+  if (depth === 'route') return keylessDraft(route)
+  const box: { request?: RemoteRequest } = {}
+  const asking = {
+    fetch: async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+      const url = new URL(input instanceof Request ? input.url : input)
+      box.request = {
+        method: init?.method ?? 'GET',
+        path: url.pathname,
+        target: `${url.pathname}${url.search}`,
+        host: url.host,
+        headers: [
+          ...[...new Headers(init?.headers)].filter(([name]) => OWN_HEADERS.has(name)),
+          ['user-agent', 'openai-preflight'],
+        ],
+        ...(typeof init?.body === 'string' ? { body: init.body } : {}),
+      }
+      throw new Drafted('drafted')
+    },
+    timeoutMs: 10_000,
+    clientRequestId,
+  }
+  const slotted: Route = { ...route, apiKey: new Secret(keySlot, 'slot') }
+  try {
+    if (depth === 'request') await kind.askRequest(slotted, asking)
+    else await kind.askAuth(slotted, asking)
+  } catch (error) {
+    if (box.request === undefined) throw error
+  }
+  if (box.request === undefined) throw new Error('the SDK wrote no request')
+  const sdk = pythonCall(route, depth, box.request, clientRequestId)
+  return {
+    request: box.request,
+    keySlot,
+    carriesKey: true,
+    clientRequestId,
+    ...(sdk === undefined ? {} : { sdk }),
+  }
+}
+
+/** The question of depth `route`: no credentials, so no slot either. */
+export function keylessDraft(route: Route): Draft {
+  const url = ROUTE_KINDS_BY_NAME[route.kind].keylessUrl(route)
+  return {
+    request: {
+      method: 'GET',
+      path: url.pathname,
+      target: `${url.pathname}${url.search}`,
+      host: url.host,
+      headers: [
+        ['accept', 'application/json'],
+        ['user-agent', 'openai-preflight'],
+      ],
+    },
+    keySlot: '',
+    carriesKey: false,
+    clientRequestId: '',
+  }
+}
+
+function pythonCall(
+  route: Route,
+  depth: 'auth' | 'request',
+  request: RemoteRequest,
+  clientRequestId: string,
+): RemoteSdk | undefined {
+  const parsed: unknown = JSON.parse(request.body ?? '{}')
+  const scope = {
+    ...(route.organization === undefined ? {} : { organization: route.organization }),
+    ...(route.project === undefined ? {} : { project: route.project }),
+  }
+  const classic = route.kind === 'azure' && !isV1(route)
+  const shared = {
+    headers: { 'X-Client-Request-Id': clientRequestId },
+    call: depth === 'auth' ? 'models.list' : PYTHON_CALLS[route.endpoint],
+    body: withoutTransport(fields(parsed)),
+  }
+  if (!classic) {
+    return { class: 'OpenAI', options: { base_url: route.baseUrl, ...scope }, ...shared }
+  }
+  const endpoint = new URL(route.baseUrl)
+  endpoint.pathname = endpoint.pathname.replace(/\/openai(\/.*)?$/, '')
+  return {
+    class: 'AzureOpenAI',
+    options: {
+      azure_endpoint: endpoint.href.replace(/\/$/, ''),
+      api_version: route.apiVersion ?? '',
+    },
+    ...shared,
+  }
+}
+
+/** The Node SDK asks for base64 vectors by itself; the Python SDK decides on its own. */
+function withoutTransport(
+  body: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'encoding_format'))
+}

@@ -1,0 +1,65 @@
+import { resolve } from 'node:path'
+import { INPUTS, type SettingsSource } from '../settings/index.ts'
+
+/** What was given to the caller for this run; everything else comes from the target. */
+export interface Explicit {
+  readonly inputs: Readonly<Record<string, string>>
+  /** Text of the config file, by the path under which the input names it. */
+  readonly files: Readonly<Record<string, string>>
+}
+
+/** Inputs that are the caller's own business: where to look, and what to do with the packet. */
+const CALLERS_OWN: ReadonlySet<string> = new Set([
+  'inside',
+  'log',
+  'aggregate',
+  'baseline',
+  'client-bundle',
+  'browser-origin',
+  'packet-dir',
+  'comment',
+  'check-run',
+  'github-token',
+])
+
+/** Inputs as they were written, without defaults and without anything of the caller's environment. */
+export function explicitInputs(source: SettingsSource): Explicit {
+  const inputs: Record<string, string> = {}
+  const files: Record<string, string> = {}
+  for (const { name } of INPUTS) {
+    const text = CALLERS_OWN.has(name) ? undefined : source.input(name)
+    if (text === undefined || (text.trim() === '' && name !== 'fail-on')) continue
+    inputs[name] = text
+  }
+  const config = inputs['config']?.trim()
+  if (config !== undefined) {
+    const text = source.readFile(resolve(source.workspace, config))
+    // Under the path that the target's settings will ask for, so that messages keep its name.
+    if (text !== undefined) files[resolve('/', config)] = text
+  }
+  return { inputs, files }
+}
+
+/** Variables that a config file names for its keys: they stand in the target. */
+export function keyVariables({ files }: Explicit): readonly string[] {
+  return Object.values(files).flatMap((text) =>
+    [...text.matchAll(/\bapi-key-env["']?\s*:\s*["']?([A-Za-z_]\w*)/g)].flatMap(
+      ([, name]) => name ?? [],
+    ),
+  )
+}
+
+/** The settings of the target: its environment, and above it what was given for this run. */
+export function targetSource(
+  explicit: Explicit,
+  env: SettingsSource['env'],
+  label?: SettingsSource['label'],
+): SettingsSource {
+  return {
+    input: (name) => explicit.inputs[name],
+    ...(label === undefined ? {} : { label }),
+    env,
+    readFile: (path) => explicit.files[path],
+    workspace: '/',
+  }
+}

@@ -1,0 +1,145 @@
+import type { Failure, ResponseFacts } from '../model/index.ts'
+import { effectiveDepth } from '../model/index.ts'
+import type { Recorder } from '../wire/recorder.ts'
+import type { Seen } from './observe.ts'
+import { brokenAt, failureOf, namesOf } from './failure.ts'
+import { isUnsent } from './place-sdk.ts'
+import { optional, type RawEvent, type RawResponse } from './raw.ts'
+import { readAnswer } from './replay.ts'
+import { decodedBody, responseFacts, valueOf } from './response-facts.ts'
+
+type AnswerEvent = Extract<RawEvent, { step: 'response' | 'sdk' }>
+
+/** Notes the response, and what the API's own SDK makes of it. */
+export async function observeResponse(
+  event: AnswerEvent,
+  seen: Seen,
+  recorder: Recorder,
+  end: () => void,
+): Promise<void> {
+  const { request, carriesKey, clientRequestId } = seen.draft
+  if (event.step === 'sdk' && isUnsent(event)) return observeUnsent(event, seen, recorder)
+  if (event.step === 'sdk' && event.placed === true) {
+    return skipAnswer(seen, recorder, ['no response came', ...namesOf(event.chain)], event)
+  }
+  const note = recorder.begin(seen.as ?? 'response', `${request.method} ${request.path}`)
+  const asked = {
+    method: request.method,
+    path: request.path,
+    url: new URL(request.target, seen.route.baseUrl),
+    authenticated: carriesKey,
+    clientRequestId,
+  }
+  const { response } = event
+  if (response === undefined) {
+    end()
+    const { error, ...rest } = brokenBefore(event)
+    note.failed(error, { method: request.method, path: request.path, authenticated: carriesKey })
+    if (seen.as === undefined)
+      skipAnswer(seen, recorder, ['no response came', ...rest.chain], event)
+    return
+  }
+  const body = await decodedBody(response)
+  const facts = responseFacts(response, asked, body, seen.now())
+  end()
+  if (!response.complete && !response.truncated) {
+    note.failed(brokenBody(event), facts)
+    return
+  }
+  note.ok(facts)
+  if (seen.as === undefined && carriesKey) {
+    await observeAnswer(event, seen, recorder, { response, facts, bytes: body.bytes })
+  }
+}
+
+function brokenBefore(event: AnswerEvent): {
+  readonly error: Failure
+  readonly chain: readonly string[]
+} {
+  if (event.step === 'response') return { error: failureOf(event.error ?? {}, 'http'), chain: [] }
+  const { layer, error } = brokenAt(event.chain)
+  // Lower rungs are noted on their own rung, see `placeSdk`; here it is the exchange that broke.
+  return { error: failureOf(error, layer === 'http' ? layer : 'http'), chain: namesOf(event.chain) }
+}
+
+function brokenBody(event: AnswerEvent): Failure {
+  const error = event.step === 'sdk' ? brokenAt(event.chain).error : (event.error ?? {})
+  if (error.timeout === true) return { code: 'http.body_timed_out', errno: 'TIMEOUT' }
+  const failure = failureOf(error, 'http')
+  return failure.code === 'http.response.invalid'
+    ? failure
+    : { ...failure, code: 'http.body_incomplete' }
+}
+
+/** The SDK refused before anything was sent: its settings, or a package that is missing. */
+function observeUnsent(
+  event: Extract<RawEvent, { step: 'sdk' }>,
+  seen: Seen,
+  recorder: Recorder,
+): void {
+  const { sdk, chain } = event
+  const facts = { sdk, valid: false, errorChain: namesOf(chain) }
+  recorder
+    .begin('answer', targetOf(seen, sdk))
+    .failed({ code: 'config.request_not_sendable' }, facts)
+}
+
+function skipAnswer(
+  seen: Seen,
+  recorder: Recorder,
+  because: readonly string[],
+  event: AnswerEvent,
+): void {
+  if (!seen.draft.carriesKey) return
+  const [first = '', ...chain] = because
+  const words = chain.length === 0 ? first : `${first}: ${chain.join(' > ')}`
+  const by = event.step === 'sdk' ? event.sdk : seen.sdk
+  recorder.skip('answer', targetOf(seen, by), words.slice(0, 400))
+}
+
+async function observeAnswer(
+  event: AnswerEvent,
+  seen: Seen,
+  recorder: Recorder,
+  came: {
+    readonly response: RawResponse
+    readonly facts: ResponseFacts
+    readonly bytes: Buffer
+  },
+): Promise<void> {
+  const { route } = seen
+  const sdk = event.step === 'sdk' ? event.sdk : seen.sdk
+  const chain = event.step === 'sdk' ? namesOf(event.chain) : []
+  const { status } = came.facts
+  if (status >= 300) {
+    skipAnswer(seen, recorder, [`the response has status ${status}`, ...chain], event)
+    return
+  }
+  const answer =
+    effectiveDepth(route) === 'request'
+      ? await readAnswer(route, {
+          status: Math.max(200, status),
+          contentType: valueOf(came.response, 'content-type') ?? '',
+          bytes: came.bytes,
+        })
+      : { valid: isModelList(came.facts), finish: 'completed' }
+  const note = recorder.begin('answer', targetOf(seen, sdk))
+  const finish = answer === undefined || answer.finish === '' ? undefined : answer.finish
+  const facts = {
+    sdk,
+    ...optional('finish', finish),
+    ...optional('errorChain', chain.length === 0 ? undefined : chain),
+  }
+  if (answer?.valid === true && chain.length === 0) note.ok({ ...facts, valid: true })
+  else note.failed({ code: 'http.response.invalid' }, { ...facts, valid: false })
+}
+
+function targetOf({ route }: Seen, by: string): string {
+  return `${by} ${effectiveDepth(route) === 'auth' ? 'models.list' : route.endpoint}`
+}
+
+/** A list of models as OpenAI sends it; a longer one than is read still begins like one. */
+function isModelList({ status, body }: ResponseFacts): boolean {
+  if (status !== 200 || body.shape !== 'json' || body.error !== undefined) return false
+  return body.object === 'list' || body.keys?.includes('data') === true || body.truncated
+}

@@ -1,0 +1,86 @@
+import type { InsideProblem } from './problem.ts'
+
+export type Prefix =
+  | { readonly argv: readonly [string, ...string[]] }
+  | { readonly problem: InsideProblem }
+
+const EXAMPLE = 'for example: docker exec -i app'
+
+/**
+ * The command prefix as words. Quotes and backslashes group words as POSIX shells do (§2.2); nothing
+ * is expanded, and no shell is started here: `$`, `;`, `|` and `*` are plain characters.
+ */
+export function splitPrefix(text: string): Prefix {
+  const words: string[] = []
+  let word: string | undefined
+  let quote = ''
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at)
+    const next = text.charAt(at + 1)
+    if (quote === "'") {
+      if (character === "'") quote = ''
+      else word = `${word ?? ''}${character}`
+    } else if (character === '\\' && next !== '' && (quote === '' || '"\\$`'.includes(next))) {
+      word = `${word ?? ''}${next}`
+      at += 1
+    } else if (quote === '"') {
+      if (character === '"') quote = ''
+      else word = `${word ?? ''}${character}`
+    } else if (character === '"' || character === "'") {
+      quote = character
+      word ??= ''
+    } else if (/\s/.test(character)) {
+      if (word !== undefined) words.push(word)
+      word = undefined
+    } else word = `${word ?? ''}${character}`
+  }
+  if (quote !== '') {
+    const what = quote === '"' ? 'a double' : 'a single'
+    return invalid(
+      `The setting inside has ${what} quotation mark that is not closed.`,
+      'Close the quotation mark in the setting inside.',
+    )
+  }
+  if (word !== undefined) words.push(word)
+  const [program, ...rest] = words
+  if (program === undefined || program === '') {
+    return invalid(
+      'The setting inside names no command.',
+      `Write the command that starts a process in the target, ${EXAMPLE}.`,
+    )
+  }
+  if (words.some((one) => one.includes('\0'))) {
+    return invalid(
+      'The setting inside has a NUL character.',
+      'Write the setting inside again as plain text.',
+    )
+  }
+  return { argv: [program, ...rest] }
+}
+
+function invalid(message: string, fix: string): Prefix {
+  return { problem: { code: 'own.inside_prefix', message, fix } }
+}
+
+/** Words that ask for a terminal: it would echo what goes in, and change what comes out. */
+export function asksForTerminal(argv: readonly string[]): string | undefined {
+  const program = argv[0]?.split('/').at(-1) ?? ''
+  if (program === 'ssh') return argv.find((word) => /^-[A-Za-su-z]*tt?$/.test(word))
+  if (
+    !['docker', 'podman', 'nerdctl', 'kubectl', 'oc', 'crictl', 'docker-compose'].includes(program)
+  )
+    return undefined
+  const end = argv.indexOf('--')
+  const own = end === -1 ? argv : argv.slice(0, end)
+  return own.find((word) => word === '--tty' || /^-[a-z]*t[a-z]*$/.test(word))
+}
+
+/** Clients that pass standard input on only when they are asked to. */
+export function lacksInput(argv: readonly string[]): boolean {
+  const program = argv[0]?.split('/').at(-1) ?? ''
+  if (!['docker', 'podman', 'nerdctl', 'kubectl', 'oc'].includes(program)) return false
+  if (!argv.includes('exec') && !argv.includes('run')) return false
+  return !argv.some(
+    (word) => word === '--interactive' || word === '--stdin' || /^-[a-z]*i[a-z]*$/.test(word),
+  )
+}

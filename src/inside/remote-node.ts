@@ -1,0 +1,36 @@
+/**
+ * The Node side of --inside: this whole program as one file, read from standard input by
+ * `node --input-type=module -` in the target. The caller puts the line with its order in front.
+ */
+import { leave } from '../doors/leave.ts'
+import { orderOf } from '../doors/order.ts'
+import { preflight } from '../preflight.ts'
+import { readSettings, yamlFor, type SettingsSource } from '../settings/index.ts'
+import { encodeJson, frameOf } from './frame.ts'
+import { takeOrder, type NodeOrder } from './node-order.ts'
+
+async function answer({ inputs, files }: NodeOrder): Promise<unknown> {
+  const source: SettingsSource = {
+    input: (name) => inputs[name],
+    env: process.env,
+    readFile: (path) => files[path],
+    workspace: '/',
+  }
+  const { signal } = new AbortController()
+  const settings = readSettings(source, await yamlFor(source))
+  // The checkout is where the application runs: it decides which client is meant.
+  const here = { ...source, workspace: process.cwd() }
+  // The clock of the caller decides; the time that Node took to start is on it already.
+  return await preflight({
+    ...orderOf({ settings, source: here, signal }),
+    startedMs: 0,
+  })
+}
+
+const order = takeOrder()
+if (order !== undefined) {
+  const result = await answer(order).catch((error: unknown) => ({
+    crash: error instanceof Error ? error.name : 'unknown',
+  }))
+  process.stdout.write(frameOf(order.mark, encodeJson(result)), () => leave(0))
+}

@@ -1,0 +1,159 @@
+import type { Leg } from '../leg.ts'
+import { curlEvents } from './curl-events.ts'
+import { curlRun, shellValues } from './curl-run.ts'
+import { decodeJson, readFrame } from './frame.ts'
+import type { Remote } from './leg.ts'
+import type { RemoteOrder } from './order.ts'
+import { readRawResult } from './read-raw.ts'
+import { InsideTrouble, failed, mixedOutput, runInTarget, type Target } from './scout.ts'
+import { shellOrder, shellPrologue } from './shell-order.ts'
+import { REMOTE_PY, REMOTE_SH } from './sources.ts'
+import { pythonFacts, shellFacts, type TargetFacts } from './target-facts.ts'
+import { fields } from '../model/index.ts'
+
+/** Salt of the fingerprint of a key, the same wherever it is made. */
+const SALT = 'openai-preflight packet 1'
+
+/** Where the key of a route is: in a variable of the target, or given to the caller for this run. */
+export interface KeyPlace {
+  readonly variable: string
+  readonly key?: string
+}
+
+/** Variables of the target by name, besides those that are always worth knowing. */
+export async function askFacts(
+  target: Target,
+  runtime: 'python3' | 'sh',
+  names: readonly string[],
+): Promise<TargetFacts> {
+  const safe = names.filter((name) => /^[A-Za-z_]\w{0,200}$/.test(name))
+  if (runtime === 'python3') {
+    const answer = await askPython(target, { do: 'facts', mark: target.mark, names: safe })
+    const facts = pythonFacts(answer)
+    if (facts === undefined) throw new InsideTrouble(mixedOutput(target))
+    return facts
+  }
+  const prologue = shellPrologue({ mark: target.mark, do: 'facts', names: safe.join(' ') })
+  return shellFacts(await askShell(target, prologue))
+}
+
+export function pythonRemote(
+  target: Target,
+  facts: TargetFacts,
+  keyOf: (leg: Leg) => KeyPlace,
+): Remote {
+  return {
+    sdk: 'python3 http.client',
+    looksBeforeSending: true,
+    send: async ({ leg, draft, timeoutMs }) => {
+      const { egress } = leg.plan
+      const viaProxyInClear = leg.route.baseUrl.startsWith('http:') && egress.proxy !== undefined
+      const useSdk = facts.pythonOpenai !== '' && draft.sdk !== undefined && !viaProxyInClear
+      const order = orderOf(target, leg, draft, timeoutMs, keyOf(leg))
+      const file = egress.trust.find(({ store, path }) => store === 'file' && path !== undefined)
+      const certifi = file?.source === 'certifi' ? file.path : undefined
+      const answer = await askPython(target, {
+        ...order,
+        ...(certifi === undefined ? {} : { caFile: certifi }),
+        ...(useSdk ? { sdk: draft.sdk } : {}),
+      })
+      const result = readRawResult(answer)
+      if (result === undefined) throw new InsideTrouble(crashed(target, answer))
+      return result
+    },
+  }
+}
+
+export function shellRemote(
+  target: Target,
+  facts: TargetFacts,
+  keyOf: (leg: Leg) => KeyPlace,
+): Remote {
+  return {
+    sdk: `curl ${facts.curl.text}`.trim(),
+    looksBeforeSending: false,
+    send: async ({ leg, draft, timeoutMs, pinTo }) => {
+      const order = orderOf(target, leg, draft, timeoutMs, keyOf(leg))
+      const values = await askShell(target, shellOrder(order, facts.curl, pinTo))
+      if (values.has('refused')) throw new InsideTrouble(wouldShowKey())
+      const events = curlEvents(curlRun(values, facts.curl.tls), order, leg.plan)
+      return { events, fingerprint: fingerprintIn(values) }
+    },
+  }
+}
+
+function orderOf(
+  target: Target,
+  leg: Leg,
+  draft: Parameters<Remote['send']>[0]['draft'],
+  timeoutMs: number,
+  { variable, key }: KeyPlace,
+): RemoteOrder {
+  const url = new URL(leg.route.baseUrl)
+  const secure = url.protocol === 'https:'
+  const { proxy } = leg.plan.egress
+  return {
+    do: 'probe',
+    mark: target.mark,
+    host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+    port: Number(url.port) || (secure ? 443 : 80),
+    secure,
+    carriesKey: draft.carriesKey,
+    ...(proxy === undefined
+      ? {}
+      : {
+          proxy: { scheme: proxy.scheme, host: proxy.host, port: proxy.port, source: proxy.source },
+        }),
+    request: draft.request,
+    keySlot: draft.keySlot,
+    // Known also where it is not sent: a server that has seen it may echo it later.
+    keyVariable: variable,
+    ...(key === undefined ? {} : { key }),
+    timeoutMs: Math.round(timeoutMs),
+    salt: SALT,
+  }
+}
+
+async function askPython(target: Target, order: object): Promise<unknown> {
+  const packed = Buffer.from(JSON.stringify(order), 'utf8').toString('base64')
+  const program = `PREFLIGHT_ORDER = "${packed}"\n${REMOTE_PY}`
+  // Without -B it would write compiled files beside its library before the first line runs.
+  const finished = await runInTarget(target, ['python3', '-B', '-'], program)
+  const framed = readFrame(finished.stdout, target.mark)
+  if (framed.kind === 'damaged') throw new InsideTrouble(mixedOutput(target))
+  if (framed.kind === 'absent') throw new InsideTrouble(failed(target, finished))
+  return decodeJson(framed.payload)
+}
+
+async function askShell(target: Target, prologue: string): Promise<ReadonlyMap<string, Buffer>> {
+  const finished = await runInTarget(target, ['sh'], `${prologue}${REMOTE_SH}`)
+  const framed = readFrame(finished.stdout, target.mark)
+  if (framed.kind === 'absent') throw new InsideTrouble(failed(target, finished))
+  const values = framed.kind === 'found' ? shellValues(framed.payload) : undefined
+  if (values === undefined) throw new InsideTrouble(mixedOutput(target))
+  return values
+}
+
+function crashed(target: Target, answer: unknown): InsideTrouble['problem'] {
+  const { crash } = fields(answer)
+  if (typeof crash !== 'string' || !/^\w{1,60}$/.test(crash)) return mixedOutput(target)
+  return {
+    code: 'own.inside_crash',
+    message: `The Python side of the preflight failed in the target (${crash}); nothing is said about the route.`,
+    fix: 'Report the defect with the version of Python in the target.',
+  }
+}
+
+function wouldShowKey(): InsideTrouble['problem'] {
+  return {
+    code: 'own.inside_no_runtime',
+    message:
+      'The shell of the target has no printf of its own, so the key would stand on a command line: nothing was sent.',
+    fix: 'Install Node.js 24 or Python 3 in the target, or a shell with a printf of its own (dash, bash, busybox).',
+  }
+}
+
+function fingerprintIn(values: ReadonlyMap<string, Buffer>): string {
+  const text = values.get('fingerprint')?.toString('latin1').trim() ?? ''
+  return /^[\da-f]{12}$/.test(text) ? text : ''
+}

@@ -1,0 +1,203 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { readPacket } from '../compare/index.ts'
+import { fields, type Packet, type Secret } from '../model/index.ts'
+import { createRedactor } from '../redaction/index.ts'
+import type { SettingsSource } from '../settings/index.ts'
+import { explicitInputs, keyVariables, type Explicit } from './explicit.ts'
+import { decodeJson, newMark, readFrame } from './frame.ts'
+import { builtNodeProgram } from './node-program.ts'
+import { legPacket } from './packet.ts'
+import { asksForTerminal, lacksInput, splitPrefix } from './prefix.ts'
+import { spawnDirectly, type Spawn } from './process.ts'
+import type { InsideProblem } from './problem.ts'
+import { problemPacket } from './problem-packet.ts'
+import { nodeProgram } from './node-order.ts'
+import { askFacts } from './remotes.ts'
+import {
+  InsideTrouble,
+  failed,
+  findRuntimes,
+  mixedOutput,
+  runInTarget,
+  shownCommand,
+  type Runtimes,
+  type Target,
+} from './scout.ts'
+
+/** What the door hands over. Nothing of the caller's own environment decides anything in the target. */
+export interface InsideOrder {
+  /** The setting `inside`, as it was written. */
+  readonly prefix: string
+  /** Where the explicit inputs are read from; its environment is not looked at. */
+  readonly source: SettingsSource
+  /** Milliseconds for all of it. */
+  readonly deadlineMs: number
+  readonly signal: AbortSignal
+  /** What the caller knows to be secret: kept out of the packet whatever the target sends. */
+  readonly secrets: readonly { readonly value: Secret; readonly what: string }[]
+  readonly spawn?: Spawn
+  /** Text of `dist/inside.js`; found beside the program when absent. */
+  readonly nodeProgram?: () => string | undefined
+}
+
+/** Always a packet. `problem` when nothing was measured: our own trouble, never a broken route. */
+export interface InsideResult {
+  readonly packet: Packet
+  readonly problem?: InsideProblem
+}
+
+/** From here on the engine in the target is this one. */
+const OLDEST_NODE = 24
+const OLDEST_PYTHON_MINOR = 6
+
+/** Kept of the deadline for the way back and for the reports. */
+const RETURN_MS = 500
+
+/**
+ * Runs the preflight in the target: finds its runtimes, sends the best one its program over standard
+ * input, and takes what comes back. Never rejects; ends with the deadline.
+ */
+export async function probeInside(order: InsideOrder): Promise<InsideResult> {
+  const startedAt = new Date()
+  const began = performance.now()
+  const clock = (): number => performance.now() - began
+  const redactor = createRedactor(
+    order.secrets.map(({ value, what }) => ({ value: value.reveal(), what })),
+  )
+  try {
+    const target = targetOf(order, () => order.deadlineMs - clock() - RETURN_MS)
+    const runtimes = await findRuntimes(target)
+    const explicit = explicitInputs(order.source)
+    const packet = await best(order, target, runtimes, explicit, { startedAt, clock })
+    return { packet: scrubbed(packet, redactor) }
+  } catch (error) {
+    if (!(error instanceof InsideTrouble)) throw error
+    const { code, message, fix } = error.problem
+    const problem = {
+      code,
+      message: redactor.text(message, 'problem'),
+      fix: redactor.text(fix, 'problem'),
+    }
+    return { problem, packet: problemPacket(problem, startedAt, clock()) }
+  }
+}
+
+function targetOf(order: InsideOrder, remainingMs: () => number): Target {
+  const prefix = splitPrefix(order.prefix)
+  if ('problem' in prefix) throw new InsideTrouble(prefix.problem)
+  const { argv } = prefix
+  const terminal = asksForTerminal(argv)
+  if (terminal !== undefined) {
+    throw new InsideTrouble({
+      code: 'own.inside_prefix',
+      message: `${shownCommand(argv)} asks for a terminal (${terminal}), which would echo what is sent and change what comes back.`,
+      fix: `Remove the option for a terminal (t in ${terminal}) from the setting inside; keep -i where the command has it.`,
+    })
+  }
+  if (lacksInput(argv)) {
+    throw new InsideTrouble({
+      code: 'own.inside_prefix',
+      message: `${shownCommand(argv)} does not pass standard input on, and the probes travel by it.`,
+      fix: 'Add -i to the setting inside, for example: docker exec -i app.',
+    })
+  }
+  const spawn = order.spawn ?? spawnDirectly
+  return { argv, mark: newMark(), spawn, signal: order.signal, remainingMs }
+}
+
+interface Times {
+  readonly startedAt: Date
+  readonly clock: () => number
+}
+
+/** The best runtime that the target has. */
+async function best(
+  order: InsideOrder,
+  target: Target,
+  runtimes: Runtimes,
+  explicit: Explicit,
+  times: Times,
+): Promise<Packet> {
+  const program =
+    Number.parseInt(runtimes.node, 10) >= OLDEST_NODE
+      ? (order.nodeProgram ?? builtNodeProgram)()
+      : undefined
+  if (program !== undefined) return await throughNode(target, program, explicit)
+  const runtime = isUsablePython(runtimes.python3)
+    ? 'python3'
+    : runtimes.curl === ''
+      ? undefined
+      : 'sh'
+  if (runtime === undefined) throw new InsideTrouble(noRuntime(target, runtimes))
+  const facts = await askFacts(target, runtime, [...KEY_VARIABLES, ...keyVariables(explicit)])
+  return await legPacket({
+    target,
+    runtime,
+    facts,
+    explicit,
+    ...times,
+    ...(order.source.label === undefined ? {} : { label: order.source.label }),
+    deadlineMs: order.deadlineMs - RETURN_MS,
+    signal: order.signal,
+    pause: async (milliseconds, signal) => {
+      await pause(milliseconds, undefined, { signal }).catch(() => {})
+    },
+  })
+}
+
+const KEY_VARIABLES = [
+  'OPENAI_API_KEY',
+  'OPENAI_BASE_URL',
+  'OPENAI_ORG_ID',
+  'OPENAI_PROJECT_ID',
+  'OPENAI_API_VERSION',
+  'AZURE_OPENAI_API_KEY',
+  'AZURE_OPENAI_ENDPOINT',
+] as const
+
+function isUsablePython(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  return major === 3 && minor >= OLDEST_PYTHON_MINOR
+}
+
+function noRuntime({ argv }: Target, { node, python3 }: Runtimes): InsideProblem {
+  const old = [
+    ...(node === '' ? [] : [`its Node.js ${node} is older than ${OLDEST_NODE}`]),
+    ...(python3 === '' ? [] : [`its Python ${python3} is older than 3.${OLDEST_PYTHON_MINOR}`]),
+  ]
+  const why = old.length === 0 ? '' : ` (${old.join(', ')})`
+  return {
+    code: 'own.inside_no_runtime',
+    message: `The target of ${shownCommand(argv)} has neither Node.js ${OLDEST_NODE}, nor Python 3, nor curl${why}: nothing was measured there.`,
+    fix: 'Add curl to the image of the target, or run the preflight in a container with Node.js 24 that shares its network.',
+  }
+}
+
+/** The same engine there: what comes back is a whole packet. */
+async function throughNode(target: Target, program: string, explicit: Explicit): Promise<Packet> {
+  const deadline = `${Math.max(1000, Math.floor(target.remainingMs() - RETURN_MS))}ms`
+  const inputs = { ...explicit.inputs, deadline }
+  const text = nodeProgram(program, { mark: target.mark, inputs, files: explicit.files })
+  const finished = await runInTarget(target, ['node', '--input-type=module', '-'], text)
+  const framed = readFrame(finished.stdout, target.mark)
+  if (framed.kind === 'absent') throw new InsideTrouble(failed(target, finished))
+  if (framed.kind === 'damaged') throw new InsideTrouble(mixedOutput(target))
+  const value = decodeJson(framed.payload)
+  const read = readPacket(JSON.stringify(value ?? null), shownCommand(target.argv))
+  if ('packet' in read) {
+    return { ...read.packet, runtime: { ...read.packet.runtime, source: 'inside:node' } }
+  }
+  const { crash } = fields(value)
+  if (typeof crash !== 'string') throw new InsideTrouble(mixedOutput(target))
+  throw new InsideTrouble({
+    code: 'own.inside_crash',
+    message: `The Node side of the preflight failed in the target (${crash.replaceAll(/\W/g, '').slice(0, 60)}); nothing is said about the route.`,
+    fix: 'Report the defect with the version of Node.js in the target.',
+  })
+}
+
+/** A packet from a target is text from outside: the caller's own secrets are taken out of it as well. */
+function scrubbed(packet: Packet, redactor: ReturnType<typeof createRedactor>): Packet {
+  const clean = redactor.deep(packet, 'packet')
+  return { ...clean, redactions: [...clean.redactions, ...redactor.list()] }
+}

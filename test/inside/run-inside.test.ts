@@ -1,0 +1,414 @@
+import { randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterEach, describe, expect, test } from 'vitest'
+import { spawnDirectly, type Spawn } from '../../src/inside/process.ts'
+import { fingerprint } from '../../src/packet.ts'
+import { Secret } from '../../src/model/index.ts'
+import { labKey, startApi } from '../lab/api.ts'
+import { labIssuer } from '../lab/pki.ts'
+import { startProxy } from '../lab/proxy.ts'
+import { nodeBundle } from './node-bundle.ts'
+import { look, openStage, told, type RuntimeName } from './stage.ts'
+
+const RUNTIMES = ['node', 'python3', 'sh'] as const
+const INPUTS = { model: 'gpt-4o-mini', timeout: '3s', route: 'openai' } as const
+
+const open = new AsyncDisposableStack()
+const kept: AsyncDisposableStack[] = [open]
+afterEach(async () => {
+  await kept.pop()?.disposeAsync()
+  kept.push(new AsyncDisposableStack())
+})
+const keep = (): AsyncDisposableStack => kept.at(-1) ?? open
+
+function stageFor(runtime: RuntimeName | 'none') {
+  return keep().use(openStage(runtime))
+}
+
+async function program(runtime: RuntimeName): Promise<() => string | undefined> {
+  const text = runtime === 'node' ? await nodeBundle() : undefined
+  return () => text
+}
+
+describe('settings come from the target', () => {
+  test.each(RUNTIMES)('%s takes key and base URL of its own environment', async (runtime) => {
+    const api = keep().use(await startApi({ key: labKey() }))
+    const result = await look({
+      prefix: stageFor(runtime).prefix({ OPENAI_API_KEY: labKey(), OPENAI_BASE_URL: api.baseUrl }),
+      inputs: INPUTS,
+      nodeProgram: await program(runtime),
+    })
+    expect(told(result)).toBe('pass')
+    const [route] = result.packet.routes
+    expect(route?.baseUrl).toBe(api.baseUrl)
+    expect(route?.keyFingerprint).toBe(fingerprint(new Secret(labKey(), 'test')))
+    expect(api.requests.some(({ path }) => path === '/v1/responses')).toBe(true)
+  })
+
+  test.each(RUNTIMES)('%s takes what was given for this run before that', async (runtime) => {
+    const api = keep().use(await startApi({ key: labKey() }))
+    const result = await look({
+      prefix: stageFor(runtime).prefix({
+        OPENAI_API_KEY: 'sk-' + 'x1'.repeat(20),
+        OPENAI_BASE_URL: 'https://nowhere.invalid/v1',
+      }),
+      inputs: { ...INPUTS, 'api-key': labKey(), 'base-url': api.baseUrl },
+      nodeProgram: await program(runtime),
+    })
+    expect(told(result)).toBe('pass')
+    expect(api.requests.at(-1)?.headers['authorization']).toBe(`Bearer ${labKey()}`)
+    expect(JSON.stringify(result.packet)).not.toContain(labKey())
+  })
+
+  test.each(RUNTIMES)('%s says which key is missing there', async (runtime) => {
+    const result = await look({
+      prefix: stageFor(runtime).prefix({}),
+      inputs: INPUTS,
+      nodeProgram: await program(runtime),
+    })
+    expect(told(result)).toBe('config config.key_missing auth')
+  })
+
+  test.each(RUNTIMES)('%s says what is wrong with the shape of a key', async (runtime) => {
+    const result = await look({
+      prefix: stageFor(runtime).prefix({ OPENAI_API_KEY: `"${labKey()}"` }),
+      inputs: { model: 'gpt-4o-mini' },
+      nodeProgram: await program(runtime),
+    })
+    expect(told(result)).toBe('config config.key_quoted auth')
+  })
+
+  test.each(RUNTIMES)('%s climbs the routes of a config file side by side', async (runtime) => {
+    const api = keep().use(await startApi({ key: labKey() }))
+    const other = keep().use(await startApi({ key: 'another' }))
+    const file = `routes:
+  - name: good
+    base-url: ${api.baseUrl}
+    route: openai
+    model: gpt-4o-mini
+    api-key-env: APP_KEY
+  - name: bad
+    base-url: ${other.baseUrl}
+    route: openai
+    model: gpt-4o-mini
+    api-key-env: APP_KEY
+`
+    const result = await look({
+      prefix: stageFor(runtime).prefix({ APP_KEY: labKey() }),
+      inputs: { config: 'preflight.yml', timeout: '3s' },
+      files: { '/preflight.yml': file },
+      nodeProgram: await program(runtime),
+    })
+    expect(
+      result.packet.routes.map(({ name, verdict }) => `${name} ${verdict.verdict} ${verdict.code}`),
+    ).toEqual(['good pass ', 'bad fail api.invalid_api_key'])
+  })
+})
+
+describe('the key', () => {
+  /** Every command line below this process while the target runs. */
+  function watching(): { readonly spawn: Spawn; readonly seen: () => readonly string[] } {
+    const seen = new Set<string>()
+    const timers: NodeJS.Timeout[] = []
+    const spawn: Spawn = (name, args) => {
+      const child = spawnDirectly(name, args)
+      timers.push(
+        setInterval(() => {
+          for (const line of commandLines()) seen.add(line)
+        }, 5),
+      )
+      child.once('close', () => {
+        for (const timer of timers) clearInterval(timer)
+      })
+      return child
+    }
+    return { spawn, seen: () => [...seen] }
+  }
+
+  function commandLines(): readonly string[] {
+    return readdirSync('/proc').flatMap((name) => {
+      try {
+        return /^\d+$/.test(name) ? [readFileSync(`/proc/${name}/cmdline`, 'latin1')] : []
+      } catch {
+        return []
+      }
+    })
+  }
+
+  const onLinux = process.platform === 'linux'
+  // All processes of the machine are looked at, and others may use the key of the lab.
+  const key = `sk-proj-${randomBytes(24).toString('hex')}`
+  const places = [
+    ['of the environment', { OPENAI_API_KEY: key }, {}],
+    ['that was given', {}, { 'api-key': key }],
+  ] as const
+  const cases = RUNTIMES.flatMap((runtime) => places.map((place) => [runtime, ...place] as const))
+  test.runIf(onLinux).each(cases)(
+    'with %s, %s, stands on no command line',
+    async (runtime, _place, env, inputs) => {
+      const api = keep().use(
+        await startApi({
+          key: key,
+          answers: { 'POST /v1/responses': { status: 500, delayMs: 400 } },
+        }),
+      )
+      const { spawn, seen } = watching()
+      const result = await look({
+        prefix: stageFor(runtime).prefix({ OPENAI_BASE_URL: api.baseUrl, ...env }),
+        inputs: { ...INPUTS, ...inputs },
+        nodeProgram: await program(runtime),
+        spawn,
+      })
+      expect(result.problem).toBeUndefined()
+      expect(api.requests.some(({ headers }) => headers['authorization'] === `Bearer ${key}`)).toBe(
+        true,
+      )
+      expect(seen().length).toBeGreaterThan(3)
+      expect(seen().filter((line) => line.includes(key.slice(8)))).toEqual([])
+    },
+  )
+
+  test.each(['python3', 'sh'] as const)(
+    'of the environment never leaves the target through %s, also when a server echoes it',
+    async (runtime) => {
+      const key = ['local', 'gateway', 'password'].join('') + 'Q7'.repeat(4)
+      const echo = {
+        status: 401,
+        headers: { 'x-request-id': `req_${key}`, server: key },
+        body: JSON.stringify({ error: { message: key, type: key } }),
+      }
+      const api = keep().use(await startApi({ answers: { '*': echo } }))
+      let output = ''
+      const spawn: Spawn = (name, args) => {
+        const child = spawnDirectly(name, args)
+        child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+        return child
+      }
+      const result = await look({
+        prefix: stageFor(runtime).prefix({ OPENAI_API_KEY: key, OPENAI_BASE_URL: api.baseUrl }),
+        inputs: { ...INPUTS, route: 'gateway' },
+        spawn,
+      })
+      expect(api.keyBytes(key)).toBe(key.length)
+      expect(JSON.stringify(result.packet)).not.toContain(key)
+      const frames = [...output.matchAll(/<<<openai-preflight \w+ \d+\s([^>]*)>>>/g)]
+      expect(frames.length).toBeGreaterThan(1)
+      for (const [, frame = ''] of frames) expect(decodedDeep(frame)).not.toContain(key)
+    },
+  )
+
+  /** The text of a frame and of all base64 in it. */
+  function decodedDeep(frame: string): string {
+    const plain = frame.replaceAll(/\s/g, '')
+    const inner = [plain, ...plain.split(/[:,]/)].map((part) =>
+      Buffer.from(part, 'base64').toString('latin1'),
+    )
+    const words = inner.flatMap((text) =>
+      [...text.matchAll(/[A-Za-z0-9+/=]{16,}/g)].map(([word]) =>
+        Buffer.from(word, 'base64').toString('latin1'),
+      ),
+    )
+    return [...inner, ...words].join('\n')
+  }
+
+  test.each(['python3', 'sh'] as const)(
+    'does not go over plain HTTP to a public address by %s',
+    async (runtime) => {
+      // The name looks internal; only the target's resolver knows where it leads.
+      const stage = stageFor(runtime)
+      const result = await look({
+        prefix: stage.prefix({ OPENAI_API_KEY: labKey(), OPENAI_BASE_URL: 'http://8.8.8.8/v1' }),
+        inputs: { ...INPUTS, route: 'gateway', timeout: '500ms' },
+      })
+      expect(result.packet.verdict.code).toBe('config.base_url_plain_http')
+    },
+  )
+})
+
+describe('the way out', () => {
+  test.each(['python3', 'sh'] as const)(
+    '%s logs in at the proxy with what only the target knows',
+    async (runtime) => {
+      const api = keep().use(await startApi({ key: labKey() }))
+      const proxy = keep().use(
+        await startProxy({ behaviour: { does: 'tunnel', login: 'user:se cret' } }),
+      )
+      const result = await look({
+        prefix: stageFor(runtime).prefix({
+          OPENAI_API_KEY: labKey(),
+          OPENAI_BASE_URL: api.baseUrl,
+          HTTPS_PROXY: proxy.urlWith('user:se%20cret'),
+        }),
+        inputs: INPUTS,
+      })
+      expect(told(result)).toBe('pass')
+      expect(proxy.connects.length).toBeGreaterThan(0)
+      const { egress, observations } = result.packet.routes[0] ?? {}
+      expect(egress?.proxy).toMatchObject({
+        port: proxy.port,
+        hasCredentials: true,
+        source: 'HTTPS_PROXY',
+      })
+      expect(observations?.find(({ probe }) => probe === 'tunnel')?.status).toBe('ok')
+      expect(JSON.stringify(result.packet)).not.toMatch(/se cret|se%20cret/)
+    },
+  )
+
+  test('the chain that was not believed is read, and its signer named', async () => {
+    const api = keep().use(await startApi({ tls: labIssuer().leaf({ names: ['other.test'] }) }))
+    const result = await look({
+      prefix: stageFor('python3').prefix({
+        OPENAI_API_KEY: labKey(),
+        OPENAI_BASE_URL: api.baseUrl,
+      }),
+      inputs: INPUTS,
+    })
+    const served = result.packet.routes[0]?.observations.find(
+      ({ probe }) => probe === 'served-chain',
+    )
+    expect(served?.status).toBe('ok')
+    expect(JSON.stringify(served?.facts)).toContain('other.test')
+    expect(api.requests).toEqual([])
+  })
+
+  test('what another client would do there is not pretended', async () => {
+    const api = keep().use(await startApi({ key: labKey() }))
+    const result = await look({
+      prefix: stageFor('sh').prefix({ OPENAI_API_KEY: labKey(), OPENAI_BASE_URL: api.baseUrl }),
+      inputs: { ...INPUTS, client: 'node' },
+    })
+    const [route] = result.packet.routes
+    expect(route?.client).toBe('curl')
+    expect(route?.clientReason).toMatch(/^inside the target curl [\d.]+ .*sends the request$/)
+    expect(JSON.stringify(route?.observations[0]?.facts)).toContain('config.inside_client')
+  })
+})
+
+describe('trouble of our own is never a broken route', () => {
+  const healthy = { OPENAI_API_KEY: labKey(), OPENAI_BASE_URL: 'https://127.0.0.1:1/v1' }
+
+  test.each([
+    [
+      'no-such-program-anywhere exec -i app',
+      'own.inside_failed',
+      /no-such-program-anywhere .* does not exist/,
+    ],
+    ['false', 'own.inside_failed', /false ended with exit code 1 before any probe ran/],
+    [
+      `sh -c 'echo "Error: No such container: app" >&2; exit 1'`,
+      'own.inside_failed',
+      /exit code 1 .*No such container: app/,
+    ],
+    ['true', 'own.inside_failed', /true ended without starting a shell/],
+    ['docker exec -it app', 'own.inside_prefix', /asks for a terminal \(-it\)/],
+    ['kubectl exec deploy/api --', 'own.inside_prefix', /does not pass standard input on/],
+    ['"', 'own.inside_prefix', /quotation mark/],
+  ])('%s', async (prefix, code, message) => {
+    const { packet, problem } = await look({ prefix, inputs: INPUTS })
+    expect(problem?.code).toBe(code)
+    expect(problem?.message).toMatch(message)
+    expect(problem?.fix).not.toBe('')
+    expect(packet.verdict).toMatchObject({
+      verdict: 'inconclusive',
+      owner: 'unknown',
+      code,
+      rung: '',
+    })
+    expect(packet.routes).toEqual([])
+  })
+
+  test('a target without any runtime says what it would take', async () => {
+    const { problem } = await look({ prefix: stageFor('none').prefix(healthy), inputs: INPUTS })
+    expect(problem?.code).toBe('own.inside_no_runtime')
+    expect(problem?.message).toMatch(/neither Node\.js 24, nor Python 3, nor curl/)
+  })
+
+  test('an older Node is passed over for the next runtime', async () => {
+    const stage = stageFor('python3')
+    stage.program('node', '#!/bin/sh\necho 18.20.4\n')
+    const { packet } = await look({
+      prefix: stage.prefix(healthy),
+      inputs: INPUTS,
+      nodeProgram: () => 'throw new Error("not for an old one")',
+    })
+    expect(packet.runtime.source).toBe('inside:python3')
+  })
+
+  test('an older Node alone is named', async () => {
+    const stage = stageFor('none')
+    stage.program('node', '#!/bin/sh\necho 18.20.4\n')
+    const { problem } = await look({ prefix: stage.prefix(healthy), inputs: INPUTS })
+    expect(problem?.message).toContain('its Node.js 18.20.4 is older than 24')
+  })
+
+  test.each(RUNTIMES)(
+    'words of a profile and a motd around the result of %s do no harm',
+    async (runtime) => {
+      const api = keep().use(await startApi({ key: labKey() }))
+      const stage = stageFor(runtime)
+      const inner = stage.prefix({ OPENAI_API_KEY: labKey(), OPENAI_BASE_URL: api.baseUrl })
+      const noisy = stage.file(
+        'noisy',
+        `echo "Welcome <<<openai-preflight to"\nprintf 'no line end'\n${inner} "$@"\necho "logout >>>"\nexit 3\n`,
+      )
+      const result = await look({
+        prefix: `sh ${noisy}`,
+        inputs: INPUTS,
+        nodeProgram: await program(runtime),
+      })
+      expect(told(result)).toBe('pass')
+    },
+  )
+
+  test('a result that is cut on the way is said to be cut', async () => {
+    const stage = stageFor('python3')
+    const cut = stage.file('cut', `${stage.prefix(healthy)} "$@" | head -c 60\n`)
+    const { problem } = await look({ prefix: `sh ${cut}`, inputs: INPUTS })
+    expect(problem?.code).toBe('own.inside_output')
+  })
+
+  test('secrets of the caller do not stand in the words of a failed command', async () => {
+    const { problem, packet } = await look({
+      prefix: `sh -c 'echo "cannot log in with ${labKey()}" >&2; exit 1'`,
+      inputs: INPUTS,
+    })
+    expect(problem?.message).toContain('cannot log in')
+    expect(JSON.stringify([problem, packet])).not.toContain(labKey())
+  })
+
+  test('a command that never ends ends with the deadline', async () => {
+    const began = performance.now()
+    const { problem } = await look({ prefix: `sh -c 'sleep 30'`, inputs: INPUTS, deadlineMs: 1500 })
+    expect(problem?.message).toMatch(/gave no answer before the time was up/)
+    expect(performance.now() - began).toBeLessThan(3000)
+  })
+
+  test('cancellation ends it at once', async () => {
+    const stop = new AbortController()
+    setTimeout(() => stop.abort(), 200)
+    const began = performance.now()
+    const { problem } = await look({
+      prefix: `sh -c 'sleep 30'`,
+      inputs: INPUTS,
+      signal: stop.signal,
+    })
+    expect(problem?.message).toMatch(/gave no answer before the time was up/)
+    expect(performance.now() - began).toBeLessThan(2000)
+  })
+})
+
+test.each(['python3', 'sh'] as const)('%s leaves nothing behind', async (runtime) => {
+  const api = keep().use(await startApi({ key: labKey() }))
+  const stage = stageFor(runtime)
+  const prefix = stage.prefix({
+    OPENAI_API_KEY: labKey(),
+    OPENAI_BASE_URL: api.baseUrl,
+    TMPDIR: stage.folder,
+  })
+  const before = readdirSync(stage.folder, { recursive: true })
+  const temporary = readdirSync('/tmp').filter((name) => name.includes('openai-preflight'))
+  const result = await look({ prefix: `env -C ${stage.folder} ${prefix}`, inputs: INPUTS })
+  expect(told(result)).toBe('pass')
+  expect(readdirSync(stage.folder, { recursive: true })).toEqual(before)
+  expect(readdirSync('/tmp').filter((name) => name.includes('openai-preflight'))).toEqual(temporary)
+})
