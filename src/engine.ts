@@ -2,7 +2,7 @@ import { EXIT, exitCodeOf } from './doors/exit-code.ts'
 import { orderOf } from './doors/order.ts'
 import type { Packet } from './model/index.ts'
 import { preflight as run } from './preflight.ts'
-import { INPUTS, readSettings } from './settings/index.ts'
+import { INPUTS, readSettings, yamlFor } from './settings/index.ts'
 import { engineSource } from './settings/sources.ts'
 
 export type * from './model/index.ts'
@@ -30,7 +30,7 @@ export async function preflight(options: PreflightOptions = {}): Promise<Packet>
   if (unknown !== undefined) throw new TypeError(`There is no input ${JSON.stringify(unknown)}.`)
   const source = engineSource(options)
   const order = orderOf({
-    settings: readSettings(source),
+    settings: readSettings(source, await yamlFor(source)),
     source,
     signal: options.signal ?? new AbortController().signal,
   })

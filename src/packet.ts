@@ -9,10 +9,10 @@ import type {
   Verdict,
 } from './model/index.ts'
 import { SCHEMA_VERSION, effectiveDepth, failsJob } from './model/index.ts'
-import type { LegResult } from './leg.ts'
+import type { LegResult } from './leg/index.ts'
 import type { Redactor } from './redaction/index.ts'
 import { timezoneName } from './settings/timezone.ts'
-import { sideBySide } from './side-by-side.ts'
+import { sideBySide } from './leg/side-by-side.ts'
 import { VERSIONS } from './versions.ts'
 import { waysOf } from './ways.ts'
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { allWays, detectClient, otherWay, wayOut } from './egress/index.ts'
 import type { Checkout, DetectedClient, EgressQuestion } from './egress/index.ts'
-import { probeLegs, type Leg, type LegResult, type World } from './leg.ts'
+import { probeLegs, type Leg, type LegResult, type World } from './leg/index.ts'
 import type { AnyObservation, EgressPlan, Packet, Runtime, SettingProblem } from './model/index.ts'
 import { CLIENTS, effectiveDepth } from './model/index.ts'
 import { buildPacket } from './packet.ts'

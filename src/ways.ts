@@ -2,7 +2,7 @@ import type { ClientWay, EgressPlan, PacketRoute } from './model/index.ts'
 import { exitOf } from './model/index.ts'
 import { observations, responseOf } from './model/reading.ts'
 import { sameWay } from './egress/index.ts'
-import { evidenceOf, type LegResult } from './leg.ts'
+import { evidenceOf, type LegResult } from './leg/index.ts'
 import { fromInBetween } from './rules/connection/witnesses.ts'
 
 /** The way of each client, and which of them were seen to work; nothing where only one is known. */
@@ -30,7 +30,6 @@ function worksFor(
 ): boolean | undefined {
   const { leg } = result
   const exit = exitOf(plan.egress)
-  if (exit === 'none') return undefined
   if (sameWay(plan, leg.plan)) return ownWorks(result)
   // One exit with the credentials of two people is asked with those of one.
   const shared = [leg.plan, ...ways].filter(({ egress }) => exitOf(egress) === exit)

@@ -1,6 +1,6 @@
 import { preflight } from '../preflight.ts'
 import { orderOf } from '../doors/order.ts'
-import { readSettings, type SettingsSource } from '../settings/index.ts'
+import { readSettings, yamlFor, type SettingsSource } from '../settings/index.ts'
 import { readTextFile } from '../settings/sources.ts'
 import { createAnswering, type Run } from './answer.ts'
 import {
@@ -79,7 +79,7 @@ function realRun(
       readFile: readTextFile,
       workspace: process.cwd(),
     }
-    const settings = readSettings(source)
+    const settings = readSettings(source, await yamlFor(source))
     const order = orderOf({ settings, source, signal: AbortSignal.timeout(deadlineMs + 2000) })
     return await preflight({ ...order, startedMs: 0 })
   }

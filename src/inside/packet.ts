@@ -1,4 +1,4 @@
-import type { Leg } from '../leg.ts'
+import type { Leg } from '../leg/index.ts'
 import type { AnyObservation, Client, Packet, Route, SettingProblem } from '../model/index.ts'
 import { buildPacket } from '../packet.ts'
 import { createRedactor } from '../redaction/index.ts'

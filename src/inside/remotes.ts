@@ -1,4 +1,4 @@
-import type { Leg } from '../leg.ts'
+import type { Leg } from '../leg/index.ts'
 import { curlEvents } from './curl-events.ts'
 import { curlRun, shellValues } from './curl-run.ts'
 import { decodeJson, readFrame } from './frame.ts'

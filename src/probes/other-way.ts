@@ -1,5 +1,5 @@
 import type { EgressPlan } from '../model/index.ts'
-import { exitOf } from '../model/index.ts'
+import { CANCELLED, exitOf } from '../model/index.ts'
 import { firstFailed, responseOf } from '../model/reading.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import { hostAndPort } from '../wire/address.ts'
@@ -24,8 +24,8 @@ function differentWays({ plan, otherWays }: Scene): readonly EgressPlan[] {
 
 type Asking = Pick<Scene, 'route' | 'network' | 'recorder' | 'signal' | 'now'>
 
-/** The keyless question on one way. `inTime` is false when a clock of ours, not a peer, may have ended it. */
-async function askWay(scene: Asking, plan: EgressPlan, inTime: () => boolean): Promise<void> {
+/** The keyless question on one way. `endedBy` says why we, and not a peer, ended it; empty otherwise. */
+async function askWay(scene: Asking, plan: EgressPlan, endedBy: () => string): Promise<void> {
   const url = ROUTE_KINDS_BY_NAME[scene.route.kind].keylessUrl(scene.route)
   const { proxy } = plan.egress
   const note = scene.recorder.begin('other-way', exitOf(plan.egress))
@@ -37,7 +37,7 @@ async function askWay(scene: Asking, plan: EgressPlan, inTime: () => boolean): P
   }
   const { response, failed } = await askAside(scene, plan, { url })
   if (response !== undefined) note.ok({ ...known, reached: true, status: response.status })
-  else if (!inTime()) note.skipped(TOO_SLOW)
+  else if (endedBy() !== '') note.skipped(endedBy())
   else if (failed?.outcome.status === 'failed') {
     note.failed(failed.outcome.failure, { ...known, reached: false })
   } else note.skipped('no answer and no failure')
@@ -54,7 +54,7 @@ export const otherWay: Investigation = {
     responseOf(scene.evidence) === undefined &&
     differentWays(scene).length > 0,
   ask: async (scene) => {
-    await Promise.all(differentWays(scene).map((plan) => askWay(scene, plan, () => true)))
+    await Promise.all(differentWays(scene).map((plan) => askWay(scene, plan, () => '')))
   },
 }
 
@@ -74,8 +74,11 @@ export async function askOtherExits(
   if (others.length === 0) return
   const limit = limitTime(Math.min(CURIOSITY_MS, scene.timeoutMs), scene.signal)
   const asked = { ...scene, signal: limit.signal }
-  const inTime = (): boolean => !limit.signal.aborted
-  await Promise.allSettled(others.map((plan) => askWay(asked, plan, inTime)))
+  const because = (): string => (scene.signal.aborted ? CANCELLED : limit.ranOut() ? TOO_SLOW : '')
+  await Promise.allSettled(others.map((plan) => askWay(asked, plan, because)))
   limit.stop()
-  scene.recorder.endOpen(() => ({ status: 'skipped', because: TOO_SLOW }))
+  scene.recorder.endOpen(() => ({
+    status: 'skipped',
+    because: because() || 'no answer and no failure',
+  }))
 }

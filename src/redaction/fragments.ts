@@ -29,10 +29,7 @@ export function fragmentsOf(text: string, secret: string): readonly (readonly [n
 /** As far as both texts agree around the block that both hold. */
 function grown(text: string, at: number, secret: string, block: number): readonly [number, number] {
   let before = 0
-  while (
-    before < Math.min(at, block) &&
-    text[at - before - 1] === secret[block - before - 1]
-  ) {
+  while (before < Math.min(at, block) && text[at - before - 1] === secret[block - before - 1]) {
     before += 1
   }
   let length = BLOCK

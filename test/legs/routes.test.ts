@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MOST_AT_ONCE } from '../../src/leg.ts'
+import { MOST_AT_ONCE } from '../../src/leg/index.ts'
 import type { Packet } from '../../src/model/index.ts'
 import { labKey, startApi } from '../lab/api.ts'
 import type { Api } from '../lab/api.ts'

@@ -179,13 +179,7 @@ const REST: readonly AnswerConclusion[] = [
 /** What was decided before any credentials were looked at. */
 const BEFORE_CREDENTIALS: readonly AnswerConclusion[] = [...ON_THE_WAY, ...AZURE_NETWORK]
 
-const ANSWERS = inOrder([
-  ...BEFORE_CREDENTIALS,
-  ...OPENAI,
-  ...AZURE,
-  ...GATEWAY,
-  ...REST,
-])
+const ANSWERS = inOrder([...BEFORE_CREDENTIALS, ...OPENAI, ...AZURE, ...GATEWAY, ...REST])
 
 /** A sign-in that failed stands between the network rules and what the API says. */
 export const ANSWER_RULES: readonly Rule[] = [

@@ -1,4 +1,4 @@
-import type { AnyObservation, Route, Verdict } from './model/index.ts'
+import type { AnyObservation, Route, Verdict } from '../model/index.ts'
 
 /** The SDK's own backoff: 0.5 s doubled each time, at most 8 s. */
 const FIRST_PAUSE_MS = 500

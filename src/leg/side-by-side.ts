@@ -1,4 +1,4 @@
-import type { Route, Verdict } from './model/index.ts'
+import type { Route, Verdict } from '../model/index.ts'
 
 /** A route that has been probed. */
 export interface Probed {

@@ -1,0 +1,46 @@
+import { investigate } from '../probes/investigate.ts'
+import { askOtherExits } from '../probes/other-way.ts'
+import { evidenceOf, sharedBy, type Probing } from './leg.ts'
+
+/** The second round: observations that explain a failure, within what one attempt may cost. */
+export async function lookTwice(probing: Probing, attempt: number, spentMs: number): Promise<void> {
+  const { leg, world, observations } = probing
+  const recorder = probing.record(attempt)
+  await investigate({
+    ...sharedBy(probing),
+    recorder,
+    otherWays: leg.otherWays,
+    evidence: evidenceOf(leg, observations),
+    timeoutMs: Math.min(secondRoundMs(leg.route.timeoutMs, spentMs), probing.remainingMs()),
+    wayTo: leg.wayTo,
+    ...(world.controlUrl === undefined ? {} : { controlUrl: world.controlUrl }),
+    ...(world.directBaseUrl === undefined ? {} : { directBaseUrl: world.directBaseUrl }),
+  })
+  observations.push(...recorder.list())
+}
+
+/**
+ * After a pass with a client that nobody named: the application may be another one, which would take
+ * another way. Decides nothing, so it is short; asks nothing where all clients take the same way.
+ */
+export async function askOtherClients(probing: Probing, attempt: number): Promise<void> {
+  const { leg, world, observations } = probing
+  if (leg.clients === undefined || leg.clients.chosen) return
+  const recorder = probing.record(attempt)
+  await askOtherExits({
+    ...sharedBy(probing),
+    recorder,
+    ways: leg.clients.ways,
+    timeoutMs: Math.min(leg.route.timeoutMs, probing.remainingMs()),
+    signal: world.signal,
+  })
+  observations.push(...recorder.list())
+}
+
+/**
+ * The second round and the attempt before it take at most 1.2 × one attempt's time: whoever waits
+ * for a black hole should not wait for it twice. After a quick failure there is all of that time.
+ */
+function secondRoundMs(timeoutMs: number, spentMs: number): number {
+  return Math.max(timeoutMs * 0.2, timeoutMs * 1.2 - spentMs)
+}
