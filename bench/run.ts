@@ -43,7 +43,7 @@ try {
     cpu: os.cpus()[0]?.model ?? '',
     cores: os.cpus().length,
     memoryGiB: Math.round(os.totalmem() / 1024 ** 3),
-    os: `${os.type()} ${os.release()}`,
+    os: `${os.type()} ${os.release().split('.').slice(0, 2).join('.')}`,
     node: process.version,
     // 1, 5 and 15 minutes; the measuring itself is part of the second.
     loadBefore: load(loadBefore),

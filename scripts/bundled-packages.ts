@@ -53,7 +53,9 @@ function describe(folder: string, locked: ReadonlyMap<string, string>): BundledP
   const [name, version] = [text(manifest['name']), text(manifest['version'])]
   const licence = text(manifest['license'])
   if (licence === '') throw new Error(`${name}@${version} names no licence`)
-  const files = readdirSync(folder).filter((file) => TEXTS.test(file)).toSorted(compare)
+  const files = readdirSync(folder)
+    .filter((file) => TEXTS.test(file))
+    .toSorted(compare)
   const path = folder.slice(folder.indexOf(MARK) + 1).replaceAll(sep, '/')
   return {
     name,

@@ -24,7 +24,9 @@ function licences(packages: readonly BundledPackage[]): string {
       `Licence: ${licence}`,
       '',
       ...(texts.length === 0
-        ? ['The package ships no licence file; the identifier above names the text (spdx.org/licenses).']
+        ? [
+            'The package ships no licence file; the identifier above names the text (spdx.org/licenses).',
+          ]
         : texts.map(({ text }) => text)),
       '',
     ].join('\n'),

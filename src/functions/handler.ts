@@ -1,7 +1,4 @@
-import { preflight } from '../preflight.ts'
-import { orderOf } from '../doors/order.ts'
-import { readSettings, yamlFor, type SettingsSource } from '../settings/index.ts'
-import { readTextFile } from '../settings/sources.ts'
+import { preflight } from '../engine.ts'
 import { createAnswering, type Run } from './answer.ts'
 import {
   askedByLambda,
@@ -71,18 +68,12 @@ function realRun(
   { inputs = {} }: HandlerOptions,
   environment: Readonly<Record<string, string | undefined>>,
 ): Run {
-  const given: Readonly<Record<string, string | undefined>> = inputs
-  return async (deadlineMs) => {
-    const source: SettingsSource = {
-      input: (name) => (name === 'deadline' ? `${Math.floor(deadlineMs)}ms` : given[name]),
+  return (deadlineMs) =>
+    preflight({
+      inputs: { ...inputs, deadline: `${Math.floor(deadlineMs)}ms` },
       env: environment,
-      readFile: readTextFile,
-      workspace: process.cwd(),
-    }
-    const settings = readSettings(source, await yamlFor(source))
-    const order = orderOf({ settings, source, signal: AbortSignal.timeout(deadlineMs + 2000) })
-    return await preflight({ ...order, startedMs: 0 })
-  }
+      signal: AbortSignal.timeout(deadlineMs + 2000),
+    })
 }
 
 /** The handler with the settings of the environment alone. */

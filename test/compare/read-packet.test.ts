@@ -69,6 +69,15 @@ describe('a part that is not as it must be is named, and its value is not', () =
       },
     ],
     [
+      '"routes[0].ways[0].works" is not true or false',
+      {
+        ...whole,
+        routes: [
+          { ...one, ways: [{ client: 'node', exit: 'direct', reason: 'x', works: 'perhaps' }] },
+        ],
+      },
+    ],
+    [
       '"routes[0].observations[0].probe" is not one of',
       {
         ...whole,

@@ -56,7 +56,9 @@ function expectTold({ step, tookMs }: { readonly step: Step; readonly tookMs: nu
   expect(step.packet.verdict.code).toBe('own.cancelled')
   expect(step.summary).not.toBe('')
   expect(step.report).toContain('</html>')
-  const states = step.packet.routes.flatMap(({ observations }) => observations.map(({ status }) => status))
+  const states = step.packet.routes.flatMap(({ observations }) =>
+    observations.map(({ status }) => status),
+  )
   expect(states).not.toContain('failed')
 }
 

@@ -32,7 +32,11 @@ async function told(options: Parameters<typeof runStep>[0]): Promise<object> {
     killed: step.ended.killed,
     outputs: step.outputs,
     hasPacket: step.packet.verdict !== undefined,
-    routes: step.packet.routes?.map(({ name: route, verdict }) => [route, verdict.verdict, verdict.code]),
+    routes: step.packet.routes?.map(({ name: route, verdict }) => [
+      route,
+      verdict.verdict,
+      verdict.code,
+    ]),
     problems: step.problems,
   }
 }

@@ -8,7 +8,8 @@ import { HOSTILE_ANSWERS, OPEN_BODY, floodingHttp2, frame } from './servers.ts'
 
 /** What a hostile peer may cost beyond a healthy run; a body of 64 MiB would cost all of that. */
 const MOST_EXTRA_KIB = 48 * 1024
-const REPORT = 'process.on("exit",()=>fs.writeFileSync(process.env.RSS_FILE,String(process.resourceUsage().maxRSS)))'
+const REPORT =
+  'process.on("exit",()=>fs.writeFileSync(process.env.RSS_FILE,String(process.resourceUsage().maxRSS)))'
 
 /** Peak of the resident memory of one step, KiB. */
 async function peakOf(port: number, client = 'node'): Promise<number> {
@@ -37,20 +38,24 @@ async function peakOf(port: number, client = 'node'): Promise<number> {
 
 const BOMBS = /100 MB|chunked body|status line|early hints|as (?:gzip|br|zstd|gzip, gzip)$|nested/
 
-test('no hostile answer costs memory that a healthy one does not', { timeout: 90_000 }, async () => {
-  await using healthy = await startApi()
-  const usual = await peakOf(healthy.port)
-  const costly: Record<string, number> = {}
-  for (const { name, start } of HOSTILE_ANSWERS.filter((one) => BOMBS.test(one.name))) {
-    await using server = await start()
-    costly[name] = (await peakOf(server.port)) - usual
-  }
-  {
-    const flood = (): Buffer => frame(0, 0, 1, Buffer.alloc(16_384, 32))
-    await using server = await floodingHttp2(OPEN_BODY, flood)
-    costly['a body without end over HTTP/2'] = (await peakOf(server.port, 'curl')) - usual
-  }
-  const tooMuch = Object.entries(costly).filter(([, extra]) => extra > MOST_EXTRA_KIB)
-  expect(tooMuch).toEqual([])
-  expect(Object.keys(costly).length).toBeGreaterThanOrEqual(9)
-})
+test(
+  'no hostile answer costs memory that a healthy one does not',
+  { timeout: 90_000 },
+  async () => {
+    await using healthy = await startApi()
+    const usual = await peakOf(healthy.port)
+    const costly: Record<string, number> = {}
+    for (const { name, start } of HOSTILE_ANSWERS.filter((one) => BOMBS.test(one.name))) {
+      await using server = await start()
+      costly[name] = (await peakOf(server.port)) - usual
+    }
+    {
+      const flood = (): Buffer => frame(0, 0, 1, Buffer.alloc(16_384, 32))
+      await using server = await floodingHttp2(OPEN_BODY, flood)
+      costly['a body without end over HTTP/2'] = (await peakOf(server.port, 'curl')) - usual
+    }
+    const tooMuch = Object.entries(costly).filter(([, extra]) => extra > MOST_EXTRA_KIB)
+    expect(tooMuch).toEqual([])
+    expect(Object.keys(costly).length).toBeGreaterThanOrEqual(9)
+  },
+)

@@ -49,7 +49,11 @@ function error(status: number, fields: object): Reply {
 const REPLIES: Readonly<Record<string, Reply | ((request: SeenRequest) => Reply)>> = {
   'a message': error(401, { message: `Incorrect API key provided: ${KEY}`, type: 'x', code: 'y' }),
   'code, type and param': error(400, { message: 'no', type: KEY, code: KEY, param: KEY }),
-  'code, type and param in base64': error(400, { type: base64(KEY), code: base64(KEY), param: hex(KEY) }),
+  'code, type and param in base64': error(400, {
+    type: base64(KEY),
+    code: base64(KEY),
+    param: hex(KEY),
+  }),
   'the names of properties': error(400, { [KEY]: KEY, code: 'x' }),
   'a page': { status: 403, headers: { 'content-type': 'text/html' }, body: `<h1>${KEY}</h1>` },
   'an answer': {
@@ -60,8 +64,14 @@ const REPLIES: Readonly<Record<string, Reply | ((request: SeenRequest) => Reply)
   headers: withHeaders(401, KEY),
   'headers in base64': withHeaders(403, base64(KEY)),
   'headers in hexadecimal': withHeaders(500, hex(KEY)),
-  'headers with percent signs': withHeaders(429, KEY.replaceAll(/./g, (c) => `%${hex(c)}`)),
-  'a redirect': { status: 302, headers: { location: `https://${KEY}.example.test/${KEY}?k=${KEY}` } },
+  'headers with percent signs': withHeaders(
+    429,
+    KEY.replaceAll(/./g, (c) => `%${hex(c)}`),
+  ),
+  'a redirect': {
+    status: 302,
+    headers: { location: `https://${KEY}.example.test/${KEY}?k=${KEY}` },
+  },
   'a redirect with credentials': {
     status: 307,
     headers: { location: `https://user:${KEY}@other.example.test/${KEY}` },
@@ -111,14 +121,21 @@ describe('a key that comes back leaves nowhere', () => {
 describe('the password of a proxy that comes back leaves nowhere', () => {
   const login = `lab:${KEY}`
   const replies: readonly Reply[] = [
-    { status: 407, headers: { 'proxy-authenticate': `Basic realm="${KEY}"`, 'x-squid-error': KEY } },
+    {
+      status: 407,
+      headers: { 'proxy-authenticate': `Basic realm="${KEY}"`, 'x-squid-error': KEY },
+    },
     { status: 403, headers: { via: base64(login), 'content-type': 'text/html' }, body: KEY },
     { status: 302, headers: { location: `http://portal.example.test/${KEY}` } },
   ]
   test.for(replies)('with status $status', async (reply) => {
     await using proxy = await startProxy({ behaviour: { does: 'answer', reply } })
     const step = await runStep({
-      inputs: { ...STEP, 'api-key': 'another-'.repeat(6), 'base-url': 'https://api.nowhere.test/v1' },
+      inputs: {
+        ...STEP,
+        'api-key': 'another-'.repeat(6),
+        'base-url': 'https://api.nowhere.test/v1',
+      },
       env: {
         HTTPS_PROXY: proxy.urlWith(login),
         NODE_USE_ENV_PROXY: '1',

@@ -129,7 +129,8 @@ export const HOSTILE_ANSWERS: readonly HostileCase[] = [
   },
   {
     name: 'trailers without end',
-    start: () => pouring(`${HEAD}transfer-encoding: chunked\r\n\r\n0\r\n`, `x-t: ${'y'.repeat(900)}\r\n`),
+    start: () =>
+      pouring(`${HEAD}transfer-encoding: chunked\r\n\r\n0\r\n`, `x-t: ${'y'.repeat(900)}\r\n`),
     expected: /^http response http\./,
   },
   {
@@ -209,7 +210,8 @@ export const HOSTILE_ANSWERS: readonly HostileCase[] = [
   },
   {
     name: 'a switch of protocols that nobody asked for',
-    start: () => saying('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n'),
+    start: () =>
+      saying('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n'),
     expected: /^http response http\./,
   },
   {
@@ -298,29 +300,31 @@ export const HTTP2_FLOODS: Readonly<Record<string, () => Buffer>> = {
 /** Offers h2 alone, shakes hands properly, then floods once the request is there. */
 export async function floodingHttp2(begin: Buffer, flood: () => Buffer): Promise<Hostile> {
   let most = 0
-  const server = tls.createServer(
-    { ...loopbackCredentials(), ALPNProtocols: ['h2'] },
-    (socket) => {
-      tolerate(socket)
-      const note = (): void => {
-        most = Math.max(most, socket.bytesWritten - socket.writableLength)
-      }
-      socket.on('drain', note).once('close', note)
-      socket.write(SETTINGS)
-      socket.once('data', () => {
-        socket.write(Buffer.concat([ACK, begin]))
-        setTimeout(() => {
-          pour(socket, flood).catch(() => {})
-        }, 30)
-      })
-    },
-  )
+  const server = tls.createServer({ ...loopbackCredentials(), ALPNProtocols: ['h2'] }, (socket) => {
+    tolerate(socket)
+    const note = (): void => {
+      most = Math.max(most, socket.bytesWritten - socket.writableLength)
+    }
+    socket.on('drain', note).once('close', note)
+    socket.write(SETTINGS)
+    socket.once('data', () => {
+      socket.write(Buffer.concat([ACK, begin]))
+      setTimeout(() => {
+        pour(socket, flood).catch(() => {})
+      }, 30)
+    })
+  })
   return { ...(await listen(server)), taken: () => most }
 }
 
 /** HEADERS without END_HEADERS: continuations may follow for ever (CVE-2024-27316 and its kin). */
 export const OPEN_HEADERS = frame(1, 0, 1, STATUS_200)
 export const CONTINUATION = (): Buffer =>
-  frame(9, 0, 1, Buffer.concat([Buffer.of(0x00, 1), Buffer.from('x'), Buffer.of(1), Buffer.from('y')]))
+  frame(
+    9,
+    0,
+    1,
+    Buffer.concat([Buffer.of(0x00, 1), Buffer.from('x'), Buffer.of(1), Buffer.from('y')]),
+  )
 /** A response whose body never ends. */
 export const OPEN_BODY = frame(1, 4, 1, STATUS_200)

@@ -123,4 +123,16 @@ describe('after a pass', () => {
     ])
     await leavesNothing(proxy)
   })
+
+  test('a cancelled run waits for nothing and says so', async () => {
+    await using proxy = await listen(createServer((socket) => socket.resume()))
+    const cancel = new AbortController()
+    const scene = sceneOf({ baseUrl: BASE_URL }, [], { signal: cancel.signal })
+    setTimeout(() => cancel.abort(), 100)
+    await askOtherExits({ ...scene, ways: [PLAN, through(proxy.port, PLAN)] })
+    expect(scene.recorder.list().map(flat)).toEqual([
+      expect.objectContaining({ status: 'skipped', because: 'cancelled' }),
+    ])
+    await leavesNothing(proxy)
+  })
 })

@@ -71,10 +71,14 @@ describe('any thrown value', () => {
   test('gives none of its prose away', () => {
     const prose = 'prose with a Secret-1234567890abcdef in it'
     fc.assert(
-      fc.property(fc.constantFrom('message', 'code', 'syscall', 'address', 'name'), layer, (name, where) => {
-        const failure = failureFrom(Object.assign(new Error('x'), { [name]: prose }), where)
-        expect(JSON.stringify(failure)).not.toContain('Secret')
-      }),
+      fc.property(
+        fc.constantFrom('message', 'code', 'syscall', 'address', 'name'),
+        layer,
+        (name, where) => {
+          const failure = failureFrom(Object.assign(new Error('x'), { [name]: prose }), where)
+          expect(JSON.stringify(failure)).not.toContain('Secret')
+        },
+      ),
     )
   })
 

@@ -27,7 +27,12 @@ const PARSERS: Readonly<Record<string, (one: string, two: string) => unknown>> =
   'Retry-After': (one, two) => retryAfterMs({ 'retry-after': one, 'retry-after-ms': two }, 0),
   'headers of limits': (one, two) =>
     limitsOf({ 'x-ratelimit-limit-requests': one, 'x-ratelimit-reset-tokens': two }, 0),
-  headers: (one, two) => headersOfInterest([[one, two], ['server', one], ['set-cookie', [one, two]]]),
+  headers: (one, two) =>
+    headersOfInterest([
+      [one, two],
+      ['server', one],
+      ['set-cookie', [one, two]],
+    ]),
   'the hosts file': (one, two) => hostsFileEntry(one, () => two),
   'resolv.conf': (one) => searchList(() => one),
   'an address': (one) => [scopeOf(one), resolved(one), hostAndPort(one, 1), bareHost(one)],
@@ -59,7 +64,12 @@ describe('never throws on any text', () => {
   test('a log, in any bytes and any pieces', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.oneof(fc.uint8Array({ maxLength: 300 }), text.map((one) => Buffer.from(one)))),
+        fc.array(
+          fc.oneof(
+            fc.uint8Array({ maxLength: 300 }),
+            text.map((one) => Buffer.from(one)),
+          ),
+        ),
         async (pieces) => {
           const { verdict } = await explain(pieces)
           expect(verdict.summary).not.toBe('')

@@ -2,7 +2,9 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createRedactor } from '../../src/redaction/index.ts'
 
-const secretText = fc.stringMatching(/^[A-Za-z0-9]{28,80}$/).filter((text) => /\d/.test(text.slice(0, 16)))
+const secretText = fc
+  .stringMatching(/^[A-Za-z0-9]{28,80}$/)
+  .filter((text) => /\d/.test(text.slice(0, 16)))
 const plain = fc.stringMatching(/^[ -~]{0,60}$/)
 
 test('every piece of a planted secret that is long enough goes, wherever a limit cut it', () => {
@@ -26,14 +28,19 @@ test('every piece of a planted secret that is long enough goes, wherever a limit
 
 test('pieces of its encodings go, too', () => {
   fc.assert(
-    fc.property(secretText, fc.constantFrom('base64', 'base64url', 'hex'), fc.nat(2), (secret, encoding, offset) => {
-      const encoded = Buffer.from(`${'u'.repeat(offset)}${secret}`).toString(encoding)
-      const cut = encoded.slice(0, Math.floor(encoded.length * 0.9))
-      const redactor = createRedactor([{ value: secret, what: 'api key' }])
-      const left = redactor.text(`${cut}…`, 'test').replace(/\[removed: [^\]]+\]/g, '')
-      // What the neighbours in front share with it, and no more.
-      expect(left.length).toBeLessThan(12)
-    }),
+    fc.property(
+      secretText,
+      fc.constantFrom('base64', 'base64url', 'hex'),
+      fc.nat(2),
+      (secret, encoding, offset) => {
+        const encoded = Buffer.from(`${'u'.repeat(offset)}${secret}`).toString(encoding)
+        const cut = encoded.slice(0, Math.floor(encoded.length * 0.9))
+        const redactor = createRedactor([{ value: secret, what: 'api key' }])
+        const left = redactor.text(`${cut}…`, 'test').replace(/\[removed: [^\]]+\]/g, '')
+        // What the neighbours in front share with it, and no more.
+        expect(left.length).toBeLessThan(12)
+      },
+    ),
     { numRuns: 300 },
   )
 })

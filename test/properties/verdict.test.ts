@@ -31,7 +31,12 @@ const words = fc.oneof(
   ),
 )
 const errorObject = fc.record(
-  { message: words, type: words, code: fc.oneof(words, fc.integer(), fc.constant(null)), param: words },
+  {
+    message: words,
+    type: words,
+    code: fc.oneof(words, fc.integer(), fc.constant(null)),
+    param: words,
+  },
   { requiredKeys: [] },
 )
 const bodies = fc.oneof(
@@ -196,9 +201,9 @@ describe('any failure below the answer', () => {
       failed('control', 'tcp.timed_out', { host: 'api.github.com' }),
     ])
     const probes = fc.constantFrom('lookup', 'connect', 'tunnel', 'handshake', 'response')
-    const failures = fc.tuple(probes, fc.constantFrom(...CODES)).map(([probe, code]) =>
-      failed(probe, code, {}, { id: `failed ${probe}` }),
-    )
+    const failures = fc
+      .tuple(probes, fc.constantFrom(...CODES))
+      .map(([probe, code]) => failed(probe, code, {}, { id: `failed ${probe}` }))
     fc.assert(
       fc.property(
         fc.tuple(parts, failures, kinds).chain(([list, failure, kind]) =>

@@ -71,8 +71,8 @@ describe('sinks', () => {
     expect(markdown('See https://platform.openai.com/docs/x.')).toBe(
       'See https://platform.openai.com/docs/x.',
     )
-    expect(markdown('See https://platform.openai.com.evil.test/x.')).toContain('<code>https:')
-    expect(markdown('See https://platform.openai.com@evil.test/x.')).toContain('<code>https:')
+    expect(markdown('See https://platform.openai.com.evil.test/x.')).toContain('<code>https&#58;//')
+    expect(markdown('See https://platform.openai.com@evil.test/x.')).toContain('<code>https&#58;//')
   })
 
   test.each(['# x', '- x', '+ x', '1. x', '12) x', '= x'])(

@@ -1,5 +1,6 @@
 /** An Azure resource with its own paths, names and sign-in. */
 import { randomBytes } from 'node:crypto'
+import type { Code } from '../../src/model/index.ts'
 import {
   ACCESS_TOKEN,
   CLIENT,
@@ -59,8 +60,8 @@ function called(
   }
 }
 
-const PROVIDER = (code: Expected['code'], lastGood: 'auth' | 'http'): Expected =>
-  fails('route-provider', 'request', code === '' ? 'own.none' : code, lastGood)
+const PROVIDER = (code: Code, lastGood: 'auth' | 'http'): Expected =>
+  fails('route-provider', 'request', code, lastGood)
 
 const PATHS: readonly Scenario[] = [
   called('v1', 'The v1 endpoint works', '/openai/v1/', {}, PASS),
@@ -166,8 +167,7 @@ function refused(
   })
 }
 
-const AUTH = (code: Expected['code']): Expected =>
-  fails('auth', 'auth', code === '' ? 'own.none' : code, 'http')
+const AUTH = (code: Code): Expected => fails('auth', 'auth', code, 'http')
 const ON_THE_WAY = fails('connection-path', 'auth', 'azure.sign_in_intercepted', 'http')
 
 const SIGN_INS: readonly Scenario[] = [

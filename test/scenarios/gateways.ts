@@ -123,7 +123,7 @@ const AZURE: readonly Row[] = [
     'route-provider',
     'request',
     'azure.api_version_unsupported',
-    'auth',
+    'http',
   ],
   [
     'rate',

@@ -1,4 +1,5 @@
 /** Who answered: each responder by what gives it away, and the same status from several of them. */
+import type { Code } from '../../src/model/index.ts'
 import {
   apimError,
   apimMissingKey,
@@ -129,8 +130,8 @@ const PROXIES: readonly Row[] = [
   ],
 ]
 
-const GATEWAY_SERVER = (code: Expected['code'], rung: 'http' | 'answer' = 'http'): Expected =>
-  fails('route-provider', rung, code === '' ? 'own.none' : code, rung === 'http' ? 'tls' : 'http')
+const GATEWAY_SERVER = (code: Code, rung: 'http' | 'answer' = 'http'): Expected =>
+  fails('route-provider', rung, code, rung === 'http' ? 'tls' : 'http')
 
 const OWN_KEY = fails('auth', 'auth', 'gateway.key_rejected', 'http')
 const UPSTREAM_KEY = fails('route-provider', 'auth', 'gateway.upstream_key_rejected', 'http')
