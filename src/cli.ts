@@ -1,8 +1,10 @@
 #!/usr/bin/env node
-import './doors/threads.ts'
 import { listenForCancellation } from './doors/cancellation.ts'
 import { exitCodeFrom } from './doors/last-words.ts'
 import { nodeIsTooOld } from './doors/node-version.ts'
+import { enlargeThreadPool } from './doors/threads.ts'
+
+enlargeThreadPool(process.env)
 
 // Said before anything else is loaded: an old Node fails on the imports with a page of stack.
 const complaint = nodeIsTooOld(process.version)

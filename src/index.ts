@@ -1,6 +1,9 @@
-import './doors/threads.ts'
 import { listenForCancellation } from './doors/cancellation.ts'
 import { exitCodeFrom } from './doors/last-words.ts'
+
+import { enlargeThreadPool } from './doors/threads.ts'
+
+enlargeThreadPool(process.env)
 
 // Before the rest is loaded: a run that is cancelled in its first moments leaves outputs, too.
 const { signal } = listenForCancellation(process)

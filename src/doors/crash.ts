@@ -1,6 +1,5 @@
-import { branchOf, type Packet, type Runtime, type Verdict } from '../model/index.ts'
-import { SCHEMA_VERSION } from '../model/index.ts'
-import { stamp } from '../packet.ts'
+import type { Packet, Runtime } from '../model/index.ts'
+import { packetWithoutRoutes } from '../packet-without-routes.ts'
 import type { Redactor } from '../redaction/index.ts'
 import { VERSIONS } from '../versions.ts'
 
@@ -9,35 +8,19 @@ const LONGEST_STACK = 4000
 
 /** A defect of our own, told as ours: inconclusive, owner unknown, never a broken route. */
 export function crashPacket(runtime: Runtime): Packet {
-  const verdict: Verdict = {
-    verdict: 'inconclusive',
-    owner: 'unknown',
-    branch: branchOf('unknown'),
-    rung: '',
-    code: 'own.crash',
-    rule: 'own/crash',
-    responder: '',
-    product: '',
-    httpStatus: '',
-    requestId: '',
-    retryable: false,
-    summary:
-      'openai-preflight itself failed before it had a verdict; this says nothing about your route.',
-    lastGood: 'none',
-    firstBad: 'none',
-    doNext: ['Report the defect with the link in the summary; the stack in it holds no secret.'],
-    doNot: ['Do not read this as a broken route.'],
-    cites: [],
-    also: [],
-    ladder: [],
-  }
-  return {
-    schemaVersion: SCHEMA_VERSION,
-    ...stamp(runtime, new Date(), performance.now()),
-    routes: [],
-    verdict: { ...verdict, route: '' },
-    redactions: [],
-  }
+  return packetWithoutRoutes(
+    {
+      verdict: 'inconclusive',
+      owner: 'unknown',
+      code: 'own.crash',
+      rule: 'own/crash',
+      summary:
+        'openai-preflight itself failed before it had a verdict; this says nothing about your route.',
+      doNext: ['Report the defect with the link in the summary; the stack in it holds no secret.'],
+      doNot: ['Do not read this as a broken route.'],
+    },
+    runtime,
+  )
 }
 
 /** The scrubbed stack and a link that opens an issue with it. */

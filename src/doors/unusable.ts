@@ -1,26 +1,21 @@
-import { branchOf, type Packet, type Runtime } from '../model/index.ts'
-import { crashPacket } from './crash.ts'
+import type { Packet, Runtime } from '../model/index.ts'
+import { packetWithoutRoutes } from '../packet-without-routes.ts'
 
 /**
  * A log, or a folder of packets, that cannot be read: told like any other setting that cannot work,
  * so that a step has its outputs in this case, too.
  */
 export function unusablePacket(runtime: Runtime, summary: string): Packet {
-  const packet = crashPacket(runtime)
-  return {
-    ...packet,
-    verdict: {
-      ...packet.verdict,
+  return packetWithoutRoutes(
+    {
       verdict: 'fail',
       owner: 'request',
-      branch: branchOf('request'),
       rung: 'config',
+      firstBad: 'config',
       code: 'config.file_unreadable',
       rule: '',
       summary,
-      firstBad: 'config',
-      doNext: [],
-      doNot: [],
     },
-  }
+    runtime,
+  )
 }

@@ -18,7 +18,15 @@ export function servedChain(socket: TLSSocket): readonly CertificateFacts[] {
   return chain
 }
 
-export function describeCertificate(certificate: DetailedPeerCertificate): CertificateFacts {
+/** What is read of Node's object. */
+type Read = Partial<Pick<DetailedPeerCertificate, 'subjectaltname'>> &
+  Pick<DetailedPeerCertificate, 'valid_from' | 'valid_to' | 'fingerprint256'> & {
+    readonly subject: DistinguishedName
+    readonly issuer: DistinguishedName
+  }
+type DistinguishedName = Partial<Record<'CN' | 'OU' | 'O' | 'C', string | string[]>>
+
+export function describeCertificate(certificate: Read): CertificateFacts {
   const subject = distinguishedName(certificate.subject)
   const issuer = distinguishedName(certificate.issuer)
   return {
@@ -37,7 +45,7 @@ export function describeCertificate(certificate: DetailedPeerCertificate): Certi
 }
 
 /** `CN=…, O=…, C=…` from what Node parsed (RFC 4514 order is not kept, the parts are). */
-function distinguishedName(name: DetailedPeerCertificate['subject'] | undefined): string {
+function distinguishedName(name: DistinguishedName | undefined): string {
   const parts: string[] = []
   for (const key of ['CN', 'OU', 'O', 'C'] as const) {
     const value: string | string[] | undefined = name?.[key]

@@ -43,23 +43,36 @@ async function cancelled(
   return { step, tookMs: performance.now() - (sent.atMs ?? 0) }
 }
 
-function expectTold({ step, tookMs }: { readonly step: Step; readonly tookMs: number }): void {
-  expect(tookMs).toBeLessThan(MOST_MS)
-  expect(step.ended.code).toBe(1)
-  expect(step.outputs).toMatchObject({
+/** What a cancelled step says, in so far as every one says it. */
+function toldBy({ step, tookMs }: { readonly step: Step; readonly tookMs: number }): object {
+  const { verdict, ok, owner, branch, code } = step.outputs
+  return {
+    inTime: tookMs < MOST_MS,
+    exitCode: step.ended.code,
+    outputs: { verdict, ok, owner, branch, code },
+    packet: step.packet.verdict.code,
+    hasSummary: step.summary !== '',
+    hasReport: step.report.trimEnd().endsWith('</html>'),
+    failed: step.packet.routes.flatMap(({ observations }) =>
+      observations.filter(({ status }) => status === 'failed'),
+    ),
+  }
+}
+
+const CANCELLED = {
+  inTime: true,
+  exitCode: 1,
+  outputs: {
     verdict: 'inconclusive',
     ok: 'false',
     owner: 'unknown',
     branch: 'unknown',
     code: 'own.cancelled',
-  })
-  expect(step.packet.verdict.code).toBe('own.cancelled')
-  expect(step.summary).not.toBe('')
-  expect(step.report).toContain('</html>')
-  const states = step.packet.routes.flatMap(({ observations }) =>
-    observations.map(({ status }) => status),
-  )
-  expect(states).not.toContain('failed')
+  },
+  packet: 'own.cancelled',
+  hasSummary: true,
+  hasReport: true,
+  failed: [],
 }
 
 describe.skipIf(process.platform !== 'linux')('a cancelled step says so within 2 s', () => {
@@ -68,20 +81,20 @@ describe.skipIf(process.platform !== 'linux')('a cancelled step says so within 2
     '%s after %i ms, in the handshake',
     async ([signal, afterMs]) => {
       await using server = await breakAfterFirstBytes('silence')
-      expectTold(await cancelled(server.port, signal, afterMs))
+      expect(toldBy(await cancelled(server.port, signal, afterMs))).toEqual(CANCELLED)
     },
   )
 
   test.for(SIGNALS)('%s while the answer is awaited', async (signal) => {
     await using server = await breakAfterRequest('silence')
-    expectTold(await cancelled(server.port, signal, 500))
+    expect(toldBy(await cancelled(server.port, signal, 500))).toEqual(CANCELLED)
   })
 
   test('SIGINT while a head comes byte by byte', async () => {
     const drip = HOSTILE_ANSWERS.find(({ name }) => name.startsWith('one byte of the head'))
     if (drip === undefined) throw new Error('no such server')
     await using server = await drip.start()
-    expectTold(await cancelled(server.port, 'SIGINT', 500))
+    expect(toldBy(await cancelled(server.port, 'SIGINT', 500))).toEqual(CANCELLED)
   })
 })
 
@@ -106,12 +119,15 @@ describe('a defect where nobody listens is told as ours, with outputs', () => {
     expect(step.summary).toMatch(/itself failed/)
   })
 
-  test('a log that is a pipe without a writer ends with the deadline', async () => {
-    const started = performance.now()
-    const step = await runStep({
-      inputs: { log: '/dev/stdin', deadline: '2s' },
-    })
-    expect(performance.now() - started).toBeLessThan(6000)
-    expect(step.outputs['verdict']).toMatch(/^(pass|inconclusive|fail)$/)
-  })
+  test.skipIf(process.platform === 'win32')(
+    'a log on an empty standard input ends with outputs',
+    async () => {
+      const started = performance.now()
+      const step = await runStep({
+        inputs: { log: '/dev/stdin', deadline: '2s' },
+      })
+      expect(performance.now() - started).toBeLessThan(6000)
+      expect(step.outputs['verdict']).toMatch(/^(pass|inconclusive|fail)$/)
+    },
+  )
 })

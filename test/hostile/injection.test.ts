@@ -17,44 +17,53 @@ const LINE = ATTACK.replaceAll('\n', ' ')
 const ASCII = LINE.replaceAll(/[^\x20-\x7e]/g, '')
 const STEP = { model: 'gpt-4o-mini', route: 'openai', timeout: '2s', 'api-key': labKey() }
 
-/** What GitHub shows of this step is ours alone. */
-function expectHarmless(step: Step, secrets = labKey()): void {
-  expect(step.problems).toEqual([])
-  expect(step.masks.filter((mask) => !secrets.includes(mask.trim()))).toEqual([])
-  expect(step.groups).toEqual([])
-  expect(step.annotations.length).toBeLessThanOrEqual(3)
-  for (const { title, message } of step.annotations) {
-    expect(title).not.toMatch(/owned/)
-    expect(message).not.toMatch(/^pwned/)
-  }
+/** Terminal sequences, and characters that hide or reorder text. */
+const DISGUISES = /\p{Cf}|(?![\n\r\t])\p{Cc}/u
+
+/** What of others would act, or be read as ours: nothing, when all is well. */
+function harmOf(step: Step, secrets = labKey()): readonly string[] {
   const raw = withoutMasks(`${step.ended.stdout}${step.ended.stderr}`)
-  // Terminal sequences, and characters that hide or reorder text.
-  expect(raw).not.toMatch(/[\u001b\u009b\u202a-\u202e\u2066-\u2069\u200b\u0000]/)
-  expect(step.outputs['verdict']).toMatch(/^(pass|fail|inconclusive)$/)
-  expectSafePage(String(marked.parse(step.summary)))
-  expectSafePage(step.report)
-  expectTablesIntact(step.summary)
+  const titles = step.annotations.map(({ title }) => title)
+  const messages = step.annotations.map(({ message }) => message)
+  return [
+    ...step.problems,
+    ...step.masks.filter((mask) => !secrets.includes(mask.trim())).map((mask) => `masked ${mask}`),
+    ...step.groups.map((group) => `group ${group}`),
+    ...(titles.length > 3 ? [`${titles.length} annotations`] : []),
+    ...titles.filter((title) => title.includes('owned')),
+    ...messages.filter((message) => message.startsWith('pwned')),
+    ...(DISGUISES.test(raw) ? ['a terminal sequence or a disguise'] : []),
+    ...(/^(?:pass|fail|inconclusive)$/.test(step.outputs['verdict'] ?? '') ? [] : ['no verdict']),
+    ...harmOfPage(rendered(step.summary)),
+    ...harmOfPage(step.report),
+    ...brokenRows(step.summary),
+  ]
 }
 
-function expectSafePage(page: string): void {
-  expect(page).not.toMatch(/<(?:script|img|iframe|object|embed|form|base|link)\b(?![^<]*data-own)/i)
-  expect(page).not.toMatch(/<[a-z][^>]*\son\w+\s*=/i)
-  expect(page).not.toMatch(/(?:href|src)\s*=\s*["']?\s*(?:javascript|data|https?:\/\/evil)/i)
-  expect(page).not.toMatch(/<b>\s*<a|@octocat<\/a>/)
+function rendered(markdown: string): string {
+  return marked.parse(markdown, { async: false })
 }
 
-/** All lines of a table have as many cells as its head. */
-function expectTablesIntact(markdown: string): void {
+const HARMFUL = [
+  /<(?:script|img|iframe|object|embed|form|base|link)\b/gi,
+  /<[a-z][^>]*\son\w+\s*=/gi,
+  /(?:href|src)\s*=\s*["']?\s*(?:javascript|data|https?:\/\/evil)/gi,
+  /@octocat<\/a>/gi,
+]
+
+function harmOfPage(page: string): readonly string[] {
+  return HARMFUL.flatMap((pattern) => page.match(pattern) ?? [])
+}
+
+/** Rows with another number of cells than the head of their table. */
+function brokenRows(markdown: string): readonly string[] {
   let cells: number | undefined
-  for (const line of markdown.split('\n')) {
-    if (!line.startsWith('|')) {
-      cells = undefined
-      continue
-    }
-    const count = line.replaceAll(/\\\|/g, '').split('|').length
-    expect([line, cells ?? count]).toEqual([line, count])
+  return markdown.split('\n').filter((line) => {
+    const count = line.startsWith('|') ? line.split('|').length : undefined
+    const broken = count !== undefined && cells !== undefined && count !== cells
     cells = count
-  }
+    return broken
+  })
 }
 
 describe('what a server says cannot command the runner, nor mark up what people read', () => {
@@ -75,9 +84,11 @@ describe('what a server says cannot command the runner, nor mark up what people 
     await using api = await startApi({
       answers: { '*': { status, headers: hostile, body: JSON.stringify({ error, [LINE]: LINE }) } },
     })
-    expectHarmless(
-      await runStep({ inputs: { ...STEP, 'base-url': api.baseUrl }, env: { RUNNER_DEBUG: '1' } }),
-    )
+    const step = await runStep({
+      inputs: { ...STEP, 'base-url': api.baseUrl },
+      env: { RUNNER_DEBUG: '1' },
+    })
+    expect(harmOf(step)).toEqual([])
   })
 
   test('a page that looks like a block page', async () => {
@@ -85,7 +96,7 @@ describe('what a server says cannot command the runner, nor mark up what people 
     await using api = await startApi({
       answers: { '*': { status: 403, headers: { ...hostile, 'content-type': 'text/html' }, body } },
     })
-    expectHarmless(await runStep({ inputs: { ...STEP, 'base-url': api.baseUrl } }))
+    expect(harmOf(await runStep({ inputs: { ...STEP, 'base-url': api.baseUrl } }))).toEqual([])
   })
 
   test('a redirect', async () => {
@@ -93,13 +104,13 @@ describe('what a server says cannot command the runner, nor mark up what people 
     await using api = await startApi({
       answers: { '*': { status: 302, headers: { ...hostile, location } } },
     })
-    expectHarmless(await runStep({ inputs: { ...STEP, 'base-url': api.baseUrl } }))
+    expect(harmOf(await runStep({ inputs: { ...STEP, 'base-url': api.baseUrl } }))).toEqual([])
   })
 
   test('an answer of the API itself', async () => {
     const body = JSON.stringify({ object: LINE, status: LINE, id: LINE, [LINE]: [LINE] })
     await using api = await startApi({ answers: { '*': { status: 200, headers: hostile, body } } })
-    expectHarmless(await runStep({ inputs: { ...STEP, 'base-url': api.baseUrl } }))
+    expect(harmOf(await runStep({ inputs: { ...STEP, 'base-url': api.baseUrl } }))).toEqual([])
   })
 
   test('a certificate', async () => {
@@ -109,11 +120,11 @@ describe('what a server says cannot command the runner, nor mark up what people 
       names: ['localhost', '<script>.test', '::error::pwned.test', '|cell|.test'],
     })
     await using api = await startApi({ tls })
-    expectHarmless(await runStep({ inputs: { ...STEP, 'base-url': api.baseUrl } }))
+    expect(harmOf(await runStep({ inputs: { ...STEP, 'base-url': api.baseUrl } }))).toEqual([])
     await using other = await startApi({
       tls: labRoot().leaf({ names: ['*.evil.test', '##[error]pwned', '@octocat.test'] }),
     })
-    expectHarmless(await runStep({ inputs: { ...STEP, 'base-url': other.baseUrl } }))
+    expect(harmOf(await runStep({ inputs: { ...STEP, 'base-url': other.baseUrl } }))).toEqual([])
   })
 
   test('a proxy', async () => {
@@ -132,7 +143,7 @@ describe('what a server says cannot command the runner, nor mark up what people 
       env: { HTTPS_PROXY: proxy.url, NODE_USE_ENV_PROXY: '1', RUNNER_DEBUG: '1' },
     })
     expect(step.outputs['rung']).toBe('proxy')
-    expectHarmless(step)
+    expect(harmOf(step)).toEqual([])
   })
 })
 
@@ -162,7 +173,7 @@ describe('what the environment says cannot either', () => {
       inputs: { ...STEP, 'base-url': `https://localhost:${closed.port}/v1`, ...inputs },
     })
     // What was given as a key or a password is masked, in whole and by lines.
-    expectHarmless(step, `${labKey()} ${WORDS}`)
+    expect(harmOf(step, `${labKey()} ${WORDS}`)).toEqual([])
   })
 
   test('variables of the runner and of proxies', async () => {
@@ -190,7 +201,7 @@ describe('what the environment says cannot either', () => {
       },
     })
     // What stands where a proxy URL has its password is masked.
-    expectHarmless(step, `${labKey()} ${words}`)
+    expect(harmOf(step, `${labKey()} ${words}`)).toEqual([])
   })
 
   test('names and keys in a config file', async () => {
@@ -207,7 +218,7 @@ describe('what the environment says cannot either', () => {
       env: { LAB_KEY: labKey() },
       files: { 'routes.yml': config },
     })
-    expectHarmless(step)
+    expect(harmOf(step)).toEqual([])
   })
 
   test('a log that is explained', async () => {
@@ -218,10 +229,10 @@ describe('what the environment says cannot either', () => {
     })
     expect(step.problems).toEqual([])
     expect(step.masks).toEqual([])
-    expect(`${step.ended.stdout}${step.ended.stderr}`).not.toMatch(/[\u001b\u202e\u2066]/)
+    expect(`${step.ended.stdout}${step.ended.stderr}`).not.toMatch(DISGUISES)
     for (const { title, message } of step.annotations) {
       expect(`${title} ${message}`).not.toMatch(/^owned|^pwned/)
     }
-    expectSafePage(String(marked.parse(step.summary)))
+    expect(harmOfPage(rendered(step.summary))).toEqual([])
   })
 })

@@ -64,6 +64,21 @@ describe('a hostile proxy ends in time and belongs to the proxy or to TLS', () =
     expect(told).not.toContain(Buffer.from(`lab:${PASSWORD}`).toString('base64'))
   })
 
+  test('a head that never ends is given up by its length, long before the clock', async () => {
+    await using proxy = await startTcp((socket) => {
+      socket.once('data', () => {
+        socket.write('HTTP/1.1 200 OK\r\n')
+        repeat(socket, `x-lab: ${'a'.repeat(1000)}\r\n`)
+      })
+    })
+    const seen = await send({
+      baseUrl: 'https://api.nowhere.test/v1',
+      proxy: { port: proxy.port },
+      timeoutMs: 10_000,
+    })
+    expect(firstFailure(seen)).toBe('proxy tunnel proxy.response_invalid')
+  })
+
   test('an HTTPS proxy whose handshake never ends', async () => {
     await using proxy = await endlessHandshake()
     const started = performance.now()
@@ -146,15 +161,19 @@ describe('a name with hundreds of addresses', () => {
     expect(JSON.stringify(seen).length).toBeLessThan(30_000)
   })
 
-  test('is no obstacle when the last of the first 64 answers', async () => {
-    await using api = await startApi()
-    const here = { address: '127.0.0.1', family: 4 as const, scope: 'loopback' as const }
-    const seen = await send({
-      baseUrl: `https://localhost:${api.port}/v1`,
-      resolve: () => Promise.resolve([...many.slice(0, 63), here, ...many]),
-      timeoutMs: 3000,
-      addressTimeoutMs: 0,
-    })
-    expect(firstFailure(seen)).toBe('ok')
-  })
+  // Only Linux has all of 127.0.0.0/8 on its loopback.
+  test.skipIf(process.platform !== 'linux')(
+    'is no obstacle when the last of the first 64 answers',
+    async () => {
+      await using api = await startApi()
+      const here = { address: '127.0.0.1', family: 4 as const, scope: 'loopback' as const }
+      const seen = await send({
+        baseUrl: `https://localhost:${api.port}/v1`,
+        resolve: () => Promise.resolve([...many.slice(0, 63), here, ...many]),
+        timeoutMs: 3000,
+        addressTimeoutMs: 0,
+      })
+      expect(firstFailure(seen)).toBe('ok')
+    },
+  )
 })

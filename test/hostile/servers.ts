@@ -176,7 +176,8 @@ export const HOSTILE_ANSWERS: readonly HostileCase[] = [
   ).map(([names, bomb]) => ({
     name: `64 MiB of blanks as ${names}`,
     start: () => saying(encoded(names, bomb())),
-    expected: /^(answer answer|http response) http\./,
+    // A window of 64 MiB is refused before anything is decoded.
+    expected: names === 'zstd' ? /^http response http\./ : /^(answer answer|http response) http\./,
   })),
   {
     name: 'JSON nested 32,000 deep',

@@ -30,7 +30,11 @@ function knotted(): Error {
 
 const codes = fc.oneof(
   fc.constantFrom(
-    ...['ECONNREFUSED', 'ENOTFOUND', 'ERR_SSL_WRONG_VERSION_NUMBER', 'UND_ERR_SOCKET', 'HPE_X'],
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'UND_ERR_SOCKET',
+    'HPE_X',
   ),
   fc.string(),
   fc.anything(),

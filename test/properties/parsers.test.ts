@@ -18,7 +18,7 @@ import { refusal } from '../../src/wire/tunnel.ts'
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ maxLength: 200 }),
-  fc.stringMatching(/^[\w.:;,="'%\[\]{}/@ \r\n-]{0,120}$/),
+  fc.stringMatching(/^[\w.:;,="'%{}/@ \r\n-]{0,120}$/),
 )
 
 /** Parsers of text that others write; none may throw, whatever the text is. */
@@ -55,7 +55,7 @@ describe('never throws on any text', () => {
   test.for(Object.entries(PARSERS))('%s', ([, parse]) => {
     fc.assert(
       fc.property(text, text, (one, two) => {
-        parse(one, two)
+        expect(() => parse(one, two)).not.toThrow()
       }),
       { numRuns: 400 },
     )
@@ -93,12 +93,10 @@ describe('never throws on any text', () => {
           valid_from: date,
           valid_to: date,
           fingerprint256: 'AA:BB',
-          // The other fields of Node's object are not read.
-          // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-        } as unknown as Parameters<typeof describeCertificate>[0])
+        })
         expect(facts.subject.length).toBeLessThan(600)
         expect(facts.names.length).toBeLessThanOrEqual(10)
-        expect(`${facts.subject}${facts.names.join('')}`).not.toMatch(/[\u0000-\u001f\u202e]/)
+        expect(`${facts.subject}${facts.names.join('')}`).not.toMatch(/[\p{Cc}\p{Cf}]/u)
       }),
       { numRuns: 400 },
     )
