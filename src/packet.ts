@@ -17,7 +17,7 @@ import { VERSIONS } from './versions.ts'
 import { waysOf } from './ways.ts'
 
 /** Compared between packets of one team, useless to anybody else: 48 bits of a keyed hash. */
-const FINGERPRINT_SALT = 'openai-preflight packet 1'
+export const FINGERPRINT_SALT = 'openai-preflight packet 1'
 
 export function fingerprint(secret: Secret | undefined): string {
   if (secret === undefined) return ''

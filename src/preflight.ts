@@ -152,7 +152,8 @@ function legOf(asked: RouteSettings, order: Order, found: DetectedClient): Leg {
   }
 }
 
-function settingsObservation(
+/** What is wrong with the settings, as an observation: the first of a route. */
+export function settingsObservation(
   { name, baseUrl }: { readonly name: string; readonly baseUrl: string },
   { keyShape }: RouteSettings,
   problems: readonly SettingProblem[],

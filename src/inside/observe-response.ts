@@ -1,10 +1,10 @@
 import type { Failure, ResponseFacts } from '../model/index.ts'
-import { effectiveDepth } from '../model/index.ts'
+import { optional, effectiveDepth } from '../model/index.ts'
 import type { Recorder } from '../wire/recorder.ts'
 import type { Seen } from './observe.ts'
 import { brokenAt, failureOf, namesOf } from './failure.ts'
 import { isUnsent } from './place-sdk.ts'
-import { optional, type RawEvent, type RawResponse } from './raw.ts'
+import type { RawEvent, RawResponse } from './raw.ts'
 import { readAnswer } from './replay.ts'
 import { decodedBody, responseFacts, valueOf } from './response-facts.ts'
 

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import type { AddressAttempt, SettingProblem } from '../model/index.ts'
-import { effectiveDepth } from '../model/index.ts'
+import { optional, effectiveDepth } from '../model/index.ts'
 import { describeBody, interceptorOf } from '../texts/index.ts'
 import { hostAndPort, resolved } from '../wire/address.ts'
 import type { Recorder } from '../wire/recorder.ts'
@@ -8,7 +8,7 @@ import { refusal } from '../wire/tunnel.ts'
 import { certificates, namesIssuer } from './certificates.ts'
 import { failureOf } from './failure.ts'
 import type { Seen } from './observe.ts'
-import { optional, type RawEvent } from './raw.ts'
+import type { RawEvent } from './raw.ts'
 import { tunnelAnswer } from './response-facts.ts'
 
 type WayEvent = Exclude<RawEvent, { step: 'response' | 'sdk' }>

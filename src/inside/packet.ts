@@ -1,6 +1,7 @@
 import type { Leg } from '../leg/index.ts'
-import type { AnyObservation, Client, Packet, Route, SettingProblem } from '../model/index.ts'
+import type { Client, Packet, Route, SettingProblem } from '../model/index.ts'
 import { buildPacket } from '../packet.ts'
+import { settingsObservation } from '../preflight.ts'
 import { createRedactor } from '../redaction/index.ts'
 import {
   readSettings,
@@ -135,27 +136,4 @@ function keyPlace({ apiKey }: Route, facts: TargetFacts): KeyPlace {
 function withoutKey(leg: Leg): Leg {
   const { apiKey: _standIn, ...route } = leg.route
   return { ...leg, route }
-}
-
-function settingsObservation(
-  { name, baseUrl }: Route,
-  { keyShape }: RouteSettings,
-  problems: readonly SettingProblem[],
-): AnyObservation {
-  const facts = { problems, ...(keyShape === undefined ? {} : { key: keyShape }) }
-  const fatal = problems.find(({ severity }) => severity === 'fatal')
-  return {
-    id: 'settings',
-    probe: 'settings',
-    rung: 'config',
-    route: name,
-    target: baseUrl,
-    attempt: 0,
-    startedMs: 0,
-    elapsedMs: 0,
-    outcome:
-      fatal === undefined
-        ? { status: 'ok', facts }
-        : { status: 'failed', failure: { code: fatal.code }, facts },
-  }
 }

@@ -115,13 +115,3 @@ export interface RawResult {
   /** Proxy that Python's own rules name; `undefined` when it was not asked. */
   readonly pythonProxy?: string
 }
-
-/** A property only where there is a value. */
-export function optional<K extends string, V>(
-  key: K,
-  value: V | undefined,
-): { readonly [P in K]?: V } {
-  const found: { [P in K]?: V } = {}
-  if (value !== undefined) found[key] = value
-  return found
-}

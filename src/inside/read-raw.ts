@@ -1,6 +1,5 @@
-import { fields } from '../model/index.ts'
+import { optional, fields } from '../model/index.ts'
 import {
-  optional,
   type RawAttempt,
   type RawError,
   type RawEvent,

@@ -10,9 +10,7 @@ import { shellOrder, shellPrologue } from './shell-order.ts'
 import { REMOTE_PY, REMOTE_SH } from './sources.ts'
 import { pythonFacts, shellFacts, type TargetFacts } from './target-facts.ts'
 import { fields } from '../model/index.ts'
-
-/** Salt of the fingerprint of a key, the same wherever it is made. */
-const SALT = 'openai-preflight packet 1'
+import { FINGERPRINT_SALT } from '../packet.ts'
 
 /** Where the key of a route is: in a variable of the target, or given to the caller for this run. */
 export interface KeyPlace {
@@ -110,7 +108,7 @@ function orderOf(
     keyVariable: variable,
     ...(key === undefined ? {} : { key }),
     timeoutMs: Math.round(timeoutMs),
-    salt: SALT,
+    salt: FINGERPRINT_SALT,
   }
 }
 

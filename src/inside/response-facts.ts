@@ -1,10 +1,12 @@
+import { optional } from '../model/index.ts'
 import type { ResponseFacts, TunnelFacts } from '../model/index.ts'
 import { describeBody } from '../texts/index.ts'
 import { readBody, type ReadBody } from '../wire/body.ts'
 import { headersOfInterest } from '../wire/headers.ts'
 import { limitsOf } from '../wire/limits.ts'
+import { challengesIn, saidByHeaders } from '../wire/response-headers.ts'
 import { Readable } from 'node:stream'
-import { optional, type RawResponse } from './raw.ts'
+import type { RawResponse } from './raw.ts'
 
 /** The bytes of a raw response, decoded as far as they came and at most 64 KiB of them. */
 export async function decodedBody(raw: RawResponse): Promise<ReadBody> {
@@ -42,14 +44,12 @@ export function responseFacts(
       'firstByteMs',
       raw.firstByteMs === undefined ? undefined : Math.round(raw.firstByteMs),
     ),
-    ...optional('requestId', requestId(raw)),
     ...optional(
       'clientRequestId',
       asked.clientRequestId === '' ? undefined : asked.clientRequestId,
     ),
-    ...optional('redirectTo', foreignTarget(raw, asked.url)),
     ...optional('limits', limitsOf(headers, nowMs)),
-    ...optional('clockSkewMs', clockSkew(raw, nowMs)),
+    ...saidByHeaders((name) => valueOf(raw, name), raw.status, asked.url, nowMs),
   }
 }
 
@@ -57,12 +57,11 @@ export function responseFacts(
 export function tunnelAnswer(
   headers: readonly (readonly [string, string])[],
 ): Pick<TunnelFacts, 'headers' | 'schemes'> {
-  const schemes = headers
-    .filter(([name]) => name.toLowerCase() === 'proxy-authenticate')
-    .flatMap(([, value]) => value.split(','))
-    .map((part) => /^\s*([A-Za-z][\w-]*)(?:\s|$)/.exec(part)?.[1]?.toLowerCase())
-    .filter((scheme) => scheme !== undefined)
-  return { headers: headersOfInterest(headers), schemes: [...new Set(schemes)] }
+  const challenges = headers.filter(([name]) => name.toLowerCase() === 'proxy-authenticate')
+  return {
+    headers: headersOfInterest(headers),
+    schemes: challengesIn(challenges.map(([, value]) => value)),
+  }
 }
 
 export function valueOf(
@@ -70,26 +69,4 @@ export function valueOf(
   wanted: string,
 ): string | undefined {
   return headers.find(([name]) => name.toLowerCase() === wanted)?.[1]
-}
-
-function requestId(raw: RawResponse): string | undefined {
-  const id =
-    valueOf(raw, 'x-request-id') ??
-    valueOf(raw, 'apim-request-id') ??
-    valueOf(raw, 'x-oai-request-id')
-  return id !== undefined && /^[\w-]{1,128}$/.test(id) ? id : undefined
-}
-
-function foreignTarget(raw: RawResponse, from: URL): string | undefined {
-  const location = valueOf(raw, 'location')
-  if (location === undefined || ![301, 302, 303, 307, 308].includes(raw.status)) return undefined
-  const target = URL.parse(location, from.href)
-  return target === null || target.origin === from.origin
-    ? undefined
-    : `${target.protocol}//${target.host}`
-}
-
-function clockSkew(raw: RawResponse, nowMs: number): number | undefined {
-  const date = Date.parse(valueOf(raw, 'date') ?? '')
-  return Number.isNaN(date) ? undefined : date - nowMs
 }

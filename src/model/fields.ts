@@ -6,3 +6,13 @@ export function fields(value: unknown): Readonly<Record<string, unknown>> {
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** A property only where there is a value: absent is not undefined (exactOptionalPropertyTypes). */
+export function optional<K extends string, V>(
+  key: K,
+  value: V | undefined,
+): { readonly [P in K]?: V } {
+  const found: { [P in K]?: V } = {}
+  if (value !== undefined) found[key] = value
+  return found
+}

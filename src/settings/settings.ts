@@ -1,4 +1,4 @@
-import { Secret } from '../model/index.ts'
+import { Secret, optional } from '../model/index.ts'
 import type { Branch, Client, KeyShape, Owner, Route, SettingProblem } from '../model/index.ts'
 import { askSource } from './ask.ts'
 import type { Ask } from './ask.ts'
@@ -85,7 +85,7 @@ export function readSettings(source: SettingsSource, yaml?: Yaml): Settings {
     checkRun: readBoolean(ask, 'check-run'),
     ...(githubToken === undefined ? {} : { githubToken }),
     ...optional('log', inputPath(source, ask, 'log')),
-    ...optional('inside', ask.explicit('inside')?.text.trim()),
+    ...optional('inside', ask.explicit('inside')?.text.trim() || undefined),
     ...optional('aggregate', inputPath(source, ask, 'aggregate')),
     ...optional('clientBundle', inputPath(source, ask, 'client-bundle')),
     ...optional('browserOrigin', origin(ask)),
@@ -95,15 +95,6 @@ export function readSettings(source: SettingsSource, yaml?: Yaml): Settings {
     problems,
     secrets: distinct(secrets),
   }
-}
-
-function optional<K extends string>(
-  key: K,
-  value: string | undefined,
-): { readonly [P in K]?: string } {
-  const found: { [P in K]?: string } = {}
-  if (value !== undefined && value !== '') found[key] = value
-  return found
 }
 
 function origin(ask: Ask): string | undefined {

@@ -1,10 +1,11 @@
-import type { Failure, ProbeId, ResponseFacts } from '../model/index.ts'
+import { optional, type Failure, type ProbeId, type ResponseFacts } from '../model/index.ts'
 import { describeBody } from '../texts/body.ts'
 import { readBody } from './body.ts'
 import { failureFrom, timedOut } from './failure.ts'
 import { headersOfInterest } from './headers.ts'
 import { limitsOf } from './limits.ts'
 import type { OpenObservation, Recorder } from './recorder.ts'
+import { redirectTarget, saidByHeaders, type HeaderReader } from './response-headers.ts'
 import { Stopped } from './stopped.ts'
 import { request, type Agent } from './undici.ts'
 
@@ -126,17 +127,16 @@ export function createExchanger(options: {
         }),
         authenticated,
         firstByteMs: Math.max(0, Math.round(firstByteMs)),
-        ...optional('requestId', requestIdOf(headers)),
         ...optional('clientRequestId', question.headers['x-client-request-id']),
-        ...optional('redirectTo', foreignTarget(response.statusCode, headers, url)),
         ...optional('limits', limitsOf(picked, options.now())),
-        ...optional('clockSkewMs', clockSkew(headers, options.now())),
+        ...saidByHeaders(reading(headers), response.statusCode, url, options.now()),
       }
       if (!complete) {
         begin().failed(brokenBody(read.error, signal), facts)
         throw new Stopped('http', read.error)
       }
-      const loops = last && targetOf(response.statusCode, headers, url)?.origin === url.origin
+      const loops =
+        last && redirectTarget(reading(headers), response.statusCode, url)?.origin === url.origin
       if (loops) begin().failed({ code: 'http.response.redirect_loop' }, facts)
       else begin().ok(facts)
       return { status: response.statusCode, headers, bytes: read.bytes, facts }
@@ -169,40 +169,11 @@ function append(headers: Headers, name: string, value: string): void {
   }
 }
 
-function requestIdOf(headers: Headers): string | undefined {
-  const id =
-    headers.get('x-request-id') ?? headers.get('apim-request-id') ?? headers.get('x-oai-request-id')
-  return id !== null && /^[\w-]{1,128}$/.test(id) ? id : undefined
-}
-
-function targetOf(status: number, headers: Headers, from: URL): URL | undefined {
-  const location = headers.get('location')
-  if (location === null || ![301, 302, 303, 307, 308].includes(status)) return undefined
-  return URL.parse(location, from.href) ?? undefined
-}
-
 function sameOriginTarget(answer: Exchange, from: URL): URL | undefined {
-  const target = targetOf(answer.status, answer.headers, from)
+  const target = redirectTarget(reading(answer.headers), answer.status, from)
   return target?.origin === from.origin ? target : undefined
 }
 
-/** Where another origin begins: scheme, host and port only, a path may hold a ticket. */
-function foreignTarget(status: number, headers: Headers, from: URL): string | undefined {
-  const target = targetOf(status, headers, from)
-  return target === undefined || target.origin === from.origin
-    ? undefined
-    : `${target.protocol}//${target.host}`
-}
-
-/** Positive: their clock is ahead of ours. A second of resolution, so less than 2 s says nothing. */
-function clockSkew(headers: Headers, nowMs: number): number | undefined {
-  const date = Date.parse(headers.get('date') ?? '')
-  return Number.isNaN(date) ? undefined : date - nowMs
-}
-
-/** A property only where there is a value: absent is not undefined. */
-function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  const found: { [P in K]?: V } = {}
-  if (value !== undefined) found[key] = value
-  return found
+function reading(headers: Headers): HeaderReader {
+  return (name) => headers.get(name) ?? undefined
 }

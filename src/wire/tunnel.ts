@@ -6,6 +6,7 @@ import { failureFrom } from './failure.ts'
 import { readHead, readSome, type ResponseHead } from './head.ts'
 import { headersOfInterest } from './headers.ts'
 import type { Recorder } from './recorder.ts'
+import { challengesIn } from './response-headers.ts'
 import { Stopped } from './stopped.ts'
 import { limitTime } from './time-limit.ts'
 
@@ -123,22 +124,12 @@ export async function openTunnel(question: {
 }
 
 function answerOf(head: ResponseHead): Pick<TunnelFacts, 'status' | 'headers' | 'schemes'> {
-  const schemes = head.headers
-    .filter(([name]) => name === 'proxy-authenticate')
-    .flatMap(([, value]) => schemesOf(value))
+  const challenges = head.headers.filter(([name]) => name === 'proxy-authenticate')
   return {
     status: head.status,
     headers: headersOfInterest(head.headers),
-    schemes: [...new Set(schemes)],
+    schemes: challengesIn(challenges.map(([, value]) => value)),
   }
-}
-
-/** Names of the challenges in one `Proxy-Authenticate` value (RFC 9110 §11.6.1), lower case. */
-function schemesOf(value: string): readonly string[] {
-  return value
-    .split(',')
-    .map((part) => /^\s*([A-Za-z][\w-]*)(?:\s|$)/.exec(part)?.[1]?.toLowerCase())
-    .filter((scheme) => scheme !== undefined)
 }
 
 /** Why the proxy refused: its own machine-readable words first, the status last. */
