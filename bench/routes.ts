@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startApi } from '../test/lab/api.ts'
+import { startApi } from '../src/demo/loopback/api.ts'
 import { figureOf, node, type Spent } from './measure.ts'
 import type { Row } from './row.ts'
 import { MODEL, stepOf, type World } from './world.ts'

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { labKey } from '../test/lab/api.ts'
+import { labKey } from '../src/demo/loopback/api.ts'
 import type { Neighbour, Network } from '../test/lab/network.ts'
-import { labIssuer, labRoot } from '../test/lab/pki.ts'
+import { labIssuer, labRoot } from '../src/demo/loopback/pki.ts'
 
 export const API_NAME = 'api.openai.com'
 export const MODEL = 'gpt-4o-mini'

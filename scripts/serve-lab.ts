@@ -3,8 +3,8 @@
  * the root certificate of its chain to ROOT_FILE as soon as it listens.
  */
 import { writeFileSync } from 'node:fs'
-import { startApi } from '../test/lab/api.ts'
-import { labRoot } from '../test/lab/pki.ts'
+import { startApi } from '../src/demo/loopback/api.ts'
+import { labRoot } from '../src/demo/loopback/pki.ts'
 
 const [port, rootFile] = process.argv.slice(2)
 if (port === undefined || rootFile === undefined) {

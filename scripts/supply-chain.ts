@@ -32,7 +32,7 @@ function licences(packages: readonly BundledPackage[]): string {
     ].join('\n'),
   )
   const head = `openai-preflight contains code of these ${packages.length} packages.\n`
-  return `${[head, ...parts].join('\n')}`
+  return [head, ...parts].join('\n')
 }
 
 /** CycloneDX 1.6, https://cyclonedx.org/docs/1.6/json/ */

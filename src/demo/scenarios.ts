@@ -1,7 +1,7 @@
-import { labKey, startApi, type ApiOptions } from '../../test/lab/api.ts'
-import { breakAfterFirstBytes, breakAfterRequest, closedPort } from '../../test/lab/faults.ts'
-import { authority, INTERCEPTORS, labRoot } from '../../test/lab/pki.ts'
-import { startProxy, proxy407, type ProxyBehaviour } from '../../test/lab/proxy.ts'
+import { labKey, startApi, type ApiOptions } from './loopback/api.ts'
+import { breakAfterFirstBytes, breakAfterRequest, closedPort } from './loopback/faults.ts'
+import { authority, INTERCEPTORS, labRoot } from './loopback/pki.ts'
+import { startProxy, proxy407, type ProxyBehaviour } from './loopback/proxy.ts'
 import {
   edgeTiny,
   insufficientQuota,
@@ -13,8 +13,8 @@ import {
   serverError,
   squidDenied,
   unsupportedCountry,
-} from '../../test/lab/replies.ts'
-import type { Reply } from '../../test/lab/replies.ts'
+} from './loopback/replies.ts'
+import type { Reply } from './loopback/replies.ts'
 import type { DemoScenario, Stage } from './scenario.ts'
 
 const MODEL = 'gpt-4o-mini'

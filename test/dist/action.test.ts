@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { labKey, startApi } from '../lab/api.ts'
-import { closedPort } from '../lab/faults.ts'
-import { insufficientQuota, serverError } from '../lab/replies.ts'
-import { selfSigned } from '../lab/pki.ts'
+import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { closedPort } from '../../src/demo/loopback/faults.ts'
+import { insufficientQuota, serverError } from '../../src/demo/loopback/replies.ts'
+import { selfSigned } from '../../src/demo/loopback/pki.ts'
 import { declaredOutputs, runStep } from './step.ts'
 
 const MODEL = { model: 'gpt-4o-mini', route: 'openai', timeout: '3s' }

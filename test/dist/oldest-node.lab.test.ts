@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { labKey, startApi } from '../lab/api.ts'
-import { closedPort } from '../lab/faults.ts'
+import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { closedPort } from '../../src/demo/loopback/faults.ts'
 import { run } from '../lab/namespace.ts'
-import { insufficientQuota } from '../lab/replies.ts'
+import { insufficientQuota } from '../../src/demo/loopback/replies.ts'
 import { runStep } from './step.ts'
 
 /** The first Node 24 of a runner (actions/runner 2.327), and the newest that the registry has. */

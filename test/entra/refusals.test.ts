@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Verdict } from '../../src/model/index.ts'
-import { closedPort } from '../lab/faults.ts'
+import { closedPort } from '../../src/demo/loopback/faults.ts'
 import {
   azureError,
   azureFirewall,
@@ -8,11 +8,11 @@ import {
   html,
   json,
   text,
-} from '../lab/replies.ts'
-import type { Reply } from '../lab/replies.ts'
+} from '../../src/demo/loopback/replies.ts'
+import type { Reply } from '../../src/demo/loopback/replies.ts'
 import { onlyRoute, runPreflight, seen } from '../legs/run.ts'
 import { API_VERSION, DEPLOYMENT, startAzureResource } from '../routes/azure-resource.ts'
-import { startApi } from '../lab/api.ts'
+import { startApi } from '../../src/demo/loopback/api.ts'
 import {
   ACCESS_TOKEN,
   CLIENT,

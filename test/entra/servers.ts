@@ -1,9 +1,9 @@
 /** Who hands out tokens, on loopback: Entra ID, the machine's identity service, and GitHub. */
 import { Buffer } from 'node:buffer'
-import { startApi } from '../lab/api.ts'
-import type { Api } from '../lab/api.ts'
-import { json } from '../lab/replies.ts'
-import type { Reply } from '../lab/replies.ts'
+import { startApi } from '../../src/demo/loopback/api.ts'
+import type { Api } from '../../src/demo/loopback/api.ts'
+import { json } from '../../src/demo/loopback/replies.ts'
+import type { Reply } from '../../src/demo/loopback/replies.ts'
 
 export const TENANT = '11111111-1111-4111-8111-111111111111'
 export const CLIENT = '22222222-2222-4222-8222-222222222222'

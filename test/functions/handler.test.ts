@@ -3,8 +3,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { createHandler, type Handler, type HandlerOptions } from '../../src/functions/index.ts'
 import { readPacket } from '../../src/compare/index.ts'
 import { problemPacket } from '../../src/inside/problem-packet.ts'
-import { labKey, startApi } from '../lab/api.ts'
-import { listen } from '../lab/listen.ts'
+import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { listen } from '../../src/demo/loopback/listen.ts'
 
 const TOKEN = 'preflight-token-'.repeat(2)
 

@@ -5,8 +5,8 @@
 import process from 'node:process'
 import { createServer } from 'node:http'
 import { startNameServer, type ZoneEntry } from '../lab/dns.ts'
-import { startApi, labKey } from '../lab/api.ts'
-import { listen } from '../lab/listen.ts'
+import { startApi, labKey } from '../../src/demo/loopback/api.ts'
+import { listen } from '../../src/demo/loopback/listen.ts'
 import { setUpNetwork } from '../lab/network.ts'
 import { runStep, type Step } from '../dist/step.ts'
 

@@ -2,17 +2,17 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { startApi } from '../lab/api.ts'
+import { startApi } from '../../src/demo/loopback/api.ts'
 import {
   breakAfterFirstBytes,
   breakAfterRequest,
   breakInBody,
   closedPort,
   startClientCertificate,
-} from '../lab/faults.ts'
+} from '../../src/demo/loopback/faults.ts'
 import { run } from '../lab/namespace.ts'
-import { labRoot, selfSigned } from '../lab/pki.ts'
-import { startProxy } from '../lab/proxy.ts'
+import { labRoot, selfSigned } from '../../src/demo/loopback/pki.ts'
+import { startProxy } from '../../src/demo/loopback/proxy.ts'
 import { startSocks } from '../lab/socks.ts'
 
 const SCRIPT = path.join(import.meta.dirname, 'one-request.ts')

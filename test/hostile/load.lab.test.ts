@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { labKey, startApi } from '../lab/api.ts'
-import { breakAfterRequest } from '../lab/faults.ts'
+import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { breakAfterRequest } from '../../src/demo/loopback/faults.ts'
 import { run } from '../lab/namespace.ts'
-import { labRoot } from '../lab/pki.ts'
+import { labRoot } from '../../src/demo/loopback/pki.ts'
 import { runStep } from '../dist/step.ts'
 
 const MAIN =

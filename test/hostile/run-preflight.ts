@@ -2,7 +2,7 @@ import type { Packet } from '../../src/model/index.ts'
 import { preflight, type Order } from '../../src/preflight.ts'
 import { readSettings } from '../../src/settings/index.ts'
 import { describeRuntime } from '../../src/settings/runtime.ts'
-import { labRoot } from '../lab/pki.ts'
+import { labRoot } from '../../src/demo/loopback/pki.ts'
 
 /** The whole engine in this process: settings as inputs and variables, servers on loopback. */
 export function runPreflight(

@@ -1,15 +1,21 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { labKey, startApi, type Api } from '../lab/api.ts'
+import { labKey, startApi, type Api } from '../../src/demo/loopback/api.ts'
 import {
   answerHelloWith,
   breakAfterFirstBytes,
   breakAfterRequest,
   closedPort,
   NOT_TLS,
-} from '../lab/faults.ts'
-import { authority, INTERCEPTORS, labIssuer } from '../lab/pki.ts'
-import { proxy407, startProxy, type Proxy } from '../lab/proxy.ts'
-import { html, insufficientQuota, portal200, serverError, type Reply } from '../lab/replies.ts'
+} from '../../src/demo/loopback/faults.ts'
+import { authority, INTERCEPTORS, labIssuer } from '../../src/demo/loopback/pki.ts'
+import { proxy407, startProxy, type Proxy } from '../../src/demo/loopback/proxy.ts'
+import {
+  html,
+  insufficientQuota,
+  portal200,
+  serverError,
+  type Reply,
+} from '../../src/demo/loopback/replies.ts'
 import { nodeBundle } from './node-bundle.ts'
 import { look, openStage, told, type RuntimeName } from './stage.ts'
 

@@ -13,9 +13,9 @@ import { probeInside, type InsideResult } from '../../src/inside/index.ts'
 import { spawnDirectly, type Spawn } from '../../src/inside/process.ts'
 import { Secret } from '../../src/model/index.ts'
 import type { SettingsSource } from '../../src/settings/index.ts'
-import { labKey } from '../lab/api.ts'
+import { labKey } from '../../src/demo/loopback/api.ts'
 import { whichProgram } from '../lab/namespace.ts'
-import { labRoot } from '../lab/pki.ts'
+import { labRoot } from '../../src/demo/loopback/pki.ts'
 
 export type RuntimeName = 'node' | 'python3' | 'sh'
 

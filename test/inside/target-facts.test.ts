@@ -3,7 +3,7 @@ import { expect, describe, test } from 'vitest'
 import { REMOTE_PY, REMOTE_SH } from '../../src/inside/sources.ts'
 import { standIn } from '../../src/inside/target-facts.ts'
 import { KEY_VENDORS } from '../../src/settings/index.ts'
-import { labKey } from '../lab/api.ts'
+import { labKey } from '../../src/demo/loopback/api.ts'
 import { systemPython } from './stage.ts'
 
 /** The masks of both remote sides, run alone. */

@@ -16,11 +16,11 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { labKey, startApi } from '../lab/api.ts'
-import { authority } from '../lab/pki.ts'
-import { insufficientQuota } from '../lab/replies.ts'
+import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { authority } from '../../src/demo/loopback/pki.ts'
+import { insufficientQuota } from '../../src/demo/loopback/replies.ts'
 import { namespaceRefusal, runInNamespace, whichProgram } from '../lab/namespace.ts'
-import { labRoot } from '../lab/pki.ts'
+import { labRoot } from '../../src/demo/loopback/pki.ts'
 import { look, systemPython, told } from './stage.ts'
 
 const script = resolve(import.meta.dirname, 'namespace-checks.ts')

@@ -1,6 +1,6 @@
 /** Domain names on the wire (RFC 1035 §4), as much as a name server of the lab says. */
 import { Buffer } from 'node:buffer'
-import { addressBytes } from './certificate.ts'
+import { addressBytes } from '../../src/demo/loopback/certificate.ts'
 
 export const TYPE = { A: 1, CNAME: 5, AAAA: 28 } as const
 

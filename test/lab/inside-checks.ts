@@ -2,9 +2,9 @@
 import dns from 'node:dns/promises'
 import net from 'node:net'
 import process from 'node:process'
-import { startApi } from './api.ts'
+import { startApi } from '../../src/demo/loopback/api.ts'
 import { startNameServer } from './dns.ts'
-import { closedPort } from './faults.ts'
+import { closedPort } from '../../src/demo/loopback/faults.ts'
 import { PUBLIC_ADDRESS, setUpNetwork } from './network.ts'
 import type { Network } from './network.ts'
 import { startDaemon } from './packages.ts'
@@ -18,8 +18,8 @@ import {
   startTinyproxy,
   startUnbound,
 } from './peers.ts'
-import { authority, labIssuer, labRoot } from './pki.ts'
-import { tolerate } from './listen.ts'
+import { authority, labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
+import { tolerate } from '../../src/demo/loopback/listen.ts'
 
 const NAME = 'api.openai.com'
 const HERE = { host: PUBLIC_ADDRESS, port: 443 }

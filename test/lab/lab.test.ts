@@ -7,19 +7,25 @@ import net from 'node:net'
 import tls from 'node:tls'
 import { fetch, Agent, ProxyAgent } from 'undici'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { labKey, startApi } from './api.ts'
+import { labKey, startApi } from '../../src/demo/loopback/api.ts'
 import { startBlackhole } from './blackhole.ts'
 import { startNameServer } from './dns.ts'
 import type { ZoneEntry } from './dns.ts'
-import * as faults from './faults.ts'
+import * as faults from '../../src/demo/loopback/faults.ts'
 import * as httpFaults from './http-faults.ts'
-import { keyBytesIn } from './listen.ts'
-import type { Listening } from './listen.ts'
-import { authority, INTERCEPTORS, labIssuer, labRoot, selfSigned } from './pki.ts'
-import type { Credentials } from './pki.ts'
-import { proxy407, startProxy } from './proxy.ts'
-import type { ProxyBehaviour } from './proxy.ts'
-import * as replies from './replies.ts'
+import { keyBytesIn } from '../../src/demo/loopback/listen.ts'
+import type { Listening } from '../../src/demo/loopback/listen.ts'
+import {
+  authority,
+  INTERCEPTORS,
+  labIssuer,
+  labRoot,
+  selfSigned,
+} from '../../src/demo/loopback/pki.ts'
+import type { Credentials } from '../../src/demo/loopback/pki.ts'
+import { proxy407, startProxy } from '../../src/demo/loopback/proxy.ts'
+import type { ProxyBehaviour } from '../../src/demo/loopback/proxy.ts'
+import * as replies from '../../src/demo/loopback/replies.ts'
 import { startSocks } from './socks.ts'
 
 /** How a TLS connection ended: `ok`, or the code of the error; `silence` after 400 ms. */

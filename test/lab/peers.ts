@@ -3,7 +3,7 @@ import path from 'node:path'
 import { program, startDaemon } from './packages.ts'
 import type { Daemon } from './packages.ts'
 import { run } from './namespace.ts'
-import type { Authority, Credentials } from './pki.ts'
+import type { Authority, Credentials } from '../../src/demo/loopback/pki.ts'
 
 export interface SquidOptions {
   /** `user:password` when it wants Basic. */

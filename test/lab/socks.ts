@@ -1,11 +1,11 @@
 import { Buffer } from 'node:buffer'
 import net from 'node:net'
 import type { Socket } from 'node:net'
-import { finish, startTcp } from './endings.ts'
-import type { Ending } from './endings.ts'
-import { tolerate } from './listen.ts'
-import type { Listening, Place } from './listen.ts'
-import type { Target } from './proxy.ts'
+import { finish, startTcp } from '../../src/demo/loopback/endings.ts'
+import type { Ending } from '../../src/demo/loopback/endings.ts'
+import { tolerate } from '../../src/demo/loopback/listen.ts'
+import type { Listening, Place } from '../../src/demo/loopback/listen.ts'
+import type { Target } from '../../src/demo/loopback/proxy.ts'
 
 export interface SocksOptions extends Place {
   /** `user:password` when it wants them (RFC 1929). */

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { labKey, startApi } from '../lab/api.ts'
-import { closedPort } from '../lab/faults.ts'
-import { startProxy } from '../lab/proxy.ts'
+import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { closedPort } from '../../src/demo/loopback/faults.ts'
+import { startProxy } from '../../src/demo/loopback/proxy.ts'
 import {
   html403Cloudflare,
   litellmUpstreamUnreachable,
   serverError,
   zscalerBlocked,
-} from '../lab/replies.ts'
-import type { Reply } from '../lab/replies.ts'
+} from '../../src/demo/loopback/replies.ts'
+import type { Reply } from '../../src/demo/loopback/replies.ts'
 import { onlyRoute, runPreflight, seen } from './run.ts'
 
 const GATEWAY = { route: 'gateway', 'compare-direct': 'true' }

@@ -7,8 +7,8 @@ import type {
 import { preflight, type Order } from '../../src/preflight.ts'
 import { readSettings, yamlFor } from '../../src/settings/index.ts'
 import { describeRuntime } from '../../src/settings/runtime.ts'
-import { labKey } from '../lab/api.ts'
-import { labRoot } from '../lab/pki.ts'
+import { labKey } from '../../src/demo/loopback/api.ts'
+import { labRoot } from '../../src/demo/loopback/pki.ts'
 
 export interface Asked {
   /** Inputs by the names of the contract. */

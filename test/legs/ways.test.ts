@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { PacketRoute } from '../../src/model/index.ts'
 import { waysLine } from '../../src/reports/environment.ts'
-import { labKey, startApi } from '../lab/api.ts'
-import { closedPort } from '../lab/faults.ts'
-import { proxy407, startProxy } from '../lab/proxy.ts'
+import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { closedPort } from '../../src/demo/loopback/faults.ts'
+import { proxy407, startProxy } from '../../src/demo/loopback/proxy.ts'
 import { onlyRoute, runPreflight, seen } from './run.ts'
 
 /** Client, exit, and whether it was seen to work, one line each. */

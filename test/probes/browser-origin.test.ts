@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { flat } from '../../src/packet.ts'
 import { askBrowserOrigin } from '../../src/probes/browser-origin.ts'
-import { startApi, labKey } from '../lab/api.ts'
-import { closedPort } from '../lab/faults.ts'
+import { startApi, labKey } from '../../src/demo/loopback/api.ts'
+import { closedPort } from '../../src/demo/loopback/faults.ts'
 import { leavesNothing, onlyOne, sceneOf } from './scene.ts'
 
 const ORIGIN = 'https://app.example.com'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { startApi, labKey } from '../lab/api.ts'
-import { labIssuer } from '../lab/pki.ts'
-import { startProxy } from '../lab/proxy.ts'
-import { html, json, serverError, type Reply } from '../lab/replies.ts'
+import { startApi, labKey } from '../../src/demo/loopback/api.ts'
+import { labIssuer } from '../../src/demo/loopback/pki.ts'
+import { startProxy } from '../../src/demo/loopback/proxy.ts'
+import { html, json, serverError, type Reply } from '../../src/demo/loopback/replies.ts'
 import { asked } from '../wire/send.ts'
 import { leavesNothing, lookTwice, through, type Looked } from './scene.ts'
 

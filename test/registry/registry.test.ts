@@ -93,11 +93,7 @@ describe('investigations', () => {
   const ELSEWHERE: readonly ProbeId[] = ['settings', 'token', 'client-bundle', 'browser-origin']
 
   test('are the probes that the real request does not consist of, each once', () => {
-    const known = [
-      ...REQUEST_PROBES,
-      ...ELSEWHERE,
-      ...INVESTIGATIONS.map(({ probe }) => probe),
-    ]
+    const known = [...REQUEST_PROBES, ...ELSEWHERE, ...INVESTIGATIONS.map(({ probe }) => probe)]
     expect(known.toSorted()).toEqual(Object.keys(PROBE_RUNG).toSorted())
   })
 })

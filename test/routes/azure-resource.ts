@@ -1,8 +1,8 @@
 /** An Azure OpenAI resource on loopback: it knows its paths, its deployment and who may call it. */
 import { fields } from '../../src/model/index.ts'
-import { startApi } from '../lab/api.ts'
-import type { Api, ApiOptions, SeenRequest } from '../lab/api.ts'
-import { openaiReplies } from '../lab/openai-replies.ts'
+import { startApi } from '../../src/demo/loopback/api.ts'
+import type { Api, ApiOptions, SeenRequest } from '../../src/demo/loopback/api.ts'
+import { openaiReplies } from '../../src/demo/loopback/openai-replies.ts'
 import {
   azureApiVersionUnsupported,
   azureDeploymentNotFound,
@@ -10,8 +10,8 @@ import {
   azureHeaders,
   azureInvalidKey,
   azureResourceNotFound,
-} from '../lab/replies.ts'
-import type { Reply } from '../lab/replies.ts'
+} from '../../src/demo/loopback/replies.ts'
+import type { Reply } from '../../src/demo/loopback/replies.ts'
 
 export const DEPLOYMENT = 'my-deployment'
 export const API_VERSION = '2024-10-21'

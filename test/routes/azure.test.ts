@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { labKey } from '../lab/api.ts'
+import { labKey } from '../../src/demo/loopback/api.ts'
 import { onlyRoute, runPreflight } from '../legs/run.ts'
 import { API_VERSION, DEPLOYMENT, startAzureResource } from './azure-resource.ts'
 

@@ -13,12 +13,12 @@ import {
   SUBJECT,
   TENANT,
 } from '../entra/servers.ts'
-import { startApi } from '../lab/api.ts'
-import { breakAfterRequest, closedPort } from '../lab/faults.ts'
+import { startApi } from '../../src/demo/loopback/api.ts'
+import { breakAfterRequest, closedPort } from '../../src/demo/loopback/faults.ts'
 import { PUBLIC_ADDRESS } from '../lab/network.ts'
-import { labIssuer } from '../lab/pki.ts'
-import { azurePublicAccessDisabled, html, json } from '../lab/replies.ts'
-import type { Reply } from '../lab/replies.ts'
+import { labIssuer } from '../../src/demo/loopback/pki.ts'
+import { azurePublicAccessDisabled, html, json } from '../../src/demo/loopback/replies.ts'
+import type { Reply } from '../../src/demo/loopback/replies.ts'
 import { API_VERSION, DEPLOYMENT, startAzureResource } from '../routes/azure-resource.ts'
 import { atMost, saysAll } from './loopback.ts'
 import type { Lab } from './lab.ts'

@@ -1,6 +1,6 @@
 /** The handshake works and the chain is not to be trusted. The key must never arrive. */
-import { authority, INTERCEPTORS, labIssuer, selfSigned } from '../lab/pki.ts'
-import type { Credentials } from '../lab/pki.ts'
+import { authority, INTERCEPTORS, labIssuer, selfSigned } from '../../src/demo/loopback/pki.ts'
+import type { Credentials } from '../../src/demo/loopback/pki.ts'
 import type { Code } from '../../src/model/index.ts'
 import { direct, noKeyAt, saysAll } from './loopback.ts'
 import { path } from './scenario.ts'

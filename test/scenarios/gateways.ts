@@ -32,8 +32,8 @@ import {
   vllmModelNotFound,
   vllmUnauthorized,
   zscalerBlocked,
-} from '../lab/replies.ts'
-import type { Reply } from '../lab/replies.ts'
+} from '../../src/demo/loopback/replies.ts'
+import type { Reply } from '../../src/demo/loopback/replies.ts'
 import type { Code, Owner, Rung } from '../../src/model/index.ts'
 import { answered } from './http.ts'
 import { direct } from './loopback.ts'

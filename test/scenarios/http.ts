@@ -1,6 +1,6 @@
 /** The handshake works; what comes back is not a whole answer, or not the API's. */
 import type { Code } from '../../src/model/index.ts'
-import { breakAfterRequest, breakInBody } from '../lab/faults.ts'
+import { breakAfterRequest, breakInBody } from '../../src/demo/loopback/faults.ts'
 import {
   answerBeforeRequest,
   answerWith,
@@ -35,8 +35,8 @@ import {
   umbrellaRedirect,
   zscalerBlocked,
   zscalerLogin,
-} from '../lab/replies.ts'
-import type { Reply } from '../lab/replies.ts'
+} from '../../src/demo/loopback/replies.ts'
+import type { Reply } from '../../src/demo/loopback/replies.ts'
 import { atMost, broken, direct, saysAll } from './loopback.ts'
 import { fails, path } from './scenario.ts'
 import type { Expected, Scenario } from './scenario.ts'

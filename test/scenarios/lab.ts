@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { labKey, startApi } from '../lab/api.ts'
-import type { Api, ApiOptions } from '../lab/api.ts'
+import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import type { Api, ApiOptions } from '../../src/demo/loopback/api.ts'
 import { startNameServer } from '../lab/dns.ts'
 import type { NameServer, Zone, ZoneEntry } from '../lab/dns.ts'
 import { PUBLIC_ADDRESS } from '../lab/network.ts'
 import type { Network } from '../lab/network.ts'
-import { labIssuer, labRoot } from '../lab/pki.ts'
-import { startProxy } from '../lab/proxy.ts'
-import type { Proxy, ProxyBehaviour } from '../lab/proxy.ts'
-import type { Credentials } from '../lab/pki.ts'
+import { labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
+import { startProxy } from '../../src/demo/loopback/proxy.ts'
+import type { Proxy, ProxyBehaviour } from '../../src/demo/loopback/proxy.ts'
+import type { Credentials } from '../../src/demo/loopback/pki.ts'
 
 /** What a scenario builds its state from. Everything ends with the scenario. */
 export interface Lab {

@@ -1,8 +1,8 @@
 /** Pieces that most loopback scenarios share. */
-import type { Api } from '../lab/api.ts'
-import type { Listening } from '../lab/listen.ts'
-import { keyBytesIn } from '../lab/listen.ts'
-import type { Proxy } from '../lab/proxy.ts'
+import type { Api } from '../../src/demo/loopback/api.ts'
+import type { Listening } from '../../src/demo/loopback/listen.ts'
+import { keyBytesIn } from '../../src/demo/loopback/listen.ts'
+import type { Proxy } from '../../src/demo/loopback/proxy.ts'
 import type { Arranged, Expected, Ran, Scenario } from './scenario.ts'
 import type { Lab } from './lab.ts'
 

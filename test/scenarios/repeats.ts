@@ -1,15 +1,15 @@
 /** What time can heal is tried again, everything else ends at once. */
-import type { Answers } from '../lab/api.ts'
-import { authority, INTERCEPTORS } from '../lab/pki.ts'
-import { proxy407 } from '../lab/proxy.ts'
+import type { Answers } from '../../src/demo/loopback/api.ts'
+import { authority, INTERCEPTORS } from '../../src/demo/loopback/pki.ts'
+import { proxy407 } from '../../src/demo/loopback/proxy.ts'
 import {
   azureCapacity,
   openai401,
   openaiError,
   plainServerPage,
   serverError,
-} from '../lab/replies.ts'
-import type { Reply } from '../lab/replies.ts'
+} from '../../src/demo/loopback/replies.ts'
+import type { Reply } from '../../src/demo/loopback/replies.ts'
 import { atMost, direct, nodeProxy, saysAll } from './loopback.ts'
 import { fails, PASS, path } from './scenario.ts'
 import type { Expected, Ran, Scenario } from './scenario.ts'

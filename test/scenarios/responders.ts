@@ -34,9 +34,9 @@ import {
   squidDenied,
   text,
   zscalerBlocked,
-} from '../lab/replies.ts'
-import type { Reply } from '../lab/replies.ts'
-import { proxy407, proxyStatus } from '../lab/proxy.ts'
+} from '../../src/demo/loopback/replies.ts'
+import type { Reply } from '../../src/demo/loopback/replies.ts'
+import { proxy407, proxyStatus } from '../../src/demo/loopback/proxy.ts'
 import { answered } from './http.ts'
 import { direct } from './loopback.ts'
 import { fails, path } from './scenario.ts'

@@ -1,6 +1,6 @@
 /** Several routes in one run, and a gateway beside the API itself. */
-import { breakAfterRequest } from '../lab/faults.ts'
-import { litellmUpstreamUnreachable, openai401 } from '../lab/replies.ts'
+import { breakAfterRequest } from '../../src/demo/loopback/faults.ts'
+import { litellmUpstreamUnreachable, openai401 } from '../../src/demo/loopback/replies.ts'
 import type { Lab } from './lab.ts'
 import { atMost, saysAll } from './loopback.ts'
 import { fails, PASS, path } from './scenario.ts'

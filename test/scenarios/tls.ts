@@ -9,7 +9,7 @@ import {
   startHelloLimit,
   startNameBlock,
   startOldTls,
-} from '../lab/faults.ts'
+} from '../../src/demo/loopback/faults.ts'
 import { h2Only } from '../lab/http-faults.ts'
 import { broken } from './loopback.ts'
 import { path } from './scenario.ts'

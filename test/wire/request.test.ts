@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { startApi } from '../lab/api.ts'
+import { startApi } from '../../src/demo/loopback/api.ts'
 import {
   alertAfterHello,
   answerHelloWith,
@@ -10,9 +10,9 @@ import {
   closedPort,
   NOT_TLS,
   startClientCertificate,
-} from '../lab/faults.ts'
-import type { Listening } from '../lab/listen.ts'
-import { authority, labRoot, selfSigned } from '../lab/pki.ts'
+} from '../../src/demo/loopback/faults.ts'
+import type { Listening } from '../../src/demo/loopback/listen.ts'
+import { authority, labRoot, selfSigned } from '../../src/demo/loopback/pki.ts'
 import { firstFailure, send, trail } from './send.ts'
 
 describe('a healthy request', () => {

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import net from 'node:net'
 import type { Owner } from '../../../src/model/index.ts'
-import { startApi } from '../../lab/api.ts'
-import { closedPort } from '../../lab/faults.ts'
-import { selfSigned } from '../../lab/pki.ts'
-import * as replies from '../../lab/replies.ts'
-import type { Reply } from '../../lab/replies.ts'
+import { startApi } from '../../../src/demo/loopback/api.ts'
+import { closedPort } from '../../../src/demo/loopback/faults.ts'
+import { selfSigned } from '../../../src/demo/loopback/pki.ts'
+import * as replies from '../../../src/demo/loopback/replies.ts'
+import type { Reply } from '../../../src/demo/loopback/replies.ts'
 
 /** Where a client is sent, and how. */
 export interface Target extends AsyncDisposable {
