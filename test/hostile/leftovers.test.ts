@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { startApi } from '../../src/demo/loopback/api.ts'
 import {
@@ -14,6 +15,7 @@ import { run } from '../lab/namespace.ts'
 import { labRoot, selfSigned } from '../../src/demo/loopback/pki.ts'
 import { startProxy } from '../../src/demo/loopback/proxy.ts'
 import { startSocks } from '../lab/socks.ts'
+import { send } from '../wire/send.ts'
 
 const SCRIPT = path.join(import.meta.dirname, 'one-request.ts')
 
@@ -46,6 +48,13 @@ const PEERS: readonly (readonly [string, RegExp, () => Promise<Peer>])[] = [
   ['a reset after the request', /http\.reset/, () => breakAfterRequest('reset')],
   ['silence in the body', /body_timed_out/, () => breakInBody('silence')],
 ]
+
+test('the connection is closed when the attempt is over, not when the process is', async () => {
+  await using api = await startApi()
+  await send({ baseUrl: api.baseUrl })
+  await pause(200)
+  expect([api.connections(), api.open()]).toEqual([1, 0])
+})
 
 describe('the process ends by itself, with nothing open and no file left', () => {
   test.for(PEERS)('after %s', async ([, expected, start]) => {

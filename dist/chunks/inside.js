@@ -1,0 +1,3222 @@
+import { r as readPacket } from "./compare.js";
+import { F as interceptorOf, H as fields, T as describeBody, U as optional, _ as limitsOf, c as hostAndPort, g as saidByHeaders, k as judge, l as resolved, m as challengesIn, o as refusal, u as scopeOf, v as headersOfInterest, w as timedOut, x as failureFrom } from "./hosts.js";
+import { u as createRedactor } from "./redaction.js";
+import { E as describeRuntime, M as Secret, T as wayOut, _ as describeCertificate, b as ROUTE_KINDS_BY_NAME, c as withClient, h as whyNoMore, j as yamlFor, l as FINGERPRINT_SALT, m as nextAttempt, n as settingsObservation, r as readSettings, s as INPUTS, u as buildPacket, v as createRecorder, x as isV1, y as readBody } from "./preflight.js";
+import { a as effectiveDepth } from "./route.js";
+import { t as SYSTEM } from "./system.js";
+import { t as packetWithoutRoutes } from "./packet-without-routes.js";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { isIP } from "node:net";
+import { Readable } from "node:stream";
+import { X509Certificate, randomBytes, randomInt, randomUUID } from "node:crypto";
+import { spawn } from "node:child_process";
+
+// src/inside/explicit.ts
+/** Inputs that are the caller's own business: where to look, and what to do with the packet. */
+const CALLERS_OWN = /* @__PURE__ */ new Set([
+	"inside",
+	"log",
+	"aggregate",
+	"baseline",
+	"client-bundle",
+	"browser-origin",
+	"packet-dir",
+	"comment",
+	"check-run",
+	"github-token"
+]);
+/** Inputs as they were written, without defaults and without anything of the caller's environment. */
+function explicitInputs(source) {
+	const inputs = {};
+	const files = {};
+	for (const { name } of INPUTS) {
+		const text = CALLERS_OWN.has(name) ? void 0 : source.input(name);
+		if (text === void 0 || text.trim() === "" && name !== "fail-on") continue;
+		inputs[name] = text;
+	}
+	const config = inputs["config"]?.trim();
+	if (config !== void 0) {
+		const text = source.readFile(resolve(source.workspace, config));
+		if (text !== void 0) files[resolve("/", config)] = text;
+	}
+	return {
+		inputs,
+		files
+	};
+}
+/** Variables that a config file names for its keys: they stand in the target. */
+function keyVariables({ files }) {
+	return Object.values(files).flatMap((text) => [...text.matchAll(/\bapi-key-env["']?\s*:\s*["']?([A-Za-z_]\w*)/g)].flatMap(([, name]) => name ?? []));
+}
+/** The settings of the target: its environment, and above it what was given for this run. */
+function targetSource(explicit, env, label) {
+	return {
+		input: (name) => explicit.inputs[name],
+		...label === void 0 ? {} : { label },
+		env,
+		readFile: (path) => explicit.files[path],
+		workspace: "/"
+	};
+}
+
+// src/inside/frame.ts
+const BEGIN = "<<<openai-preflight";
+const END = ">>>";
+/** A word that nothing else in the output of a target can hold; new for each process. */
+function newMark() {
+	return randomBytes(12).toString("hex");
+}
+/**
+* Finds the framed payload among whatever else the output holds: the motd of ssh, the profile of a
+* shell, the carriage returns of a terminal. White space in the payload does not count.
+*/
+function readFrame(output, mark) {
+	const header = `${BEGIN} ${mark} `;
+	const begin = output.lastIndexOf(header);
+	if (begin === -1) return { kind: "absent" };
+	const rest = output.slice(begin + header.length);
+	const end = rest.indexOf(END);
+	const match = /^(\d{1,9})\s+/.exec(rest);
+	if (end === -1 || match?.[1] === void 0) return { kind: "damaged" };
+	const payload = rest.slice(match[0].length, end).replaceAll(/\s+/g, "");
+	return payload.length === Number(match[1]) && /^[A-Za-z0-9+/=:,_]*$/.test(payload) ? {
+		kind: "found",
+		payload
+	} : { kind: "damaged" };
+}
+/** Base64 of JSON, as the Node and Python sides send it; `undefined` when it is none. */
+function decodeJson(payload) {
+	try {
+		return JSON.parse(Buffer.from(payload, "base64").toString("utf8"));
+	} catch {
+		return;
+	}
+}
+function encodeJson(value) {
+	return Buffer.from(JSON.stringify(value), "utf8").toString("base64");
+}
+
+// src/inside/node-program.ts
+const FILE = "inside.js";
+/** Text of `dist/inside.js`, which stands beside the program or one folder above its parts. */
+function builtNodeProgram(main = process.argv[1] ?? "") {
+	const here = import.meta.dirname;
+	const path = [
+		here,
+		dirname(here),
+		dirname(main)
+	].map((folder) => join(folder, FILE)).find((candidate) => existsSync(candidate));
+	return path === void 0 ? void 0 : readFileSync(path, "utf8");
+}
+
+// src/inside/draft.ts
+/** Headers that belong to the request and not to the SDK that writes it down. */
+const OWN_HEADERS = /* @__PURE__ */ new Set([
+	"accept",
+	"api-key",
+	"authorization",
+	"content-type",
+	"openai-organization",
+	"openai-project",
+	"x-client-request-id"
+]);
+/** Attributes of the Python SDK that lead to the call of each endpoint family. */
+const PYTHON_CALLS = {
+	responses: "responses.create",
+	"chat-completions": "chat.completions.create",
+	embeddings: "embeddings.create"
+};
+/** Thrown to stop the SDK once its request has been seen. */
+var Drafted = class extends Error {};
+/**
+* The request that the SDK would send for this route, with a slot where the key belongs: written by
+* the SDK itself, so that every runtime asks the same question. Sends nothing.
+*/
+async function draftRequest(route) {
+	const depth = effectiveDepth(route);
+	const keySlot = `preflight-slot-${randomBytes(8).toString("hex")}`;
+	const clientRequestId = randomUUID();
+	const kind = ROUTE_KINDS_BY_NAME[route.kind];
+	if (depth === "route") return keylessDraft(route);
+	const box = {};
+	const asking = {
+		fetch: async (input, init) => {
+			const url = new URL(input instanceof Request ? input.url : input);
+			box.request = {
+				method: init?.method ?? "GET",
+				path: url.pathname,
+				target: `${url.pathname}${url.search}`,
+				host: url.host,
+				headers: [...[...new Headers(init?.headers)].filter(([name]) => OWN_HEADERS.has(name)), ["user-agent", "openai-preflight"]],
+				...typeof init?.body === "string" ? { body: init.body } : {}
+			};
+			throw new Drafted("drafted");
+		},
+		timeoutMs: 1e4,
+		clientRequestId
+	};
+	const slotted = {
+		...route,
+		apiKey: new Secret(keySlot, "slot")
+	};
+	try {
+		if (depth === "request") await kind.askRequest(slotted, asking);
+		else await kind.askAuth(slotted, asking);
+	} catch (error) {
+		if (box.request === void 0) throw error;
+	}
+	if (box.request === void 0) throw new Error("the SDK wrote no request");
+	const sdk = pythonCall(route, depth, box.request, clientRequestId);
+	return {
+		request: box.request,
+		keySlot,
+		carriesKey: true,
+		clientRequestId,
+		...sdk === void 0 ? {} : { sdk }
+	};
+}
+/** The question of depth `route`: no credentials, so no slot either. */
+function keylessDraft(route) {
+	const url = ROUTE_KINDS_BY_NAME[route.kind].keylessUrl(route);
+	return {
+		request: {
+			method: "GET",
+			path: url.pathname,
+			target: `${url.pathname}${url.search}`,
+			host: url.host,
+			headers: [["accept", "application/json"], ["user-agent", "openai-preflight"]]
+		},
+		keySlot: "",
+		carriesKey: false,
+		clientRequestId: ""
+	};
+}
+function pythonCall(route, depth, request, clientRequestId) {
+	const parsed = JSON.parse(request.body ?? "{}");
+	const scope = {
+		...route.organization === void 0 ? {} : { organization: route.organization },
+		...route.project === void 0 ? {} : { project: route.project }
+	};
+	const classic = route.kind === "azure" && !isV1(route);
+	const shared = {
+		headers: { "X-Client-Request-Id": clientRequestId },
+		call: depth === "auth" ? "models.list" : PYTHON_CALLS[route.endpoint],
+		body: withoutTransport(fields(parsed))
+	};
+	if (!classic) return {
+		class: "OpenAI",
+		options: {
+			base_url: route.baseUrl,
+			...scope
+		},
+		...shared
+	};
+	const endpoint = new URL(route.baseUrl);
+	endpoint.pathname = endpoint.pathname.replace(/\/openai(\/.*)?$/, "");
+	return {
+		class: "AzureOpenAI",
+		options: {
+			azure_endpoint: endpoint.href.replace(/\/$/, ""),
+			api_version: route.apiVersion ?? ""
+		},
+		...shared
+	};
+}
+/** The Node SDK asks for base64 vectors by itself; the Python SDK decides on its own. */
+function withoutTransport(body) {
+	return Object.fromEntries(Object.entries(body).filter(([name]) => name !== "encoding_format"));
+}
+
+// src/inside/failure.ts
+/** Results of OpenSSL's verification (x509_vfy.h) in the names that Node has for them. */
+const X509 = {
+	2: "UNABLE_TO_GET_ISSUER_CERT",
+	3: "UNABLE_TO_GET_CRL",
+	7: "CERT_SIGNATURE_FAILURE",
+	9: "CERT_NOT_YET_VALID",
+	10: "CERT_HAS_EXPIRED",
+	11: "CRL_NOT_YET_VALID",
+	12: "CRL_HAS_EXPIRED",
+	18: "DEPTH_ZERO_SELF_SIGNED_CERT",
+	19: "SELF_SIGNED_CERT_IN_CHAIN",
+	20: "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+	21: "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+	22: "CERT_CHAIN_TOO_LONG",
+	23: "CERT_REVOKED",
+	24: "INVALID_CA",
+	25: "PATH_LENGTH_EXCEEDED",
+	26: "INVALID_PURPOSE",
+	27: "CERT_UNTRUSTED",
+	28: "CERT_REJECTED",
+	62: "ERR_TLS_CERT_ALTNAME_INVALID",
+	64: "ERR_TLS_CERT_ALTNAME_INVALID",
+	79: "INVALID_CA"
+};
+/** Alerts by OpenSSL's reason, for runtimes that do not give the number (RFC 8446 §6.2). */
+const ALERTS = [
+	[/ALERT_HANDSHAKE_FAILURE$/, 40],
+	[/ALERT_BAD_CERTIFICATE$/, 42],
+	[/ALERT_UNKNOWN_CA$/, 48],
+	[/ALERT_PROTOCOL_VERSION$/, 70],
+	[/ALERT_INSUFFICIENT_SECURITY$/, 71],
+	[/UNRECOGNIZED_NAME$/, 112],
+	[/CERTIFICATE_REQUIRED$/, 116],
+	[/NO_APPLICATION_PROTOCOL$/, 120]
+];
+/** Names of Python for what libuv calls otherwise. */
+const LIBUV = {
+	EAI_NONAME: "ENOTFOUND",
+	EAI_NODATA: "ENOTFOUND"
+};
+/** Numbers and names of another runtime → a failure in our own words, by the one table of the wire. */
+function failureOf(error, layer) {
+	if (error.timeout === true) return timedOut(layer);
+	if (error.ended === true) return withoutErrno(failureFrom({ code: "UND_ERR_SOCKET" }, layer));
+	if (error.malformed === true) return withoutErrno(failureFrom({ code: "HPE_INVALID_CONSTANT" }, layer));
+	if (error.verify !== void 0) return failureFrom({ code: X509[error.verify] ?? "UNSPECIFIED" }, layer);
+	const alert = error.alert ?? ALERTS.find(([form]) => form.test(error.reason ?? ""))?.[1];
+	if (error.reason !== void 0 || alert !== void 0) {
+		if (/UNEXPECTED_EOF|SYSCALL/.test(error.reason ?? "")) return failureOf({ ended: true }, layer);
+		const message = alert === void 0 ? "" : `SSL alert number ${alert}`;
+		return failureFrom({
+			code: `ERR_SSL_${error.reason ?? "ALERT"}`,
+			message
+		}, layer);
+	}
+	const errno = error.errno === void 0 ? void 0 : LIBUV[error.errno] ?? error.errno;
+	return failureFrom(errno === void 0 ? {} : {
+		code: errno,
+		syscall: "inside"
+	}, layer);
+}
+/** The names stand for undici's in the table; the target never said them. */
+function withoutErrno({ code }) {
+	return { code };
+}
+/** Where the SDK's request broke, by the classes of httpx, httpcore and the standard library. */
+function brokenAt(chain) {
+	const is = (form) => chain.find(({ mro, name }) => form.test(name) || mro.some((one) => form.test(one)));
+	const deepest = chain.findLast(isTelling);
+	const lookup = is(/^(?:socket\.)?gaierror$/);
+	if (lookup !== void 0) return {
+		layer: "dns",
+		error: lookup
+	};
+	const tls = chain.findLast(({ verify, reason }) => verify !== void 0 || reason !== void 0);
+	if (tls !== void 0) return {
+		layer: "tls",
+		error: tls
+	};
+	const proxy = is(/ProxyError$/);
+	if (proxy !== void 0) return {
+		layer: "proxy",
+		error: deepest ?? proxy
+	};
+	if (is(/ConnectTimeout$/) !== void 0) return {
+		layer: "tcp",
+		error: { timeout: true }
+	};
+	if (is(/ConnectError$/) !== void 0) {
+		const ended = chain.some(({ ended }) => ended === true);
+		const reset = deepest?.errno === "ECONNRESET" || deepest?.errno === "EPIPE";
+		return {
+			layer: ended || reset ? "tls" : "tcp",
+			error: deepest ?? {}
+		};
+	}
+	if (is(/RemoteProtocolError$/) !== void 0) return {
+		layer: "http",
+		error: { ended: true }
+	};
+	if (is(/Timeout(?:Error|Exception)?$/) !== void 0 || is(/^no end$/) !== void 0) return {
+		layer: "http",
+		error: { timeout: true }
+	};
+	return {
+		layer: "http",
+		error: deepest ?? {}
+	};
+}
+function isTelling({ errno, timeout, ended, malformed, verify, reason }) {
+	return [
+		errno,
+		timeout,
+		ended,
+		malformed,
+		verify,
+		reason
+	].some((one) => one !== void 0);
+}
+/** `openai.APIConnectionError > httpx.ConnectError > ConnectionRefusedError ECONNREFUSED`, as a list. */
+function namesOf(chain) {
+	return chain.map(({ name, errno, verify, reason }) => {
+		const number = errno ?? (verify === void 0 ? reason : X509[verify] ?? `verify ${verify}`);
+		return number === void 0 ? name : `${name} ${number}`;
+	});
+}
+
+// src/inside/place-sdk.ts
+const LAYERS = {
+	lookup: "dns",
+	connect: "tcp",
+	tunnel: "proxy",
+	handshake: "tls"
+};
+/**
+* One story from two connections: the real request of the SDK, which shows no rungs, and a climb
+* by hand beside it, which shows them. The real request outranks the climb: what it passed cannot
+* have failed, and where it alone broke, that rung has failed.
+*/
+function placeSdk(events) {
+	const sdk = events.find((event) => event.step === "sdk");
+	if (sdk === void 0) return events;
+	const climb = events.filter((event) => event.step !== "sdk");
+	if (sdk.response !== void 0) return [...climb.flatMap((one) => outranked(one) ?? []), sdk];
+	if (isUnsent(sdk)) return [...climb.filter(({ error }) => error === void 0), sdk];
+	const told = {
+		...sdk,
+		placed: true
+	};
+	if (climb.some((event) => LAYERS[event.step] !== void 0 && event.error !== void 0)) return [...climb, told];
+	const { layer, error } = brokenAt(sdk.chain);
+	const at = climb.findIndex((event) => LAYERS[event.step] === layer);
+	const broken = climb[at];
+	if (broken === void 0) return [...climb, sdk];
+	return [
+		...climb.slice(0, at),
+		{
+			...broken,
+			error,
+			elapsedMs: sdk.elapsedMs
+		},
+		told
+	];
+}
+/** A failed rung of the climb that the real request passed: worth saying, and no failure. */
+function outranked(event) {
+	if (event.error === void 0) return event;
+	if (event.step === "served" || event.step === "failed") return void 0;
+	const { error: _error, ...rest } = event;
+	return {
+		...rest,
+		because: "the real request of the SDK passed; a second connection beside it did not"
+	};
+}
+/** The SDK refused its own settings: an error that is none of a connection and none of an answer. */
+function isUnsent({ chain, unusable, response }) {
+	if (response !== void 0) return false;
+	const [first] = chain;
+	if (unusable || first === void 0) return true;
+	return !first.mro.some((name) => /^API\w*Error$|Timeout/.test(name)) && first.timeout !== true;
+}
+
+// src/inside/replay.ts
+/** Asks the SDK what it makes of an answer that came elsewhere. Nothing is sent; never throws. */
+async function readAnswer(route, response) {
+	const kind = ROUTE_KINDS_BY_NAME[route.kind];
+	try {
+		return await kind.askRequest({
+			...route,
+			apiKey: new Secret("replay", "replay")
+		}, {
+			fetch: () => Promise.resolve(new Response(new Uint8Array(response.bytes), {
+				status: response.status,
+				headers: { "content-type": response.contentType }
+			})),
+			timeoutMs: 5e3,
+			clientRequestId: ""
+		});
+	} catch {
+		return;
+	}
+}
+
+// src/inside/response-facts.ts
+/** The bytes of a raw response, decoded as far as they came and at most 64 KiB of them. */
+async function decodedBody(raw) {
+	const encoding = raw.encoded ? valueOf(raw, "content-encoding") ?? "" : "";
+	return await readBody(Readable.from([raw.body]), encoding);
+}
+/** What live probes note of a response, from the raw one. */
+function responseFacts(raw, asked, body, nowMs) {
+	const headers = headersOfInterest(raw.headers);
+	return {
+		method: asked.method,
+		path: asked.path,
+		status: raw.status,
+		httpVersion: raw.version.startsWith("2") ? "2" : "1.1",
+		headers,
+		body: describeBody(body.bytes, {
+			contentType: valueOf(raw, "content-type") ?? "",
+			truncated: raw.truncated || body.truncated,
+			complete: raw.complete
+		}),
+		authenticated: asked.authenticated,
+		...optional("firstByteMs", raw.firstByteMs === void 0 ? void 0 : Math.round(raw.firstByteMs)),
+		...optional("clientRequestId", asked.clientRequestId === "" ? void 0 : asked.clientRequestId),
+		...optional("limits", limitsOf(headers, nowMs)),
+		...saidByHeaders((name) => valueOf(raw, name), raw.status, asked.url, nowMs)
+	};
+}
+/** The proxy's own words, as the live tunnel notes them. */
+function tunnelAnswer(headers) {
+	const challenges = headers.filter(([name]) => name.toLowerCase() === "proxy-authenticate");
+	return {
+		headers: headersOfInterest(headers),
+		schemes: challengesIn(challenges.map(([, value]) => value))
+	};
+}
+function valueOf({ headers }, wanted) {
+	return headers.find(([name]) => name.toLowerCase() === wanted)?.[1];
+}
+
+// src/inside/observe-response.ts
+/** Notes the response, and what the API's own SDK makes of it. */
+async function observeResponse(event, seen, recorder, end) {
+	const { request, carriesKey, clientRequestId } = seen.draft;
+	if (event.step === "sdk" && isUnsent(event)) return observeUnsent(event, seen, recorder);
+	if (event.step === "sdk" && event.placed === true) return skipAnswer(seen, recorder, ["no response came", ...namesOf(event.chain)], event);
+	const note = recorder.begin(seen.as ?? "response", `${request.method} ${request.path}`);
+	const asked = {
+		method: request.method,
+		path: request.path,
+		url: new URL(request.target, seen.route.baseUrl),
+		authenticated: carriesKey,
+		clientRequestId
+	};
+	const { response } = event;
+	if (response === void 0) {
+		end();
+		const { error, ...rest } = brokenBefore(event);
+		note.failed(error, {
+			method: request.method,
+			path: request.path,
+			authenticated: carriesKey
+		});
+		if (seen.as === void 0) skipAnswer(seen, recorder, ["no response came", ...rest.chain], event);
+		return;
+	}
+	const body = await decodedBody(response);
+	const facts = responseFacts(response, asked, body, seen.now());
+	end();
+	if (!response.complete && !response.truncated) {
+		note.failed(brokenBody(event), facts);
+		return;
+	}
+	note.ok(facts);
+	if (seen.as === void 0 && carriesKey) await observeAnswer(event, seen, recorder, {
+		response,
+		facts,
+		bytes: body.bytes
+	});
+}
+function brokenBefore(event) {
+	if (event.step === "response") return {
+		error: failureOf(event.error ?? {}, "http"),
+		chain: []
+	};
+	const { layer, error } = brokenAt(event.chain);
+	return {
+		error: failureOf(error, layer === "http" ? layer : "http"),
+		chain: namesOf(event.chain)
+	};
+}
+function brokenBody(event) {
+	const error = event.step === "sdk" ? brokenAt(event.chain).error : event.error ?? {};
+	if (error.timeout === true) return {
+		code: "http.body_timed_out",
+		errno: "TIMEOUT"
+	};
+	const failure = failureOf(error, "http");
+	return failure.code === "http.response.invalid" ? failure : {
+		...failure,
+		code: "http.body_incomplete"
+	};
+}
+/** The SDK refused before anything was sent: its settings, or a package that is missing. */
+function observeUnsent(event, seen, recorder) {
+	const { sdk, chain } = event;
+	const facts = {
+		sdk,
+		valid: false,
+		errorChain: namesOf(chain)
+	};
+	recorder.begin("answer", targetOf$1(seen, sdk)).failed({ code: "config.request_not_sendable" }, facts);
+}
+function skipAnswer(seen, recorder, because, event) {
+	if (!seen.draft.carriesKey) return;
+	const [first = "", ...chain] = because;
+	const words = chain.length === 0 ? first : `${first}: ${chain.join(" > ")}`;
+	const by = event.step === "sdk" ? event.sdk : seen.sdk;
+	recorder.skip("answer", targetOf$1(seen, by), words.slice(0, 400));
+}
+async function observeAnswer(event, seen, recorder, came) {
+	const { route } = seen;
+	const sdk = event.step === "sdk" ? event.sdk : seen.sdk;
+	const chain = event.step === "sdk" ? namesOf(event.chain) : [];
+	const { status } = came.facts;
+	if (status >= 300) {
+		skipAnswer(seen, recorder, [`the response has status ${status}`, ...chain], event);
+		return;
+	}
+	const answer = effectiveDepth(route) === "request" ? await readAnswer(route, {
+		status: Math.max(200, status),
+		contentType: valueOf(came.response, "content-type") ?? "",
+		bytes: came.bytes
+	}) : {
+		valid: isModelList(came.facts),
+		finish: "completed"
+	};
+	const note = recorder.begin("answer", targetOf$1(seen, sdk));
+	const finish = answer === void 0 || answer.finish === "" ? void 0 : answer.finish;
+	const facts = {
+		sdk,
+		...optional("finish", finish),
+		...optional("errorChain", chain.length === 0 ? void 0 : chain)
+	};
+	if (answer?.valid === true && chain.length === 0) note.ok({
+		...facts,
+		valid: true
+	});
+	else note.failed({ code: "http.response.invalid" }, {
+		...facts,
+		valid: false
+	});
+}
+function targetOf$1({ route }, by) {
+	return `${by} ${effectiveDepth(route) === "auth" ? "models.list" : route.endpoint}`;
+}
+/** A list of models as OpenAI sends it; a longer one than is read still begins like one. */
+function isModelList({ status, body }) {
+	if (status !== 200 || body.shape !== "json" || body.error !== void 0) return false;
+	return body.object === "list" || body.keys?.includes("data") === true || body.truncated;
+}
+
+// src/inside/certificates.ts
+/** Certificates in DER as live handshakes describe them; what does not parse is left out. */
+function certificates(chain) {
+	return chain.flatMap((der) => {
+		const plain = parsed(der)?.toLegacyObject();
+		return plain === void 0 ? [] : [describeCertificate(detailed(plain))];
+	});
+}
+/** What `getPeerCertificate` gives, with itself in the place of the issuer, which is not looked at. */
+function detailed(plain) {
+	const certificate = {
+		...plain,
+		get issuerCertificate() {
+			return certificate;
+		}
+	};
+	return certificate;
+}
+function parsed(der) {
+	try {
+		return new X509Certificate(der);
+	} catch {
+		return;
+	}
+}
+/** RFC 5280 §4.2.2.1: says where the issuer's certificate could be fetched. */
+function namesIssuer(der) {
+	return der !== void 0 && parsed(der)?.infoAccess?.includes("CA Issuers") === true;
+}
+
+// src/inside/observe-way.ts
+/** Notes one rung below the response. */
+function observeWay(event, seen, recorder, end) {
+	const { error, because } = event;
+	if (because !== void 0) return skipWay(event, recorder, because);
+	switch (event.step) {
+		case "lookup": {
+			const { host, of } = event;
+			const resolver = isIP(host) === 0 ? "getaddrinfo" : "literal";
+			const note = recorder.begin("lookup", host);
+			end();
+			if (error !== void 0) note.failed(failureOf(error, "dns"), {
+				host,
+				resolver,
+				of
+			});
+			else note.ok({
+				host,
+				resolver,
+				of,
+				addresses: event.addresses.map(resolved)
+			});
+			return;
+		}
+		case "connect": {
+			const { host, port, of, address, local } = event;
+			const note = recorder.begin("connect", hostAndPort(host, port));
+			const attempts = event.attempts.map((one) => {
+				const failure = one.error === void 0 ? void 0 : failureOf(one.error, "tcp");
+				return {
+					address: one.address,
+					family: isIP(one.address) === 6 ? 6 : 4,
+					port,
+					status: failure === void 0 ? "ok" : "failed",
+					...optional("code", failure?.code),
+					...optional("errno", failure?.errno),
+					elapsedMs: Math.round(one.elapsedMs * 10) / 10
+				};
+			});
+			end();
+			const facts = {
+				host,
+				port,
+				of,
+				attempts
+			};
+			if (error !== void 0) return note.failed(failureOf(error, "tcp"), facts);
+			return note.ok({
+				...facts,
+				...address === void 0 ? {} : {
+					address,
+					family: isIP(address) === 6 ? 6 : 4
+				},
+				...optional("localAddress", local)
+			});
+		}
+		case "tunnel": return observeTunnel(event, seen, recorder, end);
+		case "handshake": {
+			const { name, of } = event;
+			const rung = of === "proxy" ? "proxy" : "tls";
+			const note = recorder.begin("handshake", name, { rung });
+			end();
+			if (error !== void 0) {
+				note.failed(failureOf(error, rung), {
+					servername: name,
+					of,
+					verified: false
+				});
+				return;
+			}
+			note.ok({
+				servername: name,
+				of,
+				...optional("version", event.version),
+				...optional("cipher", event.cipher),
+				...optional("alpn", event.alpn),
+				chain: certificates(event.chain),
+				verified: true
+			});
+			return;
+		}
+		case "served": {
+			const note = recorder.begin("served-chain", event.name);
+			end();
+			if (error !== void 0) return note.failed(failureOf(error, "tls"));
+			const chain = certificates(event.chain);
+			const interceptor = chain.map(({ issuer }) => interceptorOf(issuer)).find((product) => product !== void 0);
+			return note.ok({
+				servername: event.name,
+				chain,
+				...optional("interceptor", interceptor),
+				trust: [],
+				acceptedBy: [],
+				missingIntermediate: event.whole && chain.length === 1 && chain[0]?.selfSigned === false && namesIssuer(event.chain[0])
+			});
+		}
+		case "plain-to-public": {
+			const { host } = new URL(seen.route.baseUrl);
+			const problem = {
+				code: "config.base_url_plain_http",
+				setting: "base-url",
+				message: `The base URL is plain http:// and ${host} has the public address ${event.address}: the key would travel in clear text.`,
+				fix: `Use https://${host} as the base URL.`,
+				severity: "fatal",
+				owner: "request"
+			};
+			recorder.begin("settings", "base-url").failed({ code: problem.code }, { problems: [problem] });
+			return;
+		}
+		case "unsendable": {
+			const note = recorder.begin("answer", `${seen.sdk} ${effectiveDepth(seen.route)}`);
+			end();
+			note.failed({
+				code: "config.request_not_sendable",
+				errno: "ERR_INVALID_CHAR"
+			}, {
+				sdk: seen.sdk,
+				valid: false
+			});
+			return;
+		}
+		case "failed": {
+			const note = recorder.begin("connect", new URL(seen.route.baseUrl).host);
+			end();
+			note.failed(failureOf(error ?? {}, "tcp"));
+		}
+	}
+}
+function skipWay(event, recorder, because) {
+	if (event.step === "lookup") recorder.skip("lookup", event.host, because);
+	else if (event.step === "connect") recorder.skip("connect", hostAndPort(event.host, event.port), because);
+	else if (event.step === "tunnel") recorder.skip("tunnel", event.target, because);
+	else if (event.step === "handshake") recorder.skip("handshake", event.name, because);
+}
+function observeTunnel(event, { plan }, recorder, end) {
+	const { proxy } = plan.egress;
+	if (proxy === void 0) return;
+	const note = recorder.begin("tunnel", event.target);
+	const known = {
+		proxy: hostAndPort(proxy.host, proxy.port),
+		scheme: proxy.scheme,
+		target: event.target,
+		credentialsSent: event.credentialsSent,
+		...tunnelAnswer(event.headers),
+		...optional("status", event.status)
+	};
+	end();
+	if (event.status === void 0) return event.error === void 0 ? note.skipped("the proxy was not asked for a tunnel") : note.failed(failureOf(event.error, "proxy"), known);
+	if (event.status >= 200 && event.status < 300) return note.ok(known);
+	const contentType = known.headers["content-type"] ?? "";
+	const body = describeBody(event.body, {
+		contentType,
+		truncated: false,
+		complete: true
+	});
+	return note.failed(refusal(known), event.body.length === 0 ? known : {
+		...known,
+		body
+	});
+}
+
+// src/inside/observe.ts
+/** What a remote side saw, in the observations that live probes make. Judges nothing. */
+async function observe(seen) {
+	const time = { ms: 0 };
+	const recorder = createRecorder({
+		route: seen.route.name,
+		clock: () => time.ms,
+		attempt: () => seen.attempt,
+		counts: seen.counts
+	});
+	/** Runs `note` so that the observation begins and ends when the event did. */
+	const at = async (event, note) => {
+		time.ms = seen.offsetMs + event.startedMs;
+		await note(() => {
+			time.ms = seen.offsetMs + event.startedMs + event.elapsedMs;
+		});
+	};
+	if (seen.as === void 0) skipUnseen(seen, recorder);
+	for (const event of seen.events) await at(event, async (end) => {
+		if (event.step === "response" || event.step === "sdk") await observeResponse(event, seen, recorder, end);
+		else if (seen.as === void 0) observeWay(event, seen, recorder, end);
+	});
+	return recorder.list();
+}
+/** A proxy that gets the name unresolved: the same words as the live probes have for it. */
+function skipUnseen({ plan, route, events }, recorder) {
+	const asked = events.some((event) => event.step === "lookup" && event.of === "target");
+	if (plan.egress.proxy === void 0 || asked) return;
+	recorder.skip("lookup", new URL(route.baseUrl).hostname, "the proxy resolves this name");
+}
+
+// src/inside/leg.ts
+/** Kept of the deadline for the way back and the packet. */
+const RETURN_MS$1 = 1e3;
+/** One route through the target: the real request, again while time can heal it, then who answers. */
+async function probeLegInside(leg, world) {
+	const observations = [...leg.before];
+	const counts = /* @__PURE__ */ new Map();
+	let fingerprint = "";
+	const decide = () => judge(evidenceOf(leg, observations));
+	if (leg.plan.egress.unusable !== void 0 || leg.before.some(({ probe, outcome }) => probe === "settings" && outcome.status === "failed")) return {
+		leg,
+		observations,
+		verdict: decide(),
+		attempts: 0,
+		fingerprint
+	};
+	const draft = await draftRequest(leg.route);
+	const beganMs = world.clock();
+	const remainingMs = () => world.deadlineMs - world.clock() - RETURN_MS$1;
+	for (let attempt = 1;; attempt += 1) {
+		const timeoutMs = Math.max(100, Math.min(leg.route.timeoutMs, remainingMs()));
+		const shared = {
+			route: leg.route,
+			plan: leg.plan,
+			counts,
+			attempt,
+			now: world.now
+		};
+		const offsetMs = world.clock();
+		const result = await sendSafely(leg, draft, timeoutMs, world.remote);
+		fingerprint = result.fingerprint;
+		observations.push(...await observe({
+			...shared,
+			draft,
+			events: placeSdk(result.events),
+			offsetMs,
+			sdk: world.remote.sdk
+		}));
+		const ended = {
+			verdict: decide(),
+			observations,
+			route: leg.route,
+			attempt,
+			sinceMs: world.clock() - beganMs,
+			remainingMs: remainingMs()
+		};
+		const again = nextAttempt(ended);
+		if (again !== void 0 && !world.signal.aborted) {
+			await world.pause(again.afterMs, world.signal);
+			if (!world.signal.aborted) continue;
+		}
+		const asked = observations.some((one) => one.probe === "response" && one.attempt === attempt && one.outcome.status !== "skipped");
+		if (ended.verdict.verdict !== "pass" && asked && draft.carriesKey && !world.signal.aborted && remainingMs() > 500) {
+			const question = keylessDraft(leg.route);
+			const offsetMs = world.clock();
+			const within = Math.min(timeoutMs, remainingMs());
+			const { events } = await world.remote.send({
+				leg,
+				draft: question,
+				timeoutMs: within
+			});
+			const more = {
+				...shared,
+				draft: question,
+				events,
+				offsetMs,
+				sdk: world.remote.sdk
+			};
+			observations.push(...await observe({
+				...more,
+				as: "keyless"
+			}));
+		}
+		const verdict = decide();
+		const because = again === void 0 ? whyNoMore(ended) : "";
+		const summary = because === "" ? verdict.summary : `${verdict.summary} ${because}`;
+		return {
+			leg,
+			observations,
+			verdict: {
+				...verdict,
+				summary
+			},
+			attempts: attempt,
+			fingerprint
+		};
+	}
+}
+/** A key in clear goes to an address that was looked at before, and to no other. */
+async function sendSafely(leg, draft, timeoutMs, remote) {
+	const direct = leg.plan.egress.proxy === void 0;
+	if (!leg.route.baseUrl.startsWith("http:") || !direct || !draft.carriesKey || remote.looksBeforeSending) return remote.send({
+		leg,
+		draft,
+		timeoutMs
+	});
+	const look = await remote.send({
+		leg,
+		draft: keylessDraft(leg.route),
+		timeoutMs
+	});
+	const connected = look.events.find((event) => event.step === "connect");
+	if (connected?.address === void 0) return look;
+	const { address } = connected;
+	if (scopeOf(address) === "public") {
+		const refused = {
+			step: "plain-to-public",
+			address,
+			startedMs: 0,
+			elapsedMs: 0
+		};
+		return {
+			events: [...look.events.filter(({ step }) => step !== "response"), refused],
+			fingerprint: ""
+		};
+	}
+	return remote.send({
+		leg,
+		draft,
+		timeoutMs,
+		pinTo: address
+	});
+}
+function evidenceOf(leg, observations) {
+	const { apiKey: _secret, ...route } = leg.route;
+	return {
+		route,
+		egress: leg.plan.egress,
+		source: "inside",
+		observations
+	};
+}
+
+// src/inside/curl-failure.ts
+/** `Trying 192.0.2.1:443...`, and how each ended, where this version of curl says so. */
+function attemptsOf({ lines, exit }, connected) {
+	const tried = lines.flatMap((line) => {
+		const found = /^\*\s+Trying \[?([\da-fA-F.:]+?)\]?(?::\d+)?\.\.\.$/.exec(line.trimEnd());
+		return found?.[1] === void 0 ? [] : [found[1]];
+	});
+	return [...new Set(tried)].map((address) => {
+		if (address === connected) return {
+			address,
+			elapsedMs: 0
+		};
+		const line = lines.find((one) => one.startsWith(`* connect to ${address} `) || one.startsWith(`* Immediate connect fail for ${address}:`));
+		const words = line?.replace(/^.*?(?: failed: |: )(?=[A-Z])/, "") ?? "";
+		const silent = line === void 0 && exit === 28;
+		return {
+			address,
+			elapsedMs: 0,
+			error: wordsOf(words) ?? (silent ? { timeout: true } : {})
+		};
+	});
+}
+/** Why no address opened. */
+function connectError({ written }, attempts) {
+	return attempts.findLast(({ error }) => error?.errno !== void 0)?.error ?? wordsOf(written["msg"] ?? "") ?? {};
+}
+/** Exit codes of curl that mean the handshake (curl.se/libcurl/c/libcurl-errors.html). */
+function handshakeError(run) {
+	const message = run.written["msg"] ?? "";
+	const verify = Number(run.written["verify"] ?? 0);
+	switch (run.exit) {
+		case 60:
+		case 51: return { verify: verify > 1 ? verify : isOpenssl(run) ? 62 : -1 };
+		case 58:
+		case 98: return {
+			reason: "TLSV13_ALERT_CERTIFICATE_REQUIRED",
+			alert: 116
+		};
+		case 35:
+		case 59:
+		case 83:
+		case 91: return opensslError(message) ?? wordsOf(message) ?? { reason: "UNKNOWN" };
+		case 28: return Number(run.written["tls"] ?? 0) > 0 ? void 0 : { timeout: true };
+		default: return;
+	}
+}
+function isOpenssl({ tls }) {
+	return /^(?:OpenSSL|LibreSSL|BoringSSL)$/i.test(tls);
+}
+const REASONS = {
+	156: "HTTP_REQUEST",
+	198: "PACKET_LENGTH_TOO_LONG",
+	258: "UNSUPPORTED_PROTOCOL",
+	267: "WRONG_VERSION_NUMBER",
+	294: "UNEXPECTED_EOF_WHILE_READING"
+};
+/**
+* `error:0A00010B:SSL routines::…`: the low twelve bits are the reason, and from 1000 on the number
+* of an alert (openssl/sslerr.h).
+*/
+function opensslError(message) {
+	if (/SSL_ERROR_SYSCALL|SSL_ERROR_ZERO_RETURN/.test(message)) return { ended: true };
+	const [, packed = "", words = ""] = /\berror:([\dA-F]{8}):[^:]*:[^:]*:([\w /-]{0,60})/i.exec(message) ?? [];
+	if (packed === "") return void 0;
+	const reason = Number.parseInt(packed, 16) & 4095;
+	const name = REASONS[reason] ?? words.trim().toUpperCase().replaceAll(/[^A-Z\d]+/g, "_");
+	return reason > 1e3 && reason < 1256 ? {
+		reason: name || "ALERT",
+		alert: reason - 1e3
+	} : { reason: name || "UNKNOWN" };
+}
+/** Why no whole answer came, by exit code. */
+function exchangeError(run) {
+	switch (run.exit) {
+		case 28: return { timeout: true };
+		case 52:
+		case 18: return { ended: true };
+		case 1:
+		case 8: return { malformed: true };
+		case 16: return { errno: "ERR_HTTP2_ERROR" };
+		case 92: return { errno: "ERR_HTTP2_STREAM_ERROR" };
+		case 61: return { errno: "Z_DATA_ERROR" };
+		default: {
+			const message = run.written["msg"] ?? "";
+			return opensslError(message) ?? wordsOf(message) ?? { ended: true };
+		}
+	}
+}
+/** Words of the C library in a message of curl; the readers of logs know them. */
+function wordsOf(message) {
+	for (const { pattern, read } of SYSTEM) {
+		const match = new RegExp(pattern.source, pattern.flags).exec(message);
+		const reading = [(match === null ? void 0 : read(match)) ?? []].flat()[0];
+		if (reading?.kind === "failure" && reading.errno !== void 0) return { errno: reading.errno };
+	}
+}
+
+// src/inside/curl-run.ts
+/** Values of the shell side by name; `undefined` when they are none. */
+function shellValues(payload) {
+	const values = /* @__PURE__ */ new Map();
+	for (const part of payload.split(",")) {
+		if (part === "") continue;
+		const colon = part.indexOf(":");
+		if (colon < 1) return void 0;
+		const text = part.slice(colon + 1);
+		const bytes = text.startsWith("_") ? Buffer.from(text.slice(1), "hex") : Buffer.from(text, "base64");
+		values.set(part.slice(0, colon), bytes);
+	}
+	return values;
+}
+function curlRun(values, tls) {
+	const lines = (values.get("heard")?.toString("latin1") ?? "").split("\n");
+	const after = (tag) => lines.findLast((line) => line.startsWith(`[${tag}] `))?.slice(tag.length + 3);
+	const body = after("body") ?? "";
+	let transfer = body.startsWith("_") ? Buffer.from(body.slice(1), "hex") : Buffer.from(body, "base64");
+	let told = after("w");
+	if (told === void 0) {
+		const text = transfer.toString("latin1");
+		const at = text.lastIndexOf("\n[w] ");
+		if (at !== -1) {
+			told = text.slice(at + 5);
+			transfer = transfer.subarray(0, at);
+		}
+	}
+	const [pairs = "", ...message] = (told ?? "").split(";msg=");
+	const written = Object.fromEntries(pairs.split(";").map((pair) => {
+		const [name = "", ...value] = pair.split("=");
+		return [name, value.join("=")];
+	}));
+	return {
+		exit: Number(after("exit") ?? -1),
+		written: {
+			...written,
+			msg: message.join(";msg=").trim()
+		},
+		lines: lines.filter((line) => line.startsWith("*")),
+		transfer,
+		addresses: (values.get("getent")?.toString("latin1") ?? "").split("\n").filter(Boolean),
+		tls
+	};
+}
+/** Every head of the transfer, that of the proxy first, and the bytes behind the last one. */
+function splitTransfer(transfer, tunnelled) {
+	const heads = [];
+	let finals = tunnelled ? 2 : 1;
+	let rest = transfer;
+	while (rest.subarray(0, 5).toString("latin1") === "HTTP/") {
+		const crlf = rest.indexOf("\r\n\r\n");
+		const bare = rest.indexOf("\n\n");
+		const end = crlf !== -1 && (bare === -1 || crlf < bare) ? crlf + 4 : bare === -1 ? rest.length : bare + 2;
+		const [statusLine = "", ...lines] = rest.subarray(0, end).toString("latin1").split(/\r?\n/);
+		const headers = lines.flatMap((line) => {
+			const colon = line.indexOf(":");
+			return colon > 0 ? [[line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]] : [];
+		});
+		heads.push({
+			status: Number(/^HTTP\/\S+ (\d{3})/.exec(statusLine)?.[1] ?? 0),
+			headers
+		});
+		rest = rest.subarray(end);
+		if ((heads.at(-1)?.status ?? 0) >= 200) finals -= 1;
+		if (finals === 0) break;
+	}
+	return {
+		heads,
+		body: rest
+	};
+}
+
+// src/inside/curl-events.ts
+/** The rungs that curl's numbers show, as events like those of the other runtimes. */
+function curlEvents(run, order, plan) {
+	const { proxy } = plan.egress;
+	const hop = proxy === void 0 ? void 0 : {
+		host: proxy.host,
+		port: proxy.port
+	};
+	const first = hop ?? {
+		host: order.host,
+		port: order.port
+	};
+	const of = hop === void 0 ? "target" : "proxy";
+	const times = clock(run);
+	const connected = connectedTo(run);
+	const at = (fromMs, toMs) => ({
+		startedMs: fromMs,
+		elapsedMs: Math.max(0, toMs - fromMs)
+	});
+	const events = [];
+	const [lookedUp, opened, secured] = [
+		times.dns,
+		times.tcp,
+		times.tls
+	];
+	const silent = run.exit === 28 && connected === void 0 && run.lines.length === 0;
+	if (run.exit === 5 || run.exit === 6 || silent) {
+		const error = silent ? { timeout: true } : { errno: "EAI_NONAME" };
+		return [{
+			step: "lookup",
+			...run.exit === 6 ? {
+				of: "target",
+				host: order.host
+			} : {
+				of,
+				host: first.host
+			},
+			addresses: [],
+			error,
+			...at(0, times.total)
+		}];
+	}
+	const attempts = attemptsOf(run, connected);
+	const addresses = of === "target" && run.addresses.length > 0 ? run.addresses : attempts.map(({ address }) => address);
+	events.push({
+		step: "lookup",
+		of,
+		host: first.host,
+		addresses: [...new Set(addresses)],
+		...at(0, lookedUp)
+	});
+	const connect = {
+		step: "connect",
+		of,
+		...first,
+		attempts
+	};
+	if (connected === void 0 && run.exit !== 0) {
+		const error = run.exit === 28 ? { timeout: true } : connectError(run, attempts);
+		return [...events, {
+			...connect,
+			error,
+			...at(lookedUp, times.total)
+		}];
+	}
+	events.push({
+		...connect,
+		...optional("address", connected),
+		...optional("local", run.written["lip"] === "" ? void 0 : run.written["lip"]),
+		...at(lookedUp, opened)
+	});
+	const { heads, body } = splitTransfer(run.transfer, hop !== void 0 && order.secure);
+	const status = Number(run.written["connect"] ?? 0);
+	if (hop !== void 0 && order.secure) {
+		const tunnel = tunnelEvent(run, order, plan, status, heads[0]);
+		events.push({
+			...tunnel,
+			...at(opened, secured > 0 ? Math.min(secured, times.total) : times.total)
+		});
+		if (tunnel.error !== void 0 || tunnel.status === void 0 || tunnel.status >= 300) return events;
+	}
+	if (order.secure) {
+		const failed = handshakeError(run);
+		const handshake = {
+			step: "handshake",
+			of: "target",
+			name: order.host,
+			chain: [],
+			whole: false
+		};
+		if (failed !== void 0) return [...events, {
+			...handshake,
+			error: failed,
+			...at(opened, times.total)
+		}];
+		events.push({
+			...handshake,
+			...agreed(run),
+			...at(opened, secured || opened)
+		});
+	}
+	const asked = {
+		step: "response",
+		method: order.request.method,
+		path: order.request.path
+	};
+	const begin = times.pre || secured || opened;
+	const head = heads.findLast(({ status }) => status >= 200);
+	const code = Number(run.written["code"] ?? 0);
+	if (head === void 0 || code === 0) return [...events, {
+		...asked,
+		error: exchangeError(run),
+		...at(begin, times.total)
+	}];
+	const truncated = run.exit === 23 || run.exit === 63 || body.length > 65536;
+	const response = {
+		status: head.status,
+		version: run.written["http"] === "2" ? "2" : "1.1",
+		headers: head.headers,
+		body: body.subarray(0, 65536),
+		truncated,
+		complete: run.exit === 0 || truncated,
+		encoded: true,
+		firstByteMs: Math.max(0, times.first - begin)
+	};
+	const broken = run.exit === 0 || truncated ? void 0 : exchangeError(run);
+	return [...events, {
+		...asked,
+		response,
+		...optional("error", broken),
+		...at(begin, times.total)
+	}];
+}
+/** Milliseconds since the start at which each phase was over; 0 when it was not. */
+function clock({ written }) {
+	const of = (name) => {
+		const seconds = Number(written[name]?.replace(",", ".") ?? 0);
+		return Number.isFinite(seconds) ? seconds * 1e3 : 0;
+	};
+	return {
+		dns: of("dns"),
+		tcp: of("tcp"),
+		tls: of("tls"),
+		pre: of("pre"),
+		first: of("first"),
+		total: of("total")
+	};
+}
+const CONNECTED = /^\* (?:Connected to|Established connection to) \S+ \(([\da-fA-F.:]+)(?: port \d+)?\)/;
+function connectedTo({ lines, written }) {
+	return lines.map((one) => CONNECTED.exec(one)?.[1]).find((one) => one !== void 0) ?? (written["ip"] === void 0 || written["ip"] === "" ? void 0 : written["ip"]);
+}
+function tunnelEvent(run, order, { egress }, status, head) {
+	const known = {
+		step: "tunnel",
+		target: `${order.host.includes(":") ? `[${order.host}]` : order.host}:${order.port}`,
+		credentialsSent: egress.proxy?.hasCredentials === true,
+		headers: status === 0 ? [] : head?.headers ?? [],
+		body: Buffer.alloc(0),
+		startedMs: 0,
+		elapsedMs: 0
+	};
+	if (egress.proxy?.scheme === "socks5" || egress.proxy?.scheme === "socks5h") return run.exit === 97 ? {
+		...known,
+		error: {}
+	} : {
+		...known,
+		because: "curl does not tell how the SOCKS proxy answered",
+		status: 200
+	};
+	if (status !== 0) return {
+		...known,
+		status
+	};
+	const error = run.exit === 28 ? { timeout: true } : exchangeError(run);
+	return {
+		...known,
+		error
+	};
+}
+/** `SSL connection using TLSv1.3 / TLS_AES_256_GCM_SHA384`; the chain is not shown. */
+function agreed({ lines }) {
+	const form = /^\* SSL connection using ([\w.]{1,20}) \/ ([\w-]{1,60})/;
+	const found = lines.map((line) => form.exec(line)).find((match) => match !== null);
+	return {
+		...optional("version", found?.[1]),
+		...optional("cipher", found?.[2])
+	};
+}
+
+// src/inside/read-raw.ts
+const MOST_EVENTS = 64;
+/** Reads what a remote side sent; `undefined` when it is none of ours. */
+function readRawResult(value) {
+	const { events, fingerprint, pythonProxy } = fields(value);
+	if (!Array.isArray(events)) return void 0;
+	return {
+		events: events.slice(0, MOST_EVENTS).flatMap((one) => eventOf(fields(one)) ?? []),
+		fingerprint: text(fingerprint, /^[\da-f]{12}$/) ?? "",
+		...optional("pythonProxy", text(pythonProxy, /^[\w.:/[\]-]{0,200}$/))
+	};
+}
+function eventOf(raw) {
+	const timed = {
+		startedMs: count(raw["startedMs"]),
+		elapsedMs: count(raw["elapsedMs"]),
+		...optional("error", raw["error"] === void 0 ? void 0 : errorOf(fields(raw["error"])))
+	};
+	const of = raw["of"] === "proxy" ? "proxy" : "target";
+	const host = text(raw["host"], HOST) ?? "";
+	switch (raw["step"]) {
+		case "lookup": return {
+			...timed,
+			step: "lookup",
+			of,
+			host,
+			addresses: addresses(raw["addresses"])
+		};
+		case "connect": return {
+			...timed,
+			step: "connect",
+			of,
+			host,
+			port: count(raw["port"]),
+			attempts: list(raw["attempts"]).slice(0, 32).flatMap(attemptOf),
+			...optional("address", text(raw["address"], ADDRESS)),
+			...optional("local", text(raw["local"], ADDRESS))
+		};
+		case "tunnel": return {
+			...timed,
+			step: "tunnel",
+			target: text(raw["target"], HOST) ?? "",
+			credentialsSent: raw["credentialsSent"] === true,
+			...optional("status", statusOf(raw["status"])),
+			headers: headersOf(raw["headers"]),
+			body: bytes(raw["body"])
+		};
+		case "handshake":
+		case "served": return {
+			...timed,
+			step: raw["step"],
+			of,
+			name: text(raw["name"], HOST) ?? "",
+			...optional("version", text(raw["version"], WORD)),
+			...optional("cipher", text(raw["cipher"], WORD)),
+			...optional("alpn", text(raw["alpn"], WORD)),
+			chain: list(raw["chain"]).slice(0, 10).map(bytes),
+			whole: raw["whole"] === true
+		};
+		case "response": return {
+			...timed,
+			step: "response",
+			method: text(raw["method"], /^[A-Z]{1,10}$/) ?? "",
+			path: text(raw["path"], /^\/[\x21-\x7e]{0,500}$/) ?? "/",
+			...optional("response", responseOf(raw))
+		};
+		case "sdk": return {
+			...timed,
+			step: "sdk",
+			sdk: text(raw["sdk"], /^[\w@.+-]{1,80}$/) ?? "openai-python",
+			answered: raw["answered"] === true,
+			unusable: raw["unusable"] === true,
+			chain: list(raw["chain"]).slice(0, 12).flatMap(linkOf),
+			...optional("response", responseOf(fields(raw["response"])))
+		};
+		case "plain-to-public": return {
+			...timed,
+			step: "plain-to-public",
+			address: text(raw["address"], ADDRESS) ?? ""
+		};
+		case "unsendable":
+		case "failed": return {
+			...timed,
+			step: raw["step"]
+		};
+		default: return;
+	}
+}
+function responseOf(raw) {
+	const status = statusOf(raw["status"]);
+	if (status === void 0) return void 0;
+	return {
+		status,
+		version: text(raw["version"], /^[123](?:\.[01])?$/) ?? "1.1",
+		headers: headersOf(raw["headers"]),
+		body: bytes(raw["body"]),
+		truncated: raw["truncated"] === true,
+		complete: raw["complete"] === true,
+		encoded: raw["encoded"] === true,
+		...optional("firstByteMs", raw["firstByteMs"] === void 0 ? void 0 : count(raw["firstByteMs"]))
+	};
+}
+function errorOf(raw) {
+	return {
+		...optional("errno", text(raw["errno"], /^[A-Z][A-Z0-9_]{1,30}$/)),
+		...optional("verify", Number.isInteger(raw["verify"]) ? Number(raw["verify"]) : void 0),
+		...optional("reason", text(raw["reason"], /^[A-Z][A-Z0-9_/]{2,79}$/)),
+		...optional("kind", text(raw["kind"], /^\w{1,80}$/)),
+		...raw["timeout"] === true ? { timeout: true } : {},
+		...raw["ended"] === true ? { ended: true } : {},
+		...raw["malformed"] === true ? { malformed: true } : {}
+	};
+}
+function linkOf(value) {
+	const raw = fields(value);
+	const name = text(raw["name"], /^[\w. ]{1,80}$/);
+	if (name === void 0) return [];
+	const mro = list(raw["mro"]).flatMap((one) => text(one, /^\w{1,80}$/) ?? []);
+	return [{
+		...errorOf(raw),
+		name,
+		mro: mro.slice(0, 8)
+	}];
+}
+function attemptOf(value) {
+	const raw = fields(value);
+	const address = text(raw["address"], ADDRESS);
+	if (address === void 0) return [];
+	const error = raw["error"] === void 0 ? void 0 : errorOf(fields(raw["error"]));
+	return [{
+		address,
+		elapsedMs: count(raw["elapsedMs"]),
+		...optional("error", error)
+	}];
+}
+const HOST = /^[\w.:[\]-]{1,260}$/;
+const ADDRESS = /^[\da-fA-F.:]{2,45}(?:%\w{1,16})?$/;
+const WORD = /^[\w./-]{1,60}$/;
+function addresses(value) {
+	return list(value).slice(0, 32).flatMap((one) => text(one, ADDRESS) ?? []);
+}
+function headersOf(value) {
+	return list(value).slice(0, 200).flatMap((one) => {
+		const [name, text] = list(one);
+		return typeof name === "string" && typeof text === "string" ? [[name, text]] : [];
+	});
+}
+function statusOf(value) {
+	return typeof value === "number" && Number.isInteger(value) && value >= 100 && value <= 999 ? value : void 0;
+}
+function list(value) {
+	return Array.isArray(value) ? value : [];
+}
+function text(value, form) {
+	return typeof value === "string" && form.test(value) ? value : void 0;
+}
+function count(value) {
+	return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : 0;
+}
+function bytes(value) {
+	return Buffer.from(typeof value === "string" ? value.slice(0, 4e5) : "", "base64");
+}
+
+// src/inside/process.ts
+/** Most text that is kept of one stream of the target; a packet is far smaller. */
+const MOST_OUTPUT = 25165824;
+const spawnDirectly = (program, args) => spawn(program, [...args], {
+	stdio: "pipe",
+	shell: false,
+	windowsHide: true
+});
+/** Runs one command through the prefix. Never rejects; ends with its clock whatever the target does. */
+function runThrough(command) {
+	const [program, ...args] = command.argv;
+	return new Promise((done) => {
+		let child;
+		try {
+			child = command.spawn(program, args);
+		} catch (error) {
+			done({
+				stdout: "",
+				stderr: "",
+				code: -1,
+				stopped: false,
+				spawnError: codeOf(error)
+			});
+			return;
+		}
+		const out = collect(child.stdout);
+		const err = collect(child.stderr);
+		const finish = (ending) => {
+			clearTimeout(timer);
+			command.signal.removeEventListener("abort", stop);
+			for (const stream of [
+				child.stdin,
+				child.stdout,
+				child.stderr
+			]) stream.destroy();
+			done({
+				stdout: out(),
+				stderr: err(),
+				...ending
+			});
+		};
+		const stop = () => {
+			child.kill("SIGKILL");
+			finish({
+				code: -1,
+				stopped: true
+			});
+		};
+		const timer = setTimeout(stop, Math.max(0, command.timeoutMs));
+		command.signal.addEventListener("abort", stop, { once: true });
+		child.once("error", (error) => finish({
+			code: -1,
+			stopped: false,
+			spawnError: codeOf(error)
+		}));
+		child.once("close", (code) => finish({
+			code: code ?? -1,
+			stopped: false
+		}));
+		child.stdin.on("error", () => {});
+		child.stdin.end(command.input);
+		if (command.signal.aborted) stop();
+	});
+}
+function collect(stream) {
+	const chunks = [];
+	let length = 0;
+	stream.on("error", () => {});
+	stream.on("data", (chunk) => {
+		if (length >= MOST_OUTPUT) return;
+		const bytes = Buffer.from(chunk);
+		chunks.push(bytes);
+		length += bytes.length;
+	});
+	return () => Buffer.concat(chunks).toString("utf8");
+}
+function codeOf(error) {
+	return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "UNKNOWN";
+}
+
+// src/inside/problem.ts
+const LONGEST_QUOTE = 200;
+/** Last line that a command wrote, for a sentence: one line, printable, cut. Empty when it wrote nothing. */
+function lastLine(text) {
+	const last = text.split(/\r?\n/).map((line) => line.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ").trim()).filter((line) => line !== "").at(-1) ?? "";
+	return last.length > LONGEST_QUOTE ? `${last.slice(0, 199).toWellFormed()}…` : last;
+}
+
+// src/inside/shell-order.ts
+function curlVersion(line) {
+	const [, text = "", major = "0", minor = "0"] = /^curl ((\d+)\.(\d+)[\d.]*)/.exec(line) ?? [];
+	const tls = /\b(OpenSSL|LibreSSL|BoringSSL|GnuTLS|wolfSSL|mbedTLS|NSS|Schannel)\//i.exec(line);
+	return {
+		text,
+		major: Number(major),
+		minor: Number(minor),
+		tls: tls?.[1] ?? ""
+	};
+}
+/** What curl prints behind its transfer, one line; the message stands last because it is free text. */
+const WRITE_OUT = "\\n[w] code=%{http_code};connect=%{http_connect};ip=%{remote_ip};lip=%{local_ip};dns=%{time_namelookup};tcp=%{time_connect};tls=%{time_appconnect};pre=%{time_pretransfer};first=%{time_starttransfer};total=%{time_total};verify=%{ssl_verify_result};http=%{http_version};msg=%{errormsg}\\n";
+/** The lines in front of `remote.sh`: one variable each, quoted so that nothing is expanded. */
+function shellPrologue(values) {
+	return Object.entries(values).map(([name, value]) => `preflight_${name}=${singleQuoted(value)}\n`).join("");
+}
+/** The order as variables of the shell side. The key is among them only when the order holds one. */
+function shellOrder(order, curl, pinTo) {
+	const key = order.request.headers.find(([, value]) => order.keySlot !== "" && value.includes(order.keySlot));
+	return shellPrologue({
+		mark: order.mark,
+		do: order.do,
+		host: order.host,
+		request: curlConfig(order, curl, pinTo),
+		keyheader: key?.[0] ?? "",
+		scheme: key?.[1].replace(order.keySlot, "") ?? "",
+		variable: order.keyVariable,
+		given: order.key ?? "",
+		salt: order.salt
+	});
+}
+/**
+* One transfer as a configuration for `curl -K -`: verified, without redirects, on the way out that
+* the environment of the target names. The header with the key is not in it.
+*/
+function curlConfig(order, curl, pinTo) {
+	const { request, secure, host, port } = order;
+	const lines = [
+		["url", `${secure ? "https" : "http"}://${request.host}${request.target}`],
+		["request", request.method],
+		["silent"],
+		["verbose"],
+		["include"],
+		["proto", secure ? "=https" : "=http"],
+		["max-time", (order.timeoutMs / 1e3).toFixed(3)],
+		["write-out", `${isAtLeast(curl, 7, 63) ? "%{stderr}" : ""}${WRITE_OUT}`],
+		["max-filesize", "8388608"]
+	];
+	if (pinTo !== void 0) lines.push(["resolve", `${host}:${port}:${pinTo}`]);
+	for (const [name, value] of request.headers) if (order.keySlot === "" || !value.includes(order.keySlot)) lines.push(["header", `${name}: ${value}`]);
+	if (request.body !== void 0) lines.push(["data-binary", request.body]);
+	return lines.map(([name, value]) => value === void 0 ? name : `${name} = "${escaped(value)}"`).join("\n");
+}
+function isAtLeast({ major, minor }, least, leastMinor) {
+	return major > least || major === least && minor >= leastMinor;
+}
+/** curl(1), `--config`: in double quotes a backslash takes the next character. */
+function escaped(text) {
+	return text.replaceAll(/[\\"]/g, "\\$&").replaceAll(/[\r\n]+/g, " ");
+}
+function singleQuoted(text) {
+	return `'${text.replaceAll("'", String.raw`'\''`).replaceAll("\0", "")}'`;
+}
+
+// src/inside/sources.ts
+/** scout.sh */
+const SCOUT_SH = `# Asks a target which runtimes it has. Read from standard input; writes one framed line, no file.
+# The line above this text sets preflight_mark.
+preflight_node=$(node -p process.versions.node </dev/null 2>/dev/null)
+preflight_python=$(python3 -B -c 'import sys; print("%d.%d.%d" % sys.version_info[:3])' </dev/null 2>/dev/null)
+preflight_curl=$(curl --version </dev/null 2>/dev/null | sed -n '1s/^curl \\([0-9.]*\\).*/\\1/p')
+# Only what looks like a version: a wrapper may print anything.
+preflight_clean() { printf '%s' "$1" | tr -cd '0-9.'; }
+preflight_out="node:$(preflight_clean "$preflight_node" | tr . _),python3:$(preflight_clean "$preflight_python" | tr . _),curl:$(preflight_clean "$preflight_curl" | tr . _),"
+printf '\\n<<<openai-preflight %s %s\\n%s\\n>>>\\n' "$preflight_mark" "\${#preflight_out}" "$preflight_out"
+`;
+/** remote.sh */
+const REMOTE_SH = `# The shell side of openai-preflight --inside: POSIX sh and curl; looks, and judges nothing.
+# Read from standard input as a whole; writes no file. The lines above this text set
+# preflight_mark, preflight_do, preflight_names (for facts) and preflight_* of one request (for probe).
+set -f
+LC_ALL=C
+export LC_ALL
+
+preflight_out=
+preflight_encode() {
+  if command -v base64 >/dev/null 2>&1; then base64 | tr -d '\\r\\n'
+  elif command -v openssl >/dev/null 2>&1; then openssl base64 -A
+  else printf '_'; od -An -v -tx1 | tr -d ' \\r\\n'; fi
+}
+# $1 a name, $2 its text; nothing of it stands on a command line while printf is part of the shell.
+preflight_add() { preflight_out="$preflight_out$1:$(printf '%s' "$2" | preflight_encode),"; }
+preflight_send() { printf '\\n<<<openai-preflight %s %s\\n%s\\n>>>\\n' "$preflight_mark" "\${#preflight_out}" "$preflight_out"; }
+
+# Same length and kinds of characters, none of the value but its public beginning.
+preflight_mask() {
+  preflight_public=
+  for preflight_one in sk-proj- sk-svcacct- sk-admin- sk-or- sk-ant- sk-lf- pk-lf- sk-None- sk- sess- ghp_ gho_ ghu_ ghs_ ghr_ \\
+    github_pat_ glpat- AIza ya29. gsk_ xai- hf_ pplx- csk- nvapi- fw_ r8_ AKIA ASIA xoxb- xoxp- npm_ eyJ; do
+    case $1 in "$preflight_one"*) preflight_public=$preflight_one; break ;; esac
+  done
+  preflight_rest=\${1#"$preflight_public"}
+  printf '%s' "$preflight_public"
+  printf '%s' "$preflight_rest" | sed 's/[a-f]/a/g; s/[g-z]/x/g; s/[A-F]/A/g; s/[G-Z]/X/g; s/[0-9]/0/g'
+}
+
+preflight_facts() {
+  for preflight_name in $preflight_names $(env | sed -n 's/^\\([A-Za-z_][A-Za-z0-9_]*\\)=.*/\\1/p' |
+    grep -i -e openai -e proxy -e _ca_ -e ssl_cert -e bundle -e region -e kubernetes_service_host -e '^identity_' -e '^msi_' -e '^azure_'); do
+    eval "preflight_set=\\\${$preflight_name+x}"
+    [ -n "$preflight_set" ] || continue
+    eval "preflight_value=\\$$preflight_name"
+    case $preflight_name in
+      *[Kk][Ee][Yy]* | *[Tt][Oo][Kk][Ee][Nn]* | *[Ss][Ee][Cc][Rr][Ee][Tt]* | *[Pp][Aa][Ss][Ss][Ww]* | *[Cc][Rr][Ee][Dd]* | *[Hh][Ee][Aa][Dd][Ee][Rr][Ss]*)
+        preflight_value=$(preflight_mask "$preflight_value"; printf x) ;;
+      *) preflight_value=$(printf '%s' "$preflight_value" | sed 's#://.*@#://x:x@#'; printf x) ;;
+    esac
+    # The x keeps line breaks at the end, which decide whether a key can be sent.
+    preflight_add "env_$preflight_name" "\${preflight_value%x}"
+  done
+  for preflight_name in SSL_CERT_FILE CURL_CA_BUNDLE NODE_EXTRA_CA_CERTS REQUESTS_CA_BUNDLE; do
+    eval "preflight_value=\\\${$preflight_name:-}"
+    [ -n "$preflight_value" ] || continue
+    preflight_state=none
+    if [ -f "$preflight_value" ] && [ -r "$preflight_value" ]; then
+      preflight_state=empty
+      grep -q 'BEGIN CERTIFICATE' "$preflight_value" 2>/dev/null && preflight_state=certificates
+    fi
+    preflight_add "file_$preflight_name" "$preflight_state"
+  done
+  preflight_add os "$(uname -s 2>/dev/null) $(uname -r 2>/dev/null)"
+  preflight_add arch "$(uname -m 2>/dev/null)"
+  [ -e /.dockerenv ] || [ -e /run/.containerenv ] && preflight_add container yes
+  preflight_add curl "$(curl --version 2>/dev/null)"
+  preflight_add debian "$([ -e /etc/debian_version ] && echo yes)"
+}
+
+# Backslash and double quote are the characters that a curl configuration takes specially.
+preflight_quote() { sed 's/\\\\/\\\\\\\\/g; s/"/\\\\"/g'; }
+
+preflight_config() {
+  printf '%s\\n' "$preflight_request"
+  [ -n "$preflight_keyheader" ] || return 0
+  printf 'header = "%s: %s' "$preflight_keyheader" "$preflight_scheme"
+  printf '%s' "$preflight_key" | preflight_quote
+  printf '"\\n'
+}
+
+# A server may echo the key: it does not come back over standard output either. The key reaches
+# awk in the environment of that one process.
+preflight_scrub() {
+  if [ -z "$preflight_key" ] || ! command -v awk >/dev/null 2>&1; then cat; return; fi
+  PREFLIGHT_KEY=$preflight_key awk '{
+    rest = $0; done = ""; key = ENVIRON["PREFLIGHT_KEY"]
+    while ((at = index(rest, key)) > 0) { done = done substr(rest, 1, at - 1) "***"; rest = substr(rest, at + length(key)) }
+    print done rest
+  }'
+}
+
+preflight_probe() {
+  preflight_key=$preflight_given
+  if [ -z "$preflight_key" ] && [ -n "$preflight_variable" ]; then eval "preflight_key=\\\${$preflight_variable:-}"; fi
+  # Somewhere printf is a program of its own: the key would stand on its command line.
+  if [ -n "$preflight_keyheader" ]; then
+    case $(command -V printf 2>/dev/null) in
+      *builtin*) ;;
+      *) preflight_add refused printf; return ;;
+    esac
+  fi
+  # Verbose lines may hold headers: only those that speak of addresses are kept.
+  preflight_heard=$(
+    {
+      {
+        preflight_config | curl -q -K -
+        printf '\\n[exit] %s\\n' "$?" >&2
+      } | { head -c 131072; cat >/dev/null; } | {
+        preflight_body=$(preflight_scrub | preflight_encode)
+        printf '\\n[body] %s\\n' "$preflight_body" >&2
+      }
+    } 2>&1 | grep -e '^\\[' -e '^\\* *Trying ' -e '^\\* connect to ' -e '^\\* Connected to ' -e '^\\* Established connection to ' -e '^\\* Immediate connect fail' -e '^\\* CONNECT ' -e '^\\* SSL connection using ' | preflight_scrub
+  )
+  preflight_add heard "$preflight_heard"
+  if command -v getent >/dev/null 2>&1; then
+    preflight_add getent "$(getent ahosts "$preflight_host" </dev/null 2>/dev/null | sed -n 's/^\\([0-9a-fA-F.:]*\\) .*/\\1/p' | sort -u | sed 8q)"
+  fi
+  if [ -n "$preflight_key" ] && command -v openssl >/dev/null 2>&1; then
+    preflight_add fingerprint "$(printf '%s' "$preflight_key" | openssl dgst -sha256 -hmac "$preflight_salt" 2>/dev/null | sed 's/.* //' | cut -c1-12)"
+  fi
+}
+
+case $preflight_do in
+  facts) preflight_facts ;;
+  probe) preflight_probe ;;
+esac
+preflight_send
+`;
+/** remote.py */
+const REMOTE_PY = `# The Python side of openai-preflight --inside: looks, and judges nothing.
+# Read from standard input as a whole; standard library only; Python 3.6 and later; writes no file.
+# The line above this text sets PREFLIGHT_ORDER: base64 of the JSON described in src/inside/order.ts.
+import sys
+PREFLIGHT_PATH = list(sys.path)
+# A file of the application must not stand in for the standard library.
+sys.path = [one for one in sys.path if one not in ("", ".")]
+
+import base64
+import errno
+import hashlib
+import hmac
+import ipaddress
+import json
+import os
+import platform
+import re
+import socket
+import ssl
+import threading
+import time
+import urllib.parse
+import urllib.request
+
+BEGAN = time.monotonic()
+MOST_BODY = 65536
+MOST_HEAD = 65536
+# Public beginnings of keys, kept when the rest is masked.
+PUBLIC = re.compile(
+    r"(sk-(?:proj|svcacct|admin|or|ant|lf|None)-|sk-|pk-lf-|sess-|gh[pousr]_|github_pat_|gl[a-z]{2,3}t-"
+    r"|AIza|ya29\\.|gsk_|xai-|hf_|pplx-|csk-|nvapi-|fw_|r8_|AKIA|ASIA|xox[a-z]-|[sr]k_(?:live|test)_|npm_|eyJ)")
+SECRET_NAME = re.compile(r"key|token|secret|passw|credential|headers", re.I)
+WORTH_KNOWING = re.compile(r"openai|proxy|_ca_|_ca$|ssl_cert|bundle|^(aws|google|azure|fly|vercel|function|identity|msi)_?"
+                           r"|region|kubernetes_service_host|virtual_env|conda_prefix|container", re.I)
+
+
+def now():
+    return (time.monotonic() - BEGAN) * 1000.0
+
+
+def mask(text):
+    """Same length and kinds of characters, none of the value but its public beginning."""
+    found = PUBLIC.match(text)
+    begin = found.group(0) if found else ""
+
+    def kind(one):
+        if "a" <= one <= "f":
+            return "a"
+        if "A" <= one <= "F":
+            return "A"
+        if "0" <= one <= "9":
+            return "0"
+        if "g" <= one <= "z":
+            return "x"
+        if "G" <= one <= "Z":
+            return "X"
+        return one
+
+    return begin + "".join(kind(one) for one in text[len(begin):])
+
+
+def shown(name, value):
+    if SECRET_NAME.search(name):
+        return mask(value)
+    return re.sub(r"://.*@", "://x:x@", value)
+
+
+def environment(names):
+    found = {}
+    for name, value in os.environ.items():
+        if name in names or WORTH_KNOWING.search(name):
+            found[name] = shown(name, value)[:4096]
+    return found
+
+
+def pem_state(path):
+    """none: unreadable; empty: no certificate in it; certificates."""
+    try:
+        with open(path, "r", errors="replace") as file:
+            return "certificates" if "-----BEGIN CERTIFICATE-----" in file.read(4 * 1024 * 1024) else "empty"
+    except (OSError, ValueError):
+        return "none"
+
+
+def sdk_version():
+    """Version of openai without importing it: importing costs a second."""
+    try:
+        sys.path = list(PREFLIGHT_PATH)
+        try:
+            from importlib.metadata import version
+            return version("openai")
+        except Exception:
+            import importlib.util
+            spec = importlib.util.find_spec("openai")
+            if spec is None or not spec.origin:
+                return ""
+            folder = os.path.dirname(spec.origin)
+            with open(os.path.join(folder, "_version.py"), errors="replace") as file:
+                found = re.search(r"__version__\\s*=\\s*[\\"']([\\w.+-]{1,40})", file.read(4096))
+            return found.group(1) if found else "unknown"
+    except Exception:
+        return ""
+
+
+def certifi_path():
+    try:
+        sys.path = list(PREFLIGHT_PATH)
+        import certifi
+        return str(certifi.where())
+    except Exception:
+        return ""
+
+
+def facts(order):
+    paths = ssl.get_default_verify_paths()
+    files = {}
+    for name in ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "NODE_EXTRA_CA_CERTS"):
+        if os.environ.get(name):
+            files[os.environ[name]] = pem_state(os.environ[name])
+    folders = {}
+    if os.environ.get("SSL_CERT_DIR"):
+        for folder in os.environ["SSL_CERT_DIR"].split(os.pathsep):
+            try:
+                folders[folder] = sorted(os.listdir(folder))[:2000]
+            except OSError:
+                pass
+    return {
+        "env": environment(order.get("names") or []),
+        "os": "%s %s" % (platform.system(), platform.release()),
+        "arch": platform.machine(),
+        "platform": sys.platform,
+        "container": os.path.exists("/.dockerenv") or os.path.exists("/run/.containerenv"),
+        "version": "%d.%d.%d" % sys.version_info[:3],
+        "openssl": ssl.OPENSSL_VERSION,
+        "sdk": sdk_version(),
+        "certifi": certifi_path(),
+        "trust": {"file": paths.cafile or "", "folder": paths.capath or "",
+                  "fileVariable": paths.openssl_cafile_env, "folderVariable": paths.openssl_capath_env},
+        "files": files,
+        "folders": folders,
+    }
+
+
+# What went wrong, in numbers and names of the system; the caller turns them into words.
+
+def described(error):
+    if isinstance(error, socket.gaierror):
+        for name in ("EAI_NONAME", "EAI_NODATA", "EAI_AGAIN", "EAI_FAIL", "EAI_SERVICE", "EAI_SYSTEM"):
+            if getattr(socket, name, None) == error.errno:
+                return {"errno": name}
+        return {"errno": "EAI_FAIL"}
+    if isinstance(error, (OutOfTime, socket.timeout)):
+        return {"timeout": True}
+    if isinstance(error, NotHttp):
+        return {"malformed": True}
+    if isinstance(error, Ended):
+        return {"ended": True}
+    if isinstance(error, ssl.CertificateError) and not hasattr(error, "verify_code"):
+        return {"verify": 62}
+    if isinstance(error, ssl.SSLError):
+        if getattr(error, "verify_code", None) is not None:
+            return {"verify": error.verify_code}
+        if isinstance(error, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
+            return {"ended": True}
+        if error.reason == "CERTIFICATE_VERIFY_FAILED":
+            return {"verify": -1}
+        return {"reason": str(error.reason or "")[:80]}
+    number = getattr(error, "errno", None)
+    if isinstance(number, int) and number in errno.errorcode:
+        return {"errno": errno.errorcode[number]}
+    return {"kind": type(error).__name__}
+
+
+def chain_of(error):
+    """Class names with their numbers, outermost first. Messages may quote the key: they stay here."""
+    found = []
+    seen = set()
+    while error is not None and id(error) not in seen and len(found) < 12:
+        seen.add(id(error))
+        module = type(error).__module__.split(".")[0]
+        name = type(error).__name__ if module in ("builtins",) else "%s.%s" % (module, type(error).__name__)
+        found.append(dict(described(error), name=name[:80], mro=[one.__name__ for one in type(error).__mro__][:8]))
+        error = error.__cause__ or error.__context__
+    return found
+
+
+class OutOfTime(Exception):
+    pass
+
+
+class NotHttp(Exception):
+    pass
+
+
+class Ended(Exception):
+    pass
+
+
+def within(milliseconds, work):
+    """getaddrinfo cannot be interrupted: it runs in a thread that the end of the process takes along."""
+    box = {}
+
+    def run():
+        try:
+            box["value"] = work()
+        except BaseException as error:
+            box["error"] = error
+
+    thread = threading.Thread(target=run)
+    thread.daemon = True
+    thread.start()
+    thread.join(max(0.0, milliseconds) / 1000.0)
+    if thread.is_alive():
+        raise OutOfTime()
+    if "error" in box:
+        raise box["error"]
+    return box["value"]
+
+
+class Climb(object):
+    """One connection, rung by rung, as a list of events. Stops at the first that fails."""
+
+    def __init__(self, order, key):
+        self.order = order
+        self.key = key
+        self.events = []
+        self.ends = now() + order["timeoutMs"]
+        self.plain_to_public = False
+
+    def left(self):
+        rest = self.ends - now()
+        if rest <= 0:
+            raise OutOfTime()
+        return rest
+
+    def note(self, step, begun, error=None, **known):
+        event = dict(known, step=step, startedMs=begun, elapsedMs=now() - begun)
+        if error is not None:
+            event["error"] = described(error)
+        self.events.append(event)
+        return event
+
+    def look_up(self, host, port, of):
+        begun = now()
+        try:
+            rows = within(self.left(), lambda: socket.getaddrinfo(host, port, 0, socket.SOCK_STREAM))
+        except Exception as error:
+            self.note("lookup", begun, error, host=host, of=of)
+            raise
+        addresses = []
+        for row in rows:
+            if row[4][0] not in addresses:
+                addresses.append(row[4][0])
+        self.note("lookup", begun, host=host, of=of, addresses=addresses[:32])
+        return rows
+
+    def connect(self, rows, host, port, of):
+        begun = now()
+        attempts = []
+        last = None
+        for index, (family, kind, protocol, _name, address) in enumerate(rows):
+            started = now()
+            one = None
+            try:
+                one = socket.socket(family, kind, protocol)
+                one.settimeout(self.left() / 1000.0 / (len(rows) - index))
+                one.connect(address)
+                attempts.append({"address": address[0], "elapsedMs": now() - started})
+                local = one.getsockname()[0]
+                self.note("connect", begun, host=host, port=port, of=of, attempts=attempts,
+                          address=one.getpeername()[0], local=local)
+                return one
+            except Exception as error:
+                last = error
+                if one is not None:
+                    one.close()
+                attempts.append({"address": address[0], "elapsedMs": now() - started, "error": described(error)})
+        self.note("connect", begun, last or OSError(errno.ECONNREFUSED, ""), host=host, port=port, of=of, attempts=attempts)
+        raise last or Ended()
+
+    def read_head(self, sock, rest=b""):
+        data = rest
+        while True:
+            while b"\\r\\n\\r\\n" not in data:
+                if len(data) > MOST_HEAD:
+                    raise NotHttp()
+                if data and not (b"HTTP/"[:len(data[:5])] == data[:5]):
+                    raise NotHttp()
+                sock.settimeout(self.left() / 1000.0)
+                piece = receive(sock)
+                if not piece:
+                    raise Ended()
+                data += piece
+            head, data = data.split(b"\\r\\n\\r\\n", 1)
+            lines = head.decode("latin-1").split("\\r\\n")
+            found = re.match(r"HTTP/1\\.[01] (\\d{3})(?: |$)", lines[0])
+            if not found:
+                raise NotHttp()
+            status = int(found.group(1))
+            headers = []
+            for line in lines[1:]:
+                name, colon, value = line.partition(":")
+                if colon:
+                    headers.append([name.strip().lower()[:200], value.strip()[:4096]])
+            if status >= 200 or status == 101:
+                return status, headers[:200], data
+
+    def tunnel(self, sock, proxy, host, port):
+        begun = now()
+        target = "%s:%d" % ("[%s]" % host if ":" in host else host, port)
+        login = credentials(proxy)
+        sent = login is not None
+        text = "CONNECT %s HTTP/1.1\\r\\nHost: %s\\r\\nProxy-Connection: keep-alive\\r\\n" % (target, target)
+        if login is not None:
+            text += "Proxy-Authorization: Basic %s\\r\\n" % login
+        try:
+            sock.settimeout(self.left() / 1000.0)
+            sock.sendall((text + "\\r\\n").encode("latin-1"))
+            status, headers, rest = self.read_head(sock)
+            body = b""
+            if status < 200 or status > 299:
+                body = self.some(sock, rest, 500)
+            self.note("tunnel", begun, target=target, credentialsSent=sent, status=status, headers=headers,
+                      body=base64.b64encode(body).decode())
+            if status < 200 or status > 299:
+                raise Ended()
+        except Ended:
+            if not self.events or self.events[-1]["step"] != "tunnel":
+                self.note("tunnel", begun, Ended(), target=target, credentialsSent=sent)
+            raise
+        except Exception as error:
+            self.note("tunnel", begun, error, target=target, credentialsSent=sent)
+            raise
+
+    def some(self, sock, rest, milliseconds):
+        until = now() + milliseconds
+        data = rest
+        try:
+            while len(data) < MOST_BODY and now() < until:
+                sock.settimeout(max(0.01, (until - now()) / 1000.0))
+                piece = receive(sock)
+                if not piece:
+                    break
+                data += piece
+        except Exception:
+            pass
+        return data[:MOST_BODY]
+
+    def shake_hands(self, sock, name):
+        begun = now()
+        try:
+            context = trusting_context(self.order)
+            context.set_alpn_protocols(["http/1.1"])
+            sock.settimeout(self.left() / 1000.0)
+            secure = context.wrap_socket(sock, server_hostname=name, suppress_ragged_eofs=False)
+            self.note("handshake", begun, name=name, version=secure.version() or "", cipher=(secure.cipher() or ("",))[0],
+                      alpn=secure.selected_alpn_protocol() or "", chain=chain_of_socket(secure))
+            return secure
+        except Exception as error:
+            self.note("handshake", begun, error, name=name)
+            raise
+
+    def exchange(self, sock):
+        request = self.order["request"]
+        begun = now()
+        known = {"method": request["method"], "path": request["path"]}
+        lines = ["%s %s HTTP/1.1" % (request["method"], request["target"]), "Host: %s" % request["host"]]
+        slot = self.order.get("keySlot") or "\\0"
+        for name, value in request["headers"]:
+            lines.append("%s: %s" % (name, value.replace(slot, self.key)))
+        body = (request.get("body") or "").encode("utf-8")
+        if body:
+            lines.append("Content-Length: %d" % len(body))
+        lines.append("Connection: close")
+        try:
+            raw = ("\\r\\n".join(lines) + "\\r\\n\\r\\n").encode("latin-1")
+        except UnicodeEncodeError as error:
+            self.note("unsendable", begun, error, **known)
+            raise
+        try:
+            sock.settimeout(self.left() / 1000.0)
+            sock.sendall(raw + body)
+            sent = now()
+            status, headers, rest = self.read_head(sock)
+            first = now() - sent
+        except Exception as error:
+            self.note("response", begun, error, **known)
+            raise
+        bytes_, truncated, complete, error = self.body(sock, status, dict(reversed(headers)), rest)
+        self.note("response", begun, error, status=status, headers=headers, version="1.1", encoded=True,
+                  body=base64.b64encode(bytes_).decode(), truncated=truncated, complete=complete,
+                  firstByteMs=first, **known)
+
+    def body(self, sock, status, headers, data):
+        if self.order["request"]["method"] == "HEAD" or status in (204, 304):
+            return b"", False, True, None
+        chunked = "chunked" in headers.get("transfer-encoding", "").lower()
+        length = headers.get("content-length", "")
+        wanted = int(length) if length.isdigit() and not chunked else None
+        error = None
+        ended = False
+        limit = MOST_BODY * 2 if chunked else MOST_BODY
+        try:
+            while len(data) <= limit and not (wanted is not None and len(data) >= wanted):
+                if chunked and data.endswith(b"0\\r\\n\\r\\n"):
+                    break
+                sock.settimeout(self.left() / 1000.0)
+                piece = receive(sock)
+                if not piece:
+                    ended = True
+                    break
+                data += piece
+        except Exception as caught:
+            error = caught
+        finished = True
+        if chunked:
+            data, finished = unchunk(data)
+            if finished is None:
+                finished, error = False, NotHttp()
+        truncated = len(data) > MOST_BODY or (chunked and not finished and len(data) >= MOST_BODY)
+        complete = truncated or (finished if chunked else wanted is None or len(data) >= wanted)
+        if error is None and not complete and ended:
+            error = Ended()
+        if complete and wanted is not None:
+            error = None
+        return data[:MOST_BODY], truncated, complete and error is None, error
+
+    def open(self):
+        order = self.order
+        host, port, proxy = order["host"], order["port"], order.get("proxy")
+        if proxy is None:
+            sock = self.connect(self.look_up(host, port, "target"), host, port, "target")
+        else:
+            rows = self.look_up(proxy["host"], proxy["port"], "proxy")
+            sock = self.connect(rows, proxy["host"], proxy["port"], "proxy")
+            self.tunnel(sock, proxy, host, port)
+        if order["secure"]:
+            return self.shake_hands(sock, host)
+        if order["carriesKey"] and proxy is None and is_public(sock.getpeername()[0]):
+            self.plain_to_public = True
+            self.note("plain-to-public", now(), address=sock.getpeername()[0])
+            sock.close()
+            raise Ended()
+        return sock
+
+    def look_at_chain(self):
+        """What a peer shows that was not believed, on a connection on which nothing is sent."""
+        last = self.events[-1] if self.events else {}
+        if last.get("step") != "handshake" or "verify" not in last.get("error", {}):
+            return
+        aside = Climb(dict(self.order), "")
+        aside.ends = now() + min(3000, self.order["timeoutMs"])
+        begun = now()
+        try:
+            host, port, proxy = self.order["host"], self.order["port"], self.order.get("proxy")
+            at = (proxy["host"], proxy["port"]) if proxy else (host, port)
+            sock = aside.connect(aside.look_up(at[0], at[1], "target"), at[0], at[1], "target")
+            if proxy:
+                aside.tunnel(sock, proxy, host, port)
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+            context.check_hostname = False
+            context.verify_mode = ssl.CERT_NONE
+            secure = context.wrap_socket(sock, server_hostname=host)
+            self.note("served", begun, name=host, chain=chain_of_socket(secure), whole=can_read_chain(secure))
+            secure.close()
+        except Exception as error:
+            self.note("served", begun, error, name=host)
+
+
+def receive(sock):
+    """recv that tells a RST from a FIN, which Python's ssl reports alike: OpenSSL has a reason for the latter,
+    and after the former there is no peer any more."""
+    try:
+        return sock.recv(16384)
+    except ssl.SSLZeroReturnError:
+        return b""
+    except ssl.SSLEOFError as error:
+        return after_end(sock, error)
+    except OSError as error:
+        # Python 3.7 and older: OSError(0, "Error") for an end without close_notify.
+        # Python 3.6 and 3.7 with OpenSSL 3: the right words under a wrong name.
+        if "unexpected eof" in str(error):
+            return b""
+        if error.errno != 0:
+            raise
+        return after_end(sock, error)
+
+
+def after_end(sock, error):
+    try:
+        if "UNEXPECTED_EOF" not in str(getattr(error, "reason", None)):
+            sock.getpeername()
+    except OSError as gone:
+        if gone.errno == errno.ENOTCONN:
+            raise ConnectionResetError(errno.ECONNRESET, "")
+    return b""
+
+
+def is_public(text):
+    try:
+        return ipaddress.ip_address(text.split("%")[0]).is_global
+    except ValueError:
+        return True
+
+
+def credentials(proxy):
+    """User and password from the target's own variable: they never travel."""
+    value = os.environ.get(proxy.get("source") or "", "").strip()
+    if "://" not in value:
+        value = "http://" + value
+    try:
+        parts = urllib.parse.urlsplit(value)
+        if parts.username is None:
+            return None
+        pair = "%s:%s" % (urllib.parse.unquote(parts.username), urllib.parse.unquote(parts.password or ""))
+        return base64.b64encode(pair.encode("utf-8")).decode()
+    except ValueError:
+        return None
+
+
+def trusting_context(order):
+    return ssl.create_default_context(cafile=order.get("caFile") or None)
+
+
+def can_read_chain(secure):
+    return hasattr(secure, "get_unverified_chain") or hasattr(getattr(secure, "_sslobj", None), "get_unverified_chain")
+
+
+def chain_of_socket(secure):
+    """DER of what the peer sent, leaf first; the leaf alone before Python 3.10."""
+    found = []
+    try:
+        if hasattr(secure, "get_unverified_chain"):
+            found = [bytes(one) for one in secure.get_unverified_chain()]
+        elif can_read_chain(secure):
+            found = [ssl.PEM_cert_to_DER_cert(one.public_bytes()) for one in secure._sslobj.get_unverified_chain()]
+    except Exception:
+        found = []
+    if not found:
+        leaf = secure.getpeercert(True)
+        found = [leaf] if leaf else []
+    return [base64.b64encode(one).decode() for one in found[:10]]
+
+
+def unchunk(data):
+    found = b""
+    while True:
+        line, mark, rest = data.partition(b"\\r\\n")
+        if not mark:
+            return found, False
+        try:
+            size = int(line.split(b";")[0].strip() or b"x", 16)
+        except ValueError:
+            return found, None
+        if size == 0:
+            return found, True
+        found += rest[:size]
+        if len(rest) < size + 2 or len(found) > MOST_BODY * 2:
+            return found, False
+        data = rest[size + 2:]
+
+
+# The real request through the real SDK.
+
+def through_sdk(order, key, ends):
+    begun = now()
+    wanted = order["sdk"]
+    seen = {}
+    sys.path = list(PREFLIGHT_PATH)
+    # Warnings of a library go nowhere: they may quote a URL.
+    sys.stderr = open(os.devnull, "w")
+    import openai
+    version = str(getattr(openai, "__version__", "unknown"))[:40]
+
+    def listen(response):
+        module = sys.modules[type(response).__module__.split(".")[0]]
+        encoded = "content-encoding" in response.headers
+        limit = 8192 if encoded else MOST_BODY
+        inner = response.stream
+        seen.update(status=response.status_code, version=str(getattr(response, "http_version", "HTTP/1.1"))[5:],
+                    headers=[[k.lower()[:200], v[:4096]] for k, v in response.headers.multi_items()][:200],
+                    firstByteMs=now() - begun, body=b"", truncated=False, complete=False, encoded=encoded)
+
+        class Bounded(module.SyncByteStream):
+            def __iter__(self):
+                for piece in inner:
+                    room = limit - len(seen["body"])
+                    seen["body"] += piece[:room]
+                    yield piece[:room]
+                    if len(piece) > room:
+                        seen["truncated"] = True
+                        break
+                seen["complete"] = True
+
+            def close(self):
+                inner.close()
+
+        response.stream = Bounded()
+
+    # Azure's key travels in a header of its own, which a redirect would take along.
+    make = getattr(openai, "DefaultHttpxClient", None)
+    if make is None:
+        import httpx
+        make = httpx.Client
+    seconds = max(0.1, (ends - now()) / 1000.0)
+    event = {"step": "sdk", "startedMs": begun, "sdk": "openai-python@" + version}
+    try:
+        client = make(follow_redirects=False, timeout=seconds, event_hooks={"response": [listen]})
+        options = dict(wanted["options"], api_key=key, max_retries=0, timeout=seconds, http_client=client,
+                       default_headers=dict(wanted["headers"], **{"Accept-Encoding": "identity"}))
+        sdk = getattr(openai, wanted["class"])(**options)
+        call = sdk
+        for name in wanted["call"].split("."):
+            call = getattr(call, name)
+        body = dict(wanted["body"])
+        try:
+            call(**body)
+        except TypeError:
+            if seen:
+                raise
+            # An older SDK does not know every parameter by name.
+            known = {name: body.pop(name) for name in ("model", "input", "messages") if name in body}
+            call(extra_body=body, **known) if body else call(**known)
+        event["answered"] = True
+    except BaseException as error:
+        event["chain"] = chain_of(error)
+    event["elapsedMs"] = now() - begun
+    if seen:
+        event["response"] = dict(seen, body=base64.b64encode(seen["body"]).decode())
+    return event
+
+
+def scrub(value, key):
+    """A server may echo the key: it does not come back over standard output either."""
+    if isinstance(value, dict):
+        return {scrub(name, key): scrub(one, key) for name, one in value.items()}
+    if isinstance(value, list):
+        return [scrub(one, key) for one in value]
+    return value.replace(key, "***") if isinstance(value, str) and key in value else value
+
+
+def scrub_body(event, key):
+    for place in (event, event.get("response") or {}):
+        if place.get("body") and key:
+            raw = base64.b64decode(place["body"]).replace(key.encode("utf-8", "replace"), b"***")
+            place["body"] = base64.b64encode(raw).decode()
+
+
+def probe(order):
+    variable = order.get("keyVariable") or ""
+    key = order.get("key") or (os.environ.get(variable, "") if variable else "")
+    # The SDK of the other side trims; this one sends what is there, as the application would.
+    climb = Climb(order, key)
+    box = {}
+    ends = climb.ends
+    by_hand = (order.get("proxy") or {}).get("scheme", "http") == "http"
+    try:
+        if by_hand:
+            sock = climb.open()
+            if order.get("sdk") is None:
+                climb.exchange(sock)
+            sock.close()
+    except Exception as error:
+        if not climb.events:
+            climb.note("failed", now(), error)
+    climb.look_at_chain()
+    events = climb.events
+    if order.get("sdk") is not None and not climb.plain_to_public:
+        ends = now() + order["timeoutMs"]
+        try:
+            events = events + [within(order["timeoutMs"] + 500, lambda: through_sdk(order, key, ends))]
+        except OutOfTime:
+            events = events + [{"step": "sdk", "startedMs": now(), "elapsedMs": 0, "sdk": "openai-python",
+                                "chain": [{"name": "no end", "timeout": True, "mro": []}]}]
+        except BaseException as error:
+            events = events + [{"step": "sdk", "startedMs": now(), "elapsedMs": 0, "sdk": "openai-python",
+                                "unusable": True, "chain": chain_of(error)}]
+    for event in events:
+        scrub_body(event, key)
+    result = {"events": events if len(key) < 6 else scrub(events, key)}
+    if key:
+        salt = order.get("salt") or ""
+        result["fingerprint"] = hmac.new(salt.encode(), key.strip().encode("utf-8", "replace"), hashlib.sha256).hexdigest()[:12]
+    try:
+        found = urllib.request.getproxies()
+        scheme = "https" if order["secure"] else "http"
+        named = "" if urllib.request.proxy_bypass(order["host"]) else found.get(scheme) or found.get("all") or ""
+        result["pythonProxy"] = re.sub(r"://.*@", "://", named)[:200]
+    except Exception:
+        pass
+    return result
+
+
+def preflight_main():
+    out = os.fdopen(os.dup(1), "w")
+    # Whatever a library prints must not stand in the result.
+    sys.stdout = open(os.devnull, "w")
+    order = json.loads(base64.b64decode(PREFLIGHT_ORDER).decode("utf-8"))
+    try:
+        result = facts(order) if order["do"] == "facts" else probe(order)
+    except BaseException as error:
+        result = {"crash": type(error).__name__}
+    text = base64.b64encode(json.dumps(result).encode("utf-8")).decode()
+    lines = "\\n".join(text[at:at + 3000] for at in range(0, len(text), 3000))
+    out.write("\\n<<<openai-preflight %s %d\\n%s\\n>>>\\n" % (order["mark"], len(text), lines))
+    out.flush()
+    # A thread that hangs in getaddrinfo would keep the process.
+    os._exit(0)
+
+
+preflight_main()
+`;
+
+// src/inside/scout.ts
+function runInTarget(target, words, input) {
+	const [program, ...rest] = target.argv;
+	return runThrough({
+		argv: [
+			program,
+			...rest,
+			...words
+		],
+		input,
+		timeoutMs: target.remainingMs(),
+		signal: target.signal,
+		spawn: target.spawn
+	});
+}
+/** Nothing could be measured in the target. */
+var InsideTrouble = class extends Error {
+	problem;
+	constructor(problem) {
+		super(problem.message);
+		this.name = "InsideTrouble";
+		this.problem = problem;
+	}
+};
+/**
+* Which runtimes the target has: one shell that asks for all of them; in a target without a shell
+* each by itself. Throws `InsideTrouble` when the prefix itself fails.
+*/
+async function findRuntimes(target) {
+	const asked = await runInTarget(target, ["sh"], `${shellPrologue({ mark: target.mark })}${SCOUT_SH}`);
+	const framed = readFrame(asked.stdout, target.mark);
+	if (framed.kind === "found") return versionsOf(framed.payload);
+	if (framed.kind === "damaged") throw new InsideTrouble(mixedOutput(target));
+	if (asked.spawnError !== void 0 || asked.stopped) throw new InsideTrouble(failed(target, asked));
+	const [node, python3] = [await runInTarget(target, ["node", "--version"], ""), await runInTarget(target, ["python3", "--version"], "")];
+	const found = {
+		node: /^v(\d+\.\d+\.\d+)/m.exec(node.stdout)?.[1] ?? "",
+		python3: /^Python (3\.\d+\.\d+)/m.exec(python3.stdout)?.[1] ?? "",
+		curl: ""
+	};
+	if (found.node === "" && found.python3 === "") throw new InsideTrouble(failed(target, asked));
+	return found;
+}
+function versionsOf(payload) {
+	const version = (name) => (new RegExp(`(?:^|,)${name}:([\\d_]*)`).exec(payload)?.[1] ?? "").replaceAll("_", ".");
+	return {
+		node: version("node"),
+		python3: version("python3"),
+		curl: version("curl")
+	};
+}
+/** The prefix did not get as far as a program in the target. */
+function failed({ argv }, finished) {
+	const program = argv[0];
+	const command = shownCommand(argv);
+	if (finished.spawnError !== void 0) {
+		const missing = finished.spawnError === "ENOENT";
+		return {
+			code: "own.inside_failed",
+			message: missing ? `The command ${program} of the setting inside does not exist on this machine.` : `The command ${program} of the setting inside cannot be started (${finished.spawnError}).`,
+			fix: missing ? `Install ${program} on this machine, or correct the setting inside.` : `Make ${program} executable for the user of this step, or correct the setting inside.`
+		};
+	}
+	if (finished.stopped) return {
+		code: "own.inside_failed",
+		message: `${command} gave no answer before the time was up.`,
+		fix: `Run ${command} by hand and see what it waits for, or raise the deadline.`
+	};
+	const said = lastLine(finished.stderr) || lastLine(finished.stdout);
+	return {
+		code: "own.inside_failed",
+		message: `${command} ${finished.code === 0 ? "ended without starting a shell" : `ended with exit code ${finished.code}`} before any probe ran${said === "" ? "" : `: ${said}`}`,
+		fix: `Correct the setting inside so that "${command} sh" reads commands from standard input in the target.`
+	};
+}
+function mixedOutput({ argv }) {
+	return {
+		code: "own.inside_output",
+		message: `The result of the target came back damaged through ${shownCommand(argv)}: its output is cut or mixed with other text.`,
+		fix: "Remove whatever changes standard output on the way: a terminal (-t), a wrapper script, a filter."
+	};
+}
+/** Words that may be a password or a token are left out. */
+function shownCommand(argv) {
+	const text = argv.map((word) => /[=:].*\S|^[\w+/-]{24,}$/.test(word) && !/^[\w./-]+:?$/.test(word) ? word.replace(/([=:]).*/s, "$1…") : word).join(" ").replaceAll(/[\p{C}]/gu, " ");
+	return text.length > 120 ? `${text.slice(0, 119).toWellFormed()}…` : text;
+}
+
+// src/inside/target-facts.ts
+const REGIONS = [
+	"AWS_REGION",
+	"AWS_DEFAULT_REGION",
+	"GOOGLE_CLOUD_REGION",
+	"FUNCTION_REGION",
+	"REGION_NAME",
+	"VERCEL_REGION",
+	"FLY_REGION"
+];
+/** The facts of the Python side; `undefined` when it sent something else. */
+function pythonFacts(value) {
+	const raw = fields(value);
+	if (typeof raw["env"] !== "object") return void 0;
+	const files = Object.entries(fields(raw["files"])).flatMap(([path, state]) => isState(state) ? [[path, state]] : []);
+	const folders = Object.entries(fields(raw["folders"])).map(([path, names]) => [path, Array.isArray(names) ? names.map(String) : []]);
+	const env = environmentOf(fields(raw["env"]));
+	return {
+		env,
+		runtime: runtimeOf(env, word(raw["os"]), word(raw["arch"]), raw["container"] === true),
+		platform: platformOf(raw["platform"]),
+		pythonOpenai: word(raw["sdk"]),
+		certifi: word(raw["certifi"]),
+		trustFile: word(fields(raw["trust"])["file"]),
+		files: new Map(files),
+		folders: new Map(folders),
+		debian: false,
+		curl: curlVersion(""),
+		describes: `python3 ${word(raw["version"])} (${word(raw["openssl"])})`
+	};
+}
+/** The facts of the shell side. */
+function shellFacts(values) {
+	const text = (name) => values.get(name)?.toString("utf8") ?? "";
+	const env = {};
+	const files = /* @__PURE__ */ new Map();
+	for (const [name, value] of values) if (name.startsWith("env_")) env[name.slice(4)] = value.toString("utf8");
+	const known = environmentOf(env);
+	for (const name of values.keys()) {
+		const path = known[name.slice(5)];
+		const state = text(name);
+		if (name.startsWith("file_") && path !== void 0 && isState(state)) files.set(path, state);
+	}
+	const curl = curlVersion(text("curl"));
+	return {
+		env: known,
+		runtime: runtimeOf(known, word(text("os").trim()), word(text("arch")), text("container") === "yes"),
+		platform: "linux",
+		pythonOpenai: "",
+		certifi: "",
+		trustFile: "",
+		files,
+		folders: /* @__PURE__ */ new Map(),
+		debian: text("debian") === "yes",
+		curl,
+		describes: `curl ${curl.text}${curl.tls === "" ? "" : ` (${curl.tls})`}`
+	};
+}
+/**
+* A value of the same length and kinds of characters as the masked one, so that what is wrong with
+* the shape of a key shows here, while the key stays where it is. Random, so that it is no placeholder.
+*/
+function standIn(masked) {
+	const classes = {
+		a: "abcdef",
+		x: "ghjkmnpqrstuvwxyz",
+		A: "ABCDEF",
+		X: "GHJKLMNPQRSTUVWXYZ",
+		"0": "0123456789"
+	};
+	const begin = /^(?:sk-(?:[a-zN][a-zA-Z]{1,9}-)?|[a-z]{1,10}[-_](?:pat_)?|AIza|ya29\.|AKIA|ASIA|eyJ)/.exec(masked)?.[0] ?? "";
+	const kept = /^[ax0AX]*$/.test(begin.replaceAll(/[-_.]/g, "")) ? "" : begin;
+	return kept + masked.slice(kept.length).replaceAll(/[ax0AX]/g, (one) => {
+		const choices = classes[one] ?? one;
+		return choices.charAt(randomInt(choices.length));
+	});
+}
+const SECRET_NAME = /key|token|secret|passw|credential|headers/i;
+function environmentOf(raw) {
+	return Object.fromEntries(Object.entries(raw).flatMap(([name, value]) => typeof value === "string" && /^[A-Za-z_]\w{0,200}$/.test(name) ? [[name, SECRET_NAME.test(name) ? standIn(value) : value]] : []));
+}
+function runtimeOf(env, os, arch, container) {
+	const region = REGIONS.map((name) => env[name]).find((value) => value);
+	return {
+		os: os === "" ? "unknown" : os,
+		arch: arch === "" ? "unknown" : arch,
+		container: container || env["KUBERNETES_SERVICE_HOST"] !== void 0,
+		region: region ?? ""
+	};
+}
+function platformOf(value) {
+	return value === "darwin" || value === "win32" ? value : "linux";
+}
+function isState(value) {
+	return value === "none" || value === "empty" || value === "certificates";
+}
+function word(value) {
+	return typeof value === "string" ? value.replaceAll(/[^\x20-\x7e]/g, "").slice(0, 200) : "";
+}
+
+// src/inside/remotes.ts
+/** Variables of the target by name, besides those that are always worth knowing. */
+async function askFacts(target, runtime, names) {
+	const safe = names.filter((name) => /^[A-Za-z_]\w{0,200}$/.test(name));
+	if (runtime === "python3") {
+		const answer = await askPython(target, {
+			do: "facts",
+			mark: target.mark,
+			names: safe
+		});
+		const facts = pythonFacts(answer);
+		if (facts === void 0) throw new InsideTrouble(mixedOutput(target));
+		return facts;
+	}
+	const prologue = shellPrologue({
+		mark: target.mark,
+		do: "facts",
+		names: safe.join(" ")
+	});
+	return shellFacts(await askShell(target, prologue));
+}
+function pythonRemote(target, facts, keyOf) {
+	return {
+		sdk: "python3 http.client",
+		looksBeforeSending: true,
+		send: async ({ leg, draft, timeoutMs }) => {
+			const { egress } = leg.plan;
+			const viaProxyInClear = leg.route.baseUrl.startsWith("http:") && egress.proxy !== void 0;
+			const useSdk = facts.pythonOpenai !== "" && draft.sdk !== void 0 && !viaProxyInClear;
+			const order = orderOf(target, leg, draft, timeoutMs, keyOf(leg));
+			const file = egress.trust.find(({ store, path }) => store === "file" && path !== void 0);
+			const certifi = file?.source === "certifi" ? file.path : void 0;
+			const answer = await askPython(target, {
+				...order,
+				...certifi === void 0 ? {} : { caFile: certifi },
+				...useSdk ? { sdk: draft.sdk } : {}
+			});
+			const result = readRawResult(answer);
+			if (result === void 0) throw new InsideTrouble(crashed(target, answer));
+			return result;
+		}
+	};
+}
+function shellRemote(target, facts, keyOf) {
+	return {
+		sdk: `curl ${facts.curl.text}`.trim(),
+		looksBeforeSending: false,
+		send: async ({ leg, draft, timeoutMs, pinTo }) => {
+			const order = orderOf(target, leg, draft, timeoutMs, keyOf(leg));
+			const values = await askShell(target, shellOrder(order, facts.curl, pinTo));
+			if (values.has("refused")) throw new InsideTrouble(wouldShowKey());
+			return {
+				events: curlEvents(curlRun(values, facts.curl.tls), order, leg.plan),
+				fingerprint: fingerprintIn(values)
+			};
+		}
+	};
+}
+function orderOf(target, leg, draft, timeoutMs, { variable, key }) {
+	const url = new URL(leg.route.baseUrl);
+	const secure = url.protocol === "https:";
+	const { proxy } = leg.plan.egress;
+	return {
+		do: "probe",
+		mark: target.mark,
+		host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+		port: Number(url.port) || (secure ? 443 : 80),
+		secure,
+		carriesKey: draft.carriesKey,
+		...proxy === void 0 ? {} : { proxy: {
+			scheme: proxy.scheme,
+			host: proxy.host,
+			port: proxy.port,
+			source: proxy.source
+		} },
+		request: draft.request,
+		keySlot: draft.keySlot,
+		keyVariable: variable,
+		...key === void 0 ? {} : { key },
+		timeoutMs: Math.round(timeoutMs),
+		salt: FINGERPRINT_SALT
+	};
+}
+async function askPython(target, order) {
+	const program = `PREFLIGHT_ORDER = "${Buffer.from(JSON.stringify(order), "utf8").toString("base64")}"\n${REMOTE_PY}`;
+	const finished = await runInTarget(target, [
+		"python3",
+		"-B",
+		"-"
+	], program);
+	const framed = readFrame(finished.stdout, target.mark);
+	if (framed.kind === "damaged") throw new InsideTrouble(mixedOutput(target));
+	if (framed.kind === "absent") throw new InsideTrouble(failed(target, finished));
+	return decodeJson(framed.payload);
+}
+async function askShell(target, prologue) {
+	const finished = await runInTarget(target, ["sh"], `${prologue}${REMOTE_SH}`);
+	const framed = readFrame(finished.stdout, target.mark);
+	if (framed.kind === "absent") throw new InsideTrouble(failed(target, finished));
+	const values = framed.kind === "found" ? shellValues(framed.payload) : void 0;
+	if (values === void 0) throw new InsideTrouble(mixedOutput(target));
+	return values;
+}
+function crashed(target, answer) {
+	const { crash } = fields(answer);
+	if (typeof crash !== "string" || !/^\w{1,60}$/.test(crash)) return mixedOutput(target);
+	return {
+		code: "own.inside_crash",
+		message: `The Python side of the preflight failed in the target (${crash}); nothing is said about the route.`,
+		fix: "Report the defect with the version of Python in the target."
+	};
+}
+function wouldShowKey() {
+	return {
+		code: "own.inside_no_runtime",
+		message: "The shell of the target has no printf of its own, so the key would stand on a command line: nothing was sent.",
+		fix: "Install Node.js 24 or Python 3 in the target, or a shell with a printf of its own (dash, bash, busybox)."
+	};
+}
+function fingerprintIn(values) {
+	const text = values.get("fingerprint")?.toString("latin1").trim() ?? "";
+	return /^[\da-f]{12}$/.test(text) ? text : "";
+}
+
+// src/inside/way.ts
+/** Stands for a file of the target that holds certificates: what matters here is that it does. */
+const SOME_CERTIFICATE = "-----BEGIN CERTIFICATE-----\nMA==\n-----END CERTIFICATE-----\n";
+/**
+* The way out of this client in the target: the same rules as anywhere, over the target's own
+* variables. What the runtime trusts is what it says, since it verifies there and not here.
+*/
+function wayInside(client, route, facts) {
+	const plan = wayOut(client, {
+		url: new URL(route.baseUrl),
+		env: facts.env,
+		platform: facts.platform,
+		readFile: (path) => {
+			if (path === "/etc/debian_version") return facts.debian ? "debian" : void 0;
+			const state = facts.files.get(path) ?? (path === facts.certifi ? "certificates" : void 0);
+			return state === "certificates" ? SOME_CERTIFICATE : state === "empty" ? "" : void 0;
+		},
+		listFolder: (path) => facts.folders.get(path),
+		roots: {
+			bundled: () => [],
+			system: () => []
+		},
+		...facts.pythonOpenai === "" ? {} : { installed: { pythonOpenai: facts.pythonOpenai } }
+	});
+	const { ca: _notOurs, ...rest } = plan;
+	const trust = plan.egress.trust.map((store) => trustInside(store, client, facts));
+	return {
+		...rest,
+		egress: {
+			...plan.egress,
+			trust
+		}
+	};
+}
+function trustInside(store, client, facts) {
+	if (client !== "python" || store.store !== "system" && store.store !== "bundled") return {
+		...store,
+		source: store.source.replace("; no system bundle was found here", "")
+	};
+	if (store.source.startsWith("certifi") && facts.certifi !== "") return {
+		store: "file",
+		source: "certifi",
+		path: facts.certifi
+	};
+	const source = "ssl.get_default_verify_paths()";
+	return facts.trustFile === "" ? {
+		store: "system",
+		source
+	} : {
+		store: "system",
+		source,
+		path: facts.trustFile
+	};
+}
+/** Proxies that the runtime cannot speak to by itself, and the SDK that could is not there. */
+function withoutUnspoken(plan, runtime, hasSdk) {
+	const { proxy } = plan.egress;
+	if (proxy === void 0 || proxy.scheme === "http" || runtime === "sh" || hasSdk) return plan;
+	const { proxy: _unspoken, ...egress } = plan.egress;
+	return { egress: {
+		...egress,
+		unusable: {
+			variable: proxy.source,
+			because: `${proxy.source} names a ${proxy.scheme} proxy, which the standard library of Python does not speak, and the package openai is not there.`,
+			fix: "Install Node.js 24 or curl in the target, or run the preflight there with the application.",
+			by: "preflight"
+		}
+	} };
+}
+
+// src/inside/packet.ts
+/** More at once would be a crowd of processes in somebody else's container. */
+const MOST_AT_ONCE = 4;
+/** Every route through the target, and the packet of all. Rejects with `InsideTrouble`. */
+async function legPacket(run) {
+	const { facts, explicit, runtime, target } = run;
+	const source = targetSource(explicit, facts.env, run.label);
+	const settings = readSettings(source, await yamlFor(source));
+	const legs = settings.routes.map((asked) => legOf(asked, run, settings.problems));
+	if (legs.length === 0) {
+		const [first] = settings.problems;
+		throw new InsideTrouble({
+			code: "own.inside_failed",
+			message: first?.message ?? "There is no route to probe.",
+			fix: first?.fix ?? "Name a route in the config file."
+		});
+	}
+	const keyOf = (leg) => keyPlace(leg.route, facts);
+	const remote = runtime === "python3" ? pythonRemote(target, facts, keyOf) : shellRemote(target, facts, keyOf);
+	const results = await together(legs, {
+		...run,
+		remote,
+		now: Date.now
+	});
+	const packet = buildPacket({
+		results: results.map((result) => ({
+			...result,
+			leg: withoutKey(result.leg)
+		})),
+		startedAt: run.startedAt,
+		elapsedMs: run.clock(),
+		runtime: {
+			...facts.runtime,
+			runnerName: "",
+			runnerKind: "none",
+			source: `inside:${runtime}`
+		},
+		redactor: createRedactor(settings.secrets.map(({ value, what }) => ({
+			value: value.reveal(),
+			what
+		})))
+	});
+	return {
+		...packet,
+		routes: packet.routes.map((route, index) => ({
+			...route,
+			keyFingerprint: results[index]?.fingerprint ?? ""
+		}))
+	};
+}
+async function together(legs, world) {
+	const results = [];
+	const queue = legs.entries();
+	const worker = async () => {
+		for (const [index, leg] of queue) results[index] = await probeLegInside(leg, world);
+	};
+	await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, legs.length) }, worker));
+	return results;
+}
+function legOf(asked, run, ofTheRun) {
+	const { runtime, facts } = run;
+	const client = runtime === "python3" ? "python" : "curl";
+	const because = `inside the target ${facts.describes} sends the request`;
+	const { route, problems } = withClient(asked, client, because);
+	const all = [
+		...ofTheRun,
+		...problems,
+		...otherClient(asked, client)
+	];
+	const plan = withoutUnspoken(wayInside(client, route, facts), runtime, facts.pythonOpenai !== "");
+	return {
+		route: withoutEntra(route, runtime),
+		plan,
+		otherWays: [],
+		wayTo: (url) => wayInside(client, { baseUrl: url.href }, facts),
+		before: [settingsObservation(route, asked, all)]
+	};
+}
+/** The target has only one client: what another one would do there cannot be imitated. */
+function otherClient({ client: asked }, client) {
+	if (asked === "auto" || asked === client) return [];
+	return [{
+		code: "config.inside_client",
+		setting: "client",
+		message: `The setting client says ${asked}, and the target can only send the request as ${client}: its rules for proxies and certificates were used.`,
+		fix: `Remove the setting client, or add ${asked === "node" ? "Node.js 24" : "the runtime of the application"} to the target.`,
+		severity: "warning",
+		owner: "request"
+	}];
+}
+/** Signing in with Entra ID needs packages that only the Node side has. */
+function withoutEntra(route, runtime) {
+	if (route.azureAuth !== "entra" || route.depth === "route") return route;
+	const because = `The ${runtime} of the target cannot sign in with Entra ID: credentials, model and quota were not tested.`;
+	return {
+		...route,
+		depthLimit: {
+			depth: "route",
+			because
+		}
+	};
+}
+/** A key of the environment stays there; one that was given for this run goes in by standard input. */
+function keyPlace({ apiKey }, facts) {
+	if (apiKey === void 0) return { variable: "" };
+	return facts.env[apiKey.source]?.trim() === apiKey.reveal() ? { variable: apiKey.source } : {
+		variable: "",
+		key: apiKey.reveal()
+	};
+}
+/** The stand-in of the key has no fingerprint worth comparing; the target made the real one. */
+function withoutKey(leg) {
+	const { apiKey: _standIn, ...route } = leg.route;
+	return {
+		...leg,
+		route
+	};
+}
+
+// src/inside/prefix.ts
+const EXAMPLE = "for example: docker exec -i app";
+/**
+* The command prefix as words. Quotes and backslashes group words as POSIX shells do (§2.2); nothing
+* is expanded, and no shell is started here: `$`, `;`, `|` and `*` are plain characters.
+*/
+function splitPrefix(text) {
+	const words = [];
+	let word;
+	let quote = "";
+	for (let at = 0; at < text.length; at += 1) {
+		const character = text.charAt(at);
+		const next = text.charAt(at + 1);
+		if (quote === "'") {
+			if (character === "'") quote = "";
+			else word = `${word ?? ""}${character}`;
+		} else if (character === "\\" && next !== "" && (quote === "" || "\"\\$`".includes(next))) {
+			word = `${word ?? ""}${next}`;
+			at += 1;
+		} else if (quote === "\"") {
+			if (character === "\"") quote = "";
+			else word = `${word ?? ""}${character}`;
+		} else if (character === "\"" || character === "'") {
+			quote = character;
+			word ??= "";
+		} else if (/\s/.test(character)) {
+			if (word !== void 0) words.push(word);
+			word = void 0;
+		} else word = `${word ?? ""}${character}`;
+	}
+	if (quote !== "") return invalid(`The setting inside has ${quote === "\"" ? "a double" : "a single"} quotation mark that is not closed.`, "Close the quotation mark in the setting inside.");
+	if (word !== void 0) words.push(word);
+	const [program, ...rest] = words;
+	if (program === void 0 || program === "") return invalid("The setting inside names no command.", `Write the command that starts a process in the target, ${EXAMPLE}.`);
+	if (words.some((one) => one.includes("\0"))) return invalid("The setting inside has a NUL character.", "Write the setting inside again as plain text.");
+	return { argv: [program, ...rest] };
+}
+function invalid(message, fix) {
+	return { problem: {
+		code: "own.inside_prefix",
+		message,
+		fix
+	} };
+}
+/** Words that ask for a terminal: it would echo what goes in, and change what comes out. */
+function asksForTerminal(argv) {
+	const program = argv[0]?.split("/").at(-1) ?? "";
+	if (program === "ssh") return argv.find((word) => /^-[A-Za-su-z]*tt?$/.test(word));
+	if (![
+		"docker",
+		"podman",
+		"nerdctl",
+		"kubectl",
+		"oc",
+		"crictl",
+		"docker-compose"
+	].includes(program)) return void 0;
+	const end = argv.indexOf("--");
+	return (end === -1 ? argv : argv.slice(0, end)).find((word) => word === "--tty" || /^-[a-z]*t[a-z]*$/.test(word));
+}
+/** Clients that pass standard input on only when they are asked to. */
+function lacksInput(argv) {
+	const program = argv[0]?.split("/").at(-1) ?? "";
+	if (![
+		"docker",
+		"podman",
+		"nerdctl",
+		"kubectl",
+		"oc"
+	].includes(program)) return false;
+	if (!argv.includes("exec") && !argv.includes("run")) return false;
+	return !argv.some((word) => word === "--interactive" || word === "--stdin" || /^-[a-z]*i[a-z]*$/.test(word));
+}
+
+// src/inside/problem-packet.ts
+/** A packet that says openly that nothing was measured, and why. */
+function problemPacket(problem, startedAt, elapsedMs) {
+	return packetWithoutRoutes({
+		verdict: "inconclusive",
+		owner: "unknown",
+		code: problem.code,
+		rule: "own/inside",
+		summary: problem.message,
+		doNext: [problem.fix],
+		doNot: ["Do not read this as a broken route: nothing was sent to the API."]
+	}, describeRuntime({}), startedAt, elapsedMs);
+}
+
+// src/inside/node-order.ts
+/** Name of the global that the line in front of the program sets. */
+const ORDER = "openaiPreflightOrder";
+/** The program with its order in front, as it goes to standard input. */
+function nodeProgram(program, order) {
+	return `globalThis.${ORDER} = "${encodeJson(order)}";\n${program}`;
+}
+
+// src/inside/run-inside.ts
+/** From here on the engine in the target is this one. */
+const OLDEST_NODE = 24;
+const OLDEST_PYTHON_MINOR = 6;
+/** Kept of the deadline for the way back and for the reports. */
+const RETURN_MS = 500;
+/**
+* Runs the preflight in the target: finds its runtimes, sends the best one its program over standard
+* input, and takes what comes back. Never rejects; ends with the deadline.
+*/
+async function probeInside(order) {
+	const startedAt = /* @__PURE__ */ new Date();
+	const began = performance.now();
+	const clock = () => performance.now() - began;
+	const redactor = createRedactor(order.secrets.map(({ value, what }) => ({
+		value: value.reveal(),
+		what
+	})));
+	try {
+		const target = targetOf(order, () => order.deadlineMs - clock() - RETURN_MS);
+		return { packet: scrubbed(await best(order, target, await findRuntimes(target), explicitInputs(order.source), {
+			startedAt,
+			clock
+		}), redactor) };
+	} catch (error) {
+		if (!(error instanceof InsideTrouble)) throw error;
+		const { code, message, fix } = error.problem;
+		const problem = {
+			code,
+			message: redactor.text(message, "problem"),
+			fix: redactor.text(fix, "problem")
+		};
+		return {
+			problem,
+			packet: problemPacket(problem, startedAt, clock())
+		};
+	}
+}
+function targetOf(order, remainingMs) {
+	const prefix = splitPrefix(order.prefix);
+	if ("problem" in prefix) throw new InsideTrouble(prefix.problem);
+	const { argv } = prefix;
+	const terminal = asksForTerminal(argv);
+	if (terminal !== void 0) throw new InsideTrouble({
+		code: "own.inside_prefix",
+		message: `${shownCommand(argv)} asks for a terminal (${terminal}), which would echo what is sent and change what comes back.`,
+		fix: `Remove the option for a terminal (t in ${terminal}) from the setting inside; keep -i where the command has it.`
+	});
+	if (lacksInput(argv)) throw new InsideTrouble({
+		code: "own.inside_prefix",
+		message: `${shownCommand(argv)} does not pass standard input on, and the probes travel by it.`,
+		fix: "Add -i to the setting inside, for example: docker exec -i app."
+	});
+	const spawn = order.spawn ?? spawnDirectly;
+	return {
+		argv,
+		mark: newMark(),
+		spawn,
+		signal: order.signal,
+		remainingMs
+	};
+}
+/** The best runtime that the target has. */
+async function best(order, target, runtimes, explicit, times) {
+	const program = Number.parseInt(runtimes.node, 10) >= OLDEST_NODE ? (order.nodeProgram ?? builtNodeProgram)() : void 0;
+	if (program !== void 0) return await throughNode(target, program, explicit);
+	const runtime = isUsablePython(runtimes.python3) ? "python3" : runtimes.curl === "" ? void 0 : "sh";
+	if (runtime === void 0) throw new InsideTrouble(noRuntime(target, runtimes));
+	const facts = await askFacts(target, runtime, [...KEY_VARIABLES, ...keyVariables(explicit)]);
+	return await legPacket({
+		target,
+		runtime,
+		facts,
+		explicit,
+		...times,
+		...order.source.label === void 0 ? {} : { label: order.source.label },
+		deadlineMs: order.deadlineMs - RETURN_MS,
+		signal: order.signal,
+		pause: async (milliseconds, signal) => {
+			await setTimeout$1(milliseconds, void 0, { signal }).catch(() => {});
+		}
+	});
+}
+const KEY_VARIABLES = [
+	"OPENAI_API_KEY",
+	"OPENAI_BASE_URL",
+	"OPENAI_ORG_ID",
+	"OPENAI_PROJECT_ID",
+	"OPENAI_API_VERSION",
+	"AZURE_OPENAI_API_KEY",
+	"AZURE_OPENAI_ENDPOINT"
+];
+function isUsablePython(version) {
+	const [major = 0, minor = 0] = version.split(".").map(Number);
+	return major === 3 && minor >= OLDEST_PYTHON_MINOR;
+}
+function noRuntime({ argv }, { node, python3 }) {
+	const old = [...node === "" ? [] : [`its Node.js ${node} is older than ${OLDEST_NODE}`], ...python3 === "" ? [] : [`its Python ${python3} is older than 3.${OLDEST_PYTHON_MINOR}`]];
+	const why = old.length === 0 ? "" : ` (${old.join(", ")})`;
+	return {
+		code: "own.inside_no_runtime",
+		message: `The target of ${shownCommand(argv)} has neither Node.js ${OLDEST_NODE}, nor Python 3, nor curl${why}: nothing was measured there.`,
+		fix: "Add curl to the image of the target, or run the preflight in a container with Node.js 24 that shares its network."
+	};
+}
+/** The same engine there: what comes back is a whole packet. */
+async function throughNode(target, program, explicit) {
+	const deadline = `${Math.max(1e3, Math.floor(target.remainingMs() - RETURN_MS))}ms`;
+	const inputs = {
+		...explicit.inputs,
+		deadline
+	};
+	const text = nodeProgram(program, {
+		mark: target.mark,
+		inputs,
+		files: explicit.files
+	});
+	const finished = await runInTarget(target, [
+		"node",
+		"--input-type=module",
+		"-"
+	], text);
+	const framed = readFrame(finished.stdout, target.mark);
+	if (framed.kind === "absent") throw new InsideTrouble(failed(target, finished));
+	if (framed.kind === "damaged") throw new InsideTrouble(mixedOutput(target));
+	const value = decodeJson(framed.payload);
+	const read = readPacket(JSON.stringify(value ?? null), shownCommand(target.argv));
+	if ("packet" in read) return {
+		...read.packet,
+		runtime: {
+			...read.packet.runtime,
+			source: "inside:node"
+		}
+	};
+	const { crash } = fields(value);
+	if (typeof crash !== "string") throw new InsideTrouble(mixedOutput(target));
+	throw new InsideTrouble({
+		code: "own.inside_crash",
+		message: `The Node side of the preflight failed in the target (${crash.replaceAll(/\W/g, "").slice(0, 60)}); nothing is said about the route.`,
+		fix: "Report the defect with the version of Node.js in the target."
+	});
+}
+/** A packet from a target is text from outside: the caller's own secrets are taken out of it as well. */
+function scrubbed(packet, redactor) {
+	const clean = redactor.deep(packet, "packet");
+	return {
+		...clean,
+		redactions: [...clean.redactions, ...redactor.list()]
+	};
+}
+
+export { probeInside };

@@ -1,0 +1,33 @@
+import { l as branchOf } from "./route.js";
+import { f as stamp } from "./preflight.js";
+
+// src/packet-without-routes.ts
+/** A packet all the same: every run leaves one, also a crash, an unreadable file, a failed prefix. */
+function packetWithoutRoutes(saying, runtime, startedAt = /* @__PURE__ */ new Date(), elapsedMs = performance.now()) {
+	return {
+		schemaVersion: 1,
+		...stamp(runtime, startedAt, elapsedMs),
+		routes: [],
+		verdict: {
+			rung: "",
+			responder: "",
+			product: "",
+			httpStatus: "",
+			requestId: "",
+			retryable: false,
+			lastGood: "none",
+			firstBad: "none",
+			doNext: [],
+			doNot: [],
+			cites: [],
+			also: [],
+			ladder: [],
+			route: "",
+			...saying,
+			branch: branchOf(saying.owner)
+		},
+		redactions: []
+	};
+}
+
+export { packetWithoutRoutes as t };

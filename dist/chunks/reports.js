@@ -1,0 +1,1356 @@
+import { t as failsJob } from "./gate.js";
+import { a as markdown, c as plainText, d as RUNGS, i as linkTarget, l as withoutCommands, n as fenced, o as markdownCode, r as html, s as oneLine, t as cut$1 } from "./redaction.js";
+import { a as textOf, i as recordsOf, n as numberOf, o as textsOf, r as recordOf, t as isRecord } from "./facts.js";
+import { a as count, c as findingUrl, d as ladderOf, f as ownerTitle, g as verdictWord, h as verdictMark, i as RUNG_NAMES, l as firstBadStep, m as provenUpTo, n as MARKS, o as decidingRoute, p as placeOf, r as OWNER_NAMES, s as duration, t as COLOURED_MARKS, u as hostAndPort } from "./words.js";
+
+// src/reports/proof.ts
+/**
+* What was proven from this same path and what was not, as one sentence: `DNS resolved inside the
+* container, TCP opened to 192.0.2.7 port 443, TLS failed with issuer Example Root, no request ID
+* returned.` Plain text, not escaped.
+*/
+function proofOf(packet, route) {
+	const parts = ladderOf(route.verdict).flatMap((step) => {
+		const part = step.status === "skipped" ? "" : partOf(step, packet, route);
+		return part === "" ? [] : [part];
+	});
+	const id = route.verdict.requestId;
+	return `${capital([...parts, id === "" ? "no request ID returned" : `request ID ${id}`].join(", "))}.`;
+}
+function partOf(step, packet, route) {
+	const seen = observationsOf(step, route);
+	if (step.status === "failed") {
+		const issuer = step.rung === "tls" ? issuerOf$1(seen) : "";
+		return `${RUNG_NAMES[step.rung]} failed${issuer === "" ? `: ${step.because}` : ` with issuer ${issuer}`}`;
+	}
+	const place = placeOf(packet);
+	switch (step.rung) {
+		case "config": return "";
+		case "dns": return `DNS resolved ${textOf(factsOf$1(seen, "lookup"), "of") === "proxy" ? "the name of the proxy " : ""}${place}`;
+		case "tcp": {
+			const facts = factsOf$1(seen, "connect");
+			const address = textOf(facts, "address");
+			const proxy = textOf(facts, "of") === "proxy" ? " to the proxy" : "";
+			return `TCP opened${proxy}${address === "" ? "" : `${proxy === "" ? " to" : " at"} ${address} port ${textOf(facts, "port")}`}`;
+		}
+		case "proxy": return "the proxy opened the tunnel";
+		case "tls": {
+			const issuer = issuerOf$1(seen);
+			return `TLS verified for ${hostAndPort(route.baseUrl).host}${issuer === "" ? "" : ` with issuer ${issuer}`}`;
+		}
+		case "http": {
+			const status = route.verdict.httpStatus;
+			return `an HTTP response came back${status === "" ? "" : ` (status ${status})`}`;
+		}
+		case "auth": return "the credentials were accepted";
+		case "request": return "the endpoint and the model are known";
+		case "quota": return "the request was admitted";
+		case "answer": return "a valid answer came back";
+	}
+}
+/** Observations behind a step: those it cites, else those of its rung in the last attempt. */
+function observationsOf(step, route) {
+	const cited = route.observations.filter((one) => step.cites.includes(one.id));
+	if (cited.length > 0) return cited;
+	return route.observations.filter((one) => one.rung === step.rung && one.attempt === route.attempt);
+}
+/** Facts of the last of these observations made by one probe. */
+function factsOf$1(seen, probe) {
+	return seen.findLast((one) => one.probe === probe)?.facts ?? {};
+}
+function issuerOf$1(seen) {
+	return seen.map((one) => textOf(recordsOf(one.facts, "chain")[0] ?? {}, "issuer")).findLast(Boolean) ?? "";
+}
+function capital(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+// src/reports/annotations.ts
+/** The runner keeps 10 of each type for a step; the last place says how many are missing. */
+const MOST = 9;
+/** The runner cuts longer messages (actions/runner, ExecutionContext.cs). */
+const LONGEST_MESSAGE = 4096;
+const LONGEST_TITLE = 200;
+/** One for each cause: routes that fail by the same rule and code share it. */
+const annotations = (packet, view) => annotationsOf(packet, view);
+function annotationsOf(packet, view) {
+	const causes = causesOf(packet, view);
+	const shown = causes.slice(0, MOST).map((cause) => annotation(cause, packet, view));
+	const more = causes.slice(MOST);
+	if (more.length === 0) return shown;
+	const names = more.map((cause) => `${ownerTitle(cause.verdict)}: ${cause.routes.map((route) => route.name).join(", ")}`);
+	const level = more.some((cause) => cause.level === "error") ? "error" : "warning";
+	const message = [`${more.length} more causes, told in the job summary:`, ...names].map((line) => oneLine(line, 300));
+	return [...shown, placed({
+		kind: "annotation",
+		level,
+		title: `and ${more.length} more`,
+		message: cut$1(message.join("\n"), LONGEST_MESSAGE)
+	}, view)];
+}
+function causesOf(packet, view) {
+	const byCause = /* @__PURE__ */ new Map();
+	for (const route of packet.routes) {
+		const level = levelOf(route);
+		if (level === void 0) continue;
+		const { rule, code, owner } = route.verdict;
+		const id = JSON.stringify([
+			rule,
+			code,
+			owner,
+			level === "notice"
+		]);
+		const before = byCause.get(id);
+		byCause.set(id, {
+			level: before?.level === "error" ? "error" : level,
+			verdict: before?.verdict ?? route.verdict,
+			routes: [...before?.routes ?? [], route]
+		});
+	}
+	if (byCause.size === 0 && packet.verdict.verdict !== "pass") return [{
+		level: view.failing ? "error" : "warning",
+		verdict: packet.verdict,
+		routes: []
+	}];
+	const rank = {
+		error: 0,
+		warning: 1,
+		notice: 2
+	};
+	return [...byCause.values()].toSorted((a, b) => rank[a.level] - rank[b.level]);
+}
+/** `undefined` where there is nothing to say. */
+function levelOf(route) {
+	const { verdict } = route;
+	if (verdict.verdict !== "pass") return failsJob(verdict, route.failOn) ? "error" : "warning";
+	return verdict.also.length > 0 ? "notice" : void 0;
+}
+function annotation(cause, packet, view) {
+	const { verdict, routes, level } = cause;
+	const [route] = routes;
+	const alone = routes.length === 1 && packet.routes.length > 1 ? ` · ${route?.name ?? ""}` : "";
+	const message = [
+		verdict.summary,
+		view.cancelled === true ? "The run was cancelled: this is what was seen until then." : "",
+		route === void 0 ? "" : `Proven from this same path: ${proofOf(packet, route)}`,
+		firstBadOf(verdict),
+		numbered("What to do next", verdict.doNext),
+		numbered("What not to do", verdict.doNot),
+		verdict.verdict === "pass" ? numbered("Worth knowing", verdict.also.map((one) => one.summary)) : "",
+		verdict.retryable ? "Time alone can heal this: a retry is worth it." : "",
+		routes.length > 1 ? `Routes: ${routes.map((one) => one.name).join(", ")}` : "",
+		verdict.rule === "" ? "" : `More: ${findingUrl(view.docsUrl, verdict.rule)}`
+	].flatMap((line) => line.split("\n")).map((line) => oneLine(line, 900)).filter((line) => line !== "");
+	return placed({
+		kind: "annotation",
+		level,
+		title: oneLine(ownerTitle(verdict) + alone, LONGEST_TITLE),
+		message: cut$1(message.join("\n"), LONGEST_MESSAGE)
+	}, view);
+}
+function placed(artifact, view) {
+	if (view.step === void 0) return artifact;
+	return {
+		...artifact,
+		file: oneLine(view.step.file, 300),
+		line: view.step.line
+	};
+}
+function firstBadOf(verdict) {
+	const step = firstBadStep(verdict);
+	if (step === void 0) return "";
+	const code = verdict.code === "" ? "" : ` (${verdict.code})`;
+	return `First bad evidence: ${RUNG_NAMES[step.rung]}${code} – ${step.because}`;
+}
+function numbered(label, orders) {
+	if (orders.length === 1) return `${label}: ${oneLine(orders[0] ?? "", 900)}`;
+	return orders.length === 0 ? "" : [`${label}:`, ...orders.map((order, index) => `${index + 1}. ${oneLine(order, 900)}`)].join("\n");
+}
+
+// src/reports/baseline.ts
+/** What changed since the earlier packet, as plain sentences; empty without one. Not escaped. */
+function baselineLines({ baseline }) {
+	if (baseline === void 0) return [];
+	if (baseline.refused !== void 0) return [`Not compared: ${baseline.refused}`];
+	if (baseline.changes.length === 0) return [`Nothing changed since ${baseline.startedAt}.`];
+	return baseline.changes.map((change) => `${change.what}: ${change.before || "none"} → ${change.now || "none"}`);
+}
+
+// src/reports/environment.ts
+/** Machine, versions and way out, for people. Plain text, not escaped; empty values are left out. */
+function environmentRows(packet) {
+	const { runtime, tool } = packet;
+	const route = decidingRoute(packet);
+	return [
+		["Started", `${packet.startedAt} (${packet.timezone})`],
+		["Machine", `${runtime.os} ${runtime.arch}${runtime.container ? ", container" : ""}`],
+		["Runner", runtime.runnerKind === "none" ? "" : `${runtime.runnerName} (${runtime.runnerKind})`],
+		["Region", runtime.region],
+		["Evidence", runtime.source === "live" ? "measured here" : runtime.source],
+		["Versions", `${tool.name} ${tool.version}, Node ${tool.node}, openai ${tool.openai}, undici ${tool.undici}`],
+		...route === void 0 ? [] : routeRows(route)
+	].filter(([, value]) => value.trim() !== "");
+}
+/** Settings of one route and its way out. */
+function routeRows(route) {
+	return [
+		["Base URL", route.baseUrl],
+		["Call", [
+			route.endpoint,
+			route.model || "no model given",
+			`depth ${route.depth}`
+		].join(", ")],
+		["Client", `${route.client} – ${route.clientReason}`],
+		["Way out", wayOut(route.egress)],
+		["Each client", waysLine(route)],
+		["Trust stores", route.egress.trust.map((one) => [
+			one.store,
+			one.source,
+			one.path ?? ""
+		].filter(Boolean).join(" ")).join(", ")],
+		["Verification", route.egress.verifies ? "" : "switched off by the environment; the preflight verifies all the same"],
+		...route.egress.unusable === void 0 ? [] : [noteRow(`${route.egress.unusable.variable} cannot be used`, route.egress.unusable)],
+		...route.egress.ignored.map((one) => noteRow(`${one.variable} has no effect`, one))
+	].filter(([, value]) => value.trim() !== "");
+}
+function noteRow(name, note) {
+	return [name, `${note.because} ${note.fix}`];
+}
+/**
+* Where each client would go and whether that leads there, in one line; empty when all take the same
+* way: `node goes direct (works) · python and curl go through http://proxy:3128 (not known)`.
+*/
+function waysLine({ ways = [] }) {
+	if (new Set(ways.map(({ exit }) => exit)).size < 2) return "";
+	return [...Map.groupBy(ways, ({ exit, works }) => `${exit} ${works}`).values()].map(groupOf).join(" · ");
+}
+/** Clients that go the same way, with the same result. */
+function groupOf(group) {
+	const clients = group.map(({ client }) => client).join(" and ");
+	const go = group.length === 1 ? "goes" : "go";
+	const [{ exit, reason, works } = {
+		exit: "",
+		reason: ""
+	}] = group;
+	if (exit === "none") return `${clients} cannot get out (${reason})`;
+	const result = works === void 0 ? "not known" : works ? "works" : "does not work";
+	return `${clients} ${go} ${exit === "direct" ? exit : `through ${exit}`} (${result})`;
+}
+/** Direct, or by which proxy, and why. */
+function wayOut({ proxy, reason }) {
+	return `${proxy === void 0 ? "direct" : `${proxy.scheme}://${proxy.host}:${proxy.port}${proxy.hasCredentials ? " with credentials" : ""}`} – ${reason}`;
+}
+
+// src/reports/layout.ts
+/** Size of a text in UTF-8: what the limits of files and of the summary count. */
+function bytesOf(text) {
+	return new TextEncoder().encode(text).length;
+}
+/** Characters of a bar, each a whole column: GitHub keeps no runs of spaces. */
+const BUSY = "█";
+const IDLE = "░";
+/**
+* One line of a waterfall.
+* @param total of the whole axis, milliseconds
+*/
+function bar(startedMs, elapsedMs, total, columns) {
+	const column = (milliseconds) => total <= 0 ? 0 : Math.min(columns, Math.max(0, Math.round(milliseconds / total * columns)));
+	const start = Math.min(columns - 1, column(startedMs));
+	const end = Math.max(start + 1, column(startedMs + elapsedMs));
+	return IDLE.repeat(start) + BUSY.repeat(end - start) + IDLE.repeat(columns - end);
+}
+/**
+* As many whole sections as fit, in their order of importance: a section that does not fit ends the
+* text, and a sentence says so.
+* @param limit of `measure`
+*/
+function fitting(sections, limit, measure, whereTheRestIs) {
+	const parts = sections.filter((section) => section !== "");
+	const whole = `${parts.join("\n\n")}\n`;
+	if (measure(whole) <= limit) return whole;
+	const rest = (left) => `\n\n_Cut here to stay within the size limit: ${left} more section${left === 1 ? "" : "s"} left out. ${whereTheRestIs}_\n`;
+	const room = limit - measure(rest(parts.length));
+	const kept = [];
+	let used = 0;
+	for (const section of parts) {
+		used += measure(section) + 2;
+		if (used > room) break;
+		kept.push(section);
+	}
+	return kept.join("\n\n") + rest(parts.length - kept.length);
+}
+
+// src/reports/evidence.ts
+/** What was seen, in one short line of plain text. Not escaped: that is for the sink. */
+function evidenceOf(observation) {
+	if (observation.status === "skipped") return observation.because;
+	const seen = TELL[observation.probe]?.(observation.facts) ?? "";
+	return [[observation.code, observation.because].filter((part) => part !== "").join(": "), seen].filter((part) => part !== "").join(" · ");
+}
+const joinParts = (...parts) => parts.filter((part) => part !== "").join(", ");
+const labelled = (label, value) => value === "" ? "" : `${label} ${value}`;
+const addressesOf = (facts) => recordsOf(facts, "addresses").map((one) => textOf(one, "address")).join(", ");
+const attemptsOf = (facts) => recordsOf(facts, "attempts").map((one) => {
+	const how = textOf(one, "errno") || textOf(one, "code") || textOf(one, "status");
+	return `${textOf(one, "address")} ${how} after ${duration(numberOf(one, "elapsedMs") ?? 0)}`;
+}).join("; ");
+const issuerOf = (facts) => textOf(recordsOf(facts, "chain")[0] ?? {}, "issuer");
+const tellConnect = (facts) => {
+	const address = textOf(facts, "address");
+	return address === "" ? attemptsOf(facts) : `${address} port ${textOf(facts, "port")}`;
+};
+const tellTunnel = (facts) => joinParts(`${textOf(facts, "proxy")} → ${textOf(facts, "target")}`, labelled("HTTP", textOf(facts, "status")), labelled("SOCKS reply", textOf(facts, "reply")), labelled("offers", textsOf(facts, "schemes").join(", ")));
+const tellHandshake = (facts) => joinParts(textOf(facts, "version"), labelled("ALPN", textOf(facts, "alpn")), labelled("issuer", issuerOf(facts)), facts["verified"] === true ? "verified" : facts["verified"] === false ? "not verified" : "");
+const tellResponse = (facts) => {
+	const body = recordOf(facts, "body");
+	const error = recordOf(body, "error");
+	return joinParts(labelled(`${textOf(facts, "method")} ${textOf(facts, "path")} → HTTP`, textOf(facts, "status")), labelled("error", textOf(error, "code") || textOf(error, "type")), labelled("body", textOf(body, "shape")), labelled("request id", textOf(facts, "requestId")));
+};
+/** Plain words for facts without a line of their own. */
+const tellAll = (facts) => Object.entries(facts).map(([name, value]) => `${name}: ${shortly(value)}`).join(", ");
+function shortly(value) {
+	if (Array.isArray(value)) return value.map(shortly).join("; ");
+	if (isRecord(value)) return `{${tellAll(value)}}`;
+	return typeof value === "string" ? value : JSON.stringify(value) ?? "";
+}
+const TELL = {
+	settings: (facts) => recordsOf(facts, "problems").map((problem) => `${textOf(problem, "setting")}: ${textOf(problem, "message")}`).join("; "),
+	token: (facts) => joinParts(`${textOf(facts, "method")} from ${textOf(facts, "authority")}`, ...recordsOf(facts, "exchanges").map((one) => joinParts(labelled(`${textOf(one, "asked")} HTTP`, textOf(one, "status")), textOf(one, "code"), textOf(one, "error"), ...textsOf(one, "errorCodes"))), labelled("subject", textOf(facts, "subject"))),
+	lookup: (facts) => {
+		const addresses = addressesOf(facts);
+		return addresses === "" ? textOf(facts, "host") : `${textOf(facts, "host")} → ${addresses}`;
+	},
+	connect: tellConnect,
+	tunnel: tellTunnel,
+	handshake: tellHandshake,
+	response: tellResponse,
+	answer: (facts) => joinParts(textOf(facts, "sdk"), textOf(facts, "finish"), textsOf(facts, "errorChain").join(" > ")),
+	"name-servers": (facts) => recordsOf(facts, "servers").map((server) => {
+		const answer = recordOf(server, "a");
+		return joinParts(`${textOf(server, "server")} ${textOf(answer, "answer")}`, addressesOf(answer));
+	}).join("; "),
+	addresses: attemptsOf,
+	"served-chain": (facts) => joinParts(labelled("issuer", issuerOf(facts)), labelled("intercepted by", textOf(facts, "interceptor")), ...recordsOf(facts, "trust").map((store) => `${textOf(store, "store")} store ${store["accepted"] === true ? "accepts" : "rejects"} it`)),
+	"small-hello": (facts) => `${textOf(facts, "version")}, hello of ${textOf(facts, "helloBytes")} bytes`,
+	"other-name": (facts) => `server name ${textOf(facts, "servername")} ${facts["reached"] === true ? "gets through" : "does not get through"}`,
+	"other-way": (facts) => joinParts(`${textOf(facts, "way")} way ${facts["reached"] === true ? "reaches the server" : "does not reach it"}`, labelled("HTTP", textOf(facts, "status"))),
+	keyless: tellResponse,
+	"large-request": tellAll,
+	control: (facts) => joinParts(textOf(facts, "host"), labelled("HTTP", textOf(facts, "status"))),
+	"status-page": (facts) => joinParts(textOf(facts, "host"), textOf(facts, "indicator")),
+	"direct-api": tellResponse,
+	"client-bundle": (facts) => joinParts(count(recordsOf(facts, "hits").length, "hit"), `${textOf(facts, "files")} files read`),
+	"browser-origin": (facts) => `${textOf(facts, "origin")} ${facts["allowed"] === true ? "allowed" : "not allowed"}`
+};
+
+// src/reports/summary-ladder.ts
+/** Columns of a bar: what a phone shows without scrolling. */
+const COLUMNS = 24;
+/** Rows of a table that a person still reads; the packet has all. */
+const MOST_ROWS = 60;
+/** The ladder as a table: mark, rung, time, evidence. */
+function ladderTable(route) {
+	return [
+		"| | Rung | Time | Evidence |",
+		"| :-: | :-- | --: | :-- |",
+		...ladderOf(route.verdict).map((step) => `| ${COLOURED_MARKS[step.status]} | ${strongIf(step.status === "failed", RUNG_NAMES[step.rung])} | ${timeOf$1(step)} | ${markdown(step.because)} |`)
+	].join("\n");
+}
+/** All routes at a glance: one line for each, one column for each rung. */
+function routeMatrix(packet) {
+	const shown = packet.routes.slice(0, MOST_ROWS);
+	const rows = shown.map((route) => {
+		const marks = ladderOf(route.verdict).map((step) => COLOURED_MARKS[step.status]);
+		return `| ${markdownCode(route.name, 60)} | ${marks.join(" | ")} | ${OWNER_NAMES[route.verdict.owner]} |`;
+	});
+	const more = packet.routes.length - shown.length;
+	return [
+		`| Route | ${RUNGS.map((rung) => RUNG_NAMES[rung]).join(" | ")} | Owner |`,
+		`| :-- |${" :-: |".repeat(RUNGS.length)} :-- |`,
+		...rows,
+		...more > 0 ? [`\n${more} more routes are in \`packet.json\`.`] : []
+	].join("\n");
+}
+/** When each observation began and how long it took, as bars. */
+function waterfall(route) {
+	const timed = route.observations.filter((one) => one.status !== "skipped").toSorted((a, b) => a.startedMs - b.startedMs);
+	if (timed.length === 0) return "";
+	const end = Math.max(...timed.map((one) => one.startedMs + one.elapsedMs));
+	const rows = timed.slice(0, MOST_ROWS).map((one) => {
+		const bars = bar(one.startedMs, one.elapsedMs, end, COLUMNS);
+		return `| ${COLOURED_MARKS[one.status]} | ${markdownCode(one.id, 60)} | ${duration(one.startedMs)} | <code>${bars}</code> | ${duration(one.elapsedMs)} |`;
+	});
+	return [
+		`| | Step | Start | 0 – ${duration(end)} | Time |`,
+		"| :-: | :-- | --: | :-- | --: |",
+		...rows
+	].join("\n");
+}
+/** Every observation with its evidence. */
+function observationTable$1(route) {
+	const rows = route.observations.slice(0, MOST_ROWS).map((one) => `| ${COLOURED_MARKS[one.status]} | ${markdownCode(one.id, 60)} | ${markdownCode(one.target, 120)} | ${markdown(evidenceOf(one).slice(0, 600))} |`);
+	const more = route.observations.length - rows.length;
+	return [
+		"| | Observation | Target | Evidence |",
+		"| :-: | :-- | :-- | :-- |",
+		...rows,
+		...more > 0 ? [`\n${more} more observations are in \`packet.json\`.`] : []
+	].join("\n");
+}
+/** One line for each attempt of the real request. */
+function attemptTable$1(route) {
+	if (route.attempt < 2) return "";
+	return [
+		"| Attempt | Start | | What was seen |",
+		"| --: | --: | :-: | :-- |",
+		...Array.from({ length: Math.min(route.attempt, MOST_ROWS) }, (_, index) => {
+			const seen = route.observations.filter((one) => one.attempt === index + 1);
+			const failed = seen.find((one) => one.status === "failed");
+			const started = Math.min(...seen.map((one) => one.startedMs));
+			const told = failed === void 0 ? "no failure" : evidenceOf(failed);
+			return `| ${index + 1} | ${duration(started)} | ${COLOURED_MARKS[failed === void 0 ? "ok" : "failed"]} | ${markdown(told.slice(0, 300))} |`;
+		})
+	].join("\n");
+}
+function timeOf$1(step) {
+	return step.elapsedMs === void 0 ? "" : duration(step.elapsedMs);
+}
+function strongIf(condition, text) {
+	return condition ? `**${text}**` : text;
+}
+
+// src/reports/summary.ts
+/** GitHub takes 1 MiB for a step and shows 20 steps; we keep to a fifth, whatever happened. */
+const MOST_BYTES$1 = 204800;
+/** The job summary. */
+const summary = (packet, view) => [{
+	kind: "summary",
+	markdown: summaryText(packet, view)
+}];
+/**
+* The summary as GitHub Markdown, most important first.
+* @param limit in bytes of UTF-8
+*/
+function summaryText(packet, view, limit = MOST_BYTES$1) {
+	const deciding = decidingRoute(packet);
+	const several = packet.routes.length > 1;
+	const others = packet.routes.filter((route) => route !== deciding);
+	const sections = [
+		headline(packet.verdict),
+		notes(view),
+		markdown(packet.verdict.summary),
+		several ? routeMatrix(packet) : "",
+		several && deciding !== void 0 ? `### ${markdownCode(deciding.name, 80)}` : "",
+		deciding === void 0 ? "" : provenFrom(packet, deciding),
+		orders$1(packet.verdict, view),
+		deciding === void 0 ? "" : ladderTable(deciding),
+		baselineSection(view),
+		...deciding === void 0 ? [] : details(deciding),
+		...others.map((route) => otherRoute$1(packet, route, view)),
+		folded("Environment", environmentTable(packet)),
+		folded("What was removed", redactionTable(packet)),
+		crashSection(view),
+		footer$2(packet)
+	];
+	return fitting(sections, limit, bytesOf, "The whole is in packet.json and report.html.");
+}
+/** First line: verdict and owner. */
+function headline(verdict) {
+	if (verdict.verdict === "pass") return `## ✅ Pass – owner: none, ${provenUpTo(verdict)}`;
+	const title = ownerTitle(verdict);
+	return `## ${verdictMark(verdict)} ${verdictWord(verdict)} – ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}
+function notes(view) {
+	return [view.cancelled === true ? "> [!WARNING]\n> The run was cancelled: this is what was seen until then." : "", view.crash === void 0 ? "" : `> [!CAUTION]\n> This is a defect of openai-preflight, not of the route: nothing is said about the route. [Report it](${linkTarget(view.crash.issueUrl)}).`].filter((note) => note !== "").join("\n\n");
+}
+function provenFrom(packet, route) {
+	return `**Proven from this same path:** ${markdown(proofOf(packet, route))}`;
+}
+function orders$1(verdict, view) {
+	const code = verdict.code === "" ? "" : `Code ${markdownCode(verdict.code)}`;
+	const more = verdict.rule === "" ? "" : ` · [what this means](${linkTarget(findingUrl(view.docsUrl, verdict.rule))})`;
+	const id = verdict.requestId === "" ? "" : ` · request ID ${markdownCode(verdict.requestId)}`;
+	return [
+		list("What to do next", verdict.doNext, (index) => `${index + 1}.`),
+		list("What not to do", verdict.doNot, () => "-"),
+		code === "" ? "" : code + id + more
+	].filter((part) => part !== "").join("\n\n");
+}
+/** A list with a heading in bold; empty without entries. */
+function list(label, texts, mark) {
+	if (texts.length === 0) return "";
+	return [
+		`**${label}**`,
+		"",
+		...texts.map((text, index) => `${mark(index)} ${markdown(text)}`)
+	].join("\n");
+}
+function details(route) {
+	return [
+		folded("Timings", waterfall(route)),
+		folded(`Attempts (${route.attempt})`, attemptTable$1(route)),
+		folded("Also seen", list("Does not decide", route.verdict.also.map((one) => one.summary), () => "-")),
+		folded("All observations", observationTable$1(route))
+	];
+}
+function otherRoute$1(packet, route, view) {
+	return folded(`${verdictMark(route.verdict)} ${markdownCode(route.name, 80)} – ${ownerTitle(route.verdict)}`, [
+		markdown(route.verdict.summary),
+		provenFrom(packet, route),
+		orders$1(route.verdict, view),
+		ladderTable(route),
+		waterfall(route)
+	].filter((part) => part !== "").join("\n\n"));
+}
+function baselineSection(view) {
+	const lines = baselineLines(view);
+	if (view.baseline === void 0 || lines.length === 0) return "";
+	if (view.baseline.changes.length === 0) return list("Compared with the earlier run", lines, () => "-");
+	const rows = view.baseline.changes.map((one) => `| ${markdown(one.what)} | ${markdownCode(one.before)} | ${markdownCode(one.now)} |`);
+	return [
+		`**Changed since the earlier run of ${markdown(view.baseline.startedAt)}**`,
+		"",
+		"| What | Before | Now |",
+		"| :-- | :-- | :-- |",
+		...rows
+	].join("\n");
+}
+function environmentTable(packet) {
+	return [
+		"| | |",
+		"| :-- | :-- |",
+		...environmentRows(packet).map(([name, value]) => `| ${markdown(name)} | ${markdown(value)} |`)
+	].join("\n");
+}
+function redactionTable(packet) {
+	if (packet.redactions.length === 0) return "";
+	return [
+		"| What | Where | Times |",
+		"| :-- | :-- | --: |",
+		...packet.redactions.slice(0, 60).map((one) => `| ${markdown(one.what)} | ${markdownCode(one.where, 120)} | ${one.count} |`)
+	].join("\n");
+}
+function crashSection(view) {
+	return view.crash === void 0 ? "" : folded("Stack", fenced(view.crash.stack.slice(0, 8e3), "text"));
+}
+function footer$2(packet) {
+	const { tool } = packet;
+	return `<sub>${markdown(`${tool.name} ${tool.version} · ${packet.startedAt} · ${duration(packet.elapsedMs)}`)}</sub>`;
+}
+/** Folded until it is asked for; empty without content. The title must be escaped already. */
+function folded(title, content) {
+	return content === "" ? "" : `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+
+// src/reports/check-run.ts
+/** GitHub takes 65535 characters; bytes are never fewer. */
+const MOST_BYTES = 65e3;
+/** The same, as a check run. */
+const checkRun = (packet, view) => [{
+	kind: "check-run",
+	conclusion: conclusionOf(packet.verdict.verdict === "pass", view),
+	title: oneLine(ownerTitle(packet.verdict), 250),
+	summary: summaryText(packet, view, MOST_BYTES),
+	annotations: annotationsOf(packet, view).filter((one) => one.file !== void 0)
+}];
+function conclusionOf(pass, view) {
+	if (view.cancelled === true) return "cancelled";
+	if (pass) return "success";
+	return view.failing ? "failure" : "neutral";
+}
+
+// src/reports/comment.ts
+/** GitHub takes 65536; the rest is room for its own counting. */
+const MOST_CHARACTERS$1 = 65e3;
+/** The sticky comment: one for each key, updated in place. */
+const comment = (packet, view) => {
+	const marker = commentMarker(view.commentKey ?? "default");
+	const resolved = packet.verdict.verdict === "pass";
+	const sections = resolved ? passed(packet) : found(packet, view);
+	return [{
+		kind: "comment",
+		marker,
+		markdown: fitting([
+			marker,
+			...sections,
+			footer$1(packet, view)
+		], MOST_CHARACTERS$1, (text) => text.length, "The whole is in the job summary."),
+		resolved
+	}];
+};
+/** Invisible first line of the comment. */
+function commentMarker(key) {
+	return `<!-- openai-preflight:${key.replaceAll(/[^\w./:-]+/g, "-").replaceAll("--", "-").slice(0, 120)} -->`;
+}
+function passed(packet) {
+	return [
+		`## ✅ The OpenAI route works – ${provenUpTo(packet.verdict)}`,
+		markdown(packet.verdict.summary),
+		packet.routes.length > 1 ? routeMatrix(packet) : ""
+	];
+}
+function found(packet, view) {
+	const route = decidingRoute(packet);
+	const { verdict } = packet;
+	return [
+		headline(verdict),
+		markdown(verdict.summary),
+		view.failing ? "" : "A warning: it does not fail the job.",
+		route === void 0 ? "" : `**Proven from this same path:** ${markdown(proofOf(packet, route))}`,
+		list("What to do next", verdict.doNext, (index) => `${index + 1}.`),
+		list("What not to do", verdict.doNot, () => "-"),
+		packet.routes.length > 1 ? routeMatrix(packet) : "",
+		route === void 0 ? "" : `<details><summary>The ladder</summary>\n\n${ladderTable(route)}\n\n</details>`
+	];
+}
+function footer$1(packet, view) {
+	const run = view.runUrl === void 0 ? "" : ` · [job summary](${linkTarget(view.runUrl)})`;
+	return `<sub>${markdown(oneLine(`${packet.tool.name} ${packet.tool.version} · ${packet.startedAt}`))}${run}</sub>`;
+}
+
+// src/reports/escalation.ts
+/** Ticket systems take less than this. */
+const MOST_CHARACTERS = 6e4;
+/** Three texts to paste into a ticket: for the network team, the vendor's support, the application's owner. */
+const escalation = (packet) => {
+	const route = decidingRoute(packet);
+	if (route === void 0) return [];
+	const sections = [
+		"# Escalation packet",
+		"Copy the part for the team you write to. Nothing secret is in it; `packet.json` has every detail.",
+		cut("Network team", packet, route, networkRows(packet, route)),
+		cut("Vendor support", packet, route, vendorRows(packet, route)),
+		cut("Application owner", packet, route, applicationRows(packet, route))
+	];
+	return [{
+		kind: "file",
+		name: "escalation.md",
+		content: fitting(sections, MOST_CHARACTERS, (text) => text.length, "The whole is in packet.json.")
+	}];
+};
+/** Whom each cut is for, and the owners whose orders it carries. */
+const AUDIENCES = {
+	"Network team": ["connection-path"],
+	"Vendor support": ["api-server", "route-provider"],
+	"Application owner": [
+		"auth",
+		"client-app",
+		"quota",
+		"rate-limit",
+		"request",
+		"unknown"
+	]
+};
+function cut(title, packet, route, rows) {
+	const { verdict } = route;
+	const asked = AUDIENCES[title].some((owner) => owner === verdict.owner);
+	return [
+		`## ${title}`,
+		`**${markdown(ownerTitle(verdict))}.** ${markdown(verdict.summary)}`,
+		`**Already proven from this same path:** ${markdown(proofOf(packet, route))}`,
+		asked ? list("What we ask for", verdict.doNext, (index) => `${index + 1}.`) : "",
+		aligned(rows)
+	].filter((part) => part !== "").join("\n\n");
+}
+/** Names and values in two columns, as text: it is pasted into tickets that know no Markdown. */
+function aligned(rows) {
+	const shown = rows.filter(([, value]) => value !== "");
+	const room = Math.min(32, Math.max(...shown.map(([name]) => name.length)));
+	const lines = shown.map(([name, value]) => `${oneLine(name, 80).padEnd(room)}  ${oneLine(value, 600)}`);
+	return fenced(lines.join("\n"), "text");
+}
+function networkRows(packet, route) {
+	const { host, port } = hostAndPort(route.baseUrl);
+	const leaf = recordsOf(facts(route, "served-chain", "handshake"), "chain")[0] ?? {};
+	return [
+		["Destination", `${host} port ${port} (TCP)`],
+		["Addresses", recordsOf(facts(route, "lookup"), "addresses").map((one) => textOf(one, "address")).join(", ")],
+		["Connected to", [textOf(facts(route, "connect"), "address"), textOf(facts(route, "connect"), "of") === "proxy" ? "the proxy" : ""].filter(Boolean).join(", ")],
+		["From", textOf(facts(route, "connect"), "localAddress")],
+		["Egress address", egressAddress(route)],
+		["Way out", wayOut(route.egress)],
+		["Proxy answer", proxyAnswer(facts(route, "tunnel"))],
+		["TLS", textOf(facts(route, "handshake"), "version")],
+		["TLS issuer", textOf(leaf, "issuer")],
+		["Certificate", [textOf(leaf, "subject"), textOf(leaf, "fingerprint256")].filter(Boolean).join(", SHA-256 ")],
+		["Signs intercepted traffic", textOf(facts(route, "served-chain"), "interceptor")],
+		["First bad evidence", firstBad(route)],
+		...timeRows(packet, route),
+		["Machine", `${packet.runtime.runnerName} ${packet.runtime.os} ${packet.runtime.arch}${packet.runtime.container ? ", container" : ""}`.trim()]
+	];
+}
+function vendorRows(packet, route) {
+	const responses = route.observations.filter((one) => one.probe === "response");
+	const response = facts(route, "response");
+	const headers = recordOf(response, "headers");
+	const error = recordOf(recordOf(response, "body"), "error");
+	return [
+		["Request IDs", unique(responses.map((one) => textOf(one.facts, "requestId"))).join(", ") || "none returned"],
+		["Client request IDs", unique(responses.map((one) => textOf(one.facts, "clientRequestId"))).join(", ")],
+		["Edge trace", textOf(headers, "cf-ray")],
+		["HTTP status", textOf(response, "status") || "no response"],
+		["Error", [
+			textOf(error, "type"),
+			textOf(error, "code"),
+			textOf(error, "param")
+		].filter(Boolean).join(", ")],
+		["Processing time", withUnit(textOf(headers, "openai-processing-ms"), "ms")],
+		["Region", textOf(headers, "x-ms-region") || packet.runtime.region],
+		["Call", [textOf(response, "method") || "POST", textOf(response, "path") || route.endpoint].join(" ")],
+		["Host", hostAndPort(route.baseUrl).host],
+		["Model", route.model || "none given"],
+		["Client", `openai ${packet.tool.openai}, Node ${packet.tool.node}`],
+		...timeRows(packet, route)
+	];
+}
+function applicationRows(packet, route) {
+	const problems = recordsOf(facts(route, "settings"), "problems");
+	return [
+		...routeRows(route),
+		["Versions", `openai ${packet.tool.openai}, undici ${packet.tool.undici}, Node ${packet.tool.node}, preflight ${packet.tool.version}`],
+		["Settings", problems.map((one) => `${textOf(one, "setting")}: ${textOf(one, "message")} ${textOf(one, "fix")}`).join(" · ")],
+		["Code", route.verdict.code],
+		["First bad evidence", firstBad(route)],
+		["Error seen by the application", textsOf(facts(route, "answer"), "errorChain").join(" > ")],
+		["Attempts", String(route.attempt)],
+		...timeRows(packet, route)
+	];
+}
+function timeRows(packet, route) {
+	const last = route.observations.findLast((one) => one.status === "failed") ?? route.observations.at(-1);
+	return [["Started", `${packet.startedAt} (${packet.timezone})`], ["Decided after", last === void 0 ? "" : duration(last.startedMs + last.elapsedMs)]];
+}
+function firstBad(route) {
+	const step = firstBadStep(route.verdict);
+	return step === void 0 ? "" : [route.verdict.code, step.because].filter(Boolean).join(": ");
+}
+function proxyAnswer(tunnel) {
+	return [withUnit(textOf(tunnel, "status"), "", "HTTP"), textsOf(tunnel, "schemes").join(", ")].filter(Boolean).join(", offers ");
+}
+/** Of the last observation of the first of these probes that says anything. */
+function facts(route, ...probes) {
+	for (const probe of probes) {
+		const found = route.observations.findLast((one) => one.probe === probe && Object.keys(one.facts).length > 0);
+		if (found !== void 0) return found.facts;
+	}
+	return {};
+}
+/** Known only where a page or a header on the way named it. */
+function egressAddress(route) {
+	return route.observations.map((one) => textOf(one.facts, "egressAddress")).findLast(Boolean) ?? "";
+}
+function unique(values) {
+	return [...new Set(values)].filter((value) => value !== "");
+}
+function withUnit(value, after, before = "") {
+	return value === "" ? "" : `${before} ${value} ${after}`.trim();
+}
+
+// src/reports/html-markup.ts
+/** Template of HTML: interpolated texts and numbers are escaped, interpolated markup is not. */
+function markup(strings, ...pieces) {
+	return { markup: strings.map((text, index) => {
+		const piece = pieces[index];
+		return piece === void 0 ? text : text + rendered(piece);
+	}).join("") };
+}
+const NOTHING = { markup: "" };
+function rendered(piece) {
+	if (typeof piece === "string") return html(piece);
+	if (typeof piece === "number") return String(piece);
+	return "markup" in piece ? piece.markup : piece.map((one) => one.markup).join("");
+}
+/** A table that scrolls by itself on a narrow screen; nothing without rows. */
+function table(caption, columns, rows) {
+	if (rows.length === 0) return NOTHING;
+	return markup`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption><thead><tr>${columns.map((column) => markup`<th scope="col">${column}</th>`)}</tr></thead><tbody>${rows.map((cells) => {
+		return markup`<tr>${cells.map((cell, index) => index === 0 ? markup`<th scope="row">${cell}</th>` : markup`<td>${cell}</td>`)}</tr>`;
+	})}</tbody></table></div>`;
+}
+/** Names and values; nothing without any. */
+function definitions(rows) {
+	if (rows.length === 0) return NOTHING;
+	return markup`<dl>${rows.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+/** A section with a heading; nothing without content. */
+function section(title, content, id) {
+	if (content.markup === "") return NOTHING;
+	return markup`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${content}</section>`;
+}
+
+// src/reports/html-details.ts
+/** Every observation, and its facts to unfold. */
+function observationTable(route) {
+	return table(`Observations of ${route.name}`, [
+		"Observation",
+		"Rung",
+		"Target",
+		"Start",
+		"Time",
+		"What was seen"
+	], route.observations.map((one) => [
+		markup`<span class="nowrap"><span class="mark ${one.status}" role="img" aria-label="${one.status}">${MARKS[one.status]}</span> <span class="mono">${one.id}</span></span>`,
+		RUNG_NAMES[one.rung],
+		markup`<span class="mono target">${one.target}</span>`,
+		timeOf(one, one.startedMs),
+		timeOf(one, one.elapsedMs),
+		markup`${evidenceOf(one)}${factsOf(one)}`
+	]));
+}
+function timeOf(one, milliseconds) {
+	return one.status === "skipped" ? NOTHING : markup`<span class="nowrap">${duration(milliseconds)}</span>`;
+}
+function factsOf(one) {
+	if (Object.keys(one.facts).length === 0) return NOTHING;
+	return markup`<details><summary class="small">facts</summary>${factList(one.facts, 0)}</details>`;
+}
+/** Nested facts as nested lists, not deeper than a person follows. */
+function factList(facts, depth) {
+	return definitions(Object.entries(facts).map(([name, value]) => [name, factOf(value, depth)]));
+}
+function factOf(value, depth) {
+	if (depth > 4) return markup`…`;
+	if (Array.isArray(value)) {
+		const items = value.map((one) => markup`<li>${factOf(one, depth + 1)}</li>`);
+		return items.length === 0 ? markup`<span class="quiet">none</span>` : markup`<ul>${items}</ul>`;
+	}
+	if (isRecord(value)) return factList(value, depth + 1);
+	const text = typeof value === "string" ? value : JSON.stringify(value) ?? "";
+	return markup`<span class="mono">${text}</span>`;
+}
+/** The certificates that the server, or whoever answered in its place, sent: leaf first. */
+function certificateChain(route) {
+	const source = ["served-chain", "handshake"].flatMap((probe) => route.observations.filter((one) => one.probe === probe)).find((one) => recordsOf(one.facts, "chain").length > 0);
+	if (source === void 0) return NOTHING;
+	const chain = recordsOf(source.facts, "chain").map((one, index) => markup`<div class="certificate"><h3>${index === 0 ? "Leaf" : `Issuer ${index}`}${one["selfSigned"] === true ? " (self-signed)" : ""}</h3>${definitions([
+		["Subject", textOf(one, "subject")],
+		["Issuer", textOf(one, "issuer")],
+		["Names", textsOf(one, "names").join(", ")],
+		["Valid", `${textOf(one, "validFrom")} – ${textOf(one, "validTo")}`],
+		["SHA-256", textOf(one, "fingerprint256")]
+	].flatMap(([name = "", value = ""]) => value === "" ? [] : [[name, value]]))}</div>`);
+	const trust = recordsOf(source.facts, "trust").map((one) => [
+		textOf(one, "store"),
+		textOf(one, "source"),
+		one["accepted"] === true ? "accepts the chain" : `rejects it ${textOf(one, "errno")}`.trim()
+	]);
+	return markup`${chain}${table("Trust stores", [
+		"Store",
+		"Source",
+		"Result"
+	], trust)}`;
+}
+/** One row for each attempt of the real request; nothing when one was enough. */
+function attemptTable(route) {
+	if (route.attempt < 2) return NOTHING;
+	const rows = Array.from({ length: Math.min(route.attempt, 100) }, (_, index) => {
+		const seen = route.observations.filter((one) => one.attempt === index + 1);
+		const failed = seen.find((one) => one.status === "failed");
+		const first = seen.toSorted((a, b) => a.startedMs - b.startedMs)[0];
+		return [
+			String(index + 1),
+			first === void 0 ? "" : duration(first.startedMs),
+			failed === void 0 ? "✓ no failure" : `✗ ${evidenceOf(failed)}`
+		];
+	});
+	return table("Attempts", [
+		"Attempt",
+		"Start",
+		"What was seen"
+	], rows);
+}
+
+// src/reports/html-style.ts
+/**
+* The one style sheet of the report. Text keeps at least 4.5:1 to its ground in both schemes
+* (WCAG 2.2, 1.4.3); colour is never the only sign.
+*/
+const STYLE = `
+:root {
+  color-scheme: light dark;
+  --ground: #f6f7f9; --card: #ffffff; --text: #1b1f24; --quiet: #57606a; --line: #d8dee4;
+  --good: #1a7f37; --bad: #c4232d; --warn: #8a5a00; --link: #0b5cad;
+  --good-ground: #e6f5ea; --bad-ground: #fdecec; --warn-ground: #fff5dc; --code: #eef1f4;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ground: #0d1117; --card: #161b22; --text: #e6edf3; --quiet: #9aa5b1; --line: #30363d;
+    --good: #4ac26b; --bad: #ff7b72; --warn: #e3b341; --link: #6cb6ff;
+    --good-ground: #12261a; --bad-ground: #2d1517; --warn-ground: #2b2110; --code: #21262d;
+  }
+}
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; }
+body {
+  margin: 0; background: var(--ground); color: var(--text);
+  font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+}
+main { max-width: 62rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
+h1 { font-size: clamp(1.4rem, 1.1rem + 1.6vw, 2rem); line-height: 1.2; margin: 0 0 .5rem; text-wrap: balance; }
+h2 { font-size: 1.1rem; margin: 0 0 .9rem; }
+h3 { font-size: 1rem; margin: 1.2rem 0 .4rem; }
+p { margin: .5rem 0; }
+a { color: var(--link); }
+section, .verdict { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.25rem; margin: 0 0 1rem; }
+.verdict { border-left: 6px solid var(--tone); background: var(--tone-ground); }
+.verdict.pass { --tone: var(--good); --tone-ground: var(--good-ground); }
+.verdict.fail { --tone: var(--bad); --tone-ground: var(--bad-ground); }
+.verdict.inconclusive { --tone: var(--warn); --tone-ground: var(--warn-ground); }
+.eyebrow { margin: 0 0 .35rem; font-size: .8rem; font-weight: 700; letter-spacing: .06em; text-transform: uppercase; color: var(--tone); }
+.lead { font-size: 1.08rem; }
+.quiet { color: var(--quiet); }
+.small { font-size: .875rem; }
+code, .mono { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; font-size: .9em; overflow-wrap: anywhere; }
+code { background: var(--code); border-radius: 5px; padding: .1em .35em; }
+pre { background: var(--code); border-radius: 8px; padding: .9rem; overflow-x: auto; font-size: .85rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+.advice { margin-bottom: 1rem; display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); }
+.advice section { margin: 0; }
+.advice h2 { margin-bottom: .4rem; }
+.advice ol, .advice ul { margin: 0; padding-left: 1.3rem; }
+.advice li { margin: .35rem 0; overflow-wrap: anywhere; }
+.advice .do h2 { color: var(--good); }
+.advice .dont h2 { color: var(--bad); }
+.ladder { list-style: none; margin: 0; padding: 0; }
+.ladder li { display: grid; grid-template-columns: 1.8rem 5.2rem 4.6rem 1fr; gap: .5rem; align-items: baseline; padding: .45rem .4rem; border-top: 1px solid var(--line); }
+.ladder li:first-child { border-top: 0; }
+.ladder li.failed { background: var(--bad-ground); border-radius: 8px; }
+.ladder .time { text-align: right; font-variant-numeric: tabular-nums; color: var(--quiet); white-space: nowrap; }
+.ladder .seen { overflow-wrap: anywhere; padding-left: .4rem; }
+.mark { font-weight: 700; text-align: center; }
+.ok .mark, .mark.ok { color: var(--good); }
+.failed .mark, .mark.failed { color: var(--bad); }
+.skipped .mark, .mark.skipped { color: var(--quiet); }
+.skipped .name, .skipped .seen { color: var(--quiet); }
+.name { font-weight: 600; }
+.scroll { overflow-x: auto; }
+.scroll:focus-visible, a:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 4px; }
+table { border-collapse: collapse; width: 100%; font-size: .9rem; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+th, td { text-align: left; vertical-align: top; padding: .5rem .6rem; border-top: 1px solid var(--line); overflow-wrap: break-word; }
+thead th { border-top: 0; color: var(--quiet); font-size: .8rem; font-weight: 600; white-space: nowrap; }
+tbody th { font-weight: 600; }
+td .target { display: inline-block; min-width: 9rem; }
+.nowrap { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.matrix td { text-align: center; }
+.matrix td:last-child, .matrix th:last-child { text-align: left; }
+.matrix thead th:not(:first-child, :last-child) { text-align: center; }
+dl { margin: 0; display: grid; gap: .1rem; }
+dl > div { display: grid; grid-template-columns: minmax(8rem, 13rem) 1fr; gap: .75rem; padding: .35rem 0; border-top: 1px solid var(--line); }
+dl > div:first-child { border-top: 0; }
+dt { color: var(--quiet); }
+dd { margin: 0; overflow-wrap: anywhere; }
+details > summary { cursor: pointer; font-weight: 600; padding: .2rem 0; }
+details > details { margin-left: .5rem; }
+.certificate { border-left: 3px solid var(--line); padding-left: .9rem; margin: .8rem 0; }
+.waterfall { width: 100%; height: auto; display: block; }
+.waterfall text { fill: var(--text); font: 13px system-ui, sans-serif; }
+.waterfall .axis { fill: var(--quiet); font-size: 11px; }
+.waterfall .grid { stroke: var(--line); stroke-width: 1; }
+.waterfall .ok { fill: var(--good); }
+.waterfall .failed { fill: var(--bad); }
+.waterfall .time { font-variant-numeric: tabular-nums; }
+.scroll .waterfall { min-width: 46rem; }
+footer { color: var(--quiet); font-size: .875rem; padding: 0 .25rem; }
+@media (max-width: 40rem) {
+  main { padding: .75rem .6rem 3rem; }
+  section, .verdict { padding: 1rem .85rem; border-radius: 10px; }
+  .ladder li { grid-template-columns: 1.5rem 1fr auto; }
+  .ladder .seen { grid-column: 2 / -1; padding-left: 0; font-size: .92rem; }
+  dl > div { grid-template-columns: 1fr; gap: 0; }
+}
+@media print { body { background: #fff; } section, .verdict { break-inside: avoid; } }
+`.trim();
+
+// src/reports/html-waterfall.ts
+/** Units of the drawing. */
+const WIDTH = 760;
+const LABELS = 170;
+const ROW = 26;
+const HEAD = 24;
+/** More bars would not be read; the table below the drawing has all. */
+const MOST_BARS = 80;
+/** When each observation began and how long it took, drawn to scale. */
+function waterfallDrawing(route) {
+	const timed = route.observations.filter((one) => one.status !== "skipped" && one.probe !== "settings").toSorted((a, b) => a.startedMs - b.startedMs).slice(0, MOST_BARS);
+	if (timed.length === 0) return NOTHING;
+	const end = Math.max(1, ...timed.map((one) => one.startedMs + one.elapsedMs));
+	const height = HEAD + timed.length * ROW + 6;
+	const scale = (milliseconds) => rounded(LABELS + Math.max(0, milliseconds) / end * 520);
+	const ticks = ticksUpTo(end).map((at) => markup`<line class="grid" x1="${scale(at)}" x2="${scale(at)}" y1="${18}" y2="${height}"/><text class="axis" x="${scale(at)}" y="12" text-anchor="middle">${duration(at)}</text>`);
+	const bars = timed.map((one, index) => barOf(one, HEAD + index * ROW, scale));
+	const told = `${timed.length} steps in ${duration(end)}; the table of observations has the same in words.`;
+	return markup`<div class="scroll" role="region" aria-label="Waterfall of the timings" tabindex="0"><svg class="waterfall" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${told}">${ticks}${bars}</svg></div>`;
+}
+function barOf(one, y, scale) {
+	const start = scale(one.startedMs);
+	const width = Math.max(3, rounded(scale(one.startedMs + one.elapsedMs) - start));
+	const label = one.id.length > 20 ? `${one.id.slice(0, 19)}…` : one.id;
+	return markup`<g><title>${one.id}: ${duration(one.elapsedMs)} from ${duration(one.startedMs)} on</title><text x="0" y="${y + 17}"><tspan class="${one.status}">${MARKS[one.status]}</tspan> ${label}</text><rect class="${one.status}" x="${start}" y="${y + 5}" width="${width}" height="${16}" rx="3"/><text class="time" x="${start + width + 6}" y="${y + 17}">${duration(one.elapsedMs)}</text></g>`;
+}
+/** Three to six round times from 0 on. */
+function ticksUpTo(end) {
+	const rough = end / 4;
+	const power = 10 ** Math.floor(Math.log10(rough));
+	const step = [
+		1,
+		2,
+		5,
+		10
+	].map((factor) => factor * power).find((one) => one >= rough) ?? rough;
+	return Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step);
+}
+function rounded(value) {
+	return Math.round(value * 10) / 10;
+}
+
+// src/reports/html.ts
+/** One file that reads by itself: no network, no script. */
+const htmlReport = (packet, view) => [{
+	kind: "file",
+	name: "report.html",
+	content: page(packet, view).markup
+}];
+/** Even if something got through the escaping, the browser would load and run nothing. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+function page(packet, view) {
+	const deciding = decidingRoute(packet);
+	const others = packet.routes.filter((route) => route !== deciding);
+	const title = `${ownerTitle(packet.verdict)} · openai-preflight`;
+	return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<style>${{ markup: STYLE }}</style>
+</head>
+<body>
+<main>
+${verdictCard(packet, deciding, view)}
+${advice(packet.verdict)}
+${packet.routes.length > 1 ? section("Routes", matrix(packet), "routes") : NOTHING}
+${deciding === void 0 ? NOTHING : routeSections(deciding, packet.routes.length > 1)}
+${section("Compared with the earlier run", baseline(view), "baseline")}
+${others.map((route, index) => otherRoute(packet, route, index))}
+${section("Environment", definitions(environmentRows(packet)), "environment")}
+${section("Removed from this report", removed(packet), "removed")}
+${view.crash === void 0 ? NOTHING : section("Stack", markup`<pre>${plainText(view.crash.stack)}</pre>`, "stack")}
+</main>
+</body>
+</html>
+`;
+}
+function verdictCard(packet, route, view) {
+	const { verdict } = packet;
+	const facts = [
+		["Code", verdict.code],
+		["Responder", [verdict.responder, verdict.product].filter((one) => one !== "").join(", ")],
+		["HTTP status", String(verdict.httpStatus)],
+		["Request ID", verdict.requestId],
+		["Heals with time", verdict.verdict === "pass" ? "" : verdict.retryable ? "yes" : "no"]
+	];
+	const more = verdict.rule === "" ? NOTHING : markup`<p><a href="${linkTarget(findingUrl(view.docsUrl, verdict.rule))}" rel="noreferrer">What this finding means</a></p>`;
+	const notes = [view.cancelled === true ? "The run was cancelled: this is what was seen until then." : "", view.crash === void 0 ? "" : "This is a defect of openai-preflight, not of the route: nothing is said about the route."].filter((note) => note !== "");
+	return markup`<header class="verdict ${verdict.verdict}">
+<p class="eyebrow">${verdictWord(verdict)}${verdict.verdict === "pass" ? "" : ` · ${provenUpTo(verdict)}`}</p>
+<h1>${ownerTitle(verdict)}</h1>
+<p class="lead">${verdict.summary}</p>
+${notes.map((note) => markup`<p><strong>${note}</strong></p>`)}
+${route === void 0 ? NOTHING : markup`<p class="small"><strong>Proven from this same path:</strong> ${proofOf(packet, route)}</p>`}
+${definitions(facts.filter(([, value]) => value !== "").map(([name, value]) => [name, markup`<span class="mono">${value}</span>`]))}
+${more}
+</header>`;
+}
+function advice(verdict) {
+	const items = (texts) => texts.map((text) => markup`<li>${text}</li>`);
+	const parts = [verdict.doNext.length === 0 ? NOTHING : markup`<section class="do" aria-labelledby="do"><h2 id="do">What to do next</h2><ol>${items(verdict.doNext)}</ol></section>`, verdict.doNot.length === 0 ? NOTHING : markup`<section class="dont" aria-labelledby="dont"><h2 id="dont">What not to do</h2><ul>${items(verdict.doNot)}</ul></section>`];
+	return parts.every((part) => part.markup === "") ? NOTHING : markup`<div class="advice">${parts}</div>`;
+}
+function routeSections(route, several) {
+	const of = several ? ` of ${route.name}` : "";
+	const also = route.verdict.also.map((one) => markup`<li>${one.summary} <code>${one.code}</code></li>`);
+	return markup`${section(`Ladder${of}`, ladder(route), "ladder")}
+${section("Timings", waterfallDrawing(route), "timings")}
+${section("Attempts", attemptTable(route), "attempts")}
+${section("Also seen", also.length === 0 ? NOTHING : markup`<ul>${also}</ul>`, "also")}
+${section("Certificate chain", certificateChain(route), "chain")}
+${section("Observations", observationTable(route), "observations")}`;
+}
+function ladder(route) {
+	return markup`<ol class="ladder">${ladderOf(route.verdict).map(rung)}</ol>`;
+}
+function rung(step) {
+	const time = step.elapsedMs === void 0 ? "" : duration(step.elapsedMs);
+	return markup`<li class="${step.status}"><span class="mark" role="img" aria-label="${step.status}">${MARKS[step.status]}</span><span class="name">${RUNG_NAMES[step.rung]}</span><span class="time">${time}</span><span class="seen">${step.because}</span></li>`;
+}
+function matrix(packet) {
+	const rows = packet.routes.map((route) => [
+		route.name,
+		...ladderOf(route.verdict).map((step) => markup`<span class="mark ${step.status}" role="img" aria-label="${step.status}">${MARKS[step.status]}</span>`),
+		OWNER_NAMES[route.verdict.owner]
+	]);
+	return markup`<div class="matrix">${table("Routes and rungs", [
+		"Route",
+		...RUNGS.map((one) => RUNG_NAMES[one]),
+		"Owner"
+	], rows)}</div>`;
+}
+function otherRoute(packet, route, index) {
+	const content = markup`<p>${route.verdict.summary}</p><p class="small"><strong>Proven from this same path:</strong> ${proofOf(packet, route)}</p>${ladder(route)}${waterfallDrawing(route)}<details><summary>Settings, observations, certificates</summary>${definitions(routeRows(route))}${observationTable(route)}${certificateChain(route)}</details>`;
+	return section(`${route.name}: ${ownerTitle(route.verdict)}`, content, `route-${index + 1}`);
+}
+function baseline(view) {
+	const rows = view.baseline?.changes.map((one) => [
+		one.what,
+		one.before || "none",
+		one.now || "none"
+	]) ?? [];
+	if (rows.length > 0) return table("Changes", [
+		"What",
+		"Before",
+		"Now"
+	], rows);
+	const lines = baselineLines(view);
+	return lines.length === 0 ? NOTHING : markup`${lines.map((line) => markup`<p>${line}</p>`)}`;
+}
+function removed(packet) {
+	const rows = packet.redactions.map((one) => [
+		one.what,
+		markup`<span class="mono">${one.where}</span>`,
+		String(one.count)
+	]);
+	return table("Removed secrets", [
+		"What",
+		"Where",
+		"Times"
+	], rows);
+}
+
+// src/reports/outputs.ts
+/** The outputs of the contract; every one is set in every case. */
+const outputs = ({ verdict }, view) => Object.entries({
+	verdict: verdict.verdict,
+	ok: String(verdict.verdict === "pass"),
+	owner: verdict.owner,
+	branch: verdict.branch,
+	rung: verdict.rung,
+	code: verdict.code,
+	"http-status": String(verdict.httpStatus),
+	"request-id": verdict.requestId,
+	retryable: String(verdict.retryable),
+	summary: verdict.summary,
+	packet: view.paths?.packet ?? "",
+	report: view.paths?.report ?? ""
+}).map(([name, value]) => ({
+	kind: "output",
+	name,
+	value: oneLine(value, 1e3)
+}));
+
+// src/reports/packet.ts
+/** The packet as text; reading it back gives the same packet. */
+const packetFile = (packet) => [{
+	kind: "file",
+	name: "packet.json",
+	content: packetText(packet)
+}];
+/** Names in the order in which a person reads a packet; all others follow in alphabetical order. */
+const READING_ORDER = `
+  schemaVersion tool startedAt timezone elapsedMs runtime
+  name version node openai undici os arch container
+  kind baseUrl endpoint model client clientReason depth keyFingerprint failOn attempts
+  id probe verdict owner branch rung target attempt status code because startedMs
+  rule responder product httpStatus requestId retryable summary lastGood firstBad doNext doNot
+  cites also ladder route egress ways facts at observations routes redactions
+`.trim().split(/\s+/);
+const RANK = new Map(READING_ORDER.map((name, index) => [name, index]));
+/** Control, bidirectional and invisible characters that JSON leaves as they are. */
+const UNSEEN = /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+/** Indented JSON with one order of keys for equal packets; only visible characters. */
+function packetText(packet) {
+	return `${JSON.stringify(ordered(packet), void 0, 2).replaceAll(UNSEEN, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
+}
+function ordered(value) {
+	if (Array.isArray(value)) return value.map(ordered);
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : Number(a > b))).map(([name, one]) => [name, ordered(one)]));
+}
+function rankOf(name) {
+	return RANK.get(name) ?? READING_ORDER.length;
+}
+
+// src/reports/terminal-text.ts
+const DEFAULT_STYLE = {
+	width: 80,
+	colour: false
+};
+const COLOURS = {
+	bold: 1,
+	dim: 2,
+	red: 31,
+	green: 32,
+	yellow: 33,
+	cyan: 36
+};
+/** Select Graphic Rendition (ECMA-48 §8.3.117), only when asked for. */
+function painted(text, colour, style) {
+	return style.colour && text !== "" ? `\u001b[${COLOURS[colour]}m${text}\u001b[0m` : text;
+}
+/** Takes two columns: CJK, Hangul, full-width forms, emoji. */
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+/** Columns that a text takes. */
+function columnsOf(text) {
+	let columns = 0;
+	for (const character of text) columns += WIDE.test(character) ? 2 : /\p{M}/u.test(character) ? 0 : 1;
+	return columns;
+}
+/**
+* Lines of at most `width` columns, broken at spaces. A word longer than a line stands alone,
+* whole: addresses and ids are to be copied.
+*/
+function wrapped(text, width) {
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ")) {
+		const longer = line === "" ? word : `${line} ${word}`;
+		if (line !== "" && columnsOf(longer) > width) {
+			lines.push(line);
+			line = word;
+		} else line = longer;
+	}
+	return [...lines, line];
+}
+/** Wrapped text with `first` in front of the first line and the same room in front of the others. */
+function hanging(first, text, style) {
+	const room = columnsOf(first);
+	return wrapped(text, Math.max(20, style.width - room)).map((line, index) => ((index === 0 ? first : " ".repeat(room)) + line).trimEnd()).join("\n");
+}
+
+// src/reports/terminal-live.ts
+const STATUS_COLOURS = {
+	ok: "green",
+	failed: "red",
+	skipped: "dim"
+};
+/** One rung of the ladder, without a line end: `  ✓ dns       12 ms  api.openai.com → 192.0.2.7`. */
+function rungLine(step, style) {
+	const time = step.elapsedMs === void 0 ? "" : duration(step.elapsedMs);
+	const head = `  ${MARKS[step.status]} ${step.rung.padEnd(8)}${time.padStart(8)}  `;
+	const line = hanging(head, oneLine(step.because, 400), style);
+	if (step.status === "skipped") return painted(line, "dim", style);
+	const mark = MARKS[step.status];
+	return line.replace(mark, painted(mark, STATUS_COLOURS[step.status], style));
+}
+/** The line of a rung at the moment when it is proven, or fails, before anything is judged. */
+function provenLine(observation, style) {
+	return rungLine({
+		...observation,
+		because: evidenceOf(observation)
+	}, style);
+}
+
+// src/reports/terminal.ts
+/** The ladder of each route, one owner sentence, what to do and what not to do. */
+const terminal = (packet, view) => [{
+	kind: "terminal",
+	text: terminalText(packet, view)
+}];
+function terminalText(packet, view) {
+	const style = view.terminal ?? DEFAULT_STYLE;
+	const several = packet.routes.length > 1;
+	const parts = [
+		...packet.routes.map((route) => routeText(route, several, style)),
+		several || packet.routes.length === 0 ? verdictText(packet.verdict, several ? packet.verdict.route : "", style) : "",
+		baselineText(view, style),
+		footer(packet, view, style)
+	];
+	return withoutCommands(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
+}
+function routeText(route, several, style) {
+	const what = [
+		several ? route.name : "",
+		route.baseUrl,
+		route.endpoint,
+		route.model || "no model",
+		`${route.client} client`
+	];
+	const head = hanging("", oneLine(what.filter((part) => part !== "").join(" · "), 400), style);
+	const ladder = ladderOf(route.verdict).map((step) => rungLine(step, style));
+	const tries = route.attempt > 1 ? [`  ${count(route.attempt, "attempt")}`] : [];
+	const line = waysLine(route);
+	const ways = line === "" ? [] : [hanging("  ", `Each client: ${oneLine(line, 400)}`, style)];
+	const told = several ? [] : ["", verdictText(route.verdict, "", style)];
+	const short = several ? [hanging("  ", `${ownerTitle(route.verdict)}. ${oneLine(route.verdict.summary)}`, style)] : [];
+	return [
+		painted(head, "bold", style),
+		"",
+		...ladder,
+		...ways,
+		...tries,
+		...short,
+		...told
+	].join("\n");
+}
+function verdictText(verdict, route, style) {
+	const mark = {
+		pass: "✓",
+		fail: "✗",
+		inconclusive: "?"
+	}[verdict.verdict];
+	const colour = verdict.verdict === "pass" ? "green" : verdict.verdict === "fail" ? "red" : "yellow";
+	const title = [
+		`${mark} ${ownerTitle(verdict)}`,
+		verdict.code === "" ? "" : ` (${verdict.code})`,
+		route === "" ? "" : ` on ${oneLine(route, 80)}`,
+		verdict.verdict === "pass" ? "" : `, ${provenUpTo(verdict)}`
+	];
+	return [
+		painted(hanging("", oneLine(title.join(""), 400), style), colour, style),
+		hanging("  ", oneLine(verdict.summary), style),
+		...orders("What to do next", verdict.doNext, style),
+		...orders("What not to do", verdict.doNot, style),
+		...orders("Also seen", verdict.also.map((one) => one.summary), style)
+	].join("\n");
+}
+function orders(label, texts, style) {
+	if (texts.length === 0) return [];
+	const lines = texts.map((text, index) => hanging(`  ${label === "What to do next" ? `${index + 1}.` : "–"} `, oneLine(text), style));
+	return [
+		"",
+		`  ${painted(label, "bold", style)}`,
+		...lines
+	];
+}
+function baselineText(view, style) {
+	const lines = baselineLines(view);
+	if (lines.length === 0) return "";
+	return [painted("Compared with the earlier run", "bold", style), ...lines.map((line) => hanging("  – ", oneLine(line), style))].join("\n");
+}
+function footer(packet, view, style) {
+	const removed = packet.redactions.reduce((sum, one) => sum + one.count, 0);
+	const tool = `${packet.tool.name} ${packet.tool.version} · ${duration(packet.elapsedMs)}${removed === 0 ? "" : ` · ${count(removed, "secret")} removed`}`;
+	return [...[
+		view.cancelled === true ? "Cancelled: this is what was seen until then." : "",
+		view.crash === void 0 ? "" : `This is a defect of openai-preflight, not of the route. Please report it: ${view.crash.issueUrl}`,
+		view.paths === void 0 ? "" : `Packet: ${view.paths.packet}`,
+		view.paths === void 0 ? "" : `Report: ${view.paths.report}`
+	].filter((line) => line !== "").map((line) => hanging("", oneLine(line, Math.max(400, columnsOf(line))), style)), painted(hanging("", oneLine(tool), style), "dim", style)].join("\n");
+}
+
+// src/reports/index.ts
+/** Every report. To add one: one file, one line here; the contract suite runs over all. */
+const REPORTS = {
+	terminal,
+	annotations,
+	outputs,
+	summary,
+	packet: packetFile,
+	html: htmlReport,
+	escalation,
+	comment,
+	"check-run": checkRun
+};
+
+export { fitting as a, bytesOf as i, provenLine as n, packetText as r, REPORTS as t };

@@ -1,0 +1,52 @@
+import type { Answered, Asked } from './answer.js';
+/** What AWS Lambda hands over: a function URL, an API Gateway (1.0 and 2.0) or a load balancer. */
+export interface LambdaEvent {
+    readonly headers?: Readonly<Record<string, string | undefined>> | null;
+    readonly multiValueHeaders?: Readonly<Record<string, readonly string[] | undefined>> | null;
+    readonly httpMethod?: string;
+    readonly requestContext?: {
+        readonly http?: {
+            readonly method?: string;
+        };
+    };
+}
+export interface LambdaContext {
+    readonly getRemainingTimeInMillis?: () => number;
+}
+export interface LambdaResult {
+    readonly statusCode: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+    readonly isBase64Encoded: false;
+}
+/** Azure Functions, model 4: a request like the web's, and an answer as a plain object. */
+export interface AzureRequest {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: {
+        readonly forEach: (each: (value: string, name: string) => void) => void;
+    };
+}
+export interface AzureResult {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+}
+/** Node's own pair, as Google Cloud Functions, Vercel and Express hand it over. */
+export interface NodeRequest {
+    readonly method?: string | undefined;
+    readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
+export interface NodeResponse {
+    statusCode: number;
+    readonly setHeader: (name: string, value: string) => unknown;
+    readonly end: (body: string) => unknown;
+}
+export declare function isNodeResponse(value: unknown): value is NodeResponse;
+/** A request of the web has it too; the two are told apart by `instanceof Request` before. */
+export declare function isAzureRequest(value: unknown): value is AzureRequest;
+export declare function isNodeRequest(value: unknown): value is NodeRequest;
+export declare function askedByWeb(request: Pick<AzureRequest, 'method' | 'headers'>): Asked;
+export declare function askedByNode({ method, headers }: NodeRequest): Asked;
+export declare function askedByLambda(event: unknown, context: unknown): Asked;
+export declare function lambdaResult({ status, headers, body }: Answered): LambdaResult;

@@ -1,0 +1,42 @@
+import type { Code } from './code.js';
+import type { AnyObservation } from './observation.js';
+import type { Owner, Responder } from './owner.js';
+import type { Route } from './route.js';
+import type { Egress } from './egress.js';
+import type { Rung } from './rung.js';
+/** What a rule may look at: the route as asked for, and everything that was seen on it. */
+export interface Evidence {
+    readonly route: Omit<Route, 'apiKey'>;
+    readonly egress: Egress;
+    /** `live`: measured here. `log`: read from text. `inside`: measured by a lesser runtime elsewhere. */
+    readonly source: 'live' | 'log' | 'inside';
+    readonly observations: readonly AnyObservation[];
+}
+/** What one rule concludes. No finding without a citation. */
+export interface Finding {
+    readonly rule: string;
+    readonly owner: Owner;
+    readonly rung: Rung;
+    readonly code: Code;
+    /** Who sent the deciding response; absent when none came. */
+    readonly responder?: Responder;
+    /** Product of the responder, e.g. `Squid`, `LiteLLM`. */
+    readonly product?: string;
+    /** Time alone can heal it. */
+    readonly retryable: boolean;
+    /** One sentence that a person can paste into a chat. */
+    readonly summary: string;
+    /** Orders with an object, most effective first. */
+    readonly doNext: readonly string[];
+    /** What people do wrongly in this case. */
+    readonly doNot: readonly string[];
+    readonly cites: readonly [AnyObservation, ...AnyObservation[]];
+}
+/** One conclusion: evidence to finding. Pure: no clock, no socket, no environment. */
+export interface Rule {
+    /** Also the heading in docs/findings.md. */
+    readonly id: string;
+    /** Ids of rules whose finding explains this one; it is muted when one of them fired. */
+    readonly explainedBy: readonly string[];
+    readonly match: (evidence: Evidence) => Finding | undefined;
+}

@@ -1,0 +1,35 @@
+import type { Outcome } from './failure.js';
+import type { FactsOf } from './facts.js';
+import type { Rung } from './rung.js';
+export type ProbeId = keyof FactsOf;
+/** One thing seen: one probe, one target, one outcome. The packet is a list of these. */
+export interface Observation<P extends ProbeId = ProbeId> {
+    /** Unique within the route, e.g. `handshake`, `handshake#2` for the second attempt. */
+    readonly id: string;
+    readonly probe: P;
+    readonly rung: Rung;
+    readonly route: string;
+    /** What was asked: `api.openai.com`, `192.0.2.1:443`, `POST /v1/responses`. */
+    readonly target: string;
+    /** Attempt of the real request it belongs to or follows, from 1. */
+    readonly attempt: number;
+    /** Milliseconds since the start of the run. */
+    readonly startedMs: number;
+    readonly elapsedMs: number;
+    readonly outcome: Outcome<FactsOf[P]>;
+    /** Position in a log, when it was read and not measured; both from 1. */
+    readonly at?: {
+        readonly line: number;
+        readonly column: number;
+    };
+}
+export type AnyObservation = {
+    [P in ProbeId]: Observation<P>;
+}[ProbeId];
+/** The probes that the real request itself consists of, in the order of the ladder. */
+export declare const REQUEST_PROBES: readonly ["lookup", "connect", "tunnel", "handshake", "response", "answer"];
+export declare const PROBE_RUNG: Readonly<Record<ProbeId, Rung>>;
+/** Why an observation was skipped when the run was told to stop. */
+export declare const CANCELLED = "cancelled";
+/** Why nothing was sent on a route whose turn came too late. */
+export declare const OUT_OF_TIME = "the deadline of the run had passed";

@@ -1,0 +1,53 @@
+import type { Branch, Owner } from './owner.js';
+import type { Secret } from './secret.js';
+export declare const ROUTE_KINDS: readonly ['openai', 'azure', 'gateway'];
+export type RouteKind = (typeof ROUTE_KINDS)[number];
+export declare const ENDPOINTS: readonly ['responses', 'chat-completions', 'embeddings'];
+export type Endpoint = (typeof ENDPOINTS)[number];
+/** How far to climb: `route` sends no credentials, `request` sends one tiny real request. */
+export declare const DEPTHS: readonly ['route', 'auth', 'request'];
+export type Depth = (typeof DEPTHS)[number];
+/** Whose rules decide the way out. */
+export declare const CLIENTS: readonly ['node', 'python', 'curl'];
+export type Client = (typeof CLIENTS)[number];
+/** Azure sign-in without a key: which Entra ID credential the application uses. */
+export type AzureAuth = 'key' | 'entra';
+/** One route as asked for, after defaults: everything the probes need, nothing they may not see. */
+export interface Route {
+    readonly name: string;
+    readonly kind: RouteKind;
+    /** Exactly what the application uses, without trailing slash, e.g. `https://api.openai.com/v1`. */
+    readonly baseUrl: string;
+    readonly endpoint: Endpoint;
+    /** Model or Azure deployment; never invented. */
+    readonly model?: string;
+    readonly organization?: string;
+    readonly project?: string;
+    /** Azure, classic endpoint only. */
+    readonly apiVersion?: string;
+    readonly azureAuth?: AzureAuth;
+    /** How far was asked for. */
+    readonly depth: Depth;
+    /** Why the climb ends below `depth` (no model, no key), in one sentence. */
+    readonly depthLimit?: {
+        readonly depth: Depth;
+        readonly because: string;
+    };
+    readonly client: Client;
+    /** How the client is known, e.g. `package-lock.json lists openai`. */
+    readonly clientReason: string;
+    /** For one attempt, milliseconds. */
+    readonly timeoutMs: number;
+    readonly attempts: number;
+    readonly waitUpToMs: number;
+    readonly failOn: readonly (Owner | Branch)[];
+    readonly compareDirect: boolean;
+    readonly apiKey?: Secret;
+    /**
+     * Names of headers that the SDK would take from OPENAI_CUSTOM_HEADERS by itself and that are meant
+     * for another service of this run: they may hold its credentials.
+     */
+    readonly withheldHeaders?: readonly string[];
+}
+/** How far the climb really goes: what was asked for, or less where something is missing. */
+export declare function effectiveDepth(route: Pick<Route, 'depth' | 'depthLimit'>): Depth;
