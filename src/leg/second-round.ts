@@ -37,10 +37,13 @@ export async function askOtherClients(probing: Probing, attempt: number): Promis
   observations.push(...recorder.list())
 }
 
+/** Of one attempt's time; the rest up to 1.2 is for starting and for telling. */
+const SHARE = 1.15
+
 /**
  * The second round and the attempt before it take at most 1.2 × one attempt's time: whoever waits
  * for a black hole should not wait for it twice. After a quick failure there is all of that time.
  */
 function secondRoundMs(timeoutMs: number, spentMs: number): number {
-  return Math.max(timeoutMs * 0.2, timeoutMs * 1.2 - spentMs)
+  return Math.max(timeoutMs * (SHARE - 1), timeoutMs * SHARE - spentMs)
 }

@@ -33,11 +33,7 @@ function grown(text: string, at: number, secret: string, block: number): readonl
     before += 1
   }
   let length = BLOCK
-  while (
-    block + length < secret.length &&
-    at + length < text.length &&
-    text[at + length] === secret[block + length]
-  ) {
+  while (block + length < secret.length && text[at + length] === secret[block + length]) {
     length += 1
   }
   return [at - before, at + length]

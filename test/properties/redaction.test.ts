@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createRedactor } from '../../src/redaction/index.ts'
@@ -50,5 +51,29 @@ test('text that holds no secret stays as it is, when the secret is long', () => 
     fc.property(secretText, fc.lorem({ maxCount: 30 }), (secret, words) => {
       expect(createRedactor([{ value: secret, what: 'api key' }]).text(words, 'test')).toBe(words)
     }),
+  )
+})
+
+test('a piece goes to its last character on both sides, and its neighbours stay', () => {
+  const secret = createHash('sha512').update('piece').digest('base64').replaceAll(/\W/g, 'x')
+  for (let from = 0; from < 20; from += 1) {
+    const piece = secret.slice(from, from + 24 + (from % 9))
+    const redactor = createRedactor([{ value: secret, what: 'api key' }])
+    expect(redactor.text(`a=<${piece}>, b`, 'test')).toBe('a=<[removed: api key]>, b')
+  }
+})
+
+test('a piece of fifteen characters, of a short secret, or of words alone stays', () => {
+  const long = 'Q7'.concat('x9'.repeat(20))
+  expect(
+    createRedactor([{ value: long, what: 'k' }]).text(`a ${long.slice(0, 15)} b`, ''),
+  ).toContain(long.slice(0, 15))
+  const short = 'aB3dE5fG7hJ9kL1mN2p'
+  expect(
+    createRedactor([{ value: short, what: 'k' }]).text(`a ${short.slice(0, 17)} b`, ''),
+  ).toContain(short.slice(0, 17))
+  const words = 'application/json and plain words only'
+  expect(createRedactor([{ value: words, what: 'k' }]).text('type application/json', '')).toBe(
+    'type application/json',
   )
 })

@@ -5,6 +5,9 @@ const LAYERS = 'config|dns|tcp|proxy|tls|http|api|azure|gateway|client|own'
 /** Tables of texts: their ids look like codes and are names of sentences (`Mark.id`). */
 const MARK_TABLES = /^src\/(?:texts|responders)\//
 
+/** Servers of the demo say what peers say, in the peers' words. */
+const PEERS = /^src\/demo\//
+
 /** Programs of `inside` as text, generated from the files beside it. */
 const GENERATED = 'src/inside/sources.ts'
 
@@ -44,7 +47,7 @@ export interface Named {
 /** Everything in the source that looks like a code; `<status>` stands for the HTTP status. */
 export function namedCodes(): readonly Named[] {
   return sourcesIn('src/')
-    .filter((file) => !MARK_TABLES.test(file) && file !== GENERATED)
+    .filter((file) => !MARK_TABLES.test(file) && !PEERS.test(file) && file !== GENERATED)
     .flatMap((file) => {
       const source = withoutComments(textOf(file))
       return [...literals(source), ...templates(source), ...fallbacks(source)].map((code) => ({

@@ -19,8 +19,7 @@ export const bodyIncomplete: AnswerConclusion = {
   id: 'http/body-incomplete',
   conclude: (reply) => {
     const { outcome } = reply.observation
-    const stalled =
-      outcome.status === 'failed' && outcome.failure.code === 'http.body_timed_out'
+    const stalled = outcome.status === 'failed' && outcome.failure.code === 'http.body_timed_out'
     const cut =
       outcome.status === 'failed'
         ? stalled || outcome.failure.code === 'http.body_incomplete'

@@ -63,7 +63,9 @@ export const redirectLoop: AnswerConclusion = {
       code: 'http.response.redirect_loop',
       summary: `${answered(reply, '')} and redirects in circles: ${direct ? 'the API never redirects, so something on the way did' : 'the provider of the route is set up wrongly'}`,
       doNext: direct
-        ? [`Find the proxy or filter that answers for ${reply.host} and exempt this runner from it.`]
+        ? [
+            `Find the proxy or filter that answers for ${reply.host} and exempt this runner from it.`,
+          ]
         : [`Ask the operator of ${reply.host} to mend the redirect on this path.`],
       doNot: [DO_NOT.rotateUnjudged],
     }
