@@ -21,9 +21,10 @@ export interface Hostile extends Listening {
 
 /** Writes as fast as the client takes it, until the connection is gone. */
 async function pour(socket: tls.TLSSocket | Socket, next: () => Buffer | string): Promise<void> {
-  const gone = once(socket, 'close')
+  // A reset by the client is how this ends, whether or not anybody waits just then.
+  const gone = once(socket, 'close').catch(() => {})
   while (!socket.destroyed) {
-    if (!socket.write(next())) await Promise.race([once(socket, 'drain'), gone])
+    if (!socket.write(next())) await Promise.race([once(socket, 'drain').catch(() => {}), gone])
     else await new Promise(setImmediate)
   }
 }
