@@ -22,7 +22,10 @@ const TARGETS: readonly { readonly files: readonly string[]; readonly tests: rea
       files: ['fragments', 'needles', 'search'].map((name) => `src/redaction/${name}.ts`),
       tests: ['test/redaction', 'test/properties/redaction.test.ts'],
     },
-    { files: ['src/judge.ts'], tests: ['test/rules', 'test/properties/verdict.test.ts'] },
+    {
+      files: ['src/judge.ts'],
+      tests: ['test/properties/judge.test.ts', 'test/properties/verdict.test.ts'],
+    },
     {
       files: ['billing', 'insufficient', 'rate-limit'].map(
         (name) => `src/rules/answers/quota/${name}.ts`,
