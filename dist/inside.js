@@ -79835,7 +79835,7 @@ const nameServersProbe = {
 	ask: async (scene) => {
 		const host = nameInQuestion(scene);
 		const observation = scene.recorder.begin("name-servers", host);
-		const patience = Math.max(300, Math.min(2e3, scene.timeoutMs - 100));
+		const patience = Math.max(150, Math.min(2e3, scene.timeoutMs - 100));
 		const servers = await Promise.all((scene.nameServers ?? nameServers()).map(async (server) => {
 			const [a, aaaa] = await Promise.all([askServer(server, host, "A", patience, scene.signal), askServer(server, host, "AAAA", patience, scene.signal)]);
 			return {
@@ -80122,12 +80122,14 @@ async function askOtherClients(probing, attempt) {
 	});
 	observations.push(...recorder.list());
 }
+/** Of one attempt's time; the rest up to 1.2 is for starting and for telling. */
+const SHARE = 1.15;
 /**
 * The second round and the attempt before it take at most 1.2 × one attempt's time: whoever waits
 * for a black hole should not wait for it twice. After a quick failure there is all of that time.
 */
 function secondRoundMs(timeoutMs, spentMs) {
-	return Math.max(timeoutMs * .2, timeoutMs * 1.2 - spentMs);
+	return Math.max(timeoutMs * .1499999999999999, timeoutMs * SHARE - spentMs);
 }
 
 // src/leg/probe-leg.ts
@@ -80557,7 +80559,7 @@ function grown(text, at, secret, block) {
 	let before = 0;
 	while (before < Math.min(at, block) && text[at - before - 1] === secret[block - before - 1]) before += 1;
 	let length = BLOCK;
-	while (block + length < secret.length && at + length < text.length && text[at + length] === secret[block + length]) length += 1;
+	while (block + length < secret.length && text[at + length] === secret[block + length]) length += 1;
 	return [at - before, at + length];
 }
 /** A digit, or both cases: a media type or a sentence in a header value has neither. */

@@ -117,7 +117,7 @@ function grown(text, at, secret, block) {
 	let before = 0;
 	while (before < Math.min(at, block) && text[at - before - 1] === secret[block - before - 1]) before += 1;
 	let length = BLOCK;
-	while (block + length < secret.length && at + length < text.length && text[at + length] === secret[block + length]) length += 1;
+	while (block + length < secret.length && text[at + length] === secret[block + length]) length += 1;
 	return [at - before, at + length];
 }
 /** A digit, or both cases: a media type or a sentence in a header value has neither. */

@@ -285,7 +285,12 @@ export function startUnbound(zones: readonly string[]): Promise<Daemon> {
   })
 }
 
-/** A prefix for a command that shifts its clock, e.g. `+400d`. */
+/**
+ * A prefix for a command that shifts its clock, e.g. `+400d`. The wrapper names its shared memory by
+ * process id; ids repeat in namespaces, and two runs at once would meet in it. A folder of
+ * shared memory for each keeps them apart.
+ */
 export function shiftedClock(by: string): readonly string[] {
-  return [program('faketime'), '-f', by]
+  const own = 'mount -t tmpfs tmpfs /dev/shm && exec "$0" "$@"'
+  return ['/bin/sh', '-c', own, program('faketime'), '-f', by]
 }
