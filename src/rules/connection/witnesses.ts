@@ -56,6 +56,9 @@ export function otherWay(step: BrokenStep, way: OtherWay['way']): OtherWay | und
   return undefined
 }
 
+/** Variables about whom to trust: they open no road. */
+const ABOUT_TRUST = /CERT|_CA_|SSL|TLS/i
+
 const WAY_MATTERS: ReadonlySet<string> = new Set(['dns', 'tcp', 'proxy', 'tls', 'http'])
 
 /**
@@ -67,7 +70,7 @@ export function otherWayOrders(step: BrokenStep): readonly string[] {
   const { proxy, ignored } = step.evidence.egress
   if (proxy !== undefined && otherWay(step, 'direct') !== undefined) return [bypassOrder(step)]
   if (proxy !== undefined || step.code.startsWith('tls.cert.')) return []
-  return ignored.map(({ fix }) => fix)
+  return ignored.filter(({ variable }) => !ABOUT_TRUST.test(variable)).map(({ fix }) => fix)
 }
 
 export function bypassOrder(step: BrokenStep): string {

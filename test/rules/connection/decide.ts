@@ -26,10 +26,12 @@ export interface Row {
   readonly expected: string
   /** Parts of the text for people that must be there. */
   readonly says?: readonly string[]
+  /** Parts that must not be there. */
+  readonly unsaid?: readonly string[]
 }
 
 export function judgeRows(rows: readonly Row[]): void {
-  test.each(rows)('$title', ({ seen, changes = {}, expected, says = [] }) => {
+  test.each(rows)('$title', ({ seen, changes = {}, expected, says = [], unsaid = [] }) => {
     for (const observations of [seen, seen.toReversed()]) {
       const found = findings(evidence(observations, changes))
       expect(found.map(written)).toEqual([expected])
@@ -37,6 +39,7 @@ export function judgeRows(rows: readonly Row[]): void {
       if (finding === undefined) continue
       const text = [finding.summary, ...finding.doNext].join('\n')
       for (const part of says) expect(text).toContain(part)
+      for (const part of unsaid) expect(text).not.toContain(part)
       expect(finding.summary).toMatch(/^\S.*[^.]\.$/s)
       expect(finding.doNext).not.toEqual([])
       expect(finding.cites.every((one) => seen.includes(one))).toBe(true)

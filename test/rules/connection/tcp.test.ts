@@ -191,6 +191,23 @@ describe('the other way out', () => {
       says: ['NODE_USE_ENV_PROXY=1'],
     },
     {
+      title: 'a variable about trust is no advice for a road that is closed',
+      seen: [resolves(), DROPPED],
+      changes: {
+        egress: {
+          ignored: [
+            {
+              variable: 'SSL_CERT_FILE',
+              because: "Node's fetch does not read it.",
+              fix: "Set NODE_EXTRA_CA_CERTS in the job's env.",
+            },
+          ],
+        },
+      },
+      expected: 'connection-path tcp tcp.timed_out tcp/timed-out',
+      unsaid: ['NODE_EXTRA_CA_CERTS'],
+    },
+    {
       title: 'a variable on which the client fails outranks what was tried without it',
       seen: [resolves(), DROPPED],
       changes: {
