@@ -1,7 +1,12 @@
 /** The words of the program. Everything may import this folder; it imports nothing. */
 export * from './code.ts'
 export * from './egress.ts'
+export * from './connection-facts.ts'
 export * from './facts.ts'
+export * from './investigation-facts.ts'
+export * from './response-facts.ts'
+export * from './settings-facts.ts'
+export * from './token-facts.ts'
 export * from './failure.ts'
 export * from './fields.ts'
 export * from './finding.ts'
