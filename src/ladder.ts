@@ -64,10 +64,30 @@ function failedStep(rung: Rung, finding: Finding, chain: readonly AnyObservation
   return {
     rung,
     status: 'failed',
-    because: finding.code,
+    because: seenWhenFailing(rung, own, chain) ?? finding.code,
     ...timeOf(own),
     cites: own.length > 0 ? own.map(({ id }) => id) : finding.cites.map(({ id }) => id),
   }
+}
+
+/** What was seen where it failed: the errno, or the response that the finding is about. */
+function seenWhenFailing(
+  rung: Rung,
+  own: readonly AnyObservation[],
+  chain: readonly AnyObservation[],
+): string | undefined {
+  // TLS 1.3 refuses a client certificate after the handshake: the alert is the next observation's.
+  const places = rung === 'tls' ? [...own, ...chain] : own
+  const failed = places.find(({ outcome }) => outcome.status === 'failed')
+  if (failed !== undefined) return told(failed)
+  // Behind the HTTP response no socket shows a rung: the response itself is what was seen.
+  const behind = own.every(({ outcome }) => outcome.status === 'skipped')
+  const response = chain.find(
+    ({ probe, outcome }) => probe === 'response' && outcome.status === 'ok',
+  )
+  const shown =
+    own.find(({ outcome }) => outcome.status === 'ok') ?? (behind ? response : undefined)
+  return shown === undefined ? undefined : told(shown)
 }
 
 /** A rung that the sockets show. */
@@ -76,7 +96,7 @@ function seenStep(rung: Rung, evidence: Evidence, chain: readonly AnyObservation
   const cites = own.map(({ id }) => id)
   const failed = own.find((one) => one.outcome.status === 'failed')
   if (failed?.outcome.status === 'failed') {
-    return { rung, status: 'failed', because: failed.outcome.failure.code, ...timeOf(own), cites }
+    return { rung, status: 'failed', because: told(failed), ...timeOf(own), cites }
   }
   const good = own.filter((one) => one.outcome.status === 'ok')
   if (good.length > 0) {
@@ -159,8 +179,13 @@ function timeOf(own: readonly AnyObservation[]): { readonly elapsedMs?: number }
   return { elapsedMs: Math.round(sum * 10) / 10 }
 }
 
-/** One short line of evidence for a rung that is fine. */
+/** One short line of evidence for a rung. */
 function told(one: AnyObservation): string {
+  if (one.outcome.status === 'failed') {
+    const { code, errno, detail } = one.outcome.failure
+    const seen = [errno === 'TIMEOUT' ? 'no answer in time' : errno, detail]
+    return seen.filter((part) => part !== undefined).join(' ') || code
+  }
   if (one.probe === 'lookup' && one.outcome.status === 'ok') {
     const { host, addresses, resolver } = one.outcome.facts
     if (resolver === 'literal') return `${host} is an address`
