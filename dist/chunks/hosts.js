@@ -177,10 +177,19 @@ function failedStep(rung, finding, chain) {
 	return {
 		rung,
 		status: "failed",
-		because: finding.code,
+		because: seenWhenFailing(rung, own, chain) ?? finding.code,
 		...timeOf(own),
 		cites: own.length > 0 ? own.map(({ id }) => id) : finding.cites.map(({ id }) => id)
 	};
+}
+/** What was seen where it failed: the errno, or the response that the finding is about. */
+function seenWhenFailing(rung, own, chain) {
+	const failed = (rung === "tls" ? [...own, ...chain] : own).find(({ outcome }) => outcome.status === "failed");
+	if (failed !== void 0) return told(failed);
+	const behind = own.every(({ outcome }) => outcome.status === "skipped");
+	const response = chain.find(({ probe, outcome }) => probe === "response" && outcome.status === "ok");
+	const shown = own.find(({ outcome }) => outcome.status === "ok") ?? (behind ? response : void 0);
+	return shown === void 0 ? void 0 : told(shown);
 }
 /** A rung that the sockets show. */
 function seenStep(rung, evidence, chain) {
@@ -190,7 +199,7 @@ function seenStep(rung, evidence, chain) {
 	if (failed?.outcome.status === "failed") return {
 		rung,
 		status: "failed",
-		because: failed.outcome.failure.code,
+		because: told(failed),
 		...timeOf(own),
 		cites
 	};
@@ -266,8 +275,12 @@ function timeOf(own) {
 	const sum = own.reduce((total, { elapsedMs }) => total + elapsedMs, 0);
 	return { elapsedMs: Math.round(sum * 10) / 10 };
 }
-/** One short line of evidence for a rung that is fine. */
+/** One short line of evidence for a rung. */
 function told(one) {
+	if (one.outcome.status === "failed") {
+		const { code, errno, detail } = one.outcome.failure;
+		return [errno === "TIMEOUT" ? "no answer in time" : errno, detail].filter((part) => part !== void 0).join(" ") || code;
+	}
 	if (one.probe === "lookup" && one.outcome.status === "ok") {
 		const { host, addresses, resolver } = one.outcome.facts;
 		if (resolver === "literal") return `${host} is an address`;
@@ -3849,6 +3862,8 @@ function otherWay(step, way) {
 		};
 	}
 }
+/** Variables about whom to trust: they open no road. */
+const ABOUT_TRUST = /CERT|_CA_|SSL|TLS/i;
 const WAY_MATTERS = /* @__PURE__ */ new Set([
 	"dns",
 	"tcp",
@@ -3865,7 +3880,7 @@ function otherWayOrders(step) {
 	const { proxy, ignored } = step.evidence.egress;
 	if (proxy !== void 0 && otherWay(step, "direct") !== void 0) return [bypassOrder(step)];
 	if (proxy !== void 0 || step.code.startsWith("tls.cert.")) return [];
-	return ignored.map(({ fix }) => fix);
+	return ignored.filter(({ variable }) => !ABOUT_TRUST.test(variable)).map(({ fix }) => fix);
 }
 function bypassOrder(step) {
 	return `Add ${step.host} to NO_PROXY in the job's env: without the proxy the API was reached from this runner.`;

@@ -1,7 +1,12 @@
 /** The words of the program. Everything may import this folder; it imports nothing. */
 export * from './code.js';
 export * from './egress.js';
+export * from './connection-facts.js';
 export * from './facts.js';
+export * from './investigation-facts.js';
+export * from './response-facts.js';
+export * from './settings-facts.js';
+export * from './token-facts.js';
 export * from './failure.js';
 export * from './fields.js';
 export * from './finding.js';

@@ -1,0 +1,66 @@
+import type { CertificateFacts, ResolvedAddress } from './connection-facts.js';
+import type { Client } from './route.js';
+export interface NameServersFacts {
+    readonly host: string;
+    readonly servers: readonly {
+        readonly server: string;
+        readonly a: NameServerAnswer;
+        readonly aaaa: NameServerAnswer;
+    }[];
+    /** Entry of the hosts file for this name, when there is one. */
+    readonly hostsFile?: string;
+    readonly searchList: readonly string[];
+}
+export interface NameServerAnswer {
+    /** DNS response code in words, or how it failed: `NOERROR`, `NXDOMAIN`, `SERVFAIL`, `REFUSED`, `TIMEOUT`, … */
+    readonly answer: string;
+    readonly addresses: readonly ResolvedAddress[];
+    readonly cnames: readonly string[];
+    readonly elapsedMs: number;
+}
+export interface ServedChainFacts {
+    readonly servername: string;
+    readonly chain: readonly CertificateFacts[];
+    /** Product that signs intercepted connections, when the issuer names one. */
+    readonly interceptor?: string;
+    readonly trust: readonly {
+        readonly store: string;
+        readonly source: string;
+        readonly accepted: boolean;
+        readonly errno?: string;
+    }[];
+    /** Clients whose own trust stores accept this chain. */
+    readonly acceptedBy: readonly Client[];
+    /** Authority Information Access names an issuer that was not sent. */
+    readonly missingIntermediate: boolean;
+}
+export interface OtherWayFacts {
+    readonly way: 'direct' | 'proxy';
+    /** `host:port` of the proxy, without credentials. */
+    readonly proxy?: string;
+    readonly source?: string;
+    readonly reached: boolean;
+    readonly status?: number;
+}
+export interface ClientBundleFacts {
+    readonly files: number;
+    readonly bytes: number;
+    readonly hits: readonly {
+        readonly kind: 'key' | 'api-call' | 'browser-switch';
+        /** Vendor of the key (or the setting that holds this very key), host of the call, name of the switch. */
+        readonly what: string;
+        readonly file: string;
+        readonly line: number;
+        readonly column: number;
+        /** Position in the original source, by source map. */
+        readonly original?: {
+            readonly file: string;
+            readonly line: number;
+            readonly column: number;
+        };
+        readonly encoded?: 'base64' | 'split';
+    }[];
+    readonly ignored: number;
+    /** Hits beyond those listed. */
+    readonly omitted?: number;
+}
