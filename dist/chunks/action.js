@@ -416,8 +416,9 @@ async function runAction(process, signal) {
 		})));
 		const defect = defectOf(process, settings.deadlineMs);
 		const told = await Promise.race([runMode(settings, source, signal, redactor), defect]);
-		const problems = write(hasOutputs(told) ? told.artifacts : await tellUnusable(told, source), settings, source);
-		for (const notice of [...told.notices, ...problems]) writeNow(`${command("notice", {}, oneLine(redactor.text(notice, "notice")))}\n`);
+		const usable = hasOutputs(told);
+		const problems = write(usable ? told.artifacts : await tellUnusable(told, source), settings, source);
+		for (const notice of [...usable ? told.notices : [], ...problems]) writeNow(`${command("notice", {}, oneLine(redactor.text(notice, "notice")))}\n`);
 		if (!signal.aborted) await publish(told.artifacts, settings, source, signal);
 		return told.exitCode === EXIT.pass ? EXIT.pass : EXIT.fail;
 	} catch (error) {

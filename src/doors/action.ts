@@ -51,9 +51,11 @@ export async function runAction(process: NodeJS.Process, signal: AbortSignal): P
     )
     const defect = defectOf(process, settings.deadlineMs)
     const told = await Promise.race([runMode(settings, source, signal, redactor), defect])
-    const artifacts = hasOutputs(told) ? told.artifacts : await tellUnusable(told, source)
+    const usable = hasOutputs(told)
+    const artifacts = usable ? told.artifacts : await tellUnusable(told, source)
     const problems = write(artifacts, settings, source)
-    for (const notice of [...told.notices, ...problems]) {
+    // What could not be used is the annotation already: never two for one cause.
+    for (const notice of [...(usable ? told.notices : []), ...problems]) {
       // Names of files and settings are text of others.
       writeNow(`${command('notice', {}, oneLine(redactor.text(notice, 'notice')))}\n`)
     }

@@ -142,6 +142,16 @@ describe('the built action, started as the runner starts it', () => {
     expect(step.everything.replaceAll(`::add-mask::${labKey()}`, '')).not.toContain(labKey())
   })
 
+  test('a log that is not there is one annotation, with outputs and packet all the same', async () => {
+    const step = await runStep({ inputs: { log: 'build.log' } })
+    expect(step.annotations.map(({ level, title }) => `${level} ${title}`)).toEqual([
+      'error Owner: request – Config',
+    ])
+    expect(step.outputs).toMatchObject({ verdict: 'fail', code: 'config.file_unreadable' })
+    expect(step.packet.verdict.summary).toContain('build.log')
+    expect(step.ended.code).toBe(1)
+  })
+
   test('a crash of our own is told as ours', async () => {
     const step = await runStep({
       inputs: { ...MODEL, 'api-key': labKey(), 'packet-dir': '{folder}' },
