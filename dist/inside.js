@@ -6852,16 +6852,19 @@ const REGION_VARIABLES = [
 	"VERCEL_REGION",
 	"FLY_REGION"
 ];
+/** The region that the environment names; empty when it names none. */
+function regionOf(env) {
+	return REGION_VARIABLES.map((name) => env[name]).find((value) => value) ?? "";
+}
 /** Where this process runs, as far as the environment says it without asking anyone. */
 function describeRuntime(env, exists = existsSync) {
-	const region = REGION_VARIABLES.map((name) => env[name]).find((value) => value);
 	return {
 		os: `${type()} ${release()}`,
 		arch: arch(),
 		container: exists("/.dockerenv") || exists("/run/.containerenv") || env["KUBERNETES_SERVICE_HOST"] !== void 0,
 		runnerName: env["RUNNER_NAME"] ?? "",
 		runnerKind: env["RUNNER_ENVIRONMENT"] === "github-hosted" ? "github-hosted" : env["GITHUB_ACTIONS"] === "true" ? "self-hosted" : "none",
-		region: region ?? "",
+		region: regionOf(env),
 		source: "live"
 	};
 }
@@ -8675,7 +8678,6 @@ const BEFORE_THE_KEY$1 = /* @__PURE__ */ new Set([
 	"azure.api_version_unsupported",
 	"azure.api_version_on_v1",
 	"azure.network_rules",
-	"azure.virtual_network",
 	"azure.public_access_disabled",
 	"gateway.not_configured",
 	"http.redirected"
@@ -13397,7 +13399,7 @@ function authentication(id, tell) {
 	return {
 		id,
 		conclude: (step) => {
-			if (!AUTHENTICATION.has(step.code)) return void 0;
+			if (step.code !== "proxy.auth_required") return void 0;
 			const told = tell(step, tunnelOf(step));
 			return told && {
 				code: "proxy.auth_required",
@@ -13407,11 +13409,6 @@ function authentication(id, tell) {
 		}
 	};
 }
-const AUTHENTICATION = /* @__PURE__ */ new Set([
-	"proxy.auth_required",
-	"proxy.socks_auth_failed",
-	"proxy.socks_auth_required"
-]);
 /** Only schemes that Node, Python and curl without extra libraries cannot answer. */
 const schemeUnsupported = authentication("proxy/scheme-unsupported", (step, tunnel) => {
 	const { schemes = [] } = tunnel;
@@ -13446,7 +13443,7 @@ function target(step) {
 const REFUSALS = [
 	{
 		id: "proxy/denied",
-		codes: ["proxy.denied", "proxy.socks_denied"],
+		codes: ["proxy.denied"],
 		says: (step) => `denies the tunnel to ${target(step)} by its rules`,
 		orders: (step) => [`Allow CONNECT ${target(step)} for this runner on the proxy ${step.proxy}.`]
 	},
@@ -37967,6 +37964,11 @@ const CALLS = {
 		};
 	}
 };
+/** A list of models as OpenAI sends it; a longer one than is read still begins like one. */
+function isModelList({ status, body }) {
+	if (status !== 200 || body.shape !== "json" || body.error !== void 0) return false;
+	return body.object === "list" || body.keys?.includes("data") === true || body.truncated;
+}
 function word(value) {
 	return typeof value === "string" && /^[\w:.-]{1,64}$/.test(value) ? value : "";
 }
@@ -37980,11 +37982,9 @@ function ownHeaders(route, asking) {
 		"X-Client-Request-Id": asking.clientRequestId
 	};
 }
-/** The plain SDK client, as the application makes it, without retries of its own. */
-function plainClient(route, asking) {
-	return new OpenAI({
-		apiKey: asking.token ?? route.apiKey?.reveal() ?? "",
-		baseURL: route.baseUrl,
+/** What every client of the SDK is given, so that it makes one try, on our connection, as this route. */
+function clientOptions(route, asking) {
+	return {
 		organization: route.organization ?? null,
 		project: route.project ?? null,
 		maxRetries: 0,
@@ -37993,6 +37993,14 @@ function plainClient(route, asking) {
 		logLevel: "off",
 		adminAPIKey: null,
 		defaultHeaders: ownHeaders(route, asking)
+	};
+}
+/** The plain SDK client, as the application makes it, without retries of its own. */
+function plainClient(route, asking) {
+	return new OpenAI({
+		apiKey: asking.token ?? route.apiKey?.reveal() ?? "",
+		baseURL: route.baseUrl,
+		...clientOptions(route, asking)
 	});
 }
 /** `GET {base}/models` without credentials: 401 with the API's own evidence proves the route. */
@@ -38039,14 +38047,7 @@ function classicClient(route, asking) {
 			azureADTokenProvider: asking.token
 		},
 		...deployment === void 0 ? {} : { deployment },
-		organization: route.organization ?? null,
-		project: route.project ?? null,
-		maxRetries: 0,
-		timeout: asking.timeoutMs,
-		fetch: asking.fetch,
-		logLevel: "off",
-		adminAPIKey: null,
-		defaultHeaders: ownHeaders(route, asking)
+		...clientOptions(route, asking)
 	});
 }
 const azure$1 = {
@@ -52700,8 +52701,9 @@ async function askThroughSdk(attempt, depth, exchanger) {
 		if (depth === "request") answer = await kind.askRequest(route, asking);
 		else {
 			await kind.askAuth(route, asking);
+			const facts = seen.exchange?.facts;
 			answer = {
-				valid: isModelList(seen.exchange),
+				valid: facts !== void 0 && isModelList(facts),
 				finish: "completed"
 			};
 		}
@@ -52771,13 +52773,6 @@ function sdkFetch(route, exchanger, note) {
 			headers: replyHeaders
 		});
 	};
-}
-/** A list of models as OpenAI sends it; a longer one than is read still begins like one. */
-function isModelList(exchange) {
-	if (exchange === void 0 || exchange.status !== 200) return false;
-	const { shape, object, keys, truncated, error } = exchange.facts.body;
-	if (shape !== "json" || error !== void 0) return false;
-	return object === "list" || keys?.includes("data") === true || truncated;
 }
 function failureBeforeSending(thrown) {
 	return {

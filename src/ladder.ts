@@ -18,7 +18,6 @@ const BEFORE_THE_KEY: ReadonlySet<string> = new Set([
   'azure.api_version_unsupported',
   'azure.api_version_on_v1',
   'azure.network_rules',
-  'azure.virtual_network',
   'azure.public_access_disabled',
   'gateway.not_configured',
   'http.redirected',

@@ -1,6 +1,6 @@
 import { l as withoutCommands, s as oneLine, t as cut, u as createRedactor } from "./redaction.js";
 import { a as preflightMode, d as writeWhole, i as DOCS_URL, l as crashPacket, n as explainMode, o as defectOf, r as fleetMode, s as debugListener, t as writeNow, u as crashView } from "./write-now.js";
-import { A as readTextFile, D as actionSource, E as describeRuntime, j as yamlFor, r as readSettings } from "./preflight.js";
+import { D as describeRuntime, M as readTextFile, N as yamlFor, k as actionSource, r as readSettings } from "./preflight.js";
 import { n as EXIT, t as orderOf } from "./order.js";
 import { t as packetWithoutRoutes } from "./packet-without-routes.js";
 import { appendFileSync } from "node:fs";
@@ -428,16 +428,14 @@ async function runAction(process, signal) {
 async function runMode(settings, source, signal, redactor) {
 	const view = (packet) => viewOf(source, packet);
 	if (settings.aggregate !== void 0) return fleetMode(settings.aggregate, settings.failOn, describeRuntime(source.env), view);
-	if (settings.log !== void 0 && !asksForMore(source)) {
-		const { failOn } = settings;
-		const { workspace } = source;
-		return explainMode(settings.log, process.stdin, {
-			json: false,
-			failOn,
-			signal,
-			workspace
-		});
-	}
+	const { log, failOn } = settings;
+	const reading = {
+		json: false,
+		failOn,
+		signal,
+		workspace: source.workspace
+	};
+	if (log !== void 0 && !asksForMore(source)) return explainMode(log, process.stdin, reading);
 	const listen = settings.verbose ? debugListener(redactor, (line) => writeNow(`${command("debug", {}, line)}\n`)) : void 0;
 	const order = {
 		...orderOf({
@@ -449,15 +447,10 @@ async function runMode(settings, source, signal, redactor) {
 		mask: (value) => writeNow(maskCommands(value))
 	};
 	const told = await preflightMode(order, source, view);
-	if (settings.log === void 0) return told;
-	const { failOn } = settings;
-	const { workspace } = source;
-	const explained = await explainMode(settings.log, process.stdin, {
-		json: false,
-		beside: true,
-		failOn,
-		signal,
-		workspace
+	if (log === void 0) return told;
+	const explained = await explainMode(log, process.stdin, {
+		...reading,
+		beside: true
 	});
 	return {
 		...told,

@@ -1,4 +1,4 @@
-import { C as corsQuestion, S as corsOutcome, w as readCors } from "./preflight.js";
+import { C as corsOutcome, T as readCors, w as corsQuestion } from "./preflight.js";
 import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { lstat, open, opendir, readFile, realpath, stat } from "node:fs/promises";
 

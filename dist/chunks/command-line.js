@@ -1,4 +1,4 @@
-import { E as describeRuntime, O as commandLineSource, a as parseFlags, d as flat, i as helpText, j as yamlFor, o as isUsageProblem, p as VERSIONS, r as readSettings } from "./preflight.js";
+import { A as commandLineSource, D as describeRuntime, N as yamlFor, a as parseFlags, d as flat, i as helpText, o as isUsageProblem, p as VERSIONS, r as readSettings } from "./preflight.js";
 import { a as preflightMode, c as together, d as writeWhole, i as DOCS_URL, l as crashPacket, n as explainMode, o as defectOf, r as fleetMode, s as debugListener, t as writeNow, u as crashView } from "./write-now.js";
 import { a as failing, n as EXIT, t as orderOf } from "./order.js";
 import { n as provenLine, r as packetText } from "./reports.js";

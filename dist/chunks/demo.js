@@ -1,4 +1,4 @@
-import { E as describeRuntime, g as systemResolve, r as readSettings, t as preflight } from "./preflight.js";
+import { D as describeRuntime, g as systemResolve, r as readSettings, t as preflight } from "./preflight.js";
 import tls from "node:tls";
 import { Buffer } from "node:buffer";
 import { once } from "node:events";

@@ -1,5 +1,5 @@
 import { t as orderOf } from "./order.js";
-import { j as yamlFor, k as engineSource, r as readSettings, s as INPUTS, t as preflight$1 } from "./preflight.js";
+import { N as yamlFor, j as engineSource, r as readSettings, s as INPUTS, t as preflight$1 } from "./preflight.js";
 
 // src/engine.ts
 /**

@@ -124,7 +124,6 @@ const BEFORE_THE_KEY$1 = /* @__PURE__ */ new Set([
 	"azure.api_version_unsupported",
 	"azure.api_version_on_v1",
 	"azure.network_rules",
-	"azure.virtual_network",
 	"azure.public_access_disabled",
 	"gateway.not_configured",
 	"http.redirected"
@@ -4846,7 +4845,7 @@ function authentication(id, tell) {
 	return {
 		id,
 		conclude: (step) => {
-			if (!AUTHENTICATION.has(step.code)) return void 0;
+			if (step.code !== "proxy.auth_required") return void 0;
 			const told = tell(step, tunnelOf(step));
 			return told && {
 				code: "proxy.auth_required",
@@ -4856,11 +4855,6 @@ function authentication(id, tell) {
 		}
 	};
 }
-const AUTHENTICATION = /* @__PURE__ */ new Set([
-	"proxy.auth_required",
-	"proxy.socks_auth_failed",
-	"proxy.socks_auth_required"
-]);
 /** Only schemes that Node, Python and curl without extra libraries cannot answer. */
 const schemeUnsupported = authentication("proxy/scheme-unsupported", (step, tunnel) => {
 	const { schemes = [] } = tunnel;
@@ -4895,7 +4889,7 @@ function target(step) {
 const REFUSALS = [
 	{
 		id: "proxy/denied",
-		codes: ["proxy.denied", "proxy.socks_denied"],
+		codes: ["proxy.denied"],
 		says: (step) => `denies the tunnel to ${target(step)} by its rules`,
 		orders: (step) => [`Allow CONNECT ${target(step)} for this runner on the proxy ${step.proxy}.`]
 	},

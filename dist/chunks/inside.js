@@ -1,7 +1,7 @@
 import { r as readPacket } from "./compare.js";
 import { F as interceptorOf, H as fields, T as describeBody, U as optional, _ as limitsOf, c as hostAndPort, g as saidByHeaders, k as judge, l as resolved, m as challengesIn, o as refusal, u as scopeOf, v as headersOfInterest, w as timedOut, x as failureFrom } from "./hosts.js";
 import { u as createRedactor } from "./redaction.js";
-import { E as describeRuntime, M as Secret, T as wayOut, _ as describeCertificate, b as ROUTE_KINDS_BY_NAME, c as withClient, h as whyNoMore, j as yamlFor, l as FINGERPRINT_SALT, m as nextAttempt, n as settingsObservation, r as readSettings, s as INPUTS, u as buildPacket, v as createRecorder, x as isV1, y as readBody } from "./preflight.js";
+import { D as describeRuntime, E as wayOut, N as yamlFor, O as regionOf, P as Secret, S as isModelList, _ as describeCertificate, b as ROUTE_KINDS_BY_NAME, c as withClient, h as whyNoMore, l as FINGERPRINT_SALT, m as nextAttempt, n as settingsObservation, r as readSettings, s as INPUTS, u as buildPacket, v as createRecorder, x as isV1, y as readBody } from "./preflight.js";
 import { a as effectiveDepth } from "./route.js";
 import { t as SYSTEM } from "./system.js";
 import { t as packetWithoutRoutes } from "./packet-without-routes.js";
@@ -587,11 +587,6 @@ async function observeAnswer(event, seen, recorder, came) {
 }
 function targetOf$1({ route }, by) {
 	return `${by} ${effectiveDepth(route) === "auth" ? "models.list" : route.endpoint}`;
-}
-/** A list of models as OpenAI sends it; a longer one than is read still begins like one. */
-function isModelList({ status, body }) {
-	if (status !== 200 || body.shape !== "json" || body.error !== void 0) return false;
-	return body.object === "list" || body.keys?.includes("data") === true || body.truncated;
 }
 
 // src/inside/certificates.ts
@@ -2560,15 +2555,6 @@ function shownCommand(argv) {
 }
 
 // src/inside/target-facts.ts
-const REGIONS = [
-	"AWS_REGION",
-	"AWS_DEFAULT_REGION",
-	"GOOGLE_CLOUD_REGION",
-	"FUNCTION_REGION",
-	"REGION_NAME",
-	"VERCEL_REGION",
-	"FLY_REGION"
-];
 /** The facts of the Python side; `undefined` when it sent something else. */
 function pythonFacts(value) {
 	const raw = fields(value);
@@ -2641,12 +2627,11 @@ function environmentOf(raw) {
 	return Object.fromEntries(Object.entries(raw).flatMap(([name, value]) => typeof value === "string" && /^[A-Za-z_]\w{0,200}$/.test(name) ? [[name, SECRET_NAME.test(name) ? standIn(value) : value]] : []));
 }
 function runtimeOf(env, os, arch, container) {
-	const region = REGIONS.map((name) => env[name]).find((value) => value);
 	return {
 		os: os === "" ? "unknown" : os,
 		arch: arch === "" ? "unknown" : arch,
 		container: container || env["KUBERNETES_SERVICE_HOST"] !== void 0,
-		region: region ?? ""
+		region: regionOf(env)
 	};
 }
 function platformOf(value) {

@@ -1,4 +1,4 @@
-import { A as readTextFile, E as describeRuntime } from "./preflight.js";
+import { D as describeRuntime, M as readTextFile } from "./preflight.js";
 import { t as failsJob } from "./gate.js";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";

@@ -133,16 +133,19 @@ const REGION_VARIABLES = [
 	"VERCEL_REGION",
 	"FLY_REGION"
 ];
+/** The region that the environment names; empty when it names none. */
+function regionOf(env) {
+	return REGION_VARIABLES.map((name) => env[name]).find((value) => value) ?? "";
+}
 /** Where this process runs, as far as the environment says it without asking anyone. */
 function describeRuntime(env, exists = existsSync) {
-	const region = REGION_VARIABLES.map((name) => env[name]).find((value) => value);
 	return {
 		os: `${type()} ${release()}`,
 		arch: arch(),
 		container: exists("/.dockerenv") || exists("/run/.containerenv") || env["KUBERNETES_SERVICE_HOST"] !== void 0,
 		runnerName: env["RUNNER_NAME"] ?? "",
 		runnerKind: env["RUNNER_ENVIRONMENT"] === "github-hosted" ? "github-hosted" : env["GITHUB_ACTIONS"] === "true" ? "self-hosted" : "none",
-		region: region ?? "",
+		region: regionOf(env),
 		source: "live"
 	};
 }
@@ -24986,6 +24989,11 @@ const CALLS = {
 		};
 	}
 };
+/** A list of models as OpenAI sends it; a longer one than is read still begins like one. */
+function isModelList({ status, body }) {
+	if (status !== 200 || body.shape !== "json" || body.error !== void 0) return false;
+	return body.object === "list" || body.keys?.includes("data") === true || body.truncated;
+}
 function word(value) {
 	return typeof value === "string" && /^[\w:.-]{1,64}$/.test(value) ? value : "";
 }
@@ -24999,11 +25007,9 @@ function ownHeaders(route, asking) {
 		"X-Client-Request-Id": asking.clientRequestId
 	};
 }
-/** The plain SDK client, as the application makes it, without retries of its own. */
-function plainClient(route, asking) {
-	return new OpenAI({
-		apiKey: asking.token ?? route.apiKey?.reveal() ?? "",
-		baseURL: route.baseUrl,
+/** What every client of the SDK is given, so that it makes one try, on our connection, as this route. */
+function clientOptions(route, asking) {
+	return {
 		organization: route.organization ?? null,
 		project: route.project ?? null,
 		maxRetries: 0,
@@ -25012,6 +25018,14 @@ function plainClient(route, asking) {
 		logLevel: "off",
 		adminAPIKey: null,
 		defaultHeaders: ownHeaders(route, asking)
+	};
+}
+/** The plain SDK client, as the application makes it, without retries of its own. */
+function plainClient(route, asking) {
+	return new OpenAI({
+		apiKey: asking.token ?? route.apiKey?.reveal() ?? "",
+		baseURL: route.baseUrl,
+		...clientOptions(route, asking)
 	});
 }
 /** `GET {base}/models` without credentials: 401 with the API's own evidence proves the route. */
@@ -25058,14 +25072,7 @@ function classicClient(route, asking) {
 			azureADTokenProvider: asking.token
 		},
 		...deployment === void 0 ? {} : { deployment },
-		organization: route.organization ?? null,
-		project: route.project ?? null,
-		maxRetries: 0,
-		timeout: asking.timeoutMs,
-		fetch: asking.fetch,
-		logLevel: "off",
-		adminAPIKey: null,
-		defaultHeaders: ownHeaders(route, asking)
+		...clientOptions(route, asking)
 	});
 }
 const azure$1 = {
@@ -26145,8 +26152,9 @@ async function askThroughSdk(attempt, depth, exchanger) {
 		if (depth === "request") answer = await kind.askRequest(route, asking);
 		else {
 			await kind.askAuth(route, asking);
+			const facts = seen.exchange?.facts;
 			answer = {
-				valid: isModelList(seen.exchange),
+				valid: facts !== void 0 && isModelList(facts),
 				finish: "completed"
 			};
 		}
@@ -26216,13 +26224,6 @@ function sdkFetch(route, exchanger, note) {
 			headers: replyHeaders
 		});
 	};
-}
-/** A list of models as OpenAI sends it; a longer one than is read still begins like one. */
-function isModelList(exchange) {
-	if (exchange === void 0 || exchange.status !== 200) return false;
-	const { shape, object, keys, truncated, error } = exchange.facts.body;
-	if (shape !== "json" || error !== void 0) return false;
-	return object === "list" || keys?.includes("data") === true || truncated;
 }
 function failureBeforeSending(thrown) {
 	return {
@@ -30348,4 +30349,4 @@ function withRoots(plan, extra) {
 	};
 }
 
-export { readTextFile as A, corsQuestion as C, actionSource as D, describeRuntime as E, Secret as M, commandLineSource as O, corsOutcome as S, wayOut as T, describeCertificate as _, parseFlags as a, ROUTE_KINDS_BY_NAME as b, withClient as c, flat as d, stamp as f, systemResolve as g, whyNoMore as h, helpText as i, yamlFor as j, engineSource as k, FINGERPRINT_SALT as l, nextAttempt as m, settingsObservation as n, isUsageProblem as o, VERSIONS as p, readSettings as r, INPUTS as s, preflight as t, buildPacket as u, createRecorder as v, readCors as w, isV1 as x, readBody as y };
+export { commandLineSource as A, corsOutcome as C, describeRuntime as D, wayOut as E, readTextFile as M, yamlFor as N, regionOf as O, Secret as P, isModelList as S, readCors as T, describeCertificate as _, parseFlags as a, ROUTE_KINDS_BY_NAME as b, withClient as c, flat as d, stamp as f, systemResolve as g, whyNoMore as h, helpText as i, engineSource as j, actionSource as k, FINGERPRINT_SALT as l, nextAttempt as m, settingsObservation as n, isUsageProblem as o, VERSIONS as p, readSettings as r, INPUTS as s, preflight as t, buildPacket as u, createRecorder as v, corsQuestion as w, isV1 as x, readBody as y };

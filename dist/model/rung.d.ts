@@ -2,7 +2,5 @@
 export declare const RUNGS: readonly ['config', 'dns', 'tcp', 'proxy', 'tls', 'http', 'auth', 'request', 'quota', 'answer'];
 /** One step of the path. The first rung whose evidence changes is the result that matters. */
 export type Rung = (typeof RUNGS)[number];
-/** The question each rung answers, in the words of the contract. */
-export declare const RUNG_QUESTIONS: Readonly<Record<Rung, string>>;
 /** Position on the ladder, 0 for `config`. */
 export declare function heightOf(rung: Rung): number;

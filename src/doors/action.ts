@@ -77,11 +77,9 @@ async function runMode(
   if (settings.aggregate !== undefined) {
     return fleetMode(settings.aggregate, settings.failOn, describeRuntime(source.env), view)
   }
-  if (settings.log !== undefined && !asksForMore(source)) {
-    const { failOn } = settings
-    const { workspace } = source
-    return explainMode(settings.log, process.stdin, { json: false, failOn, signal, workspace })
-  }
+  const { log, failOn } = settings
+  const reading = { json: false, failOn, signal, workspace: source.workspace }
+  if (log !== undefined && !asksForMore(source)) return explainMode(log, process.stdin, reading)
   const listen = settings.verbose
     ? debugListener(redactor, (line) => writeNow(`${command('debug', {}, line)}\n`))
     : undefined
@@ -90,16 +88,8 @@ async function runMode(
     mask: (value: string) => writeNow(maskCommands(value)),
   }
   const told = await preflightMode(order, source, view)
-  if (settings.log === undefined) return told
-  const { failOn } = settings
-  const { workspace } = source
-  const explained = await explainMode(settings.log, process.stdin, {
-    json: false,
-    beside: true,
-    failOn,
-    signal,
-    workspace,
-  })
+  if (log === undefined) return told
+  const explained = await explainMode(log, process.stdin, { ...reading, beside: true })
   return { ...told, artifacts: [...told.artifacts, ...explained.artifacts] }
 }
 

@@ -1,5 +1,6 @@
 import type { Failure, ResponseFacts } from '../model/index.ts'
 import { optional, effectiveDepth } from '../model/index.ts'
+import { isModelList } from '../routes/calls.ts'
 import type { Recorder } from '../wire/recorder.ts'
 import type { Seen } from './observe.ts'
 import { brokenAt, failureOf, namesOf } from './failure.ts'
@@ -136,10 +137,4 @@ async function observeAnswer(
 
 function targetOf({ route }: Seen, by: string): string {
   return `${by} ${effectiveDepth(route) === 'auth' ? 'models.list' : route.endpoint}`
-}
-
-/** A list of models as OpenAI sends it; a longer one than is read still begins like one. */
-function isModelList({ status, body }: ResponseFacts): boolean {
-  if (status !== 200 || body.shape !== 'json' || body.error !== undefined) return false
-  return body.object === 'list' || body.keys?.includes('data') === true || body.truncated
 }

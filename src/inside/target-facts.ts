@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { fields, type Runtime } from '../model/index.ts'
+import { regionOf } from '../settings/runtime.ts'
 import { curlVersion, type CurlVersion } from './shell-order.ts'
 
 /** What a target says about itself before anything is sent. */
@@ -22,16 +23,6 @@ export interface TargetFacts {
   /** e.g. `python3 3.11.2 (OpenSSL 3.0.11)`. */
   readonly describes: string
 }
-
-const REGIONS = [
-  'AWS_REGION',
-  'AWS_DEFAULT_REGION',
-  'GOOGLE_CLOUD_REGION',
-  'FUNCTION_REGION',
-  'REGION_NAME',
-  'VERCEL_REGION',
-  'FLY_REGION',
-] as const
 
 /** The facts of the Python side; `undefined` when it sent something else. */
 export function pythonFacts(value: unknown): TargetFacts | undefined {
@@ -140,12 +131,11 @@ function runtimeOf(
   arch: string,
   container: boolean,
 ): TargetFacts['runtime'] {
-  const region = REGIONS.map((name) => env[name]).find((value) => value)
   return {
     os: os === '' ? 'unknown' : os,
     arch: arch === '' ? 'unknown' : arch,
     container: container || env['KUBERNETES_SERVICE_HOST'] !== undefined,
-    region: region ?? '',
+    region: regionOf(env),
   }
 }
 

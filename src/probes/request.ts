@@ -2,6 +2,7 @@ import { APIError } from 'openai'
 import { randomUUID } from 'node:crypto'
 import type { AnswerFacts, Depth, EgressPlan, Failure, Route } from '../model/index.ts'
 import { CANCELLED, effectiveDepth } from '../model/index.ts'
+import { isModelList } from '../routes/calls.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import type { Answer, SdkFetch } from '../routes/kind.ts'
 import { createExchanger, type Exchange, type Exchanger } from '../wire/exchange.ts'
@@ -107,7 +108,8 @@ async function askThroughSdk(
     if (depth === 'request') answer = await kind.askRequest(route, asking)
     else {
       await kind.askAuth(route, asking)
-      answer = { valid: isModelList(seen.exchange), finish: 'completed' }
+      const facts = seen.exchange?.facts
+      answer = { valid: facts !== undefined && isModelList(facts), finish: 'completed' }
     }
   } catch (error) {
     thrown = error
@@ -181,14 +183,6 @@ function sdkFetch(
       headers: replyHeaders,
     })
   }
-}
-
-/** A list of models as OpenAI sends it; a longer one than is read still begins like one. */
-function isModelList(exchange: Exchange | undefined): boolean {
-  if (exchange === undefined || exchange.status !== 200) return false
-  const { shape, object, keys, truncated, error } = exchange.facts.body
-  if (shape !== 'json' || error !== undefined) return false
-  return object === 'list' || keys?.includes('data') === true || truncated
 }
 
 function failureBeforeSending(thrown: unknown): Failure {

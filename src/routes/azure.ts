@@ -2,7 +2,7 @@ import { AzureOpenAI } from 'openai'
 import type { Route } from '../model/index.ts'
 import { CALLS } from './calls.ts'
 import type { Asking, KindOfRoute } from './kind.ts'
-import { modelsUrl, ownHeaders, plainClient } from './openai.ts'
+import { clientOptions, modelsUrl, plainClient } from './openai.ts'
 
 /** The v1 endpoint takes the plain client; everything else is the classic one with `api-version`. */
 export function isV1(route: Pick<Route, 'baseUrl'>): boolean {
@@ -37,15 +37,7 @@ function classicClient(route: Route, asking: Asking): AzureOpenAI {
       ? { apiKey: route.apiKey?.reveal() ?? '' }
       : { apiKey: '', azureADTokenProvider: asking.token }),
     ...(deployment === undefined ? {} : { deployment }),
-    // null, not undefined: undefined would make the SDK read the environment again.
-    organization: route.organization ?? null,
-    project: route.project ?? null,
-    maxRetries: 0,
-    timeout: asking.timeoutMs,
-    fetch: asking.fetch,
-    logLevel: 'off',
-    adminAPIKey: null,
-    defaultHeaders: ownHeaders(route, asking),
+    ...clientOptions(route, asking),
   })
 }
 

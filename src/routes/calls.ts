@@ -1,5 +1,5 @@
 import type OpenAI from 'openai'
-import { fields, type Endpoint } from '../model/index.ts'
+import { fields, type Endpoint, type ResponseFacts } from '../model/index.ts'
 import type { Answer } from './kind.ts'
 
 /** The smallest prompt; never taken from the application. */
@@ -44,6 +44,12 @@ export const CALLS: Readonly<Record<Endpoint, (client: OpenAI, model: string) =>
       return { valid: Array.isArray(vector) && vector.length > 0, finish: 'completed' }
     },
   }
+
+/** A list of models as OpenAI sends it; a longer one than is read still begins like one. */
+export function isModelList({ status, body }: Pick<ResponseFacts, 'status' | 'body'>): boolean {
+  if (status !== 200 || body.shape !== 'json' || body.error !== undefined) return false
+  return body.object === 'list' || body.keys?.includes('data') === true || body.truncated
+}
 
 function word(value: unknown): string {
   return typeof value === 'string' && /^[\w:.-]{1,64}$/.test(value) ? value : ''

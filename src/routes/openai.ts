@@ -4,16 +4,14 @@ import { CALLS } from './calls.ts'
 import type { Asking, KindOfRoute } from './kind.ts'
 
 /** Headers of ours; `null` takes one away that the SDK found in the environment. */
-export function ownHeaders(route: Route, asking: Asking): Readonly<Record<string, string | null>> {
+function ownHeaders(route: Route, asking: Asking): Readonly<Record<string, string | null>> {
   const withheld = route.withheldHeaders?.map((name) => [name, null] as const) ?? []
   return { ...Object.fromEntries(withheld), 'X-Client-Request-Id': asking.clientRequestId }
 }
 
-/** The plain SDK client, as the application makes it, without retries of its own. */
-export function plainClient(route: Route, asking: Asking): OpenAI {
-  return new OpenAI({
-    apiKey: asking.token ?? route.apiKey?.reveal() ?? '',
-    baseURL: route.baseUrl,
+/** What every client of the SDK is given, so that it makes one try, on our connection, as this route. */
+export function clientOptions(route: Route, asking: Asking) {
+  return {
     // null, not undefined: undefined would make the SDK read the environment again.
     organization: route.organization ?? null,
     project: route.project ?? null,
@@ -24,6 +22,15 @@ export function plainClient(route: Route, asking: Asking): OpenAI {
     // The endpoints that are called take no administrator's key.
     adminAPIKey: null,
     defaultHeaders: ownHeaders(route, asking),
+  } as const
+}
+
+/** The plain SDK client, as the application makes it, without retries of its own. */
+export function plainClient(route: Route, asking: Asking): OpenAI {
+  return new OpenAI({
+    apiKey: asking.token ?? route.apiKey?.reveal() ?? '',
+    baseURL: route.baseUrl,
+    ...clientOptions(route, asking),
   })
 }
 

@@ -13,12 +13,16 @@ const REGION_VARIABLES = [
   'FLY_REGION',
 ] as const
 
+/** The region that the environment names; empty when it names none. */
+export function regionOf(env: Readonly<Record<string, string | undefined>>): string {
+  return REGION_VARIABLES.map((name) => env[name]).find((value) => value) ?? ''
+}
+
 /** Where this process runs, as far as the environment says it without asking anyone. */
 export function describeRuntime(
   env: Readonly<Record<string, string | undefined>>,
   exists: (path: string) => boolean = existsSync,
 ): Runtime {
-  const region = REGION_VARIABLES.map((name) => env[name]).find((value) => value)
   return {
     os: `${type()} ${release()}`,
     arch: arch(),
@@ -33,7 +37,7 @@ export function describeRuntime(
         : env['GITHUB_ACTIONS'] === 'true'
           ? 'self-hosted'
           : 'none',
-    region: region ?? '',
+    region: regionOf(env),
     source: 'live',
   }
 }

@@ -23,11 +23,6 @@ export const NOT_CODES: Readonly<Record<string, string>> = {
   'azure.capacity': 'a mark: its code is azure.no_capacity',
   'gateway.budget': 'a mark: its code is gateway.budget_exceeded',
   'gateway.model_missing': 'a mark: its code is gateway.model_not_found',
-  'proxy.socks_auth_failed':
-    'asked for by a rule, and said by no probe: SOCKS says proxy.auth_required',
-  'proxy.socks_auth_required':
-    'asked for by a rule, and said by no probe: SOCKS says proxy.auth_required',
-  'proxy.socks_denied': 'asked for by a rule, and said by no probe: SOCKS says proxy.denied',
 }
 
 /** The values that a part of a code can have, where the source puts it together. */

@@ -23,7 +23,7 @@ function authentication(
   return {
     id,
     conclude: (step) => {
-      if (!AUTHENTICATION.has(step.code)) return undefined
+      if (step.code !== 'proxy.auth_required') return undefined
       const told = tell(step, tunnelOf(step))
       return (
         told && {
@@ -35,12 +35,6 @@ function authentication(
     },
   }
 }
-
-const AUTHENTICATION: ReadonlySet<string> = new Set([
-  'proxy.auth_required',
-  'proxy.socks_auth_failed',
-  'proxy.socks_auth_required',
-])
 
 /** Only schemes that Node, Python and curl without extra libraries cannot answer. */
 export const schemeUnsupported = authentication('proxy/scheme-unsupported', (step, tunnel) => {

@@ -19,7 +19,7 @@ function target(step: BrokenStep): string {
 const REFUSALS: readonly Refusal[] = [
   {
     id: 'proxy/denied',
-    codes: ['proxy.denied', 'proxy.socks_denied'],
+    codes: ['proxy.denied'],
     says: (step) => `denies the tunnel to ${target(step)} by its rules`,
     orders: (step) => [`Allow CONNECT ${target(step)} for this runner on the proxy ${step.proxy}.`],
   },
