@@ -8364,22 +8364,22 @@ function withoutNoProxy(env) {
 	return Object.fromEntries(Object.entries(env).filter(([name]) => !/^no_proxy$/i.test(name)));
 }
 
-// src/leg/leg.ts
-/** What every probe of a leg is given. */
-function sharedBy({ leg, world }) {
+// src/run/route-run.ts
+/** What every probe of a routeRun is given. */
+function sharedBy({ routeRun, world }) {
 	return {
-		route: leg.route,
-		plan: leg.plan,
+		route: routeRun.route,
+		plan: routeRun.plan,
 		network: world.network,
 		signal: world.signal,
 		now: world.now
 	};
 }
-function evidenceOf(leg, observations) {
-	const { apiKey: _secret, ...route } = leg.route;
+function evidenceOf(routeRun, observations) {
+	const { apiKey: _secret, ...route } = routeRun.route;
 	return {
 		route,
-		egress: leg.plan.egress,
+		egress: routeRun.plan.egress,
 		source: "live",
 		observations
 	};
@@ -8669,7 +8669,7 @@ function time(milliseconds) {
 	return milliseconds < 1e3 ? `${String(milliseconds)} ms` : `${String(Math.ceil(milliseconds / 1e3))} s`;
 }
 
-// src/ladder.ts
+// src/run/ladder.ts
 /** Decided by the path or the host alone, before anybody looked at the credentials. */
 const BEFORE_THE_KEY$1 = /* @__PURE__ */ new Set([
 	"api.invalid_url",
@@ -14487,7 +14487,7 @@ const NOTES = [
 	...BROWSER_NOTES
 ];
 
-// src/judge.ts
+// src/run/judge.ts
 /**
 * Applies the rules in order; nothing else. The same evidence gives the same verdict whatever the
 * order in which it was observed. A successful real request outranks every side probe; a pass is
@@ -52789,7 +52789,7 @@ function chainOf(thrown) {
 	});
 }
 
-// src/entra/assertion.ts
+// src/probes/entra/assertion.ts
 /** Who a workload token is meant for, as Entra ID expects it. */
 const AUDIENCE = "api://AzureADTokenExchange";
 const LONGEST_SUBJECT = 200;
@@ -52825,7 +52825,7 @@ function parse$2(text) {
 	}
 }
 
-// src/entra/http-client.ts
+// src/probes/entra/http-client.ts
 const sending = new AsyncLocalStorage();
 /** Whatever `act` asks of the identity library is sent by `send`. */
 function sendingWith(send, act) {
@@ -79076,7 +79076,7 @@ var init_esm = __esmMin((() => {
 	init_tokenProvider();
 }));
 
-// src/entra/credential.ts
+// src/probes/entra/credential.ts
 /**
 * The credential of `@azure/identity` for this sign-in. The library is loaded here and nowhere else:
 * only a route that signs in pays for it. Throws when the environment names something unusable.
@@ -79105,7 +79105,7 @@ async function credentialFor(signIn, assertion) {
 	}
 }
 
-// src/entra/error-codes.ts
+// src/probes/entra/error-codes.ts
 /**
 * What an identity service says went wrong, codes only: Entra ID sends its numbers as
 * `error_codes`; a proxy of it may keep only the text, which begins with the number.
@@ -79129,7 +79129,7 @@ function shapeOf(text, body) {
 	return start.startsWith("<") ? "html" : "text";
 }
 
-// src/entra/sign-in.ts
+// src/probes/entra/sign-in.ts
 const PUBLIC_AUTHORITY = "https://login.microsoftonline.com";
 /** Link-local address of Azure's instance metadata service. */
 const IMDS = "http://169.254.169.254";
@@ -79362,7 +79362,7 @@ function sender(question, exchanges) {
 	};
 }
 
-// src/leg/patience.ts
+// src/run/patience.ts
 /** The SDK's own backoff: 0.5 s doubled each time, at most 8 s. */
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 8e3;
@@ -79421,24 +79421,24 @@ function askedPause(observations, attempt) {
 	return resets.length > 0 ? Math.max(...resets) : void 0;
 }
 
-// src/leg/attempts.ts
+// src/run/attempts.ts
 /** The real request, until it passes, fails for good, or patience ends. Every attempt is kept. */
 async function sendUntilSettled(probing) {
-	const { leg, world, observations } = probing;
+	const { routeRun, world, observations } = probing;
 	const held = {};
 	const { clock } = world.network;
 	const beganMs = clock();
 	for (let attempt = 1;; attempt += 1) {
 		const recorder = probing.record(attempt);
 		const attemptBeganMs = clock();
-		if (world.signal.aborted) recorder.skip("lookup", leg.route.baseUrl, CANCELLED);
-		else if (probing.remainingMs() < 100) recorder.skip("lookup", leg.route.baseUrl, OUT_OF_TIME);
+		if (world.signal.aborted) recorder.skip("lookup", routeRun.route.baseUrl, CANCELLED);
+		else if (probing.remainingMs() < 100) recorder.skip("lookup", routeRun.route.baseUrl, OUT_OF_TIME);
 		else await sendOnce(probing, recorder, held);
 		observations.push(...recorder.list());
 		const ended = {
 			verdict: probing.decide(),
 			observations,
-			route: leg.route,
+			route: routeRun.route,
 			attempt,
 			sinceMs: clock() - beganMs,
 			remainingMs: probing.remainingMs()
@@ -79457,15 +79457,15 @@ async function sendUntilSettled(probing) {
 }
 /** One attempt within its own clock: the sign-in where one is needed, then the request. */
 async function sendOnce(probing, recorder, held) {
-	const { leg, world } = probing;
-	const { signIn } = leg;
+	const { routeRun, world } = probing;
+	const { signIn } = routeRun;
 	const beganMs = world.network.clock();
-	const timeoutMs = Math.min(leg.route.timeoutMs, probing.remainingMs());
+	const timeoutMs = Math.min(routeRun.route.timeoutMs, probing.remainingMs());
 	if (signIn !== void 0 && held.token === void 0) {
 		const token = await takeToken({
 			...sharedBy(probing),
 			signIn,
-			wayTo: leg.wayTo,
+			wayTo: routeRun.wayTo,
 			recorder,
 			timeoutMs: timeoutMs / 2,
 			conceal: world.conceal
@@ -79475,7 +79475,7 @@ async function sendOnce(probing, recorder, held) {
 	const { token } = held;
 	await sendRealRequest({
 		...sharedBy(probing),
-		...signIn !== void 0 && token === void 0 ? { route: withoutToken(leg.route) } : {},
+		...signIn !== void 0 && token === void 0 ? { route: withoutToken(routeRun.route) } : {},
 		recorder,
 		timeoutMs: Math.max(1, timeoutMs - (world.network.clock() - beganMs)),
 		sdk: world.sdk,
@@ -80098,18 +80098,18 @@ async function investigate(scene) {
 	});
 }
 
-// src/leg/second-round.ts
+// src/run/second-round.ts
 /** The second round: observations that explain a failure, within what one attempt may cost. */
 async function lookTwice(probing, attempt, spentMs) {
-	const { leg, world, observations } = probing;
+	const { routeRun, world, observations } = probing;
 	const recorder = probing.record(attempt);
 	await investigate({
 		...sharedBy(probing),
 		recorder,
-		otherWays: leg.otherWays,
-		evidence: evidenceOf(leg, observations),
-		timeoutMs: Math.min(secondRoundMs(leg.route.timeoutMs, spentMs), probing.remainingMs()),
-		wayTo: leg.wayTo,
+		otherWays: routeRun.otherWays,
+		evidence: evidenceOf(routeRun, observations),
+		timeoutMs: Math.min(secondRoundMs(routeRun.route.timeoutMs, spentMs), probing.remainingMs()),
+		wayTo: routeRun.wayTo,
 		...world.controlUrl === void 0 ? {} : { controlUrl: world.controlUrl },
 		...world.directBaseUrl === void 0 ? {} : { directBaseUrl: world.directBaseUrl }
 	});
@@ -80120,14 +80120,14 @@ async function lookTwice(probing, attempt, spentMs) {
 * another way. Decides nothing, so it is short; asks nothing where all clients take the same way.
 */
 async function askOtherClients(probing, attempt) {
-	const { leg, world, observations } = probing;
-	if (leg.clients === void 0 || leg.clients.chosen) return;
+	const { routeRun, world, observations } = probing;
+	if (routeRun.clients === void 0 || routeRun.clients.chosen) return;
 	const recorder = probing.record(attempt);
 	await askOtherExits({
 		...sharedBy(probing),
 		recorder,
-		ways: leg.clients.ways,
-		timeoutMs: Math.min(leg.route.timeoutMs, probing.remainingMs()),
+		ways: routeRun.clients.ways,
+		timeoutMs: Math.min(routeRun.route.timeoutMs, probing.remainingMs()),
 		signal: world.signal
 	});
 	observations.push(...recorder.list());
@@ -80142,31 +80142,31 @@ function secondRoundMs(timeoutMs, spentMs) {
 	return Math.max(timeoutMs * .1499999999999999, timeoutMs * SHARE - spentMs);
 }
 
-// src/leg/probe-leg.ts
+// src/run/run-route.ts
 /**
 * One route, top to bottom: the real request first and usually only; again while time can heal
 * its failure and patience lasts; then, after a failure, the investigations.
 */
-async function probeLeg(leg, world, deadlineMs) {
+async function runRoute(routeRun, world, deadlineMs) {
 	const { clock } = world.network;
 	const counts = /* @__PURE__ */ new Map();
-	const observations = [...leg.before];
+	const observations = [...routeRun.before];
 	const probing = {
-		leg,
+		routeRun,
 		world,
 		observations,
-		decide: judging(leg, observations),
+		decide: judging(routeRun, observations),
 		remainingMs: () => deadlineMs - clock(),
 		record: (attempt) => createRecorder({
-			route: leg.route.name,
+			route: routeRun.route.name,
 			clock,
 			attempt: () => attempt,
 			counts,
 			...world.listen === void 0 ? {} : { listen: world.listen }
 		})
 	};
-	if (blocked(leg)) return {
-		leg,
+	if (blocked(routeRun)) return {
+		routeRun,
 		observations,
 		verdict: probing.decide(),
 		attempts: 0
@@ -80174,24 +80174,24 @@ async function probeLeg(leg, world, deadlineMs) {
 	const { attempts, spentMs, because } = await sendUntilSettled(probing);
 	if (!world.signal.aborted) {
 		const passed = probing.decide().verdict === "pass";
-		if ((!passed || leg.route.compareDirect) && probing.remainingMs() > 100) await lookTwice(probing, attempts, spentMs);
+		if ((!passed || routeRun.route.compareDirect) && probing.remainingMs() > 100) await lookTwice(probing, attempts, spentMs);
 		if (passed && probing.remainingMs() > 100) await askOtherClients(probing, attempts);
-		if (leg.browserOrigin !== void 0 && probing.remainingMs() > 100) {
-			const limit = limitTime(Math.min(leg.route.timeoutMs, probing.remainingMs()), world.signal);
+		if (routeRun.browserOrigin !== void 0 && probing.remainingMs() > 100) {
+			const limit = limitTime(Math.min(routeRun.route.timeoutMs, probing.remainingMs()), world.signal);
 			const recorder = probing.record(attempts);
 			const asked = {
 				...sharedBy(probing),
 				recorder,
 				signal: limit.signal
 			};
-			observations.push(...await askBrowserOrigin(asked, leg.browserOrigin));
+			observations.push(...await askBrowserOrigin(asked, routeRun.browserOrigin));
 			limit.stop();
 		}
 	}
 	const verdict = probing.decide();
 	const summary = because === "" ? verdict.summary : `${verdict.summary} ${because}`;
 	return {
-		leg,
+		routeRun,
 		observations,
 		verdict: {
 			...verdict,
@@ -80201,13 +80201,13 @@ async function probeLeg(leg, world, deadlineMs) {
 	};
 }
 /** The verdict on what was observed so far; the same observations are judged once. */
-function judging(leg, observations) {
+function judging(routeRun, observations) {
 	let judged;
 	return () => {
 		const count = observations.length;
 		if (judged?.count !== count) judged = {
 			count,
-			verdict: judge(evidenceOf(leg, observations))
+			verdict: judge(evidenceOf(routeRun, observations))
 		};
 		return judged.verdict;
 	};
@@ -80217,15 +80217,15 @@ function blocked({ before, plan }) {
 	return plan.egress.unusable !== void 0 || before.some(({ probe, outcome }) => probe === "settings" && outcome.status === "failed");
 }
 
-// src/leg/probe-legs.ts
+// src/run/run-routes.ts
 /** Routes side by side, at most `MOST_AT_ONCE` at a time, in the order asked for. */
-async function probeLegs(legs, world, deadlineMs) {
+async function runRoutes(routeRuns, world, deadlineMs) {
 	const results = [];
-	const queue = legs.entries();
+	const queue = routeRuns.entries();
 	const worker = async () => {
-		for (const [index, leg] of queue) results[index] = await probeLeg(leg, world, deadlineMs);
+		for (const [index, routeRun] of queue) results[index] = await runRoute(routeRun, world, deadlineMs);
 	};
-	await Promise.all(Array.from({ length: Math.min(50, legs.length) }, worker));
+	await Promise.all(Array.from({ length: Math.min(50, routeRuns.length) }, worker));
 	return results;
 }
 /**
@@ -80235,7 +80235,7 @@ async function probeLegs(legs, world, deadlineMs) {
 */
 const MOST_AT_ONCE = 50;
 
-// src/leg/side-by-side.ts
+// src/run/side-by-side.ts
 /** What routes of one run can differ in. The text of a key is compared, never shown. */
 const TRAITS = {
 	"base URL": ({ baseUrl }) => baseUrl,
@@ -80258,7 +80258,7 @@ const SHOWN = /* @__PURE__ */ new Set([
 	"depth"
 ]);
 /**
-* What several routes say together, in one sentence: the leg that differs from one that works in a
+* What several routes say together, in one sentence: the routeRun that differs from one that works in a
 * single thing shows where to look. Empty for one route, and where nothing follows.
 */
 function sideBySide(probed, deciding) {
@@ -80274,26 +80274,26 @@ function group(others, passing) {
 	const [first] = others;
 	if (first === void 0 || others.length < 2) return void 0;
 	const apart = Object.entries(TRAITS).filter(([, trait]) => {
-		const value = trait(first.leg.route);
-		return others.every(({ leg }) => trait(leg.route) === value) && passing.every(({ leg }) => trait(leg.route) !== value);
+		const value = trait(first.routeRun.route);
+		return others.every(({ routeRun }) => trait(routeRun.route) === value) && passing.every(({ routeRun }) => trait(routeRun.route) !== value);
 	});
 	const [only] = apart;
 	if (only === void 0 || apart.length > 1) return void 0;
 	const [name, trait] = only;
-	const value = shown(name, trait(first.leg.route));
+	const value = shown(name, trait(first.routeRun.route));
 	return `All ${String(others.length)} routes that do not pass share the ${name}${value}, and no passing route has it: look there.`;
 }
 /** A passing route that differs from the deciding one in a single thing. */
 function neighbour(deciding, passing) {
 	for (const other of passing) {
-		const differing = Object.entries(TRAITS).filter(([, trait]) => trait(other.leg.route) !== trait(deciding.leg.route));
+		const differing = Object.entries(TRAITS).filter(([, trait]) => trait(other.routeRun.route) !== trait(deciding.routeRun.route));
 		const [only] = differing;
 		if (only === void 0 || differing.length > 1) continue;
 		const [name, trait] = only;
-		const mine = shown(name, trait(deciding.leg.route));
-		const theirs = shown(name, trait(other.leg.route));
+		const mine = shown(name, trait(deciding.routeRun.route));
+		const theirs = shown(name, trait(other.routeRun.route));
 		const values = mine === "" && theirs === "" ? "" : ` (${theirs.trim()} instead of ${mine.trim()})`;
-		return `Route ${other.leg.route.name} passes and differs from ${deciding.leg.route.name} only in the ${name}${values}: look there.`;
+		return `Route ${other.routeRun.route.name} passes and differs from ${deciding.routeRun.route.name} only in the ${name}${values}: look there.`;
 	}
 }
 function shown(name, value) {
@@ -80337,10 +80337,10 @@ const VERSIONS = {
 	undici: version
 };
 
-// src/ways.ts
+// src/run/client-paths.ts
 /** The way of each client, and which of them were seen to work; nothing where only one is known. */
 function waysOf(result) {
-	const { clients } = result.leg;
+	const { clients } = result.routeRun;
 	if (clients === void 0) return {};
 	return { ways: clients.ways.map((plan) => {
 		const { client, reason, unusable } = plan.egress;
@@ -80354,11 +80354,11 @@ function waysOf(result) {
 	}) };
 }
 function worksFor(plan, ways, result) {
-	const { leg } = result;
+	const { routeRun } = result;
 	const exit = exitOf(plan.egress);
-	if (sameWay(plan, leg.plan)) return ownWorks(result);
-	if (![leg.plan, ...ways].filter(({ egress }) => exitOf(egress) === exit).every((other) => sameWay(plan, other))) return void 0;
-	const asked = observations(evidenceOf(leg, result.observations), "other-way").findLast(({ target, outcome }) => target === exit && outcome.status !== "skipped");
+	if (sameWay(plan, routeRun.plan)) return ownWorks(result);
+	if (![routeRun.plan, ...ways].filter(({ egress }) => exitOf(egress) === exit).every((other) => sameWay(plan, other))) return void 0;
+	const asked = observations(evidenceOf(routeRun, result.observations), "other-way").findLast(({ target, outcome }) => target === exit && outcome.status !== "skipped");
 	if (asked?.outcome.status !== "ok") return asked === void 0 ? void 0 : false;
 	return !fromInBetween(asked.outcome.facts.status ?? 200);
 }
@@ -80370,15 +80370,15 @@ const ON_THE_WAY = /* @__PURE__ */ new Set([
 	"http"
 ]);
 /** Of the way that the real request took: did it lead to the host itself? */
-function ownWorks({ leg, observations: seen, verdict, attempts }) {
+function ownWorks({ routeRun, observations: seen, verdict, attempts }) {
 	if (attempts === 0) return void 0;
 	const { verdict: kind, responder, firstBad } = verdict;
 	if (responder === "proxy" || responder === "interceptor") return false;
-	if (responseOf(evidenceOf(leg, seen)) !== void 0) return responder === "unknown" || responder === "" ? void 0 : true;
+	if (responseOf(evidenceOf(routeRun, seen)) !== void 0) return responder === "unknown" || responder === "" ? void 0 : true;
 	return kind === "fail" && ON_THE_WAY.has(firstBad) ? false : void 0;
 }
 
-// src/packet.ts
+// src/run/packet.ts
 /** Compared between packets of one team, useless to anybody else: 48 bits of a keyed hash. */
 const FINGERPRINT_SALT = "openai-preflight packet 1";
 function fingerprint(secret) {
@@ -80388,7 +80388,7 @@ function fingerprint(secret) {
 /** Everything known about a run, with the secrets taken out: the one thing that reports are made from. */
 function buildPacket(run) {
 	const routes = run.results.map((result) => {
-		const { route, plan } = result.leg;
+		const { route, plan } = result.routeRun;
 		return {
 			name: route.name,
 			kind: route.kind,
@@ -80431,11 +80431,11 @@ function ofTheRun(results) {
 	return {
 		...worst.verdict,
 		summary: together === "" ? summary : `${summary} ${together}`,
-		route: worst.leg.route.name
+		route: worst.routeRun.route.name
 	};
 }
-function gates({ leg, verdict }) {
-	return failsJob(verdict, leg.route.failOn);
+function gates({ routeRun, verdict }) {
+	return failsJob(verdict, routeRun.route.failOn);
 }
 function flat(one) {
 	const { outcome } = one;
@@ -83338,7 +83338,7 @@ function distinct(secrets) {
 	}));
 }
 
-// src/preflight.ts
+// src/run/preflight.ts
 const DEFAULT_BASE_URL = "https://api.openai.com/v1";
 /** The end of a run may not need all of the deadline: this much is kept for writing the reports. */
 const REPORTING_MS = 250;
@@ -83387,16 +83387,16 @@ async function preflight(order) {
 		readFile: remembering(order.readFile),
 		listFolder: remembering(order.listFolder)
 	};
-	const legs = asked.map((one) => legOf(one, reading, found));
-	const reportingMs = Math.min(REPORTING_MS + REPORTING_A_ROUTE_MS * legs.length, settings.deadlineMs / 2);
-	return toPacket(order, await probeLegs(legs, world, settings.deadlineMs - reportingMs - spentMs), learnt, startedAt, clock() + spentMs);
+	const routeRuns = asked.map((one) => routeRunOf(one, reading, found));
+	const reportingMs = Math.min(REPORTING_MS + REPORTING_A_ROUTE_MS * routeRuns.length, settings.deadlineMs / 2);
+	return toPacket(order, await runRoutes(routeRuns, world, settings.deadlineMs - reportingMs - spentMs), learnt, startedAt, clock() + spentMs);
 }
 function toPacket(order, results, learnt, startedAt, elapsedMs) {
 	const secrets = [...order.settings.secrets.map(({ value, what }) => ({
 		value: value.reveal(),
 		what
 	})), ...learnt];
-	const proxies = results.flatMap(({ leg }) => [leg.plan, ...leg.otherWays]).map(({ proxyCredentials }) => proxyCredentials);
+	const proxies = results.flatMap(({ routeRun }) => [routeRun.plan, ...routeRun.otherWays]).map(({ proxyCredentials }) => proxyCredentials);
 	for (const credentials of proxies) if (credentials !== void 0) secrets.push({
 		value: credentials.password,
 		what: "proxy password"
@@ -83410,7 +83410,7 @@ function toPacket(order, results, learnt, startedAt, elapsedMs) {
 	});
 }
 /** A route as asked for → a route with its client, its way out, and what is wrong with its settings. */
-function legOf(asked, order, found) {
+function routeRunOf(asked, order, found) {
 	const { route, problems: own } = withClient(asked, asked.client === "auto" ? found.client : asked.client, asked.client === "auto" ? found.reason : `the setting client says ${asked.client}`);
 	const problems = [...order.settings.problems, ...own];
 	const question = egressQuestion(asked, order, found);

@@ -23,7 +23,7 @@ const TARGETS: readonly { readonly files: readonly string[]; readonly tests: rea
       tests: ['test/redaction', 'test/properties/redaction.test.ts'],
     },
     {
-      files: ['src/judge.ts'],
+      files: ['src/run/judge.ts'],
       tests: ['test/properties/judge.test.ts', 'test/properties/verdict.test.ts'],
     },
     {

@@ -1,7 +1,7 @@
 import { EXIT, exitCodeOf } from './doors/exit-code.ts'
 import { orderOf } from './doors/order.ts'
 import type { Packet } from './model/index.ts'
-import { preflight as run } from './preflight.ts'
+import { preflight as run } from './run/preflight.ts'
 import { INPUTS, readSettings, yamlFor } from './settings/index.ts'
 import { engineSource } from './settings/sources.ts'
 

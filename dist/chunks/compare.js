@@ -3,7 +3,7 @@ import { d as RUNGS, s as oneLine } from "./redaction.js";
 import { d as ladderOf, i as RUNG_NAMES, s as duration, u as hostAndPort } from "./words.js";
 import { c as RESPONDERS, f as PROBE_RUNG, i as ROUTE_KINDS, n as DEPTHS, o as BRANCHES, r as ENDPOINTS, s as OWNERS, t as CLIENTS } from "./route.js";
 
-// src/compare/comparable.ts
+// src/packets/compare/comparable.ts
 /** Routes of the same name in both packets, in the order of the first. */
 function matchedRoutes(a, b) {
 	return a.routes.flatMap((first) => {
@@ -54,7 +54,7 @@ function sdkOf(route) {
 	return textOf(answer?.facts ?? {}, "sdk").replace(/@[^@]*$/, "");
 }
 
-// src/compare/changes.ts
+// src/packets/compare/changes.ts
 /** Slower or faster counts when it is clear: by more than this factor and this many milliseconds. */
 const CLEAR_FACTOR = 2;
 const CLEAR_MS = 100;
@@ -152,7 +152,7 @@ function timings(before, now) {
 	});
 }
 
-// src/compare/difference.ts
+// src/packets/compare/difference.ts
 function differenceOf(a, b) {
 	const [one, other] = [ladderOf(a.verdict), ladderOf(b.verdict)];
 	for (const [index, rung] of RUNGS.entries()) {
@@ -188,7 +188,7 @@ function provenAtBoth(a, b) {
 	return RUNGS.filter((_, index) => one[index]?.status === "ok" && other[index]?.status === "ok");
 }
 
-// src/compare/proof.ts
+// src/packets/compare/proof.ts
 /** What a difference between two places proves, in sentences. Same key, model, URL and client given. */
 function proofs(difference, places) {
 	const [a, b] = places;
@@ -281,7 +281,7 @@ function apart(a, b) {
 	return minutes < 120 ? `${minutes} minutes apart` : `${Math.round(minutes / 60)} hours apart`;
 }
 
-// src/compare/compare.ts
+// src/packets/compare/compare.ts
 /**
 * Names the first rung at which two places differ, and what that proves. Ask `comparable` first:
 * for other keys, models or clients the sentences would not be true.
@@ -339,7 +339,7 @@ function sinceBaseline(earlier, now) {
 	};
 }
 
-// src/compare/shape.ts
+// src/packets/shape.ts
 const named = (path) => path === "" ? "The top level" : `"${path}"`;
 function kind(name, fits) {
 	return (value, path) => {
@@ -397,7 +397,7 @@ function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-// src/compare/packet-shape.ts
+// src/packets/packet-shape.ts
 const texts = list(text);
 const rung = oneOf(RUNGS);
 const status = oneOf([
@@ -543,7 +543,7 @@ function isPacket(value) {
 	return packetProblem(value) === void 0;
 }
 
-// src/compare/read-packet.ts
+// src/packets/read.ts
 /** Longer than a packet can be: bodies are not in it, and what is there is cut. */
 const MAX_LENGTH = 16777216;
 /**
@@ -578,7 +578,7 @@ function readPacket(text, source) {
 	return told(`is not a whole packet. ${packetProblem(value) ?? ""}`.trimEnd(), "Run the preflight again and use its packet.json as it is.");
 }
 
-// src/compare/tell.ts
+// src/packets/compare/tell.ts
 const LONGEST_LINE = 1e3;
 /** Why two packets are not compared, for a terminal. */
 function refusalText(able) {

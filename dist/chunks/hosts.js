@@ -115,7 +115,7 @@ function time(milliseconds) {
 	return milliseconds < 1e3 ? `${String(milliseconds)} ms` : `${String(Math.ceil(milliseconds / 1e3))} s`;
 }
 
-// src/ladder.ts
+// src/run/ladder.ts
 /** Decided by the path or the host alone, before anybody looked at the credentials. */
 const BEFORE_THE_KEY$1 = /* @__PURE__ */ new Set([
 	"api.invalid_url",
@@ -5933,7 +5933,7 @@ const NOTES = [
 	...BROWSER_NOTES
 ];
 
-// src/judge.ts
+// src/run/judge.ts
 /**
 * Applies the rules in order; nothing else. The same evidence gives the same verdict whatever the
 * order in which it was observed. A successful real request outranks every side probe; a pass is

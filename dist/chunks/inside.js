@@ -811,36 +811,36 @@ function skipUnseen({ plan, route, events }, recorder) {
 	recorder.skip("lookup", new URL(route.baseUrl).hostname, "the proxy resolves this name");
 }
 
-// src/inside/leg.ts
+// src/inside/route-run.ts
 /** Kept of the deadline for the way back and the packet. */
 const RETURN_MS$1 = 1e3;
 /** One route through the target: the real request, again while time can heal it, then who answers. */
-async function probeLegInside(leg, world) {
-	const observations = [...leg.before];
+async function runRouteInside(routeRun, world) {
+	const observations = [...routeRun.before];
 	const counts = /* @__PURE__ */ new Map();
 	let fingerprint = "";
-	const decide = () => judge(evidenceOf(leg, observations));
-	if (leg.plan.egress.unusable !== void 0 || leg.before.some(({ probe, outcome }) => probe === "settings" && outcome.status === "failed")) return {
-		leg,
+	const decide = () => judge(evidenceOf(routeRun, observations));
+	if (routeRun.plan.egress.unusable !== void 0 || routeRun.before.some(({ probe, outcome }) => probe === "settings" && outcome.status === "failed")) return {
+		routeRun,
 		observations,
 		verdict: decide(),
 		attempts: 0,
 		fingerprint
 	};
-	const draft = await draftRequest(leg.route);
+	const draft = await draftRequest(routeRun.route);
 	const beganMs = world.clock();
 	const remainingMs = () => world.deadlineMs - world.clock() - RETURN_MS$1;
 	for (let attempt = 1;; attempt += 1) {
-		const timeoutMs = Math.max(100, Math.min(leg.route.timeoutMs, remainingMs()));
+		const timeoutMs = Math.max(100, Math.min(routeRun.route.timeoutMs, remainingMs()));
 		const shared = {
-			route: leg.route,
-			plan: leg.plan,
+			route: routeRun.route,
+			plan: routeRun.plan,
 			counts,
 			attempt,
 			now: world.now
 		};
 		const offsetMs = world.clock();
-		const result = await sendSafely(leg, draft, timeoutMs, world.remote);
+		const result = await sendSafely(routeRun, draft, timeoutMs, world.remote);
 		fingerprint = result.fingerprint;
 		observations.push(...await observe({
 			...shared,
@@ -852,7 +852,7 @@ async function probeLegInside(leg, world) {
 		const ended = {
 			verdict: decide(),
 			observations,
-			route: leg.route,
+			route: routeRun.route,
 			attempt,
 			sinceMs: world.clock() - beganMs,
 			remainingMs: remainingMs()
@@ -864,11 +864,11 @@ async function probeLegInside(leg, world) {
 		}
 		const asked = observations.some((one) => one.probe === "response" && one.attempt === attempt && one.outcome.status !== "skipped");
 		if (ended.verdict.verdict !== "pass" && asked && draft.carriesKey && !world.signal.aborted && remainingMs() > 500) {
-			const question = keylessDraft(leg.route);
+			const question = keylessDraft(routeRun.route);
 			const offsetMs = world.clock();
 			const within = Math.min(timeoutMs, remainingMs());
 			const { events } = await world.remote.send({
-				leg,
+				routeRun,
 				draft: question,
 				timeoutMs: within
 			});
@@ -888,7 +888,7 @@ async function probeLegInside(leg, world) {
 		const because = again === void 0 ? whyNoMore(ended) : "";
 		const summary = because === "" ? verdict.summary : `${verdict.summary} ${because}`;
 		return {
-			leg,
+			routeRun,
 			observations,
 			verdict: {
 				...verdict,
@@ -900,16 +900,16 @@ async function probeLegInside(leg, world) {
 	}
 }
 /** A key in clear goes to an address that was looked at before, and to no other. */
-async function sendSafely(leg, draft, timeoutMs, remote) {
-	const direct = leg.plan.egress.proxy === void 0;
-	if (!leg.route.baseUrl.startsWith("http:") || !direct || !draft.carriesKey || remote.looksBeforeSending) return remote.send({
-		leg,
+async function sendSafely(routeRun, draft, timeoutMs, remote) {
+	const direct = routeRun.plan.egress.proxy === void 0;
+	if (!routeRun.route.baseUrl.startsWith("http:") || !direct || !draft.carriesKey || remote.looksBeforeSending) return remote.send({
+		routeRun,
 		draft,
 		timeoutMs
 	});
 	const look = await remote.send({
-		leg,
-		draft: keylessDraft(leg.route),
+		routeRun,
+		draft: keylessDraft(routeRun.route),
 		timeoutMs
 	});
 	const connected = look.events.find((event) => event.step === "connect");
@@ -928,17 +928,17 @@ async function sendSafely(leg, draft, timeoutMs, remote) {
 		};
 	}
 	return remote.send({
-		leg,
+		routeRun,
 		draft,
 		timeoutMs,
 		pinTo: address
 	});
 }
-function evidenceOf(leg, observations) {
-	const { apiKey: _secret, ...route } = leg.route;
+function evidenceOf(routeRun, observations) {
+	const { apiKey: _secret, ...route } = routeRun.route;
 	return {
 		route,
-		egress: leg.plan.egress,
+		egress: routeRun.plan.egress,
 		source: "inside",
 		observations
 	};
@@ -2669,11 +2669,11 @@ function pythonRemote(target, facts, keyOf) {
 	return {
 		sdk: "python3 http.client",
 		looksBeforeSending: true,
-		send: async ({ leg, draft, timeoutMs }) => {
-			const { egress } = leg.plan;
-			const viaProxyInClear = leg.route.baseUrl.startsWith("http:") && egress.proxy !== void 0;
+		send: async ({ routeRun, draft, timeoutMs }) => {
+			const { egress } = routeRun.plan;
+			const viaProxyInClear = routeRun.route.baseUrl.startsWith("http:") && egress.proxy !== void 0;
 			const useSdk = facts.pythonOpenai !== "" && draft.sdk !== void 0 && !viaProxyInClear;
-			const order = orderOf(target, leg, draft, timeoutMs, keyOf(leg));
+			const order = orderOf(target, routeRun, draft, timeoutMs, keyOf(routeRun));
 			const file = egress.trust.find(({ store, path }) => store === "file" && path !== void 0);
 			const certifi = file?.source === "certifi" ? file.path : void 0;
 			const answer = await askPython(target, {
@@ -2691,21 +2691,21 @@ function shellRemote(target, facts, keyOf) {
 	return {
 		sdk: `curl ${facts.curl.text}`.trim(),
 		looksBeforeSending: false,
-		send: async ({ leg, draft, timeoutMs, pinTo }) => {
-			const order = orderOf(target, leg, draft, timeoutMs, keyOf(leg));
+		send: async ({ routeRun, draft, timeoutMs, pinTo }) => {
+			const order = orderOf(target, routeRun, draft, timeoutMs, keyOf(routeRun));
 			const values = await askShell(target, shellOrder(order, facts.curl, pinTo));
 			if (values.has("refused")) throw new InsideTrouble(wouldShowKey());
 			return {
-				events: curlEvents(curlRun(values, facts.curl.tls), order, leg.plan),
+				events: curlEvents(curlRun(values, facts.curl.tls), order, routeRun.plan),
 				fingerprint: fingerprintIn(values)
 			};
 		}
 	};
 }
-function orderOf(target, leg, draft, timeoutMs, { variable, key }) {
-	const url = new URL(leg.route.baseUrl);
+function orderOf(target, routeRun, draft, timeoutMs, { variable, key }) {
+	const url = new URL(routeRun.route.baseUrl);
 	const secure = url.protocol === "https:";
-	const { proxy } = leg.plan.egress;
+	const { proxy } = routeRun.plan.egress;
 	return {
 		do: "probe",
 		mark: target.mark,
@@ -2842,12 +2842,12 @@ function withoutUnspoken(plan, runtime, hasSdk) {
 /** More at once would be a crowd of processes in somebody else's container. */
 const MOST_AT_ONCE = 4;
 /** Every route through the target, and the packet of all. Rejects with `InsideTrouble`. */
-async function legPacket(run) {
+async function insidePacket(run) {
 	const { facts, explicit, runtime, target } = run;
 	const source = targetSource(explicit, facts.env, run.label);
 	const settings = readSettings(source, await yamlFor(source));
-	const legs = settings.routes.map((asked) => legOf(asked, run, settings.problems));
-	if (legs.length === 0) {
+	const routeRuns = settings.routes.map((asked) => routeRunOf(asked, run, settings.problems));
+	if (routeRuns.length === 0) {
 		const [first] = settings.problems;
 		throw new InsideTrouble({
 			code: "own.inside_failed",
@@ -2855,9 +2855,9 @@ async function legPacket(run) {
 			fix: first?.fix ?? "Name a route in the config file."
 		});
 	}
-	const keyOf = (leg) => keyPlace(leg.route, facts);
+	const keyOf = (routeRun) => keyPlace(routeRun.route, facts);
 	const remote = runtime === "python3" ? pythonRemote(target, facts, keyOf) : shellRemote(target, facts, keyOf);
-	const results = await together(legs, {
+	const results = await together(routeRuns, {
 		...run,
 		remote,
 		now: Date.now
@@ -2865,7 +2865,7 @@ async function legPacket(run) {
 	const packet = buildPacket({
 		results: results.map((result) => ({
 			...result,
-			leg: withoutKey(result.leg)
+			routeRun: withoutKey(result.routeRun)
 		})),
 		startedAt: run.startedAt,
 		elapsedMs: run.clock(),
@@ -2888,16 +2888,16 @@ async function legPacket(run) {
 		}))
 	};
 }
-async function together(legs, world) {
+async function together(routeRuns, world) {
 	const results = [];
-	const queue = legs.entries();
+	const queue = routeRuns.entries();
 	const worker = async () => {
-		for (const [index, leg] of queue) results[index] = await probeLegInside(leg, world);
+		for (const [index, routeRun] of queue) results[index] = await runRouteInside(routeRun, world);
 	};
-	await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, legs.length) }, worker));
+	await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, routeRuns.length) }, worker));
 	return results;
 }
-function legOf(asked, run, ofTheRun) {
+function routeRunOf(asked, run, ofTheRun) {
 	const { runtime, facts } = run;
 	const client = runtime === "python3" ? "python" : "curl";
 	const because = `inside the target ${facts.describes} sends the request`;
@@ -2949,10 +2949,10 @@ function keyPlace({ apiKey }, facts) {
 	};
 }
 /** The stand-in of the key has no fingerprint worth comparing; the target made the real one. */
-function withoutKey(leg) {
-	const { apiKey: _standIn, ...route } = leg.route;
+function withoutKey(routeRun) {
+	const { apiKey: _standIn, ...route } = routeRun.route;
 	return {
-		...leg,
+		...routeRun,
 		route
 	};
 }
@@ -3122,7 +3122,7 @@ async function best(order, target, runtimes, explicit, times) {
 	const runtime = isUsablePython(runtimes.python3) ? "python3" : runtimes.curl === "" ? void 0 : "sh";
 	if (runtime === void 0) throw new InsideTrouble(noRuntime(target, runtimes));
 	const facts = await askFacts(target, runtime, [...KEY_VARIABLES, ...keyVariables(explicit)]);
-	return await legPacket({
+	return await insidePacket({
 		target,
 		runtime,
 		facts,

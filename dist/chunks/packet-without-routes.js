@@ -1,7 +1,7 @@
 import { l as branchOf } from "./route.js";
 import { f as stamp } from "./preflight.js";
 
-// src/packet-without-routes.ts
+// src/run/packet-without-routes.ts
 /** A packet all the same: every run leaves one, also a crash, an unreadable file, a failed prefix. */
 function packetWithoutRoutes(saying, runtime, startedAt = /* @__PURE__ */ new Date(), elapsedMs = performance.now()) {
 	return {

@@ -7,7 +7,7 @@ import { createReadStream, mkdirSync, readFileSync, renameSync, rmSync, statSync
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 
-// src/packet-folder.ts
+// src/packets/folder.ts
 /** Windows refuses to replace a file that somebody is reading: a reader is done in a moment. */
 const BUSY = /* @__PURE__ */ new Set([
 	"EPERM",
@@ -201,7 +201,7 @@ async function baselineOf({ baseline }, packet) {
 /** A folder of packets from many runners: one verdict, nothing is sent. */
 async function fleetMode(folder, failOn, runtime, viewOf) {
 	const startedAt = /* @__PURE__ */ new Date();
-	const { aggregate, fleetPacket, readFolder, tellFleet } = await import("./fleet.js");
+	const { aggregate, fleetPacket, readFolder, tellFleet } = await import("./aggregate.js");
 	const read = await readFolder(folder);
 	if (read.status === "unusable") {
 		const { message, fix } = read.problem;

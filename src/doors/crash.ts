@@ -1,5 +1,5 @@
 import type { Packet, Runtime } from '../model/index.ts'
-import { packetWithoutRoutes } from '../packet-without-routes.ts'
+import { packetWithoutRoutes } from '../run/packet-without-routes.ts'
 import type { Redactor } from '../redaction/index.ts'
 import { VERSIONS } from '../versions.ts'
 

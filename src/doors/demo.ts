@@ -1,7 +1,7 @@
 import { SCENARIOS } from '../demo/scenarios.ts'
 import type { DemoScenario } from '../demo/scenario.ts'
 import type { Packet } from '../model/index.ts'
-import { preflight } from '../preflight.ts'
+import { preflight } from '../run/preflight.ts'
 import { readSettings } from '../settings/index.ts'
 import { describeRuntime } from '../settings/runtime.ts'
 import { systemResolve, type Resolve } from '../wire/lookup.ts'

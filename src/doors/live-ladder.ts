@@ -1,4 +1,4 @@
-import { flat } from '../packet.ts'
+import { flat } from '../run/packet.ts'
 import { provenLine, type TerminalStyle } from '../reports/index.ts'
 import type { Listener } from '../wire/recorder.ts'
 

@@ -1,4 +1,4 @@
-import type { Order } from '../preflight.ts'
+import type { Order } from '../run/preflight.ts'
 import { listFolder, readCheckout } from '../settings/checkout.ts'
 import { describeRuntime } from '../settings/runtime.ts'
 import type { Settings, SettingsSource } from '../settings/index.ts'

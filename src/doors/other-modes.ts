@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs'
 import { failsJob, type Runtime } from '../model/index.ts'
-import { stamp } from '../packet.ts'
+import { stamp } from '../run/packet.ts'
 import type { Artifact } from '../reports/index.ts'
 import type { Settings } from '../settings/index.ts'
 import { EXIT, codeOf } from './exit-code.ts'
@@ -14,7 +14,8 @@ export async function fleetMode(
   viewOf: ViewOf,
 ): Promise<Told> {
   const startedAt = new Date()
-  const { aggregate, fleetPacket, readFolder, tellFleet } = await import('../fleet/index.ts')
+  const { aggregate, fleetPacket, readFolder, tellFleet } =
+    await import('../packets/aggregate/index.ts')
   const read = await readFolder(folder)
   if (read.status === 'unusable') {
     const { message, fix } = read.problem

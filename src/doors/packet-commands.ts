@@ -14,7 +14,8 @@ export async function tellAgain(path: string, terminal: Terminal): Promise<numbe
 
 /** Two places: the first rung at which they differ, and what that proves. */
 export async function comparePackets(a: string, b: string, terminal: Terminal): Promise<number> {
-  const { comparable, compare, comparisonText, refusalText } = await import('../compare/index.ts')
+  const { comparable, compare, comparisonText, refusalText } =
+    await import('../packets/compare/index.ts')
   const [first, second] = [await readPacketFile(a), await readPacketFile(b)]
   if ('problem' in first) return complain(terminal.process, [first.problem])
   if ('problem' in second) return complain(terminal.process, [second.problem])
@@ -34,7 +35,7 @@ export async function comparePackets(a: string, b: string, terminal: Terminal): 
 }
 
 async function readPacketFile(path: string) {
-  const { readPacket } = await import('../compare/index.ts')
+  const { readPacket } = await import('../packets/compare/index.ts')
   let text = ''
   try {
     text = readFileSync(path === '-' ? 0 : path, 'utf8')

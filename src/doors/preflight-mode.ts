@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AnyObservation, Packet } from '../model/index.ts'
-import { preflight, type Order } from '../preflight.ts'
+import { preflight, type Order } from '../run/preflight.ts'
 import type { Artifact, BaselineView, ReportView } from '../reports/index.ts'
 import type { Settings, SettingsSource } from '../settings/index.ts'
 import { exitCodeOf, failing } from './exit-code.ts'
@@ -103,7 +103,7 @@ async function baselineOf(
       notices: [`The baseline ${baseline} cannot be read: there is nothing to compare with.`],
     }
   }
-  const { readPacket, sinceBaseline } = await import('../compare/index.ts')
+  const { readPacket, sinceBaseline } = await import('../packets/compare/index.ts')
   const read = readPacket(text, baseline)
   return 'problem' in read
     ? { notices: [`${read.problem.message} ${read.problem.fix}`] }

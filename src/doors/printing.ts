@@ -1,5 +1,5 @@
 import type { Packet } from '../model/index.ts'
-import { writeWhole } from '../packet-folder.ts'
+import { writeWhole } from '../packets/folder.ts'
 import { createRedactor, oneLine, type Redactor } from '../redaction/index.ts'
 import { packetText, type Artifact, type TerminalStyle } from '../reports/index.ts'
 import type { Flags, Settings, SettingsSource } from '../settings/index.ts'

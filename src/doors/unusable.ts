@@ -1,5 +1,5 @@
 import type { Packet, Runtime } from '../model/index.ts'
-import { packetWithoutRoutes } from '../packet-without-routes.ts'
+import { packetWithoutRoutes } from '../run/packet-without-routes.ts'
 
 /**
  * A log, or a folder of packets, that cannot be read: told like any other setting that cannot work,

@@ -1,4 +1,4 @@
-import { judge } from '../judge.ts'
+import { judge } from '../run/judge.ts'
 import { BROWSER_NOTES } from '../rules/browser/index.ts'
 import { NOTES, RULES } from '../rules/index.ts'
 import type { Branch, Code, Owner, Rung, Verdict } from '../model/index.ts'

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import { writeWhole } from '../packet-folder.ts'
+import { writeWhole } from '../packets/folder.ts'
 import { cut, withoutCommands } from '../redaction/index.ts'
 import type { AnnotationArtifact, Artifact } from '../reports/index.ts'
 import { command, fileEntry } from './commands.ts'

@@ -1,7 +1,7 @@
-import type { Leg } from '../leg/index.ts'
+import type { RouteRun } from '../run/index.ts'
 import type { Client, Packet, Route, SettingProblem } from '../model/index.ts'
-import { buildPacket } from '../packet.ts'
-import { settingsObservation } from '../preflight.ts'
+import { buildPacket } from '../run/packet.ts'
+import { settingsObservation } from '../run/preflight.ts'
 import { createRedactor } from '../redaction/index.ts'
 import {
   readSettings,
@@ -11,14 +11,14 @@ import {
   type SettingsSource,
 } from '../settings/index.ts'
 import { targetSource, type Explicit } from './explicit.ts'
-import { probeLegInside, type InsideLeg, type LegWorld } from './leg.ts'
+import { runRouteInside, type RouteInside, type InsideWorld } from './route-run.ts'
 import { pythonRemote, shellRemote, type KeyPlace } from './remotes.ts'
 import { InsideTrouble, type Target } from './scout.ts'
 import type { TargetFacts } from './target-facts.ts'
 import { wayInside, withoutUnspoken } from './way.ts'
 
 /** A run through a runtime that only looks: the routes are read, judged and packed here. */
-export interface LegRun {
+export interface InsideRun {
   readonly target: Target
   readonly runtime: 'python3' | 'sh'
   readonly facts: TargetFacts
@@ -28,19 +28,19 @@ export interface LegRun {
   readonly clock: () => number
   readonly deadlineMs: number
   readonly signal: AbortSignal
-  readonly pause: LegWorld['pause']
+  readonly pause: InsideWorld['pause']
 }
 
 /** More at once would be a crowd of processes in somebody else's container. */
 const MOST_AT_ONCE = 4
 
 /** Every route through the target, and the packet of all. Rejects with `InsideTrouble`. */
-export async function legPacket(run: LegRun): Promise<Packet> {
+export async function insidePacket(run: InsideRun): Promise<Packet> {
   const { facts, explicit, runtime, target } = run
   const source = targetSource(explicit, facts.env, run.label)
   const settings = readSettings(source, await yamlFor(source))
-  const legs = settings.routes.map((asked) => legOf(asked, run, settings.problems))
-  if (legs.length === 0) {
+  const routeRuns = settings.routes.map((asked) => routeRunOf(asked, run, settings.problems))
+  if (routeRuns.length === 0) {
     const [first] = settings.problems
     throw new InsideTrouble({
       code: 'own.inside_failed',
@@ -48,13 +48,13 @@ export async function legPacket(run: LegRun): Promise<Packet> {
       fix: first?.fix ?? 'Name a route in the config file.',
     })
   }
-  const keyOf = (leg: Leg): KeyPlace => keyPlace(leg.route, facts)
+  const keyOf = (routeRun: RouteRun): KeyPlace => keyPlace(routeRun.route, facts)
   const remote =
     runtime === 'python3' ? pythonRemote(target, facts, keyOf) : shellRemote(target, facts, keyOf)
-  const world: LegWorld = { ...run, remote, now: Date.now }
-  const results = await together(legs, world)
+  const world: InsideWorld = { ...run, remote, now: Date.now }
+  const results = await together(routeRuns, world)
   const packet = buildPacket({
-    results: results.map((result) => ({ ...result, leg: withoutKey(result.leg) })),
+    results: results.map((result) => ({ ...result, routeRun: withoutKey(result.routeRun) })),
     startedAt: run.startedAt,
     elapsedMs: run.clock(),
     runtime: {
@@ -76,17 +76,24 @@ export async function legPacket(run: LegRun): Promise<Packet> {
   }
 }
 
-async function together(legs: readonly Leg[], world: LegWorld): Promise<readonly InsideLeg[]> {
-  const results: InsideLeg[] = []
-  const queue = legs.entries()
+async function together(
+  routeRuns: readonly RouteRun[],
+  world: InsideWorld,
+): Promise<readonly RouteInside[]> {
+  const results: RouteInside[] = []
+  const queue = routeRuns.entries()
   const worker = async (): Promise<void> => {
-    for (const [index, leg] of queue) results[index] = await probeLegInside(leg, world)
+    for (const [index, routeRun] of queue) results[index] = await runRouteInside(routeRun, world)
   }
-  await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, legs.length) }, worker))
+  await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, routeRuns.length) }, worker))
   return results
 }
 
-function legOf(asked: RouteSettings, run: LegRun, ofTheRun: readonly SettingProblem[]): Leg {
+function routeRunOf(
+  asked: RouteSettings,
+  run: InsideRun,
+  ofTheRun: readonly SettingProblem[],
+): RouteRun {
   const { runtime, facts } = run
   const client: Client = runtime === 'python3' ? 'python' : 'curl'
   const because = `inside the target ${facts.describes} sends the request`
@@ -133,7 +140,7 @@ function keyPlace({ apiKey }: Route, facts: TargetFacts): KeyPlace {
 }
 
 /** The stand-in of the key has no fingerprint worth comparing; the target made the real one. */
-function withoutKey(leg: Leg): Leg {
-  const { apiKey: _standIn, ...route } = leg.route
-  return { ...leg, route }
+function withoutKey(routeRun: RouteRun): RouteRun {
+  const { apiKey: _standIn, ...route } = routeRun.route
+  return { ...routeRun, route }
 }

@@ -1,5 +1,5 @@
 import type { Packet } from '../model/index.ts'
-import { packetWithoutRoutes } from '../packet-without-routes.ts'
+import { packetWithoutRoutes } from '../run/packet-without-routes.ts'
 import { describeRuntime } from '../settings/runtime.ts'
 import type { InsideProblem } from './problem.ts'
 

@@ -4,7 +4,7 @@
  */
 import { leave } from '../doors/leave.ts'
 import { orderOf } from '../doors/order.ts'
-import { preflight } from '../preflight.ts'
+import { preflight } from '../run/preflight.ts'
 import { readSettings, yamlFor, type SettingsSource } from '../settings/index.ts'
 import { encodeJson, frameOf } from './frame.ts'
 import { takeOrder, type NodeOrder } from './node-order.ts'

@@ -1,8 +1,8 @@
-import type { Leg } from '../leg/index.ts'
+import type { RouteRun } from '../run/index.ts'
 import { curlEvents } from './curl-events.ts'
 import { curlRun, shellValues } from './curl-run.ts'
 import { decodeJson, readFrame } from './frame.ts'
-import type { Remote } from './leg.ts'
+import type { Remote } from './route-run.ts'
 import type { RemoteOrder } from './order.ts'
 import { readRawResult } from './read-raw.ts'
 import { InsideTrouble, failed, mixedOutput, runInTarget, type Target } from './scout.ts'
@@ -10,7 +10,7 @@ import { shellOrder, shellPrologue } from './shell-order.ts'
 import { REMOTE_PY, REMOTE_SH } from './sources.ts'
 import { pythonFacts, shellFacts, type TargetFacts } from './target-facts.ts'
 import { fields } from '../model/index.ts'
-import { FINGERPRINT_SALT } from '../packet.ts'
+import { FINGERPRINT_SALT } from '../run/packet.ts'
 
 /** Where the key of a route is: in a variable of the target, or given to the caller for this run. */
 export interface KeyPlace {
@@ -38,16 +38,17 @@ export async function askFacts(
 export function pythonRemote(
   target: Target,
   facts: TargetFacts,
-  keyOf: (leg: Leg) => KeyPlace,
+  keyOf: (routeRun: RouteRun) => KeyPlace,
 ): Remote {
   return {
     sdk: 'python3 http.client',
     looksBeforeSending: true,
-    send: async ({ leg, draft, timeoutMs }) => {
-      const { egress } = leg.plan
-      const viaProxyInClear = leg.route.baseUrl.startsWith('http:') && egress.proxy !== undefined
+    send: async ({ routeRun, draft, timeoutMs }) => {
+      const { egress } = routeRun.plan
+      const viaProxyInClear =
+        routeRun.route.baseUrl.startsWith('http:') && egress.proxy !== undefined
       const useSdk = facts.pythonOpenai !== '' && draft.sdk !== undefined && !viaProxyInClear
-      const order = orderOf(target, leg, draft, timeoutMs, keyOf(leg))
+      const order = orderOf(target, routeRun, draft, timeoutMs, keyOf(routeRun))
       const file = egress.trust.find(({ store, path }) => store === 'file' && path !== undefined)
       const certifi = file?.source === 'certifi' ? file.path : undefined
       const answer = await askPython(target, {
@@ -65,16 +66,16 @@ export function pythonRemote(
 export function shellRemote(
   target: Target,
   facts: TargetFacts,
-  keyOf: (leg: Leg) => KeyPlace,
+  keyOf: (routeRun: RouteRun) => KeyPlace,
 ): Remote {
   return {
     sdk: `curl ${facts.curl.text}`.trim(),
     looksBeforeSending: false,
-    send: async ({ leg, draft, timeoutMs, pinTo }) => {
-      const order = orderOf(target, leg, draft, timeoutMs, keyOf(leg))
+    send: async ({ routeRun, draft, timeoutMs, pinTo }) => {
+      const order = orderOf(target, routeRun, draft, timeoutMs, keyOf(routeRun))
       const values = await askShell(target, shellOrder(order, facts.curl, pinTo))
       if (values.has('refused')) throw new InsideTrouble(wouldShowKey())
-      const events = curlEvents(curlRun(values, facts.curl.tls), order, leg.plan)
+      const events = curlEvents(curlRun(values, facts.curl.tls), order, routeRun.plan)
       return { events, fingerprint: fingerprintIn(values) }
     },
   }
@@ -82,14 +83,14 @@ export function shellRemote(
 
 function orderOf(
   target: Target,
-  leg: Leg,
+  routeRun: RouteRun,
   draft: Parameters<Remote['send']>[0]['draft'],
   timeoutMs: number,
   { variable, key }: KeyPlace,
 ): RemoteOrder {
-  const url = new URL(leg.route.baseUrl)
+  const url = new URL(routeRun.route.baseUrl)
   const secure = url.protocol === 'https:'
-  const { proxy } = leg.plan.egress
+  const { proxy } = routeRun.plan.egress
   return {
     do: 'probe',
     mark: target.mark,

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { readPacket } from '../compare/index.ts'
+import { readPacket } from '../packets/compare/index.ts'
 import { fields, type Packet, type Secret } from '../model/index.ts'
 import { createRedactor } from '../redaction/index.ts'
 import type { SettingsSource } from '../settings/index.ts'
 import { explicitInputs, keyVariables, type Explicit } from './explicit.ts'
 import { decodeJson, newMark, readFrame } from './frame.ts'
 import { builtNodeProgram } from './node-program.ts'
-import { legPacket } from './packet.ts'
+import { insidePacket } from './packet.ts'
 import { asksForTerminal, lacksInput, splitPrefix } from './prefix.ts'
 import { spawnDirectly, type Spawn } from './process.ts'
 import type { InsideProblem } from './problem.ts'
@@ -130,7 +130,7 @@ async function best(
       : 'sh'
   if (runtime === undefined) throw new InsideTrouble(noRuntime(target, runtimes))
   const facts = await askFacts(target, runtime, [...KEY_VARIABLES, ...keyVariables(explicit)])
-  return await legPacket({
+  return await insidePacket({
     target,
     runtime,
     facts,

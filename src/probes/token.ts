@@ -8,7 +8,7 @@ import {
   subjectOf,
   type SendTokenRequest,
   type SignIn,
-} from '../entra/index.ts'
+} from './entra/index.ts'
 import type { Recorder } from '../wire/recorder.ts'
 import { untilAborted } from '../wire/stopped.ts'
 import { limitTime } from '../wire/time-limit.ts'

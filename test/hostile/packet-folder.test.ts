@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { writeWhole } from '../../src/packet-folder.ts'
+import { writeWhole } from '../../src/packets/folder.ts'
 
 let folder = ''
 beforeEach(() => {

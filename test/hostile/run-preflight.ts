@@ -1,5 +1,5 @@
 import type { Packet } from '../../src/model/index.ts'
-import { preflight, type Order } from '../../src/preflight.ts'
+import { preflight, type Order } from '../../src/run/preflight.ts'
 import { readSettings } from '../../src/settings/index.ts'
 import { describeRuntime } from '../../src/settings/runtime.ts'
 import { labRoot } from '../../src/demo/loopback/pki.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { judge } from '../../src/judge.ts'
+import { judge } from '../../src/run/judge.ts'
 import {
   CANCELLED,
   OUT_OF_TIME,

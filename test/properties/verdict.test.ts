@@ -8,7 +8,7 @@ import {
   type RouteKind,
   type Verdict,
 } from '../../src/model/index.ts'
-import { judge } from '../../src/judge.ts'
+import { judge } from '../../src/run/judge.ts'
 import { NOTES, RULES } from '../../src/rules/index.ts'
 import { describeBody } from '../../src/texts/index.ts'
 import { headersOfInterest } from '../../src/wire/headers.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { labKey } from '../../src/demo/loopback/api.ts'
-import { onlyRoute, runPreflight } from '../legs/run.ts'
+import { onlyRoute, runPreflight } from '../run/run.ts'
 import { API_VERSION, DEPLOYMENT, startAzureResource } from './azure-resource.ts'
 
 const CLASSIC = { 'api-version': API_VERSION, endpoint: 'chat-completions' }

@@ -12,7 +12,7 @@ import {
   startJobEndpoint,
   SUBJECT,
   TENANT,
-} from '../entra/servers.ts'
+} from '../probes/entra/servers.ts'
 import { startApi } from '../../src/demo/loopback/api.ts'
 import { breakAfterRequest, closedPort } from '../../src/demo/loopback/faults.ts'
 import { PUBLIC_ADDRESS } from '../lab/network.ts'

@@ -59,7 +59,7 @@ export const ROUTES: readonly Scenario[] = [
       ],
     }
   }),
-  several('leg', 'The leg that differs is named', WRONG_KEY, async (lab) => {
+  several('routeRun', 'The routeRun that differs is named', WRONG_KEY, async (lab) => {
     const api = await lab.api()
     return {
       routes: [

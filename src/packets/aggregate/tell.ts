@@ -1,0 +1,81 @@
+import type { Packet } from '../../model/index.ts'
+import { cut, oneLine } from '../../redaction/index.ts'
+import {
+  REPORTS,
+  type AnnotationArtifact,
+  type Artifact,
+  type ReportView,
+} from '../../reports/index.ts'
+import { count, findingUrl, ownerTitle } from '../../reports/words.ts'
+import type { FleetResult } from './aggregate.ts'
+import { tellRunners } from './causes.ts'
+import { fleetMarkdown } from './summary.ts'
+import { fleetText } from './terminal.ts'
+
+/** The runner keeps 10 annotations of each type for a step, and cuts messages. */
+const MOST_ANNOTATIONS = 9
+const LONGEST_MESSAGE = 4096
+
+/** Everything that is told about a fleet: summary, one annotation for each cause, outputs, packet, page. */
+export function tellFleet(
+  result: FleetResult,
+  packet: Packet,
+  view: ReportView,
+): readonly Artifact[] {
+  return [
+    { kind: 'terminal', text: fleetText(result) },
+    { kind: 'summary', markdown: fleetMarkdown(result, view) },
+    ...fleetAnnotations(result, view),
+    ...REPORTS.outputs(packet, view),
+    ...REPORTS.packet(packet, view),
+    ...REPORTS.html(packet, view),
+  ]
+}
+
+/** One for each distinct cause. */
+export function fleetAnnotations(
+  { causes }: FleetResult,
+  view: Pick<ReportView, 'docsUrl' | 'step'>,
+): readonly AnnotationArtifact[] {
+  const shown = causes.slice(0, MOST_ANNOTATIONS).map((cause): AnnotationArtifact => {
+    const { verdict, affected, failing } = cause
+    const lines = [
+      verdict.summary,
+      `Runners: ${tellRunners(cause, (name) => name)}`,
+      ...verdict.doNext.map((order) => `Next: ${order}`),
+      ...verdict.doNot,
+      verdict.rule === '' ? '' : `More: ${findingUrl(view.docsUrl, verdict.rule)}`,
+    ]
+    return placed(
+      failing ? 'error' : 'warning',
+      `${ownerTitle(verdict)} · ${count(affected, 'runner')}`,
+      lines,
+      view,
+    )
+  })
+  const more = causes.slice(MOST_ANNOTATIONS)
+  if (more.length === 0) return shown
+  const level = more.some(({ failing }) => failing) ? 'error' : 'warning'
+  const lines = more.map(
+    (cause) => `${ownerTitle(cause.verdict)}: ${tellRunners(cause, (name) => name)}`,
+  )
+  return [...shown, placed(level, `and ${more.length} more causes`, lines, view)]
+}
+
+function placed(
+  level: 'error' | 'warning',
+  title: string,
+  lines: readonly string[],
+  view: Pick<ReportView, 'step'>,
+): AnnotationArtifact {
+  const message = lines.filter((line) => line !== '').map((line) => oneLine(line, 900))
+  return {
+    kind: 'annotation',
+    level,
+    title: oneLine(title, 200),
+    message: cut(message.join('\n'), LONGEST_MESSAGE),
+    ...(view.step === undefined
+      ? {}
+      : { file: oneLine(view.step.file, 300), line: view.step.line }),
+  }
+}

@@ -1,0 +1,142 @@
+import type { Packet, PacketObservation, PacketRoute, ProbeId } from '../../model/index.ts'
+import { RUNGS } from '../../model/index.ts'
+import { recordOf, recordsOf, textOf, type Facts } from '../../reports/facts.ts'
+import { RUNG_NAMES, duration } from '../../reports/words.ts'
+import { matchedRoutes } from './comparable.ts'
+
+/** One thing that is not as it was, as texts for people; empty where there was none. */
+export interface Change {
+  /** e.g. `TLS issuer`, `undici`, `time of TLS`. */
+  readonly what: string
+  readonly before: string
+  readonly now: string
+}
+
+/** Slower or faster counts when it is clear: by more than this factor and this many milliseconds. */
+const CLEAR_FACTOR = 2
+const CLEAR_MS = 100
+
+/** Everything of interest that differs between two packets, versions first. */
+export function changesOf(before: Packet, now: Packet): readonly Change[] {
+  const several = now.routes.length > 1
+  return [
+    ...versionsOf(before, now),
+    ...matchedRoutes(before, now).flatMap(([a, b]) =>
+      changesOfRoute(a, b).map((change) =>
+        several ? { ...change, what: `${change.what} (${b.name})` } : change,
+      ),
+    ),
+  ]
+}
+
+function versionsOf(before: Packet, now: Packet): readonly Change[] {
+  const row = (what: string, read: (packet: Packet) => string) =>
+    changed(what, read(before), read(now))
+  return [
+    row('openai-preflight', ({ tool }) => tool.version),
+    row('Node', ({ tool }) => tool.node),
+    row('openai SDK', ({ tool }) => tool.openai),
+    row('undici', ({ tool }) => tool.undici),
+    row('measured by', ({ runtime }) => runtime.source),
+  ].flat()
+}
+
+export function changesOfRoute(before: PacketRoute, now: PacketRoute): readonly Change[] {
+  const row = (what: string, read: (route: PacketRoute) => string) =>
+    changed(what, read(before), read(now))
+  return [
+    ...row('verdict', ({ verdict }) => [verdict.verdict, verdict.code].filter(Boolean).join(' ')),
+    ...measured('addresses', before, now, addressesOf),
+    ...row('proxy', proxyOf),
+    ...row('trusted roots', ({ egress }) =>
+      egress.trust.map(({ store, path }) => path ?? store).join(', '),
+    ),
+    ...row('verification', ({ egress }) => (egress.verifies ? 'on' : 'off')),
+    ...measured('TLS issuer', before, now, issuerOf),
+    ...measured('responder', before, now, ({ verdict }) =>
+      [verdict.responder, verdict.product].filter(Boolean).join(' '),
+    ),
+    ...headerChanges(before, now),
+    ...measured('SDK', before, now, (route) => textOf(factsOf(route, 'answer'), 'sdk')),
+    ...timings(before, now),
+  ]
+}
+
+function changed(what: string, before: string, now: string): readonly Change[] {
+  return before === now ? [] : [{ what, before, now }]
+}
+
+/** What was not measured on one side is no change. */
+function measured(
+  what: string,
+  before: PacketRoute,
+  now: PacketRoute,
+  read: (route: PacketRoute) => string,
+): readonly Change[] {
+  const [one, other] = [read(before), read(now)]
+  return one === '' || other === '' ? [] : changed(what, one, other)
+}
+
+/** Facts of the last observation of this probe that is about the API, not about the proxy. */
+function factsOf(route: PacketRoute, probe: ProbeId): Facts {
+  const isTarget = (seen: PacketObservation): boolean =>
+    seen.probe === probe && seen.status !== 'skipped' && textOf(seen.facts, 'of') !== 'proxy'
+  return route.observations.findLast(isTarget)?.facts ?? {}
+}
+
+export function addressesOf(route: PacketRoute): string {
+  const addresses = recordsOf(factsOf(route, 'lookup'), 'addresses').map((one) =>
+    textOf(one, 'address'),
+  )
+  return addresses.filter(Boolean).toSorted().join(', ')
+}
+
+/** Issuer of the leaf, from the handshake, else from the chain that was read without trusting it. */
+export function issuerOf(route: PacketRoute): string {
+  for (const probe of ['handshake', 'served-chain'] as const) {
+    const [leaf = {}] = recordsOf(factsOf(route, probe), 'chain')
+    if (textOf(leaf, 'issuer') !== '') return textOf(leaf, 'issuer')
+  }
+  return ''
+}
+
+export function proxyOf({ egress: { proxy } }: PacketRoute): string {
+  return proxy === undefined
+    ? 'direct'
+    : `${proxy.scheme}://${proxy.host}:${proxy.port} (${proxy.source})`
+}
+
+/** Products name themselves in these; other headers tell by being there. */
+const TELLING_HEADERS = ['server', 'via', 'x-powered-by', 'x-ms-region', 'openai-version']
+
+function headerChanges(before: PacketRoute, now: PacketRoute): readonly Change[] {
+  const [one, other] = [before, now].map((route) => recordOf(factsOf(route, 'response'), 'headers'))
+  if (one === undefined || other === undefined) return []
+  if (Object.keys(one).length === 0 || Object.keys(other).length === 0) return []
+  const names = (headers: Facts, without: Facts) =>
+    Object.keys(headers)
+      .filter((name) => !(name in without) && !TELLING_HEADERS.includes(name))
+      .toSorted()
+      .join(', ')
+  return [
+    ...changed('responder headers', names(one, other), names(other, one)),
+    ...TELLING_HEADERS.flatMap((name) =>
+      changed(`header ${name}`, textOf(one, name), textOf(other, name)),
+    ),
+  ]
+}
+
+function timings(before: PacketRoute, now: PacketRoute): readonly Change[] {
+  return RUNGS.flatMap((rung) => {
+    const [one, other] = [before, now].map((route) => {
+      const step = route.verdict.ladder.find((each) => each.rung === rung)
+      return step?.status === 'ok' ? step.elapsedMs : undefined
+    })
+    if (one === undefined || other === undefined) return []
+    const isClear =
+      Math.abs(one - other) > CLEAR_MS && Math.max(one, other) > CLEAR_FACTOR * Math.min(one, other)
+    return isClear
+      ? [{ what: `time of ${RUNG_NAMES[rung]}`, before: duration(one), now: duration(other) }]
+      : []
+  })
+}

@@ -1,0 +1,59 @@
+import type { Packet, PacketRoute } from '../../model/index.ts'
+import { textOf } from '../../reports/facts.ts'
+
+/** Whether a difference between two packets can come from the place alone. */
+export type Comparability =
+  | { readonly comparable: true }
+  | { readonly comparable: false; readonly because: readonly string[] }
+
+/** Routes of the same name in both packets, in the order of the first. */
+export function matchedRoutes(
+  a: Packet,
+  b: Packet,
+): readonly (readonly [PacketRoute, PacketRoute])[] {
+  return a.routes.flatMap((first) => {
+    const second = b.routes.find((route) => route.name === first.name)
+    return second === undefined ? [] : [[first, second] as const]
+  })
+}
+
+/** Key, model, endpoint, base URL, client and SDK must be the same; every one that is not is named. */
+export function comparable(a: Packet, b: Packet): Comparability {
+  const pairs = matchedRoutes(a, b)
+  if (pairs.length === 0) {
+    const names = (packet: Packet) => packet.routes.map((route) => `"${route.name}"`).join(', ')
+    const because = `The packets have no route of the same name: one has ${names(a) || 'none'}, the other ${names(b) || 'none'}.`
+    return { comparable: false, because: [because] }
+  }
+  const because = pairs.flatMap(([first, second]) => mismatches(first, second))
+  return because.length === 0 ? { comparable: true } : { comparable: false, because }
+}
+
+function mismatches(a: PacketRoute, b: PacketRoute): readonly string[] {
+  const reasons: string[] = []
+  const add = (what: string, one: string, other: string) => {
+    if (one !== other) reasons.push(`${what} differs: ${one || 'none'} and ${other || 'none'}.`)
+  }
+  if (a.keyFingerprint !== b.keyFingerprint) {
+    const oneHasNone = a.keyFingerprint === '' || b.keyFingerprint === ''
+    reasons.push(oneHasNone ? 'Only one was measured with a key.' : 'The keys are not the same.')
+  }
+  add('The model', a.model, b.model)
+  add('The endpoint', a.endpoint, b.endpoint)
+  add('The base URL', sameUrl(a.baseUrl), sameUrl(b.baseUrl))
+  add('The client', a.client, b.client)
+  const [one, other] = [sdkOf(a), sdkOf(b)]
+  if (one !== '' && other !== '') add('The SDK', one, other)
+  return reasons.map((reason) => `Route "${a.name}": ${reason}`)
+}
+
+/** Letter case of the host and a slash at the end make no difference. */
+function sameUrl(text: string): string {
+  return (URL.parse(text)?.href ?? text).replace(/\/$/, '')
+}
+
+/** `openai` of `openai@7.57.0`: another version is a change, another SDK another client. */
+function sdkOf(route: PacketRoute): string {
+  const answer = route.observations.findLast((observation) => observation.probe === 'answer')
+  return textOf(answer?.facts ?? {}, 'sdk').replace(/@[^@]*$/, '')
+}

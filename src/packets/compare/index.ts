@@ -1,0 +1,6 @@
+export type { Change } from './changes.ts'
+export { comparable, type Comparability } from './comparable.ts'
+export { compare, sinceBaseline, type Comparison, type RouteComparison } from './compare.ts'
+export type { Difference } from './difference.ts'
+export { readPacket, type ReadPacket } from '../read.ts'
+export { comparisonMarkdown, comparisonText, refusalText } from './tell.ts'

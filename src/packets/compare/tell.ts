@@ -1,0 +1,89 @@
+import { markdown, markdownCode, oneLine } from '../../redaction/index.ts'
+import { RUNG_NAMES } from '../../reports/words.ts'
+import type { Comparability } from './comparable.ts'
+import type { Comparison, RouteComparison } from './compare.ts'
+
+const LONGEST_LINE = 1000
+
+/** Why two packets are not compared, for a terminal. */
+export function refusalText(
+  able: Extract<Comparability, { comparable: false }>,
+): readonly string[] {
+  return [
+    'Not compared: a difference could not be told from the place alone.',
+    ...able.because.map((reason) => oneLine(`  - ${reason}`, LONGEST_LINE)),
+  ]
+}
+
+/** The comparison as lines for a terminal. Nothing in a packet can add a line or a colour. */
+export function comparisonText(comparison: Comparison): readonly string[] {
+  const [one, other] = comparison.places
+  const lines = [
+    `${one}  ↔  ${other}`,
+    ...comparison.routes.flatMap((route) => [
+      '',
+      `${headline(route)}${comparison.routes.length > 1 ? ` · ${route.route}` : ''}`,
+      ...route.proves.map((sentence) => `  ${sentence}`),
+    ]),
+    ...unmatched(comparison).map((sentence) => `  ${sentence}`),
+    '',
+    ...(comparison.changes.length === 0
+      ? ['Nothing else differs.']
+      : [
+          'What else differs:',
+          ...comparison.changes.map(
+            ({ what, before, now }) => `  ${what}: ${before || 'none'} → ${now || 'none'}`,
+          ),
+        ]),
+  ]
+  return lines.map((line) => indented(line))
+}
+
+/** The comparison as GitHub Markdown. */
+export function comparisonMarkdown(comparison: Comparison): readonly string[] {
+  const [one, other] = comparison.places
+  return [
+    `## ${markdown(one)} ↔ ${markdown(other)}`,
+    ...comparison.routes.flatMap((route) => [
+      '',
+      `**${headline(route)}**${comparison.routes.length > 1 ? ` · ${markdownCode(route.route, 80)}` : ''}`,
+      '',
+      ...route.proves.map((sentence) => `- ${markdown(sentence)}`),
+    ]),
+    ...unmatched(comparison).flatMap((sentence) => ['', markdown(sentence)]),
+    ...(comparison.changes.length === 0
+      ? []
+      : [
+          '',
+          `| What else differs | ${markdown(one)} | ${markdown(other)} |`,
+          '| :-- | :-- | :-- |',
+          ...comparison.changes.map(
+            ({ what, before, now }) =>
+              `| ${markdown(what)} | ${markdownCode(before || 'none')} | ${markdownCode(now || 'none')} |`,
+          ),
+        ]),
+  ]
+}
+
+function headline({ difference }: RouteComparison): string {
+  switch (difference.kind) {
+    case 'none':
+      return 'No rung differs'
+    case 'fail-alike':
+      return `Both fail alike at ${RUNG_NAMES[difference.rung]}`
+    case 'not-measured':
+      return `Not measured at both places: ${RUNG_NAMES[difference.rung]}`
+    case 'one-fails':
+    case 'fail-differently':
+      return `First difference: ${RUNG_NAMES[difference.rung]}`
+  }
+}
+
+function unmatched({ unmatched: names }: Comparison): readonly string[] {
+  return names.length === 0 ? [] : [`Only one place has: ${names.join(', ')}.`]
+}
+
+function indented(line: string): string {
+  const indent = /^ */.exec(line)?.[0] ?? ''
+  return indent + oneLine(line.slice(indent.length), LONGEST_LINE)
+}

@@ -1,0 +1,84 @@
+import { CANCELLED, OUT_OF_TIME, type Route } from '../model/index.ts'
+import { sendRealRequest } from '../probes/request.ts'
+import { takeToken } from '../probes/token.ts'
+import type { Recorder } from '../wire/recorder.ts'
+import { LEAST_MS, sharedBy, type Probing } from './route-run.ts'
+import { nextAttempt, whyNoMore } from './patience.ts'
+
+/** The real request, until it passes, fails for good, or patience ends. Every attempt is kept. */
+export async function sendUntilSettled(probing: Probing): Promise<{
+  readonly attempts: number
+  readonly spentMs: number
+  /** Why it was not tried again although that was asked for; empty when there is nothing to say. */
+  readonly because: string
+}> {
+  const { routeRun, world, observations } = probing
+  const held: { token?: string } = {}
+  const { clock } = world.network
+  const beganMs = clock()
+  for (let attempt = 1; ; attempt += 1) {
+    const recorder = probing.record(attempt)
+    const attemptBeganMs = clock()
+    if (world.signal.aborted) recorder.skip('lookup', routeRun.route.baseUrl, CANCELLED)
+    else if (probing.remainingMs() < LEAST_MS) {
+      recorder.skip('lookup', routeRun.route.baseUrl, OUT_OF_TIME)
+    } else {
+      await sendOnce(probing, recorder, held)
+    }
+    observations.push(...recorder.list())
+    const ended = {
+      verdict: probing.decide(),
+      observations,
+      route: routeRun.route,
+      attempt,
+      sinceMs: clock() - beganMs,
+      remainingMs: probing.remainingMs(),
+    }
+    const again = nextAttempt(ended)
+    if (again !== undefined && !world.signal.aborted) {
+      await world.pause(again.afterMs, world.signal)
+    }
+    if (again === undefined || world.signal.aborted) {
+      const because = again === undefined ? whyNoMore(ended) : ''
+      return { attempts: attempt, spentMs: clock() - attemptBeganMs, because }
+    }
+  }
+}
+
+/** One attempt within its own clock: the sign-in where one is needed, then the request. */
+async function sendOnce(
+  probing: Probing,
+  recorder: Recorder,
+  held: { token?: string },
+): Promise<void> {
+  const { routeRun, world } = probing
+  const { signIn } = routeRun
+  const beganMs = world.network.clock()
+  const timeoutMs = Math.min(routeRun.route.timeoutMs, probing.remainingMs())
+  if (signIn !== undefined && held.token === undefined) {
+    const token = await takeToken({
+      ...sharedBy(probing),
+      signIn,
+      wayTo: routeRun.wayTo,
+      recorder,
+      // A token endpoint that hangs leaves the other half to prove the way to the API.
+      timeoutMs: timeoutMs / 2,
+      conceal: world.conceal,
+    })
+    if (token !== undefined) held.token = token
+  }
+  const { token } = held
+  await sendRealRequest({
+    ...sharedBy(probing),
+    ...(signIn !== undefined && token === undefined ? { route: withoutToken(routeRun.route) } : {}),
+    recorder,
+    timeoutMs: Math.max(1, timeoutMs - (world.network.clock() - beganMs)),
+    sdk: world.sdk,
+    ...(token === undefined ? {} : { token: () => Promise.resolve(token) }),
+  })
+}
+
+/** No token, no credentials to send: the climb still shows whether the way to the API is open. */
+function withoutToken(route: Route): Route {
+  return { ...route, depthLimit: { depth: 'route', because: 'There was no Entra ID token.' } }
+}

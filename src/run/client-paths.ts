@@ -1,0 +1,60 @@
+import type { ClientWay, EgressPlan, PacketRoute } from '../model/index.ts'
+import { exitOf } from '../model/index.ts'
+import { observations, responseOf } from '../model/reading.ts'
+import { sameWay } from '../egress/index.ts'
+import { evidenceOf, type RouteResult } from './index.ts'
+import { fromInBetween } from '../rules/connection/witnesses.ts'
+
+/** The way of each client, and which of them were seen to work; nothing where only one is known. */
+export function waysOf(result: RouteResult): Pick<PacketRoute, 'ways'> {
+  const { clients } = result.routeRun
+  if (clients === undefined) return {}
+  return {
+    ways: clients.ways.map((plan): ClientWay => {
+      const { client, reason, unusable } = plan.egress
+      const works = worksFor(plan, clients.ways, result)
+      return {
+        client,
+        exit: exitOf(plan.egress),
+        reason: unusable?.because ?? reason,
+        ...(works === undefined ? {} : { works }),
+      }
+    }),
+  }
+}
+
+function worksFor(
+  plan: EgressPlan,
+  ways: readonly EgressPlan[],
+  result: RouteResult,
+): boolean | undefined {
+  const { routeRun } = result
+  const exit = exitOf(plan.egress)
+  if (sameWay(plan, routeRun.plan)) return ownWorks(result)
+  // One exit with the credentials of two people is asked with those of one.
+  const shared = [routeRun.plan, ...ways].filter(({ egress }) => exitOf(egress) === exit)
+  if (!shared.every((other) => sameWay(plan, other))) return undefined
+  const asked = observations(evidenceOf(routeRun, result.observations), 'other-way').findLast(
+    ({ target, outcome }) => target === exit && outcome.status !== 'skipped',
+  )
+  if (asked?.outcome.status !== 'ok') return asked === undefined ? undefined : false
+  return !fromInBetween(asked.outcome.facts.status ?? 200)
+}
+
+const ON_THE_WAY: ReadonlySet<string> = new Set(['dns', 'tcp', 'proxy', 'tls', 'http'])
+
+/** Of the way that the real request took: did it lead to the host itself? */
+function ownWorks({
+  routeRun,
+  observations: seen,
+  verdict,
+  attempts,
+}: RouteResult): boolean | undefined {
+  if (attempts === 0) return undefined
+  const { verdict: kind, responder, firstBad } = verdict
+  if (responder === 'proxy' || responder === 'interceptor') return false
+  if (responseOf(evidenceOf(routeRun, seen)) !== undefined) {
+    return responder === 'unknown' || responder === '' ? undefined : true
+  }
+  return kind === 'fail' && ON_THE_WAY.has(firstBad) ? false : undefined
+}

@@ -1,0 +1,210 @@
+import type {
+  AnyObservation,
+  Evidence,
+  Finding,
+  Rule,
+  Verdict,
+  VerdictKind,
+} from '../model/index.ts'
+import { CANCELLED, OUT_OF_TIME, branchOf, effectiveDepth } from '../model/index.ts'
+import { climb } from './ladder.ts'
+import { attributionOf } from '../rules/attribution.ts'
+import {
+  factsOf,
+  firstFailed,
+  lastAttempt,
+  observation,
+  requestChain,
+  responseOf,
+} from '../model/reading.ts'
+import { headroomOf } from '../rules/headroom.ts'
+import { NOTES, RULES, provesRoute } from '../rules/index.ts'
+
+/**
+ * Applies the rules in order; nothing else. The same evidence gives the same verdict whatever the
+ * order in which it was observed. A successful real request outranks every side probe; a pass is
+ * impossible while a failure of the last attempt is unexplained.
+ */
+export function judge(
+  evidence: Evidence,
+  rules: readonly Rule[] = RULES,
+  notes: readonly Rule[] = NOTES,
+): Verdict {
+  const proven = isProven(evidence)
+  const matched = matching(evidence, rules)
+  // What a rule says of a road that proved passable is worth knowing, and decides nothing;
+  // only what lies outside the road (a key in the front end) still does.
+  const deciding = proven ? matched.filter(({ owner }) => owner === 'client-app') : matched
+  const primary = deciding[0]
+  const noted = matching(evidence, notes, matched)
+  const also = [...matched.filter((finding) => finding !== primary), ...noted]
+  if (primary !== undefined) return failing(evidence, primary, also)
+  return proven ? passing(evidence, also) : undecided(evidence, also)
+}
+
+/** Findings in the order of the rules, without those that another finding, or an earlier one, explains. */
+function matching(
+  evidence: Evidence,
+  rules: readonly Rule[],
+  earlier: readonly Finding[] = [],
+): readonly Finding[] {
+  const fired = new Map<string, Finding>(earlier.map((finding) => [finding.rule, finding]))
+  for (const rule of rules) {
+    const finding = rule.match(evidence)
+    if (finding !== undefined) fired.set(rule.id, finding)
+  }
+  return rules
+    .filter((rule) => !rule.explainedBy.some((id) => fired.has(id)))
+    .map((rule) => fired.get(rule.id))
+    .filter((finding) => finding !== undefined)
+}
+
+/** Everything asked for was seen to work, in the last attempt. */
+function isProven(evidence: Evidence): boolean {
+  if (effectiveDepth(evidence.route) === 'route') return provesRoute(evidence)
+  const answer = observation(evidence, 'answer')
+  return answer?.outcome.status === 'ok' && answer.outcome.facts.valid
+}
+
+function failing(evidence: Evidence, primary: Finding, also: readonly Finding[]): Verdict {
+  const known = primary.owner !== 'unknown' && primary.owner !== 'none'
+  return verdictOf(evidence, known ? 'fail' : 'inconclusive', primary, also)
+}
+
+function passing(evidence: Evidence, also: readonly Finding[]): Verdict {
+  return verdictOf(evidence, 'pass', undefined, also)
+}
+
+/** A failure that no rule explains, or no evidence at all: said openly, never guessed. */
+function undecided(evidence: Evidence, also: readonly Finding[]): Verdict {
+  const failed = firstFailed(evidence)
+  const stopped = failed === undefined ? stoppedAt(evidence) : undefined
+  const cited = failed ?? stopped ?? highestSeen(evidence)
+  if (cited === undefined) return verdictOf(evidence, 'inconclusive', undefined, also)
+  if (stopped !== undefined) {
+    return verdictOf(evidence, 'inconclusive', notFinished(evidence, stopped), also)
+  }
+  const seen = failed === undefined ? 'no failure and no success' : failed.outcome.failure.code
+  return verdictOf(
+    evidence,
+    'inconclusive',
+    {
+      rule: 'unknown/unexplained',
+      owner: 'unknown',
+      rung: cited.rung,
+      code: failed?.outcome.failure.code ?? 'own.no_evidence',
+      retryable: false,
+      summary: `${hostOf(evidence)}: the evidence (${seen}) does not name an owner.`,
+      doNext: ['Read the packet: it holds every observation of this run.'],
+      doNot: [],
+      cites: [cited],
+    },
+    also,
+  )
+}
+
+/** How far the request came; the earliest observation when it did not set out. */
+function highestSeen(evidence: Evidence): AnyObservation | undefined {
+  const seen = requestChain(evidence).findLast(({ outcome }) => outcome.status !== 'skipped')
+  const earliest = evidence.observations.toSorted(
+    (a, b) => a.startedMs - b.startedMs || (a.id < b.id ? -1 : Number(a.id > b.id)),
+  )
+  return seen ?? earliest[0]
+}
+
+/** Where the run was when it was told to stop, or when its time was up. */
+function stoppedAt(evidence: Evidence): AnyObservation | undefined {
+  return requestChain(evidence).find(
+    ({ outcome }) =>
+      outcome.status === 'skipped' &&
+      (outcome.because === CANCELLED || outcome.because === OUT_OF_TIME),
+  )
+}
+
+/** What was not measured has not failed. */
+function notFinished(evidence: Evidence, stopped: AnyObservation): Finding {
+  const { rung, outcome } = stopped
+  const late = outcome.status === 'skipped' && outcome.because === OUT_OF_TIME
+  const host = hostOf(evidence)
+  return {
+    rule: late ? 'unknown/out-of-time' : 'unknown/cancelled',
+    owner: 'unknown',
+    rung,
+    code: late ? 'own.out_of_time' : 'own.cancelled',
+    retryable: true,
+    summary: late
+      ? `${host}: its turn came when the deadline of the run had passed; nothing was sent.`
+      : `${host}: the run was cancelled at ${rung}; nothing had failed until then.`,
+    doNext: late
+      ? ['Set a longer deadline, or name fewer routes in one run.']
+      : ['Run the preflight again.'],
+    doNot: [],
+    cites: [stopped],
+  }
+}
+
+function verdictOf(
+  evidence: Evidence,
+  verdict: VerdictKind,
+  primary: Finding | undefined,
+  also: readonly Finding[],
+): Verdict {
+  const response = responseOf(evidence)
+  const attribution = response === undefined ? undefined : attributionOf(evidence)
+  const cites = primary?.cites ?? []
+  const deciding =
+    cites.find((one) => one.probe === 'response') ?? (primary ? undefined : response?.observation)
+  const facts = deciding?.probe === 'response' ? factsOf<'response'>(deciding) : undefined
+  const owner = primary?.owner ?? (verdict === 'pass' ? 'none' : 'unknown')
+  const { ladder, lastGood } = climb(evidence, primary, attribution?.responder)
+  return {
+    verdict,
+    owner,
+    branch: branchOf(owner),
+    rung: primary?.rung ?? '',
+    code: primary?.code ?? '',
+    rule: primary?.rule ?? '',
+    responder: primary?.responder ?? attribution?.responder ?? '',
+    product: primary?.product ?? attribution?.product ?? '',
+    httpStatus: facts?.status ?? '',
+    requestId: facts?.requestId ?? '',
+    retryable: primary?.retryable ?? false,
+    summary: primary?.summary ?? provenSentence(evidence),
+    lastGood,
+    firstBad: primary?.rung ?? 'none',
+    doNext: primary?.doNext ?? [],
+    doNot: primary?.doNot ?? [],
+    cites: cites.map(({ id }) => id),
+    also: also.map(({ rule, owner, code, summary, doNext, cites }) => ({
+      rule,
+      owner,
+      code,
+      summary,
+      doNext,
+      cites: cites.map(({ id }) => id),
+    })),
+    ladder,
+  }
+}
+
+/** What a pass proves, and what it does not. */
+function provenSentence(evidence: Evidence): string {
+  const { route } = evidence
+  const depth = effectiveDepth(route)
+  const attempts = lastAttempt(evidence)
+  const late = attempts > 1 ? ` on attempt ${attempts}` : ''
+  const limit =
+    route.depthLimit === undefined ? '' : ` Not tested further: ${route.depthLimit.because}`
+  if (depth === 'route') {
+    return `The route to ${hostOf(evidence)} is open${late}: its own API answered without credentials.${limit}`
+  }
+  if (depth === 'auth') {
+    return `${hostOf(evidence)} accepted the credentials${late}.${limit === '' ? ' Quota was not tested at depth auth.' : limit}`
+  }
+  const left = headroomOf(responseOf(evidence)?.facts.limits)
+  return `${hostOf(evidence)} answered a real ${route.endpoint} request for ${route.model ?? 'the model'}${late}${left === '' ? '' : ` (${left})`}.`
+}
+
+function hostOf(evidence: Evidence): string {
+  return URL.parse(evidence.route.baseUrl)?.host ?? 'the host'
+}

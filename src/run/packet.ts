@@ -1,0 +1,136 @@
+import { createHmac } from 'node:crypto'
+import type {
+  AnyObservation,
+  Packet,
+  PacketObservation,
+  PacketRoute,
+  Runtime,
+  Secret,
+  Verdict,
+} from '../model/index.ts'
+import { SCHEMA_VERSION, effectiveDepth, failsJob } from '../model/index.ts'
+import type { RouteResult } from './index.ts'
+import type { Redactor } from '../redaction/index.ts'
+import { timezoneName } from '../settings/timezone.ts'
+import { sideBySide } from './side-by-side.ts'
+import { VERSIONS } from '../versions.ts'
+import { waysOf } from './client-paths.ts'
+
+/** Compared between packets of one team, useless to anybody else: 48 bits of a keyed hash. */
+export const FINGERPRINT_SALT = 'openai-preflight packet 1'
+
+export function fingerprint(secret: Secret | undefined): string {
+  if (secret === undefined) return ''
+  return createHmac('sha256', FINGERPRINT_SALT).update(secret.reveal()).digest('hex').slice(0, 12)
+}
+
+/** Everything known about a run, with the secrets taken out: the one thing that reports are made from. */
+export function buildPacket(run: {
+  readonly results: readonly RouteResult[]
+  readonly startedAt: Date
+  readonly elapsedMs: number
+  readonly runtime: Runtime
+  readonly redactor: Redactor
+}): Packet {
+  const routes = run.results.map((result): PacketRoute => {
+    const { route, plan } = result.routeRun
+    return {
+      name: route.name,
+      kind: route.kind,
+      baseUrl: route.baseUrl,
+      endpoint: route.endpoint,
+      model: route.model ?? '',
+      client: route.client,
+      clientReason: route.clientReason,
+      depth: effectiveDepth(route),
+      keyFingerprint: fingerprint(route.apiKey),
+      failOn: [...route.failOn],
+      attempts: route.attempts,
+      attempt: result.attempts,
+      egress: plan.egress,
+      ...waysOf(result),
+      observations: result.observations.map(flat),
+      verdict: result.verdict,
+    }
+  })
+  const bare = {
+    schemaVersion: SCHEMA_VERSION,
+    ...stamp(run.runtime, run.startedAt, run.elapsedMs),
+    routes,
+    verdict: ofTheRun(run.results),
+  } as const
+  const clean = run.redactor.deep(bare, 'packet')
+  return { ...clean, redactions: run.redactor.list() }
+}
+
+/**
+ * The verdict of the route that decides – one that fails the job before other failures, before an
+ * open question, before a pass – with what the routes say together.
+ */
+function ofTheRun(results: readonly RouteResult[]): Verdict & { readonly route: string } {
+  const worst =
+    results.find((one) => one.verdict.verdict === 'fail' && gates(one)) ??
+    results.find(gates) ??
+    results.find(({ verdict }) => verdict.verdict === 'fail') ??
+    results.find(({ verdict }) => verdict.verdict === 'inconclusive') ??
+    results[0]
+  if (worst === undefined) throw new Error('a packet needs at least one route')
+  const together = sideBySide(results, worst)
+  const { summary } = worst.verdict
+  return {
+    ...worst.verdict,
+    summary: together === '' ? summary : `${summary} ${together}`,
+    route: worst.routeRun.route.name,
+  }
+}
+
+function gates({ routeRun, verdict }: RouteResult): boolean {
+  return failsJob(verdict, routeRun.route.failOn)
+}
+
+export function flat(one: AnyObservation): PacketObservation {
+  const { outcome } = one
+  return {
+    id: one.id,
+    probe: one.probe,
+    rung: one.rung,
+    target: one.target,
+    attempt: one.attempt,
+    status: outcome.status,
+    code: outcome.status === 'failed' ? outcome.failure.code : '',
+    because:
+      outcome.status === 'skipped'
+        ? outcome.because
+        : outcome.status === 'failed'
+          ? [outcome.failure.errno, outcome.failure.detail].filter(Boolean).join(' ')
+          : '',
+    startedMs: one.startedMs,
+    elapsedMs: one.elapsedMs,
+    facts: outcome.status === 'skipped' ? {} : { ...outcome.facts },
+    ...(one.at === undefined ? {} : { at: one.at }),
+  }
+}
+
+/** What every packet says of the place and time of its making. */
+export function stamp(
+  runtime: Runtime,
+  startedAt: Date,
+  elapsedMs: number,
+): Pick<Packet, 'tool' | 'startedAt' | 'timezone' | 'elapsedMs' | 'runtime'> {
+  return {
+    tool: VERSIONS,
+    startedAt: withOffset(startedAt),
+    timezone: timezoneName(),
+    elapsedMs: Math.round(elapsedMs),
+    runtime,
+  }
+}
+
+/** ISO 8601 with the offset of this machine, as people write times into a ticket. */
+function withOffset(date: Date): string {
+  const offset = -date.getTimezoneOffset()
+  const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, -1)
+  const sign = offset < 0 ? '-' : '+'
+  const part = (value: number): string => String(Math.floor(Math.abs(value))).padStart(2, '0')
+  return `${local}${sign}${part(offset / 60)}:${part(offset % 60)}`
+}

@@ -1,0 +1,225 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { allWays, detectClient, otherWay, wayOut } from '../egress/index.ts'
+import type { Checkout, DetectedClient, EgressQuestion } from '../egress/index.ts'
+import { runRoutes, type RouteRun, type RouteResult, type World } from './index.ts'
+import type { AnyObservation, EgressPlan, Packet, Runtime, SettingProblem } from '../model/index.ts'
+import { CLIENTS, effectiveDepth } from '../model/index.ts'
+import { buildPacket } from './packet.ts'
+import { createRedactor, type PlantedSecret } from '../redaction/index.ts'
+import { withClient, type RouteSettings, type Settings } from '../settings/index.ts'
+import { chooseSignIn } from '../probes/entra/index.ts'
+import { VERSIONS } from '../versions.ts'
+import { systemResolve, type Resolve } from '../wire/lookup.ts'
+import type { Listener } from '../wire/recorder.ts'
+
+/** What a door hands over: the settings, and the world in which to act. */
+export interface Order {
+  readonly settings: Settings
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly runtime: Runtime
+  /** Files of the checkout, to find the client; read only where `client` is `auto`. */
+  readonly checkout: () => Checkout
+  readonly readFile: (path: string) => string | undefined
+  readonly listFolder: (path: string) => readonly string[] | undefined
+  /** Absolute: what relative paths start from. */
+  readonly workspace: string
+  /** Aborts on cancellation. */
+  readonly signal: AbortSignal
+  readonly listen?: Listener
+  /** Observations that were made beside the road, e.g. of the front-end bundle. */
+  readonly aside?: readonly AnyObservation[]
+  /** Milliseconds that this process has spent before: the deadline counts from its start. */
+  readonly startedMs?: number
+  /** Instead of the machine's resolver and roots: for the demo and for tests. */
+  readonly resolve?: Resolve
+  readonly extraRoots?: readonly string[]
+  readonly directBaseUrl?: string
+  /** Masks a secret that is learnt on the way, before anything of it can be printed. */
+  readonly mask?: (value: string) => void
+}
+
+const DEFAULT_BASE_URL = 'https://api.openai.com/v1'
+
+/** The end of a run may not need all of the deadline: this much is kept for writing the reports. */
+const REPORTING_MS = 250
+/** … and this much more for each route: a thousand of them make 18 MB of page (measured: 3 s). */
+const REPORTING_A_ROUTE_MS = 3
+
+/**
+ * The story: settings → routes → the way out → the real request → (only after a failure)
+ * investigations → the judge → a packet with nothing secret in it. Reports are made from the packet.
+ */
+export async function preflight(order: Order): Promise<Packet> {
+  const { settings } = order
+  const startedAt = new Date()
+  const origin = performance.now()
+  const clock = (): number => performance.now() - origin
+  const spentMs = order.startedMs ?? 0
+  const learnt: PlantedSecret[] = []
+  const world: World = {
+    network: { resolve: order.resolve ?? systemResolve, clock },
+    now: Date.now,
+    signal: order.signal,
+    sdk: `openai@${VERSIONS.openai}`,
+    pause: async (milliseconds, signal) => {
+      await pause(milliseconds, undefined, { signal }).catch(() => {})
+    },
+    ...(settings.controlUrl === undefined ? {} : { controlUrl: settings.controlUrl }),
+    conceal: (value, what) => {
+      order.mask?.(value)
+      learnt.push({ value, what })
+    },
+    ...(order.directBaseUrl === undefined ? {} : { directBaseUrl: order.directBaseUrl }),
+    ...(order.listen === undefined ? {} : { listen: order.listen }),
+  }
+  const asked = settings.routes.length > 0 ? settings.routes : [noRoute()]
+  const found: DetectedClient = asked.some(({ client }) => client === 'auto')
+    ? detectClient(order.checkout())
+    : { client: 'node', reason: '' }
+  const reading = {
+    ...order,
+    readFile: remembering(order.readFile),
+    listFolder: remembering(order.listFolder),
+  }
+  const routeRuns = asked.map((one) => routeRunOf(one, reading, found))
+  const reportingMs = Math.min(
+    REPORTING_MS + REPORTING_A_ROUTE_MS * routeRuns.length,
+    settings.deadlineMs / 2,
+  )
+  const results = await runRoutes(routeRuns, world, settings.deadlineMs - reportingMs - spentMs)
+  return toPacket(order, results, learnt, startedAt, clock() + spentMs)
+}
+
+function toPacket(
+  order: Order,
+  results: readonly RouteResult[],
+  learnt: readonly PlantedSecret[],
+  startedAt: Date,
+  elapsedMs: number,
+): Packet {
+  const known = order.settings.secrets.map(({ value, what }) => ({ value: value.reveal(), what }))
+  const secrets = [...known, ...learnt]
+  const proxies = results
+    .flatMap(({ routeRun }) => [routeRun.plan, ...routeRun.otherWays])
+    .map(({ proxyCredentials }) => proxyCredentials)
+  for (const credentials of proxies) {
+    if (credentials !== undefined)
+      secrets.push({ value: credentials.password, what: 'proxy password' })
+  }
+  return buildPacket({
+    results,
+    startedAt,
+    elapsedMs,
+    runtime: order.runtime,
+    redactor: createRedactor(secrets),
+  })
+}
+
+/** A route as asked for → a route with its client, its way out, and what is wrong with its settings. */
+function routeRunOf(asked: RouteSettings, order: Order, found: DetectedClient): RouteRun {
+  const { route, problems: own } = withClient(
+    asked,
+    asked.client === 'auto' ? found.client : asked.client,
+    asked.client === 'auto' ? found.reason : `the setting client says ${asked.client}`,
+  )
+  const problems = [...order.settings.problems, ...own]
+  const question = egressQuestion(asked, order, found)
+  const wayTo = (url: URL): EgressPlan =>
+    withRoots(wayOut(route.client, { ...question, url }), order.extraRoots)
+  const plan = wayTo(question.url)
+  const ways = allWays(question)
+  const others = CLIENTS.filter((client) => client !== route.client).map((client) => ways[client])
+  const other = otherWay(route.client, question)
+  const otherWays = [...(other === undefined ? [] : [other]), ...others].map((way) =>
+    withRoots(way, order.extraRoots),
+  )
+  const isFirst = asked === order.settings.routes[0]
+  const { browserOrigin } = order.settings
+  return {
+    route,
+    plan,
+    otherWays,
+    clients: {
+      ways: CLIENTS.map((client) => withRoots(ways[client], order.extraRoots)),
+      chosen: asked.client !== 'auto',
+    },
+    wayTo,
+    ...(route.azureAuth === 'entra' && effectiveDepth(route) !== 'route'
+      ? { signIn: chooseSignIn(order.environment, route) }
+      : {}),
+    before: [settingsObservation(route, asked, problems), ...(isFirst ? (order.aside ?? []) : [])],
+    ...(browserOrigin === undefined ? {} : { browserOrigin }),
+  }
+}
+
+/** What is wrong with the settings, as an observation: the first of a route. */
+export function settingsObservation(
+  { name, baseUrl }: { readonly name: string; readonly baseUrl: string },
+  { keyShape }: RouteSettings,
+  problems: readonly SettingProblem[],
+): AnyObservation {
+  const facts = { problems, ...(keyShape === undefined ? {} : { key: keyShape }) }
+  const fatal = problems.find(({ severity }) => severity === 'fatal')
+  return {
+    id: 'settings',
+    probe: 'settings',
+    rung: 'config',
+    route: name,
+    target: baseUrl,
+    attempt: 0,
+    startedMs: 0,
+    elapsedMs: 0,
+    outcome:
+      fatal === undefined
+        ? { status: 'ok', facts }
+        : { status: 'failed', failure: { code: fatal.code }, facts },
+  }
+}
+
+/** Stands in for the routes of a settings file that could not be read: the problems need a place. */
+function noRoute(): RouteSettings {
+  return {
+    route: {
+      name: 'settings',
+      kind: 'openai',
+      baseUrl: DEFAULT_BASE_URL,
+      endpoint: 'responses',
+      depth: 'route',
+      timeoutMs: 0,
+      attempts: 1,
+      waitUpToMs: 0,
+      failOn: ['route', 'auth', 'quota', 'client', 'unknown'],
+      compareDirect: false,
+    },
+    client: 'node',
+    problems: [],
+  }
+}
+
+function egressQuestion(asked: RouteSettings, order: Order, found: DetectedClient): EgressQuestion {
+  return {
+    url: URL.parse(asked.route.baseUrl) ?? new URL(DEFAULT_BASE_URL),
+    env: order.environment,
+    readFile: order.readFile,
+    listFolder: order.listFolder,
+    platform: process.platform,
+    ...(found.pythonOpenai === undefined
+      ? {}
+      : { installed: { pythonOpenai: found.pythonOpenai } }),
+  }
+}
+
+/** Trust bundles and package folders are read once for all clients and routes, not once for each. */
+function remembering<Found>(
+  read: (path: string) => Found | undefined,
+): (path: string) => Found | undefined {
+  const known = new Map<string, Found | undefined>()
+  return (path) => {
+    if (!known.has(path)) known.set(path, read(path))
+    return known.get(path)
+  }
+}
+
+function withRoots(plan: EgressPlan, extra: readonly string[] | undefined): EgressPlan {
+  return extra === undefined ? plan : { ...plan, ca: [...(plan.ca ?? []), ...extra] }
+}

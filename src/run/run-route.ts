@@ -1,0 +1,81 @@
+import { judge } from './judge.ts'
+import type { AnyObservation, ProbeId, Verdict } from '../model/index.ts'
+import { askBrowserOrigin } from '../probes/browser-origin.ts'
+import { createRecorder } from '../wire/recorder.ts'
+import { limitTime } from '../wire/time-limit.ts'
+import { sendUntilSettled } from './attempts.ts'
+import { LEAST_MS, evidenceOf, sharedBy } from './route-run.ts'
+import type { RouteRun, RouteResult, Probing, World } from './route-run.ts'
+import { askOtherClients, lookTwice } from './second-round.ts'
+
+/**
+ * One route, top to bottom: the real request first and usually only; again while time can heal
+ * its failure and patience lasts; then, after a failure, the investigations.
+ */
+export async function runRoute(
+  routeRun: RouteRun,
+  world: World,
+  deadlineMs: number,
+): Promise<RouteResult> {
+  const { clock } = world.network
+  const counts = new Map<ProbeId, number>()
+  const observations: AnyObservation[] = [...routeRun.before]
+  const probing: Probing = {
+    routeRun,
+    world,
+    observations,
+    decide: judging(routeRun, observations),
+    remainingMs: () => deadlineMs - clock(),
+    record: (attempt) =>
+      createRecorder({
+        route: routeRun.route.name,
+        clock,
+        attempt: () => attempt,
+        counts,
+        ...(world.listen === undefined ? {} : { listen: world.listen }),
+      }),
+  }
+  if (blocked(routeRun)) return { routeRun, observations, verdict: probing.decide(), attempts: 0 }
+  const { attempts, spentMs, because } = await sendUntilSettled(probing)
+  if (!world.signal.aborted) {
+    const passed = probing.decide().verdict === 'pass'
+    const curious = !passed || routeRun.route.compareDirect
+    if (curious && probing.remainingMs() > LEAST_MS) {
+      await lookTwice(probing, attempts, spentMs)
+    }
+    if (passed && probing.remainingMs() > LEAST_MS) await askOtherClients(probing, attempts)
+    if (routeRun.browserOrigin !== undefined && probing.remainingMs() > LEAST_MS) {
+      const limit = limitTime(
+        Math.min(routeRun.route.timeoutMs, probing.remainingMs()),
+        world.signal,
+      )
+      const recorder = probing.record(attempts)
+      const asked = { ...sharedBy(probing), recorder, signal: limit.signal }
+      observations.push(...(await askBrowserOrigin(asked, routeRun.browserOrigin)))
+      limit.stop()
+    }
+  }
+  const verdict = probing.decide()
+  const summary = because === '' ? verdict.summary : `${verdict.summary} ${because}`
+  return { routeRun, observations, verdict: { ...verdict, summary }, attempts }
+}
+
+/** The verdict on what was observed so far; the same observations are judged once. */
+function judging(routeRun: RouteRun, observations: readonly AnyObservation[]): () => Verdict {
+  let judged: { readonly count: number; readonly verdict: Verdict } | undefined
+  return () => {
+    const count = observations.length
+    if (judged?.count !== count) {
+      judged = { count, verdict: judge(evidenceOf(routeRun, observations)) }
+    }
+    return judged.verdict
+  }
+}
+
+/** A fatal setting was found, or the client itself would fail on its environment: no packet is sent. */
+function blocked({ before, plan }: RouteRun): boolean {
+  return (
+    plan.egress.unusable !== undefined ||
+    before.some(({ probe, outcome }) => probe === 'settings' && outcome.status === 'failed')
+  )
+}

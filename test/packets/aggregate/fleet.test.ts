@@ -1,0 +1,272 @@
+import { describe, expect, test } from 'vitest'
+import { readPacket } from '../../../src/packets/compare/index.ts'
+import {
+  aggregate,
+  fleetAnnotations,
+  fleetMarkdown,
+  fleetPacket,
+  fleetText,
+  tellFleet,
+  type FleetEntry,
+} from '../../../src/packets/aggregate/index.ts'
+import type { Packet, Verdict } from '../../../src/model/index.ts'
+import { failure, packet, route, verdict } from '../../reports/packet-builder.ts'
+
+const VIEW = { failing: true, docsUrl: 'https://github.com/o/r/blob/main/docs/findings.md' }
+const tls = failure({
+  rung: 'tls',
+  code: 'tls.cert.authority_invalid',
+  because: 'issuer Corporate CA',
+  owner: 'connection-path',
+  doNext: ['Add the root of Corporate CA to NODE_EXTRA_CA_CERTS on this runner.'],
+  doNot: ['Do not switch verification off.'],
+})
+const quota = failure({
+  rung: 'quota',
+  code: 'api.insufficient_quota',
+  because: '',
+  owner: 'quota',
+  responder: 'openai',
+})
+const server = failure({
+  rung: 'answer',
+  code: 'api.server_error',
+  because: '',
+  owner: 'api-server',
+  responder: 'openai',
+})
+const open = verdict({
+  verdict: 'inconclusive',
+  owner: 'unknown',
+  branch: 'unknown',
+  code: 'own.unexplained',
+})
+
+const entry = (name: string, one: Verdict = verdict()): FleetEntry => ({
+  name,
+  packet: packet({ routes: [route({ verdict: one })] }),
+})
+const unreadable: FleetEntry = {
+  name: 'broken',
+  problem: {
+    code: 'config.file_not_a_packet',
+    setting: 'broken/packet.json',
+    message: 'broken/packet.json is not JSON.',
+    fix: '',
+    severity: 'fatal',
+    owner: 'request',
+  },
+}
+
+describe('one verdict for all, worst first', () => {
+  test.each<
+    readonly [string, readonly FleetEntry[], readonly string[], Verdict['verdict'], string, boolean]
+  >([
+    ['all pass', [entry('a'), entry('b')], ['a', 'b'], 'pass', 'none', false],
+    ['one fails', [entry('a'), entry('b', tls)], [], 'fail', 'connection-path', true],
+    [
+      'one fails and one is missing',
+      [entry('b', tls)],
+      ['a', 'b'],
+      'fail',
+      'connection-path',
+      true,
+    ],
+    ['one is inconclusive', [entry('a'), entry('b', open)], [], 'inconclusive', 'unknown', true],
+    ['one is missing', [entry('a')], ['a', 'b'], 'inconclusive', 'unknown', true],
+    ['one cannot be read', [entry('a'), unreadable], [], 'inconclusive', 'unknown', true],
+    [
+      'one holds no route',
+      [{ name: 'a', packet: packet({ routes: [] }) }],
+      [],
+      'inconclusive',
+      'unknown',
+      true,
+    ],
+    ['there is none at all', [], [], 'inconclusive', 'unknown', true],
+    ['only a warning', [entry('a'), entry('b', server)], [], 'fail', 'api-server', false],
+    [
+      'the failure that more runners have',
+      [entry('a', quota), entry('b', tls), entry('c', tls)],
+      [],
+      'fail',
+      'connection-path',
+      true,
+    ],
+    [
+      'a failure before a warning that more have',
+      [entry('a', quota), entry('b', server), entry('c', server)],
+      [],
+      'fail',
+      'quota',
+      true,
+    ],
+  ])('%s', (_, entries, expected, kind, owner, failing) => {
+    const result = aggregate(entries, expected)
+    expect([result.verdict.verdict, result.verdict.owner, result.failing]).toEqual([
+      kind,
+      owner,
+      failing,
+    ])
+  })
+
+  test('a missing packet is a warning only where fail-on leaves unknown out', () => {
+    expect(aggregate([entry('a')], ['a', 'b'], ['route']).failing).toBe(false)
+  })
+
+  test('what is proven everywhere is what the weakest runner has proven', () => {
+    const result = aggregate([entry('a'), entry('b', verdict({ lastGood: 'auth' }))])
+    expect(result.verdict).toMatchObject({
+      lastGood: 'auth',
+      summary: 'All 2 runners proved the path up to auth.',
+    })
+  })
+})
+
+test('rows come worst first, and counts are by runner', () => {
+  const two: FleetEntry = {
+    name: 'two',
+    packet: packet({
+      routes: [route({ name: 'openai' }), route({ name: 'azure', verdict: quota })],
+    }),
+  }
+  const result = aggregate([entry('z'), two, unreadable, entry('o', open)], ['gone'])
+  expect(result.rows.map((row) => [row.runner, row.route, row.status])).toEqual([
+    ['two', 'azure', 'fail'],
+    ['broken', '', 'unknown'],
+    ['gone', '', 'unknown'],
+    ['o', '', 'inconclusive'],
+    ['two', 'openai', 'pass'],
+    ['z', '', 'pass'],
+  ])
+  expect(result.counts).toEqual({ fail: 1, unknown: 2, inconclusive: 1, pass: 1 })
+  expect(result.deciding).toBe('two · azure')
+})
+
+describe('causes', () => {
+  test('are one for each rule, code and responder, with the runners that have them', () => {
+    const byProxy: Verdict = { ...quota, responder: 'proxy' }
+    const result = aggregate([
+      entry('a', tls),
+      entry('b', tls),
+      entry('c', quota),
+      entry('d', byProxy),
+    ])
+    expect(
+      result.causes.map(({ verdict, runners }) => [verdict.code, verdict.responder, runners]),
+    ).toEqual([
+      ['tls.cert.authority_invalid', '', ['a', 'b']],
+      ['api.insufficient_quota', 'openai', ['c']],
+      ['api.insufficient_quota', 'proxy', ['d']],
+    ])
+  })
+
+  test('missing packets are one cause', () => {
+    const result = aggregate([], ['a', 'b', 'c'])
+    expect(result.causes).toMatchObject([
+      { runners: ['a', 'b', 'c'], verdict: { code: 'own.packet_missing' } },
+    ])
+  })
+})
+
+describe('the telling', () => {
+  const result = aggregate(
+    [entry('a', tls), entry('b', tls), entry('c'), unreadable],
+    ['a', 'b', 'c', 'gone'],
+  )
+  const whole = fleetPacket(result, [entry('a')], packet())
+
+  test('is one annotation for each cause', () => {
+    const told = fleetAnnotations(result, {
+      ...VIEW,
+      step: { file: '.github/workflows/f.yml', line: 9 },
+    })
+    expect(told.map(({ level, title, line }) => [level, title, line])).toEqual([
+      ['error', 'Owner: connection path – TLS · 2 runners', 9],
+      ['error', 'Owner: unknown · 1 runner', 9],
+      ['error', 'Owner: unknown · 1 runner', 9],
+    ])
+    expect(told[0]?.message).toContain('Runners: a, b')
+    expect(told[0]?.message).toContain('Next: Add the root of Corporate CA')
+  })
+
+  test('has at most ten annotations of one kind, and says what is left', () => {
+    const many = Array.from({ length: 14 }, (_, index) =>
+      entry(`r${index}`, { ...tls, code: `tls.c${index}` }),
+    )
+    const told = fleetAnnotations(aggregate(many), VIEW)
+    expect(told).toHaveLength(10)
+    expect(told.at(-1)).toMatchObject({ title: 'and 5 more causes' })
+  })
+
+  test('of the summary begins with the verdict and has one line for each runner', () => {
+    const text = fleetMarkdown(result, VIEW)
+    expect(text.split('\n')[0]).toBe('## ❌ Fail – 5 runners, owner: connection path – TLS')
+    expect(text).toContain('1 pass · 2 fail · 0 inconclusive · 2 unknown')
+    const rows = text.split('\n').filter((line) => /^\| (?:✅|❌|❓) \|/.test(line))
+    expect(rows).toHaveLength(5)
+    expect(rows.at(-1)).toMatch(/^\| ✅ \| .*c/)
+  })
+
+  test('links to the heading of the finding as GitHub spells its anchor', () => {
+    const told = aggregate([entry('a', { ...tls, rule: 'tls/intercepted' })])
+    const link = `${VIEW.docsUrl}#tlsintercepted`
+    expect(fleetAnnotations(told, VIEW)[0]?.message).toContain(`More: ${link}`)
+    expect(fleetMarkdown(told, VIEW)).toContain(`[what this means](${link})`)
+  })
+
+  test('of the terminal has the same, one line each', () => {
+    const lines = fleetText(result).split('\n')
+    expect(lines[0]).toContain('Fail – 5 runners')
+    expect(lines.filter((line) => /^(?:a|b|c|broken|gone) /.test(line))).toHaveLength(5)
+  })
+
+  test('sets every output, and leaves a packet that can be read again', () => {
+    const artifacts = tellFleet(result, whole, VIEW)
+    const outputs = Object.fromEntries(
+      artifacts.flatMap((one) => (one.kind === 'output' ? [[one.name, one.value]] : [])),
+    )
+    expect(outputs).toMatchObject({
+      verdict: 'fail',
+      ok: 'false',
+      owner: 'connection-path',
+      rung: 'tls',
+    })
+    expect(outputs['summary']).toMatch(/^2 of 5 runners: /)
+    const file = artifacts.find((one) => one.kind === 'file' && one.name === 'packet.json')
+    const read = readPacket(file?.kind === 'file' ? file.content : '', 'packet.json')
+    expect(read).toMatchObject({
+      packet: { routes: [{ name: 'a' }, { name: 'b' }, { name: 'c' }], verdict: { route: 'a' } },
+    })
+  })
+
+  test('keeps names and texts of packets from being markup or commands', () => {
+    const evil = '|x`\n::error::y\n<img src=x> @team'
+    const told = aggregate([entry(evil, { ...tls, summary: evil, doNext: [evil] })])
+    const text = fleetMarkdown(told, VIEW)
+    expect(text).not.toContain('<img')
+    expect(text.split('\n').filter((line) => line.startsWith('| ❌'))).toHaveLength(1)
+    expect(fleetText(told)).not.toMatch(/^::/m)
+    expect(fleetAnnotations(told, VIEW)[0]?.message).not.toMatch(/^::/m)
+  })
+})
+
+test('256 runners are summed up and told in a few seconds, below the limit of the summary', () => {
+  const entries = Array.from({ length: 256 }, (_, index) =>
+    entry(`runner-${index}`, index % 7 === 0 ? tls : index % 11 === 0 ? quota : verdict()),
+  )
+  const texts = entries.map((one) => ('packet' in one ? JSON.stringify(one.packet) : ''))
+  const start = performance.now()
+  const read = texts.flatMap((text, index): readonly { name: string; packet: Packet }[] => {
+    const one = readPacket(text, 'x')
+    return 'packet' in one ? [{ name: `runner-${index}`, packet: one.packet }] : []
+  })
+  const result = aggregate(read, ['runner-0', 'runner-999'])
+  const artifacts = tellFleet(result, fleetPacket(result, read, packet()), VIEW)
+  expect(performance.now() - start).toBeLessThan(5000)
+  expect(result.runners).toBe(257)
+  const summary = artifacts.find((one) => one.kind === 'summary')
+  const size = Buffer.byteLength(summary?.kind === 'summary' ? summary.markdown : '')
+  expect(size).toBeGreaterThan(10_000)
+  expect(size).toBeLessThan(200 * 1024)
+})
