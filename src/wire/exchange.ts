@@ -91,12 +91,21 @@ export function createExchanger(options: {
     const begin = (): OpenObservation<ResponseProbe> =>
       (slot.observation ??= recorder.begin(probe, target))
     let sentMs = options.now()
-    onOpen = () => {
-      sentMs = options.now()
+    // undici (8.13) abandons a connection whose only request is aborted, before our connector can
+    // say at which rung it was: until the connection is open, the connector alone ends the request.
+    const sending = new AbortController()
+    const abort = (): void => sending.abort(signal.reason)
+    const sent = (): void => {
+      if (signal.aborted) abort()
+      else signal.addEventListener('abort', abort, { once: true })
       begin()
     }
+    onOpen = () => {
+      sentMs = options.now()
+      sent()
+    }
     // A second request on the same connection has nothing to wait for.
-    if (httpVersion !== undefined) begin()
+    if (httpVersion !== undefined) sent()
     try {
       const response = await request.call(options.agent(), {
         origin: url.origin,
@@ -104,7 +113,7 @@ export function createExchanger(options: {
         method,
         headers: { ...question.headers },
         ...(question.body === undefined ? {} : { body: question.body }),
-        signal,
+        signal: sending.signal,
       })
       const firstByteMs = options.now() - sentMs
       const headers = new Headers()
@@ -148,6 +157,7 @@ export function createExchanger(options: {
       throw new Stopped('http', error)
     } finally {
       onOpen = undefined
+      signal.removeEventListener('abort', abort)
     }
   }
 }
