@@ -7,9 +7,9 @@ import { connect, getCACertificates } from "node:tls";
 import zlib, { constants as constants$1, createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from "node:zlib";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { AsyncLocalStorage } from "node:async_hooks";
-import { BlockList, connect as connect$1, isIP } from "node:net";
 import http from "node:http";
 import { Transform } from "node:stream";
+import { BlockList, connect as connect$1, isIP } from "node:net";
 import util, { inspect, promisify } from "node:util";
 import { createHash, createHmac, createPrivateKey, randomUUID } from "node:crypto";
 import { ADDRCONFIG, lookup } from "node:dns";
@@ -15967,7 +15967,7 @@ function addRequestID(value, response) {
 
 // node_modules/openai/version.mjs
 /** Version of the installed OpenAI SDK package. */
-const VERSION$2 = "7.57.0";
+const VERSION$2 = "7.59.0";
 
 // node_modules/openai/internal/detect-platform.mjs
 const isRunningInBrowser = () => {
@@ -27828,8 +27828,8 @@ var TurnState = class {
 		return true;
 	}
 	/** Checks session termination after updating the selected turn state. */
-	terminal(event) {
-		return event.type === "agent.session.failed" || event.type === "agent.session.idle" && __classPrivateFieldGet(this, _TurnState_turnEnded, "f");
+	terminal(event, sessionID) {
+		return event.type === "agent.session.failed" || event.type === "agent.session.budget_reached" && event.session.id === sessionID && (__classPrivateFieldGet(this, _TurnState_turnID, "f") === void 0 || __classPrivateFieldGet(this, _TurnState_turnEnded, "f")) || event.type === "agent.session.idle" && __classPrivateFieldGet(this, _TurnState_turnEnded, "f");
 	}
 	/** Returns each tool call once for the full invocation, including subagent turns. */
 	call(event) {
@@ -28213,7 +28213,7 @@ var AgentTurnResultCollector = class {
 			__classPrivateFieldSet(this, _AgentTurnResultCollector_requiredActions, structuredClone(event.session.required_actions ?? []), "f");
 			__classPrivateFieldSet(this, _AgentTurnResultCollector_checkedActionsFor, void 0, "f");
 			__classPrivateFieldSet(this, _AgentTurnResultCollector_sessionFailed, __classPrivateFieldGet(this, _AgentTurnResultCollector_sessionFailed, "f") || event.type === "agent.session.failed", "f");
-			__classPrivateFieldSet(this, _AgentTurnResultCollector_idle, __classPrivateFieldGet(this, _AgentTurnResultCollector_idle, "f") || event.type === "agent.session.idle" && __classPrivateFieldGet(this, _AgentTurnResultCollector_terminal, "f"), "f");
+			__classPrivateFieldSet(this, _AgentTurnResultCollector_idle, __classPrivateFieldGet(this, _AgentTurnResultCollector_idle, "f") || event.type === "agent.session.idle" && __classPrivateFieldGet(this, _AgentTurnResultCollector_terminal, "f") || event.type === "agent.session.budget_reached" && event.session.id === __classPrivateFieldGet(this, _AgentTurnResultCollector_sessionID, "f") && (!__classPrivateFieldGet(this, _AgentTurnResultCollector_turn, "f") || __classPrivateFieldGet(this, _AgentTurnResultCollector_terminal, "f")), "f");
 		}
 		if (event.type === "agent.session.turn.created" && event.turn.subagent_id === null && !__classPrivateFieldGet(this, _AgentTurnResultCollector_turn, "f")) {
 			__classPrivateFieldSet(this, _AgentTurnResultCollector_turn, structuredClone(event.turn), "f");
@@ -28235,7 +28235,7 @@ var AgentTurnResultCollector = class {
 		__classPrivateFieldSet(this, _AgentTurnResultCollector_checkedActionsFor, canHandle, "f");
 	}
 	get ready() {
-		return __classPrivateFieldGet(this, _AgentTurnResultCollector_terminal, "f") && __classPrivateFieldGet(this, _AgentTurnResultCollector_idle, "f");
+		return __classPrivateFieldGet(this, _AgentTurnResultCollector_idle, "f");
 	}
 	release() {
 		__classPrivateFieldGet(this, _AgentTurnResultCollector_messages, "f").clear();
@@ -28487,7 +28487,7 @@ _AgentSessionStream_iterate = async function* _AgentSessionStream_iterate() {
 		for await (const event of __classPrivateFieldGet(this, _AgentSessionStream_stream, "f")) {
 			__classPrivateFieldGet(this, _AgentSessionStream_instances, "m", _AgentSessionStream_checkAbort).call(this);
 			if (!state.accept(event)) continue;
-			const terminal = state.terminal(event);
+			const terminal = state.terminal(event, __classPrivateFieldGet(this, _AgentSessionStream_sessionID, "f"));
 			const dispatch = __classPrivateFieldGet(this, _AgentSessionStream_dispatcher, "f").prepare(state.call(event), __classPrivateFieldGet(this, _AgentSessionStream_sessionID, "f"));
 			if (terminal) __classPrivateFieldGet(this, _AgentSessionStream_stream, "f").controller.abort();
 			yield event;
@@ -39583,6 +39583,7 @@ var require_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		kMaxResponseSize: Symbol("max response size"),
 		kHTTP2Session: Symbol("http2Session"),
 		kHTTP2Options: Symbol("http2 options"),
+		kQueuedAbort: Symbol("queued abort"),
 		kHTTP2SessionState: Symbol("http2Session state"),
 		kRetryHandlerDefaultRetry: Symbol("retry agent default retry"),
 		kConstruct: Symbol("constructable"),
@@ -39600,14 +39601,16 @@ var require_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		kNoProxyAgent: Symbol("no proxy agent"),
 		kHttpProxyAgent: Symbol("http proxy agent"),
 		kHttpsProxyAgent: Symbol("https proxy agent"),
-		kSocks5ProxyAgent: Symbol("socks5 proxy agent")
+		kSocks5ProxyAgent: Symbol("socks5 proxy agent"),
+		kInterceptorKind: Symbol("interceptor kind")
 	};
 }));
 
 // node_modules/undici/lib/dispatcher/dispatcher.js
 var require_dispatcher = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const EventEmitter = __require("node:events");
-	const { kOriginless, kUrl } = require_symbols();
+	const { InvalidArgumentError } = require_errors();
+	const { kOriginless, kUrl, kInterceptorKind } = require_symbols();
 	var Dispatcher = class extends EventEmitter {
 		dispatch() {
 			throw new Error("not implemented");
@@ -39622,12 +39625,17 @@ var require_dispatcher = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			const interceptors = Array.isArray(args[0]) ? args[0] : args;
 			const interceptorOrigin = this[kOriginless] === true ? null : this[kUrl]?.origin;
 			let dispatch = this.dispatch.bind(this);
+			const orderSensitiveKinds = [];
 			for (const interceptor of interceptors) {
 				if (interceptor == null) continue;
 				if (typeof interceptor !== "function") throw new TypeError(`invalid interceptor, expected function received ${typeof interceptor}`);
+				if (interceptor[kInterceptorKind] != null) orderSensitiveKinds.push(interceptor[kInterceptorKind]);
 				dispatch = interceptor(dispatch, interceptorOrigin);
 				if (dispatch == null || typeof dispatch !== "function" || dispatch.length !== 2) throw new TypeError("invalid interceptor");
 			}
+			const cacheIndex = orderSensitiveKinds.indexOf("cache");
+			const redirectIndex = orderSensitiveKinds.indexOf("redirect");
+			if (cacheIndex !== -1 && redirectIndex !== -1 && cacheIndex < redirectIndex) throw new InvalidArgumentError("the cache interceptor must be composed after the redirect interceptor; composing the cache before the redirect disables the cache's cross-origin and credential redirect guards (GHSA-75VM-9G8F-99J4, GHSA-MQG3-3V4R-CM32, GHSA-4W7W-5XRC-9H26, GHSA-7XG3-FPHP-28HG)");
 			const originalDispatch = dispatch;
 			const self = this;
 			dispatch = function(opts, handler) {
@@ -39882,7 +39890,7 @@ var require_dispatcher_base = /* @__PURE__ */ __commonJSMin(((exports, module) =
 			} catch (err) {
 				if (typeof handler.onResponseError !== "function") throw err;
 				handler.onResponseError(null, err);
-				return false;
+				return true;
 			}
 		}
 	};
@@ -39985,226 +39993,6 @@ var require_fixed_queue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 			return next;
 		}
-	};
-}));
-
-// node_modules/undici/lib/dispatcher/pool-base.js
-var require_pool_base = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { AsyncResource } = __require("node:async_hooks");
-	const { PoolStats } = require_stats();
-	const DispatcherBase = require_dispatcher_base();
-	const FixedQueue = require_fixed_queue();
-	const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = require_symbols();
-	const kClients = Symbol("clients");
-	const kNeedDrain = Symbol("needDrain");
-	const kQueue = Symbol("queue");
-	const kClosedResolve = Symbol("closed resolve");
-	const kOnDrain = Symbol("onDrain");
-	const kOnConnect = Symbol("onConnect");
-	const kOnDisconnect = Symbol("onDisconnect");
-	const kOnConnectionError = Symbol("onConnectionError");
-	const kOnClientBusy = Symbol("on client busy");
-	const kOnClientDrain = Symbol("on client drain");
-	const kDrainQueue = Symbol("drain queue");
-	const kGetDispatcher = Symbol("get dispatcher");
-	const kHasDispatcher = Symbol("has dispatcher");
-	const kAddClient = Symbol("add client");
-	const kRemoveClient = Symbol("remove client");
-	const kRetireClient = Symbol("retire client");
-	const kRetiring = Symbol("retiring clients");
-	var QueuedRequest = class extends AsyncResource {
-		constructor(opts, handler) {
-			super("UNDICI_POOL_QUEUED_REQUEST");
-			this.opts = opts;
-			this.handler = handler;
-		}
-		dispatch(dispatcher) {
-			return this.runInAsyncScope(dispatcher.dispatch, dispatcher, this.opts, this.handler);
-		}
-	};
-	function closeClients(pool) {
-		const closeAll = [];
-		for (let i = 0; i < pool[kClients].length; i++) {
-			const client = pool[kClients][i];
-			if (!client.destroyed) closeAll.push(client.close());
-		}
-		for (const closed of pool[kRetiring].values()) closeAll.push(closed);
-		return Promise.all(closeAll);
-	}
-	var PoolBase = class extends DispatcherBase {
-		[kQueue] = new FixedQueue();
-		[kQueued] = 0;
-		[kClients] = [];
-		[kRetiring] = /* @__PURE__ */ new Map();
-		[kNeedDrain] = false;
-		[kOnDrain](client, origin, targets) {
-			if (client.closed || client.destroyed) return;
-			const queue = this[kQueue];
-			let needDrain = false;
-			this[kOnClientDrain](client);
-			while (!needDrain) {
-				const item = queue.shift();
-				if (!item) break;
-				this[kQueued]--;
-				needDrain = !item.dispatch(client);
-			}
-			client[kNeedDrain] = needDrain;
-			if (needDrain) {
-				this[kOnClientBusy](client);
-				if (!queue.isEmpty()) return this[kDrainQueue](origin, targets);
-			}
-			if (!needDrain && this[kNeedDrain]) {
-				this[kNeedDrain] = false;
-				this.emit("drain", origin, [this, ...targets]);
-			}
-			if (this[kClosedResolve] && queue.isEmpty()) return closeClients(this).then(this[kClosedResolve]);
-		}
-		[kOnClientBusy]() {}
-		[kOnClientDrain]() {}
-		[kDrainQueue](origin, targets) {
-			const queue = this[kQueue];
-			let hasDispatcher = true;
-			while (!queue.isEmpty()) {
-				const dispatcher = this[kGetDispatcher]();
-				if (!dispatcher) {
-					hasDispatcher = false;
-					break;
-				}
-				const item = queue.shift();
-				this[kQueued]--;
-				if (!item.dispatch(dispatcher)) {
-					dispatcher[kNeedDrain] = true;
-					this[kOnClientBusy](dispatcher);
-					hasDispatcher = this[kHasDispatcher]();
-					if (!hasDispatcher) break;
-				}
-			}
-			if (hasDispatcher && this[kNeedDrain]) {
-				this[kNeedDrain] = false;
-				this.emit("drain", origin, [this, ...targets]);
-			}
-			if (this[kClosedResolve] && queue.isEmpty()) return closeClients(this).then(this[kClosedResolve]);
-		}
-		[kOnConnect] = (origin, targets) => {
-			this.emit("connect", origin, [this, ...targets]);
-		};
-		[kOnDisconnect] = (origin, targets, err) => {
-			this.emit("disconnect", origin, [this, ...targets], err);
-		};
-		[kOnConnectionError] = (origin, targets, err) => {
-			this.emit("connectionError", origin, [this, ...targets], err);
-		};
-		get [kBusy]() {
-			return this[kNeedDrain];
-		}
-		get [kConnected]() {
-			let ret = 0;
-			for (const { [kConnected]: connected } of this[kClients]) ret += connected;
-			return ret;
-		}
-		get [kFree]() {
-			let ret = 0;
-			for (const { [kConnected]: connected, [kNeedDrain]: needDrain } of this[kClients]) ret += connected && !needDrain;
-			return ret;
-		}
-		get [kPending]() {
-			let ret = this[kQueued];
-			for (const { [kPending]: pending } of this[kClients]) ret += pending;
-			return ret;
-		}
-		get [kRunning]() {
-			let ret = 0;
-			for (const { [kRunning]: running } of this[kClients]) ret += running;
-			return ret;
-		}
-		get [kSize]() {
-			let ret = this[kQueued];
-			for (const { [kSize]: size } of this[kClients]) ret += size;
-			return ret;
-		}
-		get stats() {
-			return new PoolStats(this);
-		}
-		[kClose]() {
-			if (this[kQueue].isEmpty()) return closeClients(this);
-			else return new Promise((resolve) => {
-				this[kClosedResolve] = resolve;
-			});
-		}
-		[kDestroy](err) {
-			while (true) {
-				const item = this[kQueue].shift();
-				if (!item) break;
-				item.handler.onResponseError(null, err);
-			}
-			const destroyAll = new Array(this[kClients].length);
-			for (let i = 0; i < this[kClients].length; i++) destroyAll[i] = this[kClients][i].destroy(err);
-			for (const client of this[kRetiring].keys()) destroyAll.push(client.destroy(err));
-			return Promise.all(destroyAll);
-		}
-		[kDispatch](opts, handler) {
-			const dispatcher = this[kGetDispatcher]();
-			if (!dispatcher) {
-				this[kNeedDrain] = true;
-				this[kQueue].push(new QueuedRequest(opts, handler));
-				this[kQueued]++;
-			} else if (!dispatcher.dispatch(opts, handler)) {
-				dispatcher[kNeedDrain] = true;
-				this[kOnClientBusy](dispatcher);
-				this[kNeedDrain] = !this[kHasDispatcher]();
-			}
-			return !this[kNeedDrain];
-		}
-		[kHasDispatcher]() {
-			for (let i = 0; i < this[kClients].length; i++) {
-				const dispatcher = this[kClients][i];
-				if (!dispatcher[kNeedDrain] && dispatcher.closed !== true && dispatcher.destroyed !== true) return true;
-			}
-			return false;
-		}
-		[kAddClient](client) {
-			client.on("drain", this[kOnDrain].bind(this, client)).on("connect", this[kOnConnect]).on("disconnect", this[kOnDisconnect]).on("connectionError", this[kOnConnectionError]);
-			this[kClients].push(client);
-			if (this[kNeedDrain]) queueMicrotask(() => {
-				if (this[kNeedDrain] && !client[kNeedDrain]) this[kOnDrain](client, client[kUrl], [client, this]);
-			});
-			return this;
-		}
-		[kRetireClient](client) {
-			const idx = this[kClients].indexOf(client);
-			if (idx !== -1) this[kClients].splice(idx, 1);
-			if (client.destroyed || this[kRetiring].has(client)) return;
-			let done = false;
-			let resolveClosed;
-			const closed = new Promise((resolve) => {
-				resolveClosed = resolve;
-			});
-			this[kRetiring].set(client, closed);
-			client.close(() => {
-				if (!done) {
-					done = true;
-					this[kRetiring].delete(client);
-					resolveClosed();
-				}
-			});
-		}
-		[kRemoveClient](client) {
-			this[kRetireClient](client);
-			this[kNeedDrain] = !this[kClients].some((dispatcher) => !dispatcher[kNeedDrain] && dispatcher.closed !== true && dispatcher.destroyed !== true);
-		}
-	};
-	module.exports = {
-		PoolBase,
-		kClients,
-		kNeedDrain,
-		kAddClient,
-		kRemoveClient,
-		kRetireClient,
-		kDrainQueue,
-		kOnClientBusy,
-		kOnClientDrain,
-		kGetDispatcher,
-		kHasDispatcher
 	};
 }));
 
@@ -43152,7 +42940,7 @@ var require_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		return url;
 	}
-	const isPotentialleTrustworthyIPv4 = RegExp.prototype.test.bind(/^127\.(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]\d|\d)\.){2}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]\d|\d)$/);
+	const isPotentiallyTrustworthyIPv4 = RegExp.prototype.test.bind(/^127\.(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]\d|\d)\.){2}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]\d|\d)$/);
 	const isPotentiallyTrustworthyIPv6 = RegExp.prototype.test.bind(/^(?:(?:0{1,4}:){7}|(?:0{1,4}:){1,6}:|::)0{0,3}1$/);
 	/**
 	* Check if host matches one of the CIDR notations 127.0.0.0/8 or ::1/128.
@@ -43165,7 +42953,7 @@ var require_util = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			if (origin[0] === "[" && origin[origin.length - 1] === "]") origin = origin.slice(1, -1);
 			return isPotentiallyTrustworthyIPv6(origin);
 		}
-		return isPotentialleTrustworthyIPv4(origin);
+		return isPotentiallyTrustworthyIPv4(origin);
 	}
 	/**
 	* A potentially trustworthy origin is one which a user agent can generally
@@ -43836,13 +43624,8 @@ var require_formdata = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			else this.#state.push(entry);
 		}
 		[nodeUtil.inspect.custom](depth, options) {
-			const state = this.#state.reduce((a, b) => {
-				if (a[b.name]) {
-					if (Array.isArray(a[b.name])) a[b.name].push(b.value);
-					else a[b.name] = [a[b.name], b.value];
-				} else a[b.name] = b.value;
-				return a;
-			}, { __proto__: null });
+			const state = Object.groupBy(this.#state, ({ name }) => name);
+			for (const [name, entries] of Object.entries(state)) state[name] = entries.length === 1 ? entries[0].value : entries.map(({ value }) => value);
 			options.depth ??= depth;
 			options.colors ??= true;
 			const output = nodeUtil.formatWithOptions(options, state);
@@ -43934,6 +43717,7 @@ var require_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const kHandler = Symbol("handler");
 	const kController = Symbol("controller");
 	const kResume = Symbol("resume");
+	function noop() {}
 	var RequestController = class {
 		#paused = false;
 		#reason = null;
@@ -44192,11 +43976,20 @@ var require_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				this.endHandler = null;
 			}
 		}
+		onQueuedAbort(reason) {
+			this[kController] = createAbortedController(reason);
+			return this.onResponseError(reason);
+		}
 		addHeader(key, value) {
 			processHeader(this, key, value);
 			return this;
 		}
 	};
+	function createAbortedController(reason) {
+		const controller = new RequestController(noop);
+		controller.abort(reason);
+		return controller;
+	}
 	function processHeader(request, key, val) {
 		if (val && typeof val === "object" && !Array.isArray(val)) throw new InvalidArgumentError(`invalid ${key} header`);
 		else if (val === void 0) return;
@@ -44257,6 +44050,257 @@ var require_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return isFormData(body);
 	}
 	module.exports = Request;
+	module.exports.createAbortedController = createAbortedController;
+}));
+
+// node_modules/undici/lib/dispatcher/pool-base.js
+var require_pool_base = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { AsyncResource } = __require("node:async_hooks");
+	const { PoolStats } = require_stats();
+	const DispatcherBase = require_dispatcher_base();
+	const FixedQueue = require_fixed_queue();
+	const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch, kQueuedAbort } = require_symbols();
+	const { createAbortedController } = require_request();
+	const kClients = Symbol("clients");
+	const kNeedDrain = Symbol("needDrain");
+	const kQueue = Symbol("queue");
+	const kClosedResolve = Symbol("closed resolve");
+	const kOnDrain = Symbol("onDrain");
+	const kOnConnect = Symbol("onConnect");
+	const kOnDisconnect = Symbol("onDisconnect");
+	const kOnConnectionError = Symbol("onConnectionError");
+	const kOnClientBusy = Symbol("on client busy");
+	const kOnClientDrain = Symbol("on client drain");
+	const kDrainQueue = Symbol("drain queue");
+	const kGetDispatcher = Symbol("get dispatcher");
+	const kHasDispatcher = Symbol("has dispatcher");
+	const kAddClient = Symbol("add client");
+	const kRemoveClient = Symbol("remove client");
+	const kRetireClient = Symbol("retire client");
+	const kRetiring = Symbol("retiring clients");
+	const kShiftQueue = Symbol("shift queue");
+	const kAbortQueued = Symbol("abort queued");
+	var QueuedRequest = class extends AsyncResource {
+		constructor(opts, handler) {
+			super("UNDICI_POOL_QUEUED_REQUEST");
+			this.opts = opts;
+			this.handler = handler;
+			this.queued = true;
+		}
+		dispatch(dispatcher) {
+			return this.runInAsyncScope(dispatcher.dispatch, dispatcher, this.opts, this.handler);
+		}
+	};
+	function closeClients(pool) {
+		const closeAll = [];
+		for (let i = 0; i < pool[kClients].length; i++) {
+			const client = pool[kClients][i];
+			if (!client.destroyed) closeAll.push(client.close());
+		}
+		for (const closed of pool[kRetiring].values()) closeAll.push(closed);
+		return Promise.all(closeAll);
+	}
+	var PoolBase = class extends DispatcherBase {
+		[kQueue] = new FixedQueue();
+		[kQueued] = 0;
+		[kClients] = [];
+		[kRetiring] = /* @__PURE__ */ new Map();
+		[kNeedDrain] = false;
+		[kOnDrain](client, origin, targets) {
+			if (client.closed || client.destroyed) return;
+			let needDrain = false;
+			this[kOnClientDrain](client);
+			while (!needDrain) {
+				const item = this[kShiftQueue]();
+				if (!item) break;
+				needDrain = !item.dispatch(client);
+			}
+			client[kNeedDrain] = needDrain;
+			if (needDrain) {
+				this[kOnClientBusy](client);
+				if (this[kQueued] > 0) return this[kDrainQueue](origin, targets);
+			}
+			if (!needDrain && this[kNeedDrain]) {
+				this[kNeedDrain] = false;
+				this.emit("drain", origin, [this, ...targets]);
+			}
+			if (this[kClosedResolve] && this[kQueued] === 0) return closeClients(this).then(this[kClosedResolve]);
+		}
+		[kOnClientBusy]() {}
+		[kOnClientDrain]() {}
+		[kDrainQueue](origin, targets) {
+			let hasDispatcher = true;
+			while (this[kQueued] > 0) {
+				let dispatcher;
+				try {
+					dispatcher = this[kGetDispatcher]();
+				} catch (err) {
+					const item = this[kShiftQueue]();
+					item.runInAsyncScope(item.handler.onResponseError, item.handler, null, err);
+					hasDispatcher = !this.destroyed && this[kHasDispatcher](false);
+					continue;
+				}
+				if (!dispatcher) {
+					hasDispatcher = false;
+					break;
+				}
+				if (!this[kShiftQueue]().dispatch(dispatcher)) {
+					dispatcher[kNeedDrain] = true;
+					this[kOnClientBusy](dispatcher);
+					hasDispatcher = this[kHasDispatcher](false);
+					if (!hasDispatcher) break;
+				}
+			}
+			if (hasDispatcher && this[kNeedDrain]) {
+				this[kNeedDrain] = false;
+				this.emit("drain", origin, [this, ...targets]);
+			}
+			if (this[kClosedResolve] && this[kQueued] === 0) return closeClients(this).then(this[kClosedResolve]);
+		}
+		[kShiftQueue]() {
+			const queue = this[kQueue];
+			let item = queue.shift();
+			while (item !== null && item.queued === false) item = queue.shift();
+			if (item !== null) {
+				this[kQueued]--;
+				item.queued = false;
+			}
+			return item;
+		}
+		[kAbortQueued](item, reason) {
+			if (!item.queued) return;
+			const { handler } = item;
+			item.queued = false;
+			item.opts = null;
+			item.handler = null;
+			this[kQueued]--;
+			item.runInAsyncScope(handler.onResponseError, handler, createAbortedController(reason), reason);
+			if (this[kClosedResolve] && this[kQueued] === 0) closeClients(this).then(this[kClosedResolve]);
+		}
+		[kOnConnect] = (origin, targets) => {
+			this.emit("connect", origin, [this, ...targets]);
+		};
+		[kOnDisconnect] = (origin, targets, err) => {
+			this.emit("disconnect", origin, [this, ...targets], err);
+		};
+		[kOnConnectionError] = (origin, targets, err) => {
+			this.emit("connectionError", origin, [this, ...targets], err);
+		};
+		get [kBusy]() {
+			return this[kNeedDrain];
+		}
+		get [kConnected]() {
+			let ret = 0;
+			for (const { [kConnected]: connected } of this[kClients]) ret += connected;
+			return ret;
+		}
+		get [kFree]() {
+			let ret = 0;
+			for (const { [kConnected]: connected, [kNeedDrain]: needDrain } of this[kClients]) ret += connected && !needDrain;
+			return ret;
+		}
+		get [kPending]() {
+			let ret = this[kQueued];
+			for (const { [kPending]: pending } of this[kClients]) ret += pending;
+			return ret;
+		}
+		get [kRunning]() {
+			let ret = 0;
+			for (const { [kRunning]: running } of this[kClients]) ret += running;
+			return ret;
+		}
+		get [kSize]() {
+			let ret = this[kQueued];
+			for (const { [kSize]: size } of this[kClients]) ret += size;
+			return ret;
+		}
+		get stats() {
+			return new PoolStats(this);
+		}
+		[kClose]() {
+			if (this[kQueued] === 0) return closeClients(this);
+			else return new Promise((resolve) => {
+				this[kClosedResolve] = resolve;
+			});
+		}
+		[kDestroy](err) {
+			while (true) {
+				const item = this[kShiftQueue]();
+				if (!item) break;
+				item.handler.onResponseError(null, err);
+			}
+			const destroyAll = new Array(this[kClients].length);
+			for (let i = 0; i < this[kClients].length; i++) destroyAll[i] = this[kClients][i].destroy(err);
+			for (const client of this[kRetiring].keys()) destroyAll.push(client.destroy(err));
+			return Promise.all(destroyAll);
+		}
+		[kDispatch](opts, handler) {
+			const dispatcher = this[kGetDispatcher]();
+			if (!dispatcher) {
+				const item = new QueuedRequest(opts, handler);
+				this[kNeedDrain] = true;
+				this[kQueue].push(item);
+				this[kQueued]++;
+				const onQueued = opts[kQueuedAbort];
+				if (onQueued !== void 0) onQueued((reason) => this[kAbortQueued](item, reason));
+			} else if (!dispatcher.dispatch(opts, handler)) {
+				dispatcher[kNeedDrain] = true;
+				this[kOnClientBusy](dispatcher);
+				this[kNeedDrain] = !this[kHasDispatcher]();
+			}
+			return !this[kNeedDrain];
+		}
+		[kHasDispatcher]() {
+			for (let i = 0; i < this[kClients].length; i++) {
+				const dispatcher = this[kClients][i];
+				if (!dispatcher[kNeedDrain] && dispatcher.closed !== true && dispatcher.destroyed !== true) return true;
+			}
+			return false;
+		}
+		[kAddClient](client) {
+			client.on("drain", this[kOnDrain].bind(this, client)).on("connect", this[kOnConnect]).on("disconnect", this[kOnDisconnect]).on("connectionError", this[kOnConnectionError]);
+			this[kClients].push(client);
+			if (this[kNeedDrain]) queueMicrotask(() => {
+				if (this[kNeedDrain] && !client[kNeedDrain]) this[kOnDrain](client, client[kUrl], [client, this]);
+			});
+			return this;
+		}
+		[kRetireClient](client) {
+			const idx = this[kClients].indexOf(client);
+			if (idx !== -1) this[kClients].splice(idx, 1);
+			if (client.destroyed || this[kRetiring].has(client)) return;
+			let done = false;
+			let resolveClosed;
+			const closed = new Promise((resolve) => {
+				resolveClosed = resolve;
+			});
+			this[kRetiring].set(client, closed);
+			client.close(() => {
+				if (!done) {
+					done = true;
+					this[kRetiring].delete(client);
+					resolveClosed();
+				}
+			});
+		}
+		[kRemoveClient](client) {
+			this[kRetireClient](client);
+			this[kNeedDrain] = !this[kClients].some((dispatcher) => !dispatcher[kNeedDrain] && dispatcher.closed !== true && dispatcher.destroyed !== true);
+		}
+	};
+	module.exports = {
+		PoolBase,
+		kClients,
+		kNeedDrain,
+		kAddClient,
+		kRemoveClient,
+		kRetireClient,
+		kDrainQueue,
+		kOnClientBusy,
+		kOnClientDrain,
+		kGetDispatcher,
+		kHasDispatcher
+	};
 }));
 
 // node_modules/undici/lib/core/connect.js
@@ -48029,6 +48073,7 @@ var require_client_h1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const kIdleSocketValidation = Symbol("kIdleSocketValidation");
 	const kIdleSocketValidationTimeout = Symbol("kIdleSocketValidationTimeout");
 	const kSocketUsed = Symbol("kSocketUsed");
+	const kIdleSince = Symbol("kIdleSince");
 	const kTypeOfService = Symbol("kTypeOfService");
 	let extractBody;
 	function lazyllhttp() {
@@ -48697,6 +48742,16 @@ var require_client_h1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		});
 	}
 	/**
+	* kIdleSince is recorded when the keep-alive timer is armed, so this never
+	* expires a socket before that timer is due.
+	* @param {import('net').Socket} socket
+	* @returns {boolean}
+	*/
+	function isIdleSocketExpired(socket) {
+		const parser = socket[kParser];
+		return parser.timeoutType === TIMEOUT_KEEP_ALIVE && parser.timeoutValue > 0 && performance.now() - socket[kIdleSince] >= parser.timeoutValue;
+	}
+	/**
 	* @param {import('./client.js')} client
 	*/
 	function resumeH1(client) {
@@ -48710,6 +48765,10 @@ var require_client_h1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			} else if (socket[kNoRef] && socket.ref) {
 				socket.ref();
 				socket[kNoRef] = false;
+			}
+			if (client[kRunning] === 0 && client[kPending] > 0 && isIdleSocketExpired(socket)) {
+				util.destroy(socket, new InformationalError("socket idle timeout"));
+				return;
 			}
 			if (client[kRunning] === 0 && client[kPending] > 0 && socket[kSocketUsed]) {
 				if (socket[kIdleSocketValidation] === 0) {
@@ -48729,7 +48788,10 @@ var require_client_h1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				if (socket.destroyed) return;
 			}
 			if (client[kSize] === 0) {
-				if (socket[kParser].timeoutType !== TIMEOUT_KEEP_ALIVE) socket[kParser].setTimeout(client[kKeepAliveTimeoutValue], TIMEOUT_KEEP_ALIVE);
+				if (socket[kParser].timeoutType !== TIMEOUT_KEEP_ALIVE) {
+					socket[kIdleSince] = performance.now();
+					socket[kParser].setTimeout(client[kKeepAliveTimeoutValue], TIMEOUT_KEEP_ALIVE);
+				}
 			} else if (client[kRunning] > 0 && socket[kParser].statusCode < 200) {
 				if (socket[kParser].timeoutType !== TIMEOUT_HEADERS) {
 					const request = client[kQueue][client[kRunningIdx]];
@@ -49173,7 +49235,7 @@ var require_client_h2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	} catch {
 		http2 = { constants: {} };
 	}
-	const { constants: { HTTP2_HEADER_AUTHORITY, HTTP2_HEADER_METHOD, HTTP2_HEADER_PATH, HTTP2_HEADER_SCHEME, HTTP2_HEADER_CONTENT_LENGTH, HTTP2_HEADER_EXPECT, HTTP2_HEADER_STATUS, HTTP2_HEADER_PROTOCOL, NGHTTP2_NO_ERROR, NGHTTP2_REFUSED_STREAM } } = http2;
+	const { constants: { HTTP2_HEADER_AUTHORITY, HTTP2_HEADER_METHOD, HTTP2_HEADER_PATH, HTTP2_HEADER_SCHEME, HTTP2_HEADER_CONTENT_LENGTH, HTTP2_HEADER_EXPECT, HTTP2_HEADER_STATUS, HTTP2_HEADER_PROTOCOL, NGHTTP2_NO_ERROR, NGHTTP2_PROTOCOL_ERROR, NGHTTP2_REFUSED_STREAM } } = http2;
 	function getGoAwayError(session, errorCode) {
 		return session[kError] || (errorCode === NGHTTP2_NO_ERROR ? new InformationalError(`HTTP/2: "GOAWAY" frame received with code ${errorCode}`) : new SocketError(`HTTP/2: "GOAWAY" frame received with code ${errorCode}`, util.getSocketInfo(session[kSocket])));
 	}
@@ -49291,7 +49353,10 @@ var require_client_h2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			noStreamsTimeout: null,
 			probeTimeout: null,
 			refed: true,
-			ping: { interval: client[kHTTP2Options].pingInterval === 0 ? null : setInterval(onHttp2SendPing, client[kHTTP2Options].pingInterval, session).unref() }
+			ping: {
+				interval: client[kHTTP2Options].pingInterval === 0 ? null : setInterval(onHttp2SendPing, client[kHTTP2Options].pingInterval, session).unref(),
+				pending: false
+			}
 		};
 		session[kReceivedGoAway] = false;
 		session[kEnableConnectProtocol] = false;
@@ -49433,6 +49498,9 @@ var require_client_h2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function onHttp2ProbeTimeout(session) {
 		session[kHTTP2SessionState].probeTimeout = null;
 		if (session.closed || session.destroyed) return;
+		resetUnresponsiveHttp2Session(session);
+	}
+	function resetUnresponsiveHttp2Session(session) {
 		const err = new SocketError("HTTP/2: connection unresponsive", util.getSocketInfo(session[kSocket]));
 		session[kError] = err;
 		resetHttp2Session(session, err);
@@ -49496,13 +49564,19 @@ var require_client_h2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			state.ping.interval = null;
 			return;
 		}
+		if (state.ping.pending) {
+			resetUnresponsiveHttp2Session(session);
+			return;
+		}
+		state.ping.pending = true;
 		session.ping(onPing.bind(session));
 		function onPing(err, duration) {
+			state.ping.pending = false;
 			const client = this[kClient];
 			const socket = this[kSocket];
 			if (err != null) {
 				const error = new InformationalError(`HTTP/2: "PING" errored - type ${err.message}`);
-				socket[kError] = error;
+				socket[kError] ??= error;
 				client[kOnError](error);
 			} else client.emit("ping", duration);
 		}
@@ -50051,7 +50125,11 @@ var require_client_h2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (state == null) return;
 		stream.off("error", onError);
 		stream.on("error", noop);
-		if (state.responseContentLength != null && state.bytesRead !== state.responseContentLength) err = new ResponseContentLengthMismatchError();
+		if ((err.code === "ERR_HTTP2_ERROR" || err.code === "ERR_HTTP2_STREAM_ERROR" && stream.rstCode === NGHTTP2_PROTOCOL_ERROR) && state.responseContentLength != null && state.bytesRead !== state.responseContentLength) {
+			const mismatch = new ResponseContentLengthMismatchError();
+			mismatch.cause = err;
+			err = mismatch;
+		}
 		if (typeof stream.rstCode === "number" && stream.rstCode !== NGHTTP2_NO_ERROR) err.http2ErrorCode = stream.rstCode;
 		if (stream.rstCode === NGHTTP2_REFUSED_STREAM && retryRefusedStream(stream, state)) return;
 		state.abort(err);
@@ -50200,10 +50278,11 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const DispatcherBase = require_dispatcher_base();
 	const { InvalidArgumentError, InformationalError, ClientDestroyedError } = require_errors();
 	const buildConnector = require_connect();
-	const { kUrl, kServerName, kClient, kBusy, kConnect, kResuming, kRunning, kPending, kSize, kQueue, kConnected, kConnecting, kNeedDrain, kKeepAliveDefaultTimeout, kHostHeader, kPendingIdx, kRunningIdx, kError, kPipelining, kKeepAliveTimeoutValue, kMaxHeadersSize, kKeepAliveMaxTimeout, kKeepAliveTimeoutThreshold, kHeadersTimeout, kBodyTimeout, kStrictContentLength, kConnector, kMaxRequests, kCounter, kClose, kDestroy, kDispatch, kLocalAddress, kMaxResponseSize, kOnError, kHTTPContext, kMaxConcurrentStreams, kHostAuthority, kResume, kHTTP2Options, kUseMilo } = require_symbols();
+	const { kUrl, kServerName, kClient, kBusy, kConnect, kResuming, kRunning, kPending, kSize, kQueue, kConnected, kConnecting, kNeedDrain, kKeepAliveDefaultTimeout, kHostHeader, kPendingIdx, kRunningIdx, kError, kPipelining, kKeepAliveTimeoutValue, kMaxHeadersSize, kKeepAliveMaxTimeout, kKeepAliveTimeoutThreshold, kHeadersTimeout, kBodyTimeout, kStrictContentLength, kConnector, kMaxRequests, kCounter, kClose, kDestroy, kDispatch, kLocalAddress, kMaxResponseSize, kOnError, kHTTPContext, kMaxConcurrentStreams, kHostAuthority, kResume, kHTTP2Options, kUseMilo, kQueuedAbort } = require_symbols();
 	const connectH1 = require_client_h1();
 	const connectH2 = require_client_h2();
 	const kClosedResolve = Symbol("kClosedResolve");
+	const kCancelConnect = Symbol("kCancelConnect");
 	const getDefaultNodeMaxHeaderSize = http && http.maxHeaderSize && Number.isInteger(http.maxHeaderSize) && http.maxHeaderSize > 0 ? () => http.maxHeaderSize : () => {
 		throw new InvalidArgumentError("http module not available or http.maxHeaderSize invalid");
 	};
@@ -50328,6 +50407,7 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			this[kClosedResolve] = null;
 			this[kMaxResponseSize] = maxResponseSize > -1 ? maxResponseSize : -1;
 			this[kHTTPContext] = null;
+			this[kCancelConnect] = null;
 			this[kHTTP2Options] = {
 				pingInterval: h2Options?.pingInterval ?? pingInterval ?? 6e4,
 				connectionWindowSize: h2Options?.connectionWindowSize ?? connectionWindowSize ?? 524288,
@@ -50369,6 +50449,7 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 		[kConnect](cb) {
 			connect(this);
+			this[kCancelConnect] = null;
 			this.once("connect", cb);
 		}
 		[kDispatch](opts, handler) {
@@ -50378,6 +50459,10 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				this[kResuming] = 1;
 				queueMicrotask(() => resume(this));
 			} else this[kResume](true);
+			if (request.abort === null && !request.aborted) {
+				const onQueued = opts[kQueuedAbort];
+				if (onQueued !== void 0) onQueued((reason) => abortPendingRequest(this, request, reason));
+			}
 			if (this[kResuming] && this[kNeedDrain] !== 2 && this[kBusy]) this[kNeedDrain] = 2;
 			return this[kNeedDrain] < 2;
 		}
@@ -50409,6 +50494,29 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			});
 		}
 	};
+	function failQueuedRequest(client, request, reason) {
+		try {
+			request.onQueuedAbort(reason);
+			assert(request.aborted);
+		} catch (err) {
+			client.emit("error", err);
+		}
+	}
+	function abortPendingRequest(client, request, reason) {
+		if (request.aborted || request.abort !== null) return;
+		const queue = client[kQueue];
+		const idx = queue.indexOf(request, client[kPendingIdx]);
+		if (idx === -1) return;
+		if (idx === client[kPendingIdx] && client[kResuming] === 2) return;
+		queue.splice(idx, 1);
+		failQueuedRequest(client, request, reason);
+		client[kResume](true);
+		if (client[kCancelConnect] !== null && client[kSize] === 0) queueMicrotask(() => cancelUnusedConnect(client));
+	}
+	function cancelUnusedConnect(client) {
+		const cancel = client[kCancelConnect];
+		if (cancel !== null && client[kSize] === 0) cancel(new InformationalError("no request waits for this connection"));
+	}
 	function onError(client, err) {
 		if (client[kRunning] === 0 && err.code !== "UND_ERR_INFO" && err.code !== "UND_ERR_SOCKET") {
 			assert(client[kPendingIdx] === client[kRunningIdx]);
@@ -50436,6 +50544,26 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			hostname = ip;
 		}
 		client[kConnecting] = true;
+		const servername = client[kServerName];
+		let calledBack = false;
+		let cancelled = false;
+		const abandon = (socket, err) => {
+			client[kConnecting] = false;
+			if (channels.connectError.hasSubscribers) channels.connectError.publish({
+				connectParams: {
+					host,
+					hostname,
+					protocol,
+					port,
+					version: client[kHTTPContext]?.version,
+					servername,
+					localAddress: client[kLocalAddress]
+				},
+				connector: client[kConnector],
+				error: err
+			});
+			util.destroy(socket.on("error", noop), err);
+		};
 		if (channels.beforeConnect.hasSubscribers) channels.beforeConnect.publish({
 			connectParams: {
 				host,
@@ -50443,26 +50571,33 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				protocol,
 				port,
 				version: client[kHTTPContext]?.version,
-				servername: client[kServerName],
+				servername,
 				localAddress: client[kLocalAddress]
 			},
 			connector: client[kConnector]
 		});
 		try {
-			client[kConnector]({
+			const connecting = client[kConnector]({
 				host,
 				hostname,
 				protocol,
 				port,
-				servername: client[kServerName],
+				servername,
 				localAddress: client[kLocalAddress]
 			}, (err, socket) => {
+				calledBack = true;
+				if (cancelled) {
+					if (socket) util.destroy(socket.on("error", noop));
+					return;
+				}
+				client[kCancelConnect] = null;
 				if (err) {
 					handleConnectError(client, err, {
 						host,
 						hostname,
 						protocol,
-						port
+						port,
+						servername
 					});
 					client[kResume]();
 					return;
@@ -50473,6 +50608,11 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					return;
 				}
 				assert(socket);
+				if (client[kServerName] !== servername) {
+					abandon(socket, new InformationalError("servername changed"));
+					client[kResume]();
+					return;
+				}
 				try {
 					client[kHTTPContext] = socket.alpnProtocol === "h2" ? connectH2(client, socket) : connectH1(client, socket);
 				} catch (err) {
@@ -50481,7 +50621,8 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 						host,
 						hostname,
 						protocol,
-						port
+						port,
+						servername
 					});
 					client[kResume]();
 					return;
@@ -50498,7 +50639,7 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 						protocol,
 						port,
 						version: client[kHTTPContext]?.version,
-						servername: client[kServerName],
+						servername,
 						localAddress: client[kLocalAddress]
 					},
 					connector: client[kConnector],
@@ -50507,17 +50648,23 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				client.emit("connect", client[kUrl], [client]);
 				client[kResume]();
 			});
+			if (!calledBack && util.isStream(connecting)) client[kCancelConnect] = (err) => {
+				cancelled = true;
+				client[kCancelConnect] = null;
+				abandon(connecting, err);
+			};
 		} catch (err) {
 			handleConnectError(client, err, {
 				host,
 				hostname,
 				protocol,
-				port
+				port,
+				servername
 			});
 			client[kResume]();
 		}
 	}
-	function handleConnectError(client, err, { host, hostname, protocol, port }) {
+	function handleConnectError(client, err, { host, hostname, protocol, port, servername }) {
 		if (client.destroyed) return;
 		client[kConnecting] = false;
 		if (channels.connectError.hasSubscribers) channels.connectError.publish({
@@ -50527,7 +50674,7 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				protocol,
 				port,
 				version: client[kHTTPContext]?.version,
-				servername: client[kServerName],
+				servername,
 				localAddress: client[kLocalAddress]
 			},
 			connector: client[kConnector],
@@ -50537,7 +50684,7 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			const running = client[kQueue].splice(client[kRunningIdx], client[kRunning]);
 			client[kPendingIdx] = client[kRunningIdx];
 			for (let i = 0; i < running.length; i++) util.errorRequest(client, running[i], err);
-			while (client[kPending] > 0 && client[kQueue][client[kPendingIdx]].servername === client[kServerName]) {
+			while (client[kPending] > 0 && client[kQueue][client[kPendingIdx]].servername === servername) {
 				const request = client[kQueue].splice(client[kPendingIdx], 1)[0];
 				util.errorRequest(client, request, err);
 			}
@@ -50594,6 +50741,7 @@ var require_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					client[kHTTPContext] = null;
 					resume(client);
 				});
+				client[kCancelConnect]?.(new InformationalError("servername changed"));
 			}
 			if (client[kConnecting]) return;
 			if (!client[kHTTPContext]) {
@@ -50616,7 +50764,7 @@ var require_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Client = require_client();
 	const { InvalidArgumentError } = require_errors();
 	const util = require_util$1();
-	const { kConnecting, kHTTPContext, kUrl, kQueued } = require_symbols();
+	const { kConnecting, kHTTPContext, kHTTP2Session, kRemoteSettings, kUrl, kQueued } = require_symbols();
 	const buildConnector = require_connect();
 	const kOptions = Symbol("options");
 	const kConnections = Symbol("connections");
@@ -50672,10 +50820,15 @@ var require_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				const client = targets[targets.length - 1];
 				if (client instanceof Client) this[kProtocol] = client[kHTTPContext]?.version;
 				if (client === this[kProtocolProbe]) {
-					if (this[kProtocol] !== "h2") {
-						this[kProtocolProbe] = null;
-						this[kDrainQueue](origin, targets.slice(1));
-					}
+					const releaseProbe = () => {
+						if (client === this[kProtocolProbe]) {
+							this[kProtocolProbe] = null;
+							if (!this.destroyed && (this[kQueued] > 0 || !this.closed && this[kHasDispatcher](false))) this[kDrainQueue](origin, targets.slice(1));
+						}
+					};
+					const session = client[kHTTP2Session];
+					if (this[kProtocol] !== "h2" || session[kRemoteSettings]) releaseProbe();
+					else session.once("remoteSettings", releaseProbe);
 				}
 			});
 			this.on("disconnect", (origin, targets) => {
@@ -50714,7 +50867,7 @@ var require_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			if (this[kProtocolProbe] !== null) return;
 			if (!this[kConnections] || this[kClients].length < this[kConnections]) return createClient(this);
 		}
-		[kHasDispatcher]() {
+		[kHasDispatcher](create = true) {
 			const clientTtlOption = this[kOptions].clientTtl;
 			for (let i = 0; i < this[kClients].length; i++) {
 				const client = this[kClients][i];
@@ -50725,7 +50878,7 @@ var require_pool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 			if (this[kProtocolProbe] !== null) return false;
 			if (!this[kConnections] || this[kClients].length < this[kConnections]) {
-				createClient(this);
+				if (create) createClient(this);
 				return true;
 			}
 			return false;
@@ -50800,9 +50953,15 @@ var require_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					...this[kOptions],
 					allowH2: false
 				} : this[kOptions]);
-				const closeClientIfUnused = () => {
+				const closeClientIfUnused = (deferred = false) => {
 					if (this[kClients].get(key) !== dispatcher) return;
-					if (dispatcher[kConnected] > 0 || dispatcher[kBusy] || dispatcher[kPending] > 0) return;
+					if (dispatcher[kConnected] > 0 || dispatcher[kBusy]) return;
+					if (dispatcher[kPending] > 0) {
+						if (!deferred) queueMicrotask(() => {
+							closeClientIfUnused(true);
+						});
+						return;
+					}
 					this[kClients].delete(key);
 					if (!dispatcher.destroyed) dispatcher.close();
 					let hasOrigin = false;
@@ -51265,6 +51424,77 @@ var require_readable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
+// node_modules/undici/lib/api/abort-signal.js
+var require_abort_signal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { addAbortListener } = require_util$1();
+	const { RequestAbortedError } = require_errors();
+	const { kQueuedAbort } = require_symbols();
+	const kListener = Symbol("kListener");
+	const kSignal = Symbol("kSignal");
+	function abort(self) {
+		self.reason = self[kSignal]?.reason ?? new RequestAbortedError();
+		if (self.abort) self.abort(self.reason);
+		removeSignal(self);
+	}
+	function addSignal(self, signal) {
+		self.reason = null;
+		self[kSignal] = null;
+		self[kListener] = null;
+		if (!signal) return;
+		if (signal.aborted) {
+			self.reason = signal.reason ?? new RequestAbortedError();
+			return;
+		}
+		self[kSignal] = signal;
+		self[kListener] = () => {
+			abort(self);
+		};
+		addAbortListener(self[kSignal], self[kListener]);
+	}
+	function removeSignal(self) {
+		if (!self[kSignal]) return;
+		if ("removeEventListener" in self[kSignal]) self[kSignal].removeEventListener("abort", self[kListener]);
+		else self[kSignal].removeListener("abort", self[kListener]);
+		self[kSignal] = null;
+		self[kListener] = null;
+	}
+	function queuedAbortHook(handler) {
+		let started = null;
+		let installed = null;
+		return (cancel) => {
+			if (handler.reason) {
+				cancel(handler.reason);
+				return;
+			}
+			if (handler.abort !== installed) started = handler.abort;
+			if (started === null) installed = cancel;
+			else {
+				const abortStarted = started;
+				installed = (reason) => {
+					abortStarted(reason);
+					cancel(reason);
+				};
+			}
+			handler.abort = installed;
+		};
+	}
+	function dispatchWithSignal(dispatcher, opts, handler) {
+		if (handler.reason) {
+			handler.onResponseError(null, handler.reason);
+			return;
+		}
+		dispatcher.dispatch({
+			...opts,
+			[kQueuedAbort]: queuedAbortHook(handler)
+		}, handler);
+	}
+	module.exports = {
+		addSignal,
+		removeSignal,
+		dispatchWithSignal
+	};
+}));
+
 // node_modules/undici/lib/api/api-request.js
 var require_api_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
@@ -51272,6 +51502,7 @@ var require_api_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { Readable } = require_readable();
 	const { InvalidArgumentError, RequestAbortedError } = require_errors();
 	const util = require_util$1();
+	const { dispatchWithSignal } = require_abort_signal();
 	function noop() {}
 	var RequestHandler = class extends AsyncResource {
 		constructor(opts, callback) {
@@ -51283,6 +51514,7 @@ var require_api_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				if (signal && typeof signal.on !== "function" && typeof signal.addEventListener !== "function") throw new InvalidArgumentError("signal must be an EventEmitter or EventTarget");
 				if (method === "CONNECT") throw new InvalidArgumentError("invalid method");
 				if (onInfo && typeof onInfo !== "function") throw new InvalidArgumentError("invalid onInfo callback");
+				if (signal?.aborted) throw signal.reason ?? new RequestAbortedError();
 				super("UNDICI_REQUEST");
 			} catch (err) {
 				if (util.isStream(body)) util.destroy(body.on("error", noop), err);
@@ -51302,8 +51534,7 @@ var require_api_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			this.highWaterMark = highWaterMark;
 			this.reason = null;
 			this.removeAbortListener = null;
-			if (signal?.aborted) this.reason = signal.reason ?? new RequestAbortedError();
-			else if (signal) this.removeAbortListener = util.addAbortListener(signal, () => {
+			if (signal) this.removeAbortListener = util.addAbortListener(signal, () => {
 				this.reason = signal.reason ?? new RequestAbortedError();
 				if (this.res) {
 					const res = this.res;
@@ -51327,7 +51558,7 @@ var require_api_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			const rawHeaders = controller?.rawHeaders;
 			const responseHeaderData = responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : headers;
 			if (statusCode < 200) {
-				if (this.onInfo) this.onInfo({
+				if (this.onInfo) this.runInAsyncScope(this.onInfo, null, {
 					statusCode,
 					headers: responseHeaderData
 				});
@@ -51416,7 +51647,8 @@ var require_api_request = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		});
 		try {
 			const handler = new RequestHandler(opts, callback);
-			this.dispatch(opts, handler);
+			if (opts.signal == null) this.dispatch(opts, handler);
+			else dispatchWithSignal(this, opts, handler);
 		} catch (err) {
 			if (typeof callback !== "function") throw err;
 			const opaque = opts?.opaque;
@@ -51481,11 +51713,18 @@ function createExchanger(options) {
 		const slot = {};
 		const begin = () => slot.observation ??= recorder.begin(probe, target);
 		let sentMs = options.now();
-		onOpen = () => {
-			sentMs = options.now();
+		const sending = new AbortController();
+		const abort = () => sending.abort(signal.reason);
+		const sent = () => {
+			if (signal.aborted) abort();
+			else signal.addEventListener("abort", abort, { once: true });
 			begin();
 		};
-		if (httpVersion !== void 0) begin();
+		onOpen = () => {
+			sentMs = options.now();
+			sent();
+		};
+		if (httpVersion !== void 0) sent();
 		try {
 			const response = await import_api_request.default.call(options.agent(), {
 				origin: url.origin,
@@ -51493,7 +51732,7 @@ function createExchanger(options) {
 				method,
 				headers: { ...question.headers },
 				...question.body === void 0 ? {} : { body: question.body },
-				signal
+				signal: sending.signal
 			});
 			const firstByteMs = options.now() - sentMs;
 			const headers = new Headers();
@@ -51541,6 +51780,7 @@ function createExchanger(options) {
 			throw new Stopped("http", error);
 		} finally {
 			onOpen = void 0;
+			signal.removeEventListener("abort", abort);
 		}
 	}
 }
@@ -80321,7 +80561,7 @@ function linkedName(readLink) {
 }
 
 // node_modules/undici/package.json
-var version = "8.12.4";
+var version = "8.13.1";
 
 // src/version.ts
 /** Of this program. A test holds it equal to package.json, which would be bundled whole otherwise. */

@@ -2,8 +2,8 @@ import { D as describeRuntime, g as systemResolve, r as readSettings, t as prefl
 import tls from "node:tls";
 import { Buffer } from "node:buffer";
 import { once } from "node:events";
-import net, { isIPv4 } from "node:net";
 import http from "node:http";
+import net, { isIPv4 } from "node:net";
 import { createHash, createPublicKey, generateKeyPairSync, randomBytes, randomUUID, sign } from "node:crypto";
 import https from "node:https";
 

@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as require_symbols, S as require_dispatcher, _ as require_util$4, a as require_body, b as require_dispatcher_base, c as require_runtime_features, d as require_data_url, f as require_infra, g as require_diagnostics, h as require_constants$2, i as require_client, l as require_util$5, m as require_global$1, n as require_agent, o as require_connect, p as require_encoding, r as require_pool, s as require_formdata, t as require_api_request, u as require_webidl, v as require_pool_base, w as require_errors, x as require_constants$3, y as require_fixed_queue } from "./api-request.js";
+import { C as require_dispatcher, S as require_constants$3, T as require_errors, _ as require_constants$2, a as require_client, b as require_fixed_queue, c as require_pool_base, d as require_util$5, f as require_webidl, g as require_global$1, h as require_encoding, i as require_pool, l as require_formdata, m as require_infra, n as require_abort_signal, o as require_body, p as require_data_url, r as require_agent, s as require_connect, t as require_api_request, u as require_runtime_features, v as require_diagnostics, w as require_symbols, x as require_dispatcher_base, y as require_util$4 } from "./api-request.js";
 import { existsSync, readFileSync } from "fs";
 import { EOL } from "os";
 
@@ -1411,8 +1411,8 @@ var require_proxy_agent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					headers: this[kProxyHeaders],
 					connect,
 					factory: agentFactory,
-					username: opts.username || username,
-					password: opts.password || password,
+					username: opts.username,
+					password: opts.password,
 					connectTimeout,
 					proxyTls: opts.proxyTls,
 					requestTls: opts.requestTls
@@ -1694,7 +1694,7 @@ var require_env_http_proxy_agent = /* @__PURE__ */ __commonJSMin(((exports, modu
 // node_modules/undici/lib/handler/retry-handler.js
 var require_retry_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
-	const { kRetryHandlerDefaultRetry } = require_symbols();
+	const { kRetryHandlerDefaultRetry, kQueuedAbort } = require_symbols();
 	const { RequestRetryError, RequestAbortedError } = require_errors();
 	const { hasSafeIterator, isDisturbed, parseRangeHeader, wrapRequestBody } = require_util$4();
 	function calculateRetryAfterHeader(retryAfter) {
@@ -1761,6 +1761,8 @@ var require_retry_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 		}
 	};
 	var RetryHandler = class RetryHandler {
+		#queuedCancel = null;
+		#tracksQueuedRetry = false;
 		constructor(opts, { dispatch, handler }) {
 			const { retryOptions, ...dispatchOpts } = opts;
 			const { retry: retryFn, maxRetries, maxTimeout, minTimeout, timeoutFactor, methods, errorCodes, retryAfter, statusCodes, throwOnError } = retryOptions ?? {};
@@ -2037,6 +2039,14 @@ var require_retry_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 				...this.opts,
 				headers: buildResumeHeaders(this.opts.headers, `bytes=${this.start}-${this.end ?? ""}`, this.etag)
 			};
+			if (!this.#tracksQueuedRetry) {
+				this.#tracksQueuedRetry = true;
+				const onQueued = this.opts[kQueuedAbort];
+				this.opts[kQueuedAbort] = (cancel) => {
+					this.#queuedCancel = cancel;
+					onQueued?.(cancel);
+				};
+			}
 			try {
 				this.retryCountCheckpoint = this.retryCount;
 				this.dispatch(this.opts, this);
@@ -2072,6 +2082,11 @@ var require_retry_handler = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 			}, shouldRetry.bind(this)) ?? null;
 		}
 		#onAbort(reason) {
+			const cancel = this.#queuedCancel;
+			if (cancel !== null) {
+				this.#queuedCancel = null;
+				cancel(reason ?? new RequestAbortedError());
+			}
 			if (!this.retryPending) return;
 			this.aborted = true;
 			this.retryPending = false;
@@ -2173,52 +2188,13 @@ var require_h2c_client = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = H2CClient;
 }));
 
-// node_modules/undici/lib/api/abort-signal.js
-var require_abort_signal = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { addAbortListener } = require_util$4();
-	const { RequestAbortedError } = require_errors();
-	const kListener = Symbol("kListener");
-	const kSignal = Symbol("kSignal");
-	function abort(self) {
-		if (self.abort) self.abort(self[kSignal]?.reason);
-		else self.reason = self[kSignal]?.reason ?? new RequestAbortedError();
-		removeSignal(self);
-	}
-	function addSignal(self, signal) {
-		self.reason = null;
-		self[kSignal] = null;
-		self[kListener] = null;
-		if (!signal) return;
-		if (signal.aborted) {
-			abort(self);
-			return;
-		}
-		self[kSignal] = signal;
-		self[kListener] = () => {
-			abort(self);
-		};
-		addAbortListener(self[kSignal], self[kListener]);
-	}
-	function removeSignal(self) {
-		if (!self[kSignal]) return;
-		if ("removeEventListener" in self[kSignal]) self[kSignal].removeEventListener("abort", self[kListener]);
-		else self[kSignal].removeListener("abort", self[kListener]);
-		self[kSignal] = null;
-		self[kListener] = null;
-	}
-	module.exports = {
-		addSignal,
-		removeSignal
-	};
-}));
-
 // node_modules/undici/lib/api/api-stream.js
 var require_api_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const { AsyncResource } = __require("node:async_hooks");
 	const { InvalidArgumentError, InvalidReturnValueError } = require_errors();
 	const util = require_util$4();
-	const { addSignal, removeSignal } = require_abort_signal();
+	const { addSignal, removeSignal, dispatchWithSignal } = require_abort_signal();
 	function noop() {}
 	function getWritableError(stream) {
 		return stream.errored ?? stream.writableErrored ?? stream._writableState?.errored;
@@ -2368,7 +2344,8 @@ var require_api_stream = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		});
 		try {
 			const handler = new StreamHandler(opts, factory, callback);
-			this.dispatch(opts, handler);
+			if (opts.signal == null) this.dispatch(opts, handler);
+			else dispatchWithSignal(this, opts, handler);
 		} catch (err) {
 			if (typeof callback !== "function") throw err;
 			const opaque = opts?.opaque;
@@ -2386,7 +2363,7 @@ var require_api_pipeline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { InvalidArgumentError, InvalidReturnValueError, RequestAbortedError } = require_errors();
 	const util = require_util$4();
 	const { kBodyUsed } = require_symbols();
-	const { addSignal, removeSignal } = require_abort_signal();
+	const { addSignal, removeSignal, dispatchWithSignal } = require_abort_signal();
 	function noop() {}
 	const kResume = Symbol("resume");
 	var PipelineRequest = class extends Readable {
@@ -2451,7 +2428,7 @@ var require_api_pipeline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				destroy: (err, callback) => {
 					const { body, req, res, ret, abort } = this;
 					if (!err && !ret._readableState.endEmitted) err = new RequestAbortedError();
-					if (abort && err) abort();
+					if (abort && (err || !res?.readableEnded)) abort();
 					util.destroy(body, err);
 					util.destroy(req, err);
 					util.destroy(res, err);
@@ -2538,10 +2515,12 @@ var require_api_pipeline = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function pipeline(opts, handler) {
 		try {
 			const pipelineHandler = new PipelineHandler(opts, handler);
-			this.dispatch({
+			const pipelineOpts = {
 				...opts,
 				body: pipelineHandler.req
-			}, pipelineHandler);
+			};
+			if (opts.signal == null) this.dispatch(pipelineOpts, pipelineHandler);
+			else dispatchWithSignal(this, pipelineOpts, pipelineHandler);
 			return pipelineHandler.ret;
 		} catch (err) {
 			return new PassThrough().destroy(err);
@@ -2557,7 +2536,7 @@ var require_api_upgrade = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const assert = __require("node:assert");
 	const util = require_util$4();
 	const { kHTTP2Stream } = require_symbols();
-	const { addSignal, removeSignal } = require_abort_signal();
+	const { addSignal, removeSignal, dispatchWithSignal } = require_abort_signal();
 	var UpgradeHandler = class extends AsyncResource {
 		constructor(opts, callback) {
 			if (!opts || typeof opts !== "object") throw new InvalidArgumentError("invalid opts");
@@ -2626,7 +2605,8 @@ var require_api_upgrade = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				method: opts.method || "GET",
 				upgrade: opts.protocol || "Websocket"
 			};
-			this.dispatch(upgradeOpts, upgradeHandler);
+			if (opts.signal == null) this.dispatch(upgradeOpts, upgradeHandler);
+			else dispatchWithSignal(this, upgradeOpts, upgradeHandler);
 		} catch (err) {
 			if (typeof callback !== "function") throw err;
 			const opaque = opts?.opaque;
@@ -2642,7 +2622,7 @@ var require_api_connect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { AsyncResource } = __require("node:async_hooks");
 	const { InvalidArgumentError, SocketError } = require_errors();
 	const util = require_util$4();
-	const { addSignal, removeSignal } = require_abort_signal();
+	const { addSignal, removeSignal, dispatchWithSignal } = require_abort_signal();
 	var ConnectHandler = class extends AsyncResource {
 		constructor(opts, callback) {
 			if (!opts || typeof opts !== "object") throw new InvalidArgumentError("invalid opts");
@@ -2706,7 +2686,8 @@ var require_api_connect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				...opts,
 				method: "CONNECT"
 			};
-			this.dispatch(connectOptions, connectHandler);
+			if (opts.signal == null) this.dispatch(connectOptions, connectHandler);
+			else dispatchWithSignal(this, connectOptions, connectHandler);
 		} catch (err) {
 			if (typeof callback !== "function") throw err;
 			const opaque = opts?.opaque;
@@ -4931,8 +4912,9 @@ var require_redirect_handler = /* @__PURE__ */ __commonJSMin(((exports, module) 
 // node_modules/undici/lib/interceptor/redirect.js
 var require_redirect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const RedirectHandler = require_redirect_handler();
+	const { kInterceptorKind } = require_symbols();
 	function createRedirectInterceptor({ maxRedirections: defaultMaxRedirections, throwOnMaxRedirect: defaultThrowOnMaxRedirect, stripHeadersOnRedirect: defaultStripHeadersOnRedirect, stripHeadersOnCrossOriginRedirect: defaultStripHeadersOnCrossOriginRedirect } = {}) {
-		return (dispatch) => {
+		const interceptor = (dispatch) => {
 			return function Intercept(opts, handler) {
 				const { maxRedirections = defaultMaxRedirections, throwOnMaxRedirect = defaultThrowOnMaxRedirect, stripHeadersOnRedirect = defaultStripHeadersOnRedirect, stripHeadersOnCrossOriginRedirect = defaultStripHeadersOnCrossOriginRedirect, ...rest } = opts;
 				if (maxRedirections == null || maxRedirections === 0) return dispatch(opts, handler);
@@ -4945,6 +4927,8 @@ var require_redirect = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				return dispatch(dispatchOpts, new RedirectHandler(dispatch, maxRedirections, dispatchOpts, handler));
 			};
 		};
+		interceptor[kInterceptorKind] = "redirect";
+		return interceptor;
 	}
 	module.exports = createRedirectInterceptor;
 }));
@@ -5872,7 +5856,7 @@ var require_cache$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	/**
 	* Note: this deviates from the spec a little. Empty etags ("", W/"") are valid,
-	*  however, including them in cached resposnes serves little to no purpose.
+	*  however, including them in cached responses serves little to no purpose.
 	*
 	* @see https://www.rfc-editor.org/rfc/rfc9110.html#name-etag
 	*
@@ -7276,7 +7260,9 @@ var require_cache$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const CacheRevalidationHandler = require_cache_revalidation_handler();
 	const { assertCacheStore, assertCacheMethods, getInterceptorOrigin, makeCacheKey, normalizeHeaders, parseCacheControlHeader, isInvalidOrWildcardVaryHeader, parseVaryHeader, isEtagUsable } = require_cache$2();
 	const { AbortError } = require_errors();
+	const { kQueuedAbort } = require_symbols();
 	const { parseHttpDate } = require_date();
+	const { kInterceptorKind } = require_symbols();
 	/**
 	* @param {(string | RegExp)[] | undefined} origins
 	* @param {string} name
@@ -7568,7 +7554,8 @@ var require_cache$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					const headers = makeRevalidationHeaders(opts, result);
 					dispatch({
 						...opts,
-						headers
+						headers,
+						[kQueuedAbort]: void 0
 					}, new CacheHandler(globalOpts, cacheKey, {
 						onRequestStart() {},
 						onRequestUpgrade() {},
@@ -7631,7 +7618,7 @@ var require_cache$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			const method = util.safeHTTPMethods[i];
 			if (!arrayIncludes(methods, method)) safeMethodsToNotCache.push(method);
 		}
-		return (dispatch, interceptorOrigin) => {
+		const interceptor = (dispatch, interceptorOrigin) => {
 			return (opts, handler) => {
 				const requestOrigin = getInterceptorOrigin(opts, interceptorOrigin);
 				if (!requestOrigin || arrayIncludes(safeMethodsToNotCache, opts.method)) return dispatch(opts, handler);
@@ -7686,6 +7673,8 @@ var require_cache$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				else return handleResult(dispatch, globalOpts, cacheKey, handler, opts, reqCacheControl, result);
 			};
 		};
+		interceptor[kInterceptorKind] = "cache";
+		return interceptor;
 	};
 }));
 
@@ -7773,7 +7762,6 @@ var require_decompress = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			callback(null, chunk);
 		} });
 	}
-	let warningEmitted = false;
 	/**
 	* @typedef {Object} DecompressHandlerOptions
 	* @property {number[]|Readonly<number[]>} [skipStatusCodes=[204, 304]] - List of status codes to skip decompression for
@@ -8095,10 +8083,6 @@ var require_decompress = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* @returns {Function} - Interceptor function
 	*/
 	function createDecompressInterceptor(options = {}) {
-		if (!warningEmitted) {
-			process.emitWarning("DecompressInterceptor is experimental and subject to change", "ExperimentalWarning");
-			warningEmitted = true;
-		}
 		return (dispatch) => {
 			return (opts, handler) => {
 				if (opts.method === "HEAD") return dispatch(opts, handler);
@@ -8503,6 +8487,7 @@ var require_deduplicate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const util = require_util$4();
 	const DeduplicationHandler = require_deduplication_handler();
 	const { getInterceptorOrigin, normalizeHeaders, makeCacheKey, makeDeduplicationKey } = require_cache$2();
+	const { kInterceptorKind } = require_symbols();
 	const pendingRequestsChannel = diagnosticsChannel.channel("undici:request:pending-requests");
 	/**
 	* @param {import('../../types/interceptors.d.ts').default.DeduplicateInterceptorOpts} [opts]
@@ -8523,7 +8508,7 @@ var require_deduplicate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		* @type {Map<string, DeduplicationHandler>}
 		*/
 		const pendingRequests = /* @__PURE__ */ new Map();
-		return (dispatch, interceptorOrigin) => {
+		const interceptor = (dispatch, interceptorOrigin) => {
 			return (opts, handler) => {
 				const requestOrigin = getInterceptorOrigin(opts, interceptorOrigin);
 				if (!requestOrigin || opts.upgrade || methods.includes(opts.method) === false) return dispatch(opts, handler);
@@ -8558,6 +8543,8 @@ var require_deduplicate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 				return dispatch(opts, deduplicationHandler);
 			};
 		};
+		interceptor[kInterceptorKind] = "deduplicate";
+		return interceptor;
 	};
 }));
 
@@ -10513,7 +10500,7 @@ var require_fetch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const EE = __require("node:events");
 	const { Readable, pipeline, finished, isErrored, isReadable } = __require("node:stream");
 	const { addAbortListener, bufferToLowerCasedHeaderName } = require_util$4();
-	const { SocketError } = require_errors();
+	const { SocketError, InformationalError } = require_errors();
 	const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = require_data_url();
 	const { getGlobalDispatcher } = require_global();
 	const { webidl } = require_webidl();
@@ -11217,6 +11204,7 @@ var require_fetch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 								}
 							}
 						}
+						this.nullBodyStatus = nullBodyStatus.includes(status);
 						this.body = new Readable({ read: () => controller.resume() });
 						const onError = (err) => this.onResponseError(controller, err);
 						resolve({
@@ -11229,6 +11217,10 @@ var require_fetch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 						});
 					},
 					onResponseData(controller, chunk) {
+						if (this.nullBodyStatus) {
+							controller.abort(new InformationalError("response with null body status has content"));
+							return;
+						}
 						if (fetchParams.controller.dump) return;
 						const bytes = chunk;
 						timingInfo.encodedBodySize += bytes.byteLength;
@@ -11241,6 +11233,10 @@ var require_fetch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 					},
 					onResponseError(controller, error) {
 						if (this.abort) fetchParams.controller.off("terminated", this.abort);
+						if (this.nullBodyStatus) {
+							this.body?.destroy();
+							return;
+						}
 						if (request.mode === "websocket" && allowH2 !== false && error?.code === "UND_ERR_INFO" && error?.message === "HTTP/2: Extended CONNECT protocol not supported by server") {
 							resolve(dispatchWithProtocolPreference(body, false));
 							return;

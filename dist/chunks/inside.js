@@ -8,8 +8,8 @@ import { t as packetWithoutRoutes } from "./packet-without-routes.js";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { isIP } from "node:net";
 import { Readable } from "node:stream";
+import { isIP } from "node:net";
 import { X509Certificate, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { spawn } from "node:child_process";
 

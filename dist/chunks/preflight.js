@@ -3,7 +3,7 @@ import { B as requestChain, C as layerOf, F as interceptorOf, H as fields, I as 
 import { t as failsJob } from "./gate.js";
 import { a as effectiveDepth, d as OUT_OF_TIME, f as PROBE_RUNG, i as ROUTE_KINDS, n as DEPTHS, o as BRANCHES, r as ENDPOINTS, s as OWNERS, t as CLIENTS$1, u as CANCELLED } from "./route.js";
 import { u as createRedactor } from "./redaction.js";
-import { n as require_agent, t as require_api_request } from "./api-request.js";
+import { r as require_agent, t as require_api_request } from "./api-request.js";
 import { existsSync, readFileSync, readlinkSync, statSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { arch, release, tmpdir, type } from "node:os";
@@ -2992,7 +2992,7 @@ function addRequestID(value, response) {
 
 // node_modules/openai/version.mjs
 /** Version of the installed OpenAI SDK package. */
-const VERSION$2 = "7.57.0";
+const VERSION$2 = "7.59.0";
 
 // node_modules/openai/internal/detect-platform.mjs
 const isRunningInBrowser = () => {
@@ -14853,8 +14853,8 @@ var TurnState = class {
 		return true;
 	}
 	/** Checks session termination after updating the selected turn state. */
-	terminal(event) {
-		return event.type === "agent.session.failed" || event.type === "agent.session.idle" && __classPrivateFieldGet(this, _TurnState_turnEnded, "f");
+	terminal(event, sessionID) {
+		return event.type === "agent.session.failed" || event.type === "agent.session.budget_reached" && event.session.id === sessionID && (__classPrivateFieldGet(this, _TurnState_turnID, "f") === void 0 || __classPrivateFieldGet(this, _TurnState_turnEnded, "f")) || event.type === "agent.session.idle" && __classPrivateFieldGet(this, _TurnState_turnEnded, "f");
 	}
 	/** Returns each tool call once for the full invocation, including subagent turns. */
 	call(event) {
@@ -15238,7 +15238,7 @@ var AgentTurnResultCollector = class {
 			__classPrivateFieldSet(this, _AgentTurnResultCollector_requiredActions, structuredClone(event.session.required_actions ?? []), "f");
 			__classPrivateFieldSet(this, _AgentTurnResultCollector_checkedActionsFor, void 0, "f");
 			__classPrivateFieldSet(this, _AgentTurnResultCollector_sessionFailed, __classPrivateFieldGet(this, _AgentTurnResultCollector_sessionFailed, "f") || event.type === "agent.session.failed", "f");
-			__classPrivateFieldSet(this, _AgentTurnResultCollector_idle, __classPrivateFieldGet(this, _AgentTurnResultCollector_idle, "f") || event.type === "agent.session.idle" && __classPrivateFieldGet(this, _AgentTurnResultCollector_terminal, "f"), "f");
+			__classPrivateFieldSet(this, _AgentTurnResultCollector_idle, __classPrivateFieldGet(this, _AgentTurnResultCollector_idle, "f") || event.type === "agent.session.idle" && __classPrivateFieldGet(this, _AgentTurnResultCollector_terminal, "f") || event.type === "agent.session.budget_reached" && event.session.id === __classPrivateFieldGet(this, _AgentTurnResultCollector_sessionID, "f") && (!__classPrivateFieldGet(this, _AgentTurnResultCollector_turn, "f") || __classPrivateFieldGet(this, _AgentTurnResultCollector_terminal, "f")), "f");
 		}
 		if (event.type === "agent.session.turn.created" && event.turn.subagent_id === null && !__classPrivateFieldGet(this, _AgentTurnResultCollector_turn, "f")) {
 			__classPrivateFieldSet(this, _AgentTurnResultCollector_turn, structuredClone(event.turn), "f");
@@ -15260,7 +15260,7 @@ var AgentTurnResultCollector = class {
 		__classPrivateFieldSet(this, _AgentTurnResultCollector_checkedActionsFor, canHandle, "f");
 	}
 	get ready() {
-		return __classPrivateFieldGet(this, _AgentTurnResultCollector_terminal, "f") && __classPrivateFieldGet(this, _AgentTurnResultCollector_idle, "f");
+		return __classPrivateFieldGet(this, _AgentTurnResultCollector_idle, "f");
 	}
 	release() {
 		__classPrivateFieldGet(this, _AgentTurnResultCollector_messages, "f").clear();
@@ -15512,7 +15512,7 @@ _AgentSessionStream_iterate = async function* _AgentSessionStream_iterate() {
 		for await (const event of __classPrivateFieldGet(this, _AgentSessionStream_stream, "f")) {
 			__classPrivateFieldGet(this, _AgentSessionStream_instances, "m", _AgentSessionStream_checkAbort).call(this);
 			if (!state.accept(event)) continue;
-			const terminal = state.terminal(event);
+			const terminal = state.terminal(event, __classPrivateFieldGet(this, _AgentSessionStream_sessionID, "f"));
 			const dispatch = __classPrivateFieldGet(this, _AgentSessionStream_dispatcher, "f").prepare(state.call(event), __classPrivateFieldGet(this, _AgentSessionStream_sessionID, "f"));
 			if (terminal) __classPrivateFieldGet(this, _AgentSessionStream_stream, "f").controller.abort();
 			yield event;
@@ -25224,11 +25224,18 @@ function createExchanger(options) {
 		const slot = {};
 		const begin = () => slot.observation ??= recorder.begin(probe, target);
 		let sentMs = options.now();
-		onOpen = () => {
-			sentMs = options.now();
+		const sending = new AbortController();
+		const abort = () => sending.abort(signal.reason);
+		const sent = () => {
+			if (signal.aborted) abort();
+			else signal.addEventListener("abort", abort, { once: true });
 			begin();
 		};
-		if (httpVersion !== void 0) begin();
+		onOpen = () => {
+			sentMs = options.now();
+			sent();
+		};
+		if (httpVersion !== void 0) sent();
 		try {
 			const response = await import_api_request.default.call(options.agent(), {
 				origin: url.origin,
@@ -25236,7 +25243,7 @@ function createExchanger(options) {
 				method,
 				headers: { ...question.headers },
 				...question.body === void 0 ? {} : { body: question.body },
-				signal
+				signal: sending.signal
 			});
 			const firstByteMs = options.now() - sentMs;
 			const headers = new Headers();
@@ -25284,6 +25291,7 @@ function createExchanger(options) {
 			throw new Stopped("http", error);
 		} finally {
 			onOpen = void 0;
+			signal.removeEventListener("abort", abort);
 		}
 	}
 }
@@ -27574,7 +27582,7 @@ function linkedName(readLink) {
 }
 
 // node_modules/undici/package.json
-var version = "8.12.4";
+var version = "8.13.1";
 
 // src/version.ts
 /** Of this program. A test holds it equal to package.json, which would be bundled whole otherwise. */
