@@ -1,14 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import {
-  command,
-  headCommitOf,
-  maskCommands,
-  publishCheckRun,
-  publishComment,
-  pullRequestOf,
-  writeArtifacts,
-  type ApiDoor,
-} from '../github/index.ts'
+import { command, maskCommands, writeArtifacts } from '../github/index.ts'
 import type { Packet } from '../model/index.ts'
 import { createRedactor, oneLine, type Redactor } from '../redaction/index.ts'
 import type { Artifact } from '../reports/index.ts'
@@ -31,12 +22,9 @@ import { DOCS_URL, preflightMode, type DoorView, type Told, type ViewOf } from '
 import { unusablePacket } from './unusable.ts'
 import { writeNow } from './write-now.ts'
 
-/** One call to the GitHub API may take this long; a comment must not outlast the deadline by more. */
-const API_TIMEOUT_MS = 5000
 /** Milliseconds that comment and check run may take beyond the deadline, and what they have at least. */
-const PUBLISHING_MS = 1500
-const LEAST_PUBLISHING_MS = 500
-const CHECK_NAME = 'OpenAI preflight'
+const PUBLISHING_MS = 1000
+const LEAST_PUBLISHING_MS = 200
 
 /** The action's door: read, run, write. Outputs are set in every case. Resolves to the exit code. */
 export async function runAction(process: NodeJS.Process, signal: AbortSignal): Promise<number> {
@@ -59,7 +47,9 @@ export async function runAction(process: NodeJS.Process, signal: AbortSignal): P
       // Names of files and settings are text of others.
       writeNow(`${command('notice', {}, oneLine(redactor.text(notice, 'notice')))}\n`)
     }
-    if (!signal.aborted) await publish(told.artifacts, settings, source, signal)
+    for (const notice of await publishAfterwards(told.artifacts, settings, source, signal)) {
+      writeNow(`${command('notice', {}, oneLine(redactor.text(notice, 'notice')))}\n`)
+    }
     // 3 and 2 are words of the command line; a step knows failed and not failed.
     return told.exitCode === EXIT.pass ? EXIT.pass : EXIT.fail
   } catch (error) {
@@ -122,37 +112,23 @@ function write(
   return writeArtifacts(artifacts, { env, stdout: writeNow, packetDir, random: randomUUID })
 }
 
-/** Comment and check run, only where they were asked for; a refusal is a notice, never a failure. */
-async function publish(
+/** Comment and check run, only where they were asked for. Never throws: the verdict is told. */
+async function publishAfterwards(
   artifacts: readonly Artifact[],
   settings: Settings,
   { env }: SettingsSource,
   signal: AbortSignal,
-): Promise<void> {
-  const { comment, checkRun, githubToken } = settings
-  if (comment === 'never' && !checkRun) return
-  if (githubToken === undefined) {
-    writeNow(`${command('notice', {}, 'comment and check-run need github-token.')}\n`)
-    return
-  }
+): Promise<readonly string[]> {
+  if (signal.aborted || (settings.comment === 'never' && !settings.checkRun)) return []
   // The deadline holds for these, too.
-  const limit = AbortSignal.timeout(
-    Math.max(LEAST_PUBLISHING_MS, settings.deadlineMs + PUBLISHING_MS - performance.now()),
-  )
-  const door: ApiDoor = {
-    env,
-    token: githubToken.reveal(),
-    timeoutMs: API_TIMEOUT_MS,
-    signal: AbortSignal.any([signal, limit]),
-  }
-  for (const artifact of artifacts) {
-    const published =
-      artifact.kind === 'comment'
-        ? await publishComment(artifact, comment, pullRequestOf(env, readTextFile), door)
-        : artifact.kind === 'check-run' && checkRun
-          ? await publishCheckRun(artifact, CHECK_NAME, headCommitOf(env, readTextFile), door)
-          : undefined
-    if (published?.notice !== undefined) writeNow(`${command('notice', {}, published.notice)}\n`)
+  const leftMs = settings.deadlineMs + PUBLISHING_MS - performance.now()
+  try {
+    const { publish } = await import('../github/publish.ts')
+    const world = { env, readFile: readTextFile }
+    return await publish(artifacts, settings, world, signal, Math.max(LEAST_PUBLISHING_MS, leftMs))
+  } catch (error) {
+    const name = error instanceof Error ? error.constructor.name : typeof error
+    return [`Comment and check run could not be published (${name}).`]
   }
 }
 

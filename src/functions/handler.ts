@@ -72,7 +72,7 @@ function realRun(
     preflight({
       inputs: { ...inputs, deadline: `${Math.floor(deadlineMs)}ms` },
       env: environment,
-      signal: AbortSignal.timeout(deadlineMs + 2000),
+      signal: AbortSignal.timeout(Math.max(0, Math.ceil(deadlineMs + 2000))),
     })
 }
 

@@ -1,8 +1,6 @@
-import type { getOctokit } from '@actions/github'
+import { Octokit } from '@octokit/core'
 import type { StepEnv } from './event.ts'
-
-/** Client of the GitHub API, as `@actions/github` makes it. */
-export type Octokit = ReturnType<typeof getOctokit>
+import { BadAnswer, guardedFetch } from './fetch.ts'
 
 /** What calls to the API need. */
 export interface ApiDoor {
@@ -10,7 +8,7 @@ export interface ApiDoor {
   readonly env: StepEnv
   /** The job's token. */
   readonly token: string
-  /** For each call, milliseconds. */
+  /** For each call, whole milliseconds. */
   readonly timeoutMs: number
   /** Ends what is under way, as on cancellation. */
   readonly signal?: AbortSignal
@@ -37,7 +35,7 @@ export interface RepositoryApi {
 
 /**
  * Does `work` with the API; a refusal, an error or a timeout becomes a notice, never a failure.
- * `@actions/github` is loaded only now.
+ * Of Octokit only its core is used, with a `fetch` that guards the token.
  * @param what the thing to be published, e.g. `the pull request comment`
  * @param permission that the token needs, e.g. `pull-requests: write`
  */
@@ -53,13 +51,25 @@ export async function publishing(
   if (repository === undefined)
     return { status: 'skipped', notice: `GITHUB_REPOSITORY is not set: ${what} was not written.` }
   try {
-    const github = await import('@actions/github')
-    const octokit = github.getOctokit(door.token, { baseUrl: apiUrlOf(door.env), log: SILENT })
+    const octokit = new Octokit({
+      auth: door.token,
+      baseUrl: apiUrlOf(door.env),
+      log: SILENT,
+      request: { fetch: guardedFetch() },
+    })
     const bound = (): { readonly signal: AbortSignal } => ({ signal: boundOf(door) })
     return await work({ octokit, repository, bound })
   } catch (error) {
-    return { status: 'refused', notice: noticeOf(error, what, permission, door.timeoutMs) }
+    return { status: 'refused', notice: noticeOf(error, what, permission) }
   }
+}
+
+/** The `id` of what was written: a page of somebody in between has none, whatever its status. */
+export function idOf(written: { readonly id?: unknown } | undefined | null): number | bigint {
+  const id = written?.id
+  if (typeof id !== 'number' && typeof id !== 'bigint')
+    throw new BadAnswer('gave an answer that its API does not give')
+  return id
 }
 
 /** Octokit would print deprecations of the API into the log. */
@@ -81,11 +91,14 @@ function repositoryOf(env: StepEnv): Repository | undefined {
 }
 
 /** By status and class alone: the text of an answer is of others. */
-function noticeOf(error: unknown, what: string, permission: string, timeoutMs: number): string {
+function noticeOf(error: unknown, what: string, permission: string): string {
   const status = statusOf(error)
+  const chain = [error, error instanceof Error ? error.cause : undefined]
+  const bad = chain.find((one) => one instanceof BadAnswer)
+  if (bad !== undefined) return `GitHub ${bad.message}: ${what} was not written.`
   if (status === undefined)
-    return isTimeout(error)
-      ? `GitHub did not answer within ${timeoutMs} ms: ${what} was not written.`
+    return chain.some((one) => one instanceof Error && /^(?:Abort|Timeout)Error$/.test(one.name))
+      ? `GitHub did not answer in time: ${what} was not written.`
       : `GitHub could not be reached: ${what} was not written.`
   if (status === 401 || status === 403 || status === 404)
     return `GitHub refused ${what} (HTTP ${status}). Give the job the permission ${permission}; on pull requests from forks and Dependabot the token is always read-only.`
@@ -96,9 +109,4 @@ function noticeOf(error: unknown, what: string, permission: string, timeoutMs: n
 function statusOf(error: unknown): number | undefined {
   if (!(error instanceof Error) || !('response' in error) || !('status' in error)) return undefined
   return error.response === undefined ? undefined : Number(error.status)
-}
-
-function isTimeout(error: unknown): boolean {
-  const chain = [error, error instanceof Error ? error.cause : undefined]
-  return chain.some((one) => one instanceof Error && /^(?:Abort|Timeout)Error$/.test(one.name))
 }

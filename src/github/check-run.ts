@@ -1,7 +1,7 @@
 import { cut } from '../redaction/index.ts'
 import type { AnnotationArtifact, CheckRunArtifact } from '../reports/index.ts'
 import type { ApiDoor, Published } from './api.ts'
-import { publishing } from './api.ts'
+import { idOf, publishing } from './api.ts'
 
 /** GitHub takes 50 annotations with each request, titles of 255 characters, texts of 64 KB. */
 const MOST_ANNOTATIONS = 50
@@ -32,7 +32,7 @@ export async function publishCheckRun(
         title: cut(artifact.title, LONGEST_TITLE),
         summary: cut(artifact.summary, LONGEST_TEXT),
       }
-      const created = await octokit.rest.checks.create({
+      const { data } = await octokit.request('POST /repos/{owner}/{repo}/check-runs', {
         ...repository,
         name,
         head_sha: headSha,
@@ -41,10 +41,11 @@ export async function publishCheckRun(
         output: { ...text, annotations: annotations.slice(0, MOST_ANNOTATIONS) },
         request: bound(),
       })
+      const id = idOf(data)
       for (let first = MOST_ANNOTATIONS; first < annotations.length; first += MOST_ANNOTATIONS) {
-        await octokit.rest.checks.update({
+        await octokit.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
           ...repository,
-          check_run_id: created.data.id,
+          check_run_id: Number(id),
           output: { ...text, annotations: annotations.slice(first, first + MOST_ANNOTATIONS) },
           request: bound(),
         })

@@ -1,6 +1,7 @@
 import type { CommentArtifact } from '../reports/index.ts'
 import type { ApiDoor, Published, RepositoryApi } from './api.ts'
-import { publishing } from './api.ts'
+import { idOf, publishing } from './api.ts'
+import { BadAnswer } from './fetch.ts'
 import type { PullRequest } from './pull-request.ts'
 
 export type CommentMode = 'never' | 'on-failure' | 'always'
@@ -23,27 +24,35 @@ export async function publishComment(
     const existing = await findComment(api, issue, artifact.marker)
     if (existing === undefined) {
       if (artifact.resolved && mode === 'on-failure') return { status: 'skipped' }
-      await api.octokit.rest.issues.createComment({
-        ...api.repository,
-        issue_number: issue,
-        body: artifact.markdown,
-        request: api.bound(),
-      })
+      const { data } = await api.octokit.request(
+        'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
+        {
+          ...api.repository,
+          issue_number: issue,
+          body: artifact.markdown,
+          request: api.bound(),
+        },
+      )
+      idOf(data)
       return { status: 'created' }
     }
     if (existing.body === artifact.markdown) return { status: 'unchanged' }
-    await api.octokit.rest.issues.updateComment({
-      ...api.repository,
-      comment_id: existing.id,
-      body: artifact.markdown,
-      request: api.bound(),
-    })
+    const { data } = await api.octokit.request(
+      'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
+      {
+        ...api.repository,
+        comment_id: existing.id,
+        body: artifact.markdown,
+        request: api.bound(),
+      },
+    )
+    idOf(data)
     return { status: 'updated' }
   })
 }
 
 interface Existing {
-  readonly id: number
+  readonly id: number | bigint
   readonly body: string
 }
 
@@ -60,13 +69,11 @@ async function findComment(
   marker: string,
 ): Promise<Existing | undefined> {
   for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const { data } = await octokit.rest.issues.listComments({
-      ...repository,
-      issue_number: issue,
-      per_page: 100,
-      page,
-      request: bound(),
-    })
+    const { data } = await octokit.request(
+      'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
+      { ...repository, issue_number: issue, per_page: 100, page, request: bound() },
+    )
+    if (!Array.isArray(data)) throw new BadAnswer('gave an answer that its API does not give')
     const ours = data.find(
       (comment) =>
         comment.body?.startsWith(marker) === true &&

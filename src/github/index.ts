@@ -1,10 +1,6 @@
-/** The only writer to the runner and to the GitHub API. */
-export type { ApiDoor, Published } from './api.ts'
-export { publishCheckRun } from './check-run.ts'
+/** The only writer to the runner. What calls the GitHub API is loaded on demand: ./publish.ts. */
 export type { CommandProperties } from './commands.ts'
 export { command, escapeData, escapeProperty } from './commands.ts'
-export type { CommentMode } from './comment.ts'
-export { publishComment } from './comment.ts'
 export type { ReadFile, StepEnv } from './event.ts'
 export type { PullRequest } from './pull-request.ts'
 export { headCommitOf, pullRequestOf } from './pull-request.ts'

@@ -1,0 +1,82 @@
+import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js'
+import { request } from '../wire/undici.ts'
+
+/** 100 comments of 64 KB in one page are far below this; more is no honest answer. */
+const MOST_BYTES = 8 * 1024 * 1024
+/** A renamed repository sends on once, a proxy in front of GitHub Enterprise perhaps once more. */
+const MOST_REDIRECTS = 3
+const SENDS_ON: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
+/** RFC 9110 §15: these never have a body, and `Response` refuses one. */
+const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304])
+
+/** An answer that no API of GitHub gives; the message completes "GitHub …". */
+export class BadAnswer extends Error {}
+
+/**
+ * A `fetch` for calls with the job's token: certificates are verified whatever
+ * NODE_TLS_REJECT_UNAUTHORIZED says, bodies end at 8 MiB, and the token follows no redirect to
+ * another origin. Proxies are those of the environment, as for every action (`HTTPS_PROXY`, …).
+ */
+export function guardedFetch(): (url: string, init: RequestInit) => Promise<Response> {
+  const verified = { rejectUnauthorized: true }
+  const agent = new EnvHttpProxyAgent({
+    connect: verified,
+    requestTls: verified,
+    proxyTls: verified,
+  })
+  return async (address, { method = 'GET', headers, body, signal }) => {
+    let url = new URL(address)
+    for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
+      const answer = await request.call(agent, {
+        origin: url.origin,
+        path: `${url.pathname}${url.search}`,
+        method: methodOf(method),
+        headers: Object.fromEntries(new Headers(headers)),
+        ...(typeof body === 'string' ? { body } : {}),
+        ...(signal ? { signal } : {}),
+      })
+      const received = answer.headers['location']
+      if (!SENDS_ON.has(answer.statusCode) || typeof received !== 'string') {
+        return responseOf(answer.statusCode, answer.headers, await textOf(answer.body))
+      }
+      answer.body.destroy()
+      const next = URL.parse(received, url.href)
+      if (next?.origin !== url.origin) throw new BadAnswer('redirected to another host')
+      url = next
+    }
+    throw new BadAnswer('redirected in a circle')
+  }
+}
+
+function methodOf(method: string) {
+  const known = (['GET', 'POST', 'PATCH'] as const).find((one) => one === method)
+  if (known === undefined) throw new Error(`no call to GitHub uses ${method}`)
+  return known
+}
+
+async function textOf(body: AsyncIterable<unknown> & { destroy: () => void }): Promise<string> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of body) {
+    if (!(chunk instanceof Uint8Array)) continue
+    length += chunk.length
+    // Leaving the loop destroys the stream, and the connection with it.
+    if (length > MOST_BYTES) throw new BadAnswer('answered with more than 8 MiB')
+    chunks.push(Buffer.from(chunk))
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function responseOf(
+  status: number,
+  received: Readonly<Record<string, string | readonly string[] | undefined>>,
+  text: string,
+): Response {
+  const type = received['content-type']
+  // Of the headers Octokit needs only this one; others may hold what `Headers` refuses.
+  const headers =
+    typeof type === 'string' && /^[\x20-\x7e]*$/.test(type) ? { 'content-type': type } : {}
+  if (status < 200 || status > 599)
+    throw new BadAnswer('answered with a status that does not exist')
+  return new Response(WITHOUT_BODY.has(status) ? null : text, { status, headers })
+}
