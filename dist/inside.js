@@ -8571,6 +8571,14 @@ var Secret = class {
 	}
 };
 
+// src/model/verdict.ts
+/** How strongly the evidence points to the owner (contract: "the first owner to test"). */
+const CONFIDENCES = [
+	"high",
+	"medium",
+	"low"
+];
+
 // src/model/reading.ts
 function isProbe(observation, probe) {
 	return observation.probe === probe;
@@ -14577,10 +14585,12 @@ function verdictOf(evidence, verdict, primary, also) {
 	const deciding = cites.find((one) => one.probe === "response") ?? (primary ? void 0 : response?.observation);
 	const facts = deciding?.probe === "response" ? factsOf(deciding) : void 0;
 	const owner = primary?.owner ?? (verdict === "pass" ? "none" : "unknown");
+	const confidence = verdict === "pass" ? "" : confidenceOf(evidence, primary);
 	const { ladder, lastGood } = climb(evidence, primary, attribution?.responder);
 	return {
 		verdict,
 		owner,
+		confidence,
 		branch: branchOf(owner),
 		rung: primary?.rung ?? "",
 		code: primary?.code ?? "",
@@ -14606,6 +14616,12 @@ function verdictOf(evidence, verdict, primary, also) {
 		})),
 		ladder
 	};
+}
+/** The lower of what the rule says and what the reading allows; nobody named is never sure. */
+function confidenceOf(evidence, primary) {
+	if (primary === void 0 || primary.owner === "unknown") return "low";
+	const said = [primary.confidence, evidence.confidence];
+	return CONFIDENCES.findLast((one) => said.includes(one)) ?? "high";
 }
 /** What a pass proves, and what it does not. */
 function provenSentence(evidence) {

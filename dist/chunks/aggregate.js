@@ -1,7 +1,7 @@
 import { a as markdown, d as RUNGS, f as heightOf, i as linkTarget, o as markdownCode, s as oneLine, t as cut } from "./redaction.js";
 import { t as failsJob } from "./gate.js";
 import { a as count, c as findingUrl, d as ladderOf, f as ownerTitle, g as verdictWord, h as verdictMark, i as RUNG_NAMES, m as provenUpTo, n as MARKS, r as OWNER_NAMES, t as COLOURED_MARKS } from "./words.js";
-import { l as branchOf } from "./route.js";
+import { u as branchOf } from "./verdict.js";
 import { i as isRecord, r as readPacket } from "./compare.js";
 import { a as fitting, i as bytesOf, t as REPORTS } from "./reports.js";
 import { join } from "node:path";
@@ -53,6 +53,7 @@ function labelOf(row) {
 function unknownVerdict(row) {
 	return {
 		verdict: "inconclusive",
+		confidence: "low",
 		owner: "unknown",
 		branch: branchOf("unknown"),
 		rung: "",
@@ -200,6 +201,7 @@ function lower(a, b) {
 function nothingMeasured(ladder) {
 	return {
 		verdict: "inconclusive",
+		confidence: "low",
 		owner: "unknown",
 		branch: "unknown",
 		rung: "",

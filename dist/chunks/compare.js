@@ -1,7 +1,7 @@
 import { a as textOf, i as recordsOf, r as recordOf } from "./facts.js";
 import { d as RUNGS, s as oneLine } from "./redaction.js";
 import { d as ladderOf, i as RUNG_NAMES, s as duration, u as hostAndPort } from "./words.js";
-import { c as RESPONDERS, f as PROBE_RUNG, i as ROUTE_KINDS, n as DEPTHS, o as BRANCHES, r as ENDPOINTS, s as OWNERS, t as CLIENTS } from "./route.js";
+import { a as ROUTE_KINDS, c as OWNERS, i as ENDPOINTS, l as RESPONDERS, n as CLIENTS, p as PROBE_RUNG, r as DEPTHS, s as BRANCHES, t as CONFIDENCES } from "./verdict.js";
 
 // src/packets/compare/comparable.ts
 /** Routes of the same name in both packets, in the order of the first. */
@@ -412,6 +412,7 @@ const verdict = object({
 		"inconclusive"
 	]),
 	owner: oneOf(OWNERS),
+	confidence: oneOf([...CONFIDENCES, ""]),
 	branch: oneOf(BRANCHES),
 	rung: oneOf([...RUNGS, ""]),
 	code: text,

@@ -1,4 +1,4 @@
-import { a as effectiveDepth, f as PROBE_RUNG, l as branchOf } from "./route.js";
+import { o as effectiveDepth, p as PROBE_RUNG, u as branchOf } from "./verdict.js";
 import { a as tells, i as says$1, n as describing, r as failure, t as SYSTEM } from "./system.js";
 import { A as NOTES, D as marksIn, E as MARKS, M as isThisMachine, O as tokenOf, P as BROWSER_NOTES, T as describeBody, _ as limitsOf, i as kindOfHost, j as RULES, k as judge, l as resolved, n as isPrivateHost, o as refusal, v as headersOfInterest, x as failureFrom } from "./hosts.js";
 import { a as markdown, c as plainText, f as heightOf, n as fenced, o as markdownCode, s as oneLine, t as cut } from "./redaction.js";
@@ -3484,6 +3484,7 @@ function outputsOf(explanation) {
 		code: verdict.code,
 		"http-status": String(incident?.httpStatus ?? ""),
 		"request-id": incident?.requestIds[0] ?? "",
+		confidence: kind === "pass" ? "" : verdict.confidence,
 		retryable: String(incident?.retryable ?? false),
 		summary: verdict.summary,
 		packet: "",

@@ -1,4 +1,4 @@
-import { a as effectiveDepth, d as OUT_OF_TIME, l as branchOf, p as REQUEST_PROBES, u as CANCELLED } from "./route.js";
+import { d as CANCELLED, f as OUT_OF_TIME, m as REQUEST_PROBES, o as effectiveDepth, t as CONFIDENCES, u as branchOf } from "./verdict.js";
 import { d as RUNGS, f as heightOf } from "./redaction.js";
 import { BlockList, isIP } from "node:net";
 
@@ -6023,10 +6023,12 @@ function verdictOf(evidence, verdict, primary, also) {
 	const deciding = cites.find((one) => one.probe === "response") ?? (primary ? void 0 : response?.observation);
 	const facts = deciding?.probe === "response" ? factsOf(deciding) : void 0;
 	const owner = primary?.owner ?? (verdict === "pass" ? "none" : "unknown");
+	const confidence = verdict === "pass" ? "" : confidenceOf(evidence, primary);
 	const { ladder, lastGood } = climb(evidence, primary, attribution?.responder);
 	return {
 		verdict,
 		owner,
+		confidence,
 		branch: branchOf(owner),
 		rung: primary?.rung ?? "",
 		code: primary?.code ?? "",
@@ -6052,6 +6054,12 @@ function verdictOf(evidence, verdict, primary, also) {
 		})),
 		ladder
 	};
+}
+/** The lower of what the rule says and what the reading allows; nobody named is never sure. */
+function confidenceOf(evidence, primary) {
+	if (primary === void 0 || primary.owner === "unknown") return "low";
+	const said = [primary.confidence, evidence.confidence];
+	return CONFIDENCES.findLast((one) => said.includes(one)) ?? "high";
 }
 /** What a pass proves, and what it does not. */
 function provenSentence(evidence) {

@@ -2,7 +2,7 @@ import { r as readPacket } from "./compare.js";
 import { F as interceptorOf, H as fields, T as describeBody, U as optional, _ as limitsOf, c as hostAndPort, g as saidByHeaders, k as judge, l as resolved, m as challengesIn, o as refusal, u as scopeOf, v as headersOfInterest, w as timedOut, x as failureFrom } from "./hosts.js";
 import { u as createRedactor } from "./redaction.js";
 import { D as describeRuntime, E as wayOut, N as yamlFor, O as regionOf, P as Secret, S as isModelList, _ as describeCertificate, b as ROUTE_KINDS_BY_NAME, c as withClient, h as whyNoMore, l as FINGERPRINT_SALT, m as nextAttempt, n as settingsObservation, r as readSettings, s as INPUTS, u as buildPacket, v as createRecorder, x as isV1, y as readBody } from "./preflight.js";
-import { a as effectiveDepth } from "./route.js";
+import { o as effectiveDepth } from "./verdict.js";
 import { t as SYSTEM } from "./system.js";
 import { t as packetWithoutRoutes } from "./packet-without-routes.js";
 import { existsSync, readFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-import { l as branchOf } from "./route.js";
+import { u as branchOf } from "./verdict.js";
 import { f as stamp } from "./preflight.js";
 
 // src/run/packet-without-routes.ts
@@ -24,7 +24,8 @@ function packetWithoutRoutes(saying, runtime, startedAt = /* @__PURE__ */ new Da
 			ladder: [],
 			route: "",
 			...saying,
-			branch: branchOf(saying.owner)
+			branch: branchOf(saying.owner),
+			confidence: saying.verdict === "pass" ? "" : saying.owner === "unknown" ? "low" : "high"
 		},
 		redactions: []
 	};

@@ -1,7 +1,7 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { B as requestChain, C as layerOf, F as interceptorOf, H as fields, I as factsOf, L as firstFailed, N as fromInBetween, R as observation, S as flatten, T as describeBody, U as optional, V as responseOf, _ as limitsOf, a as openTunnel, b as errnoOf, c as hostAndPort, d as RanOut, f as Stopped, g as saidByHeaders, h as redirectTarget, i as kindOfHost, k as judge, l as resolved, n as isPrivateHost, p as untilAborted, r as isWebPage, s as limitTime, t as isOwnHost, u as scopeOf$1, v as headersOfInterest, w as timedOut, x as failureFrom, y as classOf, z as observations } from "./hosts.js";
 import { t as failsJob } from "./gate.js";
-import { a as effectiveDepth, d as OUT_OF_TIME, f as PROBE_RUNG, i as ROUTE_KINDS, n as DEPTHS, o as BRANCHES, r as ENDPOINTS, s as OWNERS, t as CLIENTS$1, u as CANCELLED } from "./route.js";
+import { a as ROUTE_KINDS, c as OWNERS, d as CANCELLED, f as OUT_OF_TIME, i as ENDPOINTS, n as CLIENTS$1, o as effectiveDepth, p as PROBE_RUNG, r as DEPTHS, s as BRANCHES } from "./verdict.js";
 import { u as createRedactor } from "./redaction.js";
 import { r as require_agent, t as require_api_request } from "./api-request.js";
 import { existsSync, readFileSync, readlinkSync, statSync } from "node:fs";

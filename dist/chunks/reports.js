@@ -1139,6 +1139,7 @@ const outputs = ({ verdict }, view) => Object.entries({
 	code: verdict.code,
 	"http-status": String(verdict.httpStatus),
 	"request-id": verdict.requestId,
+	confidence: verdict.confidence,
 	retryable: String(verdict.retryable),
 	summary: verdict.summary,
 	packet: view.paths?.packet ?? "",
@@ -1161,7 +1162,7 @@ const READING_ORDER = `
   schemaVersion tool startedAt timezone elapsedMs runtime
   name version node openai undici os arch container
   kind baseUrl endpoint model client clientReason depth keyFingerprint failOn attempts
-  id probe verdict owner branch rung target attempt status code because startedMs
+  id probe verdict owner confidence branch rung target attempt status code because startedMs
   rule responder product httpStatus requestId retryable summary lastGood firstBad doNext doNot
   cites also ladder route egress ways facts at observations routes redactions
 `.trim().split(/\s+/);

@@ -4,6 +4,7 @@ import type { Owner, Responder } from './owner.js';
 import type { Route } from './route.js';
 import type { Egress } from './egress.js';
 import type { Rung } from './rung.js';
+import type { Confidence } from './verdict.js';
 /** What a rule may look at: the route as asked for, and everything that was seen on it. */
 export interface Evidence {
     readonly route: Omit<Route, 'apiKey'>;
@@ -11,11 +12,15 @@ export interface Evidence {
     /** `live`: measured here. `log`: read from text. `inside`: measured by a lesser runtime elsewhere. */
     readonly source: 'live' | 'log' | 'inside';
     readonly observations: readonly AnyObservation[];
+    /** How sure the reading of a log is; what was measured is sure. */
+    readonly confidence?: Confidence;
 }
 /** What one rule concludes. No finding without a citation. */
 export interface Finding {
     readonly rule: string;
     readonly owner: Owner;
+    /** `high` unless said otherwise. */
+    readonly confidence?: Confidence;
     readonly rung: Rung;
     readonly code: Code;
     /** Who sent the deciding response; absent when none came. */

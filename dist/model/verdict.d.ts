@@ -1,6 +1,13 @@
 import type { Code } from './code.js';
 import type { Branch, Owner, Responder } from './owner.js';
 import type { Rung } from './rung.js';
+/** How strongly the evidence points to the owner (contract: "the first owner to test"). */
+export declare const CONFIDENCES: readonly ['high', 'medium', 'low'];
+/**
+ * `high`: proven on this path. `medium`: clear, and its author is not proven. `low`: only the shape
+ * of the failure is known.
+ */
+export type Confidence = (typeof CONFIDENCES)[number];
 export type VerdictKind = 'pass' | 'fail' | 'inconclusive';
 /** Another finding that does not decide, kept because it is worth knowing. */
 export interface AlsoFound {
@@ -26,6 +33,8 @@ export interface LadderStep {
 export interface Verdict {
     readonly verdict: VerdictKind;
     readonly owner: Owner;
+    /** Empty on pass. */
+    readonly confidence: Confidence | '';
     readonly branch: Branch;
     /** Where the evidence changed; empty on pass. */
     readonly rung: Rung | '';

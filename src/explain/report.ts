@@ -188,6 +188,7 @@ function outputsOf(explanation: Explanation): readonly Artifact[] {
     code: verdict.code,
     'http-status': String(incident?.httpStatus ?? ''),
     'request-id': incident?.requestIds[0] ?? '',
+    confidence: kind === 'pass' ? '' : verdict.confidence,
     retryable: String(incident?.retryable ?? false),
     summary: verdict.summary,
     packet: '',

@@ -4,6 +4,7 @@ import type { Owner, Responder } from './owner.ts'
 import type { Route } from './route.ts'
 import type { Egress } from './egress.ts'
 import type { Rung } from './rung.ts'
+import type { Confidence } from './verdict.ts'
 
 /** What a rule may look at: the route as asked for, and everything that was seen on it. */
 export interface Evidence {
@@ -12,12 +13,16 @@ export interface Evidence {
   /** `live`: measured here. `log`: read from text. `inside`: measured by a lesser runtime elsewhere. */
   readonly source: 'live' | 'log' | 'inside'
   readonly observations: readonly AnyObservation[]
+  /** How sure the reading of a log is; what was measured is sure. */
+  readonly confidence?: Confidence
 }
 
 /** What one rule concludes. No finding without a citation. */
 export interface Finding {
   readonly rule: string
   readonly owner: Owner
+  /** `high` unless said otherwise. */
+  readonly confidence?: Confidence
   readonly rung: Rung
   readonly code: Code
   /** Who sent the deciding response; absent when none came. */

@@ -2,6 +2,14 @@ import type { Code } from './code.ts'
 import type { Branch, Owner, Responder } from './owner.ts'
 import type { Rung } from './rung.ts'
 
+/** How strongly the evidence points to the owner (contract: "the first owner to test"). */
+export const CONFIDENCES = ['high', 'medium', 'low'] as const
+/**
+ * `high`: proven on this path. `medium`: clear, and its author is not proven. `low`: only the shape
+ * of the failure is known.
+ */
+export type Confidence = (typeof CONFIDENCES)[number]
+
 export type VerdictKind = 'pass' | 'fail' | 'inconclusive'
 
 /** Another finding that does not decide, kept because it is worth knowing. */
@@ -30,6 +38,8 @@ export interface LadderStep {
 export interface Verdict {
   readonly verdict: VerdictKind
   readonly owner: Owner
+  /** Empty on pass. */
+  readonly confidence: Confidence | ''
   readonly branch: Branch
   /** Where the evidence changed; empty on pass. */
   readonly rung: Rung | ''

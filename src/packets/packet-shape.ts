@@ -1,6 +1,7 @@
 import {
   BRANCHES,
   CLIENTS,
+  CONFIDENCES,
   DEPTHS,
   ENDPOINTS,
   OWNERS,
@@ -31,6 +32,7 @@ const status = oneOf(['ok', 'failed', 'skipped'])
 const verdict = object({
   verdict: oneOf(['pass', 'fail', 'inconclusive']),
   owner: oneOf(OWNERS),
+  confidence: oneOf([...CONFIDENCES, '']),
   branch: oneOf(BRANCHES),
   rung: oneOf([...RUNGS, '']),
   code: text,

@@ -13,6 +13,7 @@ export const outputs: Report = ({ verdict }, view) =>
     'http-status': String(verdict.httpStatus),
     'request-id': verdict.requestId,
     retryable: String(verdict.retryable),
+    confidence: verdict.confidence,
     summary: verdict.summary,
     packet: view.paths?.packet ?? '',
     report: view.paths?.report ?? '',

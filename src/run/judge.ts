@@ -1,12 +1,13 @@
 import type {
   AnyObservation,
+  Confidence,
   Evidence,
   Finding,
   Rule,
   Verdict,
   VerdictKind,
 } from '../model/index.ts'
-import { CANCELLED, OUT_OF_TIME, branchOf, effectiveDepth } from '../model/index.ts'
+import { CANCELLED, CONFIDENCES, OUT_OF_TIME, branchOf, effectiveDepth } from '../model/index.ts'
 import { climb } from './ladder.ts'
 import { attributionOf } from '../rules/attribution.ts'
 import {
@@ -156,10 +157,12 @@ function verdictOf(
     cites.find((one) => one.probe === 'response') ?? (primary ? undefined : response?.observation)
   const facts = deciding?.probe === 'response' ? factsOf<'response'>(deciding) : undefined
   const owner = primary?.owner ?? (verdict === 'pass' ? 'none' : 'unknown')
+  const confidence = verdict === 'pass' ? '' : confidenceOf(evidence, primary)
   const { ladder, lastGood } = climb(evidence, primary, attribution?.responder)
   return {
     verdict,
     owner,
+    confidence,
     branch: branchOf(owner),
     rung: primary?.rung ?? '',
     code: primary?.code ?? '',
@@ -185,6 +188,13 @@ function verdictOf(
     })),
     ladder,
   }
+}
+
+/** The lower of what the rule says and what the reading allows; nobody named is never sure. */
+function confidenceOf(evidence: Evidence, primary: Finding | undefined): Confidence {
+  if (primary === undefined || primary.owner === 'unknown') return 'low'
+  const said = [primary.confidence, evidence.confidence]
+  return CONFIDENCES.findLast((one) => said.includes(one)) ?? 'high'
 }
 
 /** What a pass proves, and what it does not. */

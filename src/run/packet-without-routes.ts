@@ -39,6 +39,7 @@ export function packetWithoutRoutes(
       route: '',
       ...saying,
       branch: branchOf(saying.owner),
+      confidence: saying.verdict === 'pass' ? '' : saying.owner === 'unknown' ? 'low' : 'high',
     },
     redactions: [],
   }

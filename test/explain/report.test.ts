@@ -58,9 +58,10 @@ describe('telling an explanation', () => {
       branch: 'route',
       rung: 'dns',
       code: 'dns.name_not_resolved',
+      confidence: 'high',
       retryable: 'false',
     })
-    expect(Object.keys(outputs)).toHaveLength(12)
+    expect(Object.keys(outputs)).toHaveLength(13)
     const beside = tellExplanation(await read(), { log: '-', workspace: '', outputs: false })
     expect(beside.some(({ kind }) => kind === 'output')).toBe(false)
   })

@@ -138,6 +138,7 @@ export function verdict(parts: Partial<Verdict> = {}): Verdict {
   return {
     verdict: 'pass',
     owner,
+    confidence: owner === 'none' ? '' : owner === 'unknown' ? 'low' : 'high',
     branch: branchOf(owner),
     rung: '',
     code: '',

@@ -38,7 +38,7 @@ describe('action.yml and the table of inputs', () => {
 
 test('action.yml declares every output of the contract, each with a description', () => {
   const contract =
-    'verdict ok owner branch rung code http-status request-id retryable summary packet report'
+    'verdict ok owner branch rung code http-status request-id retryable confidence summary packet report'
   expect(Object.keys(action.outputs)).toEqual(contract.split(' '))
   for (const output of Object.values(action.outputs)) expect(output.description).not.toBe('')
 })

@@ -159,6 +159,7 @@ function lower(a: Rung | 'none', b: Rung | 'none'): Rung | 'none' {
 function nothingMeasured(ladder: readonly LadderStep[]): Verdict {
   return {
     verdict: 'inconclusive',
+    confidence: 'low',
     owner: 'unknown',
     branch: 'unknown',
     rung: '',

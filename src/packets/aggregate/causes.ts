@@ -59,6 +59,7 @@ export function labelOf(row: FleetRow): string {
 function unknownVerdict(row: Extract<FleetRow, { status: 'unknown' }>): Verdict {
   return {
     verdict: 'inconclusive',
+    confidence: 'low',
     owner: 'unknown',
     branch: branchOf('unknown'),
     rung: '',
