@@ -1,20 +1,49 @@
 /**
- * `node scripts/readme.ts [--check]`: writes the tables of inputs and outputs from action.yml
- * between their markers in README.md; with --check, exit code 1 when that would change anything.
+ * `node scripts/readme.ts [--check]`: writes the tables that are made from data between their
+ * markers: inputs and outputs (action.yml) into README.md, the arrows (scripts/arrows.ts) into
+ * docs/architecture.md. With --check, exit code 1 when that would change anything.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ROOMS } from './arrows.ts'
 import { withTables } from './readme-tables.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const README = join(ROOT, 'README.md')
 
-const before = readFileSync(README, 'utf8')
-const after = withTables(before, readFileSync(join(ROOT, 'action.yml'), 'utf8'))
-
-if (process.argv.includes('--check')) {
-  if (after !== before) {
-    process.stderr.write('README.md does not show action.yml as it is: run "npm run readme"\n')
+function update(page: string, from: string, change: (before: string) => string): void {
+  const path = join(ROOT, page)
+  const before = readFileSync(path, 'utf8')
+  const after = change(before)
+  if (after === before) return
+  if (process.argv.includes('--check')) {
+    process.stderr.write(`${page} does not show ${from} as it is: run "npm run readme"\n`)
     process.exitCode = 1
-  }
-} else writeFileSync(README, after)
+  } else writeFileSync(path, after)
+}
+
+function withArrows(before: string): string {
+  const rows = Object.entries(ROOMS).map(([name, { does, imports, pure }]) => {
+    const all = imports.map((one) => `\`${one}/\``).join(', ')
+    const most = all === '' ? '–' : all
+    return `| \`${name}/\` | ${does} | ${most}${pure === true ? '; no `node:`, no package' : ''} |`
+  })
+  const table = [
+    '| Folder | What it does | May import, besides `model/` |',
+    '| :-- | :-- | :-- |',
+    ...rows,
+  ].join('\n')
+  const marked = /(<!-- arrows:begin -->\n)[^]*(\n<!-- arrows:end -->)/
+  return before.replace(marked, (_all, begin: string, end: string) => `${begin}${table}${end}`)
+}
+
+const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
+const homeless = folders.filter((one) => one.isDirectory() && !Object.hasOwn(ROOMS, one.name))
+if (homeless.length > 0) {
+  const names = homeless.map(({ name }) => `src/${name}/`).join(', ')
+  process.stderr.write(`scripts/arrows.ts has no row for ${names}\n`)
+  process.exitCode = 1
+}
+update('README.md', 'action.yml', (before) =>
+  withTables(before, readFileSync(join(ROOT, 'action.yml'), 'utf8')),
+)
+update('docs/architecture.md', 'scripts/arrows.ts', withArrows)
