@@ -189,7 +189,7 @@ function realRun({ inputs = {} }, environment) {
 			deadline: `${Math.floor(deadlineMs)}ms`
 		},
 		env: environment,
-		signal: AbortSignal.timeout(deadlineMs + 2e3)
+		signal: AbortSignal.timeout(Math.max(0, Math.ceil(deadlineMs + 2e3)))
 	});
 }
 /** The handler with the settings of the environment alone. */

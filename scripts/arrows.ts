@@ -125,7 +125,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   github: {
     does: 'the only writer to the runner and to the GitHub API',
-    imports: ['redaction', 'reports', 'packets'],
+    imports: ['wire', 'settings', 'redaction', 'reports', 'packets'],
   },
   demo: { does: 'servers and faults on loopback, for `demo` and for the tests', imports: ['wire'] },
   functions: { does: 'the preflight as a function of a cloud, guarded by a token', imports: [] },
@@ -153,7 +153,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 
 /** Packages that only these folders may import. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  undici: ['wire'],
+  undici: ['wire', 'github'],
   openai: ['routes', 'probes'],
   '@actions/*': ['github', 'doors', 'probes'],
   '@azure/*': ['probes'],

@@ -1,8 +1,9 @@
-import { a as markdown, d as RUNGS, f as heightOf, i as linkTarget, o as markdownCode, s as oneLine, t as cut } from "./redaction.js";
+import { n as heightOf, t as RUNGS } from "./rung.js";
 import { t as failsJob } from "./gate.js";
 import { a as count, c as findingUrl, d as ladderOf, f as ownerTitle, g as verdictWord, h as verdictMark, i as RUNG_NAMES, m as provenUpTo, n as MARKS, r as OWNER_NAMES, t as COLOURED_MARKS } from "./words.js";
 import { u as branchOf } from "./verdict.js";
 import { i as isRecord, r as readPacket } from "./compare.js";
+import { a as markdown, i as linkTarget, o as markdownCode, s as oneLine, t as cut } from "./redaction.js";
 import { a as fitting, i as bytesOf, t as REPORTS } from "./reports.js";
 import { join } from "node:path";
 import { opendir, readFile, stat } from "node:fs/promises";

@@ -1,7 +1,8 @@
 import { a as textOf, i as recordsOf, r as recordOf } from "./facts.js";
-import { d as RUNGS, s as oneLine } from "./redaction.js";
+import { t as RUNGS } from "./rung.js";
 import { d as ladderOf, i as RUNG_NAMES, s as duration, u as hostAndPort } from "./words.js";
 import { a as ROUTE_KINDS, c as OWNERS, i as ENDPOINTS, l as RESPONDERS, n as CLIENTS, p as PROBE_RUNG, r as DEPTHS, s as BRANCHES, t as CONFIDENCES } from "./verdict.js";
+import { s as oneLine } from "./redaction.js";
 
 // src/packets/compare/comparable.ts
 /** Routes of the same name in both packets, in the order of the first. */

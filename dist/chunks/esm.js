@@ -7,11 +7,11 @@ import { Transform } from "node:stream";
 import util, { inspect } from "node:util";
 import { createHash, createPrivateKey, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { accessSync, constants as constants$2, readFileSync as readFileSync$1, statSync as statSync$1 } from "fs";
-import http$1 from "http";
 import process$1 from "node:process";
 import crypto$1, { X509Certificate as X509Certificate$1, createHash as createHash$1 } from "crypto";
 import { Readable as Readable$1 } from "stream";
+import http$1 from "http";
+import { accessSync, constants as constants$2, readFileSync as readFileSync$1, statSync as statSync$1 } from "fs";
 import path from "path";
 import https from "node:https";
 

@@ -1,5 +1,5 @@
 import { d as CANCELLED, f as OUT_OF_TIME, m as REQUEST_PROBES, o as effectiveDepth, t as CONFIDENCES, u as branchOf } from "./verdict.js";
-import { d as RUNGS, f as heightOf } from "./redaction.js";
+import { n as heightOf, t as RUNGS } from "./rung.js";
 import { BlockList, isIP } from "node:net";
 
 // src/model/fields.ts

@@ -4,9 +4,9 @@ import os from "node:os";
 import { Buffer } from "node:buffer";
 import { promisify } from "node:util";
 import fs$1, { constants } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import process from "node:process";
 import childProcess, { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
 
 // node_modules/is-docker/index.js
 let isDockerCached;

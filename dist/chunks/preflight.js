@@ -2,8 +2,8 @@ import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-r
 import { B as requestChain, C as layerOf, F as interceptorOf, H as fields, I as factsOf, L as firstFailed, N as fromInBetween, R as observation, S as flatten, T as describeBody, U as optional, V as responseOf, _ as limitsOf, a as openTunnel, b as errnoOf, c as hostAndPort, d as RanOut, f as Stopped, g as saidByHeaders, h as redirectTarget, i as kindOfHost, k as judge, l as resolved, n as isPrivateHost, p as untilAborted, r as isWebPage, s as limitTime, t as isOwnHost, u as scopeOf$1, v as headersOfInterest, w as timedOut, x as failureFrom, y as classOf, z as observations } from "./hosts.js";
 import { t as failsJob } from "./gate.js";
 import { a as ROUTE_KINDS, c as OWNERS, d as CANCELLED, f as OUT_OF_TIME, i as ENDPOINTS, n as CLIENTS$1, o as effectiveDepth, p as PROBE_RUNG, r as DEPTHS, s as BRANCHES } from "./verdict.js";
+import { n as import_api_request, t as import_agent } from "./undici.js";
 import { u as createRedactor } from "./redaction.js";
-import { r as require_agent, t as require_api_request } from "./api-request.js";
 import { existsSync, readFileSync, readlinkSync, statSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { arch, release, tmpdir, type } from "node:os";
@@ -25169,10 +25169,6 @@ async function readBody(body, contentEncoding) {
 		}
 	}
 }
-
-// src/wire/undici.ts
-var import_agent = /* @__PURE__ */ __toESM(require_agent(), 1);
-var import_api_request = /* @__PURE__ */ __toESM(require_api_request(), 1);
 
 // src/wire/exchange.ts
 /** The same origin may send the client on; a loop may not send it on for ever (Fetch: 20). */

@@ -1,22 +1,3 @@
-// src/model/rung.ts
-/** The steps of the path, in the order in which a request climbs them. */
-const RUNGS = [
-	"config",
-	"dns",
-	"tcp",
-	"proxy",
-	"tls",
-	"http",
-	"auth",
-	"request",
-	"quota",
-	"answer"
-];
-/** Position on the ladder, 0 for `config`. */
-function heightOf(rung) {
-	return RUNGS.indexOf(rung);
-}
-
 // src/redaction/needles.ts
 /** Shorter values are removed only where a credential stands: anywhere else they are words. */
 const SHORTEST_ANYWHERE = 6;
@@ -646,4 +627,4 @@ function entity(character) {
 	return `&#${character.codePointAt(0) ?? 65533};`;
 }
 
-export { markdown as a, plainText as c, RUNGS as d, heightOf as f, linkTarget as i, withoutCommands as l, fenced as n, markdownCode as o, html as r, oneLine as s, cut as t, createRedactor as u };
+export { markdown as a, plainText as c, linkTarget as i, withoutCommands as l, fenced as n, markdownCode as o, html as r, oneLine as s, cut as t, createRedactor as u };

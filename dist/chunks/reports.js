@@ -1,7 +1,8 @@
 import { t as failsJob } from "./gate.js";
-import { a as markdown, c as plainText, d as RUNGS, i as linkTarget, l as withoutCommands, n as fenced, o as markdownCode, r as html, s as oneLine, t as cut$1 } from "./redaction.js";
+import { a as markdown, c as plainText, i as linkTarget, l as withoutCommands, n as fenced, o as markdownCode, r as html, s as oneLine, t as cut$1 } from "./redaction.js";
 import { a as textOf, i as recordsOf, n as numberOf, o as textsOf, r as recordOf, t as isRecord } from "./facts.js";
 import { a as count, c as findingUrl, d as ladderOf, f as ownerTitle, g as verdictWord, h as verdictMark, i as RUNG_NAMES, l as firstBadStep, m as provenUpTo, n as MARKS, o as decidingRoute, p as placeOf, r as OWNER_NAMES, s as duration, t as COLOURED_MARKS, u as hostAndPort } from "./words.js";
+import { t as RUNGS } from "./rung.js";
 
 // src/reports/proof.ts
 /**
@@ -1139,8 +1140,8 @@ const outputs = ({ verdict }, view) => Object.entries({
 	code: verdict.code,
 	"http-status": String(verdict.httpStatus),
 	"request-id": verdict.requestId,
-	confidence: verdict.confidence,
 	retryable: String(verdict.retryable),
+	confidence: verdict.confidence,
 	summary: verdict.summary,
 	packet: view.paths?.packet ?? "",
 	report: view.paths?.report ?? ""

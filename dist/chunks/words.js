@@ -1,4 +1,4 @@
-import { d as RUNGS } from "./redaction.js";
+import { t as RUNGS } from "./rung.js";
 
 // src/reports/words.ts
 /** Owners as people read them. */

@@ -1,7 +1,7 @@
 import { f as stamp, p as VERSIONS, t as preflight } from "./preflight.js";
 import { t as failsJob } from "./gate.js";
-import { s as oneLine } from "./redaction.js";
 import { a as failing, i as exitCodeOf, n as EXIT, r as codeOf } from "./order.js";
+import { s as oneLine } from "./redaction.js";
 import { t as packetWithoutRoutes } from "./packet-without-routes.js";
 import { createReadStream, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
