@@ -1,8 +1,8 @@
-import type { ResponseFacts } from '../model/index.ts'
+import { optional } from '../model/index.ts'
 import { firstFailed, observation, responseOf } from '../model/reading.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import { modelsUrl } from '../routes/openai.ts'
-import { askAside } from './aside.ts'
+import { askAside, type Aside } from './aside.ts'
 import type { Investigation, Scene } from './investigation.ts'
 
 const LARGE_BODY_BYTES = 16_384
@@ -31,8 +31,9 @@ export const keyless: Investigation = {
 }
 
 /**
- * An MTU black hole lets small packets pass and swallows large ones: a small and a 16 KiB request
- * side by side, neither with credentials, to a path that only answers.
+ * Like with like: the same POST to a path that only answers, small and 16 KiB, neither with
+ * credentials, and a GET beside them. Where size alone makes the difference, size is lost on the
+ * way (MTU black hole, limit); where no POST is answered and the GET is, somebody holds bodies.
  */
 export const largeRequest: Investigation = {
   probe: 'large-request',
@@ -44,26 +45,34 @@ export const largeRequest: Investigation = {
   ask: async (scene) => {
     const url = keylessUrl(scene)
     const note = scene.recorder.begin('large-request', `POST ${url.pathname} ${LARGE_BODY_BYTES}`)
-    const body = JSON.stringify({ padding: 'x'.repeat(LARGE_BODY_BYTES) })
-    const [small, large] = await Promise.all([
+    const post = (padding: number): Promise<Timed> => {
+      const body = JSON.stringify({ padding: 'x'.repeat(padding) })
+      return timed(scene, () => askAside(scene, scene.plan, { url, method: 'POST', body }))
+    }
+    const [get, small, large] = await Promise.all([
       askAside(scene, scene.plan, { url }),
-      askAside(scene, scene.plan, { url, method: 'POST', body }),
+      post(1),
+      post(LARGE_BODY_BYTES),
     ])
-    note.ok({
-      bytes: body.length,
-      ...statusOf('smallStatus', small.response),
-      ...statusOf('largeStatus', large.response),
-    })
+    const facts = {
+      bytes: JSON.stringify({ padding: '' }).length + LARGE_BODY_BYTES,
+      ...optional('getStatus', get.response?.status),
+      ...optional('smallStatus', small.response?.status),
+      ...optional('largeStatus', large.response?.status),
+      ...(small.response === undefined ? {} : { smallMs: small.ms }),
+      largeMs: large.ms,
+    }
+    const silent = [large, small].find(({ response }) => response === undefined)?.failed
+    if (silent?.outcome.status === 'failed') note.failed(silent.outcome.failure, facts)
+    else note.ok(facts)
   },
 }
 
-function statusOf<K extends string>(
-  key: K,
-  response: ResponseFacts | undefined,
-): { readonly [P in K]?: number } {
-  const found: { [P in K]?: number } = {}
-  if (response !== undefined) found[key] = response.status
-  return found
+type Timed = Aside & { readonly ms: number }
+
+async function timed({ network }: Scene, ask: () => Promise<Aside>): Promise<Timed> {
+  const beganMs = network.clock()
+  return { ...(await ask()), ms: Math.round(network.clock() - beganMs) }
 }
 
 /** With `compare-direct`: the keyless question to api.openai.com, past the gateway. */
@@ -94,9 +103,24 @@ export const control: Investigation = {
       const { status, clockSkewMs } = response
       note.ok({ host: url.host, status, ...(clockSkewMs === undefined ? {} : { clockSkewMs }) })
     } else if (failed?.outcome.status === 'failed') {
-      note.failed(failed.outcome.failure, { host: url.host })
+      const { failure } = failed.outcome
+      const refused = failure.code === 'tcp.refused'
+      note.failed(failure, {
+        host: url.host,
+        ...(refused ? { refusedPorts: await refusedPorts(scene, url) } : {}),
+      })
     } else note.skipped('no answer and no failure')
   },
+}
+
+/** The port that refused, and the other port of the web where that refuses, too. */
+async function refusedPorts(scene: Scene, url: URL): Promise<readonly number[]> {
+  const port = Number(url.port) || (url.protocol === 'http:' ? 80 : 443)
+  const other = port === 80 ? 443 : 80
+  const second = URL.parse(`${other === 80 ? 'http' : 'https'}://${url.hostname}/`) ?? url
+  const { failed } = await askAside(scene, scene.wayTo(second), { url: second })
+  const too = failed?.outcome.status === 'failed' && failed.outcome.failure.code === 'tcp.refused'
+  return too ? [port, other] : [port]
 }
 
 function controlUrl(scene: Scene): URL | undefined {

@@ -1,15 +1,29 @@
 import { CANCELLED } from '../model/index.ts'
 import { layerOf, timedOut } from '../wire/failure.ts'
+import type { Recorder } from '../wire/recorder.ts'
 import { limitTime } from '../wire/time-limit.ts'
 import { INVESTIGATIONS } from './index.ts'
-import type { Scene } from './investigation.ts'
+import type { Investigation, Scene } from './investigation.ts'
+
+/** Silence for this long says something of whoever was asked: a slow service answers within it. */
+const TELLING_MS = 1500
+/** Or for this share of an attempt, where that is shorter. */
+const TELLING_SHARE = 0.75
+
+/** Investigations whose condition holds. */
+export function worthAsking(scene: Scene): readonly Investigation[] {
+  return INVESTIGATIONS.filter((one) => one.worthAsking(scene))
+}
 
 /**
- * The second round: every investigation whose condition holds, side by side, within one attempt's
- * time. Never throws; nothing is left open.
+ * The second round: these investigations, side by side, within the time of the scene. Never throws;
+ * nothing is left open. Silence counts as a failure only where there was time for an answer: what
+ * was given less is skipped, and says nothing about anybody.
  */
-export async function investigate(scene: Scene): Promise<void> {
-  const worth = INVESTIGATIONS.filter((one) => one.worthAsking(scene))
+export async function investigate(
+  scene: Scene,
+  worth: readonly Investigation[] = worthAsking(scene),
+): Promise<void> {
   if (worth.length === 0) return
   const { recorder } = scene
   // Registered before any socket listens: what a cancelled run did not see has not failed.
@@ -17,13 +31,40 @@ export async function investigate(scene: Scene): Promise<void> {
   scene.signal.addEventListener('abort', cancel, { once: true })
   const limit = limitTime(scene.timeoutMs, scene.signal)
   const { signal } = limit
-  await Promise.allSettled(worth.map((one) => one.ask({ ...scene, signal })))
+  const telling = scene.timeoutMs >= Math.min(TELLING_MS, scene.route.timeoutMs * TELLING_SHARE)
+  const because = `${String(Math.round(scene.timeoutMs))} ms were left for this question, too few for silence to say something`
+  const asked = {
+    ...scene,
+    signal,
+    ...(telling ? {} : { recorder: withoutSilence(recorder, limit.ranOut, because) }),
+  }
+  await Promise.allSettled(worth.map((one) => one.ask(asked)))
   limit.stop()
   scene.signal.removeEventListener('abort', cancel)
   // Without an end and without a timeout it broke by itself: that says nothing about the path.
-  recorder.endOpen((rung) =>
-    limit.ranOut()
+  recorder.endOpen((rung) => {
+    if (!limit.ranOut()) {
+      return { status: 'skipped', because: 'this investigation did not come to an end' }
+    }
+    return telling
       ? { status: 'failed', failure: timedOut(layerOf(rung)) }
-      : { status: 'skipped', because: 'this investigation did not come to an end' },
-  )
+      : { status: 'skipped', because }
+  })
+}
+
+/** A failure that is only our own clock becomes `skipped`. */
+function withoutSilence(recorder: Recorder, ranOut: () => boolean, because: string): Recorder {
+  return {
+    ...recorder,
+    begin: (probe, target, options) => {
+      const open = recorder.begin(probe, target, options)
+      return {
+        ...open,
+        failed: (failure, facts) =>
+          ranOut() && failure.errno === 'TIMEOUT'
+            ? open.skipped(because)
+            : open.failed(failure, facts),
+      }
+    },
+  }
 }

@@ -1,9 +1,10 @@
-import { CANCELLED, OUT_OF_TIME, type Route } from '../model/index.ts'
+import { CANCELLED, OUT_OF_TIME, optional, type Route } from '../model/index.ts'
 import { sendRealRequest } from '../probes/request.ts'
 import { takeToken } from '../probes/token.ts'
 import type { Recorder } from '../wire/recorder.ts'
 import { LEAST_MS, sharedBy, type Probing } from './route-run.ts'
 import { nextAttempt, whyNoMore } from './patience.ts'
+import { type EarlyRound, lookWhileSilent } from './second-round.ts'
 
 /** The real request, until it passes, fails for good, or patience ends. Every attempt is kept. */
 export async function sendUntilSettled(probing: Probing): Promise<{
@@ -11,6 +12,8 @@ export async function sendUntilSettled(probing: Probing): Promise<{
   readonly spentMs: number
   /** Why it was not tried again although that was asked for; empty when there is nothing to say. */
   readonly because: string
+  /** The second round of the last attempt, where it began while that was silent. */
+  readonly early?: EarlyRound
 }> {
   const { routeRun, world, observations } = probing
   const held: { token?: string } = {}
@@ -18,12 +21,13 @@ export async function sendUntilSettled(probing: Probing): Promise<{
   const beganMs = clock()
   for (let attempt = 1; ; attempt += 1) {
     const recorder = probing.record(attempt)
+    let early: EarlyRound | undefined
     const attemptBeganMs = clock()
     if (world.signal.aborted) recorder.skip('lookup', routeRun.route.baseUrl, CANCELLED)
     else if (probing.remainingMs() < LEAST_MS) {
       recorder.skip('lookup', routeRun.route.baseUrl, OUT_OF_TIME)
     } else {
-      await sendOnce(probing, recorder, held)
+      early = await sendOnce(probing, recorder, held, attempt)
     }
     observations.push(...recorder.list())
     const ended = {
@@ -35,12 +39,15 @@ export async function sendUntilSettled(probing: Probing): Promise<{
       remainingMs: probing.remainingMs(),
     }
     const again = nextAttempt(ended)
+    const passed = ended.verdict.verdict === 'pass'
+    if (passed || again !== undefined) await early?.end(undefined)
     if (again !== undefined && !world.signal.aborted) {
       await world.pause(again.afterMs, world.signal)
     }
     if (again === undefined || world.signal.aborted) {
       const because = again === undefined ? whyNoMore(ended) : ''
-      return { attempts: attempt, spentMs: clock() - attemptBeganMs, because }
+      const spentMs = clock() - attemptBeganMs
+      return { attempts: attempt, spentMs, because, ...optional('early', early) }
     }
   }
 }
@@ -50,7 +57,8 @@ async function sendOnce(
   probing: Probing,
   recorder: Recorder,
   held: { token?: string },
-): Promise<void> {
+  attempt: number,
+): Promise<EarlyRound> {
   const { routeRun, world } = probing
   const { signIn } = routeRun
   const beganMs = world.network.clock()
@@ -68,14 +76,18 @@ async function sendOnce(
     if (token !== undefined) held.token = token
   }
   const { token } = held
+  const leftMs = Math.max(1, timeoutMs - (world.network.clock() - beganMs))
+  const early = lookWhileSilent(probing, attempt, recorder, leftMs)
   await sendRealRequest({
     ...sharedBy(probing),
     ...(signIn !== undefined && token === undefined ? { route: withoutToken(routeRun.route) } : {}),
     recorder,
-    timeoutMs: Math.max(1, timeoutMs - (world.network.clock() - beganMs)),
+    timeoutMs: leftMs,
     sdk: world.sdk,
     ...(token === undefined ? {} : { token: () => Promise.resolve(token) }),
   })
+  early.attemptEnded()
+  return early
 }
 
 /** No token, no credentials to send: the climb still shows whether the way to the API is open. */

@@ -60,6 +60,8 @@ export interface Probing {
   readonly decide: () => Verdict
   readonly remainingMs: () => number
   readonly record: (attempt: number) => Recorder
+  /** For what may yet turn out not to matter: nobody hears of it, and its ids are its own. */
+  readonly recordAside: (attempt: number) => Recorder
 }
 
 /** Milliseconds: with less, a timeout would say something of our deadline and nothing of the route. */

@@ -20,6 +20,7 @@ export async function runRoute(
   const { clock } = world.network
   const counts = new Map<ProbeId, number>()
   const observations: AnyObservation[] = [...routeRun.before]
+  const { name: route } = routeRun.route
   const probing: Probing = {
     routeRun,
     world,
@@ -28,20 +29,21 @@ export async function runRoute(
     remainingMs: () => deadlineMs - clock(),
     record: (attempt) =>
       createRecorder({
-        route: routeRun.route.name,
+        route,
         clock,
         attempt: () => attempt,
         counts,
         ...(world.listen === undefined ? {} : { listen: world.listen }),
       }),
+    recordAside: (attempt) => createRecorder({ route, clock, attempt: () => attempt }),
   }
   if (blocked(routeRun)) return { routeRun, observations, verdict: probing.decide(), attempts: 0 }
-  const { attempts, spentMs, because } = await sendUntilSettled(probing)
+  const { attempts, spentMs, because, early } = await sendUntilSettled(probing)
   if (!world.signal.aborted) {
     const passed = probing.decide().verdict === 'pass'
     const curious = !passed || routeRun.route.compareDirect
     if (curious && probing.remainingMs() > LEAST_MS) {
-      await lookTwice(probing, attempts, spentMs)
+      await lookTwice(probing, attempts, spentMs, early)
     }
     if (passed && probing.remainingMs() > LEAST_MS) await askOtherClients(probing, attempts)
     if (routeRun.browserOrigin !== undefined && probing.remainingMs() > LEAST_MS) {

@@ -1,22 +1,120 @@
-import { investigate } from '../probes/investigate.ts'
+import type { AnyObservation, Rung } from '../model/index.ts'
+import { firstFailed } from '../model/reading.ts'
+import { investigate, worthAsking } from '../probes/investigate.ts'
+import type { Scene } from '../probes/investigation.ts'
 import { askOtherExits } from '../probes/other-way.ts'
+import { layerOf, timedOut } from '../wire/failure.ts'
+import type { Recorder } from '../wire/recorder.ts'
 import { evidenceOf, sharedBy, type Probing } from './route-run.ts'
 
 /** The second round: observations that explain a failure, within what one attempt may cost. */
-export async function lookTwice(probing: Probing, attempt: number, spentMs: number): Promise<void> {
-  const { routeRun, world, observations } = probing
+export async function lookTwice(
+  probing: Probing,
+  attempt: number,
+  spentMs: number,
+  early?: EarlyRound,
+): Promise<void> {
+  const { routeRun, observations } = probing
+  const failedAt = firstFailed(evidenceOf(routeRun, observations))?.rung
+  const known = (await early?.end(failedAt)) ?? []
   const recorder = probing.record(attempt)
-  await investigate({
+  const timeoutMs = secondRoundMs(routeRun.route.timeoutMs, spentMs)
+  const scene = sceneOf(probing, recorder, observations, timeoutMs)
+  const asked = new Set(known.map(({ probe }) => probe))
+  await investigate(
+    scene,
+    worthAsking(scene).filter(({ probe }) => !asked.has(probe)),
+  )
+  observations.push(...known, ...recorder.list())
+}
+
+function sceneOf(
+  probing: Probing,
+  recorder: Recorder,
+  observations: readonly AnyObservation[],
+  timeoutMs: number,
+  signal: AbortSignal = probing.world.signal,
+): Scene {
+  const { routeRun, world } = probing
+  return {
     ...sharedBy(probing),
+    signal,
     recorder,
     otherWays: routeRun.otherWays,
     evidence: evidenceOf(routeRun, observations),
-    timeoutMs: Math.min(secondRoundMs(routeRun.route.timeoutMs, spentMs), probing.remainingMs()),
+    timeoutMs: Math.min(timeoutMs, probing.remainingMs()),
     wayTo: routeRun.wayTo,
     ...(world.controlUrl === undefined ? {} : { controlUrl: world.controlUrl }),
     ...(world.directBaseUrl === undefined ? {} : { directBaseUrl: world.directBaseUrl }),
-  })
-  observations.push(...recorder.list())
+  }
+}
+
+/** A second round that began while the first was silent. */
+export interface EarlyRound {
+  /** No new round begins from now on. */
+  readonly attemptEnded: () => void
+  /** What it saw when the request failed on the rung that was silent; else it ends, and saw nothing. */
+  readonly end: (failedAt: Rung | undefined) => Promise<readonly AnyObservation[]>
+}
+
+/** What a slow, healthy witness needs, with its handshakes, milliseconds. */
+const WITNESS_MS = 2100
+/** Of the attempt's time: earlier, most requests that are silent are only slow. */
+const SILENT_SHARE = 0.5
+/** Since the last sign of life. */
+const LEAST_SILENCE_MS = 100
+
+/**
+ * Watches one attempt. Where it falls silent, its witnesses are asked at once and not when its time
+ * is up: so they have the time of a whole answer, and the verdict does not hang on how fast they
+ * are. An attempt that goes on after all leaves no trace of them.
+ */
+export function lookWhileSilent(
+  probing: Probing,
+  attempt: number,
+  seen: Pick<Recorder, 'foresee'>,
+  timeoutMs: number,
+): EarlyRound {
+  const { network, signal: cancelled } = probing.world
+  const beganMs = network.clock()
+  const lastsMs = timeoutMs * SHARE
+  const waitMs = Math.max(
+    LEAST_SILENCE_MS,
+    Math.min(timeoutMs * SILENT_SHARE, lastsMs - WITNESS_MS),
+  )
+  let round: { rung: Rung; recorder: Recorder; over: Promise<void>; stop: () => void } | undefined
+  const look = (): void => {
+    const ahead = seen.foresee((rung) => timedOut(layerOf(rung)))
+    const silent = firstFailed(evidenceOf(probing.routeRun, ahead))
+    if (silent?.rung === round?.rung) return
+    round?.stop()
+    round = undefined
+    if (silent === undefined) return
+    const controller = new AbortController()
+    const recorder = probing.recordAside(attempt)
+    const leftMs = lastsMs - (network.clock() - beganMs)
+    const signal = AbortSignal.any([controller.signal, cancelled])
+    const over = investigate(
+      sceneOf(probing, recorder, [...probing.observations, ...ahead], leftMs, signal),
+    )
+    round = { rung: silent.rung, recorder, over, stop: () => controller.abort() }
+  }
+  const watch = setInterval(() => {
+    if (network.clock() - beganMs >= waitMs) look()
+  }, LEAST_SILENCE_MS / 2)
+  return {
+    attemptEnded: () => clearInterval(watch),
+    end: async (failedAt) => {
+      clearInterval(watch)
+      if (round === undefined) return []
+      if (round.rung !== failedAt) {
+        round.stop()
+        return []
+      }
+      await round.over
+      return round.recorder.list()
+    },
+  }
 }
 
 /**
@@ -37,11 +135,11 @@ export async function askOtherClients(probing: Probing, attempt: number): Promis
   observations.push(...recorder.list())
 }
 
-/** Of one attempt's time; the rest up to 1.2 is for starting and for telling. */
-const SHARE = 1.15
+/** Of one attempt's time; the rest up to 1.25 is for starting and for telling. */
+const SHARE = 1.1
 
 /**
- * The second round and the attempt before it take at most 1.2 × one attempt's time: whoever waits
+ * The second round and the attempt before it take at most this share of one attempt's time: whoever waits
  * for a black hole should not wait for it twice. After a quick failure there is all of that time.
  */
 function secondRoundMs(timeoutMs: number, spentMs: number): number {

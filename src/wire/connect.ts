@@ -20,8 +20,9 @@ export async function openConnection(
   question: Dial & { readonly of: 'target' | 'proxy'; readonly recorder: Recorder },
 ): Promise<Socket> {
   const { host, port, of } = question
-  const observation = question.recorder.begin('connect', hostAndPort(host, port))
   const attempts: AddressAttempt[] = []
+  const soFar = { host, port, attempts, of }
+  const observation = question.recorder.begin('connect', hostAndPort(host, port), { soFar })
   try {
     const socket = await dial(question, attempts)
     const { remoteAddress, remoteFamily, localAddress } = socket
@@ -36,7 +37,7 @@ export async function openConnection(
     })
     return socket
   } catch (error) {
-    observation.failed(failureFrom(error, 'tcp'), { host, port, attempts, of })
+    observation.failed(failureFrom(error, 'tcp'), soFar)
     throw new Stopped('tcp', error)
   }
 }

@@ -23,7 +23,8 @@ export async function shakeHands(question: {
 }): Promise<TLSSocket> {
   const { socket, servername, of, ca, alpn, recorder, signal } = question
   const rung: Rung = of === 'proxy' ? 'proxy' : 'tls'
-  const observation = recorder.begin('handshake', servername, { rung })
+  const soFar = { servername, of, verified: false }
+  const observation = recorder.begin('handshake', servername, { rung, soFar })
   try {
     const secure = await secureSocket({
       socket,
@@ -38,11 +39,7 @@ export async function shakeHands(question: {
     return secure
   } catch (error) {
     socket.destroy()
-    observation.failed(failureFrom(error, of === 'proxy' ? 'proxy' : 'tls'), {
-      servername,
-      of,
-      verified: false,
-    })
+    observation.failed(failureFrom(error, of === 'proxy' ? 'proxy' : 'tls'), soFar)
     throw new Stopped(of === 'proxy' ? 'proxy' : 'tls', error)
   }
 }

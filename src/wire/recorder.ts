@@ -7,7 +7,7 @@ import type {
   Observation,
   Rung,
 } from '../model/index.ts'
-import { PROBE_RUNG } from '../model/index.ts'
+import { optional, PROBE_RUNG } from '../model/index.ts'
 
 /** Milliseconds since the start of the run; monotonic. */
 export type Clock = () => number
@@ -20,6 +20,13 @@ export interface OpenObservation<P extends ProbeId> {
   readonly isOpen: () => boolean
 }
 
+interface Beginning<P extends ProbeId> {
+  /** Where it is not the probe's own. */
+  readonly rung?: Rung
+  /** What is known before it ends: for {@link Recorder.foresee}. */
+  readonly soFar?: Partial<FactsOf[P]>
+}
+
 /** What the union of all observations is made of, before it is known which member it is. */
 type Unnarrowed = Omit<Observation, 'outcome'> & { readonly outcome: Outcome<object> }
 
@@ -27,12 +34,14 @@ export interface Recorder {
   readonly begin: <P extends ProbeId>(
     probe: P,
     target: string,
-    options?: { readonly rung?: Rung },
+    options?: Beginning<P>,
   ) => OpenObservation<P>
   readonly skip: (probe: ProbeId, target: string, because: string) => void
   /** Ends whatever is still open, e.g. when the attempt's clock has run out. */
   readonly endOpen: (ending: (rung: Rung, probe: ProbeId) => Outcome<never>) => void
   readonly list: () => readonly AnyObservation[]
+  /** What `list` would give if everything that is open failed now with this; nothing ends. */
+  readonly foresee: (failure: (rung: Rung) => Failure) => readonly AnyObservation[]
 }
 
 export type Listener = (
@@ -56,37 +65,45 @@ export function createRecorder(options: {
   readonly counts?: Map<ProbeId, number>
 }): Recorder {
   const done: AnyObservation[] = []
-  const open = new Set<{ probe: ProbeId; rung: Rung; end: (outcome: Outcome<never>) => void }>()
+  const open = new Set<{
+    readonly probe: ProbeId
+    readonly rung: Rung
+    readonly foreseen: (failure: Failure) => Unnarrowed
+    readonly end: (outcome: Outcome<never>) => void
+  }>()
   const counts = options.counts ?? new Map<ProbeId, number>()
 
   function begin<P extends ProbeId>(
     probe: P,
     target: string,
-    { rung = PROBE_RUNG[probe] }: { readonly rung?: Rung } = {},
+    { rung = PROBE_RUNG[probe], soFar }: Beginning<P> = {},
   ): OpenObservation<P> {
     const startedMs = options.clock()
     const attempt = options.attempt()
     const count = (counts.get(probe) ?? 0) + 1
     counts.set(probe, count)
     options.listen?.({ kind: 'begin', rung, target, atMs: startedMs })
+    const as = (outcome: Outcome<object>): Unnarrowed => ({
+      id: count === 1 ? probe : `${probe}#${count}`,
+      probe,
+      rung,
+      route: options.route,
+      target,
+      attempt,
+      startedMs: round(startedMs),
+      elapsedMs: round(options.clock() - startedMs),
+      outcome,
+    })
     const end = (outcome: Outcome<FactsOf[P]>): void => {
       if (!open.delete(entry)) return
-      const observation: Unnarrowed = {
-        id: count === 1 ? probe : `${probe}#${count}`,
-        probe,
-        rung,
-        route: options.route,
-        target,
-        attempt,
-        startedMs: round(startedMs),
-        elapsedMs: round(options.clock() - startedMs),
-        outcome,
-      }
+      const observation = as(outcome)
       if (!isKnown(observation)) return
       done.push(observation)
       options.listen?.({ kind: 'end', observation })
     }
-    const entry = { probe, rung, end }
+    const foreseen = (failure: Failure): Unnarrowed =>
+      as({ status: 'failed', failure, ...optional('facts', soFar) })
+    const entry = { probe, rung, foreseen, end }
     open.add(entry)
     return {
       ok: (facts) => end({ status: 'ok', facts }),
@@ -104,6 +121,10 @@ export function createRecorder(options: {
       for (const entry of open) entry.end(ending(entry.rung, entry.probe))
     },
     list: () => done,
+    foresee: (failure) => [
+      ...done,
+      ...[...open].map(({ rung, foreseen }) => foreseen(failure(rung))).filter(isKnown),
+    ],
   }
 }
 

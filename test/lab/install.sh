@@ -4,7 +4,7 @@
 set -eu
 
 packages='nftables iproute2 dnsmasq-base unbound squid-openssl tinyproxy mitmproxy dante-server
-nginx-light haproxy faketime python3 busybox-static curl chromium'
+nginx-light haproxy apache2 privoxy stunnel4 faketime python3 busybox-static curl chromium'
 
 as_root=''
 if [ "$(id -u)" -ne 0 ]; then as_root='sudo -n'; fi

@@ -53,9 +53,15 @@ describe('the same question without the key', () => {
         'GET /v1/models': { status: 200, delayMs: 30_000 },
       },
     })
-    const { only } = await lookTwice({ baseUrl: api.baseUrl }, { timeoutMs: 500 })
+    const { only } = await lookTwice({ baseUrl: api.baseUrl }, { timeoutMs: 1600 })
     expect(only('keyless')).toMatchObject({ status: 'failed', code: 'http.timed_out' })
     await leavesNothing(api)
+    const short = await lookTwice({ baseUrl: api.baseUrl }, { timeoutMs: 300 })
+    expect(short.only('keyless')).toMatchObject({
+      status: 'skipped',
+      because: expect.stringContaining('300 ms were left'),
+    })
+    expect(short.second.map(({ status }) => status)).not.toContain('failed')
   })
 
   test('is not asked after an answer, nor where no response came', async () => {
@@ -104,12 +110,20 @@ describe('a large request beside a small one', () => {
     const { first, only } = await lookTwice({ baseUrl, timeoutMs: 500 }, { timeoutMs: 800 })
     expect(first.at(-2)?.outcome).toMatchObject({ failure: { code: 'http.timed_out' } })
     const { status, facts } = only('large-request')
+    // Without a status of the large one there is nothing to call ok.
     expect({ status, facts }).toEqual({
-      status: 'ok',
-      facts: { bytes: expect.toSatisfy((bytes: number) => bytes > 16_384), smallStatus: 401 },
+      status: 'failed',
+      facts: {
+        bytes: expect.toSatisfy((bytes: number) => bytes > 16_384),
+        getStatus: 401,
+        smallStatus: 401,
+        smallMs: expect.any(Number),
+        largeMs: expect.toSatisfy((ms: number) => ms > 700),
+      },
     })
     expect(server.heads.toSorted()).toEqual([
       'GET /v1/models HTTP/1.1',
+      'POST /v1/models HTTP/1.1',
       'POST /v1/models HTTP/1.1',
       'POST /v1/responses HTTP/1.1',
     ])
@@ -127,7 +141,11 @@ describe('a large request beside a small one', () => {
       smallStatus: expect.any(Number),
       largeStatus: expect.any(Number),
     })
-    expect(keylessRequests(api, 1).toSorted()).toEqual(['GET /v1/models', 'POST /v1/models'])
+    expect(keylessRequests(api, 1).toSorted()).toEqual([
+      'GET /v1/models',
+      'POST /v1/models',
+      'POST /v1/models',
+    ])
     await leavesNothing(api)
   })
 })

@@ -19,7 +19,7 @@ async function witness(
   await using toStatus = await startProxy({ behaviour: { does: 'tunnel', to: status } })
   const sending = { baseUrl, proxy: { port: toApi.port } }
   const wayTo = () => through(toStatus.port, asked(sending).plan)
-  const looked = await lookTwice(sending, { wayTo, timeoutMs: 1000 })
+  const looked = await lookTwice(sending, { wayTo, timeoutMs: 1600 })
   expect(status.keyBytes(labKey())).toBe(0)
   expect(toStatus.connects.every(({ authority }) => authority === 'status.openai.com:443')).toBe(
     true,

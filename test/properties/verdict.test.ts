@@ -163,7 +163,7 @@ describe('any answer', () => {
           failed('other-way', 'tcp.refused', { way: 'direct', reached: false }),
           ok('other-way', { way: 'proxy', proxy: 'p:1', reached: true, status: 401 }, { id: 'o2' }),
           ok('status-page', { host: 's', indicator: 'major', components: [] }),
-          ok('large-request', { smallStatus: 401, bytes: 16384 }),
+          failed('large-request', 'http.timed_out', { smallStatus: 401, bytes: 16384 }),
         ]),
       })
       .map(({ reply, keyless, also }) => ({

@@ -119,7 +119,7 @@ describe('routes of a file, side by side', () => {
 
   test('more routes than run at once cost one connection each, and never too many', async () => {
     const count = MOST_AT_ONCE + 20
-    const slow = (): Reply => ({ ...COMPLETED, delayMs: 1200 })
+    const slow = (): Reply => ({ ...COMPLETED, delayMs: 700 })
     await using api = await startApi({ key: labKey(), answers: { 'POST /v1/responses': slow } })
     using sockets = watch(api)
     const routes = Array.from({ length: count }, (_, at) => entry(`route-${at}`, api.baseUrl))

@@ -16,6 +16,7 @@ import { unusableWay } from './egress/unusable.ts'
 import {
   answerFailedOtherwise,
   apiSilent,
+  bodiesHeld,
   largeRequestLost,
   noAnswers,
   notHttp,
@@ -31,7 +32,13 @@ import {
   refusals,
 } from './proxy/refused.ts'
 import { attemptTimeout, deadAddressFirst, intermittent } from './tcp/addresses.ts'
-import { closings, connectFailedOtherwise, egressClosed, privateEndpoint } from './tcp/closed.ts'
+import {
+  closings,
+  connectFailedOtherwise,
+  egressClosed,
+  privateEndpoint,
+  serviceHere,
+} from './tcp/closed.ts'
 import { localFirewall, localLimit, nothingListensHere } from './tcp/this-machine.ts'
 import { handshakeCut, largeHello, nameBlocked } from './tls/cut.ts'
 import { clockWrong, outdated } from './tls/dates.ts'
@@ -97,6 +104,7 @@ const CONNECTIONS: readonly PathConclusion[] = [
   attemptTimeout,
   deadAddressFirst,
   intermittent,
+  serviceHere,
   privateEndpoint,
   egressClosed,
   ...closings,
@@ -124,7 +132,13 @@ const HANDSHAKES: readonly PathConclusion[] = [
   handshakeFailedOtherwise,
 ]
 
-const EXCHANGES: readonly PathConclusion[] = [largeRequestLost, apiSilent, ...noAnswers, notHttp]
+const EXCHANGES: readonly PathConclusion[] = [
+  largeRequestLost,
+  bodiesHeld,
+  apiSilent,
+  ...noAnswers,
+  notHttp,
+]
 
 const BROKEN_STEPS: readonly Rule[] = inOrder([
   ...WAYS,

@@ -1,6 +1,14 @@
 import type { AnyObservation, ResponseFacts } from '../../model/index.ts'
-import { factsOf, investigation, observation, observations } from '../../model/reading.ts'
+import {
+  factsOf,
+  investigation,
+  isProbe,
+  observation,
+  observations,
+  requestChain,
+} from '../../model/reading.ts'
 import { type BrokenStep, type CodeLayer, layerOf } from './broken-step.ts'
+import { isInternalHost, isThisMachine } from './hosts.ts'
 
 /** How far the outage reaches, as the control host tells. */
 export interface Outage {
@@ -12,23 +20,53 @@ export interface Outage {
   readonly control?: AnyObservation
 }
 
+const NOT_KNOWN: Outage = { extent: 'not-known', note: '' }
 const CLOSED_LAYERS: ReadonlySet<string> = new Set(['dns', 'tcp', 'proxy', 'tls', 'http'])
 
+/** A host outside is no witness of what happens inside this machine. */
 export function outage(step: BrokenStep): Outage {
   const control = investigation(step.evidence, 'control')
-  const host = factsOf<'control'>(control)?.host ?? control?.target ?? ''
-  if (control === undefined || host === step.host) return { extent: 'not-known', note: '' }
+  const facts = factsOf<'control'>(control)
+  const host = facts?.host ?? control?.target ?? ''
+  if (control === undefined || host === step.host || isOnThisMachine(step)) return NOT_KNOWN
+  const taken = step.layer === 'http'
   if (control.outcome.status === 'ok') {
-    const note = `, while ${host} answers from the same runner: only this destination is closed`
+    const note = `, while ${host} answers from the same runner${taken ? '' : ': only this host is unreachable'}`
     return { extent: 'this-host', note, control }
   }
-  if (control.outcome.status === 'failed') {
-    const layer = layerOf(control.outcome.failure.code)
-    if (!CLOSED_LAYERS.has(layer)) return { extent: 'not-known', note: '' }
-    const note = `, and ${host} cannot be reached either (${control.outcome.failure.code}): the runner's whole way out is closed`
-    return { extent: 'everything', note, layer, control }
-  }
-  return { extent: 'not-known', note: '' }
+  if (control.outcome.status !== 'failed' || taken) return NOT_KNOWN
+  const { code } = control.outcome.failure
+  const layer = layerOf(code)
+  // One refused port may be that server's own; several on one host are somebody's rule.
+  const onePort = code === 'tcp.refused' && (facts?.refusedPorts ?? []).length < 2
+  if (!CLOSED_LAYERS.has(layer) || onePort) return NOT_KNOWN
+  const note = `, and ${host} cannot be reached either (${code}): the runner's whole egress is closed`
+  return { extent: 'everything', note, layer, control }
+}
+
+/** Loopback: nothing lies between the client and what listens there. */
+export function isOnThisMachine(step: BrokenStep): boolean {
+  const { addresses, host, proxy } = step
+  const looped = addresses.length > 0 && addresses.every(({ scope }) => scope === 'loopback')
+  return proxy === '' && (isThisMachine(host) || (looped && isInternalHost(host)))
+}
+
+/**
+ * On a provider's route, it is the provider that took the connection: nothing lies between
+ * (loopback), or the handshake of this very request was verified.
+ */
+export function isAtProvider(step: BrokenStep): boolean {
+  if (step.evidence.route.kind === 'openai') return false
+  return (
+    isOnThisMachine(step) ||
+    requestChain(step.evidence).some(
+      (one) =>
+        isProbe(one, 'handshake') &&
+        one.outcome.status === 'ok' &&
+        one.outcome.facts.of === 'target' &&
+        one.outcome.facts.verified,
+    )
+  )
 }
 
 export interface OtherWay {

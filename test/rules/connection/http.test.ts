@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { BodyFacts, Code, ResponseFacts } from '../../../src/model/index.ts'
-import { evidence, failed, ok } from '../evidence-builder.ts'
+import { address, evidence, failed, ok } from '../evidence-builder.ts'
 import { findings, judgeRows } from './decide.ts'
-import { connects, reachedBy, resolves, shakes, unanswered, unconnected } from './scenes.ts'
+import {
+  connects,
+  controlAnswers,
+  controlFails,
+  reachedBy,
+  resolves,
+  shakes,
+  unanswered,
+  unconnected,
+} from './scenes.ts'
 
 const OPEN = [resolves(), connects(), shakes()]
 const JSON_ERROR: BodyFacts = {
@@ -63,11 +72,80 @@ describe('no whole answer', () => {
       seen: [
         ...OPEN,
         unanswered('http.timed_out', 'TIMEOUT'),
-        ok('large-request', { smallStatus: 401, bytes: 16_400 }),
+        failed('large-request', 'http.timed_out', {
+          getStatus: 200,
+          smallStatus: 401,
+          smallMs: 40,
+          largeMs: 2000,
+          bytes: 16_400,
+        }),
       ],
       expected: 'connection-path http http.timed_out http/large-request-lost',
-      says: ['MSS'],
+      says: ['MSS', 'the same one of 16400 bytes'],
     },
+    {
+      title: 'a large request that had little more time than the small one took is not lost',
+      seen: [
+        ...OPEN,
+        unanswered('http.timed_out', 'TIMEOUT'),
+        failed('large-request', 'http.timed_out', {
+          smallStatus: 401,
+          smallMs: 1700,
+          largeMs: 2000,
+          bytes: 16_400,
+        }),
+      ],
+      expected: 'connection-path http http.timed_out http/timed-out *',
+      unsaid: ['MSS'],
+    },
+    {
+      title: 'every POST hangs and a GET is answered: DLP or ICAP, not the size',
+      seen: [
+        ...OPEN,
+        unanswered('http.timed_out', 'TIMEOUT'),
+        failed('large-request', 'http.timed_out', { getStatus: 401, bytes: 16_400 }),
+      ],
+      expected: 'connection-path http http.timed_out http/bodies-held *',
+      says: ['ICAP'],
+      unsaid: ['MSS'],
+    },
+    {
+      title: 'every POST hangs at a gateway that proved its name',
+      seen: [
+        ...OPEN,
+        unanswered('http.timed_out', 'TIMEOUT'),
+        failed('large-request', 'http.timed_out', { getStatus: 200, bytes: 16_400 }),
+      ],
+      changes: gateway,
+      expected: 'route-provider http http.timed_out http/bodies-held *',
+    },
+    ...(
+      [
+        ['http.timed_out', 'TIMEOUT', 'timed-out'],
+        ['http.closed', 'UND_ERR_SOCKET', 'closed'],
+        ['http.reset', 'ECONNRESET', 'reset'],
+      ] as const
+    ).flatMap(([code, errno, id]) => [
+      {
+        title: `${code} of a gateway that proved its name by certificate`,
+        seen: [...OPEN, unanswered(code, errno), controlFails('tcp.refused')],
+        changes: gateway,
+        expected: `route-provider http ${code} http/${id} *`,
+        unsaid: ['between this runner', 'egress'],
+      },
+      {
+        title: `${code} of a gateway on loopback in plain HTTP`,
+        seen: [
+          resolves([address('127.0.0.1', 'loopback')], '127.0.0.1'),
+          connects(address('127.0.0.1', 'loopback')),
+          unanswered(code, errno),
+          controlAnswers(),
+        ],
+        changes: { route: { kind: 'gateway', baseUrl: 'http://127.0.0.1:4000/v1' } } as const,
+        expected: `route-provider http ${code} http/${id} *`,
+        unsaid: ['between this runner', 'api.github.com', 'proxy'],
+      },
+    ]),
     {
       title: 'HTTP16: closed without an answer',
       seen: [...OPEN, unanswered('http.closed', 'UND_ERR_SOCKET')],

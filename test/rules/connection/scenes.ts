@@ -174,8 +174,9 @@ export function controlAnswers(clockSkewMs?: number): AnyObservation {
   )
 }
 
-export function controlFails(code: Code): AnyObservation {
-  return failed('control', code, { host: 'api.github.com' }, { target: 'api.github.com' })
+export function controlFails(code: Code, refusedPorts: readonly number[] = []): AnyObservation {
+  const facts = { host: 'api.github.com', refusedPorts }
+  return failed('control', code, facts, { target: 'api.github.com' })
 }
 
 export function reachedBy(way: 'direct' | 'proxy', status = 401): AnyObservation {

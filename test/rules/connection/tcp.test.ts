@@ -50,6 +50,28 @@ describe('no connection opens', () => {
       says: ['api.github.com cannot be reached either'],
     },
     {
+      title: 'one refused port of the control host is not the whole egress',
+      seen: [resolves(), DROPPED, controlFails('tcp.refused')],
+      expected: 'connection-path tcp tcp.timed_out tcp/timed-out',
+      unsaid: ['egress is closed'],
+    },
+    {
+      title: 'a control host that refuses several ports is another witness of a closed egress',
+      seen: [resolves(), DROPPED, controlFails('tcp.refused', [443, 80])],
+      expected: 'connection-path tcp tcp.timed_out tcp/egress-closed',
+    },
+    ...(['tcp.timed_out', 'tcp.reset', 'tcp.closed'] as const).map((code) => ({
+      title: `${code} on loopback is the service there, whatever the control host says`,
+      seen: [
+        resolves([address('127.0.0.1', 'loopback')], 'localhost'),
+        unconnected(code, 'TIMEOUT'),
+        controlFails('tcp.timed_out'),
+      ],
+      changes: { route: { kind: 'gateway', baseUrl: 'http://localhost:4000/v1' } } as const,
+      expected: `route-provider tcp ${code} tcp/service-here *`,
+      unsaid: ['firewall', 'egress'],
+    })),
+    {
       title: 'a control host that was not asked says nothing about the extent',
       seen: [resolves(), DROPPED, skipped('control', 'no host given')],
       expected: 'connection-path tcp tcp.timed_out tcp/timed-out',

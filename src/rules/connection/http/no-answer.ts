@@ -1,23 +1,28 @@
-import type { AnyObservation } from '../../../model/index.ts'
-import { factsOf, investigation, isProbe, requestChain } from '../../../model/reading.ts'
+import type { AnyObservation, FactsOf } from '../../../model/index.ts'
+import { factsOf, investigation, isProbe } from '../../../model/reading.ts'
 import { type BrokenStep, errnoNote, where } from '../broken-step.ts'
 import type { Conclusion, PathConclusion } from '../conclusion.ts'
-import { outage, writtenByApi } from '../witnesses.ts'
+import { isAtProvider, isOnThisMachine, outage, writtenByApi } from '../witnesses.ts'
 
 function through(step: BrokenStep): string {
   return step.proxy === '' ? '' : ` through ${step.proxy}`
 }
 
-/** Small requests pass and large ones vanish: an MTU black hole or a limit on the way. */
+/** Times longer than the small one took that a large one must have had before it counts as lost. */
+const LARGE_PATIENCE = 2
+
+/** The same POST passes small and vanishes large: an MTU black hole or a limit on the way. */
 export const largeRequestLost: PathConclusion = {
   id: 'http/large-request-lost',
   conclude: (step) => {
     const seen = investigation(step.evidence, 'large-request')
-    const facts = factsOf<'large-request'>(seen)
-    if (step.layer !== 'http' || facts?.smallStatus === undefined) return undefined
-    if (facts.largeStatus !== undefined) return undefined
+    const { smallStatus, largeStatus, smallMs = 0, largeMs, bytes } = wholeOf(step)
+    if (step.layer !== 'http' || smallStatus === undefined || largeStatus !== undefined) {
+      return undefined
+    }
+    if (largeMs !== undefined && largeMs < smallMs * LARGE_PATIENCE) return undefined
     return {
-      summary: `${where(step)}${through(step)} answers small requests (${facts.smallStatus}) and never one of ${facts.bytes ?? 'many'} bytes: the path loses large packets or cuts large requests.`,
+      summary: `${where(step)}${through(step)} answers a small POST without credentials (${smallStatus}) and not the same one of ${bytes ?? 'many'} bytes: size alone makes the difference, so the path loses large packets or a limit on it cuts large requests.`,
       doNext: [
         'Clamp the TCP MSS or let ICMP "fragmentation needed" through on this path (MTU black hole).',
         `Lift the limit on request bodies to ${step.host} in the proxy or inspection device, if there is one.`,
@@ -28,16 +33,46 @@ export const largeRequestLost: PathConclusion = {
   },
 }
 
+/** A GET is answered, and no POST is, small or large, with the key or without. */
+export const bodiesHeld: PathConclusion = {
+  id: 'http/bodies-held',
+  conclude: (step) => {
+    const seen = investigation(step.evidence, 'large-request')
+    const { getStatus, smallStatus, largeStatus } = wholeOf(step)
+    const posts = smallStatus ?? largeStatus
+    if (step.code !== 'http.timed_out' || getStatus === undefined) return undefined
+    if (posts !== undefined) return undefined
+    const provider = isAtProvider(step)
+    return {
+      ...(provider ? { owner: 'route-provider' } : {}),
+      retryable: true,
+      summary: `${where(step)}${through(step)} answers a GET without credentials (${getStatus}) and no POST, neither a small nor a large one, with the key or without${errnoNote(step)}: ${provider ? 'its backend is stuck or a scanner in front of it' : 'a content scanner (DLP, ICAP) or a stuck server'} holds requests with a body.`,
+      doNext: [
+        provider
+          ? `Free the backend of ${where(step)} that takes POST requests, or the content scanner in front of it.`
+          : `Let the proxy or content scanner (DLP, ICAP) between this runner and ${step.host} pass POST requests on, and read its log for this time.`,
+      ],
+      doNot: ['Do not look for an MTU fault: small requests are held as well.'],
+      cites: [seen],
+    }
+  },
+}
+
+function wholeOf(step: BrokenStep): Partial<FactsOf['large-request']> {
+  return factsOf<'large-request'>(investigation(step.evidence, 'large-request')) ?? {}
+}
+
 /** Statuses of a keyless question that a server of an API gives, and a silent path does not. */
-const KEYLESS_ANSWERS: ReadonlySet<number> = new Set([200, 401, 404, 405])
+const KEYLESS_ANSWERS: ReadonlySet<number> = new Set([200, 400, 401, 404, 405, 415, 422])
 
 /** The observation that proves the path to the API itself, small and large requests alike. */
 function provenPath(step: BrokenStep): AnyObservation | undefined {
   const keyless = investigation(step.evidence, 'keyless')
   if (keyless?.outcome.status === 'ok' && writtenByApi(keyless.outcome.facts)) return keyless
-  const both = investigation(step.evidence, 'large-request')
-  const { smallStatus = 0, largeStatus } = factsOf<'large-request'>(both) ?? {}
-  return KEYLESS_ANSWERS.has(smallStatus) && largeStatus !== undefined ? both : undefined
+  const { smallStatus = 0, largeStatus } = wholeOf(step)
+  return KEYLESS_ANSWERS.has(smallStatus) && largeStatus !== undefined
+    ? investigation(step.evidence, 'large-request')
+    : undefined
 }
 
 /** The API answers without credentials and keeps silent on the real request: it is slow, not the path. */
@@ -60,56 +95,73 @@ export const apiSilent: PathConclusion = {
   },
 }
 
-const ENDINGS: readonly {
+interface Ending {
   readonly id: string
   readonly codes: readonly string[]
   readonly says: string
-  readonly order: (step: BrokenStep) => string
-}[] = [
+  /** What a device between does. */
+  readonly device: string
+  readonly does: string
+}
+
+const ENDINGS: readonly Ending[] = [
   {
     id: 'http/timed-out',
     codes: ['http.timed_out'],
     says: 'sent no answer before the time was up',
-    order: (step) =>
-      `Find the proxy, firewall or load balancer between this runner and ${step.host} that holds the request back.`,
+    device: 'proxy, firewall or load balancer',
+    does: 'holds the request back',
   },
   {
     id: 'http/closed',
     codes: ['http.closed'],
     says: 'closed the connection without an answer',
-    order: (step) =>
-      `Find the proxy, firewall or load balancer between this runner and ${step.host} that closes the connection after the request.`,
+    device: 'proxy, firewall or load balancer',
+    does: 'closes the connection after the request',
   },
   {
     id: 'http/reset',
     codes: ['http.reset'],
     says: 'reset the connection after the request was sent',
-    order: (step) =>
-      `Find the firewall or inspection device between this runner and ${step.host} that resets the connection.`,
+    device: 'firewall or inspection device',
+    does: 'resets the connection',
   },
   {
     id: 'http/body-cut',
     codes: ['http.body_incomplete', 'http.body_timed_out'],
     says: 'began an answer and did not finish it',
-    order: (step) =>
-      `Find the proxy or content scanner between this runner and ${step.host} that cuts or buffers answers.`,
+    device: 'proxy or content scanner',
+    does: 'cuts or buffers answers',
   },
 ]
 
 /** The connection stood, and no whole answer came. Time may heal it once. */
-export const noAnswers: readonly PathConclusion[] = ENDINGS.map(({ id, codes, says, order }) => ({
-  id,
+export const noAnswers: readonly PathConclusion[] = ENDINGS.map((ending) => ({
+  id: ending.id,
   conclude: (step) => {
-    if (!codes.includes(step.code) || hasStatus(step)) return undefined
+    if (!ending.codes.includes(step.code) || hasStatus(step)) return undefined
     const { note, control } = outage(step)
+    const provider = isAtProvider(step)
     return {
+      ...(provider ? { owner: 'route-provider' } : {}),
       retryable: true,
-      summary: `${where(step)}${through(step)} ${says}${errnoNote(step)}${note}.`,
-      doNext: ['Run the preflight again: a single cut connection can heal by itself.', order(step)],
+      summary: `${where(step)}${through(step)} ${provider ? takenBy(step) : ''}${ending.says}${errnoNote(step)}${note}.`,
+      doNext: [
+        'Run the preflight again: a single cut connection can heal by itself.',
+        provider
+          ? `Read the log of the service at ${where(step)} for this time: it took the request and ${ending.says}.`
+          : `Find the ${ending.device} between this runner and ${step.host} that ${ending.does}.`,
+      ],
       cites: [control, investigation(step.evidence, 'keyless')],
     }
   },
 }))
+
+function takenBy(step: BrokenStep): string {
+  return isOnThisMachine(step)
+    ? 'took the request on this very machine and '
+    : 'proved its name by certificate, took the request and '
+}
 
 /** A response with a status is judged by who wrote it, not here. */
 function hasStatus(step: BrokenStep): boolean {
@@ -130,10 +182,10 @@ export const notHttp: PathConclusion = {
 
 function notFromApi(step: BrokenStep, overflow: boolean): Conclusion {
   const what = overflow ? 'headers larger than any API sends' : 'bytes that are not HTTP'
-  return verifiedGateway(step)
+  return isAtProvider(step)
     ? {
         owner: 'route-provider',
-        summary: `The ${step.evidence.route.kind} endpoint ${where(step)} proved its name by certificate and then sent ${what}${errnoNote(step)}.`,
+        summary: `The ${step.evidence.route.kind} endpoint ${where(step)} ${takenBy(step)}sent ${what}${errnoNote(step)}.`,
         doNext: [
           `Repair the HTTP listener of ${where(step)}, or correct the port in the base URL.`,
         ],
@@ -146,28 +198,17 @@ function notFromApi(step: BrokenStep, overflow: boolean): Conclusion {
       }
 }
 
-/** On a provider's route, the handshake of this very request was verified: the provider speaks. */
-function verifiedGateway(step: BrokenStep): boolean {
-  return (
-    step.evidence.route.kind !== 'openai' &&
-    requestChain(step.evidence).some(
-      (one) =>
-        isProbe(one, 'handshake') &&
-        one.outcome.status === 'ok' &&
-        one.outcome.facts.of === 'target' &&
-        one.outcome.facts.verified,
-    )
-  )
-}
-
 export const answerFailedOtherwise: PathConclusion = {
   id: 'http/failed',
   conclude: (step) =>
     step.layer === 'http'
       ? {
+          ...(isAtProvider(step) ? { owner: 'route-provider' } : {}),
           summary: `The exchange with ${where(step)}${through(step)} broke off: ${step.code}${errnoNote(step)}.`,
           doNext: [
-            `Find the proxy or device between this runner and ${step.host} that does not pass HTTP on unchanged.`,
+            isAtProvider(step)
+              ? `Read the log of the service at ${where(step)} for this time.`
+              : `Find the proxy or device between this runner and ${step.host} that does not pass HTTP on unchanged.`,
           ],
         }
       : undefined,

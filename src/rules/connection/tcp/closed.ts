@@ -1,7 +1,7 @@
 import { type BrokenStep, triedNote, where } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import { isInternalHost, isOpenaiHost } from '../hosts.ts'
-import { outage } from '../witnesses.ts'
+import { isOnThisMachine, outage } from '../witnesses.ts'
 import { connectFailed } from './this-machine.ts'
 
 function allow(step: BrokenStep): string {
@@ -35,7 +35,7 @@ export const egressClosed: PathConclusion = {
     return {
       summary: `No connection to ${where(step)} opens${triedNote(step)}${note}.`,
       doNext: [
-        `Give this runner a way out: a default route and TCP ${step.port}, or the proxy of this network in HTTPS_PROXY.`,
+        `Give this runner egress: a default route and TCP ${step.port}, or the proxy of this network in HTTPS_PROXY.`,
       ],
       doNot: [`Do not look for the fault at ${step.host}: nothing outside is reachable from here.`],
       cites: [control],
@@ -108,6 +108,29 @@ const CLOSINGS: readonly Closing[] = [
     orders: (step) => [`Find the device that accepts and closes connections to ${where(step)}.`],
   },
 ]
+
+/** A service on this very machine that does not take the connection: nothing lies between. */
+const HERE: Readonly<Record<string, string>> = {
+  'tcp.reset': 'it resets connections',
+  'tcp.timed_out': 'it takes no connections, as when its queue is full',
+  'tcp.closed': 'it closes connections at once',
+}
+
+export const serviceHere: PathConclusion = {
+  id: 'tcp/service-here',
+  conclude: (step) => {
+    const what = HERE[step.code]
+    const gateway = step.evidence.route.kind !== 'openai' && isOnThisMachine(step)
+    if (!connectFailed(step) || what === undefined || !gateway) return undefined
+    return {
+      owner: 'route-provider',
+      retryable: true,
+      summary: `No connection to the service at ${where(step)} on this very machine opens${triedNote(step)}: ${what}.`,
+      doNext: [`Read the log of the service at ${where(step)}, and restart it if it hangs.`],
+      doNot: ['Do not look for a firewall or proxy: nothing lies between on loopback.'],
+    }
+  },
+}
 
 export const closings: readonly PathConclusion[] = CLOSINGS.map(
   ({ id, code, retryable, what, orders }) => ({

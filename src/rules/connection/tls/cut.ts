@@ -1,7 +1,7 @@
 import { factsOf, investigation } from '../../../model/reading.ts'
 import { type BrokenStep, errnoNote, where } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
-import { outage } from '../witnesses.ts'
+import { isOnThisMachine, outage } from '../witnesses.ts'
 
 /** The handshake was cut off or fell silent, without a word of TLS. */
 function cut(step: BrokenStep): string | undefined {
@@ -41,7 +41,7 @@ export const largeHello: PathConclusion = {
     const small = investigation(step.evidence, 'small-hello')
     if (step.layer !== 'tls' || what === undefined || small?.outcome.status !== 'ok')
       return undefined
-    if (largeHelloPasses(step)) return undefined
+    if (isOnThisMachine(step) || largeHelloPasses(step)) return undefined
     const bytes = small.outcome.facts.helloBytes
     const vanishes = step.code === 'tls.timed_out'
     return {
@@ -72,7 +72,7 @@ export const nameBlocked: PathConclusion = {
     const reached = factsOf<'other-name'>(other)?.reached === true
     if (step.layer !== 'tls' || what === undefined || other?.outcome.status !== 'ok')
       return undefined
-    if (!reached || small?.outcome.status === 'ok') return undefined
+    if (!reached || small?.outcome.status === 'ok' || isOnThisMachine(step)) return undefined
     return {
       summary: `TLS to ${where(step)}${through(step)} ${what}${errnoNote(step)} after the ClientHello, while the name ${other.outcome.facts.servername} passes on the same address: a firewall blocks ${step.host} by name (SNI).`,
       doNext: [
@@ -90,6 +90,17 @@ export const handshakeCut: PathConclusion = {
   conclude: (step) => {
     const what = cut(step)
     if (step.layer !== 'tls' || what === undefined) return undefined
+    if (step.evidence.route.kind !== 'openai' && isOnThisMachine(step)) {
+      return {
+        owner: 'route-provider',
+        retryable: true,
+        summary: `The service at ${where(step)} on this very machine takes the connection, but the TLS handshake ${what}${errnoNote(step)}.`,
+        doNext: [
+          `Read the log of the service at ${where(step)}; write http:// into the base URL if it speaks no TLS on that port.`,
+        ],
+        doNot: ['Do not look for a firewall or proxy: nothing lies between on loopback.'],
+      }
+    }
     const { note, control } = outage(step)
     const passesNow = investigation(step.evidence, 'small-hello')?.outcome.status === 'ok'
     return {
@@ -98,7 +109,7 @@ export const handshakeCut: PathConclusion = {
       doNext: [
         step.proxy === ''
           ? `Allow TLS to ${step.host} in the firewall or inspection device that lets TCP ${step.port} through and cuts the handshake.`
-          : `Allow TLS to ${step.host} on the proxy ${step.proxy}, or repair its own way out: it opened the tunnel and then cut the handshake.`,
+          : `Allow TLS to ${step.host} on the proxy ${step.proxy}, or repair its own egress: it opened the tunnel and then cut the handshake.`,
         ...(step.code === 'tls.timed_out'
           ? [
               'Clamp the TCP MSS or let ICMP "fragmentation needed" through, if large packets get lost on this path.',

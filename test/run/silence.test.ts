@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { openai401 } from '../../src/demo/loopback/replies.ts'
+import { onlyRoute, runPreflight, seen } from './run.ts'
+
+/** Stands still for longer than any attempt of these tests. */
+const SILENT = { status: 200, delayMs: 30_000 }
+
+async function judged(
+  posts: { readonly status: number; readonly delayMs?: number },
+  inputs: Readonly<Record<string, string>>,
+) {
+  await using api = await startApi({
+    key: labKey(),
+    answers: { 'POST /v1/responses': SILENT, 'POST /v1/models': posts },
+  })
+  const packet = await runPreflight({ inputs: { 'base-url': api.baseUrl, ...inputs } })
+  return { packet, route: onlyRoute(packet), requests: api.requests }
+}
+
+describe('a request that stays without an answer', () => {
+  test.each([
+    ['2s', 200],
+    ['2s', 1900],
+    ['4s', 1900],
+  ])(
+    'with a timeout of %s has the same owner when the witness needs %i ms',
+    async (timeout, ms) => {
+      const reply = { ...openai401(), delayMs: ms }
+      const { packet, route } = await judged(reply, { route: 'openai', timeout })
+      expect(route.verdict).toMatchObject({ owner: 'api-server', code: 'http.timed_out' })
+      expect(packet.elapsedMs).toBeLessThan(Number.parseInt(timeout, 10) * 1000 * 1.2)
+    },
+  )
+
+  test('is not an MTU fault where no POST is answered at all, and a GET is', async () => {
+    const { route } = await judged(SILENT, { route: 'openai', timeout: '2s' })
+    expect(route.verdict).toMatchObject({
+      owner: 'connection-path',
+      code: 'http.timed_out',
+      rule: 'http/bodies-held',
+    })
+    expect(route.verdict.doNext.join(' ')).not.toContain('MSS')
+    expect(seen(route, 'large-request')).toMatchObject([{ status: 'failed' }])
+  })
+
+  test('belongs to the gateway that proved its name or stands on this machine', async () => {
+    const { route } = await judged(SILENT, { route: 'gateway', timeout: '2s' })
+    expect(route.verdict).toMatchObject({ owner: 'route-provider', code: 'http.timed_out' })
+    expect(route.verdict.doNext.join(' ')).not.toContain('between this runner')
+  })
+
+  test('and answers after all leaves no trace of its witnesses', async () => {
+    const slow = { ...openai401(), delayMs: 900 }
+    await using late = await startApi({ answers: { 'POST /v1/responses': slow } })
+    const inputs = { route: 'openai', 'base-url': late.baseUrl, timeout: '2s' }
+    const route = onlyRoute(await runPreflight({ inputs }))
+    expect(route.verdict).toMatchObject({ owner: 'auth', httpStatus: 401 })
+    expect(seen(route, 'large-request')).toEqual([])
+  })
+})
