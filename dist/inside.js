@@ -9954,7 +9954,7 @@ function replyOf(evidence) {
 		observation: seen,
 		facts,
 		who,
-		status: statusOf$1(facts, error),
+		status: statusOf(facts, error),
 		error,
 		host: URL.parse(evidence.route.baseUrl)?.hostname.replace(/^\[(.*)\]$/, "$1") ?? ""
 	};
@@ -9964,7 +9964,7 @@ const STATUS_OF_CODE = {
 	insufficient_quota: 429,
 	server_error: 500
 };
-function statusOf$1(facts, { code }) {
+function statusOf(facts, { code }) {
 	const { status, body } = facts;
 	if (status < 200 || status > 299 || body.error === void 0 || code === void 0) return status;
 	const own = Number(code);
@@ -12367,7 +12367,88 @@ function triedNote(step) {
 	return tried === "" ? errnoNote(step) : ` (${tried})`;
 }
 
+// src/rules/connection/hosts.ts
+/** Host of the public API. */
+const PUBLIC_API = "api.openai.com";
+/** Suffixes of Azure OpenAI resources (learn.microsoft.com/azure/ai-foundry/openai). */
+const AZURE_SUFFIXES = [
+	"openai.azure.com",
+	"cognitiveservices.azure.com",
+	"services.ai.azure.com",
+	"openai.azure.us",
+	"openai.azure.cn"
+];
+/**
+* Names that public DNS never answers: RFC 6761/6762/8375/9476 and the top-level labels that
+* companies and clusters use inside.
+*/
+const INTERNAL_ENDINGS = [
+	"localhost",
+	"local",
+	"internal",
+	"test",
+	"example",
+	"invalid",
+	"alt",
+	"home.arpa",
+	"lan",
+	"home",
+	"corp",
+	"intranet",
+	"private",
+	"cluster.local",
+	"svc"
+];
+/** The public API, its regional hosts and Private Link hosts: `eu.api.openai.com`, … */
+function isOpenaiHost(host) {
+	return host === "api.openai.com" || host.endsWith(`.${"api.openai.com"}`);
+}
+/** Private Link of OpenAI or Azure: a private address is right for these. */
+function isPrivateLinkHost(host) {
+	return host.split(".").includes("privatelink");
+}
+function isAzureHost(host) {
+	return AZURE_SUFFIXES.some((suffix) => host.endsWith(`.${suffix}`));
+}
+/** An address, `localhost`, a single label, or a name that only an internal DNS knows. */
+function isInternalHost(host) {
+	if (isAddress(host) || !host.includes(".")) return true;
+	return INTERNAL_ENDINGS.some((ending) => host.endsWith(`.${ending}`));
+}
+/** `localhost`, 127.0.0.0/8, ::1, 0.0.0.0: the runner itself, or the container the step runs in. */
+function isThisMachine(host) {
+	return host === "localhost" || host.endsWith(".localhost") || /^127(?:\.\d+){1,3}$/.test(host) || host === "::1" || host === "0.0.0.0";
+}
+function isAddress(host) {
+	return host.includes(":") || /^\d+(?:\.\d+){3}$/.test(host);
+}
+/** The host that was meant, when this one is a slip of at most two characters away from it. */
+function meantHost(host) {
+	if (isOpenaiHost(host) || isAzureHost(host) || isInternalHost(host)) return void 0;
+	if (distance$1(host, "api.openai.com") <= 2) return PUBLIC_API;
+	const [resource = "", ...rest] = host.split(".");
+	const suffix = AZURE_SUFFIXES.find((one) => distance$1(rest.join("."), one) <= 2);
+	return suffix === void 0 ? void 0 : `${resource}.${suffix}`;
+}
+/** Levenshtein distance: insertions, deletions and replacements. */
+function distance$1(a, b) {
+	let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+	for (let i = 1; i <= a.length; i += 1) {
+		const next = [i];
+		for (let j = 1; j <= b.length; j += 1) {
+			const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+			next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+		}
+		row = next;
+	}
+	return row[b.length] ?? 0;
+}
+
 // src/rules/connection/witnesses.ts
+const NOT_KNOWN = {
+	extent: "not-known",
+	note: ""
+};
 const CLOSED_LAYERS = /* @__PURE__ */ new Set([
 	"dns",
 	"tcp",
@@ -12375,35 +12456,43 @@ const CLOSED_LAYERS = /* @__PURE__ */ new Set([
 	"tls",
 	"http"
 ]);
+/** A host outside is no witness of what happens inside this machine. */
 function outage(step) {
 	const control = investigation(step.evidence, "control");
-	const host = factsOf(control)?.host ?? control?.target ?? "";
-	if (control === void 0 || host === step.host) return {
-		extent: "not-known",
-		note: ""
-	};
+	const facts = factsOf(control);
+	const host = facts?.host ?? control?.target ?? "";
+	if (control === void 0 || host === step.host || isOnThisMachine(step)) return NOT_KNOWN;
+	const taken = step.layer === "http";
 	if (control.outcome.status === "ok") return {
 		extent: "this-host",
-		note: `, while ${host} answers from the same runner: only this destination is closed`,
+		note: `, while ${host} answers from the same runner${taken ? "" : ": only this host is unreachable"}`,
 		control
 	};
-	if (control.outcome.status === "failed") {
-		const layer = layerOf$1(control.outcome.failure.code);
-		if (!CLOSED_LAYERS.has(layer)) return {
-			extent: "not-known",
-			note: ""
-		};
-		return {
-			extent: "everything",
-			note: `, and ${host} cannot be reached either (${control.outcome.failure.code}): the runner's whole way out is closed`,
-			layer,
-			control
-		};
-	}
+	if (control.outcome.status !== "failed" || taken) return NOT_KNOWN;
+	const { code } = control.outcome.failure;
+	const layer = layerOf$1(code);
+	const onePort = code === "tcp.refused" && (facts?.refusedPorts ?? []).length < 2;
+	if (!CLOSED_LAYERS.has(layer) || onePort) return NOT_KNOWN;
 	return {
-		extent: "not-known",
-		note: ""
+		extent: "everything",
+		note: `, and ${host} cannot be reached either (${code}): the runner's whole egress is closed`,
+		layer,
+		control
 	};
+}
+/** Loopback: nothing lies between the client and what listens there. */
+function isOnThisMachine(step) {
+	const { addresses, host, proxy } = step;
+	const looped = addresses.length > 0 && addresses.every(({ scope }) => scope === "loopback");
+	return proxy === "" && (isThisMachine(host) || looped && isInternalHost(host));
+}
+/**
+* On a provider's route, it is the provider that took the connection: nothing lies between
+* (loopback), or the handshake of this very request was verified.
+*/
+function isAtProvider(step) {
+	if (step.evidence.route.kind === "openai") return false;
+	return isOnThisMachine(step) || requestChain(step.evidence).some((one) => isProbe(one, "handshake") && one.outcome.status === "ok" && one.outcome.facts.of === "target" && one.outcome.facts.verified);
 }
 /** A redirect or a demand to log in comes from something on that way, not from the API. */
 function fromInBetween(status) {
@@ -12650,83 +12739,6 @@ const lookupFailedOtherwise = {
 		};
 	}
 };
-
-// src/rules/connection/hosts.ts
-/** Host of the public API. */
-const PUBLIC_API = "api.openai.com";
-/** Suffixes of Azure OpenAI resources (learn.microsoft.com/azure/ai-foundry/openai). */
-const AZURE_SUFFIXES = [
-	"openai.azure.com",
-	"cognitiveservices.azure.com",
-	"services.ai.azure.com",
-	"openai.azure.us",
-	"openai.azure.cn"
-];
-/**
-* Names that public DNS never answers: RFC 6761/6762/8375/9476 and the top-level labels that
-* companies and clusters use inside.
-*/
-const INTERNAL_ENDINGS = [
-	"localhost",
-	"local",
-	"internal",
-	"test",
-	"example",
-	"invalid",
-	"alt",
-	"home.arpa",
-	"lan",
-	"home",
-	"corp",
-	"intranet",
-	"private",
-	"cluster.local",
-	"svc"
-];
-/** The public API, its regional hosts and Private Link hosts: `eu.api.openai.com`, … */
-function isOpenaiHost(host) {
-	return host === "api.openai.com" || host.endsWith(`.${"api.openai.com"}`);
-}
-/** Private Link of OpenAI or Azure: a private address is right for these. */
-function isPrivateLinkHost(host) {
-	return host.split(".").includes("privatelink");
-}
-function isAzureHost(host) {
-	return AZURE_SUFFIXES.some((suffix) => host.endsWith(`.${suffix}`));
-}
-/** An address, `localhost`, a single label, or a name that only an internal DNS knows. */
-function isInternalHost(host) {
-	if (isAddress(host) || !host.includes(".")) return true;
-	return INTERNAL_ENDINGS.some((ending) => host.endsWith(`.${ending}`));
-}
-/** `localhost`, 127.0.0.0/8, ::1, 0.0.0.0: the runner itself, or the container the step runs in. */
-function isThisMachine(host) {
-	return host === "localhost" || host.endsWith(".localhost") || /^127(?:\.\d+){1,3}$/.test(host) || host === "::1" || host === "0.0.0.0";
-}
-function isAddress(host) {
-	return host.includes(":") || /^\d+(?:\.\d+){3}$/.test(host);
-}
-/** The host that was meant, when this one is a slip of at most two characters away from it. */
-function meantHost(host) {
-	if (isOpenaiHost(host) || isAzureHost(host) || isInternalHost(host)) return void 0;
-	if (distance$1(host, "api.openai.com") <= 2) return PUBLIC_API;
-	const [resource = "", ...rest] = host.split(".");
-	const suffix = AZURE_SUFFIXES.find((one) => distance$1(rest.join("."), one) <= 2);
-	return suffix === void 0 ? void 0 : `${resource}.${suffix}`;
-}
-/** Levenshtein distance: insertions, deletions and replacements. */
-function distance$1(a, b) {
-	let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-	for (let i = 1; i <= a.length; i += 1) {
-		const next = [i];
-		for (let j = 1; j <= b.length; j += 1) {
-			const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-			next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-		}
-		row = next;
-	}
-	return row[b.length] ?? 0;
-}
 
 // src/rules/connection/dns/name-not-found.ts
 /** The name does not exist for this client: whose mistake it is depends on whose name it is. */
@@ -13164,36 +13176,63 @@ const unusableWay = {
 function through$1(step) {
 	return step.proxy === "" ? "" : ` through ${step.proxy}`;
 }
-/** Small requests pass and large ones vanish: an MTU black hole or a limit on the way. */
+/** Times longer than the small one took that a large one must have had before it counts as lost. */
+const LARGE_PATIENCE = 2;
+/** The same POST passes small and vanishes large: an MTU black hole or a limit on the way. */
 const largeRequestLost = {
 	id: "http/large-request-lost",
 	conclude: (step) => {
 		const seen = investigation(step.evidence, "large-request");
-		const facts = factsOf(seen);
-		if (step.layer !== "http" || facts?.smallStatus === void 0) return void 0;
-		if (facts.largeStatus !== void 0) return void 0;
+		const { smallStatus, largeStatus, smallMs = 0, largeMs, bytes } = wholeOf(step);
+		if (step.layer !== "http" || smallStatus === void 0 || largeStatus !== void 0) return;
+		if (largeMs !== void 0 && largeMs < smallMs * LARGE_PATIENCE) return void 0;
 		return {
-			summary: `${where(step)}${through$1(step)} answers small requests (${facts.smallStatus}) and never one of ${facts.bytes ?? "many"} bytes: the path loses large packets or cuts large requests.`,
+			summary: `${where(step)}${through$1(step)} answers a small POST without credentials (${smallStatus}) and not the same one of ${bytes ?? "many"} bytes: size alone makes the difference, so the path loses large packets or a limit on it cuts large requests.`,
 			doNext: ["Clamp the TCP MSS or let ICMP \"fragmentation needed\" through on this path (MTU black hole).", `Lift the limit on request bodies to ${step.host} in the proxy or inspection device, if there is one.`],
 			doNot: ["Do not raise the timeout: the bytes do not arrive later."],
 			cites: [seen]
 		};
 	}
 };
+/** A GET is answered, and no POST is, small or large, with the key or without. */
+const bodiesHeld = {
+	id: "http/bodies-held",
+	conclude: (step) => {
+		const seen = investigation(step.evidence, "large-request");
+		const { getStatus, smallStatus, largeStatus } = wholeOf(step);
+		const posts = smallStatus ?? largeStatus;
+		if (step.code !== "http.timed_out" || getStatus === void 0) return void 0;
+		if (posts !== void 0) return void 0;
+		const provider = isAtProvider(step);
+		return {
+			...provider ? { owner: "route-provider" } : {},
+			retryable: true,
+			summary: `${where(step)}${through$1(step)} answers a GET without credentials (${getStatus}) and no POST, neither a small nor a large one, with the key or without${errnoNote(step)}: ${provider ? "its backend is stuck or a scanner in front of it" : "a content scanner (DLP, ICAP) or a stuck server"} holds requests with a body.`,
+			doNext: [provider ? `Free the backend of ${where(step)} that takes POST requests, or the content scanner in front of it.` : `Let the proxy or content scanner (DLP, ICAP) between this runner and ${step.host} pass POST requests on, and read its log for this time.`],
+			doNot: ["Do not look for an MTU fault: small requests are held as well."],
+			cites: [seen]
+		};
+	}
+};
+function wholeOf(step) {
+	return factsOf(investigation(step.evidence, "large-request")) ?? {};
+}
 /** Statuses of a keyless question that a server of an API gives, and a silent path does not. */
 const KEYLESS_ANSWERS = /* @__PURE__ */ new Set([
 	200,
+	400,
 	401,
 	404,
-	405
+	405,
+	415,
+	422
 ]);
 /** The observation that proves the path to the API itself, small and large requests alike. */
 function provenPath(step) {
 	const keyless = investigation(step.evidence, "keyless");
 	if (keyless?.outcome.status === "ok" && writtenByApi(keyless.outcome.facts)) return keyless;
-	const both = investigation(step.evidence, "large-request");
-	const { smallStatus = 0, largeStatus } = factsOf(both) ?? {};
-	return KEYLESS_ANSWERS.has(smallStatus) && largeStatus !== void 0 ? both : void 0;
+	const { smallStatus = 0, largeStatus } = wholeOf(step);
+	return KEYLESS_ANSWERS.has(smallStatus) && largeStatus !== void 0 ? investigation(step.evidence, "large-request") : void 0;
 }
 /** The API answers without credentials and keeps silent on the real request: it is slow, not the path. */
 const apiSilent = {
@@ -13217,41 +13256,50 @@ const ENDINGS = [
 		id: "http/timed-out",
 		codes: ["http.timed_out"],
 		says: "sent no answer before the time was up",
-		order: (step) => `Find the proxy, firewall or load balancer between this runner and ${step.host} that holds the request back.`
+		device: "proxy, firewall or load balancer",
+		does: "holds the request back"
 	},
 	{
 		id: "http/closed",
 		codes: ["http.closed"],
 		says: "closed the connection without an answer",
-		order: (step) => `Find the proxy, firewall or load balancer between this runner and ${step.host} that closes the connection after the request.`
+		device: "proxy, firewall or load balancer",
+		does: "closes the connection after the request"
 	},
 	{
 		id: "http/reset",
 		codes: ["http.reset"],
 		says: "reset the connection after the request was sent",
-		order: (step) => `Find the firewall or inspection device between this runner and ${step.host} that resets the connection.`
+		device: "firewall or inspection device",
+		does: "resets the connection"
 	},
 	{
 		id: "http/body-cut",
 		codes: ["http.body_incomplete", "http.body_timed_out"],
 		says: "began an answer and did not finish it",
-		order: (step) => `Find the proxy or content scanner between this runner and ${step.host} that cuts or buffers answers.`
+		device: "proxy or content scanner",
+		does: "cuts or buffers answers"
 	}
 ];
 /** The connection stood, and no whole answer came. Time may heal it once. */
-const noAnswers = ENDINGS.map(({ id, codes, says, order }) => ({
-	id,
+const noAnswers = ENDINGS.map((ending) => ({
+	id: ending.id,
 	conclude: (step) => {
-		if (!codes.includes(step.code) || hasStatus(step)) return void 0;
+		if (!ending.codes.includes(step.code) || hasStatus(step)) return void 0;
 		const { note, control } = outage(step);
+		const provider = isAtProvider(step);
 		return {
+			...provider ? { owner: "route-provider" } : {},
 			retryable: true,
-			summary: `${where(step)}${through$1(step)} ${says}${errnoNote(step)}${note}.`,
-			doNext: ["Run the preflight again: a single cut connection can heal by itself.", order(step)],
+			summary: `${where(step)}${through$1(step)} ${provider ? takenBy(step) : ""}${ending.says}${errnoNote(step)}${note}.`,
+			doNext: ["Run the preflight again: a single cut connection can heal by itself.", provider ? `Read the log of the service at ${where(step)} for this time: it took the request and ${ending.says}.` : `Find the ${ending.device} between this runner and ${step.host} that ${ending.does}.`],
 			cites: [control, investigation(step.evidence, "keyless")]
 		};
 	}
 }));
+function takenBy(step) {
+	return isOnThisMachine(step) ? "took the request on this very machine and " : "proved its name by certificate, took the request and ";
+}
 /** A response with a status is judged by who wrote it, not here. */
 function hasStatus(step) {
 	const { observation } = step;
@@ -13269,24 +13317,21 @@ const notHttp = {
 };
 function notFromApi(step, overflow) {
 	const what = overflow ? "headers larger than any API sends" : "bytes that are not HTTP";
-	return verifiedGateway(step) ? {
+	return isAtProvider(step) ? {
 		owner: "route-provider",
-		summary: `The ${step.evidence.route.kind} endpoint ${where(step)} proved its name by certificate and then sent ${what}${errnoNote(step)}.`,
+		summary: `The ${step.evidence.route.kind} endpoint ${where(step)} ${takenBy(step)}sent ${what}${errnoNote(step)}.`,
 		doNext: [`Repair the HTTP listener of ${where(step)}, or correct the port in the base URL.`]
 	} : {
 		summary: `${where(step)}${through$1(step)} sent ${what}${errnoNote(step)}: the API does not, something on the path does.`,
 		doNext: [`Find the proxy or device that answers for ${where(step)}, or correct the port in the base URL.`]
 	};
 }
-/** On a provider's route, the handshake of this very request was verified: the provider speaks. */
-function verifiedGateway(step) {
-	return step.evidence.route.kind !== "openai" && requestChain(step.evidence).some((one) => isProbe(one, "handshake") && one.outcome.status === "ok" && one.outcome.facts.of === "target" && one.outcome.facts.verified);
-}
 const answerFailedOtherwise = {
 	id: "http/failed",
 	conclude: (step) => step.layer === "http" ? {
+		...isAtProvider(step) ? { owner: "route-provider" } : {},
 		summary: `The exchange with ${where(step)}${through$1(step)} broke off: ${step.code}${errnoNote(step)}.`,
-		doNext: [`Find the proxy or device between this runner and ${step.host} that does not pass HTTP on unchanged.`]
+		doNext: [isAtProvider(step) ? `Read the log of the service at ${where(step)} for this time.` : `Find the proxy or device between this runner and ${step.host} that does not pass HTTP on unchanged.`]
 	} : void 0
 };
 
@@ -13721,7 +13766,7 @@ const egressClosed = {
 		if (!connectFailed(step) || extent !== "everything" || isInternalHost(step.host)) return void 0;
 		return {
 			summary: `No connection to ${where(step)} opens${triedNote(step)}${note}.`,
-			doNext: [`Give this runner a way out: a default route and TCP ${step.port}, or the proxy of this network in HTTPS_PROXY.`],
+			doNext: [`Give this runner egress: a default route and TCP ${step.port}, or the proxy of this network in HTTPS_PROXY.`],
 			doNot: [`Do not look for the fault at ${step.host}: nothing outside is reachable from here.`],
 			cites: [control]
 		};
@@ -13765,6 +13810,27 @@ const CLOSINGS = [
 		orders: (step) => [`Find the device that accepts and closes connections to ${where(step)}.`]
 	}
 ];
+/** A service on this very machine that does not take the connection: nothing lies between. */
+const HERE = {
+	"tcp.reset": "it resets connections",
+	"tcp.timed_out": "it takes no connections, as when its queue is full",
+	"tcp.closed": "it closes connections at once"
+};
+const serviceHere = {
+	id: "tcp/service-here",
+	conclude: (step) => {
+		const what = HERE[step.code];
+		const gateway = step.evidence.route.kind !== "openai" && isOnThisMachine(step);
+		if (!connectFailed(step) || what === void 0 || !gateway) return void 0;
+		return {
+			owner: "route-provider",
+			retryable: true,
+			summary: `No connection to the service at ${where(step)} on this very machine opens${triedNote(step)}: ${what}.`,
+			doNext: [`Read the log of the service at ${where(step)}, and restart it if it hangs.`],
+			doNot: ["Do not look for a firewall or proxy: nothing lies between on loopback."]
+		};
+	}
+};
 const closings = CLOSINGS.map(({ id, code, retryable, what, orders }) => ({
 	id,
 	conclude: (step) => {
@@ -13825,7 +13891,7 @@ const largeHello = {
 		const what = cut$1(step);
 		const small = investigation(step.evidence, "small-hello");
 		if (step.layer !== "tls" || what === void 0 || small?.outcome.status !== "ok") return void 0;
-		if (largeHelloPasses(step)) return void 0;
+		if (isOnThisMachine(step) || largeHelloPasses(step)) return void 0;
 		const bytes = small.outcome.facts.helloBytes;
 		const vanishes = step.code === "tls.timed_out";
 		return {
@@ -13845,7 +13911,7 @@ const nameBlocked = {
 		const small = investigation(step.evidence, "small-hello");
 		const reached = factsOf(other)?.reached === true;
 		if (step.layer !== "tls" || what === void 0 || other?.outcome.status !== "ok") return void 0;
-		if (!reached || small?.outcome.status === "ok") return void 0;
+		if (!reached || small?.outcome.status === "ok" || isOnThisMachine(step)) return void 0;
 		return {
 			summary: `TLS to ${where(step)}${through(step)} ${what}${errnoNote(step)} after the ClientHello, while the name ${other.outcome.facts.servername} passes on the same address: a firewall blocks ${step.host} by name (SNI).`,
 			doNext: [`Allow the TLS server name ${step.host} in the firewall or proxy policy of this network.`],
@@ -13860,12 +13926,19 @@ const handshakeCut = {
 	conclude: (step) => {
 		const what = cut$1(step);
 		if (step.layer !== "tls" || what === void 0) return void 0;
+		if (step.evidence.route.kind !== "openai" && isOnThisMachine(step)) return {
+			owner: "route-provider",
+			retryable: true,
+			summary: `The service at ${where(step)} on this very machine takes the connection, but the TLS handshake ${what}${errnoNote(step)}.`,
+			doNext: [`Read the log of the service at ${where(step)}; write http:// into the base URL if it speaks no TLS on that port.`],
+			doNot: ["Do not look for a firewall or proxy: nothing lies between on loopback."]
+		};
 		const { note, control } = outage(step);
 		const passesNow = investigation(step.evidence, "small-hello")?.outcome.status === "ok";
 		return {
 			retryable: true,
 			summary: `The connection to ${where(step)}${through(step)} opens, but the TLS handshake ${what}${errnoNote(step)}${passesNow ? "; tried again, handshakes there pass, so the failure comes and goes" : note}.`,
-			doNext: [step.proxy === "" ? `Allow TLS to ${step.host} in the firewall or inspection device that lets TCP ${step.port} through and cuts the handshake.` : `Allow TLS to ${step.host} on the proxy ${step.proxy}, or repair its own way out: it opened the tunnel and then cut the handshake.`, ...step.code === "tls.timed_out" ? ["Clamp the TCP MSS or let ICMP \"fragmentation needed\" through, if large packets get lost on this path."] : []],
+			doNext: [step.proxy === "" ? `Allow TLS to ${step.host} in the firewall or inspection device that lets TCP ${step.port} through and cuts the handshake.` : `Allow TLS to ${step.host} on the proxy ${step.proxy}, or repair its own egress: it opened the tunnel and then cut the handshake.`, ...step.code === "tls.timed_out" ? ["Clamp the TCP MSS or let ICMP \"fragmentation needed\" through, if large packets get lost on this path."] : []],
 			cites: [
 				control,
 				investigation(step.evidence, "other-name"),
@@ -14340,6 +14413,7 @@ const CONNECTIONS = [
 	attemptTimeout,
 	deadAddressFirst,
 	intermittent,
+	serviceHere,
 	privateEndpoint,
 	egressClosed,
 	...closings,
@@ -14367,6 +14441,7 @@ const HANDSHAKES = [
 ];
 const EXCHANGES = [
 	largeRequestLost,
+	bodiesHeld,
 	apiSilent,
 	...noAnswers,
 	notHttp
@@ -51832,7 +51907,7 @@ function createRecorder(options) {
 	const done = [];
 	const open = /* @__PURE__ */ new Set();
 	const counts = options.counts ?? /* @__PURE__ */ new Map();
-	function begin(probe, target, { rung = PROBE_RUNG[probe] } = {}) {
+	function begin(probe, target, { rung = PROBE_RUNG[probe], soFar } = {}) {
 		const startedMs = options.clock();
 		const attempt = options.attempt();
 		const count = (counts.get(probe) ?? 0) + 1;
@@ -51843,19 +51918,20 @@ function createRecorder(options) {
 			target,
 			atMs: startedMs
 		});
+		const as = (outcome) => ({
+			id: count === 1 ? probe : `${probe}#${count}`,
+			probe,
+			rung,
+			route: options.route,
+			target,
+			attempt,
+			startedMs: round(startedMs),
+			elapsedMs: round(options.clock() - startedMs),
+			outcome
+		});
 		const end = (outcome) => {
 			if (!open.delete(entry)) return;
-			const observation = {
-				id: count === 1 ? probe : `${probe}#${count}`,
-				probe,
-				rung,
-				route: options.route,
-				target,
-				attempt,
-				startedMs: round(startedMs),
-				elapsedMs: round(options.clock() - startedMs),
-				outcome
-			};
+			const observation = as(outcome);
 			if (!isKnown(observation)) return;
 			done.push(observation);
 			options.listen?.({
@@ -51863,9 +51939,15 @@ function createRecorder(options) {
 				observation
 			});
 		};
+		const foreseen = (failure) => as({
+			status: "failed",
+			failure,
+			...optional("facts", soFar)
+		});
 		const entry = {
 			probe,
 			rung,
+			foreseen,
 			end
 		};
 		open.add(entry);
@@ -51892,7 +51974,8 @@ function createRecorder(options) {
 		endOpen: (ending) => {
 			for (const entry of open) entry.end(ending(entry.rung, entry.probe));
 		},
-		list: () => done
+		list: () => done,
+		foresee: (failure) => [...done, ...[...open].map(({ rung, foreseen }) => foreseen(failure(rung))).filter(isKnown)]
 	};
 }
 /** `begin` ties the probe to its facts; the compiler cannot carry that through the union. */
@@ -52002,8 +52085,14 @@ function boundIncoming(socket) {
 /** The `connect` observation: every address attempt. Throws `Stopped` when none opened. */
 async function openConnection(question) {
 	const { host, port, of } = question;
-	const observation = question.recorder.begin("connect", hostAndPort(host, port));
 	const attempts = [];
+	const soFar = {
+		host,
+		port,
+		attempts,
+		of
+	};
+	const observation = question.recorder.begin("connect", hostAndPort(host, port), { soFar });
 	try {
 		const socket = await dial(question, attempts);
 		const { remoteAddress, remoteFamily, localAddress } = socket;
@@ -52018,12 +52107,7 @@ async function openConnection(question) {
 		});
 		return socket;
 	} catch (error) {
-		observation.failed(failureFrom(error, "tcp"), {
-			host,
-			port,
-			attempts,
-			of
-		});
+		observation.failed(failureFrom(error, "tcp"), soFar);
 		throw new Stopped("tcp", error);
 	}
 }
@@ -52160,7 +52244,15 @@ function isoDate(text) {
 async function shakeHands(question) {
 	const { socket, servername, of, ca, alpn, recorder, signal } = question;
 	const rung = of === "proxy" ? "proxy" : "tls";
-	const observation = recorder.begin("handshake", servername, { rung });
+	const soFar = {
+		servername,
+		of,
+		verified: false
+	};
+	const observation = recorder.begin("handshake", servername, {
+		rung,
+		soFar
+	});
 	try {
 		const secure = await secureSocket({
 			socket,
@@ -52179,11 +52271,7 @@ async function shakeHands(question) {
 		return secure;
 	} catch (error) {
 		socket.destroy();
-		observation.failed(failureFrom(error, of === "proxy" ? "proxy" : "tls"), {
-			servername,
-			of,
-			verified: false
-		});
+		observation.failed(failureFrom(error, of === "proxy" ? "proxy" : "tls"), soFar);
 		throw new Stopped(of === "proxy" ? "proxy" : "tls", error);
 	}
 }
@@ -79677,78 +79765,6 @@ function askedPause(observations, attempt) {
 	return resets.length > 0 ? Math.max(...resets) : void 0;
 }
 
-// src/run/attempts.ts
-/** The real request, until it passes, fails for good, or patience ends. Every attempt is kept. */
-async function sendUntilSettled(probing) {
-	const { routeRun, world, observations } = probing;
-	const held = {};
-	const { clock } = world.network;
-	const beganMs = clock();
-	for (let attempt = 1;; attempt += 1) {
-		const recorder = probing.record(attempt);
-		const attemptBeganMs = clock();
-		if (world.signal.aborted) recorder.skip("lookup", routeRun.route.baseUrl, CANCELLED);
-		else if (probing.remainingMs() < 100) recorder.skip("lookup", routeRun.route.baseUrl, OUT_OF_TIME);
-		else await sendOnce(probing, recorder, held);
-		observations.push(...recorder.list());
-		const ended = {
-			verdict: probing.decide(),
-			observations,
-			route: routeRun.route,
-			attempt,
-			sinceMs: clock() - beganMs,
-			remainingMs: probing.remainingMs()
-		};
-		const again = nextAttempt(ended);
-		if (again !== void 0 && !world.signal.aborted) await world.pause(again.afterMs, world.signal);
-		if (again === void 0 || world.signal.aborted) {
-			const because = again === void 0 ? whyNoMore(ended) : "";
-			return {
-				attempts: attempt,
-				spentMs: clock() - attemptBeganMs,
-				because
-			};
-		}
-	}
-}
-/** One attempt within its own clock: the sign-in where one is needed, then the request. */
-async function sendOnce(probing, recorder, held) {
-	const { routeRun, world } = probing;
-	const { signIn } = routeRun;
-	const beganMs = world.network.clock();
-	const timeoutMs = Math.min(routeRun.route.timeoutMs, probing.remainingMs());
-	if (signIn !== void 0 && held.token === void 0) {
-		const token = await takeToken({
-			...sharedBy(probing),
-			signIn,
-			wayTo: routeRun.wayTo,
-			recorder,
-			timeoutMs: timeoutMs / 2,
-			conceal: world.conceal
-		});
-		if (token !== void 0) held.token = token;
-	}
-	const { token } = held;
-	await sendRealRequest({
-		...sharedBy(probing),
-		...signIn !== void 0 && token === void 0 ? { route: withoutToken(routeRun.route) } : {},
-		recorder,
-		timeoutMs: Math.max(1, timeoutMs - (world.network.clock() - beganMs)),
-		sdk: world.sdk,
-		...token === void 0 ? {} : { token: () => Promise.resolve(token) }
-	});
-}
-/** No token, no credentials to send: the climb still shows whether the way to the API is open. */
-function withoutToken(route) {
-	return {
-		...route,
-		depthLimit: {
-			depth: "route",
-			because: "There was no Entra ID token."
-		}
-	};
-}
-
 // src/probes/addresses.ts
 const MOST_ADDRESSES$1 = 8;
 function failedConnect(scene) {
@@ -79932,8 +79948,9 @@ const keyless = {
 	}
 };
 /**
-* An MTU black hole lets small packets pass and swallows large ones: a small and a 16 KiB request
-* side by side, neither with credentials, to a path that only answers.
+* Like with like: the same POST to a path that only answers, small and 16 KiB, neither with
+* credentials, and a GET beside them. Where size alone makes the difference, size is lost on the
+* way (MTU black hole, limit); where no POST is answered and the GET is, somebody holds bodies.
 */
 const largeRequest = {
 	probe: "large-request",
@@ -79945,23 +79962,38 @@ const largeRequest = {
 	ask: async (scene) => {
 		const url = keylessUrl(scene);
 		const note = scene.recorder.begin("large-request", `POST ${url.pathname} ${LARGE_BODY_BYTES}`);
-		const body = JSON.stringify({ padding: "x".repeat(LARGE_BODY_BYTES) });
-		const [small, large] = await Promise.all([askAside(scene, scene.plan, { url }), askAside(scene, scene.plan, {
-			url,
-			method: "POST",
-			body
-		})]);
-		note.ok({
-			bytes: body.length,
-			...statusOf("smallStatus", small.response),
-			...statusOf("largeStatus", large.response)
-		});
+		const post = (padding) => {
+			const body = JSON.stringify({ padding: "x".repeat(padding) });
+			return timed(scene, () => askAside(scene, scene.plan, {
+				url,
+				method: "POST",
+				body
+			}));
+		};
+		const [get, small, large] = await Promise.all([
+			askAside(scene, scene.plan, { url }),
+			post(1),
+			post(LARGE_BODY_BYTES)
+		]);
+		const facts = {
+			bytes: JSON.stringify({ padding: "" }).length + LARGE_BODY_BYTES,
+			...optional("getStatus", get.response?.status),
+			...optional("smallStatus", small.response?.status),
+			...optional("largeStatus", large.response?.status),
+			...small.response === void 0 ? {} : { smallMs: small.ms },
+			largeMs: large.ms
+		};
+		const silent = [large, small].find(({ response }) => response === void 0)?.failed;
+		if (silent?.outcome.status === "failed") note.failed(silent.outcome.failure, facts);
+		else note.ok(facts);
 	}
 };
-function statusOf(key, response) {
-	const found = {};
-	if (response !== void 0) found[key] = response.status;
-	return found;
+async function timed({ network }, ask) {
+	const beganMs = network.clock();
+	return {
+		...await ask(),
+		ms: Math.round(network.clock() - beganMs)
+	};
 }
 /** With `compare-direct`: the keyless question to api.openai.com, past the gateway. */
 const directApi = {
@@ -79992,10 +80024,24 @@ const control = {
 				status,
 				...clockSkewMs === void 0 ? {} : { clockSkewMs }
 			});
-		} else if (failed?.outcome.status === "failed") note.failed(failed.outcome.failure, { host: url.host });
-		else note.skipped("no answer and no failure");
+		} else if (failed?.outcome.status === "failed") {
+			const { failure } = failed.outcome;
+			const refused = failure.code === "tcp.refused";
+			note.failed(failure, {
+				host: url.host,
+				...refused ? { refusedPorts: await refusedPorts(scene, url) } : {}
+			});
+		} else note.skipped("no answer and no failure");
 	}
 };
+/** The port that refused, and the other port of the web where that refuses, too. */
+async function refusedPorts(scene, url) {
+	const port = Number(url.port) || (url.protocol === "http:" ? 80 : 443);
+	const other = port === 80 ? 443 : 80;
+	const second = URL.parse(`${other === 80 ? "http" : "https"}://${url.hostname}/`) ?? url;
+	const { failed } = await askAside(scene, scene.wayTo(second), { url: second });
+	return failed?.outcome.status === "failed" && failed.outcome.failure.code === "tcp.refused" ? [port, other] : [port];
+}
 function controlUrl$1(scene) {
 	const url = URL.parse(scene.controlUrl ?? "");
 	const own = new URL(scene.route.baseUrl).host;
@@ -80324,12 +80370,20 @@ const INVESTIGATIONS = [
 ];
 
 // src/probes/investigate.ts
+/** Silence for this long says something of whoever was asked: a slow service answers within it. */
+const TELLING_MS = 1500;
+/** Or for this share of an attempt, where that is shorter. */
+const TELLING_SHARE = .75;
+/** Investigations whose condition holds. */
+function worthAsking(scene) {
+	return INVESTIGATIONS.filter((one) => one.worthAsking(scene));
+}
 /**
-* The second round: every investigation whose condition holds, side by side, within one attempt's
-* time. Never throws; nothing is left open.
+* The second round: these investigations, side by side, within the time of the scene. Never throws;
+* nothing is left open. Silence counts as a failure only where there was time for an answer: what
+* was given less is skipped, and says nothing about anybody.
 */
-async function investigate(scene) {
-	const worth = INVESTIGATIONS.filter((one) => one.worthAsking(scene));
+async function investigate(scene, worth = worthAsking(scene)) {
 	if (worth.length === 0) return;
 	const { recorder } = scene;
 	const cancel = () => recorder.endOpen(() => ({
@@ -80339,37 +80393,122 @@ async function investigate(scene) {
 	scene.signal.addEventListener("abort", cancel, { once: true });
 	const limit = limitTime(scene.timeoutMs, scene.signal);
 	const { signal } = limit;
-	await Promise.allSettled(worth.map((one) => one.ask({
+	const telling = scene.timeoutMs >= Math.min(TELLING_MS, scene.route.timeoutMs * TELLING_SHARE);
+	const because = `${String(Math.round(scene.timeoutMs))} ms were left for this question, too few for silence to say something`;
+	const asked = {
 		...scene,
-		signal
-	})));
+		signal,
+		...telling ? {} : { recorder: withoutSilence(recorder, limit.ranOut, because) }
+	};
+	await Promise.allSettled(worth.map((one) => one.ask(asked)));
 	limit.stop();
 	scene.signal.removeEventListener("abort", cancel);
-	recorder.endOpen((rung) => limit.ranOut() ? {
-		status: "failed",
-		failure: timedOut(layerOf(rung))
-	} : {
-		status: "skipped",
-		because: "this investigation did not come to an end"
+	recorder.endOpen((rung) => {
+		if (!limit.ranOut()) return {
+			status: "skipped",
+			because: "this investigation did not come to an end"
+		};
+		return telling ? {
+			status: "failed",
+			failure: timedOut(layerOf(rung))
+		} : {
+			status: "skipped",
+			because
+		};
 	});
+}
+/** A failure that is only our own clock becomes `skipped`. */
+function withoutSilence(recorder, ranOut, because) {
+	return {
+		...recorder,
+		begin: (probe, target, options) => {
+			const open = recorder.begin(probe, target, options);
+			return {
+				...open,
+				failed: (failure, facts) => ranOut() && failure.errno === "TIMEOUT" ? open.skipped(because) : open.failed(failure, facts)
+			};
+		}
+	};
 }
 
 // src/run/second-round.ts
 /** The second round: observations that explain a failure, within what one attempt may cost. */
-async function lookTwice(probing, attempt, spentMs) {
-	const { routeRun, world, observations } = probing;
+async function lookTwice(probing, attempt, spentMs, early) {
+	const { routeRun, observations } = probing;
+	const failedAt = firstFailed(evidenceOf(routeRun, observations))?.rung;
+	const known = await early?.end(failedAt) ?? [];
 	const recorder = probing.record(attempt);
-	await investigate({
+	const scene = sceneOf(probing, recorder, observations, secondRoundMs(routeRun.route.timeoutMs, spentMs));
+	const asked = new Set(known.map(({ probe }) => probe));
+	await investigate(scene, worthAsking(scene).filter(({ probe }) => !asked.has(probe)));
+	observations.push(...known, ...recorder.list());
+}
+function sceneOf(probing, recorder, observations, timeoutMs, signal = probing.world.signal) {
+	const { routeRun, world } = probing;
+	return {
 		...sharedBy(probing),
+		signal,
 		recorder,
 		otherWays: routeRun.otherWays,
 		evidence: evidenceOf(routeRun, observations),
-		timeoutMs: Math.min(secondRoundMs(routeRun.route.timeoutMs, spentMs), probing.remainingMs()),
+		timeoutMs: Math.min(timeoutMs, probing.remainingMs()),
 		wayTo: routeRun.wayTo,
 		...world.controlUrl === void 0 ? {} : { controlUrl: world.controlUrl },
 		...world.directBaseUrl === void 0 ? {} : { directBaseUrl: world.directBaseUrl }
-	});
-	observations.push(...recorder.list());
+	};
+}
+/** What a slow, healthy witness needs, with its handshakes, milliseconds. */
+const WITNESS_MS = 2100;
+/** Of the attempt's time: earlier, most requests that are silent are only slow. */
+const SILENT_SHARE = .5;
+/** Since the last sign of life. */
+const LEAST_SILENCE_MS = 100;
+/**
+* Watches one attempt. Where it falls silent, its witnesses are asked at once and not when its time
+* is up: so they have the time of a whole answer, and the verdict does not hang on how fast they
+* are. An attempt that goes on after all leaves no trace of them.
+*/
+function lookWhileSilent(probing, attempt, seen, timeoutMs) {
+	const { network, signal: cancelled } = probing.world;
+	const beganMs = network.clock();
+	const lastsMs = timeoutMs * SHARE;
+	const waitMs = Math.max(LEAST_SILENCE_MS, Math.min(timeoutMs * SILENT_SHARE, lastsMs - WITNESS_MS));
+	let round;
+	const look = () => {
+		const ahead = seen.foresee((rung) => timedOut(layerOf(rung)));
+		const silent = firstFailed(evidenceOf(probing.routeRun, ahead));
+		if (silent?.rung === round?.rung) return;
+		round?.stop();
+		round = void 0;
+		if (silent === void 0) return;
+		const controller = new AbortController();
+		const recorder = probing.recordAside(attempt);
+		const leftMs = lastsMs - (network.clock() - beganMs);
+		const signal = AbortSignal.any([controller.signal, cancelled]);
+		const over = investigate(sceneOf(probing, recorder, [...probing.observations, ...ahead], leftMs, signal));
+		round = {
+			rung: silent.rung,
+			recorder,
+			over,
+			stop: () => controller.abort()
+		};
+	};
+	const watch = setInterval(() => {
+		if (network.clock() - beganMs >= waitMs) look();
+	}, LEAST_SILENCE_MS / 2);
+	return {
+		attemptEnded: () => clearInterval(watch),
+		end: async (failedAt) => {
+			clearInterval(watch);
+			if (round === void 0) return [];
+			if (round.rung !== failedAt) {
+				round.stop();
+				return [];
+			}
+			await round.over;
+			return round.recorder.list();
+		}
+	};
 }
 /**
 * After a pass with a client that nobody named: the application may be another one, which would take
@@ -80388,14 +80527,94 @@ async function askOtherClients(probing, attempt) {
 	});
 	observations.push(...recorder.list());
 }
-/** Of one attempt's time; the rest up to 1.2 is for starting and for telling. */
-const SHARE = 1.15;
+/** Of one attempt's time; the rest up to 1.25 is for starting and for telling. */
+const SHARE = 1.1;
 /**
-* The second round and the attempt before it take at most 1.2 × one attempt's time: whoever waits
+* The second round and the attempt before it take at most this share of one attempt's time: whoever waits
 * for a black hole should not wait for it twice. After a quick failure there is all of that time.
 */
 function secondRoundMs(timeoutMs, spentMs) {
-	return Math.max(timeoutMs * .1499999999999999, timeoutMs * SHARE - spentMs);
+	return Math.max(timeoutMs * .10000000000000009, timeoutMs * SHARE - spentMs);
+}
+
+// src/run/attempts.ts
+/** The real request, until it passes, fails for good, or patience ends. Every attempt is kept. */
+async function sendUntilSettled(probing) {
+	const { routeRun, world, observations } = probing;
+	const held = {};
+	const { clock } = world.network;
+	const beganMs = clock();
+	for (let attempt = 1;; attempt += 1) {
+		const recorder = probing.record(attempt);
+		let early;
+		const attemptBeganMs = clock();
+		if (world.signal.aborted) recorder.skip("lookup", routeRun.route.baseUrl, CANCELLED);
+		else if (probing.remainingMs() < 100) recorder.skip("lookup", routeRun.route.baseUrl, OUT_OF_TIME);
+		else early = await sendOnce(probing, recorder, held, attempt);
+		observations.push(...recorder.list());
+		const ended = {
+			verdict: probing.decide(),
+			observations,
+			route: routeRun.route,
+			attempt,
+			sinceMs: clock() - beganMs,
+			remainingMs: probing.remainingMs()
+		};
+		const again = nextAttempt(ended);
+		if (ended.verdict.verdict === "pass" || again !== void 0) await early?.end(void 0);
+		if (again !== void 0 && !world.signal.aborted) await world.pause(again.afterMs, world.signal);
+		if (again === void 0 || world.signal.aborted) {
+			const because = again === void 0 ? whyNoMore(ended) : "";
+			const spentMs = clock() - attemptBeganMs;
+			return {
+				attempts: attempt,
+				spentMs,
+				because,
+				...optional("early", early)
+			};
+		}
+	}
+}
+/** One attempt within its own clock: the sign-in where one is needed, then the request. */
+async function sendOnce(probing, recorder, held, attempt) {
+	const { routeRun, world } = probing;
+	const { signIn } = routeRun;
+	const beganMs = world.network.clock();
+	const timeoutMs = Math.min(routeRun.route.timeoutMs, probing.remainingMs());
+	if (signIn !== void 0 && held.token === void 0) {
+		const token = await takeToken({
+			...sharedBy(probing),
+			signIn,
+			wayTo: routeRun.wayTo,
+			recorder,
+			timeoutMs: timeoutMs / 2,
+			conceal: world.conceal
+		});
+		if (token !== void 0) held.token = token;
+	}
+	const { token } = held;
+	const leftMs = Math.max(1, timeoutMs - (world.network.clock() - beganMs));
+	const early = lookWhileSilent(probing, attempt, recorder, leftMs);
+	await sendRealRequest({
+		...sharedBy(probing),
+		...signIn !== void 0 && token === void 0 ? { route: withoutToken(routeRun.route) } : {},
+		recorder,
+		timeoutMs: leftMs,
+		sdk: world.sdk,
+		...token === void 0 ? {} : { token: () => Promise.resolve(token) }
+	});
+	early.attemptEnded();
+	return early;
+}
+/** No token, no credentials to send: the climb still shows whether the way to the API is open. */
+function withoutToken(route) {
+	return {
+		...route,
+		depthLimit: {
+			depth: "route",
+			because: "There was no Entra ID token."
+		}
+	};
 }
 
 // src/run/run-route.ts
@@ -80407,6 +80626,7 @@ async function runRoute(routeRun, world, deadlineMs) {
 	const { clock } = world.network;
 	const counts = /* @__PURE__ */ new Map();
 	const observations = [...routeRun.before];
+	const { name: route } = routeRun.route;
 	const probing = {
 		routeRun,
 		world,
@@ -80414,11 +80634,16 @@ async function runRoute(routeRun, world, deadlineMs) {
 		decide: judging(routeRun, observations),
 		remainingMs: () => deadlineMs - clock(),
 		record: (attempt) => createRecorder({
-			route: routeRun.route.name,
+			route,
 			clock,
 			attempt: () => attempt,
 			counts,
 			...world.listen === void 0 ? {} : { listen: world.listen }
+		}),
+		recordAside: (attempt) => createRecorder({
+			route,
+			clock,
+			attempt: () => attempt
 		})
 	};
 	if (blocked(routeRun)) return {
@@ -80427,10 +80652,10 @@ async function runRoute(routeRun, world, deadlineMs) {
 		verdict: probing.decide(),
 		attempts: 0
 	};
-	const { attempts, spentMs, because } = await sendUntilSettled(probing);
+	const { attempts, spentMs, because, early } = await sendUntilSettled(probing);
 	if (!world.signal.aborted) {
 		const passed = probing.decide().verdict === "pass";
-		if ((!passed || routeRun.route.compareDirect) && probing.remainingMs() > 100) await lookTwice(probing, attempts, spentMs);
+		if ((!passed || routeRun.route.compareDirect) && probing.remainingMs() > 100) await lookTwice(probing, attempts, spentMs, early);
 		if (passed && probing.remainingMs() > 100) await askOtherClients(probing, attempts);
 		if (routeRun.browserOrigin !== void 0 && probing.remainingMs() > 100) {
 			const limit = limitTime(Math.min(routeRun.route.timeoutMs, probing.remainingMs()), world.signal);

@@ -1,6 +1,6 @@
 import { o as effectiveDepth, p as PROBE_RUNG, u as branchOf } from "./verdict.js";
 import { a as tells, i as says$1, n as describing, r as failure, t as SYSTEM } from "./system.js";
-import { A as NOTES, D as marksIn, E as MARKS, M as isThisMachine, O as tokenOf, P as BROWSER_NOTES, T as describeBody, _ as limitsOf, i as kindOfHost, j as RULES, k as judge, l as resolved, n as isPrivateHost, o as refusal, v as headersOfInterest, x as failureFrom } from "./hosts.js";
+import { A as NOTES, D as marksIn, E as MARKS, N as isThisMachine, O as tokenOf, P as BROWSER_NOTES, T as describeBody, _ as limitsOf, i as kindOfHost, j as RULES, k as judge, l as resolved, n as isPrivateHost, o as refusal, v as headersOfInterest, x as failureFrom } from "./hosts.js";
 import { n as heightOf } from "./rung.js";
 import { a as markdown, c as plainText, n as fenced, o as markdownCode, s as oneLine, t as cut } from "./redaction.js";
 import { a as count, i as RUNG_NAMES, r as OWNER_NAMES } from "./words.js";

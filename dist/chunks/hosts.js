@@ -3805,7 +3805,88 @@ function triedNote(step) {
 	return tried === "" ? errnoNote(step) : ` (${tried})`;
 }
 
+// src/rules/connection/hosts.ts
+/** Host of the public API. */
+const PUBLIC_API = "api.openai.com";
+/** Suffixes of Azure OpenAI resources (learn.microsoft.com/azure/ai-foundry/openai). */
+const AZURE_SUFFIXES = [
+	"openai.azure.com",
+	"cognitiveservices.azure.com",
+	"services.ai.azure.com",
+	"openai.azure.us",
+	"openai.azure.cn"
+];
+/**
+* Names that public DNS never answers: RFC 6761/6762/8375/9476 and the top-level labels that
+* companies and clusters use inside.
+*/
+const INTERNAL_ENDINGS = [
+	"localhost",
+	"local",
+	"internal",
+	"test",
+	"example",
+	"invalid",
+	"alt",
+	"home.arpa",
+	"lan",
+	"home",
+	"corp",
+	"intranet",
+	"private",
+	"cluster.local",
+	"svc"
+];
+/** The public API, its regional hosts and Private Link hosts: `eu.api.openai.com`, … */
+function isOpenaiHost(host) {
+	return host === "api.openai.com" || host.endsWith(`.${"api.openai.com"}`);
+}
+/** Private Link of OpenAI or Azure: a private address is right for these. */
+function isPrivateLinkHost(host) {
+	return host.split(".").includes("privatelink");
+}
+function isAzureHost(host) {
+	return AZURE_SUFFIXES.some((suffix) => host.endsWith(`.${suffix}`));
+}
+/** An address, `localhost`, a single label, or a name that only an internal DNS knows. */
+function isInternalHost(host) {
+	if (isAddress(host) || !host.includes(".")) return true;
+	return INTERNAL_ENDINGS.some((ending) => host.endsWith(`.${ending}`));
+}
+/** `localhost`, 127.0.0.0/8, ::1, 0.0.0.0: the runner itself, or the container the step runs in. */
+function isThisMachine(host) {
+	return host === "localhost" || host.endsWith(".localhost") || /^127(?:\.\d+){1,3}$/.test(host) || host === "::1" || host === "0.0.0.0";
+}
+function isAddress(host) {
+	return host.includes(":") || /^\d+(?:\.\d+){3}$/.test(host);
+}
+/** The host that was meant, when this one is a slip of at most two characters away from it. */
+function meantHost(host) {
+	if (isOpenaiHost(host) || isAzureHost(host) || isInternalHost(host)) return void 0;
+	if (distance(host, "api.openai.com") <= 2) return PUBLIC_API;
+	const [resource = "", ...rest] = host.split(".");
+	const suffix = AZURE_SUFFIXES.find((one) => distance(rest.join("."), one) <= 2);
+	return suffix === void 0 ? void 0 : `${resource}.${suffix}`;
+}
+/** Levenshtein distance: insertions, deletions and replacements. */
+function distance(a, b) {
+	let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+	for (let i = 1; i <= a.length; i += 1) {
+		const next = [i];
+		for (let j = 1; j <= b.length; j += 1) {
+			const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+			next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+		}
+		row = next;
+	}
+	return row[b.length] ?? 0;
+}
+
 // src/rules/connection/witnesses.ts
+const NOT_KNOWN = {
+	extent: "not-known",
+	note: ""
+};
 const CLOSED_LAYERS = /* @__PURE__ */ new Set([
 	"dns",
 	"tcp",
@@ -3813,35 +3894,43 @@ const CLOSED_LAYERS = /* @__PURE__ */ new Set([
 	"tls",
 	"http"
 ]);
+/** A host outside is no witness of what happens inside this machine. */
 function outage(step) {
 	const control = investigation(step.evidence, "control");
-	const host = factsOf(control)?.host ?? control?.target ?? "";
-	if (control === void 0 || host === step.host) return {
-		extent: "not-known",
-		note: ""
-	};
+	const facts = factsOf(control);
+	const host = facts?.host ?? control?.target ?? "";
+	if (control === void 0 || host === step.host || isOnThisMachine(step)) return NOT_KNOWN;
+	const taken = step.layer === "http";
 	if (control.outcome.status === "ok") return {
 		extent: "this-host",
-		note: `, while ${host} answers from the same runner: only this destination is closed`,
+		note: `, while ${host} answers from the same runner${taken ? "" : ": only this host is unreachable"}`,
 		control
 	};
-	if (control.outcome.status === "failed") {
-		const layer = layerOf$1(control.outcome.failure.code);
-		if (!CLOSED_LAYERS.has(layer)) return {
-			extent: "not-known",
-			note: ""
-		};
-		return {
-			extent: "everything",
-			note: `, and ${host} cannot be reached either (${control.outcome.failure.code}): the runner's whole way out is closed`,
-			layer,
-			control
-		};
-	}
+	if (control.outcome.status !== "failed" || taken) return NOT_KNOWN;
+	const { code } = control.outcome.failure;
+	const layer = layerOf$1(code);
+	const onePort = code === "tcp.refused" && (facts?.refusedPorts ?? []).length < 2;
+	if (!CLOSED_LAYERS.has(layer) || onePort) return NOT_KNOWN;
 	return {
-		extent: "not-known",
-		note: ""
+		extent: "everything",
+		note: `, and ${host} cannot be reached either (${code}): the runner's whole egress is closed`,
+		layer,
+		control
 	};
+}
+/** Loopback: nothing lies between the client and what listens there. */
+function isOnThisMachine(step) {
+	const { addresses, host, proxy } = step;
+	const looped = addresses.length > 0 && addresses.every(({ scope }) => scope === "loopback");
+	return proxy === "" && (isThisMachine(host) || looped && isInternalHost(host));
+}
+/**
+* On a provider's route, it is the provider that took the connection: nothing lies between
+* (loopback), or the handshake of this very request was verified.
+*/
+function isAtProvider(step) {
+	if (step.evidence.route.kind === "openai") return false;
+	return isOnThisMachine(step) || requestChain(step.evidence).some((one) => isProbe(one, "handshake") && one.outcome.status === "ok" && one.outcome.facts.of === "target" && one.outcome.facts.verified);
 }
 /** A redirect or a demand to log in comes from something on that way, not from the API. */
 function fromInBetween(status) {
@@ -4088,83 +4177,6 @@ const lookupFailedOtherwise = {
 		};
 	}
 };
-
-// src/rules/connection/hosts.ts
-/** Host of the public API. */
-const PUBLIC_API = "api.openai.com";
-/** Suffixes of Azure OpenAI resources (learn.microsoft.com/azure/ai-foundry/openai). */
-const AZURE_SUFFIXES = [
-	"openai.azure.com",
-	"cognitiveservices.azure.com",
-	"services.ai.azure.com",
-	"openai.azure.us",
-	"openai.azure.cn"
-];
-/**
-* Names that public DNS never answers: RFC 6761/6762/8375/9476 and the top-level labels that
-* companies and clusters use inside.
-*/
-const INTERNAL_ENDINGS = [
-	"localhost",
-	"local",
-	"internal",
-	"test",
-	"example",
-	"invalid",
-	"alt",
-	"home.arpa",
-	"lan",
-	"home",
-	"corp",
-	"intranet",
-	"private",
-	"cluster.local",
-	"svc"
-];
-/** The public API, its regional hosts and Private Link hosts: `eu.api.openai.com`, … */
-function isOpenaiHost(host) {
-	return host === "api.openai.com" || host.endsWith(`.${"api.openai.com"}`);
-}
-/** Private Link of OpenAI or Azure: a private address is right for these. */
-function isPrivateLinkHost(host) {
-	return host.split(".").includes("privatelink");
-}
-function isAzureHost(host) {
-	return AZURE_SUFFIXES.some((suffix) => host.endsWith(`.${suffix}`));
-}
-/** An address, `localhost`, a single label, or a name that only an internal DNS knows. */
-function isInternalHost(host) {
-	if (isAddress(host) || !host.includes(".")) return true;
-	return INTERNAL_ENDINGS.some((ending) => host.endsWith(`.${ending}`));
-}
-/** `localhost`, 127.0.0.0/8, ::1, 0.0.0.0: the runner itself, or the container the step runs in. */
-function isThisMachine(host) {
-	return host === "localhost" || host.endsWith(".localhost") || /^127(?:\.\d+){1,3}$/.test(host) || host === "::1" || host === "0.0.0.0";
-}
-function isAddress(host) {
-	return host.includes(":") || /^\d+(?:\.\d+){3}$/.test(host);
-}
-/** The host that was meant, when this one is a slip of at most two characters away from it. */
-function meantHost(host) {
-	if (isOpenaiHost(host) || isAzureHost(host) || isInternalHost(host)) return void 0;
-	if (distance(host, "api.openai.com") <= 2) return PUBLIC_API;
-	const [resource = "", ...rest] = host.split(".");
-	const suffix = AZURE_SUFFIXES.find((one) => distance(rest.join("."), one) <= 2);
-	return suffix === void 0 ? void 0 : `${resource}.${suffix}`;
-}
-/** Levenshtein distance: insertions, deletions and replacements. */
-function distance(a, b) {
-	let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-	for (let i = 1; i <= a.length; i += 1) {
-		const next = [i];
-		for (let j = 1; j <= b.length; j += 1) {
-			const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-			next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-		}
-		row = next;
-	}
-	return row[b.length] ?? 0;
-}
 
 // src/rules/connection/dns/name-not-found.ts
 /** The name does not exist for this client: whose mistake it is depends on whose name it is. */
@@ -4602,36 +4614,63 @@ const unusableWay = {
 function through$1(step) {
 	return step.proxy === "" ? "" : ` through ${step.proxy}`;
 }
-/** Small requests pass and large ones vanish: an MTU black hole or a limit on the way. */
+/** Times longer than the small one took that a large one must have had before it counts as lost. */
+const LARGE_PATIENCE = 2;
+/** The same POST passes small and vanishes large: an MTU black hole or a limit on the way. */
 const largeRequestLost = {
 	id: "http/large-request-lost",
 	conclude: (step) => {
 		const seen = investigation(step.evidence, "large-request");
-		const facts = factsOf(seen);
-		if (step.layer !== "http" || facts?.smallStatus === void 0) return void 0;
-		if (facts.largeStatus !== void 0) return void 0;
+		const { smallStatus, largeStatus, smallMs = 0, largeMs, bytes } = wholeOf(step);
+		if (step.layer !== "http" || smallStatus === void 0 || largeStatus !== void 0) return;
+		if (largeMs !== void 0 && largeMs < smallMs * LARGE_PATIENCE) return void 0;
 		return {
-			summary: `${where(step)}${through$1(step)} answers small requests (${facts.smallStatus}) and never one of ${facts.bytes ?? "many"} bytes: the path loses large packets or cuts large requests.`,
+			summary: `${where(step)}${through$1(step)} answers a small POST without credentials (${smallStatus}) and not the same one of ${bytes ?? "many"} bytes: size alone makes the difference, so the path loses large packets or a limit on it cuts large requests.`,
 			doNext: ["Clamp the TCP MSS or let ICMP \"fragmentation needed\" through on this path (MTU black hole).", `Lift the limit on request bodies to ${step.host} in the proxy or inspection device, if there is one.`],
 			doNot: ["Do not raise the timeout: the bytes do not arrive later."],
 			cites: [seen]
 		};
 	}
 };
+/** A GET is answered, and no POST is, small or large, with the key or without. */
+const bodiesHeld = {
+	id: "http/bodies-held",
+	conclude: (step) => {
+		const seen = investigation(step.evidence, "large-request");
+		const { getStatus, smallStatus, largeStatus } = wholeOf(step);
+		const posts = smallStatus ?? largeStatus;
+		if (step.code !== "http.timed_out" || getStatus === void 0) return void 0;
+		if (posts !== void 0) return void 0;
+		const provider = isAtProvider(step);
+		return {
+			...provider ? { owner: "route-provider" } : {},
+			retryable: true,
+			summary: `${where(step)}${through$1(step)} answers a GET without credentials (${getStatus}) and no POST, neither a small nor a large one, with the key or without${errnoNote(step)}: ${provider ? "its backend is stuck or a scanner in front of it" : "a content scanner (DLP, ICAP) or a stuck server"} holds requests with a body.`,
+			doNext: [provider ? `Free the backend of ${where(step)} that takes POST requests, or the content scanner in front of it.` : `Let the proxy or content scanner (DLP, ICAP) between this runner and ${step.host} pass POST requests on, and read its log for this time.`],
+			doNot: ["Do not look for an MTU fault: small requests are held as well."],
+			cites: [seen]
+		};
+	}
+};
+function wholeOf(step) {
+	return factsOf(investigation(step.evidence, "large-request")) ?? {};
+}
 /** Statuses of a keyless question that a server of an API gives, and a silent path does not. */
 const KEYLESS_ANSWERS = /* @__PURE__ */ new Set([
 	200,
+	400,
 	401,
 	404,
-	405
+	405,
+	415,
+	422
 ]);
 /** The observation that proves the path to the API itself, small and large requests alike. */
 function provenPath(step) {
 	const keyless = investigation(step.evidence, "keyless");
 	if (keyless?.outcome.status === "ok" && writtenByApi(keyless.outcome.facts)) return keyless;
-	const both = investigation(step.evidence, "large-request");
-	const { smallStatus = 0, largeStatus } = factsOf(both) ?? {};
-	return KEYLESS_ANSWERS.has(smallStatus) && largeStatus !== void 0 ? both : void 0;
+	const { smallStatus = 0, largeStatus } = wholeOf(step);
+	return KEYLESS_ANSWERS.has(smallStatus) && largeStatus !== void 0 ? investigation(step.evidence, "large-request") : void 0;
 }
 /** The API answers without credentials and keeps silent on the real request: it is slow, not the path. */
 const apiSilent = {
@@ -4655,41 +4694,50 @@ const ENDINGS = [
 		id: "http/timed-out",
 		codes: ["http.timed_out"],
 		says: "sent no answer before the time was up",
-		order: (step) => `Find the proxy, firewall or load balancer between this runner and ${step.host} that holds the request back.`
+		device: "proxy, firewall or load balancer",
+		does: "holds the request back"
 	},
 	{
 		id: "http/closed",
 		codes: ["http.closed"],
 		says: "closed the connection without an answer",
-		order: (step) => `Find the proxy, firewall or load balancer between this runner and ${step.host} that closes the connection after the request.`
+		device: "proxy, firewall or load balancer",
+		does: "closes the connection after the request"
 	},
 	{
 		id: "http/reset",
 		codes: ["http.reset"],
 		says: "reset the connection after the request was sent",
-		order: (step) => `Find the firewall or inspection device between this runner and ${step.host} that resets the connection.`
+		device: "firewall or inspection device",
+		does: "resets the connection"
 	},
 	{
 		id: "http/body-cut",
 		codes: ["http.body_incomplete", "http.body_timed_out"],
 		says: "began an answer and did not finish it",
-		order: (step) => `Find the proxy or content scanner between this runner and ${step.host} that cuts or buffers answers.`
+		device: "proxy or content scanner",
+		does: "cuts or buffers answers"
 	}
 ];
 /** The connection stood, and no whole answer came. Time may heal it once. */
-const noAnswers = ENDINGS.map(({ id, codes, says, order }) => ({
-	id,
+const noAnswers = ENDINGS.map((ending) => ({
+	id: ending.id,
 	conclude: (step) => {
-		if (!codes.includes(step.code) || hasStatus(step)) return void 0;
+		if (!ending.codes.includes(step.code) || hasStatus(step)) return void 0;
 		const { note, control } = outage(step);
+		const provider = isAtProvider(step);
 		return {
+			...provider ? { owner: "route-provider" } : {},
 			retryable: true,
-			summary: `${where(step)}${through$1(step)} ${says}${errnoNote(step)}${note}.`,
-			doNext: ["Run the preflight again: a single cut connection can heal by itself.", order(step)],
+			summary: `${where(step)}${through$1(step)} ${provider ? takenBy(step) : ""}${ending.says}${errnoNote(step)}${note}.`,
+			doNext: ["Run the preflight again: a single cut connection can heal by itself.", provider ? `Read the log of the service at ${where(step)} for this time: it took the request and ${ending.says}.` : `Find the ${ending.device} between this runner and ${step.host} that ${ending.does}.`],
 			cites: [control, investigation(step.evidence, "keyless")]
 		};
 	}
 }));
+function takenBy(step) {
+	return isOnThisMachine(step) ? "took the request on this very machine and " : "proved its name by certificate, took the request and ";
+}
 /** A response with a status is judged by who wrote it, not here. */
 function hasStatus(step) {
 	const { observation } = step;
@@ -4707,24 +4755,21 @@ const notHttp = {
 };
 function notFromApi(step, overflow) {
 	const what = overflow ? "headers larger than any API sends" : "bytes that are not HTTP";
-	return verifiedGateway(step) ? {
+	return isAtProvider(step) ? {
 		owner: "route-provider",
-		summary: `The ${step.evidence.route.kind} endpoint ${where(step)} proved its name by certificate and then sent ${what}${errnoNote(step)}.`,
+		summary: `The ${step.evidence.route.kind} endpoint ${where(step)} ${takenBy(step)}sent ${what}${errnoNote(step)}.`,
 		doNext: [`Repair the HTTP listener of ${where(step)}, or correct the port in the base URL.`]
 	} : {
 		summary: `${where(step)}${through$1(step)} sent ${what}${errnoNote(step)}: the API does not, something on the path does.`,
 		doNext: [`Find the proxy or device that answers for ${where(step)}, or correct the port in the base URL.`]
 	};
 }
-/** On a provider's route, the handshake of this very request was verified: the provider speaks. */
-function verifiedGateway(step) {
-	return step.evidence.route.kind !== "openai" && requestChain(step.evidence).some((one) => isProbe(one, "handshake") && one.outcome.status === "ok" && one.outcome.facts.of === "target" && one.outcome.facts.verified);
-}
 const answerFailedOtherwise = {
 	id: "http/failed",
 	conclude: (step) => step.layer === "http" ? {
+		...isAtProvider(step) ? { owner: "route-provider" } : {},
 		summary: `The exchange with ${where(step)}${through$1(step)} broke off: ${step.code}${errnoNote(step)}.`,
-		doNext: [`Find the proxy or device between this runner and ${step.host} that does not pass HTTP on unchanged.`]
+		doNext: [isAtProvider(step) ? `Read the log of the service at ${where(step)} for this time.` : `Find the proxy or device between this runner and ${step.host} that does not pass HTTP on unchanged.`]
 	} : void 0
 };
 
@@ -5159,7 +5204,7 @@ const egressClosed = {
 		if (!connectFailed(step) || extent !== "everything" || isInternalHost(step.host)) return void 0;
 		return {
 			summary: `No connection to ${where(step)} opens${triedNote(step)}${note}.`,
-			doNext: [`Give this runner a way out: a default route and TCP ${step.port}, or the proxy of this network in HTTPS_PROXY.`],
+			doNext: [`Give this runner egress: a default route and TCP ${step.port}, or the proxy of this network in HTTPS_PROXY.`],
 			doNot: [`Do not look for the fault at ${step.host}: nothing outside is reachable from here.`],
 			cites: [control]
 		};
@@ -5203,6 +5248,27 @@ const CLOSINGS = [
 		orders: (step) => [`Find the device that accepts and closes connections to ${where(step)}.`]
 	}
 ];
+/** A service on this very machine that does not take the connection: nothing lies between. */
+const HERE = {
+	"tcp.reset": "it resets connections",
+	"tcp.timed_out": "it takes no connections, as when its queue is full",
+	"tcp.closed": "it closes connections at once"
+};
+const serviceHere = {
+	id: "tcp/service-here",
+	conclude: (step) => {
+		const what = HERE[step.code];
+		const gateway = step.evidence.route.kind !== "openai" && isOnThisMachine(step);
+		if (!connectFailed(step) || what === void 0 || !gateway) return void 0;
+		return {
+			owner: "route-provider",
+			retryable: true,
+			summary: `No connection to the service at ${where(step)} on this very machine opens${triedNote(step)}: ${what}.`,
+			doNext: [`Read the log of the service at ${where(step)}, and restart it if it hangs.`],
+			doNot: ["Do not look for a firewall or proxy: nothing lies between on loopback."]
+		};
+	}
+};
 const closings = CLOSINGS.map(({ id, code, retryable, what, orders }) => ({
 	id,
 	conclude: (step) => {
@@ -5263,7 +5329,7 @@ const largeHello = {
 		const what = cut$1(step);
 		const small = investigation(step.evidence, "small-hello");
 		if (step.layer !== "tls" || what === void 0 || small?.outcome.status !== "ok") return void 0;
-		if (largeHelloPasses(step)) return void 0;
+		if (isOnThisMachine(step) || largeHelloPasses(step)) return void 0;
 		const bytes = small.outcome.facts.helloBytes;
 		const vanishes = step.code === "tls.timed_out";
 		return {
@@ -5283,7 +5349,7 @@ const nameBlocked = {
 		const small = investigation(step.evidence, "small-hello");
 		const reached = factsOf(other)?.reached === true;
 		if (step.layer !== "tls" || what === void 0 || other?.outcome.status !== "ok") return void 0;
-		if (!reached || small?.outcome.status === "ok") return void 0;
+		if (!reached || small?.outcome.status === "ok" || isOnThisMachine(step)) return void 0;
 		return {
 			summary: `TLS to ${where(step)}${through(step)} ${what}${errnoNote(step)} after the ClientHello, while the name ${other.outcome.facts.servername} passes on the same address: a firewall blocks ${step.host} by name (SNI).`,
 			doNext: [`Allow the TLS server name ${step.host} in the firewall or proxy policy of this network.`],
@@ -5298,12 +5364,19 @@ const handshakeCut = {
 	conclude: (step) => {
 		const what = cut$1(step);
 		if (step.layer !== "tls" || what === void 0) return void 0;
+		if (step.evidence.route.kind !== "openai" && isOnThisMachine(step)) return {
+			owner: "route-provider",
+			retryable: true,
+			summary: `The service at ${where(step)} on this very machine takes the connection, but the TLS handshake ${what}${errnoNote(step)}.`,
+			doNext: [`Read the log of the service at ${where(step)}; write http:// into the base URL if it speaks no TLS on that port.`],
+			doNot: ["Do not look for a firewall or proxy: nothing lies between on loopback."]
+		};
 		const { note, control } = outage(step);
 		const passesNow = investigation(step.evidence, "small-hello")?.outcome.status === "ok";
 		return {
 			retryable: true,
 			summary: `The connection to ${where(step)}${through(step)} opens, but the TLS handshake ${what}${errnoNote(step)}${passesNow ? "; tried again, handshakes there pass, so the failure comes and goes" : note}.`,
-			doNext: [step.proxy === "" ? `Allow TLS to ${step.host} in the firewall or inspection device that lets TCP ${step.port} through and cuts the handshake.` : `Allow TLS to ${step.host} on the proxy ${step.proxy}, or repair its own way out: it opened the tunnel and then cut the handshake.`, ...step.code === "tls.timed_out" ? ["Clamp the TCP MSS or let ICMP \"fragmentation needed\" through, if large packets get lost on this path."] : []],
+			doNext: [step.proxy === "" ? `Allow TLS to ${step.host} in the firewall or inspection device that lets TCP ${step.port} through and cuts the handshake.` : `Allow TLS to ${step.host} on the proxy ${step.proxy}, or repair its own egress: it opened the tunnel and then cut the handshake.`, ...step.code === "tls.timed_out" ? ["Clamp the TCP MSS or let ICMP \"fragmentation needed\" through, if large packets get lost on this path."] : []],
 			cites: [
 				control,
 				investigation(step.evidence, "other-name"),
@@ -5778,6 +5851,7 @@ const CONNECTIONS = [
 	attemptTimeout,
 	deadAddressFirst,
 	intermittent,
+	serviceHere,
 	privateEndpoint,
 	egressClosed,
 	...closings,
@@ -5805,6 +5879,7 @@ const HANDSHAKES = [
 ];
 const EXCHANGES = [
 	largeRequestLost,
+	bodiesHeld,
 	apiSilent,
 	...noAnswers,
 	notHttp
@@ -7336,4 +7411,4 @@ function plain(host) {
 	return host.toLowerCase().replace(/^\[|\]$/g, "").replace(/\.$/, "");
 }
 
-export { NOTES as A, requestChain as B, layerOf as C, marksIn as D, MARKS as E, interceptorOf as F, fields as H, factsOf as I, firstFailed as L, isThisMachine as M, fromInBetween as N, tokenOf as O, BROWSER_NOTES as P, observation as R, flatten as S, describeBody as T, optional as U, responseOf as V, limitsOf as _, openTunnel as a, errnoOf as b, hostAndPort as c, RanOut as d, Stopped as f, saidByHeaders as g, redirectTarget as h, kindOfHost as i, RULES as j, judge as k, resolved as l, challengesIn as m, isPrivateHost as n, refusal as o, untilAborted as p, isWebPage as r, limitTime as s, isOwnHost as t, scopeOf as u, headersOfInterest as v, timedOut as w, failureFrom as x, classOf as y, observations as z };
+export { NOTES as A, requestChain as B, layerOf as C, marksIn as D, MARKS as E, interceptorOf as F, fields as H, factsOf as I, firstFailed as L, fromInBetween as M, isThisMachine as N, tokenOf as O, BROWSER_NOTES as P, observation as R, flatten as S, describeBody as T, optional as U, responseOf as V, limitsOf as _, openTunnel as a, errnoOf as b, hostAndPort as c, RanOut as d, Stopped as f, saidByHeaders as g, redirectTarget as h, kindOfHost as i, RULES as j, judge as k, resolved as l, challengesIn as m, isPrivateHost as n, refusal as o, untilAborted as p, isWebPage as r, limitTime as s, isOwnHost as t, scopeOf as u, headersOfInterest as v, timedOut as w, failureFrom as x, classOf as y, observations as z };

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { B as requestChain, C as layerOf, F as interceptorOf, H as fields, I as factsOf, L as firstFailed, N as fromInBetween, R as observation, S as flatten, T as describeBody, U as optional, V as responseOf, _ as limitsOf, a as openTunnel, b as errnoOf, c as hostAndPort, d as RanOut, f as Stopped, g as saidByHeaders, h as redirectTarget, i as kindOfHost, k as judge, l as resolved, n as isPrivateHost, p as untilAborted, r as isWebPage, s as limitTime, t as isOwnHost, u as scopeOf$1, v as headersOfInterest, w as timedOut, x as failureFrom, y as classOf, z as observations } from "./hosts.js";
+import { B as requestChain, C as layerOf, F as interceptorOf, H as fields, I as factsOf, L as firstFailed, M as fromInBetween, R as observation, S as flatten, T as describeBody, U as optional, V as responseOf, _ as limitsOf, a as openTunnel, b as errnoOf, c as hostAndPort, d as RanOut, f as Stopped, g as saidByHeaders, h as redirectTarget, i as kindOfHost, k as judge, l as resolved, n as isPrivateHost, p as untilAborted, r as isWebPage, s as limitTime, t as isOwnHost, u as scopeOf$1, v as headersOfInterest, w as timedOut, x as failureFrom, y as classOf, z as observations } from "./hosts.js";
 import { t as failsJob } from "./gate.js";
 import { a as ROUTE_KINDS, c as OWNERS, d as CANCELLED, f as OUT_OF_TIME, i as ENDPOINTS, n as CLIENTS$1, o as effectiveDepth, p as PROBE_RUNG, r as DEPTHS, s as BRANCHES } from "./verdict.js";
 import { n as import_api_request, t as import_agent } from "./undici.js";
@@ -25323,7 +25323,7 @@ function createRecorder(options) {
 	const done = [];
 	const open = /* @__PURE__ */ new Set();
 	const counts = options.counts ?? /* @__PURE__ */ new Map();
-	function begin(probe, target, { rung = PROBE_RUNG[probe] } = {}) {
+	function begin(probe, target, { rung = PROBE_RUNG[probe], soFar } = {}) {
 		const startedMs = options.clock();
 		const attempt = options.attempt();
 		const count = (counts.get(probe) ?? 0) + 1;
@@ -25334,19 +25334,20 @@ function createRecorder(options) {
 			target,
 			atMs: startedMs
 		});
+		const as = (outcome) => ({
+			id: count === 1 ? probe : `${probe}#${count}`,
+			probe,
+			rung,
+			route: options.route,
+			target,
+			attempt,
+			startedMs: round(startedMs),
+			elapsedMs: round(options.clock() - startedMs),
+			outcome
+		});
 		const end = (outcome) => {
 			if (!open.delete(entry)) return;
-			const observation = {
-				id: count === 1 ? probe : `${probe}#${count}`,
-				probe,
-				rung,
-				route: options.route,
-				target,
-				attempt,
-				startedMs: round(startedMs),
-				elapsedMs: round(options.clock() - startedMs),
-				outcome
-			};
+			const observation = as(outcome);
 			if (!isKnown(observation)) return;
 			done.push(observation);
 			options.listen?.({
@@ -25354,9 +25355,15 @@ function createRecorder(options) {
 				observation
 			});
 		};
+		const foreseen = (failure) => as({
+			status: "failed",
+			failure,
+			...optional("facts", soFar)
+		});
 		const entry = {
 			probe,
 			rung,
+			foreseen,
 			end
 		};
 		open.add(entry);
@@ -25383,7 +25390,8 @@ function createRecorder(options) {
 		endOpen: (ending) => {
 			for (const entry of open) entry.end(ending(entry.rung, entry.probe));
 		},
-		list: () => done
+		list: () => done,
+		foresee: (failure) => [...done, ...[...open].map(({ rung, foreseen }) => foreseen(failure(rung))).filter(isKnown)]
 	};
 }
 /** `begin` ties the probe to its facts; the compiler cannot carry that through the union. */
@@ -25428,8 +25436,14 @@ function boundIncoming(socket) {
 /** The `connect` observation: every address attempt. Throws `Stopped` when none opened. */
 async function openConnection(question) {
 	const { host, port, of } = question;
-	const observation = question.recorder.begin("connect", hostAndPort(host, port));
 	const attempts = [];
+	const soFar = {
+		host,
+		port,
+		attempts,
+		of
+	};
+	const observation = question.recorder.begin("connect", hostAndPort(host, port), { soFar });
 	try {
 		const socket = await dial(question, attempts);
 		const { remoteAddress, remoteFamily, localAddress } = socket;
@@ -25444,12 +25458,7 @@ async function openConnection(question) {
 		});
 		return socket;
 	} catch (error) {
-		observation.failed(failureFrom(error, "tcp"), {
-			host,
-			port,
-			attempts,
-			of
-		});
+		observation.failed(failureFrom(error, "tcp"), soFar);
 		throw new Stopped("tcp", error);
 	}
 }
@@ -25586,7 +25595,15 @@ function isoDate(text) {
 async function shakeHands(question) {
 	const { socket, servername, of, ca, alpn, recorder, signal } = question;
 	const rung = of === "proxy" ? "proxy" : "tls";
-	const observation = recorder.begin("handshake", servername, { rung });
+	const soFar = {
+		servername,
+		of,
+		verified: false
+	};
+	const observation = recorder.begin("handshake", servername, {
+		rung,
+		soFar
+	});
 	try {
 		const secure = await secureSocket({
 			socket,
@@ -25605,11 +25622,7 @@ async function shakeHands(question) {
 		return secure;
 	} catch (error) {
 		socket.destroy();
-		observation.failed(failureFrom(error, of === "proxy" ? "proxy" : "tls"), {
-			servername,
-			of,
-			verified: false
-		});
+		observation.failed(failureFrom(error, of === "proxy" ? "proxy" : "tls"), soFar);
 		throw new Stopped(of === "proxy" ? "proxy" : "tls", error);
 	}
 }
@@ -26678,78 +26691,6 @@ function askedPause(observations, attempt) {
 	return resets.length > 0 ? Math.max(...resets) : void 0;
 }
 
-// src/run/attempts.ts
-/** The real request, until it passes, fails for good, or patience ends. Every attempt is kept. */
-async function sendUntilSettled(probing) {
-	const { routeRun, world, observations } = probing;
-	const held = {};
-	const { clock } = world.network;
-	const beganMs = clock();
-	for (let attempt = 1;; attempt += 1) {
-		const recorder = probing.record(attempt);
-		const attemptBeganMs = clock();
-		if (world.signal.aborted) recorder.skip("lookup", routeRun.route.baseUrl, CANCELLED);
-		else if (probing.remainingMs() < 100) recorder.skip("lookup", routeRun.route.baseUrl, OUT_OF_TIME);
-		else await sendOnce(probing, recorder, held);
-		observations.push(...recorder.list());
-		const ended = {
-			verdict: probing.decide(),
-			observations,
-			route: routeRun.route,
-			attempt,
-			sinceMs: clock() - beganMs,
-			remainingMs: probing.remainingMs()
-		};
-		const again = nextAttempt(ended);
-		if (again !== void 0 && !world.signal.aborted) await world.pause(again.afterMs, world.signal);
-		if (again === void 0 || world.signal.aborted) {
-			const because = again === void 0 ? whyNoMore(ended) : "";
-			return {
-				attempts: attempt,
-				spentMs: clock() - attemptBeganMs,
-				because
-			};
-		}
-	}
-}
-/** One attempt within its own clock: the sign-in where one is needed, then the request. */
-async function sendOnce(probing, recorder, held) {
-	const { routeRun, world } = probing;
-	const { signIn } = routeRun;
-	const beganMs = world.network.clock();
-	const timeoutMs = Math.min(routeRun.route.timeoutMs, probing.remainingMs());
-	if (signIn !== void 0 && held.token === void 0) {
-		const token = await takeToken({
-			...sharedBy(probing),
-			signIn,
-			wayTo: routeRun.wayTo,
-			recorder,
-			timeoutMs: timeoutMs / 2,
-			conceal: world.conceal
-		});
-		if (token !== void 0) held.token = token;
-	}
-	const { token } = held;
-	await sendRealRequest({
-		...sharedBy(probing),
-		...signIn !== void 0 && token === void 0 ? { route: withoutToken(routeRun.route) } : {},
-		recorder,
-		timeoutMs: Math.max(1, timeoutMs - (world.network.clock() - beganMs)),
-		sdk: world.sdk,
-		...token === void 0 ? {} : { token: () => Promise.resolve(token) }
-	});
-}
-/** No token, no credentials to send: the climb still shows whether the way to the API is open. */
-function withoutToken(route) {
-	return {
-		...route,
-		depthLimit: {
-			depth: "route",
-			because: "There was no Entra ID token."
-		}
-	};
-}
-
 // src/probes/addresses.ts
 const MOST_ADDRESSES$1 = 8;
 function failedConnect(scene) {
@@ -26933,8 +26874,9 @@ const keyless = {
 	}
 };
 /**
-* An MTU black hole lets small packets pass and swallows large ones: a small and a 16 KiB request
-* side by side, neither with credentials, to a path that only answers.
+* Like with like: the same POST to a path that only answers, small and 16 KiB, neither with
+* credentials, and a GET beside them. Where size alone makes the difference, size is lost on the
+* way (MTU black hole, limit); where no POST is answered and the GET is, somebody holds bodies.
 */
 const largeRequest = {
 	probe: "large-request",
@@ -26946,23 +26888,38 @@ const largeRequest = {
 	ask: async (scene) => {
 		const url = keylessUrl(scene);
 		const note = scene.recorder.begin("large-request", `POST ${url.pathname} ${LARGE_BODY_BYTES}`);
-		const body = JSON.stringify({ padding: "x".repeat(LARGE_BODY_BYTES) });
-		const [small, large] = await Promise.all([askAside(scene, scene.plan, { url }), askAside(scene, scene.plan, {
-			url,
-			method: "POST",
-			body
-		})]);
-		note.ok({
-			bytes: body.length,
-			...statusOf("smallStatus", small.response),
-			...statusOf("largeStatus", large.response)
-		});
+		const post = (padding) => {
+			const body = JSON.stringify({ padding: "x".repeat(padding) });
+			return timed(scene, () => askAside(scene, scene.plan, {
+				url,
+				method: "POST",
+				body
+			}));
+		};
+		const [get, small, large] = await Promise.all([
+			askAside(scene, scene.plan, { url }),
+			post(1),
+			post(LARGE_BODY_BYTES)
+		]);
+		const facts = {
+			bytes: JSON.stringify({ padding: "" }).length + LARGE_BODY_BYTES,
+			...optional("getStatus", get.response?.status),
+			...optional("smallStatus", small.response?.status),
+			...optional("largeStatus", large.response?.status),
+			...small.response === void 0 ? {} : { smallMs: small.ms },
+			largeMs: large.ms
+		};
+		const silent = [large, small].find(({ response }) => response === void 0)?.failed;
+		if (silent?.outcome.status === "failed") note.failed(silent.outcome.failure, facts);
+		else note.ok(facts);
 	}
 };
-function statusOf(key, response) {
-	const found = {};
-	if (response !== void 0) found[key] = response.status;
-	return found;
+async function timed({ network }, ask) {
+	const beganMs = network.clock();
+	return {
+		...await ask(),
+		ms: Math.round(network.clock() - beganMs)
+	};
 }
 /** With `compare-direct`: the keyless question to api.openai.com, past the gateway. */
 const directApi = {
@@ -26993,10 +26950,24 @@ const control = {
 				status,
 				...clockSkewMs === void 0 ? {} : { clockSkewMs }
 			});
-		} else if (failed?.outcome.status === "failed") note.failed(failed.outcome.failure, { host: url.host });
-		else note.skipped("no answer and no failure");
+		} else if (failed?.outcome.status === "failed") {
+			const { failure } = failed.outcome;
+			const refused = failure.code === "tcp.refused";
+			note.failed(failure, {
+				host: url.host,
+				...refused ? { refusedPorts: await refusedPorts(scene, url) } : {}
+			});
+		} else note.skipped("no answer and no failure");
 	}
 };
+/** The port that refused, and the other port of the web where that refuses, too. */
+async function refusedPorts(scene, url) {
+	const port = Number(url.port) || (url.protocol === "http:" ? 80 : 443);
+	const other = port === 80 ? 443 : 80;
+	const second = URL.parse(`${other === 80 ? "http" : "https"}://${url.hostname}/`) ?? url;
+	const { failed } = await askAside(scene, scene.wayTo(second), { url: second });
+	return failed?.outcome.status === "failed" && failed.outcome.failure.code === "tcp.refused" ? [port, other] : [port];
+}
 function controlUrl$1(scene) {
 	const url = URL.parse(scene.controlUrl ?? "");
 	const own = new URL(scene.route.baseUrl).host;
@@ -27325,12 +27296,20 @@ const INVESTIGATIONS = [
 ];
 
 // src/probes/investigate.ts
+/** Silence for this long says something of whoever was asked: a slow service answers within it. */
+const TELLING_MS = 1500;
+/** Or for this share of an attempt, where that is shorter. */
+const TELLING_SHARE = .75;
+/** Investigations whose condition holds. */
+function worthAsking(scene) {
+	return INVESTIGATIONS.filter((one) => one.worthAsking(scene));
+}
 /**
-* The second round: every investigation whose condition holds, side by side, within one attempt's
-* time. Never throws; nothing is left open.
+* The second round: these investigations, side by side, within the time of the scene. Never throws;
+* nothing is left open. Silence counts as a failure only where there was time for an answer: what
+* was given less is skipped, and says nothing about anybody.
 */
-async function investigate(scene) {
-	const worth = INVESTIGATIONS.filter((one) => one.worthAsking(scene));
+async function investigate(scene, worth = worthAsking(scene)) {
 	if (worth.length === 0) return;
 	const { recorder } = scene;
 	const cancel = () => recorder.endOpen(() => ({
@@ -27340,37 +27319,122 @@ async function investigate(scene) {
 	scene.signal.addEventListener("abort", cancel, { once: true });
 	const limit = limitTime(scene.timeoutMs, scene.signal);
 	const { signal } = limit;
-	await Promise.allSettled(worth.map((one) => one.ask({
+	const telling = scene.timeoutMs >= Math.min(TELLING_MS, scene.route.timeoutMs * TELLING_SHARE);
+	const because = `${String(Math.round(scene.timeoutMs))} ms were left for this question, too few for silence to say something`;
+	const asked = {
 		...scene,
-		signal
-	})));
+		signal,
+		...telling ? {} : { recorder: withoutSilence(recorder, limit.ranOut, because) }
+	};
+	await Promise.allSettled(worth.map((one) => one.ask(asked)));
 	limit.stop();
 	scene.signal.removeEventListener("abort", cancel);
-	recorder.endOpen((rung) => limit.ranOut() ? {
-		status: "failed",
-		failure: timedOut(layerOf(rung))
-	} : {
-		status: "skipped",
-		because: "this investigation did not come to an end"
+	recorder.endOpen((rung) => {
+		if (!limit.ranOut()) return {
+			status: "skipped",
+			because: "this investigation did not come to an end"
+		};
+		return telling ? {
+			status: "failed",
+			failure: timedOut(layerOf(rung))
+		} : {
+			status: "skipped",
+			because
+		};
 	});
+}
+/** A failure that is only our own clock becomes `skipped`. */
+function withoutSilence(recorder, ranOut, because) {
+	return {
+		...recorder,
+		begin: (probe, target, options) => {
+			const open = recorder.begin(probe, target, options);
+			return {
+				...open,
+				failed: (failure, facts) => ranOut() && failure.errno === "TIMEOUT" ? open.skipped(because) : open.failed(failure, facts)
+			};
+		}
+	};
 }
 
 // src/run/second-round.ts
 /** The second round: observations that explain a failure, within what one attempt may cost. */
-async function lookTwice(probing, attempt, spentMs) {
-	const { routeRun, world, observations } = probing;
+async function lookTwice(probing, attempt, spentMs, early) {
+	const { routeRun, observations } = probing;
+	const failedAt = firstFailed(evidenceOf(routeRun, observations))?.rung;
+	const known = await early?.end(failedAt) ?? [];
 	const recorder = probing.record(attempt);
-	await investigate({
+	const scene = sceneOf(probing, recorder, observations, secondRoundMs(routeRun.route.timeoutMs, spentMs));
+	const asked = new Set(known.map(({ probe }) => probe));
+	await investigate(scene, worthAsking(scene).filter(({ probe }) => !asked.has(probe)));
+	observations.push(...known, ...recorder.list());
+}
+function sceneOf(probing, recorder, observations, timeoutMs, signal = probing.world.signal) {
+	const { routeRun, world } = probing;
+	return {
 		...sharedBy(probing),
+		signal,
 		recorder,
 		otherWays: routeRun.otherWays,
 		evidence: evidenceOf(routeRun, observations),
-		timeoutMs: Math.min(secondRoundMs(routeRun.route.timeoutMs, spentMs), probing.remainingMs()),
+		timeoutMs: Math.min(timeoutMs, probing.remainingMs()),
 		wayTo: routeRun.wayTo,
 		...world.controlUrl === void 0 ? {} : { controlUrl: world.controlUrl },
 		...world.directBaseUrl === void 0 ? {} : { directBaseUrl: world.directBaseUrl }
-	});
-	observations.push(...recorder.list());
+	};
+}
+/** What a slow, healthy witness needs, with its handshakes, milliseconds. */
+const WITNESS_MS = 2100;
+/** Of the attempt's time: earlier, most requests that are silent are only slow. */
+const SILENT_SHARE = .5;
+/** Since the last sign of life. */
+const LEAST_SILENCE_MS = 100;
+/**
+* Watches one attempt. Where it falls silent, its witnesses are asked at once and not when its time
+* is up: so they have the time of a whole answer, and the verdict does not hang on how fast they
+* are. An attempt that goes on after all leaves no trace of them.
+*/
+function lookWhileSilent(probing, attempt, seen, timeoutMs) {
+	const { network, signal: cancelled } = probing.world;
+	const beganMs = network.clock();
+	const lastsMs = timeoutMs * SHARE;
+	const waitMs = Math.max(LEAST_SILENCE_MS, Math.min(timeoutMs * SILENT_SHARE, lastsMs - WITNESS_MS));
+	let round;
+	const look = () => {
+		const ahead = seen.foresee((rung) => timedOut(layerOf(rung)));
+		const silent = firstFailed(evidenceOf(probing.routeRun, ahead));
+		if (silent?.rung === round?.rung) return;
+		round?.stop();
+		round = void 0;
+		if (silent === void 0) return;
+		const controller = new AbortController();
+		const recorder = probing.recordAside(attempt);
+		const leftMs = lastsMs - (network.clock() - beganMs);
+		const signal = AbortSignal.any([controller.signal, cancelled]);
+		const over = investigate(sceneOf(probing, recorder, [...probing.observations, ...ahead], leftMs, signal));
+		round = {
+			rung: silent.rung,
+			recorder,
+			over,
+			stop: () => controller.abort()
+		};
+	};
+	const watch = setInterval(() => {
+		if (network.clock() - beganMs >= waitMs) look();
+	}, LEAST_SILENCE_MS / 2);
+	return {
+		attemptEnded: () => clearInterval(watch),
+		end: async (failedAt) => {
+			clearInterval(watch);
+			if (round === void 0) return [];
+			if (round.rung !== failedAt) {
+				round.stop();
+				return [];
+			}
+			await round.over;
+			return round.recorder.list();
+		}
+	};
 }
 /**
 * After a pass with a client that nobody named: the application may be another one, which would take
@@ -27389,14 +27453,94 @@ async function askOtherClients(probing, attempt) {
 	});
 	observations.push(...recorder.list());
 }
-/** Of one attempt's time; the rest up to 1.2 is for starting and for telling. */
-const SHARE = 1.15;
+/** Of one attempt's time; the rest up to 1.25 is for starting and for telling. */
+const SHARE = 1.1;
 /**
-* The second round and the attempt before it take at most 1.2 × one attempt's time: whoever waits
+* The second round and the attempt before it take at most this share of one attempt's time: whoever waits
 * for a black hole should not wait for it twice. After a quick failure there is all of that time.
 */
 function secondRoundMs(timeoutMs, spentMs) {
-	return Math.max(timeoutMs * .1499999999999999, timeoutMs * SHARE - spentMs);
+	return Math.max(timeoutMs * .10000000000000009, timeoutMs * SHARE - spentMs);
+}
+
+// src/run/attempts.ts
+/** The real request, until it passes, fails for good, or patience ends. Every attempt is kept. */
+async function sendUntilSettled(probing) {
+	const { routeRun, world, observations } = probing;
+	const held = {};
+	const { clock } = world.network;
+	const beganMs = clock();
+	for (let attempt = 1;; attempt += 1) {
+		const recorder = probing.record(attempt);
+		let early;
+		const attemptBeganMs = clock();
+		if (world.signal.aborted) recorder.skip("lookup", routeRun.route.baseUrl, CANCELLED);
+		else if (probing.remainingMs() < 100) recorder.skip("lookup", routeRun.route.baseUrl, OUT_OF_TIME);
+		else early = await sendOnce(probing, recorder, held, attempt);
+		observations.push(...recorder.list());
+		const ended = {
+			verdict: probing.decide(),
+			observations,
+			route: routeRun.route,
+			attempt,
+			sinceMs: clock() - beganMs,
+			remainingMs: probing.remainingMs()
+		};
+		const again = nextAttempt(ended);
+		if (ended.verdict.verdict === "pass" || again !== void 0) await early?.end(void 0);
+		if (again !== void 0 && !world.signal.aborted) await world.pause(again.afterMs, world.signal);
+		if (again === void 0 || world.signal.aborted) {
+			const because = again === void 0 ? whyNoMore(ended) : "";
+			const spentMs = clock() - attemptBeganMs;
+			return {
+				attempts: attempt,
+				spentMs,
+				because,
+				...optional("early", early)
+			};
+		}
+	}
+}
+/** One attempt within its own clock: the sign-in where one is needed, then the request. */
+async function sendOnce(probing, recorder, held, attempt) {
+	const { routeRun, world } = probing;
+	const { signIn } = routeRun;
+	const beganMs = world.network.clock();
+	const timeoutMs = Math.min(routeRun.route.timeoutMs, probing.remainingMs());
+	if (signIn !== void 0 && held.token === void 0) {
+		const token = await takeToken({
+			...sharedBy(probing),
+			signIn,
+			wayTo: routeRun.wayTo,
+			recorder,
+			timeoutMs: timeoutMs / 2,
+			conceal: world.conceal
+		});
+		if (token !== void 0) held.token = token;
+	}
+	const { token } = held;
+	const leftMs = Math.max(1, timeoutMs - (world.network.clock() - beganMs));
+	const early = lookWhileSilent(probing, attempt, recorder, leftMs);
+	await sendRealRequest({
+		...sharedBy(probing),
+		...signIn !== void 0 && token === void 0 ? { route: withoutToken(routeRun.route) } : {},
+		recorder,
+		timeoutMs: leftMs,
+		sdk: world.sdk,
+		...token === void 0 ? {} : { token: () => Promise.resolve(token) }
+	});
+	early.attemptEnded();
+	return early;
+}
+/** No token, no credentials to send: the climb still shows whether the way to the API is open. */
+function withoutToken(route) {
+	return {
+		...route,
+		depthLimit: {
+			depth: "route",
+			because: "There was no Entra ID token."
+		}
+	};
 }
 
 // src/run/run-route.ts
@@ -27408,6 +27552,7 @@ async function runRoute(routeRun, world, deadlineMs) {
 	const { clock } = world.network;
 	const counts = /* @__PURE__ */ new Map();
 	const observations = [...routeRun.before];
+	const { name: route } = routeRun.route;
 	const probing = {
 		routeRun,
 		world,
@@ -27415,11 +27560,16 @@ async function runRoute(routeRun, world, deadlineMs) {
 		decide: judging(routeRun, observations),
 		remainingMs: () => deadlineMs - clock(),
 		record: (attempt) => createRecorder({
-			route: routeRun.route.name,
+			route,
 			clock,
 			attempt: () => attempt,
 			counts,
 			...world.listen === void 0 ? {} : { listen: world.listen }
+		}),
+		recordAside: (attempt) => createRecorder({
+			route,
+			clock,
+			attempt: () => attempt
 		})
 	};
 	if (blocked(routeRun)) return {
@@ -27428,10 +27578,10 @@ async function runRoute(routeRun, world, deadlineMs) {
 		verdict: probing.decide(),
 		attempts: 0
 	};
-	const { attempts, spentMs, because } = await sendUntilSettled(probing);
+	const { attempts, spentMs, because, early } = await sendUntilSettled(probing);
 	if (!world.signal.aborted) {
 		const passed = probing.decide().verdict === "pass";
-		if ((!passed || routeRun.route.compareDirect) && probing.remainingMs() > 100) await lookTwice(probing, attempts, spentMs);
+		if ((!passed || routeRun.route.compareDirect) && probing.remainingMs() > 100) await lookTwice(probing, attempts, spentMs, early);
 		if (passed && probing.remainingMs() > 100) await askOtherClients(probing, attempts);
 		if (routeRun.browserOrigin !== void 0 && probing.remainingMs() > 100) {
 			const limit = limitTime(Math.min(routeRun.route.timeoutMs, probing.remainingMs()), world.signal);

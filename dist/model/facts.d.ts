@@ -35,15 +35,23 @@ export interface FactsOf {
     };
     'other-way': OtherWayFacts;
     keyless: ResponseFacts;
+    /** The same POST without credentials, small and large, beside a GET; a status is absent where none came. */
     'large-request': {
+        readonly getStatus?: number;
         readonly smallStatus?: number;
         readonly largeStatus?: number;
+        /** Until the small one was answered, milliseconds. */
+        readonly smallMs?: number;
+        /** That the large one had, milliseconds. */
+        readonly largeMs?: number;
         readonly bytes: number;
     };
     control: {
         readonly host: string;
         readonly status?: number;
         readonly tls?: string;
+        /** Ports that refused the connection: a second one is asked where the first refused. */
+        readonly refusedPorts?: readonly number[];
         /** Clock of the control host minus ours, milliseconds, from `Date`. */
         readonly clockSkewMs?: number;
     };

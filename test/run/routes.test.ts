@@ -122,7 +122,10 @@ describe('routes of a file, side by side', () => {
     const slow = (): Reply => ({ ...COMPLETED, delayMs: 700 })
     await using api = await startApi({ key: labKey(), answers: { 'POST /v1/responses': slow } })
     using sockets = watch(api)
-    const routes = Array.from({ length: count }, (_, at) => entry(`route-${at}`, api.baseUrl))
+    // Far from the timeout, a busy machine is not taken for a silent server.
+    const routes = Array.from({ length: count }, (_, at) =>
+      entry(`route-${at}`, api.baseUrl, { timeout: '10s' }),
+    )
     const packet = await config(['routes:', ...routes.flat()])
     expect(packet.routes.filter(({ verdict }) => verdict.verdict === 'pass')).toHaveLength(count)
     expect(api.connections()).toBe(count)
