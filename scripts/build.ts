@@ -11,6 +11,12 @@ const ENTRIES = {
   handler: 'src/functions/index.ts',
 }
 
+/** Of the toolkit only what is called: its HTTP client would bring a second undici (1.2 MB). */
+const treeshake = {
+  moduleSideEffects: (id: string) =>
+    !/[\\/]node_modules[\\/](?:@actions|undici|tunnel)[\\/]/.test(id),
+}
+
 const folder = process.argv[2] ?? 'dist'
 
 rmSync(folder, { recursive: true, force: true })
@@ -18,6 +24,7 @@ const bundle = await rolldown({
   input: ENTRIES,
   platform: 'node',
   logLevel: 'warn',
+  treeshake,
   transform: { target: 'node24' },
 })
 const { output } = await bundle.write({

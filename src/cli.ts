@@ -1,8 +1,10 @@
 #!/usr/bin/env node
-import { listenForCancellation } from './doors/cancellation.ts'
-import { exitCodeFrom } from './doors/last-words.ts'
-import { nodeIsTooOld } from './doors/node-version.ts'
-import { enlargeThreadPool } from './doors/threads.ts'
+import {
+  enlargeThreadPool,
+  exitCodeFrom,
+  listenForCancellation,
+  nodeIsTooOld,
+} from './doors/start.ts'
 
 enlargeThreadPool(process.env)
 

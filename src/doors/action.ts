@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { command, maskCommands, writeArtifacts } from '../github/index.ts'
+import { getInput } from '@actions/core'
+import { mask, tellDebug, tellNotice, writeToRunner } from '../github/index.ts'
 import type { Packet } from '../model/index.ts'
-import { createRedactor, oneLine, type Redactor } from '../redaction/index.ts'
+import { writeFiles } from '../packets/folder.ts'
+import { createRedactor, type Redactor } from '../redaction/index.ts'
 import type { Artifact } from '../reports/index.ts'
 import { describeRuntime } from '../settings/runtime.ts'
 import {
@@ -11,81 +12,116 @@ import {
   type Settings,
   type SettingsSource,
 } from '../settings/index.ts'
+import { defaultPacketDir } from '../settings/paths.ts'
 import { readTextFile } from '../settings/sources.ts'
-import { crashPacket, crashView } from './crash.ts'
-import { debugListener } from './debug.ts'
+import { limitTime } from '../wire/time-limit.ts'
 import { defectOf } from './defects.ts'
 import { EXIT } from './exit-code.ts'
-import { orderOf } from './order.ts'
-import { explainMode, fleetMode } from './other-modes.ts'
-import { DOCS_URL, preflightMode, type DoorView, type Told, type ViewOf } from './preflight-mode.ts'
-import { unusablePacket } from './unusable.ts'
-import { writeNow } from './write-now.ts'
+import { debugListener } from './listening.ts'
+import { explainMode, fleetMode, type Unusable } from './other-modes.ts'
+import { orderOf, redactorOf } from './order.ts'
+import { DOCS_URL, preflightMode, type DoorView, type ViewOf } from './preflight-mode.ts'
+import type { Told } from './told.ts'
+import { writeWhole } from './write-now.ts'
 
 /** Milliseconds that comment and check run may take beyond the deadline, and what they have at least. */
 const PUBLISHING_MS = 1000
 const LEAST_PUBLISHING_MS = 200
+/** Milliseconds kept of the deadline for telling what a log holds. */
+const EXPLAINING_MS = 500
+
+/** What the parts of the story share; settings as soon as they are read. */
+interface Step {
+  readonly source: SettingsSource
+  readonly signal: AbortSignal
+  readonly redactor: Redactor
+  readonly settings?: Settings
+}
 
 /** The action's door: read, run, write. Outputs are set in every case. Resolves to the exit code. */
 export async function runAction(process: NodeJS.Process, signal: AbortSignal): Promise<number> {
-  const source = actionSource(process.env)
-  let redactor = createRedactor([])
+  writeWhole(process.stdout)
+  const source = actionSource(inputOf, process.env)
+  let step: Step = { source, signal, redactor: createRedactor([]) }
   try {
     const settings = readSettings(source, await yamlFor(source))
     // Before anything else is printed.
-    for (const { value } of settings.secrets) writeNow(maskCommands(value.reveal()))
-    redactor = createRedactor(
-      settings.secrets.map(({ value, what }) => ({ value: value.reveal(), what })),
-    )
-    const defect = defectOf(process, settings.deadlineMs)
-    const told = await Promise.race([runMode(settings, source, signal, redactor), defect])
-    const usable = hasOutputs(told)
-    const artifacts = usable ? told.artifacts : await tellUnusable(told, source)
-    const problems = write(artifacts, settings, source)
-    // What could not be used is the annotation already: never two for one cause.
-    for (const notice of [...(usable ? told.notices : []), ...problems]) {
-      // Names of files and settings are text of others.
-      writeNow(`${command('notice', {}, oneLine(redactor.text(notice, 'notice')))}\n`)
-    }
-    for (const notice of await publishAfterwards(told.artifacts, settings, source, signal)) {
-      writeNow(`${command('notice', {}, oneLine(redactor.text(notice, 'notice')))}\n`)
-    }
+    for (const { value } of settings.secrets) mask(value.reveal())
+    step = { ...step, settings, redactor: redactorOf(settings) }
+    const told = await Promise.race([
+      runMode(settings, step, process),
+      defectOf(process, settings.deadlineMs),
+    ])
+    const artifacts = await deliver(told, step)
+    // The verdict is told: nothing that happens from here on can change it.
+    await publishAfterwards(artifacts, settings, step)
     // 3 and 2 are words of the command line; a step knows failed and not failed.
     return told.exitCode === EXIT.pass ? EXIT.pass : EXIT.fail
   } catch (error) {
-    return await tellCrash(error, redactor, source)
+    const { toldCrash } = await import('./told.ts')
+    const view = { failing: true, docsUrl: DOCS_URL }
+    const told = toldCrash(error, step.redactor, describeRuntime(source.env), view)
+    await deliver(told, step)
+    return told.exitCode
   }
+}
+
+/** An empty input says something (`fail-on: ''`), one that is not there does not; the toolkit gives '' for both. */
+function inputOf(name: string): string | undefined {
+  const given = process.env[`INPUT_${name.toUpperCase()}`] !== undefined
+  return given ? getInput(name, { trimWhitespace: false }) : undefined
 }
 
 async function runMode(
   settings: Settings,
-  source: SettingsSource,
-  signal: AbortSignal,
-  redactor: Redactor,
+  { source, signal, redactor }: Step,
+  { stdin }: NodeJS.Process,
 ): Promise<Told> {
+  const { aggregate, log, failOn, deadlineMs } = settings
+  const runtime = describeRuntime(source.env)
   const view: ViewOf = (packet) => viewOf(source, packet)
-  if (settings.aggregate !== undefined) {
-    return fleetMode(settings.aggregate, settings.failOn, describeRuntime(source.env), view)
+  if (aggregate !== undefined) {
+    return usable(await fleetMode(aggregate, failOn, runtime, view), source)
   }
-  const { log, failOn } = settings
-  const reading = { json: false, failOn, signal, workspace: source.workspace }
-  if (log !== undefined && !asksForMore(source)) return explainMode(log, process.stdin, reading)
-  const listen = settings.verbose
-    ? debugListener(redactor, (line) => writeNow(`${command('debug', {}, line)}\n`))
-    : undefined
-  const order = {
-    ...orderOf({ settings, source, signal, ...(listen === undefined ? {} : { listen }) }),
-    mask: (value: string) => writeNow(maskCommands(value)),
+  const limit = limitTime(deadlineMs - EXPLAINING_MS - performance.now(), signal)
+  const reading = { json: false, failOn, signal: limit.signal, workspace: source.workspace }
+  try {
+    if (log !== undefined && !asksForMore(source)) {
+      return await usable(await explainMode(log, stdin, reading), source)
+    }
+    const listen = settings.verbose ? debugListener(redactor, tellDebug) : undefined
+    const order = { ...orderOf({ settings, source, signal, listen }), mask }
+    const told = await preflightMode(order, source, view)
+    if (log === undefined) return told
+    return beside(told, await explainMode(log, stdin, { ...reading, beside: true }))
+  } finally {
+    limit.stop()
   }
-  const told = await preflightMode(order, source, view)
-  if (log === undefined) return told
-  const explained = await explainMode(log, process.stdin, { ...reading, beside: true })
-  return { ...told, artifacts: [...told.artifacts, ...explained.artifacts] }
 }
 
 /** `log` alone sends nothing; together with one of these the request is sent as well. */
 function asksForMore(source: SettingsSource): boolean {
   return ['api-key', 'base-url', 'model', 'config', 'inside'].some((name) => source.input(name))
+}
+
+/** What cannot be used is a verdict, too: a step has its outputs in every case. */
+async function usable(told: Told | Unusable, { env }: SettingsSource): Promise<Told> {
+  if (!('fix' in told)) return told
+  const { toldUnusable } = await import('./told.ts')
+  return toldUnusable(told, describeRuntime(env), { failing: true, docsUrl: DOCS_URL })
+}
+
+/** A log told beside a run; one that cannot be read is a sentence, and the route was tested all the same. */
+function beside(told: Told, explained: Told | Unusable): Told {
+  if ('fix' in explained) {
+    return { ...told, notices: [...told.notices, `${explained.message} ${explained.fix}`] }
+  }
+  return {
+    ...told,
+    files: [...told.files, ...explained.files],
+    tell: (paths) => [...told.tell(paths), ...explained.tell(paths)],
+    notices: [...told.notices, ...explained.notices],
+  }
 }
 
 /** What the reports say of the job. The step is looked for only where something will point to it. */
@@ -104,56 +140,42 @@ async function viewOf({ env }: SettingsSource, { verdict, routes }: Packet): Pro
   }
 }
 
-function write(
-  artifacts: readonly Artifact[],
-  { packetDir }: Pick<Settings, 'packetDir'>,
-  { env }: Pick<SettingsSource, 'env'>,
-): readonly string[] {
-  return writeArtifacts(artifacts, { env, stdout: writeNow, packetDir, random: randomUUID })
+/** Files first: everything else names only those that are there. Returns what else can be published. */
+async function deliver(
+  told: Told,
+  { settings, source, redactor }: Step,
+): Promise<readonly Artifact[]> {
+  const { pathsOf } = await import('./told.ts')
+  const written = writeFiles(settings?.packetDir ?? defaultPacketDir(source), told.files)
+  const artifacts = told.tell(pathsOf(written))
+  const problems = await writeToRunner(
+    artifacts.filter((artifact) => artifact.kind !== 'comment' && artifact.kind !== 'check-run'),
+  )
+  // Names of files and settings are text of others.
+  for (const notice of [...told.notices, ...written.problems, ...problems]) {
+    tellNotice(redactor.text(notice, 'notice'))
+  }
+  return artifacts
 }
 
-/** Comment and check run, only where they were asked for. Never throws: the verdict is told. */
+/** Comment and check run, only where they were asked for. Never throws. */
 async function publishAfterwards(
   artifacts: readonly Artifact[],
   settings: Settings,
-  { env }: SettingsSource,
-  signal: AbortSignal,
-): Promise<readonly string[]> {
-  if (signal.aborted || (settings.comment === 'never' && !settings.checkRun)) return []
+  { source: { env }, signal, redactor }: Step,
+): Promise<void> {
+  if (signal.aborted || (settings.comment === 'never' && !settings.checkRun)) return
   // The deadline holds for these, too.
   const leftMs = settings.deadlineMs + PUBLISHING_MS - performance.now()
   try {
     const { publish } = await import('../github/publish.ts')
     const world = { env, readFile: readTextFile }
-    return await publish(artifacts, settings, world, signal, Math.max(LEAST_PUBLISHING_MS, leftMs))
+    const wait = Math.max(LEAST_PUBLISHING_MS, leftMs)
+    for (const notice of await publish(artifacts, settings, world, signal, wait)) {
+      tellNotice(redactor.text(notice, 'notice'))
+    }
   } catch (error) {
     const name = error instanceof Error ? error.constructor.name : typeof error
-    return [`Comment and check run could not be published (${name}).`]
+    tellNotice(`Comment and check run could not be published (${name}).`)
   }
-}
-
-function hasOutputs({ artifacts }: Told): boolean {
-  return artifacts.some(({ kind }) => kind === 'output')
-}
-
-async function tellUnusable(told: Told, { env }: SettingsSource): Promise<readonly Artifact[]> {
-  const { tellWhatCan } = await import('./telling.ts')
-  const packet = unusablePacket(describeRuntime(env), oneLine(told.notices.join(' '), 1000))
-  return [...told.artifacts, ...tellWhatCan(packet, { failing: true, docsUrl: DOCS_URL })]
-}
-
-async function tellCrash(
-  error: unknown,
-  redactor: Redactor,
-  source: SettingsSource,
-): Promise<number> {
-  const { tellWhatCan } = await import('./telling.ts')
-  const packet = crashPacket(describeRuntime(source.env))
-  const packetDir = source.env['RUNNER_TEMP'] ?? source.temporaryFolder ?? '.'
-  write(
-    tellWhatCan(packet, { failing: true, docsUrl: DOCS_URL, crash: crashView(error, redactor) }),
-    { packetDir },
-    source,
-  )
-  return EXIT.defect
 }

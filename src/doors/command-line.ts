@@ -9,16 +9,24 @@ import {
 import { describeRuntime } from '../settings/runtime.ts'
 import { VERSIONS } from '../versions.ts'
 import type { Listener } from '../wire/recorder.ts'
-import { debugListener, together } from './debug.ts'
 import { defectOf } from './defects.ts'
 import { EXIT } from './exit-code.ts'
-import { liveLadder, type LiveLadder } from './live-ladder.ts'
-import { orderOf } from './order.ts'
+import { debugListener, liveLadder, together, type LiveLadder } from './listening.ts'
 import { explainMode, fleetMode } from './other-modes.ts'
-import { comparePackets, tellAgain } from './packet-commands.ts'
+import { orderOf, redactorOf } from './order.ts'
 import { preflightMode } from './preflight-mode.ts'
-import { complain, print, redactorOf, tellCrash, tellPacket, writeFiles } from './printing.ts'
-import type { Terminal } from './printing.ts'
+import {
+  comparePackets,
+  complain,
+  deliver,
+  print,
+  say,
+  tellAgain,
+  tellCrash,
+  toldPacket,
+  warn,
+  type Terminal,
+} from './terminal.ts'
 
 /** The terminal's door: reads flags, runs, prints. Resolves to the exit code. */
 export async function runCommandLine(
@@ -27,10 +35,10 @@ export async function runCommandLine(
 ): Promise<number> {
   const flags = parseFlags(process.argv.slice(2))
   if (flags.on('help') || flags.on('version')) {
-    process.stdout.write(`${flags.on('help') ? helpText() : VERSIONS.version}\n`)
+    say(`${flags.on('help') ? helpText() : VERSIONS.version}\n`)
     return EXIT.pass
   }
-  if (flags.problems.length > 0) return complain(process, flags.problems)
+  if (flags.problems.length > 0) return complain(flags.problems)
   const source = commandLineSource(flags, process.env)
   const settings = readSettings(source, await yamlFor(source))
   const style = {
@@ -95,11 +103,9 @@ async function runPreflight(terminal: Terminal): Promise<number> {
   }
   const live = ladderOf(terminal)
   const listen = together(live?.listen, debug(terminal))
-  const order = orderOf({ settings, source, signal, ...(listen === undefined ? {} : { listen }) })
-  const told = await preflightMode(order, source, view)
+  const told = await preflightMode(orderOf({ settings, source, signal, listen }), source, view)
   live?.clear()
-  writeFiles(settings.packetDir, told.artifacts, terminal)
-  const code = print(told, terminal)
+  const code = deliver(told, terminal)
   // With inside the settings of this side say nothing about the target's.
   const routes = settings.inside === undefined ? settings.routes : []
   const problems = [...settings.problems, ...routes.flatMap((route) => route.problems)]
@@ -107,25 +113,22 @@ async function runPreflight(terminal: Terminal): Promise<number> {
 }
 
 async function runDemo(terminal: Terminal): Promise<number> {
-  const { flags, process, signal } = terminal
+  const { flags, signal } = terminal
   const demo = await import('./demo.ts')
-  const say = (line: string): void => {
-    process.stdout.write(`${line}\n`)
-  }
   const [name = 'ok'] = flags.operands
-  if (flags.on('list')) say(demo.listScenarios())
-  else if (name === 'all') await demo.runAll(signal, say)
+  if (flags.on('list')) say(`${demo.listScenarios()}\n`)
+  else if (name === 'all') await demo.runAll(signal, (line) => say(`${line}\n`))
   else {
     const scenario = demo.findScenario(name)
     if (scenario === undefined) {
-      process.stderr.write(`There is no demo scenario ${JSON.stringify(name)}.\n`)
-      process.stderr.write(`${demo.listScenarios()}\n`)
+      warn(`There is no demo scenario ${JSON.stringify(name)}.`)
+      for (const line of demo.listScenarios().split('\n')) warn(line)
       return EXIT.usage
     }
     const live = ladderOf(terminal)
     const packet = await demo.runScenario(scenario, signal, live?.listen)
     live?.clear()
-    tellPacket(packet, terminal)
+    print(toldPacket(packet, terminal), terminal)
   }
   // A demo that shows a fault has done what it should.
   return EXIT.pass
@@ -135,12 +138,12 @@ async function runDemo(terminal: Terminal): Promise<number> {
 function ladderOf({ flags, process, style, settings }: Terminal): LiveLadder | undefined {
   // Step debug writes lines in between, which could not be taken back.
   if (flags.on('json') || settings.verbose || !process.stdout.isTTY) return undefined
-  return liveLadder(style, (text) => process.stdout.write(text))
+  return liveLadder(style, say)
 }
 
-function debug({ settings, process }: Terminal): Listener | undefined {
+function debug({ settings }: Terminal): Listener | undefined {
   if (!settings.verbose) return undefined
-  return debugListener(redactorOf(settings), (line) => process.stderr.write(`${line}\n`))
+  return debugListener(redactorOf(settings), warn)
 }
 
 function terminalView({ style }: Terminal) {

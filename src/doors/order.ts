@@ -1,3 +1,4 @@
+import { createRedactor, type Redactor } from '../redaction/index.ts'
 import type { Order } from '../run/preflight.ts'
 import { listFolder, readCheckout } from '../settings/checkout.ts'
 import { describeRuntime } from '../settings/runtime.ts'
@@ -5,12 +6,17 @@ import type { Settings, SettingsSource } from '../settings/index.ts'
 import { readTextFile } from '../settings/sources.ts'
 import type { Listener } from '../wire/recorder.ts'
 
+/** Takes the secrets of these settings out of a text. */
+export function redactorOf({ secrets }: Settings): Redactor {
+  return createRedactor(secrets.map(({ value, what }) => ({ value: value.reveal(), what })))
+}
+
 /** What every door hands to the engine: the settings and this machine. */
 export function orderOf(options: {
   readonly settings: Settings
   readonly source: SettingsSource
   readonly signal: AbortSignal
-  readonly listen?: Listener
+  readonly listen?: Listener | undefined
 }): Order {
   const { settings, source, signal, listen } = options
   return {

@@ -1,10 +1,16 @@
-import { createReadStream, statSync } from 'node:fs'
+import { accessSync, constants, createReadStream, statSync } from 'node:fs'
 import { failsJob, type Runtime } from '../model/index.ts'
 import { stamp } from '../run/packet.ts'
-import type { Artifact } from '../reports/index.ts'
 import type { Settings } from '../settings/index.ts'
 import { EXIT, codeOf } from './exit-code.ts'
-import { DOCS_URL, type Told, type ViewOf } from './preflight-mode.ts'
+import { DOCS_URL, type ViewOf } from './preflight-mode.ts'
+import type { Told } from './told.ts'
+
+/** What a mode cannot begin with, and what to do about it. */
+export interface Unusable {
+  readonly message: string
+  readonly fix: string
+}
 
 /** A folder of packets from many runners: one verdict, nothing is sent. */
 export async function fleetMode(
@@ -12,20 +18,20 @@ export async function fleetMode(
   failOn: Settings['failOn'],
   runtime: Runtime,
   viewOf: ViewOf,
-): Promise<Told> {
+): Promise<Told | Unusable> {
   const startedAt = new Date()
   const { aggregate, fleetPacket, readFolder, tellFleet } =
     await import('../packets/aggregate/index.ts')
   const read = await readFolder(folder)
-  if (read.status === 'unusable') {
-    const { message, fix } = read.problem
-    return { artifacts: [], exitCode: EXIT.usage, notices: [`${message} ${fix}`] }
-  }
+  if (read.status === 'unusable') return read.problem
   const result = aggregate(read.entries, read.expected, failOn)
   const packet = fleetPacket(result, read.entries, stamp(runtime, startedAt, performance.now()))
   const full = { ...(await viewOf(packet)), failing: result.failing, docsUrl: DOCS_URL }
+  const first = tellFleet(result, packet, full)
   return {
-    artifacts: tellFleet(result, packet, full),
+    files: first.filter((artifact) => artifact.kind === 'file'),
+    tell: (paths) =>
+      tellFleet(result, packet, { ...full, paths }).filter((artifact) => artifact.kind !== 'file'),
     exitCode: result.failing ? codeOf(result.verdict.verdict) : EXIT.pass,
     packet,
     notices: [],
@@ -45,10 +51,13 @@ export async function explainMode(
     /** The log stands beside a run whose outputs are the step's. */
     readonly beside?: boolean
   },
-): Promise<Told> {
-  if (log !== '-' && !isReadableFile(log)) {
-    const notice = `The log ${log} cannot be read. Name a file, or - for standard input.`
-    return { artifacts: [], exitCode: EXIT.usage, notices: [notice] }
+): Promise<Told | Unusable> {
+  const wrong = log === '-' ? undefined : wrongWith(log)
+  if (wrong !== undefined) {
+    return {
+      message: `The log ${log} ${wrong}.`,
+      fix: 'Name a file that this user can read, or - for standard input.',
+    }
   }
   const { explain, tellExplanation } = await import('../explain/index.ts')
   const stream: AsyncIterable<Uint8Array> =
@@ -58,21 +67,28 @@ export async function explainMode(
   const verdict = owner === 'none' ? 'pass' : owner === 'unknown' ? 'inconclusive' : 'fail'
   const failing = failsJob({ verdict, owner, branch }, options.failOn)
   const text = `${JSON.stringify(explanation, null, 2)}\n`
-  const { workspace, beside = false } = options
-  const artifacts: readonly Artifact[] = options.json
-    ? [{ kind: 'terminal', text }]
-    : [
-        ...tellExplanation(explanation, { log, workspace, failing, outputs: !beside }),
-        { kind: 'file', name: 'explanation.json', content: text },
-      ]
-  return { artifacts, exitCode: failing ? codeOf(verdict) : EXIT.pass, notices: [] }
+  const { workspace, beside = false, json } = options
+  return {
+    files: json ? [] : [{ kind: 'file', name: 'explanation.json', content: text }],
+    tell: () =>
+      json
+        ? [{ kind: 'terminal', text }]
+        : tellExplanation(explanation, { log, workspace, failing, outputs: !beside }).filter(
+            (artifact) => artifact.kind !== 'file',
+          ),
+    exitCode: failing ? codeOf(verdict) : EXIT.pass,
+    notices: [],
+  }
 }
 
-function isReadableFile(path: string): boolean {
+function wrongWith(path: string): string | undefined {
   try {
-    return statSync(path).isFile()
-  } catch {
-    return false
+    if (!statSync(path).isFile()) return 'is no regular file'
+    accessSync(path, constants.R_OK)
+    return undefined
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
+    return `cannot be read${code}`
   }
 }
 

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { AnyObservation, Packet } from '../model/index.ts'
 import { preflight, type Order } from '../run/preflight.ts'
-import type { Artifact, BaselineView, ReportView } from '../reports/index.ts'
+import type { BaselineView, ReportView } from '../reports/index.ts'
 import type { Settings, SettingsSource } from '../settings/index.ts'
+import { readRegularFile } from '../settings/sources.ts'
 import { exitCodeOf, failing } from './exit-code.ts'
+import type { Told } from './told.ts'
 
 export const DOCS_URL =
   'https://github.com/openai-preflight/openai-preflight/blob/main/docs/findings.md'
@@ -14,15 +14,6 @@ export type DoorView = Omit<ReportView, 'failing' | 'docsUrl' | 'baseline'>
 
 /** Asked for with the packet in hand: what a passing run has no use for is not looked up. */
 export type ViewOf = (packet: Packet) => DoorView | Promise<DoorView>
-
-/** What a mode came to: what to write, and how to end. */
-export interface Told {
-  readonly artifacts: readonly Artifact[]
-  readonly exitCode: number
-  readonly packet?: Packet
-  /** Sentences about settings that could not be used, for people. */
-  readonly notices: readonly string[]
-}
 
 /** The run itself: probe, judge, compare with the baseline, tell. */
 export async function preflightMode(
@@ -38,20 +29,12 @@ export async function preflightMode(
     failing: failing(packet, settings.failOn),
     docsUrl: DOCS_URL,
     cancelled: order.signal.aborted,
-    paths: {
-      packet: join(settings.packetDir, 'packet.json'),
-      report: join(settings.packetDir, 'report.html'),
-    },
     ...(baseline.view === undefined ? {} : { baseline: baseline.view }),
   }
   // Loaded when the last answer is in: before, it would only delay the request.
-  const { tellAll } = await import('./telling.ts')
-  return {
-    artifacts: tellAll(packet, full),
-    exitCode: exitCodeOf(packet, settings.failOn),
-    packet,
-    notices: baseline.notices,
-  }
+  const { toldBy } = await import('./told.ts')
+  const exitCode = exitCodeOf(packet, settings.failOn)
+  return toldBy(packet, full, { exitCode, notices: baseline.notices })
 }
 
 /** Here, or with `inside` where the application runs; a packet comes back from both. */
@@ -95,16 +78,14 @@ async function baselineOf(
   packet: Packet,
 ): Promise<{ readonly view?: BaselineView; readonly notices: readonly string[] }> {
   if (baseline === undefined) return { notices: [] }
-  let text: string
-  try {
-    text = readFileSync(baseline, 'utf8')
-  } catch {
+  const file = readRegularFile(baseline)
+  if ('because' in file) {
     return {
-      notices: [`The baseline ${baseline} cannot be read: there is nothing to compare with.`],
+      notices: [`The baseline ${baseline} ${file.because}: there is nothing to compare with.`],
     }
   }
   const { readPacket, sinceBaseline } = await import('../packets/compare/index.ts')
-  const read = readPacket(text, baseline)
+  const read = readPacket(file.text, baseline)
   return 'problem' in read
     ? { notices: [`${read.problem.message} ${read.problem.fix}`] }
     : { view: sinceBaseline(read.packet, packet), notices: [] }

@@ -3,6 +3,8 @@ import { writeSync } from 'node:fs'
 /** A reader that takes nothing for so long has gone; milliseconds. */
 const PATIENCE_MS = 2000
 const PAUSE_MS = 2
+/** Readers that were waited for once: the next text does not wait again. */
+const gone = new Set<number>()
 
 /**
  * Writes the whole text before it returns. `process.stdout.write` does not where standard output is
@@ -10,6 +12,7 @@ const PAUSE_MS = 2
  * arrived of a packet of 290 KB). Gives up when nobody reads.
  */
 export function writeNow(text: string, descriptor: 1 | 2 = 1): void {
+  if (gone.has(descriptor)) return
   const bytes = Buffer.from(text, 'utf8')
   const idle = new Int32Array(new SharedArrayBuffer(4))
   let progressMs = performance.now()
@@ -20,8 +23,19 @@ export function writeNow(text: string, descriptor: 1 | 2 = 1): void {
     } catch (error) {
       // Full, and not read yet; anything else has no one left to tell.
       if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) return
-      if (performance.now() - progressMs > PATIENCE_MS) return
+      if (performance.now() - progressMs > PATIENCE_MS) {
+        gone.add(descriptor)
+        return
+      }
       Atomics.wait(idle, 0, 0, PAUSE_MS)
     }
+  }
+}
+
+/** Makes a library that prints to the stream (`@actions/core`) write as {@link writeNow} does. */
+export function writeWhole(stream: NodeJS.WriteStream): void {
+  stream.write = (text: Uint8Array | string) => {
+    writeNow(typeof text === 'string' ? text : Buffer.from(text).toString('utf8'))
+    return true
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 
 /** Windows refuses to replace a file that somebody is reading: a reader is done in a moment. */
 const BUSY: ReadonlySet<unknown> = new Set(['EPERM', 'EACCES', 'EBUSY'])
@@ -12,7 +13,7 @@ const MOST_TRIES = 20
  * Synchronous, for the end of a run; throws what the file system throws.
  */
 export function writeWhole(folder: string, name: string, content: string): void {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const draft = join(folder, `.${name}.${randomUUID()}`)
   try {
     writeFileSync(draft, content, { flag: 'wx' })
@@ -34,4 +35,53 @@ function replace(draft: string, path: string): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
     }
   }
+}
+
+/** Level by level: `recursive` of Node asks for ever below a folder that can have none, as `/proc`. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return
+  const above = dirname(folder)
+  if (above !== folder) makeFolder(above)
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Another run was faster.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error
+  }
+}
+
+/** The files of a run that are there, and one sentence for each that is not. */
+export interface WrittenFiles {
+  /** Absolute path of each file by its name; only what this run has written. */
+  readonly paths: ReadonlyMap<string, string>
+  readonly problems: readonly string[]
+}
+
+/**
+ * Writes the files of a run. Never throws: a folder that cannot be written hides nothing else.
+ * @param folder absolute; without one a new folder below the temporary folder, which belongs to this
+ * user and to this run alone: a shared one may hold somebody else's older packet
+ */
+export function writeFiles(
+  folder: string | undefined,
+  files: readonly { readonly name: string; readonly content: string }[],
+): WrittenFiles {
+  const paths = new Map<string, string>()
+  const problems: string[] = []
+  let into = folder
+  for (const { name, content } of files) {
+    try {
+      into ??= mkdtempSync(join(tmpdir(), 'openai-preflight-'))
+      writeWhole(into, name, content)
+      paths.set(name, join(into, name))
+    } catch (error) {
+      problems.push(`${name} could not be written to ${into ?? tmpdir()}${reasonOf(error)}.`)
+    }
+  }
+  return { paths, problems }
+}
+
+/** ` (EACCES)`, or nothing where the system gave no code. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
 }

@@ -6,7 +6,7 @@ import { isRecord } from './shape.ts'
 export type ReadPacket = { readonly packet: Packet } | { readonly problem: SettingProblem }
 
 /** Longer than a packet can be: bodies are not in it, and what is there is cut. */
-const MAX_LENGTH = 16 * 1024 * 1024
+export const MOST_PACKET_BYTES = 16 * 1024 * 1024
 
 /**
  * Reads a packet from anywhere: a file, an artifact, standard output of a command. The whole shape
@@ -27,7 +27,7 @@ export function readPacket(text: string, source: string): ReadPacket {
   })
   const another = 'Name the packet.json that a run of openai-preflight has written.'
   if (text.trim() === '') return told('is empty.', another)
-  if (text.length > MAX_LENGTH) return told('is larger than any packet.', another)
+  if (text.length > MOST_PACKET_BYTES) return told('is larger than any packet.', another)
   let value: unknown
   try {
     // Some tools of Windows write a byte order mark.

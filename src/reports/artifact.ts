@@ -32,13 +32,25 @@ export interface CheckRunArtifact {
   readonly annotations: readonly AnnotationArtifact[]
 }
 
+/** A file of the packet folder. */
+export interface FileArtifact {
+  readonly kind: 'file'
+  readonly name: string
+  readonly content: string
+}
+
 /** Something to write. Reports return these; only the doors write them. */
 export type Artifact =
   | { readonly kind: 'summary'; readonly markdown: string }
   | AnnotationArtifact
-  | { readonly kind: 'file'; readonly name: string; readonly content: string }
+  | FileArtifact
   | { readonly kind: 'output'; readonly name: string; readonly value: string }
-  | { readonly kind: 'terminal'; readonly text: string }
+  | {
+      readonly kind: 'terminal'
+      readonly text: string
+      /** Below it, closed where the place can fold text: a group of the job's log. */
+      readonly folded?: { readonly title: string; readonly text: string }
+    }
   | CommentArtifact
   | CheckRunArtifact
 
@@ -61,6 +73,8 @@ export interface TerminalStyle {
   /** Columns. */
   readonly width: number
   readonly colour: boolean
+  /** The answer first and the ladder folded below it: the log of a job is read from the top. */
+  readonly folds?: boolean
 }
 
 /** What a report must know besides the packet: where it is shown, and what the run does. */
@@ -76,8 +90,8 @@ export interface ReportView {
   readonly cancelled?: boolean
   /** A defect of our own; the stack is scrubbed by the redactor like everything else. */
   readonly crash?: { readonly stack: string; readonly issueUrl: string }
-  /** Where `packet.json` and `report.html` are written. */
-  readonly paths?: { readonly packet: string; readonly report: string }
+  /** Where `packet.json` and `report.html` are; only what was really written. */
+  readonly paths?: { readonly packet?: string; readonly report?: string }
   /** Page of this workflow run. */
   readonly runUrl?: string
   /** Tells the comments of several steps apart; the job's id and the step's do. */

@@ -24,6 +24,9 @@ export const REPORTS = {
 
 export type ReportId = keyof typeof REPORTS
 
+/** Written before the others are made: what they say of files is then true. */
+export const FILE_REPORTS = ['packet', 'html', 'escalation'] as const satisfies readonly ReportId[]
+
 export type {
   AnnotationArtifact,
   AnnotationLevel,
@@ -31,6 +34,7 @@ export type {
   BaselineView,
   CheckRunArtifact,
   CommentArtifact,
+  FileArtifact,
   Report,
   ReportView,
   TerminalStyle,

@@ -100,8 +100,8 @@ function footer(packet: Packet, view: ReportView, style: TerminalStyle): string 
     view.crash === undefined
       ? ''
       : `This is a defect of openai-preflight, not of the route. Please report it: ${view.crash.issueUrl}`,
-    view.paths === undefined ? '' : `Packet: ${view.paths.packet}`,
-    view.paths === undefined ? '' : `Report: ${view.paths.report}`,
+    view.paths?.packet === undefined ? '' : `Packet: ${view.paths.packet}`,
+    view.paths?.report === undefined ? '' : `Report: ${view.paths.report}`,
   ]
   const shown = lines
     .filter((line) => line !== '')

@@ -15,9 +15,8 @@ export function inputPath(source: Folders, ask: Ask, name: InputName): string | 
   return text === undefined || text === '-' ? text : absolute(source, text)
 }
 
-/** Where packet and report go unless something else is said. */
-export function defaultPacketDir(source: Folders): string {
-  const runner = source.env['RUNNER_TEMP']
-  const folder = runner === undefined || runner === '' ? source.temporaryFolder : runner
-  return join(folder ?? source.workspace, 'openai-preflight')
+/** Where packet and report go unless something else is said; nothing outside of a runner. */
+export function defaultPacketDir({ env }: Pick<SettingsSource, 'env'>): string | undefined {
+  const runner = env['RUNNER_TEMP']
+  return runner === undefined || runner === '' ? undefined : join(runner, 'openai-preflight')
 }

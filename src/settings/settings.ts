@@ -30,8 +30,8 @@ export interface Settings {
   readonly deadlineMs: number
   readonly missingKey: MissingKey
   readonly failOn: readonly (Owner | Branch)[]
-  /** Absolute. */
-  readonly packetDir: string
+  /** Absolute; absent: a new folder of this run, below the temporary folder. */
+  readonly packetDir?: string
   readonly comment: Comment
   readonly checkRun: boolean
   readonly githubToken?: Secret
@@ -80,7 +80,7 @@ export function readSettings(source: SettingsSource, yaml?: Yaml): Settings {
     deadlineMs,
     missingKey,
     failOn: readOwners(ask, 'fail-on'),
-    packetDir: inputPath(source, ask, 'packet-dir') ?? defaultPacketDir(source),
+    ...optional('packetDir', inputPath(source, ask, 'packet-dir') ?? defaultPacketDir(source)),
     comment: readChoice(ask, 'comment', COMMENT),
     checkRun: readBoolean(ask, 'check-run'),
     ...(githubToken === undefined ? {} : { githubToken }),

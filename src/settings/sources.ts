@@ -19,11 +19,17 @@ export interface SettingsSource {
   readonly event?: unknown
 }
 
-/** Settings of the action, as the runner passes them (`INPUT_<NAME>`, hyphens kept). */
-export function actionSource(env: SettingsSource['env'] = process.env): SettingsSource {
+/**
+ * Settings of the action.
+ * @param input `getInput` of the toolkit; white space is kept, because it may be what is wrong
+ */
+export function actionSource(
+  input: SettingsSource['input'],
+  env: SettingsSource['env'] = process.env,
+): SettingsSource {
   return {
     ...surroundings(env),
-    input: (name) => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`],
+    input,
     get event() {
       return readEvent(env)
     },
@@ -79,13 +85,28 @@ function surroundings(
 /** GitHub sends event payloads of up to 25 MB. */
 const LARGEST_FILE = 32 * 1024 * 1024
 
-export function readTextFile(path: string): string | undefined {
+/**
+ * Text of a regular file of at most 32 MiB, or what is wrong with it, to follow its name. A pipe
+ * would wait for its writer, a device may have no end.
+ */
+export function readRegularFile(
+  path: string,
+): { readonly text: string } | { readonly because: string } {
   try {
     const stat = statSync(path)
-    return stat.isFile() && stat.size <= LARGEST_FILE ? readFileSync(path, 'utf8') : undefined
-  } catch {
-    return undefined
+    if (!stat.isFile()) return { because: 'is no regular file' }
+    if (stat.size > LARGEST_FILE) return { because: 'is larger than 32 MiB' }
+    return { text: readFileSync(path, 'utf8') }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
+    return { because: `cannot be read${code}` }
   }
+}
+
+/** The same, nothing when it cannot be read. */
+export function readTextFile(path: string): string | undefined {
+  const read = readRegularFile(path)
+  return 'text' in read ? read.text : undefined
 }
 
 function readEvent(env: SettingsSource['env']): unknown {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { labKey, startApi } from '../../src/demo/loopback/api.ts'
-import { closedPort } from '../../src/demo/loopback/faults.ts'
+import { breakAfterRequest, closedPort } from '../../src/demo/loopback/faults.ts'
 import { insufficientQuota, serverError } from '../../src/demo/loopback/replies.ts'
 import { selfSigned } from '../../src/demo/loopback/pki.ts'
 import { declaredOutputs, runStep } from './step.ts'
@@ -168,5 +168,77 @@ describe('the built action, started as the runner starts it', () => {
       code: 'own.crash',
     })
     expect(step.summary).toMatch(/itself failed/)
+  })
+})
+
+describe('what was not written is not named', () => {
+  const inputs = { ...MODEL, 'api-key': labKey(), depth: 'route' }
+
+  test.skipIf(process.platform !== 'linux').each(['/sys/x', '/proc/x/y'])(
+    'packet-dir %s: outputs are empty, a notice names each file',
+    async (folder) => {
+      await using api = await startApi({ key: labKey() })
+      const step = await runStep({
+        inputs: { ...inputs, 'base-url': api.baseUrl, 'packet-dir': folder },
+      })
+      expect(step.outputs).toMatchObject({ verdict: 'pass', packet: '', report: '' })
+      const notices = step.annotations.map(({ message }) => message)
+      expect(notices.filter((message) => message.includes('could not be written'))).toHaveLength(3)
+      expect(step.log.join('\n')).not.toContain(`${folder}/packet.json\n`)
+    },
+  )
+
+  test('the default folder is a file: the older packet beside it is not handed over', async () => {
+    await using api = await startApi({ key: labKey() })
+    const step = await runStep({
+      inputs: { ...inputs, 'base-url': api.baseUrl },
+      files: { 'openai-preflight': 'somebody was here' },
+    })
+    expect(step.outputs).toMatchObject({ verdict: 'pass', packet: '', report: '' })
+  })
+
+  test('after a crash packet and report are named, because they are there', async () => {
+    const code = "setTimeout(()=>{throw new Error('planted')},0)"
+    await using server = await breakAfterRequest('silence')
+    const step = await runStep({
+      inputs: { ...MODEL, 'api-key': labKey(), 'base-url': `https://localhost:${server.port}/v1` },
+      env: {
+        NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(`setTimeout(()=>{${code}},400)`)}`,
+      },
+    })
+    expect(step.outputs['code']).toBe('own.crash')
+    expect(step.packet.verdict.code).toBe('own.crash')
+    expect(step.outputs['packet']).toMatch(/openai-preflight\/packet\.json$/)
+    expect(step.outputs['report']).toMatch(/openai-preflight\/report\.html$/)
+  })
+
+  test('one verdict of many runners names its packet and report, too', async () => {
+    const step = await runStep({ inputs: { aggregate: '{folder}' } })
+    expect(step.packet.schemaVersion).toBe(1)
+    expect(step.outputs['packet']).toMatch(/packet\.json$/)
+    expect(step.outputs['report']).toMatch(/report\.html$/)
+  })
+
+  test('a log that is not there beside a run is a notice, and the route is tested all the same', async () => {
+    await using api = await startApi({ key: labKey() })
+    const step = await runStep({
+      inputs: { ...inputs, 'base-url': api.baseUrl, log: 'build.log' },
+    })
+    expect(step.outputs).toMatchObject({ verdict: 'pass', ok: 'true' })
+    expect(step.annotations.map(({ message }) => message).join('\n')).toMatch(
+      /The log .*build\.log cannot be read \(ENOENT\)\. Name a file/,
+    )
+  })
+
+  test('outputs that cannot be written are one notice', async () => {
+    await using api = await startApi({ key: labKey() })
+    const step = await runStep({
+      inputs: { ...inputs, 'base-url': api.baseUrl },
+      env: { GITHUB_OUTPUT: '/nowhere/output' },
+    })
+    expect(step.annotations.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^The outputs could not be written/),
+    ])
+    expect(step.ended.code).toBe(0)
   })
 })

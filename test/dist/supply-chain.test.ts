@@ -30,9 +30,16 @@ describe('the bundle says whose code is in it', () => {
   test('the dependencies of the project that are bundled are among them, at the version in use', () => {
     const own = fields(JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')))
     const bundled = Object.entries(fields(own['dependencies']))
-      // Only its grammar is followed, not its code.
-      .filter(([name]) => name !== '@actions/core')
     for (const [name, version] of bundled) expect(names).toContain(`${name} ${String(version)}`)
+  })
+
+  test('of the toolkit only what is called is bundled, and one HTTP client in all', () => {
+    expect(names.filter((name) => name.startsWith('@actions/'))).toEqual([
+      expect.stringMatching(/^@actions\/core /),
+    ])
+    expect(names.filter((name) => /^(?:undici|tunnel|@octokit\/plugin\S*) /.test(name))).toEqual([
+      expect.stringMatching(/^undici /),
+    ])
   })
 
   test('it is CycloneDX 1.6 with a licence, an address and a hash for each package', () => {

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, test } from 'vitest'
 import { defectOf } from '../../src/doors/defects.ts'
-import { enlargeThreadPool } from '../../src/doors/threads.ts'
+import { enlargeThreadPool } from '../../src/doors/start.ts'
 
 describe('a defect of our own ends the run', () => {
   test.for(['uncaughtException', 'unhandledRejection'])('as %s', async (name) => {

@@ -121,7 +121,7 @@ describe('the action', () => {
       GITHUB_EVENT_NAME: 'pull_request',
       GITHUB_EVENT_PATH: join(folder, 'event.json'),
     }
-    const source = actionSource(env)
+    const source = stepWith(env)
     const settings = readSettings(source, await yamlFor(source))
     expect(settings.routes.map(({ route }) => [route.name, route.depthLimit?.depth])).toEqual([
       ['one', 'route'],
@@ -137,11 +137,13 @@ describe('the action', () => {
       GITHUB_EVENT_NAME: 'pull_request',
       GITHUB_EVENT_PATH: join(folder, 'broken.json'),
     }
-    expect(codes(readSettings(actionSource(env)).problems)).toEqual([
-      'fatal config.file_unreadable',
-    ])
+    expect(codes(readSettings(stepWith(env)).problems)).toEqual(['fatal config.file_unreadable'])
   })
 })
+
+function stepWith(env: Readonly<Record<string, string>>) {
+  return actionSource((name) => env[`INPUT_${name.toUpperCase()}`], env)
+}
 
 describe('nothing that is given can make it throw', () => {
   const odd = fc.oneof(

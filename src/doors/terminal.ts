@@ -1,0 +1,128 @@
+import { createReadStream } from 'node:fs'
+import { addAbortSignal } from 'node:stream'
+import type { Packet } from '../model/index.ts'
+import { reasonOf, writeFiles, type WrittenFiles } from '../packets/folder.ts'
+import { oneLine, withoutCommands } from '../redaction/index.ts'
+import { packetText, type Artifact, type TerminalStyle } from '../reports/index.ts'
+import type { Flags, Settings, SettingsSource } from '../settings/index.ts'
+import { describeRuntime } from '../settings/runtime.ts'
+import { EXIT, failing } from './exit-code.ts'
+import { redactorOf } from './order.ts'
+import type { Unusable } from './other-modes.ts'
+import { DOCS_URL } from './preflight-mode.ts'
+import { pathsOf, toldBy, toldCrash, type Told } from './told.ts'
+import { writeNow } from './write-now.ts'
+
+/** What the commands of the command line share. */
+export interface Terminal {
+  readonly flags: Flags
+  readonly source: SettingsSource
+  readonly settings: Settings
+  readonly signal: AbortSignal
+  readonly style: TerminalStyle
+  readonly process: NodeJS.Process
+}
+
+/** The only way to standard output: whole, and with nothing in it that a runner takes for a command. */
+export function say(text: string): void {
+  writeNow(withoutCommands(text))
+}
+
+/** The only way to standard error: one line. */
+export function warn(text: string): void {
+  writeNow(`${withoutCommands(oneLine(text))}\n`, 2)
+}
+
+/** Writes the files of a run, then prints it with the paths of those that are there. */
+export function deliver(told: Told, terminal: Terminal): number {
+  return print(told, terminal, writeFiles(terminal.settings.packetDir, told.files))
+}
+
+/** Prints what is for the terminal, or the packet alone. Returns the exit code. */
+export function print(
+  told: Told | Unusable,
+  { flags }: Pick<Terminal, 'flags'>,
+  written: WrittenFiles = { paths: new Map(), problems: [] },
+): number {
+  if ('fix' in told) return complain([told])
+  const artifacts = told.tell(pathsOf(written))
+  for (const notice of [...told.notices, ...written.problems]) warn(notice)
+  if (flags.on('json') && told.packet !== undefined) say(packetText(told.packet))
+  else for (const artifact of artifacts) sayArtifact(artifact)
+  return told.exitCode
+}
+
+function sayArtifact(artifact: Artifact): void {
+  if (artifact.kind === 'terminal') say(artifact.text)
+}
+
+export function complain(
+  problems: readonly { readonly message: string; readonly fix: string }[],
+): number {
+  for (const { message, fix } of problems) warn(`${message} ${fix}`)
+  return EXIT.usage
+}
+
+export function tellCrash(error: unknown, terminal: Terminal): number {
+  const { settings, source } = terminal
+  const view = { failing: true, docsUrl: DOCS_URL }
+  const told = toldCrash(error, redactorOf(settings), describeRuntime(source.env), view)
+  deliver(told, terminal)
+  for (const line of told.crash.stack.split('\n')) warn(line)
+  warn(`Report it: ${told.crash.issueUrl}`)
+  return EXIT.defect
+}
+
+/** A packet as the command line tells it. Whether it fails a job is not asked here. */
+export function toldPacket(packet: Packet, { style }: Terminal): Told {
+  const view = { terminal: style, failing: failing(packet), docsUrl: DOCS_URL }
+  return toldBy(packet, view, { exitCode: EXIT.pass, notices: [] })
+}
+
+/** Any packet from anywhere, told again: on the terminal, and as files where a folder is named. */
+export async function tellAgain(path: string, terminal: Terminal): Promise<number> {
+  const read = await readPacketFile(path, terminal)
+  if ('problem' in read) return complain([read.problem])
+  const told = toldPacket(read.packet, terminal)
+  return terminal.source.input('packet-dir') ? deliver(told, terminal) : print(told, terminal)
+}
+
+/** Two places: the first rung at which they differ, and what that proves. */
+export async function comparePackets(a: string, b: string, terminal: Terminal): Promise<number> {
+  const { comparable, compare, comparisonText, refusalText } =
+    await import('../packets/compare/index.ts')
+  const [first, second] = [await readPacketFile(a, terminal), await readPacketFile(b, terminal)]
+  if ('problem' in first) return complain([first.problem])
+  if ('problem' in second) return complain([second.problem])
+  const able = comparable(first.packet, second.packet)
+  if (!able.comparable) {
+    say(`${refusalText(able).join('\n')}\n`)
+    return EXIT.usage
+  }
+  const comparison = compare(first.packet, second.packet)
+  say(
+    terminal.flags.on('json')
+      ? `${JSON.stringify(comparison, null, 2)}\n`
+      : `${comparisonText(comparison).join('\n')}\n`,
+  )
+  return EXIT.pass
+}
+
+/** A packet from a file, a pipe or standard input (`-`); no more than the longest packet is read. */
+async function readPacketFile(path: string, { process, signal }: Terminal) {
+  const { readPacket, MOST_PACKET_BYTES } = await import('../packets/compare/index.ts')
+  const chunks: Buffer[] = []
+  let length = 0
+  try {
+    const stream = path === '-' ? process.stdin : createReadStream(path)
+    for await (const chunk of addAbortSignal(signal, stream)) {
+      chunks.push(Buffer.from(chunk))
+      length += chunk.length
+      if (length > MOST_PACKET_BYTES) break
+    }
+  } catch (error) {
+    const fix = 'Name the packet.json that a run of openai-preflight has written.'
+    return { problem: { message: `${path} cannot be read${reasonOf(error)}.`, fix } }
+  }
+  return readPacket(Buffer.concat(chunks).toString('utf8'), path)
+}
