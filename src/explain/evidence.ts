@@ -13,7 +13,6 @@ import {
   only,
   tunnelSeen,
   wrapperSeen,
-  type Confidence,
   type FailurePiece,
   type Observer,
   type Place,
@@ -21,10 +20,9 @@ import {
   type TunnelPiece,
 } from './seen.ts'
 
-/** An incident as the rules see it, and how sure its reading is. */
+/** An incident as the rules see it. */
 export interface Reconstruction {
   readonly evidence: Evidence
-  readonly confidence: Confidence
   /** Places that show it, deepest first. */
   readonly cites: readonly { readonly line: number; readonly column: number }[]
   readonly products: ReadonlySet<Product>
@@ -52,8 +50,8 @@ export function reconstruct(block: Block): Reconstruction | undefined {
       egress,
       source: 'log',
       observations: seen.observations,
+      confidence: seen.confidence,
     },
-    confidence: seen.confidence,
     cites: placesOf(seen.places),
     products,
     hollow: seen.hollow === true,

@@ -1,11 +1,10 @@
-import type { Branch, Code, Owner, Rung } from '../model/index.ts'
+import type { Branch, Code, Confidence, Owner, Rung } from '../model/index.ts'
 import { branchOf, SCHEMA_VERSION } from '../model/index.ts'
 import { groupLines, type Block } from './blocks.ts'
 import { decoded } from './encoding.ts'
-import type { Confidence } from './seen.ts'
 import { collectIncidents, type Group, type Incident } from './incidents.ts'
 import { scanLines } from './lines.ts'
-import { nextCommand } from './next-command.ts'
+import { nextCommand } from '../rules/next-command.ts'
 import { NEEDLES, TRIGGERS } from './readers/index.ts'
 import { unwrap } from './unwrap.ts'
 
@@ -81,7 +80,7 @@ function conclude(groups: readonly Group[], succeeded: boolean): Explanation {
       branch: verdict.branch,
       rung: verdict.rung,
       code: verdict.code,
-      summary: `${summaryOf(deciding)}${amongOthers(deciding, first, shown.length)}`,
+      summary: `${verdict.summary}${amongOthers(deciding, first, shown.length)}`,
       confidence: confidenceOf(deciding),
       cites: reconstruction.cites,
     },
@@ -106,20 +105,8 @@ function byWeight(a: Group, b: Group): number {
   )
 }
 
-function confidenceOf({ verdict, reconstruction }: Group): Confidence {
-  return verdict.owner === 'unknown' ? 'low' : reconstruction.confidence
-}
-
-function summaryOf({ verdict, reconstruction }: Group): string {
-  if (!reconstruction.hollow || verdict.owner !== 'unknown') {
-    // A log need not name the host that the sentences of the rules speak of.
-    return verdict.summary
-      .replaceAll(/ (?:at|of|to|for)(?= (?: |[,.;:(]))/g, '')
-      .replaceAll(/ {2,}/g, ' ')
-  }
-  return verdict.code === 'own.timeout_without_cause'
-    ? 'The log says only that the SDK waited too long; whether DNS, the connection or the API was slow is not in it.'
-    : 'The log says only that the SDK got no answer; the error under it (errno, TLS reason) is not in it.'
+function confidenceOf({ verdict }: Group): Confidence {
+  return verdict.confidence === '' ? 'low' : verdict.confidence
 }
 
 function amongOthers(deciding: Group, first: Group | undefined, causes: number): string {
@@ -139,7 +126,7 @@ function incidentOf(group: Group, isFirst: boolean, isMostFrequent: boolean): In
     branch: verdict.branch,
     rung: verdict.rung,
     code: verdict.code,
-    summary: summaryOf(group),
+    summary: verdict.summary,
     confidence: confidenceOf(group),
     count: group.count,
     retries: group.retries,

@@ -7,7 +7,7 @@ type HostPiece = Extract<Piece, { kind: 'host' }>
 /** Where the call went, as far as the log says it. */
 export interface Destination {
   readonly kind: RouteKind
-  /** Empty when no host is named. */
+  /** Words for it when no host is named. */
   readonly baseUrl: string
   readonly method: string
   readonly path: string
@@ -31,17 +31,27 @@ export function destinationOf(
   const proxies = new Set(
     pieces.flatMap((piece) => (piece.kind === 'proxy' ? [hostPart(piece.proxy)] : [])),
   )
-  const hosts = pieces.filter(
-    (piece): piece is HostPiece => piece.kind === 'host' && !proxies.has(piece.host),
-  )
+  const dialled = pieces.flatMap((piece) => hostOfFailure(piece))
+  const hosts = [
+    ...pieces.filter((piece): piece is HostPiece => piece.kind === 'host'),
+    ...dialled,
+  ].filter((one) => !proxies.has(one.host))
   const host =
+    // The name in the failure itself, before every other that the log happens to hold.
+    withUrl(
+      dialled.find((one) => !isAddress(one.host) && !proxies.has(one.host)),
+      hosts,
+    ) ??
     hosts.find((one) => kindOfHost(one.host) !== 'gateway') ??
     hosts.find(
       (one) => one.path !== undefined && (API_PATH.test(one.path) || /\/v1\/?$/.test(one.path)),
     ) ??
-    hosts.find((one) => !/^\d|:/.test(one.host)) ??
+    hosts.find((one) => !isAddress(one.host)) ??
     hosts[0]
-  if (host === undefined) return { ...NOWHERE, ...unnamed(pieces, products, body) }
+  if (host === undefined) {
+    const kind = unnamed(pieces, products, body)
+    return { ...NOWHERE, kind, baseUrl: UNNAMED[kind] }
+  }
   const prefix = API_PATH.exec(host.path ?? '')?.[1] ?? (host.path ?? '').replace(/\/$/, '')
   const port = host.port === undefined || host.port === 443 ? '' : `:${host.port}`
   const name = host.host.includes(':') ? `[${host.host}]` : host.host
@@ -51,12 +61,37 @@ export function destinationOf(
     kind: hostKind === 'gateway' && says(marks, 'azure.') ? 'azure' : hostKind,
     baseUrl: `${host.scheme ?? 'https'}://${name}${port}${prefix}`,
     method: host.method ?? 'POST',
-    path: host.path ?? '/',
+    path: host.path ?? '',
     host,
   }
 }
 
-const NOWHERE = { baseUrl: '', method: 'POST', path: '/' }
+const NOWHERE = { method: 'POST', path: '' }
+
+/** `getaddrinfo ENOTFOUND gw.corp.example`: the failure names the host. */
+function hostOfFailure(piece: Piece): readonly HostPiece[] {
+  if (piece.kind !== 'failure' || piece.host === undefined || piece.of === 'proxy') return []
+  const { host, port, line, column, index, depth } = piece
+  return [
+    { kind: 'host', host, line, column, index, depth, ...(port === undefined ? {} : { port }) },
+  ]
+}
+
+/** The same host as a URL, where the log has one: with its path and scheme. */
+function withUrl(named: HostPiece | undefined, hosts: readonly HostPiece[]): HostPiece | undefined {
+  return hosts.find((one) => one.host === named?.host && one.path !== undefined) ?? named
+}
+
+function isAddress(host: string): boolean {
+  return host.includes(':') || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)
+}
+
+/** What stands in place of a host that the log does not name: not a URL, so no port follows from it. */
+export const UNNAMED: Readonly<Record<RouteKind, string>> = {
+  openai: 'the API host',
+  azure: 'the Azure resource',
+  gateway: 'the gateway',
+}
 
 /** Headers that gateways add to everything they answer. */
 const GATEWAY_HEADERS =
@@ -70,27 +105,27 @@ function unnamed(
   pieces: readonly Piece[],
   products: ReadonlySet<Product>,
   body: BodyFacts | undefined,
-): { readonly kind: RouteKind; readonly baseUrl?: string } {
+): RouteKind {
   const marks = body?.marks ?? []
   const headers = pieces.flatMap((piece) => (piece.kind === 'header' ? [piece] : []))
-  if (headers.some(({ name }) => AZURE_HEADERS.test(name))) return { kind: 'azure' }
+  if (headers.some(({ name }) => AZURE_HEADERS.test(name))) return 'azure'
   if (
     headers.some(({ name, value }) => GATEWAY_HEADERS.test(name) || isGatewayServer(name, value))
   ) {
-    return { kind: 'gateway' }
+    return 'gateway'
   }
   if (products.has('one-api') || products.has('openrouter') || products.has('gateway')) {
-    return { kind: 'gateway' }
+    return 'gateway'
   }
   const direct = says(marks, 'openai.') && !says(marks, 'one_api.')
-  if (says(marks, 'litellm.') && !products.has('library')) return { kind: 'gateway' }
-  if (says(marks, 'azure.') || says(marks, 'apim.')) return { kind: 'azure' }
-  if (!direct && GATEWAY_MARKS.some((family) => says(marks, family))) return { kind: 'gateway' }
-  if (!direct && products.has('azure')) return { kind: 'azure' }
-  if (body !== undefined && isGatewayShape(body)) return { kind: 'gateway' }
-  // A page instead of JSON leaves open whether the base URL had its `/v1`.
-  const page = body?.shape === 'html'
-  return { kind: 'openai', baseUrl: page ? 'https://api.openai.com' : 'https://api.openai.com/v1' }
+  if (says(marks, 'litellm.') && !products.has('library')) return 'gateway'
+  // Azure's codes are CamelCase: DeploymentNotFound, OperationNotSupported.
+  if (/^[A-Z][a-z]+[A-Z]/.test(body?.error?.code ?? '')) return 'azure'
+  if (says(marks, 'azure.') || says(marks, 'apim.')) return 'azure'
+  if (!direct && GATEWAY_MARKS.some((family) => says(marks, family))) return 'gateway'
+  if (!direct && products.has('azure')) return 'azure'
+  if (body !== undefined && isGatewayShape(body)) return 'gateway'
+  return 'openai'
 }
 
 function isGatewayServer(name: string, value: string): boolean {

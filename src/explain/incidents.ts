@@ -1,10 +1,9 @@
 import { judge } from '../run/judge.ts'
 import { BROWSER_NOTES } from '../rules/browser/index.ts'
 import { NOTES, RULES } from '../rules/index.ts'
-import type { Branch, Code, Owner, Rung, Verdict } from '../model/index.ts'
+import type { Branch, Code, Confidence, Owner, Rung, Verdict } from '../model/index.ts'
 import type { Block } from './blocks.ts'
 import { reconstruct, type Reconstruction } from './evidence.ts'
-import type { Confidence } from './seen.ts'
 import { isForeign } from './foreign.ts'
 
 export interface LogPlace {

@@ -1,6 +1,7 @@
 import type {
   AnyObservation,
   Code,
+  Confidence,
   FactsOf,
   Failure,
   Observation,
@@ -17,9 +18,6 @@ import { refusal } from '../wire/tunnel.ts'
 import type { Answer } from './answer.ts'
 import type { Piece } from './evidence-piece.ts'
 import type { Destination } from './hints.ts'
-
-/** How deep the evidence of an incident goes. */
-export type Confidence = 'high' | 'medium' | 'low'
 
 export type TunnelPiece = Extract<Piece, { kind: 'tunnel' }>
 export type FailurePiece = Extract<Piece, { kind: 'failure' }>
@@ -85,7 +83,7 @@ export function failureSeen(
   const throughProxy = pieces.some((one) => one.kind === 'proxy' && one.variable === undefined)
   const of = piece.of ?? (throughProxy && piece.layer !== 'tls' ? 'proxy' : 'target')
   const host = piece.host ?? destination.host?.host ?? ''
-  const port = piece.port ?? destination.host?.port ?? 443
+  const port = piece.port ?? destination.host?.port ?? (destination.host === undefined ? 0 : 443)
   const places = placesLike(piece, pieces)
   const confidence: Confidence =
     failure.errno === undefined && failure.code.endsWith('.failed') ? 'medium' : 'high'
@@ -201,14 +199,7 @@ export function answerSeen(
     ...(id === undefined ? {} : { requestId: id }),
     ...(limits === undefined ? {} : { limits }),
   }
-  const { error, marks } = answer.body
-  const coded = error?.code !== undefined || error?.type !== undefined
-  const confidence: Confidence =
-    answer.statusSeen && (coded || answer.bodySeen)
-      ? 'high'
-      : marks.length > 0 || coded
-        ? 'medium'
-        : 'low'
+  const confidence = sureness(answer, destination, headers, id)
   return {
     observations: [
       make('response', answer.at, { status: 'ok', facts }),
@@ -220,6 +211,25 @@ export function answerSeen(
     confidence,
     places: [answer.at, ...pieces.filter((piece) => piece.kind === 'status')],
   }
+}
+
+/**
+ * A status with its body is proven where a header, a request id or the host says whose it is; words
+ * or a code of the API without these are clear and their author is not; a status alone is a shape.
+ */
+function sureness(
+  { body, statusSeen, bodySeen }: Answer,
+  { host }: Destination,
+  headers: Readonly<Record<string, string>>,
+  id: string | undefined,
+): Confidence {
+  const { error, marks, shape } = body
+  const word = [error?.code, error?.type].some((one) => one !== undefined && !/^\d+$/.test(one))
+  const page = marks.some((one) => /^(?:block|portal|proxy)\./.test(one))
+  const spoken = word || page || marks.some((one) => !/^(?:server\.|litellm\.upstream)/.test(one))
+  if (!spoken && shape !== 'json') return marks.length > 0 && host !== undefined ? 'medium' : 'low'
+  const attested = page || host !== undefined || id !== undefined || Object.keys(headers).length > 0
+  return statusSeen && bodySeen && attested ? 'high' : spoken ? 'medium' : 'low'
 }
 
 /** Nothing but the SDK's word: it is said that an answer is missing, and nothing else. */
@@ -238,8 +248,7 @@ export function wrapperSeen(
       places: [piece, host],
     }
   }
-  const code: Code =
-    piece.says === 'timeout' ? 'own.timeout_without_cause' : 'own.connection_error_without_cause'
+  const code: Code = piece.says === 'timeout' ? 'path.timed_out' : 'path.no_response'
   const facts = { sdk: 'log', valid: false, errorChain: [] }
   return {
     observations: [make('answer', piece, failed({ code }, facts))],
@@ -288,7 +297,7 @@ export function observer(destination: Destination): Observer {
       probe,
       rung: PROBE_RUNG[probe],
       route: 'log',
-      target: destination.host?.host ?? 'api.openai.com',
+      target: destination.host?.host ?? destination.baseUrl,
       attempt: 1,
       startedMs: 0,
       elapsedMs: 0,

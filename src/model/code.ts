@@ -4,4 +4,4 @@
  * RFC 9209 reasons, the API its own codes.
  */
 export type Code =
-  `${'config' | 'dns' | 'tcp' | 'proxy' | 'tls' | 'http' | 'api' | 'azure' | 'gateway' | 'client' | 'own'}.${string}`
+  `${'config' | 'path' | 'dns' | 'tcp' | 'proxy' | 'tls' | 'http' | 'api' | 'azure' | 'gateway' | 'client' | 'own'}.${string}`

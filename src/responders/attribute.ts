@@ -13,6 +13,8 @@ export interface Attribution {
   readonly evidence: readonly string[]
   /** What speaks for somebody else; only for `unknown`. */
   readonly contradictions: readonly string[]
+  /** Nothing shows who answered; the API of the route is the first to think of (logs only). */
+  readonly assumed?: true
   /** The answer was written by a server behind the responder and passed on. */
   readonly relayed: boolean
 }
@@ -105,6 +107,9 @@ function ofGateway(question: Question, best: Candidate | undefined): Attribution
     responder: best?.definition.responder ?? 'gateway',
     product: best?.definition.product ?? '',
     evidence: [...(best?.evidence ?? ['the base URL is a gateway’s']), ...relay, ...behind],
+    ...(question.source === 'log' && best === undefined && behind.length === 0
+      ? { assumed: true }
+      : {}),
     contradictions: [],
     relayed: relay.length > 0 || behind.length > 0,
   }
@@ -141,10 +146,19 @@ function contradiction(way: Candidate, end: Candidate): Attribution {
   }
 }
 
-function nobody({ response }: Question): Attribution {
+const API_OF: Readonly<Record<Question['route']['kind'], Responder>> = {
+  openai: 'openai',
+  azure: 'azure-openai',
+  gateway: 'gateway',
+}
+
+/** A log that kept only a status: it is the API's until something speaks against it, and said so. */
+function nobody({ response, route, source }: Question): Attribution {
   const server = response.headers['server']
   return {
-    responder: 'unknown',
+    ...(source === 'log'
+      ? { responder: API_OF[route.kind], assumed: true }
+      : { responder: 'unknown' }),
     product: '',
     evidence: [
       `status ${String(response.status)} with ${response.body.shape === 'empty' ? 'no body' : response.body.shape}`,

@@ -9,6 +9,7 @@ import type {
 } from '../model/index.ts'
 import { CANCELLED, CONFIDENCES, OUT_OF_TIME, branchOf, effectiveDepth } from '../model/index.ts'
 import { climb } from './ladder.ts'
+import { nextCommand } from '../rules/next-command.ts'
 import { attributionOf } from '../rules/attribution.ts'
 import {
   factsOf,
@@ -172,10 +173,10 @@ function verdictOf(
     httpStatus: facts?.status ?? '',
     requestId: facts?.requestId ?? '',
     retryable: primary?.retryable ?? false,
-    summary: primary?.summary ?? provenSentence(evidence),
+    summary: capital(primary?.summary ?? provenSentence(evidence)),
     lastGood,
     firstBad: primary?.rung ?? 'none',
-    doNext: primary?.doNext ?? [],
+    doNext: orders(evidence, primary, confidence),
     doNot: primary?.doNot ?? [],
     cites: cites.map(({ id }) => id),
     also: also.map(({ rule, owner, code, summary, doNext, cites }) => ({
@@ -190,11 +191,31 @@ function verdictOf(
   }
 }
 
+/** What is not sure begins with the one test that confirms or refutes it on this very path. */
+function orders(
+  evidence: Evidence,
+  primary: Finding | undefined,
+  confidence: Confidence | '',
+): readonly string[] {
+  if (primary === undefined) return []
+  const ofOurs = primary.code.startsWith('own.')
+  if (confidence === 'high' || confidence === '' || ofOurs) return primary.doNext
+  const { route, egress } = evidence
+  const command = nextCommand({ route, client: egress.client, verdict: primary })
+  const where = evidence.source === 'log' ? 'where this log was written' : 'from the same place'
+  return [`Run \`npx ${command}\` ${where}: it confirms or refutes this owner.`, ...primary.doNext]
+}
+
 /** The lower of what the rule says and what the reading allows; nobody named is never sure. */
 function confidenceOf(evidence: Evidence, primary: Finding | undefined): Confidence {
   if (primary === undefined || primary.owner === 'unknown') return 'low'
   const said = [primary.confidence, evidence.confidence]
   return CONFIDENCES.findLast((one) => said.includes(one)) ?? 'high'
+}
+
+/** A sentence may begin with the words for a host that a log does not name. */
+function capital(sentence: string): string {
+  return sentence.replace(/^the /, 'The ')
 }
 
 /** What a pass proves, and what it does not. */
@@ -216,5 +237,5 @@ function provenSentence(evidence: Evidence): string {
 }
 
 function hostOf(evidence: Evidence): string {
-  return URL.parse(evidence.route.baseUrl)?.host ?? 'the host'
+  return URL.parse(evidence.route.baseUrl)?.host ?? evidence.route.baseUrl
 }

@@ -113,12 +113,10 @@ describe('deeper evidence outranks wrappers', () => {
 })
 
 describe('where the log does not say enough', () => {
-  test('a bare "Connection error." is unknown, and the one test that decides is named', async () => {
+  test('a bare "Connection error." is the path first, and the one test that decides is named', async () => {
     const { verdict, next } = await read('openai.APIConnectionError: Connection error.')
-    expect(verdict).toMatchObject({ owner: 'unknown', branch: 'unknown', confidence: 'low' })
-    expect(next).toBe(
-      'openai-preflight --route openai --client python --depth request --endpoint chat-completions --model "$OPENAI_MODEL"',
-    )
+    expect(verdict).toMatchObject({ owner: 'connection-path', branch: 'route', confidence: 'low' })
+    expect(next).toBe('openai-preflight --route openai --client python --depth route')
   })
 
   test('a log without any call is unknown and cites nothing', async () => {

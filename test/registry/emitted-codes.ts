@@ -1,6 +1,6 @@
 import { sourcesIn, textOf } from './documents.ts'
 
-const LAYERS = 'config|dns|tcp|proxy|tls|http|api|azure|gateway|client|own'
+const LAYERS = 'config|path|dns|tcp|proxy|tls|http|api|azure|gateway|client|own'
 
 /** Tables of texts: their ids look like codes and are names of sentences (`Mark.id`). */
 const MARK_TABLES = /^src\/(?:texts|responders)\//

@@ -1,11 +1,22 @@
-import type { AnyObservation, Code, Finding, Owner, Rule, Rung } from '../../model/index.ts'
+import type {
+  AnyObservation,
+  Code,
+  Confidence,
+  Finding,
+  Owner,
+  Rule,
+  Rung,
+} from '../../model/index.ts'
 import { withoutGateway } from '../direct-api.ts'
 import { provesRouteBy } from './keyless.ts'
 import { replyOf, type Reply } from './reply.ts'
+import { DO_NOT } from './words.ts'
 
 /** What one conclusion says of a reply; responder and citation follow from the reply. */
 export interface Conclusion {
   readonly owner: Owner
+  /** `high` unless said otherwise. */
+  readonly confidence?: Confidence
   readonly rung: Rung
   readonly code: Code
   /** `false` unless time alone can heal it. */
@@ -44,15 +55,20 @@ export function inOrder(conclusions: readonly AnswerConclusion[]): readonly Rule
   }))
 }
 
+/** It says so in its own words. */
+export const STATUS_ALONE = 'http/status-alone'
+
 function findingOf(rule: string, reply: Reply, conclusion: Conclusion): Finding {
   const { who, observation } = reply
   const direct = withoutGateway(reply.evidence)
   const further = [...(conclusion.cites ?? []), direct?.observation].filter(
     (one) => one !== undefined && one.id !== observation.id,
   )
+  const nobodyNamed = who.assumed === true && rule !== STATUS_ALONE
   return {
     rule,
     owner: conclusion.owner,
+    ...(conclusion.confidence === undefined ? {} : { confidence: conclusion.confidence }),
     // A transfer that broke is not a well-formed response: that shows on the rung below the answer.
     rung:
       observation.outcome.status === 'failed' && conclusion.code.startsWith('http.')
@@ -62,9 +78,9 @@ function findingOf(rule: string, reply: Reply, conclusion: Conclusion): Finding 
     responder: who.responder,
     ...(who.product === '' ? {} : { product: who.product }),
     retryable: conclusion.retryable ?? false,
-    summary: `${conclusion.summary.replace(/\.$/, '')}${direct?.note ?? ''}.`,
+    summary: `${conclusion.summary.replace(/\.$/, '')}${direct?.note ?? ''}${nobodyNamed ? '; the log does not show who answered' : ''}.`,
     doNext: conclusion.doNext,
-    doNot: conclusion.doNot,
+    doNot: conclusion.doNot.filter((advice) => !nobodyNamed || advice !== DO_NOT.blameNetwork),
     cites: [observation, ...new Set(further.filter((one) => one !== undefined))],
   }
 }

@@ -4,7 +4,7 @@ import { invalidKey, missingCredentials } from './auth/credentials.ts'
 import { ipNotAuthorized } from './auth/ip-not-authorized.ts'
 import { organizationUnverified, wrongOrganization } from './auth/organization.ts'
 import { missingScopes, modelAccess } from './auth/permissions.ts'
-import { accountClosed, rejected, rejectedInLog } from './auth/rejected.ts'
+import { accountClosed, rejected } from './auth/rejected.ts'
 import {
   azureKeyRejected,
   keyAuthDisabled,
@@ -50,6 +50,7 @@ import {
   upstreamRefusesGateway,
   upstreamUnreachable,
 } from './gateway/upstream.ts'
+import { statusAlone } from './http/status-alone.ts'
 import { foreignPage, otherServer, unattributed } from './http/unattributed.ts'
 import {
   bodyIncomplete,
@@ -165,7 +166,6 @@ const GATEWAY: readonly AnswerConclusion[] = [
 
 /** A 2xx that is no answer, and everything that is left. */
 const REST: readonly AnswerConclusion[] = [
-  rejectedInLog,
   otherServer,
   foreignPage,
   htmlAnswer,
@@ -179,7 +179,14 @@ const REST: readonly AnswerConclusion[] = [
 /** What was decided before any credentials were looked at. */
 const BEFORE_CREDENTIALS: readonly AnswerConclusion[] = [...ON_THE_WAY, ...AZURE_NETWORK]
 
-const ANSWERS = inOrder([...BEFORE_CREDENTIALS, ...OPENAI, ...AZURE, ...GATEWAY, ...REST])
+const ANSWERS = inOrder([
+  ...BEFORE_CREDENTIALS,
+  statusAlone,
+  ...OPENAI,
+  ...AZURE,
+  ...GATEWAY,
+  ...REST,
+])
 
 /** A sign-in that failed stands between the network rules and what the API says. */
 export const ANSWER_RULES: readonly Rule[] = [

@@ -12,7 +12,7 @@ export interface Reply {
   /** Status that counts: some providers put an error with its own status into a 200. */
   readonly status: number
   readonly error: ApiError
-  /** Host of the base URL. */
+  /** Host of the base URL; words for it where a log names none. */
   readonly host: string
 }
 
@@ -30,7 +30,9 @@ export function replyOf(evidence: Evidence): Reply | undefined {
     who,
     status: statusOf(facts, error),
     error,
-    host: URL.parse(evidence.route.baseUrl)?.hostname.replace(/^\[(.*)\]$/, '$1') ?? '',
+    host:
+      URL.parse(evidence.route.baseUrl)?.hostname.replace(/^\[(.*)\]$/, '$1') ??
+      evidence.route.baseUrl,
   }
 }
 

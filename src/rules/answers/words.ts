@@ -3,7 +3,8 @@ import { headroomOf } from '../headroom.ts'
 import type { Reply } from './reply.ts'
 
 /** Who answered, by name: `OpenAI`, `LiteLLM`, `The gateway`. */
-export function nameOf({ who, evidence }: Reply): string {
+export function nameOf({ who }: Reply): string {
+  if (who.assumed === true) return 'A server'
   switch (who.responder) {
     case 'openai':
       return 'OpenAI'
@@ -20,12 +21,17 @@ export function nameOf({ who, evidence }: Reply): string {
     case 'interceptor':
       return who.product === '' ? 'A filter on the way' : `${capital(who.product)} on the way`
     case 'unknown':
-      return evidence.source === 'log' ? 'A server' : 'Something'
+      return 'Something'
   }
 }
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+/** `POST /v1/responses`; a log may not say which. */
+export function requestLine({ facts }: Reply): string {
+  return facts.path === '' ? 'this request' : `${facts.method} ${facts.path}`
 }
 
 /** `OpenAI at api.openai.com answered 429 insufficient_quota`. */

@@ -72,6 +72,7 @@ function ofProxy(broken: AnyFailed, hop: ProxyHop | undefined): boolean {
 export function layerOf(code: Code): CodeLayer {
   const layers = [
     'config',
+    'path',
     'dns',
     'tcp',
     'proxy',
@@ -87,10 +88,11 @@ export function layerOf(code: Code): CodeLayer {
   )
 }
 
-/** Host without brackets and port of the base URL; the host is empty when the URL is no URL. */
+/** Host without brackets and port of the base URL; 0 where the port is not known. */
 function destination(evidence: Evidence): { readonly host: string; readonly port: number } {
   const url = URL.parse(evidence.route.baseUrl)
-  if (url === null) return { host: evidence.route.baseUrl, port: 443 }
+  // A log that names no host: the words for it stand in, and no port is claimed.
+  if (url === null) return { host: evidence.route.baseUrl, port: 0 }
   const secure = url.protocol !== 'http:'
   return {
     host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
@@ -100,7 +102,13 @@ function destination(evidence: Evidence): { readonly host: string; readonly port
 
 /** `host:port`, with brackets around an IPv6 address (RFC 3986 §3.2.2). */
 export function hostAndPort(host: string, port: number): string {
+  if (port === 0) return host
   return `${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+/** `TCP 443`, or what to allow where the log names no port. */
+export function tcp({ port }: BrokenStep): string {
+  return port === 0 ? 'connections' : `TCP ${port}`
 }
 
 /** `api.openai.com:443`. */

@@ -1,6 +1,7 @@
 import type {
   AnyObservation,
   Code,
+  Confidence,
   Finding,
   Owner,
   Responder,
@@ -15,6 +16,8 @@ import { otherWayOrders } from './witnesses.ts'
 export interface Conclusion {
   /** `connection-path` unless said otherwise. */
   readonly owner?: Owner
+  /** `high` unless said otherwise. */
+  readonly confidence?: Confidence
   /** The rung of the broken step unless said otherwise. */
   readonly rung?: Rung
   /** The code of the failure unless the evidence is more precise. */
@@ -73,10 +76,12 @@ function findingOf(rule: string, step: BrokenStep, conclusion: Conclusion): Find
   const further = [...(conclusion.cites ?? []), direct?.observation].filter(
     (one) => one !== undefined && one.id !== observation.id,
   )
-  const warnings = step.layer === 'http' ? NOTHING_CAME_BACK : NOTHING_ARRIVED
+  const warnings =
+    step.layer === 'http' || step.layer === 'path' ? NOTHING_CAME_BACK : NOTHING_ARRIVED
   return {
     rule,
     owner: conclusion.owner ?? 'connection-path',
+    ...(conclusion.confidence === undefined ? {} : { confidence: conclusion.confidence }),
     rung: conclusion.rung ?? observation.rung,
     code: conclusion.code ?? step.code,
     ...(responder === undefined ? {} : { responder }),

@@ -21,6 +21,7 @@ import {
   noAnswers,
   notHttp,
 } from './http/no-answer.ts'
+import { noResponse } from './no-response.ts'
 import { neverSent } from './never-sent.ts'
 import { credentialsMissing, credentialsRejected, schemeUnsupported } from './proxy/credentials.ts'
 import { proxyNotResolved, proxyTls, proxyUnreachable } from './proxy/reach.ts'
@@ -166,9 +167,11 @@ export const CONNECTION_RULES: readonly Rule[] = [
  * For the very end of all rules: an HTTP failure that no rule about answers claimed, and a failure
  * that nobody knows, whose owner is `unknown`.
  */
-export const LAST_RULES: readonly Rule[] = inOrder([answerFailedOtherwise, unexplained]).map(
-  (rule) => ({
-    ...rule,
-    explainedBy: [...CONNECTION_RULES.map(({ id }) => id), ...rule.explainedBy],
-  }),
-)
+export const LAST_RULES: readonly Rule[] = inOrder([
+  noResponse,
+  answerFailedOtherwise,
+  unexplained,
+]).map((rule) => ({
+  ...rule,
+  explainedBy: [...CONNECTION_RULES.map(({ id }) => id), ...rule.explainedBy],
+}))

@@ -22,6 +22,9 @@ export interface Score {
   readonly named: number
   /** Named and true. */
   readonly right: number
+  /** Named with confidence high or medium, and how many of these are true. */
+  readonly sure: number
+  readonly sureRight: number
 }
 
 export type CorpusName = 'provoked' | 'composed'
@@ -50,16 +53,19 @@ function isCorpusLog(row: unknown): row is CorpusLog {
 }
 
 export async function scoresOf(logs: readonly CorpusLog[]): Promise<readonly Score[]> {
-  const pairs: { readonly truth: Owner; readonly named: Owner }[] = []
+  const pairs: { readonly truth: Owner; readonly named: Owner; readonly sure: boolean }[] = []
   for (const { log, owner } of logs) {
     const { verdict } = await explain([Buffer.from(log)])
-    pairs.push({ truth: owner, named: verdict.owner })
+    pairs.push({ truth: owner, named: verdict.owner, sure: verdict.confidence !== 'low' })
   }
   return OWNERS.map((owner) => ({
     owner,
     logs: pairs.filter(({ truth }) => truth === owner).length,
     named: pairs.filter(({ named }) => named === owner).length,
     right: pairs.filter(({ truth, named }) => truth === owner && named === owner).length,
+    sure: pairs.filter(({ named, sure }) => named === owner && sure).length,
+    sureRight: pairs.filter(({ truth, named, sure }) => truth === owner && named === owner && sure)
+      .length,
   })).filter(({ logs, named }) => logs + named > 0)
 }
 
@@ -70,11 +76,11 @@ function ratio(part: number, whole: number): string {
 
 export function tableOf(scores: readonly Score[]): string {
   return [
-    '| owner | logs | named | right | precision | recall |',
-    '|---|---:|---:|---:|---:|---:|',
+    '| owner | logs | named | right | precision | of the sure ones | recall |',
+    '|---|---:|---:|---:|---:|---:|---:|',
     ...scores.map(
-      ({ owner, logs, named, right }) =>
-        `| \`${owner}\` | ${logs} | ${named} | ${right} | ${ratio(right, named)} | ${ratio(right, logs)} |`,
+      ({ owner, logs, named, right, sure, sureRight }) =>
+        `| \`${owner}\` | ${logs} | ${named} | ${right} | ${ratio(right, named)} | ${ratio(sureRight, sure)} | ${ratio(right, logs)} |`,
     ),
   ].join('\n')
 }

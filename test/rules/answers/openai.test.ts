@@ -227,7 +227,7 @@ const BODIES: readonly Row[] = [
   [
     'a 429 that says nothing',
     { status: 429, body: apiError(INVALID, null) },
-    'unknown quota api.too_many_requests openai',
+    'rate-limit quota api.too_many_requests openai',
     'quota/unexplained',
   ],
   [
@@ -434,34 +434,74 @@ describe('logs keep less', () => {
       'quota quota api.insufficient_quota openai',
     )
   })
-  test.each([401, 403, 404, 429, 500, 503])('a bare %i names nobody', (status) => {
-    expect(decide(replied('openai', { status }, { source }))?.owner).toBe('unknown')
+  test.each([
+    [401, 'auth auth api.unauthorized', 'auth azure.unauthorized', 'auth gateway.unauthorized'],
+    [403, 'auth auth api.forbidden', 'auth azure.forbidden', 'auth gateway.forbidden'],
+    [
+      404,
+      'request request api.not_found',
+      'route-provider azure.not_found',
+      'route-provider gateway.not_found',
+    ],
+    [
+      429,
+      'rate-limit quota api.too_many_requests',
+      'rate-limit azure.too_many_requests',
+      'rate-limit gateway.too_many_requests',
+    ],
+    [
+      500,
+      'api-server answer api.server_error',
+      'route-provider azure.server_error',
+      'route-provider gateway.server_error',
+    ],
+    [
+      503,
+      'api-server answer api.unavailable',
+      'route-provider azure.unavailable',
+      'route-provider gateway.unavailable',
+    ],
+    [
+      408,
+      'api-server answer api.timeout',
+      'route-provider azure.timeout',
+      'route-provider gateway.timeout',
+    ],
+    [
+      402,
+      'quota quota api.payment_required',
+      'quota azure.payment_required',
+      'quota gateway.payment_required',
+    ],
+    [
+      422,
+      'request request api.http_422',
+      'route-provider azure.http_422',
+      'route-provider gateway.http_422',
+    ],
+  ] as const)(
+    'a bare %i names the first owner to test, with low confidence',
+    (status, direct, azure, gateway) => {
+      const found = decide(replied('openai', { status }, { source }))
+      expect(inBrief(found)).toBe(`${direct} openai`)
+      expect(found).toMatchObject({ rule: 'http/status-alone', confidence: 'low' })
+      expect(found?.summary).toContain('does not show who answered')
+      for (const [kind, told] of [
+        ['azure', azure],
+        ['gateway', gateway],
+      ] as const) {
+        const other = decide(replied(kind, { status }, { source }))
+        expect(`${other?.owner ?? ''} ${other?.code ?? ''}`).toBe(told)
+      }
+    },
+  )
+  test('a bare 429 says what tells a rate from an empty balance', () => {
+    expect(decide(replied('openai', { status: 429 }, { source }))?.summary).toContain(
+      'insufficient_quota',
+    )
   })
-  test('a bare 401 as AuthenticationError of the SDK, direct to the API, is about the key', () => {
-    const answer = failed('answer', 'api.unauthorized', {
-      sdk: 'openai-python',
-      errorChain: ['AuthenticationError'],
-    })
-    const seen = evidence([ok('response', responseFacts({ status: 401 })), answer], { source })
-    expect(inBrief(decide(seen))).toBe('auth auth api.unauthorized unknown')
-    expect(decide(seen)?.rule).toBe('auth/rejected-in-log')
-    const proxy = {
-      scheme: 'http',
-      host: 'proxy.example',
-      port: 3128,
-      source: 'https_proxy',
-      hasCredentials: false,
-    } as const
-    expect(decide({ ...seen, egress: { ...seen.egress, proxy } })?.owner).toBe('unknown')
-  })
-  test('a bare 403 as PermissionDeniedError stays unknown', () => {
-    const answer = failed('answer', 'api.forbidden', {
-      sdk: 'openai-python',
-      errorChain: ['PermissionDeniedError'],
-    })
-    expect(
-      decide(evidence([ok('response', responseFacts({ status: 403 })), answer], { source }))?.owner,
-    ).toBe('unknown')
+  test('measured, a bare status names nobody: who wrote it is not proven', () => {
+    expect(decide(replied('openai', { status: 503 }))?.owner).toBe('unknown')
   })
 })
 

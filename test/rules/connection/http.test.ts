@@ -228,6 +228,23 @@ describe('a request that was never sent', () => {
   ])
 })
 
+describe('only the shape of the failure', () => {
+  judgeRows([
+    {
+      title: 'no status, no body, no errno is the connection path first',
+      seen: [failed('answer', 'path.no_response')],
+      expected: 'connection-path http path.no_response path/no-response *',
+      says: ['no status, no body and no request id'],
+    },
+    {
+      title: 'a client that stopped waiting proves nothing about the server',
+      seen: [failed('answer', 'path.timed_out')],
+      expected: 'connection-path http path.timed_out path/no-response *',
+      says: ['does not prove that no server saw the request'],
+    },
+  ])
+})
+
 describe('what is not for these rules', () => {
   judgeRows([
     {

@@ -1,6 +1,6 @@
 import type { AnswerConclusion } from '../conclusion.ts'
 import { hasCode, hasMark, isFromOpenai } from '../reply.ts'
-import { answered, DO_NOT, requestId } from '../words.ts'
+import { answered, DO_NOT, requestId, requestLine } from '../words.ts'
 
 /** A restricted key without the scope of this endpoint; seen as 401 and as 403. */
 export const missingScopes: AnswerConclusion = {
@@ -13,9 +13,9 @@ export const missingScopes: AnswerConclusion = {
           owner: 'auth',
           rung: 'auth',
           code: 'api.missing_scopes',
-          summary: `${answered(reply)}: the key is valid and lacks a permission for ${reply.facts.method} ${reply.facts.path}${requestId(reply)}`,
+          summary: `${answered(reply)}: the key is valid and lacks a permission for ${requestLine(reply)}${requestId(reply)}`,
           doNext: [
-            `Grant the key the scope for ${reply.facts.path}, and its owner the role Writer or Member.`,
+            `Grant the key the scope for ${requestLine(reply)}, and its owner the role Writer or Member.`,
           ],
           doNot: [
             'Do not replace the key with one of the same permissions.',

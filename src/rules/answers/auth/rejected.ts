@@ -1,6 +1,6 @@
 import type { AnswerConclusion } from '../conclusion.ts'
-import { errorChain, hasType, isFromOpenai } from '../reply.ts'
-import { answered, codeOf, DO_NOT, requestId } from '../words.ts'
+import { hasType, isFromOpenai } from '../reply.ts'
+import { answered, codeOf, DO_NOT, requestId, requestLine } from '../words.ts'
 
 /** The account was closed or suspended. */
 const CLOSED =
@@ -34,39 +34,12 @@ export const rejected: AnswerConclusion = {
       owner: 'auth',
       rung: 'auth',
       code: codeOf('api', reply, reply.status === 401 ? 'unauthorized' : 'forbidden'),
-      summary: `${answered(reply)}: it does not accept these credentials for ${reply.facts.method} ${reply.facts.path}${requestId(reply)}`,
+      summary: `${answered(reply)}: it does not accept these credentials for ${requestLine(reply)}${requestId(reply)}`,
       doNext: [
         'Check key, organization and project of the secret against the dashboard.',
         'Check the permissions of the key and the role of its owner.',
       ],
       doNot: [DO_NOT.upgrade, DO_NOT.blameNetwork],
     }
-  },
-}
-
-/**
- * A log that kept only the class of the error. The SDK makes an AuthenticationError of any 401, so
- * it counts only for the API's own host, without a proxy and without a word against it.
- */
-export const rejectedInLog: AnswerConclusion = {
-  id: 'auth/rejected-in-log',
-  conclude: (reply) => {
-    const { evidence, who, facts, host } = reply
-    const bare = evidence.source === 'log' && who.responder === 'unknown' && facts.body.bytes === 0
-    const direct = host === 'api.openai.com' && evidence.egress.proxy === undefined
-    const named = errorChain(reply).some((one) => /^(?:openai\.)?AuthenticationError\b/.test(one))
-    return bare && direct && named && facts.status === 401
-      ? {
-          owner: 'auth',
-          rung: 'auth',
-          code: 'api.unauthorized',
-          summary: `The log has a 401 for ${host} as AuthenticationError of the OpenAI SDK, without its body: most likely the key was refused`,
-          doNext: [
-            'Run the preflight with this key: it shows who answered and with which code.',
-            'Check that the secret holds a current key of the right project.',
-          ],
-          doNot: [DO_NOT.upgrade],
-        }
-      : undefined
   },
 }

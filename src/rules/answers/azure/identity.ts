@@ -1,6 +1,6 @@
 import type { AnswerConclusion } from '../conclusion.ts'
 import { hasCode, hasMark, isFromAzure, type Reply } from '../reply.ts'
-import { answered, codeOf, DO_NOT, requestId } from '../words.ts'
+import { answered, codeOf, DO_NOT, requestId, requestLine } from '../words.ts'
 
 const SIGN_IN = [DO_NOT.upgrade, DO_NOT.blameNetwork]
 
@@ -38,7 +38,7 @@ export const roleMissing: AnswerConclusion = {
           owner: 'auth',
           rung: 'auth',
           code: 'azure.permission_denied',
-          summary: `${answered(reply)}: the identity is known and lacks a role for ${reply.facts.method} ${reply.facts.path}${requestId(reply)}`,
+          summary: `${answered(reply)}: the identity is known and lacks a role for ${requestLine(reply)}${requestId(reply)}`,
           doNext: [
             'Assign the role "Cognitive Services OpenAI User" on the resource to the identity of the job; it acts within minutes.',
           ],

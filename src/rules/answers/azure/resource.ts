@@ -1,6 +1,6 @@
 import type { AnswerConclusion } from '../conclusion.ts'
 import { hasCode, hasMark, isFromAzure, isServerError, type Reply } from '../reply.ts'
-import { answered, codeOf, DO_NOT, requestId, whenAgain } from '../words.ts'
+import { answered, codeOf, DO_NOT, requestId, whenAgain, requestLine } from '../words.ts'
 
 const ON_THE_RESOURCE = [DO_NOT.rotateKey, DO_NOT.upgrade, DO_NOT.blameNetwork]
 
@@ -62,7 +62,7 @@ export const resourceNotFound: AnswerConclusion = {
           owner: 'route-provider',
           rung: 'request',
           code: codeOf('azure', reply, 'resource_not_found'),
-          summary: `${answered(reply)}: the resource has nothing at ${reply.facts.path}, which is not the same as a missing deployment${requestId(reply)}`,
+          summary: `${answered(reply)}: the resource has nothing at ${reply.facts.path === '' ? 'this path' : reply.facts.path}, which is not the same as a missing deployment${requestId(reply)}`,
           doNext: [
             'Check the api-version first: an unknown one looks like an unknown path.',
             'Check the endpoint: https://<resource>.openai.azure.com, with /openai/v1 only for the v1 API, never both.',
@@ -120,7 +120,7 @@ export const azureRejected: AnswerConclusion = {
     isFromAzure(reply) && reply.status >= 400 && reply.status <= 499
       ? {
           ...ownerOf(reply),
-          summary: `${answered(reply)}${reply.error.param === undefined ? '' : ` (parameter ${reply.error.param})`}: it refuses ${reply.facts.method} ${reply.facts.path}${reply.status === 403 ? ' without saying whether the network or the caller is meant' : ' as it was sent'}${requestId(reply)}`,
+          summary: `${answered(reply)}${reply.error.param === undefined ? '' : ` (parameter ${reply.error.param})`}: it refuses ${requestLine(reply)}${reply.status === 403 ? ' without saying whether the network or the caller is meant' : ' as it was sent'}${requestId(reply)}`,
           doNext: [
             'Compare endpoint, api-version, deployment and parameters with the Azure reference of this model.',
             'Look at the diagnostic log of the resource for this request id.',

@@ -1,6 +1,6 @@
 import type { AnswerConclusion } from '../conclusion.ts'
 import { hasCode, hasMark, isFromGateway } from '../reply.ts'
-import { answered, codeOf, DO_NOT, requestId } from '../words.ts'
+import { answered, codeOf, DO_NOT, requestId, requestLine } from '../words.ts'
 
 const SETUP = [DO_NOT.rotateKey, DO_NOT.upgrade, DO_NOT.blameOpenai]
 
@@ -68,7 +68,7 @@ export const gatewayPage: AnswerConclusion = {
       owner: 'route-provider',
       rung: 'http',
       code: 'gateway.not_the_api',
-      summary: `${answered(reply, '')} with a page for ${facts.method} ${facts.path}: the gateway has no API at this path${without ? ', and the base URL has no /v1' : ''}`,
+      summary: `${answered(reply, '')} with a page for ${requestLine(reply)}: the gateway has no API at this path${without ? ', and the base URL has no /v1' : ''}`,
       doNext: [
         without
           ? `Set the base URL to ${URL.parse(reply.evidence.route.baseUrl)?.origin ?? 'the gateway'}/v1, if the gateway serves the API there.`
@@ -88,7 +88,7 @@ export const gatewayRejected: AnswerConclusion = {
           owner: 'route-provider',
           rung: 'request',
           code: codeOf('gateway', reply, `http_${String(reply.status)}`),
-          summary: `${answered(reply)}${reply.error.param === undefined ? '' : ` (parameter ${reply.error.param})`}: the ${reply.who.relayed ? 'server behind the gateway' : 'gateway'} refuses ${reply.facts.method} ${reply.facts.path} as it was sent${requestId(reply)}`,
+          summary: `${answered(reply)}${reply.error.param === undefined ? '' : ` (parameter ${reply.error.param})`}: the ${reply.who.relayed ? 'server behind the gateway' : 'gateway'} refuses ${requestLine(reply)} as it was sent${requestId(reply)}`,
           doNext: [
             `Compare endpoint, model and parameters with what ${reply.host} documents: a gateway serves a part of the API.`,
           ],

@@ -1,7 +1,7 @@
 import type { Owner } from '../../../model/index.ts'
 import type { AnswerConclusion } from '../conclusion.ts'
 import { hasMark, isAnswerInvalid, isFromApi, isSuccess, type Reply } from '../reply.ts'
-import { answered, DO_NOT, requestId } from '../words.ts'
+import { answered, DO_NOT, requestId, requestLine } from '../words.ts'
 
 const NOT_SUCCESS = 'Do not read the 2xx as success: the SDK sees none of this.'
 
@@ -120,7 +120,7 @@ export const otherShape: AnswerConclusion = {
       owner: direct ? (isFromApi(reply) || elsewhere ? 'request' : 'unknown') : 'route-provider',
       rung: 'answer',
       code: 'http.response.invalid',
-      summary: `${answered(reply, '')} with JSON that is no answer to ${facts.method} ${facts.path}${requestId(reply)}`,
+      summary: `${answered(reply, '')} with JSON that is no answer to ${requestLine(reply)}${requestId(reply)}`,
       doNext: [
         `Check that the base URL ${evidence.route.baseUrl} leads to an OpenAI-compatible API and that it serves the endpoint ${evidence.route.endpoint}.`,
       ],
@@ -154,7 +154,7 @@ export const unexpectedStatus: AnswerConclusion = {
               : 'unknown',
           rung: 'http',
           code: 'http.response.invalid',
-          summary: `${answered(reply, '')}, which no API answers to ${reply.facts.method} ${reply.facts.path}`,
+          summary: `${answered(reply, '')}, which no API answers to ${requestLine(reply)}`,
           doNext: [
             `Ask the operator of what stands in front of ${reply.host} why it answers ${String(reply.facts.status)}.`,
           ],

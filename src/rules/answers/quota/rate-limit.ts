@@ -40,20 +40,21 @@ export const rateLimited: AnswerConclusion = {
       : undefined,
 }
 
-/** 429 without a word: quota and rate share the status, so neither is named. */
+/** 429 without a word: quota and rate share the status; the rate is the first to test, as it passes. */
 export const unexplained429: AnswerConclusion = {
   id: 'quota/unexplained',
   conclude: (reply) =>
     isFromOpenai(reply) && reply.status === 429
       ? {
-          owner: 'unknown',
+          owner: 'rate-limit',
+          confidence: 'low',
           rung: 'quota',
           code: codeOf('api', reply, 'too_many_requests'),
           retryable: true,
           summary: `${answered(reply)} without saying whether a rate or the balance is used up${requestId(reply)}`,
           doNext: [
+            'Run the preflight again in a minute: a rate limit is gone by then, an empty balance (insufficient_quota) is not.',
             'Look at usage and limits of the organization at platform.openai.com.',
-            'Run the preflight again in a minute: a rate limit is gone by then, an empty balance is not.',
           ],
           doNot: [
             'Do not rotate the API key: both limits stay with the organization.',

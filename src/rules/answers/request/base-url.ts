@@ -1,6 +1,6 @@
 import type { AnswerConclusion } from '../conclusion.ts'
 import { hasCode, hasMark, isFromApi, isFromOpenai, type Reply } from '../reply.ts'
-import { answered, DO_NOT, requestId } from '../words.ts'
+import { answered, DO_NOT, requestId, requestLine } from '../words.ts'
 
 /** The project has data residency: it answers on its regional host only. A 401 that is no bad key. */
 export const incorrectHostname: AnswerConclusion = {
@@ -35,7 +35,7 @@ export const invalidUrl: AnswerConclusion = {
           owner: 'request',
           rung: 'request',
           code: 'api.invalid_url',
-          summary: `${answered(reply, '')}: it has no endpoint ${reply.facts.method} ${reply.facts.path}, so the base URL or the endpoint is wrong${requestId(reply)}`,
+          summary: `${answered(reply, '')}: it has no endpoint ${requestLine(reply)}, so the base URL or the endpoint is wrong${requestId(reply)}`,
           doNext: [orderFor(reply)],
           doNot: [
             'Do not rotate the API key: an unknown path is refused before the key is read.',
@@ -65,7 +65,7 @@ export const pageAtBaseUrl: AnswerConclusion = {
           owner: 'request',
           rung: 'request',
           code: 'api.invalid_url',
-          summary: `${answered(reply, '')} with a page for ${facts.method} ${facts.path}: the base URL does not lead to the API`,
+          summary: `${answered(reply, '')} with a page for ${requestLine(reply)}: the base URL does not lead to the API`,
           doNext: [orderFor(reply)],
           doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade],
         }

@@ -1,6 +1,6 @@
 import type { AnswerConclusion } from '../conclusion.ts'
 import { isFromOpenai } from '../reply.ts'
-import { answered, codeOf, DO_NOT, requestId } from '../words.ts'
+import { answered, codeOf, DO_NOT, requestId, requestLine } from '../words.ts'
 
 /** Statuses by which the API refuses the request itself (RFC 9110 §15.5). */
 const REFUSALS: ReadonlySet<number> = new Set([
@@ -11,7 +11,7 @@ const REFUSALS: ReadonlySet<number> = new Set([
 export const requestRejected: AnswerConclusion = {
   id: 'request/rejected',
   conclude: (reply) => {
-    const { status, error, facts } = reply
+    const { status, error } = reply
     const edge =
       reply.who.responder === 'openai-edge' && [400, 405, 413, 414, 415, 431].includes(status)
     if (!REFUSALS.has(status) || !(isFromOpenai(reply) || edge)) return undefined
@@ -20,7 +20,7 @@ export const requestRejected: AnswerConclusion = {
       owner: 'request',
       rung: 'request',
       code: codeOf('api', reply, `http_${String(status)}`),
-      summary: `${answered(reply)}${about}: it refuses ${facts.method} ${facts.path} as it was sent${requestId(reply)}`,
+      summary: `${answered(reply)}${about}: it refuses ${requestLine(reply)} as it was sent${requestId(reply)}`,
       doNext: [
         error.param === undefined
           ? 'Compare endpoint, method and body of the request with the API reference of this model.'

@@ -1,4 +1,4 @@
-import { type BrokenStep, errnoNote, hostAndPort } from '../broken-step.ts'
+import { type BrokenStep, errnoNote, hostAndPort, tcp } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import { proxyVariable } from './reach.ts'
 import { tunnelNote, tunnelOf } from './credentials.ts'
@@ -53,14 +53,14 @@ const REFUSALS: readonly Refusal[] = [
       'proxy.destination_unavailable',
     ],
     says: (step) => `cannot connect to ${target(step)} itself`,
-    orders: (step) => [`Allow TCP ${step.port} from the proxy ${step.proxy} to ${step.host}.`],
+    orders: (step) => [`Allow ${tcp(step)} from the proxy ${step.proxy} to ${step.host}.`],
   },
   {
     id: 'proxy/upstream-timed-out',
     codes: ['proxy.connection_timeout'],
     retryable: true,
     says: (step) => `got no answer from ${target(step)} in time`,
-    orders: (step) => [`Allow TCP ${step.port} from the proxy ${step.proxy} to ${step.host}.`],
+    orders: (step) => [`Allow ${tcp(step)} from the proxy ${step.proxy} to ${step.host}.`],
   },
   {
     id: 'proxy/defect',

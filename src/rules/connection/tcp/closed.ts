@@ -1,11 +1,11 @@
-import { type BrokenStep, triedNote, where } from '../broken-step.ts'
+import { type BrokenStep, triedNote, where, tcp } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import { isInternalHost, isOpenaiHost } from '../hosts.ts'
 import { isOnThisMachine, outage } from '../witnesses.ts'
 import { connectFailed } from './this-machine.ts'
 
 function allow(step: BrokenStep): string {
-  return `Allow TCP ${step.port} from this runner to ${step.host} in the egress firewall.`
+  return `Allow ${tcp(step)} from this runner to ${step.host} in the egress firewall.`
 }
 
 /** A private endpoint resolves, but this runner has no way into its network. */
@@ -17,7 +17,7 @@ export const privateEndpoint: PathConclusion = {
     return {
       summary: `${step.host} resolves to the private address ${inside.address}, and no connection opens from this runner${triedNote(step)}: it has no way into that network.`,
       doNext: [
-        `Run the job on a runner inside the network of ${inside.address}, or peer the networks and allow TCP ${step.port}.`,
+        `Run the job on a runner inside the network of ${inside.address}, or peer the networks and allow ${tcp(step)}.`,
       ],
       doNot: ['Do not open public access on the resource just to make this check pass.'],
       cites: [outage(step).control],
@@ -35,7 +35,7 @@ export const egressClosed: PathConclusion = {
     return {
       summary: `No connection to ${where(step)} opens${triedNote(step)}${note}.`,
       doNext: [
-        `Give this runner egress: a default route and TCP ${step.port}, or the proxy of this network in HTTPS_PROXY.`,
+        `Give this runner egress: a default route and ${tcp(step)}, or the proxy of this network in HTTPS_PROXY.`,
       ],
       doNot: [`Do not look for the fault at ${step.host}: nothing outside is reachable from here.`],
       cites: [control],
@@ -59,7 +59,7 @@ const CLOSINGS: readonly Closing[] = [
     retryable: false,
     what: (step) =>
       isOpenaiHost(step.host)
-        ? `a firewall rejects it, the API itself does not refuse port ${step.port}`
+        ? `a firewall rejects it, the API itself does not refuse this port`
         : 'a firewall rejects it or nothing listens on that port',
     orders: (step) =>
       isOpenaiHost(step.host)
@@ -75,7 +75,7 @@ const CLOSINGS: readonly Closing[] = [
     retryable: true,
     what: () => 'a middlebox or load balancer resets it',
     orders: (step) => [
-      `Find the device on the path that resets TCP ${step.port} to ${step.host} and allow the connection there.`,
+      `Find the device on the path that resets ${tcp(step)} to ${step.host} and allow the connection there.`,
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { type BrokenStep, errnoNote, triedNote, where } from '../broken-step.ts'
+import { type BrokenStep, errnoNote, triedNote, where, tcp } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import { isThisMachine } from '../hosts.ts'
 
@@ -29,7 +29,7 @@ export const localFirewall: PathConclusion = {
       ? {
           summary: `This runner itself forbids the connection to ${where(step)}${triedNote(step)}: a local firewall rule, sandbox or prohibit route, not the network.`,
           doNext: [
-            `Allow outgoing TCP ${step.port} to ${step.host} in the host firewall, security agent or routing table of this runner.`,
+            `Allow outgoing ${tcp(step)} to ${step.host} in the host firewall, security agent or routing table of this runner.`,
           ],
           doNot: ['Do not ask the network team to open a port: no packet left this machine.'],
         }

@@ -1,5 +1,5 @@
 import { factsOf, investigation } from '../../../model/reading.ts'
-import { type BrokenStep, errnoNote, where } from '../broken-step.ts'
+import { type BrokenStep, errnoNote, where, tcp } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import { isOnThisMachine, outage } from '../witnesses.ts'
 
@@ -108,7 +108,7 @@ export const handshakeCut: PathConclusion = {
       summary: `The connection to ${where(step)}${through(step)} opens, but the TLS handshake ${what}${errnoNote(step)}${passesNow ? '; tried again, handshakes there pass, so the failure comes and goes' : note}.`,
       doNext: [
         step.proxy === ''
-          ? `Allow TLS to ${step.host} in the firewall or inspection device that lets TCP ${step.port} through and cuts the handshake.`
+          ? `Allow TLS to ${step.host} in the firewall or inspection device that lets ${tcp(step)} through and cuts the handshake.`
           : `Allow TLS to ${step.host} on the proxy ${step.proxy}, or repair its own egress: it opened the tunnel and then cut the handshake.`,
         ...(step.code === 'tls.timed_out'
           ? [

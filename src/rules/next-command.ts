@@ -9,7 +9,8 @@ export interface Asked {
   readonly verdict: Pick<Verdict, 'owner' | 'rung'>
 }
 
-const PUBLIC_API = /^https:\/\/api\.openai\.com(?:\/v1)?$/
+/** The default of every client; also what a log means that names no host. */
+const DEFAULT_API = /^https:\/\/api\.openai\.com(?:\/v1)?$/
 
 /** Where the base URL of a kind of route stands when the log does not name it. */
 const VARIABLES: Readonly<Record<Route['kind'], string>> = {
@@ -27,7 +28,9 @@ export function nextCommand({ route, client, verdict }: Asked): string {
   const words = ['openai-preflight']
   const base = shownBase(route.baseUrl)
   // Without a host in the log the application's own setting decides, as it does for the command.
-  if (!PUBLIC_API.test(route.baseUrl)) words.push('--base-url', base ?? VARIABLES[route.kind])
+  const isDefault =
+    DEFAULT_API.test(route.baseUrl) || (route.kind === 'openai' && !URL.canParse(route.baseUrl))
+  if (!isDefault) words.push('--base-url', base ?? VARIABLES[route.kind])
   words.push('--route', route.kind, '--client', client)
   const depth = depthOf(verdict)
   words.push('--depth', depth)
