@@ -81,7 +81,7 @@ async function runMode(
   const runtime = describeRuntime(source.env)
   const view: ViewOf = (packet) => viewOf(source, packet)
   if (aggregate !== undefined) {
-    return usable(await fleetMode(aggregate, failOn, runtime, view), source)
+    return usable(await fleetMode(aggregate, { failOn, deadlineMs }, runtime, signal, view), source)
   }
   const limit = limitTime(deadlineMs - EXPLAINING_MS - performance.now(), signal)
   const reading = { json: false, failOn, signal: limit.signal, workspace: source.workspace }

@@ -47,8 +47,9 @@ export async function runCommandLine(
   }
   const terminal = { flags, source, settings, signal, style, process }
   try {
-    // Logs and packets may be long; only a run has a deadline.
-    const deadlineMs = flags.command === 'run' && !settings.log ? settings.deadlineMs : undefined
+    // A log may be long.
+    const timed = flags.command === 'aggregate' || (flags.command === 'run' && !settings.log)
+    const deadlineMs = timed ? settings.deadlineMs : undefined
     return await Promise.race([runCommand(terminal), defectOf(process, deadlineMs)])
   } catch (error) {
     return tellCrash(error, terminal)
@@ -71,7 +72,7 @@ async function runCommand(terminal: Terminal): Promise<number> {
     case 'aggregate': {
       const runtime = describeRuntime(source.env)
       return print(
-        await fleetMode(first, settings.failOn, runtime, () => terminalView(terminal)),
+        await fleetMode(first, settings, runtime, signal, () => terminalView(terminal)),
         terminal,
       )
     }
@@ -88,7 +89,7 @@ async function runPreflight(terminal: Terminal): Promise<number> {
   const view = () => terminalView(terminal)
   if (aggregate !== undefined) {
     return print(
-      await fleetMode(aggregate, settings.failOn, describeRuntime(source.env), view),
+      await fleetMode(aggregate, settings, describeRuntime(source.env), signal, view),
       terminal,
     )
   }

@@ -1,4 +1,5 @@
 import { accessSync, constants, createReadStream, statSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
 import { failsJob, type Runtime } from '../model/index.ts'
 import { stamp } from '../run/packet.ts'
 import type { Settings } from '../settings/index.ts'
@@ -12,30 +13,48 @@ export interface Unusable {
   readonly fix: string
 }
 
+/** Milliseconds of the deadline that summary, page and packet are written in. */
+const TELLING_MS = 3000
+/** Files that are named when they were passed over. */
+const MOST_NAMES = 10
+
 /** A folder of packets from many runners: one verdict, nothing is sent. */
 export async function fleetMode(
   folder: string,
-  failOn: Settings['failOn'],
+  { failOn, deadlineMs }: Pick<Settings, 'failOn' | 'deadlineMs'>,
   runtime: Runtime,
+  signal: AbortSignal,
   viewOf: ViewOf,
 ): Promise<Told | Unusable> {
   const startedAt = new Date()
-  const { aggregate, fleetPacket, readFolder, tellFleet } =
+  // Thousands of packets are short-lived garbage: with V8's growing nursery 220 MiB, without 125.
+  setFlagsFromString('--semi-space-growth-factor=1')
+  const { collector, fleetFiles, fleetPacket, readFolder, tellFleet } =
     await import('../packets/aggregate/index.ts')
-  const read = await readFolder(folder)
+  // What was read has to be told as well before the deadline.
+  const readingMs = deadlineMs - Math.min(TELLING_MS, deadlineMs / 3) - performance.now()
+  const clock = AbortSignal.timeout(Math.max(0, Math.round(readingMs)))
+  const read = await readFolder(folder, AbortSignal.any([signal, clock]))
   if (read.status === 'unusable') return read.problem
-  const result = aggregate(read.entries, read.expected, failOn)
-  const packet = fleetPacket(result, read.entries, stamp(runtime, startedAt, performance.now()))
+  const all = collector(failOn)
+  for await (const entry of read.entries) all.add(entry)
+  const result = all.result(read.expected)
+  const packet = fleetPacket(result, stamp(runtime, startedAt, performance.now()))
   const full = { ...(await viewOf(packet)), failing: result.failing, docsUrl: DOCS_URL }
-  const first = tellFleet(result, packet, full)
   return {
-    files: first.filter((artifact) => artifact.kind === 'file'),
-    tell: (paths) =>
-      tellFleet(result, packet, { ...full, paths }).filter((artifact) => artifact.kind !== 'file'),
+    files: fleetFiles(packet, full),
+    tell: (paths) => tellFleet(result, packet, { ...full, paths }),
     exitCode: result.failing ? codeOf(result.verdict.verdict) : EXIT.pass,
     packet,
-    notices: [],
+    notices: passedOver(read.passedOver),
   }
+}
+
+function passedOver(paths: readonly string[]): readonly string[] {
+  if (paths.length === 0) return []
+  const more = paths.length > MOST_NAMES ? ` and ${paths.length - MOST_NAMES} more` : ''
+  const names = paths.slice(0, MOST_NAMES).join(', ')
+  return [`Not read, because they are no packets: ${names}${more}.`]
 }
 
 /** An existing log, explained by the same rules; nothing is sent. */

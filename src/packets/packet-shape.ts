@@ -29,37 +29,39 @@ const texts = list(text)
 const rung = oneOf(RUNGS)
 const status = oneOf(['ok', 'failed', 'skipped'])
 
-const verdict = object({
-  verdict: oneOf(['pass', 'fail', 'inconclusive']),
-  owner: oneOf(OWNERS),
-  confidence: oneOf([...CONFIDENCES, '']),
-  branch: oneOf(BRANCHES),
-  rung: oneOf([...RUNGS, '']),
-  code: text,
-  rule: text,
-  responder: oneOf([...RESPONDERS, '']),
-  product: text,
-  httpStatus: either(number, oneOf([''])),
-  requestId: text,
-  retryable: flag,
-  summary: text,
-  lastGood: oneOf([...RUNGS, 'none']),
-  firstBad: oneOf([...RUNGS, 'none']),
-  doNext: texts,
-  doNot: texts,
-  cites: texts,
-  also: list(
-    object({
-      rule: text,
-      owner: oneOf(OWNERS),
-      code: text,
-      summary: text,
-      doNext: texts,
-      cites: texts,
-    }),
-  ),
-  ladder: list(object({ rung, status, because: text, cites: texts }, { elapsedMs: number })),
-})
+const verdict = object(
+  {
+    verdict: oneOf(['pass', 'fail', 'inconclusive']),
+    owner: oneOf(OWNERS),
+    branch: oneOf(BRANCHES),
+    rung: oneOf([...RUNGS, '']),
+    code: text,
+    rule: text,
+    responder: oneOf([...RESPONDERS, '']),
+    product: text,
+    httpStatus: either(number, oneOf([''])),
+    requestId: text,
+    retryable: flag,
+    summary: text,
+    lastGood: oneOf([...RUNGS, 'none']),
+    firstBad: oneOf([...RUNGS, 'none']),
+    doNext: texts,
+    doNot: texts,
+    cites: texts,
+    also: list(
+      object({
+        rule: text,
+        owner: oneOf(OWNERS),
+        code: text,
+        summary: text,
+        doNext: texts,
+        cites: texts,
+      }),
+    ),
+    ladder: list(object({ rung, status, because: text, cites: texts }, { elapsedMs: number })),
+  },
+  { confidence: oneOf([...CONFIDENCES, '']) },
+)
 
 const observation = object(
   {

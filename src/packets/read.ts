@@ -1,4 +1,4 @@
-import { SCHEMA_VERSION, type Packet, type SettingProblem } from '../model/index.ts'
+import { SCHEMA_VERSION, type Packet, type SettingProblem, type Verdict } from '../model/index.ts'
 import { isPacket, packetProblem } from './packet-shape.ts'
 import { isRecord } from './shape.ts'
 
@@ -48,9 +48,17 @@ export function readPacket(text: string, source: string): ReadPacket {
   if (version !== SCHEMA_VERSION) {
     return told(`has schemaVersion ${version}, which no version ever wrote.`, another)
   }
-  if (isPacket(value)) return { packet: value }
+  if (isPacket(value)) return { packet: whole(value) }
   return told(
     `is not a whole packet. ${packetProblem(value) ?? ''}`.trimEnd(),
     'Run the preflight again and use its packet.json as it is.',
   )
+}
+
+/** With what earlier versions did not write yet. */
+function whole(packet: Packet): Packet {
+  const unsaid: Partial<Verdict> = { confidence: '' }
+  const said = <Said extends Verdict>(verdict: Said): Said => ({ ...unsaid, ...verdict })
+  const routes = packet.routes.map((route) => ({ ...route, verdict: said(route.verdict) }))
+  return { ...packet, routes, verdict: said(packet.verdict) }
 }

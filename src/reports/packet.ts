@@ -26,7 +26,15 @@ const UNSEEN =
 
 /** Indented JSON with one order of keys for equal packets; only visible characters. */
 export function packetText(packet: Packet): string {
-  const text = JSON.stringify(ordered(packet), undefined, 2)
+  const { routes, ...others } = packet
+  // One route after the other: a copy of a thousand of them would double the memory of the run.
+  const each = routes.map((route) => JSON.stringify(ordered(route), undefined, 2))
+  const list = each.length === 0 ? '[]' : `[\n${each.join(',\n').replaceAll(/^/gm, '    ')}\n  ]`
+  // The key of the top level alone stands on a line of its own two characters in.
+  const text = JSON.stringify(ordered({ ...others, routes: [] }), undefined, 2).replace(
+    '\n  "routes": []',
+    () => `\n  "routes": ${list}`,
+  )
   return `${text.replaceAll(UNSEEN, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`
 }
 

@@ -3,11 +3,12 @@ import {
   failsJob,
   heightOf,
   type LadderStep,
+  type Packet,
   type Rung,
   type Verdict,
 } from '../../model/index.ts'
 import { count, ladderOf } from '../../reports/words.ts'
-import { causesOf, type FleetCause } from './causes.ts'
+import { RUN_AGAIN, causesOf, type FleetCause } from './causes.ts'
 import { STATUSES, type FleetEntry, type FleetRow, type FleetStatus } from './row.ts'
 
 /** Many runners in one view. */
@@ -24,9 +25,17 @@ export interface FleetResult {
   readonly deciding: string
   /** Some row fails its job. */
   readonly failing: boolean
+  /** Summed up over the runners. */
+  readonly redactions: Packet['redactions']
 }
 
+type Measured = Exclude<FleetRow, { status: 'unknown' }>
+
 const FAIL_ON: readonly string[] = ['route', 'auth', 'quota', 'client', 'unknown']
+
+/** Text of observations that is kept of routes that pass, and of the others. */
+const MOST_PASSING = 2 * 1024 * 1024
+const MOST_OTHERS = 6 * 1024 * 1024
 
 /**
  * One verdict from the packets of many runners.
@@ -39,54 +48,116 @@ export function aggregate(
   expected: readonly string[] = [],
   failOn: readonly string[] = FAIL_ON,
 ): FleetResult {
-  const present = new Set(entries.map(({ name }) => name))
-  const missing = [...new Set(expected)].filter((name) => !present.has(name))
-  const isUnknownFailing = failOn.includes('unknown')
-  const rows: readonly FleetRow[] = [
-    ...entries.flatMap((entry) => rowsOf(entry, isUnknownFailing)),
-    ...missing.map((runner): FleetRow => ({
-      runner,
-      route: '',
-      status: 'unknown',
-      because: 'no packet came from this runner',
-      missing: true,
-      failing: isUnknownFailing,
-    })),
-  ].toSorted(
+  const all = collector(failOn)
+  for (const entry of entries) all.add(entry)
+  return all.result(expected)
+}
+
+/** The same, one packet after the other: of thousands only what is told of them stays in memory. */
+export function collector(failOn: readonly string[] = FAIL_ON): {
+  readonly add: (entry: FleetEntry) => void
+  readonly result: (expected: readonly string[]) => FleetResult
+} {
+  const rows: FleetRow[] = []
+  const redactions = new Map<string, { what: string; where: string; count: number }>()
+  const present = new Set<string>()
+  const room = evidenceRoom()
+  return {
+    add: (entry) => {
+      present.add(entry.name)
+      rows.push(...rowsOf(entry, failOn).map(room))
+      for (const { what, where, count } of 'packet' in entry ? entry.packet.redactions : []) {
+        const id = JSON.stringify([what, where])
+        const sum = redactions.get(id) ?? { what, where, count: 0 }
+        sum.count += count
+        redactions.set(id, sum)
+      }
+    },
+    result: (expected) => {
+      const missing = [...new Set(expected)].filter((name) => !present.has(name))
+      const all = [...rows, ...missing.map((name) => missingRow(name, failOn))]
+      return resultOf(all, [...redactions.values()], failOn)
+    },
+  }
+}
+
+function missingRow(runner: string, failOn: readonly string[]): FleetRow {
+  return {
+    runner,
+    route: '',
+    status: 'unknown',
+    because: 'no packet came from this runner',
+    fix: 'Open the job of this runner: it was not started, was stopped, or did not upload its packet.json.',
+    missing: true,
+    failing: failOn.includes('unknown'),
+  }
+}
+
+function resultOf(
+  unsorted: readonly FleetRow[],
+  redactions: Packet['redactions'],
+  failOn: readonly string[],
+): FleetResult {
+  const rows = unsorted.toSorted(
     (a, b) => badness(a) - badness(b) || byName(a.runner, b.runner) || byName(a.route, b.route),
   )
   const causes = causesOf(rows)
-  const counts = countsOf(rows)
   const runners = new Set(rows.map(({ runner }) => runner)).size
-  const [worst] = causes
+  const verdict = verdictOf(rows, causes, runners)
+  const apart = rows.filter((row) => row.status !== 'unknown' && row.apart === true).length
+  const told = ` The evidence of ${count(apart, 'route')} stands in the packets of their runners only.`
   return {
     rows,
     causes,
     runners,
-    counts,
-    verdict: verdictOf(rows, causes, runners),
-    deciding: worst?.runners[0] ?? '',
-    failing: rows.some(({ failing }) => failing) || (rows.length === 0 && isUnknownFailing),
+    counts: countsOf(rows),
+    verdict: apart === 0 ? verdict : { ...verdict, summary: verdict.summary + told },
+    deciding: causes[0]?.runners[0] ?? '',
+    failing:
+      rows.some(({ failing }) => failing) || (rows.length === 0 && failOn.includes('unknown')),
+    redactions,
   }
 }
 
-function rowsOf(entry: FleetEntry, isUnknownFailing: boolean): readonly FleetRow[] {
-  if ('problem' in entry || entry.packet.routes.length === 0) {
-    const because = 'problem' in entry ? entry.problem.message : 'it holds no route.'
-    return [
-      {
-        runner: entry.name,
-        route: '',
-        status: 'unknown',
-        because,
-        missing: false,
-        failing: isUnknownFailing,
-      },
-    ]
+/**
+ * Keeps the evidence of a row while there is room for it; of the others one verdict stands for all
+ * that are alike, for thousands of packets in full would be one that nobody can read again.
+ */
+function evidenceRoom(): (row: FleetRow) => FleetRow {
+  const left = { passing: MOST_PASSING, others: MOST_OTHERS }
+  const alike = new Map<string, Pick<Measured, 'verdict' | 'ladder'>>()
+  return (row) => {
+    if (row.status === 'unknown' || row.from === undefined) return row
+    const share = row.status === 'pass' ? 'passing' : 'others'
+    if (left[share] > 0) left[share] -= JSON.stringify(row.from).length
+    if (left[share] > 0) return row
+    const { runner, route, status, failing, verdict } = row
+    const steps = row.ladder.map((step) => step.status).join(' ')
+    const { rule, code, responder, owner, lastGood } = verdict
+    const id = JSON.stringify([status, rule, code, responder, owner, lastGood, steps])
+    const like = alike.get(id) ?? { verdict, ladder: row.ladder }
+    alike.set(id, like)
+    return { runner, route, status, failing, ...like, apart: true }
   }
-  const { routes } = entry.packet
-  return routes.map((route) => ({
-    runner: entry.name,
+}
+
+function rowsOf(entry: FleetEntry, failOn: readonly string[]): readonly FleetRow[] {
+  const runner = entry.name
+  const unknown = (because: string, fix: string): readonly FleetRow[] => [
+    {
+      runner,
+      route: '',
+      status: 'unknown',
+      because,
+      fix,
+      missing: false,
+      failing: failOn.includes('unknown'),
+    },
+  ]
+  if ('problem' in entry) return unknown(entry.problem.message, entry.problem.fix)
+  const { routes, verdict } = entry.packet
+  const rows = routes.map((route): FleetRow => ({
+    runner,
     route: routes.length > 1 ? route.name : '',
     status: route.verdict.verdict,
     ladder: ladderOf(route.verdict),
@@ -94,6 +165,22 @@ function rowsOf(entry: FleetEntry, isUnknownFailing: boolean): readonly FleetRow
     from: route,
     failing: failsJob(route.verdict, route.failOn),
   }))
+  if (verdict.verdict === 'pass') {
+    return rows.length > 0 ? rows : unknown('It holds no route.', RUN_AGAIN)
+  }
+  if (rows.some(({ status }) => status !== 'pass')) return rows
+  // No route explains it: a run that ended before its first one, which says why itself.
+  return [
+    ...rows,
+    {
+      runner,
+      route: '',
+      status: verdict.verdict,
+      ladder: ladderOf(verdict),
+      verdict,
+      failing: failsJob(verdict, failOn),
+    },
+  ]
 }
 
 const badness = (row: FleetRow): number => STATUSES.indexOf(row.status)

@@ -23,7 +23,8 @@ export function causesOf(rows: readonly FleetRow[]): readonly FleetCause[] {
     if (row.status === 'pass') continue
     const verdict = row.status === 'unknown' ? unknownVerdict(row) : row.verdict
     const { rule, code, responder, owner } = verdict
-    const id = JSON.stringify([verdict.verdict, rule, code, responder, owner])
+    const why = row.status === 'unknown' ? row.fix : ''
+    const id = JSON.stringify([verdict.verdict, rule, code, responder, owner, why])
     const before = causes.get(id)
     const affected = (runnersOf.get(id) ?? new Set()).add(row.runner)
     runnersOf.set(id, affected)
@@ -41,6 +42,9 @@ export function causesOf(rows: readonly FleetRow[]): readonly FleetCause[] {
       b.runners.length - a.runners.length,
   )
 }
+
+export const RUN_AGAIN =
+  'Run the preflight on this runner again, with the version that is used here.'
 
 /** Names after which the rest is counted. */
 const MOST_NAMES = 20
@@ -72,14 +76,10 @@ function unknownVerdict(row: Extract<FleetRow, { status: 'unknown' }>): Verdict 
     retryable: false,
     summary: row.missing
       ? 'No packet came from this runner, so nothing is known about its route.'
-      : `The packet of this runner cannot be read: ${row.because}`,
+      : row.because,
     lastGood: 'none',
     firstBad: 'none',
-    doNext: row.missing
-      ? [
-          'Open the job of this runner: it was not started, was stopped, or did not upload its packet.json.',
-        ]
-      : ['Run the preflight on this runner again, with the version that is used here.'],
+    doNext: [row.fix],
     doNot: ['Do not take a missing packet for a route that works.'],
     cites: [],
     also: [],

@@ -14,7 +14,10 @@ export type FleetRow =
       readonly status: Verdict['verdict']
       readonly ladder: readonly LadderStep[]
       readonly verdict: Verdict
-      readonly from: PacketRoute
+      /** Absent when there was no room for the evidence, or the run did not come as far as a route. */
+      readonly from?: PacketRoute
+      /** The evidence stands in the packet of the runner only; `verdict` is that of one like it. */
+      readonly apart?: true
       /** The verdict's owner or branch is in the route's own `fail-on`. */
       readonly failing: boolean
     }
@@ -24,6 +27,8 @@ export type FleetRow =
       /** No packet, or one that cannot be read: never green. */
       readonly status: 'unknown'
       readonly because: string
+      /** What its reader can do about it. */
+      readonly fix: string
       readonly missing: boolean
       readonly failing: boolean
     }

@@ -75,6 +75,6 @@ function table(rows: readonly FleetRow[]): string {
     `| | Runner | ${RUNGS.map((rung) => RUNG_NAMES[rung]).join(' | ')} | Owner |`,
     `| :-: | :-- |${' :-: |'.repeat(RUNGS.length)} :-- |`,
     ...lines,
-    ...(left > 0 ? ['', `${left} more are in \`packet.json\`.`] : []),
+    ...(left > 0 ? ['', `${left} more are in the log of this step.`] : []),
   ].join('\n')
 }

@@ -4,6 +4,7 @@ import {
   REPORTS,
   type AnnotationArtifact,
   type Artifact,
+  type FileArtifact,
   type ReportView,
 } from '../../reports/index.ts'
 import { count, findingUrl, ownerTitle } from '../../reports/words.ts'
@@ -16,19 +17,23 @@ import { fleetText } from './terminal.ts'
 const MOST_ANNOTATIONS = 9
 const LONGEST_MESSAGE = 4096
 
-/** Everything that is told about a fleet: summary, one annotation for each cause, outputs, packet, page. */
+/** Packet and page. */
+export function fleetFiles(packet: Packet, view: ReportView): readonly FileArtifact[] {
+  const all = [...REPORTS.packet(packet, view), ...REPORTS.html(packet, view)]
+  return all.filter((one) => one.kind === 'file')
+}
+
+/** What is told of a fleet beside its files: text, summary, one annotation for each cause, outputs. */
 export function tellFleet(
   result: FleetResult,
   packet: Packet,
   view: ReportView,
-): readonly Artifact[] {
+): readonly Exclude<Artifact, FileArtifact>[] {
   return [
     { kind: 'terminal', text: fleetText(result) },
     { kind: 'summary', markdown: fleetMarkdown(result, view) },
     ...fleetAnnotations(result, view),
-    ...REPORTS.outputs(packet, view),
-    ...REPORTS.packet(packet, view),
-    ...REPORTS.html(packet, view),
+    ...REPORTS.outputs(packet, view).filter((one) => one.kind !== 'file'),
   ]
 }
 

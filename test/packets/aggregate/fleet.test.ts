@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { readPacket } from '../../../src/packets/compare/index.ts'
 import {
   aggregate,
+  collector,
   fleetAnnotations,
+  fleetFiles,
   fleetMarkdown,
   fleetPacket,
   fleetText,
@@ -143,6 +145,63 @@ test('rows come worst first, and counts are by runner', () => {
   expect(result.deciding).toBe('two · azure')
 })
 
+test('a run that ended before its first route keeps its own reason', () => {
+  const inside: Packet = packet({
+    routes: [],
+    verdict: {
+      ...open,
+      code: 'own.inside_failed',
+      summary: 'The prefix could not be started.',
+      doNext: ['Check the prefix.'],
+      route: '',
+    },
+  })
+  const result = aggregate([entry('a'), { name: 'b', packet: inside }])
+  expect(result.verdict).toMatchObject({
+    verdict: 'inconclusive',
+    code: 'own.inside_failed',
+    summary: '1 of 2 runners: The prefix could not be started.',
+    doNext: ['Check the prefix.'],
+  })
+  expect(result.failing).toBe(true)
+  expect(fleetText(result)).toContain('own.inside_failed')
+})
+
+test('what cannot be read says how to get it read', () => {
+  const problem = {
+    code: 'config.input_aggregate_unusable',
+    setting: 'a',
+    message: 'a cannot be searched (EACCES).',
+    fix: 'Let the user that runs this read it.',
+    severity: 'fatal',
+    owner: 'request',
+  } as const
+  const { verdict } = aggregate([entry('b'), { name: 'a', problem }])
+  expect([verdict.verdict, verdict.summary, verdict.doNext]).toEqual([
+    'inconclusive',
+    '1 of 2 runners: a cannot be searched (EACCES).',
+    ['Let the user that runs this read it.'],
+  ])
+})
+
+test('the evidence of thousands is not carried along, and that is said', () => {
+  const all = collector()
+  const big = packet({
+    routes: [route({ clientReason: 'x'.repeat(100_000) })],
+  })
+  for (let at = 0; at < 50; at++) all.add({ name: `r${at}`, packet: big })
+  all.add(entry('z', tls))
+  const result = all.result([])
+  expect(result.runners).toBe(51)
+  expect(result.counts).toMatchObject({ pass: 50, fail: 1 })
+  expect(result.verdict.summary).toMatch(
+    /The evidence of 3\d routes stands in the packets of their runners only\.$/,
+  )
+  const kept = fleetPacket(result, packet()).routes
+  expect(kept.map(({ name }) => name)).toContain('z')
+  expect(JSON.stringify(kept).length).toBeLessThan(4 * 1024 * 1024)
+})
+
 describe('causes', () => {
   test('are one for each rule, code and responder, with the runners that have them', () => {
     const byProxy: Verdict = { ...quota, responder: 'proxy' }
@@ -174,7 +233,7 @@ describe('the telling', () => {
     [entry('a', tls), entry('b', tls), entry('c'), unreadable],
     ['a', 'b', 'c', 'gone'],
   )
-  const whole = fleetPacket(result, [entry('a')], packet())
+  const whole = fleetPacket(result, packet())
 
   test('is one annotation for each cause', () => {
     const told = fleetAnnotations(result, {
@@ -222,7 +281,7 @@ describe('the telling', () => {
   })
 
   test('sets every output, and leaves a packet that can be read again', () => {
-    const artifacts = tellFleet(result, whole, VIEW)
+    const artifacts = [...tellFleet(result, whole, VIEW), ...fleetFiles(whole, VIEW)]
     const outputs = Object.fromEntries(
       artifacts.flatMap((one) => (one.kind === 'output' ? [[one.name, one.value]] : [])),
     )
@@ -262,7 +321,7 @@ test('256 runners are summed up and told in a few seconds, below the limit of th
     return 'packet' in one ? [{ name: `runner-${index}`, packet: one.packet }] : []
   })
   const result = aggregate(read, ['runner-0', 'runner-999'])
-  const artifacts = tellFleet(result, fleetPacket(result, read, packet()), VIEW)
+  const artifacts = tellFleet(result, fleetPacket(result, packet()), VIEW)
   expect(performance.now() - start).toBeLessThan(5000)
   expect(result.runners).toBe(257)
   const summary = artifacts.find((one) => one.kind === 'summary')

@@ -107,6 +107,12 @@ describe('a part that is not as it must be is named, and its value is not', () =
   })
 })
 
+test('a packet that was written before the confidence was is read, and claims none', () => {
+  const { confidence: _, ...before } = whole.verdict
+  const read = readPacket(JSON.stringify({ ...whole, verdict: before }), 'a')
+  expect('packet' in read && read.packet.verdict.confidence).toBe('')
+})
+
 test('the model and the check name the same fields', () => {
   const names = (value: unknown, path: string): string[] =>
     typeof value !== 'object' || value === null
@@ -118,7 +124,7 @@ test('the model and the check name the same fields', () => {
           ),
         ]
   const optional =
-    /\b(?:facts|elapsedMs)\b|^verdict\.(?:also|ladder)|^routes\.\d+\.egress\.(?:trust|ignored)|\bways$|\bworks$|redactions|^$|\.\d+$/
+    /\b(?:facts|elapsedMs)\b|^verdict\.(?:also|ladder)|^routes\.\d+\.egress\.(?:trust|ignored)|\bways$|\bworks$|redactions|\bconfidence$|^$|\.\d+$/
   const text = JSON.stringify(whole)
   const unchecked = names(JSON.parse(text), '').filter((path) => {
     const copy: unknown = JSON.parse(text)
