@@ -1,0 +1,12 @@
+import { readApplication, type Application } from './read-application.ts'
+import { readSources } from './source-files.ts'
+
+export { ALL_BASE_URL_VARIABLES, BASE_URL_VARIABLES } from './base-url-variables.ts'
+export type { ApplicationCall, Told } from './calls.ts'
+export { readApplication, type Application, type Sources } from './read-application.ts'
+
+/** What the checkout says of the application's own calls; read once, when it is first asked for. */
+export function applicationOf(workspace: string): () => Application {
+  let known: Application | undefined
+  return () => (known ??= readApplication(readSources(workspace)))
+}

@@ -1,0 +1,278 @@
+import type { Endpoint } from '../model/index.ts'
+
+/** An endpoint family as source code names it; some of them cannot be probed. */
+export type Family = Endpoint | 'moderations' | 'audio-transcriptions' | 'realtime'
+
+/** How a library writes one call, and which endpoint family it reaches. */
+export interface CallShape {
+  readonly library: string
+  /** Named in the same file; the call alone is too common a word. */
+  readonly needs: RegExp
+  /** Matched in code without comments and strings, up to the opening parenthesis of the arguments. */
+  readonly call: RegExp
+  readonly endpoint: Family
+  /** The call streams by its very name. */
+  readonly streams?: RegExp
+  /** Rather another endpoint when the arguments say so. */
+  readonly unless?: { readonly argument: RegExp; readonly endpoint: Family }
+  /** The model is the first argument. */
+  readonly modelFirst?: true
+}
+
+const OPENAI = /openai/i
+/** `.`, `?.`, `->`, each with a call in between: `client.chat().completions().create(`. */
+const DOT = String.raw`(?:\(\))?\s{0,80}(?:\?\.|\.|->)\s{0,80}`
+const VERB = String.raw`(?:create|stream|parse|new|run)\w*\s{0,80}\(`
+const STREAMING = /(?:stream\w*|streamed|NewStreaming)\s{0,80}\($/i
+
+function sdk(path: readonly string[], endpoint: Family): CallShape {
+  return {
+    library: 'openai',
+    needs: OPENAI,
+    call: new RegExp(`(?:\\.|->)\\s{0,80}${path.join(DOT)}${DOT}(?:with_\\w+${DOT})?${VERB}`, 'gi'),
+    endpoint,
+    streams: STREAMING,
+  }
+}
+
+/**
+ * The calls of the libraries, as their READMEs and sources write them. Calls of the SDK come before
+ * those of frameworks: a line is taken by the first shape that fits it.
+ */
+export const CALL_SHAPES: readonly CallShape[] = [
+  sdk(['responses'], 'responses'),
+  sdk(['chat', 'completions'], 'chat-completions'),
+  sdk(['embeddings'], 'embeddings'),
+  sdk(['moderations'], 'moderations'),
+  sdk(['audio', 'transcriptions'], 'audio-transcriptions'),
+  {
+    library: 'openai',
+    needs: OPENAI,
+    call: /\.realtime\s{0,80}\.\s{0,80}connect\s{0,80}\(|\bOpenAIRealtime(?:WebSocket|WS)\s{0,80}(?:\.\s{0,80}create\s{0,80})?\(|\bRealtime(?:Session|Client)\s{0,80}\(/g,
+    endpoint: 'realtime',
+  },
+  {
+    library: 'openai < 1',
+    needs: OPENAI,
+    call: /\bopenai\s{0,80}\.\s{0,80}ChatCompletion\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
+    endpoint: 'chat-completions',
+  },
+  {
+    library: 'openai < 1',
+    needs: OPENAI,
+    call: /\bopenai\s{0,80}\.\s{0,80}Embedding\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
+    endpoint: 'embeddings',
+  },
+  {
+    library: 'OpenAI .NET',
+    needs: OPENAI,
+    call: /\.\s{0,80}CompleteChat(?:Streaming)?(?:Async)?\s{0,80}\(|\bGetChatClient\s{0,80}\(|\bnew\s+ChatClient\s{0,80}\(/g,
+    endpoint: 'chat-completions',
+    streams: /Streaming/,
+    modelFirst: true,
+  },
+  {
+    library: 'OpenAI .NET',
+    needs: OPENAI,
+    call: /\.\s{0,80}CreateResponse(?:Streaming)?(?:Async)?\s{0,80}\(|\bGet(?:OpenAIResponse|Responses)Client\s{0,80}\(/g,
+    endpoint: 'responses',
+    streams: /Streaming/,
+    modelFirst: true,
+  },
+  {
+    library: 'OpenAI .NET',
+    needs: OPENAI,
+    call: /\.\s{0,80}GenerateEmbeddings?(?:Async)?\s{0,80}\(|\bGetEmbeddingClient\s{0,80}\(/g,
+    endpoint: 'embeddings',
+    modelFirst: true,
+  },
+  {
+    library: 'go-openai',
+    needs: /sashabaranov\/go-openai/,
+    call: /\.\s{0,80}CreateChatCompletion(?:Stream)?\s{0,80}\(/g,
+    endpoint: 'chat-completions',
+    streams: /Stream/,
+  },
+  {
+    library: 'go-openai',
+    needs: /sashabaranov\/go-openai/,
+    call: /\.\s{0,80}CreateEmbeddings\s{0,80}\(/g,
+    endpoint: 'embeddings',
+  },
+  {
+    library: 'ruby-openai',
+    needs: /OpenAI::/,
+    call: /\.\s{0,80}chat\s{0,80}\((?=\s{0,80}parameters:)/g,
+    endpoint: 'chat-completions',
+  },
+  {
+    library: 'ruby-openai',
+    needs: /OpenAI::/,
+    call: /\.\s{0,80}embeddings\s{0,80}\((?=\s{0,80}parameters:)/g,
+    endpoint: 'embeddings',
+  },
+  {
+    library: 'openai-php',
+    needs: /OpenAI/,
+    call: /(?:->|::)\s{0,80}chat\(\)\s{0,80}->\s{0,80}create(?:Streamed)?\s{0,80}\(/g,
+    endpoint: 'chat-completions',
+    streams: /Streamed/,
+  },
+  {
+    library: 'async-openai',
+    needs: /async_openai/,
+    call: /\.\s{0,80}chat\(\)\s{0,80}\.\s{0,80}create(?:_stream)?\s{0,80}\(/g,
+    endpoint: 'chat-completions',
+    streams: /_stream/,
+  },
+  {
+    library: 'ai-sdk',
+    needs: /@ai-sdk\/(?:openai|azure)/,
+    call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}(?:embedding|textEmbedding(?:Model)?|embeddingModel)\s{0,80}\(/g,
+    endpoint: 'embeddings',
+    modelFirst: true,
+  },
+  {
+    library: 'ai-sdk',
+    needs: /@ai-sdk\/(?:openai|azure)/,
+    call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}chat\s{0,80}\(/g,
+    endpoint: 'chat-completions',
+    modelFirst: true,
+  },
+  {
+    // Since AI SDK 5 the plain provider calls /responses.
+    library: 'ai-sdk',
+    needs: /@ai-sdk\/(?:openai|azure)/,
+    call: /\b(?:openai|azure)\s{0,80}(?:\.\s{0,80}responses\s{0,80})?\(/g,
+    endpoint: 'responses',
+    modelFirst: true,
+  },
+  {
+    library: 'ai-sdk',
+    needs: /@ai-sdk\/openai-compatible/,
+    call: /\bcreateOpenAICompatible\s{0,80}\(/g,
+    endpoint: 'chat-completions',
+  },
+  {
+    library: 'langchain',
+    needs: /langchain/i,
+    call: /\b(?:Azure)?ChatOpenAI\s{0,80}\(|\bAzureOpenAI\s{0,80}\(/g,
+    endpoint: 'chat-completions',
+    unless: {
+      argument:
+        /\buse_?responses_?api\b\s{0,80}[:=]\s{0,80}true|\boutput_version\s{0,80}=\s{0,80}.responses/i,
+      endpoint: 'responses',
+    },
+  },
+  {
+    library: 'langchain',
+    needs: /langchain/i,
+    call: /\b(?:Azure)?OpenAIEmbeddings\s{0,80}\(/g,
+    endpoint: 'embeddings',
+  },
+  {
+    library: 'langchain',
+    needs: /langchain/i,
+    call: /\binit_chat_model\s{0,80}\((?=[^)]{0,200}openai)|\binitChatModel\s{0,80}\((?=[^)]{0,200}openai)/g,
+    endpoint: 'chat-completions',
+    modelFirst: true,
+  },
+  {
+    library: 'llama-index',
+    needs: /llama_?index/i,
+    call: /\bOpenAIResponses\s{0,80}\(/g,
+    endpoint: 'responses',
+  },
+  {
+    library: 'llama-index',
+    needs: /llama_?index/i,
+    call: /\b(?:AzureOpenAI|OpenAILike|OpenAI|openai)\s{0,80}\(/g,
+    endpoint: 'chat-completions',
+  },
+  {
+    library: 'llama-index',
+    needs: /llama_?index/i,
+    call: /\b(?:Azure)?OpenAIEmbedding\s{0,80}\(/g,
+    endpoint: 'embeddings',
+  },
+  {
+    library: 'litellm',
+    needs: /litellm/,
+    call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?responses\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
+    endpoint: 'responses',
+  },
+  {
+    library: 'litellm',
+    needs: /litellm/,
+    call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?completion\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
+    endpoint: 'chat-completions',
+  },
+  {
+    library: 'litellm',
+    needs: /litellm/,
+    call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?embedding\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
+    endpoint: 'embeddings',
+  },
+  {
+    library: 'openai-agents',
+    needs: /\bfrom agents import|@openai\/agents/,
+    call: /\bOpenAIChatCompletionsModel\s{0,80}\(/g,
+    endpoint: 'chat-completions',
+  },
+  {
+    library: 'openai-agents',
+    needs: /\bfrom agents import|@openai\/agents/,
+    call: /\bAgent\s{0,80}\(/g,
+    endpoint: 'responses',
+  },
+  {
+    library: 'instructor',
+    needs: /\binstructor\b/,
+    call: /\binstructor\s{0,80}\.\s{0,80}(?:from_openai|from_provider|patch)\s{0,80}\(/g,
+    endpoint: 'chat-completions',
+  },
+  {
+    library: 'dspy',
+    needs: /\bdspy\b/,
+    call: /\bdspy\s{0,80}\.\s{0,80}(?:LM|OpenAI)\s{0,80}\(/g,
+    endpoint: 'chat-completions',
+    modelFirst: true,
+  },
+  {
+    library: 'semantic-kernel',
+    needs: /semantic_?kernel|SemanticKernel/i,
+    call: /\b(?:Add)?(?:Azure)?OpenAIChatCompletion\s{0,80}\(/g,
+    endpoint: 'chat-completions',
+    modelFirst: true,
+  },
+  {
+    library: 'spring-ai',
+    needs: /springframework\.ai/,
+    call: /\bOpenAiChatModel\b|\bChatClient\s{0,80}\.\s{0,80}(?:create|builder)\s{0,80}\(/g,
+    endpoint: 'chat-completions',
+  },
+  {
+    library: 'pydantic-ai',
+    needs: /pydantic_ai/,
+    call: /\bOpenAIResponsesModel\s{0,80}\(/g,
+    endpoint: 'responses',
+    modelFirst: true,
+  },
+  {
+    library: 'pydantic-ai',
+    needs: /pydantic_ai/,
+    call: /\bOpenAI(?:Chat)?Model\s{0,80}\(/g,
+    endpoint: 'chat-completions',
+    modelFirst: true,
+  },
+]
+
+/** A path of the API written out, as `fetch`, `requests` or curl send it. */
+export const PATHS: readonly (readonly [path: RegExp, endpoint: Family])[] = [
+  [/\/chat\/completions\b/g, 'chat-completions'],
+  [/\/v1\/responses\b/g, 'responses'],
+  [/\/v1\/embeddings\b|\/embeddings\?api-version/g, 'embeddings'],
+  [/\/v1\/moderations\b/g, 'moderations'],
+  [/\/audio\/transcriptions\b/g, 'audio-transcriptions'],
+  [/\/v1\/realtime\b/g, 'realtime'],
+]
