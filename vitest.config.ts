@@ -10,8 +10,17 @@ export default defineConfig({
         test: {
           name: 'main',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/sdk/**', 'test/**/*.lab.test.ts'],
+          exclude: ['test/sdk/**', 'test/shipped/**', 'test/**/*.lab.test.ts'],
           testTimeout: 20_000,
+        },
+      },
+      // What `npm pack` packs, started as its users start it: after `npm run build`.
+      {
+        test: {
+          name: 'shipped',
+          include: ['test/shipped/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       { test: { name: 'sdk', include: ['test/sdk/**/*.test.ts'] } },

@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs'
-import { rolldown } from 'rolldown'
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { rolldown, type OutputChunk, type PreRenderedChunk, type RolldownOutput } from 'rolldown'
 import { writeSupplyChain } from './supply-chain.ts'
 import { writeTypes } from './types.ts'
 
@@ -9,6 +10,7 @@ const ENTRIES = {
   cli: 'src/cli.ts',
   engine: 'src/engine.ts',
   handler: 'src/functions/index.ts',
+  'inside/node': 'src/inside/node.ts',
 }
 
 /** Of the toolkit only what is called: its HTTP client would bring a second undici (1.2 MB). */
@@ -17,49 +19,126 @@ const treeshake = {
     !/[\\/]node_modules[\\/](?:@actions|undici|tunnel)[\\/]/.test(id),
 }
 
+/** Programs that go into a target of `inside` as they are. */
+const PROGRAMS = ['scout.sh', 'remote.sh', 'remote.py']
+
+/** The oldest Node.js that a target may have. The doors themselves ask for 24. */
+const TARGET = 'node18'
+
+/** Packages that make a file of their own, by what a reader looks for. */
+const PACKAGES = ['openai', 'undici', 'yaml']
+
+/** A room's chunk with more modules than this is the room itself; a smaller one is a piece of it. */
+const WHOLE_ROOM = 10
+
 const folder = process.argv[2] ?? 'dist'
 
 rmSync(folder, { recursive: true, force: true })
-const bundle = await rolldown({
-  input: ENTRIES,
-  platform: 'node',
-  logLevel: 'warn',
-  treeshake,
-  transform: { target: 'node24' },
+const { output } = await build(ENTRIES, {
+  // Everything that is not a program lies in a folder of its own: the names cannot collide.
+  chunkFileNames: chunkName,
+  codeSplitting: {
+    groups: PACKAGES.map((name) => ({
+      name,
+      test: new RegExp(`[\\\\/]node_modules[\\\\/]${name}[\\\\/]`),
+    })),
+  },
 })
-const { output } = await bundle.write({
-  dir: folder,
-  format: 'esm',
-  // Readable: a security reader can see what handles the key.
-  minify: false,
-  sourcemap: false,
-  entryFileNames: '[name].js',
-  chunkFileNames: 'chunks/[name].js',
-})
-await bundle.close()
+const chunks = output.filter((one) => one.type === 'chunk')
 // Only what is really in the files: a module that was shaken away is nobody's burden.
-const rendered = output.flatMap((chunk) =>
-  chunk.type === 'chunk'
-    ? Object.entries(chunk.modules).flatMap(([id, { renderedLength }]) =>
-        renderedLength > 0 ? [id] : [],
-      )
-    : [],
+const rendered = chunks.flatMap(({ modules }) =>
+  Object.entries(modules).flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [id] : [])),
 )
 writeSupplyChain(folder, rendered)
-// The program that goes into a target over standard input is one file: nothing is beside it there.
-const inside = await rolldown({
-  input: { inside: 'src/inside/remote-node.ts' },
-  platform: 'node',
-  logLevel: 'warn',
-  transform: { target: 'node24' },
-})
-await inside.write({
-  dir: folder,
-  format: 'esm',
-  minify: false,
-  sourcemap: false,
-  codeSplitting: false,
-  entryFileNames: '[name].js',
-})
-await inside.close()
+await build({ 'inside/loader': 'src/inside/loader.ts' }, { codeSplitting: false })
+for (const name of PROGRAMS) copyFileSync(join('src/inside', name), join(folder, 'inside', name))
+writeFileSync(join(folder, 'inside/node.json'), `${JSON.stringify(nodeParts(chunks), null, 2)}\n`)
 writeTypes(folder)
+
+async function build(
+  input: Readonly<Record<string, string>>,
+  how: Readonly<Record<string, unknown>>,
+): Promise<RolldownOutput> {
+  const bundle = await rolldown({
+    input: { ...input },
+    platform: 'node',
+    logLevel: 'warn',
+    treeshake,
+    transform: { target: TARGET },
+  })
+  const written = await bundle.write({
+    dir: folder,
+    format: 'esm',
+    // Readable: a security reader can see what handles the key.
+    minify: false,
+    sourcemap: false,
+    entryFileNames: '[name].js',
+    ...how,
+  })
+  await bundle.close()
+  return written
+}
+
+/**
+ * A chunk is called after what it holds: its package, its room of `src/`, a piece of that
+ * (`doors-action`), or the two rooms that share it.
+ */
+function chunkName({ name, moduleIds, facadeModuleId }: PreRenderedChunk): string {
+  const facade = facadeModuleId ?? undefined
+  const entry = moduleIds.length === 0 ? '-entry' : ''
+  const homes = Map.groupBy(
+    moduleIds.length === 0 && facade !== undefined ? [facade] : moduleIds,
+    homeOf,
+  )
+  const [first, second] = [...homes].toSorted(
+    ([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1),
+  )
+  if (first === undefined) return 'chunks/[name].js'
+  const [home, ids] = facade === undefined ? first : [homeOf(facade), moduleIds]
+  if (home === undefined || PACKAGES.includes(home)) return `chunks/${home ?? '[name]'}${entry}.js`
+  if (second !== undefined && ids.length * 2 <= moduleIds.length) {
+    return `chunks/${home}-${second[0]}.js`
+  }
+  const piece = facade === undefined ? name : (pieceOf(facade) ?? home)
+  const whole = moduleIds.length > WHOLE_ROOM || piece === home
+  return `chunks/${whole ? home : `${home}-${piece}`}${entry}.js`
+}
+
+/** `openai`, `azure-identity`, `rules`: the package or the room of `src/` to which a module belongs. */
+function homeOf(id: string): string {
+  const path = id.replaceAll('\\', '/')
+  const found = /.*\/node_modules\/(?:@([^/]+)\/)?([^/]+)/.exec(path)
+  if (found !== null) return found[1] === undefined ? `${found[2]}` : `${found[1]}-${found[2]}`
+  return /\/src\/([^/.]+)/.exec(path)?.[1] ?? 'runtime'
+}
+
+/** Below the room: the folder of an index, or the file. */
+function pieceOf(id: string): string | undefined {
+  const [, path = ''] = /\/src\/[^/]+\/(.*?)(?:\/?index)?\.ts$/.exec(id.replaceAll('\\', '/')) ?? []
+  return path === '' ? undefined : path.split('/').at(-1)
+}
+
+/** The files that make the Node program for targets, and what of it is seldom needed. */
+function nodeParts(all: readonly OutputChunk[]): object {
+  const byName = new Map(all.map((chunk) => [chunk.fileName, chunk]))
+  const closure = (name: string, seen: Set<string> = new Set()): Set<string> => {
+    const chunk = byName.get(name)
+    if (chunk === undefined || seen.has(name)) return seen
+    seen.add(name)
+    for (const next of chunk.imports) closure(next, seen)
+    return seen
+  }
+  const program = 'inside/node.js'
+  const always = [...closure(program)]
+  const onDemand: Record<string, readonly string[]> = {}
+  const waiting = [...always]
+  for (const name of waiting) {
+    for (const later of byName.get(name)?.dynamicImports ?? []) {
+      if (onDemand[later] !== undefined || always.includes(later)) continue
+      const needed = [...closure(later)].filter((one) => !always.includes(one))
+      onDemand[later] = needed.toSorted()
+      waiting.push(...needed)
+    }
+  }
+  return { program, always: always.toSorted(), onDemand }
+}

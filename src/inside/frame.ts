@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto'
 
+/** Name of the global that holds what came with a Node program. */
+export const GIVEN = 'openaiPreflight'
+
 const BEGIN = '<<<openai-preflight'
 const END = '>>>'
 

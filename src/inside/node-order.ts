@@ -1,5 +1,7 @@
+import { brotliCompressSync, constants } from 'node:zlib'
 import { fields } from '../model/index.ts'
-import { encodeJson } from './frame.ts'
+import { GIVEN, encodeJson } from './frame.ts'
+import { builtText } from './programs.ts'
 
 /** What the caller sends along; the key is in it only when the caller was given one for this run. */
 export interface NodeOrder {
@@ -9,20 +11,42 @@ export interface NodeOrder {
   readonly files: Readonly<Record<string, string>>
 }
 
-/** Name of the global that the line in front of the program sets. */
-const ORDER = 'openaiPreflightOrder'
+/** As scripts/build.ts writes it: which files of `dist/` make the Node program. */
+interface Parts {
+  readonly program: string
+  readonly always: readonly string[]
+  /** By the file that a dynamic import names: all that it needs besides. */
+  readonly onDemand: Readonly<Record<string, readonly string[]>>
+}
 
-/** The program with its order in front, as it goes to standard input. */
-export function nodeProgram(program: string, order: NodeOrder): string {
-  return `globalThis.${ORDER} = "${encodeJson(order)}";\n${program}`
+/**
+ * What goes to the standard input of Node.js in the target: the order, the files of the program
+ * compressed, and the loader that puts them together there.
+ * @param wanted files that the program asked for in an earlier start
+ */
+export function nodeProgram(order: NodeOrder, wanted: readonly string[] = []): string {
+  const parts: Parts = JSON.parse(builtText('node.json'))
+  const seldom = wanted.flatMap((path) => parts.onDemand[path] ?? [])
+  const files = [...new Set([...parts.always, ...seldom])]
+  const texts = JSON.stringify(
+    Object.fromEntries(files.map((path) => [path, builtText(`../${path}`)])),
+  )
+  const packed = brotliCompressSync(texts, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+  const given = {
+    mark: order.mark,
+    program: parts.program,
+    parts: packed.toString('base64'),
+    order: encodeJson(order),
+  }
+  return `globalThis.${GIVEN} = ${JSON.stringify(given)};\n${builtText('loader.js')}`
 }
 
 /** Takes the order, once; `undefined` where nobody gave one. */
 export function takeOrder(): NodeOrder | undefined {
-  const packed: unknown = Reflect.get(globalThis, ORDER)
-  Reflect.deleteProperty(globalThis, ORDER)
-  if (typeof packed !== 'string') return undefined
-  const { mark, inputs, files } = fields(JSON.parse(Buffer.from(packed, 'base64').toString('utf8')))
+  const { order } = fields(Reflect.get(globalThis, GIVEN))
+  Reflect.deleteProperty(globalThis, GIVEN)
+  if (typeof order !== 'string') return undefined
+  const { mark, inputs, files } = fields(JSON.parse(Buffer.from(order, 'base64').toString('utf8')))
   return { mark: String(mark), inputs: texts(inputs), files: texts(files) }
 }
 

@@ -46,6 +46,7 @@ export async function insidePacket(run: InsideRun): Promise<Packet> {
       code: 'own.inside_failed',
       message: first?.message ?? 'There is no route to probe.',
       fix: first?.fix ?? 'Name a route in the config file.',
+      final: true,
     })
   }
   const keyOf = (routeRun: RouteRun): KeyPlace => keyPlace(routeRun.route, facts)
@@ -117,7 +118,7 @@ function otherClient({ client: asked }: RouteSettings, client: Client): readonly
       code: 'config.inside_client',
       setting: 'client',
       message: `The setting client says ${asked}, and the target can only send the request as ${client}: its rules for proxies and certificates were used.`,
-      fix: `Remove the setting client, or add ${asked === 'node' ? 'Node.js 24' : 'the runtime of the application'} to the target.`,
+      fix: `Remove the setting client, or add ${asked === 'node' ? 'Node.js' : 'the runtime of the application'} to the target.`,
       severity: 'warning',
       owner: 'request',
     },

@@ -7,16 +7,25 @@ export interface InsideProblem {
   readonly message: string
   /** One order with an object. */
   readonly fix: string
+  /** Another runtime of the target would meet the same. */
+  readonly final?: true
 }
 
 const LONGEST_QUOTE = 200
 
-/** Last line that a command wrote, for a sentence: one line, printable, cut. Empty when it wrote nothing. */
-export function lastLine(text: string): string {
+/**
+ * What a command said of its end, for a sentence: the line that names an error, else the last one;
+ * one line, printable, cut. Empty when it wrote nothing.
+ */
+export function lastWords(text: string): string {
   const lines = text
     .split(/\r?\n/)
     .map((line) => line.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').trim())
-    .filter((line) => line !== '')
-  const last = lines.at(-1) ?? ''
-  return last.length > LONGEST_QUOTE ? `${last.slice(0, LONGEST_QUOTE - 1).toWellFormed()}…` : last
+    // A trace, and the version that Node.js writes below it, are no words of the error.
+    .filter((line) => line !== '' && !/^at |^Node\.js v\d|^[{}]$/.test(line))
+  const words =
+    lines.findLast((line) => /^(?:\w+\.)*\w*(?:Error|Exception)\b/.test(line)) ?? lines.at(-1) ?? ''
+  return words.length > LONGEST_QUOTE
+    ? `${words.slice(0, LONGEST_QUOTE - 1).toWellFormed()}…`
+    : words
 }

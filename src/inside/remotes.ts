@@ -5,9 +5,9 @@ import { decodeJson, readFrame } from './frame.ts'
 import type { Remote } from './route-run.ts'
 import type { RemoteOrder } from './order.ts'
 import { readRawResult } from './read-raw.ts'
-import { InsideTrouble, failed, mixedOutput, runInTarget, type Target } from './scout.ts'
+import { InsideTrouble, died, mixedOutput, ownCrash, runInTarget, type Target } from './scout.ts'
 import { shellOrder, shellPrologue } from './shell-order.ts'
-import { REMOTE_PY, REMOTE_SH } from './sources.ts'
+import { programText } from './programs.ts'
 import { pythonFacts, shellFacts, type TargetFacts } from './target-facts.ts'
 import { fields } from '../model/index.ts'
 import { FINGERPRINT_SALT } from '../run/packet.ts'
@@ -115,19 +115,19 @@ function orderOf(
 
 async function askPython(target: Target, order: object): Promise<unknown> {
   const packed = Buffer.from(JSON.stringify(order), 'utf8').toString('base64')
-  const program = `PREFLIGHT_ORDER = "${packed}"\n${REMOTE_PY}`
+  const program = `PREFLIGHT_ORDER = "${packed}"\n${programText('remote.py')}`
   // Without -B it would write compiled files beside its library before the first line runs.
   const finished = await runInTarget(target, ['python3', '-B', '-'], program)
   const framed = readFrame(finished.stdout, target.mark)
   if (framed.kind === 'damaged') throw new InsideTrouble(mixedOutput(target))
-  if (framed.kind === 'absent') throw new InsideTrouble(failed(target, finished))
+  if (framed.kind === 'absent') throw new InsideTrouble(died(target, 'Python', finished))
   return decodeJson(framed.payload)
 }
 
 async function askShell(target: Target, prologue: string): Promise<ReadonlyMap<string, Buffer>> {
-  const finished = await runInTarget(target, ['sh'], `${prologue}${REMOTE_SH}`)
+  const finished = await runInTarget(target, ['sh'], `${prologue}${programText('remote.sh')}`)
   const framed = readFrame(finished.stdout, target.mark)
-  if (framed.kind === 'absent') throw new InsideTrouble(failed(target, finished))
+  if (framed.kind === 'absent') throw new InsideTrouble(died(target, 'The shell', finished))
   const values = framed.kind === 'found' ? shellValues(framed.payload) : undefined
   if (values === undefined) throw new InsideTrouble(mixedOutput(target))
   return values
@@ -136,11 +136,7 @@ async function askShell(target: Target, prologue: string): Promise<ReadonlyMap<s
 function crashed(target: Target, answer: unknown): InsideTrouble['problem'] {
   const { crash } = fields(answer)
   if (typeof crash !== 'string' || !/^\w{1,60}$/.test(crash)) return mixedOutput(target)
-  return {
-    code: 'own.inside_crash',
-    message: `The Python side of the preflight failed in the target (${crash}); nothing is said about the route.`,
-    fix: 'Report the defect with the version of Python in the target.',
-  }
+  return ownCrash('Python', crash)
 }
 
 function wouldShowKey(): InsideTrouble['problem'] {
@@ -148,7 +144,7 @@ function wouldShowKey(): InsideTrouble['problem'] {
     code: 'own.inside_no_runtime',
     message:
       'The shell of the target has no printf of its own, so the key would stand on a command line: nothing was sent.',
-    fix: 'Install Node.js 24 or Python 3 in the target, or a shell with a printf of its own (dash, bash, busybox).',
+    fix: 'Install Node.js or Python 3 in the target, or a shell with a printf of its own (dash, bash, busybox).',
   }
 }
 

@@ -5,7 +5,6 @@ import { createRedactor } from '../redaction/index.ts'
 import type { SettingsSource } from '../settings/index.ts'
 import { explicitInputs, keyVariables, type Explicit } from './explicit.ts'
 import { decodeJson, newMark, readFrame } from './frame.ts'
-import { builtNodeProgram } from './node-program.ts'
 import { insidePacket } from './packet.ts'
 import { asksForTerminal, lacksInput, splitPrefix } from './prefix.ts'
 import { spawnDirectly, type Spawn } from './process.ts'
@@ -15,9 +14,10 @@ import { nodeProgram } from './node-order.ts'
 import { askFacts } from './remotes.ts'
 import {
   InsideTrouble,
-  failed,
+  died,
   findRuntimes,
   mixedOutput,
+  ownCrash,
   runInTarget,
   shownCommand,
   type Runtimes,
@@ -36,8 +36,6 @@ export interface InsideOrder {
   /** What the caller knows to be secret: kept out of the packet whatever the target sends. */
   readonly secrets: readonly { readonly value: Secret; readonly what: string }[]
   readonly spawn?: Spawn
-  /** Text of `dist/inside.js`; found beside the program when absent. */
-  readonly nodeProgram?: () => string | undefined
 }
 
 /** Always a packet. `problem` when nothing was measured: our own trouble, never a broken route. */
@@ -46,9 +44,12 @@ export interface InsideResult {
   readonly problem?: InsideProblem
 }
 
-/** From here on the engine in the target is this one. */
-const OLDEST_NODE = 24
+/** The program is built for it (scripts/build.ts), and brings along what it lacks (older-node.ts). */
+const OLDEST_NODE = 18
 const OLDEST_PYTHON_MINOR = 6
+
+/** Milliseconds: with less another runtime could not even be asked. */
+const LEAST_MS = 500
 
 /** Kept of the deadline for the way back and for the reports. */
 const RETURN_MS = 500
@@ -110,7 +111,13 @@ interface Times {
   readonly clock: () => number
 }
 
-/** The best runtime that the target has. */
+/** A runtime that was started in the target and brought nothing back. */
+interface Tried {
+  readonly name: string
+  readonly problem: InsideProblem
+}
+
+/** The best runtime that the target has; where its program dies, the next one. */
 async function best(
   order: InsideOrder,
   target: Target,
@@ -118,31 +125,49 @@ async function best(
   explicit: Explicit,
   times: Times,
 ): Promise<Packet> {
-  const program =
-    Number.parseInt(runtimes.node, 10) >= OLDEST_NODE
-      ? (order.nodeProgram ?? builtNodeProgram)()
-      : undefined
-  if (program !== undefined) return await throughNode(target, program, explicit)
-  const runtime = isUsablePython(runtimes.python3)
-    ? 'python3'
-    : runtimes.curl === ''
-      ? undefined
-      : 'sh'
-  if (runtime === undefined) throw new InsideTrouble(noRuntime(target, runtimes))
-  const facts = await askFacts(target, runtime, [...KEY_VARIABLES, ...keyVariables(explicit)])
-  return await insidePacket({
-    target,
-    runtime,
-    facts,
-    explicit,
-    ...times,
-    ...(order.source.label === undefined ? {} : { label: order.source.label }),
-    deadlineMs: order.deadlineMs - RETURN_MS,
-    signal: order.signal,
-    pause: async (milliseconds, signal) => {
-      await pause(milliseconds, undefined, { signal }).catch(() => {})
-    },
-  })
+  const tried: Tried[] = []
+  const usable = [
+    ...(isUsableNode(runtimes.node) ? ['node' as const] : []),
+    ...(isUsablePython(runtimes.python3) ? ['python3' as const] : []),
+    ...(runtimes.curl === '' ? [] : ['sh' as const]),
+  ]
+  for (const runtime of usable) {
+    try {
+      if (runtime === 'node') return await throughNode(target, runtimes.node, explicit)
+      const facts = await askFacts(target, runtime, [...KEY_VARIABLES, ...keyVariables(explicit)])
+      return await insidePacket({
+        target,
+        runtime,
+        facts,
+        explicit,
+        ...times,
+        ...(order.source.label === undefined ? {} : { label: order.source.label }),
+        deadlineMs: order.deadlineMs - RETURN_MS,
+        signal: order.signal,
+        pause: async (milliseconds, signal) => {
+          await pause(milliseconds, undefined, { signal }).catch(() => {})
+        },
+      })
+    } catch (error) {
+      if (!(error instanceof InsideTrouble) || error.problem.final === true) throw error
+      tried.push({ name: NAMES[runtime], problem: error.problem })
+      if (order.signal.aborted || target.remainingMs() < LEAST_MS) break
+    }
+  }
+  throw new InsideTrouble(tried.length === 0 ? noRuntime(target, runtimes) : allFailed(tried))
+}
+
+const NAMES = { node: 'Node.js', python3: 'Python', sh: 'curl' } as const
+
+/** What each said, in the order in which they were started. */
+function allFailed(tried: readonly [Tried, ...Tried[]] | readonly Tried[]): InsideProblem {
+  const [first] = tried
+  if (first === undefined) throw new Error('nothing was tried')
+  if (tried.length === 1) return first.problem
+  return {
+    ...first.problem,
+    message: `${tried.map(({ problem }) => problem.message).join(' ')} ${tried.map(({ name }) => name).join(', then ')} had been tried.`,
+  }
 }
 
 const KEY_VARIABLES = [
@@ -154,6 +179,10 @@ const KEY_VARIABLES = [
   'AZURE_OPENAI_API_KEY',
   'AZURE_OPENAI_ENDPOINT',
 ] as const
+
+function isUsableNode(version: string): boolean {
+  return Number.parseInt(version, 10) >= OLDEST_NODE
+}
 
 function isUsablePython(version: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number)
@@ -168,33 +197,49 @@ function noRuntime({ argv }: Target, { node, python3 }: Runtimes): InsideProblem
   const why = old.length === 0 ? '' : ` (${old.join(', ')})`
   return {
     code: 'own.inside_no_runtime',
-    message: `The target of ${shownCommand(argv)} has neither Node.js ${OLDEST_NODE}, nor Python 3, nor curl${why}: nothing was measured there.`,
-    fix: 'Add curl to the image of the target, or run the preflight in a container with Node.js 24 that shares its network.',
+    message: `The target of ${shownCommand(argv)} has neither Node.js ${OLDEST_NODE} or later, nor Python 3, nor curl${why}: nothing was measured there.`,
+    fix: 'Add curl to the image of the target, or run the preflight in a container with Node.js that shares its network.',
   }
 }
 
 /** The same engine there: what comes back is a whole packet. */
-async function throughNode(target: Target, program: string, explicit: Explicit): Promise<Packet> {
-  const deadline = `${Math.max(1000, Math.floor(target.remainingMs() - RETURN_MS))}ms`
-  const inputs = { ...explicit.inputs, deadline }
-  const text = nodeProgram(program, { mark: target.mark, inputs, files: explicit.files })
-  const finished = await runInTarget(target, ['node', '--input-type=module', '-'], text)
-  const framed = readFrame(finished.stdout, target.mark)
-  if (framed.kind === 'absent') throw new InsideTrouble(failed(target, finished))
-  if (framed.kind === 'damaged') throw new InsideTrouble(mixedOutput(target))
-  const value = decodeJson(framed.payload)
+async function throughNode(target: Target, version: string, explicit: Explicit): Promise<Packet> {
+  const value = await askNode(target, version, explicit)
   const read = readPacket(JSON.stringify(value ?? null), shownCommand(target.argv))
   if ('packet' in read) {
     return { ...read.packet, runtime: { ...read.packet.runtime, source: 'inside:node' } }
   }
   const { crash } = fields(value)
   if (typeof crash !== 'string') throw new InsideTrouble(mixedOutput(target))
-  throw new InsideTrouble({
-    code: 'own.inside_crash',
-    message: `The Node side of the preflight failed in the target (${crash.replaceAll(/\W/g, '').slice(0, 60)}); nothing is said about the route.`,
-    fix: 'Report the defect with the version of Node.js in the target.',
-  })
+  throw new InsideTrouble(
+    ownCrash(`Node.js ${version}`, crash.replaceAll(/[^\w ]/g, '').slice(0, 80)),
+  )
 }
+
+/** Starts it once more when it asks for a part of itself that is seldom needed. */
+async function askNode(
+  target: Target,
+  version: string,
+  explicit: Explicit,
+  wanted: readonly string[] = [],
+): Promise<unknown> {
+  const deadline = `${Math.max(1000, Math.floor(target.remainingMs() - RETURN_MS))}ms`
+  const inputs = { ...explicit.inputs, deadline }
+  const text = nodeProgram({ mark: target.mark, inputs, files: explicit.files }, wanted)
+  const finished = await runInTarget(target, NODE, text)
+  const framed = readFrame(finished.stdout, target.mark)
+  if (framed.kind === 'absent')
+    throw new InsideTrouble(died(target, `Node.js ${version}`, finished))
+  if (framed.kind === 'damaged') throw new InsideTrouble(mixedOutput(target))
+  const value = decodeJson(framed.payload)
+  const { wants } = fields(value)
+  return typeof wants === 'string' && !wanted.includes(wants)
+    ? await askNode(target, version, explicit, [...wanted, wants])
+    : value
+}
+
+/** The loader puts the program together with `vm.SourceTextModule`, which is behind this flag. */
+const NODE = ['node', '--no-warnings', '--experimental-vm-modules', '--input-type=module', '-']
 
 /** A packet from a target is text from outside: the caller's own secrets are taken out of it as well. */
 function scrubbed(packet: Packet, redactor: ReturnType<typeof createRedactor>): Packet {

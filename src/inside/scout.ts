@@ -1,8 +1,8 @@
 import { runThrough, type Finished, type Spawn } from './process.ts'
 import { readFrame } from './frame.ts'
-import { lastLine, type InsideProblem } from './problem.ts'
+import { lastWords, type InsideProblem } from './problem.ts'
 import { shellPrologue } from './shell-order.ts'
-import { SCOUT_SH } from './sources.ts'
+import { programText } from './programs.ts'
 
 /** What a target can run; versions, empty where there is none. */
 export interface Runtimes {
@@ -54,7 +54,7 @@ export async function findRuntimes(target: Target): Promise<Runtimes> {
   const asked = await runInTarget(
     target,
     ['sh'],
-    `${shellPrologue({ mark: target.mark })}${SCOUT_SH}`,
+    `${shellPrologue({ mark: target.mark })}${programText('scout.sh')}`,
   )
   const framed = readFrame(asked.stdout, target.mark)
   if (framed.kind === 'found') return versionsOf(framed.payload)
@@ -96,20 +96,46 @@ export function failed({ argv }: Target, finished: Finished): InsideProblem {
         : `Make ${program} executable for the user of this step, or correct the setting inside.`,
     }
   }
-  if (finished.stopped) {
-    return {
-      code: 'own.inside_failed',
-      message: `${command} gave no answer before the time was up.`,
-      fix: `Run ${command} by hand and see what it waits for, or raise the deadline.`,
-    }
-  }
-  const said = lastLine(finished.stderr) || lastLine(finished.stdout)
+  if (finished.stopped) return tooLate(command)
   const how =
     finished.code === 0 ? 'ended without starting a shell' : `ended with exit code ${finished.code}`
   return {
     code: 'own.inside_failed',
-    message: `${command} ${how} before any probe ran${said === '' ? '' : `: ${said}`}`,
+    message: `${command} ${how} before any probe ran${said(finished)}`,
     fix: `Correct the setting inside so that "${command} sh" reads commands from standard input in the target.`,
+  }
+}
+
+function tooLate(command: string): InsideProblem {
+  return {
+    code: 'own.inside_failed',
+    message: `${command} gave no answer before the time was up.`,
+    fix: `Run ${command} by hand and see what it waits for, or raise the deadline.`,
+    final: true,
+  }
+}
+
+function said({ stderr, stdout }: Finished): string {
+  const words = lastWords(stderr) || lastWords(stdout)
+  return words === '' ? '.' : `: ${words.replace(/\.?$/, '.')}`
+}
+
+/** The prefix works, and a runtime behind it ended without a result. */
+export function died({ argv }: Target, runtime: string, finished: Finished): InsideProblem {
+  if (finished.stopped) return tooLate(`${runtime} behind ${shownCommand(argv)}`)
+  return {
+    code: 'own.inside_crash',
+    message: `${runtime} of the target ended with exit code ${finished.code} and no result${said(finished)}`,
+    fix: `Read its error, and remove what stops ${runtime} in the target (NODE_OPTIONS, PYTHONHOME, a limit of memory or processes); where none of these is set, report the defect.`,
+  }
+}
+
+/** Our own program failed there. */
+export function ownCrash(runtime: string, error: string): InsideProblem {
+  return {
+    code: 'own.inside_crash',
+    message: `The program for ${runtime} failed in the target (${error}); nothing is said about the route.`,
+    fix: `Report the defect with the version of the runtime: ${runtime}.`,
   }
 }
 

@@ -58,7 +58,7 @@ export function withoutUnspoken(plan: EgressPlan, runtime: string, hasSdk: boole
       unusable: {
         variable: proxy.source,
         because: `${proxy.source} names a ${proxy.scheme} proxy, which the standard library of Python does not speak, and the package openai is not there.`,
-        fix: 'Install Node.js 24 or curl in the target, or run the preflight there with the application.',
+        fix: 'Install Node.js or curl in the target, or run the preflight there with the application.',
         by: 'preflight',
       },
     },

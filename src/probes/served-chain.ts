@@ -1,4 +1,4 @@
-import { getCACertificates } from 'node:tls'
+import tls from 'node:tls'
 import type { EgressPlan, ServedChainFacts } from '../model/index.ts'
 import { factsOf, observation } from '../model/reading.ts'
 import { interceptorOf } from '../texts/index.ts'
@@ -53,8 +53,8 @@ export const servedChainProbe: Investigation = {
         // RFC 5280 §4.2.2.1: says where the issuer's certificate could be fetched.
         namesIssuer: socket.getPeerCertificate().infoAccess?.['CA Issuers - URI'] !== undefined,
       })),
-      tryTrust(scene, 'bundled', 'Node.js', getCACertificates('bundled')),
-      tryTrust(scene, 'system', process.platform, getCACertificates('system')),
+      tryTrust(scene, 'bundled', 'Node.js', tls.getCACertificates('bundled')),
+      tryTrust(scene, 'system', process.platform, tls.getCACertificates('system')),
       ...plans.map((plan) => tryTrust(scene, 'client', plan.egress.client, plan.ca)),
     ])
     const { chain, namesIssuer } = served

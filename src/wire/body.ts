@@ -1,11 +1,5 @@
 import type { Readable } from 'node:stream'
-import {
-  constants,
-  createBrotliDecompress,
-  createGunzip,
-  createInflate,
-  createZstdDecompress,
-} from 'node:zlib'
+import zlib, { constants, createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 
 /** Bodies are read up to here, after decoding: enough for an error object, too little to hurt. */
 export const MOST_BODY_BYTES = 65_536
@@ -26,7 +20,8 @@ const DECODERS: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
   deflate: createInflate,
   br: createBrotliDecompress,
   // The decoder allocates the window that the frame asks for: at most 8 MiB (RFC 9659), not 128.
-  zstd: () => createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: 23 } }),
+  // By the default import: the Node.js 18 of a target has no such name, and must still start.
+  zstd: () => zlib.createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: 23 } }),
 }
 
 /**

@@ -16,7 +16,6 @@ import {
   serverError,
   type Reply,
 } from '../../src/demo/loopback/replies.ts'
-import { nodeBundle } from './node-bundle.ts'
 import { look, openStage, told, type RuntimeName } from './stage.ts'
 
 const MODEL = { model: 'gpt-4o-mini', timeout: '1500ms', route: 'openai' } as const
@@ -197,11 +196,9 @@ describe.each(RUNTIMES)('in a target with %s', (runtime) => {
     const { env, complaint } = await arrange(kept)
     const stage = stages.get(runtime)
     if (stage === undefined) throw new Error('no stage')
-    const program = runtime === 'node' ? await nodeBundle() : undefined
     const result = await look({
       prefix: stage.prefix({ OPENAI_API_KEY: labKey(), ...env }),
       inputs: MODEL,
-      nodeProgram: () => program,
     })
     expect(told(result)).toBe(typeof expected === 'string' ? expected : expected[runtime])
     expect(result.packet.runtime.source).toBe(`inside:${runtime}`)

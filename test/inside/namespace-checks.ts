@@ -4,7 +4,6 @@ import { API_NAME, openLab, type Lab } from '../scenarios/lab.ts'
 import { setUpNetwork, type Network } from '../lab/network.ts'
 import { labIssuer } from '../../src/demo/loopback/pki.ts'
 import { startApi } from '../../src/demo/loopback/api.ts'
-import { nodeBundle } from './node-bundle.ts'
 import { look, openStage, told, type RuntimeName, type Stage } from './stage.ts'
 
 interface Check {
@@ -92,7 +91,6 @@ const isRuntime = (text: string): text is RuntimeName => ['node', 'python3', 'sh
 if (check === undefined || !isRuntime(runtime)) throw new Error('namespace-checks.ts CHECK RUNTIME')
 
 async function perform(perform: NonNullable<typeof check>, runtime: RuntimeName): Promise<unknown> {
-  const program = runtime === 'node' ? await nodeBundle() : undefined
   await using network = await setUpNetwork()
   await using opened = openLab(network)
   const { lab } = opened
@@ -106,7 +104,6 @@ async function perform(perform: NonNullable<typeof check>, runtime: RuntimeName)
         await look({
           prefix: `${through} ${stage.prefix({ OPENAI_API_KEY: lab.key, ...env })}`,
           inputs: { model: 'gpt-4o-mini', timeout: '3s', route },
-          nodeProgram: () => program,
         }),
       ),
   })

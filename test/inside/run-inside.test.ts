@@ -7,7 +7,6 @@ import { Secret } from '../../src/model/index.ts'
 import { labKey, startApi } from '../../src/demo/loopback/api.ts'
 import { labIssuer } from '../../src/demo/loopback/pki.ts'
 import { startProxy } from '../../src/demo/loopback/proxy.ts'
-import { nodeBundle } from './node-bundle.ts'
 import { look, openStage, told, type RuntimeName } from './stage.ts'
 
 const RUNTIMES = ['node', 'python3', 'sh'] as const
@@ -25,18 +24,12 @@ function stageFor(runtime: RuntimeName | 'none') {
   return keep().use(openStage(runtime))
 }
 
-async function program(runtime: RuntimeName): Promise<() => string | undefined> {
-  const text = runtime === 'node' ? await nodeBundle() : undefined
-  return () => text
-}
-
 describe('settings come from the target', () => {
   test.each(RUNTIMES)('%s takes key and base URL of its own environment', async (runtime) => {
     const api = keep().use(await startApi({ key: labKey() }))
     const result = await look({
       prefix: stageFor(runtime).prefix({ OPENAI_API_KEY: labKey(), OPENAI_BASE_URL: api.baseUrl }),
       inputs: INPUTS,
-      nodeProgram: await program(runtime),
     })
     expect(told(result)).toBe('pass')
     const [route] = result.packet.routes
@@ -53,7 +46,6 @@ describe('settings come from the target', () => {
         OPENAI_BASE_URL: 'https://nowhere.invalid/v1',
       }),
       inputs: { ...INPUTS, 'api-key': labKey(), 'base-url': api.baseUrl },
-      nodeProgram: await program(runtime),
     })
     expect(told(result)).toBe('pass')
     expect(api.requests.at(-1)?.headers['authorization']).toBe(`Bearer ${labKey()}`)
@@ -64,7 +56,6 @@ describe('settings come from the target', () => {
     const result = await look({
       prefix: stageFor(runtime).prefix({}),
       inputs: INPUTS,
-      nodeProgram: await program(runtime),
     })
     expect(told(result)).toBe('config config.key_missing auth')
   })
@@ -73,7 +64,6 @@ describe('settings come from the target', () => {
     const result = await look({
       prefix: stageFor(runtime).prefix({ OPENAI_API_KEY: `"${labKey()}"` }),
       inputs: { model: 'gpt-4o-mini' },
-      nodeProgram: await program(runtime),
     })
     expect(told(result)).toBe('config config.key_quoted auth')
   })
@@ -97,7 +87,6 @@ describe('settings come from the target', () => {
       prefix: stageFor(runtime).prefix({ APP_KEY: labKey() }),
       inputs: { config: 'preflight.yml', timeout: '3s' },
       files: { '/preflight.yml': file },
-      nodeProgram: await program(runtime),
     })
     expect(
       result.packet.routes.map(({ name, verdict }) => `${name} ${verdict.verdict} ${verdict.code}`),
@@ -156,7 +145,6 @@ describe('the key', () => {
       const result = await look({
         prefix: stageFor(runtime).prefix({ OPENAI_BASE_URL: api.baseUrl, ...env }),
         inputs: { ...INPUTS, ...inputs },
-        nodeProgram: await program(runtime),
         spawn,
       })
       expect(result.problem).toBeUndefined()
@@ -320,25 +308,46 @@ describe('trouble of our own is never a broken route', () => {
   test('a target without any runtime says what it would take', async () => {
     const { problem } = await look({ prefix: stageFor('none').prefix(healthy), inputs: INPUTS })
     expect(problem?.code).toBe('own.inside_no_runtime')
-    expect(problem?.message).toMatch(/neither Node\.js 24, nor Python 3, nor curl/)
+    expect(problem?.message).toMatch(/neither Node\.js 18 or later, nor Python 3, nor curl/)
   })
 
   test('an older Node is passed over for the next runtime', async () => {
     const stage = stageFor('python3')
-    stage.program('node', '#!/bin/sh\necho 18.20.4\n')
-    const { packet } = await look({
-      prefix: stage.prefix(healthy),
-      inputs: INPUTS,
-      nodeProgram: () => 'throw new Error("not for an old one")',
-    })
+    stage.program('node', '#!/bin/sh\necho 16.20.2\n')
+    const { packet } = await look({ prefix: stage.prefix(healthy), inputs: INPUTS })
     expect(packet.runtime.source).toBe('inside:python3')
   })
 
   test('an older Node alone is named', async () => {
     const stage = stageFor('none')
-    stage.program('node', '#!/bin/sh\necho 18.20.4\n')
+    stage.program('node', '#!/bin/sh\necho 16.20.2\n')
     const { problem } = await look({ prefix: stage.prefix(healthy), inputs: INPUTS })
-    expect(problem?.message).toContain('its Node.js 18.20.4 is older than 24')
+    expect(problem?.message).toContain('its Node.js 16.20.2 is older than 18')
+  })
+
+  const DYING =
+    '#!/bin/sh\n[ "$1" = -p ] && { echo 24.0.0; exit; }\necho "/app:1" >&2\necho "Error: Cannot find module \'./agent\'" >&2\necho "    at Module._load" >&2\necho "" >&2\necho "Node.js v24.0.0" >&2\nexit 1\n'
+
+  test('where Node dies, the next runtime is asked', async () => {
+    const stage = stageFor('sh')
+    stage.program('node', DYING)
+    const { packet } = await look({ prefix: stage.prefix(healthy), inputs: INPUTS })
+    expect(packet.runtime.source).toBe('inside:sh')
+  })
+
+  test('where every runtime dies, each is named with its own error', async () => {
+    const stage = stageFor('none')
+    stage.program('node', DYING)
+    stage.program(
+      'python3',
+      '#!/bin/sh\n[ "$2" = -c ] && { echo 3.12.1; exit; }\necho "MemoryError" >&2\nexit 1\n',
+    )
+    const { problem } = await look({ prefix: stage.prefix(healthy), inputs: INPUTS })
+    expect(problem?.code).toBe('own.inside_crash')
+    expect(problem?.message).toBe(
+      "Node.js 24.0.0 of the target ended with exit code 1 and no result: Error: Cannot find module './agent'. Python of the target ended with exit code 1 and no result: MemoryError. Node.js, then Python had been tried.",
+    )
+    expect(problem?.fix).toMatch(/remove what stops Node\.js 24\.0\.0 in the target \(NODE_OPTIONS/)
   })
 
   test.each(RUNTIMES)(
@@ -354,7 +363,6 @@ describe('trouble of our own is never a broken route', () => {
       const result = await look({
         prefix: `sh ${noisy}`,
         inputs: INPUTS,
-        nodeProgram: await program(runtime),
       })
       expect(told(result)).toBe('pass')
     },

@@ -94,7 +94,6 @@ export interface Look {
   readonly deadlineMs?: number
   readonly signal?: AbortSignal
   readonly spawn?: Spawn
-  readonly nodeProgram?: () => string | undefined
 }
 
 /** `--inside` as the command line does it, with the lab's key as the caller's known secret. */
@@ -114,7 +113,6 @@ export async function look(question: Look): Promise<InsideResult> {
     signal: question.signal ?? new AbortController().signal,
     secrets: [{ value: new Secret(labKey(), 'test'), what: 'test' }],
     spawn: question.spawn ?? spawnDirectly,
-    nodeProgram: question.nodeProgram ?? (() => undefined),
   })
 }
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { expect, describe, test } from 'vitest'
-import { REMOTE_PY, REMOTE_SH } from '../../src/inside/sources.ts'
+import { programText } from '../../src/inside/programs.ts'
 import { standIn } from '../../src/inside/target-facts.ts'
 import { KEY_VENDORS } from '../../src/settings/index.ts'
 import { labKey } from '../../src/demo/loopback/api.ts'
@@ -9,7 +9,7 @@ import { systemPython } from './stage.ts'
 /** The masks of both remote sides, run alone. */
 const MASKS = {
   python3: (value: string): string => {
-    const [head = ''] = REMOTE_PY.split('def preflight_main')
+    const [head = ''] = programText('remote.py').split('def preflight_main')
     const program = `${head}\nsys.stdout.write(mask(os.environ["VALUE"]))\n`
     return spawnSync(systemPython() ?? 'python3', ['-'], {
       input: program,
@@ -18,7 +18,7 @@ const MASKS = {
     }).stdout
   },
   sh: (value: string): string => {
-    const [head = ''] = REMOTE_SH.split('case $preflight_do')
+    const [head = ''] = programText('remote.sh').split('case $preflight_do')
     const program = `${head}\npreflight_mask "$VALUE"\n`
     return spawnSync('sh', [], {
       input: program,

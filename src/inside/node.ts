@@ -1,6 +1,6 @@
 /**
- * The Node side of --inside: this whole program as one file, read from standard input by
- * `node --input-type=module -` in the target. The caller puts the line with its order in front.
+ * The Node side of --inside: this whole program, put together in the target by `loader.ts` from the
+ * files of `dist/` that came over standard input with the order.
  */
 import { leave } from '../doors/leave.ts'
 import { orderOf } from '../doors/order.ts'
@@ -30,7 +30,12 @@ async function answer({ inputs, files }: NodeOrder): Promise<unknown> {
 const order = takeOrder()
 if (order !== undefined) {
   const result = await answer(order).catch((error: unknown) => ({
-    crash: error instanceof Error ? error.name : 'unknown',
+    crash: error instanceof Error ? `${error.name} ${crashCode(error)}`.trim() : 'unknown',
   }))
   process.stdout.write(frameOf(order.mark, encodeJson(result)), () => leave(0))
+}
+
+/** The code alone: a message may quote what is secret. */
+function crashCode(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
