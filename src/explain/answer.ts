@@ -165,7 +165,7 @@ function sentenceFacts(
 
 /** Default pages of servers name the status in their title or heading. */
 function titleStatus(body: FoundBody | undefined): number | undefined {
-  const match = /<(?:title|h1)>\s{0,8}(?:Error )?([45]\d\d)\b/i.exec(
+  const match = /<(?:title|h1)>\s{0,8}(?:[\w.-]{1,80} \| )?(?:Error )?([45]\d\d)\b/i.exec(
     body?.shape === 'html' ? body.text : '',
   )
   return match === null ? undefined : Number(match[1])

@@ -53,7 +53,12 @@ export type Reading =
   | { readonly kind: 'class'; readonly name: string; readonly status?: number }
   | { readonly kind: 'timing'; readonly ms: number }
   /** The client library gave up or could not connect and says nothing more. */
-  | { readonly kind: 'wrapper'; readonly says: 'connection' | 'timeout' }
+  | {
+      readonly kind: 'wrapper'
+      readonly says: 'connection' | 'timeout'
+      /** The words are those of an SDK of a model API; others are anybody's. */
+      readonly sdk?: true
+    }
   | { readonly kind: 'success'; readonly status: number }
   | { readonly kind: 'retry' }
 
@@ -66,7 +71,6 @@ export type Product =
   | 'one-api'
   | 'gateway'
   | 'library'
-  | 'foreign'
 
 export type Piece = Reading & {
   readonly line: number

@@ -1,4 +1,4 @@
-import type { Client, Egress, Evidence, FactsOf } from '../model/index.ts'
+import { CLIENTS, type Client, type Egress, type Evidence, type FactsOf } from '../model/index.ts'
 import { answerIn, textOf, type Answer } from './answer.ts'
 import type { Block } from './blocks.ts'
 import { bodiesIn, type FoundBody } from './bodies.ts'
@@ -28,7 +28,8 @@ export interface Reconstruction {
   readonly products: ReadonlySet<Product>
   /** Only wrappers were left of it. */
   readonly hollow: boolean
-  readonly client: Client
+  /** Absent where nothing in the incident says which it is. */
+  readonly client?: Client
   readonly endpointHost: string
 }
 
@@ -55,7 +56,7 @@ export function reconstruct(block: Block): Reconstruction | undefined {
     cites: placesOf(seen.places),
     products,
     hollow: seen.hollow === true,
-    client: egress.client,
+    ...(egress.clientUnknown === true ? {} : { client: egress.client }),
     endpointHost: destination.host?.host ?? '',
   }
 }
@@ -145,17 +146,18 @@ function weightOf(piece: FailurePiece): number {
   const code = codeOf(piece).code
   const vague = /\.failed$|^tls\.cert\.invalid$|^tls\.protocol\.error$/.test(code) ? -20 : 0
   // A reset or an end says more when it is known during what it happened.
-  const bare = /^tcp\.(?:reset|timed_out)$/.test(code) ? -10 : 0
+  const bare = /^(?:tcp|http)\.(?:reset|timed_out)$/.test(code) ? -10 : 0
   const named = piece.errno === undefined ? 0 : 2
   return vague + bare + named + LAYER_WEIGHT[piece.layer]
 }
 
+/** The first place in each line is enough. */
 const MAX_CITES = 5
 
 function placesOf(places: readonly Place[]): readonly Place[] {
-  const found = new Map<string, Place>()
+  const found = new Map<number, Place>()
   for (const { line, column } of places) {
-    if (found.size < MAX_CITES) found.set(`${line}:${column}`, { line, column })
+    if (found.size < MAX_CITES && !found.has(line)) found.set(line, { line, column })
   }
   return [...found.values()]
 }
@@ -181,23 +183,69 @@ function routeOf(destination: Destination, client: Client): Evidence['route'] {
   }
 }
 
-const PYTHON =
-  /Traceback \(most recent|\b(?:httpx2?|httpcore2?|urllib3|requests|aiohttp)\.|\bopenai\.[A-Z]\w+Error|\[Errno |Error code: \d{3} - |site-packages/
-const CURL_LINE = /\bcurl: \(/i
+/**
+ * Words that only one family of clients writes, the most certain first. A name that this program
+ * has no rules for counts as unknown.
+ */
+const CLIENT_WORDS: readonly (readonly [string, RegExp])[] = [
+  ['curl', /\bcurl: \(/],
+  ['php', /\bGuzzleHttp\b|\bcURL error \d|\bPHP (?:Fatal|Warning)|\.php(?:\(|:)\d/],
+  [
+    'go',
+    /\bdial tcp\b|\bread tcp \S+->|\bx509: |\bnet\/http: |\b(?:Post|Get) "https?:|goroutine \d|\btls: (?:failed|handshake|first)/,
+  ],
+  [
+    'java',
+    /\b(?:javax?|com\.openai|okhttp3|org\.apache|io\.netty|sun\.security|reactor|org\.springframework)\.[\w.]{3,}|\.java:\d|PKIX path/,
+  ],
+  [
+    'dotnet',
+    /\bSystem\.(?:Net|IO|Security|Threading|FormatException|Uri)|\bHttpRequestException\b|\bAzure\.RequestFailedException\b|\bInvoke-(?:RestMethod|WebRequest)\b|\.cs:line \d/,
+  ],
+  [
+    'ruby',
+    /\bFaraday::|\bNet::(?:Open|Read|HTTP)|\bOpenSSL::SSL|\bOpenAI::|\.rb:\d|\bErrno::E[A-Z]/,
+  ],
+  [
+    'rust',
+    /\breqwest\b|\bhyper(?:_util)?\b|\brustls\b|invalid peer certificate|error sending request for url|\.rs:\d|\bos error \d/,
+  ],
+  ['bun', /\bBun v\d|Is the computer able to access the url/],
+  ['deno', /\bdeno\b|ext:deno_/i],
+  [
+    'node',
+    /\bnode:[a-z_]{2,}|\[cause\]:|\bUND_ERR_|\bTypeError: fetch failed|\bat (?:async )?[\w.<>]+ \((?:file|node|\/)|node_modules|\bAxiosError\b|\bERR_[A-Z]{3,}_|\bgetaddrinfo E[A-Z]{3,}|\b(?:connect|read|write) E[A-Z]{4,}|\d{3} status code \(no body\)|\bsyscall: '|\b(?:AI_APICallError|APIConnectionTimeoutError)\b/,
+  ],
+  [
+    'python',
+    /Traceback \(most recent|\b(?:httpx2?|httpcore2?|urllib3|requests|aiohttp|anyio|socket|ssl)\.[A-Za-z]|\bopenai\.(?:error\.)?[A-Z]\w+|\blitellm\.|\[Errno |Error code: \d{3}\b|site-packages|_ssl\.c:\d|\[SSL: |\b(?:SSLError|NewConnectionError|ProxyError|HTTPSConnectionPool)\(/,
+  ],
+]
+
+/** The client of the incident: its own lines decide, those around it only where they are silent. */
+function clientOf(block: Block, pieces: readonly Piece[]): Client | undefined {
+  const own = new Set(pieces.filter((piece) => piece.depth <= 3).map(({ line }) => line))
+  const near = block.lines.filter(({ number }) => own.has(number))
+  for (const lines of [near, block.lines]) {
+    const text = lines
+      .map((line) => line.text)
+      .join('\n')
+      .slice(0, 32 * 1024)
+    const name = CLIENT_WORDS.find(([, words]) => words.test(text))?.[0]
+    if (name !== undefined) return CLIENTS.find((client) => client === name)
+  }
+  return undefined
+}
 
 function egressOf(block: Block, pieces: readonly Piece[]): Egress {
-  const text = block.lines.map((line) => line.text)
-  const client: Client = text.some((line) => CURL_LINE.test(line))
-    ? 'curl'
-    : text.some((line) => PYTHON.test(line))
-      ? 'python'
-      : 'node'
+  const client = clientOf(block, pieces)
   const named = pieces.find(
     (piece) => piece.kind === 'proxy' && piece.proxy !== '' && piece.variable === undefined,
   )
   const proxy = /^([\w.-]{1,253}):(\d{1,5})$/.exec(named?.kind === 'proxy' ? named.proxy : '')
   return {
-    client,
+    client: client ?? 'node',
+    ...(client === undefined ? { clientUnknown: true } : {}),
     reason: 'read from the log',
     ignored: [],
     trust: [],

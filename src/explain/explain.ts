@@ -89,16 +89,17 @@ function conclude(groups: readonly Group[], succeeded: boolean): Explanation {
       .map((group) => incidentOf(group, group === first, group === most)),
     next: nextCommand({
       route: reconstruction.evidence.route,
-      client: reconstruction.client,
+      ...(reconstruction.client === undefined ? {} : { client: reconstruction.client }),
       verdict,
     }),
   }
 }
 
-/** A named owner before `unknown`, then the most frequent, then the first. */
+/** A named owner before `unknown`, what surely is about a model API before what may be, then the most frequent, then the first. */
 function byWeight(a: Group, b: Group): number {
   return (
     Number(a.verdict.owner === 'unknown') - Number(b.verdict.owner === 'unknown') ||
+    Number(b.named) - Number(a.named) ||
     b.count - a.count ||
     a.first.line - b.first.line ||
     a.first.column - b.first.column
@@ -157,14 +158,13 @@ function nothingFound(groups: readonly Group[], succeeded: boolean): Explanation
       summary:
         owner === 'none'
           ? 'The log shows calls that were answered, and no failed one.'
-          : `The log shows no failed call of a model API.${foreign}`,
+          : `No failed call of a model API was recognised in this log.${foreign}`,
       confidence: 'low',
       cites: [],
     },
     incidents: [],
     next: nextCommand({
       route: { kind: 'openai', baseUrl: 'https://api.openai.com', endpoint: 'responses' },
-      client: 'node',
       verdict: { owner: 'unknown', rung: '' },
     }),
   }

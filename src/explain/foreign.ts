@@ -1,29 +1,103 @@
 import { kindOfHost } from '../settings/hosts.ts'
-import { isPrivateHost } from '../settings/hosts.ts'
+import { isThisMachine } from '../rules/connection/hosts.ts'
+import type { Block } from './blocks.ts'
+import type { Piece } from './evidence-piece.ts'
 import type { Reconstruction } from './evidence.ts'
 
-/** Ports that no model API listens on: databases, queues, caches, mail. */
+/** Ports that no model API listens on: databases, queues, caches, mail, clusters. */
 const FOREIGN_PORTS = new Set([
-  22, 25, 53, 465, 587, 1433, 1521, 2181, 3306, 4317, 4318, 5432, 5672, 6379, 6432, 8125, 8126,
-  9042, 9092, 9200, 11211, 26379, 27017,
+  22, 25, 53, 465, 587, 1433, 1521, 2181, 2375, 2376, 2379, 3306, 4317, 4318, 5432, 5672, 6379,
+  6432, 6443, 8125, 8126, 9042, 9092, 9200, 11211, 26379, 27017,
 ])
 
 /** Hosts that applications talk to for other reasons. */
 const FOREIGN_HOSTS =
-  /(?:^|\.)(?:npmjs\.org|pypi\.org|pythonhosted\.org|golang\.org|crates\.io|rubygems\.org|docker\.(?:io|com)|ghcr\.io|github\.com|gitlab\.com|githubusercontent\.com|huggingface\.co|sentry\.io|datadoghq\.com|slack\.com|discord\.com|telegram\.org|segment\.io|posthog\.com|stripe\.com|twilio\.com|amazonaws\.com|debian\.org|ubuntu\.com|windows\.net|database\.azure\.com|smith\.langchain\.com|pinecone\.io|supabase\.co)$/
+  /(?:^|\.)(?:npmjs\.org|yarnpkg\.com|pypi\.org|pythonhosted\.org|golang\.org|crates\.io|rubygems\.org|nuget\.org|packagist\.org|maven\.org|apache\.org|gradle\.org|jitpack\.io|terraform\.io|hashicorp\.com|docker\.(?:io|com)|ghcr\.io|quay\.io|gcr\.io|k8s\.io|azurecr\.io|github\.com|gitlab\.com|bitbucket\.org|githubusercontent\.com|nodesource\.com|huggingface\.co|sentry\.io|datadoghq\.com|newrelic\.com|honeycomb\.io|grafana\.net|launchdarkly\.com|slack\.com|discord\.com|telegram\.org|segment\.io|posthog\.com|stripe\.com|twilio\.com|sendgrid\.(?:com|net)|auth0\.com|okta\.com|debian\.org|ubuntu\.com|alpinelinux\.org|fedoraproject\.org|windows\.net|database\.azure\.com|smith\.langchain\.com|pinecone\.io|supabase\.co|storage\.googleapis\.com|(?<!execute-api\.[\w-]{1,30}\.|elb\.|bedrock[\w-]{0,20}\.[\w-]{1,30}\.)amazonaws\.com)$/
 
-/** The failure of something else in the same log: a database, a package registry. */
-export function isForeign({ evidence, products, endpointHost, hollow }: Reconstruction): boolean {
-  const known = endpointHost !== '' && kindOfHost(endpointHost) !== 'gateway'
-  if (known) return false
-  if (FOREIGN_HOSTS.test(endpointHost) && evidence.route.kind === 'gateway') return true
+/**
+ * Other programs by the way in which they begin or word a line. A name in the text of our own
+ * incident (`openai` in the same lines) outweighs them.
+ */
+const FOREIGN_LINES =
+  /\[(?:error|crit|alert|warn)\] \d{1,10}#\d{1,10}:|\bAH\d{5}:|^(?:fatal|error): (?:unable to access|could not read|Could not resolve|RPC failed|the remote end)|\bgit (?:fetch|clone|push|pull)\b|\b(?:ssh|scp|sftp|rsync): (?:connect|Could not|connection)|kex_exchange_identification|^npm (?:ERR!|error|warn)|\bERR_PNPM_|^\s*error An unexpected error occurred: "https|\bpip\._vendor\b|\bpip install\b|\[ERROR\] Failed to execute goal|Could not (?:transfer artifact|resolve dependencies)|^\s*> Could not (?:resolve|GET|HEAD)|available provider packages|^Error response from daemon|\bdocker pull\b|failed to (?:pull|push) |toomanyrequests: |^(?:E|Err:\d{1,4}|W): |\bbotocore\.|\bboto3\b|NoSuchBucket|^go: |^warning: spurious network error|\bbundler\b|\bNU\d{4}:|Unable to connect to the server|\bkubectl\b|API rate limit exceeded for|secondary rate limit|\bapi\.github\.com\b|could not (?:receive|send) data|\bpsycopg2?\b|\basyncpg\b|\bpostgres(?:ql)?\b|\bredis\b|\bmysql\b|\bHY000\b|\bmariadb\b|\bmongo(?:db|ose)?\b|\bkafka\b|\brabbitmq\b|\bamqp\b|\belasticsearch\b|\bopensearch\b|\bsqlalchemy\b|\bmemcached\b|\bsmtp\b|\bldaps?\b|\bprisma\b|\bcelery\b|\bopentelemetry\b|\botlp\b|\bstatsd\b|\bsentry\b|\bdatadog\b|\bselenium\b|\bplaywright\b|\bpuppeteer\b|\bnginx\b|\bzookeeper\b|\bconsul\b|\betcd\b|\bvault\b/i
+
+/** Somebody tests their own code: what fails in it was made to fail. */
+const TEST_RUN =
+  /^\s*●|^\s*(?:FAIL|PASS) |\bAssertionError\b|^Tests: +\d|^--- FAIL: |^E {3}|^={3,} FAILURES/
+
+/** Containers, units and processes named after what runs in them. */
+const FOREIGN_SOURCES =
+  /(?:^|[\s/._-])(?:db|database|postgres(?:ql)?|pg|mysqld?|mariadb|redis|mongod?b?|kafka|rabbitmq|nginx|traefik|haproxy|elasticsearch|opensearch|minio|vault|consul|zookeeper|memcached|etcd|sshd|dockerd|containerd|kubelet)(?:$|[\s/._:-]|\d)/i
+
+/** A first label that a gateway to models goes by. */
+const GATEWAY_LABEL =
+  /^(?:[\w-]*(?:gw|gateway|llm|gpt|openai|litellm|ollama|vllm|proxy)[\w-]*|ai)\./i
+
+const OUR_PRODUCTS = [
+  'openai',
+  'azure',
+  'library',
+  'litellm',
+  'openrouter',
+  'one-api',
+  'gateway',
+] as const
+
+/** It belongs to something else, whatever else the log says. */
+export function isForeignHost(host: string): boolean {
+  return FOREIGN_HOSTS.test(host)
+}
+
+/** How much says that an incident is a call of a model API: 2 surely, 1 likely, 0 nothing does. */
+export function strengthOf(
+  block: Block,
+  { products, endpointHost, evidence }: Reconstruction,
+): 0 | 1 | 2 {
+  const { kind, baseUrl } = evidence.route
+  if (kind !== 'gateway' && endpointHost !== '') return 2
+  if (OUR_PRODUCTS.some((one) => products.has(one))) return 2
+  if (/\/v\d(?:\/|$)|\/openai\//.test(baseUrl)) return 2
+  if (block.pieces.some(isOurs)) return 2
+  return endpointHost === '' ? 0 : 1
+}
+
+/** Classes and sentences that only SDKs of model APIs print. */
+function isOurs(piece: Piece): boolean {
+  return (
+    (piece.kind === 'wrapper' && piece.sdk === true) ||
+    piece.kind === 'class' ||
+    piece.kind === 'settings' ||
+    piece.kind === 'api-code' ||
+    piece.kind === 'browser'
+  )
+}
+
+/** The failure of something else in the same log: a database, a package registry, a test. */
+export function isForeign(block: Block, reconstruction: Reconstruction): boolean {
+  const { evidence, products, endpointHost, hollow } = reconstruction
+  const strength = strengthOf(block, reconstruction)
+  if (endpointHost !== '' && kindOfHost(endpointHost) !== 'gateway') return false
+  if (FOREIGN_HOSTS.test(endpointHost)) return true
   for (const one of evidence.observations) {
     if (one.probe !== 'connect' || one.outcome.status === 'skipped') continue
     const port = one.outcome.facts?.port
     if (port !== undefined && FOREIGN_PORTS.has(port)) return true
   }
-  if (products.has('openai') || products.has('azure') || products.has('library')) return false
-  if (products.has('foreign')) return true
+  const ours =
+    OUR_PRODUCTS.some((one) => products.has(one)) ||
+    block.pieces.some(({ kind }) => kind === 'settings')
+  if (ours) return false
+  const own = new Set(block.pieces.filter(({ depth }) => depth <= 3).map(({ line }) => line))
+  const lines = block.lines.filter(({ number }) => own.has(number))
+  if (lines.some(({ text }) => FOREIGN_LINES.test(text))) return true
+  if (FOREIGN_SOURCES.test(block.source)) return true
+  if (strength === 2) return false
+  if (block.lines.some(({ text }) => TEST_RUN.test(text))) return true
+  // curl is used for everything: of an unknown public host it says nothing about a model API.
+  const curl = lines.some(({ text }) => /\bcurl: \(/.test(text))
+  if (curl && endpointHost.includes('.') && !isThisMachine(endpointHost)) {
+    return !GATEWAY_LABEL.test(endpointHost) && !/^[\d.:]+$/.test(endpointHost)
+  }
   // Words of a time-out without any name belong to nobody.
-  return hollow && !isPrivateHost(endpointHost) && endpointHost === ''
+  return hollow && strength === 0
 }

@@ -1,5 +1,6 @@
 import { kindOfHost } from '../settings/hosts.ts'
 import type { BodyFacts, RouteKind } from '../model/index.ts'
+import { isForeignHost } from './foreign.ts'
 import type { Piece, Product } from './evidence-piece.ts'
 
 type HostPiece = Extract<Piece, { kind: 'host' }>
@@ -31,11 +32,13 @@ export function destinationOf(
   const proxies = new Set(
     pieces.flatMap((piece) => (piece.kind === 'proxy' ? [hostPart(piece.proxy)] : [])),
   )
+  // What an SDK says is not about the package registry three lines above.
+  const ours = products.has('openai') || products.has('azure')
   const dialled = pieces.flatMap((piece) => hostOfFailure(piece))
   const hosts = [
     ...pieces.filter((piece): piece is HostPiece => piece.kind === 'host'),
     ...dialled,
-  ].filter((one) => !proxies.has(one.host))
+  ].filter((one) => !proxies.has(one.host) && !(ours && isForeignHost(one.host)))
   const host =
     // The name in the failure itself, before every other that the log happens to hold.
     withUrl(

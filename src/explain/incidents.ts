@@ -4,7 +4,7 @@ import { NOTES, RULES } from '../rules/index.ts'
 import type { Branch, Code, Confidence, Owner, Rung, Verdict } from '../model/index.ts'
 import type { Block } from './blocks.ts'
 import { reconstruct, type Reconstruction } from './evidence.ts'
-import { isForeign } from './foreign.ts'
+import { isForeign, strengthOf } from './foreign.ts'
 
 export interface LogPlace {
   /** From 1. */
@@ -48,11 +48,13 @@ export interface Group {
   readonly verdict: Verdict
   readonly reconstruction: Reconstruction
   readonly foreign: boolean
+  /** A host, an SDK or a body says that it is about a model API. */
+  readonly named: boolean
   /** Only the status was there, so another group with a body may explain it. */
   readonly bare: boolean
   count: number
   retries: number
-  readonly first: LogPlace
+  first: LogPlace
   last: LogPlace
   readonly sources: Set<string>
   readonly requestIds: Set<string>
@@ -101,7 +103,9 @@ export function collectIncidents(): Collector {
       const again = block.retry && lastOf.get(block.source) === group && group.count > 0
       if (again) group.retries += 1
       else group.count += 1
-      group.last = placeOf(block)
+      const place = placeOf(block)
+      if (place.line < group.first.line) group.first = place
+      if (place.line > group.last.line) group.last = place
       if (block.source !== '' && group.sources.size < MAX_LISTED) group.sources.add(block.source)
       for (const piece of block.pieces) {
         if (piece.kind === 'request-id' && group.requestIds.size < MAX_LISTED) {
@@ -121,13 +125,15 @@ function groupOf(block: Block, groups: Map<string, Group>): Group | 'full' | und
   if (reconstruction === undefined) return undefined
   const verdict = judge(reconstruction.evidence, LOG_RULES, NOTES)
   if (verdict.owner === 'none') return undefined
-  const foreign = isForeign(reconstruction)
+  const foreign = isForeign(block, reconstruction)
+  const strength = strengthOf(block, reconstruction)
   const key = [
     verdict.owner,
     verdict.code,
     reconstruction.endpointHost,
     verdict.httpStatus,
     foreign,
+    strength === 0,
   ].join(' ')
   const same = groups.get(key)
   if (same !== undefined) return same
@@ -137,6 +143,7 @@ function groupOf(block: Block, groups: Map<string, Group>): Group | 'full' | und
     verdict,
     reconstruction,
     foreign,
+    named: strength > 0,
     bare: isBare(reconstruction),
     count: 0,
     retries: 0,

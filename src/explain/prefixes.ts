@@ -50,12 +50,12 @@ const SHAPES: readonly Shape[] = [
   // RFC 3164 and journalctl
   {
     pattern:
-      /(?:<\d{1,3}>)?(?<time>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,9})?) \S{1,255} (?<source>[\w./@-]{1,80}(?:\[\d{1,10}\])?): /y,
+      /(?:<\d{1,3}>)?(?<time>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,9})?) \S{1,255} (?<source>[\w./@-]{1,80})(?:\[\d{1,10}\])?: /y,
     fresh: false,
   },
   {
     pattern: new RegExp(
-      String.raw`${ISO} [\w.-]{1,80} (?<source>[\w./@-]{1,80}\[\d{1,10}\]): `,
+      String.raw`${ISO} [\w.-]{1,80} (?<source>[\w./@-]{1,80})\[\d{1,10}\]: `,
       'y',
     ),
     fresh: false,

@@ -54,7 +54,8 @@ export function tunnelSeen(
     ...(status === undefined ? {} : { status }),
   }
   const observation = make('tunnel', piece, failed(failure, facts))
-  return { observations: [observation], confidence: 'high', places: placesLike(piece, pieces) }
+  const confidence = facts.target === '' && facts.proxy === '' ? 'medium' : 'high'
+  return { observations: [observation], confidence, places: placesLike(piece, pieces) }
 }
 
 export function codeOf(piece: FailurePiece): Failure {
@@ -63,7 +64,12 @@ export function codeOf(piece: FailurePiece): Failure {
   }
   const message = piece.alert === undefined ? {} : { message: `SSL alert number ${piece.alert}` }
   const { code, errno, alert } = failureFrom(
-    { ...(piece.errno === undefined ? {} : { code: piece.errno }), ...message },
+    {
+      ...(piece.errno === undefined ? {} : { code: piece.errno }),
+      // The word for a reset comes from the kernel; an end has other words in a log.
+      ...(piece.errno === 'ECONNRESET' ? { errno: -104, syscall: 'read' } : {}),
+      ...message,
+    },
     piece.layer,
   )
   return {
@@ -85,8 +91,9 @@ export function failureSeen(
   const host = piece.host ?? destination.host?.host ?? ''
   const port = piece.port ?? destination.host?.port ?? (destination.host === undefined ? 0 : 443)
   const places = placesLike(piece, pieces)
-  const confidence: Confidence =
-    failure.errno === undefined && failure.code.endsWith('.failed') ? 'medium' : 'high'
+  // Whose call it was is only sure where the failure or the log around it names the host.
+  const vague = failure.errno === undefined && failure.code.endsWith('.failed')
+  const confidence: Confidence = vague || host === '' ? 'medium' : 'high'
   switch (piece.layer) {
     case 'dns':
       return {

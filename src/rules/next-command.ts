@@ -5,7 +5,8 @@ import { tokenOf } from '../texts/token.ts'
 /** What the one test needs to know about the incident. */
 export interface Asked {
   readonly route: Pick<Route, 'kind' | 'baseUrl' | 'endpoint'>
-  readonly client: Client
+  /** Absent where nothing says which client it is. */
+  readonly client?: Client
   readonly verdict: Pick<Verdict, 'owner' | 'rung'>
 }
 
@@ -31,7 +32,7 @@ export function nextCommand({ route, client, verdict }: Asked): string {
   const isDefault =
     DEFAULT_API.test(route.baseUrl) || (route.kind === 'openai' && !URL.canParse(route.baseUrl))
   if (!isDefault) words.push('--base-url', base ?? VARIABLES[route.kind])
-  words.push('--route', route.kind, '--client', client)
+  words.push('--route', route.kind, ...(client === undefined ? [] : ['--client', client]))
   const depth = depthOf(verdict)
   words.push('--depth', depth)
   if (depth === 'request') {

@@ -173,11 +173,11 @@ function verdictOf(
     httpStatus: facts?.status ?? '',
     requestId: facts?.requestId ?? '',
     retryable: primary?.retryable ?? false,
-    summary: capital(primary?.summary ?? provenSentence(evidence)),
+    summary: tidy(primary?.summary ?? provenSentence(evidence)),
     lastGood,
     firstBad: primary?.rung ?? 'none',
-    doNext: orders(evidence, primary, confidence),
-    doNot: primary?.doNot ?? [],
+    doNext: orders(evidence, primary, confidence).map(tidy),
+    doNot: (primary?.doNot ?? []).map(tidy),
     cites: cites.map(({ id }) => id),
     also: also.map(({ rule, owner, code, summary, doNext, cites }) => ({
       rule,
@@ -201,7 +201,12 @@ function orders(
   const ofOurs = primary.code.startsWith('own.')
   if (confidence === 'high' || confidence === '' || ofOurs) return primary.doNext
   const { route, egress } = evidence
-  const command = nextCommand({ route, client: egress.client, verdict: primary })
+  const { client, clientUnknown } = egress
+  const command = nextCommand({
+    route,
+    verdict: primary,
+    ...(clientUnknown === true ? {} : { client }),
+  })
   const where = evidence.source === 'log' ? 'where this log was written' : 'from the same place'
   return [`Run \`npx ${command}\` ${where}: it confirms or refutes this owner.`, ...primary.doNext]
 }
@@ -213,9 +218,12 @@ function confidenceOf(evidence: Evidence, primary: Finding | undefined): Confide
   return CONFIDENCES.findLast((one) => said.includes(one)) ?? 'high'
 }
 
-/** A sentence may begin with the words for a host that a log does not name. */
-function capital(sentence: string): string {
-  return sentence.replace(/^the /, 'The ')
+/** Names that a log does not hold leave a gap, or words for a host at the beginning. */
+function tidy(sentence: string): string {
+  return sentence
+    .replaceAll(/ {2,}/g, ' ')
+    .replaceAll(/ (?=[;:,.](?: |$))/g, '')
+    .replace(/^the /, 'The ')
 }
 
 /** What a pass proves, and what it does not. */

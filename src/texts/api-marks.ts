@@ -50,6 +50,11 @@ export const API_MARKS: readonly Mark[] = [
   mark('openai.model_access', /does not have access to model/i, REPLIES),
   mark('openai.model_missing', /The model [`'"][^`'"]{1,100}[`'"] does not exist/i, REPLIES),
   mark(
+    'openai.wrong_endpoint',
+    /not (?:a chat model and thus not )?supported in the v1\/[\w/]{2,40} endpoint|Did you mean to use v1\//,
+    'openai-python threads on 404',
+  ),
+  mark(
     'openai.rejected_parameter',
     /Unsupported (?:parameter|value): '|maximum context length is \d|This is a chat model and not supported in|Invalid type for '/,
     'OpenAI API reference, 400 replies',
@@ -96,7 +101,7 @@ export const API_MARKS: readonly Mark[] = [
   ),
   mark(
     'azure.api_version_unsupported',
-    /API version not supported|enabled only for api-versions/i,
+    /API version not supported|enabled only for api[- ]versions/i,
     AZURE,
   ),
   mark(

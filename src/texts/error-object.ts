@@ -52,10 +52,17 @@ function tokensOf(error: Fields): ApiError {
   const type = tokenOf(error['type'])
   const code = tokenOf(error['code'])
   const param = tokenOf(error['param'])
+  const message = error['message']
+  const scope = tokenOf(
+    typeof message === 'string'
+      ? /Missing scopes?: ([a-z][\w.]{2,60}\w)/.exec(message)?.[1]
+      : undefined,
+  )
   return {
     ...(type === undefined ? {} : { type }),
     ...(code === undefined ? {} : { code }),
     ...(param === undefined ? {} : { param }),
+    ...(scope === undefined ? {} : { scope }),
     codeType: codeTypeOf(error),
   }
 }

@@ -39,7 +39,10 @@ export const CURL: readonly Signature[] = [
     ['curl: (', 'curl error'],
     /\bcurl(?:: \(| error )(\d{1,3})\)?:? ?([^\n]{0,200})/i,
     ([, code = '', rest = '']) => {
-      const phase = PHASES.find(([pattern]) => pattern.test(rest))?.[1]
+      const cutInHandshake = code === '35' && /reset/i.test(rest)
+      const phase = cutInHandshake
+        ? failure('tls', 'ECONNRESET')
+        : PHASES.find(([pattern]) => pattern.test(rest))?.[1]
       const place =
         /(?:resolve host: |Failed to connect to )([A-Za-z\d][\w.-]{0,253})(?: port (\d{1,5}))?/.exec(
           rest,
@@ -50,7 +53,12 @@ export const CURL: readonly Signature[] = [
         EXIT[code] ??
         (code === '28' ? ({ kind: 'wrapper', says: 'timeout' } as const) : undefined)
       if (meaning !== undefined) readings.push(meaning)
-      if (place?.[1] !== undefined) readings.push({ kind: 'host', host: place[1].toLowerCase() })
+      if (place?.[1] !== undefined)
+        readings.push({
+          kind: 'host',
+          host: place[1].toLowerCase(),
+          ...(place[2] === undefined ? {} : { port: Number(place[2]) }),
+        })
       const status = /returned error: (\d{3})/.exec(rest)?.[1]
       if (status !== undefined) readings.push({ kind: 'status', status: Number(status) })
       return readings

@@ -120,8 +120,9 @@ export const OPENSSL: readonly Signature[] = [
       'not trusted by the trust provider',
       'unknown certificate authority',
       'unable to get local issuer',
+      'establish trust relationship',
     ],
-    /x509: certificate signed by unknown authority|UnknownIssuer|\bunknown issuer\b|\b(?:PartialChain|UntrustedRoot)\b|not trusted by the trust provider|certificate authority is unknown/i,
+    /Could not establish trust relationship|x509: certificate signed by unknown authority|UnknownIssuer|\bunknown issuer\b|\b(?:PartialChain|UntrustedRoot)\b|not trusted by the trust provider|certificate authority is unknown/i,
     AUTHORITY,
   ),
   says(
@@ -230,8 +231,9 @@ export const OPENSSL: readonly Signature[] = [
       'sslerror(',
       'ssl_connect returned',
       'schannel',
+      'create ssl/tls secure channel',
     ],
-    /SSL connection could not be established|SSLHandshakeException|SSL_connect returned=\d|schannel: (?:failed|next)/i,
+    /Could not create SSL\/TLS secure channel|SSL connection could not be established|SSLHandshakeException|SSL_connect returned=\d|schannel: (?:failed|next)/i,
     failure('tls', undefined, { code: 'tls.failed' }),
   ),
 ]

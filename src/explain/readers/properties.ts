@@ -36,7 +36,10 @@ export const PROPERTIES: readonly Signature[] = [
     tells(
       ["type: '", 'type": "', "type': '", 'type":"'],
       /\btype['"]?\s{0,2}[:=]\s{0,2}['"]([a-z][a-z\d]*(?:_[a-z\d]+){1,6}|tokens|requests)['"]/,
-      ([, type = '']) => (type === 'system_error' ? undefined : { kind: 'api-code', type }),
+      ([, type = '']) =>
+        type === 'system_error' || /^(?:input|output)_/.test(type)
+          ? undefined
+          : { kind: 'api-code', type },
     ),
   ),
   describing(

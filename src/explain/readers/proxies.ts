@@ -47,6 +47,38 @@ export const PROXIES: readonly Signature[] = [
     tunnel(status),
   ),
   says(
+    ['your proxy appears to only use http'],
+    /Your proxy appears to only use HTTP and not HTTPS/,
+    broken('proxy.tls_protocol_error'),
+  ),
+  tells(
+    ['cannot connect to proxy', 'unable to connect to proxy'],
+    /(?:Cannot|Unable to) connect to proxy\.?'?, (?:SSL\w*Error\((?!.{0,80}CERTIFICATE_VERIFY)|(RemoteDisconnected|ConnectionAborted|BadStatusLine)|(ConnectionReset)|(SSL))/,
+    ([, closed, reset, certificate]) =>
+      broken(
+        closed !== undefined
+          ? 'proxy.closed'
+          : reset !== undefined
+            ? 'proxy.reset'
+            : certificate === undefined
+              ? 'proxy.tls_protocol_error'
+              : 'proxy.tls_certificate_error',
+      ),
+  ),
+  // hyper-util, reqwest
+  says(
+    ['tunnel error: ', 'unsuccessful tunnel'],
+    /\btunnel error: (?:unsuccessful|unexpected)|unsuccessful tunnel/,
+    {
+      kind: 'tunnel',
+    },
+  ),
+  says(
+    'tunnel error: proxy authorization',
+    /tunnel error: proxy authorization required/,
+    tunnel('407'),
+  ),
+  says(
     ['cannot connect to proxy', 'unable to connect to proxy'],
     /(?:Cannot|Unable to) connect to proxy/,
     { kind: 'proxy', proxy: '' },
@@ -88,7 +120,14 @@ export const PROXIES: readonly Signature[] = [
     ([, status]) => tunnel(status),
   ),
   // Go prints only the reason phrase of the proxy's answer
-  says('proxyconnect tcp', /\bproxyconnect tcp: /, { kind: 'proxy', proxy: '' }),
+  tells(
+    'proxyconnect tcp',
+    /\bproxyconnect tcp: (?:dial tcp (?:lookup )?\[?([\w.:-]{2,253}?)\]?(?::(\d{1,5}))?[: ])?/,
+    ([, host, port]) => ({
+      kind: 'proxy',
+      proxy: host === undefined ? '' : port === undefined ? host : `${host}:${port}`,
+    }),
+  ),
   tells(
     [
       'proxy authentication required',

@@ -63,6 +63,13 @@ const NOT_INSTALLED = problem(
   'The SDK, or a part of it, is not installed in this environment; nothing was sent.',
   'Install the package that the message names in this environment.',
 )
+const NO_SOCKS = problem(
+  'request',
+  'config.sdk_missing',
+  'dependencies',
+  'The proxy variable names a SOCKS proxy, and the package that speaks SOCKS is not installed; nothing was sent.',
+  'Install `httpx[socks]` (or `requests[socks]`) in this environment, or name an HTTP proxy.',
+)
 const CA_FILE = problem(
   'connection-path',
   'config.ca_file_missing',
@@ -85,11 +92,11 @@ const ENTRA = problem(
   'Give this job an identity that may sign in: federated credential, managed identity or client secret.',
 )
 const PROXY_URL = problem(
-  'connection-path',
+  'request',
   'config.proxy_invalid',
   'HTTPS_PROXY',
   'The proxy variable holds a value that this client cannot use; nothing was sent.',
-  'Set HTTPS_PROXY to http://host:port, or install the package for SOCKS proxies.',
+  'Set HTTPS_PROXY to http://host:port.',
 )
 
 /** What the client refuses before any packet, however its last line is worded. */
@@ -122,6 +129,17 @@ export const SETTINGS: readonly Signature[] = [
   says(
     'cannot convert argument to a bytestring',
     /Cannot convert argument to a ByteString/,
+    UNSENDABLE,
+  ),
+  says(
+    [
+      'request headers must contain only ascii',
+      'cannot include cr/lf',
+      'invalidheadervalue',
+      'failed to parse header value',
+      'the format of value',
+    ],
+    /Request headers must contain only ASCII|header field value cannot include CR\/LF|\bInvalidHeaderValue\b|failed to parse header value|The format of value '[^'\n]{0,20}/i,
     UNSENDABLE,
   ),
   says(
@@ -229,6 +247,11 @@ export const SETTINGS: readonly Signature[] = [
     /missing an 'http:\/\/' or 'https:\/\/' protocol|No scheme supplied|MissingSchema|unsupported protocol scheme|Expected URL scheme 'http' or 'https'|UnsupportedProtocol\b|relative URL without a base|Invalid URI: |InvalidURL: |ERR_INVALID_PROTOCOL|URL scheme must be a HTTP|[Oo]nly absolute URLs are supported|curl: \(3\)/,
     BASE_URL,
   ),
+  says(
+    'ascii character in url',
+    /Invalid (?:non-printable )?(?:non-)?ASCII character in URL/i,
+    BASE_URL,
+  ),
   says('url using bad/illegal format', /URL using bad\/illegal format|URL rejected:/, BASE_URL),
 
   says(
@@ -264,16 +287,18 @@ export const SETTINGS: readonly Signature[] = [
     NOT_INSTALLED,
   ),
   says(
+    ["'socksio' package", "no module named 'socksio'", 'missing dependencies for socks support'],
+    /'socksio' package is not installed|No module named 'socksio'|Missing dependencies for SOCKS support/,
+    NO_SOCKS,
+  ),
+  says(
     [
-      "'socksio' package",
-      "no module named 'socksio'",
-      'missing dependencies for socks support',
       'err_proxy_invalid_config',
       'unknown scheme for proxy url',
       'proxy url had no scheme',
       'invalidproxyurl',
     ],
-    /'socksio' package is not installed|No module named 'socksio'|Missing dependencies for SOCKS support|ERR_PROXY_INVALID_CONFIG|Unknown scheme for proxy URL|Proxy URL had no scheme|InvalidProxyURL/,
+    /ERR_PROXY_INVALID_CONFIG|Unknown scheme for proxy URL|Proxy URL had no scheme|InvalidProxyURL/,
     PROXY_URL,
   ),
   says(

@@ -27,10 +27,32 @@ const CLASS_STATUS: Readonly<Record<string, number>> = {
 const PHRASES =
   'Bad Request|Unauthorized|Payment Required|Forbidden|(?:Resource )?Not Found|Method Not Allowed|Request Timeout|Conflict|Payload Too Large|Unprocessable (?:Entity|Content)|Too Many Requests|Internal Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out'
 
+/** RFC 9110 §15. */
+const REASONS: readonly (readonly [string, number])[] = [
+  ['Bad Request', 400],
+  ['Unauthorized', 401],
+  ['Payment Required', 402],
+  ['Forbidden', 403],
+  ['Not Found', 404],
+  ['Too Many Requests', 429],
+  ['Internal Server Error', 500],
+  ['Bad Gateway', 502],
+  ['Service Unavailable', 503],
+  ['Gateway Timeout', 504],
+]
+
 /** Statuses in the shapes in which clients print them. Only 3xx to 5xx are failures. */
 export const STATUS: readonly Signature[] = [
   // openai-python ≥ 1, LiteLLM, LlamaIndex
   tells('error code: ', /\b[Ee]rror code: ([3-5]\d\d)\b/, ([, status]) => http(status)),
+  // A class with the reason phrase alone
+  tells(
+    REASONS.map(([phrase]) => `: ${phrase.toLowerCase()}`),
+    new RegExp(
+      String.raw`\b\w{0,40}(?:Error|Exception)\]?: (${REASONS.map(([phrase]) => phrase).join('|')})\b`,
+    ),
+    ([, phrase]) => http(String(REASONS.find(([name]) => name === phrase)?.[1])),
+  ),
   // openai-node: `401 Incorrect API key provided`, `403 status code (no body)`
   tells('status code (no body)', /\b([3-5]\d\d) status code \(no body\)/, ([, status]) =>
     http(status),
@@ -99,7 +121,11 @@ export const STATUS: readonly Signature[] = [
   ),
 
   // Default pages: the block counts, the page itself is read as a body
-  tells(['<title>4', '<title>5'], /<title>\s?([45]\d\d)\b/i, ([, status]) => http(status)),
+  tells(
+    ['<title>4', '<title>5', '| 50', '| 52'],
+    /<title>\s?(?:[\w.-]{1,80} \| )?([45]\d\d)\b/i,
+    ([, status]) => http(status),
+  ),
   // Java, Spring, OkHttp, .NET, Go
   tells(['does not indicate success'], /does not indicate success: ([3-5]\d\d)/, ([, status]) =>
     http(status),

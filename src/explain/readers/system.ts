@@ -9,12 +9,14 @@ function around(name: string): readonly string[] {
   return [`write ${name}`, `read ${name}`, `'${name}'`, `"${name}"`, `[${name}]`, `(${name})`]
 }
 
-const CALLS: Readonly<Record<string, 'dns' | 'tcp'>> = {
+const CALLS: Readonly<Record<string, 'dns' | 'tcp' | 'http'>> = {
   getaddrinfo: 'dns',
   queryA: 'dns',
   queryAaaa: 'dns',
   connect: 'tcp',
   bind: 'tcp',
+  read: 'http',
+  write: 'http',
 }
 
 /**
@@ -85,8 +87,10 @@ export const SYSTEM: readonly Signature[] = [
       'failed to resolve',
       'name resolution error',
       'nameresolutionerror',
+      'non-existing domain',
+      'failed host lookup',
     ],
-    /Name or service not known|Name does not resolve|nodename nor servname provided|No address associated with hostname|No such host is known|getaddrinfo failed|Host not found|unknown host\b|Could not resolve host(?!name of proxy)|Failed to resolve '|NameResolutionError/i,
+    /Name or service not known|\bnon-existing domain\b|Failed host lookup: '|Name does not resolve|nodename nor servname provided|No address associated with hostname|No such host is known|getaddrinfo failed|Host not found|unknown host\b|Could not resolve host(?!name of proxy)|Failed to resolve '|NameResolutionError/i,
     failure('dns', 'ENOTFOUND'),
   ),
   says(
@@ -96,22 +100,43 @@ export const SYSTEM: readonly Signature[] = [
       'resource temporarily unavailable',
       'non-authoritative',
     ],
-    /Temporary failure in name resolution|gaierror[^\n]{0,20}Try again|Resource temporarily unavailable \([\w.-]{1,255}:\d|nonauthoritative|error occurred during a database lookup/i,
+    /Temporary failure in name resolution|\bnxdomain \(temporary\)|gaierror[^\n]{0,20}Try again|Resource temporarily unavailable \([\w.-]{1,255}:\d|nonauthoritative|error occurred during a database lookup/i,
     failure('dns', 'EAI_AGAIN'),
   ),
   tells(
     [
       "failed to resolve '",
+      "failed host lookup: '",
       'could not resolve host:',
       'no such host is known. (',
       'not known (',
       'unavailable (',
     ],
     new RegExp(
-      String.raw`(?:Failed to resolve '|Could not resolve host: |(?:known|unavailable)\.? \()(${HOST})`,
+      String.raw`(?:Failed to resolve '|Failed host lookup: '|Could not resolve host: |(?:known|unavailable)\.? \()(${HOST})`,
       'i',
     ),
     ([, host = '']) => ({ kind: 'host', host: host.toLowerCase() }),
+  ),
+
+  // Hosts and ports as .NET, libcurl, Ruby and Go name them in the failure itself
+  tells(
+    ['refused (', 'timed out (', 'refused it. (', 'reset by peer (', 'unavailable (', 'known. ('],
+    new RegExp(String.raw`\((${HOST}):(\d{1,5})\)`),
+    hostAndPort,
+  ),
+  tells(
+    ['failed to connect to', 'failed to open tcp connection to'],
+    new RegExp(
+      String.raw`Failed to (?:connect to|open TCP connection to) \[?(${HOST})\]?(?:(?: port |:)(\d{1,5}))?`,
+      'i',
+    ),
+    hostAndPort,
+  ),
+  tells(
+    'dial tcp ',
+    /(?<!proxyconnect tcp: )\bdial tcp (?:\[([\da-fA-F:]{2,45})\]|([\w.-]{1,253})):(\d{1,5}): /,
+    ([, six, name, port = '']) => hostAndPort(['', six ?? name ?? '', port]),
   ),
 
   // Connections: strerror of Linux, macOS and Windows
@@ -120,10 +145,11 @@ export const SYSTEM: readonly Signature[] = [
     /\bConnection refused\b|actively refused it/i,
     failure('tcp', 'ECONNREFUSED'),
   ),
+  says('connect: connection reset', /\bconnect: connection reset\b/i, failure('tcp', 'ECONNRESET')),
   says(
     ['connection reset', 'forcibly closed by the remote host'],
     /\bConnection reset(?: by peer)?\b|forcibly closed by the remote host/i,
-    failure('tcp', 'ECONNRESET'),
+    failure('http', 'ECONNRESET'),
   ),
   says(
     [
@@ -146,6 +172,16 @@ export const SYSTEM: readonly Signature[] = [
     /\bConnection timed out\b(?! after \d{1,9} (?:ms|milliseconds) with)|did not properly respond after a period/i,
     failure('tcp', 'ETIMEDOUT'),
   ),
+  tells(
+    ['nsurlerrordomain'],
+    /NSURLErrorDomain[, ]{1,2}(?:Code=|code: |error )?(-\d{3,4})/i,
+    ([, code = '']) => APPLE[code],
+  ),
+  says(
+    ['connectionrefused', 'is the computer able to access the url'],
+    /"ConnectionRefused"|\bConnectionRefused\b(?!Error)/,
+    failure('tcp', 'ECONNREFUSED'),
+  ),
   says(['broken pipe'], /\bBroken pipe\b/i, failure('http', 'EPIPE')),
   says(
     ['forbidden by its access permissions'],
@@ -154,12 +190,37 @@ export const SYSTEM: readonly Signature[] = [
   ),
 ]
 
+/** NSURLError of Foundation (developer.apple.com/documentation/foundation/nsurlerror-codes). */
+const APPLE: Readonly<Record<string, ReturnType<Signature['read']>>> = {
+  '-1001': { kind: 'wrapper', says: 'timeout' },
+  '-1003': failure('dns', 'ENOTFOUND'),
+  '-1004': failure('tcp', undefined, { code: 'tcp.failed' }),
+  '-1005': failure('http', undefined, { code: 'http.closed' }),
+  '-1006': failure('dns', undefined, { code: 'dns.failed' }),
+  '-1009': failure('tcp', 'ENETUNREACH'),
+  '-1200': failure('tls', undefined, { code: 'tls.failed' }),
+  '-1201': failure('tls', 'CERT_HAS_EXPIRED'),
+  '-1202': failure('tls', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'),
+  '-1203': failure('tls', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'),
+  '-1204': failure('tls', 'CERT_NOT_YET_VALID'),
+  '-1205': failure('tls', undefined, { code: 'tls.bad_client_auth_cert' }),
+  '-1206': failure('tls', undefined, { code: 'tls.bad_client_auth_cert' }),
+}
+
 /** A quoted name that is no value of `code`: the list of errors that a client would retry. */
 function isListed({ input, index }: RegExpExecArray): boolean {
   if (!/['"`]/.test(input[index - 1] ?? '')) return false
   return !/(?:code|errno|error|reason|cause|name|exception|message|msg)\W{1,8}$/i.test(
     input.slice(Math.max(0, index - 24), index),
   )
+}
+
+function hostAndPort([, host = '', port]: readonly string[]): ReturnType<Signature['read']> {
+  return {
+    kind: 'host',
+    host: host.toLowerCase(),
+    ...(port === undefined ? {} : { port: Number(port) }),
+  }
 }
 
 function byNumber(number: string): ReturnType<Signature['read']> {

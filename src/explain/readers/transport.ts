@@ -219,6 +219,7 @@ export const TRANSPORT: readonly Signature[] = [
   says(['httpclient.timeout of'], /HttpClient\.Timeout of [\d.]{1,12} seconds elapsing/, {
     kind: 'wrapper',
     says: 'timeout',
+    sdk: true,
   }),
   says(
     ['dns error: failed to lookup'],
@@ -229,6 +230,16 @@ export const TRANSPORT: readonly Signature[] = [
     'failed to connect to',
     /Failed to connect to [\w./-]{1,300}(?: port \d{1,5})?(?: after \d{1,9} ms)?: (?:Could ?n[o']t connect to server|Connection refused)/,
     failure('tcp', 'ECONNREFUSED'),
+  ),
+  says(
+    'failed to connect to',
+    /Failed to connect to [\w./-]{1,300}(?: port \d{1,5})?(?: after \d{1,9} ms)?: (?:Connection )?[Tt]imed out/,
+    noConnection,
+  ),
+  says(
+    'failed to connect to',
+    /Failed to connect to [\w.-]{1,253} port \d{1,5}$/,
+    failure('tcp', undefined, { code: 'tcp.failed' }),
   ),
 ]
 

@@ -2,25 +2,38 @@ import { describing, says, tells, type Signature } from './signature.ts'
 
 /** Words of an SDK that say only that no answer came: what lies under them decides. */
 export const WRAPPERS: readonly Signature[] = [
-  says(['connection error'], /\bConnection error\b/i, { kind: 'wrapper', says: 'connection' }),
   says(
     [
+      'connection error.',
       'apiconnectionerror',
       'fetch failed',
       'error communicating with openai',
-      'network error',
+      'axioserror: network error',
       'openaiconnectionexception',
       'openaiioexception',
-      'failed to fetch',
       'error sending request for url',
     ],
-    /\bAPIConnectionError\b(?! ?\()|\bfetch failed\b|Error communicating with OpenAI|\bNetwork Error\b|OpenAIIoException|\bFailed to fetch\b|error sending request for url/,
+    /\bConnection error\.|\bAPIConnectionError\b(?! ?\()|\bfetch failed\b|Error communicating with OpenAI|AxiosError: Network Error|OpenAIIoException|error sending request for url/,
+    { kind: 'wrapper', says: 'connection', sdk: true },
+  ),
+  says(
+    ['connection error', 'network error', 'failed to fetch', 'cannot connect to api'],
+    /\bConnection error\b|\bNetwork Error\b|\bFailed to fetch\b|Cannot connect to API/i,
     { kind: 'wrapper', says: 'connection' },
   ),
   says(
     [
       'apitimeouterror',
       'apiconnectiontimeouterror',
+      'openai.error.timeout',
+      'litellm.timeout',
+      'request timed out.',
+    ],
+    /\bAPI(?:Connection)?TimeoutError\b|\bopenai\.error\.Timeout\b|\blitellm\.Timeout\b|\bRequest timed out\./,
+    { kind: 'wrapper', says: 'timeout', sdk: true },
+  ),
+  says(
+    [
       'request timed out',
       'timed out',
       'operation was aborted',
@@ -29,7 +42,7 @@ export const WRAPPERS: readonly Signature[] = [
       'timeouterror',
       'und_err_aborted',
     ],
-    /\bAPI(?:Connection)?TimeoutError\b|\bRequest timed out\b|AbortError: (?:The|This) operation was aborted|aborted due to timeout|A task was canceled|context deadline exceeded|\basyncio\.(?:exceptions\.)?TimeoutError\b|operation timed out|: timed out$/i,
+    /\bRequest timed out\b|AbortError: (?:The|This) operation was aborted|aborted due to timeout|A task was canceled|context deadline exceeded|\basyncio\.(?:exceptions\.)?TimeoutError\b|operation timed out|: timed out$/i,
     { kind: 'wrapper', says: 'timeout' },
   ),
   describing(
@@ -56,30 +69,4 @@ export const PRODUCTS: readonly Signature[] = [
   ),
   says('openrouter', /openrouter/i, { kind: 'product', product: 'openrouter' }),
   says('(request id: ', /\(request id: \d{10,40}\)/, { kind: 'product', product: 'one-api' }),
-  says(
-    [
-      'psycopg',
-      'postgres',
-      'redis',
-      'mysql',
-      'mongo',
-      'kafka',
-      'rabbitmq',
-      'amqp',
-      'elasticsearch',
-      'sqlalchemy',
-      'memcached',
-      'npm err!',
-      'npm error',
-      'pip._vendor',
-      'pip install',
-      'smtp',
-      'git fetch',
-      'docker pull',
-      'prisma',
-      'celery',
-    ],
-    /\bpsycopg2?\b|\bpostgres(?:ql)?\b|\bredis\b|\bmysql\b|\bmongo(?:db|ose)?\b|\bkafka\b|\brabbitmq\b|\bamqp\b|\belasticsearch\b|\bsqlalchemy\b|\bmemcached\b|^npm (?:ERR!|error)|\bpip\._vendor\b|\bsmtp\b|\bprisma\b|\bcelery\b/i,
-    { kind: 'product', product: 'foreign' },
-  ),
 ]

@@ -71,7 +71,7 @@ import { insufficientQuota } from './quota/insufficient.ts'
 import { rateLimited, unexplained429 } from './quota/rate-limit.ts'
 import { incorrectHostname, invalidUrl, pageAtBaseUrl } from './request/base-url.ts'
 import { modelNotFound } from './request/model.ts'
-import { requestRejected } from './request/rejected.ts'
+import { requestRejected, wrongEndpoint } from './request/rejected.ts'
 import { conflict, overloaded, serverError } from './server/api.ts'
 import { edgeError } from './server/edge.ts'
 
@@ -97,6 +97,7 @@ const ON_THE_WAY: readonly AnswerConclusion[] = [
 const OPENAI: readonly AnswerConclusion[] = [
   incorrectHostname,
   invalidUrl,
+  wrongEndpoint,
   ipNotAuthorized,
   organizationUnverified,
   wrongOrganization,

@@ -106,6 +106,11 @@ export function hostAndPort(host: string, port: number): string {
   return `${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
+/** `The node client`; a log need not say which. */
+export function clientName({ evidence: { egress } }: BrokenStep): string {
+  return egress.clientUnknown === true ? 'The client' : `The ${egress.client} client`
+}
+
 /** `TCP 443`, or what to allow where the log names no port. */
 export function tcp({ port }: BrokenStep): string {
   return port === 0 ? 'connections' : `TCP ${port}`
@@ -128,7 +133,7 @@ function attemptsNote(step: BrokenStep): string {
     .map(({ address, port, errno, elapsedMs }) => {
       const outcome =
         errno === undefined || errno === 'ETIMEDOUT' || errno === 'TIMEOUT'
-          ? `no answer in ${Math.round(elapsedMs)} ms`
+          ? `no answer${elapsedMs === 0 ? '' : ` in ${Math.round(elapsedMs)} ms`}`
           : errno
       return `${hostAndPort(address, port)} ${outcome}`
     })

@@ -147,6 +147,22 @@ const BODIES: readonly Row[] = [
     'auth/account-closed',
   ],
   [
+    'a model of another endpoint',
+    {
+      status: 404,
+      body: {
+        error: {
+          message: 'This is not a chat model. Did you mean to use v1/completions?',
+          type: INVALID,
+          param: 'model',
+          code: null,
+        },
+      },
+    },
+    'request request api.wrong_endpoint openai',
+    'request/wrong-endpoint',
+  ],
+  [
     'a 401 with a code never seen',
     { status: 401, body: apiError(INVALID, 'key_on_holiday') },
     'auth auth api.key_on_holiday openai',

@@ -11,7 +11,7 @@ export const missingCredentials: AnswerConclusion = {
           owner: 'auth',
           rung: 'auth',
           code: 'api.missing_credentials',
-          summary: `${answered(reply, '')}: no credentials arrived with the request${reply.facts.authenticated ? ', although a key was sent from here' : ''}${requestId(reply)}`,
+          summary: `${answered(reply, '')}: no credentials arrived with the request${reply.facts.authenticated && reply.evidence.source !== 'log' ? ', although a key was sent from here' : ''}${requestId(reply)}`,
           doNext: [
             'Pass the secret to the step as OPENAI_API_KEY.',
             'If the key is set, let the proxy on the way pass the Authorization header on.',

@@ -1,5 +1,5 @@
 import type { AnswerConclusion } from '../conclusion.ts'
-import { hasCode, hasMark, isFromOpenai } from '../reply.ts'
+import { hasCode, hasMark, isFromOpenai, type Reply } from '../reply.ts'
 import { answered, DO_NOT, requestId, requestLine } from '../words.ts'
 
 /** A restricted key without the scope of this endpoint; seen as 401 and as 403. */
@@ -14,9 +14,7 @@ export const missingScopes: AnswerConclusion = {
           rung: 'auth',
           code: 'api.missing_scopes',
           summary: `${answered(reply)}: the key is valid and lacks a permission for ${requestLine(reply)}${requestId(reply)}`,
-          doNext: [
-            `Grant the key the scope for ${requestLine(reply)}, and its owner the role Writer or Member.`,
-          ],
+          doNext: [`Grant the key ${scopeOf(reply)}, and its owner the role Writer or Member.`],
           doNot: [
             'Do not replace the key with one of the same permissions.',
             DO_NOT.upgrade,
@@ -24,6 +22,12 @@ export const missingScopes: AnswerConclusion = {
           ],
         }
       : undefined,
+}
+
+/** The scope as the API names it, else by the request that needs it. */
+function scopeOf(reply: Reply): string {
+  const { scope } = reply.error
+  return scope === undefined ? `the scope for ${requestLine(reply)}` : `the scope ${scope}`
 }
 
 /** 403 with `model_not_found`: the model exists, the project may not use it. */

@@ -1,5 +1,6 @@
 import type { Owner, RouteKind, Rung } from '../../../model/index.ts'
-import { type AnswerConclusion, STATUS_ALONE } from '../conclusion.ts'
+import { isThisMachine } from '../../connection/hosts.ts'
+import { type AnswerConclusion, type Conclusion, STATUS_ALONE } from '../conclusion.ts'
 import type { Reply } from '../reply.ts'
 import { answered, DO_NOT, requestId } from '../words.ts'
 
@@ -121,6 +122,8 @@ const LAYER: Readonly<Record<RouteKind, 'api' | 'azure' | 'gateway'>> = {
 export const statusAlone: AnswerConclusion = {
   id: STATUS_ALONE,
   conclude: (reply) => {
+    const caught = caughtByProxy(reply)
+    if (caught !== undefined) return caught
     const meaning =
       reply.who.assumed === true && isWordless(reply) ? meaningOf(reply.status) : undefined
     if (meaning === undefined) return undefined
@@ -136,6 +139,31 @@ export const statusAlone: AnswerConclusion = {
       doNot: meaning.doNot,
     }
   },
+}
+
+/** Nothing on this machine or network answers so without a body; a proxy that was asked for it does. */
+function caughtByProxy(reply: Reply): Conclusion | undefined {
+  const { host, status, who } = reply
+  const near = isThisMachine(host) || isPrivateAddress(host)
+  if (who.assumed !== true || !near || ![502, 503, 504].includes(status) || !isWordless(reply)) {
+    return undefined
+  }
+  return {
+    owner: 'connection-path',
+    confidence: 'low',
+    rung: 'http',
+    code: 'http.unattributed',
+    summary: `Something answered ${String(status)} without a body in place of ${host}: a proxy that catches local addresses does so when NO_PROXY does not name them, and so does a server that is still starting`,
+    doNext: [
+      `Add ${host} to NO_PROXY where the application runs, if a proxy variable is set there.`,
+      `Look whether the service at ${host} is up and reachable without a proxy.`,
+    ],
+    doNot: [DO_NOT.rotateUnjudged, DO_NOT.blameOpenai],
+  }
+}
+
+function isPrivateAddress(host: string): boolean {
+  return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(host)
 }
 
 function isWordless({ facts }: Reply): boolean {

@@ -32,12 +32,17 @@ function whose(step: BrokenStep, told: Told): Conclusion {
   const { host } = step
   const meant = meantHost(host)
   if (meant !== undefined) return misspelt(step, told, meant)
+  if (host.endsWith('.openai.com') && !isOpenaiHost(host)) return noSuchHost(step, told, 'request')
   if (outage(step).layer === 'dns' && !isOpenaiHost(host)) return nothingResolves(step, told)
   if (isAzureHost(host)) return azureResource(step, told)
   if (isOpenaiHost(host) || step.evidence.route.kind === 'gateway' || isInternalHost(host)) {
     return missingHere(step, told)
   }
   const owner: Owner = step.evidence.route.kind === 'azure' ? 'route-provider' : 'request'
+  return noSuchHost(step, told, owner)
+}
+
+function noSuchHost({ host }: BrokenStep, told: Told, owner: Owner): Conclusion {
   return {
     owner,
     summary: `The host ${host} of the base URL does not exist${told.saying}; it is not a host of this API.`,

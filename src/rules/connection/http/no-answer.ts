@@ -99,6 +99,8 @@ interface Ending {
   readonly id: string
   readonly codes: readonly string[]
   readonly says: string
+  /** A log does not place it as a run does. */
+  readonly inLog?: string
   /** What a device between does. */
   readonly device: string
   readonly does: string
@@ -109,6 +111,8 @@ const ENDINGS: readonly Ending[] = [
     id: 'http/timed-out',
     codes: ['http.timed_out'],
     says: 'sent no answer before the time was up',
+    inLog:
+      'opened the connection and sent no answer before the client stopped waiting: the path may hold it back, and a slow model takes as long',
     device: 'proxy, firewall or load balancer',
     does: 'holds the request back',
   },
@@ -123,6 +127,8 @@ const ENDINGS: readonly Ending[] = [
     id: 'http/reset',
     codes: ['http.reset'],
     says: 'reset the connection after the request was sent',
+    inLog:
+      'reset an open connection: the log does not say whether during the handshake or after the request',
     device: 'firewall or inspection device',
     does: 'resets the connection',
   },
@@ -141,13 +147,20 @@ export const noAnswers: readonly PathConclusion[] = ENDINGS.map((ending) => ({
   conclude: (step) => {
     if (!ending.codes.includes(step.code) || hasStatus(step)) return undefined
     const { note, control } = outage(step)
+    const isLog = step.evidence.source === 'log'
+    const slow = isLog && step.code === 'http.timed_out'
     const provider = isAtProvider(step)
+    const says = isLog ? (ending.inLog ?? ending.says) : ending.says
     return {
+      ...(slow ? { confidence: 'low' } : {}),
       ...(provider ? { owner: 'route-provider' } : {}),
       retryable: true,
-      summary: `${where(step)}${through(step)} ${provider ? takenBy(step) : ''}${ending.says}${errnoNote(step)}${note}.`,
+      summary: `${where(step)}${through(step)} ${provider ? takenBy(step) : ''}${says}${errnoNote(step)}${note}.`,
       doNext: [
-        'Run the preflight again: a single cut connection can heal by itself.',
+        ...(isLog ? [] : ['Run the preflight again: a retry may help.']),
+        ...(slow
+          ? ['Give the application a longer timeout, or stream the answer, if the test passes.']
+          : []),
         provider
           ? `Read the log of the service at ${where(step)} for this time: it took the request and ${ending.says}.`
           : `Find the ${ending.device} between this runner and ${step.host} that ${ending.does}.`,

@@ -6,8 +6,10 @@ export function proxyVariable(step: BrokenStep): string {
   return step.evidence.egress.proxy?.source ?? 'HTTPS_PROXY'
 }
 
+/** `The proxy proxy.corp.example:3128`, `the proxy` where a log does not name it. */
 function proxyName(step: BrokenStep): string {
-  return step.proxy === '' ? step.observation.target : step.proxy
+  if (step.proxy !== '') return step.proxy
+  return step.evidence.source === 'log' ? '' : step.observation.target
 }
 
 /** The proxy's own name has no address. */

@@ -1,4 +1,4 @@
-import { errnoNote } from '../broken-step.ts'
+import { clientName, errnoNote } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import { isAzureHost, isOpenaiHost } from '../hosts.ts'
 import {
@@ -19,7 +19,7 @@ export const intercepted: PathConclusion = {
     if (!certificateFailed(step) || chain.interceptor === '') return undefined
     return {
       product: chain.interceptor,
-      summary: `TLS to ${step.host} is intercepted by ${chain.interceptor}: its certificate,${issuedBy(step, chain)}, is not trusted by the ${step.evidence.egress.client} client${acceptedNote(chain)}.`,
+      summary: `TLS to ${step.host} is intercepted by ${chain.interceptor}: its certificate,${issuedBy(step, chain)}, is not trusted by ${clientName(step).replace('The', 'the')}${acceptedNote(chain)}.`,
       doNext: [
         ...trustOrders(step, chain),
         `Or exempt ${step.host} from TLS inspection in ${chain.interceptor}.`,
@@ -105,7 +105,7 @@ export const untrustedAuthority: PathConclusion = {
       ? `: something on the path answers in its place, since ${step.host} uses a public authority`
       : ': a private authority, or something on the path that answers in its place'
     return {
-      summary: `The ${step.evidence.egress.client} client gets ${what} for ${step.host}${issuedBy(step, chain)}${meaning}${acceptedNote(chain)}.`,
+      summary: `${clientName(step)} gets ${what} for ${step.host}${issuedBy(step, chain)}${meaning}${acceptedNote(chain)}.`,
       doNext: isPublic
         ? [
             `Ask the network team whose certificate this is${chain.issuer === '' ? '' : ` ("${chain.issuer}")`}; if it is their TLS inspection, exempt ${step.host} or do as follows.`,

@@ -45,14 +45,30 @@ export function acceptedNote({ facts }: Served): string {
  * so they belong into the `env` of the job and not into a step that runs inside the process.
  */
 export function trustOrders(step: BrokenStep, { facts, issuer }: Served): readonly string[] {
-  const { client, trust } = step.evidence.egress
+  const { client, clientUnknown, trust } = step.evidence.egress
   const authority = issuer === '' ? 'the issuing authority' : `"${issuer}"`
   const bySystem = (facts.trust ?? []).some(({ store, accepted }) => store === 'system' && accepted)
   const usesSystem = trust.some(({ store }) => store === 'system')
   return [
     ...ignoredTrust(step).map(({ fix }) => fix),
-    ORDERS[client]({ authority, bySystem, usesSystem }),
+    clientUnknown === true
+      ? anyClient(authority)
+      : ORDERS[client]({ authority, bySystem, usesSystem }),
+    // An image without the public roots says the same as an interception.
+    ...(issuer === '' &&
+    client !== 'node' &&
+    clientUnknown !== true &&
+    step.evidence.source === 'log'
+      ? [NO_ROOTS]
+      : []),
   ]
+}
+
+const NO_ROOTS =
+  'If this is a slim container image, install its `ca-certificates` package: without the public roots every server looks like this.'
+
+function anyClient(authority: string): string {
+  return `Install the \`ca-certificates\` package if the image has none; else add the root certificate of ${authority} to the trust store that this client reads.`
 }
 
 const TRUST_VARIABLES: ReadonlySet<string> = new Set([
@@ -92,4 +108,4 @@ const ORDERS: Readonly<Record<Client, (trust: Trust) => string>> = {
 }
 
 export const KEEP_VERIFYING =
-  'Do not set NODE_TLS_REJECT_UNAUTHORIZED=0 or verify=False: the key would go to whoever answers.'
+  'Do not switch certificate verification off: the key would go to whoever answers.'

@@ -1,0 +1,485 @@
+import { describe, expect, test } from 'vitest'
+import { CLIENTS } from '../../src/model/index.ts'
+import { explain, type Explanation } from '../../src/explain/index.ts'
+
+/** What is told, as one text: sentence, orders, warnings, command. */
+async function told(log: string): Promise<{ all: string; explanation: Explanation }> {
+  const explanation = await explain([Buffer.from(log)])
+  const { verdict, incidents, next } = explanation
+  const orders = incidents.flatMap(({ doNext, doNot }) => [...doNext, ...doNot])
+  return { all: [verdict.summary, ...orders, next].join('\n'), explanation }
+}
+
+/** `owner code confidence`; a part that is `*` is not compared. */
+async function brief(log: string): Promise<string> {
+  const { verdict } = (await told(log)).explanation
+  return `${verdict.owner} ${verdict.code}`
+}
+
+describe('the host is that of the failure, or none', () => {
+  test.each([
+    ['getaddrinfo ENOTFOUND gw.corp.example', 'gw.corp.example'],
+    ['java.net.UnknownHostException: gw.corp.example', 'gw.corp.example'],
+    ['connect ECONNREFUSED ::1:11434', '[::1]:11434'],
+    [
+      'System.Net.Http.HttpRequestException: Connection refused (localhost:11434)',
+      'localhost:11434',
+    ],
+    ['Failed to connect to gw.corp.example port 8443', 'gw.corp.example:8443'],
+    [
+      'curl: (7) Failed to connect to localhost port 8080 after 0 ms: Connection refused',
+      'localhost:8080',
+    ],
+    [
+      'Faraday::ConnectionFailed (Failed to open TCP connection to gw.corp.example:8443 (Connection refused - connect(2) for "gw.corp.example" port 8443))',
+      'gw.corp.example:8443',
+    ],
+    [
+      "SocketException: Failed host lookup: 'gw.corp.example' (OS Error: Nom ou service inconnu, errno = -2)",
+      'gw.corp.example',
+    ],
+    ['dial tcp: lookup gw.corp.example on 10.0.0.2:53: no such host', 'gw.corp.example'],
+    ['dial tcp 10.1.2.3:8443: connect: connection refused', '10.1.2.3:8443'],
+    ['** (Mint.TransportError) connection refused, host: "gw.corp.example"', 'gw.corp.example'],
+  ])('%s', async (log, host) => {
+    const { all, explanation } = await told(log)
+    expect(explanation.verdict.owner).toBe('connection-path')
+    expect(explanation.verdict.confidence).not.toBe('low')
+    expect(all).toContain(host)
+    expect(all).not.toContain('api.openai.com')
+  })
+
+  test.each([
+    'read ECONNRESET',
+    'openai.APIConnectionError: Connection error.\n  cause: Error: connect ECONNREFUSED',
+    'httpx.ConnectError: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: unable to get local issuer certificate (_ssl.c:992)',
+    'java.net.SocketException: Connection reset',
+    'openai.APITimeoutError: Request timed out.',
+    'RateLimitError: 429 status code (no body)',
+  ])('no host, no port, no certainty: %s', async (log) => {
+    const { all, explanation } = await told(log)
+    expect(all).not.toMatch(/api\.openai\.com|:443|TCP 443|POST \//)
+    expect(explanation.verdict.confidence).not.toBe('high')
+  })
+
+  test('a proxy that is dialled is the proxy, not the target', async () => {
+    const { all, explanation } = await told(
+      'Post "https://api.openai.com/v1/responses": proxyconnect tcp: dial tcp 127.0.0.1:7890: connect: connection refused',
+    )
+    expect(explanation.verdict).toMatchObject({ rung: 'tcp', code: 'proxy.unreachable' })
+    expect(all).toContain('The proxy 127.0.0.1:7890')
+    expect(all).not.toContain('The proxy api.openai.com')
+  })
+})
+
+const AUTH =
+  "openai.AuthenticationError: Error code: 401 - {'error': {'message': 'Incorrect API key provided: sk-***.', 'type': 'invalid_request_error', 'param': None, 'code': 'invalid_api_key'}}"
+
+describe('what other programs say is theirs', () => {
+  test.each([
+    [
+      'a reset of the database',
+      'db-1   | LOG:  could not receive data from client: Connection reset by peer',
+    ],
+    [
+      'a redis client',
+      "redis.exceptions.ConnectionError: Error while reading from redis:6379 : (104, 'Connection reset by peer')",
+    ],
+    [
+      'nginx',
+      '2026/11/20 08:15:02 [error] 31#31: *1 recv() failed (104: Connection reset by peer) while reading response header from upstream, client: 10.0.0.1, server: _, request: "GET / HTTP/1.1"',
+    ],
+    [
+      'git',
+      "fatal: unable to access 'https://github.com/org/repo/': Could not resolve host: github.com",
+    ],
+    ['ssh', 'ssh: connect to host bastion.corp.example port 22: Connection refused'],
+    ['curl of another host', 'curl: (6) Could not resolve host: artifacts.corp.example.net'],
+    [
+      'curl of a package host',
+      'curl: (7) Failed to connect to deb.nodesource.com port 443: Connection timed out',
+    ],
+    [
+      'npm',
+      'npm error code ECONNRESET\nnpm error network read ECONNRESET\nnpm error network This is a problem related to network connectivity.',
+    ],
+    [
+      'maven',
+      '[ERROR] Failed to execute goal on project app: Could not transfer artifact org.slf4j:slf4j-api:jar:2.0.9 from/to central (https://repo.maven.apache.org/maven2): Connect to repo.maven.apache.org:443 failed: Connection refused',
+    ],
+    [
+      'terraform',
+      'Error: Failed to query available provider packages: Could not retrieve the list of available versions for provider hashicorp/aws: could not connect to registry.terraform.io: dial tcp: lookup registry.terraform.io: no such host',
+    ],
+    [
+      'docker pull',
+      'Error response from daemon: Get "https://registry-1.docker.io/v2/": net/http: request canceled while waiting for connection (Client.Timeout exceeded while awaiting headers)',
+    ],
+    [
+      'S3',
+      'botocore.exceptions.EndpointConnectionError: Could not connect to the endpoint URL: "https://bucket.s3.amazonaws.com/key"',
+    ],
+    [
+      'mysql',
+      "ERROR 2003 (HY000): Can't connect to MySQL server on '10.0.0.5' (111 \"Connection refused\")",
+    ],
+    [
+      'jest',
+      '  ● api › retries\n\n    connect ECONNREFUSED 127.0.0.1:3000\n\n      at TCPConnectWrap.afterConnect [as oncomplete] (node:net:1555:16)\n\nTests:       1 failed, 12 passed, 13 total',
+    ],
+    [
+      'a rate limit of GitHub',
+      'HttpError: API rate limit exceeded for installation ID 12345. status: 403 https://api.github.com/repos/org/repo/issues server: Kong',
+    ],
+    [
+      'pip',
+      "WARNING: Retrying (Retry(total=4, connect=None, read=None, redirect=None, status=None)) after connection broken by 'NewConnectionError('<pip._vendor.urllib3.connection.HTTPSConnection object at 0x7f>: Failed to establish a new connection: [Errno 111] Connection refused')': /simple/requests/",
+    ],
+    [
+      'go modules',
+      'go: github.com/pkg/errors@v0.9.1: Get "https://proxy.golang.org/github.com/pkg/errors/@v/v0.9.1.mod": dial tcp: lookup proxy.golang.org: no such host',
+    ],
+    [
+      'apt',
+      'E: Failed to fetch http://deb.debian.org/debian/pool/main/c/curl/curl_7.88.1.deb  Connection failed [IP: 151.101.2.132 80]',
+    ],
+    [
+      'postgres',
+      'psycopg2.OperationalError: could not connect to server: Connection refused\n\tIs the server running on host "db" (172.18.0.2) and accepting\n\tTCP/IP connections on port 5432?',
+    ],
+    ['kubernetes', 'Unable to connect to the server: dial tcp 10.0.0.1:6443: i/o timeout'],
+    [
+      'passing tests',
+      ' ✓ throws RateLimitError on 429 (3 ms)\n ✓ maps 401 to AuthenticationError (1 ms)\nTests: 2 passed',
+    ],
+    [
+      "a web server's access log",
+      '10.0.0.1 - - [20/Nov/2026:08:15:02 +0000] "GET /login HTTP/1.1" 401 12 "-" "Mozilla/5.0"',
+    ],
+  ])('%s', async (_, log) => {
+    expect(await brief(log)).toBe('unknown own.no_evidence')
+    const after = await told(`${log}\n2026-11-20T08:16:00Z ERROR ${AUTH}`)
+    expect(after.explanation.verdict).toMatchObject({ owner: 'auth', code: 'api.invalid_api_key' })
+    expect(after.all).not.toContain('Do not rotate')
+  })
+
+  test('a transport failure without a host never outranks an incident of the SDK', async () => {
+    const reset = '2026-11-20T08:15:02Z WARN worker: Connection reset by peer'
+    expect(
+      await brief([reset, reset, reset, `2026-11-20T08:16:02Z ERROR ${AUTH}`].join('\n')),
+    ).toBe('auth api.invalid_api_key')
+  })
+})
+
+const ISSUER = 'unable to get local issuer certificate'
+describe('the client is that of the incident', () => {
+  test.each([
+    [
+      'go',
+      'Post "https://api.openai.com/v1/responses": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+    ],
+    [
+      'java',
+      'javax.net.ssl.SSLHandshakeException: PKIX path building failed: sun.security.provider.certpath.SunCertPathBuilderException: unable to find valid certification path to requested target',
+    ],
+    [
+      'php',
+      `cURL error 60: SSL certificate problem: ${ISSUER} (see https://curl.haxx.se/libcurl/c/libcurl-errors.html) for https://api.openai.com/v1/responses GuzzleHttp\\Exception\\RequestException`,
+    ],
+    [
+      'rust',
+      'error sending request for url (https://api.openai.com/v1/responses): error trying to connect: invalid peer certificate: UnknownIssuer',
+    ],
+    [
+      'ruby',
+      `Faraday::SSLError: SSL_connect returned=1 errno=0 peeraddr=162.159.140.245:443 state=error: certificate verify failed (${ISSUER})`,
+    ],
+    [
+      'dotnet',
+      'System.Net.Http.HttpRequestException: The SSL connection could not be established, see inner exception.\n ---> System.Security.Authentication.AuthenticationException: The remote certificate is invalid because of errors in the certificate chain: PartialChain',
+    ],
+    [
+      'python',
+      `[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: ${ISSUER} (_ssl.c:992)`,
+    ],
+    [
+      'node',
+      `Error: ${ISSUER}\n    at TLSSocket.onConnectSecure (node:_tls_wrap:1679:34) {\n  code: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'\n}\nDEBUG urllib3.connectionpool: Starting new HTTPS connection (1): pypi.example.org:443`,
+    ],
+    ['curl', `curl: (60) SSL certificate problem: ${ISSUER}`],
+  ])('%s', async (client, log) => {
+    const { all, explanation } = await told(log)
+    expect(explanation.verdict).toMatchObject({ owner: 'connection-path', rung: 'tls' })
+    const known = CLIENTS.some((one) => one === client)
+    expect(explanation.next.includes(`--client ${client}`)).toBe(known)
+    expect(/NODE_EXTRA_CA_CERTS|node client/i.test(all)).toBe(client === 'node')
+  })
+
+  test('an unknown client gets advice for the cause, not for a client', async () => {
+    const { all, explanation } = await told(`call to api.openai.com failed: ${ISSUER}`)
+    expect(all).not.toMatch(/NODE_EXTRA_CA_CERTS|The node client/)
+    expect(all).toMatch(/ca-certificates/)
+    expect(explanation.next).not.toContain('--client')
+  })
+})
+
+describe('a reset is placed where the log places it', () => {
+  test.each([
+    ['read ECONNRESET'],
+    ['httpx.ReadError: [Errno 104] Connection reset by peer'],
+    [
+      'Post "https://api.openai.com/v1/responses": read tcp 10.0.0.5:41234->162.159.140.245:443: read: connection reset by peer',
+    ],
+    ['java.net.SocketException: Connection reset'],
+    [
+      "requests.exceptions.ConnectionError: ('Connection aborted.', ConnectionResetError(104, 'Connection reset by peer'))",
+    ],
+  ])('%s is a reset of an open connection', async (log) => {
+    const { explanation, all } = await told(log)
+    expect(explanation.verdict).toMatchObject({
+      owner: 'connection-path',
+      rung: 'http',
+      code: 'http.reset',
+    })
+    expect(all).not.toMatch(/No connection to .* opens|after the request was sent/)
+  })
+
+  test('a refused connect stays a connect', async () => {
+    expect(await brief('connect ECONNRESET 162.159.140.245:443')).toBe('connection-path tcp.reset')
+  })
+})
+
+describe('the proxy is told as the proxy', () => {
+  test.each([
+    [
+      "requests.exceptions.ProxyError: HTTPSConnectionPool(host='api.openai.com', port=443): Max retries exceeded with url: /v1/responses (Caused by ProxyError('Unable to connect to proxy', SSLError(SSLEOFError(8, '[SSL: UNEXPECTED_EOF_WHILE_READING] EOF occurred in violation of protocol (_ssl.c:1006)'))))",
+      'proxy.tls_protocol_error',
+      'http://',
+    ],
+    [
+      "requests.exceptions.ProxyError: HTTPSConnectionPool(host='api.openai.com', port=443): Max retries exceeded (Caused by ProxyError('Your proxy appears to only use HTTP and not HTTPS, try changing your proxy URL to be HTTP. See: https://urllib3.readthedocs.io/en/latest/advanced-usage.html#https-proxy-error-http-proxy', SSLError(SSLError(1, '[SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1000)'))))",
+      'proxy.tls_protocol_error',
+      'http://',
+    ],
+    [
+      "ProxyError('Cannot connect to proxy.', RemoteDisconnected('Remote end closed connection without response'))",
+      'proxy.closed',
+      'proxy',
+    ],
+    [
+      'hyper_util::client::legacy: client error (Connect): tunnel error: unsuccessful',
+      'proxy.http_error',
+      'proxy',
+    ],
+    ['httpx.ProxyError: 407 Proxy Authentication Required', 'proxy.auth_required', 'proxy'],
+  ])('%s', async (log, code, word) => {
+    const { explanation, all } = await told(log)
+    expect(explanation.verdict).toMatchObject({ owner: 'connection-path', rung: 'proxy', code })
+    expect(all).toContain(word)
+    expect(all).not.toMatch(/proxy ;| {2}/)
+  })
+
+  test('a 502 without a body from this machine may be a proxy that catches loopback', async () => {
+    const { explanation, all } = await told(
+      'HTTP Request: POST http://127.0.0.1:8000/v1/chat/completions "HTTP/1.1 502 Bad Gateway"',
+    )
+    expect(explanation.verdict).toMatchObject({ owner: 'connection-path', confidence: 'low' })
+    expect(all).toContain('NO_PROXY')
+    expect(all).not.toContain('nothing behind it')
+  })
+})
+
+describe('settings and requests', () => {
+  test.each([
+    ['getaddrinfo ENOTFOUND api.eu-gb.openai.com', 'request dns.name_not_resolved'],
+    [
+      "ImportError: Using SOCKS proxy, but the 'socksio' package is not installed. Make sure to install httpx using `pip install httpx[socks]`.",
+      'request config.sdk_missing',
+    ],
+    [
+      "httpx.InvalidURL: Invalid non-printable ASCII character in URL, '\\n' at position 30.",
+      'request config.base_url_invalid',
+    ],
+    [
+      'System.FormatException: Request headers must contain only ASCII characters.',
+      'auth config.key_malformed',
+    ],
+    ['ArgumentError: header field value cannot include CR/LF', 'auth config.key_malformed'],
+    ['reqwest::Error { kind: Builder, source: InvalidHeaderValue }', 'auth config.key_malformed'],
+    [
+      "Error code: 400 - {'error': {'message': \"This model's maximum context length is 8192 tokens. However, your messages resulted in 9000 tokens.\", 'type': 'invalid_request_error', 'param': 'messages', 'code': 'context_length_exceeded'}}",
+      'request api.context_length_exceeded',
+    ],
+    [
+      "openai.NotFoundError: Error code: 404 - {'error': {'message': 'This is not a chat model and thus not supported in the v1/chat/completions endpoint. Did you mean to use v1/completions?', 'type': 'invalid_request_error', 'param': 'model', 'code': None}}",
+      'request api.wrong_endpoint',
+    ],
+  ])('%s', async (log, expected) => {
+    expect(await brief(log)).toBe(expected)
+  })
+
+  test('a context that is too long is shortened, not "corrected"', async () => {
+    const { all } = await told(
+      "Error code: 400 - {'error': {'message': \"This model's maximum context length is 8192 tokens.\", 'type': 'invalid_request_error', 'param': 'messages', 'code': 'context_length_exceeded'}}",
+    )
+    expect(all).toMatch(/Shorten the input/)
+    expect(all).not.toContain('Correct the parameter')
+  })
+})
+
+describe('nothing is claimed that is not in the log', () => {
+  test('no path, no scope, no sending', async () => {
+    const { all } = await told(
+      "openai.PermissionDeniedError: Error code: 403 - {'error': {'message': 'You have insufficient permissions for this operation. Missing scopes: model.request.', 'type': 'invalid_request_error', 'param': None, 'code': 'missing_scope'}}",
+    )
+    expect(all).toContain('model.request')
+    expect(all).not.toMatch(/scope for \/|POST \/(?!v1)/)
+    const missing = await told(
+      "openai.AuthenticationError: Error code: 401 - {'error': {'message': \"You didn't provide an API key.\", 'type': 'invalid_request_error', 'param': None, 'code': None}}",
+    )
+    expect(missing.all).not.toContain('although a key was sent')
+  })
+
+  test('a phrase is its own status', async () => {
+    const { all } = await told('openai.InternalServerError: Bad Gateway')
+    expect(all).toContain('502')
+    expect(all).not.toContain('500')
+  })
+
+  test('no time that was not measured', async () => {
+    const { all } = await told('connect ETIMEDOUT 162.159.140.245:443')
+    expect(all).not.toContain('0 ms')
+  })
+
+  test.each([
+    'httpx.ReadTimeout',
+    'java.net.SocketTimeoutException: Read timed out',
+    'Post "https://api.openai.com/v1/responses": net/http: timeout awaiting response headers',
+    'Net::ReadTimeout with #<TCPSocket:(closed)>',
+    "requests.exceptions.ReadTimeout: HTTPSConnectionPool(host='api.openai.com', port=443): Read timed out. (read timeout=10)",
+    'HeadersTimeoutError: Headers Timeout Error (UND_ERR_HEADERS_TIMEOUT)',
+  ])('a read time-out is a slow answer as well: %s', async (log) => {
+    const { explanation, all } = await told(log)
+    expect(explanation.verdict).toMatchObject({
+      owner: 'connection-path',
+      code: 'http.timed_out',
+      confidence: 'low',
+    })
+    expect(all).toMatch(/slow/)
+  })
+
+  test('a log without a failure that is known says just that', async () => {
+    const { explanation } = await told('ERROR: the widget did not turn')
+    expect(explanation.verdict.summary).not.toContain('shows no failed call')
+  })
+})
+
+describe('Azure', () => {
+  test('a 429 with its region and token limit is the deployment’s own', async () => {
+    const { explanation, all } = await told(
+      "POST https://contoso.openai.azure.com/openai/deployments/d/chat/completions\nx-ms-region: East US\nx-ratelimit-limit-tokens: 1000\nretry-after: 20\nopenai.RateLimitError: Error code: 429 - {'error': {'code': '429', 'message': 'Requests to the ChatCompletions_Create Operation have exceeded call rate limit of your current pricing tier.'}}",
+    )
+    expect(explanation.verdict.owner).toBe('rate-limit')
+    expect(all).toContain('deployment')
+    expect(all).not.toContain('API Management allows')
+  })
+  test('"is enabled only for api versions" is read', async () => {
+    expect(
+      await brief(
+        "openai.BadRequestError: Error code: 400 - {'error': {'code': 'BadRequest', 'message': 'Responses API is enabled only for api-versions 2025-03-01-preview and later'}}",
+      ),
+    ).toMatch(/^route-provider azure\./)
+    expect(
+      await brief(
+        'openai.BadRequestError: tools is enabled only for api versions 2023-12-01-preview and later',
+      ),
+    ).toMatch(/^route-provider azure\./)
+  })
+})
+
+describe('several sources', () => {
+  test('the first is the first, and a process id is no source', async () => {
+    const { incidents } = await explain([
+      Buffer.from(
+        [
+          'Nov 20 08:15:02 host app[123]: connect ECONNREFUSED 162.159.140.245:443',
+          'Nov 20 08:15:03 host app[124]: openai.RateLimitError: Error code: 429 - rate_limit_exceeded',
+          'Nov 20 08:15:04 host app[125]: connect ECONNREFUSED 162.159.140.245:443',
+        ].join('\n'),
+      ),
+    ])
+    expect(incidents.map(({ first, isFirst }) => [first.line, isFirst])).toEqual([
+      [1, true],
+      [2, false],
+    ])
+    expect(incidents[0]?.sources).toEqual(['app'])
+  })
+
+  test('a line is cited once', async () => {
+    const { explanation } = await told(
+      'openai.AuthenticationError: Error code: 401, status code: 401, HTTP 401 Unauthorized',
+    )
+    const lines = explanation.verdict.cites.map(({ line }) => line)
+    expect(lines).toEqual([...new Set(lines)])
+  })
+})
+
+describe('words that were read as unknown', () => {
+  test.each([
+    [
+      'openai.InternalServerError: <!DOCTYPE html><html><head><title>api.openai.com | 502: Bad gateway</title></head>',
+      'api-server',
+      /^api\./,
+    ],
+    [
+      "SocketException: Failed host lookup: 'api.openai.com' (OS Error: Nom ou service inconnu, errno = -2)",
+      'connection-path',
+      /^dns\./,
+    ],
+    [
+      'Error Domain=NSURLErrorDomain Code=-1003 "A server with the specified hostname could not be found."',
+      'connection-path',
+      /^dns\.name_not_resolved/,
+    ],
+    ['NSURLErrorDomain -1202', 'connection-path', /^tls\.cert\./],
+    [
+      'NSURLErrorDomain Code=-1009 "The Internet connection appears to be offline."',
+      'connection-path',
+      /^tcp\./,
+    ],
+    ['** (Mint.TransportError) non-existing domain', 'connection-path', /^dns\.name_not_resolved/],
+    [
+      'Invoke-RestMethod : The underlying connection was closed: Could not establish trust relationship for the SSL/TLS secure channel.',
+      'connection-path',
+      /^tls\./,
+    ],
+    [
+      'Invoke-RestMethod: The request was aborted: Could not create SSL/TLS secure channel.',
+      'connection-path',
+      /^tls\./,
+    ],
+    [
+      'error: Unable to connect. Is the computer able to access the url?\n  path: "https://api.openai.com/v1/responses",\n errno: 0,\n  code: "ConnectionRefused"',
+      'connection-path',
+      /^tcp\.refused/,
+    ],
+    [
+      'Failed to connect to api.openai.com port 443: Timed out',
+      'connection-path',
+      /^tcp\.timed_out/,
+    ],
+    [
+      'socket.gaierror: [Errno -3] Temporary failure in name resolution',
+      'connection-path',
+      /^dns\.failed/,
+    ],
+    [
+      'getaddrinfo: Temporary failure in name resolution api.openai.com',
+      'connection-path',
+      /^dns\.failed/,
+    ],
+  ] as const)('%s', async (log, owner, code) => {
+    const { verdict } = (await told(log)).explanation
+    expect([verdict.owner, verdict.code]).toEqual([owner, expect.stringMatching(code)])
+  })
+})
