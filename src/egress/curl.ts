@@ -1,22 +1,10 @@
-import type { EgressNote } from '../model/index.ts'
-import { nearMisses } from './near-miss.ts'
-import type { ProxyDialect } from './proxy-url.ts'
-import { CLIENT_NAMES, type EgressQuestion, type WayOut } from './question.ts'
-import {
-  certificatesOf,
-  fileStore,
-  folderNotes,
-  folderStore,
-  foreignTrust,
-  systemStore,
-  type ReadableStore,
-} from './trust.ts'
-import { emptyNotes, filled, firstFilled, precedenceNotes } from './variables.ts'
-import { decide } from './way.ts'
+import { declared, type Declaration, type Trust } from './declared.ts'
+import type { EgressQuestion } from './question.ts'
+import { fileStore, folderNotes, folderStore, systemStore } from './trust.ts'
+import { filled, firstFilled } from './variables.ts'
 
 /** curl 7.88, measured; an HTTP proxy without a port is on 1080. */
-const DIALECT: ProxyDialect = {
-  client: CLIENT_NAMES.curl,
+export const CURL_DIALECT: Declaration['dialect'] = {
   schemeless: 'http',
   schemes: { http: 'http', https: 'https', socks5: 'socks5', socks5h: 'socks5h' },
   foreign: ['socks4', 'socks4a', 'socks'],
@@ -26,71 +14,28 @@ const DIALECT: ProxyDialect = {
   userAlone: 'sent',
 }
 
-/** Happy Eyeballs of curl, milliseconds (`--happy-eyeballs-timeout-ms`). */
-const ADDRESS_TIMEOUT_MS = 200
-
 /** curl and what is built on libcurl. `~/.curlrc` is not read. */
-export const curl: WayOut = (question) => {
-  const secure = question.url.protocol === 'https:'
-  // Upper case is refused for http: a CGI server would take it from a request header (CVE-2016-5385).
-  const own = firstFilled(question, secure ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy'])
-  const all = firstFilled(question, ['all_proxy', 'ALL_PROXY'])
-  const noProxy = firstFilled(question, ['no_proxy', 'NO_PROXY'])
-  const chosen = own.chosen ?? all.chosen
-  const decision = decide({
-    client: 'curl',
-    url: question.url,
-    dialect: DIALECT,
-    chosen,
-    // Only the proxy of this request is looked at, and only when NO_PROXY does not match.
-    checked: [],
-    noProxy: noProxy.chosen,
-  })
-  const trust = curlTrust(question)
-  const unusable = decision.unusable ?? trust.unusable
-  return {
-    egress: {
-      client: 'curl',
-      ...(unusable === undefined && decision.proxy !== undefined && { proxy: decision.proxy }),
-      reason: decision.reason,
-      ...(unusable !== undefined && { unusable }),
-      ignored: [
-        ...(decision.notes ?? []),
-        ...[own, all, noProxy].flatMap(precedenceNotes),
-        ...(chosen === undefined ? emptyNotes(question) : []),
-        ...(secure || chosen !== undefined ? [] : upperCaseHttp(question)),
-        ...trust.notes,
-        ...nearMisses(question, 'upper-or-lower'),
-      ],
-      trust: trust.stores.map(({ store }) => store),
-      verifies: true,
-      addressTimeoutMs: ADDRESS_TIMEOUT_MS,
-      httpVersion: secure ? '2' : '1.1',
-    },
-    ...(unusable === undefined &&
-      decision.credentials !== undefined && { proxyCredentials: decision.credentials }),
-    ca: certificatesOf(trust.stores),
-  }
-}
-
-function upperCaseHttp(question: EgressQuestion): readonly EgressNote[] {
-  const found = question.platform === 'win32' ? undefined : filled(question, 'HTTP_PROXY')
-  if (found === undefined) return []
-  return [
-    {
-      variable: found.name,
-      because: 'curl reads this variable in lower case only.',
-      fix: 'Set http_proxy to the same value.',
-    },
-  ]
-}
+export const curl = declared({
+  client: 'curl',
+  dialect: CURL_DIALECT,
+  variables: {
+    https: ['https_proxy', 'HTTPS_PROXY'],
+    // Upper case is refused for http: a CGI server would take it from a request header (CVE-2016-5385).
+    http: ['http_proxy'],
+    all: ['all_proxy', 'ALL_PROXY'],
+    no: ['no_proxy', 'NO_PROXY'],
+  },
+  // Only the proxy of this request is looked at, and only when NO_PROXY does not match.
+  choose: firstFilled,
+  trust: curlTrust,
+  unread: ['NODE_EXTRA_CA_CERTS', 'REQUESTS_CA_BUNDLE'],
+  // Happy Eyeballs (`--happy-eyeballs-timeout-ms`).
+  addressTimeoutMs: 200,
+  http2: true,
+})
 
 /** CURL_CA_BUNDLE, else SSL_CERT_FILE and SSL_CERT_DIR, each in the place of its default. */
-function curlTrust(question: EgressQuestion): {
-  readonly stores: readonly ReadableStore[]
-  readonly notes: readonly EgressNote[]
-  readonly unusable?: EgressNote & { readonly by: 'client' }
-} {
+function curlTrust(question: EgressQuestion): Trust {
   const bundle = filled(question, 'CURL_CA_BUNDLE')
   const fileVariable = bundle ?? filled(question, 'SSL_CERT_FILE')
   const folderVariable = bundle === undefined ? filled(question, 'SSL_CERT_DIR') : undefined
@@ -105,14 +50,7 @@ function curlTrust(question: EgressQuestion): {
     ...(file === undefined ? [] : [file]),
     ...(folder === undefined ? [] : [folder]),
   ]
-  const notes = [
-    ...folderNotes(folder),
-    ...foreignTrust(
-      ['NODE_EXTRA_CA_CERTS', 'REQUESTS_CA_BUNDLE'].map((name) => filled(question, name)),
-      CLIENT_NAMES.curl,
-      'Set CURL_CA_BUNDLE to a PEM file with the public roots and the extra root.',
-    ),
-  ]
+  const notes = folderNotes(folder)
   if (file?.problem === undefined) return { stores, notes }
   return {
     stores,

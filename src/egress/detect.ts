@@ -1,6 +1,7 @@
-import type { Client } from '../model/index.ts'
+import { CLIENTS, type Client } from '../model/index.ts'
+import { LANGUAGE_READERS, LANGUAGE_SDKS } from './language-manifests.ts'
 import type { ManifestReader, Mention } from './manifest.ts'
-import { NODE_READERS, NODE_SDKS } from './node-manifests.ts'
+import { NODE_READERS, NODE_SDKS, RUNTIME_MARKS } from './node-manifests.ts'
 import { PYTHON_READERS, PYTHON_SDKS, versionOf } from './python-manifests.ts'
 
 export interface Checkout {
@@ -12,48 +13,62 @@ export interface Checkout {
 
 export interface DetectedClient {
   readonly client: Client
-  /** How it is known, e.g. `package-lock.json lists openai 7.57.0`. */
+  /** How it is known, e.g. `package-lock.json lists openai 7.57.0`; other clients of the checkout too. */
   readonly reason: string
+  /** `false`: nothing speaks of a client, and Node's rules stand in for the unknown one. */
+  readonly known: boolean
+  /** Every client that the checkout names, by a library of the API. */
+  readonly clients: readonly Client[]
   /** Version of openai-python that is or will be installed, where the checkout bounds it. */
   readonly pythonOpenai?: string
 }
 
-const READERS: readonly ManifestReader[] = [...NODE_READERS, ...PYTHON_READERS]
-const SDKS: ReadonlySet<string> = new Set([...NODE_SDKS, ...PYTHON_SDKS])
+const READERS: readonly ManifestReader[] = [...NODE_READERS, ...PYTHON_READERS, ...LANGUAGE_READERS]
+const SDKS: ReadonlySet<string> = new Set([...NODE_SDKS, ...PYTHON_SDKS, ...LANGUAGE_SDKS])
 
 /** What others wrote, or what tools installed, says nothing about the application. */
 const NOT_THE_APPLICATION =
   /(^|\/)(node_modules|site-packages|vendor|third_party|\.git|\.venv|venv)\//
-const MOST_FILES = 60
+/** Of one client: the manifests of a monorepo in one language do not hide another language. */
+const MOST_FILES = 40
 /** Characters of one file; lock files of large repositories are a few million. */
 const MOST_TEXT = 16 * 1024 * 1024
+/** Characters of all of them. */
+const MOST_TEXT_TOGETHER = 64 * 1024 * 1024
 
 /** The client whose rules decide the way out, by what the checkout depends on. Never throws. */
 export function detectClient(checkout: Checkout): DetectedClient {
-  const mentions = mentionsIn(checkout)
-  const node = strongest(mentions, 'node')
-  const python = strongest(mentions, 'python')
+  const { mentions, unread } = mentionsIn(checkout)
   const version = pythonOpenai(mentions)
   const known = version === undefined ? {} : { pythonOpenai: version }
-  if (node === undefined && python === undefined)
-    return { client: 'node', reason: 'nothing in the checkout names a client', ...known }
-  if (python === undefined || node === undefined) {
-    const client = python === undefined ? 'node' : 'python'
-    return { client, reason: told(mentions, client), ...known }
+  const limit = unread === 0 ? '' : `; ${unread} more manifests were not read`
+  const [best, ...others] = CLIENTS.flatMap((client) => strongest(mentions, client) ?? []).sort(
+    compare,
+  )
+  if (best === undefined) {
+    const reason = `nothing in the checkout names a client${limit}`
+    return { client: 'node', reason, known: false, clients: [] }
   }
-  const order = compare(node, python)
-  if (order === 0)
-    return {
-      client: 'node',
-      reason: `${told(mentions, 'node')} and ${told(mentions, 'python')}; node is taken, set client to choose`,
-      ...known,
-    }
-  const client = order < 0 ? 'node' : 'python'
-  return { client, reason: told(mentions, client), ...known }
+  // A language without a library of the API is named only where nothing better is found.
+  const rivals = others.filter((other) => rank(other) <= Math.max(rank(best), RELATED))
+  const choice =
+    rivals.length === 0
+      ? ''
+      : ` and ${rivals.map((other) => told(mentions, other)).join(' and ')}; ${best.client} is taken, set client to choose`
+  return {
+    client: best.client,
+    reason: `${told(mentions, best)}${choice}${limit}`,
+    known: true,
+    clients: [best, ...rivals].map(({ client }) => client),
+    ...known,
+  }
 }
 
-function mentionsIn(checkout: Checkout): readonly Mention[] {
-  return checkout.files
+function mentionsIn(checkout: Checkout): {
+  readonly mentions: readonly Mention[]
+  readonly unread: number
+} {
+  const manifests = checkout.files
     .flatMap((path) => {
       const reader = NOT_THE_APPLICATION.test(path)
         ? undefined
@@ -61,35 +76,86 @@ function mentionsIn(checkout: Checkout): readonly Mention[] {
       return reader === undefined ? [] : [{ path, reader }]
     })
     .sort((a, b) => depth(a.path) - depth(b.path))
-    .slice(0, MOST_FILES)
-    .flatMap(({ path, reader }) =>
-      read(checkout, path, reader).map(([name, version]) => ({
-        client: reader.client,
-        path,
-        package: name,
-        version,
-        in: reader.in,
-      })),
-    )
+  const asked = new Map<Client, number>()
+  let characters = 0
+  let unread = 0
+  const mentions: Mention[] = []
+  for (const { path, reader } of manifests) {
+    const count = asked.get(reader.client) ?? 0
+    asked.set(reader.client, count + 1)
+    const text = count < MOST_FILES ? textIn(checkout, path) : undefined
+    const fits = text !== undefined && text.length + characters <= MOST_TEXT_TOGETHER
+    if (count >= MOST_FILES || (text !== undefined && (!fits || text.length > MOST_TEXT))) {
+      unread += 1
+      continue
+    }
+    if (text === undefined) continue
+    characters += text.length
+    mentions.push(...mentionsOf(path, reader, text, checkout.files))
+  }
+  return { mentions, unread }
 }
 
-function read(
-  checkout: Checkout,
+function textIn(checkout: Checkout, path: string): string | undefined {
+  try {
+    return checkout.readFile(path)
+  } catch {
+    return undefined
+  }
+}
+
+function mentionsOf(
   path: string,
   reader: ManifestReader,
-): ReturnType<ManifestReader['read']> {
+  text: string,
+  files: readonly string[],
+): readonly Mention[] {
+  const client = runtimeOf(reader.client, path, files)
+  const named = read(reader, text).map(([name, version]): Mention => ({
+    client,
+    path,
+    package: name,
+    version,
+    in: reader.in,
+  }))
+  if (named.length > 0 || reader.speaks !== true) return named
+  return [{ client, path, package: '', version: '', in: 'language' }]
+}
+
+function read(reader: ManifestReader, text: string): ReturnType<ManifestReader['read']> {
   try {
-    const text = checkout.readFile(path)
-    return text === undefined || text.length > MOST_TEXT ? [] : reader.read(text)
+    return reader.read(text)
   } catch {
     // A broken manifest is the business of the tool that owns it.
     return []
   }
 }
 
-/** Asked for by its own name, then installed under its own name, then something built on it. */
+/** `package.json` belongs to Bun or Deno where their own files lie beside it and no lock file of Node's. */
+function runtimeOf(client: Client, path: string, files: readonly string[]): Client {
+  if (client !== 'node' && client !== 'bun' && client !== 'deno') return client
+  const folders = path.split('/').slice(0, -1)
+  for (let up = folders.length; up >= 0; up -= 1) {
+    const folder = folders
+      .slice(0, up)
+      .map((name) => `${name}/`)
+      .join('')
+    const names = files
+      .filter((file) => file.startsWith(folder) && !file.slice(folder.length).includes('/'))
+      .map((file) => file.slice(folder.length))
+    const mark = RUNTIME_MARKS.find(([, file]) => names.some((name) => file.test(name)))
+    if (mark !== undefined) return mark[0]
+  }
+  return client
+}
+
+/** Built on the SDK, or with fetch of its own. */
+const RELATED = 2
+
+/** Asked for by its own name, then installed under its own name, then something built on it, then only the language. */
 function rank(mention: Mention): number {
-  if (!SDKS.has(mention.package)) return 2
+  if (mention.in === 'language') return RELATED + 1
+  if (!SDKS.has(mention.package)) return RELATED
   return mention.in === 'manifest' ? 0 : 1
 }
 
@@ -105,11 +171,10 @@ function strongest(mentions: readonly Mention[], client: Client): Mention | unde
 }
 
 /** The lock file is quoted where there is one: it knows the version. */
-function told(mentions: readonly Mention[], client: Client): string {
-  const best = strongest(mentions, client)
-  if (best === undefined) return ''
+function told(mentions: readonly Mention[], best: Mention): string {
+  if (best.in === 'language') return `${printable(best.path)} is there and lists no OpenAI library`
   const locked = mentions.find(
-    (one) => one.client === client && one.in === 'lock' && one.package === best.package,
+    (one) => one.client === best.client && one.in === 'lock' && one.package === best.package,
   )
   const { path, package: name, version } = locked ?? best
   const glue = /^([=<>!]|~=)/.test(version) || version === '' ? '' : ' '

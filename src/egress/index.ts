@@ -1,8 +1,17 @@
 import type { Client, EgressPlan } from '../model/index.ts'
+import { CLIENTS as NAMES } from '../model/index.ts'
+import { bun } from './bun.ts'
 import { curl } from './curl.ts'
+import { deno } from './deno.ts'
+import { dotnet } from './dotnet.ts'
+import { go } from './go.ts'
+import { java } from './java.ts'
 import { node } from './node.ts'
+import { php } from './php.ts'
 import { python } from './python.ts'
 import type { EgressQuestion, Environment, WayOut } from './question.ts'
+import { ruby } from './ruby.ts'
+import { rust } from './rust.ts'
 
 export { detectClient, type Checkout, type DetectedClient } from './detect.ts'
 export type { EgressQuestion, Environment, Roots, WayOut } from './question.ts'
@@ -10,7 +19,15 @@ export type { EgressQuestion, Environment, Roots, WayOut } from './question.ts'
 /** One line for each client; a contract test runs over all of them. */
 export const CLIENTS: Readonly<Record<Client, WayOut>> = {
   node,
+  bun,
+  deno,
   python,
+  go,
+  java,
+  dotnet,
+  ruby,
+  php,
+  rust,
   curl,
 }
 
@@ -19,8 +36,17 @@ export function wayOut(client: Client, question: EgressQuestion): EgressPlan {
   return CLIENTS[client](question)
 }
 
-export function allWays(question: EgressQuestion): Readonly<Record<Client, EgressPlan>> {
-  return { node: node(question), python: python(question), curl: curl(question) }
+/** Those that people compare with, whatever the application is written in. */
+const COMMON: readonly Client[] = ['node', 'python', 'curl']
+
+/** The way of each of these clients and of the common ones, in the order of the model. */
+export function allWays(
+  question: EgressQuestion,
+  clients: readonly Client[] = [],
+): readonly EgressPlan[] {
+  return NAMES.filter((client) => COMMON.includes(client) || clients.includes(client)).map(
+    (client) => CLIENTS[client](question),
+  )
 }
 
 /**

@@ -4,21 +4,26 @@ import type { Client } from '../model/index.ts'
 export interface Mention {
   readonly client: Client
   readonly path: string
-  /** Normalised name of the package. */
+  /** Normalised name of the package; empty where the file only shows the language. */
   readonly package: string
   /** Version or range as written, without blanks; empty when there is none. */
   readonly version: string
-  /** `manifest`: somebody asked for it. `lock`: it is installed, perhaps for another package. */
-  readonly in: 'manifest' | 'lock'
+  /**
+   * `manifest`: somebody asked for it. `lock`: it is installed, perhaps for another package.
+   * `language`: the file is there and names no library of the API.
+   */
+  readonly in: 'manifest' | 'lock' | 'language'
 }
 
 export interface ManifestReader {
   readonly client: Client
-  readonly in: Mention['in']
+  readonly in: 'manifest' | 'lock'
   /** Of the path. */
   readonly file: RegExp
   /** Names and versions of the packages in it that matter. May throw on garbage. */
   readonly read: (text: string) => readonly (readonly [name: string, version: string])[]
+  /** The file shows the language of the application even when it names no library of the API. */
+  readonly speaks?: true
 }
 
 export type Named = ReturnType<ManifestReader['read']>
@@ -37,4 +42,50 @@ export function textOf(value: unknown): string {
 export function parsedJson(text: string): Readonly<Record<string, unknown>> {
   const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
   return record(value)
+}
+
+/** Characters: nobody writes a dependency on a longer line, and no pattern meets a longer text. */
+const LONGEST_LINE = 1000
+
+/**
+ * The lines of a stranger's file, without what ends them; a line that no person wrote is empty. One
+ * pass, and every pattern of the readers sees one short line: the time is linear in the file.
+ */
+export function* linesOf(text: string): Generator<string> {
+  for (let from = 0; from < text.length;) {
+    const end = text.indexOf('\n', from)
+    const to = end === -1 ? text.length : end
+    const line = to - from > LONGEST_LINE ? '' : text.slice(from, to)
+    yield line.endsWith('\r') ? line.slice(0, -1) : line
+    from = to + 1
+  }
+}
+
+/** What `read` finds on each line. */
+export function eachLine(text: string, read: (line: string) => Named): Named {
+  const found: (readonly [string, string])[] = []
+  for (const line of linesOf(text)) found.push(...read(line))
+  return found
+}
+
+/**
+ * Lock files that write the name of a package on one line and its version on a later one: the first
+ * pattern captures the name, the second the version of the name before it.
+ */
+export function namedAbove(
+  text: string,
+  name: (line: string) => string | undefined,
+  version: RegExp,
+): Named {
+  const found: (readonly [string, string])[] = []
+  let above: string | undefined
+  for (const line of linesOf(text)) {
+    const own = name(line)
+    if (own !== undefined) above = own
+    const said = above === undefined ? undefined : version.exec(line)?.[1]
+    if (above === undefined || said === undefined) continue
+    found.push([above, said])
+    above = undefined
+  }
+  return found
 }

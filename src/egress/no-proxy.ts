@@ -1,12 +1,33 @@
+import { BlockList, isIP } from 'node:net'
 import type { Client } from '../model/index.ts'
 
 /** How one family of clients reads NO_PROXY. */
 export interface NoProxyDialect {
   /** Between entries. */
   readonly separator: RegExp
-  /** Where `*` stands for every host: as the whole value only, or as any entry. */
-  readonly star: 'whole-value' | 'any-entry'
+  /** Where `*` stands for every host: as the whole value only, as any entry, or nowhere. */
+  readonly star: 'whole-value' | 'any-entry' | 'nowhere'
   readonly matches: (entry: string, url: URL) => boolean
+}
+
+/** reqwest and what was taken from it: domains with what is below them, addresses and ranges. */
+const REQWEST: NoProxyDialect = {
+  separator: /,/,
+  star: 'any-entry',
+  matches: (entry, url) =>
+    withinRange(hostOf(url), entry) ||
+    (isIP(hostOf(url)) === 0 && isOrEndsIn(url.hostname, entry.replace(/^\./, ''))),
+}
+
+/** libcurl, also under PHP. */
+const LIBCURL: NoProxyDialect = {
+  separator: /[,\s]/,
+  star: 'whole-value',
+  matches: (entry, url) => {
+    const host = hostOf(url).replace(/\.$/, '')
+    if (ipv4Number(host) !== undefined) return inRange(host, entry)
+    return isOrEndsIn(host, entry.replace(/\.$/, '').replace(/^\./, ''))
+  },
 }
 
 /**
@@ -40,15 +61,62 @@ export const NO_PROXY_DIALECTS: Readonly<Record<Client, NoProxyDialect>> = {
         : isOrEndsIn(url.hostname, host)
     },
   },
-  curl: {
-    separator: /[,\s]/,
-    star: 'whole-value',
+  go: {
+    separator: /,/,
+    star: 'any-entry',
     matches: (entry, url) => {
-      const host = url.hostname.replace(/^\[(.+)\]$/, '$1').replace(/\.$/, '')
-      if (ipv4Number(host) !== undefined) return inRange(host, entry)
-      return isOrEndsIn(host, entry.replace(/\.$/, '').replace(/^\./, ''))
+      const host = hostOf(url)
+      if (isIP(host) !== 0 && withinRange(host, entry)) return true
+      const [name, port] = portApart(entry.toLowerCase())
+      if (port !== undefined && port !== portOf(url)) return false
+      const literal = name.replace(/^\[(.+)\]$/, '$1')
+      if (isIP(literal) !== 0) return withinRange(host, literal)
+      const suffix = name.replace(/^\*\./, '.')
+      return suffix.startsWith('.') ? endsIn(host, suffix.slice(1)) : isOrEndsIn(host, suffix)
     },
   },
+  bun: {
+    separator: /[,\s]/,
+    star: 'any-entry',
+    matches: (entry, url) => {
+      const [name, port] = portApart(entry)
+      if (port !== undefined && port !== portOf(url)) return false
+      return isOrEndsIn(hostOf(url), name.replace(/^\*?\./, '').replace(/\.$/, ''))
+    },
+  },
+  deno: REQWEST,
+  rust: REQWEST,
+  java: {
+    separator: /\|/,
+    star: 'any-entry',
+    matches: (entry, url) => {
+      const name = entry.toLowerCase()
+      if (name.startsWith('*')) return url.hostname.endsWith(name.slice(1))
+      if (name.endsWith('*')) return url.hostname.startsWith(name.slice(0, -1))
+      return url.hostname === name
+    },
+  },
+  dotnet: {
+    separator: /,/,
+    star: 'nowhere',
+    matches: (entry, url) =>
+      entry.startsWith('.')
+        ? isOrEndsIn(url.hostname, entry.slice(1))
+        : url.hostname === entry.toLowerCase(),
+  },
+  ruby: {
+    separator: /[,\s]/,
+    star: 'nowhere',
+    matches: (entry, url) => {
+      const [name, port] = portApart(entry)
+      if (port !== undefined && port !== portOf(url)) return false
+      const host = hostOf(url)
+      if (isIP(host) !== 0 && withinRange(host, name)) return true
+      return name.startsWith('.') ? endsIn(host, name.slice(1)) : isOrEndsIn(host, name)
+    },
+  },
+  php: LIBCURL,
+  curl: LIBCURL,
 }
 
 /** The entries of the value, as written. */
@@ -61,11 +129,14 @@ export function entriesOf(value: string, dialect: NoProxyDialect): readonly stri
 
 /** The entry that sends this URL past the proxy, as written. */
 export function bypassing(value: string, url: URL, dialect: NoProxyDialect): string | undefined {
-  if (value === '*') return '*'
+  if (value === '*' && dialect.star !== 'nowhere') return '*'
   const entries = entriesOf(value, dialect)
   if (dialect.star === 'any-entry' && entries.includes('*')) return '*'
   return entries.find((entry) => entry !== '*' && dialect.matches(entry, url))
 }
+
+/** Those whose reading people have in mind. */
+const COMMON = ['node', 'python', 'curl'] as const satisfies readonly Client[]
 
 /** An entry that another client understands and this one does not. */
 export function misunderstood(
@@ -73,7 +144,7 @@ export function misunderstood(
   url: URL,
   client: Client,
 ): { readonly entry: string; readonly understoodBy: readonly Client[] } | undefined {
-  const found = (['node', 'python', 'curl'] as const).flatMap((other) => {
+  const found = COMMON.flatMap((other) => {
     const entry = other === client ? undefined : bypassing(value, url, NO_PROXY_DIALECTS[other])
     return entry === undefined ? [] : [{ entry, other }]
   })
@@ -89,6 +160,30 @@ function isOrEndsIn(host: string, suffix: string): boolean {
 
 function endsIn(host: string, suffix: string): boolean {
   return suffix !== '' && host.endsWith(`.${suffix.toLowerCase()}`)
+}
+
+/** Host without brackets. */
+function hostOf(url: URL): string {
+  return url.hostname.replace(/^\[(.+)\]$/, '$1')
+}
+
+/** `host:443` in two; an IPv6 address without brackets has no port. */
+function portApart(entry: string): readonly [name: string, port: number | undefined] {
+  const [, name, port] = /^([^:]*|\[.*\]):(\d+)$/.exec(entry) ?? []
+  return name === undefined ? [entry, undefined] : [name, Number(port)]
+}
+
+/** An address literal against an address or a range of its family. */
+function withinRange(host: string, entry: string): boolean {
+  const [network = '', length, ...more] = entry.split('/')
+  const version = isIP(host)
+  if (version === 0 || isIP(network) !== version || more.length > 0) return false
+  const longest = version === 4 ? 32 : 128
+  const bits = length === undefined ? longest : /^\d{1,3}$/.test(length) ? Number(length) : -1
+  if (bits < 0 || bits > longest) return false
+  const range = new BlockList()
+  range.addSubnet(network, bits, version === 4 ? 'ipv4' : 'ipv6')
+  return range.check(host, version === 4 ? 'ipv4' : 'ipv6')
 }
 
 function portOf(url: URL): number {

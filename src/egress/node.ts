@@ -1,9 +1,10 @@
+import { CLIENT_FACTS } from '../knowledge/clients.ts'
 import type { EgressNote, EgressPlan } from '../model/index.ts'
 import { nearMisses } from './near-miss.ts'
 import { hasFeature, nodeOptions, optionValue } from './node-options.ts'
 import { nodeTrust, type NodeTrust } from './node-trust.ts'
 import type { ProxyDialect } from './proxy-url.ts'
-import { CLIENT_NAMES, type EgressQuestion, type WayOut } from './question.ts'
+import type { EgressQuestion, WayOut } from './question.ts'
 import { certificatesOf } from './trust.ts'
 import { emptyNotes, filled, firstSet, precedenceNotes } from './variables.ts'
 import { decide, type Decision } from './way.ts'
@@ -18,7 +19,7 @@ const ADDRESS_TIMEOUT_MS = 250
 
 /** undici 7.29 of Node 24.21: `new URL()`, and the name goes to a SOCKS5 proxy unresolved. */
 const DIALECT: ProxyDialect = {
-  client: CLIENT_NAMES.node,
+  client: CLIENT_FACTS.node.name,
   schemeless: 'refused',
   schemes: { http: 'http', https: 'https', socks5: 'socks5h', socks: 'socks5h' },
   foreign: [],
@@ -44,8 +45,8 @@ export const node: WayOut = (question) => {
       ? {
           reason:
             chosen === undefined
-              ? `No proxy variable is set that ${CLIENT_NAMES.node} could read.`
-              : `${CLIENT_NAMES.node} ignores ${chosen.name} unless NODE_USE_ENV_PROXY is 1.`,
+              ? `No proxy variable is set that ${CLIENT_FACTS.node.name} could read.`
+              : `${CLIENT_FACTS.node.name} ignores ${chosen.name} unless NODE_USE_ENV_PROXY is 1.`,
           notes: [https.chosen, http.chosen].flatMap((one) =>
             one === undefined ? [] : [ignoredByDefault(one.name, version)],
           ),
@@ -121,7 +122,7 @@ function ignoredByDefault(name: string, version: string): EgressNote {
   const upgrade = hasFeature(version, ENV_PROXY) ? '' : 'Use Node 24 or later and '
   return {
     variable: name,
-    because: `${name} is set, but ${CLIENT_NAMES.node} ignores it unless NODE_USE_ENV_PROXY is 1.`,
+    because: `${name} is set, but ${CLIENT_FACTS.node.name} ignores it unless NODE_USE_ENV_PROXY is 1.`,
     fix: `${upgrade}${upgrade === '' ? 'Set' : 'set'} NODE_USE_ENV_PROXY: 1 in the job's env.`,
   }
 }
@@ -129,7 +130,7 @@ function ignoredByDefault(name: string, version: string): EgressNote {
 function allProxyNote(name: string): EgressNote {
   return {
     variable: name,
-    because: `${CLIENT_NAMES.node} never reads ${name}.`,
+    because: `${CLIENT_FACTS.node.name} never reads ${name}.`,
     fix: "Set HTTPS_PROXY to the same proxy, and NODE_USE_ENV_PROXY: 1, in the job's env.",
   }
 }

@@ -1,9 +1,18 @@
-import { parsedJson, record, textOf, type ManifestReader, type Named } from './manifest.ts'
+import {
+  eachLine,
+  linesOf,
+  namedAbove,
+  parsedJson,
+  record,
+  textOf,
+  type ManifestReader,
+  type Named,
+} from './manifest.ts'
 
 export const PYTHON_SDKS = ['openai'] as const
 
 /** Packages that send requests to the API through openai-python or httpx. */
-export const PYTHON_RELATED = [
+const PYTHON_RELATED = [
   'openai-agents',
   'langchain',
   'langchain-openai',
@@ -26,34 +35,42 @@ export const PYTHON_READERS: readonly ManifestReader[] = [
     client: 'python',
     in: 'manifest',
     file: /(^|\/)(requirements[^/]*|requirements\/[^/]+)\.(txt|in)$/,
-    read: (text) => text.split(/\r?\n/).flatMap((line) => requirement(line.trim())),
+    speaks: true,
+    read: (text) => eachLine(text, (line) => requirement(line.trim())),
   },
   {
     client: 'python',
     in: 'manifest',
     file: /(^|\/)environment\.ya?ml$/,
-    read: (text) =>
-      text.split(/\r?\n/).flatMap((line) => requirement(/^\s*-\s+(.+)$/.exec(line)?.[1] ?? '')),
+    read: (text) => eachLine(text, (line) => requirement(/^\s*-\s+(\S.*)$/.exec(line)?.[1] ?? '')),
   },
   {
     client: 'python',
     in: 'manifest',
     file: /(^|\/)setup\.(py|cfg)$/,
+    speaks: true,
     read: (text) =>
-      text
-        .split(/\r?\n/)
-        .filter((line) => !/^\s*name\s*=/.test(line))
-        .flatMap((line) => [...requirement(line.trim()), ...quoted(line)]),
+      eachLine(text, (line) =>
+        /^\s*name\s*=/.test(line) ? [] : [...requirement(line.trim()), ...quoted(line)],
+      ),
   },
-  { client: 'python', in: 'manifest', file: /(^|\/)(pyproject\.toml|Pipfile)$/, read: toml },
+  {
+    client: 'python',
+    in: 'manifest',
+    file: /(^|\/)(pyproject\.toml|Pipfile)$/,
+    speaks: true,
+    read: toml,
+  },
   {
     client: 'python',
     in: 'lock',
     file: /(^|\/)(poetry|uv|pdm)\.lock$/,
     read: (text) =>
-      [
-        ...text.matchAll(/^\[\[package\]\]\r?\nname = "([^"\n]+)"\r?\nversion = "([^"\n]+)"/gm),
-      ].flatMap(([, name = '', version = '']) => known(name, version)),
+      namedAbove(
+        text,
+        (line) => /^name = "([^"]+)"/.exec(line)?.[1],
+        /^version = "([^"]+)"/,
+      ).flatMap(([name, version]) => known(name, version)),
   },
   {
     client: 'python',
@@ -76,28 +93,36 @@ const TABLES_OF_LISTS = /^(project\.optional-dependencies|dependency-groups|tool
 
 /** As much TOML as a list of dependencies needs: tables, keys, quoted strings. */
 function toml(text: string): Named {
+  const found: (readonly [string, string])[] = []
   let table = ''
   let key = ''
-  return text.split(/\r?\n/).flatMap((line) => {
-    const heading = /^\s*\[+\s*([^\]]+?)\s*\]+\s*(#.*)?$/.exec(line)?.[1]
-    if (heading !== undefined && /^\s*\[/.test(line) && !/["']/.test(heading)) {
+  for (const line of linesOf(text)) {
+    const trimmed = line.trim()
+    const heading = headingOf(trimmed)
+    if (heading !== undefined) {
       table = heading
       key = ''
-      return []
+      continue
     }
-    if (/^\s*#/.test(line)) return []
-    const assigned = /^\s*["']?([\w.-]+)["']?\s*=\s*(.*)$/.exec(line)
+    if (trimmed.startsWith('#')) continue
+    const assigned = /^["']?([\w.-]+)["']?\s*=\s*(.*)$/.exec(trimmed)
     if (assigned?.[1] !== undefined) key = assigned[1]
+    const value = assigned?.[2] ?? ''
     if (TABLES_BY_KEY.test(table)) {
-      if (assigned === null) return []
-      const value = assigned[2] ?? ''
       const version =
         /^["']([^"']*)["']/.exec(value) ?? /version\s*=\s*["']([^"']*)["']/.exec(value)
-      return known(key, version?.[1] ?? '')
+      if (assigned !== null) found.push(...known(key, version?.[1] ?? ''))
+    } else if (TABLES_OF_LISTS.test(table) || (table === 'project' && key === 'dependencies')) {
+      found.push(...quoted(assigned === null ? line : value))
     }
-    const inList = TABLES_OF_LISTS.test(table) || (table === 'project' && key === 'dependencies')
-    return inList ? quoted(assigned?.[2] ?? line) : []
-  })
+  }
+  return found
+}
+
+/** `[a.b]` and `[[a.b]]`; not a list of strings. */
+function headingOf(line: string): string | undefined {
+  const heading = /^\[{1,2}([^\]["']+)\]{1,2}\s*(#.*)?$/.exec(line)?.[1]
+  return heading?.trim()
 }
 
 function quoted(line: string): Named {

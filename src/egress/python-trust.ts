@@ -1,5 +1,6 @@
+import { CLIENT_FACTS } from '../knowledge/clients.ts'
 import type { EgressNote } from '../model/index.ts'
-import { CLIENT_NAMES, type EgressQuestion } from './question.ts'
+import type { EgressQuestion } from './question.ts'
 import type { SitePackages } from './site-packages.ts'
 import {
   bundledStore,
@@ -34,7 +35,7 @@ export function pythonTrust(
     ['REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'].map((name) =>
       filled(question, name),
     ),
-    CLIENT_NAMES.python,
+    CLIENT_FACTS.python.name,
     "Set SSL_CERT_FILE to a PEM file with the public roots and the extra root in the job's env.",
   )
   const file = filled(question, 'SSL_CERT_FILE')

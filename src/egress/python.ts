@@ -1,9 +1,10 @@
+import { CLIENT_FACTS } from '../knowledge/clients.ts'
 import type { EgressNote } from '../model/index.ts'
 import { nearMisses } from './near-miss.ts'
 import { bypassing, entriesOf, NO_PROXY_DIALECTS } from './no-proxy.ts'
 import type { ProxyDialect } from './proxy-url.ts'
 import { pythonTrust } from './python-trust.ts'
-import { CLIENT_NAMES, type EgressQuestion, type WayOut } from './question.ts'
+import type { EgressQuestion, WayOut } from './question.ts'
 import { sitePackages, versionIn, type SitePackages } from './site-packages.ts'
 import { certificatesOf } from './trust.ts'
 import { anySpelling, emptyNotes, precedenceNotes, type Variable } from './variables.ts'
@@ -11,7 +12,7 @@ import { decide, type Decision } from './way.ts'
 
 /** httpx 0.28 and httpx2; a SOCKS proxy gets the name unresolved, also with `socks5`. */
 const DIALECT: ProxyDialect = {
-  client: CLIENT_NAMES.python,
+  client: CLIENT_FACTS.python.name,
   schemeless: 'http',
   schemes: { http: 'http', https: 'https', socks5: 'socks5h', socks5h: 'socks5h' },
   foreign: [],

@@ -1,4 +1,4 @@
-import type { Client, EgressPlan } from '../model/index.ts'
+import type { EgressPlan } from '../model/index.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -32,10 +32,3 @@ export interface EgressQuestion {
 
 /** One client's rules. Never throws: what cannot be used is said in the plan. */
 export type WayOut = (question: EgressQuestion) => EgressPlan
-
-/** The names people know the clients by. */
-export const CLIENT_NAMES: Readonly<Record<Client, string>> = {
-  node: "Node's fetch",
-  python: 'Python (httpx)',
-  curl: 'curl',
-}

@@ -23,6 +23,13 @@ const BUNDLE_FILES = [
   '/etc/ssl/cert.pem',
 ] as const
 
+/** Variables about trust that one client made up for itself. */
+export const FOREIGN_TRUST = [
+  'NODE_EXTRA_CA_CERTS',
+  'REQUESTS_CA_BUNDLE',
+  'CURL_CA_BUNDLE',
+] as const
+
 /** Bundles read so far: each client and each route of a run asks for the same one. */
 const READ = new Map<string, readonly string[]>()
 const MOST_READ = 16

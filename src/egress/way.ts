@@ -1,7 +1,7 @@
+import { CLIENT_FACTS } from '../knowledge/clients.ts'
 import type { Client, EgressNote, EgressPlan, ProxyHop } from '../model/index.ts'
 import { bypassing, misunderstood, NO_PROXY_DIALECTS } from './no-proxy.ts'
 import { parseProxy, type ProxyDialect, type RefusedProxy } from './proxy-url.ts'
-import { CLIENT_NAMES } from './question.ts'
 import type { Variable } from './variables.ts'
 
 export interface Decision {
@@ -33,7 +33,9 @@ export function decide(given: Given): Decision {
     if (!parsed.usable) return refusal(variable, parsed)
   }
   if (chosen === undefined)
-    return { reason: `No proxy variable is set that ${CLIENT_NAMES[client]} uses for this URL.` }
+    return {
+      reason: `No proxy variable is set that ${CLIENT_FACTS[client].name} uses for this URL.`,
+    }
   const entry =
     noProxy === undefined ? undefined : bypassing(noProxy.value, url, NO_PROXY_DIALECTS[client])
   if (noProxy !== undefined && entry !== undefined)
@@ -59,11 +61,11 @@ function refusal({ name }: Variable, { by, because, fix }: RefusedProxy): Decisi
 function misreadEntry(noProxy: Variable, url: URL, client: Client): readonly EgressNote[] {
   const found = misunderstood(noProxy.value, url, client)
   if (found === undefined) return []
-  const others = found.understoodBy.map((other) => CLIENT_NAMES[other]).join(' and ')
+  const others = found.understoodBy.map((other) => CLIENT_FACTS[other].name).join(' and ')
   return [
     {
       variable: noProxy.name,
-      because: `The entry ${shown(found.entry)} sends ${url.hostname} past the proxy for ${others}, but not for ${CLIENT_NAMES[client]}.`,
+      because: `The entry ${shown(found.entry)} sends ${url.hostname} past the proxy for ${others}, but not for ${CLIENT_FACTS[client].name}.`,
       fix: `Write ${url.hostname} into ${noProxy.name}, between commas, which every client understands.`,
     },
   ]

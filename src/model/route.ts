@@ -12,7 +12,19 @@ export const DEPTHS = ['route', 'auth', 'request'] as const
 export type Depth = (typeof DEPTHS)[number]
 
 /** Whose rules decide the way out. */
-export const CLIENTS = ['node', 'python', 'curl'] as const
+export const CLIENTS = [
+  'node',
+  'bun',
+  'deno',
+  'python',
+  'go',
+  'java',
+  'dotnet',
+  'ruby',
+  'php',
+  'rust',
+  'curl',
+] as const
 export type Client = (typeof CLIENTS)[number]
 
 /** Azure sign-in without a key: which Entra ID credential the application uses. */

@@ -3,7 +3,7 @@ import { allWays, detectClient, otherWay, wayOut } from '../egress/index.ts'
 import type { Checkout, DetectedClient, EgressQuestion } from '../egress/index.ts'
 import { runRoutes, type RouteRun, type RouteResult, type World } from './index.ts'
 import type { AnyObservation, EgressPlan, Packet, Runtime, SettingProblem } from '../model/index.ts'
-import { CLIENTS, effectiveDepth } from '../model/index.ts'
+import { effectiveDepth } from '../model/index.ts'
 import { buildPacket } from './packet.ts'
 import { createRedactor, type PlantedSecret } from '../redaction/index.ts'
 import { withClient, type RouteSettings, type Settings } from '../settings/index.ts'
@@ -75,7 +75,7 @@ export async function preflight(order: Order): Promise<Packet> {
   const asked = settings.routes.length > 0 ? settings.routes : [noRoute()]
   const found: DetectedClient = asked.some(({ client }) => client === 'auto')
     ? detectClient(order.checkout())
-    : { client: 'node', reason: '' }
+    : { client: 'node', reason: '', known: true, clients: [] }
   const reading = {
     ...order,
     readFile: remembering(order.readFile),
@@ -127,8 +127,8 @@ function routeRunOf(asked: RouteSettings, order: Order, found: DetectedClient): 
   const wayTo = (url: URL): EgressPlan =>
     withRoots(wayOut(route.client, { ...question, url }), order.extraRoots)
   const plan = wayTo(question.url)
-  const ways = allWays(question)
-  const others = CLIENTS.filter((client) => client !== route.client).map((client) => ways[client])
+  const ways = allWays(question, [route.client, ...found.clients])
+  const others = ways.filter(({ egress }) => egress.client !== route.client)
   const other = otherWay(route.client, question)
   const otherWays = [...(other === undefined ? [] : [other]), ...others].map((way) =>
     withRoots(way, order.extraRoots),
@@ -140,8 +140,9 @@ function routeRunOf(asked: RouteSettings, order: Order, found: DetectedClient): 
     plan,
     otherWays,
     clients: {
-      ways: CLIENTS.map((client) => withRoots(ways[client], order.extraRoots)),
+      ways: ways.map((way) => withRoots(way, order.extraRoots)),
       chosen: asked.client !== 'auto',
+      known: asked.client !== 'auto' || found.known,
     },
     wayTo,
     ...(route.azureAuth === 'entra' && effectiveDepth(route) !== 'route'

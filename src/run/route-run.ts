@@ -32,6 +32,8 @@ export interface RouteRun {
     readonly ways: readonly EgressPlan[]
     /** A person named the client, so the others are of no interest to a run that passes. */
     readonly chosen: boolean
+    /** `false`: nothing named the client, and Node's rules stand in. */
+    readonly known: boolean
   }
   /** Observations made before any packet, e.g. of the settings. */
   readonly before: readonly AnyObservation[]

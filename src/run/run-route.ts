@@ -58,9 +58,13 @@ export async function runRoute(
     }
   }
   const verdict = probing.decide()
-  const summary = because === '' ? verdict.summary : `${verdict.summary} ${because}`
+  const stand = routeRun.clients?.known === false ? STAND_IN : ''
+  const summary = [verdict.summary, because, stand].filter((part) => part !== '').join(' ')
   return { routeRun, observations, verdict: { ...verdict, summary }, attempts }
 }
+
+/** A verdict on another client's way is worth less, so it says whose way it was. */
+const STAND_IN = "Client not known; Node's rules stand in for it."
 
 /** The verdict on what was observed so far; the same observations are judged once. */
 function judging(routeRun: RouteRun, observations: readonly AnyObservation[]): () => Verdict {

@@ -109,7 +109,7 @@ export const INPUTS = [
     default: 'auto',
     perRoute: true,
     description:
-      'Whose rules for proxies and certificates decide the way out: node, python or curl; auto looks at the checkout and falls back to node.',
+      'Whose rules for proxies and certificates decide the egress: node, bun, deno, python, go, java, dotnet, ruby, php, rust or curl; auto looks at the checkout, and where nothing speaks the verdict says that the rules of Node stand in.',
   },
   {
     name: 'timeout',

@@ -11,10 +11,18 @@ import { describe, expect, test } from 'vitest'
 import { allWays, CLIENTS, otherWay, sameWay, wayOut } from '../../src/egress/index.ts'
 import { processRoots } from '../../src/egress/roots.ts'
 import { pemCertificates } from '../../src/egress/trust.ts'
-import { CLIENTS as MODEL_CLIENTS, type Client } from '../../src/model/index.ts'
+import { CLIENTS as MODEL_CLIENTS, type Client, type EgressPlan } from '../../src/model/index.ts'
 import { pem, question } from './question.ts'
 
 const P = 'http://proxy.test:3128'
+const named = (plans: readonly EgressPlan[]) => {
+  const of = (client: Client): EgressPlan => {
+    const found = plans.find(({ egress }) => egress.client === client)
+    if (found === undefined) throw new Error(client)
+    return found
+  }
+  return { node: of('node'), python: of('python'), curl: of('curl') }
+}
 const clients = Object.keys(CLIENTS).filter((name): name is Client =>
   MODEL_CLIENTS.some((client) => client === name),
 )
@@ -68,9 +76,17 @@ describe.each(clients)('contract of %s', (client) => {
   })
 
   test('a proxy is named with the variable that decided', () => {
-    const { egress } = wayOut(client, question({ HTTPS_PROXY: P, NODE_USE_ENV_PROXY: '1' }))
-    expect(egress.proxy).toMatchObject({ host: 'proxy.test', port: 3128, source: 'HTTPS_PROXY' })
-    expect(egress.reason).toContain('HTTPS_PROXY')
+    const env = {
+      HTTPS_PROXY: P,
+      NODE_USE_ENV_PROXY: '1',
+      http_proxy: P,
+      JAVA_TOOL_OPTIONS: '-Dhttps.proxyHost=proxy.test -Dhttps.proxyPort=3128',
+    }
+    const source =
+      { java: 'https.proxyHost', ruby: 'http_proxy' }[client as string] ?? 'HTTPS_PROXY'
+    const { egress } = wayOut(client, question(env))
+    expect(egress.proxy).toMatchObject({ host: 'proxy.test', port: 3128, source })
+    expect(egress.reason).toContain(source)
   })
 
   test('a misspelt name is found', () => {
@@ -86,13 +102,13 @@ describe.each(clients)('contract of %s', (client) => {
 
 describe('where clients differ', () => {
   test('with HTTPS_PROXY alone Node goes direct and the others through the proxy', () => {
-    const ways = allWays(question({ HTTPS_PROXY: P }))
+    const ways = named(allWays(question({ HTTPS_PROXY: P })))
     expect(sameWay(ways.python, ways.curl)).toBe(true)
     expect(sameWay(ways.node, ways.curl)).toBe(false)
   })
 
   test('with NODE_USE_ENV_PROXY all go the same way, whatever they trust', () => {
-    const ways = allWays(question({ HTTPS_PROXY: P, NODE_USE_ENV_PROXY: '1' }))
+    const ways = named(allWays(question({ HTTPS_PROXY: P, NODE_USE_ENV_PROXY: '1' })))
     expect(sameWay(ways.node, ways.curl)).toBe(true)
     expect(sameWay(ways.node, ways.python)).toBe(true)
   })

@@ -83,7 +83,7 @@ describe('the client is found in the checkout', () => {
     [
       'bun.lock',
       '{\n  "packages": {\n    "openai": ["openai@4.1.0", "", {}],\n  }\n}',
-      'node',
+      'bun',
       'bun.lock lists openai 4.1.0',
     ],
     [
@@ -178,6 +178,116 @@ describe('the client is found in the checkout', () => {
       'python',
       'environment.yml lists openai==2.1',
     ],
+    [
+      'go.mod',
+      'module x\n\nrequire (\n\tgithub.com/openai/openai-go/v2 v2.1.0\n)\n',
+      'go',
+      'go.mod lists github.com/openai/openai-go v2.1.0',
+    ],
+    [
+      'services/api/go.mod',
+      'require github.com/sashabaranov/go-openai v1.40.0 // direct\n',
+      'go',
+      'services/api/go.mod lists github.com/sashabaranov/go-openai v1.40.0',
+    ],
+    ['go.mod', 'module x\n', 'go', 'go.mod is there and lists no OpenAI library'],
+    [
+      'pom.xml',
+      '<project><dependencies><dependency><groupId>com.openai</groupId><artifactId>openai-java</artifactId><version>4.0.0</version></dependency></dependencies></project>',
+      'java',
+      'pom.xml lists com.openai:openai-java 4.0.0',
+    ],
+    [
+      'api/pom.xml',
+      '<dependency>\n  <groupId> com.azure </groupId>\n  <artifactId>azure-ai-openai</artifactId>\n</dependency>\n',
+      'java',
+      'api/pom.xml lists com.azure:azure-ai-openai',
+    ],
+    [
+      'build.gradle',
+      "dependencies {\n  implementation 'com.openai:openai-java:4.1.0'\n}\n",
+      'java',
+      'build.gradle lists com.openai:openai-java 4.1.0',
+    ],
+    [
+      'app/build.gradle.kts',
+      'implementation("dev.langchain4j:langchain4j-open-ai:1.2.0")',
+      'java',
+      'app/build.gradle.kts lists dev.langchain4j:langchain4j-open-ai 1.2.0',
+    ],
+    [
+      'gradle/libs.versions.toml',
+      '[libraries]\nopenai = { module = "com.openai:openai-java", version = "4.1.0" }\n',
+      'java',
+      'gradle/libs.versions.toml lists com.openai:openai-java',
+    ],
+    [
+      'src/Api/Api.csproj',
+      '<ItemGroup><PackageReference Include="OpenAI" Version="2.6.0" /></ItemGroup>',
+      'dotnet',
+      'src/Api/Api.csproj lists OpenAI 2.6.0',
+    ],
+    [
+      'Directory.Packages.props',
+      '<Project>\r\n  <PackageVersion Include="Azure.AI.OpenAI" Version="2.1.0" />\r\n</Project>',
+      'dotnet',
+      'Directory.Packages.props lists Azure.AI.OpenAI 2.1.0',
+    ],
+    [
+      'packages.lock.json',
+      '{\n "dependencies": {\n  "net8.0": {\n   "OpenAI": {\n    "type": "Direct",\n    "resolved": "2.6.0"\n',
+      'dotnet',
+      'packages.lock.json lists OpenAI 2.6.0',
+    ],
+    ['Gemfile', "gem 'openai', '~> 0.30'\n", 'ruby', 'Gemfile lists openai ~>0.30'],
+    [
+      'Gemfile.lock',
+      'GEM\n  specs:\n    openai (0.31.0)\n',
+      'ruby',
+      'Gemfile.lock lists openai 0.31.0',
+    ],
+    [
+      'composer.json',
+      json({ require: { 'openai-php/client': '^0.16' } }),
+      'php',
+      'composer.json lists openai-php/client ^0.16',
+    ],
+    [
+      'composer.lock',
+      json({ packages: [{ name: 'openai-php/client', version: 'v0.16.0' }] }),
+      'php',
+      'composer.lock lists openai-php/client v0.16.0',
+    ],
+    [
+      'Cargo.toml',
+      '[dependencies]\nasync-openai = { version = "0.30", features = ["rustls"] }\n',
+      'rust',
+      'Cargo.toml lists async-openai 0.30',
+    ],
+    [
+      'Cargo.toml',
+      '[dependencies]\nasync-openai = "0.29"\n',
+      'rust',
+      'Cargo.toml lists async-openai 0.29',
+    ],
+    [
+      'Cargo.lock',
+      '[[package]]\nname = "async-openai"\nversion = "0.30.1"\n',
+      'rust',
+      'Cargo.lock lists async-openai 0.30.1',
+    ],
+    [
+      'deno.json',
+      '{\n  "imports": {\n    "openai": "npm:openai@^6.1"\n  }\n}',
+      'deno',
+      'deno.json lists openai ^6.1',
+    ],
+    [
+      'deno.json',
+      '{ "imports": { "o": "jsr:@openai/openai@^6" } }',
+      'deno',
+      'deno.json lists @openai/openai ^6',
+    ],
   ] as const)('%s: %#', (path, text, client, reason) => {
     expect(detect({ [path]: text })).toMatchObject({ client, reason })
   })
@@ -187,11 +297,6 @@ describe('the client is found in the checkout', () => {
     ['package.json', json({ name: 'openai', description: 'openai' })],
     ['node_modules/x/package.json', packageJson('openai')],
     ['.venv/lib/python3.12/site-packages/x/pyproject.toml', '[project]\ndependencies=["openai"]'],
-    ['requirements.txt', '# openai==1.0\nopenai-whisper\nnot-openai\n-r openai.txt\n'],
-    [
-      'pyproject.toml',
-      '[project]\nname = "openai"\nkeywords = ["openai"]\n[tool.mypy]\nmodule = "openai"\n',
-    ],
     ['package.json', '{ "dependencies": { "openai": '],
     ['package.json', '[]'],
     ['package-lock.json', 'null'],
@@ -200,7 +305,82 @@ describe('the client is found in the checkout', () => {
     expect(detect({ [path]: text })).toEqual({
       client: 'node',
       reason: 'nothing in the checkout names a client',
+      known: false,
+      clients: [],
     })
+  })
+
+  test.each([
+    ['requirements.txt', '# openai==1.0\nopenai-whisper\nnot-openai\n-r openai.txt\n', 'python'],
+    [
+      'pyproject.toml',
+      '[project]\nname = "openai"\nkeywords = ["openai"]\n[tool.mypy]\nmodule = "openai"\n',
+      'python',
+    ],
+    ['composer.json', 'not JSON', 'php'],
+    ['Cargo.toml', '[package]\nname = "async-openai"\n', 'rust'],
+  ])('%s shows only the language: %#', (path, text, client) => {
+    const reason = `${path} is there and lists no OpenAI library`
+    expect(detect({ [path]: text })).toMatchObject({ client, reason, known: true })
+  })
+
+  test('a language without a library of the API gives way to one with it, and is not told', () => {
+    expect(detect({ 'go.mod': 'module x', 'web/requirements.txt': 'openai==2.1' })).toMatchObject({
+      client: 'python',
+      reason: 'web/requirements.txt lists openai==2.1',
+    })
+  })
+
+  test('several languages without any library are all told', () => {
+    expect(detect({ 'go.mod': 'module x', Gemfile: '' }).reason).toBe(
+      'go.mod is there and lists no OpenAI library and Gemfile is there and lists no OpenAI library; go is taken, set client to choose',
+    )
+  })
+
+  test.each([
+    [['package.json', 'bun.lock'], 'bun'],
+    [['package.json', 'bunfig.toml'], 'bun'],
+    [['package.json', 'deno.json'], 'deno'],
+    [['package.json', 'bun.lock', 'package-lock.json'], 'node'],
+    [['apps/api/package.json', 'bun.lock'], 'bun'],
+    [['apps/api/package.json', 'apps/api/pnpm-lock.yaml', 'bun.lock'], 'node'],
+    [['package.json', 'tools/bun.lock'], 'node'],
+  ])('package.json beside %j belongs to %s', (files, client) => {
+    const text = (path: string) => (path.endsWith('package.json') ? packageJson('openai') : '')
+    expect(detect(Object.fromEntries(files.map((path) => [path, text(path)]))).client).toBe(client)
+  })
+
+  test.each([
+    ['pnpm-lock.yaml', '\n'.repeat(100_000)],
+    ['bun.lock', '\r\n'.repeat(60_000)],
+    ['yarn.lock', '\n'.repeat(200_000)],
+    ['yarn.lock', `openai@${' '.repeat(300_000)}`],
+    ['pyproject.toml', '['.repeat(200_000)],
+    ['pyproject.toml', `${'['.repeat(900)}\n`.repeat(300)],
+    ['pyproject.toml', `[project]\ndependencies = [${'"'.repeat(300_000)}`],
+    ['requirements.txt', `openai${'=!'.repeat(300_000)}`],
+    ['requirements.txt', `openai${' =!!'.repeat(200)}(\n`.repeat(300)],
+    ['environment.yml', ` - ${' '.repeat(300_000)}`],
+    ['setup.cfg', `name${' '.repeat(900)}\n`.repeat(300)],
+    ['poetry.lock', 'name = "'.repeat(100_000)],
+    ['go.mod', `require ${'a/'.repeat(200_000)}`],
+    ['go.mod', `${'a/'.repeat(400)} v1\n`.repeat(300)],
+    ['pom.xml', '<dependency><groupId>'.repeat(20_000)],
+    ['pom.xml', '<'.repeat(300_000)],
+    ['build.gradle', `${'a.:'.repeat(300)}\n`.repeat(300)],
+    ['a.csproj', `<PackageReference ${'Include="'.repeat(90)}\n`.repeat(300)],
+    ['Gemfile', `gem (${'('.repeat(900)}\n`.repeat(300)],
+    ['Cargo.toml', `[dependencies.${'-'.repeat(900)}\n`.repeat(300)],
+    ['deno.json', `"npm:${'"npm:'.repeat(180)}\n`.repeat(300)],
+  ])('%s written to hang a reader is read in no time: %#', (path, text) => {
+    const before = performance.now()
+    expect(detect({ [path]: text }).reason).toBeTypeOf('string')
+    expect(performance.now() - before).toBeLessThan(2000)
+  })
+
+  test('manifests that were not read are counted', () => {
+    const files = Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`p${at}/go.mod`, '']))
+    expect(detect(files).reason).toContain('; 10 more manifests were not read')
   })
 
   test('the lock file is quoted, because it knows the version', () => {
@@ -216,7 +396,10 @@ describe('the client is found in the checkout', () => {
     const files = { 'package.json': packageJson('ai'), 'requirements.txt': 'openai==2.0.0' }
     expect(detect(files)).toEqual({
       client: 'python',
-      reason: 'requirements.txt lists openai==2.0.0',
+      reason:
+        'requirements.txt lists openai==2.0.0 and package.json lists ai ^7.0.0; python is taken, set client to choose',
+      known: true,
+      clients: ['python', 'node'],
       pythonOpenai: '2.0.0',
     })
     expect(
@@ -240,6 +423,8 @@ describe('the client is found in the checkout', () => {
       client: 'node',
       reason:
         'package.json lists openai ^7.0.0 and requirements.txt lists openai<3; node is taken, set client to choose',
+      known: true,
+      clients: ['node', 'python'],
       pythonOpenai: '2',
     })
   })
@@ -259,7 +444,7 @@ describe('the client is found in the checkout', () => {
     ).toBe('python')
   })
 
-  test('no more than sixty files are read, the highest first', () => {
+  test('no more than forty files of a client are read, the highest first', () => {
     const asked: string[] = []
     const files = Array.from({ length: 500 }, (_, at) => `a/b/p${at}/package.json`)
     detectClient({
@@ -269,7 +454,7 @@ describe('the client is found in the checkout', () => {
         return '{}'
       },
     })
-    expect(asked).toHaveLength(60)
+    expect(asked).toHaveLength(40)
     expect(asked[0]).toBe('package.json')
   })
 
@@ -290,6 +475,14 @@ describe('the client is found in the checkout', () => {
       'Pipfile.lock',
       'requirements.txt',
       'setup.cfg',
+      'go.mod',
+      'pom.xml',
+      'build.gradle',
+      'x.csproj',
+      'Gemfile.lock',
+      'composer.lock',
+      'Cargo.toml',
+      'deno.lock',
     ]
     assert(
       property(constantFrom(...paths), oneof(anyString(), anyJson()), (path, text) => {

@@ -1,3 +1,4 @@
+import { CLIENT_FACTS } from '../../knowledge/clients.ts'
 import type { AnyObservation, ResponseFacts } from '../../model/index.ts'
 import {
   factsOf,
@@ -112,7 +113,7 @@ export function otherWayOrders(step: BrokenStep): readonly string[] {
 }
 
 export function bypassOrder(step: BrokenStep): string {
-  return `Add ${step.host} to NO_PROXY in the job's env: without the proxy the API was reached from this runner.`
+  return `${CLIENT_FACTS[step.evidence.egress.client].bypass(step.host)}: without the proxy the API was reached from this runner.`
 }
 
 /** Clock of another machine minus ours, milliseconds: of any response that had a `Date`. */

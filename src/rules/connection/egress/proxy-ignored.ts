@@ -1,3 +1,4 @@
+import { CLIENT_FACTS } from '../../../knowledge/clients.ts'
 import { errnoNote, where } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import { otherWay } from '../witnesses.ts'
@@ -23,17 +24,11 @@ export const proxyIgnored: PathConclusion = {
         : `${name} is set, but this client ignores it and goes to ${where(step)} directly, which fails${errnoNote(step)}; through ${proxy} the API answers.`
     return {
       summary,
-      doNext: [entry?.fix ?? defaultFix(egress.client, step.host)],
+      doNext: [entry?.fix ?? CLIENT_FACTS[egress.client].useProxy(step.host)],
       doNot: [
         `Do not open the firewall for ${step.host} before the client uses the proxy that works.`,
       ],
       cites: [other.observation],
     }
   },
-}
-
-function defaultFix(client: 'node' | 'python' | 'curl', host: string): string {
-  return client === 'node'
-    ? `Set HTTPS_PROXY to this proxy and NODE_USE_ENV_PROXY=1 in the job's env, and take ${host} out of NO_PROXY: Node reads both at process start.`
-    : `Set HTTPS_PROXY to this proxy in the job's env and take ${host} out of NO_PROXY.`
 }

@@ -27,7 +27,8 @@ export const attemptTimeout: PathConclusion = {
     const { addressTimeoutMs, client } = step.evidence.egress
     const slow = alone?.opened.find(({ elapsedMs }) => elapsedMs > addressTimeoutMs)
     if (!connectFailed(step) || alone === undefined || slow === undefined) return undefined
-    if (addressTimeoutMs === 0) return undefined
+    // The others let the first attempt go on beside the next one.
+    if (client !== 'node') return undefined
     const needsMs = Math.ceil(slow.elapsedMs)
     const giveMs = Math.max(1000, Math.ceil((needsMs * 2) / 500) * 500)
     return {

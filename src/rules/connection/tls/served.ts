@@ -1,4 +1,5 @@
-import type { Client, EgressNote, Observation, ServedChainFacts } from '../../../model/index.ts'
+import { CLIENT_FACTS } from '../../../knowledge/clients.ts'
+import type { EgressNote, Observation, ServedChainFacts } from '../../../model/index.ts'
 import { factsOf, investigation } from '../../../model/reading.ts'
 import { type BrokenStep, errnoNote } from '../broken-step.ts'
 
@@ -53,7 +54,7 @@ export function trustOrders(step: BrokenStep, { facts, issuer }: Served): readon
     ...ignoredTrust(step).map(({ fix }) => fix),
     clientUnknown === true
       ? anyClient(authority)
-      : ORDERS[client]({ authority, bySystem, usesSystem }),
+      : CLIENT_FACTS[client].trust({ authority, bySystem, usesSystem }),
     // An image without the public roots says the same as an interception.
     ...(issuer === '' &&
     client !== 'node' &&
@@ -84,27 +85,6 @@ const TRUST_VARIABLES: ReadonlySet<string> = new Set([
 /** Variables about trust that are set and do not act on this client. */
 export function ignoredTrust(step: BrokenStep): readonly EgressNote[] {
   return step.evidence.egress.ignored.filter(({ variable }) => TRUST_VARIABLES.has(variable))
-}
-
-interface Trust {
-  readonly authority: string
-  /** The system store of this machine accepts the chain. */
-  readonly bySystem: boolean
-  /** The client reads the system store. */
-  readonly usesSystem: boolean
-}
-
-const ORDERS: Readonly<Record<Client, (trust: Trust) => string>> = {
-  node: ({ authority, bySystem, usesSystem }) =>
-    bySystem && !usesSystem
-      ? `Set NODE_USE_SYSTEM_CA=1 in the job's env: the system store already trusts ${authority}, and Node reads the setting at process start.`
-      : `Set NODE_EXTRA_CA_CERTS in the job's env to a PEM file with the root certificate of ${authority}: Node reads it at process start.`,
-  python: ({ authority, usesSystem }) =>
-    usesSystem
-      ? `Install the root certificate of ${authority} into the system store (update-ca-certificates), which openai-python 3 and later uses.`
-      : `Set SSL_CERT_FILE in the job's env to a PEM bundle with the public roots and the root certificate of ${authority}, or move to openai-python 3, which uses the system store.`,
-  curl: ({ authority }) =>
-    `Install the root certificate of ${authority} into the system store (update-ca-certificates), or set CURL_CA_BUNDLE in the job's env to a bundle that holds it.`,
 }
 
 export const KEEP_VERIFYING =

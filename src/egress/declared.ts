@@ -1,0 +1,128 @@
+import type { Client, EgressNote } from '../model/index.ts'
+import { CLIENT_FACTS } from '../knowledge/clients.ts'
+import { nearMisses } from './near-miss.ts'
+import type { ProxyDialect } from './proxy-url.ts'
+import type { EgressQuestion, WayOut } from './question.ts'
+import { certificatesOf, foreignTrust, type ReadableStore } from './trust.ts'
+import { emptyNotes, filled, precedenceNotes, type Choice } from './variables.ts'
+import { decide } from './way.ts'
+
+/** What a client trusts, and what is wrong with the variables that say so. */
+export interface Trust {
+  readonly stores: readonly ReadableStore[]
+  readonly notes: readonly EgressNote[]
+  readonly unusable?: EgressNote & { readonly by: 'client' }
+}
+
+/** A client whose way follows from variables alone: which it reads, in which order, and how. */
+export interface Declaration {
+  readonly client: Client
+  readonly dialect: Omit<ProxyDialect, 'client'>
+  /** The spellings of each variable, the one that wins first. */
+  readonly variables: {
+    readonly https: readonly string[]
+    readonly http: readonly string[]
+    readonly all: readonly string[]
+    readonly no: readonly string[]
+  }
+  readonly choose: (from: EgressQuestion, names: readonly string[]) => Choice
+  /** A bad value of a variable that this URL does not need stops the client as well. */
+  readonly readsAll?: true
+  /** Hosts that never go through a proxy, whatever the variables say. */
+  readonly past?: (url: URL) => string | undefined
+  readonly trust: (question: EgressQuestion) => Trust
+  /** Variables about trust that others read and this client does not. */
+  readonly unread: readonly string[]
+  readonly notes?: (question: EgressQuestion) => readonly EgressNote[]
+  readonly addressTimeoutMs: number
+  /** Speaks HTTP/2 where the server offers it. */
+  readonly http2: boolean
+}
+
+export function declared(rules: Declaration): WayOut {
+  const { client, variables, choose } = rules
+  const { name, trust: trustOrder } = CLIENT_FACTS[client]
+  return (question) => {
+    const secure = question.url.protocol === 'https:'
+    const own = choose(question, secure ? variables.https : variables.http)
+    const all = choose(question, variables.all)
+    const noProxy = choose(question, variables.no)
+    const chosen = own.chosen ?? all.chosen
+    const past = rules.past?.(question.url)
+    const decision =
+      chosen !== undefined && past !== undefined
+        ? { reason: past }
+        : decide({
+            client,
+            url: question.url,
+            dialect: { ...rules.dialect, client: name },
+            chosen,
+            checked: rules.readsAll === true && chosen !== undefined ? [chosen] : [],
+            noProxy: noProxy.chosen,
+          })
+    const trust = rules.trust(question)
+    const unusable = ('unusable' in decision ? decision.unusable : undefined) ?? trust.unusable
+    const proxy = 'proxy' in decision ? decision.proxy : undefined
+    const credentials = 'credentials' in decision ? decision.credentials : undefined
+    const usesSystem = trust.stores.some(({ store }) => store.store === 'system')
+    return {
+      egress: {
+        client,
+        ...(unusable === undefined && proxy !== undefined && { proxy }),
+        reason: decision.reason,
+        ...(unusable !== undefined && { unusable }),
+        ignored: [
+          ...('notes' in decision ? (decision.notes ?? []) : []),
+          ...[own, all, noProxy].flatMap(precedenceNotes),
+          ...(chosen === undefined ? emptyNotes(question) : []),
+          ...(chosen === undefined ? unreadProxies(question, rules) : []),
+          ...(rules.notes?.(question) ?? []),
+          ...trust.notes,
+          ...foreignTrust(
+            rules.unread.map((variable) => filled(question, variable)),
+            name,
+            trustOrder({ authority: 'the extra root', bySystem: false, usesSystem }),
+          ),
+          ...nearMisses(question, 'upper-or-lower'),
+        ],
+        trust: trust.stores.map(({ store }) => store),
+        verifies: true,
+        addressTimeoutMs: rules.addressTimeoutMs,
+        httpVersion: secure && rules.http2 ? '2' : '1.1',
+      },
+      ...(unusable === undefined && credentials !== undefined && { proxyCredentials: credentials }),
+      ca: certificatesOf(trust.stores),
+    }
+  }
+}
+
+/** Proxy variables that are filled, that other clients would follow for this URL, and that act on nothing here. */
+function unreadProxies(
+  question: EgressQuestion,
+  { client, variables }: Declaration,
+): readonly EgressNote[] {
+  const secure = question.url.protocol === 'https:'
+  const read = new Set([...(secure ? variables.https : variables.http), ...variables.all])
+  const meant = secure
+    ? ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy']
+    : ['HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy']
+  const { name, useProxy } = CLIENT_FACTS[client]
+  return meant.flatMap((variable) => {
+    const found = read.has(variable) ? undefined : filled(question, variable)
+    if (found === undefined) return []
+    const lower = variable.toLowerCase()
+    return [
+      read.has(lower)
+        ? {
+            variable: found.name,
+            because: `${name} reads this variable in lower case only.`,
+            fix: `Set ${lower} to the same value.`,
+          }
+        : {
+            variable: found.name,
+            because: `${name} does not read ${found.name} for ${question.url.protocol}//.`,
+            fix: useProxy(question.url.hostname),
+          },
+    ]
+  })
+}

@@ -1,0 +1,38 @@
+import { declared } from './declared.ts'
+import { opensslTrust } from './openssl-trust.ts'
+import { FOREIGN_TRUST } from './trust.ts'
+import { firstFilled } from './variables.ts'
+
+/**
+ * .NET's HttpClient on Unix, by its source (HttpEnvironmentProxy.Unix.cs of .NET 8): a value that is
+ * no host is passed over. On Windows and macOS the system's proxy is asked where no variable is set.
+ */
+export const dotnet = declared({
+  client: 'dotnet',
+  dialect: {
+    schemeless: 'http',
+    schemes: { http: 'http', https: 'https', socks5: 'socks5h', socks5h: 'socks5h' },
+    foreign: ['socks4', 'socks4a'],
+    defaultPorts: { http: 80, https: 443, socks5: 80, socks5h: 80 },
+    strips: /(?!)/g,
+    badEscapes: 'kept',
+    userAlone: 'sent',
+  },
+  variables: {
+    https: ['https_proxy', 'HTTPS_PROXY'],
+    http: ['http_proxy', 'HTTP_PROXY'],
+    all: ['all_proxy', 'ALL_PROXY'],
+    no: ['no_proxy', 'NO_PROXY'],
+  },
+  choose: firstFilled,
+  trust: (question) =>
+    opensslTrust(question, {
+      client: 'dotnet',
+      variables: 'each',
+      folder: 'every-file',
+      badFile: 'passed-over',
+    }),
+  unread: FOREIGN_TRUST,
+  addressTimeoutMs: 0,
+  http2: false,
+})

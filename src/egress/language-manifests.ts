@@ -1,0 +1,255 @@
+import {
+  eachLine,
+  namedAbove,
+  parsedJson,
+  record,
+  textOf,
+  type ManifestReader,
+  type Named,
+} from './manifest.ts'
+
+/** Libraries of the API by the ecosystem that names them; the vendor's own come first. */
+const LIBRARIES = {
+  go: {
+    sdks: [
+      'github.com/openai/openai-go',
+      'github.com/Azure/azure-sdk-for-go/sdk/ai/azopenai',
+      'github.com/sashabaranov/go-openai',
+    ],
+    related: [
+      'github.com/tmc/langchaingo',
+      'github.com/cloudwego/eino-ext/components/model/openai',
+    ],
+  },
+  java: {
+    sdks: [
+      'com.openai:openai-java',
+      'com.openai:openai-java-core',
+      'com.openai:openai-java-client-okhttp',
+      'com.azure:azure-ai-openai',
+    ],
+    related: [
+      'org.springframework.ai:spring-ai-openai',
+      'org.springframework.ai:spring-ai-starter-model-openai',
+      'org.springframework.ai:spring-ai-starter-model-azure-openai',
+      'dev.langchain4j:langchain4j-open-ai',
+      'dev.langchain4j:langchain4j-azure-open-ai',
+    ],
+  },
+  dotnet: {
+    sdks: ['OpenAI', 'Azure.AI.OpenAI'],
+    related: [
+      'Microsoft.Extensions.AI.OpenAI',
+      'Microsoft.SemanticKernel',
+      'Microsoft.SemanticKernel.Connectors.OpenAI',
+      'Microsoft.Agents.AI.OpenAI',
+      'Betalgo.Ranul.OpenAI',
+    ],
+  },
+  ruby: { sdks: ['openai', 'ruby-openai'], related: ['langchainrb', 'ruby_llm', 'raix'] },
+  php: {
+    sdks: ['openai-php/client'],
+    related: [
+      'openai-php/laravel',
+      'openai-php/symfony',
+      'prism-php/prism',
+      'neuron-core/neuron-ai',
+    ],
+  },
+  rust: {
+    sdks: ['async-openai', 'openai-api-rs'],
+    related: ['rig-core', 'genai', 'langchain-rust'],
+  },
+} as const
+
+type Language = keyof typeof LIBRARIES
+
+/** The vendor's own libraries of every language here. */
+export const LANGUAGE_SDKS: readonly string[] = Object.values(LIBRARIES).flatMap(({ sdks }) => sdks)
+
+/** In any case → as the table writes it: NuGet and Go modules are found whatever the case. */
+const KNOWN: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  go: names('go'),
+  java: names('java'),
+  dotnet: names('dotnet'),
+  ruby: names('ruby'),
+  php: names('php'),
+  rust: names('rust'),
+}
+
+export const LANGUAGE_READERS: readonly ManifestReader[] = [
+  {
+    client: 'go',
+    in: 'manifest',
+    file: /(^|\/)go\.mod$/,
+    speaks: true,
+    read: (text) =>
+      eachLine(text, (line) => {
+        const [, path = '', version] =
+          /^\s*(?:require\s+)?([\w.~/-]+) (v[\w.+-]+)(?!.*\/\/ indirect)/.exec(line) ?? []
+        return one('go', path.replace(/\/v\d+$/, ''), version)
+      }),
+  },
+  {
+    client: 'java',
+    in: 'manifest',
+    file: /(^|\/)pom\.xml$/,
+    speaks: true,
+    read: mavenDependencies,
+  },
+  {
+    client: 'java',
+    in: 'manifest',
+    // A version catalogue is Gradle's too.
+    file: /(^|\/)(build\.gradle(\.kts)?|[\w.-]+\.versions\.toml|gradle\.lockfile)$/,
+    speaks: true,
+    read: (text) =>
+      eachLine(text, (line) =>
+        [...line.matchAll(/([\w.-]+:[\w.-]+)(?::([\w.-]+))?/g)].flatMap(([, name, version]) =>
+          one('java', name, version),
+        ),
+      ),
+  },
+  {
+    client: 'dotnet',
+    in: 'manifest',
+    file: /(^|\/)([^/]+\.(cs|fs|vb)proj|Directory\.(Packages|Build)\.(props|targets))$/,
+    speaks: true,
+    read: (text) =>
+      eachLine(text, (line) => {
+        const [, name] = /<Package(?:Reference|Version)\s[^>]*Include="([\w.-]+)"/i.exec(line) ?? []
+        return one('dotnet', name, /\sVersion="([^"]+)"/i.exec(line)?.[1])
+      }),
+  },
+  {
+    client: 'dotnet',
+    in: 'lock',
+    file: /(^|\/)packages\.lock\.json$/,
+    speaks: true,
+    read: (text) =>
+      namedAbove(
+        text,
+        (line) => {
+          const [, name] = /^\s+"([\w.-]+)": \{/.exec(line) ?? []
+          return name === undefined ? undefined : (known('dotnet', name) ?? '')
+        },
+        /^\s+"resolved": "([^"]+)"/,
+      ).filter(([name]) => name !== ''),
+  },
+  {
+    client: 'ruby',
+    in: 'manifest',
+    file: /(^|\/)(Gemfile|gems\.rb|[^/]+\.gemspec)$/,
+    speaks: true,
+    read: (text) =>
+      eachLine(text, (line) => {
+        const [, name, version] =
+          /^\s*(?:gem|\w+\.add_(?:runtime_)?dependency)[ (]+["']([\w-]+)["'](?:, *["']([^"']+)["'])?/.exec(
+            line,
+          ) ?? []
+        return one('ruby', name, version)
+      }),
+  },
+  {
+    client: 'ruby',
+    in: 'lock',
+    file: /(^|\/)(Gemfile|gems)\.(lock|locked)$/,
+    speaks: true,
+    read: (text) =>
+      eachLine(text, (line) => {
+        const [, name, version] = /^ {4}([\w-]+) \(([\w.-]+)\)$/.exec(line) ?? []
+        return one('ruby', name, version)
+      }),
+  },
+  {
+    client: 'php',
+    in: 'manifest',
+    file: /(^|\/)composer\.json$/,
+    speaks: true,
+    read: (text) => {
+      const json = parsedJson(text)
+      return ['require', 'require-dev'].flatMap((section) =>
+        Object.entries(record(json[section])).flatMap(([name, version]) =>
+          one('php', name, textOf(version)),
+        ),
+      )
+    },
+  },
+  {
+    client: 'php',
+    in: 'lock',
+    file: /(^|\/)composer\.lock$/,
+    speaks: true,
+    read: (text) => {
+      const json = parsedJson(text)
+      return ['packages', 'packages-dev'].flatMap((section) =>
+        [json[section]].flat().flatMap((entry) => {
+          const { name, version } = record(entry)
+          return one('php', textOf(name), textOf(version))
+        }),
+      )
+    },
+  },
+  {
+    client: 'rust',
+    in: 'manifest',
+    file: /(^|\/)Cargo\.toml$/,
+    speaks: true,
+    read: (text) =>
+      eachLine(text, (line) => {
+        const [, name, value = ''] =
+          /^(?:\[[\w.'()-]*dependencies\.([\w-]+)\]|([\w-]+)(?:\.\w+)? *= *(.*))/
+            .exec(line)
+            ?.filter((part) => part !== undefined) ?? []
+        const [, bare, inTable] = /^"([^"]*)"|\bversion *= *"([^"]*)"/.exec(value) ?? []
+        return one('rust', name, bare ?? inTable)
+      }),
+  },
+  {
+    client: 'rust',
+    in: 'lock',
+    file: /(^|\/)Cargo\.lock$/,
+    speaks: true,
+    read: (text) =>
+      namedAbove(
+        text,
+        (line) => {
+          const [, name] = /^name = "([\w-]+)"/.exec(line) ?? []
+          return name === undefined ? undefined : (known('rust', name) ?? '')
+        },
+        /^version = "([^"]+)"/,
+      ).filter(([name]) => name !== ''),
+  },
+]
+
+/** Elements of a `<dependency>` stand on one line or on many: the last group, artifact and version. */
+function mavenDependencies(text: string): Named {
+  const found: (readonly [string, string])[] = []
+  const said = { groupId: '', artifactId: '', version: '' }
+  const parts = text.split('<')
+  for (const part of parts) {
+    const end = part.indexOf('>')
+    if (end === -1 || end > 40) continue
+    const tag = part.slice(0, end)
+    if (tag === 'dependency') Object.assign(said, { groupId: '', artifactId: '', version: '' })
+    else if (tag === 'groupId' || tag === 'artifactId' || tag === 'version')
+      said[tag] = part.slice(end + 1, end + 101).trim()
+    else if (tag === '/dependency')
+      found.push(...one('java', `${said.groupId}:${said.artifactId}`, said.version))
+  }
+  return found
+}
+
+function names(language: Language): ReadonlyMap<string, string> {
+  const { sdks, related } = LIBRARIES[language]
+  return new Map([...sdks, ...related].map((name) => [name.toLowerCase(), name]))
+}
+
+function known(language: Language, name: string): string | undefined {
+  return KNOWN[language].get(name.toLowerCase())
+}
+
+function one(language: Language, name: string | undefined, version: string | undefined): Named {
+  const found = name === undefined ? undefined : known(language, name)
+  return found === undefined ? [] : [[found, (version ?? '').replaceAll(/\s/g, '')]]
+}

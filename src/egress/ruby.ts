@@ -1,0 +1,42 @@
+import { declared } from './declared.ts'
+import { opensslTrust } from './openssl-trust.ts'
+import { FOREIGN_TRUST } from './trust.ts'
+import { firstSet } from './variables.ts'
+
+/**
+ * openai-ruby over Net::HTTP, which asks `URI::Generic#find_proxy` with the scheme http whatever the
+ * request is: only `http_proxy` counts, for https too, and only a plain HTTP proxy is spoken to.
+ */
+export const ruby = declared({
+  client: 'ruby',
+  dialect: {
+    schemeless: 'refused',
+    schemes: { http: 'http', https: 'http' },
+    foreign: [],
+    defaultPorts: { http: 80, https: 443, socks5: 1080, socks5h: 1080 },
+    strips: /(?!)/g,
+    badEscapes: 'kept',
+    userAlone: 'sent',
+  },
+  variables: {
+    https: ['http_proxy', 'HTTP_PROXY'],
+    http: ['http_proxy', 'HTTP_PROXY'],
+    all: [],
+    no: ['no_proxy', 'NO_PROXY'],
+  },
+  choose: firstSet,
+  past: (url) =>
+    url.hostname === 'localhost' || /^127\.|^\[::1\]$/.test(url.hostname)
+      ? `Net::HTTP never sends ${url.hostname} through a proxy.`
+      : undefined,
+  trust: (question) =>
+    opensslTrust(question, {
+      client: 'ruby',
+      variables: 'each',
+      folder: 'hashed-names',
+      badFile: 'passed-over',
+    }),
+  unread: FOREIGN_TRUST,
+  addressTimeoutMs: 0,
+  http2: false,
+})

@@ -1,0 +1,168 @@
+/** Real clients of every language, each run with its own environment, against what this process serves. */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { Client } from '../../src/model/index.ts'
+import { run, SYSTEM_PATH, whichProgram } from './namespace.ts'
+
+export type Environment = Readonly<Record<string, string>>
+
+/** One real client. `undefined` from `prepare` says why it cannot be run here. */
+export interface RealClient {
+  readonly client: Client
+  /** The command that sends one GET and ends with exit code 0 when a response came. */
+  readonly command: (url: string) => readonly string[]
+  readonly env?: Environment
+  readonly version: string
+}
+
+const NODE_SCRIPT =
+  'fetch(process.argv[1]).then(()=>process.exit(0),e=>{console.error(e.cause??e);process.exit(1)})'
+
+const GO = `package main
+import ("fmt"; "net/http"; "os")
+func main() { r, err := http.Get(os.Args[1]); if err != nil { fmt.Println(err); os.Exit(1) }; r.Body.Close() }
+`
+
+const JAVA = `import java.net.*; import java.net.http.*;
+public class Get { public static void main(String[] a) throws Exception {
+  HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build().send(HttpRequest.newBuilder(URI.create(a[0])).build(), HttpResponse.BodyHandlers.discarding());
+  System.exit(0);
+} }
+`
+
+const RUBY = `require 'net/http'; u = URI(ARGV[0])
+h = Net::HTTP.new(u.host, u.port); h.use_ssl = u.scheme == 'https'; h.get('/')`
+
+const PHP = `$c = curl_init($argv[1]); curl_setopt($c, CURLOPT_RETURNTRANSFER, true);
+if (curl_exec($c) === false) { fwrite(STDERR, curl_error($c)); exit(1); }`
+
+const PYTHON = 'import sys, httpx; httpx.get(sys.argv[1])'
+
+/** Builds what must be built, into a folder that is removed with the result. */
+export async function realClients(): Promise<
+  Disposable & { readonly clients: readonly RealClient[] }
+> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'preflight-clients-'))
+  const file = (name: string, text: string): string => {
+    const full = path.join(folder, name)
+    writeFileSync(full, text)
+    return full
+  }
+  const clients: RealClient[] = []
+  const add = async (
+    client: Client,
+    program: string | undefined,
+    ask: readonly string[],
+    command: (program: string, url: string) => readonly string[],
+    prepare?: (program: string) => Promise<void>,
+    env?: Environment,
+  ): Promise<void> => {
+    if (program === undefined) return
+    const said = await run(program, [...ask], { timeoutMs: 20_000 })
+    await prepare?.(program)
+    const version = /\d+(\.\d+)+/.exec(said.stdout + said.stderr)?.[0] ?? ''
+    clients.push({
+      client,
+      version,
+      command: (url) => command(program, url),
+      ...(env === undefined ? {} : { env }),
+    })
+  }
+  await add('node', process.execPath, ['--version'], (p, url) => [p, '-e', NODE_SCRIPT, url])
+  await add('bun', shipped('bun'), ['--version'], (p, url) => [p, '-e', NODE_SCRIPT, url])
+  await add('deno', shipped('deno'), ['--version'], (p, url) => [
+    p,
+    'run',
+    '--allow-all',
+    '--no-lock',
+    file(
+      'get.mjs',
+      'fetch(Deno.args[0]).then(()=>Deno.exit(0),e=>{console.error(e);Deno.exit(1)})',
+    ),
+    url,
+  ])
+  const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : undefined
+  await add('python', python, ['--version'], (p, url) => [p, '-c', PYTHON, url])
+  await add(
+    'go',
+    whichProgram('go'),
+    ['version'],
+    (_, url) => [path.join(folder, 'go-get'), url],
+    async (p) => {
+      mkdirSync(path.join(folder, 'gocache'))
+      await run(p, ['build', '-o', path.join(folder, 'go-get'), file('get.go', GO)], {
+        timeoutMs: 120_000,
+        env: { GOCACHE: path.join(folder, 'gocache'), HOME: folder, GOFLAGS: '-mod=mod' },
+      })
+    },
+  )
+  await add(
+    'java',
+    whichProgram('javac') === undefined ? undefined : whichProgram('java'),
+    ['-version'],
+    (p, url) => [p, '-XX:TieredStopAtLevel=1', '-Xshare:auto', '-cp', folder, 'Get', url],
+    async () => {
+      await run(whichProgram('javac') ?? '', ['-d', folder, file('Get.java', JAVA)], {
+        timeoutMs: 60_000,
+      })
+    },
+  )
+  await add('ruby', whichProgram('ruby'), ['--version'], (p, url) => [p, file('get.rb', RUBY), url])
+  await add('php', whichProgram('php'), ['--version'], (p, url) => [p, '-r', PHP, '--', url])
+  await add('curl', whichProgram('curl'), ['--version'], (p, url) => [
+    p,
+    '-sS',
+    '-o',
+    '/dev/null',
+    url,
+  ])
+  return {
+    clients,
+    [Symbol.dispose]: () => {
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A program that an npm package brings along. */
+function shipped(name: string): string | undefined {
+  const bin = [
+    ...(process.env['PREFLIGHT_LAB_BIN']?.split(':') ?? []),
+    path.join(import.meta.dirname, '../../node_modules/.bin'),
+  ]
+    .map((folder) => path.join(folder, name))
+    .find((file) => existsSync(file))
+  return bin
+}
+
+export interface Ran {
+  readonly ok: boolean
+  readonly said: string
+}
+
+/** Runs it once with exactly this environment, at most ten seconds. */
+export function ask(real: RealClient, url: string, env: Environment): Promise<Ran> {
+  const [program = '', ...args] = real.command(url)
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      env: { PATH: SYSTEM_PATH, HOME: os.tmpdir(), ...real.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: 10_000,
+      killSignal: 'SIGKILL',
+    })
+    let said = ''
+    const hear = (chunk: Buffer): void => {
+      if (said.length < 4000) said += chunk.toString()
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.on('error', (error) => {
+      resolve({ ok: false, said: String(error) })
+    })
+    child.on('close', (code) => {
+      resolve({ ok: code === 0, said })
+    })
+  })
+}
