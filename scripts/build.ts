@@ -11,6 +11,7 @@ const ENTRIES = {
   engine: 'src/engine.ts',
   handler: 'src/functions/index.ts',
   'inside/node': 'src/inside/node.ts',
+  watchdog: 'src/doors/watchdog-thread.ts',
 }
 
 /** Of the toolkit only what is called: its HTTP client would bring a second undici (1.2 MB). */

@@ -7,21 +7,23 @@ import type { Artifact } from '../reports/index.ts'
 import { describeRuntime } from '../settings/runtime.ts'
 import {
   actionSource,
+  readLimits,
   readSettings,
   yamlFor,
+  type Limits,
   type Settings,
   type SettingsSource,
 } from '../settings/index.ts'
-import { defaultPacketDir } from '../settings/paths.ts'
 import { readTextFile } from '../settings/sources.ts'
 import { limitTime } from '../wire/time-limit.ts'
-import { defectOf } from './defects.ts'
+import { defectOf, OutOfTime } from './defects.ts'
 import { EXIT } from './exit-code.ts'
-import { debugListener } from './listening.ts'
+import { debugListener, together, watchedBy } from './listening.ts'
 import { explainMode, fleetMode, type Unusable } from './other-modes.ts'
 import { orderOf, redactorOf } from './order.ts'
 import { DOCS_URL, preflightMode, type DoorView, type ViewOf } from './preflight-mode.ts'
 import type { Told } from './told.ts'
+import { startWatchdog, type Watchdog } from './watchdog.ts'
 import { writeWhole } from './write-now.ts'
 
 /** Milliseconds that comment and check run may take beyond the deadline, and what they have at least. */
@@ -30,40 +32,56 @@ const LEAST_PUBLISHING_MS = 200
 /** Milliseconds kept of the deadline for telling what a log holds. */
 const EXPLAINING_MS = 500
 
-/** What the parts of the story share; settings as soon as they are read. */
+/** What the parts of the story share. */
 interface Step {
   readonly source: SettingsSource
   readonly signal: AbortSignal
   readonly redactor: Redactor
-  readonly settings?: Settings
+  readonly watchdog: Watchdog
 }
 
 /** The action's door: read, run, write. Outputs are set in every case. Resolves to the exit code. */
 export async function runAction(process: NodeJS.Process, signal: AbortSignal): Promise<number> {
   writeWhole(process.stdout)
   const source = actionSource(inputOf, process.env)
-  let step: Step = { source, signal, redactor: createRedactor([]) }
+  const limits = readLimits(source)
+  const watchdog = startWatchdog('action', limits)
+  let step: Step = { source, signal, watchdog, redactor: createRedactor([]) }
   try {
+    watchdog.doing('reading the settings and the files that they name')
     const settings = readSettings(source, await yamlFor(source))
     // Before anything else is printed.
     for (const { value } of settings.secrets) mask(value.reveal())
-    step = { ...step, settings, redactor: redactorOf(settings) }
+    step = { ...step, redactor: redactorOf(settings) }
     const told = await Promise.race([
       runMode(settings, step, process),
       defectOf(process, settings.deadlineMs),
     ])
-    const artifacts = await deliver(told, step)
+    const artifacts = await deliver(told, limits, step)
     // The verdict is told: nothing that happens from here on can change it.
     await publishAfterwards(artifacts, settings, step)
-    // 3 and 2 are words of the command line; a step knows failed and not failed.
-    return told.exitCode === EXIT.pass ? EXIT.pass : EXIT.fail
+    return stepCode(told)
   } catch (error) {
-    const { toldCrash } = await import('./told.ts')
-    const view = { failing: true, docsUrl: DOCS_URL }
-    const told = toldCrash(error, step.redactor, describeRuntime(source.env), view)
-    await deliver(told, step)
-    return told.exitCode
+    const told = await toldOf(error, limits, step)
+    await deliver(told, limits, step)
+    return stepCode(told)
   }
+}
+
+/** 3 and 2 are words of the command line; a step knows failed, not failed, and a defect of ours. */
+function stepCode({ exitCode }: Told): number {
+  return exitCode === EXIT.pass || exitCode === EXIT.defect ? exitCode : EXIT.fail
+}
+
+/** What ended a run without a verdict of its own. */
+async function toldOf(error: unknown, { failOn }: Limits, step: Step): Promise<Told> {
+  const runtime = describeRuntime(step.source.env)
+  if (error instanceof OutOfTime) {
+    const { toldOutOfTime } = await import('./out-of-time.ts')
+    return toldOutOfTime(step.watchdog.last(), failOn, runtime, { docsUrl: DOCS_URL })
+  }
+  const { toldCrash } = await import('./told.ts')
+  return toldCrash(error, step.redactor, runtime, { failing: true, docsUrl: DOCS_URL })
 }
 
 /** An empty input says something (`fail-on: ''`), one that is not there does not; the toolkit gives '' for both. */
@@ -74,25 +92,30 @@ function inputOf(name: string): string | undefined {
 
 async function runMode(
   settings: Settings,
-  { source, signal, redactor }: Step,
+  { source, signal, redactor, watchdog }: Step,
   { stdin }: NodeJS.Process,
 ): Promise<Told> {
   const { aggregate, log, failOn, deadlineMs } = settings
   const runtime = describeRuntime(source.env)
   const view: ViewOf = (packet) => viewOf(source, packet)
   if (aggregate !== undefined) {
+    watchdog.doing('reading the packets of the folder')
     return usable(await fleetMode(aggregate, { failOn, deadlineMs }, runtime, signal, view), source)
   }
   const limit = limitTime(deadlineMs - EXPLAINING_MS - performance.now(), signal)
   const reading = { json: false, failOn, signal: limit.signal, workspace: source.workspace }
   try {
     if (log !== undefined && !asksForMore(source)) {
+      watchdog.doing('reading the log')
       return await usable(await explainMode(log, stdin, reading), source)
     }
-    const listen = settings.verbose ? debugListener(redactor, tellDebug) : undefined
+    watchdog.doing('looking at the checkout')
+    const debug = settings.verbose ? debugListener(redactor, tellDebug) : undefined
+    const listen = together(watchedBy(watchdog), debug)
     const order = { ...orderOf({ settings, source, signal, listen }), mask }
     const told = await preflightMode(order, source, view)
     if (log === undefined) return told
+    watchdog.doing('reading the log')
     return beside(told, await explainMode(log, stdin, { ...reading, beside: true }))
   } finally {
     limit.stop()
@@ -143,14 +166,14 @@ async function viewOf({ env }: SettingsSource, { verdict, routes }: Packet): Pro
 /** Files first: everything else names only those that are there. Returns what else can be published. */
 async function deliver(
   told: Told,
-  { settings, source, redactor }: Step,
+  { packetDir }: Limits,
+  { redactor, watchdog }: Step,
 ): Promise<readonly Artifact[]> {
   const { pathsOf } = await import('./told.ts')
-  const written = writeFiles(settings?.packetDir ?? defaultPacketDir(source), told.files)
+  await watchdog.claim(stepCode(told))
+  const written = writeFiles(packetDir, told.files)
   const artifacts = told.tell(pathsOf(written))
-  const problems = await writeToRunner(
-    artifacts.filter((artifact) => artifact.kind !== 'comment' && artifact.kind !== 'check-run'),
-  )
+  const problems = await writeToRunner(artifacts)
   // Names of files and settings are text of others.
   for (const notice of [...told.notices, ...written.problems, ...problems]) {
     tellNotice(redactor.text(notice, 'notice'))

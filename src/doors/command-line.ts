@@ -3,6 +3,7 @@ import {
   helpText,
   isUsageProblem,
   parseFlags,
+  readLimits,
   readSettings,
   yamlFor,
 } from '../settings/index.ts'
@@ -11,10 +12,11 @@ import { VERSIONS } from '../versions.ts'
 import type { Listener } from '../wire/recorder.ts'
 import { defectOf } from './defects.ts'
 import { EXIT } from './exit-code.ts'
-import { debugListener, liveLadder, together, type LiveLadder } from './listening.ts'
+import { debugListener, liveLadder, together, watchedBy, type LiveLadder } from './listening.ts'
 import { explainMode, fleetMode } from './other-modes.ts'
 import { orderOf, redactorOf } from './order.ts'
 import { preflightMode } from './preflight-mode.ts'
+import { startWatchdog } from './watchdog.ts'
 import {
   comparePackets,
   complain,
@@ -22,7 +24,7 @@ import {
   print,
   say,
   tellAgain,
-  tellCrash,
+  tellDefect,
   toldPacket,
   warn,
   type Terminal,
@@ -40,19 +42,22 @@ export async function runCommandLine(
   }
   if (flags.problems.length > 0) return complain(flags.problems)
   const source = commandLineSource(flags, process.env)
+  const limits = readLimits(source)
+  // A log may be long.
+  const bounded = flags.command === 'aggregate' || (flags.command === 'run' && !source.input('log'))
+  const watchdog = bounded ? startWatchdog('terminal', limits, flags.on('json')) : undefined
+  watchdog?.doing('reading the settings and the files that they name')
   const settings = readSettings(source, await yamlFor(source))
   const style = {
     width: process.stdout.columns || 100,
     colour: process.stdout.isTTY && !process.env['NO_COLOR'],
   }
-  const terminal = { flags, source, settings, signal, style, process }
+  const terminal: Terminal = { flags, source, settings, signal, style, process, watchdog }
   try {
-    // A log may be long.
-    const timed = flags.command === 'aggregate' || (flags.command === 'run' && !settings.log)
-    const deadlineMs = timed ? settings.deadlineMs : undefined
-    return await Promise.race([runCommand(terminal), defectOf(process, deadlineMs)])
+    const defect = defectOf(process, bounded ? limits.deadlineMs : undefined)
+    return await Promise.race([runCommand(terminal), defect])
   } catch (error) {
-    return tellCrash(error, terminal)
+    return await tellDefect(error, terminal)
   }
 }
 
@@ -103,10 +108,11 @@ async function runPreflight(terminal: Terminal): Promise<number> {
     return print(await explainMode(log, terminal.process.stdin, options), terminal)
   }
   const live = ladderOf(terminal)
-  const listen = together(live?.listen, debug(terminal))
+  terminal.watchdog?.doing('looking at the checkout')
+  const listen = together(watchedBy(terminal.watchdog), together(live?.listen, debug(terminal)))
   const told = await preflightMode(orderOf({ settings, source, signal, listen }), source, view)
   live?.clear()
-  const code = deliver(told, terminal)
+  const code = await deliver(told, terminal)
   // With inside the settings of this side say nothing about the target's.
   const routes = settings.inside === undefined ? settings.routes : []
   const problems = [...settings.problems, ...routes.flatMap((route) => route.problems)]

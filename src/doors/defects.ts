@@ -1,3 +1,6 @@
+/** A run that outlasted its deadline although each of its parts has a clock. */
+export class OutOfTime extends Error {}
+
 /** The contract allows deadline plus 2 s; the second of them is for writing. */
 const GRACE_MS = 1000
 
@@ -18,7 +21,7 @@ export function defectOf(
     if (deadlineMs === undefined) return
     // Not unref'd: a run that waits for nothing must still end with outputs.
     setTimeout(
-      () => fail(new Error('the run outlasted its deadline')),
+      () => fail(new OutOfTime('the run outlasted its deadline')),
       Math.max(0, deadlineMs + GRACE_MS - nowMs()),
     )
   })

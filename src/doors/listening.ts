@@ -1,8 +1,9 @@
 import type { Redactor } from '../redaction/index.ts'
 import { oneLine } from '../redaction/index.ts'
-import { provenLine, type TerminalStyle } from '../reports/index.ts'
+import { provenLine, RUNG_NAMES, type TerminalStyle } from '../reports/index.ts'
 import { flat } from '../run/packet.ts'
 import type { Listener } from '../wire/recorder.ts'
+import type { Watchdog } from './watchdog.ts'
 
 /** Every event with its time, scrubbed: one line each, for step debug and `--verbose`. */
 export function debugListener(redactor: Redactor, write: (line: string) => void): Listener {
@@ -24,6 +25,17 @@ export function debugListener(redactor: Redactor, write: (line: string) => void)
     const text = `${atMs.toFixed(1)} ms  ${outcome.status} ${observation.id} ${observation.target} ${told}`
     write(oneLine(redactor.text(text, 'debug'), 400))
   }
+}
+
+/** Keeps the watchdog told of what the run waits for. */
+export function watchedBy(watchdog: Pick<Watchdog, 'doing'> | undefined): Listener | undefined {
+  return watchdog === undefined
+    ? undefined
+    : (event) => {
+        const waits = event.kind === 'begin'
+        const rung = RUNG_NAMES[waits ? event.rung : event.observation.rung]
+        watchdog.doing(waits ? `waiting for ${rung}` : `at work on what ${rung} gave`)
+      }
 }
 
 /** Both listeners, or the one there is. */

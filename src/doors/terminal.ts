@@ -6,11 +6,13 @@ import { oneLine, withoutCommands } from '../redaction/index.ts'
 import { packetText, type Artifact, type TerminalStyle } from '../reports/index.ts'
 import type { Flags, Settings, SettingsSource } from '../settings/index.ts'
 import { describeRuntime } from '../settings/runtime.ts'
+import { OutOfTime } from './defects.ts'
 import { EXIT, failing } from './exit-code.ts'
 import { redactorOf } from './order.ts'
 import type { Unusable } from './other-modes.ts'
 import { DOCS_URL } from './preflight-mode.ts'
 import { pathsOf, toldBy, toldCrash, type Told } from './told.ts'
+import type { Watchdog } from './watchdog.ts'
 import { writeNow } from './write-now.ts'
 
 /** What the commands of the command line share. */
@@ -21,6 +23,8 @@ export interface Terminal {
   readonly signal: AbortSignal
   readonly style: TerminalStyle
   readonly process: NodeJS.Process
+  /** Of a run with a deadline. */
+  readonly watchdog: Watchdog | undefined
 }
 
 /** The only way to standard output: whole, and with nothing in it that a runner takes for a command. */
@@ -34,14 +38,15 @@ export function warn(text: string): void {
 }
 
 /** Writes the files of a run, then prints it with the paths of those that are there. */
-export function deliver(told: Told, terminal: Terminal): number {
+export async function deliver(told: Told, terminal: Terminal): Promise<number> {
+  await terminal.watchdog?.claim(told.exitCode)
   return print(told, terminal, writeFiles(terminal.settings.packetDir, told.files))
 }
 
 /** Prints what is for the terminal, or the packet alone. Returns the exit code. */
 export function print(
   told: Told | Unusable,
-  { flags }: Pick<Terminal, 'flags'>,
+  { flags }: { readonly flags: Pick<Flags, 'on'> },
   written: WrittenFiles = { paths: new Map(), problems: [] },
 ): number {
   if ('fix' in told) return complain([told])
@@ -63,11 +68,19 @@ export function complain(
   return EXIT.usage
 }
 
-export function tellCrash(error: unknown, terminal: Terminal): number {
+/** Told where a run ended without a verdict of its own: out of time, or by a defect. */
+export async function tellDefect(error: unknown, terminal: Terminal): Promise<number> {
   const { settings, source } = terminal
+  const runtime = describeRuntime(source.env)
+  if (error instanceof OutOfTime) {
+    const { toldOutOfTime } = await import('./out-of-time.ts')
+    const doing = terminal.watchdog?.last() ?? ''
+    const told = toldOutOfTime(doing, settings.failOn, runtime, { docsUrl: DOCS_URL })
+    return deliver(told, terminal)
+  }
   const view = { failing: true, docsUrl: DOCS_URL }
-  const told = toldCrash(error, redactorOf(settings), describeRuntime(source.env), view)
-  deliver(told, terminal)
+  const told = toldCrash(error, redactorOf(settings), runtime, view)
+  await deliver(told, terminal)
   for (const line of told.crash.stack.split('\n')) warn(line)
   warn(`Report it: ${told.crash.issueUrl}`)
   return EXIT.defect

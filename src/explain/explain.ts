@@ -52,14 +52,27 @@ export async function explain(
     }
   })
   const decoder = decoded(scanner.push)
+  let bytes = 0
+  let cut = false
   for await (const chunk of stream) {
-    if (options.signal?.aborted === true) break
+    cut = options.signal?.aborted === true
+    if (cut) break
     decoder.push(chunk)
+    bytes += chunk.length
   }
   decoder.end()
   scanner.end()
   blocks.end()
-  return conclude(incidents.groups(), successes > 0)
+  return cut
+    ? withRest(conclude(incidents.groups(), false), bytes)
+    : conclude(incidents.groups(), successes > 0)
+}
+
+/** What was not read can hold anything: said, and never a pass. */
+function withRest(explanation: Explanation, bytes: number): Explanation {
+  const { verdict } = explanation
+  const read = `Only the first ${(bytes / 1e6).toFixed(1)} MB of the log were read, because the time was up.`
+  return { ...explanation, verdict: { ...verdict, summary: `${verdict.summary} ${read}` } }
 }
 
 function conclude(groups: readonly Group[], succeeded: boolean): Explanation {

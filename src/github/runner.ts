@@ -35,17 +35,13 @@ export function tellDebug(text: string): void {
   debug(text)
 }
 
-/** What a log or the runner's files take: everything but files, comments and check runs. */
-export type RunnerArtifact = Exclude<Artifact, { kind: 'file' | 'comment' | 'check-run' }>
-
 /**
  * Writes artifacts to the runner through `@actions/core`: text and annotations to standard output,
- * outputs and summary to the files that the runner names. Never rejects; resolves to what could not
+ * outputs and summary to the files that the runner names. Files, comments and check runs are not
+ * written here. Never rejects; resolves to what could not
  * be written, one sentence for each file. Outputs are written before anything waits.
  */
-export async function writeToRunner(
-  artifacts: readonly RunnerArtifact[],
-): Promise<readonly string[]> {
+export async function writeToRunner(artifacts: readonly Artifact[]): Promise<readonly string[]> {
   const levels = new Map<string, number>()
   for (const artifact of artifacts) {
     if (artifact.kind === 'terminal') writeText(artifact)
@@ -85,7 +81,7 @@ function annotate({
 }
 
 /** All or the first reason: twelve outputs that meet one closed file are one sentence. */
-function writeOutputs(artifacts: readonly RunnerArtifact[]): readonly string[] {
+function writeOutputs(artifacts: readonly Artifact[]): readonly string[] {
   // Without the file the toolkit falls back to a command that the runner has disabled.
   if (!process.env['GITHUB_OUTPUT'])
     return ['GITHUB_OUTPUT is not set: the outputs were not written.']
@@ -101,7 +97,7 @@ function writeOutputs(artifacts: readonly RunnerArtifact[]): readonly string[] {
   return [...problems].slice(0, 1)
 }
 
-async function writeSummary(artifacts: readonly RunnerArtifact[]): Promise<readonly string[]> {
+async function writeSummary(artifacts: readonly Artifact[]): Promise<readonly string[]> {
   const text = artifacts
     .flatMap((artifact) => (artifact.kind === 'summary' ? [artifact.markdown] : []))
     .join('\n')

@@ -11,7 +11,7 @@ export interface StepLocation {
 }
 
 /** Larger files are no workflows that GitHub runs. */
-const LONGEST_FILE = 1024 * 1024
+const LONGEST_FILE = 512 * 1024
 
 /**
  * Workflow file and line of the step that runs us. `undefined` when that is not certain: the
@@ -23,8 +23,8 @@ export function findStep(env: StepEnv, readFile: ReadFile): StepLocation | undef
   const text = file === undefined ? undefined : readFile(join(env['GITHUB_WORKSPACE'] ?? '', file))
   if (file === undefined || text === undefined || text.length > LONGEST_FILE) return undefined
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  const step = stepOf(stepsOf(document, env['GITHUB_JOB'] ?? ''), env)
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false })
+  const step = stepOf(stepsOf(resolver(document), env['GITHUB_JOB'] ?? '', document.contents), env)
   return step === undefined ? undefined : { file, line: lines.linePos(step.offset).line }
 }
 
@@ -47,20 +47,20 @@ interface Step {
   readonly offset: number
 }
 
-function stepsOf(document: Document, job: string): readonly Step[] {
+function stepsOf(resolved: Resolve, job: string, root: unknown): readonly Step[] {
   const node = (parent: unknown, name: string): unknown =>
-    isMap(parent) ? resolved(document, parent.get(name, true)) : undefined
-  const steps = node(node(node(document.contents, 'jobs'), job), 'steps')
+    isMap(parent) ? resolved(parent.get(name, true)) : undefined
+  const steps = node(node(node(root, 'jobs'), job), 'steps')
   if (!isSeq(steps)) return []
   return steps.items.flatMap((item) => {
-    const step = resolved(document, item)
-    return isMap(step) ? stepIn(document, step) : []
+    const step = resolved(item)
+    return isMap(step) ? stepIn(resolved, step) : []
   })
 }
 
-function stepIn(document: Document, step: YAMLMap): readonly Step[] {
-  const uses = resolved(document, step.get('uses', true))
-  const id = resolved(document, step.get('id', true))
+function stepIn(resolved: Resolve, step: YAMLMap): readonly Step[] {
+  const uses = resolved(step.get('uses', true))
+  const id = resolved(step.get('id', true))
   if (!isScalar(uses) || typeof uses.value !== 'string' || !uses.range) return []
   return [
     {
@@ -71,10 +71,21 @@ function stepIn(document: Document, step: YAMLMap): readonly Step[] {
   ]
 }
 
+type Resolve = (node: unknown) => Node | undefined
+
+/** Each alias costs a walk through the file; a workflow that has more is not looked through. */
+const MOST_ALIASES = 100
+
 /** What an alias stands for; workflows may have anchors. */
-function resolved(document: Document, node: unknown): Node | undefined {
-  if (isAlias(node)) return node.resolve(document)
-  return isMap(node) || isSeq(node) || isScalar(node) ? node : undefined
+function resolver(document: Document): Resolve {
+  let aliases = 0
+  return (node) => {
+    if (isAlias(node)) {
+      aliases += 1
+      return aliases > MOST_ALIASES ? undefined : node.resolve(document)
+    }
+    return isMap(node) || isSeq(node) || isScalar(node) ? node : undefined
+  }
 }
 
 /**

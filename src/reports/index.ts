@@ -42,3 +42,4 @@ export type {
 export { evidenceOf } from './evidence.ts'
 export { packetText } from './packet.ts'
 export { provenLine, rungLine } from './terminal-live.ts'
+export { RUNG_NAMES } from './words.ts'

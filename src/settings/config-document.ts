@@ -60,14 +60,16 @@ export function parseConfigDocument(
     ),
   })
   let document: Document.Parsed
-  let alias: { readonly offset: number; readonly wrong: string } | undefined
+  let fault: Fault | undefined
   try {
     document = yaml.parseDocument(text, {
       lineCounter: lines,
       prettyErrors: false,
       logLevel: 'error',
+      // The package compares every key with every other: 40,000 of them took it 49 s.
+      uniqueKeys: false,
     })
-    alias = badAlias(document, yaml)
+    fault = firstFault(document, yaml)
   } catch {
     // The package recurses; a file of ten thousand brackets overflows its stack.
     return broken(0, 'it is nested too deeply', 'DEPTH')
@@ -76,31 +78,59 @@ export function parseConfigDocument(
   if (error !== undefined) {
     return broken(error.pos[0], MEANING[error.code] ?? 'it cannot be read from here on', error.code)
   }
-  if (alias !== undefined) return broken(alias.offset, alias.wrong, 'BAD_ALIAS')
+  if (fault !== undefined) return broken(fault.offset, fault.wrong, fault.code)
   return view(document, place, yaml)
 }
 
 /** Each alias costs a walk through the file. */
 const MOST_ALIASES = 200
+/** A thousand routes with every setting have fewer. */
+const MOST_KEYS = 20_000
 
-function badAlias(
-  document: Document.Parsed,
-  { visit }: Yaml,
-): { readonly offset: number; readonly wrong: string } | undefined {
-  let count = 0
-  let bad: { readonly offset: number; readonly wrong: string } | undefined
+interface Fault {
+  readonly offset: number
+  readonly wrong: string
+  readonly code: string
+}
+
+function firstFault(document: Document.Parsed, { isScalar, visit }: Yaml): Fault | undefined {
+  let aliases = 0
+  let keys = 0
+  let fault: Fault | undefined
   visit(document, {
     Alias: (_, node) => {
       const offset = node.range?.[0] ?? 0
-      count += 1
-      if (count > MOST_ALIASES) bad = { offset, wrong: `it has more than ${MOST_ALIASES} aliases` }
+      aliases += 1
+      if (aliases > MOST_ALIASES)
+        fault = { offset, wrong: `it has more than ${MOST_ALIASES} aliases`, code: 'BAD_ALIAS' }
       else if (node.resolve(document) === undefined) {
-        bad = { offset, wrong: 'an alias (*name) has no anchor (&name) before it' }
+        const wrong = 'an alias (*name) has no anchor (&name) before it'
+        fault = { offset, wrong, code: 'BAD_ALIAS' }
       }
-      return bad === undefined ? undefined : visit.BREAK
+      return fault === undefined ? undefined : visit.BREAK
+    },
+    Map: (_, { items, range }) => {
+      keys += items.length
+      if (keys > MOST_KEYS) {
+        const wrong = `it has more than ${MOST_KEYS} keys`
+        fault = { offset: range?.[0] ?? 0, wrong, code: 'TOO_MANY' }
+        return visit.BREAK
+      }
+      const seen = new Set<unknown>()
+      const twice = items.find(({ key }) => {
+        if (!isScalar(key) || !seen.has(key.value)) {
+          if (isScalar(key)) seen.add(key.value)
+          return false
+        }
+        return true
+      })
+      if (twice === undefined || !isScalar(twice.key)) return undefined
+      const wrong = MEANING['DUPLICATE_KEY'] ?? ''
+      fault = { offset: twice.key.range?.[0] ?? 0, wrong, code: 'DUPLICATE_KEY' }
+      return visit.BREAK
     },
   })
-  return bad
+  return fault
 }
 
 function view(

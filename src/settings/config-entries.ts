@@ -5,7 +5,7 @@ import { INPUTS, inputNamed, isInputName } from './inputs.ts'
 import type { InputName } from './inputs.ts'
 import { nearest } from './nearest.ts'
 import type { Given } from './problem.ts'
-import { fatal } from './problem.ts'
+import { fatal, firstOf } from './problem.ts'
 import { checkGiven } from './read.ts'
 import { holdsKey, show } from './show.ts'
 
@@ -63,7 +63,8 @@ export function readEntries(
       else if (read.given !== undefined) given.set(key, read.given)
     }
   }
-  return { given, ...(keyVariable === undefined ? {} : { keyVariable }), problems, secrets }
+  const told = firstOf(problems)
+  return { given, ...(keyVariable === undefined ? {} : { keyVariable }), problems: told, secrets }
 }
 
 function readValue(

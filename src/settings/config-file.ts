@@ -4,7 +4,7 @@ import { parseConfigDocument } from './config-document.ts'
 import { readEntries } from './config-entries.ts'
 import type { Entries } from './config-entries.ts'
 import { nearest } from './nearest.ts'
-import { fatal } from './problem.ts'
+import { fatal, firstOf } from './problem.ts'
 import { show } from './show.ts'
 
 export const MOST_ROUTES = 1000
@@ -47,7 +47,7 @@ export function readConfigFile(text: string, file: string, yaml: Yaml): ConfigFi
     const message = `${file} does not hold a map at its top level.`
     return none(fatal('config.file_invalid', document.at(document.root), { message, fix }))
   }
-  const problems = root.flatMap(({ key, node }) => unknownTopKey(document, key, node))
+  const problems = firstOf(root.flatMap(({ key, node }) => unknownTopKey(document, key, node)))
   const defaultsNode = root.find(({ key }) => key === 'defaults')?.node
   const defaults = readEntries(document, defaultsNode, 'defaults')
   const routesEntry = root.find(({ key }) => key === 'routes')

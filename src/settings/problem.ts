@@ -33,6 +33,19 @@ export function warning(
   return { code, setting, ...wording, severity: 'warning', owner }
 }
 
+const MOST_TOLD = 50
+
+/** The first fifty, and how many more there are: thousands help nobody, and each is told many times. */
+export function firstOf(problems: readonly SettingProblem[]): readonly SettingProblem[] {
+  const [last] = problems.slice(MOST_TOLD)
+  if (last === undefined) return problems
+  const message = `${problems.length - MOST_TOLD} more problems of this kind follow.`
+  return [
+    ...problems.slice(0, MOST_TOLD),
+    { ...last, message, fix: 'Fix the first ones, and run again.' },
+  ]
+}
+
 const USAGE = /^config\.(?:input|flag|command|file)_/
 
 /**

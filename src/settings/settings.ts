@@ -52,6 +52,19 @@ export interface Settings {
   readonly secrets: readonly { readonly value: Secret; readonly what: string }[]
 }
 
+/** What holds for the run whatever its routes are. */
+export type Limits = Pick<Settings, 'deadlineMs' | 'failOn' | 'packetDir'>
+
+/** Reads no file, so that it cannot be kept waiting. Never throws. */
+export function readLimits(source: SettingsSource): Limits {
+  const ask = askSource(source)
+  return {
+    deadlineMs: readDuration(ask, 'deadline'),
+    failOn: readOwners(ask, 'fail-on'),
+    ...optional('packetDir', inputPath(source, ask, 'packet-dir') ?? defaultPacketDir(source)),
+  }
+}
+
 /**
  * Reads and checks every setting. Never throws on what people set: what is wrong is data.
  * @param yaml what `yamlFor` gave for this source
@@ -61,7 +74,8 @@ export function readSettings(source: SettingsSource, yaml?: Yaml): Settings {
   const problems = [...checkInputs(ask)]
   const missingKey = readChoice(ask, 'missing-key', MISSING_KEY)
   const noSecrets = missingKey === 'auto' ? noSecretsBecause(source) : undefined
-  const deadlineMs = readDuration(ask, 'deadline')
+  const limits = readLimits(source)
+  const { deadlineMs } = limits
   const policy = { missingKey, ...(noSecrets === undefined ? {} : { noSecrets }) }
   const run: Run = { source, ask, policy, deadlineMs, ...(yaml === undefined ? {} : { yaml }) }
   const read = ask.explicit('config') === undefined ? singleRoute(run) : configRoutes(run)
@@ -76,11 +90,9 @@ export function readSettings(source: SettingsSource, yaml?: Yaml): Settings {
   const control = controlUrl(ask)
   secrets.push(...(control?.secrets ?? []))
   return {
+    ...limits,
     routes: read.routes,
-    deadlineMs,
     missingKey,
-    failOn: readOwners(ask, 'fail-on'),
-    ...optional('packetDir', inputPath(source, ask, 'packet-dir') ?? defaultPacketDir(source)),
     comment: readChoice(ask, 'comment', COMMENT),
     checkRun: readBoolean(ask, 'check-run'),
     ...(githubToken === undefined ? {} : { githubToken }),

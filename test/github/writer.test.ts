@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { RunnerArtifact } from '../../src/github/index.ts'
 import { mask, tellNotice, writeToRunner } from '../../src/github/index.ts'
 import { writeFiles } from '../../src/packets/folder.ts'
 import type { Artifact } from '../../src/reports/index.ts'
@@ -74,7 +73,7 @@ describe('writing', () => {
     async (_name, golden) => {
       const { packet, view } = planted(golden)
       const artifacts = Object.values(REPORTS).flatMap((report) => report(packet, view))
-      expect(await writeToRunner(artifacts.filter(isForRunner))).toEqual([])
+      expect(await writeToRunner(artifacts)).toEqual([])
       const outputs = artifacts.filter((one) => one.kind === 'output')
       const seen = parseRunnerOutput(printed, {
         output: read('output'),
@@ -115,7 +114,7 @@ describe('writing', () => {
     })
   })
 
-  const OUTPUTS: readonly RunnerArtifact[] = Array.from({ length: 12 }, (_, index) => ({
+  const OUTPUTS: readonly Artifact[] = Array.from({ length: 12 }, (_, index) => ({
     kind: 'output',
     name: `name-${index}`,
     value: 'x',
@@ -187,7 +186,3 @@ describe('the files of a run', () => {
     },
   )
 })
-
-function isForRunner(artifact: Artifact): artifact is RunnerArtifact {
-  return !['file', 'comment', 'check-run'].includes(artifact.kind)
-}

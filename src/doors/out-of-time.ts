@@ -1,0 +1,61 @@
+import { failsJob, type Runtime } from '../model/index.ts'
+import { packetWithoutRoutes } from '../run/packet-without-routes.ts'
+import type { ReportView } from '../reports/index.ts'
+import { writeFiles } from '../packets/folder.ts'
+import { describeRuntime } from '../settings/runtime.ts'
+import { EXIT } from './exit-code.ts'
+import { DOCS_URL } from './preflight-mode.ts'
+import { pathsOf, toldBy, type Told } from './told.ts'
+import type { Limits } from '../settings/index.ts'
+import type { Post } from './watchdog.ts'
+import { writeWhole } from './write-now.ts'
+
+/**
+ * Told as ours: inconclusive, owner unknown, and what the run was at.
+ * @param doing completes "The run was still …"; empty when nothing is known
+ */
+export function toldOutOfTime(
+  doing: string,
+  failOn: Limits['failOn'],
+  runtime: Runtime,
+  view: Omit<ReportView, 'failing'>,
+): Told {
+  const at = doing === '' ? 'under way' : doing
+  const packet = packetWithoutRoutes(
+    {
+      verdict: 'inconclusive',
+      owner: 'unknown',
+      code: 'own.out_of_time',
+      rule: '',
+      summary: `The run was still ${at} when its deadline had passed, and was ended before it had a verdict; this says nothing about your route.`,
+      doNext: [
+        'Run it again with a longer deadline; if it ends like this again, report it with this packet, because every part of a run should end in time.',
+      ],
+      doNot: ['Do not read this as a broken route.'],
+    },
+    runtime,
+  )
+  const failing = failsJob(packet.verdict, failOn)
+  const exitCode = failing ? EXIT.inconclusive : EXIT.pass
+  return toldBy(packet, { ...view, failing }, { exitCode, notices: [] })
+}
+
+/** Tells it from the watchdog's thread, by synchronous writing only. Resolves to the exit code. */
+export async function tellOutOfTime(
+  { door, json, limits }: Pick<Post, 'door' | 'json' | 'limits'>,
+  doing: string,
+): Promise<number> {
+  // The stream of a thread goes through the main thread, which does not listen.
+  writeWhole(process.stdout)
+  const told = toldOutOfTime(doing, limits.failOn, describeRuntime(process.env), {
+    docsUrl: DOCS_URL,
+  })
+  const written = writeFiles(limits.packetDir, told.files)
+  if (door === 'terminal') {
+    const { print } = await import('./terminal.ts')
+    return print(told, { flags: { on: (name) => json && name === 'json' } }, written)
+  }
+  const { writeToRunner } = await import('../github/index.ts')
+  await writeToRunner(told.tell(pathsOf(written)))
+  return told.exitCode === EXIT.pass ? EXIT.pass : EXIT.fail
+}
