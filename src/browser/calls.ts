@@ -1,8 +1,7 @@
+import { knownHost } from '../knowledge/hosts.ts'
 import { isInComment, isSdkDefault } from './sdk.ts'
 import type { Sighting } from './sighting.ts'
 
-const AZURE_HOST =
-  /(?:^|\.)(?:openai|cognitiveservices|services\.ai|inference\.ai|models\.ai|inference\.ml)\.azure\.com$/i
 const PLACEHOLDER_HOST =
   /your|example|placeholder|x{3}|contoso|my-?(?:resource|endpoint)|^resource(?:-?name)?\./i
 const SCHEME = /(?:https?|wss?):(?:\\?\/){2}$/i
@@ -46,7 +45,7 @@ export function sightCall(text: string, at: number): Sighting | undefined {
 }
 
 function isApiHost(host: string): boolean {
-  if (host.endsWith('.azure.com')) return AZURE_HOST.test(host)
+  if (host.endsWith('.azure.com')) return knownHost(`x.${host}`)?.use === 'api'
   // Certificates of the client: no browser script can send those; the SDK carries the name along.
   return (
     host === 'api.openai.com' ||

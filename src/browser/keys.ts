@@ -1,8 +1,12 @@
+import { KEY_BEGINNINGS } from '../knowledge/credentials.ts'
 import { foldFrom, foldUses, openingOf } from './literals.ts'
 import type { Sighting } from './sighting.ts'
 import { beginsToken, tokenAt, vendorOf } from './vendors.ts'
 
-const PREFIX = /(?:sk-|gsk_|AIza|xai-|hf_|pplx-|nvapi-|r8_|tgp_v1_|ghp_|github_pat_)[A-Za-z0-9_-]+/g
+const PREFIX = new RegExp(
+  `(?:${KEY_BEGINNINGS.map((one) => one.replaceAll('.', String.raw`\.`)).join('|')})[A-Za-z0-9_-]+`,
+  'g',
+)
 /** What follows when a literal ends in the middle of a key, or a template goes on with a name. */
 const LITERAL_GOES_ON = /^(?:\\?["'`]|\$\{)/
 

@@ -1,3 +1,4 @@
+import { distance } from '../knowledge/distance.ts'
 import type { EgressNote } from '../model/index.ts'
 import type { EgressQuestion } from './question.ts'
 
@@ -95,7 +96,7 @@ function search(name: string): string | undefined {
   if (exact !== undefined) return exact.meant
   const byDistance = FORMS.map(({ meant, letters }) => ({
     meant,
-    slips: distance(own, letters),
+    slips: distance(own, letters, 2),
     most: letters.length >= TWO_SLIPS_FROM ? 2 : 1,
   }))
     .filter(({ slips, most }) => slips <= most)
@@ -113,26 +114,4 @@ function sortedWords(name: string): string {
     .filter(Boolean)
     .sort()
     .join('_')
-}
-
-/** Damerau–Levenshtein (optimal string alignment): a swap of neighbours is one slip. */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return Infinity
-  const cost: number[][] = Array.from({ length: a.length + 1 }, (_, row) => [row])
-  const at = (row: number, column: number): number => cost[row]?.[column] ?? Infinity
-  for (let column = 1; column <= b.length; column += 1) cost[0]?.push(column)
-  for (let row = 1; row <= a.length; row += 1)
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1]
-      const swapped = row > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
-      cost[row]?.push(
-        Math.min(
-          at(row - 1, column) + 1,
-          at(row, column - 1) + 1,
-          at(row - 1, column - 1) + (same ? 0 : 1),
-          swapped ? at(row - 2, column - 2) + 1 : Infinity,
-        ),
-      )
-    }
-  return at(a.length, b.length)
 }

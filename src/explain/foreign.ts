@@ -1,5 +1,5 @@
-import { kindOfHost } from '../settings/hosts.ts'
-import { isThisMachine } from '../rules/connection/hosts.ts'
+import { isThisMachine } from '../knowledge/addresses.ts'
+import { kindOfHost } from '../knowledge/hosts.ts'
 import type { Block } from './blocks.ts'
 import type { Piece } from './evidence-piece.ts'
 import type { Reconstruction } from './evidence.ts'

@@ -1,4 +1,4 @@
-import { kindOfHost } from '../settings/hosts.ts'
+import { kindOfHost } from '../knowledge/hosts.ts'
 import type { BodyFacts, RouteKind } from '../model/index.ts'
 import { isForeignHost } from './foreign.ts'
 import type { Piece, Product } from './evidence-piece.ts'

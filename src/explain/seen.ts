@@ -9,7 +9,7 @@ import type {
   ProbeId,
 } from '../model/index.ts'
 import { PROBE_RUNG } from '../model/index.ts'
-import { isThisMachine } from '../rules/connection/hosts.ts'
+import { isThisMachine } from '../knowledge/addresses.ts'
 import { resolved } from '../wire/address.ts'
 import { failureFrom } from '../wire/failure.ts'
 import { headersOfInterest } from '../wire/headers.ts'

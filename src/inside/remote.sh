@@ -18,8 +18,7 @@ preflight_send() { printf '\n<<<openai-preflight %s %s\n%s\n>>>\n' "$preflight_m
 # Same length and kinds of characters, none of the value but its public beginning.
 preflight_mask() {
   preflight_public=
-  for preflight_one in sk-proj- sk-svcacct- sk-admin- sk-or- sk-ant- sk-lf- pk-lf- sk-None- sk- sess- ghp_ gho_ ghu_ ghs_ ghr_ \
-    github_pat_ glpat- AIza ya29. gsk_ xai- hf_ pplx- csk- nvapi- fw_ r8_ AKIA ASIA xoxb- xoxp- npm_ eyJ; do
+  for preflight_one in @KEY_BEGINNINGS@; do
     case $1 in "$preflight_one"*) preflight_public=$preflight_one; break ;; esac
   done
   preflight_rest=${1#"$preflight_public"}

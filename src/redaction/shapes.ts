@@ -1,3 +1,5 @@
+import { CREDENTIALS } from '../knowledge/credentials.ts'
+
 /** A secret known by its looks or by the name in front of it, not by its value. */
 export interface Shape {
   readonly what: string
@@ -29,25 +31,21 @@ const NAMED_KEY =
   'access[-_]token|refresh[-_]token|id[-_]token|password|passwd'
 const QUERY_SECRET = `${NAMED_KEY}|key|token|code|sig|signature|secret|pwd|auth|x-amz-signature|x-amz-security-token`
 
+/** One pattern for all of them; nothing that a longer word ends in. */
+function anyOf(sources: readonly string[]): RegExp {
+  return new RegExp(`(?<![A-Za-z0-9])(?:${sources.join('|')})`, 'dg')
+}
+
 /** Start anchors keep each pattern linear: no two starts share a long run. */
 export const SHAPES: readonly Shape[] = [
   {
     what: 'private key',
     pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?:[^-]|-(?!-)){0,16384}/dg,
   },
-  // OpenAI, Anthropic (sk-ant-), OpenRouter (sk-or-), DeepSeek, LiteLLM; also half masked by a server.
-  { what: 'api key', pattern: /(?<![A-Za-z0-9])sk-[\w*-]{16,}/dg },
-  { what: 'api key', pattern: /(?<![A-Za-z0-9_])AIza[\w-]{30,}/dg },
-  { what: 'api key', pattern: /(?<![A-Za-z0-9_])(?:hf|gsk|r8|key)_[A-Za-z0-9]{20,}/dg },
-  { what: 'api key', pattern: /(?<![A-Za-z0-9])(?:xai|pplx|nvapi|fw|tgp)-[\w-]{20,}/dg },
-  // Azure OpenAI, the 84-character form: a fixed mark at position 53.
-  { what: 'api key', pattern: /(?<![A-Za-z0-9])[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{26}/dg },
-  {
-    what: 'GitHub token',
-    pattern: /(?<![A-Za-z0-9_])(?:gh[a-z]_[A-Za-z0-9]{20,}|github_pat_\w{20,})/dg,
-  },
-  { what: 'AWS key', pattern: /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABSK)[A-Z0-9]{16,}/dg },
-  { what: 'token', pattern: /(?<![A-Za-z0-9_])(?:glpat-[\w-]{20,}|xox[a-z]-[\w-]{10,})/dg },
+  ...[...Map.groupBy(CREDENTIALS, ({ what }) => what)].map(([what, ofIt]) => ({
+    what,
+    pattern: anyOf(ofIt.flatMap(({ inText }) => inText ?? [])),
+  })),
   { what: 'JSON web token', pattern: /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?/dg },
   {
     what: 'authorization',

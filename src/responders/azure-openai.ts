@@ -1,11 +1,11 @@
+import { endingsOf } from '../knowledge/hosts.ts'
 import { define, hint, proof, strong, type Seen } from './definition.ts'
 import { all, any, header, host, mark, none } from './seen.ts'
 
-export const AZURE_HOST =
-  /\.(?:openai\.azure\.(?:com|us|cn)|cognitiveservices\.azure\.(?:com|us|cn)|services\.ai\.azure\.com|models\.ai\.azure\.com)$/
+export const AZURE_HOST = new RegExp(String.raw`\.(?:${endingsOf('azure')})$`)
 
 /** Names of API Management instances. */
-export const APIM_HOST = /\.azure-api\.(?:net|us|cn)$/
+export const APIM_HOST = new RegExp(String.raw`\.(?:${endingsOf('apim')})$`)
 
 /** Headers that Azure OpenAI puts on every reply, errors included (recorded). */
 export const azureGenuine: Seen = any(

@@ -1,5 +1,5 @@
 import type { Code, SettingProblem } from '../model/index.ts'
-import { kindOfHost } from './hosts.ts'
+import { kindOfHost } from '../knowledge/hosts.ts'
 import type { Given } from './problem.ts'
 import { fatal } from './problem.ts'
 import { show } from './show.ts'

@@ -1,6 +1,6 @@
 import { Secret } from '../model/index.ts'
 import type { Code, SettingProblem } from '../model/index.ts'
-import { isPrivateHost } from './hosts.ts'
+import { isPrivateHost } from '../knowledge/hosts.ts'
 import type { Given } from './problem.ts'
 import { fatal } from './problem.ts'
 import { holdsKey, show } from './show.ts'

@@ -2,8 +2,7 @@ import { Secret } from '../model/index.ts'
 import type { SettingProblem } from '../model/index.ts'
 import { checkPath } from './base-url-path.ts'
 import { OPENAI_BASE_URL, checkText, credentialsIn, printable, problemOf } from './base-url-text.ts'
-import { isOwnHost, isPrivateHost, isWebPage, kindOfHost } from './hosts.ts'
-import { nearest } from './nearest.ts'
+import { isPrivateHost, isWebPage, kindOfHost, meantHost } from '../knowledge/hosts.ts'
 import type { Given } from './problem.ts'
 import { warning } from './problem.ts'
 import { holdsKey, show } from './show.ts'
@@ -97,10 +96,10 @@ function checkHost(given: Given, url: URL): readonly SettingProblem[] {
       warning('config.base_url_port', given.setting, { message, fix: `Remove :${url.port}.` }),
     ]
   }
-  const meant = isOwnHost(host) ? undefined : nearest(host, ['api.openai.com'], 2)
+  const meant = meantHost(host)
   if (meant !== undefined) {
     const message = `${given.name} points to ${show(host)}, which is nearly, but not, ${meant}.`
-    const fix = `Write ${OPENAI_BASE_URL} if OpenAI was meant: the key goes to whoever owns this name.`
+    const fix = `Write https://${meant} with its path if that was meant: the key goes to whoever owns this name.`
     return [warning('config.base_url_host', given.setting, { message, fix })]
   }
   return []

@@ -1,7 +1,7 @@
 import type { RouteKind, SettingProblem } from '../model/index.ts'
 import type { Ask } from './ask.ts'
 import { OPENAI_BASE_URL } from './base-url-text.ts'
-import { kindOfHost } from './hosts.ts'
+import { kindOfHost } from '../knowledge/hosts.ts'
 import type { Given } from './problem.ts'
 import { fatal, warning } from './problem.ts'
 

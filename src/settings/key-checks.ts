@@ -2,8 +2,8 @@ import { Secret } from '../model/index.ts'
 import type { Client, Code, KeyShape, RouteKind, SettingProblem } from '../model/index.ts'
 import { KEY_FORMS, keyInBase64 } from './key-forms.ts'
 import { isWeakPlaceholder } from './key-placeholders.ts'
-import { keyShape, vendorAt, vendorOf } from './key-vendors.ts'
-import type { KeyVendor } from './key-vendors.ts'
+import { keyShape, vendorAt, vendorOf } from '../knowledge/credentials.ts'
+import type { Credential } from '../knowledge/credentials.ts'
 import type { Given } from './problem.ts'
 import { fatal, warning } from './problem.ts'
 
@@ -139,14 +139,13 @@ type Say = (code: Code, wrong: string, fix: string, sure: boolean) => SettingPro
 
 /** On a gateway only what its host itself says: many of them take the keys of others. */
 function gatewayProblem(
-  found: KeyVendor | undefined,
+  found: Credential | undefined,
   host: string,
   say: Say,
 ): SettingProblem | undefined {
   const at = vendorAt(host)
   if (at === undefined || found === undefined || at.kind === found.kind) return undefined
-  if (found.hosts?.some((own) => host === own || host.endsWith(`.${own}`)) === true)
-    return undefined
+  if (found.hosts.some((own) => host === own || host.endsWith(`.${own}`))) return undefined
   return say(
     'config.key_other_vendor',
     `is ${found.called}, and ${host} takes other keys`,

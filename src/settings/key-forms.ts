@@ -1,7 +1,7 @@
 import type { Code } from '../model/index.ts'
 import { characterClass } from './characters.ts'
 import { isPlaceholder, isUnexpanded } from './key-placeholders.ts'
-import { vendorOf } from './key-vendors.ts'
+import { vendorOf } from '../knowledge/credentials.ts'
 
 /** One form of a key that no API takes, whoever it belongs to. */
 export interface KeyForm {

@@ -9,7 +9,7 @@ import type {
 import type { Ask } from './ask.ts'
 import { checkKey } from './key-checks.ts'
 import type { KeyTarget } from './key-checks.ts'
-import { vendorOf } from './key-vendors.ts'
+import { vendorOf } from '../knowledge/credentials.ts'
 import type { MissingKey } from './inputs.ts'
 import type { Given } from './problem.ts'
 import { fatal, warning } from './problem.ts'

@@ -1,4 +1,4 @@
-import { vendorOf } from './key-vendors.ts'
+import { vendorOf } from '../knowledge/credentials.ts'
 
 const LONGEST = 60
 
@@ -16,7 +16,7 @@ export function show(text: string): string {
 }
 
 /** Keys of Azure, and just as well account ids and hashes, e.g. in the URL of a Cloudflare gateway. */
-const HEX = /^[0-9a-f]{32}$/
+const HEX = /^[0-9a-f]{32}$/i
 
 /** A known kind of credential stands in the text, at its start or anywhere inside it. */
 export function holdsKey(text: string): boolean {

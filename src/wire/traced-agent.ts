@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
+import { scopeOf } from '../knowledge/addresses.ts'
 import type { EgressPlan, SettingProblem } from '../model/index.ts'
-import { scopeOf } from './address.ts'
 import { boundIncoming } from './budget.ts'
 import { openConnection } from './connect.ts'
 import { shakeHands } from './handshake.ts'

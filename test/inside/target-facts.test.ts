@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { expect, describe, test } from 'vitest'
 import { programText } from '../../src/inside/programs.ts'
 import { standIn } from '../../src/inside/target-facts.ts'
-import { KEY_VENDORS } from '../../src/settings/index.ts'
+import { vendorOf } from '../../src/knowledge/credentials.ts'
 import { labKey } from '../../src/demo/loopback/api.ts'
 import { systemPython } from './stage.ts'
 
@@ -69,8 +69,7 @@ describe.each(['python3', 'sh'] as const)('the mask of %s', (runtime) => {
     ]
     for (const begin of begins) {
       const value = `${begin}${random(40)}`
-      const kind = (text: string): string | undefined =>
-        KEY_VENDORS.find(({ form }) => form.test(text))?.kind
+      const kind = (text: string): string | undefined => vendorOf(text)?.kind
       expect([begin, kind(standIn(MASKS[runtime](value)))]).toEqual([begin, kind(value)])
     }
   })

@@ -144,12 +144,13 @@ describe('plain HTTP is for hosts that are not on the internet', () => {
     expect(routeAt(text).problems).toEqual([])
   })
 
-  test.each(['http://172.32.0.1/v1', 'http://local.example.com/v1', 'http://internal.example/v1'])(
-    'but not %s',
-    (text) => {
-      expect(codes(routeAt(text).problems)).toEqual(['fatal config.base_url_plain_http'])
-    },
-  )
+  test.each([
+    'http://172.32.0.1/v1',
+    'http://local.example.com/v1',
+    'http://internal.example.com/v1',
+  ])('but not %s', (text) => {
+    expect(codes(routeAt(text).problems)).toEqual(['fatal config.base_url_plain_http'])
+  })
 })
 
 test('the port of the other scheme is worth a warning', () => {

@@ -1,5 +1,11 @@
+import { endingsOf, HOSTS as KNOWN, PUBLIC_API } from '../../knowledge/hosts.ts'
 import type { Reading } from '../evidence-piece.ts'
 import { tells, type Signature } from './signature.ts'
+
+/** A dot and the end of the names of Azure's resources, in every cloud. */
+const CUSTOMER_ENDINGS = KNOWN.filter(
+  ({ name, kind, use }) => kind === 'azure' && use === 'api' && name.startsWith('.'),
+).map(({ name }) => name)
 
 /** URLs, `host=` and connection pools: which host the failing call went to. */
 export const HOSTS: readonly Signature[] = [
@@ -31,13 +37,11 @@ export const HOSTS: readonly Signature[] = [
     }),
   ),
   tells(
-    [
-      '.openai.azure.com',
-      '.cognitiveservices.azure.com',
-      '.services.ai.azure.com',
-      'api.openai.com',
-    ],
-    /(?<!make your request to |[\w.@/-])([\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:openai|cognitiveservices|services\.ai)\.azure\.(?:com|us|cn)|(?:[\w-]{1,40}\.){0,3}api\.openai\.com)\b/i,
+    [...CUSTOMER_ENDINGS, PUBLIC_API],
+    new RegExp(
+      String.raw`(?<!make your request to |[\w.@/-])([\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:${endingsOf('azure', 'azure')})|(?:[\w-]{1,40}\.){0,3}api\.openai\.com)\b`,
+      'i',
+    ),
     ([, host = '']) => ({
       kind: 'host',
       host: host.toLowerCase(),

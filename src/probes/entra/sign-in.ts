@@ -1,3 +1,4 @@
+import { cloudOf, IMDS, PUBLIC_CLOUD } from '../../knowledge/hosts.ts'
 import { Secret } from '../../model/index.ts'
 import type { Route, TokenMethod } from '../../model/index.ts'
 
@@ -21,10 +22,6 @@ export interface SignIn {
   readonly scope: string
 }
 
-const PUBLIC_AUTHORITY = 'https://login.microsoftonline.com'
-/** Link-local address of Azure's instance metadata service. */
-const IMDS = 'http://169.254.169.254'
-
 /**
  * The credential that `@azure/identity` finds in this environment, in the order of its
  * `DefaultAzureCredential`; the job's own OIDC token stands where the workload's file stands.
@@ -42,7 +39,7 @@ export function chooseSignIn(env: Environment, route: Pick<Route, 'baseUrl'>): S
   }
   const common = {
     ...ids,
-    authority: urlOf(value('AZURE_AUTHORITY_HOST')) ?? new URL(PUBLIC_AUTHORITY),
+    authority: urlOf(value('AZURE_AUTHORITY_HOST')) ?? new URL(`https://${PUBLIC_CLOUD.authority}`),
     identityService: 'none',
     scope: scopeOf(route.baseUrl),
   } as const
@@ -73,7 +70,8 @@ export function chooseSignIn(env: Environment, route: Pick<Route, 'baseUrl'>): S
   return {
     ...common,
     method: 'managed-identity',
-    authority: service ?? urlOf(value('AZURE_POD_IDENTITY_AUTHORITY_HOST')) ?? new URL(IMDS),
+    authority:
+      service ?? urlOf(value('AZURE_POD_IDENTITY_AUTHORITY_HOST')) ?? new URL(`http://${IMDS}`),
     identityService: service === undefined ? 'imds' : 'identity-endpoint',
   }
 }
@@ -85,13 +83,11 @@ export function chooseSignIn(env: Environment, route: Pick<Route, 'baseUrl'>): S
 function scopeOf(baseUrl: string): string {
   const url = URL.parse(baseUrl)
   const host = url?.hostname ?? ''
-  if (host.endsWith('.us')) return 'https://cognitiveservices.azure.us/.default'
-  if (host.endsWith('.azure.cn')) return 'https://cognitiveservices.azure.cn/.default'
+  const cloud = cloudOf(host) ?? PUBLIC_CLOUD
+  if (cloud !== PUBLIC_CLOUD) return `${cloud.audience}/.default`
   const foundry = host.endsWith('.services.ai.azure.com')
   const v1 = /\/openai\/v1\/?$/.test(url?.pathname ?? '')
-  return foundry || v1
-    ? 'https://ai.azure.com/.default'
-    : 'https://cognitiveservices.azure.com/.default'
+  return foundry || v1 ? 'https://ai.azure.com/.default' : `${PUBLIC_CLOUD.audience}/.default`
 }
 
 function urlOf(text: string | undefined): URL | undefined {

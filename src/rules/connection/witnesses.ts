@@ -9,7 +9,8 @@ import {
   requestChain,
 } from '../../model/reading.ts'
 import { type BrokenStep, type CodeLayer, layerOf } from './broken-step.ts'
-import { isInternalHost, isThisMachine } from './hosts.ts'
+import { isThisMachine } from '../../knowledge/addresses.ts'
+import { isInternalHost } from '../../knowledge/hosts.ts'
 
 /** How far the outage reaches, as the control host tells. */
 export interface Outage {

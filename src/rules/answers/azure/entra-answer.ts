@@ -1,14 +1,8 @@
+import { cloudOf } from '../../../knowledge/hosts.ts'
 import { factsOf, observation } from '../../../model/reading.ts'
 import type { AnswerConclusion } from '../conclusion.ts'
 import { isFromAzure } from '../reply.ts'
 import { answered, DO_NOT, requestId } from '../words.ts'
-
-/** Authority of each cloud, and the end of the hosts that trust it. */
-const CLOUDS: readonly { readonly host: RegExp; readonly authority: string }[] = [
-  { host: /\.us$/, authority: 'login.microsoftonline.us' },
-  { host: /\.cn$/, authority: 'login.partner.microsoftonline.cn' },
-  { host: /\.azure\.com$/, authority: 'login.microsoftonline.com' },
-]
 
 /** Entra ID gave a token, and the resource does not take it. */
 export const tokenNotAccepted: AnswerConclusion = {
@@ -19,7 +13,7 @@ export const tokenNotAccepted: AnswerConclusion = {
     if (evidence.route.azureAuth !== 'entra' || !reply.facts.authenticated) return undefined
     const token = observation(evidence, 'token')
     const { authority = '', scope = '' } = factsOf<'token'>(token) ?? {}
-    const cloud = CLOUDS.find((one) => one.host.test(host))
+    const cloud = cloudOf(host)
     const elsewhere =
       authority.startsWith('login.') && cloud !== undefined && cloud.authority !== authority
     return {

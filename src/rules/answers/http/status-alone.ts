@@ -1,5 +1,5 @@
 import type { Owner, RouteKind, Rung } from '../../../model/index.ts'
-import { isThisMachine } from '../../connection/hosts.ts'
+import { isThisMachine } from '../../../knowledge/addresses.ts'
 import { type AnswerConclusion, type Conclusion, STATUS_ALONE } from '../conclusion.ts'
 import type { Reply } from '../reply.ts'
 import { answered, DO_NOT, requestId } from '../words.ts'

@@ -7,7 +7,7 @@ import {
   isOpenaiHost,
   isPrivateLinkHost,
   meantHost,
-} from '../hosts.ts'
+} from '../../../knowledge/hosts.ts'
 import { outage } from '../witnesses.ts'
 import { type AskedServers, askedServers, lookupFailed, serversNote } from './answers.ts'
 

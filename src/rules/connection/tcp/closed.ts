@@ -1,6 +1,6 @@
 import { type BrokenStep, triedNote, where, tcp } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
-import { isInternalHost, isOpenaiHost } from '../hosts.ts'
+import { isInternalHost, isOpenaiHost } from '../../../knowledge/hosts.ts'
 import { isOnThisMachine, outage } from '../witnesses.ts'
 import { connectFailed } from './this-machine.ts'
 

@@ -1,6 +1,6 @@
 import { clientName, errnoNote } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
-import { isAzureHost, isOpenaiHost } from '../hosts.ts'
+import { isAzureHost, isOpenaiHost } from '../../../knowledge/hosts.ts'
 import {
   acceptedNote,
   certificateFailed,

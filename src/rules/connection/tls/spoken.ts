@@ -1,6 +1,6 @@
 import { type BrokenStep, errnoNote, where } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
-import { isOpenaiHost } from '../hosts.ts'
+import { isOpenaiHost } from '../../../knowledge/hosts.ts'
 import { certificateFailed, issuedBy, KEEP_VERIFYING, served } from './served.ts'
 
 /** TLS alert numbers (RFC 8446 §6) that need naming. */

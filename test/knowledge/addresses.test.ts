@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AddressScope } from '../../src/model/index.ts'
-import { hostAndPort, resolved, scopeOf } from '../../src/wire/address.ts'
+import { isThisMachine, scopeOf } from '../../src/knowledge/addresses.ts'
+import { hostAndPort, resolved } from '../../src/wire/address.ts'
 
 test.each<[AddressScope, readonly string[]]>([
   [
@@ -13,12 +14,23 @@ test.each<[AddressScope, readonly string[]]>([
       '100.63.255.255',
       '100.128.0.0',
       '2606:4700::1',
+      '64:ff9b::1.1.1.1',
       '198.20.0.1',
       '223.255.255.255',
     ],
   ],
   ['unspecified', ['0.0.0.0', '0.1.2.3', '::']],
-  ['loopback', ['127.0.0.1', '127.255.255.254', '::1', '::ffff:127.0.0.1']],
+  [
+    'loopback',
+    [
+      '127.0.0.1',
+      '127.255.255.254',
+      '::1',
+      '::ffff:127.0.0.1',
+      '::ffff:7f00:1',
+      '64:ff9b::127.0.0.1',
+    ],
+  ],
   [
     'private',
     [
@@ -75,4 +87,16 @@ describe('an address', () => {
   ])('%s and %i are written %s', (host, port, text) => {
     expect(hostAndPort(host, port)).toBe(text)
   })
+})
+
+test.each([
+  ['localhost', true],
+  ['api.localhost', true],
+  ['127.8.9.1', true],
+  ['::1', true],
+  ['0.0.0.0', true],
+  ['10.0.0.1', false],
+  ['localhost.example.com', false],
+])('%s is this machine: %s', (host, expected) => {
+  expect(isThisMachine(host)).toBe(expected)
 })
