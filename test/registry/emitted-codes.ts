@@ -2,8 +2,8 @@ import { sourcesIn, textOf } from './documents.ts'
 
 const LAYERS = 'config|path|dns|tcp|proxy|tls|http|api|azure|gateway|client|own'
 
-/** Tables of texts: their ids look like codes and are names of sentences (`Mark.id`). */
-const MARK_TABLES = /^src\/(?:texts|responders)\//
+/** Tables of texts, whose ids are names of sentences (`Mark.id`), and of hosts: both look like codes. */
+const MARK_TABLES = /^src\/(?:texts|responders|knowledge)\//
 
 /** Servers of the demo say what peers say, in the peers' words. */
 const PEERS = /^src\/demo\//
