@@ -1,12 +1,6 @@
 #!/usr/bin/env node
-import { n as exitCodeFrom, r as listenForCancellation, t as enlargeThreadPool } from "./chunks/threads.js";
-
-// src/doors/node-version.ts
-const OLDEST_MAJOR = 24;
-/** One line that says what to do, or nothing when this Node is new enough. */
-function nodeIsTooOld(version) {
-	return Number(/^v(\d+)/.exec(version)?.[1] ?? 0) >= OLDEST_MAJOR ? void 0 : `openai-preflight needs Node.js ${OLDEST_MAJOR} or newer; this is ${version}. Run it with node ${OLDEST_MAJOR}, for example: npx --package=node@${OLDEST_MAJOR} -- node dist/cli.js`;
-}
+import "./chunks/rolldown-runtime.js";
+import { i as nodeIsTooOld, n as exitCodeFrom, r as listenForCancellation, t as enlargeThreadPool } from "./chunks/start.js";
 
 // src/cli.ts
 enlargeThreadPool(process.env);

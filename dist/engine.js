@@ -1,4 +1,4 @@
-import { i as exitCodeOf, n as EXIT } from "./chunks/order.js";
+import { r as exitCodeOf, t as EXIT } from "./chunks/exit-code.js";
 import { t as preflight } from "./chunks/engine.js";
 
 export { EXIT, exitCodeOf, preflight };

@@ -1,5 +1,6 @@
+import "./chunks/rolldown-runtime.js";
 import { t as preflight } from "./chunks/engine.js";
-import { H as fields } from "./chunks/hosts.js";
+import { b as fields } from "./chunks/model.js";
 import { createHash, timingSafeEqual } from "node:crypto";
 
 // src/functions/guard.ts

@@ -1,4 +1,5 @@
-import { n as exitCodeFrom, r as listenForCancellation, t as enlargeThreadPool } from "./chunks/threads.js";
+import "./chunks/rolldown-runtime.js";
+import { n as exitCodeFrom, r as listenForCancellation, t as enlargeThreadPool } from "./chunks/start.js";
 
 // src/index.ts
 enlargeThreadPool(process.env);

@@ -100,6 +100,967 @@ function leave(exitCode, process = globalThis.process) {
 	return process.exit(exitCode);
 }
 
+// src/redaction/needles.ts
+/** Shorter values are removed only where a credential stands: anywhere else they are words. */
+const SHORTEST_ANYWHERE = 6;
+/** Shorter values are not looked for across white space. */
+const SHORTEST_JOINED = 12;
+/** Shorter pieces of an encoding say too little and would hit other text. */
+const SHORTEST_ENCODED = 6;
+/** What people write where a secret is missing; not secret, and worth naming in a message. */
+const NOT_SECRET = /* @__PURE__ */ new Set([
+	"undefined",
+	"null",
+	"none",
+	"false",
+	"true",
+	"NaN",
+	"***",
+	"******",
+	"[object Object]"
+]);
+/** Every form in which a secret is recognised. */
+function needlesOf(secret) {
+	const values = partsOf(secret.value);
+	const long = values.filter((value) => value.length >= 6);
+	const forms = unique(long.flatMap((value) => [
+		value,
+		value.replaceAll(" ", "+"),
+		asBytes(value)
+	]));
+	return {
+		what: secret.what.replaceAll(/[^\w .-]/g, "").slice(0, 40) || "secret",
+		plain: forms,
+		joined: unique(forms.map(withoutSpace)).filter((value) => value.length >= SHORTEST_JOINED),
+		base64: unique(long.flatMap(base64Cores)).filter((core) => core.length >= SHORTEST_ENCODED),
+		hexadecimal: unique(long.map((value) => Buffer.from(value).toString("hex"))),
+		short: values.filter((value) => value.length < 6)
+	};
+}
+/** The value, without the space around it, and each of its lines. */
+function partsOf(value) {
+	return unique([
+		value,
+		value.trim(),
+		...value.split(/[\r\n]+/).map((line) => line.trim())
+	]).filter((part) => part.trim() !== "" && !NOT_SECRET.has(part.trim()));
+}
+/**
+* The characters of the base64 text that depend on the value alone, for each of the three
+* positions that the value can have in what was encoded.
+*/
+function base64Cores(value) {
+	const bytes = Buffer.from(value);
+	return [
+		0,
+		1,
+		2
+	].map((offset) => {
+		const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64");
+		const first = Math.ceil(offset * 8 / 6);
+		return encoded.slice(first, Math.floor((offset + bytes.length) * 8 / 6));
+	});
+}
+/** One character for each byte of UTF-8, as URL decoding yields them. */
+function asBytes(value) {
+	return Buffer.from(value).toString("latin1");
+}
+function withoutSpace(value) {
+	return value.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, "");
+}
+function unique(values) {
+	return [...new Set(values)];
+}
+
+// src/redaction/fragments.ts
+/** A shorter piece of a secret is no use to anybody, and may be a word. */
+const SHORTEST_FRAGMENT = 16;
+/** Every run of 15 characters or more of a text holds one of its aligned blocks of 8 whole. */
+const BLOCK = 8;
+/** Of shorter secrets a fragment says nothing that the whole does not. */
+const SHORTEST_SECRET = 24;
+/**
+* Where pieces of a secret stand, as begin and end (exclusive): what a limit cut in two, or what a
+* server sent back in halves.
+*/
+function fragmentsOf(text, secret) {
+	if (secret.length < SHORTEST_SECRET || text.length < SHORTEST_FRAGMENT) return [];
+	const found = [];
+	for (let block = 0; block + BLOCK <= secret.length; block += BLOCK) {
+		const piece = secret.slice(block, block + BLOCK);
+		for (let at = text.indexOf(piece); at !== -1; at = text.indexOf(piece, at + 1)) {
+			const [start, end] = grown(text, at, secret, block);
+			if (end - start >= SHORTEST_FRAGMENT && saysSomething(text.slice(start, end))) found.push([start, end]);
+		}
+	}
+	return found;
+}
+/** As far as both texts agree around the block that both hold. */
+function grown(text, at, secret, block) {
+	let before = 0;
+	while (before < Math.min(at, block) && text[at - before - 1] === secret[block - before - 1]) before += 1;
+	let length = BLOCK;
+	while (block + length < secret.length && text[at + length] === secret[block + length]) length += 1;
+	return [at - before, at + length];
+}
+/** A digit, or both cases: a media type or a sentence in a header value has neither. */
+function saysSomething(piece) {
+	return /\d/.test(piece) || /[a-z]/.test(piece) && /[A-Z]/.test(piece);
+}
+
+// src/redaction/shapes.ts
+/** Has a digit or mixed case inside: words of a sentence and names of settings have neither. */
+function looksRandom(value) {
+	return !isPlaceholder$1(value) && !isName(value) && (/[0-9]/.test(value) || /[a-z].*[A-Z]/.test(value));
+}
+/** Written where a value is to come: `${{ secrets.KEY }}`, `$KEY`, `<key>`, `***`. */
+function isPlaceholder$1(value) {
+	return /^(?:\$|%24|<|\{|\*+$|\[|…|\.\.\.)/.test(value);
+}
+/** A name, as of a variable, a code or a setting. */
+function isName(value) {
+	return /^(?:[A-Z][A-Z0-9_]*|[a-z]+(?:[._-][a-z]+)*)$/.test(value);
+}
+const NAMED_KEY = "api[-_]?key|x-api-key|x-goog-api-key|ocp-apim-subscription-key|subscription-key|client[-_]secret|access[-_]token|refresh[-_]token|id[-_]token|password|passwd";
+const QUERY_SECRET = `${NAMED_KEY}|key|token|code|sig|signature|secret|pwd|auth|x-amz-signature|x-amz-security-token`;
+/** Start anchors keep each pattern linear: no two starts share a long run. */
+const SHAPES = [
+	{
+		what: "private key",
+		pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?:[^-]|-(?!-)){0,16384}/dg
+	},
+	{
+		what: "api key",
+		pattern: /(?<![A-Za-z0-9])sk-[\w*-]{16,}/dg
+	},
+	{
+		what: "api key",
+		pattern: /(?<![A-Za-z0-9_])AIza[\w-]{30,}/dg
+	},
+	{
+		what: "api key",
+		pattern: /(?<![A-Za-z0-9_])(?:hf|gsk|r8|key)_[A-Za-z0-9]{20,}/dg
+	},
+	{
+		what: "api key",
+		pattern: /(?<![A-Za-z0-9])(?:xai|pplx|nvapi|fw|tgp)-[\w-]{20,}/dg
+	},
+	{
+		what: "api key",
+		pattern: /(?<![A-Za-z0-9])[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{26}/dg
+	},
+	{
+		what: "GitHub token",
+		pattern: /(?<![A-Za-z0-9_])(?:gh[a-z]_[A-Za-z0-9]{20,}|github_pat_\w{20,})/dg
+	},
+	{
+		what: "AWS key",
+		pattern: /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABSK)[A-Z0-9]{16,}/dg
+	},
+	{
+		what: "token",
+		pattern: /(?<![A-Za-z0-9_])(?:glpat-[\w-]{20,}|xox[a-z]-[\w-]{10,})/dg
+	},
+	{
+		what: "JSON web token",
+		pattern: /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?/dg
+	},
+	{
+		what: "authorization",
+		pattern: /\bauthorization["']?\s{0,3}[:=]\s{0,3}["']?(?<value>[^\s"',;]{1,20}[ \t]{1,3}[^\s"',;]{4,})/dgi,
+		accepts: (value) => looksRandom(value.split(/\s+/)[1] ?? "")
+	},
+	{
+		what: "authorization",
+		pattern: /\b(?:bearer|basic|negotiate|ntlm)[ \t]{1,3}(?<value>[\w.~+/=-]{8,})/dgi,
+		accepts: looksRandom
+	},
+	{
+		what: "password",
+		pattern: /:\/\/(?<value>[^\s/?#"'<>]{1,512})@/dg,
+		accepts: (value) => !isPlaceholder$1(value)
+	},
+	{
+		what: "cookie",
+		pattern: /\bcookie["']?\s{0,3}[:=]\s{0,3}["']?(?<value>[\w!#$%&'*+.^`|~-]{1,128}=[^\r\n"]{1,4096})/dgi
+	},
+	{
+		what: "query secret",
+		pattern: new RegExp(String.raw`[?&;](?:${QUERY_SECRET})=(?<value>[^&\s"'<>#;,)\]}\\]{1,4096})`, "dgi"),
+		accepts: (value) => !isPlaceholder$1(value)
+	},
+	{
+		what: "api key",
+		pattern: new RegExp(String.raw`(?<![A-Za-z0-9])(?:${NAMED_KEY})["']?\s{0,3}[:=]\s{0,3}["']?(?<value>[^\s"'&<>,;)\]}\\]{8,4096})`, "dgi"),
+		accepts: looksRandom
+	}
+];
+/** Properties whose text is removed whole, whatever it looks like. */
+const SECRET_PROPERTIES = /* @__PURE__ */ new Map([
+	["authorization", "authorization"],
+	["proxy-authorization", "authorization"],
+	["cookie", "cookie"],
+	["set-cookie", "cookie"],
+	["api-key", "api key"],
+	["apikey", "api key"],
+	["api_key", "api key"],
+	["x-api-key", "api key"],
+	["ocp-apim-subscription-key", "api key"],
+	["password", "password"],
+	["client_secret", "secret"],
+	["secret", "secret"]
+]);
+/** What a property of this name holds, when that is always a secret. */
+function secretProperty(name) {
+	return SECRET_PROPERTIES.get(name.toLowerCase());
+}
+
+// src/redaction/views.ts
+/** The text as it is. */
+function identity(text) {
+	return {
+		text,
+		startOf: (index) => index,
+		endOf: (index) => index + 1
+	};
+}
+/** Bounds the work: encodings nested deeper than this are not looked into. */
+const MAX_DEPTH$1 = 3;
+const MAX_VIEWS = 16;
+const ENTITIES = {
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	quot: "\"",
+	apos: "'",
+	nbsp: " "
+};
+const ESCAPES = {
+	n: "\n",
+	r: "\r",
+	t: "	",
+	b: "\b",
+	f: "\f",
+	v: "\v"
+};
+const DECODERS$1 = [
+	{
+		pattern: /%([0-9a-f]{2})/gi,
+		decode: (match) => String.fromCharCode(Number.parseInt(match[1] ?? "", 16))
+	},
+	{
+		pattern: /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrtbfv])|(["'\\/]))/gi,
+		decode: (match) => match[4] ?? ESCAPES[match[3] ?? ""] ?? fromHexadecimal(match[1] ?? match[2] ?? "")
+	},
+	{
+		pattern: /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos|nbsp));?/gi,
+		decode: (match) => match[1] !== void 0 ? fromHexadecimal(match[1]) : match[2] !== void 0 ? fromCodePoint(Number(match[2])) : ENTITIES[(match[3] ?? "").toLowerCase()] ?? ""
+	}
+];
+function fromHexadecimal(digits) {
+	return fromCodePoint(Number.parseInt(digits, 16));
+}
+function fromCodePoint(point) {
+	return point <= 1114111 ? String.fromCodePoint(point) : "�";
+}
+/**
+* The text itself, then what URL decoding, unescaping (JSON, JavaScript) and HTML decoding make of
+* it, in any order and up to three deep. Only views that differ are returned.
+*/
+function decodedViews(text) {
+	const views = [identity(text)];
+	const seen = /* @__PURE__ */ new Set([text]);
+	let layer = views.slice();
+	for (let depth = 0; depth < MAX_DEPTH$1 && layer.length > 0; depth += 1) {
+		const next = [];
+		for (const view of layer) for (const decoder of DECODERS$1) {
+			const decoded = rewrite(view, decoder.pattern, decoder.decode);
+			if (decoded === view || seen.has(decoded.text) || views.length >= MAX_VIEWS) continue;
+			seen.add(decoded.text);
+			views.push(decoded);
+			next.push(decoded);
+		}
+		layer = next;
+	}
+	return views;
+}
+/** Without anything that can stand between two halves of a secret: white space and invisible characters. */
+function joined(view) {
+	return rewrite(view, /[\s\p{Cc}\p{Cf}]+/gu, () => "");
+}
+/** With each match replaced; the same view when nothing matched. */
+function rewrite(view, pattern, replace) {
+	const pieces = [];
+	const texts = [];
+	let length = 0;
+	let position = 0;
+	const add = (text, from, to, replaced) => {
+		if (text === "") return;
+		pieces.push({
+			at: length,
+			from,
+			to,
+			replaced
+		});
+		texts.push(text);
+		length += text.length;
+	};
+	for (const match of view.text.matchAll(pattern)) {
+		add(view.text.slice(position, match.index), position, match.index, false);
+		position = match.index + match[0].length;
+		add(replace(match), match.index, position, true);
+	}
+	if (position === 0) return view;
+	add(view.text.slice(position), position, view.text.length, false);
+	return {
+		text: texts.join(""),
+		startOf: (index) => {
+			const piece = pieceAt(pieces, index);
+			return view.startOf(piece.replaced ? piece.from : piece.from + index - piece.at);
+		},
+		endOf: (index) => {
+			const piece = pieceAt(pieces, index);
+			return view.endOf(piece.replaced ? piece.to - 1 : piece.from + index - piece.at);
+		}
+	};
+}
+/** The last piece that begins at or before `index`. */
+function pieceAt(pieces, index) {
+	let low = 0;
+	let high = pieces.length - 1;
+	while (low < high) {
+		const middle = Math.ceil((low + high) / 2);
+		if ((pieces[middle]?.at ?? 0) <= index) low = middle;
+		else high = middle - 1;
+	}
+	return pieces[low] ?? {
+		at: 0,
+		from: 0,
+		to: 1,
+		replaced: false
+	};
+}
+
+// src/redaction/search.ts
+/** Where secrets stand in the text, in any form: in order, without overlaps. */
+function rangesToRemove(value, needles) {
+	const found = [];
+	for (const view of decodedViews(value)) {
+		const forms = searchable(view);
+		for (const needle of needles) found.push(...rangesOf(forms, needle));
+		found.push(...shapedRanges(view));
+	}
+	const merged = [];
+	for (const range of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+		const last = merged.at(-1);
+		if (last === void 0 || range.start >= last.end) merged.push(range);
+		else merged[merged.length - 1] = {
+			...last,
+			end: Math.max(last.end, range.end)
+		};
+	}
+	return merged;
+}
+function searchable(view) {
+	const dense = joined(view);
+	return {
+		view,
+		dense,
+		base64: {
+			...dense,
+			text: dense.text.replaceAll("-", "+").replaceAll("_", "/")
+		},
+		lower: {
+			...dense,
+			text: toLowerAscii(dense.text)
+		}
+	};
+}
+function rangesOf(forms, needle) {
+	const { what } = needle;
+	return [
+		...needle.plain.flatMap((form) => occurrences(forms.view, form, what)),
+		...needle.joined.flatMap((form) => occurrences(forms.dense, form, what)),
+		...needle.base64.flatMap((form) => occurrences(forms.base64, form, what, BASE64)),
+		...needle.hexadecimal.flatMap((form) => occurrences(forms.lower, form, what)),
+		...needle.short.flatMap((form) => credentialPositions(forms.view, form, what)),
+		...needle.joined.flatMap((form) => pieces(forms.dense, form, what)),
+		...needle.base64.flatMap((form) => pieces(forms.base64, form, what)),
+		...needle.hexadecimal.flatMap((form) => pieces(forms.lower, form, what))
+	];
+}
+function pieces(view, form, what) {
+	return fragmentsOf(view.text, form).map(([start, end]) => ({
+		start: view.startOf(start),
+		end: view.endOf(end - 1),
+		what
+	}));
+}
+const BASE64 = /[A-Za-z0-9+/]/;
+/** Unlike `toLowerCase`, keeps the length. */
+function toLowerAscii(text) {
+	return text.replaceAll(/[A-F]/g, (letter) => letter.toLowerCase());
+}
+/**
+* @param alphabet of an encoding: one more character on each side, which holds bits of the
+*   secret and of its neighbour, and the padding go as well
+*/
+function occurrences(view, form, what, alphabet) {
+	const ranges = [];
+	for (let at = view.text.indexOf(form); at !== -1; at = view.text.indexOf(form, at + 1)) {
+		let first = at;
+		let last = at + form.length - 1;
+		if (touches(view, first - 1) && alphabet?.test(view.text.charAt(first - 1)) === true) first -= 1;
+		if (touches(view, last) && alphabet?.test(view.text.charAt(last + 1)) === true) last += 1;
+		if (alphabet !== void 0) last += padding(view.text, last + 1);
+		ranges.push({
+			start: view.startOf(first),
+			end: view.endOf(last),
+			what
+		});
+	}
+	return ranges;
+}
+/** Nothing was taken out between this character and the next one. */
+function touches(view, index) {
+	return index >= 0 && view.endOf(index) === view.startOf(index + 1);
+}
+/** Number of `=` from `at` on, at most two. */
+function padding(text, at) {
+	if (text.charAt(at) !== "=") return 0;
+	return text.charAt(at + 1) === "=" ? 2 : 1;
+}
+/** As a part of a pattern that matches the text itself. */
+function literally(text) {
+	return text.replaceAll(/\W/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+const BEFORE_CREDENTIAL = String.raw`(?<=(?:key|token|password|passwd|pwd|secret|bearer|basic)["']?\s?[:=]?\s?["']?)`;
+function credentialPositions(view, form, what) {
+	const pattern = new RegExp(`${BEFORE_CREDENTIAL}${literally(form)}(?![A-Za-z0-9_])`, "gi");
+	return [...view.text.matchAll(pattern)].map((match) => ({
+		start: view.startOf(match.index),
+		end: view.endOf(match.index + match[0].length - 1),
+		what
+	}));
+}
+/** Any shape at all: most texts have none, and one look is cheaper than one for each. */
+const ANY_SHAPE = new RegExp(SHAPES.map(({ pattern }) => pattern.source.replace("(?<value>", "(?:")).join("|"), "i");
+function shapedRanges(view) {
+	if (!ANY_SHAPE.test(view.text)) return [];
+	return SHAPES.flatMap(({ what, pattern, accepts }) => [...view.text.matchAll(pattern)].flatMap((match) => {
+		const [start, end] = match.indices?.groups?.["value"] ?? [match.index, match.index + match[0].length];
+		if (accepts?.(view.text.slice(start, end)) === false) return [];
+		return [{
+			start: view.startOf(start),
+			end: view.endOf(end - 1),
+			what
+		}];
+	}));
+}
+
+// src/redaction/redactor.ts
+const REMOVED = /\[removed: [\w .-]{1,40}\]/g;
+/** Deeper data is not walked: nothing that is printed is. */
+const MAX_DEPTH = 64;
+/** Bounds the memory for clean texts, in characters and in texts. */
+const LONGEST_REMEMBERED = 200;
+const MOST_REMEMBERED = 1e4;
+/** Each pass can only uncover what the previous one cut apart; two are enough in practice. */
+const MAX_PASSES = 8;
+/**
+* The one place that removes secrets: the given values in plain, base64 (any alignment, both
+* alphabets), hexadecimal, URL-encoded, JSON- and HTML-escaped form, also split by white space, and
+* what looks like a key, a token, a cookie or a password whoever it belongs to. Time is linear in the text.
+*/
+function createRedactor(secrets) {
+	const needles = secrets.map(needlesOf);
+	const counts = /* @__PURE__ */ new Map();
+	const note = (what, where) => {
+		const id = JSON.stringify([what, where]);
+		const before = counts.get(id);
+		counts.set(id, {
+			what,
+			where,
+			count: (before?.count ?? 0) + 1
+		});
+		return `[removed: ${what}]`;
+	};
+	const segment = (value, where) => {
+		const ranges = value === "" ? [] : rangesToRemove(value, needles);
+		if (ranges.length === 0) return value;
+		let position = 0;
+		let result = "";
+		for (const range of ranges) {
+			result += value.slice(position, range.start) + note(range.what, where);
+			position = range.end;
+		}
+		return result + value.slice(position);
+	};
+	/** Texts known to hold nothing: a packet repeats its words and property names. */
+	const clean = /* @__PURE__ */ new Set();
+	const text = (value, where) => {
+		if (clean.has(value)) return value;
+		let current = value;
+		for (let pass = 0; pass < MAX_PASSES; pass += 1) {
+			const next = betweenRemoved(current, (part) => segment(part, where));
+			if (next === current) break;
+			current = next;
+		}
+		if (current === value && value.length <= LONGEST_REMEMBERED && clean.size < MOST_REMEMBERED) clean.add(value);
+		return current;
+	};
+	const walk = (value, where, above) => {
+		if (typeof value === "string") return text(value, where);
+		if (!isPlain(value)) return value;
+		if (above.length >= MAX_DEPTH || above.includes(value)) return "[cut: too deep]";
+		const path = [...above, value];
+		if (Array.isArray(value)) return value.map((one, index) => walk(one, `${where}[${index}]`, path));
+		return Object.fromEntries(Object.entries(value).map(([name, one]) => {
+			const safeName = text(name, where);
+			const place = where === "" ? safeName : `${where}.${safeName}`;
+			const what = typeof one === "string" && one !== "" ? secretProperty(name) : void 0;
+			if (what === void 0 || isRemoved(one)) return [safeName, walk(one, place, path)];
+			return [safeName, note(what, place)];
+		}));
+	};
+	return {
+		text,
+		deep: (value, where) => walk(value, where, []),
+		list: () => [...counts.values()].toSorted((a, b) => compare$1(a.where, b.where) || compare$1(a.what, b.what))
+	};
+}
+function compare$1(a, b) {
+	return a < b ? -1 : Number(a > b);
+}
+function isRemoved(value) {
+	return typeof value === "string" && value.replaceAll(REMOVED, "") === "";
+}
+function isPlain(value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (Array.isArray(value)) return true;
+	const prototype = Object.getPrototypeOf(value);
+	return prototype === Object.prototype || prototype === null;
+}
+/** Applies `change` to what stands between marks of earlier removals, so that a mark is never changed. */
+function betweenRemoved(value, change) {
+	let position = 0;
+	let result = "";
+	for (const match of value.matchAll(REMOVED)) {
+		result += change(value.slice(position, match.index)) + match[0];
+		position = match.index + match[0].length;
+	}
+	return result + change(value.slice(position));
+}
+
+// src/redaction/neutralise.ts
+/** What GitHub turns into something else, in one pass: each piece is set as code or as a character reference. */
+const MARKUP = new RegExp([
+	String.raw`\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s<>"|\`]{1,500}(?<![.,;:!?)'])`,
+	String.raw`[\w.+-]{0,64}@\w[\w.-]{0,252}`,
+	String.raw`\bwww\.[^\s<>"|\`]{1,253}`,
+	String.raw`\bGH-\d+|(?<!&)[\w./-]{0,140}#\d+`,
+	String.raw`(?<!\d):(?=[\w+-]{1,40}:)`,
+	String.raw`^(?:#{1,6}|[-+=]|\d{1,9}[.)])(?=\s|$)`,
+	String.raw`[&<>\`*[\]|\\~$]|(?<!\w)_|_(?!\w)`
+].join("|"), "gi");
+
+// src/application/languages.ts
+const C_STYLE = {
+	lineComments: ["//"],
+	blockComments: [["/*", "*/"]],
+	quotes: ["\"", "'"],
+	multiline: []
+};
+const LANGUAGES = [
+	{
+		...C_STYLE,
+		name: "javascript",
+		file: /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/,
+		quotes: [
+			"\"",
+			"'",
+			"`"
+		],
+		multiline: ["`"]
+	},
+	{
+		name: "python",
+		file: /\.pyw?$/,
+		lineComments: ["#"],
+		blockComments: [],
+		quotes: [
+			"\"\"\"",
+			"'''",
+			"\"",
+			"'"
+		],
+		multiline: ["\"\"\"", "'''"]
+	},
+	{
+		...C_STYLE,
+		name: "go",
+		file: /\.go$/,
+		quotes: ["\"", "`"],
+		multiline: ["`"]
+	},
+	{
+		...C_STYLE,
+		name: "java",
+		file: /\.(?:java|kts?|scala|groovy)$/,
+		quotes: [
+			"\"\"\"",
+			"\"",
+			"'"
+		],
+		multiline: ["\"\"\""]
+	},
+	{
+		...C_STYLE,
+		name: "csharp",
+		file: /\.(?:cs|fs|vb)$/,
+		quotes: ["\"\"\"", "\""],
+		multiline: ["\"\"\""]
+	},
+	{
+		...C_STYLE,
+		name: "rust",
+		file: /\.rs$/,
+		quotes: ["\""],
+		multiline: ["\""]
+	},
+	{
+		name: "ruby",
+		file: /\.(?:rb|rake)$/,
+		lineComments: ["#"],
+		blockComments: [["\n=begin", "\n=end"]],
+		quotes: ["\"", "'"],
+		multiline: ["\"", "'"]
+	},
+	{
+		...C_STYLE,
+		name: "php",
+		file: /\.php$/,
+		lineComments: ["//", "#"],
+		multiline: ["\"", "'"]
+	},
+	{
+		name: "shell",
+		file: /\.(?:sh|bash)$/,
+		lineComments: ["#"],
+		blockComments: [],
+		quotes: [],
+		multiline: []
+	}
+];
+
+// src/application/vocabulary.ts
+const OPENAI$1 = /openai/i;
+/** `.`, `?.`, `->`, each with a call in between: `client.chat().completions().create(`. */
+const DOT = String.raw`(?:\(\))?\s{0,80}(?:\?\.|\.|->)\s{0,80}`;
+const VERB = String.raw`(?:create|stream|parse|new|run)\w*\s{0,80}\(`;
+const STREAMING = /(?:stream\w*|streamed|NewStreaming)\s{0,80}\($/i;
+function sdk(path, endpoint) {
+	return {
+		library: "openai",
+		needs: OPENAI$1,
+		call: new RegExp(`(?:\\.|->)\\s{0,80}${path.join(DOT)}${DOT}(?:with_\\w+${DOT})?${VERB}`, "gi"),
+		endpoint,
+		streams: STREAMING
+	};
+}
+/**
+* The calls of the libraries, as their READMEs and sources write them. Calls of the SDK come before
+* those of frameworks: a line is taken by the first shape that fits it.
+*/
+const CALL_SHAPES = [
+	sdk(["responses"], "responses"),
+	sdk(["chat", "completions"], "chat-completions"),
+	sdk(["embeddings"], "embeddings"),
+	sdk(["moderations"], "moderations"),
+	sdk(["audio", "transcriptions"], "audio-transcriptions"),
+	{
+		library: "openai",
+		needs: OPENAI$1,
+		call: /\.realtime\s{0,80}\.\s{0,80}connect\s{0,80}\(|\bOpenAIRealtime(?:WebSocket|WS)\s{0,80}(?:\.\s{0,80}create\s{0,80})?\(|\bRealtime(?:Session|Client)\s{0,80}\(/g,
+		endpoint: "realtime"
+	},
+	{
+		library: "openai < 1",
+		needs: OPENAI$1,
+		call: /\bopenai\s{0,80}\.\s{0,80}ChatCompletion\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "openai < 1",
+		needs: OPENAI$1,
+		call: /\bopenai\s{0,80}\.\s{0,80}Embedding\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
+		endpoint: "embeddings"
+	},
+	{
+		library: "OpenAI .NET",
+		needs: OPENAI$1,
+		call: /\.\s{0,80}CompleteChat(?:Streaming)?(?:Async)?\s{0,80}\(|\bGetChatClient\s{0,80}\(|\bnew\s+ChatClient\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		streams: /Streaming/,
+		modelFirst: true
+	},
+	{
+		library: "OpenAI .NET",
+		needs: OPENAI$1,
+		call: /\.\s{0,80}CreateResponse(?:Streaming)?(?:Async)?\s{0,80}\(|\bGet(?:OpenAIResponse|Responses)Client\s{0,80}\(/g,
+		endpoint: "responses",
+		streams: /Streaming/,
+		modelFirst: true
+	},
+	{
+		library: "OpenAI .NET",
+		needs: OPENAI$1,
+		call: /\.\s{0,80}GenerateEmbeddings?(?:Async)?\s{0,80}\(|\bGetEmbeddingClient\s{0,80}\(/g,
+		endpoint: "embeddings",
+		modelFirst: true
+	},
+	{
+		library: "go-openai",
+		needs: /sashabaranov\/go-openai/,
+		call: /\.\s{0,80}CreateChatCompletion(?:Stream)?\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		streams: /Stream/
+	},
+	{
+		library: "go-openai",
+		needs: /sashabaranov\/go-openai/,
+		call: /\.\s{0,80}CreateEmbeddings\s{0,80}\(/g,
+		endpoint: "embeddings"
+	},
+	{
+		library: "ruby-openai",
+		needs: /OpenAI::/,
+		call: /\.\s{0,80}chat\s{0,80}\((?=\s{0,80}parameters:)/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "ruby-openai",
+		needs: /OpenAI::/,
+		call: /\.\s{0,80}embeddings\s{0,80}\((?=\s{0,80}parameters:)/g,
+		endpoint: "embeddings"
+	},
+	{
+		library: "openai-php",
+		needs: /OpenAI/,
+		call: /(?:->|::)\s{0,80}chat\(\)\s{0,80}->\s{0,80}create(?:Streamed)?\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		streams: /Streamed/
+	},
+	{
+		library: "async-openai",
+		needs: /async_openai/,
+		call: /\.\s{0,80}chat\(\)\s{0,80}\.\s{0,80}create(?:_stream)?\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		streams: /_stream/
+	},
+	{
+		library: "ai-sdk",
+		needs: /@ai-sdk\/(?:openai|azure)/,
+		call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}(?:embedding|textEmbedding(?:Model)?|embeddingModel)\s{0,80}\(/g,
+		endpoint: "embeddings",
+		modelFirst: true
+	},
+	{
+		library: "ai-sdk",
+		needs: /@ai-sdk\/(?:openai|azure)/,
+		call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}chat\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		modelFirst: true
+	},
+	{
+		library: "ai-sdk",
+		needs: /@ai-sdk\/(?:openai|azure)/,
+		call: /\b(?:openai|azure)\s{0,80}(?:\.\s{0,80}responses\s{0,80})?\(/g,
+		endpoint: "responses",
+		modelFirst: true
+	},
+	{
+		library: "ai-sdk",
+		needs: /@ai-sdk\/openai-compatible/,
+		call: /\bcreateOpenAICompatible\s{0,80}\(/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "langchain",
+		needs: /langchain/i,
+		call: /\b(?:Azure)?ChatOpenAI\s{0,80}\(|\bAzureOpenAI\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		unless: {
+			argument: /\buse_?responses_?api\b\s{0,80}[:=]\s{0,80}true|\boutput_version\s{0,80}=\s{0,80}.responses/i,
+			endpoint: "responses"
+		}
+	},
+	{
+		library: "langchain",
+		needs: /langchain/i,
+		call: /\b(?:Azure)?OpenAIEmbeddings\s{0,80}\(/g,
+		endpoint: "embeddings"
+	},
+	{
+		library: "langchain",
+		needs: /langchain/i,
+		call: /\binit_chat_model\s{0,80}\((?=[^)]{0,200}openai)|\binitChatModel\s{0,80}\((?=[^)]{0,200}openai)/g,
+		endpoint: "chat-completions",
+		modelFirst: true
+	},
+	{
+		library: "llama-index",
+		needs: /llama_?index/i,
+		call: /\bOpenAIResponses\s{0,80}\(/g,
+		endpoint: "responses"
+	},
+	{
+		library: "llama-index",
+		needs: /llama_?index/i,
+		call: /\b(?:AzureOpenAI|OpenAILike|OpenAI|openai)\s{0,80}\(/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "llama-index",
+		needs: /llama_?index/i,
+		call: /\b(?:Azure)?OpenAIEmbedding\s{0,80}\(/g,
+		endpoint: "embeddings"
+	},
+	{
+		library: "litellm",
+		needs: /litellm/,
+		call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?responses\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
+		endpoint: "responses"
+	},
+	{
+		library: "litellm",
+		needs: /litellm/,
+		call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?completion\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "litellm",
+		needs: /litellm/,
+		call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?embedding\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
+		endpoint: "embeddings"
+	},
+	{
+		library: "openai-agents",
+		needs: /\bfrom agents import|@openai\/agents/,
+		call: /\bOpenAIChatCompletionsModel\s{0,80}\(/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "openai-agents",
+		needs: /\bfrom agents import|@openai\/agents/,
+		call: /\bAgent\s{0,80}\(/g,
+		endpoint: "responses"
+	},
+	{
+		library: "instructor",
+		needs: /\binstructor\b/,
+		call: /\binstructor\s{0,80}\.\s{0,80}(?:from_openai|from_provider|patch)\s{0,80}\(/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "dspy",
+		needs: /\bdspy\b/,
+		call: /\bdspy\s{0,80}\.\s{0,80}(?:LM|OpenAI)\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		modelFirst: true
+	},
+	{
+		library: "semantic-kernel",
+		needs: /semantic_?kernel|SemanticKernel/i,
+		call: /\b(?:Add)?(?:Azure)?OpenAIChatCompletion\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		modelFirst: true
+	},
+	{
+		library: "spring-ai",
+		needs: /springframework\.ai/,
+		call: /\bOpenAiChatModel\b|\bChatClient\s{0,80}\.\s{0,80}(?:create|builder)\s{0,80}\(/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "pydantic-ai",
+		needs: /pydantic_ai/,
+		call: /\bOpenAIResponsesModel\s{0,80}\(/g,
+		endpoint: "responses",
+		modelFirst: true
+	},
+	{
+		library: "pydantic-ai",
+		needs: /pydantic_ai/,
+		call: /\bOpenAI(?:Chat)?Model\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		modelFirst: true
+	}
+];
+
+// src/application/calls.ts
+const VALUE = String.raw`["']?\)?\s{0,80}(?:=>|:=|[:=(])\s{0,80}(?:[\w.]+\(\s{0,80})?`;
+
+// src/application/base-url-variables.ts
+const SDK = {
+	variables: ["OPENAI_BASE_URL"],
+	source: "openai-python 3.3 _client.py, openai-node 7 client.ts, openai-go client.go, openai-java ClientOptions.kt"
+};
+const NONE = { variables: [] };
+/** By the names that `vocabulary.ts` gives to libraries. */
+const BASE_URL_VARIABLES = /* @__PURE__ */ new Map([
+	["openai", SDK],
+	["openai-agents", SDK],
+	["instructor", SDK],
+	["pydantic-ai", SDK],
+	["openai < 1", {
+		variables: ["OPENAI_API_BASE"],
+		source: "openai-python 0.28 __init__.py"
+	}],
+	["langchain", {
+		variables: ["OPENAI_API_BASE", "OPENAI_BASE_URL"],
+		source: "langchain_openai chat_models/base.py, @langchain/openai chat_models/base.ts"
+	}],
+	["litellm", {
+		variables: ["OPENAI_BASE_URL", "OPENAI_API_BASE"],
+		source: "litellm llms/openai/responses/transformation.py"
+	}],
+	["dspy", {
+		variables: ["OPENAI_BASE_URL", "OPENAI_API_BASE"],
+		source: "dspy calls LiteLLM"
+	}],
+	["llama-index", {
+		variables: ["OPENAI_API_BASE"],
+		source: "llama_index llms/openai/utils.py"
+	}],
+	["ai-sdk", {
+		variables: ["OPENAI_BASE_URL"],
+		source: "@ai-sdk/openai openai-provider.ts"
+	}],
+	["spring-ai", {
+		variables: ["SPRING_AI_OPENAI_BASE_URL"],
+		source: "spring.ai.openai.base-url"
+	}],
+	["async-openai", {
+		...NONE,
+		source: "async-openai config.rs"
+	}],
+	["go-openai", {
+		...NONE,
+		source: "go-openai config.go"
+	}],
+	["openai-php", {
+		...NONE,
+		source: "openai-php client: withBaseUri only"
+	}],
+	["OpenAI .NET", {
+		...NONE,
+		source: "OpenAIClientOptions.Endpoint only"
+	}]
+]);
+/** Every variable that some library reads as the base URL: one that is set has a reader somewhere. */
+const ALL_BASE_URL_VARIABLES = [...new Set([...BASE_URL_VARIABLES.values()].flatMap(({ variables }) => variables))];
+
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
@@ -6775,13 +7736,24 @@ async function yamlFor(source) {
 }
 /** GitHub sends event payloads of up to 25 MB. */
 const LARGEST_FILE = 33554432;
-function readTextFile(path) {
+/**
+* Text of a regular file of at most 32 MiB, or what is wrong with it, to follow its name. A pipe
+* would wait for its writer, a device may have no end.
+*/
+function readRegularFile(path) {
 	try {
 		const stat = statSync(path);
-		return stat.isFile() && stat.size <= LARGEST_FILE ? readFileSync(path, "utf8") : void 0;
-	} catch {
-		return;
+		if (!stat.isFile()) return { because: "is no regular file" };
+		if (stat.size > LARGEST_FILE) return { because: "is larger than 32 MiB" };
+		return { text: readFileSync(path, "utf8") };
+	} catch (error) {
+		return { because: `cannot be read${error instanceof Error && "code" in error ? ` (${String(error.code)})` : ""}` };
 	}
+}
+/** The same, nothing when it cannot be read. */
+function readTextFile(path) {
+	const read = readRegularFile(path);
+	return "text" in read ? read.text : void 0;
 }
 
 // src/settings/checkout.ts
@@ -8209,7 +9181,7 @@ function detectClient(checkout) {
 			...known
 		};
 	}
-	const order = compare$1(node, python);
+	const order = compare(node, python);
 	if (order === 0) return {
 		client: "node",
 		reason: `${told$1(mentions, "node")} and ${told$1(mentions, "python")}; node is taken, set client to choose`,
@@ -8250,11 +9222,11 @@ function rank(mention) {
 	if (!SDKS.has(mention.package)) return 2;
 	return mention.in === "manifest" ? 0 : 1;
 }
-function compare$1(a, b) {
+function compare(a, b) {
 	return rank(a) - rank(b) || depth(a.path) - depth(b.path);
 }
 function strongest(mentions, client) {
-	return mentions.filter((mention) => mention.client === client).sort(compare$1).at(0);
+	return mentions.filter((mention) => mention.client === client).sort(compare).at(0);
 }
 /** The lock file is quoted where there is one: it knows the version. */
 function told$1(mentions, client) {
@@ -8502,7 +9474,9 @@ const ROUTE_KINDS = [
 const ENDPOINTS = [
 	"responses",
 	"chat-completions",
-	"embeddings"
+	"embeddings",
+	"moderations",
+	"audio-transcriptions"
 ];
 /** How far to climb: `route` sends no credentials, `request` sends one tiny real request. */
 const DEPTHS = [
@@ -8516,6 +9490,8 @@ const CLIENTS = [
 	"python",
 	"curl"
 ];
+/** Where an endpoint is from that was asked because the gateway does not serve the default one. */
+const ASKED_INSTEAD = "asked because /responses is not served";
 /** How far the climb really goes: what was asked for, or less where something is missing. */
 function effectiveDepth(route) {
 	return route.depthLimit?.depth ?? route.depth;
@@ -8865,6 +9841,64 @@ function told(one) {
 	return one.target;
 }
 
+// src/texts/token.ts
+const TOKEN$1 = /^[A-Za-z0-9_.:/-]{1,64}$/;
+/** A run of 20 or more letters and digits with a digit in it: rather a key or a hash than a word. */
+const LONG_RUN = /[A-Za-z0-9]{20,64}/g;
+/**
+* A value as a token: `[A-Za-z0-9_.:/-]{1,64}`, numbers in decimal. `undefined` for everything
+* else, also for what looks like a key or a hash: servers echo what they are sent.
+*/
+function tokenOf(value) {
+	if (typeof value === "number") return Number.isFinite(value) ? String(value) : void 0;
+	if (typeof value !== "string" || !TOKEN$1.test(value)) return void 0;
+	return looksSecret(value) ? void 0 : value;
+}
+const KEY_PREFIX = /^(?:(?:sk|pk|rk|sess)-|gh[opsur]_|github_pat_|xox[a-z]-|AKIA|eyJ)/;
+function looksSecret(token) {
+	return KEY_PREFIX.test(token) || (token.match(LONG_RUN) ?? []).some((run) => /\d/.test(run));
+}
+
+// src/rules/next-command.ts
+/** The default of every client; also what a log means that names no host. */
+const DEFAULT_API = /^https:\/\/api\.openai\.com(?:\/v1)?$/;
+/** Where the base URL of a kind of route stands when the log does not name it. */
+const VARIABLES$1 = {
+	openai: "\"$OPENAI_BASE_URL\"",
+	azure: "\"$AZURE_OPENAI_ENDPOINT\"",
+	gateway: "\"$OPENAI_BASE_URL\""
+};
+/**
+* The command that proves or refutes the answer, to be run where the log was written. Settings that
+* a log does not hold come from the environment of that place, as the application's own do.
+*/
+function nextCommand({ route, client, verdict }) {
+	if (verdict.owner === "client-app") return "openai-preflight --client-bundle ./dist";
+	const words = ["openai-preflight"];
+	const base = shownBase(route.baseUrl);
+	if (!(DEFAULT_API.test(route.baseUrl) || route.kind === "openai" && !URL.canParse(route.baseUrl))) words.push("--base-url", base ?? VARIABLES$1[route.kind]);
+	words.push("--route", route.kind, "--client", client);
+	const depth = depthOf(verdict);
+	words.push("--depth", depth);
+	if (depth === "request") words.push("--endpoint", route.endpoint, "--model", "\"$OPENAI_MODEL\"");
+	if (verdict.owner === "rate-limit" || verdict.owner === "api-server") words.push("--attempts", "3");
+	return words.join(" ");
+}
+/** No key is needed to climb to the rung that broke, unless the API itself refused. */
+function depthOf({ owner, rung }) {
+	if (owner === "unknown" || rung === "") return "request";
+	const below = (top) => heightOf(rung) < heightOf(top);
+	if (rung === "config") return owner === "auth" ? "auth" : "request";
+	if (below("auth")) return "route";
+	return effectiveDepth({ depth: rung === "auth" ? "auth" : "request" });
+}
+/** A base URL made of plain names only; one with an account or a token in its path is not repeated. */
+function shownBase(baseUrl) {
+	const match = /^(https?:\/\/[\w.:[\]-]{1,260})((?:\/[\w.-]{1,40}){0,5})$/.exec(baseUrl);
+	if (match === null) return void 0;
+	return (match[2] ?? "").split("/").filter((part) => part !== "").every((part) => tokenOf(part) !== void 0) ? baseUrl : void 0;
+}
+
 // src/responders/definition.ts
 /** A definition from its parts; what is left out is empty, and every route is possible. */
 function define(parts) {
@@ -9152,6 +10186,7 @@ function ofGateway(question, best) {
 			...relay,
 			...behind
 		],
+		...question.source === "log" && best === void 0 && behind.length === 0 ? { assumed: true } : {},
 		contradictions: [],
 		relayed: relay.length > 0 || behind.length > 0
 	};
@@ -9185,10 +10220,19 @@ function contradiction$1(way, end) {
 		relayed: false
 	};
 }
-function nobody({ response }) {
+const API_OF = {
+	openai: "openai",
+	azure: "azure-openai",
+	gateway: "gateway"
+};
+/** A log that kept only a status: it is the API's until something speaks against it, and said so. */
+function nobody({ response, route, source }) {
 	const server = response.headers["server"];
 	return {
-		responder: "unknown",
+		...source === "log" ? {
+			responder: API_OF[route.kind],
+			assumed: true
+		} : { responder: "unknown" },
 		product: "",
 		evidence: [`status ${String(response.status)} with ${response.body.shape === "empty" ? "no body" : response.body.shape}`, ...server === void 0 ? [] : [`server: ${server.replaceAll(/[^\w .()/-]/g, "").slice(0, 60)}`]],
 		contradictions: [],
@@ -9956,7 +11000,7 @@ function replyOf(evidence) {
 		who,
 		status: statusOf(facts, error),
 		error,
-		host: URL.parse(evidence.route.baseUrl)?.hostname.replace(/^\[(.*)\]$/, "$1") ?? ""
+		host: URL.parse(evidence.route.baseUrl)?.hostname.replace(/^\[(.*)\]$/, "$1") ?? evidence.route.baseUrl
 	};
 }
 const STATUS_OF_CODE = {
@@ -10012,14 +11056,11 @@ function isAnswerInvalid({ evidence }) {
 	const answer = observation(evidence, "answer");
 	return answer?.outcome.status === "failed" || factsOf(answer)?.valid === false;
 }
-/** Classes and codes of what the SDK threw, outermost first. */
-function errorChain({ evidence }) {
-	return factsOf(observation(evidence, "answer"))?.errorChain ?? [];
-}
 
 // src/rules/answers/words.ts
 /** Who answered, by name: `OpenAI`, `LiteLLM`, `The gateway`. */
-function nameOf$2({ who, evidence }) {
+function nameOf$2({ who }) {
+	if (who.assumed === true) return "A server";
 	switch (who.responder) {
 		case "openai": return "OpenAI";
 		case "openai-edge": return "The Cloudflare edge of OpenAI";
@@ -10027,12 +11068,16 @@ function nameOf$2({ who, evidence }) {
 		case "azure-apim": return "Azure API Management";
 		case "gateway": return who.product === "" ? "The gateway" : `The gateway (${who.product})`;
 		case "proxy": return who.product === "" ? "A proxy" : `The proxy (${who.product})`;
-		case "interceptor": return who.product === "" ? "A filter on the way" : `${capital(who.product)} on the way`;
-		case "unknown": return evidence.source === "log" ? "A server" : "Something";
+		case "interceptor": return who.product === "" ? "A filter on the way" : `${capital$1(who.product)} on the way`;
+		case "unknown": return "Something";
 	}
 }
-function capital(word) {
+function capital$1(word) {
 	return word.charAt(0).toUpperCase() + word.slice(1);
+}
+/** `POST /v1/responses`; a log may not say which. */
+function requestLine({ facts }) {
+	return facts.path === "" ? "this request" : `${facts.method} ${facts.path}`;
 }
 /** `OpenAI at api.openai.com answered 429 insufficient_quota`. */
 function answered$1(reply, word = wordOf(reply)) {
@@ -10188,8 +11233,8 @@ const missingScopes = {
 		owner: "auth",
 		rung: "auth",
 		code: "api.missing_scopes",
-		summary: `${answered$1(reply)}: the key is valid and lacks a permission for ${reply.facts.method} ${reply.facts.path}${requestId(reply)}`,
-		doNext: [`Grant the key the scope for ${reply.facts.path}, and its owner the role Writer or Member.`],
+		summary: `${answered$1(reply)}: the key is valid and lacks a permission for ${requestLine(reply)}${requestId(reply)}`,
+		doNext: [`Grant the key the scope for ${requestLine(reply)}, and its owner the role Writer or Member.`],
 		doNot: [
 			"Do not replace the key with one of the same permissions.",
 			DO_NOT.upgrade,
@@ -10237,31 +11282,10 @@ const rejected = {
 			owner: "auth",
 			rung: "auth",
 			code: codeOf("api", reply, reply.status === 401 ? "unauthorized" : "forbidden"),
-			summary: `${answered$1(reply)}: it does not accept these credentials for ${reply.facts.method} ${reply.facts.path}${requestId(reply)}`,
+			summary: `${answered$1(reply)}: it does not accept these credentials for ${requestLine(reply)}${requestId(reply)}`,
 			doNext: ["Check key, organization and project of the secret against the dashboard.", "Check the permissions of the key and the role of its owner."],
 			doNot: [DO_NOT.upgrade, DO_NOT.blameNetwork]
 		};
-	}
-};
-/**
-* A log that kept only the class of the error. The SDK makes an AuthenticationError of any 401, so
-* it counts only for the API's own host, without a proxy and without a word against it.
-*/
-const rejectedInLog = {
-	id: "auth/rejected-in-log",
-	conclude: (reply) => {
-		const { evidence, who, facts, host } = reply;
-		const bare = evidence.source === "log" && who.responder === "unknown" && facts.body.bytes === 0;
-		const direct = host === "api.openai.com" && evidence.egress.proxy === void 0;
-		const named = errorChain(reply).some((one) => /^(?:openai\.)?AuthenticationError\b/.test(one));
-		return bare && direct && named && facts.status === 401 ? {
-			owner: "auth",
-			rung: "auth",
-			code: "api.unauthorized",
-			summary: `The log has a 401 for ${host} as AuthenticationError of the OpenAI SDK, without its body: most likely the key was refused`,
-			doNext: ["Run the preflight with this key: it shows who answered and with which code.", "Check that the secret holds a current key of the right project."],
-			doNot: [DO_NOT.upgrade]
-		} : void 0;
 	}
 };
 
@@ -10289,7 +11313,7 @@ const roleMissing = {
 		owner: "auth",
 		rung: "auth",
 		code: "azure.permission_denied",
-		summary: `${answered$1(reply)}: the identity is known and lacks a role for ${reply.facts.method} ${reply.facts.path}${requestId(reply)}`,
+		summary: `${answered$1(reply)}: the identity is known and lacks a role for ${requestLine(reply)}${requestId(reply)}`,
 		doNext: ["Assign the role \"Cognitive Services OpenAI User\" on the resource to the identity of the job; it acts within minutes."],
 		doNot: ["Do not make a new identity or key: the role is missing.", ...SIGN_IN]
 	} : void 0
@@ -10508,7 +11532,7 @@ const resourceNotFound = {
 		owner: "route-provider",
 		rung: "request",
 		code: codeOf("azure", reply, "resource_not_found"),
-		summary: `${answered$1(reply)}: the resource has nothing at ${reply.facts.path}, which is not the same as a missing deployment${requestId(reply)}`,
+		summary: `${answered$1(reply)}: the resource has nothing at ${reply.facts.path === "" ? "this path" : reply.facts.path}, which is not the same as a missing deployment${requestId(reply)}`,
 		doNext: ["Check the api-version first: an unknown one looks like an unknown path.", "Check the endpoint: https://<resource>.openai.azure.com, with /openai/v1 only for the v1 API, never both."],
 		doNot: ON_THE_RESOURCE
 	} : void 0
@@ -10547,7 +11571,7 @@ const azureRejected = {
 	id: "azure/rejected",
 	conclude: (reply) => isFromAzure(reply) && reply.status >= 400 && reply.status <= 499 ? {
 		...ownerOf$1(reply),
-		summary: `${answered$1(reply)}${reply.error.param === void 0 ? "" : ` (parameter ${reply.error.param})`}: it refuses ${reply.facts.method} ${reply.facts.path}${reply.status === 403 ? " without saying whether the network or the caller is meant" : " as it was sent"}${requestId(reply)}`,
+		summary: `${answered$1(reply)}${reply.error.param === void 0 ? "" : ` (parameter ${reply.error.param})`}: it refuses ${requestLine(reply)}${reply.status === 403 ? " without saying whether the network or the caller is meant" : " as it was sent"}${requestId(reply)}`,
 		doNext: ["Compare endpoint, api-version, deployment and parameters with the Azure reference of this model.", "Look at the diagnostic log of the resource for this request id."],
 		doNot: [DO_NOT.blameOpenai, DO_NOT.retry]
 	} : void 0
@@ -11015,21 +12039,25 @@ function inOrder$1(conclusions) {
 		}
 	}));
 }
+/** It says so in its own words. */
+const STATUS_ALONE = "http/status-alone";
 function findingOf$3(rule, reply, conclusion) {
 	const { who, observation } = reply;
 	const direct = withoutGateway(reply.evidence);
 	const further = [...conclusion.cites ?? [], direct?.observation].filter((one) => one !== void 0 && one.id !== observation.id);
+	const nobodyNamed = who.assumed === true && rule !== "http/status-alone";
 	return {
 		rule,
 		owner: conclusion.owner,
+		...conclusion.confidence === void 0 ? {} : { confidence: conclusion.confidence },
 		rung: observation.outcome.status === "failed" && conclusion.code.startsWith("http.") ? "http" : conclusion.rung,
 		code: conclusion.code,
 		responder: who.responder,
 		...who.product === "" ? {} : { product: who.product },
 		retryable: conclusion.retryable ?? false,
-		summary: `${conclusion.summary.replace(/\.$/, "")}${direct?.note ?? ""}.`,
+		summary: `${conclusion.summary.replace(/\.$/, "")}${direct?.note ?? ""}${nobodyNamed ? "; the log does not show who answered" : ""}.`,
 		doNext: conclusion.doNext,
-		doNot: conclusion.doNot,
+		doNot: conclusion.doNot.filter((advice) => !nobodyNamed || advice !== DO_NOT.blameNetwork),
 		cites: [observation, ...new Set(further.filter((one) => one !== void 0))]
 	};
 }
@@ -11216,7 +12244,7 @@ const gatewayPage = {
 			owner: "route-provider",
 			rung: "http",
 			code: "gateway.not_the_api",
-			summary: `${answered$1(reply, "")} with a page for ${facts.method} ${facts.path}: the gateway has no API at this path${without ? ", and the base URL has no /v1" : ""}`,
+			summary: `${answered$1(reply, "")} with a page for ${requestLine(reply)}: the gateway has no API at this path${without ? ", and the base URL has no /v1" : ""}`,
 			doNext: [without ? `Set the base URL to ${URL.parse(reply.evidence.route.baseUrl)?.origin ?? "the gateway"}/v1, if the gateway serves the API there.` : `Ask the operator of ${reply.host} at which path the OpenAI API is served.`],
 			doNot: ["Do not read a 200 as success: the page is not an answer of the API.", ...SETUP]
 		};
@@ -11229,7 +12257,7 @@ const gatewayRejected = {
 		owner: "route-provider",
 		rung: "request",
 		code: codeOf("gateway", reply, `http_${String(reply.status)}`),
-		summary: `${answered$1(reply)}${reply.error.param === void 0 ? "" : ` (parameter ${reply.error.param})`}: the ${reply.who.relayed ? "server behind the gateway" : "gateway"} refuses ${reply.facts.method} ${reply.facts.path} as it was sent${requestId(reply)}`,
+		summary: `${answered$1(reply)}${reply.error.param === void 0 ? "" : ` (parameter ${reply.error.param})`}: the ${reply.who.relayed ? "server behind the gateway" : "gateway"} refuses ${requestLine(reply)} as it was sent${requestId(reply)}`,
 		doNext: [`Compare endpoint, model and parameters with what ${reply.host} documents: a gateway serves a part of the API.`],
 		doNot: SETUP
 	} : void 0
@@ -11300,6 +12328,104 @@ const gatewayServerError = {
 		doNot: BEHIND
 	} : void 0
 };
+
+// src/rules/answers/http/status-alone.ts
+const OUTAGE = [
+	DO_NOT.rotateKey,
+	DO_NOT.upgrade,
+	DO_NOT.changeModel
+];
+const SETTINGS = [DO_NOT.rotateKey, DO_NOT.upgrade];
+/** The first owner to test by the status alone (contract: "the first owner to test"). */
+function meaningOf(status) {
+	if (status === 401 || status === 403) return {
+		owner: "auth",
+		elsewhere: "auth",
+		rung: "auth",
+		code: status === 401 ? "unauthorized" : "forbidden",
+		means: status === 401 ? "the first to test is the key: missing, wrong, or of another project" : "the first to test are the rights of the key; a filter or block page on the way answers 403 as well",
+		order: "Check that the secret holds a current key of the right project, with the right scope.",
+		doNot: [DO_NOT.upgrade, "Do not rotate the API key before the test shows who answered and with which code."]
+	};
+	if (status === 402) return {
+		owner: "quota",
+		elsewhere: "quota",
+		rung: "quota",
+		code: "payment_required",
+		means: "the account has to pay before this request is admitted",
+		order: "Look at the balance of the account that the key belongs to.",
+		doNot: [DO_NOT.rotateKey, DO_NOT.retry]
+	};
+	if (status === 429) return {
+		owner: "rate-limit",
+		elsewhere: "rate-limit",
+		rung: "quota",
+		code: "too_many_requests",
+		retryable: true,
+		means: "a rate limit until the opposite is shown: it is gone after a minute, an empty balance (insufficient_quota) answers 429 again and again and says so in its body",
+		order: "Log the body of the 429: `insufficient_quota` in it means billing, `rate_limit_exceeded` the rate.",
+		doNot: ["Do not rotate the API key: both limits stay with the organization.", "Do not add credits before the body says insufficient_quota."]
+	};
+	if (status === 408 || status === 409 || status === 425) return {
+		owner: "api-server",
+		elsewhere: "route-provider",
+		rung: "answer",
+		code: status === 409 ? "conflict" : "timeout",
+		retryable: true,
+		means: "the server could not process the request just now",
+		order: "Send the request again: the SDK does so by itself unless its retries are switched off.",
+		doNot: OUTAGE
+	};
+	if (status >= 500 && status <= 599) return {
+		owner: "api-server",
+		elsewhere: "route-provider",
+		rung: "answer",
+		code: status === 503 ? "unavailable" : "server_error",
+		retryable: true,
+		means: "the server failed, or what stands in front of it; key and quota are not what was refused",
+		order: "Start the job again, and look at the status page of the service.",
+		doNot: OUTAGE
+	};
+	if (status < 400 || status > 499) return void 0;
+	return {
+		owner: "request",
+		elsewhere: "route-provider",
+		rung: "request",
+		code: status === 404 ? "not_found" : `http_${String(status)}`,
+		means: status === 404 ? "the server does not know what was asked for: base URL, endpoint, model or deployment" : "the server refuses the request as it was sent",
+		order: status === 404 ? "Compare base URL, endpoint and model or deployment with what the service documents." : "Compare endpoint, model and parameters with what the service documents.",
+		doNot: SETTINGS
+	};
+}
+const LAYER = {
+	openai: "api",
+	azure: "azure",
+	gateway: "gateway"
+};
+/** Nothing but the status is known: no word, no header of an API. Only logs are so short. */
+const statusAlone = {
+	id: STATUS_ALONE,
+	conclude: (reply) => {
+		const meaning = reply.who.assumed === true && isWordless(reply) ? meaningOf(reply.status) : void 0;
+		if (meaning === void 0) return void 0;
+		const { kind } = reply.evidence.route;
+		return {
+			owner: kind === "openai" ? meaning.owner : meaning.elsewhere,
+			confidence: "low",
+			rung: meaning.rung,
+			code: `${LAYER[kind]}.${meaning.code}`,
+			retryable: meaning.retryable ?? false,
+			summary: `${answered$1(reply)}: ${meaning.means}. The log has neither its body nor its headers, so it does not show who answered${requestId(reply)}`,
+			doNext: [meaning.order],
+			doNot: meaning.doNot
+		};
+	}
+};
+function isWordless({ facts }) {
+	const { error, marks } = facts.body;
+	const { code, type } = error ?? {};
+	return marks.every((one) => /^(?:server\.|litellm\.upstream)/.test(one)) && [code, type].every((one) => one === void 0 || /^\d+$/.test(one));
+}
 
 // src/rules/answers/http/unattributed.ts
 /** On the direct route: a product that is a gateway answers where OpenAI was expected. */
@@ -11443,7 +12569,7 @@ const otherShape = {
 			owner: direct ? isFromApi(reply) || elsewhere ? "request" : "unknown" : "route-provider",
 			rung: "answer",
 			code: "http.response.invalid",
-			summary: `${answered$1(reply, "")} with JSON that is no answer to ${facts.method} ${facts.path}${requestId(reply)}`,
+			summary: `${answered$1(reply, "")} with JSON that is no answer to ${requestLine(reply)}${requestId(reply)}`,
 			doNext: [`Check that the base URL ${evidence.route.baseUrl} leads to an OpenAI-compatible API and that it serves the endpoint ${evidence.route.endpoint}.`],
 			doNot: [NOT_SUCCESS, DO_NOT.rotateKey]
 		};
@@ -11468,7 +12594,7 @@ const unexpectedStatus = {
 		owner: reply.evidence.route.kind !== "openai" && reply.who.responder !== "unknown" ? "route-provider" : "unknown",
 		rung: "http",
 		code: "http.response.invalid",
-		summary: `${answered$1(reply, "")}, which no API answers to ${reply.facts.method} ${reply.facts.path}`,
+		summary: `${answered$1(reply, "")}, which no API answers to ${requestLine(reply)}`,
 		doNext: [`Ask the operator of what stands in front of ${reply.host} why it answers ${String(reply.facts.status)}.`],
 		doNot: [DO_NOT.rotateUnjudged]
 	} : void 0
@@ -11836,16 +12962,17 @@ const rateLimited = {
 		]
 	} : void 0
 };
-/** 429 without a word: quota and rate share the status, so neither is named. */
+/** 429 without a word: quota and rate share the status; the rate is the first to test, as it passes. */
 const unexplained429 = {
 	id: "quota/unexplained",
 	conclude: (reply) => isFromOpenai(reply) && reply.status === 429 ? {
-		owner: "unknown",
+		owner: "rate-limit",
+		confidence: "low",
 		rung: "quota",
 		code: codeOf("api", reply, "too_many_requests"),
 		retryable: true,
 		summary: `${answered$1(reply)} without saying whether a rate or the balance is used up${requestId(reply)}`,
-		doNext: ["Look at usage and limits of the organization at platform.openai.com.", "Run the preflight again in a minute: a rate limit is gone by then, an empty balance is not."],
+		doNext: ["Run the preflight again in a minute: a rate limit is gone by then, an empty balance (insufficient_quota) is not.", "Look at usage and limits of the organization at platform.openai.com."],
 		doNot: ["Do not rotate the API key: both limits stay with the organization.", DO_NOT.blameNetwork]
 	} : void 0
 };
@@ -11874,7 +13001,7 @@ const invalidUrl = {
 		owner: "request",
 		rung: "request",
 		code: "api.invalid_url",
-		summary: `${answered$1(reply, "")}: it has no endpoint ${reply.facts.method} ${reply.facts.path}, so the base URL or the endpoint is wrong${requestId(reply)}`,
+		summary: `${answered$1(reply, "")}: it has no endpoint ${requestLine(reply)}, so the base URL or the endpoint is wrong${requestId(reply)}`,
 		doNext: [orderFor(reply)],
 		doNot: [
 			"Do not rotate the API key: an unknown path is refused before the key is read.",
@@ -11896,7 +13023,7 @@ const pageAtBaseUrl = {
 			owner: "request",
 			rung: "request",
 			code: "api.invalid_url",
-			summary: `${answered$1(reply, "")} with a page for ${facts.method} ${facts.path}: the base URL does not lead to the API`,
+			summary: `${answered$1(reply, "")} with a page for ${requestLine(reply)}: the base URL does not lead to the API`,
 			doNext: [orderFor(reply)],
 			doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade]
 		} : void 0;
@@ -11953,7 +13080,7 @@ const REFUSALS$2 = /* @__PURE__ */ new Set([
 const requestRejected = {
 	id: "request/rejected",
 	conclude: (reply) => {
-		const { status, error, facts } = reply;
+		const { status, error } = reply;
 		const edge = reply.who.responder === "openai-edge" && [
 			400,
 			405,
@@ -11968,7 +13095,7 @@ const requestRejected = {
 			owner: "request",
 			rung: "request",
 			code: codeOf("api", reply, `http_${String(status)}`),
-			summary: `${answered$1(reply)}${about}: it refuses ${facts.method} ${facts.path} as it was sent${requestId(reply)}`,
+			summary: `${answered$1(reply)}${about}: it refuses ${requestLine(reply)} as it was sent${requestId(reply)}`,
 			doNext: [error.param === void 0 ? "Compare endpoint, method and body of the request with the API reference of this model." : `Correct the parameter ${error.param} for this model and endpoint.`, "Update the SDK if the application sets the parameter through it."],
 			doNot: [
 				"Do not rotate the API key: it is not what was refused.",
@@ -12135,7 +13262,6 @@ const GATEWAY = [
 ];
 /** A 2xx that is no answer, and everything that is left. */
 const REST = [
-	rejectedInLog,
 	otherServer,
 	foreignPage,
 	htmlAnswer,
@@ -12149,6 +13275,7 @@ const REST = [
 const BEFORE_CREDENTIALS = [...ON_THE_WAY$1, ...AZURE_NETWORK];
 const ANSWERS$2 = inOrder$1([
 	...BEFORE_CREDENTIALS,
+	statusAlone,
 	...OPENAI,
 	...AZURE$1,
 	...GATEWAY,
@@ -12170,9 +13297,9 @@ const LEAKS = [
 		id: "browser/key-in-bundle",
 		kind: "key",
 		code: "client.key_in_bundle",
-		says: (first, count) => `The built front end contains a key (${first.what}) at ${placeOf(first)}${count}: everybody who opens the page can use it.`,
+		says: (first, count) => `The built front end contains a key (${first.what}) at ${placeOf$1(first)}${count}: everybody who opens the page can use it.`,
 		doNext: (first) => [
-			`Revoke the key (${first.what}) found at ${placeOf(first)}, create a new one, and keep it on the server only.`,
+			`Revoke the key (${first.what}) found at ${placeOf$1(first)}, create a new one, and keep it on the server only.`,
 			`Remove the key from the source and from every VITE_, NEXT_PUBLIC_ or REACT_APP_ variable that feeds the build.`,
 			SERVER_SIDE
 		],
@@ -12182,16 +13309,16 @@ const LEAKS = [
 		id: "browser/direct-api-call",
 		kind: "api-call",
 		code: "client.direct_api_call",
-		says: (first, count) => `The built front end calls ${first.what} directly from the browser at ${placeOf(first)}${count}: that needs a key in the browser.`,
-		doNext: (first) => [`Replace the call to ${first.what} at ${placeOf(first)}.`, SERVER_SIDE],
+		says: (first, count) => `The built front end calls ${first.what} directly from the browser at ${placeOf$1(first)}${count}: that needs a key in the browser.`,
+		doNext: (first) => [`Replace the call to ${first.what} at ${placeOf$1(first)}.`, SERVER_SIDE],
 		doNot: ["Do not solve it with CORS headers or a browser extension: the key would still be public."]
 	},
 	{
 		id: "browser/browser-switch",
 		kind: "browser-switch",
 		code: "client.browser_switch",
-		says: (first, count) => `The built front end switches the SDK's browser protection off (${first.what}) at ${placeOf(first)}${count}.`,
-		doNext: (first) => [`Remove ${first.what} at ${placeOf(first)} and the SDK with it from the front end.`, SERVER_SIDE],
+		says: (first, count) => `The built front end switches the SDK's browser protection off (${first.what}) at ${placeOf$1(first)}${count}.`,
+		doNext: (first) => [`Remove ${first.what} at ${placeOf$1(first)} and the SDK with it from the front end.`, SERVER_SIDE],
 		doNot: ["Do not keep the switch because it works: it is there to keep the key out of browsers."]
 	}
 ];
@@ -12219,7 +13346,7 @@ function findingOf$2(leak, evidence) {
 	};
 }
 /** `src/chat.ts:12:5 (dist/app.js:1:2041)`: the original first, when a source map gives it. */
-function placeOf({ file, line, column, original }) {
+function placeOf$1({ file, line, column, original }) {
 	const built = `${file}:${line}:${column}`;
 	return original === void 0 ? built : `${original.file}:${original.line}:${original.column} (${built})`;
 }
@@ -12317,6 +13444,7 @@ function ofProxy(broken, hop) {
 function layerOf$1(code) {
 	return [
 		"config",
+		"path",
 		"dns",
 		"tcp",
 		"proxy",
@@ -12327,12 +13455,12 @@ function layerOf$1(code) {
 		"gateway"
 	].find((layer) => code.startsWith(`${layer}.`)) ?? (code.startsWith("client.") ? "client" : "own");
 }
-/** Host without brackets and port of the base URL; the host is empty when the URL is no URL. */
+/** Host without brackets and port of the base URL; 0 where the port is not known. */
 function destination$1(evidence) {
 	const url = URL.parse(evidence.route.baseUrl);
 	if (url === null) return {
 		host: evidence.route.baseUrl,
-		port: 443
+		port: 0
 	};
 	const secure = url.protocol !== "http:";
 	return {
@@ -12342,7 +13470,12 @@ function destination$1(evidence) {
 }
 /** `host:port`, with brackets around an IPv6 address (RFC 3986 §3.2.2). */
 function hostAndPort$1(host, port) {
+	if (port === 0) return host;
 	return `${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+/** `TCP 443`, or what to allow where the log names no port. */
+function tcp({ port }) {
+	return port === 0 ? "connections" : `TCP ${port}`;
 }
 /** `api.openai.com:443`. */
 function where(step) {
@@ -12604,10 +13737,11 @@ function findingOf$1(rule, step, conclusion) {
 	const { responder, product } = conclusion;
 	const direct = withoutGateway(step.evidence);
 	const further = [...conclusion.cites ?? [], direct?.observation].filter((one) => one !== void 0 && one.id !== observation.id);
-	const warnings = step.layer === "http" ? NOTHING_CAME_BACK : NOTHING_ARRIVED;
+	const warnings = step.layer === "http" || step.layer === "path" ? NOTHING_CAME_BACK : NOTHING_ARRIVED;
 	return {
 		rule,
 		owner: conclusion.owner ?? "connection-path",
+		...conclusion.confidence === void 0 ? {} : { confidence: conclusion.confidence },
 		rung: conclusion.rung ?? observation.rung,
 		code: conclusion.code ?? step.code,
 		...responder === void 0 ? {} : { responder },
@@ -13335,6 +14469,32 @@ const answerFailedOtherwise = {
 	} : void 0
 };
 
+// src/rules/connection/no-response.ts
+/**
+* No status, no body, no request id, and no errno: only the shape of the failure is known. What
+* fails so is first the path (contract: "the first owner to test").
+*/
+const noResponse = {
+	id: "path/no-response",
+	conclude: ({ code, host, evidence }) => {
+		if (code !== "path.no_response" && code !== "path.timed_out") return void 0;
+		const of = host === "" ? "the API" : host;
+		const kept = evidence.source === "log" ? "the log" : "what the SDK threw";
+		return {
+			confidence: "low",
+			rung: "http",
+			retryable: true,
+			...code === "path.no_response" ? {
+				summary: `The client got no answer from ${of}: ${kept} has no status, no body and no request id, so the first to test is the path (DNS, proxy, firewall, TLS); the error under it (errno, TLS reason) is missing`,
+				doNext: ["Log the cause as well (`cause` in Node, `__cause__` in Python, the inner exception elsewhere): it holds the errno."]
+			} : {
+				summary: `The client stopped waiting for ${of}: ${kept} has no status, no body and no request id, so the first to test is the path; whether DNS, the connection or a slow answer used up the time is missing, and it does not prove that no server saw the request`,
+				doNext: ["If the test passes, give the application a longer timeout: a large answer of a slow model takes minutes."]
+			}
+		};
+	}
+};
+
 // src/rules/connection/never-sent.ts
 /** Thrown by the client library before a socket exists; the SDK calls it "Connection error." all the same. */
 const REFUSALS$1 = {
@@ -13526,14 +14686,14 @@ const REFUSALS = [
 			"proxy.destination_unavailable"
 		],
 		says: (step) => `cannot connect to ${target(step)} itself`,
-		orders: (step) => [`Allow TCP ${step.port} from the proxy ${step.proxy} to ${step.host}.`]
+		orders: (step) => [`Allow ${tcp(step)} from the proxy ${step.proxy} to ${step.host}.`]
 	},
 	{
 		id: "proxy/upstream-timed-out",
 		codes: ["proxy.connection_timeout"],
 		retryable: true,
 		says: (step) => `got no answer from ${target(step)} in time`,
-		orders: (step) => [`Allow TCP ${step.port} from the proxy ${step.proxy} to ${step.host}.`]
+		orders: (step) => [`Allow ${tcp(step)} from the proxy ${step.proxy} to ${step.host}.`]
 	},
 	{
 		id: "proxy/defect",
@@ -13631,7 +14791,7 @@ const localFirewall = {
 	id: "tcp/local-firewall",
 	conclude: (step) => connectFailed(step) && REFUSED_HERE.has(step.errno) ? {
 		summary: `This runner itself forbids the connection to ${where(step)}${triedNote(step)}: a local firewall rule, sandbox or prohibit route, not the network.`,
-		doNext: [`Allow outgoing TCP ${step.port} to ${step.host} in the host firewall, security agent or routing table of this runner.`],
+		doNext: [`Allow outgoing ${tcp(step)} to ${step.host} in the host firewall, security agent or routing table of this runner.`],
 		doNot: ["Do not ask the network team to open a port: no packet left this machine."]
 	} : void 0
 };
@@ -13742,7 +14902,7 @@ const intermittent = {
 
 // src/rules/connection/tcp/closed.ts
 function allow(step) {
-	return `Allow TCP ${step.port} from this runner to ${step.host} in the egress firewall.`;
+	return `Allow ${tcp(step)} from this runner to ${step.host} in the egress firewall.`;
 }
 /** A private endpoint resolves, but this runner has no way into its network. */
 const privateEndpoint = {
@@ -13752,7 +14912,7 @@ const privateEndpoint = {
 		if (!connectFailed(step) || inside === void 0 || isInternalHost(step.host)) return void 0;
 		return {
 			summary: `${step.host} resolves to the private address ${inside.address}, and no connection opens from this runner${triedNote(step)}: it has no way into that network.`,
-			doNext: [`Run the job on a runner inside the network of ${inside.address}, or peer the networks and allow TCP ${step.port}.`],
+			doNext: [`Run the job on a runner inside the network of ${inside.address}, or peer the networks and allow ${tcp(step)}.`],
 			doNot: ["Do not open public access on the resource just to make this check pass."],
 			cites: [outage(step).control]
 		};
@@ -13766,7 +14926,7 @@ const egressClosed = {
 		if (!connectFailed(step) || extent !== "everything" || isInternalHost(step.host)) return void 0;
 		return {
 			summary: `No connection to ${where(step)} opens${triedNote(step)}${note}.`,
-			doNext: [`Give this runner egress: a default route and TCP ${step.port}, or the proxy of this network in HTTPS_PROXY.`],
+			doNext: [`Give this runner egress: a default route and ${tcp(step)}, or the proxy of this network in HTTPS_PROXY.`],
 			doNot: [`Do not look for the fault at ${step.host}: nothing outside is reachable from here.`],
 			cites: [control]
 		};
@@ -13778,7 +14938,7 @@ const CLOSINGS = [
 		id: "tcp/refused",
 		code: "tcp.refused",
 		retryable: false,
-		what: (step) => isOpenaiHost(step.host) ? `a firewall rejects it, the API itself does not refuse port ${step.port}` : "a firewall rejects it or nothing listens on that port",
+		what: (step) => isOpenaiHost(step.host) ? `a firewall rejects it, the API itself does not refuse this port` : "a firewall rejects it or nothing listens on that port",
 		orders: (step) => isOpenaiHost(step.host) ? [allow(step)] : [allow(step), `Start the service that should listen on ${where(step)}, or correct the port in the base URL.`]
 	},
 	{
@@ -13786,7 +14946,7 @@ const CLOSINGS = [
 		code: "tcp.reset",
 		retryable: true,
 		what: () => "a middlebox or load balancer resets it",
-		orders: (step) => [`Find the device on the path that resets TCP ${step.port} to ${step.host} and allow the connection there.`]
+		orders: (step) => [`Find the device on the path that resets ${tcp(step)} to ${step.host} and allow the connection there.`]
 	},
 	{
 		id: "tcp/timed-out",
@@ -13938,7 +15098,7 @@ const handshakeCut = {
 		return {
 			retryable: true,
 			summary: `The connection to ${where(step)}${through(step)} opens, but the TLS handshake ${what}${errnoNote(step)}${passesNow ? "; tried again, handshakes there pass, so the failure comes and goes" : note}.`,
-			doNext: [step.proxy === "" ? `Allow TLS to ${step.host} in the firewall or inspection device that lets TCP ${step.port} through and cuts the handshake.` : `Allow TLS to ${step.host} on the proxy ${step.proxy}, or repair its own egress: it opened the tunnel and then cut the handshake.`, ...step.code === "tls.timed_out" ? ["Clamp the TCP MSS or let ICMP \"fragmentation needed\" through, if large packets get lost on this path."] : []],
+			doNext: [step.proxy === "" ? `Allow TLS to ${step.host} in the firewall or inspection device that lets ${tcp(step)} through and cuts the handshake.` : `Allow TLS to ${step.host} on the proxy ${step.proxy}, or repair its own egress: it opened the tunnel and then cut the handshake.`, ...step.code === "tls.timed_out" ? ["Clamp the TCP MSS or let ICMP \"fragmentation needed\" through, if large packets get lost on this path."] : []],
 			cites: [
 				control,
 				investigation(step.evidence, "other-name"),
@@ -14467,14 +15627,18 @@ const CONNECTION_RULES = [unusableWay, ...BROKEN_STEPS.map((rule) => ({
 * For the very end of all rules: an HTTP failure that no rule about answers claimed, and a failure
 * that nobody knows, whose owner is `unknown`.
 */
-const LAST_RULES = inOrder([answerFailedOtherwise, unexplained]).map((rule) => ({
+const LAST_RULES = inOrder([
+	noResponse,
+	answerFailedOtherwise,
+	unexplained
+]).map((rule) => ({
 	...rule,
 	explainedBy: [...CONNECTION_RULES.map(({ id }) => id), ...rule.explainedBy]
 }));
 
 // src/rules/settings/family.ts
 const NOTHING_SENT = ["Do not look at the network, the quota or the model: no packet was sent."];
-const FAMILIES = [
+const FAMILIES$1 = [
 	{
 		id: "settings/key",
 		codes: ["config.key_", "config.entra_"],
@@ -14511,13 +15675,13 @@ const FAMILIES = [
 	}
 ];
 /** Problems that stop the request before any packet, one rule for each kind of setting. */
-const SETTINGS_RULES = FAMILIES.map((family) => ({
+const SETTINGS_RULES = FAMILIES$1.map((family) => ({
 	id: family.id,
 	explainedBy: [],
 	match: (evidence) => findingOf(family.id, problemsOf(evidence, family, "fatal"), [...family.doNot, ...NOTHING_SENT])
 }));
 /** Problems worth saying that stop nothing; none of these decides. */
-const SETTING_NOTES = FAMILIES.map((family) => ({
+const SETTING_NOTES = FAMILIES$1.map((family) => ({
 	id: `${family.id}-note`,
 	explainedBy: [],
 	match: (evidence) => findingOf(`${family.id}-note`, problemsOf(evidence, family, "warning"), family.doNot)
@@ -14529,7 +15693,7 @@ function problemsOf(evidence, family, severity) {
 	})));
 }
 function familyOf({ code }) {
-	return FAMILIES.find(({ codes }) => codes.some((start) => code.startsWith(start)));
+	return FAMILIES$1.find(({ codes }) => codes.some((start) => code.startsWith(start)));
 }
 function findingOf(rule, found, doNot) {
 	const [first, ...others] = found;
@@ -14549,6 +15713,29 @@ function findingOf(rule, found, doNot) {
 	};
 }
 
+// src/rules/settings/endpoint-assumed.ts
+/** The gateway lacks the default family, nothing named another, and the older one was asked. */
+const endpointAssumed = {
+	id: "settings/endpoint-assumed",
+	explainedBy: [],
+	match: (evidence) => {
+		const { application, endpoint } = evidence.route;
+		const response = responseOf(evidence);
+		if (application?.endpoint.from !== "asked because /responses is not served" || response === void 0) return void 0;
+		return {
+			rule: "settings/endpoint-assumed",
+			owner: "request",
+			rung: "request",
+			code: "config.endpoint_assumed",
+			retryable: false,
+			summary: `The gateway does not serve /responses, and neither a setting nor the checkout names the application's endpoint; ${endpoint} was asked instead.`,
+			doNext: [`Set endpoint: ${endpoint} if that is what the application calls.`],
+			doNot: [],
+			cites: [response.observation]
+		};
+	}
+};
+
 // src/rules/index.ts
 /** Where one of these has spoken, the last resort has nothing to add. */
 const DECIDED = [...SETTINGS_RULES, ...ANSWER_RULES].map(({ id }) => id);
@@ -14566,6 +15753,7 @@ const RULES = [
 /** What is worth saying and never decides. */
 const NOTES = [
 	...SETTING_NOTES,
+	endpointAssumed,
 	...CONNECTION_NOTES,
 	...BROWSER_NOTES
 ];
@@ -14675,10 +15863,10 @@ function verdictOf(evidence, verdict, primary, also) {
 		httpStatus: facts?.status ?? "",
 		requestId: facts?.requestId ?? "",
 		retryable: primary?.retryable ?? false,
-		summary: primary?.summary ?? provenSentence(evidence),
+		summary: capital(primary?.summary ?? provenSentence(evidence)),
 		lastGood,
 		firstBad: primary?.rung ?? "none",
-		doNext: primary?.doNext ?? [],
+		doNext: orders(evidence, primary, confidence),
 		doNot: primary?.doNot ?? [],
 		cites: cites.map(({ id }) => id),
 		also: also.map(({ rule, owner, code, summary, doNext, cites }) => ({
@@ -14692,11 +15880,27 @@ function verdictOf(evidence, verdict, primary, also) {
 		ladder
 	};
 }
+/** What is not sure begins with the one test that confirms or refutes it on this very path. */
+function orders(evidence, primary, confidence) {
+	if (primary === void 0) return [];
+	const ofOurs = primary.code.startsWith("own.");
+	if (confidence === "high" || confidence === "" || ofOurs) return primary.doNext;
+	const { route, egress } = evidence;
+	return [`Run \`npx ${nextCommand({
+		route,
+		client: egress.client,
+		verdict: primary
+	})}\` ${evidence.source === "log" ? "where this log was written" : "from the same place"}: it confirms or refutes this owner.`, ...primary.doNext];
+}
 /** The lower of what the rule says and what the reading allows; nobody named is never sure. */
 function confidenceOf(evidence, primary) {
 	if (primary === void 0 || primary.owner === "unknown") return "low";
 	const said = [primary.confidence, evidence.confidence];
 	return CONFIDENCES.findLast((one) => said.includes(one)) ?? "high";
+}
+/** A sentence may begin with the words for a host that a log does not name. */
+function capital(sentence) {
+	return sentence.replace(/^the /, "The ");
 }
 /** What a pass proves, and what it does not. */
 function provenSentence(evidence) {
@@ -14711,7 +15915,7 @@ function provenSentence(evidence) {
 	return `${hostOf$1(evidence)} answered a real ${route.endpoint} request for ${route.model ?? "the model"}${late}${left === "" ? "" : ` (${left})`}.`;
 }
 function hostOf$1(evidence) {
-	return URL.parse(evidence.route.baseUrl)?.host ?? "the host";
+	return URL.parse(evidence.route.baseUrl)?.host ?? evidence.route.baseUrl;
 }
 
 // src/browser/cors.ts
@@ -38007,41 +39211,53 @@ _a = brand_privateBedrockClient;
 const PROMPT$1 = "ping";
 /** The least that the Responses API accepts; reasoning models need a limit, not a length of 1. */
 const FEWEST_TOKENS = 16;
-/** One minimal call for each endpoint family, with the SDK's own methods. */
-const CALLS = {
-	responses: async (client, model) => {
-		const answer = await client.responses.create({
-			model,
-			input: PROMPT$1,
-			max_output_tokens: FEWEST_TOKENS,
-			store: false
-		});
-		const { object, status, incomplete_details: cut } = fields(answer);
-		const reason = fields(cut)["reason"];
-		const finish = status === "incomplete" && typeof reason === "string" ? `incomplete:${reason}` : status;
-		return {
-			valid: object === "response" && (finish === "completed" || finish === "incomplete:max_output_tokens"),
-			finish: word(finish)
-		};
+/** Every endpoint family, one entry each. What a call costs stands in the README. */
+const FAMILIES = {
+	responses: {
+		ask: async (client, model) => responseAnswer(await client.responses.create({
+			...response(model),
+			stream: false
+		})),
+		stream: async (client, model) => {
+			let last;
+			for await (const event of await client.responses.create({
+				...response(model),
+				stream: true
+			})) if (event.type === "response.completed" || event.type === "response.incomplete") last = event.response;
+			return responseAnswer(last);
+		}
 	},
-	"chat-completions": async (client, model) => {
-		const answer = await client.chat.completions.create({
-			model,
-			messages: [{
-				role: "user",
-				content: PROMPT$1
-			}],
-			max_completion_tokens: FEWEST_TOKENS
-		});
-		const { choices } = fields(answer);
-		const first = Array.isArray(choices) ? choices[0] : void 0;
-		const finish = fields(first)["finish_reason"];
-		return {
-			valid: typeof first === "object" && first !== null,
-			finish: word(finish)
-		};
+	"chat-completions": {
+		ask: async (client, model) => {
+			const answer = await client.chat.completions.create({
+				...chat(model),
+				stream: false
+			});
+			const { choices } = fields(answer);
+			const first = Array.isArray(choices) ? choices[0] : void 0;
+			const finish = fields(first)["finish_reason"];
+			return {
+				valid: typeof first === "object" && first !== null,
+				finish: word(finish)
+			};
+		},
+		stream: async (client, model) => {
+			let finish = "";
+			for await (const chunk of await client.chat.completions.create({
+				...chat(model),
+				stream: true
+			})) {
+				const { choices } = fields(chunk);
+				const first = Array.isArray(choices) ? choices[0] : void 0;
+				finish = word(fields(first)["finish_reason"]) || finish;
+			}
+			return {
+				valid: finish !== "",
+				finish
+			};
+		}
 	},
-	embeddings: async (client, model) => {
+	embeddings: { ask: async (client, model) => {
 		const answer = await client.embeddings.create({
 			model,
 			input: PROMPT$1
@@ -38053,8 +39269,80 @@ const CALLS = {
 			valid: Array.isArray(vector) && vector.length > 0,
 			finish: "completed"
 		};
-	}
+	} },
+	moderations: { ask: async (client, model) => {
+		const answer = await client.moderations.create({
+			model,
+			input: PROMPT$1
+		});
+		const { results } = fields(answer);
+		return {
+			valid: Array.isArray(results) && results.length > 0,
+			finish: "completed"
+		};
+	} },
+	"audio-transcriptions": { ask: async (client, model) => {
+		const file = new File([silence()], "silence.wav", { type: "audio/wav" });
+		const { text } = fields(await client.audio.transcriptions.create({
+			model,
+			file
+		}));
+		return {
+			valid: typeof text === "string",
+			finish: "completed"
+		};
+	} }
 };
+/** The call of a route, streamed where the application streams and the family can. */
+function callOf({ endpoint, stream }) {
+	const family = FAMILIES[endpoint];
+	return (stream === true ? family.stream : void 0) ?? family.ask;
+}
+function response(model) {
+	return {
+		model,
+		input: PROMPT$1,
+		max_output_tokens: FEWEST_TOKENS,
+		store: false
+	};
+}
+function chat(model) {
+	return {
+		model,
+		messages: [{
+			role: "user",
+			content: PROMPT$1
+		}],
+		max_completion_tokens: FEWEST_TOKENS
+	};
+}
+function responseAnswer(answer) {
+	const { object, status, incomplete_details: cut } = fields(answer);
+	const reason = fields(cut)["reason"];
+	const finish = status === "incomplete" && typeof reason === "string" ? `incomplete:${reason}` : status;
+	return {
+		valid: object === "response" && (finish === "completed" || finish === "incomplete:max_output_tokens"),
+		finish: word(finish)
+	};
+}
+/** A quarter of a second of silence as WAV: 8 kHz, 8 bit, mono; the API wants at least 0.1 s. */
+function silence() {
+	const samples = 2e3;
+	const wav = Buffer.alloc(2044, 128);
+	wav.write("RIFF", 0);
+	wav.writeUInt32LE(2036, 4);
+	wav.write("WAVEfmt ", 8);
+	wav.writeUInt32LE(16, 16);
+	wav.writeUInt16LE(1, 20);
+	wav.writeUInt16LE(1, 22);
+	wav.writeUInt32LE(8e3, 24);
+	wav.writeUInt32LE(8e3, 28);
+	wav.writeUInt16LE(1, 32);
+	wav.writeUInt16LE(8, 34);
+	wav.write("data", 36);
+	wav.writeUInt32LE(samples, 40);
+	return new Uint8Array(wav);
+}
 /** A list of models as OpenAI sends it; a longer one than is read still begins like one. */
 function isModelList({ status, body }) {
 	if (status !== 200 || body.shape !== "json" || body.error !== void 0) return false;
@@ -38106,7 +39394,7 @@ const openai = {
 	askAuth: async (route, asking) => {
 		await plainClient(route, asking).models.list().asResponse();
 	},
-	askRequest: (route, asking) => CALLS[route.endpoint](plainClient(route, asking), route.model ?? "")
+	askRequest: (route, asking) => callOf(route)(plainClient(route, asking), route.model ?? "")
 };
 
 // src/routes/azure.ts
@@ -38154,7 +39442,7 @@ const azure$1 = {
 	},
 	askRequest: (route, asking) => {
 		const client = isV1(route) ? plainClient(route, asking) : classicClient(route, asking);
-		return CALLS[route.endpoint](client, route.model ?? "");
+		return callOf(route)(client, route.model ?? "");
 	}
 };
 
@@ -38172,24 +39460,6 @@ const ROUTE_KINDS_BY_NAME = {
 	azure: azure$1,
 	gateway
 };
-
-// src/texts/token.ts
-const TOKEN$1 = /^[A-Za-z0-9_.:/-]{1,64}$/;
-/** A run of 20 or more letters and digits with a digit in it: rather a key or a hash than a word. */
-const LONG_RUN = /[A-Za-z0-9]{20,64}/g;
-/**
-* A value as a token: `[A-Za-z0-9_.:/-]{1,64}`, numbers in decimal. `undefined` for everything
-* else, also for what looks like a key or a hash: servers echo what they are sent.
-*/
-function tokenOf(value) {
-	if (typeof value === "number") return Number.isFinite(value) ? String(value) : void 0;
-	if (typeof value !== "string" || !TOKEN$1.test(value)) return void 0;
-	return looksSecret(value) ? void 0 : value;
-}
-const KEY_PREFIX = /^(?:(?:sk|pk|rk|sess)-|gh[opsur]_|github_pat_|xox[a-z]-|AKIA|eyJ)/;
-function looksSecret(token) {
-	return KEY_PREFIX.test(token) || (token.match(LONG_RUN) ?? []).some((run) => /\d/.test(run));
-}
 
 // src/texts/error-object.ts
 /**
@@ -38571,7 +39841,7 @@ function looksLikeHtml(trimmed, contentType) {
 // src/wire/body.ts
 /** Bodies are read up to here, after decoding: enough for an error object, too little to hurt. */
 const MOST_BODY_BYTES = 65536;
-const DECODERS$1 = {
+const DECODERS = {
 	gzip: createGunzip,
 	"x-gzip": createGunzip,
 	deflate: createInflate,
@@ -38590,7 +39860,7 @@ async function readBody(body, contentEncoding) {
 	const streams = [body];
 	let upstreamError;
 	for (const name of encodings.slice(-2).toReversed()) {
-		const decoder = DECODERS$1[name]?.();
+		const decoder = DECODERS[name]?.();
 		if (decoder === void 0) break;
 		stream.on("error", (error) => {
 			upstreamError ??= error;
@@ -53089,7 +54359,11 @@ function sdkFetch(route, exchanger, note) {
 	return async (input, init) => {
 		const url = new URL(input instanceof Request ? input.url : input);
 		if (url.origin !== origin) throw new TypeError("the key goes to the configured host only");
-		const headers = Object.fromEntries(new Headers(init?.headers));
+		const written = await bodyOf(init);
+		const headers = {
+			...Object.fromEntries(new Headers(init?.headers)),
+			...written.headers
+		};
 		const exchange = await exchanger.send({
 			method: init?.method ?? "GET",
 			url,
@@ -53099,7 +54373,7 @@ function sdkFetch(route, exchanger, note) {
 				"accept-encoding": "gzip, deflate",
 				...headers
 			},
-			...typeof init?.body === "string" ? { body: init.body } : {},
+			...written.body === void 0 ? {} : { body: written.body },
 			authenticated: true
 		});
 		note(exchange);
@@ -53116,6 +54390,21 @@ function sdkFetch(route, exchanger, note) {
 			status: Math.max(200, exchange.status),
 			headers: replyHeaders
 		});
+	};
+}
+/** What the SDK wants to send, as bytes; nothing is dropped in silence. */
+async function bodyOf(init) {
+	const body = init?.body ?? void 0;
+	if (body === void 0 || typeof body === "string") return body === void 0 ? {} : { body };
+	const request = new Request("http://localhost", {
+		method: "POST",
+		body,
+		duplex: "half"
+	});
+	const type = request.headers.get("content-type");
+	return {
+		body: new Uint8Array(await request.arrayBuffer()),
+		...type === null ? {} : { headers: { "content-type": type } }
 	};
 }
 function failureBeforeSending(thrown) {
@@ -80538,13 +81827,16 @@ function secondRoundMs(timeoutMs, spentMs) {
 }
 
 // src/run/attempts.ts
-/** The real request, until it passes, fails for good, or patience ends. Every attempt is kept. */
-async function sendUntilSettled(probing) {
+/**
+* The real request, until it passes, fails for good, or patience ends. Every attempt is kept.
+* @param first number of its first attempt
+*/
+async function sendUntilSettled(probing, first = 1) {
 	const { routeRun, world, observations } = probing;
 	const held = {};
 	const { clock } = world.network;
 	const beganMs = clock();
-	for (let attempt = 1;; attempt += 1) {
+	for (let attempt = first;; attempt += 1) {
 		const recorder = probing.record(attempt);
 		let early;
 		const attemptBeganMs = clock();
@@ -80617,6 +81909,42 @@ function withoutToken(route) {
 	};
 }
 
+// src/run/other-family.ts
+/** Statuses by which a server says that it knows no such path or method (RFC 9110). */
+const NOT_SERVED = /* @__PURE__ */ new Set([
+	404,
+	405,
+	501
+]);
+/**
+* The same route with chat-completions, where a gateway does not serve /responses and nobody said
+* that the application needs it: many gateways know the older family only. An endpoint that was
+* set, or read from the application's source, is never changed.
+*/
+function withOtherFamily({ routeRun, observations, world }) {
+	const { route } = routeRun;
+	const { application, endpoint, kind } = route;
+	if (kind !== "gateway" || endpoint !== "responses" || world.signal.aborted) return void 0;
+	if (application === void 0 || application.endpoint.from !== "default") return void 0;
+	const status = responseOf(evidenceOf(routeRun, observations))?.facts.status;
+	if (status === void 0 || !NOT_SERVED.has(status)) return void 0;
+	const told = {
+		...application,
+		endpoint: {
+			value: "chat-completions",
+			from: ASKED_INSTEAD
+		}
+	};
+	return {
+		...routeRun,
+		route: {
+			...route,
+			endpoint: "chat-completions",
+			application: told
+		}
+	};
+}
+
 // src/run/run-route.ts
 /**
 * One route, top to bottom: the real request first and usually only; again while time can heal
@@ -80627,7 +81955,7 @@ async function runRoute(routeRun, world, deadlineMs) {
 	const counts = /* @__PURE__ */ new Map();
 	const observations = [...routeRun.before];
 	const { name: route } = routeRun.route;
-	const probing = {
+	let probing = {
 		routeRun,
 		world,
 		observations,
@@ -80652,7 +81980,18 @@ async function runRoute(routeRun, world, deadlineMs) {
 		verdict: probing.decide(),
 		attempts: 0
 	};
-	const { attempts, spentMs, because, early } = await sendUntilSettled(probing);
+	let settled = await sendUntilSettled(probing);
+	const other = withOtherFamily(probing);
+	if (other !== void 0 && probing.remainingMs() > 100) {
+		await settled.early?.end(void 0);
+		probing = {
+			...probing,
+			routeRun: other,
+			decide: judging(other, observations)
+		};
+		settled = await sendUntilSettled(probing, settled.attempts + 1);
+	}
+	const { attempts, spentMs, because, early } = settled;
 	if (!world.signal.aborted) {
 		const passed = probing.decide().verdict === "pass";
 		if ((!passed || routeRun.route.compareDirect) && probing.remainingMs() > 100) await lookTwice(probing, attempts, spentMs, early);
@@ -80672,7 +82011,7 @@ async function runRoute(routeRun, world, deadlineMs) {
 	const verdict = probing.decide();
 	const summary = because === "" ? verdict.summary : `${verdict.summary} ${because}`;
 	return {
-		routeRun,
+		routeRun: probing.routeRun,
 		observations,
 		verdict: {
 			...verdict,
@@ -80875,6 +82214,7 @@ function buildPacket(run) {
 			kind: route.kind,
 			baseUrl: route.baseUrl,
 			endpoint: route.endpoint,
+			...route.application === void 0 ? {} : { application: route.application },
 			model: route.model ?? "",
 			client: route.client,
 			clientReason: route.clientReason,
@@ -80954,570 +82294,6 @@ function withOffset(date) {
 	return `${local}${sign}${part(offset / 60)}:${part(offset % 60)}`;
 }
 
-// src/redaction/needles.ts
-/** Shorter values are removed only where a credential stands: anywhere else they are words. */
-const SHORTEST_ANYWHERE = 6;
-/** Shorter values are not looked for across white space. */
-const SHORTEST_JOINED = 12;
-/** Shorter pieces of an encoding say too little and would hit other text. */
-const SHORTEST_ENCODED = 6;
-/** What people write where a secret is missing; not secret, and worth naming in a message. */
-const NOT_SECRET = /* @__PURE__ */ new Set([
-	"undefined",
-	"null",
-	"none",
-	"false",
-	"true",
-	"NaN",
-	"***",
-	"******",
-	"[object Object]"
-]);
-/** Every form in which a secret is recognised. */
-function needlesOf(secret) {
-	const values = partsOf(secret.value);
-	const long = values.filter((value) => value.length >= 6);
-	const forms = unique(long.flatMap((value) => [
-		value,
-		value.replaceAll(" ", "+"),
-		asBytes(value)
-	]));
-	return {
-		what: secret.what.replaceAll(/[^\w .-]/g, "").slice(0, 40) || "secret",
-		plain: forms,
-		joined: unique(forms.map(withoutSpace)).filter((value) => value.length >= SHORTEST_JOINED),
-		base64: unique(long.flatMap(base64Cores)).filter((core) => core.length >= SHORTEST_ENCODED),
-		hexadecimal: unique(long.map((value) => Buffer.from(value).toString("hex"))),
-		short: values.filter((value) => value.length < 6)
-	};
-}
-/** The value, without the space around it, and each of its lines. */
-function partsOf(value) {
-	return unique([
-		value,
-		value.trim(),
-		...value.split(/[\r\n]+/).map((line) => line.trim())
-	]).filter((part) => part.trim() !== "" && !NOT_SECRET.has(part.trim()));
-}
-/**
-* The characters of the base64 text that depend on the value alone, for each of the three
-* positions that the value can have in what was encoded.
-*/
-function base64Cores(value) {
-	const bytes = Buffer.from(value);
-	return [
-		0,
-		1,
-		2
-	].map((offset) => {
-		const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64");
-		const first = Math.ceil(offset * 8 / 6);
-		return encoded.slice(first, Math.floor((offset + bytes.length) * 8 / 6));
-	});
-}
-/** One character for each byte of UTF-8, as URL decoding yields them. */
-function asBytes(value) {
-	return Buffer.from(value).toString("latin1");
-}
-function withoutSpace(value) {
-	return value.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, "");
-}
-function unique(values) {
-	return [...new Set(values)];
-}
-
-// src/redaction/fragments.ts
-/** A shorter piece of a secret is no use to anybody, and may be a word. */
-const SHORTEST_FRAGMENT = 16;
-/** Every run of 15 characters or more of a text holds one of its aligned blocks of 8 whole. */
-const BLOCK = 8;
-/** Of shorter secrets a fragment says nothing that the whole does not. */
-const SHORTEST_SECRET = 24;
-/**
-* Where pieces of a secret stand, as begin and end (exclusive): what a limit cut in two, or what a
-* server sent back in halves.
-*/
-function fragmentsOf(text, secret) {
-	if (secret.length < SHORTEST_SECRET || text.length < SHORTEST_FRAGMENT) return [];
-	const found = [];
-	for (let block = 0; block + BLOCK <= secret.length; block += BLOCK) {
-		const piece = secret.slice(block, block + BLOCK);
-		for (let at = text.indexOf(piece); at !== -1; at = text.indexOf(piece, at + 1)) {
-			const [start, end] = grown(text, at, secret, block);
-			if (end - start >= SHORTEST_FRAGMENT && saysSomething(text.slice(start, end))) found.push([start, end]);
-		}
-	}
-	return found;
-}
-/** As far as both texts agree around the block that both hold. */
-function grown(text, at, secret, block) {
-	let before = 0;
-	while (before < Math.min(at, block) && text[at - before - 1] === secret[block - before - 1]) before += 1;
-	let length = BLOCK;
-	while (block + length < secret.length && text[at + length] === secret[block + length]) length += 1;
-	return [at - before, at + length];
-}
-/** A digit, or both cases: a media type or a sentence in a header value has neither. */
-function saysSomething(piece) {
-	return /\d/.test(piece) || /[a-z]/.test(piece) && /[A-Z]/.test(piece);
-}
-
-// src/redaction/shapes.ts
-/** Has a digit or mixed case inside: words of a sentence and names of settings have neither. */
-function looksRandom(value) {
-	return !isPlaceholder$1(value) && !isName(value) && (/[0-9]/.test(value) || /[a-z].*[A-Z]/.test(value));
-}
-/** Written where a value is to come: `${{ secrets.KEY }}`, `$KEY`, `<key>`, `***`. */
-function isPlaceholder$1(value) {
-	return /^(?:\$|%24|<|\{|\*+$|\[|…|\.\.\.)/.test(value);
-}
-/** A name, as of a variable, a code or a setting. */
-function isName(value) {
-	return /^(?:[A-Z][A-Z0-9_]*|[a-z]+(?:[._-][a-z]+)*)$/.test(value);
-}
-const NAMED_KEY = "api[-_]?key|x-api-key|x-goog-api-key|ocp-apim-subscription-key|subscription-key|client[-_]secret|access[-_]token|refresh[-_]token|id[-_]token|password|passwd";
-const QUERY_SECRET = `${NAMED_KEY}|key|token|code|sig|signature|secret|pwd|auth|x-amz-signature|x-amz-security-token`;
-/** Start anchors keep each pattern linear: no two starts share a long run. */
-const SHAPES = [
-	{
-		what: "private key",
-		pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?:[^-]|-(?!-)){0,16384}/dg
-	},
-	{
-		what: "api key",
-		pattern: /(?<![A-Za-z0-9])sk-[\w*-]{16,}/dg
-	},
-	{
-		what: "api key",
-		pattern: /(?<![A-Za-z0-9_])AIza[\w-]{30,}/dg
-	},
-	{
-		what: "api key",
-		pattern: /(?<![A-Za-z0-9_])(?:hf|gsk|r8|key)_[A-Za-z0-9]{20,}/dg
-	},
-	{
-		what: "api key",
-		pattern: /(?<![A-Za-z0-9])(?:xai|pplx|nvapi|fw|tgp)-[\w-]{20,}/dg
-	},
-	{
-		what: "api key",
-		pattern: /(?<![A-Za-z0-9])[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{26}/dg
-	},
-	{
-		what: "GitHub token",
-		pattern: /(?<![A-Za-z0-9_])(?:gh[a-z]_[A-Za-z0-9]{20,}|github_pat_\w{20,})/dg
-	},
-	{
-		what: "AWS key",
-		pattern: /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABSK)[A-Z0-9]{16,}/dg
-	},
-	{
-		what: "token",
-		pattern: /(?<![A-Za-z0-9_])(?:glpat-[\w-]{20,}|xox[a-z]-[\w-]{10,})/dg
-	},
-	{
-		what: "JSON web token",
-		pattern: /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?/dg
-	},
-	{
-		what: "authorization",
-		pattern: /\bauthorization["']?\s{0,3}[:=]\s{0,3}["']?(?<value>[^\s"',;]{1,20}[ \t]{1,3}[^\s"',;]{4,})/dgi,
-		accepts: (value) => looksRandom(value.split(/\s+/)[1] ?? "")
-	},
-	{
-		what: "authorization",
-		pattern: /\b(?:bearer|basic|negotiate|ntlm)[ \t]{1,3}(?<value>[\w.~+/=-]{8,})/dgi,
-		accepts: looksRandom
-	},
-	{
-		what: "password",
-		pattern: /:\/\/(?<value>[^\s/?#"'<>]{1,512})@/dg,
-		accepts: (value) => !isPlaceholder$1(value)
-	},
-	{
-		what: "cookie",
-		pattern: /\bcookie["']?\s{0,3}[:=]\s{0,3}["']?(?<value>[\w!#$%&'*+.^`|~-]{1,128}=[^\r\n"]{1,4096})/dgi
-	},
-	{
-		what: "query secret",
-		pattern: new RegExp(String.raw`[?&;](?:${QUERY_SECRET})=(?<value>[^&\s"'<>#;,)\]}\\]{1,4096})`, "dgi"),
-		accepts: (value) => !isPlaceholder$1(value)
-	},
-	{
-		what: "api key",
-		pattern: new RegExp(String.raw`(?<![A-Za-z0-9])(?:${NAMED_KEY})["']?\s{0,3}[:=]\s{0,3}["']?(?<value>[^\s"'&<>,;)\]}\\]{8,4096})`, "dgi"),
-		accepts: looksRandom
-	}
-];
-/** Properties whose text is removed whole, whatever it looks like. */
-const SECRET_PROPERTIES = /* @__PURE__ */ new Map([
-	["authorization", "authorization"],
-	["proxy-authorization", "authorization"],
-	["cookie", "cookie"],
-	["set-cookie", "cookie"],
-	["api-key", "api key"],
-	["apikey", "api key"],
-	["api_key", "api key"],
-	["x-api-key", "api key"],
-	["ocp-apim-subscription-key", "api key"],
-	["password", "password"],
-	["client_secret", "secret"],
-	["secret", "secret"]
-]);
-/** What a property of this name holds, when that is always a secret. */
-function secretProperty(name) {
-	return SECRET_PROPERTIES.get(name.toLowerCase());
-}
-
-// src/redaction/views.ts
-/** The text as it is. */
-function identity(text) {
-	return {
-		text,
-		startOf: (index) => index,
-		endOf: (index) => index + 1
-	};
-}
-/** Bounds the work: encodings nested deeper than this are not looked into. */
-const MAX_DEPTH$1 = 3;
-const MAX_VIEWS = 16;
-const ENTITIES = {
-	amp: "&",
-	lt: "<",
-	gt: ">",
-	quot: "\"",
-	apos: "'",
-	nbsp: " "
-};
-const ESCAPES = {
-	n: "\n",
-	r: "\r",
-	t: "	",
-	b: "\b",
-	f: "\f",
-	v: "\v"
-};
-const DECODERS = [
-	{
-		pattern: /%([0-9a-f]{2})/gi,
-		decode: (match) => String.fromCharCode(Number.parseInt(match[1] ?? "", 16))
-	},
-	{
-		pattern: /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrtbfv])|(["'\\/]))/gi,
-		decode: (match) => match[4] ?? ESCAPES[match[3] ?? ""] ?? fromHexadecimal(match[1] ?? match[2] ?? "")
-	},
-	{
-		pattern: /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos|nbsp));?/gi,
-		decode: (match) => match[1] !== void 0 ? fromHexadecimal(match[1]) : match[2] !== void 0 ? fromCodePoint(Number(match[2])) : ENTITIES[(match[3] ?? "").toLowerCase()] ?? ""
-	}
-];
-function fromHexadecimal(digits) {
-	return fromCodePoint(Number.parseInt(digits, 16));
-}
-function fromCodePoint(point) {
-	return point <= 1114111 ? String.fromCodePoint(point) : "�";
-}
-/**
-* The text itself, then what URL decoding, unescaping (JSON, JavaScript) and HTML decoding make of
-* it, in any order and up to three deep. Only views that differ are returned.
-*/
-function decodedViews(text) {
-	const views = [identity(text)];
-	const seen = /* @__PURE__ */ new Set([text]);
-	let layer = views.slice();
-	for (let depth = 0; depth < MAX_DEPTH$1 && layer.length > 0; depth += 1) {
-		const next = [];
-		for (const view of layer) for (const decoder of DECODERS) {
-			const decoded = rewrite(view, decoder.pattern, decoder.decode);
-			if (decoded === view || seen.has(decoded.text) || views.length >= MAX_VIEWS) continue;
-			seen.add(decoded.text);
-			views.push(decoded);
-			next.push(decoded);
-		}
-		layer = next;
-	}
-	return views;
-}
-/** Without anything that can stand between two halves of a secret: white space and invisible characters. */
-function joined(view) {
-	return rewrite(view, /[\s\p{Cc}\p{Cf}]+/gu, () => "");
-}
-/** With each match replaced; the same view when nothing matched. */
-function rewrite(view, pattern, replace) {
-	const pieces = [];
-	const texts = [];
-	let length = 0;
-	let position = 0;
-	const add = (text, from, to, replaced) => {
-		if (text === "") return;
-		pieces.push({
-			at: length,
-			from,
-			to,
-			replaced
-		});
-		texts.push(text);
-		length += text.length;
-	};
-	for (const match of view.text.matchAll(pattern)) {
-		add(view.text.slice(position, match.index), position, match.index, false);
-		position = match.index + match[0].length;
-		add(replace(match), match.index, position, true);
-	}
-	if (position === 0) return view;
-	add(view.text.slice(position), position, view.text.length, false);
-	return {
-		text: texts.join(""),
-		startOf: (index) => {
-			const piece = pieceAt(pieces, index);
-			return view.startOf(piece.replaced ? piece.from : piece.from + index - piece.at);
-		},
-		endOf: (index) => {
-			const piece = pieceAt(pieces, index);
-			return view.endOf(piece.replaced ? piece.to - 1 : piece.from + index - piece.at);
-		}
-	};
-}
-/** The last piece that begins at or before `index`. */
-function pieceAt(pieces, index) {
-	let low = 0;
-	let high = pieces.length - 1;
-	while (low < high) {
-		const middle = Math.ceil((low + high) / 2);
-		if ((pieces[middle]?.at ?? 0) <= index) low = middle;
-		else high = middle - 1;
-	}
-	return pieces[low] ?? {
-		at: 0,
-		from: 0,
-		to: 1,
-		replaced: false
-	};
-}
-
-// src/redaction/search.ts
-/** Where secrets stand in the text, in any form: in order, without overlaps. */
-function rangesToRemove(value, needles) {
-	const found = [];
-	for (const view of decodedViews(value)) {
-		const forms = searchable(view);
-		for (const needle of needles) found.push(...rangesOf(forms, needle));
-		found.push(...shapedRanges(view));
-	}
-	const merged = [];
-	for (const range of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-		const last = merged.at(-1);
-		if (last === void 0 || range.start >= last.end) merged.push(range);
-		else merged[merged.length - 1] = {
-			...last,
-			end: Math.max(last.end, range.end)
-		};
-	}
-	return merged;
-}
-function searchable(view) {
-	const dense = joined(view);
-	return {
-		view,
-		dense,
-		base64: {
-			...dense,
-			text: dense.text.replaceAll("-", "+").replaceAll("_", "/")
-		},
-		lower: {
-			...dense,
-			text: toLowerAscii(dense.text)
-		}
-	};
-}
-function rangesOf(forms, needle) {
-	const { what } = needle;
-	return [
-		...needle.plain.flatMap((form) => occurrences(forms.view, form, what)),
-		...needle.joined.flatMap((form) => occurrences(forms.dense, form, what)),
-		...needle.base64.flatMap((form) => occurrences(forms.base64, form, what, BASE64)),
-		...needle.hexadecimal.flatMap((form) => occurrences(forms.lower, form, what)),
-		...needle.short.flatMap((form) => credentialPositions(forms.view, form, what)),
-		...needle.joined.flatMap((form) => pieces(forms.dense, form, what)),
-		...needle.base64.flatMap((form) => pieces(forms.base64, form, what)),
-		...needle.hexadecimal.flatMap((form) => pieces(forms.lower, form, what))
-	];
-}
-function pieces(view, form, what) {
-	return fragmentsOf(view.text, form).map(([start, end]) => ({
-		start: view.startOf(start),
-		end: view.endOf(end - 1),
-		what
-	}));
-}
-const BASE64 = /[A-Za-z0-9+/]/;
-/** Unlike `toLowerCase`, keeps the length. */
-function toLowerAscii(text) {
-	return text.replaceAll(/[A-F]/g, (letter) => letter.toLowerCase());
-}
-/**
-* @param alphabet of an encoding: one more character on each side, which holds bits of the
-*   secret and of its neighbour, and the padding go as well
-*/
-function occurrences(view, form, what, alphabet) {
-	const ranges = [];
-	for (let at = view.text.indexOf(form); at !== -1; at = view.text.indexOf(form, at + 1)) {
-		let first = at;
-		let last = at + form.length - 1;
-		if (touches(view, first - 1) && alphabet?.test(view.text.charAt(first - 1)) === true) first -= 1;
-		if (touches(view, last) && alphabet?.test(view.text.charAt(last + 1)) === true) last += 1;
-		if (alphabet !== void 0) last += padding(view.text, last + 1);
-		ranges.push({
-			start: view.startOf(first),
-			end: view.endOf(last),
-			what
-		});
-	}
-	return ranges;
-}
-/** Nothing was taken out between this character and the next one. */
-function touches(view, index) {
-	return index >= 0 && view.endOf(index) === view.startOf(index + 1);
-}
-/** Number of `=` from `at` on, at most two. */
-function padding(text, at) {
-	if (text.charAt(at) !== "=") return 0;
-	return text.charAt(at + 1) === "=" ? 2 : 1;
-}
-/** As a part of a pattern that matches the text itself. */
-function literally(text) {
-	return text.replaceAll(/\W/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-const BEFORE_CREDENTIAL = String.raw`(?<=(?:key|token|password|passwd|pwd|secret|bearer|basic)["']?\s?[:=]?\s?["']?)`;
-function credentialPositions(view, form, what) {
-	const pattern = new RegExp(`${BEFORE_CREDENTIAL}${literally(form)}(?![A-Za-z0-9_])`, "gi");
-	return [...view.text.matchAll(pattern)].map((match) => ({
-		start: view.startOf(match.index),
-		end: view.endOf(match.index + match[0].length - 1),
-		what
-	}));
-}
-/** Any shape at all: most texts have none, and one look is cheaper than one for each. */
-const ANY_SHAPE = new RegExp(SHAPES.map(({ pattern }) => pattern.source.replace("(?<value>", "(?:")).join("|"), "i");
-function shapedRanges(view) {
-	if (!ANY_SHAPE.test(view.text)) return [];
-	return SHAPES.flatMap(({ what, pattern, accepts }) => [...view.text.matchAll(pattern)].flatMap((match) => {
-		const [start, end] = match.indices?.groups?.["value"] ?? [match.index, match.index + match[0].length];
-		if (accepts?.(view.text.slice(start, end)) === false) return [];
-		return [{
-			start: view.startOf(start),
-			end: view.endOf(end - 1),
-			what
-		}];
-	}));
-}
-
-// src/redaction/redactor.ts
-const REMOVED = /\[removed: [\w .-]{1,40}\]/g;
-/** Deeper data is not walked: nothing that is printed is. */
-const MAX_DEPTH = 64;
-/** Bounds the memory for clean texts, in characters and in texts. */
-const LONGEST_REMEMBERED = 200;
-const MOST_REMEMBERED = 1e4;
-/** Each pass can only uncover what the previous one cut apart; two are enough in practice. */
-const MAX_PASSES = 8;
-/**
-* The one place that removes secrets: the given values in plain, base64 (any alignment, both
-* alphabets), hexadecimal, URL-encoded, JSON- and HTML-escaped form, also split by white space, and
-* what looks like a key, a token, a cookie or a password whoever it belongs to. Time is linear in the text.
-*/
-function createRedactor(secrets) {
-	const needles = secrets.map(needlesOf);
-	const counts = /* @__PURE__ */ new Map();
-	const note = (what, where) => {
-		const id = JSON.stringify([what, where]);
-		const before = counts.get(id);
-		counts.set(id, {
-			what,
-			where,
-			count: (before?.count ?? 0) + 1
-		});
-		return `[removed: ${what}]`;
-	};
-	const segment = (value, where) => {
-		const ranges = value === "" ? [] : rangesToRemove(value, needles);
-		if (ranges.length === 0) return value;
-		let position = 0;
-		let result = "";
-		for (const range of ranges) {
-			result += value.slice(position, range.start) + note(range.what, where);
-			position = range.end;
-		}
-		return result + value.slice(position);
-	};
-	/** Texts known to hold nothing: a packet repeats its words and property names. */
-	const clean = /* @__PURE__ */ new Set();
-	const text = (value, where) => {
-		if (clean.has(value)) return value;
-		let current = value;
-		for (let pass = 0; pass < MAX_PASSES; pass += 1) {
-			const next = betweenRemoved(current, (part) => segment(part, where));
-			if (next === current) break;
-			current = next;
-		}
-		if (current === value && value.length <= LONGEST_REMEMBERED && clean.size < MOST_REMEMBERED) clean.add(value);
-		return current;
-	};
-	const walk = (value, where, above) => {
-		if (typeof value === "string") return text(value, where);
-		if (!isPlain(value)) return value;
-		if (above.length >= MAX_DEPTH || above.includes(value)) return "[cut: too deep]";
-		const path = [...above, value];
-		if (Array.isArray(value)) return value.map((one, index) => walk(one, `${where}[${index}]`, path));
-		return Object.fromEntries(Object.entries(value).map(([name, one]) => {
-			const safeName = text(name, where);
-			const place = where === "" ? safeName : `${where}.${safeName}`;
-			const what = typeof one === "string" && one !== "" ? secretProperty(name) : void 0;
-			if (what === void 0 || isRemoved(one)) return [safeName, walk(one, place, path)];
-			return [safeName, note(what, place)];
-		}));
-	};
-	return {
-		text,
-		deep: (value, where) => walk(value, where, []),
-		list: () => [...counts.values()].toSorted((a, b) => compare(a.where, b.where) || compare(a.what, b.what))
-	};
-}
-function compare(a, b) {
-	return a < b ? -1 : Number(a > b);
-}
-function isRemoved(value) {
-	return typeof value === "string" && value.replaceAll(REMOVED, "") === "";
-}
-function isPlain(value) {
-	if (typeof value !== "object" || value === null) return false;
-	if (Array.isArray(value)) return true;
-	const prototype = Object.getPrototypeOf(value);
-	return prototype === Object.prototype || prototype === null;
-}
-/** Applies `change` to what stands between marks of earlier removals, so that a mark is never changed. */
-function betweenRemoved(value, change) {
-	let position = 0;
-	let result = "";
-	for (const match of value.matchAll(REMOVED)) {
-		result += change(value.slice(position, match.index)) + match[0];
-		position = match.index + match[0].length;
-	}
-	return result + change(value.slice(position));
-}
-
-// src/redaction/neutralise.ts
-/** What GitHub turns into something else, in one pass: each piece is set as code or as a character reference. */
-const MARKUP = new RegExp([
-	String.raw`\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s<>"|\`]{1,500}(?<![.,;:!?)'])`,
-	String.raw`[\w.+-]{0,64}@\w[\w.-]{0,252}`,
-	String.raw`\bwww\.[^\s<>"|\`]{1,253}`,
-	String.raw`\bGH-\d+|(?<!&)[\w./-]{0,140}#\d+`,
-	String.raw`(?<!\d):(?=[\w+-]{1,40}:)`,
-	String.raw`^(?:#{1,6}|[-+=]|\d{1,9}[.)])(?=\s|$)`,
-	String.raw`[&<>\`*[\]|\\~$]|(?<!\w)_|_(?!\w)`
-].join("|"), "gi");
-
 // src/settings/client.ts
 /** Harmless for Node's SDK, which trims its environment; Python and curl fail on them. */
 const TRIMMED_BY_NODE = [
@@ -81582,10 +82358,22 @@ const INPUTS = [
 	{
 		name: "endpoint",
 		kind: "choice",
-		choices: ENDPOINTS,
-		default: "responses",
+		choices: ["auto", ...ENDPOINTS],
+		default: "auto",
 		perRoute: true,
-		description: "Endpoint family of the real request: responses, chat-completions or embeddings."
+		description: "Endpoint family of the real request: responses, chat-completions, embeddings, moderations or audio-transcriptions. auto reads the application's calls in the checkout and says where; where nothing speaks it takes responses, and on a gateway that lacks it, chat-completions is asked before anybody is blamed."
+	},
+	{
+		name: "stream",
+		kind: "choice",
+		choices: [
+			"auto",
+			"true",
+			"false"
+		],
+		default: "auto",
+		perRoute: true,
+		description: "Ask for the answer as a stream of events: true, false, or auto (as the application's call in the checkout does)."
 	},
 	{
 		name: "model",
@@ -82272,11 +83060,10 @@ function inputPath(source, ask, name) {
 	const text = ask.explicit(name)?.text.trim();
 	return text === void 0 || text === "-" ? text : absolute(source, text);
 }
-/** Where packet and report go unless something else is said. */
-function defaultPacketDir(source) {
-	const runner = source.env["RUNNER_TEMP"];
-	const folder = runner === void 0 || runner === "" ? source.temporaryFolder : runner;
-	return join(folder ?? source.workspace, "openai-preflight");
+/** Where packet and report go unless something else is said; nothing outside of a runner. */
+function defaultPacketDir({ env }) {
+	const runner = env["RUNNER_TEMP"];
+	return runner === void 0 || runner === "" ? void 0 : join(runner, "openai-preflight");
 }
 
 // src/settings/durations.ts
@@ -82894,6 +83681,109 @@ function withheldHeaders(env, baseUrl) {
 	return names;
 }
 
+// src/settings/application.ts
+/** Where nothing in the checkout calls a model API: what the SDK's own documentation starts with. */
+const DEFAULT_ENDPOINT = "responses";
+const NOTHING_READ = "default";
+/** The endpoint family and the stream of the real request, and what the application says of both. */
+function readCall(ask, base, application, reads) {
+	const endpointAsked = readChoice(ask, "endpoint", ["auto", ...ENDPOINTS]);
+	const streamAsked = readChoice(ask, "stream", [
+		"auto",
+		"true",
+		"false"
+	]);
+	const found = reads ? application?.() : void 0;
+	const families = found?.families.filter(isProbed) ?? [];
+	const call = families.find(({ endpoint }) => endpoint === endpointAsked) ?? families[0];
+	const endpoint = endpointAsked === "auto" ? call?.endpoint ?? DEFAULT_ENDPOINT : endpointAsked;
+	const own = call?.endpoint === endpoint ? call : void 0;
+	const stream = streamAsked === "auto" ? own?.stream === true : streamAsked === "true";
+	const others = found?.families.filter((one) => one.endpoint !== endpoint) ?? [];
+	return {
+		endpoint,
+		stream,
+		told: {
+			endpoint: {
+				value: endpoint,
+				from: fromOf(ask, "endpoint", own)
+			},
+			stream: {
+				value: String(stream),
+				from: fromOf(ask, "stream", own?.stream === void 0 ? void 0 : own)
+			},
+			baseUrl: {
+				value: base.url,
+				from: base.given.from === "default" ? NOTHING_READ : base.given.name
+			},
+			...own?.model === void 0 ? {} : { model: {
+				value: own.model.value,
+				from: `${own.file}:${String(own.model.line)}`
+			} },
+			others: others.map((one) => ({
+				value: one.endpoint,
+				from: placeOf(one)
+			})),
+			...found?.limit === void 0 ? {} : { limit: found.limit }
+		},
+		problems: differingHost(own, base)
+	};
+}
+function isProbed(call) {
+	return ENDPOINTS.some((endpoint) => endpoint === call.endpoint);
+}
+function fromOf(ask, name, call) {
+	const given = ask.explicit(name);
+	if (given !== void 0 && given.text.trim() !== "auto") return given.name;
+	return call === void 0 ? NOTHING_READ : placeOf(call);
+}
+function placeOf({ file, line }) {
+	return `${file}:${String(line)}`;
+}
+/**
+* A host that stands in the source is compared and told; it never decides where a key goes. Only the
+* workflow and the environment do (SECURITY.md).
+*/
+function differingHost(call, base) {
+	const written = call?.baseUrl;
+	if (call === void 0 || written?.literal !== true || base.given.from === "input") return [];
+	const theirs = URL.parse(written.value)?.host;
+	const ours = URL.parse(base.url)?.host;
+	if (theirs === void 0 || ours === void 0 || theirs === ours) return [];
+	const place = `${call.file}:${String(written.line)}`;
+	const message = `${place} gives its client the base URL of ${theirs}, and this run tests ${ours}: it may be another route than the application's.`;
+	const fix = `Set base-url to the address in ${place} if the deployed application uses it.`;
+	return [warning("config.base_url_differs", base.given.setting, {
+		message,
+		fix
+	})];
+}
+/**
+* The base URL in the environment, as the library of the application reads it, and a note for each
+* variable that is set and that this library does not read.
+*/
+function baseUrlVariable(ask, application) {
+	const set = ALL_BASE_URL_VARIABLES.flatMap((name) => ask.variable(name) ?? []);
+	const library = set.every(({ name }) => name === "OPENAI_BASE_URL") ? void 0 : application?.().library;
+	const reads = BASE_URL_VARIABLES.get(library ?? "openai")?.variables ?? ["OPENAI_BASE_URL"];
+	const given = reads.flatMap((name) => ask.variable(name) ?? [])[0];
+	return {
+		given,
+		problems: set.filter(({ name, text }) => !reads.includes(name) && text.trim() !== given?.text.trim()).map((one) => unreadNote(one, library, given))
+	};
+}
+function unreadNote(unread, library, given) {
+	const readers = [...BASE_URL_VARIABLES].flatMap(([name, { variables }]) => variables.includes(unread.name) ? [name] : []);
+	const who = library ?? "the OpenAI SDK";
+	const taken = given === void 0 ? "OpenAI's own address" : given.name;
+	const message = `${unread.name} is set, and ${who} does not read it (${readers.join(", ")} do); this run tests ${taken}.`;
+	const fix = `Set base-url to the address that the application calls, or remove ${unread.name} from this job.`;
+	return warning("config.base_url_variable_unread", unread.setting, {
+		message,
+		fix
+	});
+}
+
 // src/settings/base-url-path.ts
 /** Paths that the SDK adds itself. `/models` alone is the base of Azure AI inference. */
 const ENDPOINT_PATH = /\/(?:chat\/completions|completions|responses|embeddings|moderations|messages|audio\/\w+|images\/\w+|files|batches|assistants|threads|v\d+\/models)(?:\/[^/]*)?$/;
@@ -83041,31 +83931,31 @@ function decoded(text) {
 // src/settings/choose-base-url.ts
 /**
 * The base URL that the application's client would take: what is written for this run, then
-* OPENAI_BASE_URL, then AZURE_OPENAI_ENDPOINT, then OpenAI's own.
+* the variable that its library reads, then AZURE_OPENAI_ENDPOINT, then OpenAI's own.
 */
-function chooseBaseUrl(ask, asked) {
+function chooseBaseUrl(ask, asked, application) {
 	const explicit = ask.explicit("base-url");
 	if (explicit !== void 0) return {
 		given: explicit,
 		azure: false,
 		problems: []
 	};
-	const plain = ask.variable("OPENAI_BASE_URL");
+	const { given: plain, problems: unread } = baseUrlVariable(ask, application);
 	const azure = ask.variable("AZURE_OPENAI_ENDPOINT");
 	if (plain !== void 0 && azure !== void 0) return {
 		given: plain,
 		azure: false,
-		problems: conflict(plain, azure, asked)
+		problems: [...unread, ...conflict(plain, azure, asked)]
 	};
 	if (plain !== void 0) return {
 		given: plain,
 		azure: false,
-		problems: []
+		problems: unread
 	};
 	if (azure !== void 0 && (asked === "auto" || asked === "azure")) return {
 		given: azure,
 		azure: true,
-		problems: []
+		problems: unread
 	};
 	const given = {
 		text: OPENAI_BASE_URL,
@@ -83076,15 +83966,16 @@ function chooseBaseUrl(ask, asked) {
 	if (asked === "auto" || asked === "openai") return {
 		given,
 		azure: false,
-		problems: []
+		problems: unread
 	};
 	const message = `The route is ${asked}, and there is no base URL: neither base-url nor a variable of the SDK is set.`;
+	const fix = asked === "azure" ? "Set AZURE_OPENAI_ENDPOINT or base-url, for example https://NAME.openai.azure.com/openai/v1." : "Set base-url or OPENAI_BASE_URL to the address of the gateway.";
 	return {
 		given,
 		azure: false,
-		problems: [fatal("config.base_url_missing", "base-url", {
+		problems: [...unread, fatal("config.base_url_missing", "base-url", {
 			message,
-			fix: asked === "azure" ? "Set AZURE_OPENAI_ENDPOINT or base-url, for example https://NAME.openai.azure.com/openai/v1." : "Set base-url or OPENAI_BASE_URL to the address of the gateway."
+			fix
 		})]
 	};
 }
@@ -83095,9 +83986,9 @@ function chooseBaseUrl(ask, asked) {
 function conflict(plain, azure, asked) {
 	const host = hostOf(plain.text);
 	if (host !== void 0 && host === hostOf(azure.text)) return [];
-	const message = "OPENAI_BASE_URL and AZURE_OPENAI_ENDPOINT are both set and name different services: which one is called depends on the class that the application uses.";
-	const fix = "Remove OPENAI_BASE_URL or AZURE_OPENAI_ENDPOINT from this job, or set base-url to the one that the application calls.";
-	const setting = "OPENAI_BASE_URL, AZURE_OPENAI_ENDPOINT";
+	const message = `${plain.name} and AZURE_OPENAI_ENDPOINT are both set and name different services: which one is called depends on the class that the application uses.`;
+	const fix = `Remove ${plain.name} or AZURE_OPENAI_ENDPOINT from this job, or set base-url to the one that the application calls.`;
+	const setting = `${plain.name}, AZURE_OPENAI_ENDPOINT`;
 	return asked === "openai" || asked === "gateway" ? [warning("config.conflict", setting, {
 		message,
 		fix
@@ -83503,7 +84394,7 @@ function readRoute(request) {
 		return part;
 	};
 	const asked = readChoice(ask, "route", ["auto", ...ROUTE_KINDS]);
-	const chosen = keep(chooseBaseUrl(ask, asked));
+	const chosen = keep(chooseBaseUrl(ask, asked, request.application));
 	const base = keep(readBaseUrl(chosen.given));
 	problems.push(...checkKind(ask.explicit("route"), asked, base.host));
 	const kind = asked === "auto" ? chosen.azure ? "azure" : kindOfHost(base.host) : asked;
@@ -83543,13 +84434,23 @@ function readRoute(request) {
 	};
 	problems.push(...checkTimes(times, request.deadlineMs, ask));
 	const limit = depthLimit(depth, key.limit, model);
+	const reads = effectiveDepth({
+		depth,
+		...limit === void 0 ? {} : { depthLimit: limit }
+	});
+	const call = keep(readCall(ask, {
+		url: base.url,
+		given: chosen.given
+	}, request.application, reads === "request"));
 	return {
 		settings: {
 			route: {
 				name: request.name,
 				kind,
 				baseUrl: base.url,
-				endpoint: readChoice(ask, "endpoint", ENDPOINTS),
+				endpoint: call.endpoint,
+				stream: call.stream,
+				application: call.told,
 				...model === void 0 ? {} : { model },
 				...organization === void 0 ? {} : { organization },
 				...project === void 0 ? {} : { project },
@@ -83626,7 +84527,8 @@ function singleRoute({ source, ask, policy, deadlineMs }) {
 		env: source.env,
 		policy,
 		deadlineMs,
-		fromFile: false
+		fromFile: false,
+		...source.application === void 0 ? {} : { application: source.application }
 	});
 	return {
 		routes: [read.settings],
@@ -83677,6 +84579,7 @@ function fileRoute({ source, ask, policy, deadlineMs }, file, several) {
 		policy,
 		deadlineMs,
 		fromFile: true,
+		...source.application === void 0 ? {} : { application: source.application },
 		...file.keyVariable === void 0 ? {} : { keyVariable: file.keyVariable }
 	});
 	const problems = [...file.problems, ...read.settings.problems];
@@ -83775,7 +84678,7 @@ function readSettings(source, yaml) {
 		deadlineMs,
 		missingKey,
 		failOn: readOwners(ask, "fail-on"),
-		packetDir: inputPath(source, ask, "packet-dir") ?? defaultPacketDir(source),
+		...optional("packetDir", inputPath(source, ask, "packet-dir") ?? defaultPacketDir(source)),
 		comment: readChoice(ask, "comment", COMMENT),
 		checkRun: readBoolean(ask, "check-run"),
 		...githubToken === void 0 ? {} : { githubToken },

@@ -39,7 +39,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   redaction: { does: 'takes secrets out, makes foreign text harmless', imports: ['knowledge'] },
   settings: {
     does: 'inputs, files, environment; what is wrong with them',
-    imports: ['knowledge', 'redaction'],
+    imports: ['knowledge', 'redaction', 'application'],
   },
   application: {
     does: "what the checkout says of the application's own call",

@@ -1,185 +1,727 @@
-import { a as preflightMode, d as writeWhole, i as DOCS_URL, l as crashPacket, n as explainMode, o as defectOf, r as fleetMode, s as debugListener, t as writeNow, u as crashView } from "./write-now.js";
+import "./rolldown-runtime.js";
+import "./pull-request.js";
 import { l as withoutCommands, s as oneLine, t as cut, u as createRedactor } from "./redaction.js";
-import { D as describeRuntime, M as readTextFile, N as yamlFor, k as actionSource, r as readSettings } from "./preflight.js";
-import { n as EXIT, t as orderOf } from "./order.js";
-import { t as packetWithoutRoutes } from "./packet-without-routes.js";
-import { appendFileSync } from "node:fs";
-import { randomUUID } from "node:crypto";
+import { a as DOCS_URL, d as reasonOf, f as writeFiles, i as fleetMode, n as writeWhole, o as preflightMode, r as explainMode, s as debugListener, u as defectOf } from "./write-now.js";
+import { _ as yamlFor, f as actionSource, g as readTextFile, i as defaultPacketDir, r as readSettings, u as describeRuntime } from "./preflight.js";
+import { r as limitTime } from "./texts.js";
+import { t as EXIT } from "./exit-code.js";
+import { n as redactorOf, t as orderOf } from "./order.js";
+import * as crypto$1 from "crypto";
+import * as fs from "fs";
+import { constants, promises } from "fs";
+import "path";
+import * as os from "os";
+import { EOL } from "os";
 
-// src/github/commands.ts
-/** `::name key=value::data`, without line end. Properties without value are left out. */
-function command(name, properties, data) {
-	const pairs = Object.entries(properties).flatMap(([key, value]) => value === void 0 || value === "" || value === 0 ? [] : [`${key}=${escapeProperty(String(value))}`]);
-	return `::${name}${pairs.length === 0 ? "" : ` ${pairs.join(",")}`}::${escapeData(data)}`;
-}
-function escapeData(text) {
-	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function escapeProperty(text) {
-	return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+// node_modules/@actions/core/lib/utils.js
+/**
+* Sanitizes an input into a string so it can be passed into issueCommand safely
+* @param input input to sanitize into a string
+*/
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
 }
 /**
-* An entry of GITHUB_OUTPUT, GITHUB_ENV or GITHUB_STATE: a here-document, so that no value can
-* add an entry.
-* @param delimiter random; it must occur in neither name nor value
+*
+* @param annotationProperties
+* @returns The command properties to send with the actual annotation command
+* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
 */
-function fileEntry(name, value, delimiter) {
-	return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+function toCommandProperties(annotationProperties) {
+	if (!Object.keys(annotationProperties).length) return {};
+	return {
+		title: annotationProperties.title,
+		file: annotationProperties.file,
+		line: annotationProperties.startLine,
+		endLine: annotationProperties.endLine,
+		col: annotationProperties.startColumn,
+		endColumn: annotationProperties.endColumn
+	};
 }
 
-// src/github/writer.ts
+// node_modules/@actions/core/lib/command.js
+/**
+* Issues a command to the GitHub Actions runner
+*
+* @param command - The command name to issue
+* @param properties - Additional properties for the command (key-value pairs)
+* @param message - The message to include with the command
+* @remarks
+* This function outputs a specially formatted string to stdout that the Actions
+* runner interprets as a command. These commands can control workflow behavior,
+* set outputs, create annotations, mask values, and more.
+*
+* Command Format:
+*   ::name key=value,key=value::message
+*
+* @example
+* ```typescript
+* // Issue a warning annotation
+* issueCommand('warning', {}, 'This is a warning message');
+* // Output: ::warning::This is a warning message
+*
+* // Set an environment variable
+* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+* // Output: ::set-env name=MY_VAR::some value
+*
+* // Add a secret mask
+* issueCommand('add-mask', {}, 'secretValue123');
+* // Output: ::add-mask::secretValue123
+* ```
+*
+* @internal
+* This is an internal utility function that powers the public API functions
+* such as setSecret, warning, error, and exportVariable.
+*/
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + os.EOL);
+}
+function issue(name, message = "") {
+	issueCommand(name, {}, message);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
+			}
+		}
+		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+		return cmdStr;
+	}
+};
+function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+// node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${crypto$1.randomUUID()}`;
+	const convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+}
+
+// node_modules/@actions/core/lib/summary.js
+var __awaiter$1 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const { access, appendFile, writeFile } = promises;
+const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+var Summary = class {
+	constructor() {
+		this._buffer = "";
+	}
+	/**
+	* Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+	* Also checks r/w permissions.
+	*
+	* @returns step summary file path
+	*/
+	filePath() {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			if (this._filePath) return this._filePath;
+			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+			try {
+				yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+			} catch (_a) {
+				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+			}
+			this._filePath = pathFromEnv;
+			return this._filePath;
+		});
+	}
+	/**
+	* Wraps content in an HTML tag, adding any HTML attributes
+	*
+	* @param {string} tag HTML tag to wrap
+	* @param {string | null} content content within the tag
+	* @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+	*
+	* @returns {string} content wrapped in HTML element
+	*/
+	wrap(tag, content, attrs = {}) {
+		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+		if (!content) return `<${tag}${htmlAttrs}>`;
+		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+	}
+	/**
+	* Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+	*
+	* @param {SummaryWriteOptions} [options] (optional) options for write operation
+	*
+	* @returns {Promise<Summary>} summary instance
+	*/
+	write(options) {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+			const filePath = yield this.filePath();
+			yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" });
+			return this.emptyBuffer();
+		});
+	}
+	/**
+	* Clears the summary buffer and wipes the summary file
+	*
+	* @returns {Summary} summary instance
+	*/
+	clear() {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			return this.emptyBuffer().write({ overwrite: true });
+		});
+	}
+	/**
+	* Returns the current summary buffer as a string
+	*
+	* @returns {string} string of summary buffer
+	*/
+	stringify() {
+		return this._buffer;
+	}
+	/**
+	* If the summary buffer is empty
+	*
+	* @returns {boolen} true if the buffer is empty
+	*/
+	isEmptyBuffer() {
+		return this._buffer.length === 0;
+	}
+	/**
+	* Resets the summary buffer without writing to summary file
+	*
+	* @returns {Summary} summary instance
+	*/
+	emptyBuffer() {
+		this._buffer = "";
+		return this;
+	}
+	/**
+	* Adds raw text to the summary buffer
+	*
+	* @param {string} text content to add
+	* @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+	*
+	* @returns {Summary} summary instance
+	*/
+	addRaw(text, addEOL = false) {
+		this._buffer += text;
+		return addEOL ? this.addEOL() : this;
+	}
+	/**
+	* Adds the operating system-specific end-of-line marker to the buffer
+	*
+	* @returns {Summary} summary instance
+	*/
+	addEOL() {
+		return this.addRaw(EOL);
+	}
+	/**
+	* Adds an HTML codeblock to the summary buffer
+	*
+	* @param {string} code content to render within fenced code block
+	* @param {string} lang (optional) language to syntax highlight code
+	*
+	* @returns {Summary} summary instance
+	*/
+	addCodeBlock(code, lang) {
+		const attrs = Object.assign({}, lang && { lang });
+		const element = this.wrap("pre", this.wrap("code", code), attrs);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML list to the summary buffer
+	*
+	* @param {string[]} items list of items to render
+	* @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+	*
+	* @returns {Summary} summary instance
+	*/
+	addList(items, ordered = false) {
+		const tag = ordered ? "ol" : "ul";
+		const listItems = items.map((item) => this.wrap("li", item)).join("");
+		const element = this.wrap(tag, listItems);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML table to the summary buffer
+	*
+	* @param {SummaryTableCell[]} rows table rows
+	*
+	* @returns {Summary} summary instance
+	*/
+	addTable(rows) {
+		const tableBody = rows.map((row) => {
+			const cells = row.map((cell) => {
+				if (typeof cell === "string") return this.wrap("td", cell);
+				const { header, data, colspan, rowspan } = cell;
+				const tag = header ? "th" : "td";
+				const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+				return this.wrap(tag, data, attrs);
+			}).join("");
+			return this.wrap("tr", cells);
+		}).join("");
+		const element = this.wrap("table", tableBody);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds a collapsable HTML details element to the summary buffer
+	*
+	* @param {string} label text for the closed state
+	* @param {string} content collapsable content
+	*
+	* @returns {Summary} summary instance
+	*/
+	addDetails(label, content) {
+		const element = this.wrap("details", this.wrap("summary", label) + content);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML image tag to the summary buffer
+	*
+	* @param {string} src path to the image you to embed
+	* @param {string} alt text description of the image
+	* @param {SummaryImageOptions} options (optional) addition image attributes
+	*
+	* @returns {Summary} summary instance
+	*/
+	addImage(src, alt, options) {
+		const { width, height } = options || {};
+		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
+		const element = this.wrap("img", null, Object.assign({
+			src,
+			alt
+		}, attrs));
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML section heading element
+	*
+	* @param {string} text heading text
+	* @param {number | string} [level=1] (optional) the heading level, default: 1
+	*
+	* @returns {Summary} summary instance
+	*/
+	addHeading(text, level) {
+		const tag = `h${level}`;
+		const allowedTag = [
+			"h1",
+			"h2",
+			"h3",
+			"h4",
+			"h5",
+			"h6"
+		].includes(tag) ? tag : "h1";
+		const element = this.wrap(allowedTag, text);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML thematic break (<hr>) to the summary buffer
+	*
+	* @returns {Summary} summary instance
+	*/
+	addSeparator() {
+		const element = this.wrap("hr", null);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML line break (<br>) to the summary buffer
+	*
+	* @returns {Summary} summary instance
+	*/
+	addBreak() {
+		const element = this.wrap("br", null);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML blockquote to the summary buffer
+	*
+	* @param {string} text quote text
+	* @param {string} cite (optional) citation url
+	*
+	* @returns {Summary} summary instance
+	*/
+	addQuote(text, cite) {
+		const attrs = Object.assign({}, cite && { cite });
+		const element = this.wrap("blockquote", text, attrs);
+		return this.addRaw(element).addEOL();
+	}
+	/**
+	* Adds an HTML anchor tag to the summary buffer
+	*
+	* @param {string} text link text/content
+	* @param {string} href hyperlink
+	*
+	* @returns {Summary} summary instance
+	*/
+	addLink(text, href) {
+		const element = this.wrap("a", text, { href });
+		return this.addRaw(element).addEOL();
+	}
+};
+const _summary = new Summary();
+const summary = _summary;
+
+// node_modules/@actions/core/lib/core.js
+var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+/**
+* The code to exit an action
+*/
+var ExitCode;
+(function(ExitCode) {
+	/**
+	* A code indicating that the action was successful
+	*/
+	ExitCode[ExitCode["Success"] = 0] = "Success";
+	/**
+	* A code indicating that the action was a failure
+	*/
+	ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+/**
+* Registers a secret which will get masked from logs
+*
+* @param secret - Value of the secret to be masked
+* @remarks
+* This function instructs the Actions runner to mask the specified value in any
+* logs produced during the workflow run. Once registered, the secret value will
+* be replaced with asterisks (***) whenever it appears in console output, logs,
+* or error messages.
+*
+* This is useful for protecting sensitive information such as:
+* - API keys
+* - Access tokens
+* - Authentication credentials
+* - URL parameters containing signatures (SAS tokens)
+*
+* Note that masking only affects future logs; any previous appearances of the
+* secret in logs before calling this function will remain unmasked.
+*
+* @example
+* ```typescript
+* // Register an API token as a secret
+* const apiToken = "abc123xyz456";
+* setSecret(apiToken);
+*
+* // Now any logs containing this value will show *** instead
+* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+* ```
+*/
+function setSecret(secret) {
+	issueCommand("add-mask", {}, secret);
+}
+/**
+* Gets the value of an input.
+* Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+* Returns an empty string if the value is not defined.
+*
+* @param     name     name of the input to get
+* @param     options  optional. See InputOptions.
+* @returns   string
+*/
+function getInput(name, options) {
+	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
+	if (options && options.trimWhitespace === false) return val;
+	return val.trim();
+}
+/**
+* Sets the value of an output.
+*
+* @param     name     name of the output to set
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+*/
+function setOutput(name, value) {
+	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(os.EOL);
+	issueCommand("set-output", { name }, toCommandValue(value));
+}
+/**
+* Writes debug message to user log
+* @param message debug message
+*/
+function debug(message) {
+	issueCommand("debug", {}, message);
+}
+/**
+* Adds an error issue
+* @param message error issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function error(message, properties = {}) {
+	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Adds a warning issue
+* @param message warning issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function warning(message, properties = {}) {
+	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Adds a notice issue
+* @param message notice issue message. Errors will be converted to string via toString()
+* @param properties optional properties to add to the annotation.
+*/
+function notice(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+* Begin an output group.
+*
+* Output until the next `groupEnd` will be foldable in this group
+*
+* @param name The name of the output group
+*/
+function startGroup(name) {
+	issue("group", name);
+}
+/**
+* End an output group.
+*/
+function endGroup() {
+	issue("endgroup");
+}
+
+// src/github/runner.ts
 /** Caps of the runner for one step (actions/runner, ExecutionContext.cs, CreateStepSummaryCommand). */
 const MOST_ANNOTATIONS_OF_A_LEVEL = 10;
 const LONGEST_MESSAGE = 4096;
 const MOST_SUMMARY_BYTES = 1048576;
+const ANNOTATE = {
+	error,
+	warning,
+	notice
+};
+/** Registers a value, and each of its lines, to be masked in the log. Empty values are not: the runner warns. */
+function mask(value) {
+	if (value.trim() !== "") setSecret(value);
+}
+/** One line for people, without a place. */
+function tellNotice(text) {
+	notice(oneLine(text));
+}
+/** One line that is shown where step debug is on. */
+function tellDebug(text) {
+	debug(text);
+}
 /**
-* Writes artifacts to the runner: annotations and terminal text to standard output, outputs and
-* summary to the files that the runner names, files to the packet folder. Comments and check runs
-* are not written here: they need the network. Never throws; returns what could not be written,
-* one sentence each.
+* Writes artifacts to the runner through `@actions/core`: text and annotations to standard output,
+* outputs and summary to the files that the runner names. Never rejects; resolves to what could not
+* be written, one sentence for each file. Outputs are written before anything waits.
 */
-function writeArtifacts(artifacts, door) {
+async function writeToRunner(artifacts) {
 	const levels = /* @__PURE__ */ new Map();
-	return artifacts.flatMap((artifact) => {
-		if (artifact.kind === "annotation") {
-			const before = levels.get(artifact.level) ?? 0;
-			levels.set(artifact.level, before + 1);
-			if (before >= MOST_ANNOTATIONS_OF_A_LEVEL) return [];
-		}
-		try {
-			const problem = write$1(artifact, door);
-			return problem === void 0 ? [] : [problem];
-		} catch (error) {
-			return [`Could not write the ${artifact.kind}${reasonOf(error)}.`];
-		}
+	for (const artifact of artifacts) {
+		if (artifact.kind === "terminal") writeText(artifact);
+		if (artifact.kind !== "annotation") continue;
+		const before = levels.get(artifact.level) ?? 0;
+		levels.set(artifact.level, before + 1);
+		if (before < MOST_ANNOTATIONS_OF_A_LEVEL) annotate(artifact);
+	}
+	return [...writeOutputs(artifacts), ...await writeSummary(artifacts)];
+}
+function writeText({ text, folded }) {
+	process.stdout.write(withoutCommands(text));
+	if (folded === void 0) return;
+	startGroup(folded.title);
+	process.stdout.write(withoutCommands(folded.text));
+	endGroup();
+}
+function annotate({ level, title, message, file, line, endLine, column }) {
+	ANNOTATE[level](cut(message, LONGEST_MESSAGE), {
+		title,
+		...file === void 0 ? {} : { file },
+		...line === void 0 ? {} : { startLine: line },
+		...endLine === void 0 ? {} : { endLine },
+		...column === void 0 ? {} : { startColumn: column }
 	});
 }
-/** Registers a value, and each of its lines, to be masked in the log. Empty values are not: the runner warns. */
-function maskCommands(value) {
-	return value.trim() === "" ? "" : `${command("add-mask", {}, value)}\n`;
-}
-function write$1(artifact, door) {
-	switch (artifact.kind) {
-		case "annotation":
-			door.stdout(`${annotationCommand(artifact)}\n`);
-			return;
-		case "terminal":
-			door.stdout(withoutCommands(artifact.text));
-			return;
-		case "output": return append(door, "GITHUB_OUTPUT", outputEntry(artifact.name, artifact.value, door.random));
-		case "summary": return appendSummary(door, artifact.markdown);
-		case "file": return writeFile(door, artifact.name, artifact.content);
-		case "comment":
-		case "check-run": return;
+/** All or the first reason: twelve outputs that meet one closed file are one sentence. */
+function writeOutputs(artifacts) {
+	if (!process.env["GITHUB_OUTPUT"]) return ["GITHUB_OUTPUT is not set: the outputs were not written."];
+	const problems = /* @__PURE__ */ new Set();
+	for (const artifact of artifacts) {
+		if (artifact.kind !== "output") continue;
+		try {
+			setOutput(artifact.name, artifact.value);
+		} catch (thrown) {
+			problems.add(`The outputs could not be written to GITHUB_OUTPUT${reasonOf(thrown)}.`);
+		}
 	}
+	return [...problems].slice(0, 1);
 }
-function annotationCommand(artifact) {
-	const { level, title, message, file, line, endLine, column } = artifact;
-	return command(level, {
-		title,
-		file,
-		line,
-		endLine,
-		col: column
-	}, cut(message, LONGEST_MESSAGE));
-}
-function outputEntry(name, value, random) {
-	const delimiter = `ghadelimiter_${random()}`;
-	if (name.includes(delimiter) || value.includes(delimiter)) throw new Error("delimiter occurs in the value");
-	return fileEntry(name, value, delimiter);
-}
-function appendSummary(door, markdown) {
-	if (Buffer.byteLength(markdown) > MOST_SUMMARY_BYTES) return "The summary is larger than 1 MiB: not written.";
-	return append(door, "GITHUB_STEP_SUMMARY", markdown);
-}
-/** With `appendFileSync`: a lookup that hangs blocks the threads that `fs.promises` needs. */
-function append(door, variable, text) {
-	const path = door.env[variable];
-	if (path === void 0 || path === "") return `${variable} is not set: not written.`;
-	appendFileSync(path, text);
-}
-function writeFile(door, name, content) {
-	if (door.packetDir === void 0) return `${name} has no folder: not written.`;
-	writeWhole(door.packetDir, name, content);
-}
-function reasonOf(error) {
-	return error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
-}
-
-// src/doors/unusable.ts
-/**
-* A log, or a folder of packets, that cannot be read: told like any other setting that cannot work,
-* so that a step has its outputs in this case, too.
-*/
-function unusablePacket(runtime, summary) {
-	return packetWithoutRoutes({
-		verdict: "fail",
-		owner: "request",
-		rung: "config",
-		firstBad: "config",
-		code: "config.file_unreadable",
-		rule: "",
-		summary
-	}, runtime);
+async function writeSummary(artifacts) {
+	const text = artifacts.flatMap((artifact) => artifact.kind === "summary" ? [artifact.markdown] : []).join("\n");
+	if (text === "") return [];
+	if (!process.env["GITHUB_STEP_SUMMARY"]) return ["GITHUB_STEP_SUMMARY is not set: the job summary was not written."];
+	if (Buffer.byteLength(text) > MOST_SUMMARY_BYTES) return ["The job summary is larger than 1 MiB: not written."];
+	try {
+		await summary.addRaw(text).write();
+		return [];
+	} catch (thrown) {
+		return [`The job summary could not be written to GITHUB_STEP_SUMMARY${reasonOf(thrown)}.`];
+	} finally {
+		summary.emptyBuffer();
+	}
 }
 
 // src/doors/action.ts
 /** Milliseconds that comment and check run may take beyond the deadline, and what they have at least. */
 const PUBLISHING_MS = 1e3;
 const LEAST_PUBLISHING_MS = 200;
+/** Milliseconds kept of the deadline for telling what a log holds. */
+const EXPLAINING_MS = 500;
 /** The action's door: read, run, write. Outputs are set in every case. Resolves to the exit code. */
 async function runAction(process, signal) {
-	const source = actionSource(process.env);
-	let redactor = createRedactor([]);
+	writeWhole(process.stdout);
+	const source = actionSource(inputOf, process.env);
+	let step = {
+		source,
+		signal,
+		redactor: createRedactor([])
+	};
 	try {
 		const settings = readSettings(source, await yamlFor(source));
-		for (const { value } of settings.secrets) writeNow(maskCommands(value.reveal()));
-		redactor = createRedactor(settings.secrets.map(({ value, what }) => ({
-			value: value.reveal(),
-			what
-		})));
-		const defect = defectOf(process, settings.deadlineMs);
-		const told = await Promise.race([runMode(settings, source, signal, redactor), defect]);
-		const usable = hasOutputs(told);
-		const problems = write(usable ? told.artifacts : await tellUnusable(told, source), settings, source);
-		for (const notice of [...usable ? told.notices : [], ...problems]) writeNow(`${command("notice", {}, oneLine(redactor.text(notice, "notice")))}\n`);
-		for (const notice of await publishAfterwards(told.artifacts, settings, source, signal)) writeNow(`${command("notice", {}, oneLine(redactor.text(notice, "notice")))}\n`);
+		for (const { value } of settings.secrets) mask(value.reveal());
+		step = {
+			...step,
+			settings,
+			redactor: redactorOf(settings)
+		};
+		const told = await Promise.race([runMode(settings, step, process), defectOf(process, settings.deadlineMs)]);
+		await publishAfterwards(await deliver(told, step), settings, step);
 		return told.exitCode === EXIT.pass ? EXIT.pass : EXIT.fail;
 	} catch (error) {
-		return await tellCrash(error, redactor, source);
+		const { toldCrash } = await import("./told.js");
+		const view = {
+			failing: true,
+			docsUrl: DOCS_URL
+		};
+		const told = toldCrash(error, step.redactor, describeRuntime(source.env), view);
+		await deliver(told, step);
+		return told.exitCode;
 	}
 }
-async function runMode(settings, source, signal, redactor) {
+/** An empty input says something (`fail-on: ''`), one that is not there does not; the toolkit gives '' for both. */
+function inputOf(name) {
+	return process.env[`INPUT_${name.toUpperCase()}`] !== void 0 ? getInput(name, { trimWhitespace: false }) : void 0;
+}
+async function runMode(settings, { source, signal, redactor }, { stdin }) {
+	const { aggregate, log, failOn, deadlineMs } = settings;
+	const runtime = describeRuntime(source.env);
 	const view = (packet) => viewOf(source, packet);
-	if (settings.aggregate !== void 0) return fleetMode(settings.aggregate, settings.failOn, describeRuntime(source.env), view);
-	const { log, failOn } = settings;
+	if (aggregate !== void 0) return usable(await fleetMode(aggregate, {
+		failOn,
+		deadlineMs
+	}, runtime, signal, view), source);
+	const limit = limitTime(deadlineMs - EXPLAINING_MS - performance.now(), signal);
 	const reading = {
 		json: false,
 		failOn,
-		signal,
+		signal: limit.signal,
 		workspace: source.workspace
 	};
-	if (log !== void 0 && !asksForMore(source)) return explainMode(log, process.stdin, reading);
-	const listen = settings.verbose ? debugListener(redactor, (line) => writeNow(`${command("debug", {}, line)}\n`)) : void 0;
-	const order = {
-		...orderOf({
-			settings,
-			source,
-			signal,
-			...listen === void 0 ? {} : { listen }
-		}),
-		mask: (value) => writeNow(maskCommands(value))
-	};
-	const told = await preflightMode(order, source, view);
-	if (log === void 0) return told;
-	const explained = await explainMode(log, process.stdin, {
-		...reading,
-		beside: true
-	});
-	return {
-		...told,
-		artifacts: [...told.artifacts, ...explained.artifacts]
-	};
+	try {
+		if (log !== void 0 && !asksForMore(source)) return await usable(await explainMode(log, stdin, reading), source);
+		const listen = settings.verbose ? debugListener(redactor, tellDebug) : void 0;
+		const order = {
+			...orderOf({
+				settings,
+				source,
+				signal,
+				listen
+			}),
+			mask
+		};
+		const told = await preflightMode(order, source, view);
+		if (log === void 0) return told;
+		return beside(told, await explainMode(log, stdin, {
+			...reading,
+			beside: true
+		}));
+	} finally {
+		limit.stop();
+	}
 }
 /** `log` alone sends nothing; together with one of these the request is sent as well. */
 function asksForMore(source) {
@@ -190,6 +732,28 @@ function asksForMore(source) {
 		"config",
 		"inside"
 	].some((name) => source.input(name));
+}
+/** What cannot be used is a verdict, too: a step has its outputs in every case. */
+async function usable(told, { env }) {
+	if (!("fix" in told)) return told;
+	const { toldUnusable } = await import("./told.js");
+	return toldUnusable(told, describeRuntime(env), {
+		failing: true,
+		docsUrl: DOCS_URL
+	});
+}
+/** A log told beside a run; one that cannot be read is a sentence, and the route was tested all the same. */
+function beside(told, explained) {
+	if ("fix" in explained) return {
+		...told,
+		notices: [...told.notices, `${explained.message} ${explained.fix}`]
+	};
+	return {
+		...told,
+		files: [...told.files, ...explained.files],
+		tell: (paths) => [...told.tell(paths), ...explained.tell(paths)],
+		notices: [...told.notices, ...explained.notices]
+	};
 }
 /** What the reports say of the job. The step is looked for only where something will point to it. */
 async function viewOf({ env }, { verdict, routes }) {
@@ -206,49 +770,35 @@ async function viewOf({ env }, { verdict, routes }) {
 		].join(" ")
 	};
 }
-function write(artifacts, { packetDir }, { env }) {
-	return writeArtifacts(artifacts, {
-		env,
-		stdout: writeNow,
-		packetDir,
-		random: randomUUID
-	});
+/** Files first: everything else names only those that are there. Returns what else can be published. */
+async function deliver(told, { settings, source, redactor }) {
+	const { pathsOf } = await import("./told.js");
+	const written = writeFiles(settings?.packetDir ?? defaultPacketDir(source), told.files);
+	const artifacts = told.tell(pathsOf(written));
+	const problems = await writeToRunner(artifacts.filter((artifact) => artifact.kind !== "comment" && artifact.kind !== "check-run"));
+	for (const notice of [
+		...told.notices,
+		...written.problems,
+		...problems
+	]) tellNotice(redactor.text(notice, "notice"));
+	return artifacts;
 }
-/** Comment and check run, only where they were asked for. Never throws: the verdict is told. */
-async function publishAfterwards(artifacts, settings, { env }, signal) {
-	if (signal.aborted || settings.comment === "never" && !settings.checkRun) return [];
+/** Comment and check run, only where they were asked for. Never throws. */
+async function publishAfterwards(artifacts, settings, { source: { env }, signal, redactor }) {
+	if (signal.aborted || settings.comment === "never" && !settings.checkRun) return;
 	const leftMs = settings.deadlineMs + PUBLISHING_MS - performance.now();
 	try {
 		const { publish } = await import("./publish.js");
-		return await publish(artifacts, settings, {
+		const world = {
 			env,
 			readFile: readTextFile
-		}, signal, Math.max(LEAST_PUBLISHING_MS, leftMs));
+		};
+		const wait = Math.max(LEAST_PUBLISHING_MS, leftMs);
+		for (const notice of await publish(artifacts, settings, world, signal, wait)) tellNotice(redactor.text(notice, "notice"));
 	} catch (error) {
-		return [`Comment and check run could not be published (${error instanceof Error ? error.constructor.name : typeof error}).`];
+		const name = error instanceof Error ? error.constructor.name : typeof error;
+		tellNotice(`Comment and check run could not be published (${name}).`);
 	}
-}
-function hasOutputs({ artifacts }) {
-	return artifacts.some(({ kind }) => kind === "output");
-}
-async function tellUnusable(told, { env }) {
-	const { tellWhatCan } = await import("./telling.js");
-	const packet = unusablePacket(describeRuntime(env), oneLine(told.notices.join(" "), 1e3));
-	return [...told.artifacts, ...tellWhatCan(packet, {
-		failing: true,
-		docsUrl: DOCS_URL
-	})];
-}
-async function tellCrash(error, redactor, source) {
-	const { tellWhatCan } = await import("./telling.js");
-	const packet = crashPacket(describeRuntime(source.env));
-	const packetDir = source.env["RUNNER_TEMP"] ?? source.temporaryFolder ?? ".";
-	write(tellWhatCan(packet, {
-		failing: true,
-		docsUrl: DOCS_URL,
-		crash: crashView(error, redactor)
-	}), { packetDir }, source);
-	return EXIT.defect;
 }
 
 export { runAction };

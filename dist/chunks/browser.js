@@ -1,4 +1,5 @@
-import { C as corsOutcome, T as readCors, w as corsQuestion } from "./preflight.js";
+import "./rolldown-runtime.js";
+import { n as corsQuestion, r as readCors, t as corsOutcome } from "./cors.js";
 import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { lstat, open, opendir, readFile, realpath, stat } from "node:fs/promises";
 

@@ -1,134 +1,112 @@
-import { A as commandLineSource, D as describeRuntime, N as yamlFor, a as parseFlags, d as flat, i as helpText, o as isUsageProblem, p as VERSIONS, r as readSettings } from "./preflight.js";
-import { a as preflightMode, c as together, d as writeWhole, i as DOCS_URL, l as crashPacket, n as explainMode, o as defectOf, r as fleetMode, s as debugListener, t as writeNow, u as crashView } from "./write-now.js";
-import { a as failing, n as EXIT, t as orderOf } from "./order.js";
-import { n as provenLine, r as packetText } from "./reports.js";
-import { s as oneLine, u as createRedactor } from "./redaction.js";
-import { n as tellWhatCan, t as tellAll } from "./telling2.js";
-import { readFileSync } from "node:fs";
+import "./rolldown-runtime.js";
+import { _ as yamlFor, a as helpText, o as parseFlags, p as commandLineSource, r as readSettings, s as isUsageProblem, u as describeRuntime } from "./preflight.js";
+import { a as VERSIONS } from "./packet.js";
+import { a as DOCS_URL, c as liveLadder, d as reasonOf, f as writeFiles, i as fleetMode, l as together, o as preflightMode, r as explainMode, s as debugListener, t as writeNow, u as defectOf } from "./write-now.js";
+import { i as failing, t as EXIT } from "./exit-code.js";
+import { n as redactorOf, t as orderOf } from "./order.js";
+import { l as withoutCommands, s as oneLine } from "./redaction.js";
+import { i as packetText } from "./reports.js";
+import { n as toldBy, r as toldCrash, t as pathsOf } from "./told2.js";
+import { createReadStream } from "node:fs";
+import { addAbortSignal } from "node:stream";
 
-// src/doors/live-ladder.ts
-/** More lines than a screen has cannot be taken back; the rest of a long run is left to the report. */
-const MOST_LINES = 20;
-/**
-* Lines appear as rungs are proven. Only for a terminal: they are taken back with the cursor
-* (ECMA-48 CUU and ED), which no file and no pipe understands.
-*/
-function liveLadder(style, write) {
-	let lines = 0;
-	return {
-		listen: (event) => {
-			if (event.kind !== "end" || event.observation.attempt === 0 || lines >= MOST_LINES) return;
-			const text = provenLine(flat(event.observation), style);
-			lines += text.split("\n").length;
-			write(`${text}\n`);
-		},
-		clear: () => {
-			if (lines > 0) write(`\u001b[${lines}A\u001b[0J`);
-			lines = 0;
-		}
-	};
+// src/doors/terminal.ts
+/** The only way to standard output: whole, and with nothing in it that a runner takes for a command. */
+function say(text) {
+	writeNow(withoutCommands(text));
 }
-
-// src/doors/printing.ts
-function redactorOf({ secrets }) {
-	return createRedactor(secrets.map(({ value, what }) => ({
-		value: value.reveal(),
-		what
-	})));
+/** The only way to standard error: one line. */
+function warn(text) {
+	writeNow(`${withoutCommands(oneLine(text))}\n`, 2);
 }
-/** Tells a packet and prints it; returns everything that could be written. */
-function tellPacket(packet, terminal) {
-	const view = {
-		terminal: terminal.style,
-		failing: failing(packet),
-		docsUrl: DOCS_URL
-	};
-	const artifacts = tellAll(packet, view);
-	print({
-		artifacts,
-		exitCode: EXIT.pass,
-		packet,
-		notices: []
-	}, terminal);
-	return artifacts;
+/** Writes the files of a run, then prints it with the paths of those that are there. */
+function deliver(told, terminal) {
+	return print(told, terminal, writeFiles(terminal.settings.packetDir, told.files));
 }
 /** Prints what is for the terminal, or the packet alone. Returns the exit code. */
-function print({ artifacts, exitCode, packet, notices }, { flags, process }) {
-	for (const notice of notices) process.stderr.write(`${oneLine(notice)}\n`);
-	if (flags.on("json") && packet !== void 0) {
-		writeNow(packetText(packet));
-		return exitCode;
-	}
-	for (const artifact of artifacts) if (artifact.kind === "terminal") writeNow(artifact.text);
-	return exitCode;
+function print(told, { flags }, written = {
+	paths: /* @__PURE__ */ new Map(),
+	problems: []
+}) {
+	if ("fix" in told) return complain([told]);
+	const artifacts = told.tell(pathsOf(written));
+	for (const notice of [...told.notices, ...written.problems]) warn(notice);
+	if (flags.on("json") && told.packet !== void 0) say(packetText(told.packet));
+	else for (const artifact of artifacts) sayArtifact(artifact);
+	return told.exitCode;
 }
-/** Files of a run; a folder that cannot be written is told and hides nothing else. */
-function writeFiles(folder, artifacts, { process }) {
-	for (const artifact of artifacts) {
-		if (artifact.kind !== "file") continue;
-		try {
-			writeWhole(folder, artifact.name, artifact.content);
-		} catch (error) {
-			const why = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
-			process.stderr.write(`Could not write ${artifact.name} to packet-dir${why}.\n`);
-		}
-	}
+function sayArtifact(artifact) {
+	if (artifact.kind === "terminal") say(artifact.text);
 }
-function complain({ stderr }, problems) {
-	for (const { message, fix } of problems) stderr.write(`${oneLine(`${message} ${fix}`)}\n`);
+function complain(problems) {
+	for (const { message, fix } of problems) warn(`${message} ${fix}`);
 	return EXIT.usage;
 }
 function tellCrash(error, terminal) {
-	const { settings, source, process } = terminal;
-	const packet = crashPacket(describeRuntime(source.env));
-	const crash = crashView(error, redactorOf(settings));
-	print({
-		artifacts: tellWhatCan(packet, {
-			failing: true,
-			docsUrl: DOCS_URL,
-			crash
-		}),
-		exitCode: EXIT.defect,
-		packet,
-		notices: []
-	}, terminal);
-	process.stderr.write(`${crash.stack}\nReport it: ${crash.issueUrl}\n`);
+	const { settings, source } = terminal;
+	const view = {
+		failing: true,
+		docsUrl: DOCS_URL
+	};
+	const told = toldCrash(error, redactorOf(settings), describeRuntime(source.env), view);
+	deliver(told, terminal);
+	for (const line of told.crash.stack.split("\n")) warn(line);
+	warn(`Report it: ${told.crash.issueUrl}`);
 	return EXIT.defect;
 }
-
-// src/doors/packet-commands.ts
-/** Any packet from anywhere, told again: on the terminal, and as files in the packet folder. */
+/** A packet as the command line tells it. Whether it fails a job is not asked here. */
+function toldPacket(packet, { style }) {
+	const view = {
+		terminal: style,
+		failing: failing(packet),
+		docsUrl: DOCS_URL
+	};
+	return toldBy(packet, view, {
+		exitCode: EXIT.pass,
+		notices: []
+	});
+}
+/** Any packet from anywhere, told again: on the terminal, and as files where a folder is named. */
 async function tellAgain(path, terminal) {
-	const read = await readPacketFile(path);
-	if ("problem" in read) return complain(terminal.process, [read.problem]);
-	const { packetDir } = terminal.settings;
-	const artifacts = tellPacket(read.packet, terminal);
-	if (terminal.source.input("packet-dir")) writeFiles(packetDir, artifacts, terminal);
-	return EXIT.pass;
+	const read = await readPacketFile(path, terminal);
+	if ("problem" in read) return complain([read.problem]);
+	const told = toldPacket(read.packet, terminal);
+	return terminal.source.input("packet-dir") ? deliver(told, terminal) : print(told, terminal);
 }
 /** Two places: the first rung at which they differ, and what that proves. */
 async function comparePackets(a, b, terminal) {
 	const { comparable, compare, comparisonText, refusalText } = await import("./compare2.js");
-	const [first, second] = [await readPacketFile(a), await readPacketFile(b)];
-	if ("problem" in first) return complain(terminal.process, [first.problem]);
-	if ("problem" in second) return complain(terminal.process, [second.problem]);
+	const [first, second] = [await readPacketFile(a, terminal), await readPacketFile(b, terminal)];
+	if ("problem" in first) return complain([first.problem]);
+	if ("problem" in second) return complain([second.problem]);
 	const able = comparable(first.packet, second.packet);
-	const { stdout } = terminal.process;
 	if (!able.comparable) {
-		stdout.write(`${refusalText(able).join("\n")}\n`);
+		say(`${refusalText(able).join("\n")}\n`);
 		return EXIT.usage;
 	}
 	const comparison = compare(first.packet, second.packet);
-	stdout.write(terminal.flags.on("json") ? `${JSON.stringify(comparison, null, 2)}\n` : `${comparisonText(comparison).join("\n")}\n`);
+	say(terminal.flags.on("json") ? `${JSON.stringify(comparison, null, 2)}\n` : `${comparisonText(comparison).join("\n")}\n`);
 	return EXIT.pass;
 }
-async function readPacketFile(path) {
-	const { readPacket } = await import("./compare2.js");
-	let text = "";
+/** A packet from a file, a pipe or standard input (`-`); no more than the longest packet is read. */
+async function readPacketFile(path, { process, signal }) {
+	const { readPacket, MOST_PACKET_BYTES } = await import("./compare2.js");
+	const chunks = [];
+	let length = 0;
 	try {
-		text = readFileSync(path === "-" ? 0 : path, "utf8");
-	} catch {}
-	return readPacket(text, path);
+		const stream = path === "-" ? process.stdin : createReadStream(path);
+		for await (const chunk of addAbortSignal(signal, stream)) {
+			chunks.push(Buffer.from(chunk));
+			length += chunk.length;
+			if (length > MOST_PACKET_BYTES) break;
+		}
+	} catch (error) {
+		return { problem: {
+			message: `${path} cannot be read${reasonOf(error)}.`,
+			fix: "Name the packet.json that a run of openai-preflight has written."
+		} };
+	}
+	return readPacket(Buffer.concat(chunks).toString("utf8"), path);
 }
 
 // src/doors/command-line.ts
@@ -136,10 +114,10 @@ async function readPacketFile(path) {
 async function runCommandLine(process, signal) {
 	const flags = parseFlags(process.argv.slice(2));
 	if (flags.on("help") || flags.on("version")) {
-		process.stdout.write(`${flags.on("help") ? helpText() : VERSIONS.version}\n`);
+		say(`${flags.on("help") ? helpText() : VERSIONS.version}\n`);
 		return EXIT.pass;
 	}
-	if (flags.problems.length > 0) return complain(process, flags.problems);
+	if (flags.problems.length > 0) return complain(flags.problems);
 	const source = commandLineSource(flags, process.env);
 	const settings = readSettings(source, await yamlFor(source));
 	const terminal = {
@@ -154,7 +132,7 @@ async function runCommandLine(process, signal) {
 		process
 	};
 	try {
-		const deadlineMs = flags.command === "run" && !settings.log ? settings.deadlineMs : void 0;
+		const deadlineMs = flags.command === "aggregate" || flags.command === "run" && !settings.log ? settings.deadlineMs : void 0;
 		return await Promise.race([runCommand(terminal), defectOf(process, deadlineMs)]);
 	} catch (error) {
 		return tellCrash(error, terminal);
@@ -178,7 +156,7 @@ async function runCommand(terminal) {
 		}
 		case "aggregate": {
 			const runtime = describeRuntime(source.env);
-			return print(await fleetMode(first, settings.failOn, runtime, () => terminalView(terminal)), terminal);
+			return print(await fleetMode(first, settings, runtime, signal, () => terminalView(terminal)), terminal);
 		}
 		case "report": return tellAgain(first, terminal);
 		case "compare": return comparePackets(first, second, terminal);
@@ -188,7 +166,7 @@ async function runPreflight(terminal) {
 	const { settings, source, signal } = terminal;
 	const { aggregate, log } = settings;
 	const view = () => terminalView(terminal);
-	if (aggregate !== void 0) return print(await fleetMode(aggregate, settings.failOn, describeRuntime(source.env), view), terminal);
+	if (aggregate !== void 0) return print(await fleetMode(aggregate, settings, describeRuntime(source.env), signal, view), terminal);
 	if (log !== void 0) {
 		const options = {
 			json: terminal.flags.on("json"),
@@ -200,50 +178,45 @@ async function runPreflight(terminal) {
 	}
 	const live = ladderOf(terminal);
 	const listen = together(live?.listen, debug(terminal));
-	const order = orderOf({
+	const told = await preflightMode(orderOf({
 		settings,
 		source,
 		signal,
-		...listen === void 0 ? {} : { listen }
-	});
-	const told = await preflightMode(order, source, view);
+		listen
+	}), source, view);
 	live?.clear();
-	writeFiles(settings.packetDir, told.artifacts, terminal);
-	const code = print(told, terminal);
+	const code = deliver(told, terminal);
 	const routes = settings.inside === void 0 ? settings.routes : [];
 	return [...settings.problems, ...routes.flatMap((route) => route.problems)].some(isUsageProblem) ? EXIT.usage : code;
 }
 async function runDemo(terminal) {
-	const { flags, process, signal } = terminal;
+	const { flags, signal } = terminal;
 	const demo = await import("./demo.js");
-	const say = (line) => {
-		process.stdout.write(`${line}\n`);
-	};
 	const [name = "ok"] = flags.operands;
-	if (flags.on("list")) say(demo.listScenarios());
-	else if (name === "all") await demo.runAll(signal, say);
+	if (flags.on("list")) say(`${demo.listScenarios()}\n`);
+	else if (name === "all") await demo.runAll(signal, (line) => say(`${line}\n`));
 	else {
 		const scenario = demo.findScenario(name);
 		if (scenario === void 0) {
-			process.stderr.write(`There is no demo scenario ${JSON.stringify(name)}.\n`);
-			process.stderr.write(`${demo.listScenarios()}\n`);
+			warn(`There is no demo scenario ${JSON.stringify(name)}.`);
+			for (const line of demo.listScenarios().split("\n")) warn(line);
 			return EXIT.usage;
 		}
 		const live = ladderOf(terminal);
 		const packet = await demo.runScenario(scenario, signal, live?.listen);
 		live?.clear();
-		tellPacket(packet, terminal);
+		print(toldPacket(packet, terminal), terminal);
 	}
 	return EXIT.pass;
 }
 /** On a terminal the rungs appear as they are proven; elsewhere the report alone is enough. */
 function ladderOf({ flags, process, style, settings }) {
 	if (flags.on("json") || settings.verbose || !process.stdout.isTTY) return void 0;
-	return liveLadder(style, (text) => process.stdout.write(text));
+	return liveLadder(style, say);
 }
-function debug({ settings, process }) {
+function debug({ settings }) {
 	if (!settings.verbose) return void 0;
-	return debugListener(redactorOf(settings), (line) => process.stderr.write(`${line}\n`));
+	return debugListener(redactorOf(settings), warn);
 }
 function terminalView({ style }) {
 	return { terminal: style };

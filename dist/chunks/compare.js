@@ -1,7 +1,7 @@
+import "./rolldown-runtime.js";
 import { a as textOf, i as recordsOf, r as recordOf } from "./facts.js";
-import { t as RUNGS } from "./rung.js";
+import { _ as PROBE_RUNG, c as ENDPOINTS, d as BRANCHES, f as OWNERS, l as ROUTE_KINDS, o as CLIENTS, p as RESPONDERS, r as RUNGS, s as DEPTHS, t as CONFIDENCES } from "./model.js";
 import { d as ladderOf, i as RUNG_NAMES, s as duration, u as hostAndPort } from "./words.js";
-import { a as ROUTE_KINDS, c as OWNERS, i as ENDPOINTS, l as RESPONDERS, n as CLIENTS, p as PROBE_RUNG, r as DEPTHS, s as BRANCHES, t as CONFIDENCES } from "./verdict.js";
 import { s as oneLine } from "./redaction.js";
 
 // src/packets/compare/comparable.ts
@@ -413,7 +413,6 @@ const verdict = object({
 		"inconclusive"
 	]),
 	owner: oneOf(OWNERS),
-	confidence: oneOf([...CONFIDENCES, ""]),
 	branch: oneOf(BRANCHES),
 	rung: oneOf([...RUNGS, ""]),
 	code: text,
@@ -443,7 +442,7 @@ const verdict = object({
 		because: text,
 		cites: texts
 	}, { elapsedMs: number }))
-});
+}, { confidence: oneOf([...CONFIDENCES, ""]) });
 const observation = object({
 	id: text,
 	probe: oneOf(Object.keys(PROBE_RUNG)),
@@ -547,7 +546,7 @@ function isPacket(value) {
 
 // src/packets/read.ts
 /** Longer than a packet can be: bodies are not in it, and what is there is cut. */
-const MAX_LENGTH = 16777216;
+const MOST_PACKET_BYTES = 16777216;
 /**
 * Reads a packet from anywhere: a file, an artifact, standard output of a command. The whole shape
 * is checked, so that whoever uses it can rely on the type; none of its text is trusted.
@@ -565,7 +564,7 @@ function readPacket(text, source) {
 	} });
 	const another = "Name the packet.json that a run of openai-preflight has written.";
 	if (text.trim() === "") return told("is empty.", another);
-	if (text.length > MAX_LENGTH) return told("is larger than any packet.", another);
+	if (text.length > 16777216) return told("is larger than any packet.", another);
 	let value;
 	try {
 		value = JSON.parse(text.replace(/^\uFEFF/, ""));
@@ -576,8 +575,25 @@ function readPacket(text, source) {
 	const version = value["schemaVersion"];
 	if (version > 1) return told(`was written by a newer version (schemaVersion ${version}, known is ${1}).`, "Update openai-preflight here to the version that wrote it.");
 	if (version !== 1) return told(`has schemaVersion ${version}, which no version ever wrote.`, another);
-	if (isPacket(value)) return { packet: value };
+	if (isPacket(value)) return { packet: whole(value) };
 	return told(`is not a whole packet. ${packetProblem(value) ?? ""}`.trimEnd(), "Run the preflight again and use its packet.json as it is.");
+}
+/** With what earlier versions did not write yet. */
+function whole(packet) {
+	const unsaid = { confidence: "" };
+	const said = (verdict) => ({
+		...unsaid,
+		...verdict
+	});
+	const routes = packet.routes.map((route) => ({
+		...route,
+		verdict: said(route.verdict)
+	}));
+	return {
+		...packet,
+		routes,
+		verdict: said(packet.verdict)
+	};
 }
 
 // src/packets/compare/tell.ts
@@ -618,4 +634,4 @@ function indented(line) {
 	return indent + oneLine(line.slice(indent.length), LONGEST_LINE);
 }
 
-export { compare as a, isRecord as i, refusalText as n, sinceBaseline as o, readPacket as r, comparable as s, comparisonText as t };
+export { isRecord as a, comparable as c, readPacket as i, refusalText as n, compare as o, MOST_PACKET_BYTES as r, sinceBaseline as s, comparisonText as t };

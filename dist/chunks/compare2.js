@@ -1,3 +1,3 @@
-import { a as compare, n as refusalText, o as sinceBaseline, r as readPacket, s as comparable, t as comparisonText } from "./compare.js";
+import { c as comparable, i as readPacket, n as refusalText, o as compare, r as MOST_PACKET_BYTES, s as sinceBaseline, t as comparisonText } from "./compare.js";
 
-export { comparable, compare, comparisonText, readPacket, refusalText, sinceBaseline };
+export { MOST_PACKET_BYTES, comparable, compare, comparisonText, readPacket, refusalText, sinceBaseline };

@@ -1,4 +1,6 @@
-import { D as describeRuntime, g as systemResolve, r as readSettings, t as preflight } from "./preflight.js";
+import "./rolldown-runtime.js";
+import { r as readSettings, t as preflight, u as describeRuntime } from "./preflight.js";
+import { u as systemResolve } from "./packet.js";
 import tls from "node:tls";
 import { Buffer } from "node:buffer";
 import { once } from "node:events";

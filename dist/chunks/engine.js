@@ -1,5 +1,7 @@
+import "./rolldown-runtime.js";
+import "./exit-code.js";
 import { t as orderOf } from "./order.js";
-import { N as yamlFor, j as engineSource, r as readSettings, s as INPUTS, t as preflight$1 } from "./preflight.js";
+import { _ as yamlFor, c as INPUTS, m as engineSource, r as readSettings, t as preflight$1 } from "./preflight.js";
 
 // src/engine.ts
 /**

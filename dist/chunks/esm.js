@@ -1,19 +1,22 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { readFileSync } from "node:fs";
+import { accessSync, constants, readFileSync, statSync } from "node:fs";
+import path from "node:path";
 import os, { EOL } from "node:os";
 import zlib from "node:zlib";
 import http from "node:http";
 import { Transform } from "node:stream";
 import util, { inspect } from "node:util";
-import { createHash, createPrivateKey, randomUUID } from "node:crypto";
+import { createHash, createHmac, createPrivateKey, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import process$1 from "node:process";
 import crypto$1, { X509Certificate as X509Certificate$1, createHash as createHash$1 } from "crypto";
 import { Readable as Readable$1 } from "stream";
 import http$1 from "http";
-import { accessSync, constants as constants$2, readFileSync as readFileSync$1, statSync as statSync$1 } from "fs";
-import path from "path";
+import { accessSync as accessSync$1, constants as constants$3, readFileSync as readFileSync$1, statSync as statSync$1 } from "fs";
+import path$1 from "path";
 import https from "node:https";
+import "node:child_process";
+import { fileURLToPath } from "node:url";
 
 // node_modules/@azure/identity/dist/esm/constants.js
 /**
@@ -551,7 +554,7 @@ function createClientLogger(namespace) {
 /**
 * The AzureLogger used for all clients within the identity package
 */
-const logger$11 = createClientLogger("identity");
+const logger$25 = createClientLogger("identity");
 /**
 * Separates a list of environment variable names into a plain object with two arrays: an array of missing environment variables and another array with assigned environment variables.
 * @param supportedEnvVars - List of environment variable names
@@ -588,7 +591,7 @@ function formatError(scope, error) {
 *   `[title] => [message]`
 *
 */
-function credentialLoggerInstance(title, parent, log = logger$11) {
+function credentialLoggerInstance(title, parent, log = logger$25) {
 	const fullTitle = parent ? `${parent.fullTitle} ${title}` : title;
 	function info(message) {
 		log.info(`${fullTitle} =>`, message);
@@ -621,7 +624,7 @@ function credentialLoggerInstance(title, parent, log = logger$11) {
 *   `[title] => getToken() => [message]`
 *
 */
-function credentialLogger(title, log = logger$11) {
+function credentialLogger(title, log = logger$25) {
 	const credLogger = credentialLoggerInstance(title, void 0, log);
 	return {
 		...credLogger,
@@ -811,6 +814,12 @@ const tracingClient = createTracingClient({
 	packageName: "@azure/identity",
 	packageVersion: SDK_VERSION$1
 });
+
+// node_modules/@azure/identity/dist/esm/credentials/chainedTokenCredential.js
+/**
+* @internal
+*/
+const logger$24 = credentialLogger("ChainedTokenCredential");
 
 // node_modules/@azure/msal-node/dist/cache/serializer/Serializer.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
@@ -1683,6 +1692,9 @@ const invalidDpopHtm = "invalid_dpop_htm";
 const invalidDpopHtu = "invalid_dpop_htu";
 const invalidDpopNonce = "invalid_dpop_nonce";
 const dpopMissingResourceContext = "dpop_missing_resource_context";
+
+// node_modules/@azure/msal-common/dist/request/AuthenticationHeaderParser.mjs
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 // node_modules/@azure/msal-common/dist/authority/OpenIdConfigResponse.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
@@ -6513,6 +6525,9 @@ function extractLoginHint(account) {
 	return account.loginHint || account.idTokenClaims?.login_hint || null;
 }
 
+// node_modules/@azure/msal-common/dist/error/PlatformBrokerError.mjs
+/*! @azure/msal-common v16.16.1 2026-11-06 */
+
 // node_modules/@azure/msal-common/dist/client/RefreshTokenClient.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
 const DEFAULT_REFRESH_TOKEN_EXPIRATION_OFFSET_SECONDS = 300;
@@ -6943,6 +6958,9 @@ var SilentFlowClient = class {
 	}
 };
 
+// node_modules/@azure/msal-common/dist/network/INetworkModule.mjs
+/*! @azure/msal-common v16.16.1 2026-11-06 */
+
 // node_modules/@azure/msal-common/dist/request/BaseAuthRequest.mjs
 /*! @azure/msal-common v16.16.1 2026-11-06 */
 /**
@@ -6961,6 +6979,9 @@ function containsResourceParam(params) {
 	if (!params) return false;
 	return Object.prototype.hasOwnProperty.call(params, "resource");
 }
+
+// node_modules/@azure/msal-common/dist/index-node.mjs
+/*! @azure/msal-common v16.16.1 2026-11-06 */
 
 // node_modules/@azure/msal-node/dist/cache/serializer/Deserializer.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
@@ -7111,6 +7132,13 @@ var Deserializer = class {
 		};
 	}
 };
+
+// node_modules/@azure/msal-node/dist/internals.mjs
+/*! @azure/msal-node v7.2.1 2026-11-06 */
+/**
+* Warning: This set of exports is purely intended to be used by other MSAL libraries, and should be considered potentially unstable. We strongly discourage using them directly, you do so at your own risk.
+* Breaking changes to these APIs will be shipped under a minor version, instead of a major version.
+*/
 
 // node_modules/@azure/msal-node/dist/utils/Constants.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
@@ -15472,7 +15500,7 @@ var AzureArc = class AzureArc extends BaseManagedIdentitySource {
 		if (!identityEndpoint || !imdsEndpoint) {
 			const fileDetectionPath = AZURE_ARC_FILE_DETECTION[process.platform];
 			try {
-				accessSync(fileDetectionPath, constants$2.F_OK | constants$2.R_OK);
+				accessSync$1(fileDetectionPath, constants$3.F_OK | constants$3.R_OK);
 				identityEndpoint = DEFAULT_AZURE_ARC_IDENTITY_ENDPOINT;
 				imdsEndpoint = HIMDS_EXECUTABLE_HELPER_STRING;
 			} catch (err) {}
@@ -15597,7 +15625,7 @@ var AzureArc = class AzureArc extends BaseManagedIdentitySource {
 			const secretFilePath = wwwAuthHeader.split("Basic realm=")[1];
 			if (!SUPPORTED_AZURE_ARC_PLATFORMS.hasOwnProperty(process.platform)) throw createManagedIdentityError(platformNotSupported, "");
 			const expectedSecretFilePath = SUPPORTED_AZURE_ARC_PLATFORMS[process.platform];
-			const fileName = path.basename(secretFilePath);
+			const fileName = path$1.basename(secretFilePath);
 			if (!fileName.endsWith(".key")) throw createManagedIdentityError(invalidFileExtension, "");
 			if (expectedSecretFilePath + fileName !== secretFilePath) throw createManagedIdentityError(invalidFilePath, "");
 			let secretFileSize;
@@ -16222,6 +16250,9 @@ var ManagedIdentityApplication = class ManagedIdentityApplication {
 	}
 };
 
+// node_modules/@azure/msal-node/dist/cache/distributed/DistributedCachePlugin.mjs
+/*! @azure/msal-node v7.2.1 2026-11-06 */
+
 // node_modules/@azure/msal-node/dist/index.mjs
 /*! @azure/msal-node v7.2.1 2026-11-06 */
 /**
@@ -16574,7 +16605,7 @@ function stringToUint8Array(value, format) {
 }
 
 // node_modules/@azure/identity/dist/esm/msal/utils.js
-const logger$10 = credentialLogger("IdentityUtils");
+const logger$23 = credentialLogger("IdentityUtils");
 /**
 * Latest AuthenticationRecord version
 */
@@ -16585,7 +16616,7 @@ const LatestAuthenticationRecordVersion = "1.0";
 */
 function ensureValidMsalToken(scopes, msalToken, getTokenOptions) {
 	const error = (message) => {
-		logger$10.getToken.info(message);
+		logger$23.getToken.info(message);
 		return new AuthenticationRequiredError({
 			scopes: Array.isArray(scopes) ? scopes : [scopes],
 			getTokenOptions,
@@ -16659,20 +16690,20 @@ function handleMsalError(scopes, error, getTokenOptions) {
 		const msalError = error;
 		switch (msalError.errorCode) {
 			case "endpoints_resolution_error":
-				logger$10.info(formatError(scopes, error.message));
+				logger$23.info(formatError(scopes, error.message));
 				return new CredentialUnavailableError(error.message);
 			case "device_code_polling_cancelled": return new AbortError$1("The authentication has been aborted by the caller.");
 			case "consent_required":
 			case "interaction_required":
 			case "login_required":
-				logger$10.info(formatError(scopes, `Authentication returned errorCode ${msalError.errorCode}`));
+				logger$23.info(formatError(scopes, `Authentication returned errorCode ${msalError.errorCode}`));
 				break;
-			default: logger$10.info(formatError(scopes, `Failed to acquire token: ${error.message}`));
+			default: logger$23.info(formatError(scopes, `Failed to acquire token: ${error.message}`));
 		}
 	}
 	if (error.name === "ClientConfigurationError" || error.name === "BrowserConfigurationAuthError" || error.name === "AbortError" || error.name === "AuthenticationError") return error;
 	if (error.name === "NativeAuthError") {
-		logger$10.info(formatError(scopes, `Error from the native broker: ${error.message} with status code: ${error.statusCode}`));
+		logger$23.info(formatError(scopes, `Error from the native broker: ${error.message} with status code: ${error.statusCode}`));
 		return error;
 	}
 	return new AuthenticationRequiredError({
@@ -17254,7 +17285,7 @@ function isRestError$1(e) {
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/log.js
-const logger$9 = createClientLogger$1("ts-http-runtime");
+const logger$22 = createClientLogger$1("ts-http-runtime");
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/nodeHttpClient.js
 const DEFAULT_TLS_SETTINGS = {};
@@ -17320,7 +17351,7 @@ var NodeHttpClient = class {
 		let timeoutId;
 		if (request.timeout > 0) timeoutId = setTimeout(() => {
 			const sanitizer = new Sanitizer();
-			logger$9.info(`request to '${sanitizer.sanitizeUrl(request.url)}' timed out. canceling...`);
+			logger$22.info(`request to '${sanitizer.sanitizeUrl(request.url)}' timed out. canceling...`);
 			abortController.abort();
 		}, request.timeout);
 		const acceptEncoding = request.headers.get("Accept-Encoding");
@@ -17336,7 +17367,7 @@ var NodeHttpClient = class {
 				const onUploadProgress = request.onUploadProgress;
 				const uploadReportStream = new ReportTransform(onUploadProgress);
 				uploadReportStream.on("error", (e) => {
-					logger$9.error("Error in upload progress", e);
+					logger$22.error("Error in upload progress", e);
 				});
 				if (isReadableStream(body)) body.pipe(uploadReportStream);
 				else uploadReportStream.end(body);
@@ -17359,7 +17390,7 @@ var NodeHttpClient = class {
 			if (onDownloadProgress) {
 				const downloadReportStream = new ReportTransform(onDownloadProgress);
 				downloadReportStream.on("error", (e) => {
-					logger$9.error("Error in download progress", e);
+					logger$22.error("Error in download progress", e);
 				});
 				responseStream.pipe(downloadReportStream);
 				responseStream = downloadReportStream;
@@ -17376,7 +17407,7 @@ var NodeHttpClient = class {
 				Promise.all([uploadStreamDone, downloadStreamDone]).then(() => {
 					if (abortListener) request.abortSignal?.removeEventListener("abort", abortListener);
 				}).catch((e) => {
-					logger$9.warning("Error when cleaning up abortListener on httpRequest", e);
+					logger$22.warning("Error when cleaning up abortListener on httpRequest", e);
 				});
 			}
 		}
@@ -17412,7 +17443,7 @@ var NodeHttpClient = class {
 				if (typeof body === "string" || Buffer.isBuffer(body)) req.end(body);
 				else if (isArrayBuffer(body)) req.end(ArrayBuffer.isView(body) ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : Buffer.from(body));
 				else {
-					logger$9.error("Unrecognized body type", body);
+					logger$22.error("Unrecognized body type", body);
 					reject(new RestError$1("Unrecognized body type"));
 				}
 			} else req.end();
@@ -17429,7 +17460,7 @@ var NodeHttpClient = class {
 			const tlsSettings = request.tlsSettings ?? DEFAULT_TLS_SETTINGS;
 			let agent = this.cachedHttpsAgents.get(tlsSettings);
 			if (agent && agent.options.keepAlive === !disableKeepAlive) return agent;
-			logger$9.info("No cached TLS Agent exist, creating a new Agent");
+			logger$22.info("No cached TLS Agent exist, creating a new Agent");
 			agent = new https.Agent({
 				keepAlive: !disableKeepAlive,
 				...tlsSettings
@@ -17513,7 +17544,7 @@ const logPolicyName = "logPolicy";
 * @param options - Options to configure logPolicy.
 */
 function logPolicy$1(options = {}) {
-	const logger = options.logger ?? logger$9.info;
+	const logger = options.logger ?? logger$22.info;
 	const sanitizer = new Sanitizer({
 		additionalAllowedHeaderNames: options.additionalAllowedHeaderNames,
 		additionalAllowedQueryParameters: options.additionalAllowedQueryParameters
@@ -17530,6 +17561,25 @@ function logPolicy$1(options = {}) {
 		}
 	};
 }
+
+// node_modules/@typespec/ts-http-runtime/dist/esm/util/userAgentPlatform.js
+/**
+* @internal
+*/
+function getHeaderName$1() {
+	return "User-Agent";
+}
+
+// node_modules/@typespec/ts-http-runtime/dist/esm/util/userAgent.js
+/**
+* @internal
+*/
+function getUserAgentHeaderName$1() {
+	return getHeaderName$1();
+}
+
+// node_modules/@typespec/ts-http-runtime/dist/esm/policies/userAgentPolicy.js
+const UserAgentHeaderName$1 = getUserAgentHeaderName$1();
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/helpers.js
 const StandardAbortMessage = "The operation was aborted.";
@@ -19132,7 +19182,7 @@ function getUrlFromProxySettings(settings) {
 function setProxyAgentOnRequest(request, cachedAgents, proxyUrl) {
 	if (request.agent) return;
 	const isInsecure = new URL(request.url).protocol !== "https:";
-	if (request.tlsSettings) logger$9.warning("TLS settings are not supported in combination with custom Proxy, certificates provided to the client will be ignored.");
+	if (request.tlsSettings) logger$22.warning("TLS settings are not supported in combination with custom Proxy, certificates provided to the client will be ignored.");
 	if (isInsecure) {
 		if (!cachedAgents.httpProxyAgent) cachedAgents.httpProxyAgent = new import_dist$1.HttpProxyAgent(proxyUrl);
 		request.agent = cachedAgents.httpProxyAgent;
@@ -19213,7 +19263,7 @@ async function handleRedirect(next, response, maxRetries, allowCrossOriginRedire
 		if (!allowCrossOriginRedirects) {
 			const originalUrl = new URL(request.url);
 			if (url.origin !== originalUrl.origin) {
-				logger$9.verbose(`Skipping cross-origin redirect from ${originalUrl.origin} to ${url.origin}.`);
+				logger$22.verbose(`Skipping cross-origin redirect from ${originalUrl.origin} to ${url.origin}.`);
 				return response;
 			}
 		}
@@ -19365,7 +19415,7 @@ function createEmptyPipeline() {
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/log.js
-const logger$8 = createClientLogger("core-rest-pipeline");
+const logger$21 = createClientLogger("core-rest-pipeline");
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/logPolicy.js
 /**
@@ -19374,7 +19424,7 @@ const logger$8 = createClientLogger("core-rest-pipeline");
 */
 function logPolicy(options = {}) {
 	return logPolicy$1({
-		logger: logger$8.info,
+		logger: logger$21.info,
 		...options
 	});
 }
@@ -19653,7 +19703,7 @@ function tryCreateTracingClient() {
 			packageVersion: SDK_VERSION
 		});
 	} catch (e) {
-		logger$8.warning(`Error when creating the TracingClient: ${getErrorMessage(e)}`);
+		logger$21.warning(`Error when creating the TracingClient: ${getErrorMessage(e)}`);
 		return;
 	}
 }
@@ -19674,7 +19724,7 @@ function tryCreateSpan(tracingClient, request, spanAttributes) {
 			tracingContext: updatedOptions.tracingOptions.tracingContext
 		};
 	} catch (e) {
-		logger$8.warning(`Skipping creating a tracing span due to an error: ${getErrorMessage(e)}`);
+		logger$21.warning(`Skipping creating a tracing span due to an error: ${getErrorMessage(e)}`);
 		return;
 	}
 }
@@ -19687,7 +19737,7 @@ function tryProcessError(span, error) {
 		if (isRestError(error) && error.statusCode) span.setAttribute("http.status_code", error.statusCode);
 		span.end();
 	} catch (e) {
-		logger$8.warning(`Skipping tracing span processing due to an error: ${getErrorMessage(e)}`);
+		logger$21.warning(`Skipping tracing span processing due to an error: ${getErrorMessage(e)}`);
 	}
 }
 function tryProcessResponse(span, response) {
@@ -19698,7 +19748,7 @@ function tryProcessResponse(span, response) {
 		if (response.status >= 400) span.setStatus({ status: "error" });
 		span.end();
 	} catch (e) {
-		logger$8.warning(`Skipping tracing span processing due to an error: ${getErrorMessage(e)}`);
+		logger$21.warning(`Skipping tracing span processing due to an error: ${getErrorMessage(e)}`);
 	}
 }
 
@@ -20011,7 +20061,7 @@ async function authorizeRequestOnCaeChallenge(onChallengeOptions, caeClaims) {
 */
 function bearerTokenAuthenticationPolicy(options) {
 	const { credential, scopes, challengeCallbacks } = options;
-	const logger = options.logger || logger$8;
+	const logger = options.logger || logger$21;
 	const callbacks = {
 		authorizeRequest: challengeCallbacks?.authorizeRequest?.bind(challengeCallbacks) ?? defaultAuthorizeRequest,
 		authorizeRequestOnChallenge: challengeCallbacks?.authorizeRequestOnChallenge?.bind(challengeCallbacks)
@@ -20687,7 +20737,7 @@ function appendQueryParams(url, queryParams, sequenceParams, noOverwrite = false
 }
 
 // node_modules/@azure/core-client/dist/esm/log.js
-const logger$7 = createClientLogger("core-client");
+const logger$20 = createClientLogger("core-client");
 
 // node_modules/@azure/core-client/dist/esm/serviceClient.js
 /**
@@ -20723,7 +20773,7 @@ var ServiceClient = class {
 	constructor(options = {}) {
 		this._requestContentType = options.requestContentType;
 		this._endpoint = options.endpoint ?? options.baseUri;
-		if (options.baseUri) logger$7.warning("The baseUri option for SDK Clients has been deprecated, please use endpoint instead.");
+		if (options.baseUri) logger$20.warning("The baseUri option for SDK Clients has been deprecated, please use endpoint instead.");
 		this._allowInsecureConnection = options.allowInsecureConnection;
 		this._httpClient = options.httpClient || getCachedDefaultHttpClient();
 		this.pipeline = options.pipeline || createDefaultPipeline(options);
@@ -20919,7 +20969,7 @@ var IdentityClient = class extends ServiceClient {
 		if (options?.allowInsecureConnection) this.allowInsecureConnection = options.allowInsecureConnection;
 	}
 	async sendTokenRequest(request) {
-		logger$11.info(`IdentityClient: sending token request to [${request.url}]`);
+		logger$25.info(`IdentityClient: sending token request to [${request.url}]`);
 		const response = await this.sendRequest(request);
 		if (response.bodyAsText && (response.status === 200 || response.status === 201)) {
 			const parsedBody = JSON.parse(response.bodyAsText);
@@ -20934,17 +20984,17 @@ var IdentityClient = class extends ServiceClient {
 				},
 				refreshToken: parsedBody.refresh_token
 			};
-			logger$11.info(`IdentityClient: [${request.url}] token acquired, expires on ${token.accessToken.expiresOnTimestamp}`);
+			logger$25.info(`IdentityClient: [${request.url}] token acquired, expires on ${token.accessToken.expiresOnTimestamp}`);
 			return token;
 		} else {
 			const error = new AuthenticationError(response.status, response.bodyAsText);
-			logger$11.warning(`IdentityClient: authentication error. HTTP status: ${response.status}, ${error.errorResponse.errorDescription}`);
+			logger$25.warning(`IdentityClient: authentication error. HTTP status: ${response.status}, ${error.errorResponse.errorDescription}`);
 			throw error;
 		}
 	}
 	async refreshAccessToken(tenantId, clientId, scopes, refreshToken, clientSecret, options = {}) {
 		if (refreshToken === void 0) return null;
-		logger$11.info(`IdentityClient: refreshing access token with client ID: ${clientId}, scopes: ${scopes} started`);
+		logger$25.info(`IdentityClient: refreshing access token with client ID: ${clientId}, scopes: ${scopes} started`);
 		const refreshParams = {
 			grant_type: "refresh_token",
 			client_id: clientId,
@@ -20968,14 +21018,14 @@ var IdentityClient = class extends ServiceClient {
 					tracingOptions: updatedOptions.tracingOptions
 				});
 				const response = await this.sendTokenRequest(request);
-				logger$11.info(`IdentityClient: refreshed token for client ID: ${clientId}`);
+				logger$25.info(`IdentityClient: refreshed token for client ID: ${clientId}`);
 				return response;
 			} catch (err) {
 				if (err.name === "AuthenticationError" && err.errorResponse.error === "interaction_required") {
-					logger$11.info(`IdentityClient: interaction required for client ID: ${clientId}`);
+					logger$25.info(`IdentityClient: interaction required for client ID: ${clientId}`);
 					return null;
 				} else {
-					logger$11.warning(`IdentityClient: failed refreshing token for client ID: ${clientId}: ${err}`);
+					logger$25.warning(`IdentityClient: failed refreshing token for client ID: ${clientId}: ${err}`);
 					throw err;
 				}
 			}
@@ -21065,9 +21115,9 @@ var IdentityClient = class extends ServiceClient {
 			if (!accessToken) return;
 			const base64Metadata = accessToken.split(".")[1];
 			const { appid, upn, tid, oid } = JSON.parse(uint8ArrayToString(stringToUint8Array(base64Metadata, "base64url"), "utf-8"));
-			logger$11.info(`[Authenticated account] Client ID: ${appid}. Tenant ID: ${tid}. User Principal Name: ${upn || unavailableUpn}. Object ID (user): ${oid}`);
+			logger$25.info(`[Authenticated account] Client ID: ${appid}. Tenant ID: ${tid}. User Principal Name: ${upn || unavailableUpn}. Object ID (user): ${oid}`);
 		} catch (e) {
-			logger$11.warning("allowLoggingAccountIdentifiers was set, but we couldn't log the account information. Error:", e.message);
+			logger$25.warning("allowLoggingAccountIdentifiers was set, but we couldn't log the account information. Error:", e.message);
 		}
 	}
 	/**
@@ -21079,7 +21129,7 @@ var IdentityClient = class extends ServiceClient {
 		try {
 			parsedBody = JSON.parse(response.bodyAsText || "");
 		} catch (error) {
-			logger$11.info(`IdentityClient: Could not parse response body: ${error}`);
+			logger$25.info(`IdentityClient: Could not parse response body: ${error}`);
 			let errorType;
 			let errorDescriptionHelper;
 			/**
@@ -21751,8 +21801,8 @@ function canParseAsX509Certificate(pemCert) {
 }
 
 // node_modules/@azure/identity/dist/esm/credentials/clientCertificateCredential.js
-const credentialName$1 = "ClientCertificateCredential";
-const logger$6 = credentialLogger(credentialName$1);
+const credentialName$4 = "ClientCertificateCredential";
+const logger$19 = credentialLogger(credentialName$4);
 /**
 * Enables authentication to Microsoft Entra ID using a PEM-encoded
 * certificate that is assigned to an App Registration. More information
@@ -21768,18 +21818,18 @@ var ClientCertificateCredential = class {
 	sendCertificateChain;
 	msalClient;
 	constructor(tenantId, clientId, certificatePathOrConfiguration, options = {}) {
-		if (!tenantId || !clientId) throw new Error(`${credentialName$1}: tenantId and clientId are required parameters.`);
+		if (!tenantId || !clientId) throw new Error(`${credentialName$4}: tenantId and clientId are required parameters.`);
 		this.tenantId = tenantId;
 		this.additionallyAllowedTenantIds = resolveAdditionallyAllowedTenantIds(options?.additionallyAllowedTenants);
 		this.sendCertificateChain = options.sendCertificateChain;
 		this.certificateConfiguration = { ...typeof certificatePathOrConfiguration === "string" ? { certificatePath: certificatePathOrConfiguration } : certificatePathOrConfiguration };
 		const certificate = this.certificateConfiguration.certificate;
 		const certificatePath = this.certificateConfiguration.certificatePath;
-		if (!this.certificateConfiguration || !(certificate || certificatePath)) throw new Error(`${credentialName$1}: Provide either a PEM certificate in string form, or the path to that certificate in the filesystem. To troubleshoot, visit https://aka.ms/azsdk/js/identity/serviceprincipalauthentication/troubleshoot.`);
-		if (certificate && certificatePath) throw new Error(`${credentialName$1}: To avoid unexpected behaviors, providing both the contents of a PEM certificate and the path to a PEM certificate is forbidden. To troubleshoot, visit https://aka.ms/azsdk/js/identity/serviceprincipalauthentication/troubleshoot.`);
+		if (!this.certificateConfiguration || !(certificate || certificatePath)) throw new Error(`${credentialName$4}: Provide either a PEM certificate in string form, or the path to that certificate in the filesystem. To troubleshoot, visit https://aka.ms/azsdk/js/identity/serviceprincipalauthentication/troubleshoot.`);
+		if (certificate && certificatePath) throw new Error(`${credentialName$4}: To avoid unexpected behaviors, providing both the contents of a PEM certificate and the path to a PEM certificate is forbidden. To troubleshoot, visit https://aka.ms/azsdk/js/identity/serviceprincipalauthentication/troubleshoot.`);
 		this.msalClient = createMsalClient(clientId, tenantId, {
 			...options,
-			logger: logger$6
+			logger: logger$19
 		});
 	}
 	/**
@@ -21791,8 +21841,8 @@ var ClientCertificateCredential = class {
 	*                TokenCredential implementation might make.
 	*/
 	async getToken(scopes, options = {}) {
-		return tracingClient.withSpan(`${credentialName$1}.getToken`, options, async (newOptions) => {
-			newOptions.tenantId = processMultiTenantRequest(this.tenantId, newOptions, this.additionallyAllowedTenantIds, logger$6);
+		return tracingClient.withSpan(`${credentialName$4}.getToken`, options, async (newOptions) => {
+			newOptions.tenantId = processMultiTenantRequest(this.tenantId, newOptions, this.additionallyAllowedTenantIds, logger$19);
 			const arrayScopes = Array.isArray(scopes) ? scopes : [scopes];
 			const certificate = await this.buildClientCertificate();
 			return this.msalClient.getTokenByClientCertificate(arrayScopes, certificate, newOptions);
@@ -21850,7 +21900,7 @@ function ensureScopes(scopes) {
 }
 
 // node_modules/@azure/identity/dist/esm/credentials/clientSecretCredential.js
-const logger$5 = credentialLogger("ClientSecretCredential");
+const logger$18 = credentialLogger("ClientSecretCredential");
 /**
 * Enables authentication to Microsoft Entra ID using a client secret
 * that was generated for an App Registration. More information on how
@@ -21883,7 +21933,7 @@ var ClientSecretCredential = class {
 		this.additionallyAllowedTenantIds = resolveAdditionallyAllowedTenantIds(options?.additionallyAllowedTenants);
 		this.msalClient = createMsalClient(clientId, tenantId, {
 			...options,
-			logger: logger$5
+			logger: logger$18
 		});
 	}
 	/**
@@ -21896,12 +21946,19 @@ var ClientSecretCredential = class {
 	*/
 	async getToken(scopes, options = {}) {
 		return tracingClient.withSpan(`${this.constructor.name}.getToken`, options, async (newOptions) => {
-			newOptions.tenantId = processMultiTenantRequest(this.tenantId, newOptions, this.additionallyAllowedTenantIds, logger$5);
+			newOptions.tenantId = processMultiTenantRequest(this.tenantId, newOptions, this.additionallyAllowedTenantIds, logger$18);
 			const arrayScopes = ensureScopes(scopes);
 			return this.msalClient.getTokenByClientSecret(arrayScopes, this.clientSecret, newOptions);
 		});
 	}
 };
+
+// node_modules/@azure/identity/dist/esm/credentials/usernamePasswordCredential.js
+const logger$17 = credentialLogger("UsernamePasswordCredential");
+
+// node_modules/@azure/identity/dist/esm/credentials/environmentCredential.js
+const credentialName$3 = "EnvironmentCredential";
+const logger$16 = credentialLogger(credentialName$3);
 
 // node_modules/@azure/identity/dist/esm/credentials/managedIdentityCredential/imdsRetryPolicy.js
 const DEFAULT_CLIENT_MAX_RETRY_INTERVAL = 64e3;
@@ -21931,7 +21988,7 @@ function imdsRetryPolicy(msiRetryConfig) {
 
 // node_modules/@azure/identity/dist/esm/credentials/managedIdentityCredential/imdsMsi.js
 const msiName$1 = "ManagedIdentityCredential - IMDS";
-const logger$4 = credentialLogger(msiName$1);
+const logger$15 = credentialLogger(msiName$1);
 const imdsHost = "http://169.254.169.254";
 const imdsEndpointPath = "/metadata/identity/oauth2/token";
 /**
@@ -21957,7 +22014,7 @@ const imdsMsi = {
 		const { scopes, identityClient, getTokenOptions } = options;
 		const resource = mapScopesToResource(scopes);
 		if (!resource) {
-			logger$4.info(`${msiName$1}: Unavailable. Multiple scopes are not supported.`);
+			logger$15.info(`${msiName$1}: Unavailable. Multiple scopes are not supported.`);
 			return false;
 		}
 		if (process.env.AZURE_POD_IDENTITY_AUTHORITY_HOST) return true;
@@ -21970,28 +22027,28 @@ const imdsMsi = {
 			request.allowInsecureConnection = true;
 			let response;
 			try {
-				logger$4.info(`${msiName$1}: Pinging the Azure IMDS endpoint`);
+				logger$15.info(`${msiName$1}: Pinging the Azure IMDS endpoint`);
 				response = await identityClient.sendRequest(request);
 			} catch (err) {
-				if (isError(err)) logger$4.verbose(`${msiName$1}: Caught error ${err.name}: ${err.message}`);
-				logger$4.info(`${msiName$1}: The Azure IMDS endpoint is unavailable`);
+				if (isError(err)) logger$15.verbose(`${msiName$1}: Caught error ${err.name}: ${err.message}`);
+				logger$15.info(`${msiName$1}: The Azure IMDS endpoint is unavailable`);
 				return false;
 			}
 			if (response.status === 403) {
 				if (response.bodyAsText?.includes("unreachable")) {
-					logger$4.info(`${msiName$1}: The Azure IMDS endpoint is unavailable`);
-					logger$4.info(`${msiName$1}: ${response.bodyAsText}`);
+					logger$15.info(`${msiName$1}: The Azure IMDS endpoint is unavailable`);
+					logger$15.info(`${msiName$1}: ${response.bodyAsText}`);
 					return false;
 				}
 			}
-			logger$4.info(`${msiName$1}: The Azure IMDS endpoint is available`);
+			logger$15.info(`${msiName$1}: The Azure IMDS endpoint is available`);
 			return true;
 		});
 	}
 };
 
 // node_modules/@azure/identity/dist/esm/credentials/clientAssertionCredential.js
-const logger$3 = credentialLogger("ClientAssertionCredential");
+const logger$14 = credentialLogger("ClientAssertionCredential");
 /**
 * Authenticates a service principal with a JWT assertion.
 */
@@ -22021,7 +22078,7 @@ var ClientAssertionCredential = class {
 		this.getAssertion = getAssertion;
 		this.msalClient = createMsalClient(clientId, tenantId, {
 			...this.options,
-			logger: logger$3
+			logger: logger$14
 		});
 	}
 	/**
@@ -22034,7 +22091,7 @@ var ClientAssertionCredential = class {
 	*/
 	async getToken(scopes, options = {}) {
 		return tracingClient.withSpan(`${this.constructor.name}.getToken`, options, async (newOptions) => {
-			newOptions.tenantId = processMultiTenantRequest(this.tenantId, newOptions, this.additionallyAllowedTenantIds, logger$3);
+			newOptions.tenantId = processMultiTenantRequest(this.tenantId, newOptions, this.additionallyAllowedTenantIds, logger$14);
 			const arrayScopes = Array.isArray(scopes) ? scopes : [scopes];
 			return this.msalClient.getTokenByClientAssertion(arrayScopes, this.getAssertion, newOptions);
 		});
@@ -22042,7 +22099,7 @@ var ClientAssertionCredential = class {
 };
 
 // node_modules/@azure/identity/dist/esm/credentials/workloadIdentityCredential.js
-const credentialName = "WorkloadIdentityCredential";
+const credentialName$2 = "WorkloadIdentityCredential";
 /**
 * Contains the list of all supported environment variable names so that an
 * appropriate error message can be generated when no credentials can be
@@ -22055,7 +22112,7 @@ const SupportedWorkloadEnvironmentVariables = [
 	"AZURE_CLIENT_ID",
 	"AZURE_FEDERATED_TOKEN_FILE"
 ];
-const logger$2 = credentialLogger(credentialName);
+const logger$13 = credentialLogger(credentialName$2);
 /**
 * Error messages for WorkloadIdentityCredential
 */
@@ -22094,12 +22151,12 @@ function parseAndValidateCustomTokenProxy(endpoint) {
 	try {
 		tokenProxy = new URL(endpoint);
 	} catch (error) {
-		throw new CredentialUnavailableError(`${credentialName}: is unavailable. ${ErrorMessages.FAILED_TO_PARSE_TOKEN_PROXY(endpoint, error)}`);
+		throw new CredentialUnavailableError(`${credentialName$2}: is unavailable. ${ErrorMessages.FAILED_TO_PARSE_TOKEN_PROXY(endpoint, error)}`);
 	}
-	if (tokenProxy.protocol !== "https:") throw new CredentialUnavailableError(`${credentialName}: is unavailable. ${ErrorMessages.INVALID_HTTPS_SCHEME(tokenProxy.protocol)}`);
-	if (tokenProxy.username || tokenProxy.password) throw new CredentialUnavailableError(`${credentialName}: is unavailable. ${ErrorMessages.TOKEN_ENDPOINT_NO_USER_INFO(tokenProxy.toString())}`);
-	if (tokenProxy.search) throw new CredentialUnavailableError(`${credentialName}: is unavailable. ${ErrorMessages.TOKEN_ENDPOINT_NO_QUERY(tokenProxy.toString())}`);
-	if (tokenProxy.hash) throw new CredentialUnavailableError(`${credentialName}: is unavailable. ${ErrorMessages.TOKEN_ENDPOINT_NO_FRAGMENT(tokenProxy.toString())}`);
+	if (tokenProxy.protocol !== "https:") throw new CredentialUnavailableError(`${credentialName$2}: is unavailable. ${ErrorMessages.INVALID_HTTPS_SCHEME(tokenProxy.protocol)}`);
+	if (tokenProxy.username || tokenProxy.password) throw new CredentialUnavailableError(`${credentialName$2}: is unavailable. ${ErrorMessages.TOKEN_ENDPOINT_NO_USER_INFO(tokenProxy.toString())}`);
+	if (tokenProxy.search) throw new CredentialUnavailableError(`${credentialName$2}: is unavailable. ${ErrorMessages.TOKEN_ENDPOINT_NO_QUERY(tokenProxy.toString())}`);
+	if (tokenProxy.hash) throw new CredentialUnavailableError(`${credentialName$2}: is unavailable. ${ErrorMessages.TOKEN_ENDPOINT_NO_FRAGMENT(tokenProxy.toString())}`);
 	if (!tokenProxy.pathname || tokenProxy.pathname === "") tokenProxy.pathname = "/";
 	return tokenProxy.toString();
 }
@@ -22134,34 +22191,34 @@ var WorkloadIdentityCredential = class {
 	*/
 	constructor(options) {
 		const assignedEnv = processEnvVars(SupportedWorkloadEnvironmentVariables).assigned.join(", ");
-		logger$2.info(`Found the following environment variables: ${assignedEnv}`);
+		logger$13.info(`Found the following environment variables: ${assignedEnv}`);
 		const workloadIdentityCredentialOptions = options ?? {};
 		const tenantId = workloadIdentityCredentialOptions.tenantId || process.env.AZURE_TENANT_ID;
 		const clientId = workloadIdentityCredentialOptions.clientId || process.env.AZURE_CLIENT_ID;
 		this.federatedTokenFilePath = workloadIdentityCredentialOptions.tokenFilePath || process.env.AZURE_FEDERATED_TOKEN_FILE;
-		if (tenantId) checkTenantId(logger$2, tenantId);
-		if (!clientId) throw new CredentialUnavailableError(`${credentialName}: is unavailable. ${ErrorMessages.CLIENT_ID_REQUIRED}`);
-		if (!tenantId) throw new CredentialUnavailableError(`${credentialName}: is unavailable. ${ErrorMessages.TENANT_ID_REQUIRED}`);
-		if (!this.federatedTokenFilePath) throw new CredentialUnavailableError(`${credentialName}: is unavailable. ${ErrorMessages.TOKEN_FILE_PATH_REQUIRED}`);
+		if (tenantId) checkTenantId(logger$13, tenantId);
+		if (!clientId) throw new CredentialUnavailableError(`${credentialName$2}: is unavailable. ${ErrorMessages.CLIENT_ID_REQUIRED}`);
+		if (!tenantId) throw new CredentialUnavailableError(`${credentialName$2}: is unavailable. ${ErrorMessages.TENANT_ID_REQUIRED}`);
+		if (!this.federatedTokenFilePath) throw new CredentialUnavailableError(`${credentialName$2}: is unavailable. ${ErrorMessages.TOKEN_FILE_PATH_REQUIRED}`);
 		if (workloadIdentityCredentialOptions.enableAzureProxy) {
 			const kubernetesTokenProxy = process.env.AZURE_KUBERNETES_TOKEN_PROXY;
 			const kubernetesSNIName = process.env.AZURE_KUBERNETES_SNI_NAME;
 			const kubernetesCAFile = process.env.AZURE_KUBERNETES_CA_FILE;
 			const kubernetesCAData = process.env.AZURE_KUBERNETES_CA_DATA;
 			if (!kubernetesTokenProxy) {
-				if (kubernetesSNIName || kubernetesCAFile || kubernetesCAData) throw new CredentialUnavailableError(`${credentialName}: is unavailable. ${ErrorMessages.TOKEN_PROXY_NOT_SET}`);
-				logger$2.info(`enableAzureProxy is true but AZURE_KUBERNETES_TOKEN_PROXY is not set, using normal authentication flow`);
+				if (kubernetesSNIName || kubernetesCAFile || kubernetesCAData) throw new CredentialUnavailableError(`${credentialName$2}: is unavailable. ${ErrorMessages.TOKEN_PROXY_NOT_SET}`);
+				logger$13.info(`enableAzureProxy is true but AZURE_KUBERNETES_TOKEN_PROXY is not set, using normal authentication flow`);
 			} else {
 				const tokenProxy = parseAndValidateCustomTokenProxy(kubernetesTokenProxy);
-				if (kubernetesCAFile && kubernetesCAData) throw new CredentialUnavailableError(`${credentialName}: is unavailable. ${ErrorMessages.CA_FILE_AND_DATA_EXCLUSIVE}`);
+				if (kubernetesCAFile && kubernetesCAData) throw new CredentialUnavailableError(`${credentialName$2}: is unavailable. ${ErrorMessages.CA_FILE_AND_DATA_EXCLUSIVE}`);
 				this.caData = kubernetesCAData;
 				this.caFile = kubernetesCAFile;
 				this.sniName = kubernetesSNIName;
 				workloadIdentityCredentialOptions.httpClient = this.createAksProxyClient(tokenProxy);
-				logger$2.info(`${credentialName}: Using proxy client for token requests`);
+				logger$13.info(`${credentialName$2}: Using proxy client for token requests`);
 			}
 		}
-		logger$2.info(`Invoking ClientAssertionCredential with tenant ID: ${tenantId}, clientId: ${workloadIdentityCredentialOptions.clientId} and federated token path: [REDACTED]`);
+		logger$13.info(`Invoking ClientAssertionCredential with tenant ID: ${tenantId}, clientId: ${workloadIdentityCredentialOptions.clientId} and federated token path: [REDACTED]`);
 		this.client = new ClientAssertionCredential(tenantId, clientId, this.readFileContents.bind(this), workloadIdentityCredentialOptions);
 	}
 	/**
@@ -22173,7 +22230,7 @@ var WorkloadIdentityCredential = class {
 		this.cachedTlsSettings = this.getTlsSettings();
 		return { sendRequest: async (request) => {
 			const requestUrl = new URL(request.url);
-			logger$2.info(`${credentialName}: Redirecting request to Kubernetes endpoint: ${tokenEndpoint}`);
+			logger$13.info(`${credentialName$2}: Redirecting request to Kubernetes endpoint: ${tokenEndpoint}`);
 			const proxyUrl = new URL(tokenEndpoint);
 			const requestPath = requestUrl.pathname.replace(/^\//, "");
 			const combinedPath = proxyUrl.pathname.endsWith("/") ? proxyUrl.pathname + requestPath : proxyUrl.pathname + "/" + requestPath;
@@ -22183,7 +22240,7 @@ var WorkloadIdentityCredential = class {
 			newUrl.hash = requestUrl.hash;
 			request.url = newUrl.toString();
 			request.tlsSettings = this.getTlsSettings();
-			logger$2.info(`${credentialName}: Sending request to ${request.url}`);
+			logger$13.info(`${credentialName$2}: Sending request to ${request.url}`);
 			return defaultClient.sendRequest(request);
 		} };
 	}
@@ -22198,7 +22255,7 @@ var WorkloadIdentityCredential = class {
 		}
 		if (!this.caFile) {
 			if (!this.cachedTlsSettings) {
-				if (!canParseAsX509Certificate(this.caData)) throw new CredentialUnavailableError(`${credentialName}: is unavailable. ${ErrorMessages.INVALID_CA_CERTIFICATES}`);
+				if (!canParseAsX509Certificate(this.caData)) throw new CredentialUnavailableError(`${credentialName$2}: is unavailable. ${ErrorMessages.INVALID_CA_CERTIFICATES}`);
 				this.cachedTlsSettings = this.sniName ? { servername: this.sniName } : {};
 				this.cachedTlsSettings.ca = this.caData;
 			}
@@ -22208,15 +22265,15 @@ var WorkloadIdentityCredential = class {
 		try {
 			fileContent = readFileSync(this.caFile);
 		} catch (error) {
-			throw new CredentialUnavailableError(`${credentialName}: is unavailable. ${ErrorMessages.FAILED_TO_READ_CA_FILE(this.caFile, error)}`);
+			throw new CredentialUnavailableError(`${credentialName$2}: is unavailable. ${ErrorMessages.FAILED_TO_READ_CA_FILE(this.caFile, error)}`);
 		}
 		if (fileContent.length === 0) {
-			if (!this.cachedTlsSettings) throw new CredentialUnavailableError(`${credentialName}: is unavailable. ${ErrorMessages.CA_FILE_EMPTY(this.caFile)}`);
+			if (!this.cachedTlsSettings) throw new CredentialUnavailableError(`${credentialName$2}: is unavailable. ${ErrorMessages.CA_FILE_EMPTY(this.caFile)}`);
 			return this.cachedTlsSettings;
 		}
 		if (!this.cachedCaData || !fileContent.equals(this.cachedCaData)) {
 			const caDataString = fileContent.toString("utf8");
-			if (!canParseAsX509Certificate(caDataString)) throw new CredentialUnavailableError(`${credentialName}: is unavailable. ${ErrorMessages.INVALID_CA_CERTIFICATES}`);
+			if (!canParseAsX509Certificate(caDataString)) throw new CredentialUnavailableError(`${credentialName$2}: is unavailable. ${ErrorMessages.INVALID_CA_CERTIFICATES}`);
 			this.cachedTlsSettings = {
 				ca: caDataString,
 				...this.sniName && { servername: this.sniName }
@@ -22235,19 +22292,19 @@ var WorkloadIdentityCredential = class {
 	*/
 	async getToken(scopes, options) {
 		if (!this.client) {
-			const errorMessage = `${credentialName}: is unavailable. ${ErrorMessages.MISSING_ENV_VARS}`;
-			logger$2.info(errorMessage);
+			const errorMessage = `${credentialName$2}: is unavailable. ${ErrorMessages.MISSING_ENV_VARS}`;
+			logger$13.info(errorMessage);
 			throw new CredentialUnavailableError(errorMessage);
 		}
-		logger$2.info("Invoking getToken() of Client Assertion Credential");
+		logger$13.info("Invoking getToken() of Client Assertion Credential");
 		return this.client.getToken(scopes, options);
 	}
 	async readFileContents() {
 		if (this.cacheDate !== void 0 && Date.now() - this.cacheDate >= 3e5) this.azureFederatedTokenFileContent = void 0;
-		if (!this.federatedTokenFilePath) throw new CredentialUnavailableError(`${credentialName}: is unavailable. ${ErrorMessages.INVALID_FILE_PATH(this.federatedTokenFilePath)}`);
+		if (!this.federatedTokenFilePath) throw new CredentialUnavailableError(`${credentialName$2}: is unavailable. ${ErrorMessages.INVALID_FILE_PATH(this.federatedTokenFilePath)}`);
 		if (!this.azureFederatedTokenFileContent) {
 			const value = (await readFile(this.federatedTokenFilePath, "utf8")).trim();
-			if (!value) throw new CredentialUnavailableError(`${credentialName}: is unavailable. ${ErrorMessages.NO_FILE_CONTENT(this.federatedTokenFilePath)}`);
+			if (!value) throw new CredentialUnavailableError(`${credentialName$2}: is unavailable. ${ErrorMessages.NO_FILE_CONTENT(this.federatedTokenFilePath)}`);
 			else {
 				this.azureFederatedTokenFileContent = value;
 				this.cacheDate = Date.now();
@@ -22259,7 +22316,7 @@ var WorkloadIdentityCredential = class {
 
 // node_modules/@azure/identity/dist/esm/credentials/managedIdentityCredential/tokenExchangeMsi.js
 const msiName = "ManagedIdentityCredential - Token Exchange";
-const logger$1 = credentialLogger(msiName);
+const logger$12 = credentialLogger(msiName);
 /**
 * Defines how to determine whether the token exchange MSI is available, and also how to retrieve a token from the token exchange MSI.
 *
@@ -22271,7 +22328,7 @@ const tokenExchangeMsi = {
 	async isAvailable(clientId) {
 		const env = process.env;
 		const result = Boolean((clientId || env.AZURE_CLIENT_ID) && env.AZURE_TENANT_ID && process.env.AZURE_FEDERATED_TOKEN_FILE);
-		if (!result) logger$1.info(`${msiName}: Unavailable. The environment variables needed are: AZURE_CLIENT_ID (or the client ID sent through the parameters), AZURE_TENANT_ID and AZURE_FEDERATED_TOKEN_FILE`);
+		if (!result) logger$12.info(`${msiName}: Unavailable. The environment variables needed are: AZURE_CLIENT_ID (or the client ID sent through the parameters), AZURE_TENANT_ID and AZURE_FEDERATED_TOKEN_FILE`);
 		return result;
 	},
 	async getToken(configuration, getTokenOptions = {}) {
@@ -22286,7 +22343,7 @@ const tokenExchangeMsi = {
 };
 
 // node_modules/@azure/identity/dist/esm/credentials/managedIdentityCredential/index.js
-const logger = credentialLogger("ManagedIdentityCredential");
+const logger$11 = credentialLogger("ManagedIdentityCredential");
 /**
 * Attempts authentication using a managed identity available at the deployment environment.
 * This authentication type works in Azure VMs, App Service instances, Azure Functions applications,
@@ -22364,7 +22421,7 @@ var ManagedIdentityCredential = class {
 				loggerOptions: {
 					logLevel: getMSALLogLevel(getLogLevel()),
 					piiLoggingEnabled: _options.loggingOptions?.enableUnsafeSupportLogging,
-					loggerCallback: defaultLoggerCallback(logger)
+					loggerCallback: defaultLoggerCallback(logger$11)
 				}
 			}
 		});
@@ -22375,7 +22432,7 @@ var ManagedIdentityCredential = class {
 		const managedIdentitySource = this.managedIdentityApp.getManagedIdentitySource();
 		if (managedIdentitySource === "CloudShell") {
 			if (this.clientId || this.resourceId || this.objectId) {
-				logger.warning(`CloudShell MSI detected with user-provided IDs - throwing. Received values: ${JSON.stringify({
+				logger$11.warning(`CloudShell MSI detected with user-provided IDs - throwing. Received values: ${JSON.stringify({
 					clientId: this.clientId,
 					resourceId: this.resourceId,
 					objectId: this.objectId
@@ -22385,7 +22442,7 @@ var ManagedIdentityCredential = class {
 		}
 		if (managedIdentitySource === "ServiceFabric") {
 			if (this.clientId || this.resourceId || this.objectId) {
-				logger.warning(`Service Fabric detected with user-provided IDs - throwing. Received values: ${JSON.stringify({
+				logger$11.warning(`Service Fabric detected with user-provided IDs - throwing. Received values: ${JSON.stringify({
 					clientId: this.clientId,
 					resourceId: this.resourceId,
 					objectId: this.objectId
@@ -22393,10 +22450,10 @@ var ManagedIdentityCredential = class {
 				throw new CredentialUnavailableError(`ManagedIdentityCredential: ${serviceFabricErrorMessage}`);
 			}
 		}
-		logger.info(`Using ${managedIdentitySource} managed identity.`);
+		logger$11.info(`Using ${managedIdentitySource} managed identity.`);
 		if (providedIds.length === 1) {
 			const { key, value } = providedIds[0];
-			logger.info(`${managedIdentitySource} with ${key}: ${value}`);
+			logger$11.info(`${managedIdentitySource} with ${key}: ${value}`);
 		}
 	}
 	/**
@@ -22409,7 +22466,7 @@ var ManagedIdentityCredential = class {
 	*                TokenCredential implementation might make.
 	*/
 	async getToken(scopes, options = {}) {
-		logger.getToken.info("Using the MSAL provider for Managed Identity.");
+		logger$11.getToken.info("Using the MSAL provider for Managed Identity.");
 		const resource = mapScopesToResource(scopes);
 		if (!resource) throw new CredentialUnavailableError(`ManagedIdentityCredential: Multiple scopes are not supported. Scopes: ${JSON.stringify(scopes)}`);
 		return tracingClient.withSpan("ManagedIdentityCredential.getToken", options, async () => {
@@ -22417,9 +22474,9 @@ var ManagedIdentityCredential = class {
 				const isTokenExchangeMsi = await tokenExchangeMsi.isAvailable(this.clientId);
 				const identitySource = this.managedIdentityApp.getManagedIdentitySource();
 				const isImdsMsi = identitySource === "DefaultToImds" || identitySource === "Imds";
-				logger.getToken.info(`MSAL Identity source: ${identitySource}`);
+				logger$11.getToken.info(`MSAL Identity source: ${identitySource}`);
 				if (isTokenExchangeMsi) {
-					logger.getToken.info("Using the token exchange managed identity.");
+					logger$11.getToken.info("Using the token exchange managed identity.");
 					const result = await tokenExchangeMsi.getToken({
 						scopes,
 						clientId: this.clientId,
@@ -22430,7 +22487,7 @@ var ManagedIdentityCredential = class {
 					if (result === null) throw new CredentialUnavailableError("Attempted to use the token exchange managed identity, but received a null response.");
 					return result;
 				} else if (isImdsMsi && this.sendProbeRequest) {
-					logger.getToken.info("Using the IMDS endpoint to probe for availability.");
+					logger$11.getToken.info("Using the IMDS endpoint to probe for availability.");
 					if (!await imdsMsi.isAvailable({
 						scopes,
 						clientId: this.clientId,
@@ -22439,10 +22496,10 @@ var ManagedIdentityCredential = class {
 						resourceId: this.resourceId
 					})) throw new CredentialUnavailableError(`Attempted to use the IMDS endpoint, but it is not available.`);
 				}
-				logger.getToken.info("Calling into MSAL for managed identity token.");
+				logger$11.getToken.info("Calling into MSAL for managed identity token.");
 				const token = await this.managedIdentityApp.acquireToken({ resource });
 				this.ensureValidMsalToken(scopes, token, options);
-				logger.getToken.info(formatSuccess(scopes));
+				logger$11.getToken.info(formatSuccess(scopes));
 				return {
 					expiresOnTimestamp: token.expiresOn.getTime(),
 					token: token.accessToken,
@@ -22450,7 +22507,7 @@ var ManagedIdentityCredential = class {
 					tokenType: "Bearer"
 				};
 			} catch (err) {
-				logger.getToken.error(formatError(scopes, err));
+				logger$11.getToken.error(formatError(scopes, err));
 				if (err.name === "AuthenticationRequiredError") throw err;
 				if (isNetworkError(err)) throw new CredentialUnavailableError(`ManagedIdentityCredential: Network unreachable. Message: ${err.message}`, { cause: err });
 				throw new CredentialUnavailableError(`ManagedIdentityCredential: Authentication failed. Message ${err.message}`, { cause: err });
@@ -22462,7 +22519,7 @@ var ManagedIdentityCredential = class {
 	*/
 	ensureValidMsalToken(scopes, msalToken, getTokenOptions) {
 		const createError = (message) => {
-			logger.getToken.info(message);
+			logger$11.getToken.info(message);
 			return new AuthenticationRequiredError({
 				scopes: Array.isArray(scopes) ? scopes : [scopes],
 				getTokenOptions,
@@ -22482,5 +22539,91 @@ function isNetworkError(err) {
 	}
 	return false;
 }
+
+// node_modules/@azure/core-process/dist/esm/process.js
+const commonOptionNames = [
+	"gid",
+	"killSignal",
+	"timeout",
+	"uid",
+	"windowsHide"
+];
+const spawnOptionNames = [
+	...commonOptionNames,
+	"argv0",
+	"detached",
+	"serialization",
+	"signal",
+	"stdio"
+];
+const spawnSyncOptionNames = [
+	...commonOptionNames,
+	"argv0",
+	"encoding",
+	"input",
+	"maxBuffer",
+	"stdio"
+];
+const execFileOptionNames = [
+	...commonOptionNames,
+	"encoding",
+	"maxBuffer",
+	"signal"
+];
+
+// node_modules/@azure/identity/dist/esm/credentials/azureDeveloperCliCredential.js
+const logger$10 = credentialLogger("AzureDeveloperCliCredential");
+
+// node_modules/@azure/identity/dist/esm/credentials/azureCliCredential.js
+const logger$9 = credentialLogger("AzureCliCredential");
+
+// node_modules/@azure/identity/dist/esm/credentials/azurePowerShellCredential.js
+const logger$8 = credentialLogger("AzurePowerShellCredential");
+const isWindows = process.platform === "win32";
+const powerShellResourceEnvironmentVariable = "AZURE_IDENTITY_POWERSHELL_RESOURCE";
+const powerShellTenantEnvironmentVariable = "AZURE_IDENTITY_POWERSHELL_TENANT_ID";
+const powerShellPrivateEnvironmentVariables = new Set([powerShellResourceEnvironmentVariable, powerShellTenantEnvironmentVariable].map((name) => name.toLowerCase()));
+/**
+* Returns a platform-appropriate command name by appending ".exe" on Windows.
+*
+* @internal
+*/
+function formatCommand(commandName) {
+	if (isWindows) return `${commandName}.exe`;
+	else return commandName;
+}
+/**
+* The PowerShell commands to be tried, in order.
+*
+* @internal
+*/
+const commandStack = [formatCommand("pwsh")];
+if (isWindows) commandStack.push(formatCommand("powershell"));
+
+// node_modules/@azure/identity/dist/esm/credentials/visualStudioCodeCredential.js
+const logger$7 = credentialLogger("VisualStudioCodeCredential");
+
+// node_modules/@azure/identity/dist/esm/credentials/brokerCredential.js
+const logger$6 = credentialLogger("BrokerCredential");
+
+// node_modules/@azure/identity/dist/esm/credentials/defaultAzureCredential.js
+const logger$5 = credentialLogger("DefaultAzureCredential");
+
+// node_modules/@azure/identity/dist/esm/credentials/interactiveBrowserCredential.js
+const logger$4 = credentialLogger("InteractiveBrowserCredential");
+
+// node_modules/@azure/identity/dist/esm/credentials/deviceCodeCredential.js
+const logger$3 = credentialLogger("DeviceCodeCredential");
+
+// node_modules/@azure/identity/dist/esm/credentials/azurePipelinesCredential.js
+const credentialName$1 = "AzurePipelinesCredential";
+const logger$2 = credentialLogger(credentialName$1);
+
+// node_modules/@azure/identity/dist/esm/credentials/authorizationCodeCredential.js
+const logger$1 = credentialLogger("AuthorizationCodeCredential");
+
+// node_modules/@azure/identity/dist/esm/credentials/onBehalfOfCredential.js
+const credentialName = "OnBehalfOfCredential";
+const logger = credentialLogger(credentialName);
 
 export { ClientAssertionCredential, ClientCertificateCredential, ClientSecretCredential, ManagedIdentityCredential };

@@ -1,7 +1,8 @@
-import { o as effectiveDepth, p as PROBE_RUNG, u as branchOf } from "./verdict.js";
+import "./rolldown-runtime.js";
+import { _ as PROBE_RUNG, m as branchOf } from "./model.js";
 import { a as tells, i as says$1, n as describing, r as failure, t as SYSTEM } from "./system.js";
-import { A as NOTES, D as marksIn, E as MARKS, N as isThisMachine, O as tokenOf, P as BROWSER_NOTES, T as describeBody, _ as limitsOf, i as kindOfHost, j as RULES, k as judge, l as resolved, n as isPrivateHost, o as refusal, v as headersOfInterest, x as failureFrom } from "./hosts.js";
-import { n as heightOf } from "./rung.js";
+import { C as marksIn, E as RULES, O as isThisMachine, S as MARKS, T as NOTES, _ as failureFrom, a as resolved, j as nextCommand, k as BROWSER_NOTES, m as headersOfInterest, n as refusal, p as limitsOf, w as judge, x as describeBody } from "./texts.js";
+import { i as kindOfHost, n as isPrivateHost } from "./hosts.js";
 import { a as markdown, c as plainText, n as fenced, o as markdownCode, s as oneLine, t as cut } from "./redaction.js";
 import { a as count, i as RUNG_NAMES, r as OWNER_NAMES } from "./words.js";
 import { isAbsolute, relative, resolve, sep } from "node:path";
@@ -1986,12 +1987,17 @@ const API_PATH = /^(.{0,200}?)(\/(?:responses|chat\/completions|completions|embe
 function destinationOf(pieces, products, body) {
 	const marks = body?.marks ?? [];
 	const proxies = new Set(pieces.flatMap((piece) => piece.kind === "proxy" ? [hostPart(piece.proxy)] : []));
-	const hosts = pieces.filter((piece) => piece.kind === "host" && !proxies.has(piece.host));
-	const host = hosts.find((one) => kindOfHost(one.host) !== "gateway") ?? hosts.find((one) => one.path !== void 0 && (API_PATH.test(one.path) || /\/v1\/?$/.test(one.path))) ?? hosts.find((one) => !/^\d|:/.test(one.host)) ?? hosts[0];
-	if (host === void 0) return {
-		...NOWHERE,
-		...unnamed(pieces, products, body)
-	};
+	const dialled = pieces.flatMap((piece) => hostOfFailure(piece));
+	const hosts = [...pieces.filter((piece) => piece.kind === "host"), ...dialled].filter((one) => !proxies.has(one.host));
+	const host = withUrl(dialled.find((one) => !isAddress$1(one.host) && !proxies.has(one.host)), hosts) ?? hosts.find((one) => kindOfHost(one.host) !== "gateway") ?? hosts.find((one) => one.path !== void 0 && (API_PATH.test(one.path) || /\/v1\/?$/.test(one.path))) ?? hosts.find((one) => !isAddress$1(one.host)) ?? hosts[0];
+	if (host === void 0) {
+		const kind = unnamed(pieces, products, body);
+		return {
+			...NOWHERE,
+			kind,
+			baseUrl: UNNAMED[kind]
+		};
+	}
 	const prefix = API_PATH.exec(host.path ?? "")?.[1] ?? (host.path ?? "").replace(/\/$/, "");
 	const port = host.port === void 0 || host.port === 443 ? "" : `:${host.port}`;
 	const name = host.host.includes(":") ? `[${host.host}]` : host.host;
@@ -2000,14 +2006,40 @@ function destinationOf(pieces, products, body) {
 		kind: hostKind === "gateway" && says(marks, "azure.") ? "azure" : hostKind,
 		baseUrl: `${host.scheme ?? "https"}://${name}${port}${prefix}`,
 		method: host.method ?? "POST",
-		path: host.path ?? "/",
+		path: host.path ?? "",
 		host
 	};
 }
 const NOWHERE = {
-	baseUrl: "",
 	method: "POST",
-	path: "/"
+	path: ""
+};
+/** `getaddrinfo ENOTFOUND gw.corp.example`: the failure names the host. */
+function hostOfFailure(piece) {
+	if (piece.kind !== "failure" || piece.host === void 0 || piece.of === "proxy") return [];
+	const { host, port, line, column, index, depth } = piece;
+	return [{
+		kind: "host",
+		host,
+		line,
+		column,
+		index,
+		depth,
+		...port === void 0 ? {} : { port }
+	}];
+}
+/** The same host as a URL, where the log has one: with its path and scheme. */
+function withUrl(named, hosts) {
+	return hosts.find((one) => one.host === named?.host && one.path !== void 0) ?? named;
+}
+function isAddress$1(host) {
+	return host.includes(":") || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host);
+}
+/** What stands in place of a host that the log does not name: not a URL, so no port follows from it. */
+const UNNAMED = {
+	openai: "the API host",
+	azure: "the Azure resource",
+	gateway: "the gateway"
 };
 /** Headers that gateways add to everything they answer. */
 const GATEWAY_HEADERS = /^(?:x-litellm-|llm_provider-|x-kong-|x-portkey-|helicone-|cf-aig-|x-openrouter|x-oneapi-|x-amzn-)/;
@@ -2023,19 +2055,17 @@ const GATEWAY_MARKS = [
 function unnamed(pieces, products, body) {
 	const marks = body?.marks ?? [];
 	const headers = pieces.flatMap((piece) => piece.kind === "header" ? [piece] : []);
-	if (headers.some(({ name }) => AZURE_HEADERS.test(name))) return { kind: "azure" };
-	if (headers.some(({ name, value }) => GATEWAY_HEADERS.test(name) || isGatewayServer(name, value))) return { kind: "gateway" };
-	if (products.has("one-api") || products.has("openrouter") || products.has("gateway")) return { kind: "gateway" };
+	if (headers.some(({ name }) => AZURE_HEADERS.test(name))) return "azure";
+	if (headers.some(({ name, value }) => GATEWAY_HEADERS.test(name) || isGatewayServer(name, value))) return "gateway";
+	if (products.has("one-api") || products.has("openrouter") || products.has("gateway")) return "gateway";
 	const direct = says(marks, "openai.") && !says(marks, "one_api.");
-	if (says(marks, "litellm.") && !products.has("library")) return { kind: "gateway" };
-	if (says(marks, "azure.") || says(marks, "apim.")) return { kind: "azure" };
-	if (!direct && GATEWAY_MARKS.some((family) => says(marks, family))) return { kind: "gateway" };
-	if (!direct && products.has("azure")) return { kind: "azure" };
-	if (body !== void 0 && isGatewayShape(body)) return { kind: "gateway" };
-	return {
-		kind: "openai",
-		baseUrl: body?.shape === "html" ? "https://api.openai.com" : "https://api.openai.com/v1"
-	};
+	if (says(marks, "litellm.") && !products.has("library")) return "gateway";
+	if (/^[A-Z][a-z]+[A-Z]/.test(body?.error?.code ?? "")) return "azure";
+	if (says(marks, "azure.") || says(marks, "apim.")) return "azure";
+	if (!direct && GATEWAY_MARKS.some((family) => says(marks, family))) return "gateway";
+	if (!direct && products.has("azure")) return "azure";
+	if (body !== void 0 && isGatewayShape(body)) return "gateway";
+	return "openai";
 }
 function isGatewayServer(name, value) {
 	return name === "server" && /^(?:kong|uvicorn|envoy|istio-envoy|gunicorn|litellm)\b/i.test(value);
@@ -2102,7 +2132,7 @@ function failureSeen(piece, pieces, destination, make) {
 	const throughProxy = pieces.some((one) => one.kind === "proxy" && one.variable === void 0);
 	const of = piece.of ?? (throughProxy && piece.layer !== "tls" ? "proxy" : "target");
 	const host = piece.host ?? destination.host?.host ?? "";
-	const port = piece.port ?? destination.host?.port ?? 443;
+	const port = piece.port ?? destination.host?.port ?? (destination.host === void 0 ? 0 : 443);
 	const places = placesLike(piece, pieces);
 	const confidence = failure.errno === void 0 && failure.code.endsWith(".failed") ? "medium" : "high";
 	switch (piece.layer) {
@@ -2212,9 +2242,7 @@ function answerSeen(answer, pieces, destination, make) {
 		...id === void 0 ? {} : { requestId: id },
 		...limits === void 0 ? {} : { limits }
 	};
-	const { error, marks } = answer.body;
-	const coded = error?.code !== void 0 || error?.type !== void 0;
-	const confidence = answer.statusSeen && (coded || answer.bodySeen) ? "high" : marks.length > 0 || coded ? "medium" : "low";
+	const confidence = sureness(answer, destination, headers, id);
 	return {
 		observations: [make("response", answer.at, {
 			status: "ok",
@@ -2226,6 +2254,19 @@ function answerSeen(answer, pieces, destination, make) {
 		confidence,
 		places: [answer.at, ...pieces.filter((piece) => piece.kind === "status")]
 	};
+}
+/**
+* A status with its body is proven where a header, a request id or the host says whose it is; words
+* or a code of the API without these are clear and their author is not; a status alone is a shape.
+*/
+function sureness({ body, statusSeen, bodySeen }, { host }, headers, id) {
+	const { error, marks, shape } = body;
+	const word = [error?.code, error?.type].some((one) => one !== void 0 && !/^\d+$/.test(one));
+	const page = marks.some((one) => /^(?:block|portal|proxy)\./.test(one));
+	const spoken = word || page || marks.some((one) => !/^(?:server\.|litellm\.upstream)/.test(one));
+	if (!spoken && shape !== "json") return marks.length > 0 && host !== void 0 ? "medium" : "low";
+	const attested = page || host !== void 0 || id !== void 0 || Object.keys(headers).length > 0;
+	return statusSeen && bodySeen && attested ? "high" : spoken ? "medium" : "low";
 }
 /** Nothing but the SDK's word: it is said that an answer is missing, and nothing else. */
 function wrapperSeen(piece, destination, make) {
@@ -2241,7 +2282,7 @@ function wrapperSeen(piece, destination, make) {
 		places: [piece, host]
 	};
 	return {
-		observations: [make("answer", piece, failed({ code: piece.says === "timeout" ? "own.timeout_without_cause" : "own.connection_error_without_cause" }, {
+		observations: [make("answer", piece, failed({ code: piece.says === "timeout" ? "path.timed_out" : "path.no_response" }, {
 			sdk: "log",
 			valid: false,
 			errorChain: []
@@ -2272,7 +2313,7 @@ function observer(destination) {
 			probe,
 			rung: PROBE_RUNG[probe],
 			route: "log",
-			target: destination.host?.host ?? "api.openai.com",
+			target: destination.host?.host ?? destination.baseUrl,
 			attempt: 1,
 			startedMs: 0,
 			elapsedMs: 0,
@@ -2309,9 +2350,9 @@ function reconstruct(block) {
 			route: routeOf(destination, egress.client),
 			egress,
 			source: "log",
-			observations: seen.observations
+			observations: seen.observations,
+			confidence: seen.confidence
 		},
-		confidence: seen.confidence,
 		cites: placesOf(seen.places),
 		products,
 		hollow: seen.hollow === true,
@@ -2836,45 +2877,6 @@ function squeeze(view, visible, start, end) {
 	}
 }
 
-// src/explain/next-command.ts
-const PUBLIC_API = /^https:\/\/api\.openai\.com(?:\/v1)?$/;
-/** Where the base URL of a kind of route stands when the log does not name it. */
-const VARIABLES = {
-	openai: "\"$OPENAI_BASE_URL\"",
-	azure: "\"$AZURE_OPENAI_ENDPOINT\"",
-	gateway: "\"$OPENAI_BASE_URL\""
-};
-/**
-* The command that proves or refutes the answer, to be run where the log was written. Settings that
-* a log does not hold come from the environment of that place, as the application's own do.
-*/
-function nextCommand({ route, client, verdict }) {
-	if (verdict.owner === "client-app") return "openai-preflight --client-bundle ./dist";
-	const words = ["openai-preflight"];
-	const base = shownBase(route.baseUrl);
-	if (!PUBLIC_API.test(route.baseUrl)) words.push("--base-url", base ?? VARIABLES[route.kind]);
-	words.push("--route", route.kind, "--client", client);
-	const depth = depthOf(verdict);
-	words.push("--depth", depth);
-	if (depth === "request") words.push("--endpoint", route.endpoint, "--model", "\"$OPENAI_MODEL\"");
-	if (verdict.owner === "rate-limit" || verdict.owner === "api-server") words.push("--attempts", "3");
-	return words.join(" ");
-}
-/** No key is needed to climb to the rung that broke, unless the API itself refused. */
-function depthOf({ owner, rung }) {
-	if (owner === "unknown" || rung === "") return "request";
-	const below = (top) => heightOf(rung) < heightOf(top);
-	if (rung === "config") return owner === "auth" ? "auth" : "request";
-	if (below("auth")) return "route";
-	return effectiveDepth({ depth: rung === "auth" ? "auth" : "request" });
-}
-/** A base URL made of plain names only; one with an account or a token in its path is not repeated. */
-function shownBase(baseUrl) {
-	const match = /^(https?:\/\/[\w.:[\]-]{1,260})((?:\/[\w.-]{1,40}){0,5})$/.exec(baseUrl);
-	if (match === null) return void 0;
-	return (match[2] ?? "").split("/").filter((part) => part !== "").every((part) => tokenOf(part) !== void 0) ? baseUrl : void 0;
-}
-
 // src/explain/prefixes.ts
 const ISO = String.raw`(?<time>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?)`;
 const SHAPES = [
@@ -3260,7 +3262,7 @@ function conclude(groups, succeeded) {
 			branch: verdict.branch,
 			rung: verdict.rung,
 			code: verdict.code,
-			summary: `${summaryOf(deciding)}${amongOthers(deciding, first, shown.length)}`,
+			summary: `${verdict.summary}${amongOthers(deciding, first, shown.length)}`,
 			confidence: confidenceOf(deciding),
 			cites: reconstruction.cites
 		},
@@ -3276,12 +3278,8 @@ function conclude(groups, succeeded) {
 function byWeight(a, b) {
 	return Number(a.verdict.owner === "unknown") - Number(b.verdict.owner === "unknown") || b.count - a.count || a.first.line - b.first.line || a.first.column - b.first.column;
 }
-function confidenceOf({ verdict, reconstruction }) {
-	return verdict.owner === "unknown" ? "low" : reconstruction.confidence;
-}
-function summaryOf({ verdict, reconstruction }) {
-	if (!reconstruction.hollow || verdict.owner !== "unknown") return verdict.summary.replaceAll(/ (?:at|of|to|for)(?= (?: |[,.;:(]))/g, "").replaceAll(/ {2,}/g, " ");
-	return verdict.code === "own.timeout_without_cause" ? "The log says only that the SDK waited too long; whether DNS, the connection or the API was slow is not in it." : "The log says only that the SDK got no answer; the error under it (errno, TLS reason) is not in it.";
+function confidenceOf({ verdict }) {
+	return verdict.confidence === "" ? "low" : verdict.confidence;
 }
 function amongOthers(deciding, first, causes) {
 	if (causes < 2) return "";
@@ -3294,7 +3292,7 @@ function incidentOf(group, isFirst, isMostFrequent) {
 		branch: verdict.branch,
 		rung: verdict.rung,
 		code: verdict.code,
-		summary: summaryOf(group),
+		summary: verdict.summary,
 		confidence: confidenceOf(group),
 		count: group.count,
 		retries: group.retries,

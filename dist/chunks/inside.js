@@ -1,8 +1,10 @@
-import { r as readPacket } from "./compare.js";
-import { F as interceptorOf, H as fields, T as describeBody, U as optional, _ as limitsOf, c as hostAndPort, g as saidByHeaders, k as judge, l as resolved, m as challengesIn, o as refusal, u as scopeOf, v as headersOfInterest, w as timedOut, x as failureFrom } from "./hosts.js";
+import "./rolldown-runtime.js";
+import { i as readPacket } from "./compare.js";
+import { b as fields, n as Secret, u as effectiveDepth, x as optional } from "./model.js";
 import { u as createRedactor } from "./redaction.js";
-import { D as describeRuntime, E as wayOut, N as yamlFor, O as regionOf, P as Secret, S as isModelList, _ as describeCertificate, b as ROUTE_KINDS_BY_NAME, c as withClient, h as whyNoMore, l as FINGERPRINT_SALT, m as nextAttempt, n as settingsObservation, r as readSettings, s as INPUTS, u as buildPacket, v as createRecorder, x as isV1, y as readBody } from "./preflight.js";
-import { o as effectiveDepth } from "./verdict.js";
+import { _ as yamlFor, c as INPUTS, d as regionOf, l as withClient, n as settingsObservation, r as readSettings, u as describeRuntime } from "./preflight.js";
+import { c as whyNoMore, d as describeCertificate, f as createRecorder, g as isModelList, h as isV1, m as ROUTE_KINDS_BY_NAME, n as buildPacket, p as readBody, s as nextAttempt, t as FINGERPRINT_SALT, y as wayOut } from "./packet.js";
+import { A as interceptorOf, _ as failureFrom, a as resolved, b as timedOut, f as saidByHeaders, i as hostAndPort, m as headersOfInterest, n as refusal, o as scopeOf, p as limitsOf, u as challengesIn, w as judge, x as describeBody } from "./texts.js";
 import { t as SYSTEM } from "./system.js";
 import { t as packetWithoutRoutes } from "./packet-without-routes.js";
 import { existsSync, readFileSync } from "node:fs";
@@ -126,7 +128,9 @@ const OWN_HEADERS = /* @__PURE__ */ new Set([
 const PYTHON_CALLS = {
 	responses: "responses.create",
 	"chat-completions": "chat.completions.create",
-	embeddings: "embeddings.create"
+	embeddings: "embeddings.create",
+	moderations: "moderations.create",
+	"audio-transcriptions": "audio.transcriptions.create"
 };
 /** Thrown to stop the SDK once its request has been seen. */
 var Drafted = class extends Error {};

@@ -1,3 +1,5 @@
+import "./rolldown-runtime.js";
+
 // src/doors/leave.ts
 /** Work that holds a thread: lookups, whoever asked, and files that are a pipe without a writer. */
 const BLOCKING = /^(?:GetAddrInfo|GetNameInfo|FS)Req/;

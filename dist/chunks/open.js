@@ -1,9 +1,10 @@
+import "./rolldown-runtime.js";
 import fs from "node:fs";
 import path from "node:path";
 import os from "node:os";
 import { Buffer } from "node:buffer";
 import { promisify } from "node:util";
-import fs$1, { constants } from "node:fs/promises";
+import fs$1, { constants as constants$1 } from "node:fs/promises";
 import process from "node:process";
 import childProcess, { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -107,7 +108,7 @@ const wslDrivesMountPoint = (() => {
 		const configFilePath = "/etc/wsl.conf";
 		let isConfigFileExists = false;
 		try {
-			await fs$1.access(configFilePath, constants.F_OK);
+			await fs$1.access(configFilePath, constants$1.F_OK);
 			isConfigFileExists = true;
 		} catch {}
 		if (!isConfigFileExists) return defaultMountPoint;
@@ -128,7 +129,7 @@ const canAccessPowerShell = async () => {
 	canAccessPowerShellPromise ??= (async () => {
 		try {
 			const psPath = await powerShellPath();
-			await fs$1.access(psPath, constants.X_OK);
+			await fs$1.access(psPath, constants$1.X_OK);
 			return true;
 		} catch {
 			return false;
@@ -461,7 +462,7 @@ const baseOpen = async (options) => {
 			const isBundled = !__dirname || __dirname === "/";
 			let exeLocalXdgOpen = false;
 			try {
-				await fs$1.access(localXdgOpenPath, constants.X_OK);
+				await fs$1.access(localXdgOpenPath, constants$1.X_OK);
 				exeLocalXdgOpen = true;
 			} catch {}
 			command = process.versions.electron ?? (platform === "android" || isBundled || !exeLocalXdgOpen) ? "xdg-open" : localXdgOpenPath;

@@ -1,42 +1,7 @@
-import { D as describeRuntime, M as readTextFile } from "./preflight.js";
-import { t as failsJob } from "./gate.js";
+import { u as createRedactor } from "./redaction.js";
+import { g as readTextFile, u as describeRuntime } from "./preflight.js";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-
-// src/doors/exit-code.ts
-/** Exit codes of the command line. */
-const EXIT = {
-	pass: 0,
-	fail: 1,
-	usage: 2,
-	inconclusive: 3,
-	defect: 70
-};
-/** Verdicts that fail the job: of each route by its own `fail-on`; without any route that of the run. */
-function failures(packet, failOn) {
-	return (packet.routes.length > 0 ? packet.routes : [{
-		verdict: packet.verdict,
-		failOn
-	}]).filter((one) => failsJob(one.verdict, one.failOn)).map(({ verdict }) => verdict);
-}
-/** Whether anything fails the job. `failOn` is for a run that did not get as far as a route. */
-function failing(packet, failOn = []) {
-	return failures(packet, failOn).length > 0;
-}
-/** 0 also when something was found that does not fail the job: it is a warning then. */
-function exitCodeOf(packet, failOn = []) {
-	const failed = failures(packet, failOn);
-	if (failed.length === 0) return EXIT.pass;
-	return failed.some(({ verdict }) => verdict === "fail") ? EXIT.fail : EXIT.inconclusive;
-}
-/** Of a verdict that fails the job. */
-function codeOf(verdict) {
-	return {
-		pass: EXIT.pass,
-		fail: EXIT.fail,
-		inconclusive: EXIT.inconclusive
-	}[verdict];
-}
 
 // src/settings/checkout.ts
 const MOST_ENTRIES = 2e3;
@@ -96,6 +61,13 @@ function readEntries(path) {
 }
 
 // src/doors/order.ts
+/** Takes the secrets of these settings out of a text. */
+function redactorOf({ secrets }) {
+	return createRedactor(secrets.map(({ value, what }) => ({
+		value: value.reveal(),
+		what
+	})));
+}
 /** What every door hands to the engine: the settings and this machine. */
 function orderOf(options) {
 	const { settings, source, signal, listen } = options;
@@ -113,4 +85,4 @@ function orderOf(options) {
 	};
 }
 
-export { failing as a, exitCodeOf as i, EXIT as n, codeOf as r, orderOf as t };
+export { redactorOf as n, orderOf as t };

@@ -1,5 +1,5 @@
-import { u as branchOf } from "./verdict.js";
-import { f as stamp } from "./preflight.js";
+import { m as branchOf } from "./model.js";
+import { i as stamp } from "./packet.js";
 
 // src/run/packet-without-routes.ts
 /** A packet all the same: every run leaves one, also a crash, an unreadable file, a failed prefix. */

@@ -1,8 +1,7 @@
-import { t as failsJob } from "./gate.js";
+import { r as RUNGS, y as failsJob } from "./model.js";
 import { a as markdown, c as plainText, i as linkTarget, l as withoutCommands, n as fenced, o as markdownCode, r as html, s as oneLine, t as cut$1 } from "./redaction.js";
 import { a as textOf, i as recordsOf, n as numberOf, o as textsOf, r as recordOf, t as isRecord } from "./facts.js";
 import { a as count, c as findingUrl, d as ladderOf, f as ownerTitle, g as verdictWord, h as verdictMark, i as RUNG_NAMES, l as firstBadStep, m as provenUpTo, n as MARKS, o as decidingRoute, p as placeOf, r as OWNER_NAMES, s as duration, t as COLOURED_MARKS, u as hostAndPort } from "./words.js";
-import { t as RUNGS } from "./rung.js";
 
 // src/reports/proof.ts
 /**
@@ -1172,7 +1171,13 @@ const RANK = new Map(READING_ORDER.map((name, index) => [name, index]));
 const UNSEEN = /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 /** Indented JSON with one order of keys for equal packets; only visible characters. */
 function packetText(packet) {
-	return `${JSON.stringify(ordered(packet), void 0, 2).replaceAll(UNSEEN, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
+	const { routes, ...others } = packet;
+	const each = routes.map((route) => JSON.stringify(ordered(route), void 0, 2));
+	const list = each.length === 0 ? "[]" : `[\n${each.join(",\n").replaceAll(/^/gm, "    ")}\n  ]`;
+	return `${JSON.stringify(ordered({
+		...others,
+		routes: []
+	}), void 0, 2).replace("\n  \"routes\": []", () => `\n  "routes": ${list}`).replaceAll(UNSEEN, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
 }
 function ordered(value) {
 	if (Array.isArray(value)) return value.map(ordered);
@@ -1336,8 +1341,8 @@ function footer(packet, view, style) {
 	return [...[
 		view.cancelled === true ? "Cancelled: this is what was seen until then." : "",
 		view.crash === void 0 ? "" : `This is a defect of openai-preflight, not of the route. Please report it: ${view.crash.issueUrl}`,
-		view.paths === void 0 ? "" : `Packet: ${view.paths.packet}`,
-		view.paths === void 0 ? "" : `Report: ${view.paths.report}`
+		view.paths?.packet === void 0 ? "" : `Packet: ${view.paths.packet}`,
+		view.paths?.report === void 0 ? "" : `Report: ${view.paths.report}`
 	].filter((line) => line !== "").map((line) => hanging("", oneLine(line, Math.max(400, columnsOf(line))), style)), painted(hanging("", oneLine(tool), style), "dim", style)].join("\n");
 }
 
@@ -1354,5 +1359,11 @@ const REPORTS = {
 	comment,
 	"check-run": checkRun
 };
+/** Written before the others are made: what they say of files is then true. */
+const FILE_REPORTS = [
+	"packet",
+	"html",
+	"escalation"
+];
 
-export { fitting as a, bytesOf as i, provenLine as n, packetText as r, REPORTS as t };
+export { bytesOf as a, packetText as i, REPORTS as n, fitting as o, provenLine as r, FILE_REPORTS as t };

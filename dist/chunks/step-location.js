@@ -1,3 +1,4 @@
+import "./rolldown-runtime.js";
 import { t as require_dist } from "./dist.js";
 import { join } from "node:path";
 

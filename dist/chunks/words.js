@@ -1,4 +1,4 @@
-import { t as RUNGS } from "./rung.js";
+import { r as RUNGS } from "./model.js";
 
 // src/reports/words.ts
 /** Owners as people read them. */

@@ -1,11 +1,14 @@
-import { f as stamp, p as VERSIONS, t as preflight } from "./preflight.js";
-import { t as failsJob } from "./gate.js";
-import { a as failing, i as exitCodeOf, n as EXIT, r as codeOf } from "./order.js";
+import { y as failsJob } from "./model.js";
+import { i as failing, n as codeOf, r as exitCodeOf, t as EXIT } from "./exit-code.js";
 import { s as oneLine } from "./redaction.js";
-import { t as packetWithoutRoutes } from "./packet-without-routes.js";
-import { createReadStream, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { h as readRegularFile, t as preflight } from "./preflight.js";
+import { i as stamp, r as flat } from "./packet.js";
+import { r as provenLine } from "./reports.js";
+import { accessSync, constants, createReadStream, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { tmpdir } from "node:os";
 import { randomUUID } from "node:crypto";
+import { setFlagsFromString } from "node:v8";
 
 // src/packets/folder.ts
 /** Windows refuses to replace a file that somebody is reading: a reader is done in a moment. */
@@ -20,8 +23,8 @@ const MOST_TRIES = 20;
 * reader must never see half a packet. A link that lies in its place is replaced, not followed.
 * Synchronous, for the end of a run; throws what the file system throws.
 */
-function writeWhole(folder, name, content) {
-	mkdirSync(folder, { recursive: true });
+function writeWhole$1(folder, name, content) {
+	makeFolder(folder);
 	const draft = join(folder, `.${name}.${randomUUID()}`);
 	try {
 		writeFileSync(draft, content, { flag: "wx" });
@@ -40,36 +43,64 @@ function replace(draft, path) {
 		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
 	}
 }
-
-// src/doors/crash.ts
-const ISSUES = "https://github.com/openai-preflight/openai-preflight/issues/new";
-const LONGEST_STACK = 4e3;
-/** A defect of our own, told as ours: inconclusive, owner unknown, never a broken route. */
-function crashPacket(runtime) {
-	return packetWithoutRoutes({
-		verdict: "inconclusive",
-		owner: "unknown",
-		code: "own.crash",
-		rule: "own/crash",
-		summary: "openai-preflight itself failed before it had a verdict; this says nothing about your route.",
-		doNext: ["Report the defect with the link in the summary; the stack in it holds no secret."],
-		doNot: ["Do not read this as a broken route."]
-	}, runtime);
+/** Level by level: `recursive` of Node asks for ever below a folder that can have none, as `/proc`. */
+function makeFolder(folder) {
+	if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+	const above = dirname(folder);
+	if (above !== folder) makeFolder(above);
+	try {
+		mkdirSync(folder);
+	} catch (error) {
+		if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+	}
 }
-/** The scrubbed stack and a link that opens an issue with it. */
-function crashView(error, redactor) {
-	const plain = (error instanceof Error ? error.stack ?? error.message : String(error)).replace(/\(?(?:file:\/\/)?\/[^\s):]*\/(?=[\w.-]+:\d)/g, "");
-	const stack = redactor.text(plain, "stack").slice(0, LONGEST_STACK);
-	const url = new URL(ISSUES);
-	url.searchParams.set("title", `Crash: ${stack.split("\n")[0]?.slice(0, 80) ?? ""}`);
-	url.searchParams.set("body", `Version ${VERSIONS.version}, Node ${VERSIONS.node}\n\n${stack.slice(0, 1500)}`);
+/**
+* Writes the files of a run. Never throws: a folder that cannot be written hides nothing else.
+* @param folder absolute; without one a new folder below the temporary folder, which belongs to this
+* user and to this run alone: a shared one may hold somebody else's older packet
+*/
+function writeFiles(folder, files) {
+	const paths = /* @__PURE__ */ new Map();
+	const problems = [];
+	let into = folder;
+	for (const { name, content } of files) try {
+		into ??= mkdtempSync(join(tmpdir(), "openai-preflight-"));
+		writeWhole$1(into, name, content);
+		paths.set(name, join(into, name));
+	} catch (error) {
+		problems.push(`${name} could not be written to ${into ?? tmpdir()}${reasonOf(error)}.`);
+	}
 	return {
-		stack,
-		issueUrl: url.href
+		paths,
+		problems
 	};
 }
+/** ` (EACCES)`, or nothing where the system gave no code. */
+function reasonOf(error) {
+	return error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+}
 
-// src/doors/debug.ts
+// src/doors/defects.ts
+/** The contract allows deadline plus 2 s; the second of them is for writing. */
+const GRACE_MS = 1e3;
+/**
+* Rejects with what was thrown where nobody listens, which would end the process without outputs,
+* and when a run outlasts its deadline although every part of it has a clock: both are defects of
+* our own. Never resolves.
+* @param deadlineMs since the start of the process; none where the run may take its time
+*/
+function defectOf(process, deadlineMs, nowMs = () => performance.now()) {
+	const defect = new Promise((_, fail) => {
+		process.on("uncaughtException", fail);
+		process.on("unhandledRejection", fail);
+		if (deadlineMs === void 0) return;
+		setTimeout(() => fail(/* @__PURE__ */ new Error("the run outlasted its deadline")), Math.max(0, deadlineMs + GRACE_MS - nowMs()));
+	});
+	defect.catch(() => {});
+	return defect;
+}
+
+// src/doors/listening.ts
 /** Every event with its time, scrubbed: one line each, for step debug and `--verbose`. */
 function debugListener(redactor, write) {
 	return (event) => {
@@ -93,25 +124,26 @@ function together(...listeners) {
 		for (const listener of heard) listener(event);
 	};
 }
-
-// src/doors/defects.ts
-/** The contract allows deadline plus 2 s; the second of them is for writing. */
-const GRACE_MS = 1e3;
+/** More lines than a screen has cannot be taken back; the rest of a long run is left to the report. */
+const MOST_LINES = 20;
 /**
-* Rejects with what was thrown where nobody listens, which would end the process without outputs,
-* and when a run outlasts its deadline although every part of it has a clock: both are defects of
-* our own. Never resolves.
-* @param deadlineMs since the start of the process; none where the run may take its time
+* Lines appear as rungs are proven. Only for a terminal: they are taken back with the cursor
+* (ECMA-48 CUU and ED), which no file and no pipe understands.
 */
-function defectOf(process, deadlineMs, nowMs = () => performance.now()) {
-	const defect = new Promise((_, fail) => {
-		process.on("uncaughtException", fail);
-		process.on("unhandledRejection", fail);
-		if (deadlineMs === void 0) return;
-		setTimeout(() => fail(/* @__PURE__ */ new Error("the run outlasted its deadline")), Math.max(0, deadlineMs + GRACE_MS - nowMs()));
-	});
-	defect.catch(() => {});
-	return defect;
+function liveLadder(style, write) {
+	let lines = 0;
+	return {
+		listen: (event) => {
+			if (event.kind !== "end" || event.observation.attempt === 0 || lines >= MOST_LINES) return;
+			const text = provenLine(flat(event.observation), style);
+			lines += text.split("\n").length;
+			write(`${text}\n`);
+		},
+		clear: () => {
+			if (lines > 0) write(`\u001b[${lines}A\u001b[0J`);
+			lines = 0;
+		}
+	};
 }
 
 // src/doors/preflight-mode.ts
@@ -126,19 +158,13 @@ async function preflightMode(order, source, viewOf) {
 		failing: failing(packet, settings.failOn),
 		docsUrl: DOCS_URL,
 		cancelled: order.signal.aborted,
-		paths: {
-			packet: join(settings.packetDir, "packet.json"),
-			report: join(settings.packetDir, "report.html")
-		},
 		...baseline.view === void 0 ? {} : { baseline: baseline.view }
 	};
-	const { tellAll } = await import("./telling.js");
-	return {
-		artifacts: tellAll(packet, full),
+	const { toldBy } = await import("./told.js");
+	return toldBy(packet, full, {
 		exitCode: exitCodeOf(packet, settings.failOn),
-		packet,
 		notices: baseline.notices
-	};
+	});
 }
 /** Here, or with `inside` where the application runs; a packet comes back from both. */
 async function measure(order, source) {
@@ -183,14 +209,10 @@ async function asideOf({ settings, workspace, signal }) {
 }
 async function baselineOf({ baseline }, packet) {
 	if (baseline === void 0) return { notices: [] };
-	let text;
-	try {
-		text = readFileSync(baseline, "utf8");
-	} catch {
-		return { notices: [`The baseline ${baseline} cannot be read: there is nothing to compare with.`] };
-	}
+	const file = readRegularFile(baseline);
+	if ("because" in file) return { notices: [`The baseline ${baseline} ${file.because}: there is nothing to compare with.`] };
 	const { readPacket, sinceBaseline } = await import("./compare2.js");
-	const read = readPacket(text, baseline);
+	const read = readPacket(file.text, baseline);
 	return "problem" in read ? { notices: [`${read.problem.message} ${read.problem.fix}`] } : {
 		view: sinceBaseline(read.packet, packet),
 		notices: []
@@ -198,42 +220,51 @@ async function baselineOf({ baseline }, packet) {
 }
 
 // src/doors/other-modes.ts
+/** Milliseconds of the deadline that summary, page and packet are written in. */
+const TELLING_MS = 3e3;
+/** Files that are named when they were passed over. */
+const MOST_NAMES = 10;
 /** A folder of packets from many runners: one verdict, nothing is sent. */
-async function fleetMode(folder, failOn, runtime, viewOf) {
+async function fleetMode(folder, { failOn, deadlineMs }, runtime, signal, viewOf) {
 	const startedAt = /* @__PURE__ */ new Date();
-	const { aggregate, fleetPacket, readFolder, tellFleet } = await import("./aggregate.js");
-	const read = await readFolder(folder);
-	if (read.status === "unusable") {
-		const { message, fix } = read.problem;
-		return {
-			artifacts: [],
-			exitCode: EXIT.usage,
-			notices: [`${message} ${fix}`]
-		};
-	}
-	const result = aggregate(read.entries, read.expected, failOn);
-	const packet = fleetPacket(result, read.entries, stamp(runtime, startedAt, performance.now()));
+	setFlagsFromString("--semi-space-growth-factor=1");
+	const { collector, fleetFiles, fleetPacket, readFolder, tellFleet } = await import("./aggregate.js");
+	const readingMs = deadlineMs - Math.min(TELLING_MS, deadlineMs / 3) - performance.now();
+	const clock = AbortSignal.timeout(Math.max(0, Math.round(readingMs)));
+	const read = await readFolder(folder, AbortSignal.any([signal, clock]));
+	if (read.status === "unusable") return read.problem;
+	const all = collector(failOn);
+	for await (const entry of read.entries) all.add(entry);
+	const result = all.result(read.expected);
+	const packet = fleetPacket(result, stamp(runtime, startedAt, performance.now()));
+	const full = {
+		...await viewOf(packet),
+		failing: result.failing,
+		docsUrl: DOCS_URL
+	};
 	return {
-		artifacts: tellFleet(result, packet, {
-			...await viewOf(packet),
-			failing: result.failing,
-			docsUrl: DOCS_URL
+		files: fleetFiles(packet, full),
+		tell: (paths) => tellFleet(result, packet, {
+			...full,
+			paths
 		}),
 		exitCode: result.failing ? codeOf(result.verdict.verdict) : EXIT.pass,
 		packet,
-		notices: []
+		notices: passedOver(read.passedOver)
 	};
+}
+function passedOver(paths) {
+	if (paths.length === 0) return [];
+	const more = paths.length > MOST_NAMES ? ` and ${paths.length - MOST_NAMES} more` : "";
+	return [`Not read, because they are no packets: ${paths.slice(0, MOST_NAMES).join(", ")}${more}.`];
 }
 /** An existing log, explained by the same rules; nothing is sent. */
 async function explainMode(log, stdin, options) {
-	if (log !== "-" && !isReadableFile(log)) {
-		const notice = `The log ${log} cannot be read. Name a file, or - for standard input.`;
-		return {
-			artifacts: [],
-			exitCode: EXIT.usage,
-			notices: [notice]
-		};
-	}
+	const wrong = log === "-" ? void 0 : wrongWith(log);
+	if (wrong !== void 0) return {
+		message: `The log ${log} ${wrong}.`,
+		fix: "Name a file that this user can read, or - for standard input."
+	};
 	const { explain, tellExplanation } = await import("./explain.js");
 	const explanation = await explain(log === "-" ? bytesOf(stdin) : bytesOf(createReadStream(log)), { signal: options.signal });
 	const { owner, branch } = explanation.verdict;
@@ -244,30 +275,33 @@ async function explainMode(log, stdin, options) {
 		branch
 	}, options.failOn);
 	const text = `${JSON.stringify(explanation, null, 2)}\n`;
-	const { workspace, beside = false } = options;
+	const { workspace, beside = false, json } = options;
 	return {
-		artifacts: options.json ? [{
-			kind: "terminal",
-			text
-		}] : [...tellExplanation(explanation, {
-			log,
-			workspace,
-			failing,
-			outputs: !beside
-		}), {
+		files: json ? [] : [{
 			kind: "file",
 			name: "explanation.json",
 			content: text
 		}],
+		tell: () => json ? [{
+			kind: "terminal",
+			text
+		}] : tellExplanation(explanation, {
+			log,
+			workspace,
+			failing,
+			outputs: !beside
+		}).filter((artifact) => artifact.kind !== "file"),
 		exitCode: failing ? codeOf(verdict) : EXIT.pass,
 		notices: []
 	};
 }
-function isReadableFile(path) {
+function wrongWith(path) {
 	try {
-		return statSync(path).isFile();
-	} catch {
-		return false;
+		if (!statSync(path).isFile()) return "is no regular file";
+		accessSync(path, constants.R_OK);
+		return;
+	} catch (error) {
+		return `cannot be read${error instanceof Error && "code" in error ? ` (${String(error.code)})` : ""}`;
 	}
 }
 async function* bytesOf(stream) {
@@ -278,12 +312,15 @@ async function* bytesOf(stream) {
 /** A reader that takes nothing for so long has gone; milliseconds. */
 const PATIENCE_MS = 2e3;
 const PAUSE_MS = 2;
+/** Readers that were waited for once: the next text does not wait again. */
+const gone = /* @__PURE__ */ new Set();
 /**
 * Writes the whole text before it returns. `process.stdout.write` does not where standard output is
 * a socket or a pipe that is full, and what is still buffered is lost at exit (measured: 146 KB
 * arrived of a packet of 290 KB). Gives up when nobody reads.
 */
 function writeNow(text, descriptor = 1) {
+	if (gone.has(descriptor)) return;
 	const bytes = Buffer.from(text, "utf8");
 	const idle = new Int32Array(new SharedArrayBuffer(4));
 	let progressMs = performance.now();
@@ -292,9 +329,19 @@ function writeNow(text, descriptor = 1) {
 		progressMs = performance.now();
 	} catch (error) {
 		if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) return;
-		if (performance.now() - progressMs > PATIENCE_MS) return;
+		if (performance.now() - progressMs > PATIENCE_MS) {
+			gone.add(descriptor);
+			return;
+		}
 		Atomics.wait(idle, 0, 0, PAUSE_MS);
 	}
 }
+/** Makes a library that prints to the stream (`@actions/core`) write as {@link writeNow} does. */
+function writeWhole(stream) {
+	stream.write = (text) => {
+		writeNow(typeof text === "string" ? text : Buffer.from(text).toString("utf8"));
+		return true;
+	};
+}
 
-export { preflightMode as a, together as c, writeWhole as d, DOCS_URL as i, crashPacket as l, explainMode as n, defectOf as o, fleetMode as r, debugListener as s, writeNow as t, crashView as u };
+export { DOCS_URL as a, liveLadder as c, reasonOf as d, writeFiles as f, fleetMode as i, together as l, writeWhole as n, preflightMode as o, explainMode as r, debugListener as s, writeNow as t, defectOf as u };

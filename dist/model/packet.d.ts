@@ -1,6 +1,6 @@
 import type { Egress } from './egress.js';
 import type { ProbeId } from './observation.js';
-import type { Client, Depth, Endpoint, RouteKind } from './route.js';
+import type { Client, Depth, Endpoint, RouteApplication, RouteKind } from './route.js';
 import type { Rung } from './rung.js';
 import type { Verdict } from './verdict.js';
 export declare const SCHEMA_VERSION = 1;
@@ -42,6 +42,8 @@ export interface PacketRoute {
     readonly kind: RouteKind;
     readonly baseUrl: string;
     readonly endpoint: Endpoint;
+    /** What is known of the application's own call, each value with the place where it was read. */
+    readonly application?: RouteApplication;
     /** Empty when none was given. */
     readonly model: string;
     readonly client: Client;

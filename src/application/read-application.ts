@@ -17,6 +17,8 @@ export interface Sources {
 export interface Application {
   /** One for each endpoint family, the most telling first. */
   readonly families: readonly ApplicationCall[]
+  /** Library of the first call, else one that a manifest lists; `undefined` where neither speaks. */
+  readonly library?: string
   /** All calls that were found. */
   readonly calls: readonly ApplicationCall[]
   readonly limit?: string
@@ -34,7 +36,27 @@ const TESTS_AND_SAMPLES =
 
 /** Whether a path may hold the application's own source. */
 export function isApplicationSource(path: string): boolean {
-  return LANGUAGES.some(({ file }) => file.test(path)) && !TESTS_AND_SAMPLES.test(path)
+  const readable = MANIFEST.test(path) || LANGUAGES.some(({ file }) => file.test(path))
+  return readable && !TESTS_AND_SAMPLES.test(path)
+}
+
+/** Libraries whose base URL is not the SDK's, by the names in manifests; the wrapper decides. */
+const LISTED: readonly (readonly [name: RegExp, library: string])[] = [
+  [/\blangchain[-_]openai\b|@langchain\/openai\b/, 'langchain'],
+  [/\bllama[-_]index\b/, 'llama-index'],
+  [/\blitellm\b/, 'litellm'],
+  [/\bdspy\b/, 'dspy'],
+  [/\bspring-ai-\w/, 'spring-ai'],
+  [/@ai-sdk\/openai\b/, 'ai-sdk'],
+  [/\bopenai\s*(?:==\s*|<=?\s*|~=\s*)0\.|\bopenai\s*<\s*1\b/, 'openai < 1'],
+]
+const MANIFEST =
+  /(?:^|\/)(?:requirements[^/]*\.txt|pyproject\.toml|Pipfile|setup\.(?:py|cfg)|package\.json|pom\.xml|build\.gradle(?:\.kts)?)$/
+
+/** A manifest that lists a wrapper of the SDK. */
+function listed({ files, readFile }: Sources): string | undefined {
+  const texts = files.filter((path) => MANIFEST.test(path)).map((path) => readFile(path) ?? '')
+  return LISTED.find(([name]) => texts.some((text) => name.test(text)))?.[1]
 }
 
 /** Reads every source file that was listed. Never throws. */
@@ -50,9 +72,11 @@ export function readApplication(sources: Sources): Application {
   for (const call of order) if (!families.has(call.endpoint)) families.set(call.endpoint, call)
   const late = sources.outOfTime?.() === true ? 'reading the checkout took too long' : undefined
   const limit = sources.limit ?? late
+  const library = order.find(({ library: name }) => name !== 'HTTP')?.library ?? listed(sources)
   return {
     families: [...families.values()].slice(0, MOST_FAMILIES),
     calls,
+    ...(library === undefined ? {} : { library }),
     ...(limit === undefined ? {} : { limit }),
   }
 }

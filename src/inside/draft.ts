@@ -28,6 +28,8 @@ const PYTHON_CALLS = {
   responses: 'responses.create',
   'chat-completions': 'chat.completions.create',
   embeddings: 'embeddings.create',
+  moderations: 'moderations.create',
+  'audio-transcriptions': 'audio.transcriptions.create',
 } as const satisfies Readonly<Record<Route['endpoint'], string>>
 
 /** Thrown to stop the SDK once its request has been seen. */

@@ -1,6 +1,6 @@
 import type { Egress } from './egress.ts'
 import type { ProbeId } from './observation.ts'
-import type { Client, Depth, Endpoint, RouteKind } from './route.ts'
+import type { Client, Depth, Endpoint, RouteApplication, RouteKind } from './route.ts'
 import type { Rung } from './rung.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -43,6 +43,8 @@ export interface PacketRoute {
   readonly kind: RouteKind
   readonly baseUrl: string
   readonly endpoint: Endpoint
+  /** What is known of the application's own call, each value with the place where it was read. */
+  readonly application?: RouteApplication
   /** Empty when none was given. */
   readonly model: string
   readonly client: Client

@@ -4,7 +4,13 @@ import type { Secret } from './secret.ts'
 export const ROUTE_KINDS = ['openai', 'azure', 'gateway'] as const
 export type RouteKind = (typeof ROUTE_KINDS)[number]
 
-export const ENDPOINTS = ['responses', 'chat-completions', 'embeddings'] as const
+export const ENDPOINTS = [
+  'responses',
+  'chat-completions',
+  'embeddings',
+  'moderations',
+  'audio-transcriptions',
+] as const
 export type Endpoint = (typeof ENDPOINTS)[number]
 
 /** How far to climb: `route` sends no credentials, `request` sends one tiny real request. */
@@ -30,6 +36,27 @@ export type Client = (typeof CLIENTS)[number]
 /** Azure sign-in without a key: which Entra ID credential the application uses. */
 export type AzureAuth = 'key' | 'entra'
 
+/** A value and the place where it was read: `src/ask.ts:4`, `input endpoint`, `default`. */
+export interface ReadValue {
+  readonly value: string
+  readonly from: string
+}
+
+/** Where an endpoint is from that was asked because the gateway does not serve the default one. */
+export const ASKED_INSTEAD = 'asked because /responses is not served'
+
+/** What is known of the application's own call; a value that nobody names is absent. */
+export interface RouteApplication {
+  readonly endpoint: ReadValue
+  readonly stream: ReadValue
+  readonly baseUrl: ReadValue
+  readonly model?: ReadValue
+  /** Other endpoint families that the application calls; they were not probed. */
+  readonly others: readonly ReadValue[]
+  /** Why the checkout was not read to its end. */
+  readonly limit?: string
+}
+
 /** One route as asked for, after defaults: everything the probes need, nothing they may not see. */
 export interface Route {
   readonly name: string
@@ -37,6 +64,10 @@ export interface Route {
   /** Exactly what the application uses, without trailing slash, e.g. `https://api.openai.com/v1`. */
   readonly baseUrl: string
   readonly endpoint: Endpoint
+  /** The answer is asked for as a stream of events. */
+  readonly stream?: boolean
+  /** Absent where nothing of the application can be known, e.g. for a log. */
+  readonly application?: RouteApplication
   /** Model or Azure deployment; never invented. */
   readonly model?: string
   readonly organization?: string

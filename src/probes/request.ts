@@ -158,7 +158,9 @@ function sdkFetch(
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input)
     if (url.origin !== origin) throw new TypeError('the key goes to the configured host only')
-    const headers = Object.fromEntries(new Headers(init?.headers))
+    // A form or a file has no other text than the one that Request writes, boundary included.
+    const written = await bodyOf(init)
+    const headers = { ...Object.fromEntries(new Headers(init?.headers)), ...written.headers }
     const exchange = await exchanger.send({
       method: init?.method ?? 'GET',
       url,
@@ -169,7 +171,7 @@ function sdkFetch(
         'accept-encoding': 'gzip, deflate',
         ...headers,
       },
-      ...(typeof init?.body === 'string' ? { body: init.body } : {}),
+      ...(written.body === undefined ? {} : { body: written.body }),
       authenticated: true,
     })
     note(exchange)
@@ -183,6 +185,19 @@ function sdkFetch(
       headers: replyHeaders,
     })
   }
+}
+
+/** What the SDK wants to send, as bytes; nothing is dropped in silence. */
+async function bodyOf(init: RequestInit | undefined): Promise<{
+  readonly body?: string | Uint8Array
+  readonly headers?: Readonly<Record<string, string>>
+}> {
+  const body = init?.body ?? undefined
+  if (body === undefined || typeof body === 'string') return body === undefined ? {} : { body }
+  const request = new Request('http://localhost', { method: 'POST', body, duplex: 'half' })
+  const type = request.headers.get('content-type')
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  return { body: bytes, ...(type === null ? {} : { headers: { 'content-type': type } }) }
 }
 
 function failureBeforeSending(thrown: unknown): Failure {

@@ -1,6 +1,6 @@
 import { AzureOpenAI } from 'openai'
 import type { Route } from '../model/index.ts'
-import { CALLS } from './calls.ts'
+import { callOf } from './calls.ts'
 import type { Asking, KindOfRoute } from './kind.ts'
 import { clientOptions, modelsUrl, plainClient } from './openai.ts'
 
@@ -55,6 +55,6 @@ export const azure: KindOfRoute = {
   },
   askRequest: (route, asking) => {
     const client = isV1(route) ? plainClient(route, asking) : classicClient(route, asking)
-    return CALLS[route.endpoint](client, route.model ?? '')
+    return callOf(route)(client, route.model ?? '')
   },
 }

@@ -1,6 +1,6 @@
 import OpenAI from 'openai'
 import type { Route } from '../model/index.ts'
-import { CALLS } from './calls.ts'
+import { callOf } from './calls.ts'
 import type { Asking, KindOfRoute } from './kind.ts'
 
 /** Headers of ours; `null` takes one away that the SDK found in the environment. */
@@ -47,6 +47,5 @@ export const openai: KindOfRoute = {
   askAuth: async (route, asking) => {
     await plainClient(route, asking).models.list().asResponse()
   },
-  askRequest: (route, asking) =>
-    CALLS[route.endpoint](plainClient(route, asking), route.model ?? ''),
+  askRequest: (route, asking) => callOf(route)(plainClient(route, asking), route.model ?? ''),
 }

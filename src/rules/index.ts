@@ -2,7 +2,7 @@ import type { Rule } from '../model/index.ts'
 import { ANSWER_RULES } from './answers/index.ts'
 import { BROWSER_NOTES, BROWSER_RULES } from './browser/index.ts'
 import { CONNECTION_NOTES, CONNECTION_RULES, LAST_RULES } from './connection/index.ts'
-import { SETTING_NOTES, SETTINGS_RULES } from './settings/index.ts'
+import { SETTING_NOTES, SETTINGS_RULES, endpointAssumed } from './settings/index.ts'
 
 export { provesRoute } from './answers/keyless.ts'
 
@@ -19,4 +19,9 @@ export const RULES: readonly Rule[] = [
 ]
 
 /** What is worth saying and never decides. */
-export const NOTES: readonly Rule[] = [...SETTING_NOTES, ...CONNECTION_NOTES, ...BROWSER_NOTES]
+export const NOTES: readonly Rule[] = [
+  ...SETTING_NOTES,
+  endpointAssumed,
+  ...CONNECTION_NOTES,
+  ...BROWSER_NOTES,
+]

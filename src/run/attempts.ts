@@ -6,8 +6,14 @@ import { LEAST_MS, sharedBy, type Probing } from './route-run.ts'
 import { nextAttempt, whyNoMore } from './patience.ts'
 import { type EarlyRound, lookWhileSilent } from './second-round.ts'
 
-/** The real request, until it passes, fails for good, or patience ends. Every attempt is kept. */
-export async function sendUntilSettled(probing: Probing): Promise<{
+/**
+ * The real request, until it passes, fails for good, or patience ends. Every attempt is kept.
+ * @param first number of its first attempt
+ */
+export async function sendUntilSettled(
+  probing: Probing,
+  first = 1,
+): Promise<{
   readonly attempts: number
   readonly spentMs: number
   /** Why it was not tried again although that was asked for; empty when there is nothing to say. */
@@ -19,7 +25,7 @@ export async function sendUntilSettled(probing: Probing): Promise<{
   const held: { token?: string } = {}
   const { clock } = world.network
   const beganMs = clock()
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = first; ; attempt += 1) {
     const recorder = probing.record(attempt)
     let early: EarlyRound | undefined
     const attemptBeganMs = clock()

@@ -39,6 +39,7 @@ export function buildPacket(run: {
       kind: route.kind,
       baseUrl: route.baseUrl,
       endpoint: route.endpoint,
+      ...(route.application === undefined ? {} : { application: route.application }),
       model: route.model ?? '',
       client: route.client,
       clientReason: route.clientReason,

@@ -4,6 +4,7 @@ import { askBrowserOrigin } from '../probes/browser-origin.ts'
 import { createRecorder } from '../wire/recorder.ts'
 import { limitTime } from '../wire/time-limit.ts'
 import { sendUntilSettled } from './attempts.ts'
+import { withOtherFamily } from './other-family.ts'
 import { LEAST_MS, evidenceOf, sharedBy } from './route-run.ts'
 import type { RouteRun, RouteResult, Probing, World } from './route-run.ts'
 import { askOtherClients, lookTwice } from './second-round.ts'
@@ -21,7 +22,7 @@ export async function runRoute(
   const counts = new Map<ProbeId, number>()
   const observations: AnyObservation[] = [...routeRun.before]
   const { name: route } = routeRun.route
-  const probing: Probing = {
+  let probing: Probing = {
     routeRun,
     world,
     observations,
@@ -38,7 +39,14 @@ export async function runRoute(
     recordAside: (attempt) => createRecorder({ route, clock, attempt: () => attempt }),
   }
   if (blocked(routeRun)) return { routeRun, observations, verdict: probing.decide(), attempts: 0 }
-  const { attempts, spentMs, because, early } = await sendUntilSettled(probing)
+  let settled = await sendUntilSettled(probing)
+  const other = withOtherFamily(probing)
+  if (other !== undefined && probing.remainingMs() > LEAST_MS) {
+    await settled.early?.end(undefined)
+    probing = { ...probing, routeRun: other, decide: judging(other, observations) }
+    settled = await sendUntilSettled(probing, settled.attempts + 1)
+  }
+  const { attempts, spentMs, because, early } = settled
   if (!world.signal.aborted) {
     const passed = probing.decide().verdict === 'pass'
     const curious = !passed || routeRun.route.compareDirect
@@ -60,7 +68,12 @@ export async function runRoute(
   const verdict = probing.decide()
   const stand = routeRun.clients?.known === false ? STAND_IN : ''
   const summary = [verdict.summary, because, stand].filter((part) => part !== '').join(' ')
-  return { routeRun, observations, verdict: { ...verdict, summary }, attempts }
+  return {
+    routeRun: probing.routeRun,
+    observations,
+    verdict: { ...verdict, summary },
+    attempts,
+  }
 }
 
 /** A verdict on another client's way is worth less, so it says whose way it was. */

@@ -1,4 +1,5 @@
 import type { RouteKind, SettingProblem } from '../model/index.ts'
+import { baseUrlVariable, type ReadApplication } from './application.ts'
 import type { Ask } from './ask.ts'
 import { OPENAI_BASE_URL } from './base-url-text.ts'
 import { kindOfHost } from '../knowledge/hosts.ts'
@@ -14,19 +15,23 @@ export interface ChosenBaseUrl {
 
 /**
  * The base URL that the application's client would take: what is written for this run, then
- * OPENAI_BASE_URL, then AZURE_OPENAI_ENDPOINT, then OpenAI's own.
+ * the variable that its library reads, then AZURE_OPENAI_ENDPOINT, then OpenAI's own.
  */
-export function chooseBaseUrl(ask: Ask, asked: 'auto' | RouteKind): ChosenBaseUrl {
+export function chooseBaseUrl(
+  ask: Ask,
+  asked: 'auto' | RouteKind,
+  application?: ReadApplication,
+): ChosenBaseUrl {
   const explicit = ask.explicit('base-url')
   if (explicit !== undefined) return { given: explicit, azure: false, problems: [] }
-  const plain = ask.variable('OPENAI_BASE_URL')
+  const { given: plain, problems: unread } = baseUrlVariable(ask, application)
   const azure = ask.variable('AZURE_OPENAI_ENDPOINT')
   if (plain !== undefined && azure !== undefined) {
-    return { given: plain, azure: false, problems: conflict(plain, azure, asked) }
+    return { given: plain, azure: false, problems: [...unread, ...conflict(plain, azure, asked)] }
   }
-  if (plain !== undefined) return { given: plain, azure: false, problems: [] }
+  if (plain !== undefined) return { given: plain, azure: false, problems: unread }
   if (azure !== undefined && (asked === 'auto' || asked === 'azure')) {
-    return { given: azure, azure: true, problems: [] }
+    return { given: azure, azure: true, problems: unread }
   }
   const given: Given = {
     text: OPENAI_BASE_URL,
@@ -34,7 +39,7 @@ export function chooseBaseUrl(ask: Ask, asked: 'auto' | RouteKind): ChosenBaseUr
     name: 'base-url',
     from: 'default',
   }
-  if (asked === 'auto' || asked === 'openai') return { given, azure: false, problems: [] }
+  if (asked === 'auto' || asked === 'openai') return { given, azure: false, problems: unread }
   const message = `The route is ${asked}, and there is no base URL: neither base-url nor a variable of the SDK is set.`
   const fix =
     asked === 'azure'
@@ -43,7 +48,7 @@ export function chooseBaseUrl(ask: Ask, asked: 'auto' | RouteKind): ChosenBaseUr
   return {
     given,
     azure: false,
-    problems: [fatal('config.base_url_missing', 'base-url', { message, fix })],
+    problems: [...unread, fatal('config.base_url_missing', 'base-url', { message, fix })],
   }
 }
 
@@ -58,11 +63,9 @@ function conflict(
 ): readonly SettingProblem[] {
   const host = hostOf(plain.text)
   if (host !== undefined && host === hostOf(azure.text)) return []
-  const message =
-    'OPENAI_BASE_URL and AZURE_OPENAI_ENDPOINT are both set and name different services: which one is called depends on the class that the application uses.'
-  const fix =
-    'Remove OPENAI_BASE_URL or AZURE_OPENAI_ENDPOINT from this job, or set base-url to the one that the application calls.'
-  const setting = 'OPENAI_BASE_URL, AZURE_OPENAI_ENDPOINT'
+  const message = `${plain.name} and AZURE_OPENAI_ENDPOINT are both set and name different services: which one is called depends on the class that the application uses.`
+  const fix = `Remove ${plain.name} or AZURE_OPENAI_ENDPOINT from this job, or set base-url to the one that the application calls.`
+  const setting = `${plain.name}, AZURE_OPENAI_ENDPOINT`
   return asked === 'openai' || asked === 'gateway'
     ? [warning('config.conflict', setting, { message, fix })]
     : [fatal('config.conflict', setting, { message, fix })]

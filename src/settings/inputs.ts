@@ -59,10 +59,20 @@ export const INPUTS = [
   {
     name: 'endpoint',
     kind: 'choice',
-    choices: ENDPOINTS,
-    default: 'responses',
+    choices: ['auto', ...ENDPOINTS],
+    default: 'auto',
     perRoute: true,
-    description: 'Endpoint family of the real request: responses, chat-completions or embeddings.',
+    description:
+      "Endpoint family of the real request: responses, chat-completions, embeddings, moderations or audio-transcriptions. auto reads the application's calls in the checkout and says where; where nothing speaks it takes responses, and on a gateway that lacks it, chat-completions is asked before anybody is blamed.",
+  },
+  {
+    name: 'stream',
+    kind: 'choice',
+    choices: ['auto', 'true', 'false'],
+    default: 'auto',
+    perRoute: true,
+    description:
+      "Ask for the answer as a stream of events: true, false, or auto (as the application's call in the checkout does).",
   },
   {
     name: 'model',

@@ -1,5 +1,7 @@
-import { CLIENTS, DEPTHS, ENDPOINTS, ROUTE_KINDS } from '../model/index.ts'
+import { CLIENTS, DEPTHS, ROUTE_KINDS } from '../model/index.ts'
+import { effectiveDepth } from '../model/index.ts'
 import type { Depth, Route, Secret, SettingProblem } from '../model/index.ts'
+import { readCall, type ReadApplication } from './application.ts'
 import type { Ask } from './ask.ts'
 import { readBaseUrl } from './base-url.ts'
 import { checkKind, chooseBaseUrl } from './choose-base-url.ts'
@@ -23,6 +25,7 @@ export interface RouteRequest {
   /** Only from a config file. */
   readonly keyVariable?: Given
   readonly fromFile: boolean
+  readonly application?: ReadApplication
 }
 
 export interface ReadRoute {
@@ -44,7 +47,7 @@ export function readRoute(request: RouteRequest): ReadRoute {
   }
 
   const asked = readChoice(ask, 'route', ['auto', ...ROUTE_KINDS])
-  const chosen = keep(chooseBaseUrl(ask, asked))
+  const chosen = keep(chooseBaseUrl(ask, asked, request.application))
   const base = keep(readBaseUrl(chosen.given))
   problems.push(...checkKind(ask.explicit('route'), asked, base.host))
   const kind = asked === 'auto' ? (chosen.azure ? 'azure' : kindOfHost(base.host)) : asked
@@ -86,12 +89,19 @@ export function readRoute(request: RouteRequest): ReadRoute {
   }
   problems.push(...checkTimes(times, request.deadlineMs, ask))
   const limit = depthLimit(depth, key.limit, model)
+  // Without a request there is no endpoint to choose, and nothing in the checkout to look for.
+  const reads = effectiveDepth({ depth, ...(limit === undefined ? {} : { depthLimit: limit }) })
+  const call = keep(
+    readCall(ask, { url: base.url, given: chosen.given }, request.application, reads === 'request'),
+  )
 
   const route: RouteSettings['route'] = {
     name: request.name,
     kind,
     baseUrl: base.url,
-    endpoint: readChoice(ask, 'endpoint', ENDPOINTS),
+    endpoint: call.endpoint,
+    stream: call.stream,
+    application: call.told,
     ...(model === undefined ? {} : { model }),
     ...(organization === undefined ? {} : { organization }),
     ...(project === undefined ? {} : { project }),

@@ -40,6 +40,7 @@ export function singleRoute({ source, ask, policy, deadlineMs }: Run): ReadRoute
     policy,
     deadlineMs,
     fromFile: false,
+    ...(source.application === undefined ? {} : { application: source.application }),
   })
   return { routes: [read.settings], problems: [], secrets: read.secrets }
 }
@@ -86,6 +87,7 @@ function fileRoute(
     policy,
     deadlineMs,
     fromFile: true,
+    ...(source.application === undefined ? {} : { application: source.application }),
     ...(file.keyVariable === undefined ? {} : { keyVariable: file.keyVariable }),
   })
   const problems = [...file.problems, ...read.settings.problems]

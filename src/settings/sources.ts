@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { applicationOf, type Application } from '../application/index.ts'
 import type { Yaml } from './config-document.ts'
 import type { Flags } from './flags.ts'
 
@@ -15,6 +16,8 @@ export interface SettingsSource {
   /** Absolute folder that relative paths start from. */
   readonly workspace: string
   readonly temporaryFolder?: string
+  /** What the checkout says of the application's calls; absent where there is no checkout to read. */
+  readonly application?: () => Application
   /** Payload of the event that started the workflow, when there is one. */
   readonly event?: unknown
 }
@@ -60,7 +63,9 @@ export function engineSource(options: {
   const around = surroundings(options.env ?? process.env)
   return {
     ...around,
-    ...(options.workspace === undefined ? {} : { workspace: options.workspace }),
+    ...(options.workspace === undefined
+      ? {}
+      : { workspace: options.workspace, application: applicationOf(options.workspace) }),
     input: (name) => options.inputs?.[name],
   }
 }
@@ -72,12 +77,14 @@ export async function yamlFor(source: Pick<SettingsSource, 'input'>): Promise<Ya
 
 function surroundings(
   env: SettingsSource['env'],
-): Pick<SettingsSource, 'env' | 'readFile' | 'workspace' | 'temporaryFolder'> {
-  const workspace = env['GITHUB_WORKSPACE']
+): Pick<SettingsSource, 'application' | 'env' | 'readFile' | 'workspace' | 'temporaryFolder'> {
+  const given = env['GITHUB_WORKSPACE']
+  const workspace = given === undefined || given === '' ? process.cwd() : given
   return {
     env,
     readFile: readTextFile,
-    workspace: workspace === undefined || workspace === '' ? process.cwd() : workspace,
+    workspace,
+    application: applicationOf(workspace),
     temporaryFolder: tmpdir(),
   }
 }

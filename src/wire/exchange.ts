@@ -18,7 +18,7 @@ export interface Question {
   readonly method: string
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
-  readonly body?: string
+  readonly body?: string | Uint8Array
   /** Credentials are among the headers. */
   readonly authenticated: boolean
 }

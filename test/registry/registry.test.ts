@@ -35,7 +35,7 @@ describe('rules', () => {
   })
 
   test('each have evidence that they speak on', () => {
-    const tests = ['test/rules/', 'test/scenarios/', 'test/probes/entra/']
+    const tests = ['test/rules/', 'test/run/', 'test/scenarios/', 'test/probes/entra/']
       .flatMap(sourcesIn)
       .map(textOf)
       .join('\n')

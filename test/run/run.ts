@@ -1,3 +1,4 @@
+import { readApplication } from '../../src/application/index.ts'
 import type {
   AnyObservation,
   Packet,
@@ -17,6 +18,8 @@ export interface Asked {
   /** Files by absolute path; relative ones start from `/work`. */
   readonly files?: Readonly<Record<string, string>>
   readonly order?: Partial<Order>
+  /** Source files of the application, by relative path. */
+  readonly checkout?: Readonly<Record<string, string>>
 }
 
 /** The whole engine in this process, with an environment of its own, against servers of the lab. */
@@ -25,6 +28,7 @@ export async function runPreflight({
   env = {},
   files = {},
   order,
+  checkout = {},
 }: Asked): Promise<Packet> {
   const all: Readonly<Record<string, string>> = {
     client: 'node',
@@ -40,6 +44,8 @@ export async function runPreflight({
     env: environment,
     readFile,
     workspace: '/project',
+    application: () =>
+      readApplication({ files: Object.keys(checkout), readFile: (path) => checkout[path] }),
   }
   const settings = readSettings(source, await yamlFor(source))
   return preflight({

@@ -33,10 +33,11 @@ export function openaiReplies(account: Account): (request: SeenRequest) => Reply
     '/v1/responses': responses,
     '/v1/chat/completions': chatCompletions,
     '/v1/embeddings': embeddings,
+    '/v1/moderations': moderations,
   }
   return (request) => {
     const { method, path } = request
-    const post = posts[path]
+    const post = path === TRANSCRIPTIONS ? moderations : posts[path]
     const get = path === '/v1/models' || path.startsWith('/v1/models/')
     if (method === 'GET' && path === '/') {
       return json(200, { message: 'Welcome to the OpenAI API!' }, admittedHeaders())
@@ -50,6 +51,7 @@ export function openaiReplies(account: Account): (request: SeenRequest) => Reply
       return method === 'GET' ? modelList(path, models) : methodNotAllowed(method, path)
     }
     if (method !== 'POST') return methodNotAllowed(method, path)
+    if (path === TRANSCRIPTIONS) return transcription(request)
     const body = parse(request.body)
     if (body === undefined) return notJson()
     const model = body['model']
@@ -108,7 +110,7 @@ function responses(body: Fields): Reply {
   if (typeof most === 'number' && most < MINIMUM_OUTPUT_TOKENS) {
     return belowMinimum('max_output_tokens', MINIMUM_OUTPUT_TOKENS)
   }
-  return answer({
+  const whole = {
     id: 'resp_lab',
     object: 'response',
     created_at: 1_762_900_000,
@@ -126,7 +128,13 @@ function responses(body: Fields): Reply {
       },
     ],
     usage: { input_tokens: 8, output_tokens: 2, total_tokens: 10 },
-  })
+  }
+  if (body['stream'] !== true) return answer(whole)
+  return events([
+    { type: 'response.created', response: { ...whole, status: 'in_progress', output: [] } },
+    { type: 'response.output_text.delta', item_id: 'msg_lab', output_index: 0, delta: 'ok' },
+    { type: 'response.completed', response: whole },
+  ])
 }
 
 /** Models that think first refuse `max_tokens`. */
@@ -137,6 +145,17 @@ function isReasoning(model: unknown): boolean {
 function chatCompletions(body: Fields): Reply {
   if (!Array.isArray(body['messages'])) return missingParameter('messages')
   if (isReasoning(body['model']) && body['max_tokens'] !== undefined) return unsupportedParameter()
+  const chunk = (delta: object, finish: string | null): object => ({
+    id: 'chatcmpl-lab',
+    object: 'chat.completion.chunk',
+    created: 1_762_900_000,
+    model: body['model'],
+    choices: [{ index: 0, finish_reason: finish, delta }],
+  })
+  if (body['stream'] === true) {
+    const pieces = [chunk({ role: 'assistant', content: 'ok' }, null), chunk({}, 'stop')]
+    return events(pieces, '[DONE]')
+  }
   return answer({
     id: 'chatcmpl-lab',
     object: 'chat.completion',
@@ -145,6 +164,33 @@ function chatCompletions(body: Fields): Reply {
     choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content: 'ok' } }],
     usage: { prompt_tokens: 8, completion_tokens: 1, total_tokens: 9 },
   })
+}
+
+/** Server-sent events as the API sends them: named where they have a type, a last word for chat. */
+function events(pieces: readonly object[], last?: string): Reply {
+  const lines = pieces.map((piece) => {
+    const name = 'type' in piece ? `event: ${String(piece.type)}\n` : ''
+    return `${name}data: ${JSON.stringify(piece)}\n\n`
+  })
+  const headers = { ...admittedHeaders(), ...limitHeaders(), 'content-type': 'text/event-stream' }
+  return {
+    status: 200,
+    headers,
+    body: lines.join('') + (last === undefined ? '' : `data: ${last}\n\n`),
+  }
+}
+
+function moderations(body: Fields): Reply {
+  if (body['input'] === undefined) return missingParameter('input')
+  return answer({ id: 'modr-lab', model: body['model'], results: [{ flagged: false }] })
+}
+
+const TRANSCRIPTIONS = '/v1/audio/transcriptions'
+
+/** A form with a WAV file in it, as the SDK sends it; anything else is refused. */
+function transcription({ headers, body }: SeenRequest): Reply {
+  const form = headers['content-type']?.startsWith('multipart/form-data; boundary=') === true
+  return form && body.includes('RIFF') ? answer({ text: '' }) : missingParameter('file')
 }
 
 function embeddings(body: Fields): Reply {

@@ -1,0 +1,131 @@
+import {
+  ALL_BASE_URL_VARIABLES,
+  BASE_URL_VARIABLES,
+  type Application,
+  type ApplicationCall,
+} from '../application/index.ts'
+import {
+  ENDPOINTS,
+  type Endpoint,
+  type RouteApplication,
+  type SettingProblem,
+} from '../model/index.ts'
+import type { Ask } from './ask.ts'
+import { warning, type Given } from './problem.ts'
+import { readChoice } from './read.ts'
+
+export type ReadApplication = () => Application
+
+/** Where nothing in the checkout calls a model API: what the SDK's own documentation starts with. */
+const DEFAULT_ENDPOINT: Endpoint = 'responses'
+const NOTHING_READ = 'default'
+
+/** The endpoint family and the stream of the real request, and what the application says of both. */
+export function readCall(
+  ask: Ask,
+  base: { readonly url: string; readonly given: Given },
+  application: ReadApplication | undefined,
+  reads: boolean,
+): {
+  readonly endpoint: Endpoint
+  readonly stream: boolean
+  readonly told: RouteApplication
+  readonly problems: readonly SettingProblem[]
+} {
+  const endpointAsked = readChoice(ask, 'endpoint', ['auto', ...ENDPOINTS])
+  const streamAsked = readChoice(ask, 'stream', ['auto', 'true', 'false'])
+  const found = reads ? application?.() : undefined
+  const families = found?.families.filter(isProbed) ?? []
+  const call = families.find(({ endpoint }) => endpoint === endpointAsked) ?? families[0]
+  const endpoint = endpointAsked === 'auto' ? (call?.endpoint ?? DEFAULT_ENDPOINT) : endpointAsked
+  const own = call?.endpoint === endpoint ? call : undefined
+  const stream = streamAsked === 'auto' ? own?.stream === true : streamAsked === 'true'
+  const others = found?.families.filter((one) => one.endpoint !== endpoint) ?? []
+  const told: RouteApplication = {
+    endpoint: { value: endpoint, from: fromOf(ask, 'endpoint', own) },
+    stream: {
+      value: String(stream),
+      from: fromOf(ask, 'stream', own?.stream === undefined ? undefined : own),
+    },
+    baseUrl: {
+      value: base.url,
+      from: base.given.from === 'default' ? NOTHING_READ : base.given.name,
+    },
+    ...(own?.model === undefined
+      ? {}
+      : { model: { value: own.model.value, from: `${own.file}:${String(own.model.line)}` } }),
+    others: others.map((one) => ({ value: one.endpoint, from: placeOf(one) })),
+    ...(found?.limit === undefined ? {} : { limit: found.limit }),
+  }
+  return { endpoint, stream, told, problems: differingHost(own, base) }
+}
+
+function isProbed(
+  call: ApplicationCall,
+): call is ApplicationCall & { readonly endpoint: Endpoint } {
+  return ENDPOINTS.some((endpoint) => endpoint === call.endpoint)
+}
+
+function fromOf(ask: Ask, name: 'endpoint' | 'stream', call: ApplicationCall | undefined): string {
+  const given = ask.explicit(name)
+  if (given !== undefined && given.text.trim() !== 'auto') return given.name
+  return call === undefined ? NOTHING_READ : placeOf(call)
+}
+
+function placeOf({ file, line }: ApplicationCall): string {
+  return `${file}:${String(line)}`
+}
+
+/**
+ * A host that stands in the source is compared and told; it never decides where a key goes. Only the
+ * workflow and the environment do (SECURITY.md).
+ */
+function differingHost(
+  call: ApplicationCall | undefined,
+  base: { readonly url: string; readonly given: Given },
+): readonly SettingProblem[] {
+  const written = call?.baseUrl
+  if (call === undefined || written?.literal !== true || base.given.from === 'input') return []
+  const theirs = URL.parse(written.value)?.host
+  const ours = URL.parse(base.url)?.host
+  if (theirs === undefined || ours === undefined || theirs === ours) return []
+  const place = `${call.file}:${String(written.line)}`
+  const message = `${place} gives its client the base URL of ${theirs}, and this run tests ${ours}: it may be another route than the application's.`
+  const fix = `Set base-url to the address in ${place} if the deployed application uses it.`
+  return [warning('config.base_url_differs', base.given.setting, { message, fix })]
+}
+
+/**
+ * The base URL in the environment, as the library of the application reads it, and a note for each
+ * variable that is set and that this library does not read.
+ */
+export function baseUrlVariable(
+  ask: Ask,
+  application: ReadApplication | undefined,
+): { readonly given: Given | undefined; readonly problems: readonly SettingProblem[] } {
+  const set = ALL_BASE_URL_VARIABLES.flatMap((name) => ask.variable(name) ?? [])
+  const onlySdk = set.every(({ name }) => name === 'OPENAI_BASE_URL')
+  // The checkout is read only where there is something to decide.
+  const library = onlySdk ? undefined : application?.().library
+  const reads = BASE_URL_VARIABLES.get(library ?? 'openai')?.variables ?? ['OPENAI_BASE_URL']
+  const given = reads.flatMap((name) => ask.variable(name) ?? [])[0]
+  const unread = set.filter(
+    ({ name, text }) => !reads.includes(name) && text.trim() !== given?.text.trim(),
+  )
+  return { given, problems: unread.map((one) => unreadNote(one, library, given)) }
+}
+
+function unreadNote(
+  unread: Given,
+  library: string | undefined,
+  given: Given | undefined,
+): SettingProblem {
+  const readers = [...BASE_URL_VARIABLES].flatMap(([name, { variables }]) =>
+    variables.includes(unread.name) ? [name] : [],
+  )
+  const who = library ?? 'the OpenAI SDK'
+  const taken = given === undefined ? "OpenAI's own address" : given.name
+  const message = `${unread.name} is set, and ${who} does not read it (${readers.join(', ')} do); this run tests ${taken}.`
+  const fix = `Set base-url to the address that the application calls, or remove ${unread.name} from this job.`
+  return warning('config.base_url_variable_unread', unread.setting, { message, fix })
+}

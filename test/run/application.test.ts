@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { labKey, startApi, type Answers } from '../../src/demo/loopback/api.ts'
+import type { PacketRoute } from '../../src/model/index.ts'
+import { onlyRoute, runPreflight } from './run.ts'
+
+interface Case {
+  readonly source?: string
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, string>>
+  readonly answers?: Readonly<Record<string, Answers>>
+}
+
+const NOT_FOUND = { status: 404, body: 'not found', headers: { 'content-type': 'text/plain' } }
+
+/** One run, and the calls that arrived: `POST /v1/responses stream`. */
+async function asked(given: Case): Promise<{ route: PacketRoute; calls: readonly string[] }> {
+  await using api = await startApi({
+    key: labKey(),
+    ...(given.answers === undefined ? {} : { answers: given.answers }),
+    models: ['gpt-4o-mini'],
+  })
+  const packet = await runPreflight({
+    inputs: { 'base-url': api.baseUrl, route: 'openai', ...given.inputs },
+    env: given.env ?? {},
+    ...(given.source === undefined ? {} : { checkout: { 'src/ask.ts': given.source } }),
+  })
+  const calls = api.requests.map(
+    ({ method, path, body }) =>
+      `${method} ${path}${body.includes('"stream":true') ? ' stream' : ''}`,
+  )
+  return { route: onlyRoute(packet), calls }
+}
+
+const CHAT = `import OpenAI from 'openai'\nclient.chat.completions.create({ model: 'm', stream: true })`
+
+describe("the real request is the application's own", () => {
+  it('calls the endpoint that the source calls, streamed as it streams, and says where', async () => {
+    const { route, calls } = await asked({ source: CHAT })
+    expect(calls).toEqual(['POST /v1/chat/completions stream'])
+    expect(route.verdict.verdict).toBe('pass')
+    expect(route.application).toMatchObject({
+      endpoint: { value: 'chat-completions', from: 'src/ask.ts:2' },
+      stream: { value: 'true', from: 'src/ask.ts:2' },
+      model: { value: 'm', from: 'src/ask.ts:2' },
+    })
+  })
+
+  it('streams a response', async () => {
+    const { route, calls } = await asked({ inputs: { stream: 'true' } })
+    expect(calls).toEqual(['POST /v1/responses stream'])
+    expect(route.verdict.verdict).toBe('pass')
+  })
+
+  it('is not content with a stream that ends before its last event', async () => {
+    const headers = { 'content-type': 'text/event-stream' }
+    const body = `event: response.created\ndata: {"type":"response.created","response":{"object":"response"}}\n\n`
+    const { route } = await asked({
+      inputs: { stream: 'true' },
+      answers: { 'POST /v1/responses': { status: 200, headers, body } },
+    })
+    expect(route.verdict.verdict).not.toBe('pass')
+  })
+
+  it.each([
+    ['moderations', 'POST /v1/moderations'],
+    ['audio-transcriptions', 'POST /v1/audio/transcriptions'],
+    ['embeddings', 'POST /v1/embeddings'],
+  ])('%s are asked at their own path', async (endpoint, call) => {
+    const { route, calls } = await asked({ inputs: { endpoint } })
+    expect(calls).toEqual([call])
+    expect(route.verdict.verdict).toBe('pass')
+  })
+
+  it('keeps an explicit endpoint whatever the source says', async () => {
+    const { route, calls } = await asked({ source: CHAT, inputs: { endpoint: 'responses' } })
+    expect(calls).toEqual(['POST /v1/responses'])
+    expect(route.application?.endpoint).toEqual({ value: 'responses', from: 'endpoint' })
+  })
+})
+
+describe('a gateway without /responses', () => {
+  const answers = { 'POST /v1/responses': NOT_FOUND }
+
+  it('is asked for chat-completions before anybody is blamed, and the verdict says so', async () => {
+    const { route, calls } = await asked({ answers, inputs: { route: 'gateway' } })
+    expect(calls.filter((call) => call.startsWith('POST'))).toEqual([
+      'POST /v1/responses',
+      'POST /v1/chat/completions',
+    ])
+    expect(route.verdict.verdict).toBe('pass')
+    expect(route.verdict.also.map(({ rule }) => rule)).toContain('settings/endpoint-assumed')
+    expect(route.application?.endpoint.from).toBe('asked because /responses is not served')
+  })
+
+  it.each<[string, Case]>([
+    ['was set', { inputs: { route: 'gateway', endpoint: 'responses' } }],
+    [
+      'stands in the source',
+      {
+        inputs: { route: 'gateway' },
+        source: `import OpenAI from 'openai'\nclient.responses.create({ model: 'm' })`,
+      },
+    ],
+  ])('is blamed where /responses %s', async (_how, given) => {
+    const { route, calls } = await asked({ ...given, answers })
+    expect(calls).not.toContain('POST /v1/chat/completions')
+    expect(route.verdict).toMatchObject({ verdict: 'fail', owner: 'route-provider' })
+  })
+})
+
+describe('the base URL is the one that the library of the application reads', () => {
+  const LANGCHAIN = `from langchain_openai import ChatOpenAI\nllm = ChatOpenAI(model="m")`
+
+  it('LangChain takes OPENAI_API_BASE', async () => {
+    await using gateway = await startApi({ key: labKey(), models: ['gpt-4o-mini'] })
+    const packet = await runPreflight({
+      env: { OPENAI_API_BASE: gateway.baseUrl },
+      checkout: { 'app/chain.py': LANGCHAIN },
+    })
+    const route = onlyRoute(packet)
+    expect(route.baseUrl).toBe(gateway.baseUrl)
+    expect(route.application?.baseUrl.from).toBe('OPENAI_API_BASE')
+    expect(gateway.requests.map(({ path }) => path)).toEqual(['/v1/chat/completions'])
+  })
+
+  it('a manifest that lists the wrapper is enough', async () => {
+    await using gateway = await startApi({ key: labKey(), models: ['gpt-4o-mini'] })
+    const packet = await runPreflight({
+      env: { OPENAI_API_BASE: gateway.baseUrl },
+      checkout: { 'requirements.txt': 'langchain-openai==1.1.0\n' },
+    })
+    expect(onlyRoute(packet).baseUrl).toBe(gateway.baseUrl)
+  })
+
+  it('a variable that nobody here reads is a note, and decides nothing', async () => {
+    const { route } = await asked({
+      inputs: { 'base-url': '' },
+      env: { OPENAI_API_BASE: 'https://127.0.0.1:9/v1', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' },
+      source: CHAT,
+    })
+    expect(route.baseUrl).toBe('http://127.0.0.1:9/v1')
+    expect(route.verdict.also.map(({ code }) => code)).toContain('config.base_url_variable_unread')
+  })
+
+  it('a host in the source is told and never called', async () => {
+    await using stranger = await startApi({ key: labKey() })
+    const { route } = await asked({
+      inputs: { 'base-url': '' },
+      env: { OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' },
+      source: `import OpenAI from 'openai'\nconst c = new OpenAI({ baseURL: '${stranger.baseUrl}' })\nc.responses.create({ model: 'm' })`,
+    })
+    expect(stranger.requests).toEqual([])
+    expect(route.verdict.also.map(({ code }) => code)).toContain('config.base_url_differs')
+  })
+})
