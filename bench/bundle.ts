@@ -42,10 +42,10 @@ try {
     const seconds = (performance.now() - start) / 1000
     const { user, system } = process.cpuUsage(cpu)
     if (scan.status !== 'scanned') throw new Error(scan.problem.message)
-    const { bytes, files, hits, omitted = 0 } = scan.facts
+    const { bytes, files, hits, omitted = {} } = scan.facts
     process.stdout.write(
       `${(bytes / MIB / seconds).toFixed(0)} MiB/s, ${(bytes / MIB / ((user + system) / 1e6)).toFixed(0)} MiB for each second of CPU, ` +
-        `${files} files, ${hits.length + omitted} hits, ${(process.memoryUsage().rss / MIB).toFixed(0)} MiB resident\n`,
+        `${files} files, ${hits.length + Object.values(omitted).reduce((sum, one) => sum + one, 0)} hits, ${(process.memoryUsage().rss / MIB).toFixed(0)} MiB resident\n`,
     )
     if (process.argv.includes('--hits')) {
       for (const hit of hits.slice(0, 60)) process.stdout.write(`  ${JSON.stringify(hit)}\n`)

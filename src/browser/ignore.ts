@@ -4,6 +4,9 @@ import type { BundleHit } from './sighting.ts'
 /** Looked for in the workspace, then in the folder that is searched. */
 export const IGNORE_FILE = '.openai-preflight-ignore'
 
+/** Each hit is held against each line. */
+const MAX_LENGTH = 32 * 1024
+
 const KINDS: readonly string[] = ['key', 'api-call', 'browser-switch']
 
 /** One line: `glob [kind] # reason`. A line without a reason is a problem and ignores nothing. */
@@ -20,7 +23,9 @@ export function readIgnoreFile(
 ): { readonly entries: readonly IgnoreEntry[]; readonly problems: readonly SettingProblem[] } {
   const entries: IgnoreEntry[] = []
   const problems: SettingProblem[] = []
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
+  if (text.length > MAX_LENGTH)
+    problems.push(problem(name, `is not read behind its first ${MAX_LENGTH} characters`))
+  for (const [index, line] of text.slice(0, MAX_LENGTH).split(/\r?\n/).entries()) {
     const trimmed = line.trim()
     if (trimmed === '' || trimmed.startsWith('#')) continue
     const parsed = readLine(trimmed)

@@ -1,4 +1,3 @@
 export { corsOutcome, corsQuestion, readCors, type CorsQuestion } from './cors.ts'
 export { IGNORE_FILE } from './ignore.ts'
-export { probeClientBundle } from './probe.ts'
-export { scanBundle, type BundleOptions, type BundleScan } from './scan.ts'
+export { probeClientBundle, scanBundle, type BundleOptions, type BundleScan } from './scan.ts'

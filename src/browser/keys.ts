@@ -1,10 +1,12 @@
 import { KEY_BEGINNINGS } from '../knowledge/credentials.ts'
+import type { Secret } from '../model/index.ts'
+import { looksRandom } from './entropy.ts'
 import { foldFrom, foldUses, openingOf } from './literals.ts'
 import type { Sighting } from './sighting.ts'
 import { beginsToken, tokenAt, vendorOf } from './vendors.ts'
 
-const PREFIX = new RegExp(
-  `(?:${KEY_BEGINNINGS.map((one) => one.replaceAll('.', String.raw`\.`)).join('|')})[A-Za-z0-9_-]+`,
+const KEY_PREFIX = new RegExp(
+  KEY_BEGINNINGS.map((one) => one.replaceAll('.', String.raw`\.`)).join('|'),
   'g',
 )
 /** What follows when a literal ends in the middle of a key, or a template goes on with a name. */
@@ -17,6 +19,8 @@ const PUBLIC_GOOGLE =
 
 /** A key in one piece, or in literals that belong together, at the prefix that stands at `at`. */
 export function sightKey(text: string, at: number): Sighting | undefined {
+  // `csk-` ends in the letters of `sk-`.
+  if (text[at - 1] === 'c' && text.startsWith('sk-', at)) return sightKey(text, at - 1)
   if (!beginsToken(text, at)) return undefined
   const token = tokenAt(text, at)
   const whole = vendorOf(token)
@@ -37,8 +41,10 @@ function sightSplit(text: string, at: number, from: number, quote: string): Sigh
   const folded = foldFrom(text, from, quote)
   const values = folded.pieces > 1 ? [folded.value] : foldUses(text, from, quote)
   for (const value of values) {
-    for (const match of value.matchAll(PREFIX)) {
-      const vendor = beginsToken(value, match.index) ? vendorOf(match[0]) : undefined
+    for (const match of value.matchAll(KEY_PREFIX)) {
+      const vendor = beginsToken(value, match.index)
+        ? vendorOf(tokenAt(value, match.index))
+        : undefined
       const sighting = vendor === undefined ? undefined : keySighting(text, at, vendor)
       if (sighting !== undefined) return { ...sighting, encoded: 'split' }
     }
@@ -51,4 +57,109 @@ function keySighting(text: string, at: number, vendor: string): Sighting | undef
   const near = text.slice(Math.max(0, at - 400), at + 600)
   if (GEMINI.test(near)) return { kind: 'key', what: vendor, at }
   return PUBLIC_GOOGLE.test(near) ? undefined : { kind: 'key', what: vendor, at, needsGemini: true }
+}
+
+const NAMED =
+  /[a-z_-]{0,40}key[A-Za-z0-9_]{0,20}(?:\\?["'`])?\]?\s{0,9}[:=,(]\s{0,9}\\?["'`]([A-Za-z0-9_.-]{24,200})\\?["'`]/iy
+const AZURE = /azure|ocp-apim|api-version|cognitiveservices/i
+/** Others that call 32 hex digits `apiKey` and mean them to be public. */
+const PUBLIC_KEY_HOLDERS =
+  /algolia|docsearch|sentry|amplitude|segment|bugsnag|honeybadger|posthog|mapbox/i
+/** Bytes from the middle mark of an 84-character Azure key back to its start. */
+const MARK_OFFSET = 52
+/** `key:"…"`, `new AzureKeyCredential("…")`; a minifier renames the class. */
+const HEX_KEY =
+  /(?:\bnew\s{1,9}[\w$.]{1,60}\(|key(?:\\?["'`])?\s{0,9}[:=,])\s{0,9}\\?["'`]([0-9a-f]{32})(?![0-9a-f])/gi
+/** Bytes around the address of an Azure resource within which 32 hex digits are its key. */
+const NEAR_HOST = 3000
+
+/**
+ * Keys without a prefix of their own, known by the name they are given: 32 hex digits of an Azure
+ * resource, and whatever is handed to an SDK whose browser switch is on. Also Azure's long keys,
+ * which carry a mark.
+ */
+export function sightNamedKey(text: string, at: number): Sighting | undefined {
+  if (text.startsWith('JQQJ', at)) {
+    const start = at - MARK_OFFSET
+    const isKey =
+      start >= 0 && beginsToken(text, start) && vendorOf(tokenAt(text, start)) === 'azure'
+    return isKey ? { kind: 'key', what: 'azure', at: start } : undefined
+  }
+  NAMED.lastIndex = at
+  const match = NAMED.exec(text)
+  const value = match?.[1]
+  if (match === null || value === undefined || !looksRandom(value)) return undefined
+  // One with a prefix is found by that.
+  if (vendorOf(value) !== undefined) return undefined
+  const valueAt = match.index + match[0].lastIndexOf(value)
+  const around = (bytes: number) => text.slice(Math.max(0, at - bytes), at + bytes)
+  if (/^[0-9a-f]{32}$/i.test(value)) {
+    const isAzure = AZURE.test(around(NEAR_HOST)) && !PUBLIC_KEY_HOLDERS.test(around(300))
+    return isAzure ? { kind: 'key', what: 'azure', at: valueAt } : undefined
+  }
+  const isJwt = value.startsWith('eyJ')
+  return !isJwt && /dangerouslyAllow\w*Browser/.test(around(400))
+    ? { kind: 'key', what: 'unknown', at: valueAt }
+    : undefined
+}
+
+/** The 32 hex digits of an Azure resource near its address, which stands at `at`. */
+export function sightKeysOfHost(text: string, at: number): Sighting[] {
+  const host = /[a-z0-9-]*(?:\.(?:openai|cognitiveservices|services|inference|models)[a-z.]*)$/i
+  if (!host.test(text.slice(Math.max(0, at - 120), at))) return []
+  const start = Math.max(0, at - NEAR_HOST)
+  const found: Sighting[] = []
+  for (const match of text.slice(start, at + NEAR_HOST).matchAll(HEX_KEY)) {
+    const value = match[1] ?? ''
+    const valueAt = start + match.index + match[0].length - value.length
+    const near = text.slice(Math.max(0, valueAt - 300), valueAt + 300)
+    if (looksRandom(value) && !PUBLIC_KEY_HOLDERS.test(near))
+      found.push({ kind: 'key', what: 'azure', at: valueAt })
+  }
+  return found
+}
+
+/** Shorter values would be found everywhere. */
+const MIN_SECRET = 12
+
+export interface SecretNeedle {
+  readonly source: string
+  readonly bytes: Buffer
+  readonly encoded: boolean
+}
+
+/** The very secrets of this run, plain and as base64 at each of its three alignments. */
+export function secretNeedles(secrets: readonly Secret[]): readonly SecretNeedle[] {
+  return secrets.flatMap((secret) => {
+    const value = secret.reveal()
+    if (value.length < MIN_SECRET) return []
+    const encoded = [0, 1, 2].map((shift) => {
+      const text = Buffer.from('-'.repeat(shift) + value).toString('base64')
+      // The characters at both ends mix with the neighbours.
+      const end = Math.floor(((shift + value.length) * 8) / 6)
+      return text.slice(shift === 0 ? 0 : shift + 1, end)
+    })
+    const { source } = secret
+    return [
+      { source, bytes: Buffer.from(value), encoded: false },
+      ...encoded.map((text) => ({ source, bytes: Buffer.from(text), encoded: true })),
+    ]
+  })
+}
+
+export function sightSecrets(
+  bytes: Buffer,
+  from: number,
+  to: number,
+  needles: readonly SecretNeedle[],
+): Sighting[] {
+  const found: Sighting[] = []
+  for (const needle of needles) {
+    for (let at = bytes.indexOf(needle.bytes, from); at >= 0 && at < to;) {
+      const where = { kind: 'key', what: needle.source, at } as const
+      found.push(needle.encoded ? { ...where, encoded: 'base64' } : where)
+      at = bytes.indexOf(needle.bytes, at + needle.bytes.length)
+    }
+  }
+  return found
 }

@@ -17,6 +17,8 @@ interface Cursor {
   pieces: number
   /** Names that are being resolved, so that `a=a+"x"` ends. */
   readonly names: ReadonlySet<string>
+  /** Name of the list of literals that is read, where it is joined elsewhere. */
+  readonly list?: string
 }
 
 /** Offset just behind the quote that opens the literal around `at`, and that quote. */
@@ -37,7 +39,15 @@ export function foldFrom(
   from: number,
   quote: string,
 ): { value: string; pieces: number } {
-  const cursor: Cursor = { text, at: from, value: '', pieces: 0, names: new Set() }
+  const list = listAround(text, from - quote.length)
+  const cursor: Cursor = {
+    text,
+    at: from,
+    value: '',
+    pieces: 0,
+    names: new Set(),
+    ...(list === undefined ? {} : { list }),
+  }
   readRest(cursor, quote)
   readAdditions(cursor)
   return { value: cursor.value, pieces: cursor.pieces }
@@ -60,6 +70,8 @@ export function foldUses(text: string, from: number, quote: string): string[] {
   const name = /(?:^|[\s,;{(])([A-Za-z_$][\w$]*)\s*=\s*$/.exec(before)?.[1]
   if (name === undefined) return []
   const values: string[] = []
+  const grown = foldGrowth(text, from, quote, name)
+  if (grown !== undefined) values.push(grown)
   const use = new RegExp(
     `(?<![\\w$.])${escapeName(name)}(?=\\s*\\+(?!\\+)|\\.concat\\()|\\$\\{${escapeName(name)}\\}`,
     'g',
@@ -76,6 +88,23 @@ export function foldUses(text: string, from: number, quote: string): string[] {
     values.push(cursor.value)
   }
   return values
+}
+
+/** `let a="x";a+="y";a+="z"`: the text of the literal with all that is added to its name. */
+function foldGrowth(text: string, from: number, quote: string, name: string): string | undefined {
+  const cursor: Cursor = { text, at: from, value: '', pieces: 0, names: new Set([name]) }
+  readRest(cursor, quote)
+  readAdditions(cursor)
+  const growth = new RegExp(`(?<![\\w$.])${escapeName(name)}\\s{0,9}\\+=`, 'g')
+  growth.lastIndex = cursor.at
+  let grew = false
+  for (let match = growth.exec(text); match !== null; match = growth.exec(text)) {
+    cursor.at = growth.lastIndex
+    if (!readOperand(cursor)) break
+    readAdditions(cursor)
+    grew = true
+  }
+  return grew ? cursor.value : undefined
 }
 
 /** The rest of a literal after its opening quote; stops behind the closing one. */
@@ -181,13 +210,23 @@ function readAdditions(cursor: Cursor): void {
   }
 }
 
+/** Name of the list that the literal at `at` stands in, when it is joined somewhere: `l.join("")`. */
+function listAround(text: string, at: number): string | undefined {
+  const before = text.slice(Math.max(0, at - 300), at)
+  const opening = before.lastIndexOf('[')
+  const name = /([A-Za-z_$][\w$]*)\s{0,9}=\s{0,9}$/.exec(before.slice(0, Math.max(0, opening)))?.[1]
+  if (name === undefined || !/^\[[^\]]*$/.test(before.slice(opening))) return undefined
+  const joined = new RegExp(`(?<![\\w$.])${escapeName(name)}\\.join\\(\\s*(?:""|''|\`\`)\\s*\\)`)
+  return joined.test(text) ? name : undefined
+}
+
 /** `,"b","c"].join("")` and `,"b")` of a `concat`; anything else leaves the value as it was. */
 function readListItem(cursor: Cursor): boolean {
   const list =
-    /(?:\s*,\s*(?:"[^"\\\n]*"|'[^'\\\n]*'|`[^`\\$]*`))+\s*(?:\]\s*\.join\(\s*(?:""|''|``)\s*\)|\))/y
+    /(?:\s*,\s*(?:"[^"\\\n]*"|'[^'\\\n]*'|`[^`\\$]*`))+\s*(?:\]\s*\.join\(\s*(?:""|''|``)\s*\)|\)|(\]))/y
   list.lastIndex = cursor.at
   const match = list.exec(cursor.text)
-  if (match === null) return false
+  if (match === null || (match[1] !== undefined && cursor.list === undefined)) return false
   for (const item of match[0].split(/\]\s*\.join/)[0]?.matchAll(/"([^"]*)"|'([^']*)'|`([^`]*)`/g) ??
     []) {
     cursor.value += item[1] ?? item[2] ?? item[3] ?? ''

@@ -1,18 +1,13 @@
-import { sightCall } from './calls.ts'
+import { AHEAD, BEHIND } from './content.ts'
+import { sightCall, sightSwitch } from './calls.ts'
 import { decodeAt, decodeLiteralAt } from './encoded.ts'
-import { sightKey, sightPiece } from './keys.ts'
-import { sightNamedKey } from './named-keys.ts'
+import { sightKey, sightKeysOfHost, sightNamedKey, sightPiece } from './keys.ts'
 import type { Sighting } from './sighting.ts'
-import { sightSwitch } from './switches.ts'
 import { beginsToken } from './vendors.ts'
 import { findTriggers, type TriggerKind } from './triggers.ts'
 
 /** Encoded text may hold encoded text, once. */
 const MAX_DEPTH = 2
-
-/** Bytes before and behind a trigger that its meaning may depend on. */
-export const BEHIND = 24 * 1024
-export const AHEAD = 40 * 1024
 
 export interface Sight {
   /** Offsets count from the first byte given. */
@@ -49,7 +44,12 @@ function look(
     case 'azure-key':
       return one(sightNamedKey(text, at))
     case 'host':
-      return one(sightCall(text, at))
+      return {
+        sightings: [
+          ...one(sightCall(text, at)).sightings,
+          ...(text.startsWith('.azure', at) ? sightKeysOfHost(text, at) : []),
+        ],
+      }
     case 'switch':
       return one(sightSwitch(text, at))
     case 'base64':

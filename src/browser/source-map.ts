@@ -1,138 +1,212 @@
-import type { Position } from './positions.ts'
+import {
+  FlattenMap,
+  originalPositionFor,
+  type SectionedSourceMapInput,
+  type TraceMap,
+} from '@jridgewell/trace-mapping'
+import { lstatSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { positionsIn, readAt, START, type Content, type Position } from './content.ts'
+import { runOf } from './encoded.ts'
+import type { Pace } from './pace.ts'
+import { sightAll } from './sight.ts'
+import type { FileHit, Place } from './sighting.ts'
 
-/** What is used of a source map (ECMA-426). Index maps are sections, each with an offset. */
-export interface SourceMap {
-  readonly sections: readonly {
-    /** From 0. */
-    readonly line: number
-    readonly column: number
-    readonly sources: readonly string[]
-    readonly contents: readonly (string | undefined)[]
-    readonly mappings: string
-  }[]
-}
-
-export interface Original extends Position {
-  readonly source: string
-}
+/** Larger maps are searched as plain bytes only, so that memory stays bounded. */
+export const MAX_MAP = 32 * 1024 * 1024
+/** Decoded, each mapping takes twenty times its text. */
+const MAX_MAPPINGS = 8 * 1024 * 1024
+const LINK = 'sourceMappingURL='
+/** Longer than any path. */
+const MAX_LINK = 4096
 
 /** A source map, or nothing when the text is none. */
-export function readSourceMap(text: string): SourceMap | undefined {
-  let value: unknown
+export function readSourceMap(text: string): TraceMap | undefined {
   try {
     // Some servers put this line first to break script inclusion.
-    value = JSON.parse(text.replace(/^\)\]\}'[^\n]*\n/, ''))
+    const value: unknown = JSON.parse(text.replace(/^\)\]\}'[^\n]*\n/, ''))
+    // Too much to decode: the sources that it carries are searched all the same.
+    if (isRecord(value) && mappingsIn(value) > MAX_MAPPINGS) value['mappings'] = ''
+    return isSourceMap(value) ? new FlattenMap(value) : undefined
   } catch {
     return undefined
   }
-  const sections = sectionsOf(value, 0, 0, 0)
-  return sections.length === 0 ? undefined : { sections }
 }
 
-function sectionsOf(
-  value: unknown,
-  line: number,
-  column: number,
-  depth: number,
-): SourceMap['sections'] {
-  if (!isRecord(value) || depth > 4) return []
-  if (Array.isArray(value['sections'])) {
-    return value['sections'].flatMap((section: unknown) => {
-      const offset = isRecord(section) ? section['offset'] : undefined
-      if (!isRecord(section) || !isRecord(offset)) return []
-      const down = numberOr0(offset['line'])
-      const right = numberOr0(offset['column'])
-      return sectionsOf(section['map'], line + down, down === 0 ? column + right : right, depth + 1)
-    })
-  }
-  if (typeof value['mappings'] !== 'string' || !Array.isArray(value['sources'])) return []
-  const root =
-    typeof value['sourceRoot'] === 'string' ? value['sourceRoot'].replace(/\/?$/, '/') : ''
-  const contents: unknown[] = Array.isArray(value['sourcesContent']) ? value['sourcesContent'] : []
-  return [
-    {
-      line,
-      column,
-      sources: value['sources'].map((source: unknown) =>
-        typeof source === 'string' ? (root === '/' ? '' : root) + source : '',
-      ),
-      contents: contents.map((content) => (typeof content === 'string' ? content : undefined)),
-      mappings: value['mappings'],
-    },
-  ]
-}
-
-/** Where a place in the generated file comes from: the last mapping at or before it on its line. */
-export function originalOf(map: SourceMap, place: Position): Original | undefined {
-  const line = place.line - 1
-  const column = place.column - 1
-  const section = map.sections.findLast(
-    (each) => each.line < line || (each.line === line && each.column <= column),
+/** Flat, or an index of flat ones: the standard nests no deeper (ECMA-426, index source map). */
+function isSourceMap(value: unknown): value is SectionedSourceMapInput & object {
+  if (!isRecord(value)) return false
+  const { sections } = value
+  if (!Array.isArray(sections)) return isFlat(value)
+  return (
+    mappingsIn(value) <= MAX_MAPPINGS &&
+    sections.every((one: unknown) => isRecord(one) && isRecord(one['offset']) && isFlat(one['map']))
   )
-  if (section === undefined) return undefined
-  const inLine = line - section.line
-  const inColumn = inLine === 0 ? column - section.column : column
-  return lookUp(section, inLine, inColumn)
 }
 
-const DIGITS = new Map(
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-    .split('')
-    .map((digit, value) => [digit.charCodeAt(0), value]),
-)
+function isFlat(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    Array.isArray(value['sources']) &&
+    typeof value['mappings'] === 'string' &&
+    /^[A-Za-z0-9+/,;]*$/.test(value['mappings'])
+  )
+}
+
+function mappingsIn(value: unknown): number {
+  if (!isRecord(value)) return 0
+  const { mappings, sections } = value
+  if (typeof mappings === 'string') return mappings.length
+  if (!Array.isArray(sections)) return 0
+  return sections.reduce<number>(
+    (sum, one: unknown) => sum + (isRecord(one) ? mappingsIn(one['map']) : 0),
+    0,
+  )
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Where a place in the generated file comes from; `mapFile` is where the map lies. */
+export function originalOf(
+  map: TraceMap,
+  { line, column }: Position,
+  mapFile: string,
+): (Position & { readonly file: string }) | undefined {
+  try {
+    const found = originalPositionFor(map, { line, column: column - 1 })
+    if (found.source === null || found.source === '') return undefined
+    return {
+      file: originalFile(mapFile, found.source),
+      line: found.line,
+      column: found.column + 1,
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** Where an original file lies, by the name that a source map in `mapFile` gives it. */
+export function originalFile(mapFile: string, source: string): string {
+  const bare = source.replace(/\?[^/]*$/, '')
+  // `webpack://name/./src/a.ts`, `turbopack:///[project]/src/a.ts`: from the root of the project.
+  const bundled =
+    /^(?:webpack|turbopack|rspack|ng|meteor|vite):\/\/[^/]*\/(?:\[project\]\/)?(.*)$/.exec(
+      bare,
+    )?.[1]
+  if (bundled !== undefined) return posix.normalize(bundled)
+  if (/^[a-z][a-z0-9+.-]*:/i.test(bare) || bare.startsWith('/'))
+    return bare.replace(/^file:\/\//, '')
+  return posix.normalize(posix.join(posix.dirname(mapFile), bare))
+}
+
+/** The source map that stands in the file itself, as a data URL behind the link at `linkAt`. */
+export function inlineMap(content: Content, linkAt: number): TraceMap | undefined {
+  const start = readAt(content, linkAt, MAX_LINK).toString('latin1').slice(LINK.length)
+  const head = /^data:[^,]{0,100},/.exec(start)?.[0]
+  if (head === undefined) return undefined
+  const rest = readAt(content, linkAt + LINK.length + head.length, MAX_MAP).toString('latin1')
+  return readSourceMap(
+    head.endsWith(';base64,')
+      ? Buffer.from(runOf(rest, 0), 'base64').toString('utf8')
+      : percentDecoded(/^[^\s"'`]*/.exec(rest)?.[0] ?? ''),
+  )
+}
+
+/** The source map that a file names, or that lies beside it without being named (hidden maps). */
+export function linkedMap(
+  content: Content,
+  place: Place,
+  linkAt: number | undefined,
+): { readonly map: TraceMap; readonly file: string } | undefined {
+  const link =
+    linkAt === undefined
+      ? ''
+      : readAt(content, linkAt, MAX_LINK).toString('latin1').slice(LINK.length)
+  const named = percentDecoded(/^[^\s"'`*?#]*/.exec(link)?.[0] ?? '')
+  const folder = posix.dirname(place.name)
+  for (const path of [named, `${posix.basename(place.name)}.map`]) {
+    const name = posix.join(folder, path)
+    // Neither a path out of the folder nor a link is followed.
+    if (!name.endsWith('.map') || name.startsWith('../') || posix.isAbsolute(path)) continue
+    const map = mapAt(join(place.root, name))
+    if (map !== undefined) return { map, file: posix.join(posix.dirname(place.shown), path) }
+  }
+  return undefined
+}
+
+/** A regular file that is not too large. */
+function mapAt(path: string): TraceMap | undefined {
+  try {
+    const info = lstatSync(path)
+    if (!info.isFile() || info.size > MAX_MAP) return undefined
+    return readSourceMap(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
 
 /**
- * Reads mappings up to the wanted place. Fields are differences in base64 VLQ: the generated column
- * starts again on each line, source, line and column of the original go on.
+ * Keys in the original files that a source map carries. Calls and switches in there are not looked
+ * for: what runs is the generated file.
+ *
+ * @param within bytes of the map file, for places in it; without, hits are reported at `at`
  */
-function lookUp(
-  section: SourceMap['sections'][number],
-  line: number,
-  column: number,
-): Original | undefined {
-  const { mappings } = section
-  const fields = [0, 0, 0, 0, 0]
-  let best: { source: number; line: number; column: number } | undefined
-  let inLine = 0
-  let field = 0
-  let value = 0
-  let shift = 0
-  for (let at = 0; at <= mappings.length && inLine <= line; at++) {
-    const character = at < mappings.length ? mappings.charCodeAt(at) : 0x3b
-    if (character === 0x2c || character === 0x3b) {
-      const isBefore = inLine === line && field > 0 && (fields[0] ?? 0) <= column
-      if (isBefore) {
-        const [, source = 0, originalLine = 0, originalColumn = 0] = fields
-        best = field >= 4 ? { source, line: originalLine, column: originalColumn } : undefined
+export async function keysInSources(
+  map: TraceMap,
+  place: Place,
+  pace: Pace,
+  { within, at = START }: { readonly within?: Buffer; readonly at?: Position },
+): Promise<FileHit[]> {
+  const hits: FileHit[] = []
+  const starts: number[] = []
+  let from = 0
+  for (const [index, source] of map.resolvedSources.entries()) {
+    if ((await pace()) !== undefined) break
+    const content = map.sourcesContent?.[index]
+    if (typeof content !== 'string') continue
+    const bytes = Buffer.from(content, 'utf8')
+    const keys = sightAll(bytes, 0, bytes.length).sightings.filter(({ kind }) => kind === 'key')
+    const positions = positionsIn(
+      bytes,
+      keys.map((key) => key.at),
+    )
+    for (const key of keys) {
+      if (within !== undefined) {
+        const next = within.indexOf(startOf(bytes, key.at), from)
+        from = next < 0 ? from : next + 1
+        starts.push(next < 0 ? 0 : next)
       }
-      field = 0
-      if (character === 0x3b) {
-        inLine++
-        fields[0] = 0
-      }
-      continue
+      hits.push({
+        kind: 'key',
+        inSources: true,
+        what: key.what,
+        file: place.shown,
+        ...at,
+        original: {
+          file: originalFile(place.shown, source),
+          ...(positions.get(key.at) ?? START),
+        },
+        ...(key.encoded === undefined ? {} : { encoded: key.encoded }),
+        ...(key.needsGemini === true ? { needsGemini: true } : {}),
+      })
     }
-    const digit = DIGITS.get(character)
-    if (digit === undefined) return undefined
-    value |= (digit & 31) << shift
-    if ((digit & 32) !== 0) {
-      shift += 5
-      continue
-    }
-    fields[field] = (fields[field] ?? 0) + ((value & 1) === 1 ? -(value >>> 1) : value >>> 1)
-    field++
-    value = 0
-    shift = 0
   }
-  const source = best === undefined ? undefined : section.sources[best.source]
-  if (best === undefined || source === undefined || source === '') return undefined
-  return { source, line: best.line + 1, column: best.column + 1 }
+  if (within === undefined) return hits
+  const places = positionsIn(within, starts)
+  return hits.map((hit, index) => ({ ...hit, ...(places.get(starts[index] ?? 0) ?? START) }))
 }
 
-function numberOr0(value: unknown): number {
-  return typeof value === 'number' && Number.isFinite(value) ? value : 0
+/** The characters that a hit begins with, as JSON writes them. */
+function startOf(bytes: Buffer, at: number): string {
+  const start = /^[ -~]*/.exec(bytes.toString('latin1', at, at + 24))?.[0] ?? ''
+  return JSON.stringify(start).slice(1, -1)
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

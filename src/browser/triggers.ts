@@ -36,6 +36,9 @@ const NEEDLES: Readonly<Record<TriggerKind, readonly (readonly [string, string])
     ['"hf_', '"hf_'],
     ["'hf_", "'hf_"],
     ['`hf_', '`hf_'],
+    ['"fw_', '"fw_'],
+    ["'fw_", "'fw_"],
+    ['`fw_', '`fw_'],
     ['"r8_', '"r8_'],
     ["'r8_", "'r8_"],
     ['`r8_', '`r8_'],
@@ -80,6 +83,7 @@ const NEEDLES: Readonly<Record<TriggerKind, readonly (readonly [string, string])
     ['PIKEY', 'PIKE'],
     ['tion-Key', 'on-K'],
     ['tion-key', 'on-k'],
+    ['KeyCredential', 'yCre'],
     ['JQQJ', 'JQQJ'],
   ],
   gemini: [

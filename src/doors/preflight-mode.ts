@@ -41,10 +41,19 @@ export async function preflightMode(
 async function measure(order: Order, source: SettingsSource): Promise<Packet> {
   const { settings, signal } = order
   const { inside, deadlineMs, secrets } = settings
-  if (inside === undefined) return preflight({ ...order, aside: await asideOf(order) })
+  if (inside === undefined) return preflightAfter(await asideOf(order), order)
   const { probeInside } = await import('../inside/index.ts')
   const { packet } = await probeInside({ prefix: inside, source, deadlineMs, signal, secrets })
   return packet
+}
+
+/** The deadline counts from the start of the process: what the search took is spent. */
+function preflightAfter(aside: readonly AnyObservation[], order: Order): Promise<Packet> {
+  return preflight({
+    ...order,
+    aside,
+    ...(aside.length === 0 ? {} : { startedMs: performance.now() }),
+  })
 }
 
 /** Observations that need no socket: the front-end bundle. Loaded only when it is asked for. */
@@ -52,11 +61,13 @@ async function asideOf({ settings, workspace, signal }: Order): Promise<readonly
   if (settings.clientBundle === undefined) return []
   const { probeClientBundle } = await import('../browser/index.ts')
   const startedMs = performance.now()
-  const { outcome } = await probeClientBundle({
+  const outcome = await probeClientBundle({
     folder: settings.clientBundle,
     workspace,
     secrets: settings.secrets.map(({ value }) => value),
     signal,
+    // The route needs the rest.
+    until: startedMs + (settings.deadlineMs - startedMs) / 2,
   })
   return [
     {

@@ -1,5 +1,6 @@
 import type { CertificateFacts, ResolvedAddress } from './connection-facts.ts'
 import type { Client } from './route.ts'
+import type { SettingProblem } from './settings-facts.ts'
 
 export interface NameServersFacts {
   readonly host: string
@@ -62,6 +63,12 @@ export interface ClientBundleFacts {
     readonly encoded?: 'base64' | 'split'
   }[]
   readonly ignored: number
-  /** Hits beyond those listed. */
-  readonly omitted?: number
+  /** Hits beyond those listed; keys are listed first. */
+  readonly omitted?: Readonly<Partial<Record<'key' | 'api-call' | 'browser-switch', number>>>
+  /** Files and folders that were not searched, each with the reason: the rest is not proven clean. */
+  readonly notSearched?: readonly { readonly what: string; readonly because: string }[]
+  /** More of them than are listed. */
+  readonly notSearchedBesides?: number
+  /** Lines of the ignore file that do nothing. */
+  readonly problems?: readonly SettingProblem[]
 }

@@ -2,6 +2,7 @@ import type { Packet, PacketRoute, Verdict } from '../model/index.ts'
 import { failsJob } from '../model/index.ts'
 import { cut, oneLine } from '../redaction/index.ts'
 import type { AnnotationArtifact, AnnotationLevel, Report, ReportView } from './artifact.ts'
+import { numberOf, recordOf, recordsOf, textOf } from './facts.ts'
 import { proofOf } from './proof.ts'
 import { RUNG_NAMES, findingUrl, firstBadStep, ownerTitle } from './words.ts'
 
@@ -17,18 +18,20 @@ const LONGEST_TITLE = 200
 export const annotations: Report = (packet, view) => annotationsOf(packet, view)
 
 export function annotationsOf(packet: Packet, view: ReportView): readonly AnnotationArtifact[] {
-  const causes = causesOf(packet, view)
-  const shown = causes.slice(0, MOST).map((cause) => annotation(cause, packet, view))
-  const more = causes.slice(MOST)
+  const [first, ...others] = causesOf(packet, view).map((cause) => ({
+    artifact: annotation(cause, packet, view),
+    called: `${ownerTitle(cause.verdict)}: ${cause.routes.map((route) => route.name).join(', ')}`,
+  }))
+  // A published key cannot wait for another failure: it stands right behind the first cause.
+  const all = [...(first === undefined ? [] : [first]), ...keysInBundle(packet), ...others]
+  const shown = all.slice(0, MOST).map(({ artifact }) => artifact)
+  const more = all.slice(MOST)
   if (more.length === 0) return shown
-  const names = more.map(
-    (cause) =>
-      `${ownerTitle(cause.verdict)}: ${cause.routes.map((route) => route.name).join(', ')}`,
-  )
-  const level = more.some((cause) => cause.level === 'error') ? 'error' : 'warning'
-  const message = [`${more.length} more causes, told in the job summary:`, ...names].map((line) =>
-    oneLine(line, 300),
-  )
+  const level = more.some(({ artifact }) => artifact.level === 'error') ? 'error' : 'warning'
+  const message = [
+    `${more.length} more causes, told in the job summary:`,
+    ...more.map(({ called }) => called),
+  ].map((line) => oneLine(line, 300))
   return [
     ...shown,
     placed(
@@ -41,6 +44,38 @@ export function annotationsOf(packet: Packet, view: ReportView): readonly Annota
       view,
     ),
   ]
+}
+
+/** Each key that the front end holds, at its file and line: in the source where a map gives it. */
+function keysInBundle(
+  packet: Packet,
+): readonly { readonly artifact: AnnotationArtifact; readonly called: string }[] {
+  return packet.routes
+    .flatMap(({ observations }) => observations)
+    .filter(({ probe }) => probe === 'client-bundle')
+    .flatMap(({ facts }) => recordsOf(facts ?? {}, 'hits'))
+    .filter((hit) => hit['kind'] === 'key')
+    .map((hit) => {
+      const original = recordOf(hit, 'original')
+      const built = `${textOf(hit, 'file')}:${textOf(hit, 'line')}:${textOf(hit, 'column')}`
+      const place = numberOf(original, 'line') === undefined ? hit : original
+      const what = textOf(hit, 'what')
+      const message = [
+        `The built front end holds a key (${what}) at ${built}: everybody who opens the page can use it.`,
+        'Revoke it, create a new one, and keep that on the server only.',
+      ]
+      return {
+        artifact: {
+          kind: 'annotation',
+          level: 'error',
+          title: `key in the front end (${oneLine(what, 100)})`,
+          message: message.map((line) => oneLine(line, 900)).join('\n'),
+          file: oneLine(textOf(place, 'file'), 300),
+          line: numberOf(place, 'line') ?? 1,
+        },
+        called: `key (${what}) at ${built}`,
+      }
+    })
 }
 
 interface Cause {

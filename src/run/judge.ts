@@ -36,12 +36,17 @@ export function judge(
   const matched = matching(evidence, rules)
   // What a rule says of a road that proved passable is worth knowing, and decides nothing;
   // only what lies outside the road (a key in the front end) still does.
-  const deciding = proven ? matched.filter(({ owner }) => owner === 'client-app') : matched
+  const deciding = proven ? matched.filter(isOfFrontEnd) : matched
   const primary = deciding[0]
   const noted = matching(evidence, notes, matched)
   const also = [...matched.filter((finding) => finding !== primary), ...noted]
   if (primary !== undefined) return failing(evidence, primary, also)
   return proven ? passing(evidence, also) : undecided(evidence, also)
+}
+
+/** Found in the front end, or left unsearched in it: that it was asked for makes it part of the verdict. */
+function isOfFrontEnd({ owner, cites }: Finding): boolean {
+  return owner === 'client-app' || cites.some(({ probe }) => probe === 'client-bundle')
 }
 
 /** Findings in the order of the rules, without those that another finding, or an earlier one, explains. */

@@ -18,6 +18,8 @@ const VENDORS: readonly (readonly [string, string])[] = [
   ['perplexity', `pplx-${drawn(48, 16)}`],
   ['nvidia', `nvapi-${drawn(64, 17)}`],
   ['replicate', `r8_${drawn(37, 18)}`],
+  ['fireworks', `fw_${drawn(24, 23)}`],
+  ['cerebras', `csk-${drawn(48, 24, 'abcdefghijklmnopqrstuvwxyz0123456789')}`],
   ['github', `ghp_${drawn(36, 19)}`],
   ['azure', `${drawn(52, 20)}JQQJ99BCACHYHv6XJ3w3AAAB${drawn(8, 21)}`.slice(0, 84)],
 ]
@@ -52,6 +54,18 @@ describe('a key is found in whatever form it stands', () => {
     [
       'through names in a template',
       `const p="${head}",q="${middle}${tail}";f(\`\${p}\${q}\`)`,
+      'split',
+    ],
+    ['grown by and by', `let a="${head}${middle}";a+="${tail}"`, 'split'],
+    ['grown in many steps', `let a="${head}";a+="${middle}";f();a+="${tail}"`, 'split'],
+    [
+      'in a list that is joined later',
+      `const l=["${head}","${middle}","${tail}"];f(l.join(""))`,
+      'split',
+    ],
+    [
+      'in a joined list held in a const',
+      `const k=["${head}","${middle}${tail}"].join("")`,
       'split',
     ],
     ['in code inside a string', String.raw`eval("a=\"${head}\"+\"${middle}${tail}\"")`, 'split'],
@@ -97,6 +111,10 @@ describe('what a person typed, and what is meant to be public, is no key', () =>
     ['a key of Maps', `s.src="https://maps.googleapis.com/maps/api/js?key=AIza${drawn(35, 63)}"`],
     ['a Google key where nothing calls Gemini', `k="AIza${drawn(35, 64)}"`],
     ['a search key of Algolia', `docsearch({appId:"A",apiKey:"${hex(32, 65)}"}),f("azure")`],
+    [
+      'a hash of a chunk near an Azure host',
+      `u==="https://a1.openai.azure.com";m={12:"${hex(32, 66)}"}`,
+    ],
     ['32 hex digits', `chunk="${hex(32, 66)}",apiKey:"${hex(32, 67)}"`],
     ['an ephemeral key, made for browsers', `k="ek_${hex(32, 68)}"`],
     ['the head of a key alone', 'if(k.startsWith("sk-"))f("sk-proj-");g("sk")'],
@@ -117,6 +135,9 @@ test('a Google key counts when another file calls Gemini, one of Firebase does n
 
 test.each([
   ['beside an Azure host', `fetch("https://a1.openai.azure.com/x",{headers:{"api-key":"HEX"}})`],
+  ['named key', 'c("https://a1.openai.azure.com",{key:"HEX"})'],
+  ['in a credential', 'new AzureKeyCredential("HEX")'],
+  ['in a credential that was renamed', 'new c("https://a1.openai.azure.com",new d("HEX"))'],
   ['by its name', 'AZURE_OPENAI_API_KEY:"HEX"'],
 ])('32 hex digits are an Azure key %s', async (_, text) => {
   const { hits } = await factsOf({ 'dist/a.js': text.replace('HEX', hex(32, 71)) })

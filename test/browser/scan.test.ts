@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { probeClientBundle, scanBundle } from '../../src/browser/index.ts'
 import { drawn, factsOf, projectKey, scanFiles } from './planted.ts'
@@ -43,7 +45,85 @@ test('base64 that is longer than a window is read to its end', async () => {
 test('one bundle with many hits lists a thousand and counts the rest', async () => {
   const line = 'fetch("https://api.openai.com/v1/models")\n'
   const facts = await factsOf({ 'dist/a.js': line.repeat(1200) })
-  expect([facts.hits.length, facts.omitted]).toEqual([1000, 200])
+  expect([facts.hits.length, facts.omitted]).toEqual([1000, { 'api-call': 200 }])
+})
+
+test('a thousand direct calls hide no key of a later file', async () => {
+  const line = 'fetch("https://api.openai.com/v1/models")\n'
+  const facts = await factsOf({ 'dist/a.js': line.repeat(1000), 'dist/z.js': `k="${key}"` })
+  expect(facts.hits[0]).toMatchObject({ kind: 'key', file: 'dist/z.js' })
+  expect([facts.hits.length, facts.omitted]).toEqual([1000, { 'api-call': 1 }])
+})
+
+test('every file that may hold text is searched, packed ones where nothing else is there', async () => {
+  const text = `k="${key}"`
+  const { hits, files } = await factsOf({
+    'dist/_headers': text,
+    'dist/a.toml': text,
+    'dist/b.js.gz': gzipSync(text),
+    'dist/c.js.br': brotliCompressSync(text),
+    'dist/d.js': text,
+    'dist/d.js.gz': gzipSync(text),
+    'dist/e.png': text,
+    'dist/f': text,
+  })
+  expect(hits.map(({ file }) => file)).toEqual(
+    ['_headers', 'a.toml', 'b.js.gz', 'c.js.br', 'd.js', 'f'].map((name) => `dist/${name}`),
+  )
+  expect(files).toBe(6)
+})
+
+test('a packed file that unpacks to more than fits is said to be left out', async () => {
+  const facts = await factsOf({
+    'dist/a.js.gz': gzipSync(Buffer.alloc(33 * MIB)),
+    'dist/b.js.br': 'not packed',
+  })
+  expect(facts.notSearched?.map(({ what }) => what)).toEqual(['dist/a.js.gz', 'dist/b.js.br'])
+})
+
+test('a search that outlasts its time ends, keeps what it found, and says where', async () => {
+  const workspace = await mkdtemp(join(tmpdir(), 'bundle-'))
+  try {
+    await mkdir(join(workspace, 'dist'))
+    for (let index = 0; index < 3000; index++)
+      writeFileSync(join(workspace, 'dist', `f${index}.js`), 'f()')
+    const until = performance.now() + 20
+    const scan = await scanBundle({ folder: 'dist', workspace, until })
+    expect(performance.now() - until).toBeLessThan(500)
+    expect(scan).toMatchObject({
+      facts: {
+        notSearched: [
+          {
+            what: expect.stringMatching(/^dist\/f\d+\.js and what comes after it$/),
+            because: 'the time of the search was up',
+          },
+        ],
+      },
+    })
+  } finally {
+    await rm(workspace, { recursive: true })
+  }
+})
+
+test('a link to outside of the workspace is not followed, and said to be passed over', async () => {
+  const workspace = await mkdtemp(join(tmpdir(), 'bundle-'))
+  const outside = await mkdtemp(join(tmpdir(), 'outside-'))
+  try {
+    await mkdir(join(workspace, 'dist'))
+    await writeFile(join(workspace, 'dist/a.js'), 'f()')
+    await writeFile(join(outside, 'b.js'), `k="${key}"`)
+    await symlink(outside, join(workspace, 'dist/shared'))
+    await symlink('nowhere', join(workspace, 'dist/broken'))
+    expect(await scanBundle({ folder: 'dist', workspace })).toMatchObject({
+      facts: {
+        hits: [],
+        notSearched: [{ what: 'dist/shared', because: 'it is a link to outside of the workspace' }],
+      },
+    })
+  } finally {
+    await rm(workspace, { recursive: true })
+    await rm(outside, { recursive: true })
+  }
 })
 
 describe('the ignore file', () => {
@@ -55,15 +135,16 @@ describe('the ignore file', () => {
     const facts = await factsOf({ ...files, [at]: ignore })
     return [...facts.hits.map((hit) => `${hit.kind} ${hit.file}`), facts.ignored]
   }
-  const all = ['key dist/app.js', 'api-call dist/app.js', 'key dist/docs/a.js']
+  const all = ['key dist/app.js', 'key dist/docs/a.js', 'api-call dist/app.js']
+  const app = ['key dist/app.js', 'api-call dist/app.js']
 
   test.each<readonly [string, readonly (string | number)[]]>([
     ['', [...all, 0]],
     ['# a comment\n\n', [...all, 0]],
-    ['dist/docs/** # rendered examples', [...all.slice(0, 2), 1]],
-    ['docs/**/*.js key # relative to the folder', [...all.slice(0, 2), 1]],
-    ['a.js # at any depth', [...all.slice(0, 2), 1]],
-    ['docs/ # a whole folder', [...all.slice(0, 2), 1]],
+    ['dist/docs/** # rendered examples', [...app, 1]],
+    ['docs/**/*.js key # relative to the folder', [...app, 1]],
+    ['a.js # at any depth', [...app, 1]],
+    ['docs/ # a whole folder', [...app, 1]],
     ['app.js api-call # behind a proxy', ['key dist/app.js', 'key dist/docs/a.js', 1]],
     ['dist/*.js browser-switch # other kind', [...all, 0]],
     ['dist/? # too short', [...all, 0]],
@@ -73,11 +154,15 @@ describe('the ignore file', () => {
     expect(await left(ignore)).toEqual(expected)
   })
 
+  test('globs of many stars end at once', async () => {
+    const glob = `${'**/'.repeat(40)}${'*a'.repeat(40)}x # hostile\n`
+    const started = performance.now()
+    expect(await left(glob.repeat(20))).toEqual([...all, 0])
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+
   test('in the folder itself', async () => {
-    expect(await left('docs/** # examples', 'dist/.openai-preflight-ignore')).toEqual([
-      ...all.slice(0, 2),
-      1,
-    ])
+    expect(await left('docs/** # examples', 'dist/.openai-preflight-ignore')).toEqual([...app, 1])
   })
 
   test('a line without a reason, or with a kind that does not exist, is a problem at its place', async () => {
@@ -85,7 +170,7 @@ describe('the ignore file', () => {
       ...files,
       '.openai-preflight-ignore': 'a.js # fine\ndist/**\ndist/** secrets # typo\n',
     })
-    expect(scan.status === 'scanned' ? scan.problems : []).toMatchObject([
+    expect(scan.status === 'scanned' ? scan.facts.problems : []).toMatchObject([
       { setting: '.openai-preflight-ignore:2:1', severity: 'warning' },
       { setting: '.openai-preflight-ignore:3:1', message: expect.stringContaining('"secrets"') },
     ])
@@ -111,7 +196,7 @@ describe('a folder that cannot be searched is a problem of the settings, never a
   })
 })
 
-test('links are not followed, neither to files nor to folders', async () => {
+test('links are followed within the workspace, once, and loops end', async () => {
   const workspace = await mkdtemp(join(tmpdir(), 'bundle-'))
   try {
     await mkdir(join(workspace, 'dist'))
@@ -122,7 +207,9 @@ test('links are not followed, neither to files nor to folders', async () => {
     await symlink(join(workspace, 'outside'), join(workspace, 'dist/c'))
     await symlink(join(workspace, 'dist'), join(workspace, 'dist/loop'))
     const scan = await scanBundle({ folder: 'dist', workspace })
-    expect(scan).toMatchObject({ facts: { files: 1, hits: [] } })
+    expect(scan).toMatchObject({
+      facts: { files: 3, hits: [{ file: 'dist/b.js' }, { file: 'dist/c/b.js' }] },
+    })
     const linked = await scanBundle({ folder: 'dist/c', workspace })
     expect(linked).toMatchObject({ facts: { hits: [{ file: 'dist/c/b.js' }] } })
   } finally {
@@ -138,7 +225,7 @@ describe('the observation', () => {
       for (const [name, text] of Object.entries(files))
         await writeFile(join(workspace, 'dist', name), text)
       const options = { folder: 'dist', workspace, ...(signal === undefined ? {} : { signal }) }
-      return (await probeClientBundle(options)).outcome
+      return await probeClientBundle(options)
     } finally {
       await rm(workspace, { recursive: true })
     }
@@ -154,15 +241,19 @@ describe('the observation', () => {
     expect(JSON.stringify(outcome)).not.toContain(key.slice(20, 40))
   })
 
-  test('is ok when nothing was found, and skipped when nothing could be searched', async () => {
+  test('is ok when nothing was found, and failed when nothing could be searched', async () => {
     expect(await outcomeOf({ 'a.js': 'f()' })).toMatchObject({ status: 'ok', facts: { files: 1 } })
-    expect(await outcomeOf({})).toMatchObject({ status: 'skipped' })
+    expect(await outcomeOf({})).toMatchObject({
+      status: 'failed',
+      failure: { code: 'config.client_bundle_unusable' },
+    })
   })
 
-  test('is skipped when the run is stopped', async () => {
+  test('says what was not searched when the run is stopped', async () => {
     expect(await outcomeOf({ 'a.js': `k="${key}"` }, AbortSignal.abort())).toMatchObject({
-      status: 'skipped',
-      because: expect.stringContaining('stopped'),
+      status: 'failed',
+      failure: { code: 'client.bundle_not_searched' },
+      facts: { notSearched: [{ because: 'the run was cancelled' }] },
     })
   })
 })

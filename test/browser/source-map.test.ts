@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { originalFile } from '../../src/browser/original.ts'
-import { originalOf, readSourceMap } from '../../src/browser/source-map.ts'
+import { originalFile, originalOf, readSourceMap } from '../../src/browser/source-map.ts'
 import { factsOf, projectKey } from './planted.ts'
 
 // Column 0 → a.ts 1:0; column 9 → a.ts 16:4; line 3, column 2 → b.ts 1:1; column 5 → nothing.
@@ -10,17 +9,17 @@ const flat = { version: 3, sources: ['a.ts', 'b.ts'], names: [], mappings: MAPPI
 describe('a place is mapped to the last mapping before it on its line', () => {
   const map = readSourceMap(JSON.stringify(flat))
   test.each([
-    [1, 1, { source: 'a.ts', line: 1, column: 1 }],
-    [1, 9, { source: 'a.ts', line: 1, column: 1 }],
-    [1, 10, { source: 'a.ts', line: 16, column: 5 }],
-    [1, 999, { source: 'a.ts', line: 16, column: 5 }],
+    [1, 1, { file: 'a.ts', line: 1, column: 1 }],
+    [1, 9, { file: 'a.ts', line: 1, column: 1 }],
+    [1, 10, { file: 'a.ts', line: 16, column: 5 }],
+    [1, 999, { file: 'a.ts', line: 16, column: 5 }],
     [2, 1, undefined],
     [3, 1, undefined],
-    [3, 3, { source: 'b.ts', line: 1, column: 2 }],
+    [3, 3, { file: 'b.ts', line: 1, column: 2 }],
     [3, 6, undefined],
     [4, 1, undefined],
   ])('%i:%i', (line, column, expected) => {
-    expect(map && originalOf(map, { line, column })).toEqual(expected)
+    expect(map && originalOf(map, { line, column }, 'x.map')).toEqual(expected)
   })
 })
 
@@ -33,10 +32,10 @@ test('an index map adds the offset of its section', () => {
     },
   ]
   const map = readSourceMap(JSON.stringify({ version: 3, sections }))
-  const at = (line: number, column: number) => map && originalOf(map, { line, column })
-  expect(at(1, 10)?.source).toBe('a.ts')
-  expect(at(6, 20)).toEqual({ source: 'lib/c.ts', line: 16, column: 5 })
-  expect(at(8, 3)?.source).toBe('lib/d.ts')
+  const at = (line: number, column: number) => map && originalOf(map, { line, column }, 'x.map')
+  expect(at(1, 10)?.file).toBe('a.ts')
+  expect(at(6, 20)).toEqual({ file: 'lib/c.ts', line: 16, column: 5 })
+  expect(at(8, 3)?.file).toBe('lib/d.ts')
 })
 
 test.each(['', '{', '[]', '{"version":3}', '{"sources":["a"],"mappings":7}'])(
@@ -48,7 +47,7 @@ test.each(['', '{', '[]', '{"version":3}', '{"sources":["a"],"mappings":7}'])(
 
 test('mappings that are not base64 VLQ give nothing', () => {
   const map = readSourceMap(JSON.stringify({ ...flat, mappings: '!!' }))
-  expect(map && originalOf(map, { line: 1, column: 1 })).toBeUndefined()
+  expect(map && originalOf(map, { line: 1, column: 1 }, 'x.map')).toBeUndefined()
 })
 
 test.each([

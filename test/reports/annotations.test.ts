@@ -61,3 +61,39 @@ test('the message is cut to what the runner keeps', () => {
   expect(only?.message).toHaveLength(4096)
   expect(only?.message.endsWith('…')).toBe(true)
 })
+
+test('each key of the front end has an error of its own at its file and line, whatever failed first', () => {
+  const key = (line: number, original?: object) => ({
+    kind: 'key',
+    what: 'openai-project',
+    file: 'dist/app.js',
+    line,
+    column: 9,
+    ...(original === undefined ? {} : { original }),
+  })
+  const hits = [
+    key(1, { file: 'src/chat.ts', line: 12, column: 5 }),
+    ...Array.from({ length: 20 }, (_, index) => key(index + 2)),
+  ]
+  const seen = {
+    id: 'client-bundle',
+    probe: 'client-bundle',
+    rung: 'config',
+    target: 'dist',
+    attempt: 0,
+    startedMs: 0,
+    elapsedMs: 1,
+    status: 'failed',
+    code: 'client.key_in_bundle',
+    because: '',
+    facts: { files: 1, bytes: 1, hits, ignored: 0 },
+  } as const
+  const passedOver = route({ verdict: refused(443), failOn: [] })
+  const observations = [...passedOver.observations, seen]
+  const all = annotationsOf(packet({ routes: [{ ...passedOver, observations }] }), VIEW)
+  expect(all).toHaveLength(10)
+  expect(all[1]).toMatchObject({ level: 'error', file: 'src/chat.ts', line: 12 })
+  expect(all[2]).toMatchObject({ level: 'error', file: 'dist/app.js', line: 2 })
+  expect(all[9]).toMatchObject({ title: 'and 13 more', level: 'error' })
+  expect(all[9]?.message).toContain('key (openai-project) at dist/app.js:10:9')
+})

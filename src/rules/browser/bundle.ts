@@ -61,19 +61,24 @@ const LEAKS: readonly Leak[] = [
   },
 ]
 
-export const bundleRules: readonly Rule[] = LEAKS.map((leak) => ({
-  id: leak.id,
-  explainedBy: [],
-  match: (evidence) => findingOf(leak, evidence),
-}))
+export const bundleRules: readonly Rule[] = [
+  ...LEAKS.map((leak) => ({
+    id: leak.id,
+    explainedBy: [],
+    match: (evidence: Evidence) => findingOf(leak, evidence),
+  })),
+  { id: 'browser/not-searched', explainedBy: [], match: notSearched },
+  { id: 'browser/folder-unusable', explainedBy: [], match: folderUnusable },
+]
 
 function findingOf(leak: Leak, evidence: Evidence): Finding | undefined {
   const seen = investigation(evidence, 'client-bundle')
-  const hits = (factsOf<'client-bundle'>(seen)?.hits ?? []).filter(({ kind }) => kind === leak.kind)
+  const facts = factsOf<'client-bundle'>(seen)
+  const hits = (facts?.hits ?? []).filter(({ kind }) => kind === leak.kind)
   const [first] = hits
   if (seen === undefined || first === undefined) return undefined
-  const count =
-    hits.length === 1 ? '' : ` and ${hits.length - 1} more place${hits.length === 2 ? '' : 's'}`
+  const more = hits.length - 1 + (facts?.omitted?.[leak.kind] ?? 0)
+  const count = more === 0 ? '' : ` and ${more} more place${more === 1 ? '' : 's'}`
   return {
     rule: leak.id,
     owner: 'client-app',
@@ -85,6 +90,84 @@ function findingOf(leak: Leak, evidence: Evidence): Finding | undefined {
     doNot: leak.doNot,
     cites: [seen],
   }
+}
+
+/** What was not searched is not clean: nobody is blamed for it, and it is no pass. */
+function notSearched(evidence: Evidence): Finding | undefined {
+  const seen = investigation(evidence, 'client-bundle')
+  const facts = factsOf<'client-bundle'>(seen)
+  const left = facts?.notSearched ?? []
+  const [first] = left
+  if (seen === undefined || facts === undefined || first === undefined) return undefined
+  const more = left.length - 1 + (facts.notSearchedBesides ?? 0)
+  const besides = more === 0 ? '' : `, and ${more} more file${more === 1 ? '' : 's or folders'}`
+  return {
+    rule: 'browser/not-searched',
+    owner: 'unknown',
+    rung: seen.rung,
+    code: 'client.bundle_not_searched',
+    retryable: false,
+    summary: `The front end was not searched to its end (${facts.files} file${facts.files === 1 ? '' : 's'} were): ${first.what} was left out because ${first.because}${besides}.`,
+    doNext: [...new Set(left.map(({ what, because }) => orderFor(what, because)))].slice(0, 5),
+    doNot: ['Do not take the part that was searched for the whole front end.'],
+    cites: [seen],
+  }
+}
+
+function orderFor(what: string, because: string): string {
+  if (because.includes('time')) {
+    return 'Set a longer deadline, or set client-bundle to the folder that is deployed and nothing else.'
+  }
+  if (because.includes('cancelled')) return 'Run the preflight again.'
+  if (because.includes('link')) {
+    return `Copy what the link ${what} leads to into the folder, or remove the link.`
+  }
+  if (because.includes('read')) {
+    return `Make ${what} readable for the user that this step runs as (chmod -R u+rX), or remove it from the folder.`
+  }
+  return `Unpack ${what} beside itself before this step, so that it can be searched.`
+}
+
+/** A folder that cannot be searched at all: the setting is wrong, or the build did not run. */
+function folderUnusable(evidence: Evidence): Finding | undefined {
+  const seen = investigation(evidence, 'client-bundle')
+  if (seen?.outcome.status !== 'failed' || factsOf<'client-bundle'>(seen) !== undefined)
+    return undefined
+  return {
+    rule: 'browser/folder-unusable',
+    owner: 'request',
+    rung: seen.rung,
+    code: 'config.client_bundle_unusable',
+    retryable: false,
+    summary: `The front end was not searched. ${seen.outcome.failure.detail ?? ''}`.trim(),
+    doNext: [
+      'Build the front end before this step, and set client-bundle to the folder that it is built into.',
+    ],
+    doNot: [],
+    cites: [seen],
+  }
+}
+
+/** Lines of the ignore file that do nothing. */
+export const ignoreFileInvalid: Rule = {
+  id: 'browser/ignore-file',
+  explainedBy: [],
+  match: (evidence) => {
+    const seen = investigation(evidence, 'client-bundle')
+    const [first, ...more] = factsOf<'client-bundle'>(seen)?.problems ?? []
+    if (seen === undefined || first === undefined) return undefined
+    return {
+      rule: 'browser/ignore-file',
+      owner: 'request',
+      rung: seen.rung,
+      code: 'config.ignore_file_invalid',
+      retryable: false,
+      summary: `${first.setting}: ${first.message}${more.length === 0 ? '' : ` ${more.length} more lines likewise.`}`,
+      doNext: [first.fix],
+      doNot: [],
+      cites: [seen],
+    }
+  },
 }
 
 /** `src/chat.ts:12:5 (dist/app.js:1:2041)`: the original first, when a source map gives it. */

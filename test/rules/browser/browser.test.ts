@@ -62,6 +62,67 @@ describe('the front end', () => {
     expect(finding?.doNext[0]).toMatch(/^Revoke the key/)
   })
 
+  test('what a limit left out of the list is counted in the sentence', () => {
+    const facts = { files: 3, bytes: 9, hits: [KEY], ignored: 0, omitted: { key: 4 } }
+    const [finding] = findings(
+      evidence([failed('client-bundle', 'client.key_in_bundle', facts)]),
+      BROWSER_RULES,
+    )
+    expect(finding?.summary).toContain('and 4 more places')
+  })
+
+  test('what was not searched is nobody’s fault and no pass', () => {
+    const facts = {
+      files: 3,
+      bytes: 9,
+      hits: [],
+      ignored: 0,
+      notSearched: [{ what: 'dist/private', because: 'it cannot be read (EACCES)' }],
+      notSearchedBesides: 2,
+    }
+    const [finding] = findings(
+      evidence([failed('client-bundle', 'client.bundle_not_searched', facts)]),
+      BROWSER_RULES,
+    )
+    expect(finding).toMatchObject({
+      rule: 'browser/not-searched',
+      owner: 'unknown',
+      code: 'client.bundle_not_searched',
+      summary:
+        'The front end was not searched to its end (3 files were): dist/private was left out because it cannot be read (EACCES), and 2 more files or folders.',
+    })
+    expect(finding?.doNext[0]).toContain('chmod -R u+rX')
+  })
+
+  test('a folder that cannot be searched is a setting to put right', () => {
+    const seen = failed('client-bundle', 'config.client_bundle_unusable')
+    expect(findings(evidence([seen]), BROWSER_RULES)).toMatchObject([
+      { rule: 'browser/folder-unusable', owner: 'request', code: 'config.client_bundle_unusable' },
+    ])
+  })
+
+  test('a line of the ignore file that does nothing is a note', () => {
+    const facts = {
+      files: 3,
+      bytes: 9,
+      hits: [],
+      ignored: 0,
+      problems: [
+        {
+          code: 'config.ignore_file_invalid',
+          setting: 'ignore:1:1',
+          message: 'This line gives no reason.',
+          fix: 'Give one.',
+          severity: 'warning',
+          owner: 'request',
+        },
+      ],
+    } as const
+    expect(findings(evidence([ok('client-bundle', facts)]), BROWSER_NOTES)).toMatchObject([
+      { rule: 'browser/ignore-file', code: 'config.ignore_file_invalid' },
+    ])
+  })
+
   test.each([
     ['nothing was found', searched()],
     ['nothing was searched', skipped('client-bundle', 'the folder does not exist')],

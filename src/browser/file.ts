@@ -1,0 +1,212 @@
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
+import { SDK_SOURCE } from './calls.ts'
+import {
+  inMemory,
+  openFile,
+  positionsIn,
+  readAt,
+  START,
+  windowsOf,
+  type Content,
+  type Position,
+} from './content.ts'
+import { runOf } from './encoded.ts'
+import { sightSecrets, type SecretNeedle } from './keys.ts'
+import type { Halted, Pace } from './pace.ts'
+import { sightAll, sightEncoded } from './sight.ts'
+import type { FileHit, Place, Sighting } from './sighting.ts'
+import {
+  inlineMap,
+  keysInSources,
+  linkedMap,
+  MAX_MAP,
+  originalOf,
+  readSourceMap,
+} from './source-map.ts'
+
+/** Longer encoded texts are cut, packed files that unpack to more are not searched. */
+const MAX_UNPACKED = 32 * 1024 * 1024
+/** Of other kinds; keys are all kept. */
+const MAX_OTHERS = 2000
+
+/** What is executed; in anything else a call is only text. */
+const CODE = /\.(?:m?js|cjs|jsx|mts|tsx?|html?|xhtml|svg|vue|svelte|jsbundle)$/i
+
+export const PACKED = /\.(?:gz|br|zst)$/
+
+export interface ScannedFile {
+  readonly bytes: number
+  readonly hits: readonly FileHit[]
+  /** Hits that are not listed. */
+  readonly omitted: number
+  readonly callsGemini: boolean
+  /** The search ended before the file did. */
+  readonly halted?: Halted
+  /** What in this file was not searched. */
+  readonly left?: string
+}
+
+interface Found extends Sighting {
+  readonly position: Position
+}
+
+/**
+ * Everything found in one file, each byte of which is read once; the whole of it is never in memory.
+ *
+ * @param buffer from `windowBuffer`, used for one file after the other
+ * @throws the error of the file system, when the file cannot be read
+ */
+export async function scanFile(
+  place: Place,
+  secrets: readonly SecretNeedle[],
+  buffer: Buffer,
+  pace: Pace,
+): Promise<ScannedFile> {
+  const path = join(place.root, place.name)
+  if (PACKED.test(place.name)) {
+    const unpacked = unpackedAt(path)
+    if (typeof unpacked === 'string')
+      return { bytes: 0, hits: [], omitted: 0, callsGemini: false, left: unpacked }
+    const inner = { ...place, name: place.name.replace(PACKED, '') }
+    return scanContent(inMemory(unpacked), inner, secrets, buffer, pace)
+  }
+  const descriptor = openSync(path, 'r')
+  try {
+    return await scanContent(openFile(descriptor), place, secrets, buffer, pace)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function unpackedAt(path: string): Buffer | string {
+  if (statSync(path).size > MAX_UNPACKED) return `it is larger than ${MAX_UNPACKED} bytes`
+  const packed = readFileSync(path)
+  const limit = { maxOutputLength: MAX_UNPACKED }
+  try {
+    if (path.endsWith('.gz')) return gunzipSync(packed, limit)
+    return path.endsWith('.br')
+      ? brotliDecompressSync(packed, limit)
+      : zstdDecompressSync(packed, limit)
+  } catch {
+    return `it does not unpack into ${MAX_UNPACKED} bytes`
+  }
+}
+
+async function scanContent(
+  content: Content,
+  place: Place,
+  secrets: readonly SecretNeedle[],
+  buffer: Buffer,
+  pace: Pace,
+): Promise<ScannedFile> {
+  let halted: Halted | undefined
+  const goOn: Pace = async () => (halted ??= await pace())
+  const isCode = CODE.test(place.name)
+  const found: Found[] = []
+  const goesOn: Found[] = []
+  let others = 0
+  let omitted = 0
+  let callsGemini = false
+  let mayHoldKey = false
+  let link: { readonly at: number; readonly position: Position } | undefined
+  let bytes = 0
+  for (const window of windowsOf(content, buffer)) {
+    if (bytes > 0 && (await goOn()) !== undefined) break
+    const seen = sightAll(window.bytes, window.from, window.to)
+    const known = sightSecrets(window.bytes, window.from, window.to, secrets)
+    const all = distinct([...known, ...seen.sightings]).filter(
+      ({ kind }) => kind === 'key' || isCode,
+    )
+    if (all.length + seen.goesOnAt.length > 0 || seen.mapLinkAt !== undefined) {
+      const positions = positionsIn(
+        window.bytes,
+        [...all.map(({ at }) => at), ...seen.goesOnAt, seen.mapLinkAt ?? 0],
+        window.position,
+      )
+      const placed = (sighting: Sighting): Found => ({
+        ...sighting,
+        at: sighting.at + window.start,
+        position: positions.get(sighting.at) ?? START,
+      })
+      for (const one of all) {
+        if (one.kind !== 'key' && ++others > MAX_OTHERS) omitted++
+        else found.push(placed(one))
+      }
+      goesOn.push(...seen.goesOnAt.map((at) => placed({ kind: 'key', what: '', at })))
+      if (seen.mapLinkAt !== undefined) {
+        const { mapLinkAt: at } = seen
+        link = { at: at + window.start, position: positions.get(at) ?? START }
+      }
+    }
+    callsGemini ||= seen.callsGemini
+    mayHoldKey ||= seen.mayHoldKey
+    bytes = window.start + window.to
+  }
+  for (const { at, position } of goesOn) {
+    if ((await goOn()) !== undefined) break
+    const run = runOf(readAt(content, at, MAX_UNPACKED).toString('latin1'), 0)
+    const inner = sightEncoded(Buffer.from(run, 'base64'), at)
+    found.push(...inner.map((sighting) => ({ ...sighting, position })))
+  }
+  const hits = await withOriginals(content, place, distinct(found), link, mayHoldKey, goOn)
+  return { bytes, hits, omitted, callsGemini, ...(halted === undefined ? {} : { halted }) }
+}
+
+/** Each hit with its place in the original file, where a source map gives it. */
+async function withOriginals(
+  content: Content,
+  place: Place,
+  found: readonly Found[],
+  link: { readonly at: number; readonly position: Position } | undefined,
+  mayHoldKey: boolean,
+  pace: Pace,
+): Promise<readonly FileHit[]> {
+  if (place.name.endsWith('.map')) {
+    const hits = found.map((one) => hitOf(one, place))
+    if (!mayHoldKey) return hits
+    // In the file every quote and line break of a source is escaped: split keys show only here.
+    const within = readAt(content, 0, MAX_MAP)
+    const map = within.length < MAX_MAP ? readSourceMap(within.toString('utf8')) : undefined
+    if (map === undefined) return hits
+    const inSources = await keysInSources(map, place, pace, { within })
+    return inSources.length < hits.length ? [...inSources, ...hits] : inSources
+  }
+  const inline = link === undefined ? undefined : inlineMap(content, link.at)
+  const inside =
+    inline === undefined || link === undefined
+      ? []
+      : await keysInSources(inline, place, pace, { at: link.position })
+  if (found.length === 0) return inside
+  const linked =
+    inline === undefined ? linkedMap(content, place, link?.at) : { map: inline, file: place.shown }
+  const hits = found.map((one) => {
+    const original = linked && originalOf(linked.map, one.position, linked.file)
+    return { ...hitOf(one, place), ...(original === undefined ? {} : { original }) }
+  })
+  const isOfSdk = ({ kind, original }: FileHit) =>
+    kind !== 'key' && SDK_SOURCE.test(original?.file ?? '')
+  return [...hits.filter((hit) => !isOfSdk(hit)), ...inside]
+}
+
+function hitOf({ kind, what, encoded, needsGemini, position }: Found, place: Place): FileHit {
+  return {
+    kind,
+    what,
+    file: place.shown,
+    ...position,
+    ...(encoded === undefined ? {} : { encoded }),
+    ...(needsGemini === true ? { needsGemini } : {}),
+  }
+}
+
+/** One for each place; a secret of this run says more than the shape of its key. */
+function distinct<One extends Sighting>(sightings: readonly One[]): One[] {
+  const byPlace = new Map<string, One>()
+  for (const found of sightings) {
+    const id = `${found.kind} ${found.at}`
+    if (!byPlace.has(id)) byPlace.set(id, found)
+  }
+  return [...byPlace.values()].sort((a, b) => a.at - b.at)
+}
