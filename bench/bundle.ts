@@ -1,56 +1,101 @@
 /**
- * Speed of the search for keys in front-end files: MiB/s on one core, over every script, style,
- * page and map in node_modules, joined into files of half a mebibyte as a bundler does, 256 MiB in
- * all unless another number is given.
+ * Cost of the search for keys in front-end files, each case in a process of its own and beside
+ * ripgrep looking for one kind of key, where that is installed. One line of JSON for each case:
+ * every script, style, page and map in node_modules, joined into files of half a mebibyte as a
+ * bundler does; 20,000 files of one byte; the same amount of scripts with a key and a call in each.
  *
- *     node bench/bundle.ts [MiB] [--hits]
+ *     node bench/bundle.ts [MiB]
  */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { scanBundle } from '../src/browser/index.ts'
 
 const MIB = 1024 * 1024
-const TOTAL = (Number(process.argv[2]) || 256) * MIB
-const CHUNK = MIB / 2
-const ROUNDS = 3
+const [first = '', given = ''] = process.argv.slice(2)
 
-const modules = new URL('../node_modules/', import.meta.url).pathname
-const folder = await mkdtemp(join(tmpdir(), 'bundle-bench-'))
-try {
-  const names = (await readdir(modules, { recursive: true })).filter((name) =>
+if (first === '--scan') await scan(given)
+else measure((Number(first) || 256) * MIB)
+
+async function scan(folder: string): Promise<void> {
+  const started = performance.now()
+  const found = await scanBundle({ folder, workspace: folder })
+  const ms = Math.round(performance.now() - started)
+  if (found.status !== 'scanned') throw new Error(found.problem.message)
+  const { bytes, files, hits } = found.facts
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024)
+  const figures = {
+    ms,
+    MiB: Math.round(bytes / MIB),
+    files,
+    hits: hits.length,
+    'peak RSS MiB': peak,
+  }
+  process.stdout.write(`${JSON.stringify(figures)}\n`)
+}
+
+function measure(total: number): void {
+  const root = mkdtempSync(join(tmpdir(), 'bundle-bench-'))
+  try {
+    const cases = { dependencies, small, leaking }
+    for (const [name, fill] of Object.entries(cases)) {
+      const folder = join(root, name)
+      mkdirSync(folder)
+      fill(folder, total)
+      const ours = spawnSync(process.execPath, [import.meta.filename, '--scan', folder])
+      const started = performance.now()
+      const pattern = 'sk-(proj|svcacct|admin)-[A-Za-z0-9_-]{40,}'
+      const rg = spawnSync('rg', ['--count', '-uu', pattern, folder])
+      const beside = rg.error === undefined ? Math.round(performance.now() - started) : undefined
+      const figures: unknown = JSON.parse(ours.stdout.toString())
+      process.stdout.write(
+        `${JSON.stringify({ case: name, ...Object(figures), 'ripgrep ms': beside })}\n`,
+      )
+    }
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+}
+
+function dependencies(folder: string, total: number): void {
+  const chunks = chunksOfModules(total)
+  for (const [index, chunk] of chunks.entries()) writeFileSync(join(folder, `${index}.js`), chunk)
+}
+
+function small(folder: string): void {
+  for (let index = 0; index < 20_000; index++) writeFileSync(join(folder, `${index}.js`), 'x')
+}
+
+function leaking(folder: string, total: number): void {
+  const key = createHash('sha512').update('bundle').digest('base64url')
+  const prefix = ['sk', 'proj', ''].join('-')
+  const tail = `;k="${prefix}${key}";fetch("https://api.openai.com/v1/models")`
+  for (const [index, chunk] of chunksOfModules(total).entries())
+    writeFileSync(join(folder, `${index}.js`), Buffer.concat([chunk, Buffer.from(tail)]))
+}
+
+function chunksOfModules(total: number): readonly Buffer[] {
+  const modules = join(import.meta.dirname, '../node_modules')
+  const names = readdirSync(modules, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.(?:m?js|cjs|css|html|map)$/.test(name),
   )
+  const chunks: Buffer[] = []
+  let parts: Buffer[] = []
   let size = 0
-  let chunk: Buffer[] = []
-  for (let copy = 0; size < TOTAL; copy++) {
-    for (const name of names) {
-      const bytes = await readFile(join(modules, name)).catch(() => undefined)
-      if (bytes === undefined) continue
-      chunk.push(bytes)
-      size += bytes.length
-      if (chunk.reduce((sum, part) => sum + part.length, 0) < CHUNK) continue
-      await writeFile(join(folder, `chunk-${size}.js`), Buffer.concat(chunk))
-      chunk = []
-      if (size >= TOTAL) break
-    }
+  for (const name of names) {
+    const bytes = readFileSync(join(modules, name))
+    parts.push(bytes)
+    size += bytes.length
+    if (size < MIB / 2) continue
+    chunks.push(Buffer.concat(parts))
+    parts = []
+    size = 0
   }
-  for (let round = 0; round < ROUNDS; round++) {
-    const start = performance.now()
-    const cpu = process.cpuUsage()
-    const scan = await scanBundle({ folder, workspace: folder })
-    const seconds = (performance.now() - start) / 1000
-    const { user, system } = process.cpuUsage(cpu)
-    if (scan.status !== 'scanned') throw new Error(scan.problem.message)
-    const { bytes, files, hits, omitted = {} } = scan.facts
-    process.stdout.write(
-      `${(bytes / MIB / seconds).toFixed(0)} MiB/s, ${(bytes / MIB / ((user + system) / 1e6)).toFixed(0)} MiB for each second of CPU, ` +
-        `${files} files, ${hits.length + Object.values(omitted).reduce((sum, one) => sum + one, 0)} hits, ${(process.memoryUsage().rss / MIB).toFixed(0)} MiB resident\n`,
-    )
-    if (process.argv.includes('--hits')) {
-      for (const hit of hits.slice(0, 60)) process.stdout.write(`  ${JSON.stringify(hit)}\n`)
-    }
-  }
-} finally {
-  await rm(folder, { recursive: true })
+  return Array.from({ length: Math.ceil(total / (MIB / 2)) }, (_, index) => {
+    const chunk = chunks[index % chunks.length]
+    if (chunk === undefined) throw new Error('node_modules holds nothing to search')
+    return chunk
+  })
 }

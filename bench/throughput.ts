@@ -32,15 +32,18 @@ async function explain(mebibytes: number): Promise<Row[]> {
 async function bundle(mebibytes: number): Promise<Row[]> {
   const done = await node([join(import.meta.dirname, 'bundle.ts'), String(mebibytes)], { env: ENV })
   if (done.code !== 0) throw new Error(done.stderr)
-  const rates = [...done.stdout.matchAll(/^(\d+) MiB\/s/gm)].map(([, rate]) => Number(rate))
-  const memory = [...done.stdout.matchAll(/(\d+) MiB resident/g)].map(([, size]) => Number(size))
-  return [
-    {
-      section: 'Searching a front-end bundle',
-      name: 'keys and direct calls',
-      unit: 'MiB/s',
-      figure: figureOf(rates),
-      note: `${String(mebibytes)} MiB, at most ${String(Math.max(...memory))} MiB of memory`,
-    },
-  ]
+  return done.stdout
+    .trim()
+    .split('\n')
+    .map((line): Row => {
+      const said = JSON.parse(line)
+      const beside = said['ripgrep ms'] === undefined ? '' : `, ripgrep ${said['ripgrep ms']} ms`
+      return {
+        section: 'Searching a front-end bundle',
+        name: String(said.case),
+        unit: 'ms',
+        figure: figureOf([Number(said.ms)]),
+        note: `${said.files} files, ${said.MiB} MiB, at most ${said['peak RSS MiB']} MiB of memory${beside}`,
+      }
+    })
 }

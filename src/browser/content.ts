@@ -35,7 +35,7 @@ export interface Window {
   readonly to: number
 }
 
-const CHUNK = 1024 * 1024
+const CHUNK = 512 * 1024
 /** Bytes before and behind a trigger that its meaning may depend on. */
 export const BEHIND = 24 * 1024
 export const AHEAD = 40 * 1024
@@ -43,7 +43,7 @@ export const AHEAD = 40 * 1024
 /** Room for one window, to be used for one file after the other. */
 export const windowBuffer = (): Buffer => Buffer.allocUnsafe(BEHIND + CHUNK + AHEAD)
 
-/** The content in windows of about one mebibyte, read once: each overwrites the one before. */
+/** The content in windows of about half a mebibyte, read once: each overwrites the one before. */
 export function* windowsOf(content: Content, buffer: Buffer): Generator<Window> {
   let start = 0
   let filled = 0
