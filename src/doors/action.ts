@@ -32,6 +32,9 @@ const LEAST_PUBLISHING_MS = 200
 /** Milliseconds kept of the deadline for telling what a log holds. */
 const EXPLAINING_MS = 500
 
+/** The log of a job folds groups, shows colours and breaks long lines by itself. */
+const JOB_LOG = { width: 140, colour: true, folds: true }
+
 /** What the parts of the story share. */
 interface Step {
   readonly source: SettingsSource
@@ -159,6 +162,7 @@ async function viewOf({ env }: SettingsSource, { verdict, routes }: Packet): Pro
   return {
     ...(step === undefined ? {} : { step }),
     ...(known ? { runUrl: `${server}/${repository}/actions/runs/${run}` } : {}),
+    terminal: JOB_LOG,
     commentKey: [env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['GITHUB_ACTION']].join(' '),
   }
 }

@@ -6,8 +6,17 @@ import { readRegularFile } from '../settings/sources.ts'
 import { exitCodeOf, failing } from './exit-code.ts'
 import type { Told } from './told.ts'
 
-export const DOCS_URL =
-  'https://github.com/openai-preflight/openai-preflight/blob/main/docs/findings.md'
+const OURS = 'openai-preflight/openai-preflight'
+
+/** The findings as the version that runs describes them. */
+export const DOCS_URL = docsUrl(process.env)
+
+/** By the tag that a workflow names; a composite action of somebody else has a tag of its own. */
+export function docsUrl(env: Readonly<Record<string, string | undefined>>): string {
+  const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref = '' } = env
+  const tag = repository === OURS && /^[\w.-]{1,100}$/.test(ref) ? ref : 'main'
+  return `https://github.com/${OURS}/blob/${tag}/docs/findings.md`
+}
 
 /** What the door knows for the reports: the job, the terminal. */
 export type DoorView = Omit<ReportView, 'failing' | 'docsUrl' | 'baseline'>

@@ -9,7 +9,7 @@ import {
   summary,
   warning,
 } from '@actions/core'
-import { cut, oneLine, withoutCommands } from '../redaction/index.ts'
+import { cut, oneLine, outputText, withoutCommands } from '../redaction/index.ts'
 import type { AnnotationArtifact, Artifact } from '../reports/index.ts'
 import { reasonOf } from '../packets/folder.ts'
 
@@ -89,7 +89,7 @@ function writeOutputs(artifacts: readonly Artifact[]): readonly string[] {
   for (const artifact of artifacts) {
     if (artifact.kind !== 'output') continue
     try {
-      setOutput(artifact.name, artifact.value)
+      setOutput(artifact.name, outputText(artifact.value))
     } catch (thrown) {
       problems.add(`The outputs could not be written to GITHUB_OUTPUT${reasonOf(thrown)}.`)
     }

@@ -10,6 +10,7 @@ export {
   markdown,
   markdownCode,
   oneLine,
+  outputText,
   plainText,
   withoutCommands,
 } from './neutralise.ts'

@@ -45,6 +45,16 @@ export function withoutCommands(text: string): string {
   return text.replaceAll(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '# #[')
 }
 
+/**
+ * Text for an output of a step. Workflows paste outputs into scripts, `echo "${{ … }}"`, where these
+ * characters would end the text or run what follows; a backslash is a slash to whoever reads a path.
+ */
+export function outputText(text: string): string {
+  return oneLine(text, 1000)
+    .replaceAll('\\', '/')
+    .replaceAll(/["'$`\u2018-\u201f]/g, '')
+}
+
 /** Text or attribute value of HTML. */
 export function html(text: string): string {
   return plainText(text).replaceAll(/[&<>"'`]/g, entity)

@@ -9,8 +9,37 @@ import { count, duration, ladderOf, ownerTitle, provenUpTo } from './words.ts'
 
 /** The ladder of each route, one owner sentence, what to do and what not to do. */
 export const terminal: Report = (packet, view) => [
-  { kind: 'terminal', text: terminalText(packet, view) },
+  view.terminal?.folds === true
+    ? foldedText(packet, view, view.terminal)
+    : { kind: 'terminal', text: terminalText(packet, view) },
 ]
+
+/** The owner and what to do, then the ladder to open. */
+function foldedText(packet: Packet, view: ReportView, style: TerminalStyle) {
+  const { routes, verdict } = packet
+  const several = routes.length > 1
+  const [only] = routes
+  const answer = several || only === undefined ? verdict : only.verdict
+  const route = several ? verdict.route : ''
+  const answered = [
+    verdictText(answer, route, style),
+    baselineText(view, style),
+    footer(packet, view, style),
+  ]
+  const ladders = routes.map((one) => routeText(one, true, style))
+  return {
+    kind: 'terminal',
+    text: withoutCommands(`${answered.filter((part) => part !== '').join('\n\n')}\n`),
+    ...(ladders.length === 0
+      ? {}
+      : {
+          folded: {
+            title: several ? `Ladders of ${count(routes.length, 'route')}` : 'Ladder',
+            text: withoutCommands(`${ladders.join('\n\n')}\n`),
+          },
+        }),
+  } as const
+}
 
 function terminalText(packet: Packet, view: ReportView): string {
   const style = view.terminal ?? DEFAULT_STYLE

@@ -40,12 +40,15 @@ function requestIdOf(read: HeaderReader): string | undefined {
   return id !== undefined && /^[\w-]{1,128}$/.test(id) ? id : undefined
 }
 
-/** Where another origin begins: scheme, host and port only, a path may hold a ticket. */
+/**
+ * Where another origin begins: scheme, host and port only, a path may hold a ticket. A URL allows
+ * `$`, quotes and backticks in a host; a sentence that quotes it does not.
+ */
 function foreignTarget(read: HeaderReader, status: number, from: URL): string | undefined {
   const target = redirectTarget(read, status, from)
   return target === undefined || target.origin === from.origin
     ? undefined
-    : `${target.protocol}//${target.host}`
+    : `${target.protocol}//${target.host.replaceAll(/[^\w.:[\]-]/g, '-')}`
 }
 
 /** Positive: their clock is ahead of ours. A second of resolution, so less than 2 s says nothing. */

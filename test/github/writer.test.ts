@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { mask, tellNotice, writeToRunner } from '../../src/github/index.ts'
+import { outputText } from '../../src/redaction/index.ts'
 import { writeFiles } from '../../src/packets/folder.ts'
 import type { Artifact } from '../../src/reports/index.ts'
 import { REPORTS } from '../../src/reports/index.ts'
@@ -85,7 +87,9 @@ describe('writing', () => {
         artifacts.filter((one) => one.kind === 'annotation').length,
       )
       expect(seen.masks).toEqual([])
-      expect(seen.outputs).toEqual(Object.fromEntries(outputs.map((one) => [one.name, one.value])))
+      expect(seen.outputs).toEqual(
+        Object.fromEntries(outputs.map((one) => [one.name, outputText(one.value)])),
+      )
     },
   )
 
@@ -109,9 +113,20 @@ describe('writing', () => {
       { kind: 'output', name: 'owner', value: 'auth' },
     ])
     expect(parseRunnerOutput('', { output: read('output') }).outputs).toEqual({
-      summary: value,
+      summary: 'x ghadelimiter_1 ok<<E true E',
       owner: 'auth',
     })
+  })
+
+  test('an output holds nothing that a shell would take out of its quotes', async () => {
+    const value = 'a";id;echo "$(id) `id` ${HOME} \'x\' C:\\temp\npacket'
+    await writeToRunner([{ kind: 'output', name: 'summary', value }])
+    const { outputs } = parseRunnerOutput('', { output: read('output') })
+    expect(outputs['summary']).toBe('a;id;echo (id) id {HOME} x C:/temp packet')
+    const script = `set -u; echo "${outputs['summary']}"; echo '${outputs['summary']}'`
+    expect(execFileSync('sh', ['-c', script], { encoding: 'utf8' })).toBe(
+      `${outputs['summary']}\n${outputs['summary']}\n`,
+    )
   })
 
   const OUTPUTS: readonly Artifact[] = Array.from({ length: 12 }, (_, index) => ({
