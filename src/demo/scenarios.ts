@@ -17,7 +17,7 @@ import {
 import type { Reply } from './loopback/replies.ts'
 import type { DemoScenario, Stage } from './scenario.ts'
 
-const MODEL = 'gpt-4o-mini'
+const MODEL = 'demo-model'
 
 /** The settings of the imagined application, and everything to close at the end. */
 function stage(baseUrl: string, closing: AsyncDisposableStack, more: Partial<Stage> = {}): Stage {

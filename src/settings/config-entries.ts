@@ -38,7 +38,7 @@ export function readEntries(
   const entries = node === undefined ? [] : document.entries(node)
   if (entries === undefined && node !== undefined) {
     const message = `${where} is not a map of settings.`
-    const fix = 'Write one setting on each line, for example model: gpt-5-mini.'
+    const fix = 'Write one setting on each line, for example model: your-model.'
     problems.push(fatal('config.file_value_invalid', document.at(node), { message, fix }))
   }
   for (const { key, node } of entries ?? []) {

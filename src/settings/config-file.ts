@@ -90,7 +90,7 @@ interface NamedRoutes {
 
 function namedRoutes(document: ConfigDocument, node: ConfigNode | undefined): NamedRoutes {
   const fix =
-    'Write routes: with one entry for each route, for example direct: { model: gpt-5-mini }.'
+    'Write routes: with one entry for each route, for example direct: { model: your-model }.'
   const all = node === undefined ? undefined : (byName(document, node) ?? byList(document, node))
   if (all === undefined || all.routes.length + all.problems.length === 0) {
     const message = 'The file names no routes.'

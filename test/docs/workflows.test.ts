@@ -31,7 +31,7 @@ describe('workflows', () => {
 
 describe('the linter finds', () => {
   test.each([
-    ['an input that action.yml does not have', 'model: gpt', 'modell: gpt', 'no input modell'],
+    ['an input that action.yml does not have', 'model: ${{', 'modell: ${{', 'no input modell'],
     ['an output that it does not have', 'outputs.summary', 'outputs.sumary', 'no output sumary'],
     ['a job that nobody needs', 'needs.preflight.', 'needs.preflite.', 'preflite'],
     ['a tag instead of a commit', /@[0-9a-f]{40}/, '@v7', 'not pinned'],

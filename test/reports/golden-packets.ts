@@ -394,7 +394,7 @@ export const GOLDEN: Readonly<Record<string, Golden>> = {
       ...VIEW,
       baseline: {
         startedAt: baseline.startedAt,
-        refused: 'the model differs (gpt-5 then, gpt-5-mini now).',
+        refused: 'the model differs (gpt-5 then, demo-model now).',
         changes: [],
       },
       cancelled: true,

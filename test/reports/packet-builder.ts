@@ -67,7 +67,7 @@ export function route(parts: Partial<PacketRoute> = {}): PacketRoute {
     kind: 'openai',
     baseUrl: 'https://api.openai.com/v1',
     endpoint: 'responses',
-    model: 'gpt-5-mini',
+    model: 'demo-model',
     client: 'node',
     clientReason: 'package-lock.json lists openai',
     depth: 'request',
@@ -216,7 +216,7 @@ const HEALTHY_STEPS: Partial<Record<Rung, LadderStep>> = {
     elapsedMs: 310,
   },
   auth: { rung: 'auth', status: 'ok', because: 'the key was accepted', cites: ['response'] },
-  request: { rung: 'request', status: 'ok', because: 'responses, gpt-5-mini', cites: ['response'] },
+  request: { rung: 'request', status: 'ok', because: 'responses, demo-model', cites: ['response'] },
   quota: {
     rung: 'quota',
     status: 'ok',

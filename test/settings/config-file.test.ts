@@ -36,7 +36,7 @@ test('the example gives three routes, each with defaults, its own settings and i
       {
         name: 'direct',
         kind: 'openai',
-        model: 'gpt-5-mini',
+        model: 'your-model',
         timeoutMs: 15_000,
         failOn: ['route', 'auth', 'quota'],
         apiKey: 'OPENAI_API_KEY',
@@ -149,7 +149,7 @@ describe('what is wrong has file, line and column', () => {
       'routes:\n  a: 7\n',
       'file_value_invalid',
       'c.yml:2:6',
-      'Write one setting on each line, for example model: gpt-5-mini.',
+      'Write one setting on each line, for example model: your-model.',
     ],
     ['route:\n  a: {}\n', 'file_unknown_key', 'c.yml:1:1', 'Write routes.'],
     ['routes:\n  a: {}\n  a: {}\n', 'file_duplicate_key', 'c.yml:3:3', 'Mend c.yml:3:3.'],

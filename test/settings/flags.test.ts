@@ -11,11 +11,11 @@ function flags(line: string): ReturnType<typeof parseFlags> {
 }
 
 test('flags carry the names of the inputs, with a blank or an equals sign', () => {
-  const { values, problems, command } = flags('--model gpt-5-mini --timeout=5s')
+  const { values, problems, command } = flags('--model your-model --timeout=5s')
   expect(problems).toEqual([])
   expect(command).toBe('run')
   expect([...values]).toEqual([
-    ['model', 'gpt-5-mini'],
+    ['model', 'your-model'],
     ['timeout', '5s'],
   ])
 })

@@ -87,7 +87,7 @@ test('without a model the climb ends at auth, and says why', () => {
     depth: 'auth',
     because: 'No model was given, so the quota was not tested.',
   })
-  expect(routeOf({ env, inputs: { model: 'gpt-5-mini' } }).route.depthLimit).toBeUndefined()
+  expect(routeOf({ env, inputs: { model: 'your-model' } }).route.depthLimit).toBeUndefined()
   expect(routeOf({ env, inputs: { depth: 'auth' } }).route.depthLimit).toBeUndefined()
 })
 

@@ -17,7 +17,7 @@ import type { Reply } from './replies.ts'
 
 /** The smallest `max_output_tokens` that `/v1/responses` accepts. */
 const MINIMUM_OUTPUT_TOKENS = 16
-const MODELS = ['gpt-4o-mini', 'gpt-5-mini', 'text-embedding-3-small'] as const
+const MODELS = ['demo-model', 'gpt-4o-mini', 'gpt-5-mini', 'text-embedding-3-small'] as const
 
 interface Account {
   readonly key?: string

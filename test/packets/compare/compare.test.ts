@@ -37,7 +37,7 @@ describe('two packets are comparable only when the request was the same', () => 
   test.each<readonly [string, Partial<PacketRoute>]>([
     ['The keys are not the same', { keyFingerprint: '000000000000' }],
     ['Only one was measured with a key', { keyFingerprint: '' }],
-    ['The model differs: gpt-5-mini and none', { model: '' }],
+    ['The model differs: demo-model and none', { model: '' }],
     ['The endpoint differs: responses and embeddings', { endpoint: 'embeddings' }],
     ['The base URL differs', { baseUrl: 'https://eu.api.openai.com/v1' }],
     ['The client differs: node and python', { client: 'python' }],

@@ -1,0 +1,3 @@
+import { t as leave } from "./doors-leave.js";
+
+export { leave };

@@ -1,0 +1,88 @@
+import { u as createRedactor } from "./redaction.js";
+import { g as readTextFile, u as describeRuntime } from "./settings.js";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+// src/settings/checkout.ts
+const MOST_ENTRIES = 2e3;
+/** A monorepo keeps its manifests this deep: `apps/web/package.json`. */
+const DEEPEST = 3;
+const SKIPPED = /* @__PURE__ */ new Set([
+	"node_modules",
+	".git",
+	".venv",
+	"venv",
+	"dist"
+]);
+/** Names in a folder; `undefined` when it cannot be read. */
+function listFolder(path) {
+	try {
+		return readdirSync(path);
+	} catch {
+		return;
+	}
+}
+/** Files of the checkout near its top, breadth first, bounded; and a reader for them. */
+function readCheckout(workspace) {
+	const files = [];
+	let level = [""];
+	let entries = 0;
+	for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
+		const next = [];
+		for (const folder of level) for (const entry of foldersAndFiles(join(workspace, folder))) {
+			entries += 1;
+			if (entries > MOST_ENTRIES) return {
+				files,
+				readFile: reader(workspace)
+			};
+			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+			if (entry.isFile()) files.push(path);
+			else if (entry.isDirectory() && !SKIPPED.has(entry.name)) next.push(path);
+		}
+		level = next;
+	}
+	return {
+		files,
+		readFile: reader(workspace)
+	};
+}
+function reader(workspace) {
+	return (path) => readTextFile(join(workspace, path));
+}
+function foldersAndFiles(path) {
+	try {
+		return readEntries(path);
+	} catch {
+		return [];
+	}
+}
+function readEntries(path) {
+	return readdirSync(path, { withFileTypes: true });
+}
+
+// src/doors/order.ts
+/** Takes the secrets of these settings out of a text. */
+function redactorOf({ secrets }) {
+	return createRedactor(secrets.map(({ value, what }) => ({
+		value: value.reveal(),
+		what
+	})));
+}
+/** What every door hands to the engine: the settings and this machine. */
+function orderOf(options) {
+	const { settings, source, signal, listen } = options;
+	return {
+		settings,
+		environment: source.env,
+		runtime: describeRuntime(source.env),
+		checkout: () => readCheckout(source.workspace),
+		readFile: readTextFile,
+		listFolder,
+		workspace: source.workspace,
+		signal,
+		startedMs: performance.now(),
+		...listen === void 0 ? {} : { listen }
+	};
+}
+
+export { redactorOf as n, orderOf as t };

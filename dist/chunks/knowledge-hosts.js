@@ -1,0 +1,439 @@
+// src/knowledge/distance.ts
+/**
+* Edits between two words: insertion, deletion, replacement, swap of two neighbours
+* (Damerau–Levenshtein, optimal string alignment).
+*
+* @param most more edits than this are not counted: the answer is then `Infinity`
+*/
+function distance(from, to, most = Infinity) {
+	if (Math.abs(from.length - to.length) > most) return Infinity;
+	let before = [];
+	let above = Array.from({ length: to.length + 1 }, (_, column) => column);
+	for (let row = 1; row <= from.length; row++) {
+		const current = [row];
+		for (let column = 1; column <= to.length; column++) {
+			const same = from[row - 1] === to[column - 1];
+			let cost = Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + (same ? 0 : 1));
+			if (from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) cost = Math.min(cost, (before[column - 2] ?? Infinity) + 1);
+			current.push(cost);
+		}
+		before = above;
+		above = current;
+	}
+	const edits = above[to.length] ?? 0;
+	return edits <= most ? edits : Infinity;
+}
+
+// src/knowledge/addresses.ts
+const TABLE = [
+	[
+		"0.0.0.0",
+		8,
+		"unspecified"
+	],
+	[
+		"::",
+		128,
+		"unspecified"
+	],
+	[
+		"127.0.0.0",
+		8,
+		"loopback"
+	],
+	[
+		"::1",
+		128,
+		"loopback"
+	],
+	[
+		"10.0.0.0",
+		8,
+		"private"
+	],
+	[
+		"172.16.0.0",
+		12,
+		"private"
+	],
+	[
+		"192.168.0.0",
+		16,
+		"private"
+	],
+	[
+		"fc00::",
+		7,
+		"private"
+	],
+	[
+		"100.64.0.0",
+		10,
+		"shared"
+	],
+	[
+		"169.254.0.0",
+		16,
+		"link-local"
+	],
+	[
+		"fe80::",
+		10,
+		"link-local"
+	],
+	[
+		"192.0.2.0",
+		24,
+		"documentation"
+	],
+	[
+		"198.51.100.0",
+		24,
+		"documentation"
+	],
+	[
+		"203.0.113.0",
+		24,
+		"documentation"
+	],
+	[
+		"2001:db8::",
+		32,
+		"documentation"
+	],
+	[
+		"3fff::",
+		20,
+		"documentation"
+	],
+	[
+		"224.0.0.0",
+		4,
+		"multicast"
+	],
+	[
+		"ff00::",
+		8,
+		"multicast"
+	],
+	[
+		"192.0.0.0",
+		24,
+		"reserved"
+	],
+	[
+		"198.18.0.0",
+		15,
+		"reserved"
+	],
+	[
+		"240.0.0.0",
+		4,
+		"reserved"
+	],
+	[
+		"100::",
+		64,
+		"reserved"
+	],
+	[
+		"fec0::",
+		10,
+		"reserved"
+	]
+].map(([network, prefix, scope]) => {
+	const { value, bits } = parsed(network) ?? {
+		value: 0n,
+		bits: 32
+	};
+	const rest = BigInt(bits - prefix);
+	return {
+		scope,
+		bits,
+		rest,
+		start: value >> rest
+	};
+});
+/** IPv4-mapped (RFC 4291 §2.5.5.2) and NAT64 (RFC 6052): the IPv4 address inside decides. */
+const HOLDS_IPV4 = [65535n, 122099644659926101980610560n];
+/** What kind of address this is; `reserved` for text that is no address at all. */
+function scopeOf(address) {
+	const whole = parsed(address);
+	if (whole === void 0) return "reserved";
+	const { value, bits } = whole.bits === 128 && HOLDS_IPV4.includes(whole.value >> 32n) ? {
+		value: whole.value & 4294967295n,
+		bits: 32
+	} : whole;
+	return TABLE.find((range) => range.bits === bits && value >> range.rest === range.start)?.scope ?? "public";
+}
+/** Traffic to such an address stays on this machine or in its own network. */
+function staysInside(address) {
+	return [
+		"unspecified",
+		"loopback",
+		"private",
+		"shared",
+		"link-local"
+	].includes(scopeOf(address));
+}
+/** An IPv4 or IPv6 address, the latter without brackets. */
+function isAddress(host) {
+	return parsed(host) !== void 0;
+}
+/** `localhost`, 127.0.0.0/8, ::1, 0.0.0.0: the runner itself, or the container the step runs in. */
+function isThisMachine(host) {
+	const scope = isAddress(host) ? scopeOf(host) : void 0;
+	return host === "localhost" || host.endsWith(".localhost") || scope === "loopback" || scope === "unspecified";
+}
+function parsed(address) {
+	const four = ipv4(address);
+	if (four !== void 0) return {
+		value: four,
+		bits: 32
+	};
+	const [bare = ""] = address.split("%", 1);
+	if (!bare.includes(":") || bare.length > 45) return void 0;
+	const written = URL.parse(`http://[${bare}]`)?.hostname.slice(1, -1);
+	if (written === void 0) return void 0;
+	const [head = "", tail] = written.split("::");
+	const before = head === "" ? [] : head.split(":");
+	const after = tail === void 0 || tail === "" ? [] : tail.split(":");
+	const zeros = Array.from({ length: 8 - before.length - after.length }, () => "0");
+	return {
+		value: [
+			...before,
+			...zeros,
+			...after
+		].reduce((sum, group) => sum << 16n | BigInt(`0x${group}`), 0n),
+		bits: 128
+	};
+}
+function ipv4(text) {
+	if (!/^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(text)) return void 0;
+	if (/(?:^|\.)0\d/.test(text)) return void 0;
+	return text.split(".").reduce((sum, part) => sum << 8n | BigInt(part), 0n);
+}
+
+// src/knowledge/hosts.ts
+const OPENAI = "platform.openai.com/docs/api-reference";
+const AZURE = "learn.microsoft.com/azure/ai-services/cognitive-services-custom-subdomains";
+const GOVERNMENT = "learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure";
+const CHINA = "learn.microsoft.com/azure/china/resources-developer-guide";
+const ENTRA = "learn.microsoft.com/entra/identity-platform/authentication-national-cloud";
+/** Host of the public API. */
+const PUBLIC_API = "api.openai.com";
+/** Azure's instance metadata service, link-local (learn.microsoft.com/azure/virtual-machines/instance-metadata-service). */
+const IMDS = "169.254.169.254";
+const row = (use, kind, maker, source) => (name, cloud) => cloud === void 0 ? {
+	name,
+	use,
+	kind,
+	maker,
+	source
+} : {
+	name,
+	use,
+	kind,
+	maker,
+	source,
+	cloud
+};
+const gateway = row("api", "gateway", "other", "the vendor's page on OpenAI compatibility");
+const page = row("web", "openai", "openai", OPENAI);
+const portal = row("web", "azure", "azure", AZURE);
+/** Every host that this program knows by name. The only such list. */
+const HOSTS = [
+	row("api", "openai", "openai", OPENAI)(PUBLIC_API),
+	row("api", "openai", "openai", OPENAI)(`.${PUBLIC_API}`),
+	...[
+		".openai",
+		".cognitiveservices",
+		".services.ai"
+	].flatMap((service) => [
+		row("api", "azure", "azure", AZURE)(`${service}.azure.com`, "public"),
+		row("api", "azure", "azure", GOVERNMENT)(`${service}.azure.us`, "us-government"),
+		row("api", "azure", "azure", CHINA)(`${service}.azure.cn`, "china")
+	]),
+	row("api", "azure", "azure", AZURE)(".api.cognitive.microsoft.com", "public"),
+	row("api", "azure", "azure", GOVERNMENT)(".api.cognitive.microsoft.us", "us-government"),
+	row("api", "azure", "azure", CHINA)(".api.cognitive.azure.cn", "china"),
+	row("api", "gateway", "azure", AZURE)(".models.ai.azure.com", "public"),
+	row("api", "gateway", "azure", AZURE)(".inference.ai.azure.com", "public"),
+	row("api", "gateway", "azure", AZURE)(".inference.ml.azure.com", "public"),
+	row("api", "gateway", "apim", AZURE)(".azure-api.net", "public"),
+	row("api", "gateway", "apim", GOVERNMENT)(".azure-api.us", "us-government"),
+	row("api", "gateway", "apim", CHINA)(".azure-api.cn", "china"),
+	row("authority", "azure", "azure", ENTRA)("login.microsoftonline.com", "public"),
+	row("authority", "azure", "azure", ENTRA)("login.microsoftonline.us", "us-government"),
+	row("authority", "azure", "azure", ENTRA)("login.partner.microsoftonline.cn", "china"),
+	row("authority", "azure", "azure", ENTRA)("login.chinacloudapi.cn", "china"),
+	gateway("models.inference.ai.azure.com"),
+	gateway("models.github.ai"),
+	gateway("openrouter.ai"),
+	gateway("ai-gateway.vercel.sh"),
+	gateway("gateway.ai.cloudflare.com"),
+	gateway("api.portkey.ai"),
+	gateway("oai.helicone.ai"),
+	gateway("api.anthropic.com"),
+	gateway("generativelanguage.googleapis.com"),
+	gateway(".googleapis.com"),
+	gateway(".amazonaws.com"),
+	gateway("api.mistral.ai"),
+	gateway("api.deepseek.com"),
+	gateway("api.groq.com"),
+	gateway("api.x.ai"),
+	gateway("api.perplexity.ai"),
+	gateway("api.cerebras.ai"),
+	gateway("api.fireworks.ai"),
+	gateway("api.together.xyz"),
+	gateway("api.together.ai"),
+	gateway("api.replicate.com"),
+	gateway("integrate.api.nvidia.com"),
+	gateway("router.huggingface.co"),
+	gateway(".huggingface.cloud"),
+	...[
+		"",
+		"www.",
+		"platform.",
+		"chat.",
+		"help.",
+		"auth.",
+		"beta.",
+		"developers.",
+		"community."
+	].map((label) => page(`${label}openai.com`)),
+	page("chatgpt.com"),
+	page("www.chatgpt.com"),
+	...[
+		"portal",
+		"oai",
+		"ai",
+		"learn"
+	].flatMap((label) => [
+		portal(`${label}.azure.com`, "public"),
+		portal(`${label}.azure.us`, "us-government"),
+		portal(`${label}.azure.cn`, "china")
+	]),
+	row("status", "openai", "openai", "status.openai.com")("status.openai.com"),
+	row("status", "azure", "azure", "azure.status.microsoft")("azure.status.microsoft"),
+	row("status", "gateway", "other", "www.githubstatus.com")("www.githubstatus.com")
+];
+/** Exact names stand before the ends of names that hold them too. */
+const SEARCHED = HOSTS.toSorted((a, b) => Number(a.name.startsWith(".")) - Number(b.name.startsWith(".")));
+/** The entry that this host falls under. */
+function knownHost(host) {
+	const name = plainHost(host);
+	return SEARCHED.find((one) => one.name.startsWith(".") ? name.endsWith(one.name) : name === one.name);
+}
+/** Who serves the API, as far as the host says it. */
+function kindOfHost(host) {
+	const known = knownHost(host);
+	return known?.use === "api" ? known.kind : "gateway";
+}
+/** The name belongs to OpenAI or to a resource on Azure, so it is known what the service takes. */
+function isOwnHost(host) {
+	return kindOfHost(host) !== "gateway";
+}
+/** The public API, its regional hosts and Private Link hosts: `eu.api.openai.com`, … */
+function isOpenaiHost(host) {
+	return kindOfHost(host) === "openai";
+}
+function isAzureHost(host) {
+	return kindOfHost(host) === "azure";
+}
+/** A page for people on a vendor's domain: looks like the API's host and is not. */
+function isWebPage(host) {
+	const use = knownHost(host)?.use;
+	return use === "web" || use === "status";
+}
+/** Private Link of OpenAI or Azure: a private address is right for these. */
+function isPrivateLinkHost(host) {
+	return plainHost(host).split(".").includes("privatelink");
+}
+/** Ends of the hosts of a maker, as the source of a pattern: `openai\.azure\.com|…`. */
+function endingsOf(maker, kind) {
+	return HOSTS.filter((one) => one.use === "api" && one.maker === maker && one.name.startsWith(".") && (kind === void 0 || one.kind === kind)).map(({ name }) => name.slice(1).replaceAll(".", String.raw`\.`)).join("|");
+}
+const CLOUDS = {
+	public: {
+		cloud: "public",
+		authority: "login.microsoftonline.com",
+		audience: "https://cognitiveservices.azure.com"
+	},
+	"us-government": {
+		cloud: "us-government",
+		authority: "login.microsoftonline.us",
+		audience: "https://cognitiveservices.azure.us"
+	},
+	china: {
+		cloud: "china",
+		authority: "login.partner.microsoftonline.cn",
+		audience: "https://cognitiveservices.azure.cn"
+	}
+};
+const PUBLIC_CLOUD = CLOUDS.public;
+/** The cloud that a host of Microsoft belongs to; nothing for hosts of others. */
+function cloudOf(host) {
+	const cloud = knownHost(host)?.cloud;
+	return cloud === void 0 ? void 0 : CLOUDS[cloud];
+}
+/**
+* Names that public DNS never answers (RFC 6761, 6762, 8375, 9476, ICANN's `.internal`), and the
+* top-level labels that companies and clusters use inside.
+*/
+const PRIVATE_ENDINGS = [
+	"localhost",
+	"local",
+	"internal",
+	"test",
+	"example",
+	"invalid",
+	"alt",
+	"home.arpa",
+	"lan",
+	"home",
+	"corp",
+	"intranet",
+	"private",
+	"localdomain",
+	"cluster",
+	"svc"
+];
+/** A single label, or a name that only a private name server knows. */
+function isPrivateName(host) {
+	const name = plainHost(host);
+	if (isAddress(name)) return false;
+	return !name.includes(".") || name.includes(".svc.") || PRIVATE_ENDINGS.some((ending) => name.endsWith(`.${ending}`));
+}
+/** This machine, a private network, a cluster. A name that is not known to be private counts as public. */
+function isPrivateHost(host) {
+	const name = plainHost(host);
+	return isAddress(name) ? staysInside(name) : isPrivateName(name);
+}
+/** Only a private name server, or nobody, resolves it: an address or a private name. */
+function isInternalHost(host) {
+	return isAddress(plainHost(host)) || isPrivateName(host);
+}
+/** At most so many slips make one name of another. */
+const SLIPS = 2;
+/**
+* The host that was meant, when this one is a slip or two away from it. Never for a name that
+* stands on any list here: it exists, and another host would get the key.
+*/
+function meantHost(host) {
+	const name = plainHost(host);
+	if (knownHost(name) !== void 0 || isInternalHost(name)) return void 0;
+	if (distance(name, "api.openai.com", SLIPS) <= SLIPS) return PUBLIC_API;
+	const [resource = "", ...rest] = name.split(".");
+	const [best] = HOSTS.filter(({ kind, use, name: ending }) => kind === "azure" && use === "api" && ending.startsWith(".")).map(({ name: ending }) => ({
+		ending,
+		slips: distance(`.${rest.join(".")}`, ending, SLIPS)
+	})).filter(({ slips }) => slips <= SLIPS).toSorted((a, b) => a.slips - b.slips);
+	return best === void 0 ? void 0 : resource + best.ending;
+}
+/** Lower case, without brackets and without the dot of a fully qualified name. */
+function plainHost(host) {
+	return host.toLowerCase().replace(/^\[|\]$/g, "").replace(/\.$/, "");
+}
+
+export { isThisMachine as _, cloudOf as a, isInternalHost as c, isPrivateHost as d, isPrivateLinkHost as f, meantHost as g, knownHost as h, PUBLIC_CLOUD as i, isOpenaiHost as l, kindOfHost as m, IMDS as n, endingsOf as o, isWebPage as p, PUBLIC_API as r, isAzureHost as s, HOSTS as t, isOwnHost as u, scopeOf as v, distance as y };

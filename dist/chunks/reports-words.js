@@ -1,0 +1,126 @@
+import { r as RUNGS } from "./model.js";
+
+// src/reports/words.ts
+/** Owners as people read them. */
+const OWNER_NAMES = {
+	"connection-path": "connection path",
+	"route-provider": "route provider",
+	request: "request",
+	auth: "auth",
+	quota: "quota",
+	"rate-limit": "rate limit",
+	"api-server": "API server",
+	"client-app": "client app",
+	unknown: "unknown",
+	none: "none"
+};
+/** Rungs as people read them. */
+const RUNG_NAMES = {
+	config: "Config",
+	dns: "DNS",
+	tcp: "TCP",
+	proxy: "Proxy",
+	tls: "TLS",
+	http: "HTTP",
+	auth: "Auth",
+	request: "Request",
+	quota: "Quota",
+	answer: "Answer"
+};
+/** Marks for text of fixed width. */
+const MARKS = {
+	ok: "✓",
+	failed: "✗",
+	skipped: "–"
+};
+/** Marks for Markdown, where colour helps. */
+const COLOURED_MARKS = {
+	ok: "✅",
+	failed: "❌",
+	skipped: "➖"
+};
+const VERDICT_MARKS = {
+	pass: "✅",
+	fail: "❌",
+	inconclusive: "❓"
+};
+const VERDICT_WORDS = {
+	pass: "Pass",
+	fail: "Fail",
+	inconclusive: "Inconclusive"
+};
+function verdictMark(verdict) {
+	return VERDICT_MARKS[verdict.verdict];
+}
+function verdictWord(verdict) {
+	return VERDICT_WORDS[verdict.verdict];
+}
+/** `12 ms`, `1.3 s`, `2 min 5 s`. */
+function duration(milliseconds) {
+	if (!Number.isFinite(milliseconds) || milliseconds < 0) return "–";
+	if (milliseconds < 1) return milliseconds === 0 ? "0 ms" : "<1 ms";
+	if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`;
+	if (milliseconds < 59950) return `${(milliseconds / 1e3).toFixed(1)} s`;
+	const seconds = Math.round(milliseconds / 1e3);
+	return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** `1 route`, `2 routes`. */
+function count(number, noun) {
+	return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+/** `Owner: connection path – TLS`, or what was proven. */
+function ownerTitle(verdict) {
+	if (verdict.verdict === "pass") return `Pass – ${provenUpTo(verdict)}`;
+	const rung = verdict.rung === "" ? "" : ` – ${RUNG_NAMES[verdict.rung]}`;
+	return `Owner: ${OWNER_NAMES[verdict.owner]}${rung}`;
+}
+/** `proven up to TCP`. */
+function provenUpTo(verdict) {
+	return verdict.lastGood === "none" ? "nothing proven" : `proven up to ${RUNG_NAMES[verdict.lastGood]}`;
+}
+/** The whole ladder: rungs that the verdict does not speak of were not tested. */
+function ladderOf(verdict) {
+	return RUNGS.map((rung) => verdict.ladder.find((step) => step.rung === rung) ?? {
+		rung,
+		status: "skipped",
+		because: "not tested",
+		cites: []
+	});
+}
+/** Where the evidence changed, as it was seen; `undefined` when nothing failed. */
+function firstBadStep(verdict) {
+	return verdict.ladder.find((step) => step.rung === verdict.firstBad);
+}
+/** The route whose verdict is that of the run. */
+function decidingRoute(packet) {
+	return packet.routes.find((route) => route.name === packet.verdict.route) ?? packet.routes[0];
+}
+/** What kind of machine the evidence comes from. */
+function placeOf(packet) {
+	const { container, runnerKind, source } = packet.runtime;
+	if (source === "log") return "in the log";
+	if (source.startsWith("inside")) return "where the application runs";
+	if (container) return "inside the container";
+	return runnerKind === "none" ? "on this machine" : "on this runner";
+}
+/** Host and port of a base URL; the text itself when it is none. */
+function hostAndPort(baseUrl) {
+	const url = URL.parse(baseUrl);
+	if (url === null) return {
+		host: baseUrl,
+		port: 443
+	};
+	return {
+		host: url.hostname,
+		port: Number(url.port) || (url.protocol === "http:" ? 80 : 443)
+	};
+}
+/**
+* Where a finding is explained: the page with one heading for each rule, at the anchor that GitHub
+* gives the heading. GitHub keeps letters, digits, `-` and `_`, so `tcp/refused` is `#tcprefused`.
+*/
+function findingUrl(docsUrl, rule) {
+	return `${docsUrl}#${rule.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-")}`;
+}
+
+export { count as a, findingUrl as c, ladderOf as d, ownerTitle as f, verdictWord as g, verdictMark as h, RUNG_NAMES as i, firstBadStep as l, provenUpTo as m, MARKS as n, decidingRoute as o, placeOf as p, OWNER_NAMES as r, duration as s, COLOURED_MARKS as t, hostAndPort as u };

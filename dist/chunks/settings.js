@@ -1,0 +1,3543 @@
+import { i as __toESM } from "./runtime-rolldown-runtime.js";
+import { c as ENDPOINTS, d as BRANCHES, f as OWNERS, l as ROUTE_KINDS, n as Secret, o as CLIENTS, s as DEPTHS, u as effectiveDepth, x as optional } from "./model.js";
+import { u as createRedactor } from "./redaction.js";
+import { a as vendorOf, i as vendorAt, r as keyShape } from "./knowledge-credentials.js";
+import { d as isPrivateHost, g as meantHost, m as kindOfHost, p as isWebPage, u as isOwnHost, y as distance } from "./knowledge-hosts.js";
+import { _ as allWays, a as VERSIONS, b as detectClient, l as chooseSignIn, n as buildPacket, o as runRoutes, u as systemResolve, v as otherWay, y as wayOut } from "./egress-probes.js";
+import { closeSync, constants, existsSync, fstatSync, openSync, opendirSync, readFileSync, statSync } from "node:fs";
+import { isAbsolute, join, resolve } from "node:path";
+import { arch, release, tmpdir, type } from "node:os";
+import { setTimeout } from "node:timers/promises";
+import { parseArgs } from "node:util";
+
+// src/application/languages.ts
+const C_STYLE = {
+	lineComments: ["//"],
+	blockComments: [["/*", "*/"]],
+	quotes: ["\"", "'"],
+	multiline: []
+};
+const LANGUAGES = [
+	{
+		...C_STYLE,
+		name: "javascript",
+		file: /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/,
+		quotes: [
+			"\"",
+			"'",
+			"`"
+		],
+		multiline: ["`"]
+	},
+	{
+		name: "python",
+		file: /\.pyw?$/,
+		lineComments: ["#"],
+		blockComments: [],
+		quotes: [
+			"\"\"\"",
+			"'''",
+			"\"",
+			"'"
+		],
+		multiline: ["\"\"\"", "'''"]
+	},
+	{
+		...C_STYLE,
+		name: "go",
+		file: /\.go$/,
+		quotes: ["\"", "`"],
+		multiline: ["`"]
+	},
+	{
+		...C_STYLE,
+		name: "java",
+		file: /\.(?:java|kts?|scala|groovy)$/,
+		quotes: [
+			"\"\"\"",
+			"\"",
+			"'"
+		],
+		multiline: ["\"\"\""]
+	},
+	{
+		...C_STYLE,
+		name: "csharp",
+		file: /\.(?:cs|fs|vb)$/,
+		quotes: ["\"\"\"", "\""],
+		multiline: ["\"\"\""]
+	},
+	{
+		...C_STYLE,
+		name: "rust",
+		file: /\.rs$/,
+		quotes: ["\""],
+		multiline: ["\""]
+	},
+	{
+		name: "ruby",
+		file: /\.(?:rb|rake)$/,
+		lineComments: ["#"],
+		blockComments: [["\n=begin", "\n=end"]],
+		quotes: ["\"", "'"],
+		multiline: ["\"", "'"]
+	},
+	{
+		...C_STYLE,
+		name: "php",
+		file: /\.php$/,
+		lineComments: ["//", "#"],
+		multiline: ["\"", "'"]
+	},
+	{
+		name: "shell",
+		file: /\.(?:sh|bash)$/,
+		lineComments: ["#"],
+		blockComments: [],
+		quotes: [],
+		multiline: []
+	}
+];
+/** One pass, linear in the length. An unclosed string of one line ends with its line. */
+function viewsOf(text, language) {
+	const source = [];
+	const code = [];
+	let at = 0;
+	const copy = (to, inSource, inCode) => {
+		const piece = text.slice(at, to);
+		const blank = inSource && inCode ? "" : piece.replaceAll(/[^\n]/g, " ");
+		source.push(inSource ? piece : blank);
+		code.push(inCode ? piece : blank);
+		at = to;
+	};
+	const special = specials(language);
+	while (at < text.length) {
+		special.lastIndex = at;
+		const found = special.exec(text);
+		if (found === null) {
+			copy(text.length, true, true);
+			break;
+		}
+		copy(found.index, true, true);
+		const [mark] = found;
+		const block = language.blockComments.find(([open]) => open === mark);
+		if (language.quotes.includes(mark)) {
+			const end = endOfString(text, at + mark.length, mark, language.multiline.includes(mark));
+			copy(at + mark.length, true, true);
+			copy(end, true, false);
+			copy(Math.min(text.length, end + mark.length), true, true);
+		} else {
+			const close = block?.[1] ?? "\n";
+			const end = text.indexOf(close, at + mark.length);
+			copy(end === -1 ? text.length : end + (block === void 0 ? 0 : close.length), false, false);
+		}
+	}
+	return {
+		source: source.join(""),
+		code: code.join("")
+	};
+}
+function specials({ quotes, lineComments, blockComments }) {
+	const escaped = [
+		...blockComments.map(([open]) => open),
+		...lineComments,
+		...quotes
+	].map((mark) => mark.replaceAll(/[*+?.\\/$^|()[\]{}]/g, String.raw`\$&`));
+	return new RegExp(escaped.join("|") || "(?!)", "g");
+}
+function endOfString(text, from, mark, multiline) {
+	for (let at = from; at < text.length; at += 1) if (text[at] === "\\") at += 1;
+	else if (text.startsWith(mark, at)) return at;
+	else if (!multiline && text[at] === "\n") return at;
+	return text.length;
+}
+
+// src/application/vocabulary.ts
+const OPENAI = /openai/i;
+/** `.`, `?.`, `->`, each with a call in between: `client.chat().completions().create(`. */
+const DOT = String.raw`(?:\(\))?\s{0,80}(?:\?\.|\.|->)\s{0,80}`;
+const VERB = String.raw`(?:create|stream|parse|new|run)\w*\s{0,80}\(`;
+const STREAMING = /(?:stream\w*|streamed|NewStreaming)\s{0,80}\($/i;
+function sdk(path, endpoint) {
+	return {
+		library: "openai",
+		needs: OPENAI,
+		call: new RegExp(`(?:\\.|->)\\s{0,80}${path.join(DOT)}${DOT}(?:with_\\w+${DOT})?${VERB}`, "gi"),
+		endpoint,
+		streams: STREAMING
+	};
+}
+/**
+* The calls of the libraries, as their READMEs and sources write them. Calls of the SDK come before
+* those of frameworks: a line is taken by the first shape that fits it.
+*/
+const CALL_SHAPES = [
+	sdk(["responses"], "responses"),
+	sdk(["chat", "completions"], "chat-completions"),
+	sdk(["embeddings"], "embeddings"),
+	sdk(["moderations"], "moderations"),
+	sdk(["audio", "transcriptions"], "audio-transcriptions"),
+	{
+		library: "openai",
+		needs: OPENAI,
+		call: /\.realtime\s{0,80}\.\s{0,80}connect\s{0,80}\(|\bOpenAIRealtime(?:WebSocket|WS)\s{0,80}(?:\.\s{0,80}create\s{0,80})?\(|\bRealtime(?:Session|Client)\s{0,80}\(/g,
+		endpoint: "realtime"
+	},
+	{
+		library: "openai < 1",
+		needs: OPENAI,
+		call: /\bopenai\s{0,80}\.\s{0,80}ChatCompletion\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "openai < 1",
+		needs: OPENAI,
+		call: /\bopenai\s{0,80}\.\s{0,80}Embedding\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
+		endpoint: "embeddings"
+	},
+	{
+		library: "OpenAI .NET",
+		needs: OPENAI,
+		call: /\.\s{0,80}CompleteChat(?:Streaming)?(?:Async)?\s{0,80}\(|\bGetChatClient\s{0,80}\(|\bnew\s+ChatClient\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		streams: /Streaming/,
+		modelFirst: true
+	},
+	{
+		library: "OpenAI .NET",
+		needs: OPENAI,
+		call: /\.\s{0,80}CreateResponse(?:Streaming)?(?:Async)?\s{0,80}\(|\bGet(?:OpenAIResponse|Responses)Client\s{0,80}\(/g,
+		endpoint: "responses",
+		streams: /Streaming/,
+		modelFirst: true
+	},
+	{
+		library: "OpenAI .NET",
+		needs: OPENAI,
+		call: /\.\s{0,80}GenerateEmbeddings?(?:Async)?\s{0,80}\(|\bGetEmbeddingClient\s{0,80}\(/g,
+		endpoint: "embeddings",
+		modelFirst: true
+	},
+	{
+		library: "go-openai",
+		needs: /sashabaranov\/go-openai/,
+		call: /\.\s{0,80}CreateChatCompletion(?:Stream)?\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		streams: /Stream/
+	},
+	{
+		library: "go-openai",
+		needs: /sashabaranov\/go-openai/,
+		call: /\.\s{0,80}CreateEmbeddings\s{0,80}\(/g,
+		endpoint: "embeddings"
+	},
+	{
+		library: "ruby-openai",
+		needs: /OpenAI::/,
+		call: /\.\s{0,80}chat\s{0,80}\((?=\s{0,80}parameters:)/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "ruby-openai",
+		needs: /OpenAI::/,
+		call: /\.\s{0,80}embeddings\s{0,80}\((?=\s{0,80}parameters:)/g,
+		endpoint: "embeddings"
+	},
+	{
+		library: "openai-php",
+		needs: /OpenAI/,
+		call: /(?:->|::)\s{0,80}chat\(\)\s{0,80}->\s{0,80}create(?:Streamed)?\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		streams: /Streamed/
+	},
+	{
+		library: "async-openai",
+		needs: /async_openai/,
+		call: /\.\s{0,80}chat\(\)\s{0,80}\.\s{0,80}create(?:_stream)?\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		streams: /_stream/
+	},
+	{
+		library: "ai-sdk",
+		needs: /@ai-sdk\/(?:openai|azure)/,
+		call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}(?:embedding|textEmbedding(?:Model)?|embeddingModel)\s{0,80}\(/g,
+		endpoint: "embeddings",
+		modelFirst: true
+	},
+	{
+		library: "ai-sdk",
+		needs: /@ai-sdk\/(?:openai|azure)/,
+		call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}chat\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		modelFirst: true
+	},
+	{
+		library: "ai-sdk",
+		needs: /@ai-sdk\/(?:openai|azure)/,
+		call: /\b(?:openai|azure)\s{0,80}(?:\.\s{0,80}responses\s{0,80})?\(/g,
+		endpoint: "responses",
+		modelFirst: true
+	},
+	{
+		library: "ai-sdk",
+		needs: /@ai-sdk\/openai-compatible/,
+		call: /\bcreateOpenAICompatible\s{0,80}\(/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "langchain",
+		needs: /langchain/i,
+		call: /\b(?:Azure)?ChatOpenAI\s{0,80}\(|\bAzureOpenAI\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		unless: {
+			argument: /\buse_?responses_?api\b\s{0,80}[:=]\s{0,80}true|\boutput_version\s{0,80}=\s{0,80}.responses/i,
+			endpoint: "responses"
+		}
+	},
+	{
+		library: "langchain",
+		needs: /langchain/i,
+		call: /\b(?:Azure)?OpenAIEmbeddings\s{0,80}\(/g,
+		endpoint: "embeddings"
+	},
+	{
+		library: "langchain",
+		needs: /langchain/i,
+		call: /\binit_chat_model\s{0,80}\((?=[^)]{0,200}openai)|\binitChatModel\s{0,80}\((?=[^)]{0,200}openai)/g,
+		endpoint: "chat-completions",
+		modelFirst: true
+	},
+	{
+		library: "llama-index",
+		needs: /llama_?index/i,
+		call: /\bOpenAIResponses\s{0,80}\(/g,
+		endpoint: "responses"
+	},
+	{
+		library: "llama-index",
+		needs: /llama_?index/i,
+		call: /\b(?:AzureOpenAI|OpenAILike|OpenAI|openai)\s{0,80}\(/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "llama-index",
+		needs: /llama_?index/i,
+		call: /\b(?:Azure)?OpenAIEmbedding\s{0,80}\(/g,
+		endpoint: "embeddings"
+	},
+	{
+		library: "litellm",
+		needs: /litellm/,
+		call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?responses\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
+		endpoint: "responses"
+	},
+	{
+		library: "litellm",
+		needs: /litellm/,
+		call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?completion\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "litellm",
+		needs: /litellm/,
+		call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?embedding\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
+		endpoint: "embeddings"
+	},
+	{
+		library: "openai-agents",
+		needs: /\bfrom agents import|@openai\/agents/,
+		call: /\bOpenAIChatCompletionsModel\s{0,80}\(/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "openai-agents",
+		needs: /\bfrom agents import|@openai\/agents/,
+		call: /\bAgent\s{0,80}\(/g,
+		endpoint: "responses"
+	},
+	{
+		library: "instructor",
+		needs: /\binstructor\b/,
+		call: /\binstructor\s{0,80}\.\s{0,80}(?:from_openai|from_provider|patch)\s{0,80}\(/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "dspy",
+		needs: /\bdspy\b/,
+		call: /\bdspy\s{0,80}\.\s{0,80}(?:LM|OpenAI)\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		modelFirst: true
+	},
+	{
+		library: "semantic-kernel",
+		needs: /semantic_?kernel|SemanticKernel/i,
+		call: /\b(?:Add)?(?:Azure)?OpenAIChatCompletion\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		modelFirst: true
+	},
+	{
+		library: "spring-ai",
+		needs: /springframework\.ai/,
+		call: /\bOpenAiChatModel\b|\bChatClient\s{0,80}\.\s{0,80}(?:create|builder)\s{0,80}\(/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "pydantic-ai",
+		needs: /pydantic_ai/,
+		call: /\bOpenAIResponsesModel\s{0,80}\(/g,
+		endpoint: "responses",
+		modelFirst: true
+	},
+	{
+		library: "pydantic-ai",
+		needs: /pydantic_ai/,
+		call: /\bOpenAI(?:Chat)?Model\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		modelFirst: true
+	}
+];
+/** A path of the API written out, as `fetch`, `requests` or curl send it. */
+const PATHS = [
+	[/\/chat\/completions\b/g, "chat-completions"],
+	[/\/v1\/responses\b/g, "responses"],
+	[/\/v1\/embeddings\b|\/embeddings\?api-version/g, "embeddings"],
+	[/\/v1\/moderations\b/g, "moderations"],
+	[/\/audio\/transcriptions\b/g, "audio-transcriptions"],
+	[/\/v1\/realtime\b/g, "realtime"]
+];
+
+// src/application/calls.ts
+/** Characters of the arguments of one call that are looked at. */
+const MOST_ARGUMENTS = 4e3;
+/** Calls of one file that are looked at. */
+const MOST_CALLS = 50;
+const MODEL = /\b(?:model|model_?name|model_?id|deployment_?name|azure_deployment|engine|Model)\b/i;
+const BASE_URL = /\b(?:base_?url|openai_api_base|api_base|azure_?endpoint|uri_base|base_?path|withBaseURL|base_?uri)\b/i;
+const VALUE = String.raw`["']?\)?\s{0,80}(?:=>|:=|[:=(])\s{0,80}(?:[\w.]+\(\s{0,80})?`;
+const LITERAL = /^(?:[rfub]?"([^"\n]{1,300})"|[rfub]?'([^'\n]{1,300})'|`([^`$\n]{1,300})`)/;
+const EXPRESSION = /^[\w$@][\w$.@:[\]"'()]{0,80}/;
+/** The calls in one file, in the order of its lines. Never throws; linear in the text. */
+function callsIn(file, text, language) {
+	const views = viewsOf(text, language);
+	const calls = [];
+	const taken = /* @__PURE__ */ new Set();
+	const add = (at, shape, rest) => {
+		const line = lineOf(text, at);
+		if (taken.has(line)) return;
+		taken.add(line);
+		calls.push({
+			endpoint: shape.endpoint,
+			library: shape.library,
+			file,
+			line,
+			...rest
+		});
+	};
+	const client = clientOptions(views, text);
+	for (const shape of CALL_SHAPES) {
+		if (!shape.needs.test(text)) continue;
+		for (const match of views.code.matchAll(shape.call)) {
+			if (calls.length >= MOST_CALLS) break;
+			const { 0: written, index } = match;
+			const open = index + written.length;
+			const args = argumentsFrom(views, open);
+			const other = shape.unless?.argument.test(args) === true ? shape.unless.endpoint : void 0;
+			const stream = streams(shape, written, args);
+			const model = named(MODEL, args, text, open) ?? first(shape, args, text, open);
+			add(open, {
+				...shape,
+				endpoint: other ?? shape.endpoint
+			}, {
+				...stream === void 0 ? {} : { stream },
+				...model === void 0 ? {} : { model },
+				...client,
+				...optionalBaseUrl(named(BASE_URL, args, text, open))
+			});
+		}
+	}
+	if (calls.length === 0) for (const [path, endpoint] of PATHS) for (const match of views.source.matchAll(path)) {
+		if (calls.length >= MOST_CALLS) break;
+		add(match.index, {
+			library: "HTTP",
+			endpoint
+		}, {});
+	}
+	return calls.sort((a, b) => a.line - b.line);
+}
+/** What the constructor of the client in this file says. */
+function clientOptions({ source }, text) {
+	const timeout = /\b(?:timeout|request_timeout)\b["']?\s{0,80}[:=]\s{0,80}(\d[\d_.]*)\s{0,80}(\*\s{0,80}1_?000)?/i.exec(source);
+	const number = Number((timeout?.[1] ?? "").replaceAll("_", ""));
+	const timeoutMs = timeout?.[2] !== void 0 || number < 1e3 ? number * 1e3 : number;
+	return {
+		...optionalBaseUrl(named(BASE_URL, source, text, 0)),
+		...timeout === null || !(timeoutMs > 0) ? {} : { timeoutMs }
+	};
+}
+function optionalBaseUrl(baseUrl) {
+	return baseUrl === void 0 ? {} : { baseUrl };
+}
+function streams(shape, written, args) {
+	if (shape.streams?.test(written) === true) return true;
+	const said = /\bstream(?:ing)?\b["']?\s{0,80}(?:=>|[:=])\s{0,80}(true|false)\b/i.exec(args)?.[1];
+	return said === void 0 ? void 0 : said.toLowerCase() === "true";
+}
+/** The text between the parentheses of a call; strings cannot unbalance them. */
+function argumentsFrom({ code, source }, open) {
+	const end = Math.min(code.length, open + MOST_ARGUMENTS);
+	let depth = 1;
+	for (let at = open; at < end; at += 1) {
+		const sign = code[at];
+		if (sign === "(" || sign === "{" || sign === "[") depth += 1;
+		else if (sign === ")" || sign === "}" || sign === "]") depth -= 1;
+		if (depth === 0) return source.slice(open, at);
+	}
+	return source.slice(open, end);
+}
+/** `name: value`, `name=value`, `.name("value")`, `"name" => value`. */
+function named(name, args, text, offset) {
+	const match = new RegExp(`${name.source}${VALUE}`, name.flags).exec(args);
+	return match === null ? void 0 : valueAt(args, match.index + match[0].length, text, offset);
+}
+function first(shape, args, text, offset) {
+	if (shape.modelFirst !== true) return void 0;
+	const start = args.search(/\S/);
+	const told = start === -1 ? void 0 : valueAt(args, start, text, offset);
+	return told?.literal === true ? told : void 0;
+}
+function valueAt(args, at, text, offset) {
+	const rest = args.slice(at, at + 400);
+	const line = lineOf(text, offset + at);
+	const literal = LITERAL.exec(rest);
+	if (literal !== null) return {
+		value: literal[1] ?? literal[2] ?? literal[3] ?? "",
+		literal: true,
+		line
+	};
+	const expression = EXPRESSION.exec(rest)?.[0];
+	return expression === void 0 ? void 0 : {
+		value: expression,
+		literal: false,
+		line
+	};
+}
+function lineOf(text, at) {
+	let line = 1;
+	for (let next = text.indexOf("\n"); next !== -1 && next < at; next = text.indexOf("\n", next + 1)) line += 1;
+	return line;
+}
+
+// src/application/read-application.ts
+/** Families that are looked at side by side. */
+const MOST_FAMILIES = 3;
+/** Cheap and wide: a file without any of these words holds no call of a model API. */
+const WORTH_READING = /openai|langchain|llama_?index|litellm|ai-sdk|dspy|instructor|semantic_?kernel|springframework\.ai|\bagents\b|\/v1\/|pydantic_ai|chat\/completions/i;
+const TESTS_AND_SAMPLES = /(?:^|\/)(?:tests?|__tests__|specs?|e2e|examples?|samples?|fixtures?|mocks?|__mocks__|docs?|benchmarks?|node_modules|vendor|third_party|site-packages|dist|build|out|target|bin|obj|coverage|migrations)\/|(?:^|\/)test_[^/]*$|(?:_test|_spec|\.test|\.spec|\.min|\.d)\.[^./]+$|Tests?\.(?:java|kt|cs)$|(?:^|\/)conftest\.py$/;
+/** Whether a path may hold the application's own source. */
+function isApplicationSource(path) {
+	return (MANIFEST.test(path) || LANGUAGES.some(({ file }) => file.test(path))) && !TESTS_AND_SAMPLES.test(path);
+}
+/** Libraries whose base URL is not the SDK's, by the names in manifests; the wrapper decides. */
+const LISTED = [
+	[/\blangchain[-_]openai\b|@langchain\/openai\b/, "langchain"],
+	[/\bllama[-_]index\b/, "llama-index"],
+	[/\blitellm\b/, "litellm"],
+	[/\bdspy\b/, "dspy"],
+	[/\bspring-ai-\w/, "spring-ai"],
+	[/@ai-sdk\/openai\b/, "ai-sdk"],
+	[/\bopenai\s*(?:==\s*|<=?\s*|~=\s*)0\.|\bopenai\s*<\s*1\b/, "openai < 1"]
+];
+const MANIFEST = /(?:^|\/)(?:requirements[^/]*\.txt|pyproject\.toml|Pipfile|setup\.(?:py|cfg)|package\.json|pom\.xml|build\.gradle(?:\.kts)?)$/;
+/** A manifest that lists a wrapper of the SDK. */
+function listed({ files, readFile }) {
+	const texts = files.filter((path) => MANIFEST.test(path)).map((path) => readFile(path) ?? "");
+	return LISTED.find(([name]) => texts.some((text) => name.test(text)))?.[1];
+}
+/** Reads every source file that was listed. Never throws. */
+function readApplication(sources) {
+	const calls = sources.files.flatMap((path) => {
+		const language = LANGUAGES.find(({ file }) => file.test(path));
+		if (language === void 0 || !isApplicationSource(path)) return [];
+		const text = sources.readFile(path);
+		return text === void 0 || !WORTH_READING.test(text) ? [] : callsIn(path, text, language);
+	});
+	const order = calls.toSorted((a, b) => rank(b) - rank(a));
+	const families = /* @__PURE__ */ new Map();
+	for (const call of order) if (!families.has(call.endpoint)) families.set(call.endpoint, call);
+	const late = sources.outOfTime?.() === true ? "reading the checkout took too long" : void 0;
+	const limit = sources.limit ?? late;
+	const library = order.find(({ library: name }) => name !== "HTTP")?.library ?? listed(sources);
+	return {
+		families: [...families.values()].slice(0, 3),
+		calls,
+		...library === void 0 ? {} : { library },
+		...limit === void 0 ? {} : { limit }
+	};
+}
+/** A call that names its model says most; a path in a string says least. */
+function rank(call) {
+	const telling = call.library === "HTTP" ? 0 : call.library.startsWith("openai") ? 2 : 1;
+	return (call.endpoint === "responses" || call.endpoint === "chat-completions" ? 4 : 0) + telling + (call.model === void 0 ? 0 : .5);
+}
+
+// src/application/source-files.ts
+const MOST_ENTRIES = 3e4;
+const DEEPEST = 10;
+/** Bytes of one file: source that people write is shorter, what is longer was generated. */
+const LARGEST_FILE$1 = 524288;
+/** Milliseconds for the whole look at the checkout; it must not eat the deadline. */
+const LONGEST_MS = 1500;
+const PASSED_OVER = /^(?:\..+|node_modules|vendor|third_party|site-packages|dist|build|out|target|coverage|venv)$/;
+/**
+* The source files below a folder, breadth first, without following links; bounded in entries,
+* depth, size and time. What a bound left out is said in `limit`.
+*/
+function readSources(workspace) {
+	const endMs = performance.now() + LONGEST_MS;
+	const files = [];
+	let limit;
+	let entries = 0;
+	let level = [""];
+	for (let depth = 0; level.length > 0 && limit === void 0; depth += 1) {
+		const next = [];
+		if (depth === DEEPEST) limit = `folders deeper than ${String(DEEPEST)} levels were not read`;
+		for (const folder of limit === void 0 ? level : []) for (const entry of namesIn(join(workspace, folder))) {
+			entries += 1;
+			if (entries > MOST_ENTRIES) {
+				limit = `only ${String(MOST_ENTRIES)} entries of the checkout were looked at`;
+				break;
+			}
+			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+			if (entry.isFile() && isApplicationSource(path)) files.push(path);
+			else if (entry.isDirectory() && !PASSED_OVER.test(entry.name)) next.push(path);
+		}
+		level = next;
+	}
+	return {
+		files,
+		...limit === void 0 ? {} : { limit },
+		readFile: (path) => performance.now() > endMs ? void 0 : readRegular(join(workspace, path)),
+		outOfTime: () => performance.now() > endMs
+	};
+}
+function* namesIn(path) {
+	let folder;
+	try {
+		folder = opendirSync(path);
+	} catch {
+		return;
+	}
+	try {
+		for (let entry = folder.readSync(); entry !== null; entry = folder.readSync()) yield entry;
+	} catch {} finally {
+		folder.closeSync();
+	}
+}
+/** A FIFO or a device in a checkout must not hold the run: opened without waiting, then looked at. */
+function readRegular(path) {
+	let file;
+	try {
+		file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+		const stat = fstatSync(file);
+		return stat.isFile() && stat.size <= LARGEST_FILE$1 ? readFileSync(file, "utf8") : void 0;
+	} catch {
+		return;
+	} finally {
+		if (file !== void 0) closeSync(file);
+	}
+}
+
+// src/application/base-url-variables.ts
+const SDK = {
+	variables: ["OPENAI_BASE_URL"],
+	source: "openai-python 3.3 _client.py, openai-node 7 client.ts, openai-go client.go, openai-java ClientOptions.kt"
+};
+const NONE = { variables: [] };
+/** By the names that `vocabulary.ts` gives to libraries. */
+const BASE_URL_VARIABLES = /* @__PURE__ */ new Map([
+	["openai", SDK],
+	["openai-agents", SDK],
+	["instructor", SDK],
+	["pydantic-ai", SDK],
+	["openai < 1", {
+		variables: ["OPENAI_API_BASE"],
+		source: "openai-python 0.28 __init__.py"
+	}],
+	["langchain", {
+		variables: ["OPENAI_API_BASE", "OPENAI_BASE_URL"],
+		source: "langchain_openai chat_models/base.py, @langchain/openai chat_models/base.ts"
+	}],
+	["litellm", {
+		variables: ["OPENAI_BASE_URL", "OPENAI_API_BASE"],
+		source: "litellm llms/openai/responses/transformation.py"
+	}],
+	["dspy", {
+		variables: ["OPENAI_BASE_URL", "OPENAI_API_BASE"],
+		source: "dspy calls LiteLLM"
+	}],
+	["llama-index", {
+		variables: ["OPENAI_API_BASE"],
+		source: "llama_index llms/openai/utils.py"
+	}],
+	["ai-sdk", {
+		variables: ["OPENAI_BASE_URL"],
+		source: "@ai-sdk/openai openai-provider.ts"
+	}],
+	["spring-ai", {
+		variables: ["SPRING_AI_OPENAI_BASE_URL"],
+		source: "spring.ai.openai.base-url"
+	}],
+	["async-openai", {
+		...NONE,
+		source: "async-openai config.rs"
+	}],
+	["go-openai", {
+		...NONE,
+		source: "go-openai config.go"
+	}],
+	["openai-php", {
+		...NONE,
+		source: "openai-php client: withBaseUri only"
+	}],
+	["OpenAI .NET", {
+		...NONE,
+		source: "OpenAIClientOptions.Endpoint only"
+	}]
+]);
+/** Every variable that some library reads as the base URL: one that is set has a reader somewhere. */
+const ALL_BASE_URL_VARIABLES = [...new Set([...BASE_URL_VARIABLES.values()].flatMap(({ variables }) => variables))];
+
+// src/application/index.ts
+/** What the checkout says of the application's own calls; read once, when it is first asked for. */
+function applicationOf(workspace) {
+	let known;
+	return () => known ??= readApplication(readSources(workspace));
+}
+
+// src/settings/sources.ts
+/**
+* Settings of the action.
+* @param input `getInput` of the toolkit; white space is kept, because it may be what is wrong
+*/
+function actionSource(input, env = process.env) {
+	return {
+		...surroundings(env),
+		input,
+		get event() {
+			return readEvent(env);
+		}
+	};
+}
+/** Settings of the command line, where a flag has the name of the input. */
+function commandLineSource(flags, env = process.env) {
+	return {
+		...surroundings(env),
+		input: (name) => flags.values.get(name),
+		label: (name) => `--${name}`,
+		get event() {
+			return readEvent(env);
+		}
+	};
+}
+/** Settings of a program that calls the engine. */
+function engineSource(options) {
+	return {
+		...surroundings(options.env ?? process.env),
+		...options.workspace === void 0 ? {} : {
+			workspace: options.workspace,
+			application: applicationOf(options.workspace)
+		},
+		input: (name) => options.inputs?.[name]
+	};
+}
+/** The YAML package where a config file is named, nothing elsewhere. */
+async function yamlFor(source) {
+	return source.input("config") ? await import("./yaml-entry.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)) : void 0;
+}
+function surroundings(env) {
+	const given = env["GITHUB_WORKSPACE"];
+	const workspace = given === void 0 || given === "" ? process.cwd() : given;
+	return {
+		env,
+		readFile: readTextFile,
+		workspace,
+		application: applicationOf(workspace),
+		temporaryFolder: tmpdir()
+	};
+}
+/** GitHub sends event payloads of up to 25 MB. */
+const LARGEST_FILE = 33554432;
+/**
+* Text of a regular file of at most 32 MiB, or what is wrong with it, to follow its name. A pipe
+* would wait for its writer, a device may have no end.
+*/
+function readRegularFile(path) {
+	try {
+		const stat = statSync(path);
+		if (!stat.isFile()) return { because: "is no regular file" };
+		if (stat.size > LARGEST_FILE) return { because: "is larger than 32 MiB" };
+		return { text: readFileSync(path, "utf8") };
+	} catch (error) {
+		return { because: `cannot be read${error instanceof Error && "code" in error ? ` (${String(error.code)})` : ""}` };
+	}
+}
+/** The same, nothing when it cannot be read. */
+function readTextFile(path) {
+	const read = readRegularFile(path);
+	return "text" in read ? read.text : void 0;
+}
+function readEvent(env) {
+	const path = env["GITHUB_EVENT_PATH"];
+	const text = path === void 0 ? void 0 : readTextFile(path);
+	if (text === void 0) return void 0;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+
+// src/settings/runtime.ts
+/** Variables in which the big clouds name the region of a machine or a function. */
+const REGION_VARIABLES = [
+	"AWS_REGION",
+	"AWS_DEFAULT_REGION",
+	"GOOGLE_CLOUD_REGION",
+	"FUNCTION_REGION",
+	"REGION_NAME",
+	"VERCEL_REGION",
+	"FLY_REGION"
+];
+/** The region that the environment names; empty when it names none. */
+function regionOf(env) {
+	return REGION_VARIABLES.map((name) => env[name]).find((value) => value) ?? "";
+}
+/** Where this process runs, as far as the environment says it without asking anyone. */
+function describeRuntime(env, exists = existsSync) {
+	return {
+		os: `${type()} ${release()}`,
+		arch: arch(),
+		container: exists("/.dockerenv") || exists("/run/.containerenv") || env["KUBERNETES_SERVICE_HOST"] !== void 0,
+		runnerName: env["RUNNER_NAME"] ?? "",
+		runnerKind: env["RUNNER_ENVIRONMENT"] === "github-hosted" ? "github-hosted" : env["GITHUB_ACTIONS"] === "true" ? "self-hosted" : "none",
+		region: regionOf(env),
+		source: "live"
+	};
+}
+
+// src/settings/client.ts
+/** Harmless for Node's SDK, which trims its environment; Python and curl fail on them. */
+const TRIMMED_BY_NODE = [
+	"config.key_has_newline",
+	"config.key_has_space",
+	"config.base_url_whitespace"
+];
+/** The route and its problems once it is known which client sends the request. */
+function withClient(settings, client, clientReason) {
+	const problems = settings.problems.map((problem) => client !== "node" && TRIMMED_BY_NODE.includes(problem.code) ? {
+		...problem,
+		severity: "fatal"
+	} : problem);
+	return {
+		route: {
+			...settings.route,
+			client,
+			clientReason
+		},
+		problems
+	};
+}
+
+// src/settings/inputs.ts
+const MISSING_KEY = [
+	"auto",
+	"fail",
+	"warn",
+	"skip"
+];
+const COMMENT = [
+	"never",
+	"on-failure",
+	"always"
+];
+const SECOND = 1e3;
+const HOUR = 3600 * SECOND;
+/** Every input of the action and flag of the command line, in the order of the contract. */
+const INPUTS = [
+	{
+		name: "api-key",
+		kind: "secret",
+		environment: ["OPENAI_API_KEY", "AZURE_OPENAI_API_KEY"],
+		perRoute: false,
+		description: "API key that the application uses; masked at once. Default: OPENAI_API_KEY, on Azure AZURE_OPENAI_API_KEY."
+	},
+	{
+		name: "base-url",
+		kind: "text",
+		environment: ["OPENAI_BASE_URL", "AZURE_OPENAI_ENDPOINT"],
+		perRoute: true,
+		description: "Base URL exactly as the application uses it. Default: OPENAI_BASE_URL, AZURE_OPENAI_ENDPOINT when only that is set, else https://api.openai.com/v1."
+	},
+	{
+		name: "route",
+		kind: "choice",
+		choices: ["auto", ...ROUTE_KINDS],
+		default: "auto",
+		perRoute: true,
+		description: "Who serves the API: auto (looks at the host), openai, azure or gateway."
+	},
+	{
+		name: "endpoint",
+		kind: "choice",
+		choices: ["auto", ...ENDPOINTS],
+		default: "auto",
+		perRoute: true,
+		description: "Endpoint family of the real request: responses, chat-completions, embeddings, moderations or audio-transcriptions. auto reads the application's calls in the checkout and says where; where nothing speaks it takes responses, and on a gateway that lacks it, chat-completions is asked before anybody is blamed."
+	},
+	{
+		name: "stream",
+		kind: "choice",
+		choices: [
+			"auto",
+			"true",
+			"false"
+		],
+		default: "auto",
+		perRoute: true,
+		description: "Ask for the answer as a stream of events: true, false, or auto (as the application's call in the checkout does)."
+	},
+	{
+		name: "model",
+		kind: "text",
+		perRoute: true,
+		description: "The application's model or Azure deployment. Never invented: without it the deepest rung is auth, and the summary says that quota was not tested."
+	},
+	{
+		name: "organization",
+		kind: "text",
+		environment: ["OPENAI_ORG_ID"],
+		perRoute: true,
+		description: "Organization that the key acts for (org-…). Default: OPENAI_ORG_ID."
+	},
+	{
+		name: "project",
+		kind: "text",
+		environment: ["OPENAI_PROJECT_ID"],
+		perRoute: true,
+		description: "Project that the key acts for (proj_…). Default: OPENAI_PROJECT_ID."
+	},
+	{
+		name: "api-version",
+		kind: "text",
+		environment: ["OPENAI_API_VERSION"],
+		perRoute: true,
+		description: "API version of the classic Azure endpoint, for example 2024-10-21. Default: OPENAI_API_VERSION."
+	},
+	{
+		name: "depth",
+		kind: "choice",
+		choices: DEPTHS,
+		default: "request",
+		perRoute: true,
+		description: "How far to climb: route (sends no credentials), auth (costs nothing) or request (one tiny real request through the SDK)."
+	},
+	{
+		name: "client",
+		kind: "choice",
+		choices: ["auto", ...CLIENTS],
+		default: "auto",
+		perRoute: true,
+		description: "Whose rules for proxies and certificates decide the egress: node, bun, deno, python, go, java, dotnet, ruby, php, rust or curl; auto looks at the checkout, and where nothing speaks the verdict says that the rules of Node stand in."
+	},
+	{
+		name: "timeout",
+		kind: "duration",
+		range: {
+			minMs: 100,
+			maxMs: HOUR
+		},
+		default: "10s",
+		perRoute: true,
+		description: "Time for one attempt, for example 500ms, 10s or 2m; a plain number is seconds."
+	},
+	{
+		name: "deadline",
+		kind: "duration",
+		range: {
+			minMs: SECOND,
+			maxMs: 6 * HOUR
+		},
+		default: "60s",
+		perRoute: false,
+		description: "Time for the whole run, everything included."
+	},
+	{
+		name: "attempts",
+		kind: "count",
+		range: {
+			min: 1,
+			max: 100
+		},
+		default: "1",
+		perRoute: true,
+		description: "How often the real request may be tried while the failure is one that a retry can heal; ends at the first success, and a late success says so."
+	},
+	{
+		name: "wait-up-to",
+		kind: "duration",
+		range: {
+			minMs: 0,
+			maxMs: 6 * HOUR
+		},
+		default: "0s",
+		perRoute: true,
+		description: "Keep trying this long while the owner is one that time can heal (rate limit, API server, short resets)."
+	},
+	{
+		name: "fail-on",
+		kind: "owners",
+		default: "route, auth, quota, client, unknown",
+		perRoute: true,
+		description: "Owners or branches that fail the job, separated by commas; none lets everything pass with a warning."
+	},
+	{
+		name: "missing-key",
+		kind: "choice",
+		choices: MISSING_KEY,
+		default: "auto",
+		perRoute: false,
+		description: "What a missing key means: fail, warn or skip; auto skips on pull requests from forks and on Dependabot and fails elsewhere. Skipped rungs are reported as not tested."
+	},
+	{
+		name: "config",
+		kind: "path",
+		perRoute: false,
+		description: "YAML file with several routes, probed side by side, for example .github/openai-preflight.yml."
+	},
+	{
+		name: "compare-direct",
+		kind: "boolean",
+		default: "false",
+		perRoute: true,
+		description: "On a gateway route, ask api.openai.com the same question without a key side by side."
+	},
+	{
+		name: "control-url",
+		kind: "url",
+		environment: ["GITHUB_API_URL"],
+		perRoute: false,
+		description: "URL of a host that this runner must reach anyway; asked without credentials, only after a failure, to tell 'all egress is closed' from 'only this host is'. Default: GITHUB_API_URL of the job."
+	},
+	{
+		name: "baseline",
+		kind: "path",
+		perRoute: false,
+		description: "Earlier packet.json to compare with."
+	},
+	{
+		name: "log",
+		kind: "path",
+		perRoute: false,
+		description: "Existing log to explain; alone, nothing is sent."
+	},
+	{
+		name: "inside",
+		kind: "text",
+		perRoute: false,
+		description: "Command prefix that starts a process where the application runs, for example kubectl exec -i deploy/api --; the probes run there."
+	},
+	{
+		name: "aggregate",
+		kind: "path",
+		perRoute: false,
+		description: "Folder of packets from many runners to turn into one verdict; nothing is sent."
+	},
+	{
+		name: "client-bundle",
+		kind: "path",
+		perRoute: false,
+		description: "Folder of built front-end files to search for keys and direct API calls."
+	},
+	{
+		name: "browser-origin",
+		kind: "origin",
+		perRoute: false,
+		description: "Origin for which the CORS question is asked, for example https://app.example.com."
+	},
+	{
+		name: "packet-dir",
+		kind: "path",
+		perRoute: false,
+		description: "Folder for packet and report. Default: openai-preflight in RUNNER_TEMP, else in the temporary folder."
+	},
+	{
+		name: "comment",
+		kind: "choice",
+		choices: COMMENT,
+		default: "never",
+		perRoute: false,
+		description: "Sticky pull-request comment: never, on-failure or always."
+	},
+	{
+		name: "check-run",
+		kind: "boolean",
+		default: "false",
+		perRoute: false,
+		description: "Also publish a check run (needs permission checks: write)."
+	},
+	{
+		name: "github-token",
+		kind: "secret",
+		actionDefault: "${{ github.token }}",
+		perRoute: false,
+		description: "Token for the comment and the check run. Default: the token of the job."
+	}
+];
+/** The row of the table; the name is checked by the compiler. */
+function inputNamed(name) {
+	const found = INPUTS.find((input) => input.name === name);
+	if (found === void 0) throw new TypeError(`no input is named ${name}`);
+	return found;
+}
+function isInputName(name) {
+	return INPUTS.some((input) => input.name === name);
+}
+
+// src/settings/nearest.ts
+/** The known name that was probably meant, or nothing when none is within `most` edits. */
+function nearest(word, known, most = Math.max(1, Math.floor(word.length / 3))) {
+	if (word.length > 64) return void 0;
+	const plain = word.toLowerCase().replaceAll("_", "-");
+	let best;
+	for (const name of known) {
+		const edits = distance(plain, name.toLowerCase().replaceAll("_", "-"));
+		if (best === void 0 || edits < best.edits) best = {
+			name,
+			edits
+		};
+	}
+	return best !== void 0 && best.edits <= most ? best.name : void 0;
+}
+
+// src/settings/problem.ts
+function fatal(code, setting, wording, owner = "request") {
+	return {
+		code,
+		setting,
+		...wording,
+		severity: "fatal",
+		owner
+	};
+}
+function warning(code, setting, wording, owner = "request") {
+	return {
+		code,
+		setting,
+		...wording,
+		severity: "warning",
+		owner
+	};
+}
+const MOST_TOLD = 50;
+/** The first fifty, and how many more there are: thousands help nobody, and each is told many times. */
+function firstOf(problems) {
+	const [last] = problems.slice(MOST_TOLD);
+	if (last === void 0) return problems;
+	const message = `${problems.length - MOST_TOLD} more problems of this kind follow.`;
+	return [...problems.slice(0, MOST_TOLD), {
+		...last,
+		message,
+		fix: "Fix the first ones, and run again."
+	}];
+}
+const USAGE = /^config\.(?:input|flag|command|file)_/;
+/**
+* Bad usage or a bad settings file (exit code 2 of the command line), as opposed to values that
+* are well written and cannot work, which are a verdict.
+*/
+function isUsageProblem(problem) {
+	return problem.severity === "fatal" && USAGE.test(problem.code);
+}
+
+// src/settings/show.ts
+const LONGEST = 60;
+/**
+* A value in quotes that is safe to print: one line, cut, without invisible characters.
+* What looks like a key is never shown, whichever setting it was put into.
+*/
+function show(text) {
+	const trimmed = text.trim();
+	if (holdsKey(trimmed)) return `a value of ${trimmed.length} characters that looks like a key`;
+	const oneLine = text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, "�");
+	return oneLine.length > LONGEST ? `"${oneLine.slice(0, LONGEST).toWellFormed()}…"` : `"${oneLine}"`;
+}
+/** Keys of Azure, and just as well account ids and hashes, e.g. in the URL of a Cloudflare gateway. */
+const HEX = /^[0-9a-f]{32}$/i;
+/** A known kind of credential stands in the text, at its start or anywhere inside it. */
+function holdsKey(text) {
+	return text.split(/[^\w.-]+/).some((word) => word.length >= 20 && !HEX.test(word) && vendorOf(word) !== void 0);
+}
+
+// src/settings/flags.ts
+/** Commands of the command line, with the files or words that may follow. */
+const COMMANDS = [
+	{
+		name: "run",
+		least: 0,
+		most: 0,
+		operands: "",
+		description: "run the preflight (the default)"
+	},
+	{
+		name: "demo",
+		least: 0,
+		most: 1,
+		operands: "[scenario]",
+		description: "the same engine against an embedded server and faults on loopback, without a key"
+	},
+	{
+		name: "explain",
+		least: 0,
+		most: 1,
+		operands: "[file|-]",
+		description: "read an existing log and name the owner; nothing is sent"
+	},
+	{
+		name: "report",
+		least: 1,
+		most: 1,
+		operands: "packet.json",
+		description: "tell a packet again"
+	},
+	{
+		name: "compare",
+		least: 2,
+		most: 2,
+		operands: "a.json b.json",
+		description: "compare the packets of two places"
+	},
+	{
+		name: "aggregate",
+		least: 1,
+		most: 1,
+		operands: "folder",
+		description: "sum up the packets of many runners"
+	}
+];
+/** Flags that only the command line has. */
+const SWITCHES = [
+	{
+		name: "json",
+		description: "print the packet and nothing else on standard output"
+	},
+	{
+		name: "verbose",
+		description: "print every event with its time"
+	},
+	{
+		name: "list",
+		description: "with demo: list the scenarios"
+	},
+	{
+		name: "help",
+		description: "print this text"
+	},
+	{
+		name: "version",
+		description: "print the version"
+	}
+];
+const BOOLEANS = [...SWITCHES.map(({ name }) => name), ...INPUTS.filter(({ kind }) => kind === "boolean").map(({ name }) => name)];
+const NAMES = [...INPUTS.map(({ name }) => name), ...SWITCHES.map(({ name }) => name)];
+/** Reads `--name value`, `--name=value`, `--switch`, `--no-switch` and what is no flag. Never throws. */
+function parseFlags(args) {
+	const values = /* @__PURE__ */ new Map();
+	const problems = [];
+	const words = [];
+	const options = Object.fromEntries(NAMES.map((name) => [name, { type: BOOLEANS.includes(name) ? "boolean" : "string" }]));
+	const { tokens } = parseArgs({
+		args: [...args],
+		options: {
+			...options,
+			help: {
+				type: "boolean",
+				short: "h"
+			}
+		},
+		strict: false,
+		tokens: true
+	});
+	for (const token of tokens) {
+		if (token.kind === "positional") words.push(token.value);
+		if (token.kind !== "option") continue;
+		const problem = readFlag(token, values);
+		if (problem !== void 0) problems.push(problem);
+	}
+	const { command, operands, problem } = readCommand(words);
+	if (problem !== void 0 && problems.length === 0) problems.push(problem);
+	return {
+		command,
+		operands,
+		values,
+		on: (name) => values.get(name) === "true",
+		problems
+	};
+}
+function readFlag(token, values) {
+	const { name, rawName, value, inlineValue } = token;
+	const usage = (code, message, fix) => fatal(code, NAMES.includes(name) ? `--${name}` : "command line", {
+		message,
+		fix
+	});
+	const positive = name.replace(/^no-/, "");
+	if (positive !== name && BOOLEANS.includes(positive)) {
+		values.set(positive, "false");
+		if (value === void 0) return void 0;
+		return usage("config.flag_value", `--no-${positive} takes no value.`, `Write --no-${positive} alone.`);
+	}
+	if (!NAMES.includes(name)) {
+		const near = nearest(name, NAMES);
+		const order = near === void 0 ? "Run openai-preflight --help for all flags." : `Write --${near}.`;
+		return usage("config.flag_unknown", `There is no flag ${show(rawName)}.`, order);
+	}
+	if (BOOLEANS.includes(name)) {
+		values.set(name, value ?? "true");
+		if (!SWITCHES.some((known) => known.name === name) || value === void 0 || value === "true" || value === "false") return void 0;
+		return usage("config.flag_value", `--${name} takes no value.`, `Write --${name} or --no-${name}.`);
+	}
+	if (value === void 0 || inlineValue !== true && /^-./.test(value)) return usage("config.flag_value", `--${name} needs a value.`, `Write --${name}=VALUE.`);
+	values.set(name, value);
+}
+function readCommand(words) {
+	const [first, ...operands] = words;
+	if (first === void 0) return {
+		command: "run",
+		operands: []
+	};
+	const found = COMMANDS.find(({ name }) => name === first);
+	const usage = (code, message, fix) => fatal(code, "command line", {
+		message,
+		fix
+	});
+	if (found === void 0) {
+		const names = COMMANDS.map(({ name }) => name);
+		const near = nearest(first, names);
+		const order = near === void 0 ? `Use one of these: ${names.join(", ")}.` : `Write ${near}.`;
+		return {
+			command: "run",
+			operands: [],
+			problem: usage("config.command_unknown", `There is no command ${show(first)}.`, order)
+		};
+	}
+	const { name, least, most } = found;
+	if (operands.length >= least && operands.length <= most) return {
+		command: name,
+		operands
+	};
+	const order = `Write openai-preflight ${[name, found.operands].join(" ").trim()}.`;
+	return {
+		command: name,
+		operands,
+		problem: usage("config.command_operands", `${name} was given ${operands.length} operands.`, order)
+	};
+}
+
+// src/settings/help.ts
+const WIDTH = 100;
+const INDENT = 26;
+/** The text of `--help`, made from the same table as the inputs of the action. */
+function helpText() {
+	const commands = COMMANDS.map(({ name, operands, description }) => entry(`${name} ${operands}`.trim(), description));
+	const inputs = INPUTS.map((input) => entry(flag(input), described(input)));
+	const switches = SWITCHES.map(({ name, description }) => entry(`--${name}`, description));
+	return [
+		"openai-preflight – names who must act when a call to the OpenAI API fails from this machine",
+		"",
+		"Usage: openai-preflight [command] [flags]",
+		"",
+		"Commands",
+		...commands,
+		"",
+		"Flags, named like the inputs of the action (--name VALUE or --name=VALUE)",
+		...inputs,
+		"",
+		"Output",
+		...switches,
+		"",
+		"Exit codes: 0 pass or only warnings · 1 fail · 2 bad usage or settings file · 3 inconclusive · 70 own defect",
+		"",
+		"A key given by --api-key is visible in the list of processes; a variable is not."
+	].join("\n");
+}
+function flag(input) {
+	return input.kind === "boolean" ? `--[no-]${input.name}` : `--${input.name}`;
+}
+function described(input) {
+	return input.default === void 0 ? input.description : `${input.description} Default: ${input.default}.`;
+}
+/** A name and its text, wrapped beside it. */
+function entry(name, text) {
+	const lines = [];
+	let line = `  ${name}`.padEnd(INDENT);
+	if (line.length > INDENT) {
+		lines.push(line);
+		line = " ".repeat(INDENT);
+	}
+	for (const word of text.split(" ")) {
+		if (line.length + word.length > WIDTH && line.trim() !== "") {
+			lines.push(line.trimEnd());
+			line = " ".repeat(INDENT);
+		}
+		line += `${word} `;
+	}
+	return [...lines, line.trimEnd()].join("\n");
+}
+
+// src/settings/ask.ts
+/** The layers of a run without a config file. */
+function askSource(source) {
+	return layered((name) => {
+		const text = source.input(name);
+		if (text === void 0 || text.trim() === "" && name !== "fail-on") return void 0;
+		const setting = source.label?.(name) ?? name;
+		return {
+			text,
+			setting,
+			name: setting,
+			from: "input"
+		};
+	}, source.env);
+}
+/** Puts one layer before the variables of the environment and the defaults. */
+function layered(explicit, env) {
+	const variable = (name) => {
+		const text = env[name];
+		if (text === void 0 || text.trim() === "") return void 0;
+		return {
+			text,
+			setting: name,
+			name,
+			from: "environment"
+		};
+	};
+	return {
+		explicit,
+		variable,
+		any: (name) => {
+			const found = explicit(name);
+			if (found !== void 0) return found;
+			const input = inputNamed(name);
+			for (const candidate of input.environment ?? []) {
+				const set = variable(candidate);
+				if (set !== void 0) return set;
+			}
+			if (input.default === void 0) return void 0;
+			return {
+				text: input.default,
+				setting: name,
+				name,
+				from: "default"
+			};
+		}
+	};
+}
+
+// src/settings/text-checks.ts
+/** A template or shell variable that nothing has replaced by its value. */
+function unexpanded(text) {
+	return /\$\{|\$\(|\{\{|^\$\w+|\/\/\$\w+|%[A-Z_][A-Z0-9_]{2,}%/.test(text);
+}
+/** Model, organization, project, api-version: sent in a header, path or body, so one clean line. */
+function readText(given) {
+	const value = given?.text.trim() ?? "";
+	if (given === void 0 || value === "") return {
+		problems: [],
+		secrets: []
+	};
+	const problem = (wrong, fix, code) => fatal(code, given.setting, {
+		message: `${given.name} ${wrong}.`,
+		fix
+	});
+	if (unexpanded(value)) return {
+		problems: [problem(`holds a reference that nothing has replaced: ${show(value)}`, "Pass the value of the variable, not its name.", "config.value_unexpanded")],
+		secrets: []
+	};
+	if (holdsKey(value)) return {
+		problems: [problem("holds a key", `Put the key into api-key, and remove it from ${given.name}; consider it known to whoever reads this setting.`, "config.value_is_key")],
+		secrets: [new Secret(value, given.name)]
+	};
+	if (/[\0-\x1f\x7f]/.test(value)) return {
+		problems: [problem(`has a line break or control character inside: ${show(value)}`, "Write it on one line.", "config.value_malformed")],
+		secrets: []
+	};
+	return {
+		value,
+		problems: [],
+		secrets: []
+	};
+}
+const SCOPES = {
+	organization: {
+		form: /^org-[A-Za-z0-9]+$/,
+		begins: "org-",
+		called: "an organization id",
+		where: "Settings → Organization → General"
+	},
+	project: {
+		form: /^proj_[A-Za-z0-9]+$/,
+		begins: "proj_",
+		called: "a project id",
+		where: "Settings → Project → General"
+	}
+};
+/** Ids that certainly are something else: of the other setting, of another vendor, or a display name. */
+const FOREIGN = [
+	[/^org[-_]/, "an organization id"],
+	[/^proj[-_]/, "a project id"],
+	[/^asst_|^user-|^ft:|^file-/, "the id of another OpenAI object"],
+	[/^wrkspc_/, "an Anthropic workspace id"],
+	[/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i, "a UUID, as Anthropic and Azure use them"],
+	[/@/, "a mail address"],
+	[/\s/, "a display name"]
+];
+/** Is it an id that the API of this route can know? */
+function checkScope(name, given, value, kind) {
+	const scope = SCOPES[name];
+	if (kind === "azure") {
+		if (given.from === "environment") return [];
+		const message = `${given.name} is set, and Azure knows no OpenAI ${name}.`;
+		const fix = `Remove ${given.name} from this route, or set base-url to the OpenAI API.`;
+		return [warning("config.conflict_scope", given.setting, {
+			message,
+			fix
+		})];
+	}
+	if (kind !== "openai" || scope.form.test(value)) return [];
+	const fix = `Write the id from platform.openai.com (${scope.where}): it begins with ${scope.begins}.`;
+	const foreign = FOREIGN.find(([form, what]) => form.test(value) && what !== scope.called)?.[1];
+	if (foreign !== void 0) {
+		const message = `${given.name} is ${show(value)}, ${foreign} and not ${scope.called}.`;
+		return [fatal(`config.${name}_malformed`, given.setting, {
+			message,
+			fix
+		}, "auth")];
+	}
+	const message = `${given.name} is ${show(value)}, which does not begin with ${scope.begins}.`;
+	return [warning(`config.${name}_malformed`, given.setting, {
+		message,
+		fix
+	}, "auth")];
+}
+const VERSION = /^\d{4}-(\d{2})-(\d{2})(?:-preview)?$/;
+/** The classic Azure endpoint wants a version, the v1 endpoint and OpenAI take none. */
+function checkApiVersion(given, value, route) {
+	if (given === void 0 || value === void 0) return { problems: [] };
+	if (route.kind !== "azure" || isAzureV1(route)) {
+		if (route.kind === "gateway" && given.from === "environment") return { problems: [] };
+		const why = route.kind === "azure" ? "the v1 endpoint of Azure refuses the api-version parameter" : `the ${route.kind === "openai" ? "OpenAI API" : "gateway"} takes no api-version`;
+		const message = `${given.name} is set, and ${why}; it is not sent.`;
+		const fix = `Remove ${given.name} from this job${route.kind === "azure" ? "" : ", or set base-url to the Azure endpoint that it was meant for"}.`;
+		return { problems: [warning("config.conflict_api_version", given.setting, {
+			message,
+			fix
+		})] };
+	}
+	const [, month, day] = VERSION.exec(value) ?? [];
+	if (Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31) return {
+		apiVersion: value,
+		problems: []
+	};
+	const message = `${given.name} is ${show(value)}, which is not a version of the Azure API.`;
+	return { problems: [fatal("config.api_version_malformed", given.setting, {
+		message,
+		fix: "Write it as YYYY-MM-DD or YYYY-MM-DD-preview, for example 2024-10-21."
+	})] };
+}
+/** The GA endpoint of Azure, spoken with the plain SDK: `…/openai/v1`. */
+function isAzureV1(route) {
+	return route.baseUrl.endsWith("/v1");
+}
+
+// src/settings/base-url-text.ts
+const OPENAI_BASE_URL = "https://api.openai.com/v1";
+function problemOf(given, code, wrong, fix) {
+	return fatal(code, given.setting, {
+		message: `${given.name} ${wrong}.`,
+		fix
+	});
+}
+/** What makes it no URL at all, most telling first. */
+function checkText(given, text) {
+	const say = (code, wrong, fix) => problemOf(given, code, wrong, fix);
+	if (holdsKey(text) && !text.includes("://")) return say("config.base_url_invalid", "holds a key", `Put the key into api-key and a URL like ${OPENAI_BASE_URL} here.`);
+	if (unexpanded(text)) return say("config.base_url_unexpanded", `holds a reference that nothing has replaced: ${show(printable(text))}`, "Pass the value of the variable, not its name.");
+	if (/^["'`“‘]|["'`”’]$/.test(text)) return say("config.base_url_quoted", "has a quotation mark around it", "Remove the quotation marks.");
+	if (/^(?:undefined|null|none|nan|\[object \w+\])$/i.test(text) || /[<>]/.test(text) || /\/\/your[-_.]/i.test(text)) return say("config.base_url_placeholder", `is a placeholder: ${show(printable(text))}`, `Write the real address, for example ${OPENAI_BASE_URL}.`);
+	if (text.includes("***")) return say("config.base_url_masked", "is the masked copy of a URL", "Write the address itself; keep it in a variable, not in a secret.");
+	if (/\s/.test(text)) return say("config.base_url_invalid", "has a blank or a line break inside", "Write one URL on one line, without blanks.");
+	if (text.includes("\\")) return say("config.base_url_invalid", "has a backslash in it", "Write it with slashes (/).");
+	const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
+	if (scheme === void 0) return schemeProblem(given, text);
+	if (scheme !== "https" && scheme !== "http") return say("config.base_url_scheme", `uses the scheme ${show(scheme)}`, "Use https://.");
+	const port = /^[^/]*\/\/[^/?#]*:(\d+)(?:[/?#]|$)/.exec(text)?.[1];
+	if (port !== void 0 && (Number(port) < 1 || Number(port) > 65535)) return say("config.base_url_port", `has the port ${port.slice(0, 12)}, which does not exist`, "Use a port from 1 to 65535, or none for 443.");
+}
+function schemeProblem(given, text) {
+	const words = /^(?:[a-z]+:?\/{0,2})?(.*)$/i.exec(text)?.[1] ?? text;
+	if (/^https?(?::\/?|\/\/)(?!\/)/i.test(text)) return problemOf(given, "config.base_url_invalid", "has a scheme that is misspelt", "Begin it with https:// (a colon and two slashes).");
+	const bare = text.replace(/^\/+/, "");
+	const host = URL.canParse(`https://${bare}`) && words !== "" ? new URL(`https://${bare}`) : void 0;
+	const fix = host === void 0 || host.username !== "" || host.hostname === "" ? `Write it with scheme and host, for example ${OPENAI_BASE_URL}.` : `Write ${isPrivateHost(host.hostname) ? "http:// or https://" : "https://"} before it: ${show(`https://${host.host}${host.pathname.replace(/\/+$/, "")}`)}.`;
+	return problemOf(given, "config.base_url_no_scheme", `has no scheme: ${show(printable(text))}`, fix);
+}
+/** Of a text that is no URL: what stands between the scheme and an @. */
+function credentialsIn(given, text) {
+	return (/^[^@]*@/.exec(text)?.[0].replace(/^.*\/\//s, "").slice(0, -1) ?? "").split(":").filter((part) => part.length >= 6).map((part) => new Secret(part, `credentials in ${given.name}`));
+}
+/** The text without anything that may be a credential. */
+function printable(text) {
+	if (holdsKey(text)) return "";
+	return text.replace(/^(.*\/\/)?[^@]*@/s, "$1").replace(/[?#].*$/s, "");
+}
+
+// src/settings/missing-key.ts
+/** Events that run without secrets when a fork or Dependabot caused them. */
+const FORK_EVENTS = [
+	"pull_request",
+	"pull_request_review",
+	"pull_request_review_comment"
+];
+const DEPENDABOT_EVENTS = [
+	...FORK_EVENTS,
+	"push",
+	"create",
+	"deployment",
+	"deployment_status"
+];
+/**
+* Why this job cannot have the secrets of the repository, or nothing when it can.
+* `pull_request_target`, `workflow_run` and `merge_group` do have them.
+* Source: docs.github.com, "Events that trigger workflows" and "Dependabot on GitHub Actions".
+*/
+function noSecretsBecause(source) {
+	const eventName = source.env["GITHUB_EVENT_NAME"] ?? "";
+	if (DEPENDABOT_EVENTS.includes(eventName)) {
+		const sender = textAt(source.event, "sender", "login");
+		if ([source.env["GITHUB_ACTOR"], sender].includes("dependabot[bot]")) return "GitHub gives no Actions secrets to runs that Dependabot started";
+	}
+	if (!FORK_EVENTS.includes(eventName)) return void 0;
+	const base = textAt(source.event, "pull_request", "base", "repo", "full_name");
+	const head = textAt(source.event, "pull_request", "head", "repo", "full_name");
+	const deleted = at(source.event, "pull_request", "head", "repo") === null;
+	if (base !== void 0 && (deleted || head !== void 0 && head !== base)) return "GitHub gives no secrets to pull requests from forks";
+}
+function at(value, ...path) {
+	let current = value;
+	for (const step of path) {
+		if (typeof current !== "object" || current === null) return void 0;
+		current = Object.entries(current).find(([key]) => key === step)?.[1];
+	}
+	return current;
+}
+function textAt(value, ...path) {
+	const found = at(value, ...path);
+	return typeof found === "string" ? found : void 0;
+}
+
+// src/settings/paths.ts
+function absolute(source, path) {
+	return isAbsolute(path) ? path : resolve(source.workspace, path);
+}
+/** The absolute path that an input names; `-` stays what it is. */
+function inputPath(source, ask, name) {
+	const text = ask.explicit(name)?.text.trim();
+	return text === void 0 || text === "-" ? text : absolute(source, text);
+}
+/** Where packet and report go unless something else is said; nothing outside of a runner. */
+function defaultPacketDir({ env }) {
+	const runner = env["RUNNER_TEMP"];
+	return runner === void 0 || runner === "" ? void 0 : join(runner, "openai-preflight");
+}
+
+// src/settings/durations.ts
+const UNIT_MS = {
+	ms: 1,
+	s: 1e3,
+	m: 6e4,
+	h: 36e5
+};
+const PART = /(\d+(?:\.\d+)?)(ms|s|m|h)/g;
+const WHOLE = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h))+$/;
+const PLAIN = /^\d+(?:\.\d+)?$/;
+/**
+* Reads `500ms`, `10s`, `2m`, `1h`, `1m30s`; a plain number is seconds. Gives whole milliseconds.
+*/
+function parseDuration(text, range) {
+	const plain = text.trim().toLowerCase().replaceAll(/\s+/g, "");
+	const bounds = `from ${duration(range.minMs)} to ${duration(range.maxMs)}`;
+	const fix = `Write a duration ${bounds}, for example 500ms, 10s or 2m.`;
+	let ms;
+	if (PLAIN.test(plain)) ms = Number(plain) * 1e3;
+	else if (WHOLE.test(plain)) {
+		ms = 0;
+		for (const [, amount, unit] of plain.matchAll(PART)) ms += Number(amount) * (UNIT_MS[unit ?? ""] ?? NaN);
+	} else return {
+		wrong: "is not a duration",
+		fix
+	};
+	if (!(ms >= range.minMs && ms <= range.maxMs)) return {
+		wrong: `is not ${bounds}`,
+		fix
+	};
+	return { value: Math.round(ms) };
+}
+/** The shortest exact way to write it: `90s`, `2m`, `500ms`. */
+function duration(ms) {
+	if (ms >= 36e5 && ms % 36e5 === 0) return `${ms / 36e5}h`;
+	if (ms >= 6e4 && ms % 6e4 === 0) return `${ms / 6e4}m`;
+	if (ms % 1e3 === 0) return `${ms / 1e3}s`;
+	return `${ms}ms`;
+}
+
+// src/settings/values.ts
+const YES = [
+	"true",
+	"yes",
+	"on",
+	"1"
+];
+const NO = [
+	"false",
+	"no",
+	"off",
+	"0"
+];
+function parseBoolean(text) {
+	const word = text.trim().toLowerCase();
+	if (YES.includes(word)) return { value: true };
+	if (NO.includes(word)) return { value: false };
+	return {
+		wrong: "is neither true nor false",
+		fix: "Write true or false."
+	};
+}
+function parseCount(text, range) {
+	const count = /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : NaN;
+	if (count >= range.min && count <= range.max) return { value: count };
+	const bounds = `a whole number from ${range.min} to ${range.max}`;
+	return {
+		wrong: `is not ${bounds}`,
+		fix: `Write ${bounds}.`
+	};
+}
+function parseChoice(text, choices) {
+	const word = text.trim().toLowerCase();
+	const value = choices.find((choice) => choice === word);
+	if (value !== void 0) return { value };
+	const near = nearest(word, choices);
+	return {
+		wrong: `is not one of ${choices.join(", ")}`,
+		fix: near === void 0 ? `Write one of ${choices.join(", ")}.` : `Write ${near}.`
+	};
+}
+/** Words between commas or blanks, without empty ones. */
+function parseList(text) {
+	return text.split(/[\s,]+/).filter((word) => word !== "");
+}
+const GATES = [.../* @__PURE__ */ new Set([...BRANCHES, ...OWNERS])].filter((gate) => gate !== "none");
+/** Owners and branches that fail the job; `none` or nothing is the empty list. */
+function parseOwners(text) {
+	const words = parseList(text.toLowerCase());
+	if (words.length === 1 && words[0] === "none") return { value: [] };
+	const known = /* @__PURE__ */ new Set();
+	for (const word of words) {
+		const gate = GATES.find((name) => name === word);
+		if (gate === void 0) {
+			const near = nearest(word, GATES);
+			return {
+				wrong: "names something that is neither an owner nor a branch",
+				fix: near === void 0 ? `Use these words, or none alone: ${GATES.join(", ")}.` : `Write ${near} instead.`
+			};
+		}
+		known.add(gate);
+	}
+	return { value: [...known] };
+}
+function parseOrigin(text) {
+	const origin = text.trim().replace(/\/$/, "").toLowerCase();
+	const fix = "Write scheme and host without a path, for example https://app.example.com.";
+	if (!/^https?:\/\/[^/?#@\\\s]+$/.test(origin) || !URL.canParse(origin)) return {
+		wrong: "is not an origin",
+		fix
+	};
+	return { value: new URL(origin).origin };
+}
+/** A URL without anything that may be a secret: neither credentials nor a query. */
+function parseUrl(text) {
+	const trimmed = text.trim();
+	const url = /^https?:\/\/[^\s\\]+$/i.test(trimmed) ? URL.parse(trimmed) : null;
+	const fix = "Write scheme and host, for example https://api.github.com.";
+	if (url === null) return {
+		wrong: "is not an http or https URL",
+		fix
+	};
+	if (url.username !== "" || url.password !== "") return {
+		wrong: "has a user name or password in it, and it is asked without credentials",
+		fix
+	};
+	if (url.search !== "" || url.hash !== "") return {
+		wrong: "has a query or a fragment in it",
+		fix
+	};
+	return { value: url.href };
+}
+/** Tries the value against its row; what it was read as is of no interest here. */
+function checkValue(input, text) {
+	switch (input.kind) {
+		case "boolean": return parseBoolean(text);
+		case "count": return parseCount(text, input.range);
+		case "choice": return parseChoice(text, input.choices);
+		case "duration": return parseDuration(text, input.range);
+		case "owners": return parseOwners(text);
+		case "origin": return parseOrigin(text);
+		case "url": return parseUrl(text);
+		case "text":
+		case "path":
+		case "secret": return { value: text };
+	}
+}
+
+// src/settings/read.ts
+/**
+* Typed readers. A value that cannot be read gives the default: `checkInputs` (for inputs) and
+* the config file (for its own values) have reported it already, and nothing will be sent.
+*/
+function read(ask, name, parse) {
+	for (const text of [ask.any(name)?.text, inputNamed(name).default]) {
+		const parsed = text === void 0 ? void 0 : parse(text);
+		if (parsed !== void 0 && "value" in parsed) return parsed.value;
+	}
+	throw new TypeError(`the input ${name} has no usable default`);
+}
+function readChoice(ask, name, choices) {
+	return read(ask, name, (text) => parseChoice(text, choices));
+}
+/** Milliseconds. */
+function readDuration(ask, name) {
+	const input = inputNamed(name);
+	const range = input.kind === "duration" ? input.range : {
+		minMs: 0,
+		maxMs: Infinity
+	};
+	return read(ask, name, (text) => parseDuration(text, range));
+}
+function readCount(ask, name) {
+	const input = inputNamed(name);
+	const range = input.kind === "count" ? input.range : {
+		min: 0,
+		max: Infinity
+	};
+	return read(ask, name, (text) => parseCount(text, range));
+}
+function readBoolean(ask, name) {
+	return read(ask, name, parseBoolean);
+}
+function readOwners(ask, name) {
+	return read(ask, name, parseOwners);
+}
+/** One value against its row of the table. */
+function checkGiven(name, given) {
+	const input = inputNamed(name);
+	const parsed = checkValue(input, given.text);
+	if ("value" in parsed) return void 0;
+	const text = input.kind === "url" ? printable(given.text) : given.text;
+	const message = `${given.name} ${parsed.wrong}: ${show(text)}.`;
+	const code = given.from === "file" ? "config.file_value_invalid" : "config.input_invalid";
+	return fatal(code, given.setting, {
+		message,
+		fix: parsed.fix
+	});
+}
+/** Every input that was given, against its row, once for the whole run. */
+function checkInputs(ask) {
+	const problems = [];
+	for (const { name } of INPUTS) {
+		const given = ask.explicit(name);
+		if (given === void 0) continue;
+		const problem = checkGiven(name, given);
+		if (problem !== void 0) problems.push(problem);
+		if (name === "fail-on" && given.text.trim() === "") {
+			const message = `${given.name} is empty, so nothing fails the job.`;
+			problems.push(warning("config.fail_on_empty", given.setting, {
+				message,
+				fix: "Write none to say that this is meant, or remove the setting for the default."
+			}));
+		}
+	}
+	return problems;
+}
+
+// src/settings/config-document.ts
+/** Own words for the codes of the package: its messages quote the file, which may hold a key. */
+const MEANING = {
+	BAD_INDENT: "the indentation does not fit the lines around it",
+	TAB_AS_INDENT: "a tab is used for indentation",
+	DUPLICATE_KEY: "the same key stands here twice",
+	MULTIPLE_DOCS: "the file holds several documents",
+	MISSING_CHAR: "a closing quote, bracket or comma is missing",
+	MULTILINE_IMPLICIT_KEY: "a key goes over several lines; a colon or quote is probably missing",
+	BLOCK_AS_IMPLICIT_KEY: "a value begins where none can stand; the text may need quotes",
+	UNEXPECTED_TOKEN: "something stands here that does not belong here",
+	BAD_ALIAS: "an alias is malformed"
+};
+function parseConfigDocument(text, file, yaml) {
+	const lines = new yaml.LineCounter();
+	const place = (offset) => {
+		const { line, col } = lines.linePos(offset);
+		return `${file}:${Math.max(line, 1)}:${Math.max(col, 1)}`;
+	};
+	const broken = (offset, what, code) => ({ problem: fatal(code === "DUPLICATE_KEY" ? "config.file_duplicate_key" : "config.file_invalid", place(offset), {
+		message: `The file is not valid YAML: ${what}.`,
+		fix: `Mend ${place(offset)}.`
+	}) });
+	let document;
+	let fault;
+	try {
+		document = yaml.parseDocument(text, {
+			lineCounter: lines,
+			prettyErrors: false,
+			logLevel: "error",
+			uniqueKeys: false
+		});
+		fault = firstFault(document, yaml);
+	} catch {
+		return broken(0, "it is nested too deeply", "DEPTH");
+	}
+	const error = document.errors[0];
+	if (error !== void 0) return broken(error.pos[0], MEANING[error.code] ?? "it cannot be read from here on", error.code);
+	if (fault !== void 0) return broken(fault.offset, fault.wrong, fault.code);
+	return view(document, place, yaml);
+}
+/** Each alias costs a walk through the file. */
+const MOST_ALIASES = 200;
+/** A thousand routes with every setting have fewer. */
+const MOST_KEYS = 2e4;
+function firstFault(document, { isScalar, visit }) {
+	let aliases = 0;
+	let keys = 0;
+	let fault;
+	visit(document, {
+		Alias: (_, node) => {
+			const offset = node.range?.[0] ?? 0;
+			aliases += 1;
+			if (aliases > MOST_ALIASES) fault = {
+				offset,
+				wrong: `it has more than ${MOST_ALIASES} aliases`,
+				code: "BAD_ALIAS"
+			};
+			else if (node.resolve(document) === void 0) fault = {
+				offset,
+				wrong: "an alias (*name) has no anchor (&name) before it",
+				code: "BAD_ALIAS"
+			};
+			return fault === void 0 ? void 0 : visit.BREAK;
+		},
+		Map: (_, { items, range }) => {
+			keys += items.length;
+			if (keys > MOST_KEYS) {
+				const wrong = `it has more than ${MOST_KEYS} keys`;
+				fault = {
+					offset: range?.[0] ?? 0,
+					wrong,
+					code: "TOO_MANY"
+				};
+				return visit.BREAK;
+			}
+			const seen = /* @__PURE__ */ new Set();
+			const twice = items.find(({ key }) => {
+				if (!isScalar(key) || !seen.has(key.value)) {
+					if (isScalar(key)) seen.add(key.value);
+					return false;
+				}
+				return true;
+			});
+			if (twice === void 0 || !isScalar(twice.key)) return void 0;
+			const wrong = MEANING["DUPLICATE_KEY"] ?? "";
+			fault = {
+				offset: twice.key.range?.[0] ?? 0,
+				wrong,
+				code: "DUPLICATE_KEY"
+			};
+			return visit.BREAK;
+		}
+	});
+	return fault;
+}
+function view(document, place, { isAlias, isMap, isScalar, isSeq }) {
+	const isNode = (value) => isAlias(value) || isMap(value) || isScalar(value) || isSeq(value);
+	const resolved = (node) => {
+		if (!isAlias(node.value)) return node.value;
+		return node.value.resolve(document) ?? null;
+	};
+	const offset = (node) => node.value?.range?.[0] ?? node.keyOffset;
+	const child = (value, keyOffset) => ({
+		value: isNode(value) ? value : null,
+		keyOffset
+	});
+	return {
+		root: {
+			value: document.contents,
+			keyOffset: 0
+		},
+		at: (node, part = "value") => place(part === "key" ? node.keyOffset : offset(node)),
+		entries: (node) => {
+			const value = resolved(node);
+			if (value === null || isScalar(value) && value.value === null) return [];
+			if (!isMap(value)) return void 0;
+			return value.items.map((pair) => {
+				const keyOffset = isNode(pair.key) ? pair.key.range?.[0] ?? 0 : offset(node);
+				return {
+					key: isScalar(pair.key) ? scalarText(pair.key) : "",
+					node: child(pair.value, keyOffset)
+				};
+			});
+		},
+		items: (node) => {
+			const value = resolved(node);
+			if (!isSeq(value)) return void 0;
+			return value.items.map((item) => child(item, isNode(item) ? item.range?.[0] ?? 0 : offset(node)));
+		},
+		text: (node) => {
+			const value = resolved(node);
+			if (value === null) return "";
+			return isScalar(value) ? scalarText(value) : void 0;
+		}
+	};
+}
+/** Numbers and booleans as they are written: 2024-10 must not turn into 2014. */
+function scalarText(scalar) {
+	if (scalar.value === null) return "";
+	if (typeof scalar.value === "string") return scalar.value;
+	return scalar.source ?? JSON.stringify(scalar.value) ?? "";
+}
+
+// src/settings/config-entries.ts
+/** Settings that a route of the file may have, besides `api-key-env`. */
+const ROUTE_SETTINGS = INPUTS.filter((input) => input.perRoute).map((input) => input.name);
+const INLINE_KEY = /^(?:(?:openai|azure)[-_]?)*(?:api[-_]?key|key|token|secret|password|github-token|authorization)$/i;
+/** The settings of `defaults:` or of one route. `where` names it in sentences. */
+function readEntries(document, node, where) {
+	const given = /* @__PURE__ */ new Map();
+	const problems = [];
+	const secrets = [];
+	let keyVariable;
+	const entries = node === void 0 ? [] : document.entries(node);
+	if (entries === void 0 && node !== void 0) {
+		const message = `${where} is not a map of settings.`;
+		problems.push(fatal("config.file_value_invalid", document.at(node), {
+			message,
+			fix: "Write one setting on each line, for example model: your-model."
+		}));
+	}
+	for (const { key, node } of entries ?? []) {
+		if (key === "name") continue;
+		if (INLINE_KEY.test(key)) {
+			problems.push(inlineSecret(document, node, key, where));
+			secrets.push(...secretIn(document, node, where));
+		} else if (key === "api-key-env") {
+			const variable = readVariable(document, node, where);
+			if ("problem" in variable) {
+				problems.push(variable.problem);
+				secrets.push(...variable.secrets);
+			} else keyVariable = variable.given;
+		} else if (!isInputName(key) || !inputNamed(key).perRoute) {
+			problems.push(unknownSetting(document, node, key, where));
+			secrets.push(...secretIn(document, node, where));
+		} else {
+			const read = readValue(document, node, key);
+			if ("problem" in read) problems.push(read.problem);
+			else if (read.given !== void 0) given.set(key, read.given);
+		}
+	}
+	const told = firstOf(problems);
+	return {
+		given,
+		...keyVariable === void 0 ? {} : { keyVariable },
+		problems: told,
+		secrets
+	};
+}
+function readValue(document, node, name) {
+	const setting = document.at(node);
+	const list = inputNamed(name).kind === "owners" ? listText(document, node) : void 0;
+	const text = list ?? document.text(node);
+	if (text === void 0) {
+		const message = `${name} is a map or a list, and one value is expected.`;
+		const fix = `Write ${name}: and the value on one line.`;
+		return { problem: fatal("config.file_value_invalid", setting, {
+			message,
+			fix
+		}) };
+	}
+	if (text.trim() === "" && list === void 0) return { given: void 0 };
+	const given = {
+		text,
+		setting,
+		name,
+		from: "file"
+	};
+	const problem = checkGiven(name, given);
+	return problem === void 0 ? { given } : { problem };
+}
+function listText(document, node) {
+	const texts = document.items(node)?.map((item) => document.text(item));
+	return texts === void 0 || texts.includes(void 0) ? void 0 : texts.join(", ");
+}
+function readVariable(document, node, where) {
+	const text = document.text(node)?.trim() ?? "";
+	const setting = document.at(node);
+	if (holdsKey(text)) return {
+		problem: inlineSecret(document, node, "api-key-env", where),
+		secrets: secretIn(document, node, where)
+	};
+	if (/^[A-Za-z_]\w{0,127}$/.test(text)) return { given: {
+		text,
+		setting,
+		name: "api-key-env",
+		from: "file"
+	} };
+	return {
+		problem: fatal("config.file_value_invalid", setting, {
+			message: "api-key-env is not the name of a variable.",
+			fix: "Write only the name, without $ and braces, for example api-key-env: GATEWAY_KEY."
+		}),
+		secrets: secretIn(document, node, where)
+	};
+}
+function inlineSecret(document, node, key, where) {
+	const message = `${where} has a key in the file itself (under ${key}); it is not used and not shown.`;
+	return fatal("config.file_inline_secret", document.at(node), {
+		message,
+		fix: "Remove it, consider it known to everybody who can read the file, and write api-key-env: with the name of the variable that holds the new one."
+	}, "auth");
+}
+function secretIn(document, node, where) {
+	const text = document.text(node)?.trim() ?? "";
+	return text.length < 6 ? [] : [new Secret(text, `config file, ${where}`)];
+}
+function unknownSetting(document, node, key, where) {
+	const place = document.at(node, "key");
+	const near = nearest(key, [
+		...ROUTE_SETTINGS,
+		"api-key-env",
+		"name"
+	]);
+	if (isInputName(key)) {
+		const message = `${key} belongs to the whole run, not to ${where}.`;
+		return fatal("config.file_unknown_key", place, {
+			message,
+			fix: `Set ${key} as input or flag.`
+		});
+	}
+	const message = `${show(key)} is not a setting of a route.`;
+	const fix = near === void 0 ? `Use one of these: ${ROUTE_SETTINGS.join(", ")}, api-key-env.` : `Write ${near}.`;
+	return fatal("config.file_unknown_key", place, {
+		message,
+		fix
+	});
+}
+
+// src/settings/config-file.ts
+const MOST_ROUTES = 1e3;
+const LARGEST = 1048576;
+const NAME$1 = /^[A-Za-z0-9][\w .-]{0,63}$/;
+/**
+* Reads `defaults:` and `routes:` (a map by name, or a list of maps with `name`). Every problem
+* has `file:line:column`. Never throws.
+*
+* @param file name of the file as the user wrote it
+*/
+function readConfigFile(text, file, yaml) {
+	const none = (problem) => ({
+		routes: [],
+		problems: [problem],
+		secrets: []
+	});
+	if (text.length > LARGEST) {
+		const message = `${file} is larger than 1 MiB.`;
+		return none(fatal("config.file_too_large", file, {
+			message,
+			fix: `Split ${file} by job.`
+		}));
+	}
+	const document = parseConfigDocument(text, file, yaml);
+	if ("problem" in document) return none(document.problem);
+	const root = document.entries(document.root);
+	if (root === void 0) {
+		const fix = "Write a map with routes: and, if wanted, defaults: at the top level.";
+		const message = `${file} does not hold a map at its top level.`;
+		return none(fatal("config.file_invalid", document.at(document.root), {
+			message,
+			fix
+		}));
+	}
+	const problems = firstOf(root.flatMap(({ key, node }) => unknownTopKey(document, key, node)));
+	const defaultsNode = root.find(({ key }) => key === "defaults")?.node;
+	const defaults = readEntries(document, defaultsNode, "defaults");
+	const listed = namedRoutes(document, root.find(({ key }) => key === "routes")?.node);
+	const routes = listed.routes.map(({ name, node }) => {
+		const own = readEntries(document, node, `route ${name}`);
+		const keyVariable = own.keyVariable ?? defaults.keyVariable;
+		return {
+			name,
+			given: new Map([...defaults.given, ...own.given]),
+			...keyVariable === void 0 ? {} : { keyVariable },
+			problems: own.problems,
+			secrets: own.secrets
+		};
+	});
+	return {
+		routes,
+		problems: [
+			...problems,
+			...defaults.problems,
+			...listed.problems
+		],
+		secrets: [...defaults.secrets, ...routes.flatMap((route) => route.secrets)]
+	};
+}
+function unknownTopKey(document, key, node) {
+	const known = ["defaults", "routes"];
+	if (known.includes(key)) return [];
+	const near = nearest(key, known);
+	const message = `${show(key)} is not known at the top level of the file.`;
+	const fix = near === void 0 ? "Put it under defaults: or under a route." : `Write ${near}.`;
+	return [fatal("config.file_unknown_key", document.at(node, "key"), {
+		message,
+		fix
+	})];
+}
+function namedRoutes(document, node) {
+	const fix = "Write routes: with one entry for each route, for example direct: { model: your-model }.";
+	const all = node === void 0 ? void 0 : byName(document, node) ?? byList(document, node);
+	if (all === void 0 || all.routes.length + all.problems.length === 0) {
+		const message = "The file names no routes.";
+		const place = document.at(node ?? document.root);
+		return {
+			routes: [],
+			problems: [fatal("config.file_no_routes", place, {
+				message,
+				fix
+			})]
+		};
+	}
+	const problems = [...all.problems];
+	const routes = [];
+	const seen = /* @__PURE__ */ new Set();
+	for (const route of all.routes) if (!NAME$1.test(route.name)) {
+		const message = `${show(route.name)} cannot be the name of a route.`;
+		problems.push(fatal("config.file_name_invalid", document.at(route.node, "key"), {
+			message,
+			fix: "Use up to 64 letters, digits, blanks, dots, hyphens and underscores."
+		}));
+	} else if (seen.has(route.name)) {
+		const message = `The route ${route.name} stands in the file twice.`;
+		problems.push(fatal("config.file_duplicate_key", document.at(route.node, "key"), {
+			message,
+			fix: "Give each route a name of its own."
+		}));
+	} else {
+		seen.add(route.name);
+		routes.push(route);
+	}
+	const extra = routes[MOST_ROUTES];
+	if (extra !== void 0) {
+		const message = `The file names ${routes.length} routes, and ${MOST_ROUTES} are the most.`;
+		problems.push(fatal("config.file_too_many_routes", document.at(extra.node, "key"), {
+			message,
+			fix: "Split the file by job."
+		}));
+	}
+	return {
+		routes: routes.slice(0, MOST_ROUTES),
+		problems
+	};
+}
+function byName(document, node) {
+	const entries = document.entries(node);
+	return entries && {
+		routes: entries.map(({ key, node }) => ({
+			name: key,
+			node
+		})),
+		problems: []
+	};
+}
+function byList(document, node) {
+	const items = document.items(node);
+	if (items === void 0) return void 0;
+	const problems = [];
+	const routes = [];
+	for (const item of items) {
+		const nameNode = document.entries(item)?.find(({ key }) => key === "name")?.node;
+		const name = nameNode === void 0 ? void 0 : document.text(nameNode);
+		if (name === void 0) problems.push(fatal("config.file_name_missing", document.at(item), {
+			message: "This entry of routes has no name.",
+			fix: "Add name: to it."
+		}));
+		else routes.push({
+			name,
+			node: item
+		});
+	}
+	return {
+		routes,
+		problems
+	};
+}
+
+// src/settings/custom-headers.ts
+/** A header name (RFC 9110 §5.1): with any other the SDK itself refuses to start. */
+const NAME = /^[\w!#$%&'*+.^`|~-]{1,128}$/;
+/**
+* The SDK reads OPENAI_CUSTOM_HEADERS, one `Name: value` on each line, and adds them to every client
+* it makes. In a run with several services they belong to the one that the SDK calls by default; the
+* names are returned for every other host, so that none of them gets what may be a credential.
+*/
+function withheldHeaders(env, baseUrl) {
+	const names = (env["OPENAI_CUSTOM_HEADERS"] ?? "").split("\n").filter((line) => line.includes(":")).map((line) => line.slice(0, line.indexOf(":")).trim()).filter((name) => NAME.test(name));
+	const home = URL.parse(env["OPENAI_BASE_URL"]?.trim() || "https://api.openai.com/v1")?.origin;
+	if (names.length === 0 || home === URL.parse(baseUrl)?.origin) return void 0;
+	return names;
+}
+
+// src/settings/application.ts
+/** Where nothing in the checkout calls a model API: what the SDK's own documentation starts with. */
+const DEFAULT_ENDPOINT = "responses";
+const NOTHING_READ = "default";
+/** The endpoint family and the stream of the real request, and what the application says of both. */
+function readCall(ask, base, application, reads) {
+	const endpointAsked = readChoice(ask, "endpoint", ["auto", ...ENDPOINTS]);
+	const streamAsked = readChoice(ask, "stream", [
+		"auto",
+		"true",
+		"false"
+	]);
+	const found = reads ? application?.() : void 0;
+	const families = found?.families.filter(isProbed) ?? [];
+	const call = families.find(({ endpoint }) => endpoint === endpointAsked) ?? families[0];
+	const endpoint = endpointAsked === "auto" ? call?.endpoint ?? DEFAULT_ENDPOINT : endpointAsked;
+	const own = call?.endpoint === endpoint ? call : void 0;
+	const stream = streamAsked === "auto" ? own?.stream === true : streamAsked === "true";
+	const others = found?.families.filter((one) => one.endpoint !== endpoint) ?? [];
+	return {
+		endpoint,
+		stream,
+		told: {
+			endpoint: {
+				value: endpoint,
+				from: fromOf(ask, "endpoint", own)
+			},
+			stream: {
+				value: String(stream),
+				from: fromOf(ask, "stream", own?.stream === void 0 ? void 0 : own)
+			},
+			baseUrl: {
+				value: base.url,
+				from: base.given.from === "default" ? NOTHING_READ : base.given.name
+			},
+			...own?.model === void 0 ? {} : { model: {
+				value: own.model.value,
+				from: `${own.file}:${String(own.model.line)}`
+			} },
+			others: others.map((one) => ({
+				value: one.endpoint,
+				from: placeOf(one)
+			})),
+			...found?.limit === void 0 ? {} : { limit: found.limit }
+		},
+		problems: differingHost(own, base)
+	};
+}
+function isProbed(call) {
+	return ENDPOINTS.some((endpoint) => endpoint === call.endpoint);
+}
+function fromOf(ask, name, call) {
+	const given = ask.explicit(name);
+	if (given !== void 0 && given.text.trim() !== "auto") return given.name;
+	return call === void 0 ? NOTHING_READ : placeOf(call);
+}
+function placeOf({ file, line }) {
+	return `${file}:${String(line)}`;
+}
+/**
+* A host that stands in the source is compared and told; it never decides where a key goes. Only the
+* workflow and the environment do (SECURITY.md).
+*/
+function differingHost(call, base) {
+	const written = call?.baseUrl;
+	if (call === void 0 || written?.literal !== true || base.given.from === "input") return [];
+	const theirs = URL.parse(written.value)?.host;
+	const ours = URL.parse(base.url)?.host;
+	if (theirs === void 0 || ours === void 0 || theirs === ours) return [];
+	const place = `${call.file}:${String(written.line)}`;
+	const message = `${place} gives its client the base URL of ${theirs}, and this run tests ${ours}: it may be another route than the application's.`;
+	const fix = `Set base-url to the address in ${place} if the deployed application uses it.`;
+	return [warning("config.base_url_differs", base.given.setting, {
+		message,
+		fix
+	})];
+}
+/**
+* The base URL in the environment, as the library of the application reads it, and a note for each
+* variable that is set and that this library does not read.
+*/
+function baseUrlVariable(ask, application) {
+	const set = ALL_BASE_URL_VARIABLES.flatMap((name) => ask.variable(name) ?? []);
+	const library = set.every(({ name }) => name === "OPENAI_BASE_URL") ? void 0 : application?.().library;
+	const reads = BASE_URL_VARIABLES.get(library ?? "openai")?.variables ?? ["OPENAI_BASE_URL"];
+	const given = reads.flatMap((name) => ask.variable(name) ?? [])[0];
+	return {
+		given,
+		problems: set.filter(({ name, text }) => !reads.includes(name) && text.trim() !== given?.text.trim()).map((one) => unreadNote(one, library, given))
+	};
+}
+function unreadNote(unread, library, given) {
+	const readers = [...BASE_URL_VARIABLES].flatMap(([name, { variables }]) => variables.includes(unread.name) ? [name] : []);
+	const who = library ?? "the OpenAI SDK";
+	const taken = given === void 0 ? "OpenAI's own address" : given.name;
+	const message = `${unread.name} is set, and ${who} does not read it (${readers.join(", ")} do); this run tests ${taken}.`;
+	const fix = `Set base-url to the address that the application calls, or remove ${unread.name} from this job.`;
+	return warning("config.base_url_variable_unread", unread.setting, {
+		message,
+		fix
+	});
+}
+
+// src/settings/base-url-path.ts
+/** Paths that the SDK adds itself. `/models` alone is the base of Azure AI inference. */
+const ENDPOINT_PATH = /\/(?:chat\/completions|completions|responses|embeddings|moderations|messages|audio\/\w+|images\/\w+|files|batches|assistants|threads|v\d+\/models)(?:\/[^/]*)?$/;
+const EXAMPLE_PATH = "/v1";
+/** What is wrong with the path of a base URL, one problem at most. */
+function checkPath(given, url) {
+	const path = url.pathname.replace(/\/+$/, "");
+	const kind = kindOfHost(url.hostname);
+	const say = (code, wrong, mended) => {
+		const fix = `Write ${show(`https://${url.host}${mended}`.replace("https:", url.protocol))}.`;
+		return [fatal(code, given.setting, {
+			message: `${given.name} ${wrong}.`,
+			fix
+		})];
+	};
+	const endpoint = ENDPOINT_PATH.exec(path);
+	if (endpoint !== null) {
+		const tail = endpoint[0].replace(/^\/v\d+/, "");
+		const base = path.slice(0, path.length - tail.length);
+		const mended = kind === "openai" ? EXAMPLE_PATH : base;
+		return say("config.base_url_endpoint_path", `ends in ${show(tail)}, a path that the SDK adds itself`, mended);
+	}
+	const doubled = /(\/v\d+)(?:\1)+(?=\/|$)/.exec(path);
+	if (doubled !== null) {
+		const mended = path.replace(doubled[0], doubled[1] ?? "");
+		return say("config.base_url_doubled_version", `has ${doubled[1]} twice in its path`, mended);
+	}
+	if (path.includes("//")) return say("config.base_url_path", "has an empty step (//) in its path", path.replaceAll(/\/{2,}/g, "/"));
+	if (kind === "azure" && /^(?!.*\/openai\/v1$).*\/v1$/.test(path)) return say("config.base_url_path", `has the path ${show(path)}: Azure serves its v1 API under /openai/v1`, path.replace(/(?:\/openai)?\/v1$/, "/openai/v1"));
+	if (kind !== "openai" || path === EXAMPLE_PATH) return [];
+	return path === "" ? say("config.base_url_no_version", "has no /v1 behind the host: OpenAI serves its API under /v1", EXAMPLE_PATH) : say("config.base_url_path", `has the path ${show(path)}: OpenAI serves its API under /v1`, EXAMPLE_PATH);
+}
+
+// src/settings/base-url.ts
+/** Reads a base URL as the SDKs do, and says everything that is wrong with it. Never throws. */
+function readBaseUrl(given) {
+	const text = given.text.trim();
+	const written = checkText(given, text);
+	const url = written === void 0 && URL.canParse(text) ? new URL(text) : void 0;
+	if (url === void 0) {
+		const problem = written ?? problemOf(given, "config.base_url_invalid", "is not a URL", `Write it like ${"https://api.openai.com/v1"}.`);
+		const secrets = holdsKey(text) ? [new Secret(text, given.name)] : credentialsIn(given, text);
+		return {
+			url: printable(text),
+			host: "",
+			path: "",
+			problems: [problem],
+			secrets
+		};
+	}
+	const path = url.pathname.replace(/\/+$/, "");
+	const clean = `${url.protocol}//${url.host}${path}`;
+	return {
+		url: clean,
+		host: url.hostname,
+		path,
+		problems: [
+			...checkPadding(given, text),
+			...checkScheme(given, url),
+			...checkHost(given, url),
+			...checkExtras(given, url, clean),
+			...checkPath(given, url)
+		],
+		secrets: secretsIn(given, url)
+	};
+}
+/** Node's SDK trims its environment, Python and curl do not, see `withClient`. */
+function checkPadding(given, text) {
+	if (text === given.text) return [];
+	const message = `${given.name} has a blank or a line break before or behind it: the Node SDK trims it, Python and curl call another address.`;
+	return [warning("config.base_url_whitespace", given.setting, {
+		message,
+		fix: "Remove the blank from the stored value."
+	})];
+}
+function checkScheme(given, url) {
+	if (url.protocol === "http:" && !isPrivateHost(url.hostname)) {
+		const wrong = `uses plain HTTP to the public host ${show(url.host)}: the key would travel in clear, so nothing is sent`;
+		const fix = `Write ${show(`https://${url.hostname}${url.pathname.replace(/\/+$/, "")}`)}, or a name that is private (loopback, .internal, .local, .svc).`;
+		return [problemOf(given, "config.base_url_plain_http", wrong, fix)];
+	}
+	if (!(url.protocol === "https:" && url.port === "80" || url.protocol === "http:" && url.port === "443")) return [];
+	const message = `${given.name} uses ${url.protocol.slice(0, -1)} on port ${url.port}, which is the port of the other scheme.`;
+	const fix = `Remove :${url.port} from ${given.name}, or change the scheme.`;
+	return [warning("config.base_url_port", given.setting, {
+		message,
+		fix
+	})];
+}
+function checkHost(given, url) {
+	const host = url.hostname;
+	if (isWebPage(host)) {
+		const fix = host.includes("azure") ? "Write the resource's own endpoint, for example https://NAME.openai.azure.com/openai/v1." : `Write ${OPENAI_BASE_URL}.`;
+		return [problemOf(given, "config.base_url_host", `points to ${show(host)}, a web site and not the API`, fix)];
+	}
+	if (kindOfHost(host) === "openai" && url.port !== "") {
+		const message = `${given.name} asks for port ${url.port} of ${show(host)}; OpenAI documents only 443.`;
+		return [warning("config.base_url_port", given.setting, {
+			message,
+			fix: `Remove :${url.port}.`
+		})];
+	}
+	const meant = meantHost(host);
+	if (meant !== void 0) {
+		const message = `${given.name} points to ${show(host)}, which is nearly, but not, ${meant}.`;
+		const fix = `Write https://${meant} with its path if that was meant: the key goes to whoever owns this name.`;
+		return [warning("config.base_url_host", given.setting, {
+			message,
+			fix
+		})];
+	}
+	return [];
+}
+function checkExtras(given, url, clean) {
+	const problems = [];
+	if (url.username !== "" || url.password !== "") problems.push(problemOf(given, "config.base_url_credentials", "has a user name or password in it, which fetch refuses and logs show", `Write ${show(clean)} and pass the credentials as api-key.`));
+	if (url.search !== "") {
+		const version = url.searchParams.get("api-version");
+		const wrong = "has a query (?…): most SDKs put the path behind it, so the request goes elsewhere";
+		const fix = version === null ? `Write ${show(clean)}.` : `Write it without the query, and api-version ${show(version)} into api-version.`;
+		problems.push(problemOf(given, "config.base_url_query", wrong, fix));
+	}
+	if (url.hash !== "") problems.push(problemOf(given, "config.base_url_fragment", "has a fragment (#…): everything behind it is never sent, the path of the request included", `Write ${show(clean)}.`));
+	return problems;
+}
+function secretsIn(given, url) {
+	const values = [
+		url.password,
+		decoded(url.password),
+		url.username,
+		decoded(url.username)
+	];
+	for (const [name, value] of url.searchParams) if (/key|token|sig|secret|code|pass|auth/i.test(name)) values.push(value);
+	const worth = values.filter((value) => value.length >= 6);
+	return [...new Set(worth)].map((value) => new Secret(value, `credentials in ${given.name}`));
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+// src/settings/choose-base-url.ts
+/**
+* The base URL that the application's client would take: what is written for this run, then
+* the variable that its library reads, then AZURE_OPENAI_ENDPOINT, then OpenAI's own.
+*/
+function chooseBaseUrl(ask, asked, application) {
+	const explicit = ask.explicit("base-url");
+	if (explicit !== void 0) return {
+		given: explicit,
+		azure: false,
+		problems: []
+	};
+	const { given: plain, problems: unread } = baseUrlVariable(ask, application);
+	const azure = ask.variable("AZURE_OPENAI_ENDPOINT");
+	if (plain !== void 0 && azure !== void 0) return {
+		given: plain,
+		azure: false,
+		problems: [...unread, ...conflict(plain, azure, asked)]
+	};
+	if (plain !== void 0) return {
+		given: plain,
+		azure: false,
+		problems: unread
+	};
+	if (azure !== void 0 && (asked === "auto" || asked === "azure")) return {
+		given: azure,
+		azure: true,
+		problems: unread
+	};
+	const given = {
+		text: OPENAI_BASE_URL,
+		setting: "base-url",
+		name: "base-url",
+		from: "default"
+	};
+	if (asked === "auto" || asked === "openai") return {
+		given,
+		azure: false,
+		problems: unread
+	};
+	const message = `The route is ${asked}, and there is no base URL: neither base-url nor a variable of the SDK is set.`;
+	const fix = asked === "azure" ? "Set AZURE_OPENAI_ENDPOINT or base-url, for example https://NAME.openai.azure.com/openai/v1." : "Set base-url or OPENAI_BASE_URL to the address of the gateway.";
+	return {
+		given,
+		azure: false,
+		problems: [...unread, fatal("config.base_url_missing", "base-url", {
+			message,
+			fix
+		})]
+	};
+}
+/**
+* `AzureOpenAI` takes OPENAI_BASE_URL too when it is set, and the plain client never looks at
+* AZURE_OPENAI_ENDPOINT: with both, nobody can say which service is meant.
+*/
+function conflict(plain, azure, asked) {
+	const host = hostOf(plain.text);
+	if (host !== void 0 && host === hostOf(azure.text)) return [];
+	const message = `${plain.name} and AZURE_OPENAI_ENDPOINT are both set and name different services: which one is called depends on the class that the application uses.`;
+	const fix = `Remove ${plain.name} or AZURE_OPENAI_ENDPOINT from this job, or set base-url to the one that the application calls.`;
+	const setting = `${plain.name}, AZURE_OPENAI_ENDPOINT`;
+	return asked === "openai" || asked === "gateway" ? [warning("config.conflict", setting, {
+		message,
+		fix
+	})] : [fatal("config.conflict", setting, {
+		message,
+		fix
+	})];
+}
+function hostOf(text) {
+	return URL.canParse(text.trim()) ? new URL(text.trim()).host : void 0;
+}
+/** The kind that was asked for against what the host says. */
+function checkKind(given, asked, host) {
+	const actual = kindOfHost(host);
+	if (given === void 0 || asked === "auto" || actual === "gateway" || actual === asked) return [];
+	const message = `${given.name} is ${asked}, and the host of the base URL is ${actual === "openai" ? "OpenAI's" : "Azure's"} own.`;
+	const fix = `Write route ${actual} or auto, or set base-url to the ${asked} that is meant.`;
+	return [(asked === "gateway" ? warning : fatal)("config.conflict_route", given.setting, {
+		message,
+		fix
+	})];
+}
+
+// src/settings/characters.ts
+/** What a person would call the character, with its code point. */
+function characterClass(character) {
+	const name = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+	return `${[
+		[/…/u, "an ellipsis"],
+		[/[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]/u, "an invisible character"],
+		[/\p{Zs}/u, "a non-breaking or wide blank"],
+		[/\p{Pd}/u, "a typographic dash"],
+		[/[“”‘’„«»′″]/u, "a typographic quotation mark"],
+		[/\ufffd/u, "a replacement character (the text was decoded wrongly)"],
+		[/[\uff01-\uff5e]/u, "a full-width character"],
+		[/\p{sc=Cyrillic}/u, "a Cyrillic letter"],
+		[/\p{sc=Greek}/u, "a Greek letter"],
+		[/\p{L}/u, "a letter outside ASCII"]
+	].find(([form]) => form.test(character))?.[1] ?? "a character outside ASCII"} (${name})`;
+}
+
+// src/settings/key-placeholders.ts
+/** The value stands for a key that never got there. Keys of local servers (`EMPTY`, `ollama`) are none of these. */
+const PLACEHOLDERS = [
+	/^(?:undefined|null|nil|nan|\[object \w+\])$/i,
+	/^None$/,
+	/^<[^<>]*>$/,
+	/^\[[^[\]"{}]*\]$/,
+	/\byour[-_ ]?(?:own|open-?ai|azure|api|secret|real|actual|key|token)/i,
+	/^(?:my|the)?[-_ ]?(?:azure_)?(?:open_?ai)?[-_ ]?api[-_ ]?key$/i,
+	/^sk-(?:proj-)?(?:\.{2,}|…)$/,
+	/(?:api[-_ ]?)?key[-_ ]?(?:goes[-_ ]?)?here\b/i,
+	/^(?:insert|replace|change|paste|put|add|set)[-_ ]?(?:me|with|your|the|this|key|it)\b/i
+];
+/** Only on the vendors' own hosts: a local server may well accept them. */
+const WEAK_PLACEHOLDERS = [
+	/^(?:dummy|tests?|testing|example|sample|placeholder|fake|mock|secret|key|token|password|none|empty|n\/?a|todo|tbd|foo|bar|changeme)$/i,
+	/^(?:sk-(?:proj-)?)?(.)\1{5,}$/,
+	/^sk-(?:proj-)?(?:test|fake|dummy|example|sample|placeholder|mock|1234|abc123|abcdef)[\w-]{0,24}$/i
+];
+const UNEXPANDED = [
+	/\$\{\{/,
+	/^\$\{?[A-Za-z_]\w*(?::?[-?+=][^}]*)?\}?$/,
+	/^\$env:\w+$/i,
+	/^%\w+%$/,
+	/^\{\{.*\}?\}?$/s,
+	/^\$\(.*\)$/s,
+	/^(?:op|vault|ref\+\w+|secretref|keyvault|awssm|gcpsm|arn:aws:(?:secretsmanager|ssm)):/i,
+	/^@Microsoft\.KeyVault\(/i,
+	/^projects\/[^/]+\/secrets\//,
+	/^(?:process\.env\.|os\.environ|secrets\.|env\.)\S*$/
+];
+function isPlaceholder(key) {
+	return PLACEHOLDERS.some((form) => form.test(key));
+}
+function isWeakPlaceholder(key) {
+	return WEAK_PLACEHOLDERS.some((form) => form.test(key));
+}
+/** A reference to a secret that nothing has replaced by its value. */
+function isUnexpanded(key) {
+	return UNEXPANDED.some((form) => form.test(key));
+}
+
+// src/settings/key-forms.ts
+const PUT_KEY = "Store the key itself as a secret and pass it on unchanged";
+const QUOTES = "\"'`“”‘’„«»";
+/** In this order; the first that fits decides. The key has no blanks around it. */
+const KEY_FORMS = [
+	{
+		code: "config.key_unexpanded",
+		wrong: (key) => isUnexpanded(key) ? "holds a reference that nothing has replaced by its value" : void 0,
+		fix: "Pass the value, not its name: in a workflow ${{ secrets.NAME }} under env: or with:, in a shell \"$NAME\" in double quotes.",
+		standIn: true
+	},
+	{
+		code: "config.key_placeholder",
+		wrong: (key) => isPlaceholder(key) ? "holds a placeholder instead of a key" : void 0,
+		fix: `${PUT_KEY}; the value in place now is the text of an example or of an unset variable.`,
+		standIn: true
+	},
+	{
+		code: "config.key_masked",
+		wrong: (key) => /\*{3,}|[•●]{2,}/.test(key) || /^[\w-]{2,12}(?:\.{3}|…)\w{0,6}$/.test(key) ? "holds the masked or shortened copy of a key, as logs and web pages show it" : void 0,
+		fix: "Create a new key and store it where it is shown in full; a masked copy cannot be turned back.",
+		standIn: true
+	},
+	{
+		code: "config.key_quoted",
+		wrong: (key) => QUOTES.includes(key.charAt(0)) || QUOTES.includes(key.charAt(key.length - 1)) ? "has a quotation mark around it" : void 0,
+		fix: "Remove the quotation marks from the stored secret: the SDK sends them as part of the key."
+	},
+	{
+		code: "config.key_has_bearer",
+		wrong: (key) => /^(?:authorization\s*:\s*)?(?:bearer|basic)(?:\s|$)/i.test(key) || /^(?:x-)?(?:api-key|authorization)\s*:/i.test(key) ? "starts with the name of a header or scheme, which the SDK adds itself" : void 0,
+		fix: "Store only the key, without \"Authorization:\" and without \"Bearer \"."
+	},
+	{
+		code: "config.key_is_assignment",
+		wrong: (key) => /^(?:export\s+|set\s+)?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\s*[=:]\s*[^=\s]/.test(key) ? "holds a whole line of a settings file (NAME=value)" : void 0,
+		fix: "Store only what stands behind the equals sign."
+	},
+	{
+		code: "config.key_is_json",
+		wrong: (key) => /^[[{]/.test(key) ? "holds JSON, not a key" : void 0,
+		fix: "Take the one field with the key out of the JSON and store only that."
+	},
+	{
+		code: "config.key_is_url",
+		wrong: (key) => /^[a-z][a-z0-9+.-]*:\/\//i.test(key) ? "holds a URL, not a key" : void 0,
+		fix: "Store the key here and put the address into base-url."
+	},
+	{
+		code: "config.key_is_path",
+		wrong: (key) => /^(?:~|\.{1,2})[/\\]\S|^[A-Za-z]:\\|^\/(?:run|var|etc|home|root|mnt|tmp|secrets?|vault|opt|usr)\/|^\/\S+\.(?:txt|key|json|env|pem)$/.test(key) ? "holds the path of a file, not a key" : void 0,
+		fix: "Read the file and pass its content."
+	},
+	{
+		code: "config.key_is_pem",
+		wrong: (key) => key.includes("-----BEGIN") ? "holds a PEM block, not a key of an API" : void 0,
+		fix: `${PUT_KEY}; certificates and private keys belong elsewhere.`
+	},
+	{
+		code: "config.key_is_prose",
+		wrong: (key) => key.split(/\s+/).filter((word) => /^\p{L}{2,}[,.:;!?]?$/u.test(word)).length >= 3 ? "holds a sentence, not a key" : void 0,
+		fix: `${PUT_KEY}; a command that printed an error instead of the key is the usual cause.`
+	},
+	{
+		code: "config.key_has_newline",
+		wrong: (key) => /[\r\n\u2028\u2029]/.test(key) ? `has a line break after character ${key.search(/[\r\n\u2028\u2029]/)}` : void 0,
+		fix: "Store the key as one line; two keys or a wrapped line cannot be sent in a header."
+	},
+	{
+		code: "config.key_has_space",
+		wrong: (key) => /[ \t]/.test(key) ? `has a blank after character ${key.search(/[ \t]/)}` : void 0,
+		fix: "Remove the blank: a bearer token never holds one (RFC 6750 §2.1)."
+	},
+	{
+		code: "config.key_not_ascii",
+		wrong: (key) => {
+			const odd = /[^\0-\x7f]/u.exec(key);
+			return odd === null ? void 0 : `has ${characterClass(odd[0])} after character ${odd.index}, which no HTTP header can carry`;
+		},
+		fix: "Copy the key again from the place that made it, not from a document, chat or PDF."
+	},
+	{
+		code: "config.key_has_control_character",
+		wrong: (key) => {
+			const at = key.search(/[\0-\x1f\x7f]/);
+			return at < 0 ? void 0 : `has a control character after character ${at}`;
+		},
+		fix: "Copy the key again as plain text and store it anew."
+	},
+	{
+		code: "config.key_base64",
+		wrong: (key) => keyInBase64(key) === void 0 ? void 0 : "is the base64 form of a key, not the key",
+		fix: "Decode it before it is used (kubectl shows secrets in base64: base64 --decode)."
+	}
+];
+/** The key that stands inside a base64 text, when there is one. */
+function keyInBase64(text) {
+	if (!/^[A-Za-z0-9+/_-]{16,}={0,2}$/.test(text)) return void 0;
+	const inner = Buffer.from(text, "base64").toString("latin1").trim();
+	if (!/^[\x21-\x7e]{12,}$/.test(inner)) return void 0;
+	return inner.startsWith("sk-") || vendorOf(inner) !== void 0 ? inner : void 0;
+}
+
+// src/settings/key-checks.ts
+/** Looks at a key that is there. The sentences hold its length and kind and no part of it. */
+function checkKey(given, target) {
+	const key = given.text.trim();
+	const shape = keyShape(key, given.name);
+	const form = KEY_FORMS.find((candidate) => candidate.wrong(key) !== void 0);
+	const problems = [];
+	if (form === void 0) {
+		problems.push(...paddingProblem(given, target.client));
+		const foreign = ownerProblem(given, key, target);
+		if (foreign !== void 0) problems.push(foreign);
+	} else problems.push(fatal(form.code, given.setting, say(given, shape, form.wrong(key) ?? "", form.fix), "auth"));
+	return {
+		key: new Secret(key, given.name),
+		shape,
+		problems,
+		secrets: secretForms(given, form?.standIn === true ? isKnownKey : () => true)
+	};
+}
+function say(given, shape, wrong, fix) {
+	const kind = shape.kind === "unknown" ? "kind unknown" : `kind ${shape.kind}`;
+	return {
+		message: `${given.name} ${wrong} (${shape.length} characters, ${kind}).`,
+		fix
+	};
+}
+/**
+* Blanks around the key. Node's SDK trims what it reads from the environment and works; Python
+* and curl send them and fail ("Illegal header value"). So it depends on the client, see
+* `withClient`.
+*/
+function paddingProblem(given, client) {
+	const padding = given.text.replace(given.text.trim(), "");
+	if (padding === "") return [];
+	const newline = /[\r\n]/.test(padding);
+	const code = newline ? "config.key_has_newline" : "config.key_has_space";
+	const what = newline ? "a line break" : "a blank";
+	const words = {
+		message: `${given.name} has ${what} before or behind the key (${given.text.trim().length} characters without it): the Node SDK trims it, Python and curl cannot send it.`,
+		fix: `Store the key again without ${what} at its ends, for example with printf %s instead of echo.`
+	};
+	return [client === "python" || client === "curl" ? fatal(code, given.setting, words, "auth") : warning(code, given.setting, words, "auth")];
+}
+/** Does this key belong to the API it is going to? Only where that is known. */
+function ownerProblem(given, key, target) {
+	const shape = keyShape(key, given.name);
+	const found = vendorOf(key);
+	const problem = (code, wrong, fix, sure) => (sure ? fatal : warning)(code, given.setting, say(given, shape, wrong, fix), "auth");
+	if (target.ownHost && isWeakPlaceholder(key)) return problem("config.key_placeholder", "holds a placeholder instead of a key", "Store the real key; the value in place now is an example.", true);
+	if (target.kind === "gateway") return gatewayProblem(found, target.host, problem);
+	const service = target.kind === "openai" ? "OpenAI" : "Azure OpenAI";
+	if (found !== void 0 && found.takenBy === "other") {
+		const fix = `Put a key of ${service} there, or set base-url to the service that the key belongs to.`;
+		return problem("config.key_other_vendor", `is ${found.called}, and ${service} does not take it`, fix, true);
+	}
+	if (target.kind === "azure" && found?.takenBy === "openai") return problem("config.conflict_key", `is ${found.called}, and the route is Azure`, "Put a key of the Azure resource into AZURE_OPENAI_API_KEY (Azure portal → resource → Keys and Endpoint), or sign in with Entra ID.", target.ownHost);
+	if (target.kind === "openai" && found?.takenBy === "azure") return problem("config.conflict_key", `is ${found.called}, and the route is OpenAI`, "Put an OpenAI key (sk-…) into OPENAI_API_KEY, or set base-url to the Azure endpoint that this key belongs to.", target.ownHost);
+	if (target.kind === "openai" && found?.kind === "openai-admin") return problem("config.key_is_admin", "is an OpenAI admin key, which no model endpoint takes", "Use a project key (sk-proj-…) or a service-account key: admin keys only reach the administration API.", true);
+	return shapeProblem(key, target, problem);
+}
+/** On a gateway only what its host itself says: many of them take the keys of others. */
+function gatewayProblem(found, host, say) {
+	const at = vendorAt(host);
+	if (at === void 0 || found === void 0 || at.kind === found.kind) return void 0;
+	if (found.hosts.some((own) => host === own || host.endsWith(`.${own}`))) return void 0;
+	return say("config.key_other_vendor", `is ${found.called}, and ${host} takes other keys`, `Put ${at.called} there, or set base-url to the service that the key belongs to.`, true);
+}
+const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
+function shapeProblem(key, target, say) {
+	const fix = "Copy the key again in full from the page that made it.";
+	if (!TOKEN.test(key)) return say("config.key_malformed", "has characters that no bearer token holds (RFC 6750 §2.1)", fix, target.ownHost);
+	if (target.kind !== "openai" || !target.ownHost) return void 0;
+	if (!/^(?:sk-|sess-|ek_|eyJ)/.test(key)) return say("config.key_malformed", "does not begin like an OpenAI key (sk-…)", fix, false);
+	return key.length < 20 ? say("config.key_malformed", "is shorter than any OpenAI key", fix, false) : void 0;
+}
+/** Even beside a stand-in there may be a real key. */
+function isKnownKey(form) {
+	return form.length >= 20 && vendorOf(form) !== void 0;
+}
+/** The value, its lines, and the key inside quotes, headers or base64. */
+function secretForms(given, secret) {
+	const forms = /* @__PURE__ */ new Set();
+	for (const line of [given.text, ...given.text.split(/[\r\n]+/)]) {
+		const plain = line.trim();
+		forms.add(plain);
+		for (const word of plain.split(/[\s"'`“”‘’=:,;{}]+/)) if (word.length >= 16) forms.add(word);
+		const inner = keyInBase64(plain);
+		if (inner !== void 0) forms.add(inner);
+	}
+	return [...forms].filter((form) => form.length >= 6 && secret(form)).map((form) => new Secret(form, given.name));
+}
+
+// src/settings/key.ts
+/** The key of a route with everything that is wrong with it; none is needed for `depth: route`. */
+function readKey(request) {
+	const { kind } = request.target;
+	const given = chooseKey(request);
+	const azure = (auth) => kind === "azure" ? { azureAuth: auth } : {};
+	if (given === void 0) {
+		if (kind === "azure" && request.variable === void 0 && entraHint(request.env)) return {
+			azureAuth: "entra",
+			problems: [],
+			secrets: []
+		};
+		return {
+			...azure("key"),
+			secrets: [],
+			...missing(request)
+		};
+	}
+	const checked = checkKey(given, request.target);
+	if (request.depth === "route") {
+		const problems = checked.problems.map((problem) => ({
+			...problem,
+			severity: "warning"
+		}));
+		return {
+			...azure("key"),
+			problems,
+			secrets: checked.secrets
+		};
+	}
+	return {
+		...azure("key"),
+		...checked
+	};
+}
+function chooseKey(request) {
+	const { ask, target, variable } = request;
+	if (variable !== void 0) {
+		const set = ask.variable(variable.text);
+		return set === void 0 ? void 0 : {
+			...set,
+			setting: variable.setting
+		};
+	}
+	const explicit = ask.explicit("api-key");
+	if (explicit !== void 0) return explicit;
+	if (request.mustBeNamed && target.kind === "gateway") return void 0;
+	if (target.kind !== "azure") return ask.variable("OPENAI_API_KEY");
+	const key = ask.variable("AZURE_OPENAI_API_KEY");
+	if (key !== void 0 || !request.plainSdk) return key;
+	const plain = ask.variable("OPENAI_API_KEY");
+	return plain !== void 0 && vendorOf(plain.text.trim())?.takenBy === "openai" && entraHint(request.env) ? void 0 : plain;
+}
+/** Variables by which `DefaultAzureCredential` finds an identity. */
+function entraHint(env) {
+	const set = (name) => (env[name] ?? "").trim() !== "";
+	return set("IDENTITY_ENDPOINT") || set("MSI_ENDPOINT") || set("AZURE_CLIENT_ID") && [
+		"AZURE_TENANT_ID",
+		"AZURE_FEDERATED_TOKEN_FILE",
+		"ACTIONS_ID_TOKEN_REQUEST_URL"
+	].some(set);
+}
+function missing(request) {
+	const { policy, depth } = request;
+	if (depth === "route") return { problems: [] };
+	const excused = policy.missingKey === "auto" && policy.noSecrets !== void 0;
+	const limit = `${excused ? `${policy.noSecrets}, so there was no key` : "There was no key"}: credentials, model and quota were not tested.`;
+	if (excused || policy.missingKey === "skip") return {
+		limit,
+		problems: []
+	};
+	const { setting, message, fix } = missingWords(request);
+	return policy.missingKey === "warn" ? {
+		limit,
+		problems: [warning("config.key_missing", setting, {
+			message,
+			fix
+		}, "auth")]
+	} : { problems: [fatal("config.key_missing", setting, {
+		message,
+		fix
+	}, "auth")] };
+}
+function missingWords(request) {
+	const { variable, target } = request;
+	if (variable !== void 0) {
+		const message = `api-key-env names ${variable.text}, and that variable is unset or empty.`;
+		const fix = `Set ${variable.text} for this step, in a workflow by env: ${variable.text}: \${{ secrets.${variable.text} }}.`;
+		return {
+			setting: variable.setting,
+			message,
+			fix
+		};
+	}
+	if (request.mustBeNamed && target.kind === "gateway") return {
+		setting: "api-key-env",
+		message: "The route names no key: with several routes a gateway never gets the key of another one.",
+		fix: "Add api-key-env with the name of the variable to this route."
+	};
+	const expected = expectedVariable(target.kind, request.plainSdk);
+	const near = nearMiss(request.env, expected);
+	return {
+		setting: expected,
+		message: `There is no key: neither api-key nor ${expected} is set, or it is empty (as a secret is that does not exist).${near === void 0 ? "" : ` ${near} is set, but the SDK does not read it for this route.`}`,
+		fix: `Set ${expected} for this step, in a workflow by env: ${expected}: \${{ secrets.${expected} }}; check the name of the secret and that this job may read it.`
+	};
+}
+function expectedVariable(kind, plainSdk) {
+	return kind === "azure" && !plainSdk ? "AZURE_OPENAI_API_KEY" : "OPENAI_API_KEY";
+}
+/** A variable that was probably meant, by its name alone. */
+function nearMiss(env, expected) {
+	return Object.keys(env).find((name) => name !== expected && (env[name] ?? "").trim() !== "" && /^(?:AZURE_)?OPEN_?AI_?(?:API)?_?(?:KEY|TOKEN|SECRET)\s*$/i.test(name));
+}
+
+// src/settings/route.ts
+/** One route with every default filled in and everything that is wrong with it. Never throws. */
+function readRoute(request) {
+	const { ask, env, policy } = request;
+	const problems = [];
+	const secrets = [];
+	const keep = (part) => {
+		problems.push(...part.problems);
+		secrets.push(...part.secrets ?? []);
+		return part;
+	};
+	const asked = readChoice(ask, "route", ["auto", ...ROUTE_KINDS]);
+	const chosen = keep(chooseBaseUrl(ask, asked, request.application));
+	const base = keep(readBaseUrl(chosen.given));
+	problems.push(...checkKind(ask.explicit("route"), asked, base.host));
+	const kind = asked === "auto" ? chosen.azure ? "azure" : kindOfHost(base.host) : asked;
+	const givenVersion = ask.any("api-version");
+	const version = keep(readText(givenVersion));
+	const { apiVersion, problems: versionProblems } = checkApiVersion(givenVersion, version.value, {
+		kind,
+		baseUrl: base.url
+	});
+	problems.push(...versionProblems);
+	const plainSdk = isAzureV1({ baseUrl: base.url });
+	if (kind === "azure" && base.host !== "" && !plainSdk && givenVersion === void 0) problems.push(noApiVersion(chosen.given));
+	const givenModel = ask.any("model");
+	const model = keep(readText(givenModel)).value ?? deploymentIn(base.path);
+	const organization = scoped("organization");
+	const project = scoped("project");
+	const depth = readChoice(ask, "depth", DEPTHS);
+	const client = readChoice(ask, "client", ["auto", ...CLIENTS]);
+	const key = keep(readKey({
+		ask,
+		env,
+		policy,
+		target: {
+			kind,
+			host: base.host,
+			ownHost: isOwnHost(base.host),
+			client
+		},
+		plainSdk,
+		depth,
+		mustBeNamed: request.fromFile,
+		...request.keyVariable === void 0 ? {} : { variable: request.keyVariable }
+	}));
+	const times = {
+		timeoutMs: readDuration(ask, "timeout"),
+		waitUpToMs: readDuration(ask, "wait-up-to")
+	};
+	problems.push(...checkTimes(times, request.deadlineMs, ask));
+	const limit = depthLimit(depth, key.limit, model);
+	const reads = effectiveDepth({
+		depth,
+		...limit === void 0 ? {} : { depthLimit: limit }
+	});
+	const call = keep(readCall(ask, {
+		url: base.url,
+		given: chosen.given
+	}, request.application, reads === "request"));
+	return {
+		settings: {
+			route: {
+				name: request.name,
+				kind,
+				baseUrl: base.url,
+				endpoint: call.endpoint,
+				stream: call.stream,
+				application: call.told,
+				...model === void 0 ? {} : { model },
+				...organization === void 0 ? {} : { organization },
+				...project === void 0 ? {} : { project },
+				...apiVersion === void 0 ? {} : { apiVersion },
+				...key.azureAuth === void 0 ? {} : { azureAuth: key.azureAuth },
+				depth,
+				...limit === void 0 ? {} : { depthLimit: limit },
+				...times,
+				attempts: readCount(ask, "attempts"),
+				failOn: readOwners(ask, "fail-on"),
+				compareDirect: readBoolean(ask, "compare-direct"),
+				...key.key === void 0 ? {} : { apiKey: key.key }
+			},
+			client,
+			problems,
+			...key.shape === void 0 ? {} : { keyShape: key.shape }
+		},
+		secrets
+	};
+	function scoped(name) {
+		const given = ask.any(name);
+		const { value } = keep(readText(given));
+		if (given !== void 0 && value !== void 0) problems.push(...checkScope(name, given, value, kind));
+		return value;
+	}
+}
+/** The shallower of two reasons to stop early, when one is needed at all. */
+function depthLimit(depth, noKey, model) {
+	if (depth === "route") return void 0;
+	if (noKey !== void 0) return {
+		depth: "route",
+		because: noKey
+	};
+	if (depth === "auth" || model !== void 0) return void 0;
+	return {
+		depth: "auth",
+		because: "No model was given, so the quota was not tested."
+	};
+}
+/** Deployment that stands in the path of a classic Azure base URL. */
+function deploymentIn(path) {
+	const name = /\/openai\/deployments\/([^/]+)/.exec(path)?.[1];
+	return name === void 0 || name.includes("%") ? void 0 : name;
+}
+function noApiVersion(base) {
+	const message = `${base.name} is the classic endpoint of Azure, and no api-version is set: AzureOpenAI does not start without one.`;
+	return fatal("config.api_version_missing", "api-version", {
+		message,
+		fix: "Set OPENAI_API_VERSION or api-version, for example 2024-10-21, or use the v1 endpoint: https://NAME.openai.azure.com/openai/v1."
+	});
+}
+function checkTimes(times, deadlineMs, ask) {
+	const problems = [];
+	for (const [name, ms] of [["timeout", times.timeoutMs], ["wait-up-to", times.waitUpToMs]]) {
+		const given = ask.explicit(name);
+		if (given === void 0 || ms <= deadlineMs) continue;
+		const message = `${given.name} is ${duration(ms)}, and the deadline of the whole run ends it after ${duration(deadlineMs)}.`;
+		const fix = `Set deadline to more than ${duration(ms)}, or ${given.name} to less than ${duration(deadlineMs)}.`;
+		problems.push(warning("config.conflict_deadline", given.setting, {
+			message,
+			fix
+		}));
+	}
+	return problems;
+}
+
+// src/settings/routes.ts
+const NAME_OF_THE_ONLY_ROUTE = "default";
+/** The one route of a run without a config file. */
+function singleRoute({ source, ask, policy, deadlineMs }) {
+	const read = readRoute({
+		name: NAME_OF_THE_ONLY_ROUTE,
+		ask,
+		env: source.env,
+		policy,
+		deadlineMs,
+		fromFile: false,
+		...source.application === void 0 ? {} : { application: source.application }
+	});
+	return {
+		routes: [read.settings],
+		problems: [],
+		secrets: read.secrets
+	};
+}
+/** The routes of the config file, each with its own problems. */
+function configRoutes(run) {
+	const { source, ask, yaml } = run;
+	const given = ask.explicit("config");
+	const file = given?.text.trim() ?? "";
+	const text = source.readFile(absolute(source, file));
+	if (given === void 0 || text === void 0) {
+		const message = `${given?.name ?? "config"} names ${file}, and there is no such file to read.`;
+		const fix = `Check out the repository before this step, or mend the path; it starts from ${source.workspace}.`;
+		return {
+			routes: [],
+			problems: [fatal("config.file_unreadable", given?.setting ?? "config", {
+				message,
+				fix
+			})],
+			secrets: []
+		};
+	}
+	if (yaml === void 0) throw new TypeError("a config file is named and no YAML was loaded");
+	const config = readConfigFile(text, file, yaml);
+	const several = config.routes.length > 1;
+	const read = config.routes.map((route) => fileRoute(run, route, several));
+	return {
+		routes: read.map(({ settings }) => settings),
+		problems: [...config.problems, ...unusedInputs(ask)],
+		secrets: [...config.secrets, ...read.flatMap(({ secrets }) => secrets)]
+	};
+}
+/** Inputs that name one service say nothing about the services of a file. */
+const ONE_SERVICE = [
+	"api-key",
+	"base-url",
+	"route"
+];
+function fileRoute({ source, ask, policy, deadlineMs }, file, several) {
+	const own = layered((name) => file.given.get(name) ?? (ONE_SERVICE.includes(name) ? void 0 : ask.explicit(name)), source.env);
+	const read = readRoute({
+		name: file.name,
+		ask: own,
+		env: source.env,
+		policy,
+		deadlineMs,
+		fromFile: true,
+		...source.application === void 0 ? {} : { application: source.application },
+		...file.keyVariable === void 0 ? {} : { keyVariable: file.keyVariable }
+	});
+	const problems = [...file.problems, ...read.settings.problems];
+	const { baseUrl } = read.settings.route;
+	const withheld = several ? withheldHeaders(source.env, baseUrl) : void 0;
+	const route = {
+		...read.settings.route,
+		...withheld === void 0 ? {} : { withheldHeaders: withheld }
+	};
+	return {
+		...read,
+		settings: {
+			...read.settings,
+			route,
+			problems
+		}
+	};
+}
+function unusedInputs(ask) {
+	return ONE_SERVICE.flatMap((name) => {
+		const given = ask.explicit(name);
+		if (given === void 0 || given.text === inputNamed(name).default) return [];
+		const message = `${given.name} is set together with a config file and is not used: the file names the services.`;
+		const fix = name === "api-key" ? `Remove ${given.name} and write api-key-env: with the name of a variable to the route.` : `Remove ${given.name} and write ${name}: to the route.`;
+		return [warning("config.conflict_config", given.setting, {
+			message,
+			fix
+		})];
+	});
+}
+
+// src/settings/surrounding-secrets.ts
+/** Variables of SDKs and of the runner that hold secrets, whether this run uses them or not. */
+const VARIABLES = [
+	"OPENAI_API_KEY",
+	"AZURE_OPENAI_API_KEY",
+	"OPENAI_ADMIN_KEY",
+	"OPENAI_WEBHOOK_SECRET",
+	"AZURE_OPENAI_AD_TOKEN",
+	"AZURE_CLIENT_SECRET",
+	"AZURE_CLIENT_CERTIFICATE_PASSWORD",
+	"IDENTITY_HEADER",
+	"MSI_SECRET",
+	"ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+	"ACTIONS_RUNTIME_TOKEN",
+	"GITHUB_TOKEN",
+	"GH_TOKEN"
+];
+/** Shorter values are words like `true`; masking them would shred every text. */
+const SHORTEST = 12;
+/** Secrets in the environment that a server or a log could give back to us. */
+function knownSecrets(env) {
+	const secrets = [];
+	for (const name of VARIABLES) {
+		const value = env[name]?.trim() ?? "";
+		if (value.length >= SHORTEST && !/[\s$<>*]/.test(value)) secrets.push(new Secret(value, name));
+	}
+	for (const line of (env["OPENAI_CUSTOM_HEADERS"] ?? "").split("\n")) {
+		const value = line.slice(line.indexOf(":") + 1).trim();
+		if (value.length >= SHORTEST) secrets.push(new Secret(value, "OPENAI_CUSTOM_HEADERS"));
+	}
+	return secrets;
+}
+
+// src/settings/settings.ts
+/** Reads no file, so that it cannot be kept waiting. Never throws. */
+function readLimits(source) {
+	const ask = askSource(source);
+	return {
+		deadlineMs: readDuration(ask, "deadline"),
+		failOn: readOwners(ask, "fail-on"),
+		...optional("packetDir", inputPath(source, ask, "packet-dir") ?? defaultPacketDir(source))
+	};
+}
+/**
+* Reads and checks every setting. Never throws on what people set: what is wrong is data.
+* @param yaml what `yamlFor` gave for this source
+*/
+function readSettings(source, yaml) {
+	const ask = askSource(source);
+	const problems = [...checkInputs(ask)];
+	const missingKey = readChoice(ask, "missing-key", MISSING_KEY);
+	const noSecrets = missingKey === "auto" ? noSecretsBecause(source) : void 0;
+	const limits = readLimits(source);
+	const { deadlineMs } = limits;
+	const run = {
+		source,
+		ask,
+		policy: {
+			missingKey,
+			...noSecrets === void 0 ? {} : { noSecrets }
+		},
+		deadlineMs,
+		...yaml === void 0 ? {} : { yaml }
+	};
+	const read = ask.explicit("config") === void 0 ? singleRoute(run) : configRoutes(run);
+	problems.push(...read.problems);
+	const token = ask.explicit("github-token");
+	const githubToken = token === void 0 || token.text.startsWith("${{") ? void 0 : new Secret(token.text.trim(), token.name);
+	const secrets = [...read.secrets, ...knownSecrets(source.env)];
+	if (githubToken !== void 0) secrets.push(githubToken);
+	const control = controlUrl(ask);
+	secrets.push(...control?.secrets ?? []);
+	return {
+		...limits,
+		routes: read.routes,
+		missingKey,
+		comment: readChoice(ask, "comment", COMMENT),
+		checkRun: readBoolean(ask, "check-run"),
+		...githubToken === void 0 ? {} : { githubToken },
+		...optional("log", inputPath(source, ask, "log")),
+		...optional("inside", ask.explicit("inside")?.text.trim() || void 0),
+		...optional("aggregate", inputPath(source, ask, "aggregate")),
+		...optional("clientBundle", inputPath(source, ask, "client-bundle")),
+		...optional("browserOrigin", origin(ask)),
+		...optional("controlUrl", control?.url),
+		...optional("baseline", inputPath(source, ask, "baseline")),
+		verbose: isVerbose(source),
+		problems,
+		secrets: distinct(secrets)
+	};
+}
+function origin(ask) {
+	const given = ask.explicit("browser-origin");
+	const parsed = given === void 0 ? void 0 : parseOrigin(given.text);
+	return parsed !== void 0 && "value" in parsed ? parsed.value : void 0;
+}
+/** Where it may be asked, and what in it nobody may see. */
+function controlUrl(ask) {
+	const given = ask.any("control-url");
+	if (given === void 0) return void 0;
+	const parsed = parseUrl(given.text);
+	return "value" in parsed ? {
+		url: parsed.value,
+		secrets: []
+	} : { secrets: credentialsIn(given, given.text) };
+}
+/** Step debug of the runner, or `--verbose`. */
+function isVerbose(source) {
+	return source.env["ACTIONS_STEP_DEBUG"] === "true" || source.env["RUNNER_DEBUG"] === "1" || source.input("verbose") === "true";
+}
+function distinct(secrets) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const secret of secrets) if (!seen.has(secret.reveal())) seen.set(secret.reveal(), secret);
+	return [...seen.values()].map((value) => ({
+		value,
+		what: value.source
+	}));
+}
+
+// src/run/preflight.ts
+const DEFAULT_BASE_URL = "https://api.openai.com/v1";
+/** The end of a run may not need all of the deadline: this much is kept for writing the reports. */
+const REPORTING_MS = 250;
+/** … and this much more for each route: a thousand of them make 18 MB of page (measured: 3 s). */
+const REPORTING_A_ROUTE_MS = 3;
+/**
+* The story: settings → routes → the way out → the real request → (only after a failure)
+* investigations → the judge → a packet with nothing secret in it. Reports are made from the packet.
+*/
+async function preflight(order) {
+	const { settings } = order;
+	const startedAt = /* @__PURE__ */ new Date();
+	const origin = performance.now();
+	const clock = () => performance.now() - origin;
+	const spentMs = order.startedMs ?? 0;
+	const learnt = [];
+	const world = {
+		network: {
+			resolve: order.resolve ?? systemResolve,
+			clock
+		},
+		now: Date.now,
+		signal: order.signal,
+		sdk: `openai@${VERSIONS.openai}`,
+		pause: async (milliseconds, signal) => {
+			await setTimeout(milliseconds, void 0, { signal }).catch(() => {});
+		},
+		...settings.controlUrl === void 0 ? {} : { controlUrl: settings.controlUrl },
+		conceal: (value, what) => {
+			order.mask?.(value);
+			learnt.push({
+				value,
+				what
+			});
+		},
+		...order.directBaseUrl === void 0 ? {} : { directBaseUrl: order.directBaseUrl },
+		...order.listen === void 0 ? {} : { listen: order.listen }
+	};
+	const asked = settings.routes.length > 0 ? settings.routes : [noRoute()];
+	const found = asked.some(({ client }) => client === "auto") ? detectClient(order.checkout()) : {
+		client: "node",
+		reason: "",
+		known: true,
+		clients: []
+	};
+	const reading = {
+		...order,
+		readFile: remembering(order.readFile),
+		listFolder: remembering(order.listFolder)
+	};
+	const routeRuns = asked.map((one) => routeRunOf(one, reading, found));
+	const reportingMs = Math.min(REPORTING_MS + REPORTING_A_ROUTE_MS * routeRuns.length, settings.deadlineMs / 2);
+	return toPacket(order, await runRoutes(routeRuns, world, settings.deadlineMs - reportingMs - spentMs), learnt, startedAt, clock() + spentMs);
+}
+function toPacket(order, results, learnt, startedAt, elapsedMs) {
+	const secrets = [...order.settings.secrets.map(({ value, what }) => ({
+		value: value.reveal(),
+		what
+	})), ...learnt];
+	const proxies = results.flatMap(({ routeRun }) => [routeRun.plan, ...routeRun.otherWays]).map(({ proxyCredentials }) => proxyCredentials);
+	for (const credentials of proxies) if (credentials !== void 0) secrets.push({
+		value: credentials.password,
+		what: "proxy password"
+	});
+	return buildPacket({
+		results,
+		startedAt,
+		elapsedMs,
+		runtime: order.runtime,
+		redactor: createRedactor(secrets)
+	});
+}
+/** A route as asked for → a route with its client, its way out, and what is wrong with its settings. */
+function routeRunOf(asked, order, found) {
+	const { route, problems: own } = withClient(asked, asked.client === "auto" ? found.client : asked.client, asked.client === "auto" ? found.reason : `the setting client says ${asked.client}`);
+	const problems = [...order.settings.problems, ...own];
+	const question = egressQuestion(asked, order, found);
+	const wayTo = (url) => withRoots(wayOut(route.client, {
+		...question,
+		url
+	}), order.extraRoots);
+	const plan = wayTo(question.url);
+	const ways = allWays(question, [route.client, ...found.clients]);
+	const others = ways.filter(({ egress }) => egress.client !== route.client);
+	const other = otherWay(route.client, question);
+	const otherWays = [...other === void 0 ? [] : [other], ...others].map((way) => withRoots(way, order.extraRoots));
+	const isFirst = asked === order.settings.routes[0];
+	const { browserOrigin } = order.settings;
+	return {
+		route,
+		plan,
+		otherWays,
+		clients: {
+			ways: ways.map((way) => withRoots(way, order.extraRoots)),
+			chosen: asked.client !== "auto",
+			known: asked.client !== "auto" || found.known
+		},
+		wayTo,
+		...route.azureAuth === "entra" && effectiveDepth(route) !== "route" ? { signIn: chooseSignIn(order.environment, route) } : {},
+		before: [settingsObservation(route, asked, problems), ...isFirst ? order.aside ?? [] : []],
+		...browserOrigin === void 0 ? {} : { browserOrigin }
+	};
+}
+/** What is wrong with the settings, as an observation: the first of a route. */
+function settingsObservation({ name, baseUrl }, { keyShape }, problems) {
+	const facts = {
+		problems,
+		...keyShape === void 0 ? {} : { key: keyShape }
+	};
+	const fatal = problems.find(({ severity }) => severity === "fatal");
+	return {
+		id: "settings",
+		probe: "settings",
+		rung: "config",
+		route: name,
+		target: baseUrl,
+		attempt: 0,
+		startedMs: 0,
+		elapsedMs: 0,
+		outcome: fatal === void 0 ? {
+			status: "ok",
+			facts
+		} : {
+			status: "failed",
+			failure: { code: fatal.code },
+			facts
+		}
+	};
+}
+/** Stands in for the routes of a settings file that could not be read: the problems need a place. */
+function noRoute() {
+	return {
+		route: {
+			name: "settings",
+			kind: "openai",
+			baseUrl: DEFAULT_BASE_URL,
+			endpoint: "responses",
+			depth: "route",
+			timeoutMs: 0,
+			attempts: 1,
+			waitUpToMs: 0,
+			failOn: [
+				"route",
+				"auth",
+				"quota",
+				"client",
+				"unknown"
+			],
+			compareDirect: false
+		},
+		client: "node",
+		problems: []
+	};
+}
+function egressQuestion(asked, order, found) {
+	return {
+		url: URL.parse(asked.route.baseUrl) ?? new URL(DEFAULT_BASE_URL),
+		env: order.environment,
+		readFile: order.readFile,
+		listFolder: order.listFolder,
+		platform: process.platform,
+		...found.pythonOpenai === void 0 ? {} : { installed: { pythonOpenai: found.pythonOpenai } }
+	};
+}
+/** Trust bundles and package folders are read once for all clients and routes, not once for each. */
+function remembering(read) {
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		if (!known.has(path)) known.set(path, read(path));
+		return known.get(path);
+	};
+}
+function withRoots(plan, extra) {
+	return extra === void 0 ? plan : {
+		...plan,
+		ca: [...plan.ca ?? [], ...extra]
+	};
+}
+
+export { yamlFor as _, helpText as a, INPUTS as c, regionOf as d, actionSource as f, readTextFile as g, readRegularFile as h, readSettings as i, withClient as l, engineSource as m, settingsObservation as n, parseFlags as o, commandLineSource as p, readLimits as r, isUsageProblem as s, preflight as t, describeRuntime as u };
