@@ -14,6 +14,7 @@ import { targetSource, type Explicit } from './explicit.ts'
 import { runRouteInside, type RouteInside, type InsideWorld } from './route-run.ts'
 import { pythonRemote, shellRemote, type KeyPlace } from './remotes.ts'
 import { InsideTrouble, type Target } from './scout.ts'
+import { standing, type StandIn } from './stand-in.ts'
 import type { TargetFacts } from './target-facts.ts'
 import { wayInside, withoutUnspoken } from './way.ts'
 
@@ -29,6 +30,8 @@ export interface InsideRun {
   readonly deadlineMs: number
   readonly signal: AbortSignal
   readonly pause: InsideWorld['pause']
+  /** The runtime of the target that should have looked. */
+  readonly standIn?: StandIn
 }
 
 /** More at once would be a crowd of processes in somebody else's container. */
@@ -52,7 +55,16 @@ export async function insidePacket(run: InsideRun): Promise<Packet> {
   const keyOf = (routeRun: RouteRun): KeyPlace => keyPlace(routeRun.route, facts)
   const remote =
     runtime === 'python3' ? pythonRemote(target, facts, keyOf) : shellRemote(target, facts, keyOf)
-  const world: InsideWorld = { ...run, remote, now: Date.now }
+  const clients = new Map(
+    routeRuns.map((routeRun, index) => [routeRun, settings.routes[index]?.client ?? 'auto']),
+  )
+  const world: InsideWorld = {
+    ...run,
+    remote,
+    now: Date.now,
+    standing: (routeRun, verdict) =>
+      standing(standInFor(clients.get(routeRun), routeRun, run), routeRun, verdict, facts),
+  }
   const results = await together(routeRuns, world)
   const packet = buildPacket({
     results: results.map((result) => ({ ...result, routeRun: withoutKey(result.routeRun) })),
@@ -88,6 +100,18 @@ async function together(
   }
   await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, routeRuns.length) }, worker))
   return results
+}
+
+/** A client that was named decides; without one the best runtime that the target has. */
+function standInFor(
+  asked: RouteSettings['client'] | undefined,
+  { route }: RouteRun,
+  { standIn }: InsideRun,
+): StandIn | undefined {
+  if (asked === undefined || asked === 'auto') return standIn
+  if (asked === route.client) return undefined
+  if (standIn?.client === asked) return standIn
+  return { client: asked, name: asked, because: 'the target could not start it' }
 }
 
 function routeRunOf(

@@ -18,8 +18,16 @@ export interface Finished {
 /** Starts a program without a shell; the arguments are visible to everybody on the machine. */
 export type Spawn = (program: string, args: readonly string[]) => ChildProcessWithoutNullStreams
 
+/** The inputs of the step, its key among them, are none of the prefix's business. */
 export const spawnDirectly: Spawn = (program, args) =>
-  spawnProcess(program, [...args], { stdio: 'pipe', shell: false, windowsHide: true })
+  spawnProcess(program, [...args], {
+    stdio: 'pipe',
+    shell: false,
+    windowsHide: true,
+    env: Object.fromEntries(
+      Object.entries(process.env).filter(([name]) => !name.toUpperCase().startsWith('INPUT_')),
+    ),
+  })
 
 /** Runs one command through the prefix. Never rejects; ends with its clock whatever the target does. */
 export function runThrough(command: {

@@ -1,8 +1,10 @@
 import { judge } from '../run/judge.ts'
-import type { RouteRun, RouteResult } from '../run/index.ts'
-import type { AnyObservation, Evidence, ProbeId, Verdict } from '../model/index.ts'
-import { nextAttempt, whyNoMore } from '../run/patience.ts'
+import { evidenceOf, type RouteRun, type RouteResult } from '../run/index.ts'
+import type { AnyObservation, ProbeId, Verdict } from '../model/index.ts'
+import { sendUntilSettled } from '../run/attempts.ts'
+import { blocked } from '../run/run-route.ts'
 import { scopeOf } from '../knowledge/addresses.ts'
+import { createRecorder } from '../wire/recorder.ts'
 import { draftRequest, keylessDraft, type Draft } from './draft.ts'
 import { observe } from './observe.ts'
 import { placeSdk } from './place-sdk.ts'
@@ -31,10 +33,15 @@ export interface InsideWorld {
   readonly signal: AbortSignal
   readonly pause: (milliseconds: number, signal: AbortSignal) => Promise<void>
   readonly deadlineMs: number
+  /** What a verdict means where another client than the application's had to stand in. */
+  readonly standing: (routeRun: RouteRun, verdict: Verdict) => Verdict
 }
 
 /** Kept of the deadline for the way back and the packet. */
 const RETURN_MS = 1000
+
+/** Milliseconds: a process that starts in the target needs some of them before it sends anything. */
+const LEAST_MS = 1000
 
 export interface RouteInside extends RouteResult {
   readonly fingerprint: string
@@ -44,70 +51,55 @@ export interface RouteInside extends RouteResult {
 export async function runRouteInside(routeRun: RouteRun, world: InsideWorld): Promise<RouteInside> {
   const observations: AnyObservation[] = [...routeRun.before]
   const counts = new Map<ProbeId, number>()
+  const { route, plan } = routeRun
   let fingerprint = ''
-  const decide = (): Verdict => judge(evidenceOf(routeRun, observations))
-  const blocked =
-    routeRun.plan.egress.unusable !== undefined ||
-    routeRun.before.some(
-      ({ probe, outcome }) => probe === 'settings' && outcome.status === 'failed',
-    )
-  if (blocked) return { routeRun, observations, verdict: decide(), attempts: 0, fingerprint }
-  const draft = await draftRequest(routeRun.route)
-  const beganMs = world.clock()
-  const remainingMs = (): number => world.deadlineMs - world.clock() - RETURN_MS
-  for (let attempt = 1; ; attempt += 1) {
-    const timeoutMs = Math.max(100, Math.min(routeRun.route.timeoutMs, remainingMs()))
-    const shared = { route: routeRun.route, plan: routeRun.plan, counts, attempt, now: world.now }
-    const offsetMs = world.clock()
-    const result = await sendSafely(routeRun, draft, timeoutMs, world.remote)
-    fingerprint = result.fingerprint
-    observations.push(
-      ...(await observe({
-        ...shared,
-        draft,
-        events: placeSdk(result.events),
-        offsetMs,
-        sdk: world.remote.sdk,
-      })),
-    )
-    const ended = {
-      verdict: decide(),
-      observations,
-      route: routeRun.route,
-      attempt,
-      sinceMs: world.clock() - beganMs,
-      remainingMs: remainingMs(),
-    }
-    const again = nextAttempt(ended)
-    if (again !== undefined && !world.signal.aborted) {
-      await world.pause(again.afterMs, world.signal)
-      if (!world.signal.aborted) continue
-    }
-    // Something answered, or nothing did after the request: the same question without a key shows who.
-    const asked = observations.some(
-      (one) =>
-        one.probe === 'response' && one.attempt === attempt && one.outcome.status !== 'skipped',
-    )
-    const worthAsking = ended.verdict.verdict !== 'pass' && asked && draft.carriesKey
-    if (worthAsking && !world.signal.aborted && remainingMs() > 500) {
-      const question = keylessDraft(routeRun.route)
-      const offsetMs = world.clock()
-      const within = Math.min(timeoutMs, remainingMs())
-      const { events } = await world.remote.send({ routeRun, draft: question, timeoutMs: within })
-      const more = { ...shared, draft: question, events, offsetMs, sdk: world.remote.sdk }
-      observations.push(...(await observe({ ...more, as: 'keyless' })))
-    }
-    const verdict = decide()
-    const because = again === undefined ? whyNoMore(ended) : ''
-    const summary = because === '' ? verdict.summary : `${verdict.summary} ${because}`
-    return {
-      routeRun,
-      observations,
-      verdict: { ...verdict, summary },
-      attempts: attempt,
-      fingerprint,
-    }
+  const decide = (): Verdict =>
+    world.standing(routeRun, judge({ ...evidenceOf(routeRun, observations), source: 'inside' }))
+  if (blocked(routeRun)) {
+    return { routeRun, observations, verdict: decide(), attempts: 0, fingerprint }
   }
+  const draft = await draftRequest(route)
+  const remainingMs = (): number => world.deadlineMs - world.clock() - RETURN_MS
+  const timeoutMs = (): number => Math.min(route.timeoutMs, remainingMs())
+  const shared = { route, plan, counts, now: world.now, sdk: world.remote.sdk }
+  const trying = {
+    routeRun,
+    observations,
+    decide,
+    remainingMs,
+    leastMs: LEAST_MS,
+    world: { ...world, network: { clock: world.clock } },
+    record: (attempt: number) =>
+      createRecorder({ route: route.name, clock: world.clock, attempt: () => attempt, counts }),
+  }
+  const { attempts, because } = await sendUntilSettled(trying, async (attempt) => {
+    const offsetMs = world.clock()
+    const result = await sendSafely(routeRun, draft, timeoutMs(), world.remote)
+    ;({ fingerprint } = result)
+    const events = placeSdk(result.events)
+    observations.push(...(await observe({ ...shared, attempt, draft, events, offsetMs })))
+    return undefined
+  })
+  // Something answered, or nothing did after the request: the same question without a key shows who.
+  const asked = observations.some(
+    (one) =>
+      one.probe === 'response' && one.attempt === attempts && one.outcome.status !== 'skipped',
+  )
+  const worthAsking = decide().verdict !== 'pass' && asked && draft.carriesKey
+  if (worthAsking && !world.signal.aborted && remainingMs() > LEAST_MS) {
+    const question = keylessDraft(route)
+    const offsetMs = world.clock()
+    const { events } = await world.remote.send({
+      routeRun,
+      draft: question,
+      timeoutMs: timeoutMs(),
+    })
+    const more = { ...shared, attempt: attempts, draft: question, events, offsetMs }
+    observations.push(...(await observe({ ...more, as: 'keyless' })))
+  }
+  const verdict = decide()
+  const summary = because === '' ? verdict.summary : `${verdict.summary} ${because}`
+  return { routeRun, observations, verdict: { ...verdict, summary }, attempts, fingerprint }
 }
 
 /** A key in clear goes to an address that was looked at before, and to no other. */
@@ -132,9 +124,4 @@ async function sendSafely(
     return { events: [...way, refused], fingerprint: '' }
   }
   return remote.send({ routeRun, draft, timeoutMs, pinTo: address })
-}
-
-function evidenceOf(routeRun: RouteRun, observations: readonly AnyObservation[]): Evidence {
-  const { apiKey: _secret, ...route } = routeRun.route
-  return { route, egress: routeRun.plan.egress, source: 'inside', observations }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { readPacket } from '../packets/compare/index.ts'
-import { fields, type Packet, type Secret } from '../model/index.ts'
+import { fields, optional, type Packet, type Secret, type Verdict } from '../model/index.ts'
 import { createRedactor } from '../redaction/index.ts'
 import type { SettingsSource } from '../settings/index.ts'
 import { explicitInputs, keyVariables, type Explicit } from './explicit.ts'
@@ -12,6 +12,7 @@ import type { InsideProblem } from './problem.ts'
 import { problemPacket } from './problem-packet.ts'
 import { nodeProgram } from './node-order.ts'
 import { askFacts } from './remotes.ts'
+import type { StandIn } from './stand-in.ts'
 import {
   InsideTrouble,
   died,
@@ -70,7 +71,7 @@ export async function probeInside(order: InsideOrder): Promise<InsideResult> {
     const runtimes = await findRuntimes(target)
     const explicit = explicitInputs(order.source)
     const packet = await best(order, target, runtimes, explicit, { startedAt, clock })
-    return { packet: scrubbed(packet, redactor) }
+    return { packet: scrubbed(ofTheTarget(packet, target), redactor) }
   } catch (error) {
     if (!(error instanceof InsideTrouble)) throw error
     const { code, message, fix } = error.problem
@@ -143,6 +144,7 @@ async function best(
         ...times,
         ...(order.source.label === undefined ? {} : { label: order.source.label }),
         deadlineMs: order.deadlineMs - RETURN_MS,
+        ...optional('standIn', standInOf(runtime, runtimes, tried)),
         signal: order.signal,
         pause: async (milliseconds, signal) => {
           await pause(milliseconds, undefined, { signal }).catch(() => {})
@@ -155,6 +157,27 @@ async function best(
     }
   }
   throw new InsideTrouble(tried.length === 0 ? noRuntime(target, runtimes) : allFailed(tried))
+}
+
+/** Node.js and Python are more likely the application's than what stands in for them. */
+function standInOf(
+  runtime: 'python3' | 'sh',
+  { node, python3 }: Runtimes,
+  tried: readonly Tried[],
+): StandIn | undefined {
+  const [client, version] = node !== '' ? ['node' as const, node] : ['python' as const, python3]
+  if (version === '' || (runtime === 'python3' && client === 'python')) return undefined
+  const name = client === 'node' ? NAMES.node : NAMES.python3
+  const died = tried.find((one) => one.name === name)
+  return {
+    client,
+    name: `${name} ${version}`,
+    because:
+      died === undefined
+        ? 'it is too old for the preflight'
+        : died.problem.message.replace(/\.$/, ''),
+    ...optional('nodeVersion', client === 'node' ? `v${version}` : undefined),
+  }
 }
 
 const NAMES = { node: 'Node.js', python3: 'Python', sh: 'curl' } as const
@@ -245,4 +268,37 @@ const NODE = ['node', '--no-warnings', '--experimental-vm-modules', '--input-typ
 function scrubbed(packet: Packet, redactor: ReturnType<typeof createRedactor>): Packet {
   const clean = redactor.deep(packet, 'packet')
   return { ...clean, redactions: [...clean.redactions, ...redactor.list()] }
+}
+
+/** The packet names the target, and its sentences speak of it: this runner is another place. */
+function ofTheTarget(packet: Packet, { argv }: Target): Packet {
+  return {
+    ...packet,
+    runtime: { ...packet.runtime, runnerName: shownCommand(argv), runnerKind: 'none' },
+    verdict: { ...packet.verdict, ...inTheTarget(packet.verdict) },
+    routes: packet.routes.map((route) => ({ ...route, verdict: inTheTarget(route.verdict) })),
+  }
+}
+
+function inTheTarget(verdict: Verdict): Verdict {
+  return {
+    ...verdict,
+    summary: spokenThere(verdict.summary),
+    doNext: verdict.doNext.map(spokenThere),
+    doNot: verdict.doNot.map(spokenThere),
+    also: verdict.also.map((one) => ({
+      ...one,
+      summary: spokenThere(one.summary),
+      doNext: one.doNext.map(spokenThere),
+    })),
+    ladder: verdict.ladder.map((step) => ({ ...step, because: spokenThere(step.because) })),
+  }
+}
+
+/** The rules say "this runner" for where the request starts, and "the job" for what sets its environment. */
+function spokenThere(text: string): string {
+  return text
+    .replaceAll(/\bthis (?:runner|machine)\b/g, 'the target')
+    .replaceAll(/\bThis (?:runner|machine)\b/g, 'The target')
+    .replaceAll(/\bthe job's env(?:ironment)?\b/g, "the target's environment")
 }

@@ -149,10 +149,12 @@ export function mixedOutput({ argv }: Target): InsideProblem {
 
 /** Words that may be a password or a token are left out. */
 export function shownCommand(argv: readonly string[]): string {
-  const words = argv.map((word) =>
-    /[=:].*\S|^[\w+/-]{24,}$/.test(word) && !/^[\w./-]+:?$/.test(word)
-      ? word.replace(/([=:]).*/s, '$1…')
-      : word,
+  const words = argv.map((word, index) =>
+    /^--?(?:p|pw|pass\w*|token|secret|(?:api-?)?key)$/i.test(argv[index - 1] ?? '')
+      ? '…'
+      : /[=:].*\S|^[\w+/-]{24,}$/.test(word) && !/^[\w./-]+:?$/.test(word)
+        ? word.replace(/([=:]).*/s, '$1…')
+        : word,
   )
   const text = words.join(' ').replaceAll(/[\p{C}]/gu, ' ')
   return text.length > 120 ? `${text.slice(0, 119).toWellFormed()}…` : text

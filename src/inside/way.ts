@@ -1,4 +1,5 @@
 import { wayOut } from '../egress/index.ts'
+import { optional } from '../model/index.ts'
 import type { Client, EgressPlan, Route, TrustStore } from '../model/index.ts'
 import type { TargetFacts } from './target-facts.ts'
 
@@ -13,10 +14,12 @@ export function wayInside(
   client: Client,
   route: Pick<Route, 'baseUrl'>,
   facts: TargetFacts,
+  nodeVersion?: string,
 ): EgressPlan {
   const plan = wayOut(client, {
     url: new URL(route.baseUrl),
     env: facts.env,
+    ...optional('nodeVersion', nodeVersion),
     platform: facts.platform,
     readFile: (path) => {
       if (path === '/etc/debian_version') return facts.debian ? 'debian' : undefined

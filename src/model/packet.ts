@@ -67,6 +67,7 @@ export interface Runtime {
   readonly os: string
   readonly arch: string
   readonly container: boolean
+  /** Of the runner; with `inside` the command that enters the target, without secrets. */
   readonly runnerName: string
   readonly runnerKind: 'github-hosted' | 'self-hosted' | 'none'
   /** Empty when not known. */

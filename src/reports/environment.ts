@@ -11,8 +11,10 @@ export function environmentRows(packet: Packet): readonly Row[] {
     ['Started', `${packet.startedAt} (${packet.timezone})`],
     ['Machine', `${runtime.os} ${runtime.arch}${runtime.container ? ', container' : ''}`],
     [
-      'Runner',
-      runtime.runnerKind === 'none' ? '' : `${runtime.runnerName} (${runtime.runnerKind})`,
+      runtime.source.startsWith('inside') ? 'Target' : 'Runner',
+      runtime.runnerKind === 'none'
+        ? runtime.runnerName
+        : `${runtime.runnerName} (${runtime.runnerKind})`,
     ],
     ['Region', runtime.region],
     ['Evidence', runtime.source === 'live' ? 'measured here' : runtime.source],

@@ -2,16 +2,31 @@ import { CANCELLED, OUT_OF_TIME, optional, type Route } from '../model/index.ts'
 import { sendRealRequest } from '../probes/request.ts'
 import { takeToken } from '../probes/token.ts'
 import type { Recorder } from '../wire/recorder.ts'
-import { LEAST_MS, sharedBy, type Probing } from './route-run.ts'
+import type { Network } from '../wire/traced-agent.ts'
+import { sharedBy, type Probing, type World } from './route-run.ts'
 import { nextAttempt, whyNoMore } from './patience.ts'
 import { type EarlyRound, lookWhileSilent } from './second-round.ts'
+
+/** What the loop of attempts needs; `inside` has a world of less. */
+export interface Trying extends Pick<
+  Probing,
+  'routeRun' | 'observations' | 'decide' | 'remainingMs' | 'record'
+> {
+  readonly world: Pick<World, 'signal' | 'pause'> & { readonly network: Pick<Network, 'clock'> }
+  /** Milliseconds that an attempt must have; with less it is not made, and that is said. */
+  readonly leastMs: number
+}
+
+/** Makes one attempt; observations go to the recorder, or straight to those of the route. */
+export type Send = (attempt: number, recorder: Recorder) => Promise<EarlyRound | undefined>
 
 /**
  * The real request, until it passes, fails for good, or patience ends. Every attempt is kept.
  * @param first number of its first attempt
  */
 export async function sendUntilSettled(
-  probing: Probing,
+  trying: Trying,
+  send: Send,
   first = 1,
 ): Promise<{
   readonly attempts: number
@@ -21,28 +36,27 @@ export async function sendUntilSettled(
   /** The second round of the last attempt, where it began while that was silent. */
   readonly early?: EarlyRound
 }> {
-  const { routeRun, world, observations } = probing
-  const held: { token?: string } = {}
+  const { routeRun, world, observations } = trying
   const { clock } = world.network
   const beganMs = clock()
   for (let attempt = first; ; attempt += 1) {
-    const recorder = probing.record(attempt)
+    const recorder = trying.record(attempt)
     let early: EarlyRound | undefined
     const attemptBeganMs = clock()
     if (world.signal.aborted) recorder.skip('lookup', routeRun.route.baseUrl, CANCELLED)
-    else if (probing.remainingMs() < LEAST_MS) {
+    else if (trying.remainingMs() < trying.leastMs) {
       recorder.skip('lookup', routeRun.route.baseUrl, OUT_OF_TIME)
     } else {
-      early = await sendOnce(probing, recorder, held, attempt)
+      early = await send(attempt, recorder)
     }
     observations.push(...recorder.list())
     const ended = {
-      verdict: probing.decide(),
+      verdict: trying.decide(),
       observations,
       route: routeRun.route,
       attempt,
       sinceMs: clock() - beganMs,
-      remainingMs: probing.remainingMs(),
+      remainingMs: trying.remainingMs(),
     }
     const again = nextAttempt(ended)
     const passed = ended.verdict.verdict === 'pass'
@@ -56,6 +70,12 @@ export async function sendUntilSettled(
       return { attempts: attempt, spentMs, because, ...optional('early', early) }
     }
   }
+}
+
+/** The attempts of a live run; the token of the first is held for the rest. */
+export function sendFromHere(probing: Probing): Send {
+  const held: { token?: string } = {}
+  return (attempt, recorder) => sendOnce(probing, recorder, held, attempt)
 }
 
 /** One attempt within its own clock: the sign-in where one is needed, then the request. */

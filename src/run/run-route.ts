@@ -3,7 +3,7 @@ import type { AnyObservation, ProbeId, Verdict } from '../model/index.ts'
 import { askBrowserOrigin } from '../probes/browser-origin.ts'
 import { createRecorder } from '../wire/recorder.ts'
 import { limitTime } from '../wire/time-limit.ts'
-import { sendUntilSettled } from './attempts.ts'
+import { sendFromHere, sendUntilSettled } from './attempts.ts'
 import { withOtherFamily } from './other-family.ts'
 import { LEAST_MS, evidenceOf, sharedBy } from './route-run.ts'
 import type { RouteRun, RouteResult, Probing, World } from './route-run.ts'
@@ -39,12 +39,14 @@ export async function runRoute(
     recordAside: (attempt) => createRecorder({ route, clock, attempt: () => attempt }),
   }
   if (blocked(routeRun)) return { routeRun, observations, verdict: probing.decide(), attempts: 0 }
-  let settled = await sendUntilSettled(probing)
+  const send = (first = 1) =>
+    sendUntilSettled({ ...probing, leastMs: LEAST_MS }, sendFromHere(probing), first)
+  let settled = await send()
   const other = withOtherFamily(probing)
   if (other !== undefined && probing.remainingMs() > LEAST_MS) {
     await settled.early?.end(undefined)
     probing = { ...probing, routeRun: other, decide: judging(other, observations) }
-    settled = await sendUntilSettled(probing, settled.attempts + 1)
+    settled = await send(settled.attempts + 1)
   }
   const { attempts, spentMs, because, early } = settled
   if (!world.signal.aborted) {
@@ -92,7 +94,7 @@ function judging(routeRun: RouteRun, observations: readonly AnyObservation[]): (
 }
 
 /** A fatal setting was found, or the client itself would fail on its environment: no packet is sent. */
-function blocked({ before, plan }: RouteRun): boolean {
+export function blocked({ before, plan }: RouteRun): boolean {
   return (
     plan.egress.unusable !== undefined ||
     before.some(({ probe, outcome }) => probe === 'settings' && outcome.status === 'failed')

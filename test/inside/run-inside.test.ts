@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { afterEach, describe, expect, test } from 'vitest'
-import { spawnDirectly, type Spawn } from '../../src/inside/process.ts'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { InsideResult } from '../../src/inside/index.ts'
+import { runThrough, spawnDirectly, type Spawn } from '../../src/inside/process.ts'
+import { shownCommand } from '../../src/inside/scout.ts'
 import { fingerprint } from '../../src/run/packet.ts'
 import { Secret } from '../../src/model/index.ts'
 import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { breakAfterFirstBytes } from '../../src/demo/loopback/faults.ts'
 import { labIssuer } from '../../src/demo/loopback/pki.ts'
 import { startProxy } from '../../src/demo/loopback/proxy.ts'
 import { look, openStage, told, type RuntimeName } from './stage.ts'
@@ -269,7 +272,104 @@ describe('the way out', () => {
     expect(route?.client).toBe('curl')
     expect(route?.clientReason).toMatch(/^inside the target curl [\d.]+ .*sends the request$/)
     expect(JSON.stringify(route?.observations[0]?.facts)).toContain('config.inside_client')
+    // Node's own roots are others than curl's: nothing was proven for it.
+    expect(told(result)).toBe(' own.inside_stand_in unknown')
   })
+})
+
+describe('another client than the application has to stand in', () => {
+  const OLD_NODE = '#!/bin/sh\necho 16.20.2\n'
+
+  async function throughProxy(client: string): Promise<InsideResult> {
+    const api = keep().use(await startApi({ key: labKey() }))
+    const proxy = keep().use(await startProxy({ behaviour: { does: 'tunnel' } }))
+    const stage = stageFor('python3')
+    stage.program('node', OLD_NODE)
+    const env = { OPENAI_API_KEY: labKey(), OPENAI_BASE_URL: api.baseUrl, HTTPS_PROXY: proxy.url }
+    return await look({ prefix: stage.prefix(env), inputs: { ...INPUTS, client } })
+  }
+
+  test('its pass by another proxy is none: it says what was found and not tested', async () => {
+    const { packet } = await throughProxy('auto')
+    expect(packet.verdict).toMatchObject({
+      verdict: 'inconclusive',
+      owner: 'unknown',
+      code: 'own.inside_stand_in',
+    })
+    expect(packet.verdict.summary).toMatch(
+      /^python3 .* passed, and Node\.js 16\.20\.2, .* was not tested \(it is too old for the preflight\): it goes out without a proxy and python by the proxy http:/,
+    )
+    expect(packet.verdict.doNext[0]).toContain('Set client: python')
+  })
+
+  test('its pass is one where the application was said to use it', async () => {
+    const { packet } = await throughProxy('python')
+    expect(packet.verdict.verdict).toBe('pass')
+  })
+
+  test('its pass is one where both go the same way', async () => {
+    const api = keep().use(await startApi({ key: labKey(), tls: 'none' }))
+    const stage = stageFor('python3')
+    stage.program('node', OLD_NODE)
+    const env = { OPENAI_API_KEY: labKey(), OPENAI_BASE_URL: api.baseUrl }
+    const result = await look({ prefix: stage.prefix(env), inputs: INPUTS })
+    expect(told(result)).toBe('pass')
+  })
+})
+
+test.each(['python3', 'sh'] as const)(
+  '%s says of routes whose turn came too late that nothing was sent',
+  async (runtime) => {
+    const silent = keep().use(await breakAfterFirstBytes('silence'))
+    const routes = Array.from(
+      { length: 18 },
+      (_, index) =>
+        `  - name: r${index}\n    base-url: https://localhost:${silent.port}/v1\n    route: openai\n    model: gpt-4o-mini\n    api-key-env: APP_KEY\n`,
+    )
+    const { packet } = await look({
+      prefix: stageFor(runtime).prefix({ APP_KEY: labKey() }),
+      inputs: { config: 'preflight.yml', timeout: '2s' },
+      files: { '/preflight.yml': `routes:\n${routes.join('')}` },
+      deadlineMs: 5500,
+    })
+    const codes = packet.routes.map(({ verdict }) => verdict.code)
+    expect(codes[0]).toMatch(/timed_out/)
+    expect(codes.at(-1)).toBe('own.out_of_time')
+    expect(new Set(codes).size).toBe(2)
+  },
+)
+
+test.each(RUNTIMES)('%s speaks of the target, names it, and means no runner', async (runtime) => {
+  const { packet } = await look({
+    prefix: stageFor(runtime).prefix({
+      OPENAI_API_KEY: labKey(),
+      OPENAI_BASE_URL: 'https://127.0.0.1:1/v1',
+      RUNNER_NAME: 'another',
+    }),
+    inputs: INPUTS,
+  })
+  expect(packet.verdict.summary).toContain('127.0.0.1 is the target')
+  expect(JSON.stringify([packet.verdict, packet.routes[0]?.verdict])).not.toMatch(/this runner/i)
+  expect(packet.runtime.runnerName).toMatch(/^env -i .*\/enter$/)
+})
+
+test('no input of the step is inherited by the prefix', async () => {
+  vi.stubEnv('INPUT_API-KEY', labKey())
+  vi.stubEnv('INPUT_MODEL', 'any')
+  const { stdout } = await runThrough({
+    argv: ['env'],
+    input: '',
+    timeoutMs: 5000,
+    signal: new AbortController().signal,
+    spawn: spawnDirectly,
+  })
+  vi.unstubAllEnvs()
+  expect(stdout).toContain('PATH=')
+  expect(stdout).not.toContain('INPUT_')
+})
+
+test('what follows an option for a password is not shown', () => {
+  expect(shownCommand(['sshpass', '-p', 'hunter2', 'ssh', 'app'])).toBe('sshpass -p … ssh app')
 })
 
 describe('trouble of our own is never a broken route', () => {
