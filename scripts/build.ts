@@ -32,6 +32,19 @@ const PACKAGES = ['openai', 'undici', 'yaml']
 /** A room's chunk with more modules than this is the room itself; a smaller one is a piece of it. */
 const WHOLE_ROOM = 10
 
+/**
+ * CommonJS parts ask for modules of Node.js through a `require` made from `import.meta.url`, which is
+ * not there when somebody bundles the handler once more, as CommonJS. Any absolute path does.
+ */
+const anchoredRequire = {
+  name: 'anchored-require',
+  renderChunk: (code: string) =>
+    code.replaceAll(
+      'createRequire(import.meta.url)',
+      'createRequire(import.meta.url ?? process.execPath)',
+    ),
+}
+
 const folder = process.argv[2] ?? 'dist'
 
 rmSync(folder, { recursive: true, force: true })
@@ -66,6 +79,7 @@ async function build(
     logLevel: 'warn',
     treeshake,
     transform: { target: TARGET },
+    plugins: [anchoredRequire],
   })
   const written = await bundle.write({
     dir: folder,

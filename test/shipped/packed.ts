@@ -46,7 +46,7 @@ export function unpack(): Packed {
         cwd: folder,
         timeoutMs: 50_000,
         ...rest,
-        env: { PATH: SYSTEM_PATH, NODE_EXTRA_CA_CERTS: root, ...env },
+        env: { PATH: SYSTEM_PATH, NODE_EXTRA_CA_CERTS: root, TMPDIR: folder, ...env },
       }),
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   }

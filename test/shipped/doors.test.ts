@@ -1,0 +1,187 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { closedPort } from '../../src/demo/loopback/faults.ts'
+import { fields } from '../../src/model/index.ts'
+import { COMMANDS } from '../../src/settings/index.ts'
+import { runStep } from '../dist/step.ts'
+import { unpack } from './packed.ts'
+
+const packed = unpack()
+afterAll(() => packed[Symbol.dispose]())
+
+const at = (name: string): string => join(packed.folder, name)
+
+/** A packet of each kind, and what else the commands read. */
+beforeAll(async () => {
+  await using api = await startApi({ key: labKey() })
+  await using closed = await closedPort()
+  const bases = {
+    'here.json': api.baseUrl,
+    'there.json': `https://localhost:${closed.port}/v1`,
+  }
+  for (const [name, base] of Object.entries(bases)) {
+    const { stdout } = await packed.cli([
+      '--json',
+      '--base-url',
+      base,
+      '--route',
+      'openai',
+      '--depth',
+      'route',
+    ])
+    writeFileSync(at(name), stdout)
+    mkdirSync(at(`fleet/${name}`), { recursive: true })
+    writeFileSync(at(`fleet/${name}/packet.json`), stdout)
+  }
+  writeFileSync(
+    at('app.log'),
+    'Error: connect ECONNREFUSED 10.0.0.5:443 https://api.openai.com/v1\n',
+  )
+  mkdirSync(at('front'))
+  writeFileSync(
+    at('front/app.js'),
+    `fetch("https://api.openai.com/v1/responses",{headers:{authorization:"Bearer "+"${labKey()}"}})\n`,
+  )
+}, 60_000)
+
+describe('the action, as the runner starts it', () => {
+  const action = { main: join(packed.home, 'dist/index.js') }
+
+  test('a healthy route passes with all outputs', async () => {
+    await using api = await startApi({ key: labKey() })
+    const inputs = {
+      model: 'gpt-4o-mini',
+      route: 'openai',
+      'base-url': api.baseUrl,
+      'api-key': labKey(),
+    }
+    const step = await runStep({ ...action, inputs })
+    expect(step.ended).toMatchObject({ code: 0, stderr: '' })
+    expect(step.outputs).toMatchObject({ verdict: 'pass', ok: 'true', owner: 'none' })
+    expect(step.packet.verdict.verdict).toBe('pass')
+  })
+
+  test.each([
+    ['a log', { log: 'app.log' }, { verdict: 'fail', owner: 'connection-path' }],
+    ['a folder of packets', { aggregate: 'fleet' }, { verdict: 'fail' }],
+    ['a target of inside', { inside: 'no-such-command-here' }, { code: 'own.inside_failed' }],
+  ])('%s', async (_name, inputs, expected) => {
+    const step = await runStep({
+      ...action,
+      inputs: Object.fromEntries(
+        Object.entries(inputs).map(([name, value]) => [
+          name,
+          name === 'inside' ? value : at(value),
+        ]),
+      ),
+    })
+    expect(step.outputs).toMatchObject(expected)
+    expect(step.ended.stderr).toBe('')
+    expect(step.outputs['code']).not.toBe('own.crash')
+  })
+})
+
+/** Every command with every way to start it: flags, what goes in, exit code, what comes out. */
+const STARTS: Readonly<
+  Record<
+    string,
+    readonly {
+      readonly flags: readonly string[]
+      readonly code: number
+      readonly out: RegExp
+      readonly input?: string
+    }[]
+  >
+> = {
+  run: [
+    { flags: ['--version'], code: 0, out: /^\d+\.\d+\.\d+\n$/ },
+    { flags: ['--help'], code: 0, out: /Usage: openai-preflight/ },
+    { flags: ['--no-such-flag'], code: 2, out: /^$/ },
+    { flags: ['--depth', 'deep'], code: 2, out: /depth/ },
+    {
+      flags: ['--base-url', 'http://127.0.0.1:9/v1', '--route', 'openai', '--depth', 'route'],
+      code: 1,
+      out: /connection path/,
+    },
+    {
+      flags: [
+        '--base-url',
+        'http://127.0.0.1:9/v1',
+        '--route',
+        'openai',
+        '--depth',
+        'route',
+        '--verbose',
+      ],
+      code: 1,
+      out: /tcp/,
+    },
+    { flags: ['--log', 'app.log'], code: 1, out: /ECONNREFUSED/ },
+    { flags: ['--aggregate', 'fleet'], code: 1, out: /2 runners/ },
+    { flags: ['--inside', 'false'], code: 3, out: /exit code 1/ },
+    {
+      flags: [
+        '--client-bundle',
+        'front',
+        '--depth',
+        'route',
+        '--base-url',
+        'http://127.0.0.1:9/v1',
+      ],
+      code: 1,
+      out: /app\.js/,
+    },
+  ],
+  demo: [
+    { flags: ['demo', '--list'], code: 0, out: /proxy-407/ },
+    { flags: ['demo'], code: 0, out: /./ },
+    { flags: ['demo', 'all'], code: 0, out: /./ },
+    { flags: ['demo', 'no-such-scenario'], code: 2, out: /^$/ },
+  ],
+  explain: [
+    { flags: ['explain', 'app.log'], code: 1, out: /connection path/ },
+    { flags: ['explain', 'app.log', '--json'], code: 1, out: /"owner": ?"connection-path"/ },
+    {
+      flags: ['explain', '-'],
+      code: 1,
+      out: /quota/,
+      input: "openai.RateLimitError: Error code: 429 - {'error': {'code': 'insufficient_quota'}}\n",
+    },
+    { flags: ['explain', 'no-such.log'], code: 2, out: /^$/ },
+  ],
+  report: [
+    { flags: ['report', 'there.json'], code: 0, out: /tcp/ },
+    { flags: ['report', 'app.log'], code: 2, out: /^$/ },
+  ],
+  compare: [
+    { flags: ['compare', 'here.json', 'there.json'], code: 2, out: /The base URL differs/ },
+    { flags: ['compare', 'there.json', 'there.json'], code: 0, out: /Both fail alike/ },
+  ],
+  aggregate: [
+    { flags: ['aggregate', 'fleet'], code: 1, out: /2 runners/ },
+    { flags: ['aggregate', 'fleet', '--json'], code: 1, out: /"routes"/ },
+  ],
+}
+
+test('no command is left out', () => {
+  expect(Object.keys(STARTS)).toEqual(COMMANDS.map(({ name }) => name))
+})
+
+describe.each(Object.entries(STARTS))('%s', (_command, starts) => {
+  test.each(starts)('$flags ends with $code', async ({ flags, code, out, input }) => {
+    const ended = await packed.cli(flags, input === undefined ? {} : { input })
+    expect({ code: ended.code, stderr: ended.stderr }).toMatchObject({
+      code,
+      stderr: expect.any(String),
+    })
+    expect(ended.stdout).toMatch(out)
+    expect(ended.stderr).not.toMatch(/^\s+at /m)
+  })
+})
+
+test('what is packed is what is named, and nothing of the source', () => {
+  const manifest = fields(JSON.parse(readFileSync(join(packed.home, 'package.json'), 'utf8')))
+  expect(fields(manifest['bin'])['openai-preflight']).toBe('dist/cli.js')
+})
