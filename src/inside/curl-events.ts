@@ -1,8 +1,14 @@
-import { optional } from '../model/index.ts'
-import type { EgressPlan } from '../model/index.ts'
-import { attemptsOf, connectError, exchangeError, handshakeError } from './curl-failure.ts'
-import { splitTransfer, type CurlRun, type Head } from './curl-run.ts'
-import type { RemoteOrder } from './order.ts'
+import { optional, type EgressPlan } from '../model/index.ts'
+import {
+  attemptsOf,
+  connectError,
+  exchangeError,
+  handshakeError,
+  splitTransfer,
+  type CurlRun,
+  type Head,
+} from './curl-run.ts'
+import type { RemoteOrder } from './draft.ts'
 import type { RawError, RawEvent, RawResponse } from './raw.ts'
 
 /** The rungs that curl's numbers show, as events like those of the other runtimes. */

@@ -6,8 +6,9 @@ import { leave } from '../doors/leave.ts'
 import { orderOf } from '../doors/order.ts'
 import { preflight } from '../run/preflight.ts'
 import { readSettings, yamlFor, type SettingsSource } from '../settings/index.ts'
-import { encodeJson, frameOf } from './frame.ts'
-import { takeOrder, type NodeOrder } from './node-order.ts'
+import { fields } from '../model/index.ts'
+import { GIVEN, encodeJson, frameOf } from './frame.ts'
+import type { NodeOrder } from './programs.ts'
 
 async function answer({ inputs, files }: NodeOrder): Promise<unknown> {
   const source: SettingsSource = {
@@ -38,4 +39,21 @@ if (order !== undefined) {
 /** The code alone: a message may quote what is secret. */
 function crashCode(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+/** Takes the order, once; `undefined` where nobody gave one. */
+function takeOrder(): NodeOrder | undefined {
+  const { order } = fields(Reflect.get(globalThis, GIVEN))
+  Reflect.deleteProperty(globalThis, GIVEN)
+  if (typeof order !== 'string') return undefined
+  const { mark, inputs, files } = fields(JSON.parse(Buffer.from(order, 'base64').toString('utf8')))
+  return { mark: String(mark), inputs: texts(inputs), files: texts(files) }
+}
+
+function texts(value: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(fields(value)).flatMap(([name, text]) =>
+      typeof text === 'string' ? [[name, text] as const] : [],
+    ),
+  )
 }

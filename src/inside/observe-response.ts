@@ -1,13 +1,114 @@
-import type { Failure, ResponseFacts } from '../model/index.ts'
-import { optional, effectiveDepth } from '../model/index.ts'
+import { Readable } from 'node:stream'
+import {
+  Secret,
+  effectiveDepth,
+  optional,
+  type Failure,
+  type ResponseFacts,
+  type Route,
+  type TunnelFacts,
+} from '../model/index.ts'
 import { isModelList } from '../routes/calls.ts'
+import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
+import type { Answer } from '../routes/kind.ts'
+import { describeBody } from '../texts/index.ts'
+import { readBody, type ReadBody } from '../wire/body.ts'
+import { headersOfInterest } from '../wire/headers.ts'
+import { limitsOf } from '../wire/limits.ts'
 import type { Recorder } from '../wire/recorder.ts'
+import { challengesIn, saidByHeaders } from '../wire/response-headers.ts'
+import { brokenAt, failureOf, isUnsent, namesOf } from './failure.ts'
 import type { Seen } from './observe.ts'
-import { brokenAt, failureOf, namesOf } from './failure.ts'
-import { isUnsent } from './place-sdk.ts'
 import type { RawEvent, RawResponse } from './raw.ts'
-import { readAnswer } from './replay.ts'
-import { decodedBody, responseFacts, valueOf } from './response-facts.ts'
+
+/** The bytes of a raw response, decoded as far as they came and at most 64 KiB of them. */
+export async function decodedBody(raw: RawResponse): Promise<ReadBody> {
+  const encoding = raw.encoded ? (valueOf(raw, 'content-encoding') ?? '') : ''
+  return await readBody(Readable.from([raw.body]), encoding)
+}
+
+/** What live probes note of a response, from the raw one. */
+export function responseFacts(
+  raw: RawResponse,
+  asked: {
+    readonly method: string
+    readonly path: string
+    readonly url: URL
+    readonly authenticated: boolean
+    readonly clientRequestId: string
+  },
+  body: ReadBody,
+  nowMs: number,
+): ResponseFacts {
+  const headers = headersOfInterest(raw.headers)
+  return {
+    method: asked.method,
+    path: asked.path,
+    status: raw.status,
+    httpVersion: raw.version.startsWith('2') ? '2' : '1.1',
+    headers,
+    body: describeBody(body.bytes, {
+      contentType: valueOf(raw, 'content-type') ?? '',
+      truncated: raw.truncated || body.truncated,
+      complete: raw.complete,
+    }),
+    authenticated: asked.authenticated,
+    ...optional(
+      'firstByteMs',
+      raw.firstByteMs === undefined ? undefined : Math.round(raw.firstByteMs),
+    ),
+    ...optional(
+      'clientRequestId',
+      asked.clientRequestId === '' ? undefined : asked.clientRequestId,
+    ),
+    ...optional('limits', limitsOf(headers, nowMs)),
+    ...saidByHeaders((name) => valueOf(raw, name), raw.status, asked.url, nowMs),
+  }
+}
+
+/** The proxy's own words, as the live tunnel notes them. */
+export function tunnelAnswer(
+  headers: readonly (readonly [string, string])[],
+): Pick<TunnelFacts, 'headers' | 'schemes'> {
+  const challenges = headers.filter(([name]) => name.toLowerCase() === 'proxy-authenticate')
+  return {
+    headers: headersOfInterest(headers),
+    schemes: challengesIn(challenges.map(([, value]) => value)),
+  }
+}
+
+export function valueOf(
+  { headers }: Pick<RawResponse, 'headers'>,
+  wanted: string,
+): string | undefined {
+  return headers.find(([name]) => name.toLowerCase() === wanted)?.[1]
+}
+
+/** Asks the SDK what it makes of an answer that came elsewhere. Nothing is sent; never throws. */
+export async function readAnswer(
+  route: Route,
+  response: { readonly status: number; readonly contentType: string; readonly bytes: Uint8Array },
+): Promise<Answer | undefined> {
+  const kind = ROUTE_KINDS_BY_NAME[route.kind]
+  try {
+    return await kind.askRequest(
+      { ...route, apiKey: new Secret('replay', 'replay') },
+      {
+        fetch: () =>
+          Promise.resolve(
+            new Response(new Uint8Array(response.bytes), {
+              status: response.status,
+              headers: { 'content-type': response.contentType },
+            }),
+          ),
+        timeoutMs: 5000,
+        clientRequestId: '',
+      },
+    )
+  } catch {
+    return undefined
+  }
+}
 
 type AnswerEvent = Extract<RawEvent, { step: 'response' | 'sdk' }>
 

@@ -1,15 +1,54 @@
+import { X509Certificate } from 'node:crypto'
 import { isIP } from 'node:net'
-import type { AddressAttempt, SettingProblem } from '../model/index.ts'
-import { optional, effectiveDepth } from '../model/index.ts'
+import type { DetailedPeerCertificate, PeerCertificate } from 'node:tls'
+import {
+  effectiveDepth,
+  optional,
+  type AddressAttempt,
+  type CertificateFacts,
+  type SettingProblem,
+} from '../model/index.ts'
 import { describeBody, interceptorOf } from '../texts/index.ts'
 import { hostAndPort, resolved } from '../wire/address.ts'
+import { describeCertificate } from '../wire/certificate.ts'
 import type { Recorder } from '../wire/recorder.ts'
 import { refusal } from '../wire/tunnel.ts'
-import { certificates, namesIssuer } from './certificates.ts'
 import { failureOf } from './failure.ts'
+import { tunnelAnswer } from './observe-response.ts'
 import type { Seen } from './observe.ts'
 import type { RawEvent } from './raw.ts'
-import { tunnelAnswer } from './response-facts.ts'
+
+/** Certificates in DER as live handshakes describe them; what does not parse is left out. */
+export function certificates(chain: readonly Buffer[]): readonly CertificateFacts[] {
+  return chain.flatMap((der) => {
+    const plain = parsed(der)?.toLegacyObject()
+    return plain === undefined ? [] : [describeCertificate(detailed(plain))]
+  })
+}
+
+/** What `getPeerCertificate` gives, with itself in the place of the issuer, which is not looked at. */
+function detailed(plain: PeerCertificate): DetailedPeerCertificate {
+  const certificate: DetailedPeerCertificate = {
+    ...plain,
+    get issuerCertificate(): DetailedPeerCertificate {
+      return certificate
+    },
+  }
+  return certificate
+}
+
+function parsed(der: Buffer): X509Certificate | undefined {
+  try {
+    return new X509Certificate(der)
+  } catch {
+    return undefined
+  }
+}
+
+/** RFC 5280 §4.2.2.1: says where the issuer's certificate could be fetched. */
+export function namesIssuer(der: Buffer | undefined): boolean {
+  return der !== undefined && parsed(der)?.infoAccess?.includes('CA Issuers') === true
+}
 
 type WayEvent = Exclude<RawEvent, { step: 'response' | 'sdk' }>
 

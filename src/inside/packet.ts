@@ -13,7 +13,7 @@ import {
 import { targetSource, type Explicit } from './explicit.ts'
 import { runRouteInside, type RouteInside, type InsideWorld } from './route-run.ts'
 import { pythonRemote, shellRemote, type KeyPlace } from './remotes.ts'
-import { InsideTrouble, type Target } from './scout.ts'
+import { InsideTrouble, type Target } from './target.ts'
 import { standing, type StandIn } from './stand-in.ts'
 import type { TargetFacts } from './target-facts.ts'
 import { wayInside, withoutUnspoken } from './way.ts'

@@ -1,4 +1,6 @@
-import type { Code } from '../model/index.ts'
+import type { Code, Packet } from '../model/index.ts'
+import { packetWithoutRoutes } from '../run/packet-without-routes.ts'
+import { describeRuntime } from '../settings/runtime.ts'
 
 /** Why nothing was measured in the target: our own trouble, never a broken route. */
 export interface InsideProblem {
@@ -28,4 +30,22 @@ export function lastWords(text: string): string {
   return words.length > LONGEST_QUOTE
     ? `${words.slice(0, LONGEST_QUOTE - 1).toWellFormed()}…`
     : words
+}
+
+/** A packet that says openly that nothing was measured, and why. */
+export function problemPacket(problem: InsideProblem, startedAt: Date, elapsedMs: number): Packet {
+  return packetWithoutRoutes(
+    {
+      verdict: 'inconclusive',
+      owner: 'unknown',
+      code: problem.code,
+      rule: 'own/inside',
+      summary: problem.message,
+      doNext: [problem.fix],
+      doNot: ['Do not read this as a broken route: nothing was sent to the API.'],
+    },
+    describeRuntime({}),
+    startedAt,
+    elapsedMs,
+  )
 }

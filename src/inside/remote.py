@@ -1,6 +1,6 @@
 # The Python side of openai-preflight --inside: looks, and judges nothing.
 # Read from standard input as a whole; standard library only; Python 3.6 and later; writes no file.
-# The line above this text sets PREFLIGHT_ORDER: base64 of the JSON described in src/inside/order.ts.
+# The line above this text sets PREFLIGHT_ORDER: base64 of the JSON described in src/inside/draft.ts.
 import sys
 PREFLIGHT_PATH = list(sys.path)
 # A file of the application must not stand in for the standard library.

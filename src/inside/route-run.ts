@@ -7,7 +7,7 @@ import { scopeOf } from '../knowledge/addresses.ts'
 import { createRecorder } from '../wire/recorder.ts'
 import { draftRequest, keylessDraft, type Draft } from './draft.ts'
 import { observe } from './observe.ts'
-import { placeSdk } from './place-sdk.ts'
+import { placeSdk } from './failure.ts'
 import type { RawEvent, RawResult } from './raw.ts'
 
 /** A runtime of the target that can send one request and say what it saw. */

@@ -7,12 +7,6 @@ import { explicitInputs, keyVariables, type Explicit } from './explicit.ts'
 import { decodeJson, newMark, readFrame } from './frame.ts'
 import { insidePacket } from './packet.ts'
 import { asksForTerminal, lacksInput, splitPrefix } from './prefix.ts'
-import { spawnDirectly, type Spawn } from './process.ts'
-import type { InsideProblem } from './problem.ts'
-import { problemPacket } from './problem-packet.ts'
-import { nodeProgram } from './node-order.ts'
-import { askFacts } from './remotes.ts'
-import type { StandIn } from './stand-in.ts'
 import {
   InsideTrouble,
   died,
@@ -21,9 +15,15 @@ import {
   ownCrash,
   runInTarget,
   shownCommand,
+  spawnDirectly,
   type Runtimes,
+  type Spawn,
   type Target,
-} from './scout.ts'
+} from './target.ts'
+import { problemPacket, type InsideProblem } from './problem.ts'
+import { nodeProgram } from './programs.ts'
+import { askFacts } from './remotes.ts'
+import type { StandIn } from './stand-in.ts'
 
 /** What the door hands over. Nothing of the caller's own environment decides anything in the target. */
 export interface InsideOrder {

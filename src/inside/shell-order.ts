@@ -1,4 +1,4 @@
-import type { RemoteOrder } from './order.ts'
+import type { RemoteOrder } from './draft.ts'
 
 /** Version and TLS library of a curl, from the first line of `curl --version`. */
 export interface CurlVersion {

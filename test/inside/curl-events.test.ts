@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Egress, EgressPlan } from '../../src/model/index.ts'
 import { curlEvents } from '../../src/inside/curl-events.ts'
 import { curlRun, shellValues } from '../../src/inside/curl-run.ts'
-import type { RemoteOrder } from '../../src/inside/order.ts'
+import type { RemoteOrder } from '../../src/inside/draft.ts'
 import { curlVersion, shellOrder } from '../../src/inside/shell-order.ts'
 
 const ORDER: RemoteOrder = {

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { probeInside, type InsideResult } from '../../src/inside/index.ts'
-import { spawnDirectly, type Spawn } from '../../src/inside/process.ts'
+import { spawnDirectly, type Spawn } from '../../src/inside/target.ts'
 import { Secret } from '../../src/model/index.ts'
 import type { SettingsSource } from '../../src/settings/index.ts'
 import { labKey } from '../../src/demo/loopback/api.ts'
