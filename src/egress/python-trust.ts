@@ -90,5 +90,23 @@ function certifiStore(
   if (question.readFile(path) === undefined)
     return systemStore(question, `${source}, which points to the system's list`)
   const { certificates } = fileStore(question, { name: source, value: path }, 'file')
-  return { store: { store: 'file', source, path }, certificates }
+  if (!home.ofCheckout) return { store: { store: 'file', source, path }, certificates }
+  return {
+    store: { store: 'file', source: `${source}, as far as Node or the system trusts it too`, path },
+    certificates: () => trustedElsewhere(question, certificates()),
+  }
+}
+
+/**
+ * A list in the checkout is a stranger's: whoever can commit one would decide whom the key is sent
+ * to. Only what Node or this machine trusts as well counts.
+ */
+function trustedElsewhere(
+  question: EgressQuestion,
+  certificates: readonly string[],
+): readonly string[] {
+  const body = (pem: string): string => pem.replaceAll(/-----[A-Z ]+-----|\s/g, '')
+  const stores = [bundledStore(question, ''), systemStore(question, '')]
+  const trusted = new Set(stores.flatMap((store) => store.certificates()).map(body))
+  return certificates.filter((pem) => trusted.has(body(pem)))
 }

@@ -27,13 +27,13 @@ describe('what Python trusts', () => {
     ])
   })
 
-  test('the list of certifi is found in the environment of the workspace, with the version', () => {
-    const plan = python(WORKSPACE, {
-      files: {
-        [`${SITE}/openai-2.54.0.dist-info/METADATA`]: '',
-        [`${SITE}/certifi/cacert.pem`]: pem('certifi'),
-      },
-    })
+  const FILES = {
+    [`${SITE}/openai-2.54.0.dist-info/METADATA`]: '',
+    [`${SITE}/certifi/cacert.pem`]: pem('stranger') + pem('bundled') + pem('system'),
+  }
+
+  test('the list of certifi is found in an environment that a variable names, with the version', () => {
+    const plan = python({ ...WORKSPACE, VIRTUAL_ENV: '/app/.venv' }, { files: FILES })
     expect(plan.egress.trust).toEqual([
       {
         store: 'file',
@@ -41,7 +41,13 @@ describe('what Python trusts', () => {
         path: `${SITE}/certifi/cacert.pem`,
       },
     ])
-    expect(plan.ca).toEqual([pem('certifi')])
+    expect(plan.ca).toEqual([pem('stranger'), pem('bundled'), pem('system')])
+  })
+
+  test('a root that only a committed list holds decides nothing: the key would go to whoever wrote it', () => {
+    const plan = python(WORKSPACE, { files: FILES })
+    expect(plan.ca).toEqual([pem('bundled'), pem('system')])
+    expect(plan.egress.trust[0]?.source).toContain('as far as Node or the system trusts it too')
   })
 
   test("Debian's certifi, which has no list of its own, leads to the system's", () => {

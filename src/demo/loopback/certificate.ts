@@ -28,6 +28,8 @@ export interface CertificateOptions {
   readonly issuerUrl?: string
   /** An extension that no verifier knows, marked critical. */
   readonly strangeExtension: boolean
+  /** An authority as corporate ones often are: basicConstraints not critical, no keyUsage. */
+  readonly casual?: boolean
 }
 
 const OID = {
@@ -109,14 +111,18 @@ function extensions(options: CertificateOptions): Buffer {
     extension(
       OID.basicConstraints,
       options.authority ? sequence(boolean(true)) : sequence(),
-      options.authority,
+      options.authority && options.casual !== true,
     ),
     // keyCertSign and cRLSign for an authority, digitalSignature for a leaf.
-    extension(
-      OID.keyUsage,
-      options.authority ? bits(Buffer.of(0x06), 1) : bits(Buffer.of(0x80), 7),
-      true,
-    ),
+    ...(options.casual === true
+      ? []
+      : [
+          extension(
+            OID.keyUsage,
+            options.authority ? bits(Buffer.of(0x06), 1) : bits(Buffer.of(0x80), 7),
+            true,
+          ),
+        ]),
     extension(OID.subjectKeyId, octets(keyId(options.subjectKey))),
     extension(OID.authorityKeyId, sequence(contextValue(0, keyId(options.issuerPublicKey)))),
   ]

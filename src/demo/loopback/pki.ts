@@ -107,7 +107,10 @@ function signer(name: Name, key: KeyObject, pem: string, above: readonly string[
 }
 
 /** A root of its own, made now: nothing outside the test trusts it. */
-export function authority(name: Name, days: Validity = {}): Authority {
+export function authority(
+  name: Name,
+  days: Validity & { readonly casual?: boolean } = {},
+): Authority {
   const pair = makeKey('ec')
   const certificate = makeCertificate({
     subject: name,
@@ -122,6 +125,7 @@ export function authority(name: Name, days: Validity = {}): Authority {
     usage: 'server',
     digest: 'sha256',
     strangeExtension: false,
+    casual: days.casual ?? false,
   })
   return signer(name, pair.privateKey, certificate, [])
 }
