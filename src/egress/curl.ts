@@ -29,6 +29,8 @@ export const curl = declared({
   choose: firstFilled,
   trust: curlTrust,
   unread: ['NODE_EXTRA_CA_CERTS', 'REQUESTS_CA_BUNDLE'],
+  // curl sets X509_V_FLAG_PARTIAL_CHAIN since 7.68.
+  partialChain: true,
   // Happy Eyeballs (`--happy-eyeballs-timeout-ms`).
   addressTimeoutMs: 200,
   http2: true,
@@ -51,10 +53,13 @@ function curlTrust(question: EgressQuestion): Trust {
     ...(folder === undefined ? [] : [folder]),
   ]
   const notes = folderNotes(folder)
-  if (file?.problem === undefined) return { stores, notes }
+  // Measured with 7.88: the options for a proxy are others (--proxy-cacert), and no variable sets them.
+  const proxyStores = [systemStore(question, 'default of curl')]
+  if (file?.problem === undefined) return { stores, notes, proxyStores }
   return {
     stores,
     notes,
+    proxyStores,
     unusable: {
       variable: file.store.source,
       because: `${file.problem}, and curl ends with error 77 before any packet is sent.`,

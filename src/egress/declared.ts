@@ -12,6 +12,8 @@ export interface Trust {
   readonly stores: readonly ReadableStore[]
   readonly notes: readonly EgressNote[]
   readonly unusable?: EgressNote & { readonly by: 'client' }
+  /** For a proxy that is reached by TLS, where other stores count there. */
+  readonly proxyStores?: readonly ReadableStore[]
 }
 
 /** A client whose way follows from variables alone: which it reads, in which order, and how. */
@@ -34,6 +36,8 @@ export interface Declaration {
   /** Variables about trust that others read and this client does not. */
   readonly unread: readonly string[]
   readonly notes?: (question: EgressQuestion) => readonly EgressNote[]
+  /** A trusted certificate ends a chain although it is no root. */
+  readonly partialChain?: true
   readonly addressTimeoutMs: number
   /** Speaks HTTP/2 where the server offers it. */
   readonly http2: boolean
@@ -92,6 +96,8 @@ export function declared(rules: Declaration): WayOut {
       },
       ...(unusable === undefined && credentials !== undefined && { proxyCredentials: credentials }),
       ca: certificatesOf(trust.stores),
+      ...(rules.partialChain === true && { partialChain: true }),
+      ...(trust.proxyStores !== undefined && { proxyCa: certificatesOf(trust.proxyStores) }),
     }
   }
 }

@@ -37,6 +37,7 @@ export const go = declared({
       badFile: 'passed-over',
     }),
   unread: FOREIGN_TRUST,
+  partialChain: true,
   // net.Dialer.FallbackDelay: the other family starts after this, the first goes on.
   addressTimeoutMs: 300,
   http2: true,

@@ -63,7 +63,7 @@ export function sameWay(a: EgressPlan, b: EgressPlan): boolean {
  */
 export function otherWay(client: Client, question: EgressQuestion): EgressPlan | undefined {
   const own = wayOut(client, question)
-  const { egress, ca } = own
+  const { egress } = own
   const same = {
     client,
     ignored: egress.ignored,
@@ -72,7 +72,7 @@ export function otherWay(client: Client, question: EgressQuestion): EgressPlan |
     addressTimeoutMs: egress.addressTimeoutMs,
     httpVersion: egress.httpVersion,
   } as const
-  const roots = ca === undefined ? {} : { ca }
+  const { egress: _egress, proxyCredentials: _own, ...roots } = own
   if (egress.proxy !== undefined)
     return { egress: { ...same, reason: 'The same request without the proxy.' }, ...roots }
   const named = { ...question, env: withoutNoProxy(question.env) }

@@ -20,6 +20,7 @@ export const php = declared({
   choose: firstFilled,
   trust: phpTrust,
   unread: ['SSL_CERT_FILE', 'SSL_CERT_DIR', ...FOREIGN_TRUST],
+  partialChain: true,
   addressTimeoutMs: 200,
   http2: true,
 })

@@ -33,6 +33,7 @@ export const rust = declared({
       badFile: 'fails',
     }),
   unread: FOREIGN_TRUST,
+  partialChain: true,
   addressTimeoutMs: 300,
   http2: true,
 })

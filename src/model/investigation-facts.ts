@@ -46,6 +46,8 @@ export interface OtherWayFacts {
   readonly source?: string
   readonly reached: boolean
   readonly status?: number
+  /** The client whose roots accepted that way, where this client's own did not. */
+  readonly trustOf?: Client
 }
 
 export interface ClientBundleFacts {

@@ -1,4 +1,4 @@
-import type { EgressPlan } from '../model/index.ts'
+import type { AnyObservation, EgressPlan } from '../model/index.ts'
 import { CANCELLED, exitOf } from '../model/index.ts'
 import { firstFailed, responseOf } from '../model/reading.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
@@ -9,23 +9,39 @@ import type { Investigation, Scene } from './investigation.ts'
 
 const MOST_WAYS = 3
 
-/** Ways that leave elsewhere than `own`: through which proxy, or none. Those that cannot leave are left out. */
-function otherExits(own: EgressPlan, candidates: readonly EgressPlan[]): readonly EgressPlan[] {
-  const ways = new Map(candidates.map((plan) => [exitOf(plan.egress), plan]))
+/**
+ * Ways that leave elsewhere than `own`, by their exit: through which proxy, or none. Those that cannot
+ * leave are left out. Of one exit all plans are kept: they differ in whom they trust.
+ */
+function otherExits(
+  own: EgressPlan,
+  candidates: readonly EgressPlan[],
+): readonly (readonly EgressPlan[])[] {
+  const ways = Map.groupBy(candidates, (plan) => exitOf(plan.egress))
   ways.delete(exitOf(own.egress))
   ways.delete('none')
   return [...ways.values()].slice(0, MOST_WAYS)
 }
 
-function differentWays({ plan, otherWays }: Scene): readonly EgressPlan[] {
+function differentWays({ plan, otherWays }: Scene): readonly (readonly EgressPlan[])[] {
   const bypass = plan.egress.proxy === undefined ? [] : [direct(plan)]
   return otherExits(plan, [...otherWays, ...bypass])
 }
 
 type Asking = Pick<Scene, 'route' | 'network' | 'recorder' | 'signal' | 'now'>
 
-/** The keyless question on one way. `endedBy` says why we, and not a peer, ended it; empty otherwise. */
-async function askWay(scene: Asking, plan: EgressPlan, endedBy: () => string): Promise<void> {
+/**
+ * The keyless question on one way, with the trust of this client and, where that refuses the
+ * certificate, of the clients that would take it. `endedBy` says why we, and not a peer, ended it;
+ * empty otherwise.
+ */
+async function askWay(
+  scene: Asking,
+  plans: readonly EgressPlan[],
+  endedBy: () => string,
+): Promise<void> {
+  const [plan] = plans
+  if (plan === undefined) return
   const url = ROUTE_KINDS_BY_NAME[scene.route.kind].keylessUrl(scene.route)
   const { proxy } = plan.egress
   const note = scene.recorder.begin('other-way', exitOf(plan.egress))
@@ -35,12 +51,34 @@ async function askWay(scene: Asking, plan: EgressPlan, endedBy: () => string): P
       ? {}
       : { proxy: hostAndPort(proxy.host, proxy.port), source: proxy.source }),
   }
-  const { response, failed } = await askAside(scene, plan, { url })
-  if (response !== undefined) note.ok({ ...known, reached: true, status: response.status })
-  else if (endedBy() !== '') note.skipped(endedBy())
-  else if (failed?.outcome.status === 'failed') {
-    note.failed(failed.outcome.failure, { ...known, reached: false })
+  let first: AnyObservation | undefined
+  for (const one of byTrust(plans)) {
+    const { response, failed } = await askAside(scene, one, { url })
+    if (response !== undefined) {
+      const trusted = one === plan ? {} : { trustOf: one.egress.client }
+      note.ok({ ...known, reached: true, status: response.status, ...trusted })
+      return
+    }
+    first ??= failed
+    if (endedBy() !== '' || !refusedForTrust(failed)) break
+  }
+  if (endedBy() !== '') note.skipped(endedBy())
+  else if (first?.outcome.status === 'failed') {
+    note.failed(first.outcome.failure, { ...known, reached: false })
   } else note.skipped('no answer and no failure')
+}
+
+const MOST_TRUSTS = 3
+
+/** One plan for each set of roots, the own one first. */
+function byTrust(plans: readonly EgressPlan[]): readonly EgressPlan[] {
+  const key = ({ ca }: EgressPlan): string => ca?.join('') ?? ''
+  const kept = plans.filter((plan, at) => plans.findIndex((one) => key(one) === key(plan)) === at)
+  return kept.slice(0, MOST_TRUSTS)
+}
+
+function refusedForTrust(failed: AnyObservation | undefined): boolean {
+  return failed?.outcome.status === 'failed' && failed.outcome.failure.code.startsWith('tls.cert.')
 }
 
 /**
@@ -54,7 +92,7 @@ export const otherWay: Investigation = {
     responseOf(scene.evidence) === undefined &&
     differentWays(scene).length > 0,
   ask: async (scene) => {
-    await Promise.all(differentWays(scene).map((plan) => askWay(scene, plan, () => '')))
+    await Promise.all(differentWays(scene).map((plans) => askWay(scene, plans, () => '')))
   },
 }
 
@@ -75,7 +113,7 @@ export async function askOtherExits(
   const limit = limitTime(Math.min(CURIOSITY_MS, scene.timeoutMs), scene.signal)
   const asked = { ...scene, signal: limit.signal }
   const because = (): string => (scene.signal.aborted ? CANCELLED : limit.ranOut() ? TOO_SLOW : '')
-  await Promise.allSettled(others.map((plan) => askWay(asked, plan, because)))
+  await Promise.allSettled(others.map((plans) => askWay(asked, plans, because)))
   limit.stop()
   scene.recorder.endOpen(() => ({
     status: 'skipped',

@@ -18,7 +18,10 @@ export function destinationOf(scene: Pick<Scene, 'route'>): { host: string; port
  */
 export async function shakeHandsAside<T>(
   scene: Scene,
-  options: Pick<ConnectionOptions, 'rejectUnauthorized' | 'ca' | 'ecdhCurve'> & {
+  options: Pick<
+    ConnectionOptions,
+    'rejectUnauthorized' | 'ca' | 'ecdhCurve' | 'allowPartialTrustChain'
+  > & {
     readonly servername?: string
   },
   read: (socket: TLSSocket) => T,

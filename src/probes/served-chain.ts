@@ -15,11 +15,16 @@ async function tryTrust(
   store: string,
   source: string,
   ca: readonly string[] | undefined,
+  partialChain = false,
 ): Promise<Trust> {
   try {
     await shakeHandsAside(
       scene,
-      { rejectUnauthorized: true, ...(ca === undefined ? {} : { ca: [...ca] }) },
+      {
+        rejectUnauthorized: true,
+        allowPartialTrustChain: partialChain,
+        ...(ca === undefined ? {} : { ca: [...ca] }),
+      },
       () => undefined,
     )
     return { store, source, accepted: true }
@@ -55,7 +60,9 @@ export const servedChainProbe: Investigation = {
       })),
       tryTrust(scene, 'bundled', 'Node.js', tls.getCACertificates('bundled')),
       tryTrust(scene, 'system', process.platform, tls.getCACertificates('system')),
-      ...plans.map((plan) => tryTrust(scene, 'client', plan.egress.client, plan.ca)),
+      ...plans.map((plan) =>
+        tryTrust(scene, 'client', plan.egress.client, plan.ca, plan.partialChain),
+      ),
     ])
     const { chain, namesIssuer } = served
     const interceptor = chain

@@ -37,7 +37,12 @@ function worksFor(
   const asked = observations(evidenceOf(routeRun, result.observations), 'other-way').findLast(
     ({ target, outcome }) => target === exit && outcome.status !== 'skipped',
   )
-  if (asked?.outcome.status !== 'ok') return asked === undefined ? undefined : false
+  if (asked === undefined) return undefined
+  // What a client trusts on the way is another question.
+  if (asked.outcome.status === 'failed') {
+    return asked.outcome.failure.code.startsWith('tls.cert.') ? undefined : false
+  }
+  if (asked.outcome.status !== 'ok') return undefined
   return !fromInBetween(asked.outcome.facts.status ?? 200)
 }
 
@@ -56,5 +61,6 @@ function ownWorks({
   if (responseOf(evidenceOf(routeRun, seen)) !== undefined) {
     return responder === 'unknown' || responder === '' ? undefined : true
   }
-  return kind === 'fail' && ON_THE_WAY.has(firstBad) ? false : undefined
+  const ofTrust = verdict.code.startsWith('tls.cert.')
+  return kind === 'fail' && ON_THE_WAY.has(firstBad) && !ofTrust ? false : undefined
 }

@@ -17,11 +17,13 @@ export async function shakeHands(question: {
   readonly of: 'target' | 'proxy'
   /** PEM roots; absent: the default of this process. */
   readonly ca: readonly string[] | undefined
+  /** Any certificate of `ca` ends a chain, not only roots. */
+  readonly partialChain?: boolean | undefined
   readonly alpn: readonly string[]
   readonly recorder: Recorder
   readonly signal: AbortSignal
 }): Promise<TLSSocket> {
-  const { socket, servername, of, ca, alpn, recorder, signal } = question
+  const { socket, servername, of, ca, partialChain, alpn, recorder, signal } = question
   const rung: Rung = of === 'proxy' ? 'proxy' : 'tls'
   const soFar = { servername, of, verified: false }
   const observation = recorder.begin('handshake', servername, { rung, soFar })
@@ -33,6 +35,7 @@ export async function shakeHands(question: {
       ALPNProtocols: [...alpn],
       rejectUnauthorized: true,
       ...(ca === undefined ? {} : { ca: [...ca] }),
+      allowPartialTrustChain: partialChain === true,
       signal,
     })
     observation.ok({ ...agreed(secure), servername, of, verified: true })

@@ -1,4 +1,4 @@
-/** `node client-matrix.ts`, in a namespace: asks every real client every question; prints JSON. */
+/** `node client-matrix.ts CLIENT`, in a namespace: asks the real client every question; prints JSON. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
@@ -154,7 +154,10 @@ async function trusts(
   const tlsProxy: boolean[] = []
   for (const env of TLS_PROXY_QUESTIONS) {
     tunnelled = false
-    const proxy = { https_proxy: `https://localhost:${String(ports.chain)}`, NODE_USE_ENV_PROXY: '1' }
+    const proxy = {
+      https_proxy: `https://localhost:${String(ports.chain)}`,
+      NODE_USE_ENV_PROXY: '1',
+    }
     await ask(real, 'https://api.openai.test/', { ...filledIn(env, values), ...proxy })
     tlsProxy.push(tunnelled)
   }
@@ -162,30 +165,19 @@ async function trusts(
 }
 
 if (import.meta.main) {
-  using real = await realClients()
-  const network = await setUpNetwork()
-  network.write(
-    'hosts',
-    `127.0.0.1 localhost\n${TARGETS.name} api.openai.test gateway.test\n`,
-  )
-  await network.addAddress(TARGETS.name, TARGETS.address)
-  await targets()
-  const files = await trustFiles()
-  const measured: Measured[] = []
-  // What is heard directly belongs to the one client that asks; trust is asked beside it.
-  const trusting = real.clients.map((one) => () => trusts(one, files))
-  const found: Pick<Measured, 'trust' | 'tlsProxy'>[] = []
-  const second = (async () => {
-    for (const next of trusting) found.push(await next())
-  })()
-  const first: Pick<Measured, 'proxy' | 'noProxy'>[] = []
-  for (const one of real.clients) first.push(await ways(one))
-  await second
-  for (const [at, { client, version }] of real.clients.entries()) {
-    const [way, trust] = [first[at], found[at]]
-    if (way !== undefined && trust !== undefined) measured.push({ client, version, ...way, ...trust })
+  using real = await realClients(process.argv[2] ?? '')
+  const [one] = real.clients
+  let measured: Measured | undefined
+  if (one !== undefined) {
+    const network = await setUpNetwork()
+    network.write('hosts', `127.0.0.1 localhost\n${TARGETS.name} api.openai.test gateway.test\n`)
+    await network.addAddress(TARGETS.name, TARGETS.address)
+    await targets()
+    const files = await trustFiles()
+    const way = await ways(one)
+    measured = { client: one.client, version: one.version, ...way, ...(await trusts(one, files)) }
+    await network[Symbol.asyncDispose]()
+    rmSync(files.folder, { recursive: true, force: true })
   }
-  await network[Symbol.asyncDispose]()
-  rmSync(files.folder, { recursive: true, force: true })
-  process.stdout.write(`${JSON.stringify(measured)}\n`, () => process.exit(0))
+  process.stdout.write(`${JSON.stringify(measured ?? null)}\n`, () => process.exit(0))
 }

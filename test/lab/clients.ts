@@ -40,10 +40,10 @@ if (curl_exec($c) === false) { fwrite(STDERR, curl_error($c)); exit(1); }`
 
 const PYTHON = 'import sys, httpx; httpx.get(sys.argv[1])'
 
-/** Builds what must be built, into a folder that is removed with the result. */
-export async function realClients(): Promise<
-  Disposable & { readonly clients: readonly RealClient[] }
-> {
+/** Builds what must be built for this client, into a folder that is removed with the result; none where it is not installed. */
+export async function realClients(
+  only: string,
+): Promise<Disposable & { readonly clients: readonly RealClient[] }> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'preflight-clients-'))
   const file = (name: string, text: string): string => {
     const full = path.join(folder, name)
@@ -59,7 +59,7 @@ export async function realClients(): Promise<
     prepare?: (program: string) => Promise<void>,
     env?: Environment,
   ): Promise<void> => {
-    if (program === undefined) return
+    if (program === undefined || client !== only) return
     const said = await run(program, [...ask], { timeoutMs: 20_000 })
     await prepare?.(program)
     const version = /\d+(\.\d+)+/.exec(said.stdout + said.stderr)?.[0] ?? ''

@@ -1,5 +1,5 @@
 import { CLIENT_FACTS } from '../../knowledge/clients.ts'
-import type { AnyObservation, ResponseFacts } from '../../model/index.ts'
+import type { AnyObservation, Client, ResponseFacts } from '../../model/index.ts'
 import {
   factsOf,
   investigation,
@@ -77,6 +77,8 @@ export interface OtherWay {
   readonly proxy: string
   /** Variable that names the proxy, empty when not known. */
   readonly source: string
+  /** Trusted there by another client only. */
+  readonly trustOf?: Client
   readonly observation: AnyObservation
 }
 
@@ -91,7 +93,13 @@ export function otherWay(step: BrokenStep, way: OtherWay['way']): OtherWay | und
     if (seen.outcome.status !== 'ok') continue
     const { facts } = seen.outcome
     if (!facts.reached || facts.way !== way || fromInBetween(facts.status ?? 200)) continue
-    return { way, proxy: facts.proxy ?? '', source: facts.source ?? '', observation: seen }
+    return {
+      way,
+      proxy: facts.proxy ?? '',
+      source: facts.source ?? '',
+      ...(facts.trustOf === undefined ? {} : { trustOf: facts.trustOf }),
+      observation: seen,
+    }
   }
   return undefined
 }

@@ -1,5 +1,6 @@
 import { CLIENT_FACTS } from '../../../knowledge/clients.ts'
-import { errnoNote, where } from '../broken-step.ts'
+import type { Client } from '../../../model/index.ts'
+import { type BrokenStep, errnoNote, where } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import { otherWay } from '../witnesses.ts'
 
@@ -24,11 +25,25 @@ export const proxyIgnored: PathConclusion = {
         : `${name} is set, but this client ignores it and goes to ${where(step)} directly, which fails${errnoNote(step)}; through ${proxy} the API answers.`
     return {
       summary,
-      doNext: [entry?.fix ?? CLIENT_FACTS[egress.client].useProxy(step.host)],
+      doNext: [
+        entry?.fix ?? CLIENT_FACTS[egress.client].useProxy(step.host),
+        ...(other.trustOf === undefined ? [] : [alsoTrust(step, other.trustOf)]),
+      ],
       doNot: [
         `Do not open the firewall for ${step.host} before the client uses the proxy that works.`,
       ],
       cites: [other.observation],
     }
   },
+}
+
+/** The proxy signs with a root of its own, which this client does not have yet. */
+function alsoTrust(step: BrokenStep, trustOf: Client): string {
+  const { client, trust } = step.evidence.egress
+  const order = CLIENT_FACTS[client].trust({
+    authority: 'that proxy',
+    bySystem: trustOf !== 'node',
+    usesSystem: trust.some(({ store }) => store === 'system'),
+  })
+  return `${CLIENT_FACTS[trustOf].name} accepts the certificate that this proxy shows, this client does not yet. ${order}`
 }
