@@ -1,6 +1,7 @@
-import { declared } from './declared.ts'
-import { nodeTrust } from './node-trust.ts'
-import { firstFilled } from './variables.ts'
+import { declared, type Trust } from './declared.ts'
+import type { EgressQuestion } from './question.ts'
+import { bundledStore, fileStore, folderNotes, folderStore, systemStore } from './trust.ts'
+import { filled, firstFilled } from './variables.ts'
 
 /** Bun's fetch, which reads proxy variables without being asked to, and Node's variables about roots. */
 export const bun = declared({
@@ -21,16 +22,44 @@ export const bun = declared({
     no: ['no_proxy', 'NO_PROXY'],
   },
   choose: firstFilled,
-  trust: (question) => nodeTrust({ ...question, env: withoutOptions(question.env) }, 'v24.6.0'),
-  unread: [],
+  passesOver: /\s$/,
+  trust: bunTrust,
+  unread: ['CURL_CA_BUNDLE', 'REQUESTS_CA_BUNDLE'],
   addressTimeoutMs: 250,
   http2: false,
 })
 
-/** NODE_OPTIONS is Node's alone. */
-function withoutOptions({
-  NODE_OPTIONS: _node,
-  ...env
-}: Readonly<Record<string, string | undefined>>) {
-  return env
+/** Measured: SSL_CERT_FILE and SSL_CERT_DIR count without a switch, and a missing file is passed over. */
+function bunTrust(question: EgressQuestion): Trust {
+  const system = filled(question, 'NODE_USE_SYSTEM_CA')
+  const extra = filled(question, 'NODE_EXTRA_CA_CERTS')
+  const file = filled(question, 'SSL_CERT_FILE')
+  const folder = filled(question, 'SSL_CERT_DIR')
+  const hashed = folder === undefined ? undefined : folderStore(question, folder, 'hashed-names')
+  const files = [extra, file].flatMap((one) => {
+    if (one === undefined) return []
+    return fileStore(question, one, one === extra ? 'extra' : 'file')
+  })
+  return {
+    stores: [
+      bundledStore(question, 'default of Bun'),
+      ...(system?.value === '1' ? [systemStore(question, system.name)] : []),
+      ...files.filter(({ problem }) => problem === undefined),
+      ...(hashed === undefined ? [] : [hashed]),
+    ],
+    notes: [
+      ...folderNotes(hashed),
+      ...files.flatMap(({ store, problem }) =>
+        problem === undefined
+          ? []
+          : [
+              {
+                variable: store.source,
+                because: `${problem}; Bun goes on without it.`,
+                fix: `Point ${store.source} to a PEM file that exists where this step runs, in the job's env.`,
+              },
+            ],
+      ),
+    ],
+  }
 }

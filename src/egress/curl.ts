@@ -55,7 +55,8 @@ function curlTrust(question: EgressQuestion): Trust {
   const notes = folderNotes(folder)
   // Measured with 7.88: the options for a proxy are others (--proxy-cacert), and no variable sets them.
   const proxyStores = [systemStore(question, 'default of curl')]
-  if (file?.problem === undefined) return { stores, notes, proxyStores }
+  // Measured: a folder beside a missing SSL_CERT_FILE is enough.
+  if (file?.problem === undefined || folder !== undefined) return { stores, notes, proxyStores }
   return {
     stores,
     notes,

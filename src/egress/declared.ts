@@ -1,10 +1,10 @@
 import type { Client, EgressNote } from '../model/index.ts'
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
 import { nearMisses } from './near-miss.ts'
-import type { ProxyDialect } from './proxy-url.ts'
+import { parseProxy, type ProxyDialect } from './proxy-url.ts'
 import type { EgressQuestion, WayOut } from './question.ts'
 import { certificatesOf, foreignTrust, type ReadableStore } from './trust.ts'
-import { emptyNotes, filled, precedenceNotes, type Choice } from './variables.ts'
+import { emptyNotes, filled, precedenceNotes, type Choice, type Variable } from './variables.ts'
 import { decide } from './way.ts'
 
 /** What a client trusts, and what is wrong with the variables that say so. */
@@ -28,8 +28,8 @@ export interface Declaration {
     readonly no: readonly string[]
   }
   readonly choose: (from: EgressQuestion, names: readonly string[]) => Choice
-  /** A bad value of a variable that this URL does not need stops the client as well. */
-  readonly readsAll?: true
+  /** Values that this client cannot read and then leaves out; it fails on other bad ones. */
+  readonly passesOver?: RegExp
   /** Hosts that never go through a proxy, whatever the variables say. */
   readonly past?: (url: URL) => string | undefined
   readonly trust: (question: EgressQuestion) => Trust
@@ -51,7 +51,10 @@ export function declared(rules: Declaration): WayOut {
     const own = choose(question, secure ? variables.https : variables.http)
     const all = choose(question, variables.all)
     const noProxy = choose(question, variables.no)
-    const chosen = own.chosen ?? all.chosen
+    const dialect = { ...rules.dialect, client: name }
+    const wanted = own.chosen ?? all.chosen
+    const refused = wanted === undefined ? undefined : passedOver(wanted, dialect, rules)
+    const chosen = refused === undefined ? wanted : undefined
     const past = rules.past?.(question.url)
     const decision =
       chosen !== undefined && past !== undefined
@@ -59,9 +62,9 @@ export function declared(rules: Declaration): WayOut {
         : decide({
             client,
             url: question.url,
-            dialect: { ...rules.dialect, client: name },
+            dialect,
             chosen,
-            checked: rules.readsAll === true && chosen !== undefined ? [chosen] : [],
+            checked: [],
             noProxy: noProxy.chosen,
           })
     const trust = rules.trust(question)
@@ -78,14 +81,20 @@ export function declared(rules: Declaration): WayOut {
         ignored: [
           ...('notes' in decision ? (decision.notes ?? []) : []),
           ...[own, all, noProxy].flatMap(precedenceNotes),
-          ...(chosen === undefined ? emptyNotes(question) : []),
-          ...(chosen === undefined ? unreadProxies(question, rules) : []),
+          ...(refused === undefined ? [] : [refused]),
+          ...(wanted === undefined ? emptyNotes(question) : []),
+          ...(wanted === undefined ? unreadProxies(question, rules) : []),
           ...(rules.notes?.(question) ?? []),
           ...trust.notes,
           ...foreignTrust(
             rules.unread.map((variable) => filled(question, variable)),
             name,
-            trustOrder({ authority: 'the extra root', bySystem: false, usesSystem }),
+            trustOrder({
+              authority: 'it',
+              certificate: 'the extra root',
+              bySystem: false,
+              usesSystem,
+            }),
           ),
           ...nearMisses(question, 'upper-or-lower'),
         ],
@@ -99,6 +108,22 @@ export function declared(rules: Declaration): WayOut {
       ...(rules.partialChain === true && { partialChain: true }),
       ...(trust.proxyStores !== undefined && { proxyCa: certificatesOf(trust.proxyStores) }),
     }
+  }
+}
+
+/** What is wrong with a value that the client leaves out, going direct. */
+function passedOver(
+  variable: Variable,
+  dialect: ProxyDialect,
+  { passesOver }: Declaration,
+): EgressNote | undefined {
+  const parsed = parseProxy(variable, dialect)
+  if (parsed.usable || parsed.by !== 'client' || passesOver?.test(variable.value) !== true)
+    return undefined
+  return {
+    variable: variable.name,
+    because: `${dialect.client} cannot read the value of ${variable.name} and goes on without it.`,
+    fix: parsed.fix,
   }
 }
 

@@ -25,6 +25,7 @@ export const dotnet = declared({
     no: ['no_proxy', 'NO_PROXY'],
   },
   choose: firstFilled,
+  passesOver: /(?:)/,
   trust: (question) =>
     opensslTrust(question, {
       client: 'dotnet',

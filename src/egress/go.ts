@@ -25,6 +25,7 @@ export const go = declared({
     no: ['NO_PROXY', 'no_proxy'],
   },
   choose: firstFilled,
+  passesOver: /\s/,
   past: (url) =>
     url.hostname === 'localhost' || /^127\.|^\[::1\]$/.test(url.hostname)
       ? `Go never sends ${url.hostname} through a proxy.`

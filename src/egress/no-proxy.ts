@@ -79,12 +79,18 @@ export const NO_PROXY_DIALECTS: Readonly<Record<Client, NoProxyDialect>> = {
     separator: /[,\s]/,
     star: 'any-entry',
     matches: (entry, url) => {
+      if (isIP(hostOf(url)) !== 0 && withinRange(hostOf(url), entry)) return true
       const [name, port] = portApart(entry)
       if (port !== undefined && port !== portOf(url)) return false
       return isOrEndsIn(hostOf(url), name.replace(/^\*?\./, '').replace(/\.$/, ''))
     },
   },
-  deno: REQWEST,
+  // Its own copy compares as it is written.
+  deno: {
+    ...REQWEST,
+    matches: (entry, url) =>
+      (isIP(entry) !== 0 || entry === entry.toLowerCase()) && REQWEST.matches(entry, url),
+  },
   rust: REQWEST,
   java: {
     separator: /\|/,

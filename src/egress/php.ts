@@ -5,7 +5,7 @@ import { filled, firstFilled } from './variables.ts'
 import { CURL_DIALECT } from './curl.ts'
 
 /**
- * openai-php over Guzzle and libcurl. Guzzle hands HTTPS_PROXY and NO_PROXY on in upper case, libcurl
+ * openai-php over Guzzle (by its source) and libcurl (measured). Guzzle hands HTTPS_PROXY and NO_PROXY on in upper case, libcurl
  * reads both cases; of the variables about roots libcurl reads none, those are the curl tool's.
  */
 export const php = declared({

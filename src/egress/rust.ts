@@ -25,6 +25,7 @@ export const rust = declared({
     no: ['NO_PROXY', 'no_proxy'],
   },
   choose: firstSet,
+  passesOver: /(?:)/,
   trust: (question) =>
     opensslTrust(question, {
       client: 'rust',

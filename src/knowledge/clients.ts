@@ -4,6 +4,8 @@ import type { Client } from '../model/index.ts'
 export interface TrustOrder {
   /** `"Example CA"`, or `the issuing authority`. */
   readonly authority: string
+  /** `the root certificate of "Example CA"`. */
+  readonly certificate: string
   /** The system store of this machine accepts the chain. */
   readonly bySystem: boolean
   /** The client reads the system store. */
@@ -15,6 +17,8 @@ export interface ClientFacts {
   readonly name: string
   /** Makes it trust one more root. */
   readonly trust: (order: TrustOrder) => string
+  /** The same for a proxy that is reached by TLS, where other settings count there. */
+  readonly trustProxy?: (certificate: string) => string
   /** Makes it go through a proxy that the environment names and it does not use. */
   readonly useProxy: (host: string) => string
   /** Sends one host past its proxy. */
@@ -25,8 +29,8 @@ export interface ClientFacts {
     | { readonly documentedAt: string; readonly because: string }
 }
 
-const INTO_SYSTEM = (authority: string): string =>
-  `Install the root certificate of ${authority} into the system store (update-ca-certificates)`
+const INTO_SYSTEM = (certificate: string): string =>
+  `Install ${certificate} into the system store (update-ca-certificates)`
 
 const IN_ENV = "in the job's env"
 
@@ -36,16 +40,16 @@ const useProxy = (host: string): string =>
   `Set HTTPS_PROXY to this proxy ${IN_ENV} and take ${host} out of NO_PROXY.`
 
 /** For OpenSSL's variables: each takes the place of a default, so the file holds the public roots too. */
-const opensslFile = ({ authority, usesSystem }: TrustOrder): string =>
-  `${usesSystem ? `${INTO_SYSTEM(authority)}, or set` : 'Set'} SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and the root certificate of ${authority}.`
+const opensslFile = ({ certificate, usesSystem }: TrustOrder): string =>
+  `${usesSystem ? `${INTO_SYSTEM(certificate)}, or set` : 'Set'} SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and ${certificate}.`
 
 export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
   node: {
     name: "Node's fetch",
-    trust: ({ authority, bySystem, usesSystem }) =>
+    trust: ({ authority, certificate, bySystem, usesSystem }) =>
       bySystem && !usesSystem
         ? `Set NODE_USE_SYSTEM_CA=1 ${IN_ENV}: the system store already trusts ${authority}, and Node reads the setting at process start.`
-        : `Set NODE_EXTRA_CA_CERTS ${IN_ENV} to a PEM file with the root certificate of ${authority}: Node reads it at process start.`,
+        : `Set NODE_EXTRA_CA_CERTS ${IN_ENV} to a PEM file with ${certificate}: Node reads it at process start.`,
     useProxy: (host) =>
       `Set HTTPS_PROXY to this proxy and NODE_USE_ENV_PROXY=1 ${IN_ENV}, and take ${host} out of NO_PROXY: Node reads both at process start.`,
     bypass,
@@ -53,46 +57,46 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
   },
   bun: {
     name: 'Bun',
-    trust: ({ authority, bySystem, usesSystem }) =>
+    trust: ({ authority, certificate, bySystem, usesSystem }) =>
       bySystem && !usesSystem
         ? `Set NODE_USE_SYSTEM_CA=1 ${IN_ENV}: the system store already trusts ${authority}.`
-        : `Set NODE_EXTRA_CA_CERTS ${IN_ENV} to a PEM file with the root certificate of ${authority}: Bun reads it at process start.`,
+        : `Set NODE_EXTRA_CA_CERTS ${IN_ENV} to a PEM file with ${certificate}: Bun reads it at process start.`,
     useProxy,
     bypass,
     source: { measuredWith: 'Bun 1.4' },
   },
   deno: {
     name: 'Deno',
-    trust: ({ authority, bySystem, usesSystem }) =>
+    trust: ({ authority, certificate, bySystem, usesSystem }) =>
       bySystem && !usesSystem
         ? `Set DENO_TLS_CA_STORE=mozilla,system ${IN_ENV}: the system store already trusts ${authority}.`
-        : `Set DENO_CERT ${IN_ENV} to a PEM file with the root certificate of ${authority}: Deno adds it to its own list.`,
+        : `Set DENO_CERT ${IN_ENV} to a PEM file with ${certificate}: Deno adds it to its own list.`,
     useProxy,
     bypass,
     source: { measuredWith: 'Deno 2.9' },
   },
   python: {
     name: 'Python (httpx)',
-    trust: ({ authority, usesSystem }) =>
+    trust: ({ certificate, usesSystem }) =>
       usesSystem
-        ? `${INTO_SYSTEM(authority)}, which openai-python 3 and later uses.`
-        : `Set SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and the root certificate of ${authority}, or move to openai-python 3, which uses the system store.`,
+        ? `${INTO_SYSTEM(certificate)}, which openai-python 3 and later uses.`
+        : `Set SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and ${certificate}, or move to openai-python 3, which uses the system store.`,
     useProxy,
     bypass,
     source: { measuredWith: 'httpx 0.28 and httpx2 2.13' },
   },
   go: {
     name: 'Go (net/http)',
-    trust: ({ authority }) =>
-      `${INTO_SYSTEM(authority)}, or set SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and that root.`,
+    trust: ({ certificate }) =>
+      `${INTO_SYSTEM(certificate)}, or set SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and that root.`,
     useProxy,
     bypass,
     source: { measuredWith: 'Go 1.19' },
   },
   java: {
     name: "Java (the JDK's HttpClient, OkHttp)",
-    trust: ({ authority }) =>
-      `Import the root certificate of ${authority} into the trust store of the JDK (keytool -importcert -cacerts), or name a store that holds it: JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=PATH ${IN_ENV}.`,
+    trust: ({ certificate }) =>
+      `Import ${certificate} into the trust store of the JDK (keytool -importcert -cacerts), or name a store that holds it: JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=PATH ${IN_ENV}.`,
     useProxy: (host) =>
       `Name the proxy to the JVM, which reads no proxy variable: JAVA_TOOL_OPTIONS="-Dhttps.proxyHost=HOST -Dhttps.proxyPort=PORT" ${IN_ENV}, without ${host} in http.nonProxyHosts.`,
     bypass: (host) =>
@@ -120,8 +124,8 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
   },
   php: {
     name: 'PHP (Guzzle over curl)',
-    trust: ({ authority }) =>
-      `${INTO_SYSTEM(authority)}, or set curl.cainfo in php.ini to a PEM bundle with the public roots and that root.`,
+    trust: ({ certificate }) =>
+      `${INTO_SYSTEM(certificate)}, or set curl.cainfo in php.ini to a PEM bundle with the public roots and that root.`,
     useProxy,
     bypass,
     source: { measuredWith: 'PHP 8.2 with libcurl 7.88' },
@@ -138,10 +142,15 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
   },
   curl: {
     name: 'curl',
-    trust: ({ authority }) =>
-      `${INTO_SYSTEM(authority)}, or set CURL_CA_BUNDLE ${IN_ENV} to a bundle that holds it.`,
+    trust: ({ certificate }) =>
+      `${INTO_SYSTEM(certificate)}, or set CURL_CA_BUNDLE ${IN_ENV} to a bundle that holds it.`,
+    trustProxy: (certificate) =>
+      `${INTO_SYSTEM(certificate)}, or name it with --proxy-cacert: curl reads no variable for the certificate of a proxy.`,
     useProxy,
     bypass,
     source: { measuredWith: 'curl 7.88' },
   },
 }
+
+/** Settings about whom to trust: they open no road. */
+export const TRUST_SETTING = /CERT|_CA(_|$)|SSL|TLS|cainfo|cafile|trustStore/i

@@ -165,3 +165,53 @@ test('the bundled roots of this process are PEM certificates', () => {
   expect(processRoots.bundled().length).toBeGreaterThan(50)
   expect(pemCertificates(processRoots.bundled()[0] ?? '')).toHaveLength(1)
 })
+
+describe('what the certificates of a client may end in', () => {
+  test.each([
+    ['curl', true],
+    ['go', true],
+    ['rust', true],
+    ['deno', true],
+    ['node', undefined],
+    ['python', undefined],
+    ['ruby', undefined],
+  ] as const)('%s takes a trusted intermediate as the end of a chain: %s', (client, partial) => {
+    expect(wayOut(client, question({})).partialChain).toBe(partial)
+  })
+
+  test('curl verifies a proxy by TLS with the system alone', () => {
+    const plan = wayOut(
+      'curl',
+      question({ CURL_CA_BUNDLE: '/ca.pem' }, { files: { '/ca.pem': pem('corporate') } }),
+    )
+    expect(plan.ca).toContain(pem('corporate'))
+    expect(plan.proxyCa).toEqual([pem('system')])
+  })
+
+  test('Java takes its proxy from properties, and says what stands in for a store it cannot show', () => {
+    const env = {
+      HTTPS_PROXY: P,
+      JAVA_TOOL_OPTIONS:
+        '-Dhttps.proxyHost=p.test -Dhttps.proxyPort=8080 -Djavax.net.ssl.trustStore=/ts.p12',
+    }
+    const { egress } = wayOut('java', question(env, { files: { '/ts.p12': 'binary' } }))
+    expect(egress.proxy).toMatchObject({ host: 'p.test', port: 8080, source: 'https.proxyHost' })
+    expect(egress.trust.map(({ source }) => source).join()).toContain('stands in')
+    expect(wayOut('java', question({ HTTPS_PROXY: P })).egress.ignored).toMatchObject([
+      { variable: 'HTTPS_PROXY', fix: expect.stringContaining('JAVA_TOOL_OPTIONS') },
+    ])
+  })
+
+  test.each([
+    ['deno', 'ftp://x', undefined],
+    ['go', ' http://proxy.test', undefined],
+    ['dotnet', 'http://proxy.test:x', undefined],
+    ['bun', 'ftp://x', 'client'],
+    ['curl', 'ftp://x', 'client'],
+  ] as const)('%s and the value %j it cannot read', (client, HTTPS_PROXY, by) => {
+    const { egress } = wayOut(client, question({ HTTPS_PROXY }))
+    expect(egress.unusable?.by).toBe(by)
+    expect(egress.proxy).toBeUndefined()
+    if (by === undefined) expect(egress.ignored).toMatchObject([{ variable: 'HTTPS_PROXY' }])
+  })
+})

@@ -109,7 +109,12 @@ export async function realClients(
       })
     },
   )
-  await add('ruby', whichProgram('ruby'), ['--version'], (p, url) => [p, file('get.rb', RUBY), url])
+  await add('ruby', whichProgram('ruby'), ['--version'], (p, url) => [
+    p,
+    '--disable-gems',
+    file('get.rb', RUBY),
+    url,
+  ])
   await add('php', whichProgram('php'), ['--version'], (p, url) => [p, '-r', PHP, '--', url])
   await add('curl', whichProgram('curl'), ['--version'], (p, url) => [
     p,
@@ -130,7 +135,7 @@ export async function realClients(
 function shipped(name: string): string | undefined {
   const bin = [
     ...(process.env['PREFLIGHT_LAB_BIN']?.split(':') ?? []),
-    path.join(import.meta.dirname, '../../node_modules/.bin'),
+    '/opt/preflight-lab/node_modules/.bin',
   ]
     .map((folder) => path.join(folder, name))
     .find((file) => existsSync(file))

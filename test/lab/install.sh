@@ -4,7 +4,8 @@
 set -eu
 
 packages='nftables iproute2 dnsmasq-base unbound squid-openssl tinyproxy mitmproxy dante-server
-nginx-light haproxy apache2 privoxy stunnel4 faketime python3 busybox-static curl chromium'
+nginx-light haproxy apache2 privoxy stunnel4 faketime python3 busybox-static curl chromium
+openssl golang-go default-jdk-headless ruby php-cli php-curl python3-httpx'
 
 as_root=''
 if [ "$(id -u)" -ne 0 ]; then as_root='sudo -n'; fi
@@ -32,3 +33,10 @@ done
 
 # shellcheck disable=SC2086 # a list on purpose
 $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $available
+
+# Bun and Deno come as packages of npm, with their programs in them.
+if command -v npm >/dev/null 2>&1; then
+  $as_root env "PATH=$PATH" npm install --silent --no-audit --no-fund --no-save \
+    --prefix /opt/preflight-lab bun@1.4.5 deno@2.9.6 ||
+    echo 'not available here, left out: bun deno' >&2
+fi

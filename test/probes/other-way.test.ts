@@ -6,7 +6,7 @@ import type { EgressPlan } from '../../src/model/index.ts'
 import { startApi, labKey } from '../../src/demo/loopback/api.ts'
 import { closedPort } from '../../src/demo/loopback/faults.ts'
 import { keyBytesIn, listen } from '../../src/demo/loopback/listen.ts'
-import { labIssuer } from '../../src/demo/loopback/pki.ts'
+import { authority, labIssuer } from '../../src/demo/loopback/pki.ts'
 import { proxy407, startProxy } from '../../src/demo/loopback/proxy.ts'
 import { asked } from '../wire/send.ts'
 import { leavesNothing, lookTwice, sceneOf, through } from './scene.ts'
@@ -42,6 +42,33 @@ describe('after a failure', () => {
     expect(api.keyBytes(labKey())).toBe(0)
     expect(proxy.connects.map(({ authority }) => authority)).toEqual(['api.lab.test:443'])
     await leavesNothing(proxy, api)
+  })
+
+  test('a proxy that re-signs is verified with the roots of the client that would take it', async () => {
+    const root = authority({ common: 'Inspection Root' })
+    await using api = await startApi({
+      tls: root.leaf({ names: ['api.lab.test'] }),
+      key: labKey(),
+    })
+    await using proxy = await startProxy({ behaviour: { does: 'tunnel', to: api } })
+    const own = through(proxy.port, PLAN)
+    const python = { ...through(proxy.port, PLAN, 'python'), ca: [root.pem] }
+    const { only } = await lookTwice(
+      { baseUrl: BASE_URL, resolve: notFound },
+      { otherWays: [own, python] },
+    )
+    expect(only('other-way')).toMatchObject({
+      status: 'ok',
+      facts: { reached: true, status: 401, trustOf: 'python' },
+    })
+    const mine = { ...own, ca: [root.pem] }
+    const again = await lookTwice(
+      { baseUrl: BASE_URL, resolve: notFound },
+      { otherWays: [mine, through(proxy.port, PLAN, 'curl')] },
+    )
+    expect(again.only('other-way').facts).not.toHaveProperty('trustOf')
+    expect(again.only('other-way').status).toBe('ok')
+    expect(api.keyBytes(labKey())).toBe(0)
   })
 
   test('the direct way past a proxy that refuses is seen to work', async () => {

@@ -1,4 +1,4 @@
-import { CLIENT_FACTS } from '../../knowledge/clients.ts'
+import { CLIENT_FACTS, TRUST_SETTING } from '../../knowledge/clients.ts'
 import type { AnyObservation, Client, ResponseFacts } from '../../model/index.ts'
 import {
   factsOf,
@@ -104,9 +104,6 @@ export function otherWay(step: BrokenStep, way: OtherWay['way']): OtherWay | und
   return undefined
 }
 
-/** Variables about whom to trust: they open no road. */
-const ABOUT_TRUST = /CERT|_CA_|SSL|TLS/i
-
 const WAY_MATTERS: ReadonlySet<string> = new Set(['dns', 'tcp', 'proxy', 'tls', 'http'])
 
 /**
@@ -118,7 +115,7 @@ export function otherWayOrders(step: BrokenStep): readonly string[] {
   const { proxy, ignored } = step.evidence.egress
   if (proxy !== undefined && otherWay(step, 'direct') !== undefined) return [bypassOrder(step)]
   if (proxy !== undefined || step.code.startsWith('tls.cert.')) return []
-  return ignored.filter(({ variable }) => !ABOUT_TRUST.test(variable)).map(({ fix }) => fix)
+  return ignored.filter(({ variable }) => !TRUST_SETTING.test(variable)).map(({ fix }) => fix)
 }
 
 export function bypassOrder(step: BrokenStep): string {

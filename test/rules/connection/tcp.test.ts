@@ -245,6 +245,21 @@ describe('the other way out', () => {
       expected: 'request config config.proxy_unusable egress/unusable',
     },
     {
+      title: 'a file of roots that cannot be read is no matter of the proxy',
+      seen: [resolves(), DROPPED],
+      changes: {
+        egress: {
+          unusable: {
+            by: 'client',
+            variable: 'CURL_CA_BUNDLE',
+            because: 'CURL_CA_BUNDLE names a file that cannot be read.',
+            fix: 'Point CURL_CA_BUNDLE to a PEM file that exists where this step runs.',
+          },
+        },
+      },
+      expected: 'request config config.trust_unusable egress/unusable',
+    },
+    {
       title: 'the direct way works and the proxy cannot be reached',
       seen: [
         skipped('lookup', 'the proxy resolves this name'),

@@ -42,6 +42,7 @@ function alsoTrust(step: BrokenStep, trustOf: Client): string {
   const { client, trust } = step.evidence.egress
   const order = CLIENT_FACTS[client].trust({
     authority: 'that proxy',
+    certificate: 'the root certificate of that proxy',
     bySystem: trustOf !== 'node',
     usesSystem: trust.some(({ store }) => store === 'system'),
   })

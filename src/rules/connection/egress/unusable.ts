@@ -1,4 +1,5 @@
-import type { Rule } from '../../../model/index.ts'
+import type { Code, Rule } from '../../../model/index.ts'
+import { TRUST_SETTING } from '../../../knowledge/clients.ts'
 
 /** A variable on which the client itself fails before any packet, or that this program cannot follow. */
 export const unusableWay: Rule = {
@@ -13,7 +14,7 @@ export const unusableWay: Rule = {
       rule: 'egress/unusable',
       owner: byClient ? 'request' : 'unknown',
       rung: 'config',
-      code: byClient ? 'config.proxy_unusable' : 'own.way_not_supported',
+      code: byClient ? broken(unusable.variable) : 'own.way_not_supported',
       retryable: false,
       summary: byClient
         ? `The ${egress.client} client cannot send anything with ${unusable.variable} as it is: ${unusable.because}`
@@ -23,4 +24,9 @@ export const unusableWay: Rule = {
       cites: [first],
     }
   },
+}
+
+/** A file of roots that cannot be read is no matter of the proxy. */
+function broken(variable: string): Code {
+  return TRUST_SETTING.test(variable) ? 'config.trust_unusable' : 'config.proxy_unusable'
 }

@@ -1,3 +1,4 @@
+import { CLIENT_FACTS } from '../../../knowledge/clients.ts'
 import { type BrokenStep, errnoNote, triedNote } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 
@@ -54,7 +55,8 @@ export const proxyTls: PathConclusion = {
       return {
         summary: `The certificate of the proxy ${proxyName(step)} is not accepted${errnoNote(step)}; the tunnel to ${step.host} was not asked for.`,
         doNext: [
-          `Give the proxy a certificate for the host in ${proxyVariable(step)}, or trust its issuer in the job's env (NODE_EXTRA_CA_CERTS for Node, SSL_CERT_FILE for Python and curl).`,
+          `Give the proxy a certificate for the host in ${proxyVariable(step)} of an authority that this client trusts.`,
+          proxyTrust(step),
         ],
       }
     }
@@ -64,4 +66,19 @@ export const proxyTls: PathConclusion = {
       doNext: [`Write http:// instead of https:// for the proxy in ${proxyVariable(step)}.`],
     }
   },
+}
+
+/** In the words of this client, which may have settings of its own for a proxy. */
+function proxyTrust(step: BrokenStep): string {
+  const { client, trust } = step.evidence.egress
+  const certificate = "the root certificate of the proxy's issuer"
+  return (
+    CLIENT_FACTS[client].trustProxy?.(certificate) ??
+    CLIENT_FACTS[client].trust({
+      authority: "the proxy's issuer",
+      certificate,
+      bySystem: false,
+      usesSystem: trust.some(({ store }) => store === 'system'),
+    })
+  )
 }

@@ -1,3 +1,4 @@
+import { CLIENT_FACTS } from '../../../knowledge/clients.ts'
 import { clientName, errnoNote } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import { isAzureHost, isOpenaiHost } from '../../../knowledge/hosts.ts'
@@ -75,11 +76,12 @@ export const missingIntermediate: PathConclusion = {
     if (step.code !== 'tls.cert.authority_invalid' || chain.facts.missingIntermediate !== true) {
       return undefined
     }
+    const { client, trust } = step.evidence.egress
     return {
       summary: `The server for ${step.host} sends an incomplete certificate chain${issuedBy(step, chain)}: the intermediate certificate is missing${acceptedNote(chain)}.`,
       doNext: [
         `Install the full chain (leaf and intermediate) on the server or proxy that answers for ${step.host}.`,
-        `Until then set NODE_EXTRA_CA_CERTS in the job's env to a PEM file with that intermediate.`,
+        `Until then: ${CLIENT_FACTS[client].trust({ authority: 'it', certificate: 'that intermediate certificate', bySystem: false, usesSystem: trust.some(({ store }) => store === 'system') })}`,
       ],
       doNot: [
         KEEP_VERIFYING,

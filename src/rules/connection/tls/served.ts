@@ -1,4 +1,4 @@
-import { CLIENT_FACTS } from '../../../knowledge/clients.ts'
+import { CLIENT_FACTS, TRUST_SETTING } from '../../../knowledge/clients.ts'
 import type { EgressNote, Observation, ServedChainFacts } from '../../../model/index.ts'
 import { factsOf, investigation } from '../../../model/reading.ts'
 import { type BrokenStep, errnoNote } from '../broken-step.ts'
@@ -48,13 +48,14 @@ export function acceptedNote({ facts }: Served): string {
 export function trustOrders(step: BrokenStep, { facts, issuer }: Served): readonly string[] {
   const { client, clientUnknown, trust } = step.evidence.egress
   const authority = issuer === '' ? 'the issuing authority' : `"${issuer}"`
+  const certificate = `the root certificate of ${authority}`
   const bySystem = (facts.trust ?? []).some(({ store, accepted }) => store === 'system' && accepted)
   const usesSystem = trust.some(({ store }) => store === 'system')
   return [
     ...ignoredTrust(step).map(({ fix }) => fix),
     clientUnknown === true
       ? anyClient(authority)
-      : CLIENT_FACTS[client].trust({ authority, bySystem, usesSystem }),
+      : CLIENT_FACTS[client].trust({ authority, certificate, bySystem, usesSystem }),
     // An image without the public roots says the same as an interception.
     ...(issuer === '' &&
     client !== 'node' &&
@@ -72,19 +73,11 @@ function anyClient(authority: string): string {
   return `Install the \`ca-certificates\` package if the image has none; else add the root certificate of ${authority} to the trust store that this client reads.`
 }
 
-const TRUST_VARIABLES: ReadonlySet<string> = new Set([
-  'NODE_EXTRA_CA_CERTS',
-  'NODE_USE_SYSTEM_CA',
-  'NODE_OPTIONS',
-  'SSL_CERT_FILE',
-  'SSL_CERT_DIR',
-  'REQUESTS_CA_BUNDLE',
-  'CURL_CA_BUNDLE',
-])
-
 /** Variables about trust that are set and do not act on this client. */
 export function ignoredTrust(step: BrokenStep): readonly EgressNote[] {
-  return step.evidence.egress.ignored.filter(({ variable }) => TRUST_VARIABLES.has(variable))
+  return step.evidence.egress.ignored.filter(
+    ({ variable }) => TRUST_SETTING.test(variable) || variable === 'NODE_OPTIONS',
+  )
 }
 
 export const KEEP_VERIFYING =
