@@ -1,12 +1,13 @@
 /**
  * `node scripts/readme.ts [--check]`: writes the tables that are made from data between their
  * markers: inputs and outputs (action.yml) into README.md, the arrows (scripts/arrows.ts) into
- * docs/architecture.md. With --check, exit code 1 when that would change anything.
+ * docs/architecture.md, what each client does (src/egress) into docs/same-path.md. With --check, exit code 1 when that would change anything.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOMS } from './arrows.ts'
 import { withTables } from './readme-tables.ts'
+import { samePathTables } from './same-path-tables.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -47,3 +48,9 @@ update('README.md', 'action.yml', (before) =>
   withTables(before, readFileSync(join(ROOT, 'action.yml'), 'utf8')),
 )
 update('docs/architecture.md', 'scripts/arrows.ts', withArrows)
+update('docs/same-path.md', 'src/egress', (before) =>
+  before.replace(
+    /(<!-- clients:begin -->\n)[^]*(\n<!-- clients:end -->)/,
+    (_all, begin: string, end: string) => `${begin}\n${samePathTables()}\n${end}`,
+  ),
+)

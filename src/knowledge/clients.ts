@@ -137,7 +137,7 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
     bypass,
     source: {
       documentedAt: 'https://docs.rs/reqwest/latest/reqwest/#proxies',
-      because: 'its packages could not be had where the others were measured',
+      because: 'only an older release could be had where the others were measured',
     },
   },
   curl: {

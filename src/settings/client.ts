@@ -1,3 +1,4 @@
+import { CLIENT_FACTS } from '../knowledge/clients.ts'
 import type { Client, Code, Route, SettingProblem } from '../model/index.ts'
 import type { RouteSettings } from './settings.ts'
 
@@ -19,5 +20,14 @@ export function withClient(
       ? { ...problem, severity: 'fatal' as const }
       : problem,
   )
-  return { route: { ...settings.route, client, clientReason }, problems }
+  const reason = clientReason + unmeasured(client)
+  return { route: { ...settings.route, client, clientReason: reason }, problems }
+}
+
+/** The packet says where the rules of a client were read and not run. */
+function unmeasured(client: Client): string {
+  const { source } = CLIENT_FACTS[client]
+  return 'documentedAt' in source
+    ? `; its rules are by its documentation (${source.documentedAt}), not measured`
+    : ''
 }

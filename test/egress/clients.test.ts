@@ -212,6 +212,8 @@ describe('what the certificates of a client may end in', () => {
     const { egress } = wayOut(client, question({ HTTPS_PROXY }))
     expect(egress.unusable?.by).toBe(by)
     expect(egress.proxy).toBeUndefined()
-    if (by === undefined) expect(egress.ignored).toMatchObject([{ variable: 'HTTPS_PROXY' }])
+    expect(egress.ignored.map(({ variable }) => variable)).toEqual(
+      by === undefined ? ['HTTPS_PROXY'] : [],
+    )
   })
 })

@@ -26,7 +26,7 @@ const OTHER_VERSION: Readonly<Partial<Record<Client, RegExp>>> = {
   // Guzzle, which hands HTTP_PROXY on at the command line (by its source), is not part of it.
   php: /"HTTP_PROXY".*gateway/,
   // Debian 12 has httpx 0.23; the rules follow 0.28 and httpx2, which were measured by themselves.
-  python: /\\n|"HTTPS_PROXY":"\{P\}"|socks|ftp|NO_PROXY/,
+  python: /\\n|socks|missing|^https:/,
 }
 
 function expected(client: Client, env: Environment, url: string): SeenWay {
@@ -49,6 +49,10 @@ function expected(client: Client, env: Environment, url: string): SeenWay {
   if (egress.proxy === undefined) return 'direct'
   const { scheme } = egress.proxy
   return scheme === 'https' ? 'tls' : scheme.startsWith('socks') ? 'socks5' : 'http'
+}
+
+function isMeasured(value: unknown): value is Measured {
+  return typeof value === 'object' && value !== null && 'tlsProxy' in value
 }
 
 const pem = (name: string): string =>
@@ -91,9 +95,11 @@ describe.skipIf(refusal !== undefined)(`real clients ${refusal ?? ''}`, () => {
     { timeout: 180_000 },
     async (client) => {
       const done = await runInNamespace(script, [client], { timeoutMs: 170_000 })
-      expect(done.code, done.stderr.slice(-400)).toBe(0)
-      const measured = JSON.parse(done.stdout) as Measured | null
+      if (done.code !== 0) throw new Error(done.stderr.slice(-400))
+      const measured: unknown = JSON.parse(done.stdout)
+      // Not installed here.
       if (measured === null) return
+      if (!isMeasured(measured)) throw new Error(done.stdout.slice(0, 400))
       const proxy = PROXY_QUESTIONS.map(({ env, url }, at) => ({
         question: `${JSON.stringify(env)} ${url}`,
         seen: measured.proxy[at],
