@@ -1,5 +1,5 @@
 /**
- * `node test/scenarios/run.ts [--json] [--jobs N] [--cli FILE] [--timing] [--strict] [ID or FAMILY …]`
+ * `node test/scenarios/run.ts [--list] [--json] [--jobs N] [--cli FILE] [--timing] [--strict] [ID or FAMILY …]`
  * Runs the scenarios against the built command line and prints scenario, expected, got, ms.
  * --timing also judges the time of black holes, which only a quiet machine can keep.
  * Exit code 1 when one came out differently; with --strict also when one was not run.
@@ -14,16 +14,29 @@ import type { Outcome } from './execute.ts'
 import { SCENARIOS } from './index.ts'
 import type { Expected, Scenario } from './scenario.ts'
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    cli: { type: 'string', default: path.join(import.meta.dirname, '../../dist/cli.js') },
-    jobs: { type: 'string', default: String(Math.max(2, os.availableParallelism())) },
-    json: { type: 'boolean', default: false },
-    timing: { type: 'boolean', default: false },
-    strict: { type: 'boolean', default: false },
-  },
-})
+const USAGE =
+  'npm run scenarios -- [--list] [--json] [--jobs N] [--cli FILE] [--timing] [--strict] [ID or FAMILY …]'
+
+function argumentsOf() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        cli: { type: 'string', default: path.join(import.meta.dirname, '../../dist/cli.js') },
+        jobs: { type: 'string', default: String(Math.max(2, os.availableParallelism())) },
+        json: { type: 'boolean', default: false },
+        list: { type: 'boolean', default: false },
+        timing: { type: 'boolean', default: false },
+        strict: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : ''}\n${USAGE}\n`)
+    process.exit(2)
+  }
+}
+
+const { values, positionals } = argumentsOf()
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`)
@@ -54,6 +67,20 @@ function row(scenario: Scenario, outcome: Outcome): string {
 const chosen = SCENARIOS.filter(
   ({ id }) => positionals.length === 0 || positionals.some((want) => id.startsWith(want)),
 )
+if (chosen.length === 0) {
+  process.stderr.write(`No scenario begins with ${positionals.join(' or ')}; --list names them\n`)
+  process.exit(2)
+}
+if (values.list) {
+  if (values.json)
+    say(JSON.stringify(chosen.map(({ id, title, expect }) => ({ id, title, expect }))))
+  else {
+    for (const one of chosen) {
+      say(`${one.id.padEnd(16)} | ${one.title.slice(0, 80).padEnd(80)} | ${short(one.expect)}`)
+    }
+  }
+  process.exit(0)
+}
 if (!existsSync(values.cli)) {
   process.stderr.write(`${values.cli} does not exist: run "npm run build" first\n`)
   process.exit(2)

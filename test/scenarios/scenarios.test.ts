@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -26,6 +27,18 @@ const SAMPLE = [
 ] as const
 
 describe('the list of scenarios', () => {
+  test('is printed by --list, without running any; an unknown flag is told in two lines', () => {
+    const run = (...flags: readonly string[]) =>
+      spawnSync(process.execPath, [path.join(import.meta.dirname, 'run.ts'), ...flags], {
+        encoding: 'utf8',
+      })
+    const listed = run('--list')
+    expect(listed.stdout.trim().split('\n')).toHaveLength(SCENARIOS.length)
+    expect(listed.status).toBe(0)
+    const refused = run('--lst')
+    expect([refused.status, refused.stderr.trim().split('\n').length]).toEqual([2, 2])
+  })
+
   test('there are at least a hundred, each with an id of its own', () => {
     const ids = new Set(SCENARIOS.map(({ id }) => id))
     expect(ids.size).toBe(SCENARIOS.length)
