@@ -22,7 +22,7 @@ export interface WorkflowText {
 
 const ROOT = join(import.meta.dirname, '..')
 /** A step that runs this very action: the published one, or the checkout. */
-const OUR_STEP = /^(?:\.\/|openai-preflight\/openai-preflight@\S+)$/
+const OUR_STEP = /^(?:\.\/|openai-preflight\/openai-preflight@\S+|\.\/\.openai-preflight)$/
 /** What this project itself releases, its reusable workflow included. */
 const OWN = /^(?:\.\/|openai-preflight\/openai-preflight[@/])/
 
@@ -115,6 +115,30 @@ function pinProblem(uses: string, line: string): string | undefined {
   if (OWN.test(uses)) return undefined
   if (!/@[0-9a-f]{40}$/.test(uses)) return `${uses} is not pinned to a full commit hash`
   return / # v\d+\.\d+\.\d+$/.test(line) ? undefined : `${uses} has no comment with its version`
+}
+
+/** Places where an action is pinned to another commit than where it is first used. */
+export function pinsApart(workflows: readonly WorkflowText[]): readonly Complaint[] {
+  const first = new Map<string, { readonly pin: string; readonly file: string }>()
+  return workflows.flatMap(({ file, text, firstLine }) =>
+    text.split('\n').flatMap((line, index): readonly Complaint[] => {
+      const [, action, pin] =
+        /^\s*(?:- )?uses: ([\w.-]+\/[\w./-]+)@([0-9a-f]{40}\b.*)$/.exec(line) ?? []
+      if (action === undefined || pin === undefined) return []
+      // `codeql-action/init` and `/analyze` are one release.
+      const repository = action.split('/').slice(0, 2).join('/')
+      const known = first.get(repository) ?? { pin: pin.trim(), file }
+      first.set(repository, known)
+      if (known.pin === pin.trim()) return []
+      return [
+        {
+          file,
+          line: firstLine + index,
+          message: `${repository} is pinned otherwise in ${known.file}`,
+        },
+      ]
+    }),
+  )
 }
 
 function unknownOutputs(text: string, steps: readonly string[]): readonly Found[] {
