@@ -17,6 +17,7 @@ import {
   either,
   flag,
   list,
+  matching,
   number,
   object,
   oneOf,
@@ -27,6 +28,11 @@ import {
 
 const texts = list(text)
 const rung = oneOf(RUNGS)
+/** `layer.reason`; empty on pass. */
+const code = matching(/^(?:[a-z]+\.[\w.-]{1,128})?$/)
+const rule = matching(/^[\w/.-]{0,128}$/)
+/** Without what a shell or Markdown would take for its own. */
+const requestId = matching(/^[\w.:/@+=[\]… -]{0,256}$/)
 const status = oneOf(['ok', 'failed', 'skipped'])
 
 const verdict = object(
@@ -35,12 +41,12 @@ const verdict = object(
     owner: oneOf(OWNERS),
     branch: oneOf(BRANCHES),
     rung: oneOf([...RUNGS, '']),
-    code: text,
-    rule: text,
+    code,
+    rule,
     responder: oneOf([...RESPONDERS, '']),
     product: text,
     httpStatus: either(number, oneOf([''])),
-    requestId: text,
+    requestId,
     retryable: flag,
     summary: text,
     lastGood: oneOf([...RUNGS, 'none']),
@@ -50,9 +56,9 @@ const verdict = object(
     cites: texts,
     also: list(
       object({
-        rule: text,
+        rule,
         owner: oneOf(OWNERS),
-        code: text,
+        code,
         summary: text,
         doNext: texts,
         cites: texts,
@@ -71,7 +77,7 @@ const observation = object(
     target: text,
     attempt: number,
     status,
-    code: text,
+    code,
     because: text,
     startedMs: number,
     elapsedMs: number,

@@ -22,6 +22,15 @@ export function oneOf(values: readonly (string | number)[]): Shape {
   )
 }
 
+/** A text that may stand in an output or a sentence as it is: packets come from anywhere. */
+export function matching(pattern: RegExp): Shape {
+  return (value, path) =>
+    text(value, path) ??
+    (typeof value === 'string' && pattern.test(value)
+      ? undefined
+      : `${named(path)} holds characters that it never has.`)
+}
+
 export function either(...shapes: readonly [Shape, ...Shape[]]): Shape {
   return (value, path) => {
     const problems = shapes.map((shape) => shape(value, path))

@@ -107,6 +107,19 @@ describe('a part that is not as it must be is named, and its value is not', () =
   })
 })
 
+test.each([
+  ['verdict.code', { code: 'api.x";id;echo "' }],
+  ['verdict.code', { code: 'api.$(id)' }],
+  ['verdict.requestId', { requestId: 'a`id`' }],
+  ['verdict.requestId', { requestId: 'a\n::error::x' }],
+  ['verdict.rule', { rule: 'a" onload="x' }],
+])('a packet of a stranger cannot put shell or markup into %s', (path, part) => {
+  const { verdict } = whole
+  expect(
+    problemOf(JSON.stringify({ ...whole, verdict: { ...verdict, ...part } }))?.message,
+  ).toContain(`"${path}" holds characters that it never has.`)
+})
+
 test('a packet that was written before the confidence was is read, and claims none', () => {
   const { confidence: _, ...before } = whole.verdict
   const read = readPacket(JSON.stringify({ ...whole, verdict: before }), 'a')
