@@ -24,6 +24,7 @@ import {
   print,
   say,
   tellAgain,
+  tellAllowList,
   tellDefect,
   toldPacket,
   warn,
@@ -85,6 +86,8 @@ async function runCommand(terminal: Terminal): Promise<number> {
       return tellAgain(first, terminal)
     case 'compare':
       return comparePackets(first, second, terminal)
+    case 'allow-list':
+      return tellAllowList(first, terminal)
   }
 }
 
@@ -135,7 +138,7 @@ async function runDemo(terminal: Terminal): Promise<number> {
     const live = ladderOf(terminal)
     const packet = await demo.runScenario(scenario, signal, live?.listen)
     live?.clear()
-    print(toldPacket(packet, terminal), terminal)
+    await print(toldPacket(packet, terminal), terminal)
   }
   // A demo that shows a fault has done what it should.
   return EXIT.pass

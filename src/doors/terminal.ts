@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { addAbortSignal } from 'node:stream'
-import type { Packet } from '../model/index.ts'
+import { ALLOW_LIST_FORMATS, VERDICT_FORMATS, type Packet } from '../model/index.ts'
 import { reasonOf, writeFiles, type WrittenFiles } from '../packets/folder.ts'
 import { oneLine, withoutCommands } from '../redaction/index.ts'
 import { packetText, type Artifact, type TerminalStyle } from '../reports/index.ts'
 import type { Flags, Settings, SettingsSource } from '../settings/index.ts'
 import { describeRuntime } from '../settings/runtime.ts'
+import { readTextFile } from '../settings/sources.ts'
 import { OutOfTime } from './defects.ts'
 import { EXIT, failing } from './exit-code.ts'
 import { redactorOf } from './order.ts'
@@ -43,17 +44,30 @@ export async function deliver(told: Told, terminal: Terminal): Promise<number> {
   return print(told, terminal, writeFiles(terminal.settings.packetDir, told.files))
 }
 
-/** Prints what is for the terminal, or the packet alone. Returns the exit code. */
-export function print(
+/** Prints what is for the terminal, or the packet alone, in the form asked for. Resolves to the exit code. */
+export async function print(
   told: Told | Unusable,
-  { flags }: { readonly flags: Pick<Flags, 'on'> },
+  {
+    flags,
+    source,
+  }: {
+    readonly flags: Pick<Flags, 'on'> & Partial<Pick<Flags, 'values'>>
+    readonly source?: Pick<SettingsSource, 'env'>
+  },
   written: WrittenFiles = { paths: new Map(), problems: [] },
-): number {
+): Promise<number> {
   if ('fix' in told) return complain([told])
   const artifacts = told.tell(pathsOf(written))
   for (const notice of [...told.notices, ...written.problems]) warn(notice)
-  if (flags.on('json') && told.packet !== undefined) say(packetText(told.packet))
-  else for (const artifact of artifacts) sayArtifact(artifact)
+  const { packet } = told
+  const format = VERDICT_FORMATS.find((one) => one === flags.values?.get('format'))
+  if (flags.on('json') && packet !== undefined) say(packetText(packet))
+  else if (format !== undefined && packet !== undefined) {
+    const { formatted } = await import('../packets/formats.ts')
+    const { findStep } = await import('../github/step-location.ts')
+    const step = findStep(source?.env ?? {}, readTextFile)
+    say(formatted(packet, format, { docsUrl: DOCS_URL, ...(step === undefined ? {} : { step }) }))
+  } else for (const artifact of artifacts) sayArtifact(artifact)
   return told.exitCode
 }
 
@@ -98,6 +112,16 @@ export async function tellAgain(path: string, terminal: Terminal): Promise<numbe
   if ('problem' in read) return complain([read.problem])
   const told = toldPacket(read.packet, terminal)
   return terminal.source.input('packet-dir') ? deliver(told, terminal) : print(told, terminal)
+}
+
+/** The hosts and ports of a packet, for a firewall. */
+export async function tellAllowList(path: string, terminal: Terminal): Promise<number> {
+  const read = await readPacketFile(path, terminal)
+  if ('problem' in read) return complain([read.problem])
+  const { allowList } = await import('../packets/allow-list.ts')
+  const asked = terminal.flags.values.get('format')
+  say(allowList(read.packet, ALLOW_LIST_FORMATS.find((one) => one === asked) ?? 'text'))
+  return EXIT.pass
 }
 
 /** Two places: the first rung at which they differ, and what that proves. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { SettingProblem } from '../model/index.ts'
+import { ALLOW_LIST_FORMATS, VERDICT_FORMATS, type SettingProblem } from '../model/index.ts'
 import { INPUTS } from './inputs.ts'
 import { nearest } from './nearest.ts'
 import { fatal } from './problem.ts'
@@ -43,6 +43,14 @@ export const COMMANDS = [
     operands: 'folder',
     description: 'sum up the packets of many runners',
   },
+  {
+    name: 'allow-list',
+    least: 1,
+    most: 1,
+    operands: 'packet.json',
+    description:
+      'print the hosts and ports that the application needs, as the firewall or policy wants them',
+  },
 ] as const
 export type Command = (typeof COMMANDS)[number]['name']
 
@@ -54,6 +62,21 @@ export const SWITCHES = [
   { name: 'help', description: 'print this text' },
   { name: 'version', description: 'print the version' },
 ] as const
+/** Flags with a value that only the command line has. */
+export const OPTIONS = [
+  {
+    name: 'format',
+    description: `with allow-list: ${ALLOW_LIST_FORMATS.join(', ')} (default text); else ${VERDICT_FORMATS.join(', ')}`,
+  },
+] as const
+/** The forms that a command knows. */
+const FORMATS: Readonly<Partial<Record<Command, readonly string[]>>> = {
+  run: VERDICT_FORMATS,
+  report: VERDICT_FORMATS,
+  aggregate: VERDICT_FORMATS,
+  'allow-list': ALLOW_LIST_FORMATS,
+}
+
 export type Switch = (typeof SWITCHES)[number]['name']
 
 export interface Flags {
@@ -73,6 +96,7 @@ const BOOLEANS: readonly string[] = [
 const NAMES: readonly string[] = [
   ...INPUTS.map(({ name }) => name),
   ...SWITCHES.map(({ name }) => name),
+  ...OPTIONS.map(({ name }) => name),
 ]
 
 /** Reads `--name value`, `--name=value`, `--switch`, `--no-switch` and what is no flag. Never throws. */
@@ -98,6 +122,14 @@ export function parseFlags(args: readonly string[]): Flags {
   const { command, operands, problem } = readCommand(words)
   // The word behind an unknown flag is probably its value and no command.
   if (problem !== undefined && problems.length === 0) problems.push(problem)
+  const format = values.get('format')
+  const known = FORMATS[command] ?? []
+  if (format !== undefined && problem === undefined && !known.includes(format)) {
+    const message = `${command} has no format ${show(format)}.`
+    const fix =
+      known.length === 0 ? 'Leave --format out.' : `Write one of these: ${known.join(', ')}.`
+    problems.push(fatal('config.flag_value', '--format', { message, fix }))
+  }
   return { command, operands, values, on: (name) => values.get(name) === 'true', problems }
 }
 

@@ -1,4 +1,4 @@
-import { COMMANDS, SWITCHES } from './flags.ts'
+import { COMMANDS, OPTIONS, SWITCHES } from './flags.ts'
 import { INPUTS } from './inputs.ts'
 import type { Input } from './inputs.ts'
 
@@ -11,7 +11,9 @@ export function helpText(): string {
     entry(`${name} ${operands}`.trim(), description),
   )
   const inputs = INPUTS.map((input: Input) => entry(flag(input), described(input)))
-  const switches = SWITCHES.map(({ name, description }) => entry(`--${name}`, description))
+  const switches = [...SWITCHES, ...OPTIONS].map(({ name, description }) =>
+    entry(`--${name}`, description),
+  )
   return [
     'openai-preflight – names who must act when a call to the OpenAI API fails from this machine',
     '',

@@ -84,3 +84,14 @@ test('--verbose switches step debug on', () => {
   expect(readSettings(commandLineSource(flags('--verbose'), {})).verbose).toBe(true)
   expect(readSettings(commandLineSource(flags(''), {})).verbose).toBe(false)
 })
+
+test.each([
+  ['--format junit', []],
+  ['report a.json --format=sarif', []],
+  ['allow-list a.json --format cilium', []],
+  ['--format cilium', ['run has no format "cilium".']],
+  ['allow-list a.json --format junit', ['allow-list has no format "junit".']],
+  ['compare a.json b.json --format junit', ['compare has no format "junit".']],
+])('a form of the output belongs to the commands that know it: %s', (line, messages) => {
+  expect(flags(line).problems.map(({ message }) => message)).toEqual(messages)
+})

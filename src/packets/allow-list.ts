@@ -1,0 +1,228 @@
+import type { AllowListFormat, Packet, PacketRoute } from '../model/index.ts'
+
+/** A host and port that connections of this application need. */
+export interface Endpoint {
+  /** Name or address, without brackets. */
+  readonly host: string
+  readonly port: number
+  readonly for: 'API' | 'sign-in' | 'status page' | 'proxy'
+  /** Who opens the connection: this machine, or the proxy for it. */
+  readonly by: 'client' | 'proxy'
+}
+
+/**
+ * Hosts and ports that a packet saw in use, each once. What only the preflight asks for (the control
+ * host, name servers) and what never leaves the machine (an identity service) is not in it.
+ */
+export function endpointsOf({ routes }: Packet): readonly Endpoint[] {
+  const found = new Map<string, Endpoint>()
+  for (const one of routes.flatMap(endpointsOfRoute)) {
+    // The packet may be a stranger's, and the list becomes somebody's configuration.
+    if (!/^[\w.:-]{1,253}$/.test(one.host)) continue
+    if (!(Number.isInteger(one.port) && one.port > 0 && one.port < 65_536)) continue
+    const id = `${one.by} ${one.host.toLowerCase()} ${one.port}`
+    if (!found.has(id)) found.set(id, { ...one, host: one.host.toLowerCase() })
+  }
+  return [...found.values()]
+}
+
+function endpointsOfRoute({ baseUrl, egress, observations }: PacketRoute): readonly Endpoint[] {
+  const by = egress.proxy === undefined ? 'client' : 'proxy'
+  const at = (url: string, purpose: Endpoint['for']): readonly Endpoint[] => {
+    const parsed = URL.parse(url)
+    if (parsed === null || parsed.hostname === '') return []
+    const port = Number(parsed.port) || (parsed.protocol === 'http:' ? 80 : 443)
+    return [{ host: parsed.hostname.replace(/^\[|\]$/g, ''), port, for: purpose, by }]
+  }
+  const proxy = egress.proxy
+  return [
+    ...(proxy === undefined
+      ? []
+      : [{ host: proxy.host, port: proxy.port, for: 'proxy', by: 'client' } as const]),
+    ...at(baseUrl, 'API'),
+    ...observations.flatMap(({ probe, status, target, facts }) => {
+      if (probe === 'token')
+        return signInHosts(facts).flatMap((host) => at(`https://${host}`, 'sign-in'))
+      if (probe !== 'status-page' || status === 'skipped') return []
+      return at(target.includes('://') ? target : `https://${target}`, 'status page')
+    }),
+  ]
+}
+
+function signInHosts(facts: PacketRoute['observations'][number]['facts']): readonly string[] {
+  const exchanges = facts['exchanges']
+  if (!Array.isArray(exchanges)) return []
+  return exchanges.flatMap((one: unknown) => {
+    if (typeof one !== 'object' || one === null) return []
+    const [asked, host] = [
+      Reflect.get(one, 'asked'),
+      Reflect.get(one, 'host'),
+    ] as readonly unknown[]
+    return (asked === 'entra' || asked === 'job') && typeof host === 'string' ? [host] : []
+  })
+}
+
+/** Addresses that the connections of a packet went to, for rules that know no names. */
+function addressesOf({ routes }: Packet, { host }: Endpoint): readonly string[] {
+  const seen = routes.flatMap(({ observations }) =>
+    observations.flatMap(({ probe, facts }) => {
+      if (probe !== 'lookup' || facts['host'] !== host || !Array.isArray(facts['addresses']))
+        return []
+      return facts['addresses'].flatMap((one: unknown) => {
+        const address: unknown =
+          typeof one === 'object' && one !== null ? Reflect.get(one, 'address') : undefined
+        return typeof address === 'string' && /^[\da-fA-F.:]{2,45}$/.test(address) ? [address] : []
+      })
+    }),
+  )
+  return [...new Set(isAddress(host) ? [host] : seen)]
+}
+
+const isAddress = (host: string): boolean => host.includes(':') || /^[\d.]+$/.test(host)
+const bracketed = ({ host, port }: Endpoint): string =>
+  `${host.includes(':') ? `[${host}]` : host}:${port}`
+
+/** The list as one text in the form that is asked for. */
+export function allowList(packet: Packet, format: AllowListFormat): string {
+  const all = endpointsOf(packet)
+  const mine = all.filter(({ by }) => by === 'client')
+  // At a proxy the names of the API are what counts; without one they are what this machine needs.
+  const proxied = all.filter(({ by }) => by === 'proxy')
+  const lines = FORMATS[format]({ packet, mine, atProxy: proxied.length > 0 ? proxied : mine })
+  return `${lines.join('\n')}\n`
+}
+
+interface Asked {
+  readonly packet: Packet
+  readonly mine: readonly Endpoint[]
+  readonly atProxy: readonly Endpoint[]
+}
+
+const NOTE = 'Hosts and ports that this application was seen to need.'
+
+const FORMATS: Readonly<Record<AllowListFormat, (asked: Asked) => readonly string[]>> = {
+  text: ({ mine, atProxy }) => {
+    const lines = (list: readonly Endpoint[]) =>
+      list.map((one) => `${bracketed(one).padEnd(48)} TCP  ${one.for}`)
+    if (mine === atProxy) return lines(mine)
+    return ['From this machine:', ...lines(mine), '', 'From the proxy:', ...lines(atProxy)]
+  },
+  squid: ({ atProxy }) => {
+    const names = atProxy.filter(({ host }) => !isAddress(host)).map(({ host }) => host)
+    const addresses = atProxy.filter(({ host }) => isAddress(host)).map(({ host }) => host)
+    const ports = [...new Set(atProxy.map(({ port }) => port))]
+    const rule = (acl: string) =>
+      `http_access allow CONNECT ${acl} openai_preflight_ports\nhttp_access allow ${acl} openai_preflight_ports`
+    return [
+      `# ${NOTE} Above the first "http_access deny".`,
+      `acl openai_preflight_ports port ${ports.join(' ')}`,
+      ...(names.length === 0
+        ? []
+        : [
+            `acl openai_preflight_names dstdomain ${[...new Set(names)].join(' ')}`,
+            rule('openai_preflight_names'),
+          ]),
+      ...(addresses.length === 0
+        ? []
+        : [
+            `acl openai_preflight_addresses dst ${[...new Set(addresses)].join(' ')}`,
+            rule('openai_preflight_addresses'),
+          ]),
+    ]
+  },
+  'harden-runner': ({ mine }) => [
+    `# ${NOTE} For the step of step-security/harden-runner.`,
+    'with:',
+    '  egress-policy: block',
+    '  allowed-endpoints: >',
+    ...mine.map((one) => `    ${bracketed(one)}`),
+  ],
+  'network-policy': ({ packet, mine }) => [
+    `# ${NOTE}`,
+    '# A NetworkPolicy knows no names: these are the addresses of this run, and they change.',
+    '# Where the cluster has Cilium, --format cilium allows the names instead.',
+    ...policyHead('networking.k8s.io/v1', 'NetworkPolicy'),
+    '  podSelector: {}',
+    '  policyTypes: [Egress]',
+    '  egress:',
+    '    - ports: [{ protocol: UDP, port: 53 }, { protocol: TCP, port: 53 }]',
+    ...mine.flatMap((one) => {
+      const addresses = addressesOf(packet, one)
+      if (addresses.length === 0) return [`    # ${one.host}: no address was seen in this run.`]
+      return [
+        `    # ${one.host} (${one.for})`,
+        '    - to:',
+        ...addresses.map(
+          (address) =>
+            `        - ipBlock: { cidr: "${address}/${address.includes(':') ? 128 : 32}" }`,
+        ),
+        `      ports: [{ protocol: TCP, port: ${one.port} }]`,
+      ]
+    }),
+  ],
+  cilium: ({ mine }) => [
+    `# ${NOTE}`,
+    ...policyHead('cilium.io/v2', 'CiliumNetworkPolicy'),
+    '  endpointSelector: {}',
+    '  egress:',
+    '    # Cilium learns the addresses of names from the answers that it sees.',
+    '    - toEndpoints:',
+    '        - matchLabels: { k8s:io.kubernetes.pod.namespace: kube-system, k8s-app: kube-dns }',
+    '      toPorts:',
+    '        - ports: [{ port: "53", protocol: ANY }]',
+    '          rules: { dns: [{ matchPattern: "*" }] }',
+    ...mine.flatMap((one) => [
+      isAddress(one.host)
+        ? `    - toCIDR: ["${one.host}/${one.host.includes(':') ? 128 : 32}"]`
+        : `    - toFQDNs: [{ matchName: "${one.host}" }]`,
+      `      toPorts: [{ ports: [{ port: "${one.port}", protocol: TCP }] }]`,
+    ]),
+  ],
+  'azure-firewall': ({ mine }) => {
+    // A collection holds rules of one type only, and application rules know names and web ports.
+    const byNetwork = (one: Endpoint): boolean => one.for === 'proxy' || isAddress(one.host)
+    const collections = [
+      firewallRules('network', 200, mine.filter(byNetwork), (one) => ({
+        ruleType: 'NetworkRule',
+        ipProtocols: ['TCP'],
+        [isAddress(one.host) ? 'destinationAddresses' : 'destinationFqdns']: [one.host],
+        destinationPorts: [String(one.port)],
+      })),
+      firewallRules(
+        'application',
+        300,
+        mine.filter((one) => !byNetwork(one)),
+        (one) => ({
+          ruleType: 'ApplicationRule',
+          protocols: [{ protocolType: one.port === 80 ? 'Http' : 'Https', port: one.port }],
+          targetFqdns: [one.host],
+        }),
+      ),
+    ]
+    const ruleCollections = collections.filter(({ rules }) => rules.length > 0)
+    return [JSON.stringify({ ruleCollections }, undefined, 2)]
+  },
+}
+
+function firewallRules(
+  type: string,
+  priority: number,
+  endpoints: readonly Endpoint[],
+  rule: (endpoint: Endpoint) => Readonly<Record<string, unknown>>,
+) {
+  return {
+    ruleCollectionType: 'FirewallPolicyFilterRuleCollection',
+    name: `openai-preflight-${type}`,
+    priority,
+    action: { type: 'Allow' },
+    rules: endpoints.map((one, index) => ({
+      name: `${one.for.toLowerCase().replaceAll(' ', '-')}-${index + 1}`,
+      sourceAddresses: ['*'],
+      ...rule(one),
+    })),
+  }
+}
+
+function policyHead(apiVersion: string, kind: string): readonly string[] {
+  return [`apiVersion: ${apiVersion}`, `kind: ${kind}`, 'metadata:', '  name: openai-api', 'spec:']
+}
