@@ -27,6 +27,7 @@ h1 { font-size: clamp(1.4rem, 1.1rem + 1.6vw, 2rem); line-height: 1.2; margin: 0
 h2 { font-size: 1.1rem; margin: 0 0 .9rem; }
 h3 { font-size: 1rem; margin: 1.2rem 0 .4rem; }
 p { margin: .5rem 0; }
+p, li { overflow-wrap: anywhere; }
 a { color: var(--link); }
 section, .verdict { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.25rem; margin: 0 0 1rem; }
 .verdict { border-left: 6px solid var(--tone); background: var(--tone-ground); }

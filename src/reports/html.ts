@@ -14,9 +14,11 @@ import {
   MARKS,
   OWNER_NAMES,
   RUNG_NAMES,
+  count,
   decidingRoute,
   duration,
   findingUrl,
+  firstBadStep,
   ladderOf,
   ownerTitle,
   provenUpTo,
@@ -52,7 +54,7 @@ ${advice(packet.verdict)}
 ${packet.routes.length > 1 ? section('Routes', matrix(packet), 'routes') : NOTHING}
 ${deciding === undefined ? NOTHING : routeSections(deciding, packet.routes.length > 1)}
 ${section('Compared with the earlier run', baseline(view), 'baseline')}
-${others.map((route, index) => otherRoute(packet, route, index))}
+${otherRoutes(packet, others)}
 ${section('Environment', definitions(environmentRows(packet)), 'environment')}
 ${section('Removed from this report', removed(packet), 'removed')}
 ${view.crash === undefined ? NOTHING : section('Stack', markup`<pre>${plainText(view.crash.stack)}</pre>`, 'stack')}
@@ -130,16 +132,73 @@ function rung(step: LadderStep): Markup {
   return markup`<li class="${step.status}"><span class="mark" role="img" aria-label="${step.status}">${MARKS[step.status]}</span><span class="name">${RUNG_NAMES[step.rung]}</span><span class="time">${time}</span><span class="seen">${step.because}</span></li>`
 }
 
+/** UTF-16 units of routes told in full, of routes told in short, and rows of the table. */
+const MOST_FULL = 1_400_000
+const MOST_SHORT = 700_000
+const MOST_ROWS = 1200
+
+/**
+ * The other routes: in full while there is room, those that did not pass first, then in short. A page
+ * of a thousand routes in full is 15 MB that no browser likes to open; packet.json has them all.
+ */
+function otherRoutes(packet: Packet, others: readonly PacketRoute[]): Markup {
+  const left = { full: MOST_FULL, short: MOST_SHORT }
+  const told = new Map<PacketRoute, Markup>()
+  const byWeight = [
+    ...others.filter(({ verdict }) => verdict.verdict !== 'pass'),
+    ...others.filter(({ verdict }) => verdict.verdict === 'pass'),
+  ]
+  for (const route of byWeight) {
+    const full = left.full > 0 ? otherRoute(packet, route, others.indexOf(route)) : undefined
+    if (full !== undefined) left.full -= full.markup.length
+    if (full !== undefined && left.full >= 0) {
+      told.set(route, full)
+    } else if (route.verdict.verdict !== 'pass' && left.short > 0) {
+      const short = shortRoute(route)
+      left.short -= short.markup.length
+      if (left.short >= 0) told.set(route, short)
+    }
+  }
+  const short = others.filter((route) => told.get(route)?.markup.startsWith('<details') === true)
+  const silent = others.length - told.size
+  const inFull = others.flatMap((route) => (short.includes(route) ? [] : (told.get(route) ?? [])))
+  const inShort = short.flatMap((route) => told.get(route) ?? [])
+  const limits = [
+    short.length === 0 ? '' : `${count(short.length, 'route')} told in short.`,
+    silent === 0 ? '' : `${count(silent, 'route')} only in the table above.`,
+    'packet.json has every observation.',
+  ].filter((part) => part !== '')
+  if (short.length + silent === 0) return markup`${inFull}`
+  return markup`${inFull}${section('More routes', markup`<p>${limits.join(' ')}</p>${inShort}`, 'more')}`
+}
+
+function shortRoute(route: PacketRoute): Markup {
+  const { verdict } = route
+  const orders = verdict.doNext.map((order) => markup`<li>${order}</li>`)
+  const bad = firstBadStep(verdict)
+  const seen = bad === undefined ? '' : `${RUNG_NAMES[bad.rung]}: ${bad.because}`
+  return markup`<details><summary>${route.name}: ${ownerTitle(verdict)}</summary><p>${verdict.summary}</p><p class="small">${seen} <code>${verdict.code}</code></p><ol>${orders}</ol></details>`
+}
+
 function matrix(packet: Packet): Markup {
-  const rows = packet.routes.map((route) => [
-    route.name,
-    ...ladderOf(route.verdict).map(
-      (step) =>
-        markup`<span class="mark ${step.status}" role="img" aria-label="${step.status}">${MARKS[step.status]}</span>`,
-    ),
-    OWNER_NAMES[route.verdict.owner],
-  ])
-  return markup`<div class="matrix">${table('Routes and rungs', ['Route', ...RUNGS.map((one) => RUNG_NAMES[one]), 'Owner'], rows)}</div>`
+  const shown = [
+    ...packet.routes.filter(({ verdict }) => verdict.verdict !== 'pass'),
+    ...packet.routes.filter(({ verdict }) => verdict.verdict === 'pass'),
+  ].slice(0, MOST_ROWS)
+  const kept = new Set(shown)
+  const left = packet.routes.length - shown.length
+  const more = left === 0 ? NOTHING : markup`<p>${count(left, 'more route')}: see packet.json.</p>`
+  const rows = packet.routes
+    .filter((route) => kept.has(route))
+    .map((route) => [
+      route.name,
+      ...ladderOf(route.verdict).map(
+        (step) =>
+          markup`<span class="mark ${step.status}" role="img" aria-label="${step.status}">${MARKS[step.status]}</span>`,
+      ),
+      OWNER_NAMES[route.verdict.owner],
+    ])
+  return markup`<div class="matrix">${table('Routes and rungs', ['Route', ...RUNGS.map((one) => RUNG_NAMES[one]), 'Owner'], rows)}</div>${more}`
 }
 
 function otherRoute(packet: Packet, route: PacketRoute, index: number): Markup {

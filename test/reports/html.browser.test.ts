@@ -126,7 +126,20 @@ function sheetsOf(name: string, { packet, view }: Golden): readonly Sheet[] {
   return [390, 1100].map((width) => ({ name, width, html }))
 }
 
-const SHEETS = Object.entries(GOLDEN).flatMap(([name, golden]) => sheetsOf(name, golden))
+/** A request id, a host, a path: words without a place to break. */
+const LONG = `request id req_${'0f'.repeat(60)}`
+const UNBROKEN: Readonly<Record<string, Golden>> = Object.fromEntries(
+  Object.entries(GOLDEN)
+    .filter(([name]) => name === 'quota')
+    .map(([name, { packet, view }]) => {
+      const verdict = { ...packet.verdict, summary: LONG, doNext: [LONG], doNot: [LONG] }
+      return [`unbroken ${name}`, { packet: { ...packet, verdict }, view }]
+    }),
+)
+
+const SHEETS = Object.entries({ ...GOLDEN, ...UNBROKEN }).flatMap(([name, golden]) =>
+  sheetsOf(name, golden),
+)
 const ATTACKED = Object.entries(GOLDEN).flatMap(([name, golden]) =>
   sheetsOf(`attacked ${name}`, planted(golden)),
 )

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { REPORTS } from '../../src/reports/index.ts'
 import { bar, bytesOf, fitting } from '../../src/reports/layout.ts'
 import { VIEW } from './golden-packets.ts'
+import type { Packet } from '../../src/model/index.ts'
 import { failure, healthy, observation, packet, route } from './packet-builder.ts'
 
 /** 300 routes with 300 observations each, in characters of three bytes. */
@@ -46,6 +47,31 @@ describe('an enormous packet', () => {
       /_Cut here to stay within the size limit: \d+ more sections left out\. The whole is in packet\.json and report\.html\._\n$/,
     )
     expect(text.split('<details>').length).toBe(text.split('</details>').length)
+  })
+
+  test('makes a page below 4 MB that tells every route that failed, and says which in short', () => {
+    const many = packet({
+      routes: Array.from({ length: 1000 }, (_, index) =>
+        route({
+          name: `route-${index}`,
+          observations: healthy(),
+          ...(index % 10 === 9
+            ? { verdict: failure({ rung: 'tls', code: 'tls.reset', because: 'ECONNRESET' }) }
+            : {}),
+        }),
+      ),
+    })
+    const page = (one: Packet) => {
+      const [file] = REPORTS.html(one, VIEW)
+      return file?.kind === 'file' ? file.content : ''
+    }
+    const text = page(many)
+    expect(bytesOf(text)).toBeLessThan(4_000_000)
+    for (let index = 9; index < 1000; index += 10) expect(text).toContain(`route-${index}:`)
+    expect(text).toMatch(
+      /\d+ routes only in the table above\. packet\.json has every observation\./,
+    )
+    expect(bytesOf(page(whole))).toBeLessThan(12_000_000)
   })
 
   test('makes a comment and a check run that GitHub takes', () => {
