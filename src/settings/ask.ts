@@ -26,7 +26,7 @@ export function askSource(source: SettingsSource): Ask {
 /** Puts one layer before the variables of the environment and the defaults. */
 export function layered(explicit: Ask['explicit'], env: SettingsSource['env']): Ask {
   const variable = (name: string): Given | undefined => {
-    const text = env[name]
+    const text = Object.hasOwn(env, name) ? env[name] : undefined
     if (text === undefined || text.trim() === '') return undefined
     return { text, setting: name, name, from: 'environment' }
   }

@@ -180,6 +180,13 @@ export const INPUTS = [
       'YAML file with several routes, probed side by side, for example .github/openai-preflight.yml.',
   },
   {
+    name: 'allow-hosts',
+    kind: 'text',
+    perRoute: false,
+    description:
+      'Hosts (llm.example.com, *.example.com) that a settings file of the checkout may send a key to on events that run with secrets for files of strangers (pull_request_target, workflow_run, issue_comment and the like).',
+  },
+  {
     name: 'compare-direct',
     kind: 'boolean',
     default: 'false',

@@ -10,6 +10,8 @@ import type { Ask } from './ask.ts'
 import { checkKey } from './key-checks.ts'
 import type { KeyTarget } from './key-checks.ts'
 import { vendorOf } from '../knowledge/credentials.ts'
+import type { KeyHome } from './key-home.ts'
+import { mayBeNamed } from './key-home.ts'
 import type { MissingKey } from './inputs.ts'
 import type { Given } from './problem.ts'
 import { fatal, warning } from './problem.ts'
@@ -27,13 +29,14 @@ export interface KeyRequest {
   readonly env: SettingsSource['env']
   readonly policy: MissingKeyPolicy
   readonly target: KeyTarget
+  readonly baseUrl: string
   /** Azure's v1 endpoint is called with the plain SDK, which reads OPENAI_API_KEY. */
   readonly plainSdk: boolean
   readonly depth: Depth
   /** `api-key-env` of the config file. */
   readonly variable?: Given
-  /** Without a named variable no key may be taken: the file has several hosts. */
-  readonly mustBeNamed: boolean
+  /** Where the key would go, and who says so. */
+  readonly home: KeyHome
 }
 
 export interface RouteKey {
@@ -49,11 +52,19 @@ export interface RouteKey {
 /** The key of a route with everything that is wrong with it; none is needed for `depth: route`. */
 export function readKey(request: KeyRequest): RouteKey {
   const { kind } = request.target
+  const { belongs, closed } = request.home
+  if (closed !== undefined)
+    return { ...(kind === 'azure' ? { azureAuth: 'key' } : {}), problems: [], secrets: [] }
+  const { variable } = request
+  if (variable !== undefined && !mayBeNamed(variable.text, request.baseUrl)) {
+    return { problems: [foreignVariable(variable)], secrets: [] }
+  }
   const given = chooseKey(request)
   const azure = (auth: AzureAuth): { azureAuth?: AzureAuth } =>
     kind === 'azure' ? { azureAuth: auth } : {}
   if (given === undefined) {
-    const entra = kind === 'azure' && request.variable === undefined && entraHint(request.env)
+    const entra =
+      kind === 'azure' && request.variable === undefined && belongs && entraHint(request.env)
     if (entra) return { azureAuth: 'entra', problems: [], secrets: [] }
     return { ...azure('key'), secrets: [], ...missing(request) }
   }
@@ -69,6 +80,13 @@ export function readKey(request: KeyRequest): RouteKey {
   return { ...azure('key'), ...checked }
 }
 
+function foreignVariable(variable: Given): SettingProblem {
+  const message = `api-key-env names ${variable.text}, a credential of the runner, of a cloud or of a registry: no file of the checkout may send it anywhere.`
+  const fix =
+    'Pass the key of the API under a name of its own, in a workflow by env: GATEWAY_KEY: ${{ secrets.GATEWAY_KEY }}, and write api-key-env: GATEWAY_KEY.'
+  return fatal('config.key_variable_refused', variable.setting, { message, fix })
+}
+
 function chooseKey(request: KeyRequest): Given | undefined {
   const { ask, target, variable } = request
   if (variable !== undefined) {
@@ -77,7 +95,7 @@ function chooseKey(request: KeyRequest): Given | undefined {
   }
   const explicit = ask.explicit('api-key')
   if (explicit !== undefined) return explicit
-  if (request.mustBeNamed && target.kind === 'gateway') return undefined
+  if (!request.home.belongs) return undefined
   if (target.kind !== 'azure') return ask.variable('OPENAI_API_KEY')
   const key = ask.variable('AZURE_OPENAI_API_KEY')
   if (key !== undefined || !request.plainSdk) return key
@@ -122,9 +140,9 @@ function missingWords(request: KeyRequest): {
     const fix = `Set ${variable.text} for this step, in a workflow by env: ${variable.text}: \${{ secrets.${variable.text} }}.`
     return { setting: variable.setting, message, fix }
   }
-  if (request.mustBeNamed && target.kind === 'gateway') {
+  if (!request.home.belongs) {
     const message =
-      'The route names no key: with several routes a gateway never gets the key of another one.'
+      'The route names no key, and its base URL is that of no API whose key is set: a settings file alone never decides where a key goes.'
     return {
       setting: 'api-key-env',
       message,

@@ -10,6 +10,8 @@ import { isOwnHost, kindOfHost } from '../knowledge/hosts.ts'
 import { readKey } from './key.ts'
 import type { MissingKeyPolicy } from './key.ts'
 import type { Given } from './problem.ts'
+import { keyHome } from './key-home.ts'
+import { withheldHeaders } from './custom-headers.ts'
 import { fatal, warning } from './problem.ts'
 import { readBoolean, readChoice, readCount, readDuration, readOwners } from './read.ts'
 import type { RouteSettings } from './settings.ts'
@@ -24,8 +26,11 @@ export interface RouteRequest {
   readonly deadlineMs: number
   /** Only from a config file. */
   readonly keyVariable?: Given
-  readonly fromFile: boolean
   readonly application?: ReadApplication
+  /** Inputs of the step itself, which a settings file cannot change. */
+  readonly run: Ask
+  /** The run has other services besides this one. */
+  readonly several: boolean
 }
 
 export interface ReadRoute {
@@ -71,6 +76,10 @@ export function readRoute(request: RouteRequest): ReadRoute {
 
   const depth = readChoice(ask, 'depth', DEPTHS)
   const client = readChoice(ask, 'client', ['auto', ...CLIENTS])
+  const fromFile = chosen.given.from === 'file'
+  const withheld = request.several || fromFile ? withheldHeaders(env, base.url) : undefined
+  const home = keyHome({ kind, baseUrl: base.url, fromFile }, request.run, env)
+  if (home.closed !== undefined) problems.push(closedHost(chosen.given, base.host, home.closed))
   const key = keep(
     readKey({
       ask,
@@ -79,7 +88,8 @@ export function readRoute(request: RouteRequest): ReadRoute {
       target: { kind, host: base.host, ownHost: isOwnHost(base.host), client },
       plainSdk,
       depth,
-      mustBeNamed: request.fromFile,
+      home,
+      baseUrl: base.url,
       ...(request.keyVariable === undefined ? {} : { variable: request.keyVariable }),
     }),
   )
@@ -88,7 +98,7 @@ export function readRoute(request: RouteRequest): ReadRoute {
     waitUpToMs: readDuration(ask, 'wait-up-to'),
   }
   problems.push(...checkTimes(times, request.deadlineMs, ask))
-  const limit = depthLimit(depth, key.limit, model)
+  const limit = depthLimit(depth, home.closed ?? key.limit, model)
   // Without a request there is no endpoint to choose, and nothing in the checkout to look for.
   const reads = effectiveDepth({ depth, ...(limit === undefined ? {} : { depthLimit: limit }) })
   const call = keep(
@@ -114,6 +124,7 @@ export function readRoute(request: RouteRequest): ReadRoute {
     failOn: readOwners(ask, 'fail-on'),
     compareDirect: readBoolean(ask, 'compare-direct'),
     ...(key.key === undefined ? {} : { apiKey: key.key }),
+    ...(withheld === undefined ? {} : { withheldHeaders: withheld }),
   }
   const shape = key.shape === undefined ? {} : { keyShape: key.shape }
   return { settings: { route, client, problems, ...shape }, secrets }
@@ -144,6 +155,11 @@ function depthLimit(
 function deploymentIn(path: string): string | undefined {
   const name = /\/openai\/deployments\/([^/]+)/.exec(path)?.[1]
   return name === undefined || name.includes('%') ? undefined : name
+}
+
+function closedHost(base: Given, host: string, because: string): SettingProblem {
+  const fix = `Set the input allow-hosts of this step to ${host} if the workflow means it to get the key.`
+  return warning('config.host_not_allowed', base.setting, { message: because, fix }, 'auth')
 }
 
 function noApiVersion(base: Given): SettingProblem {

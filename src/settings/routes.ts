@@ -4,7 +4,6 @@ import type { Ask } from './ask.ts'
 import type { Yaml } from './config-document.ts'
 import { readConfigFile } from './config-file.ts'
 import type { ConfigRoute } from './config-file.ts'
-import { withheldHeaders } from './custom-headers.ts'
 import { inputNamed } from './inputs.ts'
 import type { InputName } from './inputs.ts'
 import type { MissingKeyPolicy } from './key.ts'
@@ -39,8 +38,9 @@ export function singleRoute({ source, ask, policy, deadlineMs }: Run): ReadRoute
     env: source.env,
     policy,
     deadlineMs,
-    fromFile: false,
     ...(source.application === undefined ? {} : { application: source.application }),
+    run: ask,
+    several: false,
   })
   return { routes: [read.settings], problems: [], secrets: read.secrets }
 }
@@ -86,18 +86,13 @@ function fileRoute(
     env: source.env,
     policy,
     deadlineMs,
-    fromFile: true,
     ...(source.application === undefined ? {} : { application: source.application }),
+    run: ask,
+    several,
     ...(file.keyVariable === undefined ? {} : { keyVariable: file.keyVariable }),
   })
   const problems = [...file.problems, ...read.settings.problems]
-  const { baseUrl } = read.settings.route
-  const withheld = several ? withheldHeaders(source.env, baseUrl) : undefined
-  const route = {
-    ...read.settings.route,
-    ...(withheld === undefined ? {} : { withheldHeaders: withheld }),
-  }
-  return { ...read, settings: { ...read.settings, route, problems } }
+  return { ...read, settings: { ...read.settings, problems } }
 }
 
 function unusedInputs(ask: Ask): readonly SettingProblem[] {

@@ -1,3 +1,4 @@
+import * as yaml from 'yaml'
 import type { Packet } from '../../src/model/index.ts'
 import { preflight, type Order } from '../../src/run/preflight.ts'
 import { readSettings } from '../../src/settings/index.ts'
@@ -17,7 +18,7 @@ export function runPreflight(
   const given = { model: 'gpt-4o-mini', timeout: '2s', ...inputs }
   const named: Readonly<Record<string, string>> = given
   return preflight({
-    settings: readSettings({ input: (name) => named[name], env, readFile, workspace: '/' }),
+    settings: readSettings({ input: (name) => named[name], env, readFile, workspace: '/' }, yaml),
     environment: env,
     runtime: describeRuntime({}),
     checkout: () => ({ files: [], readFile: () => undefined }),
