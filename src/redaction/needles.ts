@@ -14,6 +14,9 @@ const SHORTEST_JOINED = 12
 /** Shorter pieces of an encoding say too little and would hit other text. */
 const SHORTEST_ENCODED = 6
 
+/** Shorter values of letters and digits may be words that stand side by side. */
+const SHORTEST_BARE = 16
+
 /** What people write where a secret is missing; not secret, and worth naming in a message. */
 const NOT_SECRET: ReadonlySet<string> = new Set([
   'undefined',
@@ -38,6 +41,8 @@ export interface Needles {
   readonly base64: readonly string[]
   /** In lower-case text without white space. */
   readonly hexadecimal: readonly string[]
+  /** In lower-case text of letters and digits alone: what is left when punctuation was taken out. */
+  readonly bare: readonly string[]
   /** Found only after a word such as `password=`. */
   readonly short: readonly string[]
 }
@@ -53,6 +58,9 @@ export function needlesOf(secret: PlantedSecret): Needles {
     joined: unique(forms.map(withoutSpace)).filter((value) => value.length >= SHORTEST_JOINED),
     base64: unique(long.flatMap(base64Cores)).filter((core) => core.length >= SHORTEST_ENCODED),
     hexadecimal: unique(long.map((value) => Buffer.from(value).toString('hex'))),
+    bare: unique(long.filter((value) => /\d/.test(value)).map(lettersAndDigits)).filter(
+      (value) => value.length >= SHORTEST_BARE,
+    ),
     short: values.filter((value) => value.length < SHORTEST_ANYWHERE),
   }
 }
@@ -79,6 +87,10 @@ function base64Cores(value: string): readonly string[] {
 /** One character for each byte of UTF-8, as URL decoding yields them. */
 function asBytes(value: string): string {
   return Buffer.from(value).toString('latin1')
+}
+
+export function lettersAndDigits(value: string): string {
+  return value.replaceAll(/[^A-Za-z0-9]+/g, '').toLowerCase()
 }
 
 function withoutSpace(value: string): string {

@@ -1,8 +1,9 @@
 import { fragmentsOf } from './fragments.ts'
 import type { Needles } from './needles.ts'
+import { lettersAndDigits } from './needles.ts'
 import { SHAPES } from './shapes.ts'
 import type { View } from './views.ts'
-import { decodedViews, joined } from './views.ts'
+import { decodedViews, joined, lettersAndDigitsOf } from './views.ts'
 
 /** A piece of the original text to remove. */
 export interface Range {
@@ -34,6 +35,7 @@ interface Searchable {
   readonly dense: View
   readonly base64: View
   readonly lower: View
+  readonly bare: string
 }
 
 function searchable(view: View): Searchable {
@@ -43,6 +45,7 @@ function searchable(view: View): Searchable {
     dense,
     base64: { ...dense, text: dense.text.replaceAll('-', '+').replaceAll('_', '/') },
     lower: { ...dense, text: toLowerAscii(dense.text) },
+    bare: lettersAndDigits(view.text),
   }
 }
 
@@ -53,6 +56,9 @@ function rangesOf(forms: Searchable, needle: Needles): readonly Range[] {
     ...needle.joined.flatMap((form) => occurrences(forms.dense, form, what)),
     ...needle.base64.flatMap((form) => occurrences(forms.base64, form, what, BASE64)),
     ...needle.hexadecimal.flatMap((form) => occurrences(forms.lower, form, what)),
+    ...needle.bare
+      .filter((form) => forms.bare.includes(form))
+      .flatMap((form) => occurrences(lettersAndDigitsOf(forms.view), form, what)),
     ...needle.short.flatMap((form) => credentialPositions(forms.view, form, what)),
     ...needle.joined.flatMap((form) => pieces(forms.dense, form, what)),
     ...needle.base64.flatMap((form) => pieces(forms.base64, form, what)),

@@ -101,6 +101,12 @@ export function joined(view: View): View {
   return rewrite(view, /[\s\p{Cc}\p{Cf}]+/gu, () => '')
 }
 
+/** Letters and digits alone, in lower case: whatever took the rest out, or changed the case of hexadecimal digits. */
+export function lettersAndDigitsOf(view: View): View {
+  const bare = rewrite(view, /[^A-Za-z0-9]+/g, () => '')
+  return { ...bare, text: bare.text.toLowerCase() }
+}
+
 /** A run of characters that was copied as it is, or made by one replacement. */
 interface Piece {
   /** Where it begins in the new text. */

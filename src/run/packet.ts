@@ -10,18 +10,24 @@ import type {
 } from '../model/index.ts'
 import { SCHEMA_VERSION, effectiveDepth, failsJob } from '../model/index.ts'
 import type { RouteResult } from './index.ts'
+import { vendorOf } from '../knowledge/credentials.ts'
 import type { Redactor } from '../redaction/index.ts'
 import { timezoneName } from '../settings/timezone.ts'
 import { sideBySide } from './side-by-side.ts'
 import { VERSIONS } from '../versions.ts'
 import { waysOf } from './client-paths.ts'
 
-/** Compared between packets of one team, useless to anybody else: 48 bits of a keyed hash. */
+/**
+ * Compared between packets of one team, useless to anybody else: 48 bits of a keyed hash. Empty for
+ * a key without the shape of a vendor, which may be short or a word.
+ */
 export const FINGERPRINT_SALT = 'openai-preflight packet 1'
 
 export function fingerprint(secret: Secret | undefined): string {
-  if (secret === undefined) return ''
-  return createHmac('sha256', FINGERPRINT_SALT).update(secret.reveal()).digest('hex').slice(0, 12)
+  const key = secret?.reveal() ?? ''
+  // The salt is public: a key that a person made up could be guessed from it.
+  if (key.length < 20 || vendorOf(key) === undefined) return ''
+  return createHmac('sha256', FINGERPRINT_SALT).update(key).digest('hex').slice(0, 12)
 }
 
 /** Everything known about a run, with the secrets taken out: the one thing that reports are made from. */

@@ -2,7 +2,14 @@ import { Secret } from '../model/index.ts'
 import type { SettingProblem } from '../model/index.ts'
 import { checkPath } from './base-url-path.ts'
 import { OPENAI_BASE_URL, checkText, credentialsIn, printable, problemOf } from './base-url-text.ts'
-import { isPrivateHost, isWebPage, kindOfHost, meantHost } from '../knowledge/hosts.ts'
+import {
+  isInternalHost,
+  isPrivateHost,
+  isWebPage,
+  kindOfHost,
+  knownHost,
+  meantHost,
+} from '../knowledge/hosts.ts'
 import type { Given } from './problem.ts'
 import { warning } from './problem.ts'
 import { holdsKey, show } from './show.ts'
@@ -62,8 +69,12 @@ function checkPadding(given: Given, text: string): readonly SettingProblem[] {
 
 function checkScheme(given: Given, url: URL): readonly SettingProblem[] {
   if (url.protocol === 'http:' && !isPrivateHost(url.hostname)) {
-    const wrong = `uses plain HTTP to the public host ${show(url.host)}: the key would travel in clear, so nothing is sent`
-    const fix = `Write ${show(`https://${url.hostname}${url.pathname.replace(/\/+$/, '')}`)}, or a name that is private (loopback, .internal, .local, .svc).`
+    // Whose it is was not asked of any name server yet.
+    const known = knownHost(url.hostname) !== undefined || isInternalHost(url.hostname)
+    const whose = known ? 'the public host' : 'a host whose name does not say that it is private,'
+    const wrong = `uses plain HTTP to ${whose} ${show(url.host)}: the key would travel in clear, so nothing is sent`
+    const port = url.port === '' ? '' : `:${url.port}`
+    const fix = `Write ${show(`https://${url.hostname}${port}${url.pathname.replace(/\/+$/, '')}`)}, or a name that is private (loopback, .internal, .local, .svc).`
     return [problemOf(given, 'config.base_url_plain_http', wrong, fix)]
   }
   const crossed =

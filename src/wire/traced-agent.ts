@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import { scopeOf } from '../knowledge/addresses.ts'
 import type { EgressPlan, SettingProblem } from '../model/index.ts'
+import { hostAndPort } from './address.ts'
 import { boundIncoming } from './budget.ts'
 import { openConnection } from './connect.ts'
 import { shakeHands } from './handshake.ts'
@@ -43,7 +44,10 @@ interface Destination {
 export async function openWay(way: Way, destination: Destination): Promise<Socket> {
   const socket = await openStream(way, destination)
   if (!destination.secure) {
-    if (way.carriesKey) refusePublicAddress(way, socket, destination.host)
+    // Inside TLS the proxy alone sees the key; what it dials is judged by the name of the host.
+    if (way.plan.egress.proxy?.scheme !== 'https') {
+      keepKeyOutOfClearText(way, destination, socket.remoteAddress, () => socket.destroy())
+    }
     return socket
   }
   const { plan, recorder, signal } = way
@@ -60,18 +64,25 @@ export async function openWay(way: Way, destination: Destination): Promise<Socke
 }
 
 /**
- * A host that looks internal by its name may still have a public address; a key must not
- * travel there in clear (contract, promise 1).
+ * Contract, promise 1: a key never travels in clear text to a public address, whatever the name of
+ * the host or of the proxy looks like. The hop that is dialled is judged.
  */
-function refusePublicAddress(way: Way, socket: Socket, host: string): void {
-  const address = socket.remoteAddress ?? ''
-  if (way.plan.egress.proxy !== undefined || scopeOf(address) !== 'public') return
-  socket.destroy()
+function keepKeyOutOfClearText(
+  way: Way,
+  { host, port, secure }: Destination,
+  address: string | undefined,
+  close: () => void,
+): void {
+  if (secure || !way.carriesKey || scopeOf(address ?? '') !== 'public') return
+  close()
+  const { proxy } = way.plan.egress
+  const hop = proxy === undefined ? host : `the proxy ${hostAndPort(proxy.host, proxy.port)}`
+  const target = port === 80 ? host : hostAndPort(host, port)
   const problem: SettingProblem = {
     code: 'config.base_url_plain_http',
     setting: 'base-url',
-    message: `The base URL is plain http:// and ${host} has the public address ${address}: the key would travel in clear text.`,
-    fix: `Use https://${host} as the base URL.`,
+    message: `The base URL is plain http:// and ${hop} has the public address ${address ?? ''}: the key would travel in clear text.`,
+    fix: `Use https://${target} as the base URL.`,
     severity: 'fatal',
     owner: 'request',
   }
@@ -94,6 +105,7 @@ export async function openStream(way: Way, destination: Destination): Promise<So
   const target = resolvesHere
     ? await lookUp({ ...common, host, of: 'target', resolve: network.resolve })
     : undefined
+  for (const { address } of target ?? []) keepKeyOutOfClearText(way, destination, address, () => {})
   if (target === undefined) recorder.skip('lookup', host, 'the proxy resolves this name')
   const hop = await lookUp({ ...common, host: proxy.host, of: 'proxy', resolve: network.resolve })
   const plain = await openConnection({

@@ -43,6 +43,17 @@ describe.skipIf(refusal !== undefined)(`a lookup that hangs ${refusal ?? ''}`, (
     expect(seen).toHaveProperty('routes', expect.arrayContaining([['healthy', 'pass', '']]))
   })
 
+  test('plain HTTP through a proxy at a public address sends no byte of the key', async () => {
+    expect(await look('plain-http-proxy')).toMatchObject({
+      connects: 1,
+      keyBytes: 0,
+      outputs: {
+        code: 'config.base_url_plain_http',
+        summary: expect.stringContaining('the proxy 8.8.4.4:'),
+      },
+    })
+  })
+
   test('plain HTTP to a public address sends no byte', async () => {
     expect(await look('plain-http')).toMatchObject({
       bytes: 0,

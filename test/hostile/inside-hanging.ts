@@ -6,6 +6,7 @@ import process from 'node:process'
 import { createServer } from 'node:http'
 import { startNameServer, type ZoneEntry } from '../lab/dns.ts'
 import { startApi, labKey } from '../../src/demo/loopback/api.ts'
+import { startProxy } from '../../src/demo/loopback/proxy.ts'
 import { listen } from '../../src/demo/loopback/listen.ts'
 import { setUpNetwork } from '../lab/network.ts'
 import { runStep, type Step } from '../dist/step.ts'
@@ -83,6 +84,16 @@ const CASES: Readonly<Record<string, () => Promise<object>>> = {
     await using _server = await listen(server, { host: '8.8.4.4', port: 8080 })
     const plain = { ...INPUTS, route: 'gateway', 'base-url': 'http://gateway.internal:8080/v1' }
     return { ...(await told({ inputs: plain })), bytes }
+  },
+  /** The hop that is dialled counts: a proxy sees everything that is not inside TLS. */
+  async 'plain-http-proxy'() {
+    await using api = await startApi({ tls: 'none' })
+    const to = { host: '127.0.0.1', port: api.port }
+    await using proxy = await startProxy({ behaviour: { does: 'tunnel', to }, host: '8.8.4.4' })
+    const inputs = { ...INPUTS, route: 'gateway', 'base-url': 'http://gateway.internal:8080/v1' }
+    const env = { HTTP_PROXY: `http://8.8.4.4:${proxy.port}`, NODE_USE_ENV_PROXY: '1' }
+    const step = await told({ inputs, env })
+    return { ...step, keyBytes: api.keyBytes(labKey()), connects: proxy.connects.length }
   },
 }
 

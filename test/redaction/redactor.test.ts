@@ -154,6 +154,28 @@ describe('a short secret', () => {
 
 const some = (count: number) => 'aB3dE6gH9k'.repeat(9).slice(0, count)
 
+describe('a planted secret that something else changed first', () => {
+  const value = glued('qX7+mB2/', 'vN9+Zt4/'.repeat(4), 'aR5==')
+  const hex = glued('9f86d081', '884c7d65', '9a2feaa0', 'c55ad015')
+  const stripped: readonly (readonly [string, string])[] = [
+    ['without its punctuation', value.replaceAll(/[+/=]/g, '')],
+    ['with other punctuation', value.replaceAll(/[+/=]/g, '?')],
+    ['in upper case', hex.toUpperCase()],
+    ['with a colon after each byte', hex.toUpperCase().match(/../g)?.join(':') ?? ''],
+  ]
+  test.each(stripped)('is removed %s', (_how, text) => {
+    const one = createRedactor([value, hex].map((each) => ({ value: each, what: 'api key' })))
+    expect(one.text(`x-request-id: ${text};`, '')).toMatch(
+      /^x-request-id: \[removed: api key\][?=]*;$/,
+    )
+  })
+
+  test('words that stand side by side are not taken for one', () => {
+    const one = createRedactor([{ value: 'application/json; charset=utf', what: 'header' }])
+    expect(one.text('application json charset utf', '')).toBe('application json charset utf')
+  })
+})
+
 describe('a secret nobody planted', () => {
   test.each([
     ['OpenAI', glued('sk-', some(48))],

@@ -44,8 +44,9 @@ export function chooseSignIn(env: Environment, route: Pick<Route, 'baseUrl'>): S
     scope: scopeOf(route.baseUrl),
   } as const
   if (tenantId !== undefined && clientId !== undefined) {
-    const secret = value('AZURE_CLIENT_SECRET')
-    if (secret !== undefined) {
+    // As it is: the SDK trims no credential, and Entra ID refuses one with a line break.
+    const secret = env['AZURE_CLIENT_SECRET'] ?? ''
+    if (secret.trim() !== '') {
       const clientSecret = new Secret(secret, 'AZURE_CLIENT_SECRET')
       return { ...common, method: 'client-secret', clientSecret }
     }
