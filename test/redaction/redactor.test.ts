@@ -335,9 +335,11 @@ describe('properties', () => {
         return performance.now() - start
       }
       time(2000)
-      const small = Math.max(time(4000), 2)
+      // The best of three: other processes only ever add time.
+      const best = (count: number) => Math.min(time(count), time(count), time(count))
+      const small = Math.max(best(4000), 2)
       // Quadratic would be 64 times as long.
-      expect(time(32_000)).toBeLessThan(small * 40)
+      expect(best(32_000)).toBeLessThan(small * 40)
     },
     20_000,
   )
