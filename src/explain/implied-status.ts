@@ -1,3 +1,4 @@
+import { entryOf } from '../model/index.ts'
 /** The status with which an API sends these words, where the log kept only the words. */
 const STATUS_OF_WORDS: readonly (readonly [RegExp, number])[] = [
   [
@@ -53,7 +54,8 @@ export function impliedStatus(
   type: string | undefined,
 ): number | undefined {
   for (const word of [code, type]) {
-    if (word !== undefined && Object.hasOwn(STATUS_OF_CODES, word)) return STATUS_OF_CODES[word]
+    if (word !== undefined && Object.hasOwn(STATUS_OF_CODES, word))
+      return entryOf(STATUS_OF_CODES, word)
   }
   for (const mark of marks) {
     const status = STATUS_OF_WORDS.find(([pattern]) => pattern.test(mark))?.[1]

@@ -1,3 +1,4 @@
+import { entryOf } from '../model/index.ts'
 /** A value printed into a log by JSON, Python's `repr` or Node's `util.inspect`. */
 export type Literal =
   | string
@@ -178,7 +179,7 @@ function readString(cursor: Cursor): string {
     if (hex > 0 && digits.length === hex && /^[\da-fA-F]+$/.test(digits)) {
       parts.push(String.fromCharCode(Number.parseInt(digits, 16)))
     } else {
-      parts.push(ESCAPES[escaped] ?? escaped)
+      parts.push(entryOf(ESCAPES, escaped) ?? escaped)
     }
     at += 1 + (hex > 0 && digits.length === hex ? hex : 0)
     from = at + 1
@@ -207,7 +208,7 @@ function readWord(cursor: Cursor, depth: number): Literal | undefined {
   if (number !== undefined) return Number(number[0])
   const word = matchAt(WORD, cursor)?.[0]
   if (word === undefined) return undefined
-  const known = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined
+  const known = entryOf(WORDS, word)
   if (known !== undefined) return known
   const next = cursor.text[cursor.at]
   // b'bytes', u'text', and class names that stand before the braces of an inspected object.

@@ -1,3 +1,4 @@
+import { entryOf } from '../model/index.ts'
 import { SYSTEM } from '../explain/readers/system.ts'
 import type { RawAttempt, RawError } from './raw.ts'
 
@@ -177,7 +178,7 @@ function opensslError(message: string): RawError | undefined {
   if (packed === '') return undefined
   const reason = Number.parseInt(packed, 16) & 0xfff
   const name =
-    REASONS[reason] ??
+    entryOf(REASONS, reason) ??
     words
       .trim()
       .toUpperCase()

@@ -1,3 +1,4 @@
+import { entryOf } from '../model/index.ts'
 import type { Failure } from '../model/index.ts'
 import { failureFrom, timedOut, type Layer } from '../wire/failure.ts'
 import type { RawError, RawEvent, RawLink } from './raw.ts'
@@ -59,7 +60,7 @@ export function failureOf(error: RawError, layer: Layer): Failure {
     const message = alert === undefined ? '' : `SSL alert number ${alert}`
     return failureFrom({ code: `ERR_SSL_${error.reason ?? 'ALERT'}`, message }, layer)
   }
-  const errno = error.errno === undefined ? undefined : (LIBUV[error.errno] ?? error.errno)
+  const errno = error.errno === undefined ? undefined : (entryOf(LIBUV, error.errno) ?? error.errno)
   // `syscall` says that the name comes from the kernel and not from a library.
   return failureFrom(errno === undefined ? {} : { code: errno, syscall: 'inside' }, layer)
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../model/index.ts'
 /**
  * A text as a reader could decode it, with the place in the original that each of its characters
  * came from. Secrets are searched in every view and removed from the original.
@@ -51,7 +52,7 @@ const DECODERS: readonly Decoder[] = [
   {
     pattern: /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrtbfv])|(["'\\/]))/gi,
     decode: (match) =>
-      match[4] ?? ESCAPES[match[3] ?? ''] ?? fromHexadecimal(match[1] ?? match[2] ?? ''),
+      match[4] ?? entryOf(ESCAPES, match[3] ?? '') ?? fromHexadecimal(match[1] ?? match[2] ?? ''),
   },
   {
     pattern: /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos|nbsp));?/gi,
@@ -60,7 +61,7 @@ const DECODERS: readonly Decoder[] = [
         ? fromHexadecimal(match[1])
         : match[2] !== undefined
           ? fromCodePoint(Number(match[2]))
-          : (ENTITIES[(match[3] ?? '').toLowerCase()] ?? ''),
+          : (entryOf(ENTITIES, (match[3] ?? '').toLowerCase()) ?? ''),
   },
 ]
 

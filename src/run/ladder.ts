@@ -6,7 +6,7 @@ import type {
   Responder,
   Rung,
 } from '../model/index.ts'
-import { RUNGS, effectiveDepth, heightOf } from '../model/index.ts'
+import { RUNGS, effectiveDepth, heightOf, entryOf } from '../model/index.ts'
 import { requestChain } from '../model/reading.ts'
 import { headroomOf } from '../rules/headroom.ts'
 
@@ -125,7 +125,7 @@ function behindHttp(
   chain: readonly AnyObservation[],
 ): LadderStep {
   const cites = chain.filter((one) => one.probe === 'response').map(({ id }) => id)
-  const top = TOP[effectiveDepth(evidence.route)] ?? 'http'
+  const top = entryOf(TOP, effectiveDepth(evidence.route)) ?? 'http'
   const skipped = (because: string): LadderStep => ({ rung, status: 'skipped', because, cites: [] })
   if (finding === undefined || finding.owner === 'client-app') {
     const { depthLimit, depth } = evidence.route

@@ -1,3 +1,4 @@
+import { entryOf } from '../model/index.ts'
 import type { Document, Node } from 'yaml'
 import type * as YamlPackage from 'yaml'
 import type { SettingProblem } from '../model/index.ts'
@@ -76,7 +77,11 @@ export function parseConfigDocument(
   }
   const error = document.errors[0]
   if (error !== undefined) {
-    return broken(error.pos[0], MEANING[error.code] ?? 'it cannot be read from here on', error.code)
+    return broken(
+      error.pos[0],
+      entryOf(MEANING, error.code) ?? 'it cannot be read from here on',
+      error.code,
+    )
   }
   if (fault !== undefined) return broken(fault.offset, fault.wrong, fault.code)
   return view(document, place, yaml)
@@ -125,7 +130,7 @@ function firstFault(document: Document.Parsed, { isScalar, visit }: Yaml): Fault
         return true
       })
       if (twice === undefined || !isScalar(twice.key)) return undefined
-      const wrong = MEANING['DUPLICATE_KEY'] ?? ''
+      const wrong = entryOf(MEANING, 'DUPLICATE_KEY') ?? ''
       fault = { offset: twice.key.range?.[0] ?? 0, wrong, code: 'DUPLICATE_KEY' }
       return visit.BREAK
     },

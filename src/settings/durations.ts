@@ -1,3 +1,4 @@
+import { entryOf } from '../model/index.ts'
 import type { Parsed } from './problem.ts'
 
 const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
@@ -24,7 +25,7 @@ export function parseDuration(text: string, range: DurationRange): Parsed<number
   } else if (WHOLE.test(plain)) {
     ms = 0
     for (const [, amount, unit] of plain.matchAll(PART))
-      ms += Number(amount) * (UNIT_MS[unit ?? ''] ?? NaN)
+      ms += Number(amount) * (entryOf(UNIT_MS, unit ?? '') ?? NaN)
   } else {
     return { wrong: 'is not a duration', fix }
   }

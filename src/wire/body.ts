@@ -1,3 +1,4 @@
+import { entryOf } from '../model/index.ts'
 import type { Readable } from 'node:stream'
 import zlib, { constants, createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 
@@ -40,7 +41,7 @@ export async function readBody(body: Readable, contentEncoding: string): Promise
   let upstreamError: unknown
   // The last one named was applied last (RFC 9110 §8.4); more than two is nobody's honest answer.
   for (const name of encodings.slice(-MOST_ENCODINGS).toReversed()) {
-    const decoder = DECODERS[name]?.()
+    const decoder = entryOf(DECODERS, name)?.()
     if (decoder === undefined) break
     stream.on('error', (error) => {
       upstreamError ??= error

@@ -1,3 +1,4 @@
+import { entryOf } from '../model/index.ts'
 import type { Code, Failure, Rung } from '../model/index.ts'
 
 /** Where in the path an error was thrown: the same errno means different things on different rungs. */
@@ -175,9 +176,9 @@ export function failureFrom(error: unknown, layer: Layer): Failure {
   const alert = chain.map(alertOf).find((number) => number !== undefined)
   const errnos = chain.map(errnoOf).filter((errno) => errno !== undefined)
   // Deepest first: wrappers come with their own, less telling codes.
-  const known = errnos.toReversed().find((errno) => ROWS[errno]?.[layer] !== undefined)
+  const known = errnos.toReversed().find((errno) => entryOf(ROWS, errno)?.[layer] !== undefined)
   const errno = known ?? errnos.at(-1)
-  const byAlert = alert === undefined ? undefined : ALERTS[alert]?.[layer]
+  const byAlert = alert === undefined ? undefined : entryOf(ALERTS, alert)?.[layer]
   const byErrno = known === undefined ? undefined : rowOf(known, chain)?.[layer]
   const code = byAlert ?? byErrno ?? structural(chain, layer)
   const detail = detailOf(chain)
@@ -198,7 +199,7 @@ function rowOf(errno: string, chain: readonly object[]): Words | undefined {
   // calls that UND_ERR_SOCKET, too: there is no code that tells it from an end by the peer.
   if (chain.some((link) => read(link, 'message') === 'bad response')) return MALFORMED
   const fromKernel = chain.some((link) => errnoOf(link) === errno && read(link, 'syscall'))
-  return errno === 'ECONNRESET' && !fromKernel ? CLOSED : ROWS[errno]
+  return errno === 'ECONNRESET' && !fromKernel ? CLOSED : entryOf(ROWS, errno)
 }
 
 /** undici's HTTPParserError has no `code`, and OpenSSL has more reasons than a table should list. */

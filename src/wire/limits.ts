@@ -1,3 +1,4 @@
+import { entryOf } from '../model/index.ts'
 import type { Limit, ResponseFacts } from '../model/index.ts'
 
 const UNIT_MS: Readonly<Record<string, number>> = {
@@ -15,7 +16,7 @@ export function durationMs(text: string): number | undefined {
   if (!/^(\d{1,9}(\.\d{1,9})?(ms|s|m|h|d)){1,5}$/.test(trimmed)) return undefined
   let total = 0
   for (const [, number = '0', unit = 's'] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)) {
-    total += Number(number) * (UNIT_MS[unit] ?? 0)
+    total += Number(number) * (entryOf(UNIT_MS, unit) ?? 0)
   }
   return Math.round(total)
 }

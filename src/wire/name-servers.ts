@@ -1,3 +1,4 @@
+import { entryOf } from '../model/index.ts'
 import { Resolver, getServers } from 'node:dns/promises'
 import { readFileSync } from 'node:fs'
 import type { NameServerAnswer } from '../model/index.ts'
@@ -55,7 +56,7 @@ export async function askServer(
   } catch (error) {
     const errno = typeof error === 'object' && error !== null ? errnoOf(error) : undefined
     return {
-      answer: (errno === undefined ? undefined : ANSWERS[errno]) ?? errno ?? 'FAILED',
+      answer: (errno === undefined ? undefined : entryOf(ANSWERS, errno)) ?? errno ?? 'FAILED',
       addresses: [],
       cnames: [],
       elapsedMs: elapsedMs(),

@@ -1,3 +1,4 @@
+import { entryOf } from '../model/index.ts'
 import { isIP, type Socket } from 'node:net'
 import type { Code, EgressPlan, ProxyHop, TunnelFacts } from '../model/index.ts'
 import { hostAndPort } from './address.ts'
@@ -69,7 +70,8 @@ export async function openSocks(question: {
     }
     socket.write(connectRequest(question.address ?? host, port))
     const [, reply = 1, , kind] = await reader.take(4)
-    if (reply !== 0) throw new SocksRefusal(REPLY_CODES[reply] ?? 'proxy.http_error', reply)
+    if (reply !== 0)
+      throw new SocksRefusal(entryOf(REPLY_CODES, reply) ?? 'proxy.http_error', reply)
     await reader.take((kind === 4 ? 16 : kind === 3 ? ((await reader.take(1))[0] ?? 0) : 4) + 2)
     reader.release()
     observation.ok({ ...facts, reply: 0 })

@@ -1,3 +1,4 @@
+import { entryOf } from '../model/index.ts'
 import type { Socket } from 'node:net'
 import type { Code, EgressPlan, Failure, ProxyHop, TunnelFacts } from '../model/index.ts'
 import { describeBody } from '../texts/body.ts'
@@ -139,10 +140,10 @@ export function refusal(facts: Pick<TunnelFacts, 'status' | 'headers'>): Failure
   const [page = '', errno = ''] = (headers['x-squid-error'] ?? '').split(' ')
   const code =
     (status === 407 ? 'proxy.auth_required' : undefined) ??
-    (declared === undefined ? undefined : PROXY_STATUS_CODES[declared]) ??
-    (page === 'ERR_CONNECT_FAIL' ? SQUID_ERRNOS[errno] : undefined) ??
-    SQUID_CODES[page] ??
-    STATUS_CODES[status] ??
+    (declared === undefined ? undefined : entryOf(PROXY_STATUS_CODES, declared)) ??
+    (page === 'ERR_CONNECT_FAIL' ? entryOf(SQUID_ERRNOS, errno) : undefined) ??
+    entryOf(SQUID_CODES, page) ??
+    entryOf(STATUS_CODES, status) ??
     (status >= 300 && status < 400 ? 'proxy.redirected' : 'proxy.http_error')
   return { code, detail: `CONNECT answered ${status}` }
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../../model/index.ts'
 import { describing, failure, tells, type Signature } from './signature.ts'
 import type { Reading } from '../evidence-piece.ts'
 
@@ -50,7 +51,7 @@ export const CURL: readonly Signature[] = [
       const readings: Reading[] = []
       const meaning =
         phase ??
-        EXIT[code] ??
+        entryOf(EXIT, code) ??
         (code === '28' ? ({ kind: 'wrapper', says: 'timeout' } as const) : undefined)
       if (meaning !== undefined) readings.push(meaning)
       if (place?.[1] !== undefined)

@@ -1,3 +1,4 @@
+import { entryOf } from '../../model/index.ts'
 import type { Code } from '../../model/index.ts'
 import type { Reading } from '../evidence-piece.ts'
 import { describing, failure, says, tells, type Signature } from './signature.ts'
@@ -137,7 +138,7 @@ export const PROXIES: readonly Signature[] = [
       ': gateway timeout',
     ],
     /(?:Post|Get) "https:\/\/[^"\s]{1,500}": (Proxy Authentication Required|Forbidden|Bad Gateway|Service Unavailable|Gateway Timeout)$/,
-    ([, phrase = '']) => tunnel(REASONS[phrase]),
+    ([, phrase = '']) => tunnel(entryOf(REASONS, phrase)),
   ),
   // aiohttp
   tells(

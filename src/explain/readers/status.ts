@@ -1,3 +1,4 @@
+import { entryOf } from '../../model/index.ts'
 import type { Reading } from '../evidence-piece.ts'
 import { describing, says, tells, type Signature } from './signature.ts'
 
@@ -176,7 +177,7 @@ export const STATUS: readonly Signature[] = [
     Object.keys(CLASS_STATUS).map((name) => name.toLowerCase()),
     new RegExp(String.raw`\b(${Object.keys(CLASS_STATUS).join('|')})\b(?!\()`),
     ([, name = '']) => {
-      const status = CLASS_STATUS[name]
+      const status = entryOf(CLASS_STATUS, name)
       return status === undefined ? undefined : { kind: 'class', name, status }
     },
   ),

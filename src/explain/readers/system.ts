@@ -1,3 +1,4 @@
+import { entryOf } from '../../model/index.ts'
 import { ERRNO_LAYERS, ERRNO_NUMBERS } from './numbers.ts'
 import { failure, says, tells, type Signature } from './signature.ts'
 
@@ -33,7 +34,8 @@ export const SYSTEM: readonly Signature[] = [
     (match) => {
       const [, call, errno = '', where = ''] = match
       if (isListed(match)) return undefined
-      const layer = (call === undefined ? undefined : CALLS[call]) ?? ERRNO_LAYERS[errno]
+      const layer =
+        (call === undefined ? undefined : entryOf(CALLS, call)) ?? entryOf(ERRNO_LAYERS, errno)
       if (layer === undefined) return undefined
       return failure(layer, errno, placeOf(where))
     },
@@ -175,7 +177,7 @@ export const SYSTEM: readonly Signature[] = [
   tells(
     ['nsurlerrordomain'],
     /NSURLErrorDomain[, ]{1,2}(?:Code=|code: |error )?(-\d{3,4})/i,
-    ([, code = '']) => APPLE[code],
+    ([, code = '']) => entryOf(APPLE, code),
   ),
   says(
     ['connectionrefused', 'is the computer able to access the url'],
@@ -224,7 +226,7 @@ function hostAndPort([, host = '', port]: readonly string[]): ReturnType<Signatu
 }
 
 function byNumber(number: string): ReturnType<Signature['read']> {
-  const meaning = Object.hasOwn(ERRNO_NUMBERS, number) ? ERRNO_NUMBERS[number] : undefined
+  const meaning = entryOf(ERRNO_NUMBERS, number)
   return meaning === undefined ? undefined : failure(meaning.layer, meaning.errno)
 }
 

@@ -1,3 +1,4 @@
+import { entryOf } from '../../model/index.ts'
 import { failure, says, tells, type Signature } from './signature.ts'
 
 const closed = failure('http', undefined, { code: 'http.closed' })
@@ -75,7 +76,7 @@ export const TRANSPORT: readonly Signature[] = [
   tells(
     "timeout awaiting '",
     /Timeout awaiting '(lookup|connect|secureConnect|response|request|send|socket)'/,
-    ([, phase = '']) => GOT_PHASES[phase],
+    ([, phase = '']) => entryOf(GOT_PHASES, phase),
   ),
   says(
     ['err_http2_', 'und_err_info'],

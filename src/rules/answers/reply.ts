@@ -1,3 +1,4 @@
+import { entryOf } from '../../model/index.ts'
 import type { ApiError, Evidence, ResponseFacts } from '../../model/index.ts'
 import type { Attribution } from '../../responders/index.ts'
 import { attributionOf } from '../attribution.ts'
@@ -46,7 +47,7 @@ function statusOf(facts: ResponseFacts, { code }: ApiError): number {
   const { status, body } = facts
   if (status < 200 || status > 299 || body.error === undefined || code === undefined) return status
   const own = Number(code)
-  return own >= 400 && own <= 599 ? own : (STATUS_OF_CODE[code] ?? status)
+  return own >= 400 && own <= 599 ? own : (entryOf(STATUS_OF_CODE, code) ?? status)
 }
 
 /** The responder is the API that this route leads to. */

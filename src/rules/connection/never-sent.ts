@@ -1,3 +1,4 @@
+import { entryOf } from '../../model/index.ts'
 import type { Code, Owner } from '../../model/index.ts'
 import type { BrokenStep } from './broken-step.ts'
 import type { PathConclusion } from './conclusion.ts'
@@ -42,7 +43,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
 export const neverSent: PathConclusion = {
   id: 'request/never-sent',
   conclude: (step) => {
-    const refusal = REFUSALS[step.errno] ?? refusalWithoutName(step)
+    const refusal = entryOf(REFUSALS, step.errno) ?? refusalWithoutName(step)
     return refusal === undefined
       ? undefined
       : {

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../model/index.ts'
 import { errnoNote } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import { outage } from '../witnesses.ts'
@@ -58,7 +59,7 @@ export const serverFailure: PathConclusion = {
     const others = asked?.servers.filter(({ verdict }) => verdict !== 'refuses') ?? []
     if (!lookupFailed(step) || refusing === undefined) return undefined
     if (others.some(({ verdict }) => verdict !== 'silent')) return undefined
-    const known = ANSWERS[refusing.answer]
+    const known = entryOf(ANSWERS, refusing.answer)
     const says = known?.says ?? `the name server answers with ${refusing.answer}`
     const order = known?.order ?? 'Replace the name server or the middlebox in front of it'
     return {

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../model/index.ts'
 import type { TunnelFacts } from '../../../model/index.ts'
 import { factsOf, observation } from '../../../model/reading.ts'
 import type { BrokenStep } from '../broken-step.ts'
@@ -40,7 +41,7 @@ function authentication(
 export const schemeUnsupported = authentication('proxy/scheme-unsupported', (step, tunnel) => {
   const { schemes = [] } = tunnel
   if (schemes.length === 0 || schemes.includes('basic')) return undefined
-  const offered = schemes.map((scheme) => SPELLING[scheme] ?? scheme).join(', ')
+  const offered = schemes.map((scheme) => entryOf(SPELLING, scheme) ?? scheme).join(', ')
   return {
     summary: `The proxy ${step.proxy} demands ${offered}${tunnelNote(step)}; this client only answers Basic, so no tunnel to ${step.host} is possible.`,
     doNext: [

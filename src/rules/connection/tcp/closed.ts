@@ -1,3 +1,4 @@
+import { entryOf } from '../../../model/index.ts'
 import { type BrokenStep, triedNote, where, tcp } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import { isInternalHost, isOpenaiHost } from '../../../knowledge/hosts.ts'
@@ -119,7 +120,7 @@ const HERE: Readonly<Record<string, string>> = {
 export const serviceHere: PathConclusion = {
   id: 'tcp/service-here',
   conclude: (step) => {
-    const what = HERE[step.code]
+    const what = entryOf(HERE, step.code)
     const gateway = step.evidence.route.kind !== 'openai' && isOnThisMachine(step)
     if (!connectFailed(step) || what === undefined || !gateway) return undefined
     return {

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../model/index.ts'
 import { type BrokenStep, errnoNote, triedNote, where, tcp } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import { isThisMachine } from '../../../knowledge/addresses.ts'
@@ -68,7 +69,7 @@ const LIMITS: Readonly<Record<string, { readonly what: string; readonly order: s
 export const localLimit: PathConclusion = {
   id: 'tcp/local-limit',
   conclude: (step) => {
-    const limit = LIMITS[step.errno]
+    const limit = entryOf(LIMITS, step.errno)
     return limit === undefined || !connectFailed(step)
       ? undefined
       : {

@@ -1,3 +1,4 @@
+import { entryOf } from '../../../model/index.ts'
 import { factsOf, investigation } from '../../../model/reading.ts'
 import { type BrokenStep, errnoNote, where, tcp } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
@@ -5,7 +6,7 @@ import { isOnThisMachine, outage } from '../witnesses.ts'
 
 /** The handshake was cut off or fell silent, without a word of TLS. */
 function cut(step: BrokenStep): string | undefined {
-  return CUTS[step.code]
+  return entryOf(CUTS, step.code)
 }
 
 const CUTS: Readonly<Record<string, string>> = {
