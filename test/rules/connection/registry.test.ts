@@ -75,6 +75,22 @@ describe('notes', () => {
     expect(notes([shakes()], { egress: { verifies: false } })).toEqual(['egress/verification-off'])
   })
 
+  test('plain HTTP through a proxy: the proxy reads the key', () => {
+    const proxy = {
+      scheme: 'http',
+      host: 'proxy.corp',
+      port: 3128,
+      source: 'http_proxy',
+      hasCredentials: false,
+    } as const
+    const clear = { baseUrl: 'http://llm.internal/v1' }
+    expect(notes([connects()], { route: clear, egress: { proxy } })).toEqual([
+      'egress/clear-text-proxy',
+    ])
+    expect(notes([connects()], { route: clear })).toEqual([])
+    expect(notes([connects()], { egress: { proxy } })).toEqual([])
+  })
+
   test('PRX26/27: variables that do not act', () => {
     const ignored = [
       { variable: 'ALL_PROXY', because: 'Node never reads it.', fix: 'Set HTTPS_PROXY.' },

@@ -1,10 +1,11 @@
 import type { Rule } from '../../../model/index.ts'
 import { brokenIpv6, slowLookup } from './slow.ts'
-import { incidentOpen, variableIgnored, verificationOff } from './surroundings.ts'
+import { clearTextProxy, incidentOpen, variableIgnored, verificationOff } from './surroundings.ts'
 
 /** Worth knowing, whatever the verdict; none of these decides. */
 export const CONNECTION_NOTES: readonly Rule[] = [
   verificationOff,
+  clearTextProxy,
   variableIgnored,
   brokenIpv6,
   slowLookup,

@@ -25,6 +25,32 @@ export const verificationOff: Rule = {
   },
 }
 
+/** The proxy, and everybody between it and the host, reads what is not inside TLS. */
+export const clearTextProxy: Rule = {
+  id: 'egress/clear-text-proxy',
+  explainedBy: [],
+  match: ({ route, egress, observations }) => {
+    const { proxy } = egress
+    const cited = observations.find(({ probe }) => probe === 'connect') ?? observations[0]
+    if (proxy === undefined || cited === undefined || !route.baseUrl.startsWith('http:')) {
+      return undefined
+    }
+    return {
+      rule: 'egress/clear-text-proxy',
+      owner: 'request',
+      rung: 'config',
+      code: 'config.plain_http_via_proxy',
+      retryable: false,
+      summary: `The base URL is plain http://, and the ${egress.client} client sends it through the proxy ${proxy.host}: whoever runs that proxy can read the API key.`,
+      doNext: [
+        `Use https:// in the base URL, or add its host to NO_PROXY so that no proxy sees the API key.`,
+      ],
+      doNot: [],
+      cites: [cited],
+    }
+  },
+}
+
 /** A proxy or trust variable is set and does not act on this client. */
 export const variableIgnored: Rule = {
   id: 'egress/variable-ignored',
