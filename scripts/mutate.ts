@@ -23,6 +23,14 @@ const TARGETS: readonly { readonly files: readonly string[]; readonly tests: rea
       tests: ['test/redaction', 'test/properties/redaction.test.ts'],
     },
     {
+      files: ['src/settings/key-home.ts'],
+      tests: ['test/hostile/key-destinations.test.ts', 'test/settings/key-home.test.ts'],
+    },
+    {
+      files: ['addresses', 'distance', 'hosts'].map((name) => `src/knowledge/${name}.ts`),
+      tests: ['test/knowledge'],
+    },
+    {
       files: ['src/run/judge.ts'],
       tests: ['test/properties/judge.test.ts', 'test/properties/verdict.test.ts'],
     },

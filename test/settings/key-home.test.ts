@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import type { RouteKind } from '../../src/model/index.ts'
+import { askSource } from '../../src/settings/ask.ts'
+import { keyHome, mayBeNamed } from '../../src/settings/key-home.ts'
+import { sourceOf } from './source.ts'
+
+const ENV = {
+  OPENAI_BASE_URL: 'https://llm.corp.example/v1',
+  AZURE_OPENAI_ENDPOINT: 'https://az.corp.example',
+}
+
+function belongs(kind: RouteKind, baseUrl: string, fromFile = true, env = ENV): boolean {
+  return keyHome({ kind, baseUrl, fromFile }, askSource(sourceOf({ env })), env).belongs
+}
+
+test.each<[RouteKind, string, boolean]>([
+  ['openai', 'https://api.openai.com/v1', true],
+  ['openai', 'https://eu.api.openai.com/v1', true],
+  ['openai', 'https://llm.corp.example/other', true],
+  ['openai', 'https://stranger.example.com/v1', false],
+  ['openai', 'http://api.openai.com/v1', false],
+  ['openai', 'https://az.corp.example/v1', false],
+  ['openai', 'https://llm.corp.example:8443/v1', false],
+  ['openai', 'http://llm.corp.example/v1', false],
+  ['azure', 'https://contoso.openai.azure.com', true],
+  ['azure', 'https://contoso.cognitiveservices.azure.cn', true],
+  ['azure', 'http://contoso.openai.azure.com', false],
+  ['azure', 'https://az.corp.example/openai', true],
+  ['azure', 'https://stranger.example.com', false],
+  ['gateway', 'https://llm.corp.example/v1', true],
+  ['gateway', 'https://az.corp.example/v1', false],
+  ['gateway', 'https://api.openai.com.stranger.example/v1', false],
+  ['gateway', 'not a url', false],
+])('a file that says %s %s: an unnamed key belongs there: %s', (kind, url, expected) => {
+  expect(belongs(kind, url)).toBe(expected)
+})
+
+test('what an input or a variable names is no matter of the file', () => {
+  expect(belongs('gateway', 'https://stranger.example.com/v1', false)).toBe(true)
+})
+
+test('on an event of strangers a resource of Azure that only the file names is closed', () => {
+  const env = { ...ENV, GITHUB_EVENT_NAME: 'pull_request_target' }
+  const ask = askSource(sourceOf({ env }))
+  const closed = (baseUrl: string): boolean =>
+    keyHome({ kind: 'azure', baseUrl, fromFile: true }, ask, env).closed !== undefined
+  expect(closed('https://stranger.openai.azure.com')).toBe(true)
+  expect(closed('https://az.corp.example/openai')).toBe(false)
+  expect(closed('https://api.openai.com/v1')).toBe(false)
+})
+
+test.each([
+  ['GATEWAY_KEY', 'https://llm.example.com/v1', true],
+  ['AZURE_FRANKFURT_KEY', 'https://llm.example.com/v1', true],
+  ['AZURE_OPENAI_API_KEY', 'https://llm.example.com/v1', true],
+  ['github_token', 'https://llm.example.com/v1', false],
+  ['GITHUB_TOKEN', 'https://llm.example.com/v1', false],
+  ['GITHUB_TOKEN', 'https://models.github.ai/inference', true],
+  ['GITHUB_TOKEN', 'http://models.github.ai/inference', false],
+  ['ACTIONS_RUNTIME_TOKEN', 'https://models.github.ai/inference', false],
+])('api-key-env: %s for %s: %s', (variable, baseUrl, expected) => {
+  expect(mayBeNamed(variable, baseUrl)).toBe(expected)
+})
