@@ -197,5 +197,8 @@ function observeTunnel(
   if (event.status >= 200 && event.status < 300) return note.ok(known)
   const contentType = known.headers['content-type'] ?? ''
   const body = describeBody(event.body, { contentType, truncated: false, complete: true })
-  return note.failed(refusal(known), event.body.length === 0 ? known : { ...known, body })
+  return note.failed(
+    refusal({ ...known, body }),
+    event.body.length === 0 ? known : { ...known, body },
+  )
 }

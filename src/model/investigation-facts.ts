@@ -37,6 +37,8 @@ export interface ServedChainFacts {
   readonly acceptedBy: readonly Client[]
   /** Authority Information Access names an issuer that was not sent. */
   readonly missingIntermediate: boolean
+  /** Places in `chain`, from 0, of those outside their dates by the clock of this runner. */
+  readonly outdated?: readonly number[]
 }
 
 export interface OtherWayFacts {

@@ -8,7 +8,7 @@ import type { Investigation, Scene } from './investigation.ts'
 /** Silence for this long says something of whoever was asked: a slow service answers within it. */
 const TELLING_MS = 1500
 /** Or for this share of an attempt, where that is shorter. */
-const TELLING_SHARE = 0.75
+const TELLING_SHARE = 0.5
 
 /** Investigations whose condition holds. */
 export function worthAsking(scene: Scene): readonly Investigation[] {

@@ -1,5 +1,5 @@
 import tls from 'node:tls'
-import type { EgressPlan, ServedChainFacts } from '../model/index.ts'
+import type { CertificateFacts, EgressPlan, ServedChainFacts } from '../model/index.ts'
 import { factsOf, observation } from '../model/reading.ts'
 import { interceptorOf } from '../texts/index.ts'
 import { servedChain } from '../wire/certificate.ts'
@@ -77,7 +77,12 @@ export const servedChainProbe: Investigation = {
       ...(interceptor === undefined ? {} : { interceptor }),
       trust,
       acceptedBy: [...new Set(acceptedBy)],
+      outdated: chain.flatMap((one, at) => (isOutdated(one, scene.now()) ? [at] : [])),
       missingIntermediate: chain.length === 1 && chain[0]?.selfSigned === false && namesIssuer,
     })
   },
+}
+
+function isOutdated({ validFrom, validTo }: CertificateFacts, nowMs: number): boolean {
+  return Date.parse(validFrom) > nowMs || Date.parse(validTo) < nowMs
 }

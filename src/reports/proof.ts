@@ -14,7 +14,10 @@ export function proofOf(packet: Packet, route: PacketRoute): string {
     return part === '' ? [] : [part]
   })
   const id = route.verdict.requestId
-  const all = [...parts, id === '' ? 'no request ID returned' : `request ID ${id}`]
+  // The step that failed may have told it already.
+  const told = id !== '' && parts.some((part) => part.includes(id))
+  const last = id === '' ? 'no request ID returned' : `request ID ${id}`
+  const all = told ? parts : [...parts, last]
   return `${capital(all.join(', '))}.`
 }
 

@@ -80,7 +80,8 @@ function seenWhenFailing(
   const failed = places.find(({ outcome }) => outcome.status === 'failed')
   if (failed !== undefined) return told(failed)
   // Behind the HTTP response no socket shows a rung: the response itself is what was seen.
-  const behind = own.every(({ outcome }) => outcome.status === 'skipped')
+  const behind =
+    BEHIND_HTTP.includes(rung) && own.every(({ outcome }) => outcome.status === 'skipped')
   const response = chain.find(
     ({ probe, outcome }) => probe === 'response' && outcome.status === 'ok',
   )

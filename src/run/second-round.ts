@@ -57,12 +57,10 @@ export interface EarlyRound {
   readonly end: (failedAt: Rung | undefined) => Promise<readonly AnyObservation[]>
 }
 
-/** What a slow, healthy witness needs, with its handshakes, milliseconds. */
-const WITNESS_MS = 2100
-/** Of the attempt's time: earlier, most requests that are silent are only slow. */
-const SILENT_SHARE = 0.5
-/** Since the last sign of life. */
-const LEAST_SILENCE_MS = 100
+/** Of the attempt's time: before, most requests that are silent are only slow. */
+const SILENT_SHARE = 0.4
+/** How often the attempt is looked at, milliseconds. */
+const LOOK_MS = 50
 
 /**
  * Watches one attempt. Where it falls silent, its witnesses are asked at once and not when its time
@@ -78,10 +76,6 @@ export function lookWhileSilent(
   const { network, signal: cancelled } = probing.world
   const beganMs = network.clock()
   const lastsMs = timeoutMs * SHARE
-  const waitMs = Math.max(
-    LEAST_SILENCE_MS,
-    Math.min(timeoutMs * SILENT_SHARE, lastsMs - WITNESS_MS),
-  )
   let round: { rung: Rung; recorder: Recorder; over: Promise<void>; stop: () => void } | undefined
   const look = (): void => {
     const ahead = seen.foresee((rung) => timedOut(layerOf(rung)))
@@ -100,8 +94,8 @@ export function lookWhileSilent(
     round = { rung: silent.rung, recorder, over, stop: () => controller.abort() }
   }
   const watch = setInterval(() => {
-    if (network.clock() - beganMs >= waitMs) look()
-  }, LEAST_SILENCE_MS / 2)
+    if (network.clock() - beganMs >= timeoutMs * SILENT_SHARE) look()
+  }, LOOK_MS)
   return {
     attemptEnded: () => clearInterval(watch),
     end: async (failedAt) => {

@@ -53,7 +53,7 @@ const ISSUERS: readonly Issuer[] = [
   { product: 'Squid', pattern: /squid/i },
   { product: 'F5 SSL Orchestrator', pattern: /ssl orchestrator/i },
   { product: 'A10 Networks', pattern: /a10 networks/i },
-  { product: 'mitmproxy', pattern: /mitmproxy/i },
+  { product: 'mitmproxy', pattern: /\bmitmproxy\b/i },
   { product: 'Burp Suite', pattern: /portswigger/i },
   { product: 'OWASP ZAP', pattern: /owasp|zed attack proxy/i },
   { product: 'Fiddler', pattern: /fiddler/i },

@@ -256,8 +256,22 @@ function alertOf(link: object): number | undefined {
   return match?.[1] === undefined ? undefined : Number(match[1])
 }
 
-/** The system call and address of a libuv error; free text is never copied. */
+/**
+ * Words of the library in this process, never of a peer: OpenSSL's reason, or X.509's where Node's
+ * code is only UNSPECIFIED.
+ */
+function libraryWords(link: object): string | undefined {
+  const told = errnoOf(link) === 'UNSPECIFIED' ? read(link, 'message') : read(link, 'reason')
+  const wanted = typeof told === 'string' && /^[\w ()'.,/-]{1,80}$/.test(told)
+  return wanted && (told === told.toLowerCase() || errnoOf(link) === 'UNSPECIFIED')
+    ? told
+    : undefined
+}
+
+/** The system call and address of a libuv error, or the library's reason; free text is never copied. */
 function detailOf(chain: readonly object[]): string | undefined {
+  const words = chain.map(libraryWords).find((one) => one !== undefined)
+  if (words !== undefined) return words
   for (const link of chain.toReversed()) {
     const syscall = read(link, 'syscall')
     if (typeof syscall !== 'string' || !/^\w{1,32}$/.test(syscall)) continue

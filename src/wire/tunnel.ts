@@ -55,6 +55,7 @@ const STATUS_CODES: Readonly<Record<number, Code>> = {
   401: 'proxy.auth_required',
   403: 'proxy.denied',
   407: 'proxy.auth_required',
+  451: 'proxy.denied',
   502: 'proxy.bad_gateway',
   503: 'proxy.destination_unavailable',
   504: 'proxy.connection_timeout',
@@ -114,7 +115,7 @@ export async function openTunnel(question: {
       truncated: text.length >= MOST_BODY,
       complete: true,
     })
-    observation.failed(refusal(facts), { ...facts, body })
+    observation.failed(refusal({ ...facts, body }), { ...facts, body })
     throw new Stopped('proxy', new Error(`CONNECT answered ${head.status}`))
   } catch (error) {
     socket.destroy()
@@ -133,8 +134,10 @@ function answerOf(head: ResponseHead): Pick<TunnelFacts, 'status' | 'headers' | 
   }
 }
 
-/** Why the proxy refused: its own machine-readable words first, the status last. */
-export function refusal(facts: Pick<TunnelFacts, 'status' | 'headers'>): Failure {
+/** Why the proxy refused: its own machine-readable words first, then its page, the status last. */
+export function refusal(
+  facts: Pick<TunnelFacts, 'status' | 'headers'> & Pick<Partial<TunnelFacts>, 'body'>,
+): Failure {
   const { status = 0, headers } = facts
   const declared = /error=([a-z_]+)/.exec(headers['proxy-status'] ?? '')?.[1]
   const [page = '', errno = ''] = (headers['x-squid-error'] ?? '').split(' ')
@@ -143,6 +146,7 @@ export function refusal(facts: Pick<TunnelFacts, 'status' | 'headers'>): Failure
     (declared === undefined ? undefined : entryOf(PROXY_STATUS_CODES, declared)) ??
     (page === 'ERR_CONNECT_FAIL' ? entryOf(SQUID_ERRNOS, errno) : undefined) ??
     entryOf(SQUID_CODES, page) ??
+    (facts.body?.marks.includes('page.no_such_name') === true ? 'proxy.dns_error' : undefined) ??
     entryOf(STATUS_CODES, status) ??
     (status >= 300 && status < 400 ? 'proxy.redirected' : 'proxy.http_error')
   return { code, detail: `CONNECT answered ${status}` }

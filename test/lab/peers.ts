@@ -12,6 +12,8 @@ export interface SquidOptions {
   readonly denies?: readonly string[] | 'all'
   /** Re-signs every connection with this authority; `trusts` is what it accepts behind it. */
   readonly bump?: { readonly authority: Authority; readonly trusts: string }
+  /** Lines before the last `http_access`. */
+  readonly rules?: readonly string[]
   /** Cuts connections whose ClientHello names this host. */
   readonly terminates?: { readonly name: string; readonly authority: Authority }
 }
@@ -99,6 +101,7 @@ function squidConfiguration(
     'max_filedescriptors 1024',
     ...bumping,
     ...access,
+    ...(options.rules ?? []),
     'http_access allow all',
     '',
   ].join('\n')
@@ -212,6 +215,7 @@ export function startHaproxy(
   place: { readonly host: string; readonly port: number },
   credentials: Credentials,
   rules: readonly string[],
+  bind = '',
 ): Promise<Daemon> {
   return startDaemon({
     program: 'haproxy',
@@ -228,7 +232,7 @@ export function startHaproxy(
         '  timeout client 3s',
         '  timeout server 1s',
         'frontend lab',
-        `  bind ${place.host}:${String(place.port)} ssl crt ${folder}/server.pem`,
+        `  bind ${place.host}:${String(place.port)} ssl crt ${folder}/server.pem ${bind}`,
         ...rules.map((rule) => `  ${rule}`),
         '',
       ].join('\n'),
@@ -293,4 +297,102 @@ export function startUnbound(zones: readonly string[]): Promise<Daemon> {
 export function shiftedClock(by: string): readonly string[] {
   const own = 'mount -t tmpfs tmpfs /dev/shm && exec "$0" "$@"'
   return ['/bin/sh', '-c', own, program('faketime'), '-f', by]
+}
+
+/** Apache as a forward proxy that opens tunnels to port 443. */
+export function startApacheProxy(): Promise<Daemon> {
+  const modules = ['mpm_event', 'authz_core', 'proxy', 'proxy_connect']
+  return startDaemon({
+    program: 'apache2',
+    port: 8081,
+    args: (folder) => ['-DFOREGROUND', '-d', folder, '-f', path.join(folder, 'apache.conf')],
+    files: (folder) => ({
+      'apache.conf': [
+        ...modules.map(
+          (name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`,
+        ),
+        'ServerName proxy.example.test',
+        'Listen 127.0.0.1:8081',
+        `PidFile ${folder}/apache.pid`,
+        `Mutex file:${folder}`,
+        `DefaultRuntimeDir ${folder}`,
+        `ErrorLog ${folder}/error.log`,
+        'ProxyRequests On',
+        'AllowCONNECT 443',
+        'ProxyTimeout 2',
+        '',
+      ].join('\n'),
+    }),
+  })
+}
+
+/** Privoxy with nothing to filter; `actions` are lines of an action file. */
+export function startPrivoxy(actions: readonly string[] = []): Promise<Daemon> {
+  return startDaemon({
+    program: 'privoxy',
+    port: 8118,
+    args: (folder) => ['--no-daemon', path.join(folder, 'config')],
+    files: (folder) => ({
+      'own.action': `${['{+limit-connect{443}}', '/', ...actions].join('\n')}\n`,
+      config: [
+        'listen-address 127.0.0.1:8118',
+        'confdir /etc/privoxy',
+        `actionsfile ${folder}/own.action`,
+        'templdir /etc/privoxy/templates',
+        `logdir ${folder}`,
+        '',
+      ].join('\n'),
+    }),
+  })
+}
+
+/** stunnel: TLS in front of a port of this machine; `options` are lines of its service. */
+export function startStunnel(
+  place: { readonly host: string; readonly port: number },
+  credentials: Credentials,
+  to: number,
+  options: readonly string[] = [],
+): Promise<Daemon> {
+  return startDaemon({
+    program: 'stunnel4',
+    ...place,
+    args: (folder) => [path.join(folder, 'stunnel.conf')],
+    files: (folder) => ({
+      'chain.pem': credentials.cert,
+      'key.pem': credentials.key,
+      'stunnel.conf': [
+        'foreground = yes',
+        'pid =',
+        '[lab]',
+        `accept = ${place.host}:${String(place.port)}`,
+        `connect = 127.0.0.1:${String(to)}`,
+        `cert = ${folder}/chain.pem`,
+        `key = ${folder}/key.pem`,
+        ...options,
+        '',
+      ].join('\n'),
+    }),
+  })
+}
+
+/** HAProxy in front of a proxy: it answers CONNECT with this status by itself. */
+export function startRefusing(status: number): Promise<Daemon> {
+  return startDaemon({
+    program: 'haproxy',
+    port: 3129,
+    args: (folder) => ['-db', '-f', path.join(folder, 'haproxy.cfg')],
+    files: () => ({
+      'haproxy.cfg': [
+        'defaults',
+        '  mode http',
+        '  timeout connect 1s',
+        '  timeout client 3s',
+        '  timeout server 1s',
+        'frontend lab',
+        '  bind 127.0.0.1:3129',
+        `  http-request return status ${String(status)} content-type text/plain string "no" if METH_CONNECT`,
+        '',
+      ].join('\n'),
+    }),
+  })
 }

@@ -20,9 +20,10 @@ async function judged(
 
 describe('a request that stays without an answer', () => {
   test.each([
+    ['5s', 200],
+    ['5s', 1900],
     ['2s', 200],
-    ['2s', 1900],
-    ['4s', 1900],
+    ['2s', 800],
   ])(
     'with a timeout of %s has the same owner when the witness needs %i ms',
     async (timeout, ms) => {
@@ -51,7 +52,7 @@ describe('a request that stays without an answer', () => {
   })
 
   test('and answers after all leaves no trace of its witnesses', async () => {
-    const slow = { ...openai401(), delayMs: 900 }
+    const slow = { ...openai401(), delayMs: 1300 }
     await using late = await startApi({ answers: { 'POST /v1/responses': slow } })
     const inputs = { route: 'openai', 'base-url': late.baseUrl, timeout: '2s' }
     const route = onlyRoute(await runPreflight({ inputs }))

@@ -15,6 +15,7 @@ import { SETTINGS } from './settings.ts'
 import { SOCKS } from './socks.ts'
 import { TCP } from './tcp.ts'
 import { TLS } from './tls.ts'
+import { TRUTH } from './truth.ts'
 
 /** Every scenario, in the order of the ladder. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -34,4 +35,5 @@ export const SCENARIOS: readonly Scenario[] = [
   ...REPEATS,
   ...ROUTES,
   ...PACKAGES,
+  ...TRUTH,
 ]

@@ -12,7 +12,7 @@ import {
 } from '../../src/demo/loopback/faults.ts'
 import { h2Only } from '../lab/http-faults.ts'
 import { broken } from './loopback.ts'
-import { path } from './scenario.ts'
+import { fails, path } from './scenario.ts'
 import type { Code } from '../../src/model/index.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -112,7 +112,7 @@ export const TLS: readonly Scenario[] = [
       `TLS13-${String(number)}`,
       `The server sends alert ${String(number)}, ${name}`,
       () => alertAfterHello(number),
-      path('tls', code, 'tcp'),
+      number === 120 ? fails('request', 'tls', code, 'tcp') : path('tls', code, 'tcp'),
     ),
   ),
   broken(
@@ -138,6 +138,6 @@ export const TLS: readonly Scenario[] = [
     'HTTP31',
     'The server speaks h2 and nothing else',
     () => h2Only(),
-    path('tls', 'tls.version_or_cipher_mismatch', 'tcp'),
+    fails('request', 'tls', 'tls.version_or_cipher_mismatch', 'tcp'),
   ),
 ]

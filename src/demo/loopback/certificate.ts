@@ -53,10 +53,13 @@ const OID = {
 } as const
 
 /** EC P-256 is made in under a millisecond; RSA is only for the weak key. */
-export function makeKey(kind: 'ec' | 'rsa-1024'): { publicKey: KeyObject; privateKey: KeyObject } {
+export function makeKey(kind: 'ec' | 'rsa-1024' | 'rsa-2048'): {
+  publicKey: KeyObject
+  privateKey: KeyObject
+} {
   return kind === 'ec'
     ? generateKeyPairSync('ec', { namedCurve: 'P-256' })
-    : generateKeyPairSync('rsa', { modulusLength: 1024 })
+    : generateKeyPairSync('rsa', { modulusLength: kind === 'rsa-1024' ? 1024 : 2048 })
 }
 
 export function keyPem(key: KeyObject): string {

@@ -21,6 +21,8 @@ export interface LeafOptions {
   readonly usage?: 'server' | 'client'
   /** RSA with 1024 bits: verifiers of today refuse it. */
   readonly weakKey?: boolean
+  /** RSA with 2048 bits, for cipher suites that need it. */
+  readonly rsa?: boolean
   readonly digest?: 'sha256' | 'sha1'
   readonly issuerUrl?: string
   readonly strangeExtension?: boolean
@@ -64,7 +66,9 @@ function signer(name: Name, key: KeyObject, pem: string, above: readonly string[
     chain,
     leaf(options = {}) {
       const names = options.names ?? LOOPBACK_NAMES
-      const pair = makeKey(options.weakKey === true ? 'rsa-1024' : 'ec')
+      const pair = makeKey(
+        options.weakKey === true ? 'rsa-1024' : options.rsa === true ? 'rsa-2048' : 'ec',
+      )
       const [common] = names
       const leaf = makeCertificate({
         subject: options.subject ?? (common === undefined ? {} : { common }),

@@ -63,8 +63,19 @@ import {
 import { contradiction } from './path/contradiction.ts'
 import { edgeBlock, edgeRateLimit } from './path/edge.ts'
 import { blockPage, captivePortal } from './path/interceptor.ts'
-import { proxyAuthRequired, proxyDenied, proxyFailed } from './path/proxy.ts'
-import { redirected, redirectedBaseUrl, redirectLoop } from './path/redirected.ts'
+import {
+  proxyAuthRequired,
+  proxyDenied,
+  proxyFailed,
+  proxyRedirects,
+  proxyTooLarge,
+} from './path/proxy.ts'
+import {
+  redirected,
+  redirectedBaseUrl,
+  redirectedToPlain,
+  redirectLoop,
+} from './path/redirected.ts'
 import { unsupportedCountry } from './path/unsupported-country.ts'
 import { billingHardLimit, paymentRequired } from './quota/billing.ts'
 import { insufficientQuota } from './quota/insufficient.ts'
@@ -80,10 +91,13 @@ const ON_THE_WAY: readonly AnswerConclusion[] = [
   contradiction,
   proxyAuthRequired,
   proxyDenied,
+  proxyTooLarge,
+  proxyRedirects,
   proxyFailed,
   captivePortal,
   blockPage,
   redirectLoop,
+  redirectedToPlain,
   redirectedBaseUrl,
   redirected,
   edgeRateLimit,

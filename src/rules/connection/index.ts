@@ -53,11 +53,14 @@ import {
 } from './tls/intercepted.ts'
 import {
   certificateInvalid,
+  alpnMismatch,
   clientCertificate,
   handshakeFailedOtherwise,
+  handshakeRefused,
   notTls,
   unrecognizedName,
   versionMismatch,
+  weakKeyExchange,
 } from './tls/spoken.ts'
 import { unexplained } from './unexplained.ts'
 
@@ -117,13 +120,16 @@ const HANDSHAKES: readonly PathConclusion[] = [
   intercepted,
   hijacked,
   extraAuthorityIncomplete,
-  trustSettingIgnored,
   missingIntermediate,
+  trustSettingIgnored,
   untrustedAuthority,
   wrongName,
   outdated,
   certificateInvalid,
   clientCertificate,
+  alpnMismatch,
+  weakKeyExchange,
+  handshakeRefused,
   versionMismatch,
   unrecognizedName,
   notTls,

@@ -33,6 +33,33 @@ describe('something on the way answers', () => {
       'path/proxy-denied',
     ],
     [
+      'Squid that takes no body of this size',
+      {
+        status: 413,
+        headers: { server: 'squid/5.7', 'x-squid-error': 'ERR_TOO_BIG 0' },
+        body: html('ERROR'),
+      },
+      'connection-path proxy http.body_too_large proxy',
+      'path/proxy-too-large',
+    ],
+    [
+      'Squid that sends the client to a block page',
+      {
+        status: 302,
+        headers: { server: 'squid/5.7', 'x-squid-error': '302:https://block.corp.example 0' },
+        facts: { redirectTo: 'https://block.corp.example' },
+        body: html(''),
+      },
+      'connection-path proxy http.intercepted proxy',
+      'path/proxy-redirects',
+    ],
+    [
+      'a proxy whose law is 451',
+      { status: 451, headers: { server: 'squid/5.7', 'x-squid-error': 'ERR_ACCESS_DENIED 0' } },
+      'connection-path proxy proxy.denied proxy',
+      'path/proxy-denied',
+    ],
+    [
       'Squid that cannot resolve',
       {
         status: 503,
@@ -301,5 +328,16 @@ describe('a 2xx that is no answer', () => {
 
   test('a list without the word "list" is accepted as one', () => {
     expect(decide(replied('gateway', { status: 200, body: { data: [] } }))).toBeUndefined()
+  })
+})
+
+describe('a redirect of the same host to http://', () => {
+  test('is not advised as a base URL: the key would travel in clear text', () => {
+    const reply = { status: 301, facts: { redirectTo: 'http://llm.corp.example' } }
+    const route = { baseUrl: 'https://llm.corp.example/v1' }
+    const finding = decide(replied('gateway', reply, { route }))
+    expect(finding?.owner).toBe('route-provider')
+    expect(finding?.rule).toBe('http/redirected-to-plain')
+    expect(finding?.doNext.join(' ')).not.toContain('Set the base URL')
   })
 })

@@ -15,6 +15,19 @@ import {
 const OPEN = [resolves(), connects()]
 const HOUR = 3_600_000
 const untrusted = (errno: string) => [...OPEN, unshaken('tls.cert.authority_invalid', errno)]
+const twoOf = (issuer: string, root: string) =>
+  [
+    ['CN=api.openai.com', issuer],
+    [issuer, root],
+  ].map(([subject = '', signer = '']) => ({
+    subject,
+    issuer: signer,
+    validFrom: '2026-01-01T00:00:00.000Z',
+    validTo: '2026-04-01T00:00:00.000Z',
+    names: [],
+    fingerprint256: subject,
+    selfSigned: false,
+  }))
 const gateway = { route: { kind: 'gateway', baseUrl: 'https://llm.contoso.com/v1' } } as const
 
 describe('a certificate that is not trusted', () => {
@@ -74,10 +87,37 @@ describe('a certificate that is not trusted', () => {
     },
     {
       title: 'CRT10: a private authority of a gateway may be right',
-      seen: [...untrusted('UNABLE_TO_GET_ISSUER_CERT_LOCALLY'), chainOf('CN=Contoso CA')],
+      seen: [
+        ...untrusted('UNABLE_TO_GET_ISSUER_CERT_LOCALLY'),
+        chainOf('CN=Contoso CA', { chain: twoOf('CN=Contoso Issuing', 'CN=Contoso Root') }),
+      ],
       changes: gateway,
       expected: 'connection-path tls tls.cert.authority_invalid tls/untrusted-authority',
-      says: ['a private authority'],
+      says: [
+        'a private authority',
+        'issued by "CN=Contoso Issuing"',
+        'certificate of "CN=Contoso Root"',
+      ],
+    },
+    {
+      title: 'one certificate that did not sign itself: no intermediate, or an unknown authority',
+      seen: [...untrusted('UNABLE_TO_VERIFY_LEAF_SIGNATURE'), chainOf('CN=Contoso CA')],
+      changes: {
+        ...gateway,
+        egress: {
+          trust: [{ store: 'extra', source: 'NODE_EXTRA_CA_CERTS', path: '/ca.pem' }],
+          ignored: [
+            {
+              variable: 'SSL_CERT_FILE',
+              because: 'Node does not read SSL_CERT_FILE.',
+              fix: 'Set NODE_EXTRA_CA_CERTS to the PEM file of the extra root.',
+            },
+          ],
+        },
+      },
+      expected: 'connection-path tls tls.cert.authority_invalid tls/missing-intermediate',
+      says: ['sends no intermediate', 'the roots in NODE_EXTRA_CA_CERTS (/ca.pem)'],
+      unsaid: ['Set NODE_EXTRA_CA_CERTS'],
     },
     {
       title: 'CRT09: a missing intermediate',
@@ -143,6 +183,16 @@ describe('a certificate refused for its dates', () => {
       seen: [...late, chainOf('CN=x')],
       expected: outdated,
       says: ['2026-04-01'],
+    },
+    {
+      title: 'CRT02: an expired intermediate is the one that is named, and the clock is not blamed',
+      seen: [
+        ...late,
+        chainOf('CN=x', { chain: twoOf('CN=Old Issuing', 'CN=Root'), outdated: [1] }),
+      ],
+      expected: outdated,
+      says: ['intermediate certificate "CN=Old Issuing"', 'itself is within its dates'],
+      unsaid: ['clock'],
     },
     { title: 'CRT03: not valid yet', seen: early, expected: outdated, says: ['Compare the clock'] },
     {
@@ -249,8 +299,34 @@ describe('a handshake that ends with a word', () => {
         ...OPEN,
         unshaken('tls.version_or_cipher_mismatch', 'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE', 40),
       ],
-      expected: 'connection-path tls tls.version_or_cipher_mismatch tls/old-protocol',
-      says: ['TLS alert 40', 'client certificate'],
+      expected: 'connection-path tls tls.version_or_cipher_mismatch tls/handshake-refused',
+      says: ['TLS alert 40', 'client certificate', 'its certificate and key'],
+      unsaid: ['TLS 1.2 or 1.3'],
+    },
+    {
+      title: 'TLS13-120: no application protocol in common is a matter of transport',
+      seen: [...OPEN, unshaken('tls.version_or_cipher_mismatch', 'ERR_SSL_X', 120)],
+      expected: 'request tls tls.version_or_cipher_mismatch tls/alpn-mismatch',
+      says: ['ALPN', 'HTTP/1.1'],
+      unsaid: ['TLS 1.2'],
+    },
+    {
+      title: 'a small Diffie-Hellman group keeps the words of the library',
+      seen: [
+        ...OPEN,
+        failed(
+          'handshake',
+          {
+            code: 'tls.version_or_cipher_mismatch',
+            errno: 'ERR_SSL_DH_KEY_TOO_SMALL',
+            detail: 'dh key too small',
+          },
+          { servername: 'api.openai.com', of: 'target', verified: false },
+        ),
+      ],
+      expected: 'connection-path tls tls.version_or_cipher_mismatch tls/weak-key-exchange',
+      says: ['OpenSSL: dh key too small', 'ECDHE'],
+      unsaid: ['TLS 1.2 or 1.3'],
     },
     {
       title: 'TLS14: an old protocol',

@@ -1,5 +1,5 @@
 import type { AnswerConclusion } from '../conclusion.ts'
-import { hasCode, hasMark, isFromGateway, isServerError } from '../reply.ts'
+import { hasCode, hasMark, isFromGateway, isServerError, type Reply } from '../reply.ts'
 import { answered, codeOf, DO_NOT, nameOf, requestId, whenAgain } from '../words.ts'
 
 const BEHIND = [
@@ -58,7 +58,7 @@ export const upstreamUnreachable: AnswerConclusion = {
       summary: `${answered(reply)}: ${timedOut ? 'what is behind it did not answer in time' : 'it has nothing behind it that answers'}; the way from this runner to the gateway works${requestId(reply)}`,
       doNext: [
         `Let the operator of ${reply.host} look at the servers behind the gateway${timedOut ? ' and at its idle timeout' : ''}.`,
-        `Start the job again${whenAgain(reply)}, or set compare-direct to see the API without the gateway.`,
+        againOrder(reply),
       ],
       doNot: BEHIND,
     }
@@ -77,9 +77,17 @@ export const gatewayServerError: AnswerConclusion = {
           summary: `${answered(reply)}: ${reply.who.relayed ? 'the server behind the gateway failed' : 'the gateway itself failed'}${requestId(reply)}`,
           doNext: [
             `Give the request id and the time to the operator of ${reply.host}.`,
-            `Start the job again${whenAgain(reply)}, or set compare-direct to see the API without the gateway.`,
+            againOrder(reply),
           ],
           doNot: BEHIND,
         }
       : undefined,
+}
+
+/** With `compare-direct` set already there is nothing more to set. */
+function againOrder(reply: Reply): string {
+  const more = reply.evidence.route.compareDirect
+    ? ''
+    : ', or set compare-direct to see the API without the gateway'
+  return `Start the job again${whenAgain(reply)}${more}.`
 }

@@ -1,4 +1,6 @@
-import type { Code } from '../../../model/index.ts'
+import type { Code, Observation } from '../../../model/index.ts'
+import { factsOf, investigation, isWholeResponse, observation } from '../../../model/reading.ts'
+import { attribute } from '../../../responders/index.ts'
 import type { AnswerConclusion } from '../conclusion.ts'
 import { answered, DO_NOT } from '../words.ts'
 import type { Reply } from '../reply.ts'
@@ -29,20 +31,110 @@ export const proxyAuthRequired: AnswerConclusion = {
       : undefined,
 }
 
-/** The proxy's policy refuses this destination. */
+/**
+ * The proxy answered inside a connection that it opened itself and reads along (TLS inspection): the
+ * way was open, and what it refuses is this request.
+ */
+function isInside({ evidence }: Reply): boolean {
+  const handshake = observation(evidence, 'handshake')
+  return handshake?.rung === 'tls' && handshake.outcome.status === 'ok'
+}
+
+function rungOf(reply: Reply): 'proxy' | 'http' {
+  return isInside(reply) ? 'http' : 'proxy'
+}
+
+/** `POST /v1/responses`. */
+function requestOf({ facts }: Reply): string {
+  return `${facts.method} ${facts.path}`
+}
+
+/** The keyless question, where the proxy let it through to whoever answers. */
+function passedOn({ evidence }: Reply): Observation<'keyless'> | undefined {
+  const seen = investigation(evidence, 'keyless')
+  const facts = factsOf<'keyless'>(seen)
+  if (seen === undefined || facts === undefined || !isWholeResponse(facts)) return undefined
+  const { responder } = attribute({ response: facts, route: evidence.route })
+  return responder === 'proxy' || responder === 'interceptor' ? undefined : seen
+}
+
+/** ` (a GET without credentials passed: 401)`, or nothing. */
+function passedNote(passed: Observation<'keyless'> | undefined): string {
+  const status = factsOf<'keyless'>(passed)?.status
+  return status === undefined ? '' : `, while a GET without credentials passed it (${status})`
+}
+
+const REFUSING: ReadonlySet<number> = new Set([401, 403, 405, 451, 594, 597])
+
+/** The proxy's policy refuses this destination, or this request to it. */
 export const proxyDenied: AnswerConclusion = {
   id: 'path/proxy-denied',
-  conclude: (reply) =>
-    fromProxy(reply) && [401, 403, 451].includes(reply.status)
-      ? {
-          owner: 'connection-path',
-          rung: 'proxy',
-          code: 'proxy.denied',
-          summary: `${answered(reply, '')}: its policy refuses this destination, and the request did not reach the API`,
-          doNext: [`Allow ${reply.host}:443 for this runner in the proxy's access list.`],
-          doNot: [...NOT_THE_KEY, DO_NOT.retry],
-        }
-      : undefined,
+  conclude: (reply) => {
+    if (!fromProxy(reply) || !REFUSING.has(reply.status)) return undefined
+    const passed = isInside(reply) ? passedOn(reply) : undefined
+    const { method } = reply.facts
+    return {
+      owner: 'connection-path',
+      rung: rungOf(reply),
+      code: 'proxy.denied',
+      summary:
+        passed === undefined
+          ? `${answered(reply, '')}: its policy refuses this destination, and the request did not reach the API`
+          : `${answered(reply, '')} inside the open tunnel: its policy refuses ${requestOf(reply)}${passedNote(passed)}, and the request did not reach the API`,
+      doNext: [
+        passed === undefined
+          ? `Allow ${reply.host}:443 for this runner in the proxy's access list.`
+          : `Allow ${method} to ${reply.host} for this runner in the proxy's access list: the destination itself is allowed there.`,
+      ],
+      doNot: [...NOT_THE_KEY, DO_NOT.retry],
+      cites: [passed],
+    }
+  },
+}
+
+/** The proxy lets no body of this size through. */
+export const proxyTooLarge: AnswerConclusion = {
+  id: 'path/proxy-too-large',
+  conclude: (reply) => {
+    if (!fromProxy(reply) || reply.status !== 413) return undefined
+    const passed = passedOn(reply)
+    return {
+      owner: 'connection-path',
+      rung: rungOf(reply),
+      code: 'http.body_too_large',
+      summary: `${answered(reply, '')}: the body of ${requestOf(reply)} is larger than it lets through${passedNote(passed)}, and the request did not reach the API`,
+      doNext: [
+        `Raise the limit on request bodies for ${reply.host} in the proxy (Squid: request_body_max_size).`,
+      ],
+      doNot: [...NOT_THE_KEY, 'Do not shorten the prompt before the limit of the proxy is known.'],
+      cites: [passed],
+    }
+  },
+}
+
+/** The proxy sends the client to a page of its own: a block page or a login. */
+export const proxyRedirects: AnswerConclusion = {
+  id: 'path/proxy-redirects',
+  conclude: (reply) => {
+    const { status } = reply.facts
+    if (!fromProxy(reply) || status < 300 || status > 399) return undefined
+    const passed = passedOn(reply)
+    const to = reply.facts.redirectTo
+    return {
+      owner: 'connection-path',
+      rung: rungOf(reply),
+      code: 'http.intercepted',
+      summary: `${answered(reply, '')}${to === undefined ? '' : ` and points to ${to}`}: it refuses ${requestOf(reply)} with a page of its own, a block page or a sign-in${passedNote(passed)}, and the request did not reach the API`,
+      doNext: [
+        `Allow ${passed === undefined ? reply.host : `${reply.facts.method} to ${reply.host}`} for this runner in the category or rule of the proxy that redirects${to === undefined ? '' : ` to ${to}`}.`,
+      ],
+      doNot: [
+        ...NOT_THE_KEY,
+        'Do not let the client follow the redirect: it would carry the key along.',
+      ],
+      cites: [passed],
+    }
+  },
 }
 
 /** Error words of proxies (RFC 9209 §2.3, Squid's page names), to our codes. */
@@ -86,6 +178,23 @@ const REASONS: readonly { readonly pattern: RegExp; readonly code: Code; readonl
     },
   ]
 
+const TO_DESTINATION: ReadonlySet<string> = new Set([
+  'proxy.connection_refused',
+  'proxy.connection_timeout',
+  'proxy.destination_unavailable',
+])
+
+/** What the owner of the proxy has to do about it. */
+function orderFor(code: Code, { host }: Reply): string {
+  if (code === 'proxy.dns_error') return `Let the proxy resolve ${host}.`
+  if (code === 'proxy.tls_error') return `Let the proxy trust and speak the TLS of ${host}.`
+  if (code === 'proxy.denied')
+    return `Allow ${host}:443 for this runner in the proxy's access list.`
+  return TO_DESTINATION.has(code)
+    ? `Let the proxy connect to ${host} on TCP 443.`
+    : `Read the log of the proxy for this time: it says why it did not pass the request to ${host} on.`
+}
+
 /** Everything else that a proxy answers by itself: it could not do its work. */
 export const proxyFailed: AnswerConclusion = {
   id: 'path/proxy-failed',
@@ -95,14 +204,18 @@ export const proxyFailed: AnswerConclusion = {
     const told = `${headers['x-squid-error'] ?? ''} ${headers['proxy-status'] ?? ''}`
     const reason = REASONS.find((one) => one.pattern.test(told))
     const timedOut = status === 504 ? ('proxy.connection_timeout' as const) : undefined
+    const code = reason?.code ?? timedOut ?? 'proxy.error'
     return {
       owner: 'connection-path',
-      rung: 'proxy',
-      code: reason?.code ?? timedOut ?? 'proxy.error',
-      retryable: status >= 500 && reason?.code !== 'proxy.denied',
-      summary: `${answered(reply, '')} by itself: ${reason?.what ?? 'it did not pass the request on'}, and the request did not reach the API`,
-      doNext: [`Let the proxy resolve ${reply.host} and connect to it on TCP 443.`],
-      doNot: [...NOT_THE_KEY, 'Do not report an OpenAI outage: this 5xx is the proxy’s.'],
+      rung: rungOf(reply),
+      code,
+      retryable: status >= 500 && status < 590 && reason?.code !== 'proxy.denied',
+      summary: `${answered(reply, '')} by itself: ${reason?.what ?? `it did not pass ${requestOf(reply)} on`}, and the request did not reach the API`,
+      doNext: [orderFor(code, reply)],
+      doNot: [
+        ...NOT_THE_KEY,
+        ...(status >= 500 ? ['Do not report an OpenAI outage: this status is the proxy’s.'] : []),
+      ],
     }
   },
 }

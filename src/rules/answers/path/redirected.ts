@@ -22,6 +22,33 @@ export const redirectedBaseUrl: AnswerConclusion = {
   },
 }
 
+/** The same host sends the client from https to http: a key must not go there, so no base URL helps. */
+export const redirectedToPlain: AnswerConclusion = {
+  id: 'http/redirected-to-plain',
+  conclude: (reply) => {
+    const target = targetOf(reply)
+    const secure = reply.evidence.route.baseUrl.startsWith('https:')
+    if (target === undefined || target.hostname !== hostnameOf(reply)) return undefined
+    if (!secure || target.protocol !== 'http:') return undefined
+    const direct = reply.evidence.route.kind === 'openai'
+    return {
+      owner: direct ? 'connection-path' : 'route-provider',
+      rung: 'http',
+      code: 'http.redirected',
+      summary: `${answered(reply, '')} and sends the client from https:// to ${target.origin}: the key would travel in clear text, so it is not followed`,
+      doNext: [
+        direct
+          ? `Find the proxy or device that answers for ${reply.host} and let HTTPS pass to the real host.`
+          : `Let ${reply.host} answer ${reply.facts.method} ${reply.facts.path} on https:// itself: behind a load balancer that ends TLS, its server takes the request for plain HTTP (set X-Forwarded-Proto).`,
+      ],
+      doNot: [
+        DO_NOT.rotateUnjudged,
+        'Do not write http:// into the base URL: anyone on the path could read the key.',
+      ],
+    }
+  },
+}
+
 /** Another origin answers in the place of this one: a login page, a block page, a moved server. */
 export const redirected: AnswerConclusion = {
   id: 'http/redirected',

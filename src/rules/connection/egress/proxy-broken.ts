@@ -1,5 +1,6 @@
 import { errnoNote, where } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
+import { tunnelNote } from '../proxy/credentials.ts'
 import { bypassOrder, otherWay } from '../witnesses.ts'
 
 /** The configured proxy does not lead to the API, and the direct way does. */
@@ -12,7 +13,7 @@ export const proxyBroken: PathConclusion = {
     if (!BROKEN_BY_PROXY.has(step.layer) || step.code.startsWith('tls.cert.')) return undefined
     return {
       code: step.of === 'proxy' && step.layer !== 'proxy' ? 'proxy.unreachable' : step.code,
-      summary: `The proxy ${step.proxy} from ${hop.source} does not lead to ${where(step)} (${step.code}${errnoNote(step)}), while ${other.way === 'direct' ? 'the API answers without it' : `through ${other.proxy} (${other.source}) the API answers`}.`,
+      summary: `The proxy ${step.proxy} from ${hop.source} does not lead to ${where(step)} (${step.code}${errnoNote(step)}${tunnelNote(step)}), while ${other.way === 'direct' ? 'the API answers without it' : `through ${other.proxy} (${other.source}) the API answers`}.`,
       doNext: [
         other.way === 'direct'
           ? bypassOrder(step)

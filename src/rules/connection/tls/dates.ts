@@ -1,5 +1,5 @@
 import { investigation } from '../../../model/reading.ts'
-import { type BrokenStep, errnoNote } from '../broken-step.ts'
+import { errnoNote } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import { clockSkew } from '../witnesses.ts'
 import { issuedBy, KEEP_VERIFYING, served } from './served.ts'
@@ -43,27 +43,36 @@ export const outdated: PathConclusion = {
     if (step.code !== 'tls.cert.date_invalid') return undefined
     const chain = served(step)
     const early = step.errno === TOO_EARLY
+    const certificates = chain.facts.chain ?? []
+    const at = chain.facts.outdated?.[0] ?? 0
+    const one = certificates[at]
+    const above = at > 0 && one !== undefined
+    const what = above
+      ? `${one.selfSigned ? 'root' : 'intermediate'} certificate "${one.subject}" above the certificate for ${step.host}${errnoNote(step)}`
+      : `certificate for ${step.host}${issuedBy(step, chain)}`
+    const period =
+      one === undefined
+        ? ''
+        : `: it runs from ${one.validFrom.slice(0, 10)} to ${one.validTo.slice(0, 10)}`
+    // A wrong clock outdates the leaf first, and another clock would have told.
+    const clockOrder =
+      above || clockSkew(step) !== undefined
+        ? []
+        : ['Compare the clock of this runner with real time and set it (NTP) if it is wrong.']
+    const leafFine = above ? `; the certificate of ${step.host} itself is within its dates` : ''
     return {
-      summary: `The certificate for ${step.host}${issuedBy(step, chain)} is ${early ? 'not valid yet' : 'expired'}${period(step)}.`,
-      doNext: early
-        ? [
-            'Compare the clock of this runner with real time and set it (NTP).',
-            `Correct the start date of the certificate on the server or proxy that answers for ${step.host}.`,
-          ]
-        : [
-            `Renew the certificate on the server or inspecting proxy that answers for ${step.host}, including its intermediate.`,
-            'Compare the clock of this runner with real time and set it (NTP), if the certificate is newer than it says.',
-          ],
+      summary: `The ${what} is ${early ? 'not valid yet' : 'expired'}${period}${leafFine}.`,
+      doNext: [
+        ...(early ? clockOrder : []),
+        early
+          ? `Correct the start date of the certificate on the server or proxy that answers for ${step.host}.`
+          : above
+            ? `Replace the expired "${one.subject}" in the chain that the server or inspecting proxy for ${step.host} sends by its current successor.`
+            : `Renew the certificate on the server or inspecting proxy that answers for ${step.host}.`,
+        ...(early ? [] : clockOrder),
+      ],
       doNot: [KEEP_VERIFYING],
       cites: [chain.observation],
     }
   },
-}
-
-/** `: 2025-01-01 to 2025-04-01`, of the first certificate served. */
-function period(step: BrokenStep): string {
-  const leaf = served(step).facts.chain?.[0]
-  return leaf === undefined
-    ? ''
-    : `: it runs from ${leaf.validFrom.slice(0, 10)} to ${leaf.validTo.slice(0, 10)}`
 }

@@ -1,14 +1,16 @@
-import { CLIENT_FACTS } from '../../../knowledge/clients.ts'
-import { clientName, errnoNote } from '../broken-step.ts'
+import { type BrokenStep, clientName, errnoNote } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import { isAzureHost, isOpenaiHost } from '../../../knowledge/hosts.ts'
 import {
   acceptedNote,
   certificateFailed,
   ignoredTrust,
+  intermediateOrder,
   issuedBy,
   KEEP_VERIFYING,
+  ownFile,
   served,
+  signed,
   trustOrders,
 } from './served.ts'
 
@@ -20,7 +22,7 @@ export const intercepted: PathConclusion = {
     if (!certificateFailed(step) || chain.interceptor === '') return undefined
     return {
       product: chain.interceptor,
-      summary: `TLS to ${step.host} is intercepted by ${chain.interceptor}: its certificate,${issuedBy(step, chain)}, is not trusted by ${clientName(step).replace('The', 'the')}${acceptedNote(chain)}.`,
+      summary: `TLS to ${step.host} is intercepted by ${chain.interceptor}: its certificate${signed(step, chain)} is not trusted by ${clientName(step).replace('The', 'the')}${acceptedNote(chain)}.`,
       doNext: [
         ...trustOrders(step, chain),
         `Or exempt ${step.host} from TLS inspection in ${chain.interceptor}.`,
@@ -36,9 +38,7 @@ export const extraAuthorityIncomplete: PathConclusion = {
   id: 'tls/ca-file-incomplete',
   conclude: (step) => {
     const chain = served(step)
-    const extra = step.evidence.egress.trust.find(
-      ({ store }) => store === 'extra' || store === 'file',
-    )
+    const extra = ownFile(step)
     if (!certificateFailed(step) || step.errno !== 'UNABLE_TO_GET_ISSUER_CERT') return undefined
     const named = extra?.source ?? 'The CA file'
     return {
@@ -60,7 +60,7 @@ export const trustSettingIgnored: PathConclusion = {
     const [setting] = ignoredTrust(step)
     if (step.code !== 'tls.cert.authority_invalid' || setting === undefined) return undefined
     return {
-      summary: `The certificate of ${step.host} is not trusted${issuedBy(step, chain)}, and ${setting.variable}, which is set, does not help: ${setting.because.replace(/\.$/, '')}${acceptedNote(chain)}.`,
+      summary: `The certificate of ${step.host}${signed(step, chain)} is not trusted, and ${setting.variable}, which is set, does not help: ${setting.because.replace(/\.$/, '')}${acceptedNote(chain)}.`,
       doNext: trustOrders(step, chain),
       doNot: [KEEP_VERIFYING],
       cites: [chain.observation],
@@ -68,20 +68,24 @@ export const trustSettingIgnored: PathConclusion = {
   },
 }
 
-/** The server forgot to send the certificate between its own and the root. */
+/**
+ * One certificate came, and it did not sign itself: either the server forgot the one between, or its
+ * authority is unknown. The public API sends all of them, so there a stranger answers.
+ */
 export const missingIntermediate: PathConclusion = {
   id: 'tls/missing-intermediate',
   conclude: (step) => {
     const chain = served(step)
-    if (step.code !== 'tls.cert.authority_invalid' || chain.facts.missingIntermediate !== true) {
-      return undefined
-    }
-    const { client, trust } = step.evidence.egress
+    const certain = chain.facts.missingIntermediate === true
+    if (step.code !== 'tls.cert.authority_invalid') return undefined
+    if (!certain && (!chain.alone || isPublicApi(step))) return undefined
+    const doubt = certain ? '' : `, or "${chain.issuer}" is an authority that it does not know`
     return {
-      summary: `The server for ${step.host} sends an incomplete certificate chain${issuedBy(step, chain)}: the intermediate certificate is missing${acceptedNote(chain)}.`,
+      summary: `The server for ${step.host} sends no intermediate certificate, only its own${issuedBy(step, chain)}: the chain is incomplete for ${clientName(step).replace('The', 'the')}${doubt}${acceptedNote(chain)}.`,
       doNext: [
         `Install the full chain (leaf and intermediate) on the server or proxy that answers for ${step.host}.`,
-        `Until then: ${CLIENT_FACTS[client].trust({ authority: 'it', certificate: 'that intermediate certificate', bySystem: false, usesSystem: trust.some(({ store }) => store === 'system') })}`,
+        intermediateOrder(step),
+        ...(certain ? [] : trustOrders(step, chain)),
       ],
       doNot: [
         KEEP_VERIFYING,
@@ -92,6 +96,10 @@ export const missingIntermediate: PathConclusion = {
   },
 }
 
+function isPublicApi({ host }: BrokenStep): boolean {
+  return isOpenaiHost(host) || isAzureHost(host)
+}
+
 /** An authority that this client does not know, and no product name. */
 export const untrustedAuthority: PathConclusion = {
   id: 'tls/untrusted-authority',
@@ -99,10 +107,10 @@ export const untrustedAuthority: PathConclusion = {
     if (step.code !== 'tls.cert.authority_invalid') return undefined
     const chain = served(step)
     const alone = step.errno === 'DEPTH_ZERO_SELF_SIGNED_CERT'
-    const isPublic = isOpenaiHost(step.host) || isAzureHost(step.host)
+    const isPublic = isPublicApi(step)
     const what = alone
       ? 'a self-signed certificate'
-      : 'a certificate of an authority it does not know'
+      : `a certificate of an authority it does not know${chain.alone ? ', sent without an intermediate,' : ''}`
     const meaning = isPublic
       ? `: something on the path answers in its place, since ${step.host} uses a public authority`
       : ': a private authority, or something on the path that answers in its place'

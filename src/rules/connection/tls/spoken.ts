@@ -5,9 +5,24 @@ import { certificateFailed, issuedBy, KEEP_VERIFYING, served } from './served.ts
 
 /** TLS alert numbers (RFC 8446 §6) that need naming. */
 const HANDSHAKE_FAILURE = 40
+const NO_PROTOCOL = 120
 
 function alertNote(step: BrokenStep): string {
-  return step.alert === undefined ? errnoNote(step) : ` (TLS alert ${step.alert})`
+  return step.alert === undefined ? reasonNote(step) : ` (TLS alert ${step.alert})`
+}
+
+function detailOf(step: BrokenStep): string | undefined {
+  return step.observation.outcome.failure.detail
+}
+
+/** ` (OpenSSL: dh key too small)`, else the alert or the errno. */
+function reasonNote(step: BrokenStep): string {
+  const reason = detailOf(step)
+  if (reason === undefined) {
+    return step.alert === undefined ? errnoNote(step) : ` (TLS alert ${step.alert})`
+  }
+  const alert = step.alert === undefined ? '' : `, TLS alert ${step.alert}`
+  return ` (OpenSSL: ${reason}${alert})`
 }
 
 /** The other side wants to know who we are by certificate. */
@@ -26,21 +41,94 @@ export const clientCertificate: PathConclusion = {
       : undefined,
 }
 
-/** No common version, cipher or curve. */
+/** No protocol of the application layer in common (RFC 7301 §3.2): the server wants another HTTP. */
+export const alpnMismatch: PathConclusion = {
+  id: 'tls/alpn-mismatch',
+  conclude: (step) => {
+    if (step.code !== 'tls.version_or_cipher_mismatch' || step.alert !== NO_PROTOCOL) {
+      return undefined
+    }
+    const { client, httpVersion } = step.evidence.egress
+    const ours = httpVersion === '2' ? 'HTTP/2 and HTTP/1.1' : 'HTTP/1.1'
+    return {
+      owner: 'request',
+      summary: `${where(step)} refuses the protocols that the ${client} client offers (ALPN: ${ours})${alertNote(step)}: the TLS versions match, the two speak different HTTP.`,
+      doNext: [
+        `Enable HTTP/1.1 (ALPN http/1.1) on the server or load balancer for ${where(step)}, or give the application an HTTP client that speaks HTTP/2.`,
+        `Compare the port in the base URL with the one that ${step.host} publishes for HTTPS: a port for gRPC speaks only HTTP/2.`,
+      ],
+      doNot: ['Do not change TLS versions or ciphers: the handshake got past them.'],
+    }
+  },
+}
+
+/** The key exchange that the server offers is weaker than this client takes. */
+export const weakKeyExchange: PathConclusion = {
+  id: 'tls/weak-key-exchange',
+  conclude: (step) =>
+    step.code === 'tls.version_or_cipher_mismatch' && SMALL_DH.has(step.errno)
+      ? {
+          summary: `The TLS handshake with ${where(step)} fails: its Diffie-Hellman group is too small${reasonNote(step)}; the versions match.`,
+          doNext: [
+            `Give the server or inspection device that answers for ${step.host} cipher suites with ECDHE, or a Diffie-Hellman group of 2048 bits or more.`,
+          ],
+          doNot: ['Do not lower the security level of the application (`@SECLEVEL=0`).'],
+        }
+      : undefined,
+}
+
+const SMALL_DH: ReadonlySet<string> = new Set([
+  'ERR_SSL_DH_KEY_TOO_SMALL',
+  'ERR_SSL_BAD_DH_VALUE',
+  'ERR_TLS_DH_PARAM_SIZE',
+])
+
+/** Alert 40 says only "no": cipher, curve, signature or a client certificate that is wanted. */
+export const handshakeRefused: PathConclusion = {
+  id: 'tls/handshake-refused',
+  conclude: (step) =>
+    step.code === 'tls.version_or_cipher_mismatch' && step.alert === HANDSHAKE_FAILURE
+      ? {
+          summary: `${where(step)} refuses the handshake${alertNote(step)}: no cipher, curve or signature in common, or it wants a client certificate${strangerNote(step)}.`,
+          doNext: [
+            `If ${step.host} asks for mutual TLS, give the client its certificate and key: TLS 1.2 says no more than alert 40 when they are missing.`,
+            `Otherwise give the server or inspection device that answers for ${step.host} current cipher suites (ECDHE with AES-GCM or ChaCha20).`,
+          ],
+          doNot: [
+            'Do not lower the TLS version of the application.',
+            'Do not replace the API key: no key has been sent.',
+          ],
+        }
+      : undefined,
+}
+
+function strangerNote(step: BrokenStep): string {
+  return isOpenaiHost(step.host) ? '; a device on the path answers, the API does neither' : ''
+}
+
+/** No common version, or one that the library names otherwise. */
 export const versionMismatch: PathConclusion = {
   id: 'tls/old-protocol',
   conclude: (step) => {
     if (step.code !== 'tls.version_or_cipher_mismatch') return undefined
-    const maybeCertificate = step.alert === HANDSHAKE_FAILURE
+    const version = OLD_VERSION.has(step.errno) || step.alert === 70
     return {
-      summary: `TLS to ${where(step)} finds no common ${maybeCertificate ? 'cipher or curve, or a client certificate is wanted' : 'version'}${alertNote(step)}${isOpenaiHost(step.host) ? ': a device on the path answers, the API speaks TLS 1.2 and 1.3' : ''}.`,
+      summary: `TLS to ${where(step)} finds no common ${version ? 'version' : 'version, cipher or signature'}${reasonNote(step)}${isOpenaiHost(step.host) ? ': a device on the path answers, the API speaks TLS 1.2 and 1.3' : ''}.`,
       doNext: [
-        `Update the server, firewall or inspection device that answers for ${step.host} to TLS 1.2 or 1.3 with current ciphers.`,
+        version
+          ? `Update the server, firewall or inspection device that answers for ${step.host} to TLS 1.2 or 1.3.`
+          : `Give the server, firewall or inspection device that answers for ${step.host} current cipher suites and signatures.`,
       ],
       doNot: ['Do not lower the TLS version of the application.'],
     }
   },
 }
+
+const OLD_VERSION: ReadonlySet<string> = new Set([
+  'ERR_SSL_UNSUPPORTED_PROTOCOL',
+  'ERR_SSL_WRONG_SSL_VERSION',
+  'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
+])
 
 /** The server name is not known there. */
 export const unrecognizedName: PathConclusion = {
@@ -96,7 +184,7 @@ export const certificateInvalid: PathConclusion = {
     const chain = served(step)
     const revoked = step.code === 'tls.cert.revoked'
     return {
-      summary: `The certificate for ${step.host}${issuedBy(step, chain)} is ${revoked ? 'revoked' : 'not acceptable (purpose, constraints, key strength or signature)'}.`,
+      summary: `The certificate for ${step.host}${issuedBy(step, chain)} is ${revoked ? 'revoked' : `not acceptable${detailOf(step) === undefined ? ' (purpose, constraints, key strength or signature)' : reasonNote(step)}`}.`,
       doNext: [
         `Replace the certificate on the server or inspecting proxy that answers for ${step.host}.`,
       ],

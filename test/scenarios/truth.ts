@@ -1,0 +1,377 @@
+/** Real software, and a verdict whose every claim the evidence holds. Needs root and the packages. */
+import { Buffer } from 'node:buffer'
+import { getDiffieHellman } from 'node:crypto'
+import { breakAfterRequest } from '../../src/demo/loopback/faults.ts'
+import { authority, labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
+import type { LeafOptions } from '../../src/demo/loopback/pki.ts'
+import { PUBLIC_ADDRESS } from '../lab/network.ts'
+import {
+  startApacheProxy,
+  startHaproxy,
+  startNginx,
+  startPrivoxy,
+  startRefusing,
+  startSquid,
+  startStunnel,
+} from '../lab/peers.ts'
+import type { Daemon } from '../lab/packages.ts'
+import type { SquidOptions } from '../lab/peers.ts'
+import { API_NAME } from './lab.ts'
+import type { Lab } from './lab.ts'
+import { nodeProxy } from './loopback.ts'
+import { fails, path } from './scenario.ts'
+import type { Arranged, Expected, Ran, Scenario } from './scenario.ts'
+
+/** What must and must not stand in the sentence and the orders of the verdict. */
+interface Words {
+  readonly says?: readonly RegExp[]
+  readonly unsaid?: readonly RegExp[]
+}
+
+function heard(words: Words): (ran: Ran) => readonly string[] {
+  return ({ stdout }) => {
+    const packet: { verdict?: { summary?: string; doNext?: string[] } } = JSON.parse(stdout)
+    const told = [packet.verdict?.summary ?? '', ...(packet.verdict?.doNext ?? [])].join('\n')
+    return [
+      ...(words.says ?? []).filter((one) => !one.test(told)).map((one) => `${one} is not said`),
+      ...(words.unsaid ?? []).filter((one) => one.test(told)).map((one) => `${one} is said`),
+    ].map((reason) => `${reason}: ${told}`)
+  }
+}
+
+function real(
+  id: string,
+  title: string,
+  programs: readonly string[],
+  expect: Expected,
+  words: Words,
+  arrange: (lab: Lab) => Promise<Arranged>,
+): Scenario {
+  return {
+    id: `TRUE-${id}`,
+    title,
+    needs: 'packages',
+    programs,
+    expect,
+    arrange: async (lab) => ({ complaints: heard(words), ...(await arrange(lab)) }),
+  }
+}
+
+const HERE = { host: PUBLIC_ADDRESS, port: 443 }
+const GATEWAY = 'llm.corp.example'
+const TO_GATEWAY = { route: 'gateway', 'base-url': `https://${GATEWAY}/v1` }
+const provider = (code: Parameters<typeof fails>[2], lastGood: 'tcp' | 'tls'): Expected =>
+  fails('route-provider', 'http', code, lastGood)
+
+/** Names lead to the public address of the lab, where this listens. */
+async function standIn(lab: Lab, start: () => Promise<AsyncDisposable>): Promise<void> {
+  await lab.names({ [GATEWAY]: { addresses: [PUBLIC_ADDRESS] } })
+  await lab.network().addAddress(PUBLIC_ADDRESS)
+  await lab.use(start())
+}
+
+function nginx(
+  id: string,
+  title: string,
+  leaf: LeafOptions | (() => ReturnType<ReturnType<typeof authority>['leaf']>),
+  server: string | ((lab: Lab) => string),
+  expect: Expected,
+  words: Words,
+  more: (lab: Lab) => Arranged = () => ({}),
+): Scenario {
+  return real(id, title, ['nginx'], expect, words, async (lab) => {
+    const names = [API_NAME, GATEWAY]
+    const shown = typeof leaf === 'function' ? leaf() : labIssuer().leaf({ names, ...leaf })
+    const lines = typeof server === 'string' ? server : server(lab)
+    await standIn(lab, () => startNginx(HERE, shown, lines))
+    return more(lab)
+  })
+}
+
+/** Parameters of a group of 1024 bits (RFC 2409 §6.2) as PKCS #3 has them. */
+function smallGroup(): string {
+  const prime = Buffer.concat([Buffer.of(0), getDiffieHellman('modp2').getPrime()])
+  const length = Buffer.alloc(2)
+  length.writeUInt16BE(prime.length)
+  const body = Buffer.concat([Buffer.of(0x02, 0x82), length, prime, Buffer.of(0x02, 0x01, 0x02)])
+  length.writeUInt16BE(body.length)
+  const der = Buffer.concat([Buffer.of(0x30, 0x82), length, body])
+  return `-----BEGIN DH PARAMETERS-----\n${der.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END DH PARAMETERS-----\n`
+}
+
+const OK = 'location / { return 401; }'
+const HOLDS = [
+  'timeout tarpit 30s',
+  'http-request tarpit if METH_POST',
+  'http-request return status 401 content-type application/json string "{}"',
+]
+
+const CERTIFICATES: readonly Scenario[] = [
+  nginx(
+    'expired-intermediate',
+    'nginx sends an intermediate that has expired under a leaf that has not',
+    () =>
+      labRoot()
+        .intermediate({ common: 'Lab Issuing CA 2019' }, { fromDays: -800, toDays: -10 })
+        .leaf({ names: [API_NAME] }),
+    OK,
+    path('tls', 'tls.cert.date_invalid', 'tcp'),
+    {
+      says: [/intermediate certificate "CN=Lab Issuing CA 2019"/, /itself is within/],
+      unsaid: [/clock/i],
+    },
+  ),
+  nginx(
+    'no-intermediate',
+    'nginx sends the leaf alone, and another trust variable is set as well',
+    { send: 'leaf' },
+    OK,
+    path('tls', 'tls.cert.authority_invalid', 'tcp'),
+    {
+      says: [/sends no intermediate/, /Preflight Lab CA 1/, /the roots in NODE_EXTRA_CA_CERTS/],
+      unsaid: [/Set NODE_EXTRA_CA_CERTS/i],
+    },
+    (lab) => ({ flags: TO_GATEWAY, env: { SSL_CERT_FILE: `${lab.folder}/root.pem` } }),
+  ),
+  nginx(
+    'no-intermediate-python',
+    'nginx sends the leaf alone to a Python client',
+    { send: 'leaf', issuerUrl: 'http://ca.example/ca.crt' },
+    OK,
+    path('tls', 'tls.cert.authority_invalid', 'tcp'),
+    { says: [/sends no intermediate/], unsaid: [/NODE_EXTRA_CA_CERTS/] },
+    (lab) => ({
+      flags: { ...TO_GATEWAY, client: 'python' },
+      env: { SSL_CERT_FILE: `${lab.folder}/root.pem`, NODE_EXTRA_CA_CERTS: undefined },
+    }),
+  ),
+  nginx(
+    'issuer',
+    'nginx sends leaf, intermediate and root of a company',
+    () =>
+      authority({ common: 'Acme Root' })
+        .intermediate({ common: 'Acme Issuing' })
+        .leaf({ names: [GATEWAY], send: 'with-root' }),
+    OK,
+    path('tls', 'tls.cert.authority_invalid', 'tcp'),
+    { says: [/issued by "CN=Acme Issuing"/, /root certificate of "CN=Acme Root"/] },
+    () => ({ flags: TO_GATEWAY }),
+  ),
+  real(
+    'weak-key',
+    'stunnel shows a key of 1024 bits',
+    ['stunnel4'],
+    path('tls', 'tls.cert.invalid', 'tcp'),
+    { says: [/key too weak|key too small/i], unsaid: [/purpose/] },
+    async (lab) => {
+      const shown = labIssuer().leaf({ names: [API_NAME], weakKey: true })
+      await standIn(lab, () => startStunnel(HERE, shown, 9, ['securityLevel = 0']))
+      return {}
+    },
+  ),
+]
+
+const HANDSHAKES: readonly Scenario[] = [
+  nginx(
+    'small-dh',
+    'nginx offers a Diffie-Hellman group of 1024 bits',
+    { rsa: true },
+    (lab) => {
+      const parameters = lab.file('dh.pem', smallGroup())
+      return `ssl_protocols TLSv1.2; ssl_ciphers DHE-RSA-AES128-GCM-SHA256:@SECLEVEL=0; ssl_dhparam ${parameters}; ${OK}`
+    },
+    path('tls', 'tls.version_or_cipher_mismatch', 'tcp'),
+    { says: [/Diffie-Hellman/, /dh key too small/], unsaid: [/TLS 1\.2 or 1\.3/] },
+  ),
+  ...(['TLSv1.2', 'TLSv1.3'] as const).map((version) =>
+    real(
+      `mutual-${version}`,
+      `HAProxy wants a client certificate, ${version}`,
+      ['haproxy'],
+      version === 'TLSv1.2'
+        ? path('tls', 'tls.version_or_cipher_mismatch', 'tcp')
+        : path('tls', 'tls.bad_client_auth_cert', 'tcp'),
+      { says: [/client certificate|its certificate and key/], unsaid: [/to TLS 1\.2 or 1\.3/] },
+      async (lab) => {
+        const bind = `verify required ca-file ${lab.folder}/root.pem ssl-min-ver ${version} ssl-max-ver ${version}`
+        const shown = labIssuer().leaf({ names: [API_NAME, GATEWAY] })
+        await standIn(lab, () => startHaproxy(HERE, shown, [], bind))
+        return { flags: TO_GATEWAY }
+      },
+    ),
+  ),
+  real(
+    'stunnel-mutual',
+    'stunnel wants a client certificate, TLS 1.2',
+    ['stunnel4'],
+    path('tls', 'tls.version_or_cipher_mismatch', 'tcp'),
+    { says: [/its certificate and key/] },
+    async (lab) => {
+      const shown = labIssuer().leaf({ names: [API_NAME, GATEWAY] })
+      const options = [
+        'sslVersion = TLSv1.2',
+        'verifyChain = yes',
+        `CAfile = ${lab.folder}/root.pem`,
+      ]
+      await standIn(lab, () => startStunnel(HERE, shown, 9, options))
+      return { flags: TO_GATEWAY }
+    },
+  ),
+]
+
+const SILENCE: readonly Scenario[] = [
+  real(
+    'posts-held',
+    'HAProxy holds every POST and answers every GET',
+    ['haproxy'],
+    path('http', 'http.timed_out', 'tls'),
+    { says: [/GET/, /POST/], unsaid: [/MSS|MTU|packets/] },
+    async (lab) => {
+      const shown = labIssuer().leaf({ names: [API_NAME] })
+      await standIn(lab, () => startHaproxy(HERE, shown, HOLDS))
+      return { oneAttempt: true }
+    },
+  ),
+  real(
+    'posts-held-gateway',
+    'HAProxy as a gateway that proved its name holds every POST',
+    ['haproxy'],
+    provider('http.timed_out', 'tls'),
+    { unsaid: [/between this runner/, /MSS/] },
+    async (lab) => {
+      const shown = labIssuer().leaf({ names: [GATEWAY] })
+      await standIn(lab, () => startHaproxy(HERE, shown, HOLDS))
+      return { flags: TO_GATEWAY, oneAttempt: true }
+    },
+  ),
+  ...(
+    [
+      ['closes', 'http.closed', 'location / { return 444; }'],
+      [
+        'holds',
+        'http.timed_out',
+        'location / { proxy_pass https://127.0.0.1:9443; proxy_read_timeout 60s; }',
+      ],
+    ] as const
+  ).map(([name, code, server]) =>
+    real(
+      `loopback-${name}`,
+      `nginx on loopback as a gateway: ${name}`,
+      ['nginx'],
+      provider(code, 'tls'),
+      { unsaid: [/between this runner/, /proxy/, /firewall/i] },
+      async (lab) => {
+        const place = { host: '127.0.0.1', port: 8443 }
+        const silent = await lab.use(breakAfterRequest('silence'))
+        const lines = server.replace('9443', String(silent.port))
+        await lab.use(startNginx(place, labIssuer().leaf(), lines))
+        return { flags: { route: 'gateway', 'base-url': 'https://127.0.0.1:8443/v1' } }
+      },
+    ),
+  ),
+]
+
+const inspector = authority({ common: 'Acme Inspection CA' })
+
+/** A proxy that reads along, whose root is trusted, and these rules of its own. */
+function bumped(
+  id: string,
+  title: string,
+  rules: readonly string[],
+  expect: Expected,
+  words: Words,
+) {
+  return real(id, title, ['squid'], expect, words, async (lab) => {
+    await lab.names()
+    await lab.publicApi()
+    const options: SquidOptions = { bump: { authority: inspector, trusts: labRoot().pem }, rules }
+    const daemon = await lab.use(startSquid(options))
+    const root = lab.file('inspector.pem', inspector.pem)
+    return { env: { ...nodeProxy(daemon.url), NODE_EXTRA_CA_CERTS: root } }
+  })
+}
+
+const POSTS = 'acl posts method POST'
+const INSIDE: readonly Scenario[] = [
+  bumped(
+    'bump-post',
+    'Squid refuses POST inside the tunnel that it reads',
+    [POSTS, 'http_access deny posts'],
+    path('http', 'proxy.denied', 'tls'),
+    {
+      says: [/POST \/v1\/responses/, /GET without credentials passed/],
+      unsaid: [/this destination/],
+    },
+  ),
+  bumped(
+    'bump-redirect',
+    'Squid sends POST to a block page inside the tunnel that it reads',
+    [POSTS, 'deny_info 302:https://block.corp.example/why posts', 'http_access deny posts'],
+    path('http', 'http.intercepted', 'tls'),
+    { says: [/block\.corp\.example/, /POST/], unsaid: [/resolve/, /5xx/] },
+  ),
+  bumped(
+    'bump-413',
+    'Squid takes no body of more than 10 bytes inside the tunnel that it reads',
+    ['request_body_max_size 10 bytes'],
+    path('http', 'http.body_too_large', 'tls'),
+    { says: [/larger than/, /request_body_max_size/], unsaid: [/resolve/] },
+  ),
+]
+
+function unknownName(id: string, program: string, start: () => Promise<Daemon>): Scenario {
+  const words = { says: [/cannot resolve api\.openai\.com/] }
+  return real(
+    id,
+    `${program} cannot resolve the host`,
+    [program],
+    path('proxy', 'proxy.dns_error', 'tcp'),
+    words,
+    async (lab) => {
+      await lab.names({ [API_NAME]: { code: 'NXDOMAIN' } })
+      const daemon = await lab.use(start())
+      return { env: nodeProxy(daemon.url) }
+    },
+  )
+}
+
+const PROXIES: readonly Scenario[] = [
+  unknownName('apache-name', 'apache2', startApacheProxy),
+  unknownName('privoxy-name', 'privoxy', startPrivoxy),
+  ...[405, 451, 594].map((status) =>
+    real(
+      `connect-${String(status)}`,
+      `HAProxy as a proxy answers CONNECT with ${String(status)}`,
+      ['haproxy'],
+      path('proxy', status === 451 ? 'proxy.denied' : 'proxy.http_error', 'tcp'),
+      { says: [new RegExp(String(status))] },
+      async (lab) => {
+        await lab.names()
+        await lab.publicApi()
+        const daemon = await lab.use(startRefusing(status))
+        return { env: nodeProxy(daemon.url) }
+      },
+    ),
+  ),
+]
+
+const REDIRECTS: readonly Scenario[] = [
+  nginx(
+    'redirect-to-plain',
+    'nginx behind a load balancer sends the client from https to http',
+    {},
+    'location / { return 301 http://llm.corp.example$request_uri; }',
+    fails('route-provider', 'http', 'http.redirected', 'tls'),
+    { says: [/clear text/], unsaid: [/Set the base URL/] },
+    () => ({ flags: TO_GATEWAY }),
+  ),
+]
+
+export const TRUTH: readonly Scenario[] = [
+  ...CERTIFICATES,
+  ...HANDSHAKES,
+  ...SILENCE,
+  ...INSIDE,
+  ...PROXIES,
+  ...REDIRECTS,
+]
