@@ -1,19 +1,42 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 import { testReporters } from './scripts/test-reporters.ts'
 
-/** Two worlds that must not meet: nock replaces sockets by being imported. */
+/** Files that start servers, processes or a browser, and wait for clocks: minutes of their own. */
+const REAL = [
+  'test/dist/**/*.test.ts',
+  'test/functions/**/*.test.ts',
+  'test/github/**/*.test.ts',
+  'test/hostile/**/*.test.ts',
+  'test/inside/**/*.test.ts',
+  'test/lab/**/*.test.ts',
+  'test/probes/**/*.test.ts',
+  'test/reports/*.browser.test.ts',
+  'test/routes/**/*.test.ts',
+  'test/run/**/*.test.ts',
+  'test/scenarios/**/*.test.ts',
+  'test/wire/**/*.test.ts',
+  'test/browser/{vite,hostile}.test.ts',
+  'test/explain/hostile.test.ts',
+]
+const LAB = 'test/**/*.lab.test.ts'
+
+/** Worlds that must not meet: nock (sdk) replaces sockets by being imported. */
 export default defineConfig({
   test: {
     reporters: testReporters(),
     projects: [
+      // Pure functions: one world for all files, which saves half of the time (15 → 7 s).
       {
         test: {
           name: 'main',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/sdk/**', 'test/shipped/**', 'test/**/*.lab.test.ts'],
+          exclude: [...configDefaults.exclude, LAB, 'test/sdk/**', 'test/shipped/**', ...REAL],
+          isolate: false,
           testTimeout: 20_000,
         },
       },
+      { test: { name: 'sdk', include: ['test/sdk/**/*.test.ts'] } },
+      { test: { name: 'real', include: REAL, exclude: [LAB], testTimeout: 20_000 } },
       // What `npm pack` packs, started as its users start it: after `npm run build`.
       {
         test: {
@@ -23,7 +46,6 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { test: { name: 'sdk', include: ['test/sdk/**/*.test.ts'] } },
     ],
   },
 })

@@ -1,14 +1,14 @@
 #!/usr/bin/env node
-import "./chunks/rolldown-runtime.js";
-import { i as nodeIsTooOld, n as exitCodeFrom, r as listenForCancellation, t as enlargeThreadPool } from "./chunks/start.js";
+import "./chunks/runtime-rolldown-runtime.js";
+import { i as nodeIsTooOld, n as exitCodeFrom, r as listenForCancellation, t as enlargeThreadPool } from "./chunks/doors-start.js";
 
 // src/cli.ts
 enlargeThreadPool(process.env);
 const complaint = nodeIsTooOld(process.version);
 if (complaint === void 0) {
 	const { signal } = listenForCancellation(process);
-	const { runCommandLine } = await import("./chunks/command-line.js");
-	const { leave } = await import("./chunks/leave.js");
+	const { runCommandLine } = await import("./chunks/doors-command-line.js");
+	const { leave } = await import("./chunks/doors-leave-entry.js");
 	leave(await exitCodeFrom(() => runCommandLine(process, signal)));
 } else {
 	process.stderr.write(`${complaint}\n`);

@@ -1,4 +1,4 @@
-import "./chunks/rolldown-runtime.js";
+import "./chunks/runtime-rolldown-runtime.js";
 import { t as preflight } from "./chunks/engine.js";
 import { b as fields } from "./chunks/model.js";
 import { createHash, timingSafeEqual } from "node:crypto";

@@ -1,11 +1,11 @@
-import "./chunks/rolldown-runtime.js";
-import { n as exitCodeFrom, r as listenForCancellation, t as enlargeThreadPool } from "./chunks/start.js";
+import "./chunks/runtime-rolldown-runtime.js";
+import { n as exitCodeFrom, r as listenForCancellation, t as enlargeThreadPool } from "./chunks/doors-start.js";
 
 // src/index.ts
 enlargeThreadPool(process.env);
 const { signal } = listenForCancellation(process);
-const { runAction } = await import("./chunks/action.js");
-const { leave } = await import("./chunks/leave.js");
+const { runAction } = await import("./chunks/doors-action.js");
+const { leave } = await import("./chunks/doors-leave-entry.js");
 leave(await exitCodeFrom(() => runAction(process, signal)));
 
 export {  };

@@ -1,5 +1,5 @@
 import "./runtime-rolldown-runtime.js";
-import { l as withoutCommands, s as oneLine, t as cut } from "./redaction.js";
+import { c as outputText, s as oneLine, t as cut, u as withoutCommands } from "./redaction.js";
 import "./github-pull-request.js";
 import { t as reasonOf } from "./packets-folder.js";
 import * as crypto$1 from "crypto";
@@ -620,7 +620,7 @@ function writeOutputs(artifacts) {
 	for (const artifact of artifacts) {
 		if (artifact.kind !== "output") continue;
 		try {
-			setOutput(artifact.name, artifact.value);
+			setOutput(artifact.name, outputText(artifact.value));
 		} catch (thrown) {
 			problems.add(`The outputs could not be written to GITHUB_OUTPUT${reasonOf(thrown)}.`);
 		}

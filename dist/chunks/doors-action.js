@@ -1,7 +1,7 @@
 import "./runtime-rolldown-runtime.js";
 import { a as getInput, i as writeToRunner, n as tellDebug, r as tellNotice, t as mask } from "./actions-core-github.js";
 import { n as writeFiles } from "./packets-folder.js";
-import { u as createRedactor } from "./redaction.js";
+import { d as createRedactor } from "./redaction.js";
 import { _ as yamlFor, f as actionSource, g as readTextFile, i as readSettings, r as readLimits, u as describeRuntime } from "./settings.js";
 import { r as limitTime } from "./rules.js";
 import { n as defectOf, t as OutOfTime } from "./doors-defects.js";
@@ -17,6 +17,12 @@ const PUBLISHING_MS = 1e3;
 const LEAST_PUBLISHING_MS = 200;
 /** Milliseconds kept of the deadline for telling what a log holds. */
 const EXPLAINING_MS = 500;
+/** The log of a job folds groups, shows colours and breaks long lines by itself. */
+const JOB_LOG = {
+	width: 140,
+	colour: true,
+	folds: true
+};
 /** The action's door: read, run, write. Outputs are set in every case. Resolves to the exit code. */
 async function runAction(process, signal) {
 	writeWhole(process.stdout);
@@ -153,6 +159,7 @@ async function viewOf({ env }, { verdict, routes }) {
 	return {
 		...step === void 0 ? {} : { step },
 		...known ? { runUrl: `${server}/${repository}/actions/runs/${run}` } : {},
+		terminal: JOB_LOG,
 		commentKey: [
 			env["GITHUB_WORKFLOW"],
 			env["GITHUB_JOB"],

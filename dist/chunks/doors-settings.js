@@ -1,4 +1,4 @@
-import { u as createRedactor } from "./redaction.js";
+import { d as createRedactor } from "./redaction.js";
 import { g as readTextFile, u as describeRuntime } from "./settings.js";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";

@@ -1,6 +1,6 @@
 import "./runtime-rolldown-runtime.js";
 import { n as writeFiles, t as reasonOf } from "./packets-folder.js";
-import { l as withoutCommands, s as oneLine } from "./redaction.js";
+import { s as oneLine, u as withoutCommands } from "./redaction.js";
 import { i as packetText } from "./reports.js";
 import { u as describeRuntime } from "./settings.js";
 import { t as OutOfTime } from "./doors-defects.js";

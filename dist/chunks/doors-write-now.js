@@ -3,7 +3,15 @@ import { h as readRegularFile, t as preflight } from "./settings.js";
 import { writeSync } from "node:fs";
 
 // src/doors/preflight-mode.ts
-const DOCS_URL = "https://github.com/openai-preflight/openai-preflight/blob/main/docs/findings.md";
+const OURS = "openai-preflight/openai-preflight";
+/** The findings as the version that runs describes them. */
+const DOCS_URL = docsUrl(process.env);
+/** By the tag that a workflow names; a composite action of somebody else has a tag of its own. */
+function docsUrl(env) {
+	const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref = "" } = env;
+	const tag = repository === OURS && /^[\w.-]{1,100}$/.test(ref) ? ref : "main";
+	return `https://github.com/${OURS}/blob/${tag}/docs/findings.md`;
+}
 /** The run itself: probe, judge, compare with the baseline, tell. */
 async function preflightMode(order, source, viewOf) {
 	const { settings } = order;
@@ -26,10 +34,7 @@ async function preflightMode(order, source, viewOf) {
 async function measure(order, source) {
 	const { settings, signal } = order;
 	const { inside, deadlineMs, secrets } = settings;
-	if (inside === void 0) return preflight({
-		...order,
-		aside: await asideOf(order)
-	});
+	if (inside === void 0) return preflightAfter(await asideOf(order), order);
 	const { probeInside } = await import("./inside.js");
 	const { packet } = await probeInside({
 		prefix: inside,
@@ -40,16 +45,25 @@ async function measure(order, source) {
 	});
 	return packet;
 }
+/** The deadline counts from the start of the process: what the search took is spent. */
+function preflightAfter(aside, order) {
+	return preflight({
+		...order,
+		aside,
+		...aside.length === 0 ? {} : { startedMs: performance.now() }
+	});
+}
 /** Observations that need no socket: the front-end bundle. Loaded only when it is asked for. */
 async function asideOf({ settings, workspace, signal }) {
 	if (settings.clientBundle === void 0) return [];
 	const { probeClientBundle } = await import("./browser.js");
 	const startedMs = performance.now();
-	const { outcome } = await probeClientBundle({
+	const outcome = await probeClientBundle({
 		folder: settings.clientBundle,
 		workspace,
 		secrets: settings.secrets.map(({ value }) => value),
-		signal
+		signal,
+		until: startedMs + (settings.deadlineMs - startedMs) / 2
 	});
 	return [{
 		id: "client-bundle",

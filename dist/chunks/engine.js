@@ -1,7 +1,7 @@
-import "./rolldown-runtime.js";
-import "./exit-code.js";
-import { t as orderOf } from "./order.js";
-import { _ as yamlFor, c as INPUTS, m as engineSource, r as readSettings, t as preflight$1 } from "./preflight.js";
+import "./runtime-rolldown-runtime.js";
+import "./doors-exit-code.js";
+import { t as orderOf } from "./doors-settings.js";
+import { _ as yamlFor, c as INPUTS, i as readSettings, m as engineSource, t as preflight$1 } from "./settings.js";
 
 // src/engine.ts
 /**

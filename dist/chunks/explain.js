@@ -1,10 +1,10 @@
-import "./rolldown-runtime.js";
-import { _ as PROBE_RUNG, m as branchOf } from "./model.js";
-import { a as tells, i as says$1, n as describing, r as failure, t as SYSTEM } from "./system.js";
-import { C as marksIn, E as RULES, O as isThisMachine, S as MARKS, T as NOTES, _ as failureFrom, a as resolved, j as nextCommand, k as BROWSER_NOTES, m as headersOfInterest, n as refusal, p as limitsOf, w as judge, x as describeBody } from "./texts.js";
-import { i as kindOfHost, n as isPrivateHost } from "./hosts.js";
-import { a as markdown, c as plainText, n as fenced, o as markdownCode, s as oneLine, t as cut } from "./redaction.js";
-import { a as count, i as RUNG_NAMES, r as OWNER_NAMES } from "./words.js";
+import "./runtime-rolldown-runtime.js";
+import { _ as PROBE_RUNG, m as branchOf, o as CLIENTS } from "./model.js";
+import { a as tells, i as says$1, n as describing, r as failure, t as SYSTEM } from "./explain-system.js";
+import { _ as isThisMachine, m as kindOfHost, o as endingsOf, r as PUBLIC_API, t as HOSTS$1 } from "./knowledge-hosts.js";
+import { C as judge, D as BROWSER_NOTES, S as marksIn, T as RULES, a as resolved, b as describeBody, f as limitsOf, g as failureFrom, k as nextCommand, n as refusal, p as headersOfInterest, w as NOTES, x as MARKS } from "./rules.js";
+import { a as markdown, l as plainText, n as fenced, o as markdownCode, s as oneLine, t as cut } from "./redaction.js";
+import { a as count, i as RUNG_NAMES, r as OWNER_NAMES } from "./reports-words.js";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 
 // src/explain/literals.ts
@@ -504,7 +504,7 @@ const PHASES = [
 ];
 /** curl and everything that links libcurl (PHP, R, git): `curl: (6) …`, `cURL error 28: …`. */
 const CURL = [tells(["curl: (", "curl error"], /\bcurl(?:: \(| error )(\d{1,3})\)?:? ?([^\n]{0,200})/i, ([, code = "", rest = ""]) => {
-	const phase = PHASES.find(([pattern]) => pattern.test(rest))?.[1];
+	const phase = code === "35" && /reset/i.test(rest) ? failure("tls", "ECONNRESET") : PHASES.find(([pattern]) => pattern.test(rest))?.[1];
 	const place = /(?:resolve host: |Failed to connect to )([A-Za-z\d][\w.-]{0,253})(?: port (\d{1,5}))?/.exec(rest);
 	const readings = [];
 	const meaning = phase ?? EXIT[code] ?? (code === "28" ? {
@@ -514,7 +514,8 @@ const CURL = [tells(["curl: (", "curl error"], /\bcurl(?:: \(| error )(\d{1,3})\
 	if (meaning !== void 0) readings.push(meaning);
 	if (place?.[1] !== void 0) readings.push({
 		kind: "host",
-		host: place[1].toLowerCase()
+		host: place[1].toLowerCase(),
+		...place[2] === void 0 ? {} : { port: Number(place[2]) }
 	});
 	const status = /returned error: (\d{3})/.exec(rest)?.[1];
 	if (status !== void 0) readings.push({
@@ -535,6 +536,8 @@ function statusReading(status) {
 }
 
 // src/explain/readers/hosts.ts
+/** A dot and the end of the names of Azure's resources, in every cloud. */
+const CUSTOMER_ENDINGS = HOSTS$1.filter(({ name, kind, use }) => kind === "azure" && use === "api" && name.startsWith(".")).map(({ name }) => name);
 /** URLs, `host=` and connection pools: which host the failing call went to. */
 const HOSTS = [
 	tells(["https://", "http://"], /\b(?:(GET|POST|PUT|DELETE|Post|Get) ["']?)?(https?):\/\/(?:[^\s@/'"]{1,200}@)?(\[[\da-fA-F:]{2,45}\]|[A-Za-z\d][\w.-]{0,253})(?::(\d{1,5}))?(\/[\w./%~+-]{0,300})?/, ([, method, scheme, host = "", port, path]) => {
@@ -558,12 +561,7 @@ const HOSTS = [
 		host: host.toLowerCase(),
 		...port === void 0 ? {} : { port: Number(port) }
 	})),
-	tells([
-		".openai.azure.com",
-		".cognitiveservices.azure.com",
-		".services.ai.azure.com",
-		"api.openai.com"
-	], /(?<!make your request to |[\w.@/-])([\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:openai|cognitiveservices|services\.ai)\.azure\.(?:com|us|cn)|(?:[\w-]{1,40}\.){0,3}api\.openai\.com)\b/i, ([, host = ""]) => ({
+	tells([...CUSTOMER_ENDINGS, PUBLIC_API], new RegExp(String.raw`(?<!make your request to |[\w.@/-])([\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:${endingsOf("azure", "azure")})|(?:[\w-]{1,40}\.){0,3}api\.openai\.com)\b`, "i"), ([, host = ""]) => ({
 		kind: "host",
 		host: host.toLowerCase()
 	}))
@@ -634,8 +632,9 @@ const OPENSSL = [
 		"untrustedroot",
 		"not trusted by the trust provider",
 		"unknown certificate authority",
-		"unable to get local issuer"
-	], /x509: certificate signed by unknown authority|UnknownIssuer|\bunknown issuer\b|\b(?:PartialChain|UntrustedRoot)\b|not trusted by the trust provider|certificate authority is unknown/i, AUTHORITY),
+		"unable to get local issuer",
+		"establish trust relationship"
+	], /Could not establish trust relationship|x509: certificate signed by unknown authority|UnknownIssuer|\bunknown issuer\b|\b(?:PartialChain|UntrustedRoot)\b|not trusted by the trust provider|certificate authority is unknown/i, AUTHORITY),
 	says$1(["certificate has expired or is not yet valid"], /x509: certificate has expired or is not yet valid/i, failure("tls", "CERT_HAS_EXPIRED")),
 	says$1([
 		"remotecertificatechainerrors",
@@ -709,8 +708,9 @@ const OPENSSL = [
 		"sslhandshakeexception",
 		"sslerror(",
 		"ssl_connect returned",
-		"schannel"
-	], /SSL connection could not be established|SSLHandshakeException|SSL_connect returned=\d|schannel: (?:failed|next)/i, failure("tls", void 0, { code: "tls.failed" }))
+		"schannel",
+		"create ssl/tls secure channel"
+	], /Could not create SSL\/TLS secure channel|SSL connection could not be established|SSLHandshakeException|SSL_connect returned=\d|schannel: (?:failed|next)/i, failure("tls", void 0, { code: "tls.failed" }))
 ];
 /** Alert numbers by OpenSSL reason (RFC 8446 §6.2), where the word alone says which. */
 const ALERT_BY_WORD = [
@@ -758,7 +758,7 @@ const PROPERTIES = [
 		"type\": \"",
 		"type': '",
 		"type\":\""
-	], /\btype['"]?\s{0,2}[:=]\s{0,2}['"]([a-z][a-z\d]*(?:_[a-z\d]+){1,6}|tokens|requests)['"]/, ([, type = ""]) => type === "system_error" ? void 0 : {
+	], /\btype['"]?\s{0,2}[:=]\s{0,2}['"]([a-z][a-z\d]*(?:_[a-z\d]+){1,6}|tokens|requests)['"]/, ([, type = ""]) => type === "system_error" || /^(?:input|output)_/.test(type) ? void 0 : {
 		kind: "api-code",
 		type
 	})),
@@ -829,6 +829,10 @@ const PROXIES = [
 		of: "proxy"
 	})),
 	tells("tunnel connection failed", /Tunnel connection failed: (\d{3})/, ([, status]) => tunnel(status)),
+	says$1(["your proxy appears to only use http"], /Your proxy appears to only use HTTP and not HTTPS/, broken("proxy.tls_protocol_error")),
+	tells(["cannot connect to proxy", "unable to connect to proxy"], /(?:Cannot|Unable to) connect to proxy\.?'?, (?:SSL\w*Error\((?!.{0,80}CERTIFICATE_VERIFY)|(RemoteDisconnected|ConnectionAborted|BadStatusLine)|(ConnectionReset)|(SSL))/, ([, closed, reset, certificate]) => broken(closed !== void 0 ? "proxy.closed" : reset !== void 0 ? "proxy.reset" : certificate === void 0 ? "proxy.tls_protocol_error" : "proxy.tls_certificate_error")),
+	says$1(["tunnel error: ", "unsuccessful tunnel"], /\btunnel error: (?:unsuccessful|unexpected)|unsuccessful tunnel/, { kind: "tunnel" }),
+	says$1("tunnel error: proxy authorization", /tunnel error: proxy authorization required/, tunnel("407")),
 	says$1(["cannot connect to proxy", "unable to connect to proxy"], /(?:Cannot|Unable to) connect to proxy/, {
 		kind: "proxy",
 		proxy: ""
@@ -841,17 +845,17 @@ const PROXIES = [
 	tells(["unable to tunnel through proxy"], /Unable to tunnel through proxy\. Proxy returns "HTTP\/[\d.]{1,3} (\d{3})/, ([, status]) => tunnel(status)),
 	says$1("failed to authenticate with proxy", /Failed to authenticate with proxy/, tunnel("407")),
 	tells(["proxy tunnel request"], /proxy tunnel request to proxy '[^']{0,300}' failed with status code '?(\d{3})/, ([, status]) => tunnel(status)),
-	says$1("proxyconnect tcp", /\bproxyconnect tcp: /, {
+	tells("proxyconnect tcp", /\bproxyconnect tcp: (?:dial tcp (?:lookup )?\[?([\w.:-]{2,253}?)\]?(?::(\d{1,5}))?[: ])?/, ([, host, port]) => ({
 		kind: "proxy",
-		proxy: ""
-	}),
+		proxy: host === void 0 ? "" : port === void 0 ? host : `${host}:${port}`
+	})),
 	tells([
 		"proxy authentication required",
 		": forbidden",
 		": bad gateway",
 		": service unavailable",
 		": gateway timeout"
-	], /(?:Post|Get) "https:\/\/[^"\s]{1,500}": (Proxy Authentication Required|Forbidden|Bad Gateway|Service Unavailable|Gateway Timeout)$/, ([, phrase = ""]) => tunnel(REASONS[phrase])),
+	], /(?:Post|Get) "https:\/\/[^"\s]{1,500}": (Proxy Authentication Required|Forbidden|Bad Gateway|Service Unavailable|Gateway Timeout)$/, ([, phrase = ""]) => tunnel(REASONS$1[phrase])),
 	tells(["clienthttpproxyerror", "proxyconnectionerror"], /ClientHttpProxyError: (\d{3})/, ([, status]) => tunnel(status)),
 	tells("cannot connect to proxy", /Cannot connect to proxy ([\w.-]{1,253}:\d{1,5})/, ([, proxy = ""]) => ({
 		kind: "proxy",
@@ -885,7 +889,7 @@ const PROXIES = [
 		variable
 	})))
 ];
-const REASONS = {
+const REASONS$1 = {
 	"Proxy Authentication Required": "407",
 	Forbidden: "403",
 	"Bad Gateway": "502",
@@ -987,10 +991,11 @@ const BASE_URL = problem("request", "config.base_url_invalid", "OPENAI_BASE_URL"
 const DISPATCHER = problem("request", "config.transport_mismatch", "fetch", "The dispatcher and the fetch function come from different undici versions; nothing was sent.", "Pass `fetch` and the dispatcher from the same undici package to the SDK.");
 const VERSIONS = problem("request", "config.sdk_mismatch", "dependencies", "The SDK and the library under it do not fit together; nothing was sent.", "Pin the versions of the OpenAI SDK and its HTTP client that were tested together.");
 const NOT_INSTALLED = problem("request", "config.sdk_missing", "dependencies", "The SDK, or a part of it, is not installed in this environment; nothing was sent.", "Install the package that the message names in this environment.");
+const NO_SOCKS = problem("request", "config.sdk_missing", "dependencies", "The proxy variable names a SOCKS proxy, and the package that speaks SOCKS is not installed; nothing was sent.", "Install `httpx[socks]` (or `requests[socks]`) in this environment, or name an HTTP proxy.");
 const CA_FILE = problem("connection-path", "config.ca_file_missing", "SSL_CERT_FILE", "The file of trusted certificates that the environment names cannot be read.", "Set SSL_CERT_FILE or REQUESTS_CA_BUNDLE to a file that exists on this machine.");
 const AZURE_SETTINGS = problem("request", "config.azure_incomplete", "AZURE_OPENAI_ENDPOINT", "The Azure client misses its endpoint or API version; nothing was sent.", "Set AZURE_OPENAI_ENDPOINT and OPENAI_API_VERSION for this job.");
 const ENTRA = problem("auth", "config.entra_token_missing", "Entra ID", "No Entra ID token was obtained; the API was not asked.", "Give this job an identity that may sign in: federated credential, managed identity or client secret.");
-const PROXY_URL = problem("connection-path", "config.proxy_invalid", "HTTPS_PROXY", "The proxy variable holds a value that this client cannot use; nothing was sent.", "Set HTTPS_PROXY to http://host:port, or install the package for SOCKS proxies.");
+const PROXY_URL = problem("request", "config.proxy_invalid", "HTTPS_PROXY", "The proxy variable holds a value that this client cannot use; nothing was sent.", "Set HTTPS_PROXY to http://host:port.");
 /** What the client refuses before any packet, however its last line is worded. */
 const SETTINGS = [
 	tells("illegal header value", /Illegal header value b?['"](?:Bearer ?)?(['"])?/, ([, empty]) => empty === void 0 ? UNSENDABLE : EMPTY),
@@ -1004,6 +1009,13 @@ const SETTINGS = [
 		"invalid api-key header"
 	], /is not a legal HTTP header value|\binvalid (?:authorization|api-key) header\b/, UNSENDABLE),
 	says$1("cannot convert argument to a bytestring", /Cannot convert argument to a ByteString/, UNSENDABLE),
+	says$1([
+		"request headers must contain only ascii",
+		"cannot include cr/lf",
+		"invalidheadervalue",
+		"failed to parse header value",
+		"the format of value"
+	], /Request headers must contain only ASCII|header field value cannot include CR\/LF|\bInvalidHeaderValue\b|failed to parse header value|The format of value '[^'\n]{0,20}/i, UNSENDABLE),
 	says$1("invalid header field value", /invalid header field value for "(?:Authorization|Api-Key)"/i, UNSENDABLE),
 	says$1(["unexpected char 0x"], /Unexpected char 0x[\da-f]{2} at \d{1,5} in (?:Authorization|api-key) value/i, UNSENDABLE),
 	says$1(["new-line characters are not allowed in header", "newline characters are not allowed in header"], /[Nn]ew-?line characters are not allowed in header/, UNSENDABLE),
@@ -1068,6 +1080,7 @@ const SETTINGS = [
 		"only absolute urls are supported",
 		"unsupported protocol"
 	], /missing an 'http:\/\/' or 'https:\/\/' protocol|No scheme supplied|MissingSchema|unsupported protocol scheme|Expected URL scheme 'http' or 'https'|UnsupportedProtocol\b|relative URL without a base|Invalid URI: |InvalidURL: |ERR_INVALID_PROTOCOL|URL scheme must be a HTTP|[Oo]nly absolute URLs are supported|curl: \(3\)/, BASE_URL),
+	says$1("ascii character in url", /Invalid (?:non-printable )?(?:non-)?ASCII character in URL/i, BASE_URL),
 	says$1("url using bad/illegal format", /URL using bad\/illegal format|URL rejected:/, BASE_URL),
 	says$1([
 		"und_err_invalid_arg",
@@ -1092,12 +1105,14 @@ const SETTINGS = [
 	says$1([
 		"'socksio' package",
 		"no module named 'socksio'",
-		"missing dependencies for socks support",
+		"missing dependencies for socks support"
+	], /'socksio' package is not installed|No module named 'socksio'|Missing dependencies for SOCKS support/, NO_SOCKS),
+	says$1([
 		"err_proxy_invalid_config",
 		"unknown scheme for proxy url",
 		"proxy url had no scheme",
 		"invalidproxyurl"
-	], /'socksio' package is not installed|No module named 'socksio'|Missing dependencies for SOCKS support|ERR_PROXY_INVALID_CONFIG|Unknown scheme for proxy URL|Proxy URL had no scheme|InvalidProxyURL/, PROXY_URL),
+	], /ERR_PROXY_INVALID_CONFIG|Unknown scheme for proxy URL|Proxy URL had no scheme|InvalidProxyURL/, PROXY_URL),
 	says$1([
 		"invalid path:",
 		"could not find a suitable tls ca",
@@ -1144,9 +1159,23 @@ const CLASS_STATUS = {
 	InternalServerException: 500
 };
 const PHRASES = "Bad Request|Unauthorized|Payment Required|Forbidden|(?:Resource )?Not Found|Method Not Allowed|Request Timeout|Conflict|Payload Too Large|Unprocessable (?:Entity|Content)|Too Many Requests|Internal Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out";
+/** RFC 9110 §15. */
+const REASONS = [
+	["Bad Request", 400],
+	["Unauthorized", 401],
+	["Payment Required", 402],
+	["Forbidden", 403],
+	["Not Found", 404],
+	["Too Many Requests", 429],
+	["Internal Server Error", 500],
+	["Bad Gateway", 502],
+	["Service Unavailable", 503],
+	["Gateway Timeout", 504]
+];
 /** Statuses in the shapes in which clients print them. Only 3xx to 5xx are failures. */
 const STATUS = [
 	tells("error code: ", /\b[Ee]rror code: ([3-5]\d\d)\b/, ([, status]) => http(status)),
+	tells(REASONS.map(([phrase]) => `: ${phrase.toLowerCase()}`), new RegExp(String.raw`\b\w{0,40}(?:Error|Exception)\]?: (${REASONS.map(([phrase]) => phrase).join("|")})\b`), ([, phrase]) => http(String(REASONS.find(([name]) => name === phrase)?.[1]))),
 	tells("status code (no body)", /\b([3-5]\d\d) status code \(no body\)/, ([, status]) => http(status)),
 	tells([
 		"error: 4",
@@ -1196,7 +1225,12 @@ const STATUS = [
 		"\"http/2 3"
 	], /HTTP Request: ([A-Z]{3,7}) (\S{8,500}) "HTTP\/[\d.]{1,3} (\d{3})/, ([, , , status]) => statusOrSuccess(status)),
 	tells([":443 \"post", ":443 \"get"], /:443 "(?:GET|POST) \/[^"\s]{0,300}(?: HTTP\/[\d.]{1,3})?" ([2-5]\d\d)\b/, ([, status]) => statusOrSuccess(status)),
-	tells(["<title>4", "<title>5"], /<title>\s?([45]\d\d)\b/i, ([, status]) => http(status)),
+	tells([
+		"<title>4",
+		"<title>5",
+		"| 50",
+		"| 52"
+	], /<title>\s?(?:[\w.-]{1,80} \| )?([45]\d\d)\b/i, ([, status]) => http(status)),
 	tells(["does not indicate success"], /does not indicate success: ([3-5]\d\d)/, ([, status]) => http(status)),
 	tells([
 		"400 bad request",
@@ -1378,10 +1412,13 @@ const TRANSPORT = [
 	tells("unknownhostexception", /UnknownHostException(?:: ([A-Za-z\d][\w.-]{0,253}))?/, ([, host]) => failure("dns", "ENOTFOUND", host === void 0 || !host.includes(".") ? {} : { host: host.toLowerCase() })),
 	says$1(["httpclient.timeout of"], /HttpClient\.Timeout of [\d.]{1,12} seconds elapsing/, {
 		kind: "wrapper",
-		says: "timeout"
+		says: "timeout",
+		sdk: true
 	}),
 	says$1(["dns error: failed to lookup"], /dns error: failed to lookup address/, failure("dns", "ENOTFOUND")),
-	says$1("failed to connect to", /Failed to connect to [\w./-]{1,300}(?: port \d{1,5})?(?: after \d{1,9} ms)?: (?:Could ?n[o']t connect to server|Connection refused)/, failure("tcp", "ECONNREFUSED"))
+	says$1("failed to connect to", /Failed to connect to [\w./-]{1,300}(?: port \d{1,5})?(?: after \d{1,9} ms)?: (?:Could ?n[o']t connect to server|Connection refused)/, failure("tcp", "ECONNREFUSED")),
+	says$1("failed to connect to", /Failed to connect to [\w./-]{1,300}(?: port \d{1,5})?(?: after \d{1,9} ms)?: (?:Connection )?[Tt]imed out/, noConnection),
+	says$1("failed to connect to", /Failed to connect to [\w.-]{1,253} port \d{1,5}$/, failure("tcp", void 0, { code: "tcp.failed" }))
 ];
 const GOT_PHASES = {
 	lookup: failure("dns", void 0, { code: "dns.timed_out" }),
@@ -1399,26 +1436,41 @@ const GOT_PHASES = {
 // src/explain/readers/wrappers.ts
 /** Words of an SDK that say only that no answer came: what lies under them decides. */
 const WRAPPERS = [
-	says$1(["connection error"], /\bConnection error\b/i, {
-		kind: "wrapper",
-		says: "connection"
-	}),
 	says$1([
+		"connection error.",
 		"apiconnectionerror",
 		"fetch failed",
 		"error communicating with openai",
-		"network error",
+		"axioserror: network error",
 		"openaiconnectionexception",
 		"openaiioexception",
-		"failed to fetch",
 		"error sending request for url"
-	], /\bAPIConnectionError\b(?! ?\()|\bfetch failed\b|Error communicating with OpenAI|\bNetwork Error\b|OpenAIIoException|\bFailed to fetch\b|error sending request for url/, {
+	], /\bConnection error\.|\bAPIConnectionError\b(?! ?\()|\bfetch failed\b|Error communicating with OpenAI|AxiosError: Network Error|OpenAIIoException|error sending request for url/, {
+		kind: "wrapper",
+		says: "connection",
+		sdk: true
+	}),
+	says$1([
+		"connection error",
+		"network error",
+		"failed to fetch",
+		"cannot connect to api"
+	], /\bConnection error\b|\bNetwork Error\b|\bFailed to fetch\b|Cannot connect to API/i, {
 		kind: "wrapper",
 		says: "connection"
 	}),
 	says$1([
 		"apitimeouterror",
 		"apiconnectiontimeouterror",
+		"openai.error.timeout",
+		"litellm.timeout",
+		"request timed out."
+	], /\bAPI(?:Connection)?TimeoutError\b|\bopenai\.error\.Timeout\b|\blitellm\.Timeout\b|\bRequest timed out\./, {
+		kind: "wrapper",
+		says: "timeout",
+		sdk: true
+	}),
+	says$1([
 		"request timed out",
 		"timed out",
 		"operation was aborted",
@@ -1426,7 +1478,7 @@ const WRAPPERS = [
 		"context deadline exceeded",
 		"timeouterror",
 		"und_err_aborted"
-	], /\bAPI(?:Connection)?TimeoutError\b|\bRequest timed out\b|AbortError: (?:The|This) operation was aborted|aborted due to timeout|A task was canceled|context deadline exceeded|\basyncio\.(?:exceptions\.)?TimeoutError\b|operation timed out|: timed out$/i, {
+	], /\bRequest timed out\b|AbortError: (?:The|This) operation was aborted|aborted due to timeout|A task was canceled|context deadline exceeded|\basyncio\.(?:exceptions\.)?TimeoutError\b|operation timed out|: timed out$/i, {
 		kind: "wrapper",
 		says: "timeout"
 	}),
@@ -1461,31 +1513,6 @@ const PRODUCTS = [
 	says$1("(request id: ", /\(request id: \d{10,40}\)/, {
 		kind: "product",
 		product: "one-api"
-	}),
-	says$1([
-		"psycopg",
-		"postgres",
-		"redis",
-		"mysql",
-		"mongo",
-		"kafka",
-		"rabbitmq",
-		"amqp",
-		"elasticsearch",
-		"sqlalchemy",
-		"memcached",
-		"npm err!",
-		"npm error",
-		"pip._vendor",
-		"pip install",
-		"smtp",
-		"git fetch",
-		"docker pull",
-		"prisma",
-		"celery"
-	], /\bpsycopg2?\b|\bpostgres(?:ql)?\b|\bredis\b|\bmysql\b|\bmongo(?:db|ose)?\b|\bkafka\b|\brabbitmq\b|\bamqp\b|\belasticsearch\b|\bsqlalchemy\b|\bmemcached\b|^npm (?:ERR!|error)|\bpip\._vendor\b|\bsmtp\b|\bprisma\b|\bcelery\b/i, {
-		kind: "product",
-		product: "foreign"
 	})
 ];
 
@@ -1712,7 +1739,7 @@ function isFrame(text, block) {
 }
 /** Frames of Node, Java and .NET, and boxes that print source code, carry no evidence. */
 function readable(line) {
-	return !/^\s{1,40}at (?!Object\.defaultFailed)[\w<$[(]|^\s{0,40}[│┃❱]|^\s{1,40}\.\.\. \d|^\s{1,40}File "/.test(line.text);
+	return !/^\s{1,40}at (?!Object\.defaultFailed)[\w<$[(]|^\s{0,40}[│┃❱]|^\s{1,40}\.\.\. \d|^\s{1,40}File "|^\s{0,40}(?:[✓✔√]|ok \d|PASS\b|--- PASS)/.test(line.text);
 }
 function startsAnother(line, pieces, block) {
 	if (line.number - block.lastNumber > MAX_GAP && !block.inTraceback && !block.joined) return true;
@@ -1958,7 +1985,7 @@ function sentenceFacts(sentence, coded) {
 }
 /** Default pages of servers name the status in their title or heading. */
 function titleStatus(body) {
-	const match = /<(?:title|h1)>\s{0,8}(?:Error )?([45]\d\d)\b/i.exec(body?.shape === "html" ? body.text : "");
+	const match = /<(?:title|h1)>\s{0,8}(?:[\w.-]{1,80} \| )?(?:Error )?([45]\d\d)\b/i.exec(body?.shape === "html" ? body.text : "");
 	return match === null ? void 0 : Number(match[1]);
 }
 /** Bodies that carry their own status: API Management, problem+json, numeric codes of gateways. */
@@ -1977,6 +2004,98 @@ function statusOf(value) {
 	}
 }
 
+// src/explain/foreign.ts
+/** Ports that no model API listens on: databases, queues, caches, mail, clusters. */
+const FOREIGN_PORTS = /* @__PURE__ */ new Set([
+	22,
+	25,
+	53,
+	465,
+	587,
+	1433,
+	1521,
+	2181,
+	2375,
+	2376,
+	2379,
+	3306,
+	4317,
+	4318,
+	5432,
+	5672,
+	6379,
+	6432,
+	6443,
+	8125,
+	8126,
+	9042,
+	9092,
+	9200,
+	11211,
+	26379,
+	27017
+]);
+/** Hosts that applications talk to for other reasons. */
+const FOREIGN_HOSTS = /(?:^|\.)(?:npmjs\.org|yarnpkg\.com|pypi\.org|pythonhosted\.org|golang\.org|crates\.io|rubygems\.org|nuget\.org|packagist\.org|maven\.org|apache\.org|gradle\.org|jitpack\.io|terraform\.io|hashicorp\.com|docker\.(?:io|com)|ghcr\.io|quay\.io|gcr\.io|k8s\.io|azurecr\.io|github\.com|gitlab\.com|bitbucket\.org|githubusercontent\.com|nodesource\.com|huggingface\.co|sentry\.io|datadoghq\.com|newrelic\.com|honeycomb\.io|grafana\.net|launchdarkly\.com|slack\.com|discord\.com|telegram\.org|segment\.io|posthog\.com|stripe\.com|twilio\.com|sendgrid\.(?:com|net)|auth0\.com|okta\.com|debian\.org|ubuntu\.com|alpinelinux\.org|fedoraproject\.org|windows\.net|database\.azure\.com|smith\.langchain\.com|pinecone\.io|supabase\.co|storage\.googleapis\.com|(?<!execute-api\.[\w-]{1,30}\.|elb\.|bedrock[\w-]{0,20}\.[\w-]{1,30}\.)amazonaws\.com)$/;
+/**
+* Other programs by the way in which they begin or word a line. A name in the text of our own
+* incident (`openai` in the same lines) outweighs them.
+*/
+const FOREIGN_LINES = /\[(?:error|crit|alert|warn)\] \d{1,10}#\d{1,10}:|\bAH\d{5}:|^(?:fatal|error): (?:unable to access|could not read|Could not resolve|RPC failed|the remote end)|\bgit (?:fetch|clone|push|pull)\b|\b(?:ssh|scp|sftp|rsync): (?:connect|Could not|connection)|kex_exchange_identification|^npm (?:ERR!|error|warn)|\bERR_PNPM_|^\s*error An unexpected error occurred: "https|\bpip\._vendor\b|\bpip install\b|\[ERROR\] Failed to execute goal|Could not (?:transfer artifact|resolve dependencies)|^\s*> Could not (?:resolve|GET|HEAD)|available provider packages|^Error response from daemon|\bdocker pull\b|failed to (?:pull|push) |toomanyrequests: |^(?:E|Err:\d{1,4}|W): |\bbotocore\.|\bboto3\b|NoSuchBucket|^go: |^warning: spurious network error|\bbundler\b|\bNU\d{4}:|Unable to connect to the server|\bkubectl\b|API rate limit exceeded for|secondary rate limit|\bapi\.github\.com\b|could not (?:receive|send) data|\bpsycopg2?\b|\basyncpg\b|\bpostgres(?:ql)?\b|\bredis\b|\bmysql\b|\bHY000\b|\bmariadb\b|\bmongo(?:db|ose)?\b|\bkafka\b|\brabbitmq\b|\bamqp\b|\belasticsearch\b|\bopensearch\b|\bsqlalchemy\b|\bmemcached\b|\bsmtp\b|\bldaps?\b|\bprisma\b|\bcelery\b|\bopentelemetry\b|\botlp\b|\bstatsd\b|\bsentry\b|\bdatadog\b|\bselenium\b|\bplaywright\b|\bpuppeteer\b|\bnginx\b|\bzookeeper\b|\bconsul\b|\betcd\b|\bvault\b/i;
+/** Somebody tests their own code: what fails in it was made to fail. */
+const TEST_RUN = /^\s*●|^\s*(?:FAIL|PASS) |\bAssertionError\b|^Tests: +\d|^--- FAIL: |^E {3}|^={3,} FAILURES/;
+/** Containers, units and processes named after what runs in them. */
+const FOREIGN_SOURCES = /(?:^|[\s/._-])(?:db|database|postgres(?:ql)?|pg|mysqld?|mariadb|redis|mongod?b?|kafka|rabbitmq|nginx|traefik|haproxy|elasticsearch|opensearch|minio|vault|consul|zookeeper|memcached|etcd|sshd|dockerd|containerd|kubelet)(?:$|[\s/._:-]|\d)/i;
+/** A first label that a gateway to models goes by. */
+const GATEWAY_LABEL = /^(?:[\w-]*(?:gw|gateway|llm|gpt|openai|litellm|ollama|vllm|proxy)[\w-]*|ai)\./i;
+const OUR_PRODUCTS = [
+	"openai",
+	"azure",
+	"library",
+	"litellm",
+	"openrouter",
+	"one-api",
+	"gateway"
+];
+/** It belongs to something else, whatever else the log says. */
+function isForeignHost(host) {
+	return FOREIGN_HOSTS.test(host);
+}
+/** How much says that an incident is a call of a model API: 2 surely, 1 likely, 0 nothing does. */
+function strengthOf(block, { products, endpointHost, evidence }) {
+	const { kind, baseUrl } = evidence.route;
+	if (kind !== "gateway" && endpointHost !== "") return 2;
+	if (OUR_PRODUCTS.some((one) => products.has(one))) return 2;
+	if (/\/v\d(?:\/|$)|\/openai\//.test(baseUrl)) return 2;
+	if (block.pieces.some(isOurs)) return 2;
+	return endpointHost === "" ? 0 : 1;
+}
+/** Classes and sentences that only SDKs of model APIs print. */
+function isOurs(piece) {
+	return piece.kind === "wrapper" && piece.sdk === true || piece.kind === "class" || piece.kind === "settings" || piece.kind === "api-code" || piece.kind === "browser";
+}
+/** The failure of something else in the same log: a database, a package registry, a test. */
+function isForeign(block, reconstruction) {
+	const { evidence, products, endpointHost, hollow } = reconstruction;
+	const strength = strengthOf(block, reconstruction);
+	if (endpointHost !== "" && kindOfHost(endpointHost) !== "gateway") return false;
+	if (FOREIGN_HOSTS.test(endpointHost)) return true;
+	for (const one of evidence.observations) {
+		if (one.probe !== "connect" || one.outcome.status === "skipped") continue;
+		const port = one.outcome.facts?.port;
+		if (port !== void 0 && FOREIGN_PORTS.has(port)) return true;
+	}
+	if (OUR_PRODUCTS.some((one) => products.has(one)) || block.pieces.some(({ kind }) => kind === "settings")) return false;
+	const own = new Set(block.pieces.filter(({ depth }) => depth <= 3).map(({ line }) => line));
+	const lines = block.lines.filter(({ number }) => own.has(number));
+	if (lines.some(({ text }) => FOREIGN_LINES.test(text))) return true;
+	if (FOREIGN_SOURCES.test(block.source)) return true;
+	if (strength === 2) return false;
+	if (block.lines.some(({ text }) => TEST_RUN.test(text))) return true;
+	if (lines.some(({ text }) => /\bcurl: \(/.test(text)) && endpointHost.includes(".") && !isThisMachine(endpointHost)) return !GATEWAY_LABEL.test(endpointHost) && !/^[\d.:]+$/.test(endpointHost);
+	return hollow && strength === 0;
+}
+
 // src/explain/hints.ts
 /** Paths of the API, with whatever a gateway puts in front of `/v1`. */
 const API_PATH = /^(.{0,200}?)(\/(?:responses|chat\/completions|completions|embeddings|models|images|audio|batches|files|moderations|messages)\b)/;
@@ -1987,8 +2106,9 @@ const API_PATH = /^(.{0,200}?)(\/(?:responses|chat\/completions|completions|embe
 function destinationOf(pieces, products, body) {
 	const marks = body?.marks ?? [];
 	const proxies = new Set(pieces.flatMap((piece) => piece.kind === "proxy" ? [hostPart(piece.proxy)] : []));
+	const ours = products.has("openai") || products.has("azure");
 	const dialled = pieces.flatMap((piece) => hostOfFailure(piece));
-	const hosts = [...pieces.filter((piece) => piece.kind === "host"), ...dialled].filter((one) => !proxies.has(one.host));
+	const hosts = [...pieces.filter((piece) => piece.kind === "host"), ...dialled].filter((one) => !proxies.has(one.host) && !(ours && isForeignHost(one.host)));
 	const host = withUrl(dialled.find((one) => !isAddress$1(one.host) && !proxies.has(one.host)), hosts) ?? hosts.find((one) => kindOfHost(one.host) !== "gateway") ?? hosts.find((one) => one.path !== void 0 && (API_PATH.test(one.path) || /\/v1\/?$/.test(one.path))) ?? hosts.find((one) => !isAddress$1(one.host)) ?? hosts[0];
 	if (host === void 0) {
 		const kind = unnamed(pieces, products, body);
@@ -2094,20 +2214,24 @@ function only(observation, place, confidence) {
 function tunnelSeen(piece, pieces, destination, make) {
 	const headers = headersIn(pieces);
 	const { status } = piece;
+	const failure = status === void 0 ? { code: piece.code ?? "proxy.http_error" } : refusal({
+		status,
+		headers
+	});
+	const facts = {
+		proxy: piece.proxy ?? proxyIn(pieces),
+		scheme: "http",
+		target: piece.target ?? destination.host?.host ?? "",
+		headers,
+		schemes: [],
+		credentialsSent: false,
+		...status === void 0 ? {} : { status }
+	};
+	const observation = make("tunnel", piece, failed(failure, facts));
+	const confidence = facts.target === "" && facts.proxy === "" ? "medium" : "high";
 	return {
-		observations: [make("tunnel", piece, failed(status === void 0 ? { code: piece.code ?? "proxy.http_error" } : refusal({
-			status,
-			headers
-		}), {
-			proxy: piece.proxy ?? proxyIn(pieces),
-			scheme: "http",
-			target: piece.target ?? destination.host?.host ?? "",
-			headers,
-			schemes: [],
-			credentialsSent: false,
-			...status === void 0 ? {} : { status }
-		}))],
-		confidence: "high",
+		observations: [observation],
+		confidence,
 		places: placesLike(piece, pieces)
 	};
 }
@@ -2119,6 +2243,10 @@ function codeOf(piece) {
 	const message = piece.alert === void 0 ? {} : { message: `SSL alert number ${piece.alert}` };
 	const { code, errno, alert } = failureFrom({
 		...piece.errno === void 0 ? {} : { code: piece.errno },
+		...piece.errno === "ECONNRESET" ? {
+			errno: -104,
+			syscall: "read"
+		} : {},
 		...message
 	}, piece.layer);
 	return {
@@ -2134,7 +2262,7 @@ function failureSeen(piece, pieces, destination, make) {
 	const host = piece.host ?? destination.host?.host ?? "";
 	const port = piece.port ?? destination.host?.port ?? (destination.host === void 0 ? 0 : 443);
 	const places = placesLike(piece, pieces);
-	const confidence = failure.errno === void 0 && failure.code.endsWith(".failed") ? "medium" : "high";
+	const confidence = failure.errno === void 0 && failure.code.endsWith(".failed") || host === "" ? "medium" : "high";
 	switch (piece.layer) {
 		case "dns": return {
 			observations: [make("lookup", piece, failed(failure, {
@@ -2356,7 +2484,7 @@ function reconstruct(block) {
 		cites: placesOf(seen.places),
 		products,
 		hollow: seen.hollow === true,
-		client: egress.client,
+		...egress.clientUnknown === true ? {} : { client: egress.client },
 		endpointHost: destination.host?.host ?? ""
 	};
 }
@@ -2427,14 +2555,15 @@ const LAYER_WEIGHT = {
 function weightOf(piece) {
 	const code = codeOf(piece).code;
 	const vague = /\.failed$|^tls\.cert\.invalid$|^tls\.protocol\.error$/.test(code) ? -20 : 0;
-	const bare = /^tcp\.(?:reset|timed_out)$/.test(code) ? -10 : 0;
+	const bare = /^(?:tcp|http)\.(?:reset|timed_out)$/.test(code) ? -10 : 0;
 	const named = piece.errno === void 0 ? 0 : 2;
 	return vague + bare + named + LAYER_WEIGHT[piece.layer];
 }
+/** The first place in each line is enough. */
 const MAX_CITES = 5;
 function placesOf(places) {
 	const found = /* @__PURE__ */ new Map();
-	for (const { line, column } of places) if (found.size < MAX_CITES) found.set(`${line}:${column}`, {
+	for (const { line, column } of places) if (found.size < MAX_CITES && !found.has(line)) found.set(line, {
 		line,
 		column
 	});
@@ -2456,15 +2585,40 @@ function routeOf(destination, client) {
 		compareDirect: false
 	};
 }
-const PYTHON = /Traceback \(most recent|\b(?:httpx2?|httpcore2?|urllib3|requests|aiohttp)\.|\bopenai\.[A-Z]\w+Error|\[Errno |Error code: \d{3} - |site-packages/;
-const CURL_LINE = /\bcurl: \(/i;
+/**
+* Words that only one family of clients writes, the most certain first. A name that this program
+* has no rules for counts as unknown.
+*/
+const CLIENT_WORDS = [
+	["curl", /\bcurl: \(/],
+	["php", /\bGuzzleHttp\b|\bcURL error \d|\bPHP (?:Fatal|Warning)|\.php(?:\(|:)\d/],
+	["go", /\bdial tcp\b|\bread tcp \S+->|\bx509: |\bnet\/http: |\b(?:Post|Get) "https?:|goroutine \d|\btls: (?:failed|handshake|first)/],
+	["java", /\b(?:javax?|com\.openai|okhttp3|org\.apache|io\.netty|sun\.security|reactor|org\.springframework)\.[\w.]{3,}|\.java:\d|PKIX path/],
+	["dotnet", /\bSystem\.(?:Net|IO|Security|Threading|FormatException|Uri)|\bHttpRequestException\b|\bAzure\.RequestFailedException\b|\bInvoke-(?:RestMethod|WebRequest)\b|\.cs:line \d/],
+	["ruby", /\bFaraday::|\bNet::(?:Open|Read|HTTP)|\bOpenSSL::SSL|\bOpenAI::|\.rb:\d|\bErrno::E[A-Z]/],
+	["rust", /\breqwest\b|\bhyper(?:_util)?\b|\brustls\b|invalid peer certificate|error sending request for url|\.rs:\d|\bos error \d/],
+	["bun", /\bBun v\d|Is the computer able to access the url/],
+	["deno", /\bdeno\b|ext:deno_/i],
+	["node", /\bnode:[a-z_]{2,}|\[cause\]:|\bUND_ERR_|\bTypeError: fetch failed|\bat (?:async )?[\w.<>]+ \((?:file|node|\/)|node_modules|\bAxiosError\b|\bERR_[A-Z]{3,}_|\bgetaddrinfo E[A-Z]{3,}|\b(?:connect|read|write) E[A-Z]{4,}|\d{3} status code \(no body\)|\bsyscall: '|\b(?:AI_APICallError|APIConnectionTimeoutError)\b/],
+	["python", /Traceback \(most recent|\b(?:httpx2?|httpcore2?|urllib3|requests|aiohttp|anyio|socket|ssl)\.[A-Za-z]|\bopenai\.(?:error\.)?[A-Z]\w+|\blitellm\.|\[Errno |Error code: \d{3}\b|site-packages|_ssl\.c:\d|\[SSL: |\b(?:SSLError|NewConnectionError|ProxyError|HTTPSConnectionPool)\(/]
+];
+/** The client of the incident: its own lines decide, those around it only where they are silent. */
+function clientOf(block, pieces) {
+	const own = new Set(pieces.filter((piece) => piece.depth <= 3).map(({ line }) => line));
+	const near = block.lines.filter(({ number }) => own.has(number));
+	for (const lines of [near, block.lines]) {
+		const text = lines.map((line) => line.text).join("\n").slice(0, 32768);
+		const name = CLIENT_WORDS.find(([, words]) => words.test(text))?.[0];
+		if (name !== void 0) return CLIENTS.find((client) => client === name);
+	}
+}
 function egressOf(block, pieces) {
-	const text = block.lines.map((line) => line.text);
-	const client = text.some((line) => CURL_LINE.test(line)) ? "curl" : text.some((line) => PYTHON.test(line)) ? "python" : "node";
+	const client = clientOf(block, pieces);
 	const named = pieces.find((piece) => piece.kind === "proxy" && piece.proxy !== "" && piece.variable === void 0);
 	const proxy = /^([\w.-]{1,253}):(\d{1,5})$/.exec(named?.kind === "proxy" ? named.proxy : "");
 	return {
-		client,
+		client: client ?? "node",
+		...client === void 0 ? { clientUnknown: true } : {},
 		reason: "read from the log",
 		ignored: [],
 		trust: [],
@@ -2479,49 +2633,6 @@ function egressOf(block, pieces) {
 			hasCredentials: false
 		} }
 	};
-}
-
-// src/explain/foreign.ts
-/** Ports that no model API listens on: databases, queues, caches, mail. */
-const FOREIGN_PORTS = /* @__PURE__ */ new Set([
-	22,
-	25,
-	53,
-	465,
-	587,
-	1433,
-	1521,
-	2181,
-	3306,
-	4317,
-	4318,
-	5432,
-	5672,
-	6379,
-	6432,
-	8125,
-	8126,
-	9042,
-	9092,
-	9200,
-	11211,
-	26379,
-	27017
-]);
-/** Hosts that applications talk to for other reasons. */
-const FOREIGN_HOSTS = /(?:^|\.)(?:npmjs\.org|pypi\.org|pythonhosted\.org|golang\.org|crates\.io|rubygems\.org|docker\.(?:io|com)|ghcr\.io|github\.com|gitlab\.com|githubusercontent\.com|huggingface\.co|sentry\.io|datadoghq\.com|slack\.com|discord\.com|telegram\.org|segment\.io|posthog\.com|stripe\.com|twilio\.com|amazonaws\.com|debian\.org|ubuntu\.com|windows\.net|database\.azure\.com|smith\.langchain\.com|pinecone\.io|supabase\.co)$/;
-/** The failure of something else in the same log: a database, a package registry. */
-function isForeign({ evidence, products, endpointHost, hollow }) {
-	if (endpointHost !== "" && kindOfHost(endpointHost) !== "gateway") return false;
-	if (FOREIGN_HOSTS.test(endpointHost) && evidence.route.kind === "gateway") return true;
-	for (const one of evidence.observations) {
-		if (one.probe !== "connect" || one.outcome.status === "skipped") continue;
-		const port = one.outcome.facts?.port;
-		if (port !== void 0 && FOREIGN_PORTS.has(port)) return true;
-	}
-	if (products.has("openai") || products.has("azure") || products.has("library")) return false;
-	if (products.has("foreign")) return true;
-	return hollow && !isPrivateHost(endpointHost) && endpointHost === "";
 }
 
 // src/explain/incidents.ts
@@ -2556,7 +2667,9 @@ function collectIncidents() {
 			if (group === void 0) return;
 			if (block.retry && lastOf.get(block.source) === group && group.count > 0) group.retries += 1;
 			else group.count += 1;
-			group.last = placeOf(block);
+			const place = placeOf(block);
+			if (place.line < group.first.line) group.first = place;
+			if (place.line > group.last.line) group.last = place;
 			if (block.source !== "" && group.sources.size < MAX_LISTED) group.sources.add(block.source);
 			for (const piece of block.pieces) if (piece.kind === "request-id" && group.requestIds.size < MAX_LISTED) group.requestIds.add(piece.value);
 			if (lastOf.size > 256) lastOf.clear();
@@ -2571,13 +2684,15 @@ function groupOf(block, groups) {
 	if (reconstruction === void 0) return void 0;
 	const verdict = judge(reconstruction.evidence, LOG_RULES, NOTES);
 	if (verdict.owner === "none") return void 0;
-	const foreign = isForeign(reconstruction);
+	const foreign = isForeign(block, reconstruction);
+	const strength = strengthOf(block, reconstruction);
 	const key = [
 		verdict.owner,
 		verdict.code,
 		reconstruction.endpointHost,
 		verdict.httpStatus,
-		foreign
+		foreign,
+		strength === 0
 	].join(" ");
 	const same = groups.get(key);
 	if (same !== void 0) return same;
@@ -2587,6 +2702,7 @@ function groupOf(block, groups) {
 		verdict,
 		reconstruction,
 		foreign,
+		named: strength > 0,
 		bare: isBare(reconstruction),
 		count: 0,
 		retries: 0,
@@ -2905,11 +3021,11 @@ const SHAPES = [
 		fresh: true
 	},
 	{
-		pattern: /(?:<\d{1,3}>)?(?<time>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,9})?) \S{1,255} (?<source>[\w./@-]{1,80}(?:\[\d{1,10}\])?): /y,
+		pattern: /(?:<\d{1,3}>)?(?<time>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,9})?) \S{1,255} (?<source>[\w./@-]{1,80})(?:\[\d{1,10}\])?: /y,
 		fresh: false
 	},
 	{
-		pattern: new RegExp(String.raw`${ISO} [\w.-]{1,80} (?<source>[\w./@-]{1,80}\[\d{1,10}\]): `, "y"),
+		pattern: new RegExp(String.raw`${ISO} [\w.-]{1,80} (?<source>[\w./@-]{1,80})\[\d{1,10}\]: `, "y"),
 		fresh: false
 	},
 	{
@@ -3237,14 +3353,30 @@ async function explain(stream, options = {}) {
 		for (const line of unwrap(raw, NEEDLES)) if (blocks.add(line)) successes += 1;
 	});
 	const decoder = decoded(scanner.push);
+	let bytes = 0;
+	let cut = false;
 	for await (const chunk of stream) {
-		if (options.signal?.aborted === true) break;
+		cut = options.signal?.aborted === true;
+		if (cut) break;
 		decoder.push(chunk);
+		bytes += chunk.length;
 	}
 	decoder.end();
 	scanner.end();
 	blocks.end();
-	return conclude(incidents.groups(), successes > 0);
+	return cut ? withRest(conclude(incidents.groups(), false), bytes) : conclude(incidents.groups(), successes > 0);
+}
+/** What was not read can hold anything: said, and never a pass. */
+function withRest(explanation, bytes) {
+	const { verdict } = explanation;
+	const read = `Only the first ${(bytes / 1e6).toFixed(1)} MB of the log were read, because the time was up.`;
+	return {
+		...explanation,
+		verdict: {
+			...verdict,
+			summary: `${verdict.summary} ${read}`
+		}
+	};
 }
 function conclude(groups, succeeded) {
 	const ours = groups.filter(({ foreign }) => !foreign);
@@ -3269,14 +3401,14 @@ function conclude(groups, succeeded) {
 		incidents: inOrder.slice(0, MAX_INCIDENTS).map((group) => incidentOf(group, group === first, group === most)),
 		next: nextCommand({
 			route: reconstruction.evidence.route,
-			client: reconstruction.client,
+			...reconstruction.client === void 0 ? {} : { client: reconstruction.client },
 			verdict
 		})
 	};
 }
-/** A named owner before `unknown`, then the most frequent, then the first. */
+/** A named owner before `unknown`, what surely is about a model API before what may be, then the most frequent, then the first. */
 function byWeight(a, b) {
-	return Number(a.verdict.owner === "unknown") - Number(b.verdict.owner === "unknown") || b.count - a.count || a.first.line - b.first.line || a.first.column - b.first.column;
+	return Number(a.verdict.owner === "unknown") - Number(b.verdict.owner === "unknown") || Number(b.named) - Number(a.named) || b.count - a.count || a.first.line - b.first.line || a.first.column - b.first.column;
 }
 function confidenceOf({ verdict }) {
 	return verdict.confidence === "" ? "low" : verdict.confidence;
@@ -3319,7 +3451,7 @@ function nothingFound(groups, succeeded) {
 			branch: branchOf(owner),
 			rung: "",
 			code: owner === "none" ? "" : "own.no_evidence",
-			summary: owner === "none" ? "The log shows calls that were answered, and no failed one." : `The log shows no failed call of a model API.${foreign}`,
+			summary: owner === "none" ? "The log shows calls that were answered, and no failed one." : `No failed call of a model API was recognised in this log.${foreign}`,
 			confidence: "low",
 			cites: []
 		},
@@ -3330,7 +3462,6 @@ function nothingFound(groups, succeeded) {
 				baseUrl: "https://api.openai.com",
 				endpoint: "responses"
 			},
-			client: "node",
 			verdict: {
 				owner: "unknown",
 				rung: ""

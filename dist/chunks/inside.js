@@ -1,17 +1,18 @@
-import "./rolldown-runtime.js";
-import { i as readPacket } from "./compare.js";
+import "./runtime-rolldown-runtime.js";
+import { i as readPacket } from "./packets-compare.js";
 import { b as fields, n as Secret, u as effectiveDepth, x as optional } from "./model.js";
-import { u as createRedactor } from "./redaction.js";
-import { _ as yamlFor, c as INPUTS, d as regionOf, l as withClient, n as settingsObservation, r as readSettings, u as describeRuntime } from "./preflight.js";
-import { c as whyNoMore, d as describeCertificate, f as createRecorder, g as isModelList, h as isV1, m as ROUTE_KINDS_BY_NAME, n as buildPacket, p as readBody, s as nextAttempt, t as FINGERPRINT_SALT, y as wayOut } from "./packet.js";
-import { A as interceptorOf, _ as failureFrom, a as resolved, b as timedOut, f as saidByHeaders, i as hostAndPort, m as headersOfInterest, n as refusal, o as scopeOf, p as limitsOf, u as challengesIn, w as judge, x as describeBody } from "./texts.js";
-import { t as SYSTEM } from "./system.js";
-import { t as packetWithoutRoutes } from "./packet-without-routes.js";
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { d as createRedactor } from "./redaction.js";
+import { _ as yamlFor, c as INPUTS, d as regionOf, i as readSettings, l as withClient, n as settingsObservation, u as describeRuntime } from "./settings.js";
+import { c as readFrame, i as decodeJson, r as programText, s as newMark, t as nodeProgram } from "./inside-node-order.js";
+import { c as whyNoMore, d as describeCertificate, f as createRecorder, g as isModelList, h as isV1, m as ROUTE_KINDS_BY_NAME, n as buildPacket, p as readBody, s as nextAttempt, t as FINGERPRINT_SALT, y as wayOut } from "./egress-probes.js";
+import { C as judge, O as interceptorOf, a as resolved, b as describeBody, d as saidByHeaders, f as limitsOf, g as failureFrom, i as hostAndPort, l as challengesIn, n as refusal, p as headersOfInterest, y as timedOut } from "./rules.js";
+import { v as scopeOf } from "./knowledge-hosts.js";
+import { t as SYSTEM } from "./explain-system.js";
+import { t as packetWithoutRoutes } from "./run-packet-without-routes.js";
+import { resolve } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { Readable } from "node:stream";
 import { isIP } from "node:net";
+import { Readable } from "node:stream";
 import { X509Certificate, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { spawn } from "node:child_process";
 
@@ -61,56 +62,6 @@ function targetSource(explicit, env, label) {
 		readFile: (path) => explicit.files[path],
 		workspace: "/"
 	};
-}
-
-// src/inside/frame.ts
-const BEGIN = "<<<openai-preflight";
-const END = ">>>";
-/** A word that nothing else in the output of a target can hold; new for each process. */
-function newMark() {
-	return randomBytes(12).toString("hex");
-}
-/**
-* Finds the framed payload among whatever else the output holds: the motd of ssh, the profile of a
-* shell, the carriage returns of a terminal. White space in the payload does not count.
-*/
-function readFrame(output, mark) {
-	const header = `${BEGIN} ${mark} `;
-	const begin = output.lastIndexOf(header);
-	if (begin === -1) return { kind: "absent" };
-	const rest = output.slice(begin + header.length);
-	const end = rest.indexOf(END);
-	const match = /^(\d{1,9})\s+/.exec(rest);
-	if (end === -1 || match?.[1] === void 0) return { kind: "damaged" };
-	const payload = rest.slice(match[0].length, end).replaceAll(/\s+/g, "");
-	return payload.length === Number(match[1]) && /^[A-Za-z0-9+/=:,_]*$/.test(payload) ? {
-		kind: "found",
-		payload
-	} : { kind: "damaged" };
-}
-/** Base64 of JSON, as the Node and Python sides send it; `undefined` when it is none. */
-function decodeJson(payload) {
-	try {
-		return JSON.parse(Buffer.from(payload, "base64").toString("utf8"));
-	} catch {
-		return;
-	}
-}
-function encodeJson(value) {
-	return Buffer.from(JSON.stringify(value), "utf8").toString("base64");
-}
-
-// src/inside/node-program.ts
-const FILE = "inside.js";
-/** Text of `dist/inside.js`, which stands beside the program or one folder above its parts. */
-function builtNodeProgram(main = process.argv[1] ?? "") {
-	const here = import.meta.dirname;
-	const path = [
-		here,
-		dirname(here),
-		dirname(main)
-	].map((folder) => join(folder, FILE)).find((candidate) => existsSync(candidate));
-	return path === void 0 ? void 0 : readFileSync(path, "utf8");
 }
 
 // src/inside/draft.ts
@@ -1553,10 +1504,14 @@ function codeOf(error) {
 
 // src/inside/problem.ts
 const LONGEST_QUOTE = 200;
-/** Last line that a command wrote, for a sentence: one line, printable, cut. Empty when it wrote nothing. */
-function lastLine(text) {
-	const last = text.split(/\r?\n/).map((line) => line.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ").trim()).filter((line) => line !== "").at(-1) ?? "";
-	return last.length > LONGEST_QUOTE ? `${last.slice(0, 199).toWellFormed()}…` : last;
+/**
+* What a command said of its end, for a sentence: the line that names an error, else the last one;
+* one line, printable, cut. Empty when it wrote nothing.
+*/
+function lastWords(text) {
+	const lines = text.split(/\r?\n/).map((line) => line.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ").trim()).filter((line) => line !== "" && !/^at |^Node\.js v\d|^[{}]$/.test(line));
+	const words = lines.findLast((line) => /^(?:\w+\.)*\w*(?:Error|Exception)\b/.test(line)) ?? lines.at(-1) ?? "";
+	return words.length > LONGEST_QUOTE ? `${words.slice(0, 199).toWellFormed()}…` : words;
 }
 
 // src/inside/shell-order.ts
@@ -1624,852 +1579,6 @@ function singleQuoted(text) {
 	return `'${text.replaceAll("'", String.raw`'\''`).replaceAll("\0", "")}'`;
 }
 
-// src/inside/sources.ts
-/** scout.sh */
-const SCOUT_SH = `# Asks a target which runtimes it has. Read from standard input; writes one framed line, no file.
-# The line above this text sets preflight_mark.
-preflight_node=$(node -p process.versions.node </dev/null 2>/dev/null)
-preflight_python=$(python3 -B -c 'import sys; print("%d.%d.%d" % sys.version_info[:3])' </dev/null 2>/dev/null)
-preflight_curl=$(curl --version </dev/null 2>/dev/null | sed -n '1s/^curl \\([0-9.]*\\).*/\\1/p')
-# Only what looks like a version: a wrapper may print anything.
-preflight_clean() { printf '%s' "$1" | tr -cd '0-9.'; }
-preflight_out="node:$(preflight_clean "$preflight_node" | tr . _),python3:$(preflight_clean "$preflight_python" | tr . _),curl:$(preflight_clean "$preflight_curl" | tr . _),"
-printf '\\n<<<openai-preflight %s %s\\n%s\\n>>>\\n' "$preflight_mark" "\${#preflight_out}" "$preflight_out"
-`;
-/** remote.sh */
-const REMOTE_SH = `# The shell side of openai-preflight --inside: POSIX sh and curl; looks, and judges nothing.
-# Read from standard input as a whole; writes no file. The lines above this text set
-# preflight_mark, preflight_do, preflight_names (for facts) and preflight_* of one request (for probe).
-set -f
-LC_ALL=C
-export LC_ALL
-
-preflight_out=
-preflight_encode() {
-  if command -v base64 >/dev/null 2>&1; then base64 | tr -d '\\r\\n'
-  elif command -v openssl >/dev/null 2>&1; then openssl base64 -A
-  else printf '_'; od -An -v -tx1 | tr -d ' \\r\\n'; fi
-}
-# $1 a name, $2 its text; nothing of it stands on a command line while printf is part of the shell.
-preflight_add() { preflight_out="$preflight_out$1:$(printf '%s' "$2" | preflight_encode),"; }
-preflight_send() { printf '\\n<<<openai-preflight %s %s\\n%s\\n>>>\\n' "$preflight_mark" "\${#preflight_out}" "$preflight_out"; }
-
-# Same length and kinds of characters, none of the value but its public beginning.
-preflight_mask() {
-  preflight_public=
-  for preflight_one in sk-proj- sk-svcacct- sk-admin- sk-or- sk-ant- sk-lf- pk-lf- sk-None- sk- sess- ghp_ gho_ ghu_ ghs_ ghr_ \\
-    github_pat_ glpat- AIza ya29. gsk_ xai- hf_ pplx- csk- nvapi- fw_ r8_ AKIA ASIA xoxb- xoxp- npm_ eyJ; do
-    case $1 in "$preflight_one"*) preflight_public=$preflight_one; break ;; esac
-  done
-  preflight_rest=\${1#"$preflight_public"}
-  printf '%s' "$preflight_public"
-  printf '%s' "$preflight_rest" | sed 's/[a-f]/a/g; s/[g-z]/x/g; s/[A-F]/A/g; s/[G-Z]/X/g; s/[0-9]/0/g'
-}
-
-preflight_facts() {
-  for preflight_name in $preflight_names $(env | sed -n 's/^\\([A-Za-z_][A-Za-z0-9_]*\\)=.*/\\1/p' |
-    grep -i -e openai -e proxy -e _ca_ -e ssl_cert -e bundle -e region -e kubernetes_service_host -e '^identity_' -e '^msi_' -e '^azure_'); do
-    eval "preflight_set=\\\${$preflight_name+x}"
-    [ -n "$preflight_set" ] || continue
-    eval "preflight_value=\\$$preflight_name"
-    case $preflight_name in
-      *[Kk][Ee][Yy]* | *[Tt][Oo][Kk][Ee][Nn]* | *[Ss][Ee][Cc][Rr][Ee][Tt]* | *[Pp][Aa][Ss][Ss][Ww]* | *[Cc][Rr][Ee][Dd]* | *[Hh][Ee][Aa][Dd][Ee][Rr][Ss]*)
-        preflight_value=$(preflight_mask "$preflight_value"; printf x) ;;
-      *) preflight_value=$(printf '%s' "$preflight_value" | sed 's#://.*@#://x:x@#'; printf x) ;;
-    esac
-    # The x keeps line breaks at the end, which decide whether a key can be sent.
-    preflight_add "env_$preflight_name" "\${preflight_value%x}"
-  done
-  for preflight_name in SSL_CERT_FILE CURL_CA_BUNDLE NODE_EXTRA_CA_CERTS REQUESTS_CA_BUNDLE; do
-    eval "preflight_value=\\\${$preflight_name:-}"
-    [ -n "$preflight_value" ] || continue
-    preflight_state=none
-    if [ -f "$preflight_value" ] && [ -r "$preflight_value" ]; then
-      preflight_state=empty
-      grep -q 'BEGIN CERTIFICATE' "$preflight_value" 2>/dev/null && preflight_state=certificates
-    fi
-    preflight_add "file_$preflight_name" "$preflight_state"
-  done
-  preflight_add os "$(uname -s 2>/dev/null) $(uname -r 2>/dev/null)"
-  preflight_add arch "$(uname -m 2>/dev/null)"
-  [ -e /.dockerenv ] || [ -e /run/.containerenv ] && preflight_add container yes
-  preflight_add curl "$(curl --version 2>/dev/null)"
-  preflight_add debian "$([ -e /etc/debian_version ] && echo yes)"
-}
-
-# Backslash and double quote are the characters that a curl configuration takes specially.
-preflight_quote() { sed 's/\\\\/\\\\\\\\/g; s/"/\\\\"/g'; }
-
-preflight_config() {
-  printf '%s\\n' "$preflight_request"
-  [ -n "$preflight_keyheader" ] || return 0
-  printf 'header = "%s: %s' "$preflight_keyheader" "$preflight_scheme"
-  printf '%s' "$preflight_key" | preflight_quote
-  printf '"\\n'
-}
-
-# A server may echo the key: it does not come back over standard output either. The key reaches
-# awk in the environment of that one process.
-preflight_scrub() {
-  if [ -z "$preflight_key" ] || ! command -v awk >/dev/null 2>&1; then cat; return; fi
-  PREFLIGHT_KEY=$preflight_key awk '{
-    rest = $0; done = ""; key = ENVIRON["PREFLIGHT_KEY"]
-    while ((at = index(rest, key)) > 0) { done = done substr(rest, 1, at - 1) "***"; rest = substr(rest, at + length(key)) }
-    print done rest
-  }'
-}
-
-preflight_probe() {
-  preflight_key=$preflight_given
-  if [ -z "$preflight_key" ] && [ -n "$preflight_variable" ]; then eval "preflight_key=\\\${$preflight_variable:-}"; fi
-  # Somewhere printf is a program of its own: the key would stand on its command line.
-  if [ -n "$preflight_keyheader" ]; then
-    case $(command -V printf 2>/dev/null) in
-      *builtin*) ;;
-      *) preflight_add refused printf; return ;;
-    esac
-  fi
-  # Verbose lines may hold headers: only those that speak of addresses are kept.
-  preflight_heard=$(
-    {
-      {
-        preflight_config | curl -q -K -
-        printf '\\n[exit] %s\\n' "$?" >&2
-      } | { head -c 131072; cat >/dev/null; } | {
-        preflight_body=$(preflight_scrub | preflight_encode)
-        printf '\\n[body] %s\\n' "$preflight_body" >&2
-      }
-    } 2>&1 | grep -e '^\\[' -e '^\\* *Trying ' -e '^\\* connect to ' -e '^\\* Connected to ' -e '^\\* Established connection to ' -e '^\\* Immediate connect fail' -e '^\\* CONNECT ' -e '^\\* SSL connection using ' | preflight_scrub
-  )
-  preflight_add heard "$preflight_heard"
-  if command -v getent >/dev/null 2>&1; then
-    preflight_add getent "$(getent ahosts "$preflight_host" </dev/null 2>/dev/null | sed -n 's/^\\([0-9a-fA-F.:]*\\) .*/\\1/p' | sort -u | sed 8q)"
-  fi
-  if [ -n "$preflight_key" ] && command -v openssl >/dev/null 2>&1; then
-    preflight_add fingerprint "$(printf '%s' "$preflight_key" | openssl dgst -sha256 -hmac "$preflight_salt" 2>/dev/null | sed 's/.* //' | cut -c1-12)"
-  fi
-}
-
-case $preflight_do in
-  facts) preflight_facts ;;
-  probe) preflight_probe ;;
-esac
-preflight_send
-`;
-/** remote.py */
-const REMOTE_PY = `# The Python side of openai-preflight --inside: looks, and judges nothing.
-# Read from standard input as a whole; standard library only; Python 3.6 and later; writes no file.
-# The line above this text sets PREFLIGHT_ORDER: base64 of the JSON described in src/inside/order.ts.
-import sys
-PREFLIGHT_PATH = list(sys.path)
-# A file of the application must not stand in for the standard library.
-sys.path = [one for one in sys.path if one not in ("", ".")]
-
-import base64
-import errno
-import hashlib
-import hmac
-import ipaddress
-import json
-import os
-import platform
-import re
-import socket
-import ssl
-import threading
-import time
-import urllib.parse
-import urllib.request
-
-BEGAN = time.monotonic()
-MOST_BODY = 65536
-MOST_HEAD = 65536
-# Public beginnings of keys, kept when the rest is masked.
-PUBLIC = re.compile(
-    r"(sk-(?:proj|svcacct|admin|or|ant|lf|None)-|sk-|pk-lf-|sess-|gh[pousr]_|github_pat_|gl[a-z]{2,3}t-"
-    r"|AIza|ya29\\.|gsk_|xai-|hf_|pplx-|csk-|nvapi-|fw_|r8_|AKIA|ASIA|xox[a-z]-|[sr]k_(?:live|test)_|npm_|eyJ)")
-SECRET_NAME = re.compile(r"key|token|secret|passw|credential|headers", re.I)
-WORTH_KNOWING = re.compile(r"openai|proxy|_ca_|_ca$|ssl_cert|bundle|^(aws|google|azure|fly|vercel|function|identity|msi)_?"
-                           r"|region|kubernetes_service_host|virtual_env|conda_prefix|container", re.I)
-
-
-def now():
-    return (time.monotonic() - BEGAN) * 1000.0
-
-
-def mask(text):
-    """Same length and kinds of characters, none of the value but its public beginning."""
-    found = PUBLIC.match(text)
-    begin = found.group(0) if found else ""
-
-    def kind(one):
-        if "a" <= one <= "f":
-            return "a"
-        if "A" <= one <= "F":
-            return "A"
-        if "0" <= one <= "9":
-            return "0"
-        if "g" <= one <= "z":
-            return "x"
-        if "G" <= one <= "Z":
-            return "X"
-        return one
-
-    return begin + "".join(kind(one) for one in text[len(begin):])
-
-
-def shown(name, value):
-    if SECRET_NAME.search(name):
-        return mask(value)
-    return re.sub(r"://.*@", "://x:x@", value)
-
-
-def environment(names):
-    found = {}
-    for name, value in os.environ.items():
-        if name in names or WORTH_KNOWING.search(name):
-            found[name] = shown(name, value)[:4096]
-    return found
-
-
-def pem_state(path):
-    """none: unreadable; empty: no certificate in it; certificates."""
-    try:
-        with open(path, "r", errors="replace") as file:
-            return "certificates" if "-----BEGIN CERTIFICATE-----" in file.read(4 * 1024 * 1024) else "empty"
-    except (OSError, ValueError):
-        return "none"
-
-
-def sdk_version():
-    """Version of openai without importing it: importing costs a second."""
-    try:
-        sys.path = list(PREFLIGHT_PATH)
-        try:
-            from importlib.metadata import version
-            return version("openai")
-        except Exception:
-            import importlib.util
-            spec = importlib.util.find_spec("openai")
-            if spec is None or not spec.origin:
-                return ""
-            folder = os.path.dirname(spec.origin)
-            with open(os.path.join(folder, "_version.py"), errors="replace") as file:
-                found = re.search(r"__version__\\s*=\\s*[\\"']([\\w.+-]{1,40})", file.read(4096))
-            return found.group(1) if found else "unknown"
-    except Exception:
-        return ""
-
-
-def certifi_path():
-    try:
-        sys.path = list(PREFLIGHT_PATH)
-        import certifi
-        return str(certifi.where())
-    except Exception:
-        return ""
-
-
-def facts(order):
-    paths = ssl.get_default_verify_paths()
-    files = {}
-    for name in ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "NODE_EXTRA_CA_CERTS"):
-        if os.environ.get(name):
-            files[os.environ[name]] = pem_state(os.environ[name])
-    folders = {}
-    if os.environ.get("SSL_CERT_DIR"):
-        for folder in os.environ["SSL_CERT_DIR"].split(os.pathsep):
-            try:
-                folders[folder] = sorted(os.listdir(folder))[:2000]
-            except OSError:
-                pass
-    return {
-        "env": environment(order.get("names") or []),
-        "os": "%s %s" % (platform.system(), platform.release()),
-        "arch": platform.machine(),
-        "platform": sys.platform,
-        "container": os.path.exists("/.dockerenv") or os.path.exists("/run/.containerenv"),
-        "version": "%d.%d.%d" % sys.version_info[:3],
-        "openssl": ssl.OPENSSL_VERSION,
-        "sdk": sdk_version(),
-        "certifi": certifi_path(),
-        "trust": {"file": paths.cafile or "", "folder": paths.capath or "",
-                  "fileVariable": paths.openssl_cafile_env, "folderVariable": paths.openssl_capath_env},
-        "files": files,
-        "folders": folders,
-    }
-
-
-# What went wrong, in numbers and names of the system; the caller turns them into words.
-
-def described(error):
-    if isinstance(error, socket.gaierror):
-        for name in ("EAI_NONAME", "EAI_NODATA", "EAI_AGAIN", "EAI_FAIL", "EAI_SERVICE", "EAI_SYSTEM"):
-            if getattr(socket, name, None) == error.errno:
-                return {"errno": name}
-        return {"errno": "EAI_FAIL"}
-    if isinstance(error, (OutOfTime, socket.timeout)):
-        return {"timeout": True}
-    if isinstance(error, NotHttp):
-        return {"malformed": True}
-    if isinstance(error, Ended):
-        return {"ended": True}
-    if isinstance(error, ssl.CertificateError) and not hasattr(error, "verify_code"):
-        return {"verify": 62}
-    if isinstance(error, ssl.SSLError):
-        if getattr(error, "verify_code", None) is not None:
-            return {"verify": error.verify_code}
-        if isinstance(error, (ssl.SSLEOFError, ssl.SSLZeroReturnError)):
-            return {"ended": True}
-        if error.reason == "CERTIFICATE_VERIFY_FAILED":
-            return {"verify": -1}
-        return {"reason": str(error.reason or "")[:80]}
-    number = getattr(error, "errno", None)
-    if isinstance(number, int) and number in errno.errorcode:
-        return {"errno": errno.errorcode[number]}
-    return {"kind": type(error).__name__}
-
-
-def chain_of(error):
-    """Class names with their numbers, outermost first. Messages may quote the key: they stay here."""
-    found = []
-    seen = set()
-    while error is not None and id(error) not in seen and len(found) < 12:
-        seen.add(id(error))
-        module = type(error).__module__.split(".")[0]
-        name = type(error).__name__ if module in ("builtins",) else "%s.%s" % (module, type(error).__name__)
-        found.append(dict(described(error), name=name[:80], mro=[one.__name__ for one in type(error).__mro__][:8]))
-        error = error.__cause__ or error.__context__
-    return found
-
-
-class OutOfTime(Exception):
-    pass
-
-
-class NotHttp(Exception):
-    pass
-
-
-class Ended(Exception):
-    pass
-
-
-def within(milliseconds, work):
-    """getaddrinfo cannot be interrupted: it runs in a thread that the end of the process takes along."""
-    box = {}
-
-    def run():
-        try:
-            box["value"] = work()
-        except BaseException as error:
-            box["error"] = error
-
-    thread = threading.Thread(target=run)
-    thread.daemon = True
-    thread.start()
-    thread.join(max(0.0, milliseconds) / 1000.0)
-    if thread.is_alive():
-        raise OutOfTime()
-    if "error" in box:
-        raise box["error"]
-    return box["value"]
-
-
-class Climb(object):
-    """One connection, rung by rung, as a list of events. Stops at the first that fails."""
-
-    def __init__(self, order, key):
-        self.order = order
-        self.key = key
-        self.events = []
-        self.ends = now() + order["timeoutMs"]
-        self.plain_to_public = False
-
-    def left(self):
-        rest = self.ends - now()
-        if rest <= 0:
-            raise OutOfTime()
-        return rest
-
-    def note(self, step, begun, error=None, **known):
-        event = dict(known, step=step, startedMs=begun, elapsedMs=now() - begun)
-        if error is not None:
-            event["error"] = described(error)
-        self.events.append(event)
-        return event
-
-    def look_up(self, host, port, of):
-        begun = now()
-        try:
-            rows = within(self.left(), lambda: socket.getaddrinfo(host, port, 0, socket.SOCK_STREAM))
-        except Exception as error:
-            self.note("lookup", begun, error, host=host, of=of)
-            raise
-        addresses = []
-        for row in rows:
-            if row[4][0] not in addresses:
-                addresses.append(row[4][0])
-        self.note("lookup", begun, host=host, of=of, addresses=addresses[:32])
-        return rows
-
-    def connect(self, rows, host, port, of):
-        begun = now()
-        attempts = []
-        last = None
-        for index, (family, kind, protocol, _name, address) in enumerate(rows):
-            started = now()
-            one = None
-            try:
-                one = socket.socket(family, kind, protocol)
-                one.settimeout(self.left() / 1000.0 / (len(rows) - index))
-                one.connect(address)
-                attempts.append({"address": address[0], "elapsedMs": now() - started})
-                local = one.getsockname()[0]
-                self.note("connect", begun, host=host, port=port, of=of, attempts=attempts,
-                          address=one.getpeername()[0], local=local)
-                return one
-            except Exception as error:
-                last = error
-                if one is not None:
-                    one.close()
-                attempts.append({"address": address[0], "elapsedMs": now() - started, "error": described(error)})
-        self.note("connect", begun, last or OSError(errno.ECONNREFUSED, ""), host=host, port=port, of=of, attempts=attempts)
-        raise last or Ended()
-
-    def read_head(self, sock, rest=b""):
-        data = rest
-        while True:
-            while b"\\r\\n\\r\\n" not in data:
-                if len(data) > MOST_HEAD:
-                    raise NotHttp()
-                if data and not (b"HTTP/"[:len(data[:5])] == data[:5]):
-                    raise NotHttp()
-                sock.settimeout(self.left() / 1000.0)
-                piece = receive(sock)
-                if not piece:
-                    raise Ended()
-                data += piece
-            head, data = data.split(b"\\r\\n\\r\\n", 1)
-            lines = head.decode("latin-1").split("\\r\\n")
-            found = re.match(r"HTTP/1\\.[01] (\\d{3})(?: |$)", lines[0])
-            if not found:
-                raise NotHttp()
-            status = int(found.group(1))
-            headers = []
-            for line in lines[1:]:
-                name, colon, value = line.partition(":")
-                if colon:
-                    headers.append([name.strip().lower()[:200], value.strip()[:4096]])
-            if status >= 200 or status == 101:
-                return status, headers[:200], data
-
-    def tunnel(self, sock, proxy, host, port):
-        begun = now()
-        target = "%s:%d" % ("[%s]" % host if ":" in host else host, port)
-        login = credentials(proxy)
-        sent = login is not None
-        text = "CONNECT %s HTTP/1.1\\r\\nHost: %s\\r\\nProxy-Connection: keep-alive\\r\\n" % (target, target)
-        if login is not None:
-            text += "Proxy-Authorization: Basic %s\\r\\n" % login
-        try:
-            sock.settimeout(self.left() / 1000.0)
-            sock.sendall((text + "\\r\\n").encode("latin-1"))
-            status, headers, rest = self.read_head(sock)
-            body = b""
-            if status < 200 or status > 299:
-                body = self.some(sock, rest, 500)
-            self.note("tunnel", begun, target=target, credentialsSent=sent, status=status, headers=headers,
-                      body=base64.b64encode(body).decode())
-            if status < 200 or status > 299:
-                raise Ended()
-        except Ended:
-            if not self.events or self.events[-1]["step"] != "tunnel":
-                self.note("tunnel", begun, Ended(), target=target, credentialsSent=sent)
-            raise
-        except Exception as error:
-            self.note("tunnel", begun, error, target=target, credentialsSent=sent)
-            raise
-
-    def some(self, sock, rest, milliseconds):
-        until = now() + milliseconds
-        data = rest
-        try:
-            while len(data) < MOST_BODY and now() < until:
-                sock.settimeout(max(0.01, (until - now()) / 1000.0))
-                piece = receive(sock)
-                if not piece:
-                    break
-                data += piece
-        except Exception:
-            pass
-        return data[:MOST_BODY]
-
-    def shake_hands(self, sock, name):
-        begun = now()
-        try:
-            context = trusting_context(self.order)
-            context.set_alpn_protocols(["http/1.1"])
-            sock.settimeout(self.left() / 1000.0)
-            secure = context.wrap_socket(sock, server_hostname=name, suppress_ragged_eofs=False)
-            self.note("handshake", begun, name=name, version=secure.version() or "", cipher=(secure.cipher() or ("",))[0],
-                      alpn=secure.selected_alpn_protocol() or "", chain=chain_of_socket(secure))
-            return secure
-        except Exception as error:
-            self.note("handshake", begun, error, name=name)
-            raise
-
-    def exchange(self, sock):
-        request = self.order["request"]
-        begun = now()
-        known = {"method": request["method"], "path": request["path"]}
-        lines = ["%s %s HTTP/1.1" % (request["method"], request["target"]), "Host: %s" % request["host"]]
-        slot = self.order.get("keySlot") or "\\0"
-        for name, value in request["headers"]:
-            lines.append("%s: %s" % (name, value.replace(slot, self.key)))
-        body = (request.get("body") or "").encode("utf-8")
-        if body:
-            lines.append("Content-Length: %d" % len(body))
-        lines.append("Connection: close")
-        try:
-            raw = ("\\r\\n".join(lines) + "\\r\\n\\r\\n").encode("latin-1")
-        except UnicodeEncodeError as error:
-            self.note("unsendable", begun, error, **known)
-            raise
-        try:
-            sock.settimeout(self.left() / 1000.0)
-            sock.sendall(raw + body)
-            sent = now()
-            status, headers, rest = self.read_head(sock)
-            first = now() - sent
-        except Exception as error:
-            self.note("response", begun, error, **known)
-            raise
-        bytes_, truncated, complete, error = self.body(sock, status, dict(reversed(headers)), rest)
-        self.note("response", begun, error, status=status, headers=headers, version="1.1", encoded=True,
-                  body=base64.b64encode(bytes_).decode(), truncated=truncated, complete=complete,
-                  firstByteMs=first, **known)
-
-    def body(self, sock, status, headers, data):
-        if self.order["request"]["method"] == "HEAD" or status in (204, 304):
-            return b"", False, True, None
-        chunked = "chunked" in headers.get("transfer-encoding", "").lower()
-        length = headers.get("content-length", "")
-        wanted = int(length) if length.isdigit() and not chunked else None
-        error = None
-        ended = False
-        limit = MOST_BODY * 2 if chunked else MOST_BODY
-        try:
-            while len(data) <= limit and not (wanted is not None and len(data) >= wanted):
-                if chunked and data.endswith(b"0\\r\\n\\r\\n"):
-                    break
-                sock.settimeout(self.left() / 1000.0)
-                piece = receive(sock)
-                if not piece:
-                    ended = True
-                    break
-                data += piece
-        except Exception as caught:
-            error = caught
-        finished = True
-        if chunked:
-            data, finished = unchunk(data)
-            if finished is None:
-                finished, error = False, NotHttp()
-        truncated = len(data) > MOST_BODY or (chunked and not finished and len(data) >= MOST_BODY)
-        complete = truncated or (finished if chunked else wanted is None or len(data) >= wanted)
-        if error is None and not complete and ended:
-            error = Ended()
-        if complete and wanted is not None:
-            error = None
-        return data[:MOST_BODY], truncated, complete and error is None, error
-
-    def open(self):
-        order = self.order
-        host, port, proxy = order["host"], order["port"], order.get("proxy")
-        if proxy is None:
-            sock = self.connect(self.look_up(host, port, "target"), host, port, "target")
-        else:
-            rows = self.look_up(proxy["host"], proxy["port"], "proxy")
-            sock = self.connect(rows, proxy["host"], proxy["port"], "proxy")
-            self.tunnel(sock, proxy, host, port)
-        if order["secure"]:
-            return self.shake_hands(sock, host)
-        if order["carriesKey"] and proxy is None and is_public(sock.getpeername()[0]):
-            self.plain_to_public = True
-            self.note("plain-to-public", now(), address=sock.getpeername()[0])
-            sock.close()
-            raise Ended()
-        return sock
-
-    def look_at_chain(self):
-        """What a peer shows that was not believed, on a connection on which nothing is sent."""
-        last = self.events[-1] if self.events else {}
-        if last.get("step") != "handshake" or "verify" not in last.get("error", {}):
-            return
-        aside = Climb(dict(self.order), "")
-        aside.ends = now() + min(3000, self.order["timeoutMs"])
-        begun = now()
-        try:
-            host, port, proxy = self.order["host"], self.order["port"], self.order.get("proxy")
-            at = (proxy["host"], proxy["port"]) if proxy else (host, port)
-            sock = aside.connect(aside.look_up(at[0], at[1], "target"), at[0], at[1], "target")
-            if proxy:
-                aside.tunnel(sock, proxy, host, port)
-            context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-            context.check_hostname = False
-            context.verify_mode = ssl.CERT_NONE
-            secure = context.wrap_socket(sock, server_hostname=host)
-            self.note("served", begun, name=host, chain=chain_of_socket(secure), whole=can_read_chain(secure))
-            secure.close()
-        except Exception as error:
-            self.note("served", begun, error, name=host)
-
-
-def receive(sock):
-    """recv that tells a RST from a FIN, which Python's ssl reports alike: OpenSSL has a reason for the latter,
-    and after the former there is no peer any more."""
-    try:
-        return sock.recv(16384)
-    except ssl.SSLZeroReturnError:
-        return b""
-    except ssl.SSLEOFError as error:
-        return after_end(sock, error)
-    except OSError as error:
-        # Python 3.7 and older: OSError(0, "Error") for an end without close_notify.
-        # Python 3.6 and 3.7 with OpenSSL 3: the right words under a wrong name.
-        if "unexpected eof" in str(error):
-            return b""
-        if error.errno != 0:
-            raise
-        return after_end(sock, error)
-
-
-def after_end(sock, error):
-    try:
-        if "UNEXPECTED_EOF" not in str(getattr(error, "reason", None)):
-            sock.getpeername()
-    except OSError as gone:
-        if gone.errno == errno.ENOTCONN:
-            raise ConnectionResetError(errno.ECONNRESET, "")
-    return b""
-
-
-def is_public(text):
-    try:
-        return ipaddress.ip_address(text.split("%")[0]).is_global
-    except ValueError:
-        return True
-
-
-def credentials(proxy):
-    """User and password from the target's own variable: they never travel."""
-    value = os.environ.get(proxy.get("source") or "", "").strip()
-    if "://" not in value:
-        value = "http://" + value
-    try:
-        parts = urllib.parse.urlsplit(value)
-        if parts.username is None:
-            return None
-        pair = "%s:%s" % (urllib.parse.unquote(parts.username), urllib.parse.unquote(parts.password or ""))
-        return base64.b64encode(pair.encode("utf-8")).decode()
-    except ValueError:
-        return None
-
-
-def trusting_context(order):
-    return ssl.create_default_context(cafile=order.get("caFile") or None)
-
-
-def can_read_chain(secure):
-    return hasattr(secure, "get_unverified_chain") or hasattr(getattr(secure, "_sslobj", None), "get_unverified_chain")
-
-
-def chain_of_socket(secure):
-    """DER of what the peer sent, leaf first; the leaf alone before Python 3.10."""
-    found = []
-    try:
-        if hasattr(secure, "get_unverified_chain"):
-            found = [bytes(one) for one in secure.get_unverified_chain()]
-        elif can_read_chain(secure):
-            found = [ssl.PEM_cert_to_DER_cert(one.public_bytes()) for one in secure._sslobj.get_unverified_chain()]
-    except Exception:
-        found = []
-    if not found:
-        leaf = secure.getpeercert(True)
-        found = [leaf] if leaf else []
-    return [base64.b64encode(one).decode() for one in found[:10]]
-
-
-def unchunk(data):
-    found = b""
-    while True:
-        line, mark, rest = data.partition(b"\\r\\n")
-        if not mark:
-            return found, False
-        try:
-            size = int(line.split(b";")[0].strip() or b"x", 16)
-        except ValueError:
-            return found, None
-        if size == 0:
-            return found, True
-        found += rest[:size]
-        if len(rest) < size + 2 or len(found) > MOST_BODY * 2:
-            return found, False
-        data = rest[size + 2:]
-
-
-# The real request through the real SDK.
-
-def through_sdk(order, key, ends):
-    begun = now()
-    wanted = order["sdk"]
-    seen = {}
-    sys.path = list(PREFLIGHT_PATH)
-    # Warnings of a library go nowhere: they may quote a URL.
-    sys.stderr = open(os.devnull, "w")
-    import openai
-    version = str(getattr(openai, "__version__", "unknown"))[:40]
-
-    def listen(response):
-        module = sys.modules[type(response).__module__.split(".")[0]]
-        encoded = "content-encoding" in response.headers
-        limit = 8192 if encoded else MOST_BODY
-        inner = response.stream
-        seen.update(status=response.status_code, version=str(getattr(response, "http_version", "HTTP/1.1"))[5:],
-                    headers=[[k.lower()[:200], v[:4096]] for k, v in response.headers.multi_items()][:200],
-                    firstByteMs=now() - begun, body=b"", truncated=False, complete=False, encoded=encoded)
-
-        class Bounded(module.SyncByteStream):
-            def __iter__(self):
-                for piece in inner:
-                    room = limit - len(seen["body"])
-                    seen["body"] += piece[:room]
-                    yield piece[:room]
-                    if len(piece) > room:
-                        seen["truncated"] = True
-                        break
-                seen["complete"] = True
-
-            def close(self):
-                inner.close()
-
-        response.stream = Bounded()
-
-    # Azure's key travels in a header of its own, which a redirect would take along.
-    make = getattr(openai, "DefaultHttpxClient", None)
-    if make is None:
-        import httpx
-        make = httpx.Client
-    seconds = max(0.1, (ends - now()) / 1000.0)
-    event = {"step": "sdk", "startedMs": begun, "sdk": "openai-python@" + version}
-    try:
-        client = make(follow_redirects=False, timeout=seconds, event_hooks={"response": [listen]})
-        options = dict(wanted["options"], api_key=key, max_retries=0, timeout=seconds, http_client=client,
-                       default_headers=dict(wanted["headers"], **{"Accept-Encoding": "identity"}))
-        sdk = getattr(openai, wanted["class"])(**options)
-        call = sdk
-        for name in wanted["call"].split("."):
-            call = getattr(call, name)
-        body = dict(wanted["body"])
-        try:
-            call(**body)
-        except TypeError:
-            if seen:
-                raise
-            # An older SDK does not know every parameter by name.
-            known = {name: body.pop(name) for name in ("model", "input", "messages") if name in body}
-            call(extra_body=body, **known) if body else call(**known)
-        event["answered"] = True
-    except BaseException as error:
-        event["chain"] = chain_of(error)
-    event["elapsedMs"] = now() - begun
-    if seen:
-        event["response"] = dict(seen, body=base64.b64encode(seen["body"]).decode())
-    return event
-
-
-def scrub(value, key):
-    """A server may echo the key: it does not come back over standard output either."""
-    if isinstance(value, dict):
-        return {scrub(name, key): scrub(one, key) for name, one in value.items()}
-    if isinstance(value, list):
-        return [scrub(one, key) for one in value]
-    return value.replace(key, "***") if isinstance(value, str) and key in value else value
-
-
-def scrub_body(event, key):
-    for place in (event, event.get("response") or {}):
-        if place.get("body") and key:
-            raw = base64.b64decode(place["body"]).replace(key.encode("utf-8", "replace"), b"***")
-            place["body"] = base64.b64encode(raw).decode()
-
-
-def probe(order):
-    variable = order.get("keyVariable") or ""
-    key = order.get("key") or (os.environ.get(variable, "") if variable else "")
-    # The SDK of the other side trims; this one sends what is there, as the application would.
-    climb = Climb(order, key)
-    box = {}
-    ends = climb.ends
-    by_hand = (order.get("proxy") or {}).get("scheme", "http") == "http"
-    try:
-        if by_hand:
-            sock = climb.open()
-            if order.get("sdk") is None:
-                climb.exchange(sock)
-            sock.close()
-    except Exception as error:
-        if not climb.events:
-            climb.note("failed", now(), error)
-    climb.look_at_chain()
-    events = climb.events
-    if order.get("sdk") is not None and not climb.plain_to_public:
-        ends = now() + order["timeoutMs"]
-        try:
-            events = events + [within(order["timeoutMs"] + 500, lambda: through_sdk(order, key, ends))]
-        except OutOfTime:
-            events = events + [{"step": "sdk", "startedMs": now(), "elapsedMs": 0, "sdk": "openai-python",
-                                "chain": [{"name": "no end", "timeout": True, "mro": []}]}]
-        except BaseException as error:
-            events = events + [{"step": "sdk", "startedMs": now(), "elapsedMs": 0, "sdk": "openai-python",
-                                "unusable": True, "chain": chain_of(error)}]
-    for event in events:
-        scrub_body(event, key)
-    result = {"events": events if len(key) < 6 else scrub(events, key)}
-    if key:
-        salt = order.get("salt") or ""
-        result["fingerprint"] = hmac.new(salt.encode(), key.strip().encode("utf-8", "replace"), hashlib.sha256).hexdigest()[:12]
-    try:
-        found = urllib.request.getproxies()
-        scheme = "https" if order["secure"] else "http"
-        named = "" if urllib.request.proxy_bypass(order["host"]) else found.get(scheme) or found.get("all") or ""
-        result["pythonProxy"] = re.sub(r"://.*@", "://", named)[:200]
-    except Exception:
-        pass
-    return result
-
-
-def preflight_main():
-    out = os.fdopen(os.dup(1), "w")
-    # Whatever a library prints must not stand in the result.
-    sys.stdout = open(os.devnull, "w")
-    order = json.loads(base64.b64decode(PREFLIGHT_ORDER).decode("utf-8"))
-    try:
-        result = facts(order) if order["do"] == "facts" else probe(order)
-    except BaseException as error:
-        result = {"crash": type(error).__name__}
-    text = base64.b64encode(json.dumps(result).encode("utf-8")).decode()
-    lines = "\\n".join(text[at:at + 3000] for at in range(0, len(text), 3000))
-    out.write("\\n<<<openai-preflight %s %d\\n%s\\n>>>\\n" % (order["mark"], len(text), lines))
-    out.flush()
-    # A thread that hangs in getaddrinfo would keep the process.
-    os._exit(0)
-
-
-preflight_main()
-`;
-
 // src/inside/scout.ts
 function runInTarget(target, words, input) {
 	const [program, ...rest] = target.argv;
@@ -2499,7 +1608,7 @@ var InsideTrouble = class extends Error {
 * each by itself. Throws `InsideTrouble` when the prefix itself fails.
 */
 async function findRuntimes(target) {
-	const asked = await runInTarget(target, ["sh"], `${shellPrologue({ mark: target.mark })}${SCOUT_SH}`);
+	const asked = await runInTarget(target, ["sh"], `${shellPrologue({ mark: target.mark })}${programText("scout.sh")}`);
 	const framed = readFrame(asked.stdout, target.mark);
 	if (framed.kind === "found") return versionsOf(framed.payload);
 	if (framed.kind === "damaged") throw new InsideTrouble(mixedOutput(target));
@@ -2533,16 +1642,40 @@ function failed({ argv }, finished) {
 			fix: missing ? `Install ${program} on this machine, or correct the setting inside.` : `Make ${program} executable for the user of this step, or correct the setting inside.`
 		};
 	}
-	if (finished.stopped) return {
-		code: "own.inside_failed",
-		message: `${command} gave no answer before the time was up.`,
-		fix: `Run ${command} by hand and see what it waits for, or raise the deadline.`
-	};
-	const said = lastLine(finished.stderr) || lastLine(finished.stdout);
+	if (finished.stopped) return tooLate(command);
 	return {
 		code: "own.inside_failed",
-		message: `${command} ${finished.code === 0 ? "ended without starting a shell" : `ended with exit code ${finished.code}`} before any probe ran${said === "" ? "" : `: ${said}`}`,
+		message: `${command} ${finished.code === 0 ? "ended without starting a shell" : `ended with exit code ${finished.code}`} before any probe ran${said(finished)}`,
 		fix: `Correct the setting inside so that "${command} sh" reads commands from standard input in the target.`
+	};
+}
+function tooLate(command) {
+	return {
+		code: "own.inside_failed",
+		message: `${command} gave no answer before the time was up.`,
+		fix: `Run ${command} by hand and see what it waits for, or raise the deadline.`,
+		final: true
+	};
+}
+function said({ stderr, stdout }) {
+	const words = lastWords(stderr) || lastWords(stdout);
+	return words === "" ? "." : `: ${words.replace(/\.?$/, ".")}`;
+}
+/** The prefix works, and a runtime behind it ended without a result. */
+function died({ argv }, runtime, finished) {
+	if (finished.stopped) return tooLate(`${runtime} behind ${shownCommand(argv)}`);
+	return {
+		code: "own.inside_crash",
+		message: `${runtime} of the target ended with exit code ${finished.code} and no result${said(finished)}`,
+		fix: `Read its error, and remove what stops ${runtime} in the target (NODE_OPTIONS, PYTHONHOME, a limit of memory or processes); where none of these is set, report the defect.`
+	};
+}
+/** Our own program failed there. */
+function ownCrash(runtime, error) {
+	return {
+		code: "own.inside_crash",
+		message: `The program for ${runtime} failed in the target (${error}); nothing is said about the route.`,
+		fix: `Report the defect with the version of the runtime: ${runtime}.`
 	};
 }
 function mixedOutput({ argv }) {
@@ -2732,7 +1865,7 @@ function orderOf(target, routeRun, draft, timeoutMs, { variable, key }) {
 	};
 }
 async function askPython(target, order) {
-	const program = `PREFLIGHT_ORDER = "${Buffer.from(JSON.stringify(order), "utf8").toString("base64")}"\n${REMOTE_PY}`;
+	const program = `PREFLIGHT_ORDER = "${Buffer.from(JSON.stringify(order), "utf8").toString("base64")}"\n${programText("remote.py")}`;
 	const finished = await runInTarget(target, [
 		"python3",
 		"-B",
@@ -2740,13 +1873,13 @@ async function askPython(target, order) {
 	], program);
 	const framed = readFrame(finished.stdout, target.mark);
 	if (framed.kind === "damaged") throw new InsideTrouble(mixedOutput(target));
-	if (framed.kind === "absent") throw new InsideTrouble(failed(target, finished));
+	if (framed.kind === "absent") throw new InsideTrouble(died(target, "Python", finished));
 	return decodeJson(framed.payload);
 }
 async function askShell(target, prologue) {
-	const finished = await runInTarget(target, ["sh"], `${prologue}${REMOTE_SH}`);
+	const finished = await runInTarget(target, ["sh"], `${prologue}${programText("remote.sh")}`);
 	const framed = readFrame(finished.stdout, target.mark);
-	if (framed.kind === "absent") throw new InsideTrouble(failed(target, finished));
+	if (framed.kind === "absent") throw new InsideTrouble(died(target, "The shell", finished));
 	const values = framed.kind === "found" ? shellValues(framed.payload) : void 0;
 	if (values === void 0) throw new InsideTrouble(mixedOutput(target));
 	return values;
@@ -2754,17 +1887,13 @@ async function askShell(target, prologue) {
 function crashed(target, answer) {
 	const { crash } = fields(answer);
 	if (typeof crash !== "string" || !/^\w{1,60}$/.test(crash)) return mixedOutput(target);
-	return {
-		code: "own.inside_crash",
-		message: `The Python side of the preflight failed in the target (${crash}); nothing is said about the route.`,
-		fix: "Report the defect with the version of Python in the target."
-	};
+	return ownCrash("Python", crash);
 }
 function wouldShowKey() {
 	return {
 		code: "own.inside_no_runtime",
 		message: "The shell of the target has no printf of its own, so the key would stand on a command line: nothing was sent.",
-		fix: "Install Node.js 24 or Python 3 in the target, or a shell with a printf of its own (dash, bash, busybox)."
+		fix: "Install Node.js or Python 3 in the target, or a shell with a printf of its own (dash, bash, busybox)."
 	};
 }
 function fingerprintIn(values) {
@@ -2836,7 +1965,7 @@ function withoutUnspoken(plan, runtime, hasSdk) {
 		unusable: {
 			variable: proxy.source,
 			because: `${proxy.source} names a ${proxy.scheme} proxy, which the standard library of Python does not speak, and the package openai is not there.`,
-			fix: "Install Node.js 24 or curl in the target, or run the preflight there with the application.",
+			fix: "Install Node.js or curl in the target, or run the preflight there with the application.",
 			by: "preflight"
 		}
 	} };
@@ -2856,7 +1985,8 @@ async function insidePacket(run) {
 		throw new InsideTrouble({
 			code: "own.inside_failed",
 			message: first?.message ?? "There is no route to probe.",
-			fix: first?.fix ?? "Name a route in the config file."
+			fix: first?.fix ?? "Name a route in the config file.",
+			final: true
 		});
 	}
 	const keyOf = (routeRun) => keyPlace(routeRun.route, facts);
@@ -2927,7 +2057,7 @@ function otherClient({ client: asked }, client) {
 		code: "config.inside_client",
 		setting: "client",
 		message: `The setting client says ${asked}, and the target can only send the request as ${client}: its rules for proxies and certificates were used.`,
-		fix: `Remove the setting client, or add ${asked === "node" ? "Node.js 24" : "the runtime of the application"} to the target.`,
+		fix: `Remove the setting client, or add ${asked === "node" ? "Node.js" : "the runtime of the application"} to the target.`,
 		severity: "warning",
 		owner: "request"
 	}];
@@ -3049,18 +2179,12 @@ function problemPacket(problem, startedAt, elapsedMs) {
 	}, describeRuntime({}), startedAt, elapsedMs);
 }
 
-// src/inside/node-order.ts
-/** Name of the global that the line in front of the program sets. */
-const ORDER = "openaiPreflightOrder";
-/** The program with its order in front, as it goes to standard input. */
-function nodeProgram(program, order) {
-	return `globalThis.${ORDER} = "${encodeJson(order)}";\n${program}`;
-}
-
 // src/inside/run-inside.ts
-/** From here on the engine in the target is this one. */
-const OLDEST_NODE = 24;
+/** The program is built for it (scripts/build.ts), and brings along what it lacks (older-node.ts). */
+const OLDEST_NODE = 18;
 const OLDEST_PYTHON_MINOR = 6;
+/** Milliseconds: with less another runtime could not even be asked. */
+const LEAST_MS = 500;
 /** Kept of the deadline for the way back and for the reports. */
 const RETURN_MS = 500;
 /**
@@ -3119,26 +2243,54 @@ function targetOf(order, remainingMs) {
 		remainingMs
 	};
 }
-/** The best runtime that the target has. */
+/** The best runtime that the target has; where its program dies, the next one. */
 async function best(order, target, runtimes, explicit, times) {
-	const program = Number.parseInt(runtimes.node, 10) >= OLDEST_NODE ? (order.nodeProgram ?? builtNodeProgram)() : void 0;
-	if (program !== void 0) return await throughNode(target, program, explicit);
-	const runtime = isUsablePython(runtimes.python3) ? "python3" : runtimes.curl === "" ? void 0 : "sh";
-	if (runtime === void 0) throw new InsideTrouble(noRuntime(target, runtimes));
-	const facts = await askFacts(target, runtime, [...KEY_VARIABLES, ...keyVariables(explicit)]);
-	return await insidePacket({
-		target,
-		runtime,
-		facts,
-		explicit,
-		...times,
-		...order.source.label === void 0 ? {} : { label: order.source.label },
-		deadlineMs: order.deadlineMs - RETURN_MS,
-		signal: order.signal,
-		pause: async (milliseconds, signal) => {
-			await setTimeout$1(milliseconds, void 0, { signal }).catch(() => {});
-		}
-	});
+	const tried = [];
+	const usable = [
+		...isUsableNode(runtimes.node) ? ["node"] : [],
+		...isUsablePython(runtimes.python3) ? ["python3"] : [],
+		...runtimes.curl === "" ? [] : ["sh"]
+	];
+	for (const runtime of usable) try {
+		if (runtime === "node") return await throughNode(target, runtimes.node, explicit);
+		const facts = await askFacts(target, runtime, [...KEY_VARIABLES, ...keyVariables(explicit)]);
+		return await insidePacket({
+			target,
+			runtime,
+			facts,
+			explicit,
+			...times,
+			...order.source.label === void 0 ? {} : { label: order.source.label },
+			deadlineMs: order.deadlineMs - RETURN_MS,
+			signal: order.signal,
+			pause: async (milliseconds, signal) => {
+				await setTimeout$1(milliseconds, void 0, { signal }).catch(() => {});
+			}
+		});
+	} catch (error) {
+		if (!(error instanceof InsideTrouble) || error.problem.final === true) throw error;
+		tried.push({
+			name: NAMES[runtime],
+			problem: error.problem
+		});
+		if (order.signal.aborted || target.remainingMs() < LEAST_MS) break;
+	}
+	throw new InsideTrouble(tried.length === 0 ? noRuntime(target, runtimes) : allFailed(tried));
+}
+const NAMES = {
+	node: "Node.js",
+	python3: "Python",
+	sh: "curl"
+};
+/** What each said, in the order in which they were started. */
+function allFailed(tried) {
+	const [first] = tried;
+	if (first === void 0) throw new Error("nothing was tried");
+	if (tried.length === 1) return first.problem;
+	return {
+		...first.problem,
+		message: `${tried.map(({ problem }) => problem.message).join(" ")} ${tried.map(({ name }) => name).join(", then ")} had been tried.`
+	};
 }
 const KEY_VARIABLES = [
 	"OPENAI_API_KEY",
@@ -3149,6 +2301,9 @@ const KEY_VARIABLES = [
 	"AZURE_OPENAI_API_KEY",
 	"AZURE_OPENAI_ENDPOINT"
 ];
+function isUsableNode(version) {
+	return Number.parseInt(version, 10) >= OLDEST_NODE;
+}
 function isUsablePython(version) {
 	const [major = 0, minor = 0] = version.split(".").map(Number);
 	return major === 3 && minor >= OLDEST_PYTHON_MINOR;
@@ -3158,31 +2313,13 @@ function noRuntime({ argv }, { node, python3 }) {
 	const why = old.length === 0 ? "" : ` (${old.join(", ")})`;
 	return {
 		code: "own.inside_no_runtime",
-		message: `The target of ${shownCommand(argv)} has neither Node.js ${OLDEST_NODE}, nor Python 3, nor curl${why}: nothing was measured there.`,
-		fix: "Add curl to the image of the target, or run the preflight in a container with Node.js 24 that shares its network."
+		message: `The target of ${shownCommand(argv)} has neither Node.js ${OLDEST_NODE} or later, nor Python 3, nor curl${why}: nothing was measured there.`,
+		fix: "Add curl to the image of the target, or run the preflight in a container with Node.js that shares its network."
 	};
 }
 /** The same engine there: what comes back is a whole packet. */
-async function throughNode(target, program, explicit) {
-	const deadline = `${Math.max(1e3, Math.floor(target.remainingMs() - RETURN_MS))}ms`;
-	const inputs = {
-		...explicit.inputs,
-		deadline
-	};
-	const text = nodeProgram(program, {
-		mark: target.mark,
-		inputs,
-		files: explicit.files
-	});
-	const finished = await runInTarget(target, [
-		"node",
-		"--input-type=module",
-		"-"
-	], text);
-	const framed = readFrame(finished.stdout, target.mark);
-	if (framed.kind === "absent") throw new InsideTrouble(failed(target, finished));
-	if (framed.kind === "damaged") throw new InsideTrouble(mixedOutput(target));
-	const value = decodeJson(framed.payload);
+async function throughNode(target, version, explicit) {
+	const value = await askNode(target, version, explicit);
 	const read = readPacket(JSON.stringify(value ?? null), shownCommand(target.argv));
 	if ("packet" in read) return {
 		...read.packet,
@@ -3193,12 +2330,36 @@ async function throughNode(target, program, explicit) {
 	};
 	const { crash } = fields(value);
 	if (typeof crash !== "string") throw new InsideTrouble(mixedOutput(target));
-	throw new InsideTrouble({
-		code: "own.inside_crash",
-		message: `The Node side of the preflight failed in the target (${crash.replaceAll(/\W/g, "").slice(0, 60)}); nothing is said about the route.`,
-		fix: "Report the defect with the version of Node.js in the target."
-	});
+	throw new InsideTrouble(ownCrash(`Node.js ${version}`, crash.replaceAll(/[^\w ]/g, "").slice(0, 80)));
 }
+/** Starts it once more when it asks for a part of itself that is seldom needed. */
+async function askNode(target, version, explicit, wanted = []) {
+	const deadline = `${Math.max(1e3, Math.floor(target.remainingMs() - RETURN_MS))}ms`;
+	const inputs = {
+		...explicit.inputs,
+		deadline
+	};
+	const text = nodeProgram({
+		mark: target.mark,
+		inputs,
+		files: explicit.files
+	}, wanted);
+	const finished = await runInTarget(target, NODE, text);
+	const framed = readFrame(finished.stdout, target.mark);
+	if (framed.kind === "absent") throw new InsideTrouble(died(target, `Node.js ${version}`, finished));
+	if (framed.kind === "damaged") throw new InsideTrouble(mixedOutput(target));
+	const value = decodeJson(framed.payload);
+	const { wants } = fields(value);
+	return typeof wants === "string" && !wanted.includes(wants) ? await askNode(target, version, explicit, [...wanted, wants]) : value;
+}
+/** The loader puts the program together with `vm.SourceTextModule`, which is behind this flag. */
+const NODE = [
+	"node",
+	"--no-warnings",
+	"--experimental-vm-modules",
+	"--input-type=module",
+	"-"
+];
 /** A packet from a target is text from outside: the caller's own secrets are taken out of it as well. */
 function scrubbed(packet, redactor) {
 	const clean = redactor.deep(packet, "packet");

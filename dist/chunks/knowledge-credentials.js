@@ -117,14 +117,18 @@ const CREDENTIALS = [
 		hosts: ["perplexity.ai"],
 		whole: /^pplx-([A-Za-z0-9]{40,64})$/
 	}),
-	credential("cerebras", "a Cerebras key", ["csk-"], { hosts: ["cerebras.ai"] }),
+	credential("cerebras", "a Cerebras key", ["csk-"], {
+		hosts: ["cerebras.ai"],
+		whole: /^csk-([a-z0-9]{40,60})$/
+	}),
 	credential("nvidia", "an NVIDIA key", ["nvapi-"], {
 		hosts: ["nvidia.com"],
 		whole: /^nvapi-([A-Za-z0-9_-]{60,80})$/
 	}),
 	credential("fireworks", "a Fireworks key", ["fw_"], {
 		hosts: ["fireworks.ai"],
-		body: ALNUM
+		body: ALNUM,
+		whole: /^fw_([A-Za-z0-9]{20,40})$/
 	}),
 	credential("replicate", "a Replicate token", ["r8_"], {
 		hosts: ["replicate.com"],

@@ -139,7 +139,15 @@ const DEPTHS = [
 /** Whose rules decide the way out. */
 const CLIENTS = [
 	"node",
+	"bun",
+	"deno",
 	"python",
+	"go",
+	"java",
+	"dotnet",
+	"ruby",
+	"php",
+	"rust",
 	"curl"
 ];
 /** Where an endpoint is from that was asked because the gateway does not serve the default one. */

@@ -1,4 +1,4 @@
-import "./rolldown-runtime.js";
+import "./runtime-rolldown-runtime.js";
 import fs from "node:fs";
 import path from "node:path";
 import os from "node:os";

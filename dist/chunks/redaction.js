@@ -1,3 +1,5 @@
+import { t as CREDENTIALS } from "./knowledge-credentials.js";
+
 // src/redaction/needles.ts
 /** Shorter values are removed only where a credential stands: anywhere else they are words. */
 const SHORTEST_ANYWHERE = 6;
@@ -121,44 +123,20 @@ function isName(value) {
 }
 const NAMED_KEY = "api[-_]?key|x-api-key|x-goog-api-key|ocp-apim-subscription-key|subscription-key|client[-_]secret|access[-_]token|refresh[-_]token|id[-_]token|password|passwd";
 const QUERY_SECRET = `${NAMED_KEY}|key|token|code|sig|signature|secret|pwd|auth|x-amz-signature|x-amz-security-token`;
+/** One pattern for all of them; nothing that a longer word ends in. */
+function anyOf(sources) {
+	return new RegExp(`(?<![A-Za-z0-9])(?:${sources.join("|")})`, "dg");
+}
 /** Start anchors keep each pattern linear: no two starts share a long run. */
 const SHAPES = [
 	{
 		what: "private key",
 		pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?:[^-]|-(?!-)){0,16384}/dg
 	},
-	{
-		what: "api key",
-		pattern: /(?<![A-Za-z0-9])sk-[\w*-]{16,}/dg
-	},
-	{
-		what: "api key",
-		pattern: /(?<![A-Za-z0-9_])AIza[\w-]{30,}/dg
-	},
-	{
-		what: "api key",
-		pattern: /(?<![A-Za-z0-9_])(?:hf|gsk|r8|key)_[A-Za-z0-9]{20,}/dg
-	},
-	{
-		what: "api key",
-		pattern: /(?<![A-Za-z0-9])(?:xai|pplx|nvapi|fw|tgp)-[\w-]{20,}/dg
-	},
-	{
-		what: "api key",
-		pattern: /(?<![A-Za-z0-9])[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{26}/dg
-	},
-	{
-		what: "GitHub token",
-		pattern: /(?<![A-Za-z0-9_])(?:gh[a-z]_[A-Za-z0-9]{20,}|github_pat_\w{20,})/dg
-	},
-	{
-		what: "AWS key",
-		pattern: /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABSK)[A-Z0-9]{16,}/dg
-	},
-	{
-		what: "token",
-		pattern: /(?<![A-Za-z0-9_])(?:glpat-[\w-]{20,}|xox[a-z]-[\w-]{10,})/dg
-	},
+	...[...Map.groupBy(CREDENTIALS, ({ what }) => what)].map(([what, ofIt]) => ({
+		what,
+		pattern: anyOf(ofIt.flatMap(({ inText }) => inText ?? []))
+	})),
 	{
 		what: "JSON web token",
 		pattern: /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?/dg
@@ -577,6 +555,13 @@ function cut(text, limit) {
 function withoutCommands(text) {
 	return text.replaceAll(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "# #[");
 }
+/**
+* Text for an output of a step. Workflows paste outputs into scripts, `echo "${{ … }}"`, where these
+* characters would end the text or run what follows; a backslash is a slash to whoever reads a path.
+*/
+function outputText(text) {
+	return oneLine(text, 1e3).replaceAll("\\", "/").replaceAll(/["'$`\u2018-\u201f]/g, "");
+}
 /** Text or attribute value of HTML. */
 function html(text) {
 	return plainText(text).replaceAll(/[&<>"'`]/g, entity);
@@ -627,4 +612,4 @@ function entity(character) {
 	return `&#${character.codePointAt(0) ?? 65533};`;
 }
 
-export { markdown as a, plainText as c, linkTarget as i, withoutCommands as l, fenced as n, markdownCode as o, html as r, oneLine as s, cut as t, createRedactor as u };
+export { markdown as a, outputText as c, createRedactor as d, linkTarget as i, plainText as l, fenced as n, markdownCode as o, html as r, oneLine as s, cut as t, withoutCommands as u };

@@ -1,7 +1,7 @@
 import { r as RUNGS, y as failsJob } from "./model.js";
-import { a as markdown, c as plainText, i as linkTarget, l as withoutCommands, n as fenced, o as markdownCode, r as html, s as oneLine, t as cut$1 } from "./redaction.js";
-import { a as textOf, i as recordsOf, n as numberOf, o as textsOf, r as recordOf, t as isRecord } from "./facts.js";
-import { a as count, c as findingUrl, d as ladderOf, f as ownerTitle, g as verdictWord, h as verdictMark, i as RUNG_NAMES, l as firstBadStep, m as provenUpTo, n as MARKS, o as decidingRoute, p as placeOf, r as OWNER_NAMES, s as duration, t as COLOURED_MARKS, u as hostAndPort } from "./words.js";
+import { a as markdown, i as linkTarget, l as plainText, n as fenced, o as markdownCode, r as html, s as oneLine, t as cut$1, u as withoutCommands } from "./redaction.js";
+import { a as textOf, i as recordsOf, n as numberOf, o as textsOf, r as recordOf, t as isRecord } from "./reports-facts.js";
+import { a as count, c as findingUrl, d as ladderOf, f as ownerTitle, g as verdictWord, h as verdictMark, i as RUNG_NAMES, l as firstBadStep, m as provenUpTo, n as MARKS, o as decidingRoute, p as placeOf, r as OWNER_NAMES, s as duration, t as COLOURED_MARKS, u as hostAndPort } from "./reports-words.js";
 
 // src/reports/proof.ts
 /**
@@ -74,19 +74,47 @@ const LONGEST_TITLE = 200;
 /** One for each cause: routes that fail by the same rule and code share it. */
 const annotations = (packet, view) => annotationsOf(packet, view);
 function annotationsOf(packet, view) {
-	const causes = causesOf(packet, view);
-	const shown = causes.slice(0, MOST).map((cause) => annotation(cause, packet, view));
-	const more = causes.slice(MOST);
+	const [first, ...others] = causesOf(packet, view).map((cause) => ({
+		artifact: annotation(cause, packet, view),
+		called: `${ownerTitle(cause.verdict)}: ${cause.routes.map((route) => route.name).join(", ")}`
+	}));
+	const all = [
+		...first === void 0 ? [] : [first],
+		...keysInBundle(packet),
+		...others
+	];
+	const shown = all.slice(0, MOST).map(({ artifact }) => artifact);
+	const more = all.slice(MOST);
 	if (more.length === 0) return shown;
-	const names = more.map((cause) => `${ownerTitle(cause.verdict)}: ${cause.routes.map((route) => route.name).join(", ")}`);
-	const level = more.some((cause) => cause.level === "error") ? "error" : "warning";
-	const message = [`${more.length} more causes, told in the job summary:`, ...names].map((line) => oneLine(line, 300));
+	const level = more.some(({ artifact }) => artifact.level === "error") ? "error" : "warning";
+	const message = [`${more.length} more causes, told in the job summary:`, ...more.map(({ called }) => called)].map((line) => oneLine(line, 300));
 	return [...shown, placed({
 		kind: "annotation",
 		level,
 		title: `and ${more.length} more`,
 		message: cut$1(message.join("\n"), LONGEST_MESSAGE)
 	}, view)];
+}
+/** Each key that the front end holds, at its file and line: in the source where a map gives it. */
+function keysInBundle(packet) {
+	return packet.routes.flatMap(({ observations }) => observations).filter(({ probe }) => probe === "client-bundle").flatMap(({ facts }) => recordsOf(facts ?? {}, "hits")).filter((hit) => hit["kind"] === "key").map((hit) => {
+		const original = recordOf(hit, "original");
+		const built = `${textOf(hit, "file")}:${textOf(hit, "line")}:${textOf(hit, "column")}`;
+		const place = numberOf(original, "line") === void 0 ? hit : original;
+		const what = textOf(hit, "what");
+		const message = [`The built front end holds a key (${what}) at ${built}: everybody who opens the page can use it.`, "Revoke it, create a new one, and keep that on the server only."];
+		return {
+			artifact: {
+				kind: "annotation",
+				level: "error",
+				title: `key in the front end (${oneLine(what, 100)})`,
+				message: message.map((line) => oneLine(line, 900)).join("\n"),
+				file: oneLine(textOf(place, "file"), 300),
+				line: numberOf(place, "line") ?? 1
+			},
+			called: `key (${what}) at ${built}`
+		};
+	});
 }
 function causesOf(packet, view) {
 	const byCause = /* @__PURE__ */ new Map();
@@ -1260,10 +1288,30 @@ function provenLine(observation, style) {
 
 // src/reports/terminal.ts
 /** The ladder of each route, one owner sentence, what to do and what not to do. */
-const terminal = (packet, view) => [{
+const terminal = (packet, view) => [view.terminal?.folds === true ? foldedText(packet, view, view.terminal) : {
 	kind: "terminal",
 	text: terminalText(packet, view)
 }];
+/** The owner and what to do, then the ladder to open. */
+function foldedText(packet, view, style) {
+	const { routes, verdict } = packet;
+	const several = routes.length > 1;
+	const [only] = routes;
+	const answered = [
+		verdictText(several || only === void 0 ? verdict : only.verdict, several ? verdict.route : "", style),
+		baselineText(view, style),
+		footer(packet, view, style)
+	];
+	const ladders = routes.map((one) => routeText(one, true, style));
+	return {
+		kind: "terminal",
+		text: withoutCommands(`${answered.filter((part) => part !== "").join("\n\n")}\n`),
+		...ladders.length === 0 ? {} : { folded: {
+			title: several ? `Ladders of ${count(routes.length, "route")}` : "Ladder",
+			text: withoutCommands(`${ladders.join("\n\n")}\n`)
+		} }
+	};
+}
 function terminalText(packet, view) {
 	const style = view.terminal ?? DEFAULT_STYLE;
 	const several = packet.routes.length > 1;

@@ -3557,7 +3557,7 @@ const invalidUrl = {
 		rung: "request",
 		code: "api.invalid_url",
 		summary: `${answered$1(reply, "")}: it has no endpoint ${requestLine(reply)}, so the base URL or the endpoint is wrong${requestId(reply)}`,
-		doNext: [orderFor(reply)],
+		doNext: [orderFor$1(reply)],
 		doNot: [
 			"Do not rotate the API key: an unknown path is refused before the key is read.",
 			DO_NOT.upgrade,
@@ -3579,7 +3579,7 @@ const pageAtBaseUrl = {
 			rung: "request",
 			code: "api.invalid_url",
 			summary: `${answered$1(reply, "")} with a page for ${requestLine(reply)}: the base URL does not lead to the API`,
-			doNext: [orderFor(reply)],
+			doNext: [orderFor$1(reply)],
 			doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade]
 		} : void 0;
 	}
@@ -3587,7 +3587,7 @@ const pageAtBaseUrl = {
 function pathOf({ evidence }) {
 	return URL.parse(evidence.route.baseUrl)?.pathname.replace(/\/+$/, "") ?? "";
 }
-function orderFor(reply) {
+function orderFor$1(reply) {
 	return `Set the base URL to ${URL.parse(reply.evidence.route.baseUrl)?.origin ?? "https://api.openai.com"}/v1: the SDK adds the endpoint.`;
 }
 
@@ -3894,17 +3894,31 @@ const LEAKS = [
 		doNot: ["Do not keep the switch because it works: it is there to keep the key out of browsers."]
 	}
 ];
-const bundleRules = LEAKS.map((leak) => ({
-	id: leak.id,
-	explainedBy: [],
-	match: (evidence) => findingOf$2(leak, evidence)
-}));
+const bundleRules = [
+	...LEAKS.map((leak) => ({
+		id: leak.id,
+		explainedBy: [],
+		match: (evidence) => findingOf$2(leak, evidence)
+	})),
+	{
+		id: "browser/not-searched",
+		explainedBy: [],
+		match: notSearched
+	},
+	{
+		id: "browser/folder-unusable",
+		explainedBy: [],
+		match: folderUnusable
+	}
+];
 function findingOf$2(leak, evidence) {
 	const seen = investigation(evidence, "client-bundle");
-	const hits = (factsOf(seen)?.hits ?? []).filter(({ kind }) => kind === leak.kind);
+	const facts = factsOf(seen);
+	const hits = (facts?.hits ?? []).filter(({ kind }) => kind === leak.kind);
 	const [first] = hits;
 	if (seen === void 0 || first === void 0) return void 0;
-	const count = hits.length === 1 ? "" : ` and ${hits.length - 1} more place${hits.length === 2 ? "" : "s"}`;
+	const more = hits.length - 1 + (facts?.omitted?.[leak.kind] ?? 0);
+	const count = more === 0 ? "" : ` and ${more} more place${more === 1 ? "" : "s"}`;
 	return {
 		rule: leak.id,
 		owner: "client-app",
@@ -3917,6 +3931,71 @@ function findingOf$2(leak, evidence) {
 		cites: [seen]
 	};
 }
+/** What was not searched is not clean: nobody is blamed for it, and it is no pass. */
+function notSearched(evidence) {
+	const seen = investigation(evidence, "client-bundle");
+	const facts = factsOf(seen);
+	const left = facts?.notSearched ?? [];
+	const [first] = left;
+	if (seen === void 0 || facts === void 0 || first === void 0) return void 0;
+	const more = left.length - 1 + (facts.notSearchedBesides ?? 0);
+	const besides = more === 0 ? "" : `, and ${more} more file${more === 1 ? "" : "s or folders"}`;
+	return {
+		rule: "browser/not-searched",
+		owner: "unknown",
+		rung: seen.rung,
+		code: "client.bundle_not_searched",
+		retryable: false,
+		summary: `The front end was not searched to its end (${facts.files} file${facts.files === 1 ? "" : "s"} were): ${first.what} was left out because ${first.because}${besides}.`,
+		doNext: [...new Set(left.map(({ what, because }) => orderFor(what, because)))].slice(0, 5),
+		doNot: ["Do not take the part that was searched for the whole front end."],
+		cites: [seen]
+	};
+}
+function orderFor(what, because) {
+	if (because.includes("time")) return "Set a longer deadline, or set client-bundle to the folder that is deployed and nothing else.";
+	if (because.includes("cancelled")) return "Run the preflight again.";
+	if (because.includes("link")) return `Copy what the link ${what} leads to into the folder, or remove the link.`;
+	if (because.includes("read")) return `Make ${what} readable for the user that this step runs as (chmod -R u+rX), or remove it from the folder.`;
+	return `Unpack ${what} beside itself before this step, so that it can be searched.`;
+}
+/** A folder that cannot be searched at all: the setting is wrong, or the build did not run. */
+function folderUnusable(evidence) {
+	const seen = investigation(evidence, "client-bundle");
+	if (seen?.outcome.status !== "failed" || factsOf(seen) !== void 0) return void 0;
+	return {
+		rule: "browser/folder-unusable",
+		owner: "request",
+		rung: seen.rung,
+		code: "config.client_bundle_unusable",
+		retryable: false,
+		summary: `The front end was not searched. ${seen.outcome.failure.detail ?? ""}`.trim(),
+		doNext: ["Build the front end before this step, and set client-bundle to the folder that it is built into."],
+		doNot: [],
+		cites: [seen]
+	};
+}
+/** Lines of the ignore file that do nothing. */
+const ignoreFileInvalid = {
+	id: "browser/ignore-file",
+	explainedBy: [],
+	match: (evidence) => {
+		const seen = investigation(evidence, "client-bundle");
+		const [first, ...more] = factsOf(seen)?.problems ?? [];
+		if (seen === void 0 || first === void 0) return void 0;
+		return {
+			rule: "browser/ignore-file",
+			owner: "request",
+			rung: seen.rung,
+			code: "config.ignore_file_invalid",
+			retryable: false,
+			summary: `${first.setting}: ${first.message}${more.length === 0 ? "" : ` ${more.length} more lines likewise.`}`,
+			doNext: [first.fix],
+			doNot: [],
+			cites: [seen]
+		};
+	}
+};
 /** `src/chat.ts:12:5 (dist/app.js:1:2041)`: the original first, when a source map gives it. */
 function placeOf({ file, line, column, original }) {
 	const built = `${file}:${line}:${column}`;
@@ -3971,7 +4050,11 @@ const originRefused = {
 /** The branch that does not run on servers, worst first; independent of the way out. */
 const BROWSER_RULES = bundleRules;
 /** What a browser may do; none of these decides. */
-const BROWSER_NOTES = [originAllowed, originRefused];
+const BROWSER_NOTES = [
+	originAllowed,
+	originRefused,
+	ignoreFileInvalid
+];
 
 // src/rules/connection/broken-step.ts
 const PROXY_STEPS = /* @__PURE__ */ new Set([
@@ -6282,11 +6365,15 @@ const NOTES = [
 function judge(evidence, rules = RULES, notes = NOTES) {
 	const proven = isProven(evidence);
 	const matched = matching(evidence, rules);
-	const primary = (proven ? matched.filter(({ owner }) => owner === "client-app") : matched)[0];
+	const primary = (proven ? matched.filter(isOfFrontEnd) : matched)[0];
 	const noted = matching(evidence, notes, matched);
 	const also = [...matched.filter((finding) => finding !== primary), ...noted];
 	if (primary !== void 0) return failing(evidence, primary, also);
 	return proven ? passing(evidence, also) : undecided(evidence, also);
+}
+/** Found in the front end, or left unsearched in it: that it was asked for makes it part of the verdict. */
+function isOfFrontEnd({ owner, cites }) {
+	return owner === "client-app" || cites.some(({ probe }) => probe === "client-bundle");
 }
 /** Findings in the order of the rules, without those that another finding, or an earlier one, explains. */
 function matching(evidence, rules, earlier = []) {
@@ -7297,10 +7384,13 @@ function requestIdOf(read) {
 	const id = read("x-request-id") ?? read("apim-request-id") ?? read("x-oai-request-id");
 	return id !== void 0 && /^[\w-]{1,128}$/.test(id) ? id : void 0;
 }
-/** Where another origin begins: scheme, host and port only, a path may hold a ticket. */
+/**
+* Where another origin begins: scheme, host and port only, a path may hold a ticket. A URL allows
+* `$`, quotes and backticks in a host; a sentence that quotes it does not.
+*/
 function foreignTarget(read, status, from) {
 	const target = redirectTarget(read, status, from);
-	return target === void 0 || target.origin === from.origin ? void 0 : `${target.protocol}//${target.host}`;
+	return target === void 0 || target.origin === from.origin ? void 0 : `${target.protocol}//${target.host.replaceAll(/[^\w.:[\]-]/g, "-")}`;
 }
 /** Positive: their clock is ahead of ours. A second of resolution, so less than 2 s says nothing. */
 function clockSkew(read, nowMs) {

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./runtime-rolldown-runtime.js";
 import { c as ENDPOINTS, d as BRANCHES, f as OWNERS, l as ROUTE_KINDS, n as Secret, o as CLIENTS, s as DEPTHS, u as effectiveDepth, x as optional } from "./model.js";
-import { u as createRedactor } from "./redaction.js";
+import { d as createRedactor } from "./redaction.js";
 import { a as vendorOf, i as vendorAt, r as keyShape } from "./knowledge-credentials.js";
 import { d as isPrivateHost, g as meantHost, m as kindOfHost, p as isWebPage, u as isOwnHost, y as distance } from "./knowledge-hosts.js";
 import { _ as allWays, a as VERSIONS, b as detectClient, l as chooseSignIn, n as buildPacket, o as runRoutes, u as systemResolve, v as otherWay, y as wayOut } from "./egress-probes.js";

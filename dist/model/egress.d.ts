@@ -28,6 +28,8 @@ export interface EgressNote {
  * Printed in the packet, so it never holds credentials (see `EgressPlan`).
  */
 export interface Egress {
+    /** A log does not say which client wrote it; `client` only stands in. */
+    readonly clientUnknown?: true;
     readonly client: Client;
     readonly proxy?: ProxyHop;
     /** Why this way, in one sentence that names the variable. */

@@ -1,5 +1,6 @@
 import type { CertificateFacts, ResolvedAddress } from './connection-facts.js';
 import type { Client } from './route.js';
+import type { SettingProblem } from './settings-facts.js';
 export interface NameServersFacts {
     readonly host: string;
     readonly servers: readonly {
@@ -61,6 +62,15 @@ export interface ClientBundleFacts {
         readonly encoded?: 'base64' | 'split';
     }[];
     readonly ignored: number;
-    /** Hits beyond those listed. */
-    readonly omitted?: number;
+    /** Hits beyond those listed; keys are listed first. */
+    readonly omitted?: Readonly<Partial<Record<'key' | 'api-call' | 'browser-switch', number>>>;
+    /** Files and folders that were not searched, each with the reason: the rest is not proven clean. */
+    readonly notSearched?: readonly {
+        readonly what: string;
+        readonly because: string;
+    }[];
+    /** More of them than are listed. */
+    readonly notSearchedBesides?: number;
+    /** Lines of the ignore file that do nothing. */
+    readonly problems?: readonly SettingProblem[];
 }

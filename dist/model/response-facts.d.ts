@@ -4,6 +4,8 @@ export interface ApiError {
     /** As text also where the API sends a number. */
     readonly code?: string;
     readonly param?: string;
+    /** The permission that the API says is missing, e.g. `model.request`. */
+    readonly scope?: string;
     /** JSON type of `code` as sent: gateways are told apart by it. */
     readonly codeType?: 'string' | 'number' | 'null' | 'absent';
 }

@@ -8,7 +8,7 @@ export type Endpoint = (typeof ENDPOINTS)[number];
 export declare const DEPTHS: readonly ['route', 'auth', 'request'];
 export type Depth = (typeof DEPTHS)[number];
 /** Whose rules decide the way out. */
-export declare const CLIENTS: readonly ['node', 'python', 'curl'];
+export declare const CLIENTS: readonly ['node', 'bun', 'deno', 'python', 'go', 'java', 'dotnet', 'ruby', 'php', 'rust', 'curl'];
 export type Client = (typeof CLIENTS)[number];
 /** Azure sign-in without a key: which Entra ID credential the application uses. */
 export type AzureAuth = 'key' | 'entra';
