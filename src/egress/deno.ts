@@ -1,6 +1,7 @@
 import { declared, type Trust } from './declared.ts'
+import { opensslTrust } from './openssl-trust.ts'
 import type { EgressQuestion } from './question.ts'
-import { bundledStore, fileStore, systemStore, type ReadableStore } from './trust.ts'
+import { bundledStore, fileStore, type ReadableStore } from './trust.ts'
 import { filled, firstFilled } from './variables.ts'
 
 /** Deno's fetch over reqwest's matcher of its own; Mozilla's list unless DENO_TLS_CA_STORE says otherwise. */
@@ -30,12 +31,20 @@ export const deno = declared({
   http2: true,
 })
 
+const NATIVE = {
+  client: 'deno',
+  variables: 'replaces',
+  folder: 'hashed-names',
+  badFile: 'passed-over',
+} as const
+
 function denoTrust(question: EgressQuestion): Trust {
   const wish = filled(question, 'DENO_TLS_CA_STORE')
   const stores = (wish?.value ?? 'mozilla').split(',').flatMap((part): readonly ReadableStore[] => {
     const source = wish === undefined ? 'default of Deno' : wish.name
     if (part.trim() === 'mozilla') return [bundledStore(question, source)]
-    return part.trim() === 'system' ? [systemStore(question, source)] : []
+    // rustls-native-certs: the variables of OpenSSL take the place of the system's store (measured).
+    return part.trim() === 'system' ? opensslTrust(question, NATIVE).stores : []
   })
   const named = filled(question, 'DENO_CERT') ?? filled(question, 'NODE_EXTRA_CA_CERTS')
   const extra = named === undefined ? undefined : fileStore(question, named, 'extra')

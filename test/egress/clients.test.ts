@@ -179,6 +179,17 @@ describe('what the certificates of a client may end in', () => {
     expect(wayOut(client, question({})).partialChain).toBe(partial)
   })
 
+  test("Deno's system store is what SSL_CERT_FILE names, once it is asked for", () => {
+    const env = { SSL_CERT_FILE: '/ca.pem' }
+    const files = { '/ca.pem': pem('corporate') }
+    expect(wayOut('deno', question(env, { files })).ca).toEqual([pem('bundled')])
+    const asked = { ...env, DENO_TLS_CA_STORE: 'mozilla,system' }
+    expect(wayOut('deno', question(asked, { files })).ca).toEqual([
+      pem('bundled'),
+      pem('corporate'),
+    ])
+  })
+
   test('curl verifies a proxy by TLS with the system alone', () => {
     const plan = wayOut(
       'curl',

@@ -92,9 +92,9 @@ function trusted(client: Client, { env, serves }: TrustQuestion): boolean {
 describe.skipIf(refusal !== undefined)(`real clients ${refusal ?? ''}`, () => {
   test.concurrent.each(RUN)(
     '%s goes the way that its rules say',
-    { timeout: 180_000 },
+    { timeout: 510_000 },
     async (client) => {
-      const done = await runInNamespace(script, [client], { timeoutMs: 170_000 })
+      const done = await runInNamespace(script, [client], { timeoutMs: 500_000 })
       if (done.code !== 0) throw new Error(done.stderr.slice(-400))
       const measured: unknown = JSON.parse(done.stdout)
       // Not installed here.

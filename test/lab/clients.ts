@@ -147,14 +147,14 @@ export interface Ran {
   readonly said: string
 }
 
-/** Runs it once with exactly this environment, at most ten seconds. */
+/** Runs it once with exactly this environment, at most thirty seconds. */
 export function ask(real: RealClient, url: string, env: Environment): Promise<Ran> {
   const [program = '', ...args] = real.command(url)
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       env: { PATH: SYSTEM_PATH, HOME: os.tmpdir(), ...real.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: 10_000,
+      timeout: 30_000,
       killSignal: 'SIGKILL',
     })
     let said = ''
