@@ -16,6 +16,7 @@ export const portkey = define({
     proof(headerStarting('x-portkey-')),
     proof(host(/(?:^|\.)portkey\.ai$/)),
     strong(mark('portkey.no_provider')),
+    strong(keys('html-message')),
     hint(
       all(keys('status', 'message'), ({ response }) =>
         response.body.errorShape === 'bare' ? 'at the top' : undefined,

@@ -101,7 +101,7 @@ export const API_MARKS: readonly Mark[] = [
   ),
   mark(
     'azure.api_version_unsupported',
-    /API version not supported|enabled only for api[- ]versions/i,
+    /API version not supported|enabled only for api[- ]versions?\b/i,
     AZURE,
   ),
   mark(
@@ -180,8 +180,8 @@ export const API_MARKS: readonly Mark[] = [
   ),
   mark(
     'portkey.no_provider',
-    /x-portkey-(?:config|provider|virtual-key)/i,
-    'Portkey gateway, request validator',
+    /x-portkey-(?:config|provider|virtual-key)|Invalid (?:config|provider|custom host)\b|This version of config is not supported/i,
+    'Portkey-AI/gateway, requestValidator',
   ),
   mark('kong.no_key', /No API key found in request/i, 'Kong, key-auth plugin'),
   mark('kong.no_route', /no Route matched with those values/i, 'Kong, error handlers'),
@@ -193,6 +193,27 @@ export const API_MARKS: readonly Mark[] = [
     /\(request id: [0-9]{10,40}\)|new_api_error|one_api_error/i,
     'songquanpeng/one-api#1692',
   ),
+  mark(
+    'litellm.no_deployment',
+    /No deployments available(?: for selected model)?|No healthy deployment available/i,
+    'BerriAI/litellm, router: RouterRateLimitError and RouterErrors',
+  ),
+  mark(
+    'upstream.fetch_failed',
+    /\bfetch failed\b|\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN)\b|\bconnect (?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)\b|\bdial tcp\b[^"]{0,120}\b(?:refused|no such host|i\/o timeout|unreachable)|Cannot connect to host |litellm\.APIConnectionError|Exception - Connection error|\bdo request failed\b|do_request_failed/i,
+    'Portkey gateway 1.15 (measured), Node, Go and aiohttp in gateways',
+  ),
+  mark(
+    'server.plain_http_on_tls',
+    /plain HTTP request was sent to (?:an )?HTTPS port|Client sent an HTTP request to an HTTPS server|speaking plain HTTP to an SSL-enabled|combination of host and port requires TLS|sent a plain HTTP request, but this server only speaks HTTPS|running in SSL mode\. Try the URL/i,
+    'nginx, Go (Caddy, Traefik), Apache, Tomcat, cheroot, Webmin: their own sources',
+  ),
+  mark(
+    'server.client_certificate',
+    /No required SSL certificate was sent|client certificate (?:is )?required|requires? a client certificate/i,
+    'nginx (496), IIS (403.7)',
+  ),
+  mark('server.client_certificate_refused', /The SSL certificate error/i, 'nginx (495)'),
   mark(
     'gateway.budget',
     /(?:budget|credits?|balance|quota) (?:limit )?(?:has been |is |are )?(?:exceeded|exhausted|used up|insufficient)|insufficient (?:credits?|balance|funds|quota|user quota)/i,

@@ -37,6 +37,8 @@ function readArray(list: readonly unknown[]): FoundError | undefined {
 
 /** `message` at the top, and not the fields of an answer: a chat message object has a role. */
 function isBare(value: Fields): boolean {
+  // Portkey puts what it caught under `html-message`.
+  if (typeof value['html-message'] === 'string') return true
   return typeof value['message'] === 'string' && !('role' in value) && !('object' in value)
 }
 

@@ -152,6 +152,11 @@ export const PAGE_MARKS: readonly Mark[] = [
     /^\s{0,8}(?:404 page not found|Bad Gateway|Gateway Timeout|no available server)\s{0,8}$/,
     'default bodies of Go servers, Traefik among them',
   ),
+  mark(
+    'server.no_server',
+    /^\s{0,8}no available server\s{0,8}$|Backend fetch failed/i,
+    'Traefik, Varnish',
+  ),
   mark('server.caddy', /\bCaddy\b/, 'Caddy default page'),
   mark('server.iis', /Microsoft-IIS|<title>IIS [0-9.]{1,5} Detailed Error/i, 'IIS error page'),
   mark(

@@ -46,10 +46,13 @@ import {
   gatewayRejected,
 } from './gateway/setup.ts'
 import {
+  gatewayPool,
   gatewayServerError,
+  gatewayUnavailable,
   upstreamRefusesGateway,
   upstreamUnreachable,
 } from './gateway/upstream.ts'
+import { clientCertificate, plainOnTls, serverLogin } from './http/front-server.ts'
 import { statusAlone } from './http/status-alone.ts'
 import { foreignPage, otherServer, unattributed } from './http/unattributed.ts'
 import {
@@ -88,6 +91,8 @@ import { edgeError } from './server/edge.ts'
 
 /** Somebody other than the API answered, or nobody can say who. */
 const ON_THE_WAY: readonly AnswerConclusion[] = [
+  plainOnTls,
+  clientCertificate,
   contradiction,
   proxyAuthRequired,
   proxyDenied,
@@ -105,6 +110,7 @@ const ON_THE_WAY: readonly AnswerConclusion[] = [
   edgeError,
   unsupportedCountry,
   bodyIncomplete,
+  serverLogin,
 ]
 
 /** OpenAI itself, by code and type; the status alone comes last in each family. */
@@ -164,6 +170,7 @@ const AZURE: readonly AnswerConclusion[] = [
 
 const GATEWAY: readonly AnswerConclusion[] = [
   upstreamRefusesGateway,
+  gatewayPool,
   upstreamQuota,
   gatewayBudget,
   gatewayRateLimit,
@@ -172,6 +179,7 @@ const GATEWAY: readonly AnswerConclusion[] = [
   gatewayNotConfigured,
   gatewayModelUnknown,
   gatewayKeyRejected,
+  gatewayUnavailable,
   upstreamUnreachable,
   gatewayServerError,
   gatewayPage,

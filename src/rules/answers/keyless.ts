@@ -1,4 +1,5 @@
 import type { Evidence } from '../../model/index.ts'
+import { isPlainOnTls, loginScheme } from './http/front-server.ts'
 import { isFromApi, isFromGateway, hasMark, replyOf, type Reply } from './reply.ts'
 
 /**
@@ -23,6 +24,8 @@ export function provesRouteBy(reply: Reply): boolean {
       return isFromApi(reply) && (status === 401 || status === 404 || isJsonSuccess(reply))
     case 'gateway':
       if (!isFromApi(reply) && !isFromGateway(reply)) return false
+      // A web server in front that keeps the request proves nothing of the API behind it.
+      if (loginScheme(reply) !== undefined || isPlainOnTls(reply)) return false
       return (
         status === 401 ||
         (OWN_ANSWERS.has(status) && facts.body.shape === 'json' && !isBlockedBehind(reply))

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { address, evidence, failed, ok } from '../evidence-builder.ts'
+
+import { provesRoute } from '../../../src/rules/answers/index.ts'
 import { decide, inBrief } from './decide.ts'
 import {
   apiError,
@@ -501,6 +503,143 @@ describe('answers of gateways', () => {
       'gateway/upstream-unreachable',
     ],
     [
+      'Portkey 1.15 whose upstream refuses the connection',
+      {
+        status: 500,
+        headers: { 'x-portkey-provider': 'openai' },
+        body: { 'html-message': 'Message: fetch failed Cause: Error: bad port Name: TypeError' },
+      },
+      'route-provider http gateway.upstream_unreachable gateway',
+      'gateway/upstream-unreachable',
+    ],
+    [
+      'the same on embeddings, whose body is no JSON',
+      {
+        status: 500,
+        headers: { 'x-portkey-provider': 'openai' },
+        contentType: 'text/plain;charset=UTF-8',
+        body: 'Message: fetch failed Cause: Error: connect ECONNREFUSED 127.0.0.1:1 Name: TypeError',
+      },
+      'route-provider http gateway.upstream_unreachable gateway',
+      'gateway/upstream-unreachable',
+    ],
+    [
+      'JSON of it that does not parse',
+      {
+        status: 500,
+        headers: { 'x-portkey-provider': 'openai' },
+        body: '{"html-message":"Message: fetch failed Cause: Error: "x" Name: TypeError"}',
+      },
+      'route-provider http gateway.upstream_unreachable gateway',
+      'gateway/upstream-unreachable',
+    ],
+    ...['Invalid provider passed', 'Invalid custom host', 'Invalid config passed'].map(
+      (message): Row => [
+        `Portkey: ${message}`,
+        { status: 400, body: { status: 'failure', message } },
+        'route-provider request gateway.not_configured gateway',
+        'gateway/not-configured',
+      ],
+    ),
+    [
+      'LiteLLM with every deployment cooling down',
+      {
+        status: 429,
+        headers: LITELLM,
+        body: apiError(
+          'None',
+          '429',
+          'No deployments available for selected model, Try again in 60 seconds. Passed model=m.',
+        ),
+      },
+      'route-provider quota gateway.no_deployment gateway',
+      'gateway/pool-exhausted',
+    ],
+    [
+      'LiteLLM whose upstream refuses the connection',
+      {
+        status: 500,
+        headers: LITELLM,
+        body: apiError(
+          null,
+          '500',
+          'litellm.InternalServerError: InternalServerError: OpenAIException - Connection error.',
+        ),
+      },
+      'route-provider http gateway.upstream_unreachable gateway',
+      'gateway/upstream-unreachable',
+    ],
+    [
+      'a limit or maintenance of nginx',
+      {
+        status: 503,
+        headers: { server: 'nginx/1.22.1' },
+        body: html('503 Service Temporarily Unavailable', '<center>nginx/1.22.1</center>'),
+      },
+      'route-provider http gateway.unavailable gateway',
+      'gateway/unavailable',
+    ],
+    [
+      'maintenance that says when it ends',
+      {
+        status: 503,
+        headers: { server: 'awselb/2.0', 'retry-after': '120' },
+        body: html('503 Service Unavailable'),
+      },
+      'route-provider http gateway.unavailable gateway',
+      'gateway/unavailable',
+    ],
+    [
+      'a 503 with a reason of its own',
+      { status: 503, body: apiError('model_loading', 'model_loading') },
+      'route-provider http gateway.model_loading gateway',
+      'gateway/unavailable',
+    ],
+    [
+      'a 503 of HAProxy, which has no server',
+      {
+        status: 503,
+        body: '<html><body><h1>503 Service Unavailable</h1>\nNo server is available to handle this request.\n</body></html>',
+      },
+      'route-provider http gateway.upstream_unreachable gateway',
+      'gateway/upstream-unreachable',
+    ],
+    ...(
+      [
+        ['Basic realm="Restricted"', html('401 Authorization Required')],
+        ['Digest realm="x", nonce="y"', html('401 Unauthorized')],
+        ['Negotiate', ''],
+        ['Basic realm="service"', { message: 'Unauthorized' }],
+      ] as const
+    ).map(([scheme, body]): Row => [
+      `a login of the web server: ${scheme}`,
+      { status: 401, headers: { server: 'nginx', 'www-authenticate': scheme }, body },
+      'route-provider http http.login_required gateway',
+      'http/server-login',
+    ]),
+    ...[
+      [400, '400 No required SSL certificate was sent'] as const,
+      [400, '400 The SSL certificate error'] as const,
+      [496, '496'] as const,
+    ].map(([status, title]): Row => [
+      `a client certificate: ${title}`,
+      { status, headers: { server: 'nginx' }, body: html(title) },
+      'route-provider http tls.bad_client_auth_cert gateway',
+      'http/client-certificate',
+    ]),
+    ...[
+      html('400 The plain HTTP request was sent to HTTPS port'),
+      'Client sent an HTTP request to an HTTPS server.\n',
+      html('400 Bad Request', "Reason: You're speaking plain HTTP to an SSL-enabled server port."),
+      'Bad Request\r\nThis combination of host and port requires TLS.\r\n',
+      { message: 'The plain HTTP request was sent to HTTPS port' },
+    ].map((body): Row => [
+      `plain HTTP between the gateway and its upstream: ${JSON.stringify(body).slice(0, 60)}`,
+      { status: 400, body },
+      'route-provider http http.plain_on_tls gateway',
+      'http/plain-on-tls',
+    ]),
+    [
       'a load balancer that waited in vain',
       { status: 504, headers: { server: 'awselb/2.0' }, body: html('504 Gateway Time-out') },
       'route-provider http gateway.upstream_timed_out gateway',
@@ -567,6 +706,21 @@ describe('answers of gateways', () => {
     const finding = decide(replied('gateway', reply))
     expect(inBrief(finding)).toBe(brief)
     expect(finding?.rule).toBe(rule)
+  })
+
+  test('plain HTTP to a port of TLS is the base URL’s scheme, and port and path stay', () => {
+    const reply = { status: 400, body: 'Client sent an HTTP request to an HTTPS server.\n' }
+    const route = { baseUrl: 'http://llm.corp.example:8443/ok/v1' }
+    const finding = decide(replied('gateway', reply, { route }))
+    expect(finding?.owner).toBe('request')
+    expect(finding?.doNext[0]).toContain('https://llm.corp.example:8443/ok/v1')
+  })
+
+  test('a login of the web server in front proves nothing of the API behind it', () => {
+    const reply = { status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } }
+    expect(provesRoute(replied('gateway', { ...reply, facts: { authenticated: false } }))).toBe(
+      false,
+    )
   })
 
   test('a 403 of GitHub Models without body is about the token of the job', () => {

@@ -44,12 +44,78 @@ export const upstreamRefusesGateway: AnswerConclusion = {
 const TIMEOUTS: ReadonlySet<number> = new Set([408, 504, 522, 524, 598, 599])
 const UNREACHED: ReadonlySet<number> = new Set([502, 503, 520, 521, 523, 525, 526, 530])
 
+/** LiteLLM: every deployment of the model is cooling down. A 429 that is not about the caller's rate. */
+export const gatewayPool: AnswerConclusion = {
+  id: 'gateway/pool-exhausted',
+  conclude: (reply) =>
+    isFromGateway(reply) && reply.status >= 400 && hasMark(reply, 'litellm.no_deployment')
+      ? {
+          owner: 'route-provider',
+          rung: 'quota',
+          code: 'gateway.no_deployment',
+          retryable: true,
+          summary: `${answered(reply)}: every upstream of the gateway for ${reply.evidence.route.model ?? 'this model'} is out of rotation after failures; the rate of this caller is not the cause${requestId(reply)}`,
+          doNext: [
+            `Let the operator of ${reply.host} look at why the deployments of ${reply.evidence.route.model ?? 'the model'} failed: the first failure is in the log of the gateway.`,
+            `Start the job again${whenAgain(reply)}.`,
+          ],
+          doNot: ['Do not raise the rate limit of this key: it was not reached.', ...BEHIND],
+        }
+      : undefined,
+}
+
+/** Pages and headers of load balancers whose 503 does mean that nothing is behind them. */
+const NO_SERVER = [
+  'server.envoy_upstream',
+  'server.haproxy',
+  'server.no_server',
+  'upstream.fetch_failed',
+]
+const NO_SERVER_PRODUCTS: ReadonlySet<string> = new Set(['AWS load balancer'])
+
+/**
+ * A 503 that does not say what is behind the server: nginx sends it for its own limits and for
+ * maintenance (a dead upstream is a 502 there), and an API for reasons of its own.
+ */
+export const gatewayUnavailable: AnswerConclusion = {
+  id: 'gateway/unavailable',
+  conclude: (reply) => {
+    const { facts, error, who, status } = reply
+    if (!isFromGateway(reply) || status !== 503) return undefined
+    const again =
+      facts.limits?.retryAfterMs !== undefined || facts.headers['retry-after'] !== undefined
+    const ownCode = [error.code, error.type].some((one) => one !== undefined && !/^\d+$/.test(one))
+    const nothing = hasMark(reply, ...NO_SERVER) || NO_SERVER_PRODUCTS.has(who.product)
+    if (!again && (nothing || (facts.body.shape === 'json' && !ownCode))) return undefined
+    const meaning = ownCode
+      ? `${who.relayed ? 'the server behind the gateway' : 'the gateway'} gives this reason itself`
+      : again
+        ? 'it takes no requests for the moment and says when to come back, as for maintenance or a limit of its own'
+        : 'it takes no requests for the moment, for maintenance, for a limit of its own, or because nothing behind it is up; the page does not say which'
+    return {
+      owner: 'route-provider',
+      rung: 'http',
+      code: codeOf('gateway', reply, 'unavailable'),
+      retryable: true,
+      summary: `${answered(reply)}: ${meaning}${requestId(reply)}`,
+      doNext: [
+        `Start the job again${whenAgain(reply)}, or set attempts to 3.`,
+        `Ask the operator of ${reply.host} whether it is in maintenance or limits its clients.`,
+      ],
+      doNot: BEHIND,
+    }
+  },
+}
+
 /** The gateway, or the load balancer in front of it, reached nothing or waited in vain. */
 export const upstreamUnreachable: AnswerConclusion = {
   id: 'gateway/upstream-unreachable',
   conclude: (reply) => {
     const timedOut = TIMEOUTS.has(reply.status)
-    if (!isFromGateway(reply) || !(timedOut || UNREACHED.has(reply.status))) return undefined
+    const caught = reply.status >= 500 && hasMark(reply, 'upstream.fetch_failed')
+    if (!isFromGateway(reply) || !(timedOut || caught || UNREACHED.has(reply.status))) {
+      return undefined
+    }
     return {
       owner: 'route-provider',
       rung: 'http',
