@@ -5,7 +5,8 @@ import { decoded } from './encoding.ts'
 import { collectIncidents, type Group, type Incident } from './incidents.ts'
 import { scanLines } from './lines.ts'
 import { nextCommand } from '../rules/next-command.ts'
-import { NEEDLES, TRIGGERS } from './readers/index.ts'
+import { repeating } from './repeats.ts'
+import { ALL_WORDS, readLine, TRIGGERS } from './readers/index.ts'
 import { unwrap } from './unwrap.ts'
 
 /** What a log comes to: contract §3, and the command that proves or refutes it. */
@@ -43,14 +44,31 @@ export async function explain(
 ): Promise<Explanation> {
   const incidents = collectIncidents()
   let successes = 0
+  let closed: Group | undefined
   const blocks = groupLines((block: Block) => {
-    incidents.add(block)
+    closed = incidents.add(block)
   })
-  const scanner = scanLines(TRIGGERS, (raw) => {
-    for (const line of unwrap(raw, NEEDLES)) {
-      if (blocks.add(line)) successes += 1
-    }
+  let source = ''
+  const lines = repeating<Group>({
+    read: (raw) => {
+      closed = undefined
+      const read = unwrap(raw, ALL_WORDS)
+      for (const line of read) if (blocks.add(line)) successes += 1
+      const [line] = read
+      const alone = line !== undefined && read.length === 1 && blocks.isAlone(line)
+      if (alone) source = line.source
+      return { alone, closed }
+    },
+    again: (group, raw, isLast) => {
+      const read = isLast ? unwrap(raw, ALL_WORDS) : []
+      const last = { source, lines: read, pieces: read.flatMap(readLine), retry: false }
+      incidents.again(group, source, isLast ? last : undefined)
+    },
+    drop: () => {
+      blocks.drop(source)
+    },
   })
+  const scanner = scanLines(TRIGGERS, lines.push)
   const decoder = decoded(scanner.push)
   let bytes = 0
   let cut = false
@@ -62,6 +80,7 @@ export async function explain(
   }
   decoder.end()
   scanner.end()
+  lines.end()
   blocks.end()
   return cut
     ? withRest(conclude(incidents.groups(), false), bytes)

@@ -34,10 +34,12 @@ const PHASES: readonly (readonly [RegExp, Reading])[] = [
   [/^(?:Recv failure|OpenSSL SSL_read)/, failure('http', undefined, { code: 'http.reset' })],
 ]
 
+const DIGITS = [...'123456789']
+
 /** curl and everything that links libcurl (PHP, R, git): `curl: (6) …`, `cURL error 28: …`. */
 export const CURL: readonly Signature[] = [
   tells(
-    ['curl: (', 'curl error'],
+    [...DIGITS.map((digit) => `curl: (${digit}`), 'curl error'],
     /\bcurl(?:: \(| error )(\d{1,3})\)?:? ?([^\n]{0,200})/i,
     ([, code = '', rest = '']) => {
       const cutInHandshake = code === '35' && /reset/i.test(rest)
