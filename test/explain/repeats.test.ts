@@ -30,7 +30,10 @@ function log(kinds: readonly number[], mark: (n: number) => string): string {
 
 /** Letters that make every line another one, so that each is read in full. */
 function letters(n: number): string {
-  return ` job-${[...String(n)].map((digit) => 'ghijklmnop'[Number(digit)] ?? '').join('')}`
+  return ` job-${String(n)
+    .split('')
+    .map((digit) => 'ghijklmnop'[Number(digit)] ?? '')
+    .join('')}`
 }
 
 describe('lines that repeat', () => {

@@ -34,7 +34,7 @@ const PHASES: readonly (readonly [RegExp, Reading])[] = [
   [/^(?:Recv failure|OpenSSL SSL_read)/, failure('http', undefined, { code: 'http.reset' })],
 ]
 
-const DIGITS = [...'123456789']
+const DIGITS = '1 2 3 4 5 6 7 8 9'.split(' ')
 
 /** curl and everything that links libcurl (PHP, R, git): `curl: (6) …`, `cURL error 28: …`. */
 export const CURL: readonly Signature[] = [

@@ -161,11 +161,9 @@ export const STATUS: readonly Signature[] = [
     ([, status]) => http(status),
   ),
   tells(
-    [
-      ...['code: ', 'code ', 'code=', 'code:'].flatMap((before) =>
-        SHOWN.map((status) => `${before}${status}`),
-      ),
-    ],
+    ['code: ', 'code ', 'code=', 'code:'].flatMap((before) =>
+      SHOWN.map((status) => `${before}${status}`),
+    ),
     /\b(?:error|response|status|http)[, ]{0,2}(?:status )?code ?[:=]? ?([45]\d\d)\b/i,
     ([, status]) => http(status),
   ),

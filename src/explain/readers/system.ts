@@ -50,7 +50,7 @@ export const SYSTEM: readonly Signature[] = [
   tells(
     [
       ...['[errno ', '(errno ', ' errno '].flatMap((before) =>
-        [...'-123456789'].map((digit) => `${before}${digit}`),
+        '- 1 2 3 4 5 6 7 8 9'.split(' ').map((digit) => `${before}${digit}`),
       ),
       'errno = ',
       'winerror',
