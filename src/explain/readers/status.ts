@@ -56,7 +56,7 @@ export const STATUS: readonly Signature[] = [
   tells(
     REASONS.map(([phrase]) => `: ${phrase.toLowerCase()}`),
     new RegExp(
-      String.raw`\b\w{0,40}(?:Error|Exception)\]?: (${REASONS.map(([phrase]) => phrase).join('|')})\b`,
+      String.raw`\b\w{0,40}(?:Error|Exception|Last error)\]?: (${REASONS.map(([phrase]) => phrase).join('|')})\b`,
     ),
     ([, phrase]) => http(String(REASONS.find(([name]) => name === phrase)?.[1])),
   ),
