@@ -200,6 +200,20 @@ export function cloudOf(host: string): CloudFacts | undefined {
 }
 
 /**
+ * The audience that the resource takes, by the cloud of its host. The v1 endpoint and Foundry have
+ * one of their own (openai-node, docs/azure.md).
+ */
+export function tokenScopeOf(baseUrl: string): string {
+  const url = URL.parse(baseUrl)
+  const host = url?.hostname ?? ''
+  const cloud = cloudOf(host) ?? PUBLIC_CLOUD
+  if (cloud !== PUBLIC_CLOUD) return `${cloud.audience}/.default`
+  const foundry = host.endsWith('.services.ai.azure.com')
+  const v1 = /\/openai\/v1\/?$/.test(url?.pathname ?? '')
+  return foundry || v1 ? 'https://ai.azure.com/.default' : `${PUBLIC_CLOUD.audience}/.default`
+}
+
+/**
  * Names that public DNS never answers (RFC 6761, 6762, 8375, 9476, ICANN's `.internal`), and the
  * top-level labels that companies and clusters use inside.
  */

@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises'
+import { access, constants, readFile } from 'node:fs/promises'
 import type { EgressPlan, Failure, TokenExchange, TokenFacts } from '../model/index.ts'
 import {
+  claimsOf,
   credentialFor,
   errorOf,
   jobToken,
   sendingWith,
-  subjectOf,
+  type Claims,
   type SendTokenRequest,
   type SignIn,
 } from './entra/index.ts'
@@ -34,7 +35,8 @@ export async function takeToken(question: TokenQuestion): Promise<string | undef
   const { signIn, recorder, conceal } = question
   const note = recorder.begin('token', `${signIn.method} ${signIn.authority.host}`)
   const exchanges: TokenExchange[] = []
-  const subject: { value?: string } = {}
+  const shownClaims: { value: Claims } = { value: {} }
+  const file = signIn.certificatePath ?? signIn.tokenFile
   const facts = (): TokenFacts => ({
     method: signIn.method,
     authority: signIn.authority.host,
@@ -42,7 +44,9 @@ export async function takeToken(question: TokenQuestion): Promise<string | undef
     hasTenant: signIn.tenantId !== undefined,
     hasClient: signIn.clientId !== undefined,
     exchanges: [...exchanges],
-    ...(subject.value === undefined ? {} : { subject: subject.value }),
+    ...assertionFacts(shownClaims.value),
+    ...(signIn.padded.length === 0 ? {} : { padded: signIn.padded }),
+    ...(file === undefined ? {} : { file: file.replace(/[^\x20-\x7e]/g, '?').slice(0, 200) }),
   })
   const { job } = signIn
   if (signIn.method === 'job-token' && job === undefined) {
@@ -65,8 +69,7 @@ export async function takeToken(question: TokenQuestion): Promise<string | undef
     const token =
       job === undefined ? await workloadToken(signIn.tokenFile ?? '') : await jobToken(job, send)
     conceal(token, 'workload token')
-    const found = subjectOf(token)
-    if (found !== undefined) subject.value = found
+    shownClaims.value = claimsOf(token)
     return token
   }
   // The library asks for it more than once.
@@ -77,15 +80,42 @@ export async function takeToken(question: TokenQuestion): Promise<string | undef
     const taken = await untilAborted(asked, limit.signal)
     if (taken === null) throw new Error('the credential gave no token')
     conceal(taken.token, 'Entra ID token')
-    note.ok({ ...facts(), validMs: Math.max(0, taken.expiresOnTimestamp - question.now()) })
+    const { audience } = claimsOf(taken.token)
+    note.ok({
+      ...facts(),
+      ...(audience === undefined ? {} : { audience }),
+      validMs: Math.max(0, taken.expiresOnTimestamp - question.now()),
+    })
     return taken.token
   } catch {
     await settled()
     if (question.signal.aborted) note.skipped('cancelled')
-    else note.failed(failureOf(exchanges, limit.ranOut(), unreadable), facts())
+    else {
+      const certificate = exchanges.length === 0 && (await isUnreadable(signIn.certificatePath))
+      const found = certificate ? ('azure.certificate_unreadable' as const) : undefined
+      note.failed(failureOf(exchanges, limit.ranOut(), unreadable, found), facts())
+    }
     return undefined
   } finally {
     limit.stop()
+  }
+}
+
+function assertionFacts({ subject, issuer, audience }: Claims): Partial<TokenFacts> {
+  return {
+    ...(subject === undefined ? {} : { subject }),
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(audience === undefined ? {} : { assertionAudience: audience }),
+  }
+}
+
+async function isUnreadable(path: string | undefined): Promise<boolean> {
+  if (path === undefined) return false
+  try {
+    await access(path, constants.R_OK)
+    return false
+  } catch {
+    return true
   }
 }
 
@@ -94,7 +124,9 @@ function failureOf(
   exchanges: readonly TokenExchange[],
   ranOut: boolean,
   unreadable: boolean,
+  certificate: Failure['code'] | undefined,
 ): Failure {
+  if (certificate !== undefined) return { code: certificate }
   const last = exchanges.at(-1)
   if (last?.code !== undefined) {
     return { code: last.code, ...(last.errno === undefined ? {} : { errno: last.errno }) }

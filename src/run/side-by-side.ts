@@ -13,7 +13,7 @@ const TRAITS: Readonly<Record<string, (route: Route) => string>> = {
   model: ({ model }) => model ?? '',
   client: ({ client }) => client,
   key: ({ apiKey }) => apiKey?.reveal() ?? '',
-  'way of signing in': ({ azureAuth }) => azureAuth ?? '',
+  'way of signing in': ({ azureAuth, azureScope }) => `${azureAuth ?? ''} ${azureScope ?? ''}`,
   organization: ({ organization }) => organization ?? '',
   project: ({ project }) => project ?? '',
   'api-version': ({ apiVersion }) => apiVersion ?? '',

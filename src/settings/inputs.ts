@@ -104,6 +104,13 @@ export const INPUTS = [
       'API version of the classic Azure endpoint, for example 2024-10-21. Default: OPENAI_API_VERSION.',
   },
   {
+    name: 'azure-scope',
+    kind: 'text',
+    perRoute: true,
+    description:
+      'Scope of the token when the route signs in with Entra ID, for example https://ai.azure.com/.default. Default: what the host of the resource takes.',
+  },
+  {
     name: 'depth',
     kind: 'choice',
     choices: DEPTHS,

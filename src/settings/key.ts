@@ -15,6 +15,7 @@ import { mayBeNamed } from './key-home.ts'
 import type { MissingKey } from './inputs.ts'
 import type { Given } from './problem.ts'
 import { fatal, warning } from './problem.ts'
+import { show } from './show.ts'
 import type { SettingsSource } from './sources.ts'
 
 /** What the run has decided about keys that are not there. */
@@ -108,11 +109,24 @@ function chooseKey(request: KeyRequest): Given | undefined {
 /** Variables by which `DefaultAzureCredential` finds an identity. */
 function entraHint(env: SettingsSource['env']): boolean {
   const set = (name: string): boolean => (env[name] ?? '').trim() !== ''
+  if (usesDeveloperTool(env)) return false
+  // A hosted runner has no identity of its own; a machine that has one answers at its metadata service.
+  const machine = env['RUNNER_ENVIRONMENT'] === 'self-hosted'
   return (
+    machine ||
+    set('AZURE_TOKEN_CREDENTIALS') ||
     set('IDENTITY_ENDPOINT') ||
     set('MSI_ENDPOINT') ||
     (set('AZURE_CLIENT_ID') &&
       ['AZURE_TENANT_ID', 'AZURE_FEDERATED_TOKEN_FILE', 'ACTIONS_ID_TOKEN_REQUEST_URL'].some(set))
+  )
+}
+
+/** AZURE_TOKEN_CREDENTIALS of `DefaultAzureCredential` names a tool of developers, which no job has. */
+function usesDeveloperTool(env: SettingsSource['env']): boolean {
+  const named = env['AZURE_TOKEN_CREDENTIALS']?.trim() ?? ''
+  return /^(?:dev|(?:azurecli|azuredevelopercli|azurepowershell|visualstudio\w*|interactivebrowser|broker)(?:credential)?)$/i.test(
+    named,
   )
 }
 
@@ -151,12 +165,30 @@ function missingWords(request: KeyRequest): {
   }
   const expected = expectedVariable(target.kind, request.plainSdk)
   const near = nearMiss(request.env, expected)
+  if (target.kind === 'azure') return azureWords(request, near)
   const hint =
     near === undefined ? '' : ` ${near} is set, but the SDK does not read it for this route.`
   return {
     setting: expected,
     message: `There is no key: neither api-key nor ${expected} is set, or it is empty (as a secret is that does not exist).${hint}`,
     fix: `Set ${expected} for this step, in a workflow by env: ${expected}: \${{ secrets.${expected} }}; check the name of the secret and that this job may read it.`,
+  }
+}
+
+/** The ways to credentials that exist on Azure. */
+function azureWords(
+  { env }: KeyRequest,
+  near: string | undefined,
+): ReturnType<typeof missingWords> {
+  const tool = usesDeveloperTool(env)
+    ? ` AZURE_TOKEN_CREDENTIALS is ${show(env['AZURE_TOKEN_CREDENTIALS'] ?? '')}: the preflight does not take tokens from tools of developers such as az.`
+    : ''
+  const alone = (env['AZURE_CLIENT_ID'] ?? '').trim() === '' ? '' : ' AZURE_CLIENT_ID is set alone.'
+  const hint = near === undefined ? '' : ` ${near} is set, and is not read for this route.`
+  return {
+    setting: 'AZURE_OPENAI_API_KEY',
+    message: `There are no credentials for Azure: neither api-key nor AZURE_OPENAI_API_KEY is set, or it is empty (as a secret is that does not exist), and nothing says how to sign in with Entra ID.${hint}${alone}${tool}`,
+    fix: `Set AZURE_OPENAI_API_KEY for this step, in a workflow by env: AZURE_OPENAI_API_KEY: \${{ secrets.AZURE_OPENAI_API_KEY }}; or sign in with Entra ID: AZURE_CLIENT_ID and AZURE_TENANT_ID with permissions: id-token: write (also after azure/login, whose session is not read), or AZURE_TOKEN_CREDENTIALS: ManagedIdentityCredential on a machine with a managed identity.`,
   }
 }
 

@@ -74,6 +74,7 @@ export function readRoute(request: RouteRequest): ReadRoute {
   const organization = scoped('organization')
   const project = scoped('project')
 
+  const azureScope = keep(readText(ask.any('azure-scope'))).value
   const depth = readChoice(ask, 'depth', DEPTHS)
   const client = readChoice(ask, 'client', ['auto', ...CLIENTS])
   const fromFile = chosen.given.from === 'file'
@@ -117,6 +118,7 @@ export function readRoute(request: RouteRequest): ReadRoute {
     ...(project === undefined ? {} : { project }),
     ...(apiVersion === undefined ? {} : { apiVersion }),
     ...(key.azureAuth === undefined ? {} : { azureAuth: key.azureAuth }),
+    ...(azureScope === undefined ? {} : { azureScope }),
     depth,
     ...(limit === undefined ? {} : { depthLimit: limit }),
     ...times,

@@ -48,7 +48,7 @@ export const API_MARKS: readonly Mark[] = [
     REPLIES,
   ),
   mark('openai.model_access', /does not have access to model/i, REPLIES),
-  mark('openai.model_missing', /The model:? [`'"][^`'"]{1,100}[`'"] does not exist/i, REPLIES),
+  mark('openai.model_missing', /The model [`'"][^`'"]{1,100}[`'"] does not exist/i, REPLIES),
   mark(
     'openai.wrong_endpoint',
     /not (?:a chat model and thus not )?supported in the v1\/[\w/]{2,40} endpoint|Did you mean to use v1\//,
@@ -76,6 +76,11 @@ export const API_MARKS: readonly Mark[] = [
     'azure.tenant_mismatch',
     /Tenant provided in token does not match/i,
     'Azure OpenAI, Entra sign-in',
+  ),
+  mark(
+    'azure.token_generic',
+    /Access token is missing, invalid/i,
+    'Azure OpenAI: also the answer to a wrong key',
   ),
   mark(
     'azure.token_audience',

@@ -60,7 +60,13 @@ function tokensOf(error: Fields): ApiError {
       ? /Missing scopes?: ([a-z][\w.]{2,60}\w)/.exec(message)?.[1]
       : undefined,
   )
+  const version = tokenOf(
+    typeof message === 'string'
+      ? /api[- ]versions? (\d{4}-\d\d-\d\d(?:-preview)?) (?:and|or) later/i.exec(message)?.[1]
+      : undefined,
+  )
   return {
+    ...(version === undefined ? {} : { apiVersion: version }),
     ...(type === undefined ? {} : { type }),
     ...(code === undefined ? {} : { code }),
     ...(param === undefined ? {} : { param }),

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { corsOutcome, corsQuestion, readCors } from '../../src/browser/cors.ts'
 import { readPacket } from '../../src/packets/compare/index.ts'
-import { errorOf, subjectOf } from '../../src/probes/entra/index.ts'
+import { errorOf, claimsOf } from '../../src/probes/entra/index.ts'
 import { explain } from '../../src/explain/index.ts'
 import { decodeJson, readFrame } from '../../src/inside/frame.ts'
 import { splitPrefix } from '../../src/inside/prefix.ts'
@@ -44,7 +44,7 @@ const PARSERS: Readonly<Record<string, (one: string, two: string) => unknown>> =
   'a command prefix': (one) => splitPrefix(one),
   'a frame': (one, two) => [readFrame(one, two), decodeJson(one)],
   'an error of Entra ID': (one) => errorOf(one),
-  'the subject of a token': (one, two) => [subjectOf(one), subjectOf(`${one}.${two}.x`)],
+  'the claims of a token': (one, two) => [claimsOf(one), claimsOf(`${one}.${two}.x`)],
   CORS: (one, two) => {
     const { wanted } = corsQuestion(one, 'authorization')
     const headers = { 'access-control-allow-origin': two, 'access-control-allow-headers': one }

@@ -20,8 +20,10 @@ export const OPENSSL: readonly Signature[] = [
   ),
   tells('err_ssl_', /\bERR_SSL_([A-Z\d_/]{3,60})/, ([, reason = '']) => byReason(reason)),
   // Python: [SSL: REASON] text
-  tells('(_ssl.c:', /\[SSL: ([A-Z\d_/]{3,60})\]/, ([, reason = '']) =>
-    reason === 'CERTIFICATE_VERIFY_FAILED' ? undefined : byReason(reason),
+  tells(
+    'bcdehiknprstuw'.split('').map((letter) => `[ssl: ${letter}`),
+    /\[SSL: ([A-Z\d_/]{3,60})\]/,
+    ([, reason = '']) => (reason === 'CERTIFICATE_VERIFY_FAILED' ? undefined : byReason(reason)),
   ),
   says(
     'sslerror: [ssl] ',

@@ -7,7 +7,7 @@ import {
   type FileArtifact,
   type ReportView,
 } from '../../reports/index.ts'
-import { count, findingUrl, firstSentence, titleOf } from '../../reports/words.ts'
+import { count, findingUrl, ownerTitle } from '../../reports/words.ts'
 import type { FleetResult } from './aggregate.ts'
 import { tellRunners } from './causes.ts'
 import { fleetMarkdown } from './summary.ts'
@@ -45,14 +45,15 @@ export function fleetAnnotations(
   const shown = causes.slice(0, MOST_ANNOTATIONS).map((cause): AnnotationArtifact => {
     const { verdict, affected, failing } = cause
     const lines = [
-      firstSentence(verdict.summary, 180),
+      verdict.summary,
       `Runners: ${tellRunners(cause, (name) => name)}`,
-      firstSentence(verdict.doNext[0] ?? '', 140),
+      ...verdict.doNext.map((order) => `Next: ${order}`),
+      ...verdict.doNot,
       verdict.rule === '' ? '' : `More: ${findingUrl(view.docsUrl, verdict.rule)}`,
     ]
     return placed(
       failing ? 'error' : 'warning',
-      `${titleOf(verdict)} · ${count(affected, 'runner')}`,
+      `${ownerTitle(verdict)} · ${count(affected, 'runner')}`,
       lines,
       view,
     )
@@ -61,9 +62,9 @@ export function fleetAnnotations(
   if (more.length === 0) return shown
   const level = more.some(({ failing }) => failing) ? 'error' : 'warning'
   const lines = more.map(
-    (cause) => `${titleOf(cause.verdict)}: ${tellRunners(cause, (name) => name)}`,
+    (cause) => `${ownerTitle(cause.verdict)}: ${tellRunners(cause, (name) => name)}`,
   )
-  return [...shown, placed(level, `OpenAI preflight: and ${more.length} more causes`, lines, view)]
+  return [...shown, placed(level, `and ${more.length} more causes`, lines, view)]
 }
 
 function placed(

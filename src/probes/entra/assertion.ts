@@ -4,7 +4,7 @@ import type { SignIn } from './sign-in.ts'
 
 /** Who a workload token is meant for, as Entra ID expects it. */
 const AUDIENCE = 'api://AzureADTokenExchange'
-const LONGEST_SUBJECT = 200
+const LONGEST_CLAIM = 200
 
 /** The job's own OIDC token from GitHub. Rejects when there is none. */
 export async function jobToken(
@@ -23,14 +23,29 @@ export async function jobToken(
   return value
 }
 
-/** `sub` of a token, e.g. `repo:octo/app:ref:refs/heads/main`: what a federated credential must name. */
-export function subjectOf(token: string): string | undefined {
-  const payload = token.split('.')[1]
-  if (payload === undefined) return undefined
-  const { sub } = fields(parse(Buffer.from(payload, 'base64url').toString('utf8')))
-  return typeof sub === 'string'
-    ? sub.replace(/[^\x20-\x7e]/g, '?').slice(0, LONGEST_SUBJECT)
-    : undefined
+/** What a token says of itself; nothing here is verified. */
+export interface Claims {
+  readonly issuer?: string
+  /** e.g. `repo:octo/app:ref:refs/heads/main`: what a federated credential must name. */
+  readonly subject?: string
+  readonly audience?: string
+}
+
+/** `iss`, `sub` and `aud` of a token, printable and cut. */
+export function claimsOf(token: string): Claims {
+  const { iss, sub, aud } = fields(
+    parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')),
+  )
+  const first: unknown = Array.isArray(aud) ? aud[0] : aud
+  return {
+    ...(typeof iss === 'string' ? { issuer: printable(iss) } : {}),
+    ...(typeof sub === 'string' ? { subject: printable(sub) } : {}),
+    ...(typeof first === 'string' ? { audience: printable(first) } : {}),
+  }
+}
+
+function printable(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, '?').slice(0, LONGEST_CLAIM)
 }
 
 /** JSON of a foreign text; `undefined` when it is none. */

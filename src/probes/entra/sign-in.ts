@@ -1,4 +1,4 @@
-import { cloudOf, IMDS, PUBLIC_CLOUD } from '../../knowledge/hosts.ts'
+import { IMDS, PUBLIC_CLOUD, tokenScopeOf } from '../../knowledge/hosts.ts'
 import { Secret } from '../../model/index.ts'
 import type { Route, TokenMethod } from '../../model/index.ts'
 
@@ -20,17 +20,24 @@ export interface SignIn {
   readonly authority: URL
   readonly identityService: 'none' | 'imds' | 'identity-endpoint'
   readonly scope: string
+  /** Names of variables whose value has white space at an end. */
+  readonly padded: readonly string[]
 }
 
 /**
  * The credential that `@azure/identity` finds in this environment, in the order of its
  * `DefaultAzureCredential`; the job's own OIDC token stands where the workload's file stands.
  */
-export function chooseSignIn(env: Environment, route: Pick<Route, 'baseUrl'>): SignIn {
+export function chooseSignIn(
+  env: Environment,
+  route: Pick<Route, 'baseUrl' | 'azureScope'>,
+): SignIn {
+  // As it stands: the identity library trims nothing, so a line break is a part of the value.
   const value = (name: string): string | undefined => {
-    const text = env[name]?.trim() ?? ''
-    return text === '' ? undefined : text
+    const text = env[name] ?? ''
+    return text.trim() === '' ? undefined : text
   }
+  const may = allowedBy(value('AZURE_TOKEN_CREDENTIALS'))
   const tenantId = value('AZURE_TENANT_ID')
   const clientId = value('AZURE_CLIENT_ID')
   const ids = {
@@ -41,32 +48,34 @@ export function chooseSignIn(env: Environment, route: Pick<Route, 'baseUrl'>): S
     ...ids,
     authority: urlOf(value('AZURE_AUTHORITY_HOST')) ?? new URL(`https://${PUBLIC_CLOUD.authority}`),
     identityService: 'none',
-    scope: scopeOf(route.baseUrl),
+    scope: route.azureScope ?? tokenScopeOf(route.baseUrl),
+    padded: CREDENTIALS.filter((name) => value(name) !== value(name)?.trim()),
   } as const
   if (tenantId !== undefined && clientId !== undefined) {
-    // As it is: the SDK trims no credential, and Entra ID refuses one with a line break.
-    const secret = env['AZURE_CLIENT_SECRET'] ?? ''
-    if (secret.trim() !== '') {
+    const secret = value('AZURE_CLIENT_SECRET')
+    if (secret !== undefined && may.environment) {
       const clientSecret = new Secret(secret, 'AZURE_CLIENT_SECRET')
       return { ...common, method: 'client-secret', clientSecret }
     }
     const certificatePath = value('AZURE_CLIENT_CERTIFICATE_PATH')
-    if (certificatePath !== undefined) {
+    if (certificatePath !== undefined && may.environment) {
       return { ...common, method: 'client-certificate', certificatePath }
     }
     const tokenFile = value('AZURE_FEDERATED_TOKEN_FILE')
-    if (tokenFile !== undefined) return { ...common, method: 'workload-identity', tokenFile }
+    if (tokenFile !== undefined && may.workload)
+      return { ...common, method: 'workload-identity', tokenFile }
     const url = urlOf(value('ACTIONS_ID_TOKEN_REQUEST_URL'))
     const token = value('ACTIONS_ID_TOKEN_REQUEST_TOKEN')
-    if (url !== undefined && token !== undefined) {
+    if (url !== undefined && token !== undefined && may.workload) {
       const job = { url, token: new Secret(token, 'ACTIONS_ID_TOKEN_REQUEST_TOKEN') }
       return { ...common, method: 'job-token', job }
     }
     // GitHub's own machines have no managed identity: only the permission can be missing.
-    if (value('RUNNER_ENVIRONMENT') === 'github-hosted') {
+    if (value('RUNNER_ENVIRONMENT') === 'github-hosted' && may.workload) {
       return { ...common, method: 'job-token' }
     }
   }
+  if (!may.machine) return { ...common, method: may.environment ? 'client-secret' : 'job-token' }
   const service = urlOf(value('IDENTITY_ENDPOINT') ?? value('MSI_ENDPOINT'))
   return {
     ...common,
@@ -77,18 +86,28 @@ export function chooseSignIn(env: Environment, route: Pick<Route, 'baseUrl'>): S
   }
 }
 
+/** Variables whose value is sent as a credential. */
+const CREDENTIALS = ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET'] as const
+
 /**
- * The audience that the resource takes, by the cloud of its host. The v1 endpoint and Foundry have
- * one of their own (openai-node, docs/azure.md).
+ * What AZURE_TOKEN_CREDENTIALS leaves of the chain of `DefaultAzureCredential`
+ * (learn.microsoft.com/azure/developer/javascript/sdk/authentication/credential-chains).
  */
-function scopeOf(baseUrl: string): string {
-  const url = URL.parse(baseUrl)
-  const host = url?.hostname ?? ''
-  const cloud = cloudOf(host) ?? PUBLIC_CLOUD
-  if (cloud !== PUBLIC_CLOUD) return `${cloud.audience}/.default`
-  const foundry = host.endsWith('.services.ai.azure.com')
-  const v1 = /\/openai\/v1\/?$/.test(url?.pathname ?? '')
-  return foundry || v1 ? 'https://ai.azure.com/.default' : `${PUBLIC_CLOUD.audience}/.default`
+function allowedBy(
+  named: string | undefined,
+): Readonly<Record<'environment' | 'workload' | 'machine', boolean>> {
+  const word = named
+    ?.trim()
+    .toLowerCase()
+    .replace(/credential$/, '')
+  const only = (one: string): boolean => word === one
+  return only('environment') || only('workloadidentity') || only('managedidentity')
+    ? {
+        environment: only('environment'),
+        workload: only('workloadidentity'),
+        machine: only('managedidentity'),
+      }
+    : { environment: true, workload: true, machine: true }
 }
 
 function urlOf(text: string | undefined): URL | undefined {

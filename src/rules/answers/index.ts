@@ -7,6 +7,7 @@ import { missingScopes, modelAccess } from './auth/permissions.ts'
 import { accountClosed, rejected } from './auth/rejected.ts'
 import {
   azureKeyRejected,
+  credentialsRefused,
   keyAuthDisabled,
   roleMissing,
   subscriptionKey,
@@ -157,6 +158,7 @@ const AZURE: readonly AnswerConclusion[] = [
   azureOutOfQuota,
   subscriptionKey,
   tokenNotAccepted,
+  credentialsRefused,
   azureKeyRejected,
   deploymentNotFound,
   apiVersion,

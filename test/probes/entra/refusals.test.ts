@@ -137,12 +137,12 @@ describe('what Entra ID refuses is named by its number', () => {
 })
 
 describe("the job's own token", () => {
-  test.for<[string, number, RegExp]>([
-    ['no federated credential at all', 70021, /subject/],
-    ['another subject', 700213, /subject/],
-    ['another issuer', 700211, /issuer/],
-    ['another audience', 700212, /audience/],
-  ])('%s is told with the subject that the job has', async ([, number, says]) => {
+  test.for<[string, number, string, RegExp]>([
+    ['one of three that the answer does not name', 70021, SUBJECT, /which of the three differs/],
+    ['another subject', 700213, SUBJECT, /the subject repo/],
+    ['another issuer', 700211, 'the issuer', /the issuer/],
+    ['another audience', 700212, 'the audience lab', /the audience lab/],
+  ])('%s is told with what the token of the job has', async ([, number, ordered, says]) => {
     await using authority = await startAuthority(refusal(400, 'invalid_request', number))
     await using job = await startJobEndpoint()
     const verdict = await verdictOf(federated(authority, job))
@@ -150,7 +150,9 @@ describe("the job's own token", () => {
       ...auth('azure.federated_credential_mismatch', /federated credential/),
       summary: expect.stringMatching(says),
     })
-    expect(verdict.doNext[0]).toContain(SUBJECT)
+    expect(verdict.doNext[0]).toContain(ordered)
+    // The advice is about the claim that differs, and about no other.
+    expect(verdict.doNext.join(' ').includes(SUBJECT)).toBe(ordered === SUBJECT)
   })
 
   test('a hosted job without id-token: write is told so, and nothing is asked', async () => {
@@ -164,7 +166,7 @@ describe("the job's own token", () => {
   })
 
   test.for<[number, Expected]>([
-    [403, auth('azure.id_token_permission_missing', /id-token: write/)],
+    [403, auth('azure.job_token_refused', /ends with the job/)],
     [
       500,
       {
@@ -178,6 +180,17 @@ describe("the job's own token", () => {
     await using authority = await startAuthority()
     await using job = await startJobEndpoint(json(status, { message: 'no' }))
     expect(await verdictOf(federated(authority, job))).toMatchObject(expected)
+    expect(authority.connections()).toBe(0)
+  })
+
+  test('a certificate that is not there is named with its path', async () => {
+    await using authority = await startAuthority()
+    const { AZURE_CLIENT_SECRET: _none, ...ids } = principal(authority)
+    const env = { ...ids, AZURE_CLIENT_CERTIFICATE_PATH: '/nowhere/certificate.pem' }
+    expect(await verdictOf(env)).toMatchObject({
+      ...auth('azure.certificate_unreadable', /PEM file/),
+      summary: expect.stringContaining('/nowhere/certificate.pem'),
+    })
     expect(authority.connections()).toBe(0)
   })
 
@@ -248,6 +261,15 @@ describe('after the token the resource has the word', () => {
     [
       'a 401 without a word about a key is about the token',
       azureError(401, '401', 'Unauthorized. Access token is missing, invalid, or not for this.'),
+      { owner: 'auth', code: 'azure.token_not_accepted' },
+    ],
+    [
+      'the generic 401 names the audience of the token and the one that the endpoint takes',
+      azureError(
+        401,
+        '401',
+        'Unauthorized. Access token is missing, invalid, audience is incorrect (https://cognitiveservices.azure.com), or have expired.',
+      ),
       { owner: 'auth', code: 'azure.token_not_accepted' },
     ],
     [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { address, evidence, failed, ok } from '../evidence-builder.ts'
 
+import type { TokenFacts } from '../../../src/model/index.ts'
 import { provesRoute } from '../../../src/rules/answers/index.ts'
 import { decide, inBrief } from './decide.ts'
 import {
@@ -59,7 +60,7 @@ describe('answers of Azure OpenAI and API Management', () => {
       'azure/tenant-mismatch',
     ],
     [
-      'a token for another audience, without the wrapper',
+      'the generic 401 where nobody knows whether a key or a token was sent',
       {
         status: 401,
         body: apim(
@@ -67,6 +68,12 @@ describe('answers of Azure OpenAI and API Management', () => {
           'Unauthorized. Access token is missing, invalid, audience is incorrect, or have expired.',
         ),
       },
+      'auth auth azure.credentials_refused azure-openai',
+      'azure/credentials-refused',
+    ],
+    [
+      'a token for another audience, in words',
+      { status: 401, body: azureError('401', 'Audience validation failed') },
       'auth auth azure.token_audience azure-openai',
       'azure/token-rejected',
     ],
@@ -138,6 +145,18 @@ describe('answers of Azure OpenAI and API Management', () => {
     [
       'an unsupported api-version',
       { status: 400, body: azureError('BadRequest', 'API version not supported') },
+      'route-provider request azure.api_version_unsupported azure-openai',
+      'azure/api-version',
+    ],
+    [
+      'an api-version that is too old for the endpoint',
+      {
+        status: 400,
+        body: azureError(
+          'BadRequest',
+          'Azure OpenAI Responses API is enabled only for api-version 2025-03-01-preview and later',
+        ),
+      },
       'route-provider request azure.api_version_unsupported azure-openai',
       'azure/api-version',
     ],
@@ -294,6 +313,74 @@ describe('answers of Azure OpenAI and API Management', () => {
     expect(finding?.doNext[0]).toContain('privatelink.openai.azure.com')
     expect(finding?.cites.map(({ id }) => id)).toEqual(['response', 'lookup'])
   })
+})
+
+describe('the generic 401 of Azure', () => {
+  const GENERIC = {
+    status: 401,
+    headers: AZURE,
+    body: apim(
+      401,
+      'Unauthorized. Access token is missing, invalid, audience is incorrect (https://cognitiveservices.azure.com), or have expired.',
+    ),
+  }
+  const token = (facts: Partial<TokenFacts>) =>
+    ok('token', {
+      method: 'client-secret',
+      authority: 'login.microsoftonline.com',
+      scope: 'https://x/.default',
+      hasTenant: true,
+      hasClient: true,
+      exchanges: [],
+      ...facts,
+    })
+
+  test('is about the key when a key was sent', () => {
+    const route = { azureAuth: 'key' } as const
+    expect(inBrief(decide(replied('azure', GENERIC, { route })))).toBe(
+      'auth auth azure.invalid_key azure-openai',
+    )
+  })
+
+  test.each<[Partial<TokenFacts>, string, RegExp]>([
+    [
+      { audience: 'https://management.azure.com/', validMs: 3_600_000 },
+      'azure.token_audience',
+      /azure-scope.*https:\/\/ai\.azure\.com\/\.default/,
+    ],
+    [{ audience: 'https://ai.azure.com', validMs: 0 }, 'azure.token_expired', /clock/],
+    [
+      { audience: 'https://ai.azure.com', validMs: 3_600_000 },
+      'azure.token_not_accepted',
+      /AZURE_TENANT_ID/,
+    ],
+    [
+      { audience: '18a66f5f-dbdf-4c17-9dd7-1634712a9cbe', validMs: 3_600_000 },
+      'azure.token_not_accepted',
+      /AZURE_TENANT_ID/,
+    ],
+  ])('with a token whose claims are %o', (facts, code, order) => {
+    const route = {
+      kind: 'azure',
+      azureAuth: 'entra',
+      baseUrl: 'https://example-resource.openai.azure.com/openai/v1',
+    } as const
+    const finding = decide(
+      evidence([ok('response', responseFacts(GENERIC)), token(facts)], { route }),
+    )
+    expect(finding?.code).toBe(code)
+    expect(finding?.doNext.join(' ')).toMatch(order)
+  })
+})
+
+test('the api-version that an endpoint needs is named', () => {
+  const body = azureError(
+    'BadRequest',
+    'Azure OpenAI Responses API is enabled only for api-version 2025-03-01-preview and later',
+  )
+  const finding = decide(replied('azure', { status: 400, body }))
+  expect(finding?.summary).toContain('2025-03-01-preview or later')
+  expect(finding?.doNext[0]).toContain('2025-03-01-preview')
 })
 
 describe('answers of gateways', () => {

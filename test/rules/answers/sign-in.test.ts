@@ -42,7 +42,7 @@ const ROWS: readonly Row[] = [
     title: 'a token endpoint of the job that answers 403',
     method: 'job-token',
     last: { asked: 'job', host: 'pipelines.example', status: 403 },
-    expected: 'auth azure.id_token_permission_missing azure/id-token-permission',
+    expected: 'auth azure.job_token_refused azure/job-token-refused',
   },
   {
     title: 'a token endpoint of the job that answers 404',
@@ -67,6 +67,25 @@ const ROWS: readonly Row[] = [
     code: 'azure.token_not_sendable',
     expected: 'auth azure.token_not_sendable azure/sign-in-not-sendable',
   },
+  {
+    title: 'a certificate file that is not there',
+    method: 'client-certificate',
+    code: 'azure.certificate_unreadable',
+    expected: 'auth azure.certificate_unreadable azure/certificate-unreadable',
+  },
+  {
+    title: 'a metadata service that is slower than the timeout',
+    method: 'managed-identity',
+    last: { asked: 'imds', host: '169.254.169.254', code: 'http.timed_out' },
+    code: 'http.timed_out',
+    expected: 'route-provider azure.identity_service_slow azure/imds-slow *',
+  },
+  ...[404, 410, 429, 500].map((status) => ({
+    title: `a metadata service that answers ${status}`,
+    method: 'managed-identity' as const,
+    last: { asked: 'imds', host: '169.254.169.254', status, shape: 'json' } as const,
+    expected: 'route-provider azure.identity_service_busy azure/imds-busy *',
+  })),
   {
     title: 'no metadata service on this machine',
     method: 'managed-identity',

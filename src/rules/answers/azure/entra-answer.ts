@@ -1,6 +1,7 @@
-import { cloudOf } from '../../../knowledge/hosts.ts'
+import { cloudOf, tokenScopeOf } from '../../../knowledge/hosts.ts'
 import { factsOf, observation } from '../../../model/reading.ts'
-import type { AnswerConclusion } from '../conclusion.ts'
+import type { AnswerConclusion, Conclusion } from '../conclusion.ts'
+import { scopeOrder } from './scope.ts'
 import { isFromAzure } from '../reply.ts'
 import { answered, DO_NOT, requestId } from '../words.ts'
 
@@ -12,7 +13,18 @@ export const tokenNotAccepted: AnswerConclusion = {
     if (!isFromAzure(reply) || who.relayed || status !== 401) return undefined
     if (evidence.route.azureAuth !== 'entra' || !reply.facts.authenticated) return undefined
     const token = observation(evidence, 'token')
-    const { authority = '', scope = '' } = factsOf<'token'>(token) ?? {}
+    const { authority = '', scope = '', audience, validMs } = factsOf<'token'>(token) ?? {}
+    const about = claimAgainst(evidence.route.baseUrl, audience, validMs)
+    if (about !== undefined) {
+      return {
+        owner: 'auth',
+        rung: 'auth',
+        ...about,
+        summary: `${answered(reply, '')}: the Entra ID token ${about.summary}${requestId(reply)}`,
+        doNot: ['Do not make a new secret: Entra ID accepted it.', DO_NOT.upgrade],
+        cites: [token],
+      }
+    }
     const cloud = cloudOf(host)
     const elsewhere =
       authority.startsWith('login.') && cloud !== undefined && cloud.authority !== authority
@@ -31,4 +43,33 @@ export const tokenNotAccepted: AnswerConclusion = {
       cites: [token],
     }
   },
+}
+
+/** What the token says of itself that the resource cannot accept; its `aud` may also be the id of an application. */
+function claimAgainst(
+  baseUrl: string,
+  audience: string | undefined,
+  validMs: number | undefined,
+): Pick<Conclusion, 'code' | 'summary' | 'doNext'> | undefined {
+  if (validMs !== undefined && validMs <= 0) {
+    return {
+      code: 'azure.token_expired',
+      summary:
+        'had expired when it was taken (exp), so the clock of this machine is the first to look at',
+      doNext: ['Set the clock of this machine, or take a fresh token for each run.'],
+    }
+  }
+  const wanted = originOf(tokenScopeOf(baseUrl))
+  const given = originOf(audience ?? '')
+  if (given === undefined || wanted === undefined || given === wanted) return undefined
+  return {
+    code: 'azure.token_audience',
+    summary: `is for the audience ${given} (aud), and this endpoint takes ${wanted}`,
+    doNext: [scopeOrder(baseUrl)],
+  }
+}
+
+/** `undefined` for an id. */
+function originOf(text: string): string | undefined {
+  return URL.parse(text)?.origin
 }

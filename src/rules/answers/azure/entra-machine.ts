@@ -7,6 +7,23 @@ function ofMachine({ facts }: SignInFailure): boolean {
 const OTHERWISE =
   'Or sign in with federated credentials of the job: `permissions: id-token: write`, AZURE_CLIENT_ID and AZURE_TENANT_ID.'
 
+/** It took the connection and was slower than our clock: nothing is known of the identity. */
+export const machineSlow: SignInConclusion = {
+  id: 'azure/imds-slow',
+  conclude: (failure) => {
+    const { last, code } = failure
+    const slow = last?.code?.startsWith('http.') === true || code === 'azure.token_timed_out'
+    if (!ofMachine(failure) || !slow || last?.status !== undefined) return undefined
+    return {
+      owner: 'route-provider',
+      code: 'azure.identity_service_slow',
+      retryable: true,
+      summary: `${nameOf(last)} at ${last?.host ?? failure.facts.authority} took the request and gave no answer in time (${code}): whether there is a managed identity is not known.`,
+      doNext: ['Start the job again, or set timeout to 30s.', OTHERWISE],
+    }
+  },
+}
+
 /** No answer at the link-local address: no Azure machine, or a rule of the pod against it. */
 export const machineUnreachable: SignInConclusion = {
   id: 'azure/imds-unreachable',
@@ -17,12 +34,35 @@ export const machineUnreachable: SignInConclusion = {
             failure.last.asked === 'imds'
               ? 'azure.imds_unreachable'
               : 'azure.identity_endpoint_unreachable',
-          summary: `${nameOf(failure.last)} at ${failure.last.host} gives no answer (${failure.code}): this runner has no managed identity to sign in with.`,
+          summary: `${nameOf(failure.last)} at ${failure.last.host} cannot be reached (${failure.code}): this runner is no machine with a managed identity, or a rule keeps it from the service.`,
           doNext: [
             'Run the job on an Azure machine with a managed identity, and allow its pods to reach 169.254.169.254.',
             OTHERWISE,
           ],
           doNot: ['Do not look for it behind a proxy: the service is on this machine.'],
+        }
+      : undefined,
+}
+
+/**
+ * 404, 410, 429 and 5xx: the metadata service is updating or throttles, and says that time heals it
+ * (learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token).
+ */
+function isBusy({ last }: SignInFailure): boolean {
+  const status = last?.status ?? 0
+  return status === 429 || status >= 500 || (last?.asked === 'imds' && [404, 410].includes(status))
+}
+
+export const machineBusy: SignInConclusion = {
+  id: 'azure/imds-busy',
+  conclude: (failure) =>
+    ofMachine(failure) && isBusy(failure)
+      ? {
+          owner: 'route-provider',
+          code: 'azure.identity_service_busy',
+          retryable: true,
+          summary: `${answered(failure)}: the service is updating or limits its callers; whether there is a managed identity is not known.`,
+          doNext: ['Start the job again after a minute, or set attempts to 3.', OTHERWISE],
         }
       : undefined,
 }
@@ -33,7 +73,7 @@ export const identityNotFound: SignInConclusion = {
   conclude: (failure) => {
     const status = failure.last?.status ?? 0
     if (!ofMachine(failure) || status < 400 || status >= 500) return undefined
-    if (status === 429) return undefined
+    if (isBusy(failure)) return undefined
     return {
       code: 'azure.managed_identity_not_found',
       summary: `${answered(failure)}: the machine has no ${failure.facts.hasClient ? 'managed identity with the id in AZURE_CLIENT_ID' : 'managed identity, or several and AZURE_CLIENT_ID names none'}.`,

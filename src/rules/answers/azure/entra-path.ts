@@ -1,4 +1,4 @@
-import { answered, nameOf, type SignInConclusion } from './entra-failure.ts'
+import { answered, nameOf, paddedNote, type SignInConclusion } from './entra-failure.ts'
 
 const NOT_JUDGED = ['Do not make a new secret or identity: Entra ID has not judged this one.']
 
@@ -64,11 +64,11 @@ export const signInServerError: SignInConclusion = {
 /** The library refuses what the environment says, before any packet. */
 export const signInNotSendable: SignInConclusion = {
   id: 'azure/sign-in-not-sendable',
-  conclude: ({ code, facts }) =>
-    code === 'azure.token_not_sendable'
+  conclude: (failure) =>
+    failure.code === 'azure.token_not_sendable'
       ? {
-          code,
-          summary: `No request for a token was sent: the Azure identity library does not accept what the environment says for ${facts.method}.`,
+          code: failure.code,
+          summary: `No request for a token was sent: the Azure identity library does not accept what the environment says for ${failure.facts.method}${paddedNote(failure)}.`,
           doNext: [
             'Compare AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_AUTHORITY_HOST (https) with the registration of the application.',
           ],

@@ -12,12 +12,13 @@ import {
 import { signInRules } from './entra-failure.ts'
 import {
   assertionExpired,
+  certificateUnreadable,
   federatedMismatch,
   idTokenPermission,
   jobTokenRefused,
   tokenFileUnreadable,
 } from './entra-federation.ts'
-import { identityNotFound, machineUnreachable } from './entra-machine.ts'
+import { identityNotFound, machineBusy, machineSlow, machineUnreachable } from './entra-machine.ts'
 import {
   signInIntercepted,
   signInNotSendable,
@@ -29,7 +30,10 @@ import {
 export const SIGN_IN_RULES: readonly Rule[] = signInRules([
   idTokenPermission,
   tokenFileUnreadable,
+  certificateUnreadable,
   signInNotSendable,
+  machineSlow,
+  machineBusy,
   machineUnreachable,
   signInIntercepted,
   signInUnreachable,

@@ -1,4 +1,5 @@
 import type { AnswerConclusion } from '../conclusion.ts'
+import { scopeOrder } from './scope.ts'
 import { hasCode, hasMark, isFromAzure, type Reply } from '../reply.ts'
 import { answered, codeOf, DO_NOT, requestId, requestLine } from '../words.ts'
 
@@ -63,12 +64,12 @@ export const tenantMismatch: AnswerConclusion = {
       : undefined,
 }
 
-/** The token is for another audience, or expired. */
+/** The token is for another audience, or expired: said in words that name one of the two. */
 export const tokenRejected: AnswerConclusion = {
   id: 'azure/token-rejected',
   conclude: (reply) => {
-    if (!own(reply) || !hasMark(reply, 'azure.token_audience', 'azure.token_expired'))
-      return undefined
+    if (!own(reply) || isGeneric(reply)) return undefined
+    if (!hasMark(reply, 'azure.token_audience', 'azure.token_expired')) return undefined
     const expired = hasMark(reply, 'azure.token_expired')
     return {
       owner: 'auth',
@@ -78,11 +79,34 @@ export const tokenRejected: AnswerConclusion = {
       doNext: [
         expired
           ? 'Take a fresh token for each run: do not keep one in a secret.'
-          : 'Ask for the scope https://cognitiveservices.azure.com/.default.',
+          : scopeOrder(reply.evidence.route.baseUrl),
       ],
       doNot: SIGN_IN,
     }
   },
+}
+
+/** One sentence for four causes, a wrong key among them: what was sent decides. */
+function isGeneric(reply: Reply): boolean {
+  return hasMark(reply, 'azure.token_generic')
+}
+
+/** The generic 401 in a log, where nothing says whether a key or a token was sent. */
+export const credentialsRefused: AnswerConclusion = {
+  id: 'azure/credentials-refused',
+  conclude: (reply) =>
+    own(reply) && isGeneric(reply) && reply.evidence.route.azureAuth === undefined
+      ? {
+          owner: 'auth',
+          rung: 'auth',
+          code: 'azure.credentials_refused',
+          summary: `${answered(reply, '')}: it does not accept the key or the token that was sent, and the sentence does not say which of its causes it is${requestId(reply)}`,
+          doNext: [
+            `With a key: store key 1 or 2 of the resource ${reply.host}. With a token: look at its aud and exp.`,
+          ],
+          doNot: SIGN_IN,
+        }
+      : undefined,
 }
 
 /** API Management wants its own subscription key. */

@@ -34,6 +34,7 @@ export const apiVersion: AnswerConclusion = {
       hasMark(reply, 'azure.api_version_unsupported') ||
       hasCode(reply, 'UnsupportedApiVersion', 'InvalidApiVersionParameter')
     if (!onV1 && !missing && !unsupported) return undefined
+    const least = reply.error.apiVersion
     return {
       owner: 'route-provider',
       rung: 'request',
@@ -42,11 +43,14 @@ export const apiVersion: AnswerConclusion = {
         : missing
           ? 'azure.api_version_missing'
           : 'azure.api_version_unsupported',
-      summary: `${answered(reply, '')}: ${onV1 ? 'the v1 endpoint takes no api-version' : missing ? 'the classic endpoint wants an api-version' : `it does not support the api-version ${reply.evidence.route.apiVersion ?? 'of this request'} for this call`}${requestId(reply)}`,
+      summary: `${answered(reply, '')}: ${onV1 ? 'the v1 endpoint takes no api-version' : missing ? 'the classic endpoint wants an api-version' : `it does not support the api-version ${reply.evidence.route.apiVersion ?? 'of this request'} for this call${least === undefined ? '' : `, which needs ${least} or later`}`}${requestId(reply)}`,
       doNext: [
         onV1
           ? 'Remove OPENAI_API_VERSION and the api-version query from the v1 endpoint.'
-          : 'Set OPENAI_API_VERSION to a version that this resource documents, e.g. the latest GA one.',
+          : `Set OPENAI_API_VERSION to ${least === undefined ? 'a version that this resource documents, e.g. the latest GA one' : `${least} or later`}.`,
+        ...(least === undefined || onV1
+          ? []
+          : ['Or call the v1 endpoint, which takes no api-version: base URL …/openai/v1.']),
       ],
       doNot: ON_THE_RESOURCE,
     }
