@@ -19,6 +19,7 @@ export const litellm = define({
   excludes: [
     ({ route, source }) =>
       source === 'log' && route.kind === 'openai' ? 'the library' : undefined,
+    mark('library.litellm'),
   ],
   relays: [headerStarting('llm_provider-'), mark('litellm.upstream')],
 })

@@ -163,6 +163,8 @@ export const API_MARKS: readonly Mark[] = [
     /Invalid proxy server token passed|LiteLLM_VerificationToken|LiteLLM Virtual Key/i,
     'LiteLLM proxy, auth exceptions',
   ),
+  // The proxy never writes the module: this is a process that imports the library.
+  mark('library.litellm', /\blitellm\.exceptions\./, 'litellm, repr of its exception classes'),
   mark('litellm.no_key', /No api key passed in/i, 'LiteLLM proxy, auth exceptions'),
   mark(
     'litellm.model_access',
