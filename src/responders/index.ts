@@ -2,9 +2,11 @@
 import { attributeAmong, type Attribution } from './attribute.ts'
 import { azureApim } from './azure-apim.ts'
 import { azureOpenai } from './azure-openai.ts'
+import { bifrost } from './bifrost.ts'
 import { captivePortal } from './captive-portals.ts'
 import { cloudflareAiGateway } from './cloudflare-ai-gateway.ts'
 import type { Definition, Question } from './definition.ts'
+import { envoyAiGateway } from './envoy-ai-gateway.ts'
 import { githubModels } from './github-models.ts'
 import { helicone } from './helicone.ts'
 import { interceptors, namelessInterceptors } from './interceptors.ts'
@@ -38,6 +40,8 @@ export const RESPONDER_DEFINITIONS: readonly Definition[] = [
   helicone,
   kong,
   oneApi,
+  bifrost,
+  envoyAiGateway,
   githubModels,
   vllm,
   ollama,

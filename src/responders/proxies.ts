@@ -16,6 +16,13 @@ const named = (product: string, pattern: RegExp, id: string): Definition =>
 export const proxies: readonly Definition[] = [
   named('mitmproxy', /mitmproxy/i, 'proxy.mitmproxy'),
   named('tinyproxy', /tinyproxy/i, 'proxy.tinyproxy'),
+  define({
+    responder: 'proxy',
+    product: 'Apache',
+    // On other routes it is the web server in front of the gateway.
+    routes: ['openai'],
+    proves: [strong(mark('proxy.apache'))],
+  }),
   named('Privoxy', /privoxy/i, 'proxy.privoxy'),
   define({
     responder: 'proxy',

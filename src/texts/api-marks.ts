@@ -206,6 +206,17 @@ export const API_MARKS: readonly Mark[] = [
     'BerriAI/litellm, router: RouterRateLimitError and RouterErrors',
   ),
   mark(
+    'one_api.no_channel',
+    /No available channel for model|无可用渠道/i,
+    'QuantumNous/new-api and songquanpeng/one-api, distributor',
+  ),
+  mark(
+    'envoy_ai.no_route',
+    /No matching route found\. It is likely (?:that|because) the model/i,
+    'envoyproxy/ai-gateway, AIGatewayRoute reconciler',
+  ),
+  mark('bifrost.upstream', /"is_bifrost_error"\s{0,4}:\s{0,4}false/, 'maximhq/bifrost, schemas'),
+  mark(
     'upstream.fetch_failed',
     /\bfetch failed\b|\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN)\b|\bconnect (?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)\b|\bdial tcp\b[^"]{0,120}\b(?:refused|no such host|i\/o timeout|unreachable)|Cannot connect to host |litellm\.APIConnectionError|Exception - Connection error|\bdo request failed\b|do_request_failed/i,
     'Portkey gateway 1.15 (measured), Node, Go and aiohttp in gateways',
@@ -228,7 +239,7 @@ export const API_MARKS: readonly Mark[] = [
   ),
   mark(
     'gateway.model_missing',
-    /model \\?[`'"]?[^`'"\s\\]{1,100}\\?[`'"]? (?:does not exist|not found|is not (?:available|supported|found))|unknown model|no such model/i,
+    /model \\?[`'"]?[^`'"\s\\]{1,100}\\?[`'"]? (?:does not exist|not found|is not (?:available|supported|found))|unknown model|no such model|No endpoints found (?:for|matching|that)|is not a valid model ID/i,
     'gateways, unknown model',
   ),
 ]

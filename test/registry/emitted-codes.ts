@@ -22,6 +22,7 @@ export const NOT_CODES: Readonly<Record<string, string>> = {
   'azure.data_action': 'a mark: its code is azure.permission_denied',
   'azure.capacity': 'a mark: its code is azure.no_capacity',
   'azure.token_generic': 'a mark: its code depends on what was sent',
+  'proxy.no_such_name': 'a mark: its code is proxy.dns_error',
   'gateway.budget': 'a mark: its code is gateway.budget_exceeded',
   'gateway.model_missing': 'a mark: its code is gateway.model_not_found',
 }

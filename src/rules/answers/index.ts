@@ -45,6 +45,7 @@ import {
   gatewayNotConfigured,
   gatewayPage,
   gatewayRejected,
+  gatewayTooLarge,
 } from './gateway/setup.ts'
 import {
   gatewayPool,
@@ -59,6 +60,7 @@ import { foreignPage, otherServer, unattributed } from './http/unattributed.ts'
 import {
   bodyIncomplete,
   brokenAnswer,
+  brokenEncoding,
   emptyAnswer,
   htmlAnswer,
   otherShape,
@@ -111,6 +113,7 @@ const ON_THE_WAY: readonly AnswerConclusion[] = [
   edgeError,
   unsupportedCountry,
   bodyIncomplete,
+  brokenEncoding,
   serverLogin,
 ]
 
@@ -184,6 +187,7 @@ const GATEWAY: readonly AnswerConclusion[] = [
   gatewayUnavailable,
   upstreamUnreachable,
   gatewayServerError,
+  gatewayTooLarge,
   gatewayPage,
   gatewayForbidden,
   gatewayRejected,

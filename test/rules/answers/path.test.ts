@@ -341,3 +341,42 @@ describe('a redirect of the same host to http://', () => {
     expect(finding?.doNext.join(' ')).not.toContain('Set the base URL')
   })
 })
+
+describe('a proxy that cannot resolve the name says so in its page', () => {
+  test.each<[string, Parameters<typeof replied>[1]]>([
+    [
+      'Apache',
+      {
+        status: 502,
+        body: html(
+          '502 Proxy Error',
+          'The proxy server received an invalid response from an upstream server. Reason: DNS lookup failure for: api.openai.com',
+        ),
+      },
+    ],
+    ['Privoxy', { status: 404, body: html('404 - No such domain (Privoxy@host)', 'Privoxy') }],
+  ])('%s', (_product, reply) => {
+    const finding = decide(replied('openai', reply))
+    expect(finding?.code).toBe('proxy.dns_error')
+    expect(finding?.owner).toBe('connection-path')
+  })
+
+  test('and so does the web server in front of a gateway', () => {
+    const reply = {
+      status: 502,
+      headers: { server: 'Apache' },
+      body: html('502 Proxy Error', 'Reason: DNS lookup failure for: upstream.corp.example'),
+    }
+    expect(decide(replied('gateway', reply))?.summary).toContain('cannot resolve the name')
+  })
+})
+
+test('a body that is not the gzip it announces is not called empty', () => {
+  const facts = responseFacts({ status: 200, headers: { 'content-encoding': 'gzip' }, body: '' })
+  const broken = failed('response', 'http.response.invalid', facts)
+  const finding = decide(
+    evidence([broken], { route: { kind: 'gateway', baseUrl: 'https://llm.corp.example/v1' } }),
+  )
+  expect(finding?.rule).toBe('http/broken-encoding')
+  expect(finding?.summary).toContain('gzip')
+})

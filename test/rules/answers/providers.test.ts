@@ -683,6 +683,69 @@ describe('answers of gateways', () => {
       'gateway/unavailable',
     ],
     [
+      'New API without a channel for the model',
+      {
+        status: 503,
+        body: apiError(
+          'new_api_error',
+          'model_not_found',
+          'No available channel for model m under group default (distributor)',
+        ),
+      },
+      'route-provider quota gateway.no_deployment gateway',
+      'gateway/pool-exhausted',
+    ],
+    [
+      'Envoy AI Gateway without a route for the model',
+      {
+        status: 404,
+        contentType: 'text/plain',
+        body: 'No matching route found. It is likely because the model specified in your request is not configured in the Gateway.',
+      },
+      'route-provider request gateway.not_configured gateway',
+      'gateway/not-configured',
+    ],
+    [
+      'Bifrost that passes a refusal of its upstream on',
+      {
+        status: 401,
+        body: {
+          is_bifrost_error: false,
+          status_code: 401,
+          error: { message: 'x' },
+          extra_fields: {},
+        },
+      },
+      'route-provider auth gateway.upstream_key_rejected gateway',
+      'gateway/upstream-key',
+    ],
+    [
+      'Bifrost that refuses the key itself',
+      { status: 401, body: { is_bifrost_error: true, error: { message: 'x' } } },
+      'auth auth gateway.key_rejected gateway',
+      'gateway/key-rejected',
+    ],
+    [
+      'OpenRouter without an endpoint for the model',
+      {
+        status: 404,
+        headers: EDGE,
+        body: { error: { message: 'No endpoints found for x/y.', code: 404 } },
+      },
+      'route-provider request gateway.model_not_found gateway',
+      'gateway/model-unknown',
+    ],
+    [
+      'a body that nginx does not take',
+      {
+        status: 413,
+        headers: { server: 'nginx/1.22.1' },
+        body: html('413 Request Entity Too Large', '<center>nginx/1.22.1</center>'),
+      },
+      'route-provider http http.body_too_large gateway',
+      'gateway/too-large',
+    ],
+    [
       'a 503 of HAProxy, which has no server',
       {
         status: 503,

@@ -38,7 +38,7 @@ export const gatewayNotConfigured: AnswerConclusion = {
   id: 'gateway/not-configured',
   conclude: (reply) =>
     isFromGateway(reply) &&
-    (hasMark(reply, 'portkey.no_provider', 'kong.no_route') ||
+    (hasMark(reply, 'portkey.no_provider', 'kong.no_route', 'envoy_ai.no_route') ||
       (reply.who.product === 'Cloudflare AI Gateway' && hasCode(reply, '2001', '2040')))
       ? {
           owner: 'route-provider',
@@ -77,6 +77,24 @@ export const gatewayPage: AnswerConclusion = {
       doNot: ['Do not read a 200 as success: the page is not an answer of the API.', ...SETUP],
     }
   },
+}
+
+/** 413: the limit of the gateway, or of the web server in front of it, on request bodies. */
+export const gatewayTooLarge: AnswerConclusion = {
+  id: 'gateway/too-large',
+  conclude: (reply) =>
+    isFromGateway(reply) && reply.status === 413
+      ? {
+          owner: 'route-provider',
+          rung: reply.facts.body.shape === 'json' ? 'request' : 'http',
+          code: 'http.body_too_large',
+          summary: `${answered(reply)}: the body of ${requestLine(reply)} is larger than it takes${requestId(reply)}`,
+          doNext: [
+            `Let the operator of ${reply.host} raise the limit on request bodies (nginx: client_max_body_size), or send a smaller body.`,
+          ],
+          doNot: SETUP,
+        }
+      : undefined,
 }
 
 /** The rest of the 4xx: the gateway decides what it takes. */

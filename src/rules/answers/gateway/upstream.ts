@@ -44,19 +44,21 @@ export const upstreamRefusesGateway: AnswerConclusion = {
 const TIMEOUTS: ReadonlySet<number> = new Set([408, 504, 522, 524, 598, 599])
 const UNREACHED: ReadonlySet<number> = new Set([502, 503, 520, 521, 523, 525, 526, 530])
 
-/** LiteLLM: every deployment of the model is cooling down. A 429 that is not about the caller's rate. */
+/** LiteLLM: every deployment cools down (a 429); One API: no channel for the model in the group (a 503). */
 export const gatewayPool: AnswerConclusion = {
   id: 'gateway/pool-exhausted',
   conclude: (reply) =>
-    isFromGateway(reply) && reply.status >= 400 && hasMark(reply, 'litellm.no_deployment')
+    isFromGateway(reply) &&
+    reply.status >= 400 &&
+    hasMark(reply, 'litellm.no_deployment', 'one_api.no_channel')
       ? {
           owner: 'route-provider',
           rung: 'quota',
           code: 'gateway.no_deployment',
           retryable: true,
-          summary: `${answered(reply)}: every upstream of the gateway for ${reply.evidence.route.model ?? 'this model'} is out of rotation after failures; the rate of this caller is not the cause${requestId(reply)}`,
+          summary: `${answered(reply)}: the gateway has no upstream for ${reply.evidence.route.model ?? 'this model'} that it would use now; the rate of this caller is not the cause${requestId(reply)}`,
           doNext: [
-            `Let the operator of ${reply.host} look at why the deployments of ${reply.evidence.route.model ?? 'the model'} failed: the first failure is in the log of the gateway.`,
+            `Let the operator of ${reply.host} look at the upstreams of ${reply.evidence.route.model ?? 'the model'} for this caller: none is set up, or all are out of rotation after failures that its log has.`,
             `Start the job again${whenAgain(reply)}.`,
           ],
           doNot: ['Do not raise the rate limit of this key: it was not reached.', ...BEHIND],
@@ -121,7 +123,7 @@ export const upstreamUnreachable: AnswerConclusion = {
       rung: 'http',
       code: codeOf('gateway', reply, timedOut ? 'upstream_timed_out' : 'upstream_unreachable'),
       retryable: true,
-      summary: `${answered(reply)}: ${timedOut ? 'what is behind it did not answer in time' : 'it has nothing behind it that answers'}; the way from this runner to the gateway works${requestId(reply)}`,
+      summary: `${answered(reply)}: ${timedOut ? 'what is behind it did not answer in time' : hasMark(reply, 'proxy.no_such_name') ? 'it cannot resolve the name of the server behind it' : 'it has nothing behind it that answers'}; the way from this runner to the gateway works${requestId(reply)}`,
       doNext: [
         `Let the operator of ${reply.host} look at the servers behind the gateway${timedOut ? ' and at its idle timeout' : ''}.`,
         againOrder(reply),

@@ -43,6 +43,28 @@ export const bodyIncomplete: AnswerConclusion = {
   },
 }
 
+/** All bytes came, and they are not what `content-encoding` announces. */
+export const brokenEncoding: AnswerConclusion = {
+  id: 'http/broken-encoding',
+  conclude: (reply) => {
+    const encoding = reply.facts.headers['content-encoding'] ?? ''
+    if (reply.observation.outcome.status !== 'failed' || !/^[\w, -]{2,40}$/.test(encoding)) {
+      return undefined
+    }
+    if (encoding === 'identity') return undefined
+    return {
+      owner: ownerOf(reply),
+      rung: 'http',
+      code: 'http.response.invalid',
+      summary: `${answered(reply, '')} with a body that is not the ${encoding} that its header announces${requestId(reply)}`,
+      doNext: [
+        `Let what stands between this runner and ${reply.host} pass Content-Encoding and body on together and unchanged.`,
+      ],
+      doNot: [NOT_SUCCESS, DO_NOT.rotateUnjudged],
+    }
+  },
+}
+
 /** A page with a 2xx: a portal, a block page, a console; never the API. */
 export const htmlAnswer: AnswerConclusion = {
   id: 'http/html-answer',

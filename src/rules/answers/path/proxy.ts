@@ -141,7 +141,7 @@ export const proxyRedirects: AnswerConclusion = {
 const REASONS: readonly { readonly pattern: RegExp; readonly code: Code; readonly what: string }[] =
   [
     {
-      pattern: /dns_(?:error|timeout)|ERR_DNS_FAIL/i,
+      pattern: /dns_(?:error|timeout)|ERR_DNS_FAIL|\.no_such_name/i,
       code: 'proxy.dns_error',
       what: 'it cannot resolve the name',
     },
@@ -201,7 +201,7 @@ export const proxyFailed: AnswerConclusion = {
   conclude: (reply) => {
     if (!fromProxy(reply)) return undefined
     const { headers, status } = reply.facts
-    const told = `${headers['x-squid-error'] ?? ''} ${headers['proxy-status'] ?? ''}`
+    const told = `${headers['x-squid-error'] ?? ''} ${headers['proxy-status'] ?? ''} ${reply.facts.body.marks.join(' ')}`
     const reason = REASONS.find((one) => one.pattern.test(told))
     const timedOut = status === 504 ? ('proxy.connection_timeout' as const) : undefined
     const code = reason?.code ?? timedOut ?? 'proxy.error'
