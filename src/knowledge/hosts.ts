@@ -41,6 +41,42 @@ const gateway = row('api', 'gateway', 'other', "the vendor's page on OpenAI comp
 const page = row('web', 'openai', 'openai', OPENAI)
 const portal = row('web', 'azure', 'azure', AZURE)
 
+/** A page of a service about itself that a program can read without a key. */
+export interface StatusPage {
+  readonly url: string
+  /** `summary`: JSON as Atlassian's Statuspage writes it; `feed`: RSS, empty while all is well. */
+  readonly form: 'summary' | 'feed'
+}
+
+const summary = (host: string): StatusPage => ({
+  url: `https://${host}/api/v2/summary.json`,
+  form: 'summary',
+})
+
+/** Whose page it is: makers, in one cloud, or names of hosts. The only such list. */
+const STATUS_PAGES: readonly (StatusPage & {
+  readonly kind: RouteKind
+  readonly of: readonly string[]
+  readonly cloud?: Cloud
+})[] = [
+  { ...summary('status.openai.com'), kind: 'openai', of: ['openai'] },
+  {
+    url: 'https://rssfeed.azure.status.microsoft/en-us/status/feed/',
+    form: 'feed',
+    kind: 'azure',
+    of: ['azure', 'apim'],
+    cloud: 'public',
+  },
+  ...Object.entries({
+    'www.githubstatus.com': ['models.github.ai', 'models.inference.ai.azure.com'],
+    'www.vercel-status.com': ['ai-gateway.vercel.sh'],
+    'www.cloudflarestatus.com': ['gateway.ai.cloudflare.com'],
+    'status.claude.com': ['api.anthropic.com'],
+    'status.deepseek.com': ['api.deepseek.com'],
+    'groqstatus.com': ['api.groq.com'],
+  }).map(([host, of]) => ({ ...summary(host), kind: 'gateway' as const, of })),
+]
+
 /** Every host that this program knows by name. The only such list. */
 export const HOSTS: readonly KnownHost[] = [
   row('api', 'openai', 'openai', OPENAI)(PUBLIC_API),
@@ -104,9 +140,11 @@ export const HOSTS: readonly KnownHost[] = [
     portal(`${label}.azure.cn`, 'china'),
   ]),
 
-  row('status', 'openai', 'openai', 'status.openai.com')('status.openai.com'),
   row('status', 'azure', 'azure', 'azure.status.microsoft')('azure.status.microsoft'),
-  row('status', 'gateway', 'other', 'www.githubstatus.com')('www.githubstatus.com'),
+  ...STATUS_PAGES.map(({ url, kind }) => {
+    const { host } = new URL(url)
+    return row('status', kind, kind === 'gateway' ? 'other' : kind, host)(host)
+  }),
 ]
 
 /** Exact names stand before the ends of names that hold them too. */
@@ -119,6 +157,16 @@ export function knownHost(host: string): KnownHost | undefined {
   const name = plainHost(host)
   return SEARCHED.find((one) =>
     one.name.startsWith('.') ? name.endsWith(one.name) : name === one.name,
+  )
+}
+
+/** The page that speaks of the service behind this host; nothing for private and unknown hosts. */
+export function statusPageOf(host: string): StatusPage | undefined {
+  const known = knownHost(host)
+  if (known?.use !== 'api') return undefined
+  return STATUS_PAGES.find(
+    ({ of, cloud }) =>
+      of.includes(known.name) || (of.includes(known.maker) && cloud === known.cloud),
   )
 }
 

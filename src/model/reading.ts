@@ -148,3 +148,15 @@ export function isWholeResponse(facts: Partial<ResponseFacts>): facts is Respons
     facts.authenticated !== undefined
   )
 }
+
+/**
+ * No answer that came from an API and judged this request: nothing came, or it broke off, or a
+ * limit, a server error or a page for people came in its place.
+ */
+export function lacksUsableResponse(evidence: Evidence): boolean {
+  if (observation(evidence, 'answer')?.outcome.status === 'ok') return false
+  const response = responseOf(evidence)
+  if (response === undefined || hasFailed(response.observation)) return true
+  const { status, body } = response.facts
+  return status === 408 || status === 429 || status >= 500 || body.shape === 'html'
+}

@@ -119,7 +119,19 @@ const route = object(
     observations: list(observation),
     verdict,
   },
-  { ways: list(way) },
+  {
+    ways: list(way),
+    statusPage: object(
+      {},
+      {
+        host: text,
+        checkedAt: text,
+        indicator: text,
+        components: list(object({ name: text, status: text })),
+        because: text,
+      },
+    ),
+  },
 )
 
 const packet = object({

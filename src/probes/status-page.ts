@@ -1,33 +1,65 @@
-import { responseOf } from '../model/reading.ts'
-import { fields } from '../model/index.ts'
-import { askAside } from './aside.ts'
-import type { Investigation } from './investigation.ts'
+import { statusPageOf, type StatusPage } from '../knowledge/hosts.ts'
+import { exitOf, fields, type Failure } from '../model/index.ts'
+import { lacksUsableResponse } from '../model/reading.ts'
+import { limitTime } from '../wire/time-limit.ts'
+import { askAside, type Aside } from './aside.ts'
+import type { Investigation, Scene } from './investigation.ts'
 
-/** Statuspage-compatible (incident.io). Another host on another path: a witness, never the judge. */
-const STATUS_PAGE = 'https://status.openai.com/api/v2/summary.json'
 const MOST_COMPONENTS = 12
+/** A page that nobody may reach from here must not hold up the verdict, milliseconds. */
+const LONGEST_MS = 3000
 
+/** Another host on another path: a witness, never the judge. */
 export const statusPage: Investigation = {
   probe: 'status-page',
-  worthAsking: ({ evidence, route }) => {
-    const status = responseOf(evidence)?.facts.status ?? 0
-    return (
-      route.kind === 'openai' && new URL(route.baseUrl).host.endsWith('openai.com') && status >= 500
-    )
-  },
+  worthAsking: ({ evidence }) => pageFor(evidence) !== undefined && lacksUsableResponse(evidence),
   ask: async (scene) => {
-    const url = new URL(STATUS_PAGE)
-    const note = scene.recorder.begin('status-page', url.host)
-    const { response, bytes, failed } = await askAside(scene, scene.wayTo(url), { url })
-    const page = bytes === undefined ? undefined : parse(bytes)
-    if (page !== undefined) note.ok({ host: url.host, ...page })
-    else if (failed?.outcome.status === 'failed') note.failed(failed.outcome.failure)
-    else
-      note.failed(
-        { code: 'http.response.invalid' },
-        { host: url.host, indicator: String(response?.status ?? '') },
-      )
+    const known = pageFor(scene.evidence)
+    if (known === undefined) return
+    const url = new URL(known.url)
+    const { host } = url
+    const note = scene.recorder.begin('status-page', host)
+    const limit = limitTime(Math.min(LONGEST_MS, scene.timeoutMs), scene.signal)
+    const plan = scene.wayTo(url)
+    const aside = await askAside({ ...scene, signal: limit.signal }, plan, {
+      url,
+      headers: { accept: known.form === 'feed' ? 'application/rss+xml' : 'application/json' },
+    })
+    limit.stop()
+    const { response, bytes, failed } = aside
+    const page =
+      bytes === undefined || response?.status !== 200 ? undefined : READ[known.form](bytes)
+    if (page !== undefined) {
+      note.ok({ host, ...page })
+      return
+    }
+    const because = `${by(scene, exitOf(plan.egress))}: ${reasonOf(aside)}`
+    const failure: Failure =
+      failed?.outcome.status === 'failed'
+        ? failed.outcome.failure
+        : { code: 'http.response.invalid' }
+    note.failed(failure, { host, because })
   },
+}
+
+function pageFor({ route }: Pick<Scene['evidence'], 'route'>): StatusPage | undefined {
+  return statusPageOf(new URL(route.baseUrl).hostname)
+}
+
+/** The page is asked as the client would ask it, which need not be as it asks the API. */
+function by({ plan }: Scene, exit: string): string {
+  if (exit !== exitOf(plan.egress)) return exit === 'direct' ? 'directly' : `by ${exit}`
+  return exit === 'direct' ? 'by the same egress' : 'by the same proxy'
+}
+
+function reasonOf({ response, failed }: Aside): string {
+  if (response !== undefined) {
+    return response.status === 200 ? 'the answer is no status page' : String(response.status)
+  }
+  if (failed?.outcome.status !== 'failed') return 'no answer'
+  const { failure, facts } = failed.outcome
+  const status = failed.probe === 'tunnel' ? fields(facts)['status'] : undefined
+  return typeof status === 'number' ? String(status) : failure.code
 }
 
 interface Page {
@@ -37,28 +69,45 @@ interface Page {
 }
 
 /** Words of the page as tokens; `undefined` when it is no such page (a block page, an HTML 404). */
-function parse(bytes: Buffer): Page | undefined {
-  let json: unknown
-  try {
-    json = JSON.parse(bytes.toString('utf8'))
-  } catch {
-    return undefined
-  }
-  const { status, page, components } = fields(json)
-  const indicator = fields(status)['indicator']
-  if (typeof indicator !== 'string' || !/^\w{1,32}$/.test(indicator)) return undefined
-  const updatedAt = fields(page)['updated_at']
-  const unhealthy = (Array.isArray(components) ? components : [])
-    .map((component) => fields(component))
-    .filter(({ status: word }) => typeof word === 'string' && word !== 'operational')
-    .map(({ name, status: word }) => ({ name: token(name), status: token(word) }))
-  return {
-    indicator,
-    ...(typeof updatedAt === 'string' && !Number.isNaN(Date.parse(updatedAt))
-      ? { updatedAt: new Date(updatedAt).toISOString() }
-      : {}),
-    components: unhealthy.slice(0, MOST_COMPONENTS),
-  }
+const READ: Readonly<Record<StatusPage['form'], (bytes: Buffer) => Page | undefined>> = {
+  summary: (bytes) => {
+    let json: unknown
+    try {
+      json = JSON.parse(bytes.toString('utf8'))
+    } catch {
+      return undefined
+    }
+    const { status, page, components } = fields(json)
+    const indicator = fields(status)['indicator']
+    if (typeof indicator !== 'string' || !/^\w{1,32}$/.test(indicator)) return undefined
+    const updatedAt = fields(page)['updated_at']
+    const unhealthy = (Array.isArray(components) ? components : [])
+      .map((component) => fields(component))
+      .filter(({ status: word }) => typeof word === 'string' && word !== 'operational')
+      .map(({ name, status: word }) => ({ name: token(name), status: token(word) }))
+    return {
+      indicator,
+      ...(typeof updatedAt === 'string' && !Number.isNaN(Date.parse(updatedAt))
+        ? { updatedAt: new Date(updatedAt).toISOString() }
+        : {}),
+      components: unhealthy.slice(0, MOST_COMPONENTS),
+    }
+  },
+  // RSS 2.0: an item for each incident, none while all is well. Titles only; entities stay escaped.
+  feed: (bytes) => {
+    const text = bytes.toString('utf8')
+    if (!/^\s*(?:<\?xml[^>]*>\s*)?<rss\b/i.test(text) || !text.trimEnd().endsWith('</rss>')) {
+      return undefined
+    }
+    const components = text
+      .split(/<item\b/i)
+      .slice(1, MOST_COMPONENTS + 1)
+      .map((item) => ({
+        name: token(/<title>(?:<!\[CDATA\[)?([^<\]]*)/i.exec(item)?.[1]),
+        status: 'incident',
+      }))
+    return { indicator: components.length === 0 ? 'none' : 'incident', components }
+  },
 }
 
 function token(value: unknown): string {

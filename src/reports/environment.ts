@@ -1,4 +1,5 @@
 import type { ClientWay, Egress, EgressNote, Packet, PacketRoute } from '../model/index.ts'
+import { statusPageText } from './proof.ts'
 import { decidingRoute } from './words.ts'
 
 export type Row = readonly [name: string, value: string]
@@ -34,6 +35,7 @@ export function routeRows(route: PacketRoute): readonly Row[] {
     ['Call', [route.endpoint, route.model || 'no model given', `depth ${route.depth}`].join(', ')],
     ['Client', `${route.client} – ${route.clientReason}`],
     ['Way out', wayOut(route.egress)],
+    ['Status page', statusPageText(route).replace(/^status page /, '')],
     ['Each client', waysLine(route)],
     [
       'Trust stores',

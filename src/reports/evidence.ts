@@ -141,7 +141,8 @@ const TELL: Readonly<Record<ProbeId, Tell>> = {
   keyless: tellResponse,
   'large-request': tellAll,
   control: (facts) => joinParts(textOf(facts, 'host'), labelled('HTTP', textOf(facts, 'status'))),
-  'status-page': (facts) => joinParts(textOf(facts, 'host'), textOf(facts, 'indicator')),
+  'status-page': (facts) =>
+    joinParts(textOf(facts, 'host'), textOf(facts, 'indicator') || textOf(facts, 'because')),
   'direct-api': tellResponse,
   'client-bundle': (facts) =>
     joinParts(

@@ -16,9 +16,31 @@ export function proofOf(packet: Packet, route: PacketRoute): string {
   const id = route.verdict.requestId
   // The step that failed may have told it already.
   const told = id !== '' && parts.some((part) => part.includes(id))
-  const last = id === '' ? 'no request ID returned' : `request ID ${id}`
-  const all = told ? parts : [...parts, last]
-  return `${capital(all.join(', '))}.`
+  const page = statusPageText(route)
+  const all = [
+    ...parts,
+    ...(told ? [] : [id === '' ? 'no request ID returned' : `request ID ${id}`]),
+    ...(page === '' || route.statusPage?.host === undefined ? [] : [page]),
+  ]
+  const seen = route.statusPage !== undefined && 'indicator' in route.statusPage
+  return `${capital(all.join(', '))}.${seen ? ` ${NO_JUDGE}` : ''}`
+}
+
+const NO_JUDGE = 'A green status page does not clear this route, and a red one does not prove it.'
+
+/** `status page checked at 2026-05-06 22:40 +08:00: operational`; empty where it was not worth asking. */
+export function statusPageText({ statusPage: page }: PacketRoute): string {
+  if (page === undefined) return ''
+  const at = page.checkedAt === undefined ? '' : ` at ${minuteOf(page.checkedAt)}`
+  if (!('indicator' in page)) return `status page not read${at}: ${page.because}`
+  const parts = page.components.slice(0, 3).map(({ name, status }) => `${name}: ${status}`)
+  const word = page.indicator === 'none' ? 'operational' : page.indicator
+  return `status page checked${at}: ${word}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`
+}
+
+/** `2026-05-06T22:40:11.123+08:00` → `2026-05-06 22:40 +08:00` */
+function minuteOf(iso: string): string {
+  return iso.replace(/^([\d-]+)T(\d+:\d+)[\d:.]*(.*)$/, '$1 $2 $3')
 }
 
 function partOf(step: LadderStep, packet: Packet, route: PacketRoute): string {

@@ -16,6 +16,8 @@ import { timezoneName } from '../settings/timezone.ts'
 import { sideBySide } from './side-by-side.ts'
 import { VERSIONS } from '../versions.ts'
 import { waysOf } from './client-paths.ts'
+import { withOffset } from './time.ts'
+import { statusPageSeen } from './witnesses.ts'
 
 /**
  * Compared between packets of one team, useless to anybody else: 48 bits of a keyed hash. Empty for
@@ -57,6 +59,7 @@ export function buildPacket(run: {
       egress: plan.egress,
       ...waysOf(result),
       observations: result.observations.map(flat),
+      ...statusPageSeen(result, { startedAt: run.startedAt, source: run.runtime.source }),
       verdict: result.verdict,
     }
   })
@@ -131,13 +134,4 @@ export function stamp(
     elapsedMs: Math.round(elapsedMs),
     runtime,
   }
-}
-
-/** ISO 8601 with the offset of this machine, as people write times into a ticket. */
-function withOffset(date: Date): string {
-  const offset = -date.getTimezoneOffset()
-  const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, -1)
-  const sign = offset < 0 ? '-' : '+'
-  const part = (value: number): string => String(Math.floor(Math.abs(value))).padStart(2, '0')
-  return `${local}${sign}${part(offset / 60)}:${part(offset % 60)}`
 }

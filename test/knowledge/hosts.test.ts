@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   cloudOf,
   HOSTS,
+  statusPageOf,
   isInternalHost,
   isPrivateHost,
   isWebPage,
@@ -121,3 +122,21 @@ test.each(['platform.openai.com', 'status.openai.com', 'portal.azure.cn', 'chatg
     expect(isWebPage(host)).toBe(true)
   },
 )
+
+test.each<[string, string | undefined]>([
+  ['api.openai.com', 'status.openai.com'],
+  ['eu.api.openai.com', 'status.openai.com'],
+  ['shop.openai.azure.com', 'rssfeed.azure.status.microsoft'],
+  ['shop.services.ai.azure.com', 'rssfeed.azure.status.microsoft'],
+  ['corp.azure-api.net', 'rssfeed.azure.status.microsoft'],
+  ['shop.openai.azure.us', undefined],
+  ['shop.openai.azure.cn', undefined],
+  ['models.github.ai', 'www.githubstatus.com'],
+  ['openrouter.ai', undefined],
+  ['llm.internal', undefined],
+  ['127.0.0.1', undefined],
+  ['status.openai.com', undefined],
+])('the status page for %s is %s', (host, page) => {
+  const known = statusPageOf(host)
+  expect(known === undefined ? undefined : new URL(known.url).host).toBe(page)
+})

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { startApi, labKey } from '../../src/demo/loopback/api.ts'
 import { labIssuer } from '../../src/demo/loopback/pki.ts'
 import { startProxy } from '../../src/demo/loopback/proxy.ts'
 import { html, json, serverError, type Reply } from '../../src/demo/loopback/replies.ts'
 import { asked } from '../wire/send.ts'
+import { proofOf } from '../../src/reports/proof.ts'
+import { onlyRoute, runPreflight } from '../run/run.ts'
 import { leavesNothing, lookTwice, through, type Looked } from './scene.ts'
 
 /** The API answers 500, and this is what stands on its status page; both by names of the real ones. */
@@ -11,8 +13,9 @@ async function witness(
   page: Reply,
   baseUrl = 'https://api.openai.com/v1',
   failing: Reply = serverError(),
-): Promise<Looked & { readonly asked: number }> {
-  const tls = labIssuer().leaf({ names: ['api.openai.com', 'status.openai.com', 'api.lab.test'] })
+  pageHost = 'status.openai.com',
+): Promise<Looked & { readonly asked: number; readonly exit: string }> {
+  const tls = labIssuer().leaf({ names: [new URL(baseUrl).hostname, pageHost] })
   await using api = await startApi({ tls, answers: { '*': failing } })
   await using status = await startApi({ tls, answers: { '*': page } })
   await using toApi = await startProxy({ behaviour: { does: 'tunnel', to: api } })
@@ -21,12 +24,12 @@ async function witness(
   const wayTo = () => through(toStatus.port, asked(sending).plan)
   const looked = await lookTwice(sending, { wayTo, timeoutMs: 1600 })
   expect(status.keyBytes(labKey())).toBe(0)
-  expect(toStatus.connects.every(({ authority }) => authority === 'status.openai.com:443')).toBe(
-    true,
-  )
+  expect(toStatus.connects.every(({ authority }) => authority === `${pageHost}:443`)).toBe(true)
   await leavesNothing(toStatus, status, toApi, api)
-  return { ...looked, asked: status.requests.length }
+  return { ...looked, asked: status.requests.length, exit: toStatus.url }
 }
+
+const ISO_WITH_OFFSET = /^[\d-]+T[\d:.]+[+-]\d\d:\d\d$/
 
 function summary(more: object = {}): object {
   return {
@@ -74,11 +77,14 @@ test.each<[string, Reply]>([
   ['an indicator that is no word', json(200, { status: { indicator: '<script>' } })],
   ['nothing', { status: 200 }],
 ])('%s is no status page', async (_, page) => {
-  const { only } = await witness(page)
+  const { only, exit } = await witness(page)
   expect(only('status-page')).toMatchObject({
     status: 'failed',
     code: 'http.response.invalid',
-    facts: { host: 'status.openai.com', indicator: String(page.status) },
+    facts: {
+      host: 'status.openai.com',
+      because: `by ${exit}: ${page.status === 200 ? 'the answer is no status page' : String(page.status)}`,
+    },
   })
 })
 
@@ -87,10 +93,104 @@ test('a page that does not come ends with the time of the round', async () => {
   expect(only('status-page')).toMatchObject({ status: 'failed', code: 'http.timed_out' })
 })
 
+test.each<[string, Reply]>([
+  ['a rate limit', json(429, { error: { code: 'rate_limit_exceeded' } })],
+  ['a page for people in place of the API', html(403, '<h1>Blocked</h1>')],
+  [
+    'an answer that breaks off',
+    { status: 200, body: '{"id":', cut: { afterBytes: 3, how: 'reset' } },
+  ],
+])('is asked after %s', async (_, failing) => {
+  const { asked: requests } = await witness(json(200, summary()), undefined, failing)
+  expect(requests).toBe(1)
+})
+
 test.each<[string, string, Reply]>([
-  ['a host that is not OpenAI’s', 'https://api.lab.test/v1', serverError()],
-  ['an answer below 500', 'https://api.openai.com/v1', json(404, {})],
+  ['a host of which no page is known', 'https://api.lab.test/v1', serverError()],
+  ['an address', 'https://127.0.0.1/v1', serverError()],
+  ['an answer that judges the request', 'https://api.openai.com/v1', json(404, {})],
 ])('is not asked after %s', async (_, baseUrl, failing) => {
   const { asked: requests } = await witness(json(200, summary()), baseUrl, failing)
   expect(requests).toBe(0)
+})
+
+const FEED = (items: string): Reply => ({
+  status: 200,
+  headers: { 'content-type': 'application/rss+xml' },
+  body: `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Azure Status</title>${items}</channel></rss>`,
+})
+
+test.each<[string, string, readonly object[]]>([
+  ['nothing', '', []],
+  [
+    'an incident',
+    '<item><title><![CDATA[Azure Front Door – West Europe]]></title></item>',
+    [{ name: 'Azure Front Door  West Europe', status: 'incident' }],
+  ],
+])('the feed of Azure says %s', async (_, items, components) => {
+  const { only } = await witness(
+    FEED(items),
+    'https://shop.openai.azure.com/openai/v1',
+    serverError(),
+    'rssfeed.azure.status.microsoft',
+  )
+  expect(only('status-page').facts).toEqual({
+    host: 'rssfeed.azure.status.microsoft',
+    indicator: components.length === 0 ? 'none' : 'incident',
+    components,
+  })
+})
+
+describe('the packet', () => {
+  const DIRECT = { 'base-url': 'https://api.openai.com/v1', client: 'curl' }
+
+  test('says that the proxy which refuses the API refuses the page as well', async () => {
+    await using proxy = await startProxy({
+      behaviour: { does: 'answer', reply: html(403, '<h1>Denied</h1>') },
+    })
+    const env = { HTTPS_PROXY: proxy.url }
+    const packet = await runPreflight({ inputs: DIRECT, env })
+    const route = onlyRoute(packet)
+    expect(route.statusPage).toEqual({
+      host: 'status.openai.com',
+      checkedAt: expect.stringMatching(ISO_WITH_OFFSET),
+      because: 'by the same proxy: 403',
+    })
+    expect(route.verdict).toMatchObject({ owner: 'connection-path', code: 'proxy.denied' })
+    expect(proofOf(packet, route)).toMatch(
+      /, status page not read at [\d-]+ \d\d:\d\d (?:Z|[+-]\d\d:\d\d): by the same proxy: 403\.$/,
+    )
+  })
+
+  test('has a red page and its time, and blames the connection all the same', async () => {
+    const tls = labIssuer().leaf({ names: ['status.openai.com'] })
+    await using status = await startApi({ tls, answers: { '*': json(200, summary()) } })
+    await using proxy = await startProxy({ behaviour: { does: 'tunnel', to: status } })
+    const env = { HTTPS_PROXY: proxy.url }
+    const packet = await runPreflight({ inputs: DIRECT, env })
+    const route = onlyRoute(packet)
+    expect(route.statusPage).toEqual({
+      host: 'status.openai.com',
+      checkedAt: expect.stringMatching(ISO_WITH_OFFSET),
+      indicator: 'minor',
+      components: [{ name: 'Responses', status: 'partial_outage' }],
+    })
+    expect(route.verdict.owner).toBe('connection-path')
+    expect(proofOf(packet, route)).toMatch(
+      /, status page checked at [\d-]+ \d\d:\d\d \S+: minor \(Responses: partial_outage\)\. A green status page does not clear this route, and a red one does not prove it\.$/,
+    )
+  })
+
+  test('says that no page is known of a private host, and nothing after an answer', async () => {
+    await using api = await startApi({ key: labKey(), answers: { '*': serverError() } })
+    const inputs = { route: 'openai', 'base-url': api.baseUrl }
+    expect(onlyRoute(await runPreflight({ inputs })).statusPage).toEqual({
+      because: 'no status page is known for this host',
+    })
+    await using well = await startApi({ key: labKey() })
+    const passed = onlyRoute(
+      await runPreflight({ inputs: { route: 'openai', 'base-url': well.baseUrl } }),
+    )
+    expect(passed).not.toHaveProperty('statusPage')
+  })
 })

@@ -82,6 +82,12 @@ const interceptor = [
 const intercepted = route({
   ways: ways(false),
   observations: interceptor,
+  statusPage: {
+    host: 'status.openai.com',
+    checkedAt: '2026-05-06T22:40:11.123+08:00',
+    indicator: 'none',
+    components: [],
+  },
   verdict: failure({
     owner: 'connection-path',
     rung: 'tls',

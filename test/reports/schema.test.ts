@@ -57,8 +57,16 @@ describe('the published schema', () => {
         trust: [{ store: 'file', source: 'ca-file', path: '/ca.pem' }],
       },
       observations: route().observations.map((one) => ({ ...one, at: { line: 1, column: 2 } })),
+      statusPage: {
+        host: 'status.openai.com',
+        checkedAt: '2026-05-06T22:40:11.123+08:00',
+        indicator: 'major',
+        components: [{ name: 'Responses', status: 'partial_outage' }],
+      },
     })
     expect(problems(packet({ routes: [whole] }))).toEqual([])
+    const unread = { because: 'no status page is known for this host' }
+    expect(problems(packet({ routes: [route({ statusPage: unread })] }))).toEqual([])
   })
 
   test.each([

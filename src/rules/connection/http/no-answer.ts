@@ -90,7 +90,7 @@ export const apiSilent: PathConclusion = {
         `Run the preflight again; if it recurs, give the application a longer timeout and report the time to the operator of ${step.host}.`,
       ],
       doNot: ['Do not open firewalls: the path is proven.'],
-      cites: [proof, investigation(step.evidence, 'status-page')],
+      cites: [proof],
     }
   },
 }

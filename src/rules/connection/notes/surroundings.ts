@@ -93,11 +93,11 @@ export const incidentOpen: Rule = {
       .map(({ name, status }) => `${name}: ${status}`)
     return {
       rule: 'status/incident-open',
-      owner: 'api-server',
+      owner: evidence.route.kind === 'openai' ? 'api-server' : 'route-provider',
       rung: 'http',
       code: 'api.incident_open',
       retryable: true,
-      summary: `${facts.host ?? seen.target} reports ${facts.indicator}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}${facts.updatedAt === undefined ? '' : ` as of ${facts.updatedAt}`}.`,
+      summary: `${facts.host ?? seen.target} reports ${facts.indicator}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}${facts.updatedAt === undefined ? '' : ` as of ${facts.updatedAt}`}; that alone does not prove that this route failed for it.`,
       doNext: [`Read ${facts.host ?? seen.target} before changing anything on the path.`],
       doNot: [],
       cites: [seen],

@@ -1,0 +1,43 @@
+import { statusPageOf } from '../knowledge/hosts.ts'
+import { optional, type PacketRoute } from '../model/index.ts'
+import { factsOf, lacksUsableResponse, lastAttempt, observation } from '../model/reading.ts'
+import { evidenceOf, type RouteResult } from './route-run.ts'
+import { withOffset } from './time.ts'
+
+/** Said of the page of a service, whenever the request was sent and no usable response came. */
+export function statusPageSeen(
+  { routeRun, observations }: RouteResult,
+  run: { readonly startedAt: Date; readonly source: string },
+): Pick<PacketRoute, 'statusPage'> {
+  const evidence = evidenceOf(routeRun, observations)
+  if (lastAttempt(evidence) === 0 || !lacksUsableResponse(evidence)) return {}
+  const host = URL.parse(routeRun.route.baseUrl)?.hostname ?? ''
+  if (statusPageOf(host) === undefined) {
+    return { statusPage: { because: 'no status page is known for this host' } }
+  }
+  const seen = observation(evidence, 'status-page')
+  if (seen === undefined) {
+    const because = run.source.startsWith('inside')
+      ? 'it is not asked from inside the target'
+      : 'no time was left for it'
+    return { statusPage: { because } }
+  }
+  const ended = seen.startedMs + seen.elapsedMs
+  const checkedAt = withOffset(new Date(run.startedAt.getTime() + ended))
+  const facts = factsOf<'status-page'>(seen)
+  if (seen.outcome.status === 'ok') {
+    const { indicator, components } = seen.outcome.facts
+    return { statusPage: { host: seen.target, checkedAt, indicator, components } }
+  }
+  const because =
+    seen.outcome.status === 'skipped'
+      ? seen.outcome.because
+      : (facts?.because ?? seen.outcome.failure.code)
+  return {
+    statusPage: {
+      host: seen.target,
+      ...optional('checkedAt', seen.outcome.status === 'failed' ? checkedAt : undefined),
+      because,
+    },
+  }
+}
