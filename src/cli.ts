@@ -2,6 +2,7 @@
 import {
   enlargeThreadPool,
   exitCodeFrom,
+  lastWords,
   listenForCancellation,
   nodeIsTooOld,
 } from './doors/start.ts'
@@ -16,6 +17,6 @@ if (complaint === undefined) {
   const { leave } = await import('./doors/leave.ts')
   leave(await exitCodeFrom(() => runCommandLine(process, signal)))
 } else {
-  process.stderr.write(`${complaint}\n`)
+  lastWords(complaint)
   process.exitCode = 2
 }

@@ -34,6 +34,11 @@ export function nodeIsTooOld(version: string): string | undefined {
     : `openai-preflight needs Node.js ${OLDEST_MAJOR} or newer; this is ${version}. Run it with node ${OLDEST_MAJOR}, for example: npx --package=node@${OLDEST_MAJOR} -- node dist/cli.js`
 }
 
+/** One line to standard error, where nothing of the program can be used: no command of a runner, no colour. */
+export function lastWords(text: string): void {
+  process.stderr.write(`${text.replaceAll(/[^\w .,;()/@=:-]|:(?=:)/g, ' ')}\n`)
+}
+
 /**
  * The exit code of a door. When even the report of a crash breaks – a defect within a defect – one
  * line is printed and the exit code still says whose fault it was: nothing may end silently as 0.
@@ -43,9 +48,7 @@ export async function exitCodeFrom(door: () => Promise<number>): Promise<number>
     return await door()
   } catch (error) {
     const name = error instanceof Error ? error.constructor.name : typeof error
-    process.stderr.write(
-      `openai-preflight itself failed (${name}); this says nothing about your route.\n`,
-    )
+    lastWords(`openai-preflight itself failed (${name}); this says nothing about your route.`)
     return 70
   }
 }

@@ -58,10 +58,11 @@ export const SHAPES: readonly Shape[] = [
     pattern: /\b(?:bearer|basic|negotiate|ntlm)[ \t]{1,3}(?<value>[\w.~+/=-]{8,})/dgi,
     accepts: looksRandom,
   },
+  // Our own advice spells it as user:password@host, which is nobody's.
   // The last `@` before the path ends the credentials, also where one in the password was not encoded.
   {
     what: 'password',
-    pattern: /:\/\/(?<value>[^\s/?#"'<>]{1,512})@/dg,
+    pattern: /:\/\/(?!user:password@host\b)(?<value>[^\s/?#"'<>]{1,512})@/dg,
     accepts: (value) => !isPlaceholder(value),
   },
   {

@@ -1,6 +1,11 @@
+import { platform } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
+import type { SettingProblem } from '../model/index.ts'
+import { outputText } from '../redaction/index.ts'
 import type { Ask } from './ask.ts'
 import type { InputName } from './inputs.ts'
+import { fatal } from './problem.ts'
+import { show } from './show.ts'
 import type { SettingsSource } from './sources.ts'
 
 type Folders = Pick<SettingsSource, 'env' | 'workspace' | 'temporaryFolder'>
@@ -15,8 +20,31 @@ export function inputPath(source: Folders, ask: Ask, name: InputName): string | 
   return text === undefined || text === '-' ? text : absolute(source, text)
 }
 
-/** Where packet and report go unless something else is said; nothing outside of a runner. */
-export function defaultPacketDir({ env }: Pick<SettingsSource, 'env'>): string | undefined {
-  const runner = env['RUNNER_TEMP']
-  return runner === undefined || runner === '' ? undefined : join(runner, 'openai-preflight')
+/**
+ * Where packet and report go: the folder that was asked for, else one below that of the runner;
+ * nothing outside of a runner, and where an output could not hold the path.
+ */
+export function packetFolder(source: SettingsSource, ask: Ask): string | undefined {
+  const runner = source.env['RUNNER_TEMP']
+  return [
+    inputPath(source, ask, 'packet-dir'),
+    runner === undefined || runner === '' ? undefined : join(runner, 'openai-preflight'),
+  ].find((path) => path !== undefined && isShown(source, path))
+}
+
+/** A path that an output would have to change leads nowhere. */
+export function packetFolderProblems(source: SettingsSource, ask: Ask): readonly SettingProblem[] {
+  const path = inputPath(source, ask, 'packet-dir')
+  if (path === undefined || isShown(source, path)) return []
+  return [
+    fatal('config.input_invalid', 'packet-dir', {
+      message: `packet-dir leads to a path that the outputs packet and report cannot hold: ${show(path)}.`,
+      fix: 'Name a folder without quotes, $, backticks, backslashes, line breaks and runs of spaces; this run writes to the default folder.',
+    }),
+  ]
+}
+
+function isShown({ outputs }: SettingsSource, path: string): boolean {
+  const plain = platform() === 'win32' ? path.replaceAll('\\', '/') : path
+  return outputs !== true || outputText(plain) === plain
 }

@@ -7,7 +7,7 @@ import type { Yaml } from './config-document.ts'
 import { COMMENT, MISSING_KEY } from './inputs.ts'
 import type { Comment, MissingKey } from './inputs.ts'
 import { noSecretsBecause } from './missing-key.ts'
-import { defaultPacketDir, inputPath } from './paths.ts'
+import { inputPath, packetFolder, packetFolderProblems } from './paths.ts'
 import { checkInputs, readBoolean, readChoice, readDuration, readOwners } from './read.ts'
 import { configRoutes, singleRoute } from './routes.ts'
 import type { Run } from './routes.ts'
@@ -61,7 +61,7 @@ export function readLimits(source: SettingsSource): Limits {
   return {
     deadlineMs: readDuration(ask, 'deadline'),
     failOn: readOwners(ask, 'fail-on'),
-    ...optional('packetDir', inputPath(source, ask, 'packet-dir') ?? defaultPacketDir(source)),
+    ...optional('packetDir', packetFolder(source, ask)),
   }
 }
 
@@ -71,7 +71,7 @@ export function readLimits(source: SettingsSource): Limits {
  */
 export function readSettings(source: SettingsSource, yaml?: Yaml): Settings {
   const ask = askSource(source)
-  const problems = [...checkInputs(ask)]
+  const problems = [...checkInputs(ask), ...packetFolderProblems(source, ask)]
   const missingKey = readChoice(ask, 'missing-key', MISSING_KEY)
   const noSecrets = missingKey === 'auto' ? noSecretsBecause(source) : undefined
   const limits = readLimits(source)

@@ -16,6 +16,8 @@ export interface SettingsSource {
   /** Absolute folder that relative paths start from. */
   readonly workspace: string
   readonly temporaryFolder?: string
+  /** Paths of files go into outputs of a step, too. */
+  readonly outputs?: true
   /** What the checkout says of the application's calls; absent where there is no checkout to read. */
   readonly application?: () => Application
   /** Payload of the event that started the workflow, when there is one. */
@@ -32,6 +34,7 @@ export function actionSource(
 ): SettingsSource {
   return {
     ...surroundings(env),
+    outputs: true,
     input,
     get event() {
       return readEvent(env)

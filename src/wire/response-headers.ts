@@ -1,4 +1,4 @@
-import { optional, type ResponseFacts } from '../model/index.ts'
+import { optional, quotable, type ResponseFacts } from '../model/index.ts'
 
 /** Value of a header by its lower-case name; the first where there are several. */
 export type HeaderReader = (name: string) => string | undefined
@@ -48,7 +48,7 @@ function foreignTarget(read: HeaderReader, status: number, from: URL): string | 
   const target = redirectTarget(read, status, from)
   return target === undefined || target.origin === from.origin
     ? undefined
-    : `${target.protocol}//${target.host.replaceAll(/[^\w.:[\]-]/g, '-')}`
+    : `${target.protocol}//${quotable(target.host)}`
 }
 
 /** Positive: their clock is ahead of ours. A second of resolution, so less than 2 s says nothing. */

@@ -79,6 +79,40 @@ test('paths start from the workspace, and - is standard input', () => {
   })
 })
 
+describe('the folder of the packet, where outputs name it', () => {
+  const given = (folder: string, temp: string) => {
+    const env = { RUNNER_TEMP: temp }
+    return readSettings({
+      ...sourceOf({ inputs: { 'packet-dir': folder }, env }),
+      outputs: true,
+    })
+  }
+
+  test.each(['a"b', "it's", 'a$b', 'a`b', 'a  b', 'a\nb'])(
+    'is refused when an output would have to change its path: %j',
+    (folder) => {
+      const settings = given(folder, '/runner')
+      expect(settings.packetDir).toBe('/runner/openai-preflight')
+      expect(codes(settings.problems)).toEqual(['fatal config.input_invalid'])
+    },
+  )
+
+  test('is a new one of this run where the path of the runner is such a one', () => {
+    const settings = given('', '/home/it"s')
+    expect(settings).not.toHaveProperty('packetDir')
+    expect(settings.problems).toEqual([])
+  })
+
+  test('may have spaces, parentheses and letters of any language', () => {
+    expect(given('/Gemäß (x86)/a b', '/runner').packetDir).toBe('/Gemäß (x86)/a b')
+  })
+
+  test('is free on the command line, which has no outputs', () => {
+    const settings = settingsOf({ inputs: { 'packet-dir': "/it's" } })
+    expect(settings.packetDir).toBe("/it's")
+  })
+})
+
 test.each([{ RUNNER_DEBUG: '1' }, { ACTIONS_STEP_DEBUG: 'true' }])(
   '%j switches step debug on',
   (env) => {

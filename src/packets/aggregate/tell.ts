@@ -1,4 +1,4 @@
-import type { Packet } from '../../model/index.ts'
+import { quotable, type Packet } from '../../model/index.ts'
 import { cut, oneLine } from '../../redaction/index.ts'
 import {
   REPORTS,
@@ -33,8 +33,15 @@ export function tellFleet(
     { kind: 'terminal', text: fleetText(result) },
     { kind: 'summary', markdown: fleetMarkdown(result, view) },
     ...fleetAnnotations(result, view),
-    ...REPORTS.outputs(packet, view).filter((one) => one.kind !== 'file'),
+    ...REPORTS.outputs(packet, view).flatMap(quoted),
   ]
+}
+
+/** A packet comes from another runner, and its sentences are not ours. */
+function quoted(artifact: Artifact): readonly Exclude<Artifact, FileArtifact>[] {
+  if (artifact.kind === 'file') return []
+  const foreign = artifact.kind === 'output' && artifact.name === 'summary'
+  return [foreign ? { ...artifact, value: quotable(artifact.value) } : artifact]
 }
 
 /** One for each distinct cause. */

@@ -1,3 +1,4 @@
+import { quotable } from '../../../model/index.ts'
 import { type BrokenStep, errnoNote, hostAndPort, tcp } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import { proxyVariable } from './reach.ts'
@@ -103,7 +104,7 @@ export const refusals: readonly PathConclusion[] = REFUSALS.map(
 /** `, X-Squid-Error: ERR_ACCESS_DENIED 0`; empty for other proxies. */
 function squidPage(step: BrokenStep): string {
   const page = tunnelOf(step).headers?.['x-squid-error']
-  return page === undefined ? '' : `, X-Squid-Error: ${page}`
+  return page === undefined ? '' : `, X-Squid-Error: ${quotable(page)}`
 }
 
 /** The proxy accepts the connection and never answers CONNECT. */

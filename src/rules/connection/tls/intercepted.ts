@@ -1,3 +1,4 @@
+import { quotable } from '../../../model/index.ts'
 import { type BrokenStep, clientName, errnoNote } from '../broken-step.ts'
 import type { PathConclusion } from '../conclusion.ts'
 import { isAzureHost, isOpenaiHost } from '../../../knowledge/hosts.ts'
@@ -135,7 +136,7 @@ export const wrongName: PathConclusion = {
     if (step.code !== 'tls.cert.name_invalid') return undefined
     const chain = served(step)
     const names = chain.facts.chain?.[0]?.names ?? []
-    const shown = names.length === 0 ? 'other names' : names.slice(0, 3).join(', ')
+    const shown = names.length === 0 ? 'other names' : names.slice(0, 3).map(quotable).join(', ')
     return {
       summary: `The server that answers for ${step.host} shows a certificate for ${shown}${errnoNote(step)}: another server stands there.`,
       doNext: isOpenaiHost(step.host)

@@ -1,4 +1,5 @@
 import { CLIENT_FACTS, TRUST_SETTING } from '../../../knowledge/clients.ts'
+import { quotable } from '../../../model/index.ts'
 import type { EgressNote, Observation, ServedChainFacts, TrustStore } from '../../../model/index.ts'
 import { factsOf, investigation } from '../../../model/reading.ts'
 import { type BrokenStep, errnoNote } from '../broken-step.ts'
@@ -24,8 +25,8 @@ export function served(step: BrokenStep): Served {
   return {
     facts,
     observation: seen,
-    issuer: leaf?.issuer ?? '',
-    root: (above.at(-1) ?? leaf)?.issuer ?? '',
+    issuer: quotable(leaf?.issuer ?? ''),
+    root: quotable((above.at(-1) ?? leaf)?.issuer ?? ''),
     alone: leaf?.selfSigned === false && above.length === 0,
     interceptor: facts.interceptor ?? '',
   }
