@@ -1,10 +1,12 @@
 /**
  * `node scripts/readme.ts [--check]`: writes the tables that are made from data between their
  * markers: inputs and outputs (action.yml) into README.md, the arrows (scripts/arrows.ts) into
- * docs/architecture.md, what each client does (src/egress) into docs/same-path.md. With --check, exit code 1 when that would change anything.
+ * docs/architecture.md, what each client does (src/egress) into docs/same-path.md, the variables of
+ * each library into docs/application.md. With --check, exit code 1 when that would change anything.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { BASE_URL_VARIABLES } from '../src/application/index.ts'
 import { ROOMS } from './arrows.ts'
 import { withTables } from './readme-tables.ts'
 import { samePathTables } from './same-path-tables.ts'
@@ -20,6 +22,16 @@ function update(page: string, from: string, change: (before: string) => string):
     process.stderr.write(`${page} does not show ${from} as it is: run "npm run readme"\n`)
     process.exitCode = 1
   } else writeFileSync(path, after)
+}
+
+function withVariables(before: string): string {
+  const rows = [...BASE_URL_VARIABLES].map(([library, { variables, source }]) => {
+    const names = variables.map((name) => `\`${name}\``).join(', then ')
+    return `| ${library} | ${names === '' ? 'none' : names} | ${source} |`
+  })
+  const table = ['| Library | Reads | Source |', '| :-- | :-- | :-- |', ...rows].join('\n')
+  const marked = /(<!-- base-url-variables:begin -->\n)[^]*(<!-- base-url-variables:end -->)/
+  return before.replace(marked, (_all, begin: string, end: string) => `${begin}${table}\n${end}`)
 }
 
 function withArrows(before: string): string {
@@ -54,3 +66,4 @@ update('docs/same-path.md', 'src/egress', (before) =>
     (_all, begin: string, end: string) => `${begin}\n${samePathTables()}\n${end}`,
   ),
 )
+update('docs/application.md', 'src/application', withVariables)
