@@ -1,4 +1,4 @@
-import type { DetailedPeerCertificate, TLSSocket } from 'node:tls'
+import { rootCertificates, type DetailedPeerCertificate, type TLSSocket } from 'node:tls'
 import type { CertificateFacts } from '../model/index.ts'
 
 const LONGEST_CHAIN = 10
@@ -16,6 +16,25 @@ export function servedChain(socket: TLSSocket): readonly CertificateFacts[] {
     next = next.issuerCertificate
   }
   return chain
+}
+
+/** Whether a verified chain ends outside the public roots that Node carries (Mozilla's list). */
+export function endsInPrivateRoot(socket: TLSSocket): boolean {
+  let last: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true)
+  for (let depth = 0; depth < LONGEST_CHAIN; depth += 1) {
+    const next: DetailedPeerCertificate | undefined = last?.issuerCertificate
+    if (next === undefined || next.fingerprint256 === last?.fingerprint256) break
+    last = next
+  }
+  return last?.raw !== undefined && !publicRoots().has(last.raw.toString('base64'))
+}
+
+let known: ReadonlySet<string> | undefined
+
+/** DER in base64: the PEM texts without their frame. */
+function publicRoots(): ReadonlySet<string> {
+  known ??= new Set(rootCertificates.map((pem) => pem.replaceAll(/-----[A-Z ]+-----|\s/g, '')))
+  return known
 }
 
 /** What is read of Node's object. */

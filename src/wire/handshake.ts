@@ -1,7 +1,7 @@
 import { isIP, type Socket } from 'node:net'
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls'
 import type { HandshakeFacts, Rung } from '../model/index.ts'
-import { servedChain } from './certificate.ts'
+import { endsInPrivateRoot, servedChain } from './certificate.ts'
 import { failureFrom } from './failure.ts'
 import type { Recorder } from './recorder.ts'
 import { RanOut, Stopped } from './stopped.ts'
@@ -38,7 +38,8 @@ export async function shakeHands(question: {
       allowPartialTrustChain: partialChain === true,
       signal,
     })
-    observation.ok({ ...agreed(secure), servername, of, verified: true })
+    const root = endsInPrivateRoot(secure) ? { privateRoot: true as const } : {}
+    observation.ok({ ...agreed(secure), servername, of, verified: true, ...root })
     return secure
   } catch (error) {
     socket.destroy()

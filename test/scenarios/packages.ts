@@ -17,7 +17,7 @@ import { authority, labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
 import { API_NAME } from './lab.ts'
 import type { Lab } from './lab.ts'
 import { nodeProxy, saysAll } from './loopback.ts'
-import { PASS, path } from './scenario.ts'
+import { fails, PASS, path } from './scenario.ts'
 import type { Arranged, Expected, Scenario } from './scenario.ts'
 
 const LOGIN = 'runner:pass-word'
@@ -238,6 +238,70 @@ export const PACKAGES: readonly Scenario[] = [
         await lab.network().addAddress(PUBLIC_ADDRESS)
         await lab.use(startNginx(HERE, labIssuer().leaf({ names: [API_NAME] }), server))
         return {}
+      },
+    ),
+  ),
+  // nginx in front of a gateway: what it decides before anybody looks at the key.
+  ...(
+    [
+      [
+        'login',
+        'location / { auth_basic "Restricted"; auth_basic_user_file /dev/null; root /nowhere; }',
+        fails('route-provider', 'http', 'http.login_required', 'tls'),
+        /login of its own \(Basic\)/,
+      ],
+      [
+        'client-certificate',
+        'ssl_verify_client on; ssl_client_certificate chain.pem;',
+        fails('route-provider', 'http', 'tls.bad_client_auth_cert', 'tls'),
+        /client certificate/,
+      ],
+      [
+        'maintenance',
+        'location / { add_header Retry-After 120 always; return 503; }',
+        fails('route-provider', 'http', 'gateway.unavailable', 'tls'),
+        /120 s/,
+      ],
+      [
+        'dead',
+        'location / { proxy_pass http://127.0.0.1:9; }',
+        fails('route-provider', 'http', 'gateway.upstream_unreachable', 'tls'),
+        /nothing behind it that answers/,
+      ],
+      [
+        'too-large',
+        'client_max_body_size 1;',
+        fails('route-provider', 'http', 'http.body_too_large', 'tls'),
+        /client_max_body_size/,
+      ],
+      [
+        'plain-upstream',
+        'location / { proxy_pass http://127.0.0.1:8443/again; } location /again { return 200; }',
+        fails('route-provider', 'http', 'http.plain_on_tls', 'tls'),
+        /a server behind it got plain HTTP/,
+      ],
+      [
+        'plain',
+        'return 200;',
+        fails('request', 'http', 'http.plain_on_tls', 'tcp'),
+        /https:\/\/localhost:8443\/v1/,
+      ],
+    ] as const
+  ).map(([name, server, expect, says]) =>
+    real(
+      `REAL-nginx-gateway-${name}`,
+      `nginx in front of a gateway: ${name}`,
+      ['nginx'],
+      expect,
+      async (lab) => {
+        await lab.network().addAddress(PUBLIC_ADDRESS)
+        const credentials = labIssuer().leaf({ names: ['localhost'] })
+        await lab.use(startNginx({ host: '127.0.0.1', port: 8443 }, credentials, server))
+        const scheme = name === 'plain' ? 'http' : 'https'
+        return {
+          flags: { route: 'gateway', 'base-url': `${scheme}://localhost:8443/v1` },
+          complaints: (ran) => saysAll(ran, says),
+        }
       },
     ),
   ),

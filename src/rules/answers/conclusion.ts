@@ -7,6 +7,7 @@ import type {
   Rule,
   Rung,
 } from '../../model/index.ts'
+import { factsOf, observation } from '../../model/reading.ts'
 import { withoutGateway } from '../direct-api.ts'
 import { provesRouteBy } from './keyless.ts'
 import { replyOf, type Reply } from './reply.ts'
@@ -65,10 +66,16 @@ function findingOf(rule: string, reply: Reply, conclusion: Conclusion): Finding 
     (one) => one !== undefined && one.id !== observation.id,
   )
   const nobodyNamed = who.assumed === true && rule !== STATUS_ALONE
+  const inspector = mayBeInspector(reply)
+  const confidence = conclusion.confidence ?? (inspector === undefined ? undefined : 'medium')
+  const caveat =
+    inspector === undefined
+      ? ''
+      : `; no header of OpenAI is in this answer, and the connection has a certificate of ${inspector}, so what inspects it may have written the answer`
   return {
     rule,
     owner: conclusion.owner,
-    ...(conclusion.confidence === undefined ? {} : { confidence: conclusion.confidence }),
+    ...(confidence === undefined ? {} : { confidence }),
     // A transfer that broke is not a well-formed response: that shows on the rung below the answer.
     rung:
       observation.outcome.status === 'failed' && conclusion.code.startsWith('http.')
@@ -78,9 +85,25 @@ function findingOf(rule: string, reply: Reply, conclusion: Conclusion): Finding 
     responder: who.responder,
     ...(who.product === '' ? {} : { product: who.product }),
     retryable: conclusion.retryable ?? false,
-    summary: `${conclusion.summary.replace(/\.$/, '')}${direct?.note ?? ''}${nobodyNamed ? '; the log does not show who answered' : ''}.`,
+    summary: `${conclusion.summary.replace(/\.$/, '').replace(inspector === undefined ? /$^/ : '; the path works', '')}${caveat}${direct?.note ?? ''}${nobodyNamed ? '; the log does not show who answered' : ''}.`,
     doNext: conclusion.doNext,
     doNot: conclusion.doNot.filter((advice) => !nobodyNamed || advice !== DO_NOT.blameNetwork),
     cites: [observation, ...new Set(further.filter((one) => one !== undefined))],
   }
+}
+
+/** Headers that OpenAI or its edge puts on an answer; a device that only copies the JSON has none. */
+const OPENAI_HEADER = /^(?:openai-|x-openai-|x-oai-|x-request-id$|x-ratelimit-|cf-ray$)/
+
+/**
+ * The issuer of a private certificate on the direct route, where nothing but the text of the body
+ * speaks for OpenAI: the text of a public API can be written by anybody.
+ */
+function mayBeInspector({ evidence, facts, who }: Reply): string | undefined {
+  if (who.responder !== 'openai' || evidence.route.kind !== 'openai') return undefined
+  if (Object.keys(facts.headers).some((name) => OPENAI_HEADER.test(name))) return undefined
+  if (/realm="?OpenAI API/i.test(facts.headers['www-authenticate'] ?? '')) return undefined
+  const handshake = factsOf<'handshake'>(observation(evidence, 'handshake'))
+  if (handshake?.of !== 'target' || handshake.privateRoot !== true) return undefined
+  return handshake.chain?.[0]?.issuer ?? 'a private authority'
 }
