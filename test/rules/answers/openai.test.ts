@@ -3,6 +3,7 @@ import { skipped, failed, ok, evidence } from '../evidence-builder.ts'
 import { decide, inBrief } from './decide.ts'
 import {
   apiError,
+  certificate,
   EDGE,
   GENUINE,
   html,
@@ -558,5 +559,41 @@ describe('what does not decide', () => {
       ok('handshake', { servername: 'api.openai.com', of: 'target', chain: [], verified: true }),
     ]
     expect(decide(evidence(all))).toEqual(decide(evidence(all.toReversed())))
+  })
+})
+
+describe('an answer whose text alone speaks for OpenAI', () => {
+  const invalid = apiError('invalid_request_error', 'invalid_api_key')
+  const under = (privateRoot: boolean, headers: Reply['headers'] = {}) =>
+    decide(
+      evidence(
+        [
+          ok('handshake', {
+            servername: 'api.openai.com',
+            of: 'target',
+            chain: [certificate('CN=Corp Inspection CA')],
+            verified: true,
+            ...(privateRoot ? { privateRoot: true as const } : {}),
+          }),
+          ok('response', responseFacts({ status: 401, headers, body: invalid })),
+        ],
+        { route: { kind: 'openai', baseUrl: 'https://api.openai.com/v1' } },
+      ),
+    )
+
+  test('under a private root it is medium, and the path is not said to work', () => {
+    const finding = under(true)
+    expect(finding).toMatchObject({ owner: 'auth', confidence: 'medium' })
+    expect(finding?.summary).toContain('CN=Corp Inspection CA')
+    expect(finding?.summary).not.toContain('the path works')
+  })
+
+  test.each([
+    ['OpenAI’s own headers', true, GENUINE],
+    ['a public root', false, {}],
+  ] as const)('%s prove it', (_what, privateRoot, headers) => {
+    const finding = under(privateRoot, headers)
+    expect(finding?.confidence).toBeUndefined()
+    expect(finding?.summary).toContain('the path works')
   })
 })
