@@ -1,4 +1,9 @@
-import type { AnyObservation, EgressPlan, ResponseFacts } from '../model/index.ts'
+import {
+  optional,
+  type AnyObservation,
+  type EgressPlan,
+  type ResponseFacts,
+} from '../model/index.ts'
 import { createExchanger, type Exchanger } from '../wire/exchange.ts'
 import { createRecorder, type Recorder } from '../wire/recorder.ts'
 import { createTracedAgent } from '../wire/traced-agent.ts'
@@ -15,7 +20,13 @@ export interface Aside {
 
 /** Observations that belong to no rung of the real request: kept apart from it. */
 export function privateRecorder(scene: Pick<Scene, 'route' | 'network'>): Recorder {
-  return createRecorder({ route: scene.route.name, clock: scene.network.clock, attempt: () => 0 })
+  const { clock, clean } = scene.network
+  return createRecorder({
+    route: scene.route.name,
+    clock,
+    attempt: () => 0,
+    ...optional('clean', clean),
+  })
 }
 
 /** One request without the API's credentials, on a connection of its own. Never throws. */

@@ -13,12 +13,16 @@ export interface Range {
 }
 
 /** Where secrets stand in the text, in any form: in order, without overlaps. */
-export function rangesToRemove(value: string, needles: readonly Needles[]): readonly Range[] {
+export function rangesToRemove(
+  value: string,
+  needles: readonly Needles[],
+  shapes = true,
+): readonly Range[] {
   const found: Range[] = []
   for (const view of decodedViews(value)) {
     const forms = searchable(view)
     for (const needle of needles) found.push(...rangesOf(forms, needle))
-    found.push(...shapedRanges(view))
+    if (shapes) found.push(...shapedRanges(view))
   }
   const merged: Range[] = []
   for (const range of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {

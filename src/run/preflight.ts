@@ -56,8 +56,13 @@ export async function preflight(order: Order): Promise<Packet> {
   const clock = (): number => performance.now() - origin
   const spentMs = order.startedMs ?? 0
   const learnt: PlantedSecret[] = []
+  const heard = [createRedactor(secretsOf(settings), { shapes: false })]
   const world: World = {
-    network: { resolve: order.resolve ?? systemResolve, clock },
+    network: {
+      resolve: order.resolve ?? systemResolve,
+      clock,
+      clean: (received) => heard.reduce((text, one) => one.text(text, 'headers'), received),
+    },
     now: Date.now,
     signal: order.signal,
     sdk: `openai@${VERSIONS.openai}`,
@@ -68,6 +73,7 @@ export async function preflight(order: Order): Promise<Packet> {
     conceal: (value, what) => {
       order.mask?.(value)
       learnt.push({ value, what })
+      heard.push(createRedactor([{ value, what }], { shapes: false }))
     },
     ...(order.directBaseUrl === undefined ? {} : { directBaseUrl: order.directBaseUrl }),
     ...(order.listen === undefined ? {} : { listen: order.listen }),
@@ -87,7 +93,12 @@ export async function preflight(order: Order): Promise<Packet> {
     settings.deadlineMs / 2,
   )
   const results = await runRoutes(routeRuns, world, settings.deadlineMs - reportingMs - spentMs)
-  return toPacket(order, results, learnt, startedAt, clock() + spentMs)
+  const packet = toPacket(order, results, learnt, startedAt, clock() + spentMs)
+  return { ...packet, redactions: [...heard.flatMap((one) => one.list()), ...packet.redactions] }
+}
+
+function secretsOf({ secrets }: Settings): readonly PlantedSecret[] {
+  return secrets.map(({ value, what }) => ({ value: value.reveal(), what }))
 }
 
 function toPacket(
@@ -97,8 +108,7 @@ function toPacket(
   startedAt: Date,
   elapsedMs: number,
 ): Packet {
-  const known = order.settings.secrets.map(({ value, what }) => ({ value: value.reveal(), what }))
-  const secrets = [...known, ...learnt]
+  const secrets = [...secretsOf(order.settings), ...learnt]
   const proxies = results
     .flatMap(({ routeRun }) => [routeRun.plan, ...routeRun.otherWays])
     .map(({ proxyCredentials }) => proxyCredentials)

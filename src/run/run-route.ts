@@ -1,5 +1,5 @@
 import { judge } from './judge.ts'
-import type { AnyObservation, ProbeId, Verdict } from '../model/index.ts'
+import { optional, type AnyObservation, type ProbeId, type Verdict } from '../model/index.ts'
 import { askBrowserOrigin } from '../probes/browser-origin.ts'
 import { createRecorder } from '../wire/recorder.ts'
 import { limitTime } from '../wire/time-limit.ts'
@@ -18,7 +18,7 @@ export async function runRoute(
   world: World,
   deadlineMs: number,
 ): Promise<RouteResult> {
-  const { clock } = world.network
+  const { clock, clean } = world.network
   const counts = new Map<ProbeId, number>()
   const observations: AnyObservation[] = [...routeRun.before]
   const { name: route } = routeRun.route
@@ -34,9 +34,11 @@ export async function runRoute(
         clock,
         attempt: () => attempt,
         counts,
+        ...optional('clean', clean),
         ...(world.listen === undefined ? {} : { listen: world.listen }),
       }),
-    recordAside: (attempt) => createRecorder({ route, clock, attempt: () => attempt }),
+    recordAside: (attempt) =>
+      createRecorder({ route, clock, attempt: () => attempt, ...optional('clean', clean) }),
   }
   if (blocked(routeRun)) return { routeRun, observations, verdict: probing.decide(), attempts: 0 }
   const send = (first = 1) =>

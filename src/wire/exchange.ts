@@ -117,12 +117,18 @@ export function createExchanger(options: {
       })
       const firstByteMs = options.now() - sentMs
       const headers = new Headers()
+      const heard = new Headers()
+      const received: (readonly [string, readonly string[]])[] = []
       for (const [name, value] of Object.entries(response.headers)) {
-        for (const each of [value].flat()) if (each !== undefined) append(headers, name, each)
+        const values = [value].flat().filter((each) => each !== undefined)
+        const clean = values.map((each) => recorder.clean(each))
+        for (const each of values) append(headers, name, each)
+        for (const each of clean) append(heard, name, each)
+        received.push([name, clean])
       }
       const read = await readBody(response.body, headers.get('content-encoding') ?? '')
       const complete = read.error === undefined
-      const picked = headersOfInterest(Object.entries(response.headers))
+      const picked = headersOfInterest(received)
       const facts: ResponseFacts = {
         method,
         path: url.pathname,
@@ -138,7 +144,7 @@ export function createExchanger(options: {
         firstByteMs: Math.max(0, Math.round(firstByteMs)),
         ...optional('clientRequestId', question.headers['x-client-request-id']),
         ...optional('limits', limitsOf(picked, options.now())),
-        ...saidByHeaders(reading(headers), response.statusCode, url, options.now()),
+        ...saidByHeaders(reading(heard), response.statusCode, url, options.now()),
       }
       if (!complete) {
         begin().failed(brokenBody(read.error, signal), facts)

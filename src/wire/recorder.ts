@@ -36,6 +36,11 @@ export interface Recorder {
     target: string,
     options?: Beginning<P>,
   ) => OpenObservation<P>
+  /**
+   * Takes the secrets of the run out of a text that a peer sent, before anything is cut off it or
+   * read from it: what is left of a key then would not be known for one any more.
+   */
+  readonly clean: (received: string) => string
   readonly skip: (probe: ProbeId, target: string, because: string) => void
   /** Ends whatever is still open, e.g. when the attempt's clock has run out. */
   readonly endOpen: (ending: (rung: Rung, probe: ProbeId) => Outcome<never>) => void
@@ -61,6 +66,7 @@ export function createRecorder(options: {
   readonly clock: Clock
   readonly attempt: () => number
   readonly listen?: Listener
+  readonly clean?: (received: string) => string
   /** Ids are counted over all attempts of a route: pass the same map to each recorder. */
   readonly counts?: Map<ProbeId, number>
 }): Recorder {
@@ -116,6 +122,7 @@ export function createRecorder(options: {
 
   return {
     begin,
+    clean: options.clean ?? ((received) => received),
     skip: (probe, target, because) => begin(probe, target).skipped(because),
     endOpen: (ending) => {
       for (const entry of open) entry.end(ending(entry.rung, entry.probe))

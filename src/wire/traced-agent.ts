@@ -16,6 +16,8 @@ import { Agent } from './undici.ts'
 export interface Network {
   readonly resolve: Resolve
   readonly clock: Clock
+  /** See {@link Recorder.clean}. */
+  readonly clean?: (received: string) => string
 }
 
 export interface Way {

@@ -100,7 +100,7 @@ export async function openTunnel(question: {
         `${authorization === undefined ? '' : `Proxy-Authorization: ${authorization}\r\n`}\r\n`,
     )
     const head = await readHead(socket, signal)
-    const facts = { ...known, ...answerOf(head) }
+    const facts = { ...known, ...answerOf(head, recorder.clean) }
     if (head.status >= 200 && head.status < 300) {
       if (head.rest.length > 0) socket.unshift(head.rest)
       observation.ok(facts)
@@ -125,11 +125,15 @@ export async function openTunnel(question: {
   }
 }
 
-function answerOf(head: ResponseHead): Pick<TunnelFacts, 'status' | 'headers' | 'schemes'> {
-  const challenges = head.headers.filter(([name]) => name === 'proxy-authenticate')
+function answerOf(
+  head: ResponseHead,
+  clean: Recorder['clean'],
+): Pick<TunnelFacts, 'status' | 'headers' | 'schemes'> {
+  const received = head.headers.map(([name, value]) => [name, clean(value)] as const)
+  const challenges = received.filter(([name]) => name === 'proxy-authenticate')
   return {
     status: head.status,
-    headers: headersOfInterest(head.headers),
+    headers: headersOfInterest(received),
     schemes: challengesIn(challenges.map(([, value]) => value)),
   }
 }
