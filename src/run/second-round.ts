@@ -136,6 +136,6 @@ const SHARE = 1.1
  * The second round and the attempt before it take at most this share of one attempt's time: whoever waits
  * for a black hole should not wait for it twice. After a quick failure there is all of that time.
  */
-function secondRoundMs(timeoutMs: number, spentMs: number): number {
+export function secondRoundMs(timeoutMs: number, spentMs: number): number {
   return Math.max(timeoutMs * (SHARE - 1), timeoutMs * SHARE - spentMs)
 }

@@ -81,3 +81,18 @@ test('nothing is asked again when every address has spoken', async () => {
   })
   expect(second.map(({ probe }) => probe)).not.toContain('addresses')
 })
+
+test('eight of the addresses that were not heard are asked, and no more', async () => {
+  await using silent = await startBlackhole('127.0.0.2')
+  const others = Array.from({ length: 10 }, (_, at) => `127.0.0.${String(at + 3)}`)
+  const { only } = await lookTwice({
+    baseUrl: `https://many.lab.test:${silent.port}/v1`,
+    resolve: always('127.0.0.2', ...others),
+    addressTimeoutMs: 0,
+    timeoutMs: 600,
+  })
+  const asked = only('addresses').facts['attempts']
+  expect(Array.isArray(asked) ? asked.map(({ address }) => address).toSorted() : []).toEqual(
+    others.slice(0, 8).toSorted(),
+  )
+})
