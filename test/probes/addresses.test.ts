@@ -91,8 +91,7 @@ test('eight of the addresses that were not heard are asked, and no more', async 
     addressTimeoutMs: 0,
     timeoutMs: 600,
   })
-  const asked = only('addresses').facts['attempts']
-  expect(Array.isArray(asked) ? asked.map(({ address }) => address).toSorted() : []).toEqual(
-    others.slice(0, 8).toSorted(),
-  )
+  const asked: unknown = only('addresses').facts['attempts']
+  const addresses: unknown[] = Array.isArray(asked) ? asked.map(({ address }) => address) : []
+  expect(new Set(addresses)).toEqual(new Set(others.slice(0, 8)))
 })
