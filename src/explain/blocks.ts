@@ -15,6 +15,10 @@ export interface Block {
 export interface BlockBuilder {
   /** `true` when the line tells of a call that was answered. */
   readonly add: (line: LogLine) => boolean
+  /** The line that was added last is alone in its block, and its evidence decides. */
+  readonly isAlone: (line: LogLine) => boolean
+  /** Takes back the open block of a source. */
+  readonly drop: (source: string) => void
   readonly end: () => void
 }
 
@@ -96,6 +100,15 @@ export function groupLines(onBlock: (block: Block) => void): BlockBuilder {
 
   return {
     add,
+    isAlone: ({ source }) => {
+      const block = open.get(source)
+      if (block === undefined || block.lines.length !== 1 || block.retry) return false
+      if (block.inTraceback || block.joined || recent.has(source)) return false
+      return block.pieces.some(decides) && !block.pieces.some(({ kind }) => kind === 'success')
+    },
+    drop: (source) => {
+      open.delete(source)
+    },
     end: () => {
       for (const source of open.keys()) close(source)
     },

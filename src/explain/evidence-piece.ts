@@ -51,7 +51,6 @@ export type Reading =
   | { readonly kind: 'proxy'; readonly proxy: string; readonly variable?: string }
   | { readonly kind: 'product'; readonly product: Product }
   | { readonly kind: 'class'; readonly name: string; readonly status?: number }
-  | { readonly kind: 'timing'; readonly ms: number }
   /** The client library gave up or could not connect and says nothing more. */
   | {
       readonly kind: 'wrapper'
@@ -101,7 +100,6 @@ export const DEPTH: Readonly<Record<Reading['kind'], number>> = {
   host: 4,
   proxy: 4,
   product: 4,
-  timing: 4,
   success: 4,
   retry: 4,
 }

@@ -192,7 +192,7 @@ const CLIENT_WORDS: readonly (readonly [string, RegExp])[] = [
   ['php', /\bGuzzleHttp\b|\bcURL error \d|\bPHP (?:Fatal|Warning)|\.php(?:\(|:)\d/],
   [
     'go',
-    /\bdial tcp\b|\bread tcp \S+->|\bx509: |\bnet\/http: |\b(?:Post|Get) "https?:|goroutine \d|\btls: (?:failed|handshake|first)/,
+    /&openai\.\w+\{|\bHTTPStatusCode:\d|\bdial tcp\b|\bread tcp \S+->|\bx509: |\bnet\/http: |\b(?:Post|Get) "https?:|goroutine \d|\btls: (?:failed|handshake|first)/,
   ],
   [
     'java',

@@ -5,7 +5,8 @@ import { decoded } from './encoding.ts'
 import { collectIncidents, type Group, type Incident } from './incidents.ts'
 import { scanLines } from './lines.ts'
 import { nextCommand } from '../rules/next-command.ts'
-import { NEEDLES, TRIGGERS } from './readers/index.ts'
+import { repeating } from './repeats.ts'
+import { ALL_WORDS, readLine, TRIGGERS } from './readers/index.ts'
 import { unwrap } from './unwrap.ts'
 
 /** What a log comes to: contract §3, and the command that proves or refutes it. */
@@ -42,15 +43,33 @@ export async function explain(
   options: ExplainOptions = {},
 ): Promise<Explanation> {
   const incidents = collectIncidents()
-  let successes = 0
+  /** Line of the last call that was answered; 0 when none was. */
+  let answered = 0
+  let closed: Group | undefined
   const blocks = groupLines((block: Block) => {
-    incidents.add(block)
+    closed = incidents.add(block)
   })
-  const scanner = scanLines(TRIGGERS, (raw) => {
-    for (const line of unwrap(raw, NEEDLES)) {
-      if (blocks.add(line)) successes += 1
-    }
+  let source = ''
+  const lines = repeating<Group>({
+    read: (raw) => {
+      closed = undefined
+      const read = unwrap(raw, ALL_WORDS)
+      for (const line of read) if (blocks.add(line)) answered = raw.number
+      const [line] = read
+      const alone = line !== undefined && read.length === 1 && blocks.isAlone(line)
+      if (alone) source = line.source
+      return { alone, closed }
+    },
+    again: (group, raw, isLast) => {
+      const read = isLast ? unwrap(raw, ALL_WORDS) : []
+      const last = { source, lines: read, pieces: read.flatMap(readLine), retry: false }
+      incidents.again(group, source, isLast ? last : undefined)
+    },
+    drop: () => {
+      blocks.drop(source)
+    },
   })
+  const scanner = scanLines(TRIGGERS, lines.push)
   const decoder = decoded(scanner.push)
   let bytes = 0
   let cut = false
@@ -62,10 +81,11 @@ export async function explain(
   }
   decoder.end()
   scanner.end()
+  lines.end()
   blocks.end()
   return cut
-    ? withRest(conclude(incidents.groups(), false), bytes)
-    : conclude(incidents.groups(), successes > 0)
+    ? withRest(conclude(incidents.groups(), 0), bytes)
+    : conclude(incidents.groups(), answered)
 }
 
 /** What was not read can hold anything: said, and never a pass. */
@@ -75,11 +95,11 @@ function withRest(explanation: Explanation, bytes: number): Explanation {
   return { ...explanation, verdict: { ...verdict, summary: `${verdict.summary} ${read}` } }
 }
 
-function conclude(groups: readonly Group[], succeeded: boolean): Explanation {
+function conclude(groups: readonly Group[], answered: number): Explanation {
   const ours = groups.filter(({ foreign }) => !foreign)
   const shown = ours.length > 0 ? ours : []
   const deciding = shown.toSorted(byWeight)[0]
-  if (deciding === undefined) return nothingFound(groups, succeeded)
+  if (deciding === undefined) return nothingFound(groups, answered > 0)
   const inOrder = shown.toSorted(
     (a, b) => a.first.line - b.first.line || a.first.column - b.first.column,
   )
@@ -93,7 +113,9 @@ function conclude(groups: readonly Group[], succeeded: boolean): Explanation {
       branch: verdict.branch,
       rung: verdict.rung,
       code: verdict.code,
-      summary: `${verdict.summary}${amongOthers(deciding, first, shown.length)}`,
+      summary: `${verdict.summary}${amongOthers(deciding, first, shown.length)}${
+        answered > deciding.last.line ? ` A later call was answered (line ${answered}).` : ''
+      }`,
       confidence: confidenceOf(deciding),
       cites: reconstruction.cites,
     },

@@ -61,7 +61,10 @@ export interface Group {
 }
 
 export interface Collector {
-  readonly add: (block: Block) => void
+  /** The group that it belongs to; `undefined` when it shows no failure. */
+  readonly add: (block: Block) => Group | undefined
+  /** One more like the blocks of this group; the block itself only where it is the last one. */
+  readonly again: (group: Group, source: string, last: Block | undefined) => void
   readonly groups: () => readonly Group[]
   /** Incidents beyond the number of causes that are kept apart. */
   readonly dropped: () => number
@@ -99,7 +102,7 @@ export function collectIncidents(): Collector {
   return {
     add: (block) => {
       const group = find(block)
-      if (group === undefined) return
+      if (group === undefined) return undefined
       const again = block.retry && lastOf.get(block.source) === group && group.count > 0
       if (again) group.retries += 1
       else group.count += 1
@@ -114,6 +117,14 @@ export function collectIncidents(): Collector {
       }
       if (lastOf.size > 256) lastOf.clear()
       lastOf.set(block.source, group)
+      return group
+    },
+    again: (group, source, last) => {
+      group.count += 1
+      lastOf.set(source, group)
+      if (last === undefined) return
+      const place = placeOf(last)
+      if (place.line > group.last.line) group.last = place
     },
     groups: () => folded([...groups.values()]),
     dropped: () => dropped,
@@ -206,5 +217,5 @@ function fingerprintOf(block: Block): string {
     .join('\n')
     .slice(0, 8192)
   const statuses = block.pieces.map((piece) => ('status' in piece ? piece.status : '')).join(',')
-  return `${statuses}|${text.replaceAll(/[\da-f]{8,}|\d{4,}/gi, '#').replaceAll(/\d+/g, (number) => (number.length === 3 ? number : '#'))}`
+  return `${statuses}|${text.replaceAll(/[\da-f]{8,}|(?<![:\d])(?!1[01]\d{3}\b)\d{4,}/gi, '#').replaceAll(/(?<![:\d])\d{1,2}(?!\d)/g, '#')}`
 }

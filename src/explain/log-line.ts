@@ -9,7 +9,7 @@ export interface LogLine {
   readonly source: string
   /** When it was written, as far as the line says: ISO 8601, without offset where none was given. */
   readonly time?: string
-  /** Numbers of the needles in it. */
+  /** Numbers of the literals in it. */
   readonly words: ReadonlySet<number>
   /** The collector or logger began a new record here, so it cannot continue an indented block. */
   readonly fresh: boolean

@@ -57,22 +57,27 @@ function nameOf(log: string): string {
 export function explanationText(explanation: Explanation, log: string): string {
   const { verdict, incidents, next } = explanation
   const incident = decidingIncident(explanation)
+  const { doNext = [], doNot = [] } = incident ?? {}
+  // Where the owner is not sure, the command is the first order already.
+  const isOrdered = doNext[0]?.includes(next) === true
   const places = verdict.cites.map(({ line, column }) => `${nameOf(log)}:${line}:${column}`)
   const lines = [
     `${title(verdict)}${verdict.code === '' ? '' : ` (${verdict.code}, confidence ${verdict.confidence})`}`,
     '',
     verdict.summary,
     ...places.map((place) => `  at ${place}`),
-    ...(incident?.doNext ?? []).map((order) => `→ ${order}`),
-    ...(incident?.doNot ?? []).map((order) => `✗ ${order}`),
+    ...(doNext.length > 0 ? ['', 'What to do:'] : []),
+    ...doNext.map((order) => `→ ${order}`),
+    ...(doNot.length > 0 ? ['', 'What not to do:'] : []),
+    ...doNot.map((order) => `  ${order}`),
     ...(incidents.length > 1 ? ['', 'Incidents, in the order of their first occurrence:'] : []),
     ...(incidents.length > 1 ? incidents.slice(0, MOST_LISTED).map(timelineLine) : []),
     ...(incidents.length > MOST_LISTED
       ? [`  and ${incidents.length - MOST_LISTED} more (--json gives all)`]
       : []),
-    '',
-    'To prove or refute it, run where this log was written:',
-    `  ${next}`,
+    ...(isOrdered
+      ? []
+      : ['', 'To prove or refute it, run where this log was written:', `  npx ${next}`]),
     '',
   ]
   return lines.map((line) => plainText(line)).join('\n')

@@ -1,4 +1,4 @@
-import { needlesIn, type Needles } from './needles.ts'
+import { wordsIn, type WordSearch } from './word-search.ts'
 import type { RawLine } from './lines.ts'
 import type { LogLine } from './log-line.ts'
 import { prefixOf } from './prefixes.ts'
@@ -16,14 +16,14 @@ interface Clean {
  * unwraps records of JSON. A lone CR separates texts of one line (progress bars); the number of the
  * line counts LF only, as editors and GitHub do.
  */
-export function unwrap(raw: RawLine, needles: Needles): readonly LogLine[] {
+export function unwrap(raw: RawLine, search: WordSearch): readonly LogLine[] {
   const decoded = decodeLine(raw)
   const lines: LogLine[] = []
   let from = 0
   while (from <= decoded.length) {
     const stop = decoded.indexOf('\r', from)
     const end = stop === -1 ? decoded.length : stop
-    if (end > from || from === 0) lines.push(...unwrapText(raw, decoded, from, end, needles))
+    if (end > from || from === 0) lines.push(...unwrapText(raw, decoded, from, end, search))
     from = end + 1
   }
   return lines
@@ -39,7 +39,7 @@ function unwrapText(
   decoded: string,
   from: number,
   to: number,
-  needles: Needles,
+  search: WordSearch,
 ): readonly LogLine[] {
   const clean = withoutControls(decoded, from, to)
   const prefix = prefixOf(clean.text)
@@ -58,7 +58,7 @@ function unwrapText(
         text: body,
         columnOf,
         source: prefix.source,
-        words: needlesIn(needles, body),
+        words: wordsIn(search, body),
         fresh: prefix.fresh,
       },
     ]
@@ -72,7 +72,7 @@ function unwrapText(
       text,
       columnOf: (at) => columnOf(line.at + nested.length + at),
       source: [prefix.source, line.source, nested.source].filter((part) => part !== '').join(' '),
-      words: needlesIn(needles, text),
+      words: wordsIn(search, text),
       fresh: index === 0 && (line.whole || nested.fresh),
       ...(line.whole ? { record: raw.number } : {}),
       ...(time === undefined ? {} : { time }),

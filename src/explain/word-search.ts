@@ -16,6 +16,7 @@ export interface Candidate {
   /** In lower case. */
   readonly bytes: Uint8Array
   readonly decides: boolean
+  readonly number: number
 }
 
 /** 16 KiB of table stay within the first cache of a processor; more was measured to be slower. */
@@ -28,7 +29,10 @@ const FOLDED = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte,
 )
 
-/** Words of at least four bytes, ASCII. The longer the shortest one, the faster the search. */
+/**
+ * Words of at least four bytes, ASCII; `decides` is asked for by `findWord`, the index of a word is
+ * its number. The longer the shortest one, the faster the search.
+ */
 export function compileWordSearch(
   words: readonly { readonly word: string; readonly decides: boolean }[],
 ): WordSearch {
@@ -36,7 +40,7 @@ export function compileWordSearch(
   const shifts = new Uint8Array(1 << BITS).fill(part - BLOCK + 1)
   const listOf = new Uint16Array(shifts.length)
   const lists: Candidate[][] = [[]]
-  for (const { word, decides } of words) {
+  words.forEach(({ word, decides }, number) => {
     const bytes = Uint8Array.from(Buffer.from(word.toLowerCase(), 'latin1'))
     for (let at = BLOCK - 1; at < part; at += 1) {
       const block = blockAt(bytes, at)
@@ -44,15 +48,40 @@ export function compileWordSearch(
     }
     const last = blockAt(bytes, part - 1)
     if (listOf[last] === 0) listOf[last] = lists.push([]) - 1
-    lists[listOf[last] ?? 0]?.push({ bytes, decides })
-  }
+    lists[listOf[last] ?? 0]?.push({ bytes, decides, number })
+  })
   return { shifts, listOf, lists, part }
+}
+
+/** Numbers of all words in a text, each once. */
+export function wordsIn(search: WordSearch, text: string): ReadonlySet<number> {
+  const found = new Set<number>()
+  const bytes = Buffer.from(text, 'latin1')
+  const { shifts, listOf, lists, part } = search
+  let at = part - 1
+  while (at < bytes.length) {
+    const block = blockAt(bytes, at)
+    const shift = shifts[block] ?? 0
+    if (shift > 0) {
+      at += shift
+      continue
+    }
+    for (const { bytes: word, number } of lists[listOf[block] ?? 0] ?? []) {
+      if (stands(word, bytes, at - part + 1, bytes.length)) found.add(number)
+    }
+    at += 1
+  }
+  return found
 }
 
 /** Bit 5 tells the two cases of a letter apart; other bytes that it joins are told apart later. */
 function blockAt(bytes: Uint8Array, at: number): number {
-  const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(at - 3, at + 1)
-  return Math.imul(a | (b << 8) | (c << 16) | (d << 24) | 0x20202020, SPREAD) >>> (32 - BITS)
+  const text =
+    (bytes[at - 3] ?? 0) |
+    ((bytes[at - 2] ?? 0) << 8) |
+    ((bytes[at - 1] ?? 0) << 16) |
+    ((bytes[at] ?? 0) << 24)
+  return Math.imul(text | 0x20202020, SPREAD) >>> (32 - BITS)
 }
 
 /** Where a word begins at or after `from` and ends before `to`; `-1` when there is none. */
@@ -66,12 +95,7 @@ export function findWord(
   const { shifts, listOf, lists, part } = search
   let at = from + part - 1
   while (at < to) {
-    const text =
-      (bytes[at - 3] ?? 0) |
-      ((bytes[at - 2] ?? 0) << 8) |
-      ((bytes[at - 1] ?? 0) << 16) |
-      ((bytes[at] ?? 0) << 24)
-    const block = Math.imul(text | 0x20202020, SPREAD) >>> (32 - BITS)
+    const block = blockAt(bytes, at)
     const shift = shifts[block] ?? 0
     if (shift > 0) {
       at += shift

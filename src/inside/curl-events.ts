@@ -49,6 +49,16 @@ export function curlEvents(
     addresses: [...new Set(addresses)],
     ...at(0, lookedUp),
   })
+  if (proxy?.scheme === 'socks5' && run.addresses.length > 0) {
+    const { host } = order
+    events.push({
+      step: 'lookup',
+      of: 'target',
+      host,
+      addresses: run.addresses,
+      ...at(0, lookedUp),
+    })
+  }
   const connect = { step: 'connect' as const, of, ...first, attempts }
   if (connected === undefined && run.exit !== 0) {
     const error = run.exit === 28 ? { timeout: true } : connectError(run, attempts)

@@ -50,7 +50,7 @@ export interface RemoteOrder {
   readonly key?: string
   readonly sdk?: RemoteSdk
   readonly timeoutMs: number
-  /** Of the fingerprint of the key. */
+  /** Of the fingerprint of the key; empty where none is made. */
   readonly salt: string
 }
 

@@ -6,12 +6,12 @@ import {
   optional,
   type AddressAttempt,
   type CertificateFacts,
-  type SettingProblem,
 } from '../model/index.ts'
 import { describeBody, interceptorOf } from '../texts/index.ts'
 import { hostAndPort, resolved } from '../wire/address.ts'
 import { describeCertificate } from '../wire/certificate.ts'
 import type { Recorder } from '../wire/recorder.ts'
+import { clearTextKey } from '../wire/traced-agent.ts'
 import { refusal } from '../wire/tunnel.ts'
 import { failureOf } from './failure.ts'
 import { tunnelAnswer } from './observe-response.ts'
@@ -134,15 +134,10 @@ export function observeWay(event: WayEvent, seen: Seen, recorder: Recorder, end:
       })
     }
     case 'plain-to-public': {
-      const { host } = new URL(seen.route.baseUrl)
-      const problem: SettingProblem = {
-        code: 'config.base_url_plain_http',
-        setting: 'base-url',
-        message: `The base URL is plain http:// and ${host} has the public address ${event.address}: the key would travel in clear text.`,
-        fix: `Use https://${host} as the base URL.`,
-        severity: 'fatal',
-        owner: 'request',
-      }
+      const { hostname, port } = new URL(seen.route.baseUrl)
+      const host = hostname.replace(/^\[(.*)\]$/, '$1')
+      const destination = { host, port: Number(port) || 80 }
+      const problem = clearTextKey(seen.plan.egress.proxy, destination, event.address)
       recorder.begin('settings', 'base-url').failed({ code: problem.code }, { problems: [problem] })
       return
     }

@@ -10,7 +10,7 @@ import { shellOrder, shellPrologue } from './shell-order.ts'
 import { programText } from './programs.ts'
 import { pythonFacts, shellFacts, type TargetFacts } from './target-facts.ts'
 import { fields } from '../model/index.ts'
-import { FINGERPRINT_SALT } from '../run/packet.ts'
+import { FINGERPRINT_SALT, hasFingerprint } from '../run/packet.ts'
 
 /** Where the key of a route is: in a variable of the target, or given to the caller for this run. */
 export interface KeyPlace {
@@ -109,7 +109,8 @@ function orderOf(
     keyVariable: variable,
     ...(key === undefined ? {} : { key }),
     timeoutMs: Math.round(timeoutMs),
-    salt: FINGERPRINT_SALT,
+    // The stand-in of the key has its beginning, its length and its kinds of characters.
+    salt: hasFingerprint(routeRun.route.apiKey?.reveal() ?? '') ? FINGERPRINT_SALT : '',
   }
 }
 

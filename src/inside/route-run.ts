@@ -19,7 +19,7 @@ export interface Remote {
     readonly routeRun: RouteRun
     readonly draft: Draft
     readonly timeoutMs: number
-    /** Address that the name must lead to; the answer of an earlier look. */
+    /** Address that the name of the first hop must lead to; the answer of an earlier look. */
     readonly pinTo?: string
   }) => Promise<RawResult>
   /** It checks by itself that no key travels in clear to a public address. */
@@ -109,17 +109,27 @@ async function sendSafely(
   timeoutMs: number,
   remote: Remote,
 ): Promise<RawResult> {
-  const direct = routeRun.plan.egress.proxy === undefined
+  const { proxy } = routeRun.plan.egress
   const plain = routeRun.route.baseUrl.startsWith('http:')
-  if (!plain || !direct || !draft.carriesKey || remote.looksBeforeSending) {
+  // Inside TLS to a proxy nobody on the way reads the key.
+  const hidden = proxy?.scheme === 'https'
+  if (!plain || hidden || !draft.carriesKey || remote.looksBeforeSending) {
     return remote.send({ routeRun, draft, timeoutMs })
   }
   const look = await remote.send({ routeRun, draft: keylessDraft(routeRun.route), timeoutMs })
   const connected = look.events.find((event) => event.step === 'connect')
   if (connected?.address === undefined) return look
+  // With socks5 the client looks the name up, so both hops are known.
+  const behind =
+    proxy?.scheme === 'socks5'
+      ? look.events.flatMap((one) =>
+          one.step === 'lookup' && one.of === 'target' ? one.addresses : [],
+        )
+      : []
   const { address } = connected
-  if (scopeOf(address) === 'public') {
-    const refused: RawEvent = { step: 'plain-to-public', address, startedMs: 0, elapsedMs: 0 }
+  const open = [address, ...behind].find((one) => scopeOf(one) === 'public')
+  if (open !== undefined) {
+    const refused: RawEvent = { step: 'plain-to-public', address: open, startedMs: 0, elapsedMs: 0 }
     const way = look.events.filter(({ step }) => step !== 'response')
     return { events: [...way, refused], fingerprint: '' }
   }

@@ -48,7 +48,8 @@ export function shellOrder(order: RemoteOrder, curl: CurlVersion, pinTo?: string
  * the environment of the target names. The header with the key is not in it.
  */
 function curlConfig(order: RemoteOrder, curl: CurlVersion, pinTo: string | undefined): string {
-  const { request, secure, host, port } = order
+  const { request, secure } = order
+  const { host, port } = order.proxy ?? order
   const lines: (readonly [string, string] | readonly [string])[] = [
     ['url', `${secure ? 'https' : 'http'}://${request.host}${request.target}`],
     ['request', request.method],

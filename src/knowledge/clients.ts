@@ -23,6 +23,11 @@ export interface ClientFacts {
   readonly useProxy: (host: string) => string
   /** Sends one host past its proxy. */
   readonly bypass: (host: string) => string
+  /**
+   * It asks an HTTP proxy for a tunnel (CONNECT) also where the target is plain HTTP; the others
+   * write the whole URL. Measured: Node 24.21's fetch does, curl 7.88 and Python 3.11 do not.
+   */
+  readonly tunnelsPlainHttp?: true
   /** Where its rules come from: what was run against a real proxy and real roots, or a page. */
   readonly source:
     | { readonly measuredWith: string }
@@ -53,6 +58,7 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
     useProxy: (host) =>
       `Set HTTPS_PROXY to this proxy and NODE_USE_ENV_PROXY=1 ${IN_ENV}, and take ${host} out of NO_PROXY: Node reads both at process start.`,
     bypass,
+    tunnelsPlainHttp: true,
     source: { measuredWith: 'Node 24.21' },
   },
   bun: {

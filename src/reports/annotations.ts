@@ -3,8 +3,7 @@ import { failsJob } from '../model/index.ts'
 import { cut, oneLine } from '../redaction/index.ts'
 import type { AnnotationArtifact, AnnotationLevel, Report, ReportView } from './artifact.ts'
 import { numberOf, recordOf, recordsOf, textOf } from './facts.ts'
-import { proofOf } from './proof.ts'
-import { RUNG_NAMES, findingUrl, firstBadStep, ownerTitle } from './words.ts'
+import { findingUrl, firstSentence, titleOf } from './words.ts'
 
 /** The runner keeps 10 of each type for a step; the last place says how many are missing. */
 const MOST = 9
@@ -14,13 +13,17 @@ const LONGEST_MESSAGE = 4096
 
 const LONGEST_TITLE = 200
 
+/** Characters of the sentence and of the order: the summary has the rest. */
+const LONGEST_SENTENCE = 180
+const LONGEST_ORDER = 140
+
 /** One for each cause: routes that fail by the same rule and code share it. */
 export const annotations: Report = (packet, view) => annotationsOf(packet, view)
 
 export function annotationsOf(packet: Packet, view: ReportView): readonly AnnotationArtifact[] {
   const [first, ...others] = causesOf(packet, view).map((cause) => ({
     artifact: annotation(cause, packet, view),
-    called: `${ownerTitle(cause.verdict)}: ${cause.routes.map((route) => route.name).join(', ')}`,
+    called: `${titleOf(cause.verdict)}: ${cause.routes.map((route) => route.name).join(', ')}`,
   }))
   // A published key cannot wait for another failure: it stands right behind the first cause.
   const all = [...(first === undefined ? [] : [first]), ...keysInBundle(packet), ...others]
@@ -29,7 +32,7 @@ export function annotationsOf(packet: Packet, view: ReportView): readonly Annota
   if (more.length === 0) return shown
   const level = more.some(({ artifact }) => artifact.level === 'error') ? 'error' : 'warning'
   const message = [
-    `${more.length} more causes, told in the job summary:`,
+    `${more.length} more causes, in the job summary:`,
     ...more.map(({ called }) => called),
   ].map((line) => oneLine(line, 300))
   return [
@@ -38,7 +41,7 @@ export function annotationsOf(packet: Packet, view: ReportView): readonly Annota
       {
         kind: 'annotation',
         level,
-        title: `and ${more.length} more`,
+        title: `OpenAI preflight: and ${more.length} more`,
         message: cut(message.join('\n'), LONGEST_MESSAGE),
       },
       view,
@@ -68,7 +71,7 @@ function keysInBundle(
         artifact: {
           kind: 'annotation',
           level: 'error',
-          title: `key in the front end (${oneLine(what, 100)})`,
+          title: `OpenAI preflight: key in the front end (${oneLine(what, 100)})`,
           message: message.map((line) => oneLine(line, 900)).join('\n'),
           file: oneLine(textOf(place, 'file'), 300),
           line: numberOf(place, 'line') ?? 1,
@@ -115,33 +118,25 @@ function annotation(cause: Cause, packet: Packet, view: ReportView): AnnotationA
   const { verdict, routes, level } = cause
   const [route] = routes
   const alone = routes.length === 1 && packet.routes.length > 1 ? ` · ${route?.name ?? ''}` : ''
+  const [remark, ...remarks] = verdict.verdict === 'pass' ? verdict.also : []
   const lines = [
-    verdict.summary,
+    firstSentence(remark?.summary ?? verdict.summary, LONGEST_SENTENCE),
+    remarks.length === 0 ? '' : `${remarks.length} more in the job summary.`,
+    level === 'warning' ? 'A warning: it does not fail the job.' : '',
     view.cancelled === true ? 'The run was cancelled: this is what was seen until then.' : '',
-    route === undefined ? '' : `Proven from this same path: ${proofOf(packet, route)}`,
-    firstBadOf(verdict),
-    numbered('What to do next', verdict.doNext),
-    numbered('What not to do', verdict.doNot),
-    verdict.verdict === 'pass'
-      ? numbered(
-          'Worth knowing',
-          verdict.also.map((one) => one.summary),
-        )
-      : '',
-    verdict.retryable ? 'Time alone can heal this: a retry is worth it.' : '',
-    routes.length > 1 ? `Routes: ${routes.map((one) => one.name).join(', ')}` : '',
+    firstSentence(verdict.doNext[0] ?? '', LONGEST_ORDER),
+    routes.length > 1 ? `Routes: ${cut(routes.map((one) => one.name).join(', '), 200)}` : '',
     verdict.rule === '' ? '' : `More: ${findingUrl(view.docsUrl, verdict.rule)}`,
   ]
-  const message = lines
-    .flatMap((line) => line.split('\n'))
-    .map((line) => oneLine(line, 900))
-    .filter((line) => line !== '')
   return placed(
     {
       kind: 'annotation',
       level,
-      title: oneLine(ownerTitle(verdict) + alone, LONGEST_TITLE),
-      message: cut(message.join('\n'), LONGEST_MESSAGE),
+      title: oneLine(titleOf(verdict) + alone, LONGEST_TITLE),
+      message: lines
+        .map((line) => oneLine(line, 900))
+        .filter((line) => line !== '')
+        .join('\n'),
     },
     view,
   )
@@ -150,20 +145,4 @@ function annotation(cause: Cause, packet: Packet, view: ReportView): AnnotationA
 function placed(artifact: AnnotationArtifact, view: ReportView): AnnotationArtifact {
   if (view.step === undefined) return artifact
   return { ...artifact, file: oneLine(view.step.file, 300), line: view.step.line }
-}
-
-function firstBadOf(verdict: Verdict): string {
-  const step = firstBadStep(verdict)
-  if (step === undefined) return ''
-  const code = verdict.code === '' ? '' : ` (${verdict.code})`
-  return `First bad evidence: ${RUNG_NAMES[step.rung]}${code} – ${step.because}`
-}
-
-function numbered(label: string, orders: readonly string[]): string {
-  if (orders.length === 1) return `${label}: ${oneLine(orders[0] ?? '', 900)}`
-  return orders.length === 0
-    ? ''
-    : [`${label}:`, ...orders.map((order, index) => `${index + 1}. ${oneLine(order, 900)}`)].join(
-        '\n',
-      )
 }

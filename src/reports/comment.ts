@@ -5,7 +5,7 @@ import { fitting } from './layout.ts'
 import { proofOf } from './proof.ts'
 import { headline, list } from './summary.ts'
 import { ladderTable, routeMatrix } from './summary-ladder.ts'
-import { decidingRoute, provenUpTo } from './words.ts'
+import { decidingRoute, marksOf, provenUpTo } from './words.ts'
 
 /** GitHub takes 65536; the rest is room for its own counting. */
 const MOST_CHARACTERS = 65_000
@@ -16,7 +16,7 @@ export const comment: Report = (packet, view) => {
   const resolved = packet.verdict.verdict === 'pass'
   const sections = resolved ? passed(packet) : found(packet, view)
   const body = fitting(
-    [marker, ...sections, footer(packet, view)],
+    [marker, ...sections, footer(packet, view)].map((one) => marksOf(one, view.failing)),
     MOST_CHARACTERS,
     (text) => text.length,
     'The whole is in the job summary.',
@@ -44,12 +44,9 @@ function found(packet: Packet, view: ReportView): readonly string[] {
   const route = decidingRoute(packet)
   const { verdict } = packet
   return [
-    headline(verdict),
+    headline(verdict, view.failing),
     markdown(verdict.summary),
-    view.failing ? '' : 'A warning: it does not fail the job.',
-    route === undefined
-      ? ''
-      : `**Proven from this same path:** ${markdown(proofOf(packet, route))}`,
+    route === undefined ? '' : markdown(proofOf(packet, route)),
     list('What to do next', verdict.doNext, (index) => `${index + 1}.`),
     list('What not to do', verdict.doNot, () => '-'),
     packet.routes.length > 1 ? routeMatrix(packet) : '',

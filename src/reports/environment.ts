@@ -33,6 +33,7 @@ export function routeRows(route: PacketRoute): readonly Row[] {
   const rows: readonly Row[] = [
     ['Base URL', route.baseUrl],
     ['Call', [route.endpoint, route.model || 'no model given', `depth ${route.depth}`].join(', ')],
+    ["Application's call", applicationLine(route)],
     ['Client', `${route.client} – ${route.clientReason}`],
     ['Way out', wayOut(route.egress)],
     ['Status page', statusPageText(route).replace(/^status page /, '')],
@@ -55,6 +56,27 @@ export function routeRows(route: PacketRoute): readonly Row[] {
     ...route.egress.ignored.map((one) => noteRow(`${one.variable} has no effect`, one)),
   ]
   return rows.filter(([, value]) => value.trim() !== '')
+}
+
+/** What of the call was read, and where; empty where every value is a default. */
+function applicationLine({ application }: PacketRoute): string {
+  if (application === undefined) return ''
+  const { endpoint, stream, baseUrl, model, others, limit } = application
+  const read = [
+    ['endpoint', endpoint],
+    ['stream', stream],
+    ['base URL', baseUrl],
+    ['model', model],
+  ] as const
+  const known = read.flatMap(([name, one]) =>
+    one === undefined || one.from === 'default' ? [] : [`${name} ${one.value} (${one.from})`],
+  )
+  const also = others.map(({ value, from }) => `${value} (${from})`)
+  return [
+    ...known,
+    ...(also.length === 0 ? [] : [`not probed: ${also.join(', ')}`]),
+    ...(limit === undefined ? [] : [limit]),
+  ].join('; ')
 }
 
 function noteRow(name: string, note: EgressNote): Row {

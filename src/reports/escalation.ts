@@ -50,7 +50,7 @@ function cut(
   return [
     `## ${title}`,
     `**${markdown(ownerTitle(verdict))}.** ${markdown(verdict.summary)}`,
-    `**Already proven from this same path:** ${markdown(proofOf(packet, route))}`,
+    `**From this same path.** ${markdown(proofOf(packet, route))}`,
     asked ? list('What we ask for', verdict.doNext, (index) => `${index + 1}.`) : '',
     aligned(rows),
   ]

@@ -70,8 +70,7 @@ function verdictCard(packet: Packet, route: PacketRoute | undefined, view: Repor
     ['Code', verdict.code],
     ['Responder', [verdict.responder, verdict.product].filter((one) => one !== '').join(', ')],
     ['HTTP status', String(verdict.httpStatus)],
-    ['Request ID', verdict.requestId],
-    ['Heals with time', verdict.verdict === 'pass' ? '' : verdict.retryable ? 'yes' : 'no'],
+    ['Retry may help', verdict.verdict === 'pass' ? '' : verdict.retryable ? 'yes' : 'no'],
   ] as const
   const more =
     verdict.rule === ''
@@ -84,11 +83,11 @@ function verdictCard(packet: Packet, route: PacketRoute | undefined, view: Repor
       : 'This is a defect of openai-preflight, not of the route: nothing is said about the route.',
   ].filter((note) => note !== '')
   return markup`<header class="verdict ${verdict.verdict}">
-<p class="eyebrow">${verdictWord(verdict)}${verdict.verdict === 'pass' ? '' : ` · ${provenUpTo(verdict)}`}</p>
+<p class="eyebrow">${verdictWord(verdict, view.failing)}${verdict.verdict === 'pass' ? '' : ` · ${provenUpTo(verdict)}`}</p>
 <h1>${ownerTitle(verdict)}</h1>
 <p class="lead">${verdict.summary}</p>
 ${notes.map((note) => markup`<p><strong>${note}</strong></p>`)}
-${route === undefined ? NOTHING : markup`<p class="small"><strong>Proven from this same path:</strong> ${proofOf(packet, route)}</p>`}
+${route === undefined ? NOTHING : markup`<p class="small">${proofOf(packet, route)}</p>`}
 ${definitions(facts.filter(([, value]) => value !== '').map(([name, value]) => [name, markup`<span class="mono">${value}</span>`]))}
 ${more}
 </header>`
@@ -202,7 +201,7 @@ function matrix(packet: Packet): Markup {
 }
 
 function otherRoute(packet: Packet, route: PacketRoute, index: number): Markup {
-  const content = markup`<p>${route.verdict.summary}</p><p class="small"><strong>Proven from this same path:</strong> ${proofOf(packet, route)}</p>${ladder(route)}${waterfallDrawing(route)}<details><summary>Settings, observations, certificates</summary>${definitions(routeRows(route))}${observationTable(route)}${certificateChain(route)}</details>`
+  const content = markup`<p>${route.verdict.summary}</p><p class="small">${proofOf(packet, route)}</p>${ladder(route)}${waterfallDrawing(route)}<details><summary>Settings, observations, certificates</summary>${definitions(routeRows(route))}${observationTable(route)}${certificateChain(route)}</details>`
   return section(`${route.name}: ${ownerTitle(route.verdict)}`, content, `route-${index + 1}`)
 }
 

@@ -3,27 +3,33 @@ import { recordsOf, textOf } from './facts.ts'
 import { RUNG_NAMES, hostAndPort, ladderOf, placeOf } from './words.ts'
 
 /**
- * What was proven from this same path and what was not, as one sentence: `DNS resolved inside the
- * container, TCP opened to 192.0.2.7 port 443, TLS failed with issuer Example Root, no request ID
- * returned.` Plain text, not escaped.
+ * How far this same path led, each fact once and nothing that was not measured: `Reached: DNS
+ * resolved inside the container, TCP opened to 192.0.2.7 port 443. Stopped at: TLS, issuer Example
+ * Root. No request ID returned.` Plain text, not escaped.
  */
 export function proofOf(packet: Packet, route: PacketRoute): string {
   const steps = ladderOf(route.verdict)
-  const parts = steps.flatMap((step) => {
-    const part = step.status === 'skipped' ? '' : partOf(step, packet, route)
-    return part === '' ? [] : [part]
-  })
-  const id = route.verdict.requestId
-  // The step that failed may have told it already.
-  const told = id !== '' && parts.some((part) => part.includes(id))
-  const page = statusPageText(route)
-  const all = [
-    ...parts,
-    ...(told ? [] : [id === '' ? 'no request ID returned' : `request ID ${id}`]),
-    ...(page === '' || route.statusPage?.host === undefined ? [] : [page]),
+  const reached = steps
+    .filter(({ status }) => status === 'ok')
+    .map((step) => reachedBy(step, packet, route))
+    .filter((part) => part !== '')
+  const stopped = steps
+    .filter(({ status }) => status === 'failed')
+    .map((step) => stoppedAt(step, route))
+  const sentences = [
+    reached.length === 0 ? '' : `Reached: ${reached.join(', ')}`,
+    stopped.length === 0 ? '' : `Stopped at: ${stopped.join(', ')}`,
   ]
-  const seen = route.statusPage !== undefined && 'indicator' in route.statusPage
-  return `${capital(all.join(', '))}.${seen ? ` ${NO_JUDGE}` : ''}`
+  const id = route.verdict.requestId
+  if (id === '') sentences.push('No request ID returned')
+  else if (!sentences.some((one) => one.includes(id))) sentences.push(`Request ID: ${id}`)
+  const page = route.statusPage?.host === undefined ? '' : statusPageText(route)
+  sentences.push(page.charAt(0).toUpperCase() + page.slice(1))
+  if (route.statusPage !== undefined && 'indicator' in route.statusPage) sentences.push(NO_JUDGE)
+  return sentences
+    .filter((one) => one !== '')
+    .map((one) => `${one.replace(/\.$/, '')}.`)
+    .join(' ')
 }
 
 const NO_JUDGE = 'A green status page does not clear this route, and a red one does not prove it.'
@@ -43,12 +49,16 @@ function minuteOf(iso: string): string {
   return iso.replace(/^([\d-]+)T(\d+:\d+)[\d:.]*(.*)$/, '$1 $2 $3')
 }
 
-function partOf(step: LadderStep, packet: Packet, route: PacketRoute): string {
+/** As a URL spells an address: IPv6 in brackets; a proxy may come without them. */
+const ADDRESS = /^\d+(?:\.\d+){3}$|:/
+
+function stoppedAt(step: LadderStep, route: PacketRoute): string {
+  const issuer = step.rung === 'tls' ? issuerOf(observationsOf(step, route)) : ''
+  return `${RUNG_NAMES[step.rung]}${issuer === '' ? ` (${step.because})` : `, issuer ${issuer}`}`
+}
+
+function reachedBy(step: LadderStep, packet: Packet, route: PacketRoute): string {
   const seen = observationsOf(step, route)
-  if (step.status === 'failed') {
-    const issuer = step.rung === 'tls' ? issuerOf(seen) : ''
-    return `${RUNG_NAMES[step.rung]} failed${issuer === '' ? `: ${step.because}` : ` with issuer ${issuer}`}`
-  }
   const place = placeOf(packet)
   switch (step.rung) {
     case 'config': {
@@ -56,6 +66,9 @@ function partOf(step: LadderStep, packet: Packet, route: PacketRoute): string {
     }
     case 'dns': {
       const ofProxy = textOf(factsOf(seen, 'lookup'), 'of') === 'proxy'
+      // An address is not looked up.
+      const name = ofProxy ? (route.egress.proxy?.host ?? '') : hostAndPort(route.baseUrl).host
+      if (ADDRESS.test(name)) return ''
       return `DNS resolved ${ofProxy ? 'the name of the proxy ' : ''}${place}`
     }
     case 'tcp': {
@@ -79,7 +92,7 @@ function partOf(step: LadderStep, packet: Packet, route: PacketRoute): string {
       return 'the credentials were accepted'
     }
     case 'request': {
-      return 'the endpoint and the model are known'
+      return route.model === '' ? 'the endpoint is known' : 'the endpoint and the model are known'
     }
     case 'quota': {
       return 'the request was admitted'
@@ -113,8 +126,4 @@ function issuerOf(seen: readonly PacketObservation[]): string {
     seen.map((one) => textOf(recordsOf(one.facts, 'chain')[0] ?? {}, 'issuer')).findLast(Boolean) ??
     ''
   )
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

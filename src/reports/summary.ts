@@ -1,4 +1,5 @@
 import type { Packet, PacketRoute, Verdict } from '../model/index.ts'
+import { failsJob } from '../model/index.ts'
 import { fenced, linkTarget, markdown, markdownCode } from '../redaction/index.ts'
 import type { Report, ReportView } from './artifact.ts'
 import { baselineLines } from './baseline.ts'
@@ -16,6 +17,7 @@ import {
   decidingRoute,
   duration,
   findingUrl,
+  marksOf,
   ownerTitle,
   provenUpTo,
   verdictMark,
@@ -39,7 +41,7 @@ export function summaryText(packet: Packet, view: ReportView, limit: number = MO
   const several = packet.routes.length > 1
   const others = packet.routes.filter((route) => route !== deciding)
   const sections = [
-    headline(packet.verdict),
+    headline(packet.verdict, view.failing),
     notes(view),
     markdown(packet.verdict.summary),
     several ? routeMatrix(packet) : '',
@@ -55,14 +57,19 @@ export function summaryText(packet: Packet, view: ReportView, limit: number = MO
     crashSection(view),
     footer(packet),
   ]
-  return fitting(sections, limit, bytesOf, 'The whole is in packet.json and report.html.')
+  return fitting(
+    sections.map((section) => marksOf(section, view.failing)),
+    limit,
+    bytesOf,
+    'The whole is in packet.json and report.html.',
+  )
 }
 
 /** First line: verdict and owner. */
-export function headline(verdict: Verdict): string {
+export function headline(verdict: Verdict, fails: boolean): string {
   if (verdict.verdict === 'pass') return `## ✅ Pass – owner: none, ${provenUpTo(verdict)}`
   const title = ownerTitle(verdict)
-  return `## ${verdictMark(verdict)} ${verdictWord(verdict)} – ${title.charAt(0).toLowerCase()}${title.slice(1)}`
+  return `## ${verdictMark(verdict, fails)} ${verdictWord(verdict, fails)} – ${title.charAt(0).toLowerCase()}${title.slice(1)}`
 }
 
 function notes(view: ReportView): string {
@@ -79,7 +86,7 @@ function notes(view: ReportView): string {
 }
 
 function provenFrom(packet: Packet, route: PacketRoute): string {
-  return `**Proven from this same path:** ${markdown(proofOf(packet, route))}`
+  return markdown(proofOf(packet, route))
 }
 
 function orders(verdict: Verdict, view: ReportView): string {
@@ -88,11 +95,10 @@ function orders(verdict: Verdict, view: ReportView): string {
     verdict.rule === ''
       ? ''
       : ` · [what this means](${linkTarget(findingUrl(view.docsUrl, verdict.rule))})`
-  const id = verdict.requestId === '' ? '' : ` · request ID ${markdownCode(verdict.requestId)}`
   return [
     list('What to do next', verdict.doNext, (index) => `${index + 1}.`),
     list('What not to do', verdict.doNot, () => '-'),
-    code === '' ? '' : code + id + more,
+    code === '' ? '' : code + more,
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -129,7 +135,8 @@ function details(route: PacketRoute): readonly string[] {
 }
 
 function otherRoute(packet: Packet, route: PacketRoute, view: ReportView): string {
-  const title = `${verdictMark(route.verdict)} ${markdownCode(route.name, 80)} – ${ownerTitle(route.verdict)}`
+  const mark = verdictMark(route.verdict, failsJob(route.verdict, route.failOn))
+  const title = `${mark} ${markdownCode(route.name, 80)} – ${ownerTitle(route.verdict)}`
   const content = [
     markdown(route.verdict.summary),
     provenFrom(packet, route),

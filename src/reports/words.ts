@@ -1,5 +1,6 @@
 import type { LadderStep, Owner, Packet, PacketRoute, Rung, Verdict } from '../model/index.ts'
 import { RUNGS } from '../model/index.ts'
+import { cut, oneLine } from '../redaction/index.ts'
 
 /** Owners as people read them. */
 export const OWNER_NAMES: Readonly<Record<Owner, string>> = {
@@ -44,12 +45,90 @@ export const COLOURED_MARKS: Readonly<Record<StepStatus, string>> = {
 const VERDICT_MARKS = { pass: '✅', fail: '❌', inconclusive: '❓' } as const
 const VERDICT_WORDS = { pass: 'Pass', fail: 'Fail', inconclusive: 'Inconclusive' } as const
 
-export function verdictMark(verdict: Pick<Verdict, 'verdict'>): string {
-  return VERDICT_MARKS[verdict.verdict]
+const WARNING_MARK = '⚠️'
+
+/** @param fails the job: a finding that does not is a warning */
+export function verdictMark(verdict: Pick<Verdict, 'verdict'>, fails: boolean): string {
+  return verdict.verdict === 'pass' || fails ? VERDICT_MARKS[verdict.verdict] : WARNING_MARK
 }
 
-export function verdictWord(verdict: Pick<Verdict, 'verdict'>): string {
-  return VERDICT_WORDS[verdict.verdict]
+/** @param fails the job: a finding that does not is a warning */
+export function verdictWord(verdict: Pick<Verdict, 'verdict'>, fails: boolean): string {
+  return verdict.verdict === 'pass' || fails
+    ? VERDICT_WORDS[verdict.verdict]
+    : 'Warning (job not failed)'
+}
+
+/** No red mark where the job does not fail: its reader would look for a job that did. */
+export function marksOf(text: string, fails: boolean): string {
+  return fails ? text : text.replaceAll(COLOURED_MARKS.failed, WARNING_MARK)
+}
+
+/** Words of codes that are written in another way; parts that a title does without are empty. */
+const CODE_WORDS: ReadonlyMap<string, string> = new Map([
+  ...[
+    'api',
+    'ca',
+    'cors',
+    'dns',
+    'http',
+    'id',
+    'ip',
+    'json',
+    'pem',
+    'sdk',
+    'tcp',
+    'tls',
+    'url',
+  ].map((word) => [word, word.toUpperCase()] as const),
+  ['azure', 'Azure'],
+  ['cert', 'certificate'],
+  ['openai', 'OpenAI'],
+  ['websocket', 'WebSocket'],
+])
+
+/** Codes whose own words would not say what happened. */
+const CODE_TITLES: ReadonlyMap<string, string> = new Map([
+  ['api.insufficient_quota', 'quota used up'],
+  ['api.rate_limit_exceeded', 'rate limit reached'],
+  ['own.crash', 'defect of openai-preflight'],
+  ['path.no_response', 'no response came back'],
+  ['path.timed_out', 'no response in time'],
+  ['tls.cert.authority_invalid', 'TLS certificate from an untrusted issuer'],
+])
+
+/** Layers that say nothing to whoever reads a list of annotations. */
+const SILENT_LAYERS: ReadonlySet<string> = new Set(['api', 'client', 'config', 'own', 'path'])
+
+/** What happened, in a few words that stand alone in a list: `TLS intercepted by Zscaler`. */
+function happening({ code, product, rung }: Verdict): string {
+  if (product !== '' && code === 'tls.cert.authority_invalid')
+    return `TLS intercepted by ${product}`
+  const [layer = '', ...reason] = code.split('.')
+  const words = [...(SILENT_LAYERS.has(layer) ? [] : [layer]), ...reason.join('_').split('_')]
+  const text =
+    CODE_TITLES.get(code) ??
+    words
+      .map((word) => CODE_WORDS.get(word) ?? word)
+      .join(' ')
+      .trim()
+  const author = product !== '' && rung !== 'config' ? `, ${product}` : ''
+  return (text === '' ? 'no verdict' : text) + author
+}
+
+/** `OpenAI preflight: quota used up (owner: quota)`: stands alone in a list of annotations. */
+export function titleOf(verdict: Verdict): string {
+  if (verdict.verdict === 'pass') return `OpenAI preflight: passed, ${provenUpTo(verdict)}`
+  return `OpenAI preflight: ${happening(verdict)} (owner: ${OWNER_NAMES[verdict.owner]})`
+}
+
+/** The first sentence of a text, at most `limit` characters; names such as `Example Corp. CA` end none. */
+export function firstSentence(text: string, limit: number): string {
+  const line = oneLine(text)
+  const end = [...line.matchAll(/(?<!\b(?:Co|Corp|Inc|Ltd|No|St))[.!?](?= [A-Z])/g)].find(
+    ({ index }) => (line.slice(0, index).match(/[()]/g)?.length ?? 0) % 2 === 0,
+  )
+  return cut(end === undefined ? line : line.slice(0, end.index + 1), limit)
 }
 
 /** `12 ms`, `1.3 s`, `2 min 5 s`. */

@@ -27,9 +27,13 @@ export const FINGERPRINT_SALT = 'openai-preflight packet 1'
 
 export function fingerprint(secret: Secret | undefined): string {
   const key = secret?.reveal() ?? ''
-  // The salt is public: a key that a person made up could be guessed from it.
-  if (key.length < 20 || vendorOf(key) === undefined) return ''
+  if (!hasFingerprint(key)) return ''
   return createHmac('sha256', FINGERPRINT_SALT).update(key).digest('hex').slice(0, 12)
+}
+
+/** The salt is public: a key that a person made up could be guessed from it. */
+export function hasFingerprint(key: string): boolean {
+  return key.length >= 20 && vendorOf(key) !== undefined
 }
 
 /** Everything known about a run, with the secrets taken out: the one thing that reports are made from. */

@@ -53,7 +53,12 @@ export function readCall(
     },
     ...(own?.model === undefined
       ? {}
-      : { model: { value: own.model.value, from: `${own.file}:${String(own.model.line)}` } }),
+      : {
+          model: {
+            value: plain(own.model.value),
+            from: plain(`${own.file}:${String(own.model.line)}`),
+          },
+        }),
     others: others.map((one) => ({ value: one.endpoint, from: placeOf(one) })),
     ...(found?.limit === undefined ? {} : { limit: found.limit }),
   }
@@ -73,7 +78,12 @@ function fromOf(ask: Ask, name: 'endpoint' | 'stream', call: ApplicationCall | u
 }
 
 function placeOf({ file, line }: ApplicationCall): string {
-  return `${file}:${String(line)}`
+  return plain(`${file}:${String(line)}`)
+}
+
+/** Names and values of a checkout are a stranger's text. */
+function plain(text: string): string {
+  return text.replaceAll(/[^\w.+:$@/ ()[\]-]/g, '?').slice(0, 120)
 }
 
 /**
@@ -89,7 +99,7 @@ function differingHost(
   const theirs = URL.parse(written.value)?.host
   const ours = URL.parse(base.url)?.host
   if (theirs === undefined || ours === undefined || theirs === ours) return []
-  const place = `${call.file}:${String(written.line)}`
+  const place = plain(`${call.file}:${String(written.line)}`)
   const message = `${place} gives its client the base URL of ${theirs}, and this run tests ${ours}: it may be another route than the application's.`
   const fix = `Set base-url to the address in ${place} if the deployed application uses it.`
   return [warning('config.base_url_differs', base.given.setting, { message, fix })]

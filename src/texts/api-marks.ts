@@ -48,7 +48,7 @@ export const API_MARKS: readonly Mark[] = [
     REPLIES,
   ),
   mark('openai.model_access', /does not have access to model/i, REPLIES),
-  mark('openai.model_missing', /The model [`'"][^`'"]{1,100}[`'"] does not exist/i, REPLIES),
+  mark('openai.model_missing', /The model:? [`'"][^`'"]{1,100}[`'"] does not exist/i, REPLIES),
   mark(
     'openai.wrong_endpoint',
     /not (?:a chat model and thus not )?supported in the v1\/[\w/]{2,40} endpoint|Did you mean to use v1\//,

@@ -7,7 +7,7 @@ import { limitsOf } from './limits.ts'
 import type { OpenObservation, Recorder } from './recorder.ts'
 import { redirectTarget, saidByHeaders, type HeaderReader } from './response-headers.ts'
 import { Stopped } from './stopped.ts'
-import { request, type Agent } from './undici.ts'
+import { request, type Dispatcher } from './undici.ts'
 
 /** The same origin may send the client on; a loop may not send it on for ever (Fetch: 20). */
 const MOST_REDIRECTS = 3
@@ -45,7 +45,7 @@ export interface Exchanger {
  * or its body broke.
  */
 export function createExchanger(options: {
-  readonly agent: () => Agent
+  readonly agent: () => Dispatcher
   readonly recorder: Recorder
   readonly probe: ResponseProbe
   readonly signal: AbortSignal

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import { scopeOf } from '../knowledge/addresses.ts'
-import type { EgressPlan, SettingProblem } from '../model/index.ts'
+import { CLIENT_FACTS } from '../knowledge/clients.ts'
+import { fields, type EgressPlan, type ProxyHop, type SettingProblem } from '../model/index.ts'
 import { hostAndPort } from './address.ts'
 import { boundIncoming } from './budget.ts'
 import { openConnection } from './connect.ts'
@@ -9,8 +10,8 @@ import { bareHost, lookUp, type Resolve } from './lookup.ts'
 import type { Clock, Recorder } from './recorder.ts'
 import { openSocks } from './socks.ts'
 import { Stopped } from './stopped.ts'
-import { openTunnel } from './tunnel.ts'
-import { Agent } from './undici.ts'
+import { basicCredentials, openTunnel } from './tunnel.ts'
+import { Agent, type Dispatcher } from './undici.ts'
 
 /** What every socket of a run shares. Time, names and sockets are arguments. */
 export interface Network {
@@ -77,19 +78,27 @@ function keepKeyOutOfClearText(
 ): void {
   if (secure || !way.carriesKey || scopeOf(address ?? '') !== 'public') return
   close()
-  const { proxy } = way.plan.egress
+  const problem = clearTextKey(way.plan.egress.proxy, { host, port }, address ?? '')
+  way.recorder.begin('settings', 'base-url').failed({ code: problem.code }, { problems: [problem] })
+  throw new Stopped('http', new Error('plain HTTP to a public address'))
+}
+
+/** What is wrong with a base URL whose key would be read on the way to this public address. */
+export function clearTextKey(
+  proxy: ProxyHop | undefined,
+  { host, port }: Pick<Destination, 'host' | 'port'>,
+  address: string,
+): SettingProblem {
   const hop = proxy === undefined ? host : `the proxy ${hostAndPort(proxy.host, proxy.port)}`
   const target = port === 80 ? host : hostAndPort(host, port)
-  const problem: SettingProblem = {
+  return {
     code: 'config.base_url_plain_http',
     setting: 'base-url',
-    message: `The base URL is plain http:// and ${hop} has the public address ${address ?? ''}: the key would travel in clear text.`,
+    message: `The base URL is plain http:// and ${hop} has the public address ${address}: the key would travel in clear text.`,
     fix: `Use https://${target} as the base URL.`,
     severity: 'fatal',
     owner: 'request',
   }
-  way.recorder.begin('settings', 'base-url').failed({ code: problem.code }, { problems: [problem] })
-  throw new Stopped('http', new Error('plain HTTP to a public address'))
 }
 
 /** TCP to the destination, through the proxy where the client uses one. */
@@ -135,12 +144,45 @@ export async function openStream(way: Way, destination: Destination): Promise<So
           recorder,
           signal,
         })
+  if (writesWholeUrl(plan, destination)) {
+    recorder.skip(
+      'tunnel',
+      hostAndPort(host, port),
+      'plain HTTP goes to the proxy without a tunnel',
+    )
+    return socket
+  }
   return openTunnel({ socket, proxy, credentials, host, port, recorder, signal })
 }
 
+/**
+ * Absolute-form (RFC 9112 §3.2.2): most clients write `GET http://host/path` to an HTTP proxy when
+ * the target is plain HTTP, and a proxy that opens tunnels to 443 alone still takes that.
+ */
+function writesWholeUrl({ egress }: EgressPlan, { secure }: Pick<Destination, 'secure'>): boolean {
+  const { proxy, client } = egress
+  if (secure || CLIENT_FACTS[client].tunnelsPlainHttp === true) return false
+  return proxy?.scheme === 'http' || proxy?.scheme === 'https'
+}
+
+/** Writes the requests of a way as its proxy wants them. */
+function inWholeUrls({ plan }: Way): Dispatcher.DispatcherComposeInterceptor {
+  const login = basicCredentials(plan.proxyCredentials)
+  return (dispatch) => (options, handler) => {
+    const origin = String(options.origin)
+    if (!writesWholeUrl(plan, { secure: !origin.startsWith('http:') })) {
+      return dispatch(options, handler)
+    }
+    const path = `${origin}${options.path}`
+    if (login === undefined) return dispatch({ ...options, path }, handler)
+    const headers = { ...fields(options.headers), 'proxy-authorization': login }
+    return dispatch({ ...options, path, headers }, handler)
+  }
+}
+
 /** An undici Agent whose only connections are traced ones: one connection, one request at a time. */
-export function createTracedAgent(way: Way): Agent {
-  return new Agent({
+export function createTracedAgent(way: Way): Dispatcher {
+  const agent = new Agent({
     connections: 1,
     pipelining: 1,
     allowH2: way.plan.egress.httpVersion === '2',
@@ -163,4 +205,5 @@ export function createTracedAgent(way: Way): Agent {
       )
     },
   })
+  return agent.compose(inWholeUrls(way))
 }

@@ -42,7 +42,7 @@ describe('the built action, started as the runner starts it', () => {
     expect(step.annotations).toHaveLength(1)
     expect(step.annotations[0]).toMatchObject({
       level: 'error',
-      title: 'Owner: connection path – TCP',
+      title: 'OpenAI preflight: TCP refused (owner: connection path)',
     })
     expect(step.outputs).toMatchObject({
       verdict: 'fail',
@@ -145,7 +145,7 @@ describe('the built action, started as the runner starts it', () => {
   test('a log that is not there is one annotation, with outputs and packet all the same', async () => {
     const step = await runStep({ inputs: { log: 'build.log' } })
     expect(step.annotations.map(({ level, title }) => `${level} ${title}`)).toEqual([
-      'error Owner: request – Config',
+      'error OpenAI preflight: file unreadable (owner: request)',
     ])
     expect(step.outputs).toMatchObject({ verdict: 'fail', code: 'config.file_unreadable' })
     expect(step.packet.verdict.summary).toContain('build.log')

@@ -246,6 +246,12 @@ describe('several incidents', () => {
     expect(incidents).toMatchObject([{ owner: 'quota', count: 1 }])
   })
 
+  test('a later call that was answered is told', async () => {
+    const success = 'INFO HTTP Request: POST https://api.openai.com/v1/responses "HTTP/1.1 200 OK"'
+    expect((await read(at(1, dns), success)).verdict.summary).toContain('answered (line 2)')
+    expect((await read(success, at(1, dns))).verdict.summary).not.toContain('answered')
+  })
+
   test('a named owner comes before a more frequent unknown one', async () => {
     const hollow = 'openai.APIConnectionError: Connection error.'
     const { verdict } = await read(at(1, hollow), at(2, hollow), at(3, hollow), at(4, dns))

@@ -230,6 +230,51 @@ const SHORT: readonly (readonly [string, Owner, string, Confidence])[] = [
     'gateway.too_many_requests',
     'low',
   ],
+
+  // The same in other languages and frameworks
+  [
+    '&openai.APIError{Code:"invalid_api_key", Message:"Incorrect API key provided", Param:<nil>, Type:"invalid_request_error", HTTPStatusCode:401}',
+    'auth',
+    'api.invalid_api_key',
+    'medium',
+  ],
+  [
+    '#<OpenAI::Errors::RateLimitError: {:status=>429, :body=>{:error=>{:message=>"You exceeded your current quota", :type=>"insufficient_quota", :param=>nil, :code=>"insufficient_quota"}}}>',
+    'quota',
+    'api.insufficient_quota',
+    'medium',
+  ],
+  [
+    'level=error msg="call failed" err="error, status code: 429, message: Rate limit reached for requests"',
+    'rate-limit',
+    'api.rate_limit_exceeded',
+    'medium',
+  ],
+  [
+    'System.ClientModel.ClientResultException: HTTP 401 (invalid_request_error: invalid_api_key)',
+    'auth',
+    'api.invalid_api_key',
+    'medium',
+  ],
+  [
+    'Microsoft.SemanticKernel.HttpOperationException: Service request failed.\nStatus: 401 (Unauthorized)',
+    'auth',
+    'api.unauthorized',
+    'low',
+  ],
+  [
+    'openai.error.InvalidRequestError: The model: `x` does not exist',
+    'request',
+    'api.model_not_found',
+    'medium',
+  ],
+  [
+    'AI_RetryError: Failed after 3 attempts. Last error: Too Many Requests',
+    'rate-limit',
+    'api.too_many_requests',
+    'low',
+  ],
+  ['openai.APIStatusError: Error code: 524', 'api-server', 'api.server_error', 'low'],
 ]
 
 describe('the first owner to test, for the shortest logs', () => {

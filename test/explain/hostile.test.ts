@@ -1,11 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { explain } from '../../src/explain/index.ts'
-import { SIGNATURES } from '../../src/explain/readers/index.ts'
-import { needlesIn } from '../../src/explain/needles.ts'
-import { NEEDLES } from '../../src/explain/readers/index.ts'
+import { ALL_WORDS, SIGNATURES, TRIGGERS } from '../../src/explain/readers/index.ts'
+import { wordsIn } from '../../src/explain/word-search.ts'
 
-const WORDS = [...new Set(SIGNATURES.flatMap(({ needles }) => needles))]
+const WORDS = [...new Set(SIGNATURES.flatMap(({ literals }) => literals))]
 
 describe('hostile logs', () => {
   test('any mixture of words, braces, quotes and bytes gets one explanation', async () => {
@@ -83,10 +82,10 @@ describe('the signatures', () => {
   test('no pattern runs away on repeated text', () => {
     const fills = ['a', 'A', '1', ' ', '.', '/', "'", '"', 'a.', 'E', '(', ': ', 'http://']
     const slow: string[] = []
-    for (const { needles, pattern } of SIGNATURES) {
-      const [needle = ''] = needles
+    for (const { literals, pattern } of SIGNATURES) {
+      const [literal = ''] = literals
       for (const fill of fills) {
-        const text = needle + fill.repeat(16_384 / fill.length) + needle
+        const text = literal + fill.repeat(16_384 / fill.length) + literal
         const started = performance.now()
         new RegExp(pattern.source, pattern.flags).exec(text)
         // Quadratic behaviour would take seconds here; the bound leaves room for a busy machine.
@@ -96,9 +95,13 @@ describe('the signatures', () => {
     expect(slow).toEqual([])
   })
 
-  test('every word that is searched for is found by the automaton', () => {
+  test('no word that decides is so short that it slows the search of every byte', () => {
+    expect(TRIGGERS.part).toBeGreaterThanOrEqual(8)
+  })
+
+  test('every word that is searched for is found', () => {
     const missed = WORDS.filter(
-      (word) => needlesIn(NEEDLES, `… ${word.toUpperCase()} …`).size === 0,
+      (word) => wordsIn(ALL_WORDS, `… ${word.toUpperCase()} …`).size === 0,
     )
     expect(missed).toEqual([])
   })

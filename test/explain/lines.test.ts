@@ -1,8 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HEAD_BYTES, scanLines, TAIL_BYTES, type RawLine } from '../../src/explain/lines.ts'
-import { compileNeedles, needlesIn } from '../../src/explain/needles.ts'
-import { compileWordSearch, findWord } from '../../src/explain/word-search.ts'
+import { compileWordSearch, findWord, wordsIn } from '../../src/explain/word-search.ts'
 
 const SEARCH = compileWordSearch([
   { word: 'econnrefused', decides: true },
@@ -116,8 +115,9 @@ describe('the word search', () => {
     )
   })
 
-  test('the automaton for single lines finds every word that is there', () => {
-    const needles = compileNeedles(['he', 'she', 'his', 'hers'])
-    expect([...needlesIn(needles, 'USHERS')].toSorted((a, b) => a - b)).toEqual([0, 1, 3])
+  test('in a single line every word is found that is there', () => {
+    const words = ['ushers', 'sher', 'hers', 'hiss'].map((word) => ({ word, decides: true }))
+    const found = wordsIn(compileWordSearch(words), 'USHERS')
+    expect([...found].toSorted((a, b) => a - b)).toEqual([0, 1, 2])
   })
 })

@@ -4,6 +4,7 @@ import { API_NAME, openLab, type Lab } from '../scenarios/lab.ts'
 import { setUpNetwork, type Network } from '../lab/network.ts'
 import { labIssuer } from '../../src/demo/loopback/pki.ts'
 import { startApi } from '../../src/demo/loopback/api.ts'
+import { startProxy } from '../../src/demo/loopback/proxy.ts'
 import { look, openStage, told, type RuntimeName, type Stage } from './stage.ts'
 
 interface Check {
@@ -45,6 +46,25 @@ const CHECKS: Readonly<Record<string, (check: Check) => Promise<unknown>>> = {
     const api = await lab.use(startApi({ host: '162.159.140.240', port: 80, tls: 'none' }))
     const verdict = await ask({
       env: { OPENAI_BASE_URL: 'http://gateway.internal/v1' },
+      route: 'gateway',
+    })
+    return { verdict, keyBytes: api.keyBytes(lab.key) }
+  },
+  /** The API is private, and a proxy at a public address would read the key on its way there. */
+  'plain-to-public-proxy': async ({ lab, network, ask }) => {
+    await network.addAddress('162.159.140.240')
+    await network.addAddress('10.20.30.40')
+    await lab.names({ 'gateway.internal': { addresses: ['10.20.30.40'] } })
+    const api = await lab.use(startApi({ host: '10.20.30.40', port: 80, tls: 'none' }))
+    const proxy = await lab.use(
+      startProxy({ host: '162.159.140.240', port: 3128, behaviour: { does: 'tunnel' } }),
+    )
+    const verdict = await ask({
+      env: {
+        OPENAI_BASE_URL: 'http://gateway.internal/v1',
+        http_proxy: proxy.url,
+        NODE_USE_ENV_PROXY: '1',
+      },
       route: 'gateway',
     })
     return { verdict, keyBytes: api.keyBytes(lab.key) }

@@ -42,6 +42,10 @@ describe.skipIf(namespaceRefusal() !== undefined)('in a network namespace', () =
       ['plain-to-private', 'pass'],
       ['plain-to-public', { verdict: 'config config.base_url_plain_http request', keyBytes: 0 }],
       [
+        'plain-to-public-proxy',
+        { verdict: 'config config.base_url_plain_http request', keyBytes: 0 },
+      ],
+      [
         'netns',
         {
           reached: 'pass',

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { annotationsOf } from '../../src/reports/annotations.ts'
-import { VIEW } from './golden-packets.ts'
+import { REPORTS } from '../../src/reports/index.ts'
+import { firstSentence, titleOf } from '../../src/reports/words.ts'
+import { GOLDEN, VIEW, WARNED } from './golden-packets.ts'
 import { failure, packet, route } from './packet-builder.ts'
 
 const refused = (port: number) =>
@@ -37,7 +39,7 @@ test('the tenth annotation says how many more there are, errors first', () => {
   const all = annotationsOf(packet({ routes }), VIEW)
   expect(all).toHaveLength(10)
   expect(all.slice(0, 9).every((one) => one.level === 'error')).toBe(true)
-  expect(all[9]).toMatchObject({ title: 'and 5 more', level: 'error', line: 17 })
+  expect(all[9]).toMatchObject({ title: 'OpenAI preflight: and 5 more', level: 'error', line: 17 })
   expect(all[9]?.message).toContain('r13')
 })
 
@@ -52,14 +54,67 @@ test('without a known step the annotation has no place', () => {
   expect(only).not.toHaveProperty('line')
 })
 
-test('the message is cut to what the runner keeps', () => {
+test('a message is one sentence, one order and a link, however much a verdict says', () => {
+  const long = 'Every word of it counts, '.repeat(20)
   const verdict = {
     ...refused(443),
-    doNext: Array.from({ length: 40 }, (_, index) => `${index} ${'long '.repeat(100)}`),
+    summary: `Port 443 refuses. ${long}`,
+    doNext: [`Open port 443. ${long}`, ...Array.from({ length: 40 }, () => long)],
   }
   const [only] = annotationsOf(packet({ routes: [route({ verdict })] }), VIEW)
-  expect(only?.message).toHaveLength(4096)
-  expect(only?.message.endsWith('…')).toBe(true)
+  expect(only?.message.split('\n')).toEqual([
+    'Port 443 refuses.',
+    'Open port 443.',
+    'More: https://github.com/example/openai-preflight/blob/v1/docs/findings.md#refused-443',
+  ])
+})
+
+test.each(Object.entries(GOLDEN))(
+  'the annotations of %s are read at a glance, and each title stands alone',
+  (_name, golden) => {
+    for (const { title, message } of annotationsOf(golden.packet, golden.view)) {
+      expect(title).toMatch(/^OpenAI preflight: /)
+      expect(message.length).toBeLessThan(460)
+    }
+  },
+)
+
+test('a name with a full stop ends no sentence', () => {
+  const text = 'Signed by A Corp. Root (see B. C. Ltd. CA), which is not trusted. More'
+  expect(firstSentence(text, 200)).toBe(text.slice(0, -5))
+})
+
+test.each([
+  [{ code: 'tls.cert.authority_invalid', product: 'Zscaler' }, 'TLS intercepted by Zscaler'],
+  [{ code: 'api.insufficient_quota' }, 'quota used up'],
+  [{ code: 'dns.name_not_resolved' }, 'DNS name not resolved'],
+  [{ code: 'proxy.auth_required', product: 'Squid' }, 'proxy auth required, Squid'],
+  [{ code: 'config.key_has_newline' }, 'key has newline'],
+  [{ code: 'api.invalid_api_key' }, 'invalid API key'],
+] as const)('the title of %j says what happened', (parts, title) => {
+  const verdict = { ...refused(443), ...parts }
+  expect(titleOf(verdict)).toBe(`OpenAI preflight: ${title} (owner: connection path)`)
+})
+
+describe('a finding that does not fail the job', () => {
+  const { packet: seen, view } = WARNED
+  const texts = Object.values(REPORTS)
+    .flatMap((report) => report(seen, view))
+    .flatMap((one) => ('markdown' in one ? [one.markdown] : 'summary' in one ? [one.summary] : []))
+
+  test('is a warning in summary, comment and check run, and never red', () => {
+    expect(texts).toHaveLength(3)
+    for (const text of texts) {
+      expect(text).toContain('⚠️ Warning (job not failed)')
+      expect(text).not.toContain('❌')
+    }
+  })
+
+  test('is a warning as an annotation', () => {
+    const [only] = annotationsOf(seen, view)
+    expect(only).toMatchObject({ level: 'warning' })
+    expect(only?.message).toContain('it does not fail the job')
+  })
 })
 
 test('each key of the front end has an error of its own at its file and line, whatever failed first', () => {
@@ -94,6 +149,6 @@ test('each key of the front end has an error of its own at its file and line, wh
   expect(all).toHaveLength(10)
   expect(all[1]).toMatchObject({ level: 'error', file: 'src/chat.ts', line: 12 })
   expect(all[2]).toMatchObject({ level: 'error', file: 'dist/app.js', line: 2 })
-  expect(all[9]).toMatchObject({ title: 'and 13 more', level: 'error' })
+  expect(all[9]).toMatchObject({ title: 'OpenAI preflight: and 13 more', level: 'error' })
   expect(all[9]?.message).toContain('key (openai-project) at dist/app.js:10:9')
 })

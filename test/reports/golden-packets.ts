@@ -93,6 +93,7 @@ const intercepted = route({
     rung: 'tls',
     code: 'tls.cert.authority_invalid',
     rule: 'tls/intercepted',
+    product: 'Zscaler',
     because: 'unable to get local issuer certificate; issuer Example Corp Inspection CA',
     lastGood: 'tcp',
     summary:
@@ -361,6 +362,12 @@ const baseline = {
   ],
 }
 
+/** A finding that `fail-on` does not name. */
+export const WARNED: Golden = {
+  packet: packet({ routes: [{ ...limited, failOn: ['route'] }], elapsedMs: 1190 }),
+  view: { ...VIEW, failing: false },
+}
+
 export const GOLDEN: Readonly<Record<string, Golden>> = {
   pass: { packet: packet(), view: { ...VIEW, failing: false } },
   'tls-intercepted': {
@@ -371,6 +378,7 @@ export const GOLDEN: Readonly<Record<string, Golden>> = {
     view: { ...VIEW, baseline },
   },
   'proxy-407': { packet: packet({ routes: [proxied] }), view: VIEW },
+  'not-in-fail-on': WARNED,
   quota: { packet: packet({ routes: [limited], elapsedMs: 1190 }), view: VIEW },
   'fork-without-key': { packet: packet({ routes: [forked] }), view: { ...VIEW, failing: false } },
   'several-routes': { packet: packet({ routes: many }), view: VIEW },

@@ -1,4 +1,4 @@
-import type { AnyObservation, EgressPlan, ProxyHop, Route } from '../../src/model/index.ts'
+import type { AnyObservation, Client, EgressPlan, ProxyHop, Route } from '../../src/model/index.ts'
 import { Secret } from '../../src/model/index.ts'
 import { sendRealRequest } from '../../src/probes/request.ts'
 import { systemResolve, type Resolve } from '../../src/wire/lookup.ts'
@@ -19,6 +19,7 @@ export interface Sending {
   readonly addressTimeoutMs?: number
   readonly signal?: AbortSignal
   readonly httpVersion?: '1.1' | '2'
+  readonly client?: Client
 }
 
 /** The route and the way out that such a request has. */
@@ -43,7 +44,7 @@ export function asked(sending: Sending): { readonly route: Route; readonly plan:
     },
     plan: {
       egress: {
-        client: 'node',
+        client: sending.client ?? 'node',
         reason: 'test',
         ignored: [],
         trust: [],

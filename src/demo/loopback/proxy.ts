@@ -14,8 +14,16 @@ import type { Reply } from './replies.ts'
 
 /** What the proxy does with a CONNECT. */
 export type ProxyBehaviour =
-  /** Opens the tunnel; `user:password` when it wants Basic. `to` is where every tunnel leads. */
-  | { readonly does: 'tunnel'; readonly login?: string; readonly to?: Target }
+  /**
+   * Opens the tunnel, and passes on a request that names its whole URL; `user:password` when it
+   * wants Basic. `to` is where all of it leads; `ports` are the only ones that it opens tunnels to.
+   */
+  | {
+      readonly does: 'tunnel'
+      readonly login?: string
+      readonly to?: Target
+      readonly ports?: readonly number[]
+    }
   /** Answers with a status of its own. */
   | { readonly does: 'answer'; readonly reply: Reply }
   /** Answers with these bytes. */
@@ -57,6 +65,8 @@ export interface Proxy extends Listening {
   /** The same with user and password in it. */
   readonly urlWith: (login: string) => string
   readonly connects: readonly ProxySeen[]
+  /** Request lines in absolute-form (RFC 9112 §3.2.2): `GET http://host/path`. */
+  readonly forwards: readonly string[]
 }
 
 const OPENED = 'HTTP/1.1 200 Connection established\r\n\r\n'
@@ -65,8 +75,19 @@ const OPENED = 'HTTP/1.1 200 Connection established\r\n\r\n'
 export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   const { behaviour } = options
   const connects: ProxySeen[] = []
-  const refuse = (_request: unknown, response: http.ServerResponse): void => {
-    response.writeHead(400, { connection: 'close' }).end('this proxy only tunnels')
+  const forwards: string[] = []
+  const refuse = (request: http.IncomingMessage, response: http.ServerResponse): void => {
+    const url = URL.parse(request.url ?? '')
+    if (behaviour.does !== 'tunnel' || url?.protocol !== 'http:') {
+      response.writeHead(400, { connection: 'close' }).end('this proxy only tunnels')
+      return
+    }
+    forwards.push(`${request.method ?? ''} ${url.href}`)
+    if (behaviour.login !== undefined && !isLogin(request, behaviour.login)) {
+      response.writeHead(407, { 'proxy-authenticate': 'Basic realm="lab"' }).end()
+      return
+    }
+    forward(request, response, url, behaviour.to)
   }
   const server =
     options.tls === undefined ? http.createServer(refuse) : https.createServer(options.tls, refuse)
@@ -97,7 +118,26 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     url: `${scheme}://${place}`,
     urlWith: (login) => `${scheme}://${login}@${place}`,
     connects,
+    forwards,
   }
+}
+
+/** Passes a request on, without what was meant for the proxy. */
+function forward(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  url: URL,
+  to: Target | undefined,
+): void {
+  const { 'proxy-authorization': _login, ...headers } = request.headers
+  const { host, port } = to ?? targetOf(url.host)
+  const path = `${url.pathname}${url.search}`
+  const upstream = http.request({ host, port, path, method: request.method, headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, { ...answer.headers, via: '1.1 lab' })
+    answer.pipe(response)
+  })
+  upstream.once('error', () => response.writeHead(502).end())
+  request.pipe(upstream)
 }
 
 function onConnect(behaviour: ProxyBehaviour, request: http.IncomingMessage, client: Duplex): void {
@@ -107,8 +147,12 @@ function onConnect(behaviour: ProxyBehaviour, request: http.IncomingMessage, cli
         client.end(asText(basic407()))
         return
       }
-      const target = behaviour.to ?? targetOf(request.url ?? '')
-      tunnel(client, target)
+      const asked = targetOf(request.url ?? '')
+      if (behaviour.ports?.includes(asked.port) === false) {
+        client.end(asText({ status: 403 }))
+        return
+      }
+      tunnel(client, behaviour.to ?? asked)
       return
     }
     case 'answer':

@@ -34,10 +34,12 @@ const PHASES: readonly (readonly [RegExp, Reading])[] = [
   [/^(?:Recv failure|OpenSSL SSL_read)/, failure('http', undefined, { code: 'http.reset' })],
 ]
 
+const DIGITS = '1 2 3 4 5 6 7 8 9'.split(' ')
+
 /** curl and everything that links libcurl (PHP, R, git): `curl: (6) …`, `cURL error 28: …`. */
 export const CURL: readonly Signature[] = [
   tells(
-    ['curl: (', 'curl error'],
+    [...DIGITS.map((digit) => `curl: (${digit}`), 'curl error'],
     /\bcurl(?:: \(| error )(\d{1,3})\)?:? ?([^\n]{0,200})/i,
     ([, code = '', rest = '']) => {
       const cutInHandshake = code === '35' && /reset/i.test(rest)

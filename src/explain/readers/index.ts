@@ -1,4 +1,3 @@
-import { compileNeedles, type Needles } from '../needles.ts'
 import { DEPTH, type Piece, type Reading } from '../evidence-piece.ts'
 import type { LogLine } from '../log-line.ts'
 import { compileWordSearch, type WordSearch } from '../word-search.ts'
@@ -15,7 +14,7 @@ import { SYSTEM } from './system.ts'
 import { TRANSPORT } from './transport.ts'
 import { PRODUCTS, WRAPPERS } from './wrappers.ts'
 
-/** All families. A line is read by each signature of which a needle was found in it. */
+/** All families. A line is read by each signature of which a literal was found in it. */
 export const SIGNATURES: readonly Signature[] = [
   ...SETTINGS,
   ...BROWSER,
@@ -39,10 +38,11 @@ const STRUCTURE = [
   'during handling of the above exception',
   'caused by:',
   '[cause]:',
-  ' ---> s',
-  ' ---> m',
-  ' ---> a',
-  '<html><',
+  ' ---> sy',
+  ' ---> mi',
+  ' ---> az',
+  '<html><h',
+  '<html><b',
   '<title>4',
   '<title>5',
   '<!doctype html',
@@ -55,7 +55,7 @@ const STRUCTURE = [
 ]
 
 const WORDS: readonly string[] = [
-  ...new Set([...STRUCTURE, ...SIGNATURES.flatMap(({ needles }) => needles)]),
+  ...new Set([...STRUCTURE, ...SIGNATURES.flatMap(({ literals }) => literals)]),
 ]
 
 /** Families that say where and who, not what went wrong. */
@@ -63,33 +63,51 @@ const DESCRIBING = new Set<Signature>([...PRODUCTS, ...HOSTS])
 /** A log of calls that were answered is told apart from one that says nothing. */
 const HINTS = new Set(['"http/1.1 200 ok"'])
 
-/** What each word is worth by itself, in the order of the words of `NEEDLES`. */
-const WEIGHTS: readonly ('decides' | 'hints' | 'describes')[] = WORDS.map(
-  (word): 'decides' | 'hints' | 'describes' => {
-    if (HINTS.has(word)) return 'hints'
-    const users = SIGNATURES.filter(({ needles }) => needles.includes(word))
-    const describes =
-      users.length > 0 && users.every((one) => one.weak === true || DESCRIBING.has(one))
-    return describes ? 'describes' : 'decides'
-  },
-)
+/** Signatures by each of their words. */
+const USERS = new Map<string, number[]>()
+SIGNATURES.forEach(({ literals }, index) => {
+  for (const word of literals) {
+    const users = USERS.get(word)
+    if (users === undefined) USERS.set(word, [index])
+    else users.push(index)
+  }
+})
+
+/** A word that only describes is no reason to read a line. */
+function decidesAlone(word: string): boolean {
+  const users = (USERS.get(word) ?? []).map((index) => SIGNATURES[index])
+  return (
+    !users.every((one) => one !== undefined && (one.weak === true || DESCRIBING.has(one))) ||
+    users.length === 0
+  )
+}
 
 /** What is searched for in every byte: the words that make a line worth reading. */
 export const TRIGGERS: WordSearch = compileWordSearch(
-  WORDS.flatMap((word, index) => {
-    const weight = WEIGHTS[index]
-    return weight === 'decides' || weight === 'hints'
-      ? [{ word, decides: weight === 'decides' }]
-      : []
-  }),
+  WORDS.filter((word) => HINTS.has(word) || decidesAlone(word)).map((word) => ({
+    word,
+    decides: !HINTS.has(word),
+  })),
 )
 
-/** Every word that any reader looks for. */
-export const NEEDLES: Needles = compileNeedles(WORDS)
-
-const BY_WORD: readonly (readonly number[])[] = WORDS.map((word) =>
-  SIGNATURES.flatMap(({ needles }, index) => (needles.includes(word) ? [index] : [])),
+/**
+ * What is searched for in a line that is read: the heads of all words, since many share one (`code
+ * 400`, `code 401`); a pattern more or less is cheaper than a word.
+ */
+const HEAD = 7
+const SIGNATURES_OF = new Map<string, Set<number>>()
+for (const [word, users] of USERS) {
+  const head = word.slice(0, HEAD)
+  const known = SIGNATURES_OF.get(head) ?? new Set()
+  SIGNATURES_OF.set(head, known)
+  for (const user of users) known.add(user)
+}
+export const ALL_WORDS: WordSearch = compileWordSearch(
+  [...SIGNATURES_OF.keys()].map((word) => ({ word, decides: true })),
 )
+const BY_WORD: readonly (readonly number[])[] = [...SIGNATURES_OF.values()].map((users) => [
+  ...users,
+])
 
 const MAX_MATCHES = 8
 /** A pattern sees at most this much of a line around its head. */

@@ -20,10 +20,8 @@ export const OPENSSL: readonly Signature[] = [
   ),
   tells('err_ssl_', /\bERR_SSL_([A-Z\d_/]{3,60})/, ([, reason = '']) => byReason(reason)),
   // Python: [SSL: REASON] text
-  tells(
-    'bcdehiknprstuw'.split('').map((letter) => `[ssl: ${letter}`),
-    /\[SSL: ([A-Z\d_/]{3,60})\]/,
-    ([, reason = '']) => (reason === 'CERTIFICATE_VERIFY_FAILED' ? undefined : byReason(reason)),
+  tells('(_ssl.c:', /\[SSL: ([A-Z\d_/]{3,60})\]/, ([, reason = '']) =>
+    reason === 'CERTIFICATE_VERIFY_FAILED' ? undefined : byReason(reason),
   ),
   says(
     'sslerror: [ssl] ',

@@ -63,12 +63,6 @@ export const PROPERTIES: readonly Signature[] = [
       }),
     ),
   ),
-  describing(
-    tells([' ms', 'ms '], /\b(?:after|in) (\d{1,9}) ?ms\b/, ([, ms]) => ({
-      kind: 'timing',
-      ms: Number(ms),
-    })),
-  ),
 ]
 
 const NOT_CODES = new Set([

@@ -1,7 +1,7 @@
 import { MARKS } from '../../texts/index.ts'
 import type { Signature } from './signature.ts'
 
-const MIN_LITERAL = 7
+const MIN_LITERAL = 8
 
 /**
  * The sentences of APIs and pages (`texts/`), looked for in lines that carry no body. The words to
@@ -15,12 +15,12 @@ export const SENTENCES: readonly Signature[] = MARKS.flatMap(({ id, pattern }) =
     )
   )
     return []
-  const needles = literalsOf(pattern.source)
-  return needles.length === 0
+  const literals = literalsOf(pattern.source)
+  return literals.length === 0
     ? []
     : [
         {
-          needles,
+          literals,
           pattern,
           read: (match: RegExpExecArray) => ({ kind: 'text' as const, text: match.input }),
         },

@@ -6,7 +6,7 @@ export interface Signature {
    * Lower-case words, of which at least one stands in every text that matches; what is searched
    * for in every byte of the log, so the pattern only runs where it can succeed.
    */
-  readonly needles: readonly string[]
+  readonly literals: readonly string[]
   /** Linear time on any input: literals, classes, bounded repeats. */
   readonly pattern: RegExp
   readonly read: (match: RegExpExecArray) => Reading | readonly Reading[] | undefined
@@ -21,12 +21,12 @@ export function describing(signature: Signature): Signature {
 
 /** A signature with a fixed meaning. */
 export function says(
-  needles: string | readonly string[],
+  literals: string | readonly string[],
   pattern: RegExp,
   reading: Reading | readonly Reading[],
 ): Signature {
   return {
-    needles: typeof needles === 'string' ? [needles] : needles,
+    literals: typeof literals === 'string' ? [literals] : literals,
     pattern,
     read: () => reading,
   }
@@ -34,11 +34,11 @@ export function says(
 
 /** A signature whose groups carry the meaning. */
 export function tells(
-  needles: string | readonly string[],
+  literals: string | readonly string[],
   pattern: RegExp,
   read: Signature['read'],
 ): Signature {
-  return { needles: typeof needles === 'string' ? [needles] : needles, pattern, read }
+  return { literals: typeof literals === 'string' ? [literals] : literals, pattern, read }
 }
 
 export function failure(

@@ -28,6 +28,12 @@ const CLASS_STATUS: Readonly<Record<string, number>> = {
 const PHRASES =
   'Bad Request|Unauthorized|Payment Required|Forbidden|(?:Resource )?Not Found|Method Not Allowed|Request Timeout|Conflict|Payload Too Large|Unprocessable (?:Entity|Content)|Too Many Requests|Internal Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out'
 
+/** The statuses that are searched for behind a word that is too short alone. */
+const SHOWN =
+  '400 401 402 403 404 405 408 409 413 415 422 424 429 500 501 502 503 504 520 521 522 523 524 529 530'.split(
+    ' ',
+  )
+
 /** RFC 9110 §15. */
 const REASONS: readonly (readonly [string, number])[] = [
   ['Bad Request', 400],
@@ -50,7 +56,7 @@ export const STATUS: readonly Signature[] = [
   tells(
     REASONS.map(([phrase]) => `: ${phrase.toLowerCase()}`),
     new RegExp(
-      String.raw`\b\w{0,40}(?:Error|Exception)\]?: (${REASONS.map(([phrase]) => phrase).join('|')})\b`,
+      String.raw`\b\w{0,40}(?:Error|Exception|Last error)\]?: (${REASONS.map(([phrase]) => phrase).join('|')})\b`,
     ),
     ([, phrase]) => http(String(REASONS.find(([name]) => name === phrase)?.[1])),
   ),
@@ -65,12 +71,7 @@ export const STATUS: readonly Signature[] = [
   ),
   tells(
     [
-      'http 40',
-      'http 41',
-      'http 42',
-      'http 50',
-      'http 52',
-      'http 53',
+      ...SHOWN.map((status) => `http ${status}`),
       'http status',
       'http code',
       'http error',
@@ -123,7 +124,13 @@ export const STATUS: readonly Signature[] = [
 
   // Default pages: the block counts, the page itself is read as a body
   tells(
-    ['<title>4', '<title>5', '| 50', '| 52'],
+    [
+      '<title>4',
+      '<title>5',
+      ...['500', '502', '503', '504', '520', '521', '522', '523', '524'].map(
+        (one) => ` | ${one}: `,
+      ),
+    ],
     /<title>\s?(?:[\w.-]{1,80} \| )?([45]\d\d)\b/i,
     ([, status]) => http(status),
   ),
@@ -154,20 +161,9 @@ export const STATUS: readonly Signature[] = [
     ([, status]) => http(status),
   ),
   tells(
-    [
-      'code: 40',
-      'code: 42',
-      'code: 50',
-      'code 40',
-      'code 42',
-      'code 50',
-      'code=40',
-      'code=42',
-      'code=50',
-      'code:40',
-      'code:42',
-      'code:50',
-    ],
+    ['code: ', 'code ', 'code=', 'code:'].flatMap((before) =>
+      SHOWN.map((status) => `${before}${status}`),
+    ),
     /\b(?:error|response|status|http)[, ]{0,2}(?:status )?code ?[:=]? ?([45]\d\d)\b/i,
     ([, status]) => http(status),
   ),

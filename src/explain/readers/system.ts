@@ -7,7 +7,14 @@ export const HOST = String.raw`[A-Za-z\d](?:[\w.-]{0,252}[A-Za-z\d])?`
 
 /** A name that is too short to be searched for alone, with what stands around it. */
 function around(name: string): readonly string[] {
-  return [`write ${name}`, `read ${name}`, `'${name}'`, `"${name}"`, `[${name}]`, `(${name})`]
+  return [
+    `write ${name}`,
+    `read ${name}`,
+    `: '${name}'`,
+    `"${name}"`,
+    `: ${name}`,
+    `(${name})`,
+  ].filter((literal) => literal.length >= 8)
 }
 
 const CALLS: Readonly<Record<string, 'dns' | 'tcp' | 'http'>> = {
@@ -28,7 +35,7 @@ const CALLS: Readonly<Record<string, 'dns' | 'tcp' | 'http'>> = {
 export const SYSTEM: readonly Signature[] = [
   tells(
     Object.keys(ERRNO_LAYERS).flatMap((name) =>
-      name.length < 7 ? around(name.toLowerCase()) : [name.toLowerCase()],
+      name.length < 8 ? around(name.toLowerCase()) : [name.toLowerCase()],
     ),
     /(?:\b(getaddrinfo|queryA|queryAaaa|connect|read|write|bind) )?\b(E(?:NOTFOUND|AI_[A-Z]{4,10}|SERVFAIL|REFUSED|CONNREFUSED|CONNRESET|TIMEDOUT|HOSTUNREACH|NETUNREACH|HOSTDOWN|NETDOWN|ADDRNOTAVAIL|AFNOSUPPORT|PIPE|PROTO))\b(?: ([\w.:[\]%-]{1,255}))?/,
     (match) => {
@@ -41,8 +48,17 @@ export const SYSTEM: readonly Signature[] = [
     },
   ),
   tells(
-    ['[errno ', '(errno ', ' errno ', 'winerror', 'os error', 'wsaerror', 'socket error'],
-    /(?:\bErrno |\bWinError |\bos error |WSAError |[Ss]ocket error (?:code )?#?)(-?\d{1,5})\b/,
+    [
+      ...['[errno ', '(errno ', ' errno '].flatMap((before) =>
+        '- 1 2 3 4 5 6 7 8 9'.split(' ').map((digit) => `${before}${digit}`),
+      ),
+      'errno = ',
+      'winerror',
+      'os error',
+      'wsaerror',
+      'socket error',
+    ],
+    /(?:\bErrno (?:= )?|\berrno = |\bWinError |\bos error |WSAError |[Ss]ocket error (?:code )?#?)(-?\d{1,5})\b/,
     ([, number = '']) => byNumber(number),
   ),
   tells(

@@ -203,7 +203,7 @@ export const TRANSPORT: readonly Signature[] = [
     ([, host = '']) => ({ kind: 'host', host: host.toLowerCase() }),
   ),
   says(
-    'lookup ',
+    ['i/o timeout', 'context deadline exceeded'],
     /\blookup [\w.-]{1,253}(?: on [^\s]{2,50})?: (?:read udp [^\s]{1,100}: )?(?:i\/o timeout|context deadline exceeded)|read udp [^:]{1,60}:\d{1,5}->[^:]{1,60}:53: i\/o timeout/,
     failure('dns', undefined, { code: 'dns.timed_out' }),
   ),

@@ -2,10 +2,10 @@ import { count, ownerTitle, provenUpTo, verdictMark, verdictWord } from '../../r
 import type { FleetResult } from './aggregate.ts'
 
 /** Verdict, number of runners, owner. */
-export function headline({ verdict, runners }: FleetResult): string {
+export function headline({ verdict, runners, failing }: FleetResult): string {
   const title =
     verdict.verdict === 'pass' ? provenUpTo(verdict) : ownerTitle(verdict).replace(/^O/, 'o')
-  return `${verdictMark(verdict)} ${verdictWord(verdict)} – ${count(runners, 'runner')}, ${title}`
+  return `${verdictMark(verdict, failing)} ${verdictWord(verdict, failing)} – ${count(runners, 'runner')}, ${title}`
 }
 
 export function countsLine({ counts }: FleetResult): string {

@@ -8,6 +8,7 @@ import {
   RUNG_NAMES,
   count,
   findingUrl,
+  marksOf,
   ownerTitle,
 } from '../../reports/words.ts'
 import type { FleetResult } from './aggregate.ts'
@@ -39,7 +40,12 @@ export function fleetMarkdown(result: FleetResult, view: Pick<ReportView, 'docsU
     table(result.rows),
     ...result.causes.slice(MOST_AT_TOP).map((cause) => causeMarkdown(cause, view)),
   ]
-  return fitting(sections, MOST_BYTES, bytesOf, 'The whole is in packet.json.')
+  return fitting(
+    sections.map((section) => marksOf(section, result.failing)),
+    MOST_BYTES,
+    bytesOf,
+    'The whole is in packet.json.',
+  )
 }
 
 function causeMarkdown(cause: FleetCause, view: Pick<ReportView, 'docsUrl'>): string {

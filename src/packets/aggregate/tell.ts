@@ -7,7 +7,7 @@ import {
   type FileArtifact,
   type ReportView,
 } from '../../reports/index.ts'
-import { count, findingUrl, ownerTitle } from '../../reports/words.ts'
+import { count, findingUrl, firstSentence, titleOf } from '../../reports/words.ts'
 import type { FleetResult } from './aggregate.ts'
 import { tellRunners } from './causes.ts'
 import { fleetMarkdown } from './summary.ts'
@@ -52,15 +52,14 @@ export function fleetAnnotations(
   const shown = causes.slice(0, MOST_ANNOTATIONS).map((cause): AnnotationArtifact => {
     const { verdict, affected, failing } = cause
     const lines = [
-      verdict.summary,
+      firstSentence(verdict.summary, 180),
       `Runners: ${tellRunners(cause, (name) => name)}`,
-      ...verdict.doNext.map((order) => `Next: ${order}`),
-      ...verdict.doNot,
+      firstSentence(verdict.doNext[0] ?? '', 140),
       verdict.rule === '' ? '' : `More: ${findingUrl(view.docsUrl, verdict.rule)}`,
     ]
     return placed(
       failing ? 'error' : 'warning',
-      `${ownerTitle(verdict)} · ${count(affected, 'runner')}`,
+      `${titleOf(verdict)} · ${count(affected, 'runner')}`,
       lines,
       view,
     )
@@ -69,9 +68,9 @@ export function fleetAnnotations(
   if (more.length === 0) return shown
   const level = more.some(({ failing }) => failing) ? 'error' : 'warning'
   const lines = more.map(
-    (cause) => `${ownerTitle(cause.verdict)}: ${tellRunners(cause, (name) => name)}`,
+    (cause) => `${titleOf(cause.verdict)}: ${tellRunners(cause, (name) => name)}`,
   )
-  return [...shown, placed(level, `and ${more.length} more causes`, lines, view)]
+  return [...shown, placed(level, `OpenAI preflight: and ${more.length} more causes`, lines, view)]
 }
 
 function placed(

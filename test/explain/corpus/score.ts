@@ -27,7 +27,7 @@ export interface Score {
   readonly sureRight: number
 }
 
-export type CorpusName = 'provoked' | 'composed'
+export type CorpusName = 'provoked' | 'composed' | 'strangers'
 
 export function readCorpus(name: CorpusName): readonly CorpusLog[] {
   const text = readFileSync(new URL(`${name}.jsonl`, import.meta.url), 'utf8')
@@ -85,8 +85,15 @@ export function tableOf(scores: readonly Score[]): string {
   ].join('\n')
 }
 
+/** Logs whose owner is the right one, of all: `21 of 22`. */
+export function rightOf(scores: readonly Score[]): string {
+  const all = scores.reduce((sum, { logs }) => sum + logs, 0)
+  return `${String(scores.reduce((sum, { right }) => sum + right, 0))} of ${String(all)}`
+}
+
 if (import.meta.main) {
-  for (const name of ['provoked', 'composed'] as const) {
-    process.stdout.write(`${name}\n\n${tableOf(await scoresOf(readCorpus(name)))}\n\n`)
+  for (const name of ['provoked', 'composed', 'strangers'] as const) {
+    const scores = await scoresOf(readCorpus(name))
+    process.stdout.write(`${name}: ${rightOf(scores)} right\n\n${tableOf(scores)}\n\n`)
   }
 }

@@ -241,12 +241,16 @@ describe('the telling', () => {
       step: { file: '.github/workflows/f.yml', line: 9 },
     })
     expect(told.map(({ level, title, line }) => [level, title, line])).toEqual([
-      ['error', 'Owner: connection path – TLS · 2 runners', 9],
-      ['error', 'Owner: unknown · 1 runner', 9],
-      ['error', 'Owner: unknown · 1 runner', 9],
+      [
+        'error',
+        'OpenAI preflight: TLS certificate from an untrusted issuer (owner: connection path) · 2 runners',
+        9,
+      ],
+      ['error', 'OpenAI preflight: packet unreadable (owner: unknown) · 1 runner', 9],
+      ['error', 'OpenAI preflight: packet missing (owner: unknown) · 1 runner', 9],
     ])
     expect(told[0]?.message).toContain('Runners: a, b')
-    expect(told[0]?.message).toContain('Next: Add the root of Corporate CA')
+    expect(told[0]?.message).toContain('Add the root of Corporate CA')
   })
 
   test('has at most ten annotations of one kind, and says what is left', () => {
@@ -255,7 +259,7 @@ describe('the telling', () => {
     )
     const told = fleetAnnotations(aggregate(many), VIEW)
     expect(told).toHaveLength(10)
-    expect(told.at(-1)).toMatchObject({ title: 'and 5 more causes' })
+    expect(told.at(-1)).toMatchObject({ title: 'OpenAI preflight: and 5 more causes' })
   })
 
   test('of the summary begins with the verdict and has one line for each runner', () => {

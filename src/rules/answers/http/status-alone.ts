@@ -143,9 +143,11 @@ export const statusAlone: AnswerConclusion = {
 
 /** Nothing on this machine or network answers so without a body; a proxy that was asked for it does. */
 function caughtByProxy(reply: Reply): Conclusion | undefined {
-  const { host, status, who } = reply
+  const { host, status, facts, evidence } = reply
   const near = isThisMachine(host) || isPrivateAddress(host)
-  if (who.assumed !== true || !near || ![502, 503, 504].includes(status) || !isWordless(reply)) {
+  const silent =
+    isWordless(reply) && facts.body.shape !== 'html' && Object.keys(facts.headers).length === 0
+  if (evidence.source !== 'log' || !near || !silent || ![502, 503, 504].includes(status)) {
     return undefined
   }
   return {

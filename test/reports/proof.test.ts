@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { proofOf } from '../../src/reports/proof.ts'
+import { GOLDEN } from './golden-packets.ts'
+import { failure, packet, route } from './packet-builder.ts'
+
+const REFUSED = { rung: 'tcp', code: 'tcp.refused', because: 'port 443 refused' } as const
+
+test('what was reached and where it stopped are told apart', () => {
+  const refused = route({ verdict: failure(REFUSED) })
+  expect(proofOf(packet({ routes: [refused] }), refused)).toBe(
+    'Reached: DNS resolved inside the container. Stopped at: TCP (port 443 refused). No request ID returned.',
+  )
+})
+
+test.each(['https://192.0.2.7/v1', 'https://[2001:db8::7]:8443/v1'])(
+  'nothing is said of DNS where the base URL is an address: %s',
+  (baseUrl) => {
+    const literal = route({ baseUrl })
+    expect(proofOf(packet({ routes: [literal] }), literal)).not.toContain('DNS')
+  },
+)
+
+test.each(Object.entries(GOLDEN))(
+  'the proof of %s names its request ID once',
+  (_name, { packet: seen }) => {
+    for (const one of seen.routes) {
+      const proof = proofOf(seen, one)
+      const id = one.verdict.requestId
+      expect(id === '' ? 1 : proof.split(id).length - 1).toBe(1)
+    }
+  },
+)
+
+test('a request ID that the evidence has already is not repeated', () => {
+  const id = 'req_1234'
+  const limited = route({
+    verdict: { ...failure({ ...REFUSED, because: `HTTP 429, request ID ${id}` }), requestId: id },
+  })
+  expect(proofOf(packet({ routes: [limited] }), limited).split(id)).toHaveLength(2)
+})
