@@ -12,6 +12,7 @@ import type {
   ServedChainFacts,
 } from './investigation-facts.ts'
 import type { AnswerFacts, ResponseFacts } from './response-facts.ts'
+import type { EgressAddress } from './egress.ts'
 import type { SettingsFacts } from './settings-facts.ts'
 import type { TokenFacts } from './token-facts.ts'
 
@@ -71,6 +72,7 @@ export interface FactsOf {
     /** Why it could not be asked: `by the same proxy: 403`. */
     readonly because?: string
   }
+  'egress-address': EgressAddress
   'direct-api': ResponseFacts
   /** The browser branch. */
   'client-bundle': ClientBundleFacts

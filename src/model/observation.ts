@@ -54,6 +54,7 @@ export const PROBE_RUNG: Readonly<Record<ProbeId, Rung>> = {
   'large-request': 'http',
   control: 'http',
   'status-page': 'http',
+  'egress-address': 'http',
   'direct-api': 'http',
   'client-bundle': 'config',
   'browser-origin': 'http',

@@ -1,4 +1,4 @@
-import type { Egress } from './egress.ts'
+import type { Egress, EgressAddress } from './egress.ts'
 import type { ProbeId } from './observation.ts'
 import type { Client, Depth, Endpoint, RouteApplication, RouteKind } from './route.ts'
 import type { Rung } from './rung.ts'
@@ -84,6 +84,8 @@ export interface PacketRoute {
   readonly observations: readonly PacketObservation[]
   /** Present whenever the request was sent and no usable response came. */
   readonly statusPage?: StatusPageSeen
+  /** On the direct route, where it was asked: what the API's edge sees, or why it could not be asked. */
+  readonly egressAddress?: EgressAddress | { readonly because: string }
   readonly verdict: Verdict
 }
 

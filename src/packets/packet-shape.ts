@@ -121,6 +121,17 @@ const route = object(
   },
   {
     ways: list(way),
+    egressAddress: object(
+      {},
+      {
+        address: text,
+        country: text,
+        colo: text,
+        localAddress: text,
+        nat: flag,
+        because: text,
+      },
+    ),
     statusPage: object(
       {},
       {

@@ -4,8 +4,10 @@ import {
   type EgressPlan,
   type ResponseFacts,
 } from '../model/index.ts'
+import { factsOf, isProbe } from '../model/reading.ts'
 import { createExchanger, type Exchanger } from '../wire/exchange.ts'
 import { createRecorder, type Recorder } from '../wire/recorder.ts'
+import { limitTime } from '../wire/time-limit.ts'
 import { createTracedAgent } from '../wire/traced-agent.ts'
 import type { Scene } from './investigation.ts'
 
@@ -16,6 +18,8 @@ export interface Aside {
   /** The first rung that failed on that way. */
   readonly failed?: AnyObservation
   readonly bytes?: Buffer
+  /** Of this machine, on the connection that was opened, to the host or to a proxy. */
+  readonly localAddress?: string
 }
 
 /** Observations that belong to no rung of the real request: kept apart from it. */
@@ -73,12 +77,30 @@ export async function askAside(
       ...(question.body === undefined ? {} : { body: question.body }),
       authenticated: false,
     })
-    return { response: facts, bytes }
+    const opened = recorder.list().findLast((one) => isProbe(one, 'connect'))
+    return { response: facts, bytes, ...optional('localAddress', factsOf(opened)?.localAddress) }
   } catch {
     const failed = recorder.list().find(({ outcome }) => outcome.status === 'failed')
     return failed === undefined ? {} : { failed }
   } finally {
     agent.destroy().catch(() => {})
+  }
+}
+
+/** Whom nobody may reach from here must not hold up the verdict, milliseconds. */
+const LONGEST_MS = 3000
+
+/** {@link askAside} for what decides nothing. */
+export async function askBriefly(
+  scene: Scene,
+  plan: EgressPlan,
+  question: Parameters<typeof askAside>[2],
+): Promise<Aside> {
+  const limit = limitTime(Math.min(LONGEST_MS, scene.timeoutMs), scene.signal)
+  try {
+    return await askAside({ ...scene, signal: limit.signal }, plan, question)
+  } finally {
+    limit.stop()
   }
 }
 

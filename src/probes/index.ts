@@ -1,4 +1,5 @@
 import { addressesProbe } from './addresses.ts'
+import { egressAddress } from './egress-address.ts'
 import { otherName, smallHello } from './hello.ts'
 import { control, directApi, keyless, largeRequest } from './http-questions.ts'
 import type { Investigation } from './investigation.ts'
@@ -20,4 +21,5 @@ export const INVESTIGATIONS: readonly Investigation[] = [
   directApi,
   control,
   statusPage,
+  egressAddress,
 ]

@@ -1,4 +1,4 @@
-import type { EgressPlan, Evidence, ProbeId, Route } from '../model/index.ts'
+import type { EgressPlan, Evidence, Occasion, ProbeId, Route } from '../model/index.ts'
 import type { Recorder } from '../wire/recorder.ts'
 import type { Network } from '../wire/traced-agent.ts'
 
@@ -23,6 +23,8 @@ export interface Scene {
   readonly wayTo: (url: URL) => EgressPlan
   /** Where `compare-direct` asks; OpenAI's own address when absent. */
   readonly directBaseUrl?: string
+  /** When the edge is asked which address it sees; never when absent. */
+  readonly egressAddress?: Occasion
 }
 
 /** One question of the second round, asked only where its answer can change the verdict. */

@@ -1,13 +1,10 @@
 import { statusPageOf, type StatusPage } from '../knowledge/hosts.ts'
 import { exitOf, fields, type Failure } from '../model/index.ts'
 import { lacksUsableResponse } from '../model/reading.ts'
-import { limitTime } from '../wire/time-limit.ts'
-import { askAside, type Aside } from './aside.ts'
+import { askBriefly, type Aside } from './aside.ts'
 import type { Investigation, Scene } from './investigation.ts'
 
 const MOST_COMPONENTS = 12
-/** A page that nobody may reach from here must not hold up the verdict, milliseconds. */
-const LONGEST_MS = 3000
 
 /** Another host on another path: a witness, never the judge. */
 export const statusPage: Investigation = {
@@ -19,13 +16,11 @@ export const statusPage: Investigation = {
     const url = new URL(known.url)
     const { host } = url
     const note = scene.recorder.begin('status-page', host)
-    const limit = limitTime(Math.min(LONGEST_MS, scene.timeoutMs), scene.signal)
     const plan = scene.wayTo(url)
-    const aside = await askAside({ ...scene, signal: limit.signal }, plan, {
+    const aside = await askBriefly(scene, plan, {
       url,
       headers: { accept: known.form === 'feed' ? 'application/rss+xml' : 'application/json' },
     })
-    limit.stop()
     const { response, bytes, failed } = aside
     const page =
       bytes === undefined || response?.status !== 200 ? undefined : READ[known.form](bytes)

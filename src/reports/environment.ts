@@ -36,6 +36,7 @@ export function routeRows(route: PacketRoute): readonly Row[] {
     ["Application's call", applicationLine(route)],
     ['Client', `${route.client} – ${route.clientReason}`],
     ['Way out', wayOut(route.egress)],
+    ['Egress address', egressAddressText(route)],
     ['Status page', statusPageText(route).replace(/^status page /, '')],
     ['Each client', waysLine(route)],
     [
@@ -110,4 +111,16 @@ export function wayOut({ proxy, reason }: Egress): string {
       ? 'direct'
       : `${proxy.scheme}://${proxy.host}:${proxy.port}${proxy.hasCredentials ? ' with credentials' : ''}`
   return `${way} – ${reason}`
+}
+
+/** `203.0.113.7 (SG), seen by the edge SIN; NAT: this machine is 10.0.0.5`; empty where it was not asked. */
+export function egressAddressText({ egressAddress: seen, egress }: PacketRoute): string {
+  if (seen === undefined) return ''
+  if (!('address' in seen)) return `not known: ${seen.because}`
+  const { address, country, colo, localAddress = '', nat } = seen
+  const parts = [
+    `${address}${country === undefined ? '' : ` (${country})`}${egress.proxy === undefined ? '' : ' of the proxy'}`,
+    ...(colo === undefined ? [] : [`seen by the edge ${colo}`]),
+  ]
+  return `${parts.join(', ')}${nat === true ? `; NAT: this machine is ${localAddress}` : ''}`
 }

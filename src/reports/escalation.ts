@@ -2,7 +2,7 @@ import type { Owner, Packet, PacketObservation, PacketRoute } from '../model/ind
 import { fenced, markdown, oneLine } from '../redaction/index.ts'
 import type { Report } from './artifact.ts'
 import type { Row } from './environment.ts'
-import { routeRows, wayOut } from './environment.ts'
+import { egressAddressText, routeRows, wayOut } from './environment.ts'
 import { recordOf, recordsOf, textOf, textsOf } from './facts.ts'
 import { fitting } from './layout.ts'
 import { proofOf } from './proof.ts'
@@ -90,7 +90,7 @@ function networkRows(packet: Packet, route: PacketRoute): readonly Row[] {
         .join(', '),
     ],
     ['From', textOf(facts(route, 'connect'), 'localAddress')],
-    ['Egress address', egressAddress(route)],
+    ['Egress address', egressAddressText(route)],
     ['Way out', wayOut(route.egress)],
     ['Proxy answer', proxyAnswer(facts(route, 'tunnel'))],
     ['TLS', textOf(facts(route, 'handshake'), 'version')],
@@ -197,11 +197,6 @@ function facts(
     if (found !== undefined) return found.facts
   }
   return {}
-}
-
-/** Known only where a page or a header on the way named it. */
-function egressAddress(route: PacketRoute): string {
-  return route.observations.map((one) => textOf(one.facts, 'egressAddress')).findLast(Boolean) ?? ''
 }
 
 function unique(values: readonly string[]): readonly string[] {

@@ -143,6 +143,8 @@ const TELL: Readonly<Record<ProbeId, Tell>> = {
   control: (facts) => joinParts(textOf(facts, 'host'), labelled('HTTP', textOf(facts, 'status'))),
   'status-page': (facts) =>
     joinParts(textOf(facts, 'host'), textOf(facts, 'indicator') || textOf(facts, 'because')),
+  'egress-address': (facts) =>
+    joinParts(textOf(facts, 'address'), textOf(facts, 'country'), textOf(facts, 'colo')),
   'direct-api': tellResponse,
   'client-bundle': (facts) =>
     joinParts(

@@ -17,7 +17,7 @@ import { sideBySide } from './side-by-side.ts'
 import { VERSIONS } from '../versions.ts'
 import { waysOf } from './client-paths.ts'
 import { withOffset } from './time.ts'
-import { statusPageSeen } from './witnesses.ts'
+import { egressAddressSeen, statusPageSeen } from './witnesses.ts'
 
 /**
  * Compared between packets of one team, useless to anybody else: 48 bits of a keyed hash. Empty for
@@ -64,6 +64,7 @@ export function buildPacket(run: {
       ...waysOf(result),
       observations: result.observations.map(flat),
       ...statusPageSeen(result, { startedAt: run.startedAt, source: run.runtime.source }),
+      ...egressAddressSeen(result),
       verdict: result.verdict,
     }
   })

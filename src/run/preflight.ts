@@ -69,6 +69,7 @@ export async function preflight(order: Order): Promise<Packet> {
     pause: async (milliseconds, signal) => {
       await pause(milliseconds, undefined, { signal }).catch(() => {})
     },
+    egressAddress: settings.egressAddress,
     ...(settings.controlUrl === undefined ? {} : { controlUrl: settings.controlUrl }),
     conceal: (value, what) => {
       order.mask?.(value)

@@ -1,5 +1,12 @@
 import type { SignIn } from '../probes/entra/index.ts'
-import type { AnyObservation, EgressPlan, Evidence, Route, Verdict } from '../model/index.ts'
+import type {
+  AnyObservation,
+  EgressPlan,
+  Evidence,
+  Occasion,
+  Route,
+  Verdict,
+} from '../model/index.ts'
 import type { Listener, Recorder } from '../wire/recorder.ts'
 import type { Network } from '../wire/traced-agent.ts'
 
@@ -19,6 +26,8 @@ export interface World {
   readonly conceal: (value: string, what: string) => void
   /** Where `compare-direct` asks; OpenAI's own address when absent. */
   readonly directBaseUrl?: string
+  /** When the edge is asked which address it sees; never when absent. */
+  readonly egressAddress?: Occasion
 }
 
 /** One route, ready to be probed. */

@@ -53,7 +53,7 @@ export async function runRoute(
   const { attempts, spentMs, because, early } = settled
   if (!world.signal.aborted) {
     const passed = probing.decide().verdict === 'pass'
-    const curious = !passed || routeRun.route.compareDirect
+    const curious = !passed || routeRun.route.compareDirect || world.egressAddress === 'always'
     if (curious && probing.remainingMs() > LEAST_MS) {
       await lookTwice(probing, attempts, spentMs, early)
     }

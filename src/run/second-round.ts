@@ -1,4 +1,4 @@
-import type { AnyObservation, Rung } from '../model/index.ts'
+import { optional, type AnyObservation, type Rung } from '../model/index.ts'
 import { firstFailed } from '../model/reading.ts'
 import { investigate, worthAsking } from '../probes/investigate.ts'
 import type { Scene } from '../probes/investigation.ts'
@@ -45,6 +45,7 @@ function sceneOf(
     timeoutMs: Math.min(timeoutMs, probing.remainingMs()),
     wayTo: routeRun.wayTo,
     ...(world.controlUrl === undefined ? {} : { controlUrl: world.controlUrl }),
+    ...optional('egressAddress', world.egressAddress),
     ...(world.directBaseUrl === undefined ? {} : { directBaseUrl: world.directBaseUrl }),
   }
 }

@@ -41,3 +41,24 @@ export function statusPageSeen(
     },
   }
 }
+
+/** What the edge of the API saw of this egress, or why it was not asked. */
+export function egressAddressSeen({
+  routeRun,
+  observations,
+}: RouteResult): Pick<PacketRoute, 'egressAddress'> {
+  const seen = observation(evidenceOf(routeRun, observations), 'egress-address')
+  if (seen === undefined) return {}
+  const { outcome } = seen
+  switch (outcome.status) {
+    case 'ok': {
+      return { egressAddress: outcome.facts }
+    }
+    case 'skipped': {
+      return { egressAddress: { because: outcome.because } }
+    }
+    case 'failed': {
+      return { egressAddress: { because: outcome.failure.detail ?? outcome.failure.code } }
+    }
+  }
+}

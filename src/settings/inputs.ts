@@ -1,11 +1,8 @@
-import { CLIENTS, DEPTHS, ENDPOINTS, ROUTE_KINDS } from '../model/index.ts'
+import { CLIENTS, DEPTHS, ENDPOINTS, OCCASIONS, ROUTE_KINDS } from '../model/index.ts'
 import type { DurationRange } from './durations.ts'
 
 export const MISSING_KEY = ['auto', 'fail', 'warn', 'skip'] as const
 export type MissingKey = (typeof MISSING_KEY)[number]
-
-export const COMMENT = ['never', 'on-failure', 'always'] as const
-export type Comment = (typeof COMMENT)[number]
 
 const SECOND = 1000
 const HOUR = 3600 * SECOND
@@ -248,6 +245,15 @@ export const INPUTS = [
       'Origin for which the CORS question is asked, for example https://app.example.com.',
   },
   {
+    name: 'egress-address',
+    kind: 'choice',
+    choices: OCCASIONS,
+    default: 'on-failure',
+    perRoute: false,
+    description:
+      "When the public address and country of this egress are asked of OpenAI's own edge (/cdn-cgi/trace of the base URL's host, without a key; nobody else is asked): never, on-failure or always.",
+  },
+  {
     name: 'packet-dir',
     kind: 'path',
     perRoute: false,
@@ -257,7 +263,7 @@ export const INPUTS = [
   {
     name: 'comment',
     kind: 'choice',
-    choices: COMMENT,
+    choices: OCCASIONS,
     default: 'never',
     perRoute: false,
     description: 'Sticky pull-request comment: never, on-failure or always.',

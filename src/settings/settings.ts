@@ -1,11 +1,19 @@
-import { Secret, optional } from '../model/index.ts'
-import type { Branch, Client, KeyShape, Owner, Route, SettingProblem } from '../model/index.ts'
+import { OCCASIONS, Secret, optional } from '../model/index.ts'
+import type {
+  Branch,
+  Client,
+  KeyShape,
+  Occasion,
+  Owner,
+  Route,
+  SettingProblem,
+} from '../model/index.ts'
 import { askSource } from './ask.ts'
 import type { Ask } from './ask.ts'
 import { credentialsIn } from './base-url-text.ts'
 import type { Yaml } from './config-document.ts'
-import { COMMENT, MISSING_KEY } from './inputs.ts'
-import type { Comment, MissingKey } from './inputs.ts'
+import { MISSING_KEY } from './inputs.ts'
+import type { MissingKey } from './inputs.ts'
 import { noSecretsBecause } from './missing-key.ts'
 import { inputPath, packetFolder, packetFolderProblems } from './paths.ts'
 import { checkInputs, readBoolean, readChoice, readDuration, readOwners } from './read.ts'
@@ -32,7 +40,9 @@ export interface Settings {
   readonly failOn: readonly (Owner | Branch)[]
   /** Absolute; absent: a new folder of this run, below the temporary folder. */
   readonly packetDir?: string
-  readonly comment: Comment
+  readonly comment: Occasion
+  /** When the edge of the API is asked which address it sees. */
+  readonly egressAddress: Occasion
   readonly checkRun: boolean
   readonly githubToken?: Secret
   /** Absolute, or `-` for standard input. */
@@ -93,7 +103,8 @@ export function readSettings(source: SettingsSource, yaml?: Yaml): Settings {
     ...limits,
     routes: read.routes,
     missingKey,
-    comment: readChoice(ask, 'comment', COMMENT),
+    comment: readChoice(ask, 'comment', OCCASIONS),
+    egressAddress: readChoice(ask, 'egress-address', OCCASIONS),
     checkRun: readBoolean(ask, 'check-run'),
     ...(githubToken === undefined ? {} : { githubToken }),
     ...optional('log', inputPath(source, ask, 'log')),

@@ -25,6 +25,7 @@ test('without any input the defaults of the contract hold', () => {
     failOn: ['route', 'auth', 'quota', 'client', 'unknown'],
     packetDir: '/runner/openai-preflight',
     comment: 'never',
+    egressAddress: 'on-failure',
     checkRun: false,
     verbose: false,
     problems: [],

@@ -1,6 +1,7 @@
 import type { Packet, PacketObservation, PacketRoute, ProbeId } from '../../model/index.ts'
 import { RUNGS } from '../../model/index.ts'
 import { recordOf, recordsOf, textOf, type Facts } from '../../reports/facts.ts'
+import { EGRESS_ADDRESS } from '../../reports/baseline.ts'
 import { RUNG_NAMES, duration } from '../../reports/words.ts'
 import { matchedRoutes } from './comparable.ts'
 
@@ -48,6 +49,7 @@ export function changesOfRoute(before: PacketRoute, now: PacketRoute): readonly 
     ...row('verdict', ({ verdict }) => [verdict.verdict, verdict.code].filter(Boolean).join(' ')),
     ...measured('addresses', before, now, addressesOf),
     ...row('proxy', proxyOf),
+    ...measured(EGRESS_ADDRESS, before, now, egressAddressOf),
     ...row('trusted roots', ({ egress }) =>
       egress.trust.map(({ store, path }) => path ?? store).join(', '),
     ),
@@ -98,6 +100,12 @@ export function issuerOf(route: PacketRoute): string {
     if (textOf(leaf, 'issuer') !== '') return textOf(leaf, 'issuer')
   }
   return ''
+}
+
+function egressAddressOf({ egressAddress: seen }: PacketRoute): string {
+  return seen !== undefined && 'address' in seen
+    ? [seen.address, seen.country].filter(Boolean).join(' ')
+    : ''
 }
 
 export function proxyOf({ egress: { proxy } }: PacketRoute): string {

@@ -1,4 +1,5 @@
 import type { Code } from '../../model/index.ts'
+import { factsOf, investigation } from '../../model/reading.ts'
 import { headroomOf } from '../headroom.ts'
 import type { Reply } from './reply.ts'
 
@@ -23,6 +24,13 @@ export function nameOf({ who }: Reply): string {
     case 'unknown':
       return 'Something'
   }
+}
+
+/** `the egress address of this runner (203.0.113.7, SG)`, as far as the API's edge said it. */
+export function egressOfRunner({ evidence }: Reply): string {
+  const { address, country } = factsOf(investigation(evidence, 'egress-address')) ?? {}
+  const known = [address, country].filter(Boolean).join(', ')
+  return `the egress address of this runner${known === '' ? '' : ` (${known})`}`
 }
 
 function capital(word: string): string {

@@ -1,6 +1,6 @@
 import type { AnswerConclusion } from '../conclusion.ts'
 import { hasCode, hasMark, isFromOpenai } from '../reply.ts'
-import { answered, DO_NOT, requestId } from '../words.ts'
+import { answered, DO_NOT, egressOfRunner, requestId } from '../words.ts'
 
 /** The key is fine; the account's IP allow-list lacks the egress address. */
 export const ipNotAuthorized: AnswerConclusion = {
@@ -12,9 +12,9 @@ export const ipNotAuthorized: AnswerConclusion = {
           owner: 'auth',
           rung: 'auth',
           code: 'api.ip_not_authorized',
-          summary: `${answered(reply)}: the IP allow-list of the account lacks the egress address of this runner${requestId(reply)}`,
+          summary: `${answered(reply)}: the IP allow-list of the account lacks ${egressOfRunner(reply)}${requestId(reply)}`,
           doNext: [
-            'Add the egress address of this runner to the IP allow-list of the organization or project.',
+            `Add ${egressOfRunner(reply)} to the IP allow-list of the organization or project.`,
             'Give the runner a fixed egress address: hosted runners change theirs.',
           ],
           doNot: ['Do not rotate the API key: a new one meets the same list.', DO_NOT.upgrade],

@@ -1,6 +1,6 @@
 import type { AnswerConclusion } from '../conclusion.ts'
 import { hasMark } from '../reply.ts'
-import { answered, DO_NOT, requestId, whenAgain } from '../words.ts'
+import { answered, DO_NOT, egressOfRunner, requestId, whenAgain } from '../words.ts'
 
 /** The edge limits this egress address, before any key is looked at (Cloudflare error 1015). */
 export const edgeRateLimit: AnswerConclusion = {
@@ -13,7 +13,7 @@ export const edgeRateLimit: AnswerConclusion = {
           rung: 'http',
           code: 'http.edge_rate_limited',
           retryable: true,
-          summary: `${answered(reply, '')}: it limits the egress address of this runner, and the API did not see the request`,
+          summary: `${answered(reply, '')}: it limits ${egressOfRunner(reply)}, and the API did not see the request`,
           doNext: [
             `Run the job again${whenAgain(reply)}, or from another egress address.`,
             'Give the runner an egress address of its own: a shared one carries other people’s traffic.',
@@ -46,7 +46,7 @@ export const edgeBlock: AnswerConclusion = {
       owner: 'connection-path',
       rung: 'http',
       code: challenge ? 'http.edge_challenged' : 'http.edge_blocked',
-      summary: `${answered(reply, '')} with a ${challenge ? 'browser challenge' : 'block page'}: it refuses the egress address of this runner, and the key was never evaluated${requestId(reply)}`,
+      summary: `${answered(reply, '')} with a ${challenge ? 'browser challenge' : 'block page'}: it refuses ${egressOfRunner(reply)}, and the key was never evaluated${requestId(reply)}`,
       doNext: [
         'Send the traffic of this runner out through another address: an own NAT address, not a shared or VPN one.',
         'Give the `cf-ray` of the packet to OpenAI support, when the address is yours.',
