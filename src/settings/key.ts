@@ -65,7 +65,10 @@ export function readKey(request: KeyRequest): RouteKey {
     kind === 'azure' ? { azureAuth: auth } : {}
   if (given === undefined) {
     const entra =
-      kind === 'azure' && request.variable === undefined && belongs && entraHint(request.env)
+      kind === 'azure' &&
+      request.variable === undefined &&
+      belongs &&
+      (entraHint(request.env) || mayHaveIdentity(request))
     if (entra) return { azureAuth: 'entra', problems: [], secrets: [] }
     return { ...azure('key'), secrets: [], ...missing(request) }
   }
@@ -110,15 +113,26 @@ function chooseKey(request: KeyRequest): Given | undefined {
 function entraHint(env: SettingsSource['env']): boolean {
   const set = (name: string): boolean => (env[name] ?? '').trim() !== ''
   if (usesDeveloperTool(env)) return false
-  // A hosted runner has no identity of its own; a machine that has one answers at its metadata service.
-  const machine = env['RUNNER_ENVIRONMENT'] === 'self-hosted'
   return (
-    machine ||
     set('AZURE_TOKEN_CREDENTIALS') ||
     set('IDENTITY_ENDPOINT') ||
     set('MSI_ENDPOINT') ||
     (set('AZURE_CLIENT_ID') &&
       ['AZURE_TENANT_ID', 'AZURE_FEDERATED_TOKEN_FILE', 'ACTIONS_ID_TOKEN_REQUEST_URL'].some(set))
+  )
+}
+
+/**
+ * A machine of one's own can have an identity without any variable: its metadata service is asked
+ * before anybody says that credentials are missing. A hosted runner has none.
+ */
+function mayHaveIdentity({ env, policy }: KeyRequest): boolean {
+  const asks = policy.missingKey === 'fail' || policy.missingKey === 'auto'
+  return (
+    env['RUNNER_ENVIRONMENT'] === 'self-hosted' &&
+    asks &&
+    policy.noSecrets === undefined &&
+    !usesDeveloperTool(env)
   )
 }
 

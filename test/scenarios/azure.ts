@@ -295,6 +295,62 @@ const SIGN_INS: readonly Scenario[] = [
     },
   }),
   signing({
+    id: 'busy-machine',
+    title: 'The metadata service limits its callers',
+    expect: fails('route-provider', 'auth', 'azure.identity_service_busy', 'http'),
+    env: async (lab) => ({
+      AZURE_POD_IDENTITY_AUTHORITY_HOST: (
+        await lab.use(startImds(() => json(429, { error: 'too_many_requests' })))
+      ).origin,
+      AZURE_CLIENT_ID: CLIENT,
+      AZURE_TENANT_ID: TENANT,
+    }),
+  }),
+  signing({
+    id: 'updating-machine',
+    title: 'The metadata service is updating',
+    expect: fails('route-provider', 'auth', 'azure.identity_service_busy', 'http'),
+    env: async (lab) => ({
+      AZURE_POD_IDENTITY_AUTHORITY_HOST: (
+        await lab.use(startImds(() => json(410, { error: 'gone' })))
+      ).origin,
+      AZURE_CLIENT_ID: CLIENT,
+      AZURE_TENANT_ID: TENANT,
+    }),
+  }),
+  signing({
+    id: 'no-certificate',
+    title: 'The file of the client certificate is missing',
+    expect: AUTH('azure.certificate_unreadable'),
+    says: ['/nowhere/certificate.pem'],
+    env: async (lab) => ({
+      ...principal(await lab.use(startAuthority())),
+      AZURE_CLIENT_SECRET: undefined,
+      AZURE_CLIENT_CERTIFICATE_PATH: '/nowhere/certificate.pem',
+    }),
+  }),
+  signing({
+    id: 'issuer',
+    title: 'No federated credential has the issuer of the job',
+    expect: AUTH('azure.federated_credential_mismatch'),
+    says: ['issuer'],
+    env: async (lab) =>
+      federated(
+        await lab.use(startAuthority(refusal(400, 'invalid_request', 700211))),
+        await lab.use(startJobEndpoint()),
+      ),
+  }),
+  signing({
+    id: 'job-endpoint-403',
+    title: 'GitHub refuses the token of a job that may ask for it',
+    expect: AUTH('azure.job_token_refused'),
+    env: async (lab) =>
+      federated(
+        await lab.use(startAuthority()),
+        await lab.use(startJobEndpoint(json(403, { message: 'no' }))),
+      ),
+  }),
+  signing({
     id: 'closed',
     title: 'The authority cannot be reached',
     expect: fails('connection-path', 'auth', 'azure.sign_in_unreachable', 'http'),

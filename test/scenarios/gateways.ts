@@ -241,9 +241,9 @@ const GATEWAY: readonly Row[] = [
     'LiteLLM cannot reach its upstream',
     litellmUpstreamUnreachable(),
     'route-provider',
-    'answer',
-    'gateway.server_error',
     'http',
+    'gateway.upstream_unreachable',
+    'tls',
   ],
   ['kong-key', 'Kong got no key', kongNoKey(), 'auth', 'auth', 'gateway.key_rejected', 'http'],
   [

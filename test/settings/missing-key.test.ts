@@ -116,3 +116,30 @@ test('on the classic Azure endpoint OPENAI_API_KEY does not count', () => {
   expect(problems[0]?.setting).toBe('AZURE_OPENAI_API_KEY')
   expect(problems[0]?.message).toContain('OPENAI_API_KEY is set')
 })
+
+describe('Azure without a key', () => {
+  const AZURE = { AZURE_OPENAI_ENDPOINT: 'https://name.openai.azure.com/openai/v1' }
+
+  test.each([
+    ['nothing at all', {}],
+    ['AZURE_CLIENT_ID alone', { AZURE_CLIENT_ID: 'id' }],
+    [
+      'a tool of developers',
+      { AZURE_CLIENT_ID: 'id', AZURE_TENANT_ID: 't', AZURE_TOKEN_CREDENTIALS: 'dev' },
+    ],
+  ])('%s: the ways that exist on Azure are named, and no other', (_what, env) => {
+    const { problems } = routeOf({ env: { ...AZURE, ...env } })
+    const missing = problems.find(({ code }) => code === 'config.key_missing')
+    expect(missing?.fix).toMatch(
+      /AZURE_OPENAI_API_KEY.*AZURE_TENANT_ID.*id-token: write.*managed identity/,
+    )
+    expect(missing?.fix).not.toMatch(/Set OPENAI_API_KEY/)
+  })
+
+  test.each([
+    ['a machine of one’s own', { RUNNER_ENVIRONMENT: 'self-hosted' }],
+    ['a credential that is named', { AZURE_TOKEN_CREDENTIALS: 'ManagedIdentityCredential' }],
+  ])('%s may have an identity: its service is asked', (_what, env) => {
+    expect(codes(routeOf({ env: { ...AZURE, ...env } }).problems)).toEqual([])
+  })
+})

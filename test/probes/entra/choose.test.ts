@@ -31,6 +31,31 @@ describe('the environment says how the job signs in', () => {
     ],
     ['a secret without its ids says nothing', { AZURE_CLIENT_SECRET: 's' }, 'managed-identity'],
     ['empty is unset', { ...IDS, AZURE_CLIENT_SECRET: ' ', ...JOB }, 'job-token'],
+    [
+      'AZURE_TOKEN_CREDENTIALS, which leaves one of the chain',
+      {
+        ...IDS,
+        ...JOB,
+        AZURE_CLIENT_SECRET: 's',
+        AZURE_TOKEN_CREDENTIALS: 'ManagedIdentityCredential',
+      },
+      'managed-identity',
+    ],
+    [
+      'the workload alone',
+      {
+        ...IDS,
+        ...JOB,
+        AZURE_CLIENT_SECRET: 's',
+        AZURE_TOKEN_CREDENTIALS: 'workloadidentitycredential',
+      },
+      'job-token',
+    ],
+    [
+      'prod, which leaves all of it',
+      { ...IDS, ...JOB, AZURE_CLIENT_SECRET: 's', AZURE_TOKEN_CREDENTIALS: 'prod' },
+      'client-secret',
+    ],
   ])('%s', ([, env, method]) => {
     expect(chooseSignIn(env, RESOURCE).method).toBe(method)
   })
@@ -43,6 +68,18 @@ describe('the environment says how the job signs in', () => {
     ['https://name.openai.azure.cn', 'https://cognitiveservices.azure.cn/.default'],
   ])('%s takes tokens for %s', ([baseUrl, scope]) => {
     expect(chooseSignIn(IDS, { baseUrl }).scope).toBe(scope)
+  })
+
+  test('a scope that is set stands before that of the host', () => {
+    const azureScope = 'https://ai.azure.com/.default'
+    expect(chooseSignIn(IDS, { ...RESOURCE, azureScope }).scope).toBe(azureScope)
+  })
+
+  test('no credential is trimmed, and the variable is named', () => {
+    const env = { ...IDS, AZURE_CLIENT_SECRET: 's\n' }
+    const { clientSecret, padded } = chooseSignIn(env, RESOURCE)
+    expect(clientSecret?.reveal()).toBe('s\n')
+    expect(padded).toEqual(['AZURE_CLIENT_SECRET'])
   })
 
   test('an authority without a scheme is https', () => {
