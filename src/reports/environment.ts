@@ -4,7 +4,7 @@ import { decidingRoute } from './words.ts'
 
 export type Row = readonly [name: string, value: string]
 
-/** Machine, versions and way out, for people. Plain text, not escaped; empty values are left out. */
+/** Machine, versions and egress, for people. Plain text, not escaped; empty values are left out. */
 export function environmentRows(packet: Packet): readonly Row[] {
   const { runtime, tool } = packet
   const route = decidingRoute(packet)
@@ -28,14 +28,14 @@ export function environmentRows(packet: Packet): readonly Row[] {
   return rows.filter(([, value]) => value.trim() !== '')
 }
 
-/** Settings of one route and its way out. */
+/** Settings of one route and its egress. */
 export function routeRows(route: PacketRoute): readonly Row[] {
   const rows: readonly Row[] = [
     ['Base URL', route.baseUrl],
     ['Call', [route.endpoint, route.model || 'no model given', `depth ${route.depth}`].join(', ')],
     ["Application's call", applicationLine(route)],
     ['Client', `${route.client} – ${route.clientReason}`],
-    ['Way out', wayOut(route.egress)],
+    ['Egress', wayOut(route.egress)],
     ['Egress address', egressAddressText(route)],
     ['Status page', statusPageText(route).replace(/^status page /, '')],
     ['Each client', waysLine(route)],

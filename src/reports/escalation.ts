@@ -1,10 +1,11 @@
-import type { Owner, Packet, PacketObservation, PacketRoute } from '../model/index.ts'
+import type { Packet, PacketObservation, PacketRoute } from '../model/index.ts'
 import { fenced, markdown, oneLine } from '../redaction/index.ts'
 import type { Report } from './artifact.ts'
 import type { Row } from './environment.ts'
 import { egressAddressText, routeRows, wayOut } from './environment.ts'
 import { recordOf, recordsOf, textOf, textsOf } from './facts.ts'
 import { fitting } from './layout.ts'
+import { letterTo, type Reader } from './letters.ts'
 import { proofOf } from './proof.ts'
 import { list } from './summary.ts'
 import { decidingRoute, duration, firstBadStep, hostAndPort, ownerTitle } from './words.ts'
@@ -32,27 +33,20 @@ export const escalation: Report = (packet) => {
   return [{ kind: 'file', name: 'escalation.md', content }]
 }
 
-/** Whom each cut is for, and the owners whose orders it carries. */
-const AUDIENCES = {
-  'Network team': ['connection-path'],
-  'Vendor support': ['api-server', 'route-provider'],
-  'Application owner': ['auth', 'client-app', 'quota', 'rate-limit', 'request', 'unknown'],
-} as const satisfies Readonly<Record<string, readonly Owner[]>>
-
-function cut(
-  title: keyof typeof AUDIENCES,
-  packet: Packet,
-  route: PacketRoute,
-  rows: readonly Row[],
-): string {
+function cut(title: Reader, packet: Packet, route: PacketRoute, rows: readonly Row[]): string {
   const { verdict } = route
-  const asked = AUDIENCES[title].some((owner) => owner === verdict.owner)
+  const letter = letterTo(title, route)
   return [
     `## ${title}`,
-    `**${markdown(ownerTitle(verdict))}.** ${markdown(verdict.summary)}`,
+    markdown(letter.you),
+    letter.asked.length === 0
+      ? '**Nothing is asked of you.** This is for your information.'
+      : list('What we ask of you', letter.asked, (index) => `${index + 1}.`),
+    list('What not to do', letter.not, () => '-'),
+    `**The evidence.** ${markdown(`${ownerTitle(verdict)}. ${verdict.summary}`)}`,
     `**From this same path.** ${markdown(proofOf(packet, route))}`,
-    asked ? list('What we ask for', verdict.doNext, (index) => `${index + 1}.`) : '',
     aligned(rows),
+    `**How to verify.** ${markdown(letter.verify)}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -91,7 +85,7 @@ function networkRows(packet: Packet, route: PacketRoute): readonly Row[] {
     ],
     ['From', textOf(facts(route, 'connect'), 'localAddress')],
     ['Egress address', egressAddressText(route)],
-    ['Way out', wayOut(route.egress)],
+    ['Egress', wayOut(route.egress)],
     ['Proxy answer', proxyAnswer(facts(route, 'tunnel'))],
     ['TLS', textOf(facts(route, 'handshake'), 'version')],
     ['TLS issuer', textOf(leaf, 'issuer')],

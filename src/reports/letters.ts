@@ -1,0 +1,130 @@
+import type { Owner, PacketRoute, Rung } from '../model/index.ts'
+import { hostAndPort } from './words.ts'
+
+/** Who reads a letter. */
+export type Reader = 'Network team' | 'Vendor support' | 'Application owner'
+
+/** What a letter says to its reader: nothing in it is an order that the reader cannot carry out. */
+export interface Letter {
+  readonly you: string
+  /** Never empty for the application's owner; empty where the reader has nothing to do. */
+  readonly asked: readonly string[]
+  readonly not: readonly string[]
+  readonly verify: string
+}
+
+/** Owners whose findings this reader can act on. */
+const ACTS: Readonly<Record<Reader, readonly Owner[]>> = {
+  'Network team': ['connection-path'],
+  'Vendor support': ['api-server', 'route-provider'],
+  'Application owner': ['auth', 'client-app', 'quota', 'rate-limit', 'request', 'unknown'],
+}
+
+export function letterTo(reader: Reader, route: PacketRoute): Letter {
+  const { host } = hostAndPort(route.baseUrl)
+  switch (reader) {
+    case 'Network team':
+      return {
+        you: `You run the resolvers, firewalls, proxies and TLS inspection between this machine and ${host}.`,
+        asked: acts(reader, route) ? networkOrders(route) : [],
+        not: [],
+        verify: `On the same machine, without a key: ${command(route, 'route')}`,
+      }
+    case 'Vendor support':
+      return {
+        you: `You run ${vendorOf(route)} at ${host}.`,
+        asked: acts(reader, route) ? vendorOrders(route) : [],
+        not: [],
+        verify: `We send the same request from the same machine again: ${command(route, route.depth)}`,
+      }
+    case 'Application owner':
+      return {
+        you: `You own the job and the application that call ${host}, with their settings and secrets.`,
+        asked: applicationOrders(route),
+        not: [...route.verdict.doNot, ...promptsOf(route)],
+        verify: `In the same job, on the same runner: ${command(route, route.depth)}`,
+      }
+  }
+}
+
+function acts(reader: Reader, { verdict }: PacketRoute): boolean {
+  return ACTS[reader].includes(verdict.owner)
+}
+
+function vendorOf({ kind }: PacketRoute): string {
+  return { openai: 'the OpenAI API', azure: 'Azure OpenAI', gateway: 'the gateway' }[kind]
+}
+
+/** By the rung where the evidence changed: what a network team can change there. */
+function networkOrders(route: PacketRoute): readonly string[] {
+  const { host, port } = hostAndPort(route.baseUrl)
+  const { proxy } = route.egress
+  const proxyName = proxy === undefined ? '' : `${proxy.host}:${proxy.port}`
+  if (/country|region/.test(route.verdict.code)) {
+    return [`Send the traffic of this machine to ${host} out in a country that the API supports.`]
+  }
+  const destination = `${host} port ${port} (TCP)`
+  const orders: Partial<Record<Rung, string>> = {
+    dns:
+      proxyName === ''
+        ? `Let this machine resolve ${host}, without a block page or sinkhole in its place.`
+        : `Let this machine resolve what it needs to reach ${host} by the proxy ${proxyName}.`,
+    tcp:
+      proxyName === ''
+        ? `Allow connections from this machine to ${destination}, and say which device refuses or drops them.`
+        : `Allow connections from this machine to the proxy ${proxyName}.`,
+    proxy: `Let the proxy ${proxyName} open tunnels from this machine to ${destination}, or tell us the credentials or the rule that it wants.`,
+    tls: `Exempt ${host} from TLS inspection for this machine, or send us the root certificate that the inspection signs with.`,
+    http: `Find what answers, holds back or closes requests from this machine to ${host}, and let them pass unchanged.`,
+  }
+  const { rung } = route.verdict
+  const order = (rung === '' ? undefined : orders[rung]) ?? orders.http
+  return order === undefined ? [] : [order]
+}
+
+function vendorOrders({ verdict }: PacketRoute): readonly string[] {
+  return [
+    verdict.requestId === ''
+      ? 'Look for this request by its time, host and client request ID, and tell us whether it reached you.'
+      : `Look up the request ${verdict.requestId}, and tell us what it met on your side.`,
+    'Tell us what has to change, on your side or in our resource, and when the request can be expected to work.',
+  ]
+}
+
+/** Orders to whoever runs the network: they stand in the letter that is handed on. */
+const OF_OTHERS = /^(?:or )?(?:exempt|allow|let|open|relieve|route|send the traffic)\b/i
+
+/** There is always something: at least whom to hand the packet to. */
+function applicationOrders(route: PacketRoute): readonly string[] {
+  const { verdict } = route
+  if (verdict.verdict === 'pass') return ['Keep this packet to compare with when the route fails.']
+  const hand = (['Network team', 'Vendor support'] as const).find((reader) => acts(reader, route))
+  return [
+    ...(hand === undefined ? [] : [`Send the part "${hand}" to those who act on it.`]),
+    ...verdict.doNext.filter((order) => hand === undefined || !OF_OTHERS.test(order)),
+    ...(hand === undefined && verdict.doNext.length === 0
+      ? ['Read the evidence below, and run the command again where the application runs.']
+      : []),
+  ]
+}
+
+/** Where a server refused the request for what is in it, prompts may be what is wrong. */
+function promptsOf({ verdict: { owner } }: PacketRoute): readonly string[] {
+  const open: readonly Owner[] = ['none', 'request', 'route-provider', 'unknown']
+  return open.includes(owner) ? [] : ['Do not rewrite prompts: nothing here depends on their text.']
+}
+
+/** The one command; what could be read as something else by a shell stays in the environment. */
+function command(route: PacketRoute, depth: PacketRoute['depth']): string {
+  const words = ['npx openai-preflight']
+  if (route.baseUrl !== 'https://api.openai.com/v1') {
+    const plain = /^https?:\/\/[\w.:[\]/-]{1,300}$/.test(route.baseUrl)
+    words.push('--base-url', plain ? route.baseUrl : '"$OPENAI_BASE_URL"')
+  }
+  words.push(`--route ${route.kind} --client ${route.client} --depth ${depth}`)
+  if (depth === 'request') {
+    const model = /^[\w.:/-]{1,100}$/.test(route.model) ? route.model : '"$OPENAI_MODEL"'
+    words.push(`--endpoint ${route.endpoint} --model ${model}`)
+  }
+  return words.join(' ')
+}
