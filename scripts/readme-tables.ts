@@ -10,7 +10,7 @@ export function withTables(page: string, action: string): string {
     ([name, facts]) => `| \`${name}\` | ${cell(text(facts, 'description'))} |`,
   )
   const tables = {
-    inputs: ['| Input | What it says | Default |', '| :-- | :-- | :-- |', ...inputs],
+    inputs: ['| Input | Description | Default |', '| :-- | :-- | :-- |', ...inputs],
     outputs: ['| Output | Value |', '| :-- | :-- |', ...outputs],
   }
   return Object.entries(tables).reduce(

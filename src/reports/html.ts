@@ -163,7 +163,7 @@ function otherRoutes(packet: Packet, others: readonly PacketRoute[]): Markup {
   const inFull = others.flatMap((route) => (short.includes(route) ? [] : (told.get(route) ?? [])))
   const inShort = short.flatMap((route) => told.get(route) ?? [])
   const limits = [
-    short.length === 0 ? '' : `${count(short.length, 'route')} told in short.`,
+    short.length === 0 ? '' : `${count(short.length, 'route')} in short.`,
     silent === 0 ? '' : `${count(silent, 'route')} only in the table above.`,
     'packet.json has every observation.',
   ].filter((part) => part !== '')

@@ -58,8 +58,8 @@ export function checkText(given: Given, text: string): SettingProblem | undefine
   if (/\s/.test(text)) {
     return say(
       'config.base_url_invalid',
-      'has a blank or a line break inside',
-      'Write one URL on one line, without blanks.',
+      'contains a space or line break',
+      'Write one URL on one line, without spaces.',
     )
   }
   if (text.includes('\\')) {

@@ -62,8 +62,8 @@ export function readBaseUrl(given: Given): BaseUrl {
 /** Node's SDK trims its environment, Python and curl do not, see `withClient`. */
 function checkPadding(given: Given, text: string): readonly SettingProblem[] {
   if (text === given.text) return []
-  const message = `${given.name} has a blank or a line break before or behind it: the Node SDK trims it, Python and curl call another address.`
-  const fix = 'Remove the blank from the stored value.'
+  const message = `${given.name} begins or ends with a space or line break: the Node SDK trims it, Python and curl call another address.`
+  const fix = 'Remove it from the stored value.'
   return [warning('config.base_url_whitespace', given.setting, { message, fix })]
 }
 

@@ -5,7 +5,7 @@ export function characterClass(character: string): string {
   const kinds: readonly (readonly [RegExp, string])[] = [
     [/…/u, 'an ellipsis'],
     [/[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]/u, 'an invisible character'],
-    [/\p{Zs}/u, 'a non-breaking or wide blank'],
+    [/\p{Zs}/u, 'a non-breaking or wide space'],
     [/\p{Pd}/u, 'a typographic dash'],
     [/[“”‘’„«»′″]/u, 'a typographic quotation mark'],
     [/\ufffd/u, 'a replacement character (the text was decoded wrongly)'],

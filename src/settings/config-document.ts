@@ -56,7 +56,7 @@ export function parseConfigDocument(
       place(offset),
       {
         message: `The file is not valid YAML: ${what}.`,
-        fix: `Mend ${place(offset)}.`,
+        fix: `Fix ${place(offset)}.`,
       },
     ),
   })

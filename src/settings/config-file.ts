@@ -103,7 +103,7 @@ function namedRoutes(document: ConfigDocument, node: ConfigNode | undefined): Na
   for (const route of all.routes) {
     if (!NAME.test(route.name)) {
       const message = `${show(route.name)} cannot be the name of a route.`
-      const order = 'Use up to 64 letters, digits, blanks, dots, hyphens and underscores.'
+      const order = 'Use up to 64 letters, digits, spaces, dots, hyphens and underscores.'
       problems.push(
         fatal('config.file_name_invalid', document.at(route.node, 'key'), { message, fix: order }),
       )

@@ -148,7 +148,7 @@ export const INPUTS = [
     default: '1',
     perRoute: true,
     description:
-      'How often the real request may be tried while the failure is one that a retry can heal; ends at the first success, and a late success says so.',
+      'How often the real request may be tried while the failure is one where a retry may help; ends at the first success, and a late success says so.',
   },
   {
     name: 'wait-up-to',
@@ -157,7 +157,7 @@ export const INPUTS = [
     default: '0s',
     perRoute: true,
     description:
-      'Keep trying this long while the owner is one that time can heal (rate limit, API server, short resets).',
+      'Keep trying this long while a retry may help (rate limit, API server, short resets).',
   },
   {
     name: 'fail-on',

@@ -68,7 +68,7 @@ function paddingProblem(given: Given, client: 'auto' | Client): readonly Setting
   if (padding === '') return []
   const newline = /[\r\n]/.test(padding)
   const code: Code = newline ? 'config.key_has_newline' : 'config.key_has_space'
-  const what = newline ? 'a line break' : 'a blank'
+  const what = newline ? 'a line break' : 'a space'
   const words = {
     message: `${given.name} has ${what} before or behind the key (${given.text.trim().length} characters without it): the Node SDK trims it, Python and curl cannot send it.`,
     fix: `Store the key again without ${what} at its ends, for example with printf %s instead of echo.`,

@@ -111,8 +111,8 @@ export const KEY_FORMS: readonly KeyForm[] = [
   {
     code: 'config.key_has_space',
     wrong: (key) =>
-      /[ \t]/.test(key) ? `has a blank after character ${key.search(/[ \t]/)}` : undefined,
-    fix: 'Remove the blank: a bearer token never holds one (RFC 6750 §2.1).',
+      /[ \t]/.test(key) ? `has a space after character ${key.search(/[ \t]/)}` : undefined,
+    fix: 'Remove the space: a bearer token never holds one (RFC 6750 §2.1).',
   },
   {
     code: 'config.key_not_ascii',

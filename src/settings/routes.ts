@@ -53,7 +53,7 @@ export function configRoutes(run: Run): ReadRoutes {
   const text = source.readFile(absolute(source, file))
   if (given === undefined || text === undefined) {
     const message = `${given?.name ?? 'config'} names ${file}, and there is no such file to read.`
-    const fix = `Check out the repository before this step, or mend the path; it starts from ${source.workspace}.`
+    const fix = `Check out the repository before this step, or fix the path; it starts from ${source.workspace}.`
     const problem = fatal('config.file_unreadable', given?.setting ?? 'config', { message, fix })
     return { routes: [], problems: [problem], secrets: [] }
   }

@@ -152,7 +152,7 @@ describe('what is wrong has file, line and column', () => {
       'Write one setting on each line, for example model: your-model.',
     ],
     ['route:\n  a: {}\n', 'file_unknown_key', 'c.yml:1:1', 'Write routes.'],
-    ['routes:\n  a: {}\n  a: {}\n', 'file_duplicate_key', 'c.yml:3:3', 'Mend c.yml:3:3.'],
+    ['routes:\n  a: {}\n  a: {}\n', 'file_duplicate_key', 'c.yml:3:3', 'Fix c.yml:3:3.'],
     [
       'routes:\n  - {name: a}\n  - {name: a}\n',
       'file_duplicate_key',
@@ -164,10 +164,10 @@ describe('what is wrong has file, line and column', () => {
       'routes:\n  "::error::": {}\n',
       'file_name_invalid',
       'c.yml:2:3',
-      'Use up to 64 letters, digits, blanks, dots, hyphens and underscores.',
+      'Use up to 64 letters, digits, spaces, dots, hyphens and underscores.',
     ],
-    ['routes:\n\ta: {}\n', 'file_invalid', 'c.yml:2:1', 'Mend c.yml:2:1.'],
-    ['routes: {a: {}\n', 'file_invalid', 'c.yml:2:1', 'Mend c.yml:2:1.'],
+    ['routes:\n\ta: {}\n', 'file_invalid', 'c.yml:2:1', 'Fix c.yml:2:1.'],
+    ['routes: {a: {}\n', 'file_invalid', 'c.yml:2:1', 'Fix c.yml:2:1.'],
     [
       '- a\n',
       'file_invalid',

@@ -141,7 +141,7 @@ function otherWay(good: Place, bad: Place): readonly string[] {
   const [one, other] = [proxyOf(good.route), proxyOf(bad.route)]
   return one === other
     ? []
-    : [`The way out differs: ${one} at ${good.name}, ${other} at ${bad.name}.`]
+    : [`The egress differs: ${one} at ${good.name}, ${other} at ${bad.name}.`]
 }
 
 const codeOf = ({ route: { verdict } }: Place): string => verdict.code || verdict.verdict

@@ -10,7 +10,7 @@ export function refusalText(
   able: Extract<Comparability, { comparable: false }>,
 ): readonly string[] {
   return [
-    'Not compared: a difference could not be told from the place alone.',
+    'Not compared: a difference could not be put down to the place alone.',
     ...able.because.map((reason) => oneLine(`  - ${reason}`, LONGEST_LINE)),
   ]
 }

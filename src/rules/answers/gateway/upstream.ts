@@ -31,7 +31,7 @@ export const upstreamRefusesGateway: AnswerConclusion = {
               : 'gateway.upstream_forbidden',
           summary: `${nameOf(reply)} at ${reply.host} passed on that the server behind it refuses the place where the gateway runs${requestId(reply)}`,
           doNext: [
-            `Let the operator of ${reply.host} move the gateway's way out, or have its address allowed upstream.`,
+            `Let the operator of ${reply.host} change the gateway's egress, or have its address allowed upstream.`,
           ],
           doNot: [
             'Do not move the runner: the egress address of the gateway is meant.',

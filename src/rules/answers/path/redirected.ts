@@ -93,7 +93,7 @@ export const redirectLoop: AnswerConclusion = {
         ? [
             `Find the proxy or filter that answers for ${reply.host} and exempt this runner from it.`,
           ]
-        : [`Ask the operator of ${reply.host} to mend the redirect on this path.`],
+        : [`Ask the operator of ${reply.host} to fix the redirect on this path.`],
       doNot: [DO_NOT.rotateUnjudged],
     }
   },

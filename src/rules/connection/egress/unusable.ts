@@ -18,7 +18,7 @@ export const unusableWay: Rule = {
       retryable: false,
       summary: byClient
         ? `The ${egress.client} client cannot send anything with ${unusable.variable} as it is: ${unusable.because}`
-        : `${unusable.variable} names a way out that this preflight cannot take, so nothing was proven: ${unusable.because}`,
+        : `${unusable.variable} names an egress that this preflight cannot use, so nothing was proven: ${unusable.because}`,
       doNext: [unusable.fix],
       doNot: ['Do not look at the API key or the quota: no request was sent this way.'],
       cites: [first],

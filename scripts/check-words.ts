@@ -1,0 +1,30 @@
+/**
+ * `node scripts/check-words.ts`: the glossary of CONTRIBUTING.md over everything that people read:
+ * pages, `action.yml`, and the texts in the source. Exit code 1 where a word stands that it decides
+ * against.
+ */
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { decidedAgainst, textsOf } from './words.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const PAGES = ['README.md', 'action.yml', ...globSync('docs/*.md', { cwd: ROOT })]
+/** Rooms whose texts reach people; the others write codes and facts. */
+const SOURCE = globSync('src/{doors,explain,packets,reports,rules,settings}/**/*.ts', { cwd: ROOT })
+
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
+const against = decidedAgainst(read('CONTRIBUTING.md'))
+let complaints = 0
+for (const file of [...PAGES, ...SOURCE]) {
+  for (const { line, text } of textsOf(read(file), file.endsWith('.ts'))) {
+    for (const { write, pattern } of against) {
+      if (!pattern.test(text)) continue
+      complaints += 1
+      process.stderr.write(`${file}:${line}: write "${write}": ${text.trim().slice(0, 160)}\n`)
+    }
+  }
+}
+process.stdout.write(
+  `${against.length} decided words checked in ${PAGES.length + SOURCE.length} files, ${complaints} complaints\n`,
+)
+if (complaints > 0) process.exitCode = 1
