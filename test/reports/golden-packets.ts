@@ -256,7 +256,7 @@ const limited = route({
       'Add credits or raise the monthly limit of the project at https://platform.openai.com/settings/organization/limits.',
     ],
     doNot: [
-      'Do not retry: this 429 does not heal with time.',
+      'Do not retry: this 429 stays until somebody pays or raises the limit.',
       'Do not open the firewall: the request reached the API.',
     ],
   }),

@@ -76,3 +76,12 @@ test('each letter ends with one command, and the network team needs no key for i
     letterTo('Application owner', { ...gateway, baseUrl: 'https://x/$(id)' }).verify,
   ).toContain('--base-url "$OPENAI_BASE_URL"')
 })
+
+test('an order to whoever runs the network stands in their letter alone', () => {
+  const doNext = ['Set NODE_EXTRA_CA_CERTS in the job.', 'Or exempt the host from TLS inspection.']
+  const { asked } = letterTo('Application owner', failed(OWNERS.at(2) ?? FIRST, { doNext }))
+  expect(asked).toEqual([
+    'Send the part "Network team" to those who act on it.',
+    'Set NODE_EXTRA_CA_CERTS in the job.',
+  ])
+})
