@@ -12,7 +12,7 @@ export const unexplained: PathConclusion = {
           owner: 'unknown',
           summary: `The request to ${step.host} ended with ${step.code}${step.errno === '' ? '' : ` (${step.errno})`}, which no rule explains.`,
           doNext: [
-            `Run again with step debug logging (ACTIONS_STEP_DEBUG=true) and report ${step.code} with the packet.`,
+            `Run once more with step debug logging (ACTIONS_STEP_DEBUG=true), switch it off after that run, and report ${step.code} with the packet.`,
           ],
           doNot: ['Do not act on the SDK message alone: it names no owner.'],
         },

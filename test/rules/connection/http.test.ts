@@ -255,6 +255,11 @@ describe('what is not for these rules', () => {
     },
   ])
 
+  test('step debug logging is asked for one run, and not left on', () => {
+    const [finding] = findings(evidence([failed('connect', { code: 'own.failed' })]))
+    expect(finding?.doNext.join(' ')).toMatch(/once more .* switch it off after that run/)
+  })
+
   test.each([
     ['a healthy run', [...OPEN, ok('response', { ...reply, status: 200 })]],
     ["a failure in the API's own words", [...OPEN, failed('answer', 'api.server_error')]],
