@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./chunks/runtime-rolldown-runtime.js";
-import { i as nodeIsTooOld, n as exitCodeFrom, r as listenForCancellation, t as enlargeThreadPool } from "./chunks/doors-start.js";
+import { a as nodeIsTooOld, i as listenForCancellation, n as exitCodeFrom, r as lastWords, t as enlargeThreadPool } from "./chunks/doors-start.js";
 
 // src/cli.ts
 enlargeThreadPool(process.env);
@@ -11,7 +11,7 @@ if (complaint === void 0) {
 	const { leave } = await import("./chunks/doors-leave-entry.js");
 	leave(await exitCodeFrom(() => runCommandLine(process, signal)));
 } else {
-	process.stderr.write(`${complaint}\n`);
+	lastWords(complaint);
 	process.exitCode = 2;
 }
 

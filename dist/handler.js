@@ -1,6 +1,6 @@
 import "./chunks/runtime-rolldown-runtime.js";
 import { t as preflight } from "./chunks/engine.js";
-import { b as fields } from "./chunks/model.js";
+import { F as fields } from "./chunks/model.js";
 import { createHash, timingSafeEqual } from "node:crypto";
 
 // src/functions/guard.ts

@@ -1,5 +1,5 @@
 import "./chunks/runtime-rolldown-runtime.js";
-import { n as exitCodeFrom, r as listenForCancellation, t as enlargeThreadPool } from "./chunks/doors-start.js";
+import { i as listenForCancellation, n as exitCodeFrom, t as enlargeThreadPool } from "./chunks/doors-start.js";
 
 // src/index.ts
 enlargeThreadPool(process.env);

@@ -54,7 +54,8 @@ const { output } = await build(ENTRIES, {
   codeSplitting: {
     groups: PACKAGES.map((name) => ({
       name,
-      test: new RegExp(`[\\\\/]node_modules[\\\\/]${name}[\\\\/]`),
+      // A version is read by every command; the package itself only where a request is sent.
+      test: new RegExp(`[\\\\/]node_modules[\\\\/]${name}[\\\\/](?!version\\\\.|package\\\\.json)`),
     })),
   },
 })

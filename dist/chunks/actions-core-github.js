@@ -1,5 +1,5 @@
 import "./runtime-rolldown-runtime.js";
-import { c as outputText, s as oneLine, t as cut, u as withoutCommands } from "./redaction.js";
+import { c as outputText, s as oneLine, t as cut, u as withoutCommands } from "./model.js";
 import "./github-pull-request.js";
 import { t as reasonOf } from "./packets-folder.js";
 import * as crypto$1 from "crypto";

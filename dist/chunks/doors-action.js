@@ -1,9 +1,11 @@
 import "./runtime-rolldown-runtime.js";
 import { a as getInput, i as writeToRunner, n as tellDebug, r as tellNotice, t as mask } from "./actions-core-github.js";
 import { n as writeFiles } from "./packets-folder.js";
-import { d as createRedactor } from "./redaction.js";
-import { _ as yamlFor, f as actionSource, g as readTextFile, i as readSettings, r as readLimits, u as describeRuntime } from "./settings.js";
-import { r as limitTime } from "./rules.js";
+import { d as createRedactor } from "./model.js";
+import { t as describeRuntime } from "./settings-runtime.js";
+import { n as readSettings, t as readLimits } from "./settings.js";
+import { a as readTextFile, o as yamlFor, t as actionSource } from "./application-sources.js";
+import { t as limitTime } from "./wire-time-limit.js";
 import { n as defectOf, t as OutOfTime } from "./doors-defects.js";
 import { t as EXIT } from "./doors-exit-code.js";
 import { a as together, n as fleetMode, o as watchedBy, r as debugListener, t as explainMode } from "./doors-other-modes.js";

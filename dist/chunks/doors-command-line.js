@@ -1,13 +1,15 @@
 import "./runtime-rolldown-runtime.js";
-import { _ as yamlFor, a as helpText, i as readSettings, o as parseFlags, p as commandLineSource, r as readLimits, s as isUsageProblem, u as describeRuntime } from "./settings.js";
-import { a as VERSIONS } from "./egress-probes.js";
+import { a as isUsageProblem, i as parseFlags, n as readSettings, r as helpText, t as readLimits } from "./settings.js";
+import { n as commandLineSource, o as yamlFor } from "./application-sources.js";
+import { t as describeRuntime } from "./settings-runtime.js";
+import { i as VERSIONS } from "./run-settings.js";
 import { n as defectOf } from "./doors-defects.js";
 import { t as EXIT } from "./doors-exit-code.js";
 import { a as together, i as liveLadder, n as fleetMode, o as watchedBy, r as debugListener, t as explainMode } from "./doors-other-modes.js";
 import { n as redactorOf, t as orderOf } from "./doors-settings.js";
 import { i as preflightMode } from "./doors-write-now.js";
 import { n as startWatchdog } from "./doors-watchdog.js";
-import { a as say, c as toldPacket, i as print, l as warn, n as complain, o as tellAgain, r as deliver, s as tellDefect, t as comparePackets } from "./doors-terminal.js";
+import { a as say, c as tellDefect, i as print, l as toldPacket, n as complain, o as tellAgain, r as deliver, s as tellAllowList, t as comparePackets, u as warn } from "./doors-terminal.js";
 
 // src/doors/command-line.ts
 /** The terminal's door: reads flags, runs, prints. Resolves to the exit code. */
@@ -64,6 +66,7 @@ async function runCommand(terminal) {
 		}
 		case "report": return tellAgain(first, terminal);
 		case "compare": return comparePackets(first, second, terminal);
+		case "allow-list": return tellAllowList(first, terminal);
 	}
 }
 async function runPreflight(terminal) {
@@ -110,7 +113,7 @@ async function runDemo(terminal) {
 		const live = ladderOf(terminal);
 		const packet = await demo.runScenario(scenario, signal, live?.listen);
 		live?.clear();
-		print(toldPacket(packet, terminal), terminal);
+		await print(toldPacket(packet, terminal), terminal);
 	}
 	return EXIT.pass;
 }

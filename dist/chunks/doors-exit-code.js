@@ -1,4 +1,4 @@
-import { y as failsJob } from "./model.js";
+import { j as failsJob } from "./model.js";
 
 // src/doors/exit-code.ts
 /** Exit codes of the command line. */

@@ -1,7 +1,6 @@
-import { y as failsJob } from "./model.js";
+import { j as failsJob, s as oneLine } from "./model.js";
 import { n as codeOf, t as EXIT } from "./doors-exit-code.js";
-import { s as oneLine } from "./redaction.js";
-import { i as stamp, r as flat } from "./egress-probes.js";
+import { n as stamp, t as flat } from "./run-settings.js";
 import { i as RUNG_NAMES } from "./reports-words.js";
 import { r as provenLine } from "./reports.js";
 import { r as DOCS_URL } from "./doors-write-now.js";
@@ -70,7 +69,7 @@ const MOST_NAMES = 10;
 /** A folder of packets from many runners: one verdict, nothing is sent. */
 async function fleetMode(folder, { failOn, deadlineMs }, runtime, signal, viewOf) {
 	const startedAt = /* @__PURE__ */ new Date();
-	setFlagsFromString("--semi-space-growth-factor=1");
+	setFlagsFromString("--optimize-for-size");
 	const { collector, fleetFiles, fleetPacket, readFolder, tellFleet } = await import("./packets-aggregate.js");
 	const readingMs = deadlineMs - Math.min(TELLING_MS, deadlineMs / 3) - performance.now();
 	const clock = AbortSignal.timeout(Math.max(0, Math.round(readingMs)));

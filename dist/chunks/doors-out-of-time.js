@@ -1,8 +1,8 @@
 import "./runtime-rolldown-runtime.js";
-import { y as failsJob } from "./model.js";
+import { j as failsJob } from "./model.js";
 import { t as packetWithoutRoutes } from "./run-packet-without-routes.js";
 import { n as writeFiles } from "./packets-folder.js";
-import { u as describeRuntime } from "./settings.js";
+import { t as describeRuntime } from "./settings-runtime.js";
 import { t as EXIT } from "./doors-exit-code.js";
 import { n as writeWhole, r as DOCS_URL } from "./doors-write-now.js";
 import { n as toldBy, t as pathsOf } from "./doors-told.js";

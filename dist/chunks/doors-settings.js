@@ -1,5 +1,6 @@
-import { d as createRedactor } from "./redaction.js";
-import { g as readTextFile, u as describeRuntime } from "./settings.js";
+import { d as createRedactor } from "./model.js";
+import { a as readTextFile } from "./application-sources.js";
+import { t as describeRuntime } from "./settings-runtime.js";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 

@@ -21,6 +21,10 @@ function enlargeThreadPool(env) {
 function nodeIsTooOld(version) {
 	return Number(/^v(\d+)/.exec(version)?.[1] ?? 0) >= OLDEST_MAJOR ? void 0 : `openai-preflight needs Node.js ${OLDEST_MAJOR} or newer; this is ${version}. Run it with node ${OLDEST_MAJOR}, for example: npx --package=node@${OLDEST_MAJOR} -- node dist/cli.js`;
 }
+/** One line to standard error, where nothing of the program can be used: no command of a runner, no colour. */
+function lastWords(text) {
+	process.stderr.write(`${text.replaceAll(/[^\w .,;()/@=:-]|:(?=:)/g, " ")}\n`);
+}
 /**
 * The exit code of a door. When even the report of a crash breaks – a defect within a defect – one
 * line is printed and the exit code still says whose fault it was: nothing may end silently as 0.
@@ -29,10 +33,9 @@ async function exitCodeFrom(door) {
 	try {
 		return await door();
 	} catch (error) {
-		const name = error instanceof Error ? error.constructor.name : typeof error;
-		process.stderr.write(`openai-preflight itself failed (${name}); this says nothing about your route.\n`);
+		lastWords(`openai-preflight itself failed (${error instanceof Error ? error.constructor.name : typeof error}); this says nothing about your route.`);
 		return 70;
 	}
 }
 
-export { nodeIsTooOld as i, exitCodeFrom as n, listenForCancellation as r, enlargeThreadPool as t };
+export { nodeIsTooOld as a, listenForCancellation as i, exitCodeFrom as n, lastWords as r, enlargeThreadPool as t };

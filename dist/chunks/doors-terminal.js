@@ -1,8 +1,9 @@
 import "./runtime-rolldown-runtime.js";
+import { N as ALLOW_LIST_FORMATS, P as VERDICT_FORMATS, s as oneLine, u as withoutCommands } from "./model.js";
 import { n as writeFiles, t as reasonOf } from "./packets-folder.js";
-import { s as oneLine, u as withoutCommands } from "./redaction.js";
 import { i as packetText } from "./reports.js";
-import { u as describeRuntime } from "./settings.js";
+import { t as describeRuntime } from "./settings-runtime.js";
+import { a as readTextFile } from "./application-sources.js";
 import { t as OutOfTime } from "./doors-defects.js";
 import { i as failing, t as EXIT } from "./doors-exit-code.js";
 import { n as redactorOf } from "./doors-settings.js";
@@ -25,16 +26,26 @@ async function deliver(told, terminal) {
 	await terminal.watchdog?.claim(told.exitCode);
 	return print(told, terminal, writeFiles(terminal.settings.packetDir, told.files));
 }
-/** Prints what is for the terminal, or the packet alone. Returns the exit code. */
-function print(told, { flags }, written = {
+/** Prints what is for the terminal, or the packet alone, in the form asked for. Resolves to the exit code. */
+async function print(told, { flags, source }, written = {
 	paths: /* @__PURE__ */ new Map(),
 	problems: []
 }) {
 	if ("fix" in told) return complain([told]);
 	const artifacts = told.tell(pathsOf(written));
 	for (const notice of [...told.notices, ...written.problems]) warn(notice);
-	if (flags.on("json") && told.packet !== void 0) say(packetText(told.packet));
-	else for (const artifact of artifacts) sayArtifact(artifact);
+	const { packet } = told;
+	const format = VERDICT_FORMATS.find((one) => one === flags.values?.get("format"));
+	if (flags.on("json") && packet !== void 0) say(packetText(packet));
+	else if (format !== void 0 && packet !== void 0) {
+		const { formatted } = await import("./packets-formats.js");
+		const { findStep } = await import("./github-step-location.js");
+		const step = findStep(source?.env ?? {}, readTextFile);
+		say(formatted(packet, format, {
+			docsUrl: DOCS_URL,
+			...step === void 0 ? {} : { step }
+		}));
+	} else for (const artifact of artifacts) sayArtifact(artifact);
 	return told.exitCode;
 }
 function sayArtifact(artifact) {
@@ -81,6 +92,15 @@ async function tellAgain(path, terminal) {
 	const told = toldPacket(read.packet, terminal);
 	return terminal.source.input("packet-dir") ? deliver(told, terminal) : print(told, terminal);
 }
+/** The hosts and ports of a packet, for a firewall. */
+async function tellAllowList(path, terminal) {
+	const read = await readPacketFile(path, terminal);
+	if ("problem" in read) return complain([read.problem]);
+	const { allowList } = await import("./packets-allow-list.js");
+	const asked = terminal.flags.values.get("format");
+	say(allowList(read.packet, ALLOW_LIST_FORMATS.find((one) => one === asked) ?? "text"));
+	return EXIT.pass;
+}
 /** Two places: the first rung at which they differ, and what that proves. */
 async function comparePackets(a, b, terminal) {
 	const { comparable, compare, comparisonText, refusalText } = await import("./packets-compare-entry.js");
@@ -117,4 +137,4 @@ async function readPacketFile(path, { process, signal }) {
 	return readPacket(Buffer.concat(chunks).toString("utf8"), path);
 }
 
-export { say as a, toldPacket as c, print as i, warn as l, complain as n, tellAgain as o, deliver as r, tellDefect as s, comparePackets as t };
+export { say as a, tellDefect as c, print as i, toldPacket as l, complain as n, tellAgain as o, deliver as r, tellAllowList as s, comparePackets as t, warn as u };

@@ -1,7 +1,7 @@
 import "./runtime-rolldown-runtime.js";
 import { n as REPORTS, t as FILE_REPORTS } from "./reports.js";
 import { t as packetWithoutRoutes } from "./run-packet-without-routes.js";
-import { a as VERSIONS } from "./egress-probes.js";
+import { i as VERSIONS } from "./run-settings.js";
 import { t as EXIT } from "./doors-exit-code.js";
 
 // src/doors/told.ts

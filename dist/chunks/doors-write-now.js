@@ -1,5 +1,5 @@
 import { i as failing, r as exitCodeOf } from "./doors-exit-code.js";
-import { h as readRegularFile, t as preflight } from "./settings.js";
+import { i as readRegularFile } from "./application-sources.js";
 import { writeSync } from "node:fs";
 
 // src/doors/preflight-mode.ts
@@ -46,7 +46,8 @@ async function measure(order, source) {
 	return packet;
 }
 /** The deadline counts from the start of the process: what the search took is spent. */
-function preflightAfter(aside, order) {
+async function preflightAfter(aside, order) {
+	const { preflight } = await import("./run-preflight-entry.js");
 	return preflight({
 		...order,
 		aside,

@@ -1,6 +1,7 @@
 import "./runtime-rolldown-runtime.js";
-import { i as readSettings, t as preflight, u as describeRuntime } from "./settings.js";
-import { u as systemResolve } from "./egress-probes.js";
+import { l as systemResolve, t as preflight } from "./egress-probes.js";
+import { n as readSettings } from "./settings.js";
+import { t as describeRuntime } from "./settings-runtime.js";
 import tls from "node:tls";
 import net, { isIPv4 } from "node:net";
 import { Buffer } from "node:buffer";
@@ -651,7 +652,7 @@ const OID = {
 };
 /** EC P-256 is made in under a millisecond; RSA is only for the weak key. */
 function makeKey(kind) {
-	return kind === "ec" ? generateKeyPairSync("ec", { namedCurve: "P-256" }) : generateKeyPairSync("rsa", { modulusLength: 1024 });
+	return kind === "ec" ? generateKeyPairSync("ec", { namedCurve: "P-256" }) : generateKeyPairSync("rsa", { modulusLength: kind === "rsa-1024" ? 1024 : 2048 });
 }
 function keyPem(key) {
 	return key.export({
@@ -699,8 +700,8 @@ function generalName(name) {
 function extensions(options) {
 	const extension = (id, value, critical = false) => sequence(objectId(id), ...critical ? [boolean(true)] : [], octets(value));
 	const list = [
-		extension(OID.basicConstraints, options.authority ? sequence(boolean(true)) : sequence(), options.authority),
-		extension(OID.keyUsage, options.authority ? bits(Buffer.of(6), 1) : bits(Buffer.of(128), 7), true),
+		extension(OID.basicConstraints, options.authority ? sequence(boolean(true)) : sequence(), options.authority && options.casual !== true),
+		...options.casual === true ? [] : [extension(OID.keyUsage, options.authority ? bits(Buffer.of(6), 1) : bits(Buffer.of(128), 7), true)],
 		extension(OID.subjectKeyId, octets(keyId(options.subjectKey))),
 		extension(OID.authorityKeyId, sequence(contextValue(0, keyId(options.issuerPublicKey))))
 	];
@@ -748,7 +749,7 @@ function signer(name, key, pem, above) {
 		chain,
 		leaf(options = {}) {
 			const names = options.names ?? LOOPBACK_NAMES;
-			const pair = makeKey(options.weakKey === true ? "rsa-1024" : "ec");
+			const pair = makeKey(options.weakKey === true ? "rsa-1024" : options.rsa === true ? "rsa-2048" : "ec");
 			const [common] = names;
 			const leaf = makeCertificate({
 				subject: options.subject ?? (common === void 0 ? {} : { common }),
@@ -811,7 +812,8 @@ function authority(name, days = {}) {
 		names: [],
 		usage: "server",
 		digest: "sha256",
-		strangeExtension: false
+		strangeExtension: false,
+		casual: days.casual ?? false
 	});
 	return signer(name, pair.privateKey, certificate, []);
 }
@@ -1118,8 +1120,19 @@ const OPENED = "HTTP/1.1 200 Connection established\r\n\r\n";
 async function startProxy(options) {
 	const { behaviour } = options;
 	const connects = [];
-	const refuse = (_request, response) => {
-		response.writeHead(400, { connection: "close" }).end("this proxy only tunnels");
+	const forwards = [];
+	const refuse = (request, response) => {
+		const url = URL.parse(request.url ?? "");
+		if (behaviour.does !== "tunnel" || url?.protocol !== "http:") {
+			response.writeHead(400, { connection: "close" }).end("this proxy only tunnels");
+			return;
+		}
+		forwards.push(`${request.method ?? ""} ${url.href}`);
+		if (behaviour.login !== void 0 && !isLogin(request, behaviour.login)) {
+			response.writeHead(407, { "proxy-authenticate": "Basic realm=\"lab\"" }).end();
+			return;
+		}
+		forward(request, response, url, behaviour.to);
 	};
 	const server = options.tls === void 0 ? http.createServer(refuse) : https.createServer(options.tls, refuse);
 	server.on("clientError", (_error, socket) => {
@@ -1151,18 +1164,46 @@ async function startProxy(options) {
 		...listening,
 		url: `${scheme}://${place}`,
 		urlWith: (login) => `${scheme}://${login}@${place}`,
-		connects
+		connects,
+		forwards
 	};
+}
+/** Passes a request on, without what was meant for the proxy. */
+function forward(request, response, url, to) {
+	const { "proxy-authorization": _login, ...headers } = request.headers;
+	const { host, port } = to ?? targetOf(url.host);
+	const path = `${url.pathname}${url.search}`;
+	const upstream = http.request({
+		host,
+		port,
+		path,
+		method: request.method,
+		headers
+	}, (answer) => {
+		response.writeHead(answer.statusCode ?? 502, {
+			...answer.headers,
+			via: "1.1 lab"
+		});
+		answer.pipe(response);
+	});
+	upstream.once("error", () => response.writeHead(502).end());
+	request.pipe(upstream);
 }
 function onConnect(behaviour, request, client) {
 	switch (behaviour.does) {
-		case "tunnel":
+		case "tunnel": {
 			if (behaviour.login !== void 0 && !isLogin(request, behaviour.login)) {
 				client.end(asText(basic407()));
 				return;
 			}
-			tunnel(client, behaviour.to ?? targetOf(request.url ?? ""));
+			const asked = targetOf(request.url ?? "");
+			if (behaviour.ports?.includes(asked.port) === false) {
+				client.end(asText({ status: 403 }));
+				return;
+			}
+			tunnel(client, behaviour.to ?? asked);
 			return;
+		}
 		case "answer":
 			client.end(asText(behaviour.reply));
 			return;

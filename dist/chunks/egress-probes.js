@@ -1,18 +1,24 @@
-import { S as exitOf, _ as PROBE_RUNG, a as ASKED_INSTEAD, b as fields, g as OUT_OF_TIME, h as CANCELLED, n as Secret, o as CLIENTS$1, u as effectiveDepth, x as optional, y as failsJob } from "./model.js";
-import { i as APIError, n as OpenAI, r as VERSION$1, t as AzureOpenAI } from "./openai.js";
-import { n as version } from "./undici.js";
-import { A as factsOf, C as judge, E as fromInBetween, F as responseOf, I as CLIENT_FACTS, M as observation, N as observations, O as interceptorOf, P as requestChain, _ as flatten, a as resolved, b as describeBody, c as untilAborted, d as saidByHeaders, f as limitsOf, g as failureFrom, h as errnoOf, i as hostAndPort, j as firstFailed, m as classOf, o as RanOut, p as headersOfInterest, r as limitTime, s as Stopped, t as openTunnel, u as redirectTarget, v as layerOf, y as timedOut } from "./rules.js";
-import { a as cloudOf, i as PUBLIC_CLOUD, n as IMDS, v as scopeOf$1, y as distance } from "./knowledge-hosts.js";
+import "./runtime-rolldown-runtime.js";
+import { D as CANCELLED, F as fields, I as optional, L as exitOf, O as OUT_OF_TIME, S as effectiveDepth, _ as ASKED_INSTEAD, d as createRedactor, f as entryOf, j as failsJob, k as PROBE_RUNG, m as Secret, v as CLIENTS$1 } from "./model.js";
+import { t as CLIENT_FACTS } from "./knowledge-clients.js";
+import { S as distance, i as PUBLIC_CLOUD, n as IMDS, v as statusPageOf, x as scopeOf, y as tokenScopeOf } from "./knowledge-hosts.js";
+import { A as factsOf, C as judge, E as fromInBetween, F as observations, I as requestChain, L as responseOf, M as lacksUsableResponse, N as lastAttempt, O as interceptorOf, P as observation, _ as flatten, a as resolved, b as describeBody, c as untilAborted, d as saidByHeaders, f as limitsOf, g as failureFrom, h as errnoOf, i as hostAndPort, j as firstFailed, m as classOf, n as openTunnel, o as RanOut, p as headersOfInterest, s as Stopped, t as basicCredentials, u as redirectTarget, v as layerOf, y as timedOut } from "./rules.js";
 import { n as corsQuestion, r as readCors, t as corsOutcome } from "./browser-cors.js";
+import { i as APIError, n as OpenAI, t as AzureOpenAI } from "./openai.js";
 import { n as import_api_request, t as import_agent } from "./wire-undici.js";
-import { readFileSync, readlinkSync } from "node:fs";
-import tls, { connect } from "node:tls";
+import { t as limitTime } from "./wire-time-limit.js";
+import { a as vendorOf } from "./knowledge-credentials.js";
+import { i as VERSIONS, n as stamp, r as withOffset, t as flat } from "./run-settings.js";
+import { s as withClient } from "./settings.js";
+import { readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
+import tls, { connect, rootCertificates } from "node:tls";
 import { BlockList, connect as connect$1, isIP } from "node:net";
 import zlib, { constants as constants$1, createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createHmac, randomUUID } from "node:crypto";
 import { ADDRCONFIG, lookup } from "node:dns";
-import { readFile } from "node:fs/promises";
+import { access, constants as constants$2, readFile } from "node:fs/promises";
 import { Resolver, getServers } from "node:dns/promises";
 
 // src/egress/near-miss.ts
@@ -107,6 +113,67 @@ function sortedWords(name) {
 	return name.split(/[^A-Z0-9]+/).filter(Boolean).sort().join("_");
 }
 
+// src/egress/proxy-url.ts
+/** Sentences about a value never quote it: it may hold a password. */
+function parseProxy({ name, value }, dialect) {
+	const refused = (because, fix) => ({
+		usable: false,
+		by: "client",
+		because: `${because}, and ${dialect.client} fails on it before any packet is sent.`,
+		fix
+	});
+	const text = value.replaceAll(dialect.strips, "");
+	if (/^\s|\s$/.test(text)) return refused(`The value of ${name} has blanks or a line break around it`, `Remove the blanks and the line break around the value of ${name}.`);
+	if (/^["']/.test(text)) return refused(`The value of ${name} is in quotes that are part of it`, `Remove the quotes around the value of ${name}.`);
+	const written = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
+	if (written === void 0 && (dialect.schemeless === "refused" || text.includes("://"))) return refused(`The value of ${name} has no scheme`, `Put http:// in front of the value of ${name}.`);
+	if (written !== void 0 && dialect.foreign.includes(written)) return {
+		usable: false,
+		by: "preflight",
+		because: `${name} names a ${written} proxy, which ${dialect.client} speaks and this preflight does not.`,
+		fix: `Use socks5h:// or http:// in ${name}, if the proxy offers it.`
+	};
+	const scheme = written === void 0 ? "http" : spoken(written, dialect);
+	if (scheme === void 0) return refused(`${name} names a proxy of a scheme that is not supported${written !== void 0 && written.length <= 10 ? ` (${written})` : ""}`, `Use a scheme that ${dialect.client} speaks in ${name}: ${Object.keys(dialect.schemes).join(", ")}.`);
+	const rest = written === void 0 ? text : text.slice(written.length + 3);
+	const url = URL.canParse(`proxy://${rest}`) ? new URL(`proxy://${rest}`) : void 0;
+	if ((url === void 0 ? "" : url.pathname + url.search + url.hash).includes("@") || url === void 0 && rest.includes("@")) return refused(`The value of ${name} is not a URL: its user or password has characters that are not percent-encoded, or its port is not a number`, `Percent-encode the user and the password in ${name} (# is %23, / is %2F, @ is %40).`);
+	if (url === void 0 || url.hostname === "" || url.port === "0") return refused(`The value of ${name} is not the URL of a proxy`, `Write ${name} as http://host:port.`);
+	const username = decoded(url.username);
+	const password = decoded(url.password);
+	if ((username === void 0 || password === void 0) && dialect.badEscapes === "refused") return refused(`The user or password in ${name} has a % that starts no escape`, `Write % as %25 in the user and the password of ${name}.`);
+	const hasCredentials = dialect.userAlone === "sent" ? url.username !== "" || url.password !== "" : url.username !== "" && url.password !== "";
+	return {
+		usable: true,
+		hop: {
+			scheme,
+			host: hostOf$1(url),
+			port: url.port === "" ? dialect.defaultPorts[scheme] : Number(url.port),
+			source: name,
+			hasCredentials
+		},
+		...hasCredentials && { credentials: {
+			username: username ?? url.username,
+			password: password ?? url.password
+		} }
+	};
+}
+function spoken(written, { schemes }) {
+	return Object.hasOwn(schemes, written) ? schemes[written] : void 0;
+}
+/** The way clients for HTTP read a host (IDNA, lower case), without brackets. */
+function hostOf$1(url) {
+	const asWeb = `http://${url.hostname}`;
+	return (URL.canParse(asWeb) ? new URL(asWeb).hostname : url.hostname.toLowerCase()).replace(/^\[(.+)\]$/, "$1");
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return;
+	}
+}
+
 // src/egress/roots.ts
 /** The roots this process can name. The only place that asks Node for them. */
 const processRoots = {
@@ -131,14 +198,14 @@ const FOREIGN_TRUST = [
 	"CURL_CA_BUNDLE"
 ];
 /** Bundles read so far: each client and each route of a run asks for the same one. */
-const READ = /* @__PURE__ */ new Map();
+const READ$1 = /* @__PURE__ */ new Map();
 const MOST_READ = 16;
 /** The certificates in a PEM text, one text each. Keys and comments are left out. */
 function pemCertificates(text) {
-	const known = READ.get(text);
+	const known = READ$1.get(text);
 	if (known !== void 0) return known;
 	const found = [...text.matchAll(/-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g)].map(([pem]) => `${pem}\n`);
-	if (READ.size < MOST_READ) READ.set(text, found);
+	if (READ$1.size < MOST_READ) READ$1.set(text, found);
 	return found;
 }
 /** The texts to verify with, each once. */
@@ -334,14 +401,14 @@ function anyCase({ env }, name) {
 const REQWEST = {
 	separator: /,/,
 	star: "any-entry",
-	matches: (entry, url) => withinRange(hostOf$1(url), entry) || isIP(hostOf$1(url)) === 0 && isOrEndsIn(url.hostname, entry.replace(/^\./, ""))
+	matches: (entry, url) => withinRange(hostOf(url), entry) || isIP(hostOf(url)) === 0 && isOrEndsIn(url.hostname, entry.replace(/^\./, ""))
 };
 /** libcurl, also under PHP. */
 const LIBCURL = {
 	separator: /[,\s]/,
 	star: "whole-value",
 	matches: (entry, url) => {
-		const host = hostOf$1(url).replace(/\.$/, "");
+		const host = hostOf(url).replace(/\.$/, "");
 		if (ipv4Number(host) !== void 0) return inRange(host, entry);
 		return isOrEndsIn(host, entry.replace(/\.$/, "").replace(/^\./, ""));
 	}
@@ -378,7 +445,7 @@ const NO_PROXY_DIALECTS = {
 		separator: /,/,
 		star: "any-entry",
 		matches: (entry, url) => {
-			const host = hostOf$1(url);
+			const host = hostOf(url);
 			if (isIP(host) !== 0 && withinRange(host, entry)) return true;
 			const [name, port] = portApart(entry.toLowerCase());
 			if (port !== void 0 && port !== portOf(url)) return false;
@@ -392,12 +459,16 @@ const NO_PROXY_DIALECTS = {
 		separator: /[,\s]/,
 		star: "any-entry",
 		matches: (entry, url) => {
+			if (isIP(hostOf(url)) !== 0 && withinRange(hostOf(url), entry)) return true;
 			const [name, port] = portApart(entry);
 			if (port !== void 0 && port !== portOf(url)) return false;
-			return isOrEndsIn(hostOf$1(url), name.replace(/^\*?\./, "").replace(/\.$/, ""));
+			return isOrEndsIn(hostOf(url), name.replace(/^\*?\./, "").replace(/\.$/, ""));
 		}
 	},
-	deno: REQWEST,
+	deno: {
+		...REQWEST,
+		matches: (entry, url) => (isIP(entry) !== 0 || entry === entry.toLowerCase()) && REQWEST.matches(entry, url)
+	},
 	rust: REQWEST,
 	java: {
 		separator: /\|/,
@@ -420,7 +491,7 @@ const NO_PROXY_DIALECTS = {
 		matches: (entry, url) => {
 			const [name, port] = portApart(entry);
 			if (port !== void 0 && port !== portOf(url)) return false;
-			const host = hostOf$1(url);
+			const host = hostOf(url);
 			if (isIP(host) !== 0 && withinRange(host, name)) return true;
 			return name.startsWith(".") ? endsIn(host, name.slice(1)) : isOrEndsIn(host, name);
 		}
@@ -469,7 +540,7 @@ function endsIn(host, suffix) {
 	return suffix !== "" && host.endsWith(`.${suffix.toLowerCase()}`);
 }
 /** Host without brackets. */
-function hostOf$1(url) {
+function hostOf(url) {
 	return url.hostname.replace(/^\[(.+)\]$/, "$1");
 }
 /** `host:443` in two; an IPv6 address without brackets has no port. */
@@ -513,67 +584,6 @@ function ipv4Number(text) {
 	const octets = text.split(".").map(Number);
 	if (octets.some((octet) => octet > 255)) return void 0;
 	return octets.reduce((sum, octet) => sum * 256 + octet, 0);
-}
-
-// src/egress/proxy-url.ts
-/** Sentences about a value never quote it: it may hold a password. */
-function parseProxy({ name, value }, dialect) {
-	const refused = (because, fix) => ({
-		usable: false,
-		by: "client",
-		because: `${because}, and ${dialect.client} fails on it before any packet is sent.`,
-		fix
-	});
-	const text = value.replaceAll(dialect.strips, "");
-	if (/^\s|\s$/.test(text)) return refused(`The value of ${name} has blanks or a line break around it`, `Remove the blanks and the line break around the value of ${name}.`);
-	if (/^["']/.test(text)) return refused(`The value of ${name} is in quotes that are part of it`, `Remove the quotes around the value of ${name}.`);
-	const written = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
-	if (written === void 0 && (dialect.schemeless === "refused" || text.includes("://"))) return refused(`The value of ${name} has no scheme`, `Put http:// in front of the value of ${name}.`);
-	if (written !== void 0 && dialect.foreign.includes(written)) return {
-		usable: false,
-		by: "preflight",
-		because: `${name} names a ${written} proxy, which ${dialect.client} speaks and this preflight does not.`,
-		fix: `Use socks5h:// or http:// in ${name}, if the proxy offers it.`
-	};
-	const scheme = written === void 0 ? "http" : spoken(written, dialect);
-	if (scheme === void 0) return refused(`${name} names a proxy of a scheme that is not supported${written !== void 0 && written.length <= 10 ? ` (${written})` : ""}`, `Use a scheme that ${dialect.client} speaks in ${name}: ${Object.keys(dialect.schemes).join(", ")}.`);
-	const rest = written === void 0 ? text : text.slice(written.length + 3);
-	const url = URL.canParse(`proxy://${rest}`) ? new URL(`proxy://${rest}`) : void 0;
-	if ((url === void 0 ? "" : url.pathname + url.search + url.hash).includes("@") || url === void 0 && rest.includes("@")) return refused(`The value of ${name} is not a URL: its user or password has characters that are not percent-encoded, or its port is not a number`, `Percent-encode the user and the password in ${name} (# is %23, / is %2F, @ is %40).`);
-	if (url === void 0 || url.hostname === "" || url.port === "0") return refused(`The value of ${name} is not the URL of a proxy`, `Write ${name} as http://host:port.`);
-	const username = decoded(url.username);
-	const password = decoded(url.password);
-	if ((username === void 0 || password === void 0) && dialect.badEscapes === "refused") return refused(`The user or password in ${name} has a % that starts no escape`, `Write % as %25 in the user and the password of ${name}.`);
-	const hasCredentials = dialect.userAlone === "sent" ? url.username !== "" || url.password !== "" : url.username !== "" && url.password !== "";
-	return {
-		usable: true,
-		hop: {
-			scheme,
-			host: hostOf(url),
-			port: url.port === "" ? dialect.defaultPorts[scheme] : Number(url.port),
-			source: name,
-			hasCredentials
-		},
-		...hasCredentials && { credentials: {
-			username: username ?? url.username,
-			password: password ?? url.password
-		} }
-	};
-}
-function spoken(written, { schemes }) {
-	return Object.hasOwn(schemes, written) ? schemes[written] : void 0;
-}
-/** The way clients for HTTP read a host (IDNA, lower case), without brackets. */
-function hostOf(url) {
-	const asWeb = `http://${url.hostname}`;
-	return (URL.canParse(asWeb) ? new URL(asWeb).hostname : url.hostname.toLowerCase()).replace(/^\[(.+)\]$/, "$1");
-}
-function decoded(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return;
-	}
 }
 
 // src/egress/way.ts
@@ -637,17 +647,20 @@ function declared(rules) {
 		const own = choose(question, secure ? variables.https : variables.http);
 		const all = choose(question, variables.all);
 		const noProxy = choose(question, variables.no);
-		const chosen = own.chosen ?? all.chosen;
+		const dialect = {
+			...rules.dialect,
+			client: name
+		};
+		const wanted = own.chosen ?? all.chosen;
+		const refused = wanted === void 0 ? void 0 : passedOver(wanted, dialect, rules);
+		const chosen = refused === void 0 ? wanted : void 0;
 		const past = rules.past?.(question.url);
 		const decision = chosen !== void 0 && past !== void 0 ? { reason: past } : decide$1({
 			client,
 			url: question.url,
-			dialect: {
-				...rules.dialect,
-				client: name
-			},
+			dialect,
 			chosen,
-			checked: rules.readsAll === true && chosen !== void 0 ? [chosen] : [],
+			checked: [],
 			noProxy: noProxy.chosen
 		});
 		const trust = rules.trust(question);
@@ -668,12 +681,14 @@ function declared(rules) {
 						all,
 						noProxy
 					].flatMap(precedenceNotes),
-					...chosen === void 0 ? emptyNotes(question) : [],
-					...chosen === void 0 ? unreadProxies(question, rules) : [],
+					...refused === void 0 ? [] : [refused],
+					...wanted === void 0 ? emptyNotes(question) : [],
+					...wanted === void 0 ? unreadProxies(question, rules) : [],
 					...rules.notes?.(question) ?? [],
 					...trust.notes,
 					...foreignTrust(rules.unread.map((variable) => filled(question, variable)), name, trustOrder({
-						authority: "the extra root",
+						authority: "it",
+						certificate: "the extra root",
 						bySystem: false,
 						usesSystem
 					})),
@@ -685,8 +700,20 @@ function declared(rules) {
 				httpVersion: secure && rules.http2 ? "2" : "1.1"
 			},
 			...unusable === void 0 && credentials !== void 0 && { proxyCredentials: credentials },
-			ca: certificatesOf(trust.stores)
+			ca: certificatesOf(trust.stores),
+			...rules.partialChain === true && { partialChain: true },
+			...trust.proxyStores !== void 0 && { proxyCa: certificatesOf(trust.proxyStores) }
 		};
+	};
+}
+/** What is wrong with a value that the client leaves out, going direct. */
+function passedOver(variable, dialect, { passesOver }) {
+	const parsed = parseProxy(variable, dialect);
+	if (parsed.usable || parsed.by !== "client" || passesOver?.test(variable.value) !== true) return void 0;
+	return {
+		variable: variable.name,
+		because: `${dialect.client} cannot read the value of ${variable.name} and goes on without it.`,
+		fix: parsed.fix
 	};
 }
 /** Proxy variables that are filled, that other clients would follow for this URL, and that act on nothing here. */
@@ -721,89 +748,6 @@ function unreadProxies(question, { client, variables }) {
 	});
 }
 
-// src/egress/node-options.ts
-/** The flags of NODE_OPTIONS, split the way Node splits them: blanks, double quotes, backslash in quotes. */
-function nodeOptions(question) {
-	return [...(filled(question, "NODE_OPTIONS")?.value ?? "").matchAll(/(?:"(?:\\.|[^"\\])*"|[^\s"])+/g)].map(([token]) => token.replaceAll(/"((?:\\.|[^"\\])*)"/g, (_, quoted) => quoted.replaceAll(/\\(.)/g, "$1")));
-}
-/** The value of `--flag=value` or `--flag value`, the last one given. */
-function optionValue(options, flag) {
-	const at = options.findLastIndex((token) => token === flag || token.startsWith(`${flag}=`));
-	const token = options[at];
-	if (token === void 0) return void 0;
-	return token === flag ? options[at + 1] : token.slice(flag.length + 1);
-}
-/** Whether a Node version is at least one of the releases a feature came with (`24.6`, `22.19`). */
-function hasFeature(version, since) {
-	const [major, minor] = numbers(version);
-	const releases = since.map(numbers);
-	const newest = Math.max(...releases.map(([release]) => release));
-	return releases.some(([release, from]) => major === release ? minor >= from : release === newest && major > release);
-}
-function numbers(version) {
-	const [, major = "0", minor = "0"] = /^v?(\d+)(?:\.(\d+))?/.exec(version) ?? [];
-	return [Number(major), Number(minor)];
-}
-
-// src/egress/node-trust.ts
-/** Node releases whose `NODE_USE_SYSTEM_CA=1` has an effect (nodejs/node#59276). */
-const SYSTEM_CA_BY_ENV = ["24.6", "22.19"];
-/** What this Node trusts: read at process start, from NODE_OPTIONS and the environment. */
-function nodeTrust(question, version) {
-	const options = nodeOptions(question);
-	const openssl = options.includes("--use-openssl-ca");
-	const wish = filled(question, "NODE_USE_SYSTEM_CA");
-	const understood = hasFeature(version, SYSTEM_CA_BY_ENV);
-	const byEnv = wish?.value === "1" && understood;
-	const system = options.includes("--use-system-ca") || byEnv;
-	const systemSource = options.includes("--use-system-ca") ? "--use-system-ca" : "NODE_USE_SYSTEM_CA";
-	const stores = [];
-	if (openssl) stores.push(...opensslStores(question, "--use-openssl-ca", "hashed-names"));
-	else stores.push(bundledStore(question, "default of Node"));
-	if (system && !openssl) stores.push(...opensslStores(question, systemSource, "every-file"));
-	const extra = filled(question, "NODE_EXTRA_CA_CERTS");
-	const extraStore = extra === void 0 ? void 0 : fileStore(question, extra, "extra");
-	if (extraStore !== void 0 && extraStore.problem === void 0) stores.push(extraStore);
-	const notes = [];
-	if (wish !== void 0 && !byEnv && wish.value !== "0") notes.push({
-		variable: wish.name,
-		because: understood ? `Only the value 1 switches ${wish.name} on.` : `Node ${version.replace(/^v/, "")} does not read ${wish.name} yet; it came with Node 24.6.`,
-		fix: understood ? `Set ${wish.name}: 1 in the job's env.` : "Put --use-system-ca into NODE_OPTIONS in the job's env, or use Node 24.6 or later."
-	});
-	if (extraStore?.problem !== void 0 && extra !== void 0) notes.push({
-		variable: extra.name,
-		because: `${extraStore.problem}; Node goes on without it.`,
-		fix: `Point ${extra.name} to a PEM file that exists where this step runs, in the job's env.`
-	});
-	const unread = ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"];
-	if (!openssl && !system) unread.unshift("SSL_CERT_FILE", "SSL_CERT_DIR");
-	notes.push(...foreignTrust(unread.map((name) => filled(question, name)), "Node", "Set NODE_EXTRA_CA_CERTS to the PEM file of the extra root in the job's env."));
-	if (!openssl || !system) return {
-		stores,
-		notes
-	};
-	return {
-		stores,
-		notes,
-		conflict: {
-			variable: byEnv ? "NODE_USE_SYSTEM_CA" : "NODE_OPTIONS",
-			because: "Node ends at start when --use-openssl-ca and the system store are both asked for.",
-			fix: "Remove --use-openssl-ca from NODE_OPTIONS, or stop asking for the system store."
-		}
-	};
-}
-/** The file and the folder that SSL_CERT_FILE and SSL_CERT_DIR replace, each by itself. */
-function opensslStores(question, source, reads) {
-	const file = filled(question, "SSL_CERT_FILE");
-	const folder = filled(question, "SSL_CERT_DIR");
-	if ((question.platform === "darwin" || question.platform === "win32") && reads === "every-file") return [systemStore(question, source)];
-	return [
-		...file === void 0 || folder === void 0 ? [systemStore(question, source)] : [],
-		...file === void 0 ? [] : [fileStore(question, file, "file")],
-		...folder === void 0 ? [] : [folderStore(question, folder, reads)]
-	];
-}
-
 // src/egress/bun.ts
 /** Bun's fetch, which reads proxy variables without being asked to, and Node's variables about roots. */
 const bun = declared({
@@ -832,17 +776,36 @@ const bun = declared({
 		no: ["no_proxy", "NO_PROXY"]
 	},
 	choose: firstFilled,
-	trust: (question) => nodeTrust({
-		...question,
-		env: withoutOptions(question.env)
-	}, "v24.6.0"),
-	unread: [],
+	passesOver: /\s$/,
+	trust: bunTrust,
+	unread: ["CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE"],
 	addressTimeoutMs: 250,
 	http2: false
 });
-/** NODE_OPTIONS is Node's alone. */
-function withoutOptions({ NODE_OPTIONS: _node, ...env }) {
-	return env;
+/** Measured: SSL_CERT_FILE and SSL_CERT_DIR count without a switch, and a missing file is passed over. */
+function bunTrust(question) {
+	const system = filled(question, "NODE_USE_SYSTEM_CA");
+	const extra = filled(question, "NODE_EXTRA_CA_CERTS");
+	const file = filled(question, "SSL_CERT_FILE");
+	const folder = filled(question, "SSL_CERT_DIR");
+	const hashed = folder === void 0 ? void 0 : folderStore(question, folder, "hashed-names");
+	const files = [extra, file].flatMap((one) => {
+		if (one === void 0) return [];
+		return fileStore(question, one, one === extra ? "extra" : "file");
+	});
+	return {
+		stores: [
+			bundledStore(question, "default of Bun"),
+			...system?.value === "1" ? [systemStore(question, system.name)] : [],
+			...files.filter(({ problem }) => problem === void 0),
+			...hashed === void 0 ? [] : [hashed]
+		],
+		notes: [...folderNotes(hashed), ...files.flatMap(({ store, problem }) => problem === void 0 ? [] : [{
+			variable: store.source,
+			because: `${problem}; Bun goes on without it.`,
+			fix: `Point ${store.source} to a PEM file that exists where this step runs, in the job's env.`
+		}])]
+	};
 }
 
 // src/egress/curl.ts
@@ -883,6 +846,7 @@ const curl = declared({
 	choose: firstFilled,
 	trust: curlTrust,
 	unread: ["NODE_EXTRA_CA_CERTS", "REQUESTS_CA_BUNDLE"],
+	partialChain: true,
 	addressTimeoutMs: 200,
 	http2: true
 });
@@ -900,82 +864,20 @@ function curlTrust(question) {
 		...folder === void 0 ? [] : [folder]
 	];
 	const notes = folderNotes(folder);
-	if (file?.problem === void 0) return {
+	const proxyStores = [systemStore(question, "default of curl")];
+	if (file?.problem === void 0 || folder !== void 0) return {
 		stores,
-		notes
+		notes,
+		proxyStores
 	};
 	return {
 		stores,
 		notes,
+		proxyStores,
 		unusable: {
 			variable: file.store.source,
 			because: `${file.problem}, and curl ends with error 77 before any packet is sent.`,
 			fix: `Point ${file.store.source} to a PEM file that exists where this step runs.`,
-			by: "client"
-		}
-	};
-}
-
-// src/egress/deno.ts
-/** Deno's fetch over reqwest's matcher of its own; Mozilla's list unless DENO_TLS_CA_STORE says otherwise. */
-const deno = declared({
-	client: "deno",
-	dialect: {
-		schemeless: "http",
-		schemes: {
-			http: "http",
-			https: "https",
-			socks5: "socks5h",
-			socks5h: "socks5h"
-		},
-		foreign: [],
-		defaultPorts: {
-			http: 80,
-			https: 443,
-			socks5: 1080,
-			socks5h: 1080
-		},
-		strips: /(?!)/g,
-		badEscapes: "kept",
-		userAlone: "sent"
-	},
-	variables: {
-		https: ["HTTPS_PROXY", "https_proxy"],
-		http: ["HTTP_PROXY", "http_proxy"],
-		all: ["ALL_PROXY", "all_proxy"],
-		no: ["NO_PROXY", "no_proxy"]
-	},
-	choose: firstFilled,
-	trust: denoTrust,
-	unread: [
-		"SSL_CERT_FILE",
-		"SSL_CERT_DIR",
-		"CURL_CA_BUNDLE",
-		"REQUESTS_CA_BUNDLE"
-	],
-	addressTimeoutMs: 300,
-	http2: true
-});
-function denoTrust(question) {
-	const wish = filled(question, "DENO_TLS_CA_STORE");
-	const stores = (wish?.value ?? "mozilla").split(",").flatMap((part) => {
-		const source = wish === void 0 ? "default of Deno" : wish.name;
-		if (part.trim() === "mozilla") return [bundledStore(question, source)];
-		return part.trim() === "system" ? [systemStore(question, source)] : [];
-	});
-	const named = filled(question, "DENO_CERT") ?? filled(question, "NODE_EXTRA_CA_CERTS");
-	const extra = named === void 0 ? void 0 : fileStore(question, named, "extra");
-	if (extra?.problem === void 0) return {
-		stores: extra === void 0 ? stores : [...stores, extra],
-		notes: []
-	};
-	return {
-		stores,
-		notes: [],
-		unusable: {
-			variable: extra.store.source,
-			because: `${extra.problem}, and Deno ends before any request is sent.`,
-			fix: `Point ${extra.store.source} to a PEM file that exists where this step runs, or remove it.`,
 			by: "client"
 		}
 	};
@@ -1025,6 +927,79 @@ function opensslTrust(question, rules) {
 	};
 }
 
+// src/egress/deno.ts
+/** Deno's fetch over reqwest's matcher of its own; Mozilla's list unless DENO_TLS_CA_STORE says otherwise. */
+const deno = declared({
+	client: "deno",
+	dialect: {
+		schemeless: "http",
+		schemes: {
+			http: "http",
+			https: "https",
+			socks5: "socks5h",
+			socks5h: "socks5h"
+		},
+		foreign: [],
+		defaultPorts: {
+			http: 80,
+			https: 443,
+			socks5: 1080,
+			socks5h: 1080
+		},
+		strips: /(?!)/g,
+		badEscapes: "kept",
+		userAlone: "sent"
+	},
+	variables: {
+		https: ["HTTPS_PROXY", "https_proxy"],
+		http: ["HTTP_PROXY", "http_proxy"],
+		all: ["ALL_PROXY", "all_proxy"],
+		no: ["NO_PROXY", "no_proxy"]
+	},
+	choose: firstFilled,
+	passesOver: /(?:)/,
+	trust: denoTrust,
+	partialChain: true,
+	unread: [
+		"SSL_CERT_FILE",
+		"SSL_CERT_DIR",
+		"CURL_CA_BUNDLE",
+		"REQUESTS_CA_BUNDLE"
+	],
+	addressTimeoutMs: 300,
+	http2: true
+});
+const NATIVE = {
+	client: "deno",
+	variables: "replaces",
+	folder: "hashed-names",
+	badFile: "passed-over"
+};
+function denoTrust(question) {
+	const wish = filled(question, "DENO_TLS_CA_STORE");
+	const stores = (wish?.value ?? "mozilla").split(",").flatMap((part) => {
+		const source = wish === void 0 ? "default of Deno" : wish.name;
+		if (part.trim() === "mozilla") return [bundledStore(question, source)];
+		return part.trim() === "system" ? opensslTrust(question, NATIVE).stores : [];
+	});
+	const named = filled(question, "DENO_CERT") ?? filled(question, "NODE_EXTRA_CA_CERTS");
+	const extra = named === void 0 ? void 0 : fileStore(question, named, "extra");
+	if (extra?.problem === void 0) return {
+		stores: extra === void 0 ? stores : [...stores, extra],
+		notes: []
+	};
+	return {
+		stores,
+		notes: [],
+		unusable: {
+			variable: extra.store.source,
+			because: `${extra.problem}, and Deno ends before any request is sent.`,
+			fix: `Point ${extra.store.source} to a PEM file that exists where this step runs, or remove it.`,
+			by: "client"
+		}
+	};
+}
+
 // src/egress/dotnet.ts
 /**
 * .NET's HttpClient on Unix, by its source (HttpEnvironmentProxy.Unix.cs of .NET 8): a value that is
@@ -1058,6 +1033,7 @@ const dotnet = declared({
 		no: ["no_proxy", "NO_PROXY"]
 	},
 	choose: firstFilled,
+	passesOver: /(?:)/,
 	trust: (question) => opensslTrust(question, {
 		client: "dotnet",
 		variables: "each",
@@ -1102,6 +1078,7 @@ const go = declared({
 		no: ["NO_PROXY", "no_proxy"]
 	},
 	choose: firstFilled,
+	passesOver: /\s/,
 	past: (url) => url.hostname === "localhost" || /^127\.|^\[::1\]$/.test(url.hostname) ? `Go never sends ${url.hostname} through a proxy.` : void 0,
 	trust: (question) => opensslTrust(question, {
 		client: "go",
@@ -1110,6 +1087,7 @@ const go = declared({
 		badFile: "passed-over"
 	}),
 	unread: FOREIGN_TRUST,
+	partialChain: true,
 	addressTimeoutMs: 300,
 	http2: true
 });
@@ -1232,6 +1210,89 @@ function systemProxies(question) {
 		because: `${variable} lets the JVM ask the desktop's proxy settings, which were not looked at.`,
 		fix: CLIENT_FACTS.java.useProxy(question.url.hostname)
 	}];
+}
+
+// src/egress/node-options.ts
+/** The flags of NODE_OPTIONS, split the way Node splits them: blanks, double quotes, backslash in quotes. */
+function nodeOptions(question) {
+	return [...(filled(question, "NODE_OPTIONS")?.value ?? "").matchAll(/(?:"(?:\\.|[^"\\])*"|[^\s"])+/g)].map(([token]) => token.replaceAll(/"((?:\\.|[^"\\])*)"/g, (_, quoted) => quoted.replaceAll(/\\(.)/g, "$1")));
+}
+/** The value of `--flag=value` or `--flag value`, the last one given. */
+function optionValue(options, flag) {
+	const at = options.findLastIndex((token) => token === flag || token.startsWith(`${flag}=`));
+	const token = options[at];
+	if (token === void 0) return void 0;
+	return token === flag ? options[at + 1] : token.slice(flag.length + 1);
+}
+/** Whether a Node version is at least one of the releases a feature came with (`24.6`, `22.19`). */
+function hasFeature(version, since) {
+	const [major, minor] = numbers(version);
+	const releases = since.map(numbers);
+	const newest = Math.max(...releases.map(([release]) => release));
+	return releases.some(([release, from]) => major === release ? minor >= from : release === newest && major > release);
+}
+function numbers(version) {
+	const [, major = "0", minor = "0"] = /^v?(\d+)(?:\.(\d+))?/.exec(version) ?? [];
+	return [Number(major), Number(minor)];
+}
+
+// src/egress/node-trust.ts
+/** Node releases whose `NODE_USE_SYSTEM_CA=1` has an effect (nodejs/node#59276). */
+const SYSTEM_CA_BY_ENV = ["24.6", "22.19"];
+/** What this Node trusts: read at process start, from NODE_OPTIONS and the environment. */
+function nodeTrust(question, version) {
+	const options = nodeOptions(question);
+	const openssl = options.includes("--use-openssl-ca");
+	const wish = filled(question, "NODE_USE_SYSTEM_CA");
+	const understood = hasFeature(version, SYSTEM_CA_BY_ENV);
+	const byEnv = wish?.value === "1" && understood;
+	const system = options.includes("--use-system-ca") || byEnv;
+	const systemSource = options.includes("--use-system-ca") ? "--use-system-ca" : "NODE_USE_SYSTEM_CA";
+	const stores = [];
+	if (openssl) stores.push(...opensslStores(question, "--use-openssl-ca", "hashed-names"));
+	else stores.push(bundledStore(question, "default of Node"));
+	if (system && !openssl) stores.push(...opensslStores(question, systemSource, "every-file"));
+	const extra = filled(question, "NODE_EXTRA_CA_CERTS");
+	const extraStore = extra === void 0 ? void 0 : fileStore(question, extra, "extra");
+	if (extraStore !== void 0 && extraStore.problem === void 0) stores.push(extraStore);
+	const notes = [];
+	if (wish !== void 0 && !byEnv && wish.value !== "0") notes.push({
+		variable: wish.name,
+		because: understood ? `Only the value 1 switches ${wish.name} on.` : `Node ${version.replace(/^v/, "")} does not read ${wish.name} yet; it came with Node 24.6.`,
+		fix: understood ? `Set ${wish.name}: 1 in the job's env.` : "Put --use-system-ca into NODE_OPTIONS in the job's env, or use Node 24.6 or later."
+	});
+	if (extraStore?.problem !== void 0 && extra !== void 0) notes.push({
+		variable: extra.name,
+		because: `${extraStore.problem}; Node goes on without it.`,
+		fix: `Point ${extra.name} to a PEM file that exists where this step runs, in the job's env.`
+	});
+	const unread = ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"];
+	if (!openssl && !system) unread.unshift("SSL_CERT_FILE", "SSL_CERT_DIR");
+	notes.push(...foreignTrust(unread.map((name) => filled(question, name)), "Node", "Set NODE_EXTRA_CA_CERTS to the PEM file of the extra root in the job's env."));
+	if (!openssl || !system) return {
+		stores,
+		notes
+	};
+	return {
+		stores,
+		notes,
+		conflict: {
+			variable: byEnv ? "NODE_USE_SYSTEM_CA" : "NODE_OPTIONS",
+			because: "Node ends at start when --use-openssl-ca and the system store are both asked for.",
+			fix: "Remove --use-openssl-ca from NODE_OPTIONS, or stop asking for the system store."
+		}
+	};
+}
+/** The file and the folder that SSL_CERT_FILE and SSL_CERT_DIR replace, each by itself. */
+function opensslStores(question, source, reads) {
+	const file = filled(question, "SSL_CERT_FILE");
+	const folder = filled(question, "SSL_CERT_DIR");
+	if ((question.platform === "darwin" || question.platform === "win32") && reads === "every-file") return [systemStore(question, source)];
+	return [
+		...file === void 0 || folder === void 0 ? [systemStore(question, source)] : [],
+		...file === void 0 ? [] : [fileStore(question, file, "file")],
+		...folder === void 0 ? [] : [folderStore(question, folder, reads)]
+	];
 }
 
 // src/egress/node.ts
@@ -1369,7 +1430,7 @@ function ownRoots(question, trust) {
 
 // src/egress/php.ts
 /**
-* openai-php over Guzzle and libcurl. Guzzle hands HTTPS_PROXY and NO_PROXY on in upper case, libcurl
+* openai-php over Guzzle (by its source) and libcurl (measured). Guzzle hands HTTPS_PROXY and NO_PROXY on in upper case, libcurl
 * reads both cases; of the variables about roots libcurl reads none, those are the curl tool's.
 */
 const php = declared({
@@ -1388,6 +1449,7 @@ const php = declared({
 		"SSL_CERT_DIR",
 		...FOREIGN_TRUST
 	],
+	partialChain: true,
 	addressTimeoutMs: 200,
 	http2: true
 });
@@ -1492,7 +1554,7 @@ function certifiStore(question, installed, source) {
 		name: source,
 		value: path
 	}, "file");
-	return {
+	if (!home.ofCheckout) return {
 		store: {
 			store: "file",
 			source,
@@ -1500,6 +1562,24 @@ function certifiStore(question, installed, source) {
 		},
 		certificates
 	};
+	return {
+		store: {
+			store: "file",
+			source: `${source}, as far as Node or the system trusts it too`,
+			path
+		},
+		certificates: () => trustedElsewhere(question, certificates())
+	};
+}
+/**
+* A list in the checkout is a stranger's: whoever can commit one would decide whom the key is sent
+* to. Only what Node or this machine trusts as well counts.
+*/
+function trustedElsewhere(question, certificates) {
+	const body = (pem) => pem.replaceAll(/-----[A-Z ]+-----|\s/g, "");
+	const stores = [bundledStore(question, ""), systemStore(question, "")];
+	const trusted = new Set(stores.flatMap((store) => store.certificates()).map(body));
+	return certificates.filter((pem) => trusted.has(body(pem)));
 }
 
 // src/egress/site-packages.ts
@@ -1523,18 +1603,22 @@ const COMMON_PREFIXES = [
 /** Folders of installed Python packages, the most specific first; empty when folders cannot be read. */
 function sitePackages(question) {
 	const workspace = filled(question, "GITHUB_WORKSPACE")?.value ?? ".";
+	const named = PREFIX_VARIABLES.flatMap((name) => filled(question, name)?.value ?? []);
+	const ofCheckout = new Set(WORKSPACE_FOLDERS.map((folder) => `${workspace}/${folder}`));
+	for (const prefix of named) ofCheckout.delete(prefix);
 	const prefixes = [
-		...PREFIX_VARIABLES.flatMap((name) => filled(question, name)?.value ?? []),
-		...WORKSPACE_FOLDERS.map((folder) => `${workspace}/${folder}`),
+		...named,
+		...ofCheckout,
 		...question.platform === "win32" ? [] : COMMON_PREFIXES
 	];
-	return [...new Set(prefixes)].flatMap((prefix) => candidates(question, prefix)).flatMap((folder) => {
+	return [...new Set(prefixes)].flatMap((prefix) => candidates(question, prefix).flatMap((folder) => {
 		const names = question.listFolder?.(folder);
 		return names === void 0 ? [] : [{
 			folder,
-			names
+			names,
+			ofCheckout: ofCheckout.has(prefix)
 		}];
-	});
+	}));
 }
 /** Version of a package by its `<name>-<version>.dist-info` folder. */
 function versionIn({ names }, name) {
@@ -1597,7 +1681,7 @@ const python = (question) => {
 		egress: {
 			client: "python",
 			...unusable === void 0 && decision.proxy !== void 0 && { proxy: decision.proxy },
-			reason: reasonOf(decision, question),
+			reason: reasonOf$1(decision, question),
 			...unusable !== void 0 && { unusable },
 			ignored: [
 				...decision.notes ?? [],
@@ -1621,7 +1705,7 @@ const python = (question) => {
 	};
 };
 /** Python asks the system for a proxy where the environment names none; that was not looked at. */
-function reasonOf(decision, { platform }) {
+function reasonOf$1(decision, { platform }) {
 	if (!(platform === "darwin" || platform === "win32") || decision.proxy !== void 0 || decision.unusable !== void 0) return decision.reason;
 	return `${decision.reason} The proxy settings of the system, which Python reads as well, were not looked at.`;
 }
@@ -1728,6 +1812,7 @@ const rust = declared({
 		no: ["NO_PROXY", "no_proxy"]
 	},
 	choose: firstSet,
+	passesOver: /(?:)/,
 	trust: (question) => opensslTrust(question, {
 		client: "rust",
 		variables: "replaces",
@@ -1735,6 +1820,7 @@ const rust = declared({
 		badFile: "fails"
 	}),
 	unread: FOREIGN_TRUST,
+	partialChain: true,
 	addressTimeoutMs: 300,
 	http2: true
 });
@@ -1904,7 +1990,7 @@ const LANGUAGE_READERS = [
 		speaks: true,
 		read: (text) => namedAbove(text, (line) => {
 			const [, name] = /^\s+"([\w.-]+)": \{/.exec(line) ?? [];
-			return name === void 0 ? void 0 : known$2("dotnet", name) ?? "";
+			return name === void 0 ? void 0 : known$3("dotnet", name) ?? "";
 		}, /^\s+"resolved": "([^"]+)"/).filter(([name]) => name !== "")
 	},
 	{
@@ -1968,7 +2054,7 @@ const LANGUAGE_READERS = [
 		speaks: true,
 		read: (text) => namedAbove(text, (line) => {
 			const [, name] = /^name = "([\w-]+)"/.exec(line) ?? [];
-			return name === void 0 ? void 0 : known$2("rust", name) ?? "";
+			return name === void 0 ? void 0 : known$3("rust", name) ?? "";
 		}, /^version = "([^"]+)"/).filter(([name]) => name !== "")
 	}
 ];
@@ -1999,11 +2085,11 @@ function names(language) {
 	const { sdks, related } = LIBRARIES[language];
 	return new Map([...sdks, ...related].map((name) => [name.toLowerCase(), name]));
 }
-function known$2(language, name) {
+function known$3(language, name) {
 	return KNOWN$1[language].get(name.toLowerCase());
 }
 function one(language, name, version) {
-	const found = name === void 0 ? void 0 : known$2(language, name);
+	const found = name === void 0 ? void 0 : known$3(language, name);
 	return found === void 0 ? [] : [[found, (version ?? "").replaceAll(/\s/g, "")]];
 }
 
@@ -2044,7 +2130,7 @@ const NODE_READERS = [
 		client: "node",
 		in: "lock",
 		file: /(^|\/)yarn\.lock$/,
-		read: (text) => namedAbove(text, (line) => /^\S/.test(line) ? known$1(/^"?(@?[^@"]+)@/.exec(line)?.[1]) ?? "" : void 0, /^\s+version:? "?([^"\s]+)/).filter(([name]) => name !== "")
+		read: (text) => namedAbove(text, (line) => /^\S/.test(line) ? known$2(/^"?(@?[^@"]+)@/.exec(line)?.[1]) ?? "" : void 0, /^\s+version:? "?([^"\s]+)/).filter(([name]) => name !== "")
 	},
 	{
 		client: "node",
@@ -2115,7 +2201,7 @@ function packageLock(text) {
 		return found === void 0 ? [] : [[name, textOf(record(found)["version"])]];
 	});
 }
-function known$1(name) {
+function known$2(name) {
 	return name !== void 0 && KNOWN.has(name) ? name : void 0;
 }
 function pair(name, version) {
@@ -2174,7 +2260,7 @@ const PYTHON_READERS = [
 		client: "python",
 		in: "lock",
 		file: /(^|\/)(poetry|uv|pdm)\.lock$/,
-		read: (text) => namedAbove(text, (line) => /^name = "([^"]+)"/.exec(line)?.[1], /^version = "([^"]+)"/).flatMap(([name, version]) => known(name, version))
+		read: (text) => namedAbove(text, (line) => /^name = "([^"]+)"/.exec(line)?.[1], /^version = "([^"]+)"/).flatMap(([name, version]) => known$1(name, version))
 	},
 	{
 		client: "python",
@@ -2186,7 +2272,7 @@ const PYTHON_READERS = [
 				...record(json["develop"]),
 				...record(json["default"])
 			};
-			return Object.entries(packages).flatMap(([name, entry]) => known(name, textOf(record(entry)["version"]).replace(/^==/, "")));
+			return Object.entries(packages).flatMap(([name, entry]) => known$1(name, textOf(record(entry)["version"]).replace(/^==/, "")));
 		}
 	}
 ];
@@ -2213,7 +2299,7 @@ function toml(text) {
 		const value = assigned?.[2] ?? "";
 		if (TABLES_BY_KEY.test(table)) {
 			const version = /^["']([^"']*)["']/.exec(value) ?? /version\s*=\s*["']([^"']*)["']/.exec(value);
-			if (assigned !== null) found.push(...known(key, version?.[1] ?? ""));
+			if (assigned !== null) found.push(...known$1(key, version?.[1] ?? ""));
 		} else if (TABLES_OF_LISTS.test(table) || table === "project" && key === "dependencies") found.push(...quoted(assigned === null ? line : value));
 	}
 	return found;
@@ -2229,9 +2315,9 @@ function requirement(text) {
 	const [, name = "", version = ""] = REQUIREMENT.exec(text) ?? [];
 	const rest = text.slice((REQUIREMENT.exec(text)?.[0] ?? "").length).trim();
 	if (rest !== "" && !/^[;#)@\\,"'-]/.test(rest)) return [];
-	return known(name, version);
+	return known$1(name, version);
 }
-function known(name, version) {
+function known$1(name, version) {
 	const normal = name.toLowerCase().replaceAll(/[-_.]+/g, "-");
 	return NAMES.has(normal) ? [[normal, version.replaceAll(/\s+|,\s*$/g, "")]] : [];
 }
@@ -2384,17 +2470,17 @@ function strongest(mentions, client) {
 }
 /** The lock file is quoted where there is one: it knows the version. */
 function told(mentions, best) {
-	if (best.in === "language") return `${printable(best.path)} is there and lists no OpenAI library`;
+	if (best.in === "language") return `${printable$1(best.path)} is there and lists no OpenAI library`;
 	const { path, package: name, version } = mentions.find((one) => one.client === best.client && one.in === "lock" && one.package === best.package) ?? best;
 	const glue = /^([=<>!]|~=)/.test(version) || version === "" ? "" : " ";
-	return `${printable(path)} lists ${name}${glue}${printable(version)}`;
+	return `${printable$1(path)} lists ${name}${glue}${printable$1(version)}`;
 }
 function pythonOpenai(mentions) {
 	const own = mentions.filter(({ client, package: name }) => client === "python" && name === "openai");
 	return own.find((mention) => mention.in === "lock")?.version ?? own.map(({ version }) => versionOf(version)).find((one) => one !== void 0);
 }
 /** Files of a pull request are a stranger's text. */
-function printable(text) {
+function printable$1(text) {
 	return text.replaceAll(/[^\w.+*^~<>=!,|: /@-]/g, "?").slice(0, 120);
 }
 function depth(path) {
@@ -2442,7 +2528,8 @@ function sameWay(a, b) {
 * names where it goes direct or fails. `undefined` when there is no other.
 */
 function otherWay$1(client, question) {
-	const { egress, ca } = wayOut(client, question);
+	const own = wayOut(client, question);
+	const { egress } = own;
 	const same = {
 		client,
 		ignored: egress.ignored,
@@ -2451,7 +2538,7 @@ function otherWay$1(client, question) {
 		addressTimeoutMs: egress.addressTimeoutMs,
 		httpVersion: egress.httpVersion
 	};
-	const roots = ca === void 0 ? {} : { ca };
+	const { egress: _egress, proxyCredentials: _own, ...roots } = own;
 	if (egress.proxy !== void 0) return {
 		egress: {
 			...same,
@@ -2798,7 +2885,7 @@ async function readBody(body, contentEncoding) {
 	const streams = [body];
 	let upstreamError;
 	for (const name of encodings.slice(-2).toReversed()) {
-		const decoder = DECODERS[name]?.();
+		const decoder = entryOf(DECODERS, name)?.();
 		if (decoder === void 0) break;
 		stream.on("error", (error) => {
 			upstreamError ??= error;
@@ -2912,10 +2999,18 @@ function createExchanger(options) {
 			});
 			const firstByteMs = options.now() - sentMs;
 			const headers = new Headers();
-			for (const [name, value] of Object.entries(response.headers)) for (const each of [value].flat()) if (each !== void 0) append(headers, name, each);
+			const heard = new Headers();
+			const received = [];
+			for (const [name, value] of Object.entries(response.headers)) {
+				const values = [value].flat().filter((each) => each !== void 0);
+				const clean = values.map((each) => recorder.clean(each));
+				for (const each of values) append(headers, name, each);
+				for (const each of clean) append(heard, name, each);
+				received.push([name, clean]);
+			}
 			const read = await readBody(response.body, headers.get("content-encoding") ?? "");
 			const complete = read.error === void 0;
-			const picked = headersOfInterest(Object.entries(response.headers));
+			const picked = headersOfInterest(received);
 			const facts = {
 				method,
 				path: url.pathname,
@@ -2931,7 +3026,7 @@ function createExchanger(options) {
 				firstByteMs: Math.max(0, Math.round(firstByteMs)),
 				...optional("clientRequestId", question.headers["x-client-request-id"]),
 				...optional("limits", limitsOf(picked, options.now())),
-				...saidByHeaders(reading(headers), response.statusCode, url, options.now())
+				...saidByHeaders(reading(heard), response.statusCode, url, options.now())
 			};
 			if (!complete) {
 				begin().failed(brokenBody(read.error, signal), facts);
@@ -3055,6 +3150,7 @@ function createRecorder(options) {
 	}
 	return {
 		begin,
+		clean: options.clean ?? ((received) => received),
 		skip: (probe, target, because) => begin(probe, target).skipped(because),
 		endOpen: (ending) => {
 			for (const entry of open) entry.end(ending(entry.rung, entry.probe));
@@ -3220,6 +3316,22 @@ function servedChain(socket) {
 	}
 	return chain;
 }
+/** Whether a verified chain ends outside the public roots that Node carries (Mozilla's list). */
+function endsInPrivateRoot(socket) {
+	let last = socket.getPeerCertificate(true);
+	for (let depth = 0; depth < LONGEST_CHAIN; depth += 1) {
+		const next = last?.issuerCertificate;
+		if (next === void 0 || next.fingerprint256 === last?.fingerprint256) break;
+		last = next;
+	}
+	return last?.raw !== void 0 && !publicRoots().has(last.raw.toString("base64"));
+}
+let known;
+/** DER in base64: the PEM texts without their frame. */
+function publicRoots() {
+	known ??= new Set(rootCertificates.map((pem) => pem.replaceAll(/-----[A-Z ]+-----|\s/g, "")));
+	return known;
+}
 function describeCertificate(certificate) {
 	const subject = distinguishedName(certificate.subject);
 	const issuer = distinguishedName(certificate.issuer);
@@ -3262,7 +3374,7 @@ function isoDate(text) {
 * travel over a connection whose other end is not known.
 */
 async function shakeHands(question) {
-	const { socket, servername, of, ca, alpn, recorder, signal } = question;
+	const { socket, servername, of, ca, partialChain, alpn, recorder, signal } = question;
 	const rung = of === "proxy" ? "proxy" : "tls";
 	const soFar = {
 		servername,
@@ -3280,13 +3392,16 @@ async function shakeHands(question) {
 			ALPNProtocols: [...alpn],
 			rejectUnauthorized: true,
 			...ca === void 0 ? {} : { ca: [...ca] },
+			allowPartialTrustChain: partialChain === true,
 			signal
 		});
+		const root = endsInPrivateRoot(secure) ? { privateRoot: true } : {};
 		observation.ok({
 			...agreed(secure),
 			servername,
 			of,
-			verified: true
+			verified: true,
+			...root
 		});
 		return secure;
 	} catch (error) {
@@ -3431,7 +3546,7 @@ async function openSocks(question) {
 		else if (method === NONE_ACCEPTABLE || method !== NO_AUTHENTICATION) throw new SocksRefusal("proxy.auth_required");
 		socket.write(connectRequest(question.address ?? host, port));
 		const [, reply = 1, , kind] = await reader.take(4);
-		if (reply !== 0) throw new SocksRefusal(REPLY_CODES[reply] ?? "proxy.http_error", reply);
+		if (reply !== 0) throw new SocksRefusal(entryOf(REPLY_CODES, reply) ?? "proxy.http_error", reply);
 		await reader.take((kind === 4 ? 16 : kind === 3 ? (await reader.take(1))[0] ?? 0 : 4) + 2);
 		reader.release();
 		observation.ok({
@@ -3538,7 +3653,7 @@ function byteReader(socket, signal) {
 async function openWay(way, destination) {
 	const socket = await openStream(way, destination);
 	if (!destination.secure) {
-		if (way.carriesKey) refusePublicAddress(way, socket, destination.host);
+		if (way.plan.egress.proxy?.scheme !== "https") keepKeyOutOfClearText(way, destination, socket.remoteAddress, () => socket.destroy());
 		return socket;
 	}
 	const { plan, recorder, signal } = way;
@@ -3547,29 +3662,38 @@ async function openWay(way, destination) {
 		servername: destination.host,
 		of: "target",
 		ca: plan.ca,
+		partialChain: plan.partialChain,
 		alpn: plan.egress.httpVersion === "2" ? ["h2", "http/1.1"] : ["http/1.1"],
 		recorder,
 		signal
 	});
 }
 /**
-* A host that looks internal by its name may still have a public address; a key must not
-* travel there in clear (contract, promise 1).
+* Contract, promise 1: a key never travels in clear text to a public address, whatever the name of
+* the host or of the proxy looks like. The hop that is dialled is judged.
 */
-function refusePublicAddress(way, socket, host) {
-	const address = socket.remoteAddress ?? "";
-	if (way.plan.egress.proxy !== void 0 || scopeOf$1(address) !== "public") return;
-	socket.destroy();
-	const problem = {
+function keepKeyOutOfClearText(way, { host, port, secure }, address, close) {
+	if (secure || !way.carriesKey || scopeOf(address ?? "") !== "public") return;
+	close();
+	const problem = clearTextKey(way.plan.egress.proxy, {
+		host,
+		port
+	}, address ?? "");
+	way.recorder.begin("settings", "base-url").failed({ code: problem.code }, { problems: [problem] });
+	throw new Stopped("http", /* @__PURE__ */ new Error("plain HTTP to a public address"));
+}
+/** What is wrong with a base URL whose key would be read on the way to this public address. */
+function clearTextKey(proxy, { host, port }, address) {
+	const hop = proxy === void 0 ? host : `the proxy ${hostAndPort(proxy.host, proxy.port)}`;
+	const target = port === 80 ? host : hostAndPort(host, port);
+	return {
 		code: "config.base_url_plain_http",
 		setting: "base-url",
-		message: `The base URL is plain http:// and ${host} has the public address ${address}: the key would travel in clear text.`,
-		fix: `Use https://${host} as the base URL.`,
+		message: `The base URL is plain http:// and ${hop} has the public address ${address}: the key would travel in clear text.`,
+		fix: `Use https://${target} as the base URL.`,
 		severity: "fatal",
 		owner: "request"
 	};
-	way.recorder.begin("settings", "base-url").failed({ code: problem.code }, { problems: [problem] });
-	throw new Stopped("http", /* @__PURE__ */ new Error("plain HTTP to a public address"));
 }
 /** TCP to the destination, through the proxy where the client uses one. */
 async function openStream(way, destination) {
@@ -3604,6 +3728,7 @@ async function openStream(way, destination) {
 		of: "target",
 		resolve: network.resolve
 	}) : void 0;
+	for (const { address } of target ?? []) keepKeyOutOfClearText(way, destination, address, () => {});
 	if (target === void 0) recorder.skip("lookup", host, "the proxy resolves this name");
 	const hop = await lookUp({
 		...common,
@@ -3635,11 +3760,16 @@ async function openStream(way, destination) {
 		socket: plain,
 		servername: proxy.host,
 		of: "proxy",
-		ca: plan.ca,
+		ca: plan.proxyCa ?? plan.ca,
+		partialChain: plan.partialChain,
 		alpn: ["http/1.1"],
 		recorder,
 		signal
 	});
+	if (writesWholeUrl(plan, destination)) {
+		recorder.skip("tunnel", hostAndPort(host, port), "plain HTTP goes to the proxy without a tunnel");
+		return socket;
+	}
 	return openTunnel({
 		socket,
 		proxy,
@@ -3649,6 +3779,37 @@ async function openStream(way, destination) {
 		recorder,
 		signal
 	});
+}
+/**
+* Absolute-form (RFC 9112 §3.2.2): most clients write `GET http://host/path` to an HTTP proxy when
+* the target is plain HTTP, and a proxy that opens tunnels to 443 alone still takes that.
+*/
+function writesWholeUrl({ egress }, { secure }) {
+	const { proxy, client } = egress;
+	if (secure || CLIENT_FACTS[client].tunnelsPlainHttp === true) return false;
+	return proxy?.scheme === "http" || proxy?.scheme === "https";
+}
+/** Writes the requests of a way as its proxy wants them. */
+function inWholeUrls({ plan }) {
+	const login = basicCredentials(plan.proxyCredentials);
+	return (dispatch) => (options, handler) => {
+		const origin = String(options.origin);
+		if (!writesWholeUrl(plan, { secure: !origin.startsWith("http:") })) return dispatch(options, handler);
+		const path = `${origin}${options.path}`;
+		if (login === void 0) return dispatch({
+			...options,
+			path
+		}, handler);
+		const headers = {
+			...fields(options.headers),
+			"proxy-authorization": login
+		};
+		return dispatch({
+			...options,
+			path,
+			headers
+		}, handler);
+	};
 }
 /** An undici Agent whose only connections are traced ones: one connection, one request at a time. */
 function createTracedAgent(way) {
@@ -3671,16 +3832,18 @@ function createTracedAgent(way) {
 				boundIncoming(socket);
 			}, (error) => answer(error instanceof Error ? error : /* @__PURE__ */ new Error("failed"), null));
 		}
-	});
+	}).compose(inWholeUrls(way));
 }
 
 // src/probes/aside.ts
 /** Observations that belong to no rung of the real request: kept apart from it. */
 function privateRecorder(scene) {
+	const { clock, clean } = scene.network;
 	return createRecorder({
 		route: scene.route.name,
-		clock: scene.network.clock,
-		attempt: () => 0
+		clock,
+		attempt: () => 0,
+		...optional("clean", clean)
 	});
 }
 /** One request without the API's credentials, on a connection of its own. Never throws. */
@@ -3948,7 +4111,7 @@ function chainOf(thrown) {
 // src/probes/entra/assertion.ts
 /** Who a workload token is meant for, as Entra ID expects it. */
 const AUDIENCE = "api://AzureADTokenExchange";
-const LONGEST_SUBJECT = 200;
+const LONGEST_CLAIM = 200;
 /** The job's own OIDC token from GitHub. Rejects when there is none. */
 async function jobToken(job, send) {
 	const url = new URL(job.url);
@@ -3961,19 +4124,25 @@ async function jobToken(job, send) {
 			authorization: `Bearer ${job.token.reveal()}`
 		}
 	});
-	const { value } = fields(parse$1(reply.text));
+	const { value } = fields(parse(reply.text));
 	if (reply.status !== 200 || typeof value !== "string") throw new Error("no token for the job");
 	return value;
 }
-/** `sub` of a token, e.g. `repo:octo/app:ref:refs/heads/main`: what a federated credential must name. */
-function subjectOf(token) {
-	const payload = token.split(".")[1];
-	if (payload === void 0) return void 0;
-	const { sub } = fields(parse$1(Buffer.from(payload, "base64url").toString("utf8")));
-	return typeof sub === "string" ? sub.replace(/[^\x20-\x7e]/g, "?").slice(0, LONGEST_SUBJECT) : void 0;
+/** `iss`, `sub` and `aud` of a token, printable and cut. */
+function claimsOf(token) {
+	const { iss, sub, aud } = fields(parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")));
+	const first = Array.isArray(aud) ? aud[0] : aud;
+	return {
+		...typeof iss === "string" ? { issuer: printable(iss) } : {},
+		...typeof sub === "string" ? { subject: printable(sub) } : {},
+		...typeof first === "string" ? { audience: printable(first) } : {}
+	};
+}
+function printable(text) {
+	return text.replace(/[^\x20-\x7e]/g, "?").slice(0, LONGEST_CLAIM);
 }
 /** JSON of a foreign text; `undefined` when it is none. */
-function parse$1(text) {
+function parse(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -4069,7 +4238,7 @@ async function credentialFor(signIn, assertion) {
 * `error_codes`; a proxy of it may keep only the text, which begins with the number.
 */
 function errorOf(text) {
-	const body = parse$1(text);
+	const body = parse(text);
 	const { error, error_codes: numbers, error_description: description } = fields(body);
 	const listed = (Array.isArray(numbers) ? numbers : []).filter((one) => Number.isInteger(one)).slice(0, 4).map((one) => `AADSTS${String(one)}`);
 	const first = typeof description === "string" ? /^AADSTS\d{4,9}\b/.exec(description)?.[0] : void 0;
@@ -4094,9 +4263,10 @@ function shapeOf(text, body) {
 */
 function chooseSignIn(env, route) {
 	const value = (name) => {
-		const text = env[name]?.trim() ?? "";
-		return text === "" ? void 0 : text;
+		const text = env[name] ?? "";
+		return text.trim() === "" ? void 0 : text;
 	};
+	const may = allowedBy(value("AZURE_TOKEN_CREDENTIALS"));
 	const tenantId = value("AZURE_TENANT_ID");
 	const clientId = value("AZURE_CLIENT_ID");
 	const common = {
@@ -4104,11 +4274,12 @@ function chooseSignIn(env, route) {
 		...clientId === void 0 ? {} : { clientId },
 		authority: urlOf(value("AZURE_AUTHORITY_HOST")) ?? new URL(`https://${PUBLIC_CLOUD.authority}`),
 		identityService: "none",
-		scope: scopeOf(route.baseUrl)
+		scope: route.azureScope ?? tokenScopeOf(route.baseUrl),
+		padded: CREDENTIALS.filter((name) => value(name) !== value(name)?.trim())
 	};
 	if (tenantId !== void 0 && clientId !== void 0) {
 		const secret = value("AZURE_CLIENT_SECRET");
-		if (secret !== void 0) {
+		if (secret !== void 0 && may.environment) {
 			const clientSecret = new Secret(secret, "AZURE_CLIENT_SECRET");
 			return {
 				...common,
@@ -4117,20 +4288,20 @@ function chooseSignIn(env, route) {
 			};
 		}
 		const certificatePath = value("AZURE_CLIENT_CERTIFICATE_PATH");
-		if (certificatePath !== void 0) return {
+		if (certificatePath !== void 0 && may.environment) return {
 			...common,
 			method: "client-certificate",
 			certificatePath
 		};
 		const tokenFile = value("AZURE_FEDERATED_TOKEN_FILE");
-		if (tokenFile !== void 0) return {
+		if (tokenFile !== void 0 && may.workload) return {
 			...common,
 			method: "workload-identity",
 			tokenFile
 		};
 		const url = urlOf(value("ACTIONS_ID_TOKEN_REQUEST_URL"));
 		const token = value("ACTIONS_ID_TOKEN_REQUEST_TOKEN");
-		if (url !== void 0 && token !== void 0) {
+		if (url !== void 0 && token !== void 0 && may.workload) {
 			const job = {
 				url,
 				token: new Secret(token, "ACTIONS_ID_TOKEN_REQUEST_TOKEN")
@@ -4141,11 +4312,15 @@ function chooseSignIn(env, route) {
 				job
 			};
 		}
-		if (value("RUNNER_ENVIRONMENT") === "github-hosted") return {
+		if (value("RUNNER_ENVIRONMENT") === "github-hosted" && may.workload) return {
 			...common,
 			method: "job-token"
 		};
 	}
+	if (!may.machine) return {
+		...common,
+		method: may.environment ? "client-secret" : "job-token"
+	};
 	const service = urlOf(value("IDENTITY_ENDPOINT") ?? value("MSI_ENDPOINT"));
 	return {
 		...common,
@@ -4154,18 +4329,28 @@ function chooseSignIn(env, route) {
 		identityService: service === void 0 ? "imds" : "identity-endpoint"
 	};
 }
+/** Variables whose value is sent as a credential. */
+const CREDENTIALS = [
+	"AZURE_TENANT_ID",
+	"AZURE_CLIENT_ID",
+	"AZURE_CLIENT_SECRET"
+];
 /**
-* The audience that the resource takes, by the cloud of its host. The v1 endpoint and Foundry have
-* one of their own (openai-node, docs/azure.md).
+* What AZURE_TOKEN_CREDENTIALS leaves of the chain of `DefaultAzureCredential`
+* (learn.microsoft.com/azure/developer/javascript/sdk/authentication/credential-chains).
 */
-function scopeOf(baseUrl) {
-	const url = URL.parse(baseUrl);
-	const host = url?.hostname ?? "";
-	const cloud = cloudOf(host) ?? PUBLIC_CLOUD;
-	if (cloud !== PUBLIC_CLOUD) return `${cloud.audience}/.default`;
-	const foundry = host.endsWith(".services.ai.azure.com");
-	const v1 = /\/openai\/v1\/?$/.test(url?.pathname ?? "");
-	return foundry || v1 ? "https://ai.azure.com/.default" : `${PUBLIC_CLOUD.audience}/.default`;
+function allowedBy(named) {
+	const word = named?.trim().toLowerCase().replace(/credential$/, "");
+	const only = (one) => word === one;
+	return only("environment") || only("workloadidentity") || only("managedidentity") ? {
+		environment: only("environment"),
+		workload: only("workloadidentity"),
+		machine: only("managedidentity")
+	} : {
+		environment: true,
+		workload: true,
+		machine: true
+	};
 }
 function urlOf(text) {
 	if (text === void 0) return void 0;
@@ -4181,7 +4366,8 @@ async function takeToken(question) {
 	const { signIn, recorder, conceal } = question;
 	const note = recorder.begin("token", `${signIn.method} ${signIn.authority.host}`);
 	const exchanges = [];
-	const subject = {};
+	const shownClaims = { value: {} };
+	const file = signIn.certificatePath ?? signIn.tokenFile;
 	const facts = () => ({
 		method: signIn.method,
 		authority: signIn.authority.host,
@@ -4189,7 +4375,9 @@ async function takeToken(question) {
 		hasTenant: signIn.tenantId !== void 0,
 		hasClient: signIn.clientId !== void 0,
 		exchanges: [...exchanges],
-		...subject.value === void 0 ? {} : { subject: subject.value }
+		...assertionFacts(shownClaims.value),
+		...signIn.padded.length === 0 ? {} : { padded: signIn.padded },
+		...file === void 0 ? {} : { file: file.replace(/[^\x20-\x7e]/g, "?").slice(0, 200) }
 	});
 	const { job } = signIn;
 	if (signIn.method === "job-token" && job === void 0) {
@@ -4214,8 +4402,7 @@ async function takeToken(question) {
 	const take = async () => {
 		const token = job === void 0 ? await workloadToken(signIn.tokenFile ?? "") : await jobToken(job, send);
 		conceal(token, "workload token");
-		const found = subjectOf(token);
-		if (found !== void 0) subject.value = found;
+		shownClaims.value = claimsOf(token);
 		return token;
 	};
 	const assertion = () => shown ??= take();
@@ -4225,22 +4412,44 @@ async function takeToken(question) {
 		const taken = await untilAborted(asked, limit.signal);
 		if (taken === null) throw new Error("the credential gave no token");
 		conceal(taken.token, "Entra ID token");
+		const { audience } = claimsOf(taken.token);
 		note.ok({
 			...facts(),
+			...audience === void 0 ? {} : { audience },
 			validMs: Math.max(0, taken.expiresOnTimestamp - question.now())
 		});
 		return taken.token;
 	} catch {
 		await settled();
 		if (question.signal.aborted) note.skipped("cancelled");
-		else note.failed(failureOf(exchanges, limit.ranOut(), unreadable), facts());
+		else {
+			const found = exchanges.length === 0 && await isUnreadable(signIn.certificatePath) ? "azure.certificate_unreadable" : void 0;
+			note.failed(failureOf(exchanges, limit.ranOut(), unreadable, found), facts());
+		}
 		return;
 	} finally {
 		limit.stop();
 	}
 }
+function assertionFacts({ subject, issuer, audience }) {
+	return {
+		...subject === void 0 ? {} : { subject },
+		...issuer === void 0 ? {} : { issuer },
+		...audience === void 0 ? {} : { assertionAudience: audience }
+	};
+}
+async function isUnreadable(path) {
+	if (path === void 0) return false;
+	try {
+		await access(path, constants$2.R_OK);
+		return false;
+	} catch {
+		return true;
+	}
+}
 /** The last exchange says why there is no token; without one the library refused by itself. */
-function failureOf(exchanges, ranOut, unreadable) {
+function failureOf(exchanges, ranOut, unreadable, certificate) {
+	if (certificate !== void 0) return { code: certificate };
 	const last = exchanges.at(-1);
 	if (last?.code !== void 0) return {
 		code: last.code,
@@ -4703,7 +4912,7 @@ async function askServer(server, host, type, timeoutMs, signal) {
 	} catch (error) {
 		const errno = typeof error === "object" && error !== null ? errnoOf(error) : void 0;
 		return {
-			answer: (errno === void 0 ? void 0 : ANSWERS[errno]) ?? errno ?? "FAILED",
+			answer: (errno === void 0 ? void 0 : entryOf(ANSWERS, errno)) ?? errno ?? "FAILED",
 			addresses: [],
 			cnames: [],
 			elapsedMs: elapsedMs()
@@ -4779,9 +4988,12 @@ const nameServersProbe = {
 
 // src/probes/other-way.ts
 const MOST_WAYS = 3;
-/** Ways that leave elsewhere than `own`: through which proxy, or none. Those that cannot leave are left out. */
+/**
+* Ways that leave elsewhere than `own`, by their exit: through which proxy, or none. Those that cannot
+* leave are left out. Of one exit all plans are kept: they differ in whom they trust.
+*/
 function otherExits(own, candidates) {
-	const ways = new Map(candidates.map((plan) => [exitOf(plan.egress), plan]));
+	const ways = Map.groupBy(candidates, (plan) => exitOf(plan.egress));
 	ways.delete(exitOf(own.egress));
 	ways.delete("none");
 	return [...ways.values()].slice(0, MOST_WAYS);
@@ -4790,8 +5002,14 @@ function differentWays({ plan, otherWays }) {
 	const bypass = plan.egress.proxy === void 0 ? [] : [direct(plan)];
 	return otherExits(plan, [...otherWays, ...bypass]);
 }
-/** The keyless question on one way. `endedBy` says why we, and not a peer, ended it; empty otherwise. */
-async function askWay(scene, plan, endedBy) {
+/**
+* The keyless question on one way, with the trust of this client and, where that refuses the
+* certificate, of the clients that would take it. `endedBy` says why we, and not a peer, ended it;
+* empty otherwise.
+*/
+async function askWay(scene, plans, endedBy) {
+	const [plan] = plans;
+	if (plan === void 0) return;
 	const url = ROUTE_KINDS_BY_NAME[scene.route.kind].keylessUrl(scene.route);
 	const { proxy } = plan.egress;
 	const note = scene.recorder.begin("other-way", exitOf(plan.egress));
@@ -4802,18 +5020,37 @@ async function askWay(scene, plan, endedBy) {
 			source: proxy.source
 		}
 	};
-	const { response, failed } = await askAside(scene, plan, { url });
-	if (response !== void 0) note.ok({
-		...known,
-		reached: true,
-		status: response.status
-	});
-	else if (endedBy() !== "") note.skipped(endedBy());
-	else if (failed?.outcome.status === "failed") note.failed(failed.outcome.failure, {
+	let first;
+	for (const one of byTrust(plans)) {
+		const { response, failed } = await askAside(scene, one, { url });
+		if (response !== void 0) {
+			const trusted = one === plan ? {} : { trustOf: one.egress.client };
+			note.ok({
+				...known,
+				reached: true,
+				status: response.status,
+				...trusted
+			});
+			return;
+		}
+		first ??= failed;
+		if (endedBy() !== "" || !refusedForTrust(failed)) break;
+	}
+	if (endedBy() !== "") note.skipped(endedBy());
+	else if (first?.outcome.status === "failed") note.failed(first.outcome.failure, {
 		...known,
 		reached: false
 	});
 	else note.skipped("no answer and no failure");
+}
+const MOST_TRUSTS = 3;
+/** One plan for each set of roots, the own one first. */
+function byTrust(plans) {
+	const key = ({ ca }) => ca?.join("") ?? "";
+	return plans.filter((plan, at) => plans.findIndex((one) => key(one) === key(plan)) === at).slice(0, MOST_TRUSTS);
+}
+function refusedForTrust(failed) {
+	return failed?.outcome.status === "failed" && failed.outcome.failure.code.startsWith("tls.cert.");
 }
 /**
 * The other way out – direct instead of through the proxy, or through the proxy that this client
@@ -4823,7 +5060,7 @@ const otherWay = {
 	probe: "other-way",
 	worthAsking: (scene) => firstFailed(scene.evidence) !== void 0 && responseOf(scene.evidence) === void 0 && differentWays(scene).length > 0,
 	ask: async (scene) => {
-		await Promise.all(differentWays(scene).map((plan) => askWay(scene, plan, () => "")));
+		await Promise.all(differentWays(scene).map((plans) => askWay(scene, plans, () => "")));
 	}
 };
 /** Milliseconds that a run which passes spends on ways that it did not need. */
@@ -4843,7 +5080,7 @@ async function askOtherExits(scene) {
 		signal: limit.signal
 	};
 	const because = () => scene.signal.aborted ? CANCELLED : limit.ranOut() ? TOO_SLOW : "";
-	await Promise.allSettled(others.map((plan) => askWay(asked, plan, because)));
+	await Promise.allSettled(others.map((plans) => askWay(asked, plans, because)));
 	limit.stop();
 	scene.recorder.endOpen(() => ({
 		status: "skipped",
@@ -4853,10 +5090,11 @@ async function askOtherExits(scene) {
 
 // src/probes/served-chain.ts
 /** Whether a handshake that verifies with these roots finishes; nothing is sent on it. */
-async function tryTrust(scene, store, source, ca) {
+async function tryTrust(scene, store, source, ca, partialChain = false) {
 	try {
 		await shakeHandsAside(scene, {
 			rejectUnauthorized: true,
+			allowPartialTrustChain: partialChain,
 			...ca === void 0 ? {} : { ca: [...ca] }
 		}, () => void 0);
 		return {
@@ -4896,7 +5134,7 @@ const servedChainProbe = {
 			})),
 			tryTrust(scene, "bundled", "Node.js", tls.getCACertificates("bundled")),
 			tryTrust(scene, "system", process.platform, tls.getCACertificates("system")),
-			...plans.map((plan) => tryTrust(scene, "client", plan.egress.client, plan.ca))
+			...plans.map((plan) => tryTrust(scene, "client", plan.egress.client, plan.ca, plan.partialChain))
 		]);
 		const { chain, namesIssuer } = served;
 		const interceptor = chain.map(({ issuer }) => interceptorOf(issuer)).find((product) => product !== void 0);
@@ -4907,59 +5145,107 @@ const servedChainProbe = {
 			...interceptor === void 0 ? {} : { interceptor },
 			trust,
 			acceptedBy: [...new Set(acceptedBy)],
+			outdated: chain.flatMap((one, at) => isOutdated(one, scene.now()) ? [at] : []),
 			missingIntermediate: chain.length === 1 && chain[0]?.selfSigned === false && namesIssuer
 		});
 	}
 };
+function isOutdated({ validFrom, validTo }, nowMs) {
+	return Date.parse(validFrom) > nowMs || Date.parse(validTo) < nowMs;
+}
 
 // src/probes/status-page.ts
-/** Statuspage-compatible (incident.io). Another host on another path: a witness, never the judge. */
-const STATUS_PAGE = "https://status.openai.com/api/v2/summary.json";
 const MOST_COMPONENTS = 12;
+/** A page that nobody may reach from here must not hold up the verdict, milliseconds. */
+const LONGEST_MS = 3e3;
+/** Another host on another path: a witness, never the judge. */
 const statusPage = {
 	probe: "status-page",
-	worthAsking: ({ evidence, route }) => {
-		const status = responseOf(evidence)?.facts.status ?? 0;
-		return route.kind === "openai" && new URL(route.baseUrl).host.endsWith("openai.com") && status >= 500;
-	},
+	worthAsking: ({ evidence }) => pageFor(evidence) !== void 0 && lacksUsableResponse(evidence),
 	ask: async (scene) => {
-		const url = new URL(STATUS_PAGE);
-		const note = scene.recorder.begin("status-page", url.host);
-		const { response, bytes, failed } = await askAside(scene, scene.wayTo(url), { url });
-		const page = bytes === void 0 ? void 0 : parse(bytes);
-		if (page !== void 0) note.ok({
-			host: url.host,
-			...page
+		const known = pageFor(scene.evidence);
+		if (known === void 0) return;
+		const url = new URL(known.url);
+		const { host } = url;
+		const note = scene.recorder.begin("status-page", host);
+		const limit = limitTime(Math.min(LONGEST_MS, scene.timeoutMs), scene.signal);
+		const plan = scene.wayTo(url);
+		const aside = await askAside({
+			...scene,
+			signal: limit.signal
+		}, plan, {
+			url,
+			headers: { accept: known.form === "feed" ? "application/rss+xml" : "application/json" }
 		});
-		else if (failed?.outcome.status === "failed") note.failed(failed.outcome.failure);
-		else note.failed({ code: "http.response.invalid" }, {
-			host: url.host,
-			indicator: String(response?.status ?? "")
+		limit.stop();
+		const { response, bytes, failed } = aside;
+		const page = bytes === void 0 || response?.status !== 200 ? void 0 : READ[known.form](bytes);
+		if (page !== void 0) {
+			note.ok({
+				host,
+				...page
+			});
+			return;
+		}
+		const because = `${by(scene, exitOf(plan.egress))}: ${reasonOf(aside)}`;
+		const failure = failed?.outcome.status === "failed" ? failed.outcome.failure : { code: "http.response.invalid" };
+		note.failed(failure, {
+			host,
+			because
 		});
 	}
 };
-/** Words of the page as tokens; `undefined` when it is no such page (a block page, an HTML 404). */
-function parse(bytes) {
-	let json;
-	try {
-		json = JSON.parse(bytes.toString("utf8"));
-	} catch {
-		return;
-	}
-	const { status, page, components } = fields(json);
-	const indicator = fields(status)["indicator"];
-	if (typeof indicator !== "string" || !/^\w{1,32}$/.test(indicator)) return void 0;
-	const updatedAt = fields(page)["updated_at"];
-	const unhealthy = (Array.isArray(components) ? components : []).map((component) => fields(component)).filter(({ status: word }) => typeof word === "string" && word !== "operational").map(({ name, status: word }) => ({
-		name: token(name),
-		status: token(word)
-	}));
-	return {
-		indicator,
-		...typeof updatedAt === "string" && !Number.isNaN(Date.parse(updatedAt)) ? { updatedAt: new Date(updatedAt).toISOString() } : {},
-		components: unhealthy.slice(0, MOST_COMPONENTS)
-	};
+function pageFor({ route }) {
+	return statusPageOf(new URL(route.baseUrl).hostname);
 }
+/** The page is asked as the client would ask it, which need not be as it asks the API. */
+function by({ plan }, exit) {
+	if (exit !== exitOf(plan.egress)) return exit === "direct" ? "directly" : `by ${exit}`;
+	return exit === "direct" ? "by the same egress" : "by the same proxy";
+}
+function reasonOf({ response, failed }) {
+	if (response !== void 0) return response.status === 200 ? "the answer is no status page" : String(response.status);
+	if (failed?.outcome.status !== "failed") return "no answer";
+	const { failure, facts } = failed.outcome;
+	const status = failed.probe === "tunnel" ? fields(facts)["status"] : void 0;
+	return typeof status === "number" ? String(status) : failure.code;
+}
+/** Words of the page as tokens; `undefined` when it is no such page (a block page, an HTML 404). */
+const READ = {
+	summary: (bytes) => {
+		let json;
+		try {
+			json = JSON.parse(bytes.toString("utf8"));
+		} catch {
+			return;
+		}
+		const { status, page, components } = fields(json);
+		const indicator = fields(status)["indicator"];
+		if (typeof indicator !== "string" || !/^\w{1,32}$/.test(indicator)) return void 0;
+		const updatedAt = fields(page)["updated_at"];
+		const unhealthy = (Array.isArray(components) ? components : []).map((component) => fields(component)).filter(({ status: word }) => typeof word === "string" && word !== "operational").map(({ name, status: word }) => ({
+			name: token(name),
+			status: token(word)
+		}));
+		return {
+			indicator,
+			...typeof updatedAt === "string" && !Number.isNaN(Date.parse(updatedAt)) ? { updatedAt: new Date(updatedAt).toISOString() } : {},
+			components: unhealthy.slice(0, MOST_COMPONENTS)
+		};
+	},
+	feed: (bytes) => {
+		const text = bytes.toString("utf8");
+		if (!/^\s*(?:<\?xml[^>]*>\s*)?<rss\b/i.test(text) || !text.trimEnd().endsWith("</rss>")) return;
+		const components = text.split(/<item\b/i).slice(1, 13).map((item) => ({
+			name: token(/<title>(?:<!\[CDATA\[)?([^<\]]*)/i.exec(item)?.[1]),
+			status: "incident"
+		}));
+		return {
+			indicator: components.length === 0 ? "none" : "incident",
+			components
+		};
+	}
+};
 function token(value) {
 	return typeof value === "string" ? value.replace(/[^\w .()/-]/g, "").slice(0, 48) : "";
 }
@@ -4984,7 +5270,7 @@ const INVESTIGATIONS = [
 /** Silence for this long says something of whoever was asked: a slow service answers within it. */
 const TELLING_MS = 1500;
 /** Or for this share of an attempt, where that is shorter. */
-const TELLING_SHARE = .75;
+const TELLING_SHARE = .5;
 /** Investigations whose condition holds. */
 function worthAsking(scene) {
 	return INVESTIGATIONS.filter((one) => one.worthAsking(scene));
@@ -5068,12 +5354,10 @@ function sceneOf(probing, recorder, observations, timeoutMs, signal = probing.wo
 		...world.directBaseUrl === void 0 ? {} : { directBaseUrl: world.directBaseUrl }
 	};
 }
-/** What a slow, healthy witness needs, with its handshakes, milliseconds. */
-const WITNESS_MS = 2100;
-/** Of the attempt's time: earlier, most requests that are silent are only slow. */
-const SILENT_SHARE = .5;
-/** Since the last sign of life. */
-const LEAST_SILENCE_MS = 100;
+/** Of the attempt's time: before, most requests that are silent are only slow. */
+const SILENT_SHARE = .4;
+/** How often the attempt is looked at, milliseconds. */
+const LOOK_MS = 50;
 /**
 * Watches one attempt. Where it falls silent, its witnesses are asked at once and not when its time
 * is up: so they have the time of a whole answer, and the verdict does not hang on how fast they
@@ -5083,7 +5367,6 @@ function lookWhileSilent(probing, attempt, seen, timeoutMs) {
 	const { network, signal: cancelled } = probing.world;
 	const beganMs = network.clock();
 	const lastsMs = timeoutMs * SHARE;
-	const waitMs = Math.max(LEAST_SILENCE_MS, Math.min(timeoutMs * SILENT_SHARE, lastsMs - WITNESS_MS));
 	let round;
 	const look = () => {
 		const ahead = seen.foresee((rung) => timedOut(layerOf(rung)));
@@ -5105,8 +5388,8 @@ function lookWhileSilent(probing, attempt, seen, timeoutMs) {
 		};
 	};
 	const watch = setInterval(() => {
-		if (network.clock() - beganMs >= waitMs) look();
-	}, LEAST_SILENCE_MS / 2);
+		if (network.clock() - beganMs >= timeoutMs * SILENT_SHARE) look();
+	}, LOOK_MS);
 	return {
 		attemptEnded: () => clearInterval(watch),
 		end: async (failedAt) => {
@@ -5153,26 +5436,25 @@ function secondRoundMs(timeoutMs, spentMs) {
 * The real request, until it passes, fails for good, or patience ends. Every attempt is kept.
 * @param first number of its first attempt
 */
-async function sendUntilSettled(probing, first = 1) {
-	const { routeRun, world, observations } = probing;
-	const held = {};
+async function sendUntilSettled(trying, send, first = 1) {
+	const { routeRun, world, observations } = trying;
 	const { clock } = world.network;
 	const beganMs = clock();
 	for (let attempt = first;; attempt += 1) {
-		const recorder = probing.record(attempt);
+		const recorder = trying.record(attempt);
 		let early;
 		const attemptBeganMs = clock();
 		if (world.signal.aborted) recorder.skip("lookup", routeRun.route.baseUrl, CANCELLED);
-		else if (probing.remainingMs() < 100) recorder.skip("lookup", routeRun.route.baseUrl, OUT_OF_TIME);
-		else early = await sendOnce(probing, recorder, held, attempt);
+		else if (trying.remainingMs() < trying.leastMs) recorder.skip("lookup", routeRun.route.baseUrl, OUT_OF_TIME);
+		else early = await send(attempt, recorder);
 		observations.push(...recorder.list());
 		const ended = {
-			verdict: probing.decide(),
+			verdict: trying.decide(),
 			observations,
 			route: routeRun.route,
 			attempt,
 			sinceMs: clock() - beganMs,
-			remainingMs: probing.remainingMs()
+			remainingMs: trying.remainingMs()
 		};
 		const again = nextAttempt(ended);
 		if (ended.verdict.verdict === "pass" || again !== void 0) await early?.end(void 0);
@@ -5188,6 +5470,11 @@ async function sendUntilSettled(probing, first = 1) {
 			};
 		}
 	}
+}
+/** The attempts of a live run; the token of the first is held for the rest. */
+function sendFromHere(probing) {
+	const held = {};
+	return (attempt, recorder) => sendOnce(probing, recorder, held, attempt);
 }
 /** One attempt within its own clock: the sign-in where one is needed, then the request. */
 async function sendOnce(probing, recorder, held, attempt) {
@@ -5273,7 +5560,7 @@ function withOtherFamily({ routeRun, observations, world }) {
 * its failure and patience lasts; then, after a failure, the investigations.
 */
 async function runRoute(routeRun, world, deadlineMs) {
-	const { clock } = world.network;
+	const { clock, clean } = world.network;
 	const counts = /* @__PURE__ */ new Map();
 	const observations = [...routeRun.before];
 	const { name: route } = routeRun.route;
@@ -5288,12 +5575,14 @@ async function runRoute(routeRun, world, deadlineMs) {
 			clock,
 			attempt: () => attempt,
 			counts,
+			...optional("clean", clean),
 			...world.listen === void 0 ? {} : { listen: world.listen }
 		}),
 		recordAside: (attempt) => createRecorder({
 			route,
 			clock,
-			attempt: () => attempt
+			attempt: () => attempt,
+			...optional("clean", clean)
 		})
 	};
 	if (blocked(routeRun)) return {
@@ -5302,7 +5591,11 @@ async function runRoute(routeRun, world, deadlineMs) {
 		verdict: probing.decide(),
 		attempts: 0
 	};
-	let settled = await sendUntilSettled(probing);
+	const send = (first = 1) => sendUntilSettled({
+		...probing,
+		leastMs: 100
+	}, sendFromHere(probing), first);
+	let settled = await send();
 	const other = withOtherFamily(probing);
 	if (other !== void 0 && probing.remainingMs() > 100) {
 		await settled.early?.end(void 0);
@@ -5311,7 +5604,7 @@ async function runRoute(routeRun, world, deadlineMs) {
 			routeRun: other,
 			decide: judging(other, observations)
 		};
-		settled = await sendUntilSettled(probing, settled.attempts + 1);
+		settled = await send(settled.attempts + 1);
 	}
 	const { attempts, spentMs, because, early } = settled;
 	if (!world.signal.aborted) {
@@ -5392,7 +5685,7 @@ const TRAITS = {
 	model: ({ model }) => model ?? "",
 	client: ({ client }) => client,
 	key: ({ apiKey }) => apiKey?.reveal() ?? "",
-	"way of signing in": ({ azureAuth }) => azureAuth ?? "",
+	"way of signing in": ({ azureAuth, azureScope }) => `${azureAuth ?? ""} ${azureScope ?? ""}`,
 	organization: ({ organization }) => organization ?? "",
 	project: ({ project }) => project ?? "",
 	"api-version": ({ apiVersion }) => apiVersion ?? "",
@@ -5450,39 +5743,6 @@ function shown(name, value) {
 	return ` ${value === "" ? "none" : value}`;
 }
 
-// src/settings/timezone.ts
-/** Debian, Fedora, macOS and the images of most containers link the zone of the machine here. */
-const LINK = "/etc/localtime";
-/**
-* IANA name of this machine's time zone. Only ICU knows it everywhere, and takes 15 ms of CPU to
-* load for this one word (measured); where the system has the name in a link, the link is read.
-*/
-function timezoneName(env = process.env, readLink = readlinkSync) {
-	return (env["TZ"] === void 0 ? linkedName(readLink) : void 0) ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-function linkedName(readLink) {
-	try {
-		const name = /\/zoneinfo\/([A-Za-z]\w*(?:\/[\w+-]+)*)$/.exec(readLink(LINK))?.[1];
-		return name === "Etc/UTC" ? "UTC" : name;
-	} catch {
-		return;
-	}
-}
-
-// src/version.ts
-/** Of this program. A test holds it equal to package.json, which would be bundled whole otherwise. */
-const VERSION = "1.0.0";
-
-// src/versions.ts
-/** What this program is made of, as built. */
-const VERSIONS = {
-	name: "openai-preflight",
-	version: VERSION,
-	node: process.version,
-	openai: VERSION$1,
-	undici: version
-};
-
 // src/run/client-paths.ts
 /** The way of each client, and which of them were seen to work; nothing where only one is known. */
 function waysOf(result) {
@@ -5505,7 +5765,9 @@ function worksFor(plan, ways, result) {
 	if (sameWay(plan, routeRun.plan)) return ownWorks(result);
 	if (![routeRun.plan, ...ways].filter(({ egress }) => exitOf(egress) === exit).every((other) => sameWay(plan, other))) return void 0;
 	const asked = observations(evidenceOf(routeRun, result.observations), "other-way").findLast(({ target, outcome }) => target === exit && outcome.status !== "skipped");
-	if (asked?.outcome.status !== "ok") return asked === void 0 ? void 0 : false;
+	if (asked === void 0) return void 0;
+	if (asked.outcome.status === "failed") return asked.outcome.failure.code.startsWith("tls.cert.") ? void 0 : false;
+	if (asked.outcome.status !== "ok") return void 0;
 	return !fromInBetween(asked.outcome.facts.status ?? 200);
 }
 const ON_THE_WAY = /* @__PURE__ */ new Set([
@@ -5521,15 +5783,53 @@ function ownWorks({ routeRun, observations: seen, verdict, attempts }) {
 	const { verdict: kind, responder, firstBad } = verdict;
 	if (responder === "proxy" || responder === "interceptor") return false;
 	if (responseOf(evidenceOf(routeRun, seen)) !== void 0) return responder === "unknown" || responder === "" ? void 0 : true;
-	return kind === "fail" && ON_THE_WAY.has(firstBad) ? false : void 0;
+	const ofTrust = verdict.code.startsWith("tls.cert.");
+	return kind === "fail" && ON_THE_WAY.has(firstBad) && !ofTrust ? false : void 0;
+}
+
+// src/run/witnesses.ts
+/** Said of the page of a service, whenever the request was sent and no usable response came. */
+function statusPageSeen({ routeRun, observations }, run) {
+	const evidence = evidenceOf(routeRun, observations);
+	if (lastAttempt(evidence) === 0 || !lacksUsableResponse(evidence)) return {};
+	const host = URL.parse(routeRun.route.baseUrl)?.hostname ?? "";
+	if (statusPageOf(host) === void 0) return { statusPage: { because: "no status page is known for this host" } };
+	const seen = observation(evidence, "status-page");
+	if (seen === void 0) return { statusPage: { because: run.source.startsWith("inside") ? "it is not asked from inside the target" : "no time was left for it" } };
+	const ended = seen.startedMs + seen.elapsedMs;
+	const checkedAt = withOffset(new Date(run.startedAt.getTime() + ended));
+	const facts = factsOf(seen);
+	if (seen.outcome.status === "ok") {
+		const { indicator, components } = seen.outcome.facts;
+		return { statusPage: {
+			host: seen.target,
+			checkedAt,
+			indicator,
+			components
+		} };
+	}
+	const because = seen.outcome.status === "skipped" ? seen.outcome.because : facts?.because ?? seen.outcome.failure.code;
+	return { statusPage: {
+		host: seen.target,
+		...optional("checkedAt", seen.outcome.status === "failed" ? checkedAt : void 0),
+		because
+	} };
 }
 
 // src/run/packet.ts
-/** Compared between packets of one team, useless to anybody else: 48 bits of a keyed hash. */
+/**
+* Compared between packets of one team, useless to anybody else: 48 bits of a keyed hash. Empty for
+* a key without the shape of a vendor, which may be short or a word.
+*/
 const FINGERPRINT_SALT = "openai-preflight packet 1";
 function fingerprint(secret) {
-	if (secret === void 0) return "";
-	return createHmac("sha256", FINGERPRINT_SALT).update(secret.reveal()).digest("hex").slice(0, 12);
+	const key = secret?.reveal() ?? "";
+	if (!hasFingerprint(key)) return "";
+	return createHmac("sha256", FINGERPRINT_SALT).update(key).digest("hex").slice(0, 12);
+}
+/** The salt is public: a key that a person made up could be guessed from it. */
+function hasFingerprint(key) {
+	return key.length >= 20 && vendorOf(key) !== void 0;
 }
 /** Everything known about a run, with the secrets taken out: the one thing that reports are made from. */
 function buildPacket(run) {
@@ -5552,6 +5852,10 @@ function buildPacket(run) {
 			egress: plan.egress,
 			...waysOf(result),
 			observations: result.observations.map(flat),
+			...statusPageSeen(result, {
+				startedAt: run.startedAt,
+				source: run.runtime.source
+			}),
 			verdict: result.verdict
 		};
 	});
@@ -5584,40 +5888,198 @@ function ofTheRun(results) {
 function gates({ routeRun, verdict }) {
 	return failsJob(verdict, routeRun.route.failOn);
 }
-function flat(one) {
-	const { outcome } = one;
+
+// src/run/preflight.ts
+const DEFAULT_BASE_URL = "https://api.openai.com/v1";
+/** The end of a run may not need all of the deadline: this much is kept for writing the reports. */
+const REPORTING_MS = 250;
+/** … and this much more for each route: a thousand of them make 18 MB of page (measured: 3 s). */
+const REPORTING_A_ROUTE_MS = 3;
+/**
+* The story: settings → routes → the way out → the real request → (only after a failure)
+* investigations → the judge → a packet with nothing secret in it. Reports are made from the packet.
+*/
+async function preflight(order) {
+	const { settings } = order;
+	const startedAt = /* @__PURE__ */ new Date();
+	const origin = performance.now();
+	const clock = () => performance.now() - origin;
+	const spentMs = order.startedMs ?? 0;
+	const learnt = [];
+	const heard = [createRedactor(secretsOf(settings), { shapes: false })];
+	const world = {
+		network: {
+			resolve: order.resolve ?? systemResolve,
+			clock,
+			clean: (received) => heard.reduce((text, one) => one.text(text, "headers"), received)
+		},
+		now: Date.now,
+		signal: order.signal,
+		sdk: `openai@${VERSIONS.openai}`,
+		pause: async (milliseconds, signal) => {
+			await setTimeout(milliseconds, void 0, { signal }).catch(() => {});
+		},
+		...settings.controlUrl === void 0 ? {} : { controlUrl: settings.controlUrl },
+		conceal: (value, what) => {
+			order.mask?.(value);
+			learnt.push({
+				value,
+				what
+			});
+			heard.push(createRedactor([{
+				value,
+				what
+			}], { shapes: false }));
+		},
+		...order.directBaseUrl === void 0 ? {} : { directBaseUrl: order.directBaseUrl },
+		...order.listen === void 0 ? {} : { listen: order.listen }
+	};
+	const asked = settings.routes.length > 0 ? settings.routes : [noRoute()];
+	const found = asked.some(({ client }) => client === "auto") ? detectClient(order.checkout()) : {
+		client: "node",
+		reason: "",
+		known: true,
+		clients: []
+	};
+	const reading = {
+		...order,
+		readFile: remembering(order.readFile),
+		listFolder: remembering(order.listFolder)
+	};
+	const routeRuns = asked.map((one) => routeRunOf(one, reading, found));
+	const reportingMs = Math.min(REPORTING_MS + REPORTING_A_ROUTE_MS * routeRuns.length, settings.deadlineMs / 2);
+	const packet = toPacket(order, await runRoutes(routeRuns, world, settings.deadlineMs - reportingMs - spentMs), learnt, startedAt, clock() + spentMs);
 	return {
-		id: one.id,
-		probe: one.probe,
-		rung: one.rung,
-		target: one.target,
-		attempt: one.attempt,
-		status: outcome.status,
-		code: outcome.status === "failed" ? outcome.failure.code : "",
-		because: outcome.status === "skipped" ? outcome.because : outcome.status === "failed" ? [outcome.failure.errno, outcome.failure.detail].filter(Boolean).join(" ") : "",
-		startedMs: one.startedMs,
-		elapsedMs: one.elapsedMs,
-		facts: outcome.status === "skipped" ? {} : { ...outcome.facts },
-		...one.at === void 0 ? {} : { at: one.at }
+		...packet,
+		redactions: [...heard.flatMap((one) => one.list()), ...packet.redactions]
 	};
 }
-/** What every packet says of the place and time of its making. */
-function stamp(runtime, startedAt, elapsedMs) {
+function secretsOf({ secrets }) {
+	return secrets.map(({ value, what }) => ({
+		value: value.reveal(),
+		what
+	}));
+}
+function toPacket(order, results, learnt, startedAt, elapsedMs) {
+	const secrets = [...secretsOf(order.settings), ...learnt];
+	const proxies = results.flatMap(({ routeRun }) => [routeRun.plan, ...routeRun.otherWays]).map(({ proxyCredentials }) => proxyCredentials);
+	for (const credentials of proxies) if (credentials !== void 0) secrets.push({
+		value: credentials.password,
+		what: "proxy password"
+	});
+	return buildPacket({
+		results,
+		startedAt,
+		elapsedMs,
+		runtime: order.runtime,
+		redactor: createRedactor(secrets)
+	});
+}
+/** A route as asked for → a route with its client, its way out, and what is wrong with its settings. */
+function routeRunOf(asked, order, found) {
+	const { route, problems: own } = withClient(asked, asked.client === "auto" ? found.client : asked.client, asked.client === "auto" ? found.reason : `the setting client says ${asked.client}`);
+	const problems = [...order.settings.problems, ...own];
+	const question = egressQuestion(asked, order, found);
+	const wayTo = (url) => withRoots(wayOut(route.client, {
+		...question,
+		url
+	}), order.extraRoots);
+	const plan = wayTo(question.url);
+	const ways = allWays(question, [route.client, ...found.clients]);
+	const others = ways.filter(({ egress }) => egress.client !== route.client);
+	const other = otherWay$1(route.client, question);
+	const otherWays = [...other === void 0 ? [] : [other], ...others].map((way) => withRoots(way, order.extraRoots));
+	const isFirst = asked === order.settings.routes[0];
+	const { browserOrigin } = order.settings;
 	return {
-		tool: VERSIONS,
-		startedAt: withOffset(startedAt),
-		timezone: timezoneName(),
-		elapsedMs: Math.round(elapsedMs),
-		runtime
+		route,
+		plan,
+		otherWays,
+		clients: {
+			ways: ways.map((way) => withRoots(way, order.extraRoots)),
+			chosen: asked.client !== "auto",
+			known: asked.client !== "auto" || found.known
+		},
+		wayTo,
+		...route.azureAuth === "entra" && effectiveDepth(route) !== "route" ? { signIn: chooseSignIn(order.environment, route) } : {},
+		before: [settingsObservation(route, asked, problems), ...isFirst ? order.aside ?? [] : []],
+		...browserOrigin === void 0 ? {} : { browserOrigin }
 	};
 }
-/** ISO 8601 with the offset of this machine, as people write times into a ticket. */
-function withOffset(date) {
-	const offset = -date.getTimezoneOffset();
-	const local = new Date(date.getTime() + offset * 6e4).toISOString().slice(0, -1);
-	const sign = offset < 0 ? "-" : "+";
-	const part = (value) => String(Math.floor(Math.abs(value))).padStart(2, "0");
-	return `${local}${sign}${part(offset / 60)}:${part(offset % 60)}`;
+/** What is wrong with the settings, as an observation: the first of a route. */
+function settingsObservation({ name, baseUrl }, { keyShape }, problems) {
+	const facts = {
+		problems,
+		...keyShape === void 0 ? {} : { key: keyShape }
+	};
+	const fatal = problems.find(({ severity }) => severity === "fatal");
+	return {
+		id: "settings",
+		probe: "settings",
+		rung: "config",
+		route: name,
+		target: baseUrl,
+		attempt: 0,
+		startedMs: 0,
+		elapsedMs: 0,
+		outcome: fatal === void 0 ? {
+			status: "ok",
+			facts
+		} : {
+			status: "failed",
+			failure: { code: fatal.code },
+			facts
+		}
+	};
+}
+/** Stands in for the routes of a settings file that could not be read: the problems need a place. */
+function noRoute() {
+	return {
+		route: {
+			name: "settings",
+			kind: "openai",
+			baseUrl: DEFAULT_BASE_URL,
+			endpoint: "responses",
+			depth: "route",
+			timeoutMs: 0,
+			attempts: 1,
+			waitUpToMs: 0,
+			failOn: [
+				"route",
+				"auth",
+				"quota",
+				"client",
+				"unknown"
+			],
+			compareDirect: false
+		},
+		client: "node",
+		problems: []
+	};
+}
+function egressQuestion(asked, order, found) {
+	return {
+		url: URL.parse(asked.route.baseUrl) ?? new URL(DEFAULT_BASE_URL),
+		env: order.environment,
+		readFile: order.readFile,
+		listFolder: order.listFolder,
+		platform: process.platform,
+		...found.pythonOpenai === void 0 ? {} : { installed: { pythonOpenai: found.pythonOpenai } }
+	};
+}
+/** Trust bundles and package folders are read once for all clients and routes, not once for each. */
+function remembering(read) {
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		if (!known.has(path)) known.set(path, read(path));
+		return known.get(path);
+	};
+}
+function withRoots(plan, extra) {
+	return extra === void 0 ? plan : {
+		...plan,
+		ca: [...plan.ca ?? [], ...extra]
+	};
 }
 
-export { allWays as _, VERSIONS as a, detectClient as b, whyNoMore as c, describeCertificate as d, createRecorder as f, isModelList as g, isV1 as h, stamp as i, chooseSignIn as l, ROUTE_KINDS_BY_NAME as m, buildPacket as n, runRoutes as o, readBody as p, flat as r, nextAttempt as s, FINGERPRINT_SALT as t, systemResolve as u, otherWay$1 as v, wayOut as y };
+export { wayOut as _, hasFingerprint as a, clearTextKey as c, createRecorder as d, readBody as f, evidenceOf as g, isModelList as h, buildPacket as i, systemResolve as l, isV1 as m, settingsObservation as n, blocked as o, ROUTE_KINDS_BY_NAME as p, FINGERPRINT_SALT as r, sendUntilSettled as s, preflight as t, describeCertificate as u };

@@ -1,7 +1,9 @@
 import "./runtime-rolldown-runtime.js";
 import "./doors-exit-code.js";
 import { t as orderOf } from "./doors-settings.js";
-import { _ as yamlFor, c as INPUTS, i as readSettings, m as engineSource, t as preflight$1 } from "./settings.js";
+import { t as preflight$1 } from "./egress-probes.js";
+import { n as readSettings, o as INPUTS } from "./settings.js";
+import { o as yamlFor, r as engineSource } from "./application-sources.js";
 
 // src/engine.ts
 /**

@@ -1,3 +1,5 @@
+import { f as entryOf } from "./model.js";
+
 // src/explain/readers/signature.ts
 /** The same signature, which does not make a line worth reading by itself. */
 function describing(signature) {
@@ -7,17 +9,17 @@ function describing(signature) {
 	};
 }
 /** A signature with a fixed meaning. */
-function says(needles, pattern, reading) {
+function says(literals, pattern, reading) {
 	return {
-		needles: typeof needles === "string" ? [needles] : needles,
+		literals: typeof literals === "string" ? [literals] : literals,
 		pattern,
 		read: () => reading
 	};
 }
 /** A signature whose groups carry the meaning. */
-function tells(needles, pattern, read) {
+function tells(literals, pattern, read) {
 	return {
-		needles: typeof needles === "string" ? [needles] : needles,
+		literals: typeof literals === "string" ? [literals] : literals,
 		pattern,
 		read
 	};
@@ -120,11 +122,11 @@ function around(name) {
 	return [
 		`write ${name}`,
 		`read ${name}`,
-		`'${name}'`,
+		`: '${name}'`,
 		`"${name}"`,
-		`[${name}]`,
+		`: ${name}`,
 		`(${name})`
-	];
+	].filter((literal) => literal.length >= 8);
 }
 const CALLS = {
 	getaddrinfo: "dns",
@@ -141,22 +143,25 @@ const CALLS = {
 * strerror and gai_strerror of glibc, musl, macOS and Windows.
 */
 const SYSTEM = [
-	tells(Object.keys(ERRNO_LAYERS).flatMap((name) => name.length < 7 ? around(name.toLowerCase()) : [name.toLowerCase()]), /(?:\b(getaddrinfo|queryA|queryAaaa|connect|read|write|bind) )?\b(E(?:NOTFOUND|AI_[A-Z]{4,10}|SERVFAIL|REFUSED|CONNREFUSED|CONNRESET|TIMEDOUT|HOSTUNREACH|NETUNREACH|HOSTDOWN|NETDOWN|ADDRNOTAVAIL|AFNOSUPPORT|PIPE|PROTO))\b(?: ([\w.:[\]%-]{1,255}))?/, (match) => {
+	tells(Object.keys(ERRNO_LAYERS).flatMap((name) => name.length < 8 ? around(name.toLowerCase()) : [name.toLowerCase()]), /(?:\b(getaddrinfo|queryA|queryAaaa|connect|read|write|bind) )?\b(E(?:NOTFOUND|AI_[A-Z]{4,10}|SERVFAIL|REFUSED|CONNREFUSED|CONNRESET|TIMEDOUT|HOSTUNREACH|NETUNREACH|HOSTDOWN|NETDOWN|ADDRNOTAVAIL|AFNOSUPPORT|PIPE|PROTO))\b(?: ([\w.:[\]%-]{1,255}))?/, (match) => {
 		const [, call, errno = "", where = ""] = match;
 		if (isListed(match)) return void 0;
-		const layer = (call === void 0 ? void 0 : CALLS[call]) ?? ERRNO_LAYERS[errno];
+		const layer = (call === void 0 ? void 0 : entryOf(CALLS, call)) ?? entryOf(ERRNO_LAYERS, errno);
 		if (layer === void 0) return void 0;
 		return failure(layer, errno, placeOf(where));
 	}),
 	tells([
-		"[errno ",
-		"(errno ",
-		" errno ",
+		...[
+			"[errno ",
+			"(errno ",
+			" errno "
+		].flatMap((before) => "- 1 2 3 4 5 6 7 8 9".split(" ").map((digit) => `${before}${digit}`)),
+		"errno = ",
 		"winerror",
 		"os error",
 		"wsaerror",
 		"socket error"
-	], /(?:\bErrno |\bWinError |\bos error |WSAError |[Ss]ocket error (?:code )?#?)(-?\d{1,5})\b/, ([, number = ""]) => byNumber(number)),
+	], /(?:\bErrno (?:= )?|\berrno = |\bWinError |\bos error |WSAError |[Ss]ocket error (?:code )?#?)(-?\d{1,5})\b/, ([, number = ""]) => byNumber(number)),
 	tells([
 		"connectionreseterror(",
 		"connectionrefusederror(",
@@ -244,7 +249,7 @@ const SYSTEM = [
 		"did not properly respond after a period",
 		"connect call failed"
 	], /\bConnection timed out\b(?! after \d{1,9} (?:ms|milliseconds) with)|did not properly respond after a period/i, failure("tcp", "ETIMEDOUT")),
-	tells(["nsurlerrordomain"], /NSURLErrorDomain[, ]{1,2}(?:Code=|code: |error )?(-\d{3,4})/i, ([, code = ""]) => APPLE[code]),
+	tells(["nsurlerrordomain"], /NSURLErrorDomain[, ]{1,2}(?:Code=|code: |error )?(-\d{3,4})/i, ([, code = ""]) => entryOf(APPLE, code)),
 	says(["connectionrefused", "is the computer able to access the url"], /"ConnectionRefused"|\bConnectionRefused\b(?!Error)/, failure("tcp", "ECONNREFUSED")),
 	says(["broken pipe"], /\bBroken pipe\b/i, failure("http", "EPIPE")),
 	says(["forbidden by its access permissions"], /forbidden by its access permissions/i, failure("tcp", "EACCES"))
@@ -281,7 +286,7 @@ function hostAndPort([, host = "", port]) {
 	};
 }
 function byNumber(number) {
-	const meaning = Object.hasOwn(ERRNO_NUMBERS, number) ? ERRNO_NUMBERS[number] : void 0;
+	const meaning = entryOf(ERRNO_NUMBERS, number);
 	return meaning === void 0 ? void 0 : failure(meaning.layer, meaning.errno);
 }
 /** `192.0.2.1:443`, `[2001:db8::1]:443`, `api.example.com`. */

@@ -1,9 +1,8 @@
 import "./runtime-rolldown-runtime.js";
-import { _ as PROBE_RUNG, m as branchOf, o as CLIENTS } from "./model.js";
+import { E as branchOf, a as markdown, f as entryOf, k as PROBE_RUNG, l as plainText, n as fenced, o as markdownCode, s as oneLine, t as cut, v as CLIENTS } from "./model.js";
 import { a as tells, i as says$1, n as describing, r as failure, t as SYSTEM } from "./explain-system.js";
-import { _ as isThisMachine, m as kindOfHost, o as endingsOf, r as PUBLIC_API, t as HOSTS$1 } from "./knowledge-hosts.js";
-import { C as judge, D as BROWSER_NOTES, S as marksIn, T as RULES, a as resolved, b as describeBody, f as limitsOf, g as failureFrom, k as nextCommand, n as refusal, p as headersOfInterest, w as NOTES, x as MARKS } from "./rules.js";
-import { a as markdown, l as plainText, n as fenced, o as markdownCode, s as oneLine, t as cut } from "./redaction.js";
+import { b as isThisMachine, m as kindOfHost, o as endingsOf, r as PUBLIC_API, t as HOSTS$1 } from "./knowledge-hosts.js";
+import { C as judge, D as BROWSER_NOTES, S as marksIn, T as RULES, a as resolved, b as describeBody, f as limitsOf, g as failureFrom, k as nextCommand, p as headersOfInterest, r as refusal, w as NOTES, x as MARKS } from "./rules.js";
 import { a as count, i as RUNG_NAMES, r as OWNER_NAMES } from "./reports-words.js";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 
@@ -163,7 +162,7 @@ function readString(cursor) {
 		const hex = escaped === "u" ? 4 : escaped === "x" ? 2 : 0;
 		const digits = text.slice(at + 2, at + 2 + hex);
 		if (hex > 0 && digits.length === hex && /^[\da-fA-F]+$/.test(digits)) parts.push(String.fromCharCode(Number.parseInt(digits, 16)));
-		else parts.push(ESCAPES[escaped] ?? escaped);
+		else parts.push(entryOf(ESCAPES, escaped) ?? escaped);
 		at += 1 + (hex > 0 && digits.length === hex ? hex : 0);
 		from = at + 1;
 	}
@@ -189,7 +188,7 @@ function readWord(cursor, depth) {
 	if (number !== void 0) return Number(number[0]);
 	const word = matchAt(WORD, cursor)?.[0];
 	if (word === void 0) return void 0;
-	const known = Object.hasOwn(WORDS$1, word) ? WORDS$1[word] : void 0;
+	const known = entryOf(WORDS$1, word);
 	if (known !== void 0) return known;
 	const next = cursor.text[cursor.at];
 	if (next !== void 0 && isQuote(next) && word.length <= 2) return readStrings(cursor);
@@ -307,72 +306,6 @@ function messageOf(value) {
 	]) if (typeof one === "string") return one;
 }
 
-// src/explain/needles.ts
-const BYTES = 256;
-/** `words` in lower case, ASCII; the number of a word is its index. */
-function compileNeedles(words) {
-	const trie = [/* @__PURE__ */ new Map()];
-	const ends = [void 0];
-	words.forEach((word, index) => {
-		let node = 0;
-		for (const byte of Buffer.from(word.toLowerCase(), "latin1")) {
-			const known = trie[node]?.get(byte);
-			if (known === void 0) {
-				trie.push(/* @__PURE__ */ new Map());
-				ends.push(void 0);
-				trie[node]?.set(byte, trie.length - 1);
-				node = trie.length - 1;
-			} else node = known;
-		}
-		ends[node] = [...ends[node] ?? [], index];
-	});
-	return flatten(trie, ends);
-}
-function flatten(trie, ends) {
-	const next = new Int32Array(trie.length * BYTES);
-	const fail = new Int32Array(trie.length);
-	const queue = [0];
-	for (let at = 0; at < queue.length; at += 1) {
-		const node = queue[at] ?? 0;
-		const suffix = fail[node] ?? 0;
-		if (node !== 0) {
-			const more = ends[suffix];
-			if (more !== void 0) ends[node] = [...ends[node] ?? [], ...more];
-		}
-		for (let byte = 0; byte < BYTES; byte += 1) {
-			const child = trie[node]?.get(byte);
-			const across = node === 0 ? 0 : next[suffix * BYTES + byte] ?? 0;
-			if (child === void 0) next[node * BYTES + byte] = across;
-			else {
-				next[node * BYTES + byte] = child * BYTES;
-				fail[child] = across / BYTES;
-				queue.push(child);
-			}
-		}
-		foldCase(next, node * BYTES);
-	}
-	return {
-		next,
-		ends,
-		accepting: Uint8Array.from(ends, (words) => words === void 0 ? 0 : 1)
-	};
-}
-/** A–Z go where a–z go. */
-function foldCase(next, row) {
-	for (let byte = 65; byte <= 90; byte += 1) next[row + byte] = next[row + byte + 32] ?? 0;
-}
-/** Numbers of the words in a text, each once, in order of their ends. */
-function needlesIn(needles, text) {
-	const found = /* @__PURE__ */ new Set();
-	let state = 0;
-	for (let at = 0; at < text.length; at += 1) {
-		const byte = text.charCodeAt(at);
-		state = byte > 255 ? 0 : needles.next[state + byte] ?? 0;
-		if (needles.accepting[state >>> 8] === 1) for (const word of needles.ends[state >>> 8] ?? []) found.add(word);
-	}
-	return found;
-}
-
 // src/explain/evidence-piece.ts
 /**
 * How near to the wire a kind of evidence is: deeper evidence outranks wrappers.
@@ -394,7 +327,6 @@ const DEPTH = {
 	host: 4,
 	proxy: 4,
 	product: 4,
-	timing: 4,
 	success: 4,
 	retry: 4
 };
@@ -404,13 +336,16 @@ const SPREAD = 2654435761;
 const BLOCK = 4;
 /** A–Z as a–z, everything else as it is. */
 const FOLDED = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 65 && byte <= 90 ? byte + 32 : byte);
-/** Words of at least four bytes, ASCII. The longer the shortest one, the faster the search. */
+/**
+* Words of at least four bytes, ASCII; `decides` is asked for by `findWord`, the index of a word is
+* its number. The longer the shortest one, the faster the search.
+*/
 function compileWordSearch(words) {
 	const part = Math.min(...words.map(({ word }) => word.length));
 	const shifts = (/* @__PURE__ */ new Uint8Array(16384)).fill(part - BLOCK + 1);
 	const listOf = new Uint16Array(shifts.length);
 	const lists = [[]];
-	for (const { word, decides } of words) {
+	words.forEach(({ word, decides }, number) => {
 		const bytes = Uint8Array.from(Buffer.from(word.toLowerCase(), "latin1"));
 		for (let at = 3; at < part; at += 1) {
 			const block = blockAt(bytes, at);
@@ -420,9 +355,10 @@ function compileWordSearch(words) {
 		if (listOf[last] === 0) listOf[last] = lists.push([]) - 1;
 		lists[listOf[last] ?? 0]?.push({
 			bytes,
-			decides
+			decides,
+			number
 		});
-	}
+	});
 	return {
 		shifts,
 		listOf,
@@ -430,18 +366,35 @@ function compileWordSearch(words) {
 		part
 	};
 }
+/** Numbers of all words in a text, each once. */
+function wordsIn(search, text) {
+	const found = /* @__PURE__ */ new Set();
+	const bytes = Buffer.from(text, "latin1");
+	const { shifts, listOf, lists, part } = search;
+	let at = part - 1;
+	while (at < bytes.length) {
+		const block = blockAt(bytes, at);
+		const shift = shifts[block] ?? 0;
+		if (shift > 0) {
+			at += shift;
+			continue;
+		}
+		for (const { bytes: word, number } of lists[listOf[block] ?? 0] ?? []) if (stands(word, bytes, at - part + 1, bytes.length)) found.add(number);
+		at += 1;
+	}
+	return found;
+}
 /** Bit 5 tells the two cases of a letter apart; other bytes that it joins are told apart later. */
 function blockAt(bytes, at) {
-	const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(at - 3, at + 1);
-	return Math.imul(a | b << 8 | c << 16 | d << 24 | 538976288, SPREAD) >>> 18;
+	const text = (bytes[at - 3] ?? 0) | (bytes[at - 2] ?? 0) << 8 | (bytes[at - 1] ?? 0) << 16 | (bytes[at] ?? 0) << 24;
+	return Math.imul(text | 538976288, SPREAD) >>> 18;
 }
 /** Where a word begins at or after `from` and ends before `to`; `-1` when there is none. */
 function findWord(search, bytes, from, to, found) {
 	const { shifts, listOf, lists, part } = search;
 	let at = from + part - 1;
 	while (at < to) {
-		const text = (bytes[at - 3] ?? 0) | (bytes[at - 2] ?? 0) << 8 | (bytes[at - 1] ?? 0) << 16 | (bytes[at] ?? 0) << 24;
-		const block = Math.imul(text | 538976288, SPREAD) >>> 18;
+		const block = blockAt(bytes, at);
 		const shift = shifts[block] ?? 0;
 		if (shift > 0) {
 			at += shift;
@@ -502,12 +455,13 @@ const PHASES = [
 	[/^Operation timed out/, failure("http", void 0, { code: "http.body_timed_out" })],
 	[/^(?:Recv failure|OpenSSL SSL_read)/, failure("http", void 0, { code: "http.reset" })]
 ];
+const DIGITS = "1 2 3 4 5 6 7 8 9".split(" ");
 /** curl and everything that links libcurl (PHP, R, git): `curl: (6) …`, `cURL error 28: …`. */
-const CURL = [tells(["curl: (", "curl error"], /\bcurl(?:: \(| error )(\d{1,3})\)?:? ?([^\n]{0,200})/i, ([, code = "", rest = ""]) => {
+const CURL = [tells([...DIGITS.map((digit) => `curl: (${digit}`), "curl error"], /\bcurl(?:: \(| error )(\d{1,3})\)?:? ?([^\n]{0,200})/i, ([, code = "", rest = ""]) => {
 	const phase = code === "35" && /reset/i.test(rest) ? failure("tls", "ECONNRESET") : PHASES.find(([pattern]) => pattern.test(rest))?.[1];
 	const place = /(?:resolve host: |Failed to connect to )([A-Za-z\d][\w.-]{0,253})(?: port (\d{1,5}))?/.exec(rest);
 	const readings = [];
-	const meaning = phase ?? EXIT[code] ?? (code === "28" ? {
+	const meaning = phase ?? entryOf(EXIT, code) ?? (code === "28" ? {
 		kind: "wrapper",
 		says: "timeout"
 	} : void 0);
@@ -583,7 +537,7 @@ const AUTHORITY = failure("tls", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY");
 const OPENSSL = [
 	tells(X509.map((name) => name.toLowerCase()), new RegExp(String.raw`\b(${X509.join("|")})\b`), ([, errno = ""]) => failure("tls", errno)),
 	tells("err_ssl_", /\bERR_SSL_([A-Z\d_/]{3,60})/, ([, reason = ""]) => byReason(reason)),
-	tells("bcdehiknprstuw".split("").map((letter) => `[ssl: ${letter}`), /\[SSL: ([A-Z\d_/]{3,60})\]/, ([, reason = ""]) => reason === "CERTIFICATE_VERIFY_FAILED" ? void 0 : byReason(reason)),
+	tells("(_ssl.c:", /\[SSL: ([A-Z\d_/]{3,60})\]/, ([, reason = ""]) => reason === "CERTIFICATE_VERIFY_FAILED" ? void 0 : byReason(reason)),
 	says$1("sslerror: [ssl] ", /\[SSL\] [a-z]/, failure("tls", void 0, { code: "tls.protocol.error" })),
 	tells("ssl routines", /\berror:[\dA-F]{8}:SSL routines:[\w ]{0,60}:([a-z\d /_-]{3,60})/i, ([, reason = ""]) => byReason(reason.trim().replaceAll(" ", "_").toUpperCase())),
 	tells("alert number", /SSL alert number (\d{1,3})/, ([, alert = ""]) => failure("tls", void 0, { alert: Number(alert) })),
@@ -779,10 +733,6 @@ const PROPERTIES = [
 		kind: "header",
 		name: name.toLowerCase(),
 		value: value.trim()
-	}))),
-	describing(tells([" ms", "ms "], /\b(?:after|in) (\d{1,9}) ?ms\b/, ([, ms]) => ({
-		kind: "timing",
-		ms: Number(ms)
 	})))
 ];
 const NOT_CODES = /* @__PURE__ */ new Set([
@@ -855,7 +805,7 @@ const PROXIES = [
 		": bad gateway",
 		": service unavailable",
 		": gateway timeout"
-	], /(?:Post|Get) "https:\/\/[^"\s]{1,500}": (Proxy Authentication Required|Forbidden|Bad Gateway|Service Unavailable|Gateway Timeout)$/, ([, phrase = ""]) => tunnel(REASONS$1[phrase])),
+	], /(?:Post|Get) "https:\/\/[^"\s]{1,500}": (Proxy Authentication Required|Forbidden|Bad Gateway|Service Unavailable|Gateway Timeout)$/, ([, phrase = ""]) => tunnel(entryOf(REASONS$1, phrase))),
 	tells(["clienthttpproxyerror", "proxyconnectionerror"], /ClientHttpProxyError: (\d{3})/, ([, status]) => tunnel(status)),
 	tells("cannot connect to proxy", /Cannot connect to proxy ([\w.-]{1,253}:\d{1,5})/, ([, proxy = ""]) => ({
 		kind: "proxy",
@@ -898,16 +848,16 @@ const REASONS$1 = {
 };
 
 // src/explain/readers/sentences.ts
-const MIN_LITERAL = 7;
+const MIN_LITERAL = 8;
 /**
 * The sentences of APIs and pages (`texts/`), looked for in lines that carry no body. The words to
 * search for are the fixed parts of the patterns, so a new mark is found in logs without any change here.
 */
 const SENTENCES = MARKS.flatMap(({ id, pattern }) => {
 	if (/^(?:json|stream|ollama|proxy|portal)\.|^server\.(?:caddy|iis|traefik)|account_link|^block\.(?:iboss|generic)/.test(id)) return [];
-	const needles = literalsOf(pattern.source);
-	return needles.length === 0 ? [] : [{
-		needles,
+	const literals = literalsOf(pattern.source);
+	return literals.length === 0 ? [] : [{
+		literals,
 		pattern,
 		read: (match) => ({
 			kind: "text",
@@ -1048,11 +998,15 @@ const SETTINGS = [
 		"defaultazurecredential",
 		"credentialunavailable",
 		"clientauthenticationerror",
-		"aadsts1",
-		"aadsts5",
-		"aadsts6",
-		"aadsts7",
-		"aadsts9",
+		...[
+			"16",
+			"50",
+			"53",
+			"65",
+			"70",
+			"90",
+			"13"
+		].map((digits) => `aadsts${digits}`),
 		"managedidentitycredential",
 		"authenticationrequirederror",
 		"chainedtokencredential",
@@ -1159,6 +1113,8 @@ const CLASS_STATUS = {
 	InternalServerException: 500
 };
 const PHRASES = "Bad Request|Unauthorized|Payment Required|Forbidden|(?:Resource )?Not Found|Method Not Allowed|Request Timeout|Conflict|Payload Too Large|Unprocessable (?:Entity|Content)|Too Many Requests|Internal Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out";
+/** The statuses that are searched for behind a word that is too short alone. */
+const SHOWN = "400 401 402 403 404 405 408 409 413 415 422 424 429 500 501 502 503 504 520 521 522 523 524 529 530".split(" ");
 /** RFC 9110 §15. */
 const REASONS = [
 	["Bad Request", 400],
@@ -1175,7 +1131,7 @@ const REASONS = [
 /** Statuses in the shapes in which clients print them. Only 3xx to 5xx are failures. */
 const STATUS = [
 	tells("error code: ", /\b[Ee]rror code: ([3-5]\d\d)\b/, ([, status]) => http(status)),
-	tells(REASONS.map(([phrase]) => `: ${phrase.toLowerCase()}`), new RegExp(String.raw`\b\w{0,40}(?:Error|Exception)\]?: (${REASONS.map(([phrase]) => phrase).join("|")})\b`), ([, phrase]) => http(String(REASONS.find(([name]) => name === phrase)?.[1]))),
+	tells(REASONS.map(([phrase]) => `: ${phrase.toLowerCase()}`), new RegExp(String.raw`\b\w{0,40}(?:Error|Exception|Last error)\]?: (${REASONS.map(([phrase]) => phrase).join("|")})\b`), ([, phrase]) => http(String(REASONS.find(([name]) => name === phrase)?.[1]))),
 	tells("status code (no body)", /\b([3-5]\d\d) status code \(no body\)/, ([, status]) => http(status)),
 	tells([
 		"error: 4",
@@ -1184,12 +1140,7 @@ const STATUS = [
 		"error]: 5"
 	], /\b\w{0,40}(?:Error|Exception)(?:\])?: ([45]\d\d) (?=\S)/, ([, status]) => http(status)),
 	tells([
-		"http 40",
-		"http 41",
-		"http 42",
-		"http 50",
-		"http 52",
-		"http 53",
+		...SHOWN.map((status) => `http ${status}`),
 		"http status",
 		"http code",
 		"http error",
@@ -1228,8 +1179,17 @@ const STATUS = [
 	tells([
 		"<title>4",
 		"<title>5",
-		"| 50",
-		"| 52"
+		...[
+			"500",
+			"502",
+			"503",
+			"504",
+			"520",
+			"521",
+			"522",
+			"523",
+			"524"
+		].map((one) => ` | ${one}: `)
 	], /<title>\s?(?:[\w.-]{1,80} \| )?([45]\d\d)\b/i, ([, status]) => http(status)),
 	tells(["does not indicate success"], /does not indicate success: ([3-5]\d\d)/, ([, status]) => http(status)),
 	tells([
@@ -1251,21 +1211,13 @@ const STATUS = [
 		"504 gateway"
 	], new RegExp(String.raw`\b([45]\d\d) (?:${PHRASES})\b`, "i"), ([, status]) => http(status)),
 	tells([
-		"code: 40",
-		"code: 42",
-		"code: 50",
-		"code 40",
-		"code 42",
-		"code 50",
-		"code=40",
-		"code=42",
-		"code=50",
-		"code:40",
-		"code:42",
-		"code:50"
-	], /\b(?:error|response|status|http)[, ]{0,2}(?:status )?code ?[:=]? ?([45]\d\d)\b/i, ([, status]) => http(status)),
+		"code: ",
+		"code ",
+		"code=",
+		"code:"
+	].flatMap((before) => SHOWN.map((status) => `${before}${status}`)), /\b(?:error|response|status|http)[, ]{0,2}(?:status )?code ?[:=]? ?([45]\d\d)\b/i, ([, status]) => http(status)),
 	tells(Object.keys(CLASS_STATUS).map((name) => name.toLowerCase()), new RegExp(String.raw`\b(${Object.keys(CLASS_STATUS).join("|")})\b(?!\()`), ([, name = ""]) => {
-		const status = CLASS_STATUS[name];
+		const status = entryOf(CLASS_STATUS, name);
 		return status === void 0 ? void 0 : {
 			kind: "class",
 			name,
@@ -1337,7 +1289,7 @@ const TRANSPORT = [
 		kind: "wrapper",
 		says: "timeout"
 	}),
-	tells("timeout awaiting '", /Timeout awaiting '(lookup|connect|secureConnect|response|request|send|socket)'/, ([, phase = ""]) => GOT_PHASES[phase]),
+	tells("timeout awaiting '", /Timeout awaiting '(lookup|connect|secureConnect|response|request|send|socket)'/, ([, phase = ""]) => entryOf(GOT_PHASES, phase)),
 	says$1(["err_http2_", "und_err_info"], /\bERR_HTTP2_(?:STREAM|SESSION)_ERROR\b|NGHTTP2_[A-Z_]{4,40}/, failure("http", "ERR_HTTP2_STREAM_ERROR")),
 	says$1("exceeded maximum allowed redirects", /Exceeded maximum allowed redirects|TooManyRedirects/, failure("http", void 0, { code: "http.redirected" })),
 	says$1([
@@ -1408,7 +1360,7 @@ const TRANSPORT = [
 		kind: "host",
 		host: host.toLowerCase()
 	})),
-	says$1("lookup ", /\blookup [\w.-]{1,253}(?: on [^\s]{2,50})?: (?:read udp [^\s]{1,100}: )?(?:i\/o timeout|context deadline exceeded)|read udp [^:]{1,60}:\d{1,5}->[^:]{1,60}:53: i\/o timeout/, failure("dns", void 0, { code: "dns.timed_out" })),
+	says$1(["i/o timeout", "context deadline exceeded"], /\blookup [\w.-]{1,253}(?: on [^\s]{2,50})?: (?:read udp [^\s]{1,100}: )?(?:i\/o timeout|context deadline exceeded)|read udp [^:]{1,60}:\d{1,5}->[^:]{1,60}:53: i\/o timeout/, failure("dns", void 0, { code: "dns.timed_out" })),
 	tells("unknownhostexception", /UnknownHostException(?:: ([A-Za-z\d][\w.-]{0,253}))?/, ([, host]) => failure("dns", "ENOTFOUND", host === void 0 || !host.includes(".") ? {} : { host: host.toLowerCase() })),
 	says$1(["httpclient.timeout of"], /HttpClient\.Timeout of [\d.]{1,12} seconds elapsing/, {
 		kind: "wrapper",
@@ -1517,7 +1469,7 @@ const PRODUCTS = [
 ];
 
 // src/explain/readers/index.ts
-/** All families. A line is read by each signature of which a needle was found in it. */
+/** All families. A line is read by each signature of which a literal was found in it. */
 const SIGNATURES = [
 	...SETTINGS,
 	...BROWSER,
@@ -1539,10 +1491,11 @@ const WORDS = [.../* @__PURE__ */ new Set([...[
 	"during handling of the above exception",
 	"caused by:",
 	"[cause]:",
-	" ---> s",
-	" ---> m",
-	" ---> a",
-	"<html><",
+	" ---> sy",
+	" ---> mi",
+	" ---> az",
+	"<html><h",
+	"<html><b",
 	"<title>4",
 	"<title>5",
 	"<!doctype html",
@@ -1552,28 +1505,47 @@ const WORDS = [.../* @__PURE__ */ new Set([...[
 	"'error':",
 	"'statuscode':",
 	"\"statuscode\":"
-], ...SIGNATURES.flatMap(({ needles }) => needles)])];
+], ...SIGNATURES.flatMap(({ literals }) => literals)])];
 /** Families that say where and who, not what went wrong. */
 const DESCRIBING = /* @__PURE__ */ new Set([...PRODUCTS, ...HOSTS]);
 /** A log of calls that were answered is told apart from one that says nothing. */
 const HINTS = /* @__PURE__ */ new Set(["\"http/1.1 200 ok\""]);
-/** What each word is worth by itself, in the order of the words of `NEEDLES`. */
-const WEIGHTS = WORDS.map((word) => {
-	if (HINTS.has(word)) return "hints";
-	const users = SIGNATURES.filter(({ needles }) => needles.includes(word));
-	return users.length > 0 && users.every((one) => one.weak === true || DESCRIBING.has(one)) ? "describes" : "decides";
+/** Signatures by each of their words. */
+const USERS = /* @__PURE__ */ new Map();
+SIGNATURES.forEach(({ literals }, index) => {
+	for (const word of literals) {
+		const users = USERS.get(word);
+		if (users === void 0) USERS.set(word, [index]);
+		else users.push(index);
+	}
 });
+/** A word that only describes is no reason to read a line. */
+function decidesAlone(word) {
+	const users = (USERS.get(word) ?? []).map((index) => SIGNATURES[index]);
+	return !users.every((one) => one !== void 0 && (one.weak === true || DESCRIBING.has(one))) || users.length === 0;
+}
 /** What is searched for in every byte: the words that make a line worth reading. */
-const TRIGGERS = compileWordSearch(WORDS.flatMap((word, index) => {
-	const weight = WEIGHTS[index];
-	return weight === "decides" || weight === "hints" ? [{
-		word,
-		decides: weight === "decides"
-	}] : [];
-}));
-/** Every word that any reader looks for. */
-const NEEDLES = compileNeedles(WORDS);
-const BY_WORD = WORDS.map((word) => SIGNATURES.flatMap(({ needles }, index) => needles.includes(word) ? [index] : []));
+const TRIGGERS = compileWordSearch(WORDS.filter((word) => HINTS.has(word) || decidesAlone(word)).map((word) => ({
+	word,
+	decides: !HINTS.has(word)
+})));
+/**
+* What is searched for in a line that is read: the heads of all words, since many share one (`code
+* 400`, `code 401`); a pattern more or less is cheaper than a word.
+*/
+const HEAD = 7;
+const SIGNATURES_OF = /* @__PURE__ */ new Map();
+for (const [word, users] of USERS) {
+	const head = word.slice(0, HEAD);
+	const known = SIGNATURES_OF.get(head) ?? /* @__PURE__ */ new Set();
+	SIGNATURES_OF.set(head, known);
+	for (const user of users) known.add(user);
+}
+const ALL_WORDS = compileWordSearch([...SIGNATURES_OF.keys()].map((word) => ({
+	word,
+	decides: true
+})));
+const BY_WORD = [...SIGNATURES_OF.values()].map((users) => [...users]);
 const MAX_MATCHES = 8;
 /** A pattern sees at most this much of a line around its head. */
 const MAX_TEXT = 65536;
@@ -1682,6 +1654,15 @@ function groupLines(onBlock) {
 	};
 	return {
 		add,
+		isAlone: ({ source }) => {
+			const block = open.get(source);
+			if (block === void 0 || block.lines.length !== 1 || block.retry) return false;
+			if (block.inTraceback || block.joined || recent.has(source)) return false;
+			return block.pieces.some(decides) && !block.pieces.some(({ kind }) => kind === "success");
+		},
+		drop: (source) => {
+			open.delete(source);
+		},
 		end: () => {
 			for (const source of open.keys()) close(source);
 		}
@@ -1853,7 +1834,7 @@ const STATUS_OF_CODES = {
 	content_filter: 400
 };
 function impliedStatus(marks, code, type) {
-	for (const word of [code, type]) if (word !== void 0 && Object.hasOwn(STATUS_OF_CODES, word)) return STATUS_OF_CODES[word];
+	for (const word of [code, type]) if (word !== void 0 && Object.hasOwn(STATUS_OF_CODES, word)) return entryOf(STATUS_OF_CODES, word);
 	for (const mark of marks) {
 		const status = STATUS_OF_WORDS.find(([pattern]) => pattern.test(mark))?.[1];
 		if (status !== void 0) return status;
@@ -2036,12 +2017,12 @@ const FOREIGN_PORTS = /* @__PURE__ */ new Set([
 	27017
 ]);
 /** Hosts that applications talk to for other reasons. */
-const FOREIGN_HOSTS = /(?:^|\.)(?:npmjs\.org|yarnpkg\.com|pypi\.org|pythonhosted\.org|golang\.org|crates\.io|rubygems\.org|nuget\.org|packagist\.org|maven\.org|apache\.org|gradle\.org|jitpack\.io|terraform\.io|hashicorp\.com|docker\.(?:io|com)|ghcr\.io|quay\.io|gcr\.io|k8s\.io|azurecr\.io|github\.com|gitlab\.com|bitbucket\.org|githubusercontent\.com|nodesource\.com|huggingface\.co|sentry\.io|datadoghq\.com|newrelic\.com|honeycomb\.io|grafana\.net|launchdarkly\.com|slack\.com|discord\.com|telegram\.org|segment\.io|posthog\.com|stripe\.com|twilio\.com|sendgrid\.(?:com|net)|auth0\.com|okta\.com|debian\.org|ubuntu\.com|alpinelinux\.org|fedoraproject\.org|windows\.net|database\.azure\.com|smith\.langchain\.com|pinecone\.io|supabase\.co|storage\.googleapis\.com|(?<!execute-api\.[\w-]{1,30}\.|elb\.|bedrock[\w-]{0,20}\.[\w-]{1,30}\.)amazonaws\.com)$/;
+const FOREIGN_HOSTS = /(?:^|\.)(?:npmjs\.org|yarnpkg\.com|pypi\.org|pythonhosted\.org|golang\.org|crates\.io|rubygems\.org|nuget\.org|packagist\.org|maven\.org|apache\.org|gradle\.org|jitpack\.io|terraform\.io|hashicorp\.com|docker\.(?:io|com)|ghcr\.io|quay\.io|cloudfront\.net|gcr\.io|k8s\.io|azurecr\.io|github\.com|gitlab\.com|bitbucket\.org|githubusercontent\.com|nodesource\.com|huggingface\.co|sentry\.io|datadoghq\.com|newrelic\.com|honeycomb\.io|grafana\.net|launchdarkly\.com|slack\.com|discord\.com|telegram\.org|segment\.io|posthog\.com|stripe\.com|twilio\.com|sendgrid\.(?:com|net)|auth0\.com|okta\.com|debian\.org|ubuntu\.com|alpinelinux\.org|fedoraproject\.org|windows\.net|database\.azure\.com|smith\.langchain\.com|pinecone\.io|supabase\.co|storage\.googleapis\.com|(?<!execute-api\.[\w-]{1,30}\.|elb\.|bedrock[\w-]{0,20}\.[\w-]{1,30}\.)amazonaws\.com)$/;
 /**
 * Other programs by the way in which they begin or word a line. A name in the text of our own
 * incident (`openai` in the same lines) outweighs them.
 */
-const FOREIGN_LINES = /\[(?:error|crit|alert|warn)\] \d{1,10}#\d{1,10}:|\bAH\d{5}:|^(?:fatal|error): (?:unable to access|could not read|Could not resolve|RPC failed|the remote end)|\bgit (?:fetch|clone|push|pull)\b|\b(?:ssh|scp|sftp|rsync): (?:connect|Could not|connection)|kex_exchange_identification|^npm (?:ERR!|error|warn)|\bERR_PNPM_|^\s*error An unexpected error occurred: "https|\bpip\._vendor\b|\bpip install\b|\[ERROR\] Failed to execute goal|Could not (?:transfer artifact|resolve dependencies)|^\s*> Could not (?:resolve|GET|HEAD)|available provider packages|^Error response from daemon|\bdocker pull\b|failed to (?:pull|push) |toomanyrequests: |^(?:E|Err:\d{1,4}|W): |\bbotocore\.|\bboto3\b|NoSuchBucket|^go: |^warning: spurious network error|\bbundler\b|\bNU\d{4}:|Unable to connect to the server|\bkubectl\b|API rate limit exceeded for|secondary rate limit|\bapi\.github\.com\b|could not (?:receive|send) data|\bpsycopg2?\b|\basyncpg\b|\bpostgres(?:ql)?\b|\bredis\b|\bmysql\b|\bHY000\b|\bmariadb\b|\bmongo(?:db|ose)?\b|\bkafka\b|\brabbitmq\b|\bamqp\b|\belasticsearch\b|\bopensearch\b|\bsqlalchemy\b|\bmemcached\b|\bsmtp\b|\bldaps?\b|\bprisma\b|\bcelery\b|\bopentelemetry\b|\botlp\b|\bstatsd\b|\bsentry\b|\bdatadog\b|\bselenium\b|\bplaywright\b|\bpuppeteer\b|\bnginx\b|\bzookeeper\b|\bconsul\b|\betcd\b|\bvault\b/i;
+const FOREIGN_LINES = /\[(?:error|crit|alert|warn)\] \d{1,10}#\d{1,10}:|\bAH\d{5}:|^(?:fatal|error): (?:unable to access|could not read|Could not resolve|RPC failed|the remote end)|\bgit (?:fetch|clone|push|pull)\b|\b(?:ssh|scp|sftp|rsync): (?:connect|Could not|connection)|kex_exchange_identification|^npm (?:ERR!|error|warn)|\bERR_PNPM_|^\s*error An unexpected error occurred: "https|\bpip\._vendor\b|\bpip install\b|\[ERROR\] Failed to execute goal|Could not (?:transfer artifact|resolve dependencies)|^\s*> Could not (?:resolve|GET|HEAD)|available provider packages|^Error response from daemon|\bdocker pull\b|error pulling image|\bdocker-registry\b|\bkubelet\b|\bazure\.cli\b|@google\/cloud-|failed to (?:pull|push) |toomanyrequests: |^(?:E|Err:\d{1,4}|W): |\bbotocore\.|\bboto3\b|NoSuchBucket|^go: |^warning: spurious network error|\bbundler\b|\bNU\d{4}:|Unable to connect to the server|\bkubectl\b|API rate limit exceeded for|secondary rate limit|\bapi\.github\.com\b|could not (?:receive|send) data|\bpsycopg2?\b|\basyncpg\b|\bpostgres(?:ql)?\b|\bredis\b|\bmysql\b|\bHY000\b|\bmariadb\b|\bmongo(?:db|ose)?\b|\bkafka\b|\brabbitmq\b|\bamqp\b|\belasticsearch\b|\bopensearch\b|\bsqlalchemy\b|\bmemcached\b|\bsmtp\b|\bldaps?\b|\bprisma\b|\bcelery\b|\bopentelemetry\b|\botlp\b|\bstatsd\b|\bsentry\b|\bdatadog\b|\bselenium\b|\bplaywright\b|\bpuppeteer\b|\bzookeeper\b|\bconsul\b|\betcd\b|\bvault\b/i;
 /** Somebody tests their own code: what fails in it was made to fail. */
 const TEST_RUN = /^\s*●|^\s*(?:FAIL|PASS) |\bAssertionError\b|^Tests: +\d|^--- FAIL: |^E {3}|^={3,} FAILURES/;
 /** Containers, units and processes named after what runs in them. */
@@ -2592,7 +2573,7 @@ function routeOf(destination, client) {
 const CLIENT_WORDS = [
 	["curl", /\bcurl: \(/],
 	["php", /\bGuzzleHttp\b|\bcURL error \d|\bPHP (?:Fatal|Warning)|\.php(?:\(|:)\d/],
-	["go", /\bdial tcp\b|\bread tcp \S+->|\bx509: |\bnet\/http: |\b(?:Post|Get) "https?:|goroutine \d|\btls: (?:failed|handshake|first)/],
+	["go", /&openai\.\w+\{|\bHTTPStatusCode:\d|\bdial tcp\b|\bread tcp \S+->|\bx509: |\bnet\/http: |\b(?:Post|Get) "https?:|goroutine \d|\btls: (?:failed|handshake|first)/],
 	["java", /\b(?:javax?|com\.openai|okhttp3|org\.apache|io\.netty|sun\.security|reactor|org\.springframework)\.[\w.]{3,}|\.java:\d|PKIX path/],
 	["dotnet", /\bSystem\.(?:Net|IO|Security|Threading|FormatException|Uri)|\bHttpRequestException\b|\bAzure\.RequestFailedException\b|\bInvoke-(?:RestMethod|WebRequest)\b|\.cs:line \d/],
 	["ruby", /\bFaraday::|\bNet::(?:Open|Read|HTTP)|\bOpenSSL::SSL|\bOpenAI::|\.rb:\d|\bErrno::E[A-Z]/],
@@ -2639,7 +2620,7 @@ function egressOf(block, pieces) {
 /** A browser's refusal is a note beside a live run; in a log it is what failed. */
 const LOG_RULES = [...RULES, ...BROWSER_NOTES];
 const MAX_GROUPS = 500;
-const MAX_KNOWN = 2e3;
+const MAX_KNOWN$1 = 2e3;
 const MAX_LISTED = 10;
 /** Judges each block, counts those of one cause together. Memory does not grow with the log. */
 function collectIncidents() {
@@ -2657,14 +2638,14 @@ function collectIncidents() {
 			dropped += 1;
 			return;
 		}
-		if (known.size >= MAX_KNOWN) known.clear();
+		if (known.size >= MAX_KNOWN$1) known.clear();
 		known.set(fingerprint, group ?? "nothing");
 		return group;
 	};
 	return {
 		add: (block) => {
 			const group = find(block);
-			if (group === void 0) return;
+			if (group === void 0) return void 0;
 			if (block.retry && lastOf.get(block.source) === group && group.count > 0) group.retries += 1;
 			else group.count += 1;
 			const place = placeOf(block);
@@ -2674,6 +2655,14 @@ function collectIncidents() {
 			for (const piece of block.pieces) if (piece.kind === "request-id" && group.requestIds.size < MAX_LISTED) group.requestIds.add(piece.value);
 			if (lastOf.size > 256) lastOf.clear();
 			lastOf.set(block.source, group);
+			return group;
+		},
+		again: (group, source, last) => {
+			group.count += 1;
+			lastOf.set(source, group);
+			if (last === void 0) return;
+			const place = placeOf(last);
+			if (place.line > group.last.line) group.last = place;
 		},
 		groups: () => folded([...groups.values()]),
 		dropped: () => dropped
@@ -2749,12 +2738,12 @@ function placeOf(block) {
 /** The words of a block without what differs each time: numbers, ids. */
 function fingerprintOf(block) {
 	const text = block.lines.map((line) => line.text).join("\n").slice(0, 8192);
-	return `${block.pieces.map((piece) => "status" in piece ? piece.status : "").join(",")}|${text.replaceAll(/[\da-f]{8,}|\d{4,}/gi, "#").replaceAll(/\d+/g, (number) => number.length === 3 ? number : "#")}`;
+	return `${block.pieces.map((piece) => "status" in piece ? piece.status : "").join(",")}|${text.replaceAll(/[\da-f]{8,}|(?<![:\d])(?!1[01]\d{3}\b)\d{4,}/gi, "#").replaceAll(/(?<![:\d])\d{1,2}(?!\d)/g, "#")}`;
 }
 
 // src/explain/lines.ts
 /** A line over 64 KiB keeps its head and its tail. */
-const HEAD_BYTES = 49152;
+const HEAD_BYTES$1 = 49152;
 const TAIL_BYTES = 16384;
 const SLICE_BYTES = 524288;
 const BEFORE_LINES = 10;
@@ -2813,10 +2802,10 @@ function scanLines(search, onLine) {
 		}
 		onLine({
 			number,
-			bytes: Buffer.concat([view.subarray(start, start + HEAD_BYTES), view.subarray(end - TAIL_BYTES, end)]),
+			bytes: Buffer.concat([view.subarray(start, start + HEAD_BYTES$1), view.subarray(end - TAIL_BYTES, end)]),
 			cut: {
-				after: HEAD_BYTES,
-				bytes: end - start - HEAD_BYTES - TAIL_BYTES
+				after: HEAD_BYTES$1,
+				bytes: end - start - HEAD_BYTES$1 - TAIL_BYTES
 			}
 		});
 	};
@@ -2920,7 +2909,7 @@ function scanLines(search, onLine) {
 		const open = view.length - openAt;
 		if (long !== void 0 || open > 65536) {
 			const head = long?.head ?? Buffer.from(view.subarray(openAt, openAt + 49152));
-			const from = long === void 0 ? openAt + HEAD_BYTES : openAt;
+			const from = long === void 0 ? openAt + HEAD_BYTES$1 : openAt;
 			const tailAt = Math.max(from, view.length - TAIL_BYTES);
 			const found = { decides: false };
 			const visible = withoutColours(view, scratch);
@@ -2991,6 +2980,164 @@ function squeeze(view, visible, start, end) {
 			to += 1;
 		}
 	}
+}
+
+// src/explain/repeats.ts
+const MAX_KNOWN = 4096;
+/** So often a line is read in full: that many request ids are listed. */
+const READ_TIMES = 10;
+/**
+* A log in which every line is an incident of its own says a few things many times. A line that was
+* read before, after a line that was read before, and with the same effect, is only counted; numbers
+* that change each time (times, ids) do not make it another one.
+*/
+function repeating(reading) {
+	const known = /* @__PURE__ */ new Map();
+	const counted = /* @__PURE__ */ new Map();
+	/** The line that is alone in the open block. */
+	let open;
+	/** The open block was not read, only counted on: `open` has to be read before anything else. */
+	let behind = false;
+	const settle = () => {
+		const last = [...counted.values()].toSorted((a, b) => a.line.number - b.line.number);
+		for (const { group, line } of last) reading.again(group, line, true);
+		counted.clear();
+		if (!behind || open === void 0) return;
+		behind = false;
+		reading.drop();
+		reading.read(open.line);
+	};
+	return {
+		push: (line) => {
+			const key = line.cut === void 0 ? keyOf(line.bytes) : -1;
+			const before = open === void 0 ? void 0 : known.get(open.key);
+			const follows = open !== void 0 && line.number === open.line.number + 1;
+			const enough = before !== void 0 && before.times >= READ_TIMES && before.closedBy.has(key);
+			if (open !== void 0 && follows && enough && before.group !== void 0) {
+				const last = counted.get(open.key);
+				if (last === void 0) counted.set(open.key, {
+					group: before.group,
+					line: open.line
+				});
+				else {
+					reading.again(last.group, last.line, false);
+					last.line = open.line;
+				}
+				behind = true;
+				open = {
+					key,
+					line: kept(line)
+				};
+				return;
+			}
+			const copy = kept(line);
+			settle();
+			const previous = open;
+			const { alone, closed } = reading.read(line);
+			open = alone && key !== -1 ? {
+				key,
+				line: copy
+			} : void 0;
+			if (previous === void 0 || !follows || closed === void 0) return;
+			if (known.size >= MAX_KNOWN) known.clear();
+			const of = known.get(previous.key) ?? {
+				closedBy: /* @__PURE__ */ new Set(),
+				group: void 0,
+				times: 0
+			};
+			known.set(previous.key, of);
+			of.group = closed;
+			of.times += 1;
+			if (alone) of.closedBy.add(key);
+		},
+		end: settle
+	};
+}
+/** The bytes of a line are overwritten with the next slice. */
+function kept(line) {
+	return {
+		...line,
+		bytes: new Uint8Array(line.bytes)
+	};
+}
+/** A time of day is looked for so far into a line. */
+const HEAD_BYTES = 48;
+/** End of the first time of day, `08:15:02.334`; every number before it belongs to a prefix. */
+function headOf(bytes) {
+	const isDigit = (at) => KIND[bytes[at] ?? 0] === DIGIT;
+	const limit = Math.min(HEAD_BYTES, bytes.length - 8);
+	for (let at = 2; at <= limit; at += 1) {
+		if (bytes[at] !== 58 || bytes[at + 3] !== 58) continue;
+		if (![
+			at - 2,
+			at - 1,
+			at + 1,
+			at + 2,
+			at + 4,
+			at + 5
+		].every(isDigit)) continue;
+		let end = at + 6;
+		if (bytes[end] === 46 || bytes[end] === 44) end += 1;
+		while (isDigit(end)) end += 1;
+		return end;
+	}
+	return 0;
+}
+/**
+* One number for what a line says, without what differs each time: numbers up to its time, numbers of
+* four digits and more that are neither a port nor one of Windows sockets, and long hexadecimal ids.
+*/
+function keyOf(bytes) {
+	let high = 2166136261;
+	let low = 2654435769;
+	const { length } = bytes;
+	const head = headOf(bytes);
+	let at = 0;
+	while (at < length) {
+		const byte = bytes[at] ?? 0;
+		let end = at + 1;
+		let kind = KIND[byte] ?? 0;
+		if (kind !== 0) {
+			for (; end < length; end += 1) {
+				const more = KIND[bytes[end] ?? 0] ?? 0;
+				if (more === 0) break;
+				kind |= more;
+			}
+			if ((kind & DIGIT) !== 0 && isNumberOfTheDay(bytes, at, end, kind, head)) {
+				high = Math.imul(high ^ 35, 16777619);
+				low = Math.imul(low + 35, 2246822507);
+				at = end;
+				continue;
+			}
+		}
+		for (; at < end; at += 1) {
+			const one = bytes[at] ?? 0;
+			high = Math.imul(high ^ one, 16777619);
+			low = Math.imul(low + one, 2246822507);
+			low ^= low >>> 13;
+		}
+	}
+	return (high >>> 0) * 1048576 + (low >>> 12);
+}
+const DIGIT = 1;
+const HEX = 2;
+const TIME = 4;
+const OTHER = 8;
+/** What a byte may be part of; 0 ends a word. */
+const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
+	if (byte >= 48 && byte <= 57) return DIGIT;
+	const letter = byte | 32;
+	if (letter >= 97 && letter <= 102) return HEX;
+	if (byte === 84 || byte === 90) return TIME;
+	return letter >= 103 && letter <= 122 ? OTHER : 0;
+});
+function isNumberOfTheDay(bytes, at, end, kind, head) {
+	const digits = end - at;
+	if ((kind & OTHER) !== 0) return false;
+	if (at < head && (kind & HEX) === 0) return true;
+	if (kind !== DIGIT) return (kind & TIME) === 0 && digits >= 8;
+	if (digits < 4 || bytes[at - 1] === 58) return false;
+	return !(digits === 5 && bytes[at] === 49 && ((bytes[at + 1] ?? 0) & 254) === 48);
 }
 
 // src/explain/prefixes.ts
@@ -3244,14 +3391,14 @@ function isFields(value) {
 * unwraps records of JSON. A lone CR separates texts of one line (progress bars); the number of the
 * line counts LF only, as editors and GitHub do.
 */
-function unwrap(raw, needles) {
+function unwrap(raw, search) {
 	const decoded = decodeLine(raw);
 	const lines = [];
 	let from = 0;
 	while (from <= decoded.length) {
 		const stop = decoded.indexOf("\r", from);
 		const end = stop === -1 ? decoded.length : stop;
-		if (end > from || from === 0) lines.push(...unwrapText(raw, decoded, from, end, needles));
+		if (end > from || from === 0) lines.push(...unwrapText(raw, decoded, from, end, search));
 		from = end + 1;
 	}
 	return lines;
@@ -3259,7 +3406,7 @@ function unwrap(raw, needles) {
 function decodeLine(raw) {
 	return Buffer.from(raw.bytes.buffer, raw.bytes.byteOffset, raw.bytes.byteLength).toString("utf8");
 }
-function unwrapText(raw, decoded, from, to, needles) {
+function unwrapText(raw, decoded, from, to, search) {
 	const clean = withoutControls(decoded, from, to);
 	const prefix = prefixOf(clean.text);
 	const body = clean.text.slice(prefix.length);
@@ -3275,7 +3422,7 @@ function unwrapText(raw, decoded, from, to, needles) {
 		text: body,
 		columnOf,
 		source: prefix.source,
-		words: needlesIn(needles, body),
+		words: wordsIn(search, body),
 		fresh: prefix.fresh
 	}];
 	return record.map((line, index) => {
@@ -3291,7 +3438,7 @@ function unwrapText(raw, decoded, from, to, needles) {
 				line.source,
 				nested.source
 			].filter((part) => part !== "").join(" "),
-			words: needlesIn(needles, text),
+			words: wordsIn(search, text),
 			fresh: index === 0 && (line.whole || nested.fresh),
 			...line.whole ? { record: raw.number } : {},
 			...time === void 0 ? {} : { time }
@@ -3345,13 +3492,41 @@ const MAX_INCIDENTS = 100;
 /** Reads a log of any length in constant memory and names the owner by the rules of the live run. */
 async function explain(stream, options = {}) {
 	const incidents = collectIncidents();
-	let successes = 0;
+	/** Line of the last call that was answered; 0 when none was. */
+	let answered = 0;
+	let closed;
 	const blocks = groupLines((block) => {
-		incidents.add(block);
+		closed = incidents.add(block);
 	});
-	const scanner = scanLines(TRIGGERS, (raw) => {
-		for (const line of unwrap(raw, NEEDLES)) if (blocks.add(line)) successes += 1;
+	let source = "";
+	const lines = repeating({
+		read: (raw) => {
+			closed = void 0;
+			const read = unwrap(raw, ALL_WORDS);
+			for (const line of read) if (blocks.add(line)) answered = raw.number;
+			const [line] = read;
+			const alone = line !== void 0 && read.length === 1 && blocks.isAlone(line);
+			if (alone) source = line.source;
+			return {
+				alone,
+				closed
+			};
+		},
+		again: (group, raw, isLast) => {
+			const read = isLast ? unwrap(raw, ALL_WORDS) : [];
+			const last = {
+				source,
+				lines: read,
+				pieces: read.flatMap(readLine),
+				retry: false
+			};
+			incidents.again(group, source, isLast ? last : void 0);
+		},
+		drop: () => {
+			blocks.drop(source);
+		}
 	});
+	const scanner = scanLines(TRIGGERS, lines.push);
 	const decoder = decoded(scanner.push);
 	let bytes = 0;
 	let cut = false;
@@ -3363,8 +3538,9 @@ async function explain(stream, options = {}) {
 	}
 	decoder.end();
 	scanner.end();
+	lines.end();
 	blocks.end();
-	return cut ? withRest(conclude(incidents.groups(), false), bytes) : conclude(incidents.groups(), successes > 0);
+	return cut ? withRest(conclude(incidents.groups(), 0), bytes) : conclude(incidents.groups(), answered);
 }
 /** What was not read can hold anything: said, and never a pass. */
 function withRest(explanation, bytes) {
@@ -3378,11 +3554,11 @@ function withRest(explanation, bytes) {
 		}
 	};
 }
-function conclude(groups, succeeded) {
+function conclude(groups, answered) {
 	const ours = groups.filter(({ foreign }) => !foreign);
 	const shown = ours.length > 0 ? ours : [];
 	const deciding = shown.toSorted(byWeight)[0];
-	if (deciding === void 0) return nothingFound(groups, succeeded);
+	if (deciding === void 0) return nothingFound(groups, answered > 0);
 	const inOrder = shown.toSorted((a, b) => a.first.line - b.first.line || a.first.column - b.first.column);
 	const most = shown.toSorted((a, b) => b.count - a.count || a.first.line - b.first.line)[0];
 	const first = inOrder[0];
@@ -3394,7 +3570,7 @@ function conclude(groups, succeeded) {
 			branch: verdict.branch,
 			rung: verdict.rung,
 			code: verdict.code,
-			summary: `${verdict.summary}${amongOthers(deciding, first, shown.length)}`,
+			summary: `${verdict.summary}${amongOthers(deciding, first, shown.length)}${answered > deciding.last.line ? ` A later call was answered (line ${answered}).` : ""}`,
 			confidence: confidenceOf(deciding),
 			cites: reconstruction.cites
 		},
@@ -3505,21 +3681,26 @@ function nameOf(log) {
 /** Readable on any terminal: no colour, no width. */
 function explanationText(explanation, log) {
 	const { verdict, incidents, next } = explanation;
-	const incident = decidingIncident(explanation);
+	const { doNext = [], doNot = [] } = decidingIncident(explanation) ?? {};
+	const isOrdered = doNext[0]?.includes(next) === true;
 	const places = verdict.cites.map(({ line, column }) => `${nameOf(log)}:${line}:${column}`);
 	return [
 		`${title(verdict)}${verdict.code === "" ? "" : ` (${verdict.code}, confidence ${verdict.confidence})`}`,
 		"",
 		verdict.summary,
 		...places.map((place) => `  at ${place}`),
-		...(incident?.doNext ?? []).map((order) => `→ ${order}`),
-		...(incident?.doNot ?? []).map((order) => `✗ ${order}`),
+		...doNext.length > 0 ? ["", "What to do:"] : [],
+		...doNext.map((order) => `→ ${order}`),
+		...doNot.length > 0 ? ["", "What not to do:"] : [],
+		...doNot.map((order) => `  ${order}`),
 		...incidents.length > 1 ? ["", "Incidents, in the order of their first occurrence:"] : [],
 		...incidents.length > 1 ? incidents.slice(0, MOST_LISTED).map(timelineLine) : [],
 		...incidents.length > MOST_LISTED ? [`  and ${incidents.length - MOST_LISTED} more (--json gives all)`] : [],
-		"",
-		"To prove or refute it, run where this log was written:",
-		`  ${next}`,
+		...isOrdered ? [] : [
+			"",
+			"To prove or refute it, run where this log was written:",
+			`  npx ${next}`
+		],
 		""
 	].map((line) => plainText(line)).join("\n");
 }

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./runtime-rolldown-runtime.js";
-import { t as cut } from "./redaction.js";
+import { t as cut } from "./model.js";
 import { t as require_env_http_proxy_agent } from "./undici.js";
 import { n as import_api_request } from "./wire-undici.js";
 import { n as pullRequestOf, t as headCommitOf } from "./github-pull-request.js";

@@ -1,17 +1,21 @@
 import "./runtime-rolldown-runtime.js";
 import { i as readPacket } from "./packets-compare.js";
-import { b as fields, n as Secret, u as effectiveDepth, x as optional } from "./model.js";
-import { d as createRedactor } from "./redaction.js";
-import { _ as yamlFor, c as INPUTS, d as regionOf, i as readSettings, l as withClient, n as settingsObservation, u as describeRuntime } from "./settings.js";
-import { c as readFrame, i as decodeJson, r as programText, s as newMark, t as nodeProgram } from "./inside-node-order.js";
-import { c as whyNoMore, d as describeCertificate, f as createRecorder, g as isModelList, h as isV1, m as ROUTE_KINDS_BY_NAME, n as buildPacket, p as readBody, s as nextAttempt, t as FINGERPRINT_SALT, y as wayOut } from "./egress-probes.js";
-import { C as judge, O as interceptorOf, a as resolved, b as describeBody, d as saidByHeaders, f as limitsOf, g as failureFrom, i as hostAndPort, l as challengesIn, n as refusal, p as headersOfInterest, y as timedOut } from "./rules.js";
-import { v as scopeOf } from "./knowledge-hosts.js";
+import { E as branchOf, F as fields, I as optional, S as effectiveDepth, d as createRedactor, f as entryOf, m as Secret } from "./model.js";
+import { o as yamlFor } from "./application-sources.js";
+import { n as readSettings, o as INPUTS, s as withClient } from "./settings.js";
+import { a as newMark, n as decodeJson, o as readFrame, r as encodeJson, t as GIVEN } from "./inside-frame.js";
+import { _ as wayOut, a as hasFingerprint, c as clearTextKey, d as createRecorder, f as readBody, g as evidenceOf, h as isModelList, i as buildPacket, m as isV1, n as settingsObservation, o as blocked, p as ROUTE_KINDS_BY_NAME, r as FINGERPRINT_SALT, s as sendUntilSettled, u as describeCertificate } from "./egress-probes.js";
+import { C as judge, O as interceptorOf, a as resolved, b as describeBody, d as saidByHeaders, f as limitsOf, g as failureFrom, i as hostAndPort, l as challengesIn, p as headersOfInterest, r as refusal, y as timedOut } from "./rules.js";
+import { x as scopeOf } from "./knowledge-hosts.js";
 import { t as SYSTEM } from "./explain-system.js";
 import { t as packetWithoutRoutes } from "./run-packet-without-routes.js";
-import { resolve } from "node:path";
+import { n as regionOf, t as describeRuntime } from "./settings-runtime.js";
+import { n as KEY_BEGINNINGS } from "./knowledge-credentials.js";
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { isIP } from "node:net";
+import { brotliCompressSync, constants as constants$1 } from "node:zlib";
 import { Readable } from "node:stream";
 import { X509Certificate, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { spawn } from "node:child_process";
@@ -240,7 +244,7 @@ function failureOf(error, layer) {
 			message
 		}, layer);
 	}
-	const errno = error.errno === void 0 ? void 0 : LIBUV[error.errno] ?? error.errno;
+	const errno = error.errno === void 0 ? void 0 : entryOf(LIBUV, error.errno) ?? error.errno;
 	return failureFrom(errno === void 0 ? {} : {
 		code: errno,
 		syscall: "inside"
@@ -311,8 +315,6 @@ function namesOf(chain) {
 		return number === void 0 ? name : `${name} ${number}`;
 	});
 }
-
-// src/inside/place-sdk.ts
 const LAYERS = {
 	lookup: "dns",
 	connect: "tcp",
@@ -367,28 +369,7 @@ function isUnsent({ chain, unusable, response }) {
 	return !first.mro.some((name) => /^API\w*Error$|Timeout/.test(name)) && first.timeout !== true;
 }
 
-// src/inside/replay.ts
-/** Asks the SDK what it makes of an answer that came elsewhere. Nothing is sent; never throws. */
-async function readAnswer(route, response) {
-	const kind = ROUTE_KINDS_BY_NAME[route.kind];
-	try {
-		return await kind.askRequest({
-			...route,
-			apiKey: new Secret("replay", "replay")
-		}, {
-			fetch: () => Promise.resolve(new Response(new Uint8Array(response.bytes), {
-				status: response.status,
-				headers: { "content-type": response.contentType }
-			})),
-			timeoutMs: 5e3,
-			clientRequestId: ""
-		});
-	} catch {
-		return;
-	}
-}
-
-// src/inside/response-facts.ts
+// src/inside/observe-response.ts
 /** The bytes of a raw response, decoded as far as they came and at most 64 KiB of them. */
 async function decodedBody(raw) {
 	const encoding = raw.encoded ? valueOf(raw, "content-encoding") ?? "" : "";
@@ -426,8 +407,25 @@ function tunnelAnswer(headers) {
 function valueOf({ headers }, wanted) {
 	return headers.find(([name]) => name.toLowerCase() === wanted)?.[1];
 }
-
-// src/inside/observe-response.ts
+/** Asks the SDK what it makes of an answer that came elsewhere. Nothing is sent; never throws. */
+async function readAnswer(route, response) {
+	const kind = ROUTE_KINDS_BY_NAME[route.kind];
+	try {
+		return await kind.askRequest({
+			...route,
+			apiKey: new Secret("replay", "replay")
+		}, {
+			fetch: () => Promise.resolve(new Response(new Uint8Array(response.bytes), {
+				status: response.status,
+				headers: { "content-type": response.contentType }
+			})),
+			timeoutMs: 5e3,
+			clientRequestId: ""
+		});
+	} catch {
+		return;
+	}
+}
 /** Notes the response, and what the API's own SDK makes of it. */
 async function observeResponse(event, seen, recorder, end) {
 	const { request, carriesKey, clientRequestId } = seen.draft;
@@ -544,7 +542,7 @@ function targetOf$1({ route }, by) {
 	return `${by} ${effectiveDepth(route) === "auth" ? "models.list" : route.endpoint}`;
 }
 
-// src/inside/certificates.ts
+// src/inside/observe-way.ts
 /** Certificates in DER as live handshakes describe them; what does not parse is left out. */
 function certificates(chain) {
 	return chain.flatMap((der) => {
@@ -573,8 +571,6 @@ function parsed(der) {
 function namesIssuer(der) {
 	return der !== void 0 && parsed(der)?.infoAccess?.includes("CA Issuers") === true;
 }
-
-// src/inside/observe-way.ts
 /** Notes one rung below the response. */
 function observeWay(event, seen, recorder, end) {
 	const { error, because } = event;
@@ -671,15 +667,12 @@ function observeWay(event, seen, recorder, end) {
 			});
 		}
 		case "plain-to-public": {
-			const { host } = new URL(seen.route.baseUrl);
-			const problem = {
-				code: "config.base_url_plain_http",
-				setting: "base-url",
-				message: `The base URL is plain http:// and ${host} has the public address ${event.address}: the key would travel in clear text.`,
-				fix: `Use https://${host} as the base URL.`,
-				severity: "fatal",
-				owner: "request"
+			const { hostname, port } = new URL(seen.route.baseUrl);
+			const destination = {
+				host: hostname.replace(/^\[(.*)\]$/, "$1"),
+				port: Number(port) || 80
 			};
+			const problem = clearTextKey(seen.plan.egress.proxy, destination, event.address);
 			recorder.begin("settings", "base-url").failed({ code: problem.code }, { problems: [problem] });
 			return;
 		}
@@ -729,7 +722,10 @@ function observeTunnel(event, { plan }, recorder, end) {
 		truncated: false,
 		complete: true
 	});
-	return note.failed(refusal(known), event.body.length === 0 ? known : {
+	return note.failed(refusal({
+		...known,
+		body
+	}), event.body.length === 0 ? known : {
 		...known,
 		body
 	});
@@ -769,95 +765,105 @@ function skipUnseen({ plan, route, events }, recorder) {
 // src/inside/route-run.ts
 /** Kept of the deadline for the way back and the packet. */
 const RETURN_MS$1 = 1e3;
+/** Milliseconds: a process that starts in the target needs some of them before it sends anything. */
+const LEAST_MS$1 = 1e3;
 /** One route through the target: the real request, again while time can heal it, then who answers. */
 async function runRouteInside(routeRun, world) {
 	const observations = [...routeRun.before];
 	const counts = /* @__PURE__ */ new Map();
+	const { route, plan } = routeRun;
 	let fingerprint = "";
-	const decide = () => judge(evidenceOf(routeRun, observations));
-	if (routeRun.plan.egress.unusable !== void 0 || routeRun.before.some(({ probe, outcome }) => probe === "settings" && outcome.status === "failed")) return {
+	const decide = () => world.standing(routeRun, judge({
+		...evidenceOf(routeRun, observations),
+		source: "inside"
+	}));
+	if (blocked(routeRun)) return {
 		routeRun,
 		observations,
 		verdict: decide(),
 		attempts: 0,
 		fingerprint
 	};
-	const draft = await draftRequest(routeRun.route);
-	const beganMs = world.clock();
+	const draft = await draftRequest(route);
 	const remainingMs = () => world.deadlineMs - world.clock() - RETURN_MS$1;
-	for (let attempt = 1;; attempt += 1) {
-		const timeoutMs = Math.max(100, Math.min(routeRun.route.timeoutMs, remainingMs()));
-		const shared = {
-			route: routeRun.route,
-			plan: routeRun.plan,
-			counts,
-			attempt,
-			now: world.now
-		};
+	const timeoutMs = () => Math.min(route.timeoutMs, remainingMs());
+	const shared = {
+		route,
+		plan,
+		counts,
+		now: world.now,
+		sdk: world.remote.sdk
+	};
+	const trying = {
+		routeRun,
+		observations,
+		decide,
+		remainingMs,
+		leastMs: LEAST_MS$1,
+		world: {
+			...world,
+			network: { clock: world.clock }
+		},
+		record: (attempt) => createRecorder({
+			route: route.name,
+			clock: world.clock,
+			attempt: () => attempt,
+			counts
+		})
+	};
+	const { attempts, because } = await sendUntilSettled(trying, async (attempt) => {
 		const offsetMs = world.clock();
-		const result = await sendSafely(routeRun, draft, timeoutMs, world.remote);
-		fingerprint = result.fingerprint;
+		const result = await sendSafely(routeRun, draft, timeoutMs(), world.remote);
+		({fingerprint} = result);
+		const events = placeSdk(result.events);
 		observations.push(...await observe({
 			...shared,
-			draft,
-			events: placeSdk(result.events),
-			offsetMs,
-			sdk: world.remote.sdk
-		}));
-		const ended = {
-			verdict: decide(),
-			observations,
-			route: routeRun.route,
 			attempt,
-			sinceMs: world.clock() - beganMs,
-			remainingMs: remainingMs()
-		};
-		const again = nextAttempt(ended);
-		if (again !== void 0 && !world.signal.aborted) {
-			await world.pause(again.afterMs, world.signal);
-			if (!world.signal.aborted) continue;
-		}
-		const asked = observations.some((one) => one.probe === "response" && one.attempt === attempt && one.outcome.status !== "skipped");
-		if (ended.verdict.verdict !== "pass" && asked && draft.carriesKey && !world.signal.aborted && remainingMs() > 500) {
-			const question = keylessDraft(routeRun.route);
-			const offsetMs = world.clock();
-			const within = Math.min(timeoutMs, remainingMs());
-			const { events } = await world.remote.send({
-				routeRun,
-				draft: question,
-				timeoutMs: within
-			});
-			const more = {
-				...shared,
-				draft: question,
-				events,
-				offsetMs,
-				sdk: world.remote.sdk
-			};
-			observations.push(...await observe({
-				...more,
-				as: "keyless"
-			}));
-		}
-		const verdict = decide();
-		const because = again === void 0 ? whyNoMore(ended) : "";
-		const summary = because === "" ? verdict.summary : `${verdict.summary} ${because}`;
-		return {
+			draft,
+			events,
+			offsetMs
+		}));
+	});
+	const asked = observations.some((one) => one.probe === "response" && one.attempt === attempts && one.outcome.status !== "skipped");
+	if (decide().verdict !== "pass" && asked && draft.carriesKey && !world.signal.aborted && remainingMs() > LEAST_MS$1) {
+		const question = keylessDraft(route);
+		const offsetMs = world.clock();
+		const { events } = await world.remote.send({
 			routeRun,
-			observations,
-			verdict: {
-				...verdict,
-				summary
-			},
-			attempts: attempt,
-			fingerprint
+			draft: question,
+			timeoutMs: timeoutMs()
+		});
+		const more = {
+			...shared,
+			attempt: attempts,
+			draft: question,
+			events,
+			offsetMs
 		};
+		observations.push(...await observe({
+			...more,
+			as: "keyless"
+		}));
 	}
+	const verdict = decide();
+	const summary = because === "" ? verdict.summary : `${verdict.summary} ${because}`;
+	return {
+		routeRun,
+		observations,
+		verdict: {
+			...verdict,
+			summary
+		},
+		attempts,
+		fingerprint
+	};
 }
 /** A key in clear goes to an address that was looked at before, and to no other. */
 async function sendSafely(routeRun, draft, timeoutMs, remote) {
-	const direct = routeRun.plan.egress.proxy === void 0;
-	if (!routeRun.route.baseUrl.startsWith("http:") || !direct || !draft.carriesKey || remote.looksBeforeSending) return remote.send({
+	const { proxy } = routeRun.plan.egress;
+	const plain = routeRun.route.baseUrl.startsWith("http:");
+	const hidden = proxy?.scheme === "https";
+	if (!plain || hidden || !draft.carriesKey || remote.looksBeforeSending) return remote.send({
 		routeRun,
 		draft,
 		timeoutMs
@@ -869,11 +875,13 @@ async function sendSafely(routeRun, draft, timeoutMs, remote) {
 	});
 	const connected = look.events.find((event) => event.step === "connect");
 	if (connected?.address === void 0) return look;
+	const behind = proxy?.scheme === "socks5" ? look.events.flatMap((one) => one.step === "lookup" && one.of === "target" ? one.addresses : []) : [];
 	const { address } = connected;
-	if (scopeOf(address) === "public") {
+	const open = [address, ...behind].find((one) => scopeOf(one) === "public");
+	if (open !== void 0) {
 		const refused = {
 			step: "plain-to-public",
-			address,
+			address: open,
 			startedMs: 0,
 			elapsedMs: 0
 		};
@@ -888,112 +896,6 @@ async function sendSafely(routeRun, draft, timeoutMs, remote) {
 		timeoutMs,
 		pinTo: address
 	});
-}
-function evidenceOf(routeRun, observations) {
-	const { apiKey: _secret, ...route } = routeRun.route;
-	return {
-		route,
-		egress: routeRun.plan.egress,
-		source: "inside",
-		observations
-	};
-}
-
-// src/inside/curl-failure.ts
-/** `Trying 192.0.2.1:443...`, and how each ended, where this version of curl says so. */
-function attemptsOf({ lines, exit }, connected) {
-	const tried = lines.flatMap((line) => {
-		const found = /^\*\s+Trying \[?([\da-fA-F.:]+?)\]?(?::\d+)?\.\.\.$/.exec(line.trimEnd());
-		return found?.[1] === void 0 ? [] : [found[1]];
-	});
-	return [...new Set(tried)].map((address) => {
-		if (address === connected) return {
-			address,
-			elapsedMs: 0
-		};
-		const line = lines.find((one) => one.startsWith(`* connect to ${address} `) || one.startsWith(`* Immediate connect fail for ${address}:`));
-		const words = line?.replace(/^.*?(?: failed: |: )(?=[A-Z])/, "") ?? "";
-		const silent = line === void 0 && exit === 28;
-		return {
-			address,
-			elapsedMs: 0,
-			error: wordsOf(words) ?? (silent ? { timeout: true } : {})
-		};
-	});
-}
-/** Why no address opened. */
-function connectError({ written }, attempts) {
-	return attempts.findLast(({ error }) => error?.errno !== void 0)?.error ?? wordsOf(written["msg"] ?? "") ?? {};
-}
-/** Exit codes of curl that mean the handshake (curl.se/libcurl/c/libcurl-errors.html). */
-function handshakeError(run) {
-	const message = run.written["msg"] ?? "";
-	const verify = Number(run.written["verify"] ?? 0);
-	switch (run.exit) {
-		case 60:
-		case 51: return { verify: verify > 1 ? verify : isOpenssl(run) ? 62 : -1 };
-		case 58:
-		case 98: return {
-			reason: "TLSV13_ALERT_CERTIFICATE_REQUIRED",
-			alert: 116
-		};
-		case 35:
-		case 59:
-		case 83:
-		case 91: return opensslError(message) ?? wordsOf(message) ?? { reason: "UNKNOWN" };
-		case 28: return Number(run.written["tls"] ?? 0) > 0 ? void 0 : { timeout: true };
-		default: return;
-	}
-}
-function isOpenssl({ tls }) {
-	return /^(?:OpenSSL|LibreSSL|BoringSSL)$/i.test(tls);
-}
-const REASONS = {
-	156: "HTTP_REQUEST",
-	198: "PACKET_LENGTH_TOO_LONG",
-	258: "UNSUPPORTED_PROTOCOL",
-	267: "WRONG_VERSION_NUMBER",
-	294: "UNEXPECTED_EOF_WHILE_READING"
-};
-/**
-* `error:0A00010B:SSL routines::…`: the low twelve bits are the reason, and from 1000 on the number
-* of an alert (openssl/sslerr.h).
-*/
-function opensslError(message) {
-	if (/SSL_ERROR_SYSCALL|SSL_ERROR_ZERO_RETURN/.test(message)) return { ended: true };
-	const [, packed = "", words = ""] = /\berror:([\dA-F]{8}):[^:]*:[^:]*:([\w /-]{0,60})/i.exec(message) ?? [];
-	if (packed === "") return void 0;
-	const reason = Number.parseInt(packed, 16) & 4095;
-	const name = REASONS[reason] ?? words.trim().toUpperCase().replaceAll(/[^A-Z\d]+/g, "_");
-	return reason > 1e3 && reason < 1256 ? {
-		reason: name || "ALERT",
-		alert: reason - 1e3
-	} : { reason: name || "UNKNOWN" };
-}
-/** Why no whole answer came, by exit code. */
-function exchangeError(run) {
-	switch (run.exit) {
-		case 28: return { timeout: true };
-		case 52:
-		case 18: return { ended: true };
-		case 1:
-		case 8: return { malformed: true };
-		case 16: return { errno: "ERR_HTTP2_ERROR" };
-		case 92: return { errno: "ERR_HTTP2_STREAM_ERROR" };
-		case 61: return { errno: "Z_DATA_ERROR" };
-		default: {
-			const message = run.written["msg"] ?? "";
-			return opensslError(message) ?? wordsOf(message) ?? { ended: true };
-		}
-	}
-}
-/** Words of the C library in a message of curl; the readers of logs know them. */
-function wordsOf(message) {
-	for (const { pattern, read } of SYSTEM) {
-		const match = new RegExp(pattern.source, pattern.flags).exec(message);
-		const reading = [(match === null ? void 0 : read(match)) ?? []].flat()[0];
-		if (reading?.kind === "failure" && reading.errno !== void 0) return { errno: reading.errno };
-	}
 }
 
 // src/inside/curl-run.ts
@@ -1068,6 +970,101 @@ function splitTransfer(transfer, tunnelled) {
 		body: rest
 	};
 }
+/** `Trying 192.0.2.1:443...`, and how each ended, where this version of curl says so. */
+function attemptsOf({ lines, exit }, connected) {
+	const tried = lines.flatMap((line) => {
+		const found = /^\*\s+Trying \[?([\da-fA-F.:]+?)\]?(?::\d+)?\.\.\.$/.exec(line.trimEnd());
+		return found?.[1] === void 0 ? [] : [found[1]];
+	});
+	return [...new Set(tried)].map((address) => {
+		if (address === connected) return {
+			address,
+			elapsedMs: 0
+		};
+		const line = lines.find((one) => one.startsWith(`* connect to ${address} `) || one.startsWith(`* Immediate connect fail for ${address}:`));
+		const words = line?.replace(/^.*?(?: failed: |: )(?=[A-Z])/, "") ?? "";
+		const silent = line === void 0 && exit === 28;
+		return {
+			address,
+			elapsedMs: 0,
+			error: wordsOf(words) ?? (silent ? { timeout: true } : {})
+		};
+	});
+}
+/** Why no address opened. */
+function connectError({ written }, attempts) {
+	return attempts.findLast(({ error }) => error?.errno !== void 0)?.error ?? wordsOf(written["msg"] ?? "") ?? {};
+}
+/** Exit codes of curl that mean the handshake (curl.se/libcurl/c/libcurl-errors.html). */
+function handshakeError(run) {
+	const message = run.written["msg"] ?? "";
+	const verify = Number(run.written["verify"] ?? 0);
+	switch (run.exit) {
+		case 60:
+		case 51: return { verify: verify > 1 ? verify : isOpenssl(run) ? 62 : -1 };
+		case 58:
+		case 98: return {
+			reason: "TLSV13_ALERT_CERTIFICATE_REQUIRED",
+			alert: 116
+		};
+		case 35:
+		case 59:
+		case 83:
+		case 91: return opensslError(message) ?? wordsOf(message) ?? { reason: "UNKNOWN" };
+		case 28: return Number(run.written["tls"] ?? 0) > 0 ? void 0 : { timeout: true };
+		default: return;
+	}
+}
+function isOpenssl({ tls }) {
+	return /^(?:OpenSSL|LibreSSL|BoringSSL)$/i.test(tls);
+}
+const REASONS = {
+	156: "HTTP_REQUEST",
+	198: "PACKET_LENGTH_TOO_LONG",
+	258: "UNSUPPORTED_PROTOCOL",
+	267: "WRONG_VERSION_NUMBER",
+	294: "UNEXPECTED_EOF_WHILE_READING"
+};
+/**
+* `error:0A00010B:SSL routines::…`: the low twelve bits are the reason, and from 1000 on the number
+* of an alert (openssl/sslerr.h).
+*/
+function opensslError(message) {
+	if (/SSL_ERROR_SYSCALL|SSL_ERROR_ZERO_RETURN/.test(message)) return { ended: true };
+	const [, packed = "", words = ""] = /\berror:([\dA-F]{8}):[^:]*:[^:]*:([\w /-]{0,60})/i.exec(message) ?? [];
+	if (packed === "") return void 0;
+	const reason = Number.parseInt(packed, 16) & 4095;
+	const name = entryOf(REASONS, reason) ?? words.trim().toUpperCase().replaceAll(/[^A-Z\d]+/g, "_");
+	return reason > 1e3 && reason < 1256 ? {
+		reason: name || "ALERT",
+		alert: reason - 1e3
+	} : { reason: name || "UNKNOWN" };
+}
+/** Why no whole answer came, by exit code. */
+function exchangeError(run) {
+	switch (run.exit) {
+		case 28: return { timeout: true };
+		case 52:
+		case 18: return { ended: true };
+		case 1:
+		case 8: return { malformed: true };
+		case 16: return { errno: "ERR_HTTP2_ERROR" };
+		case 92: return { errno: "ERR_HTTP2_STREAM_ERROR" };
+		case 61: return { errno: "Z_DATA_ERROR" };
+		default: {
+			const message = run.written["msg"] ?? "";
+			return opensslError(message) ?? wordsOf(message) ?? { ended: true };
+		}
+	}
+}
+/** Words of the C library in a message of curl; the readers of logs know them. */
+function wordsOf(message) {
+	for (const { pattern, read } of SYSTEM) {
+		const match = new RegExp(pattern.source, pattern.flags).exec(message);
+		const reading = [(match === null ? void 0 : read(match)) ?? []].flat()[0];
+		if (reading?.kind === "failure" && reading.errno !== void 0) return { errno: reading.errno };
+	}
+}
 
 // src/inside/curl-events.ts
 /** The rungs that curl's numbers show, as events like those of the other runtimes. */
@@ -1120,6 +1117,16 @@ function curlEvents(run, order, plan) {
 		addresses: [...new Set(addresses)],
 		...at(0, lookedUp)
 	});
+	if (proxy?.scheme === "socks5" && run.addresses.length > 0) {
+		const { host } = order;
+		events.push({
+			step: "lookup",
+			of: "target",
+			host,
+			addresses: run.addresses,
+			...at(0, lookedUp)
+		});
+	}
 	const connect = {
 		step: "connect",
 		of,
@@ -1259,7 +1266,7 @@ function agreed({ lines }) {
 	};
 }
 
-// src/inside/read-raw.ts
+// src/inside/raw.ts
 const MOST_EVENTS = 64;
 /** Reads what a remote side sent; `undefined` when it is none of ours. */
 function readRawResult(value) {
@@ -1422,13 +1429,143 @@ function bytes(value) {
 	return Buffer.from(typeof value === "string" ? value.slice(0, 4e5) : "", "base64");
 }
 
-// src/inside/process.ts
+// src/inside/problem.ts
+const LONGEST_QUOTE = 200;
+/**
+* What a command said of its end, for a sentence: the line that names an error, else the last one;
+* one line, printable, cut. Empty when it wrote nothing.
+*/
+function lastWords(text) {
+	const lines = text.split(/\r?\n/).map((line) => line.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ").trim()).filter((line) => line !== "" && !/^at |^Node\.js v\d|^[{}]$/.test(line));
+	const words = lines.findLast((line) => /^(?:\w+\.)*\w*(?:Error|Exception)\b/.test(line)) ?? lines.at(-1) ?? "";
+	return words.length > LONGEST_QUOTE ? `${words.slice(0, 199).toWellFormed()}…` : words;
+}
+/** A packet that says openly that nothing was measured, and why. */
+function problemPacket(problem, startedAt, elapsedMs) {
+	return packetWithoutRoutes({
+		verdict: "inconclusive",
+		owner: "unknown",
+		code: problem.code,
+		rule: "own/inside",
+		summary: problem.message,
+		doNext: [problem.fix],
+		doNot: ["Do not read this as a broken route: nothing was sent to the API."]
+	}, describeRuntime({}), startedAt, elapsedMs);
+}
+
+// src/inside/programs.ts
+/** From a chunk of `dist/` and from this folder alike `../inside` holds the programs for targets. */
+const BESIDE = join(import.meta.dirname, "../inside");
+/** What only the build makes, for a run from the source. */
+const BUILT = join(import.meta.dirname, "../../dist/inside");
+/**
+* A program for targets: `scout.sh`, `remote.sh`, `remote.py`, as it stands, with the list of
+* `knowledge/credentials.ts` in its place and in the spelling of the language.
+*/
+function programText(name) {
+	const beginnings = name.endsWith(".py") ? KEY_BEGINNINGS.join("|").replaceAll(".", String.raw`\.`) : KEY_BEGINNINGS.join(" ");
+	return readFileSync(join(BESIDE, name), "utf8").replace("@KEY_BEGINNINGS@", beginnings);
+}
+/** A file that the build made, by its path from `dist/inside/`. */
+function builtText(path) {
+	const folder = existsSync(join(BESIDE, "node.json")) ? BESIDE : BUILT;
+	return readFileSync(join(folder, path), "utf8");
+}
+/**
+* What goes to the standard input of Node.js in the target: the order, the files of the program
+* compressed, and the loader that puts them together there.
+* @param wanted files that the program asked for in an earlier start
+*/
+function nodeProgram(order, wanted = []) {
+	const parts = JSON.parse(builtText("node.json"));
+	const seldom = wanted.flatMap((path) => parts.onDemand[path] ?? []);
+	const files = [.../* @__PURE__ */ new Set([...parts.always, ...seldom])];
+	const texts = JSON.stringify(Object.fromEntries(files.map((path) => [path, builtText(`../${path}`)])));
+	const packed = brotliCompressSync(texts, { params: { [constants$1.BROTLI_PARAM_QUALITY]: 9 } });
+	const given = {
+		mark: order.mark,
+		program: parts.program,
+		parts: packed.toString("base64"),
+		order: encodeJson(order)
+	};
+	return `globalThis.${GIVEN} = ${JSON.stringify(given)};\n${builtText("loader.js")}`;
+}
+
+// src/inside/shell-order.ts
+function curlVersion(line) {
+	const [, text = "", major = "0", minor = "0"] = /^curl ((\d+)\.(\d+)[\d.]*)/.exec(line) ?? [];
+	const tls = /\b(OpenSSL|LibreSSL|BoringSSL|GnuTLS|wolfSSL|mbedTLS|NSS|Schannel)\//i.exec(line);
+	return {
+		text,
+		major: Number(major),
+		minor: Number(minor),
+		tls: tls?.[1] ?? ""
+	};
+}
+/** What curl prints behind its transfer, one line; the message stands last because it is free text. */
+const WRITE_OUT = "\\n[w] code=%{http_code};connect=%{http_connect};ip=%{remote_ip};lip=%{local_ip};dns=%{time_namelookup};tcp=%{time_connect};tls=%{time_appconnect};pre=%{time_pretransfer};first=%{time_starttransfer};total=%{time_total};verify=%{ssl_verify_result};http=%{http_version};msg=%{errormsg}\\n";
+/** The lines in front of `remote.sh`: one variable each, quoted so that nothing is expanded. */
+function shellPrologue(values) {
+	return Object.entries(values).map(([name, value]) => `preflight_${name}=${singleQuoted(value)}\n`).join("");
+}
+/** The order as variables of the shell side. The key is among them only when the order holds one. */
+function shellOrder(order, curl, pinTo) {
+	const key = order.request.headers.find(([, value]) => order.keySlot !== "" && value.includes(order.keySlot));
+	return shellPrologue({
+		mark: order.mark,
+		do: order.do,
+		host: order.host,
+		request: curlConfig(order, curl, pinTo),
+		keyheader: key?.[0] ?? "",
+		scheme: key?.[1].replace(order.keySlot, "") ?? "",
+		variable: order.keyVariable,
+		given: order.key ?? "",
+		salt: order.salt
+	});
+}
+/**
+* One transfer as a configuration for `curl -K -`: verified, without redirects, on the way out that
+* the environment of the target names. The header with the key is not in it.
+*/
+function curlConfig(order, curl, pinTo) {
+	const { request, secure } = order;
+	const { host, port } = order.proxy ?? order;
+	const lines = [
+		["url", `${secure ? "https" : "http"}://${request.host}${request.target}`],
+		["request", request.method],
+		["silent"],
+		["verbose"],
+		["include"],
+		["proto", secure ? "=https" : "=http"],
+		["max-time", (order.timeoutMs / 1e3).toFixed(3)],
+		["write-out", `${isAtLeast(curl, 7, 63) ? "%{stderr}" : ""}${WRITE_OUT}`],
+		["max-filesize", "8388608"]
+	];
+	if (pinTo !== void 0) lines.push(["resolve", `${host}:${port}:${pinTo}`]);
+	for (const [name, value] of request.headers) if (order.keySlot === "" || !value.includes(order.keySlot)) lines.push(["header", `${name}: ${value}`]);
+	if (request.body !== void 0) lines.push(["data-binary", request.body]);
+	return lines.map(([name, value]) => value === void 0 ? name : `${name} = "${escaped(value)}"`).join("\n");
+}
+function isAtLeast({ major, minor }, least, leastMinor) {
+	return major > least || major === least && minor >= leastMinor;
+}
+/** curl(1), `--config`: in double quotes a backslash takes the next character. */
+function escaped(text) {
+	return text.replaceAll(/[\\"]/g, "\\$&").replaceAll(/[\r\n]+/g, " ");
+}
+function singleQuoted(text) {
+	return `'${text.replaceAll("'", String.raw`'\''`).replaceAll("\0", "")}'`;
+}
+
+// src/inside/target.ts
 /** Most text that is kept of one stream of the target; a packet is far smaller. */
 const MOST_OUTPUT = 25165824;
+/** The inputs of the step, its key among them, are none of the prefix's business. */
 const spawnDirectly = (program, args) => spawn(program, [...args], {
 	stdio: "pipe",
 	shell: false,
-	windowsHide: true
+	windowsHide: true,
+	env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.toUpperCase().startsWith("INPUT_")))
 });
 /** Runs one command through the prefix. Never rejects; ends with its clock whatever the target does. */
 function runThrough(command) {
@@ -1501,85 +1638,6 @@ function collect(stream) {
 function codeOf(error) {
 	return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "UNKNOWN";
 }
-
-// src/inside/problem.ts
-const LONGEST_QUOTE = 200;
-/**
-* What a command said of its end, for a sentence: the line that names an error, else the last one;
-* one line, printable, cut. Empty when it wrote nothing.
-*/
-function lastWords(text) {
-	const lines = text.split(/\r?\n/).map((line) => line.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ").trim()).filter((line) => line !== "" && !/^at |^Node\.js v\d|^[{}]$/.test(line));
-	const words = lines.findLast((line) => /^(?:\w+\.)*\w*(?:Error|Exception)\b/.test(line)) ?? lines.at(-1) ?? "";
-	return words.length > LONGEST_QUOTE ? `${words.slice(0, 199).toWellFormed()}…` : words;
-}
-
-// src/inside/shell-order.ts
-function curlVersion(line) {
-	const [, text = "", major = "0", minor = "0"] = /^curl ((\d+)\.(\d+)[\d.]*)/.exec(line) ?? [];
-	const tls = /\b(OpenSSL|LibreSSL|BoringSSL|GnuTLS|wolfSSL|mbedTLS|NSS|Schannel)\//i.exec(line);
-	return {
-		text,
-		major: Number(major),
-		minor: Number(minor),
-		tls: tls?.[1] ?? ""
-	};
-}
-/** What curl prints behind its transfer, one line; the message stands last because it is free text. */
-const WRITE_OUT = "\\n[w] code=%{http_code};connect=%{http_connect};ip=%{remote_ip};lip=%{local_ip};dns=%{time_namelookup};tcp=%{time_connect};tls=%{time_appconnect};pre=%{time_pretransfer};first=%{time_starttransfer};total=%{time_total};verify=%{ssl_verify_result};http=%{http_version};msg=%{errormsg}\\n";
-/** The lines in front of `remote.sh`: one variable each, quoted so that nothing is expanded. */
-function shellPrologue(values) {
-	return Object.entries(values).map(([name, value]) => `preflight_${name}=${singleQuoted(value)}\n`).join("");
-}
-/** The order as variables of the shell side. The key is among them only when the order holds one. */
-function shellOrder(order, curl, pinTo) {
-	const key = order.request.headers.find(([, value]) => order.keySlot !== "" && value.includes(order.keySlot));
-	return shellPrologue({
-		mark: order.mark,
-		do: order.do,
-		host: order.host,
-		request: curlConfig(order, curl, pinTo),
-		keyheader: key?.[0] ?? "",
-		scheme: key?.[1].replace(order.keySlot, "") ?? "",
-		variable: order.keyVariable,
-		given: order.key ?? "",
-		salt: order.salt
-	});
-}
-/**
-* One transfer as a configuration for `curl -K -`: verified, without redirects, on the way out that
-* the environment of the target names. The header with the key is not in it.
-*/
-function curlConfig(order, curl, pinTo) {
-	const { request, secure, host, port } = order;
-	const lines = [
-		["url", `${secure ? "https" : "http"}://${request.host}${request.target}`],
-		["request", request.method],
-		["silent"],
-		["verbose"],
-		["include"],
-		["proto", secure ? "=https" : "=http"],
-		["max-time", (order.timeoutMs / 1e3).toFixed(3)],
-		["write-out", `${isAtLeast(curl, 7, 63) ? "%{stderr}" : ""}${WRITE_OUT}`],
-		["max-filesize", "8388608"]
-	];
-	if (pinTo !== void 0) lines.push(["resolve", `${host}:${port}:${pinTo}`]);
-	for (const [name, value] of request.headers) if (order.keySlot === "" || !value.includes(order.keySlot)) lines.push(["header", `${name}: ${value}`]);
-	if (request.body !== void 0) lines.push(["data-binary", request.body]);
-	return lines.map(([name, value]) => value === void 0 ? name : `${name} = "${escaped(value)}"`).join("\n");
-}
-function isAtLeast({ major, minor }, least, leastMinor) {
-	return major > least || major === least && minor >= leastMinor;
-}
-/** curl(1), `--config`: in double quotes a backslash takes the next character. */
-function escaped(text) {
-	return text.replaceAll(/[\\"]/g, "\\$&").replaceAll(/[\r\n]+/g, " ");
-}
-function singleQuoted(text) {
-	return `'${text.replaceAll("'", String.raw`'\''`).replaceAll("\0", "")}'`;
-}
-
-// src/inside/scout.ts
 function runInTarget(target, words, input) {
 	const [program, ...rest] = target.argv;
 	return runThrough({
@@ -1687,7 +1745,7 @@ function mixedOutput({ argv }) {
 }
 /** Words that may be a password or a token are left out. */
 function shownCommand(argv) {
-	const text = argv.map((word) => /[=:].*\S|^[\w+/-]{24,}$/.test(word) && !/^[\w./-]+:?$/.test(word) ? word.replace(/([=:]).*/s, "$1…") : word).join(" ").replaceAll(/[\p{C}]/gu, " ");
+	const text = argv.map((word, index) => /^--?(?:p|pw|pass\w*|token|secret|(?:api-?)?key)$/i.test(argv[index - 1] ?? "") ? "…" : /[=:].*\S|^[\w+/-]{24,}$/.test(word) && !/^[\w./-]+:?$/.test(word) ? word.replace(/([=:]).*/s, "$1…") : word).join(" ").replaceAll(/[\p{C}]/gu, " ");
 	return text.length > 120 ? `${text.slice(0, 119).toWellFormed()}…` : text;
 }
 
@@ -1861,7 +1919,7 @@ function orderOf(target, routeRun, draft, timeoutMs, { variable, key }) {
 		keyVariable: variable,
 		...key === void 0 ? {} : { key },
 		timeoutMs: Math.round(timeoutMs),
-		salt: FINGERPRINT_SALT
+		salt: hasFingerprint(routeRun.route.apiKey?.reveal() ?? "") ? FINGERPRINT_SALT : ""
 	};
 }
 async function askPython(target, order) {
@@ -1908,10 +1966,11 @@ const SOME_CERTIFICATE = "-----BEGIN CERTIFICATE-----\nMA==\n-----END CERTIFICAT
 * The way out of this client in the target: the same rules as anywhere, over the target's own
 * variables. What the runtime trusts is what it says, since it verifies there and not here.
 */
-function wayInside(client, route, facts) {
+function wayInside(client, route, facts, nodeVersion) {
 	const plan = wayOut(client, {
 		url: new URL(route.baseUrl),
 		env: facts.env,
+		...optional("nodeVersion", nodeVersion),
 		platform: facts.platform,
 		readFile: (path) => {
 			if (path === "/etc/debian_version") return facts.debian ? "debian" : void 0;
@@ -1971,6 +2030,40 @@ function withoutUnspoken(plan, runtime, hasSdk) {
 	} };
 }
 
+// src/inside/stand-in.ts
+/**
+* A pass of a stand-in proves the route of the application only where both go the same way: the same
+* proxy, the same roots. Otherwise it says what was seen and what was not tested.
+*/
+function standing(standIn, routeRun, verdict, facts) {
+	if (standIn === void 0 || verdict.verdict !== "pass") return verdict;
+	const { route, plan } = routeRun;
+	const own = wayInside(standIn.client, route, facts, standIn.nodeVersion);
+	const secure = route.baseUrl.startsWith("https:");
+	const differences = [...proxyOf(own) === proxyOf(plan) ? [] : [`it goes out ${proxyOf(own)} and ${route.client} ${proxyOf(plan)}`], ...!secure || rootsOf(own) === rootsOf(plan) ? [] : ["it trusts other certificates"]];
+	if (differences.length === 0) return verdict;
+	return {
+		...verdict,
+		verdict: "inconclusive",
+		owner: "unknown",
+		branch: branchOf("unknown"),
+		confidence: "low",
+		code: "own.inside_stand_in",
+		rule: "own/inside",
+		summary: `${facts.describes} of the target passed, and ${standIn.name}, which the target has too, was not tested (${standIn.because}): ${differences.join(", and ")}.`,
+		doNext: [`Set client: ${route.client} if the application is not the one that uses ${standIn.name}.`, `Otherwise send the application's own request from ${standIn.name} there, for example with its SDK, to test its way out.`],
+		doNot: [`Do not read this as proof for ${standIn.name}: another client went another way.`]
+	};
+}
+function proxyOf({ egress: { proxy, unusable } }) {
+	if (unusable !== void 0) return `nowhere (${unusable.variable} cannot be used)`;
+	return proxy === void 0 ? "without a proxy" : `by the proxy ${proxy.scheme}://${proxy.host}:${proxy.port}`;
+}
+/** Stores and files by name; the same list in the same order is the same trust. */
+function rootsOf({ egress: { trust } }) {
+	return JSON.stringify(trust.map(({ store, path }) => [store, path ?? ""]));
+}
+
 // src/inside/packet.ts
 /** More at once would be a crowd of processes in somebody else's container. */
 const MOST_AT_ONCE = 4;
@@ -1991,10 +2084,12 @@ async function insidePacket(run) {
 	}
 	const keyOf = (routeRun) => keyPlace(routeRun.route, facts);
 	const remote = runtime === "python3" ? pythonRemote(target, facts, keyOf) : shellRemote(target, facts, keyOf);
+	const clients = new Map(routeRuns.map((routeRun, index) => [routeRun, settings.routes[index]?.client ?? "auto"]));
 	const results = await together(routeRuns, {
 		...run,
 		remote,
-		now: Date.now
+		now: Date.now,
+		standing: (routeRun, verdict) => standing(standInFor(clients.get(routeRun), routeRun, run), routeRun, verdict, facts)
 	});
 	const packet = buildPacket({
 		results: results.map((result) => ({
@@ -2030,6 +2125,17 @@ async function together(routeRuns, world) {
 	};
 	await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, routeRuns.length) }, worker));
 	return results;
+}
+/** A client that was named decides; without one the best runtime that the target has. */
+function standInFor(asked, { route }, { standIn }) {
+	if (asked === void 0 || asked === "auto") return standIn;
+	if (asked === route.client) return void 0;
+	if (standIn?.client === asked) return standIn;
+	return {
+		client: asked,
+		name: asked,
+		because: "the target could not start it"
+	};
 }
 function routeRunOf(asked, run, ofTheRun) {
 	const { runtime, facts } = run;
@@ -2165,20 +2271,6 @@ function lacksInput(argv) {
 	return !argv.some((word) => word === "--interactive" || word === "--stdin" || /^-[a-z]*i[a-z]*$/.test(word));
 }
 
-// src/inside/problem-packet.ts
-/** A packet that says openly that nothing was measured, and why. */
-function problemPacket(problem, startedAt, elapsedMs) {
-	return packetWithoutRoutes({
-		verdict: "inconclusive",
-		owner: "unknown",
-		code: problem.code,
-		rule: "own/inside",
-		summary: problem.message,
-		doNext: [problem.fix],
-		doNot: ["Do not read this as a broken route: nothing was sent to the API."]
-	}, describeRuntime({}), startedAt, elapsedMs);
-}
-
 // src/inside/run-inside.ts
 /** The program is built for it (scripts/build.ts), and brings along what it lacks (older-node.ts). */
 const OLDEST_NODE = 18;
@@ -2201,10 +2293,10 @@ async function probeInside(order) {
 	})));
 	try {
 		const target = targetOf(order, () => order.deadlineMs - clock() - RETURN_MS);
-		return { packet: scrubbed(await best(order, target, await findRuntimes(target), explicitInputs(order.source), {
+		return { packet: scrubbed(ofTheTarget(await best(order, target, await findRuntimes(target), explicitInputs(order.source), {
 			startedAt,
 			clock
-		}), redactor) };
+		}), target), redactor) };
 	} catch (error) {
 		if (!(error instanceof InsideTrouble)) throw error;
 		const { code, message, fix } = error.problem;
@@ -2262,6 +2354,7 @@ async function best(order, target, runtimes, explicit, times) {
 			...times,
 			...order.source.label === void 0 ? {} : { label: order.source.label },
 			deadlineMs: order.deadlineMs - RETURN_MS,
+			...optional("standIn", standInOf(runtime, runtimes, tried)),
 			signal: order.signal,
 			pause: async (milliseconds, signal) => {
 				await setTimeout$1(milliseconds, void 0, { signal }).catch(() => {});
@@ -2276,6 +2369,19 @@ async function best(order, target, runtimes, explicit, times) {
 		if (order.signal.aborted || target.remainingMs() < LEAST_MS) break;
 	}
 	throw new InsideTrouble(tried.length === 0 ? noRuntime(target, runtimes) : allFailed(tried));
+}
+/** Node.js and Python are more likely the application's than what stands in for them. */
+function standInOf(runtime, { node, python3 }, tried) {
+	const [client, version] = node !== "" ? ["node", node] : ["python", python3];
+	if (version === "" || runtime === "python3" && client === "python") return void 0;
+	const name = client === "node" ? NAMES.node : NAMES.python3;
+	const died = tried.find((one) => one.name === name);
+	return {
+		client,
+		name: `${name} ${version}`,
+		because: died === void 0 ? "it is too old for the preflight" : died.problem.message.replace(/\.$/, ""),
+		...optional("nodeVersion", client === "node" ? `v${version}` : void 0)
+	};
 }
 const NAMES = {
 	node: "Node.js",
@@ -2367,6 +2473,46 @@ function scrubbed(packet, redactor) {
 		...clean,
 		redactions: [...clean.redactions, ...redactor.list()]
 	};
+}
+/** The packet names the target, and its sentences speak of it: this runner is another place. */
+function ofTheTarget(packet, { argv }) {
+	return {
+		...packet,
+		runtime: {
+			...packet.runtime,
+			runnerName: shownCommand(argv),
+			runnerKind: "none"
+		},
+		verdict: {
+			...packet.verdict,
+			...inTheTarget(packet.verdict)
+		},
+		routes: packet.routes.map((route) => ({
+			...route,
+			verdict: inTheTarget(route.verdict)
+		}))
+	};
+}
+function inTheTarget(verdict) {
+	return {
+		...verdict,
+		summary: spokenThere(verdict.summary),
+		doNext: verdict.doNext.map(spokenThere),
+		doNot: verdict.doNot.map(spokenThere),
+		also: verdict.also.map((one) => ({
+			...one,
+			summary: spokenThere(one.summary),
+			doNext: one.doNext.map(spokenThere)
+		})),
+		ladder: verdict.ladder.map((step) => ({
+			...step,
+			because: spokenThere(step.because)
+		}))
+	};
+}
+/** The rules say "this runner" for where the request starts, and "the job" for what sets its environment. */
+function spokenThere(text) {
+	return text.replaceAll(/\bthis (?:runner|machine)\b/g, "the target").replaceAll(/\bThis (?:runner|machine)\b/g, "The target").replaceAll(/\bthe job's env(?:ironment)?\b/g, "the target's environment");
 }
 
 export { probeInside };

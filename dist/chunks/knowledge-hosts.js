@@ -241,6 +241,37 @@ const row = (use, kind, maker, source) => (name, cloud) => cloud === void 0 ? {
 const gateway = row("api", "gateway", "other", "the vendor's page on OpenAI compatibility");
 const page = row("web", "openai", "openai", OPENAI);
 const portal = row("web", "azure", "azure", AZURE);
+const summary = (host) => ({
+	url: `https://${host}/api/v2/summary.json`,
+	form: "summary"
+});
+/** Whose page it is: makers, in one cloud, or names of hosts. The only such list. */
+const STATUS_PAGES = [
+	{
+		...summary("status.openai.com"),
+		kind: "openai",
+		of: ["openai"]
+	},
+	{
+		url: "https://rssfeed.azure.status.microsoft/en-us/status/feed/",
+		form: "feed",
+		kind: "azure",
+		of: ["azure", "apim"],
+		cloud: "public"
+	},
+	...Object.entries({
+		"www.githubstatus.com": ["models.github.ai", "models.inference.ai.azure.com"],
+		"www.vercel-status.com": ["ai-gateway.vercel.sh"],
+		"www.cloudflarestatus.com": ["gateway.ai.cloudflare.com"],
+		"status.claude.com": ["api.anthropic.com"],
+		"status.deepseek.com": ["api.deepseek.com"],
+		"groqstatus.com": ["api.groq.com"]
+	}).map(([host, of]) => ({
+		...summary(host),
+		kind: "gateway",
+		of
+	}))
+];
 /** Every host that this program knows by name. The only such list. */
 const HOSTS = [
 	row("api", "openai", "openai", OPENAI)(PUBLIC_API),
@@ -314,9 +345,11 @@ const HOSTS = [
 		portal(`${label}.azure.us`, "us-government"),
 		portal(`${label}.azure.cn`, "china")
 	]),
-	row("status", "openai", "openai", "status.openai.com")("status.openai.com"),
 	row("status", "azure", "azure", "azure.status.microsoft")("azure.status.microsoft"),
-	row("status", "gateway", "other", "www.githubstatus.com")("www.githubstatus.com")
+	...STATUS_PAGES.map(({ url, kind }) => {
+		const { host } = new URL(url);
+		return row("status", kind, kind === "gateway" ? "other" : kind, host)(host);
+	})
 ];
 /** Exact names stand before the ends of names that hold them too. */
 const SEARCHED = HOSTS.toSorted((a, b) => Number(a.name.startsWith(".")) - Number(b.name.startsWith(".")));
@@ -324,6 +357,12 @@ const SEARCHED = HOSTS.toSorted((a, b) => Number(a.name.startsWith(".")) - Numbe
 function knownHost(host) {
 	const name = plainHost(host);
 	return SEARCHED.find((one) => one.name.startsWith(".") ? name.endsWith(one.name) : name === one.name);
+}
+/** The page that speaks of the service behind this host; nothing for private and unknown hosts. */
+function statusPageOf(host) {
+	const known = knownHost(host);
+	if (known?.use !== "api") return void 0;
+	return STATUS_PAGES.find(({ of, cloud }) => of.includes(known.name) || of.includes(known.maker) && cloud === known.cloud);
 }
 /** Who serves the API, as far as the host says it. */
 function kindOfHost(host) {
@@ -376,6 +415,19 @@ const PUBLIC_CLOUD = CLOUDS.public;
 function cloudOf(host) {
 	const cloud = knownHost(host)?.cloud;
 	return cloud === void 0 ? void 0 : CLOUDS[cloud];
+}
+/**
+* The audience that the resource takes, by the cloud of its host. The v1 endpoint and Foundry have
+* one of their own (openai-node, docs/azure.md).
+*/
+function tokenScopeOf(baseUrl) {
+	const url = URL.parse(baseUrl);
+	const host = url?.hostname ?? "";
+	const cloud = cloudOf(host) ?? PUBLIC_CLOUD;
+	if (cloud !== PUBLIC_CLOUD) return `${cloud.audience}/.default`;
+	const foundry = host.endsWith(".services.ai.azure.com");
+	const v1 = /\/openai\/v1\/?$/.test(url?.pathname ?? "");
+	return foundry || v1 ? "https://ai.azure.com/.default" : `${PUBLIC_CLOUD.audience}/.default`;
 }
 /**
 * Names that public DNS never answers (RFC 6761, 6762, 8375, 9476, ICANN's `.internal`), and the
@@ -436,4 +488,4 @@ function plainHost(host) {
 	return host.toLowerCase().replace(/^\[|\]$/g, "").replace(/\.$/, "");
 }
 
-export { isThisMachine as _, cloudOf as a, isInternalHost as c, isPrivateHost as d, isPrivateLinkHost as f, meantHost as g, knownHost as h, PUBLIC_CLOUD as i, isOpenaiHost as l, kindOfHost as m, IMDS as n, endingsOf as o, isWebPage as p, PUBLIC_API as r, isAzureHost as s, HOSTS as t, isOwnHost as u, scopeOf as v, distance as y };
+export { distance as S, plainHost as _, cloudOf as a, isThisMachine as b, isInternalHost as c, isPrivateHost as d, isPrivateLinkHost as f, meantHost as g, knownHost as h, PUBLIC_CLOUD as i, isOpenaiHost as l, kindOfHost as m, IMDS as n, endingsOf as o, isWebPage as p, PUBLIC_API as r, isAzureHost as s, HOSTS as t, isOwnHost as u, statusPageOf as v, scopeOf as x, tokenScopeOf as y };

@@ -350,7 +350,7 @@ const isInSsh = Boolean(process.env.SSH_CONNECTION || process.env.SSH_CLIENT || 
 const fallbackAttemptSymbol = Symbol("fallbackAttempt");
 const __dirname = import.meta.url ? path.dirname(fileURLToPath(import.meta.url)) : "";
 const localXdgOpenPath = path.join(__dirname, "xdg-open");
-const { platform, arch: arch$1 } = process;
+const { platform: platform$1, arch: arch$1 } = process;
 const tryEachApp = async (apps, opener) => {
 	if (apps.length === 0) return;
 	const errors = [];
@@ -432,13 +432,13 @@ const baseOpen = async (options) => {
 	const childProcessOptions = {};
 	let shouldUseWindowsInWsl = false;
 	if (is_wsl_default && !isInsideContainer() && !isInSsh && !app) shouldUseWindowsInWsl = await canAccessPowerShell();
-	if (platform === "darwin") {
+	if (platform$1 === "darwin") {
 		command = "open";
 		if (options.wait) cliArguments.push("--wait-apps");
 		if (options.background) cliArguments.push("--background");
 		if (options.newInstance) cliArguments.push("--new");
 		if (app) cliArguments.push("-a", app);
-	} else if (platform === "win32" || shouldUseWindowsInWsl) {
+	} else if (platform$1 === "win32" || shouldUseWindowsInWsl) {
 		command = await powerShellPath();
 		cliArguments.push(...executePowerShell.argumentsPrefix);
 		if (!is_wsl_default) childProcessOptions.windowsVerbatimArguments = true;
@@ -465,7 +465,7 @@ const baseOpen = async (options) => {
 				await fs$1.access(localXdgOpenPath, constants$1.X_OK);
 				exeLocalXdgOpen = true;
 			} catch {}
-			command = process.versions.electron ?? (platform === "android" || isBundled || !exeLocalXdgOpen) ? "xdg-open" : localXdgOpenPath;
+			command = process.versions.electron ?? (platform$1 === "android" || isBundled || !exeLocalXdgOpen) ? "xdg-open" : localXdgOpenPath;
 		}
 		if (appArguments.length > 0) cliArguments.push(...appArguments);
 		if (!options.wait) {
@@ -473,7 +473,7 @@ const baseOpen = async (options) => {
 			childProcessOptions.detached = true;
 		}
 	}
-	if (platform === "darwin" && appArguments.length > 0) cliArguments.push("--args", ...appArguments);
+	if (platform$1 === "darwin" && appArguments.length > 0) cliArguments.push("--args", ...appArguments);
 	if (options.target) cliArguments.push(options.target);
 	const subprocess = childProcess.spawn(command, cliArguments, childProcessOptions);
 	if (options.wait) return new Promise((resolve, reject) => {
@@ -486,7 +486,7 @@ const baseOpen = async (options) => {
 			resolve(subprocess);
 		});
 	});
-	if (isFallbackAttempt || platform === "win32" || shouldUseWindowsInWsl) return new Promise((resolve, reject) => {
+	if (isFallbackAttempt || platform$1 === "win32" || shouldUseWindowsInWsl) return new Promise((resolve, reject) => {
 		subprocess.once("error", reject);
 		subprocess.once("spawn", () => {
 			subprocess.once("close", (exitCode) => {
@@ -522,9 +522,9 @@ function detectArchBinary(binary) {
 	if (!archBinary) throw new Error(`${arch$1} is not supported`);
 	return archBinary;
 }
-function detectPlatformBinary({ [platform]: platformBinary }, { wsl } = {}) {
+function detectPlatformBinary({ [platform$1]: platformBinary }, { wsl } = {}) {
 	if (wsl && is_wsl_default) return detectArchBinary(wsl);
-	if (!platformBinary) throw new Error(`${platform} is not supported`);
+	if (!platformBinary) throw new Error(`${platform$1} is not supported`);
 	return detectArchBinary(platformBinary);
 }
 const apps = {

@@ -1,8 +1,7 @@
 import "./runtime-rolldown-runtime.js";
-import { i as heightOf, m as branchOf, r as RUNGS, y as failsJob } from "./model.js";
-import { a as count, c as findingUrl, d as ladderOf, f as ownerTitle, g as verdictWord, h as verdictMark, i as RUNG_NAMES, m as provenUpTo, n as MARKS, r as OWNER_NAMES, t as COLOURED_MARKS } from "./reports-words.js";
+import { E as branchOf, M as quotable, a as markdown, g as heightOf, h as RUNGS, i as linkTarget, j as failsJob, o as markdownCode, s as oneLine, t as cut } from "./model.js";
+import { _ as titleOf, a as count, c as findingUrl, f as ladderOf, g as provenUpTo, i as RUNG_NAMES, m as ownerTitle, n as MARKS, p as marksOf, r as OWNER_NAMES, t as COLOURED_MARKS, u as firstSentence, v as verdictMark, y as verdictWord } from "./reports-words.js";
 import { a as isRecord, i as readPacket } from "./packets-compare.js";
-import { a as markdown, i as linkTarget, o as markdownCode, s as oneLine, t as cut } from "./redaction.js";
 import { a as bytesOf, n as REPORTS, o as fitting } from "./reports.js";
 import { closeSync, constants, fstatSync, openSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -592,9 +591,9 @@ function problemOf(setting, message, fix) {
 
 // src/packets/aggregate/headline.ts
 /** Verdict, number of runners, owner. */
-function headline({ verdict, runners }) {
+function headline({ verdict, runners, failing }) {
 	const title = verdict.verdict === "pass" ? provenUpTo(verdict) : ownerTitle(verdict).replace(/^O/, "o");
-	return `${verdictMark(verdict)} ${verdictWord(verdict)} – ${count(runners, "runner")}, ${title}`;
+	return `${verdictMark(verdict, failing)} ${verdictWord(verdict, failing)} – ${count(runners, "runner")}, ${title}`;
 }
 function countsLine({ counts }) {
 	return [
@@ -628,7 +627,7 @@ function fleetMarkdown(result, view) {
 		table(result.rows),
 		...result.causes.slice(MOST_AT_TOP).map((cause) => causeMarkdown(cause, view))
 	];
-	return fitting(sections, MOST_BYTES, bytesOf, "The whole is in packet.json.");
+	return fitting(sections.map((section) => marksOf(section, result.failing)), MOST_BYTES, bytesOf, "The whole is in packet.json.");
 }
 function causeMarkdown(cause, view) {
 	const { verdict, affected } = cause;
@@ -709,27 +708,34 @@ function tellFleet(result, packet, view) {
 			markdown: fleetMarkdown(result, view)
 		},
 		...fleetAnnotations(result, view),
-		...REPORTS.outputs(packet, view).filter((one) => one.kind !== "file")
+		...REPORTS.outputs(packet, view).flatMap(quoted)
 	];
+}
+/** A packet comes from another runner, and its sentences are not ours. */
+function quoted(artifact) {
+	if (artifact.kind === "file") return [];
+	return [artifact.kind === "output" && artifact.name === "summary" ? {
+		...artifact,
+		value: quotable(artifact.value)
+	} : artifact];
 }
 /** One for each distinct cause. */
 function fleetAnnotations({ causes }, view) {
 	const shown = causes.slice(0, MOST_ANNOTATIONS).map((cause) => {
 		const { verdict, affected, failing } = cause;
 		const lines = [
-			verdict.summary,
+			firstSentence(verdict.summary, 180),
 			`Runners: ${tellRunners(cause, (name) => name)}`,
-			...verdict.doNext.map((order) => `Next: ${order}`),
-			...verdict.doNot,
+			firstSentence(verdict.doNext[0] ?? "", 140),
 			verdict.rule === "" ? "" : `More: ${findingUrl(view.docsUrl, verdict.rule)}`
 		];
-		return placed(failing ? "error" : "warning", `${ownerTitle(verdict)} · ${count(affected, "runner")}`, lines, view);
+		return placed(failing ? "error" : "warning", `${titleOf(verdict)} · ${count(affected, "runner")}`, lines, view);
 	});
 	const more = causes.slice(MOST_ANNOTATIONS);
 	if (more.length === 0) return shown;
 	const level = more.some(({ failing }) => failing) ? "error" : "warning";
-	const lines = more.map((cause) => `${ownerTitle(cause.verdict)}: ${tellRunners(cause, (name) => name)}`);
-	return [...shown, placed(level, `and ${more.length} more causes`, lines, view)];
+	const lines = more.map((cause) => `${titleOf(cause.verdict)}: ${tellRunners(cause, (name) => name)}`);
+	return [...shown, placed(level, `OpenAI preflight: and ${more.length} more causes`, lines, view)];
 }
 function placed(level, title, lines, view) {
 	const message = lines.filter((line) => line !== "").map((line) => oneLine(line, 900));

@@ -1,8 +1,7 @@
 import "./runtime-rolldown-runtime.js";
 import { a as textOf, i as recordsOf, r as recordOf } from "./reports-facts.js";
-import { _ as PROBE_RUNG, c as ENDPOINTS, d as BRANCHES, f as OWNERS, l as ROUTE_KINDS, o as CLIENTS, p as RESPONDERS, r as RUNGS, s as DEPTHS, t as CONFIDENCES } from "./model.js";
-import { d as ladderOf, i as RUNG_NAMES, s as duration, u as hostAndPort } from "./reports-words.js";
-import { s as oneLine } from "./redaction.js";
+import { C as BRANCHES, T as RESPONDERS, b as ENDPOINTS, h as RUNGS, k as PROBE_RUNG, p as CONFIDENCES, s as oneLine, v as CLIENTS, w as OWNERS, x as ROUTE_KINDS, y as DEPTHS } from "./model.js";
+import { d as hostAndPort, f as ladderOf, i as RUNG_NAMES, s as duration } from "./reports-words.js";
 
 // src/packets/compare/comparable.ts
 /** Routes of the same name in both packets, in the order of the first. */
@@ -355,6 +354,10 @@ const record = kind("an object", isRecord);
 function oneOf(values) {
 	return kind("one of the values that exist for it", (value) => (typeof value === "string" || typeof value === "number") && values.includes(value));
 }
+/** A text that may stand in an output or a sentence as it is: packets come from anywhere. */
+function matching(pattern) {
+	return (value, path) => text(value, path) ?? (typeof value === "string" && pattern.test(value) ? void 0 : `${named(path)} holds characters that it never has.`);
+}
 function either(...shapes) {
 	return (value, path) => {
 		const problems = shapes.map((shape) => shape(value, path));
@@ -401,6 +404,11 @@ function isRecord(value) {
 // src/packets/packet-shape.ts
 const texts = list(text);
 const rung = oneOf(RUNGS);
+/** `layer.reason`; empty on pass. */
+const code = matching(/^(?:[a-z]+\.[\w.-]{1,128})?$/);
+const rule = matching(/^[\w/.-]{0,128}$/);
+/** Without what a shell or Markdown would take for its own. */
+const requestId = matching(/^[\w.:/@+=[\]… -]{0,256}$/);
 const status = oneOf([
 	"ok",
 	"failed",
@@ -415,12 +423,12 @@ const verdict = object({
 	owner: oneOf(OWNERS),
 	branch: oneOf(BRANCHES),
 	rung: oneOf([...RUNGS, ""]),
-	code: text,
-	rule: text,
+	code,
+	rule,
 	responder: oneOf([...RESPONDERS, ""]),
 	product: text,
 	httpStatus: either(number, oneOf([""])),
-	requestId: text,
+	requestId,
 	retryable: flag,
 	summary: text,
 	lastGood: oneOf([...RUNGS, "none"]),
@@ -429,9 +437,9 @@ const verdict = object({
 	doNot: texts,
 	cites: texts,
 	also: list(object({
-		rule: text,
+		rule,
 		owner: oneOf(OWNERS),
-		code: text,
+		code,
 		summary: text,
 		doNext: texts,
 		cites: texts
@@ -450,7 +458,7 @@ const observation = object({
 	target: text,
 	attempt: number,
 	status,
-	code: text,
+	code,
 	because: text,
 	startedMs: number,
 	elapsedMs: number,
@@ -502,7 +510,19 @@ const route = object({
 	egress,
 	observations: list(observation),
 	verdict
-}, { ways: list(way) });
+}, {
+	ways: list(way),
+	statusPage: object({}, {
+		host: text,
+		checkedAt: text,
+		indicator: text,
+		components: list(object({
+			name: text,
+			status: text
+		})),
+		because: text
+	})
+});
 const packet = object({
 	schemaVersion: oneOf([1]),
 	tool: object({

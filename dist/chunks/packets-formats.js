@@ -1,6 +1,6 @@
 import "./runtime-rolldown-runtime.js";
 import { r as html } from "./model.js";
-import { c as findingUrl, d as ladderOf, i as RUNG_NAMES, r as OWNER_NAMES } from "./reports-words.js";
+import { c as findingUrl, f as ladderOf, i as RUNG_NAMES, r as OWNER_NAMES } from "./reports-words.js";
 
 // src/packets/formats.ts
 /** The verdict of every route, as one text. */

@@ -1,4 +1,4 @@
-import { r as RUNGS } from "./model.js";
+import { h as RUNGS, s as oneLine, t as cut } from "./model.js";
 
 // src/reports/words.ts
 /** Owners as people read them. */
@@ -49,11 +49,77 @@ const VERDICT_WORDS = {
 	fail: "Fail",
 	inconclusive: "Inconclusive"
 };
-function verdictMark(verdict) {
-	return VERDICT_MARKS[verdict.verdict];
+const WARNING_MARK = "⚠️";
+/** @param fails the job: a finding that does not is a warning */
+function verdictMark(verdict, fails) {
+	return verdict.verdict === "pass" || fails ? VERDICT_MARKS[verdict.verdict] : WARNING_MARK;
 }
-function verdictWord(verdict) {
-	return VERDICT_WORDS[verdict.verdict];
+/** @param fails the job: a finding that does not is a warning */
+function verdictWord(verdict, fails) {
+	return verdict.verdict === "pass" || fails ? VERDICT_WORDS[verdict.verdict] : "Warning (job not failed)";
+}
+/** No red mark where the job does not fail: its reader would look for a job that did. */
+function marksOf(text, fails) {
+	return fails ? text : text.replaceAll(COLOURED_MARKS.failed, WARNING_MARK);
+}
+/** Words of codes that are written in another way; parts that a title does without are empty. */
+const CODE_WORDS = new Map([
+	...[
+		"api",
+		"ca",
+		"cors",
+		"dns",
+		"http",
+		"id",
+		"ip",
+		"json",
+		"pem",
+		"sdk",
+		"tcp",
+		"tls",
+		"url"
+	].map((word) => [word, word.toUpperCase()]),
+	["azure", "Azure"],
+	["cert", "certificate"],
+	["openai", "OpenAI"],
+	["websocket", "WebSocket"]
+]);
+/** Codes whose own words would not say what happened. */
+const CODE_TITLES = /* @__PURE__ */ new Map([
+	["api.insufficient_quota", "quota used up"],
+	["api.rate_limit_exceeded", "rate limit reached"],
+	["own.crash", "defect of openai-preflight"],
+	["path.no_response", "no response came back"],
+	["path.timed_out", "no response in time"],
+	["tls.cert.authority_invalid", "TLS certificate from an untrusted issuer"]
+]);
+/** Layers that say nothing to whoever reads a list of annotations. */
+const SILENT_LAYERS = /* @__PURE__ */ new Set([
+	"api",
+	"client",
+	"config",
+	"own",
+	"path"
+]);
+/** What happened, in a few words that stand alone in a list: `TLS intercepted by Zscaler`. */
+function happening({ code, product, rung }) {
+	if (product !== "" && code === "tls.cert.authority_invalid") return `TLS intercepted by ${product}`;
+	const [layer = "", ...reason] = code.split(".");
+	const words = [...SILENT_LAYERS.has(layer) ? [] : [layer], ...reason.join("_").split("_")];
+	const text = CODE_TITLES.get(code) ?? words.map((word) => CODE_WORDS.get(word) ?? word).join(" ").trim();
+	const author = product !== "" && rung !== "config" ? `, ${product}` : "";
+	return (text === "" ? "no verdict" : text) + author;
+}
+/** `OpenAI preflight: quota used up (owner: quota)`: stands alone in a list of annotations. */
+function titleOf(verdict) {
+	if (verdict.verdict === "pass") return `OpenAI preflight: passed, ${provenUpTo(verdict)}`;
+	return `OpenAI preflight: ${happening(verdict)} (owner: ${OWNER_NAMES[verdict.owner]})`;
+}
+/** The first sentence of a text, at most `limit` characters; names such as `Example Corp. CA` end none. */
+function firstSentence(text, limit) {
+	const line = oneLine(text);
+	const end = [...line.matchAll(/(?<!\b(?:Co|Corp|Inc|Ltd|No|St))[.!?](?= [A-Z])/g)].find(({ index }) => (line.slice(0, index).match(/[()]/g)?.length ?? 0) % 2 === 0);
+	return cut(end === void 0 ? line : line.slice(0, end.index + 1), limit);
 }
 /** `12 ms`, `1.3 s`, `2 min 5 s`. */
 function duration(milliseconds) {
@@ -123,4 +189,4 @@ function findingUrl(docsUrl, rule) {
 	return `${docsUrl}#${rule.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-")}`;
 }
 
-export { count as a, findingUrl as c, ladderOf as d, ownerTitle as f, verdictWord as g, verdictMark as h, RUNG_NAMES as i, firstBadStep as l, provenUpTo as m, MARKS as n, decidingRoute as o, placeOf as p, OWNER_NAMES as r, duration as s, COLOURED_MARKS as t, hostAndPort as u };
+export { titleOf as _, count as a, findingUrl as c, hostAndPort as d, ladderOf as f, provenUpTo as g, placeOf as h, RUNG_NAMES as i, firstBadStep as l, ownerTitle as m, MARKS as n, decidingRoute as o, marksOf as p, OWNER_NAMES as r, duration as s, COLOURED_MARKS as t, firstSentence as u, verdictMark as v, verdictWord as y };

@@ -1,69 +1,6 @@
-import { r as RUNGS, y as failsJob } from "./model.js";
-import { a as markdown, i as linkTarget, l as plainText, n as fenced, o as markdownCode, r as html, s as oneLine, t as cut$1, u as withoutCommands } from "./redaction.js";
+import { a as markdown, h as RUNGS, i as linkTarget, j as failsJob, l as plainText, n as fenced, o as markdownCode, r as html, s as oneLine, t as cut$1, u as withoutCommands } from "./model.js";
 import { a as textOf, i as recordsOf, n as numberOf, o as textsOf, r as recordOf, t as isRecord } from "./reports-facts.js";
-import { a as count, c as findingUrl, d as ladderOf, f as ownerTitle, g as verdictWord, h as verdictMark, i as RUNG_NAMES, l as firstBadStep, m as provenUpTo, n as MARKS, o as decidingRoute, p as placeOf, r as OWNER_NAMES, s as duration, t as COLOURED_MARKS, u as hostAndPort } from "./reports-words.js";
-
-// src/reports/proof.ts
-/**
-* What was proven from this same path and what was not, as one sentence: `DNS resolved inside the
-* container, TCP opened to 192.0.2.7 port 443, TLS failed with issuer Example Root, no request ID
-* returned.` Plain text, not escaped.
-*/
-function proofOf(packet, route) {
-	const parts = ladderOf(route.verdict).flatMap((step) => {
-		const part = step.status === "skipped" ? "" : partOf(step, packet, route);
-		return part === "" ? [] : [part];
-	});
-	const id = route.verdict.requestId;
-	return `${capital([...parts, id === "" ? "no request ID returned" : `request ID ${id}`].join(", "))}.`;
-}
-function partOf(step, packet, route) {
-	const seen = observationsOf(step, route);
-	if (step.status === "failed") {
-		const issuer = step.rung === "tls" ? issuerOf$1(seen) : "";
-		return `${RUNG_NAMES[step.rung]} failed${issuer === "" ? `: ${step.because}` : ` with issuer ${issuer}`}`;
-	}
-	const place = placeOf(packet);
-	switch (step.rung) {
-		case "config": return "";
-		case "dns": return `DNS resolved ${textOf(factsOf$1(seen, "lookup"), "of") === "proxy" ? "the name of the proxy " : ""}${place}`;
-		case "tcp": {
-			const facts = factsOf$1(seen, "connect");
-			const address = textOf(facts, "address");
-			const proxy = textOf(facts, "of") === "proxy" ? " to the proxy" : "";
-			return `TCP opened${proxy}${address === "" ? "" : `${proxy === "" ? " to" : " at"} ${address} port ${textOf(facts, "port")}`}`;
-		}
-		case "proxy": return "the proxy opened the tunnel";
-		case "tls": {
-			const issuer = issuerOf$1(seen);
-			return `TLS verified for ${hostAndPort(route.baseUrl).host}${issuer === "" ? "" : ` with issuer ${issuer}`}`;
-		}
-		case "http": {
-			const status = route.verdict.httpStatus;
-			return `an HTTP response came back${status === "" ? "" : ` (status ${status})`}`;
-		}
-		case "auth": return "the credentials were accepted";
-		case "request": return "the endpoint and the model are known";
-		case "quota": return "the request was admitted";
-		case "answer": return "a valid answer came back";
-	}
-}
-/** Observations behind a step: those it cites, else those of its rung in the last attempt. */
-function observationsOf(step, route) {
-	const cited = route.observations.filter((one) => step.cites.includes(one.id));
-	if (cited.length > 0) return cited;
-	return route.observations.filter((one) => one.rung === step.rung && one.attempt === route.attempt);
-}
-/** Facts of the last of these observations made by one probe. */
-function factsOf$1(seen, probe) {
-	return seen.findLast((one) => one.probe === probe)?.facts ?? {};
-}
-function issuerOf$1(seen) {
-	return seen.map((one) => textOf(recordsOf(one.facts, "chain")[0] ?? {}, "issuer")).findLast(Boolean) ?? "";
-}
-function capital(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
+import { _ as titleOf, a as count, c as findingUrl, d as hostAndPort, f as ladderOf, g as provenUpTo, h as placeOf, i as RUNG_NAMES, l as firstBadStep, m as ownerTitle, n as MARKS, o as decidingRoute, p as marksOf, r as OWNER_NAMES, s as duration, t as COLOURED_MARKS, u as firstSentence, v as verdictMark, y as verdictWord } from "./reports-words.js";
 
 // src/reports/annotations.ts
 /** The runner keeps 10 of each type for a step; the last place says how many are missing. */
@@ -71,12 +8,15 @@ const MOST = 9;
 /** The runner cuts longer messages (actions/runner, ExecutionContext.cs). */
 const LONGEST_MESSAGE = 4096;
 const LONGEST_TITLE = 200;
+/** Characters of the sentence and of the order: the summary has the rest. */
+const LONGEST_SENTENCE = 180;
+const LONGEST_ORDER = 140;
 /** One for each cause: routes that fail by the same rule and code share it. */
 const annotations = (packet, view) => annotationsOf(packet, view);
 function annotationsOf(packet, view) {
 	const [first, ...others] = causesOf(packet, view).map((cause) => ({
 		artifact: annotation(cause, packet, view),
-		called: `${ownerTitle(cause.verdict)}: ${cause.routes.map((route) => route.name).join(", ")}`
+		called: `${titleOf(cause.verdict)}: ${cause.routes.map((route) => route.name).join(", ")}`
 	}));
 	const all = [
 		...first === void 0 ? [] : [first],
@@ -87,11 +27,11 @@ function annotationsOf(packet, view) {
 	const more = all.slice(MOST);
 	if (more.length === 0) return shown;
 	const level = more.some(({ artifact }) => artifact.level === "error") ? "error" : "warning";
-	const message = [`${more.length} more causes, told in the job summary:`, ...more.map(({ called }) => called)].map((line) => oneLine(line, 300));
+	const message = [`${more.length} more causes, in the job summary:`, ...more.map(({ called }) => called)].map((line) => oneLine(line, 300));
 	return [...shown, placed({
 		kind: "annotation",
 		level,
-		title: `and ${more.length} more`,
+		title: `OpenAI preflight: and ${more.length} more`,
 		message: cut$1(message.join("\n"), LONGEST_MESSAGE)
 	}, view)];
 }
@@ -107,7 +47,7 @@ function keysInBundle(packet) {
 			artifact: {
 				kind: "annotation",
 				level: "error",
-				title: `key in the front end (${oneLine(what, 100)})`,
+				title: `OpenAI preflight: key in the front end (${oneLine(what, 100)})`,
 				message: message.map((line) => oneLine(line, 900)).join("\n"),
 				file: oneLine(textOf(place, "file"), 300),
 				line: numberOf(place, "line") ?? 1
@@ -157,23 +97,21 @@ function annotation(cause, packet, view) {
 	const { verdict, routes, level } = cause;
 	const [route] = routes;
 	const alone = routes.length === 1 && packet.routes.length > 1 ? ` · ${route?.name ?? ""}` : "";
-	const message = [
-		verdict.summary,
+	const [remark, ...remarks] = verdict.verdict === "pass" ? verdict.also : [];
+	const lines = [
+		firstSentence(remark?.summary ?? verdict.summary, LONGEST_SENTENCE),
+		remarks.length === 0 ? "" : `${remarks.length} more in the job summary.`,
+		level === "warning" ? "A warning: it does not fail the job." : "",
 		view.cancelled === true ? "The run was cancelled: this is what was seen until then." : "",
-		route === void 0 ? "" : `Proven from this same path: ${proofOf(packet, route)}`,
-		firstBadOf(verdict),
-		numbered("What to do next", verdict.doNext),
-		numbered("What not to do", verdict.doNot),
-		verdict.verdict === "pass" ? numbered("Worth knowing", verdict.also.map((one) => one.summary)) : "",
-		verdict.retryable ? "Time alone can heal this: a retry is worth it." : "",
-		routes.length > 1 ? `Routes: ${routes.map((one) => one.name).join(", ")}` : "",
+		firstSentence(verdict.doNext[0] ?? "", LONGEST_ORDER),
+		routes.length > 1 ? `Routes: ${cut$1(routes.map((one) => one.name).join(", "), 200)}` : "",
 		verdict.rule === "" ? "" : `More: ${findingUrl(view.docsUrl, verdict.rule)}`
-	].flatMap((line) => line.split("\n")).map((line) => oneLine(line, 900)).filter((line) => line !== "");
+	];
 	return placed({
 		kind: "annotation",
 		level,
-		title: oneLine(ownerTitle(verdict) + alone, LONGEST_TITLE),
-		message: cut$1(message.join("\n"), LONGEST_MESSAGE)
+		title: oneLine(titleOf(verdict) + alone, LONGEST_TITLE),
+		message: lines.map((line) => oneLine(line, 900)).filter((line) => line !== "").join("\n")
 	}, view);
 }
 function placed(artifact, view) {
@@ -183,16 +121,6 @@ function placed(artifact, view) {
 		file: oneLine(view.step.file, 300),
 		line: view.step.line
 	};
-}
-function firstBadOf(verdict) {
-	const step = firstBadStep(verdict);
-	if (step === void 0) return "";
-	const code = verdict.code === "" ? "" : ` (${verdict.code})`;
-	return `First bad evidence: ${RUNG_NAMES[step.rung]}${code} – ${step.because}`;
-}
-function numbered(label, orders) {
-	if (orders.length === 1) return `${label}: ${oneLine(orders[0] ?? "", 900)}`;
-	return orders.length === 0 ? "" : [`${label}:`, ...orders.map((order, index) => `${index + 1}. ${oneLine(order, 900)}`)].join("\n");
 }
 
 // src/reports/baseline.ts
@@ -204,6 +132,90 @@ function baselineLines({ baseline }) {
 	return baseline.changes.map((change) => `${change.what}: ${change.before || "none"} → ${change.now || "none"}`);
 }
 
+// src/reports/proof.ts
+/**
+* How far this same path led, each fact once and nothing that was not measured: `Reached: DNS
+* resolved inside the container, TCP opened to 192.0.2.7 port 443. Stopped at: TLS, issuer Example
+* Root. No request ID returned.` Plain text, not escaped.
+*/
+function proofOf(packet, route) {
+	const steps = ladderOf(route.verdict);
+	const reached = steps.filter(({ status }) => status === "ok").map((step) => reachedBy(step, packet, route)).filter((part) => part !== "");
+	const stopped = steps.filter(({ status }) => status === "failed").map((step) => stoppedAt(step, route));
+	const sentences = [reached.length === 0 ? "" : `Reached: ${reached.join(", ")}`, stopped.length === 0 ? "" : `Stopped at: ${stopped.join(", ")}`];
+	const id = route.verdict.requestId;
+	if (id === "") sentences.push("No request ID returned");
+	else if (!sentences.some((one) => one.includes(id))) sentences.push(`Request ID: ${id}`);
+	const page = route.statusPage?.host === void 0 ? "" : statusPageText(route);
+	sentences.push(page.charAt(0).toUpperCase() + page.slice(1));
+	if (route.statusPage !== void 0 && "indicator" in route.statusPage) sentences.push(NO_JUDGE);
+	return sentences.filter((one) => one !== "").map((one) => `${one.replace(/\.$/, "")}.`).join(" ");
+}
+const NO_JUDGE = "A green status page does not clear this route, and a red one does not prove it.";
+/** `status page checked at 2026-05-06 22:40 +08:00: operational`; empty where it was not worth asking. */
+function statusPageText({ statusPage: page }) {
+	if (page === void 0) return "";
+	const at = page.checkedAt === void 0 ? "" : ` at ${minuteOf(page.checkedAt)}`;
+	if (!("indicator" in page)) return `status page not read${at}: ${page.because}`;
+	const parts = page.components.slice(0, 3).map(({ name, status }) => `${name}: ${status}`);
+	return `status page checked${at}: ${page.indicator === "none" ? "operational" : page.indicator}${parts.length === 0 ? "" : ` (${parts.join(", ")})`}`;
+}
+/** `2026-05-06T22:40:11.123+08:00` → `2026-05-06 22:40 +08:00` */
+function minuteOf(iso) {
+	return iso.replace(/^([\d-]+)T(\d+:\d+)[\d:.]*(.*)$/, "$1 $2 $3");
+}
+/** As a URL spells an address: IPv6 in brackets; a proxy may come without them. */
+const ADDRESS = /^\d+(?:\.\d+){3}$|:/;
+function stoppedAt(step, route) {
+	const issuer = step.rung === "tls" ? issuerOf$1(observationsOf(step, route)) : "";
+	return `${RUNG_NAMES[step.rung]}${issuer === "" ? ` (${step.because})` : `, issuer ${issuer}`}`;
+}
+function reachedBy(step, packet, route) {
+	const seen = observationsOf(step, route);
+	const place = placeOf(packet);
+	switch (step.rung) {
+		case "config": return "";
+		case "dns": {
+			const ofProxy = textOf(factsOf$1(seen, "lookup"), "of") === "proxy";
+			const name = ofProxy ? route.egress.proxy?.host ?? "" : hostAndPort(route.baseUrl).host;
+			if (ADDRESS.test(name)) return "";
+			return `DNS resolved ${ofProxy ? "the name of the proxy " : ""}${place}`;
+		}
+		case "tcp": {
+			const facts = factsOf$1(seen, "connect");
+			const address = textOf(facts, "address");
+			const proxy = textOf(facts, "of") === "proxy" ? " to the proxy" : "";
+			return `TCP opened${proxy}${address === "" ? "" : `${proxy === "" ? " to" : " at"} ${address} port ${textOf(facts, "port")}`}`;
+		}
+		case "proxy": return "the proxy opened the tunnel";
+		case "tls": {
+			const issuer = issuerOf$1(seen);
+			return `TLS verified for ${hostAndPort(route.baseUrl).host}${issuer === "" ? "" : ` with issuer ${issuer}`}`;
+		}
+		case "http": {
+			const status = route.verdict.httpStatus;
+			return `an HTTP response came back${status === "" ? "" : ` (status ${status})`}`;
+		}
+		case "auth": return "the credentials were accepted";
+		case "request": return route.model === "" ? "the endpoint is known" : "the endpoint and the model are known";
+		case "quota": return "the request was admitted";
+		case "answer": return "a valid answer came back";
+	}
+}
+/** Observations behind a step: those it cites, else those of its rung in the last attempt. */
+function observationsOf(step, route) {
+	const cited = route.observations.filter((one) => step.cites.includes(one.id));
+	if (cited.length > 0) return cited;
+	return route.observations.filter((one) => one.rung === step.rung && one.attempt === route.attempt);
+}
+/** Facts of the last of these observations made by one probe. */
+function factsOf$1(seen, probe) {
+	return seen.findLast((one) => one.probe === probe)?.facts ?? {};
+}
+function issuerOf$1(seen) {
+	return seen.map((one) => textOf(recordsOf(one.facts, "chain")[0] ?? {}, "issuer")).findLast(Boolean) ?? "";
+}
+
 // src/reports/environment.ts
 /** Machine, versions and way out, for people. Plain text, not escaped; empty values are left out. */
 function environmentRows(packet) {
@@ -212,7 +224,7 @@ function environmentRows(packet) {
 	return [
 		["Started", `${packet.startedAt} (${packet.timezone})`],
 		["Machine", `${runtime.os} ${runtime.arch}${runtime.container ? ", container" : ""}`],
-		["Runner", runtime.runnerKind === "none" ? "" : `${runtime.runnerName} (${runtime.runnerKind})`],
+		[runtime.source.startsWith("inside") ? "Target" : "Runner", runtime.runnerKind === "none" ? runtime.runnerName : `${runtime.runnerName} (${runtime.runnerKind})`],
 		["Region", runtime.region],
 		["Evidence", runtime.source === "live" ? "measured here" : runtime.source],
 		["Versions", `${tool.name} ${tool.version}, Node ${tool.node}, openai ${tool.openai}, undici ${tool.undici}`],
@@ -228,8 +240,10 @@ function routeRows(route) {
 			route.model || "no model given",
 			`depth ${route.depth}`
 		].join(", ")],
+		["Application's call", applicationLine(route)],
 		["Client", `${route.client} – ${route.clientReason}`],
 		["Way out", wayOut(route.egress)],
+		["Status page", statusPageText(route).replace(/^status page /, "")],
 		["Each client", waysLine(route)],
 		["Trust stores", route.egress.trust.map((one) => [
 			one.store,
@@ -240,6 +254,23 @@ function routeRows(route) {
 		...route.egress.unusable === void 0 ? [] : [noteRow(`${route.egress.unusable.variable} cannot be used`, route.egress.unusable)],
 		...route.egress.ignored.map((one) => noteRow(`${one.variable} has no effect`, one))
 	].filter(([, value]) => value.trim() !== "");
+}
+/** What of the call was read, and where; empty where every value is a default. */
+function applicationLine({ application }) {
+	if (application === void 0) return "";
+	const { endpoint, stream, baseUrl, model, others, limit } = application;
+	const known = [
+		["endpoint", endpoint],
+		["stream", stream],
+		["base URL", baseUrl],
+		["model", model]
+	].flatMap(([name, one]) => one === void 0 || one.from === "default" ? [] : [`${name} ${one.value} (${one.from})`]);
+	const also = others.map(({ value, from }) => `${value} (${from})`);
+	return [
+		...known,
+		...also.length === 0 ? [] : [`not probed: ${also.join(", ")}`],
+		...limit === void 0 ? [] : [limit]
+	].join("; ");
 }
 function noteRow(name, note) {
 	return [name, `${note.because} ${note.fix}`];
@@ -365,7 +396,7 @@ const TELL = {
 	keyless: tellResponse,
 	"large-request": tellAll,
 	control: (facts) => joinParts(textOf(facts, "host"), labelled("HTTP", textOf(facts, "status"))),
-	"status-page": (facts) => joinParts(textOf(facts, "host"), textOf(facts, "indicator")),
+	"status-page": (facts) => joinParts(textOf(facts, "host"), textOf(facts, "indicator") || textOf(facts, "because")),
 	"direct-api": tellResponse,
 	"client-bundle": (facts) => joinParts(count(recordsOf(facts, "hits").length, "hit"), `${textOf(facts, "files")} files read`),
 	"browser-origin": (facts) => `${textOf(facts, "origin")} ${facts["allowed"] === true ? "allowed" : "not allowed"}`
@@ -375,7 +406,7 @@ const TELL = {
 /** Columns of a bar: what a phone shows without scrolling. */
 const COLUMNS = 24;
 /** Rows of a table that a person still reads; the packet has all. */
-const MOST_ROWS = 60;
+const MOST_ROWS$1 = 60;
 /** The ladder as a table: mark, rung, time, evidence. */
 function ladderTable(route) {
 	return [
@@ -386,7 +417,7 @@ function ladderTable(route) {
 }
 /** All routes at a glance: one line for each, one column for each rung. */
 function routeMatrix(packet) {
-	const shown = packet.routes.slice(0, MOST_ROWS);
+	const shown = packet.routes.slice(0, MOST_ROWS$1);
 	const rows = shown.map((route) => {
 		const marks = ladderOf(route.verdict).map((step) => COLOURED_MARKS[step.status]);
 		return `| ${markdownCode(route.name, 60)} | ${marks.join(" | ")} | ${OWNER_NAMES[route.verdict.owner]} |`;
@@ -404,7 +435,7 @@ function waterfall(route) {
 	const timed = route.observations.filter((one) => one.status !== "skipped").toSorted((a, b) => a.startedMs - b.startedMs);
 	if (timed.length === 0) return "";
 	const end = Math.max(...timed.map((one) => one.startedMs + one.elapsedMs));
-	const rows = timed.slice(0, MOST_ROWS).map((one) => {
+	const rows = timed.slice(0, MOST_ROWS$1).map((one) => {
 		const bars = bar(one.startedMs, one.elapsedMs, end, COLUMNS);
 		return `| ${COLOURED_MARKS[one.status]} | ${markdownCode(one.id, 60)} | ${duration(one.startedMs)} | <code>${bars}</code> | ${duration(one.elapsedMs)} |`;
 	});
@@ -416,7 +447,7 @@ function waterfall(route) {
 }
 /** Every observation with its evidence. */
 function observationTable$1(route) {
-	const rows = route.observations.slice(0, MOST_ROWS).map((one) => `| ${COLOURED_MARKS[one.status]} | ${markdownCode(one.id, 60)} | ${markdownCode(one.target, 120)} | ${markdown(evidenceOf(one).slice(0, 600))} |`);
+	const rows = route.observations.slice(0, MOST_ROWS$1).map((one) => `| ${COLOURED_MARKS[one.status]} | ${markdownCode(one.id, 60)} | ${markdownCode(one.target, 120)} | ${markdown(evidenceOf(one).slice(0, 600))} |`);
 	const more = route.observations.length - rows.length;
 	return [
 		"| | Observation | Target | Evidence |",
@@ -431,7 +462,7 @@ function attemptTable$1(route) {
 	return [
 		"| Attempt | Start | | What was seen |",
 		"| --: | --: | :-: | :-- |",
-		...Array.from({ length: Math.min(route.attempt, MOST_ROWS) }, (_, index) => {
+		...Array.from({ length: Math.min(route.attempt, MOST_ROWS$1) }, (_, index) => {
 			const seen = route.observations.filter((one) => one.attempt === index + 1);
 			const failed = seen.find((one) => one.status === "failed");
 			const started = Math.min(...seen.map((one) => one.startedMs));
@@ -464,7 +495,7 @@ function summaryText(packet, view, limit = MOST_BYTES$1) {
 	const several = packet.routes.length > 1;
 	const others = packet.routes.filter((route) => route !== deciding);
 	const sections = [
-		headline(packet.verdict),
+		headline(packet.verdict, view.failing),
 		notes(view),
 		markdown(packet.verdict.summary),
 		several ? routeMatrix(packet) : "",
@@ -480,28 +511,27 @@ function summaryText(packet, view, limit = MOST_BYTES$1) {
 		crashSection(view),
 		footer$2(packet)
 	];
-	return fitting(sections, limit, bytesOf, "The whole is in packet.json and report.html.");
+	return fitting(sections.map((section) => marksOf(section, view.failing)), limit, bytesOf, "The whole is in packet.json and report.html.");
 }
 /** First line: verdict and owner. */
-function headline(verdict) {
+function headline(verdict, fails) {
 	if (verdict.verdict === "pass") return `## ✅ Pass – owner: none, ${provenUpTo(verdict)}`;
 	const title = ownerTitle(verdict);
-	return `## ${verdictMark(verdict)} ${verdictWord(verdict)} – ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+	return `## ${verdictMark(verdict, fails)} ${verdictWord(verdict, fails)} – ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 function notes(view) {
 	return [view.cancelled === true ? "> [!WARNING]\n> The run was cancelled: this is what was seen until then." : "", view.crash === void 0 ? "" : `> [!CAUTION]\n> This is a defect of openai-preflight, not of the route: nothing is said about the route. [Report it](${linkTarget(view.crash.issueUrl)}).`].filter((note) => note !== "").join("\n\n");
 }
 function provenFrom(packet, route) {
-	return `**Proven from this same path:** ${markdown(proofOf(packet, route))}`;
+	return markdown(proofOf(packet, route));
 }
 function orders$1(verdict, view) {
 	const code = verdict.code === "" ? "" : `Code ${markdownCode(verdict.code)}`;
 	const more = verdict.rule === "" ? "" : ` · [what this means](${linkTarget(findingUrl(view.docsUrl, verdict.rule))})`;
-	const id = verdict.requestId === "" ? "" : ` · request ID ${markdownCode(verdict.requestId)}`;
 	return [
 		list("What to do next", verdict.doNext, (index) => `${index + 1}.`),
 		list("What not to do", verdict.doNot, () => "-"),
-		code === "" ? "" : code + id + more
+		code === "" ? "" : code + more
 	].filter((part) => part !== "").join("\n\n");
 }
 /** A list with a heading in bold; empty without entries. */
@@ -522,7 +552,7 @@ function details(route) {
 	];
 }
 function otherRoute$1(packet, route, view) {
-	return folded(`${verdictMark(route.verdict)} ${markdownCode(route.name, 80)} – ${ownerTitle(route.verdict)}`, [
+	return folded(`${verdictMark(route.verdict, failsJob(route.verdict, route.failOn))} ${markdownCode(route.name, 80)} – ${ownerTitle(route.verdict)}`, [
 		markdown(route.verdict.summary),
 		provenFrom(packet, route),
 		orders$1(route.verdict, view),
@@ -577,10 +607,14 @@ const MOST_BYTES = 65e3;
 const checkRun = (packet, view) => [{
 	kind: "check-run",
 	conclusion: conclusionOf(packet.verdict.verdict === "pass", view),
-	title: oneLine(ownerTitle(packet.verdict), 250),
+	title: oneLine(checkTitle(packet, view), 250),
 	summary: summaryText(packet, view, MOST_BYTES),
 	annotations: annotationsOf(packet, view).filter((one) => one.file !== void 0)
 }];
+function checkTitle({ verdict }, view) {
+	const title = ownerTitle(verdict);
+	return view.failing || verdict.verdict === "pass" ? title : `${verdictWord(verdict, false)} – ${title}`;
+}
 function conclusionOf(pass, view) {
 	if (view.cancelled === true) return "cancelled";
 	if (pass) return "success";
@@ -602,7 +636,7 @@ const comment = (packet, view) => {
 			marker,
 			...sections,
 			footer$1(packet, view)
-		], MOST_CHARACTERS$1, (text) => text.length, "The whole is in the job summary."),
+		].map((one) => marksOf(one, view.failing)), MOST_CHARACTERS$1, (text) => text.length, "The whole is in the job summary."),
 		resolved
 	}];
 };
@@ -621,10 +655,9 @@ function found(packet, view) {
 	const route = decidingRoute(packet);
 	const { verdict } = packet;
 	return [
-		headline(verdict),
+		headline(verdict, view.failing),
 		markdown(verdict.summary),
-		view.failing ? "" : "A warning: it does not fail the job.",
-		route === void 0 ? "" : `**Proven from this same path:** ${markdown(proofOf(packet, route))}`,
+		route === void 0 ? "" : markdown(proofOf(packet, route)),
 		list("What to do next", verdict.doNext, (index) => `${index + 1}.`),
 		list("What not to do", verdict.doNot, () => "-"),
 		packet.routes.length > 1 ? routeMatrix(packet) : "",
@@ -675,7 +708,7 @@ function cut(title, packet, route, rows) {
 	return [
 		`## ${title}`,
 		`**${markdown(ownerTitle(verdict))}.** ${markdown(verdict.summary)}`,
-		`**Already proven from this same path:** ${markdown(proofOf(packet, route))}`,
+		`**From this same path.** ${markdown(proofOf(packet, route))}`,
 		asked ? list("What we ask for", verdict.doNext, (index) => `${index + 1}.`) : "",
 		aligned(rows)
 	].filter((part) => part !== "").join("\n\n");
@@ -918,6 +951,7 @@ h1 { font-size: clamp(1.4rem, 1.1rem + 1.6vw, 2rem); line-height: 1.2; margin: 0
 h2 { font-size: 1.1rem; margin: 0 0 .9rem; }
 h3 { font-size: 1rem; margin: 1.2rem 0 .4rem; }
 p { margin: .5rem 0; }
+p, li { overflow-wrap: anywhere; }
 a { color: var(--link); }
 section, .verdict { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.25rem; margin: 0 0 1rem; }
 .verdict { border-left: 6px solid var(--tone); background: var(--tone-ground); }
@@ -1061,7 +1095,7 @@ ${advice(packet.verdict)}
 ${packet.routes.length > 1 ? section("Routes", matrix(packet), "routes") : NOTHING}
 ${deciding === void 0 ? NOTHING : routeSections(deciding, packet.routes.length > 1)}
 ${section("Compared with the earlier run", baseline(view), "baseline")}
-${others.map((route, index) => otherRoute(packet, route, index))}
+${otherRoutes(packet, others)}
 ${section("Environment", definitions(environmentRows(packet)), "environment")}
 ${section("Removed from this report", removed(packet), "removed")}
 ${view.crash === void 0 ? NOTHING : section("Stack", markup`<pre>${plainText(view.crash.stack)}</pre>`, "stack")}
@@ -1076,17 +1110,16 @@ function verdictCard(packet, route, view) {
 		["Code", verdict.code],
 		["Responder", [verdict.responder, verdict.product].filter((one) => one !== "").join(", ")],
 		["HTTP status", String(verdict.httpStatus)],
-		["Request ID", verdict.requestId],
-		["Heals with time", verdict.verdict === "pass" ? "" : verdict.retryable ? "yes" : "no"]
+		["Retry may help", verdict.verdict === "pass" ? "" : verdict.retryable ? "yes" : "no"]
 	];
 	const more = verdict.rule === "" ? NOTHING : markup`<p><a href="${linkTarget(findingUrl(view.docsUrl, verdict.rule))}" rel="noreferrer">What this finding means</a></p>`;
 	const notes = [view.cancelled === true ? "The run was cancelled: this is what was seen until then." : "", view.crash === void 0 ? "" : "This is a defect of openai-preflight, not of the route: nothing is said about the route."].filter((note) => note !== "");
 	return markup`<header class="verdict ${verdict.verdict}">
-<p class="eyebrow">${verdictWord(verdict)}${verdict.verdict === "pass" ? "" : ` · ${provenUpTo(verdict)}`}</p>
+<p class="eyebrow">${verdictWord(verdict, view.failing)}${verdict.verdict === "pass" ? "" : ` · ${provenUpTo(verdict)}`}</p>
 <h1>${ownerTitle(verdict)}</h1>
 <p class="lead">${verdict.summary}</p>
 ${notes.map((note) => markup`<p><strong>${note}</strong></p>`)}
-${route === void 0 ? NOTHING : markup`<p class="small"><strong>Proven from this same path:</strong> ${proofOf(packet, route)}</p>`}
+${route === void 0 ? NOTHING : markup`<p class="small">${proofOf(packet, route)}</p>`}
 ${definitions(facts.filter(([, value]) => value !== "").map(([name, value]) => [name, markup`<span class="mono">${value}</span>`]))}
 ${more}
 </header>`;
@@ -1113,8 +1146,56 @@ function rung(step) {
 	const time = step.elapsedMs === void 0 ? "" : duration(step.elapsedMs);
 	return markup`<li class="${step.status}"><span class="mark" role="img" aria-label="${step.status}">${MARKS[step.status]}</span><span class="name">${RUNG_NAMES[step.rung]}</span><span class="time">${time}</span><span class="seen">${step.because}</span></li>`;
 }
+/** UTF-16 units of routes told in full, of routes told in short, and rows of the table. */
+const MOST_FULL = 14e5;
+const MOST_SHORT = 7e5;
+const MOST_ROWS = 1200;
+/**
+* The other routes: in full while there is room, those that did not pass first, then in short. A page
+* of a thousand routes in full is 15 MB that no browser likes to open; packet.json has them all.
+*/
+function otherRoutes(packet, others) {
+	const left = {
+		full: MOST_FULL,
+		short: MOST_SHORT
+	};
+	const told = /* @__PURE__ */ new Map();
+	const byWeight = [...others.filter(({ verdict }) => verdict.verdict !== "pass"), ...others.filter(({ verdict }) => verdict.verdict === "pass")];
+	for (const route of byWeight) {
+		const full = left.full > 0 ? otherRoute(packet, route, others.indexOf(route)) : void 0;
+		if (full !== void 0) left.full -= full.markup.length;
+		if (full !== void 0 && left.full >= 0) told.set(route, full);
+		else if (route.verdict.verdict !== "pass" && left.short > 0) {
+			const short = shortRoute(route);
+			left.short -= short.markup.length;
+			if (left.short >= 0) told.set(route, short);
+		}
+	}
+	const short = others.filter((route) => told.get(route)?.markup.startsWith("<details") === true);
+	const silent = others.length - told.size;
+	const inFull = others.flatMap((route) => short.includes(route) ? [] : told.get(route) ?? []);
+	const inShort = short.flatMap((route) => told.get(route) ?? []);
+	const limits = [
+		short.length === 0 ? "" : `${count(short.length, "route")} told in short.`,
+		silent === 0 ? "" : `${count(silent, "route")} only in the table above.`,
+		"packet.json has every observation."
+	].filter((part) => part !== "");
+	if (short.length + silent === 0) return markup`${inFull}`;
+	return markup`${inFull}${section("More routes", markup`<p>${limits.join(" ")}</p>${inShort}`, "more")}`;
+}
+function shortRoute(route) {
+	const { verdict } = route;
+	const orders = verdict.doNext.map((order) => markup`<li>${order}</li>`);
+	const bad = firstBadStep(verdict);
+	const seen = bad === void 0 ? "" : `${RUNG_NAMES[bad.rung]}: ${bad.because}`;
+	return markup`<details><summary>${route.name}: ${ownerTitle(verdict)}</summary><p>${verdict.summary}</p><p class="small">${seen} <code>${verdict.code}</code></p><ol>${orders}</ol></details>`;
+}
 function matrix(packet) {
-	const rows = packet.routes.map((route) => [
+	const shown = [...packet.routes.filter(({ verdict }) => verdict.verdict !== "pass"), ...packet.routes.filter(({ verdict }) => verdict.verdict === "pass")].slice(0, MOST_ROWS);
+	const kept = new Set(shown);
+	const left = packet.routes.length - shown.length;
+	const more = left === 0 ? NOTHING : markup`<p>${count(left, "more route")}: see packet.json.</p>`;
+	const rows = packet.routes.filter((route) => kept.has(route)).map((route) => [
 		route.name,
 		...ladderOf(route.verdict).map((step) => markup`<span class="mark ${step.status}" role="img" aria-label="${step.status}">${MARKS[step.status]}</span>`),
 		OWNER_NAMES[route.verdict.owner]
@@ -1123,10 +1204,10 @@ function matrix(packet) {
 		"Route",
 		...RUNGS.map((one) => RUNG_NAMES[one]),
 		"Owner"
-	], rows)}</div>`;
+	], rows)}</div>${more}`;
 }
 function otherRoute(packet, route, index) {
-	const content = markup`<p>${route.verdict.summary}</p><p class="small"><strong>Proven from this same path:</strong> ${proofOf(packet, route)}</p>${ladder(route)}${waterfallDrawing(route)}<details><summary>Settings, observations, certificates</summary>${definitions(routeRows(route))}${observationTable(route)}${certificateChain(route)}</details>`;
+	const content = markup`<p>${route.verdict.summary}</p><p class="small">${proofOf(packet, route)}</p>${ladder(route)}${waterfallDrawing(route)}<details><summary>Settings, observations, certificates</summary>${definitions(routeRows(route))}${observationTable(route)}${certificateChain(route)}</details>`;
 	return section(`${route.name}: ${ownerTitle(route.verdict)}`, content, `route-${index + 1}`);
 }
 function baseline(view) {
@@ -1192,7 +1273,7 @@ const READING_ORDER = `
   kind baseUrl endpoint model client clientReason depth keyFingerprint failOn attempts
   id probe verdict owner confidence branch rung target attempt status code because startedMs
   rule responder product httpStatus requestId retryable summary lastGood firstBad doNext doNot
-  cites also ladder route egress ways facts at observations routes redactions
+  cites also ladder route egress ways statusPage facts at observations routes redactions
 `.trim().split(/\s+/);
 const RANK = new Map(READING_ORDER.map((name, index) => [name, index]));
 /** Control, bidirectional and invisible characters that JSON leaves as they are. */

@@ -1,100 +1,8 @@
-import { a as ASKED_INSTEAD, g as OUT_OF_TIME, h as CANCELLED, i as heightOf, m as branchOf, r as RUNGS, t as CONFIDENCES, u as effectiveDepth, v as REQUEST_PROBES, x as optional } from "./model.js";
-import { _ as isThisMachine, a as cloudOf, c as isInternalHost, f as isPrivateLinkHost, g as meantHost, l as isOpenaiHost, o as endingsOf, s as isAzureHost, v as scopeOf$1 } from "./knowledge-hosts.js";
+import { A as REQUEST_PROBES, D as CANCELLED, E as branchOf, I as optional, M as quotable, O as OUT_OF_TIME, S as effectiveDepth, _ as ASKED_INSTEAD, f as entryOf, g as heightOf, h as RUNGS, p as CONFIDENCES } from "./model.js";
+import { n as TRUST_SETTING, t as CLIENT_FACTS } from "./knowledge-clients.js";
+import { a as cloudOf, b as isThisMachine, c as isInternalHost, f as isPrivateLinkHost, g as meantHost, l as isOpenaiHost, o as endingsOf, s as isAzureHost, x as scopeOf$1, y as tokenScopeOf } from "./knowledge-hosts.js";
+import { t as limitTime } from "./wire-time-limit.js";
 import { isIP } from "node:net";
-
-// src/knowledge/clients.ts
-const INTO_SYSTEM = (authority) => `Install the root certificate of ${authority} into the system store (update-ca-certificates)`;
-const IN_ENV = "in the job's env";
-/** The variables of most clients. */
-const bypass = (host) => `Add ${host} to NO_PROXY ${IN_ENV}`;
-const useProxy = (host) => `Set HTTPS_PROXY to this proxy ${IN_ENV} and take ${host} out of NO_PROXY.`;
-/** For OpenSSL's variables: each takes the place of a default, so the file holds the public roots too. */
-const opensslFile = ({ authority, usesSystem }) => `${usesSystem ? `${INTO_SYSTEM(authority)}, or set` : "Set"} SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and the root certificate of ${authority}.`;
-const CLIENT_FACTS = {
-	node: {
-		name: "Node's fetch",
-		trust: ({ authority, bySystem, usesSystem }) => bySystem && !usesSystem ? `Set NODE_USE_SYSTEM_CA=1 ${IN_ENV}: the system store already trusts ${authority}, and Node reads the setting at process start.` : `Set NODE_EXTRA_CA_CERTS ${IN_ENV} to a PEM file with the root certificate of ${authority}: Node reads it at process start.`,
-		useProxy: (host) => `Set HTTPS_PROXY to this proxy and NODE_USE_ENV_PROXY=1 ${IN_ENV}, and take ${host} out of NO_PROXY: Node reads both at process start.`,
-		bypass,
-		source: { measuredWith: "Node 24.21" }
-	},
-	bun: {
-		name: "Bun",
-		trust: ({ authority, bySystem, usesSystem }) => bySystem && !usesSystem ? `Set NODE_USE_SYSTEM_CA=1 ${IN_ENV}: the system store already trusts ${authority}.` : `Set NODE_EXTRA_CA_CERTS ${IN_ENV} to a PEM file with the root certificate of ${authority}: Bun reads it at process start.`,
-		useProxy,
-		bypass,
-		source: { measuredWith: "Bun 1.4" }
-	},
-	deno: {
-		name: "Deno",
-		trust: ({ authority, bySystem, usesSystem }) => bySystem && !usesSystem ? `Set DENO_TLS_CA_STORE=mozilla,system ${IN_ENV}: the system store already trusts ${authority}.` : `Set DENO_CERT ${IN_ENV} to a PEM file with the root certificate of ${authority}: Deno adds it to its own list.`,
-		useProxy,
-		bypass,
-		source: { measuredWith: "Deno 2.9" }
-	},
-	python: {
-		name: "Python (httpx)",
-		trust: ({ authority, usesSystem }) => usesSystem ? `${INTO_SYSTEM(authority)}, which openai-python 3 and later uses.` : `Set SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and the root certificate of ${authority}, or move to openai-python 3, which uses the system store.`,
-		useProxy,
-		bypass,
-		source: { measuredWith: "httpx 0.28 and httpx2 2.13" }
-	},
-	go: {
-		name: "Go (net/http)",
-		trust: ({ authority }) => `${INTO_SYSTEM(authority)}, or set SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and that root.`,
-		useProxy,
-		bypass,
-		source: { measuredWith: "Go 1.19" }
-	},
-	java: {
-		name: "Java (the JDK's HttpClient, OkHttp)",
-		trust: ({ authority }) => `Import the root certificate of ${authority} into the trust store of the JDK (keytool -importcert -cacerts), or name a store that holds it: JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=PATH ${IN_ENV}.`,
-		useProxy: (host) => `Name the proxy to the JVM, which reads no proxy variable: JAVA_TOOL_OPTIONS="-Dhttps.proxyHost=HOST -Dhttps.proxyPort=PORT" ${IN_ENV}, without ${host} in http.nonProxyHosts.`,
-		bypass: (host) => `Add ${host} to the JVM property http.nonProxyHosts (JAVA_TOOL_OPTIONS ${IN_ENV}, entries separated by |)`,
-		source: { measuredWith: "OpenJDK 17" }
-	},
-	dotnet: {
-		name: ".NET (HttpClient)",
-		trust: opensslFile,
-		useProxy,
-		bypass,
-		source: {
-			documentedAt: "https://learn.microsoft.com/dotnet/api/system.net.http.httpclient.defaultproxy",
-			because: "no .NET runtime could be had where the others were measured"
-		}
-	},
-	ruby: {
-		name: "Ruby (Net::HTTP)",
-		trust: opensslFile,
-		useProxy: (host) => `Set http_proxy to this proxy ${IN_ENV} and take ${host} out of no_proxy: Net::HTTP reads http_proxy for https too.`,
-		bypass: (host) => `Add ${host} to no_proxy ${IN_ENV}`,
-		source: { measuredWith: "Ruby 3.1" }
-	},
-	php: {
-		name: "PHP (Guzzle over curl)",
-		trust: ({ authority }) => `${INTO_SYSTEM(authority)}, or set curl.cainfo in php.ini to a PEM bundle with the public roots and that root.`,
-		useProxy,
-		bypass,
-		source: { measuredWith: "PHP 8.2 with libcurl 7.88" }
-	},
-	rust: {
-		name: "Rust (reqwest)",
-		trust: opensslFile,
-		useProxy,
-		bypass,
-		source: {
-			documentedAt: "https://docs.rs/reqwest/latest/reqwest/#proxies",
-			because: "its packages could not be had where the others were measured"
-		}
-	},
-	curl: {
-		name: "curl",
-		trust: ({ authority }) => `${INTO_SYSTEM(authority)}, or set CURL_CA_BUNDLE ${IN_ENV} to a bundle that holds it.`,
-		useProxy,
-		bypass,
-		source: { measuredWith: "curl 7.88" }
-	}
-};
 
 // src/model/reading.ts
 function isProbe(observation, probe) {
@@ -174,6 +82,17 @@ function responseOf(evidence) {
 /** All facts that every response has are there. */
 function isWholeResponse(facts) {
 	return facts.status !== void 0 && facts.headers !== void 0 && facts.body !== void 0 && facts.method !== void 0 && facts.path !== void 0 && facts.httpVersion !== void 0 && facts.authenticated !== void 0;
+}
+/**
+* No answer that came from an API and judged this request: nothing came, or it broke off, or a
+* limit, a server error or a page for people came in its place.
+*/
+function lacksUsableResponse(evidence) {
+	if (observation(evidence, "answer")?.outcome.status === "ok") return false;
+	const response = responseOf(evidence);
+	if (response === void 0 || hasFailed(response.observation)) return true;
+	const { status, body } = response.facts;
+	return status === 408 || status === 429 || status >= 500 || body.shape === "html";
 }
 
 // src/rules/headroom.ts
@@ -264,7 +183,7 @@ function failedStep(rung, finding, chain) {
 function seenWhenFailing(rung, own, chain) {
 	const failed = (rung === "tls" ? [...own, ...chain] : own).find(({ outcome }) => outcome.status === "failed");
 	if (failed !== void 0) return told(failed);
-	const behind = own.every(({ outcome }) => outcome.status === "skipped");
+	const behind = BEHIND_HTTP.includes(rung) && own.every(({ outcome }) => outcome.status === "skipped");
 	const response = chain.find(({ probe, outcome }) => probe === "response" && outcome.status === "ok");
 	const shown = own.find(({ outcome }) => outcome.status === "ok") ?? (behind ? response : void 0);
 	return shown === void 0 ? void 0 : told(shown);
@@ -304,7 +223,7 @@ function absence(rung, evidence) {
 }
 function behindHttp(rung, evidence, finding, responder, chain) {
 	const cites = chain.filter((one) => one.probe === "response").map(({ id }) => id);
-	const top = TOP[effectiveDepth(evidence.route)] ?? "http";
+	const top = entryOf(TOP, effectiveDepth(evidence.route)) ?? "http";
 	const skipped = (because) => ({
 		rung,
 		status: "skipped",
@@ -385,7 +304,7 @@ function told(one) {
 // src/texts/token.ts
 const TOKEN = /^[A-Za-z0-9_.:/-]{1,64}$/;
 /** A run of 20 or more letters and digits with a digit in it: rather a key or a hash than a word. */
-const LONG_RUN = /[A-Za-z0-9]{20,64}/g;
+const LONG_RUN$1 = /[A-Za-z0-9]{20,64}/g;
 /**
 * A value as a token: `[A-Za-z0-9_.:/-]{1,64}`, numbers in decimal. `undefined` for everything
 * else, also for what looks like a key or a hash: servers echo what they are sent.
@@ -397,7 +316,7 @@ function tokenOf(value) {
 }
 const KEY_PREFIX = /^(?:(?:sk|pk|rk|sess)-|gh[opsur]_|github_pat_|xox[a-z]-|AKIA|eyJ)/;
 function looksSecret(token) {
-	return KEY_PREFIX.test(token) || (token.match(LONG_RUN) ?? []).some((run) => /\d/.test(run));
+	return KEY_PREFIX.test(token) || (token.match(LONG_RUN$1) ?? []).some((run) => /\d/.test(run));
 }
 
 // src/rules/next-command.ts
@@ -558,8 +477,11 @@ function bodyWord(shape) {
 function hostOf$1(url) {
 	return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : "";
 }
+/** Longer runs are ids or an echo of something: they tell nobody who wrote the header. */
+const LONG_RUN = /[\w+/=-]{40}/;
 /** Server names and tokens only: what a header says is not trusted to be short or plain. */
 function shown(name, value) {
+	if (LONG_RUN.test(value)) return `header ${name}`;
 	const plain = value.replaceAll(/[^\w .,;:=()/"-]/g, "").slice(0, 60);
 	return plain === "" ? `header ${name}` : `${name}: ${plain}`;
 }
@@ -800,8 +722,18 @@ const azureApim = define({
 	relays: [all(azureGenuine, wrapped)]
 });
 
+// src/responders/bifrost.ts
+/** Bifrost: every error says whether it is its own (maximhq/bifrost, core/schemas). */
+const bifrost = define({
+	responder: "gateway",
+	product: "Bifrost",
+	routes: ["gateway"],
+	proves: [proof(keys("is_bifrost_error"))],
+	relays: [mark$2("bifrost.upstream")]
+});
+
 // src/responders/captive-portals.ts
-const LOGIN = /(?:^|[/.:?&=_-])(?:login|log-in|signin|sign-in|captive|portal|hotspot|wifi|guest|auth|sso|splash)\b/i;
+const LOGIN$1 = /(?:^|[/.:?&=_-])(?:login|log-in|signin|sign-in|captive|portal|hotspot|wifi|guest|auth|sso|splash)\b/i;
 /** A network that wants a login first (RFC 6585 §6, RFC 8952), or a single sign-on in the way. */
 const captivePortal$1 = define({
 	responder: "interceptor",
@@ -810,7 +742,7 @@ const captivePortal$1 = define({
 		proof(status(511)),
 		strong(location(/captive|hotspot|wifi|splash|msftconnecttest|\.(?:home|lan|local)\b/i)),
 		strong(on(["openai"], all(mark$2("portal.login"), any(status(200, 302, 307, 401, 403, 503))))),
-		strong(on(["openai"], location(LOGIN))),
+		strong(on(["openai"], location(LOGIN$1))),
 		hint(mark$2("portal.login"))
 	],
 	excludes: [mark$2("edge.")]
@@ -827,6 +759,16 @@ const cloudflareAiGateway = define({
 		proof(host(/^gateway\.ai\.cloudflare\.com$/)),
 		strong(all(keys("success"), errorList))
 	]
+});
+
+// src/responders/envoy-ai-gateway.ts
+/** Envoy AI Gateway: its own route table, and types of its own for what a backend answered. */
+const envoyAiGateway = define({
+	responder: "gateway",
+	product: "Envoy AI Gateway",
+	routes: ["gateway"],
+	proves: [strong(mark$2("envoy_ai.")), strong(errorType(/^(?:OpenAI|AWSBedrock|GCPVertexAI|Anthropic)BackendError$/))],
+	relays: [errorType(/BackendError$/)]
 });
 
 // src/responders/github-models.ts
@@ -979,7 +921,7 @@ const ISSUERS = [
 	},
 	{
 		product: "mitmproxy",
-		pattern: /mitmproxy/i
+		pattern: /\bmitmproxy\b/i
 	},
 	{
 		product: "Burp Suite",
@@ -1173,7 +1115,7 @@ function signerOf({ chain }) {
 		if (product !== void 0) return product;
 	}
 }
-const signed = (product) => (question) => {
+const signed$1 = (product) => (question) => {
 	const signer = signerOf(question);
 	return signer !== void 0 && (product === void 0 || signer === product) ? `certificate issued by ${signer}` : void 0;
 };
@@ -1190,13 +1132,13 @@ const interceptors = INTERCEPTORS.map((one) => define({
 	responder: "interceptor",
 	product: one.product,
 	proves: [
-		proof(all(mark$2(one.mark), signed(one.product))),
+		proof(all(mark$2(one.mark), signed$1(one.product))),
 		strong(mark$2(one.mark)),
 		...one.server === void 0 ? [] : [strong(header("server", one.server))],
 		...one.location === void 0 ? [] : [strong(location(one.location))],
 		...one.via === void 0 ? [] : onTheWay(header("via", one.via)),
 		...one.header === void 0 ? [] : onTheWay(headerStarting(one.header)),
-		...onTheWay(signed(one.product))
+		...onTheWay(signed$1(one.product))
 	]
 }));
 /** A signer of any name wrote a reply that is no API's: it stands for the ones without a row. */
@@ -1205,7 +1147,7 @@ const namelessInterceptors = [define({
 	product: "",
 	routes: ["openai"],
 	proves: [
-		...onTheWay(signed()),
+		...onTheWay(signed$1()),
 		strong(mark$2("block.f5")),
 		strong(mark$2("block.generic"))
 	],
@@ -1241,7 +1183,7 @@ const litellm = define({
 		strong(errorType(/^(?:token_not_found_in_db|budget_exceeded|throttling_error|no_db_connection|expired_key|(?:key|team|user|org|project)_model_access_denied)$/)),
 		strong(mark$2("litellm."))
 	],
-	excludes: [({ route, source }) => source === "log" && route.kind === "openai" ? "the library" : void 0],
+	excludes: [({ route, source }) => source === "log" && route.kind === "openai" ? "the library" : void 0, mark$2("library.litellm")],
 	relays: [headerStarting("llm_provider-"), mark$2("litellm.upstream")]
 });
 
@@ -1409,6 +1351,7 @@ const portkey = define({
 		proof(headerStarting("x-portkey-")),
 		proof(host(/(?:^|\.)portkey\.ai$/)),
 		strong(mark$2("portkey.no_provider")),
+		strong(keys("html-message")),
 		hint(all(keys("status", "message"), ({ response }) => response.body.errorShape === "bare" ? "at the top" : void 0))
 	],
 	relays: [none(itsOwn)(any(providerNamed, all(headerStarting("x-portkey-"), mark$2("portkey.upstream"))))]
@@ -1428,6 +1371,12 @@ const named = (product, pattern, id) => define({
 const proxies = [
 	named("mitmproxy", /mitmproxy/i, "proxy.mitmproxy"),
 	named("tinyproxy", /tinyproxy/i, "proxy.tinyproxy"),
+	define({
+		responder: "proxy",
+		product: "Apache",
+		routes: ["openai"],
+		proves: [strong(mark$2("proxy.apache"))]
+	}),
 	named("Privoxy", /privoxy/i, "proxy.privoxy"),
 	define({
 		responder: "proxy",
@@ -1485,6 +1434,8 @@ const RESPONDER_DEFINITIONS = [
 	helicone,
 	kong,
 	oneApi,
+	bifrost,
+	envoyAiGateway,
 	githubModels,
 	vllm,
 	ollama,
@@ -1553,7 +1504,7 @@ function statusOf(facts, { code }) {
 	const { status, body } = facts;
 	if (status < 200 || status > 299 || body.error === void 0 || code === void 0) return status;
 	const own = Number(code);
-	return own >= 400 && own <= 599 ? own : STATUS_OF_CODE[code] ?? status;
+	return own >= 400 && own <= 599 ? own : entryOf(STATUS_OF_CODE, code) ?? status;
 }
 /** The responder is the API that this route leads to. */
 function isFromApi({ who, evidence }) {
@@ -1835,6 +1786,12 @@ const rejected = {
 	}
 };
 
+// src/rules/answers/azure/scope.ts
+/** The order to ask for the scope that this resource takes. */
+function scopeOrder(baseUrl) {
+	return `Set azure-scope, and the scope in the application, to ${tokenScopeOf(baseUrl)}.`;
+}
+
 // src/rules/answers/azure/identity.ts
 const SIGN_IN = [DO_NOT.upgrade, DO_NOT.blameNetwork];
 function own(reply) {
@@ -1876,21 +1833,38 @@ const tenantMismatch$1 = {
 		doNot: ["Do not change the request: this 400 is about the sign-in.", ...SIGN_IN]
 	} : void 0
 };
-/** The token is for another audience, or expired. */
+/** The token is for another audience, or expired: said in words that name one of the two. */
 const tokenRejected = {
 	id: "azure/token-rejected",
 	conclude: (reply) => {
-		if (!own(reply) || !hasMark(reply, "azure.token_audience", "azure.token_expired")) return void 0;
+		if (!own(reply) || isGeneric(reply)) return void 0;
+		if (!hasMark(reply, "azure.token_audience", "azure.token_expired")) return void 0;
 		const expired = hasMark(reply, "azure.token_expired");
 		return {
 			owner: "auth",
 			rung: "auth",
 			code: expired ? "azure.token_expired" : "azure.token_audience",
 			summary: `${answered$1(reply, "")}: the Entra ID token ${expired ? "has expired" : "is for another audience"}${requestId(reply)}`,
-			doNext: [expired ? "Take a fresh token for each run: do not keep one in a secret." : "Ask for the scope https://cognitiveservices.azure.com/.default."],
+			doNext: [expired ? "Take a fresh token for each run: do not keep one in a secret." : scopeOrder(reply.evidence.route.baseUrl)],
 			doNot: SIGN_IN
 		};
 	}
+};
+/** One sentence for four causes, a wrong key among them: what was sent decides. */
+function isGeneric(reply) {
+	return hasMark(reply, "azure.token_generic");
+}
+/** The generic 401 in a log, where nothing says whether a key or a token was sent. */
+const credentialsRefused = {
+	id: "azure/credentials-refused",
+	conclude: (reply) => own(reply) && isGeneric(reply) && reply.evidence.route.azureAuth === void 0 ? {
+		owner: "auth",
+		rung: "auth",
+		code: "azure.credentials_refused",
+		summary: `${answered$1(reply, "")}: it does not accept the key or the token that was sent, and the sentence does not say which of its causes it is${requestId(reply)}`,
+		doNext: [`With a key: store key 1 or 2 of the resource ${reply.host}. With a token: look at its aud and exp.`],
+		doNot: SIGN_IN
+	} : void 0
 };
 /** API Management wants its own subscription key. */
 const subscriptionKey = {
@@ -2061,12 +2035,13 @@ const apiVersion = {
 		const missing = hasMark(reply, "azure.api_version_missing");
 		const unsupported = hasMark(reply, "azure.api_version_unsupported") || hasCode(reply, "UnsupportedApiVersion", "InvalidApiVersionParameter");
 		if (!onV1 && !missing && !unsupported) return void 0;
+		const least = reply.error.apiVersion;
 		return {
 			owner: "route-provider",
 			rung: "request",
 			code: onV1 ? "azure.api_version_on_v1" : missing ? "azure.api_version_missing" : "azure.api_version_unsupported",
-			summary: `${answered$1(reply, "")}: ${onV1 ? "the v1 endpoint takes no api-version" : missing ? "the classic endpoint wants an api-version" : `it does not support the api-version ${reply.evidence.route.apiVersion ?? "of this request"} for this call`}${requestId(reply)}`,
-			doNext: [onV1 ? "Remove OPENAI_API_VERSION and the api-version query from the v1 endpoint." : "Set OPENAI_API_VERSION to a version that this resource documents, e.g. the latest GA one."],
+			summary: `${answered$1(reply, "")}: ${onV1 ? "the v1 endpoint takes no api-version" : missing ? "the classic endpoint wants an api-version" : `it does not support the api-version ${reply.evidence.route.apiVersion ?? "of this request"} for this call${least === void 0 ? "" : `, which needs ${least} or later`}`}${requestId(reply)}`,
+			doNext: [onV1 ? "Remove OPENAI_API_VERSION and the api-version query from the v1 endpoint." : `Set OPENAI_API_VERSION to ${least === void 0 ? "a version that this resource documents, e.g. the latest GA one" : `${least} or later`}.`, ...least === void 0 || onV1 ? [] : ["Or call the v1 endpoint, which takes no api-version: base URL …/openai/v1."]],
 			doNot: ON_THE_RESOURCE
 		};
 	}
@@ -2183,6 +2158,11 @@ function answered({ facts, last }) {
 	const words = last === void 0 ? [] : [...last.errorCodes, last.error ?? ""].slice(0, 1);
 	return `${nameOf$1(last)} (${last?.host ?? facts.authority}) answered ${String(last?.status ?? "nothing")} ${words.join("")}`.trim();
 }
+/** White space at an end of a credential: the identity library sends it as it is. */
+function paddedNote({ facts }) {
+	const names = facts.padded ?? [];
+	return names.length === 0 ? "" : `; ${names.join(" and ")} contains a space or line break at an end`;
+}
 function nameOf$1(last) {
 	switch (last?.asked) {
 		case "imds": return "The instance metadata service of this machine";
@@ -2245,8 +2225,12 @@ const secretInvalid = {
 	id: "azure/entra-secret-invalid",
 	conclude: (failure) => failure.says(7000215, 7000218) ? {
 		code: "azure.client_secret_invalid",
-		summary: `${answered(failure)}: the value in AZURE_CLIENT_SECRET is no secret of this application.`,
-		doNext: ["Store the value of the client secret, not its id, as AZURE_CLIENT_SECRET.", "Check that AZURE_CLIENT_ID names the application for which the secret was made."]
+		summary: `${answered(failure)}: the value in AZURE_CLIENT_SECRET is no secret of this application${paddedNote(failure)}.`,
+		doNext: [
+			...failure.facts.padded?.includes("AZURE_CLIENT_SECRET") === true ? ["Store AZURE_CLIENT_SECRET again without the white space at its end."] : [],
+			"Store the value of the client secret, not its id, as AZURE_CLIENT_SECRET.",
+			"Check that AZURE_CLIENT_ID names the application for which the secret was made."
+		]
 	} : void 0
 };
 const certificateRefused = {
@@ -2272,22 +2256,29 @@ const conditionalAccess = {
 /** The job may not ask GitHub for a token of its own. */
 const idTokenPermission = {
 	id: "azure/id-token-permission",
-	conclude: ({ code, last }) => code === "azure.id_token_permission_missing" || last?.asked === "job" && (last.status === 401 || last.status === 403) ? {
-		code: "azure.id_token_permission_missing",
+	conclude: ({ code }) => code === "azure.id_token_permission_missing" ? {
+		code,
 		summary: "The job signs in to Entra ID with AZURE_CLIENT_ID and AZURE_TENANT_ID, and GitHub gives it no OIDC token: the permission id-token: write is missing.",
 		doNext: ["Add `permissions: id-token: write` (with contents: read) to this job.", "Or set AZURE_CLIENT_SECRET, if the application signs in with a secret."],
 		doNot: ["Do not change the federated credential: no token was shown to it."]
 	} : void 0
 };
+/** The endpoint is there only with the permission, so a refusal has another reason. */
 const jobTokenRefused = {
 	id: "azure/job-token-refused",
-	conclude: (failure) => failure.last?.asked === "job" && failure.last.status !== void 0 ? {
-		owner: failure.last.status >= 500 ? "route-provider" : "auth",
-		code: "azure.job_token_refused",
-		retryable: failure.last.status >= 500,
-		summary: `${answered(failure)}: GitHub gave the job no OIDC token to show to Entra ID.`,
-		doNext: failure.last.status >= 500 ? ["Start the job again, and look at githubstatus.com."] : ["Check that the job has `permissions: id-token: write` and is still running."]
-	} : void 0
+	conclude: (failure) => {
+		const status = failure.last?.asked === "job" ? failure.last.status : void 0;
+		if (status === void 0) return void 0;
+		const again = status >= 500 || status === 429;
+		return {
+			owner: again ? "route-provider" : "auth",
+			code: "azure.job_token_refused",
+			retryable: again,
+			summary: `${answered(failure)}: the job may ask for an OIDC token, and GitHub gave it none to show to Entra ID.`,
+			doNext: again ? ["Start the job again, and look at githubstatus.com."] : ["Run this step in the job itself and while it runs: its token for the endpoint ends with the job, and a copy of the variables of another job is refused.", "Compare the OIDC settings of the repository and the organization in GitHub, if they are customised."],
+			doNot: ["Do not change the federated credential: no token was shown to it."]
+		};
+	}
 };
 /** 70021 no such record, 700211 issuer, 700212 audience, 700213 subject. */
 const NO_MATCH = [
@@ -2296,18 +2287,35 @@ const NO_MATCH = [
 	700212,
 	700213
 ];
+const GITHUB = "https://token.actions.githubusercontent.com";
 /** The token of the workload is genuine, and no federated credential expects it. */
 const federatedMismatch = {
 	id: "azure/entra-federated-credential",
 	conclude: (failure) => {
 		if (!failure.says(...NO_MATCH)) return void 0;
-		const { subject = "" } = failure.facts;
-		const shown = subject === "" ? "" : ` with the subject ${subject}`;
-		const what = failure.says(700211) ? "issuer" : failure.says(700212) ? "audience" : "subject";
+		const { facts } = failure;
+		const claim = (name, value) => value === void 0 ? `the ${name} of the token` : `the ${name} ${value}`;
+		const issuer = claim("issuer", facts.issuer);
+		const audience = claim("audience", facts.assertionAudience);
+		const subject = claim("subject", facts.subject);
+		const add = (what) => `Add a federated credential with ${what} to the application in AZURE_CLIENT_ID`;
+		const said = failure.says(700211) ? {
+			what: `none has ${issuer}`,
+			orders: [`${add(issuer)}, as it is written here.`, `For GitHub Actions the issuer is ${GITHUB}; GitHub Enterprise and enterprise-specific issuers have one of their own.`]
+		} : failure.says(700212) ? {
+			what: `none has ${audience}`,
+			orders: [`${add(audience)}, or have the token made for api://AzureADTokenExchange, the audience of the preset.`]
+		} : failure.says(700213) ? {
+			what: `none has ${subject}`,
+			orders: [`${add(subject)}.`, "Compare case, branch, tag, environment and pull_request: the subject must match to the letter."]
+		} : {
+			what: `none has ${issuer}, ${subject} and ${audience} together; the answer does not say which of the three differs`,
+			orders: [`${add(`${issuer}, ${subject} and ${audience}`)}, each to the letter.`]
+		};
 		return {
 			code: "azure.federated_credential_mismatch",
-			summary: `${answered(failure)}: the application has no federated credential for this token${shown}; the ${what} does not match.`,
-			doNext: [subject === "" ? "Add a federated credential to the application whose issuer, subject and audience are those of the token." : `Add a federated credential with the subject ${subject} to the application in AZURE_CLIENT_ID.`, "Compare case, branch, tag, environment and pull_request: the subject must match to the letter."],
+			summary: `${answered(failure)}: of the federated credentials of the application ${said.what}.`,
+			doNext: said.orders,
 			doNot: ["Do not make a client secret instead: the sign-in itself is set up."]
 		};
 	}
@@ -2323,26 +2331,71 @@ const assertionExpired = {
 };
 const tokenFileUnreadable = {
 	id: "azure/token-file-unreadable",
-	conclude: ({ code }) => code === "azure.token_file_unreadable" ? {
+	conclude: ({ code, facts }) => code === "azure.token_file_unreadable" ? {
 		code,
-		summary: "The file in AZURE_FEDERATED_TOKEN_FILE cannot be read, so there is no token to show to Entra ID.",
+		summary: `The file in AZURE_FEDERATED_TOKEN_FILE${at(facts.file)} cannot be read, so there is no token to show to Entra ID.`,
 		doNext: ["Label the pod with azure.workload.identity/use: \"true\", so that the token is mounted where the variable points."]
 	} : void 0
 };
+const certificateUnreadable = {
+	id: "azure/certificate-unreadable",
+	conclude: ({ code, facts }) => code === "azure.certificate_unreadable" ? {
+		code,
+		summary: `The file in AZURE_CLIENT_CERTIFICATE_PATH${at(facts.file)} cannot be read, so there is no certificate to sign in with.`,
+		doNext: ["Write the PEM file with certificate and private key to that path before this step, readable for its user."]
+	} : void 0
+};
+function at(file) {
+	return file === void 0 ? "" : ` (${file})`;
+}
 
 // src/rules/answers/azure/entra-machine.ts
 function ofMachine({ facts }) {
 	return facts.method === "managed-identity";
 }
 const OTHERWISE = "Or sign in with federated credentials of the job: `permissions: id-token: write`, AZURE_CLIENT_ID and AZURE_TENANT_ID.";
+/** It took the connection and was slower than our clock: nothing is known of the identity. */
+const machineSlow = {
+	id: "azure/imds-slow",
+	conclude: (failure) => {
+		const { last, code } = failure;
+		const slow = last?.code?.startsWith("http.") === true || code === "azure.token_timed_out";
+		if (!ofMachine(failure) || !slow || last?.status !== void 0) return void 0;
+		return {
+			owner: "route-provider",
+			code: "azure.identity_service_slow",
+			retryable: true,
+			summary: `${nameOf$1(last)} at ${last?.host ?? failure.facts.authority} took the request and gave no answer in time (${code}): whether there is a managed identity is not known.`,
+			doNext: ["Start the job again, or set timeout to 30s.", OTHERWISE]
+		};
+	}
+};
 /** No answer at the link-local address: no Azure machine, or a rule of the pod against it. */
 const machineUnreachable = {
 	id: "azure/imds-unreachable",
 	conclude: (failure) => ofMachine(failure) && failure.last?.status === void 0 && failure.last !== void 0 ? {
 		code: failure.last.asked === "imds" ? "azure.imds_unreachable" : "azure.identity_endpoint_unreachable",
-		summary: `${nameOf$1(failure.last)} at ${failure.last.host} gives no answer (${failure.code}): this runner has no managed identity to sign in with.`,
+		summary: `${nameOf$1(failure.last)} at ${failure.last.host} cannot be reached (${failure.code}): this runner is no machine with a managed identity, or a rule keeps it from the service.`,
 		doNext: ["Run the job on an Azure machine with a managed identity, and allow its pods to reach 169.254.169.254.", OTHERWISE],
 		doNot: ["Do not look for it behind a proxy: the service is on this machine."]
+	} : void 0
+};
+/**
+* 404, 410, 429 and 5xx: the metadata service is updating or throttles, and says that time heals it
+* (learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token).
+*/
+function isBusy({ last }) {
+	const status = last?.status ?? 0;
+	return status === 429 || status >= 500 || last?.asked === "imds" && [404, 410].includes(status);
+}
+const machineBusy = {
+	id: "azure/imds-busy",
+	conclude: (failure) => ofMachine(failure) && isBusy(failure) ? {
+		owner: "route-provider",
+		code: "azure.identity_service_busy",
+		retryable: true,
+		summary: `${answered(failure)}: the service is updating or limits its callers; whether there is a managed identity is not known.`,
+		doNext: ["Start the job again after a minute, or set attempts to 3.", OTHERWISE]
 	} : void 0
 };
 /** The service answers, and has no such identity. */
@@ -2351,7 +2404,7 @@ const identityNotFound = {
 	conclude: (failure) => {
 		const status = failure.last?.status ?? 0;
 		if (!ofMachine(failure) || status < 400 || status >= 500) return void 0;
-		if (status === 429) return void 0;
+		if (isBusy(failure)) return void 0;
 		return {
 			code: "azure.managed_identity_not_found",
 			summary: `${answered(failure)}: the machine has no ${failure.facts.hasClient ? "managed identity with the id in AZURE_CLIENT_ID" : "managed identity, or several and AZURE_CLIENT_ID names none"}.`,
@@ -2361,7 +2414,7 @@ const identityNotFound = {
 };
 
 // src/rules/answers/azure/entra-path.ts
-const NOT_JUDGED = ["Do not make a new secret or identity: Entra ID has not judged this one."];
+const NOT_JUDGED$1 = ["Do not make a new secret or identity: Entra ID has not judged this one."];
 /** Somebody else answered in place of Entra ID. */
 const signInIntercepted = {
 	id: "azure/sign-in-intercepted",
@@ -2370,7 +2423,7 @@ const signInIntercepted = {
 		code: "azure.sign_in_intercepted",
 		summary: `Something on the way answered in place of ${nameOf$1(last)} (${facts.authority})${last.status === void 0 ? "" : ` with ${String(last.status)}`}${last.shape === "html" ? " and a page" : ""}.`,
 		doNext: [`Allow ${facts.authority} at the proxy or filter of this runner.`],
-		doNot: NOT_JUDGED
+		doNot: NOT_JUDGED$1
 	} : void 0
 };
 /** A redirect to elsewhere, or a status that only a proxy or a portal sends. */
@@ -2389,7 +2442,7 @@ const signInUnreachable = {
 			retryable: /timed_out|reset|closed/.test(code),
 			summary: `${nameOf$1(last)} at ${host} gave no answer (${code}${last?.errno === void 0 ? "" : `, ${last.errno}`}), so there is no token; the Azure resource was asked without one.`,
 			doNext: [`Allow TCP 443 from this runner to ${host}: the sign-in needs it besides the resource.`],
-			doNot: NOT_JUDGED
+			doNot: NOT_JUDGED$1
 		};
 	}
 };
@@ -2403,16 +2456,16 @@ const signInServerError = {
 			retryable: true,
 			summary: `${answered(failure)}: the sign-in itself failed there.`,
 			doNext: ["Start the job again, or set attempts to 3; look at the health of Entra ID."],
-			doNot: NOT_JUDGED
+			doNot: NOT_JUDGED$1
 		} : void 0;
 	}
 };
 /** The library refuses what the environment says, before any packet. */
 const signInNotSendable = {
 	id: "azure/sign-in-not-sendable",
-	conclude: ({ code, facts }) => code === "azure.token_not_sendable" ? {
-		code,
-		summary: `No request for a token was sent: the Azure identity library does not accept what the environment says for ${facts.method}.`,
+	conclude: (failure) => failure.code === "azure.token_not_sendable" ? {
+		code: failure.code,
+		summary: `No request for a token was sent: the Azure identity library does not accept what the environment says for ${failure.facts.method}${paddedNote(failure)}.`,
 		doNext: ["Compare AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_AUTHORITY_HOST (https) with the registration of the application."]
 	} : void 0
 };
@@ -2430,7 +2483,10 @@ const signInRefused = {
 const SIGN_IN_RULES = signInRules([
 	idTokenPermission,
 	tokenFileUnreadable,
+	certificateUnreadable,
 	signInNotSendable,
+	machineSlow,
+	machineBusy,
 	machineUnreachable,
 	signInIntercepted,
 	signInUnreachable,
@@ -2458,7 +2514,16 @@ const tokenNotAccepted = {
 		if (!isFromAzure(reply) || who.relayed || status !== 401) return void 0;
 		if (evidence.route.azureAuth !== "entra" || !reply.facts.authenticated) return void 0;
 		const token = observation(evidence, "token");
-		const { authority = "", scope = "" } = factsOf(token) ?? {};
+		const { authority = "", scope = "", audience, validMs } = factsOf(token) ?? {};
+		const about = claimAgainst(evidence.route.baseUrl, audience, validMs);
+		if (about !== void 0) return {
+			owner: "auth",
+			rung: "auth",
+			...about,
+			summary: `${answered$1(reply, "")}: the Entra ID token ${about.summary}${requestId(reply)}`,
+			doNot: ["Do not make a new secret: Entra ID accepted it.", DO_NOT.upgrade],
+			cites: [token]
+		};
 		const cloud = cloudOf(host);
 		const elsewhere = authority.startsWith("login.") && cloud !== void 0 && cloud.authority !== authority;
 		return {
@@ -2472,6 +2537,26 @@ const tokenNotAccepted = {
 		};
 	}
 };
+/** What the token says of itself that the resource cannot accept; its `aud` may also be the id of an application. */
+function claimAgainst(baseUrl, audience, validMs) {
+	if (validMs !== void 0 && validMs <= 0) return {
+		code: "azure.token_expired",
+		summary: "had expired when it was taken (exp), so the clock of this machine is the first to look at",
+		doNext: ["Set the clock of this machine, or take a fresh token for each run."]
+	};
+	const wanted = originOf(tokenScopeOf(baseUrl));
+	const given = originOf(audience ?? "");
+	if (given === void 0 || wanted === void 0 || given === wanted) return void 0;
+	return {
+		code: "azure.token_audience",
+		summary: `is for the audience ${given} (aud), and this endpoint takes ${wanted}`,
+		doNext: [scopeOrder(baseUrl)]
+	};
+}
+/** `undefined` for an id. */
+function originOf(text) {
+	return URL.parse(text)?.origin;
+}
 
 // src/rules/answers/azure/upstream.ts
 /** API Management passes on a 401 or 403 of the API behind it: about its own credentials there. */
@@ -2516,6 +2601,84 @@ function noteOf(response, host) {
 	return responder === "openai" || responder === "openai-edge" ? `without the gateway there is a failure too: ${host} answers ${status} to the keyless question` : `without the gateway there is a failure too: ${product === "" ? "something that is not OpenAI" : product} answers ${status} in place of ${host}`;
 }
 
+// src/rules/answers/http/front-server.ts
+const NOT_JUDGED = [DO_NOT.rotateUnjudged, DO_NOT.upgrade];
+/** The server at the end belongs to the provider of the route; on the direct route OpenAI's is none of these. */
+function operatorOf({ evidence }) {
+	return evidence.route.kind === "openai" ? "connection-path" : "route-provider";
+}
+/** nginx calls it 497 inside; the texts are those of nginx, Go, Apache, Tomcat, cheroot and others. */
+function isPlainOnTls(reply) {
+	return reply.status === 497 || reply.status >= 400 && reply.status <= 499 && hasMark(reply, "server.plain_http_on_tls");
+}
+/** Plain HTTP arrived at a port that speaks TLS: the base URL's scheme, or a hop behind a TLS one. */
+const plainOnTls = {
+	id: "http/plain-on-tls",
+	conclude: (reply) => {
+		if (!isPlainOnTls(reply)) return void 0;
+		const url = URL.parse(reply.evidence.route.baseUrl);
+		const ours = url?.protocol === "http:";
+		const common = {
+			rung: "http",
+			code: "http.plain_on_tls"
+		};
+		return ours ? {
+			...common,
+			owner: "request",
+			summary: `${answered$1(reply, "")}: plain HTTP was sent to a port that speaks TLS, and the key was not looked at`,
+			doNext: [`Write the base URL with https: https://${url.host}${url.pathname}.`],
+			doNot: [...NOT_JUDGED, DO_NOT.retry]
+		} : {
+			...common,
+			owner: operatorOf(reply),
+			summary: `${answered$1(reply, "")}: the request came here over TLS, and a server behind it got plain HTTP on a port that speaks TLS`,
+			doNext: [`Let the operator of what answers at ${reply.host} write https in the address of the server behind it.`],
+			doNot: [...NOT_JUDGED, "Do not change the base URL: the connection from this runner is TLS."]
+		};
+	}
+};
+/** 495 and 496 are nginx's own; by default it sends them as a page with 400. */
+const clientCertificate$1 = {
+	id: "http/client-certificate",
+	conclude: (reply) => {
+		const refused = reply.status === 495 || hasMark(reply, "server.client_certificate_refused");
+		const wanted = reply.status === 496 || hasMark(reply, "server.client_certificate");
+		if (reply.status < 400 || reply.status > 499 || !(refused || wanted)) return void 0;
+		return {
+			owner: operatorOf(reply),
+			rung: "http",
+			code: "tls.bad_client_auth_cert",
+			summary: `${answered$1(reply, "")}: it wants a client certificate and ${wanted ? "got none" : "does not accept the one that it got"}; the API key was not looked at`,
+			doNext: [`Ask the operator of ${reply.host} for a client certificate and set it in the application’s HTTP client, or for an address that wants none.`],
+			doNot: [...NOT_JUDGED, DO_NOT.retry]
+		};
+	}
+};
+/** Schemes of a login with a user name or a domain account: no API takes its key by one of these. */
+const LOGIN = /(?:^|,\s*)(basic|digest|negotiate|ntlm|kerberos)\b/i;
+/** The scheme by which a web server wants a login of its own; `undefined` for the API's own 401. */
+function loginScheme({ status, facts, who, error }) {
+	const offered = facts.headers["www-authenticate"] ?? "";
+	const scheme = LOGIN.exec(offered)?.[1];
+	if (status !== 401 || scheme === void 0 || /realm="?OpenAI API|\bbearer\b/i.test(offered)) return;
+	return facts.body.errorShape === "openai" && (error.code ?? error.type) !== void 0 || who.relayed || who.responder === "proxy" || who.responder === "interceptor" ? void 0 : scheme;
+}
+/** The web server wants a user name and a password, which travel in the header of the API key. */
+const serverLogin = {
+	id: "http/server-login",
+	conclude: (reply) => {
+		const scheme = loginScheme(reply);
+		return scheme === void 0 ? void 0 : {
+			owner: operatorOf(reply),
+			rung: "http",
+			code: "http.login_required",
+			summary: `${answered$1(reply, "")} and wants a login of its own (${scheme}): a web server in front decided it, and the API key was not looked at`,
+			doNext: [`Ask the operator of ${reply.host} to take the path of the API out of this login, or for the way in that programs use.`, `If the login is meant, let the operator read the API key from another header than Authorization, which ${scheme} takes.`],
+			doNot: [...NOT_JUDGED, DO_NOT.retry]
+		};
+	}
+};
+
 // src/rules/answers/keyless.ts
 /**
 * The API of the route answered in its own words, so the way to it is open: a refusal for missing
@@ -2542,6 +2705,7 @@ function provesRouteBy(reply) {
 		case "azure": return isFromApi(reply) && (status === 401 || status === 404 || isJsonSuccess(reply));
 		case "gateway":
 			if (!isFromApi(reply) && !isFromGateway(reply)) return false;
+			if (loginScheme(reply) !== void 0 || isPlainOnTls(reply)) return false;
 			return status === 401 || OWN_ANSWERS.has(status) && facts.body.shape === "json" && !isBlockedBehind(reply);
 	}
 }
@@ -2577,20 +2741,37 @@ function findingOf$3(rule, reply, conclusion) {
 	const direct = withoutGateway(reply.evidence);
 	const further = [...conclusion.cites ?? [], direct?.observation].filter((one) => one !== void 0 && one.id !== observation.id);
 	const nobodyNamed = who.assumed === true && rule !== "http/status-alone";
+	const inspector = mayBeInspector(reply);
+	const confidence = conclusion.confidence ?? (inspector === void 0 ? void 0 : "medium");
+	const caveat = inspector === void 0 ? "" : `; no header of OpenAI is in this answer, and the connection has a certificate of ${inspector}, so what inspects it may have written the answer`;
 	return {
 		rule,
 		owner: conclusion.owner,
-		...conclusion.confidence === void 0 ? {} : { confidence: conclusion.confidence },
+		...confidence === void 0 ? {} : { confidence },
 		rung: observation.outcome.status === "failed" && conclusion.code.startsWith("http.") ? "http" : conclusion.rung,
 		code: conclusion.code,
 		responder: who.responder,
 		...who.product === "" ? {} : { product: who.product },
 		retryable: conclusion.retryable ?? false,
-		summary: `${conclusion.summary.replace(/\.$/, "")}${direct?.note ?? ""}${nobodyNamed ? "; the log does not show who answered" : ""}.`,
+		summary: `${conclusion.summary.replace(/\.$/, "").replace(inspector === void 0 ? /$^/ : "; the path works", "")}${caveat}${direct?.note ?? ""}${nobodyNamed ? "; the log does not show who answered" : ""}.`,
 		doNext: conclusion.doNext,
 		doNot: conclusion.doNot.filter((advice) => !nobodyNamed || advice !== DO_NOT.blameNetwork),
 		cites: [observation, ...new Set(further.filter((one) => one !== void 0))]
 	};
+}
+/** Headers that OpenAI or its edge puts on an answer; a device that only copies the JSON has none. */
+const OPENAI_HEADER = /^(?:openai-|x-openai-|x-oai-|x-request-id$|x-ratelimit-|cf-ray$)/;
+/**
+* The issuer of a private certificate on the direct route, where nothing but the text of the body
+* speaks for OpenAI: the text of a public API can be written by anybody.
+*/
+function mayBeInspector({ evidence, facts, who }) {
+	if (who.responder !== "openai" || evidence.route.kind !== "openai") return void 0;
+	if (Object.keys(facts.headers).some((name) => OPENAI_HEADER.test(name))) return void 0;
+	if (/realm="?OpenAI API/i.test(facts.headers["www-authenticate"] ?? "")) return void 0;
+	const handshake = factsOf(observation(evidence, "handshake"));
+	if (handshake?.of !== "target" || handshake.privateRoot !== true) return void 0;
+	return handshake.chain?.[0]?.issuer ?? "a private authority";
 }
 
 // src/rules/answers/gateway/credentials.ts
@@ -2753,7 +2934,7 @@ const gatewayModelUnknown = {
 /** The gateway answers and has no provider, route or account set up for this call. */
 const gatewayNotConfigured = {
 	id: "gateway/not-configured",
-	conclude: (reply) => isFromGateway(reply) && (hasMark(reply, "portkey.no_provider", "kong.no_route") || reply.who.product === "Cloudflare AI Gateway" && hasCode(reply, "2001", "2040")) ? {
+	conclude: (reply) => isFromGateway(reply) && (hasMark(reply, "portkey.no_provider", "kong.no_route", "envoy_ai.no_route") || reply.who.product === "Cloudflare AI Gateway" && hasCode(reply, "2001", "2040")) ? {
 		owner: "route-provider",
 		rung: "request",
 		code: "gateway.not_configured",
@@ -2780,6 +2961,18 @@ const gatewayPage = {
 			doNot: ["Do not read a 200 as success: the page is not an answer of the API.", ...SETUP]
 		};
 	}
+};
+/** 413: the limit of the gateway, or of the web server in front of it, on request bodies. */
+const gatewayTooLarge = {
+	id: "gateway/too-large",
+	conclude: (reply) => isFromGateway(reply) && reply.status === 413 ? {
+		owner: "route-provider",
+		rung: reply.facts.body.shape === "json" ? "request" : "http",
+		code: "http.body_too_large",
+		summary: `${answered$1(reply)}: the body of ${requestLine(reply)} is larger than it takes${requestId(reply)}`,
+		doNext: [`Let the operator of ${reply.host} raise the limit on request bodies (nginx: client_max_body_size), or send a smaller body.`],
+		doNot: SETUP
+	} : void 0
 };
 /** The rest of the 4xx: the gateway decides what it takes. */
 const gatewayRejected = {
@@ -2830,19 +3023,66 @@ const UNREACHED = /* @__PURE__ */ new Set([
 	526,
 	530
 ]);
+/** LiteLLM: every deployment cools down (a 429); One API: no channel for the model in the group (a 503). */
+const gatewayPool = {
+	id: "gateway/pool-exhausted",
+	conclude: (reply) => isFromGateway(reply) && reply.status >= 400 && hasMark(reply, "litellm.no_deployment", "one_api.no_channel") ? {
+		owner: "route-provider",
+		rung: "quota",
+		code: "gateway.no_deployment",
+		retryable: true,
+		summary: `${answered$1(reply)}: the gateway has no upstream for ${reply.evidence.route.model ?? "this model"} that it would use now; the rate of this caller is not the cause${requestId(reply)}`,
+		doNext: [`Let the operator of ${reply.host} look at the upstreams of ${reply.evidence.route.model ?? "the model"} for this caller: none is set up, or all are out of rotation after failures that its log has.`, `Start the job again${whenAgain(reply)}.`],
+		doNot: ["Do not raise the rate limit of this key: it was not reached.", ...BEHIND]
+	} : void 0
+};
+/** Pages and headers of load balancers whose 503 does mean that nothing is behind them. */
+const NO_SERVER = [
+	"server.envoy_upstream",
+	"server.haproxy",
+	"server.no_server",
+	"upstream.fetch_failed"
+];
+const NO_SERVER_PRODUCTS = /* @__PURE__ */ new Set(["AWS load balancer"]);
+/**
+* A 503 that does not say what is behind the server: nginx sends it for its own limits and for
+* maintenance (a dead upstream is a 502 there), and an API for reasons of its own.
+*/
+const gatewayUnavailable = {
+	id: "gateway/unavailable",
+	conclude: (reply) => {
+		const { facts, error, who, status } = reply;
+		if (!isFromGateway(reply) || status !== 503) return void 0;
+		const again = facts.limits?.retryAfterMs !== void 0 || facts.headers["retry-after"] !== void 0;
+		const ownCode = [error.code, error.type].some((one) => one !== void 0 && !/^\d+$/.test(one));
+		const nothing = hasMark(reply, ...NO_SERVER) || NO_SERVER_PRODUCTS.has(who.product);
+		if (!again && (nothing || facts.body.shape === "json" && !ownCode)) return void 0;
+		const meaning = ownCode ? `${who.relayed ? "the server behind the gateway" : "the gateway"} gives this reason itself` : again ? "it takes no requests for the moment and says when to come back, as for maintenance or a limit of its own" : "it takes no requests for the moment, for maintenance, for a limit of its own, or because nothing behind it is up; the page does not say which";
+		return {
+			owner: "route-provider",
+			rung: "http",
+			code: codeOf("gateway", reply, "unavailable"),
+			retryable: true,
+			summary: `${answered$1(reply)}: ${meaning}${requestId(reply)}`,
+			doNext: [`Start the job again${whenAgain(reply)}, or set attempts to 3.`, `Ask the operator of ${reply.host} whether it is in maintenance or limits its clients.`],
+			doNot: BEHIND
+		};
+	}
+};
 /** The gateway, or the load balancer in front of it, reached nothing or waited in vain. */
 const upstreamUnreachable = {
 	id: "gateway/upstream-unreachable",
 	conclude: (reply) => {
 		const timedOut = TIMEOUTS.has(reply.status);
-		if (!isFromGateway(reply) || !(timedOut || UNREACHED.has(reply.status))) return void 0;
+		const caught = reply.status >= 500 && hasMark(reply, "upstream.fetch_failed");
+		if (!isFromGateway(reply) || !(timedOut || caught || UNREACHED.has(reply.status))) return;
 		return {
 			owner: "route-provider",
 			rung: "http",
 			code: codeOf("gateway", reply, timedOut ? "upstream_timed_out" : "upstream_unreachable"),
 			retryable: true,
-			summary: `${answered$1(reply)}: ${timedOut ? "what is behind it did not answer in time" : "it has nothing behind it that answers"}; the way from this runner to the gateway works${requestId(reply)}`,
-			doNext: [`Let the operator of ${reply.host} look at the servers behind the gateway${timedOut ? " and at its idle timeout" : ""}.`, `Start the job again${whenAgain(reply)}, or set compare-direct to see the API without the gateway.`],
+			summary: `${answered$1(reply)}: ${timedOut ? "what is behind it did not answer in time" : hasMark(reply, "proxy.no_such_name") ? "it cannot resolve the name of the server behind it" : "it has nothing behind it that answers"}; the way from this runner to the gateway works${requestId(reply)}`,
+			doNext: [`Let the operator of ${reply.host} look at the servers behind the gateway${timedOut ? " and at its idle timeout" : ""}.`, againOrder(reply)],
 			doNot: BEHIND
 		};
 	}
@@ -2855,10 +3095,15 @@ const gatewayServerError = {
 		code: codeOf("gateway", reply, "server_error"),
 		retryable: reply.status !== 501,
 		summary: `${answered$1(reply)}: ${reply.who.relayed ? "the server behind the gateway failed" : "the gateway itself failed"}${requestId(reply)}`,
-		doNext: [`Give the request id and the time to the operator of ${reply.host}.`, `Start the job again${whenAgain(reply)}, or set compare-direct to see the API without the gateway.`],
+		doNext: [`Give the request id and the time to the operator of ${reply.host}.`, againOrder(reply)],
 		doNot: BEHIND
 	} : void 0
 };
+/** With `compare-direct` set already there is nothing more to set. */
+function againOrder(reply) {
+	const more = reply.evidence.route.compareDirect ? "" : ", or set compare-direct to see the API without the gateway";
+	return `Start the job again${whenAgain(reply)}${more}.`;
+}
 
 // src/rules/answers/http/status-alone.ts
 const OUTAGE = [
@@ -2956,13 +3201,14 @@ const statusAlone = {
 };
 /** Nothing on this machine or network answers so without a body; a proxy that was asked for it does. */
 function caughtByProxy(reply) {
-	const { host, status, who } = reply;
+	const { host, status, facts, evidence } = reply;
 	const near = isThisMachine(host) || isPrivateAddress(host);
-	if (who.assumed !== true || !near || ![
+	const silent = isWordless(reply) && facts.body.shape !== "html" && Object.keys(facts.headers).length === 0;
+	if (evidence.source !== "log" || !near || !silent || ![
 		502,
 		503,
 		504
-	].includes(status) || !isWordless(reply)) return;
+	].includes(status)) return;
 	return {
 		owner: "connection-path",
 		confidence: "low",
@@ -3069,6 +3315,23 @@ const bodyIncomplete = {
 			summary: `The answer ${String(reply.facts.status)} from ${reply.host} ${stalled ? "stood still" : "broke off"} after ${String(reply.facts.body.bytes)} bytes: something ${stalled ? "held the rest of the body back" : "closed the connection in the middle of the body"}`,
 			doNext: [`Let the proxy or inspection device pass answers of ${reply.host} on unbuffered and uncut.`, "Run the preflight again: a single cut can be chance."],
 			doNot: [DO_NOT.rotateKey, DO_NOT.upgrade]
+		};
+	}
+};
+/** All bytes came, and they are not what `content-encoding` announces. */
+const brokenEncoding = {
+	id: "http/broken-encoding",
+	conclude: (reply) => {
+		const encoding = reply.facts.headers["content-encoding"] ?? "";
+		if (reply.observation.outcome.status !== "failed" || !/^[\w, -]{2,40}$/.test(encoding)) return;
+		if (encoding === "identity") return void 0;
+		return {
+			owner: ownerOf(reply),
+			rung: "http",
+			code: "http.response.invalid",
+			summary: `${answered$1(reply, "")} with a body that is not the ${encoding} that its header announces${requestId(reply)}`,
+			doNext: [`Let what stands between this runner and ${reply.host} pass Content-Encoding and body on together and unchanged.`],
+			doNot: [NOT_SUCCESS, DO_NOT.rotateUnjudged]
 		};
 	}
 };
@@ -3258,26 +3521,103 @@ const proxyAuthRequired = {
 		doNot: NOT_THE_KEY
 	} : void 0
 };
-/** The proxy's policy refuses this destination. */
+/**
+* The proxy answered inside a connection that it opened itself and reads along (TLS inspection): the
+* way was open, and what it refuses is this request.
+*/
+function isInside({ evidence }) {
+	const handshake = observation(evidence, "handshake");
+	return handshake?.rung === "tls" && handshake.outcome.status === "ok";
+}
+function rungOf(reply) {
+	return isInside(reply) ? "http" : "proxy";
+}
+/** `POST /v1/responses`. */
+function requestOf({ facts }) {
+	return `${facts.method} ${facts.path}`;
+}
+/** The keyless question, where the proxy let it through to whoever answers. */
+function passedOn({ evidence }) {
+	const seen = investigation(evidence, "keyless");
+	const facts = factsOf(seen);
+	if (seen === void 0 || facts === void 0 || !isWholeResponse(facts)) return void 0;
+	const { responder } = attribute({
+		response: facts,
+		route: evidence.route
+	});
+	return responder === "proxy" || responder === "interceptor" ? void 0 : seen;
+}
+/** ` (a GET without credentials passed: 401)`, or nothing. */
+function passedNote(passed) {
+	const status = factsOf(passed)?.status;
+	return status === void 0 ? "" : `, while a GET without credentials passed it (${status})`;
+}
+const REFUSING = /* @__PURE__ */ new Set([
+	401,
+	403,
+	405,
+	451,
+	594,
+	597
+]);
+/** The proxy's policy refuses this destination, or this request to it. */
 const proxyDenied = {
 	id: "path/proxy-denied",
-	conclude: (reply) => fromProxy(reply) && [
-		401,
-		403,
-		451
-	].includes(reply.status) ? {
-		owner: "connection-path",
-		rung: "proxy",
-		code: "proxy.denied",
-		summary: `${answered$1(reply, "")}: its policy refuses this destination, and the request did not reach the API`,
-		doNext: [`Allow ${reply.host}:443 for this runner in the proxy's access list.`],
-		doNot: [...NOT_THE_KEY, DO_NOT.retry]
-	} : void 0
+	conclude: (reply) => {
+		if (!fromProxy(reply) || !REFUSING.has(reply.status)) return void 0;
+		const passed = isInside(reply) ? passedOn(reply) : void 0;
+		const { method } = reply.facts;
+		return {
+			owner: "connection-path",
+			rung: rungOf(reply),
+			code: "proxy.denied",
+			summary: passed === void 0 ? `${answered$1(reply, "")}: its policy refuses this destination, and the request did not reach the API` : `${answered$1(reply, "")} inside the open tunnel: its policy refuses ${requestOf(reply)}${passedNote(passed)}, and the request did not reach the API`,
+			doNext: [passed === void 0 ? `Allow ${reply.host}:443 for this runner in the proxy's access list.` : `Allow ${method} to ${reply.host} for this runner in the proxy's access list: the destination itself is allowed there.`],
+			doNot: [...NOT_THE_KEY, DO_NOT.retry],
+			cites: [passed]
+		};
+	}
+};
+/** The proxy lets no body of this size through. */
+const proxyTooLarge = {
+	id: "path/proxy-too-large",
+	conclude: (reply) => {
+		if (!fromProxy(reply) || reply.status !== 413) return void 0;
+		const passed = passedOn(reply);
+		return {
+			owner: "connection-path",
+			rung: rungOf(reply),
+			code: "http.body_too_large",
+			summary: `${answered$1(reply, "")}: the body of ${requestOf(reply)} is larger than it lets through${passedNote(passed)}, and the request did not reach the API`,
+			doNext: [`Raise the limit on request bodies for ${reply.host} in the proxy (Squid: request_body_max_size).`],
+			doNot: [...NOT_THE_KEY, "Do not shorten the prompt before the limit of the proxy is known."],
+			cites: [passed]
+		};
+	}
+};
+/** The proxy sends the client to a page of its own: a block page or a login. */
+const proxyRedirects = {
+	id: "path/proxy-redirects",
+	conclude: (reply) => {
+		const { status } = reply.facts;
+		if (!fromProxy(reply) || status < 300 || status > 399) return void 0;
+		const passed = passedOn(reply);
+		const to = reply.facts.redirectTo;
+		return {
+			owner: "connection-path",
+			rung: rungOf(reply),
+			code: "http.intercepted",
+			summary: `${answered$1(reply, "")}${to === void 0 ? "" : ` and points to ${to}`}: it refuses ${requestOf(reply)} with a page of its own, a block page or a sign-in${passedNote(passed)}, and the request did not reach the API`,
+			doNext: [`Allow ${passed === void 0 ? reply.host : `${reply.facts.method} to ${reply.host}`} for this runner in the category or rule of the proxy that redirects${to === void 0 ? "" : ` to ${to}`}.`],
+			doNot: [...NOT_THE_KEY, "Do not let the client follow the redirect: it would carry the key along."],
+			cites: [passed]
+		};
+	}
 };
 /** Error words of proxies (RFC 9209 §2.3, Squid's page names), to our codes. */
 const REASONS = [
 	{
-		pattern: /dns_(?:error|timeout)|ERR_DNS_FAIL/i,
+		pattern: /dns_(?:error|timeout)|ERR_DNS_FAIL|\.no_such_name/i,
 		code: "proxy.dns_error",
 		what: "it cannot resolve the name"
 	},
@@ -3312,23 +3652,36 @@ const REASONS = [
 		what: "its policy refuses the destination"
 	}
 ];
+const TO_DESTINATION = /* @__PURE__ */ new Set([
+	"proxy.connection_refused",
+	"proxy.connection_timeout",
+	"proxy.destination_unavailable"
+]);
+/** What the owner of the proxy has to do about it. */
+function orderFor$2(code, { host }) {
+	if (code === "proxy.dns_error") return `Let the proxy resolve ${host}.`;
+	if (code === "proxy.tls_error") return `Let the proxy trust and speak the TLS of ${host}.`;
+	if (code === "proxy.denied") return `Allow ${host}:443 for this runner in the proxy's access list.`;
+	return TO_DESTINATION.has(code) ? `Let the proxy connect to ${host} on TCP 443.` : `Read the log of the proxy for this time: it says why it did not pass the request to ${host} on.`;
+}
 /** Everything else that a proxy answers by itself: it could not do its work. */
 const proxyFailed = {
 	id: "path/proxy-failed",
 	conclude: (reply) => {
 		if (!fromProxy(reply)) return void 0;
 		const { headers, status } = reply.facts;
-		const told = `${headers["x-squid-error"] ?? ""} ${headers["proxy-status"] ?? ""}`;
+		const told = `${headers["x-squid-error"] ?? ""} ${headers["proxy-status"] ?? ""} ${reply.facts.body.marks.join(" ")}`;
 		const reason = REASONS.find((one) => one.pattern.test(told));
 		const timedOut = status === 504 ? "proxy.connection_timeout" : void 0;
+		const code = reason?.code ?? timedOut ?? "proxy.error";
 		return {
 			owner: "connection-path",
-			rung: "proxy",
-			code: reason?.code ?? timedOut ?? "proxy.error",
-			retryable: status >= 500 && reason?.code !== "proxy.denied",
-			summary: `${answered$1(reply, "")} by itself: ${reason?.what ?? "it did not pass the request on"}, and the request did not reach the API`,
-			doNext: [`Let the proxy resolve ${reply.host} and connect to it on TCP 443.`],
-			doNot: [...NOT_THE_KEY, "Do not report an OpenAI outage: this 5xx is the proxy’s."]
+			rung: rungOf(reply),
+			code,
+			retryable: status >= 500 && status < 590 && reason?.code !== "proxy.denied",
+			summary: `${answered$1(reply, "")} by itself: ${reason?.what ?? `it did not pass ${requestOf(reply)} on`}, and the request did not reach the API`,
+			doNext: [orderFor$2(code, reply)],
+			doNot: [...NOT_THE_KEY, ...status >= 500 ? ["Do not report an OpenAI outage: this status is the proxy’s."] : []]
 		};
 	}
 };
@@ -3347,6 +3700,25 @@ const redirectedBaseUrl = {
 			summary: `${answered$1(reply, "")}: the same host wants to be called as ${target.origin}, and the key is not sent across origins`,
 			doNext: [`Set the base URL to ${target.origin}${pathOf$1(reply)}.`],
 			doNot: [DO_NOT.rotateUnjudged, "Do not let the client follow the redirect: it would carry the key along."]
+		};
+	}
+};
+/** The same host sends the client from https to http: a key must not go there, so no base URL helps. */
+const redirectedToPlain = {
+	id: "http/redirected-to-plain",
+	conclude: (reply) => {
+		const target = targetOf(reply);
+		const secure = reply.evidence.route.baseUrl.startsWith("https:");
+		if (target === void 0 || target.hostname !== hostnameOf(reply)) return void 0;
+		if (!secure || target.protocol !== "http:") return void 0;
+		const direct = reply.evidence.route.kind === "openai";
+		return {
+			owner: direct ? "connection-path" : "route-provider",
+			rung: "http",
+			code: "http.redirected",
+			summary: `${answered$1(reply, "")} and sends the client from https:// to ${target.origin}: the key would travel in clear text, so it is not followed`,
+			doNext: [direct ? `Find the proxy or device that answers for ${reply.host} and let HTTPS pass to the real host.` : `Let ${reply.host} answer ${reply.facts.method} ${reply.facts.path} on https:// itself: behind a load balancer that ends TLS, its server takes the request for plain HTTP (set X-Forwarded-Proto).`],
+			doNot: [DO_NOT.rotateUnjudged, "Do not write http:// into the base URL: anyone on the path could read the key."]
 		};
 	}
 };
@@ -3749,20 +4121,27 @@ const edgeError = {
 // src/rules/answers/index.ts
 /** Somebody other than the API answered, or nobody can say who. */
 const ON_THE_WAY = [
+	plainOnTls,
+	clientCertificate$1,
 	contradiction,
 	proxyAuthRequired,
 	proxyDenied,
+	proxyTooLarge,
+	proxyRedirects,
 	proxyFailed,
 	captivePortal,
 	blockPage,
 	redirectLoop,
+	redirectedToPlain,
 	redirectedBaseUrl,
 	redirected,
 	edgeRateLimit,
 	edgeBlock,
 	edgeError,
 	unsupportedCountry,
-	bodyIncomplete
+	bodyIncomplete,
+	brokenEncoding,
+	serverLogin
 ];
 /** OpenAI itself, by code and type; the status alone comes last in each family. */
 const OPENAI = [
@@ -3806,6 +4185,7 @@ const AZURE$1 = [
 	azureOutOfQuota,
 	subscriptionKey,
 	tokenNotAccepted,
+	credentialsRefused,
 	azureKeyRejected,
 	deploymentNotFound,
 	apiVersion,
@@ -3818,6 +4198,7 @@ const AZURE$1 = [
 ];
 const GATEWAY = [
 	upstreamRefusesGateway,
+	gatewayPool,
 	upstreamQuota,
 	gatewayBudget,
 	gatewayRateLimit,
@@ -3826,8 +4207,10 @@ const GATEWAY = [
 	gatewayNotConfigured,
 	gatewayModelUnknown,
 	gatewayKeyRejected,
+	gatewayUnavailable,
 	upstreamUnreachable,
 	gatewayServerError,
+	gatewayTooLarge,
 	gatewayPage,
 	gatewayForbidden,
 	gatewayRejected
@@ -4017,7 +4400,7 @@ const originAllowed = {
 			rung: seen.rung,
 			code: "client.cors_open",
 			retryable: false,
-			summary: `A browser on ${facts.origin ?? "this origin"} may call ${seen.target} directly; every visitor would need the key for it.`,
+			summary: `A browser on ${facts.origin ?? "this origin"} may call ${evidence.route.baseUrl} directly; every visitor would need the key for it.`,
 			doNext: [SERVER_SIDE],
 			doNot: ["Do not take an open CORS answer as permission to ship a key."],
 			cites: [seen]
@@ -4038,7 +4421,7 @@ const originRefused = {
 			rung: seen.rung,
 			code: "client.cors_refused",
 			retryable: false,
-			summary: `A browser on ${facts.origin ?? "this origin"} may not call ${seen.target}: ${facts.because ?? `the CORS question got ${facts.status ?? "no answer"}.`} A server may.`,
+			summary: `A browser on ${facts.origin ?? "this origin"} may not call ${evidence.route.baseUrl}: ${facts.because ?? `the CORS question got ${facts.status ?? "no answer"}.`} A server may.`,
 			doNext: [SERVER_SIDE],
 			doNot: ["Do not route the key through a public CORS proxy."],
 			cites: [seen]
@@ -4223,12 +4606,11 @@ function otherWay(step, way) {
 			way,
 			proxy: facts.proxy ?? "",
 			source: facts.source ?? "",
+			...facts.trustOf === void 0 ? {} : { trustOf: facts.trustOf },
 			observation: seen
 		};
 	}
 }
-/** Variables about whom to trust: they open no road. */
-const ABOUT_TRUST = /CERT|_CA_|SSL|TLS/i;
 const WAY_MATTERS = /* @__PURE__ */ new Set([
 	"dns",
 	"tcp",
@@ -4245,7 +4627,7 @@ function otherWayOrders(step) {
 	const { proxy, ignored } = step.evidence.egress;
 	if (proxy !== void 0 && otherWay(step, "direct") !== void 0) return [bypassOrder(step)];
 	if (proxy !== void 0 || step.code.startsWith("tls.cert.")) return [];
-	return ignored.filter(({ variable }) => !ABOUT_TRUST.test(variable)).map(({ fix }) => fix);
+	return ignored.filter(({ variable }) => !TRUST_SETTING.test(variable)).map(({ fix }) => fix);
 }
 function bypassOrder(step) {
 	return `${CLIENT_FACTS[step.evidence.egress.client].bypass(step.host)}: without the proxy the API was reached from this runner.`;
@@ -4628,7 +5010,7 @@ const serverFailure = {
 		const others = asked?.servers.filter(({ verdict }) => verdict !== "refuses") ?? [];
 		if (!lookupFailed(step) || refusing === void 0) return void 0;
 		if (others.some(({ verdict }) => verdict !== "silent")) return void 0;
-		const known = ANSWERS[refusing.answer];
+		const known = entryOf(ANSWERS, refusing.answer);
 		const says = known?.says ?? `the name server answers with ${refusing.answer}`;
 		const order = known?.order ?? "Replace the name server or the middlebox in front of it";
 		return {
@@ -4814,6 +5196,115 @@ const hijacked = {
 };
 const CERTIFICATE_OF_ANOTHER = /* @__PURE__ */ new Set(["tls.cert.name_invalid", "tls.cert.authority_invalid"]);
 
+// src/rules/connection/proxy/reach.ts
+/** The variable that names the proxy, as it is spelt. */
+function proxyVariable(step) {
+	return step.evidence.egress.proxy?.source ?? "HTTPS_PROXY";
+}
+/** `The proxy proxy.corp.example:3128`, `the proxy` where a log does not name it. */
+function proxyName(step) {
+	if (step.proxy !== "") return step.proxy;
+	return step.evidence.source === "log" ? "" : step.observation.target;
+}
+/** The proxy's own name has no address. */
+const proxyNotResolved = {
+	id: "proxy/name-not-resolved",
+	conclude: (step) => step.of === "proxy" && step.layer === "dns" ? {
+		code: "proxy.unreachable",
+		summary: `The proxy ${proxyName(step)} from ${proxyVariable(step)} cannot be looked up${errnoNote(step)}; ${step.host} was never asked for.`,
+		doNext: [`Correct the host name in ${proxyVariable(step)}, or make ${proxyName(step)} resolvable from this runner.`],
+		doNot: [`Do not change DNS for ${step.host}: the proxy resolves it.`]
+	} : void 0
+};
+/** No TCP connection to the proxy. */
+const proxyUnreachable = {
+	id: "proxy/unreachable",
+	conclude: (step) => step.of === "proxy" && step.layer === "tcp" || step.code === "proxy.unreachable" ? {
+		code: "proxy.unreachable",
+		summary: `The proxy ${proxyName(step)} from ${proxyVariable(step)} cannot be reached${triedNote(step)}; no request for ${step.host} left this runner.`,
+		doNext: [`Start the proxy ${proxyName(step)} or allow TCP from this runner to it; correct ${proxyVariable(step)} if it names the wrong host or port.`],
+		doNot: [`Do not open the firewall for ${step.host}: this client only talks to the proxy.`]
+	} : void 0
+};
+/** TLS to an `https://` proxy. */
+const proxyTls = {
+	id: "proxy/tls",
+	conclude: (step) => {
+		if (step.code === "proxy.tls_certificate_error") return {
+			summary: `The certificate of the proxy ${proxyName(step)} is not accepted${errnoNote(step)}; the tunnel to ${step.host} was not asked for.`,
+			doNext: [`Give the proxy a certificate for the host in ${proxyVariable(step)} of an authority that this client trusts.`, proxyTrust(step)]
+		};
+		if (step.code !== "proxy.tls_protocol_error") return void 0;
+		return {
+			summary: `TLS to the proxy ${proxyName(step)} fails${errnoNote(step)}: it does not speak TLS on that port, or only an old version.`,
+			doNext: [`Write http:// instead of https:// for the proxy in ${proxyVariable(step)}.`]
+		};
+	}
+};
+/** In the words of this client, which may have settings of its own for a proxy. */
+function proxyTrust(step) {
+	const { client, trust } = step.evidence.egress;
+	const certificate = "the root certificate of the proxy's issuer";
+	return CLIENT_FACTS[client].trustProxy?.(certificate) ?? CLIENT_FACTS[client].trust({
+		authority: "the proxy's issuer",
+		certificate,
+		bySystem: false,
+		usesSystem: trust.some(({ store }) => store === "system")
+	});
+}
+
+// src/rules/connection/proxy/credentials.ts
+/** What the proxy said to CONNECT or SOCKS. */
+function tunnelOf(step) {
+	return factsOf(observation(step.evidence, "tunnel")) ?? {};
+}
+/** ` (407)` for HTTP, ` (SOCKS reply 2)` for SOCKS. */
+function tunnelNote(step) {
+	const { status, reply } = tunnelOf(step);
+	if (status !== void 0) return ` (${status})`;
+	return reply === void 0 ? "" : ` (SOCKS reply ${reply})`;
+}
+function authentication(id, tell) {
+	return {
+		id,
+		conclude: (step) => {
+			if (step.code !== "proxy.auth_required") return void 0;
+			const told = tell(step, tunnelOf(step));
+			return told && {
+				code: "proxy.auth_required",
+				...told,
+				responder: "proxy"
+			};
+		}
+	};
+}
+/** Only schemes that Node, Python and curl without extra libraries cannot answer. */
+const schemeUnsupported = authentication("proxy/scheme-unsupported", (step, tunnel) => {
+	const { schemes = [] } = tunnel;
+	if (schemes.length === 0 || schemes.includes("basic")) return void 0;
+	const offered = schemes.map((scheme) => entryOf(SPELLING, scheme) ?? scheme).join(", ");
+	return {
+		summary: `The proxy ${step.proxy} demands ${offered}${tunnelNote(step)}; this client only answers Basic, so no tunnel to ${step.host} is possible.`,
+		doNext: [`Allow this runner on the proxy ${step.proxy} by address or by Basic credentials for ${step.host}.`, `Or run a local relay that speaks ${offered} (cntlm, px) and set ${proxyVariable(step)} to it.`],
+		doNot: ["Do not put a user and password into the proxy URL: this proxy does not take Basic."]
+	};
+});
+const SPELLING = {
+	negotiate: "Negotiate (Kerberos)",
+	ntlm: "NTLM",
+	digest: "Digest"
+};
+const credentialsRejected = authentication("proxy/credentials-rejected", (step, tunnel) => tunnel.credentialsSent === true ? {
+	summary: `The proxy ${step.proxy} rejects the user and password from ${proxyVariable(step)}${tunnelNote(step)}; ${step.host} was never reached.`,
+	doNext: [`Put the current user and password, percent-encoded, into the secret behind ${proxyVariable(step)}.`],
+	doNot: ["Do not change OPENAI_API_KEY: it is not what the proxy asked for."]
+} : void 0);
+const credentialsMissing = authentication("proxy/credentials-missing", (step) => ({
+	summary: `The proxy ${step.proxy} demands a user and password${tunnelNote(step)}, and ${proxyVariable(step)} has none; ${step.host} was never reached.`,
+	doNext: [`Set ${proxyVariable(step)} from a secret of the form http://user:password@host:port, with both percent-encoded.`],
+	doNot: ["Do not change OPENAI_API_KEY: it is not what the proxy asked for."]
+}));
+
 // src/rules/connection/egress/proxy-broken.ts
 /** The configured proxy does not lead to the API, and the direct way does. */
 const proxyBroken = {
@@ -4825,7 +5316,7 @@ const proxyBroken = {
 		if (!BROKEN_BY_PROXY.has(step.layer) || step.code.startsWith("tls.cert.")) return void 0;
 		return {
 			code: step.of === "proxy" && step.layer !== "proxy" ? "proxy.unreachable" : step.code,
-			summary: `The proxy ${step.proxy} from ${hop.source} does not lead to ${where(step)} (${step.code}${errnoNote(step)}), while ${other.way === "direct" ? "the API answers without it" : `through ${other.proxy} (${other.source}) the API answers`}.`,
+			summary: `The proxy ${step.proxy} from ${hop.source} does not lead to ${where(step)} (${step.code}${errnoNote(step)}${tunnelNote(step)}), while ${other.way === "direct" ? "the API answers without it" : `through ${other.proxy} (${other.source}) the API answers`}.`,
 			doNext: [other.way === "direct" ? bypassOrder(step) : `Set ${hop.source} to ${other.proxy} in the job's env, as ${other.source} already says.`, `Or repair the proxy ${step.proxy} named in ${hop.source}, if this runner must not go out directly.`],
 			cites: [other.observation]
 		};
@@ -4858,12 +5349,23 @@ const proxyIgnored = {
 		const proxy = other.proxy === "" ? "the proxy" : other.proxy;
 		return {
 			summary: entry === void 0 ? `This client goes to ${where(step)} directly and fails${errnoNote(step)}, but through ${proxy} the API answers (${egress.reason}).` : `${name} is set, but this client ignores it and goes to ${where(step)} directly, which fails${errnoNote(step)}; through ${proxy} the API answers.`,
-			doNext: [entry?.fix ?? CLIENT_FACTS[egress.client].useProxy(step.host)],
+			doNext: [entry?.fix ?? CLIENT_FACTS[egress.client].useProxy(step.host), ...other.trustOf === void 0 ? [] : [alsoTrust(step, other.trustOf)]],
 			doNot: [`Do not open the firewall for ${step.host} before the client uses the proxy that works.`],
 			cites: [other.observation]
 		};
 	}
 };
+/** The proxy signs with a root of its own, which this client does not have yet. */
+function alsoTrust(step, trustOf) {
+	const { client, trust } = step.evidence.egress;
+	const order = CLIENT_FACTS[client].trust({
+		authority: "that proxy",
+		certificate: "the root certificate of that proxy",
+		bySystem: trustOf !== "node",
+		usesSystem: trust.some(({ store }) => store === "system")
+	});
+	return `${CLIENT_FACTS[trustOf].name} accepts the certificate that this proxy shows, this client does not yet. ${order}`;
+}
 
 // src/rules/connection/egress/unusable.ts
 /** A variable on which the client itself fails before any packet, or that this program cannot follow. */
@@ -4879,7 +5381,7 @@ const unusableWay = {
 			rule: "egress/unusable",
 			owner: byClient ? "request" : "unknown",
 			rung: "config",
-			code: byClient ? "config.proxy_unusable" : "own.way_not_supported",
+			code: byClient ? broken(unusable.variable) : "own.way_not_supported",
 			retryable: false,
 			summary: byClient ? `The ${egress.client} client cannot send anything with ${unusable.variable} as it is: ${unusable.because}` : `${unusable.variable} names a way out that this preflight cannot take, so nothing was proven: ${unusable.because}`,
 			doNext: [unusable.fix],
@@ -4888,6 +5390,10 @@ const unusableWay = {
 		};
 	}
 };
+/** A file of roots that cannot be read is no matter of the proxy. */
+function broken(variable) {
+	return TRUST_SETTING.test(variable) ? "config.trust_unusable" : "config.proxy_unusable";
+}
 
 // src/rules/connection/http/no-answer.ts
 function through$1(step) {
@@ -4964,7 +5470,7 @@ const apiSilent = {
 			summary: `${where(step)} answers requests without credentials and gave no answer to the real one in ${Math.round(step.observation.elapsedMs)} ms: the path works, the service is slow.`,
 			doNext: [`Run the preflight again; if it recurs, give the application a longer timeout and report the time to the operator of ${step.host}.`],
 			doNot: ["Do not open firewalls: the path is proven."],
-			cites: [proof, investigation(step.evidence, "status-page")]
+			cites: [proof]
 		};
 	}
 };
@@ -5120,7 +5626,7 @@ const REFUSALS$1 = {
 const neverSent = {
 	id: "request/never-sent",
 	conclude: (step) => {
-		const refusal = REFUSALS$1[step.errno] ?? refusalWithoutName(step);
+		const refusal = entryOf(REFUSALS$1, step.errno) ?? refusalWithoutName(step);
 		return refusal === void 0 ? void 0 : {
 			owner: refusal.owner,
 			rung: "config",
@@ -5145,104 +5651,6 @@ function refusalWithoutName(step) {
 		fix: "Compare base URL, key, organization and extra headers with what the SDK of this version accepts."
 	};
 }
-
-// src/rules/connection/proxy/reach.ts
-/** The variable that names the proxy, as it is spelt. */
-function proxyVariable(step) {
-	return step.evidence.egress.proxy?.source ?? "HTTPS_PROXY";
-}
-/** `The proxy proxy.corp.example:3128`, `the proxy` where a log does not name it. */
-function proxyName(step) {
-	if (step.proxy !== "") return step.proxy;
-	return step.evidence.source === "log" ? "" : step.observation.target;
-}
-/** The proxy's own name has no address. */
-const proxyNotResolved = {
-	id: "proxy/name-not-resolved",
-	conclude: (step) => step.of === "proxy" && step.layer === "dns" ? {
-		code: "proxy.unreachable",
-		summary: `The proxy ${proxyName(step)} from ${proxyVariable(step)} cannot be looked up${errnoNote(step)}; ${step.host} was never asked for.`,
-		doNext: [`Correct the host name in ${proxyVariable(step)}, or make ${proxyName(step)} resolvable from this runner.`],
-		doNot: [`Do not change DNS for ${step.host}: the proxy resolves it.`]
-	} : void 0
-};
-/** No TCP connection to the proxy. */
-const proxyUnreachable = {
-	id: "proxy/unreachable",
-	conclude: (step) => step.of === "proxy" && step.layer === "tcp" || step.code === "proxy.unreachable" ? {
-		code: "proxy.unreachable",
-		summary: `The proxy ${proxyName(step)} from ${proxyVariable(step)} cannot be reached${triedNote(step)}; no request for ${step.host} left this runner.`,
-		doNext: [`Start the proxy ${proxyName(step)} or allow TCP from this runner to it; correct ${proxyVariable(step)} if it names the wrong host or port.`],
-		doNot: [`Do not open the firewall for ${step.host}: this client only talks to the proxy.`]
-	} : void 0
-};
-/** TLS to an `https://` proxy. */
-const proxyTls = {
-	id: "proxy/tls",
-	conclude: (step) => {
-		if (step.code === "proxy.tls_certificate_error") return {
-			summary: `The certificate of the proxy ${proxyName(step)} is not accepted${errnoNote(step)}; the tunnel to ${step.host} was not asked for.`,
-			doNext: [`Give the proxy a certificate for the host in ${proxyVariable(step)}, or trust its issuer in the job's env (NODE_EXTRA_CA_CERTS for Node, SSL_CERT_FILE for Python and curl).`]
-		};
-		if (step.code !== "proxy.tls_protocol_error") return void 0;
-		return {
-			summary: `TLS to the proxy ${proxyName(step)} fails${errnoNote(step)}: it does not speak TLS on that port, or only an old version.`,
-			doNext: [`Write http:// instead of https:// for the proxy in ${proxyVariable(step)}.`]
-		};
-	}
-};
-
-// src/rules/connection/proxy/credentials.ts
-/** What the proxy said to CONNECT or SOCKS. */
-function tunnelOf(step) {
-	return factsOf(observation(step.evidence, "tunnel")) ?? {};
-}
-/** ` (407)` for HTTP, ` (SOCKS reply 2)` for SOCKS. */
-function tunnelNote(step) {
-	const { status, reply } = tunnelOf(step);
-	if (status !== void 0) return ` (${status})`;
-	return reply === void 0 ? "" : ` (SOCKS reply ${reply})`;
-}
-function authentication(id, tell) {
-	return {
-		id,
-		conclude: (step) => {
-			if (step.code !== "proxy.auth_required") return void 0;
-			const told = tell(step, tunnelOf(step));
-			return told && {
-				code: "proxy.auth_required",
-				...told,
-				responder: "proxy"
-			};
-		}
-	};
-}
-/** Only schemes that Node, Python and curl without extra libraries cannot answer. */
-const schemeUnsupported = authentication("proxy/scheme-unsupported", (step, tunnel) => {
-	const { schemes = [] } = tunnel;
-	if (schemes.length === 0 || schemes.includes("basic")) return void 0;
-	const offered = schemes.map((scheme) => SPELLING[scheme] ?? scheme).join(", ");
-	return {
-		summary: `The proxy ${step.proxy} demands ${offered}${tunnelNote(step)}; this client only answers Basic, so no tunnel to ${step.host} is possible.`,
-		doNext: [`Allow this runner on the proxy ${step.proxy} by address or by Basic credentials for ${step.host}.`, `Or run a local relay that speaks ${offered} (cntlm, px) and set ${proxyVariable(step)} to it.`],
-		doNot: ["Do not put a user and password into the proxy URL: this proxy does not take Basic."]
-	};
-});
-const SPELLING = {
-	negotiate: "Negotiate (Kerberos)",
-	ntlm: "NTLM",
-	digest: "Digest"
-};
-const credentialsRejected = authentication("proxy/credentials-rejected", (step, tunnel) => tunnel.credentialsSent === true ? {
-	summary: `The proxy ${step.proxy} rejects the user and password from ${proxyVariable(step)}${tunnelNote(step)}; ${step.host} was never reached.`,
-	doNext: [`Put the current user and password, percent-encoded, into the secret behind ${proxyVariable(step)}.`],
-	doNot: ["Do not change OPENAI_API_KEY: it is not what the proxy asked for."]
-} : void 0);
-const credentialsMissing = authentication("proxy/credentials-missing", (step) => ({
-	summary: `The proxy ${step.proxy} demands a user and password${tunnelNote(step)}, and ${proxyVariable(step)} has none; ${step.host} was never reached.`,
-	doNext: [`Set ${proxyVariable(step)} from a secret of the form http://user:password@host:port, with both percent-encoded.`],
-	doNot: ["Do not change OPENAI_API_KEY: it is not what the proxy asked for."]
-}));
 
 // src/rules/connection/proxy/refused.ts
 function target(step) {
@@ -5324,7 +5732,7 @@ const refusals = REFUSALS.map(({ id, codes, retryable = false, says, orders }) =
 /** `, X-Squid-Error: ERR_ACCESS_DENIED 0`; empty for other proxies. */
 function squidPage(step) {
 	const page = tunnelOf(step).headers?.["x-squid-error"];
-	return page === void 0 ? "" : `, X-Squid-Error: ${page}`;
+	return page === void 0 ? "" : `, X-Squid-Error: ${quotable(page)}`;
 }
 /** The proxy accepts the connection and never answers CONNECT. */
 const proxySilent = {
@@ -5423,7 +5831,7 @@ const LIMITS = {
 const localLimit = {
 	id: "tcp/local-limit",
 	conclude: (step) => {
-		const limit = LIMITS[step.errno];
+		const limit = entryOf(LIMITS, step.errno);
 		return limit === void 0 || !connectFailed(step) ? void 0 : {
 			summary: `No connection to ${where(step)} could be started${errnoNote(step)}: ${limit.what}.`,
 			doNext: [limit.order],
@@ -5574,7 +5982,7 @@ const HERE = {
 const serviceHere = {
 	id: "tcp/service-here",
 	conclude: (step) => {
-		const what = HERE[step.code];
+		const what = entryOf(HERE, step.code);
 		const gateway = step.evidence.route.kind !== "openai" && isOnThisMachine(step);
 		if (!connectFailed(step) || what === void 0 || !gateway) return void 0;
 		return {
@@ -5616,7 +6024,7 @@ const connectFailedOtherwise = {
 // src/rules/connection/tls/cut.ts
 /** The handshake was cut off or fell silent, without a word of TLS. */
 function cut$1(step) {
-	return CUTS[step.code];
+	return entryOf(CUTS, step.code);
 }
 const CUTS = {
 	"tls.reset": "is reset",
@@ -5707,10 +6115,13 @@ const handshakeCut = {
 function served(step) {
 	const seen = investigation(step.evidence, "served-chain");
 	const facts = factsOf(seen) ?? {};
+	const [leaf, ...above] = facts.chain ?? [];
 	return {
 		facts,
 		observation: seen,
-		issuer: (facts.chain?.at(-1))?.issuer ?? "",
+		issuer: quotable(leaf?.issuer ?? ""),
+		root: quotable((above.at(-1) ?? leaf)?.issuer ?? ""),
+		alone: leaf?.selfSigned === false && above.length === 0,
 		interceptor: facts.interceptor ?? ""
 	};
 }
@@ -5720,6 +6131,10 @@ function certificateFailed(step) {
 /** ` issued by "Example CA" (SELF_SIGNED_CERT_IN_CHAIN)`, with what is known of it. */
 function issuedBy(step, { issuer }) {
 	return `${issuer === "" ? "" : ` issued by "${issuer}"`}${errnoNote(step)}`;
+}
+/** The same between commas, after the word for the certificate. */
+function signed(step, chain) {
+	return chain.issuer === "" ? errnoNote(step) : `,${issuedBy(step, chain)},`;
 }
 /** `; curl accepts it`, for the clients whose own stores hold the issuer. */
 function acceptedNote({ facts }) {
@@ -5731,37 +6146,53 @@ function acceptedNote({ facts }) {
 * The setting that makes this client trust the issuer. All are read when the process starts,
 * so they belong into the `env` of the job and not into a step that runs inside the process.
 */
-function trustOrders(step, { facts, issuer }) {
+function trustOrders(step, { facts, root }) {
 	const { client, clientUnknown, trust } = step.evidence.egress;
-	const authority = issuer === "" ? "the issuing authority" : `"${issuer}"`;
+	const authority = root === "" ? "the issuing authority" : `"${root}"`;
+	const certificate = `the root certificate of ${authority}`;
 	const bySystem = (facts.trust ?? []).some(({ store, accepted }) => store === "system" && accepted);
 	const usesSystem = trust.some(({ store }) => store === "system");
+	const own = ownFile(step);
 	return [
-		...ignoredTrust(step).map(({ fix }) => fix),
-		clientUnknown === true ? anyClient(authority) : CLIENT_FACTS[client].trust({
+		...ignoredTrust(step).map(({ fix }) => fix).filter((fix) => own === void 0 || !fix.includes(own.source)),
+		clientUnknown === true ? anyClient(authority) : own === void 0 || bySystem && !usesSystem ? CLIENT_FACTS[client].trust({
 			authority,
+			certificate,
 			bySystem,
 			usesSystem
-		}),
-		...issuer === "" && client !== "node" && clientUnknown !== true && step.evidence.source === "log" ? [NO_ROOTS] : []
+		}) : addOrder(own, certificate),
+		...root === "" && client !== "node" && clientUnknown !== true && step.evidence.source === "log" ? [NO_ROOTS] : []
 	];
 }
 const NO_ROOTS = "If this is a slim container image, install its `ca-certificates` package: without the public roots every server looks like this.";
 function anyClient(authority) {
 	return `Install the \`ca-certificates\` package if the image has none; else add the root certificate of ${authority} to the trust store that this client reads.`;
 }
-const TRUST_VARIABLES = /* @__PURE__ */ new Set([
-	"NODE_EXTRA_CA_CERTS",
-	"NODE_USE_SYSTEM_CA",
-	"NODE_OPTIONS",
-	"SSL_CERT_FILE",
-	"SSL_CERT_DIR",
-	"REQUESTS_CA_BUNDLE",
-	"CURL_CA_BUNDLE"
-]);
+/** A file of roots that somebody gave this client, and that it reads. */
+function ownFile(step) {
+	const { trust } = step.evidence.egress;
+	return trust.find(({ store }) => store === "extra" || store === "file");
+}
+function addOrder({ source, path }, what) {
+	return `Add ${what} to the roots in ${source}${path === void 0 ? "" : ` (${path})`}.`;
+}
+/** How this client gets to know the certificate between, until the server sends it. */
+function intermediateOrder(step) {
+	const { client, trust } = step.evidence.egress;
+	const own = ownFile(step);
+	const what = "that intermediate certificate";
+	if (own !== void 0) return `Until then: ${addOrder(own, what).replace(/^Add/, "add")}`;
+	const usesSystem = trust.some(({ store }) => store === "system");
+	return `Until then: ${CLIENT_FACTS[client].trust({
+		authority: "it",
+		certificate: what,
+		bySystem: false,
+		usesSystem
+	})}`;
+}
 /** Variables about trust that are set and do not act on this client. */
 function ignoredTrust(step) {
-	return step.evidence.egress.ignored.filter(({ variable }) => TRUST_VARIABLES.has(variable));
+	return step.evidence.egress.ignored.filter(({ variable }) => TRUST_SETTING.test(variable) || variable === "NODE_OPTIONS");
 }
 const KEEP_VERIFYING = "Do not switch certificate verification off: the key would go to whoever answers.";
 
@@ -5795,19 +6226,26 @@ const outdated = {
 		if (step.code !== "tls.cert.date_invalid") return void 0;
 		const chain = served(step);
 		const early = step.errno === TOO_EARLY;
+		const certificates = chain.facts.chain ?? [];
+		const at = chain.facts.outdated?.[0] ?? 0;
+		const one = certificates[at];
+		const above = at > 0 && one !== void 0;
+		const what = above ? `${one.selfSigned ? "root" : "intermediate"} certificate "${one.subject}" above the certificate for ${step.host}${errnoNote(step)}` : `certificate for ${step.host}${issuedBy(step, chain)}`;
+		const period = one === void 0 ? "" : `: it runs from ${one.validFrom.slice(0, 10)} to ${one.validTo.slice(0, 10)}`;
+		const clockOrder = above || clockSkew$1(step) !== void 0 ? [] : ["Compare the clock of this runner with real time and set it (NTP) if it is wrong."];
+		const leafFine = above ? `; the certificate of ${step.host} itself is within its dates` : "";
 		return {
-			summary: `The certificate for ${step.host}${issuedBy(step, chain)} is ${early ? "not valid yet" : "expired"}${period(step)}.`,
-			doNext: early ? ["Compare the clock of this runner with real time and set it (NTP).", `Correct the start date of the certificate on the server or proxy that answers for ${step.host}.`] : [`Renew the certificate on the server or inspecting proxy that answers for ${step.host}, including its intermediate.`, "Compare the clock of this runner with real time and set it (NTP), if the certificate is newer than it says."],
+			summary: `The ${what} is ${early ? "not valid yet" : "expired"}${period}${leafFine}.`,
+			doNext: [
+				...early ? clockOrder : [],
+				early ? `Correct the start date of the certificate on the server or proxy that answers for ${step.host}.` : above ? `Replace the expired "${one.subject}" in the chain that the server or inspecting proxy for ${step.host} sends by its current successor.` : `Renew the certificate on the server or inspecting proxy that answers for ${step.host}.`,
+				...early ? [] : clockOrder
+			],
 			doNot: [KEEP_VERIFYING],
 			cites: [chain.observation]
 		};
 	}
 };
-/** `: 2025-01-01 to 2025-04-01`, of the first certificate served. */
-function period(step) {
-	const leaf = served(step).facts.chain?.[0];
-	return leaf === void 0 ? "" : `: it runs from ${leaf.validFrom.slice(0, 10)} to ${leaf.validTo.slice(0, 10)}`;
-}
 
 // src/rules/connection/tls/intercepted.ts
 /** A product on the path signs in the API's place, and its issuer says which one. */
@@ -5818,7 +6256,7 @@ const intercepted = {
 		if (!certificateFailed(step) || chain.interceptor === "") return void 0;
 		return {
 			product: chain.interceptor,
-			summary: `TLS to ${step.host} is intercepted by ${chain.interceptor}: its certificate,${issuedBy(step, chain)}, is not trusted by ${clientName(step).replace("The", "the")}${acceptedNote(chain)}.`,
+			summary: `TLS to ${step.host} is intercepted by ${chain.interceptor}: its certificate${signed(step, chain)} is not trusted by ${clientName(step).replace("The", "the")}${acceptedNote(chain)}.`,
 			doNext: [...trustOrders(step, chain), `Or exempt ${step.host} from TLS inspection in ${chain.interceptor}.`],
 			doNot: [KEEP_VERIFYING],
 			cites: [chain.observation]
@@ -5830,7 +6268,7 @@ const extraAuthorityIncomplete = {
 	id: "tls/ca-file-incomplete",
 	conclude: (step) => {
 		const chain = served(step);
-		const extra = step.evidence.egress.trust.find(({ store }) => store === "extra" || store === "file");
+		const extra = ownFile(step);
 		if (!certificateFailed(step) || step.errno !== "UNABLE_TO_GET_ISSUER_CERT") return void 0;
 		const named = extra?.source ?? "The CA file";
 		return {
@@ -5849,27 +6287,40 @@ const trustSettingIgnored = {
 		const [setting] = ignoredTrust(step);
 		if (step.code !== "tls.cert.authority_invalid" || setting === void 0) return void 0;
 		return {
-			summary: `The certificate of ${step.host} is not trusted${issuedBy(step, chain)}, and ${setting.variable}, which is set, does not help: ${setting.because.replace(/\.$/, "")}${acceptedNote(chain)}.`,
+			summary: `The certificate of ${step.host}${signed(step, chain)} is not trusted, and ${setting.variable}, which is set, does not help: ${setting.because.replace(/\.$/, "")}${acceptedNote(chain)}.`,
 			doNext: trustOrders(step, chain),
 			doNot: [KEEP_VERIFYING],
 			cites: [chain.observation]
 		};
 	}
 };
-/** The server forgot to send the certificate between its own and the root. */
+/**
+* One certificate came, and it did not sign itself: either the server forgot the one between, or its
+* authority is unknown. The public API sends all of them, so there a stranger answers.
+*/
 const missingIntermediate = {
 	id: "tls/missing-intermediate",
 	conclude: (step) => {
 		const chain = served(step);
-		if (step.code !== "tls.cert.authority_invalid" || chain.facts.missingIntermediate !== true) return;
+		const certain = chain.facts.missingIntermediate === true;
+		if (step.code !== "tls.cert.authority_invalid") return void 0;
+		if (!certain && (!chain.alone || isPublicApi(step))) return void 0;
+		const doubt = certain ? "" : `, or "${chain.issuer}" is an authority that it does not know`;
 		return {
-			summary: `The server for ${step.host} sends an incomplete certificate chain${issuedBy(step, chain)}: the intermediate certificate is missing${acceptedNote(chain)}.`,
-			doNext: [`Install the full chain (leaf and intermediate) on the server or proxy that answers for ${step.host}.`, `Until then set NODE_EXTRA_CA_CERTS in the job's env to a PEM file with that intermediate.`],
+			summary: `The server for ${step.host} sends no intermediate certificate, only its own${issuedBy(step, chain)}: the chain is incomplete for ${clientName(step).replace("The", "the")}${doubt}${acceptedNote(chain)}.`,
+			doNext: [
+				`Install the full chain (leaf and intermediate) on the server or proxy that answers for ${step.host}.`,
+				intermediateOrder(step),
+				...certain ? [] : trustOrders(step, chain)
+			],
 			doNot: [KEEP_VERIFYING, "Do not conclude from a browser that the chain is complete: browsers fetch the missing part."],
 			cites: [chain.observation]
 		};
 	}
 };
+function isPublicApi({ host }) {
+	return isOpenaiHost(host) || isAzureHost(host);
+}
 /** An authority that this client does not know, and no product name. */
 const untrustedAuthority = {
 	id: "tls/untrusted-authority",
@@ -5877,8 +6328,8 @@ const untrustedAuthority = {
 		if (step.code !== "tls.cert.authority_invalid") return void 0;
 		const chain = served(step);
 		const alone = step.errno === "DEPTH_ZERO_SELF_SIGNED_CERT";
-		const isPublic = isOpenaiHost(step.host) || isAzureHost(step.host);
-		const what = alone ? "a self-signed certificate" : "a certificate of an authority it does not know";
+		const isPublic = isPublicApi(step);
+		const what = alone ? "a self-signed certificate" : `a certificate of an authority it does not know${chain.alone ? ", sent without an intermediate," : ""}`;
 		const meaning = isPublic ? `: something on the path answers in its place, since ${step.host} uses a public authority` : ": a private authority, or something on the path that answers in its place";
 		return {
 			summary: `${clientName(step)} gets ${what} for ${step.host}${issuedBy(step, chain)}${meaning}${acceptedNote(chain)}.`,
@@ -5895,7 +6346,7 @@ const wrongName = {
 		if (step.code !== "tls.cert.name_invalid") return void 0;
 		const chain = served(step);
 		const names = chain.facts.chain?.[0]?.names ?? [];
-		const shown = names.length === 0 ? "other names" : names.slice(0, 3).join(", ");
+		const shown = names.length === 0 ? "other names" : names.slice(0, 3).map(quotable).join(", ");
 		return {
 			summary: `The server that answers for ${step.host} shows a certificate for ${shown}${errnoNote(step)}: another server stands there.`,
 			doNext: isOpenaiHost(step.host) ? [`Find what redirects ${step.host} on this network (DNS, hosts file, proxy, captive portal) and exempt it.`] : [`Use the host name that the certificate is for in the base URL, or give the server a certificate for ${step.host}.`],
@@ -5908,8 +6359,18 @@ const wrongName = {
 // src/rules/connection/tls/spoken.ts
 /** TLS alert numbers (RFC 8446 §6) that need naming. */
 const HANDSHAKE_FAILURE = 40;
+const NO_PROTOCOL = 120;
 function alertNote(step) {
-	return step.alert === void 0 ? errnoNote(step) : ` (TLS alert ${step.alert})`;
+	return step.alert === void 0 ? reasonNote(step) : ` (TLS alert ${step.alert})`;
+}
+function detailOf$1(step) {
+	return step.observation.outcome.failure.detail;
+}
+/** ` (OpenSSL: dh key too small)`, else the alert or the errno. */
+function reasonNote(step) {
+	const reason = detailOf$1(step);
+	if (reason === void 0) return step.alert === void 0 ? errnoNote(step) : ` (TLS alert ${step.alert})`;
+	return ` (OpenSSL: ${reason}${step.alert === void 0 ? "" : `, TLS alert ${step.alert}`})`;
 }
 /** The other side wants to know who we are by certificate. */
 const clientCertificate = {
@@ -5921,19 +6382,65 @@ const clientCertificate = {
 		doNot: ["Do not replace the API key: mutual TLS is decided before any key is sent."]
 	} : void 0
 };
-/** No common version, cipher or curve. */
+/** No protocol of the application layer in common (RFC 7301 §3.2): the server wants another HTTP. */
+const alpnMismatch = {
+	id: "tls/alpn-mismatch",
+	conclude: (step) => {
+		if (step.code !== "tls.version_or_cipher_mismatch" || step.alert !== NO_PROTOCOL) return;
+		const { client, httpVersion } = step.evidence.egress;
+		const ours = httpVersion === "2" ? "HTTP/2 and HTTP/1.1" : "HTTP/1.1";
+		return {
+			owner: "request",
+			summary: `${where(step)} refuses the protocols that the ${client} client offers (ALPN: ${ours})${alertNote(step)}: the TLS versions match, the two speak different HTTP.`,
+			doNext: [`Enable HTTP/1.1 (ALPN http/1.1) on the server or load balancer for ${where(step)}, or give the application an HTTP client that speaks HTTP/2.`, `Compare the port in the base URL with the one that ${step.host} publishes for HTTPS: a port for gRPC speaks only HTTP/2.`],
+			doNot: ["Do not change TLS versions or ciphers: the handshake got past them."]
+		};
+	}
+};
+/** The key exchange that the server offers is weaker than this client takes. */
+const weakKeyExchange = {
+	id: "tls/weak-key-exchange",
+	conclude: (step) => step.code === "tls.version_or_cipher_mismatch" && SMALL_DH.has(step.errno) ? {
+		summary: `The TLS handshake with ${where(step)} fails: its Diffie-Hellman group is too small${reasonNote(step)}; the versions match.`,
+		doNext: [`Give the server or inspection device that answers for ${step.host} cipher suites with ECDHE, or a Diffie-Hellman group of 2048 bits or more.`],
+		doNot: ["Do not lower the security level of the application (`@SECLEVEL=0`)."]
+	} : void 0
+};
+const SMALL_DH = /* @__PURE__ */ new Set([
+	"ERR_SSL_DH_KEY_TOO_SMALL",
+	"ERR_SSL_BAD_DH_VALUE",
+	"ERR_TLS_DH_PARAM_SIZE"
+]);
+/** Alert 40 says only "no": cipher, curve, signature or a client certificate that is wanted. */
+const handshakeRefused = {
+	id: "tls/handshake-refused",
+	conclude: (step) => step.code === "tls.version_or_cipher_mismatch" && step.alert === HANDSHAKE_FAILURE ? {
+		summary: `${where(step)} refuses the handshake${alertNote(step)}: no cipher, curve or signature in common, or it wants a client certificate${strangerNote(step)}.`,
+		doNext: [`If ${step.host} asks for mutual TLS, give the client its certificate and key: TLS 1.2 says no more than alert 40 when they are missing.`, `Otherwise give the server or inspection device that answers for ${step.host} current cipher suites (ECDHE with AES-GCM or ChaCha20).`],
+		doNot: ["Do not lower the TLS version of the application.", "Do not replace the API key: no key has been sent."]
+	} : void 0
+};
+function strangerNote(step) {
+	return isOpenaiHost(step.host) ? "; a device on the path answers, the API does neither" : "";
+}
+/** No common version, or one that the library names otherwise. */
 const versionMismatch = {
 	id: "tls/old-protocol",
 	conclude: (step) => {
 		if (step.code !== "tls.version_or_cipher_mismatch") return void 0;
-		const maybeCertificate = step.alert === HANDSHAKE_FAILURE;
+		const version = OLD_VERSION.has(step.errno) || step.alert === 70;
 		return {
-			summary: `TLS to ${where(step)} finds no common ${maybeCertificate ? "cipher or curve, or a client certificate is wanted" : "version"}${alertNote(step)}${isOpenaiHost(step.host) ? ": a device on the path answers, the API speaks TLS 1.2 and 1.3" : ""}.`,
-			doNext: [`Update the server, firewall or inspection device that answers for ${step.host} to TLS 1.2 or 1.3 with current ciphers.`],
+			summary: `TLS to ${where(step)} finds no common ${version ? "version" : "version, cipher or signature"}${reasonNote(step)}${isOpenaiHost(step.host) ? ": a device on the path answers, the API speaks TLS 1.2 and 1.3" : ""}.`,
+			doNext: [version ? `Update the server, firewall or inspection device that answers for ${step.host} to TLS 1.2 or 1.3.` : `Give the server, firewall or inspection device that answers for ${step.host} current cipher suites and signatures.`],
 			doNot: ["Do not lower the TLS version of the application."]
 		};
 	}
 };
+const OLD_VERSION = /* @__PURE__ */ new Set([
+	"ERR_SSL_UNSUPPORTED_PROTOCOL",
+	"ERR_SSL_WRONG_SSL_VERSION",
+	"ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION"
+]);
 /** The server name is not known there. */
 const unrecognizedName = {
 	id: "tls/unrecognized-name",
@@ -5972,7 +6479,7 @@ const certificateInvalid = {
 		const chain = served(step);
 		const revoked = step.code === "tls.cert.revoked";
 		return {
-			summary: `The certificate for ${step.host}${issuedBy(step, chain)} is ${revoked ? "revoked" : "not acceptable (purpose, constraints, key strength or signature)"}.`,
+			summary: `The certificate for ${step.host}${issuedBy(step, chain)} is ${revoked ? "revoked" : `not acceptable${detailOf$1(step) === void 0 ? " (purpose, constraints, key strength or signature)" : reasonNote(step)}`}.`,
 			doNext: [`Replace the certificate on the server or inspecting proxy that answers for ${step.host}.`],
 			doNot: [KEEP_VERIFYING],
 			cites: [chain.observation]
@@ -6072,6 +6579,27 @@ const verificationOff = {
 		};
 	}
 };
+/** The proxy, and everybody between it and the host, reads what is not inside TLS. */
+const clearTextProxy = {
+	id: "egress/clear-text-proxy",
+	explainedBy: [],
+	match: ({ route, egress, observations }) => {
+		const { proxy } = egress;
+		const cited = observations.find(({ probe }) => probe === "connect") ?? observations[0];
+		if (proxy === void 0 || cited === void 0 || !route.baseUrl.startsWith("http:")) return;
+		return {
+			rule: "egress/clear-text-proxy",
+			owner: "request",
+			rung: "config",
+			code: "config.plain_http_via_proxy",
+			retryable: false,
+			summary: `The base URL is plain http://, and the ${egress.client} client sends it through the proxy ${proxy.host}: whoever runs that proxy can read the API key.`,
+			doNext: [`Use https:// in the base URL, or add its host to NO_PROXY so that no proxy sees the API key.`],
+			doNot: [],
+			cites: [cited]
+		};
+	}
+};
 /** A proxy or trust variable is set and does not act on this client. */
 const variableIgnored = {
 	id: "egress/variable-ignored",
@@ -6105,11 +6633,11 @@ const incidentOpen = {
 		const parts = (facts.components ?? []).filter(({ status }) => status !== "operational").slice(0, 3).map(({ name, status }) => `${name}: ${status}`);
 		return {
 			rule: "status/incident-open",
-			owner: "api-server",
+			owner: evidence.route.kind === "openai" ? "api-server" : "route-provider",
 			rung: "http",
 			code: "api.incident_open",
 			retryable: true,
-			summary: `${facts.host ?? seen.target} reports ${facts.indicator}${parts.length === 0 ? "" : ` (${parts.join(", ")})`}${facts.updatedAt === void 0 ? "" : ` as of ${facts.updatedAt}`}.`,
+			summary: `${facts.host ?? seen.target} reports ${facts.indicator}${parts.length === 0 ? "" : ` (${parts.join(", ")})`}${facts.updatedAt === void 0 ? "" : ` as of ${facts.updatedAt}`}; that alone does not prove that this route failed for it.`,
 			doNext: [`Read ${facts.host ?? seen.target} before changing anything on the path.`],
 			doNot: [],
 			cites: [seen]
@@ -6121,6 +6649,7 @@ const incidentOpen = {
 /** Worth knowing, whatever the verdict; none of these decides. */
 const CONNECTION_NOTES = [
 	verificationOff,
+	clearTextProxy,
 	variableIgnored,
 	brokenIpv6,
 	slowLookup,
@@ -6182,13 +6711,16 @@ const HANDSHAKES = [
 	intercepted,
 	hijacked,
 	extraAuthorityIncomplete,
-	trustSettingIgnored,
 	missingIntermediate,
+	trustSettingIgnored,
 	untrustedAuthority,
 	wrongName,
 	outdated,
 	certificateInvalid,
 	clientCertificate,
+	alpnMismatch,
+	weakKeyExchange,
+	handshakeRefused,
 	versionMismatch,
 	unrecognizedName,
 	notTls,
@@ -6560,6 +7092,7 @@ function readArray(list) {
 }
 /** `message` at the top, and not the fields of an answer: a chat message object has a role. */
 function isBare(value) {
+	if (typeof value["html-message"] === "string") return true;
 	return typeof value["message"] === "string" && !("role" in value) && !("object" in value);
 }
 function bareTokensOf(value) {
@@ -6577,7 +7110,9 @@ function tokensOf(error) {
 	const param = tokenOf(error["param"]);
 	const message = error["message"];
 	const scope = tokenOf(typeof message === "string" ? /Missing scopes?: ([a-z][\w.]{2,60}\w)/.exec(message)?.[1] : void 0);
+	const version = tokenOf(typeof message === "string" ? /api[- ]versions? (\d{4}-\d\d-\d\d(?:-preview)?) (?:and|or) later/i.exec(message)?.[1] : void 0);
 	return {
+		...version === void 0 ? {} : { apiVersion: version },
 		...type === void 0 ? {} : { type },
 		...code === void 0 ? {} : { code },
 		...param === void 0 ? {} : { param },
@@ -6657,7 +7192,7 @@ const API_MARKS = [
 	mark$1("openai.no_organization", /must be a member of an organization to use the API/i, REPLIES),
 	mark$1("openai.wrong_organization", /No such organization:|OpenAI-Organization header should match/i, REPLIES),
 	mark$1("openai.model_access", /does not have access to model/i, REPLIES),
-	mark$1("openai.model_missing", /The model [`'"][^`'"]{1,100}[`'"] does not exist/i, REPLIES),
+	mark$1("openai.model_missing", /The model:? [`'"][^`'"]{1,100}[`'"] does not exist/i, REPLIES),
 	mark$1("openai.wrong_endpoint", /not (?:a chat model and thus not )?supported in the v1\/[\w/]{2,40} endpoint|Did you mean to use v1\//, "openai-python threads on 404"),
 	mark$1("openai.rejected_parameter", /Unsupported (?:parameter|value): '|maximum context length is \d|This is a chat model and not supported in|Invalid type for '/, "OpenAI API reference, 400 replies"),
 	mark$1("openai.account_link", /platform\.openai\.com\/|help\.openai\.com/i, REPLIES),
@@ -6669,13 +7204,14 @@ const API_MARKS = [
 	mark$1("azure.principal", /Principal does not have access to API/i, AZURE),
 	mark$1("azure.data_action", /lacks the required data action/i, "microsoft/ai-agent-evals#43"),
 	mark$1("azure.tenant_mismatch", /Tenant provided in token does not match/i, "Azure OpenAI, Entra sign-in"),
+	mark$1("azure.token_generic", /Access token is missing, invalid/i, "Azure OpenAI: also the answer to a wrong key"),
 	mark$1("azure.token_audience", /audience is incorrect|invalid audience|Audience validation failed/i, "Azure OpenAI, Entra sign-in"),
 	mark$1("azure.token_expired", /token is expired|token has expired|Lifetime validation failed/i, "Azure OpenAI, Entra sign-in"),
 	mark$1("azure.deployment_not_found", /API deployment for this resource does not exist/i, AZURE),
 	mark$1("azure.resource_not_found", /^\W{0,40}Resource not found|"message"\s{0,4}:\s{0,4}"Resource not found/i, AZURE),
 	mark$1("azure.api_version_on_v1", /api-version query parameter is not allowed/i, AZURE),
 	mark$1("azure.api_version_missing", /Missing required query parameter: ?api-version|api-version query parameter is required/i, AZURE),
-	mark$1("azure.api_version_unsupported", /API version not supported|enabled only for api[- ]versions/i, AZURE),
+	mark$1("azure.api_version_unsupported", /API version not supported|enabled only for api[- ]versions?\b/i, AZURE),
 	mark$1("azure.operation_unsupported", /operation does not work with the specified model/i, "Azure OpenAI, error OperationNotSupported"),
 	mark$1("azure.content_filter", /content management policy/i, AZURE),
 	mark$1("azure.capacity", /experiencing high demand|temporarily unable to process your request|NoCapacity/i, "Microsoft Learn, troubleshoot Azure OpenAI errors"),
@@ -6688,6 +7224,7 @@ const API_MARKS = [
 	mark$1("apim.rate_limit", /Rate limit is exceeded|Token limit is exceeded/i, "API Management, rate-limit policies"),
 	mark$1("litellm.upstream", /litellm\.[A-Z][A-Za-z]{2,40}(?:Error|Exception)?: |Received Model Group=/, "LiteLLM proxy, exception mapping"),
 	mark$1("litellm.token", /Invalid proxy server token passed|LiteLLM_VerificationToken|LiteLLM Virtual Key/i, "LiteLLM proxy, auth exceptions"),
+	mark$1("library.litellm", /\blitellm\.exceptions\./, "litellm, repr of its exception classes"),
 	mark$1("litellm.no_key", /No api key passed in/i, "LiteLLM proxy, auth exceptions"),
 	mark$1("litellm.model_access", /(?:key|team|user|org|project) not allowed to access model/i, "LiteLLM proxy, auth exceptions"),
 	mark$1("litellm.model_name", /Invalid model name passed in model=/i, "LiteLLM proxy, router"),
@@ -6696,15 +7233,23 @@ const API_MARKS = [
 	mark$1("openrouter.credits", /openrouter\.ai\/(?:settings\/)?credits/i, "OpenRouter, 402 replies"),
 	mark$1("openrouter.no_key", /No auth credentials found|Missing Authentication header/i, "OpenRouter, 401 replies"),
 	mark$1("portkey.upstream", /"message"\s{0,4}:\s{0,4}"[a-z0-9-]{2,30} error: /i, "Portkey gateway, error responses"),
-	mark$1("portkey.no_provider", /x-portkey-(?:config|provider|virtual-key)/i, "Portkey gateway, request validator"),
+	mark$1("portkey.no_provider", /x-portkey-(?:config|provider|virtual-key)|Invalid (?:config|provider|custom host)\b|This version of config is not supported/i, "Portkey-AI/gateway, requestValidator"),
 	mark$1("kong.no_key", /No API key found in request/i, "Kong, key-auth plugin"),
 	mark$1("kong.no_route", /no Route matched with those values/i, "Kong, error handlers"),
 	mark$1("kong.acl", /You cannot consume this service/i, "Kong, acl plugin"),
 	mark$1("kong.rate_limit", /API rate limit exceeded/i, "Kong, rate-limiting plugin"),
 	mark$1("kong.model", /cannot use own model/i, "Kong, AI proxy"),
 	mark$1("one_api.request", /\(request id: [0-9]{10,40}\)|new_api_error|one_api_error/i, "songquanpeng/one-api#1692"),
+	mark$1("litellm.no_deployment", /No deployments available(?: for selected model)?|No healthy deployment available/i, "BerriAI/litellm, router: RouterRateLimitError and RouterErrors"),
+	mark$1("one_api.no_channel", /No available channel for model|无可用渠道/i, "QuantumNous/new-api and songquanpeng/one-api, distributor"),
+	mark$1("envoy_ai.no_route", /No matching route found\. It is likely (?:that|because) the model/i, "envoyproxy/ai-gateway, AIGatewayRoute reconciler"),
+	mark$1("bifrost.upstream", /"is_bifrost_error"\s{0,4}:\s{0,4}false/, "maximhq/bifrost, schemas"),
+	mark$1("upstream.fetch_failed", /\bfetch failed\b|\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN)\b|\bconnect (?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)\b|\bdial tcp\b[^"]{0,120}\b(?:refused|no such host|i\/o timeout|unreachable)|Cannot connect to host |litellm\.APIConnectionError|Exception - Connection error|\bdo request failed\b|do_request_failed/i, "Portkey gateway 1.15 (measured), Node, Go and aiohttp in gateways"),
+	mark$1("server.plain_http_on_tls", /plain HTTP request was sent to (?:an )?HTTPS port|Client sent an HTTP request to an HTTPS server|speaking plain HTTP to an SSL-enabled|combination of host and port requires TLS|sent a plain HTTP request, but this server only speaks HTTPS|running in SSL mode\. Try the URL/i, "nginx, Go (Caddy, Traefik), Apache, Tomcat, cheroot, Webmin: their own sources"),
+	mark$1("server.client_certificate", /No required SSL certificate was sent|client certificate (?:is )?required|requires? a client certificate/i, "nginx (496), IIS (403.7)"),
+	mark$1("server.client_certificate_refused", /The SSL certificate error/i, "nginx (495)"),
 	mark$1("gateway.budget", /(?:budget|credits?|balance|quota) (?:limit )?(?:has been |is |are )?(?:exceeded|exhausted|used up|insufficient)|insufficient (?:credits?|balance|funds|quota|user quota)/i, "gateways, refusals for a budget"),
-	mark$1("gateway.model_missing", /model \\?[`'"]?[^`'"\s\\]{1,100}\\?[`'"]? (?:does not exist|not found|is not (?:available|supported|found))|unknown model|no such model/i, "gateways, unknown model")
+	mark$1("gateway.model_missing", /model \\?[`'"]?[^`'"\s\\]{1,100}\\?[`'"]? (?:does not exist|not found|is not (?:available|supported|found))|unknown model|no such model|No endpoints found (?:for|matching|that)|is not a valid model ID/i, "gateways, unknown model")
 ];
 function mark$1(id, pattern, source) {
 	return {
@@ -6751,8 +7296,11 @@ const PAGE_MARKS = [
 	mark("block.harden_runner", /harden-runner|StepSecurity/i, "StepSecurity Harden-Runner"),
 	mark("block.generic", /(?:web ?site|page|url|request|access|content|category)[^<>]{0,40}(?:has been|is|was) (?:blocked|denied|restricted)[^<>]{0,40}(?:polic|administrator|organi[sz]ation|compan|network|firewall|filter)|web ?filter|internet usage policy/i, "words common to block pages"),
 	mark("block.squid", /Stylesheet for Squid Error pages|The Squid Software Foundation|Generated [^<>]{1,80} by [^<>]{1,80} \(squid/i, "squid-cache/squid, error templates"),
-	mark("proxy.mitmproxy", /mitmproxy/i, "mitmproxy error page"),
+	mark("page.no_such_name", /DNS lookup failure for|No such domain/i, "Apache mod_proxy; Privoxy, no-such-domain template"),
+	mark("proxy.mitmproxy", /\bmitmproxy\b/i, "mitmproxy error page"),
 	mark("proxy.tinyproxy", /Generated by <a href="https?:\/\/tinyproxy|tinyproxy\/?/i, "tinyproxy error page"),
+	mark("proxy.no_such_name", /DNS lookup failure for|\bNo such domain\b|Unable to determine IP address from host name|The following error was encountered[^<>]{0,80}DNS/i, "Apache mod_proxy (proxy_util.c), Privoxy (no-such-domain), Squid"),
+	mark("proxy.apache", /The proxy server (?:received an invalid response from an upstream server|could not handle the request)/i, "Apache mod_proxy, 502"),
 	mark("proxy.privoxy", /Privoxy/i, "Privoxy error page"),
 	mark("portal.login", /<form[^<>]{0,200}action="[^"<>]{0,200}(?:login|signin|auth|portal)|captive ?portal|hotspot login|sign in to (?:the |this )?(?:network|wi-?fi|internet)|accept the terms[^<>]{0,40}(?:network|wi-?fi|internet)|<input[^<>]{0,200}type="?password/i, "captive portals, generic"),
 	mark("server.nginx", /<center>nginx(?:\/[0-9.]{1,12})?<\/center>/i, "nginx default error page"),
@@ -6763,6 +7311,7 @@ const PAGE_MARKS = [
 	mark("server.envoy_jwt", /^\s{0,8}Jwt (?:is missing|verification fails|is expired|issuer is not)/, "Envoy JWT filter"),
 	mark("server.haproxy", /<h1>50[234] [A-Z][A-Za-z -]{3,30}<\/h1>\s{0,8}(?:No server is available to handle this request|The server returned an invalid or incomplete response|The server didn['’]t respond in time)/i, "HAProxy default errors"),
 	mark("server.go", /^\s{0,8}(?:404 page not found|Bad Gateway|Gateway Timeout|no available server)\s{0,8}$/, "default bodies of Go servers, Traefik among them"),
+	mark("server.no_server", /^\s{0,8}no available server\s{0,8}$|Backend fetch failed/i, "Traefik, Varnish"),
 	mark("server.caddy", /\bCaddy\b/, "Caddy default page"),
 	mark("server.iis", /Microsoft-IIS|<title>IIS [0-9.]{1,5} Detailed Error/i, "IIS error page"),
 	mark("server.plain_502", /<title>50[234] [A-Z][A-Za-z -]{3,40}<\/title>/i, "default 5xx pages of load balancers"),
@@ -7102,9 +7651,9 @@ function failureFrom(error, layer) {
 	const chain = flatten(error);
 	const alert = chain.map(alertOf).find((number) => number !== void 0);
 	const errnos = chain.map(errnoOf).filter((errno) => errno !== void 0);
-	const known = errnos.toReversed().find((errno) => ROWS[errno]?.[layer] !== void 0);
+	const known = errnos.toReversed().find((errno) => entryOf(ROWS, errno)?.[layer] !== void 0);
 	const errno = known ?? errnos.at(-1);
-	const byAlert = alert === void 0 ? void 0 : ALERTS[alert]?.[layer];
+	const byAlert = alert === void 0 ? void 0 : entryOf(ALERTS, alert)?.[layer];
 	const byErrno = known === void 0 ? void 0 : rowOf(known, chain)?.[layer];
 	const code = byAlert ?? byErrno ?? structural(chain, layer);
 	const detail = detailOf(chain);
@@ -7122,7 +7671,7 @@ function failureFrom(error, layer) {
 function rowOf(errno, chain) {
 	if (chain.some((link) => read(link, "message") === "bad response")) return MALFORMED;
 	const fromKernel = chain.some((link) => errnoOf(link) === errno && read(link, "syscall"));
-	return errno === "ECONNRESET" && !fromKernel ? CLOSED : ROWS[errno];
+	return errno === "ECONNRESET" && !fromKernel ? CLOSED : entryOf(ROWS, errno);
 }
 /** undici's HTTPParserError has no `code`, and OpenSSL has more reasons than a table should list. */
 function structural(chain, layer) {
@@ -7166,8 +7715,18 @@ function alertOf(link) {
 	const match = typeof message === "string" ? /SSL alert number (\d{1,3})/.exec(message) : null;
 	return match?.[1] === void 0 ? void 0 : Number(match[1]);
 }
-/** The system call and address of a libuv error; free text is never copied. */
+/**
+* Words of the library in this process, never of a peer: OpenSSL's reason, or X.509's where Node's
+* code is only UNSPECIFIED.
+*/
+function libraryWords(link) {
+	const told = errnoOf(link) === "UNSPECIFIED" ? read(link, "message") : read(link, "reason");
+	return typeof told === "string" && /^[\w ()'.,/-]{1,80}$/.test(told) && (told === told.toLowerCase() || errnoOf(link) === "UNSPECIFIED") ? told : void 0;
+}
+/** The system call and address of a libuv error, or the library's reason; free text is never copied. */
 function detailOf(chain) {
+	const words = chain.map(libraryWords).find((one) => one !== void 0);
+	if (words !== void 0) return words;
 	for (const link of chain.toReversed()) {
 		const syscall = read(link, "syscall");
 		if (typeof syscall !== "string" || !/^\w{1,32}$/.test(syscall)) continue;
@@ -7312,7 +7871,7 @@ function durationMs(text) {
 	if (/^\d{1,9}(\.\d{1,9})?$/.test(trimmed)) return Math.round(Number(trimmed) * 1e3);
 	if (!/^(\d{1,9}(\.\d{1,9})?(ms|s|m|h|d)){1,5}$/.test(trimmed)) return void 0;
 	let total = 0;
-	for (const [, number = "0", unit = "s"] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)) total += Number(number) * (UNIT_MS[unit] ?? 0);
+	for (const [, number = "0", unit = "s"] of trimmed.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)) total += Number(number) * (entryOf(UNIT_MS, unit) ?? 0);
 	return Math.round(total);
 }
 /** `retry-after-ms`, then `retry-after` in seconds or as an HTTP date (RFC 9110 §10.2.3). */
@@ -7390,7 +7949,7 @@ function requestIdOf(read) {
 */
 function foreignTarget(read, status, from) {
 	const target = redirectTarget(read, status, from);
-	return target === void 0 || target.origin === from.origin ? void 0 : `${target.protocol}//${target.host.replaceAll(/[^\w.:[\]-]/g, "-")}`;
+	return target === void 0 || target.origin === from.origin ? void 0 : `${target.protocol}//${quotable(target.host)}`;
 }
 /** Positive: their clock is ahead of ours. A second of resolution, so less than 2 s says nothing. */
 function clockSkew(read, nowMs) {
@@ -7529,21 +8088,6 @@ function readSome(socket, begin, most, signal) {
 	});
 }
 
-// src/wire/time-limit.ts
-/**
-* Unlike `AbortSignal.timeout`, whose timer does not keep the process alive: a run that waits for
-* a resolver that never answers must still end with a verdict, not by running out of events.
-*/
-function limitTime(milliseconds, ...parents) {
-	const controller = new AbortController();
-	const timer = setTimeout(() => controller.abort(), Math.max(1, Math.ceil(milliseconds)));
-	return {
-		signal: AbortSignal.any([controller.signal, ...parents]),
-		ranOut: () => controller.signal.aborted,
-		stop: () => clearTimeout(timer)
-	};
-}
-
 // src/wire/tunnel.ts
 const MOST_BODY = 65536;
 /** A refused CONNECT is followed by a page that names its author; it is not worth more than this. */
@@ -7586,6 +8130,7 @@ const STATUS_CODES = {
 	401: "proxy.auth_required",
 	403: "proxy.denied",
 	407: "proxy.auth_required",
+	451: "proxy.denied",
 	502: "proxy.bad_gateway",
 	503: "proxy.destination_unavailable",
 	504: "proxy.connection_timeout"
@@ -7619,7 +8164,7 @@ async function openTunnel(question) {
 		const head = await readHead(socket, signal);
 		const facts = {
 			...known,
-			...answerOf(head)
+			...answerOf(head, recorder.clean)
 		};
 		if (head.status >= 200 && head.status < 300) {
 			if (head.rest.length > 0) socket.unshift(head.rest);
@@ -7635,7 +8180,10 @@ async function openTunnel(question) {
 			truncated: text.length >= MOST_BODY,
 			complete: true
 		});
-		observation.failed(refusal(facts), {
+		observation.failed(refusal({
+			...facts,
+			body
+		}), {
 			...facts,
 			body
 		});
@@ -7647,23 +8195,24 @@ async function openTunnel(question) {
 		throw new Stopped("proxy", error);
 	}
 }
-function answerOf(head) {
-	const challenges = head.headers.filter(([name]) => name === "proxy-authenticate");
+function answerOf(head, clean) {
+	const received = head.headers.map(([name, value]) => [name, clean(value)]);
+	const challenges = received.filter(([name]) => name === "proxy-authenticate");
 	return {
 		status: head.status,
-		headers: headersOfInterest(head.headers),
+		headers: headersOfInterest(received),
 		schemes: challengesIn(challenges.map(([, value]) => value))
 	};
 }
-/** Why the proxy refused: its own machine-readable words first, the status last. */
+/** Why the proxy refused: its own machine-readable words first, then its page, the status last. */
 function refusal(facts) {
 	const { status = 0, headers } = facts;
 	const declared = /error=([a-z_]+)/.exec(headers["proxy-status"] ?? "")?.[1];
 	const [page = "", errno = ""] = (headers["x-squid-error"] ?? "").split(" ");
 	return {
-		code: (status === 407 ? "proxy.auth_required" : void 0) ?? (declared === void 0 ? void 0 : PROXY_STATUS_CODES[declared]) ?? (page === "ERR_CONNECT_FAIL" ? SQUID_ERRNOS[errno] : void 0) ?? SQUID_CODES[page] ?? STATUS_CODES[status] ?? (status >= 300 && status < 400 ? "proxy.redirected" : "proxy.http_error"),
+		code: (status === 407 ? "proxy.auth_required" : void 0) ?? (declared === void 0 ? void 0 : entryOf(PROXY_STATUS_CODES, declared)) ?? (page === "ERR_CONNECT_FAIL" ? entryOf(SQUID_ERRNOS, errno) : void 0) ?? entryOf(SQUID_CODES, page) ?? (facts.body?.marks.includes("page.no_such_name") === true ? "proxy.dns_error" : void 0) ?? entryOf(STATUS_CODES, status) ?? (status >= 300 && status < 400 ? "proxy.redirected" : "proxy.http_error"),
 		detail: `CONNECT answered ${status}`
 	};
 }
 
-export { factsOf as A, judge as C, BROWSER_NOTES as D, fromInBetween as E, responseOf as F, CLIENT_FACTS as I, observation as M, observations as N, interceptorOf as O, requestChain as P, marksIn as S, RULES as T, flatten as _, resolved as a, describeBody as b, untilAborted as c, saidByHeaders as d, limitsOf as f, failureFrom as g, errnoOf as h, hostAndPort as i, firstFailed as j, nextCommand as k, challengesIn as l, classOf as m, refusal as n, RanOut as o, headersOfInterest as p, limitTime as r, Stopped as s, openTunnel as t, redirectTarget as u, layerOf as v, NOTES as w, MARKS as x, timedOut as y };
+export { factsOf as A, judge as C, BROWSER_NOTES as D, fromInBetween as E, observations as F, requestChain as I, responseOf as L, lacksUsableResponse as M, lastAttempt as N, interceptorOf as O, observation as P, marksIn as S, RULES as T, flatten as _, resolved as a, describeBody as b, untilAborted as c, saidByHeaders as d, limitsOf as f, failureFrom as g, errnoOf as h, hostAndPort as i, firstFailed as j, nextCommand as k, challengesIn as l, classOf as m, openTunnel as n, RanOut as o, headersOfInterest as p, refusal as r, Stopped as s, basicCredentials as t, redirectTarget as u, layerOf as v, NOTES as w, MARKS as x, timedOut as y };

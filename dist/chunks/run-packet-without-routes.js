@@ -1,5 +1,5 @@
-import { m as branchOf } from "./model.js";
-import { i as stamp } from "./egress-probes.js";
+import { E as branchOf } from "./model.js";
+import { n as stamp } from "./run-settings.js";
 
 // src/run/packet-without-routes.ts
 /** A packet all the same: every run leaves one, also a crash, an unreadable file, a failed prefix. */

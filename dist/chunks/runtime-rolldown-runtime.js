@@ -39,6 +39,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	value: mod,
 	enumerable: true
 }) : target, mod));
-var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
+var __require = /* #__PURE__ */ (() => createRequire(import.meta.url ?? process.execPath))();
 
 export { __toESM as i, __exportAll as n, __require as r, __commonJSMin as t };

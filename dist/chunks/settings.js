@@ -1,829 +1,11 @@
-import { i as __toESM } from "./runtime-rolldown-runtime.js";
-import { c as ENDPOINTS, d as BRANCHES, f as OWNERS, l as ROUTE_KINDS, n as Secret, o as CLIENTS, s as DEPTHS, u as effectiveDepth, x as optional } from "./model.js";
-import { d as createRedactor } from "./redaction.js";
+import { t as CLIENT_FACTS } from "./knowledge-clients.js";
+import { C as BRANCHES, I as optional, N as ALLOW_LIST_FORMATS, P as VERDICT_FORMATS, S as effectiveDepth, b as ENDPOINTS, c as outputText, f as entryOf, m as Secret, v as CLIENTS, w as OWNERS, x as ROUTE_KINDS, y as DEPTHS } from "./model.js";
+import { S as distance, _ as plainHost, c as isInternalHost, d as isPrivateHost, g as meantHost, h as knownHost, l as isOpenaiHost, m as kindOfHost, p as isWebPage, s as isAzureHost, u as isOwnHost } from "./knowledge-hosts.js";
 import { a as vendorOf, i as vendorAt, r as keyShape } from "./knowledge-credentials.js";
-import { d as isPrivateHost, g as meantHost, m as kindOfHost, p as isWebPage, u as isOwnHost, y as distance } from "./knowledge-hosts.js";
-import { _ as allWays, a as VERSIONS, b as detectClient, l as chooseSignIn, n as buildPacket, o as runRoutes, u as systemResolve, v as otherWay, y as wayOut } from "./egress-probes.js";
-import { closeSync, constants, existsSync, fstatSync, openSync, opendirSync, readFileSync, statSync } from "node:fs";
+import { c as BASE_URL_VARIABLES, s as ALL_BASE_URL_VARIABLES } from "./application-sources.js";
 import { isAbsolute, join, resolve } from "node:path";
-import { arch, release, tmpdir, type } from "node:os";
-import { setTimeout } from "node:timers/promises";
+import { platform } from "node:os";
 import { parseArgs } from "node:util";
-
-// src/application/languages.ts
-const C_STYLE = {
-	lineComments: ["//"],
-	blockComments: [["/*", "*/"]],
-	quotes: ["\"", "'"],
-	multiline: []
-};
-const LANGUAGES = [
-	{
-		...C_STYLE,
-		name: "javascript",
-		file: /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/,
-		quotes: [
-			"\"",
-			"'",
-			"`"
-		],
-		multiline: ["`"]
-	},
-	{
-		name: "python",
-		file: /\.pyw?$/,
-		lineComments: ["#"],
-		blockComments: [],
-		quotes: [
-			"\"\"\"",
-			"'''",
-			"\"",
-			"'"
-		],
-		multiline: ["\"\"\"", "'''"]
-	},
-	{
-		...C_STYLE,
-		name: "go",
-		file: /\.go$/,
-		quotes: ["\"", "`"],
-		multiline: ["`"]
-	},
-	{
-		...C_STYLE,
-		name: "java",
-		file: /\.(?:java|kts?|scala|groovy)$/,
-		quotes: [
-			"\"\"\"",
-			"\"",
-			"'"
-		],
-		multiline: ["\"\"\""]
-	},
-	{
-		...C_STYLE,
-		name: "csharp",
-		file: /\.(?:cs|fs|vb)$/,
-		quotes: ["\"\"\"", "\""],
-		multiline: ["\"\"\""]
-	},
-	{
-		...C_STYLE,
-		name: "rust",
-		file: /\.rs$/,
-		quotes: ["\""],
-		multiline: ["\""]
-	},
-	{
-		name: "ruby",
-		file: /\.(?:rb|rake)$/,
-		lineComments: ["#"],
-		blockComments: [["\n=begin", "\n=end"]],
-		quotes: ["\"", "'"],
-		multiline: ["\"", "'"]
-	},
-	{
-		...C_STYLE,
-		name: "php",
-		file: /\.php$/,
-		lineComments: ["//", "#"],
-		multiline: ["\"", "'"]
-	},
-	{
-		name: "shell",
-		file: /\.(?:sh|bash)$/,
-		lineComments: ["#"],
-		blockComments: [],
-		quotes: [],
-		multiline: []
-	}
-];
-/** One pass, linear in the length. An unclosed string of one line ends with its line. */
-function viewsOf(text, language) {
-	const source = [];
-	const code = [];
-	let at = 0;
-	const copy = (to, inSource, inCode) => {
-		const piece = text.slice(at, to);
-		const blank = inSource && inCode ? "" : piece.replaceAll(/[^\n]/g, " ");
-		source.push(inSource ? piece : blank);
-		code.push(inCode ? piece : blank);
-		at = to;
-	};
-	const special = specials(language);
-	while (at < text.length) {
-		special.lastIndex = at;
-		const found = special.exec(text);
-		if (found === null) {
-			copy(text.length, true, true);
-			break;
-		}
-		copy(found.index, true, true);
-		const [mark] = found;
-		const block = language.blockComments.find(([open]) => open === mark);
-		if (language.quotes.includes(mark)) {
-			const end = endOfString(text, at + mark.length, mark, language.multiline.includes(mark));
-			copy(at + mark.length, true, true);
-			copy(end, true, false);
-			copy(Math.min(text.length, end + mark.length), true, true);
-		} else {
-			const close = block?.[1] ?? "\n";
-			const end = text.indexOf(close, at + mark.length);
-			copy(end === -1 ? text.length : end + (block === void 0 ? 0 : close.length), false, false);
-		}
-	}
-	return {
-		source: source.join(""),
-		code: code.join("")
-	};
-}
-function specials({ quotes, lineComments, blockComments }) {
-	const escaped = [
-		...blockComments.map(([open]) => open),
-		...lineComments,
-		...quotes
-	].map((mark) => mark.replaceAll(/[*+?.\\/$^|()[\]{}]/g, String.raw`\$&`));
-	return new RegExp(escaped.join("|") || "(?!)", "g");
-}
-function endOfString(text, from, mark, multiline) {
-	for (let at = from; at < text.length; at += 1) if (text[at] === "\\") at += 1;
-	else if (text.startsWith(mark, at)) return at;
-	else if (!multiline && text[at] === "\n") return at;
-	return text.length;
-}
-
-// src/application/vocabulary.ts
-const OPENAI = /openai/i;
-/** `.`, `?.`, `->`, each with a call in between: `client.chat().completions().create(`. */
-const DOT = String.raw`(?:\(\))?\s{0,80}(?:\?\.|\.|->)\s{0,80}`;
-const VERB = String.raw`(?:create|stream|parse|new|run)\w*\s{0,80}\(`;
-const STREAMING = /(?:stream\w*|streamed|NewStreaming)\s{0,80}\($/i;
-function sdk(path, endpoint) {
-	return {
-		library: "openai",
-		needs: OPENAI,
-		call: new RegExp(`(?:\\.|->)\\s{0,80}${path.join(DOT)}${DOT}(?:with_\\w+${DOT})?${VERB}`, "gi"),
-		endpoint,
-		streams: STREAMING
-	};
-}
-/**
-* The calls of the libraries, as their READMEs and sources write them. Calls of the SDK come before
-* those of frameworks: a line is taken by the first shape that fits it.
-*/
-const CALL_SHAPES = [
-	sdk(["responses"], "responses"),
-	sdk(["chat", "completions"], "chat-completions"),
-	sdk(["embeddings"], "embeddings"),
-	sdk(["moderations"], "moderations"),
-	sdk(["audio", "transcriptions"], "audio-transcriptions"),
-	{
-		library: "openai",
-		needs: OPENAI,
-		call: /\.realtime\s{0,80}\.\s{0,80}connect\s{0,80}\(|\bOpenAIRealtime(?:WebSocket|WS)\s{0,80}(?:\.\s{0,80}create\s{0,80})?\(|\bRealtime(?:Session|Client)\s{0,80}\(/g,
-		endpoint: "realtime"
-	},
-	{
-		library: "openai < 1",
-		needs: OPENAI,
-		call: /\bopenai\s{0,80}\.\s{0,80}ChatCompletion\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "openai < 1",
-		needs: OPENAI,
-		call: /\bopenai\s{0,80}\.\s{0,80}Embedding\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
-		endpoint: "embeddings"
-	},
-	{
-		library: "OpenAI .NET",
-		needs: OPENAI,
-		call: /\.\s{0,80}CompleteChat(?:Streaming)?(?:Async)?\s{0,80}\(|\bGetChatClient\s{0,80}\(|\bnew\s+ChatClient\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		streams: /Streaming/,
-		modelFirst: true
-	},
-	{
-		library: "OpenAI .NET",
-		needs: OPENAI,
-		call: /\.\s{0,80}CreateResponse(?:Streaming)?(?:Async)?\s{0,80}\(|\bGet(?:OpenAIResponse|Responses)Client\s{0,80}\(/g,
-		endpoint: "responses",
-		streams: /Streaming/,
-		modelFirst: true
-	},
-	{
-		library: "OpenAI .NET",
-		needs: OPENAI,
-		call: /\.\s{0,80}GenerateEmbeddings?(?:Async)?\s{0,80}\(|\bGetEmbeddingClient\s{0,80}\(/g,
-		endpoint: "embeddings",
-		modelFirst: true
-	},
-	{
-		library: "go-openai",
-		needs: /sashabaranov\/go-openai/,
-		call: /\.\s{0,80}CreateChatCompletion(?:Stream)?\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		streams: /Stream/
-	},
-	{
-		library: "go-openai",
-		needs: /sashabaranov\/go-openai/,
-		call: /\.\s{0,80}CreateEmbeddings\s{0,80}\(/g,
-		endpoint: "embeddings"
-	},
-	{
-		library: "ruby-openai",
-		needs: /OpenAI::/,
-		call: /\.\s{0,80}chat\s{0,80}\((?=\s{0,80}parameters:)/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "ruby-openai",
-		needs: /OpenAI::/,
-		call: /\.\s{0,80}embeddings\s{0,80}\((?=\s{0,80}parameters:)/g,
-		endpoint: "embeddings"
-	},
-	{
-		library: "openai-php",
-		needs: /OpenAI/,
-		call: /(?:->|::)\s{0,80}chat\(\)\s{0,80}->\s{0,80}create(?:Streamed)?\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		streams: /Streamed/
-	},
-	{
-		library: "async-openai",
-		needs: /async_openai/,
-		call: /\.\s{0,80}chat\(\)\s{0,80}\.\s{0,80}create(?:_stream)?\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		streams: /_stream/
-	},
-	{
-		library: "ai-sdk",
-		needs: /@ai-sdk\/(?:openai|azure)/,
-		call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}(?:embedding|textEmbedding(?:Model)?|embeddingModel)\s{0,80}\(/g,
-		endpoint: "embeddings",
-		modelFirst: true
-	},
-	{
-		library: "ai-sdk",
-		needs: /@ai-sdk\/(?:openai|azure)/,
-		call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}chat\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		modelFirst: true
-	},
-	{
-		library: "ai-sdk",
-		needs: /@ai-sdk\/(?:openai|azure)/,
-		call: /\b(?:openai|azure)\s{0,80}(?:\.\s{0,80}responses\s{0,80})?\(/g,
-		endpoint: "responses",
-		modelFirst: true
-	},
-	{
-		library: "ai-sdk",
-		needs: /@ai-sdk\/openai-compatible/,
-		call: /\bcreateOpenAICompatible\s{0,80}\(/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "langchain",
-		needs: /langchain/i,
-		call: /\b(?:Azure)?ChatOpenAI\s{0,80}\(|\bAzureOpenAI\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		unless: {
-			argument: /\buse_?responses_?api\b\s{0,80}[:=]\s{0,80}true|\boutput_version\s{0,80}=\s{0,80}.responses/i,
-			endpoint: "responses"
-		}
-	},
-	{
-		library: "langchain",
-		needs: /langchain/i,
-		call: /\b(?:Azure)?OpenAIEmbeddings\s{0,80}\(/g,
-		endpoint: "embeddings"
-	},
-	{
-		library: "langchain",
-		needs: /langchain/i,
-		call: /\binit_chat_model\s{0,80}\((?=[^)]{0,200}openai)|\binitChatModel\s{0,80}\((?=[^)]{0,200}openai)/g,
-		endpoint: "chat-completions",
-		modelFirst: true
-	},
-	{
-		library: "llama-index",
-		needs: /llama_?index/i,
-		call: /\bOpenAIResponses\s{0,80}\(/g,
-		endpoint: "responses"
-	},
-	{
-		library: "llama-index",
-		needs: /llama_?index/i,
-		call: /\b(?:AzureOpenAI|OpenAILike|OpenAI|openai)\s{0,80}\(/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "llama-index",
-		needs: /llama_?index/i,
-		call: /\b(?:Azure)?OpenAIEmbedding\s{0,80}\(/g,
-		endpoint: "embeddings"
-	},
-	{
-		library: "litellm",
-		needs: /litellm/,
-		call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?responses\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
-		endpoint: "responses"
-	},
-	{
-		library: "litellm",
-		needs: /litellm/,
-		call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?completion\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "litellm",
-		needs: /litellm/,
-		call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?embedding\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
-		endpoint: "embeddings"
-	},
-	{
-		library: "openai-agents",
-		needs: /\bfrom agents import|@openai\/agents/,
-		call: /\bOpenAIChatCompletionsModel\s{0,80}\(/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "openai-agents",
-		needs: /\bfrom agents import|@openai\/agents/,
-		call: /\bAgent\s{0,80}\(/g,
-		endpoint: "responses"
-	},
-	{
-		library: "instructor",
-		needs: /\binstructor\b/,
-		call: /\binstructor\s{0,80}\.\s{0,80}(?:from_openai|from_provider|patch)\s{0,80}\(/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "dspy",
-		needs: /\bdspy\b/,
-		call: /\bdspy\s{0,80}\.\s{0,80}(?:LM|OpenAI)\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		modelFirst: true
-	},
-	{
-		library: "semantic-kernel",
-		needs: /semantic_?kernel|SemanticKernel/i,
-		call: /\b(?:Add)?(?:Azure)?OpenAIChatCompletion\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		modelFirst: true
-	},
-	{
-		library: "spring-ai",
-		needs: /springframework\.ai/,
-		call: /\bOpenAiChatModel\b|\bChatClient\s{0,80}\.\s{0,80}(?:create|builder)\s{0,80}\(/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "pydantic-ai",
-		needs: /pydantic_ai/,
-		call: /\bOpenAIResponsesModel\s{0,80}\(/g,
-		endpoint: "responses",
-		modelFirst: true
-	},
-	{
-		library: "pydantic-ai",
-		needs: /pydantic_ai/,
-		call: /\bOpenAI(?:Chat)?Model\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		modelFirst: true
-	}
-];
-/** A path of the API written out, as `fetch`, `requests` or curl send it. */
-const PATHS = [
-	[/\/chat\/completions\b/g, "chat-completions"],
-	[/\/v1\/responses\b/g, "responses"],
-	[/\/v1\/embeddings\b|\/embeddings\?api-version/g, "embeddings"],
-	[/\/v1\/moderations\b/g, "moderations"],
-	[/\/audio\/transcriptions\b/g, "audio-transcriptions"],
-	[/\/v1\/realtime\b/g, "realtime"]
-];
-
-// src/application/calls.ts
-/** Characters of the arguments of one call that are looked at. */
-const MOST_ARGUMENTS = 4e3;
-/** Calls of one file that are looked at. */
-const MOST_CALLS = 50;
-const MODEL = /\b(?:model|model_?name|model_?id|deployment_?name|azure_deployment|engine|Model)\b/i;
-const BASE_URL = /\b(?:base_?url|openai_api_base|api_base|azure_?endpoint|uri_base|base_?path|withBaseURL|base_?uri)\b/i;
-const VALUE = String.raw`["']?\)?\s{0,80}(?:=>|:=|[:=(])\s{0,80}(?:[\w.]+\(\s{0,80})?`;
-const LITERAL = /^(?:[rfub]?"([^"\n]{1,300})"|[rfub]?'([^'\n]{1,300})'|`([^`$\n]{1,300})`)/;
-const EXPRESSION = /^[\w$@][\w$.@:[\]"'()]{0,80}/;
-/** The calls in one file, in the order of its lines. Never throws; linear in the text. */
-function callsIn(file, text, language) {
-	const views = viewsOf(text, language);
-	const calls = [];
-	const taken = /* @__PURE__ */ new Set();
-	const add = (at, shape, rest) => {
-		const line = lineOf(text, at);
-		if (taken.has(line)) return;
-		taken.add(line);
-		calls.push({
-			endpoint: shape.endpoint,
-			library: shape.library,
-			file,
-			line,
-			...rest
-		});
-	};
-	const client = clientOptions(views, text);
-	for (const shape of CALL_SHAPES) {
-		if (!shape.needs.test(text)) continue;
-		for (const match of views.code.matchAll(shape.call)) {
-			if (calls.length >= MOST_CALLS) break;
-			const { 0: written, index } = match;
-			const open = index + written.length;
-			const args = argumentsFrom(views, open);
-			const other = shape.unless?.argument.test(args) === true ? shape.unless.endpoint : void 0;
-			const stream = streams(shape, written, args);
-			const model = named(MODEL, args, text, open) ?? first(shape, args, text, open);
-			add(open, {
-				...shape,
-				endpoint: other ?? shape.endpoint
-			}, {
-				...stream === void 0 ? {} : { stream },
-				...model === void 0 ? {} : { model },
-				...client,
-				...optionalBaseUrl(named(BASE_URL, args, text, open))
-			});
-		}
-	}
-	if (calls.length === 0) for (const [path, endpoint] of PATHS) for (const match of views.source.matchAll(path)) {
-		if (calls.length >= MOST_CALLS) break;
-		add(match.index, {
-			library: "HTTP",
-			endpoint
-		}, {});
-	}
-	return calls.sort((a, b) => a.line - b.line);
-}
-/** What the constructor of the client in this file says. */
-function clientOptions({ source }, text) {
-	const timeout = /\b(?:timeout|request_timeout)\b["']?\s{0,80}[:=]\s{0,80}(\d[\d_.]*)\s{0,80}(\*\s{0,80}1_?000)?/i.exec(source);
-	const number = Number((timeout?.[1] ?? "").replaceAll("_", ""));
-	const timeoutMs = timeout?.[2] !== void 0 || number < 1e3 ? number * 1e3 : number;
-	return {
-		...optionalBaseUrl(named(BASE_URL, source, text, 0)),
-		...timeout === null || !(timeoutMs > 0) ? {} : { timeoutMs }
-	};
-}
-function optionalBaseUrl(baseUrl) {
-	return baseUrl === void 0 ? {} : { baseUrl };
-}
-function streams(shape, written, args) {
-	if (shape.streams?.test(written) === true) return true;
-	const said = /\bstream(?:ing)?\b["']?\s{0,80}(?:=>|[:=])\s{0,80}(true|false)\b/i.exec(args)?.[1];
-	return said === void 0 ? void 0 : said.toLowerCase() === "true";
-}
-/** The text between the parentheses of a call; strings cannot unbalance them. */
-function argumentsFrom({ code, source }, open) {
-	const end = Math.min(code.length, open + MOST_ARGUMENTS);
-	let depth = 1;
-	for (let at = open; at < end; at += 1) {
-		const sign = code[at];
-		if (sign === "(" || sign === "{" || sign === "[") depth += 1;
-		else if (sign === ")" || sign === "}" || sign === "]") depth -= 1;
-		if (depth === 0) return source.slice(open, at);
-	}
-	return source.slice(open, end);
-}
-/** `name: value`, `name=value`, `.name("value")`, `"name" => value`. */
-function named(name, args, text, offset) {
-	const match = new RegExp(`${name.source}${VALUE}`, name.flags).exec(args);
-	return match === null ? void 0 : valueAt(args, match.index + match[0].length, text, offset);
-}
-function first(shape, args, text, offset) {
-	if (shape.modelFirst !== true) return void 0;
-	const start = args.search(/\S/);
-	const told = start === -1 ? void 0 : valueAt(args, start, text, offset);
-	return told?.literal === true ? told : void 0;
-}
-function valueAt(args, at, text, offset) {
-	const rest = args.slice(at, at + 400);
-	const line = lineOf(text, offset + at);
-	const literal = LITERAL.exec(rest);
-	if (literal !== null) return {
-		value: literal[1] ?? literal[2] ?? literal[3] ?? "",
-		literal: true,
-		line
-	};
-	const expression = EXPRESSION.exec(rest)?.[0];
-	return expression === void 0 ? void 0 : {
-		value: expression,
-		literal: false,
-		line
-	};
-}
-function lineOf(text, at) {
-	let line = 1;
-	for (let next = text.indexOf("\n"); next !== -1 && next < at; next = text.indexOf("\n", next + 1)) line += 1;
-	return line;
-}
-
-// src/application/read-application.ts
-/** Families that are looked at side by side. */
-const MOST_FAMILIES = 3;
-/** Cheap and wide: a file without any of these words holds no call of a model API. */
-const WORTH_READING = /openai|langchain|llama_?index|litellm|ai-sdk|dspy|instructor|semantic_?kernel|springframework\.ai|\bagents\b|\/v1\/|pydantic_ai|chat\/completions/i;
-const TESTS_AND_SAMPLES = /(?:^|\/)(?:tests?|__tests__|specs?|e2e|examples?|samples?|fixtures?|mocks?|__mocks__|docs?|benchmarks?|node_modules|vendor|third_party|site-packages|dist|build|out|target|bin|obj|coverage|migrations)\/|(?:^|\/)test_[^/]*$|(?:_test|_spec|\.test|\.spec|\.min|\.d)\.[^./]+$|Tests?\.(?:java|kt|cs)$|(?:^|\/)conftest\.py$/;
-/** Whether a path may hold the application's own source. */
-function isApplicationSource(path) {
-	return (MANIFEST.test(path) || LANGUAGES.some(({ file }) => file.test(path))) && !TESTS_AND_SAMPLES.test(path);
-}
-/** Libraries whose base URL is not the SDK's, by the names in manifests; the wrapper decides. */
-const LISTED = [
-	[/\blangchain[-_]openai\b|@langchain\/openai\b/, "langchain"],
-	[/\bllama[-_]index\b/, "llama-index"],
-	[/\blitellm\b/, "litellm"],
-	[/\bdspy\b/, "dspy"],
-	[/\bspring-ai-\w/, "spring-ai"],
-	[/@ai-sdk\/openai\b/, "ai-sdk"],
-	[/\bopenai\s*(?:==\s*|<=?\s*|~=\s*)0\.|\bopenai\s*<\s*1\b/, "openai < 1"]
-];
-const MANIFEST = /(?:^|\/)(?:requirements[^/]*\.txt|pyproject\.toml|Pipfile|setup\.(?:py|cfg)|package\.json|pom\.xml|build\.gradle(?:\.kts)?)$/;
-/** A manifest that lists a wrapper of the SDK. */
-function listed({ files, readFile }) {
-	const texts = files.filter((path) => MANIFEST.test(path)).map((path) => readFile(path) ?? "");
-	return LISTED.find(([name]) => texts.some((text) => name.test(text)))?.[1];
-}
-/** Reads every source file that was listed. Never throws. */
-function readApplication(sources) {
-	const calls = sources.files.flatMap((path) => {
-		const language = LANGUAGES.find(({ file }) => file.test(path));
-		if (language === void 0 || !isApplicationSource(path)) return [];
-		const text = sources.readFile(path);
-		return text === void 0 || !WORTH_READING.test(text) ? [] : callsIn(path, text, language);
-	});
-	const order = calls.toSorted((a, b) => rank(b) - rank(a));
-	const families = /* @__PURE__ */ new Map();
-	for (const call of order) if (!families.has(call.endpoint)) families.set(call.endpoint, call);
-	const late = sources.outOfTime?.() === true ? "reading the checkout took too long" : void 0;
-	const limit = sources.limit ?? late;
-	const library = order.find(({ library: name }) => name !== "HTTP")?.library ?? listed(sources);
-	return {
-		families: [...families.values()].slice(0, 3),
-		calls,
-		...library === void 0 ? {} : { library },
-		...limit === void 0 ? {} : { limit }
-	};
-}
-/** A call that names its model says most; a path in a string says least. */
-function rank(call) {
-	const telling = call.library === "HTTP" ? 0 : call.library.startsWith("openai") ? 2 : 1;
-	return (call.endpoint === "responses" || call.endpoint === "chat-completions" ? 4 : 0) + telling + (call.model === void 0 ? 0 : .5);
-}
-
-// src/application/source-files.ts
-const MOST_ENTRIES = 3e4;
-const DEEPEST = 10;
-/** Bytes of one file: source that people write is shorter, what is longer was generated. */
-const LARGEST_FILE$1 = 524288;
-/** Milliseconds for the whole look at the checkout; it must not eat the deadline. */
-const LONGEST_MS = 1500;
-const PASSED_OVER = /^(?:\..+|node_modules|vendor|third_party|site-packages|dist|build|out|target|coverage|venv)$/;
-/**
-* The source files below a folder, breadth first, without following links; bounded in entries,
-* depth, size and time. What a bound left out is said in `limit`.
-*/
-function readSources(workspace) {
-	const endMs = performance.now() + LONGEST_MS;
-	const files = [];
-	let limit;
-	let entries = 0;
-	let level = [""];
-	for (let depth = 0; level.length > 0 && limit === void 0; depth += 1) {
-		const next = [];
-		if (depth === DEEPEST) limit = `folders deeper than ${String(DEEPEST)} levels were not read`;
-		for (const folder of limit === void 0 ? level : []) for (const entry of namesIn(join(workspace, folder))) {
-			entries += 1;
-			if (entries > MOST_ENTRIES) {
-				limit = `only ${String(MOST_ENTRIES)} entries of the checkout were looked at`;
-				break;
-			}
-			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-			if (entry.isFile() && isApplicationSource(path)) files.push(path);
-			else if (entry.isDirectory() && !PASSED_OVER.test(entry.name)) next.push(path);
-		}
-		level = next;
-	}
-	return {
-		files,
-		...limit === void 0 ? {} : { limit },
-		readFile: (path) => performance.now() > endMs ? void 0 : readRegular(join(workspace, path)),
-		outOfTime: () => performance.now() > endMs
-	};
-}
-function* namesIn(path) {
-	let folder;
-	try {
-		folder = opendirSync(path);
-	} catch {
-		return;
-	}
-	try {
-		for (let entry = folder.readSync(); entry !== null; entry = folder.readSync()) yield entry;
-	} catch {} finally {
-		folder.closeSync();
-	}
-}
-/** A FIFO or a device in a checkout must not hold the run: opened without waiting, then looked at. */
-function readRegular(path) {
-	let file;
-	try {
-		file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
-		const stat = fstatSync(file);
-		return stat.isFile() && stat.size <= LARGEST_FILE$1 ? readFileSync(file, "utf8") : void 0;
-	} catch {
-		return;
-	} finally {
-		if (file !== void 0) closeSync(file);
-	}
-}
-
-// src/application/base-url-variables.ts
-const SDK = {
-	variables: ["OPENAI_BASE_URL"],
-	source: "openai-python 3.3 _client.py, openai-node 7 client.ts, openai-go client.go, openai-java ClientOptions.kt"
-};
-const NONE = { variables: [] };
-/** By the names that `vocabulary.ts` gives to libraries. */
-const BASE_URL_VARIABLES = /* @__PURE__ */ new Map([
-	["openai", SDK],
-	["openai-agents", SDK],
-	["instructor", SDK],
-	["pydantic-ai", SDK],
-	["openai < 1", {
-		variables: ["OPENAI_API_BASE"],
-		source: "openai-python 0.28 __init__.py"
-	}],
-	["langchain", {
-		variables: ["OPENAI_API_BASE", "OPENAI_BASE_URL"],
-		source: "langchain_openai chat_models/base.py, @langchain/openai chat_models/base.ts"
-	}],
-	["litellm", {
-		variables: ["OPENAI_BASE_URL", "OPENAI_API_BASE"],
-		source: "litellm llms/openai/responses/transformation.py"
-	}],
-	["dspy", {
-		variables: ["OPENAI_BASE_URL", "OPENAI_API_BASE"],
-		source: "dspy calls LiteLLM"
-	}],
-	["llama-index", {
-		variables: ["OPENAI_API_BASE"],
-		source: "llama_index llms/openai/utils.py"
-	}],
-	["ai-sdk", {
-		variables: ["OPENAI_BASE_URL"],
-		source: "@ai-sdk/openai openai-provider.ts"
-	}],
-	["spring-ai", {
-		variables: ["SPRING_AI_OPENAI_BASE_URL"],
-		source: "spring.ai.openai.base-url"
-	}],
-	["async-openai", {
-		...NONE,
-		source: "async-openai config.rs"
-	}],
-	["go-openai", {
-		...NONE,
-		source: "go-openai config.go"
-	}],
-	["openai-php", {
-		...NONE,
-		source: "openai-php client: withBaseUri only"
-	}],
-	["OpenAI .NET", {
-		...NONE,
-		source: "OpenAIClientOptions.Endpoint only"
-	}]
-]);
-/** Every variable that some library reads as the base URL: one that is set has a reader somewhere. */
-const ALL_BASE_URL_VARIABLES = [...new Set([...BASE_URL_VARIABLES.values()].flatMap(({ variables }) => variables))];
-
-// src/application/index.ts
-/** What the checkout says of the application's own calls; read once, when it is first asked for. */
-function applicationOf(workspace) {
-	let known;
-	return () => known ??= readApplication(readSources(workspace));
-}
-
-// src/settings/sources.ts
-/**
-* Settings of the action.
-* @param input `getInput` of the toolkit; white space is kept, because it may be what is wrong
-*/
-function actionSource(input, env = process.env) {
-	return {
-		...surroundings(env),
-		input,
-		get event() {
-			return readEvent(env);
-		}
-	};
-}
-/** Settings of the command line, where a flag has the name of the input. */
-function commandLineSource(flags, env = process.env) {
-	return {
-		...surroundings(env),
-		input: (name) => flags.values.get(name),
-		label: (name) => `--${name}`,
-		get event() {
-			return readEvent(env);
-		}
-	};
-}
-/** Settings of a program that calls the engine. */
-function engineSource(options) {
-	return {
-		...surroundings(options.env ?? process.env),
-		...options.workspace === void 0 ? {} : {
-			workspace: options.workspace,
-			application: applicationOf(options.workspace)
-		},
-		input: (name) => options.inputs?.[name]
-	};
-}
-/** The YAML package where a config file is named, nothing elsewhere. */
-async function yamlFor(source) {
-	return source.input("config") ? await import("./yaml-entry.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)) : void 0;
-}
-function surroundings(env) {
-	const given = env["GITHUB_WORKSPACE"];
-	const workspace = given === void 0 || given === "" ? process.cwd() : given;
-	return {
-		env,
-		readFile: readTextFile,
-		workspace,
-		application: applicationOf(workspace),
-		temporaryFolder: tmpdir()
-	};
-}
-/** GitHub sends event payloads of up to 25 MB. */
-const LARGEST_FILE = 33554432;
-/**
-* Text of a regular file of at most 32 MiB, or what is wrong with it, to follow its name. A pipe
-* would wait for its writer, a device may have no end.
-*/
-function readRegularFile(path) {
-	try {
-		const stat = statSync(path);
-		if (!stat.isFile()) return { because: "is no regular file" };
-		if (stat.size > LARGEST_FILE) return { because: "is larger than 32 MiB" };
-		return { text: readFileSync(path, "utf8") };
-	} catch (error) {
-		return { because: `cannot be read${error instanceof Error && "code" in error ? ` (${String(error.code)})` : ""}` };
-	}
-}
-/** The same, nothing when it cannot be read. */
-function readTextFile(path) {
-	const read = readRegularFile(path);
-	return "text" in read ? read.text : void 0;
-}
-function readEvent(env) {
-	const path = env["GITHUB_EVENT_PATH"];
-	const text = path === void 0 ? void 0 : readTextFile(path);
-	if (text === void 0) return void 0;
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-
-// src/settings/runtime.ts
-/** Variables in which the big clouds name the region of a machine or a function. */
-const REGION_VARIABLES = [
-	"AWS_REGION",
-	"AWS_DEFAULT_REGION",
-	"GOOGLE_CLOUD_REGION",
-	"FUNCTION_REGION",
-	"REGION_NAME",
-	"VERCEL_REGION",
-	"FLY_REGION"
-];
-/** The region that the environment names; empty when it names none. */
-function regionOf(env) {
-	return REGION_VARIABLES.map((name) => env[name]).find((value) => value) ?? "";
-}
-/** Where this process runs, as far as the environment says it without asking anyone. */
-function describeRuntime(env, exists = existsSync) {
-	return {
-		os: `${type()} ${release()}`,
-		arch: arch(),
-		container: exists("/.dockerenv") || exists("/run/.containerenv") || env["KUBERNETES_SERVICE_HOST"] !== void 0,
-		runnerName: env["RUNNER_NAME"] ?? "",
-		runnerKind: env["RUNNER_ENVIRONMENT"] === "github-hosted" ? "github-hosted" : env["GITHUB_ACTIONS"] === "true" ? "self-hosted" : "none",
-		region: regionOf(env),
-		source: "live"
-	};
-}
 
 // src/settings/client.ts
 /** Harmless for Node's SDK, which trims its environment; Python and curl fail on them. */
@@ -838,14 +20,20 @@ function withClient(settings, client, clientReason) {
 		...problem,
 		severity: "fatal"
 	} : problem);
+	const reason = clientReason + unmeasured(client);
 	return {
 		route: {
 			...settings.route,
 			client,
-			clientReason
+			clientReason: reason
 		},
 		problems
 	};
+}
+/** The packet says where the rules of a client were read and not run. */
+function unmeasured(client) {
+	const { source } = CLIENT_FACTS[client];
+	return "documentedAt" in source ? `; its rules are by its documentation (${source.documentedAt}), not measured` : "";
 }
 
 // src/settings/inputs.ts
@@ -934,6 +122,12 @@ const INPUTS = [
 		description: "API version of the classic Azure endpoint, for example 2024-10-21. Default: OPENAI_API_VERSION."
 	},
 	{
+		name: "azure-scope",
+		kind: "text",
+		perRoute: true,
+		description: "Scope of the token when the route signs in with Entra ID, for example https://ai.azure.com/.default. Default: what the host of the resource takes."
+	},
+	{
 		name: "depth",
 		kind: "choice",
 		choices: DEPTHS,
@@ -1013,6 +207,12 @@ const INPUTS = [
 		kind: "path",
 		perRoute: false,
 		description: "YAML file with several routes, probed side by side, for example .github/openai-preflight.yml."
+	},
+	{
+		name: "allow-hosts",
+		kind: "text",
+		perRoute: false,
+		description: "Hosts (llm.example.com, *.example.com) that a settings file of the checkout may send a key to on events that run with secrets for files of strangers (pull_request_target, workflow_run, issue_comment and the like)."
 	},
 	{
 		name: "compare-direct",
@@ -1222,6 +422,13 @@ const COMMANDS = [
 		most: 1,
 		operands: "folder",
 		description: "sum up the packets of many runners"
+	},
+	{
+		name: "allow-list",
+		least: 1,
+		most: 1,
+		operands: "packet.json",
+		description: "print the hosts and ports that the application needs, as the firewall or policy wants them"
 	}
 ];
 /** Flags that only the command line has. */
@@ -1247,8 +454,24 @@ const SWITCHES = [
 		description: "print the version"
 	}
 ];
+/** Flags with a value that only the command line has. */
+const OPTIONS = [{
+	name: "format",
+	description: `with allow-list: ${ALLOW_LIST_FORMATS.join(", ")} (default text); else ${VERDICT_FORMATS.join(", ")}`
+}];
+/** The forms that a command knows. */
+const FORMATS = {
+	run: VERDICT_FORMATS,
+	report: VERDICT_FORMATS,
+	aggregate: VERDICT_FORMATS,
+	"allow-list": ALLOW_LIST_FORMATS
+};
 const BOOLEANS = [...SWITCHES.map(({ name }) => name), ...INPUTS.filter(({ kind }) => kind === "boolean").map(({ name }) => name)];
-const NAMES = [...INPUTS.map(({ name }) => name), ...SWITCHES.map(({ name }) => name)];
+const NAMES = [
+	...INPUTS.map(({ name }) => name),
+	...SWITCHES.map(({ name }) => name),
+	...OPTIONS.map(({ name }) => name)
+];
 /** Reads `--name value`, `--name=value`, `--switch`, `--no-switch` and what is no flag. Never throws. */
 function parseFlags(args) {
 	const values = /* @__PURE__ */ new Map();
@@ -1275,6 +498,16 @@ function parseFlags(args) {
 	}
 	const { command, operands, problem } = readCommand(words);
 	if (problem !== void 0 && problems.length === 0) problems.push(problem);
+	const format = values.get("format");
+	const known = FORMATS[command] ?? [];
+	if (format !== void 0 && problem === void 0 && !known.includes(format)) {
+		const message = `${command} has no format ${show(format)}.`;
+		const fix = known.length === 0 ? "Leave --format out." : `Write one of these: ${known.join(", ")}.`;
+		problems.push(fatal("config.flag_value", "--format", {
+			message,
+			fix
+		}));
+	}
 	return {
 		command,
 		operands,
@@ -1349,7 +582,7 @@ const INDENT = 26;
 function helpText() {
 	const commands = COMMANDS.map(({ name, operands, description }) => entry(`${name} ${operands}`.trim(), description));
 	const inputs = INPUTS.map((input) => entry(flag(input), described(input)));
-	const switches = SWITCHES.map(({ name, description }) => entry(`--${name}`, description));
+	const switches = [...SWITCHES, ...OPTIONS].map(({ name, description }) => entry(`--${name}`, description));
 	return [
 		"openai-preflight – names who must act when a call to the OpenAI API fails from this machine",
 		"",
@@ -1411,7 +644,7 @@ function askSource(source) {
 /** Puts one layer before the variables of the environment and the defaults. */
 function layered(explicit, env) {
 	const variable = (name) => {
-		const text = env[name];
+		const text = Object.hasOwn(env, name) ? env[name] : void 0;
 		if (text === void 0 || text.trim() === "") return void 0;
 		return {
 			text,
@@ -1491,7 +724,7 @@ const SCOPES = {
 	}
 };
 /** Ids that certainly are something else: of the other setting, of another vendor, or a display name. */
-const FOREIGN = [
+const FOREIGN$1 = [
 	[/^org[-_]/, "an organization id"],
 	[/^proj[-_]/, "a project id"],
 	[/^asst_|^user-|^ft:|^file-/, "the id of another OpenAI object"],
@@ -1514,7 +747,7 @@ function checkScope(name, given, value, kind) {
 	}
 	if (kind !== "openai" || scope.form.test(value)) return [];
 	const fix = `Write the id from platform.openai.com (${scope.where}): it begins with ${scope.begins}.`;
-	const foreign = FOREIGN.find(([form, what]) => form.test(value) && what !== scope.called)?.[1];
+	const foreign = FOREIGN$1.find(([form, what]) => form.test(value) && what !== scope.called)?.[1];
 	if (foreign !== void 0) {
 		const message = `${given.name} is ${show(value)}, ${foreign} and not ${scope.called}.`;
 		return [fatal(`config.${name}_malformed`, given.setting, {
@@ -1653,10 +886,26 @@ function inputPath(source, ask, name) {
 	const text = ask.explicit(name)?.text.trim();
 	return text === void 0 || text === "-" ? text : absolute(source, text);
 }
-/** Where packet and report go unless something else is said; nothing outside of a runner. */
-function defaultPacketDir({ env }) {
-	const runner = env["RUNNER_TEMP"];
-	return runner === void 0 || runner === "" ? void 0 : join(runner, "openai-preflight");
+/**
+* Where packet and report go: the folder that was asked for, else one below that of the runner;
+* nothing outside of a runner, and where an output could not hold the path.
+*/
+function packetFolder(source, ask) {
+	const runner = source.env["RUNNER_TEMP"];
+	return [inputPath(source, ask, "packet-dir"), runner === void 0 || runner === "" ? void 0 : join(runner, "openai-preflight")].find((path) => path !== void 0 && isShown(source, path));
+}
+/** A path that an output would have to change leads nowhere. */
+function packetFolderProblems(source, ask) {
+	const path = inputPath(source, ask, "packet-dir");
+	if (path === void 0 || isShown(source, path)) return [];
+	return [fatal("config.input_invalid", "packet-dir", {
+		message: `packet-dir leads to a path that the outputs packet and report cannot hold: ${show(path)}.`,
+		fix: "Name a folder without quotes, $, backticks, backslashes, line breaks and runs of spaces; this run writes to the default folder."
+	})];
+}
+function isShown({ outputs }, path) {
+	const plain = platform() === "win32" ? path.replaceAll("\\", "/") : path;
+	return outputs !== true || outputText(plain) === plain;
 }
 
 // src/settings/durations.ts
@@ -1680,7 +929,7 @@ function parseDuration(text, range) {
 	if (PLAIN.test(plain)) ms = Number(plain) * 1e3;
 	else if (WHOLE.test(plain)) {
 		ms = 0;
-		for (const [, amount, unit] of plain.matchAll(PART)) ms += Number(amount) * (UNIT_MS[unit ?? ""] ?? NaN);
+		for (const [, amount, unit] of plain.matchAll(PART)) ms += Number(amount) * (entryOf(UNIT_MS, unit ?? "") ?? NaN);
 	} else return {
 		wrong: "is not a duration",
 		fix
@@ -1914,7 +1163,7 @@ function parseConfigDocument(text, file, yaml) {
 		return broken(0, "it is nested too deeply", "DEPTH");
 	}
 	const error = document.errors[0];
-	if (error !== void 0) return broken(error.pos[0], MEANING[error.code] ?? "it cannot be read from here on", error.code);
+	if (error !== void 0) return broken(error.pos[0], entryOf(MEANING, error.code) ?? "it cannot be read from here on", error.code);
 	if (fault !== void 0) return broken(fault.offset, fault.wrong, fault.code);
 	return view(document, place, yaml);
 }
@@ -1962,7 +1211,7 @@ function firstFault(document, { isScalar, visit }) {
 				return true;
 			});
 			if (twice === void 0 || !isScalar(twice.key)) return void 0;
-			const wrong = MEANING["DUPLICATE_KEY"] ?? "";
+			const wrong = entryOf(MEANING, "DUPLICATE_KEY") ?? "";
 			fault = {
 				offset: twice.key.range?.[0] ?? 0,
 				wrong,
@@ -2296,21 +1545,6 @@ function byList(document, node) {
 	};
 }
 
-// src/settings/custom-headers.ts
-/** A header name (RFC 9110 §5.1): with any other the SDK itself refuses to start. */
-const NAME = /^[\w!#$%&'*+.^`|~-]{1,128}$/;
-/**
-* The SDK reads OPENAI_CUSTOM_HEADERS, one `Name: value` on each line, and adds them to every client
-* it makes. In a run with several services they belong to the one that the SDK calls by default; the
-* names are returned for every other host, so that none of them gets what may be a credential.
-*/
-function withheldHeaders(env, baseUrl) {
-	const names = (env["OPENAI_CUSTOM_HEADERS"] ?? "").split("\n").filter((line) => line.includes(":")).map((line) => line.slice(0, line.indexOf(":")).trim()).filter((name) => NAME.test(name));
-	const home = URL.parse(env["OPENAI_BASE_URL"]?.trim() || "https://api.openai.com/v1")?.origin;
-	if (names.length === 0 || home === URL.parse(baseUrl)?.origin) return void 0;
-	return names;
-}
-
 // src/settings/application.ts
 /** Where nothing in the checkout calls a model API: what the SDK's own documentation starts with. */
 const DEFAULT_ENDPOINT = "responses";
@@ -2347,8 +1581,8 @@ function readCall(ask, base, application, reads) {
 				from: base.given.from === "default" ? NOTHING_READ : base.given.name
 			},
 			...own?.model === void 0 ? {} : { model: {
-				value: own.model.value,
-				from: `${own.file}:${String(own.model.line)}`
+				value: plain(own.model.value),
+				from: plain(`${own.file}:${String(own.model.line)}`)
 			} },
 			others: others.map((one) => ({
 				value: one.endpoint,
@@ -2368,7 +1602,11 @@ function fromOf(ask, name, call) {
 	return call === void 0 ? NOTHING_READ : placeOf(call);
 }
 function placeOf({ file, line }) {
-	return `${file}:${String(line)}`;
+	return plain(`${file}:${String(line)}`);
+}
+/** Names and values of a checkout are a stranger's text. */
+function plain(text) {
+	return text.replaceAll(/[^\w.+:$@/ ()[\]-]/g, "?").slice(0, 120);
 }
 /**
 * A host that stands in the source is compared and told; it never decides where a key goes. Only the
@@ -2380,7 +1618,7 @@ function differingHost(call, base) {
 	const theirs = URL.parse(written.value)?.host;
 	const ours = URL.parse(base.url)?.host;
 	if (theirs === void 0 || ours === void 0 || theirs === ours) return [];
-	const place = `${call.file}:${String(written.line)}`;
+	const place = plain(`${call.file}:${String(written.line)}`);
 	const message = `${place} gives its client the base URL of ${theirs}, and this run tests ${ours}: it may be another route than the application's.`;
 	const fix = `Set base-url to the address in ${place} if the deployed application uses it.`;
 	return [warning("config.base_url_differs", base.given.setting, {
@@ -2491,8 +1729,9 @@ function checkPadding(given, text) {
 }
 function checkScheme(given, url) {
 	if (url.protocol === "http:" && !isPrivateHost(url.hostname)) {
-		const wrong = `uses plain HTTP to the public host ${show(url.host)}: the key would travel in clear, so nothing is sent`;
-		const fix = `Write ${show(`https://${url.hostname}${url.pathname.replace(/\/+$/, "")}`)}, or a name that is private (loopback, .internal, .local, .svc).`;
+		const wrong = `uses plain HTTP to ${knownHost(url.hostname) !== void 0 || isInternalHost(url.hostname) ? "the public host" : "a host whose name does not say that it is private,"} ${show(url.host)}: the key would travel in clear, so nothing is sent`;
+		const port = url.port === "" ? "" : `:${url.port}`;
+		const fix = `Write ${show(`https://${url.hostname}${port}${url.pathname.replace(/\/+$/, "")}`)}, or a name that is private (loopback, .internal, .local, .svc).`;
 		return [problemOf(given, "config.base_url_plain_http", wrong, fix)];
 	}
 	if (!(url.protocol === "https:" && url.port === "80" || url.protocol === "http:" && url.port === "443")) return [];
@@ -2897,14 +2136,77 @@ function secretForms(given, secret) {
 	return [...forms].filter((form) => form.length >= 6 && secret(form)).map((form) => new Secret(form, given.name));
 }
 
+// src/settings/key-home.ts
+/**
+* Events that run with the secrets of the repository although a stranger may have started them, and
+* whose jobs may check a stranger's files out (docs.github.com, "Events that trigger workflows").
+*/
+const STRANGERS_EVENTS = /* @__PURE__ */ new Set([
+	"pull_request_target",
+	"workflow_run",
+	"issue_comment",
+	"issues",
+	"discussion",
+	"discussion_comment",
+	"check_run",
+	"check_suite",
+	"status",
+	"fork",
+	"watch"
+]);
+/** Whether a key may go to this destination. `run` asks for the inputs of the step itself. */
+function keyHome(destination, run, env) {
+	if (!destination.fromFile) return { belongs: true };
+	const url = URL.parse(destination.baseUrl);
+	if (url === null) return { belongs: false };
+	const named = (names) => [run.explicit("base-url")?.text, ...names.map((name) => run.variable(name)?.text)].some((text) => text !== void 0 && URL.parse(text.trim())?.origin === url.origin);
+	const secure = url.protocol === "https:";
+	const openai = secure && isOpenaiHost(url.hostname);
+	const home = named(["OPENAI_BASE_URL", "AZURE_OPENAI_ENDPOINT"]);
+	const belongs = destination.kind === "azure" ? home || secure && isAzureHost(url.hostname) : destination.kind === "openai" ? openai || named(["OPENAI_BASE_URL"]) : named(["OPENAI_BASE_URL"]);
+	const event = env["GITHUB_EVENT_NAME"] ?? "";
+	if (openai || home || !STRANGERS_EVENTS.has(event)) return { belongs };
+	if (isAllowed(url.hostname, run.explicit("allow-hosts")?.text ?? "")) return { belongs };
+	return {
+		belongs: false,
+		closed: `Only a settings file of the checkout names ${url.hostname}, and ${event} runs with secrets for files that strangers may have written, so no key was sent: credentials, model and quota were not tested.`
+	};
+}
+/** `llm.example.com`, or every name below `*.example.com`; between commas or blanks. */
+function isAllowed(host, list) {
+	const name = plainHost(host);
+	return list.split(/[\s,]+/).filter((entry) => entry !== "").map(plainHost).some((entry) => entry.startsWith("*.") ? name.endsWith(entry.slice(1)) : name === entry);
+}
+/** Credentials of the runner, of clouds and of registries: never those of a model API. */
+const FOREIGN = /^(?:ACTIONS_|GITHUB_|GH_|RUNNER_|INPUT_|CI_|AWS_|ARM_|GOOGLE_|GCP_|GCLOUD_|CLOUDSDK_|NPM_|NODE_AUTH_|YARN_|PYPI_|TWINE_|UV_PUBLISH_|DOCKER_|REGISTRY_|KUBE|VAULT_|TF_|SSH_|GPG_|SIGSTORE_|COSIGN_|CODECOV_|SONAR_|SLACK_|STRIPE_|DATABASE_|DB_|PG|MYSQL_|REDIS_|IDENTITY_|MSI_|OPENAI_ADMIN_|OPENAI_WEBHOOK_|AZURE_(?:CLIENT_|TENANT_|CREDENTIALS?$|DEVOPS_|STORAGE_|AD_|FEDERATED_|PASSWORD|USERNAME|SUBSCRIPTION_))/i;
+/** GitHub Models takes the token of the job (docs.github.com/rest/models). */
+const GITHUB_MODELS = /* @__PURE__ */ new Set(["models.github.ai", "models.inference.ai.azure.com"]);
+/** `api-key-env` may name this variable for a service at `baseUrl`. */
+function mayBeNamed(variable, baseUrl) {
+	if (!FOREIGN.test(variable)) return true;
+	const url = URL.parse(baseUrl);
+	return /^(?:GITHUB|GH)_TOKEN$/.test(variable) && url?.protocol === "https:" && GITHUB_MODELS.has(url.hostname);
+}
+
 // src/settings/key.ts
 /** The key of a route with everything that is wrong with it; none is needed for `depth: route`. */
 function readKey(request) {
 	const { kind } = request.target;
+	const { belongs, closed } = request.home;
+	if (closed !== void 0) return {
+		...kind === "azure" ? { azureAuth: "key" } : {},
+		problems: [],
+		secrets: []
+	};
+	const { variable } = request;
+	if (variable !== void 0 && !mayBeNamed(variable.text, request.baseUrl)) return {
+		problems: [foreignVariable(variable)],
+		secrets: []
+	};
 	const given = chooseKey(request);
 	const azure = (auth) => kind === "azure" ? { azureAuth: auth } : {};
 	if (given === void 0) {
-		if (kind === "azure" && request.variable === void 0 && entraHint(request.env)) return {
+		if (kind === "azure" && request.variable === void 0 && belongs && entraHint(request.env)) return {
 			azureAuth: "entra",
 			problems: [],
 			secrets: []
@@ -2932,6 +2234,13 @@ function readKey(request) {
 		...checked
 	};
 }
+function foreignVariable(variable) {
+	const message = `api-key-env names ${variable.text}, a credential of the runner, of a cloud or of a registry: no file of the checkout may send it anywhere.`;
+	return fatal("config.key_variable_refused", variable.setting, {
+		message,
+		fix: "Pass the key of the API under a name of its own, in a workflow by env: GATEWAY_KEY: ${{ secrets.GATEWAY_KEY }}, and write api-key-env: GATEWAY_KEY."
+	});
+}
 function chooseKey(request) {
 	const { ask, target, variable } = request;
 	if (variable !== void 0) {
@@ -2943,7 +2252,7 @@ function chooseKey(request) {
 	}
 	const explicit = ask.explicit("api-key");
 	if (explicit !== void 0) return explicit;
-	if (request.mustBeNamed && target.kind === "gateway") return void 0;
+	if (!request.home.belongs) return void 0;
 	if (target.kind !== "azure") return ask.variable("OPENAI_API_KEY");
 	const key = ask.variable("AZURE_OPENAI_API_KEY");
 	if (key !== void 0 || !request.plainSdk) return key;
@@ -2953,11 +2262,17 @@ function chooseKey(request) {
 /** Variables by which `DefaultAzureCredential` finds an identity. */
 function entraHint(env) {
 	const set = (name) => (env[name] ?? "").trim() !== "";
-	return set("IDENTITY_ENDPOINT") || set("MSI_ENDPOINT") || set("AZURE_CLIENT_ID") && [
+	if (usesDeveloperTool(env)) return false;
+	return env["RUNNER_ENVIRONMENT"] === "self-hosted" || set("AZURE_TOKEN_CREDENTIALS") || set("IDENTITY_ENDPOINT") || set("MSI_ENDPOINT") || set("AZURE_CLIENT_ID") && [
 		"AZURE_TENANT_ID",
 		"AZURE_FEDERATED_TOKEN_FILE",
 		"ACTIONS_ID_TOKEN_REQUEST_URL"
 	].some(set);
+}
+/** AZURE_TOKEN_CREDENTIALS of `DefaultAzureCredential` names a tool of developers, which no job has. */
+function usesDeveloperTool(env) {
+	const named = env["AZURE_TOKEN_CREDENTIALS"]?.trim() ?? "";
+	return /^(?:dev|(?:azurecli|azuredevelopercli|azurepowershell|visualstudio\w*|interactivebrowser|broker)(?:credential)?)$/i.test(named);
 }
 function missing(request) {
 	const { policy, depth } = request;
@@ -2991,17 +2306,28 @@ function missingWords(request) {
 			fix
 		};
 	}
-	if (request.mustBeNamed && target.kind === "gateway") return {
+	if (!request.home.belongs) return {
 		setting: "api-key-env",
-		message: "The route names no key: with several routes a gateway never gets the key of another one.",
+		message: "The route names no key, and its base URL is that of no API whose key is set: a settings file alone never decides where a key goes.",
 		fix: "Add api-key-env with the name of the variable to this route."
 	};
 	const expected = expectedVariable(target.kind, request.plainSdk);
 	const near = nearMiss(request.env, expected);
+	if (target.kind === "azure") return azureWords(request, near);
 	return {
 		setting: expected,
 		message: `There is no key: neither api-key nor ${expected} is set, or it is empty (as a secret is that does not exist).${near === void 0 ? "" : ` ${near} is set, but the SDK does not read it for this route.`}`,
 		fix: `Set ${expected} for this step, in a workflow by env: ${expected}: \${{ secrets.${expected} }}; check the name of the secret and that this job may read it.`
+	};
+}
+/** The ways to credentials that exist on Azure. */
+function azureWords({ env }, near) {
+	const tool = usesDeveloperTool(env) ? ` AZURE_TOKEN_CREDENTIALS is ${show(env["AZURE_TOKEN_CREDENTIALS"] ?? "")}: the preflight does not take tokens from tools of developers such as az.` : "";
+	const alone = (env["AZURE_CLIENT_ID"] ?? "").trim() === "" ? "" : " AZURE_CLIENT_ID is set alone.";
+	return {
+		setting: "AZURE_OPENAI_API_KEY",
+		message: `There are no credentials for Azure: neither api-key nor AZURE_OPENAI_API_KEY is set, or it is empty (as a secret is that does not exist), and nothing says how to sign in with Entra ID.${near === void 0 ? "" : ` ${near} is set, and is not read for this route.`}${alone}${tool}`,
+		fix: `Set AZURE_OPENAI_API_KEY for this step, in a workflow by env: AZURE_OPENAI_API_KEY: \${{ secrets.AZURE_OPENAI_API_KEY }}; or sign in with Entra ID: AZURE_CLIENT_ID and AZURE_TENANT_ID with permissions: id-token: write (also after azure/login, whose session is not read), or AZURE_TOKEN_CREDENTIALS: ManagedIdentityCredential on a machine with a managed identity.`
 	};
 }
 function expectedVariable(kind, plainSdk) {
@@ -3010,6 +2336,21 @@ function expectedVariable(kind, plainSdk) {
 /** A variable that was probably meant, by its name alone. */
 function nearMiss(env, expected) {
 	return Object.keys(env).find((name) => name !== expected && (env[name] ?? "").trim() !== "" && /^(?:AZURE_)?OPEN_?AI_?(?:API)?_?(?:KEY|TOKEN|SECRET)\s*$/i.test(name));
+}
+
+// src/settings/custom-headers.ts
+/** A header name (RFC 9110 §5.1): with any other the SDK itself refuses to start. */
+const NAME = /^[\w!#$%&'*+.^`|~-]{1,128}$/;
+/**
+* The SDK reads OPENAI_CUSTOM_HEADERS, one `Name: value` on each line, and adds them to every client
+* it makes. In a run with several services they belong to the one that the SDK calls by default; the
+* names are returned for every other host, so that none of them gets what may be a credential.
+*/
+function withheldHeaders(env, baseUrl) {
+	const names = (env["OPENAI_CUSTOM_HEADERS"] ?? "").split("\n").filter((line) => line.includes(":")).map((line) => line.slice(0, line.indexOf(":")).trim()).filter((name) => NAME.test(name));
+	const home = URL.parse(env["OPENAI_BASE_URL"]?.trim() || "https://api.openai.com/v1")?.origin;
+	if (names.length === 0 || home === URL.parse(baseUrl)?.origin) return void 0;
+	return names;
 }
 
 // src/settings/route.ts
@@ -3041,8 +2382,17 @@ function readRoute(request) {
 	const model = keep(readText(givenModel)).value ?? deploymentIn(base.path);
 	const organization = scoped("organization");
 	const project = scoped("project");
+	const azureScope = keep(readText(ask.any("azure-scope"))).value;
 	const depth = readChoice(ask, "depth", DEPTHS);
 	const client = readChoice(ask, "client", ["auto", ...CLIENTS]);
+	const fromFile = chosen.given.from === "file";
+	const withheld = request.several || fromFile ? withheldHeaders(env, base.url) : void 0;
+	const home = keyHome({
+		kind,
+		baseUrl: base.url,
+		fromFile
+	}, request.run, env);
+	if (home.closed !== void 0) problems.push(closedHost(chosen.given, base.host, home.closed));
 	const key = keep(readKey({
 		ask,
 		env,
@@ -3055,7 +2405,8 @@ function readRoute(request) {
 		},
 		plainSdk,
 		depth,
-		mustBeNamed: request.fromFile,
+		home,
+		baseUrl: base.url,
 		...request.keyVariable === void 0 ? {} : { variable: request.keyVariable }
 	}));
 	const times = {
@@ -3063,7 +2414,7 @@ function readRoute(request) {
 		waitUpToMs: readDuration(ask, "wait-up-to")
 	};
 	problems.push(...checkTimes(times, request.deadlineMs, ask));
-	const limit = depthLimit(depth, key.limit, model);
+	const limit = depthLimit(depth, home.closed ?? key.limit, model);
 	const reads = effectiveDepth({
 		depth,
 		...limit === void 0 ? {} : { depthLimit: limit }
@@ -3086,13 +2437,15 @@ function readRoute(request) {
 				...project === void 0 ? {} : { project },
 				...apiVersion === void 0 ? {} : { apiVersion },
 				...key.azureAuth === void 0 ? {} : { azureAuth: key.azureAuth },
+				...azureScope === void 0 ? {} : { azureScope },
 				depth,
 				...limit === void 0 ? {} : { depthLimit: limit },
 				...times,
 				attempts: readCount(ask, "attempts"),
 				failOn: readOwners(ask, "fail-on"),
 				compareDirect: readBoolean(ask, "compare-direct"),
-				...key.key === void 0 ? {} : { apiKey: key.key }
+				...key.key === void 0 ? {} : { apiKey: key.key },
+				...withheld === void 0 ? {} : { withheldHeaders: withheld }
 			},
 			client,
 			problems,
@@ -3124,6 +2477,13 @@ function depthLimit(depth, noKey, model) {
 function deploymentIn(path) {
 	const name = /\/openai\/deployments\/([^/]+)/.exec(path)?.[1];
 	return name === void 0 || name.includes("%") ? void 0 : name;
+}
+function closedHost(base, host, because) {
+	const fix = `Set the input allow-hosts of this step to ${host} if the workflow means it to get the key.`;
+	return warning("config.host_not_allowed", base.setting, {
+		message: because,
+		fix
+	}, "auth");
 }
 function noApiVersion(base) {
 	const message = `${base.name} is the classic endpoint of Azure, and no api-version is set: AzureOpenAI does not start without one.`;
@@ -3157,8 +2517,9 @@ function singleRoute({ source, ask, policy, deadlineMs }) {
 		env: source.env,
 		policy,
 		deadlineMs,
-		fromFile: false,
-		...source.application === void 0 ? {} : { application: source.application }
+		...source.application === void 0 ? {} : { application: source.application },
+		run: ask,
+		several: false
 	});
 	return {
 		routes: [read.settings],
@@ -3208,22 +2569,16 @@ function fileRoute({ source, ask, policy, deadlineMs }, file, several) {
 		env: source.env,
 		policy,
 		deadlineMs,
-		fromFile: true,
 		...source.application === void 0 ? {} : { application: source.application },
+		run: ask,
+		several,
 		...file.keyVariable === void 0 ? {} : { keyVariable: file.keyVariable }
 	});
 	const problems = [...file.problems, ...read.settings.problems];
-	const { baseUrl } = read.settings.route;
-	const withheld = several ? withheldHeaders(source.env, baseUrl) : void 0;
-	const route = {
-		...read.settings.route,
-		...withheld === void 0 ? {} : { withheldHeaders: withheld }
-	};
 	return {
 		...read,
 		settings: {
 			...read.settings,
-			route,
 			problems
 		}
 	};
@@ -3281,7 +2636,7 @@ function readLimits(source) {
 	return {
 		deadlineMs: readDuration(ask, "deadline"),
 		failOn: readOwners(ask, "fail-on"),
-		...optional("packetDir", inputPath(source, ask, "packet-dir") ?? defaultPacketDir(source))
+		...optional("packetDir", packetFolder(source, ask))
 	};
 }
 /**
@@ -3290,7 +2645,7 @@ function readLimits(source) {
 */
 function readSettings(source, yaml) {
 	const ask = askSource(source);
-	const problems = [...checkInputs(ask)];
+	const problems = [...checkInputs(ask), ...packetFolderProblems(source, ask)];
 	const missingKey = readChoice(ask, "missing-key", MISSING_KEY);
 	const noSecrets = missingKey === "auto" ? noSecretsBecause(source) : void 0;
 	const limits = readLimits(source);
@@ -3360,184 +2715,4 @@ function distinct(secrets) {
 	}));
 }
 
-// src/run/preflight.ts
-const DEFAULT_BASE_URL = "https://api.openai.com/v1";
-/** The end of a run may not need all of the deadline: this much is kept for writing the reports. */
-const REPORTING_MS = 250;
-/** … and this much more for each route: a thousand of them make 18 MB of page (measured: 3 s). */
-const REPORTING_A_ROUTE_MS = 3;
-/**
-* The story: settings → routes → the way out → the real request → (only after a failure)
-* investigations → the judge → a packet with nothing secret in it. Reports are made from the packet.
-*/
-async function preflight(order) {
-	const { settings } = order;
-	const startedAt = /* @__PURE__ */ new Date();
-	const origin = performance.now();
-	const clock = () => performance.now() - origin;
-	const spentMs = order.startedMs ?? 0;
-	const learnt = [];
-	const world = {
-		network: {
-			resolve: order.resolve ?? systemResolve,
-			clock
-		},
-		now: Date.now,
-		signal: order.signal,
-		sdk: `openai@${VERSIONS.openai}`,
-		pause: async (milliseconds, signal) => {
-			await setTimeout(milliseconds, void 0, { signal }).catch(() => {});
-		},
-		...settings.controlUrl === void 0 ? {} : { controlUrl: settings.controlUrl },
-		conceal: (value, what) => {
-			order.mask?.(value);
-			learnt.push({
-				value,
-				what
-			});
-		},
-		...order.directBaseUrl === void 0 ? {} : { directBaseUrl: order.directBaseUrl },
-		...order.listen === void 0 ? {} : { listen: order.listen }
-	};
-	const asked = settings.routes.length > 0 ? settings.routes : [noRoute()];
-	const found = asked.some(({ client }) => client === "auto") ? detectClient(order.checkout()) : {
-		client: "node",
-		reason: "",
-		known: true,
-		clients: []
-	};
-	const reading = {
-		...order,
-		readFile: remembering(order.readFile),
-		listFolder: remembering(order.listFolder)
-	};
-	const routeRuns = asked.map((one) => routeRunOf(one, reading, found));
-	const reportingMs = Math.min(REPORTING_MS + REPORTING_A_ROUTE_MS * routeRuns.length, settings.deadlineMs / 2);
-	return toPacket(order, await runRoutes(routeRuns, world, settings.deadlineMs - reportingMs - spentMs), learnt, startedAt, clock() + spentMs);
-}
-function toPacket(order, results, learnt, startedAt, elapsedMs) {
-	const secrets = [...order.settings.secrets.map(({ value, what }) => ({
-		value: value.reveal(),
-		what
-	})), ...learnt];
-	const proxies = results.flatMap(({ routeRun }) => [routeRun.plan, ...routeRun.otherWays]).map(({ proxyCredentials }) => proxyCredentials);
-	for (const credentials of proxies) if (credentials !== void 0) secrets.push({
-		value: credentials.password,
-		what: "proxy password"
-	});
-	return buildPacket({
-		results,
-		startedAt,
-		elapsedMs,
-		runtime: order.runtime,
-		redactor: createRedactor(secrets)
-	});
-}
-/** A route as asked for → a route with its client, its way out, and what is wrong with its settings. */
-function routeRunOf(asked, order, found) {
-	const { route, problems: own } = withClient(asked, asked.client === "auto" ? found.client : asked.client, asked.client === "auto" ? found.reason : `the setting client says ${asked.client}`);
-	const problems = [...order.settings.problems, ...own];
-	const question = egressQuestion(asked, order, found);
-	const wayTo = (url) => withRoots(wayOut(route.client, {
-		...question,
-		url
-	}), order.extraRoots);
-	const plan = wayTo(question.url);
-	const ways = allWays(question, [route.client, ...found.clients]);
-	const others = ways.filter(({ egress }) => egress.client !== route.client);
-	const other = otherWay(route.client, question);
-	const otherWays = [...other === void 0 ? [] : [other], ...others].map((way) => withRoots(way, order.extraRoots));
-	const isFirst = asked === order.settings.routes[0];
-	const { browserOrigin } = order.settings;
-	return {
-		route,
-		plan,
-		otherWays,
-		clients: {
-			ways: ways.map((way) => withRoots(way, order.extraRoots)),
-			chosen: asked.client !== "auto",
-			known: asked.client !== "auto" || found.known
-		},
-		wayTo,
-		...route.azureAuth === "entra" && effectiveDepth(route) !== "route" ? { signIn: chooseSignIn(order.environment, route) } : {},
-		before: [settingsObservation(route, asked, problems), ...isFirst ? order.aside ?? [] : []],
-		...browserOrigin === void 0 ? {} : { browserOrigin }
-	};
-}
-/** What is wrong with the settings, as an observation: the first of a route. */
-function settingsObservation({ name, baseUrl }, { keyShape }, problems) {
-	const facts = {
-		problems,
-		...keyShape === void 0 ? {} : { key: keyShape }
-	};
-	const fatal = problems.find(({ severity }) => severity === "fatal");
-	return {
-		id: "settings",
-		probe: "settings",
-		rung: "config",
-		route: name,
-		target: baseUrl,
-		attempt: 0,
-		startedMs: 0,
-		elapsedMs: 0,
-		outcome: fatal === void 0 ? {
-			status: "ok",
-			facts
-		} : {
-			status: "failed",
-			failure: { code: fatal.code },
-			facts
-		}
-	};
-}
-/** Stands in for the routes of a settings file that could not be read: the problems need a place. */
-function noRoute() {
-	return {
-		route: {
-			name: "settings",
-			kind: "openai",
-			baseUrl: DEFAULT_BASE_URL,
-			endpoint: "responses",
-			depth: "route",
-			timeoutMs: 0,
-			attempts: 1,
-			waitUpToMs: 0,
-			failOn: [
-				"route",
-				"auth",
-				"quota",
-				"client",
-				"unknown"
-			],
-			compareDirect: false
-		},
-		client: "node",
-		problems: []
-	};
-}
-function egressQuestion(asked, order, found) {
-	return {
-		url: URL.parse(asked.route.baseUrl) ?? new URL(DEFAULT_BASE_URL),
-		env: order.environment,
-		readFile: order.readFile,
-		listFolder: order.listFolder,
-		platform: process.platform,
-		...found.pythonOpenai === void 0 ? {} : { installed: { pythonOpenai: found.pythonOpenai } }
-	};
-}
-/** Trust bundles and package folders are read once for all clients and routes, not once for each. */
-function remembering(read) {
-	const known = /* @__PURE__ */ new Map();
-	return (path) => {
-		if (!known.has(path)) known.set(path, read(path));
-		return known.get(path);
-	};
-}
-function withRoots(plan, extra) {
-	return extra === void 0 ? plan : {
-		...plan,
-		ca: [...plan.ca ?? [], ...extra]
-	};
-}
-
-export { yamlFor as _, helpText as a, INPUTS as c, regionOf as d, actionSource as f, readTextFile as g, readRegularFile as h, readSettings as i, withClient as l, engineSource as m, settingsObservation as n, parseFlags as o, commandLineSource as p, readLimits as r, isUsageProblem as s, preflight as t, describeRuntime as u };
+export { isUsageProblem as a, parseFlags as i, readSettings as n, INPUTS as o, helpText as r, withClient as s, readLimits as t };

@@ -1,14 +1,11 @@
 import type { Answered, Asked } from './answer.js';
 /** What AWS Lambda hands over: a function URL, an API Gateway (1.0 and 2.0) or a load balancer. */
 export interface LambdaEvent {
-    readonly headers?: Readonly<Record<string, string | undefined>> | null;
-    readonly multiValueHeaders?: Readonly<Record<string, readonly string[] | undefined>> | null;
+    readonly headers?: Readonly<Record<string, string | undefined>> | null | undefined;
+    readonly multiValueHeaders?: Readonly<Record<string, readonly string[] | undefined>> | null | undefined;
     readonly httpMethod?: string;
-    readonly requestContext?: {
-        readonly http?: {
-            readonly method?: string;
-        };
-    };
+    /** Of 2.0 it holds `http.method`; the others say other things in it. */
+    readonly requestContext?: object;
 }
 export interface LambdaContext {
     readonly getRemainingTimeInMillis?: () => number;

@@ -1,8 +1,11 @@
 import "../chunks/runtime-rolldown-runtime.js";
 import { t as leave } from "../chunks/doors-leave.js";
+import { o as yamlFor } from "../chunks/application-sources.js";
 import { t as orderOf } from "../chunks/doors-settings.js";
-import { _ as yamlFor, i as readSettings, t as preflight } from "../chunks/settings.js";
-import { a as encodeJson, n as takeOrder, o as frameOf } from "../chunks/inside-node-order.js";
+import { t as preflight } from "../chunks/egress-probes.js";
+import { n as readSettings } from "../chunks/settings.js";
+import { F as fields } from "../chunks/model.js";
+import { i as frameOf, r as encodeJson, t as GIVEN } from "../chunks/inside-frame.js";
 
 // src/inside/node.ts
 /**
@@ -39,6 +42,21 @@ if (order !== void 0) {
 /** The code alone: a message may quote what is secret. */
 function crashCode(error) {
 	return "code" in error && typeof error.code === "string" ? error.code : "";
+}
+/** Takes the order, once; `undefined` where nobody gave one. */
+function takeOrder() {
+	const { order } = fields(Reflect.get(globalThis, GIVEN));
+	Reflect.deleteProperty(globalThis, GIVEN);
+	if (typeof order !== "string") return void 0;
+	const { mark, inputs, files } = fields(JSON.parse(Buffer.from(order, "base64").toString("utf8")));
+	return {
+		mark: String(mark),
+		inputs: texts(inputs),
+		files: texts(files)
+	};
+}
+function texts(value) {
+	return Object.fromEntries(Object.entries(fields(value)).flatMap(([name, text]) => typeof text === "string" ? [[name, text]] : []));
 }
 
 export {  };

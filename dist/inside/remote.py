@@ -1,6 +1,6 @@
 # The Python side of openai-preflight --inside: looks, and judges nothing.
 # Read from standard input as a whole; standard library only; Python 3.6 and later; writes no file.
-# The line above this text sets PREFLIGHT_ORDER: base64 of the JSON described in src/inside/order.ts.
+# The line above this text sets PREFLIGHT_ORDER: base64 of the JSON described in src/inside/draft.ts.
 import sys
 PREFLIGHT_PATH = list(sys.path)
 # A file of the application must not stand in for the standard library.
@@ -362,7 +362,15 @@ class Climb(object):
         request = self.order["request"]
         begun = now()
         known = {"method": request["method"], "path": request["path"]}
-        lines = ["%s %s HTTP/1.1" % (request["method"], request["target"]), "Host: %s" % request["host"]]
+        target = request["target"]
+        proxy = None if self.order["secure"] else self.order.get("proxy")
+        if proxy is not None:
+            # As httpx and urllib write it to a proxy: the whole URL, no tunnel (RFC 9112, 3.2.2).
+            target = "http://%s%s" % (request["host"], target)
+        lines = ["%s %s HTTP/1.1" % (request["method"], target), "Host: %s" % request["host"]]
+        login = None if proxy is None else credentials(proxy)
+        if login is not None:
+            lines.append("Proxy-Authorization: Basic %s" % login)
         slot = self.order.get("keySlot") or "\0"
         for name, value in request["headers"]:
             lines.append("%s: %s" % (name, value.replace(slot, self.key)))
@@ -431,10 +439,12 @@ class Climb(object):
         else:
             rows = self.look_up(proxy["host"], proxy["port"], "proxy")
             sock = self.connect(rows, proxy["host"], proxy["port"], "proxy")
-            self.tunnel(sock, proxy, host, port)
+            if order["secure"]:
+                self.tunnel(sock, proxy, host, port)
         if order["secure"]:
             return self.shake_hands(sock, host)
-        if order["carriesKey"] and proxy is None and is_public(sock.getpeername()[0]):
+        # The hop that is dialled, be it the server or a proxy, reads the key.
+        if order["carriesKey"] and is_public(sock.getpeername()[0]):
             self.plain_to_public = True
             self.note("plain-to-public", now(), address=sock.getpeername()[0])
             sock.close()
@@ -496,7 +506,8 @@ def after_end(sock, error):
 
 def is_public(text):
     try:
-        return ipaddress.ip_address(text.split("%")[0]).is_global
+        one = ipaddress.ip_address(text.split("%")[0])
+        return (getattr(one, "ipv4_mapped", None) or one).is_global
     except ValueError:
         return True
 
@@ -676,8 +687,8 @@ def probe(order):
     for event in events:
         scrub_body(event, key)
     result = {"events": events if len(key) < 6 else scrub(events, key)}
-    if key:
-        salt = order.get("salt") or ""
+    salt = order.get("salt") or ""
+    if key and salt:
         result["fingerprint"] = hmac.new(salt.encode(), key.strip().encode("utf-8", "replace"), hashlib.sha256).hexdigest()[:12]
     try:
         found = urllib.request.getproxies()

@@ -105,7 +105,7 @@ preflight_probe() {
   if command -v getent >/dev/null 2>&1; then
     preflight_add getent "$(getent ahosts "$preflight_host" </dev/null 2>/dev/null | sed -n 's/^\([0-9a-fA-F.:]*\) .*/\1/p' | sort -u | sed 8q)"
   fi
-  if [ -n "$preflight_key" ] && command -v openssl >/dev/null 2>&1; then
+  if [ -n "$preflight_key" ] && [ -n "$preflight_salt" ] && command -v openssl >/dev/null 2>&1; then
     preflight_add fingerprint "$(printf '%s' "$preflight_key" | openssl dgst -sha256 -hmac "$preflight_salt" 2>/dev/null | sed 's/.* //' | cut -c1-12)"
   fi
 }

@@ -73,4 +73,6 @@ export interface HandshakeFacts {
     /** Leaf first, at most 10. */
     readonly chain: readonly CertificateFacts[];
     readonly verified: boolean;
+    /** The chain ends in a root that no public list holds: a company's own, or an inspection device's. */
+    readonly privateRoot?: true;
 }

@@ -62,4 +62,8 @@ export interface EgressPlan {
     };
     /** PEM texts to verify with; absent when the process default is what the client uses. */
     readonly ca?: readonly string[];
+    /** Any certificate of `ca` ends a chain, also one that is not its own issuer (a partial chain). */
+    readonly partialChain?: boolean;
+    /** PEM texts to verify a proxy with that is reached by TLS, where they are not those of `ca`. */
+    readonly proxyCa?: readonly string[];
 }

@@ -57,12 +57,16 @@ export interface FactsOf {
     };
     'status-page': {
         readonly host: string;
+        /** `none` while all is well, `minor`, `major`, `critical`, `maintenance`; `incident` of a feed. */
         readonly indicator: string;
         readonly updatedAt?: string;
+        /** Parts that are not well. */
         readonly components: readonly {
             readonly name: string;
             readonly status: string;
         }[];
+        /** Why it could not be asked: `by the same proxy: 403`. */
+        readonly because?: string;
     };
     'direct-api': ResponseFacts;
     /** The browser branch. */

@@ -34,6 +34,8 @@ export interface ServedChainFacts {
     readonly acceptedBy: readonly Client[];
     /** Authority Information Access names an issuer that was not sent. */
     readonly missingIntermediate: boolean;
+    /** Places in `chain`, from 0, of those outside their dates by the clock of this runner. */
+    readonly outdated?: readonly number[];
 }
 export interface OtherWayFacts {
     readonly way: 'direct' | 'proxy';
@@ -42,6 +44,8 @@ export interface OtherWayFacts {
     readonly source?: string;
     readonly reached: boolean;
     readonly status?: number;
+    /** The client whose roots accepted that way, where this client's own did not. */
+    readonly trustOf?: Client;
 }
 export interface ClientBundleFacts {
     readonly files: number;

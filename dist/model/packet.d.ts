@@ -37,6 +37,28 @@ export interface ClientWay {
      */
     readonly works?: boolean;
 }
+/**
+ * What the service says of itself. A green page does not clear a route, and a red one does not prove
+ * it: no verdict comes from here.
+ */
+export type StatusPageSeen = {
+    readonly host: string;
+    /** ISO 8601 with offset. */
+    readonly checkedAt: string;
+    /** `none` while all is well, `minor`, `major`, `critical`, `maintenance`, `incident`. */
+    readonly indicator: string;
+    /** Parts that are not well. */
+    readonly components: readonly {
+        readonly name: string;
+        readonly status: string;
+    }[];
+} | {
+    /** Absent where no page is known. */
+    readonly host?: string;
+    readonly checkedAt?: string;
+    /** Why it could not be asked: `by the same proxy: 403`. */
+    readonly because: string;
+};
 export interface PacketRoute {
     readonly name: string;
     readonly kind: RouteKind;
@@ -59,12 +81,15 @@ export interface PacketRoute {
     /** One for each client; absent where only one could be looked at (a log, another place). */
     readonly ways?: readonly ClientWay[];
     readonly observations: readonly PacketObservation[];
+    /** Present whenever the request was sent and no usable response came. */
+    readonly statusPage?: StatusPageSeen;
     readonly verdict: Verdict;
 }
 export interface Runtime {
     readonly os: string;
     readonly arch: string;
     readonly container: boolean;
+    /** Of the runner; with `inside` the command that enters the target, without secrets. */
     readonly runnerName: string;
     readonly runnerKind: 'github-hosted' | 'self-hosted' | 'none';
     /** Empty when not known. */

@@ -61,3 +61,8 @@ export declare function factsOf<P extends ProbeId>(one: Observation<P> | undefin
 export declare function responseOf(evidence: Evidence): Response | undefined;
 /** All facts that every response has are there. */
 export declare function isWholeResponse(facts: Partial<ResponseFacts>): facts is ResponseFacts;
+/**
+ * No answer that came from an API and judged this request: nothing came, or it broke off, or a
+ * limit, a server error or a page for people came in its place.
+ */
+export declare function lacksUsableResponse(evidence: Evidence): boolean;

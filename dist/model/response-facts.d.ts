@@ -6,6 +6,8 @@ export interface ApiError {
     readonly param?: string;
     /** The permission that the API says is missing, e.g. `model.request`. */
     readonly scope?: string;
+    /** The `api-version` that the message asks for at least, e.g. `2025-03-01-preview`. */
+    readonly apiVersion?: string;
     /** JSON type of `code` as sent: gateways are told apart by it. */
     readonly codeType?: 'string' | 'number' | 'null' | 'absent';
 }

@@ -48,6 +48,8 @@ export interface Route {
     /** Azure, classic endpoint only. */
     readonly apiVersion?: string;
     readonly azureAuth?: AzureAuth;
+    /** Scope of the Entra ID token where the setting names one, e.g. `https://ai.azure.com/.default`. */
+    readonly azureScope?: string;
     /** How far was asked for. */
     readonly depth: Depth;
     /** Why the climb ends below `depth` (no model, no key), in one sentence. */

@@ -31,6 +31,15 @@ export interface TokenFacts {
     readonly exchanges: readonly TokenExchange[];
     /** Subject of the token that the workload shows to Entra ID, e.g. `repo:octo/app:ref:refs/heads/main`. */
     readonly subject?: string;
+    /** `iss` and `aud` of that token: Entra ID compares all three. */
+    readonly issuer?: string;
+    readonly assertionAudience?: string;
+    /** `aud` of the token that Entra ID gave. */
+    readonly audience?: string;
+    /** Variables whose value has white space at an end: the identity library sends it as it is. */
+    readonly padded?: readonly string[];
+    /** Path of the certificate or token file that was to be read. */
+    readonly file?: string;
     /** How long the token is good for, milliseconds. */
     readonly validMs?: number;
 }

@@ -1,7 +1,7 @@
 import type { Redactor } from '../redaction/index.ts'
 import { oneLine } from '../redaction/index.ts'
 import { provenLine, RUNG_NAMES, type TerminalStyle } from '../reports/index.ts'
-import { flat } from '../run/packet.ts'
+import { flat } from '../run/stored.ts'
 import type { Listener } from '../wire/recorder.ts'
 import type { Watchdog } from './watchdog.ts'
 

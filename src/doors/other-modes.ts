@@ -1,7 +1,7 @@
 import { accessSync, constants, createReadStream, statSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { failsJob, type Runtime } from '../model/index.ts'
-import { stamp } from '../run/packet.ts'
+import { stamp } from '../run/stored.ts'
 import type { Settings } from '../settings/index.ts'
 import { EXIT, codeOf } from './exit-code.ts'
 import { DOCS_URL, type ViewOf } from './preflight-mode.ts'

@@ -1,5 +1,5 @@
 import type { AnyObservation, Packet } from '../model/index.ts'
-import { preflight, type Order } from '../run/preflight.ts'
+import type { Order } from '../run/preflight.ts'
 import type { BaselineView, ReportView } from '../reports/index.ts'
 import type { Settings, SettingsSource } from '../settings/index.ts'
 import { readRegularFile } from '../settings/sources.ts'
@@ -57,7 +57,9 @@ async function measure(order: Order, source: SettingsSource): Promise<Packet> {
 }
 
 /** The deadline counts from the start of the process: what the search took is spent. */
-function preflightAfter(aside: readonly AnyObservation[], order: Order): Promise<Packet> {
+async function preflightAfter(aside: readonly AnyObservation[], order: Order): Promise<Packet> {
+  // The engine with the SDK: 2 MB that help, version and explain have no use for.
+  const { preflight } = await import('../run/preflight.ts')
   return preflight({
     ...order,
     aside,

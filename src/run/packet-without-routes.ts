@@ -5,7 +5,7 @@ import {
   type Runtime,
   type Verdict,
 } from '../model/index.ts'
-import { stamp } from './packet.ts'
+import { stamp } from './stored.ts'
 
 /** What is said of a run that did not get as far as a route. */
 export type Saying = Pick<Verdict, 'verdict' | 'owner' | 'code' | 'rule' | 'summary'> &

@@ -1,22 +1,12 @@
 import { createHmac } from 'node:crypto'
-import type {
-  AnyObservation,
-  Packet,
-  PacketObservation,
-  PacketRoute,
-  Runtime,
-  Secret,
-  Verdict,
-} from '../model/index.ts'
+import type { Packet, PacketRoute, Runtime, Secret, Verdict } from '../model/index.ts'
 import { SCHEMA_VERSION, effectiveDepth, failsJob } from '../model/index.ts'
 import type { RouteResult } from './index.ts'
 import { vendorOf } from '../knowledge/credentials.ts'
 import type { Redactor } from '../redaction/index.ts'
-import { timezoneName } from '../settings/timezone.ts'
 import { sideBySide } from './side-by-side.ts'
-import { VERSIONS } from '../versions.ts'
 import { waysOf } from './client-paths.ts'
-import { withOffset } from './time.ts'
+import { flat, stamp } from './stored.ts'
 import { egressAddressSeen, statusPageSeen } from './witnesses.ts'
 
 /**
@@ -101,42 +91,4 @@ function ofTheRun(results: readonly RouteResult[]): Verdict & { readonly route: 
 
 function gates({ routeRun, verdict }: RouteResult): boolean {
   return failsJob(verdict, routeRun.route.failOn)
-}
-
-export function flat(one: AnyObservation): PacketObservation {
-  const { outcome } = one
-  return {
-    id: one.id,
-    probe: one.probe,
-    rung: one.rung,
-    target: one.target,
-    attempt: one.attempt,
-    status: outcome.status,
-    code: outcome.status === 'failed' ? outcome.failure.code : '',
-    because:
-      outcome.status === 'skipped'
-        ? outcome.because
-        : outcome.status === 'failed'
-          ? [outcome.failure.errno, outcome.failure.detail].filter(Boolean).join(' ')
-          : '',
-    startedMs: one.startedMs,
-    elapsedMs: one.elapsedMs,
-    facts: outcome.status === 'skipped' ? {} : { ...outcome.facts },
-    ...(one.at === undefined ? {} : { at: one.at }),
-  }
-}
-
-/** What every packet says of the place and time of its making. */
-export function stamp(
-  runtime: Runtime,
-  startedAt: Date,
-  elapsedMs: number,
-): Pick<Packet, 'tool' | 'startedAt' | 'timezone' | 'elapsedMs' | 'runtime'> {
-  return {
-    tool: VERSIONS,
-    startedAt: withOffset(startedAt),
-    timezone: timezoneName(),
-    elapsedMs: Math.round(elapsedMs),
-    runtime,
-  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { flat } from '../../src/run/packet.ts'
+import { flat } from '../../src/run/stored.ts'
 import { askBrowserOrigin } from '../../src/probes/browser-origin.ts'
 import { startApi, labKey } from '../../src/demo/loopback/api.ts'
 import { closedPort } from '../../src/demo/loopback/faults.ts'

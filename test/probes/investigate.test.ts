@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { flat } from '../../src/run/packet.ts'
+import { flat } from '../../src/run/stored.ts'
 import { investigate } from '../../src/probes/investigate.ts'
 import { INVESTIGATIONS } from '../../src/probes/index.ts'
 import { labKey, startApi } from '../../src/demo/loopback/api.ts'

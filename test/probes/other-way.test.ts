@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { describe, expect, test } from 'vitest'
-import { flat } from '../../src/run/packet.ts'
+import { flat } from '../../src/run/stored.ts'
 import { askOtherExits } from '../../src/probes/other-way.ts'
 import type { EgressPlan } from '../../src/model/index.ts'
 import { startApi, labKey } from '../../src/demo/loopback/api.ts'

@@ -5,7 +5,7 @@ import type {
   PacketObservation,
   ProbeId,
 } from '../../src/model/index.ts'
-import { flat } from '../../src/run/packet.ts'
+import { flat } from '../../src/run/stored.ts'
 import { investigate } from '../../src/probes/investigate.ts'
 import type { Scene } from '../../src/probes/investigation.ts'
 import { systemResolve } from '../../src/wire/lookup.ts'

@@ -1,0 +1,99 @@
+// src/knowledge/clients.ts
+const INTO_SYSTEM = (certificate) => `Install ${certificate} into the system store (update-ca-certificates)`;
+const IN_ENV = "in the job's env";
+/** The variables of most clients. */
+const bypass = (host) => `Add ${host} to NO_PROXY ${IN_ENV}`;
+const useProxy = (host) => `Set HTTPS_PROXY to this proxy ${IN_ENV} and take ${host} out of NO_PROXY.`;
+/** For OpenSSL's variables: each takes the place of a default, so the file holds the public roots too. */
+const opensslFile = ({ certificate, usesSystem }) => `${usesSystem ? `${INTO_SYSTEM(certificate)}, or set` : "Set"} SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and ${certificate}.`;
+const CLIENT_FACTS = {
+	node: {
+		name: "Node's fetch",
+		trust: ({ authority, certificate, bySystem, usesSystem }) => bySystem && !usesSystem ? `Set NODE_USE_SYSTEM_CA=1 ${IN_ENV}: the system store already trusts ${authority}, and Node reads the setting at process start.` : `Set NODE_EXTRA_CA_CERTS ${IN_ENV} to a PEM file with ${certificate}: Node reads it at process start.`,
+		useProxy: (host) => `Set HTTPS_PROXY to this proxy and NODE_USE_ENV_PROXY=1 ${IN_ENV}, and take ${host} out of NO_PROXY: Node reads both at process start.`,
+		bypass,
+		tunnelsPlainHttp: true,
+		source: { measuredWith: "Node 24.21" }
+	},
+	bun: {
+		name: "Bun",
+		trust: ({ authority, certificate, bySystem, usesSystem }) => bySystem && !usesSystem ? `Set NODE_USE_SYSTEM_CA=1 ${IN_ENV}: the system store already trusts ${authority}.` : `Set NODE_EXTRA_CA_CERTS ${IN_ENV} to a PEM file with ${certificate}: Bun reads it at process start.`,
+		useProxy,
+		bypass,
+		source: { measuredWith: "Bun 1.4" }
+	},
+	deno: {
+		name: "Deno",
+		trust: ({ authority, certificate, bySystem, usesSystem }) => bySystem && !usesSystem ? `Set DENO_TLS_CA_STORE=mozilla,system ${IN_ENV}: the system store already trusts ${authority}.` : `Set DENO_CERT ${IN_ENV} to a PEM file with ${certificate}: Deno adds it to its own list.`,
+		useProxy,
+		bypass,
+		source: { measuredWith: "Deno 2.9" }
+	},
+	python: {
+		name: "Python (httpx)",
+		trust: ({ certificate, usesSystem }) => usesSystem ? `${INTO_SYSTEM(certificate)}, which openai-python 3 and later uses.` : `Set SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and ${certificate}, or move to openai-python 3, which uses the system store.`,
+		useProxy,
+		bypass,
+		source: { measuredWith: "httpx 0.28 and httpx2 2.13" }
+	},
+	go: {
+		name: "Go (net/http)",
+		trust: ({ certificate }) => `${INTO_SYSTEM(certificate)}, or set SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and that root.`,
+		useProxy,
+		bypass,
+		source: { measuredWith: "Go 1.19" }
+	},
+	java: {
+		name: "Java (the JDK's HttpClient, OkHttp)",
+		trust: ({ certificate }) => `Import ${certificate} into the trust store of the JDK (keytool -importcert -cacerts), or name a store that holds it: JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=PATH ${IN_ENV}.`,
+		useProxy: (host) => `Name the proxy to the JVM, which reads no proxy variable: JAVA_TOOL_OPTIONS="-Dhttps.proxyHost=HOST -Dhttps.proxyPort=PORT" ${IN_ENV}, without ${host} in http.nonProxyHosts.`,
+		bypass: (host) => `Add ${host} to the JVM property http.nonProxyHosts (JAVA_TOOL_OPTIONS ${IN_ENV}, entries separated by |)`,
+		source: { measuredWith: "OpenJDK 17" }
+	},
+	dotnet: {
+		name: ".NET (HttpClient)",
+		trust: opensslFile,
+		useProxy,
+		bypass,
+		source: {
+			documentedAt: "https://learn.microsoft.com/dotnet/api/system.net.http.httpclient.defaultproxy",
+			because: "no .NET runtime could be had where the others were measured"
+		}
+	},
+	ruby: {
+		name: "Ruby (Net::HTTP)",
+		trust: opensslFile,
+		useProxy: (host) => `Set http_proxy to this proxy ${IN_ENV} and take ${host} out of no_proxy: Net::HTTP reads http_proxy for https too.`,
+		bypass: (host) => `Add ${host} to no_proxy ${IN_ENV}`,
+		source: { measuredWith: "Ruby 3.1" }
+	},
+	php: {
+		name: "PHP (Guzzle over curl)",
+		trust: ({ certificate }) => `${INTO_SYSTEM(certificate)}, or set curl.cainfo in php.ini to a PEM bundle with the public roots and that root.`,
+		useProxy,
+		bypass,
+		source: { measuredWith: "PHP 8.2 with libcurl 7.88" }
+	},
+	rust: {
+		name: "Rust (reqwest)",
+		trust: opensslFile,
+		useProxy,
+		bypass,
+		source: {
+			documentedAt: "https://docs.rs/reqwest/latest/reqwest/#proxies",
+			because: "only an older release could be had where the others were measured"
+		}
+	},
+	curl: {
+		name: "curl",
+		trust: ({ certificate }) => `${INTO_SYSTEM(certificate)}, or set CURL_CA_BUNDLE ${IN_ENV} to a bundle that holds it.`,
+		trustProxy: (certificate) => `${INTO_SYSTEM(certificate)}, or name it with --proxy-cacert: curl reads no variable for the certificate of a proxy.`,
+		useProxy,
+		bypass,
+		source: { measuredWith: "curl 7.88" }
+	}
+};
+/** Settings about whom to trust: they open no road. */
+const TRUST_SETTING = /CERT|_CA(_|$)|SSL|TLS|cainfo|cafile|trustStore/i;
+
+export { TRUST_SETTING as n, CLIENT_FACTS as t };

@@ -1,0 +1,78 @@
+import { r as VERSION$1 } from "./openai.js";
+import { n as version } from "./undici.js";
+import { readlinkSync } from "node:fs";
+
+// src/settings/timezone.ts
+/** Debian, Fedora, macOS and the images of most containers link the zone of the machine here. */
+const LINK = "/etc/localtime";
+/**
+* IANA name of this machine's time zone. Only ICU knows it everywhere, and takes 15 ms of CPU to
+* load for this one word (measured); where the system has the name in a link, the link is read.
+*/
+function timezoneName(env = process.env, readLink = readlinkSync) {
+	return (env["TZ"] === void 0 ? linkedName(readLink) : void 0) ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+function linkedName(readLink) {
+	try {
+		const name = /\/zoneinfo\/([A-Za-z]\w*(?:\/[\w+-]+)*)$/.exec(readLink(LINK))?.[1];
+		return name === "Etc/UTC" ? "UTC" : name;
+	} catch {
+		return;
+	}
+}
+
+// src/version.ts
+/** Of this program. A test holds it equal to package.json, which would be bundled whole otherwise. */
+const VERSION = "1.0.0";
+
+// src/versions.ts
+/** What this program is made of, as built. */
+const VERSIONS = {
+	name: "openai-preflight",
+	version: VERSION,
+	node: process.version,
+	openai: VERSION$1,
+	undici: version
+};
+
+// src/run/time.ts
+/** ISO 8601 with the offset of this machine, as people write times into a ticket. */
+function withOffset(date) {
+	const offset = -date.getTimezoneOffset();
+	const local = new Date(date.getTime() + offset * 6e4).toISOString().slice(0, -1);
+	const sign = offset < 0 ? "-" : "+";
+	const part = (value) => String(Math.floor(Math.abs(value))).padStart(2, "0");
+	return `${local}${sign}${part(offset / 60)}:${part(offset % 60)}`;
+}
+
+// src/run/stored.ts
+/** What every packet says of the place and time of its making. */
+function stamp(runtime, startedAt, elapsedMs) {
+	return {
+		tool: VERSIONS,
+		startedAt: withOffset(startedAt),
+		timezone: timezoneName(),
+		elapsedMs: Math.round(elapsedMs),
+		runtime
+	};
+}
+/** An observation as it is stored. */
+function flat(one) {
+	const { outcome } = one;
+	return {
+		id: one.id,
+		probe: one.probe,
+		rung: one.rung,
+		target: one.target,
+		attempt: one.attempt,
+		status: outcome.status,
+		code: outcome.status === "failed" ? outcome.failure.code : "",
+		because: outcome.status === "skipped" ? outcome.because : outcome.status === "failed" ? [outcome.failure.errno, outcome.failure.detail].filter(Boolean).join(" ") : "",
+		startedMs: one.startedMs,
+		elapsedMs: one.elapsedMs,
+		facts: outcome.status === "skipped" ? {} : { ...outcome.facts },
+		...one.at === void 0 ? {} : { at: one.at }
+	};
+}
+
+export { VERSIONS as i, stamp as n, withOffset as r, flat as t };
