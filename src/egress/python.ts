@@ -94,7 +94,7 @@ function badEntry(
 ): (EgressNote & { readonly by: 'client' }) | undefined {
   if (noProxy === undefined) return undefined
   const bad = entriesOf(noProxy.value, NO_PROXY_DIALECTS.python).some(
-    (entry) => !entry.includes('://') && /^\[.*\]|:.*:.*\//.test(entry),
+    (entry) => !entry.includes('://') && /^\[.*\]|^[^:]*:[^:]*:.*\//.test(entry),
   )
   if (!bad) return undefined
   return {

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { rootCertificates, type DetailedPeerCertificate, type TLSSocket } from 'node:tls'
 import type { CertificateFacts } from '../model/index.ts'
 
@@ -6,27 +7,38 @@ const MOST_NAMES = 10
 
 /** The chain that the peer served, leaf first; empty when there is none. */
 export function servedChain(socket: TLSSocket): readonly CertificateFacts[] {
-  const chain: CertificateFacts[] = []
+  return certificatesOf(socket).map(describeCertificate)
+}
+
+function certificatesOf(socket: TLSSocket): readonly DetailedPeerCertificate[] {
+  const chain: DetailedPeerCertificate[] = []
   let next: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true)
   const seen = new Set<string>()
   while (next?.fingerprint256 !== undefined && chain.length < LONGEST_CHAIN) {
     if (seen.has(next.fingerprint256)) break
     seen.add(next.fingerprint256)
-    chain.push(describeCertificate(next))
+    chain.push(next)
     next = next.issuerCertificate
   }
   return chain
 }
 
-/** Whether a verified chain ends outside the public roots that Node carries (Mozilla's list). */
+/**
+ * Whether a verified chain leads to none of the public roots that Node carries (Mozilla's list). A
+ * cross-signed root is sent as an intermediate below a root that may be gone from the list: it is
+ * known by its name and key (6 ms for all roots, and only where no certificate is itself one).
+ */
 export function endsInPrivateRoot(socket: TLSSocket): boolean {
-  let last: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true)
-  for (let depth = 0; depth < LONGEST_CHAIN; depth += 1) {
-    const next: DetailedPeerCertificate | undefined = last?.issuerCertificate
-    if (next === undefined || next.fingerprint256 === last?.fingerprint256) break
-    last = next
+  const served = certificatesOf(socket).map(({ raw }) => raw)
+  if (served.length === 0 || served.some((raw) => publicRoots().has(raw.toString('base64')))) {
+    return false
   }
-  return last?.raw !== undefined && !publicRoots().has(last.raw.toString('base64'))
+  const chain = served.map((raw) => new X509Certificate(raw))
+  return !rootCertificates
+    .map((pem) => new X509Certificate(pem))
+    .some((root) =>
+      chain.some((one) => one.subject === root.subject && one.publicKey.equals(root.publicKey)),
+    )
 }
 
 let known: ReadonlySet<string> | undefined
