@@ -1,10 +1,17 @@
 import type { Rule } from '../../../model/index.ts'
 import { brokenIpv6, slowLookup } from './slow.ts'
-import { clearTextProxy, incidentOpen, variableIgnored, verificationOff } from './surroundings.ts'
+import {
+  clearTextProxy,
+  incidentOpen,
+  inspected,
+  variableIgnored,
+  verificationOff,
+} from './surroundings.ts'
 
 /** Worth knowing, whatever the verdict; none of these decides. */
 export const CONNECTION_NOTES: readonly Rule[] = [
   verificationOff,
+  inspected,
   clearTextProxy,
   variableIgnored,
   brokenIpv6,

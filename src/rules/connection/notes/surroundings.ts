@@ -1,5 +1,7 @@
+import { isOwnHost } from '../../../knowledge/hosts.ts'
 import type { Rule } from '../../../model/index.ts'
-import { factsOf, investigation } from '../../../model/reading.ts'
+import { factsOf, investigation, isProbe, requestChain } from '../../../model/reading.ts'
+import { interceptorOf } from '../../../texts/index.ts'
 
 /** Somebody switched verification off for the application; the preflight verifies all the same. */
 export const verificationOff: Rule = {
@@ -21,6 +23,41 @@ export const verificationOff: Rule = {
       ],
       doNot: ['Do not keep it because the preflight passes: the preflight verifies.'],
       cites: [cited],
+    }
+  },
+}
+
+/**
+ * Verified, and yet not by a public root: whoever holds the private one reads everything, and wrote
+ * or passed on the answer. Nobody can tell a perfect forgery; that somebody could is said.
+ */
+export const inspected: Rule = {
+  id: 'tls/private-root',
+  explainedBy: [],
+  match: (evidence) => {
+    const seen = requestChain(evidence)
+      .filter((one) => isProbe(one, 'handshake'))
+      .findLast((one) => one.outcome.status === 'ok' && factsOf(one)?.of === 'target')
+    if (seen === undefined) return undefined
+    const { servername = '', chain = [], privateRoot } = factsOf<'handshake'>(seen) ?? {}
+    const product = chain
+      .map(({ issuer }) => interceptorOf(issuer))
+      .find((one) => one !== undefined)
+    const foreign = privateRoot === true && isOwnHost(servername)
+    if (product === undefined && !foreign) return undefined
+    const issuer = chain.at(-1)?.issuer ?? ''
+    return {
+      rule: 'tls/private-root',
+      owner: 'connection-path',
+      rung: 'tls',
+      code: 'tls.private_root',
+      retryable: false,
+      summary: `The certificate of ${servername} is trusted and comes from ${product ?? 'no root that Node.js ships'}${issuer === '' ? '' : ` (issuer "${issuer}")`}: whoever holds that root can read the API key and write the answers.`,
+      doNext: [
+        `Ask the network team whether they inspect TLS to ${servername}; if they do not, remove that root from the trust settings.`,
+      ],
+      doNot: ['Do not take the answer as proof of the API: it came through that root.'],
+      cites: [seen],
     }
   },
 }
