@@ -158,7 +158,7 @@ describe('the packet', () => {
     })
     expect(route.verdict).toMatchObject({ owner: 'connection-path', code: 'proxy.denied' })
     expect(proofOf(packet, route)).toMatch(
-      /, status page not read at [\d-]+ \d\d:\d\d (?:Z|[+-]\d\d:\d\d): by the same proxy: 403\.$/,
+      / Status page not read at [\d-]+ \d\d:\d\d (?:Z|[+-]\d\d:\d\d): by the same proxy: 403\.$/,
     )
   })
 
@@ -177,7 +177,7 @@ describe('the packet', () => {
     })
     expect(route.verdict.owner).toBe('connection-path')
     expect(proofOf(packet, route)).toMatch(
-      /, status page checked at [\d-]+ \d\d:\d\d \S+: minor \(Responses: partial_outage\)\. A green status page does not clear this route, and a red one does not prove it\.$/,
+      / Status page checked at [\d-]+ \d\d:\d\d \S+: minor \(Responses: partial_outage\)\. A green status page does not clear this route, and a red one does not prove it\.$/,
     )
   })
 
