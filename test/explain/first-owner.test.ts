@@ -203,7 +203,7 @@ const SHORT: readonly (readonly [string, Owner, string, Confidence])[] = [
   [
     'HttpResponseError: (Unauthorized) Access token is missing, invalid, audience is incorrect (https://cognitiveservices.azure.com), or have expired.',
     'auth',
-    'azure.token_audience',
+    'azure.credentials_refused',
     'medium',
   ],
   [
