@@ -24,6 +24,8 @@ export interface World {
   readonly controlUrl?: string
   /** Called with every secret that is learnt on the way, before anything is printed. */
   readonly conceal: (value: string, what: string) => void
+  /** More routes side by side than may ask witnesses early: sockets stay bounded by the routes. */
+  readonly crowded?: boolean
   /** Where `compare-direct` asks; OpenAI's own address when absent. */
   readonly directBaseUrl?: string
   /** When the edge is asked which address it sees; never when absent. */

@@ -94,7 +94,9 @@ export function lookWhileSilent(
     )
     round = { rung: silent.rung, recorder, over, stop: () => controller.abort() }
   }
+  const { crowded } = probing.world
   const watch = setInterval(() => {
+    if (crowded === true) return
     if (network.clock() - beganMs >= timeoutMs * SILENT_SHARE) look()
   }, LOOK_MS)
   return {
