@@ -19,8 +19,7 @@ interface Family {
 /** Every endpoint family, one entry each. What a call costs stands in the README. */
 const FAMILIES: Readonly<Record<Endpoint, Family>> = {
   responses: {
-    ask: async (client, model) =>
-      responseAnswer(await client.responses.create({ ...response(model), stream: false })),
+    ask: async (client, model) => responseAnswer(await client.responses.create(response(model))),
     stream: async (client, model) => {
       let last: unknown
       for await (const event of await client.responses.create({
@@ -37,7 +36,7 @@ const FAMILIES: Readonly<Record<Endpoint, Family>> = {
   },
   'chat-completions': {
     ask: async (client, model) => {
-      const answer = await client.chat.completions.create({ ...chat(model), stream: false })
+      const answer = await client.chat.completions.create(chat(model))
       const { choices } = fields(answer)
       const first: unknown = Array.isArray(choices) ? choices[0] : undefined
       const finish = fields(first)['finish_reason']

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { labKey } from '../../src/demo/loopback/api.ts'
 import { breakAfterRequest } from '../../src/demo/loopback/faults.ts'
+import { labRoot } from '../../src/demo/loopback/pki.ts'
 import { runStep } from '../dist/step.ts'
 import { run } from '../lab/namespace.ts'
 
@@ -84,6 +85,8 @@ describe.skipIf(process.platform === 'win32')('a main thread that is blocked', {
   test.for([['--json'], []] as const)('of the command line, with flags %j', async (flags) => {
     await using server = await breakAfterRequest('silence')
     const folder = mkdtempSync(path.join(tmpdir(), 'preflight-watchdog-'))
+    const root = path.join(folder, 'root.pem')
+    writeFileSync(root, labRoot().pem)
     try {
       const args = [
         path.join(ROOT, 'dist/cli.js'),
@@ -97,7 +100,12 @@ describe.skipIf(process.platform === 'win32')('a main thread that is blocked', {
       const ended = await run(path.join(ROOT, 'node_modules/node/bin/node'), args, {
         cwd: folder,
         timeoutMs: 20_000,
-        env: { OPENAI_API_KEY: labKey(), NODE_OPTIONS: blocked(LOOP), HOME: folder },
+        env: {
+          OPENAI_API_KEY: labKey(),
+          NODE_OPTIONS: blocked(LOOP),
+          NODE_EXTRA_CA_CERTS: root,
+          HOME: folder,
+        },
       })
       expect(ended.code).toBe(3)
       const written: unknown = JSON.parse(

@@ -29,7 +29,7 @@ describe('compare-direct: whether the symptom exists without the gateway', () =>
     })
     const { verdict } = onlyRoute(packet)
     // The gateway is the owner until proven otherwise.
-    expect(verdict).toMatchObject({ owner: 'route-provider', code: 'gateway.server_error' })
+    expect(verdict).toMatchObject({ owner: 'route-provider', code: 'gateway.upstream_unreachable' })
     expect(verdict.summary).toContain(says)
     expect(verdict.cites).toContain('direct-api')
     // The question carries no key.
