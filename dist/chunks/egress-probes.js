@@ -1,8 +1,8 @@
 import "./runtime-rolldown-runtime.js";
-import { D as CANCELLED, F as fields, I as optional, L as exitOf, O as OUT_OF_TIME, S as effectiveDepth, _ as ASKED_INSTEAD, d as createRedactor, f as entryOf, j as failsJob, k as PROBE_RUNG, m as Secret, v as CLIENTS$1 } from "./model.js";
+import { D as CANCELLED, F as fields, I as optional, O as OUT_OF_TIME, R as exitOf, S as effectiveDepth, _ as ASKED_INSTEAD, d as createRedactor, f as entryOf, j as failsJob, k as PROBE_RUNG, m as Secret, v as CLIENTS$1 } from "./model.js";
 import { t as CLIENT_FACTS } from "./knowledge-clients.js";
-import { S as distance, i as PUBLIC_CLOUD, n as IMDS, v as statusPageOf, x as scopeOf, y as tokenScopeOf } from "./knowledge-hosts.js";
-import { A as factsOf, C as judge, E as fromInBetween, F as observations, I as requestChain, L as responseOf, M as lacksUsableResponse, N as lastAttempt, O as interceptorOf, P as observation, _ as flatten, a as resolved, b as describeBody, c as untilAborted, d as saidByHeaders, f as limitsOf, g as failureFrom, h as errnoOf, i as hostAndPort, j as firstFailed, m as classOf, n as openTunnel, o as RanOut, p as headersOfInterest, s as Stopped, t as basicCredentials, u as redirectTarget, v as layerOf, y as timedOut } from "./rules.js";
+import { C as distance, S as scopeOf, b as isAddress, i as PUBLIC_CLOUD, l as isOpenaiHost, n as IMDS, v as statusPageOf, y as tokenScopeOf } from "./knowledge-hosts.js";
+import { A as factsOf, C as describeBody, E as fromInBetween, F as observation, I as observations, L as requestChain, M as isProbe, N as lacksUsableResponse, O as interceptorOf, P as lastAttempt, R as responseOf, _ as flatten, a as resolved, b as judge, c as untilAborted, d as saidByHeaders, f as limitsOf, g as failureFrom, h as errnoOf, i as hostAndPort, j as firstFailed, m as classOf, n as openTunnel, o as RanOut, p as headersOfInterest, s as Stopped, t as basicCredentials, u as redirectTarget, v as layerOf, y as timedOut } from "./rules.js";
 import { n as corsQuestion, r as readCors, t as corsOutcome } from "./browser-cors.js";
 import { i as APIError, n as OpenAI, t as AzureOpenAI } from "./openai.js";
 import { n as import_api_request, t as import_agent } from "./wire-undici.js";
@@ -16,7 +16,7 @@ import tls, { connect, rootCertificates } from "node:tls";
 import { BlockList, connect as connect$1, isIP } from "node:net";
 import zlib, { constants as constants$1, createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { AsyncLocalStorage } from "node:async_hooks";
-import { createHmac, randomUUID } from "node:crypto";
+import { X509Certificate, createHmac, randomUUID } from "node:crypto";
 import { ADDRCONFIG, lookup } from "node:dns";
 import { access, constants as constants$2, readFile } from "node:fs/promises";
 import { Resolver, getServers } from "node:dns/promises";
@@ -209,7 +209,7 @@ function pemCertificates(text) {
 	return found;
 }
 /** The texts to verify with, each once. */
-function certificatesOf(stores) {
+function certificatesOf$1(stores) {
 	return [...new Set(stores.flatMap((store) => store.certificates()))];
 }
 function bundledStore(question, source) {
@@ -700,9 +700,9 @@ function declared(rules) {
 				httpVersion: secure && rules.http2 ? "2" : "1.1"
 			},
 			...unusable === void 0 && credentials !== void 0 && { proxyCredentials: credentials },
-			ca: certificatesOf(trust.stores),
+			ca: certificatesOf$1(trust.stores),
 			...rules.partialChain === true && { partialChain: true },
-			...trust.proxyStores !== void 0 && { proxyCa: certificatesOf(trust.proxyStores) }
+			...trust.proxyStores !== void 0 && { proxyCa: certificatesOf$1(trust.proxyStores) }
 		};
 	};
 }
@@ -1425,7 +1425,7 @@ function ownRoots(question, trust) {
 		env
 	}, question.own?.nodeVersion ?? process.version);
 	if (JSON.stringify(own.stores.map(({ store }) => store)) === JSON.stringify(trust.stores.map(({ store }) => store))) return void 0;
-	return certificatesOf(trust.stores);
+	return certificatesOf$1(trust.stores);
 }
 
 // src/egress/php.ts
@@ -1701,7 +1701,7 @@ const python = (question) => {
 			httpVersion: "1.1"
 		},
 		...unusable === void 0 && decision.credentials !== void 0 && { proxyCredentials: decision.credentials },
-		ca: certificatesOf(trust.stores)
+		ca: certificatesOf$1(trust.stores)
 	};
 };
 /** Python asks the system for a proxy where the environment names none; that was not looked at. */
@@ -1715,7 +1715,7 @@ function allBypassed(noProxy, url) {
 /** httpx reads each entry as a URL; IPv6 in brackets or with a prefix length is none to it. */
 function badEntry(noProxy) {
 	if (noProxy === void 0) return void 0;
-	if (!entriesOf(noProxy.value, NO_PROXY_DIALECTS.python).some((entry) => !entry.includes("://") && /^\[.*\]|:.*:.*\//.test(entry))) return void 0;
+	if (!entriesOf(noProxy.value, NO_PROXY_DIALECTS.python).some((entry) => !entry.includes("://") && /^\[.*\]|^[^:]*:[^:]*:.*\//.test(entry))) return void 0;
 	return {
 		variable: noProxy.name,
 		because: `${noProxy.name} has an IPv6 entry in brackets or with a prefix length, on which the constructor of the OpenAI client fails (httpx.InvalidURL).`,
@@ -2616,10 +2616,7 @@ const FEWEST_TOKENS = 16;
 /** Every endpoint family, one entry each. What a call costs stands in the README. */
 const FAMILIES = {
 	responses: {
-		ask: async (client, model) => responseAnswer(await client.responses.create({
-			...response(model),
-			stream: false
-		})),
+		ask: async (client, model) => responseAnswer(await client.responses.create(response(model))),
 		stream: async (client, model) => {
 			let last;
 			for await (const event of await client.responses.create({
@@ -2631,10 +2628,7 @@ const FAMILIES = {
 	},
 	"chat-completions": {
 		ask: async (client, model) => {
-			const answer = await client.chat.completions.create({
-				...chat(model),
-				stream: false
-			});
+			const answer = await client.chat.completions.create(chat(model));
 			const { choices } = fields(answer);
 			const first = Array.isArray(choices) ? choices[0] : void 0;
 			const finish = fields(first)["finish_reason"];
@@ -3305,26 +3299,30 @@ const LONGEST_CHAIN = 10;
 const MOST_NAMES = 10;
 /** The chain that the peer served, leaf first; empty when there is none. */
 function servedChain(socket) {
+	return certificatesOf(socket).map(describeCertificate);
+}
+function certificatesOf(socket) {
 	const chain = [];
 	let next = socket.getPeerCertificate(true);
 	const seen = /* @__PURE__ */ new Set();
 	while (next?.fingerprint256 !== void 0 && chain.length < LONGEST_CHAIN) {
 		if (seen.has(next.fingerprint256)) break;
 		seen.add(next.fingerprint256);
-		chain.push(describeCertificate(next));
+		chain.push(next);
 		next = next.issuerCertificate;
 	}
 	return chain;
 }
-/** Whether a verified chain ends outside the public roots that Node carries (Mozilla's list). */
+/**
+* Whether a verified chain leads to none of the public roots that Node carries (Mozilla's list). A
+* cross-signed root is sent as an intermediate below a root that may be gone from the list: it is
+* known by its name and key (6 ms for all roots, and only where no certificate is itself one).
+*/
 function endsInPrivateRoot(socket) {
-	let last = socket.getPeerCertificate(true);
-	for (let depth = 0; depth < LONGEST_CHAIN; depth += 1) {
-		const next = last?.issuerCertificate;
-		if (next === void 0 || next.fingerprint256 === last?.fingerprint256) break;
-		last = next;
-	}
-	return last?.raw !== void 0 && !publicRoots().has(last.raw.toString("base64"));
+	const served = certificatesOf(socket).map(({ raw }) => raw);
+	if (served.length === 0 || served.some((raw) => publicRoots().has(raw.toString("base64")))) return false;
+	const chain = served.map((raw) => new X509Certificate(raw));
+	return !rootCertificates.map((pem) => new X509Certificate(pem)).some((root) => chain.some((one) => one.subject === root.subject && one.publicKey.equals(root.publicKey)));
 }
 let known;
 /** DER in base64: the PEM texts without their frame. */
@@ -3879,15 +3877,31 @@ async function askAside(scene, plan, question) {
 			...question.body === void 0 ? {} : { body: question.body },
 			authenticated: false
 		});
+		const opened = recorder.list().findLast((one) => isProbe(one, "connect"));
 		return {
 			response: facts,
-			bytes
+			bytes,
+			...optional("localAddress", factsOf(opened)?.localAddress)
 		};
 	} catch {
 		const failed = recorder.list().find(({ outcome }) => outcome.status === "failed");
 		return failed === void 0 ? {} : { failed };
 	} finally {
 		agent.destroy().catch(() => {});
+	}
+}
+/** Whom nobody may reach from here must not hold up the verdict, milliseconds. */
+const LONGEST_MS = 3e3;
+/** {@link askAside} for what decides nothing. */
+async function askBriefly(scene, plan, question) {
+	const limit = limitTime(Math.min(LONGEST_MS, scene.timeoutMs), scene.signal);
+	try {
+		return await askAside({
+			...scene,
+			signal: limit.signal
+		}, plan, question);
+	} finally {
+		limit.stop();
 	}
 }
 /** The same way out without its proxy. */
@@ -4124,13 +4138,13 @@ async function jobToken(job, send) {
 			authorization: `Bearer ${job.token.reveal()}`
 		}
 	});
-	const { value } = fields(parse(reply.text));
+	const { value } = fields(parse$1(reply.text));
 	if (reply.status !== 200 || typeof value !== "string") throw new Error("no token for the job");
 	return value;
 }
 /** `iss`, `sub` and `aud` of a token, printable and cut. */
 function claimsOf(token) {
-	const { iss, sub, aud } = fields(parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")));
+	const { iss, sub, aud } = fields(parse$1(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")));
 	const first = Array.isArray(aud) ? aud[0] : aud;
 	return {
 		...typeof iss === "string" ? { issuer: printable(iss) } : {},
@@ -4142,7 +4156,7 @@ function printable(text) {
 	return text.replace(/[^\x20-\x7e]/g, "?").slice(0, LONGEST_CLAIM);
 }
 /** JSON of a foreign text; `undefined` when it is none. */
-function parse(text) {
+function parse$1(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -4238,7 +4252,7 @@ async function credentialFor(signIn, assertion) {
 * `error_codes`; a proxy of it may keep only the text, which begins with the number.
 */
 function errorOf(text) {
-	const body = parse(text);
+	const body = parse$1(text);
 	const { error, error_codes: numbers, error_description: description } = fields(body);
 	const listed = (Array.isArray(numbers) ? numbers : []).filter((one) => Number.isInteger(one)).slice(0, 4).map((one) => `AADSTS${String(one)}`);
 	const first = typeof description === "string" ? /^AADSTS\d{4,9}\b/.exec(description)?.[0] : void 0;
@@ -4632,6 +4646,66 @@ function unheard(scene) {
 	const known = lookup?.probe === "lookup" ? factsOf(lookup)?.addresses ?? [] : [];
 	const dialled = new Set((facts.attempts ?? []).map(({ address }) => address));
 	return known.filter(({ address }) => !dialled.has(address)).map(({ address }) => resolved(address));
+}
+
+// src/probes/egress-address.ts
+/** Cloudflare's page on every host that it serves, asked without a key: who asks, as its edge sees it. */
+const TRACE = "/cdn-cgi/trace";
+/** On the direct route only: what allow-lists and country rules of the API go by. */
+const egressAddress = {
+	probe: "egress-address",
+	worthAsking: ({ route, egressAddress: occasion = "never" }) => occasion !== "never" && isOpenaiHost(new URL(route.baseUrl).hostname),
+	ask: async (scene) => {
+		const url = new URL(TRACE, scene.route.baseUrl);
+		const target = `GET ${TRACE}`;
+		const failed = firstFailed(scene.evidence);
+		if (failed !== void 0 && failed.probe !== "response" && failed.probe !== "answer") {
+			const { code } = failed.outcome.failure;
+			const because = `no connection to ${url.host} was established (${code})`;
+			scene.recorder.skip("egress-address", target, because);
+			return;
+		}
+		const note = scene.recorder.begin("egress-address", target);
+		const aside = await askBriefly(scene, scene.plan, {
+			url,
+			headers: { accept: "text/plain" }
+		});
+		const seen = aside.response?.status === 200 && aside.bytes !== void 0 ? parse(aside.bytes.toString("latin1"), url.hostname) : void 0;
+		const { localAddress } = aside;
+		if (seen !== void 0) {
+			const direct = scene.plan.egress.proxy === void 0 && localAddress !== void 0;
+			note.ok({
+				...seen,
+				...direct ? {
+					localAddress,
+					nat: localAddress !== seen.address
+				} : {}
+			});
+		} else if (aside.failed?.outcome.status === "failed") note.failed(aside.failed.outcome.failure);
+		else {
+			const status = aside.response?.status;
+			const detail = `${target}: ${status === 200 ? "the answer is no trace" : String(status ?? "no answer")}`;
+			note.failed({
+				code: "http.response.invalid",
+				detail
+			});
+		}
+	}
+};
+/** Lines of `name=value`; `undefined` when it is no trace of this host (a block page, another server). */
+function parse(text, host) {
+	const lines = new Map(text.split("\n").map((line) => {
+		const [name = "", ...value] = line.trim().split("=");
+		return [name, value.join("=")];
+	}));
+	const address = lines.get("ip") ?? "";
+	if (lines.get("h") !== host || !isAddress(address)) return void 0;
+	const word = (name, shape) => shape.exec(lines.get(name) ?? "")?.[0];
+	return {
+		address,
+		...optional("country", word("loc", /^[A-Z][A-Z\d]$/)),
+		...optional("colo", word("colo", /^[A-Z]{3}$/))
+	};
 }
 
 // src/probes/second-handshake.ts
@@ -5156,8 +5230,6 @@ function isOutdated({ validFrom, validTo }, nowMs) {
 
 // src/probes/status-page.ts
 const MOST_COMPONENTS = 12;
-/** A page that nobody may reach from here must not hold up the verdict, milliseconds. */
-const LONGEST_MS = 3e3;
 /** Another host on another path: a witness, never the judge. */
 const statusPage = {
 	probe: "status-page",
@@ -5168,16 +5240,11 @@ const statusPage = {
 		const url = new URL(known.url);
 		const { host } = url;
 		const note = scene.recorder.begin("status-page", host);
-		const limit = limitTime(Math.min(LONGEST_MS, scene.timeoutMs), scene.signal);
 		const plan = scene.wayTo(url);
-		const aside = await askAside({
-			...scene,
-			signal: limit.signal
-		}, plan, {
+		const aside = await askBriefly(scene, plan, {
 			url,
 			headers: { accept: known.form === "feed" ? "application/rss+xml" : "application/json" }
 		});
-		limit.stop();
 		const { response, bytes, failed } = aside;
 		const page = bytes === void 0 || response?.status !== 200 ? void 0 : READ[known.form](bytes);
 		if (page !== void 0) {
@@ -5263,7 +5330,8 @@ const INVESTIGATIONS = [
 	keyless,
 	directApi,
 	control,
-	statusPage
+	statusPage,
+	egressAddress
 ];
 
 // src/probes/investigate.ts
@@ -5351,6 +5419,7 @@ function sceneOf(probing, recorder, observations, timeoutMs, signal = probing.wo
 		timeoutMs: Math.min(timeoutMs, probing.remainingMs()),
 		wayTo: routeRun.wayTo,
 		...world.controlUrl === void 0 ? {} : { controlUrl: world.controlUrl },
+		...optional("egressAddress", world.egressAddress),
 		...world.directBaseUrl === void 0 ? {} : { directBaseUrl: world.directBaseUrl }
 	};
 }
@@ -5387,7 +5456,9 @@ function lookWhileSilent(probing, attempt, seen, timeoutMs) {
 			stop: () => controller.abort()
 		};
 	};
+	const { crowded } = probing.world;
 	const watch = setInterval(() => {
+		if (crowded === true) return;
 		if (network.clock() - beganMs >= timeoutMs * SILENT_SHARE) look();
 	}, LOOK_MS);
 	return {
@@ -5609,7 +5680,7 @@ async function runRoute(routeRun, world, deadlineMs) {
 	const { attempts, spentMs, because, early } = settled;
 	if (!world.signal.aborted) {
 		const passed = probing.decide().verdict === "pass";
-		if ((!passed || routeRun.route.compareDirect) && probing.remainingMs() > 100) await lookTwice(probing, attempts, spentMs, early);
+		if ((!passed || routeRun.route.compareDirect || world.egressAddress === "always") && probing.remainingMs() > 100) await lookTwice(probing, attempts, spentMs, early);
 		if (passed && probing.remainingMs() > 100) await askOtherClients(probing, attempts);
 		if (routeRun.browserOrigin !== void 0 && probing.remainingMs() > 100) {
 			const limit = limitTime(Math.min(routeRun.route.timeoutMs, probing.remainingMs()), world.signal);
@@ -5662,10 +5733,14 @@ function blocked({ before, plan }) {
 // src/run/run-routes.ts
 /** Routes side by side, at most `MOST_AT_ONCE` at a time, in the order asked for. */
 async function runRoutes(routeRuns, world, deadlineMs) {
+	const shared = {
+		...world,
+		crowded: routeRuns.length > FEW
+	};
 	const results = [];
 	const queue = routeRuns.entries();
 	const worker = async () => {
-		for (const [index, routeRun] of queue) results[index] = await runRoute(routeRun, world, deadlineMs);
+		for (const [index, routeRun] of queue) results[index] = await runRoute(routeRun, shared, deadlineMs);
 	};
 	await Promise.all(Array.from({ length: Math.min(50, routeRuns.length) }, worker));
 	return results;
@@ -5676,6 +5751,8 @@ async function runRoutes(routeRuns, world, deadlineMs) {
 * processes, 15 of 120 routes timed out at a hundred at once, and none at fifty.
 */
 const MOST_AT_ONCE = 50;
+/** With more, the witnesses of routes that are only slow would be most of the sockets of the run. */
+const FEW = 4;
 
 // src/run/side-by-side.ts
 /** What routes of one run can differ in. The text of a key is compared, never shown. */
@@ -5815,6 +5892,17 @@ function statusPageSeen({ routeRun, observations }, run) {
 		because
 	} };
 }
+/** What the edge of the API saw of this egress, or why it was not asked. */
+function egressAddressSeen({ routeRun, observations }) {
+	const seen = observation(evidenceOf(routeRun, observations), "egress-address");
+	if (seen === void 0) return {};
+	const { outcome } = seen;
+	switch (outcome.status) {
+		case "ok": return { egressAddress: outcome.facts };
+		case "skipped": return { egressAddress: { because: outcome.because } };
+		case "failed": return { egressAddress: { because: outcome.failure.detail ?? outcome.failure.code } };
+	}
+}
 
 // src/run/packet.ts
 /**
@@ -5856,6 +5944,7 @@ function buildPacket(run) {
 				startedAt: run.startedAt,
 				source: run.runtime.source
 			}),
+			...egressAddressSeen(result),
 			verdict: result.verdict
 		};
 	});
@@ -5919,6 +6008,7 @@ async function preflight(order) {
 		pause: async (milliseconds, signal) => {
 			await setTimeout(milliseconds, void 0, { signal }).catch(() => {});
 		},
+		egressAddress: settings.egressAddress,
 		...settings.controlUrl === void 0 ? {} : { controlUrl: settings.controlUrl },
 		conceal: (value, what) => {
 			order.mask?.(value);

@@ -1,8 +1,8 @@
 import "./runtime-rolldown-runtime.js";
 import { E as branchOf, a as markdown, f as entryOf, k as PROBE_RUNG, l as plainText, n as fenced, o as markdownCode, s as oneLine, t as cut, v as CLIENTS } from "./model.js";
 import { a as tells, i as says$1, n as describing, r as failure, t as SYSTEM } from "./explain-system.js";
-import { b as isThisMachine, m as kindOfHost, o as endingsOf, r as PUBLIC_API, t as HOSTS$1 } from "./knowledge-hosts.js";
-import { C as judge, D as BROWSER_NOTES, S as marksIn, T as RULES, a as resolved, b as describeBody, f as limitsOf, g as failureFrom, k as nextCommand, p as headersOfInterest, r as refusal, w as NOTES, x as MARKS } from "./rules.js";
+import { m as kindOfHost, o as endingsOf, r as PUBLIC_API, t as HOSTS$1, x as isThisMachine } from "./knowledge-hosts.js";
+import { C as describeBody, D as BROWSER_NOTES, S as RULES, T as marksIn, a as resolved, b as judge, f as limitsOf, g as failureFrom, k as nextCommand, p as headersOfInterest, r as refusal, w as MARKS, x as NOTES } from "./rules.js";
 import { a as count, i as RUNG_NAMES, r as OWNER_NAMES } from "./reports-words.js";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 

@@ -5,8 +5,8 @@ import { o as yamlFor } from "./application-sources.js";
 import { n as readSettings, o as INPUTS, s as withClient } from "./settings.js";
 import { a as newMark, n as decodeJson, o as readFrame, r as encodeJson, t as GIVEN } from "./inside-frame.js";
 import { _ as wayOut, a as hasFingerprint, c as clearTextKey, d as createRecorder, f as readBody, g as evidenceOf, h as isModelList, i as buildPacket, m as isV1, n as settingsObservation, o as blocked, p as ROUTE_KINDS_BY_NAME, r as FINGERPRINT_SALT, s as sendUntilSettled, u as describeCertificate } from "./egress-probes.js";
-import { C as judge, O as interceptorOf, a as resolved, b as describeBody, d as saidByHeaders, f as limitsOf, g as failureFrom, i as hostAndPort, l as challengesIn, p as headersOfInterest, r as refusal, y as timedOut } from "./rules.js";
-import { x as scopeOf } from "./knowledge-hosts.js";
+import { C as describeBody, O as interceptorOf, a as resolved, b as judge, d as saidByHeaders, f as limitsOf, g as failureFrom, i as hostAndPort, l as challengesIn, p as headersOfInterest, r as refusal, y as timedOut } from "./rules.js";
+import { S as scopeOf } from "./knowledge-hosts.js";
 import { t as SYSTEM } from "./explain-system.js";
 import { t as packetWithoutRoutes } from "./run-packet-without-routes.js";
 import { n as regionOf, t as describeRuntime } from "./settings-runtime.js";
@@ -118,6 +118,7 @@ async function draftRequest(route) {
 	};
 	const slotted = {
 		...route,
+		stream: false,
 		apiKey: new Secret(keySlot, "slot")
 	};
 	try {

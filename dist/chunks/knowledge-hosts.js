@@ -488,4 +488,4 @@ function plainHost(host) {
 	return host.toLowerCase().replace(/^\[|\]$/g, "").replace(/\.$/, "");
 }
 
-export { distance as S, plainHost as _, cloudOf as a, isThisMachine as b, isInternalHost as c, isPrivateHost as d, isPrivateLinkHost as f, meantHost as g, knownHost as h, PUBLIC_CLOUD as i, isOpenaiHost as l, kindOfHost as m, IMDS as n, endingsOf as o, isWebPage as p, PUBLIC_API as r, isAzureHost as s, HOSTS as t, isOwnHost as u, statusPageOf as v, scopeOf as x, tokenScopeOf as y };
+export { distance as C, scopeOf as S, plainHost as _, cloudOf as a, isAddress as b, isInternalHost as c, isPrivateHost as d, isPrivateLinkHost as f, meantHost as g, knownHost as h, PUBLIC_CLOUD as i, isOpenaiHost as l, kindOfHost as m, IMDS as n, endingsOf as o, isWebPage as p, PUBLIC_API as r, isAzureHost as s, HOSTS as t, isOwnHost as u, statusPageOf as v, isThisMachine as x, tokenScopeOf as y };

@@ -8,6 +8,12 @@ function exitOf({ proxy, unusable }) {
 	const host = proxy.host.includes(":") ? `[${proxy.host}]` : proxy.host;
 	return `${proxy.scheme}://${host}:${proxy.port}`;
 }
+/** When something is done that not everybody wants. */
+const OCCASIONS = [
+	"never",
+	"on-failure",
+	"always"
+];
 
 // src/model/fields.ts
 /** The properties of a value that came from outside; none when it is no object. Arrays have none. */
@@ -87,6 +93,7 @@ const PROBE_RUNG = {
 	"large-request": "http",
 	control: "http",
 	"status-page": "http",
+	"egress-address": "http",
 	"direct-api": "http",
 	"client-bundle": "config",
 	"browser-origin": "http"
@@ -884,4 +891,4 @@ function entity(character) {
 	return `&#${character.codePointAt(0) ?? 65533};`;
 }
 
-export { REQUEST_PROBES as A, BRANCHES as C, CANCELLED as D, branchOf as E, fields as F, optional as I, exitOf as L, quotable as M, ALLOW_LIST_FORMATS as N, OUT_OF_TIME as O, VERDICT_FORMATS as P, effectiveDepth as S, RESPONDERS as T, ASKED_INSTEAD as _, markdown as a, ENDPOINTS as b, outputText as c, createRedactor as d, entryOf as f, heightOf as g, RUNGS as h, linkTarget as i, failsJob as j, PROBE_RUNG as k, plainText as l, Secret as m, fenced as n, markdownCode as o, CONFIDENCES as p, html as r, oneLine as s, cut as t, withoutCommands as u, CLIENTS as v, OWNERS as w, ROUTE_KINDS as x, DEPTHS as y };
+export { REQUEST_PROBES as A, BRANCHES as C, CANCELLED as D, branchOf as E, fields as F, optional as I, OCCASIONS as L, quotable as M, ALLOW_LIST_FORMATS as N, OUT_OF_TIME as O, VERDICT_FORMATS as P, exitOf as R, effectiveDepth as S, RESPONDERS as T, ASKED_INSTEAD as _, markdown as a, ENDPOINTS as b, outputText as c, createRedactor as d, entryOf as f, heightOf as g, RUNGS as h, linkTarget as i, failsJob as j, PROBE_RUNG as k, plainText as l, Secret as m, fenced as n, markdownCode as o, CONFIDENCES as p, html as r, oneLine as s, cut as t, withoutCommands as u, CLIENTS as v, OWNERS as w, ROUTE_KINDS as x, DEPTHS as y };

@@ -1,5 +1,5 @@
 import "./runtime-rolldown-runtime.js";
-import { a as textOf, i as recordsOf, r as recordOf } from "./reports-facts.js";
+import { a as recordOf, o as recordsOf, s as textOf, t as EGRESS_ADDRESS } from "./reports-baseline.js";
 import { C as BRANCHES, T as RESPONDERS, b as ENDPOINTS, h as RUNGS, k as PROBE_RUNG, p as CONFIDENCES, s as oneLine, v as CLIENTS, w as OWNERS, x as ROUTE_KINDS, y as DEPTHS } from "./model.js";
 import { d as hostAndPort, f as ladderOf, i as RUNG_NAMES, s as duration } from "./reports-words.js";
 
@@ -82,6 +82,7 @@ function changesOfRoute(before, now) {
 		...row("verdict", ({ verdict }) => [verdict.verdict, verdict.code].filter(Boolean).join(" ")),
 		...measured("addresses", before, now, addressesOf),
 		...row("proxy", proxyOf),
+		...measured(EGRESS_ADDRESS, before, now, egressAddressOf),
 		...row("trusted roots", ({ egress }) => egress.trust.map(({ store, path }) => path ?? store).join(", ")),
 		...row("verification", ({ egress }) => egress.verifies ? "on" : "off"),
 		...measured("TLS issuer", before, now, issuerOf),
@@ -118,6 +119,9 @@ function issuerOf(route) {
 		if (textOf(leaf, "issuer") !== "") return textOf(leaf, "issuer");
 	}
 	return "";
+}
+function egressAddressOf({ egressAddress: seen }) {
+	return seen !== void 0 && "address" in seen ? [seen.address, seen.country].filter(Boolean).join(" ") : "";
 }
 function proxyOf({ egress: { proxy } }) {
 	return proxy === void 0 ? "direct" : `${proxy.scheme}://${proxy.host}:${proxy.port} (${proxy.source})`;
@@ -257,7 +261,7 @@ function otherAddresses(good, bad) {
 }
 function otherWay(good, bad) {
 	const [one, other] = [proxyOf(good.route), proxyOf(bad.route)];
-	return one === other ? [] : [`The way out differs: ${one} at ${good.name}, ${other} at ${bad.name}.`];
+	return one === other ? [] : [`The egress differs: ${one} at ${good.name}, ${other} at ${bad.name}.`];
 }
 const codeOf = ({ route: { verdict } }) => verdict.code || verdict.verdict;
 const hostOf = ({ route }) => hostAndPort(route.baseUrl).host;
@@ -512,6 +516,14 @@ const route = object({
 	verdict
 }, {
 	ways: list(way),
+	egressAddress: object({}, {
+		address: text,
+		country: text,
+		colo: text,
+		localAddress: text,
+		nat: flag,
+		because: text
+	}),
 	statusPage: object({}, {
 		host: text,
 		checkedAt: text,
@@ -620,7 +632,7 @@ function whole(packet) {
 const LONGEST_LINE = 1e3;
 /** Why two packets are not compared, for a terminal. */
 function refusalText(able) {
-	return ["Not compared: a difference could not be told from the place alone.", ...able.because.map((reason) => oneLine(`  - ${reason}`, LONGEST_LINE))];
+	return ["Not compared: a difference could not be put down to the place alone.", ...able.because.map((reason) => oneLine(`  - ${reason}`, LONGEST_LINE))];
 }
 /** The comparison as lines for a terminal. Nothing in a packet can add a line or a colour. */
 function comparisonText(comparison) {

@@ -1,5 +1,5 @@
 import { a as markdown, h as RUNGS, i as linkTarget, j as failsJob, l as plainText, n as fenced, o as markdownCode, r as html, s as oneLine, t as cut$1, u as withoutCommands } from "./model.js";
-import { a as textOf, i as recordsOf, n as numberOf, o as textsOf, r as recordOf, t as isRecord } from "./reports-facts.js";
+import { a as recordOf, c as textsOf, i as numberOf, n as baselineLines, o as recordsOf, r as isRecord, s as textOf } from "./reports-baseline.js";
 import { _ as titleOf, a as count, c as findingUrl, d as hostAndPort, f as ladderOf, g as provenUpTo, h as placeOf, i as RUNG_NAMES, l as firstBadStep, m as ownerTitle, n as MARKS, o as decidingRoute, p as marksOf, r as OWNER_NAMES, s as duration, t as COLOURED_MARKS, u as firstSentence, v as verdictMark, y as verdictWord } from "./reports-words.js";
 
 // src/reports/annotations.ts
@@ -123,15 +123,6 @@ function placed(artifact, view) {
 	};
 }
 
-// src/reports/baseline.ts
-/** What changed since the earlier packet, as plain sentences; empty without one. Not escaped. */
-function baselineLines({ baseline }) {
-	if (baseline === void 0) return [];
-	if (baseline.refused !== void 0) return [`Not compared: ${baseline.refused}`];
-	if (baseline.changes.length === 0) return [`Nothing changed since ${baseline.startedAt}.`];
-	return baseline.changes.map((change) => `${change.what}: ${change.before || "none"} → ${change.now || "none"}`);
-}
-
 // src/reports/proof.ts
 /**
 * How far this same path led, each fact once and nothing that was not measured: `Reached: DNS
@@ -217,7 +208,7 @@ function issuerOf$1(seen) {
 }
 
 // src/reports/environment.ts
-/** Machine, versions and way out, for people. Plain text, not escaped; empty values are left out. */
+/** Machine, versions and egress, for people. Plain text, not escaped; empty values are left out. */
 function environmentRows(packet) {
 	const { runtime, tool } = packet;
 	const route = decidingRoute(packet);
@@ -231,7 +222,7 @@ function environmentRows(packet) {
 		...route === void 0 ? [] : routeRows(route)
 	].filter(([, value]) => value.trim() !== "");
 }
-/** Settings of one route and its way out. */
+/** Settings of one route and its egress. */
 function routeRows(route) {
 	return [
 		["Base URL", route.baseUrl],
@@ -242,7 +233,8 @@ function routeRows(route) {
 		].join(", ")],
 		["Application's call", applicationLine(route)],
 		["Client", `${route.client} – ${route.clientReason}`],
-		["Way out", wayOut(route.egress)],
+		["Egress", wayOut(route.egress)],
+		["Egress address", egressAddressText(route)],
 		["Status page", statusPageText(route).replace(/^status page /, "")],
 		["Each client", waysLine(route)],
 		["Trust stores", route.egress.trust.map((one) => [
@@ -298,6 +290,13 @@ function groupOf(group) {
 /** Direct, or by which proxy, and why. */
 function wayOut({ proxy, reason }) {
 	return `${proxy === void 0 ? "direct" : `${proxy.scheme}://${proxy.host}:${proxy.port}${proxy.hasCredentials ? " with credentials" : ""}`} – ${reason}`;
+}
+/** `203.0.113.7 (SG), seen by the edge SIN; NAT: this machine is 10.0.0.5`; empty where it was not asked. */
+function egressAddressText({ egressAddress: seen, egress }) {
+	if (seen === void 0) return "";
+	if (!("address" in seen)) return `not known: ${seen.because}`;
+	const { address, country, colo, localAddress = "", nat } = seen;
+	return `${[`${address}${country === void 0 ? "" : ` (${country})`}${egress.proxy === void 0 ? "" : " of the proxy"}`, ...colo === void 0 ? [] : [`seen by the edge ${colo}`]].join(", ")}${nat === true ? `; NAT: this machine is ${localAddress}` : ""}`;
 }
 
 // src/reports/layout.ts
@@ -397,6 +396,7 @@ const TELL = {
 	"large-request": tellAll,
 	control: (facts) => joinParts(textOf(facts, "host"), labelled("HTTP", textOf(facts, "status"))),
 	"status-page": (facts) => joinParts(textOf(facts, "host"), textOf(facts, "indicator") || textOf(facts, "because")),
+	"egress-address": (facts) => joinParts(textOf(facts, "address"), textOf(facts, "country"), textOf(facts, "colo")),
 	"direct-api": tellResponse,
 	"client-bundle": (facts) => joinParts(count(recordsOf(facts, "hits").length, "hit"), `${textOf(facts, "files")} files read`),
 	"browser-origin": (facts) => `${textOf(facts, "origin")} ${facts["allowed"] === true ? "allowed" : "not allowed"}`
@@ -669,6 +669,111 @@ function footer$1(packet, view) {
 	return `<sub>${markdown(oneLine(`${packet.tool.name} ${packet.tool.version} · ${packet.startedAt}`))}${run}</sub>`;
 }
 
+// src/reports/letters.ts
+/** Owners whose findings this reader can act on. */
+const ACTS = {
+	"Network team": ["connection-path"],
+	"Vendor support": ["api-server", "route-provider"],
+	"Application owner": [
+		"auth",
+		"client-app",
+		"quota",
+		"rate-limit",
+		"request",
+		"unknown"
+	]
+};
+function letterTo(reader, route) {
+	const { host } = hostAndPort(route.baseUrl);
+	switch (reader) {
+		case "Network team": return {
+			you: `You run the resolvers, firewalls, proxies and TLS inspection between this machine and ${host}.`,
+			asked: acts(reader, route) ? networkOrders(route) : [],
+			not: [],
+			verify: `On the same machine, without a key: ${command(route, "route")}`
+		};
+		case "Vendor support": return {
+			you: `You run ${vendorOf(route)} at ${host}.`,
+			asked: acts(reader, route) ? vendorOrders(route) : [],
+			not: [],
+			verify: `We send the same request from the same machine again: ${command(route, route.depth)}`
+		};
+		case "Application owner": return {
+			you: `You own the job and the application that call ${host}, with their settings and secrets.`,
+			asked: applicationOrders(route),
+			not: [...route.verdict.doNot, ...promptsOf(route)],
+			verify: `In the same job, on the same runner: ${command(route, route.depth)}`
+		};
+	}
+}
+function acts(reader, { verdict }) {
+	return ACTS[reader].includes(verdict.owner);
+}
+function vendorOf({ kind }) {
+	return {
+		openai: "the OpenAI API",
+		azure: "Azure OpenAI",
+		gateway: "the gateway"
+	}[kind];
+}
+/** By the rung where the evidence changed: what a network team can change there. */
+function networkOrders(route) {
+	const { host, port } = hostAndPort(route.baseUrl);
+	const { proxy } = route.egress;
+	const proxyName = proxy === void 0 ? "" : `${proxy.host}:${proxy.port}`;
+	if (/country|region/.test(route.verdict.code)) return [`Send the traffic of this machine to ${host} out in a country that the API supports.`];
+	const destination = `${host} port ${port} (TCP)`;
+	const orders = {
+		dns: proxyName === "" ? `Let this machine resolve ${host}, without a block page or sinkhole in its place.` : `Let this machine resolve what it needs to reach ${host} by the proxy ${proxyName}.`,
+		tcp: proxyName === "" ? `Allow connections from this machine to ${destination}, and say which device refuses or drops them.` : `Allow connections from this machine to the proxy ${proxyName}.`,
+		proxy: `Let the proxy ${proxyName} open tunnels from this machine to ${destination}, or tell us the credentials or the rule that it wants.`,
+		tls: `Exempt ${host} from TLS inspection for this machine, or send us the root certificate that the inspection signs with.`,
+		http: `Find what answers, holds back or closes requests from this machine to ${host}, and let them pass unchanged.`
+	};
+	const { rung } = route.verdict;
+	const order = (rung === "" ? void 0 : orders[rung]) ?? orders.http;
+	return order === void 0 ? [] : [order];
+}
+function vendorOrders({ verdict }) {
+	return [verdict.requestId === "" ? "Look for this request by its time, host and client request ID, and tell us whether it reached you." : `Look up the request ${verdict.requestId}, and tell us what it met on your side.`, "Tell us what has to change, on your side or in our resource, and when the request can be expected to work."];
+}
+/** Orders to whoever runs the network: they stand in the letter that is handed on. */
+const OF_OTHERS = /^(?:or )?(?:exempt|allow|let|open|relieve|route|send the traffic)\b/i;
+/** There is always something: at least whom to hand the packet to. */
+function applicationOrders(route) {
+	const { verdict } = route;
+	if (verdict.verdict === "pass") return ["Keep this packet to compare with when the route fails."];
+	const hand = ["Network team", "Vendor support"].find((reader) => acts(reader, route));
+	return [
+		...hand === void 0 ? [] : [`Send the part "${hand}" to those who act on it.`],
+		...verdict.doNext.filter((order) => hand === void 0 || !OF_OTHERS.test(order)),
+		...hand === void 0 && verdict.doNext.length === 0 ? ["Read the evidence below, and run the command again where the application runs."] : []
+	];
+}
+/** Where a server refused the request for what is in it, prompts may be what is wrong. */
+function promptsOf({ verdict: { owner } }) {
+	return [
+		"none",
+		"request",
+		"route-provider",
+		"unknown"
+	].includes(owner) ? [] : ["Do not rewrite prompts: nothing here depends on their text."];
+}
+/** The one command; what could be read as something else by a shell stays in the environment. */
+function command(route, depth) {
+	const words = ["npx openai-preflight"];
+	if (route.baseUrl !== "https://api.openai.com/v1") {
+		const plain = /^https?:\/\/[\w.:[\]/-]{1,300}$/.test(route.baseUrl);
+		words.push("--base-url", plain ? route.baseUrl : "\"$OPENAI_BASE_URL\"");
+	}
+	words.push(`--route ${route.kind} --client ${route.client} --depth ${depth}`);
+	if (depth === "request") {
+		const model = /^[\w.:/-]{1,100}$/.test(route.model) ? route.model : "\"$OPENAI_MODEL\"";
+		words.push(`--endpoint ${route.endpoint} --model ${model}`);
+	}
+	return words.join(" ");
+}
+
 // src/reports/escalation.ts
 /** Ticket systems take less than this. */
 const MOST_CHARACTERS = 6e4;
@@ -689,28 +794,18 @@ const escalation = (packet) => {
 		content: fitting(sections, MOST_CHARACTERS, (text) => text.length, "The whole is in packet.json.")
 	}];
 };
-/** Whom each cut is for, and the owners whose orders it carries. */
-const AUDIENCES = {
-	"Network team": ["connection-path"],
-	"Vendor support": ["api-server", "route-provider"],
-	"Application owner": [
-		"auth",
-		"client-app",
-		"quota",
-		"rate-limit",
-		"request",
-		"unknown"
-	]
-};
 function cut(title, packet, route, rows) {
 	const { verdict } = route;
-	const asked = AUDIENCES[title].some((owner) => owner === verdict.owner);
+	const letter = letterTo(title, route);
 	return [
 		`## ${title}`,
-		`**${markdown(ownerTitle(verdict))}.** ${markdown(verdict.summary)}`,
+		markdown(letter.you),
+		letter.asked.length === 0 ? "**Nothing is asked of you.** This is for your information." : list("What we ask of you", letter.asked, (index) => `${index + 1}.`),
+		list("What not to do", letter.not, () => "-"),
+		`**The evidence.** ${markdown(`${ownerTitle(verdict)}. ${verdict.summary}`)}`,
 		`**From this same path.** ${markdown(proofOf(packet, route))}`,
-		asked ? list("What we ask for", verdict.doNext, (index) => `${index + 1}.`) : "",
-		aligned(rows)
+		aligned(rows),
+		`**How to verify.** ${markdown(letter.verify)}`
 	].filter((part) => part !== "").join("\n\n");
 }
 /** Names and values in two columns, as text: it is pasted into tickets that know no Markdown. */
@@ -728,8 +823,8 @@ function networkRows(packet, route) {
 		["Addresses", recordsOf(facts(route, "lookup"), "addresses").map((one) => textOf(one, "address")).join(", ")],
 		["Connected to", [textOf(facts(route, "connect"), "address"), textOf(facts(route, "connect"), "of") === "proxy" ? "the proxy" : ""].filter(Boolean).join(", ")],
 		["From", textOf(facts(route, "connect"), "localAddress")],
-		["Egress address", egressAddress(route)],
-		["Way out", wayOut(route.egress)],
+		["Egress address", egressAddressText(route)],
+		["Egress", wayOut(route.egress)],
 		["Proxy answer", proxyAnswer(facts(route, "tunnel"))],
 		["TLS", textOf(facts(route, "handshake"), "version")],
 		["TLS issuer", textOf(leaf, "issuer")],
@@ -795,10 +890,6 @@ function facts(route, ...probes) {
 		if (found !== void 0) return found.facts;
 	}
 	return {};
-}
-/** Known only where a page or a header on the way named it. */
-function egressAddress(route) {
-	return route.observations.map((one) => textOf(one.facts, "egressAddress")).findLast(Boolean) ?? "";
 }
 function unique(values) {
 	return [...new Set(values)].filter((value) => value !== "");
@@ -1176,7 +1267,7 @@ function otherRoutes(packet, others) {
 	const inFull = others.flatMap((route) => short.includes(route) ? [] : told.get(route) ?? []);
 	const inShort = short.flatMap((route) => told.get(route) ?? []);
 	const limits = [
-		short.length === 0 ? "" : `${count(short.length, "route")} told in short.`,
+		short.length === 0 ? "" : `${count(short.length, "route")} in short.`,
 		silent === 0 ? "" : `${count(silent, "route")} only in the table above.`,
 		"packet.json has every observation."
 	].filter((part) => part !== "");
@@ -1273,7 +1364,7 @@ const READING_ORDER = `
   kind baseUrl endpoint model client clientReason depth keyFingerprint failOn attempts
   id probe verdict owner confidence branch rung target attempt status code because startedMs
   rule responder product httpStatus requestId retryable summary lastGood firstBad doNext doNot
-  cites also ladder route egress ways statusPage facts at observations routes redactions
+  cites also ladder route egress ways statusPage egressAddress facts at observations routes redactions
 `.trim().split(/\s+/);
 const RANK = new Map(READING_ORDER.map((name, index) => [name, index]));
 /** Control, bidirectional and invisible characters that JSON leaves as they are. */

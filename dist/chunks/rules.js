@@ -1,6 +1,6 @@
 import { A as REQUEST_PROBES, D as CANCELLED, E as branchOf, I as optional, M as quotable, O as OUT_OF_TIME, S as effectiveDepth, _ as ASKED_INSTEAD, f as entryOf, g as heightOf, h as RUNGS, p as CONFIDENCES } from "./model.js";
 import { n as TRUST_SETTING, t as CLIENT_FACTS } from "./knowledge-clients.js";
-import { a as cloudOf, b as isThisMachine, c as isInternalHost, f as isPrivateLinkHost, g as meantHost, l as isOpenaiHost, o as endingsOf, s as isAzureHost, x as scopeOf$1, y as tokenScopeOf } from "./knowledge-hosts.js";
+import { S as scopeOf$1, a as cloudOf, c as isInternalHost, f as isPrivateLinkHost, g as meantHost, l as isOpenaiHost, o as endingsOf, s as isAzureHost, u as isOwnHost, x as isThisMachine, y as tokenScopeOf } from "./knowledge-hosts.js";
 import { t as limitTime } from "./wire-time-limit.js";
 import { isIP } from "node:net";
 
@@ -1564,6 +1564,12 @@ function nameOf$2({ who }) {
 		case "unknown": return "Something";
 	}
 }
+/** `the egress address of this runner (203.0.113.7, SG)`, as far as the API's edge said it. */
+function egressOfRunner({ evidence }) {
+	const { address, country } = factsOf(investigation(evidence, "egress-address")) ?? {};
+	const known = [address, country].filter(Boolean).join(", ");
+	return `the egress address of this runner${known === "" ? "" : ` (${known})`}`;
+}
 function capital(word) {
 	return word.charAt(0).toUpperCase() + word.slice(1);
 }
@@ -1681,8 +1687,8 @@ const ipNotAuthorized = {
 		owner: "auth",
 		rung: "auth",
 		code: "api.ip_not_authorized",
-		summary: `${answered$1(reply)}: the IP allow-list of the account lacks the egress address of this runner${requestId(reply)}`,
-		doNext: ["Add the egress address of this runner to the IP allow-list of the organization or project.", "Give the runner a fixed egress address: hosted runners change theirs."],
+		summary: `${answered$1(reply)}: the IP allow-list of the account lacks ${egressOfRunner(reply)}${requestId(reply)}`,
+		doNext: [`Add ${egressOfRunner(reply)} to the IP allow-list of the organization or project.`, "Give the runner a fixed egress address: hosted runners change theirs."],
 		doNot: ["Do not rotate the API key: a new one meets the same list.", DO_NOT.upgrade]
 	} : void 0
 };
@@ -2353,7 +2359,7 @@ function at(file) {
 function ofMachine({ facts }) {
 	return facts.method === "managed-identity";
 }
-const OTHERWISE = "Or sign in with federated credentials of the job: `permissions: id-token: write`, AZURE_CLIENT_ID and AZURE_TENANT_ID.";
+const OTHERWISE = "Or sign in with federated credentials of the job: `permissions: id-token: write`, AZURE_CLIENT_ID and AZURE_TENANT_ID; or with a key in AZURE_OPENAI_API_KEY.";
 /** It took the connection and was slower than our clock: nothing is known of the identity. */
 const machineSlow = {
 	id: "azure/imds-slow",
@@ -3001,7 +3007,7 @@ const upstreamRefusesGateway = {
 		rung: "http",
 		code: hasMark(reply, "openai.unsupported_country") || hasCode(reply, "unsupported_country_region_territory") ? "gateway.unsupported_country_region_territory" : "gateway.upstream_forbidden",
 		summary: `${nameOf$2(reply)} at ${reply.host} passed on that the server behind it refuses the place where the gateway runs${requestId(reply)}`,
-		doNext: [`Let the operator of ${reply.host} move the gateway's way out, or have its address allowed upstream.`],
+		doNext: [`Let the operator of ${reply.host} change the gateway's egress, or have its address allowed upstream.`],
 		doNot: ["Do not move the runner: the egress address of the gateway is meant.", DO_NOT.rotateKey]
 	} : void 0
 };
@@ -3225,7 +3231,7 @@ function isPrivateAddress(host) {
 function isWordless({ facts }) {
 	const { error, marks } = facts.body;
 	const { code, type } = error ?? {};
-	return marks.every((one) => /^(?:server\.|litellm\.upstream)/.test(one)) && [code, type].every((one) => one === void 0 || /^\d+$/.test(one));
+	return marks.every((one) => /^(?:library\.|server\.|litellm\.upstream|upstream\.)/.test(one)) && [code, type].every((one) => one === void 0 || /^\d+$/.test(one));
 }
 
 // src/rules/answers/http/unattributed.ts
@@ -3427,7 +3433,7 @@ const contradiction = {
 		rung: "http",
 		code: "http.contradictory",
 		summary: `The answer ${String(facts.status)} from ${host} contradicts itself about who wrote it: ${who.evidence.join(", ")} on one side, ${who.contradictions.join(", ")} on the other`,
-		doNext: ["Show both sides of the evidence to the operator of the proxy or filter that it names.", `Run the preflight from a machine with another way out and compare the two packets for ${host}.`],
+		doNext: ["Show both sides of the evidence to the operator of the proxy or filter that it names.", `Run the preflight from a machine with another egress and compare the two packets for ${host}.`],
 		doNot: [DO_NOT.rotateUnjudged, "Do not trust the status code: its author is not known."]
 	}
 };
@@ -3441,7 +3447,7 @@ const edgeRateLimit = {
 		rung: "http",
 		code: "http.edge_rate_limited",
 		retryable: true,
-		summary: `${answered$1(reply, "")}: it limits the egress address of this runner, and the API did not see the request`,
+		summary: `${answered$1(reply, "")}: it limits ${egressOfRunner(reply)}, and the API did not see the request`,
 		doNext: [`Run the job again${whenAgain(reply)}, or from another egress address.`, "Give the runner an egress address of its own: a shared one carries other people’s traffic."],
 		doNot: [DO_NOT.rotateUnjudged, "Do not raise the API rate limits: this is not the limit of the account."]
 	} : void 0
@@ -3458,7 +3464,7 @@ const edgeBlock = {
 			owner: "connection-path",
 			rung: "http",
 			code: challenge ? "http.edge_challenged" : "http.edge_blocked",
-			summary: `${answered$1(reply, "")} with a ${challenge ? "browser challenge" : "block page"}: it refuses the egress address of this runner, and the key was never evaluated${requestId(reply)}`,
+			summary: `${answered$1(reply, "")} with a ${challenge ? "browser challenge" : "block page"}: it refuses ${egressOfRunner(reply)}, and the key was never evaluated${requestId(reply)}`,
 			doNext: ["Send the traffic of this runner out through another address: an own NAT address, not a shared or VPN one.", "Give the `cf-ray` of the packet to OpenAI support, when the address is yours."],
 			doNot: [
 				DO_NOT.rotateUnjudged,
@@ -3751,7 +3757,7 @@ const redirectLoop = {
 			rung: "http",
 			code: "http.response.redirect_loop",
 			summary: `${answered$1(reply, "")} and redirects in circles: ${direct ? "the API never redirects, so something on the way did" : "the provider of the route is set up wrongly"}`,
-			doNext: direct ? [`Find the proxy or filter that answers for ${reply.host} and exempt this runner from it.`] : [`Ask the operator of ${reply.host} to mend the redirect on this path.`],
+			doNext: direct ? [`Find the proxy or filter that answers for ${reply.host} and exempt this runner from it.`] : [`Ask the operator of ${reply.host} to fix the redirect on this path.`],
 			doNot: [DO_NOT.rotateUnjudged]
 		};
 	}
@@ -3775,7 +3781,7 @@ const unsupportedCountry = {
 		rung: "http",
 		code: "api.unsupported_country_region_territory",
 		summary: `${answered$1(reply)}: traffic of this runner leaves from a country that OpenAI does not serve, and the key was not evaluated${requestId(reply)}`,
-		doNext: ["Run the job on a runner in a supported country, or route its traffic to api.openai.com out of one.", "Look up where the egress address is registered: a VPN, proxy or cloud region may place it elsewhere."],
+		doNext: ["Run the job on a runner in a supported country, or route its traffic to api.openai.com out of one.", `Look up where ${egressOfRunner(reply)} is registered: a VPN, proxy or cloud region may place it elsewhere.`],
 		doNot: [
 			DO_NOT.rotateUnjudged,
 			DO_NOT.upgrade,
@@ -5383,7 +5389,7 @@ const unusableWay = {
 			rung: "config",
 			code: byClient ? broken(unusable.variable) : "own.way_not_supported",
 			retryable: false,
-			summary: byClient ? `The ${egress.client} client cannot send anything with ${unusable.variable} as it is: ${unusable.because}` : `${unusable.variable} names a way out that this preflight cannot take, so nothing was proven: ${unusable.because}`,
+			summary: byClient ? `The ${egress.client} client cannot send anything with ${unusable.variable} as it is: ${unusable.because}` : `${unusable.variable} names an egress that this preflight cannot use, so nothing was proven: ${unusable.because}`,
 			doNext: [unusable.fix],
 			doNot: ["Do not look at the API key or the quota: no request was sent this way."],
 			cites: [first]
@@ -6508,7 +6514,7 @@ const unexplained = {
 	conclude: (step) => JUDGED_ELSEWHERE.has(step.layer) ? void 0 : {
 		owner: "unknown",
 		summary: `The request to ${step.host} ended with ${step.code}${step.errno === "" ? "" : ` (${step.errno})`}, which no rule explains.`,
-		doNext: [`Run again with step debug logging (ACTIONS_STEP_DEBUG=true) and report ${step.code} with the packet.`],
+		doNext: [`Run once more with step debug logging (ACTIONS_STEP_DEBUG=true), switch it off after that run, and report ${step.code} with the packet.`],
 		doNot: ["Do not act on the SDK message alone: it names no owner."]
 	}
 };
@@ -6558,6 +6564,404 @@ const brokenIpv6 = {
 	}
 };
 
+// src/texts/error-object.ts
+/**
+* Finds the error object in one of the shapes that APIs send:
+* `{error:{…}}` (OpenAI, Azure, LiteLLM), `{error:"…"}` (vLLM, Ollama), `[{code,message}]` or the same
+* under `error` or `errors` (Cloudflare), `{detail:…}` (FastAPI), `{statusCode,message}` or `{message,…}` (API
+* Management, Kong, Portkey). `undefined` for an answer without error, and for `"error": null`.
+*/
+function readError(value) {
+	if (Array.isArray(value)) return readArray(value);
+	if (!isFields(value)) return void 0;
+	const inner = value["error"];
+	if (isFields(inner)) return {
+		shape: "openai",
+		error: tokensOf(inner)
+	};
+	if (typeof inner === "string") return {
+		shape: "string",
+		error: tokensOf(value)
+	};
+	if (Array.isArray(inner)) return readArray(inner);
+	if (Array.isArray(value["errors"])) return readArray(value["errors"]);
+	if ("detail" in value) return {
+		shape: "detail",
+		error: tokensOf(value)
+	};
+	if (isBare(value)) return {
+		shape: "bare",
+		error: bareTokensOf(value)
+	};
+}
+function readArray(list) {
+	const first = list[0];
+	return isFields(first) && ("message" in first || "code" in first) ? {
+		shape: "array",
+		error: tokensOf(first)
+	} : void 0;
+}
+/** `message` at the top, and not the fields of an answer: a chat message object has a role. */
+function isBare(value) {
+	if (typeof value["html-message"] === "string") return true;
+	return typeof value["message"] === "string" && !("role" in value) && !("object" in value);
+}
+function bareTokensOf(value) {
+	const error = tokensOf(value);
+	const status = tokenOf(value["statusCode"]);
+	return error.code === void 0 && status !== void 0 ? {
+		...error,
+		code: status,
+		codeType: "number"
+	} : error;
+}
+function tokensOf(error) {
+	const type = tokenOf(error["type"]);
+	const code = tokenOf(error["code"]);
+	const param = tokenOf(error["param"]);
+	const message = error["message"];
+	const scope = tokenOf(typeof message === "string" ? /Missing scopes?: ([a-z][\w.]{2,60}\w)/.exec(message)?.[1] : void 0);
+	const version = tokenOf(typeof message === "string" ? /api[- ]versions? (\d{4}-\d\d-\d\d(?:-preview)?) (?:and|or) later/i.exec(message)?.[1] : void 0);
+	return {
+		...version === void 0 ? {} : { apiVersion: version },
+		...type === void 0 ? {} : { type },
+		...code === void 0 ? {} : { code },
+		...param === void 0 ? {} : { param },
+		...scope === void 0 ? {} : { scope },
+		codeType: codeTypeOf(error)
+	};
+}
+function codeTypeOf(error) {
+	const code = error["code"];
+	if (typeof code === "string") return "string";
+	if (typeof code === "number") return "number";
+	return "code" in error && code === null ? "null" : "absent";
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/texts/json-prefix.ts
+const STRING = /"(?:[^"\\]|\\.)*"/y;
+/**
+* Reads the keys at the top of a JSON object whose end is missing, and the value of `object`.
+* One pass, no recursion. `undefined` when the text is not the start of a JSON object or array.
+*/
+function scanPrefix(text) {
+	if (text.startsWith("[")) return { keys: [] };
+	if (!/^\{\s*"/.test(text)) return void 0;
+	const keys = [];
+	let object;
+	let depth = 0;
+	let key;
+	let index = 0;
+	while (index < text.length) {
+		const character = text[index];
+		if (character === "\"") {
+			STRING.lastIndex = index;
+			const found = STRING.exec(text)?.[0];
+			if (found === void 0) break;
+			index += found.length;
+			if (depth !== 1) continue;
+			if (/^\s*:/.test(text.slice(index, index + 32))) {
+				key = tokenOf(found.slice(1, -1));
+				if (key !== void 0) keys.push(key);
+			} else if (key === "object") object = tokenOf(found.slice(1, -1));
+			continue;
+		}
+		if (character === "{" || character === "[") depth += 1;
+		if (character === "}" || character === "]") depth -= 1;
+		index += 1;
+	}
+	return object === void 0 ? { keys } : {
+		keys,
+		object
+	};
+}
+
+// src/texts/api-marks.ts
+const REPLIES = "recorded replies of api.openai.com";
+const AZURE = "recorded replies of Azure OpenAI resources";
+/** Sentences that APIs put into their error objects. Most specific first. */
+const API_MARKS = [
+	mark$1("openai.invalid_url", /\bInvalid URL \([A-Z]{3,7} \//, REPLIES),
+	mark$1("openai.missing_bearer", /Missing bearer (?:or basic )?authentication|You didn['’]t provide an API key/i, REPLIES),
+	mark$1("openai.incorrect_key", /Incorrect API key provided/i, REPLIES),
+	mark$1("openai.missing_scopes", /insufficient permissions for this operation|Missing scopes:/i, REPLIES),
+	mark$1("openai.must_be_verified", /organization must be verified/i, REPLIES),
+	mark$1("openai.no_credits", /You have no credits remaining/i, REPLIES),
+	mark$1("openai.exceeded_quota", /exceeded your current quota/i, REPLIES),
+	mark$1("openai.spend_limit", /has reached its (?:spend|usage) limit/i, "OpenAI guide, error codes"),
+	mark$1("openai.billing_hard_limit", /Billing hard limit has been reached/i, REPLIES),
+	mark$1("openai.account_not_active", /account is not active, please check your billing/i, "OpenAI guide, error codes"),
+	mark$1("openai.rate_limit", /Rate limit reached for|Slow down: your request rate/i, REPLIES),
+	mark$1("openai.overloaded", /(?:engine|servers?) (?:is|are) currently overloaded|(?:engine|server) is overloaded or not ready/i, "OpenAI guide, error codes"),
+	mark$1("openai.server_error", /The server had an error (?:while )?processing your request|An error occurred while processing your request\. You can retry your request, or contact us through our help center/i, "OpenAI guide, error codes"),
+	mark$1("openai.unsupported_country", /Country, region, or territory not supported/i, REPLIES),
+	mark$1("openai.incorrect_hostname", /incorrect regional hostname/i, REPLIES),
+	mark$1("openai.ip_not_authorized", /Your IP is not authorized/i, REPLIES),
+	mark$1("openai.no_organization", /must be a member of an organization to use the API/i, REPLIES),
+	mark$1("openai.wrong_organization", /No such organization:|OpenAI-Organization header should match/i, REPLIES),
+	mark$1("openai.model_access", /does not have access to model/i, REPLIES),
+	mark$1("openai.model_missing", /The model:? [`'"][^`'"]{1,100}[`'"] does not exist/i, REPLIES),
+	mark$1("openai.wrong_endpoint", /not (?:a chat model and thus not )?supported in the v1\/[\w/]{2,40} endpoint|Did you mean to use v1\//, "openai-python threads on 404"),
+	mark$1("openai.rejected_parameter", /Unsupported (?:parameter|value): '|maximum context length is \d|This is a chat model and not supported in|Invalid type for '/, "OpenAI API reference, 400 replies"),
+	mark$1("openai.account_link", /platform\.openai\.com\/|help\.openai\.com/i, REPLIES),
+	mark$1("azure.virtual_network", /Virtual Network\/Firewall rules/i, AZURE),
+	mark$1("azure.custom_domain", /A Virtual Network is configured for this resource/i, "continuedev/continue#12547"),
+	mark$1("azure.public_access_disabled", /Public access is disabled/i, AZURE),
+	mark$1("azure.key_auth_disabled", /Key based authentication is disabled/i, AZURE),
+	mark$1("azure.invalid_key", /invalid subscription key or wrong API endpoint/i, AZURE),
+	mark$1("azure.principal", /Principal does not have access to API/i, AZURE),
+	mark$1("azure.data_action", /lacks the required data action/i, "microsoft/ai-agent-evals#43"),
+	mark$1("azure.tenant_mismatch", /Tenant provided in token does not match/i, "Azure OpenAI, Entra sign-in"),
+	mark$1("azure.token_generic", /Access token is missing, invalid/i, "Azure OpenAI: also the answer to a wrong key"),
+	mark$1("azure.token_audience", /audience is incorrect|invalid audience|Audience validation failed/i, "Azure OpenAI, Entra sign-in"),
+	mark$1("azure.token_expired", /token is expired|token has expired|Lifetime validation failed/i, "Azure OpenAI, Entra sign-in"),
+	mark$1("azure.deployment_not_found", /API deployment for this resource does not exist/i, AZURE),
+	mark$1("azure.resource_not_found", /^\W{0,40}Resource not found|"message"\s{0,4}:\s{0,4}"Resource not found/i, AZURE),
+	mark$1("azure.api_version_on_v1", /api-version query parameter is not allowed/i, AZURE),
+	mark$1("azure.api_version_missing", /Missing required query parameter: ?api-version|api-version query parameter is required/i, AZURE),
+	mark$1("azure.api_version_unsupported", /API version not supported|enabled only for api[- ]versions?\b/i, AZURE),
+	mark$1("azure.operation_unsupported", /operation does not work with the specified model/i, "Azure OpenAI, error OperationNotSupported"),
+	mark$1("azure.content_filter", /content management policy/i, AZURE),
+	mark$1("azure.capacity", /experiencing high demand|temporarily unable to process your request|NoCapacity/i, "Microsoft Learn, troubleshoot Azure OpenAI errors"),
+	mark$1("azure.rate_limit", /have exceeded (?:the )?(?:[a-z]{1,20} )?rate limit/i, AZURE),
+	mark$1("azure.blocked", /resource has been temporarily blocked/i, "Microsoft Learn, troubleshoot Azure OpenAI errors"),
+	mark$1("azure.support_link", /Azure support request|go\.microsoft\.com\/fwlink|aka\.ms\/oai/i, "openai-python threads on Azure 500s"),
+	mark$1("apim.missing_subscription_key", /due to missing subscription key/i, "API Management defaults"),
+	mark$1("apim.invalid_subscription_key", /due to invalid subscription key\. /i, "API Management defaults"),
+	mark$1("apim.out_of_quota", /Out of call volume quota|Out of bandwidth quota|quota will be replenished|Token quota is exceeded/i, "API Management, quota and llm-token-limit policies"),
+	mark$1("apim.rate_limit", /Rate limit is exceeded|Token limit is exceeded/i, "API Management, rate-limit policies"),
+	mark$1("litellm.upstream", /litellm\.[A-Z][A-Za-z]{2,40}(?:Error|Exception)?: |Received Model Group=/, "LiteLLM proxy, exception mapping"),
+	mark$1("litellm.token", /Invalid proxy server token passed|LiteLLM_VerificationToken|LiteLLM Virtual Key/i, "LiteLLM proxy, auth exceptions"),
+	mark$1("library.litellm", /\blitellm\.exceptions\./, "litellm, repr of its exception classes"),
+	mark$1("litellm.no_key", /No api key passed in/i, "LiteLLM proxy, auth exceptions"),
+	mark$1("litellm.model_access", /(?:key|team|user|org|project) not allowed to access model/i, "LiteLLM proxy, auth exceptions"),
+	mark$1("litellm.model_name", /Invalid model name passed in model=/i, "LiteLLM proxy, router"),
+	mark$1("litellm.budget", /Budget has been exceeded|ExceededBudget/i, "LiteLLM proxy, budgets"),
+	mark$1("openrouter.upstream", /"provider_name"\s{0,4}:\s{0,4}"[^"]/, "OpenRouter, error metadata"),
+	mark$1("openrouter.credits", /openrouter\.ai\/(?:settings\/)?credits/i, "OpenRouter, 402 replies"),
+	mark$1("openrouter.no_key", /No auth credentials found|Missing Authentication header/i, "OpenRouter, 401 replies"),
+	mark$1("portkey.upstream", /"message"\s{0,4}:\s{0,4}"[a-z0-9-]{2,30} error: /i, "Portkey gateway, error responses"),
+	mark$1("portkey.no_provider", /x-portkey-(?:config|provider|virtual-key)|Invalid (?:config|provider|custom host)\b|This version of config is not supported/i, "Portkey-AI/gateway, requestValidator"),
+	mark$1("kong.no_key", /No API key found in request/i, "Kong, key-auth plugin"),
+	mark$1("kong.no_route", /no Route matched with those values/i, "Kong, error handlers"),
+	mark$1("kong.acl", /You cannot consume this service/i, "Kong, acl plugin"),
+	mark$1("kong.rate_limit", /API rate limit exceeded/i, "Kong, rate-limiting plugin"),
+	mark$1("kong.model", /cannot use own model/i, "Kong, AI proxy"),
+	mark$1("one_api.request", /\(request id: [0-9]{10,40}\)|new_api_error|one_api_error/i, "songquanpeng/one-api#1692"),
+	mark$1("litellm.no_deployment", /No deployments available(?: for selected model)?|No healthy deployment available/i, "BerriAI/litellm, router: RouterRateLimitError and RouterErrors"),
+	mark$1("one_api.no_channel", /No available channel for model|无可用渠道/i, "QuantumNous/new-api and songquanpeng/one-api, distributor"),
+	mark$1("envoy_ai.no_route", /No matching route found\. It is likely (?:that|because) the model/i, "envoyproxy/ai-gateway, AIGatewayRoute reconciler"),
+	mark$1("bifrost.upstream", /"is_bifrost_error"\s{0,4}:\s{0,4}false/, "maximhq/bifrost, schemas"),
+	mark$1("upstream.fetch_failed", /\bfetch failed\b|\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN)\b|\bconnect (?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)\b|\bdial tcp\b[^"]{0,120}\b(?:refused|no such host|i\/o timeout|unreachable)|Cannot connect to host |litellm\.APIConnectionError|Exception - Connection error|\bdo request failed\b|do_request_failed/i, "Portkey gateway 1.15 (measured), Node, Go and aiohttp in gateways"),
+	mark$1("server.plain_http_on_tls", /plain HTTP request was sent to (?:an )?HTTPS port|Client sent an HTTP request to an HTTPS server|speaking plain HTTP to an SSL-enabled|combination of host and port requires TLS|sent a plain HTTP request, but this server only speaks HTTPS|running in SSL mode\. Try the URL/i, "nginx, Go (Caddy, Traefik), Apache, Tomcat, cheroot, Webmin: their own sources"),
+	mark$1("server.client_certificate", /No required SSL certificate was sent|client certificate (?:is )?required|requires? a client certificate/i, "nginx (496), IIS (403.7)"),
+	mark$1("server.client_certificate_refused", /The SSL certificate error/i, "nginx (495)"),
+	mark$1("gateway.budget", /(?:budget|credits?|balance|quota) (?:limit )?(?:has been |is |are )?(?:exceeded|exhausted|used up|insufficient)|insufficient (?:credits?|balance|funds|quota|user quota)/i, "gateways, refusals for a budget"),
+	mark$1("gateway.model_missing", /model \\?[`'"]?[^`'"\s\\]{1,100}\\?[`'"]? (?:does not exist|not found|is not (?:available|supported|found))|unknown model|no such model|No endpoints found (?:for|matching|that)|is not a valid model ID/i, "gateways, unknown model")
+];
+function mark$1(id, pattern, source) {
+	return {
+		id,
+		pattern,
+		source,
+		where: "error"
+	};
+}
+
+// src/texts/page-marks.ts
+const OONI = "ooni/blocking-fingerprints, fingerprints_http.csv";
+/** Words of pages: edges, block pages, portals, default pages of servers. Most specific first. */
+const PAGE_MARKS = [
+	mark("edge.cloudflare_challenge", /<title>Just a moment|challenge-platform|cf-challenge|cf_chl_/i, "Cloudflare challenge pages"),
+	mark("edge.cloudflare_block", /Attention Required! \| Cloudflare|data-translate="block_headline"|Sorry, you have been blocked/i, "Cloudflare block pages"),
+	mark("edge.error_code_1015", /^\s{0,8}error code: 1015\b|<span>Error<\/span>\s{0,20}<span>1015/i, "Cloudflare, error 1015"),
+	mark("edge.error_code_1020", /^\s{0,8}error code: 1020\b|<span>Error<\/span>\s{0,20}<span>1020/i, "Cloudflare, error 1020"),
+	mark("edge.error_code_1xxx", /^\s{0,8}error code: 1\d{3}\b/i, "Cloudflare, 1xxx errors"),
+	mark("edge.cloudflare_5xx", /cf-error-details|5xx-error-landing|<center>cloudflare<\/center>|^\s{0,8}error code: 5\d\d\b/i, "Cloudflare, 5xx pages"),
+	mark("edge.cloudflare_access", /cloudflareaccess\.com|Cloudflare Access/i, "Cloudflare Access login"),
+	mark("block.zscaler", /Internet Security by Zscaler|login\.zscloud\.net|zscaler to protect you/i, `${OONI}; wafw00f`),
+	mark("block.palo_alto", /<h1>Web Page Blocked<\/h1>|has been blocked in accordance with company policy|Palo Alto Next Generation Security/i, OONI),
+	mark("block.fortinet", /FortiGuard|Powered By Fortinet|FortiGate Application Control|fgd_icon|Web ?filter Violation/i, `${OONI}; wafw00f`),
+	mark("block.umbrella", /Cisco Umbrella|This site is blocked due to content filtering/i, OONI),
+	mark("block.cisco_wsa", /Cisco-WSA|Cisco Secure Web Appliance|IronPort Web Security/i, OONI),
+	mark("block.bluecoat", /Access Denied \((?:policy_denied|content_filter_denied|authentication_failed)\)|notify\.bluecoat\.com|Symantec Web Security/i, OONI),
+	mark("block.forcepoint", /blockpage\.cgi|Forcepoint|Websense/i, OONI),
+	mark("block.check_point", /Check Point UserCheck|\/UserCheck\/PortalMain/i, OONI),
+	mark("block.mcafee", /McAfee Web Gateway|Skyhigh Security/i, OONI),
+	mark("block.netskope", /Netskope/i, "page text not confirmed in public; the product names itself"),
+	mark("block.sophos", /Powered by UTM Web Protection|Sophos Firewall|Sophos Web Appliance/i, OONI),
+	mark("block.barracuda", /Barracuda (?:Web|NG|CloudGen|Networks)/i, "wafw00f"),
+	mark("block.meraki", /blocked by your network operator/i, OONI),
+	mark("block.f5", /The requested URL was rejected\. Please consult with your administrator/i, "wafw00f"),
+	mark("block.sonicwall", /SonicWall (?:Content Filter|Gateway)|This site is blocked by the SonicWall/i, "SonicWall block page"),
+	mark("block.watchguard", /WatchGuard (?:Technologies|WebBlocker)|WebBlocker/i, "WatchGuard deny message"),
+	mark("block.untangle", /Untangle (?:Server|Web Filter)/i, "Untangle block page"),
+	mark("block.cloudflare_gateway", /Cloudflare Gateway|blocked by your organization(?:['’]s)? (?:Gateway|administrator) policy/i, "Cloudflare Gateway block page"),
+	mark("block.cato", /Cato Networks/i, "Cato block page"),
+	mark("block.menlo", /Menlo Security/i, "Menlo block page"),
+	mark("block.iboss", /\biboss\b/i, "iboss block page"),
+	mark("block.lightspeed", /Lightspeed (?:Systems|Filter)/i, "Lightspeed block page"),
+	mark("block.harden_runner", /harden-runner|StepSecurity/i, "StepSecurity Harden-Runner"),
+	mark("block.generic", /(?:web ?site|page|url|request|access|content|category)[^<>]{0,40}(?:has been|is|was) (?:blocked|denied|restricted)[^<>]{0,40}(?:polic|administrator|organi[sz]ation|compan|network|firewall|filter)|web ?filter|internet usage policy/i, "words common to block pages"),
+	mark("block.squid", /Stylesheet for Squid Error pages|The Squid Software Foundation|Generated [^<>]{1,80} by [^<>]{1,80} \(squid/i, "squid-cache/squid, error templates"),
+	mark("page.no_such_name", /DNS lookup failure for|No such domain/i, "Apache mod_proxy; Privoxy, no-such-domain template"),
+	mark("proxy.mitmproxy", /\bmitmproxy\b/i, "mitmproxy error page"),
+	mark("proxy.tinyproxy", /Generated by <a href="https?:\/\/tinyproxy|tinyproxy\/?/i, "tinyproxy error page"),
+	mark("proxy.no_such_name", /DNS lookup failure for|\bNo such domain\b|Unable to determine IP address from host name|The following error was encountered[^<>]{0,80}DNS/i, "Apache mod_proxy (proxy_util.c), Privoxy (no-such-domain), Squid"),
+	mark("proxy.apache", /The proxy server (?:received an invalid response from an upstream server|could not handle the request)/i, "Apache mod_proxy, 502"),
+	mark("proxy.privoxy", /Privoxy/i, "Privoxy error page"),
+	mark("portal.login", /<form[^<>]{0,200}action="[^"<>]{0,200}(?:login|signin|auth|portal)|captive ?portal|hotspot login|sign in to (?:the |this )?(?:network|wi-?fi|internet)|accept the terms[^<>]{0,40}(?:network|wi-?fi|internet)|<input[^<>]{0,200}type="?password/i, "captive portals, generic"),
+	mark("server.nginx", /<center>nginx(?:\/[0-9.]{1,12})?<\/center>/i, "nginx default error page"),
+	mark("server.openresty", /<center>openresty(?:\/[0-9.]{1,12})?<\/center>/i, "OpenResty default error page"),
+	mark("server.apache", /<address>Apache|Apache HTTP Server/i, "Apache default error page"),
+	mark("server.envoy_upstream", /upstream connect error or disconnect\/reset before headers|no healthy upstream|upstream request timeout/i, "Envoy local replies"),
+	mark("server.envoy_rbac", /^\s{0,8}RBAC: access denied/, "Envoy RBAC filter"),
+	mark("server.envoy_jwt", /^\s{0,8}Jwt (?:is missing|verification fails|is expired|issuer is not)/, "Envoy JWT filter"),
+	mark("server.haproxy", /<h1>50[234] [A-Z][A-Za-z -]{3,30}<\/h1>\s{0,8}(?:No server is available to handle this request|The server returned an invalid or incomplete response|The server didn['’]t respond in time)/i, "HAProxy default errors"),
+	mark("server.go", /^\s{0,8}(?:404 page not found|Bad Gateway|Gateway Timeout|no available server)\s{0,8}$/, "default bodies of Go servers, Traefik among them"),
+	mark("server.no_server", /^\s{0,8}no available server\s{0,8}$|Backend fetch failed/i, "Traefik, Varnish"),
+	mark("server.caddy", /\bCaddy\b/, "Caddy default page"),
+	mark("server.iis", /Microsoft-IIS|<title>IIS [0-9.]{1,5} Detailed Error/i, "IIS error page"),
+	mark("server.plain_502", /<title>50[234] [A-Z][A-Za-z -]{3,40}<\/title>/i, "default 5xx pages of load balancers"),
+	mark("ollama.root", /^\s{0,8}Ollama is running/, "ollama/ollama, server routes"),
+	mark("stream.events", /^\s{0,8}(?:event: [a-z._]{1,60}\r?\n)?data: /, "server-sent events"),
+	mark("json.opens", /^\s{0,64}[[{]\s{0,64}["{[]/, "start of a JSON text that did not parse")
+];
+function mark(id, pattern, source) {
+	return {
+		id,
+		pattern,
+		source,
+		where: "page"
+	};
+}
+
+// src/texts/marks.ts
+/** Characters that are looked at: as many as bytes of a body are read. */
+const MAX_CHARACTERS = 65536;
+/** All marks in the order in which they are reported. */
+const MARKS = [...API_MARKS, ...PAGE_MARKS];
+/**
+* Ids of the marks found in a text, in the order of the table. Only the first 65536 characters are
+* read. `where` limits the search to one kind of mark.
+*/
+function marksIn(text, where) {
+	const read = text.length > MAX_CHARACTERS ? text.slice(0, MAX_CHARACTERS) : text;
+	return MARKS.filter((mark) => (where === void 0 || mark.where === where) && mark.pattern.test(read)).map((mark) => mark.id);
+}
+
+// src/texts/body.ts
+const MAX_BYTES = 65536;
+const MAX_KEYS = 20;
+/**
+* Says what a body looked like, without any of its text: shape by sniffing (servers send JSON as
+* text/plain and pages as application/json), the tokens of an error object, the marks.
+* Never throws; linear in the size of the body.
+*/
+function describeBody(bytes, info) {
+	const read = bytes.length > MAX_BYTES ? bytes.subarray(0, MAX_BYTES) : bytes;
+	const truncated = info.truncated || bytes.length > MAX_BYTES;
+	return {
+		bytes: read.length,
+		truncated,
+		complete: info.complete,
+		...contentOf(read, info.contentType, truncated)
+	};
+}
+function contentOf(bytes, contentType, truncated) {
+	if (bytes.length === 0) return {
+		shape: "empty",
+		marks: []
+	};
+	const text = decode(bytes);
+	const trimmed = text.trim();
+	if (trimmed === "") return {
+		shape: "empty",
+		marks: []
+	};
+	if (/^[[{]/.test(trimmed)) {
+		const json = jsonOf(trimmed, truncated);
+		if (json !== void 0) return json;
+	}
+	if (looksBinary(text)) return {
+		shape: "binary",
+		marks: []
+	};
+	return {
+		shape: looksLikeHtml(trimmed, contentType) ? "html" : "text",
+		marks: marksIn(text)
+	};
+}
+function jsonOf(text, truncated) {
+	const value = parse(text);
+	if (value !== void 0) return contentOfValue(value, text);
+	if (!truncated) return void 0;
+	const prefix = scanPrefix(text);
+	return prefix === void 0 ? void 0 : {
+		shape: "json",
+		...prefix.object === void 0 ? {} : { object: prefix.object },
+		keys: prefix.keys.slice(0, MAX_KEYS),
+		marks: []
+	};
+}
+/** `undefined` when it does not parse; no JSON text has that value. */
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function contentOfValue(value, text) {
+	const found = readError(value);
+	const top = typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+	const object = "object" in top ? tokenOf(top.object) : void 0;
+	return {
+		shape: "json",
+		...found === void 0 ? {} : {
+			errorShape: found.shape,
+			error: found.error
+		},
+		...object === void 0 ? {} : { object },
+		keys: keysOf(top),
+		marks: found === void 0 ? [] : marksIn(text, "error")
+	};
+}
+function keysOf(top) {
+	const keys = [];
+	for (const key in top) {
+		if (keys.length >= MAX_KEYS) break;
+		const token = tokenOf(key);
+		if (token !== void 0) keys.push(token);
+	}
+	return keys;
+}
+/** UTF-8 unless a byte order mark says UTF-16; wrong bytes become U+FFFD. */
+function decode(bytes) {
+	const [first, second] = bytes;
+	if (first === 255 && second === 254) return new TextDecoder("utf-16le").decode(bytes);
+	if (first === 254 && second === 255) return new TextDecoder("utf-16be").decode(bytes);
+	return new TextDecoder("utf-8").decode(bytes);
+}
+/** NUL, or more than a tenth of the first 1024 characters neither printable nor white space. */
+function looksBinary(text) {
+	const head = text.slice(0, 1024);
+	let odd = 0;
+	for (let index = 0; index < head.length; index += 1) {
+		const code = head.charCodeAt(index);
+		if (code === 0) return true;
+		if (code === 65533 || code < 32 && code !== 9 && code !== 10 && code !== 13) odd += 1;
+	}
+	return odd * 10 > head.length;
+}
+function looksLikeHtml(trimmed, contentType) {
+	if (/^<(?:!doctype html|html|head|body|title|script|meta|!--|center|h1|div|p\b|iframe)/i.test(trimmed)) return true;
+	return /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType) && trimmed.startsWith("<") || /<html[\s>]/i.test(trimmed.slice(0, 2048));
+}
+
 // src/rules/connection/notes/surroundings.ts
 /** Somebody switched verification off for the application; the preflight verifies all the same. */
 const verificationOff = {
@@ -6576,6 +6980,34 @@ const verificationOff = {
 			doNext: ["Remove NODE_TLS_REJECT_UNAUTHORIZED=0 (or its like) from the job's env, and trust the missing root instead."],
 			doNot: ["Do not keep it because the preflight passes: the preflight verifies."],
 			cites: [cited]
+		};
+	}
+};
+/**
+* Verified, and yet not by a public root: whoever holds the private one reads everything, and wrote
+* or passed on the answer. Nobody can tell a perfect forgery; that somebody could is said.
+*/
+const inspected = {
+	id: "tls/private-root",
+	explainedBy: [],
+	match: (evidence) => {
+		const seen = requestChain(evidence).filter((one) => isProbe(one, "handshake")).findLast((one) => one.outcome.status === "ok" && factsOf(one)?.of === "target");
+		if (seen === void 0) return void 0;
+		const { servername = "", chain = [], privateRoot } = factsOf(seen) ?? {};
+		const product = chain.map(({ issuer }) => interceptorOf(issuer)).find((one) => one !== void 0);
+		const foreign = privateRoot === true && isOwnHost(servername);
+		if (product === void 0 && !foreign) return void 0;
+		const issuer = chain.at(-1)?.issuer ?? "";
+		return {
+			rule: "tls/private-root",
+			owner: "connection-path",
+			rung: "tls",
+			code: "tls.private_root",
+			retryable: false,
+			summary: `The certificate of ${servername} is trusted and comes from ${product ?? "no root that Node.js ships"}${issuer === "" ? "" : ` (issuer "${issuer}")`}: whoever holds that root can read the API key and write the answers.`,
+			doNext: [`Ask the network team whether they inspect TLS to ${servername}; if they do not, remove that root from the trust settings.`],
+			doNot: ["Do not take the answer as proof of the API: it came through that root."],
+			cites: [seen]
 		};
 	}
 };
@@ -6649,6 +7081,7 @@ const incidentOpen = {
 /** Worth knowing, whatever the verdict; none of these decides. */
 const CONNECTION_NOTES = [
 	verificationOff,
+	inspected,
 	clearTextProxy,
 	variableIgnored,
 	brokenIpv6,
@@ -7051,404 +7484,6 @@ function provenSentence(evidence) {
 }
 function hostOf(evidence) {
 	return URL.parse(evidence.route.baseUrl)?.host ?? evidence.route.baseUrl;
-}
-
-// src/texts/error-object.ts
-/**
-* Finds the error object in one of the shapes that APIs send:
-* `{error:{…}}` (OpenAI, Azure, LiteLLM), `{error:"…"}` (vLLM, Ollama), `[{code,message}]` or the same
-* under `error` or `errors` (Cloudflare), `{detail:…}` (FastAPI), `{statusCode,message}` or `{message,…}` (API
-* Management, Kong, Portkey). `undefined` for an answer without error, and for `"error": null`.
-*/
-function readError(value) {
-	if (Array.isArray(value)) return readArray(value);
-	if (!isFields(value)) return void 0;
-	const inner = value["error"];
-	if (isFields(inner)) return {
-		shape: "openai",
-		error: tokensOf(inner)
-	};
-	if (typeof inner === "string") return {
-		shape: "string",
-		error: tokensOf(value)
-	};
-	if (Array.isArray(inner)) return readArray(inner);
-	if (Array.isArray(value["errors"])) return readArray(value["errors"]);
-	if ("detail" in value) return {
-		shape: "detail",
-		error: tokensOf(value)
-	};
-	if (isBare(value)) return {
-		shape: "bare",
-		error: bareTokensOf(value)
-	};
-}
-function readArray(list) {
-	const first = list[0];
-	return isFields(first) && ("message" in first || "code" in first) ? {
-		shape: "array",
-		error: tokensOf(first)
-	} : void 0;
-}
-/** `message` at the top, and not the fields of an answer: a chat message object has a role. */
-function isBare(value) {
-	if (typeof value["html-message"] === "string") return true;
-	return typeof value["message"] === "string" && !("role" in value) && !("object" in value);
-}
-function bareTokensOf(value) {
-	const error = tokensOf(value);
-	const status = tokenOf(value["statusCode"]);
-	return error.code === void 0 && status !== void 0 ? {
-		...error,
-		code: status,
-		codeType: "number"
-	} : error;
-}
-function tokensOf(error) {
-	const type = tokenOf(error["type"]);
-	const code = tokenOf(error["code"]);
-	const param = tokenOf(error["param"]);
-	const message = error["message"];
-	const scope = tokenOf(typeof message === "string" ? /Missing scopes?: ([a-z][\w.]{2,60}\w)/.exec(message)?.[1] : void 0);
-	const version = tokenOf(typeof message === "string" ? /api[- ]versions? (\d{4}-\d\d-\d\d(?:-preview)?) (?:and|or) later/i.exec(message)?.[1] : void 0);
-	return {
-		...version === void 0 ? {} : { apiVersion: version },
-		...type === void 0 ? {} : { type },
-		...code === void 0 ? {} : { code },
-		...param === void 0 ? {} : { param },
-		...scope === void 0 ? {} : { scope },
-		codeType: codeTypeOf(error)
-	};
-}
-function codeTypeOf(error) {
-	const code = error["code"];
-	if (typeof code === "string") return "string";
-	if (typeof code === "number") return "number";
-	return "code" in error && code === null ? "null" : "absent";
-}
-function isFields(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-// src/texts/json-prefix.ts
-const STRING = /"(?:[^"\\]|\\.)*"/y;
-/**
-* Reads the keys at the top of a JSON object whose end is missing, and the value of `object`.
-* One pass, no recursion. `undefined` when the text is not the start of a JSON object or array.
-*/
-function scanPrefix(text) {
-	if (text.startsWith("[")) return { keys: [] };
-	if (!/^\{\s*"/.test(text)) return void 0;
-	const keys = [];
-	let object;
-	let depth = 0;
-	let key;
-	let index = 0;
-	while (index < text.length) {
-		const character = text[index];
-		if (character === "\"") {
-			STRING.lastIndex = index;
-			const found = STRING.exec(text)?.[0];
-			if (found === void 0) break;
-			index += found.length;
-			if (depth !== 1) continue;
-			if (/^\s*:/.test(text.slice(index, index + 32))) {
-				key = tokenOf(found.slice(1, -1));
-				if (key !== void 0) keys.push(key);
-			} else if (key === "object") object = tokenOf(found.slice(1, -1));
-			continue;
-		}
-		if (character === "{" || character === "[") depth += 1;
-		if (character === "}" || character === "]") depth -= 1;
-		index += 1;
-	}
-	return object === void 0 ? { keys } : {
-		keys,
-		object
-	};
-}
-
-// src/texts/api-marks.ts
-const REPLIES = "recorded replies of api.openai.com";
-const AZURE = "recorded replies of Azure OpenAI resources";
-/** Sentences that APIs put into their error objects. Most specific first. */
-const API_MARKS = [
-	mark$1("openai.invalid_url", /\bInvalid URL \([A-Z]{3,7} \//, REPLIES),
-	mark$1("openai.missing_bearer", /Missing bearer (?:or basic )?authentication|You didn['’]t provide an API key/i, REPLIES),
-	mark$1("openai.incorrect_key", /Incorrect API key provided/i, REPLIES),
-	mark$1("openai.missing_scopes", /insufficient permissions for this operation|Missing scopes:/i, REPLIES),
-	mark$1("openai.must_be_verified", /organization must be verified/i, REPLIES),
-	mark$1("openai.no_credits", /You have no credits remaining/i, REPLIES),
-	mark$1("openai.exceeded_quota", /exceeded your current quota/i, REPLIES),
-	mark$1("openai.spend_limit", /has reached its (?:spend|usage) limit/i, "OpenAI guide, error codes"),
-	mark$1("openai.billing_hard_limit", /Billing hard limit has been reached/i, REPLIES),
-	mark$1("openai.account_not_active", /account is not active, please check your billing/i, "OpenAI guide, error codes"),
-	mark$1("openai.rate_limit", /Rate limit reached for|Slow down: your request rate/i, REPLIES),
-	mark$1("openai.overloaded", /(?:engine|servers?) (?:is|are) currently overloaded|(?:engine|server) is overloaded or not ready/i, "OpenAI guide, error codes"),
-	mark$1("openai.server_error", /The server had an error (?:while )?processing your request|An error occurred while processing your request\. You can retry your request, or contact us through our help center/i, "OpenAI guide, error codes"),
-	mark$1("openai.unsupported_country", /Country, region, or territory not supported/i, REPLIES),
-	mark$1("openai.incorrect_hostname", /incorrect regional hostname/i, REPLIES),
-	mark$1("openai.ip_not_authorized", /Your IP is not authorized/i, REPLIES),
-	mark$1("openai.no_organization", /must be a member of an organization to use the API/i, REPLIES),
-	mark$1("openai.wrong_organization", /No such organization:|OpenAI-Organization header should match/i, REPLIES),
-	mark$1("openai.model_access", /does not have access to model/i, REPLIES),
-	mark$1("openai.model_missing", /The model:? [`'"][^`'"]{1,100}[`'"] does not exist/i, REPLIES),
-	mark$1("openai.wrong_endpoint", /not (?:a chat model and thus not )?supported in the v1\/[\w/]{2,40} endpoint|Did you mean to use v1\//, "openai-python threads on 404"),
-	mark$1("openai.rejected_parameter", /Unsupported (?:parameter|value): '|maximum context length is \d|This is a chat model and not supported in|Invalid type for '/, "OpenAI API reference, 400 replies"),
-	mark$1("openai.account_link", /platform\.openai\.com\/|help\.openai\.com/i, REPLIES),
-	mark$1("azure.virtual_network", /Virtual Network\/Firewall rules/i, AZURE),
-	mark$1("azure.custom_domain", /A Virtual Network is configured for this resource/i, "continuedev/continue#12547"),
-	mark$1("azure.public_access_disabled", /Public access is disabled/i, AZURE),
-	mark$1("azure.key_auth_disabled", /Key based authentication is disabled/i, AZURE),
-	mark$1("azure.invalid_key", /invalid subscription key or wrong API endpoint/i, AZURE),
-	mark$1("azure.principal", /Principal does not have access to API/i, AZURE),
-	mark$1("azure.data_action", /lacks the required data action/i, "microsoft/ai-agent-evals#43"),
-	mark$1("azure.tenant_mismatch", /Tenant provided in token does not match/i, "Azure OpenAI, Entra sign-in"),
-	mark$1("azure.token_generic", /Access token is missing, invalid/i, "Azure OpenAI: also the answer to a wrong key"),
-	mark$1("azure.token_audience", /audience is incorrect|invalid audience|Audience validation failed/i, "Azure OpenAI, Entra sign-in"),
-	mark$1("azure.token_expired", /token is expired|token has expired|Lifetime validation failed/i, "Azure OpenAI, Entra sign-in"),
-	mark$1("azure.deployment_not_found", /API deployment for this resource does not exist/i, AZURE),
-	mark$1("azure.resource_not_found", /^\W{0,40}Resource not found|"message"\s{0,4}:\s{0,4}"Resource not found/i, AZURE),
-	mark$1("azure.api_version_on_v1", /api-version query parameter is not allowed/i, AZURE),
-	mark$1("azure.api_version_missing", /Missing required query parameter: ?api-version|api-version query parameter is required/i, AZURE),
-	mark$1("azure.api_version_unsupported", /API version not supported|enabled only for api[- ]versions?\b/i, AZURE),
-	mark$1("azure.operation_unsupported", /operation does not work with the specified model/i, "Azure OpenAI, error OperationNotSupported"),
-	mark$1("azure.content_filter", /content management policy/i, AZURE),
-	mark$1("azure.capacity", /experiencing high demand|temporarily unable to process your request|NoCapacity/i, "Microsoft Learn, troubleshoot Azure OpenAI errors"),
-	mark$1("azure.rate_limit", /have exceeded (?:the )?(?:[a-z]{1,20} )?rate limit/i, AZURE),
-	mark$1("azure.blocked", /resource has been temporarily blocked/i, "Microsoft Learn, troubleshoot Azure OpenAI errors"),
-	mark$1("azure.support_link", /Azure support request|go\.microsoft\.com\/fwlink|aka\.ms\/oai/i, "openai-python threads on Azure 500s"),
-	mark$1("apim.missing_subscription_key", /due to missing subscription key/i, "API Management defaults"),
-	mark$1("apim.invalid_subscription_key", /due to invalid subscription key\. /i, "API Management defaults"),
-	mark$1("apim.out_of_quota", /Out of call volume quota|Out of bandwidth quota|quota will be replenished|Token quota is exceeded/i, "API Management, quota and llm-token-limit policies"),
-	mark$1("apim.rate_limit", /Rate limit is exceeded|Token limit is exceeded/i, "API Management, rate-limit policies"),
-	mark$1("litellm.upstream", /litellm\.[A-Z][A-Za-z]{2,40}(?:Error|Exception)?: |Received Model Group=/, "LiteLLM proxy, exception mapping"),
-	mark$1("litellm.token", /Invalid proxy server token passed|LiteLLM_VerificationToken|LiteLLM Virtual Key/i, "LiteLLM proxy, auth exceptions"),
-	mark$1("library.litellm", /\blitellm\.exceptions\./, "litellm, repr of its exception classes"),
-	mark$1("litellm.no_key", /No api key passed in/i, "LiteLLM proxy, auth exceptions"),
-	mark$1("litellm.model_access", /(?:key|team|user|org|project) not allowed to access model/i, "LiteLLM proxy, auth exceptions"),
-	mark$1("litellm.model_name", /Invalid model name passed in model=/i, "LiteLLM proxy, router"),
-	mark$1("litellm.budget", /Budget has been exceeded|ExceededBudget/i, "LiteLLM proxy, budgets"),
-	mark$1("openrouter.upstream", /"provider_name"\s{0,4}:\s{0,4}"[^"]/, "OpenRouter, error metadata"),
-	mark$1("openrouter.credits", /openrouter\.ai\/(?:settings\/)?credits/i, "OpenRouter, 402 replies"),
-	mark$1("openrouter.no_key", /No auth credentials found|Missing Authentication header/i, "OpenRouter, 401 replies"),
-	mark$1("portkey.upstream", /"message"\s{0,4}:\s{0,4}"[a-z0-9-]{2,30} error: /i, "Portkey gateway, error responses"),
-	mark$1("portkey.no_provider", /x-portkey-(?:config|provider|virtual-key)|Invalid (?:config|provider|custom host)\b|This version of config is not supported/i, "Portkey-AI/gateway, requestValidator"),
-	mark$1("kong.no_key", /No API key found in request/i, "Kong, key-auth plugin"),
-	mark$1("kong.no_route", /no Route matched with those values/i, "Kong, error handlers"),
-	mark$1("kong.acl", /You cannot consume this service/i, "Kong, acl plugin"),
-	mark$1("kong.rate_limit", /API rate limit exceeded/i, "Kong, rate-limiting plugin"),
-	mark$1("kong.model", /cannot use own model/i, "Kong, AI proxy"),
-	mark$1("one_api.request", /\(request id: [0-9]{10,40}\)|new_api_error|one_api_error/i, "songquanpeng/one-api#1692"),
-	mark$1("litellm.no_deployment", /No deployments available(?: for selected model)?|No healthy deployment available/i, "BerriAI/litellm, router: RouterRateLimitError and RouterErrors"),
-	mark$1("one_api.no_channel", /No available channel for model|无可用渠道/i, "QuantumNous/new-api and songquanpeng/one-api, distributor"),
-	mark$1("envoy_ai.no_route", /No matching route found\. It is likely (?:that|because) the model/i, "envoyproxy/ai-gateway, AIGatewayRoute reconciler"),
-	mark$1("bifrost.upstream", /"is_bifrost_error"\s{0,4}:\s{0,4}false/, "maximhq/bifrost, schemas"),
-	mark$1("upstream.fetch_failed", /\bfetch failed\b|\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN)\b|\bconnect (?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)\b|\bdial tcp\b[^"]{0,120}\b(?:refused|no such host|i\/o timeout|unreachable)|Cannot connect to host |litellm\.APIConnectionError|Exception - Connection error|\bdo request failed\b|do_request_failed/i, "Portkey gateway 1.15 (measured), Node, Go and aiohttp in gateways"),
-	mark$1("server.plain_http_on_tls", /plain HTTP request was sent to (?:an )?HTTPS port|Client sent an HTTP request to an HTTPS server|speaking plain HTTP to an SSL-enabled|combination of host and port requires TLS|sent a plain HTTP request, but this server only speaks HTTPS|running in SSL mode\. Try the URL/i, "nginx, Go (Caddy, Traefik), Apache, Tomcat, cheroot, Webmin: their own sources"),
-	mark$1("server.client_certificate", /No required SSL certificate was sent|client certificate (?:is )?required|requires? a client certificate/i, "nginx (496), IIS (403.7)"),
-	mark$1("server.client_certificate_refused", /The SSL certificate error/i, "nginx (495)"),
-	mark$1("gateway.budget", /(?:budget|credits?|balance|quota) (?:limit )?(?:has been |is |are )?(?:exceeded|exhausted|used up|insufficient)|insufficient (?:credits?|balance|funds|quota|user quota)/i, "gateways, refusals for a budget"),
-	mark$1("gateway.model_missing", /model \\?[`'"]?[^`'"\s\\]{1,100}\\?[`'"]? (?:does not exist|not found|is not (?:available|supported|found))|unknown model|no such model|No endpoints found (?:for|matching|that)|is not a valid model ID/i, "gateways, unknown model")
-];
-function mark$1(id, pattern, source) {
-	return {
-		id,
-		pattern,
-		source,
-		where: "error"
-	};
-}
-
-// src/texts/page-marks.ts
-const OONI = "ooni/blocking-fingerprints, fingerprints_http.csv";
-/** Words of pages: edges, block pages, portals, default pages of servers. Most specific first. */
-const PAGE_MARKS = [
-	mark("edge.cloudflare_challenge", /<title>Just a moment|challenge-platform|cf-challenge|cf_chl_/i, "Cloudflare challenge pages"),
-	mark("edge.cloudflare_block", /Attention Required! \| Cloudflare|data-translate="block_headline"|Sorry, you have been blocked/i, "Cloudflare block pages"),
-	mark("edge.error_code_1015", /^\s{0,8}error code: 1015\b|<span>Error<\/span>\s{0,20}<span>1015/i, "Cloudflare, error 1015"),
-	mark("edge.error_code_1020", /^\s{0,8}error code: 1020\b|<span>Error<\/span>\s{0,20}<span>1020/i, "Cloudflare, error 1020"),
-	mark("edge.error_code_1xxx", /^\s{0,8}error code: 1\d{3}\b/i, "Cloudflare, 1xxx errors"),
-	mark("edge.cloudflare_5xx", /cf-error-details|5xx-error-landing|<center>cloudflare<\/center>|^\s{0,8}error code: 5\d\d\b/i, "Cloudflare, 5xx pages"),
-	mark("edge.cloudflare_access", /cloudflareaccess\.com|Cloudflare Access/i, "Cloudflare Access login"),
-	mark("block.zscaler", /Internet Security by Zscaler|login\.zscloud\.net|zscaler to protect you/i, `${OONI}; wafw00f`),
-	mark("block.palo_alto", /<h1>Web Page Blocked<\/h1>|has been blocked in accordance with company policy|Palo Alto Next Generation Security/i, OONI),
-	mark("block.fortinet", /FortiGuard|Powered By Fortinet|FortiGate Application Control|fgd_icon|Web ?filter Violation/i, `${OONI}; wafw00f`),
-	mark("block.umbrella", /Cisco Umbrella|This site is blocked due to content filtering/i, OONI),
-	mark("block.cisco_wsa", /Cisco-WSA|Cisco Secure Web Appliance|IronPort Web Security/i, OONI),
-	mark("block.bluecoat", /Access Denied \((?:policy_denied|content_filter_denied|authentication_failed)\)|notify\.bluecoat\.com|Symantec Web Security/i, OONI),
-	mark("block.forcepoint", /blockpage\.cgi|Forcepoint|Websense/i, OONI),
-	mark("block.check_point", /Check Point UserCheck|\/UserCheck\/PortalMain/i, OONI),
-	mark("block.mcafee", /McAfee Web Gateway|Skyhigh Security/i, OONI),
-	mark("block.netskope", /Netskope/i, "page text not confirmed in public; the product names itself"),
-	mark("block.sophos", /Powered by UTM Web Protection|Sophos Firewall|Sophos Web Appliance/i, OONI),
-	mark("block.barracuda", /Barracuda (?:Web|NG|CloudGen|Networks)/i, "wafw00f"),
-	mark("block.meraki", /blocked by your network operator/i, OONI),
-	mark("block.f5", /The requested URL was rejected\. Please consult with your administrator/i, "wafw00f"),
-	mark("block.sonicwall", /SonicWall (?:Content Filter|Gateway)|This site is blocked by the SonicWall/i, "SonicWall block page"),
-	mark("block.watchguard", /WatchGuard (?:Technologies|WebBlocker)|WebBlocker/i, "WatchGuard deny message"),
-	mark("block.untangle", /Untangle (?:Server|Web Filter)/i, "Untangle block page"),
-	mark("block.cloudflare_gateway", /Cloudflare Gateway|blocked by your organization(?:['’]s)? (?:Gateway|administrator) policy/i, "Cloudflare Gateway block page"),
-	mark("block.cato", /Cato Networks/i, "Cato block page"),
-	mark("block.menlo", /Menlo Security/i, "Menlo block page"),
-	mark("block.iboss", /\biboss\b/i, "iboss block page"),
-	mark("block.lightspeed", /Lightspeed (?:Systems|Filter)/i, "Lightspeed block page"),
-	mark("block.harden_runner", /harden-runner|StepSecurity/i, "StepSecurity Harden-Runner"),
-	mark("block.generic", /(?:web ?site|page|url|request|access|content|category)[^<>]{0,40}(?:has been|is|was) (?:blocked|denied|restricted)[^<>]{0,40}(?:polic|administrator|organi[sz]ation|compan|network|firewall|filter)|web ?filter|internet usage policy/i, "words common to block pages"),
-	mark("block.squid", /Stylesheet for Squid Error pages|The Squid Software Foundation|Generated [^<>]{1,80} by [^<>]{1,80} \(squid/i, "squid-cache/squid, error templates"),
-	mark("page.no_such_name", /DNS lookup failure for|No such domain/i, "Apache mod_proxy; Privoxy, no-such-domain template"),
-	mark("proxy.mitmproxy", /\bmitmproxy\b/i, "mitmproxy error page"),
-	mark("proxy.tinyproxy", /Generated by <a href="https?:\/\/tinyproxy|tinyproxy\/?/i, "tinyproxy error page"),
-	mark("proxy.no_such_name", /DNS lookup failure for|\bNo such domain\b|Unable to determine IP address from host name|The following error was encountered[^<>]{0,80}DNS/i, "Apache mod_proxy (proxy_util.c), Privoxy (no-such-domain), Squid"),
-	mark("proxy.apache", /The proxy server (?:received an invalid response from an upstream server|could not handle the request)/i, "Apache mod_proxy, 502"),
-	mark("proxy.privoxy", /Privoxy/i, "Privoxy error page"),
-	mark("portal.login", /<form[^<>]{0,200}action="[^"<>]{0,200}(?:login|signin|auth|portal)|captive ?portal|hotspot login|sign in to (?:the |this )?(?:network|wi-?fi|internet)|accept the terms[^<>]{0,40}(?:network|wi-?fi|internet)|<input[^<>]{0,200}type="?password/i, "captive portals, generic"),
-	mark("server.nginx", /<center>nginx(?:\/[0-9.]{1,12})?<\/center>/i, "nginx default error page"),
-	mark("server.openresty", /<center>openresty(?:\/[0-9.]{1,12})?<\/center>/i, "OpenResty default error page"),
-	mark("server.apache", /<address>Apache|Apache HTTP Server/i, "Apache default error page"),
-	mark("server.envoy_upstream", /upstream connect error or disconnect\/reset before headers|no healthy upstream|upstream request timeout/i, "Envoy local replies"),
-	mark("server.envoy_rbac", /^\s{0,8}RBAC: access denied/, "Envoy RBAC filter"),
-	mark("server.envoy_jwt", /^\s{0,8}Jwt (?:is missing|verification fails|is expired|issuer is not)/, "Envoy JWT filter"),
-	mark("server.haproxy", /<h1>50[234] [A-Z][A-Za-z -]{3,30}<\/h1>\s{0,8}(?:No server is available to handle this request|The server returned an invalid or incomplete response|The server didn['’]t respond in time)/i, "HAProxy default errors"),
-	mark("server.go", /^\s{0,8}(?:404 page not found|Bad Gateway|Gateway Timeout|no available server)\s{0,8}$/, "default bodies of Go servers, Traefik among them"),
-	mark("server.no_server", /^\s{0,8}no available server\s{0,8}$|Backend fetch failed/i, "Traefik, Varnish"),
-	mark("server.caddy", /\bCaddy\b/, "Caddy default page"),
-	mark("server.iis", /Microsoft-IIS|<title>IIS [0-9.]{1,5} Detailed Error/i, "IIS error page"),
-	mark("server.plain_502", /<title>50[234] [A-Z][A-Za-z -]{3,40}<\/title>/i, "default 5xx pages of load balancers"),
-	mark("ollama.root", /^\s{0,8}Ollama is running/, "ollama/ollama, server routes"),
-	mark("stream.events", /^\s{0,8}(?:event: [a-z._]{1,60}\r?\n)?data: /, "server-sent events"),
-	mark("json.opens", /^\s{0,64}[[{]\s{0,64}["{[]/, "start of a JSON text that did not parse")
-];
-function mark(id, pattern, source) {
-	return {
-		id,
-		pattern,
-		source,
-		where: "page"
-	};
-}
-
-// src/texts/marks.ts
-/** Characters that are looked at: as many as bytes of a body are read. */
-const MAX_CHARACTERS = 65536;
-/** All marks in the order in which they are reported. */
-const MARKS = [...API_MARKS, ...PAGE_MARKS];
-/**
-* Ids of the marks found in a text, in the order of the table. Only the first 65536 characters are
-* read. `where` limits the search to one kind of mark.
-*/
-function marksIn(text, where) {
-	const read = text.length > MAX_CHARACTERS ? text.slice(0, MAX_CHARACTERS) : text;
-	return MARKS.filter((mark) => (where === void 0 || mark.where === where) && mark.pattern.test(read)).map((mark) => mark.id);
-}
-
-// src/texts/body.ts
-const MAX_BYTES = 65536;
-const MAX_KEYS = 20;
-/**
-* Says what a body looked like, without any of its text: shape by sniffing (servers send JSON as
-* text/plain and pages as application/json), the tokens of an error object, the marks.
-* Never throws; linear in the size of the body.
-*/
-function describeBody(bytes, info) {
-	const read = bytes.length > MAX_BYTES ? bytes.subarray(0, MAX_BYTES) : bytes;
-	const truncated = info.truncated || bytes.length > MAX_BYTES;
-	return {
-		bytes: read.length,
-		truncated,
-		complete: info.complete,
-		...contentOf(read, info.contentType, truncated)
-	};
-}
-function contentOf(bytes, contentType, truncated) {
-	if (bytes.length === 0) return {
-		shape: "empty",
-		marks: []
-	};
-	const text = decode(bytes);
-	const trimmed = text.trim();
-	if (trimmed === "") return {
-		shape: "empty",
-		marks: []
-	};
-	if (/^[[{]/.test(trimmed)) {
-		const json = jsonOf(trimmed, truncated);
-		if (json !== void 0) return json;
-	}
-	if (looksBinary(text)) return {
-		shape: "binary",
-		marks: []
-	};
-	return {
-		shape: looksLikeHtml(trimmed, contentType) ? "html" : "text",
-		marks: marksIn(text)
-	};
-}
-function jsonOf(text, truncated) {
-	const value = parse(text);
-	if (value !== void 0) return contentOfValue(value, text);
-	if (!truncated) return void 0;
-	const prefix = scanPrefix(text);
-	return prefix === void 0 ? void 0 : {
-		shape: "json",
-		...prefix.object === void 0 ? {} : { object: prefix.object },
-		keys: prefix.keys.slice(0, MAX_KEYS),
-		marks: []
-	};
-}
-/** `undefined` when it does not parse; no JSON text has that value. */
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function contentOfValue(value, text) {
-	const found = readError(value);
-	const top = typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-	const object = "object" in top ? tokenOf(top.object) : void 0;
-	return {
-		shape: "json",
-		...found === void 0 ? {} : {
-			errorShape: found.shape,
-			error: found.error
-		},
-		...object === void 0 ? {} : { object },
-		keys: keysOf(top),
-		marks: found === void 0 ? [] : marksIn(text, "error")
-	};
-}
-function keysOf(top) {
-	const keys = [];
-	for (const key in top) {
-		if (keys.length >= MAX_KEYS) break;
-		const token = tokenOf(key);
-		if (token !== void 0) keys.push(token);
-	}
-	return keys;
-}
-/** UTF-8 unless a byte order mark says UTF-16; wrong bytes become U+FFFD. */
-function decode(bytes) {
-	const [first, second] = bytes;
-	if (first === 255 && second === 254) return new TextDecoder("utf-16le").decode(bytes);
-	if (first === 254 && second === 255) return new TextDecoder("utf-16be").decode(bytes);
-	return new TextDecoder("utf-8").decode(bytes);
-}
-/** NUL, or more than a tenth of the first 1024 characters neither printable nor white space. */
-function looksBinary(text) {
-	const head = text.slice(0, 1024);
-	let odd = 0;
-	for (let index = 0; index < head.length; index += 1) {
-		const code = head.charCodeAt(index);
-		if (code === 0) return true;
-		if (code === 65533 || code < 32 && code !== 9 && code !== 10 && code !== 13) odd += 1;
-	}
-	return odd * 10 > head.length;
-}
-function looksLikeHtml(trimmed, contentType) {
-	if (/^<(?:!doctype html|html|head|body|title|script|meta|!--|center|h1|div|p\b|iframe)/i.test(trimmed)) return true;
-	return /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType) && trimmed.startsWith("<") || /<html[\s>]/i.test(trimmed.slice(0, 2048));
 }
 
 // src/wire/failure.ts
@@ -8215,4 +8250,4 @@ function refusal(facts) {
 	};
 }
 
-export { factsOf as A, judge as C, BROWSER_NOTES as D, fromInBetween as E, observations as F, requestChain as I, responseOf as L, lacksUsableResponse as M, lastAttempt as N, interceptorOf as O, observation as P, marksIn as S, RULES as T, flatten as _, resolved as a, describeBody as b, untilAborted as c, saidByHeaders as d, limitsOf as f, failureFrom as g, errnoOf as h, hostAndPort as i, firstFailed as j, nextCommand as k, challengesIn as l, classOf as m, openTunnel as n, RanOut as o, headersOfInterest as p, refusal as r, Stopped as s, basicCredentials as t, redirectTarget as u, layerOf as v, NOTES as w, MARKS as x, timedOut as y };
+export { factsOf as A, describeBody as C, BROWSER_NOTES as D, fromInBetween as E, observation as F, observations as I, requestChain as L, isProbe as M, lacksUsableResponse as N, interceptorOf as O, lastAttempt as P, responseOf as R, RULES as S, marksIn as T, flatten as _, resolved as a, judge as b, untilAborted as c, saidByHeaders as d, limitsOf as f, failureFrom as g, errnoOf as h, hostAndPort as i, firstFailed as j, nextCommand as k, challengesIn as l, classOf as m, openTunnel as n, RanOut as o, headersOfInterest as p, refusal as r, Stopped as s, basicCredentials as t, redirectTarget as u, layerOf as v, MARKS as w, NOTES as x, timedOut as y };

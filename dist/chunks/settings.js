@@ -1,6 +1,6 @@
 import { t as CLIENT_FACTS } from "./knowledge-clients.js";
-import { C as BRANCHES, I as optional, N as ALLOW_LIST_FORMATS, P as VERDICT_FORMATS, S as effectiveDepth, b as ENDPOINTS, c as outputText, f as entryOf, m as Secret, v as CLIENTS, w as OWNERS, x as ROUTE_KINDS, y as DEPTHS } from "./model.js";
-import { S as distance, _ as plainHost, c as isInternalHost, d as isPrivateHost, g as meantHost, h as knownHost, l as isOpenaiHost, m as kindOfHost, p as isWebPage, s as isAzureHost, u as isOwnHost } from "./knowledge-hosts.js";
+import { C as BRANCHES, I as optional, L as OCCASIONS, N as ALLOW_LIST_FORMATS, P as VERDICT_FORMATS, S as effectiveDepth, b as ENDPOINTS, c as outputText, f as entryOf, m as Secret, v as CLIENTS, w as OWNERS, x as ROUTE_KINDS, y as DEPTHS } from "./model.js";
+import { C as distance, _ as plainHost, c as isInternalHost, d as isPrivateHost, g as meantHost, h as knownHost, l as isOpenaiHost, m as kindOfHost, p as isWebPage, s as isAzureHost, u as isOwnHost } from "./knowledge-hosts.js";
 import { a as vendorOf, i as vendorAt, r as keyShape } from "./knowledge-credentials.js";
 import { c as BASE_URL_VARIABLES, s as ALL_BASE_URL_VARIABLES } from "./application-sources.js";
 import { isAbsolute, join, resolve } from "node:path";
@@ -42,11 +42,6 @@ const MISSING_KEY = [
 	"fail",
 	"warn",
 	"skip"
-];
-const COMMENT = [
-	"never",
-	"on-failure",
-	"always"
 ];
 const SECOND = 1e3;
 const HOUR = 3600 * SECOND;
@@ -174,7 +169,7 @@ const INPUTS = [
 		},
 		default: "1",
 		perRoute: true,
-		description: "How often the real request may be tried while the failure is one that a retry can heal; ends at the first success, and a late success says so."
+		description: "How often the real request may be tried while the failure is one where a retry may help; ends at the first success, and a late success says so."
 	},
 	{
 		name: "wait-up-to",
@@ -185,7 +180,7 @@ const INPUTS = [
 		},
 		default: "0s",
 		perRoute: true,
-		description: "Keep trying this long while the owner is one that time can heal (rate limit, API server, short resets)."
+		description: "Keep trying this long while a retry may help (rate limit, API server, short resets)."
 	},
 	{
 		name: "fail-on",
@@ -265,6 +260,14 @@ const INPUTS = [
 		description: "Origin for which the CORS question is asked, for example https://app.example.com."
 	},
 	{
+		name: "egress-address",
+		kind: "choice",
+		choices: OCCASIONS,
+		default: "on-failure",
+		perRoute: false,
+		description: "When the public address and country of this egress are asked of OpenAI's own edge (/cdn-cgi/trace of the base URL's host, without a key; nobody else is asked): never, on-failure or always."
+	},
+	{
 		name: "packet-dir",
 		kind: "path",
 		perRoute: false,
@@ -273,7 +276,7 @@ const INPUTS = [
 	{
 		name: "comment",
 		kind: "choice",
-		choices: COMMENT,
+		choices: OCCASIONS,
 		default: "never",
 		perRoute: false,
 		description: "Sticky pull-request comment: never, on-failure or always."
@@ -807,7 +810,7 @@ function checkText(given, text) {
 	if (/^["'`“‘]|["'`”’]$/.test(text)) return say("config.base_url_quoted", "has a quotation mark around it", "Remove the quotation marks.");
 	if (/^(?:undefined|null|none|nan|\[object \w+\])$/i.test(text) || /[<>]/.test(text) || /\/\/your[-_.]/i.test(text)) return say("config.base_url_placeholder", `is a placeholder: ${show(printable(text))}`, `Write the real address, for example ${OPENAI_BASE_URL}.`);
 	if (text.includes("***")) return say("config.base_url_masked", "is the masked copy of a URL", "Write the address itself; keep it in a variable, not in a secret.");
-	if (/\s/.test(text)) return say("config.base_url_invalid", "has a blank or a line break inside", "Write one URL on one line, without blanks.");
+	if (/\s/.test(text)) return say("config.base_url_invalid", "contains a space or line break", "Write one URL on one line, without spaces.");
 	if (text.includes("\\")) return say("config.base_url_invalid", "has a backslash in it", "Write it with slashes (/).");
 	const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
 	if (scheme === void 0) return schemeProblem(given, text);
@@ -1147,7 +1150,7 @@ function parseConfigDocument(text, file, yaml) {
 	};
 	const broken = (offset, what, code) => ({ problem: fatal(code === "DUPLICATE_KEY" ? "config.file_duplicate_key" : "config.file_invalid", place(offset), {
 		message: `The file is not valid YAML: ${what}.`,
-		fix: `Mend ${place(offset)}.`
+		fix: `Fix ${place(offset)}.`
 	}) });
 	let document;
 	let fault;
@@ -1487,7 +1490,7 @@ function namedRoutes(document, node) {
 		const message = `${show(route.name)} cannot be the name of a route.`;
 		problems.push(fatal("config.file_name_invalid", document.at(route.node, "key"), {
 			message,
-			fix: "Use up to 64 letters, digits, blanks, dots, hyphens and underscores."
+			fix: "Use up to 64 letters, digits, spaces, dots, hyphens and underscores."
 		}));
 	} else if (seen.has(route.name)) {
 		const message = `The route ${route.name} stands in the file twice.`;
@@ -1721,10 +1724,10 @@ function readBaseUrl(given) {
 /** Node's SDK trims its environment, Python and curl do not, see `withClient`. */
 function checkPadding(given, text) {
 	if (text === given.text) return [];
-	const message = `${given.name} has a blank or a line break before or behind it: the Node SDK trims it, Python and curl call another address.`;
+	const message = `${given.name} begins or ends with a space or line break: the Node SDK trims it, Python and curl call another address.`;
 	return [warning("config.base_url_whitespace", given.setting, {
 		message,
-		fix: "Remove the blank from the stored value."
+		fix: "Remove it from the stored value."
 	})];
 }
 function checkScheme(given, url) {
@@ -1888,7 +1891,7 @@ function characterClass(character) {
 	return `${[
 		[/…/u, "an ellipsis"],
 		[/[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]/u, "an invisible character"],
-		[/\p{Zs}/u, "a non-breaking or wide blank"],
+		[/\p{Zs}/u, "a non-breaking or wide space"],
 		[/\p{Pd}/u, "a typographic dash"],
 		[/[“”‘’„«»′″]/u, "a typographic quotation mark"],
 		[/\ufffd/u, "a replacement character (the text was decoded wrongly)"],
@@ -2011,8 +2014,8 @@ const KEY_FORMS = [
 	},
 	{
 		code: "config.key_has_space",
-		wrong: (key) => /[ \t]/.test(key) ? `has a blank after character ${key.search(/[ \t]/)}` : void 0,
-		fix: "Remove the blank: a bearer token never holds one (RFC 6750 §2.1)."
+		wrong: (key) => /[ \t]/.test(key) ? `has a space after character ${key.search(/[ \t]/)}` : void 0,
+		fix: "Remove the space: a bearer token never holds one (RFC 6750 §2.1)."
 	},
 	{
 		code: "config.key_not_ascii",
@@ -2080,7 +2083,7 @@ function paddingProblem(given, client) {
 	if (padding === "") return [];
 	const newline = /[\r\n]/.test(padding);
 	const code = newline ? "config.key_has_newline" : "config.key_has_space";
-	const what = newline ? "a line break" : "a blank";
+	const what = newline ? "a line break" : "a space";
 	const words = {
 		message: `${given.name} has ${what} before or behind the key (${given.text.trim().length} characters without it): the Node SDK trims it, Python and curl cannot send it.`,
 		fix: `Store the key again without ${what} at its ends, for example with printf %s instead of echo.`
@@ -2206,7 +2209,7 @@ function readKey(request) {
 	const given = chooseKey(request);
 	const azure = (auth) => kind === "azure" ? { azureAuth: auth } : {};
 	if (given === void 0) {
-		if (kind === "azure" && request.variable === void 0 && belongs && entraHint(request.env)) return {
+		if (kind === "azure" && request.variable === void 0 && belongs && (entraHint(request.env) || mayHaveIdentity(request))) return {
 			azureAuth: "entra",
 			problems: [],
 			secrets: []
@@ -2263,11 +2266,19 @@ function chooseKey(request) {
 function entraHint(env) {
 	const set = (name) => (env[name] ?? "").trim() !== "";
 	if (usesDeveloperTool(env)) return false;
-	return env["RUNNER_ENVIRONMENT"] === "self-hosted" || set("AZURE_TOKEN_CREDENTIALS") || set("IDENTITY_ENDPOINT") || set("MSI_ENDPOINT") || set("AZURE_CLIENT_ID") && [
+	return set("AZURE_TOKEN_CREDENTIALS") || set("IDENTITY_ENDPOINT") || set("MSI_ENDPOINT") || set("AZURE_CLIENT_ID") && [
 		"AZURE_TENANT_ID",
 		"AZURE_FEDERATED_TOKEN_FILE",
 		"ACTIONS_ID_TOKEN_REQUEST_URL"
 	].some(set);
+}
+/**
+* A machine of one's own can have an identity without any variable: its metadata service is asked
+* before anybody says that credentials are missing. A hosted runner has none.
+*/
+function mayHaveIdentity({ env, policy }) {
+	const asks = policy.missingKey === "fail" || policy.missingKey === "auto";
+	return env["RUNNER_ENVIRONMENT"] === "self-hosted" && asks && policy.noSecrets === void 0 && !usesDeveloperTool(env);
 }
 /** AZURE_TOKEN_CREDENTIALS of `DefaultAzureCredential` names a tool of developers, which no job has. */
 function usesDeveloperTool(env) {
@@ -2535,7 +2546,7 @@ function configRoutes(run) {
 	const text = source.readFile(absolute(source, file));
 	if (given === void 0 || text === void 0) {
 		const message = `${given?.name ?? "config"} names ${file}, and there is no such file to read.`;
-		const fix = `Check out the repository before this step, or mend the path; it starts from ${source.workspace}.`;
+		const fix = `Check out the repository before this step, or fix the path; it starts from ${source.workspace}.`;
 		return {
 			routes: [],
 			problems: [fatal("config.file_unreadable", given?.setting ?? "config", {
@@ -2672,7 +2683,8 @@ function readSettings(source, yaml) {
 		...limits,
 		routes: read.routes,
 		missingKey,
-		comment: readChoice(ask, "comment", COMMENT),
+		comment: readChoice(ask, "comment", OCCASIONS),
+		egressAddress: readChoice(ask, "egress-address", OCCASIONS),
 		checkRun: readBoolean(ask, "check-run"),
 		...githubToken === void 0 ? {} : { githubToken },
 		...optional("log", inputPath(source, ask, "log")),

@@ -67,3 +67,19 @@ export interface EgressPlan {
     /** PEM texts to verify a proxy with that is reached by TLS, where they are not those of `ca`. */
     readonly proxyCa?: readonly string[];
 }
+/** When something is done that not everybody wants. */
+export declare const OCCASIONS: readonly ['never', 'on-failure', 'always'];
+export type Occasion = (typeof OCCASIONS)[number];
+/** What the API's own edge sees of this egress. */
+export interface EgressAddress {
+    /** Public address, IPv4 or IPv6. */
+    readonly address: string;
+    /** ISO 3166 alpha-2 as the edge has it; `T1` for Tor. */
+    readonly country?: string;
+    /** Airport code of the edge that answered. */
+    readonly colo?: string;
+    /** Address of this machine on the same connection; absent through a proxy. */
+    readonly localAddress?: string;
+    /** The address changed on the way, so that others may share it; absent where not known. */
+    readonly nat?: boolean;
+}

@@ -1,6 +1,7 @@
 import type { AddressAttempt, ConnectFacts, HandshakeFacts, LookupFacts, TunnelFacts } from './connection-facts.js';
 import type { ClientBundleFacts, NameServersFacts, OtherWayFacts, ServedChainFacts } from './investigation-facts.js';
 import type { AnswerFacts, ResponseFacts } from './response-facts.js';
+import type { EgressAddress } from './egress.js';
 import type { SettingsFacts } from './settings-facts.js';
 import type { TokenFacts } from './token-facts.js';
 /** Facts of each probe. A rule that names a missing probe does not compile. */
@@ -68,6 +69,7 @@ export interface FactsOf {
         /** Why it could not be asked: `by the same proxy: 403`. */
         readonly because?: string;
     };
+    'egress-address': EgressAddress;
     'direct-api': ResponseFacts;
     /** The browser branch. */
     'client-bundle': ClientBundleFacts;

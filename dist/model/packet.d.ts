@@ -1,4 +1,4 @@
-import type { Egress } from './egress.js';
+import type { Egress, EgressAddress } from './egress.js';
 import type { ProbeId } from './observation.js';
 import type { Client, Depth, Endpoint, RouteApplication, RouteKind } from './route.js';
 import type { Rung } from './rung.js';
@@ -83,6 +83,10 @@ export interface PacketRoute {
     readonly observations: readonly PacketObservation[];
     /** Present whenever the request was sent and no usable response came. */
     readonly statusPage?: StatusPageSeen;
+    /** On the direct route, where it was asked: what the API's edge sees, or why it could not be asked. */
+    readonly egressAddress?: EgressAddress | {
+        readonly because: string;
+    };
     readonly verdict: Verdict;
 }
 export interface Runtime {

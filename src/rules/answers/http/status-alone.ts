@@ -172,7 +172,7 @@ function isWordless({ facts }: Reply): boolean {
   const { error, marks } = facts.body
   const { code, type } = error ?? {}
   return (
-    marks.every((one) => /^(?:server\.|litellm\.upstream|upstream\.)/.test(one)) &&
+    marks.every((one) => /^(?:library\.|server\.|litellm\.upstream|upstream\.)/.test(one)) &&
     [code, type].every((one) => one === undefined || /^\d+$/.test(one))
   )
 }
