@@ -32,10 +32,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     imports: ['knowledge', 'texts'],
     pure: true,
   },
-  evidence: {
-    does: 'a thrown thing, headers, a body → facts; shared by live runs, `explain` and `inside`',
-    imports: ['knowledge', 'texts'],
-  },
   redaction: { does: 'takes secrets out, makes foreign text harmless', imports: ['knowledge'] },
   settings: {
     does: 'inputs, files, environment; what is wrong with them',
@@ -52,15 +48,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   routes: { does: 'what to call, with which SDK client', imports: ['knowledge'] },
   wire: {
     does: 'lookup, connect, tunnel, handshake, traced agent; any thrown thing becomes a `Failure`',
-    imports: ['knowledge', 'evidence', 'texts'],
+    imports: ['knowledge', 'texts'],
   },
   probes: {
     does: 'observe: the request, the investigations, the token; blame nobody',
-    imports: ['knowledge', 'evidence', 'texts', 'routes', 'wire', 'browser'],
+    imports: ['knowledge', 'texts', 'routes', 'wire', 'browser'],
   },
   rules: {
     does: 'one conclusion each: evidence to finding',
-    imports: ['knowledge', 'evidence', 'texts', 'responders'],
+    imports: ['knowledge', 'texts', 'responders'],
     pure: true,
   },
   reports: {
@@ -75,7 +71,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'settings',
       'application',
       'egress',
-      'evidence',
       'routes',
       'probes',
       'wire',
@@ -93,23 +88,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   explain: {
     does: 'a log instead of sockets, for the same rules',
-    imports: [
-      'knowledge',
-      'evidence',
-      'texts',
-      'settings',
-      'wire',
-      'rules',
-      'run',
-      'redaction',
-      'reports',
-    ],
+    imports: ['knowledge', 'texts', 'settings', 'wire', 'rules', 'run', 'redaction', 'reports'],
   },
   inside: {
     does: 'the same probes in a container, a pod, another host',
     imports: [
       'knowledge',
-      'evidence',
       'texts',
       'settings',
       'egress',

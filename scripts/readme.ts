@@ -24,14 +24,22 @@ function update(page: string, from: string, change: (before: string) => string):
   } else writeFileSync(path, after)
 }
 
+/** Puts a table between its two markers; a page without them must not look as if it were up to date. */
+function between(page: string, name: string, table: string): string {
+  const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`]
+  const from = page.indexOf(begin)
+  const to = page.indexOf(end)
+  if (from === -1 || to < from) throw new Error(`the markers of ${name} are missing`)
+  return `${page.slice(0, from)}${begin}\n\n${table}\n\n${page.slice(to)}`
+}
+
 function withVariables(before: string): string {
   const rows = [...BASE_URL_VARIABLES].map(([library, { variables, source }]) => {
     const names = variables.map((name) => `\`${name}\``).join(', then ')
     return `| ${library} | ${names === '' ? 'none' : names} | ${source} |`
   })
   const table = ['| Library | Reads | Source |', '| :-- | :-- | :-- |', ...rows].join('\n')
-  const marked = /(<!-- base-url-variables:begin -->\n)[^]*(<!-- base-url-variables:end -->)/
-  return before.replace(marked, (_all, begin: string, end: string) => `${begin}${table}\n${end}`)
+  return between(before, 'base-url-variables', table)
 }
 
 function withArrows(before: string): string {
@@ -45,8 +53,7 @@ function withArrows(before: string): string {
     '| :-- | :-- | :-- |',
     ...rows,
   ].join('\n')
-  const marked = /(<!-- arrows:begin -->\n)[^]*(\n<!-- arrows:end -->)/
-  return before.replace(marked, (_all, begin: string, end: string) => `${begin}${table}${end}`)
+  return between(before, 'arrows', table)
 }
 
 const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
