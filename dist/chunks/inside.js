@@ -2146,7 +2146,8 @@ function routeRunOf(asked, run, ofTheRun) {
 	const all = [
 		...ofTheRun,
 		...problems,
-		...otherClient(asked, client)
+		...otherClient(asked, client),
+		...noFile(asked)
 	];
 	const plan = withoutUnspoken(wayInside(client, route, facts), runtime, facts.pythonOpenai !== "");
 	return {
@@ -2156,6 +2157,18 @@ function routeRunOf(asked, run, ofTheRun) {
 		wayTo: (url) => wayInside(client, { baseUrl: url.href }, facts),
 		before: [settingsObservation(route, asked, all)]
 	};
+}
+/** Python and curl there are given their request as text: there is no file to send. */
+function noFile({ route }) {
+	if (route.endpoint !== "audio-transcriptions" || effectiveDepth(route) !== "request") return [];
+	return [{
+		code: "config.conflict",
+		setting: "endpoint",
+		message: "Without Node.js in the target the file that audio-transcriptions needs cannot be sent.",
+		fix: "Set endpoint to responses or chat-completions, set depth to auth, or use a target with Node.js.",
+		severity: "fatal",
+		owner: "request"
+	}];
 }
 /** The target has only one client: what another one would do there cannot be imitated. */
 function otherClient({ client: asked }, client) {

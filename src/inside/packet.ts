@@ -1,4 +1,5 @@
 import type { RouteRun } from '../run/index.ts'
+import { effectiveDepth } from '../model/index.ts'
 import type { Client, Packet, Route, SettingProblem } from '../model/index.ts'
 import { buildPacket } from '../run/packet.ts'
 import { settingsObservation } from '../run/preflight.ts'
@@ -123,7 +124,7 @@ function routeRunOf(
   const client: Client = runtime === 'python3' ? 'python' : 'curl'
   const because = `inside the target ${facts.describes} sends the request`
   const { route, problems } = withClient(asked, client, because)
-  const all = [...ofTheRun, ...problems, ...otherClient(asked, client)]
+  const all = [...ofTheRun, ...problems, ...otherClient(asked, client), ...noFile(asked)]
   const plan = withoutUnspoken(wayInside(client, route, facts), runtime, facts.pythonOpenai !== '')
   return {
     route: withoutEntra(route, runtime),
@@ -132,6 +133,22 @@ function routeRunOf(
     wayTo: (url) => wayInside(client, { baseUrl: url.href }, facts),
     before: [settingsObservation(route, asked, all)],
   }
+}
+
+/** Python and curl there are given their request as text: there is no file to send. */
+function noFile({ route }: RouteSettings): readonly SettingProblem[] {
+  if (route.endpoint !== 'audio-transcriptions' || effectiveDepth(route) !== 'request') return []
+  return [
+    {
+      code: 'config.conflict',
+      setting: 'endpoint',
+      message:
+        'Without Node.js in the target the file that audio-transcriptions needs cannot be sent.',
+      fix: 'Set endpoint to responses or chat-completions, set depth to auth, or use a target with Node.js.',
+      severity: 'fatal',
+      owner: 'request',
+    },
+  ]
 }
 
 /** The target has only one client: what another one would do there cannot be imitated. */

@@ -54,6 +54,25 @@ describe('settings come from the target', () => {
     expect(JSON.stringify(result.packet)).not.toContain(labKey())
   })
 
+  test.each([
+    ['node', 'pass'],
+    ['python3', 'config config.conflict request'],
+    ['sh', 'config config.conflict request'],
+  ] as const)(
+    '%s sends the file of a transcription, or says that it cannot',
+    async (runtime, says) => {
+      const api = keep().use(await startApi({ key: labKey() }))
+      const result = await look({
+        prefix: stageFor(runtime).prefix({
+          OPENAI_API_KEY: labKey(),
+          OPENAI_BASE_URL: api.baseUrl,
+        }),
+        inputs: { ...INPUTS, endpoint: 'audio-transcriptions' },
+      })
+      expect(told(result)).toBe(says)
+    },
+  )
+
   test.each(RUNTIMES)('%s says which key is missing there', async (runtime) => {
     const result = await look({
       prefix: stageFor(runtime).prefix({}),
