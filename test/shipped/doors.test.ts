@@ -163,6 +163,11 @@ const STARTS: Readonly<
     { flags: ['aggregate', 'fleet'], code: 1, out: /2 runners/ },
     { flags: ['aggregate', 'fleet', '--json'], code: 1, out: /"routes"/ },
   ],
+  'allow-list': [
+    { flags: ['allow-list', 'there.json'], code: 0, out: /localhost:\d+/ },
+    { flags: ['allow-list', 'there.json', '--format', 'squid'], code: 0, out: /acl/ },
+    { flags: ['allow-list', 'app.log'], code: 2, out: /^$/ },
+  ],
 }
 
 test('no command is left out', () => {
