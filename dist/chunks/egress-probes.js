@@ -5601,13 +5601,14 @@ const NOT_SERVED = /* @__PURE__ */ new Set([
 * that the application needs it: many gateways know the older family only. An endpoint that was
 * set, or read from the application's source, is never changed.
 */
-function withOtherFamily({ routeRun, observations, world }) {
+function withOtherFamily({ routeRun, observations, world, decide }) {
 	const { route } = routeRun;
 	const { application, endpoint, kind } = route;
 	if (kind !== "gateway" || endpoint !== "responses" || world.signal.aborted) return void 0;
 	if (application === void 0 || application.endpoint.from !== "default") return void 0;
 	const status = responseOf(evidenceOf(routeRun, observations))?.facts.status;
 	if (status === void 0 || !NOT_SERVED.has(status)) return void 0;
+	if (decide().code === "gateway.model_not_found") return void 0;
 	const told = {
 		...application,
 		endpoint: {

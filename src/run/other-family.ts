@@ -10,13 +10,20 @@ const NOT_SERVED: ReadonlySet<number> = new Set([404, 405, 501])
  * that the application needs it: many gateways know the older family only. An endpoint that was
  * set, or read from the application's source, is never changed.
  */
-export function withOtherFamily({ routeRun, observations, world }: Probing): RouteRun | undefined {
+export function withOtherFamily({
+  routeRun,
+  observations,
+  world,
+  decide,
+}: Probing): RouteRun | undefined {
   const { route } = routeRun
   const { application, endpoint, kind } = route
   if (kind !== 'gateway' || endpoint !== 'responses' || world.signal.aborted) return undefined
   if (application === undefined || application.endpoint.from !== 'default') return undefined
   const status = responseOf(evidenceOf(routeRun, observations))?.facts.status
   if (status === undefined || !NOT_SERVED.has(status)) return undefined
+  // The gateway knows the path: it is the model that it does not know.
+  if (decide().code === 'gateway.model_not_found') return undefined
   const told = { ...application, endpoint: { value: 'chat-completions', from: ASKED_INSTEAD } }
   return { ...routeRun, route: { ...route, endpoint: 'chat-completions', application: told } }
 }

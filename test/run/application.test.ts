@@ -92,6 +92,13 @@ describe('a gateway without /responses', () => {
     expect(route.application?.endpoint.from).toBe('asked because /responses is not served')
   })
 
+  it('is not asked for another family where it is the model that it does not know', async () => {
+    const { calls } = await asked({ inputs: { route: 'gateway', model: 'unknown-model' } })
+    expect(calls.filter((call) => call.startsWith('POST'))).not.toContain(
+      'POST /v1/chat/completions',
+    )
+  })
+
   it.each<[string, Case]>([
     ['was set', { inputs: { route: 'gateway', endpoint: 'responses' } }],
     [

@@ -49,7 +49,7 @@ function azureRoute(port: number): Readonly<Record<string, string>> {
 }
 
 function gatewayRoute(port: number): Readonly<Record<string, string>> {
-  return { ...direct(port), route: 'gateway' }
+  return { ...direct(port), route: 'gateway', endpoint: 'responses' }
 }
 
 const AZURE: readonly Row[] = [

@@ -49,7 +49,10 @@ type Row = readonly [string, string, Kind, Reply, Expected, (string | RegExp)?]
 function routeOf(kind: Kind): (port: number) => Readonly<Record<string, string>> {
   return (port) => {
     const path = kind === 'azure' ? '/openai/v1' : '/v1'
-    return { ...direct(port), route: kind, 'base-url': `https://localhost:${String(port)}${path}` }
+    // Named, so that a gateway is not asked for its other endpoint as well.
+    const endpoint = kind === 'gateway' ? { endpoint: 'responses' } : {}
+    const baseUrl = `https://localhost:${String(port)}${path}`
+    return { ...direct(port), route: kind, 'base-url': baseUrl, ...endpoint }
   }
 }
 
@@ -103,9 +106,9 @@ const FILTERS: readonly Row[] = (
   says,
 ])
 
-/** Proxies that answer a request in their own name, without a tunnel. */
+/** Proxies that answer a request in their own name, inside a connection that was open: the rung is HTTP. */
 const PROXIES: readonly Row[] = [
-  ['squid', 'Squid denies', 'openai', squidDenied(), path('proxy', 'proxy.denied', 'tcp'), /Squid/],
+  ['squid', 'Squid denies', 'openai', squidDenied(), path('http', 'proxy.denied', 'tls'), /Squid/],
   [
     'proxy-407',
     'A hidden proxy wants credentials',
@@ -118,14 +121,14 @@ const PROXIES: readonly Row[] = [
     'A proxy says why by RFC 9209',
     'openai',
     proxyStatus(502, 'dns_error'),
-    path('proxy', 'proxy.dns_error', 'tcp'),
+    path('http', 'proxy.dns_error', 'tls'),
   ],
   [
     'mitmproxy',
     'mitmproxy reaches nothing',
     'openai',
     html(502, '<html><title>502 Bad Gateway</title></html>', { server: 'mitmproxy 11.0' }),
-    path('proxy', 'proxy.error', 'tcp'),
+    path('http', 'proxy.error', 'tls'),
     /mitmproxy/,
   ],
 ]
@@ -398,7 +401,7 @@ const SAME: readonly Row[] = [
     fails('auth', 'auth', 'api.missing_scopes', 'http'),
   ],
   ['403-edge', 'the edge', 'openai', html403Cloudflare(), path('http', 'http.edge_blocked', 'tls')],
-  ['403-squid', 'a proxy', 'openai', squidDenied(), path('proxy', 'proxy.denied', 'tcp')],
+  ['403-squid', 'a proxy', 'openai', squidDenied(), path('http', 'proxy.denied', 'tls')],
   ['403-filter', 'a filter', 'openai', zscalerBlocked(), INTERCEPTED],
   [
     '403-azure',

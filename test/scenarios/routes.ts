@@ -120,7 +120,7 @@ export const ROUTES: readonly Scenario[] = [
     ...several(
       `compare-${way}`,
       `A gateway fails, and the direct way is ${way}`,
-      fails('route-provider', 'answer', 'gateway.server_error', 'http'),
+      fails('route-provider', 'http', 'gateway.upstream_unreachable', 'tls'),
       async (lab) => {
         await lab.names()
         if (way === 'open') await lab.publicApi()
