@@ -639,6 +639,19 @@ function shown$1(entry) {
 }
 
 // src/egress/declared.ts
+/** How most clients read a proxy's URL: each scheme has its port, and nothing is taken away or put right. */
+const PLAIN_URL = {
+	foreign: [],
+	defaultPorts: {
+		http: 80,
+		https: 443,
+		socks5: 1080,
+		socks5h: 1080
+	},
+	strips: /(?!)/g,
+	badEscapes: "kept",
+	userAlone: "sent"
+};
 function declared(rules) {
 	const { client, variables, choose } = rules;
 	const { name, trust: trustOrder } = CLIENT_FACTS[client];
@@ -758,16 +771,7 @@ const bun = declared({
 			http: "http",
 			https: "https"
 		},
-		foreign: [],
-		defaultPorts: {
-			http: 80,
-			https: 443,
-			socks5: 1080,
-			socks5h: 1080
-		},
-		strips: /(?!)/g,
-		badEscapes: "kept",
-		userAlone: "sent"
+		...PLAIN_URL
 	},
 	variables: {
 		https: ["https_proxy", "HTTPS_PROXY"],
@@ -939,16 +943,7 @@ const deno = declared({
 			socks5: "socks5h",
 			socks5h: "socks5h"
 		},
-		foreign: [],
-		defaultPorts: {
-			http: 80,
-			https: 443,
-			socks5: 1080,
-			socks5h: 1080
-		},
-		strips: /(?!)/g,
-		badEscapes: "kept",
-		userAlone: "sent"
+		...PLAIN_URL
 	},
 	variables: {
 		https: ["HTTPS_PROXY", "https_proxy"],
@@ -1109,16 +1104,7 @@ const byProperties = declared({
 			http: "http",
 			socks5: "socks5h"
 		},
-		foreign: [],
-		defaultPorts: {
-			http: 80,
-			https: 443,
-			socks5: 1080,
-			socks5h: 1080
-		},
-		strips: /(?!)/g,
-		badEscapes: "kept",
-		userAlone: "sent"
+		...PLAIN_URL
 	},
 	variables: {
 		https: ["https.proxyHost"],
@@ -1749,16 +1735,7 @@ const ruby = declared({
 			http: "http",
 			https: "http"
 		},
-		foreign: [],
-		defaultPorts: {
-			http: 80,
-			https: 443,
-			socks5: 1080,
-			socks5h: 1080
-		},
-		strips: /(?!)/g,
-		badEscapes: "kept",
-		userAlone: "sent"
+		...PLAIN_URL
 	},
 	variables: {
 		https: ["http_proxy", "HTTP_PROXY"],

@@ -1,7 +1,7 @@
 import "./runtime-rolldown-runtime.js";
 import { E as branchOf, M as quotable, a as markdown, g as heightOf, h as RUNGS, i as linkTarget, j as failsJob, o as markdownCode, s as oneLine, t as cut } from "./model.js";
 import { _ as titleOf, a as count, c as findingUrl, f as ladderOf, g as provenUpTo, i as RUNG_NAMES, m as ownerTitle, n as MARKS, p as marksOf, r as OWNER_NAMES, t as COLOURED_MARKS, u as firstSentence, v as verdictMark, y as verdictWord } from "./reports-words.js";
-import { a as isRecord, i as readPacket } from "./packets-compare.js";
+import { a as isRecord, i as readPacket, r as MOST_PACKET_BYTES } from "./packets-compare.js";
 import { a as bytesOf, n as REPORTS, o as fitting } from "./reports.js";
 import { closeSync, constants, fstatSync, openSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -369,8 +369,6 @@ const BESIDE = /* @__PURE__ */ new Set([
 	"escalation.md",
 	"explanation.json"
 ]);
-/** Larger than a packet can be; it is said of that runner, which is then unknown. */
-const MAX_PACKET_BYTES = 16777216;
 /**
 * Every packet below the folder, named by the folder it lies in (the artifact), by its file, or by
 * its own runner. Whatever could be one and cannot be read stays in the list as a problem, as does
@@ -541,7 +539,7 @@ function contentOf(path, source) {
 		file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
 		const info = fstatSync(file);
 		if (!info.isFile()) return told("is no regular file.", REGULAR);
-		if (info.size > MAX_PACKET_BYTES) return told("is larger than any packet.", REGULAR);
+		if (info.size > 16777216) return told("is larger than any packet.", REGULAR);
 		return { text: readFileSync(file, "utf8") };
 	} catch (error) {
 		return told(`cannot be read${reasonOf(error)}.`, PERMIT);

@@ -1,4 +1,4 @@
-import { declared, type Trust } from './declared.ts'
+import { PLAIN_URL, declared, type Trust } from './declared.ts'
 import type { EgressQuestion } from './question.ts'
 import { bundledStore, fileStore, folderNotes, folderStore, systemStore } from './trust.ts'
 import { filled, firstFilled } from './variables.ts'
@@ -9,11 +9,7 @@ export const bun = declared({
   dialect: {
     schemeless: 'http',
     schemes: { http: 'http', https: 'https' },
-    foreign: [],
-    defaultPorts: { http: 80, https: 443, socks5: 1080, socks5h: 1080 },
-    strips: /(?!)/g,
-    badEscapes: 'kept',
-    userAlone: 'sent',
+    ...PLAIN_URL,
   },
   variables: {
     https: ['https_proxy', 'HTTPS_PROXY'],

@@ -43,6 +43,15 @@ export interface Declaration {
   readonly http2: boolean
 }
 
+/** How most clients read a proxy's URL: each scheme has its port, and nothing is taken away or put right. */
+export const PLAIN_URL = {
+  foreign: [],
+  defaultPorts: { http: 80, https: 443, socks5: 1080, socks5h: 1080 },
+  strips: /(?!)/g,
+  badEscapes: 'kept',
+  userAlone: 'sent',
+} as const
+
 export function declared(rules: Declaration): WayOut {
   const { client, variables, choose } = rules
   const { name, trust: trustOrder } = CLIENT_FACTS[client]

@@ -1,4 +1,4 @@
-import { declared, type Trust } from './declared.ts'
+import { PLAIN_URL, declared, type Trust } from './declared.ts'
 import { opensslTrust } from './openssl-trust.ts'
 import type { EgressQuestion } from './question.ts'
 import { bundledStore, fileStore, type ReadableStore } from './trust.ts'
@@ -10,11 +10,7 @@ export const deno = declared({
   dialect: {
     schemeless: 'http',
     schemes: { http: 'http', https: 'https', socks5: 'socks5h', socks5h: 'socks5h' },
-    foreign: [],
-    defaultPorts: { http: 80, https: 443, socks5: 1080, socks5h: 1080 },
-    strips: /(?!)/g,
-    badEscapes: 'kept',
-    userAlone: 'sent',
+    ...PLAIN_URL,
   },
   variables: {
     https: ['HTTPS_PROXY', 'https_proxy'],

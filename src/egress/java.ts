@@ -1,6 +1,6 @@
 import type { EgressNote } from '../model/index.ts'
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
-import { declared, type Trust } from './declared.ts'
+import { PLAIN_URL, declared, type Trust } from './declared.ts'
 import type { EgressQuestion, WayOut } from './question.ts'
 import { bundledStore, FOREIGN_TRUST, systemStore, type ReadableStore } from './trust.ts'
 import { filled, firstFilled, type Variable } from './variables.ts'
@@ -16,11 +16,7 @@ const byProperties = declared({
   dialect: {
     schemeless: 'http',
     schemes: { http: 'http', socks5: 'socks5h' },
-    foreign: [],
-    defaultPorts: { http: 80, https: 443, socks5: 1080, socks5h: 1080 },
-    strips: /(?!)/g,
-    badEscapes: 'kept',
-    userAlone: 'sent',
+    ...PLAIN_URL,
   },
   variables: {
     https: ['https.proxyHost'],

@@ -1,4 +1,4 @@
-import { declared } from './declared.ts'
+import { PLAIN_URL, declared } from './declared.ts'
 import { opensslTrust } from './openssl-trust.ts'
 import { FOREIGN_TRUST } from './trust.ts'
 import { firstSet } from './variables.ts'
@@ -12,11 +12,7 @@ export const ruby = declared({
   dialect: {
     schemeless: 'refused',
     schemes: { http: 'http', https: 'http' },
-    foreign: [],
-    defaultPorts: { http: 80, https: 443, socks5: 1080, socks5h: 1080 },
-    strips: /(?!)/g,
-    badEscapes: 'kept',
-    userAlone: 'sent',
+    ...PLAIN_URL,
   },
   variables: {
     https: ['http_proxy', 'HTTP_PROXY'],

@@ -11,7 +11,7 @@ import { lstat, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { isRecord } from '../shape.ts'
-import { readPacket } from '../compare/index.ts'
+import { MOST_PACKET_BYTES, readPacket } from '../compare/index.ts'
 import type { SettingProblem } from '../../model/index.ts'
 import type { FleetEntry } from './row.ts'
 
@@ -26,9 +26,6 @@ const EXPECTED = 'expected.json'
 const ARTIFACT = /^openai-preflight-(\d+)-(.+)$/
 /** What a run leaves beside its packet: nobody misses it here. */
 const BESIDE: ReadonlySet<string> = new Set(['report.html', 'escalation.md', 'explanation.json'])
-
-/** Larger than a packet can be; it is said of that runner, which is then unknown. */
-const MAX_PACKET_BYTES = 16 * 1024 * 1024
 
 export type FleetFolder =
   | {
@@ -224,7 +221,7 @@ function contentOf(
     file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
     const info = fstatSync(file)
     if (!info.isFile()) return told('is no regular file.', REGULAR)
-    if (info.size > MAX_PACKET_BYTES) return told('is larger than any packet.', REGULAR)
+    if (info.size > MOST_PACKET_BYTES) return told('is larger than any packet.', REGULAR)
     return { text: readFileSync(file, 'utf8') }
   } catch (error) {
     return told(`cannot be read${reasonOf(error)}.`, PERMIT)
