@@ -28,6 +28,10 @@ const TARGET = 'node18'
 
 /** Packages that make a file of their own, by what a reader looks for. */
 const PACKAGES = ['openai', 'undici', 'yaml']
+/** The chunk of what the program and its packages are called by. */
+const VERSIONS = 'versions'
+const VERSION_FILES =
+  /[\\/]src[\\/]versions?\.ts$|[\\/]node_modules[\\/](?:openai[\\/]version\.m?js|undici[\\/]package\.json)$/
 
 /** A room's chunk with more modules than this is the room itself; a smaller one is a piece of it. */
 const WHOLE_ROOM = 10
@@ -52,11 +56,14 @@ const { output } = await build(ENTRIES, {
   // Everything that is not a program lies in a folder of its own: the names cannot collide.
   chunkFileNames: chunkName,
   codeSplitting: {
-    groups: PACKAGES.map((name) => ({
-      name,
+    groups: [
       // A version is read by every command; the package itself only where a request is sent.
-      test: new RegExp(`[\\\\/]node_modules[\\\\/]${name}[\\\\/](?!version\\\\.|package\\\\.json)`),
-    })),
+      { name: VERSIONS, test: VERSION_FILES, priority: 1 },
+      ...PACKAGES.map((name) => ({
+        name,
+        test: new RegExp(`[\\\\/]node_modules[\\\\/]${name}[\\\\/]`),
+      })),
+    ],
   },
 })
 const chunks = output.filter((one) => one.type === 'chunk')
@@ -106,6 +113,7 @@ function chunkName({ name, moduleIds, facadeModuleId }: PreRenderedChunk): strin
     moduleIds.length === 0 && facade !== undefined ? [facade] : moduleIds,
     homeOf,
   )
+  if (name === VERSIONS) return `chunks/${VERSIONS}.js`
   const [first, second] = [...homes].toSorted(
     ([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1),
   )

@@ -65,3 +65,27 @@ describe('the bundle says whose code is in it', () => {
     }
   })
 })
+
+describe('what a command reads before it works', () => {
+  const reached = (entry: string): ReadonlySet<string> => {
+    const seen = new Set<string>()
+    const open = [entry]
+    for (let file = open.pop(); file !== undefined; file = open.pop()) {
+      if (seen.has(file)) continue
+      seen.add(file)
+      for (const [, next = ''] of read(file).matchAll(/^import .*?["'](\.[^"']+)["'];$/gm)) {
+        open.push(path.posix.join(path.posix.dirname(file), next))
+      }
+    }
+    return seen
+  }
+
+  test.each(['cli.js', 'chunks/doors-command-line.js', 'chunks/explain.js', 'chunks/browser.js'])(
+    '%s holds neither the SDK nor an HTTP client',
+    (entry) => {
+      const files = reached(entry)
+      expect(files.size).toBeGreaterThan(1)
+      expect([...files].filter((file) => /(?:openai|undici|yaml)\.js$/.test(file))).toEqual([])
+    },
+  )
+})
