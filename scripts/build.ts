@@ -21,7 +21,7 @@ const treeshake = {
 }
 
 /** Programs that go into a target of `inside` as they are. */
-const PROGRAMS = ['scout.sh', 'remote.sh', 'remote.py']
+const PROGRAMS = ['find-runtimes.sh', 'remote.sh', 'remote.py']
 
 /** The oldest Node.js that a target may have. The doors themselves ask for 24. */
 const TARGET = 'node18'

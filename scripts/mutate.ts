@@ -19,7 +19,7 @@ const LONGEST_MS = 60_000
 const TARGETS: readonly { readonly files: readonly string[]; readonly tests: readonly string[] }[] =
   [
     {
-      files: ['fragments', 'needles', 'search'].map((name) => `src/redaction/${name}.ts`),
+      files: ['fragments', 'literals', 'search'].map((name) => `src/redaction/${name}.ts`),
       tests: ['test/redaction', 'test/properties/redaction.test.ts'],
     },
     {

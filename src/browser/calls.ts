@@ -1,6 +1,6 @@
 import { knownHost } from '../knowledge/hosts.ts'
 import { bracketsAround, insideOf, type Bracket } from './surroundings.ts'
-import type { Sighting } from './sighting.ts'
+import type { Match } from './match.ts'
 
 const PLACEHOLDER_HOST =
   /your|example|placeholder|x{3}|contoso|my-?(?:resource|endpoint)|^resource(?:-?name)?\./i
@@ -38,7 +38,7 @@ const MAX_USES = 40
  * itself is none: tables of providers, deny lists, texts, descriptions of APIs and the defaults of
  * SDKs name it too.
  */
-export function sightCall(text: string, at: number): Sighting | undefined {
+export function matchCall(text: string, at: number): Match | undefined {
   const label = /[A-Za-z0-9.-]*$/.exec(text.slice(Math.max(0, at - 120), at))?.[0] ?? ''
   const name = /^(?:api\.openai\.com|\.azure\.com)/.exec(text.slice(at, at + 14))?.[0] ?? ''
   const host = label + name
@@ -220,13 +220,13 @@ const BASE =
  * The switch that makes an SDK accept a browser, where the application turns it on for a client that
  * calls the API itself. A client that is given a server of one's own needs the switch too.
  */
-export function sightSwitch(text: string, at: number): Sighting | undefined {
+export function matchSwitch(text: string, at: number): Match | undefined {
   const before = text.slice(Math.max(0, at - 600), at)
   // The SDK's own error text quotes the switch.
   if (before.includes(SDK_GUARD) || isInComment(text, at)) return undefined
   OPTION.lastIndex = at
   const option = OPTION.exec(text)
-  if (option === null) return sightHeader(text, at, before)
+  if (option === null) return matchHeader(text, at, before)
   const isProperty = option[2] === ':'
   // `a.dangerouslyAllowBrowser=!0` sets it; `{dangerouslyAllowBrowser=!0}` is the SDK reading it.
   if (!isProperty && !/[.[]["'`]?$/.test(before)) return undefined
@@ -242,7 +242,7 @@ export function sightSwitch(text: string, at: number): Sighting | undefined {
   return { kind: 'browser-switch', what: copied(option[1] ?? ''), at }
 }
 
-function sightHeader(text: string, at: number, before: string): Sighting | undefined {
+function matchHeader(text: string, at: number, before: string): Match | undefined {
   HEADER.lastIndex = at
   // `this._options.dangerouslyAllowBrowser?{header}:void 0` is the SDK itself.
   const isHeader =

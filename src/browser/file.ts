@@ -13,10 +13,10 @@ import {
   type Position,
 } from './content.ts'
 import { runOf } from './encoded.ts'
-import { sightSecrets, type SecretNeedle } from './keys.ts'
+import { matchSecrets, type SecretForm } from './keys.ts'
 import type { Halted, Pace } from './pace.ts'
-import { sightAll, sightEncoded } from './sight.ts'
-import type { FileHit, Place, Sighting } from './sighting.ts'
+import { findMatches, matchEncoded } from './find-matches.ts'
+import type { FileHit, BundleFile, Match } from './match.ts'
 import {
   inlineMap,
   keysInSources,
@@ -48,7 +48,7 @@ export interface ScannedFile {
   readonly left?: string
 }
 
-interface Found extends Sighting {
+interface Found extends Match {
   readonly position: Position
 }
 
@@ -59,8 +59,8 @@ interface Found extends Sighting {
  * @throws the error of the file system, when the file cannot be read
  */
 export async function scanFile(
-  place: Place,
-  secrets: readonly SecretNeedle[],
+  place: BundleFile,
+  secrets: readonly SecretForm[],
   buffer: Buffer,
   pace: Pace,
 ): Promise<ScannedFile> {
@@ -96,8 +96,8 @@ function unpackedAt(path: string): Buffer | string {
 
 async function scanContent(
   content: Content,
-  place: Place,
-  secrets: readonly SecretNeedle[],
+  place: BundleFile,
+  secrets: readonly SecretForm[],
   buffer: Buffer,
   pace: Pace,
 ): Promise<ScannedFile> {
@@ -114,21 +114,19 @@ async function scanContent(
   let bytes = 0
   for (const window of windowsOf(content, buffer)) {
     if (bytes > 0 && (await goOn()) !== undefined) break
-    const seen = sightAll(window.bytes, window.from, window.to)
-    const known = sightSecrets(window.bytes, window.from, window.to, secrets)
-    const all = distinct([...known, ...seen.sightings]).filter(
-      ({ kind }) => kind === 'key' || isCode,
-    )
+    const seen = findMatches(window.bytes, window.from, window.to)
+    const known = matchSecrets(window.bytes, window.from, window.to, secrets)
+    const all = distinct([...known, ...seen.matches]).filter(({ kind }) => kind === 'key' || isCode)
     if (all.length + seen.goesOnAt.length > 0 || seen.mapLinkAt !== undefined) {
       const positions = positionsIn(
         window.bytes,
         [...all.map(({ at }) => at), ...seen.goesOnAt, seen.mapLinkAt ?? 0],
         window.position,
       )
-      const placed = (sighting: Sighting): Found => ({
-        ...sighting,
-        at: sighting.at + window.start,
-        position: positions.get(sighting.at) ?? START,
+      const placed = (match: Match): Found => ({
+        ...match,
+        at: match.at + window.start,
+        position: positions.get(match.at) ?? START,
       })
       for (const one of all) {
         if (one.kind !== 'key' && ++others > MAX_OTHERS) omitted++
@@ -147,8 +145,8 @@ async function scanContent(
   for (const { at, position } of goesOn) {
     if ((await goOn()) !== undefined) break
     const run = runOf(readAt(content, at, MAX_UNPACKED).toString('latin1'), 0)
-    const inner = sightEncoded(Buffer.from(run, 'base64'), at)
-    found.push(...inner.map((sighting) => ({ ...sighting, position })))
+    const inner = matchEncoded(Buffer.from(run, 'base64'), at)
+    found.push(...inner.map((match) => ({ ...match, position })))
   }
   const hits = await withOriginals(content, place, distinct(found), link, mayHoldKey, goOn)
   return { bytes, hits, omitted, callsGemini, ...(halted === undefined ? {} : { halted }) }
@@ -157,7 +155,7 @@ async function scanContent(
 /** Each hit with its place in the original file, where a source map gives it. */
 async function withOriginals(
   content: Content,
-  place: Place,
+  place: BundleFile,
   found: readonly Found[],
   link: { readonly at: number; readonly position: Position } | undefined,
   mayHoldKey: boolean,
@@ -190,7 +188,7 @@ async function withOriginals(
   return [...hits.filter((hit) => !isOfSdk(hit)), ...inside]
 }
 
-function hitOf({ kind, what, encoded, needsGemini, position }: Found, place: Place): FileHit {
+function hitOf({ kind, what, encoded, needsGemini, position }: Found, place: BundleFile): FileHit {
   return {
     kind,
     what,
@@ -202,9 +200,9 @@ function hitOf({ kind, what, encoded, needsGemini, position }: Found, place: Pla
 }
 
 /** One for each place; a secret of this run says more than the shape of its key. */
-function distinct<One extends Sighting>(sightings: readonly One[]): One[] {
+function distinct<One extends Match>(matches: readonly One[]): One[] {
   const byPlace = new Map<string, One>()
-  for (const found of sightings) {
+  for (const found of matches) {
     const id = `${found.kind} ${found.at}`
     if (!byPlace.has(id)) byPlace.set(id, found)
   }

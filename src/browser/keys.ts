@@ -2,7 +2,7 @@ import { KEY_BEGINNINGS } from '../knowledge/credentials.ts'
 import type { Secret } from '../model/index.ts'
 import { looksRandom } from './entropy.ts'
 import { foldFrom, foldUses, openingOf } from './literals.ts'
-import type { Sighting } from './sighting.ts'
+import type { Match } from './match.ts'
 import { beginsToken, tokenAt, vendorOf } from './vendors.ts'
 
 const KEY_PREFIX = new RegExp(
@@ -18,26 +18,26 @@ const PUBLIC_GOOGLE =
   /authDomain|messagingSenderId|firebase|maps\.googleapis|googleMaps|\/maps\/api|youtube|recaptcha/i
 
 /** A key in one piece, or in literals that belong together, at the prefix that stands at `at`. */
-export function sightKey(text: string, at: number): Sighting | undefined {
+export function matchKey(text: string, at: number): Match | undefined {
   // `csk-` ends in the letters of `sk-`.
-  if (text[at - 1] === 'c' && text.startsWith('sk-', at)) return sightKey(text, at - 1)
+  if (text[at - 1] === 'c' && text.startsWith('sk-', at)) return matchKey(text, at - 1)
   if (!beginsToken(text, at)) return undefined
   const token = tokenAt(text, at)
   const whole = vendorOf(token)
-  if (whole !== undefined) return keySighting(text, at, whole)
+  if (whole !== undefined) return keyMatch(text, at, whole)
   if (!LITERAL_GOES_ON.test(text.slice(at + token.length, at + token.length + 2))) return undefined
   const opening = openingOf(text, at)
-  return opening === undefined ? undefined : sightSplit(text, at, opening.from, opening.quote)
+  return opening === undefined ? undefined : matchSplit(text, at, opening.from, opening.quote)
 }
 
 /** A literal that is a key or only the head of one, `"sk"`; `at` is its opening quote. */
-export function sightPiece(text: string, at: number): Sighting | undefined {
+export function matchPiece(text: string, at: number): Match | undefined {
   const token = tokenAt(text, at + 1)
-  if (vendorOf(token) !== undefined) return sightKey(text, at + 1)
-  return sightSplit(text, at, at + 1, text[at] ?? '"')
+  if (vendorOf(token) !== undefined) return matchKey(text, at + 1)
+  return matchSplit(text, at, at + 1, text[at] ?? '"')
 }
 
-function sightSplit(text: string, at: number, from: number, quote: string): Sighting | undefined {
+function matchSplit(text: string, at: number, from: number, quote: string): Match | undefined {
   const folded = foldFrom(text, from, quote)
   const values = folded.pieces > 1 ? [folded.value] : foldUses(text, from, quote)
   for (const value of values) {
@@ -45,14 +45,14 @@ function sightSplit(text: string, at: number, from: number, quote: string): Sigh
       const vendor = beginsToken(value, match.index)
         ? vendorOf(tokenAt(value, match.index))
         : undefined
-      const sighting = vendor === undefined ? undefined : keySighting(text, at, vendor)
-      if (sighting !== undefined) return { ...sighting, encoded: 'split' }
+      const found = vendor === undefined ? undefined : keyMatch(text, at, vendor)
+      if (found !== undefined) return { ...found, encoded: 'split' }
     }
   }
   return undefined
 }
 
-function keySighting(text: string, at: number, vendor: string): Sighting | undefined {
+function keyMatch(text: string, at: number, vendor: string): Match | undefined {
   if (vendor !== 'google') return { kind: 'key', what: vendor, at }
   const near = text.slice(Math.max(0, at - 400), at + 600)
   if (GEMINI.test(near)) return { kind: 'key', what: vendor, at }
@@ -78,7 +78,7 @@ const NEAR_HOST = 3000
  * resource, and whatever is handed to an SDK whose browser switch is on. Also Azure's long keys,
  * which carry a mark.
  */
-export function sightNamedKey(text: string, at: number): Sighting | undefined {
+export function matchNamedKey(text: string, at: number): Match | undefined {
   if (text.startsWith('JQQJ', at)) {
     const start = at - MARK_OFFSET
     const isKey =
@@ -104,11 +104,11 @@ export function sightNamedKey(text: string, at: number): Sighting | undefined {
 }
 
 /** The 32 hex digits of an Azure resource near its address, which stands at `at`. */
-export function sightKeysOfHost(text: string, at: number): Sighting[] {
+export function matchKeysOfHost(text: string, at: number): Match[] {
   const host = /[a-z0-9-]*(?:\.(?:openai|cognitiveservices|services|inference|models)[a-z.]*)$/i
   if (!host.test(text.slice(Math.max(0, at - 120), at))) return []
   const start = Math.max(0, at - NEAR_HOST)
-  const found: Sighting[] = []
+  const found: Match[] = []
   for (const match of text.slice(start, at + NEAR_HOST).matchAll(HEX_KEY)) {
     const value = match[1] ?? ''
     const valueAt = start + match.index + match[0].length - value.length
@@ -122,14 +122,14 @@ export function sightKeysOfHost(text: string, at: number): Sighting[] {
 /** Shorter values would be found everywhere. */
 const MIN_SECRET = 12
 
-export interface SecretNeedle {
+export interface SecretForm {
   readonly source: string
   readonly bytes: Buffer
   readonly encoded: boolean
 }
 
 /** The very secrets of this run, plain and as base64 at each of its three alignments. */
-export function secretNeedles(secrets: readonly Secret[]): readonly SecretNeedle[] {
+export function secretForms(secrets: readonly Secret[]): readonly SecretForm[] {
   return secrets.flatMap((secret) => {
     const value = secret.reveal()
     if (value.length < MIN_SECRET) return []
@@ -147,18 +147,18 @@ export function secretNeedles(secrets: readonly Secret[]): readonly SecretNeedle
   })
 }
 
-export function sightSecrets(
+export function matchSecrets(
   bytes: Buffer,
   from: number,
   to: number,
-  needles: readonly SecretNeedle[],
-): Sighting[] {
-  const found: Sighting[] = []
-  for (const needle of needles) {
-    for (let at = bytes.indexOf(needle.bytes, from); at >= 0 && at < to;) {
-      const where = { kind: 'key', what: needle.source, at } as const
-      found.push(needle.encoded ? { ...where, encoded: 'base64' } : where)
-      at = bytes.indexOf(needle.bytes, at + needle.bytes.length)
+  forms: readonly SecretForm[],
+): Match[] {
+  const found: Match[] = []
+  for (const form of forms) {
+    for (let at = bytes.indexOf(form.bytes, from); at >= 0 && at < to;) {
+      const where = { kind: 'key', what: form.source, at } as const
+      found.push(form.encoded ? { ...where, encoded: 'base64' } : where)
+      at = bytes.indexOf(form.bytes, at + form.bytes.length)
     }
   }
   return found

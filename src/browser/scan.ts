@@ -5,9 +5,9 @@ import { windowBuffer } from './content.ts'
 import { scanFile, type ScannedFile } from './file.ts'
 import { codeOf, filesOf, isBelow } from './folder.ts'
 import { IGNORE_FILE, isIgnored, readIgnoreFile, type IgnoreEntry } from './ignore.ts'
-import { secretNeedles } from './keys.ts'
+import { secretForms } from './keys.ts'
 import { paceUntil, type Halted } from './pace.ts'
-import type { BundleHit, FileHit } from './sighting.ts'
+import type { BundleHit, FileHit } from './match.ts'
 
 /** More than anybody reads; the rest is counted. */
 const MAX_HITS = 1000
@@ -86,7 +86,7 @@ export async function scanBundle(options: BundleOptions): Promise<BundleScan> {
   const ignore = readIgnore(options, given)
   if ('problem' in ignore) return { status: 'unusable', problem: ignore.problem }
   const pace = paceUntil(until, signal)
-  const needles = secretNeedles(options.secrets ?? [])
+  const forms = secretForms(options.secrets ?? [])
   const buffer = windowBuffer()
   const hits = collector(ignore.entries)
   const left: { readonly what: string; readonly because: string }[] = []
@@ -110,7 +110,7 @@ export async function scanBundle(options: BundleOptions): Promise<BundleScan> {
     }
     let scanned: ScannedFile
     try {
-      scanned = await scanFile({ root, name, shown }, needles, buffer, pace)
+      scanned = await scanFile({ root, name, shown }, forms, buffer, pace)
     } catch (error) {
       leave(shown, `it cannot be read (${codeOf(error)})`)
       continue

@@ -9,8 +9,8 @@ import { join, posix } from 'node:path'
 import { positionsIn, readAt, START, type Content, type Position } from './content.ts'
 import { runOf } from './encoded.ts'
 import type { Pace } from './pace.ts'
-import { sightAll } from './sight.ts'
-import type { FileHit, Place } from './sighting.ts'
+import { findMatches } from './find-matches.ts'
+import type { FileHit, BundleFile } from './match.ts'
 
 /** Larger maps are searched as plain bytes only, so that memory stays bounded. */
 export const MAX_MAP = 32 * 1024 * 1024
@@ -116,7 +116,7 @@ export function inlineMap(content: Content, linkAt: number): TraceMap | undefine
 /** The source map that a file names, or that lies beside it without being named (hidden maps). */
 export function linkedMap(
   content: Content,
-  place: Place,
+  place: BundleFile,
   linkAt: number | undefined,
 ): { readonly map: TraceMap; readonly file: string } | undefined {
   const link =
@@ -154,7 +154,7 @@ function mapAt(path: string): TraceMap | undefined {
  */
 export async function keysInSources(
   map: TraceMap,
-  place: Place,
+  place: BundleFile,
   pace: Pace,
   { within, at = START }: { readonly within?: Buffer; readonly at?: Position },
 ): Promise<FileHit[]> {
@@ -166,7 +166,7 @@ export async function keysInSources(
     const content = map.sourcesContent?.[index]
     if (typeof content !== 'string') continue
     const bytes = Buffer.from(content, 'utf8')
-    const keys = sightAll(bytes, 0, bytes.length).sightings.filter(({ kind }) => kind === 'key')
+    const keys = findMatches(bytes, 0, bytes.length).matches.filter(({ kind }) => kind === 'key')
     const positions = positionsIn(
       bytes,
       keys.map((key) => key.at),

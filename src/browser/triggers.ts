@@ -1,7 +1,7 @@
 /**
  * The first pass over every byte: finds the few places worth a closer look.
  *
- * Wu and Manber's shift table (1994) over four bytes of each needle: most of the time two bytes are
+ * Wu and Manber's shift table (1994) over four bytes of each keyword: most of the time two bytes are
  * looked at and the next ones skipped. One alternation in a regular expression does the same at a
  * third of the speed (measured, see bench/bundle.ts). `sk-` is too short for the table and
  * is left to `indexOf`, which runs at memory speed; other prefixes that short count only at the
@@ -19,8 +19,8 @@ export type TriggerKind =
   | 'gemini'
   | 'map-link'
 
-/** A needle and, after it, four of its bytes whose last two are rare in front-end code. */
-const NEEDLES: Readonly<Record<TriggerKind, readonly (readonly [string, string])[]>> = {
+/** A keyword and, after it, four of its bytes whose last two are rare in front-end code. */
+const KEYWORDS: Readonly<Record<TriggerKind, readonly (readonly [string, string])[]>> = {
   token: [
     ['gsk_', 'gsk_'],
     ['AIza', 'AIza'],
@@ -92,12 +92,12 @@ const NEEDLES: Readonly<Record<TriggerKind, readonly (readonly [string, string])
   ],
   'map-link': [['sourceMappingURL=', 'gURL']],
 }
-const SHORT_NEEDLE = 'sk-'
+const SHORT_KEYWORD = 'sk-'
 const BLOCK = 4
-/** Longer than any needle. */
+/** Longer than any keyword. */
 const LONGEST = 32
 
-interface Needle {
+interface Keyword {
   readonly kind: TriggerKind
   readonly bytes: Buffer
   /** Where in `bytes` the four bytes of the table begin. */
@@ -106,13 +106,13 @@ interface Needle {
 
 /** By the last two bytes of a block: how many bytes can be skipped. */
 const SHIFT = new Uint8Array(0x1_0000).fill(BLOCK - 1)
-const BY_BLOCK = new Map<number, Needle[]>()
+const BY_BLOCK = new Map<number, Keyword[]>()
 
-for (const [kind, needles] of Object.entries(NEEDLES)) {
+for (const [kind, keywords] of Object.entries(KEYWORDS)) {
   if (!isKind(kind)) continue
-  for (const [needle, block] of needles) {
-    const bytes = Buffer.from(needle, 'latin1')
-    const blockAt = needle.indexOf(block)
+  for (const [keyword, block] of keywords) {
+    const bytes = Buffer.from(keyword, 'latin1')
+    const blockAt = keyword.indexOf(block)
     for (let end = 1; end < BLOCK; end++) {
       const pair = bytes.readUInt16BE(blockAt + end - 1)
       SHIFT[pair] = Math.min(SHIFT[pair] ?? 0, BLOCK - 1 - end)
@@ -123,7 +123,7 @@ for (const [kind, needles] of Object.entries(NEEDLES)) {
 }
 
 function isKind(kind: string): kind is TriggerKind {
-  return Object.hasOwn(NEEDLES, kind)
+  return Object.hasOwn(KEYWORDS, kind)
 }
 
 export interface Trigger {
@@ -135,9 +135,9 @@ export interface Trigger {
 /** All places in `bytes` from `from` up to, not including, `to` where something may begin, in order. */
 export function findTriggers(bytes: Buffer, from: number, to: number): Trigger[] {
   const found: Trigger[] = []
-  for (let at = bytes.indexOf(SHORT_NEEDLE, from, 'latin1'); at >= 0 && at < to;) {
+  for (let at = bytes.indexOf(SHORT_KEYWORD, from, 'latin1'); at >= 0 && at < to;) {
     found.push({ kind: 'token', at })
-    at = bytes.indexOf(SHORT_NEEDLE, at + 1, 'latin1')
+    at = bytes.indexOf(SHORT_KEYWORD, at + 1, 'latin1')
   }
   const end = Math.min(bytes.length, to + LONGEST)
   let last = from + BLOCK - 1
@@ -147,15 +147,15 @@ export function findTriggers(bytes: Buffer, from: number, to: number): Trigger[]
       last += shift
       continue
     }
-    const needles = BY_BLOCK.get(bytes.readInt32BE(last - BLOCK + 1))
-    if (needles !== undefined) {
-      for (const { kind, bytes: needle, blockAt } of needles) {
+    const keywords = BY_BLOCK.get(bytes.readInt32BE(last - BLOCK + 1))
+    if (keywords !== undefined) {
+      for (const { kind, bytes: keyword, blockAt } of keywords) {
         const at = last - BLOCK + 1 - blockAt
         const isHere =
           at >= from &&
           at < to &&
-          at + needle.length <= bytes.length &&
-          bytes.compare(needle, 0, needle.length, at, at + needle.length) === 0
+          at + keyword.length <= bytes.length &&
+          bytes.compare(keyword, 0, keyword.length, at, at + keyword.length) === 0
         if (isHere) found.push({ kind, at })
       }
     }

@@ -22,7 +22,7 @@ import { debugListener, together, watchedBy } from './listening.ts'
 import { explainMode, fleetMode, type Unusable } from './other-modes.ts'
 import { orderOf, redactorOf } from './order.ts'
 import { DOCS_URL, preflightMode, type DoorView, type ViewOf } from './preflight-mode.ts'
-import type { Told } from './told.ts'
+import type { RunReports } from './run-reports.ts'
 import { startWatchdog, type Watchdog } from './watchdog.ts'
 import { writeWhole } from './write-now.ts'
 
@@ -56,35 +56,35 @@ export async function runAction(process: NodeJS.Process, signal: AbortSignal): P
     // Before anything else is printed.
     for (const { value } of settings.secrets) mask(value.reveal())
     step = { ...step, redactor: redactorOf(settings) }
-    const told = await Promise.race([
+    const reports = await Promise.race([
       runMode(settings, step, process),
       defectOf(process, settings.deadlineMs),
     ])
-    const artifacts = await deliver(told, limits, step)
+    const artifacts = await deliver(reports, limits, step)
     // The verdict is told: nothing that happens from here on can change it.
     await publishAfterwards(artifacts, settings, step)
-    return stepCode(told)
+    return stepCode(reports)
   } catch (error) {
-    const told = await toldOf(error, limits, step)
-    await deliver(told, limits, step)
-    return stepCode(told)
+    const reports = await reportsOf(error, limits, step)
+    await deliver(reports, limits, step)
+    return stepCode(reports)
   }
 }
 
 /** 3 and 2 are words of the command line; a step knows failed, not failed, and a defect of ours. */
-function stepCode({ exitCode }: Told): number {
+function stepCode({ exitCode }: RunReports): number {
   return exitCode === EXIT.pass || exitCode === EXIT.defect ? exitCode : EXIT.fail
 }
 
 /** What ended a run without a verdict of its own. */
-async function toldOf(error: unknown, { failOn }: Limits, step: Step): Promise<Told> {
+async function reportsOf(error: unknown, { failOn }: Limits, step: Step): Promise<RunReports> {
   const runtime = describeRuntime(step.source.env)
   if (error instanceof OutOfTime) {
-    const { toldOutOfTime } = await import('./out-of-time.ts')
-    return toldOutOfTime(step.watchdog.last(), failOn, runtime, { docsUrl: DOCS_URL })
+    const { outOfTimeReports } = await import('./out-of-time.ts')
+    return outOfTimeReports(step.watchdog.last(), failOn, runtime, { docsUrl: DOCS_URL })
   }
-  const { toldCrash } = await import('./told.ts')
-  return toldCrash(error, step.redactor, runtime, { failing: true, docsUrl: DOCS_URL })
+  const { crashReports } = await import('./run-reports.ts')
+  return crashReports(error, step.redactor, runtime, { failing: true, docsUrl: DOCS_URL })
 }
 
 /** An empty input says something (`fail-on: ''`), one that is not there does not; the toolkit gives '' for both. */
@@ -97,7 +97,7 @@ async function runMode(
   settings: Settings,
   { source, signal, redactor, watchdog }: Step,
   { stdin }: NodeJS.Process,
-): Promise<Told> {
+): Promise<RunReports> {
   const { aggregate, log, failOn, deadlineMs } = settings
   const runtime = describeRuntime(source.env)
   const view: ViewOf = (packet) => viewOf(source, packet)
@@ -116,10 +116,10 @@ async function runMode(
     const debug = settings.verbose ? debugListener(redactor, tellDebug) : undefined
     const listen = together(watchedBy(watchdog), debug)
     const order = { ...orderOf({ settings, source, signal, listen }), mask }
-    const told = await preflightMode(order, source, view)
-    if (log === undefined) return told
+    const reports = await preflightMode(order, source, view)
+    if (log === undefined) return reports
     watchdog.doing('reading the log')
-    return beside(told, await explainMode(log, stdin, { ...reading, beside: true }))
+    return beside(reports, await explainMode(log, stdin, { ...reading, beside: true }))
   } finally {
     limit.stop()
   }
@@ -131,22 +131,25 @@ function asksForMore(source: SettingsSource): boolean {
 }
 
 /** What cannot be used is a verdict, too: a step has its outputs in every case. */
-async function usable(told: Told | Unusable, { env }: SettingsSource): Promise<Told> {
-  if (!('fix' in told)) return told
-  const { toldUnusable } = await import('./told.ts')
-  return toldUnusable(told, describeRuntime(env), { failing: true, docsUrl: DOCS_URL })
+async function usable(
+  reports: RunReports | Unusable,
+  { env }: SettingsSource,
+): Promise<RunReports> {
+  if (!('fix' in reports)) return reports
+  const { unusableReports } = await import('./run-reports.ts')
+  return unusableReports(reports, describeRuntime(env), { failing: true, docsUrl: DOCS_URL })
 }
 
 /** A log told beside a run; one that cannot be read is a sentence, and the route was tested all the same. */
-function beside(told: Told, explained: Told | Unusable): Told {
+function beside(reports: RunReports, explained: RunReports | Unusable): RunReports {
   if ('fix' in explained) {
-    return { ...told, notices: [...told.notices, `${explained.message} ${explained.fix}`] }
+    return { ...reports, notices: [...reports.notices, `${explained.message} ${explained.fix}`] }
   }
   return {
-    ...told,
-    files: [...told.files, ...explained.files],
-    tell: (paths) => [...told.tell(paths), ...explained.tell(paths)],
-    notices: [...told.notices, ...explained.notices],
+    ...reports,
+    files: [...reports.files, ...explained.files],
+    artifacts: (paths) => [...reports.artifacts(paths), ...explained.artifacts(paths)],
+    notices: [...reports.notices, ...explained.notices],
   }
 }
 
@@ -169,17 +172,17 @@ async function viewOf({ env }: SettingsSource, { verdict, routes }: Packet): Pro
 
 /** Files first: everything else names only those that are there. Returns what else can be published. */
 async function deliver(
-  told: Told,
+  reports: RunReports,
   { packetDir }: Limits,
   { redactor, watchdog }: Step,
 ): Promise<readonly Artifact[]> {
-  const { pathsOf } = await import('./told.ts')
-  await watchdog.claim(stepCode(told))
-  const written = writeFiles(packetDir, told.files)
-  const artifacts = told.tell(pathsOf(written))
+  const { pathsOf } = await import('./run-reports.ts')
+  await watchdog.claim(stepCode(reports))
+  const written = writeFiles(packetDir, reports.files)
+  const artifacts = reports.artifacts(pathsOf(written))
   const problems = await writeToRunner(artifacts)
   // Names of files and settings are text of others.
-  for (const notice of [...told.notices, ...written.problems, ...problems]) {
+  for (const notice of [...reports.notices, ...written.problems, ...problems]) {
     tellNotice(redactor.text(notice, 'notice'))
   }
   return artifacts

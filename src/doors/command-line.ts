@@ -26,7 +26,7 @@ import {
   tellAgain,
   tellAllowList,
   tellDefect,
-  toldPacket,
+  packetReports,
   warn,
   type Terminal,
 } from './terminal.ts'
@@ -113,9 +113,9 @@ async function runPreflight(terminal: Terminal): Promise<number> {
   const live = ladderOf(terminal)
   terminal.watchdog?.doing('looking at the checkout')
   const listen = together(watchedBy(terminal.watchdog), together(live?.listen, debug(terminal)))
-  const told = await preflightMode(orderOf({ settings, source, signal, listen }), source, view)
+  const reports = await preflightMode(orderOf({ settings, source, signal, listen }), source, view)
   live?.clear()
-  const code = await deliver(told, terminal)
+  const code = await deliver(reports, terminal)
   // With inside the settings of this side say nothing about the target's.
   const routes = settings.inside === undefined ? settings.routes : []
   const problems = [...settings.problems, ...routes.flatMap((route) => route.problems)]
@@ -138,7 +138,7 @@ async function runDemo(terminal: Terminal): Promise<number> {
     const live = ladderOf(terminal)
     const packet = await demo.runScenario(scenario, signal, live?.listen)
     live?.clear()
-    await print(toldPacket(packet, terminal), terminal)
+    await print(packetReports(packet, terminal), terminal)
   }
   // A demo that shows a fault has done what it should.
   return EXIT.pass

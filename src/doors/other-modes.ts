@@ -5,7 +5,7 @@ import { stamp } from '../run/stored.ts'
 import type { Settings } from '../settings/index.ts'
 import { EXIT, codeOf } from './exit-code.ts'
 import { DOCS_URL, type ViewOf } from './preflight-mode.ts'
-import type { Told } from './told.ts'
+import type { RunReports } from './run-reports.ts'
 
 /** What a mode cannot begin with, and what to do about it. */
 export interface Unusable {
@@ -25,7 +25,7 @@ export async function fleetMode(
   runtime: Runtime,
   signal: AbortSignal,
   viewOf: ViewOf,
-): Promise<Told | Unusable> {
+): Promise<RunReports | Unusable> {
   const startedAt = new Date()
   // Thousands of packets are short-lived garbage: 5,000 of 21 KB take 295 MiB as V8 likes it, 137 so.
   setFlagsFromString('--optimize-for-size')
@@ -43,7 +43,7 @@ export async function fleetMode(
   const full = { ...(await viewOf(packet)), failing: result.failing, docsUrl: DOCS_URL }
   return {
     files: fleetFiles(packet, full),
-    tell: (paths) => tellFleet(result, packet, { ...full, paths }),
+    artifacts: (paths) => tellFleet(result, packet, { ...full, paths }),
     exitCode: result.failing ? codeOf(result.verdict.verdict) : EXIT.pass,
     packet,
     notices: passedOver(read.passedOver),
@@ -70,7 +70,7 @@ export async function explainMode(
     /** The log stands beside a run whose outputs are the step's. */
     readonly beside?: boolean
   },
-): Promise<Told | Unusable> {
+): Promise<RunReports | Unusable> {
   const wrong = log === '-' ? undefined : wrongWith(log)
   if (wrong !== undefined) {
     return {
@@ -89,7 +89,7 @@ export async function explainMode(
   const { workspace, beside = false, json } = options
   return {
     files: json ? [] : [{ kind: 'file', name: 'explanation.json', content: text }],
-    tell: () =>
+    artifacts: () =>
       json
         ? [{ kind: 'terminal', text }]
         : tellExplanation(explanation, { log, workspace, failing, outputs: !beside }).filter(

@@ -5,21 +5,21 @@ import { writeFiles } from '../packets/folder.ts'
 import { describeRuntime } from '../settings/runtime.ts'
 import { EXIT } from './exit-code.ts'
 import { DOCS_URL } from './preflight-mode.ts'
-import { pathsOf, toldBy, type Told } from './told.ts'
+import { pathsOf, runReportsOf, type RunReports } from './run-reports.ts'
 import type { Limits } from '../settings/index.ts'
 import type { Post } from './watchdog.ts'
 import { writeWhole } from './write-now.ts'
 
 /**
- * Told as ours: inconclusive, owner unknown, and what the run was at.
+ * RunReports as ours: inconclusive, owner unknown, and what the run was at.
  * @param doing completes "The run was still …"; empty when nothing is known
  */
-export function toldOutOfTime(
+export function outOfTimeReports(
   doing: string,
   failOn: Limits['failOn'],
   runtime: Runtime,
   view: Omit<ReportView, 'failing'>,
-): Told {
+): RunReports {
   const at = doing === '' ? 'under way' : doing
   const packet = packetWithoutRoutes(
     {
@@ -37,7 +37,7 @@ export function toldOutOfTime(
   )
   const failing = failsJob(packet.verdict, failOn)
   const exitCode = failing ? EXIT.inconclusive : EXIT.pass
-  return toldBy(packet, { ...view, failing }, { exitCode, notices: [] })
+  return runReportsOf(packet, { ...view, failing }, { exitCode, notices: [] })
 }
 
 /** Tells it from the watchdog's thread, by synchronous writing only. Resolves to the exit code. */
@@ -47,15 +47,15 @@ export async function tellOutOfTime(
 ): Promise<number> {
   // The stream of a thread goes through the main thread, which does not listen.
   writeWhole(process.stdout)
-  const told = toldOutOfTime(doing, limits.failOn, describeRuntime(process.env), {
+  const reports = outOfTimeReports(doing, limits.failOn, describeRuntime(process.env), {
     docsUrl: DOCS_URL,
   })
-  const written = writeFiles(limits.packetDir, told.files)
+  const written = writeFiles(limits.packetDir, reports.files)
   if (door === 'terminal') {
     const { print } = await import('./terminal.ts')
-    return print(told, { flags: { on: (name) => json && name === 'json' } }, written)
+    return print(reports, { flags: { on: (name) => json && name === 'json' } }, written)
   }
   const { writeToRunner } = await import('../github/index.ts')
-  await writeToRunner(told.tell(pathsOf(written)))
-  return told.exitCode === EXIT.pass ? EXIT.pass : EXIT.fail
+  await writeToRunner(reports.artifacts(pathsOf(written)))
+  return reports.exitCode === EXIT.pass ? EXIT.pass : EXIT.fail
 }

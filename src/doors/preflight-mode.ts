@@ -4,7 +4,7 @@ import type { BaselineView, ReportView } from '../reports/index.ts'
 import type { Settings, SettingsSource } from '../settings/index.ts'
 import { readRegularFile } from '../settings/sources.ts'
 import { exitCodeOf, failing } from './exit-code.ts'
-import type { Told } from './told.ts'
+import type { RunReports } from './run-reports.ts'
 
 const OURS = 'openai-preflight/openai-preflight'
 
@@ -29,7 +29,7 @@ export async function preflightMode(
   order: Order,
   source: SettingsSource,
   viewOf: ViewOf,
-): Promise<Told> {
+): Promise<RunReports> {
   const { settings } = order
   const packet = await measure(order, source)
   const baseline = await baselineOf(settings, packet)
@@ -41,9 +41,9 @@ export async function preflightMode(
     ...(baseline.view === undefined ? {} : { baseline: baseline.view }),
   }
   // Loaded when the last answer is in: before, it would only delay the request.
-  const { toldBy } = await import('./told.ts')
+  const { runReportsOf } = await import('./run-reports.ts')
   const exitCode = exitCodeOf(packet, settings.failOn)
-  return toldBy(packet, full, { exitCode, notices: baseline.notices })
+  return runReportsOf(packet, full, { exitCode, notices: baseline.notices })
 }
 
 /** Here, or with `inside` where the application runs; a packet comes back from both. */
@@ -57,13 +57,13 @@ async function measure(order: Order, source: SettingsSource): Promise<Packet> {
 }
 
 /** The deadline counts from the start of the process: what the search took is spent. */
-async function preflightAfter(aside: readonly AnyObservation[], order: Order): Promise<Packet> {
+async function preflightAfter(before: readonly AnyObservation[], order: Order): Promise<Packet> {
   // The engine with the SDK: 2 MB that help, version and explain have no use for.
   const { preflight } = await import('../run/preflight.ts')
   return preflight({
     ...order,
-    aside,
-    ...(aside.length === 0 ? {} : { startedMs: performance.now() }),
+    before,
+    ...(before.length === 0 ? {} : { startedMs: performance.now() }),
   })
 }
 

@@ -12,7 +12,7 @@ import { EXIT, failing } from './exit-code.ts'
 import { redactorOf } from './order.ts'
 import type { Unusable } from './other-modes.ts'
 import { DOCS_URL } from './preflight-mode.ts'
-import { pathsOf, toldBy, toldCrash, type Told } from './told.ts'
+import { pathsOf, runReportsOf, crashReports, type RunReports } from './run-reports.ts'
 import type { Watchdog } from './watchdog.ts'
 import { writeNow } from './write-now.ts'
 
@@ -39,14 +39,14 @@ export function warn(text: string): void {
 }
 
 /** Writes the files of a run, then prints it with the paths of those that are there. */
-export async function deliver(told: Told, terminal: Terminal): Promise<number> {
-  await terminal.watchdog?.claim(told.exitCode)
-  return print(told, terminal, writeFiles(terminal.settings.packetDir, told.files))
+export async function deliver(reports: RunReports, terminal: Terminal): Promise<number> {
+  await terminal.watchdog?.claim(reports.exitCode)
+  return print(reports, terminal, writeFiles(terminal.settings.packetDir, reports.files))
 }
 
 /** Prints what is for the terminal, or the packet alone, in the form asked for. Resolves to the exit code. */
 export async function print(
-  told: Told | Unusable,
+  reports: RunReports | Unusable,
   {
     flags,
     source,
@@ -56,10 +56,10 @@ export async function print(
   },
   written: WrittenFiles = { paths: new Map(), problems: [] },
 ): Promise<number> {
-  if ('fix' in told) return complain([told])
-  const artifacts = told.tell(pathsOf(written))
-  for (const notice of [...told.notices, ...written.problems]) warn(notice)
-  const { packet } = told
+  if ('fix' in reports) return complain([reports])
+  const artifacts = reports.artifacts(pathsOf(written))
+  for (const notice of [...reports.notices, ...written.problems]) warn(notice)
+  const { packet } = reports
   const format = VERDICT_FORMATS.find((one) => one === flags.values?.get('format'))
   if (flags.on('json') && packet !== undefined) say(packetText(packet))
   else if (format !== undefined && packet !== undefined) {
@@ -68,7 +68,7 @@ export async function print(
     const step = findStep(source?.env ?? {}, readTextFile)
     say(formatted(packet, format, { docsUrl: DOCS_URL, ...(step === undefined ? {} : { step }) }))
   } else for (const artifact of artifacts) sayArtifact(artifact)
-  return told.exitCode
+  return reports.exitCode
 }
 
 function sayArtifact(artifact: Artifact): void {
@@ -82,36 +82,36 @@ export function complain(
   return EXIT.usage
 }
 
-/** Told where a run ended without a verdict of its own: out of time, or by a defect. */
+/** RunReports where a run ended without a verdict of its own: out of time, or by a defect. */
 export async function tellDefect(error: unknown, terminal: Terminal): Promise<number> {
   const { settings, source } = terminal
   const runtime = describeRuntime(source.env)
   if (error instanceof OutOfTime) {
-    const { toldOutOfTime } = await import('./out-of-time.ts')
+    const { outOfTimeReports } = await import('./out-of-time.ts')
     const doing = terminal.watchdog?.last() ?? ''
-    const told = toldOutOfTime(doing, settings.failOn, runtime, { docsUrl: DOCS_URL })
-    return deliver(told, terminal)
+    const reports = outOfTimeReports(doing, settings.failOn, runtime, { docsUrl: DOCS_URL })
+    return deliver(reports, terminal)
   }
   const view = { failing: true, docsUrl: DOCS_URL }
-  const told = toldCrash(error, redactorOf(settings), runtime, view)
-  await deliver(told, terminal)
-  for (const line of told.crash.stack.split('\n')) warn(line)
-  warn(`Report it: ${told.crash.issueUrl}`)
+  const reports = crashReports(error, redactorOf(settings), runtime, view)
+  await deliver(reports, terminal)
+  for (const line of reports.crash.stack.split('\n')) warn(line)
+  warn(`Report it: ${reports.crash.issueUrl}`)
   return EXIT.defect
 }
 
 /** A packet as the command line tells it. Whether it fails a job is not asked here. */
-export function toldPacket(packet: Packet, { style }: Terminal): Told {
+export function packetReports(packet: Packet, { style }: Terminal): RunReports {
   const view = { terminal: style, failing: failing(packet), docsUrl: DOCS_URL }
-  return toldBy(packet, view, { exitCode: EXIT.pass, notices: [] })
+  return runReportsOf(packet, view, { exitCode: EXIT.pass, notices: [] })
 }
 
 /** Any packet from anywhere, told again: on the terminal, and as files where a folder is named. */
 export async function tellAgain(path: string, terminal: Terminal): Promise<number> {
   const read = await readPacketFile(path, terminal)
   if ('problem' in read) return complain([read.problem])
-  const told = toldPacket(read.packet, terminal)
-  return terminal.source.input('packet-dir') ? deliver(told, terminal) : print(told, terminal)
+  const reports = packetReports(read.packet, terminal)
+  return terminal.source.input('packet-dir') ? deliver(reports, terminal) : print(reports, terminal)
 }
 
 /** The hosts and ports of a packet, for a firewall. */

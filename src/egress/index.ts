@@ -40,7 +40,7 @@ export function wayOut(client: Client, question: EgressQuestion): EgressPlan {
 const COMMON: readonly Client[] = ['node', 'python', 'curl']
 
 /** The way of each of these clients and of the common ones, in the order of the model. */
-export function allWays(
+export function allClientPaths(
   question: EgressQuestion,
   clients: readonly Client[] = [],
 ): readonly EgressPlan[] {
@@ -53,7 +53,7 @@ export function allWays(
  * Both take the same path: same proxy, or both direct, or both unable. What each trusts is another
  * question, answered on the served chain.
  */
-export function sameWay(a: EgressPlan, b: EgressPlan): boolean {
+export function samePath(a: EgressPlan, b: EgressPlan): boolean {
   return pathOf(a) === pathOf(b)
 }
 

@@ -2,12 +2,12 @@ import type { BodyFacts } from '../model/index.ts'
 import { describeBody, marksIn } from '../texts/index.ts'
 import type { Block } from './blocks.ts'
 import { innermost, messageOf, type FoundBody } from './bodies.ts'
-import type { Piece } from './evidence-piece.ts'
+import type { EvidencePiece } from './evidence-piece.ts'
 import { impliedStatus } from './implied-status.ts'
 import { property, type Literal } from './literals.ts'
 
 /** What a server answered, put together from what the log kept of it. */
-export interface Answer {
+export interface LogAnswer {
   readonly status: number
   /** The status was written in the log; otherwise it follows from the words of the answer. */
   readonly statusSeen: boolean
@@ -22,7 +22,7 @@ export interface BlockText {
   readonly text: string
   readonly placeOf: (index: number) => { readonly line: number; readonly column: number }
   /** Whether a piece stands inside one of these bodies. */
-  readonly inside: (piece: Piece, bodies: readonly FoundBody[]) => boolean
+  readonly inside: (piece: EvidencePiece, bodies: readonly FoundBody[]) => boolean
 }
 
 export function textOf(block: Block): BlockText {
@@ -60,8 +60,8 @@ export function textOf(block: Block): BlockText {
 export function answerIn(
   whole: BlockText,
   bodies: readonly FoundBody[],
-  pieces: readonly Piece[],
-): Answer | undefined {
+  pieces: readonly EvidencePiece[],
+): LogAnswer | undefined {
   const status = statusIn(pieces)
   const body = bodies.find((one) => one.shape === 'json') ?? bodies[0]
   const sentence = pieces.find((piece) => piece.kind === 'text')
@@ -94,12 +94,14 @@ export function answerIn(
 const TRANSFER = { contentType: '', truncated: false, complete: true }
 
 /** The most telling status: the last one, as wrappers come first and bodies last. */
-function statusIn(pieces: readonly Piece[]): Extract<Piece, { kind: 'status' }> | undefined {
+function statusIn(
+  pieces: readonly EvidencePiece[],
+): Extract<EvidencePiece, { kind: 'status' }> | undefined {
   const all = pieces.filter((piece) => piece.kind === 'status')
   return all.find(({ status }) => status >= 400) ?? all[0]
 }
 
-function classStatus(pieces: readonly Piece[]): number | undefined {
+function classStatus(pieces: readonly EvidencePiece[]): number | undefined {
   return pieces.find((piece) => piece.kind === 'class')?.status
 }
 
@@ -132,7 +134,7 @@ function describe(text: string, contentType: string): BodyFacts {
   return describeBody(Buffer.from(text), { ...TRANSFER, contentType })
 }
 
-type Coded = readonly Extract<Piece, { kind: 'api-code' }>[]
+type Coded = readonly Extract<EvidencePiece, { kind: 'api-code' }>[]
 
 /** Properties of the SDK's error that repeat what the body said. */
 function withCodes(facts: BodyFacts, coded: Coded): BodyFacts {
@@ -151,7 +153,7 @@ function withCodes(facts: BodyFacts, coded: Coded): BodyFacts {
 
 /** A sentence of the API without its body: the SDK took it out of an error object. */
 function sentenceFacts(
-  sentence: Extract<Piece, { kind: 'text' }> | undefined,
+  sentence: Extract<EvidencePiece, { kind: 'text' }> | undefined,
   coded: Coded,
 ): BodyFacts | undefined {
   if (sentence === undefined && coded.length === 0) return undefined

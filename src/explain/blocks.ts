@@ -1,5 +1,5 @@
 import { bodiesIn } from './bodies.ts'
-import type { Piece } from './evidence-piece.ts'
+import type { EvidencePiece } from './evidence-piece.ts'
 import type { LogLine } from './log-line.ts'
 import { readLine } from './readers/index.ts'
 
@@ -7,7 +7,7 @@ import { readLine } from './readers/index.ts'
 export interface Block {
   readonly source: string
   readonly lines: readonly LogLine[]
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly EvidencePiece[]
   /** A retry of the same request was announced between the block before and this one. */
   readonly retry: boolean
 }
@@ -24,7 +24,7 @@ export interface BlockBuilder {
 
 interface Open {
   lines: LogLine[]
-  pieces: Piece[]
+  pieces: EvidencePiece[]
   /** Number of the last line with evidence that decides. */
   lastNumber: number
   /** Inside a Python traceback: frames until a line that is not indented. */
@@ -116,7 +116,7 @@ export function groupLines(onBlock: (block: Block) => void): BlockBuilder {
 }
 
 /** Evidence of a failure; hosts, headers and products only describe. */
-export function decides(piece: Piece): boolean {
+export function decides(piece: EvidencePiece): boolean {
   return piece.depth <= 3 && piece.kind !== 'request-id' && piece.kind !== 'header'
 }
 
@@ -133,7 +133,7 @@ function opened(line: LogLine): Open {
   }
 }
 
-function extend(block: Open, line: LogLine, pieces: readonly Piece[]): void {
+function extend(block: Open, line: LogLine, pieces: readonly EvidencePiece[]): void {
   if (block.lines.length < MAX_LINES && block.bytes < MAX_BYTES) {
     block.lines.push(line)
     block.bytes += line.text.length
@@ -182,7 +182,7 @@ function readable(line: LogLine): boolean {
   )
 }
 
-function startsAnother(line: LogLine, pieces: readonly Piece[], block: Open): boolean {
+function startsAnother(line: LogLine, pieces: readonly EvidencePiece[], block: Open): boolean {
   const gap = line.number - block.lastNumber
   if (gap > MAX_GAP && !block.inTraceback && !block.joined) return true
   if (block.inTraceback) return false
@@ -198,7 +198,7 @@ function startsAnother(line: LogLine, pieces: readonly Piece[], block: Open): bo
 }
 
 /** What a server quotes in a body is no incident of this client. */
-function outsideBodies(text: string, pieces: readonly Piece[]): readonly Piece[] {
+function outsideBodies(text: string, pieces: readonly EvidencePiece[]): readonly EvidencePiece[] {
   if (!text.includes('{') && !text.includes('<')) return pieces
   const bodies = bodiesIn(text)
   return pieces.filter(
@@ -212,12 +212,12 @@ function isContinuation(line: LogLine): boolean {
 }
 
 /** Evidence after which the same kind of evidence means another incident. */
-function final(piece: Piece): boolean {
+function final(piece: EvidencePiece): boolean {
   return decides(piece) && piece.kind !== 'class' && piece.kind !== 'wrapper'
 }
 
 /** Two pieces of evidence that one incident would not both have, on a line that begins anew. */
-function conflict(earlier: Piece, later: Piece, line: LogLine): boolean {
+function conflict(earlier: EvidencePiece, later: EvidencePiece, line: LogLine): boolean {
   if (!decides(earlier) || !decides(later) || earlier.line === line.number) return false
   if (earlier.kind === 'status' && later.kind === 'status')
     return earlier.status !== later.status || line.fresh
@@ -229,10 +229,10 @@ function conflict(earlier: Piece, later: Piece, line: LogLine): boolean {
   return earlier.kind === 'settings' && later.kind === 'settings'
 }
 
-function connects(piece: Piece): boolean {
+function connects(piece: EvidencePiece): boolean {
   return piece.kind === 'failure' || piece.kind === 'tunnel'
 }
 
-function answers(piece: Piece): boolean {
+function answers(piece: EvidencePiece): boolean {
   return piece.kind === 'status' || piece.kind === 'text' || piece.kind === 'body'
 }

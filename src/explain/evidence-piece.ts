@@ -71,7 +71,7 @@ export type Product =
   | 'gateway'
   | 'library'
 
-export type Piece = Reading & {
+export type EvidencePiece = Reading & {
   readonly line: number
   readonly column: number
   /** Index in the text of its line, to tell what stands inside a body. */

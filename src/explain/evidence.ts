@@ -1,8 +1,8 @@
 import { CLIENTS, type Client, type Egress, type Evidence, type FactsOf } from '../model/index.ts'
-import { answerIn, textOf, type Answer } from './answer.ts'
+import { answerIn, textOf, type LogAnswer } from './answer.ts'
 import type { Block } from './blocks.ts'
 import { bodiesIn, type FoundBody } from './bodies.ts'
-import type { Piece, Product } from './evidence-piece.ts'
+import type { EvidencePiece, Product } from './evidence-piece.ts'
 import { destinationOf, type Destination } from './hints.ts'
 import {
   answerSeen,
@@ -15,8 +15,8 @@ import {
   wrapperSeen,
   type FailurePiece,
   type Observer,
-  type Place,
-  type Seen,
+  type LogPlace,
+  type LogEvidence,
   type TunnelPiece,
 } from './seen.ts'
 
@@ -62,12 +62,12 @@ export function reconstruct(block: Block): Reconstruction | undefined {
 }
 
 /** Hosts and ids inside a body still say where the call went and which it was. */
-function describes(piece: Piece): boolean {
+function describes(piece: EvidencePiece): boolean {
   return piece.kind === 'request-id' || piece.kind === 'retry'
 }
 
 function productsOf(
-  pieces: readonly Piece[],
+  pieces: readonly EvidencePiece[],
   bodies: readonly FoundBody[],
   whole: ReturnType<typeof textOf>,
 ): ReadonlySet<Product> {
@@ -90,11 +90,11 @@ function productsOf(
 
 /** Deeper evidence outranks wrappers; what lies below a step is only claimed where the step proves it. */
 function observationsOf(
-  pieces: readonly Piece[],
-  answer: Answer | undefined,
+  pieces: readonly EvidencePiece[],
+  answer: LogAnswer | undefined,
   destination: Destination,
   make: Observer,
-): Seen | undefined {
+): LogEvidence | undefined {
   const settings = pieces.find((piece) => piece.kind === 'settings')
   if (settings !== undefined) {
     const { code, setting, message, fix, owner } = settings
@@ -120,12 +120,12 @@ function observationsOf(
 }
 
 /** A status or a body proves that a server answered; words of a time-out around it do not undo that. */
-function outranks(answer: Answer, broken: FailurePiece): boolean {
+function outranks(answer: LogAnswer, broken: FailurePiece): boolean {
   if (broken.errno !== undefined) return answer.bodySeen && answer.at.line > broken.line
   return answer.statusSeen || answer.bodySeen
 }
 
-function tunnelIn(pieces: readonly Piece[]): TunnelPiece | undefined {
+function tunnelIn(pieces: readonly EvidencePiece[]): TunnelPiece | undefined {
   const all = pieces.filter((piece) => piece.kind === 'tunnel')
   return (
     all.find(({ status }) => status !== undefined) ??
@@ -135,7 +135,7 @@ function tunnelIn(pieces: readonly Piece[]): TunnelPiece | undefined {
 }
 
 /** The failure that says most: named by the system or by OpenSSL before words without a name. */
-function deepestFailure(pieces: readonly Piece[]): FailurePiece | undefined {
+function deepestFailure(pieces: readonly EvidencePiece[]): FailurePiece | undefined {
   const all = pieces.filter((piece) => piece.kind === 'failure')
   return all.toSorted((a, b) => weightOf(b) - weightOf(a))[0]
 }
@@ -154,8 +154,8 @@ function weightOf(piece: FailurePiece): number {
 /** The first place in each line is enough. */
 const MAX_CITES = 5
 
-function placesOf(places: readonly Place[]): readonly Place[] {
-  const found = new Map<number, Place>()
+function placesOf(places: readonly LogPlace[]): readonly LogPlace[] {
+  const found = new Map<number, LogPlace>()
   for (const { line, column } of places) {
     if (found.size < MAX_CITES && !found.has(line)) found.set(line, { line, column })
   }
@@ -223,7 +223,7 @@ const CLIENT_WORDS: readonly (readonly [string, RegExp])[] = [
 ]
 
 /** The client of the incident: its own lines decide, those around it only where they are silent. */
-function clientOf(block: Block, pieces: readonly Piece[]): Client | undefined {
+function clientOf(block: Block, pieces: readonly EvidencePiece[]): Client | undefined {
   const own = new Set(pieces.filter((piece) => piece.depth <= 3).map(({ line }) => line))
   const near = block.lines.filter(({ number }) => own.has(number))
   for (const lines of [near, block.lines]) {
@@ -237,7 +237,7 @@ function clientOf(block: Block, pieces: readonly Piece[]): Client | undefined {
   return undefined
 }
 
-function egressOf(block: Block, pieces: readonly Piece[]): Egress {
+function egressOf(block: Block, pieces: readonly EvidencePiece[]): Egress {
   const client = clientOf(block, pieces)
   const named = pieces.find(
     (piece) => piece.kind === 'proxy' && piece.proxy !== '' && piece.variable === undefined,

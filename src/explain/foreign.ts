@@ -1,7 +1,7 @@
 import { isThisMachine } from '../knowledge/addresses.ts'
 import { kindOfHost } from '../knowledge/hosts.ts'
 import type { Block } from './blocks.ts'
-import type { Piece } from './evidence-piece.ts'
+import type { EvidencePiece } from './evidence-piece.ts'
 import type { Reconstruction } from './evidence.ts'
 
 /** Ports that no model API listens on: databases, queues, caches, mail, clusters. */
@@ -62,7 +62,7 @@ export function strengthOf(
 }
 
 /** Classes and sentences that only SDKs of model APIs print. */
-function isOurs(piece: Piece): boolean {
+function isOurs(piece: EvidencePiece): boolean {
   return (
     (piece.kind === 'wrapper' && piece.sdk === true) ||
     piece.kind === 'class' ||

@@ -1,9 +1,9 @@
 import { kindOfHost } from '../knowledge/hosts.ts'
 import type { BodyFacts, RouteKind } from '../model/index.ts'
 import { isForeignHost } from './foreign.ts'
-import type { Piece, Product } from './evidence-piece.ts'
+import type { EvidencePiece, Product } from './evidence-piece.ts'
 
-type HostPiece = Extract<Piece, { kind: 'host' }>
+type HostPiece = Extract<EvidencePiece, { kind: 'host' }>
 
 /** Where the call went, as far as the log says it. */
 export interface Destination {
@@ -24,7 +24,7 @@ const API_PATH =
  * the API, else the one named next to an API word. A proxy is no destination.
  */
 export function destinationOf(
-  pieces: readonly Piece[],
+  pieces: readonly EvidencePiece[],
   products: ReadonlySet<Product>,
   body: BodyFacts | undefined,
 ): Destination {
@@ -72,7 +72,7 @@ export function destinationOf(
 const NOWHERE = { method: 'POST', path: '' }
 
 /** `getaddrinfo ENOTFOUND gw.corp.example`: the failure names the host. */
-function hostOfFailure(piece: Piece): readonly HostPiece[] {
+function hostOfFailure(piece: EvidencePiece): readonly HostPiece[] {
   if (piece.kind !== 'failure' || piece.host === undefined || piece.of === 'proxy') return []
   const { host, port, line, column, index, depth } = piece
   return [
@@ -105,7 +105,7 @@ const GATEWAY_MARKS = ['one_api.', 'openrouter.', 'kong.', 'portkey.', 'gateway.
 
 /** No host is named: headers, then words, then the shape of the body say whose answer it was. */
 function unnamed(
-  pieces: readonly Piece[],
+  pieces: readonly EvidencePiece[],
   products: ReadonlySet<Product>,
   body: BodyFacts | undefined,
 ): RouteKind {

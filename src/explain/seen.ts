@@ -15,31 +15,35 @@ import { failureFrom } from '../wire/failure.ts'
 import { headersOfInterest } from '../wire/headers.ts'
 import { limitsOf } from '../wire/limits.ts'
 import { refusal } from '../wire/tunnel.ts'
-import type { Answer } from './answer.ts'
-import type { Piece } from './evidence-piece.ts'
+import type { LogAnswer } from './answer.ts'
+import type { EvidencePiece } from './evidence-piece.ts'
 import type { Destination } from './hints.ts'
 
-export type TunnelPiece = Extract<Piece, { kind: 'tunnel' }>
-export type FailurePiece = Extract<Piece, { kind: 'failure' }>
-export type Place = { readonly line: number; readonly column: number }
+export type TunnelPiece = Extract<EvidencePiece, { kind: 'tunnel' }>
+export type FailurePiece = Extract<EvidencePiece, { kind: 'failure' }>
+export type LogPlace = { readonly line: number; readonly column: number }
 
-export interface Seen {
+export interface LogEvidence {
   readonly observations: readonly AnyObservation[]
   readonly confidence: Confidence
-  readonly places: readonly Place[]
+  readonly places: readonly LogPlace[]
   readonly hollow?: true
 }
 
-export function only(observation: AnyObservation, place: Place, confidence: Confidence): Seen {
+export function only(
+  observation: AnyObservation,
+  place: LogPlace,
+  confidence: Confidence,
+): LogEvidence {
   return { observations: [observation], confidence, places: [place] }
 }
 
 export function tunnelSeen(
   piece: TunnelPiece,
-  pieces: readonly Piece[],
+  pieces: readonly EvidencePiece[],
   destination: Destination,
   make: Observer,
-): Seen {
+): LogEvidence {
   const headers = headersIn(pieces)
   const { status } = piece
   const failure: Failure =
@@ -81,10 +85,10 @@ export function codeOf(piece: FailurePiece): Failure {
 
 export function failureSeen(
   piece: FailurePiece,
-  pieces: readonly Piece[],
+  pieces: readonly EvidencePiece[],
   destination: Destination,
   make: Observer,
-): Seen {
+): LogEvidence {
   const failure = codeOf(piece)
   const throughProxy = pieces.some((one) => one.kind === 'proxy' && one.variable === undefined)
   const of = piece.of ?? (throughProxy && piece.layer !== 'tls' ? 'proxy' : 'target')
@@ -160,7 +164,7 @@ function lookupBelow(
 }
 
 function attemptsIn(
-  pieces: readonly Piece[],
+  pieces: readonly EvidencePiece[],
   host: string,
   port: number,
 ): FactsOf['connect']['attempts'] {
@@ -187,11 +191,11 @@ function isAddress(host: string): boolean {
 }
 
 export function answerSeen(
-  answer: Answer,
-  pieces: readonly Piece[],
+  answer: LogAnswer,
+  pieces: readonly EvidencePiece[],
   destination: Destination,
   make: Observer,
-): Seen {
+): LogEvidence {
   const headers = headersIn(pieces)
   const id = pieces.find((piece) => piece.kind === 'request-id')?.value
   const limits = limitsOf(headers, 0)
@@ -225,7 +229,7 @@ export function answerSeen(
  * or a code of the API without these are clear and their author is not; a status alone is a shape.
  */
 function sureness(
-  { body, statusSeen, bodySeen }: Answer,
+  { body, statusSeen, bodySeen }: LogAnswer,
   { host }: Destination,
   headers: Readonly<Record<string, string>>,
   id: string | undefined,
@@ -241,10 +245,10 @@ function sureness(
 
 /** Nothing but the SDK's word: it is said that an answer is missing, and nothing else. */
 export function wrapperSeen(
-  piece: Extract<Piece, { kind: 'wrapper' }>,
+  piece: Extract<EvidencePiece, { kind: 'wrapper' }>,
   destination: Destination,
   make: Observer,
-): Seen {
+): LogEvidence {
   const { host } = destination
   if (piece.says === 'connection' && host?.scheme === 'http' && isThisMachine(host.host)) {
     // Over plain HTTP to this machine neither DNS nor a proxy nor TLS is on the way.
@@ -265,14 +269,14 @@ export function wrapperSeen(
   }
 }
 
-function headersIn(pieces: readonly Piece[]): Record<string, string> {
+function headersIn(pieces: readonly EvidencePiece[]): Record<string, string> {
   const pairs = pieces.flatMap((piece) =>
     piece.kind === 'header' ? [[piece.name, piece.value] as const] : [],
   )
   return headersOfInterest(pairs)
 }
 
-function proxyIn(pieces: readonly Piece[]): string {
+function proxyIn(pieces: readonly EvidencePiece[]): string {
   return pieces.find((piece) => piece.kind === 'proxy' && piece.proxy !== '')?.kind === 'proxy'
     ? (pieces.flatMap((piece) =>
         piece.kind === 'proxy' && piece.proxy !== '' ? [piece.proxy] : [],
@@ -281,7 +285,7 @@ function proxyIn(pieces: readonly Piece[]): string {
 }
 
 /** The deciding piece and the others of its kind, nearest to the wire first. */
-function placesLike(piece: Piece, pieces: readonly Piece[]): readonly Place[] {
+function placesLike(piece: EvidencePiece, pieces: readonly EvidencePiece[]): readonly LogPlace[] {
   return [
     piece,
     ...pieces.filter((one) => one !== piece && (one.kind === piece.kind || one.kind === 'wrapper')),
@@ -290,7 +294,7 @@ function placesLike(piece: Piece, pieces: readonly Piece[]): readonly Place[] {
 
 export type Observer = <P extends ProbeId>(
   probe: P,
-  at: Place,
+  at: LogPlace,
   outcome: Outcome<FactsOf[P]>,
 ) => AnyObservation
 

@@ -10,7 +10,7 @@ import {
 } from '../model/index.ts'
 import { isModelList } from '../routes/calls.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
-import type { Answer } from '../routes/kind.ts'
+import type { SdkAnswer } from '../routes/kind.ts'
 import { describeBody } from '../texts/index.ts'
 import { readBody, type ReadBody } from '../wire/body.ts'
 import { headersOfInterest } from '../wire/headers.ts'
@@ -18,7 +18,7 @@ import { limitsOf } from '../wire/limits.ts'
 import type { Recorder } from '../wire/recorder.ts'
 import { challengesIn, saidByHeaders } from '../wire/response-headers.ts'
 import { brokenAt, failureOf, isUnsent, namesOf } from './failure.ts'
-import type { Seen } from './observe.ts'
+import type { RemoteEvents } from './observe.ts'
 import type { RawEvent, RawResponse } from './raw.ts'
 
 /** The bytes of a raw response, decoded as far as they came and at most 64 KiB of them. */
@@ -88,7 +88,7 @@ export function valueOf(
 export async function readAnswer(
   route: Route,
   response: { readonly status: number; readonly contentType: string; readonly bytes: Uint8Array },
-): Promise<Answer | undefined> {
+): Promise<SdkAnswer | undefined> {
   const kind = ROUTE_KINDS_BY_NAME[route.kind]
   try {
     return await kind.askRequest(
@@ -115,7 +115,7 @@ type AnswerEvent = Extract<RawEvent, { step: 'response' | 'sdk' }>
 /** Notes the response, and what the API's own SDK makes of it. */
 export async function observeResponse(
   event: AnswerEvent,
-  seen: Seen,
+  seen: RemoteEvents,
   recorder: Recorder,
   end: () => void,
 ): Promise<void> {
@@ -176,7 +176,7 @@ function brokenBody(event: AnswerEvent): Failure {
 /** The SDK refused before anything was sent: its settings, or a package that is missing. */
 function observeUnsent(
   event: Extract<RawEvent, { step: 'sdk' }>,
-  seen: Seen,
+  seen: RemoteEvents,
   recorder: Recorder,
 ): void {
   const { sdk, chain } = event
@@ -187,7 +187,7 @@ function observeUnsent(
 }
 
 function skipAnswer(
-  seen: Seen,
+  seen: RemoteEvents,
   recorder: Recorder,
   because: readonly string[],
   event: AnswerEvent,
@@ -201,7 +201,7 @@ function skipAnswer(
 
 async function observeAnswer(
   event: AnswerEvent,
-  seen: Seen,
+  seen: RemoteEvents,
   recorder: Recorder,
   came: {
     readonly response: RawResponse
@@ -236,6 +236,6 @@ async function observeAnswer(
   else note.failed({ code: 'http.response.invalid' }, { ...facts, valid: false })
 }
 
-function targetOf({ route }: Seen, by: string): string {
+function targetOf({ route }: RemoteEvents, by: string): string {
   return `${by} ${effectiveDepth(route) === 'auth' ? 'models.list' : route.endpoint}`
 }

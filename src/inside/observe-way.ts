@@ -15,7 +15,7 @@ import { clearTextKey } from '../wire/traced-agent.ts'
 import { refusal } from '../wire/tunnel.ts'
 import { failureOf } from './failure.ts'
 import { tunnelAnswer } from './observe-response.ts'
-import type { Seen } from './observe.ts'
+import type { RemoteEvents } from './observe.ts'
 import type { RawEvent } from './raw.ts'
 
 /** Certificates in DER as live handshakes describe them; what does not parse is left out. */
@@ -53,7 +53,12 @@ export function namesIssuer(der: Buffer | undefined): boolean {
 type WayEvent = Exclude<RawEvent, { step: 'response' | 'sdk' }>
 
 /** Notes one rung below the response. */
-export function observeWay(event: WayEvent, seen: Seen, recorder: Recorder, end: () => void): void {
+export function observeWay(
+  event: WayEvent,
+  seen: RemoteEvents,
+  recorder: Recorder,
+  end: () => void,
+): void {
   const { error, because } = event
   if (because !== undefined) return skipWay(event, recorder, because)
   switch (event.step) {
@@ -168,7 +173,7 @@ function skipWay(event: WayEvent, recorder: Recorder, because: string): void {
 
 function observeTunnel(
   event: Extract<RawEvent, { step: 'tunnel' }>,
-  { plan }: Seen,
+  { plan }: RemoteEvents,
   recorder: Recorder,
   end: () => void,
 ): void {

@@ -6,7 +6,7 @@ import { observeWay } from './observe-way.ts'
 import type { RawEvent } from './raw.ts'
 
 /** Whose events they are, and what is known of them beforehand. */
-export interface Seen {
+export interface RemoteEvents {
   readonly route: Route
   readonly plan: EgressPlan
   readonly draft: Draft
@@ -25,7 +25,7 @@ export interface Seen {
 }
 
 /** What a remote side saw, in the observations that live probes make. Judges nothing. */
-export async function observe(seen: Seen): Promise<readonly AnyObservation[]> {
+export async function observe(seen: RemoteEvents): Promise<readonly AnyObservation[]> {
   const time = { ms: 0 }
   const recorder = createRecorder({
     route: seen.route.name,
@@ -52,7 +52,7 @@ export async function observe(seen: Seen): Promise<readonly AnyObservation[]> {
 }
 
 /** A proxy that gets the name unresolved: the same words as the live probes have for it. */
-function skipUnseen({ plan, route, events }: Seen, recorder: Recorder): void {
+function skipUnseen({ plan, route, events }: RemoteEvents, recorder: Recorder): void {
   const asked = events.some((event) => event.step === 'lookup' && event.of === 'target')
   if (plan.egress.proxy === undefined || asked) return
   recorder.skip('lookup', new URL(route.baseUrl).hostname, 'the proxy resolves this name')

@@ -10,7 +10,7 @@ const BESIDE = join(import.meta.dirname, '../inside')
 const BUILT = join(import.meta.dirname, '../../dist/inside')
 
 /**
- * A program for targets: `scout.sh`, `remote.sh`, `remote.py`, as it stands, with the list of
+ * A program for targets: `find-runtimes.sh`, `remote.sh`, `remote.py`, as it stands, with the list of
  * `knowledge/credentials.ts` in its place and in the spelling of the language.
  */
 export function programText(name: string): string {

@@ -144,7 +144,7 @@ export async function findRuntimes(target: Target): Promise<Runtimes> {
   const asked = await runInTarget(
     target,
     ['sh'],
-    `${shellPrologue({ mark: target.mark })}${programText('scout.sh')}`,
+    `${shellPrologue({ mark: target.mark })}${programText('find-runtimes.sh')}`,
   )
   const framed = readFrame(asked.stdout, target.mark)
   if (framed.kind === 'found') return versionsOf(framed.payload)

@@ -25,7 +25,7 @@ export interface PacketObservation {
 }
 
 /** The way that one client would take to the host of a route. */
-export interface ClientWay {
+export interface ClientPath {
   readonly client: Client
   /** `direct`, `http://host:port` without credentials, or `none` when no request can leave. */
   readonly exit: string
@@ -80,7 +80,7 @@ export interface PacketRoute {
   readonly attempt: number
   readonly egress: Egress
   /** One for each client; absent where only one could be looked at (a log, another place). */
-  readonly ways?: readonly ClientWay[]
+  readonly clientPaths?: readonly ClientPath[]
   readonly observations: readonly PacketObservation[]
   /** Present whenever the request was sent and no usable response came. */
   readonly statusPage?: StatusPageSeen

@@ -99,7 +99,7 @@ const egress = object(
   { proxy: object({ scheme: text, host: text, port: number, source: text, hasCredentials: flag }) },
 )
 
-const way = object({ client: oneOf(CLIENTS), exit: text, reason: text }, { works: flag })
+const clientPath = object({ client: oneOf(CLIENTS), exit: text, reason: text }, { works: flag })
 
 const route = object(
   {
@@ -120,7 +120,7 @@ const route = object(
     verdict,
   },
   {
-    ways: list(way),
+    clientPaths: list(clientPath),
     egressAddress: object(
       {},
       {

@@ -2,7 +2,7 @@ import { corsOutcome, corsQuestion, readCors } from '../browser/cors.ts'
 import type { AnyObservation } from '../model/index.ts'
 import { isV1 } from '../routes/azure.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
-import { askAside } from './aside.ts'
+import { askWithoutKey } from './keyless-request.ts'
 import type { Scene } from './investigation.ts'
 
 /** The CORS preflight that a browser on this origin would send (Fetch §4.9), without credentials. */
@@ -15,7 +15,7 @@ export async function askBrowserOrigin(
   const keyHeader = route.kind === 'azure' && !isV1(route) ? 'api-key' : 'authorization'
   const question = corsQuestion(origin, keyHeader)
   const note = recorder.begin('browser-origin', origin)
-  const { response, failed } = await askAside(scene, scene.plan, { ...question, url })
+  const { response, failed } = await askWithoutKey(scene, scene.plan, { ...question, url })
   if (response !== undefined) {
     const facts = readCors(response.headers, response.status, origin, question.wanted)
     const outcome = corsOutcome(facts)

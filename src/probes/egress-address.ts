@@ -2,7 +2,7 @@ import { isAddress } from '../knowledge/addresses.ts'
 import { isOpenaiHost } from '../knowledge/hosts.ts'
 import { optional, type EgressAddress } from '../model/index.ts'
 import { firstFailed } from '../model/reading.ts'
-import { askBriefly } from './aside.ts'
+import { askBriefly } from './keyless-request.ts'
 import type { Investigation } from './investigation.ts'
 
 /** Cloudflare's page on every host that it serves, asked without a key: who asks, as its edge sees it. */
@@ -24,18 +24,18 @@ export const egressAddress: Investigation = {
       return
     }
     const note = scene.recorder.begin('egress-address', target)
-    const aside = await askBriefly(scene, scene.plan, { url, headers: { accept: 'text/plain' } })
+    const reply = await askBriefly(scene, scene.plan, { url, headers: { accept: 'text/plain' } })
     const seen =
-      aside.response?.status === 200 && aside.bytes !== undefined
-        ? parse(aside.bytes.toString('latin1'), url.hostname)
+      reply.response?.status === 200 && reply.bytes !== undefined
+        ? parse(reply.bytes.toString('latin1'), url.hostname)
         : undefined
-    const { localAddress } = aside
+    const { localAddress } = reply
     if (seen !== undefined) {
       const direct = scene.plan.egress.proxy === undefined && localAddress !== undefined
       note.ok({ ...seen, ...(direct ? { localAddress, nat: localAddress !== seen.address } : {}) })
-    } else if (aside.failed?.outcome.status === 'failed') note.failed(aside.failed.outcome.failure)
+    } else if (reply.failed?.outcome.status === 'failed') note.failed(reply.failed.outcome.failure)
     else {
-      const status = aside.response?.status
+      const status = reply.response?.status
       const detail = `${target}: ${status === 200 ? 'the answer is no trace' : String(status ?? 'no answer')}`
       note.failed({ code: 'http.response.invalid', detail })
     }

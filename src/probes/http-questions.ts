@@ -2,7 +2,7 @@ import { optional } from '../model/index.ts'
 import { firstFailed, observation, responseOf } from '../model/reading.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import { modelsUrl } from '../routes/openai.ts'
-import { askAside, type Aside } from './aside.ts'
+import { askWithoutKey, type KeylessReply } from './keyless-request.ts'
 import type { Investigation, Scene } from './investigation.ts'
 
 const LARGE_BODY_BYTES = 16_384
@@ -23,7 +23,7 @@ export const keyless: Investigation = {
   ask: async (scene) => {
     const url = keylessUrl(scene)
     const note = scene.recorder.begin('keyless', `GET ${url.pathname}`)
-    const { response, failed } = await askAside(scene, scene.plan, { url })
+    const { response, failed } = await askWithoutKey(scene, scene.plan, { url })
     if (response !== undefined) note.ok(response)
     else if (failed?.outcome.status === 'failed') note.failed(failed.outcome.failure)
     else note.skipped('no answer and no failure')
@@ -47,10 +47,10 @@ export const largeRequest: Investigation = {
     const note = scene.recorder.begin('large-request', `POST ${url.pathname} ${LARGE_BODY_BYTES}`)
     const post = (padding: number): Promise<Timed> => {
       const body = JSON.stringify({ padding: 'x'.repeat(padding) })
-      return timed(scene, () => askAside(scene, scene.plan, { url, method: 'POST', body }))
+      return timed(scene, () => askWithoutKey(scene, scene.plan, { url, method: 'POST', body }))
     }
     const [get, small, large] = await Promise.all([
-      askAside(scene, scene.plan, { url }),
+      askWithoutKey(scene, scene.plan, { url }),
       post(1),
       post(LARGE_BODY_BYTES),
     ])
@@ -68,9 +68,9 @@ export const largeRequest: Investigation = {
   },
 }
 
-type Timed = Aside & { readonly ms: number }
+type Timed = KeylessReply & { readonly ms: number }
 
-async function timed({ network }: Scene, ask: () => Promise<Aside>): Promise<Timed> {
+async function timed({ network }: Scene, ask: () => Promise<KeylessReply>): Promise<Timed> {
   const beganMs = network.clock()
   return { ...(await ask()), ms: Math.round(network.clock() - beganMs) }
 }
@@ -82,7 +82,7 @@ export const directApi: Investigation = {
   ask: async (scene) => {
     const url = modelsUrl({ baseUrl: scene.directBaseUrl ?? DIRECT_API })
     const note = scene.recorder.begin('direct-api', url.host)
-    const { response, failed } = await askAside(scene, scene.wayTo(url), { url })
+    const { response, failed } = await askWithoutKey(scene, scene.wayTo(url), { url })
     if (response !== undefined) note.ok(response)
     else if (failed?.outcome.status === 'failed') note.failed(failed.outcome.failure)
     else note.skipped('no answer and no failure')
@@ -98,7 +98,7 @@ export const control: Investigation = {
     const url = controlUrl(scene)
     if (url === undefined) return
     const note = scene.recorder.begin('control', url.host)
-    const { response, failed } = await askAside(scene, scene.wayTo(url), { url })
+    const { response, failed } = await askWithoutKey(scene, scene.wayTo(url), { url })
     if (response !== undefined) {
       const { status, clockSkewMs } = response
       note.ok({ host: url.host, status, ...(clockSkewMs === undefined ? {} : { clockSkewMs }) })
@@ -118,7 +118,7 @@ async function refusedPorts(scene: Scene, url: URL): Promise<readonly number[]> 
   const port = Number(url.port) || (url.protocol === 'http:' ? 80 : 443)
   const other = port === 80 ? 443 : 80
   const second = URL.parse(`${other === 80 ? 'http' : 'https'}://${url.hostname}/`) ?? url
-  const { failed } = await askAside(scene, scene.wayTo(second), { url: second })
+  const { failed } = await askWithoutKey(scene, scene.wayTo(second), { url: second })
   const too = failed?.outcome.status === 'failed' && failed.outcome.failure.code === 'tcp.refused'
   return too ? [port, other] : [port]
 }

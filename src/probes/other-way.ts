@@ -4,10 +4,10 @@ import { firstFailed, responseOf } from '../model/reading.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import { hostAndPort } from '../wire/address.ts'
 import { limitTime } from '../wire/time-limit.ts'
-import { askAside, direct } from './aside.ts'
+import { askWithoutKey, direct } from './keyless-request.ts'
 import type { Investigation, Scene } from './investigation.ts'
 
-const MOST_WAYS = 3
+const MOST_PATHS = 3
 
 /**
  * Ways that leave elsewhere than `own`, by their exit: through which proxy, or none. Those that cannot
@@ -17,10 +17,10 @@ function otherExits(
   own: EgressPlan,
   candidates: readonly EgressPlan[],
 ): readonly (readonly EgressPlan[])[] {
-  const ways = Map.groupBy(candidates, (plan) => exitOf(plan.egress))
-  ways.delete(exitOf(own.egress))
-  ways.delete('none')
-  return [...ways.values()].slice(0, MOST_WAYS)
+  const paths = Map.groupBy(candidates, (plan) => exitOf(plan.egress))
+  paths.delete(exitOf(own.egress))
+  paths.delete('none')
+  return [...paths.values()].slice(0, MOST_PATHS)
 }
 
 function differentWays({ plan, otherWays }: Scene): readonly (readonly EgressPlan[])[] {
@@ -53,7 +53,7 @@ async function askWay(
   }
   let first: AnyObservation | undefined
   for (const one of byTrust(plans)) {
-    const { response, failed } = await askAside(scene, one, { url })
+    const { response, failed } = await askWithoutKey(scene, one, { url })
     if (response !== undefined) {
       const trusted = one === plan ? {} : { trustOf: one.egress.client }
       note.ok({ ...known, reached: true, status: response.status, ...trusted })
@@ -96,19 +96,19 @@ export const otherWay: Investigation = {
   },
 }
 
-/** Milliseconds that a run which passes spends on ways that it did not need. */
+/** Milliseconds that a run which passes spends on paths that it did not need. */
 const CURIOSITY_MS = 2000
 const TOO_SLOW = `no answer within ${CURIOSITY_MS / 1000} s: this run did not need that way and waited no longer`
 
 /**
- * After a pass: the same keyless question on the ways that leave elsewhere, side by side. Sends
+ * After a pass: the same keyless question on the paths that leave elsewhere, side by side. Sends
  * nothing where there is none. Never throws; silence is not a failure here, for it was not given
  * the time of an attempt.
  */
 export async function askOtherExits(
-  scene: Asking & Pick<Scene, 'plan' | 'timeoutMs'> & { readonly ways: readonly EgressPlan[] },
+  scene: Asking & Pick<Scene, 'plan' | 'timeoutMs'> & { readonly paths: readonly EgressPlan[] },
 ): Promise<void> {
-  const others = otherExits(scene.plan, scene.ways)
+  const others = otherExits(scene.plan, scene.paths)
   if (others.length === 0) return
   const limit = limitTime(Math.min(CURIOSITY_MS, scene.timeoutMs), scene.signal)
   const asked = { ...scene, signal: limit.signal }

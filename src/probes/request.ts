@@ -4,7 +4,7 @@ import type { AnswerFacts, Depth, EgressPlan, Failure, Route } from '../model/in
 import { CANCELLED, effectiveDepth } from '../model/index.ts'
 import { isModelList } from '../routes/calls.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
-import type { Answer, SdkFetch } from '../routes/kind.ts'
+import type { SdkAnswer, SdkFetch } from '../routes/kind.ts'
 import { createExchanger, type Exchange, type Exchanger } from '../wire/exchange.ts'
 import { classOf, errnoOf, failureFrom, flatten, layerOf, timedOut } from '../wire/failure.ts'
 import type { Recorder } from '../wire/recorder.ts'
@@ -102,7 +102,7 @@ async function askThroughSdk(
     clientRequestId: randomUUID(),
     ...(attempt.token === undefined ? {} : { token: attempt.token }),
   }
-  let answer: Answer | undefined
+  let answer: SdkAnswer | undefined
   let thrown: unknown
   try {
     if (depth === 'request') answer = await kind.askRequest(route, asking)

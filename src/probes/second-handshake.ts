@@ -3,7 +3,7 @@ import type { ConnectionOptions, TLSSocket } from 'node:tls'
 import { bareHost } from '../wire/lookup.ts'
 import { secureSocket } from '../wire/handshake.ts'
 import { openStream } from '../wire/traced-agent.ts'
-import { privateRecorder } from './aside.ts'
+import { privateRecorder } from './keyless-request.ts'
 import type { Scene } from './investigation.ts'
 
 /** Host and port of the route as sockets want them. */

@@ -1,7 +1,7 @@
 import { statusPageOf, type StatusPage } from '../knowledge/hosts.ts'
 import { exitOf, fields, type Failure } from '../model/index.ts'
 import { lacksUsableResponse } from '../model/reading.ts'
-import { askBriefly, type Aside } from './aside.ts'
+import { askBriefly, type KeylessReply } from './keyless-request.ts'
 import type { Investigation, Scene } from './investigation.ts'
 
 const MOST_COMPONENTS = 12
@@ -17,18 +17,18 @@ export const statusPage: Investigation = {
     const { host } = url
     const note = scene.recorder.begin('status-page', host)
     const plan = scene.wayTo(url)
-    const aside = await askBriefly(scene, plan, {
+    const reply = await askBriefly(scene, plan, {
       url,
       headers: { accept: known.form === 'feed' ? 'application/rss+xml' : 'application/json' },
     })
-    const { response, bytes, failed } = aside
+    const { response, bytes, failed } = reply
     const page =
       bytes === undefined || response?.status !== 200 ? undefined : READ[known.form](bytes)
     if (page !== undefined) {
       note.ok({ host, ...page })
       return
     }
-    const because = `${by(scene, exitOf(plan.egress))}: ${reasonOf(aside)}`
+    const because = `${by(scene, exitOf(plan.egress))}: ${reasonOf(reply)}`
     const failure: Failure =
       failed?.outcome.status === 'failed'
         ? failed.outcome.failure
@@ -47,7 +47,7 @@ function by({ plan }: Scene, exit: string): string {
   return exit === 'direct' ? 'by the same egress' : 'by the same proxy'
 }
 
-function reasonOf({ response, failed }: Aside): string {
+function reasonOf({ response, failed }: KeylessReply): string {
   if (response !== undefined) {
     return response.status === 200 ? 'the answer is no status page' : String(response.status)
   }

@@ -13,7 +13,7 @@ import {
 import type { Recorder } from '../wire/recorder.ts'
 import { untilAborted } from '../wire/stopped.ts'
 import { limitTime } from '../wire/time-limit.ts'
-import { askAside, direct } from './aside.ts'
+import { askWithoutKey, direct } from './keyless-request.ts'
 import type { Scene } from './investigation.ts'
 
 /** What taking a token needs. */
@@ -163,7 +163,7 @@ function sender(
     // Link-local and loopback services are never behind a proxy.
     const local = asked === 'imds' || asked === 'identity-endpoint'
     const plan = wayTo(url)
-    const { response, bytes, failed } = await askAside(question, local ? direct(plan) : plan, {
+    const { response, bytes, failed } = await askWithoutKey(question, local ? direct(plan) : plan, {
       ...request,
       url,
       carriesKey: true,

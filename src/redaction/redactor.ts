@@ -1,6 +1,6 @@
 import type { Packet } from '../model/index.ts'
-import type { PlantedSecret } from './needles.ts'
-import { needlesOf } from './needles.ts'
+import type { PlantedSecret } from './literals.ts'
+import { literalsOf } from './literals.ts'
 import { rangesToRemove } from './search.ts'
 import { secretProperty } from './shapes.ts'
 
@@ -37,7 +37,7 @@ export function createRedactor(
   secrets: readonly PlantedSecret[],
   { shapes = true }: { readonly shapes?: boolean } = {},
 ): Redactor {
-  const needles = secrets.map(needlesOf)
+  const literals = secrets.map(literalsOf)
   const counts = new Map<string, { what: string; where: string; count: number }>()
 
   const note = (what: string, where: string): string => {
@@ -48,7 +48,7 @@ export function createRedactor(
   }
 
   const segment = (value: string, where: string): string => {
-    const ranges = value === '' ? [] : rangesToRemove(value, needles, shapes)
+    const ranges = value === '' ? [] : rangesToRemove(value, literals, shapes)
     if (ranges.length === 0) return value
     let position = 0
     let result = ''

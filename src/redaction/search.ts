@@ -1,9 +1,9 @@
 import { fragmentsOf } from './fragments.ts'
-import type { Needles } from './needles.ts'
-import { lettersAndDigits } from './needles.ts'
+import type { Literals } from './literals.ts'
+import { lettersAndDigits } from './literals.ts'
 import { SHAPES } from './shapes.ts'
-import type { View } from './views.ts'
-import { decodedViews, joined, lettersAndDigitsOf } from './views.ts'
+import type { Decoding } from './decodings.ts'
+import { decodingsOf, joined, lettersAndDigitsOf } from './decodings.ts'
 
 /** A piece of the original text to remove. */
 export interface Range {
@@ -15,14 +15,14 @@ export interface Range {
 /** Where secrets stand in the text, in any form: in order, without overlaps. */
 export function rangesToRemove(
   value: string,
-  needles: readonly Needles[],
+  literals: readonly Literals[],
   shapes = true,
 ): readonly Range[] {
   const found: Range[] = []
-  for (const view of decodedViews(value)) {
-    const forms = searchable(view)
-    for (const needle of needles) found.push(...rangesOf(forms, needle))
-    if (shapes) found.push(...shapedRanges(view))
+  for (const decoding of decodingsOf(value)) {
+    const forms = searchable(decoding)
+    for (const literal of literals) found.push(...rangesOf(forms, literal))
+    if (shapes) found.push(...shapedRanges(decoding))
   }
   const merged: Range[] = []
   for (const range of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
@@ -33,47 +33,47 @@ export function rangesToRemove(
   return merged
 }
 
-/** One view in the forms that needles are searched in. */
+/** One decoding in the forms that literals are searched in. */
 interface Searchable {
-  readonly view: View
-  readonly dense: View
-  readonly base64: View
-  readonly lower: View
+  readonly decoding: Decoding
+  readonly dense: Decoding
+  readonly base64: Decoding
+  readonly lower: Decoding
   readonly bare: string
 }
 
-function searchable(view: View): Searchable {
-  const dense = joined(view)
+function searchable(decoding: Decoding): Searchable {
+  const dense = joined(decoding)
   return {
-    view,
+    decoding,
     dense,
     base64: { ...dense, text: dense.text.replaceAll('-', '+').replaceAll('_', '/') },
     lower: { ...dense, text: toLowerAscii(dense.text) },
-    bare: lettersAndDigits(view.text),
+    bare: lettersAndDigits(decoding.text),
   }
 }
 
-function rangesOf(forms: Searchable, needle: Needles): readonly Range[] {
-  const { what } = needle
+function rangesOf(forms: Searchable, literal: Literals): readonly Range[] {
+  const { what } = literal
   return [
-    ...needle.plain.flatMap((form) => occurrences(forms.view, form, what)),
-    ...needle.joined.flatMap((form) => occurrences(forms.dense, form, what)),
-    ...needle.base64.flatMap((form) => occurrences(forms.base64, form, what, BASE64)),
-    ...needle.hexadecimal.flatMap((form) => occurrences(forms.lower, form, what)),
-    ...needle.bare
+    ...literal.plain.flatMap((form) => occurrences(forms.decoding, form, what)),
+    ...literal.joined.flatMap((form) => occurrences(forms.dense, form, what)),
+    ...literal.base64.flatMap((form) => occurrences(forms.base64, form, what, BASE64)),
+    ...literal.hexadecimal.flatMap((form) => occurrences(forms.lower, form, what)),
+    ...literal.bare
       .filter((form) => forms.bare.includes(form))
-      .flatMap((form) => occurrences(lettersAndDigitsOf(forms.view), form, what)),
-    ...needle.short.flatMap((form) => credentialPositions(forms.view, form, what)),
-    ...needle.joined.flatMap((form) => pieces(forms.dense, form, what)),
-    ...needle.base64.flatMap((form) => pieces(forms.base64, form, what)),
-    ...needle.hexadecimal.flatMap((form) => pieces(forms.lower, form, what)),
+      .flatMap((form) => occurrences(lettersAndDigitsOf(forms.decoding), form, what)),
+    ...literal.short.flatMap((form) => credentialPositions(forms.decoding, form, what)),
+    ...literal.joined.flatMap((form) => pieces(forms.dense, form, what)),
+    ...literal.base64.flatMap((form) => pieces(forms.base64, form, what)),
+    ...literal.hexadecimal.flatMap((form) => pieces(forms.lower, form, what)),
   ]
 }
 
-function pieces(view: View, form: string, what: string): readonly Range[] {
-  return fragmentsOf(view.text, form).map(([start, end]) => ({
-    start: view.startOf(start),
-    end: view.endOf(end - 1),
+function pieces(decoding: Decoding, form: string, what: string): readonly Range[] {
+  return fragmentsOf(decoding.text, form).map(([start, end]) => ({
+    start: decoding.startOf(start),
+    end: decoding.endOf(end - 1),
     what,
   }))
 }
@@ -89,22 +89,29 @@ function toLowerAscii(text: string): string {
  * @param alphabet of an encoding: one more character on each side, which holds bits of the
  *   secret and of its neighbour, and the padding go as well
  */
-function occurrences(view: View, form: string, what: string, alphabet?: RegExp): readonly Range[] {
+function occurrences(
+  decoding: Decoding,
+  form: string,
+  what: string,
+  alphabet?: RegExp,
+): readonly Range[] {
   const ranges: Range[] = []
-  for (let at = view.text.indexOf(form); at !== -1; at = view.text.indexOf(form, at + 1)) {
+  for (let at = decoding.text.indexOf(form); at !== -1; at = decoding.text.indexOf(form, at + 1)) {
     let first = at
     let last = at + form.length - 1
-    if (touches(view, first - 1) && alphabet?.test(view.text.charAt(first - 1)) === true) first -= 1
-    if (touches(view, last) && alphabet?.test(view.text.charAt(last + 1)) === true) last += 1
-    if (alphabet !== undefined) last += padding(view.text, last + 1)
-    ranges.push({ start: view.startOf(first), end: view.endOf(last), what })
+    if (touches(decoding, first - 1) && alphabet?.test(decoding.text.charAt(first - 1)) === true)
+      first -= 1
+    if (touches(decoding, last) && alphabet?.test(decoding.text.charAt(last + 1)) === true)
+      last += 1
+    if (alphabet !== undefined) last += padding(decoding.text, last + 1)
+    ranges.push({ start: decoding.startOf(first), end: decoding.endOf(last), what })
   }
   return ranges
 }
 
 /** Nothing was taken out between this character and the next one. */
-function touches(view: View, index: number): boolean {
-  return index >= 0 && view.endOf(index) === view.startOf(index + 1)
+function touches(decoding: Decoding, index: number): boolean {
+  return index >= 0 && decoding.endOf(index) === decoding.startOf(index + 1)
 }
 
 /** Number of `=` from `at` on, at most two. */
@@ -120,11 +127,11 @@ function literally(text: string): string {
 
 const BEFORE_CREDENTIAL = String.raw`(?<=(?:key|token|password|passwd|pwd|secret|bearer|basic)["']?\s?[:=]?\s?["']?)`
 
-function credentialPositions(view: View, form: string, what: string): readonly Range[] {
+function credentialPositions(decoding: Decoding, form: string, what: string): readonly Range[] {
   const pattern = new RegExp(`${BEFORE_CREDENTIAL}${literally(form)}(?![A-Za-z0-9_])`, 'gi')
-  return [...view.text.matchAll(pattern)].map((match) => ({
-    start: view.startOf(match.index),
-    end: view.endOf(match.index + match[0].length - 1),
+  return [...decoding.text.matchAll(pattern)].map((match) => ({
+    start: decoding.startOf(match.index),
+    end: decoding.endOf(match.index + match[0].length - 1),
     what,
   }))
 }
@@ -135,16 +142,16 @@ const ANY_SHAPE = new RegExp(
   'i',
 )
 
-function shapedRanges(view: View): readonly Range[] {
-  if (!ANY_SHAPE.test(view.text)) return []
+function shapedRanges(decoding: Decoding): readonly Range[] {
+  if (!ANY_SHAPE.test(decoding.text)) return []
   return SHAPES.flatMap(({ what, pattern, accepts }) =>
-    [...view.text.matchAll(pattern)].flatMap((match) => {
+    [...decoding.text.matchAll(pattern)].flatMap((match) => {
       const [start, end] = match.indices?.groups?.['value'] ?? [
         match.index,
         match.index + match[0].length,
       ]
-      if (accepts?.(view.text.slice(start, end)) === false) return []
-      return [{ start: view.startOf(start), end: view.endOf(end - 1), what }]
+      if (accepts?.(decoding.text.slice(start, end)) === false) return []
+      return [{ start: decoding.startOf(start), end: decoding.endOf(end - 1), what }]
     }),
   )
 }

@@ -1,4 +1,4 @@
-import type { ClientWay, Egress, EgressNote, Packet, PacketRoute } from '../model/index.ts'
+import type { ClientPath, Egress, EgressNote, Packet, PacketRoute } from '../model/index.ts'
 import { statusPageText } from './proof.ts'
 import { decidingRoute } from './words.ts'
 
@@ -38,7 +38,7 @@ export function routeRows(route: PacketRoute): readonly Row[] {
     ['Egress', wayOut(route.egress)],
     ['Egress address', egressAddressText(route)],
     ['Status page', statusPageText(route).replace(/^status page /, '')],
-    ['Each client', waysLine(route)],
+    ['Each client', clientPathsLine(route)],
     [
       'Trust stores',
       route.egress.trust
@@ -88,14 +88,14 @@ function noteRow(name: string, note: EgressNote): Row {
  * Where each client would go and whether that leads there, in one line; empty when all take the same
  * way: `node goes direct (works) · python and curl go through http://proxy:3128 (not known)`.
  */
-export function waysLine({ ways = [] }: PacketRoute): string {
-  if (new Set(ways.map(({ exit }) => exit)).size < 2) return ''
-  const groups = Map.groupBy(ways, ({ exit, works }) => `${exit} ${works}`)
+export function clientPathsLine({ clientPaths: paths = [] }: PacketRoute): string {
+  if (new Set(paths.map(({ exit }) => exit)).size < 2) return ''
+  const groups = Map.groupBy(paths, ({ exit, works }) => `${exit} ${works}`)
   return [...groups.values()].map(groupOf).join(' · ')
 }
 
 /** Clients that go the same way, with the same result. */
-function groupOf(group: readonly ClientWay[]): string {
+function groupOf(group: readonly ClientPath[]): string {
   const clients = group.map(({ client }) => client).join(' and ')
   const go = group.length === 1 ? 'goes' : 'go'
   const [{ exit, reason, works } = { exit: '', reason: '' }] = group

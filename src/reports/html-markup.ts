@@ -5,10 +5,10 @@ export interface Markup {
   readonly markup: string
 }
 
-type Piece = string | number | Markup | readonly Markup[]
+type Interpolated = string | number | Markup | readonly Markup[]
 
 /** Template of HTML: interpolated texts and numbers are escaped, interpolated markup is not. */
-export function markup(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
+export function markup(strings: TemplateStringsArray, ...pieces: readonly Interpolated[]): Markup {
   const parts = strings.map((text, index) => {
     const piece = pieces[index]
     return piece === undefined ? text : text + rendered(piece)
@@ -18,7 +18,7 @@ export function markup(strings: TemplateStringsArray, ...pieces: readonly Piece[
 
 export const NOTHING: Markup = { markup: '' }
 
-function rendered(piece: Piece): string {
+function rendered(piece: Interpolated): string {
   if (typeof piece === 'string') return html(piece)
   if (typeof piece === 'number') return String(piece)
   return 'markup' in piece ? piece.markup : piece.map((one) => one.markup).join('')

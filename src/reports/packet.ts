@@ -14,7 +14,7 @@ const READING_ORDER = `
   kind baseUrl endpoint model client clientReason depth keyFingerprint failOn attempts
   id probe verdict owner confidence branch rung target attempt status code because startedMs
   rule responder product httpStatus requestId retryable summary lastGood firstBad doNext doNot
-  cites also ladder route egress ways statusPage egressAddress facts at observations routes redactions
+  cites also ladder route egress clientPaths statusPage egressAddress facts at observations routes redactions
 `
   .trim()
   .split(/\s+/)

@@ -2,7 +2,7 @@ import type { Packet, PacketRoute } from '../model/index.ts'
 import { oneLine, withoutCommands } from '../redaction/index.ts'
 import type { Report, ReportView, TerminalStyle } from './artifact.ts'
 import { baselineLines } from './baseline.ts'
-import { waysLine } from './environment.ts'
+import { clientPathsLine } from './environment.ts'
 import { rungLine } from './terminal-live.ts'
 import { DEFAULT_STYLE, columnsOf, hanging, painted } from './terminal-text.ts'
 import { count, duration, ladderOf, ownerTitle, provenUpTo } from './words.ts'
@@ -66,7 +66,7 @@ function routeText(route: PacketRoute, several: boolean, style: TerminalStyle): 
   const head = hanging('', oneLine(what.filter((part) => part !== '').join(' · '), 400), style)
   const ladder = ladderOf(route.verdict).map((step) => rungLine(step, style))
   const tries = route.attempt > 1 ? [`  ${count(route.attempt, 'attempt')}`] : []
-  const line = waysLine(route)
+  const line = clientPathsLine(route)
   const ways = line === '' ? [] : [hanging('  ', `Each client: ${oneLine(line, 400)}`, style)]
   const told = several ? [] : ['', verdictText(route.verdict, '', style)]
   const short = several

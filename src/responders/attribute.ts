@@ -1,6 +1,6 @@
 import type { Responder } from '../model/index.ts'
 import { azureGenuine } from './azure-openai.ts'
-import type { Definition, Question, Seen, Strength } from './definition.ts'
+import type { Definition, ReceivedResponse, Sign, Strength } from './definition.ts'
 import { genuine } from './openai.ts'
 import { mark } from './seen.ts'
 
@@ -33,7 +33,7 @@ const WEIGHT: Readonly<Record<Strength, number>> = { proof: 3, strong: 2, hint: 
  */
 export function attributeAmong(
   definitions: readonly Definition[],
-  question: Question,
+  question: ReceivedResponse,
 ): Attribution {
   const candidates = candidatesAmong(definitions, question)
   const onTheWay = candidates.filter((one) => isOnTheWay(one.definition))
@@ -54,14 +54,14 @@ export function attributeAmong(
 
 function candidatesAmong(
   definitions: readonly Definition[],
-  question: Question,
+  question: ReceivedResponse,
 ): readonly Candidate[] {
   return definitions
     .flatMap((one) => candidateOf(one, question) ?? [])
     .toSorted((a, b) => WEIGHT[b.strength] - WEIGHT[a.strength])
 }
 
-function candidateOf(definition: Definition, question: Question): Candidate | undefined {
+function candidateOf(definition: Definition, question: ReceivedResponse): Candidate | undefined {
   if (!definition.routes.includes(question.route.kind)) return undefined
   if (definition.excludes.some((seen) => seen(question) !== undefined)) return undefined
   const found = definition.proves.flatMap((clue) => {
@@ -74,7 +74,7 @@ function candidateOf(definition: Definition, question: Question): Candidate | un
   return { definition, strength: best.strength, evidence }
 }
 
-function atEnd(question: Question, candidates: readonly Candidate[]): Attribution {
+function atEnd(question: ReceivedResponse, candidates: readonly Candidate[]): Attribution {
   const { kind } = question.route
   const gateway = candidates.find((one) => one.definition.responder === 'gateway')
   const api = candidates.find((one) => one.definition.responder !== 'gateway')
@@ -92,7 +92,7 @@ function atEnd(question: Question, candidates: readonly Candidate[]): Attributio
 }
 
 /** What a server behind a gateway wrote: its headers, or links that lead to its own console. */
-const WRITTEN_BEHIND: readonly Seen[] = [
+const WRITTEN_BEHIND: readonly Sign[] = [
   genuine,
   azureGenuine,
   mark('openai.account_link'),
@@ -100,7 +100,7 @@ const WRITTEN_BEHIND: readonly Seen[] = [
 ]
 
 /** A gateway is the one that answered until the opposite is proven. */
-function ofGateway(question: Question, best: Candidate | undefined): Attribution {
+function ofGateway(question: ReceivedResponse, best: Candidate | undefined): Attribution {
   const behind = WRITTEN_BEHIND.flatMap((seen) => seen(question) ?? [])
   const relay = best?.definition.relays.flatMap((seen) => seen(question) ?? []) ?? []
   return {
@@ -116,7 +116,7 @@ function ofGateway(question: Question, best: Candidate | undefined): Attribution
 }
 
 /** On the direct route: the API's own words, through something that names itself in `Via`. */
-function relaysTo(question: Question, definition: Definition): boolean {
+function relaysTo(question: ReceivedResponse, definition: Definition): boolean {
   return (
     definition.relays.some((seen) => seen(question) !== undefined) ||
     (definition.responder === 'openai' && question.response.headers['via'] !== undefined)
@@ -146,14 +146,14 @@ function contradiction(way: Candidate, end: Candidate): Attribution {
   }
 }
 
-const API_OF: Readonly<Record<Question['route']['kind'], Responder>> = {
+const API_OF: Readonly<Record<ReceivedResponse['route']['kind'], Responder>> = {
   openai: 'openai',
   azure: 'azure-openai',
   gateway: 'gateway',
 }
 
 /** A log that kept only a status: it is the API's until something speaks against it, and said so. */
-function nobody({ response, route, source }: Question): Attribution {
+function nobody({ response, route, source }: ReceivedResponse): Attribution {
   const server = response.headers['server']
   return {
     ...(source === 'log'

@@ -1,8 +1,8 @@
 import { APIM_HOST, AZURE_HOST, azureGenuine, statusFirst } from './azure-openai.ts'
-import { define, hint, proof, strong, type Seen } from './definition.ts'
+import { define, hint, proof, strong, type Sign } from './definition.ts'
 import { all, header, headerStarting, host, mark } from './seen.ts'
 
-const wrapped: Seen = ({ response }) =>
+const wrapped: Sign = ({ response }) =>
   response.body.errorShape === 'openai' ? 'an error object of the API behind it' : undefined
 
 /** An API Management instance of the customer's, in front of Azure OpenAI or anything else. */

@@ -1,5 +1,5 @@
 import { endingsOf } from '../knowledge/hosts.ts'
-import { define, hint, proof, strong, type Seen } from './definition.ts'
+import { define, hint, proof, strong, type Sign } from './definition.ts'
 import { all, any, header, host, mark, none } from './seen.ts'
 
 export const AZURE_HOST = new RegExp(String.raw`\.(?:${endingsOf('azure')})$`)
@@ -8,7 +8,7 @@ export const AZURE_HOST = new RegExp(String.raw`\.(?:${endingsOf('azure')})$`)
 export const APIM_HOST = new RegExp(String.raw`\.(?:${endingsOf('apim')})$`)
 
 /** Headers that Azure OpenAI puts on every reply, errors included (recorded). */
-export const azureGenuine: Seen = any(
+export const azureGenuine: Sign = any(
   header('apim-request-id'),
   header('azureml-model-session'),
   header('x-ms-deployment-name'),
@@ -16,21 +16,21 @@ export const azureGenuine: Seen = any(
 )
 
 /** The shape of API Management. Other frameworks send the same two fields the other way round, or more of them. */
-export const statusFirst: Seen = ({ response }) => {
+export const statusFirst: Sign = ({ response }) => {
   const [first, second, third] = response.body.keys ?? []
   return first === 'statusCode' && second === 'message' && (third ?? 'activityId') === 'activityId'
     ? 'JSON with statusCode, message'
     : undefined
 }
 
-const errorInItsShape: Seen = ({ response }) => {
+const errorInItsShape: Sign = ({ response }) => {
   const { errorShape, error } = response.body
   return errorShape === 'openai' && error?.code !== undefined && error.codeType === 'string'
     ? `an error object with code ${error.code}`
     : undefined
 }
 
-const json: Seen = ({ response }) => (response.body.shape === 'json' ? 'JSON' : undefined)
+const json: Sign = ({ response }) => (response.body.shape === 'json' ? 'JSON' : undefined)
 
 /** Azure OpenAI, also as a part of Azure AI Foundry. */
 export const azureOpenai = define({

@@ -1,7 +1,7 @@
-import { define, proof, strong, type Seen } from './definition.ts'
+import { define, proof, strong, type Sign } from './definition.ts'
 import { all, headerStarting, host, keys } from './seen.ts'
 
-const errorList: Seen = ({ response }) =>
+const errorList: Sign = ({ response }) =>
   response.body.errorShape === 'array' ? 'a list of errors' : undefined
 
 /** Cloudflare AI Gateway: `cf-aig-*` headers, errors as a list beside `success`. */

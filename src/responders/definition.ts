@@ -8,7 +8,7 @@ import type {
 } from '../model/index.ts'
 
 /** A response and where it was expected from. */
-export interface Question {
+export interface ReceivedResponse {
   readonly response: ResponseFacts
   readonly route: Pick<Route, 'kind' | 'baseUrl'>
   /** Certificates of the connection that the response came over, leaf first. */
@@ -19,7 +19,7 @@ export interface Question {
 }
 
 /** One piece of evidence: a short text that names what was seen, `undefined` when it was not. */
-export type Seen = (question: Question) => string | undefined
+export type Sign = (question: ReceivedResponse) => string | undefined
 
 /**
  * `proof`: only this responder writes it. `strong`: this one writes it, and hardly anybody else.
@@ -29,7 +29,7 @@ export type Strength = 'proof' | 'strong' | 'hint'
 
 export interface Clue {
   readonly strength: Strength
-  readonly seen: Seen
+  readonly seen: Sign
 }
 
 /** Who could have answered, and what would show it. */
@@ -42,9 +42,9 @@ export interface Definition {
   /** Strongest first. */
   readonly proves: readonly Clue[]
   /** Evidence that somebody else wrote the response. */
-  readonly excludes: readonly Seen[]
+  readonly excludes: readonly Sign[]
   /** Evidence that it passes on an answer of the server behind it. */
-  readonly relays: readonly Seen[]
+  readonly relays: readonly Sign[]
 }
 
 /** A definition from its parts; what is left out is empty, and every route is possible. */
@@ -54,14 +54,14 @@ export function define(
   return { routes: ['openai', 'azure', 'gateway'], excludes: [], relays: [], ...parts }
 }
 
-export function proof(seen: Seen): Clue {
+export function proof(seen: Sign): Clue {
   return { strength: 'proof', seen }
 }
 
-export function strong(seen: Seen): Clue {
+export function strong(seen: Sign): Clue {
   return { strength: 'strong', seen }
 }
 
-export function hint(seen: Seen): Clue {
+export function hint(seen: Sign): Clue {
   return { strength: 'hint', seen }
 }

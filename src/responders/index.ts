@@ -5,7 +5,7 @@ import { azureOpenai } from './azure-openai.ts'
 import { bifrost } from './bifrost.ts'
 import { captivePortal } from './captive-portals.ts'
 import { cloudflareAiGateway } from './cloudflare-ai-gateway.ts'
-import type { Definition, Question } from './definition.ts'
+import type { Definition, ReceivedResponse } from './definition.ts'
 import { envoyAiGateway } from './envoy-ai-gateway.ts'
 import { githubModels } from './github-models.ts'
 import { helicone } from './helicone.ts'
@@ -49,10 +49,10 @@ export const RESPONDER_DEFINITIONS: readonly Definition[] = [
 ]
 
 /** Who wrote the response; see `attributeAmong`. */
-export function attribute(question: Question): Attribution {
+export function attribute(question: ReceivedResponse): Attribution {
   return attributeAmong(RESPONDER_DEFINITIONS, question)
 }
 
 export type { Attribution } from './attribute.ts'
-export type { Definition, Question } from './definition.ts'
+export type { Definition, ReceivedResponse } from './definition.ts'
 export { signerOf } from './interceptors.ts'

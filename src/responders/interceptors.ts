@@ -5,8 +5,8 @@ import {
   strong,
   type Clue,
   type Definition,
-  type Question,
-  type Seen,
+  type ReceivedResponse,
+  type Sign,
 } from './definition.ts'
 import { genuine } from './openai.ts'
 import { all, header, headerStarting, location, mark, none, notJson, on } from './seen.ts'
@@ -84,7 +84,7 @@ const INTERCEPTORS: readonly Interceptor[] = [
 ]
 
 /** Products that sign what they inspect, by the certificates of this connection. */
-export function signerOf({ chain }: Pick<Question, 'chain'>): string | undefined {
+export function signerOf({ chain }: Pick<ReceivedResponse, 'chain'>): string | undefined {
   for (const one of chain ?? []) {
     const product = interceptorOf(one.issuer) ?? interceptorOf(one.subject)
     if (product !== undefined) return product
@@ -93,7 +93,7 @@ export function signerOf({ chain }: Pick<Question, 'chain'>): string | undefined
 }
 
 const signed =
-  (product?: string): Seen =>
+  (product?: string): Sign =>
   (question) => {
     const signer = signerOf(question)
     return signer !== undefined && (product === undefined || signer === product)
@@ -107,7 +107,7 @@ const signed =
  */
 const unlessRelayed = none(header('cf-ray'), genuine)
 
-function onTheWay(seen: Seen): readonly Clue[] {
+function onTheWay(seen: Sign): readonly Clue[] {
   const wrote = unlessRelayed(all(seen, notJson))
   return [strong(on(['openai'], wrote)), hint(wrote)]
 }

@@ -1,10 +1,10 @@
-import { define, hint, proof, strong, type Seen } from './definition.ts'
+import { define, hint, proof, strong, type Sign } from './definition.ts'
 import { all, errorType, host, mark } from './seen.ts'
 
-const noCode: Seen = ({ response }) =>
+const noCode: Sign = ({ response }) =>
   response.body.error?.codeType === 'null' ? 'no code' : undefined
 
-const port: Seen = ({ route }) =>
+const port: Sign = ({ route }) =>
   URL.canParse(route.baseUrl) && new URL(route.baseUrl).port === '11434' ? 'port 11434' : undefined
 
 /** Ollama: `GET /` says so; errors without code. */

@@ -1,15 +1,15 @@
-import { define, hint, proof, strong, type Seen } from './definition.ts'
+import { define, hint, proof, strong, type Sign } from './definition.ts'
 import { all, any, header, mark, on, status } from './seen.ts'
 
 /** What only OpenAI's edge adds to a response of the API (recorded 2025-11 and 2026-07). */
-export const genuine: Seen = any(
+export const genuine: Sign = any(
   header('x-openai-proxy-wasm'),
   header('www-authenticate', /realm="?OpenAI API/i),
   all(header('openai-version'), header('x-request-id')),
 )
 
 /** Types are lower-case words; other vendors that copy the shape put a status into `code`. */
-const errorInItsShape: Seen = ({ response }) => {
+const errorInItsShape: Sign = ({ response }) => {
   const { errorShape, error } = response.body
   if (errorShape !== 'openai' || error === undefined) return undefined
   const { type, code, codeType } = error
@@ -19,7 +19,7 @@ const errorInItsShape: Seen = ({ response }) => {
     : undefined
 }
 
-const answerInItsShape: Seen = ({ response }) => {
+const answerInItsShape: Sign = ({ response }) => {
   const { object } = response.body
   const known = /^(?:list|model|response|chat\.completion|embedding)$/
   return response.status === 200 && object !== undefined && known.test(object)
@@ -48,7 +48,7 @@ export const openai = define({
 
 const cloudflare = any(all(header('server', /^cloudflare$/i), header('cf-ray')), header('cf-ray'))
 
-const noError: Seen = ({ response }) =>
+const noError: Sign = ({ response }) =>
   response.body.shape === 'json' ? undefined : 'no JSON of the API'
 
 /** The Cloudflare edge in front of it: answers alone when it refuses, or reaches nothing behind it. */
@@ -66,6 +66,6 @@ export const openaiEdge = define({
   excludes: [genuine, mark('block.cloudflare_gateway')],
 })
 
-function fiveHundred({ response }: Parameters<Seen>[0]): string | undefined {
+function fiveHundred({ response }: Parameters<Sign>[0]): string | undefined {
   return response.status >= 500 ? `status ${String(response.status)}` : undefined
 }

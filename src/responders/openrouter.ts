@@ -1,7 +1,7 @@
-import { define, proof, strong, type Seen } from './definition.ts'
+import { define, proof, strong, type Sign } from './definition.ts'
 import { all, header, host, mark, on } from './seen.ts'
 
-const numericCode: Seen = ({ response }) => {
+const numericCode: Sign = ({ response }) => {
   const { error, errorShape } = response.body
   return errorShape === 'openai' && error?.codeType === 'number' && error.type === undefined
     ? `error code ${error.code ?? ''} as a number, without type`

@@ -1,8 +1,8 @@
-import { define, hint, type Definition, type Seen } from './definition.ts'
+import { define, hint, type Definition, type Sign } from './definition.ts'
 import { header, headerStarting, mark } from './seen.ts'
 
 /** Servers that know nothing of models: on a provider's route they are the provider's. */
-const SERVERS: readonly { readonly product: string; readonly seen: readonly Seen[] }[] = [
+const SERVERS: readonly { readonly product: string; readonly seen: readonly Sign[] }[] = [
   { product: 'AWS load balancer', seen: [header('server', /^awselb/i)] },
   { product: 'Amazon API Gateway', seen: [header('x-amzn-errortype'), header('x-amz-apigw-id')] },
   { product: 'Amazon CloudFront', seen: [header('server', /^CloudFront/i), header('x-amz-cf-id')] },

@@ -1,9 +1,9 @@
-import { define, hint, proof, strong, type Seen } from './definition.ts'
+import { define, hint, proof, strong, type Sign } from './definition.ts'
 import { all, any, header, headerStarting, host, keys, mark, none } from './seen.ts'
 
 const itsOwn = header('x-portkey-gateway-exception')
 
-const providerNamed: Seen = ({ response }) =>
+const providerNamed: Sign = ({ response }) =>
   response.body.errorShape === 'openai' && response.body.keys?.includes('provider') === true
     ? 'an error object that names its provider'
     : undefined

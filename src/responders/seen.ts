@@ -1,8 +1,8 @@
 import type { RouteKind } from '../model/index.ts'
-import type { Question, Seen } from './definition.ts'
+import type { ReceivedResponse, Sign } from './definition.ts'
 
 /** A header is there, and its value matches when a pattern is given. */
-export function header(name: string, pattern?: RegExp): Seen {
+export function header(name: string, pattern?: RegExp): Sign {
   return ({ response }) => {
     const value = response.headers[name]
     return value !== undefined && (pattern === undefined || pattern.test(value))
@@ -12,7 +12,7 @@ export function header(name: string, pattern?: RegExp): Seen {
 }
 
 /** Any header whose name starts so. */
-export function headerStarting(prefix: string): Seen {
+export function headerStarting(prefix: string): Sign {
   return ({ response }) => {
     const name = Object.keys(response.headers)
       .toSorted()
@@ -22,7 +22,7 @@ export function headerStarting(prefix: string): Seen {
 }
 
 /** A mark in the body (see `texts/`): an id, or a prefix that ends with a dot. */
-export function mark(id: string): Seen {
+export function mark(id: string): Sign {
   return ({ response }) => {
     const found = response.body.marks.find(
       (one) => one === id || (id.endsWith('.') && one.startsWith(id)),
@@ -31,13 +31,13 @@ export function mark(id: string): Seen {
   }
 }
 
-export function status(...codes: readonly number[]): Seen {
+export function status(...codes: readonly number[]): Sign {
   return ({ response }) =>
     codes.includes(response.status) ? `status ${String(response.status)}` : undefined
 }
 
 /** The host of the base URL. */
-export function host(pattern: RegExp): Seen {
+export function host(pattern: RegExp): Sign {
   return ({ route }) => {
     const name = hostOf(route.baseUrl)
     return pattern.test(name) ? `host ${name}` : undefined
@@ -45,7 +45,7 @@ export function host(pattern: RegExp): Seen {
 }
 
 /** The target of a redirect: its origin, or the whole of it. */
-export function location(pattern: RegExp): Seen {
+export function location(pattern: RegExp): Sign {
   return ({ response }) => {
     const { redirectTo } = response
     const target = response.headers['location']
@@ -57,7 +57,7 @@ export function location(pattern: RegExp): Seen {
 }
 
 /** Type of the error object. */
-export function errorType(pattern: RegExp): Seen {
+export function errorType(pattern: RegExp): Sign {
   return ({ response }) => {
     const type = response.body.error?.type
     return type !== undefined && pattern.test(type) ? `error type ${type}` : undefined
@@ -65,7 +65,7 @@ export function errorType(pattern: RegExp): Seen {
 }
 
 /** All keys are at the top of the JSON. */
-export function keys(...names: readonly string[]): Seen {
+export function keys(...names: readonly string[]): Sign {
   return ({ response }) =>
     names.every((name) => response.body.keys?.includes(name) === true)
       ? `JSON with ${names.join(', ')}`
@@ -73,7 +73,7 @@ export function keys(...names: readonly string[]): Seen {
 }
 
 /** Every one of them was seen; the evidence is all of it. */
-export function all(...seen: readonly Seen[]): Seen {
+export function all(...seen: readonly Sign[]): Sign {
   return (question) => {
     const found = seen.map((one) => one(question))
     return found.every((one) => one !== undefined) ? found.join(' with ') : undefined
@@ -81,7 +81,7 @@ export function all(...seen: readonly Seen[]): Seen {
 }
 
 /** The first that was seen. */
-export function any(...seen: readonly Seen[]): Seen {
+export function any(...seen: readonly Sign[]): Sign {
   return (question) => {
     for (const one of seen) {
       const found = one(question)
@@ -92,24 +92,24 @@ export function any(...seen: readonly Seen[]): Seen {
 }
 
 /** Holds, without being worth a mention: a condition for `all`. */
-export function none(...seen: readonly Seen[]): (inner: Seen) => Seen {
+export function none(...seen: readonly Sign[]): (inner: Sign) => Sign {
   return (inner) => (question) =>
     seen.some((one) => one(question) !== undefined) ? undefined : inner(question)
 }
 
 /** Only on these routes. */
-export function on(kinds: readonly RouteKind[], seen: Seen): Seen {
+export function on(kinds: readonly RouteKind[], seen: Sign): Sign {
   return (question) => (kinds.includes(question.route.kind) ? seen(question) : undefined)
 }
 
 /** The body is a page or a text, or there is none: nothing an API writes. */
-export const notJson: Seen = ({ response }) =>
+export const notJson: Sign = ({ response }) =>
   response.body.shape === 'json' ? undefined : bodyWord(response.body.shape)
 
-export const isHtml: Seen = ({ response }) =>
+export const isHtml: Sign = ({ response }) =>
   response.body.shape === 'html' ? 'an HTML page' : undefined
 
-function bodyWord(shape: Question['response']['body']['shape']): string {
+function bodyWord(shape: ReceivedResponse['response']['body']['shape']): string {
   return shape === 'empty' ? 'an empty body' : shape === 'html' ? 'an HTML page' : `a ${shape} body`
 }
 

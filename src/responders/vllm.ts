@@ -1,10 +1,10 @@
-import { define, strong, type Seen } from './definition.ts'
+import { define, strong, type Sign } from './definition.ts'
 import { all, errorType, header } from './seen.ts'
 
-const numericCode: Seen = ({ response }) =>
+const numericCode: Sign = ({ response }) =>
   response.body.error?.codeType === 'number' ? 'error code as a number' : undefined
 
-const unauthorized: Seen = ({ response }) =>
+const unauthorized: Sign = ({ response }) =>
   response.body.errorShape === 'string' ? 'error as a text' : undefined
 
 /** vLLM: uvicorn, Python class names as types, `error.code` as a number. */

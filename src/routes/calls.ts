@@ -1,13 +1,13 @@
 import type OpenAI from 'openai'
 import { fields, type Endpoint, type ResponseFacts, type Route } from '../model/index.ts'
-import type { Answer } from './kind.ts'
+import type { SdkAnswer } from './kind.ts'
 
 /** The smallest prompt; never taken from the application. */
 const PROMPT = 'ping'
 /** The least that the Responses API accepts; reasoning models need a limit, not a length of 1. */
 const FEWEST_TOKENS = 16
 
-type Call = (client: OpenAI, model: string) => Promise<Answer>
+type Call = (client: OpenAI, model: string) => Promise<SdkAnswer>
 
 /** An endpoint family: the smallest call of it, with the SDK's own methods. */
 interface Family {
@@ -101,7 +101,7 @@ function chat(model: string) {
   return { model, messages, max_completion_tokens: FEWEST_TOKENS }
 }
 
-function responseAnswer(answer: unknown): Answer {
+function responseAnswer(answer: unknown): SdkAnswer {
   const { object, status, incomplete_details: cut } = fields(answer)
   const reason = fields(cut)['reason']
   const finish =

@@ -13,7 +13,7 @@ export interface Asking {
 }
 
 /** What the SDK gave back, in so far as it is known to be the API's own object. */
-export interface Answer {
+export interface SdkAnswer {
   /** The API's own object was recognised. */
   readonly valid: boolean
   /** `completed`, `incomplete:max_output_tokens`, …; empty when the object has no such word. */
@@ -31,5 +31,5 @@ export interface KindOfRoute {
    */
   readonly askAuth: (route: Route, asking: Asking) => Promise<void>
   /** One tiny real request to the endpoint family. Throws whatever the SDK throws. */
-  readonly askRequest: (route: Route, asking: Asking) => Promise<Answer>
+  readonly askRequest: (route: Route, asking: Asking) => Promise<SdkAnswer>
 }

@@ -1,18 +1,18 @@
-import type { ClientWay, EgressPlan, PacketRoute } from '../model/index.ts'
+import type { ClientPath, EgressPlan, PacketRoute } from '../model/index.ts'
 import { exitOf } from '../model/index.ts'
 import { observations, responseOf } from '../model/reading.ts'
-import { sameWay } from '../egress/index.ts'
+import { samePath } from '../egress/index.ts'
 import { evidenceOf, type RouteResult } from './index.ts'
 import { fromInBetween } from '../rules/connection/witnesses.ts'
 
 /** The way of each client, and which of them were seen to work; nothing where only one is known. */
-export function waysOf(result: RouteResult): Pick<PacketRoute, 'ways'> {
+export function clientPathsOf(result: RouteResult): Pick<PacketRoute, 'clientPaths'> {
   const { clients } = result.routeRun
   if (clients === undefined) return {}
   return {
-    ways: clients.ways.map((plan): ClientWay => {
+    clientPaths: clients.paths.map((plan): ClientPath => {
       const { client, reason, unusable } = plan.egress
-      const works = worksFor(plan, clients.ways, result)
+      const works = worksFor(plan, clients.paths, result)
       return {
         client,
         exit: exitOf(plan.egress),
@@ -25,15 +25,15 @@ export function waysOf(result: RouteResult): Pick<PacketRoute, 'ways'> {
 
 function worksFor(
   plan: EgressPlan,
-  ways: readonly EgressPlan[],
+  paths: readonly EgressPlan[],
   result: RouteResult,
 ): boolean | undefined {
   const { routeRun } = result
   const exit = exitOf(plan.egress)
-  if (sameWay(plan, routeRun.plan)) return ownWorks(result)
+  if (samePath(plan, routeRun.plan)) return ownWorks(result)
   // One exit with the credentials of two people is asked with those of one.
-  const shared = [routeRun.plan, ...ways].filter(({ egress }) => exitOf(egress) === exit)
-  if (!shared.every((other) => sameWay(plan, other))) return undefined
+  const shared = [routeRun.plan, ...paths].filter(({ egress }) => exitOf(egress) === exit)
+  if (!shared.every((other) => samePath(plan, other))) return undefined
   const asked = observations(evidenceOf(routeRun, result.observations), 'other-way').findLast(
     ({ target, outcome }) => target === exit && outcome.status !== 'skipped',
   )

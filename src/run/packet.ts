@@ -5,7 +5,7 @@ import type { RouteResult } from './index.ts'
 import { vendorOf } from '../knowledge/credentials.ts'
 import type { Redactor } from '../redaction/index.ts'
 import { sideBySide } from './side-by-side.ts'
-import { waysOf } from './client-paths.ts'
+import { clientPathsOf } from './client-paths.ts'
 import { flat, stamp } from './stored.ts'
 import { egressAddressSeen, statusPageSeen } from './witnesses.ts'
 
@@ -51,7 +51,7 @@ export function buildPacket(run: {
       attempts: route.attempts,
       attempt: result.attempts,
       egress: plan.egress,
-      ...waysOf(result),
+      ...clientPathsOf(result),
       observations: result.observations.map(flat),
       ...statusPageSeen(result, { startedAt: run.startedAt, source: run.runtime.source }),
       ...egressAddressSeen(result),

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { allWays, detectClient, otherWay, wayOut } from '../egress/index.ts'
+import { allClientPaths, detectClient, otherWay, wayOut } from '../egress/index.ts'
 import type { Checkout, DetectedClient, EgressQuestion } from '../egress/index.ts'
 import { runRoutes, type RouteRun, type RouteResult, type World } from './index.ts'
 import type { AnyObservation, EgressPlan, Packet, Runtime, SettingProblem } from '../model/index.ts'
@@ -27,7 +27,7 @@ export interface Order {
   readonly signal: AbortSignal
   readonly listen?: Listener
   /** Observations that were made beside the road, e.g. of the front-end bundle. */
-  readonly aside?: readonly AnyObservation[]
+  readonly before?: readonly AnyObservation[]
   /** Milliseconds that this process has spent before: the deadline counts from its start. */
   readonly startedMs?: number
   /** Instead of the machine's resolver and roots: for the demo and for tests. */
@@ -138,11 +138,11 @@ function routeRunOf(asked: RouteSettings, order: Order, found: DetectedClient): 
   const wayTo = (url: URL): EgressPlan =>
     withRoots(wayOut(route.client, { ...question, url }), order.extraRoots)
   const plan = wayTo(question.url)
-  const ways = allWays(question, [route.client, ...found.clients])
-  const others = ways.filter(({ egress }) => egress.client !== route.client)
+  const paths = allClientPaths(question, [route.client, ...found.clients])
+  const others = paths.filter(({ egress }) => egress.client !== route.client)
   const other = otherWay(route.client, question)
-  const otherWays = [...(other === undefined ? [] : [other]), ...others].map((way) =>
-    withRoots(way, order.extraRoots),
+  const otherWays = [...(other === undefined ? [] : [other]), ...others].map((path) =>
+    withRoots(path, order.extraRoots),
   )
   const isFirst = asked === order.settings.routes[0]
   const { browserOrigin } = order.settings
@@ -151,7 +151,7 @@ function routeRunOf(asked: RouteSettings, order: Order, found: DetectedClient): 
     plan,
     otherWays,
     clients: {
-      ways: ways.map((way) => withRoots(way, order.extraRoots)),
+      paths: paths.map((path) => withRoots(path, order.extraRoots)),
       chosen: asked.client !== 'auto',
       known: asked.client !== 'auto' || found.known,
     },
@@ -159,7 +159,7 @@ function routeRunOf(asked: RouteSettings, order: Order, found: DetectedClient): 
     ...(route.azureAuth === 'entra' && effectiveDepth(route) !== 'route'
       ? { signIn: chooseSignIn(order.environment, route) }
       : {}),
-    before: [settingsObservation(route, asked, problems), ...(isFirst ? (order.aside ?? []) : [])],
+    before: [settingsObservation(route, asked, problems), ...(isFirst ? (order.before ?? []) : [])],
     ...(browserOrigin === undefined ? {} : { browserOrigin }),
   }
 }

@@ -40,7 +40,7 @@ export interface RouteRun {
   readonly otherWays: readonly EgressPlan[]
   /** What every client would do here; absent where only one can be looked at. */
   readonly clients?: {
-    readonly ways: readonly EgressPlan[]
+    readonly paths: readonly EgressPlan[]
     /** A person named the client, so the others are of no interest to a run that passes. */
     readonly chosen: boolean
     /** `false`: nothing named the client, and Node's rules stand in. */

@@ -125,7 +125,7 @@ export async function askOtherClients(probing: Probing, attempt: number): Promis
   await askOtherExits({
     ...sharedBy(probing),
     recorder,
-    ways: routeRun.clients.ways,
+    paths: routeRun.clients.paths,
     timeoutMs: Math.min(routeRun.route.timeoutMs, probing.remainingMs()),
     signal: world.signal,
   })

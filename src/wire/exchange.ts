@@ -14,7 +14,7 @@ const MOST_REDIRECTS = 3
 
 type ResponseProbe = Extract<ProbeId, 'response' | 'keyless' | 'direct-api'>
 
-export interface Question {
+export interface OutgoingRequest {
   readonly method: string
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
@@ -32,7 +32,7 @@ export interface Exchange {
 }
 
 export interface Exchanger {
-  readonly send: (question: Question) => Promise<Exchange>
+  readonly send: (question: OutgoingRequest) => Promise<Exchange>
   /** To be called when a connection has opened: the clock of the response starts. */
   readonly opened: (httpVersion: '1.1' | '2') => void
   /** To be called with what the socket said when it broke. */
@@ -83,7 +83,7 @@ export function createExchanger(options: {
     },
   }
 
-  async function once(question: Question, last: boolean): Promise<Exchange> {
+  async function once(question: OutgoingRequest, last: boolean): Promise<Exchange> {
     const { method, url, authenticated } = question
     const target = `${method} ${url.pathname}`
     const { recorder, probe, signal } = options

@@ -34,7 +34,7 @@ describe('the glossary', () => {
   test.each([
     'const told = mend(blanks)',
     '// a way out',
-    "import { told } from './told.ts'",
+    "import { told } from './run-reports.ts'",
     'const text = `one ${told} two`',
     'An amendment is untold.',
   ])('leaves alone what nobody reads, and longer words: %s', (line) => {

@@ -8,7 +8,7 @@ import {
   tuple,
 } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { allWays, CLIENTS, otherWay, sameWay, wayOut } from '../../src/egress/index.ts'
+import { allClientPaths, CLIENTS, otherWay, samePath, wayOut } from '../../src/egress/index.ts'
 import { processRoots } from '../../src/egress/roots.ts'
 import { pemCertificates } from '../../src/egress/trust.ts'
 import { CLIENTS as MODEL_CLIENTS, type Client, type EgressPlan } from '../../src/model/index.ts'
@@ -102,21 +102,21 @@ describe.each(clients)('contract of %s', (client) => {
 
 describe('where clients differ', () => {
   test('with HTTPS_PROXY alone Node goes direct and the others through the proxy', () => {
-    const ways = named(allWays(question({ HTTPS_PROXY: P })))
-    expect(sameWay(ways.python, ways.curl)).toBe(true)
-    expect(sameWay(ways.node, ways.curl)).toBe(false)
+    const ways = named(allClientPaths(question({ HTTPS_PROXY: P })))
+    expect(samePath(ways.python, ways.curl)).toBe(true)
+    expect(samePath(ways.node, ways.curl)).toBe(false)
   })
 
   test('with NODE_USE_ENV_PROXY all go the same way, whatever they trust', () => {
-    const ways = named(allWays(question({ HTTPS_PROXY: P, NODE_USE_ENV_PROXY: '1' })))
-    expect(sameWay(ways.node, ways.curl)).toBe(true)
-    expect(sameWay(ways.node, ways.python)).toBe(true)
+    const ways = named(allClientPaths(question({ HTTPS_PROXY: P, NODE_USE_ENV_PROXY: '1' })))
+    expect(samePath(ways.node, ways.curl)).toBe(true)
+    expect(samePath(ways.node, ways.python)).toBe(true)
   })
 
   test('two proxies are two ways', () => {
     const one = wayOut('curl', question({ HTTPS_PROXY: P }))
     const two = wayOut('curl', question({ HTTPS_PROXY: 'http://proxy.test:3129' }))
-    expect(sameWay(one, two)).toBe(false)
+    expect(samePath(one, two)).toBe(false)
   })
 })
 

@@ -6,7 +6,7 @@ import type { Socket } from 'node:net'
 import { parseQuestion, records, response, TYPE } from './dns-message.ts'
 import type { Question, ResponseCode } from './dns-message.ts'
 import { listen, tolerate } from '../../src/demo/loopback/listen.ts'
-import type { Place } from '../../src/demo/loopback/listen.ts'
+import type { ListenAddress } from '../../src/demo/loopback/listen.ts'
 
 /** What the server knows about a name, or does when it is asked for it. */
 export type ZoneEntry =
@@ -33,7 +33,7 @@ export type ZoneEntry =
 
 export type Zone = Readonly<Record<string, ZoneEntry>>
 
-export interface NameServerOptions extends Place {
+export interface NameServerOptions extends ListenAddress {
   readonly zone: Zone
   /** For names that are not in the zone; NXDOMAIN unless said otherwise. */
   readonly otherwise?: ZoneEntry

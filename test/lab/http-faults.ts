@@ -5,14 +5,17 @@ import type { TLSSocket } from 'node:tls'
 import { gzipSync } from 'node:zlib'
 import { startTls } from '../../src/demo/loopback/faults.ts'
 import { listen } from '../../src/demo/loopback/listen.ts'
-import type { Listening, Place } from '../../src/demo/loopback/listen.ts'
+import type { Listening, ListenAddress } from '../../src/demo/loopback/listen.ts'
 import { loopbackCredentials } from '../../src/demo/loopback/pki.ts'
 
 const HEAD = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n'
 /** No server of the lab keeps talking for longer than this, milliseconds. */
 const LONGEST = 60_000
 
-function afterRequest(answer: (socket: TLSSocket) => void, place?: Place): Promise<Listening> {
+function afterRequest(
+  answer: (socket: TLSSocket) => void,
+  place?: ListenAddress,
+): Promise<Listening> {
   return startTls((socket) => {
     socket.once('data', () => {
       answer(socket)
@@ -21,7 +24,7 @@ function afterRequest(answer: (socket: TLSSocket) => void, place?: Place): Promi
 }
 
 /** Fixed bytes in answer to any request. */
-export function answerWith(bytes: string | Buffer, place?: Place): Promise<Listening> {
+export function answerWith(bytes: string | Buffer, place?: ListenAddress): Promise<Listening> {
   return afterRequest((socket) => socket.end(bytes), place)
 }
 
@@ -55,24 +58,24 @@ export const NOT_HTTP = {
 } as const
 
 /** One header line of 64 KiB: more than any client takes. */
-export function headerBomb(place?: Place): Promise<Listening> {
+export function headerBomb(place?: ListenAddress): Promise<Listening> {
   return answerWith(`${HEAD}x-lab: ${'a'.repeat(65_536)}\r\ncontent-length: 2\r\n\r\n{}`, place)
 }
 
 /** `103 Early Hints` without end: no answer ever comes. */
-export function endlessEarlyHints(place?: Place): Promise<Listening> {
+export function endlessEarlyHints(place?: ListenAddress): Promise<Listening> {
   return afterRequest((socket) => {
     repeat(socket, 50, () => 'HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n')
   }, place)
 }
 
 /** `100 Continue`, and then nothing. */
-export function continueForever(place?: Place): Promise<Listening> {
+export function continueForever(place?: ListenAddress): Promise<Listening> {
   return afterRequest((socket) => socket.write('HTTP/1.1 100 Continue\r\n\r\n'), place)
 }
 
 /** A body without end, 16 KiB at a time. */
-export function endlessBody(place?: Place): Promise<Listening> {
+export function endlessBody(place?: ListenAddress): Promise<Listening> {
   const piece = ' '.repeat(16_384)
   return afterRequest((socket) => {
     socket.write(`${HEAD}transfer-encoding: chunked\r\n\r\n`)
@@ -81,7 +84,7 @@ export function endlessBody(place?: Place): Promise<Listening> {
 }
 
 /** One byte of the body every `everyMs`: alive, and never done. */
-export function drippingBody(everyMs = 100, place?: Place): Promise<Listening> {
+export function drippingBody(everyMs = 100, place?: ListenAddress): Promise<Listening> {
   return afterRequest((socket) => {
     socket.write(`${HEAD}content-length: 100000\r\n\r\n`)
     repeat(socket, everyMs, () => ' ')
@@ -89,7 +92,7 @@ export function drippingBody(everyMs = 100, place?: Place): Promise<Listening> {
 }
 
 /** One byte of the head every `everyMs`. */
-export function drippingHead(everyMs = 100, place?: Place): Promise<Listening> {
+export function drippingHead(everyMs = 100, place?: ListenAddress): Promise<Listening> {
   const head = `${HEAD}x-lab: ${'a'.repeat(5000)}\r\n`
   return afterRequest((socket) => {
     let at = 0
@@ -98,26 +101,26 @@ export function drippingHead(everyMs = 100, place?: Place): Promise<Listening> {
 }
 
 /** The head came, the body never does. */
-export function bodyNeverComes(place?: Place): Promise<Listening> {
+export function bodyNeverComes(place?: ListenAddress): Promise<Listening> {
   return afterRequest((socket) => socket.write(`${HEAD}content-length: 100\r\n\r\n`), place)
 }
 
 let bomb: Buffer | undefined
 
 /** 64 MiB of blanks in 64 KiB of gzip. */
-export function gzipBomb(place?: Place): Promise<Listening> {
+export function gzipBomb(place?: ListenAddress): Promise<Listening> {
   bomb ??= gzipSync(Buffer.alloc(64 * 1024 * 1024, 32), { level: 9 })
   const head = `${HEAD}content-encoding: gzip\r\ncontent-length: ${String(bomb.length)}\r\n\r\n`
   return answerWith(Buffer.concat([Buffer.from(head), bomb]), place)
 }
 
 /** Says gzip and is not. */
-export function gzipCorrupt(place?: Place): Promise<Listening> {
+export function gzipCorrupt(place?: ListenAddress): Promise<Listening> {
   return answerWith(`${HEAD}content-encoding: gzip\r\ncontent-length: 8\r\n\r\nnot gzip`, place)
 }
 
 /** Offers `h2` and nothing else by ALPN (RFC 7301). */
-export function h2Only(place?: Place): Promise<Listening> {
+export function h2Only(place?: ListenAddress): Promise<Listening> {
   const server = http2.createSecureServer({ ...loopbackCredentials(), allowHTTP1: false })
   server.on('sessionError', () => {})
   server.on('stream', (stream) => {
@@ -129,7 +132,7 @@ export function h2Only(place?: Place): Promise<Listening> {
 }
 
 /** Talks before it is asked, as load balancers with an idle timeout do. */
-export function answerBeforeRequest(place?: Place): Promise<Listening> {
+export function answerBeforeRequest(place?: ListenAddress): Promise<Listening> {
   return startTls((socket) => {
     socket.end('HTTP/1.1 408 Request Time-out\r\ncontent-length: 0\r\nconnection: close\r\n\r\n')
   }, place)

@@ -4,10 +4,10 @@ import type { Socket } from 'node:net'
 import { finish, startTcp } from '../../src/demo/loopback/endings.ts'
 import type { Ending } from '../../src/demo/loopback/endings.ts'
 import { tolerate } from '../../src/demo/loopback/listen.ts'
-import type { Listening, Place } from '../../src/demo/loopback/listen.ts'
+import type { Listening, ListenAddress } from '../../src/demo/loopback/listen.ts'
 import type { Target } from '../../src/demo/loopback/proxy.ts'
 
-export interface SocksOptions extends Place {
+export interface SocksOptions extends ListenAddress {
   /** `user:password` when it wants them (RFC 1929). */
   readonly login?: string
   /** 0 grants, 1 to 8 refuse (RFC 1928 §6). */

@@ -109,7 +109,7 @@ describe('after a failure', () => {
 async function curious(baseUrl: string, ways: readonly EgressPlan[], timeoutMs = 3000) {
   const scene = sceneOf({ baseUrl }, [], { timeoutMs })
   const began = performance.now()
-  await askOtherExits({ ...scene, ways })
+  await askOtherExits({ ...scene, paths: ways })
   return { seen: scene.recorder.list().map(flat), ms: performance.now() - began }
 }
 
@@ -156,7 +156,7 @@ describe('after a pass', () => {
     const cancel = new AbortController()
     const scene = sceneOf({ baseUrl: BASE_URL }, [], { signal: cancel.signal })
     setTimeout(() => cancel.abort(), 100)
-    await askOtherExits({ ...scene, ways: [PLAN, through(proxy.port, PLAN)] })
+    await askOtherExits({ ...scene, paths: [PLAN, through(proxy.port, PLAN)] })
     expect(scene.recorder.list().map(flat)).toEqual([
       expect.objectContaining({ status: 'skipped', because: 'cancelled' }),
     ])

@@ -80,7 +80,7 @@ const interceptor = [
 ]
 
 const intercepted = route({
-  ways: ways(false),
+  clientPaths: ways(false),
   observations: interceptor,
   statusPage: {
     host: 'status.openai.com',
@@ -180,7 +180,11 @@ const proxied = route({
     reason: 'https_proxy names it.',
     ignored: [],
   },
-  ways: ways().map((way) => ({ ...way, exit: 'http://proxy.corp.example:3128', works: false })),
+  clientPaths: ways().map((way) => ({
+    ...way,
+    exit: 'http://proxy.corp.example:3128',
+    works: false,
+  })),
   verdict: failure({
     owner: 'connection-path',
     rung: 'proxy',
@@ -398,7 +402,7 @@ export const GOLDEN: Readonly<Record<string, Golden>> = {
               because: 'no response within 10 s',
             }),
           ],
-          ways: ways(false),
+          clientPaths: ways(false),
           verdict: timedOut,
         }),
       ],

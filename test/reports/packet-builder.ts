@@ -1,5 +1,5 @@
 import type {
-  ClientWay,
+  ClientPath,
   Code,
   LadderStep,
   Packet,
@@ -45,7 +45,7 @@ export function packet(parts: Partial<Packet> = {}): Packet {
 const IGNORED_PROXY = 'http://proxy.corp.example:3128'
 
 /** Node goes direct and the others by a proxy; each may have been seen to work, or not. */
-export function ways(node?: boolean, others?: boolean): readonly ClientWay[] {
+export function ways(node?: boolean, others?: boolean): readonly ClientPath[] {
   const worked = (works?: boolean) => (works === undefined ? {} : { works })
   const reason = `HTTPS_PROXY names the proxy proxy.corp.example:3128.`
   return [
@@ -90,7 +90,7 @@ export function route(parts: Partial<PacketRoute> = {}): PacketRoute {
       addressTimeoutMs: 250,
       httpVersion: '1.1',
     },
-    ways: ways(true, true),
+    clientPaths: ways(true, true),
     observations: healthy(),
     verdict: verdict(),
     ...parts,

@@ -34,7 +34,7 @@ describe('the published schema', () => {
 
   test('accepts every optional part', () => {
     const whole = route({
-      ways: [
+      clientPaths: [
         { ...WAY, works: false },
         { ...WAY, exit: 'none' },
         { ...WAY, exit: 'socks5h://[::1]:1' },
@@ -77,7 +77,7 @@ describe('the published schema', () => {
     ['a code without a layer', { ...packet(), verdict: { ...packet().verdict, code: 'broken' } }],
     [
       'an exit with credentials before it',
-      packet({ routes: [route({ ways: [{ ...WAY, exit: 'u:p@proxy:1' }] })] }),
+      packet({ routes: [route({ clientPaths: [{ ...WAY, exit: 'u:p@proxy:1' }] })] }),
     ],
     ['a time without offset', packet({ startedAt: '2026-11-22T18:30:00' })],
   ])('refuses %s', (_name, value) => {
@@ -95,7 +95,7 @@ describe('the published schema', () => {
     expect($defs.route.properties.endpoint.enum).toEqual(ENDPOINTS)
     expect($defs.route.properties.depth.enum).toEqual(DEPTHS)
     expect($defs.route.properties.client.enum).toEqual(CLIENTS)
-    expect($defs.way.properties.client.enum).toEqual(CLIENTS)
+    expect($defs.clientPath.properties.client.enum).toEqual(CLIENTS)
   })
 })
 

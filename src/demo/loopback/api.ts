@@ -4,7 +4,7 @@ import http from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import https from 'node:https'
 import { keyBytesIn, listen } from './listen.ts'
-import type { Listening, Place } from './listen.ts'
+import type { Listening, ListenAddress } from './listen.ts'
 import { openaiReplies } from './openai-replies.ts'
 import { loopbackCredentials } from './pki.ts'
 import type { Credentials } from './pki.ts'
@@ -27,7 +27,7 @@ export interface SeenRequest {
 /** One reply for all, one after the other (the last one stays), or by the request. */
 export type Answers = Reply | readonly Reply[] | ((request: SeenRequest) => Reply | undefined)
 
-export interface ApiOptions extends Place {
+export interface ApiOptions extends ListenAddress {
   /** `none` serves plain HTTP; the default is a certificate of the lab for loopback. */
   readonly tls?: Credentials | 'none'
   /** The only key that is right; any key is when absent. */

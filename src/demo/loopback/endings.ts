@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import net from 'node:net'
 import type { Socket } from 'node:net'
 import { listen, tolerate } from './listen.ts'
-import type { Listening, Place } from './listen.ts'
+import type { Listening, ListenAddress } from './listen.ts'
 
 /** How a connection goes wrong: RST, FIN, or nothing more at all. */
 export type Ending = 'reset' | 'fin' | 'silence'
@@ -15,7 +15,7 @@ export function finish(socket: Socket, how: Ending): void {
 /** A TCP server; `allowHalfOpen` so that its FIN is its own decision. */
 export async function startTcp(
   serve: (socket: Socket) => void,
-  place: Place = {},
+  place: ListenAddress = {},
 ): Promise<Listening> {
   const server = net.createServer({ allowHalfOpen: true }, (socket) => {
     tolerate(socket)

@@ -6,7 +6,7 @@ import tls from 'node:tls'
 import { finish, forward, join, startTcp, whenRecord } from './endings.ts'
 import type { Ending } from './endings.ts'
 import { listen, tolerate } from './listen.ts'
-import type { Listening, Place } from './listen.ts'
+import type { Listening, ListenAddress } from './listen.ts'
 import { labRoot, loopbackCredentials } from './pki.ts'
 import type { Credentials } from './pki.ts'
 
@@ -35,7 +35,7 @@ export async function closedPort(host = '127.0.0.1'): Promise<ClosedPort> {
 }
 
 /** Accepts, then breaks before reading anything. */
-export function breakOnAccept(how: Ending, place?: Place): Promise<Listening> {
+export function breakOnAccept(how: Ending, place?: ListenAddress): Promise<Listening> {
   return startTcp((socket) => {
     // A reset at once would sometimes be seen as a refused connection.
     setTimeout(finish, how === 'reset' ? 30 : 0, socket, how)
@@ -43,7 +43,7 @@ export function breakOnAccept(how: Ending, place?: Place): Promise<Listening> {
 }
 
 /** Breaks as soon as the ClientHello (or the request, on plain HTTP) has come. */
-export function breakAfterFirstBytes(how: Ending, place?: Place): Promise<Listening> {
+export function breakAfterFirstBytes(how: Ending, place?: ListenAddress): Promise<Listening> {
   return startTcp((socket) => {
     socket.once('data', () => {
       finish(socket, how)
@@ -55,7 +55,7 @@ export function breakAfterFirstBytes(how: Ending, place?: Place): Promise<Listen
 export async function breakInHandshake(
   how: Ending,
   bytes = 100,
-  place?: Place,
+  place?: ListenAddress,
 ): Promise<Listening> {
   const real = await startTls(() => {})
   const front = await startTcp((socket) => {
@@ -77,7 +77,7 @@ export async function breakInHandshake(
 }
 
 /** A finished handshake, then the connection breaks when the request has come. */
-export function breakAfterRequest(how: Ending, place?: Place): Promise<Listening> {
+export function breakAfterRequest(how: Ending, place?: ListenAddress): Promise<Listening> {
   return startTls((socket) => {
     socket.once('data', () => {
       endTls(socket, how)
@@ -89,7 +89,7 @@ export function breakAfterRequest(how: Ending, place?: Place): Promise<Listening
 export function breakInBody(
   how: Ending,
   framing: 'length' | 'chunked' = 'length',
-  place?: Place,
+  place?: ListenAddress,
 ): Promise<Listening> {
   const head = framing === 'length' ? 'content-length: 1000' : 'transfer-encoding: chunked'
   const body = framing === 'length' ? '{"object":"response"' : '14\r\n{"object":"response"\r\n'
@@ -102,14 +102,14 @@ export function breakInBody(
 }
 
 /** Sends one fatal TLS alert (RFC 8446 §6) in answer to the ClientHello. */
-export function alertAfterHello(number: number, place?: Place): Promise<Listening> {
+export function alertAfterHello(number: number, place?: ListenAddress): Promise<Listening> {
   return startTcp((socket) => {
     socket.once('data', () => socket.end(Buffer.of(21, 3, 3, 0, 2, 2, number)))
   }, place)
 }
 
 /** Answers the ClientHello with something that is not TLS. */
-export function answerHelloWith(text: string | Buffer, place?: Place): Promise<Listening> {
+export function answerHelloWith(text: string | Buffer, place?: ListenAddress): Promise<Listening> {
   return startTcp((socket) => {
     socket.once('data', () => socket.end(text))
   }, place)
@@ -126,7 +126,7 @@ export const NOT_TLS = {
 } as const
 
 /** TLS 1.0 and 1.1 only: real OpenSSL, so that the alert is a real one. */
-export function startOldTls(place?: Place): Promise<Listening> {
+export function startOldTls(place?: ListenAddress): Promise<Listening> {
   const options = {
     minVersion: 'TLSv1',
     maxVersion: 'TLSv1.1',
@@ -138,7 +138,7 @@ export function startOldTls(place?: Place): Promise<Listening> {
 /** Wants a certificate of the client, which no preflight has. */
 export function startClientCertificate(
   version: 'TLSv1.2' | 'TLSv1.3',
-  place?: Place,
+  place?: ListenAddress,
 ): Promise<Listening> {
   const options = {
     requestCert: true,
@@ -160,7 +160,7 @@ export function startHelloLimit(
   to: { readonly port: number; readonly host: string },
   how: Ending,
   limit = 1400,
-  place?: Place,
+  place?: ListenAddress,
 ): Promise<Middlebox> {
   return startMiddlebox(to, how, (record) => record.length > limit, place)
 }
@@ -170,7 +170,7 @@ export function startNameBlock(
   to: { readonly port: number; readonly host: string },
   how: Ending,
   names: readonly string[],
-  place?: Place,
+  place?: ListenAddress,
 ): Promise<Middlebox> {
   const stop = (record: Buffer): boolean => names.some((name) => record.includes(name, 'latin1'))
   return startMiddlebox(to, how, stop, place)
@@ -180,7 +180,7 @@ async function startMiddlebox(
   to: { readonly port: number; readonly host: string },
   how: Ending,
   stops: (record: Buffer) => boolean,
-  place?: Place,
+  place?: ListenAddress,
 ): Promise<Middlebox> {
   const counts = { passed: 0, stopped: 0 }
   const listening = await startTcp((socket) => {
@@ -200,7 +200,7 @@ async function startMiddlebox(
 /** A TLS server whose connections are handled byte by byte. */
 export async function startTls(
   serve: (socket: tls.TLSSocket) => void,
-  place: Place = {},
+  place: ListenAddress = {},
   credentials: Credentials = loopbackCredentials(),
   options: tls.TlsOptions = {},
 ): Promise<Listening> {

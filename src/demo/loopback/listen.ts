@@ -5,7 +5,7 @@ import type { Server, Socket } from 'node:net'
 /** Most bytes that a server of the lab keeps of what it was sent. */
 const KEPT = 256 * 1024
 
-export interface Place {
+export interface ListenAddress {
   /** Address to listen on; loopback unless said otherwise. */
   readonly host?: string
   /** 0, the default, lets the system choose. */
@@ -34,7 +34,11 @@ export function tolerate(socket: { on: (event: 'error', listener: () => void) =>
  * `wire` also records the raw bytes; leave it off for servers whose protocol reads the socket
  * natively (TLS over the handle), they are seen only decrypted.
  */
-export async function listen(server: Server, place: Place = {}, wire = false): Promise<Listening> {
+export async function listen(
+  server: Server,
+  place: ListenAddress = {},
+  wire = false,
+): Promise<Listening> {
   const sockets = new Set<Socket>()
   const chunks: Buffer[] = []
   let kept = 0

@@ -8,7 +8,7 @@ import tls from 'node:tls'
 import { finish } from './endings.ts'
 import type { Ending } from './endings.ts'
 import { listen, tolerate } from './listen.ts'
-import type { Listening, Place } from './listen.ts'
+import type { Listening, ListenAddress } from './listen.ts'
 import type { Authority, Credentials } from './pki.ts'
 import type { Reply } from './replies.ts'
 
@@ -47,7 +47,7 @@ export interface Target {
   readonly port: number
 }
 
-export interface ProxyOptions extends Place {
+export interface ProxyOptions extends ListenAddress {
   readonly behaviour: ProxyBehaviour
   /** Makes it an HTTPS proxy. */
   readonly tls?: Credentials

@@ -1,4 +1,4 @@
-import { DEPTH, type Piece, type Reading } from '../evidence-piece.ts'
+import { DEPTH, type EvidencePiece, type Reading } from '../evidence-piece.ts'
 import type { LogLine } from '../log-line.ts'
 import { compileWordSearch, type WordSearch } from '../word-search.ts'
 import { CURL } from './curl.ts'
@@ -114,13 +114,13 @@ const MAX_MATCHES = 8
 const MAX_TEXT = 64 * 1024
 
 /** Everything that the readers understand of one line, each with its place. */
-export function readLine(line: LogLine): readonly Piece[] {
+export function readLine(line: LogLine): readonly EvidencePiece[] {
   const words = line.words
   if (words.size === 0) return []
   const signatures = new Set<number>()
   for (const word of words) for (const index of BY_WORD[word] ?? []) signatures.add(index)
   const text = line.text.length > MAX_TEXT ? line.text.slice(0, MAX_TEXT) : line.text
-  const pieces: Piece[] = []
+  const pieces: EvidencePiece[] = []
   for (const index of [...signatures].toSorted((a, b) => a - b)) {
     const signature = SIGNATURES[index]
     if (signature !== undefined) pieces.push(...matches(signature, text, line))
@@ -130,8 +130,8 @@ export function readLine(line: LogLine): readonly Piece[] {
 
 const GLOBAL = new Map<RegExp, RegExp>()
 
-function matches(signature: Signature, text: string, line: LogLine): readonly Piece[] {
-  const pieces: Piece[] = []
+function matches(signature: Signature, text: string, line: LogLine): readonly EvidencePiece[] {
+  const pieces: EvidencePiece[] = []
   const pattern = globalOf(signature.pattern)
   pattern.lastIndex = 0
   for (let count = 0; count < MAX_MATCHES; count += 1) {

@@ -4,7 +4,7 @@ import { addressesOf, issuerOf, proxyOf } from './changes.ts'
 import { provenAtBoth, type Difference } from './difference.ts'
 
 /** A place and what was measured from it. */
-export interface Place {
+export interface MeasuredPlace {
   readonly name: string
   readonly route: PacketRoute
   /** Milliseconds since 1970; NaN when the packet does not say it well. */
@@ -12,7 +12,10 @@ export interface Place {
 }
 
 /** What a difference between two places proves, in sentences. Same key, model, URL and client given. */
-export function proofs(difference: Difference, places: readonly [Place, Place]): readonly string[] {
+export function proofs(
+  difference: Difference,
+  places: readonly [MeasuredPlace, MeasuredPlace],
+): readonly string[] {
   const [a, b] = places
   const shared = sharedSentence(a, b)
   switch (difference.kind) {
@@ -50,7 +53,9 @@ export function proofs(difference: Difference, places: readonly [Place, Place]):
   }
 }
 
-const PROOFS: Readonly<Record<Rung, (good: Place, bad: Place) => readonly string[]>> = {
+const PROOFS: Readonly<
+  Record<Rung, (good: MeasuredPlace, bad: MeasuredPlace) => readonly string[]>
+> = {
   config: (good, bad) => [
     `The settings are usable at ${good.name} and not at ${bad.name} (${codeOf(bad)}): what ${bad.name} is given is the cause, no packet was sent from there.`,
   ],
@@ -102,7 +107,7 @@ const PROOFS: Readonly<Record<Rung, (good: Place, bad: Place) => readonly string
   ],
 }
 
-function tlsProof(good: Place, bad: Place): readonly string[] {
+function tlsProof(good: MeasuredPlace, bad: MeasuredPlace): readonly string[] {
   const [trusted, served] = [issuerOf(good.route), issuerOf(bad.route)]
   const first = `${good.name} finishes the TLS handshake with ${hostOf(good)}, ${bad.name} does not (${codeOf(bad)}).`
   if (served === '' || trusted === '') {
@@ -118,46 +123,46 @@ function tlsProof(good: Place, bad: Place): readonly string[] {
 }
 
 /** What is left when nobody answers in the host's place. */
-function sameIssuer({ name, route: { verdict } }: Place): string {
+function sameIssuer({ name, route: { verdict } }: MeasuredPlace): string {
   if (verdict.code === 'tls.cert.authority_invalid')
     return `the roots that ${name} trusts are the cause.`
   if (verdict.code === 'tls.cert.date_invalid') return `the clock of ${name} is the first suspect.`
   return `the cause is how ${name} takes part in the handshake.`
 }
 
-function sharedSentence(a: Place, b: Place): readonly string[] {
+function sharedSentence(a: MeasuredPlace, b: MeasuredPlace): readonly string[] {
   const rungs = provenAtBoth(a.route, b.route).map((rung) => RUNG_NAMES[rung])
   return rungs.length === 0 ? [] : [`Proven at both places: ${rungs.join(', ')}.`]
 }
 
-function otherAddresses(good: Place, bad: Place): readonly string[] {
+function otherAddresses(good: MeasuredPlace, bad: MeasuredPlace): readonly string[] {
   const [one, other] = [addressesOf(good.route), addressesOf(bad.route)]
   return one === '' || other === '' || one === other
     ? []
     : [`The name resolves to ${one} at ${good.name} and to ${other} at ${bad.name}.`]
 }
 
-function otherWay(good: Place, bad: Place): readonly string[] {
+function otherWay(good: MeasuredPlace, bad: MeasuredPlace): readonly string[] {
   const [one, other] = [proxyOf(good.route), proxyOf(bad.route)]
   return one === other
     ? []
     : [`The egress differs: ${one} at ${good.name}, ${other} at ${bad.name}.`]
 }
 
-const codeOf = ({ route: { verdict } }: Place): string => verdict.code || verdict.verdict
-const hostOf = ({ route }: Place): string => hostAndPort(route.baseUrl).host
+const codeOf = ({ route: { verdict } }: MeasuredPlace): string => verdict.code || verdict.verdict
+const hostOf = ({ route }: MeasuredPlace): string => hostAndPort(route.baseUrl).host
 
 const APIS: readonly string[] = ['openai', 'openai-edge', 'azure-openai', 'azure-apim']
 const HOPS: readonly string[] = ['proxy', 'interceptor']
-const isApi = ({ route }: Place): boolean => APIS.includes(route.verdict.responder)
-const isHop = ({ route }: Place): boolean => HOPS.includes(route.verdict.responder)
+const isApi = ({ route }: MeasuredPlace): boolean => APIS.includes(route.verdict.responder)
+const isHop = ({ route }: MeasuredPlace): boolean => HOPS.includes(route.verdict.responder)
 
-function responderOf({ route: { verdict } }: Place): string {
+function responderOf({ route: { verdict } }: MeasuredPlace): string {
   const who = [verdict.responder, verdict.product].filter(Boolean).join(' ')
   return who === '' ? '' : `, answered by ${who}`
 }
 
-function apart(a: Place, b: Place): string {
+function apart(a: MeasuredPlace, b: MeasuredPlace): string {
   const minutes = Math.round(Math.abs(a.at - b.at) / 60_000)
   if (Number.isNaN(minutes)) return 'at unknown times'
   if (minutes < 1) return 'at the same time'

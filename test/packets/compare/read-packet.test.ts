@@ -69,11 +69,14 @@ describe('a part that is not as it must be is named, and its value is not', () =
       },
     ],
     [
-      '"routes[0].ways[0].works" is not true or false',
+      '"routes[0].clientPaths[0].works" is not true or false',
       {
         ...whole,
         routes: [
-          { ...one, ways: [{ client: 'node', exit: 'direct', reason: 'x', works: 'perhaps' }] },
+          {
+            ...one,
+            clientPaths: [{ client: 'node', exit: 'direct', reason: 'x', works: 'perhaps' }],
+          },
         ],
       },
     ],
@@ -137,7 +140,7 @@ test('the model and the check name the same fields', () => {
           ),
         ]
   const optional =
-    /\b(?:facts|elapsedMs)\b|^verdict\.(?:also|ladder)|^routes\.\d+\.egress\.(?:trust|ignored)|\bways$|\bworks$|redactions|\bconfidence$|^$|\.\d+$/
+    /\b(?:facts|elapsedMs)\b|^verdict\.(?:also|ladder)|^routes\.\d+\.egress\.(?:trust|ignored)|\bclientPaths$|\bworks$|redactions|\bconfidence$|^$|\.\d+$/
   const text = JSON.stringify(whole)
   const unchecked = names(JSON.parse(text), '').filter((path) => {
     const copy: unknown = JSON.parse(text)

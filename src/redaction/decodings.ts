@@ -1,9 +1,9 @@
 import { entryOf } from '../model/index.ts'
 /**
  * A text as a reader could decode it, with the place in the original that each of its characters
- * came from. Secrets are searched in every view and removed from the original.
+ * came from. Secrets are searched in every decoding and removed from the original.
  */
-export interface View {
+export interface Decoding {
   readonly text: string
   /** Where the character at `index` begins in the original. */
   readonly startOf: (index: number) => number
@@ -12,13 +12,13 @@ export interface View {
 }
 
 /** The text as it is. */
-export function identity(text: string): View {
+export function identity(text: string): Decoding {
   return { text, startOf: (index) => index, endOf: (index) => index + 1 }
 }
 
 /** Bounds the work: encodings nested deeper than this are not looked into. */
 const MAX_DEPTH = 3
-const MAX_VIEWS = 16
+const MAX_DECODINGS = 16
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -44,7 +44,7 @@ interface Decoder {
 }
 
 const DECODERS: readonly Decoder[] = [
-  // One byte for each escape; needles are searched as UTF-8 bytes too.
+  // One byte for each escape; literals are searched as UTF-8 bytes too.
   {
     pattern: /%([0-9a-f]{2})/gi,
     decode: (match) => String.fromCharCode(Number.parseInt(match[1] ?? '', 16)),
@@ -75,41 +75,42 @@ function fromCodePoint(point: number): string {
 
 /**
  * The text itself, then what URL decoding, unescaping (JSON, JavaScript) and HTML decoding make of
- * it, in any order and up to three deep. Only views that differ are returned.
+ * it, in any order and up to three deep. Only decodings that differ are returned.
  */
-export function decodedViews(text: string): readonly View[] {
-  const views: View[] = [identity(text)]
+export function decodingsOf(text: string): readonly Decoding[] {
+  const decodings: Decoding[] = [identity(text)]
   const seen = new Set([text])
-  let layer: readonly View[] = views.slice()
+  let layer: readonly Decoding[] = decodings.slice()
   for (let depth = 0; depth < MAX_DEPTH && layer.length > 0; depth += 1) {
-    const next: View[] = []
-    for (const view of layer) {
+    const next: Decoding[] = []
+    for (const decoding of layer) {
       for (const decoder of DECODERS) {
-        const decoded = rewrite(view, decoder.pattern, decoder.decode)
-        if (decoded === view || seen.has(decoded.text) || views.length >= MAX_VIEWS) continue
+        const decoded = rewrite(decoding, decoder.pattern, decoder.decode)
+        if (decoded === decoding || seen.has(decoded.text) || decodings.length >= MAX_DECODINGS)
+          continue
         seen.add(decoded.text)
-        views.push(decoded)
+        decodings.push(decoded)
         next.push(decoded)
       }
     }
     layer = next
   }
-  return views
+  return decodings
 }
 
 /** Without anything that can stand between two halves of a secret: white space and invisible characters. */
-export function joined(view: View): View {
-  return rewrite(view, /[\s\p{Cc}\p{Cf}]+/gu, () => '')
+export function joined(decoding: Decoding): Decoding {
+  return rewrite(decoding, /[\s\p{Cc}\p{Cf}]+/gu, () => '')
 }
 
 /** Letters and digits alone, in lower case: whatever took the rest out, or changed the case of hexadecimal digits. */
-export function lettersAndDigitsOf(view: View): View {
-  const bare = rewrite(view, /[^A-Za-z0-9]+/g, () => '')
+export function lettersAndDigitsOf(decoding: Decoding): Decoding {
+  const bare = rewrite(decoding, /[^A-Za-z0-9]+/g, () => '')
   return { ...bare, text: bare.text.toLowerCase() }
 }
 
 /** A run of characters that was copied as it is, or made by one replacement. */
-interface Piece {
+interface TextRun {
   /** Where it begins in the new text. */
   readonly at: number
   /** What it came from in the text before, `to` exclusive. */
@@ -118,46 +119,50 @@ interface Piece {
   readonly replaced: boolean
 }
 
-/** With each match replaced; the same view when nothing matched. */
-function rewrite(view: View, pattern: RegExp, replace: (match: RegExpExecArray) => string): View {
-  const pieces: Piece[] = []
+/** With each match replaced; the same decoding when nothing matched. */
+function rewrite(
+  decoding: Decoding,
+  pattern: RegExp,
+  replace: (match: RegExpExecArray) => string,
+): Decoding {
+  const runs: TextRun[] = []
   const texts: string[] = []
   let length = 0
   let position = 0
   const add = (text: string, from: number, to: number, replaced: boolean): void => {
     if (text === '') return
-    pieces.push({ at: length, from, to, replaced })
+    runs.push({ at: length, from, to, replaced })
     texts.push(text)
     length += text.length
   }
-  for (const match of view.text.matchAll(pattern)) {
-    add(view.text.slice(position, match.index), position, match.index, false)
+  for (const match of decoding.text.matchAll(pattern)) {
+    add(decoding.text.slice(position, match.index), position, match.index, false)
     position = match.index + match[0].length
     add(replace(match), match.index, position, true)
   }
-  if (position === 0) return view
-  add(view.text.slice(position), position, view.text.length, false)
+  if (position === 0) return decoding
+  add(decoding.text.slice(position), position, decoding.text.length, false)
   return {
     text: texts.join(''),
     startOf: (index) => {
-      const piece = pieceAt(pieces, index)
-      return view.startOf(piece.replaced ? piece.from : piece.from + index - piece.at)
+      const run = runAt(runs, index)
+      return decoding.startOf(run.replaced ? run.from : run.from + index - run.at)
     },
     endOf: (index) => {
-      const piece = pieceAt(pieces, index)
-      return view.endOf(piece.replaced ? piece.to - 1 : piece.from + index - piece.at)
+      const run = runAt(runs, index)
+      return decoding.endOf(run.replaced ? run.to - 1 : run.from + index - run.at)
     },
   }
 }
 
-/** The last piece that begins at or before `index`. */
-function pieceAt(pieces: readonly Piece[], index: number): Piece {
+/** The last run that begins at or before `index`. */
+function runAt(runs: readonly TextRun[], index: number): TextRun {
   let low = 0
-  let high = pieces.length - 1
+  let high = runs.length - 1
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if ((pieces[middle]?.at ?? 0) <= index) low = middle
+    if ((runs[middle]?.at ?? 0) <= index) low = middle
     else high = middle - 1
   }
-  return pieces[low] ?? { at: 0, from: 0, to: 1, replaced: false }
+  return runs[low] ?? { at: 0, from: 0, to: 1, replaced: false }
 }

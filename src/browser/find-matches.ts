@@ -1,17 +1,17 @@
 import { AHEAD, BEHIND } from './content.ts'
-import { sightCall, sightSwitch } from './calls.ts'
+import { matchCall, matchSwitch } from './calls.ts'
 import { decodeAt, decodeLiteralAt } from './encoded.ts'
-import { sightKey, sightKeysOfHost, sightNamedKey, sightPiece } from './keys.ts'
-import type { Sighting } from './sighting.ts'
+import { matchKey, matchKeysOfHost, matchNamedKey, matchPiece } from './keys.ts'
+import type { Match } from './match.ts'
 import { beginsToken } from './vendors.ts'
 import { findTriggers, type TriggerKind } from './triggers.ts'
 
 /** Encoded text may hold encoded text, once. */
 const MAX_DEPTH = 2
 
-export interface Sight {
+export interface FoundMatches {
   /** Offsets count from the first byte given. */
-  readonly sightings: readonly Sighting[]
+  readonly matches: readonly Match[]
   /** Where base64 begins that goes on behind the text that was looked at. */
   readonly goesOnAt: readonly number[]
   /** Google's Gemini API is named. */
@@ -23,11 +23,11 @@ export interface Sight {
 }
 
 interface Look {
-  readonly sightings: readonly Sighting[]
+  readonly matches: readonly Match[]
   readonly goesOnAt?: number
 }
 
-const NOTHING: Look = { sightings: [] }
+const NOTHING: Look = { matches: [] }
 
 /** What one trigger turns out to be. `text` is latin1, so that offsets are bytes. */
 function look(
@@ -38,33 +38,33 @@ function look(
 ): Look {
   switch (kind) {
     case 'token':
-      return one(sightKey(text, at))
+      return one(matchKey(text, at))
     case 'piece':
-      return one(sightPiece(text, at))
+      return one(matchPiece(text, at))
     case 'azure-key':
-      return one(sightNamedKey(text, at))
+      return one(matchNamedKey(text, at))
     case 'host':
       return {
-        sightings: [
-          ...one(sightCall(text, at)).sightings,
-          ...(text.startsWith('.azure', at) ? sightKeysOfHost(text, at) : []),
+        matches: [
+          ...one(matchCall(text, at)).matches,
+          ...(text.startsWith('.azure', at) ? matchKeysOfHost(text, at) : []),
         ],
       }
     case 'switch':
-      return one(sightSwitch(text, at))
+      return one(matchSwitch(text, at))
     case 'base64':
     case 'encoded': {
       const encoded = kind === 'base64' ? decodeAt(text, at) : decodeLiteralAt(text, at)
       if (encoded === undefined || depth >= MAX_DEPTH) return NOTHING
-      if (encoded.goesOn && depth === 0) return { sightings: [], goesOnAt: encoded.at }
-      return { sightings: sightEncoded(encoded.bytes, encoded.at, depth + 1) }
+      if (encoded.goesOn && depth === 0) return { matches: [], goesOnAt: encoded.at }
+      return { matches: matchEncoded(encoded.bytes, encoded.at, depth + 1) }
     }
   }
 }
 
 /** Everything in `bytes` whose trigger lies from `from` up to, not including, `to`. */
-export function sightAll(bytes: Buffer, from: number, to: number, depth = 0): Sight {
-  const sightings: Sighting[] = []
+export function findMatches(bytes: Buffer, from: number, to: number, depth = 0): FoundMatches {
+  const matches: Match[] = []
   const goesOnAt: number[] = []
   let callsGemini = false
   let mayHoldKey = false
@@ -80,11 +80,11 @@ export function sightAll(bytes: Buffer, from: number, to: number, depth = 0): Si
     const area = all.slice(start, trigger.at + AHEAD)
     mayHoldKey ||= isKeyLike(area, trigger.at - start, trigger.kind)
     const seen = look(area, trigger.at - start, trigger.kind, depth)
-    for (const found of seen.sightings) sightings.push({ ...found, at: found.at + start })
+    for (const found of seen.matches) matches.push({ ...found, at: found.at + start })
     if (seen.goesOnAt !== undefined) goesOnAt.push(seen.goesOnAt + start)
   }
   return {
-    sightings,
+    matches,
     goesOnAt,
     callsGemini,
     mayHoldKey,
@@ -98,14 +98,14 @@ function isKeyLike(text: string, at: number, kind: TriggerKind): boolean {
 }
 
 /** Everything inside decoded bytes, reported at the place where the encoded text begins. */
-export function sightEncoded(bytes: Buffer, at: number, depth = 1): Sighting[] {
-  const found = sightAll(bytes, 0, bytes.length, depth).sightings
+export function matchEncoded(bytes: Buffer, at: number, depth = 1): Match[] {
+  const found = findMatches(bytes, 0, bytes.length, depth).matches
   const text = bytes.length < AHEAD ? bytes.toString('latin1') : ''
   const isEncodedAgain = depth < MAX_DEPTH && /^[A-Za-z0-9+/_-]{24,}={0,2}$/.test(text)
-  const within = isEncodedAgain ? sightEncoded(Buffer.from(text, 'base64'), at, depth + 1) : []
-  return [...found, ...within].map((sighting) => ({ ...sighting, at, encoded: 'base64' }))
+  const within = isEncodedAgain ? matchEncoded(Buffer.from(text, 'base64'), at, depth + 1) : []
+  return [...found, ...within].map((match) => ({ ...match, at, encoded: 'base64' }))
 }
 
-function one(sighting: Sighting | undefined): Look {
-  return sighting === undefined ? NOTHING : { sightings: [sighting] }
+function one(match: Match | undefined): Look {
+  return match === undefined ? NOTHING : { matches: [match] }
 }

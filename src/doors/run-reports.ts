@@ -20,23 +20,23 @@ const LONGEST_STACK = 4000
 export type Paths = NonNullable<ReportView['paths']>
 
 /** What a mode came to: what to write, and how to end. */
-export interface Told {
+export interface RunReports {
   /** Written first, so that nothing else names a file that is not there. */
   readonly files: readonly FileArtifact[]
   /** Everything else, with the paths of the files that were written. */
-  readonly tell: (paths: Paths) => readonly Exclude<Artifact, FileArtifact>[]
+  readonly artifacts: (paths: Paths) => readonly Exclude<Artifact, FileArtifact>[]
   readonly exitCode: number
   readonly packet?: Packet
   /** Sentences about settings that could not be used, for people. */
   readonly notices: readonly string[]
 }
 
-/** A packet told by every report. A defect in one of them costs that one, not the verdict. */
-export function toldBy(
+/** A packet as every report tells it. A defect in one of them costs that one, not the verdict. */
+export function runReportsOf(
   packet: Packet,
   view: ReportView,
-  rest: Pick<Told, 'exitCode' | 'notices'>,
-): Told {
+  rest: Pick<RunReports, 'exitCode' | 'notices'>,
+): RunReports {
   const isFile = (id: string): boolean => FILE_REPORTS.some((one) => one === id)
   const broken: string[] = []
   const artifactsOf = (id: ReportId, seen: ReportView): readonly Artifact[] => {
@@ -54,7 +54,7 @@ export function toldBy(
     ...rest,
     packet,
     files: files.filter((artifact) => artifact.kind === 'file'),
-    tell: (paths) =>
+    artifacts: (paths) =>
       ids
         .filter((id) => !isFile(id))
         .flatMap((id) => artifactsOf(id, { ...view, paths }))
@@ -75,7 +75,12 @@ export function pathsOf({ paths }: WrittenFiles): Paths {
 }
 
 /** A defect of our own, told as ours: inconclusive, owner unknown, never a broken route. */
-export function toldCrash(error: unknown, redactor: Redactor, runtime: Runtime, view: ReportView) {
+export function crashReports(
+  error: unknown,
+  redactor: Redactor,
+  runtime: Runtime,
+  view: ReportView,
+) {
   const packet = packetWithoutRoutes(
     {
       verdict: 'inconclusive',
@@ -90,8 +95,8 @@ export function toldCrash(error: unknown, redactor: Redactor, runtime: Runtime, 
     runtime,
   )
   const crash = crashView(error, redactor)
-  const told = toldBy(packet, { ...view, crash }, { exitCode: EXIT.defect, notices: [] })
-  return { ...told, crash }
+  const reports = runReportsOf(packet, { ...view, crash }, { exitCode: EXIT.defect, notices: [] })
+  return { ...reports, crash }
 }
 
 /** The scrubbed stack and a link that opens an issue with it. */
@@ -113,11 +118,11 @@ function crashView(error: unknown, redactor: Redactor) {
  * A log, or a folder of packets, that cannot be read: told like any other setting that cannot work,
  * so that a step has its outputs in this case, too.
  */
-export function toldUnusable(
+export function unusableReports(
   { message, fix }: { readonly message: string; readonly fix: string },
   runtime: Runtime,
   view: ReportView,
-): Told {
+): RunReports {
   const packet = packetWithoutRoutes(
     {
       verdict: 'fail',
@@ -131,5 +136,5 @@ export function toldUnusable(
     },
     runtime,
   )
-  return toldBy(packet, view, { exitCode: EXIT.usage, notices: [] })
+  return runReportsOf(packet, view, { exitCode: EXIT.usage, notices: [] })
 }

@@ -30,8 +30,8 @@ const NOT_SECRET: ReadonlySet<string> = new Set([
   '[object Object]',
 ])
 
-/** The forms of one secret, each for the kind of view it is searched in. */
-export interface Needles {
+/** The forms of one secret, each for the kind of decoding it is searched in. */
+export interface Literals {
   readonly what: string
   /** In the text and in everything decoded from it. */
   readonly plain: readonly string[]
@@ -48,7 +48,7 @@ export interface Needles {
 }
 
 /** Every form in which a secret is recognised. */
-export function needlesOf(secret: PlantedSecret): Needles {
+export function literalsOf(secret: PlantedSecret): Literals {
   const values = partsOf(secret.value)
   const long = values.filter((value) => value.length >= SHORTEST_ANYWHERE)
   const forms = unique(long.flatMap((value) => [value, value.replaceAll(' ', '+'), asBytes(value)]))

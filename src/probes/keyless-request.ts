@@ -12,7 +12,7 @@ import { createTracedAgent } from '../wire/traced-agent.ts'
 import type { Scene } from './investigation.ts'
 
 /** What one request without credentials came to on some way out. */
-export interface Aside {
+export interface KeylessReply {
   /** Absent when no response came. */
   readonly response?: ResponseFacts
   /** The first rung that failed on that way. */
@@ -34,7 +34,7 @@ export function privateRecorder(scene: Pick<Scene, 'route' | 'network'>): Record
 }
 
 /** One request without the API's credentials, on a connection of its own. Never throws. */
-export async function askAside(
+export async function askWithoutKey(
   scene: Pick<Scene, 'route' | 'network' | 'signal' | 'now'>,
   plan: EgressPlan,
   question: {
@@ -45,7 +45,7 @@ export async function askAside(
     /** A secret is part of the request: plain HTTP to a public address is then refused. */
     readonly carriesKey?: boolean
   },
-): Promise<Aside> {
+): Promise<KeylessReply> {
   const recorder = privateRecorder(scene)
   const { network, signal, now } = scene
   const exchanger: Exchanger = createExchanger({
@@ -90,15 +90,15 @@ export async function askAside(
 /** Whom nobody may reach from here must not hold up the verdict, milliseconds. */
 const LONGEST_MS = 3000
 
-/** {@link askAside} for what decides nothing. */
+/** {@link askWithoutKey} for what decides nothing. */
 export async function askBriefly(
   scene: Scene,
   plan: EgressPlan,
-  question: Parameters<typeof askAside>[2],
-): Promise<Aside> {
+  question: Parameters<typeof askWithoutKey>[2],
+): Promise<KeylessReply> {
   const limit = limitTime(Math.min(LONGEST_MS, scene.timeoutMs), scene.signal)
   try {
-    return await askAside({ ...scene, signal: limit.signal }, plan, question)
+    return await askWithoutKey({ ...scene, signal: limit.signal }, plan, question)
   } finally {
     limit.stop()
   }

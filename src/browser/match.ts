@@ -3,7 +3,7 @@ import type { ClientBundleFacts } from '../model/index.ts'
 export type BundleHit = ClientBundleFacts['hits'][number]
 
 /** Something found in a stretch of text, before it is known which line that is. */
-export interface Sighting {
+export interface Match {
   readonly kind: BundleHit['kind']
   readonly what: string
   /** Offset in the text that was looked at; bytes, for the text is latin1. */
@@ -21,7 +21,7 @@ export type FileHit = BundleHit & {
 }
 
 /** One file of the bundle. */
-export interface Place {
+export interface BundleFile {
   /** Folder that is searched, absolute. */
   readonly root: string
   /** Relative to `root`, with `/`. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { PacketRoute } from '../../src/model/index.ts'
-import { waysLine } from '../../src/reports/environment.ts'
+import { clientPathsLine } from '../../src/reports/environment.ts'
 import { labKey, startApi } from '../../src/demo/loopback/api.ts'
 import { closedPort } from '../../src/demo/loopback/faults.ts'
 import { proxy407, startProxy } from '../../src/demo/loopback/proxy.ts'
 import { onlyRoute, runPreflight, seen } from './run.ts'
 
 /** Client, exit, and whether it was seen to work, one line each. */
-function waysIn({ ways = [] }: PacketRoute): readonly string[] {
+function waysIn({ clientPaths: ways = [] }: PacketRoute): readonly string[] {
   return ways.map(({ client, exit, works }) => `${client} ${exit} ${works ?? 'not known'}`)
 }
 
@@ -34,7 +34,7 @@ describe('a run that passes', () => {
     expect(route.verdict.verdict).toBe('pass')
     expect({ asked, connections }).toEqual({ asked: ['POST /v1/responses'], connections: 1 })
     expect(waysIn(route)).toEqual(['node direct true', 'python direct true', 'curl direct true'])
-    expect(waysLine(route)).toBe('')
+    expect(clientPathsLine(route)).toBe('')
   })
 
   test('asks the proxy that the others would take, once and without the key, and says that it works', async () => {
@@ -49,7 +49,7 @@ describe('a run that passes', () => {
       `python ${proxy.url} true`,
       `curl ${proxy.url} true`,
     ])
-    expect(waysLine(route)).toBe(
+    expect(clientPathsLine(route)).toBe(
       `node goes direct (works) · python and curl go through ${proxy.url} (works)`,
     )
   })
@@ -138,10 +138,10 @@ describe('a run that fails', () => {
       env: { HTTPS_PROXY: 'foo://127.0.0.1:1' },
     })
     const route = onlyRoute(packet)
-    const none = route.ways?.filter(({ exit }) => exit === 'none') ?? []
+    const none = route.clientPaths?.filter(({ exit }) => exit === 'none') ?? []
     expect(none.length).toBeGreaterThan(0)
     for (const way of none) expect(way).not.toHaveProperty('works')
-    expect(waysLine(route)).toMatch(/cannot get out \(/)
+    expect(clientPathsLine(route)).toMatch(/cannot get out \(/)
   })
 
   test('nothing was sent: nothing is said of any way', async () => {
