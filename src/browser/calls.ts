@@ -32,6 +32,8 @@ const COMPARED_BEHIND =
   /^\s*(?:[=!]==?|\.(?:startsWith|endsWith|includes|indexOf|replace|replaceAll|split|length)\b)/
 const ALIAS = /([A-Za-z_$][\w$]*|this\.#?[\w$]+)\s*(?:\?\?|\|\|)?=(?![=>])[^=]{0,200}$/
 const MAX_USES = 40
+/** Characters from a constant to a use of it that its short name still proves. */
+const NEAR = 2000
 
 /**
  * A request to OpenAI's or Azure's API, or a client of it that is given the address. The address by
@@ -152,7 +154,7 @@ function isHostOption(text: string, bracket: Bracket, property: string): boolean
 function isKeptIn(
   text: string,
   item: string,
-  { isOwn, isAny }: Address,
+  { at, isOwn, isAny }: Address,
   isEndpoint: boolean,
   depth: number,
 ): boolean {
@@ -161,12 +163,20 @@ function isKeptIn(
   if (name === undefined)
     return ((isEndpoint && isAny !== true) || isOwn) && /(?:\breturn|=>)\s*\(?\s*$/.test(item)
   if (/[{:]\s*["'`]?[\w$-]+["'`]?\s*:/.test(item)) return false
-  return (isEndpoint && isAny !== true) || isOwn || isUsed(text, name, depth)
+  // `const a="https://…"`: nothing else decides what the name stands for.
+  const constantAt = /[^?|=]=\s*$/.test(item) ? at : undefined
+  return (isEndpoint && isAny !== true) || isOwn || isUsed(text, name, depth, constantAt)
 }
 
-function isUsed(text: string, name: string, depth: number): boolean {
+/** Is the name given to something that sends? A constant's short name counts only near it, where nothing else may bear it. */
+function isUsed(text: string, name: string, depth: number, constantAt?: number): boolean {
   if (depth === 0) return false
-  const use = new RegExp(`(?<![\\w$.])${name.replaceAll('$', String.raw`\$`)}(?![\\w$])`, 'g')
+  const escaped = name.replaceAll('$', String.raw`\$`)
+  const use = new RegExp(`(?<![\\w$.])${escaped}(?![\\w$])`, 'g')
+  const bound = new RegExp(
+    `(?:[(,{]|\\b(?:let|const|var|function)\\s)\\s{0,9}${escaped}\\s{0,9}(?:[,)}=]|=>)|(?<![\\w$.])${escaped}\\s{0,9}=>`,
+  )
+  if (name.length <= 2) use.lastIndex = constantAt ?? 0
   for (let count = 0; count < MAX_USES; count++) {
     const match = use.exec(text)
     if (match === null) return false
@@ -174,7 +184,11 @@ function isUsed(text: string, name: string, depth: number): boolean {
     if (/^\s*(?:=(?![=>])|:|\.(?!concat))/.test(behind)) continue
     const isEndpoint = ENDPOINT.test(/^[^;,)\]]{0,80}/.exec(behind)?.[0] ?? '')
     // A minifier gives one short name to many things.
-    if (name.length <= 2 && !isEndpoint) continue
+    if (name.length <= 2 && !isEndpoint) {
+      if (constantAt === undefined) continue
+      if (match.index > constantAt + NEAR) return false
+      if (bound.test(text.slice(constantAt, match.index))) return false
+    }
     const inTemplate = text.slice(0, match.index).endsWith('${')
     const at = inTemplate ? text.lastIndexOf('`', match.index) : match.index
     if (at < 0 || (inTemplate && at !== match.index - 3)) continue

@@ -14,6 +14,8 @@ describe('a direct call or a base URL is found', () => {
     ['const a=b||"https://api.openai.com/v1";fetch(`${a}/chat/completions`)', 'api.openai.com'],
     ['const BASE="https://api.openai.com/v1";f=p=>fetch(BASE+p)', 'api.openai.com'],
     ['const e="https://api.openai.com/v1/chat/completions"', 'api.openai.com'],
+    ['var o="https://api.openai.com/v1",a=t=>fetch(`${o}/${t}`,{})', 'api.openai.com'],
+    ['const t="https://api.openai.com/v1";e=r=>fetch(t+"/"+r)', 'api.openai.com'],
     ['x.open("POST","https://api.openai.com/v1/responses")', 'api.openai.com'],
     ['q({method:"POST",url:"https://api.openai.com/v1/responses"})', 'api.openai.com'],
     ['Xe({baseURL:"https://api.openai.com/v1",apiKey:k})', 'api.openai.com'],
@@ -59,6 +61,12 @@ describe('a mention is no call', () => {
     [
       'a default that one short name shares',
       'let r=e||"https://api.openai.com/v1";function g(r){return fetch(r)}',
+    ],
+    ['a default, a constant', 'let r=e??"https://api.openai.com/v1";f(()=>fetch(`${r}/x`))'],
+    ['a short name of something else', 'const r="https://api.openai.com/v1";g=r=>fetch(`${r}/x`)'],
+    [
+      'a short name that a function takes',
+      'const r="https://api.openai.com/v1";function g(a,r){return fetch(`${r}/x`)}',
     ],
     [
       'a deny list',
