@@ -257,7 +257,7 @@ describe('rules', () => {
           evidence([...chain, failed('response', code)], { route }),
           evidence([], { route }),
         ]) {
-          for (const rule of [...RULES, ...NOTES]) {
+          for (const rule of [...RULES, ...NOTES].flat()) {
             const finding = rule.match(seen)
             if (finding === undefined) continue
             expect(finding.owner).not.toBe('none')
