@@ -1,7 +1,8 @@
 /**
  * The arrows of the program: what each folder of `src/` is for, and which other folders it may
  * import. The lint rules (`oxlint.config.ts`) and the table in docs/architecture.md (`npm run
- * readme`) are made from it. Everything may import `model/`, which imports nothing.
+ * readme`) are made from it. Everything may import `model/`, which imports nothing but the
+ * library of its schema.
  */
 export interface Room {
   readonly does: string
@@ -137,6 +138,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 
 /** Packages that only these folders may import. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  valibot: ['model', 'packets'],
   undici: ['wire', 'github'],
   openai: ['routes', 'probes'],
   '@actions/*': ['github', 'doors', 'probes'],

@@ -2,12 +2,14 @@
  * `node scripts/readme.ts [--check]`: writes the tables that are made from data between their
  * markers: inputs and outputs (action.yml) into README.md, the arrows (scripts/arrows.ts) into
  * docs/architecture.md, what each client does (src/egress) into docs/same-path.md, the variables of
- * each library into docs/application.md. With --check, exit code 1 when that would change anything.
+ * each library into docs/application.md; and the published schema of a packet (src/model/packet.ts).
+ * With --check, exit code 1 when that would change anything.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BASE_URL_VARIABLES } from '../src/application/index.ts'
 import { ROOMS } from './arrows.ts'
+import { packetSchema } from './packet-schema.ts'
 import { withTables } from './readme-tables.ts'
 import { samePathTables } from './same-path-tables.ts'
 
@@ -74,3 +76,4 @@ update('docs/same-path.md', 'src/egress', (before) =>
   ),
 )
 update('docs/application.md', 'src/application', withVariables)
+update('schema/packet.schema.json', 'src/model/packet.ts', packetSchema)

@@ -6,7 +6,7 @@
 import { dirname, join } from 'node:path/posix'
 import vm from 'node:vm'
 import { brotliDecompressSync } from 'node:zlib'
-import { fields } from '../model/fields.ts'
+import { fields } from '../model/values.ts'
 import { GIVEN, encodeJson, frameOf } from './frame.ts'
 import { bringUpToDate } from './older-node.ts'
 

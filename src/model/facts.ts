@@ -1,87 +1,464 @@
-import type {
-  AddressAttempt,
-  ConnectFacts,
-  HandshakeFacts,
-  LookupFacts,
-  TunnelFacts,
-} from './connection-facts.ts'
-import type {
-  ClientBundleFacts,
-  NameServersFacts,
-  OtherWayFacts,
-  ServedChainFacts,
-} from './investigation-facts.ts'
-import type { AnswerFacts, ResponseFacts } from './response-facts.ts'
-import type { EgressAddress } from './egress.ts'
-import type { SettingsFacts } from './settings-facts.ts'
-import type { TokenFacts } from './token-facts.ts'
+import * as v from 'valibot'
+import {
+  client,
+  code,
+  described,
+  flag,
+  number,
+  text,
+  textByName,
+  texts,
+  type Of,
+} from './schema.ts'
+
+// What each probe sees, as it is stored. `FACTS` at the end has one row for each probe.
+
+/** What kind of address it is (RFC 6890 registries). A public API host should only have `public` ones. */
+const addressScope = v.picklist([
+  'public',
+  'loopback',
+  'private',
+  'shared',
+  'link-local',
+  'unspecified',
+  'documentation',
+  'multicast',
+  'reserved',
+])
+export type AddressScope = Of<typeof addressScope>
+
+const family = v.picklist([4, 6])
+
+const resolvedAddress = v.object({ address: text, family, scope: addressScope })
+export type ResolvedAddress = Of<typeof resolvedAddress>
+
+/** Whose name, connection or handshake: the API's, or the proxy's. */
+const of = v.picklist(['target', 'proxy'])
+
+/** A name lookup by the client's own resolver (getaddrinfo). */
+const lookup = v.object({
+  host: text,
+  /** `literal`: the host is an address and nothing was asked. */
+  resolver: v.picklist(['getaddrinfo', 'literal', 'log']),
+  addresses: v.array(resolvedAddress),
+  of,
+})
+export type LookupFacts = Of<typeof lookup>
+
+const addressAttempt = v.object({
+  address: text,
+  family,
+  port: number,
+  /** `abandoned`: given up by the client in favour of another address (Happy Eyeballs). */
+  status: v.picklist(['ok', 'failed', 'abandoned']),
+  code: v.exactOptional(code),
+  errno: v.exactOptional(text),
+  elapsedMs: number,
+})
+export type AddressAttempt = Of<typeof addressAttempt>
+
+const connect = v.object({
+  host: text,
+  port: number,
+  attempts: v.array(addressAttempt),
+  /** Address that the connection was opened to. */
+  address: v.exactOptional(text),
+  family: v.exactOptional(family),
+  localAddress: v.exactOptional(text),
+  of,
+})
+export type ConnectFacts = Of<typeof connect>
+
+/** An error object in one of the shapes that APIs send, tokens only, no prose. */
+const apiError = v.object({
+  type: v.exactOptional(text),
+  /** As text also where the API sends a number. */
+  code: v.exactOptional(text),
+  param: v.exactOptional(text),
+  /** The permission that the API says is missing, e.g. `model.request`. */
+  scope: v.exactOptional(text),
+  /** The `api-version` that the message asks for at least, e.g. `2025-03-01-preview`. */
+  apiVersion: v.exactOptional(text),
+  /** JSON type of `code` as sent: gateways are told apart by it. */
+  codeType: v.exactOptional(v.picklist(['string', 'number', 'null', 'absent'])),
+})
+export type ApiError = Of<typeof apiError>
+
+const bodyShape = v.picklist(['empty', 'json', 'html', 'text', 'binary'])
+
+/** What a body looked like. The text itself never leaves the probe. */
+const body = v.object({
+  /** Bytes read after decoding, at most 65536. */
+  bytes: number,
+  /** More came than was read. */
+  truncated: flag,
+  /** The transfer ended as announced. */
+  complete: flag,
+  shape: bodyShape,
+  /**
+   * Where the error object sits: `openai` {error:{message,type,…}}, `bare` {message,…} or
+   * {statusCode,message}, `string` {error:"…"}, `array` [{code,message}], `detail` {detail:…}.
+   */
+  errorShape: v.exactOptional(v.picklist(['openai', 'bare', 'string', 'array', 'detail'])),
+  error: v.exactOptional(apiError),
+  /** Value of `object` at the top, e.g. `list`, `response`, `chat.completion`. */
+  object: v.exactOptional(text),
+  /** Names of the keys at the top, at most 20, tokens only. */
+  keys: v.exactOptional(texts),
+  /** Named text patterns that matched (see `texts/`), in the order of the table. */
+  marks: texts,
+})
+export type BodyFacts = Of<typeof body>
+
+/** The proxy's answer to CONNECT, or to the SOCKS request. */
+const tunnel = v.object({
+  proxy: text,
+  scheme: v.picklist(['http', 'https', 'socks5', 'socks5h']),
+  target: text,
+  /** HTTP status of the answer to CONNECT. */
+  status: v.exactOptional(number),
+  /** SOCKS5 reply code (RFC 1928 §6). */
+  reply: v.exactOptional(number),
+  /** Headers of interest, lower case. */
+  headers: textByName,
+  /** Authentication schemes the proxy offers, lower case. */
+  schemes: texts,
+  credentialsSent: flag,
+  body: v.exactOptional(body),
+})
+export type TunnelFacts = Of<typeof tunnel>
+
+const certificate = v.object({
+  subject: text,
+  issuer: text,
+  /** ISO 8601. */
+  validFrom: text,
+  validTo: text,
+  /** DNS and IP names, at most 10. */
+  names: texts,
+  fingerprint256: text,
+  selfSigned: flag,
+})
+export type CertificateFacts = Of<typeof certificate>
+
+const handshake = v.object({
+  servername: text,
+  of,
+  version: v.exactOptional(text),
+  cipher: v.exactOptional(text),
+  alpn: v.exactOptional(text),
+  /** Leaf first, at most 10. */
+  chain: v.array(certificate),
+  verified: flag,
+  /** The chain ends in a root that no public list holds: a company's own, or an inspection device's. */
+  privateRoot: v.exactOptional(v.literal(true)),
+})
+export type HandshakeFacts = Of<typeof handshake>
+
+const limit = v.object({
+  limit: v.exactOptional(number),
+  remaining: v.exactOptional(number),
+  resetMs: v.exactOptional(number),
+})
+export type Limit = Of<typeof limit>
+
+const response = v.object({
+  method: text,
+  /** Path without query. */
+  path: text,
+  status: number,
+  httpVersion: text,
+  /** Headers of interest, lower case, values scrubbed and cut to 200 characters. */
+  headers: textByName,
+  body,
+  /** Credentials were sent with the request. */
+  authenticated: flag,
+  /** Came from an origin other than the one asked for, or points there (3xx). */
+  redirectTo: v.exactOptional(text),
+  requestId: v.exactOptional(text),
+  clientRequestId: v.exactOptional(text),
+  /** Milliseconds from the end of sending to the first byte. */
+  firstByteMs: v.exactOptional(number),
+  limits: v.exactOptional(
+    v.object({
+      requests: v.exactOptional(limit),
+      tokens: v.exactOptional(limit),
+      retryAfterMs: v.exactOptional(number),
+    }),
+  ),
+  /** Clock of the responder minus ours, milliseconds, from `Date`. */
+  clockSkewMs: v.exactOptional(number),
+})
+export type ResponseFacts = Of<typeof response>
+
+/** What the SDK made of it. */
+const answer = v.object({
+  /** e.g. `openai@7.57.0`, `openai-python@3.22.1`, `curl`. */
+  sdk: text,
+  /** The API's own object was recognised in the answer. */
+  valid: flag,
+  /** `completed`, or `incomplete:max_output_tokens`: healthy both. */
+  finish: v.exactOptional(text),
+  /** Class names and codes, outermost first: `APIConnectionError > TypeError > ECONNREFUSED`. */
+  errorChain: v.exactOptional(texts),
+})
+export type AnswerFacts = Of<typeof answer>
+
+const settingProblem = v.object({
+  code,
+  /** Name of the setting as the user wrote it: an input, a variable, or `file:line:column`. */
+  setting: text,
+  /** One sentence: what is wrong. Never contains a secret. */
+  message: text,
+  /** One order with an object: what to change. */
+  fix: text,
+  /** `fatal`: no request can be sent. `warning`: worth saying, the request goes out. */
+  severity: v.picklist(['fatal', 'warning']),
+  /** Who has to act when it is fatal. */
+  owner: v.picklist(['auth', 'request', 'route-provider', 'connection-path']),
+})
+export type SettingProblem = Of<typeof settingProblem>
+
+/** Length and shape of the key, never a part of it. */
+const keyShape = v.object({
+  source: text,
+  length: number,
+  /** Vendor or kind by its public prefix, e.g. `openai-project`, `openrouter`, `github`, `unknown`. */
+  kind: text,
+})
+export type KeyShape = Of<typeof keyShape>
+
+/** Problems with settings, found before any packet. One per setting and code. */
+const settings = v.object({ problems: v.array(settingProblem), key: v.exactOptional(keyShape) })
+export type SettingsFacts = Of<typeof settings>
+
+/** How an Entra ID token is taken, by what the environment of the job offers. */
+const tokenMethod = v.picklist([
+  'client-secret',
+  'client-certificate',
+  'workload-identity',
+  'job-token',
+  'managed-identity',
+])
+export type TokenMethod = Of<typeof tokenMethod>
+
+/** One request on the way to a token: codes only, neither ids nor tokens nor prose. */
+const tokenExchange = v.object({
+  /** The authority, the machine's own identity service, or GitHub's endpoint for the job's OIDC token. */
+  asked: v.picklist(['entra', 'imds', 'identity-endpoint', 'job']),
+  host: text,
+  /** HTTP status; absent when none came. */
+  status: v.exactOptional(number),
+  /** Why none came. */
+  code: v.exactOptional(code),
+  errno: v.exactOptional(text),
+  shape: v.exactOptional(bodyShape),
+  /** Word of the error object, e.g. `invalid_client` (RFC 6749 §5.2). */
+  error: v.exactOptional(text),
+  /** `AADSTS700016`, …: numbers that Entra ID documents one by one. */
+  errorCodes: texts,
+})
+export type TokenExchange = Of<typeof tokenExchange>
+
+/** Sign-in with Entra ID, before a request that needs a token. */
+const token = v.object({
+  method: tokenMethod,
+  /** Host of the authority; for a managed identity the host of the identity service. */
+  authority: text,
+  scope: text,
+  /** Set in the environment; the values stay there. */
+  hasTenant: flag,
+  hasClient: flag,
+  /** In the order in which they were sent. */
+  exchanges: v.array(tokenExchange),
+  /** Subject of the token that the workload shows to Entra ID, e.g. `repo:octo/app:ref:refs/heads/main`. */
+  subject: v.exactOptional(text),
+  /** `iss` and `aud` of that token: Entra ID compares all three. */
+  issuer: v.exactOptional(text),
+  assertionAudience: v.exactOptional(text),
+  /** `aud` of the token that Entra ID gave. */
+  audience: v.exactOptional(text),
+  /** Variables whose value has white space at an end: the identity library sends it as it is. */
+  padded: v.exactOptional(texts),
+  /** Path of the certificate or token file that was to be read. */
+  file: v.exactOptional(text),
+  /** How long the token is good for, milliseconds. */
+  validMs: v.exactOptional(number),
+})
+export type TokenFacts = Of<typeof token>
+
+const nameServerAnswer = v.object({
+  /** DNS response code in words, or how it failed: `NOERROR`, `NXDOMAIN`, `SERVFAIL`, `REFUSED`, `TIMEOUT`, … */
+  answer: text,
+  addresses: v.array(resolvedAddress),
+  cnames: texts,
+  elapsedMs: number,
+})
+export type NameServerAnswer = Of<typeof nameServerAnswer>
+
+const nameServers = v.object({
+  host: text,
+  servers: v.array(v.object({ server: text, a: nameServerAnswer, aaaa: nameServerAnswer })),
+  /** Entry of the hosts file for this name, when there is one. */
+  hostsFile: v.exactOptional(text),
+  searchList: texts,
+})
+export type NameServersFacts = Of<typeof nameServers>
+
+const servedChain = v.object({
+  servername: text,
+  chain: v.array(certificate),
+  /** Product that signs intercepted connections, when the issuer names one. */
+  interceptor: v.exactOptional(text),
+  trust: v.array(
+    v.object({ store: text, source: text, accepted: flag, errno: v.exactOptional(text) }),
+  ),
+  /** Clients whose own trust stores accept this chain. */
+  acceptedBy: v.array(client),
+  /** Authority Information Access names an issuer that was not sent. */
+  missingIntermediate: flag,
+  /** Places in `chain`, from 0, of those outside their dates by the clock of this runner. */
+  outdated: v.exactOptional(v.array(number)),
+})
+export type ServedChainFacts = Of<typeof servedChain>
+
+const otherWay = v.object({
+  way: v.picklist(['direct', 'proxy']),
+  /** `host:port` of the proxy, without credentials. */
+  proxy: v.exactOptional(text),
+  source: v.exactOptional(text),
+  reached: flag,
+  status: v.exactOptional(number),
+  /** The client whose roots accepted that way, where this client's own did not. */
+  trustOf: v.exactOptional(client),
+})
+export type OtherWayFacts = Of<typeof otherWay>
+
+const bundleHit = v.picklist(['key', 'api-call', 'browser-switch'])
+const place = { file: text, line: number, column: number }
+
+const clientBundle = v.object({
+  files: number,
+  bytes: number,
+  hits: v.array(
+    v.object({
+      kind: bundleHit,
+      /** Vendor of the key (or the setting that holds this very key), host of the call, name of the switch. */
+      what: text,
+      ...place,
+      /** Position in the original source, by source map. */
+      original: v.exactOptional(v.object(place)),
+      encoded: v.exactOptional(v.picklist(['base64', 'split'])),
+    }),
+  ),
+  ignored: number,
+  /** Hits beyond those listed; keys are listed first. */
+  omitted: v.exactOptional(
+    v.object({
+      key: v.exactOptional(number),
+      'api-call': v.exactOptional(number),
+      'browser-switch': v.exactOptional(number),
+    }),
+  ),
+  /** Files and folders that were not searched, each with the reason: the rest is not proven clean. */
+  notSearched: v.exactOptional(v.array(v.object({ what: text, because: text }))),
+  /** More of them than are listed. */
+  notSearchedBesides: v.exactOptional(number),
+  /** Lines of the ignore file that do nothing. */
+  problems: v.exactOptional(v.array(settingProblem)),
+})
+export type ClientBundleFacts = Of<typeof clientBundle>
+
+/** What the API's own edge sees of this egress. */
+export const egressAddress = v.object({
+  address: described(text, 'Public address, IPv4 or IPv6.'),
+  country: v.exactOptional(
+    described(
+      v.pipe(text, v.regex(/^[A-Z][A-Z0-9]$/)),
+      'ISO 3166 alpha-2 as the edge has it; T1 for Tor.',
+    ),
+  ),
+  colo: v.exactOptional(described(text, 'Airport code of the edge that answered.')),
+  localAddress: v.exactOptional(
+    described(text, 'Address of this machine on the same connection; absent through a proxy.'),
+  ),
+  nat: v.exactOptional(
+    described(flag, 'The address changed on the way, so that others may share it.'),
+  ),
+})
+export type EgressAddress = Of<typeof egressAddress>
+
+/** Parts of a service that are not well. */
+export const unwell = v.array(v.object({ name: text, status: text }))
 
 /** Facts of each probe. A rule that names a missing probe does not compile. */
-export interface FactsOf {
+export const FACTS = {
   /** Settings, before any packet. */
-  settings: SettingsFacts
+  settings,
   /** Before the real request, where an Entra ID token is needed. */
-  token: TokenFacts
+  token,
   /** The real request, rung by rung, seen on the connection that the SDK used. */
-  lookup: LookupFacts
-  connect: ConnectFacts
-  tunnel: TunnelFacts
-  handshake: HandshakeFacts
-  response: ResponseFacts
-  answer: AnswerFacts
+  lookup,
+  connect,
+  tunnel,
+  handshake,
+  response,
+  answer,
   /** Investigations: only after a failure. */
-  'name-servers': NameServersFacts
-  addresses: { readonly attempts: readonly AddressAttempt[]; readonly timeoutMs: number }
-  'served-chain': ServedChainFacts
-  'small-hello': { readonly version: string; readonly helloBytes: number }
-  'other-name': {
-    readonly servername: string
-    readonly reached: boolean
+  'name-servers': nameServers,
+  addresses: v.object({ attempts: v.array(addressAttempt), timeoutMs: number }),
+  'served-chain': servedChain,
+  'small-hello': v.object({ version: text, helloBytes: number }),
+  'other-name': v.object({
+    servername: text,
+    reached: flag,
     /** Size of the ClientHello sent, bytes: a large one that passes clears the path of that suspicion. */
-    readonly helloBytes?: number
-  }
-  'other-way': OtherWayFacts
-  keyless: ResponseFacts
+    helloBytes: v.exactOptional(number),
+  }),
+  'other-way': otherWay,
+  keyless: response,
   /** The same POST without credentials, small and large, beside a GET; a status is absent where none came. */
-  'large-request': {
-    readonly getStatus?: number
-    readonly smallStatus?: number
-    readonly largeStatus?: number
+  'large-request': v.object({
+    getStatus: v.exactOptional(number),
+    smallStatus: v.exactOptional(number),
+    largeStatus: v.exactOptional(number),
     /** Until the small one was answered, milliseconds. */
-    readonly smallMs?: number
+    smallMs: v.exactOptional(number),
     /** That the large one had, milliseconds. */
-    readonly largeMs?: number
-    readonly bytes: number
-  }
-  control: {
-    readonly host: string
-    readonly status?: number
-    readonly tls?: string
+    largeMs: v.exactOptional(number),
+    bytes: number,
+  }),
+  control: v.object({
+    host: text,
+    status: v.exactOptional(number),
+    tls: v.exactOptional(text),
     /** Ports that refused the connection: a second one is asked where the first refused. */
-    readonly refusedPorts?: readonly number[]
+    refusedPorts: v.exactOptional(v.array(number)),
     /** Clock of the control host minus ours, milliseconds, from `Date`. */
-    readonly clockSkewMs?: number
-  }
-  'status-page': {
-    readonly host: string
+    clockSkewMs: v.exactOptional(number),
+  }),
+  'status-page': v.object({
+    host: text,
     /** `none` while all is well, `minor`, `major`, `critical`, `maintenance`; `incident` of a feed. */
-    readonly indicator: string
-    readonly updatedAt?: string
-    /** Parts that are not well. */
-    readonly components: readonly { readonly name: string; readonly status: string }[]
+    indicator: text,
+    updatedAt: v.exactOptional(text),
+    components: unwell,
     /** Why it could not be asked: `by the same proxy: 403`. */
-    readonly because?: string
-  }
-  'egress-address': EgressAddress
-  'direct-api': ResponseFacts
+    because: v.exactOptional(text),
+  }),
+  'egress-address': egressAddress,
+  'direct-api': response,
   /** The browser branch. */
-  'client-bundle': ClientBundleFacts
-  'browser-origin': {
-    readonly origin: string
-    readonly allowed: boolean
-    readonly headers: Readonly<Record<string, string>>
-    readonly status: number
+  'client-bundle': clientBundle,
+  'browser-origin': v.object({
+    origin: text,
+    allowed: flag,
+    headers: textByName,
+    status: number,
     /** Why a browser refuses, in one sentence. */
-    readonly because?: string
-  }
-}
+    because: v.exactOptional(text),
+  }),
+} as const
+
+export type FactsOf = { readonly [P in keyof typeof FACTS]: Of<(typeof FACTS)[P]> }
+export type ProbeId = keyof FactsOf

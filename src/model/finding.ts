@@ -1,10 +1,7 @@
-import type { Code } from './code.ts'
 import type { AnyObservation } from './observation.ts'
-import type { Owner, Responder } from './owner.ts'
+import type { Egress } from './packet.ts'
 import type { Route } from './route.ts'
-import type { Egress } from './egress.ts'
-import type { Rung } from './rung.ts'
-import type { Confidence } from './verdict.ts'
+import type { Code, Confidence, Owner, Responder, Rung } from './words.ts'
 
 /** What a rule may look at: the route as asked for, and everything that was seen on it. */
 export interface Evidence {
@@ -44,10 +41,7 @@ export interface Finding {
 export interface Rule {
   /** Also the heading in docs/findings.md. */
   readonly id: string
-  /** Rules of other lists whose finding says it already; within its own list the order does. */
-  readonly explainedBy?: readonly string[]
+  /** Ids of rules whose finding explains this one; it is muted when one of them fired. */
+  readonly explainedBy: readonly string[]
   readonly match: (evidence: Evidence) => Finding | undefined
 }
-
-/** Rules about one thing, most specific first: the first that speaks has explained it. */
-export type RuleList = readonly Rule[]

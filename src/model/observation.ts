@@ -1,8 +1,23 @@
-import type { Outcome } from './failure.ts'
-import type { FactsOf } from './facts.ts'
-import type { Rung } from './rung.ts'
+import type { FactsOf, ProbeId } from './facts.ts'
+import type { PacketObservation } from './packet.ts'
+import type { Code, Rung } from './words.ts'
 
-export type ProbeId = keyof FactsOf
+/** A failure in our own words. The raw error never travels past the place that saw it. */
+export interface Failure {
+  readonly code: Code
+  /** Node, libuv, OpenSSL or undici code as it was seen, e.g. `ECONNREFUSED`; absent when there was none. */
+  readonly errno?: string
+  /** TLS alert number (RFC 8446 §6), when the peer sent one. */
+  readonly alert?: number
+  /** Short scrubbed text for people; never decides anything. */
+  readonly detail?: string
+}
+
+/** Three outcomes, never booleans. Not measured is never `failed` and never `ok`. */
+export type Outcome<Facts> =
+  | { readonly status: 'ok'; readonly facts: Facts }
+  | { readonly status: 'failed'; readonly failure: Failure; readonly facts?: Partial<Facts> }
+  | { readonly status: 'skipped'; readonly because: string }
 
 /** One thing seen: one probe, one target, one outcome. The packet is a list of these. */
 export interface Observation<P extends ProbeId = ProbeId> {
@@ -60,8 +75,12 @@ export const PROBE_RUNG: Readonly<Record<ProbeId, Rung>> = {
   'browser-origin': 'http',
 }
 
-/** Why an observation was skipped when the run was told to stop. */
-export const CANCELLED = 'cancelled'
-
-/** Why nothing was sent on a route whose turn came too late. */
-export const OUT_OF_TIME = 'the deadline of the run had passed'
+/** The stored observations of one probe, in their order. */
+export function seenBy<P extends ProbeId>(
+  stored: readonly PacketObservation[],
+  probe: P,
+): readonly Extract<PacketObservation, { readonly probe: P }>[] {
+  return stored.filter(
+    (one): one is Extract<PacketObservation, { readonly probe: P }> => one.probe === probe,
+  )
+}

@@ -1,130 +1,363 @@
-import type { Egress, EgressAddress } from './egress.ts'
-import type { ProbeId } from './observation.ts'
-import type { Client, Depth, Endpoint, RouteApplication, RouteKind } from './route.ts'
-import type { Rung } from './rung.ts'
-import type { Verdict } from './verdict.ts'
+import * as v from 'valibot'
+import { FACTS, egressAddress, unwell, type FactsOf, type ProbeId } from './facts.ts'
+import {
+  client,
+  code,
+  described,
+  flag,
+  least,
+  number,
+  text,
+  texts,
+  whole,
+  type Of,
+} from './schema.ts'
+import {
+  BRANCHES,
+  CONFIDENCES,
+  DEPTHS,
+  ENDPOINTS,
+  OWNERS,
+  RESPONDERS,
+  ROUTE_KINDS,
+  RUNGS,
+  SCHEMA_VERSION,
+  VERDICTS,
+} from './words.ts'
 
-export const SCHEMA_VERSION = 1
+// The one description of a packet: its types, schema/packet.schema.json (`npm run readme`) and the
+// reader of a packet that somebody hands over come from here. What is optional is absent where it is
+// not known: packets of earlier versions have none of it.
 
-/** An observation as it is stored: flat, so that a person can read it. */
-export interface PacketObservation {
-  readonly id: string
-  readonly probe: ProbeId
-  readonly rung: Rung
-  readonly target: string
-  readonly attempt: number
-  readonly status: 'ok' | 'failed' | 'skipped'
-  /** Empty unless failed. */
-  readonly code: string
-  /** Reason of a skip, detail of a failure, otherwise empty. */
-  readonly because: string
-  readonly startedMs: number
-  readonly elapsedMs: number
-  readonly facts: Readonly<Record<string, unknown>>
-  readonly at?: { readonly line: number; readonly column: number }
+const rung = v.picklist(RUNGS)
+const owner = described(v.picklist(OWNERS), 'Who must act.')
+const branch = described(v.picklist(BRANCHES), 'The coarse gate that a deploy step tests.')
+const codeOrEmpty = v.union([code, v.literal('')])
+const rule = v.pipe(text, v.regex(/^[\w/.-]{0,128}$/))
+const status = v.picklist(['ok', 'failed', 'skipped'])
+const offset = v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/)
+const moment = described(v.pipe(text, offset), 'ISO 8601 with offset.')
+
+/** Another finding that does not decide, kept because it is worth knowing. */
+const alsoFound = v.object({ rule, owner, code, summary: text, doNext: texts, cites: texts })
+export type AlsoFound = Of<typeof alsoFound>
+
+/** One line of the ladder. */
+const ladderStep = v.object({
+  rung,
+  status,
+  because: described(text, 'What was seen, or why nothing was; one short line.'),
+  elapsedMs: v.exactOptional(
+    described(least(0), 'Spent on this rung; absent when skipped or not separable.'),
+  ),
+  cites: described(texts, 'Ids of the observations behind it.'),
+})
+export type LadderStep = Of<typeof ladderStep>
+
+/** What a route, or a run, comes to. */
+const verdict = v.object({
+  verdict: v.picklist(VERDICTS),
+  owner,
+  confidence: v.optional(
+    described(
+      v.picklist([...CONFIDENCES, '']),
+      'How strongly the evidence points to the owner; empty on pass.',
+    ),
+    '',
+  ),
+  branch,
+  rung: described(v.picklist([...RUNGS, '']), 'Where the evidence changed; empty on pass.'),
+  code: codeOrEmpty,
+  rule: described(rule, 'Rule that decided; heading in docs/findings.md; empty on pass.'),
+  responder: described(
+    v.picklist([...RESPONDERS, '']),
+    'Who sent the deciding response; empty when none came.',
+  ),
+  product: described(text, 'Product of the responder, when known.'),
+  httpStatus: described(
+    v.union([v.pipe(whole(100), v.maxValue(999)), v.literal('')]),
+    'Of the deciding response; empty when none came.',
+  ),
+  requestId: described(
+    // Without what a shell or Markdown would take for its own.
+    v.pipe(text, v.regex(/^[\w.:/@+=[\]… -]{0,256}$/)),
+    'Of the deciding response; empty when none came.',
+  ),
+  retryable: described(flag, 'Time alone can heal it.'),
+  summary: described(text, 'One sentence a person can paste into a chat.'),
+  lastGood: described(
+    v.picklist([...RUNGS, 'none']),
+    'Last rung that was proven; none when not even the settings were usable.',
+  ),
+  firstBad: described(v.picklist([...RUNGS, 'none']), 'First rung whose evidence changed.'),
+  doNext: described(texts, 'Orders with an object, most effective first.'),
+  doNot: described(texts, 'Advice that people get wrong in this case.'),
+  cites: described(texts, 'Ids of observations.'),
+  also: described(v.array(alsoFound), 'Findings that do not decide.'),
+  ladder: v.array(ladderStep),
+})
+export type Verdict = Of<typeof verdict>
+
+/** Where trusted roots come from. */
+const trustStore = v.object({
+  store: v.picklist(['bundled', 'system', 'extra', 'file']),
+  source: described(text, 'What put it there: a variable, a default of the client, or ca-file.'),
+  path: v.exactOptional(described(text, 'File or folder, when it is one.')),
+})
+export type TrustStore = Of<typeof trustStore>
+
+const proxyHop = v.object({
+  scheme: v.picklist(['http', 'https', 'socks5', 'socks5h']),
+  host: described(text, 'Host name or address, without brackets.'),
+  port: v.pipe(whole(0), v.maxValue(65_535)),
+  source: described(text, 'Variable that decided, as it is spelt, e.g. https_proxy.'),
+  hasCredentials: flag,
+})
+export type ProxyHop = Of<typeof proxyHop>
+
+/** A variable that is set and does not do what it promises, and what to change. Never a value. */
+const egressNote = {
+  variable: described(text, 'Name as it is spelt in the environment.'),
+  because: text,
+  fix: text,
 }
+const ignored = v.object(egressNote)
+export type EgressNote = Of<typeof ignored>
 
-/** The way that one client would take to the host of a route. */
-export interface ClientPath {
-  readonly client: Client
-  /** `direct`, `http://host:port` without credentials, or `none` when no request can leave. */
-  readonly exit: string
-  /** Why this way, in one sentence. */
-  readonly reason: string
-  /**
-   * A request left by this exit in this run and the host itself answered; absent when that was not
-   * tried. What a client trusts on the way is another question: `acceptedBy` of `served-chain`.
-   */
-  readonly works?: boolean
-}
+/** How this client gets out, and why: without credentials (see `EgressPlan`). */
+const egress = described(
+  v.object({
+    clientUnknown: v.exactOptional(
+      described(v.literal(true), 'A log does not say which client wrote it; client stands in.'),
+    ),
+    client,
+    proxy: v.exactOptional(proxyHop),
+    reason: described(text, 'Why this way, in one sentence that names the variable.'),
+    ignored: described(v.array(ignored), 'Variables that are set but do not act on this client.'),
+    unusable: v.exactOptional(
+      described(
+        v.object({ ...egressNote, by: v.picklist(['client', 'preflight']) }),
+        'No request can leave this way: the client fails on the variable itself, or the preflight does not speak it (SOCKS4).',
+      ),
+    ),
+    trust: v.array(trustStore),
+    verifies: described(
+      flag,
+      'False where the environment switches verification off; the preflight verifies all the same.',
+    ),
+    addressTimeoutMs: described(
+      least(0),
+      'Given to each address before the next is tried; 0 when the client tries one after the other.',
+    ),
+    httpVersion: v.picklist(['1.1', '2']),
+  }),
+  'How this client gets out, and why; without credentials.',
+)
+export type Egress = Of<typeof egress>
+
+/** The path that one client would take to the host of a route. */
+const clientPath = v.object({
+  client,
+  exit: described(
+    v.pipe(text, v.regex(/^(direct|none|(https?|socks5h?):\/\/.+)$/)),
+    'Without credentials; none when no request can leave.',
+  ),
+  reason: text,
+  // What a client trusts on the way is another question: `acceptedBy` of `served-chain`.
+  works: v.exactOptional(
+    described(
+      flag,
+      'A request left by this exit in this run and the host itself answered; absent when that was not tried.',
+    ),
+  ),
+})
+export type ClientPath = Of<typeof clientPath>
+
+const readValue = described(
+  v.object({ value: text, from: text }),
+  'A value and the place where it was read: file:line, the name of a setting, or default.',
+)
+export type ReadValue = Of<typeof readValue>
+
+/** What is known of the application's own call; a value that nobody names is absent. */
+const application = v.object({
+  endpoint: readValue,
+  stream: readValue,
+  baseUrl: readValue,
+  model: v.exactOptional(readValue),
+  others: described(
+    v.array(readValue),
+    'Other endpoint families that the application calls; they were not probed.',
+  ),
+  limit: v.exactOptional(described(text, 'Why the checkout was not read to its end.')),
+})
+export type RouteApplication = Of<typeof application>
 
 /**
  * What the service says of itself. A green page does not clear a route, and a red one does not prove
  * it: no verdict comes from here.
  */
-export type StatusPageSeen =
-  | {
-      readonly host: string
-      /** ISO 8601 with offset. */
-      readonly checkedAt: string
-      /** `none` while all is well, `minor`, `major`, `critical`, `maintenance`, `incident`. */
-      readonly indicator: string
-      /** Parts that are not well. */
-      readonly components: readonly { readonly name: string; readonly status: string }[]
-    }
-  | {
-      /** Absent where no page is known. */
-      readonly host?: string
-      readonly checkedAt?: string
-      /** Why it could not be asked: `by the same proxy: 403`. */
-      readonly because: string
-    }
+const statusPage = v.union([
+  v.object({
+    host: text,
+    checkedAt: moment,
+    indicator: described(
+      text,
+      'none while all is well, minor, major, critical, maintenance, incident.',
+    ),
+    components: described(unwell, 'Parts that are not well.'),
+  }),
+  v.object({
+    host: v.exactOptional(described(text, 'Absent where no page is known.')),
+    checkedAt: v.exactOptional(moment),
+    because: described(text, 'Why it could not be asked.'),
+  }),
+])
+export type StatusPageSeen = Of<typeof statusPage>
 
-export interface PacketRoute {
-  readonly name: string
-  readonly kind: RouteKind
-  readonly baseUrl: string
-  readonly endpoint: Endpoint
-  /** What is known of the application's own call, each value with the place where it was read. */
-  readonly application?: RouteApplication
-  /** Empty when none was given. */
-  readonly model: string
-  readonly client: Client
-  readonly clientReason: string
-  readonly depth: Depth
-  /** Salted hash of the key, to compare packets; empty without a key. */
-  readonly keyFingerprint: string
-  readonly failOn: readonly string[]
-  readonly attempts: number
-  /** Number of the attempt that passed or was the last, from 1; 0 when nothing was sent. */
-  readonly attempt: number
-  readonly egress: Egress
-  /** One for each client; absent where only one could be looked at (a log, another place). */
-  readonly clientPaths?: readonly ClientPath[]
-  readonly observations: readonly PacketObservation[]
-  /** Present whenever the request was sent and no usable response came. */
-  readonly statusPage?: StatusPageSeen
-  /** On the direct route, where it was asked: what the API's edge sees, or why it could not be asked. */
-  readonly egressAddress?: EgressAddress | { readonly because: string }
-  readonly verdict: Verdict
+const observed = {
+  id: described(text, 'Unique within the route.'),
+  rung,
+  target: text,
+  attempt: whole(0),
+  status,
+  code: described(codeOrEmpty, 'Empty unless failed.'),
+  because: described(text, 'Reason of a skip, detail of a failure, otherwise empty.'),
+  startedMs: described(number, 'Since the start of the run.'),
+  elapsedMs: least(0),
 }
+const at = described(v.object({ line: whole(1), column: whole(1) }), 'Position in a log.')
 
-export interface Runtime {
-  readonly os: string
-  readonly arch: string
-  readonly container: boolean
-  /** Of the runner; with `inside` the command that enters the target, without secrets. */
-  readonly runnerName: string
-  readonly runnerKind: 'github-hosted' | 'self-hosted' | 'none'
-  /** Empty when not known. */
-  readonly region: string
-  /** `live`, `log`, `inside:node`, `inside:python3`, `inside:sh`. */
-  readonly source: string
-}
+/** An observation as it is stored: flat, so that a person can read it. */
+export type PacketObservation<P extends ProbeId = ProbeId> = {
+  readonly [Q in P]: Of<v.ObjectSchema<typeof observed, undefined>> & {
+    readonly probe: Q
+    /** As much as was seen; nothing of what was skipped. */
+    readonly facts: Partial<FactsOf[Q]>
+    readonly at?: Of<typeof at>
+  }
+}[P]
+
+const kinds = Object.entries(FACTS).map(([probe, facts]) => {
+  const { id, ...rest } = observed
+  return v.object({
+    id,
+    probe: v.literal(probe),
+    ...rest,
+    facts: v.partial(v.object<v.ObjectEntries>(facts.entries)),
+    at: v.exactOptional(at),
+  })
+})
+// The row of a probe goes with its facts: entries of a table cannot say that to the compiler.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+const observation = v.variant('probe', kinds) as unknown as v.GenericSchema<
+  unknown,
+  PacketObservation
+>
+
+const route = v.object({
+  name: text,
+  kind: v.picklist(ROUTE_KINDS),
+  baseUrl: text,
+  endpoint: v.picklist(ENDPOINTS),
+  application: v.exactOptional(
+    described(application, "What is known of the application's own call."),
+  ),
+  model: described(text, 'Model or deployment; empty when none was given.'),
+  client,
+  clientReason: text,
+  depth: v.picklist(DEPTHS),
+  keyFingerprint: described(
+    text,
+    'Salted hash of the key, to compare packets; empty without a key.',
+  ),
+  failOn: texts,
+  attempts: described(whole(1), 'Allowed.'),
+  attempt: described(whole(0), 'That passed or was the last; 0 when nothing was sent.'),
+  egress,
+  clientPaths: v.exactOptional(
+    described(
+      v.array(clientPath),
+      'The path that each client would take to this host; absent where only one could be looked at.',
+    ),
+  ),
+  observations: v.array(observation),
+  statusPage: v.exactOptional(
+    described(
+      statusPage,
+      'What the service says of itself; present whenever the request was sent and no usable response came. No verdict comes from it.',
+    ),
+  ),
+  egressAddress: v.exactOptional(
+    described(
+      v.union([egressAddress, v.object({ because: text })]),
+      'On the direct route, where it was asked: what the edge of the API sees of this egress, or why it could not be asked.',
+    ),
+  ),
+  verdict,
+})
+export type PacketRoute = Of<typeof route>
+
+const runtime = v.object({
+  os: text,
+  arch: text,
+  container: flag,
+  runnerName: described(
+    text,
+    'Of the runner; with inside the command that enters the target, without secrets.',
+  ),
+  runnerKind: v.picklist(['github-hosted', 'self-hosted', 'none']),
+  region: described(text, 'Empty when not known.'),
+  source: described(text, 'live, log, inside:node, inside:python3, inside:sh.'),
+})
+export type Runtime = Of<typeof runtime>
 
 /** Everything known about a run, with nothing secret in it: what reports are made from. */
-export interface Packet {
-  readonly schemaVersion: typeof SCHEMA_VERSION
-  readonly tool: {
-    readonly name: 'openai-preflight'
-    readonly version: string
-    readonly node: string
-    readonly openai: string
-    readonly undici: string
-  }
-  /** ISO 8601 with offset. */
-  readonly startedAt: string
-  /** IANA name, e.g. `Etc/UTC`. */
-  readonly timezone: string
-  readonly elapsedMs: number
-  readonly runtime: Runtime
-  readonly routes: readonly PacketRoute[]
-  /** Of the whole run: the verdict of the route that decides. */
-  readonly verdict: Verdict & { readonly route: string }
-  /** What was removed, where and how often; never the value. */
-  readonly redactions: readonly {
-    readonly what: string
-    readonly where: string
-    readonly count: number
-  }[]
+export const packet = described(
+  v.object({
+    schemaVersion: v.literal(SCHEMA_VERSION),
+    tool: v.object({
+      name: v.literal('openai-preflight'),
+      version: text,
+      node: text,
+      openai: text,
+      undici: text,
+    }),
+    startedAt: moment,
+    timezone: described(text, 'IANA name, e.g. Etc/UTC.'),
+    elapsedMs: least(0),
+    runtime,
+    routes: v.array(route),
+    verdict: described(
+      v.object({
+        ...verdict.entries,
+        route: described(text, 'Name of the route whose verdict this is.'),
+      }),
+      'Of the whole run.',
+    ),
+    redactions: described(
+      v.array(v.object({ what: text, where: text, count: whole(1) })),
+      'What was removed, where and how often; never the value.',
+    ),
+  }),
+  'Everything known about a run, with nothing secret in it.',
+)
+export type Packet = Of<typeof packet>
+
+/** Parts of the published schema that have a name of their own there. */
+export const NAMED = {
+  rung,
+  owner,
+  branch,
+  code,
+  codeOrEmpty,
+  client,
+  readValue,
+  route,
+  clientPath,
+  egress,
+  verdict,
+  alsoFound,
+  ladderStep,
+  observation,
 }

@@ -1,61 +1,9 @@
-import type { Branch, Owner } from './owner.ts'
+import type { RouteApplication } from './packet.ts'
 import type { Secret } from './secret.ts'
-
-export const ROUTE_KINDS = ['openai', 'azure', 'gateway'] as const
-export type RouteKind = (typeof ROUTE_KINDS)[number]
-
-export const ENDPOINTS = [
-  'responses',
-  'chat-completions',
-  'embeddings',
-  'moderations',
-  'audio-transcriptions',
-] as const
-export type Endpoint = (typeof ENDPOINTS)[number]
-
-/** How far to climb: `route` sends no credentials, `request` sends one tiny real request. */
-export const DEPTHS = ['route', 'auth', 'request'] as const
-export type Depth = (typeof DEPTHS)[number]
-
-/** Whose rules decide the way out. */
-export const CLIENTS = [
-  'node',
-  'bun',
-  'deno',
-  'python',
-  'go',
-  'java',
-  'dotnet',
-  'ruby',
-  'php',
-  'rust',
-  'curl',
-] as const
-export type Client = (typeof CLIENTS)[number]
+import type { Branch, Client, Depth, Endpoint, Owner, RouteKind } from './words.ts'
 
 /** Azure sign-in without a key: which Entra ID credential the application uses. */
 export type AzureAuth = 'key' | 'entra'
-
-/** A value and the place where it was read: `src/ask.ts:4`, `input endpoint`, `default`. */
-export interface ReadValue {
-  readonly value: string
-  readonly from: string
-}
-
-/** Where an endpoint is from that was asked because the gateway does not serve the default one. */
-export const ASKED_INSTEAD = 'asked because /responses is not served'
-
-/** What is known of the application's own call; a value that nobody names is absent. */
-export interface RouteApplication {
-  readonly endpoint: ReadValue
-  readonly stream: ReadValue
-  readonly baseUrl: ReadValue
-  readonly model?: ReadValue
-  /** Other endpoint families that the application calls; they were not probed. */
-  readonly others: readonly ReadValue[]
-  /** Why the checkout was not read to its end. */
-  readonly limit?: string
-}
 
 /** One route as asked for, after defaults: everything the probes need, nothing they may not see. */
 export interface Route {

@@ -42,40 +42,27 @@ function endpointsOfRoute({ baseUrl, egress, observations }: PacketRoute): reado
     ...at(baseUrl, 'API'),
     ...observations.flatMap(({ probe, status, target, facts }) => {
       if (probe === 'token')
-        return signInHosts(facts).flatMap((host) => at(`https://${host}`, 'sign-in'))
+        return (facts.exchanges ?? [])
+          .filter(({ asked }) => asked === 'entra' || asked === 'job')
+          .flatMap(({ host }) => at(`https://${host}`, 'sign-in'))
       if (probe !== 'status-page' || status === 'skipped') return []
       return at(target.includes('://') ? target : `https://${target}`, 'status page')
     }),
   ]
 }
 
-function signInHosts(facts: PacketRoute['observations'][number]['facts']): readonly string[] {
-  const exchanges = facts['exchanges']
-  if (!Array.isArray(exchanges)) return []
-  return exchanges.flatMap((one: unknown) => {
-    if (typeof one !== 'object' || one === null) return []
-    const [asked, host] = [
-      Reflect.get(one, 'asked'),
-      Reflect.get(one, 'host'),
-    ] as readonly unknown[]
-    return (asked === 'entra' || asked === 'job') && typeof host === 'string' ? [host] : []
-  })
-}
-
 /** Addresses that the connections of a packet went to, for rules that know no names. */
 function addressesOf({ routes }: Packet, { host }: Endpoint): readonly string[] {
   const seen = routes.flatMap(({ observations }) =>
-    observations.flatMap(({ probe, facts }) => {
-      if (probe !== 'lookup' || facts['host'] !== host || !Array.isArray(facts['addresses']))
-        return []
-      return facts['addresses'].flatMap((one: unknown) => {
-        const address: unknown =
-          typeof one === 'object' && one !== null ? Reflect.get(one, 'address') : undefined
-        return typeof address === 'string' && /^[\da-fA-F.:]{2,45}$/.test(address) ? [address] : []
-      })
-    }),
+    observations.flatMap(({ probe, facts }) =>
+      probe === 'lookup' && facts.host === host
+        ? (facts.addresses ?? []).map(({ address }) => address)
+        : [],
+    ),
   )
-  return [...new Set(isAddress(host) ? [host] : seen)]
+  return [...new Set(isAddress(host) ? [host] : seen)].filter((one) =>
+    /^[\da-fA-F.:]{2,45}$/.test(one),
+  )
 }
 
 const isAddress = (host: string): boolean => host.includes(':') || /^[\d.]+$/.test(host)

@@ -1,6 +1,12 @@
-import { SCHEMA_VERSION, type Packet, type SettingProblem, type Verdict } from '../model/index.ts'
-import { isPacket, packetProblem } from './packet-shape.ts'
-import { isRecord } from './shape.ts'
+import * as v from 'valibot'
+import {
+  SCHEMA_VERSION,
+  entryOf,
+  fields,
+  type Packet,
+  type SettingProblem,
+} from '../model/index.ts'
+import { packet } from '../model/packet.ts'
 
 /** A packet, or why the text is none. */
 export type ReadPacket = { readonly packet: Packet } | { readonly problem: SettingProblem }
@@ -35,10 +41,10 @@ export function readPacket(text: string, source: string): ReadPacket {
   } catch {
     return told('is not JSON.', another)
   }
-  if (!isRecord(value) || typeof value['schemaVersion'] !== 'number') {
+  const version = fields(value)['schemaVersion']
+  if (typeof version !== 'number') {
     return told('is JSON, but not a packet: it has no schemaVersion.', another)
   }
-  const version = value['schemaVersion']
   if (version > SCHEMA_VERSION) {
     return told(
       `was written by a newer version (schemaVersion ${version}, known is ${SCHEMA_VERSION}).`,
@@ -48,17 +54,38 @@ export function readPacket(text: string, source: string): ReadPacket {
   if (version !== SCHEMA_VERSION) {
     return told(`has schemaVersion ${version}, which no version ever wrote.`, another)
   }
-  if (isPacket(value)) return { packet: whole(value) }
+  const read = v.safeParse(packet, value, { abortEarly: true })
+  if (read.success) return { packet: read.output }
   return told(
-    `is not a whole packet. ${packetProblem(value) ?? ''}`.trimEnd(),
+    `is not a whole packet. ${sentenceOf(read.issues[0])}`,
     'Run the preflight again and use its packet.json as it is.',
   )
 }
 
-/** With what earlier versions did not write yet. */
-function whole(packet: Packet): Packet {
-  const unsaid: Partial<Verdict> = { confidence: '' }
-  const said = <Said extends Verdict>(verdict: Said): Said => ({ ...unsaid, ...verdict })
-  const routes = packet.routes.map((route) => ({ ...route, verdict: said(route.verdict) }))
-  return { ...packet, routes, verdict: said(packet.verdict) }
+/** What each check of the schema wants. */
+const WANTS: Readonly<Record<string, string>> = {
+  string: 'is not a text',
+  number: 'is not a number',
+  boolean: 'is not true or false',
+  object: 'is not an object',
+  record: 'is not an object',
+  array: 'is not a list',
+  regex: 'holds characters that it never has',
+  integer: 'is not a number that it can have',
+  min_value: 'is not a number that it can have',
+  max_value: 'is not a number that it can have',
+}
+
+/** The first thing that keeps a JSON value from being a packet, in one sentence that names the place. */
+function sentenceOf(issue: v.BaseIssue<unknown>, above = ''): string {
+  const path = (issue.path ?? []).reduce(
+    (so, { key }) => so + (typeof key === 'number' ? `[${key}]` : `.${String(key)}`),
+    above,
+  )
+  // Of what may be one thing or another, the first is what it mostly is.
+  const [first] = issue.issues ?? []
+  if (first !== undefined) return sentenceOf(first, path)
+  const place = path === '' ? 'The top level' : `"${path.replace(/^\./, '')}"`
+  if (issue.received === 'undefined') return `${place} is missing.`
+  return `${place} ${entryOf(WANTS, issue.type) ?? 'is not one of the values that exist for it'}.`
 }

@@ -3,7 +3,7 @@ import type {
   Confidence,
   Evidence,
   Finding,
-  RuleList,
+  Rule,
   Verdict,
   VerdictKind,
 } from '../model/index.ts'
@@ -29,8 +29,8 @@ import { NOTES, RULES, provesRoute } from '../rules/index.ts'
  */
 export function judge(
   evidence: Evidence,
-  rules: readonly RuleList[] = RULES,
-  notes: readonly RuleList[] = NOTES,
+  rules: readonly Rule[] = RULES,
+  notes: readonly Rule[] = NOTES,
 ): Verdict {
   const proven = isProven(evidence)
   const matched = matching(evidence, rules)
@@ -49,23 +49,21 @@ function isOfFrontEnd({ owner, cites }: Finding): boolean {
   return owner === 'client-app' || cites.some(({ probe }) => probe === 'client-bundle')
 }
 
-/** What the first of each list says that speaks, in the order of the lists. */
+/** Findings in the order of the rules, without those that another finding, or an earlier one, explains. */
 function matching(
   evidence: Evidence,
-  lists: readonly RuleList[],
+  rules: readonly Rule[],
   earlier: readonly Finding[] = [],
 ): readonly Finding[] {
-  const said = new Set(earlier.map(({ rule }) => rule))
-  return lists.flatMap((list) => {
-    for (const { explainedBy = [], match } of list) {
-      const finding = explainedBy.some((id) => said.has(id)) ? undefined : match(evidence)
-      if (finding !== undefined) {
-        said.add(finding.rule)
-        return [finding]
-      }
-    }
-    return []
-  })
+  const fired = new Map<string, Finding>(earlier.map((finding) => [finding.rule, finding]))
+  for (const rule of rules) {
+    const finding = rule.match(evidence)
+    if (finding !== undefined) fired.set(rule.id, finding)
+  }
+  return rules
+    .filter((rule) => !rule.explainedBy.some((id) => fired.has(id)))
+    .map((rule) => fired.get(rule.id))
+    .filter((finding) => finding !== undefined)
 }
 
 /** Everything asked for was seen to work, in the last attempt. */

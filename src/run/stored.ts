@@ -1,4 +1,5 @@
-import type { AnyObservation, Packet, PacketObservation, Runtime } from '../model/index.ts'
+import type { Observation, Packet, PacketObservation, ProbeId, Runtime } from '../model/index.ts'
+import { optional } from '../model/index.ts'
 import { timezoneName } from '../settings/timezone.ts'
 import { VERSIONS } from '../versions.ts'
 import { withOffset } from './time.ts'
@@ -19,7 +20,7 @@ export function stamp(
 }
 
 /** An observation as it is stored. */
-export function flat(one: AnyObservation): PacketObservation {
+export function flat<P extends ProbeId>(one: Observation<P>): PacketObservation<P> {
   const { outcome } = one
   return {
     id: one.id,
@@ -38,6 +39,6 @@ export function flat(one: AnyObservation): PacketObservation {
     startedMs: one.startedMs,
     elapsedMs: one.elapsedMs,
     facts: outcome.status === 'skipped' ? {} : { ...outcome.facts },
-    ...(one.at === undefined ? {} : { at: one.at }),
+    ...optional('at', one.at),
   }
 }

@@ -8,16 +8,19 @@ const SEEN = [
     probe: 'lookup',
     facts: {
       host: 'acme.openai.azure.com',
-      addresses: [{ address: '192.0.2.7' }, { address: '2001:db8::7' }],
+      addresses: [
+        { address: '192.0.2.7', family: 4, scope: 'documentation' },
+        { address: '2001:db8::7', family: 6, scope: 'documentation' },
+      ],
     },
   }),
   observation({
     probe: 'token',
     facts: {
       exchanges: [
-        { asked: 'imds', host: '169.254.169.254' },
-        { asked: 'entra', host: 'login.microsoftonline.com' },
-        { asked: 'entra', host: 'login.microsoftonline.com' },
+        { asked: 'imds', host: '169.254.169.254', errorCodes: [] },
+        { asked: 'entra', host: 'login.microsoftonline.com', errorCodes: [] },
+        { asked: 'entra', host: 'login.microsoftonline.com', errorCodes: [] },
       ],
     },
   }),
@@ -135,7 +138,9 @@ test('azure-firewall has application rules for names and network rules for the r
 test('a packet of a stranger puts nothing into a configuration that is no host', () => {
   const evil = observation({
     probe: 'token',
-    facts: { exchanges: [{ asked: 'entra', host: 'x"\nhttp_access allow all #' }] },
+    facts: {
+      exchanges: [{ asked: 'entra', host: 'x"\nhttp_access allow all #', errorCodes: [] }],
+    },
   })
   const hostile = packet({ routes: [route({ observations: [evil] })] })
   expect(endpointsOf(hostile).map(({ host }) => host)).toEqual(['api.openai.com'])

@@ -49,7 +49,7 @@ test('an address whose turn never came is asked by itself, and the silent one is
     addressTimeoutMs: 0,
     timeoutMs: 600,
   })
-  expect(only('addresses').facts['attempts']).toEqual([
+  expect(only('addresses').facts.attempts).toEqual([
     expect.objectContaining({
       address: '127.0.0.1',
       status: 'failed',
@@ -68,7 +68,7 @@ test('an address that stays silent ends with the time of the round', async () =>
     },
     { timeoutMs: 700 },
   )
-  expect(only('addresses').facts['attempts']).toEqual([
+  expect(only('addresses').facts.attempts).toEqual([
     expect.objectContaining({ address: '127.0.0.2', status: 'failed', code: 'tcp.timed_out' }),
   ])
 })
@@ -91,7 +91,7 @@ test('eight of the addresses that were not heard are asked, and no more', async 
     addressTimeoutMs: 0,
     timeoutMs: 600,
   })
-  const asked: unknown = only('addresses').facts['attempts']
+  const asked: unknown = only('addresses').facts.attempts
   const addresses: unknown[] = Array.isArray(asked) ? asked.map(({ address }) => address) : []
   expect(new Set(addresses)).toEqual(new Set(others.slice(0, 8)))
 })

@@ -27,11 +27,11 @@ describe('the served chain', () => {
       acceptedBy: ['python'],
       missingIntermediate: false,
     })
-    expect(facts['chain']).toEqual([
+    expect(facts.chain).toEqual([
       expect.objectContaining({ issuer: expect.stringContaining('Zscaler'), selfSigned: false }),
       expect.objectContaining({ selfSigned: true }),
     ])
-    expect(facts['trust']).toEqual([
+    expect(facts.trust).toEqual([
       expect.objectContaining({
         store: 'bundled',
         accepted: false,

@@ -51,7 +51,7 @@ test('servers that disagree are both shown, with what each says', async () => {
     { baseUrl: `https://${HOST}/v1`, resolve: notFound },
     using(knows, denies),
   )
-  expect(only('name-servers').facts['servers']).toMatchObject([
+  expect(only('name-servers').facts.servers).toMatchObject([
     { a: { answer: 'NOERROR', addresses: [{ address: '192.0.2.7', scope: 'documentation' }] } },
     { a: { answer: 'NXDOMAIN' } },
   ])
@@ -64,7 +64,7 @@ test('the name of a proxy that does not resolve is the one asked for', async () 
     { baseUrl: `https://${HOST}/v1`, proxy, resolve: notFound },
     using(server),
   )
-  expect(only('name-servers').facts['host']).toBe('proxy.lab.test')
+  expect(only('name-servers').facts.host).toBe('proxy.lab.test')
 })
 
 test('an address needs no name server', async () => {
@@ -78,5 +78,5 @@ test('a name that led to an address which no public host has is asked for, too',
   await using closed = await closedPort()
   const baseUrl = `https://${HOST}:${closed.port}/v1`
   const { only } = await lookTwice({ baseUrl, resolve: always('127.0.0.1') }, using(server))
-  expect(only('name-servers').facts['servers']).toMatchObject([{ a: { answer: 'NOERROR' } }])
+  expect(only('name-servers').facts.servers).toMatchObject([{ a: { answer: 'NOERROR' } }])
 })

@@ -5,6 +5,7 @@ import type {
   PacketObservation,
   ProbeId,
 } from '../../src/model/index.ts'
+import { seenBy } from '../../src/model/index.ts'
 import { flat } from '../../src/run/stored.ts'
 import { investigate } from '../../src/probes/investigate.ts'
 import type { Scene } from '../../src/probes/investigation.ts'
@@ -21,7 +22,7 @@ export interface Looked {
   /** What the investigations added, as the packet has it. */
   readonly second: readonly PacketObservation[]
   /** Of one probe; fails where there is not exactly one. */
-  readonly only: (probe: ProbeId) => PacketObservation
+  readonly only: <P extends ProbeId>(probe: P) => Extract<PacketObservation, { readonly probe: P }>
   /** Milliseconds that the second round took. */
   readonly ms: number
 }
@@ -73,8 +74,8 @@ export async function lookTwice(
   return { first, second, only: (probe) => onlyOne(second, probe), ms }
 }
 
-export function onlyOne(seen: readonly PacketObservation[], probe: ProbeId): PacketObservation {
-  const found = seen.filter((one) => one.probe === probe)
+export function onlyOne<P extends ProbeId>(seen: readonly PacketObservation[], probe: P) {
+  const found = seenBy(seen, probe)
   const [one] = found
   if (one === undefined || found.length > 1) {
     throw new Error(

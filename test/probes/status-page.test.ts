@@ -64,8 +64,8 @@ test('words of the page are cut down to plain ones, and there are at most twelve
   const { only } = await witness(json(200, summary({ components, page: { updated_at: 'soon' } })))
   const { facts } = only('status-page')
   expect(facts).not.toHaveProperty('updatedAt')
-  expect(facts['components']).toHaveLength(12)
-  expect(facts['components']).toEqual(
+  expect(facts.components).toHaveLength(12)
+  expect(facts.components).toEqual(
     Array.from({ length: 12 }, () => ({ name: 'errorbx', status: 'down Pass' })),
   )
 })

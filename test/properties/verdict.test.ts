@@ -257,7 +257,7 @@ describe('rules', () => {
           evidence([...chain, failed('response', code)], { route }),
           evidence([], { route }),
         ]) {
-          for (const rule of [...RULES, ...NOTES].flat()) {
+          for (const rule of [...RULES, ...NOTES]) {
             const finding = rule.match(seen)
             if (finding === undefined) continue
             expect(finding.owner).not.toBe('none')

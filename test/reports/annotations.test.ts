@@ -118,8 +118,8 @@ describe('a finding that does not fail the job', () => {
 })
 
 test('each key of the front end has an error of its own at its file and line, whatever failed first', () => {
-  const key = (line: number, original?: object) => ({
-    kind: 'key',
+  const key = (line: number, original?: { file: string; line: number; column: number }) => ({
+    kind: 'key' as const,
     what: 'openai-project',
     file: 'dist/app.js',
     line,

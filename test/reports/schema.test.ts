@@ -94,8 +94,7 @@ describe('the published schema', () => {
     expect($defs.route.properties.kind.enum).toEqual(ROUTE_KINDS)
     expect($defs.route.properties.endpoint.enum).toEqual(ENDPOINTS)
     expect($defs.route.properties.depth.enum).toEqual(DEPTHS)
-    expect($defs.route.properties.client.enum).toEqual(CLIENTS)
-    expect($defs.clientPath.properties.client.enum).toEqual(CLIENTS)
+    expect($defs.client.enum).toEqual(CLIENTS)
   })
 })
 

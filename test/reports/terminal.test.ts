@@ -36,7 +36,18 @@ describe('a line of the ladder', () => {
       probe: 'connect',
       status: 'failed',
       code: 'tcp.refused',
-      facts: { attempts: [{ address: '192.0.2.7', errno: 'ECONNREFUSED', elapsedMs: 3 }] },
+      facts: {
+        attempts: [
+          {
+            address: '192.0.2.7',
+            family: 4,
+            port: 443,
+            status: 'failed',
+            errno: 'ECONNREFUSED',
+            elapsedMs: 3,
+          },
+        ],
+      },
     })
     expect(provenLine(failed, plain)).toBe(
       '  ✗ tcp         1 ms  tcp.refused · 192.0.2.7 ECONNREFUSED after 3 ms',

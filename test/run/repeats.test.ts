@@ -36,7 +36,7 @@ async function repeated(
     attempt: route.attempt,
     asked: api.requests.filter(({ method }) => method === 'POST').length,
     ms: performance.now() - began,
-    statuses: seen(route, 'response').map(({ facts }) => facts['status']),
+    statuses: seen(route, 'response').map(({ facts }) => facts.status),
   }
 }
 
@@ -197,6 +197,8 @@ describe('what is left is shown', () => {
     expect(quota?.because).toMatch(/^accepted; \d+ of \d+ requests left, resets in \d+ m?s; /)
     expect(verdict.summary).toMatch(/requests left/)
     const response = observations.find(({ probe }) => probe === 'response')
-    expect(response?.facts['limits']).toMatchObject({ requests: { remaining: expect.any(Number) } })
+    expect(response?.facts).toMatchObject({
+      limits: { requests: { remaining: expect.any(Number) } },
+    })
   })
 })

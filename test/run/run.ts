@@ -1,10 +1,5 @@
 import { readApplication } from '../../src/application/index.ts'
-import type {
-  AnyObservation,
-  Packet,
-  PacketObservation,
-  PacketRoute,
-} from '../../src/model/index.ts'
+import { seenBy, type Packet, type PacketRoute, type ProbeId } from '../../src/model/index.ts'
 import { preflight, type Order } from '../../src/run/preflight.ts'
 import { readSettings, yamlFor } from '../../src/settings/index.ts'
 import { describeRuntime } from '../../src/settings/runtime.ts'
@@ -69,9 +64,6 @@ export function onlyRoute(packet: Packet): PacketRoute {
 }
 
 /** Observations of one probe, in the order of the packet. */
-export function seen(
-  route: PacketRoute,
-  probe: AnyObservation['probe'],
-): readonly PacketObservation[] {
-  return route.observations.filter((one) => one.probe === probe)
+export function seen<P extends ProbeId>(route: PacketRoute, probe: P) {
+  return seenBy(route.observations, probe)
 }

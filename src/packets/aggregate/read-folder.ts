@@ -10,9 +10,8 @@ import {
 import { lstat, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { isRecord } from '../shape.ts'
 import { MOST_PACKET_BYTES, readPacket } from '../compare/index.ts'
-import type { SettingProblem } from '../../model/index.ts'
+import { fields, type SettingProblem } from '../../model/index.ts'
 import type { FleetEntry } from './row.ts'
 
 const PACKET = 'packet.json'
@@ -195,9 +194,7 @@ function isPacketFile(path: string): boolean {
 function mayBePacket(text: string): boolean {
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
-    return (
-      isRecord(value) && isRecord(value['tool']) && value['tool']['name'] === 'openai-preflight'
-    )
+    return fields(fields(value)['tool'])['name'] === 'openai-preflight'
   } catch {
     return true
   }
@@ -263,7 +260,7 @@ async function readExpected(
   if (!Array.isArray(value)) return wrong
   const taken = new Set<string>()
   for (const one of value as readonly unknown[]) {
-    const name = isRecord(one) ? one['name'] : one
+    const name = typeof one === 'string' ? one : fields(one)['name']
     if (typeof name !== 'string') return wrong
     // Two targets of one name are two runners, named as their packets will be.
     taken.add(unused(name, taken))

@@ -9,6 +9,7 @@ import {
 } from '../../../src/packets/compare/index.ts'
 import type { Packet, PacketRoute, Rung, Verdict } from '../../../src/model/index.ts'
 import {
+  certificate,
   failure,
   healthy,
   ladder,
@@ -151,7 +152,7 @@ describe('the first rung at which the places differ is named, with what it prove
   })
 
   test('another issuer at the failing place means that somebody else answers there', () => {
-    const chain = [{ subject: 'api.openai.com', issuer: 'Corporate Inspection CA' }]
+    const chain = [certificate('api.openai.com', 'Corporate Inspection CA')]
     const bad = at('pod-7', {
       verdict: failure({ rung: 'tls', code: 'tls.cert.authority_invalid', because: '' }),
       observations: [
@@ -278,10 +279,8 @@ describe('where nothing follows for the place, that is said', () => {
 describe('what changed since the earlier run', () => {
   const changes = (now: Packet) =>
     sinceBaseline(good, now).changes.map(({ what, before, now }) => [what, before, now])
-  const seen = (probe: 'lookup' | 'handshake' | 'response', facts: Record<string, unknown>) =>
-    healthy().map((one) =>
-      one.probe === probe ? { ...one, facts: { ...one.facts, ...facts } } : one,
-    )
+  const seen = (other: Parameters<typeof observation>[0]) =>
+    healthy().map((one) => (one.probe === other.probe ? observation(other) : one))
 
   test('nothing, when nothing did', () => {
     expect(sinceBaseline(good, at('build-2'))).toEqual({ startedAt: good.startedAt, changes: [] })
@@ -297,17 +296,27 @@ describe('what changed since the earlier run', () => {
   })
 
   test('addresses, in any order', () => {
-    const address = (last: number) => ({ address: `192.0.2.${last}`, family: 4, scope: 'public' })
+    const address = (last: number) =>
+      ({ address: `192.0.2.${last}`, family: 4, scope: 'public' }) as const
     expect(
-      changes(at('b', { observations: seen('lookup', { addresses: [address(8), address(7)] }) })),
+      changes(
+        at('b', {
+          observations: seen({ probe: 'lookup', facts: { addresses: [address(8), address(7)] } }),
+        }),
+      ),
     ).toEqual([])
-    expect(changes(at('b', { observations: seen('lookup', { addresses: [address(9)] }) }))).toEqual(
-      [['addresses', '192.0.2.7, 192.0.2.8', '192.0.2.9']],
-    )
+    expect(
+      changes(
+        at('b', { observations: seen({ probe: 'lookup', facts: { addresses: [address(9)] } }) }),
+      ),
+    ).toEqual([['addresses', '192.0.2.7, 192.0.2.8', '192.0.2.9']])
   })
 
   test('issuer', () => {
-    const observations = seen('handshake', { chain: [{ issuer: 'Other CA' }] })
+    const observations = seen({
+      probe: 'handshake',
+      facts: { chain: [certificate('api.openai.com', 'Other CA')] },
+    })
     expect(changes(at('b', { observations }))).toEqual([['TLS issuer', 'WE1', 'Other CA']])
   })
 
@@ -327,7 +336,9 @@ describe('what changed since the earlier run', () => {
 
   test('headers of the responder', () => {
     const headers = { 'openai-processing-ms': '1', via: '1.1 squid' }
-    expect(changes(at('b', { observations: seen('response', { headers }) }))).toEqual([
+    expect(
+      changes(at('b', { observations: seen({ probe: 'response', facts: { headers } }) })),
+    ).toEqual([
       ['responder headers', 'cf-ray', ''],
       ['header via', '', '1.1 squid'],
     ])

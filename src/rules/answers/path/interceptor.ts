@@ -1,4 +1,4 @@
-import type { AnswerConclusion } from '../../conclusion.ts'
+import type { AnswerConclusion } from '../conclusion.ts'
 import { answered, DO_NOT } from '../words.ts'
 
 const NOT_THE_KEY = [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.blameOpenai]

@@ -1,7 +1,7 @@
 import type { AddressScope, ResolvedAddress } from '../../../model/index.ts'
 import { factsOf, observation } from '../../../model/reading.ts'
 import { type BrokenStep, errnoNote } from '../broken-step.ts'
-import type { PathConclusion } from '../../conclusion.ts'
+import type { PathConclusion } from '../conclusion.ts'
 import { isInternalHost, isOpenaiHost, isPrivateLinkHost } from '../../../knowledge/hosts.ts'
 import { addressesOf, addressList, allSay, askedServers, disjoint } from './answers.ts'
 

@@ -1,0 +1,38 @@
+/** The properties of a value that came from outside; none when it is no object. Arrays have none. */
+export function fields(value: unknown): Readonly<Record<string, unknown>> {
+  return isObject(value) ? value : {}
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A property only where there is a value: absent is not undefined (exactOptionalPropertyTypes). */
+export function optional<K extends string, V>(
+  key: K,
+  value: V | undefined,
+): { readonly [P in K]?: V } {
+  const found: { [P in K]?: V } = {}
+  if (value !== undefined) found[key] = value
+  return found
+}
+
+/**
+ * The row of a table for a name that somebody else wrote (a header, a file, a log): `__proto__` and
+ * `toString` have none. The only way to look a foreign name up in a plain object.
+ */
+export function entryOf<T>(
+  table: Readonly<Record<string, T>>,
+  name: string | number,
+): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined
+}
+
+/**
+ * Text that a server wrote, as a sentence of ours may quote it: letters, digits, spaces and the
+ * punctuation of names. Sentences go into outputs, and workflows paste outputs into scripts, where
+ * a `;`, `|`, `&`, `<` or `(` runs what follows; everything else becomes `-`.
+ */
+export function quotable(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N} .,:/=_@+*[\]-]+/gu, '-')
+}
