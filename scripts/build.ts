@@ -1,6 +1,12 @@
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { rolldown, type OutputChunk, type PreRenderedChunk, type RolldownOutput } from 'rolldown'
+import {
+  rolldown,
+  type OutputChunk,
+  type PluginContext,
+  type PreRenderedChunk,
+  type RolldownOutput,
+} from 'rolldown'
 import { writeSupplyChain } from './supply-chain.ts'
 import { writeTypes } from './types.ts'
 
@@ -14,7 +20,7 @@ const ENTRIES = {
   watchdog: 'src/doors/watchdog-thread.ts',
 }
 
-/** Of the toolkit only what is called: its HTTP client would bring a second undici (1.2 MB). */
+/** Of the toolkit only what is called. */
 const treeshake = {
   moduleSideEffects: (id: string) =>
     !/[\\/]node_modules[\\/](?:@actions|undici|tunnel)[\\/]/.test(id),
@@ -27,7 +33,7 @@ const PROGRAMS = ['find-runtimes.sh', 'remote.sh', 'remote.py']
 const TARGET = 'node18'
 
 /** Packages that make a file of their own, by what a reader looks for. */
-const PACKAGES = ['openai', 'undici', 'yaml']
+const PACKAGES = ['actions-core', 'openai', 'undici', 'yaml']
 /** The chunk of what the program and its packages are called by. */
 const VERSIONS = 'versions'
 const VERSION_FILES =
@@ -35,6 +41,12 @@ const VERSION_FILES =
 
 /** A room's chunk with more modules than this is the room itself; a smaller one is a piece of it. */
 const WHOLE_ROOM = 10
+
+/** A query that makes another module of the same file. */
+const APART = '?apart'
+const OIDC = './oidc-utils.js'
+const NOTHING = '\0nothing'
+const ONE_OF_UNDICI = '\0one-of-undici'
 
 /**
  * CommonJS parts ask for modules of Node.js through a `require` made from `import.meta.url`, which is
@@ -49,6 +61,32 @@ const anchoredRequire = {
     ),
 }
 
+/**
+ * The toolkit's HTTP client, which fetches the token of the job, stays out of what every run loads:
+ * the door that needs it has a copy of the toolkit's face of its own. Of undici it names one class,
+ * and would bring all of it (0.5 MB).
+ */
+const toolkitApart = {
+  name: 'toolkit-apart',
+  resolveId: async function (
+    this: PluginContext,
+    id: string,
+    importer = '',
+  ): Promise<string | undefined> {
+    if (id === OIDC && !importer.endsWith(APART)) return NOTHING
+    if (id === 'undici' && /@actions[\\/]http-client/.test(importer)) return ONE_OF_UNDICI
+    if (id !== '@actions/core' || !importer.endsWith('id-token.ts')) return undefined
+    const found = await this.resolve(id, importer, { skipSelf: true })
+    return found === null ? undefined : `${found.id}${APART}`
+  },
+  load: (id: string): string | undefined => {
+    if (id === NOTHING) return 'export const OidcClient = undefined'
+    if (id === ONE_OF_UNDICI)
+      return "export { default as ProxyAgent } from 'undici/lib/dispatcher/proxy-agent.js'"
+    return id.endsWith(APART) ? readFileSync(id.slice(0, -APART.length), 'utf8') : undefined
+  },
+}
+
 const folder = process.argv[2] ?? 'dist'
 
 rmSync(folder, { recursive: true, force: true })
@@ -61,7 +99,7 @@ const { output } = await build(ENTRIES, {
       { name: VERSIONS, test: VERSION_FILES, priority: 1 },
       ...PACKAGES.map((name) => ({
         name,
-        test: new RegExp(`[\\\\/]node_modules[\\\\/]${name}[\\\\/]`),
+        test: (id: string) => homeOf(id) === name && !/oidc-utils\.js$|\?/.test(id),
       })),
     ],
   },
@@ -87,7 +125,7 @@ async function build(
     logLevel: 'warn',
     treeshake,
     transform: { target: TARGET },
-    plugins: [anchoredRequire],
+    plugins: [anchoredRequire, toolkitApart],
   })
   const written = await bundle.write({
     dir: folder,
@@ -123,7 +161,9 @@ function chunkName({ name, moduleIds, facadeModuleId }: PreRenderedChunk): strin
   if (second !== undefined && ids.length * 2 <= moduleIds.length) {
     return `chunks/${home}-${second[0]}.js`
   }
-  const piece = facade === undefined ? name : (pieceOf(facade) ?? home)
+  const parts = moduleIds.filter((id) => !/[\\/]index\.ts$/.test(id))
+  const one = facade ?? (parts.length === 1 ? parts[0] : undefined)
+  const piece = one === undefined ? name : (pieceOf(one) ?? home)
   const whole = moduleIds.length > WHOLE_ROOM || piece === home
   return `chunks/${whole ? home : `${home}-${piece}`}${entry}.js`
 }

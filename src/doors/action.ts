@@ -2,6 +2,7 @@ import { getInput } from '@actions/core'
 import { mask, tellDebug, tellNotice, writeToRunner } from '../github/index.ts'
 import type { Packet } from '../model/index.ts'
 import { writeFiles } from '../packets/folder.ts'
+import type { JobToken } from '../probes/entra/index.ts'
 import { createRedactor, type Redactor } from '../redaction/index.ts'
 import type { Artifact } from '../reports/index.ts'
 import { describeRuntime } from '../settings/runtime.ts'
@@ -71,6 +72,12 @@ export async function runAction(process: NodeJS.Process, signal: AbortSignal): P
   }
 }
 
+/** Loaded only where a job signs in with its own token. */
+const jobToken: JobToken = async (...asked) => {
+  const { toolkitToken } = await import('./id-token.ts')
+  return toolkitToken(...asked)
+}
+
 /** 3 and 2 are words of the command line; a step knows failed, not failed, and a defect of ours. */
 function stepCode({ exitCode }: RunReports): number {
   return exitCode === EXIT.pass || exitCode === EXIT.defect ? exitCode : EXIT.fail
@@ -115,7 +122,7 @@ async function runMode(
     watchdog.doing('looking at the checkout')
     const debug = settings.verbose ? debugListener(redactor, tellDebug) : undefined
     const listen = together(watchedBy(watchdog), debug)
-    const order = { ...orderOf({ settings, source, signal, listen }), mask }
+    const order = { ...orderOf({ settings, source, signal, listen }), mask, jobToken }
     const reports = await preflightMode(order, source, view)
     if (log === undefined) return reports
     watchdog.doing('reading the log')

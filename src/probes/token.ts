@@ -1,12 +1,14 @@
 import { access, constants, readFile } from 'node:fs/promises'
 import type { EgressPlan, Failure, TokenExchange, TokenFacts } from '../model/index.ts'
 import {
+  AUDIENCE,
   claimsOf,
   credentialFor,
   errorOf,
   jobToken,
   sendingWith,
   type Claims,
+  type JobToken,
   type SendTokenRequest,
   type SignIn,
 } from './entra/index.ts'
@@ -25,6 +27,8 @@ export interface TokenQuestion extends Pick<Scene, 'route' | 'network' | 'signal
   readonly timeoutMs: number
   /** Called with every value that must never be printed, as soon as it is known. */
   readonly conceal: (value: string, what: string) => void
+  /** How this door gets the job's own token. */
+  readonly jobToken?: JobToken
 }
 
 /**
@@ -67,7 +71,9 @@ export async function takeToken(question: TokenQuestion): Promise<string | undef
   }
   const take = async (): Promise<string> => {
     const token =
-      job === undefined ? await workloadToken(signIn.tokenFile ?? '') : await jobToken(job, send)
+      job === undefined
+        ? await workloadToken(signIn.tokenFile ?? '')
+        : await (question.jobToken ?? jobToken)(AUDIENCE, job, send)
     conceal(token, 'workload token')
     shownClaims.value = claimsOf(token)
     return token

@@ -98,6 +98,7 @@ async function sendOnce(
       // A token endpoint that hangs leaves the other half to prove the way to the API.
       timeoutMs: timeoutMs / 2,
       conceal: world.conceal,
+      ...(world.jobToken === undefined ? {} : { jobToken: world.jobToken }),
     })
     if (token !== undefined) held.token = token
   }

@@ -7,7 +7,7 @@ import { effectiveDepth } from '../model/index.ts'
 import { buildPacket } from './packet.ts'
 import { createRedactor, type PlantedSecret } from '../redaction/index.ts'
 import { withClient, type RouteSettings, type Settings } from '../settings/index.ts'
-import { chooseSignIn } from '../probes/entra/index.ts'
+import { chooseSignIn, type JobToken } from '../probes/entra/index.ts'
 import { VERSIONS } from '../versions.ts'
 import { systemResolve, type Resolve } from '../wire/lookup.ts'
 import type { Listener } from '../wire/recorder.ts'
@@ -36,6 +36,8 @@ export interface Order {
   readonly directBaseUrl?: string
   /** Masks a secret that is learnt on the way, before anything of it can be printed. */
   readonly mask?: (value: string) => void
+  /** How this door gets the job's own OIDC token; asked for directly when absent. */
+  readonly jobToken?: JobToken
 }
 
 const DEFAULT_BASE_URL = 'https://api.openai.com/v1'
@@ -78,6 +80,7 @@ export async function preflight(order: Order): Promise<Packet> {
     },
     ...(order.directBaseUrl === undefined ? {} : { directBaseUrl: order.directBaseUrl }),
     ...(order.listen === undefined ? {} : { listen: order.listen }),
+    ...(order.jobToken === undefined ? {} : { jobToken: order.jobToken }),
   }
   const asked = settings.routes.length > 0 ? settings.routes : [noRoute()]
   const found: DetectedClient = asked.some(({ client }) => client === 'auto')

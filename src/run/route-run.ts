@@ -1,4 +1,4 @@
-import type { SignIn } from '../probes/entra/index.ts'
+import type { JobToken, SignIn } from '../probes/entra/index.ts'
 import type {
   AnyObservation,
   EgressPlan,
@@ -24,6 +24,8 @@ export interface World {
   readonly controlUrl?: string
   /** Called with every secret that is learnt on the way, before anything is printed. */
   readonly conceal: (value: string, what: string) => void
+  /** How this door gets the job's own OIDC token; asked for directly when absent. */
+  readonly jobToken?: JobToken
   /** More routes side by side than may ask witnesses early: sockets stay bounded by the routes. */
   readonly crowded?: boolean
   /** Where `compare-direct` asks; OpenAI's own address when absent. */

@@ -6,6 +6,14 @@ import { closedPort } from '../../src/demo/loopback/faults.ts'
 import { fields } from '../../src/model/index.ts'
 import { COMMANDS } from '../../src/settings/index.ts'
 import { runStep } from '../dist/step.ts'
+import {
+  ACCESS_TOKEN,
+  federated,
+  JOB_TOKEN,
+  startAuthority,
+  startJobEndpoint,
+} from '../probes/entra/servers.ts'
+import { DEPLOYMENT, startAzureResource } from '../routes/azure-resource.ts'
 import { unpack } from './packed.ts'
 
 const packed = unpack()
@@ -61,6 +69,39 @@ describe('the action, as the runner starts it', () => {
     expect(step.ended).toMatchObject({ code: 0, stderr: '' })
     expect(step.outputs).toMatchObject({ verdict: 'pass', ok: 'true', owner: 'none' })
     expect(step.packet.verdict.verdict).toBe('pass')
+  })
+
+  test('the job signs in to Entra ID with its own token, by the toolkit', async () => {
+    await using authority = await startAuthority()
+    await using job = await startJobEndpoint()
+    await using resource = await startAzureResource({ token: ACCESS_TOKEN })
+    const step = await runStep({
+      ...action,
+      inputs: { route: 'azure', 'base-url': `${resource.origin}/openai/v1`, model: DEPLOYMENT },
+      env: federated(authority, job),
+    })
+    expect(step.ended).toMatchObject({ code: 0, stderr: '' })
+    expect(step.outputs).toMatchObject({ verdict: 'pass' })
+    expect(job.requests.map(({ headers }) => headers['user-agent'])).toEqual([
+      'actions/oidc-client',
+    ])
+    expect(step.ended.stdout.replaceAll(`::add-mask::${JOB_TOKEN}`, '')).not.toContain(JOB_TOKEN)
+  })
+
+  test('the command line prints nothing of that token', async () => {
+    await using authority = await startAuthority()
+    await using job = await startJobEndpoint()
+    await using resource = await startAzureResource({ token: ACCESS_TOKEN })
+    const done = await packed.cli(
+      ['--json', '--route', 'azure', '--base-url', `${resource.origin}/openai/v1`].concat([
+        '--model',
+        DEPLOYMENT,
+      ]),
+      { env: { ...federated(authority, job), GITHUB_ACTIONS: 'true' } },
+    )
+    expect(JSON.parse(done.stdout).verdict).toMatchObject({ verdict: 'pass' })
+    expect(done.stdout).not.toContain(JOB_TOKEN)
+    expect(job.requests).toHaveLength(1)
   })
 
   test.each([

@@ -3,16 +3,23 @@ import type { SendTokenRequest } from './http-client.ts'
 import type { SignIn } from './sign-in.ts'
 
 /** Who a workload token is meant for, as Entra ID expects it. */
-const AUDIENCE = 'api://AzureADTokenExchange'
+export const AUDIENCE = 'api://AzureADTokenExchange'
 const LONGEST_CLAIM = 200
 
-/** The job's own OIDC token from GitHub. Rejects when there is none. */
-export async function jobToken(
+/** Gets the job's own OIDC token from GitHub. Rejects when there is none. */
+export type JobToken = (
+  audience: string,
   job: NonNullable<SignIn['job']>,
   send: SendTokenRequest,
-): Promise<string> {
+) => Promise<string>
+
+/**
+ * For the doors that are no step. The action takes the toolkit's `getIDToken`, which prints the token
+ * in a command that masks it; with `--json` that would be in the packet's file.
+ */
+export const jobToken: JobToken = async (audience, job, send) => {
   const url = new URL(job.url)
-  url.searchParams.set('audience', AUDIENCE)
+  url.searchParams.set('audience', audience)
   const reply = await send({
     method: 'GET',
     url,
