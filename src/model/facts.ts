@@ -162,6 +162,27 @@ const limit = v.object({
 })
 export type Limit = Of<typeof limit>
 
+/** How a stream of events arrived. Times in milliseconds from the end of sending. */
+const stream = v.object({
+  firstMs: number,
+  lastMs: number,
+  /** When reading ended, whoever ended it. */
+  endMs: number,
+  /** Longest silence between two arrivals. */
+  longestGapMs: number,
+  /** Reads in which it came; a hop that collects makes few of many events. */
+  arrivals: number,
+  /** Whole events. */
+  events: number,
+  /** Type of the first event, e.g. `response.created`, `chat.completion.chunk`; empty when none came. */
+  first: text,
+  /** The event came that the API sends last. */
+  ended: flag,
+  /** We stopped reading, for what was asked was seen. */
+  stopped: flag,
+})
+export type StreamFacts = Of<typeof stream>
+
 const response = v.object({
   method: text,
   /** Path without query. */
@@ -171,6 +192,8 @@ const response = v.object({
   /** Headers of interest, lower case, values scrubbed and cut to 200 characters. */
   headers: textByName,
   body,
+  /** Of an answer that came as server-sent events. */
+  stream: v.exactOptional(stream),
   /** Credentials were sent with the request. */
   authenticated: flag,
   /** Came from an origin other than the one asked for, or points there (3xx). */
@@ -334,6 +357,22 @@ const otherWay = v.object({
 })
 export type OtherWayFacts = Of<typeof otherWay>
 
+/** A keyless POST of some size, beside a small one. */
+const bodyCheck = v.object({
+  /** Size that was asked about. */
+  bytes: number,
+  /** Status of the small one, which proves that such a POST is answered at all. */
+  smallStatus: number,
+  /** Status of the large one; absent when no answer came. */
+  status: v.exactOptional(number),
+  /** Where the limit was looked for: the largest size that passed and the smallest that did not. */
+  passed: v.exactOptional(number),
+  refused: v.exactOptional(number),
+  /** What answered in place of the API where the body was too large. */
+  refusal: v.exactOptional(response),
+})
+export type BodyCheckFacts = Of<typeof bodyCheck>
+
 const bundleHit = v.picklist(['key', 'api-call', 'browser-switch'])
 const place = { file: text, line: number, column: number }
 
@@ -448,6 +487,9 @@ export const FACTS = {
   }),
   'egress-address': egressAddress,
   'direct-api': response,
+  /** Path checks: only after a pass, and only where they were asked for. */
+  'stream-check': response,
+  'body-check': bodyCheck,
   /** The browser branch. */
   'client-bundle': clientBundle,
   'browser-origin': v.object({

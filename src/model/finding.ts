@@ -26,6 +26,8 @@ export interface Finding {
   readonly responder?: Responder
   /** Product of the responder, e.g. `Squid`, `LiteLLM`. */
   readonly product?: string
+  /** Fails a run whose request passed: what was asked about is how the application itself calls. */
+  readonly decides?: true
   /** Time alone can heal it. */
   readonly retryable: boolean
   /** One sentence that a person can paste into a chat. */

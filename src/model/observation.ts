@@ -71,6 +71,8 @@ export const PROBE_RUNG: Readonly<Record<ProbeId, Rung>> = {
   'status-page': 'http',
   'egress-address': 'http',
   'direct-api': 'http',
+  'stream-check': 'http',
+  'body-check': 'http',
   'client-bundle': 'config',
   'browser-origin': 'http',
 }

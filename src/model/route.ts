@@ -1,4 +1,5 @@
 import type { RouteApplication } from './packet.ts'
+import type { PathCheck } from './path-check.ts'
 import type { Secret } from './secret.ts'
 import type { Branch, Client, Depth, Endpoint, Owner, RouteKind } from './words.ts'
 
@@ -38,6 +39,8 @@ export interface Route {
   readonly waitUpToMs: number
   readonly failOn: readonly (Owner | Branch)[]
   readonly compareDirect: boolean
+  /** What is asked after the request passed; each once. */
+  readonly pathChecks?: readonly PathCheck[]
   readonly apiKey?: Secret
   /**
    * Names of headers that the SDK would take from OPENAI_CUSTOM_HEADERS by itself and that are meant

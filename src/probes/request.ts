@@ -1,7 +1,7 @@
 import { APIError } from 'openai'
 import { randomUUID } from 'node:crypto'
 import type { AnswerFacts, Depth, EgressPlan, Failure, Route } from '../model/index.ts'
-import { CANCELLED, effectiveDepth } from '../model/index.ts'
+import { CANCELLED, effectiveDepth, optional } from '../model/index.ts'
 import { isModelList } from '../routes/calls.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import type { SdkAnswer, SdkFetch } from '../routes/kind.ts'
@@ -26,6 +26,8 @@ export interface Attempt {
   /** e.g. `openai@7.57.0`. */
   readonly sdk: string
   readonly token?: () => Promise<string>
+  /** See `OutgoingRequest.firstBurst`. */
+  readonly firstBurst?: true
 }
 
 /**
@@ -94,7 +96,7 @@ async function askThroughSdk(
   const kind = ROUTE_KINDS_BY_NAME[route.kind]
   const seen: { exchange?: Exchange } = {}
   const asking = {
-    fetch: sdkFetch(route, exchanger, (exchange) => {
+    fetch: sdkFetch(attempt, exchanger, (exchange) => {
       seen.exchange = exchange
     }),
     // Ours ends first: the SDK's would only say that something took too long.
@@ -150,7 +152,7 @@ async function askThroughSdk(
 
 /** `fetch` for the SDK: one origin only, 64 KiB only, and the response is observed on the way. */
 function sdkFetch(
-  route: Route,
+  { route, firstBurst }: Attempt,
   exchanger: Exchanger,
   note: (exchange: Exchange) => void,
 ): SdkFetch {
@@ -173,6 +175,7 @@ function sdkFetch(
       },
       ...(written.body === undefined ? {} : { body: written.body }),
       authenticated: true,
+      ...optional('firstBurst', firstBurst),
     })
     note(exchange)
     const replyHeaders = new Headers(exchange.headers)

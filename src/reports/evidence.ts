@@ -146,6 +146,8 @@ const TELL: Readonly<Record<ProbeId, Tell>> = {
   'egress-address': (facts) =>
     joinParts(textOf(facts, 'address'), textOf(facts, 'country'), textOf(facts, 'colo')),
   'direct-api': tellResponse,
+  'stream-check': (facts) => joinParts(tellResponse(facts), tellAll(recordOf(facts, 'stream'))),
+  'body-check': ({ refusal: _refusal, ...facts }) => tellAll(facts),
   'client-bundle': (facts) =>
     joinParts(
       count(recordsOf(facts, 'hits').length, 'hit'),

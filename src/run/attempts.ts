@@ -73,8 +73,7 @@ export async function sendUntilSettled(
 }
 
 /** The attempts of a live run; the token of the first is held for the rest. */
-export function sendFromHere(probing: Probing): Send {
-  const held: { token?: string } = {}
+export function sendFromHere(probing: Probing, held: { token?: string }): Send {
   return (attempt, recorder) => sendOnce(probing, recorder, held, attempt)
 }
 

@@ -20,7 +20,7 @@ import {
   responseOf,
 } from '../model/reading.ts'
 import { headroomOf } from '../rules/headroom.ts'
-import { NOTES, RULES, provesRoute } from '../rules/index.ts'
+import { NOTES, RULES, provenByChecks, provesRoute } from '../rules/index.ts'
 
 /**
  * Applies the rules in order; nothing else. The same evidence gives the same verdict whatever the
@@ -36,12 +36,19 @@ export function judge(
   const matched = matching(evidence, rules)
   // What a rule says of a road that proved passable is worth knowing, and decides nothing;
   // only what lies outside the road (a key in the front end) still does.
-  const deciding = proven ? matched.filter(isOfFrontEnd) : matched
+  const deciding = proven
+    ? matched.filter((one) => isOfFrontEnd(one) || one.decides === true)
+    : matched.filter((one) => !isPathCheck(one))
   const primary = deciding[0]
   const noted = matching(evidence, notes, matched)
   const also = [...matched.filter((finding) => finding !== primary), ...noted]
   if (primary !== undefined) return failing(evidence, primary, also)
   return proven ? passing(evidence, also) : undecided(evidence, also)
+}
+
+/** Beside a failure of the request itself it only adds. */
+function isPathCheck({ rule }: Finding): boolean {
+  return rule.startsWith('path-check/')
 }
 
 /** Found in the front end, or left unsearched in it: that it was asked for makes it part of the verdict. */
@@ -246,7 +253,7 @@ function provenSentence(evidence: Evidence): string {
     return `${hostOf(evidence)} accepted the credentials${late}.${limit === '' ? ' Quota was not tested at depth auth.' : limit}`
   }
   const left = headroomOf(responseOf(evidence)?.facts.limits)
-  return `${hostOf(evidence)} answered a real ${route.endpoint} request for ${route.model ?? 'the model'}${late}${left === '' ? '' : ` (${left})`}.`
+  return `${hostOf(evidence)} answered a real ${route.endpoint} request for ${route.model ?? 'the model'}${late}${left === '' ? '' : ` (${left})`}.${provenByChecks(evidence)}`
 }
 
 function hostOf(evidence: Evidence): string {

@@ -128,7 +128,7 @@ function behindHttp(
   const cites = chain.filter((one) => one.probe === 'response').map(({ id }) => id)
   const top = entryOf(TOP, effectiveDepth(evidence.route)) ?? 'http'
   const skipped = (because: string): LadderStep => ({ rung, status: 'skipped', because, cites: [] })
-  if (finding === undefined || finding.owner === 'client-app') {
+  if (finding === undefined || finding.owner === 'client-app' || finding.decides === true) {
     const { depthLimit, depth } = evidence.route
     if (heightOf(rung) > heightOf(top)) {
       return skipped(depthLimit?.because ?? `depth is ${depth}`)

@@ -1,6 +1,13 @@
 import { judge } from './judge.ts'
-import { optional, type AnyObservation, type ProbeId, type Verdict } from '../model/index.ts'
+import {
+  effectiveDepth,
+  optional,
+  type AnyObservation,
+  type ProbeId,
+  type Verdict,
+} from '../model/index.ts'
 import { askBrowserOrigin } from '../probes/browser-origin.ts'
+import { runPathChecks } from '../probes/path-checks/index.ts'
 import { createRecorder } from '../wire/recorder.ts'
 import { limitTime } from '../wire/time-limit.ts'
 import { sendFromHere, sendUntilSettled } from './attempts.ts'
@@ -41,8 +48,9 @@ export async function runRoute(
       createRecorder({ route, clock, attempt: () => attempt, ...optional('clean', clean) }),
   }
   if (blocked(routeRun)) return { routeRun, observations, verdict: probing.decide(), attempts: 0 }
+  const held: { token?: string } = {}
   const send = (first = 1) =>
-    sendUntilSettled({ ...probing, leastMs: LEAST_MS }, sendFromHere(probing), first)
+    sendUntilSettled({ ...probing, leastMs: LEAST_MS }, sendFromHere(probing, held), first)
   let settled = await send()
   const other = withOtherFamily(probing)
   if (other !== undefined && probing.remainingMs() > LEAST_MS) {
@@ -58,6 +66,7 @@ export async function runRoute(
       await lookTwice(probing, attempts, spentMs, early)
     }
     if (passed && probing.remainingMs() > LEAST_MS) await askOtherClients(probing, attempts)
+    await checkPath(probing, attempts, passed, held.token)
     if (routeRun.browserOrigin !== undefined && probing.remainingMs() > LEAST_MS) {
       const limit = limitTime(
         Math.min(routeRun.route.timeoutMs, probing.remainingMs()),
@@ -78,6 +87,21 @@ export async function runRoute(
     verdict: { ...verdict, summary },
     attempts,
   }
+}
+
+async function checkPath(
+  probing: Probing,
+  attempt: number,
+  passed: boolean,
+  token: string | undefined,
+): Promise<void> {
+  const { routeRun, observations, world, remainingMs } = probing
+  const recorder = probing.record(attempt)
+  const evidence = evidenceOf(routeRun, observations)
+  const shared = { ...sharedBy(probing), recorder, evidence, remainingMs, sdk: world.sdk }
+  const scene = token === undefined ? shared : { ...shared, token: () => Promise.resolve(token) }
+  await runPathChecks(scene, passed && effectiveDepth(routeRun.route) === 'request')
+  observations.push(...recorder.list())
 }
 
 /** A verdict on another client's way is worth less, so it says whose way it was. */

@@ -73,7 +73,8 @@ function readValue(
   name: InputName,
 ): { readonly problem: SettingProblem } | { readonly given: Given | undefined } {
   const setting = document.at(node)
-  const list = inputNamed(name).kind === 'owners' ? listText(document, node) : undefined
+  const { kind } = inputNamed(name)
+  const list = kind === 'owners' || kind === 'path-checks' ? listText(document, node) : undefined
   const text = list ?? document.text(node)
   if (text === undefined) {
     const message = `${name} is a map or a list, and one value is expected.`

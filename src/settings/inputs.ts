@@ -8,7 +8,17 @@ const SECOND = 1000
 const HOUR = 3600 * SECOND
 
 type Kind =
-  | { readonly kind: 'text' | 'secret' | 'boolean' | 'owners' | 'path' | 'origin' | 'url' }
+  | {
+      readonly kind:
+        | 'text'
+        | 'secret'
+        | 'boolean'
+        | 'owners'
+        | 'path'
+        | 'path-checks'
+        | 'origin'
+        | 'url'
+    }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'duration'; readonly range: DurationRange }
   | { readonly kind: 'count'; readonly range: { readonly min: number; readonly max: number } }
@@ -70,6 +80,13 @@ export const INPUTS = [
     perRoute: true,
     description:
       "Ask for the answer as a stream of events: true, false, or auto (as the application's call in the checkout does).",
+  },
+  {
+    name: 'path-checks',
+    kind: 'path-checks',
+    perRoute: true,
+    description:
+      'What one tiny request cannot prove, asked after it passed and without cost: stream, body=SIZE, idle=TIME, websocket, for example stream, body=200KB, idle=60s. A warning, unless it is how the application itself calls.',
   },
   {
     name: 'model',

@@ -1,9 +1,10 @@
-import type { Branch, Owner, SettingProblem } from '../model/index.ts'
+import type { Branch, Owner, PathCheck, SettingProblem } from '../model/index.ts'
 import type { Ask } from './ask.ts'
 import { printable } from './base-url-text.ts'
 import { parseDuration } from './durations.ts'
 import { INPUTS, inputNamed } from './inputs.ts'
 import type { InputName } from './inputs.ts'
+import { parsePathChecks } from './path-checks.ts'
 import type { Given, Parsed } from './problem.ts'
 import { fatal, warning } from './problem.ts'
 import { show } from './show.ts'
@@ -48,6 +49,12 @@ export function readBoolean(ask: Ask, name: InputName): boolean {
 
 export function readOwners(ask: Ask, name: InputName): readonly (Owner | Branch)[] {
   return read(ask, name, parseOwners)
+}
+
+export function readPathChecks(ask: Ask): readonly PathCheck[] {
+  const given = ask.any('path-checks')
+  const parsed = given === undefined ? undefined : parsePathChecks(given.text)
+  return parsed !== undefined && 'value' in parsed ? parsed.value : []
 }
 
 /** One value against its row of the table. */

@@ -1,6 +1,6 @@
 import { CLIENTS, DEPTHS, ROUTE_KINDS } from '../model/index.ts'
 import { effectiveDepth } from '../model/index.ts'
-import type { Depth, Route, Secret, SettingProblem } from '../model/index.ts'
+import type { Depth, PathCheck, Route, Secret, SettingProblem } from '../model/index.ts'
 import { readCall, type ReadApplication } from './application.ts'
 import type { Ask } from './ask.ts'
 import { readBaseUrl } from './base-url.ts'
@@ -13,7 +13,14 @@ import type { Given } from './problem.ts'
 import { keyHome } from './key-home.ts'
 import { withheldHeaders } from './custom-headers.ts'
 import { fatal, warning } from './problem.ts'
-import { readBoolean, readChoice, readCount, readDuration, readOwners } from './read.ts'
+import {
+  readBoolean,
+  readChoice,
+  readCount,
+  readDuration,
+  readOwners,
+  readPathChecks,
+} from './read.ts'
 import type { RouteSettings } from './settings.ts'
 import type { SettingsSource } from './sources.ts'
 import { checkApiVersion, checkScope, isAzureV1, readText } from './text-checks.ts'
@@ -98,7 +105,9 @@ export function readRoute(request: RouteRequest): ReadRoute {
     timeoutMs: readDuration(ask, 'timeout'),
     waitUpToMs: readDuration(ask, 'wait-up-to'),
   }
+  const pathChecks = readPathChecks(ask)
   problems.push(...checkTimes(times, request.deadlineMs, ask))
+  problems.push(...checkRest(pathChecks, request.deadlineMs, ask))
   const limit = depthLimit(depth, home.closed ?? key.limit, model)
   // Without a request there is no endpoint to choose, and nothing in the checkout to look for.
   const reads = effectiveDepth({ depth, ...(limit === undefined ? {} : { depthLimit: limit }) })
@@ -125,6 +134,7 @@ export function readRoute(request: RouteRequest): ReadRoute {
     attempts: readCount(ask, 'attempts'),
     failOn: readOwners(ask, 'fail-on'),
     compareDirect: readBoolean(ask, 'compare-direct'),
+    ...(pathChecks.length === 0 ? {} : { pathChecks }),
     ...(key.key === undefined ? {} : { apiKey: key.key }),
     ...(withheld === undefined ? {} : { withheldHeaders: withheld }),
   }
@@ -188,4 +198,18 @@ function checkTimes(
     problems.push(warning('config.conflict_deadline', given.setting, { message, fix }))
   }
   return problems
+}
+
+/** A connection cannot rest longer than the whole run may take. */
+function checkRest(
+  checks: readonly PathCheck[],
+  deadlineMs: number,
+  ask: Ask,
+): readonly SettingProblem[] {
+  const restMs = checks.find(({ kind }) => kind === 'idle')?.restMs ?? 0
+  const given = ask.explicit('path-checks')
+  if (given === undefined || restMs < deadlineMs) return []
+  const message = `${given.name} lets a connection rest for ${duration(restMs)}, and the deadline of the whole run ends it after ${duration(deadlineMs)}.`
+  const fix = `Set deadline to at least ${duration(restMs + 30_000)}, or shorten idle.`
+  return [warning('config.conflict_deadline', given.setting, { message, fix })]
 }

@@ -2,6 +2,7 @@ import { BRANCHES, OWNERS } from '../model/index.ts'
 import type { Branch, Owner } from '../model/index.ts'
 import { parseDuration } from './durations.ts'
 import type { Input } from './inputs.ts'
+import { parsePathChecks } from './path-checks.ts'
 import { nearest } from './nearest.ts'
 import type { Parsed } from './problem.ts'
 
@@ -105,6 +106,8 @@ export function checkValue(input: Input, text: string): Parsed<unknown> {
       return parseChoice(text, input.choices)
     case 'duration':
       return parseDuration(text, input.range)
+    case 'path-checks':
+      return parsePathChecks(text)
     case 'owners':
       return parseOwners(text)
     case 'origin':

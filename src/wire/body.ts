@@ -25,11 +25,18 @@ const DECODERS: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
   zstd: () => zlib.createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: 23 } }),
 }
 
+/** Hears every piece as it arrives, decoded; `stop` ends the reading there. */
+export type Pieces = (piece: Buffer, stop: () => void) => void
+
 /**
  * Reads a body to its end or to the limit, decoding it on the way (RFC 9110 §8.4). Never rejects.
  * A bomb costs one chunk of the decoder, because the stream is destroyed at the limit.
  */
-export async function readBody(body: Readable, contentEncoding: string): Promise<ReadBody> {
+export async function readBody(
+  body: Readable,
+  contentEncoding: string,
+  heard: Pieces = () => {},
+): Promise<ReadBody> {
   const encodings = contentEncoding
     .split(',')
     .map((name) => name.trim().toLowerCase())
@@ -39,6 +46,13 @@ export async function readBody(body: Readable, contentEncoding: string): Promise
   let stream: NodeJS.ReadableStream = body
   const streams: NodeJS.ReadableStream[] = [body]
   let upstreamError: unknown
+  let stopped = false
+  const stop = (): void => {
+    stopped = true
+    body.destroy()
+    if (stream !== body && 'destroy' in stream && typeof stream.destroy === 'function')
+      stream.destroy()
+  }
   // The last one named was applied last (RFC 9110 §8.4); more than two is nobody's honest answer.
   for (const name of encodings.slice(-MOST_ENCODINGS).toReversed()) {
     const decoder = entryOf(DECODERS, name)?.()
@@ -53,6 +67,7 @@ export async function readBody(body: Readable, contentEncoding: string): Promise
   try {
     for await (const chunk of stream) {
       const bytes = Buffer.from(chunk)
+      heard(bytes, stop)
       const room = MOST_BODY_BYTES - length
       if (bytes.length > room) {
         chunks.push(bytes.subarray(0, room))
@@ -63,6 +78,7 @@ export async function readBody(body: Readable, contentEncoding: string): Promise
     }
     return { bytes: Buffer.concat(chunks), truncated: false }
   } catch (error) {
+    if (stopped) return { bytes: Buffer.concat(chunks), truncated: true }
     return { bytes: Buffer.concat(chunks), truncated: false, error: upstreamError ?? error }
   } finally {
     for (const used of streams) {

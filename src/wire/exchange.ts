@@ -1,6 +1,7 @@
 import { optional, type Failure, type ProbeId, type ResponseFacts } from '../model/index.ts'
 import { describeBody } from '../texts/body.ts'
 import { readBody } from './body.ts'
+import { watchEvents } from './event-stream.ts'
 import { failureFrom, timedOut } from './failure.ts'
 import { headersOfInterest } from './headers.ts'
 import { limitsOf } from './limits.ts'
@@ -21,6 +22,8 @@ export interface OutgoingRequest {
   readonly body?: string | Uint8Array
   /** Credentials are among the headers. */
   readonly authenticated: boolean
+  /** Of a stream of events nothing is read but what comes together with the first one. */
+  readonly firstBurst?: true
 }
 
 export interface Exchange {
@@ -126,7 +129,11 @@ export function createExchanger(options: {
         for (const each of clean) append(heard, name, each)
         received.push([name, clean])
       }
-      const read = await readBody(response.body, headers.get('content-encoding') ?? '')
+      const streamed = headers.get('content-type')?.startsWith('text/event-stream') === true
+      const events = watchEvents(() => options.now() - sentMs, question.firstBurst === true)
+      const encoding = headers.get('content-encoding') ?? ''
+      const read = await readBody(response.body, encoding, streamed ? events.heard : undefined)
+      events.end()
       const complete = read.error === undefined
       const picked = headersOfInterest(received)
       const facts: ResponseFacts = {
@@ -140,6 +147,7 @@ export function createExchanger(options: {
           truncated: read.truncated,
           complete,
         }),
+        ...(streamed ? { stream: events.facts(read.bytes.toString('utf8')) } : {}),
         authenticated,
         firstByteMs: Math.max(0, Math.round(firstByteMs)),
         ...optional('clientRequestId', question.headers['x-client-request-id']),

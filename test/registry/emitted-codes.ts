@@ -1,6 +1,6 @@
 import { sourcesIn, textOf } from './documents.ts'
 
-const LAYERS = 'config|path|dns|tcp|proxy|tls|http|api|azure|gateway|client|own'
+const LAYERS = 'config|path|dns|tcp|proxy|tls|http|websocket|api|azure|gateway|client|own'
 
 /** Tables of texts, whose ids are names of sentences (`Mark.id`), and of hosts: both look like codes. */
 const MARK_TABLES = /^src\/(?:texts|responders|knowledge)\//

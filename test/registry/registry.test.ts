@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { PROBE_RUNG, REQUEST_PROBES, type ProbeId } from '../../src/model/index.ts'
+import { CHECKS } from '../../src/probes/path-checks/index.ts'
 import { INVESTIGATIONS } from '../../src/probes/index.ts'
 import { findingUrl } from '../../src/reports/words.ts'
 import { NOTES, RULES } from '../../src/rules/index.ts'
@@ -93,7 +94,8 @@ describe('investigations', () => {
   const ELSEWHERE: readonly ProbeId[] = ['settings', 'token', 'client-bundle', 'browser-origin']
 
   test('are the probes that the real request does not consist of, each once', () => {
-    const known = [...REQUEST_PROBES, ...ELSEWHERE, ...INVESTIGATIONS.map(({ probe }) => probe)]
+    const asked = [...INVESTIGATIONS, ...Object.values(CHECKS)].map(({ probe }) => probe)
+    const known = [...REQUEST_PROBES, ...ELSEWHERE, ...asked]
     expect(known.toSorted()).toEqual(Object.keys(PROBE_RUNG).toSorted())
   })
 })

@@ -6,6 +6,7 @@ import { GATEWAYS } from './gateways.ts'
 import { HTTP } from './http.ts'
 import { NETWORK } from './network.ts'
 import { PACKAGES } from './packages.ts'
+import { PATH } from './path-checks.ts'
 import { PROXY } from './proxy.ts'
 import { REPEATS } from './repeats.ts'
 import { RESPONDERS } from './responders.ts'
@@ -36,4 +37,5 @@ export const SCENARIOS: readonly Scenario[] = [
   ...ROUTES,
   ...PACKAGES,
   ...TRUTH,
+  ...PATH,
 ]

@@ -141,7 +141,9 @@ function send(outgoing: ServerResponse, reply: Reply): void {
   const begin = (): void => {
     if (outgoing.destroyed) return
     const bodiless = reply.status === 204 || reply.status === 304
-    const length = bodiless ? {} : { 'content-length': String(body.length) }
+    // Nobody knows the length of a stream before its end.
+    const streamed = reply.headers?.['content-type'] === 'text/event-stream'
+    const length = bodiless || streamed ? {} : { 'content-length': String(body.length) }
     const headers = { ...length, ...reply.headers }
     outgoing.writeHead(
       reply.status,

@@ -1,4 +1,4 @@
-import type { Owner } from '../../../model/index.ts'
+import { spanOf, type Owner } from '../../../model/index.ts'
 import type { AnswerConclusion } from '../conclusion.ts'
 import { hasMark, isAnswerInvalid, isFromApi, isSuccess, type Reply } from '../reply.ts'
 import { answered, DO_NOT, requestId, requestLine } from '../words.ts'
@@ -25,17 +25,29 @@ export const bodyIncomplete: AnswerConclusion = {
         ? stalled || outcome.failure.code === 'http.body_incomplete'
         : !reply.facts.body.complete
     const readable = !isSuccess(reply) && reply.facts.body.shape === 'json'
-    if (!cut || readable) return undefined
+    const { stream } = reply.facts
+    // A stream may end like any other transfer and still lack its last event.
+    const short = stream?.ended === false && reply.evidence.route.stream === true
+    if (!(cut || short) || readable) return undefined
     const { kind } = reply.evidence.route
     return {
       owner:
         kind === 'openai' ? 'connection-path' : kind === 'azure' ? 'unknown' : 'route-provider',
       rung: 'answer',
-      code: stalled ? 'http.body_timed_out' : 'http.body_incomplete',
+      code: stalled
+        ? 'http.body_timed_out'
+        : stream === undefined
+          ? 'http.body_incomplete'
+          : 'http.stream_cut',
       retryable: true,
-      summary: `The answer ${String(reply.facts.status)} from ${reply.host} ${stalled ? 'stood still' : 'broke off'} after ${String(reply.facts.body.bytes)} bytes: something ${stalled ? 'held the rest of the body back' : 'closed the connection in the middle of the body'}`,
+      summary: `The ${stream === undefined ? 'answer' : 'stream'} ${String(reply.facts.status)} from ${reply.host} ${stalled ? 'stood still' : 'broke off'} after ${stream === undefined ? '' : `${spanOf(stream.endMs)} and `}${String(reply.facts.body.bytes)} bytes: something ${stalled ? 'held the rest of the body back' : 'closed the connection in the middle of the body'}`,
       doNext: [
         `Let the proxy or inspection device pass answers of ${reply.host} on unbuffered and uncut.`,
+        ...(stream === undefined || stalled
+          ? []
+          : [
+              'Raise the time that it allows between two events (nginx: proxy_read_timeout; HAProxy: timeout server).',
+            ]),
         'Run the preflight again: a single cut can be chance.',
       ],
       doNot: [DO_NOT.rotateKey, DO_NOT.upgrade],

@@ -1,0 +1,39 @@
+import { canStream } from '../../routes/calls.ts'
+import { factsOf } from '../../model/reading.ts'
+import { privateRecorder } from '../keyless-request.ts'
+import { sendRealRequest } from '../request.ts'
+import { timeFor, type Check } from './check.ts'
+
+/**
+ * The application's endpoint with `stream: true`, where the real request was not a stream itself.
+ * Closed as soon as it is known what came together with the first event: a stream that is not
+ * collected on the way ends there, before the answer.
+ */
+export const streamCheck: Check = {
+  probe: 'stream-check',
+  ask: async (scene) => {
+    const { route, recorder } = scene
+    // It was the real request itself: what was seen stands with its response.
+    if (route.stream === true) return
+    if (!canStream(route.endpoint)) {
+      recorder.skip('stream-check', route.endpoint, `${route.endpoint} is not answered as a stream`)
+      return
+    }
+    const note = recorder.begin('stream-check', `${route.endpoint} with stream: true`)
+    const own = privateRecorder(scene)
+    await sendRealRequest({
+      ...scene,
+      route: { ...route, stream: true },
+      recorder: own,
+      timeoutMs: timeFor(scene),
+      firstBurst: true,
+    })
+    const response = own.list().findLast(({ probe }) => probe === 'response')
+    const failed = own.list().find(({ outcome }) => outcome.status === 'failed')
+    const facts = response?.probe === 'response' ? factsOf<'response'>(response) : undefined
+    if (response?.probe === 'response' && response.outcome.status === 'ok') {
+      note.ok(response.outcome.facts)
+    } else if (failed?.outcome.status === 'failed') note.failed(failed.outcome.failure, facts)
+    else note.skipped('no answer and no failure')
+  },
+}

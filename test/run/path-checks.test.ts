@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import { labKey, startApi, type Answers } from '../../src/demo/loopback/api.ts'
+import { openaiReplies } from '../../src/demo/loopback/openai-replies.ts'
+import type { Reply } from '../../src/demo/loopback/replies.ts'
+import { onlyRoute, runPreflight, seen } from './run.ts'
+
+const genuine = openaiReplies({ key: labKey() })
+
+/** The API's own answers, where streams arrive like this. */
+function streaming(how: Partial<Reply>): Answers {
+  return (request) => {
+    const reply = genuine(request)
+    return request.body.includes('"stream":true') ? { ...reply, ...how } : reply
+  }
+}
+
+const PACED = streaming({ pieces: { bytes: 250, everyMs: 150 } })
+const COLLECTED = streaming({ delayMs: 600 })
+
+async function checked(checks: string, answers: Answers, inputs: Record<string, string> = {}) {
+  await using api = await startApi({ key: labKey(), answers: { 'POST /v1/responses': answers } })
+  const packet = await runPreflight({
+    inputs: { 'base-url': api.baseUrl, route: 'openai', 'path-checks': checks, ...inputs },
+  })
+  const route = onlyRoute(packet)
+  return { route, verdict: route.verdict, requests: [...api.requests] }
+}
+
+const codes = (verdict: { readonly also: readonly { readonly code: string }[] }) =>
+  verdict.also.map(({ code }) => code)
+
+describe('path-checks: stream', () => {
+  it('sees the first event before the end of the answer, and stops there', async () => {
+    const { verdict, route } = await checked('stream', PACED)
+    expect(verdict.verdict).toBe('pass')
+    expect(verdict.summary).toContain('before the end of the answer')
+    expect(codes(verdict)).not.toContain('http.stream_buffered')
+    const [check] = seen(route, 'stream-check')
+    expect(check?.facts['stream']).toMatchObject({ first: 'response.created', stopped: true })
+  })
+
+  it('warns where all events come together at the end', async () => {
+    const { verdict } = await checked('stream', COLLECTED)
+    expect(verdict.verdict).toBe('pass')
+    expect(codes(verdict)).toContain('http.stream_buffered')
+    expect(verdict.summary).toContain('stream failed')
+  })
+
+  it('decides where the application itself streams', async () => {
+    const { verdict, requests } = await checked('stream', COLLECTED, { stream: 'true' })
+    expect(verdict).toMatchObject({
+      verdict: 'fail',
+      owner: 'connection-path',
+      code: 'http.stream_buffered',
+      rule: 'path-check/stream-buffered',
+      rung: 'answer',
+    })
+    expect(requests).toHaveLength(1)
+  })
+
+  it('only warns where nobody asked', async () => {
+    const { verdict } = await checked('', COLLECTED, { stream: 'true' })
+    expect(verdict.verdict).toBe('pass')
+    expect(codes(verdict)).toContain('http.stream_buffered')
+  })
+
+  it('takes a length of the whole for what it is', async () => {
+    const whole: Answers = (request) => {
+      const reply = genuine(request)
+      const length = { 'content-length': String(String(reply.body).length) }
+      return { ...reply, headers: { ...reply.headers, ...length } }
+    }
+    const { verdict } = await checked('stream', whole)
+    expect(verdict.also.map(({ summary }) => summary).join()).toContain('content-length')
+  })
+
+  it('says how long and how far a stream came that broke', async () => {
+    const cut = streaming({ cut: { afterBytes: 300, how: 'fin' } })
+    const { verdict } = await checked('', cut, { stream: 'true' })
+    expect(verdict).toMatchObject({ verdict: 'fail', code: 'http.stream_cut' })
+    expect(verdict.summary).toMatch(/broke off after [\d.]+ m?s and 300 bytes/)
+  })
+
+  it('warns where only the stream breaks (path-check/stream-cut)', async () => {
+    const { verdict } = await checked('stream', streaming({ status: 504, body: 'gateway timeout' }))
+    expect(verdict.verdict).toBe('pass')
+    expect(codes(verdict)).toContain('http.stream_cut')
+  })
+
+  it('cannot tell a stream from a collected answer that came at once, and says so', async () => {
+    const { verdict } = await checked('stream', streaming({}))
+    expect(codes(verdict)).not.toContain('http.stream_buffered')
+    expect(verdict.summary).toContain('not proven')
+  })
+})
+
+describe('path-checks: body', () => {
+  const limited =
+    (bytes: number, refusal: Reply): Answers =>
+    (request) =>
+      request.body.length > bytes ? refusal : genuine(request)
+  const REFUSED: Reply = {
+    status: 413,
+    headers: { server: 'nginx/1.24.0', 'content-type': 'text/html' },
+    body: '<html><center><h1>413 Request Entity Too Large</h1></center><center>nginx/1.24.0</center></html>',
+  }
+
+  it('passes where a large POST without a key is answered like a small one', async () => {
+    const { verdict, requests } = await checked('body=200KB', genuine)
+    expect(verdict.verdict).toBe('pass')
+    expect(verdict.summary).toContain('a POST of 200 KB passes')
+    const posts = requests.filter(({ body }) => body.includes('padding'))
+    expect(posts.map(({ body }) => body.length)).toEqual([512, 200 * 1024])
+    expect(posts.every(({ headers }) => headers['authorization'] === undefined)).toBe(true)
+  })
+
+  it.each([
+    ['a 413', REFUSED],
+    ['a block page', { ...REFUSED, status: 403 }],
+    [
+      'a closed connection',
+      { status: 401, body: 'cut', cut: { afterBytes: 0, how: 'reset' as const } },
+    ],
+  ])('finds the limit behind %s (path-check/body-too-large)', async (_what, refusal) => {
+    const { verdict } = await checked('body=200KB', limited(100 * 1024, refusal))
+    expect(verdict.verdict).toBe('pass')
+    const found = verdict.also.find(({ code }) => code === 'http.body_too_large')
+    expect(found?.summary).toContain('the limit lies between 94 KB and 100 KB')
+  })
+
+  it('does not take a held POST for a limit', async () => {
+    const held: Answers = (request) =>
+      request.body.includes('padding') ? { ...REFUSED, delayMs: 10_000 } : genuine(request)
+    const { verdict, route } = await checked('body=200KB', held, { timeout: '500ms' })
+    expect(codes(verdict)).not.toContain('http.body_too_large')
+    expect(seen(route, 'body-check')[0]?.because).toContain('not even a small POST')
+  })
+})
+
+describe('path checks', () => {
+  it('are skipped with the reason where the request did not pass', async () => {
+    const { verdict, route } = await checked('stream, body=2KB', { status: 500, body: '{}' })
+    expect(verdict.verdict).not.toBe('pass')
+    for (const probe of ['stream-check', 'body-check'] as const) {
+      expect(seen(route, probe)[0]).toMatchObject({
+        status: 'skipped',
+        because: 'path checks are asked only after the request has passed',
+      })
+    }
+  })
+})
