@@ -2,7 +2,8 @@ import { CLIENTS, type Client } from '../model/index.ts'
 import { LANGUAGE_READERS, LANGUAGE_SDKS } from './language-manifests.ts'
 import type { ManifestReader, Mention } from './manifest.ts'
 import { NODE_READERS, NODE_SDKS, RUNTIME_MARKS } from './node-manifests.ts'
-import { PYTHON_READERS, PYTHON_SDKS, versionOf } from './python-manifests.ts'
+import { lockedHttpx, PYTHON_READERS, PYTHON_SDKS, versionOf } from './python-manifests.ts'
+import { askedPython, type PythonVersion } from './python-version.ts'
 
 export interface Checkout {
   /** Paths relative to the root of the checkout, with `/`. */
@@ -21,6 +22,10 @@ export interface DetectedClient {
   readonly clients: readonly Client[]
   /** Version of openai-python that is or will be installed, where the checkout bounds it. */
   readonly pythonOpenai?: string
+  /** The Python that the checkout asks for. */
+  readonly python?: PythonVersion
+  /** Version of httpx that a lock file of the checkout has. */
+  readonly httpx?: string
 }
 
 const READERS: readonly ManifestReader[] = [...NODE_READERS, ...PYTHON_READERS, ...LANGUAGE_READERS]
@@ -40,14 +45,20 @@ const MOST_TEXT_TOGETHER = 64 * 1024 * 1024
 export function detectClient(checkout: Checkout): DetectedClient {
   const { mentions, unread } = mentionsIn(checkout)
   const version = pythonOpenai(mentions)
-  const known = version === undefined ? {} : { pythonOpenai: version }
+  const python = askedPython(checkout)
+  const httpx = lockedHttpx(checkout)
+  const known = {
+    ...(version === undefined ? {} : { pythonOpenai: version }),
+    ...(python === undefined ? {} : { python }),
+    ...(httpx === undefined ? {} : { httpx }),
+  }
   const limit = unread === 0 ? '' : `; ${unread} more manifests were not read`
   const [best, ...others] = CLIENTS.flatMap((client) => strongest(mentions, client) ?? []).sort(
     compare,
   )
   if (best === undefined) {
     const reason = `nothing in the checkout names a client${limit}`
-    return { client: 'node', reason, known: false, clients: [] }
+    return { client: 'node', reason, known: false, clients: [], ...known }
   }
   // A language without a library of the API is named only where nothing better is found.
   const rivals = others.filter((other) => rank(other) <= Math.max(rank(best), RELATED))

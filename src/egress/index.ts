@@ -63,17 +63,9 @@ export function samePath(a: EgressPlan, b: EgressPlan): boolean {
  */
 export function otherWay(client: Client, question: EgressQuestion): EgressPlan | undefined {
   const own = wayOut(client, question)
-  const { egress } = own
-  const same = {
-    client,
-    ignored: egress.ignored,
-    trust: egress.trust,
-    verifies: egress.verifies,
-    addressTimeoutMs: egress.addressTimeoutMs,
-    httpVersion: egress.httpVersion,
-  } as const
+  const { proxy: _proxy, reason: _reason, unusable: _unusable, ...same } = own.egress
   const { egress: _egress, proxyCredentials: _own, ...roots } = own
-  if (egress.proxy !== undefined)
+  if (own.egress.proxy !== undefined)
     return { egress: { ...same, reason: 'The same request without the proxy.' }, ...roots }
   const named = { ...question, env: withoutNoProxy(question.env) }
   const asked = { ...named, env: { ...named.env, NODE_USE_ENV_PROXY: '1' } }

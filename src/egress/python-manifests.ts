@@ -1,3 +1,4 @@
+import type { Checkout } from './detect.ts'
 import {
   eachLine,
   linesOf,
@@ -164,3 +165,19 @@ export function versionOf(specifier: string): string | undefined {
   const excluded = upper?.[0].startsWith('<=') === false && /^[.0]*$/.test(upper[2] ?? '')
   return excluded ? String(Math.max(0, Number(major) - 1)) : major
 }
+
+/** The httpx that a lock file or a pinned requirement at the top of the checkout installs. */
+export function lockedHttpx({ files, readFile }: Checkout): string | undefined {
+  return ['uv.lock', 'poetry.lock', 'pdm.lock', 'Pipfile.lock', 'requirements.txt']
+    .filter((file) => files.includes(file))
+    .map((file) =>
+      HTTPX.exec(readFile(file) ?? '')
+        ?.slice(1)
+        .find(Boolean),
+    )
+    .find((version) => version !== undefined)
+}
+
+/** As TOML, as JSON, and as a requirement. */
+const HTTPX =
+  /^name = "httpx"\r?\nversion = "([\d.]+)"|^\s*"httpx": \{[^}]*?"version": "==([\d.]+)"|^httpx(?:\[[\w,-]*\])?==([\d.]+)/m

@@ -1,7 +1,8 @@
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
-import type { EgressNote } from '../model/index.ts'
+import type { Egress, EgressNote } from '../model/index.ts'
 import type { EgressQuestion } from './question.ts'
-import type { SitePackages } from './site-packages.ts'
+import { isStrict, nameOf, runningPython } from './python-version.ts'
+import { versionIn, type SitePackages } from './site-packages.ts'
 import {
   bundledStore,
   fileStore,
@@ -20,6 +21,7 @@ export interface PythonTrust {
   readonly stores: readonly ReadableStore[]
   readonly notes: readonly EgressNote[]
   readonly unusable?: EgressNote & { readonly by: 'client' }
+  readonly strict?: NonNullable<Egress['strict']>
 }
 
 /**
@@ -40,9 +42,12 @@ export function pythonTrust(
   )
   const file = filled(question, 'SSL_CERT_FILE')
   const folder = filled(question, 'SSL_CERT_DIR')
+  // truststore of openai 3 and later makes a context of its own; all others are Python's default one.
+  const ofDefault = file !== undefined || folder !== undefined || bringsCertifi(version)
+  const strict = ofDefault ? strictness(question, installed) : {}
   if (file !== undefined) {
     const store = fileStore(question, file, 'file')
-    if (store.problem === undefined) return { stores: [store], notes }
+    if (store.problem === undefined) return { stores: [store], notes, ...strict }
     return {
       stores: [store],
       notes,
@@ -56,9 +61,36 @@ export function pythonTrust(
   }
   if (folder !== undefined) {
     const store = folderStore(question, folder, 'hashed-names')
-    return { stores: [store], notes: [...notes, ...folderNotes(store)] }
+    return { stores: [store], notes: [...notes, ...folderNotes(store)], ...strict }
   }
-  return { stores: [defaultStore(question, installed, version)], notes }
+  return { stores: [defaultStore(question, installed, version)], notes, ...strict }
+}
+
+function bringsCertifi(version: string | undefined): boolean {
+  return Number.parseInt(version ?? '', 10) < SYSTEM_STORE_SINCE
+}
+
+/** First httpx that takes `ssl.create_default_context`; before, it made a context of its own. */
+const DEFAULT_CONTEXT_SINCE = [0, 28] as const
+
+/**
+ * Python's default context sets VERIFY_X509_STRICT from 3.13 on (measured with 3.13.0 and 3.13.5,
+ * OpenSSL 3.0 and 3.5).
+ */
+function strictness(
+  question: EgressQuestion,
+  installed: readonly SitePackages[],
+): Pick<PythonTrust, 'strict'> {
+  const home = installed.find(({ names }) => names.includes('openai'))
+  const httpx =
+    (home === undefined ? undefined : versionIn(home, 'httpx')) ?? question.installed?.httpx
+  const [major = 0, minor = 0] = (httpx ?? '1').split('.').map(Number)
+  if (major === DEFAULT_CONTEXT_SINCE[0] && minor < DEFAULT_CONTEXT_SINCE[1]) return {}
+  const python = runningPython(question)
+  if (python === undefined) {
+    return { strict: { applies: 'not known', because: 'which Python runs the application' } }
+  }
+  return isStrict(python) ? { strict: { applies: 'yes', because: nameOf(python) } } : {}
 }
 
 function defaultStore(
@@ -66,12 +98,11 @@ function defaultStore(
   installed: readonly SitePackages[],
   version: string | undefined,
 ): ReadableStore {
-  const major = Number.parseInt(version ?? '', 10)
-  if (Number.isNaN(major))
+  if (Number.isNaN(Number.parseInt(version ?? '', 10)))
     return systemStore(question, 'default of openai-python 3 or later (version not known)')
-  return major >= SYSTEM_STORE_SINCE
-    ? systemStore(question, `default of openai-python ${version}`)
-    : certifiStore(question, installed, `certifi, default of openai-python ${version}`)
+  return bringsCertifi(version)
+    ? certifiStore(question, installed, `certifi, default of openai-python ${version}`)
+    : systemStore(question, `default of openai-python ${version}`)
 }
 
 function certifiStore(

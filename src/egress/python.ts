@@ -66,6 +66,7 @@ export const python: WayOut = (question) => {
         ...nearMisses(question, 'any'),
       ],
       trust: trust.stores.map(({ store }) => store),
+      ...(trust.strict !== undefined && { strict: trust.strict }),
       verifies: true,
       addressTimeoutMs: 0,
       httpVersion: '1.1',
@@ -73,6 +74,8 @@ export const python: WayOut = (question) => {
     ...(unusable === undefined &&
       decision.credentials !== undefined && { proxyCredentials: decision.credentials }),
     ca: certificatesOf(trust.stores),
+    // VERIFY_X509_PARTIAL_CHAIN came with VERIFY_X509_STRICT.
+    ...(trust.strict?.applies === 'yes' && { partialChain: true }),
   }
 }
 

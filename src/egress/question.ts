@@ -1,4 +1,5 @@
 import type { EgressPlan } from '../model/index.ts'
+import type { DetectedClient } from './detect.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -23,7 +24,7 @@ export interface EgressQuestion {
   readonly listFolder?: (path: string) => readonly string[] | undefined
   readonly platform: NodeJS.Platform
   /** Versions known from the checkout, e.g. `2.54.0`. */
-  readonly installed?: { readonly pythonOpenai?: string }
+  readonly installed?: Pick<DetectedClient, 'pythonOpenai' | 'python' | 'httpx'>
   /** What this process was started with, where that differs from `env` and `nodeVersion`. */
   readonly own?: { readonly env?: Environment; readonly nodeVersion?: string }
   /** Stands in for the roots of this process. */

@@ -1,3 +1,4 @@
+import { STRICT_RULES } from '../knowledge/strict-certificates.ts'
 import { entryOf } from '../model/index.ts'
 import type { Failure } from '../model/index.ts'
 import { failureFrom, timedOut, type Layer } from '../wire/failure.ts'
@@ -26,6 +27,7 @@ const X509: Readonly<Record<number, string>> = {
   62: 'ERR_TLS_CERT_ALTNAME_INVALID',
   64: 'ERR_TLS_CERT_ALTNAME_INVALID',
   79: 'INVALID_CA',
+  ...Object.fromEntries(Object.entries(STRICT_RULES).map(([errno, { number }]) => [number, errno])),
 }
 
 /** Alerts by OpenSSL's reason, for runtimes that do not give the number (RFC 8446 §6.2). */

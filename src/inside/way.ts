@@ -33,7 +33,9 @@ export function wayInside(
   })
   const { ca: _notOurs, ...rest } = plan
   const trust = plan.egress.trust.map((store) => trustInside(store, client, facts))
-  return { ...rest, egress: { ...plan.egress, trust } }
+  // The target's own Python verifies there.
+  const { strict: _there, ...egress } = plan.egress
+  return { ...rest, egress: { ...egress, trust } }
 }
 
 function trustInside(store: TrustStore, client: Client, facts: TargetFacts): TrustStore {

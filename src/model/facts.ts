@@ -141,6 +141,10 @@ const certificate = v.object({
 })
 export type CertificateFacts = Of<typeof certificate>
 
+/** By OpenSSL's name (`X509_V_ERR_…`), and the subject of the certificate that is refused. */
+const strictProblem = v.object({ errno: text, subject: text })
+export type StrictProblem = Of<typeof strictProblem>
+
 const handshake = v.object({
   servername: text,
   of,
@@ -152,6 +156,8 @@ const handshake = v.object({
   verified: flag,
   /** The chain ends in a root that no public list holds: a company's own, or an inspection device's. */
   privateRoot: v.exactOptional(v.literal(true)),
+  /** What a client that verifies by the letter of RFC 5280 refuses in this chain. */
+  strict: v.exactOptional(strictProblem),
 })
 export type HandshakeFacts = Of<typeof handshake>
 

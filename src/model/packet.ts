@@ -141,6 +141,12 @@ const egress = described(
       ),
     ),
     trust: v.array(trustStore),
+    strict: v.exactOptional(
+      described(
+        v.object({ applies: v.picklist(['yes', 'not known']), because: text }),
+        'Certificates are verified by the letter of RFC 5280 (X509_V_FLAG_X509_STRICT), and any trusted one ends a chain: with what makes it so, or what would have to be known.',
+      ),
+    ),
     verifies: described(
       flag,
       'False where the environment switches verification off; the preflight verifies all the same.',

@@ -72,7 +72,8 @@ const MOST_TRUSTS = 3
 
 /** One plan for each set of roots, the own one first. */
 function byTrust(plans: readonly EgressPlan[]): readonly EgressPlan[] {
-  const key = ({ ca }: EgressPlan): string => ca?.join('') ?? ''
+  const key = ({ ca, egress }: EgressPlan): string =>
+    `${egress.strict?.applies ?? ''}${ca?.join('') ?? ''}`
   const kept = plans.filter((plan, at) => plans.findIndex((one) => key(one) === key(plan)) === at)
   return kept.slice(0, MOST_TRUSTS)
 }

@@ -2,31 +2,35 @@ import tls from 'node:tls'
 import type { CertificateFacts, EgressPlan, ServedChainFacts } from '../model/index.ts'
 import { factsOf, observation } from '../model/reading.ts'
 import { interceptorOf } from '../texts/index.ts'
-import { servedChain } from '../wire/certificate.ts'
+import { refusedByLetter, servedChain } from '../wire/certificate.ts'
 import { failureFrom } from '../wire/failure.ts'
 import { destinationOf, shakeHandsAside } from './second-handshake.ts'
 import type { Investigation, Scene } from './investigation.ts'
 
 type Trust = ServedChainFacts['trust'][number]
 
-/** Whether a handshake that verifies with these roots finishes; nothing is sent on it. */
+/** Whether a handshake that verifies as this plan does finishes; nothing is sent on it. */
 async function tryTrust(
   scene: Scene,
   store: string,
   source: string,
-  ca: readonly string[] | undefined,
-  partialChain = false,
+  {
+    ca,
+    partialChain = false,
+    egress,
+  }: Pick<EgressPlan, 'ca' | 'partialChain'> & Partial<EgressPlan>,
 ): Promise<Trust> {
   try {
-    await shakeHandsAside(
+    const refused = await shakeHandsAside(
       scene,
       {
         rejectUnauthorized: true,
         allowPartialTrustChain: partialChain,
         ...(ca === undefined ? {} : { ca: [...ca] }),
       },
-      () => undefined,
+      (socket) => (egress?.strict?.applies === 'yes' ? refusedByLetter(socket, ca) : undefined),
     )
+    if (refused !== undefined) return { store, source, accepted: false, errno: refused.errno }
     return { store, source, accepted: true }
   } catch (error) {
     const { errno } = failureFrom(error, 'tls')
@@ -58,11 +62,9 @@ export const servedChainProbe: Investigation = {
         // RFC 5280 §4.2.2.1: says where the issuer's certificate could be fetched.
         namesIssuer: socket.getPeerCertificate().infoAccess?.['CA Issuers - URI'] !== undefined,
       })),
-      tryTrust(scene, 'bundled', 'Node.js', tls.getCACertificates('bundled')),
-      tryTrust(scene, 'system', process.platform, tls.getCACertificates('system')),
-      ...plans.map((plan) =>
-        tryTrust(scene, 'client', plan.egress.client, plan.ca, plan.partialChain),
-      ),
+      tryTrust(scene, 'bundled', 'Node.js', { ca: tls.getCACertificates('bundled') }),
+      tryTrust(scene, 'system', process.platform, { ca: tls.getCACertificates('system') }),
+      ...plans.map((plan) => tryTrust(scene, 'client', plan.egress.client, plan)),
     ])
     const { chain, namesIssuer } = served
     const interceptor = chain

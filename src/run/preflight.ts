@@ -83,7 +83,8 @@ export async function preflight(order: Order): Promise<Packet> {
     ...(order.jobToken === undefined ? {} : { jobToken: order.jobToken }),
   }
   const asked = settings.routes.length > 0 ? settings.routes : [noRoute()]
-  const found: DetectedClient = asked.some(({ client }) => client === 'auto')
+  // Of Python the versions in the checkout decide too.
+  const found: DetectedClient = asked.some(({ client }) => client === 'auto' || client === 'python')
     ? detectClient(order.checkout())
     : { client: 'node', reason: '', known: true, clients: [] }
   const reading = {
@@ -218,9 +219,7 @@ function egressQuestion(asked: RouteSettings, order: Order, found: DetectedClien
     readFile: order.readFile,
     listFolder: order.listFolder,
     platform: process.platform,
-    ...(found.pythonOpenai === undefined
-      ? {}
-      : { installed: { pythonOpenai: found.pythonOpenai } }),
+    installed: found,
   }
 }
 

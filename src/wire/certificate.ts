@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { rootCertificates, type DetailedPeerCertificate, type TLSSocket } from 'node:tls'
-import type { CertificateFacts } from '../model/index.ts'
+import type { CertificateFacts, StrictProblem } from '../model/index.ts'
+import { strictProblem } from './strict-certificate.ts'
 
 const LONGEST_CHAIN = 10
 const MOST_NAMES = 10
@@ -21,6 +22,20 @@ function certificatesOf(socket: TLSSocket): readonly DetailedPeerCertificate[] {
     next = next.issuerCertificate
   }
   return chain
+}
+
+/**
+ * What a verifier by the letter refuses in the verified chain. A chain ends in the first certificate
+ * that is trusted, as OpenSSL builds it where any of them may end one (Python 3.13 sets both).
+ */
+export function refusedByLetter(
+  socket: TLSSocket,
+  ca: readonly string[] | undefined,
+): StrictProblem | undefined {
+  const served = certificatesOf(socket).map(({ raw }) => raw)
+  const trusted = ca === undefined ? publicRoots() : new Set(ca.map(bodyOf))
+  const end = served.findIndex((raw) => trusted.has(raw.toString('base64')))
+  return strictProblem(end === -1 ? served : served.slice(0, end + 1))
 }
 
 /**
@@ -45,8 +60,12 @@ let known: ReadonlySet<string> | undefined
 
 /** DER in base64: the PEM texts without their frame. */
 function publicRoots(): ReadonlySet<string> {
-  known ??= new Set(rootCertificates.map((pem) => pem.replaceAll(/-----[A-Z ]+-----|\s/g, '')))
+  known ??= new Set(rootCertificates.map(bodyOf))
   return known
+}
+
+function bodyOf(pem: string): string {
+  return pem.replaceAll(/-----[A-Z ]+-----|\s/g, '')
 }
 
 /** What is read of Node's object. */

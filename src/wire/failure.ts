@@ -1,3 +1,4 @@
+import { STRICT_RULES } from '../knowledge/strict-certificates.ts'
 import { entryOf } from '../model/index.ts'
 import type { Code, Failure, Rung } from '../model/index.ts'
 
@@ -84,6 +85,7 @@ const ROWS: Readonly<Record<string, Words>> = {
   EMFILE: LOCAL,
   EPROTO: TLS_PROTOCOL,
 
+  ...Object.fromEntries(Object.keys(STRICT_RULES).map((errno) => [errno, CERTIFICATE])),
   DEPTH_ZERO_SELF_SIGNED_CERT: AUTHORITY,
   SELF_SIGNED_CERT_IN_CHAIN: AUTHORITY,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: AUTHORITY,

@@ -1,7 +1,7 @@
 import { isIP, type Socket } from 'node:net'
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls'
-import type { HandshakeFacts, Rung } from '../model/index.ts'
-import { endsInPrivateRoot, servedChain } from './certificate.ts'
+import type { Egress, HandshakeFacts, Rung, StrictProblem } from '../model/index.ts'
+import { endsInPrivateRoot, refusedByLetter, servedChain } from './certificate.ts'
 import { failureFrom } from './failure.ts'
 import type { Recorder } from './recorder.ts'
 import { RanOut, Stopped } from './stopped.ts'
@@ -19,11 +19,13 @@ export async function shakeHands(question: {
   readonly ca: readonly string[] | undefined
   /** Any certificate of `ca` ends a chain, not only roots. */
   readonly partialChain?: boolean | undefined
+  /** See {@link Egress.strict}. */
+  readonly strict?: Egress['strict']
   readonly alpn: readonly string[]
   readonly recorder: Recorder
   readonly signal: AbortSignal
 }): Promise<TLSSocket> {
-  const { socket, servername, of, ca, partialChain, alpn, recorder, signal } = question
+  const { socket, servername, of, ca, partialChain, strict, alpn, recorder, signal } = question
   const rung: Rung = of === 'proxy' ? 'proxy' : 'tls'
   const soFar = { servername, of, verified: false }
   const observation = recorder.begin('handshake', servername, { rung, soFar })
@@ -38,13 +40,32 @@ export async function shakeHands(question: {
       allowPartialTrustChain: partialChain === true,
       signal,
     })
+    const refused = strict === undefined ? undefined : refusedByLetter(secure, ca)
+    if (refused !== undefined && strict?.applies === 'yes') {
+      secure.destroy()
+      throw new Refused(refused)
+    }
     const root = endsInPrivateRoot(secure) ? { privateRoot: true as const } : {}
-    observation.ok({ ...agreed(secure), servername, of, verified: true, ...root })
+    const byLetter = refused === undefined ? {} : { strict: refused }
+    observation.ok({ ...agreed(secure), servername, of, verified: true, ...root, ...byLetter })
     return secure
   } catch (error) {
     socket.destroy()
-    observation.failed(failureFrom(error, of === 'proxy' ? 'proxy' : 'tls'), soFar)
+    const byLetter = error instanceof Refused ? { strict: error.problem } : {}
+    const failure = failureFrom(error, of === 'proxy' ? 'proxy' : 'tls')
+    observation.failed(failure, { ...soFar, ...byLetter })
     throw new Stopped(of === 'proxy' ? 'proxy' : 'tls', error)
+  }
+}
+
+/** A chain that this client refuses and Node does not. Its code is OpenSSL's, as Node's own are. */
+export class Refused extends Error {
+  readonly problem: StrictProblem
+  readonly code: string
+  constructor(problem: StrictProblem) {
+    super('refused by X509_V_FLAG_X509_STRICT')
+    this.problem = problem
+    this.code = problem.errno
   }
 }
 

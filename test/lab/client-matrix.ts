@@ -106,7 +106,10 @@ export function past({ client }: Pick<RealClient, 'client'>, value: string): Env
 
 async function trustFiles(): Promise<{ folder: string; casual: ReturnType<typeof authority> }> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'preflight-trust-'))
-  const casual = authority({ common: 'Casual Root' }, { casual: true })
+  const casual = authority(
+    { common: 'Casual Root' },
+    { lacks: ['critical basicConstraints', 'keyUsage'] },
+  )
   const files = {
     root: labRoot().pem,
     intermediate: labIssuer().pem,

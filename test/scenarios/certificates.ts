@@ -3,7 +3,7 @@ import { authority, INTERCEPTORS, labIssuer, selfSigned } from '../../src/demo/l
 import type { Credentials } from '../../src/demo/loopback/pki.ts'
 import type { Code } from '../../src/model/index.ts'
 import { direct, noKeyAt, saysAll } from './loopback.ts'
-import { path } from './scenario.ts'
+import { PASS, path } from './scenario.ts'
 import type { Ran, Scenario } from './scenario.ts'
 
 interface Chain {
@@ -113,6 +113,40 @@ const CHAINS: readonly Chain[] = [
   },
 ]
 
+/** A company's root as it often is, known to Python alone. */
+const CASUAL = authority(
+  { common: 'Casual Root' },
+  { lacks: ['critical basicConstraints', 'keyUsage'] },
+)
+
+/** Python 3.13 and later verifies by the letter, and takes any trusted certificate as the end. */
+const BY_THE_LETTER: readonly Scenario[] = (
+  [
+    ['3.13', 'environment', path('tls', 'tls.cert.invalid', 'tcp'), /Python 3\.13 \(UV_PYTHON\)/],
+    ['3.12', 'environment', PASS, undefined],
+    ['3.13', 'unknown', PASS, /Python 3\.13 and later would refuse/],
+  ] as const
+).map(([version, known, expect, says]) => ({
+  id: `CRT19-${known === 'unknown' ? known : version}`,
+  title: `A root with basicConstraints that are not critical; the Python is ${known === 'unknown' ? 'not known' : version}`,
+  needs: 'loopback',
+  expect,
+  async arrange(lab) {
+    const api = await lab.api({ tls: CASUAL.leaf() })
+    const complaints = (ran: Ran) => (says === undefined ? [] : saysAll(ran, says))
+    return {
+      flags: { ...direct(api.port), client: 'python' },
+      env: {
+        SSL_CERT_FILE: lab.file('casual.pem', CASUAL.pem),
+        // The Python of the machine that runs the lab is not the application's.
+        PATH: '/nonexistent',
+        ...(known === 'unknown' ? {} : { UV_PYTHON: version }),
+      },
+      complaints: (ran) => [...(expect === PASS ? [] : noKeyAt(api, lab.key)), ...complaints(ran)],
+    }
+  },
+}))
+
 /** Words by which a person knows the product. */
 const PRODUCTS: Readonly<Record<keyof typeof INTERCEPTORS, RegExp>> = {
   zscaler: /Zscaler/i,
@@ -141,7 +175,7 @@ function nameOf(product: string): { readonly organization: string; readonly comm
   return found[1]
 }
 
-export const CERTIFICATES: readonly Scenario[] = [...CHAINS, ...INTERCEPTED].map((chain) => ({
+const AS_SERVED: readonly Scenario[] = [...CHAINS, ...INTERCEPTED].map((chain) => ({
   id: chain.id,
   title: chain.title,
   needs: 'loopback',
@@ -156,3 +190,5 @@ export const CERTIFICATES: readonly Scenario[] = [...CHAINS, ...INTERCEPTED].map
     }
   },
 }))
+
+export const CERTIFICATES: readonly Scenario[] = [...AS_SERVED, ...BY_THE_LETTER]

@@ -28,9 +28,11 @@ export interface CertificateOptions {
   readonly issuerUrl?: string
   /** An extension that no verifier knows, marked critical. */
   readonly strangeExtension: boolean
-  /** An authority as corporate ones often are: basicConstraints not critical, no keyUsage. */
-  readonly casual?: boolean
+  /** What a corporate authority often leaves out, against RFC 5280 §4.2.1. */
+  readonly lacks?: readonly Lack[]
 }
+
+export type Lack = 'critical basicConstraints' | 'keyUsage' | 'authorityKeyId' | 'subjectKeyId'
 
 const OID = {
   common: '2.5.4.3',
@@ -110,14 +112,15 @@ function generalName(name: string): Buffer {
 function extensions(options: CertificateOptions): Buffer {
   const extension = (id: string, value: Buffer, critical = false): Buffer =>
     sequence(objectId(id), ...(critical ? [boolean(true)] : []), octets(value))
+  const { lacks = [] } = options
   const list = [
     extension(
       OID.basicConstraints,
       options.authority ? sequence(boolean(true)) : sequence(),
-      options.authority && options.casual !== true,
+      options.authority && !lacks.includes('critical basicConstraints'),
     ),
     // keyCertSign and cRLSign for an authority, digitalSignature for a leaf.
-    ...(options.casual === true
+    ...(lacks.includes('keyUsage')
       ? []
       : [
           extension(
@@ -126,8 +129,12 @@ function extensions(options: CertificateOptions): Buffer {
             true,
           ),
         ]),
-    extension(OID.subjectKeyId, octets(keyId(options.subjectKey))),
-    extension(OID.authorityKeyId, sequence(contextValue(0, keyId(options.issuerPublicKey)))),
+    ...(lacks.includes('subjectKeyId')
+      ? []
+      : [extension(OID.subjectKeyId, octets(keyId(options.subjectKey)))]),
+    ...(lacks.includes('authorityKeyId')
+      ? []
+      : [extension(OID.authorityKeyId, sequence(contextValue(0, keyId(options.issuerPublicKey))))]),
   ]
   if (!options.authority) {
     const usage = options.usage === 'server' ? OID.serverAuth : OID.clientAuth

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { keyPem, makeCertificate, makeKey } from './certificate.ts'
-import type { Name } from './certificate.ts'
+import type { Lack, Name } from './certificate.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -26,6 +26,7 @@ export interface LeafOptions {
   readonly digest?: 'sha256' | 'sha1'
   readonly issuerUrl?: string
   readonly strangeExtension?: boolean
+  readonly lacks?: readonly Lack[]
   /**
    * What the server sends: `chain` leaf and intermediates (as it should be), `leaf` alone (missing
    * intermediate, or a root that is not sent), `with-root` everything.
@@ -47,6 +48,7 @@ export interface Authority {
 interface Validity {
   readonly fromDays?: number
   readonly toDays?: number
+  readonly lacks?: readonly Lack[]
 }
 
 /** Everything a server on this machine may be called. */
@@ -84,6 +86,7 @@ function signer(name: Name, key: KeyObject, pem: string, above: readonly string[
         digest: options.digest ?? 'sha256',
         strangeExtension: options.strangeExtension ?? false,
         ...(options.issuerUrl === undefined ? {} : { issuerUrl: options.issuerUrl }),
+        lacks: options.lacks ?? [],
       })
       const send = options.send ?? 'chain'
       const rest = { chain: chain.slice(0, -1), leaf: [], 'with-root': chain }[send]
@@ -104,6 +107,7 @@ function signer(name: Name, key: KeyObject, pem: string, above: readonly string[
         usage: 'server',
         digest: 'sha256',
         strangeExtension: false,
+        lacks: days.lacks ?? [],
       })
       return signer(below, pair.privateKey, certificate, chain)
     },
@@ -111,10 +115,7 @@ function signer(name: Name, key: KeyObject, pem: string, above: readonly string[
 }
 
 /** A root of its own, made now: nothing outside the test trusts it. */
-export function authority(
-  name: Name,
-  days: Validity & { readonly casual?: boolean } = {},
-): Authority {
+export function authority(name: Name, days: Validity = {}): Authority {
   const pair = makeKey('ec')
   const certificate = makeCertificate({
     subject: name,
@@ -129,7 +130,7 @@ export function authority(
     usage: 'server',
     digest: 'sha256',
     strangeExtension: false,
-    casual: days.casual ?? false,
+    lacks: days.lacks ?? [],
   })
   return signer(name, pair.privateKey, certificate, [])
 }

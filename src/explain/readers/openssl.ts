@@ -1,3 +1,4 @@
+import { STRICT_RULES } from '../../knowledge/strict-certificates.ts'
 import { failure, says, tells, type Signature } from './signature.ts'
 
 /** Node's names of X.509 verification results (src/crypto/crypto_common.cc). */
@@ -127,6 +128,9 @@ export const OPENSSL: readonly Signature[] = [
     ['certificate has expired or is not yet valid'],
     /x509: certificate has expired or is not yet valid/i,
     failure('tls', 'CERT_HAS_EXPIRED'),
+  ),
+  ...Object.entries(STRICT_RULES).map(([errno, { says: words }]) =>
+    says([words.toLowerCase()], new RegExp(`verify failed: ${words}`, 'i'), failure('tls', errno)),
   ),
   says(
     [

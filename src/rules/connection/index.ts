@@ -62,6 +62,7 @@ import {
   versionMismatch,
   weakKeyExchange,
 } from './tls/spoken.ts'
+import { strictlyRefused } from './tls/strict.ts'
 import { unexplained } from './unexplained.ts'
 
 export { CONNECTION_NOTES } from './notes/index.ts'
@@ -117,6 +118,7 @@ const CONNECTIONS: readonly PathConclusion[] = [
 
 const HANDSHAKES: readonly PathConclusion[] = [
   clockWrong,
+  strictlyRefused,
   intercepted,
   hijacked,
   extraAuthorityIncomplete,

@@ -75,6 +75,21 @@ describe('notes', () => {
     expect(notes([shakes()], { egress: { verifies: false } })).toEqual(['egress/verification-off'])
   })
 
+  test('a form that Python 3.13 would refuse, where the Python is not known, and only there', () => {
+    const strict = { errno: 'CA_BCONS_NOT_CRITICAL', subject: 'CN=Corp' }
+    const seen = ok('handshake', {
+      servername: 'api.openai.com',
+      of: 'target',
+      chain: [],
+      verified: true,
+      strict,
+    })
+    const unknown = { applies: 'not known', because: 'which Python runs the application' } as const
+    expect(notes([seen], { egress: { strict: unknown } })).toEqual(['tls/strict-unknown'])
+    expect(notes([shakes()], { egress: { strict: unknown } })).toEqual([])
+    expect(notes([seen])).toEqual([])
+  })
+
   test('plain HTTP through a proxy: the proxy reads the key', () => {
     const proxy = {
       scheme: 'http',

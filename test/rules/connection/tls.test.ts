@@ -164,6 +164,41 @@ describe('a certificate that is not trusted', () => {
       expected: 'connection-path tls tls.cert.name_invalid tls/wrong-name',
       says: ['blocked.example'],
     },
+    {
+      title: 'a form that Python 3.13 refuses, in a chain that is trusted',
+      seen: [
+        ...OPEN,
+        failed(
+          'handshake',
+          { code: 'tls.cert.invalid', errno: 'CA_BCONS_NOT_CRITICAL' },
+          {
+            servername: 'api.openai.com',
+            of: 'target',
+            verified: false,
+            strict: { errno: 'CA_BCONS_NOT_CRITICAL', subject: 'CN=Zscaler Root CA' },
+          },
+        ),
+        chainOf('CN=Zscaler Root CA', { interceptor: 'Zscaler', acceptedBy: ['curl'] }),
+      ],
+      changes: {
+        egress: { client: 'python', strict: { applies: 'yes', because: 'Python 3.13 (uv.lock)' } },
+      },
+      expected: 'connection-path tls tls.cert.invalid tls/strict',
+      says: [
+        '"CN=Zscaler Root CA" is an authority whose basicConstraints are not marked critical',
+        'Python 3.13 (uv.lock) verifies by the letter',
+        'curl accepts it',
+        'exempt api.openai.com from TLS inspection',
+      ],
+      unsaid: ['SSL_CERT_FILE'],
+    },
+    {
+      title: 'the same from a log, which names neither',
+      seen: [...OPEN, unshaken('tls.cert.invalid', 'MISSING_AUTHORITY_KEY_IDENTIFIER')],
+      changes: { egress: { client: 'python' } },
+      expected: 'connection-path tls tls.cert.invalid tls/strict',
+      says: ['a certificate of its chain has no authorityKeyIdentifier', 'Python 3.13 and later'],
+    },
     ...(['tls.cert.invalid', 'tls.cert.revoked'] as const).map((code) => ({
       title: `CRT14-18: ${code} is not saved by any store`,
       seen: [...OPEN, unshaken(code, 'UNSPECIFIED')],

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../model/index.ts'
+import { strictlyDoubtful } from '../tls/strict.ts'
 import { brokenIpv6, slowLookup } from './slow.ts'
 import {
   clearTextProxy,
@@ -12,6 +13,7 @@ import {
 export const CONNECTION_NOTES: readonly Rule[] = [
   verificationOff,
   inspected,
+  strictlyDoubtful,
   clearTextProxy,
   variableIgnored,
   brokenIpv6,
