@@ -120,7 +120,7 @@ describe('the Python that a checkout asks for', () => {
   ])('%s with %j: %s', (file, text, expected) => {
     const found = askedPython({ files: [file], readFile: () => text })
     expect(found && `${found.is} ${String(found.minor)}`).toBe(expected)
-    if (found !== undefined) expect(found.source).toBe(file)
+    expect(found?.source ?? file).toBe(file)
   })
 
   test('the pinned version goes before the bound', () => {
