@@ -10,6 +10,8 @@ export interface Evidence {
   /** `live`: measured here. `log`: read from text. `inside`: measured by a lesser runtime elsewhere. */
   readonly source: 'live' | 'log' | 'inside'
   readonly observations: readonly AnyObservation[]
+  /** Wall clock when the run began, milliseconds since 1970; absent where nothing is measured. */
+  readonly startedAtMs?: number
   /** How sure the reading of a log is; what was measured is sure. */
   readonly confidence?: Confidence
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../model/index.ts'
+import { AHEAD_NOTES } from './ahead/index.ts'
 import { ANSWER_RULES } from './answers/index.ts'
 import { BROWSER_NOTES, BROWSER_RULES } from './browser/index.ts'
 import { CONNECTION_NOTES, CONNECTION_RULES, LAST_RULES } from './connection/index.ts'
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
 
 /** What is worth saying and never decides. */
 export const NOTES: readonly Rule[] = [
+  ...AHEAD_NOTES,
   ...SETTING_NOTES,
   endpointAssumed,
   ...CONNECTION_NOTES,

@@ -7,7 +7,15 @@ import type {
   Verdict,
   VerdictKind,
 } from '../model/index.ts'
-import { CANCELLED, CONFIDENCES, OUT_OF_TIME, branchOf, effectiveDepth } from '../model/index.ts'
+import {
+  CANCELLED,
+  CONFIDENCES,
+  EXPIRY,
+  EXPIRY_CODES,
+  OUT_OF_TIME,
+  branchOf,
+  effectiveDepth,
+} from '../model/index.ts'
 import { climb } from './ladder.ts'
 import { nextCommand } from '../rules/next-command.ts'
 import { attributionOf } from '../rules/attribution.ts'
@@ -36,12 +44,16 @@ export function judge(
   const matched = matching(evidence, rules)
   // What a rule says of a road that proved passable is worth knowing, and decides nothing;
   // only what lies outside the road (a key in the front end) still does.
+  const noted = matching(evidence, notes, matched)
+  const gated = evidence.route.failOn.includes(EXPIRY)
   const deciding = proven
-    ? matched.filter((one) => isOfFrontEnd(one) || one.decides === true)
+    ? [
+        ...matched.filter((one) => isOfFrontEnd(one) || one.decides === true),
+        ...noted.filter((one) => gated && isEnding(one)),
+      ]
     : matched.filter((one) => !isPathCheck(one))
   const primary = deciding[0]
-  const noted = matching(evidence, notes, matched)
-  const also = [...matched.filter((finding) => finding !== primary), ...noted]
+  const also = [...matched, ...noted].filter((finding) => finding !== primary)
   if (primary !== undefined) return failing(evidence, primary, also)
   return proven ? passing(evidence, also) : undecided(evidence, also)
 }
@@ -49,6 +61,11 @@ export function judge(
 /** Beside a failure of the request itself it only adds. */
 function isPathCheck({ rule }: Finding): boolean {
   return rule.startsWith('path-check/')
+}
+
+/** Works today, and has an end that is near. */
+function isEnding({ code }: Finding): boolean {
+  return EXPIRY_CODES.includes(code)
 }
 
 /** Found in the front end, or left unsearched in it: that it was asked for makes it part of the verdict. */

@@ -12,6 +12,7 @@ const NAMES: ReadonlySet<string> = new Set([
   'content-length',
   'content-type',
   'date',
+  'github-authentication-token-expiration',
   'location',
   'mitigation-status',
   'openai-model',
