@@ -38,6 +38,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     does: 'inputs, files, environment; what is wrong with them',
     imports: ['knowledge', 'redaction', 'application'],
   },
+  'command-line': {
+    does: 'what may be typed: commands, flags, help, completion',
+    imports: ['settings'],
+  },
   application: {
     does: "what the checkout says of the application's own call",
     imports: ['knowledge', 'egress'],
@@ -118,6 +122,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     does: 'action and command line: read, run, write',
     imports: [
       'knowledge',
+      'command-line',
       'settings',
       'application',
       'egress',

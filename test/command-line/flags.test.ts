@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import {
-  commandLineSource,
-  isUsageProblem,
-  parseFlags,
-  readSettings,
-} from '../../src/settings/index.ts'
+import { parseFlags } from '../../src/command-line/flags.ts'
+import { usageProblem } from '../../src/command-line/usage.ts'
+import { commandLineSource, isUsageProblem, readSettings } from '../../src/settings/index.ts'
 
-function flags(line: string): ReturnType<typeof parseFlags> {
-  return parseFlags(line === '' ? [] : line.split(' '))
+function flags(line: string) {
+  const parsed = parseFlags(line === '' ? [] : line.split(' '))
+  return { ...parsed, problems: parsed.mistakes.map(usageProblem) }
 }
 
 test('flags carry the names of the inputs, with a blank or an equals sign', () => {
@@ -51,15 +49,36 @@ describe('bad usage is one sentence with the flag and the fix', () => {
     [
       '--frobnicate',
       'There is no flag "--frobnicate".',
-      'Run openai-preflight --help for all flags.',
+      'Run openai-preflight help run for its flags.',
     ],
-    ['-x', 'There is no flag "-x".', 'Run openai-preflight --help for all flags.'],
+    ['-x', 'There is no flag "-x".', 'Run openai-preflight help run for its flags.'],
     ['--model', '--model needs a value.', 'Write --model=VALUE.'],
     ['--model --json', '--model needs a value.', 'Write --model=VALUE.'],
     ['--json=maybe', '--json takes no value.', 'Write --json or --no-json.'],
     ['dmeo', 'There is no command "dmeo".', 'Write demo.'],
-    ['report', 'report was given 0 operands.', 'Write openai-preflight report packet.json.'],
-    ['run extra', 'run was given 1 operands.', 'Write openai-preflight run.'],
+    [
+      'report',
+      'report needs the path of a packet.json.',
+      'Write openai-preflight report packet.json.',
+    ],
+    [
+      'compare a.json',
+      'compare needs the paths of two packets, and was given only "a.json".',
+      'Write openai-preflight compare a.json b.json.',
+    ],
+    [
+      'report a.json b.json',
+      'report takes the path of a packet.json: "b.json" is too much.',
+      'Write openai-preflight report packet.json.',
+    ],
+    ['run extra', 'run takes flags only: "extra" is too much.', 'Write openai-preflight run.'],
+    ['help dmeo', 'There is no command "dmeo".', 'Write demo.'],
+    ['completion ksh', 'There is no completion for "ksh".', 'Write one of these: bash, zsh, fish.'],
+    [
+      'explain --model x a.log',
+      'explain has no flag --model.',
+      'Leave it out; openai-preflight help explain shows the flags that it has.',
+    ],
   ])('%s', (line, message, fix) => {
     const { problems } = flags(line)
     expect(problems).toMatchObject([{ message, fix }])
@@ -91,7 +110,7 @@ test.each([
   ['allow-list a.json --format cilium', []],
   ['--format cilium', ['run has no format "cilium".']],
   ['allow-list a.json --format junit', ['allow-list has no format "junit".']],
-  ['compare a.json b.json --format junit', ['compare has no format "junit".']],
+  ['compare a.json b.json --format junit', ['compare has no flag --format.']],
 ])('a form of the output belongs to the commands that know it: %s', (line, messages) => {
   expect(flags(line).problems.map(({ message }) => message)).toEqual(messages)
 })
