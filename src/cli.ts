@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { leave } from './doors/leave.ts'
 import {
   enlargeThreadPool,
   exitCodeFrom,
@@ -13,11 +12,10 @@ enlargeThreadPool(process.env)
 // Said before anything else is loaded: an old Node fails on the imports with a page of stack.
 const complaint = nodeIsTooOld(process.version)
 if (complaint === undefined) {
-  // Whoever presses Ctrl-C twice does not want to wait for a verdict.
-  const { signal, code } = listenForCancellation(process, leave)
+  const { signal } = listenForCancellation(process)
   const { runCommandLine } = await import('./doors/command-line.ts')
-  const ended = await exitCodeFrom(() => runCommandLine(process, signal))
-  leave(code() ?? ended)
+  const { leave } = await import('./doors/leave.ts')
+  leave(await exitCodeFrom(() => runCommandLine(process, signal)))
 } else {
   lastWords(complaint)
   process.exitCode = 2

@@ -1,5 +1,4 @@
 import { accessSync, constants, createReadStream, statSync } from 'node:fs'
-import type { Readable } from 'node:stream'
 import { setFlagsFromString } from 'node:v8'
 import { failsJob, type Runtime } from '../model/index.ts'
 import { stamp } from '../run/stored.ts'
@@ -61,7 +60,7 @@ function passedOver(paths: readonly string[]): readonly string[] {
 /** An existing log, explained by the same rules; nothing is sent. */
 export async function explainMode(
   log: string,
-  stdin: Readable,
+  stdin: NodeJS.ReadableStream,
   options: {
     readonly json: boolean
     readonly failOn: Settings['failOn']
@@ -80,14 +79,12 @@ export async function explainMode(
     }
   }
   const { explain, tellExplanation } = await import('../explain/index.ts')
-  const stream: AsyncIterable<Uint8Array> = bytesOf(
-    log === '-' ? stdin : createReadStream(log),
-    options.signal,
-  )
+  const stream: AsyncIterable<Uint8Array> =
+    log === '-' ? bytesOf(stdin) : bytesOf(createReadStream(log))
   const explanation = await explain(stream, { signal: options.signal })
-  const { owner, branch, code } = explanation.verdict
+  const { owner, branch } = explanation.verdict
   const verdict = owner === 'none' ? 'pass' : owner === 'unknown' ? 'inconclusive' : 'fail'
-  const failing = failsJob({ verdict, owner, branch, code }, options.failOn)
+  const failing = failsJob({ verdict, owner, branch }, options.failOn)
   const text = `${JSON.stringify(explanation, null, 2)}\n`
   const { workspace, beside = false, json } = options
   return {
@@ -114,12 +111,6 @@ function wrongWith(path: string): string | undefined {
   }
 }
 
-/** Ends when the run does: nobody may ever write to the other end of a pipe or a terminal. */
-async function* bytesOf(stream: Readable, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  signal.addEventListener('abort', () => stream.destroy(), { once: true })
-  try {
-    for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk
-  } catch (error) {
-    if (!signal.aborted) throw error
-  }
+async function* bytesOf(stream: NodeJS.ReadableStream): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk
 }

@@ -73,9 +73,6 @@ export const PROBE_RUNG: Readonly<Record<ProbeId, Rung>> = {
   'direct-api': 'http',
   'stream-check': 'http',
   'body-check': 'http',
-  models: 'request',
-  'key-expiry': 'auth',
-  'idle-check': 'http',
   'client-bundle': 'config',
   'browser-origin': 'http',
 }

@@ -195,9 +195,6 @@ const application = v.object({
     v.array(readValue),
     'Other endpoint families that the application calls; they were not probed.',
   ),
-  otherModels: v.exactOptional(
-    described(v.array(readValue), 'Other models that the application names.'),
-  ),
   limit: v.exactOptional(described(text, 'Why the checkout was not read to its end.')),
 })
 export type RouteApplication = Of<typeof application>

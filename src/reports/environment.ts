@@ -62,7 +62,7 @@ export function routeRows(route: PacketRoute): readonly Row[] {
 /** What of the call was read, and where; empty where every value is a default. */
 function applicationLine({ application }: PacketRoute): string {
   if (application === undefined) return ''
-  const { endpoint, stream, baseUrl, model, others, otherModels = [], limit } = application
+  const { endpoint, stream, baseUrl, model, others, limit } = application
   const read = [
     ['endpoint', endpoint],
     ['stream', stream],
@@ -73,10 +73,8 @@ function applicationLine({ application }: PacketRoute): string {
     one === undefined || one.from === 'default' ? [] : [`${name} ${one.value} (${one.from})`],
   )
   const also = others.map(({ value, from }) => `${value} (${from})`)
-  const models = otherModels.map(({ value, from }) => `${value} (${from})`)
   return [
     ...known,
-    ...(models.length === 0 ? [] : [`other models: ${models.join(', ')}`]),
     ...(also.length === 0 ? [] : [`not probed: ${also.join(', ')}`]),
     ...(limit === undefined ? [] : [limit]),
   ].join('; ')

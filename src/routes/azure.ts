@@ -41,10 +41,6 @@ function classicClient(route: Route, asking: Asking): AzureOpenAI {
   })
 }
 
-function clientOf(route: Route, asking: Asking) {
-  return isV1(route) ? plainClient(route, asking) : classicClient(route, asking)
-}
-
 export const azure: KindOfRoute = {
   kind: 'azure',
   keylessUrl: (route) => {
@@ -54,10 +50,11 @@ export const azure: KindOfRoute = {
     return url
   },
   askAuth: async (route, asking) => {
-    await clientOf(route, asking).models.list().asResponse()
+    const client = isV1(route) ? plainClient(route, asking) : classicClient(route, asking)
+    await client.models.list().asResponse()
   },
-  get: async (route, asking, path) => {
-    await clientOf(route, asking).get(path).asResponse()
+  askRequest: (route, asking) => {
+    const client = isV1(route) ? plainClient(route, asking) : classicClient(route, asking)
+    return callOf(route)(client, route.model ?? '')
   },
-  askRequest: (route, asking) => callOf(route)(clientOf(route, asking), route.model ?? ''),
 }

@@ -1,5 +1,4 @@
 import { CANCELLED, OUT_OF_TIME, optional, type Route } from '../model/index.ts'
-import type { Kept } from '../probes/keyed.ts'
 import { sendRealRequest } from '../probes/request.ts'
 import { takeToken } from '../probes/token.ts'
 import type { Recorder } from '../wire/recorder.ts'
@@ -73,16 +72,8 @@ export async function sendUntilSettled(
   }
 }
 
-/** What one attempt leaves to the next questions. */
-export interface Held {
-  /** An Entra ID token, once it was taken. */
-  token?: string
-  /** The connection that took the request, until it is closed. */
-  kept?: Kept | undefined
-}
-
 /** The attempts of a live run; the token of the first is held for the rest. */
-export function sendFromHere(probing: Probing, held: Held): Send {
+export function sendFromHere(probing: Probing, held: { token?: string }): Send {
   return (attempt, recorder) => sendOnce(probing, recorder, held, attempt)
 }
 
@@ -90,7 +81,7 @@ export function sendFromHere(probing: Probing, held: Held): Send {
 async function sendOnce(
   probing: Probing,
   recorder: Recorder,
-  held: Held,
+  held: { token?: string },
   attempt: number,
 ): Promise<EarlyRound> {
   const { routeRun, world } = probing
@@ -113,14 +104,12 @@ async function sendOnce(
   const { token } = held
   const leftMs = Math.max(1, timeoutMs - (world.network.clock() - beganMs))
   const early = lookWhileSilent(probing, attempt, recorder, leftMs)
-  held.kept?.close()
-  held.kept = await sendRealRequest({
+  await sendRealRequest({
     ...sharedBy(probing),
     ...(signIn !== undefined && token === undefined ? { route: withoutToken(routeRun.route) } : {}),
     recorder,
     timeoutMs: leftMs,
     sdk: world.sdk,
-    keep: true,
     ...(token === undefined ? {} : { token: () => Promise.resolve(token) }),
   })
   early.attemptEnded()

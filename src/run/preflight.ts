@@ -92,10 +92,7 @@ export async function preflight(order: Order): Promise<Packet> {
     readFile: remembering(order.readFile),
     listFolder: remembering(order.listFolder),
   }
-  const routeRuns = asked.map((one) => ({
-    ...routeRunOf(one, reading, found),
-    startedAtMs: startedAt.getTime(),
-  }))
+  const routeRuns = asked.map((one) => routeRunOf(one, reading, found))
   const reportingMs = Math.min(
     REPORTING_MS + REPORTING_A_ROUTE_MS * routeRuns.length,
     settings.deadlineMs / 2,

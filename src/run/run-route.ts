@@ -1,7 +1,6 @@
 import { judge } from './judge.ts'
 import {
   effectiveDepth,
-  EXPIRY_CODES,
   optional,
   type AnyObservation,
   type ProbeId,
@@ -11,8 +10,7 @@ import { askBrowserOrigin } from '../probes/browser-origin.ts'
 import { runPathChecks } from '../probes/path-checks/index.ts'
 import { createRecorder } from '../wire/recorder.ts'
 import { limitTime } from '../wire/time-limit.ts'
-import { sendFromHere, sendUntilSettled, type Held } from './attempts.ts'
-import { lookAhead } from './look-ahead.ts'
+import { sendFromHere, sendUntilSettled } from './attempts.ts'
 import { withOtherFamily } from './other-family.ts'
 import { LEAST_MS, evidenceOf, sharedBy } from './route-run.ts'
 import type { RouteRun, RouteResult, Probing, World } from './route-run.ts'
@@ -50,7 +48,7 @@ export async function runRoute(
       createRecorder({ route, clock, attempt: () => attempt, ...optional('clean', clean) }),
   }
   if (blocked(routeRun)) return { routeRun, observations, verdict: probing.decide(), attempts: 0 }
-  const held: Held = {}
+  const held: { token?: string } = {}
   const send = (first = 1) =>
     sendUntilSettled({ ...probing, leastMs: LEAST_MS }, sendFromHere(probing, held), first)
   let settled = await send()
@@ -62,14 +60,12 @@ export async function runRoute(
   }
   const { attempts, spentMs, because, early } = settled
   if (!world.signal.aborted) {
-    const passed = everythingAnswers(probing.decide())
+    const passed = probing.decide().verdict === 'pass'
     const curious = !passed || routeRun.route.compareDirect || world.egressAddress === 'always'
     if (curious && probing.remainingMs() > LEAST_MS) {
       await lookTwice(probing, attempts, spentMs, early)
     }
-    if (passed && probing.remainingMs() > LEAST_MS) {
-      await Promise.all([askOtherClients(probing, attempts), lookAhead(probing, attempts, held)])
-    }
+    if (passed && probing.remainingMs() > LEAST_MS) await askOtherClients(probing, attempts)
     await checkPath(probing, attempts, passed, held.token)
     if (routeRun.browserOrigin !== undefined && probing.remainingMs() > LEAST_MS) {
       const limit = limitTime(
@@ -82,7 +78,6 @@ export async function runRoute(
       limit.stop()
     }
   }
-  held.kept?.close()
   const verdict = probing.decide()
   const stand = routeRun.clients?.known === false ? STAND_IN : ''
   const summary = [verdict.summary, because, stand].filter((part) => part !== '').join(' ')
@@ -107,11 +102,6 @@ async function checkPath(
   const scene = token === undefined ? shared : { ...shared, token: () => Promise.resolve(token) }
   await runPathChecks(scene, passed && effectiveDepth(routeRun.route) === 'request')
   observations.push(...recorder.list())
-}
-
-/** What fails only because it ends soon answers today. */
-function everythingAnswers({ verdict, code }: Verdict): boolean {
-  return verdict === 'pass' || EXPIRY_CODES.includes(code)
 }
 
 /** A verdict on another client's way is worth less, so it says whose way it was. */

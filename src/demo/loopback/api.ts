@@ -33,12 +33,6 @@ export interface ApiOptions extends ListenAddress {
   /** The only key that is right; any key is when absent. */
   readonly key?: string
   readonly models?: readonly string[]
-  /** Announced end by model, `2026-12-11`. */
-  readonly shutdown?: Readonly<Record<string, string>>
-  /** Headers of every genuine reply, over its own. */
-  readonly headers?: Readonly<Record<string, string>>
-  /** How long a connection may rest, milliseconds; announced as Node does. */
-  readonly keepAliveMs?: number
   /** Replies by `METHOD /path`, `/path` or `*`, in this order of precedence; the rest is genuine. */
   readonly answers?: Readonly<Record<string, Answers>>
 }
@@ -77,8 +71,7 @@ export async function startApi(options: ApiOptions = {}): Promise<Api> {
       const reply = answers[Math.min(count, answers.length - 1)]
       if (reply !== undefined) return reply
     }
-    const reply = genuine(request)
-    return { ...reply, headers: { ...reply.headers, ...options.headers } }
+    return genuine(request)
   }
   const serve = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const answer = async (): Promise<void> => {
@@ -94,7 +87,6 @@ export async function startApi(options: ApiOptions = {}): Promise<Api> {
     credentials === 'none'
       ? http.createServer(serve)
       : https.createServer({ ...credentials, ALPNProtocols: ['http/1.1'] }, serve)
-  if (options.keepAliveMs !== undefined) server.keepAliveTimeout = options.keepAliveMs
   server.on('clientError', (_error, socket) => socket.destroy())
   const listening = await listen(server, options)
   const origin = `${plain ? 'http' : 'https'}://localhost:${String(listening.port)}`
