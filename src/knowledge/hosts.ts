@@ -41,11 +41,14 @@ const gateway = row('api', 'gateway', 'other', "the vendor's page on OpenAI comp
 const page = row('web', 'openai', 'openai', OPENAI)
 const portal = row('web', 'azure', 'azure', AZURE)
 
-/** A page of a service about itself that a program can read without a key. */
+/** A page of a service about itself, without a key. */
 export interface StatusPage {
   readonly url: string
-  /** `summary`: JSON as Atlassian's Statuspage writes it; `feed`: RSS, empty while all is well. */
-  readonly form: 'summary' | 'feed'
+  /**
+   * `summary`: JSON as Atlassian's Statuspage writes it, and incident.io after it; `feed`: RSS, empty
+   * while all is well; `better-stack`: JSON of Better Stack; `people`: no program can read it.
+   */
+  readonly form: 'summary' | 'feed' | 'better-stack' | 'people'
 }
 
 const summary = (host: string): StatusPage => ({
@@ -53,11 +56,43 @@ const summary = (host: string): StatusPage => ({
   form: 'summary',
 })
 
+/** betterstack.com/docs/uptime/status-pages: `/index.json` of every page. */
+const betterStack = (host: string): StatusPage => ({
+  url: `https://${host}/index.json`,
+  form: 'better-stack',
+})
+
+const forPeople = (host: string): StatusPage => ({ url: `https://${host}/`, form: 'people' })
+
+/** One page speaks of these clouds in tabs; its feed is that of the public cloud. */
+const AZURE_PAGE: StatusPage = {
+  url: 'https://azure.status.microsoft/en-us/status',
+  form: 'people',
+}
+
+/** Pages of gateways, each with the hosts that it speaks of. */
+const GATEWAY_PAGES: readonly (readonly [StatusPage, readonly string[]])[] = [
+  [summary('www.githubstatus.com'), ['models.github.ai', 'models.inference.ai.azure.com']],
+  [summary('www.vercel-status.com'), ['ai-gateway.vercel.sh']],
+  [summary('www.cloudflarestatus.com'), ['gateway.ai.cloudflare.com']],
+  [summary('status.claude.com'), ['api.anthropic.com']],
+  [summary('status.deepseek.com'), ['api.deepseek.com']],
+  [summary('groqstatus.com'), ['api.groq.com']],
+  [summary('status.cerebras.ai'), ['api.cerebras.ai']],
+  [summary('status.perplexity.com'), ['api.perplexity.ai']],
+  [betterStack('status.together.ai'), ['api.together.ai', 'api.together.xyz']],
+  [betterStack('status.portkey.ai'), ['api.portkey.ai']],
+  [forPeople('status.openrouter.ai'), ['openrouter.ai']],
+  [forPeople('status.mistral.ai'), ['api.mistral.ai']],
+  [forPeople('status.fireworks.ai'), ['api.fireworks.ai']],
+  [forPeople('status.x.ai'), ['api.x.ai']],
+]
+
 /** Whose page it is: makers, in one cloud, or names of hosts. The only such list. */
 const STATUS_PAGES: readonly (StatusPage & {
   readonly kind: RouteKind
   readonly of: readonly string[]
-  readonly cloud?: Cloud
+  readonly clouds?: readonly Cloud[]
 })[] = [
   { ...summary('status.openai.com'), kind: 'openai', of: ['openai'] },
   {
@@ -65,16 +100,10 @@ const STATUS_PAGES: readonly (StatusPage & {
     form: 'feed',
     kind: 'azure',
     of: ['azure', 'apim'],
-    cloud: 'public',
+    clouds: ['public'],
   },
-  ...Object.entries({
-    'www.githubstatus.com': ['models.github.ai', 'models.inference.ai.azure.com'],
-    'www.vercel-status.com': ['ai-gateway.vercel.sh'],
-    'www.cloudflarestatus.com': ['gateway.ai.cloudflare.com'],
-    'status.claude.com': ['api.anthropic.com'],
-    'status.deepseek.com': ['api.deepseek.com'],
-    'groqstatus.com': ['api.groq.com'],
-  }).map(([host, of]) => ({ ...summary(host), kind: 'gateway' as const, of })),
+  { ...AZURE_PAGE, kind: 'azure', of: ['azure', 'apim'], clouds: ['us-government', 'china'] },
+  ...GATEWAY_PAGES.map(([known, of]) => ({ ...known, kind: 'gateway' as const, of })),
 ]
 
 /** Every host that this program knows by name. The only such list. */
@@ -140,7 +169,6 @@ export const HOSTS: readonly KnownHost[] = [
     portal(`${label}.azure.cn`, 'china'),
   ]),
 
-  row('status', 'azure', 'azure', 'azure.status.microsoft')('azure.status.microsoft'),
   ...STATUS_PAGES.map(({ url, kind }) => {
     const { host } = new URL(url)
     return row('status', kind, kind === 'gateway' ? 'other' : kind, host)(host)
@@ -165,8 +193,10 @@ export function statusPageOf(host: string): StatusPage | undefined {
   const known = knownHost(host)
   if (known?.use !== 'api') return undefined
   return STATUS_PAGES.find(
-    ({ of, cloud }) =>
-      of.includes(known.name) || (of.includes(known.maker) && cloud === known.cloud),
+    ({ of, clouds }) =>
+      of.includes(known.name) ||
+      (of.includes(known.maker) &&
+        (clouds === undefined || (known.cloud !== undefined && clouds.includes(known.cloud)))),
   )
 }
 

@@ -1,5 +1,5 @@
 import { statusPageOf, type StatusPage } from '../knowledge/hosts.ts'
-import { exitOf, fields, type Failure } from '../model/index.ts'
+import { entryOf, exitOf, fields, type Failure } from '../model/index.ts'
 import { lacksUsableResponse } from '../model/reading.ts'
 import { askBriefly, type KeylessReply } from './keyless-request.ts'
 import type { Investigation, Scene } from './investigation.ts'
@@ -9,7 +9,10 @@ const MOST_COMPONENTS = 12
 /** Another host on another path: a witness, never the judge. */
 export const statusPage: Investigation = {
   probe: 'status-page',
-  worthAsking: ({ evidence }) => pageFor(evidence) !== undefined && lacksUsableResponse(evidence),
+  worthAsking: ({ evidence }) => {
+    const known = pageFor(evidence)
+    return known !== undefined && known.form !== 'people' && lacksUsableResponse(evidence)
+  },
   ask: async (scene) => {
     const known = pageFor(scene.evidence)
     if (known === undefined) return
@@ -63,16 +66,18 @@ interface Page {
   readonly components: readonly { readonly name: string; readonly status: string }[]
 }
 
+/** How Better Stack says it, in the words of the others. */
+const AGGREGATE: Readonly<Record<string, string>> = {
+  operational: 'none',
+  degraded: 'minor',
+  downtime: 'major',
+  maintenance: 'maintenance',
+}
+
 /** Words of the page as tokens; `undefined` when it is no such page (a block page, an HTML 404). */
 const READ: Readonly<Record<StatusPage['form'], (bytes: Buffer) => Page | undefined>> = {
   summary: (bytes) => {
-    let json: unknown
-    try {
-      json = JSON.parse(bytes.toString('utf8'))
-    } catch {
-      return undefined
-    }
-    const { status, page, components } = fields(json)
+    const { status, page, components } = fields(parsed(bytes))
     const indicator = fields(status)['indicator']
     if (typeof indicator !== 'string' || !/^\w{1,32}$/.test(indicator)) return undefined
     const updatedAt = fields(page)['updated_at']
@@ -88,6 +93,18 @@ const READ: Readonly<Record<StatusPage['form'], (bytes: Buffer) => Page | undefi
       components: unhealthy.slice(0, MOST_COMPONENTS),
     }
   },
+  'better-stack': (bytes) => {
+    const { data, included } = fields(parsed(bytes))
+    const state = fields(fields(data)['attributes'])['aggregate_state']
+    const indicator = typeof state === 'string' ? entryOf(AGGREGATE, state) : undefined
+    if (indicator === undefined) return undefined
+    const unwell = (Array.isArray(included) ? included : [])
+      .map((one) => fields(fields(one)['attributes']))
+      .filter(({ status }) => status === 'degraded' || status === 'downtime')
+      .map(({ public_name: name, status }) => ({ name: token(name), status: token(status) }))
+    return { indicator, components: unwell.slice(0, MOST_COMPONENTS) }
+  },
+  people: () => undefined,
   // RSS 2.0: an item for each incident, none while all is well. Titles only; entities stay escaped.
   feed: (bytes) => {
     const text = bytes.toString('utf8')
@@ -103,6 +120,15 @@ const READ: Readonly<Record<StatusPage['form'], (bytes: Buffer) => Page | undefi
       }))
     return { indicator: components.length === 0 ? 'none' : 'incident', components }
   },
+}
+
+function parsed(bytes: Buffer): unknown {
+  try {
+    const value: unknown = JSON.parse(bytes.toString('utf8'))
+    return value
+  } catch {
+    return undefined
+  }
 }
 
 function token(value: unknown): string {

@@ -12,7 +12,12 @@ export function statusPageSeen(
   const evidence = evidenceOf(routeRun, observations)
   if (lastAttempt(evidence) === 0 || !lacksUsableResponse(evidence)) return {}
   const host = URL.parse(routeRun.route.baseUrl)?.hostname ?? ''
-  if (statusPageOf(host) === undefined) {
+  const known = statusPageOf(host)
+  if (known?.form === 'people') {
+    const because = `${known.url} is written for people: open it in a browser`
+    return { statusPage: { host: new URL(known.url).host, because } }
+  }
+  if (known === undefined) {
     return { statusPage: { because: 'no status page is known for this host' } }
   }
   const seen = observation(evidence, 'status-page')

@@ -213,7 +213,7 @@ describe('headers that the SDK takes from the environment by itself', () => {
     const step = await twoRoutes(home, other)
     expect(step.outputs).toMatchObject({ verdict: 'pass', summary: expect.any(String) })
     expect(home.requests[0]?.headers['x-lab-secret']).toBe(SECRET_HEADER)
-    expect(other.requests).toHaveLength(1)
+    expect(other.requests).toHaveLength(2)
     expect(other.keyBytes(SECRET_HEADER)).toBe(0)
   })
 
@@ -229,7 +229,7 @@ describe('headers that the SDK takes from the environment by itself', () => {
       inputs: { ...STEP, 'base-url': api.baseUrl },
       env: { OPENAI_ADMIN_KEY: SECRET_HEADER },
     })
-    expect([api.requests.length, api.keyBytes(SECRET_HEADER)]).toEqual([1, 0])
+    expect([api.requests.length, api.keyBytes(SECRET_HEADER)]).toEqual([2, 0])
   })
 })
 

@@ -141,6 +141,33 @@ test.each<[string, string, readonly object[]]>([
   })
 })
 
+test.each<[string, object, readonly object[]]>([
+  ['operational', {}, []],
+  [
+    'degraded',
+    {
+      included: [
+        { type: 'status_page_resource', attributes: { public_name: 'Chat', status: 'downtime' } },
+        { type: 'status_page_resource', attributes: { public_name: 'Web', status: 'operational' } },
+      ],
+    },
+    [{ name: 'Chat', status: 'downtime' }],
+  ],
+])('a page of Better Stack says %s', async (state, more, components) => {
+  const body = { data: { attributes: { aggregate_state: state } }, ...more }
+  const { only } = await witness(
+    json(200, body),
+    'https://api.together.ai/v1',
+    serverError(),
+    'status.together.ai',
+  )
+  expect(only('status-page').facts).toEqual({
+    host: 'status.together.ai',
+    indicator: components.length === 0 ? 'none' : 'minor',
+    components,
+  })
+})
+
 describe('the packet', () => {
   const DIRECT = { 'base-url': 'https://api.openai.com/v1', client: 'curl' }
 
@@ -178,6 +205,27 @@ describe('the packet', () => {
     expect(route.verdict.owner).toBe('connection-path')
     expect(proofOf(packet, route)).toMatch(
       / Status page checked at [\d-]+ \d\d:\d\d \S+: minor \(Responses: partial_outage\)\. A green status page does not clear this route, and a red one does not prove it\.$/,
+    )
+  })
+
+  test('names the page that only people can read, and asks nobody', async () => {
+    await using proxy = await startProxy({
+      behaviour: { does: 'answer', reply: html(403, '<h1>Denied</h1>') },
+    })
+    const inputs = { 'base-url': 'https://shop.openai.azure.us/openai/v1', depth: 'route' }
+    const env = { HTTPS_PROXY: proxy.url, NODE_USE_ENV_PROXY: '1' }
+    const packet = await runPreflight({ inputs, env })
+    const route = onlyRoute(packet)
+    expect(route.statusPage).toEqual({
+      host: 'azure.status.microsoft',
+      because:
+        'https://azure.status.microsoft/en-us/status is written for people: open it in a browser',
+    })
+    expect(proxy.connects.map(({ authority }) => authority)).not.toContain(
+      'azure.status.microsoft:443',
+    )
+    expect(proofOf(packet, route)).toContain(
+      'Status page not read: https://azure.status.microsoft/',
     )
   })
 
