@@ -19,13 +19,18 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     pure: true,
   },
   knowledge: {
-    does: 'facts about the world, each once: hosts, shapes of credentials, products (one file each)',
+    does: 'facts about the world, each once: hosts, shapes of credentials',
     imports: [],
     pure: true,
   },
-  evidence: {
-    does: 'error, headers, body to facts: the only place where prose is matched',
+  texts: {
+    does: 'the only place where prose is matched: block pages, error texts',
     imports: ['knowledge'],
+    pure: true,
+  },
+  responders: {
+    does: 'who wrote a response, by weighed clues',
+    imports: ['knowledge', 'texts'],
     pure: true,
   },
   redaction: { does: 'takes secrets out, makes foreign text harmless', imports: ['knowledge'] },
@@ -43,16 +48,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   routes: { does: 'what to call, with which SDK client', imports: ['knowledge'] },
   wire: {
-    does: 'sockets only: lookup, connect, tunnel, handshake, traced agent',
-    imports: ['knowledge', 'evidence'],
+    does: 'lookup, connect, tunnel, handshake, traced agent; any thrown thing becomes a `Failure`',
+    imports: ['knowledge', 'texts'],
   },
   probes: {
     does: 'observe: the request, the investigations, the token; blame nobody',
-    imports: ['knowledge', 'evidence', 'routes', 'wire', 'browser'],
+    imports: ['knowledge', 'texts', 'routes', 'wire', 'browser'],
   },
   rules: {
     does: 'one conclusion each: evidence to finding',
-    imports: ['knowledge', 'evidence'],
+    imports: ['knowledge', 'texts', 'responders'],
     pure: true,
   },
   reports: {
@@ -69,7 +74,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'egress',
       'routes',
       'probes',
-      'evidence',
       'wire',
       'rules',
       'redaction',
@@ -85,13 +89,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   explain: {
     does: 'a log instead of sockets, for the same rules',
-    imports: ['knowledge', 'evidence', 'settings', 'wire', 'rules', 'run', 'redaction', 'reports'],
+    imports: ['knowledge', 'texts', 'settings', 'wire', 'rules', 'run', 'redaction', 'reports'],
   },
   inside: {
     does: 'the same probes in a container, a pod, another host',
     imports: [
       'knowledge',
-      'evidence',
+      'texts',
       'settings',
       'egress',
       'routes',

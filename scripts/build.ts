@@ -7,7 +7,6 @@ import {
   type PreRenderedChunk,
   type RolldownOutput,
 } from 'rolldown'
-import { writeIndex } from './products.ts'
 import { writeSupplyChain } from './supply-chain.ts'
 import { writeTypes } from './types.ts'
 
@@ -87,11 +86,6 @@ const toolkitApart = {
     return id.endsWith(APART) ? readFileSync(id.slice(0, -APART.length), 'utf8') : undefined
   },
 }
-
-writeIndex()
-const { impossibleSigns } = await import('./impossible-signs.ts')
-const impossible = impossibleSigns()
-if (impossible.length > 0) throw new Error(impossible.join('\n'))
 
 const folder = process.argv[2] ?? 'dist'
 

@@ -62,6 +62,11 @@ function instead(
   }
 }
 
+/** `2026-12-11`. */
+function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+}
+
 /** A healthy API behind a proxy that the client uses. */
 function behindProxy(behaviour: ProxyBehaviour): () => Promise<Stage> {
   return async () => {
@@ -166,4 +171,19 @@ export const SCENARIOS: readonly DemoScenario[] = [
   { name: 'server', about: 'the API fails with 500', arrange: replying(serverError()) },
   { name: 'overloaded', about: 'the API is overloaded', arrange: replying(overloaded()) },
   { name: 'edge', about: "the API's edge answers 502", arrange: replying(edgeTiny(502)) },
+  {
+    name: 'model-shutdown',
+    about: 'everything works, and the API announces the end of the model',
+    arrange: () => answering({ shutdown: { [MODEL]: dayFromNow(12) } })(),
+  },
+  {
+    name: 'certificate-ends',
+    about: 'everything works, and the certificate ends in nine days',
+    arrange: answering({ tls: labRoot().leaf({ fromDays: -350, toDays: 9 }) }),
+  },
+  {
+    name: 'headroom',
+    about: 'everything works, and little of the rate limit is left',
+    arrange: answering({ headers: { 'x-ratelimit-remaining-requests': '40' } }),
+  },
 ]

@@ -82,9 +82,9 @@ export async function explainMode(
   const stream: AsyncIterable<Uint8Array> =
     log === '-' ? bytesOf(stdin) : bytesOf(createReadStream(log))
   const explanation = await explain(stream, { signal: options.signal })
-  const { owner, branch } = explanation.verdict
+  const { owner, branch, code } = explanation.verdict
   const verdict = owner === 'none' ? 'pass' : owner === 'unknown' ? 'inconclusive' : 'fail'
-  const failing = failsJob({ verdict, owner, branch }, options.failOn)
+  const failing = failsJob({ verdict, owner, branch, code }, options.failOn)
   const text = `${JSON.stringify(explanation, null, 2)}\n`
   const { workspace, beside = false, json } = options
   return {

@@ -1,4 +1,4 @@
-import { CLIENTS, type Client } from '../model/index.ts'
+import { CLIENTS, type Client, type ReadValue } from '../model/index.ts'
 import { LANGUAGE_READERS, LANGUAGE_SDKS } from './language-manifests.ts'
 import type { ManifestReader, Mention } from './manifest.ts'
 import { NODE_READERS, NODE_SDKS, RUNTIME_MARKS } from './node-manifests.ts'
@@ -20,6 +20,8 @@ export interface DetectedClient {
   readonly known: boolean
   /** Every client that the checkout names, by a library of the API. */
   readonly clients: readonly Client[]
+  /** The library of the API that each of them uses: `openai 7.57.0`, and the file that says so. */
+  readonly sdks: ReadonlyMap<Client, ReadValue>
   /** Version of openai-python that is or will be installed, where the checkout bounds it. */
   readonly pythonOpenai?: string
   /** The Python that the checkout asks for. */
@@ -58,7 +60,7 @@ export function detectClient(checkout: Checkout): DetectedClient {
   )
   if (best === undefined) {
     const reason = `nothing in the checkout names a client${limit}`
-    return { client: 'node', reason, known: false, clients: [], ...known }
+    return { client: 'node', reason, known: false, clients: [], sdks: new Map(), ...known }
   }
   // A language without a library of the API is named only where nothing better is found.
   const rivals = others.filter((other) => rank(other) <= Math.max(rank(best), RELATED))
@@ -71,6 +73,7 @@ export function detectClient(checkout: Checkout): DetectedClient {
     reason: `${told(mentions, best)}${choice}${limit}`,
     known: true,
     clients: [best, ...rivals].map(({ client }) => client),
+    sdks: new Map([best, ...rivals].flatMap((one) => librarySaid(mentions, one))),
     ...known,
   }
 }
@@ -181,15 +184,25 @@ function strongest(mentions: readonly Mention[], client: Client): Mention | unde
     .at(0)
 }
 
-/** The lock file is quoted where there is one: it knows the version. */
 function told(mentions: readonly Mention[], best: Mention): string {
-  if (best.in === 'language') return `${printable(best.path)} is there and lists no OpenAI library`
+  const [said] = librarySaid(mentions, best)
+  if (said === undefined) return `${printable(best.path)} is there and lists no OpenAI library`
+  const [, { value, from }] = said
+  return `${from} lists ${value}`
+}
+
+/** The lock file is quoted where there is one: it knows the version. Nothing of a mere language. */
+function librarySaid(
+  mentions: readonly Mention[],
+  best: Mention,
+): readonly (readonly [Client, ReadValue])[] {
+  if (best.in === 'language') return []
   const locked = mentions.find(
     (one) => one.client === best.client && one.in === 'lock' && one.package === best.package,
   )
   const { path, package: name, version } = locked ?? best
   const glue = /^([=<>!]|~=)/.test(version) || version === '' ? '' : ' '
-  return `${printable(path)} lists ${name}${glue}${printable(version)}`
+  return [[best.client, { value: `${name}${glue}${printable(version)}`, from: printable(path) }]]
 }
 
 function pythonOpenai(mentions: readonly Mention[]): string | undefined {

@@ -228,6 +228,8 @@ const answer = v.object({
   valid: flag,
   /** `completed`, or `incomplete:max_output_tokens`: healthy both. */
   finish: v.exactOptional(text),
+  /** Model that answered, as the API names it. */
+  model: v.exactOptional(text),
   /** Class names and codes, outermost first: `APIConnectionError > TypeError > ECONNREFUSED`. */
   errorChain: v.exactOptional(texts),
 })
@@ -378,6 +380,26 @@ const bodyCheck = v.object({
   refusal: v.exactOptional(response),
 })
 export type BodyCheckFacts = Of<typeof bodyCheck>
+const modelSeen = v.object({
+  id: text,
+  /** Where the name is from: `the setting model`, `the answer`, `src/ask.ts:4`. */
+  from: text,
+  /** Absent where no whole list was read. */
+  listed: v.exactOptional(flag),
+  /** `2026-12-11`: the day from which it no longer answers, where one is announced. */
+  shutdownDate: v.exactOptional(text),
+})
+export type ModelSeen = Of<typeof modelSeen>
+
+/** What the API says of the models that the application names; asked after a pass. */
+const models = v.object({
+  /** `GET /v1/models` or `GET /v1/models/…`. */
+  asked: text,
+  models: v.array(modelSeen),
+  /** Models in the list, where one was asked for and read to its end. */
+  count: v.exactOptional(number),
+})
+export type ModelsFacts = Of<typeof models>
 
 const bundleHit = v.picklist(['key', 'api-call', 'browser-switch'])
 const place = { file: text, line: number, column: number }
@@ -496,6 +518,9 @@ export const FACTS = {
   /** Path checks: only after a pass, and only where they were asked for. */
   'stream-check': response,
   'body-check': bodyCheck,
+  models,
+  /** When the service says that the key ends, ISO 8601; asked after a pass. */
+  'key-expiry': v.object({ expiresAt: text }),
   /** The browser branch. */
   'client-bundle': clientBundle,
   'browser-origin': v.object({

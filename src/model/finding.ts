@@ -10,6 +10,8 @@ export interface Evidence {
   /** `live`: measured here. `log`: read from text. `inside`: measured by a lesser runtime elsewhere. */
   readonly source: 'live' | 'log' | 'inside'
   readonly observations: readonly AnyObservation[]
+  /** Wall clock when the run began, milliseconds since 1970; absent where nothing is measured. */
+  readonly startedAtMs?: number
   /** How sure the reading of a log is; what was measured is sure. */
   readonly confidence?: Confidence
 }
@@ -43,10 +45,7 @@ export interface Finding {
 export interface Rule {
   /** Also the heading in docs/findings.md. */
   readonly id: string
-  /** Rules of other lists whose finding says it already; within its own list the order does. */
-  readonly explainedBy?: readonly string[]
+  /** Ids of rules whose finding explains this one; it is muted when one of them fired. */
+  readonly explainedBy: readonly string[]
   readonly match: (evidence: Evidence) => Finding | undefined
 }
-
-/** Rules about one thing, most specific first: the first that speaks has explained it. */
-export type RuleList = readonly Rule[]

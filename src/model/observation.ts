@@ -73,6 +73,8 @@ export const PROBE_RUNG: Readonly<Record<ProbeId, Rung>> = {
   'direct-api': 'http',
   'stream-check': 'http',
   'body-check': 'http',
+  models: 'request',
+  'key-expiry': 'auth',
   'client-bundle': 'config',
   'browser-origin': 'http',
 }

@@ -191,9 +191,15 @@ const application = v.object({
   stream: readValue,
   baseUrl: readValue,
   model: v.exactOptional(readValue),
+  sdk: v.exactOptional(
+    described(readValue, 'Library of the API and its version, by a lock file or a manifest.'),
+  ),
   others: described(
     v.array(readValue),
     'Other endpoint families that the application calls; they were not probed.',
+  ),
+  otherModels: v.exactOptional(
+    described(v.array(readValue), 'Other models that the application names.'),
   ),
   limit: v.exactOptional(described(text, 'Why the checkout was not read to its end.')),
 })
@@ -298,6 +304,20 @@ const route = v.object({
     described(
       v.union([egressAddress, v.object({ because: text })]),
       'On the direct route, where it was asked: what the edge of the API sees of this egress, or why it could not be asked.',
+    ),
+  ),
+  exception: v.exactOptional(
+    described(
+      v.object({
+        chain: described(
+          texts,
+          'Classes of the SDK of this client, outermost first; empty where it has none: APIConnectionError, TypeError: fetch failed, Error ECONNRESET.',
+        ),
+        hadStatus: flag,
+        hadBody: flag,
+        hadRequestId: flag,
+      }),
+      'The failure as the application meets it; absent after a pass and where nothing was sent.',
     ),
   ),
   verdict,

@@ -1,7 +1,7 @@
 import type { RouteApplication } from './packet.ts'
 import type { PathCheck } from './path-check.ts'
 import type { Secret } from './secret.ts'
-import type { Branch, Client, Depth, Endpoint, Owner, RouteKind } from './words.ts'
+import type { Client, Depth, Endpoint, Gate, RouteKind } from './words.ts'
 
 /** Azure sign-in without a key: which Entra ID credential the application uses. */
 export type AzureAuth = 'key' | 'entra'
@@ -37,7 +37,11 @@ export interface Route {
   readonly timeoutMs: number
   readonly attempts: number
   readonly waitUpToMs: number
-  readonly failOn: readonly (Owner | Branch)[]
+  readonly failOn: readonly Gate[]
+  /** What ends sooner than this is warned of, milliseconds; 0 or absent: not asked. */
+  readonly expiryWarningMs?: number
+  /** Less than this share of a rate limit is warned of, 0 to 1; 0 or absent: not looked at. */
+  readonly headroomWarning?: number
   readonly compareDirect: boolean
   /** What is asked after the request passed; each once. */
   readonly pathChecks?: readonly PathCheck[]

@@ -107,15 +107,40 @@ export type Confidence = (typeof CONFIDENCES)[number]
 export const VERDICTS = ['pass', 'fail', 'inconclusive'] as const
 export type VerdictKind = (typeof VERDICTS)[number]
 
+/** What ends ahead of time: warnings, unless `fail-on` names {@link EXPIRY}. */
+export const EXPIRY_CODES: readonly string[] = [
+  'api.model_shutdown_soon',
+  'api.key_expires_soon',
+  'tls.cert.expires_soon',
+]
+
+/** Found while everything works, and worth a warning: what will end, and what is nearly used up. */
+const AHEAD_CODES: readonly string[] = [...EXPIRY_CODES, 'api.model_not_listed', 'api.headroom_low']
+
+/** Whether a finding beside the verdict is worth a warning of its own. */
+export function isAhead({ code }: { readonly code: string }): boolean {
+  return AHEAD_CODES.includes(code)
+}
+
+/** In `fail-on`: what ends within `expiry-warning`. */
+export const EXPIRY = 'expiry'
+
+/** A word of `fail-on`. */
+export type Gate = Owner | Branch | typeof EXPIRY
+
 /** Whether a verdict fails the job: something was found, and its owner or branch is in `fail-on`. */
 export function failsJob(
-  verdict: { readonly verdict: VerdictKind; readonly owner: Owner; readonly branch: Branch },
+  verdict: {
+    readonly verdict: VerdictKind
+    readonly owner: Owner
+    readonly branch: Branch
+    readonly code: string
+  },
   failOn: readonly string[],
 ): boolean {
-  return (
-    verdict.verdict !== 'pass' &&
-    (failOn.includes(verdict.owner) || failOn.includes(verdict.branch))
-  )
+  if (verdict.verdict === 'pass') return false
+  if (EXPIRY_CODES.includes(verdict.code)) return failOn.includes(EXPIRY)
+  return failOn.includes(verdict.owner) || failOn.includes(verdict.branch)
 }
 
 export const ROUTE_KINDS = ['openai', 'azure', 'gateway'] as const

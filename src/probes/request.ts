@@ -4,12 +4,15 @@ import type { AnswerFacts, Depth, EgressPlan, Failure, Route } from '../model/in
 import { CANCELLED, effectiveDepth, optional } from '../model/index.ts'
 import { isModelList } from '../routes/calls.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
-import type { SdkAnswer, SdkFetch } from '../routes/kind.ts'
+import type { SdkAnswer } from '../routes/kind.ts'
 import { createExchanger, type Exchange, type Exchanger } from '../wire/exchange.ts'
-import { classOf, errnoOf, failureFrom, flatten, layerOf, timedOut } from '../evidence/failure.ts'
+import { classOf, errnoOf, failureFrom, flatten, layerOf, timedOut } from '../wire/failure.ts'
 import type { Recorder } from '../wire/recorder.ts'
 import { limitTime } from '../wire/time-limit.ts'
 import { createTracedAgent, type Network } from '../wire/traced-agent.ts'
+import type { Kept } from './keyed.ts'
+import { noteModels } from './models.ts'
+import { sdkFetch } from './sdk-fetch.ts'
 
 /** What one attempt of the real request needs. */
 export interface Attempt {
@@ -28,13 +31,16 @@ export interface Attempt {
   readonly token?: () => Promise<string>
   /** See `OutgoingRequest.firstBurst`. */
   readonly firstBurst?: true
+  /** After a valid answer the connection is handed over and not closed. */
+  readonly keep?: boolean
 }
 
 /**
  * Sends the application's own request once, through the SDK, on one traced connection, and notes
  * one observation for each rung that it climbed. Never throws; always ends with the attempt's clock.
+ * Resolves to the connection where the answer was valid and `keep` asked for it.
  */
-export async function sendRealRequest(attempt: Attempt): Promise<void> {
+export async function sendRealRequest(attempt: Attempt): Promise<Kept | undefined> {
   const { route, plan, network, recorder, now } = attempt
   const limit = limitTime(attempt.timeoutMs, attempt.signal)
   const { signal } = limit
@@ -46,13 +52,18 @@ export async function sendRealRequest(attempt: Attempt): Promise<void> {
     now,
   })
   const depth = effectiveDepth(route)
+  const open: { httpVersion?: '1.1' | '2'; kept: boolean } = { kept: false }
   const agent = createTracedAgent({
     plan,
     network,
     recorder,
     signal,
     carriesKey: depth !== 'route',
-    onOpen: exchanger.opened,
+    onOpen: (version) => {
+      open.httpVersion = version
+      exchanger.opened(version)
+    },
+    mayOpen: () => !open.kept,
     onBroken: exchanger.broken,
   })
   // Registered before any socket listens: what a cancelled run did not see has not failed.
@@ -60,7 +71,7 @@ export async function sendRealRequest(attempt: Attempt): Promise<void> {
   attempt.signal.addEventListener('abort', cancel, { once: true })
   try {
     if (depth === 'route') await askWithoutKey(attempt, exchanger)
-    else await askThroughSdk(attempt, depth, exchanger)
+    else open.kept = (await askThroughSdk(attempt, depth, exchanger)) && attempt.keep === true
   } finally {
     limit.stop()
     attempt.signal.removeEventListener('abort', cancel)
@@ -69,8 +80,10 @@ export async function sendRealRequest(attempt: Attempt): Promise<void> {
       failure: timedOut(layerOf(rung)),
     }))
     // Not awaited: a peer that never closes must not hold the run.
-    agent.destroy().catch(() => {})
+    if (!open.kept) agent.destroy().catch(() => {})
   }
+  const { kept, httpVersion = '1.1' } = open
+  return kept ? { agent, httpVersion, close: () => agent.destroy().catch(() => {}) } : undefined
 }
 
 async function askWithoutKey(attempt: Attempt, exchanger: Exchanger): Promise<void> {
@@ -87,11 +100,12 @@ async function askWithoutKey(attempt: Attempt, exchanger: Exchanger): Promise<vo
   }
 }
 
+/** Resolves to whether the answer was valid. */
 async function askThroughSdk(
   attempt: Attempt,
   depth: Exclude<Depth, 'route'>,
   exchanger: Exchanger,
-): Promise<void> {
+): Promise<boolean> {
   const { route, recorder, sdk } = attempt
   const kind = ROUTE_KINDS_BY_NAME[route.kind]
   const seen: { exchange?: Exchange } = {}
@@ -112,6 +126,7 @@ async function askThroughSdk(
       await kind.askAuth(route, asking)
       const facts = seen.exchange?.facts
       answer = { valid: facts !== undefined && isModelList(facts), finish: 'completed' }
+      if (seen.exchange !== undefined && answer.valid) noteModels(attempt, seen.exchange)
     }
   } catch (error) {
     thrown = error
@@ -121,8 +136,13 @@ async function askThroughSdk(
     `${sdk} ${depth === 'auth' ? 'models.list' : route.endpoint}`,
   )
   if (answer?.valid === true) {
-    observation.ok({ sdk, valid: true, ...(answer.finish === '' ? {} : { finish: answer.finish }) })
-    return
+    observation.ok({
+      sdk,
+      valid: true,
+      ...(answer.finish === '' ? {} : { finish: answer.finish }),
+      ...optional('model', answer.model),
+    })
+    return true
   }
   if (seen.exchange === undefined && thrown !== undefined && !(thrown instanceof APIError)) {
     // Thrown before anything was sent, e.g. a header value that no HTTP client accepts.
@@ -131,7 +151,7 @@ async function askThroughSdk(
       valid: false,
       errorChain: chainOf(thrown),
     })
-    return
+    return false
   }
   if (seen.exchange === undefined || seen.exchange.status >= 300) {
     observation.skipped(
@@ -139,7 +159,7 @@ async function askThroughSdk(
         ? 'no response came'
         : `the response has status ${seen.exchange.status}`,
     )
-    return
+    return false
   }
   const facts: AnswerFacts = {
     sdk,
@@ -148,59 +168,7 @@ async function askThroughSdk(
     ...(thrown === undefined ? {} : { errorChain: chainOf(thrown) }),
   }
   observation.failed({ code: 'http.response.invalid' }, facts)
-}
-
-/** `fetch` for the SDK: one origin only, 64 KiB only, and the response is observed on the way. */
-function sdkFetch(
-  { route, firstBurst }: Attempt,
-  exchanger: Exchanger,
-  note: (exchange: Exchange) => void,
-): SdkFetch {
-  const origin = new URL(route.baseUrl).origin
-  return async (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : input)
-    if (url.origin !== origin) throw new TypeError('the key goes to the configured host only')
-    // A form or a file has no other text than the one that Request writes, boundary included.
-    const written = await bodyOf(init)
-    const headers = { ...Object.fromEntries(new Headers(init?.headers)), ...written.headers }
-    const exchange = await exchanger.send({
-      method: init?.method ?? 'GET',
-      url,
-      // What Node's own fetch adds; the rest is the SDK's.
-      headers: {
-        'accept-language': '*',
-        'sec-fetch-mode': 'cors',
-        'accept-encoding': 'gzip, deflate',
-        ...headers,
-      },
-      ...(written.body === undefined ? {} : { body: written.body }),
-      authenticated: true,
-      ...optional('firstBurst', firstBurst),
-    })
-    note(exchange)
-    const replyHeaders = new Headers(exchange.headers)
-    // The bytes are decoded already, and cut.
-    replyHeaders.delete('content-encoding')
-    replyHeaders.delete('content-length')
-    const hasBody = ![101, 204, 205, 304].includes(exchange.status) && exchange.status >= 200
-    return new Response(hasBody ? new Uint8Array(exchange.bytes) : null, {
-      status: Math.max(200, exchange.status),
-      headers: replyHeaders,
-    })
-  }
-}
-
-/** What the SDK wants to send, as bytes; nothing is dropped in silence. */
-async function bodyOf(init: RequestInit | undefined): Promise<{
-  readonly body?: string | Uint8Array
-  readonly headers?: Readonly<Record<string, string>>
-}> {
-  const body = init?.body ?? undefined
-  if (body === undefined || typeof body === 'string') return body === undefined ? {} : { body }
-  const request = new Request('http://localhost', { method: 'POST', body, duplex: 'half' })
-  const type = request.headers.get('content-type')
-  const bytes = new Uint8Array(await request.arrayBuffer())
-  return { body: bytes, ...(type === null ? {} : { headers: { 'content-type': type } }) }
+  return false
 }
 
 function failureBeforeSending(thrown: unknown): Failure {

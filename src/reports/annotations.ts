@@ -1,5 +1,5 @@
 import type { Packet, PacketRoute, Verdict } from '../model/index.ts'
-import { failsJob } from '../model/index.ts'
+import { failsJob, isAhead } from '../model/index.ts'
 import { cut, oneLine } from '../redaction/index.ts'
 import type { AnnotationArtifact, AnnotationLevel, Report, ReportView } from './artifact.ts'
 import { numberOf, recordOf, recordsOf, textOf } from './facts.ts'
@@ -90,16 +90,16 @@ interface Cause {
 function causesOf(packet: Packet, view: ReportView): readonly Cause[] {
   const byCause = new Map<string, Cause>()
   for (const route of packet.routes) {
-    const level = levelOf(route)
-    if (level === undefined) continue
-    const { rule, code, owner } = route.verdict
-    const id = JSON.stringify([rule, code, owner, level === 'notice'])
-    const before = byCause.get(id)
-    byCause.set(id, {
-      level: before?.level === 'error' ? 'error' : level,
-      verdict: before?.verdict ?? route.verdict,
-      routes: [...(before?.routes ?? []), route],
-    })
+    for (const { level, verdict } of toldOf(route)) {
+      const { rule, code, owner } = verdict
+      const id = JSON.stringify([rule, code, owner, level === 'notice'])
+      const before = byCause.get(id)
+      byCause.set(id, {
+        level: before?.level === 'error' ? 'error' : level,
+        verdict: before?.verdict ?? verdict,
+        routes: [...(before?.routes ?? []), route],
+      })
+    }
   }
   if (byCause.size === 0 && packet.verdict.verdict !== 'pass')
     return [{ level: view.failing ? 'error' : 'warning', verdict: packet.verdict, routes: [] }]
@@ -107,11 +107,20 @@ function causesOf(packet: Packet, view: ReportView): readonly Cause[] {
   return [...byCause.values()].toSorted((a, b) => rank[a.level] - rank[b.level])
 }
 
-/** `undefined` where there is nothing to say. */
-function levelOf(route: PacketRoute): AnnotationLevel | undefined {
-  const { verdict } = route
-  if (verdict.verdict !== 'pass') return failsJob(verdict, route.failOn) ? 'error' : 'warning'
-  return verdict.also.length > 0 ? 'notice' : undefined
+/** What is told of one route: its failure; beside a pass a warning of each thing that will end. */
+function toldOf({ verdict, failOn }: PacketRoute): readonly Omit<Cause, 'routes'>[] {
+  if (verdict.verdict !== 'pass') {
+    return [{ level: failsJob(verdict, failOn) ? 'error' : 'warning', verdict }]
+  }
+  const ahead = verdict.also.filter(isAhead)
+  const also = verdict.also.filter((one) => !isAhead(one))
+  return [
+    ...ahead.map((one) => ({
+      level: 'warning' as const,
+      verdict: { ...verdict, ...one, verdict: 'fail' as const, product: '' },
+    })),
+    ...(also.length === 0 ? [] : [{ level: 'notice' as const, verdict: { ...verdict, also } }]),
+  ]
 }
 
 function annotation(cause: Cause, packet: Packet, view: ReportView): AnnotationArtifact {

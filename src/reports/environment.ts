@@ -62,19 +62,22 @@ export function routeRows(route: PacketRoute): readonly Row[] {
 /** What of the call was read, and where; empty where every value is a default. */
 function applicationLine({ application }: PacketRoute): string {
   if (application === undefined) return ''
-  const { endpoint, stream, baseUrl, model, others, limit } = application
+  const { endpoint, stream, baseUrl, model, sdk, others, otherModels = [], limit } = application
   const read = [
     ['endpoint', endpoint],
     ['stream', stream],
     ['base URL', baseUrl],
     ['model', model],
+    ['library', sdk],
   ] as const
   const known = read.flatMap(([name, one]) =>
     one === undefined || one.from === 'default' ? [] : [`${name} ${one.value} (${one.from})`],
   )
   const also = others.map(({ value, from }) => `${value} (${from})`)
+  const models = otherModels.map(({ value, from }) => `${value} (${from})`)
   return [
     ...known,
+    ...(models.length === 0 ? [] : [`other models: ${models.join(', ')}`]),
     ...(also.length === 0 ? [] : [`not probed: ${also.join(', ')}`]),
     ...(limit === undefined ? [] : [limit]),
   ].join('; ')

@@ -95,6 +95,7 @@ function networkRows(packet: Packet, route: PacketRoute): readonly Row[] {
     ],
     ['Signs intercepted traffic', textOf(facts(route, 'served-chain'), 'interceptor')],
     ['First bad evidence', firstBad(route)],
+    ...exceptionRows(route).slice(2),
     ...timeRows(packet, route),
     [
       'Machine',
@@ -133,7 +134,8 @@ function vendorRows(packet: Packet, route: PacketRoute): readonly Row[] {
     ],
     ['Host', hostAndPort(route.baseUrl).host],
     ['Model', route.model || 'none given'],
-    ['Client', `openai ${packet.tool.openai}, Node ${packet.tool.node}`],
+    ...exceptionRows(route),
+    ['Measured with', `openai ${packet.tool.openai}, Node ${packet.tool.node}`],
     ...timeRows(packet, route),
   ]
 }
@@ -154,9 +156,35 @@ function applicationRows(packet: Packet, route: PacketRoute): readonly Row[] {
     ],
     ['Code', route.verdict.code],
     ['First bad evidence', firstBad(route)],
-    ['Error seen by the application', textsOf(facts(route, 'answer'), 'errorChain').join(' > ')],
+    ...exceptionRows(route),
     ['Attempts', String(route.attempt)],
     ...timeRows(packet, route),
+  ]
+}
+
+/** The failure as the application has it in its own log, so that nobody takes it for another one. */
+function exceptionRows({
+  kind,
+  application,
+  exception,
+  observations,
+}: PacketRoute): readonly Row[] {
+  const answer = observations.findLast(({ probe }) => probe === 'answer')?.facts ?? {}
+  const chain = exception?.chain ?? textsOf(answer, 'errorChain')
+  const came = [
+    ['status', exception?.hadStatus],
+    ['body', exception?.hadBody],
+    ['request ID', exception?.hadRequestId],
+  ] as const
+  const words = came.map(([what, had]) => `${what} ${had === true ? 'yes' : 'no'}`)
+  return [
+    ['Route', kind],
+    [
+      'Application SDK',
+      application?.sdk === undefined ? '' : `${application.sdk.value} (${application.sdk.from})`,
+    ],
+    ['Error seen by the application', chain.join(' ← ')],
+    ['Came back', exception === undefined ? '' : words.join(', ')],
   ]
 }
 

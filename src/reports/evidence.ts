@@ -148,6 +148,15 @@ const TELL: Readonly<Record<ProbeId, Tell>> = {
   'direct-api': tellResponse,
   'stream-check': (facts) => joinParts(tellResponse(facts), tellAll(recordOf(facts, 'stream'))),
   'body-check': ({ refusal: _refusal, ...facts }) => tellAll(facts),
+  models: (facts) =>
+    recordsOf(facts, 'models')
+      .map((one) => {
+        const end = textOf(one, 'shutdownDate')
+        const listed = one['listed'] === false ? 'is not listed' : 'has no shutdown date'
+        return `${textOf(one, 'id')} ${end === '' ? listed : `shuts down on ${end}`}`
+      })
+      .join('; '),
+  'key-expiry': (facts) => `the key ends on ${textOf(facts, 'expiresAt')}`,
   'client-bundle': (facts) =>
     joinParts(
       count(recordsOf(facts, 'hits').length, 'hit'),

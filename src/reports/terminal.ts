@@ -1,4 +1,4 @@
-import type { Packet, PacketRoute } from '../model/index.ts'
+import { isAhead, type Packet, type PacketRoute } from '../model/index.ts'
 import { oneLine, withoutCommands } from '../redaction/index.ts'
 import type { Report, ReportView, TerminalStyle } from './artifact.ts'
 import { baselineLines } from './baseline.ts'
@@ -97,8 +97,15 @@ function verdictText(
     ...orders('What to do next', verdict.doNext, style),
     ...orders('What not to do', verdict.doNot, style),
     ...orders(
+      'Ahead of time',
+      verdict.also
+        .filter(isAhead)
+        .map(({ summary, doNext }) => [summary, ...doNext.slice(0, 1)].join(' ')),
+      style,
+    ),
+    ...orders(
       'Also seen',
-      verdict.also.map((one) => one.summary),
+      verdict.also.filter((one) => !isAhead(one)).map((one) => one.summary),
       style,
     ),
   ].join('\n')

@@ -89,7 +89,11 @@ const CODE_WORDS: ReadonlyMap<string, string> = new Map([
 
 /** Codes whose own words would not say what happened. */
 const CODE_TITLES: ReadonlyMap<string, string> = new Map([
+  ['api.headroom_low', 'little left of a rate limit'],
   ['api.insufficient_quota', 'quota used up'],
+  ['api.key_expires_soon', 'the key ends soon'],
+  ['api.model_not_listed', 'model not in the list of models'],
+  ['api.model_shutdown_soon', 'model shuts down soon'],
   ['api.rate_limit_exceeded', 'rate limit reached'],
   ['own.crash', 'defect of openai-preflight'],
   ['path.no_response', 'no response came back'],

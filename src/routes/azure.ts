@@ -41,6 +41,10 @@ function classicClient(route: Route, asking: Asking): AzureOpenAI {
   })
 }
 
+function clientOf(route: Route, asking: Asking) {
+  return isV1(route) ? plainClient(route, asking) : classicClient(route, asking)
+}
+
 export const azure: KindOfRoute = {
   kind: 'azure',
   keylessUrl: (route) => {
@@ -50,11 +54,10 @@ export const azure: KindOfRoute = {
     return url
   },
   askAuth: async (route, asking) => {
-    const client = isV1(route) ? plainClient(route, asking) : classicClient(route, asking)
-    await client.models.list().asResponse()
+    await clientOf(route, asking).models.list().asResponse()
   },
-  askRequest: (route, asking) => {
-    const client = isV1(route) ? plainClient(route, asking) : classicClient(route, asking)
-    return callOf(route)(client, route.model ?? '')
+  get: async (route, asking, path) => {
+    await clientOf(route, asking).get(path).asResponse()
   },
+  askRequest: (route, asking) => callOf(route)(clientOf(route, asking), route.model ?? ''),
 }

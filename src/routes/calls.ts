@@ -40,10 +40,11 @@ const FAMILIES: Readonly<Record<Endpoint, Family>> = {
       const { choices } = fields(answer)
       const first: unknown = Array.isArray(choices) ? choices[0] : undefined
       const finish = fields(first)['finish_reason']
-      return { valid: typeof first === 'object' && first !== null, finish: word(finish) }
+      return { valid: isObject(first), finish: word(finish), ...served(answer) }
     },
     stream: async (client, model) => {
       let finish = ''
+      let last: unknown
       for await (const chunk of await client.chat.completions.create({
         ...chat(model),
         stream: true,
@@ -51,9 +52,10 @@ const FAMILIES: Readonly<Record<Endpoint, Family>> = {
         const { choices } = fields(chunk)
         const first: unknown = Array.isArray(choices) ? choices[0] : undefined
         finish = word(fields(first)['finish_reason']) || finish
+        last = chunk
       }
       // Every complete stream names why it ended.
-      return { valid: finish !== '', finish }
+      return { valid: finish !== '', finish, ...served(last) }
     },
   },
   embeddings: {
@@ -62,14 +64,16 @@ const FAMILIES: Readonly<Record<Endpoint, Family>> = {
       const { data } = fields(answer)
       const first: unknown = Array.isArray(data) ? data[0] : undefined
       const vector = fields(first)['embedding']
-      return { valid: Array.isArray(vector) && vector.length > 0, finish: 'completed' }
+      const valid = Array.isArray(vector) && vector.length > 0
+      return { valid, finish: 'completed', ...served(answer) }
     },
   },
   moderations: {
     ask: async (client, model) => {
       const answer = await client.moderations.create({ model, input: PROMPT })
       const { results } = fields(answer)
-      return { valid: Array.isArray(results) && results.length > 0, finish: 'completed' }
+      const valid = Array.isArray(results) && results.length > 0
+      return { valid, finish: 'completed', ...served(answer) }
     },
   },
   'audio-transcriptions': {
@@ -108,7 +112,7 @@ function responseAnswer(answer: unknown): SdkAnswer {
     status === 'incomplete' && typeof reason === 'string' ? `incomplete:${reason}` : status
   // "Output limit reached" is what 16 tokens ask for: a healthy answer.
   const healthy = finish === 'completed' || finish === 'incomplete:max_output_tokens'
-  return { valid: object === 'response' && healthy, finish: word(finish) }
+  return { valid: object === 'response' && healthy, finish: word(finish), ...served(answer) }
 }
 
 /** A quarter of a second of silence as WAV: 8 kHz, 8 bit, mono; the API wants at least 0.1 s. */
@@ -134,6 +138,16 @@ function silence(): Uint8Array<ArrayBuffer> {
 export function isModelList({ status, body }: Pick<ResponseFacts, 'status' | 'body'>): boolean {
   if (status !== 200 || body.shape !== 'json' || body.error !== undefined) return false
   return body.object === 'list' || body.keys?.includes('data') === true || body.truncated
+}
+
+/** The model that the answer names. */
+function served(answer: unknown): Pick<SdkAnswer, 'model'> {
+  const model = word(fields(answer)['model'])
+  return model === '' ? {} : { model }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
 }
 
 function word(value: unknown): string {

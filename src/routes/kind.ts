@@ -18,6 +18,8 @@ export interface SdkAnswer {
   readonly valid: boolean
   /** `completed`, `incomplete:max_output_tokens`, …; empty when the object has no such word. */
   readonly finish: string
+  /** Model that answered, as the API names it: an alias or a deployment answers as what it stands for. */
+  readonly model?: string
 }
 
 /** One kind of route: what to call. */
@@ -30,6 +32,11 @@ export interface KindOfRoute {
    * is content with the status; the body may be longer than what is read and is judged as read.
    */
   readonly askAuth: (route: Route, asking: Asking) => Promise<void>
+  /**
+   * One more GET with the credentials: a path of the API, or a whole URL of the same host. Throws
+   * whatever the SDK throws.
+   */
+  readonly get: (route: Route, asking: Asking, path: string) => Promise<void>
   /** One tiny real request to the endpoint family. Throws whatever the SDK throws. */
   readonly askRequest: (route: Route, asking: Asking) => Promise<SdkAnswer>
 }

@@ -47,5 +47,8 @@ export const openai: KindOfRoute = {
   askAuth: async (route, asking) => {
     await plainClient(route, asking).models.list().asResponse()
   },
+  get: async (route, asking, path) => {
+    await plainClient(route, asking).get(path).asResponse()
+  },
   askRequest: (route, asking) => callOf(route)(plainClient(route, asking), route.model ?? ''),
 }

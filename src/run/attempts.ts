@@ -1,4 +1,5 @@
 import { CANCELLED, OUT_OF_TIME, optional, type Route } from '../model/index.ts'
+import type { Kept } from '../probes/keyed.ts'
 import { sendRealRequest } from '../probes/request.ts'
 import { takeToken } from '../probes/token.ts'
 import type { Recorder } from '../wire/recorder.ts'
@@ -72,8 +73,16 @@ export async function sendUntilSettled(
   }
 }
 
+/** What one attempt leaves to the next questions. */
+export interface Held {
+  /** An Entra ID token, once it was taken. */
+  token?: string
+  /** The connection that took the request, until it is closed. */
+  kept?: Kept | undefined
+}
+
 /** The attempts of a live run; the token of the first is held for the rest. */
-export function sendFromHere(probing: Probing, held: { token?: string }): Send {
+export function sendFromHere(probing: Probing, held: Held): Send {
   return (attempt, recorder) => sendOnce(probing, recorder, held, attempt)
 }
 
@@ -81,7 +90,7 @@ export function sendFromHere(probing: Probing, held: { token?: string }): Send {
 async function sendOnce(
   probing: Probing,
   recorder: Recorder,
-  held: { token?: string },
+  held: Held,
   attempt: number,
 ): Promise<EarlyRound> {
   const { routeRun, world } = probing
@@ -104,12 +113,14 @@ async function sendOnce(
   const { token } = held
   const leftMs = Math.max(1, timeoutMs - (world.network.clock() - beganMs))
   const early = lookWhileSilent(probing, attempt, recorder, leftMs)
-  await sendRealRequest({
+  held.kept?.close()
+  held.kept = await sendRealRequest({
     ...sharedBy(probing),
     ...(signIn !== undefined && token === undefined ? { route: withoutToken(routeRun.route) } : {}),
     recorder,
     timeoutMs: leftMs,
     sdk: world.sdk,
+    keep: true,
     ...(token === undefined ? {} : { token: () => Promise.resolve(token) }),
   })
   early.attemptEnded()

@@ -3,11 +3,19 @@ import type {
   Confidence,
   Evidence,
   Finding,
-  RuleList,
+  Rule,
   Verdict,
   VerdictKind,
 } from '../model/index.ts'
-import { CANCELLED, CONFIDENCES, OUT_OF_TIME, branchOf, effectiveDepth } from '../model/index.ts'
+import {
+  CANCELLED,
+  CONFIDENCES,
+  EXPIRY,
+  EXPIRY_CODES,
+  OUT_OF_TIME,
+  branchOf,
+  effectiveDepth,
+} from '../model/index.ts'
 import { climb } from './ladder.ts'
 import { nextCommand } from '../rules/next-command.ts'
 import { attributionOf } from '../rules/attribution.ts'
@@ -29,19 +37,23 @@ import { NOTES, RULES, provenByChecks, provesRoute } from '../rules/index.ts'
  */
 export function judge(
   evidence: Evidence,
-  rules: readonly RuleList[] = RULES,
-  notes: readonly RuleList[] = NOTES,
+  rules: readonly Rule[] = RULES,
+  notes: readonly Rule[] = NOTES,
 ): Verdict {
   const proven = isProven(evidence)
   const matched = matching(evidence, rules)
   // What a rule says of a road that proved passable is worth knowing, and decides nothing;
   // only what lies outside the road (a key in the front end) still does.
+  const noted = matching(evidence, notes, matched)
+  const gated = evidence.route.failOn.includes(EXPIRY)
   const deciding = proven
-    ? matched.filter((one) => isOfFrontEnd(one) || one.decides === true)
+    ? [
+        ...matched.filter((one) => isOfFrontEnd(one) || one.decides === true),
+        ...noted.filter((one) => gated && isEnding(one)),
+      ]
     : matched.filter((one) => !isPathCheck(one))
   const primary = deciding[0]
-  const noted = matching(evidence, notes, matched)
-  const also = [...matched.filter((finding) => finding !== primary), ...noted]
+  const also = [...matched, ...noted].filter((finding) => finding !== primary)
   if (primary !== undefined) return failing(evidence, primary, also)
   return proven ? passing(evidence, also) : undecided(evidence, also)
 }
@@ -51,28 +63,31 @@ function isPathCheck({ rule }: Finding): boolean {
   return rule.startsWith('path-check/')
 }
 
+/** Works today, and has an end that is near. */
+function isEnding({ code }: Finding): boolean {
+  return EXPIRY_CODES.includes(code)
+}
+
 /** Found in the front end, or left unsearched in it: that it was asked for makes it part of the verdict. */
 function isOfFrontEnd({ owner, cites }: Finding): boolean {
   return owner === 'client-app' || cites.some(({ probe }) => probe === 'client-bundle')
 }
 
-/** What the first of each list says that speaks, in the order of the lists. */
+/** Findings in the order of the rules, without those that another finding, or an earlier one, explains. */
 function matching(
   evidence: Evidence,
-  lists: readonly RuleList[],
+  rules: readonly Rule[],
   earlier: readonly Finding[] = [],
 ): readonly Finding[] {
-  const said = new Set(earlier.map(({ rule }) => rule))
-  return lists.flatMap((list) => {
-    for (const { explainedBy = [], match } of list) {
-      const finding = explainedBy.some((id) => said.has(id)) ? undefined : match(evidence)
-      if (finding !== undefined) {
-        said.add(finding.rule)
-        return [finding]
-      }
-    }
-    return []
-  })
+  const fired = new Map<string, Finding>(earlier.map((finding) => [finding.rule, finding]))
+  for (const rule of rules) {
+    const finding = rule.match(evidence)
+    if (finding !== undefined) fired.set(rule.id, finding)
+  }
+  return rules
+    .filter((rule) => !rule.explainedBy.some((id) => fired.has(id)))
+    .map((rule) => fired.get(rule.id))
+    .filter((finding) => finding !== undefined)
 }
 
 /** Everything asked for was seen to work, in the last attempt. */

@@ -6,7 +6,7 @@ import type {
   Responder,
   Rung,
 } from '../model/index.ts'
-import { RUNGS, effectiveDepth, heightOf, entryOf } from '../model/index.ts'
+import { EXPIRY_CODES, RUNGS, effectiveDepth, heightOf, entryOf } from '../model/index.ts'
 import { requestChain } from '../model/reading.ts'
 import { headroomOf } from '../rules/headroom.ts'
 
@@ -41,6 +41,14 @@ export function climb(
   responder: Responder | undefined,
 ): { readonly ladder: readonly LadderStep[]; readonly lastGood: Rung | 'none' } {
   const chain = requestChain(evidence)
+  // Everything was proven; what ends soon is marked where it will break.
+  if (finding !== undefined && EXPIRY_CODES.includes(finding.code)) {
+    const proven = climb(evidence, undefined, responder).ladder
+    const ladder = proven.map((step): LadderStep =>
+      step.rung === finding.rung ? { ...step, status: 'failed', because: finding.code } : step,
+    )
+    return { ladder, lastGood: lastGoodOf(ladder, finding) }
+  }
   const ladder = RUNGS.map((rung): LadderStep => {
     if (finding?.rung === rung) return failedStep(rung, finding, chain)
     if (rung === 'config')
@@ -53,9 +61,13 @@ export function climb(
     if (BEHIND_HTTP.includes(rung)) return behindHttp(rung, evidence, finding, responder, chain)
     return seenStep(rung, evidence, chain)
   })
+  return { ladder, lastGood: lastGoodOf(ladder, finding) }
+}
+
+function lastGoodOf(ladder: readonly LadderStep[], finding: Finding | undefined): Rung | 'none' {
   const bad = finding === undefined ? RUNGS.length : heightOf(finding.rung)
-  const lastGood = ladder.findLast(({ rung, status }) => status === 'ok' && heightOf(rung) < bad)
-  return { ladder, lastGood: lastGood?.rung ?? 'none' }
+  const last = ladder.findLast(({ rung, status }) => status === 'ok' && heightOf(rung) < bad)
+  return last?.rung ?? 'none'
 }
 
 function failedStep(rung: Rung, finding: Finding, chain: readonly AnyObservation[]): LadderStep {

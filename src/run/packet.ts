@@ -6,6 +6,7 @@ import { vendorOf } from '../knowledge/credentials.ts'
 import type { Redactor } from '../redaction/index.ts'
 import { sideBySide } from './side-by-side.ts'
 import { clientPathsOf } from './client-paths.ts'
+import { exceptionSeen } from './exception.ts'
 import { flat, stamp } from './stored.ts'
 import { egressAddressSeen, statusPageSeen } from './witnesses.ts'
 
@@ -55,6 +56,7 @@ export function buildPacket(run: {
       observations: result.observations.map(flat),
       ...statusPageSeen(result, { startedAt: run.startedAt, source: run.runtime.source }),
       ...egressAddressSeen(result),
+      ...exceptionSeen(result),
       verdict: result.verdict,
     }
   })

@@ -2,7 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { allClientPaths, detectClient, otherWay, wayOut } from '../egress/index.ts'
 import type { Checkout, DetectedClient, EgressQuestion } from '../egress/index.ts'
 import { runRoutes, type RouteRun, type RouteResult, type World } from './index.ts'
-import type { AnyObservation, EgressPlan, Packet, Runtime, SettingProblem } from '../model/index.ts'
+import type {
+  AnyObservation,
+  EgressPlan,
+  Packet,
+  Route,
+  Runtime,
+  SettingProblem,
+} from '../model/index.ts'
 import { effectiveDepth } from '../model/index.ts'
 import { buildPacket } from './packet.ts'
 import { createRedactor, type PlantedSecret } from '../redaction/index.ts'
@@ -17,7 +24,7 @@ export interface Order {
   readonly settings: Settings
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly runtime: Runtime
-  /** Files of the checkout, to find the client; read only where `client` is `auto`. */
+  /** Manifests and lock files of the checkout: the client, and the library that it uses. */
   readonly checkout: () => Checkout
   readonly readFile: (path: string) => string | undefined
   readonly listFolder: (path: string) => readonly string[] | undefined
@@ -83,16 +90,20 @@ export async function preflight(order: Order): Promise<Packet> {
     ...(order.jobToken === undefined ? {} : { jobToken: order.jobToken }),
   }
   const asked = settings.routes.length > 0 ? settings.routes : [noRoute()]
-  // Of Python the versions in the checkout decide too.
+  const read = detectClient(order.checkout())
+  // Of Python the versions in the checkout decide too; of a client that is named only its library.
   const found: DetectedClient = asked.some(({ client }) => client === 'auto' || client === 'python')
-    ? detectClient(order.checkout())
-    : { client: 'node', reason: '', known: true, clients: [] }
+    ? read
+    : { client: 'node', reason: '', known: true, clients: [], sdks: read.sdks }
   const reading = {
     ...order,
     readFile: remembering(order.readFile),
     listFolder: remembering(order.listFolder),
   }
-  const routeRuns = asked.map((one) => routeRunOf(one, reading, found))
+  const routeRuns = asked.map((one) => ({
+    ...routeRunOf(one, reading, found),
+    startedAtMs: startedAt.getTime(),
+  }))
   const reportingMs = Math.min(
     REPORTING_MS + REPORTING_A_ROUTE_MS * routeRuns.length,
     settings.deadlineMs / 2,
@@ -132,11 +143,12 @@ function toPacket(
 
 /** A route as asked for → a route with its client, its way out, and what is wrong with its settings. */
 function routeRunOf(asked: RouteSettings, order: Order, found: DetectedClient): RouteRun {
-  const { route, problems: own } = withClient(
+  const { route: bare, problems: own } = withClient(
     asked,
     asked.client === 'auto' ? found.client : asked.client,
     asked.client === 'auto' ? found.reason : `the setting client says ${asked.client}`,
   )
+  const route = withLibrary(bare, found)
   const problems = [...order.settings.problems, ...own]
   const question = egressQuestion(asked, order, found)
   const wayTo = (url: URL): EgressPlan =>
@@ -166,6 +178,13 @@ function routeRunOf(asked: RouteSettings, order: Order, found: DetectedClient): 
     before: [settingsObservation(route, asked, problems), ...(isFirst ? (order.before ?? []) : [])],
     ...(browserOrigin === undefined ? {} : { browserOrigin }),
   }
+}
+
+/** What the application sends its requests with, where the checkout says it. */
+function withLibrary(route: Route, { sdks }: DetectedClient): Route {
+  const sdk = sdks.get(route.client)
+  if (route.application === undefined || sdk === undefined) return route
+  return { ...route, application: { ...route.application, sdk } }
 }
 
 /** What is wrong with the settings, as an observation: the first of a route. */

@@ -1,4 +1,5 @@
 import type { JobToken, SignIn } from '../probes/entra/index.ts'
+import { optional } from '../model/index.ts'
 import type {
   AnyObservation,
   EgressPlan,
@@ -54,6 +55,8 @@ export interface RouteRun {
   readonly wayTo: (url: URL) => EgressPlan
   /** Where the route needs an Entra ID token. */
   readonly signIn?: SignIn
+  /** Wall clock when the run began, milliseconds since 1970. */
+  readonly startedAtMs?: number
   /** Origin for which the CORS question is asked. */
   readonly browserOrigin?: string
 }
@@ -95,5 +98,12 @@ export function sharedBy({ routeRun, world }: Probing) {
 
 export function evidenceOf(routeRun: RouteRun, observations: readonly AnyObservation[]): Evidence {
   const { apiKey: _secret, ...route } = routeRun.route
-  return { route, egress: routeRun.plan.egress, source: 'live', observations }
+  const { plan, startedAtMs } = routeRun
+  return {
+    route,
+    egress: plan.egress,
+    source: 'live',
+    observations,
+    ...optional('startedAtMs', startedAtMs),
+  }
 }

@@ -6,7 +6,10 @@ import {
 } from '../application/index.ts'
 import {
   ENDPOINTS,
+  optional,
+  type Depth,
   type Endpoint,
+  type ReadValue,
   type RouteApplication,
   type SettingProblem,
 } from '../model/index.ts'
@@ -25,7 +28,7 @@ export function readCall(
   ask: Ask,
   base: { readonly url: string; readonly given: Given },
   application: ReadApplication | undefined,
-  reads: boolean,
+  reads: { readonly depth: Depth; readonly model: string | undefined },
 ): {
   readonly endpoint: Endpoint
   readonly stream: boolean
@@ -34,7 +37,7 @@ export function readCall(
 } {
   const endpointAsked = readChoice(ask, 'endpoint', ['auto', ...ENDPOINTS])
   const streamAsked = readChoice(ask, 'stream', ['auto', 'true', 'false'])
-  const found = reads ? application?.() : undefined
+  const found = reads.depth === 'request' ? application?.() : undefined
   const families = found?.families.filter(isProbed) ?? []
   const call = families.find(({ endpoint }) => endpoint === endpointAsked) ?? families[0]
   const endpoint = endpointAsked === 'auto' ? (call?.endpoint ?? DEFAULT_ENDPOINT) : endpointAsked
@@ -60,6 +63,7 @@ export function readCall(
           },
         }),
     others: others.map((one) => ({ value: one.endpoint, from: placeOf(one) })),
+    ...optional('otherModels', otherModels(application, reads)),
     ...(found?.limit === undefined ? {} : { limit: found.limit }),
   }
   return { endpoint, stream, told, problems: differingHost(own, base) }
@@ -80,6 +84,27 @@ function fromOf(ask: Ask, name: 'endpoint' | 'stream', call: ApplicationCall | u
 function placeOf({ file, line }: ApplicationCall): string {
   return plain(`${file}:${String(line)}`)
 }
+
+/** Models that are told apart from the one that is asked for. */
+const MOST_MODELS = 10
+
+/** Names of models that stand in the calls of the checkout, besides the one that this route asks for. */
+function otherModels(
+  application: ReadApplication | undefined,
+  { depth, model }: { readonly depth: Depth; readonly model: string | undefined },
+): readonly ReadValue[] | undefined {
+  if (depth === 'route') return undefined
+  const named = new Map<string, ReadValue>()
+  for (const { file, model: told } of application?.().calls ?? []) {
+    if (told?.literal !== true || told.value === model || !MODEL_NAME.test(told.value)) continue
+    const from = plain(`${file}:${String(told.line)}`)
+    if (!named.has(told.value)) named.set(told.value, { value: told.value, from })
+  }
+  return named.size === 0 ? undefined : [...named.values()].slice(0, MOST_MODELS)
+}
+
+/** As APIs name models; a stranger's text may be anything. */
+const MODEL_NAME = /^[\w][\w.:/@-]{1,99}$/
 
 /** Names and values of a checkout are a stranger's text. */
 function plain(text: string): string {

@@ -1,9 +1,15 @@
 import { entryOf } from '../model/index.ts'
 import type { Parsed } from './problem.ts'
 
-const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
-const PART = /(\d+(?:\.\d+)?)(ms|s|m|h)/g
-const WHOLE = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h))+$/
+const UNIT_MS: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: 1000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+}
+const PART = /(\d+(?:\.\d+)?)(ms|s|m|h|d)/g
+const WHOLE = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/
 const PLAIN = /^\d+(?:\.\d+)?$/
 
 /** Bounds in milliseconds, both allowed. */
@@ -13,7 +19,7 @@ export interface DurationRange {
 }
 
 /**
- * Reads `500ms`, `10s`, `2m`, `1h`, `1m30s`; a plain number is seconds. Gives whole milliseconds.
+ * Reads `500ms`, `10s`, `2m`, `1h`, `1m30s`, `30d`; a plain number is seconds. Gives whole milliseconds.
  */
 export function parseDuration(text: string, range: DurationRange): Parsed<number> {
   const plain = text.trim().toLowerCase().replaceAll(/\s+/g, '')
@@ -35,6 +41,7 @@ export function parseDuration(text: string, range: DurationRange): Parsed<number
 
 /** The shortest exact way to write it: `90s`, `2m`, `500ms`. */
 export function duration(ms: number): string {
+  if (ms >= 86_400_000 && ms % 86_400_000 === 0) return `${ms / 86_400_000}d`
   if (ms >= 3_600_000 && ms % 3_600_000 === 0) return `${ms / 3_600_000}h`
   if (ms >= 60_000 && ms % 60_000 === 0) return `${ms / 60_000}m`
   if (ms % 1000 === 0) return `${ms / 1000}s`

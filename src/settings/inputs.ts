@@ -6,6 +6,7 @@ export type MissingKey = (typeof MISSING_KEY)[number]
 
 const SECOND = 1000
 const HOUR = 3600 * SECOND
+const DAY = 24 * HOUR
 
 type Kind =
   | {
@@ -16,6 +17,7 @@ type Kind =
         | 'owners'
         | 'path'
         | 'path-checks'
+        | 'percent'
         | 'origin'
         | 'url'
     }
@@ -182,7 +184,7 @@ export const INPUTS = [
     default: 'route, auth, quota, client, unknown',
     perRoute: true,
     description:
-      'Owners or branches that fail the job, separated by commas; none lets everything pass with a warning.',
+      'Owners or branches that fail the job, and expiry for what ends within expiry-warning, separated by commas; none lets everything pass with a warning.',
   },
   {
     name: 'missing-key',
@@ -260,6 +262,23 @@ export const INPUTS = [
     perRoute: false,
     description:
       'Origin for which the CORS question is asked, for example https://app.example.com.',
+  },
+  {
+    name: 'expiry-warning',
+    kind: 'duration',
+    range: { minMs: 0, maxMs: 3650 * DAY },
+    default: '30d',
+    perRoute: true,
+    description:
+      'After a pass, warn when the announced shutdown date of the model, a certificate of the path or the key ends sooner than this; 0 turns it off. The date of the model is asked of the API itself (GET /models, without cost).',
+  },
+  {
+    name: 'headroom-warning',
+    kind: 'percent',
+    default: '5%',
+    perRoute: true,
+    description:
+      'After a pass, warn when less than this share of a rate limit is left; 0 turns it off.',
   },
   {
     name: 'egress-address',

@@ -202,7 +202,7 @@ function azureWords(
   return {
     setting: 'AZURE_OPENAI_API_KEY',
     message: `There are no credentials for Azure: neither api-key nor AZURE_OPENAI_API_KEY is set, or it is empty (as a secret is that does not exist), and nothing says how to sign in with Entra ID.${hint}${alone}${tool}`,
-    fix: `Set AZURE_OPENAI_API_KEY for this step, in a workflow by env: AZURE_OPENAI_API_KEY: \${{ secrets.AZURE_OPENAI_API_KEY }}; or sign in with Entra ID: AZURE_CLIENT_ID and AZURE_TENANT_ID with permissions: id-token: write (also after azure/login, whose session is not read), or AZURE_TOKEN_CREDENTIALS: ManagedIdentityCredential on a machine with a managed identity.`,
+    fix: `Set AZURE_OPENAI_API_KEY for this step, in a workflow by env: AZURE_OPENAI_API_KEY: \${{ secrets.AZURE_OPENAI_API_KEY }}; or sign in with Entra ID: AZURE_CLIENT_ID and AZURE_TENANT_ID with AZURE_CLIENT_SECRET, with AZURE_CLIENT_CERTIFICATE_PATH, with AZURE_FEDERATED_TOKEN_FILE, or with permissions: id-token: write (also after azure/login, whose session is not read); or AZURE_TOKEN_CREDENTIALS: ManagedIdentityCredential on a machine with a managed identity.`,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Branch, Owner, PathCheck, SettingProblem } from '../model/index.ts'
+import type { Gate, PathCheck, SettingProblem } from '../model/index.ts'
 import type { Ask } from './ask.ts'
 import { printable } from './base-url-text.ts'
 import { parseDuration } from './durations.ts'
@@ -8,7 +8,14 @@ import { parsePathChecks } from './path-checks.ts'
 import type { Given, Parsed } from './problem.ts'
 import { fatal, warning } from './problem.ts'
 import { show } from './show.ts'
-import { checkValue, parseBoolean, parseChoice, parseCount, parseOwners } from './values.ts'
+import {
+  checkValue,
+  parseBoolean,
+  parseChoice,
+  parseCount,
+  parseOwners,
+  parsePercent,
+} from './values.ts'
 
 /**
  * Typed readers. A value that cannot be read gives the default: `checkInputs` (for inputs) and
@@ -43,11 +50,16 @@ export function readCount(ask: Ask, name: InputName): number {
   return read(ask, name, (text) => parseCount(text, range))
 }
 
+/** A share from 0 to 1. */
+export function readPercent(ask: Ask, name: InputName): number {
+  return read(ask, name, parsePercent)
+}
+
 export function readBoolean(ask: Ask, name: InputName): boolean {
   return read(ask, name, parseBoolean)
 }
 
-export function readOwners(ask: Ask, name: InputName): readonly (Owner | Branch)[] {
+export function readOwners(ask: Ask, name: InputName): readonly Gate[] {
   return read(ask, name, parseOwners)
 }
 

@@ -20,6 +20,7 @@ import {
   readDuration,
   readOwners,
   readPathChecks,
+  readPercent,
 } from './read.ts'
 import type { RouteSettings } from './settings.ts'
 import type { SettingsSource } from './sources.ts'
@@ -112,7 +113,10 @@ export function readRoute(request: RouteRequest): ReadRoute {
   // Without a request there is no endpoint to choose, and nothing in the checkout to look for.
   const reads = effectiveDepth({ depth, ...(limit === undefined ? {} : { depthLimit: limit }) })
   const call = keep(
-    readCall(ask, { url: base.url, given: chosen.given }, request.application, reads === 'request'),
+    readCall(ask, { url: base.url, given: chosen.given }, request.application, {
+      depth: reads,
+      model,
+    }),
   )
 
   const route: RouteSettings['route'] = {
@@ -133,6 +137,8 @@ export function readRoute(request: RouteRequest): ReadRoute {
     ...times,
     attempts: readCount(ask, 'attempts'),
     failOn: readOwners(ask, 'fail-on'),
+    expiryWarningMs: readDuration(ask, 'expiry-warning'),
+    headroomWarning: readPercent(ask, 'headroom-warning'),
     compareDirect: readBoolean(ask, 'compare-direct'),
     ...(pathChecks.length === 0 ? {} : { pathChecks }),
     ...(key.key === undefined ? {} : { apiKey: key.key }),

@@ -1,13 +1,5 @@
 import { OCCASIONS, Secret, optional } from '../model/index.ts'
-import type {
-  Branch,
-  Client,
-  KeyShape,
-  Occasion,
-  Owner,
-  Route,
-  SettingProblem,
-} from '../model/index.ts'
+import type { Client, Gate, KeyShape, Occasion, Route, SettingProblem } from '../model/index.ts'
 import { askSource } from './ask.ts'
 import type { Ask } from './ask.ts'
 import { credentialsIn } from './base-url-text.ts'
@@ -37,7 +29,7 @@ export interface Settings {
   readonly routes: readonly RouteSettings[]
   readonly deadlineMs: number
   readonly missingKey: MissingKey
-  readonly failOn: readonly (Owner | Branch)[]
+  readonly failOn: readonly Gate[]
   /** Absolute; absent: a new folder of this run, below the temporary folder. */
   readonly packetDir?: string
   readonly comment: Occasion

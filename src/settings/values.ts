@@ -1,5 +1,5 @@
-import { BRANCHES, OWNERS } from '../model/index.ts'
-import type { Branch, Owner } from '../model/index.ts'
+import { BRANCHES, EXPIRY, OWNERS } from '../model/index.ts'
+import type { Gate } from '../model/index.ts'
 import { parseDuration } from './durations.ts'
 import type { Input } from './inputs.ts'
 import { parsePathChecks } from './path-checks.ts'
@@ -45,15 +45,23 @@ export function parseList(text: string): readonly string[] {
   return text.split(/[\s,]+/).filter((word) => word !== '')
 }
 
-const GATES: readonly (Owner | Branch)[] = [...new Set([...BRANCHES, ...OWNERS])].filter(
+/** A share of a whole, written in percent: `5%`; gives 0.05. */
+export function parsePercent(text: string): Parsed<number> {
+  const percent = /^(\d{1,3}(?:\.\d{1,6})?) ?%?$/.exec(text.trim())?.[1]
+  if (percent !== undefined && Number(percent) <= 100) return { value: Number(percent) / 100 }
+  const fix = 'Write a share from 0% to 100%, for example 5%.'
+  return { wrong: 'is not a share in percent', fix }
+}
+
+const GATES: readonly Gate[] = [...new Set<Gate>([...BRANCHES, ...OWNERS, EXPIRY])].filter(
   (gate) => gate !== 'none',
 )
 
 /** Owners and branches that fail the job; `none` or nothing is the empty list. */
-export function parseOwners(text: string): Parsed<readonly (Owner | Branch)[]> {
+export function parseOwners(text: string): Parsed<readonly Gate[]> {
   const words = parseList(text.toLowerCase())
   if (words.length === 1 && words[0] === 'none') return { value: [] }
-  const known = new Set<Owner | Branch>()
+  const known = new Set<Gate>()
   for (const word of words) {
     const gate = GATES.find((name) => name === word)
     if (gate === undefined) {
@@ -108,6 +116,8 @@ export function checkValue(input: Input, text: string): Parsed<unknown> {
       return parseDuration(text, input.range)
     case 'path-checks':
       return parsePathChecks(text)
+    case 'percent':
+      return parsePercent(text)
     case 'owners':
       return parseOwners(text)
     case 'origin':

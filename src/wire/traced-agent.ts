@@ -30,6 +30,8 @@ export interface Way {
   readonly carriesKey: boolean
   /** Called when a connection is open and the first byte of the request can be sent. */
   readonly onOpen?: (httpVersion: '1.1' | '2') => void
+  /** `false`: what is open may be used, and nothing new is opened. */
+  readonly mayOpen?: () => boolean
   /** The socket's own last words: undici turns a TLS alert into "other side closed" (measured). */
   readonly onBroken?: (error: Error) => void
 }
@@ -192,6 +194,7 @@ export function createTracedAgent(way: Way): Dispatcher {
     headersTimeout: 0,
     bodyTimeout: 0,
     connect: (options, answer) => {
+      if (way.mayOpen?.() === false) return answer(new Error('the connection was closed'), null)
       const secure = options.protocol === 'https:'
       const host = bareHost(options.hostname)
       const port = Number(options.port) || (secure ? 443 : 80)

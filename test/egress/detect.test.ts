@@ -10,8 +10,11 @@ import { describe, expect, test } from 'vitest'
 import { detectClient } from '../../src/egress/index.ts'
 import { versionOf } from '../../src/egress/python-manifests.ts'
 
+/** What they say is in the reason as well. */
+const withoutLibraries = ({ sdks: _sdks, ...found }: ReturnType<typeof detectClient>) => found
+
 const detect = (files: Readonly<Record<string, string>>) =>
-  detectClient({ files: Object.keys(files), readFile: (path) => files[path] })
+  withoutLibraries(detectClient({ files: Object.keys(files), readFile: (path) => files[path] }))
 const json = (value: unknown): string => JSON.stringify(value)
 const packageJson = (...names: readonly string[]): string =>
   json({ dependencies: Object.fromEntries(names.map((name) => [name, '^7.0.0'])) })

@@ -20,7 +20,12 @@ async function asked(given: Case): Promise<{ route: PacketRoute; calls: readonly
     models: ['gpt-4o-mini'],
   })
   const packet = await runPreflight({
-    inputs: { 'base-url': api.baseUrl, route: 'openai', ...given.inputs },
+    inputs: {
+      'base-url': api.baseUrl,
+      route: 'openai',
+      'expiry-warning': '0',
+      ...given.inputs,
+    },
     env: given.env ?? {},
     ...(given.source === undefined ? {} : { checkout: { 'src/ask.ts': given.source } }),
   })
@@ -121,6 +126,7 @@ describe('the base URL is the one that the library of the application reads', ()
   it('LangChain takes OPENAI_API_BASE', async () => {
     await using gateway = await startApi({ key: labKey(), models: ['gpt-4o-mini'] })
     const packet = await runPreflight({
+      inputs: { 'expiry-warning': '0' },
       env: { OPENAI_API_BASE: gateway.baseUrl },
       checkout: { 'app/chain.py': LANGCHAIN },
     })

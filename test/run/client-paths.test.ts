@@ -13,7 +13,7 @@ function waysIn({ clientPaths: ways = [] }: PacketRoute): readonly string[] {
 
 async function passing(env: Readonly<Record<string, string>>, client: string) {
   await using api = await startApi({ key: labKey() })
-  const inputs = { route: 'openai', 'base-url': api.baseUrl, client }
+  const inputs = { route: 'openai', 'base-url': api.baseUrl, client, 'expiry-warning': '0' }
   const route = onlyRoute(await runPreflight({ inputs, env }))
   const asked = api.requests.map(({ method, path }) => `${method} ${path}`)
   return {

@@ -30,7 +30,7 @@ describe('action.yml and the table of inputs', () => {
 
   test('know exactly the inputs of the contract', () => {
     const contract =
-      'api-key base-url route endpoint stream path-checks model organization project api-version azure-scope depth client timeout deadline attempts wait-up-to fail-on missing-key config allow-hosts compare-direct control-url baseline log inside aggregate client-bundle browser-origin egress-address packet-dir comment check-run github-token'
+      'api-key base-url route endpoint stream path-checks model organization project api-version azure-scope depth client timeout deadline attempts wait-up-to fail-on missing-key config allow-hosts compare-direct control-url baseline log inside aggregate client-bundle browser-origin expiry-warning headroom-warning egress-address packet-dir comment check-run github-token'
     expect(table.map(({ name }) => name)).toEqual(expect.arrayContaining(contract.split(' ')))
     expect(table).toHaveLength(contract.split(' ').length)
   })

@@ -33,6 +33,10 @@ export interface ApiOptions extends ListenAddress {
   /** The only key that is right; any key is when absent. */
   readonly key?: string
   readonly models?: readonly string[]
+  /** Announced end by model, `2026-12-11`. */
+  readonly shutdown?: Readonly<Record<string, string>>
+  /** Headers of every genuine reply, over its own. */
+  readonly headers?: Readonly<Record<string, string>>
   /** Replies by `METHOD /path`, `/path` or `*`, in this order of precedence; the rest is genuine. */
   readonly answers?: Readonly<Record<string, Answers>>
 }
@@ -71,7 +75,8 @@ export async function startApi(options: ApiOptions = {}): Promise<Api> {
       const reply = answers[Math.min(count, answers.length - 1)]
       if (reply !== undefined) return reply
     }
-    return genuine(request)
+    const reply = genuine(request)
+    return { ...reply, headers: { ...reply.headers, ...options.headers } }
   }
   const serve = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const answer = async (): Promise<void> => {

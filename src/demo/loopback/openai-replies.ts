@@ -22,6 +22,8 @@ const MODELS = ['demo-model', 'gpt-4o-mini', 'gpt-5-mini', 'text-embedding-3-sma
 interface Account {
   readonly key?: string
   readonly models?: readonly string[]
+  /** Announced end by model, `2026-12-11`. */
+  readonly shutdown?: Readonly<Record<string, string>>
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -48,7 +50,9 @@ export function openaiReplies(account: Account): (request: SeenRequest) => Reply
     if (key === '') return keyless401(path)
     if (account.key !== undefined && key !== account.key) return openai401()
     if (post === undefined) {
-      return method === 'GET' ? modelList(path, models) : methodNotAllowed(method, path)
+      return method === 'GET'
+        ? modelList(path, models, account.shutdown)
+        : methodNotAllowed(method, path)
     }
     if (method !== 'POST') return methodNotAllowed(method, path)
     if (path === TRANSCRIPTIONS) return transcription(request)
@@ -90,12 +94,17 @@ function answer(body: unknown): Reply {
   return json(200, body, { ...admittedHeaders(), ...limitHeaders() })
 }
 
-function modelList(path: string, models: readonly string[]): Reply {
+function modelList(
+  path: string,
+  models: readonly string[],
+  shutdown: Account['shutdown'] = {},
+): Reply {
   const entry = (id: string): object => ({
     id,
     object: 'model',
     created: 1_721_172_741,
     owned_by: 'system',
+    shutdown_date: shutdown[id] ?? null,
   })
   const one = path.slice('/v1/models/'.length)
   if (path === '/v1/models') {

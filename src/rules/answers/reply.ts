@@ -1,6 +1,7 @@
 import { entryOf } from '../../model/index.ts'
 import type { ApiError, Evidence, ResponseFacts } from '../../model/index.ts'
-import { attributionOf, type Attribution } from '../attribution.ts'
+import type { Attribution } from '../../responders/index.ts'
+import { attributionOf } from '../attribution.ts'
 import { factsOf, observation, responseOf, type Response } from '../../model/reading.ts'
 
 /** The answer to the real request, with everything that conclusions about it need. */

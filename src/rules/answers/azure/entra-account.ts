@@ -1,5 +1,4 @@
-import type { SignInConclusion } from '../../conclusion.ts'
-import { answered, paddedNote } from './entra-failure.ts'
+import { answered, paddedNote, type SignInConclusion } from './entra-failure.ts'
 
 /** AADSTS numbers: learn.microsoft.com/entra/identity-platform/reference-error-codes. */
 const NO_SUCH_TENANT = [90002, 900023, 50059, 900382] as const

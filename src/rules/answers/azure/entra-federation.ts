@@ -1,5 +1,4 @@
-import type { SignInConclusion } from '../../conclusion.ts'
-import { answered } from './entra-failure.ts'
+import { answered, type SignInConclusion } from './entra-failure.ts'
 
 /** The job may not ask GitHub for a token of its own. */
 export const idTokenPermission: SignInConclusion = {

@@ -1,5 +1,4 @@
-import type { SignInConclusion } from '../../conclusion.ts'
-import { answered, nameOf, type SignInFailure } from './entra-failure.ts'
+import { answered, nameOf, type SignInConclusion, type SignInFailure } from './entra-failure.ts'
 
 function ofMachine({ facts }: SignInFailure): boolean {
   return facts.method === 'managed-identity'

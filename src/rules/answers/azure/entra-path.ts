@@ -1,5 +1,4 @@
-import type { SignInConclusion } from '../../conclusion.ts'
-import { answered, nameOf, paddedNote } from './entra-failure.ts'
+import { answered, nameOf, paddedNote, type SignInConclusion } from './entra-failure.ts'
 
 const NOT_JUDGED = ['Do not make a new secret or identity: Entra ID has not judged this one.']
 

@@ -1,6 +1,5 @@
 /** Why there is no Entra ID token, most specific first. */
-import type { RuleList } from '../../../model/index.ts'
-import { signInRules } from '../../conclusion.ts'
+import type { Rule } from '../../../model/index.ts'
 import {
   applicationNotFound,
   certificateRefused,
@@ -10,6 +9,7 @@ import {
   tenantMismatch,
   tenantNotFound,
 } from './entra-account.ts'
+import { signInRules } from './entra-failure.ts'
 import {
   assertionExpired,
   certificateUnreadable,
@@ -27,7 +27,7 @@ import {
   signInUnreachable,
 } from './entra-path.ts'
 
-export const SIGN_IN_RULES: RuleList = signInRules([
+export const SIGN_IN_RULES: readonly Rule[] = signInRules([
   idTokenPermission,
   tokenFileUnreadable,
   certificateUnreadable,

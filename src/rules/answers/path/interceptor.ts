@@ -1,5 +1,4 @@
-import { orderToAllow } from '../../../knowledge/catalogue.ts'
-import type { AnswerConclusion } from '../../conclusion.ts'
+import type { AnswerConclusion } from '../conclusion.ts'
 import { answered, DO_NOT } from '../words.ts'
 
 const NOT_THE_KEY = [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.blameOpenai]
@@ -37,7 +36,7 @@ export const blockPage: AnswerConclusion = {
           code: 'http.intercepted',
           summary: `${answered(reply, '')}: a block page (${reply.who.evidence.join(', ')}), and the request did not reach the API`,
           doNext: [
-            orderToAllow(reply.who.product, reply.host),
+            `Allow ${reply.host} for this runner in ${reply.who.product === '' ? 'the web filter' : reply.who.product}.`,
             `Exempt ${reply.host} from TLS inspection there.`,
           ],
           doNot: [...NOT_THE_KEY, DO_NOT.retry],

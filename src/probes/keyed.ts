@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { optional, type EgressPlan, type Route } from '../model/index.ts'
+import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
+import { createExchanger, type Exchange, type Exchanger } from '../wire/exchange.ts'
+import type { Recorder } from '../wire/recorder.ts'
+import { limitTime } from '../wire/time-limit.ts'
+import { createTracedAgent, type Network } from '../wire/traced-agent.ts'
+import type { Dispatcher } from '../wire/undici.ts'
+import { privateRecorder } from './keyless-request.ts'
+import { sdkFetch } from './sdk-fetch.ts'
+
+/** What a question with the credentials of the route needs. */
+export interface Keyed {
+  readonly route: Route
+  readonly plan: EgressPlan
+  readonly network: Network
+  readonly recorder: Recorder
+  readonly signal: AbortSignal
+  readonly now: () => number
+  /** Milliseconds. */
+  readonly timeoutMs: number
+  readonly token?: () => Promise<string>
+  readonly kept?: Kept
+}
+
+/** The connection on which the real request was answered, still open. */
+export interface Kept {
+  readonly agent: Dispatcher
+  readonly httpVersion: '1.1' | '2'
+  readonly close: () => void
+}
+
+/**
+ * One more GET with the credentials of the route, through the SDK, to the configured host only: on
+ * the connection of the real request, or on one of its own where that was closed. It decides nothing:
+ * `undefined` when no answer came, and never throws.
+ */
+export async function askKeyed(keyed: Keyed, path: string): Promise<Exchange | undefined> {
+  const limit = limitTime(keyed.timeoutMs, keyed.signal)
+  const { signal } = limit
+  try {
+    const onKept = keyed.kept === undefined ? undefined : await getOn(keyed.kept)
+    return onKept ?? (signal.aborted ? undefined : await getAnew())
+  } finally {
+    limit.stop()
+  }
+
+  async function getOn({ agent, httpVersion }: Kept): Promise<Exchange | undefined> {
+    const exchanger = exchangerOn(() => agent)
+    exchanger.opened(httpVersion)
+    return get(exchanger)
+  }
+
+  async function getAnew(): Promise<Exchange | undefined> {
+    const exchanger = exchangerOn(() => agent)
+    const agent: Dispatcher = createTracedAgent({
+      plan: keyed.plan,
+      network: keyed.network,
+      recorder: privateRecorder(keyed),
+      signal,
+      carriesKey: true,
+      onOpen: exchanger.opened,
+      onBroken: exchanger.broken,
+    })
+    const exchange = await get(exchanger)
+    agent.destroy().catch(() => {})
+    return exchange
+  }
+
+  function exchangerOn(agent: () => Dispatcher): Exchanger {
+    const recorder = privateRecorder(keyed)
+    return createExchanger({ agent, recorder, probe: 'response', signal, now: keyed.now })
+  }
+
+  async function get(exchanger: Exchanger): Promise<Exchange | undefined> {
+    const { route, token, timeoutMs } = keyed
+    const seen: { exchange?: Exchange } = {}
+    const fetch = sdkFetch(keyed, exchanger, (exchange) => {
+      seen.exchange = exchange
+    })
+    const asking = { fetch, timeoutMs: timeoutMs + 1000, clientRequestId: randomUUID() }
+    const kind = ROUTE_KINDS_BY_NAME[route.kind]
+    try {
+      await kind.get(route, { ...asking, ...optional('token', token) }, path)
+    } catch {
+      // The status says what there is to say; without one nothing is said.
+    }
+    return seen.exchange
+  }
+}
