@@ -16,6 +16,7 @@ const REAL = [
   'test/scenarios/**/*.test.ts',
   'test/wire/**/*.test.ts',
   'test/browser/{vite,hostile}.test.ts',
+  'test/command-line/completion.test.ts',
   'test/explain/hostile.test.ts',
 ]
 const LAB = 'test/**/*.lab.test.ts'

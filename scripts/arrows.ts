@@ -19,24 +19,23 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     pure: true,
   },
   knowledge: {
-    does: 'facts about the world, each once: hosts, shapes of credentials',
+    does: 'facts about the world, each once: hosts, shapes of credentials, products (one file each)',
     imports: [],
     pure: true,
   },
-  texts: {
-    does: 'the only place where prose is matched: block pages, error texts',
+  evidence: {
+    does: 'error, headers, body to facts: the only place where prose is matched',
     imports: ['knowledge'],
-    pure: true,
-  },
-  responders: {
-    does: 'who wrote a response, by weighed clues',
-    imports: ['knowledge', 'texts'],
     pure: true,
   },
   redaction: { does: 'takes secrets out, makes foreign text harmless', imports: ['knowledge'] },
   settings: {
     does: 'inputs, files, environment; what is wrong with them',
     imports: ['knowledge', 'redaction', 'application'],
+  },
+  'command-line': {
+    does: 'what may be typed: commands, flags, help, completion',
+    imports: ['settings'],
   },
   application: {
     does: "what the checkout says of the application's own call",
@@ -48,16 +47,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   routes: { does: 'what to call, with which SDK client', imports: ['knowledge'] },
   wire: {
-    does: 'lookup, connect, tunnel, handshake, traced agent; any thrown thing becomes a `Failure`',
-    imports: ['knowledge', 'texts'],
+    does: 'sockets only: lookup, connect, tunnel, handshake, traced agent',
+    imports: ['knowledge', 'evidence'],
   },
   probes: {
     does: 'observe: the request, the investigations, the token; blame nobody',
-    imports: ['knowledge', 'texts', 'routes', 'wire', 'browser'],
+    imports: ['knowledge', 'evidence', 'routes', 'wire', 'browser'],
   },
   rules: {
     does: 'one conclusion each: evidence to finding',
-    imports: ['knowledge', 'texts', 'responders'],
+    imports: ['knowledge', 'evidence'],
     pure: true,
   },
   reports: {
@@ -74,6 +73,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'egress',
       'routes',
       'probes',
+      'evidence',
       'wire',
       'rules',
       'redaction',
@@ -89,13 +89,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   explain: {
     does: 'a log instead of sockets, for the same rules',
-    imports: ['knowledge', 'texts', 'settings', 'wire', 'rules', 'run', 'redaction', 'reports'],
+    imports: ['knowledge', 'evidence', 'settings', 'wire', 'rules', 'run', 'redaction', 'reports'],
   },
   inside: {
     does: 'the same probes in a container, a pod, another host',
     imports: [
       'knowledge',
-      'texts',
+      'evidence',
       'settings',
       'egress',
       'routes',
@@ -118,6 +118,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     does: 'action and command line: read, run, write',
     imports: [
       'knowledge',
+      'command-line',
       'settings',
       'application',
       'egress',

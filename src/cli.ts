@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { leave } from './doors/leave.ts'
 import {
   enlargeThreadPool,
   exitCodeFrom,
@@ -12,10 +13,11 @@ enlargeThreadPool(process.env)
 // Said before anything else is loaded: an old Node fails on the imports with a page of stack.
 const complaint = nodeIsTooOld(process.version)
 if (complaint === undefined) {
-  const { signal } = listenForCancellation(process)
+  // Whoever presses Ctrl-C twice does not want to wait for a verdict.
+  const { signal, code } = listenForCancellation(process, leave)
   const { runCommandLine } = await import('./doors/command-line.ts')
-  const { leave } = await import('./doors/leave.ts')
-  leave(await exitCodeFrom(() => runCommandLine(process, signal)))
+  const ended = await exitCodeFrom(() => runCommandLine(process, signal))
+  leave(code() ?? ended)
 } else {
   lastWords(complaint)
   process.exitCode = 2

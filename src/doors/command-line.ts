@@ -1,161 +1,43 @@
-import {
-  commandLineSource,
-  helpText,
-  isUsageProblem,
-  parseFlags,
-  readLimits,
-  readSettings,
-  yamlFor,
-} from '../settings/index.ts'
-import { describeRuntime } from '../settings/runtime.ts'
-import { VERSIONS } from '../versions.ts'
-import type { Listener } from '../wire/recorder.ts'
-import { defectOf } from './defects.ts'
-import { EXIT } from './exit-code.ts'
-import { debugListener, liveLadder, together, watchedBy, type LiveLadder } from './listening.ts'
-import { explainMode, fleetMode } from './other-modes.ts'
-import { orderOf, redactorOf } from './order.ts'
-import { preflightMode } from './preflight-mode.ts'
-import { startWatchdog } from './watchdog.ts'
-import {
-  comparePackets,
-  complain,
-  deliver,
-  print,
-  say,
-  tellAgain,
-  tellAllowList,
-  tellDefect,
-  packetReports,
-  warn,
-  type Terminal,
-} from './terminal.ts'
+import { parseFlags, type Flags } from '../command-line/flags.ts'
+import { helpText } from '../command-line/help.ts'
+import { VERSION } from '../version.ts'
+import { writeNow } from './write-now.ts'
 
-/** The terminal's door: reads flags, runs, prints. Resolves to the exit code. */
+/**
+ * The terminal's door: reads what was typed, answers what needs nothing else, and loads the rest of
+ * the program only for the rest. Resolves to the exit code.
+ */
 export async function runCommandLine(
   process: NodeJS.Process,
   signal: AbortSignal,
 ): Promise<number> {
   const flags = parseFlags(process.argv.slice(2))
-  if (flags.on('help') || flags.on('version')) {
-    say(`${flags.on('help') ? helpText() : VERSIONS.version}\n`)
-    return EXIT.pass
+  const answer = await answerAtOnce(flags)
+  if (answer !== undefined) {
+    writeNow(`${answer}\n`)
+    return 0
   }
-  if (flags.problems.length > 0) return complain(flags.problems)
-  const source = commandLineSource(flags, process.env)
-  const limits = readLimits(source)
-  // A log may be long.
-  const bounded = flags.command === 'aggregate' || (flags.command === 'run' && !source.input('log'))
-  const watchdog = bounded ? startWatchdog('terminal', limits, flags.on('json')) : undefined
-  watchdog?.doing('reading the settings and the files that they name')
-  const settings = readSettings(source, await yamlFor(source))
-  const style = {
-    width: process.stdout.columns || 100,
-    colour: process.stdout.isTTY && !process.env['NO_COLOR'],
+  if (flags.mistakes.length > 0) {
+    const { usageProblem } = await import('../command-line/usage.ts')
+    const { complain } = await import('./say.ts')
+    return complain(flags.mistakes.map(usageProblem))
   }
-  const terminal: Terminal = { flags, source, settings, signal, style, process, watchdog }
-  try {
-    const defect = defectOf(process, bounded ? limits.deadlineMs : undefined)
-    return await Promise.race([runCommand(terminal), defect])
-  } catch (error) {
-    return await tellDefect(error, terminal)
-  }
+  const { runCommand } = await import('./commands.ts')
+  return runCommand(flags, process, signal)
 }
 
-async function runCommand(terminal: Terminal): Promise<number> {
-  const { flags, settings, source, signal, process } = terminal
-  const [first = '', second = ''] = flags.operands
-  switch (flags.command) {
-    case 'run':
-      return runPreflight(terminal)
-    case 'demo':
-      return runDemo(terminal)
-    case 'explain': {
-      const { failOn, log } = settings
-      const options = { json: flags.on('json'), failOn, signal, workspace: source.workspace }
-      return print(await explainMode(first || log || '-', process.stdin, options), terminal)
-    }
-    case 'aggregate': {
-      const runtime = describeRuntime(source.env)
-      return print(
-        await fleetMode(first, settings, runtime, signal, () => terminalView(terminal)),
-        terminal,
-      )
-    }
-    case 'report':
-      return tellAgain(first, terminal)
-    case 'compare':
-      return comparePackets(first, second, terminal)
-    case 'allow-list':
-      return tellAllowList(first, terminal)
+/** Version, help and completion: nothing but the table of commands is read for them. */
+async function answerAtOnce(flags: Flags): Promise<string | undefined> {
+  const { operands, mistakes } = flags
+  // `--help` beside a mistake explains it.
+  if (mistakes.length > 0 && !flags.on('help')) return undefined
+  const command = flags.on('version') ? 'version' : flags.command
+  if (flags.on('help') || command === 'help') {
+    return helpText(command === 'help' ? operands[0] : command)
   }
-}
-
-async function runPreflight(terminal: Terminal): Promise<number> {
-  const { settings, source, signal } = terminal
-  const { aggregate, log } = settings
-  const view = () => terminalView(terminal)
-  if (aggregate !== undefined) {
-    return print(
-      await fleetMode(aggregate, settings, describeRuntime(source.env), signal, view),
-      terminal,
-    )
-  }
-  if (log !== undefined) {
-    const options = {
-      json: terminal.flags.on('json'),
-      failOn: settings.failOn,
-      signal,
-      workspace: source.workspace,
-    }
-    return print(await explainMode(log, terminal.process.stdin, options), terminal)
-  }
-  const live = ladderOf(terminal)
-  terminal.watchdog?.doing('looking at the checkout')
-  const listen = together(watchedBy(terminal.watchdog), together(live?.listen, debug(terminal)))
-  const reports = await preflightMode(orderOf({ settings, source, signal, listen }), source, view)
-  live?.clear()
-  const code = await deliver(reports, terminal)
-  // With inside the settings of this side say nothing about the target's.
-  const routes = settings.inside === undefined ? settings.routes : []
-  const problems = [...settings.problems, ...routes.flatMap((route) => route.problems)]
-  return problems.some(isUsageProblem) ? EXIT.usage : code
-}
-
-async function runDemo(terminal: Terminal): Promise<number> {
-  const { flags, signal } = terminal
-  const demo = await import('./demo.ts')
-  const [name = 'ok'] = flags.operands
-  if (flags.on('list')) say(`${demo.listScenarios()}\n`)
-  else if (name === 'all') await demo.runAll(signal, (line) => say(`${line}\n`))
-  else {
-    const scenario = demo.findScenario(name)
-    if (scenario === undefined) {
-      warn(`There is no demo scenario ${JSON.stringify(name)}.`)
-      for (const line of demo.listScenarios().split('\n')) warn(line)
-      return EXIT.usage
-    }
-    const live = ladderOf(terminal)
-    const packet = await demo.runScenario(scenario, signal, live?.listen)
-    live?.clear()
-    await print(packetReports(packet, terminal), terminal)
-  }
-  // A demo that shows a fault has done what it should.
-  return EXIT.pass
-}
-
-/** On a terminal the rungs appear as they are proven; elsewhere the report alone is enough. */
-function ladderOf({ flags, process, style, settings }: Terminal): LiveLadder | undefined {
-  // Step debug writes lines in between, which could not be taken back.
-  if (flags.on('json') || settings.verbose || !process.stdout.isTTY) return undefined
-  return liveLadder(style, say)
-}
-
-function debug({ settings }: Terminal): Listener | undefined {
-  if (!settings.verbose) return undefined
-  return debugListener(redactorOf(settings), warn)
-}
-
-function terminalView({ style }: Terminal) {
-  return { terminal: style }
+  if (command === 'version') return VERSION
+  if (command !== 'completion') return undefined
+  const { completion } = await import('../command-line/completion.ts')
+  const { SCENARIOS } = await import('../demo/scenarios.ts')
+  return completion(operands[0], SCENARIOS)
 }

@@ -1,7 +1,14 @@
 import { failsJob, type Packet, type Verdict, type VerdictKind } from '../model/index.ts'
 
 /** Exit codes of the command line. */
-export const EXIT = { pass: 0, fail: 1, usage: 2, inconclusive: 3, defect: 70 } as const
+export const EXIT = {
+  pass: 0,
+  fail: 1,
+  usage: 2,
+  inconclusive: 3,
+  defect: 70,
+  cancelled: 130,
+} as const
 
 /** Verdicts that fail the job: of each route by its own `fail-on`; without any route that of the run. */
 function failures(packet: Packet, failOn: readonly string[]): readonly Verdict[] {

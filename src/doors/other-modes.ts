@@ -1,4 +1,5 @@
 import { accessSync, constants, createReadStream, statSync } from 'node:fs'
+import type { Readable } from 'node:stream'
 import { setFlagsFromString } from 'node:v8'
 import { failsJob, type Runtime } from '../model/index.ts'
 import { stamp } from '../run/stored.ts'
@@ -60,7 +61,7 @@ function passedOver(paths: readonly string[]): readonly string[] {
 /** An existing log, explained by the same rules; nothing is sent. */
 export async function explainMode(
   log: string,
-  stdin: NodeJS.ReadableStream,
+  stdin: Readable,
   options: {
     readonly json: boolean
     readonly failOn: Settings['failOn']
@@ -79,8 +80,10 @@ export async function explainMode(
     }
   }
   const { explain, tellExplanation } = await import('../explain/index.ts')
-  const stream: AsyncIterable<Uint8Array> =
-    log === '-' ? bytesOf(stdin) : bytesOf(createReadStream(log))
+  const stream: AsyncIterable<Uint8Array> = bytesOf(
+    log === '-' ? stdin : createReadStream(log),
+    options.signal,
+  )
   const explanation = await explain(stream, { signal: options.signal })
   const { owner, branch, code } = explanation.verdict
   const verdict = owner === 'none' ? 'pass' : owner === 'unknown' ? 'inconclusive' : 'fail'
@@ -111,6 +114,12 @@ function wrongWith(path: string): string | undefined {
   }
 }
 
-async function* bytesOf(stream: NodeJS.ReadableStream): AsyncGenerator<Uint8Array> {
-  for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+/** Ends when the run does: nobody may ever write to the other end of a pipe or a terminal. */
+async function* bytesOf(stream: Readable, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  signal.addEventListener('abort', () => stream.destroy(), { once: true })
+  try {
+    for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+  } catch (error) {
+    if (!signal.aborted) throw error
+  }
 }

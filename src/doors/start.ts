@@ -7,13 +7,32 @@
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 const OLDEST_MAJOR = 24
 
-/** A signal that aborts when the process is asked to stop; asking again changes nothing. */
-export function listenForCancellation(process: NodeJS.EventEmitter = globalThis.process): {
+/** How a shell tells that a signal ended a program: 128 and the number of the signal (POSIX). */
+const SIGNAL_CODES = { SIGINT: 130, SIGTERM: 143 } as const
+
+/** What asks the process to stop. */
+export interface Cancellation {
+  /** Aborts when the process is asked to stop for the first time. */
   readonly signal: AbortSignal
-} {
+  /** The exit code that a shell expects then; nothing where nobody asked. */
+  readonly code: () => number | undefined
+}
+
+/** @param again for whoever asks a second time; without it that changes nothing */
+export function listenForCancellation(
+  process: NodeJS.EventEmitter = globalThis.process,
+  again: (code: number) => void = () => {},
+): Cancellation {
   const controller = new AbortController()
-  for (const name of SIGNALS) process.on(name, () => controller.abort(new Error('cancelled')))
-  return { signal: controller.signal }
+  let code: number | undefined
+  for (const name of SIGNALS) {
+    process.on(name, () => {
+      if (code !== undefined) return again(code)
+      code = SIGNAL_CODES[name]
+      controller.abort(new Error('cancelled'))
+    })
+  }
+  return { signal: controller.signal, code: () => code }
 }
 
 /**

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { addAbortSignal } from 'node:stream'
+import type { Flags } from '../command-line/flags.ts'
 import { ALLOW_LIST_FORMATS, VERDICT_FORMATS, type Packet } from '../model/index.ts'
 import { reasonOf, writeFiles, type WrittenFiles } from '../packets/folder.ts'
-import { oneLine, withoutCommands } from '../redaction/index.ts'
 import { packetText, type Artifact, type TerminalStyle } from '../reports/index.ts'
-import type { Flags, Settings, SettingsSource } from '../settings/index.ts'
+import type { Settings, SettingsSource } from '../settings/index.ts'
 import { describeRuntime } from '../settings/runtime.ts'
 import { readTextFile } from '../settings/sources.ts'
 import { OutOfTime } from './defects.ts'
@@ -13,8 +13,8 @@ import { redactorOf } from './order.ts'
 import type { Unusable } from './other-modes.ts'
 import { DOCS_URL } from './preflight-mode.ts'
 import { pathsOf, runReportsOf, crashReports, type RunReports } from './run-reports.ts'
+import { complain, say, warn } from './say.ts'
 import type { Watchdog } from './watchdog.ts'
-import { writeNow } from './write-now.ts'
 
 /** What the commands of the command line share. */
 export interface Terminal {
@@ -26,16 +26,6 @@ export interface Terminal {
   readonly process: NodeJS.Process
   /** Of a run with a deadline. */
   readonly watchdog: Watchdog | undefined
-}
-
-/** The only way to standard output: whole, and with nothing in it that a runner takes for a command. */
-export function say(text: string): void {
-  writeNow(withoutCommands(text))
-}
-
-/** The only way to standard error: one line. */
-export function warn(text: string): void {
-  writeNow(`${withoutCommands(oneLine(text))}\n`, 2)
 }
 
 /** Writes the files of a run, then prints it with the paths of those that are there. */
@@ -73,13 +63,6 @@ export async function print(
 
 function sayArtifact(artifact: Artifact): void {
   if (artifact.kind === 'terminal') say(artifact.text)
-}
-
-export function complain(
-  problems: readonly { readonly message: string; readonly fix: string }[],
-): number {
-  for (const { message, fix } of problems) warn(`${message} ${fix}`)
-  return EXIT.usage
 }
 
 /** RunReports where a run ended without a verdict of its own: out of time, or by a defect. */

@@ -15,14 +15,16 @@ export function writeNow(text: string, descriptor: 1 | 2 = 1): void {
   if (gone.has(descriptor)) return
   const bytes = Buffer.from(text, 'utf8')
   const idle = new Int32Array(new SharedArrayBuffer(4))
-  let progressMs = performance.now()
+  // The clock is a module of its own, loaded by its first use: 2 ms that few texts have to pay.
+  let progressMs: number | undefined
   for (let written = 0; written < bytes.length;) {
     try {
       written += writeSync(descriptor, bytes, written)
-      progressMs = performance.now()
+      progressMs = undefined
     } catch (error) {
       // Full, and not read yet; anything else has no one left to tell.
       if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) return
+      progressMs ??= performance.now()
       if (performance.now() - progressMs > PATIENCE_MS) {
         gone.add(descriptor)
         return

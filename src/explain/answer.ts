@@ -1,5 +1,5 @@
 import type { BodyFacts } from '../model/index.ts'
-import { describeBody, marksIn } from '../texts/index.ts'
+import { describeBody, marksIn } from '../evidence/body.ts'
 import type { Block } from './blocks.ts'
 import { innermost, messageOf, type FoundBody } from './bodies.ts'
 import type { EvidencePiece } from './evidence-piece.ts'

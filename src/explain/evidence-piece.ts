@@ -1,5 +1,5 @@
 import type { Code } from '../model/index.ts'
-import type { Layer } from '../wire/failure.ts'
+import type { Layer } from '../evidence/failure.ts'
 import type { Literal } from './literals.ts'
 
 /** What a reader understands of one place in a log, in the words of the trade. */

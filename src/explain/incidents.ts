@@ -1,6 +1,6 @@
 import { judge } from '../run/judge.ts'
 import { BROWSER_NOTES } from '../rules/browser/index.ts'
-import { NOTES, RULES } from '../rules/index.ts'
+import { NOTES, RULES, each } from '../rules/index.ts'
 import type { Branch, Code, Confidence, Owner, Rung, Verdict } from '../model/index.ts'
 import type { Block } from './blocks.ts'
 import { reconstruct, type Reconstruction } from './evidence.ts'
@@ -71,7 +71,7 @@ export interface Collector {
 }
 
 /** A browser's refusal is a note beside a live run; in a log it is what failed. */
-const LOG_RULES = [...RULES, ...BROWSER_NOTES]
+const LOG_RULES = [...RULES, ...each(BROWSER_NOTES)]
 
 const MAX_GROUPS = 500
 const MAX_KNOWN = 2000

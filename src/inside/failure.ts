@@ -1,7 +1,7 @@
 import { STRICT_RULES } from '../knowledge/strict-certificates.ts'
 import { entryOf } from '../model/index.ts'
 import type { Failure } from '../model/index.ts'
-import { failureFrom, timedOut, type Layer } from '../wire/failure.ts'
+import { failureFrom, timedOut, type Layer } from '../evidence/failure.ts'
 import type { RawError, RawEvent, RawLink } from './raw.ts'
 
 /** Results of OpenSSL's verification (x509_vfy.h) in the names that Node has for them. */

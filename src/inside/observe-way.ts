@@ -7,7 +7,8 @@ import {
   type AddressAttempt,
   type CertificateFacts,
 } from '../model/index.ts'
-import { describeBody, interceptorOf } from '../texts/index.ts'
+import { interceptorOf } from '../knowledge/catalogue.ts'
+import { describeBody } from '../evidence/body.ts'
 import { hostAndPort, resolved } from '../wire/address.ts'
 import { describeCertificate } from '../wire/certificate.ts'
 import type { Recorder } from '../wire/recorder.ts'

@@ -401,6 +401,22 @@ const models = v.object({
 })
 export type ModelsFacts = Of<typeof models>
 
+/** A connection that rested between two keyless requests. */
+const idleCheck = v.object({
+  restMs: number,
+  /** `keep-alive: timeout=` of the first answer, milliseconds: the server closes by itself then. */
+  announcedMs: v.exactOptional(number),
+  /**
+   * `answered`: the second request got its answer. `closed`: the server ended the connection in
+   * order. `cut`: it ended below TLS, and the server did not end it. `reset`, `silent`: as they say.
+   */
+  how: v.picklist(['answered', 'closed', 'cut', 'reset', 'silent']),
+  /** Since the connection began to rest. */
+  afterMs: number,
+  status: v.exactOptional(number),
+})
+export type IdleCheckFacts = Of<typeof idleCheck>
+
 const bundleHit = v.picklist(['key', 'api-call', 'browser-switch'])
 const place = { file: text, line: number, column: number }
 
@@ -521,6 +537,7 @@ export const FACTS = {
   models,
   /** When the service says that the key ends, ISO 8601; asked after a pass. */
   'key-expiry': v.object({ expiresAt: text }),
+  'idle-check': idleCheck,
   /** The browser branch. */
   'client-bundle': clientBundle,
   'browser-origin': v.object({

@@ -45,7 +45,10 @@ export interface Finding {
 export interface Rule {
   /** Also the heading in docs/findings.md. */
   readonly id: string
-  /** Ids of rules whose finding explains this one; it is muted when one of them fired. */
-  readonly explainedBy: readonly string[]
+  /** Rules of other lists whose finding says it already; within its own list the order does. */
+  readonly explainedBy?: readonly string[]
   readonly match: (evidence: Evidence) => Finding | undefined
 }
+
+/** Rules about one thing, most specific first: the first that speaks has explained it. */
+export type RuleList = readonly Rule[]

@@ -75,6 +75,7 @@ export const PROBE_RUNG: Readonly<Record<ProbeId, Rung>> = {
   'body-check': 'http',
   models: 'request',
   'key-expiry': 'auth',
+  'idle-check': 'http',
   'client-bundle': 'config',
   'browser-origin': 'http',
 }

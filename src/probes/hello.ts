@@ -1,5 +1,5 @@
 import { observation, factsOf } from '../model/reading.ts'
-import { failureFrom } from '../wire/failure.ts'
+import { failureFrom } from '../evidence/failure.ts'
 import { destinationOf, shakeHandsAside } from './second-handshake.ts'
 import type { Investigation, Scene } from './investigation.ts'
 

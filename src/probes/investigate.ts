@@ -1,5 +1,5 @@
 import { CANCELLED } from '../model/index.ts'
-import { layerOf, timedOut } from '../wire/failure.ts'
+import { layerOf, timedOut } from '../evidence/failure.ts'
 import type { Recorder } from '../wire/recorder.ts'
 import { limitTime } from '../wire/time-limit.ts'
 import { INVESTIGATIONS } from './index.ts'

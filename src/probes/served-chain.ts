@@ -1,9 +1,9 @@
 import tls from 'node:tls'
 import type { CertificateFacts, EgressPlan, ServedChainFacts } from '../model/index.ts'
 import { factsOf, observation } from '../model/reading.ts'
-import { interceptorOf } from '../texts/index.ts'
+import { interceptorOf } from '../knowledge/catalogue.ts'
 import { refusedByLetter, servedChain } from '../wire/certificate.ts'
-import { failureFrom } from '../wire/failure.ts'
+import { failureFrom } from '../evidence/failure.ts'
 import { destinationOf, shakeHandsAside } from './second-handshake.ts'
 import type { Investigation, Scene } from './investigation.ts'
 

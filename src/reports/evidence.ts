@@ -157,6 +157,7 @@ const TELL: Readonly<Record<ProbeId, Tell>> = {
       })
       .join('; '),
   'key-expiry': (facts) => `the key ends on ${textOf(facts, 'expiresAt')}`,
+  'idle-check': tellAll,
   'client-bundle': (facts) =>
     joinParts(
       count(recordsOf(facts, 'hits').length, 'hit'),

@@ -1,6 +1,6 @@
 import type { AnyObservation, Evidence, ResponseFacts } from '../model/index.ts'
 import { factsOf, investigation, isWholeResponse } from '../model/reading.ts'
-import { attribute } from '../responders/index.ts'
+import { attribute } from './attribution.ts'
 
 /**
  * With `compare-direct`: whether the symptom of a gateway route exists without the gateway, as the

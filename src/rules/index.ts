@@ -1,4 +1,4 @@
-import type { Rule } from '../model/index.ts'
+import type { Rule, RuleList } from '../model/index.ts'
 import { AHEAD_NOTES } from './ahead/index.ts'
 import { ANSWER_RULES } from './answers/index.ts'
 import { BROWSER_NOTES, BROWSER_RULES } from './browser/index.ts'
@@ -9,24 +9,37 @@ import { SETTING_NOTES, SETTINGS_RULES, endpointAssumed } from './settings/index
 export { provenByChecks } from './path-checks/index.ts'
 export { provesRoute } from './answers/keyless.ts'
 
+/** Each of them is about a thing of its own: all that apply speak. */
+export const each = (rules: readonly Rule[]): readonly RuleList[] => rules.map((rule) => [rule])
+
+/** What the last resort leaves to others. */
+const DECIDING = [...SETTINGS_RULES, ...CONNECTION_RULES, ...ANSWER_RULES]
+
 /** Where one of these has spoken, the last resort has nothing to add. */
-const DECIDED = [...SETTINGS_RULES, ...ANSWER_RULES].map(({ id }) => id)
+const LAST_RESORT = LAST_RULES.map((rule): Rule => ({
+  id: rule.id,
+  match: (evidence) => {
+    const finding = rule.match(evidence)
+    const decided = finding !== undefined && DECIDING.some((one) => one.match(evidence))
+    return decided ? undefined : finding
+  },
+}))
 
 /** Every conclusion, in order of precedence: the lowest rung first, the most specific first within it. */
-export const RULES: readonly Rule[] = [
-  ...SETTINGS_RULES,
-  ...CONNECTION_RULES,
-  ...ANSWER_RULES,
-  ...BROWSER_RULES,
-  ...PATH_CHECK_RULES,
-  ...LAST_RULES.map((rule) => ({ ...rule, explainedBy: [...rule.explainedBy, ...DECIDED] })),
+export const RULES: readonly RuleList[] = [
+  ...each(SETTINGS_RULES),
+  CONNECTION_RULES,
+  ANSWER_RULES,
+  ...each(BROWSER_RULES),
+  ...each(PATH_CHECK_RULES),
+  LAST_RESORT,
 ]
 
 /** What is worth saying and never decides. */
-export const NOTES: readonly Rule[] = [
+export const NOTES: readonly RuleList[] = each([
   ...AHEAD_NOTES,
   ...SETTING_NOTES,
   endpointAssumed,
   ...CONNECTION_NOTES,
   ...BROWSER_NOTES,
-]
+])

@@ -1,6 +1,6 @@
 import type { Client, Route, Rung, Verdict } from '../model/index.ts'
 import { effectiveDepth, heightOf } from '../model/index.ts'
-import { tokenOf } from '../texts/token.ts'
+import { tokenOf } from '../evidence/token.ts'
 
 /** What the one test needs to know about the incident. */
 export interface Asked {

@@ -3,7 +3,7 @@ import type {
   Confidence,
   Evidence,
   Finding,
-  Rule,
+  RuleList,
   Verdict,
   VerdictKind,
 } from '../model/index.ts'
@@ -37,8 +37,8 @@ import { NOTES, RULES, provenByChecks, provesRoute } from '../rules/index.ts'
  */
 export function judge(
   evidence: Evidence,
-  rules: readonly Rule[] = RULES,
-  notes: readonly Rule[] = NOTES,
+  rules: readonly RuleList[] = RULES,
+  notes: readonly RuleList[] = NOTES,
 ): Verdict {
   const proven = isProven(evidence)
   const matched = matching(evidence, rules)
@@ -73,21 +73,23 @@ function isOfFrontEnd({ owner, cites }: Finding): boolean {
   return owner === 'client-app' || cites.some(({ probe }) => probe === 'client-bundle')
 }
 
-/** Findings in the order of the rules, without those that another finding, or an earlier one, explains. */
+/** What the first of each list says that speaks, in the order of the lists. */
 function matching(
   evidence: Evidence,
-  rules: readonly Rule[],
+  lists: readonly RuleList[],
   earlier: readonly Finding[] = [],
 ): readonly Finding[] {
-  const fired = new Map<string, Finding>(earlier.map((finding) => [finding.rule, finding]))
-  for (const rule of rules) {
-    const finding = rule.match(evidence)
-    if (finding !== undefined) fired.set(rule.id, finding)
-  }
-  return rules
-    .filter((rule) => !rule.explainedBy.some((id) => fired.has(id)))
-    .map((rule) => fired.get(rule.id))
-    .filter((finding) => finding !== undefined)
+  const said = new Set(earlier.map(({ rule }) => rule))
+  return lists.flatMap((list) => {
+    for (const { explainedBy = [], match } of list) {
+      const finding = explainedBy.some((id) => said.has(id)) ? undefined : match(evidence)
+      if (finding !== undefined) {
+        said.add(finding.rule)
+        return [finding]
+      }
+    }
+    return []
+  })
 }
 
 /** Everything asked for was seen to work, in the last attempt. */

@@ -3,7 +3,7 @@ import { firstFailed } from '../model/reading.ts'
 import { investigate, worthAsking } from '../probes/investigate.ts'
 import type { Scene } from '../probes/investigation.ts'
 import { askOtherExits } from '../probes/other-way.ts'
-import { layerOf, timedOut } from '../wire/failure.ts'
+import { layerOf, timedOut } from '../evidence/failure.ts'
 import type { Recorder } from '../wire/recorder.ts'
 import { evidenceOf, sharedBy, type Probing } from './route-run.ts'
 

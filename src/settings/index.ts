@@ -1,8 +1,5 @@
 /** The only reader of inputs, files and the environment; secret and conflict checks. */
 export { withClient } from './client.ts'
-export { COMMANDS, SWITCHES, parseFlags } from './flags.ts'
-export type { Command, Flags, Switch } from './flags.ts'
-export { helpText } from './help.ts'
 export { INPUTS } from './inputs.ts'
 export type { Input, InputName, MissingKey } from './inputs.ts'
 export { isUsageProblem } from './problem.ts'

@@ -25,9 +25,19 @@ type Kind =
   | { readonly kind: 'duration'; readonly range: DurationRange }
   | { readonly kind: 'count'; readonly range: { readonly min: number; readonly max: number } }
 
+/** Headings under which the inputs stand in action.yml, in the README and in the help. */
+export const INPUT_GROUPS = {
+  call: 'What to call',
+  far: 'How far, and how long',
+  fails: 'Who fails the job',
+  reports: 'Reports',
+  places: 'Special places',
+} as const
+
 /** One input: read from here as action input, as flag and as line of the help. */
 export type Input = Kind & {
   readonly name: string
+  readonly group: keyof typeof INPUT_GROUPS
   /** Literal default; absent where the default comes from the environment or is none. */
   readonly default?: string
   /** What action.yml puts there instead: an expression that only the runner can fill in. */
@@ -39,10 +49,11 @@ export type Input = Kind & {
   readonly description: string
 }
 
-/** Every input of the action and flag of the command line, in the order of the contract. */
+/** Every input of the action and flag of the command line, one group after the other. */
 export const INPUTS = [
   {
     name: 'api-key',
+    group: 'call',
     kind: 'secret',
     environment: ['OPENAI_API_KEY', 'AZURE_OPENAI_API_KEY'],
     perRoute: false,
@@ -51,6 +62,7 @@ export const INPUTS = [
   },
   {
     name: 'base-url',
+    group: 'call',
     kind: 'text',
     environment: ['OPENAI_BASE_URL', 'AZURE_OPENAI_ENDPOINT'],
     perRoute: true,
@@ -59,6 +71,7 @@ export const INPUTS = [
   },
   {
     name: 'route',
+    group: 'call',
     kind: 'choice',
     choices: ['auto', ...ROUTE_KINDS],
     default: 'auto',
@@ -67,6 +80,7 @@ export const INPUTS = [
   },
   {
     name: 'endpoint',
+    group: 'call',
     kind: 'choice',
     choices: ['auto', ...ENDPOINTS],
     default: 'auto',
@@ -76,6 +90,7 @@ export const INPUTS = [
   },
   {
     name: 'stream',
+    group: 'call',
     kind: 'choice',
     choices: ['auto', 'true', 'false'],
     default: 'auto',
@@ -84,14 +99,8 @@ export const INPUTS = [
       "Ask for the answer as a stream of events: true, false, or auto (as the application's call in the checkout does).",
   },
   {
-    name: 'path-checks',
-    kind: 'path-checks',
-    perRoute: true,
-    description:
-      'What one tiny request cannot prove, asked after it passed and without cost: stream, body=SIZE, idle=TIME, websocket, for example stream, body=200KB, idle=60s. A warning, unless it is how the application itself calls.',
-  },
-  {
     name: 'model',
+    group: 'call',
     kind: 'text',
     perRoute: true,
     description:
@@ -99,6 +108,7 @@ export const INPUTS = [
   },
   {
     name: 'organization',
+    group: 'call',
     kind: 'text',
     environment: ['OPENAI_ORG_ID'],
     perRoute: true,
@@ -106,6 +116,7 @@ export const INPUTS = [
   },
   {
     name: 'project',
+    group: 'call',
     kind: 'text',
     environment: ['OPENAI_PROJECT_ID'],
     perRoute: true,
@@ -113,6 +124,7 @@ export const INPUTS = [
   },
   {
     name: 'api-version',
+    group: 'call',
     kind: 'text',
     environment: ['OPENAI_API_VERSION'],
     perRoute: true,
@@ -121,22 +133,15 @@ export const INPUTS = [
   },
   {
     name: 'azure-scope',
+    group: 'call',
     kind: 'text',
     perRoute: true,
     description:
       'Scope of the token when the route signs in with Entra ID, for example https://ai.azure.com/.default. Default: what the host of the resource takes.',
   },
   {
-    name: 'depth',
-    kind: 'choice',
-    choices: DEPTHS,
-    default: 'request',
-    perRoute: true,
-    description:
-      'How far to climb: route (sends no credentials), auth (costs nothing) or request (one tiny real request through the SDK).',
-  },
-  {
     name: 'client',
+    group: 'call',
     kind: 'choice',
     choices: ['auto', ...CLIENTS],
     default: 'auto',
@@ -145,7 +150,34 @@ export const INPUTS = [
       'Whose rules for proxies and certificates decide the egress: node, bun, deno, python, go, java, dotnet, ruby, php, rust or curl; auto looks at the checkout, and where nothing speaks the verdict says that the rules of Node stand in.',
   },
   {
+    name: 'config',
+    group: 'call',
+    kind: 'path',
+    perRoute: false,
+    description:
+      'YAML file with several routes, probed side by side, for example .github/openai-preflight.yml.',
+  },
+  {
+    name: 'depth',
+    group: 'far',
+    kind: 'choice',
+    choices: DEPTHS,
+    default: 'request',
+    perRoute: true,
+    description:
+      'How far to climb: route (sends no credentials), auth (costs nothing) or request (one tiny real request through the SDK).',
+  },
+  {
+    name: 'path-checks',
+    group: 'far',
+    kind: 'path-checks',
+    perRoute: true,
+    description:
+      'What one tiny request cannot prove, asked after it passed and without cost: stream, body=SIZE, idle=TIME, websocket, for example stream, body=200KB, idle=60s. A warning, unless it is how the application itself calls.',
+  },
+  {
     name: 'timeout',
+    group: 'far',
     kind: 'duration',
     range: { minMs: 100, maxMs: HOUR },
     default: '10s',
@@ -154,6 +186,7 @@ export const INPUTS = [
   },
   {
     name: 'deadline',
+    group: 'far',
     kind: 'duration',
     range: { minMs: SECOND, maxMs: 6 * HOUR },
     default: '60s',
@@ -162,6 +195,7 @@ export const INPUTS = [
   },
   {
     name: 'attempts',
+    group: 'far',
     kind: 'count',
     range: { min: 1, max: 100 },
     default: '1',
@@ -171,6 +205,7 @@ export const INPUTS = [
   },
   {
     name: 'wait-up-to',
+    group: 'far',
     kind: 'duration',
     range: { minMs: 0, maxMs: 6 * HOUR },
     default: '0s',
@@ -180,6 +215,7 @@ export const INPUTS = [
   },
   {
     name: 'fail-on',
+    group: 'fails',
     kind: 'owners',
     default: 'route, auth, quota, client, unknown',
     perRoute: true,
@@ -188,6 +224,7 @@ export const INPUTS = [
   },
   {
     name: 'missing-key',
+    group: 'fails',
     kind: 'choice',
     choices: MISSING_KEY,
     default: 'auto',
@@ -196,75 +233,8 @@ export const INPUTS = [
       'What a missing key means: fail, warn or skip; auto skips on pull requests from forks and on Dependabot and fails elsewhere. Skipped rungs are reported as not tested.',
   },
   {
-    name: 'config',
-    kind: 'path',
-    perRoute: false,
-    description:
-      'YAML file with several routes, probed side by side, for example .github/openai-preflight.yml.',
-  },
-  {
-    name: 'allow-hosts',
-    kind: 'text',
-    perRoute: false,
-    description:
-      'Hosts (llm.example.com, *.example.com) that a settings file of the checkout may send a key to on events that run with secrets for files of strangers (pull_request_target, workflow_run, issue_comment and the like).',
-  },
-  {
-    name: 'compare-direct',
-    kind: 'boolean',
-    default: 'false',
-    perRoute: true,
-    description:
-      'On a gateway route, ask api.openai.com the same question without a key side by side.',
-  },
-  {
-    name: 'control-url',
-    kind: 'url',
-    environment: ['GITHUB_API_URL'],
-    perRoute: false,
-    description:
-      "URL of a host that this runner must reach anyway; asked without credentials, only after a failure, to tell 'all egress is closed' from 'only this host is'. Default: GITHUB_API_URL of the job.",
-  },
-  {
-    name: 'baseline',
-    kind: 'path',
-    perRoute: false,
-    description: 'Earlier packet.json to compare with.',
-  },
-  {
-    name: 'log',
-    kind: 'path',
-    perRoute: false,
-    description: 'Existing log to explain; alone, nothing is sent.',
-  },
-  {
-    name: 'inside',
-    kind: 'text',
-    perRoute: false,
-    description:
-      'Command prefix that starts a process where the application runs, for example kubectl exec -i deploy/api --; the probes run there.',
-  },
-  {
-    name: 'aggregate',
-    kind: 'path',
-    perRoute: false,
-    description: 'Folder of packets from many runners to turn into one verdict; nothing is sent.',
-  },
-  {
-    name: 'client-bundle',
-    kind: 'path',
-    perRoute: false,
-    description: 'Folder of built front-end files to search for keys and direct API calls.',
-  },
-  {
-    name: 'browser-origin',
-    kind: 'origin',
-    perRoute: false,
-    description:
-      'Origin for which the CORS question is asked, for example https://app.example.com.',
-  },
-  {
     name: 'expiry-warning',
+    group: 'fails',
     kind: 'duration',
     range: { minMs: 0, maxMs: 3650 * DAY },
     default: '30d',
@@ -274,6 +244,7 @@ export const INPUTS = [
   },
   {
     name: 'headroom-warning',
+    group: 'fails',
     kind: 'percent',
     default: '5%',
     perRoute: true,
@@ -281,23 +252,23 @@ export const INPUTS = [
       'After a pass, warn when less than this share of a rate limit is left; 0 turns it off.',
   },
   {
-    name: 'egress-address',
-    kind: 'choice',
-    choices: OCCASIONS,
-    default: 'on-failure',
-    perRoute: false,
-    description:
-      "When the public address and country of this egress are asked of OpenAI's own edge (/cdn-cgi/trace of the base URL's host, without a key; nobody else is asked): never, on-failure or always.",
-  },
-  {
     name: 'packet-dir',
+    group: 'reports',
     kind: 'path',
     perRoute: false,
     description:
       'Folder for packet and report. Default: openai-preflight in RUNNER_TEMP, else in the temporary folder.',
   },
   {
+    name: 'baseline',
+    group: 'reports',
+    kind: 'path',
+    perRoute: false,
+    description: 'Earlier packet.json to compare with.',
+  },
+  {
     name: 'comment',
+    group: 'reports',
     kind: 'choice',
     choices: OCCASIONS,
     default: 'never',
@@ -306,6 +277,7 @@ export const INPUTS = [
   },
   {
     name: 'check-run',
+    group: 'reports',
     kind: 'boolean',
     default: 'false',
     perRoute: false,
@@ -313,10 +285,84 @@ export const INPUTS = [
   },
   {
     name: 'github-token',
+    group: 'reports',
     kind: 'secret',
     actionDefault: '${{ github.token }}',
     perRoute: false,
     description: 'Token for the comment and the check run. Default: the token of the job.',
+  },
+  {
+    name: 'compare-direct',
+    group: 'places',
+    kind: 'boolean',
+    default: 'false',
+    perRoute: true,
+    description:
+      'On a gateway route, ask api.openai.com the same question without a key side by side.',
+  },
+  {
+    name: 'control-url',
+    group: 'places',
+    kind: 'url',
+    environment: ['GITHUB_API_URL'],
+    perRoute: false,
+    description:
+      "URL of a host that this runner must reach anyway; asked without credentials, only after a failure, to tell 'all egress is closed' from 'only this host is'. Default: GITHUB_API_URL of the job.",
+  },
+  {
+    name: 'egress-address',
+    group: 'places',
+    kind: 'choice',
+    choices: OCCASIONS,
+    default: 'on-failure',
+    perRoute: false,
+    description:
+      "When the public address and country of this egress are asked of OpenAI's own edge (/cdn-cgi/trace of the base URL's host, without a key; nobody else is asked): never, on-failure or always.",
+  },
+  {
+    name: 'allow-hosts',
+    group: 'places',
+    kind: 'text',
+    perRoute: false,
+    description:
+      'Hosts (llm.example.com, *.example.com) that a settings file of the checkout may send a key to on events that run with secrets for files of strangers (pull_request_target, workflow_run, issue_comment and the like).',
+  },
+  {
+    name: 'inside',
+    group: 'places',
+    kind: 'text',
+    perRoute: false,
+    description:
+      'Command prefix that starts a process where the application runs, for example kubectl exec -i deploy/api --; the probes run there.',
+  },
+  {
+    name: 'client-bundle',
+    group: 'places',
+    kind: 'path',
+    perRoute: false,
+    description: 'Folder of built front-end files to search for keys and direct API calls.',
+  },
+  {
+    name: 'browser-origin',
+    group: 'places',
+    kind: 'origin',
+    perRoute: false,
+    description:
+      'Origin for which the CORS question is asked, for example https://app.example.com.',
+  },
+  {
+    name: 'log',
+    group: 'places',
+    kind: 'path',
+    perRoute: false,
+    description: 'Existing log to explain; alone, nothing is sent.',
+  },
+  {
+    name: 'aggregate',
+    group: 'places',
+    kind: 'path',
+    perRoute: false,
+    description: 'Folder of packets from many runners to turn into one verdict; nothing is sent.',
   },
 ] as const satisfies readonly Input[]
 

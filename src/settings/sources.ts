@@ -2,7 +2,6 @@ import { readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { applicationOf, type Application } from '../application/index.ts'
 import type { Yaml } from './config-document.ts'
-import type { Flags } from './flags.ts'
 
 /** Everything that settings are read from: the only door to inputs, files and the environment. */
 export interface SettingsSource {
@@ -44,7 +43,7 @@ export function actionSource(
 
 /** Settings of the command line, where a flag has the name of the input. */
 export function commandLineSource(
-  flags: Pick<Flags, 'values'>,
+  flags: { readonly values: ReadonlyMap<string, string> },
   env: SettingsSource['env'] = process.env,
 ): SettingsSource {
   return {

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import type { AddressAttempt, ResolvedAddress } from '../model/index.ts'
 import { hostAndPort } from './address.ts'
-import { failureFrom } from './failure.ts'
+import { failureFrom } from '../evidence/failure.ts'
 import type { Clock, Recorder } from './recorder.ts'
 import { RanOut, Stopped } from './stopped.ts'
 

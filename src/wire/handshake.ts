@@ -2,7 +2,7 @@ import { isIP, type Socket } from 'node:net'
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls'
 import type { Egress, HandshakeFacts, Rung, StrictProblem } from '../model/index.ts'
 import { endsInPrivateRoot, refusedByLetter, servedChain } from './certificate.ts'
-import { failureFrom } from './failure.ts'
+import { failureFrom } from '../evidence/failure.ts'
 import type { Recorder } from './recorder.ts'
 import { RanOut, Stopped } from './stopped.ts'
 

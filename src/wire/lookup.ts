@@ -2,7 +2,7 @@ import { ADDRCONFIG, lookup } from 'node:dns'
 import { isIP } from 'node:net'
 import type { ResolvedAddress } from '../model/index.ts'
 import { resolved } from './address.ts'
-import { failureFrom } from './failure.ts'
+import { failureFrom } from '../evidence/failure.ts'
 import type { Recorder } from './recorder.ts'
 import { Stopped, untilAborted } from './stopped.ts'
 

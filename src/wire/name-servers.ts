@@ -3,7 +3,7 @@ import { Resolver, getServers } from 'node:dns/promises'
 import { readFileSync } from 'node:fs'
 import type { NameServerAnswer } from '../model/index.ts'
 import { resolved } from './address.ts'
-import { errnoOf } from './failure.ts'
+import { errnoOf } from '../evidence/failure.ts'
 
 /** c-ares errors in the words of DNS (RFC 1035 §4.1.1, IANA rcodes). */
 const ANSWERS: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { entryOf } from '../model/index.ts'
 import { isIP, type Socket } from 'node:net'
 import type { Code, EgressPlan, ProxyHop, TunnelFacts } from '../model/index.ts'
 import { hostAndPort } from './address.ts'
-import { failureFrom } from './failure.ts'
+import { failureFrom } from '../evidence/failure.ts'
 import type { Recorder } from './recorder.ts'
 import { RanOut, Stopped } from './stopped.ts'
 

@@ -1,4 +1,4 @@
-import type { Layer } from './failure.ts'
+import type { Layer } from '../evidence/failure.ts'
 
 /**
  * Thrown through undici and the SDK when a rung has failed and has already been observed.

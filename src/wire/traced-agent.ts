@@ -32,6 +32,8 @@ export interface Way {
   readonly onOpen?: (httpVersion: '1.1' | '2') => void
   /** `false`: what is open may be used, and nothing new is opened. */
   readonly mayOpen?: () => boolean
+  /** Called with the connection below TLS: what is closed there was not closed by the other end of TLS. */
+  readonly onStream?: (stream: Socket) => void
   /** The socket's own last words: undici turns a TLS alert into "other side closed" (measured). */
   readonly onBroken?: (error: Error) => void
 }
@@ -48,6 +50,7 @@ interface Destination {
  */
 export async function openWay(way: Way, destination: Destination): Promise<Socket> {
   const socket = await openStream(way, destination)
+  way.onStream?.(socket)
   if (!destination.secure) {
     // Inside TLS the proxy alone sees the key; what it dials is judged by the name of the host.
     if (way.plan.egress.proxy?.scheme !== 'https') {
@@ -169,19 +172,36 @@ function writesWholeUrl({ egress }: EgressPlan, { secure }: Pick<Destination, 's
   return proxy?.scheme === 'http' || proxy?.scheme === 'https'
 }
 
+/** What stands behind the method on a way, and what its proxy wants besides. */
+export function requestTarget(
+  plan: EgressPlan,
+  origin: string,
+  path: string,
+): { readonly target: string; readonly headers: Readonly<Record<string, string>> } {
+  if (!writesWholeUrl(plan, { secure: !origin.startsWith('http:') })) {
+    return { target: path, headers: {} }
+  }
+  const login = basicCredentials(plan.proxyCredentials)
+  const headers = login === undefined ? {} : { 'proxy-authorization': login }
+  return { target: `${origin}${path}`, headers }
+}
+
 /** Writes the requests of a way as its proxy wants them. */
 function inWholeUrls({ plan }: Way): Dispatcher.DispatcherComposeInterceptor {
-  const login = basicCredentials(plan.proxyCredentials)
   return (dispatch) => (options, handler) => {
-    const origin = String(options.origin)
-    if (!writesWholeUrl(plan, { secure: !origin.startsWith('http:') })) {
-      return dispatch(options, handler)
-    }
-    const path = `${origin}${options.path}`
-    if (login === undefined) return dispatch({ ...options, path }, handler)
-    const headers = { ...fields(options.headers), 'proxy-authorization': login }
-    return dispatch({ ...options, path, headers }, handler)
+    const { target, headers } = requestTarget(plan, String(options.origin), options.path)
+    if (target === options.path) return dispatch(options, handler)
+    const login = headers['proxy-authorization']
+    if (login === undefined) return dispatch({ ...options, path: target }, handler)
+    const all = { ...fields(options.headers), 'proxy-authorization': login }
+    return dispatch({ ...options, path: target, headers: all }, handler)
   }
+}
+
+/** Where a URL leads, as sockets want it. */
+export function destinationOf(url: URL): Destination {
+  const secure = url.protocol === 'https:' || url.protocol === 'wss:'
+  return { host: bareHost(url.hostname), port: Number(url.port) || (secure ? 443 : 80), secure }
 }
 
 /** An undici Agent whose only connections are traced ones: one connection, one request at a time. */

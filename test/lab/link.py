@@ -2,7 +2,8 @@
 """link.py NEAR FAR PID CONTROL: a link between this network namespace and the one of PID.
 
 Two TUN devices and this program between them, for kernels without netem. CONTROL is JSON, read
-again whenever it changes: delayMs, loss (0 to 1), mtu, resetOn, silenceOn (texts in a payload).
+again whenever it changes: delayMs, loss (0 to 1), mtu, resetOn, silenceOn (texts in a payload), forgetAfterMs
+(a connection that rested so long is silent from then on).
 IPv4 only; ends by itself after ten minutes.
 """
 import fcntl
@@ -48,7 +49,7 @@ devices = [tun(NEAR), tun(FAR)]
 subprocess.run(['ip', 'link', 'set', FAR, 'netns', PID], check=True)
 print('ready', flush=True)
 
-control, read_at, ended, waiting, order = {}, None, set(), [], 0
+control, read_at, ended, seen, waiting, order = {}, None, set(), {}, [], 0
 last = time.monotonic() + 600
 while time.monotonic() < last:
     changed = os.stat(CONTROL).st_mtime_ns
@@ -76,6 +77,10 @@ while time.monotonic() < last:
             payload = packet[start + (offset >> 4) * 4:]
             source, target = packet[12:16], packet[16:20]
             connection = tuple(sorted([(source, source_port), (target, target_port)]))
+            forget = control.get('forgetAfterMs')
+            if forget and (now - seen.get(connection, now)) * 1000 > forget:
+                ended.add(connection)
+            seen[connection] = now
             if connection in ended:
                 continue
             if control.get('silenceOn') and control['silenceOn'].encode() in payload:

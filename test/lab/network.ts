@@ -56,6 +56,8 @@ export interface LinkBehaviour {
   readonly resetOn?: string
   /** A connection with this text in it goes silent. */
   readonly silenceOn?: string
+  /** A connection that rested so long is silent from then on, as behind a NAT. */
+  readonly forgetAfterMs?: number
 }
 
 async function must(command: string, args: readonly string[], input?: string): Promise<void> {

@@ -210,10 +210,10 @@ export function startNginx(
   })
 }
 
-/** HAProxy with one TLS frontend; `rules` are lines of it. */
+/** HAProxy with one frontend, of TLS where it has credentials; `rules` are lines of it. */
 export function startHaproxy(
   place: { readonly host: string; readonly port: number },
-  credentials: Credentials,
+  credentials: Credentials | undefined,
   rules: readonly string[],
   bind = '',
 ): Promise<Daemon> {
@@ -222,7 +222,7 @@ export function startHaproxy(
     ...place,
     args: (folder) => ['-db', '-f', path.join(folder, 'haproxy.cfg')],
     files: (folder) => ({
-      'server.pem': `${credentials.cert}${credentials.key}`,
+      'server.pem': credentials === undefined ? '' : `${credentials.cert}${credentials.key}`,
       'haproxy.cfg': [
         'global',
         '  maxconn 50',
@@ -232,7 +232,7 @@ export function startHaproxy(
         '  timeout client 3s',
         '  timeout server 1s',
         'frontend lab',
-        `  bind ${place.host}:${String(place.port)} ssl crt ${folder}/server.pem ${bind}`,
+        `  bind ${place.host}:${String(place.port)} ${credentials === undefined ? '' : `ssl crt ${folder}/server.pem ${bind}`}`,
         ...rules.map((rule) => `  ${rule}`),
         '',
       ].join('\n'),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { classOf, failureFrom, flatten, timedOut, type Layer } from '../../src/wire/failure.ts'
+import { classOf, failureFrom, flatten, timedOut, type Layer } from '../../src/evidence/failure.ts'
 
 const LAYERS = ['dns', 'tcp', 'proxy', 'tls', 'http'] as const satisfies readonly Layer[]
 const layer = fc.constantFrom(...LAYERS)

@@ -7,6 +7,7 @@ import {
   type Evidence,
   type Owner,
   type Rule,
+  type RuleList,
 } from '../../src/model/index.ts'
 import { address, evidence, failed, ok, skipped } from '../rules/evidence-builder.ts'
 import { GENUINE, responseFacts } from '../rules/answers/replies.ts'
@@ -22,8 +23,8 @@ const answer = ok('answer', { sdk: 'openai@test', valid: true, finish: 'complete
 const proven: readonly AnyObservation[] = [lookup, response, answer]
 
 /** A rule that always fires. */
-function rule(id: string, owner: Owner, explainedBy: readonly string[] = []): Rule {
-  return {
+function rule(id: string, owner: Owner, explainedBy: readonly string[] = []): RuleList {
+  const one: Rule = {
     id,
     explainedBy,
     match: ({ observations: [first] }) =>
@@ -41,9 +42,10 @@ function rule(id: string, owner: Owner, explainedBy: readonly string[] = []): Ru
             cites: [first],
           },
   }
+  return [one]
 }
 
-function decided(seen: Evidence, rules: readonly Rule[], notes: readonly Rule[] = []) {
+function decided(seen: Evidence, rules: readonly RuleList[], notes: readonly RuleList[] = []) {
   const { verdict, owner, rule: by, also } = judge(seen, rules, notes)
   return { verdict, owner, by, also: also.map((one) => one.rule) }
 }
@@ -65,10 +67,17 @@ describe('which rule decides', () => {
   })
 
   test('none that another one explains', () => {
-    const rules = [rule('effect', 'quota', ['cause']), rule('cause', 'auth')]
+    const rules = [rule('cause', 'auth'), rule('effect', 'quota', ['cause'])]
     expect(decided(evidence([lookup]), rules)).toMatchObject({ by: 'cause', also: [] })
+    const notes = [rule('effect', 'quota', ['cause'])]
+    expect(decided(evidence([lookup]), [rule('cause', 'auth')], notes).also).toEqual([])
     const alone = [rule('effect', 'quota', ['cause'])]
     expect(decided(evidence([lookup]), alone)).toMatchObject({ by: 'effect' })
+  })
+
+  test('the first of a list: it has explained the rest', () => {
+    const list = [rule('one', 'quota'), rule('two', 'auth')].flat()
+    expect(decided(evidence([lookup]), [list])).toMatchObject({ by: 'one', also: [] })
   })
 
   test('an unknown owner is inconclusive', () => {

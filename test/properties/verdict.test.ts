@@ -10,8 +10,8 @@ import {
 } from '../../src/model/index.ts'
 import { judge } from '../../src/run/judge.ts'
 import { NOTES, RULES } from '../../src/rules/index.ts'
-import { describeBody } from '../../src/texts/index.ts'
-import { headersOfInterest } from '../../src/wire/headers.ts'
+import { describeBody } from '../../src/evidence/body.ts'
+import { headersOfInterest } from '../../src/evidence/headers.ts'
 import { address, evidence, failed, ok, skipped } from '../rules/evidence-builder.ts'
 import { AZURE, GENUINE, KONG, LITELLM, responseFacts } from '../rules/answers/replies.ts'
 
@@ -257,7 +257,7 @@ describe('rules', () => {
           evidence([...chain, failed('response', code)], { route }),
           evidence([], { route }),
         ]) {
-          for (const rule of [...RULES, ...NOTES]) {
+          for (const rule of [...RULES, ...NOTES].flat()) {
             const finding = rule.match(seen)
             if (finding === undefined) continue
             expect(finding.owner).not.toBe('none')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MARKS } from '../../src/texts/marks.ts'
+import { MARKS } from '../../src/knowledge/catalogue.ts'
 import { sectionsOf, textOf } from './documents.ts'
 import { namedCodes, NOT_CODES } from './emitted-codes.ts'
 

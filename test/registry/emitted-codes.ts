@@ -3,7 +3,7 @@ import { sourcesIn, textOf } from './documents.ts'
 const LAYERS = 'config|path|dns|tcp|proxy|tls|http|websocket|api|azure|gateway|client|own'
 
 /** Tables of texts, whose ids are names of sentences (`Mark.id`), and of hosts: both look like codes. */
-const MARK_TABLES = /^src\/(?:texts|responders|knowledge)\//
+const MARK_TABLES = /^src\/(?:knowledge)\//
 
 /** Servers of the demo say what peers say, in the peers' words. */
 const PEERS = /^src\/demo\//

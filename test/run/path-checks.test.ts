@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { labKey, startApi, type Answers } from '../../src/demo/loopback/api.ts'
 import { openaiReplies } from '../../src/demo/loopback/openai-replies.ts'
 import type { Reply } from '../../src/demo/loopback/replies.ts'
+import { startHop, type Hop } from './hop.ts'
 import { onlyRoute, runPreflight, seen } from './run.ts'
 
 const genuine = openaiReplies({ key: labKey() })
@@ -134,6 +135,54 @@ describe('path-checks: body', () => {
     const { verdict, route } = await checked('body=200KB', held, { timeout: '500ms' })
     expect(codes(verdict)).not.toContain('http.body_too_large')
     expect(seen(route, 'body-check')[0]?.because).toContain('not even a small POST')
+  })
+})
+
+describe('path-checks: idle', () => {
+  /** The API behind a hop that handles a connection like this once it has carried one answer. */
+  async function rested(hop: Hop, idle = 'idle=1200ms') {
+    await using api = await startApi({ key: labKey() })
+    await using between = await startHop(api.port, hop)
+    const baseUrl = api.baseUrl.replace(String(api.port), String(between.port))
+    const packet = await runPreflight({
+      inputs: { 'base-url': baseUrl, route: 'openai', 'path-checks': idle, timeout: '1s' },
+    })
+    return { verdict: onlyRoute(packet).verdict, check: seen(onlyRoute(packet), 'idle-check')[0] }
+  }
+
+  it('passes where a connection that rested still answers', async () => {
+    const { verdict } = await rested('passes')
+    expect(verdict.verdict).toBe('pass')
+    expect(verdict.summary).toContain('a connection that rested 1.2 s still answers')
+  })
+
+  it.each([
+    ['cuts', 'was closed below TLS'],
+    ['resets', 'was reset'],
+    ['forgets', 'answered no more'],
+  ] as const)('names a hop that %s it (path-check/idle-closed)', async (hop, words) => {
+    const { verdict } = await rested(hop)
+    expect(verdict.verdict).toBe('pass')
+    const found = verdict.also.find(({ code }) => code === 'http.idle_closed')
+    expect(found?.summary).toContain(words)
+  })
+
+  it('takes the close of the server itself for what it is', async () => {
+    await using api = await startApi({ key: labKey(), keepAliveMs: 1000 })
+    const packet = await runPreflight({
+      inputs: { 'base-url': api.baseUrl, route: 'openai', 'path-checks': 'idle=4s' },
+    })
+    const { verdict } = onlyRoute(packet)
+    expect(codes(verdict)).not.toContain('http.idle_closed')
+    expect(verdict.summary).toMatch(/the server itself closes .* as it announces \(1 s\)/)
+  })
+
+  it('is skipped where the deadline leaves no time to rest, and says so', async () => {
+    const { verdict, check } = await rested('passes', 'idle=60s')
+    expect(check?.because).toContain('the deadline of the run leaves')
+    expect(verdict.verdict).toBe('pass')
+    expect(verdict.summary).toContain('idle=60 s not tested')
+    expect(codes(verdict)).toContain('config.conflict_deadline')
   })
 })
 

@@ -229,4 +229,67 @@ const BODIES: readonly Scenario[] = [
   ),
 ]
 
-export const PATH: readonly Scenario[] = [...STREAMS, ...BODIES]
+/** HAProxy passes bytes on, and ends what carries none for a second. */
+const TCP_TUNNEL = ['mode tcp', 'timeout client 1s', 'default_backend api']
+
+const RESTS: readonly Scenario[] = [
+  nginx(
+    'idle-nginx',
+    'nginx as the end of TLS closes what rests for a second',
+    'keepalive_timeout 1s 1s;',
+    'idle=3s',
+    PASS,
+    {
+      says: /the server itself closes a connection that rests after .* as it announces/,
+      unsaid: ['http.idle_closed'],
+    },
+  ),
+  nginx(
+    'idle-nginx-silent',
+    'nginx closes what rests for a second and does not announce it',
+    'keepalive_timeout 1s;',
+    'idle=3s',
+    PASS,
+    { says: /the server itself closes a connection/, unsaid: ['http.idle_closed'] },
+  ),
+  nginx('idle-open', 'nginx keeps a connection that rests', '', 'idle=2s', PASS, {
+    says: /a connection that rested 2 s still answers/,
+    unsaid: ['http.idle_closed'],
+  }),
+  scenario(
+    'idle-haproxy',
+    'HAProxy below TLS ends tunnels that carry nothing for a second',
+    ['haproxy'],
+    PASS,
+    { code: 'http.idle_closed', says: /closed below TLS|was reset/ },
+    async (lab) => {
+      const api = await lab.api()
+      const rules = [
+        ...TCP_TUNNEL,
+        'backend api',
+        '  mode tcp',
+        `  timeout tunnel 1s`,
+        `  server api 127.0.0.1:${String(api.port)}`,
+      ]
+      await lab.use(startHaproxy(PLACE, undefined, rules))
+      return { flags: { ...GATEWAY, 'path-checks': 'idle=3s' } }
+    },
+  ),
+  scenario(
+    'idle-forgotten',
+    'A NAT forgets a connection that rested for a second',
+    [],
+    PASS,
+    { code: 'http.idle_closed', says: /answered no more/ },
+    async (lab) => {
+      await lab.names()
+      const neighbour = await lab.network().neighbour({ link: 'tun', addresses: [PUBLIC_ADDRESS] })
+      await neighbour.serveApi()
+      neighbour.link({ forgetAfterMs: 1000 })
+      return { flags: { 'path-checks': 'idle=2s' } }
+    },
+    'namespace',
+  ),
+]
+
+export const PATH: readonly Scenario[] = [...STREAMS, ...BODIES, ...RESTS]

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { INPUTS, SWITCHES, helpText } from '../../src/settings/index.ts'
+import { helpText } from '../../src/command-line/help.ts'
+import { COMMANDS, OWN_FLAGS } from '../../src/command-line/commands.ts'
+import { INPUTS } from '../../src/settings/index.ts'
+import { INPUT_GROUPS } from '../../src/settings/inputs.ts'
 import type { Input } from '../../src/settings/index.ts'
 import { ROUTE_SETTINGS } from '../../src/settings/config-entries.ts'
 
@@ -28,6 +31,24 @@ describe('action.yml and the table of inputs', () => {
     expect(inFile?.description).toBe(input.description)
   })
 
+  test('stand in the same groups under the same headings', () => {
+    const text = readFileSync(new URL('action.yml', root), 'utf8')
+    const headed = [...text.matchAll(/^ {2}(?:# (?<heading>.+)|(?<name>[a-z-]+):)$/gm)]
+    const groups = new Map<string, string[]>()
+    let names: string[] = []
+    for (const { groups: { heading, name } = {} } of headed) {
+      if (heading !== undefined) groups.set(heading, (names = []))
+      else names.push(name ?? '')
+    }
+    const wanted = Map.groupBy(table, ({ group }) => INPUT_GROUPS[group])
+    const last = table.at(-1)?.name ?? ''
+    for (const [heading, inputs] of wanted) {
+      const found = groups.get(heading) ?? []
+      const until = found.includes(last) ? found.indexOf(last) + 1 : found.length
+      expect(found.slice(0, until)).toEqual(inputs.map(({ name }) => name))
+    }
+  })
+
   test('know exactly the inputs of the contract', () => {
     const contract =
       'api-key base-url route endpoint stream path-checks model organization project api-version azure-scope depth client timeout deadline attempts wait-up-to fail-on missing-key config allow-hosts compare-direct control-url baseline log inside aggregate client-bundle browser-origin expiry-warning headroom-warning egress-address packet-dir comment check-run github-token'
@@ -51,7 +72,20 @@ test('action.yml fits the marketplace: Node 24, a known icon and color, a short 
 
 test('the help names every flag and its default, in lines of at most 100 columns', () => {
   const help = helpText()
-  for (const { name } of SWITCHES) expect(help).toContain(`--${name}`)
+  for (const { name, commands } of OWN_FLAGS) {
+    const text = helpText(
+      commands === 'all' || commands.some((one) => one === 'run') ? 'run' : commands[0],
+    )
+    expect(text).toContain(`--${name}`)
+  }
+  for (const { name, operands, examples } of COMMANDS) {
+    const text = helpText(name)
+    expect(text).toContain(
+      name === 'run' ? '[command] [flags]' : `openai-preflight ${name} ${operands}`.trim(),
+    )
+    for (const example of examples) expect(text).toContain(`openai-preflight ${example}`)
+  }
+  for (const heading of Object.values(INPUT_GROUPS)) expect(help).toContain(`\n${heading}\n`)
   for (const input of table) {
     expect(help).toContain(input.kind === 'boolean' ? `--[no-]${input.name}` : `--${input.name}`)
   }

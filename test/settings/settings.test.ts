@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import * as yaml from 'yaml'
+import { parseFlags } from '../../src/command-line/flags.ts'
+import { usageProblem } from '../../src/command-line/usage.ts'
 import {
   INPUTS,
   actionSource,
   isUsageProblem,
-  parseFlags,
   readSettings,
   yamlFor,
 } from '../../src/settings/index.ts'
@@ -128,8 +129,8 @@ test('a bad input is named, and the default stands in for it', () => {
   expect(settings.problems.map(({ setting }) => setting)).toEqual([
     'timeout',
     'attempts',
-    'browser-origin',
     'check-run',
+    'browser-origin',
   ])
   expect(settings.routes[0]?.route).toMatchObject({ timeoutMs: 10_000, attempts: 1 })
 })
@@ -242,7 +243,7 @@ describe('nothing that is given can make it throw', () => {
     )
     fc.assert(
       fc.property(fc.array(argument), (args) => {
-        expect(parseFlags(args).problems.every(isUsageProblem)).toBe(true)
+        expect(parseFlags(args).mistakes.map(usageProblem).every(isUsageProblem)).toBe(true)
       }),
       { numRuns: 500 },
     )

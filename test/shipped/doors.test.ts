@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { labKey, startApi } from '../../src/demo/loopback/api.ts'
 import { closedPort } from '../../src/demo/loopback/faults.ts'
 import { fields } from '../../src/model/index.ts'
-import { COMMANDS } from '../../src/settings/index.ts'
+import { COMMANDS } from '../../src/command-line/commands.ts'
 import { runStep } from '../dist/step.ts'
 import {
   ACCESS_TOKEN,
@@ -208,6 +208,23 @@ const STARTS: Readonly<
     { flags: ['allow-list', 'there.json'], code: 0, out: /localhost:\d+/ },
     { flags: ['allow-list', 'there.json', '--format', 'squid'], code: 0, out: /acl/ },
     { flags: ['allow-list', 'app.log'], code: 2, out: /^$/ },
+  ],
+  help: [
+    { flags: ['help'], code: 0, out: /^Special places$/m },
+    { flags: ['help', 'explain'], code: 0, out: /openai-preflight explain build\.log/ },
+    { flags: ['explain', '--help'], code: 0, out: /Usage: openai-preflight explain/ },
+    { flags: ['help', 'explian'], code: 2, out: /^$/ },
+  ],
+  version: [
+    { flags: ['version'], code: 0, out: /^\d+\.\d+\.\d+\n$/ },
+    { flags: ['-v'], code: 0, out: /^\d+\.\d+\.\d+\n$/ },
+    { flags: ['version', 'please'], code: 2, out: /^$/ },
+  ],
+  completion: [
+    { flags: ['completion', 'bash'], code: 0, out: /^complete .* openai-preflight$/m },
+    { flags: ['completion', 'zsh'], code: 0, out: /^#compdef openai-preflight$/m },
+    { flags: ['completion', 'fish'], code: 0, out: /tls-intercepted/ },
+    { flags: ['completion'], code: 2, out: /^$/ },
   ],
 }
 

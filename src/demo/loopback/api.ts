@@ -37,6 +37,8 @@ export interface ApiOptions extends ListenAddress {
   readonly shutdown?: Readonly<Record<string, string>>
   /** Headers of every genuine reply, over its own. */
   readonly headers?: Readonly<Record<string, string>>
+  /** How long a connection may rest, milliseconds; announced as Node does. */
+  readonly keepAliveMs?: number
   /** Replies by `METHOD /path`, `/path` or `*`, in this order of precedence; the rest is genuine. */
   readonly answers?: Readonly<Record<string, Answers>>
 }
@@ -92,6 +94,7 @@ export async function startApi(options: ApiOptions = {}): Promise<Api> {
     credentials === 'none'
       ? http.createServer(serve)
       : https.createServer({ ...credentials, ALPNProtocols: ['http/1.1'] }, serve)
+  if (options.keepAliveMs !== undefined) server.keepAliveTimeout = options.keepAliveMs
   server.on('clientError', (_error, socket) => socket.destroy())
   const listening = await listen(server, options)
   const origin = `${plain ? 'http' : 'https'}://localhost:${String(listening.port)}`

@@ -1,4 +1,4 @@
-import type { Layer } from '../../wire/failure.ts'
+import type { Layer } from '../../evidence/failure.ts'
 
 /** What a number of an operating system means, in libuv's name, and the layer it belongs to by itself. */
 export interface Meaning {

@@ -1,10 +1,10 @@
-import { MARKS } from '../../texts/index.ts'
+import { MARKS } from '../../knowledge/catalogue.ts'
 import type { Signature } from './signature.ts'
 
 const MIN_LITERAL = 8
 
 /**
- * The sentences of APIs and pages (`texts/`), looked for in lines that carry no body. The words to
+ * The sentences of APIs and pages (`knowledge/products/`), looked for in lines that carry no body. The words to
  * search for are the fixed parts of the patterns, so a new mark is found in logs without any change here.
  */
 export const SENTENCES: readonly Signature[] = MARKS.flatMap(({ id, pattern }) => {

@@ -14,7 +14,6 @@ const SHARE_LEFT = 0.25
 /** The first certificate of the path that ends, of the proxy or of the target. */
 export const certificateExpires: Rule = {
   id: 'ahead/certificate',
-  explainedBy: [],
   match: (evidence) => {
     for (const seen of requestChain(evidence)) {
       if (!isProbe(seen, 'handshake') || seen.outcome.status !== 'ok') continue

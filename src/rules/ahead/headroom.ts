@@ -5,7 +5,6 @@ import { headroomOf } from '../headroom.ts'
 /** The request passed, and the next ones may not. */
 export const headroomLow: Rule = {
   id: 'ahead/headroom',
-  explainedBy: [],
   match: (evidence) => {
     const response = responseOf(evidence)
     const share = evidence.route.headroomWarning ?? 0

@@ -5,7 +5,6 @@ import { soon } from './soon.ts'
 /** The service itself says that this key ends. */
 export const keyExpires: Rule = {
   id: 'ahead/key',
-  explainedBy: [],
   match: (evidence) => {
     const seen = investigation(evidence, 'key-expiry')
     const { expiresAt = '' } = factsOf<'key-expiry'>(seen) ?? {}

@@ -10,7 +10,6 @@ function ownerOf({ route }: Evidence): Owner {
 /** The application calls a model that will be gone. */
 export const modelShutdown: Rule = {
   id: 'ahead/model-shutdown',
-  explainedBy: [],
   match: (evidence) => {
     const seen = investigation(evidence, 'models')
     const { models = [] } = factsOf<'models'>(seen) ?? {}
@@ -48,7 +47,6 @@ export const modelShutdown: Rule = {
 /** At depth auth nothing was asked of the model itself. */
 export const modelNotListed: Rule = {
   id: 'ahead/model-not-listed',
-  explainedBy: [],
   match: (evidence) => {
     const seen = investigation(evidence, 'models')
     const { models = [], count = 0, asked = '' } = factsOf<'models'>(seen) ?? {}

@@ -1,5 +1,5 @@
 /** What the answer to the real request means, most specific first. */
-import type { Rule } from '../../model/index.ts'
+import type { RuleList } from '../../model/index.ts'
 import { invalidKey, missingCredentials } from './auth/credentials.ts'
 import { ipNotAuthorized } from './auth/ip-not-authorized.ts'
 import { organizationUnverified, wrongOrganization } from './auth/organization.ts'
@@ -32,7 +32,7 @@ import {
 import { SIGN_IN_RULES } from './azure/entra.ts'
 import { tokenNotAccepted } from './azure/entra-answer.ts'
 import { azureUpstreamKey } from './azure/upstream.ts'
-import { type AnswerConclusion, inOrder } from './conclusion.ts'
+import { type AnswerConclusion, answerRules } from '../conclusion.ts'
 import {
   gatewayForbidden,
   gatewayKeyRejected,
@@ -205,23 +205,11 @@ const REST: readonly AnswerConclusion[] = [
   unattributed,
 ]
 
-/** What was decided before any credentials were looked at. */
-const BEFORE_CREDENTIALS: readonly AnswerConclusion[] = [...ON_THE_WAY, ...AZURE_NETWORK]
-
-const ANSWERS = inOrder([
-  ...BEFORE_CREDENTIALS,
-  statusAlone,
-  ...OPENAI,
-  ...AZURE,
-  ...GATEWAY,
-  ...REST,
-])
-
-/** A sign-in that failed stands between the network rules and what the API says. */
-export const ANSWER_RULES: readonly Rule[] = [
-  ...ANSWERS.slice(0, BEFORE_CREDENTIALS.length),
+/** One answer has one explanation; a sign-in that failed stands between the network rules and what the API says. */
+export const ANSWER_RULES: RuleList = [
+  ...answerRules([...ON_THE_WAY, ...AZURE_NETWORK]),
   ...SIGN_IN_RULES,
-  ...ANSWERS.slice(BEFORE_CREDENTIALS.length),
+  ...answerRules([statusAlone, ...OPENAI, ...AZURE, ...GATEWAY, ...REST]),
 ]
 
 export { provesRoute } from './keyless.ts'

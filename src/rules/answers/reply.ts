@@ -1,7 +1,6 @@
 import { entryOf } from '../../model/index.ts'
 import type { ApiError, Evidence, ResponseFacts } from '../../model/index.ts'
-import type { Attribution } from '../../responders/index.ts'
-import { attributionOf } from '../attribution.ts'
+import { attributionOf, type Attribution } from '../attribution.ts'
 import { factsOf, observation, responseOf, type Response } from '../../model/reading.ts'
 
 /** The answer to the real request, with everything that conclusions about it need. */

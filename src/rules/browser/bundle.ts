@@ -64,11 +64,10 @@ const LEAKS: readonly Leak[] = [
 export const bundleRules: readonly Rule[] = [
   ...LEAKS.map((leak) => ({
     id: leak.id,
-    explainedBy: [],
     match: (evidence: Evidence) => findingOf(leak, evidence),
   })),
-  { id: 'browser/not-searched', explainedBy: [], match: notSearched },
-  { id: 'browser/folder-unusable', explainedBy: [], match: folderUnusable },
+  { id: 'browser/not-searched', match: notSearched },
+  { id: 'browser/folder-unusable', match: folderUnusable },
 ]
 
 function findingOf(leak: Leak, evidence: Evidence): Finding | undefined {
@@ -151,7 +150,6 @@ function folderUnusable(evidence: Evidence): Finding | undefined {
 /** Lines of the ignore file that do nothing. */
 export const ignoreFileInvalid: Rule = {
   id: 'browser/ignore-file',
-  explainedBy: [],
   match: (evidence) => {
     const seen = investigation(evidence, 'client-bundle')
     const [first, ...more] = factsOf<'client-bundle'>(seen)?.problems ?? []

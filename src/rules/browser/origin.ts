@@ -5,7 +5,6 @@ import { SERVER_SIDE } from './bundle.ts'
 /** The API lets this origin call it from a browser: possible, and still no place for a key. */
 export const originAllowed: Rule = {
   id: 'browser/cors-open',
-  explainedBy: [],
   match: (evidence) => {
     const seen = investigation(evidence, 'browser-origin')
     const facts = factsOf<'browser-origin'>(seen)
@@ -27,7 +26,6 @@ export const originAllowed: Rule = {
 /** The API does not let this origin in: no header of the front end changes that. */
 export const originRefused: Rule = {
   id: 'browser/cors-refused',
-  explainedBy: [],
   match: (evidence) => {
     const seen = investigation(evidence, 'browser-origin')
     const facts = factsOf<'browser-origin'>(seen)

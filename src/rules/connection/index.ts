@@ -1,5 +1,5 @@
-import type { Rule } from '../../model/index.ts'
-import { inOrder, type PathConclusion } from './conclusion.ts'
+import type { RuleList } from '../../model/index.ts'
+import { pathRules, type PathConclusion } from '../conclusion.ts'
 import { lookupFailedOtherwise, lookupTimedOut } from './dns/failed.ts'
 import { nameNotFound } from './dns/name-not-found.ts'
 import { ipv6Only, notAsked, passing } from './dns/not-asked.ts'
@@ -149,37 +149,22 @@ const EXCHANGES: readonly PathConclusion[] = [
   notHttp,
 ]
 
-const BROKEN_STEPS: readonly Rule[] = inOrder([
-  ...WAYS,
-  ...PROXY,
-  ...NAMES,
-  ...ADDRESSES,
-  ...CONNECTIONS,
-  ...HANDSHAKES,
-  ...EXCHANGES,
-])
-
-/**
- * Why the real request broke before an answer, most specific first. Each explains all that come
- * after it, so a broken step has exactly one finding.
- */
-export const CONNECTION_RULES: readonly Rule[] = [
+/** Why the real request broke before an answer: a broken step has exactly one finding. */
+export const CONNECTION_RULES: RuleList = [
   unusableWay,
-  ...BROKEN_STEPS.map((rule) => ({
-    ...rule,
-    explainedBy: [unusableWay.id, ...rule.explainedBy],
-  })),
+  ...pathRules([
+    ...WAYS,
+    ...PROXY,
+    ...NAMES,
+    ...ADDRESSES,
+    ...CONNECTIONS,
+    ...HANDSHAKES,
+    ...EXCHANGES,
+  ]),
 ]
 
 /**
  * For the very end of all rules: an HTTP failure that no rule about answers claimed, and a failure
  * that nobody knows, whose owner is `unknown`.
  */
-export const LAST_RULES: readonly Rule[] = inOrder([
-  noResponse,
-  answerFailedOtherwise,
-  unexplained,
-]).map((rule) => ({
-  ...rule,
-  explainedBy: [...CONNECTION_RULES.map(({ id }) => id), ...rule.explainedBy],
-}))
+export const LAST_RULES: RuleList = pathRules([noResponse, answerFailedOtherwise, unexplained])

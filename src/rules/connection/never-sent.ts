@@ -1,7 +1,7 @@
 import { entryOf } from '../../model/index.ts'
 import type { Code, Owner } from '../../model/index.ts'
 import type { BrokenStep } from './broken-step.ts'
-import type { PathConclusion } from './conclusion.ts'
+import type { PathConclusion } from '../conclusion.ts'
 
 interface Refusal {
   readonly code: Code

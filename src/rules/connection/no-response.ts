@@ -1,4 +1,4 @@
-import type { PathConclusion } from './conclusion.ts'
+import type { PathConclusion } from '../conclusion.ts'
 
 /**
  * No status, no body, no request id, and no errno: only the shape of the failure is known. What

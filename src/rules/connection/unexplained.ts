@@ -1,4 +1,4 @@
-import type { PathConclusion } from './conclusion.ts'
+import type { PathConclusion } from '../conclusion.ts'
 
 const JUDGED_ELSEWHERE: ReadonlySet<string> = new Set(['api', 'azure', 'gateway', 'client'])
 

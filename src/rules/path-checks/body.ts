@@ -1,6 +1,6 @@
 import { sizeOf, type Rule } from '../../model/index.ts'
 import { factsOf, investigation } from '../../model/reading.ts'
-import { attribute } from '../../responders/index.ts'
+import { attribute } from '../attribution.ts'
 import { hopOf } from './hop.ts'
 
 const LIMITS =
@@ -9,7 +9,6 @@ const LIMITS =
 /** A small POST is answered, the same one of the size that was asked about is not. */
 export const bodyTooLarge: Rule = {
   id: 'path-check/body-too-large',
-  explainedBy: [],
   match: (evidence) => {
     const check = investigation(evidence, 'body-check')
     const facts = factsOf<'body-check'>(check)

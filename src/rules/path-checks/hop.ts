@@ -1,7 +1,7 @@
 import type { Evidence, Owner, ResponseFacts } from '../../model/index.ts'
 import { isOwnHost } from '../../knowledge/hosts.ts'
 import { factsOf, isProbe, requestChain } from '../../model/reading.ts'
-import { interceptorOf } from '../../texts/index.ts'
+import { interceptorOf } from '../../knowledge/catalogue.ts'
 
 /** Something between the client and the API that changes how bytes travel, as far as it shows. */
 export interface Hop {

@@ -1,8 +1,14 @@
 import type { Rule } from '../../model/index.ts'
 import { bodyTooLarge } from './body.ts'
+import { idleClosed } from './idle.ts'
 import { streamBuffered, streamCut } from './stream.ts'
 
 export { provenByChecks } from './proven.ts'
 
 /** Warnings beside a pass; they decide where the finding says that the application calls like that. */
-export const PATH_CHECK_RULES: readonly Rule[] = [streamBuffered, streamCut, bodyTooLarge]
+export const PATH_CHECK_RULES: readonly Rule[] = [
+  streamBuffered,
+  streamCut,
+  bodyTooLarge,
+  idleClosed,
+]

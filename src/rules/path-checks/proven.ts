@@ -18,6 +18,7 @@ export function provenByChecks(evidence: Evidence): string {
 const PROBES: Readonly<Partial<Record<PathCheck['kind'], ProbeId>>> = {
   stream: 'stream-check',
   body: 'body-check',
+  idle: 'idle-check',
 }
 
 function toldOf(evidence: Evidence, check: PathCheck): string {
@@ -36,7 +37,9 @@ function toldOf(evidence: Evidence, check: PathCheck): string {
         ? `${name} not tested`
         : `a POST of ${sizeOf(check.bytes ?? 0)} passes (without a key, answered ${String(status)})`
     }
-    case 'idle':
+    case 'idle': {
+      return idleTold(evidence, check.restMs ?? 0)
+    }
     case 'websocket': {
       return `${name} not tested`
     }
@@ -56,4 +59,16 @@ function streamTold(evidence: Evidence): string {
   return spread > stream.firstMs * 0.1
     ? `the stream came as it was written, over ${spanOf(spread)}`
     : `stream not proven (the whole answer came within ${spanOf(stream.lastMs)}, too quickly to tell a stream from a collected answer)`
+}
+
+function idleTold(evidence: Evidence, restMs: number): string {
+  const {
+    how,
+    afterMs = 0,
+    announcedMs,
+  } = factsOf<'idle-check'>(observations(evidence, 'idle-check').at(-1)) ?? {}
+  if (how === 'answered') return `a connection that rested ${spanOf(restMs)} still answers`
+  if (how !== 'closed') return `idle=${spanOf(restMs)} not tested`
+  const announced = announcedMs === undefined ? '' : `, as it announces (${spanOf(announcedMs)})`
+  return `the server itself closes a connection that rests after ${spanOf(afterMs)}${announced}, which clients see (a longer rest was not tested)`
 }

@@ -60,7 +60,6 @@ export function collectedBecause({ facts, stream }: StreamSeen): string | undefi
 /** The first event waited for the last one. */
 export const streamBuffered: Rule = {
   id: 'path-check/stream-buffered',
-  explainedBy: [],
   match: (evidence) => {
     const seen = streamSeen(evidence)
     const because = seen === undefined ? undefined : collectedBecause(seen)
@@ -89,7 +88,6 @@ export const streamBuffered: Rule = {
 /** The stream of the check broke where the plain request had passed. */
 export const streamCut: Rule = {
   id: 'path-check/stream-cut',
-  explainedBy: [],
   match: (evidence) => {
     const check = investigation(evidence, 'stream-check')
     const facts = factsOf<'stream-check'>(check) ?? {}

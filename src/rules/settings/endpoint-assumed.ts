@@ -4,7 +4,6 @@ import { responseOf } from '../../model/reading.ts'
 /** The gateway lacks the default family, nothing named another, and the older one was asked. */
 export const endpointAssumed: Rule = {
   id: 'settings/endpoint-assumed',
-  explainedBy: [],
   match: (evidence) => {
     const { application, endpoint } = evidence.route
     const response = responseOf(evidence)

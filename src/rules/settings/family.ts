@@ -27,7 +27,6 @@ const FAMILIES: readonly Family[] = [
 /** Problems that stop the request before any packet, one rule for each kind of setting. */
 export const SETTINGS_RULES: readonly Rule[] = FAMILIES.map((family) => ({
   id: family.id,
-  explainedBy: [],
   match: (evidence) =>
     findingOf(family.id, problemsOf(evidence, family, 'fatal'), [...family.doNot, ...NOTHING_SENT]),
 }))
@@ -35,7 +34,6 @@ export const SETTINGS_RULES: readonly Rule[] = FAMILIES.map((family) => ({
 /** Problems worth saying that stop nothing; none of these decides. */
 export const SETTING_NOTES: readonly Rule[] = FAMILIES.map((family) => ({
   id: `${family.id}-note`,
-  explainedBy: [],
   match: (evidence) =>
     findingOf(`${family.id}-note`, problemsOf(evidence, family, 'warning'), family.doNot),
 }))

@@ -1,20 +1,13 @@
 import type { Evidence, Finding } from '../../../src/model/index.ts'
 import { ANSWER_RULES } from '../../../src/rules/answers/index.ts'
 
-/** The finding that is left when findings that others explain are taken away. */
+/** What the first rule that speaks says. */
 export function decide(evidence: Evidence): Finding | undefined {
-  const findings = new Map<string, Finding>()
   for (const rule of ANSWER_RULES) {
     const finding = rule.match(evidence)
-    if (finding !== undefined) findings.set(rule.id, finding)
+    if (finding !== undefined) return finding
   }
-  const left = ANSWER_RULES.filter(
-    (rule) => findings.has(rule.id) && !rule.explainedBy.some((id) => findings.has(id)),
-  )
-  if (left.length > 1)
-    throw new Error(`several conclusions: ${left.map((one) => one.id).join(', ')}`)
-  const [only] = left
-  return only === undefined ? undefined : findings.get(only.id)
+  return undefined
 }
 
 /** What a table compares: `owner rung code responder`. */

@@ -4,7 +4,7 @@ import type {
   ResponseFacts,
   RouteKind,
 } from '../../../src/model/index.ts'
-import { describeBody } from '../../../src/texts/index.ts'
+import { describeBody } from '../../../src/evidence/body.ts'
 import { evidence, ok } from '../evidence-builder.ts'
 
 /** One reply as it comes over the wire. */

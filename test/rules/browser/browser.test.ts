@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClientBundleFacts } from '../../../src/model/index.ts'
+import { each } from '../../../src/rules/index.ts'
 import { BROWSER_NOTES, BROWSER_RULES } from '../../../src/rules/browser/index.ts'
 import { findings } from '../connection/decide.ts'
 import { evidence, failed, ok, skipped } from '../evidence-builder.ts'
@@ -37,7 +38,7 @@ function searched(...hits: readonly Hit[]) {
 }
 
 const codes = (...hits: readonly Hit[]) =>
-  findings(evidence([searched(...hits)]), BROWSER_RULES).map(
+  findings(evidence([searched(...hits)]), each(BROWSER_RULES)).map(
     ({ owner, code, rule }) => `${owner} ${code} ${rule}`,
   )
 
@@ -55,7 +56,7 @@ describe('the front end', () => {
   })
 
   test('the place is the original file, and further places are counted', () => {
-    const [finding] = findings(evidence([searched(KEY, KEY, KEY)]), BROWSER_RULES)
+    const [finding] = findings(evidence([searched(KEY, KEY, KEY)]), each(BROWSER_RULES))
     expect(finding?.summary).toBe(
       'The built front end contains a key (openai) at src/chat.ts:12:5 (dist/app.js:1:2041) and 2 more places: everybody who opens the page can use it.',
     )
@@ -66,7 +67,7 @@ describe('the front end', () => {
     const facts = { files: 3, bytes: 9, hits: [KEY], ignored: 0, omitted: { key: 4 } }
     const [finding] = findings(
       evidence([failed('client-bundle', 'client.key_in_bundle', facts)]),
-      BROWSER_RULES,
+      each(BROWSER_RULES),
     )
     expect(finding?.summary).toContain('and 4 more places')
   })
@@ -82,7 +83,7 @@ describe('the front end', () => {
     }
     const [finding] = findings(
       evidence([failed('client-bundle', 'client.bundle_not_searched', facts)]),
-      BROWSER_RULES,
+      each(BROWSER_RULES),
     )
     expect(finding).toMatchObject({
       rule: 'browser/not-searched',
@@ -96,7 +97,7 @@ describe('the front end', () => {
 
   test('a folder that cannot be searched is a setting to put right', () => {
     const seen = failed('client-bundle', 'config.client_bundle_unusable')
-    expect(findings(evidence([seen]), BROWSER_RULES)).toMatchObject([
+    expect(findings(evidence([seen]), each(BROWSER_RULES))).toMatchObject([
       { rule: 'browser/folder-unusable', owner: 'request', code: 'config.client_bundle_unusable' },
     ])
   })
@@ -118,7 +119,7 @@ describe('the front end', () => {
         },
       ],
     } as const
-    expect(findings(evidence([ok('client-bundle', facts)]), BROWSER_NOTES)).toMatchObject([
+    expect(findings(evidence([ok('client-bundle', facts)]), each(BROWSER_NOTES))).toMatchObject([
       { rule: 'browser/ignore-file', code: 'config.ignore_file_invalid' },
     ])
   })
@@ -127,14 +128,14 @@ describe('the front end', () => {
     ['nothing was found', searched()],
     ['nothing was searched', skipped('client-bundle', 'the folder does not exist')],
   ])('%s: no finding', (_title, seen) => {
-    expect(findings(evidence([seen]), BROWSER_RULES)).toEqual([])
+    expect(findings(evidence([seen]), each(BROWSER_RULES))).toEqual([])
   })
 })
 
 describe('the CORS question', () => {
   const facts = { origin: 'https://app.example', allowed: true, headers: {}, status: 204 }
   const notes = (...given: Parameters<typeof evidence>[0]) =>
-    findings(evidence(given), BROWSER_NOTES).map(({ code, rule }) => `${code} ${rule}`)
+    findings(evidence(given), each(BROWSER_NOTES)).map(({ code, rule }) => `${code} ${rule}`)
 
   test('an open door is a note', () => {
     expect(notes(ok('browser-origin', facts))).toEqual(['client.cors_open browser/cors-open'])
@@ -147,7 +148,7 @@ describe('the CORS question', () => {
       allowed: false,
       because,
     })
-    const [note] = findings(evidence([seen]), BROWSER_NOTES)
+    const [note] = findings(evidence([seen]), each(BROWSER_NOTES))
     expect(note?.code).toBe('client.cors_refused')
     expect(note?.rule).toBe('browser/cors-refused')
     expect(note?.summary).toContain(because)

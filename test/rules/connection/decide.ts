@@ -1,21 +1,17 @@
 import { expect, test } from 'vitest'
-import type { AnyObservation, Evidence, Finding, Rule } from '../../../src/model/index.ts'
+import type { AnyObservation, Evidence, Finding, RuleList } from '../../../src/model/index.ts'
 import { CONNECTION_RULES, LAST_RULES } from '../../../src/rules/connection/index.ts'
 import { evidence } from '../evidence-builder.ts'
 
-/** All findings that no other finding explains, in the order of the rules. */
+/** What the first of each list says; of a broken step that is one thing. */
 export function findings(
   seen: Evidence,
-  rules: readonly Rule[] = [...CONNECTION_RULES, ...LAST_RULES],
+  lists: readonly RuleList[] = [[...CONNECTION_RULES, ...LAST_RULES]],
 ): readonly Finding[] {
-  const found = rules.flatMap((rule) => {
-    const finding = rule.match(seen)
-    return finding === undefined ? [] : [{ rule, finding }]
+  return lists.flatMap((list) => {
+    const said = list.map((rule) => rule.match(seen)).find((finding) => finding !== undefined)
+    return said === undefined ? [] : [said]
   })
-  const fired = new Set(found.map(({ rule }) => rule.id))
-  return found
-    .filter(({ rule }) => !rule.explainedBy.some((id) => fired.has(id)))
-    .map(({ finding }) => finding)
 }
 
 /** One row: what was seen, and `owner rung code rule`, with `*` behind it when time can heal it. */

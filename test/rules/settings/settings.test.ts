@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Code, SettingProblem } from '../../../src/model/index.ts'
+import { each } from '../../../src/rules/index.ts'
 import { SETTING_NOTES, SETTINGS_RULES } from '../../../src/rules/settings/index.ts'
 import { findings } from '../connection/decide.ts'
 import { evidence, failed, ok } from '../evidence-builder.ts'
@@ -33,7 +34,7 @@ describe('settings that stop the request', () => {
     ['config.sdk_mismatch', 'request', 'settings/other'],
   ] as const)('%s is a finding of %s', (code, owner, rule) => {
     const seen = stopped(problem(code, { owner }))
-    expect(findings(evidence([seen]), SETTINGS_RULES)).toEqual([
+    expect(findings(evidence([seen]), each(SETTINGS_RULES))).toEqual([
       {
         rule,
         owner,
@@ -50,7 +51,7 @@ describe('settings that stop the request', () => {
 
   test('problems of one kind are one finding with all their fixes', () => {
     const seen = stopped(problem('config.key_quoted'), problem('config.key_has_newline'))
-    const [finding, ...others] = findings(evidence([seen]), SETTINGS_RULES)
+    const [finding, ...others] = findings(evidence([seen]), each(SETTINGS_RULES))
     expect(others).toEqual([])
     expect(finding?.code).toBe('config.key_quoted')
     expect(finding?.doNext).toEqual([
@@ -61,7 +62,7 @@ describe('settings that stop the request', () => {
 
   test('problems of several kinds are several findings, the key first', () => {
     const seen = stopped(problem('config.base_url_invalid'), problem('config.key_missing'))
-    expect(findings(evidence([seen]), SETTINGS_RULES).map(({ code }) => code)).toEqual([
+    expect(findings(evidence([seen]), each(SETTINGS_RULES)).map(({ code }) => code)).toEqual([
       'config.key_missing',
       'config.base_url_invalid',
     ])
@@ -70,9 +71,9 @@ describe('settings that stop the request', () => {
   test('a problem that shows only on the socket counts as well', () => {
     const early = ok('settings', { problems: [] })
     const late = { ...stopped(problem('config.base_url_plain_http')), id: 'settings#2' }
-    expect(findings(evidence([early, late]), SETTINGS_RULES).map(({ cites }) => cites)).toEqual([
-      [late],
-    ])
+    expect(
+      findings(evidence([early, late]), each(SETTINGS_RULES)).map(({ cites }) => cites),
+    ).toEqual([[late]])
   })
 })
 
@@ -82,7 +83,7 @@ describe('settings that are worth a word', () => {
   })
 
   test('never decide', () => {
-    expect(findings(evidence([warned]), SETTINGS_RULES)).toEqual([])
+    expect(findings(evidence([warned]), each(SETTINGS_RULES))).toEqual([])
   })
 
   test.each([
@@ -94,10 +95,14 @@ describe('settings that are worth a word', () => {
     ['config.fail_on_empty', 'settings/other-note'],
   ] as const)('%s is the note %s', (code, rule) => {
     const seen = ok('settings', { problems: [problem(code, { severity: 'warning' })] })
-    expect(findings(evidence([seen]), SETTING_NOTES)).toMatchObject([{ rule, code, cites: [seen] }])
+    expect(findings(evidence([seen]), each(SETTING_NOTES))).toMatchObject([
+      { rule, code, cites: [seen] },
+    ])
   })
 
   test('are not repeated for what is fatal', () => {
-    expect(findings(evidence([stopped(problem('config.key_missing'))]), SETTING_NOTES)).toEqual([])
+    expect(
+      findings(evidence([stopped(problem('config.key_missing'))]), each(SETTING_NOTES)),
+    ).toEqual([])
   })
 })

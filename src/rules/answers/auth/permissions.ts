@@ -1,4 +1,4 @@
-import type { AnswerConclusion } from '../conclusion.ts'
+import type { AnswerConclusion } from '../../conclusion.ts'
 import { hasCode, hasMark, isFromOpenai, type Reply } from '../reply.ts'
 import { answered, DO_NOT, requestId, requestLine } from '../words.ts'
 

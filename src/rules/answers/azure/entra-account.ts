@@ -1,4 +1,5 @@
-import { answered, paddedNote, type SignInConclusion } from './entra-failure.ts'
+import type { SignInConclusion } from '../../conclusion.ts'
+import { answered, paddedNote } from './entra-failure.ts'
 
 /** AADSTS numbers: learn.microsoft.com/entra/identity-platform/reference-error-codes. */
 const NO_SUCH_TENANT = [90002, 900023, 50059, 900382] as const

@@ -1,6 +1,6 @@
 import { cloudOf, tokenScopeOf } from '../../../knowledge/hosts.ts'
 import { factsOf, observation } from '../../../model/reading.ts'
-import type { AnswerConclusion, Conclusion } from '../conclusion.ts'
+import type { AnswerConclusion, WholeConclusion } from '../../conclusion.ts'
 import { scopeOrder } from './scope.ts'
 import { isFromAzure } from '../reply.ts'
 import { answered, DO_NOT, requestId } from '../words.ts'
@@ -50,7 +50,7 @@ function claimAgainst(
   baseUrl: string,
   audience: string | undefined,
   validMs: number | undefined,
-): Pick<Conclusion, 'code' | 'summary' | 'doNext'> | undefined {
+): Pick<WholeConclusion, 'code' | 'summary' | 'doNext'> | undefined {
   if (validMs !== undefined && validMs <= 0) {
     return {
       code: 'azure.token_expired',

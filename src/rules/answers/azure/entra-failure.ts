@@ -2,9 +2,6 @@ import type {
   AnyObservation,
   Code,
   Evidence,
-  Finding,
-  Owner,
-  Rule,
   TokenExchange,
   TokenFacts,
 } from '../../../model/index.ts'
@@ -12,6 +9,7 @@ import { factsOf, observation } from '../../../model/reading.ts'
 
 /** A sign-in that gave no token, with what every conclusion about it needs. */
 export interface SignInFailure {
+  readonly evidence: Evidence
   readonly observation: AnyObservation
   /** What the probe calls it. */
   readonly code: Code
@@ -22,46 +20,13 @@ export interface SignInFailure {
   readonly says: (...numbers: readonly number[]) => boolean
 }
 
-export interface SignInConclusion {
-  readonly id: string
-  readonly conclude: (failure: SignInFailure) => Conclusion | undefined
-}
-
-interface Conclusion {
-  /** `auth` unless said otherwise. */
-  readonly owner?: Owner
-  readonly code: Code
-  readonly retryable?: boolean
-  readonly summary: string
-  readonly doNext: readonly string[]
-  readonly doNot?: readonly string[]
-}
-
-const NOT_ASKED = [
-  'Do not change roles, keys or deployments of the Azure resource: it has not seen this identity.',
-]
-
-/** One failed sign-in has one explanation: the first conclusion of the list that matches. */
-export function signInRules(conclusions: readonly SignInConclusion[]): readonly Rule[] {
-  return conclusions.map(({ id, conclude }, at) => ({
-    id,
-    explainedBy: conclusions.slice(0, at).map((earlier) => earlier.id),
-    match: (evidence) => {
-      const failure = failureIn(evidence)
-      const conclusion = failure === undefined ? undefined : conclude(failure)
-      return failure === undefined || conclusion === undefined
-        ? undefined
-        : findingOf(id, failure, conclusion)
-    },
-  }))
-}
-
-function failureIn(evidence: Evidence): SignInFailure | undefined {
+export function signInFailure(evidence: Evidence): SignInFailure | undefined {
   const seen = observation(evidence, 'token')
   const facts = factsOf<'token'>(seen)
   if (seen?.outcome.status !== 'failed' || !isWhole(facts)) return undefined
   const last = facts.exchanges.at(-1)
   return {
+    evidence,
     observation: seen,
     code: seen.outcome.failure.code,
     facts,
@@ -80,20 +45,6 @@ function isWhole(facts: Partial<TokenFacts> | undefined): facts is TokenFacts {
     facts.hasClient !== undefined &&
     facts.hasTenant !== undefined
   )
-}
-
-function findingOf(rule: string, { observation: seen }: SignInFailure, said: Conclusion): Finding {
-  return {
-    rule,
-    owner: said.owner ?? 'auth',
-    rung: 'auth',
-    code: said.code,
-    retryable: said.retryable ?? false,
-    summary: said.summary,
-    doNext: said.doNext,
-    doNot: [...(said.doNot ?? []), ...NOT_ASKED],
-    cites: [seen],
-  }
 }
 
 /** `Entra ID (login.microsoftonline.com) answered 401 AADSTS7000215`. */

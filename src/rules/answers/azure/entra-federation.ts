@@ -1,4 +1,5 @@
-import { answered, type SignInConclusion } from './entra-failure.ts'
+import type { SignInConclusion } from '../../conclusion.ts'
+import { answered } from './entra-failure.ts'
 
 /** The job may not ask GitHub for a token of its own. */
 export const idTokenPermission: SignInConclusion = {

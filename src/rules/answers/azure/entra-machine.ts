@@ -1,4 +1,5 @@
-import { answered, nameOf, type SignInConclusion, type SignInFailure } from './entra-failure.ts'
+import type { SignInConclusion } from '../../conclusion.ts'
+import { answered, nameOf, type SignInFailure } from './entra-failure.ts'
 
 function ofMachine({ facts }: SignInFailure): boolean {
   return facts.method === 'managed-identity'

@@ -1,4 +1,5 @@
-import { answered, nameOf, paddedNote, type SignInConclusion } from './entra-failure.ts'
+import type { SignInConclusion } from '../../conclusion.ts'
+import { answered, nameOf, paddedNote } from './entra-failure.ts'
 
 const NOT_JUDGED = ['Do not make a new secret or identity: Entra ID has not judged this one.']
 

@@ -1,5 +1,6 @@
 /** Why there is no Entra ID token, most specific first. */
-import type { Rule } from '../../../model/index.ts'
+import type { RuleList } from '../../../model/index.ts'
+import { signInRules } from '../../conclusion.ts'
 import {
   applicationNotFound,
   certificateRefused,
@@ -9,7 +10,6 @@ import {
   tenantMismatch,
   tenantNotFound,
 } from './entra-account.ts'
-import { signInRules } from './entra-failure.ts'
 import {
   assertionExpired,
   certificateUnreadable,
@@ -27,7 +27,7 @@ import {
   signInUnreachable,
 } from './entra-path.ts'
 
-export const SIGN_IN_RULES: readonly Rule[] = signInRules([
+export const SIGN_IN_RULES: RuleList = signInRules([
   idTokenPermission,
   tokenFileUnreadable,
   certificateUnreadable,

@@ -1,5 +1,5 @@
 import type { LookupFacts } from '../../../model/index.ts'
-import type { AnswerConclusion } from '../conclusion.ts'
+import type { AnswerConclusion } from '../../conclusion.ts'
 import { factsOf, observation } from '../../../model/reading.ts'
 import { hasMark, isFromAzure, type Reply } from '../reply.ts'
 import { answered, DO_NOT, requestId } from '../words.ts'

@@ -1,4 +1,4 @@
-import type { AnswerConclusion } from '../conclusion.ts'
+import type { AnswerConclusion } from '../../conclusion.ts'
 import { hasCode, hasMark, isFromAzure, isServerError, type Reply } from '../reply.ts'
 import { answered, codeOf, DO_NOT, requestId, whenAgain, requestLine } from '../words.ts'
 

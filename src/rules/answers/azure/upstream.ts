@@ -1,4 +1,4 @@
-import type { AnswerConclusion } from '../conclusion.ts'
+import type { AnswerConclusion } from '../../conclusion.ts'
 import { DO_NOT } from '../words.ts'
 
 /** API Management passes on a 401 or 403 of the API behind it: about its own credentials there. */

@@ -1,4 +1,4 @@
-import type { AnswerConclusion } from '../conclusion.ts'
+import type { AnswerConclusion } from '../../conclusion.ts'
 import { hasCode, hasMark, isFromGateway, type Reply } from '../reply.ts'
 import { answered, codeOf, DO_NOT, nameOf, requestId } from '../words.ts'
 

@@ -1,4 +1,4 @@
-import type { AnswerConclusion } from '../conclusion.ts'
+import type { AnswerConclusion } from '../../conclusion.ts'
 import { hasMark, isFromGateway, type Reply } from '../reply.ts'
 import { answered, codeOf, DO_NOT, headroom, nameOf, requestId, whenAgain } from '../words.ts'
 

@@ -1,4 +1,4 @@
-import type { AnswerConclusion } from '../conclusion.ts'
+import type { AnswerConclusion } from '../../conclusion.ts'
 import { hasCode, hasMark, isFromGateway } from '../reply.ts'
 import { answered, codeOf, DO_NOT, requestId, requestLine } from '../words.ts'
 

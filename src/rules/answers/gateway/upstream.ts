@@ -1,4 +1,4 @@
-import type { AnswerConclusion } from '../conclusion.ts'
+import type { AnswerConclusion } from '../../conclusion.ts'
 import { hasCode, hasMark, isFromGateway, isServerError, type Reply } from '../reply.ts'
 import { answered, codeOf, DO_NOT, nameOf, requestId, whenAgain } from '../words.ts'
 

@@ -1,6 +1,6 @@
 /** What a web server decides by itself, before anything behind it sees the key. */
 import type { Owner } from '../../../model/index.ts'
-import type { AnswerConclusion } from '../conclusion.ts'
+import type { AnswerConclusion } from '../../conclusion.ts'
 import { hasMark, type Reply } from '../reply.ts'
 import { answered, DO_NOT } from '../words.ts'
 

@@ -1,6 +1,6 @@
 import type { Owner, RouteKind, Rung } from '../../../model/index.ts'
 import { isThisMachine } from '../../../knowledge/addresses.ts'
-import { type AnswerConclusion, type Conclusion, STATUS_ALONE } from '../conclusion.ts'
+import { type AnswerConclusion, type WholeConclusion, STATUS_ALONE } from '../../conclusion.ts'
 import type { Reply } from '../reply.ts'
 import { answered, DO_NOT, requestId } from '../words.ts'
 
@@ -142,7 +142,7 @@ export const statusAlone: AnswerConclusion = {
 }
 
 /** Nothing on this machine or network answers so without a body; a proxy that was asked for it does. */
-function caughtByProxy(reply: Reply): Conclusion | undefined {
+function caughtByProxy(reply: Reply): WholeConclusion | undefined {
   const { host, status, facts, evidence } = reply
   const near = isThisMachine(host) || isPrivateAddress(host)
   const silent =

@@ -1,4 +1,4 @@
-import type { AnswerConclusion } from '../conclusion.ts'
+import type { AnswerConclusion } from '../../conclusion.ts'
 import { answered, DO_NOT, nameOf } from '../words.ts'
 
 /** On the direct route: a product that is a gateway answers where OpenAI was expected. */

@@ -1,5 +1,5 @@
 import { spanOf, type Owner } from '../../../model/index.ts'
-import type { AnswerConclusion } from '../conclusion.ts'
+import type { AnswerConclusion } from '../../conclusion.ts'
 import { hasMark, isAnswerInvalid, isFromApi, isSuccess, type Reply } from '../reply.ts'
 import { answered, DO_NOT, requestId, requestLine } from '../words.ts'
 

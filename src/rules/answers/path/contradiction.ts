@@ -1,4 +1,4 @@
-import type { AnswerConclusion } from '../conclusion.ts'
+import type { AnswerConclusion } from '../../conclusion.ts'
 import { DO_NOT } from '../words.ts'
 
 /** Good evidence for two writers of one reply: nobody is named. */

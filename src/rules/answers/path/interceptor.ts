@@ -1,4 +1,5 @@
-import type { AnswerConclusion } from '../conclusion.ts'
+import { orderToAllow } from '../../../knowledge/catalogue.ts'
+import type { AnswerConclusion } from '../../conclusion.ts'
 import { answered, DO_NOT } from '../words.ts'
 
 const NOT_THE_KEY = [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.blameOpenai]
@@ -36,7 +37,7 @@ export const blockPage: AnswerConclusion = {
           code: 'http.intercepted',
           summary: `${answered(reply, '')}: a block page (${reply.who.evidence.join(', ')}), and the request did not reach the API`,
           doNext: [
-            `Allow ${reply.host} for this runner in ${reply.who.product === '' ? 'the web filter' : reply.who.product}.`,
+            orderToAllow(reply.who.product, reply.host),
             `Exempt ${reply.host} from TLS inspection there.`,
           ],
           doNot: [...NOT_THE_KEY, DO_NOT.retry],

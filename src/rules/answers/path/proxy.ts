@@ -1,7 +1,7 @@
 import type { Code, Observation } from '../../../model/index.ts'
 import { factsOf, investigation, isWholeResponse, observation } from '../../../model/reading.ts'
-import { attribute } from '../../../responders/index.ts'
-import type { AnswerConclusion } from '../conclusion.ts'
+import { attribute } from '../../attribution.ts'
+import type { AnswerConclusion } from '../../conclusion.ts'
 import { answered, DO_NOT } from '../words.ts'
 import type { Reply } from '../reply.ts'
 

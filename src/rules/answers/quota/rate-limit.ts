@@ -1,4 +1,4 @@
-import type { AnswerConclusion } from '../conclusion.ts'
+import type { AnswerConclusion } from '../../conclusion.ts'
 import { hasMark, isFromOpenai, type Reply } from '../reply.ts'
 import { answered, codeOf, DO_NOT, headroom, requestId, whenAgain } from '../words.ts'
 

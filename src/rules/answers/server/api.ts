@@ -1,4 +1,4 @@
-import type { AnswerConclusion } from '../conclusion.ts'
+import type { AnswerConclusion } from '../../conclusion.ts'
 import { hasCode, hasMark, hasType, isFromOpenai, isServerError } from '../reply.ts'
 import { answered, codeOf, DO_NOT, requestId, whenAgain } from '../words.ts'
 

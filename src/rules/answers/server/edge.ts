@@ -1,4 +1,4 @@
-import type { AnswerConclusion } from '../conclusion.ts'
+import type { AnswerConclusion } from '../../conclusion.ts'
 import { isServerError } from '../reply.ts'
 import { answered, DO_NOT } from '../words.ts'
 

@@ -1,5 +1,5 @@
 import { errnoNote } from '../broken-step.ts'
-import type { PathConclusion } from '../conclusion.ts'
+import type { PathConclusion } from '../../conclusion.ts'
 import { outage } from '../witnesses.ts'
 import { askedServers, lookupFailed, serversNote } from './answers.ts'
 

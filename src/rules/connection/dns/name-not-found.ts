@@ -1,6 +1,6 @@
 import type { Owner } from '../../../model/index.ts'
 import { type BrokenStep, errnoNote } from '../broken-step.ts'
-import type { Conclusion, PathConclusion } from '../conclusion.ts'
+import type { Conclusion, PathConclusion } from '../../conclusion.ts'
 import {
   isAzureHost,
   isInternalHost,

@@ -1,5 +1,5 @@
 import { errnoNote } from '../broken-step.ts'
-import type { PathConclusion } from '../conclusion.ts'
+import type { PathConclusion } from '../../conclusion.ts'
 import { addressesOf, addressList, allSay, askedServers, lookupFailed } from './answers.ts'
 
 /** Only AAAA records, and a runner without IPv6: getaddrinfo with ADDRCONFIG then finds nothing. */

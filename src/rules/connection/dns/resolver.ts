@@ -1,6 +1,6 @@
 import { entryOf } from '../../../model/index.ts'
 import { errnoNote } from '../broken-step.ts'
-import type { PathConclusion } from '../conclusion.ts'
+import type { PathConclusion } from '../../conclusion.ts'
 import { outage } from '../witnesses.ts'
 import { allSay, askedServers, isSilent, lookupFailed, serversNote } from './answers.ts'
 

@@ -1,7 +1,8 @@
+import { orderToAllow, sinkholeOf } from '../../../knowledge/catalogue.ts'
 import type { AddressScope, ResolvedAddress } from '../../../model/index.ts'
 import { factsOf, observation } from '../../../model/reading.ts'
 import { type BrokenStep, errnoNote } from '../broken-step.ts'
-import type { PathConclusion } from '../conclusion.ts'
+import type { PathConclusion } from '../../conclusion.ts'
 import { isInternalHost, isOpenaiHost, isPrivateLinkHost } from '../../../knowledge/hosts.ts'
 import { addressesOf, addressList, allSay, askedServers, disjoint } from './answers.ts'
 
@@ -29,48 +30,20 @@ function isBogon(step: BrokenStep, { scope }: ResolvedAddress): boolean {
   return isPublicApi && SOMETIMES_RIGHT.has(scope)
 }
 
-/** Addresses that block products answer with instead of the real ones. */
-const SINKHOLES: readonly {
-  readonly matches: RegExp
-  readonly product: string
-  readonly order: (host: string) => string
-}[] = [
-  {
-    // step-security/harden-runner, src/common.ts
-    matches: /^54\.185\.253\.63$/,
-    product: 'StepSecurity Harden-Runner',
-    order: (host) =>
-      `Add ${host}:443 to allowed-endpoints of step-security/harden-runner in this job.`,
-  },
-  {
-    // Block page addresses published by Cisco.
-    matches: /^146\.112\.61\.(?:10[4-8]|110)$/,
-    product: 'Cisco Umbrella',
-    order: (host) => `Allow ${host} in the Cisco Umbrella policy of this network.`,
-  },
-  {
-    // docs.paloaltonetworks.com, "Enable DNS Security".
-    matches: /^(?:198\.135\.184\.22|72\.5\.65\.111)$/,
-    product: 'Palo Alto Networks DNS Security',
-    order: (host) =>
-      `Allow ${host} in the DNS Security profile of the Palo Alto Networks firewall.`,
-  },
-]
-
 /** A DNS filter whose product is known by the address that it answers with. */
 export const sinkhole: PathConclusion = {
   id: 'dns/sinkhole',
   conclude: (step) => {
     if (!failedThere(step) || isInternalHost(step.host)) return undefined
     for (const { address } of step.addresses) {
-      const known = SINKHOLES.find(({ matches }) => matches.test(address))
+      const known = sinkholeOf(address)
       if (known === undefined) continue
       return {
         rung: 'dns',
         code: 'dns.bogon',
-        product: known.product,
-        summary: `${step.host} resolves to ${address}, the sinkhole of ${known.product}, and the connection failed${errnoNote(step)}: the name is blocked.`,
-        doNext: [known.order(step.host)],
+        product: known.name,
+        summary: `${step.host} resolves to ${address}, the sinkhole of ${known.name}, and the connection failed${errnoNote(step)}: the name is blocked.`,
+        doNext: [known.product.allow?.(step.host) ?? orderToAllow(known.name, step.host)],
         cites: [observation(step.evidence, 'lookup')],
       }
     }

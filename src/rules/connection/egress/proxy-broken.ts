@@ -1,5 +1,5 @@
 import { errnoNote, where } from '../broken-step.ts'
-import type { PathConclusion } from '../conclusion.ts'
+import type { PathConclusion } from '../../conclusion.ts'
 import { tunnelNote } from '../proxy/credentials.ts'
 import { bypassOrder, otherWay } from '../witnesses.ts'
 

@@ -1,7 +1,7 @@
 import { CLIENT_FACTS } from '../../../knowledge/clients.ts'
 import type { Client } from '../../../model/index.ts'
 import { type BrokenStep, errnoNote, where } from '../broken-step.ts'
-import type { PathConclusion } from '../conclusion.ts'
+import type { PathConclusion } from '../../conclusion.ts'
 import { otherWay } from '../witnesses.ts'
 
 const LAYERS: ReadonlySet<string> = new Set(['dns', 'tcp', 'tls', 'http'])

@@ -4,7 +4,6 @@ import { TRUST_SETTING } from '../../../knowledge/clients.ts'
 /** A variable on which the client itself fails before any packet, or that this program cannot follow. */
 export const unusableWay: Rule = {
   id: 'egress/unusable',
-  explainedBy: [],
   match: ({ egress, observations }) => {
     const [first] = observations
     const { unusable } = egress

@@ -1,7 +1,7 @@
 import type { AnyObservation, FactsOf } from '../../../model/index.ts'
 import { factsOf, investigation, isProbe } from '../../../model/reading.ts'
 import { type BrokenStep, errnoNote, where } from '../broken-step.ts'
-import type { Conclusion, PathConclusion } from '../conclusion.ts'
+import type { Conclusion, PathConclusion } from '../../conclusion.ts'
 import { isAtProvider, isOnThisMachine, outage, writtenByApi } from '../witnesses.ts'
 
 function through(step: BrokenStep): string {

@@ -6,7 +6,6 @@ const SLOW_LOOKUP_MS = 1000
 
 export const slowLookup: Rule = {
   id: 'dns/slow',
-  explainedBy: [],
   match: (evidence) => {
     const slow = requestChain(evidence).find(
       (one) =>
@@ -31,7 +30,6 @@ export const slowLookup: Rule = {
 
 export const brokenIpv6: Rule = {
   id: 'tcp/broken-ipv6',
-  explainedBy: [],
   match: (evidence) => {
     for (const one of requestChain(evidence)) {
       if (!isProbe(one, 'connect') || one.outcome.status !== 'ok') continue

@@ -1,12 +1,11 @@
 import { isOwnHost } from '../../../knowledge/hosts.ts'
 import type { Rule } from '../../../model/index.ts'
 import { factsOf, investigation, isProbe, requestChain } from '../../../model/reading.ts'
-import { interceptorOf } from '../../../texts/index.ts'
+import { interceptorOf } from '../../../knowledge/catalogue.ts'
 
 /** Somebody switched verification off for the application; the preflight verifies all the same. */
 export const verificationOff: Rule = {
   id: 'egress/verification-off',
-  explainedBy: [],
   match: ({ egress, observations }) => {
     const cited = observations.find(({ probe }) => probe === 'handshake') ?? observations[0]
     if (egress.verifies || cited === undefined) return undefined
@@ -33,7 +32,6 @@ export const verificationOff: Rule = {
  */
 export const inspected: Rule = {
   id: 'tls/private-root',
-  explainedBy: [],
   match: (evidence) => {
     const seen = requestChain(evidence)
       .filter((one) => isProbe(one, 'handshake'))
@@ -65,7 +63,6 @@ export const inspected: Rule = {
 /** The proxy, and everybody between it and the host, reads what is not inside TLS. */
 export const clearTextProxy: Rule = {
   id: 'egress/clear-text-proxy',
-  explainedBy: [],
   match: ({ route, egress, observations }) => {
     const { proxy } = egress
     const cited = observations.find(({ probe }) => probe === 'connect') ?? observations[0]
@@ -118,7 +115,6 @@ export const variableIgnored: Rule = {
 /** The status page as a witness with its time, never as the judge. */
 export const incidentOpen: Rule = {
   id: 'status/incident-open',
-  explainedBy: [],
   match: (evidence) => {
     const seen = investigation(evidence, 'status-page')
     const facts = factsOf<'status-page'>(seen)

@@ -2,7 +2,7 @@ import { entryOf } from '../../../model/index.ts'
 import type { TunnelFacts } from '../../../model/index.ts'
 import { factsOf, observation } from '../../../model/reading.ts'
 import type { BrokenStep } from '../broken-step.ts'
-import type { Conclusion, PathConclusion } from '../conclusion.ts'
+import type { Conclusion, PathConclusion } from '../../conclusion.ts'
 import { proxyVariable } from './reach.ts'
 
 /** What the proxy said to CONNECT or SOCKS. */

@@ -1,6 +1,6 @@
 import { CLIENT_FACTS } from '../../../knowledge/clients.ts'
 import { type BrokenStep, errnoNote, triedNote } from '../broken-step.ts'
-import type { PathConclusion } from '../conclusion.ts'
+import type { PathConclusion } from '../../conclusion.ts'
 
 /** The variable that names the proxy, as it is spelt. */
 export function proxyVariable(step: BrokenStep): string {

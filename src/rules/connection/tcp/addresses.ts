@@ -1,7 +1,7 @@
 import type { AddressAttempt, Observation } from '../../../model/index.ts'
 import { factsOf, investigation } from '../../../model/reading.ts'
 import { type BrokenStep, hostAndPort, triedNote, where } from '../broken-step.ts'
-import type { PathConclusion } from '../conclusion.ts'
+import type { PathConclusion } from '../../conclusion.ts'
 import { connectFailed } from './this-machine.ts'
 
 /** Addresses dialled alone, with time: the ones that opened, slowest first. */

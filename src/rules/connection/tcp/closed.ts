@@ -1,6 +1,6 @@
 import { entryOf } from '../../../model/index.ts'
 import { type BrokenStep, triedNote, where, tcp } from '../broken-step.ts'
-import type { PathConclusion } from '../conclusion.ts'
+import type { PathConclusion } from '../../conclusion.ts'
 import { isInternalHost, isOpenaiHost } from '../../../knowledge/hosts.ts'
 import { isOnThisMachine, outage } from '../witnesses.ts'
 import { connectFailed } from './this-machine.ts'

@@ -1,6 +1,6 @@
 import { entryOf } from '../../../model/index.ts'
 import { type BrokenStep, errnoNote, triedNote, where, tcp } from '../broken-step.ts'
-import type { PathConclusion } from '../conclusion.ts'
+import type { PathConclusion } from '../../conclusion.ts'
 import { isThisMachine } from '../../../knowledge/addresses.ts'
 
 /** The API's own TCP step, not the proxy's. */

@@ -1,7 +1,7 @@
 import { entryOf } from '../../../model/index.ts'
 import { factsOf, investigation } from '../../../model/reading.ts'
 import { type BrokenStep, errnoNote, where, tcp } from '../broken-step.ts'
-import type { PathConclusion } from '../conclusion.ts'
+import type { PathConclusion } from '../../conclusion.ts'
 import { isOnThisMachine, outage } from '../witnesses.ts'
 
 /** The handshake was cut off or fell silent, without a word of TLS. */

@@ -1,6 +1,6 @@
 import { investigation } from '../../../model/reading.ts'
 import { errnoNote } from '../broken-step.ts'
-import type { PathConclusion } from '../conclusion.ts'
+import type { PathConclusion } from '../../conclusion.ts'
 import { clockSkew } from '../witnesses.ts'
 import { issuedBy, KEEP_VERIFYING, served } from './served.ts'
 

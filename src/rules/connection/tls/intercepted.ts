@@ -1,6 +1,6 @@
 import { quotable } from '../../../model/index.ts'
 import { type BrokenStep, clientName, errnoNote } from '../broken-step.ts'
-import type { PathConclusion } from '../conclusion.ts'
+import type { PathConclusion } from '../../conclusion.ts'
 import { isAzureHost, isOpenaiHost } from '../../../knowledge/hosts.ts'
 import {
   acceptedNote,

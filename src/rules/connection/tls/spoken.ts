@@ -1,5 +1,5 @@
 import { type BrokenStep, errnoNote, where } from '../broken-step.ts'
-import type { PathConclusion } from '../conclusion.ts'
+import type { PathConclusion } from '../../conclusion.ts'
 import { isOpenaiHost } from '../../../knowledge/hosts.ts'
 import { certificateFailed, issuedBy, KEEP_VERIFYING, served } from './served.ts'
 

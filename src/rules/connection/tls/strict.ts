@@ -4,7 +4,7 @@ import type { Rule, StrictProblem } from '../../../model/index.ts'
 import { factsOf, isProbe, requestChain } from '../../../model/reading.ts'
 import { isOpenaiHost } from '../../../knowledge/hosts.ts'
 import { type BrokenStep, clientName } from '../broken-step.ts'
-import type { PathConclusion } from '../conclusion.ts'
+import type { PathConclusion } from '../../conclusion.ts'
 import { acceptedNote, certificateFailed, KEEP_VERIFYING, served } from './served.ts'
 
 /** The chain is trusted, and a client that verifies by the letter of RFC 5280 refuses its form. */
@@ -43,7 +43,6 @@ function problemOf(step: BrokenStep): StrictProblem | undefined {
 /** The same chain where it is not known whether the application's Python is one of those. */
 export const strictlyDoubtful: Rule = {
   id: 'tls/strict-unknown',
-  explainedBy: [],
   match: (evidence) => {
     const { strict } = evidence.egress
     if (strict?.applies !== 'not known') return undefined

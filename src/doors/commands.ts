@@ -1,0 +1,160 @@
+import type { Flags } from '../command-line/flags.ts'
+import {
+  commandLineSource,
+  isUsageProblem,
+  readLimits,
+  readSettings,
+  yamlFor,
+} from '../settings/index.ts'
+import { describeRuntime } from '../settings/runtime.ts'
+import type { Listener } from '../wire/recorder.ts'
+import { defectOf } from './defects.ts'
+import { EXIT } from './exit-code.ts'
+import { debugListener, liveLadder, together, watchedBy, type LiveLadder } from './listening.ts'
+import { explainMode, fleetMode } from './other-modes.ts'
+import { orderOf, redactorOf } from './order.ts'
+import { preflightMode } from './preflight-mode.ts'
+import { say, warn } from './say.ts'
+import { startWatchdog } from './watchdog.ts'
+import {
+  comparePackets,
+  deliver,
+  print,
+  tellAgain,
+  tellAllowList,
+  tellDefect,
+  packetReports,
+  type Terminal,
+} from './terminal.ts'
+
+/** Every command that has something to do: reads the settings, runs, prints. Resolves to the exit code. */
+export async function runCommand(
+  flags: Flags,
+  process: NodeJS.Process,
+  signal: AbortSignal,
+): Promise<number> {
+  const source = commandLineSource(flags, process.env)
+  const limits = readLimits(source)
+  // A log may be long.
+  const bounded = flags.command === 'aggregate' || (flags.command === 'run' && !source.input('log'))
+  const watchdog = bounded ? startWatchdog('terminal', limits, flags.on('json')) : undefined
+  watchdog?.doing('reading the settings and the files that they name')
+  const settings = readSettings(source, await yamlFor(source))
+  const style = {
+    width: process.stdout.columns || 100,
+    colour: process.stdout.isTTY && !process.env['NO_COLOR'],
+  }
+  const terminal: Terminal = { flags, source, settings, signal, style, process, watchdog }
+  try {
+    const defect = defectOf(process, bounded ? limits.deadlineMs : undefined)
+    return await Promise.race([act(terminal), defect])
+  } catch (error) {
+    return await tellDefect(error, terminal)
+  }
+}
+
+async function act(terminal: Terminal): Promise<number> {
+  const { flags, settings, source, signal, process } = terminal
+  const [first = '', second = ''] = flags.operands
+  switch (flags.command) {
+    case 'demo':
+      return runDemo(terminal)
+    case 'explain': {
+      const { failOn, log } = settings
+      if ((first || log || '-') === '-' && process.stdin.isTTY) {
+        warn('Paste the log here, then press Ctrl-D; or name a file.')
+      }
+      const options = { json: flags.on('json'), failOn, signal, workspace: source.workspace }
+      return print(await explainMode(first || log || '-', process.stdin, options), terminal)
+    }
+    case 'aggregate': {
+      const runtime = describeRuntime(source.env)
+      const reports = await fleetMode(first, settings, runtime, signal, () =>
+        terminalView(terminal),
+      )
+      return source.input('packet-dir') && !('fix' in reports)
+        ? deliver(reports, terminal)
+        : print(reports, terminal)
+    }
+    case 'report':
+      return tellAgain(first, terminal)
+    case 'compare':
+      return comparePackets(first, second, terminal)
+    case 'allow-list':
+      return tellAllowList(first, terminal)
+    case 'run':
+    case 'help':
+    case 'version':
+    case 'completion':
+      return runPreflight(terminal)
+  }
+}
+
+async function runPreflight(terminal: Terminal): Promise<number> {
+  const { settings, source, signal } = terminal
+  const { aggregate, log } = settings
+  const view = () => terminalView(terminal)
+  if (aggregate !== undefined) {
+    return print(
+      await fleetMode(aggregate, settings, describeRuntime(source.env), signal, view),
+      terminal,
+    )
+  }
+  if (log !== undefined) {
+    const options = {
+      json: terminal.flags.on('json'),
+      failOn: settings.failOn,
+      signal,
+      workspace: source.workspace,
+    }
+    return print(await explainMode(log, terminal.process.stdin, options), terminal)
+  }
+  const live = ladderOf(terminal)
+  terminal.watchdog?.doing('looking at the checkout')
+  const listen = together(watchedBy(terminal.watchdog), together(live?.listen, debug(terminal)))
+  const reports = await preflightMode(orderOf({ settings, source, signal, listen }), source, view)
+  live?.clear()
+  const code = await deliver(reports, terminal)
+  // With inside the settings of this side say nothing about the target's.
+  const routes = settings.inside === undefined ? settings.routes : []
+  const problems = [...settings.problems, ...routes.flatMap((route) => route.problems)]
+  return problems.some(isUsageProblem) ? EXIT.usage : code
+}
+
+async function runDemo(terminal: Terminal): Promise<number> {
+  const { flags, signal } = terminal
+  const demo = await import('./demo.ts')
+  const [name = 'ok'] = flags.operands
+  if (flags.on('list')) say(`${demo.listScenarios()}\n`)
+  else if (name === 'all') await demo.runAll(signal, (line) => say(`${line}\n`))
+  else {
+    const scenario = demo.findScenario(name)
+    if (scenario === undefined) {
+      warn(`There is no demo scenario ${JSON.stringify(name)}.`)
+      for (const line of demo.listScenarios().split('\n')) warn(line)
+      return EXIT.usage
+    }
+    const live = ladderOf(terminal)
+    const packet = await demo.runScenario(scenario, signal, live?.listen)
+    live?.clear()
+    await print(packetReports(packet, terminal), terminal)
+  }
+  // A demo that shows a fault has done what it should.
+  return EXIT.pass
+}
+
+/** On a terminal the rungs appear as they are proven; elsewhere the report alone is enough. */
+function ladderOf({ flags, process, style, settings }: Terminal): LiveLadder | undefined {
+  // Step debug writes lines in between, which could not be taken back.
+  if (flags.on('json') || settings.verbose || !process.stdout.isTTY) return undefined
+  return liveLadder(style, say)
+}
+
+function debug({ settings }: Terminal): Listener | undefined {
+  if (!settings.verbose) return undefined
+  return debugListener(redactorOf(settings), warn)
+}
+
+function terminalView({ style }: Terminal) {
+  return { terminal: style }
+}

@@ -1,0 +1,143 @@
+import { MARKS } from '../knowledge/catalogue.ts'
+import type { Mark } from '../knowledge/product.ts'
+import type { BodyFacts } from '../model/index.ts'
+import { readError } from './error-object.ts'
+import { scanPrefix } from './json-prefix.ts'
+import { tokenOf } from './token.ts'
+
+/** What the transfer said about the bytes. */
+export interface Transfer {
+  readonly contentType: string
+  /** More came than was read. */
+  readonly truncated: boolean
+  /** The transfer ended as announced. */
+  readonly complete: boolean
+}
+
+const MAX_BYTES = 65_536
+const MAX_KEYS = 20
+
+/**
+ * Says what a body looked like, without any of its text: shape by sniffing (servers send JSON as
+ * text/plain and pages as application/json), the tokens of an error object, the marks.
+ * Never throws; linear in the size of the body.
+ */
+export function describeBody(bytes: Uint8Array, info: Transfer): BodyFacts {
+  const read = bytes.length > MAX_BYTES ? bytes.subarray(0, MAX_BYTES) : bytes
+  const truncated = info.truncated || bytes.length > MAX_BYTES
+  return {
+    bytes: read.length,
+    truncated,
+    complete: info.complete,
+    ...contentOf(read, info.contentType, truncated),
+  }
+}
+
+type Content = Omit<BodyFacts, 'bytes' | 'truncated' | 'complete'>
+
+function contentOf(bytes: Uint8Array, contentType: string, truncated: boolean): Content {
+  if (bytes.length === 0) return { shape: 'empty', marks: [] }
+  const text = decode(bytes)
+  const trimmed = text.trim()
+  if (trimmed === '') return { shape: 'empty', marks: [] }
+  if (/^[[{]/.test(trimmed)) {
+    const json = jsonOf(trimmed, truncated)
+    if (json !== undefined) return json
+  }
+  if (looksBinary(text)) return { shape: 'binary', marks: [] }
+  const html = looksLikeHtml(trimmed, contentType)
+  return { shape: html ? 'html' : 'text', marks: marksIn(text) }
+}
+
+function jsonOf(text: string, truncated: boolean): Content | undefined {
+  const value = parse(text)
+  if (value !== undefined) return contentOfValue(value, text)
+  if (!truncated) return undefined
+  // A long list, cut at our own limit, is still JSON: the start says what it is.
+  const prefix = scanPrefix(text)
+  return prefix === undefined
+    ? undefined
+    : {
+        shape: 'json',
+        ...(prefix.object === undefined ? {} : { object: prefix.object }),
+        keys: prefix.keys.slice(0, MAX_KEYS),
+        marks: [],
+      }
+}
+
+/** `undefined` when it does not parse; no JSON text has that value. */
+function parse(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text)
+    return value
+  } catch {
+    return undefined
+  }
+}
+
+function contentOfValue(value: unknown, text: string): Content {
+  const found = readError(value)
+  const top = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
+  const object = 'object' in top ? tokenOf(top.object) : undefined
+  return {
+    shape: 'json',
+    ...(found === undefined ? {} : { errorShape: found.shape, error: found.error }),
+    ...(object === undefined ? {} : { object }),
+    keys: keysOf(top),
+    // Only an error's own sentences: the text of an answer may say anything.
+    marks: found === undefined ? [] : marksIn(text, 'error'),
+  }
+}
+
+function keysOf(top: object): readonly string[] {
+  const keys: string[] = []
+  for (const key in top) {
+    if (keys.length >= MAX_KEYS) break
+    const token = tokenOf(key)
+    if (token !== undefined) keys.push(token)
+  }
+  return keys
+}
+
+/** UTF-8 unless a byte order mark says UTF-16; wrong bytes become U+FFFD. */
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  return new TextDecoder('utf-8').decode(bytes)
+}
+
+/** NUL, or more than a tenth of the first 1024 characters neither printable nor white space. */
+function looksBinary(text: string): boolean {
+  const head = text.slice(0, 1024)
+  let odd = 0
+  for (let index = 0; index < head.length; index += 1) {
+    const code = head.charCodeAt(index)
+    if (code === 0) return true
+    if (code === 0xfffd || (code < 32 && code !== 9 && code !== 10 && code !== 13)) odd += 1
+  }
+  return odd * 10 > head.length
+}
+
+function looksLikeHtml(trimmed: string, contentType: string): boolean {
+  if (
+    /^<(?:!doctype html|html|head|body|title|script|meta|!--|center|h1|div|p\b|iframe)/i.test(
+      trimmed,
+    )
+  ) {
+    return true
+  }
+  const announced = /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType)
+  return (announced && trimmed.startsWith('<')) || /<html[\s>]/i.test(trimmed.slice(0, 2048))
+}
+
+/**
+ * Ids of the marks found in a text, in the order of the catalogue. Only the first 65536 characters
+ * are read: as many as bytes of a body. `where` limits the search to one kind of mark.
+ */
+export function marksIn(text: string, where?: Mark['where']): string[] {
+  const read = text.slice(0, MAX_BYTES)
+  return MARKS.filter(
+    (mark) => (where === undefined || mark.where === where) && mark.pattern.test(read),
+  ).map((mark) => mark.id)
+}

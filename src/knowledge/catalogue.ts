@@ -1,0 +1,72 @@
+import { KINDS, type Mark, type Product } from './product.ts'
+import { ALL } from './products/index.ts'
+import type { Read } from './sign.ts'
+
+/** Every product, nearest to the runner first; within a kind in the order of the files. */
+export const PRODUCTS: readonly Product[] = ALL.toSorted((a, b) => rank(a) - rank(b))
+
+function rank({ kind, yields }: Product): number {
+  return (kind === undefined ? KINDS.length : KINDS.indexOf(kind)) + (yields === true ? 0.5 : 0)
+}
+
+/** Signs of text that is no page and no whole JSON. */
+const SHAPES: readonly Mark[] = [
+  {
+    id: 'stream.events',
+    pattern: /^\s{0,8}(?:event: [a-z._]{1,60}\r?\n)?data: /,
+    source: 'server-sent events',
+    where: 'page',
+  },
+  {
+    id: 'json.opens',
+    pattern: /^\s{0,64}[[{]\s{0,64}["{[]/,
+    source: 'start of a JSON text that did not parse',
+    where: 'page',
+  },
+]
+
+/** All marks in the order in which they are reported. */
+export const MARKS: readonly Mark[] = [...PRODUCTS.flatMap(({ marks }) => marks), ...SHAPES]
+
+/** Everything that the signs of a product look at. */
+export function readsOf({ proves, excludes, wroteBehind, relays }: Product): readonly Read[] {
+  return [...proves.map(({ seen }) => seen), ...excludes, ...wroteBehind, ...relays].flatMap(
+    ({ reads = [] }) => reads,
+  )
+}
+
+/** Response headers that say something of this product: names, and beginnings that end with `*`. */
+export function headersOf(product: Product): readonly string[] {
+  const read = readsOf(product).flatMap((one) =>
+    'header' in one ? [one.header] : 'headersFrom' in one ? [`${one.headersFrom}*`] : [],
+  )
+  return [...new Set([...read, ...product.headers, ...product.presenceOnly])]
+}
+
+const MOST_CHARACTERS = 1024
+
+/**
+ * Name of the product that signs intercepted connections, when an issuer or subject names one.
+ * `undefined` says only that no known product is named, not that nothing is intercepted.
+ */
+export function interceptorOf(issuer: string): string | undefined {
+  const read = issuer.slice(0, MOST_CHARACTERS)
+  return PRODUCTS.find((one) => one.issuer?.test(read))?.name
+}
+
+/** The product whose DNS filter answers with this address, as it is called there. */
+export function sinkholeOf(address: string): { product: Product; name: string } | undefined {
+  const product = PRODUCTS.find(({ sinkhole }) => sinkhole?.address.test(address))
+  if (product?.sinkhole === undefined) return undefined
+  const { part = '' } = product.sinkhole
+  return { product, name: `${product.name} ${part}`.trim() }
+}
+
+/** What the administrator of a product has to do so that this host can be reached from here. */
+export function orderToAllow(name: string, host: string): string {
+  const known = PRODUCTS.find((one) => one.name === name && one.name !== '')
+  return (
+    known?.allow?.(host) ??
+    `Allow ${host} for this runner in ${name === '' ? 'the web filter' : name}.`
+  )
+}

@@ -1,0 +1,3 @@
+import { signer } from '../product.ts'
+
+export const adguard = signer('AdGuard', /adguard/i)

@@ -1,0 +1,3 @@
+import { signer } from '../product.ts'
+
+export const bitdefender = signer('Bitdefender', /bitdefender/i)

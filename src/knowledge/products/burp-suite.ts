@@ -1,0 +1,3 @@
+import { signer } from '../product.ts'
+
+export const burpSuite = signer('Burp Suite', /portswigger/i)

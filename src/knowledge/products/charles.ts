@@ -1,0 +1,3 @@
+import { signer } from '../product.ts'
+
+export const charles = signer('Charles', /charles proxy/i)

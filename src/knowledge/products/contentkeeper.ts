@@ -1,0 +1,3 @@
+import { signer } from '../product.ts'
+
+export const contentkeeper = signer('ContentKeeper', /contentkeeper/i)

@@ -1,0 +1,3 @@
+import { signer } from '../product.ts'
+
+export const eset = signer('ESET', /\beset\b/i)

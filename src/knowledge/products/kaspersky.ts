@@ -1,0 +1,3 @@
+import { signer } from '../product.ts'
+
+export const kaspersky = signer('Kaspersky', /kaspersky/i)

@@ -1,0 +1,51 @@
+import { product, proof, strong, inError } from '../product.ts'
+import { errorType, headerStarting, mark } from '../sign.ts'
+
+/** BerriAI/litellm proxy: adds `x-litellm-*`, repeats the upstream's headers as `llm_provider-*`. */
+export const litellm = product({
+  name: 'LiteLLM',
+  kind: 'gateway',
+  marks: [
+    inError(
+      'litellm.upstream',
+      /litellm\.[A-Z][A-Za-z]{2,40}(?:Error|Exception)?: |Received Model Group=/,
+      'LiteLLM proxy, exception mapping',
+    ),
+    inError(
+      'litellm.token',
+      /Invalid proxy server token passed|LiteLLM_VerificationToken|LiteLLM Virtual Key/i,
+      'LiteLLM proxy, auth exceptions',
+    ),
+    inError('litellm.no_key', /No api key passed in/i, 'LiteLLM proxy, auth exceptions'),
+    inError(
+      'litellm.model_access',
+      /(?:key|team|user|org|project) not allowed to access model/i,
+      'LiteLLM proxy, auth exceptions',
+    ),
+    inError('litellm.model_name', /Invalid model name passed in model=/i, 'LiteLLM proxy, router'),
+    inError('litellm.budget', /Budget has been exceeded|ExceededBudget/i, 'LiteLLM proxy, budgets'),
+    inError(
+      'litellm.no_deployment',
+      /No deployments available(?: for selected model)?|No healthy deployment available/i,
+      'BerriAI/litellm, router: RouterRateLimitError and RouterErrors',
+    ),
+    inError('library.litellm', /\blitellm\.exceptions\./, 'litellm, repr of its exception classes'),
+  ],
+  proves: [
+    proof(headerStarting('x-litellm-')),
+    proof(headerStarting('llm_provider-')),
+    strong(
+      errorType(
+        /^(?:token_not_found_in_db|budget_exceeded|throttling_error|no_db_connection|expired_key|(?:key|team|user|org|project)_model_access_denied)$/,
+      ),
+    ),
+    strong(mark('litellm.')),
+  ],
+  // In a log of the application the words are those of its own library, which names the provider.
+  excludes: [
+    ({ route, source }) =>
+      source === 'log' && route.kind === 'openai' ? 'the library' : undefined,
+    mark('library.litellm'),
+  ],
+  relays: [headerStarting('llm_provider-'), mark('litellm.upstream')],
+})

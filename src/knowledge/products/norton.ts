@@ -1,0 +1,3 @@
+import { signer } from '../product.ts'
+
+export const norton = signer('Norton', /norton (?:web|core)|nortonlifelock/i)

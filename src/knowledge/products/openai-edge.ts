@@ -1,0 +1,62 @@
+import { genuine } from './openai.ts'
+import { product, proof, strong, onPage } from '../product.ts'
+import { all, any, header, mark, on, status, type Sign } from '../sign.ts'
+
+const cloudflare = any(all(header('server', /^cloudflare$/i), header('cf-ray')), header('cf-ray'))
+
+const noError: Sign = ({ response }) =>
+  response.body.shape === 'json' ? undefined : 'no JSON of the API'
+
+function fiveHundred({ response }: Parameters<Sign>[0]): string | undefined {
+  return response.status >= 500 ? `status ${String(response.status)}` : undefined
+}
+
+/** The Cloudflare edge in front of it: answers alone when it refuses, or reaches nothing behind it. */
+export const openaiEdge = product({
+  name: 'Cloudflare, the edge of api.openai.com',
+  kind: 'api',
+  responder: 'openai-edge',
+  routes: ['openai'],
+  headers: ['cf-cache-status'],
+  marks: [
+    onPage(
+      'edge.cloudflare_challenge',
+      /<title>Just a moment|challenge-platform|cf-challenge|cf_chl_/i,
+      'Cloudflare challenge pages',
+    ),
+    onPage(
+      'edge.cloudflare_block',
+      /Attention Required! \| Cloudflare|data-translate="block_headline"|Sorry, you have been blocked/i,
+      'Cloudflare block pages',
+    ),
+    onPage(
+      'edge.error_code_1015',
+      /^\s{0,8}error code: 1015\b|<span>Error<\/span>\s{0,20}<span>1015/i,
+      'Cloudflare, error 1015',
+    ),
+    onPage(
+      'edge.error_code_1020',
+      /^\s{0,8}error code: 1020\b|<span>Error<\/span>\s{0,20}<span>1020/i,
+      'Cloudflare, error 1020',
+    ),
+    onPage('edge.error_code_1xxx', /^\s{0,8}error code: 1\d{3}\b/i, 'Cloudflare, 1xxx errors'),
+    onPage(
+      'edge.cloudflare_5xx',
+      /cf-error-details|5xx-error-landing|<center>cloudflare<\/center>|^\s{0,8}error code: 5\d\d\b/i,
+      'Cloudflare, 5xx pages',
+    ),
+    onPage(
+      'edge.cloudflare_access',
+      /cloudflareaccess\.com|Cloudflare Access/i,
+      'Cloudflare Access login',
+    ),
+  ],
+  proves: [
+    proof(all(header('cf-mitigated'), cloudflare)),
+    proof(all(mark('edge.'), cloudflare)),
+    strong(all(cloudflare, noError)),
+    strong(on(['openai'], all(mark('edge.'), any(status(403, 429), fiveHundred)))),
+  ],
+  // Cloudflare's own web filter answers with the same headers.
+  excludes: [genuine, mark('block.cloudflare_gateway')],
+})

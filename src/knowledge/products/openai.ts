@@ -1,0 +1,118 @@
+import { product, proof, strong, hint, inError } from '../product.ts'
+import { all, any, header, mark, type Sign } from '../sign.ts'
+
+const REPLIES = 'recorded replies of api.openai.com'
+
+/** What only OpenAI's edge adds to a response of the API (recorded 2025-11 and 2026-07). */
+export const genuine: Sign = any(
+  header('x-openai-proxy-wasm'),
+  header('www-authenticate', /realm="?OpenAI API/i),
+  all(header('openai-version'), header('x-request-id')),
+)
+
+/** Types are lower-case words; other vendors that copy the shape put a status into `code`. */
+const errorInItsShape: Sign = ({ response }) => {
+  const { errorShape, error } = response.body
+  if (errorShape !== 'openai' || error === undefined) return undefined
+  const { type, code, codeType } = error
+  if (codeType === 'number' || (code !== undefined && /^\d+$/.test(code))) return undefined
+  return type !== undefined && /^[a-z][a-z_]{3,60}$/.test(type)
+    ? `an error object in OpenAI's shape, type ${type}`
+    : undefined
+}
+
+const answerInItsShape: Sign = ({ response }) => {
+  const { object } = response.body
+  const known = /^(?:list|model|response|chat\.completion|embedding)$/
+  return response.status === 200 && object !== undefined && known.test(object)
+    ? `object ${object}`
+    : undefined
+}
+
+/** OpenAI's API itself. */
+export const openai = product({
+  name: 'OpenAI API',
+  kind: 'api',
+  responder: 'openai',
+  routes: ['openai'],
+  headers: ['openai-model', 'x-oai-request-id', 'x-openai-authorization-error', 'x-should-retry'],
+  presenceOnly: ['openai-organization', 'openai-project'],
+  marks: [
+    inError('openai.invalid_url', /\bInvalid URL \([A-Z]{3,7} \//, REPLIES),
+    inError(
+      'openai.missing_bearer',
+      /Missing bearer (?:or basic )?authentication|You didn['’]t provide an API key/i,
+      REPLIES,
+    ),
+    inError('openai.incorrect_key', /Incorrect API key provided/i, REPLIES),
+    inError(
+      'openai.missing_scopes',
+      /insufficient permissions for this operation|Missing scopes:/i,
+      REPLIES,
+    ),
+    inError('openai.must_be_verified', /organization must be verified/i, REPLIES),
+    inError('openai.no_credits', /You have no credits remaining/i, REPLIES),
+    inError('openai.exceeded_quota', /exceeded your current quota/i, REPLIES),
+    inError(
+      'openai.spend_limit',
+      /has reached its (?:spend|usage) limit/i,
+      'OpenAI guide, error codes',
+    ),
+    inError('openai.billing_hard_limit', /Billing hard limit has been reached/i, REPLIES),
+    inError(
+      'openai.account_not_active',
+      /account is not active, please check your billing/i,
+      'OpenAI guide, error codes',
+    ),
+    inError('openai.rate_limit', /Rate limit reached for|Slow down: your request rate/i, REPLIES),
+    inError(
+      'openai.overloaded',
+      /(?:engine|servers?) (?:is|are) currently overloaded|(?:engine|server) is overloaded or not ready/i,
+      'OpenAI guide, error codes',
+    ),
+    inError(
+      'openai.server_error',
+      /The server had an error (?:while )?processing your request|An error occurred while processing your request\. You can retry your request, or contact us through our help center/i,
+      'OpenAI guide, error codes',
+    ),
+    inError('openai.unsupported_country', /Country, region, or territory not supported/i, REPLIES),
+    inError('openai.incorrect_hostname', /incorrect regional hostname/i, REPLIES),
+    inError('openai.ip_not_authorized', /Your IP is not authorized/i, REPLIES),
+    inError(
+      'openai.no_organization',
+      /must be a member of an organization to use the API/i,
+      REPLIES,
+    ),
+    inError(
+      'openai.wrong_organization',
+      /No such organization:|OpenAI-Organization header should match/i,
+      REPLIES,
+    ),
+    inError('openai.model_access', /does not have access to model/i, REPLIES),
+    inError('openai.model_missing', /The model:? [`'"][^`'"]{1,100}[`'"] does not exist/i, REPLIES),
+    inError(
+      'openai.wrong_endpoint',
+      /not (?:a chat model and thus not )?supported in the v1\/[\w/]{2,40} endpoint|Did you mean to use v1\//,
+      'openai-python threads on 404',
+    ),
+    inError(
+      'openai.rejected_parameter',
+      /Unsupported (?:parameter|value): '|maximum context length is \d|This is a chat model and not supported in|Invalid type for '/,
+      'OpenAI API reference, 400 replies',
+    ),
+    inError('openai.account_link', /platform\.openai\.com\/|help\.openai\.com/i, REPLIES),
+  ],
+  wroteBehind: [genuine, mark('openai.account_link')],
+  proves: [
+    proof(header('x-openai-proxy-wasm')),
+    proof(header('www-authenticate', /realm="?OpenAI API/i)),
+    proof(all(header('openai-version'), header('x-request-id'))),
+    strong(header('openai-processing-ms')),
+    strong(header('openai-organization')),
+    strong(header('x-request-id', /^req_/)),
+    strong(errorInItsShape),
+    strong(mark('openai.')),
+    strong(answerInItsShape),
+    hint(header('openai-version')),
+  ],
+})

@@ -1,0 +1,3 @@
+import { signer } from '../product.ts'
+
+export const pfsense = signer('pfSense', /pfsense/i)

@@ -1,0 +1,41 @@
+import { product, proof, strong, hint, inError } from '../product.ts'
+import { all, any, header, headerStarting, host, keys, mark, none, type Sign } from '../sign.ts'
+
+const itsOwn = header('x-portkey-gateway-exception')
+
+const providerNamed: Sign = ({ response }) =>
+  response.body.errorShape === 'openai' && response.body.keys?.includes('provider') === true
+    ? 'an error object that names its provider'
+    : undefined
+
+/** Portkey: `x-portkey-*`, its own errors as `{status:"failure",message}`. */
+export const portkey = product({
+  name: 'Portkey',
+  kind: 'gateway',
+  marks: [
+    inError(
+      'portkey.upstream',
+      /"message"\s{0,4}:\s{0,4}"[a-z0-9-]{2,30} error: /i,
+      'Portkey gateway, error responses',
+    ),
+    inError(
+      'portkey.no_provider',
+      /x-portkey-(?:config|provider|virtual-key)|Invalid (?:config|provider|custom host)\b|This version of config is not supported/i,
+      'Portkey-AI/gateway, requestValidator',
+    ),
+  ],
+  proves: [
+    proof(headerStarting('x-portkey-')),
+    proof(host(/(?:^|\.)portkey\.ai$/)),
+    strong(mark('portkey.no_provider')),
+    strong(keys('html-message')),
+    hint(
+      all(keys('status', 'message'), ({ response }) =>
+        response.body.errorShape === 'bare' ? 'at the top' : undefined,
+      ),
+    ),
+  ],
+  relays: [
+    none(itsOwn)(any(providerNamed, all(headerStarting('x-portkey-'), mark('portkey.upstream')))),
+  ],
+})

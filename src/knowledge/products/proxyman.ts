@@ -1,0 +1,3 @@
+import { signer } from '../product.ts'
+
+export const proxyman = signer('Proxyman', /proxyman/i)

@@ -1,0 +1,201 @@
+import type {
+  AnyObservation,
+  Code,
+  Confidence,
+  Evidence,
+  Finding,
+  Owner,
+  Responder,
+  Rule,
+  RuleList,
+  Rung,
+} from '../model/index.ts'
+import { optional } from '../model/index.ts'
+import { factsOf, observation as observed } from '../model/reading.ts'
+import { signInFailure, type SignInFailure } from './answers/azure/entra-failure.ts'
+import { provesRouteBy } from './answers/keyless.ts'
+import { replyOf, type Reply } from './answers/reply.ts'
+import { DO_NOT } from './answers/words.ts'
+import { type BrokenStep, brokenStep } from './connection/broken-step.ts'
+import { otherWayOrders } from './connection/witnesses.ts'
+import { withoutGateway } from './direct-api.ts'
+
+/** What a rule says; what it leaves out follows from its subject. */
+export interface Conclusion {
+  readonly owner?: Owner
+  /** `high` unless said otherwise. */
+  readonly confidence?: Confidence
+  readonly rung?: Rung
+  readonly code?: Code
+  readonly responder?: Responder
+  readonly product?: string
+  /** `false` unless time alone can heal it. */
+  readonly retryable?: boolean
+  /** One sentence with host, status and what it means. */
+  readonly summary: string
+  /** Orders with an object, most effective first. */
+  readonly doNext: readonly string[]
+  /** What people get wrong in this very case; the general warnings are added. */
+  readonly doNot?: readonly string[]
+  /** Observations besides the one that the subject is about. */
+  readonly cites?: readonly (AnyObservation | undefined)[]
+}
+
+/** With everything that does not follow from the subject. */
+export interface WholeConclusion extends Conclusion {
+  readonly owner: Owner
+  readonly rung: Rung
+  readonly code: Code
+  readonly doNot: readonly string[]
+}
+
+interface SignInSaid extends Conclusion {
+  readonly code: Code
+}
+
+interface Concluding<Subject, Said> {
+  /** Also the heading in docs/findings.md. */
+  readonly id: string
+  readonly conclude: (subject: Subject) => Said | undefined
+}
+
+/** About the step of the path that broke: owner `connection-path`, its rung and its code, unless said otherwise. */
+export type PathConclusion = Concluding<BrokenStep, Conclusion>
+
+/** About the answer that came: responder and citation follow from the reply. */
+export type AnswerConclusion = Concluding<Reply, WholeConclusion>
+
+/** About a sign-in that gave no token: owner and rung `auth` unless said otherwise. */
+export type SignInConclusion = Concluding<SignInFailure, SignInSaid>
+
+/** Rules that ask the same question of the same subject. */
+function rulesAbout<Subject extends { evidence: Evidence; observation: AnyObservation }, Said>(
+  subjectOf: (evidence: Evidence) => Subject | undefined,
+  completed: (subject: Subject, said: Said, rule: string) => WholeConclusion,
+): (list: readonly Concluding<Subject, Said>[]) => RuleList {
+  return (list) =>
+    list.map(({ id, conclude }): Rule => ({
+      id,
+      match: (evidence) => {
+        const subject = subjectOf(evidence)
+        const said = subject === undefined ? undefined : conclude(subject)
+        return subject === undefined || said === undefined
+          ? undefined
+          : findingOf(id, subject, completed(subject, said, id))
+      },
+    }))
+}
+
+function findingOf(
+  rule: string,
+  { evidence, observation }: { readonly evidence: Evidence; readonly observation: AnyObservation },
+  said: WholeConclusion,
+): Finding {
+  const direct = withoutGateway(evidence)
+  const further = [...(said.cites ?? []), direct?.observation].filter(
+    (one) => one !== undefined && one.id !== observation.id,
+  )
+  return {
+    rule,
+    owner: said.owner,
+    ...optional('confidence', said.confidence),
+    rung: said.rung,
+    code: said.code,
+    ...optional('responder', said.responder),
+    ...optional('product', said.product),
+    retryable: said.retryable ?? false,
+    summary: `${said.summary.replace(/\.$/, '')}${direct?.note ?? ''}.`,
+    doNext: said.doNext,
+    doNot: said.doNot,
+    cites: [observation, ...new Set(further.filter((one) => one !== undefined))],
+  }
+}
+
+/** Advice that is wrong as long as no server has judged the request. */
+const NOTHING_ARRIVED = [
+  'Do not rotate the API key: no API server has seen it in this run.',
+  'Do not upgrade the billing plan: the request was never admitted or refused by the API.',
+  'Do not change the model: the request did not get as far as the model.',
+]
+const NOTHING_CAME_BACK = [
+  'Do not rotate the API key: the API has not said anything about it.',
+  'Do not upgrade the billing plan: no quota answer came back.',
+  'Do not change the model before an answer of the API names it.',
+]
+
+export const pathRules = rulesAbout(brokenStep, (step, said: Conclusion) => ({
+  ...said,
+  owner: said.owner ?? 'connection-path',
+  rung: said.rung ?? step.observation.rung,
+  code: said.code ?? step.code,
+  doNext: [...new Set([...said.doNext, ...otherWayOrders(step)])],
+  doNot: [
+    ...(said.doNot ?? []),
+    ...(step.layer === 'http' || step.layer === 'path' ? NOTHING_CAME_BACK : NOTHING_ARRIVED),
+  ],
+}))
+
+/** It says so in its own words. */
+export const STATUS_ALONE = 'http/status-alone'
+
+export const answerRules = rulesAbout(
+  (evidence) => {
+    const reply = replyOf(evidence)
+    // Without credentials a refusal for missing ones is what was asked for.
+    return reply !== undefined && !reply.facts.authenticated && provesRouteBy(reply)
+      ? undefined
+      : reply
+  },
+  (reply, said: WholeConclusion, rule) => {
+    const { who, observation } = reply
+    const nobodyNamed = who.assumed === true && rule !== STATUS_ALONE
+    const inspector = mayBeInspector(reply)
+    const sentence = said.summary.replace(/\.$/, '')
+    const summary =
+      inspector === undefined
+        ? sentence
+        : `${sentence.replace('; the path works', '')}; no header of OpenAI is in this answer, and the connection has a certificate of ${inspector}, so what inspects it may have written the answer`
+    return {
+      ...said,
+      ...optional(
+        'confidence',
+        said.confidence ?? (inspector === undefined ? undefined : 'medium'),
+      ),
+      // A transfer that broke is not a well-formed response: that shows on the rung below the answer.
+      rung:
+        observation.outcome.status === 'failed' && said.code.startsWith('http.')
+          ? 'http'
+          : said.rung,
+      responder: who.responder,
+      ...optional('product', who.product === '' ? undefined : who.product),
+      summary: nobodyNamed ? `${summary}; the log does not show who answered` : summary,
+      doNot: said.doNot.filter((advice) => !nobodyNamed || advice !== DO_NOT.blameNetwork),
+    }
+  },
+)
+
+/** Headers that OpenAI or its edge puts on an answer; a device that only copies the JSON has none. */
+const OPENAI_HEADER = /^(?:openai-|x-openai-|x-oai-|x-request-id$|x-ratelimit-|cf-ray$)/
+
+/**
+ * The issuer of a private certificate on the direct route, where nothing but the text of the body
+ * speaks for OpenAI: the text of a public API can be written by anybody.
+ */
+function mayBeInspector({ evidence, facts, who }: Reply): string | undefined {
+  if (who.responder !== 'openai' || evidence.route.kind !== 'openai') return undefined
+  if (Object.keys(facts.headers).some((name) => OPENAI_HEADER.test(name))) return undefined
+  if (/realm="?OpenAI API/i.test(facts.headers['www-authenticate'] ?? '')) return undefined
+  const handshake = factsOf<'handshake'>(observed(evidence, 'handshake'))
+  if (handshake?.of !== 'target' || handshake.privateRoot !== true) return undefined
+  return handshake.chain?.[0]?.issuer ?? 'a private authority'
+}
+
+const NOT_ASKED =
+  'Do not change roles, keys or deployments of the Azure resource: it has not seen this identity.'
+
+export const signInRules = rulesAbout(signInFailure, (_, said: SignInSaid) => ({
+  ...said,
+  owner: said.owner ?? 'auth',
+  rung: said.rung ?? 'auth',
+  doNot: [...(said.doNot ?? []), NOT_ASKED],
+}))
