@@ -1,4 +1,4 @@
-import type { RouteRun } from '../run/index.ts'
+import type { RouteRun } from '../run/route-run.ts'
 import { effectiveDepth } from '../model/index.ts'
 import type { Client, Packet, Route, SettingProblem } from '../model/index.ts'
 import { buildPacket } from '../run/packet.ts'

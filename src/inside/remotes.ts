@@ -1,4 +1,4 @@
-import type { RouteRun } from '../run/index.ts'
+import type { RouteRun } from '../run/route-run.ts'
 import { curlEvents } from './curl-events.ts'
 import { curlRun, shellValues } from './curl-run.ts'
 import { decodeJson, readFrame } from './frame.ts'

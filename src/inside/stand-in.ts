@@ -1,5 +1,5 @@
 import { branchOf, type Client, type EgressPlan, type Verdict } from '../model/index.ts'
-import type { RouteRun } from '../run/index.ts'
+import type { RouteRun } from '../run/route-run.ts'
 import type { TargetFacts } from './target-facts.ts'
 import { wayInside } from './way.ts'
 

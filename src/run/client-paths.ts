@@ -2,7 +2,7 @@ import type { ClientPath, EgressPlan, PacketRoute } from '../model/index.ts'
 import { exitOf } from '../model/index.ts'
 import { observations, responseOf } from '../model/reading.ts'
 import { samePath } from '../egress/index.ts'
-import { evidenceOf, type RouteResult } from './index.ts'
+import { evidenceOf, type RouteResult } from './route-run.ts'
 import { fromInBetween } from '../rules/connection/witnesses.ts'
 
 /** The way of each client, and which of them were seen to work; nothing where only one is known. */

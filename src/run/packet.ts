@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Packet, PacketRoute, Runtime, Secret, Verdict } from '../model/index.ts'
 import { SCHEMA_VERSION, effectiveDepth, failsJob } from '../model/index.ts'
-import type { RouteResult } from './index.ts'
+import type { RouteResult } from './route-run.ts'
 import { vendorOf } from '../knowledge/credentials.ts'
 import type { Redactor } from '../redaction/index.ts'
 import { sideBySide } from './side-by-side.ts'

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { allClientPaths, detectClient, otherWay, wayOut } from '../egress/index.ts'
 import type { Checkout, DetectedClient, EgressQuestion } from '../egress/index.ts'
-import { runRoutes, type RouteRun, type RouteResult, type World } from './index.ts'
+import { blocked, blockedResult } from './blocked.ts'
+import type { RouteRun, RouteResult, World } from './route-run.ts'
 import type {
   AnyObservation,
   EgressPlan,
@@ -14,7 +15,8 @@ import { effectiveDepth } from '../model/index.ts'
 import { buildPacket } from './packet.ts'
 import { createRedactor, type PlantedSecret } from '../redaction/index.ts'
 import { withClient, type RouteSettings, type Settings } from '../settings/index.ts'
-import { chooseSignIn, type JobToken } from '../probes/entra/index.ts'
+import type { JobToken } from '../probes/entra/index.ts'
+import { chooseSignIn } from '../probes/entra/sign-in.ts'
 import { VERSIONS } from '../versions.ts'
 import { systemResolve, type Resolve } from '../wire/lookup.ts'
 import type { Listener } from '../wire/recorder.ts'
@@ -108,7 +110,11 @@ export async function preflight(order: Order): Promise<Packet> {
     REPORTING_MS + REPORTING_A_ROUTE_MS * routeRuns.length,
     settings.deadlineMs / 2,
   )
-  const results = await runRoutes(routeRuns, world, settings.deadlineMs - reportingMs - spentMs)
+  const leftMs = settings.deadlineMs - reportingMs - spentMs
+  const results = routeRuns.every(blocked)
+    ? routeRuns.map(blockedResult)
+    : // The probes with the SDK and TLS: 2 MB that wrong settings have no use for.
+      await (await import('./run-routes.ts')).runRoutes(routeRuns, world, leftMs)
   const packet = toPacket(order, results, learnt, startedAt, clock() + spentMs)
   return { ...packet, redactions: [...heard.flatMap((one) => one.list()), ...packet.redactions] }
 }

@@ -12,6 +12,7 @@ import { runPathChecks } from '../probes/path-checks/index.ts'
 import { createRecorder } from '../wire/recorder.ts'
 import { limitTime } from '../wire/time-limit.ts'
 import { sendFromHere, sendUntilSettled, type Held } from './attempts.ts'
+import { blocked, blockedResult } from './blocked.ts'
 import { lookAhead } from './look-ahead.ts'
 import { withOtherFamily } from './other-family.ts'
 import { LEAST_MS, evidenceOf, sharedBy } from './route-run.ts'
@@ -49,7 +50,7 @@ export async function runRoute(
     recordAside: (attempt) =>
       createRecorder({ route, clock, attempt: () => attempt, ...optional('clean', clean) }),
   }
-  if (blocked(routeRun)) return { routeRun, observations, verdict: probing.decide(), attempts: 0 }
+  if (blocked(routeRun)) return blockedResult(routeRun)
   const held: Held = {}
   const send = (first = 1) =>
     sendUntilSettled({ ...probing, leastMs: LEAST_MS }, sendFromHere(probing, held), first)
@@ -127,12 +128,4 @@ function judging(routeRun: RouteRun, observations: readonly AnyObservation[]): (
     }
     return judged.verdict
   }
-}
-
-/** A fatal setting was found, or the client itself would fail on its environment: no packet is sent. */
-export function blocked({ before, plan }: RouteRun): boolean {
-  return (
-    plan.egress.unusable !== undefined ||
-    before.some(({ probe, outcome }) => probe === 'settings' && outcome.status === 'failed')
-  )
 }
