@@ -35,7 +35,16 @@ export function parseDuration(text: string, range: DurationRange): Parsed<number
   } else {
     return { wrong: 'is not a duration', fix }
   }
-  if (!(ms >= range.minMs && ms <= range.maxMs)) return { wrong: `is not ${bounds}`, fix }
+  if (!(ms >= range.minMs && ms <= range.maxMs)) {
+    const meantMs = ms / 1000
+    // Most settings of other programs are in milliseconds.
+    return PLAIN.test(plain) && meantMs >= range.minMs && meantMs <= range.maxMs
+      ? {
+          wrong: `is ${duration(ms)}, as a plain number is seconds, and not ${bounds}`,
+          fix: `Write ${duration(meantMs)} if ${plain} milliseconds are meant.`,
+        }
+      : { wrong: `is not ${bounds}`, fix }
+  }
   return { value: Math.round(ms) }
 }
 

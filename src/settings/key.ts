@@ -15,11 +15,14 @@ import { mayBeNamed } from './key-home.ts'
 import type { MissingKey } from './inputs.ts'
 import type { Given } from './problem.ts'
 import { fatal, warning } from './problem.ts'
+import { misnamedInputs } from './misnamed.ts'
 import { show } from './show.ts'
 import type { SettingsSource } from './sources.ts'
 
 /** What the run has decided about keys that are not there. */
 export interface MissingKeyPolicy {
+  /** This is a step of a workflow, where a key is an input. */
+  readonly step?: true
   readonly missingKey: MissingKey
   /** Why this job cannot have secrets, when that is so. */
   readonly noSecrets?: string
@@ -179,19 +182,34 @@ function missingWords(request: KeyRequest): {
   }
   const expected = expectedVariable(target.kind, request.plainSdk)
   const near = nearMiss(request.env, expected)
+  const misnamed = misnamedInputs({
+    env: request.env,
+    ...(request.policy.step === true ? { outputs: true } : {}),
+  }).find(({ meant }) => meant === 'api-key')
+  if (misnamed !== undefined) {
+    const written = show(misnamed.written)
+    return {
+      setting: 'api-key',
+      message: `There is no key: the step has an input ${written}, which this action does not have and did not read.`,
+      fix: `Write api-key instead of ${written}.`,
+    }
+  }
   if (target.kind === 'azure') return azureWords(request, near)
   const hint =
     near === undefined ? '' : ` ${near} is set, but the SDK does not read it for this route.`
   return {
     setting: expected,
     message: `There is no key: neither api-key nor ${expected} is set, or it is empty (as a secret is that does not exist).${hint}`,
-    fix: `Set ${expected} for this step, in a workflow by env: ${expected}: \${{ secrets.${expected} }}; check the name of the secret and that this job may read it.`,
+    fix:
+      request.policy.step === true
+        ? `Give the key to the step by with: api-key: \${{ secrets.${expected} }}; check the name of the secret and that this job may read it.`
+        : `Set ${expected} for this step, in a workflow by env: ${expected}: \${{ secrets.${expected} }}; check the name of the secret and that this job may read it.`,
   }
 }
 
 /** The ways to credentials that exist on Azure. */
 function azureWords(
-  { env }: KeyRequest,
+  { env, policy }: KeyRequest,
   near: string | undefined,
 ): ReturnType<typeof missingWords> {
   const tool = usesDeveloperTool(env)
@@ -202,7 +220,7 @@ function azureWords(
   return {
     setting: 'AZURE_OPENAI_API_KEY',
     message: `There are no credentials for Azure: neither api-key nor AZURE_OPENAI_API_KEY is set, or it is empty (as a secret is that does not exist), and nothing says how to sign in with Entra ID.${hint}${alone}${tool}`,
-    fix: `Set AZURE_OPENAI_API_KEY for this step, in a workflow by env: AZURE_OPENAI_API_KEY: \${{ secrets.AZURE_OPENAI_API_KEY }}; or sign in with Entra ID: AZURE_CLIENT_ID and AZURE_TENANT_ID with AZURE_CLIENT_SECRET, with AZURE_CLIENT_CERTIFICATE_PATH, with AZURE_FEDERATED_TOKEN_FILE, or with permissions: id-token: write (also after azure/login, whose session is not read); or AZURE_TOKEN_CREDENTIALS: ManagedIdentityCredential on a machine with a managed identity.`,
+    fix: `${policy.step === true ? 'Give the key to the step by with: api-key' : 'Set AZURE_OPENAI_API_KEY for this step, in a workflow by env: AZURE_OPENAI_API_KEY'}: \${{ secrets.AZURE_OPENAI_API_KEY }}; or sign in with Entra ID: AZURE_CLIENT_ID and AZURE_TENANT_ID with AZURE_CLIENT_SECRET, with AZURE_CLIENT_CERTIFICATE_PATH, with AZURE_FEDERATED_TOKEN_FILE, or with permissions: id-token: write (also after azure/login, whose session is not read); or AZURE_TOKEN_CREDENTIALS: ManagedIdentityCredential on a machine with a managed identity.`,
   }
 }
 

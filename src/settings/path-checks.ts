@@ -25,7 +25,8 @@ export function parsePathChecks(text: string): Parsed<readonly PathCheck[]> {
     if (kind === undefined) {
       const near = nearest(name, PATH_CHECKS)
       return {
-        wrong: `names no path check (${PATH_CHECKS.join(', ')})`,
+        word: name,
+        wrong: 'names no path check',
         fix: near === undefined ? FIX : `Write ${near} instead. ${FIX}`,
       }
     }

@@ -11,7 +11,14 @@ export interface Given {
 }
 
 /** A value that was understood, or one sentence about what is wrong and one order that mends it. */
-export type Parsed<T> = { readonly value: T } | { readonly wrong: string; readonly fix: string }
+export type Parsed<T> =
+  | { readonly value: T }
+  | {
+      readonly wrong: string
+      readonly fix: string
+      /** The word of a list that is wrong; the whole text where it is absent. */
+      readonly word?: string
+    }
 
 type Wording = Pick<SettingProblem, 'message' | 'fix'>
 

@@ -76,7 +76,7 @@ export function checkGiven(name: InputName, given: Given): SettingProblem | unde
   if ('value' in parsed) return undefined
   // Of a URL that is refused for its password the password is not shown either.
   const text = input.kind === 'url' ? printable(given.text) : given.text
-  const message = `${given.name} ${parsed.wrong}: ${show(text)}.`
+  const message = `${given.name} ${parsed.wrong}: ${show(parsed.word ?? text)}.`
   const code = given.from === 'file' ? 'config.file_value_invalid' : 'config.input_invalid'
   return fatal(code, given.setting, { message, fix: parsed.fix })
 }

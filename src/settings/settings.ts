@@ -7,6 +7,7 @@ import type { Yaml } from './config-document.ts'
 import { MISSING_KEY } from './inputs.ts'
 import type { MissingKey } from './inputs.ts'
 import { noSecretsBecause } from './missing-key.ts'
+import { misnamedProblems } from './misnamed.ts'
 import { inputPath, packetFolder, packetFolderProblems } from './paths.ts'
 import { checkInputs, readBoolean, readChoice, readDuration, readOwners } from './read.ts'
 import { configRoutes, singleRoute } from './routes.ts'
@@ -73,12 +74,20 @@ export function readLimits(source: SettingsSource): Limits {
  */
 export function readSettings(source: SettingsSource, yaml?: Yaml): Settings {
   const ask = askSource(source)
-  const problems = [...checkInputs(ask), ...packetFolderProblems(source, ask)]
+  const problems = [
+    ...checkInputs(ask),
+    ...misnamedProblems(source),
+    ...packetFolderProblems(source, ask),
+  ]
   const missingKey = readChoice(ask, 'missing-key', MISSING_KEY)
   const noSecrets = missingKey === 'auto' ? noSecretsBecause(source) : undefined
   const limits = readLimits(source)
   const { deadlineMs } = limits
-  const policy = { missingKey, ...(noSecrets === undefined ? {} : { noSecrets }) }
+  const policy = {
+    missingKey,
+    ...optional('noSecrets', noSecrets),
+    ...(source.outputs === true ? { step: true as const } : {}),
+  }
   const run: Run = { source, ask, policy, deadlineMs, ...(yaml === undefined ? {} : { yaml }) }
   const read = ask.explicit('config') === undefined ? singleRoute(run) : configRoutes(run)
   problems.push(...read.problems)

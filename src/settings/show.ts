@@ -2,6 +2,12 @@ import { vendorOf } from '../knowledge/credentials.ts'
 
 const LONGEST = 60
 
+/** Separators that people type; shown, so that a list still reads as one. */
+const TYPED = [
+  [/\r?\n|\r/g, String.raw`\n`],
+  [/\t/g, String.raw`\t`],
+] as const
+
 /**
  * A value in quotes that is safe to print: one line, cut, without invisible characters.
  * What looks like a key is never shown, whichever setting it was put into.
@@ -9,7 +15,8 @@ const LONGEST = 60
 export function show(text: string): string {
   const trimmed = text.trim()
   if (holdsKey(trimmed)) return `a value of ${trimmed.length} characters that looks like a key`
-  const oneLine = text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, '�')
+  const typed = TYPED.reduce((shown, [pattern, word]) => shown.replaceAll(pattern, word), text)
+  const oneLine = typed.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, '�')
   return oneLine.length > LONGEST
     ? `"${oneLine.slice(0, LONGEST).toWellFormed()}…"`
     : `"${oneLine}"`

@@ -67,6 +67,7 @@ export function parseOwners(text: string): Parsed<readonly Gate[]> {
     if (gate === undefined) {
       const near = nearest(word, GATES)
       return {
+        word,
         wrong: 'names something that is neither an owner nor a branch',
         fix:
           near === undefined

@@ -105,7 +105,8 @@ test.each([
 })
 
 test('a value is shown on one line, cut, and never when it looks like a key', () => {
-  expect(show('a\n::error::b\u202e')).toBe('"a�::error::b�"')
+  expect(show('a\n::error::b\u202e')).toBe(String.raw`"a\n::error::b�"`)
+  expect(show('route,\r\n\tatuh')).toBe(String.raw`"route,\n\tatuh"`)
   expect(show('y'.repeat(100))).toBe(`"${'y'.repeat(60)}…"`)
   expect(show(KEY)).toBe(`a value of ${KEY.length} characters that looks like a key`)
   expect(show(`x?key=${KEY}`)).not.toContain(KEY)

@@ -1,0 +1,49 @@
+import { INPUTS, isInputName } from './inputs.ts'
+import { nearest } from './nearest.ts'
+import { warning } from './problem.ts'
+import type { SettingProblem } from '../model/index.ts'
+import { show } from './show.ts'
+import type { SettingsSource } from './sources.ts'
+
+/** The runner hands over every input of the step, also those that action.yml does not have. */
+const INPUT_VARIABLE = /^INPUT_([A-Z0-9_-]+)$/
+
+export interface Misnamed {
+  /** As the workflow writes it, in lower case: the runner keeps no case. */
+  readonly written: string
+  readonly meant: string
+}
+
+/**
+ * Inputs of this step whose names were probably meant for others: `api_key`, `modle`. Nothing where
+ * our step stands in an action of somebody else, whose inputs may be in the environment as well.
+ */
+export function misnamedInputs({
+  env,
+  outputs,
+}: Pick<SettingsSource, 'env' | 'outputs'>): readonly Misnamed[] {
+  if (outputs !== true || isForeign(env)) return []
+  return Object.entries(env).flatMap(([variable, value]) => {
+    const written = INPUT_VARIABLE.exec(variable)?.[1]?.toLowerCase()
+    if (written === undefined || (value ?? '').trim() === '' || isInputName(written)) return []
+    const meant = nearest(
+      written,
+      INPUTS.map(({ name }) => name),
+    )
+    return meant === undefined ? [] : [{ written, meant }]
+  })
+}
+
+/** A composite action runs its steps in its own folder and environment. */
+function isForeign(env: SettingsSource['env']): boolean {
+  return (env['GITHUB_ACTION_PATH'] ?? '') !== ''
+}
+
+export function misnamedProblems(
+  source: Pick<SettingsSource, 'env' | 'outputs'>,
+): readonly SettingProblem[] {
+  return misnamedInputs(source).map(({ written, meant }) => {
+    const message = `The step has an input ${show(written)}, which this action does not have: it was not read.`
+    return warning('config.input_unknown', written, { message, fix: `Write ${meant} instead.` })
+  })
+}
