@@ -1,7 +1,7 @@
 import type { Endpoint } from '../model/index.ts'
 
-/** An endpoint family as source code names it; some of them cannot be probed. */
-export type Family = Endpoint | 'moderations' | 'audio-transcriptions' | 'realtime'
+/** An endpoint family as source code names it. */
+export type Family = Endpoint
 
 /** How a library writes one call, and which endpoint family it reaches. */
 export interface CallShape {

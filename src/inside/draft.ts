@@ -80,6 +80,7 @@ const PYTHON_CALLS = {
   embeddings: 'embeddings.create',
   moderations: 'moderations.create',
   'audio-transcriptions': 'audio.transcriptions.create',
+  realtime: 'realtime.connect',
 } as const satisfies Readonly<Record<Route['endpoint'], string>>
 
 /** Thrown to stop the SDK once its request has been seen. */

@@ -135,15 +135,17 @@ function routeRunOf(
   }
 }
 
-/** Python and curl there are given their request as text: there is no file to send. */
+/** Python and curl there are given their request as text: there is no file to send, and no WebSocket. */
 function noFile({ route }: RouteSettings): readonly SettingProblem[] {
-  if (route.endpoint !== 'audio-transcriptions' || effectiveDepth(route) !== 'request') return []
+  const { endpoint } = route
+  const needs =
+    endpoint === 'audio-transcriptions' ? 'file' : endpoint === 'realtime' ? 'WebSocket' : ''
+  if (needs === '' || effectiveDepth(route) !== 'request') return []
   return [
     {
       code: 'config.conflict',
       setting: 'endpoint',
-      message:
-        'Without Node.js in the target the file that audio-transcriptions needs cannot be sent.',
+      message: `Without Node.js in the target the ${needs} that ${endpoint} needs cannot be ${needs === 'file' ? 'sent' : 'opened'}.`,
       fix: 'Set endpoint to responses or chat-completions, set depth to auth, or use a target with Node.js.',
       severity: 'fatal',
       owner: 'request',

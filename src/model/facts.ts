@@ -333,10 +333,6 @@ const nameServers = v.object({
   /** Entry of the hosts file for this name, when there is one. */
   hostsFile: v.exactOptional(text),
   searchList: texts,
-  /** Below this many dots the search list goes before the name itself (resolv.conf(5)). */
-  ndots: v.exactOptional(number),
-  /** What the first server said of the name under the first domains of the search list. */
-  searched: v.exactOptional(v.array(v.object({ name: text, answer: nameServerAnswer }))),
 })
 export type NameServersFacts = Of<typeof nameServers>
 
@@ -502,8 +498,6 @@ export const FACTS = {
     /** Size of the ClientHello sent, bytes: a large one that passes clears the path of that suspicion. */
     helloBytes: v.exactOptional(number),
   }),
-  /** Which HTTP the server answers in kind, asked without a request. */
-  'other-http': v.object({ http2: flag, http1: flag }),
   'other-way': otherWay,
   keyless: response,
   /** The same POST without credentials, small and large, beside a GET; a status is absent where none came. */
@@ -544,6 +538,8 @@ export const FACTS = {
   /** When the service says that the key ends, ISO 8601; asked after a pass. */
   'key-expiry': v.object({ expiresAt: text }),
   'idle-check': idleCheck,
+  /** The answer to the upgrade; `sameWithout`: a plain GET of the same URL gets the same one. */
+  'websocket-check': v.object({ ...response.entries, sameWithout: v.exactOptional(flag) }),
   /** The browser branch. */
   'client-bundle': clientBundle,
   'browser-origin': v.object({

@@ -64,7 +64,6 @@ export const PROBE_RUNG: Readonly<Record<ProbeId, Rung>> = {
   'served-chain': 'tls',
   'small-hello': 'tls',
   'other-name': 'tls',
-  'other-http': 'http',
   'other-way': 'http',
   keyless: 'http',
   'large-request': 'http',
@@ -77,6 +76,7 @@ export const PROBE_RUNG: Readonly<Record<ProbeId, Rung>> = {
   models: 'request',
   'key-expiry': 'auth',
   'idle-check': 'http',
+  'websocket-check': 'http',
   'client-bundle': 'config',
   'browser-origin': 'http',
 }

@@ -152,6 +152,7 @@ export const ENDPOINTS = [
   'embeddings',
   'moderations',
   'audio-transcriptions',
+  'realtime',
 ] as const
 export type Endpoint = (typeof ENDPOINTS)[number]
 

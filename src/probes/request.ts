@@ -31,6 +31,8 @@ export interface Attempt {
   readonly token?: () => Promise<string>
   /** See `OutgoingRequest.firstBurst`. */
   readonly firstBurst?: true
+  /** A WebSocket is asked for as a plain GET: what answers the same has not seen the upgrade. */
+  readonly withoutUpgrade?: true
   /** After a valid answer the connection is handed over and not closed. */
   readonly keep?: boolean
 }
@@ -41,7 +43,8 @@ export interface Attempt {
  * Resolves to the connection where the answer was valid and `keep` asked for it.
  */
 export async function sendRealRequest(attempt: Attempt): Promise<Kept | undefined> {
-  const { route, plan, network, recorder, now } = attempt
+  const { route, network, recorder, now } = attempt
+  const plan = route.endpoint === 'realtime' ? withHttp1(attempt.plan) : attempt.plan
   const limit = limitTime(attempt.timeoutMs, attempt.signal)
   const { signal } = limit
   const exchanger: Exchanger = createExchanger({
@@ -71,7 +74,7 @@ export async function sendRealRequest(attempt: Attempt): Promise<Kept | undefine
   attempt.signal.addEventListener('abort', cancel, { once: true })
   try {
     if (depth === 'route') await askWithoutKey(attempt, exchanger)
-    else open.kept = (await askThroughSdk(attempt, depth, exchanger)) && attempt.keep === true
+    else open.kept = (await askThroughSdk(attempt, depth, exchanger)) && mayKeep(attempt)
   } finally {
     limit.stop()
     attempt.signal.removeEventListener('abort', cancel)
@@ -84,6 +87,16 @@ export async function sendRealRequest(attempt: Attempt): Promise<Kept | undefine
   }
   const { kept, httpVersion = '1.1' } = open
   return kept ? { agent, httpVersion, close: () => agent.destroy().catch(() => {}) } : undefined
+}
+
+/** A WebSocket is over with its connection. */
+function mayKeep({ keep, route }: Attempt): boolean {
+  return keep === true && route.endpoint !== 'realtime'
+}
+
+/** No client opens its WebSockets by HTTP/2 (RFC 8441) unasked. */
+function withHttp1(plan: EgressPlan): EgressPlan {
+  return { ...plan, egress: { ...plan.egress, httpVersion: '1.1' } }
 }
 
 async function askWithoutKey(attempt: Attempt, exchanger: Exchanger): Promise<void> {

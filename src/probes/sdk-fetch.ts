@@ -7,11 +7,13 @@ interface SdkRequest {
   readonly route: Pick<Route, 'baseUrl'>
   /** See `OutgoingRequest.firstBurst`. */
   readonly firstBurst?: true
+  /** A WebSocket is asked for as a plain GET: what answers the same has not seen the upgrade. */
+  readonly withoutUpgrade?: true
 }
 
 /** `fetch` for the SDK: one origin only, 64 KiB only, and the response is observed on the way. */
 export function sdkFetch(
-  { route, firstBurst }: SdkRequest,
+  { route, firstBurst, withoutUpgrade }: SdkRequest,
   exchanger: Exchanger,
   note: (exchange: Exchange) => void,
 ): SdkFetch {
@@ -21,7 +23,9 @@ export function sdkFetch(
     if (url.origin !== origin) throw new TypeError('the key goes to the configured host only')
     // A form or a file has no other text than the one that Request writes, boundary included.
     const written = await bodyOf(init)
-    const headers = { ...Object.fromEntries(new Headers(init?.headers)), ...written.headers }
+    const { upgrade, ...own } = Object.fromEntries(new Headers(init?.headers))
+    const headers = { ...own, ...written.headers }
+    const webSocket = upgrade !== undefined && withoutUpgrade !== true
     const exchange = await exchanger.send({
       method: init?.method ?? 'GET',
       url,
@@ -35,13 +39,15 @@ export function sdkFetch(
       ...(written.body === undefined ? {} : { body: written.body }),
       authenticated: true,
       ...optional('firstBurst', firstBurst),
+      ...(webSocket ? { webSocket } : {}),
     })
     note(exchange)
     const replyHeaders = new Headers(exchange.headers)
     // The bytes are decoded already, and cut.
     replyHeaders.delete('content-encoding')
     replyHeaders.delete('content-length')
-    const hasBody = ![101, 204, 205, 304].includes(exchange.status) && exchange.status >= 200
+    if (exchange.status === 101) replyHeaders.set('content-type', 'application/json')
+    const hasBody = ![204, 205, 304].includes(exchange.status) && exchange.bytes.length > 0
     return new Response(hasBody ? new Uint8Array(exchange.bytes) : null, {
       status: Math.max(200, exchange.status),
       headers: replyHeaders,

@@ -1,4 +1,4 @@
-import type OpenAI from 'openai'
+import { AzureOpenAI, type OpenAI } from 'openai'
 import { fields, type Endpoint, type ResponseFacts, type Route } from '../model/index.ts'
 import type { SdkAnswer } from './kind.ts'
 
@@ -83,7 +83,19 @@ const FAMILIES: Readonly<Record<Endpoint, Family>> = {
       return { valid: typeof text === 'string', finish: 'completed' }
     },
   },
+  realtime: {
+    ask: async (client, model) => {
+      // The SDK makes the URL, the headers and the errors; the connection makes a WebSocket of it.
+      const query = client instanceof AzureOpenAI ? { deployment: model } : { model }
+      const event = await client.get<unknown>('/realtime', { query, headers: WEB_SOCKET })
+      const { type } = fields(event)
+      return { valid: type === 'session.created', finish: word(type) }
+    },
+  },
 }
+
+/** Marks a request of the SDK that is to be sent as the opening of a WebSocket. */
+const WEB_SOCKET = { upgrade: 'websocket' }
 
 /** The call of a route, streamed where the application streams and the family can. */
 export function callOf({ endpoint, stream }: Pick<Route, 'endpoint' | 'stream'>): Call {

@@ -86,7 +86,7 @@ export const INPUTS = [
     default: 'auto',
     perRoute: true,
     description:
-      "Endpoint family of the real request: responses, chat-completions, embeddings, moderations or audio-transcriptions. auto reads the application's calls in the checkout and says where; where nothing speaks it takes responses, and on a gateway that lacks it, chat-completions is asked before anybody is blamed.",
+      "Endpoint family of the real request: responses, chat-completions, embeddings, moderations, audio-transcriptions or realtime. auto reads the application's calls in the checkout and says where; where nothing speaks it takes responses, and on a gateway that lacks it, chat-completions is asked before anybody is blamed.",
   },
   {
     name: 'stream',

@@ -9,6 +9,7 @@ import type { OpenObservation, Recorder } from './recorder.ts'
 import { redirectTarget, saidByHeaders, type HeaderReader } from '../evidence/response-headers.ts'
 import { Stopped } from './stopped.ts'
 import { request, type Dispatcher } from './undici.ts'
+import { askForWebSocket } from './web-socket.ts'
 
 /** The same origin may send the client on; a loop may not send it on for ever (Fetch: 20). */
 const MOST_REDIRECTS = 3
@@ -24,6 +25,8 @@ export interface OutgoingRequest {
   readonly authenticated: boolean
   /** Of a stream of events nothing is read but what comes together with the first one. */
   readonly firstBurst?: true
+  /** Asks for a WebSocket on the way; of a 101 the bytes are the first message of the server. */
+  readonly webSocket?: true
 }
 
 export interface Exchange {
@@ -110,14 +113,18 @@ export function createExchanger(options: {
     // A second request on the same connection has nothing to wait for.
     if (httpVersion !== undefined) sent()
     try {
-      const response = await request.call(options.agent(), {
+      const asked = {
         origin: url.origin,
         path: `${url.pathname}${url.search}`,
         method,
         headers: { ...question.headers },
         ...(question.body === undefined ? {} : { body: question.body }),
         signal: sending.signal,
-      })
+      }
+      const response =
+        question.webSocket === true
+          ? await askForWebSocket(options.agent(), asked)
+          : await request.call(options.agent(), asked)
       const firstByteMs = options.now() - sentMs
       const headers = new Headers()
       const heard = new Headers()

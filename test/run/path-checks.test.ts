@@ -56,7 +56,7 @@ describe('path-checks: stream', () => {
       rule: 'path-check/stream-buffered',
       rung: 'answer',
     })
-    expect(requests).toHaveLength(1)
+    expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
 
   it('only warns where nobody asked', async () => {
@@ -183,6 +183,84 @@ describe('path-checks: idle', () => {
     expect(verdict.verdict).toBe('pass')
     expect(verdict.summary).toContain('idle=60 s not tested')
     expect(codes(verdict)).toContain('config.conflict_deadline')
+  })
+})
+
+describe('path-checks: websocket', () => {
+  it('opens one, reads the first message and closes, beside a passing request', async () => {
+    const { verdict, requests } = await checked('websocket', genuine)
+    expect(verdict.verdict).toBe('pass')
+    expect(verdict.summary).toContain('a WebSocket opens')
+    const [upgrade] = requests.filter(({ path }) => path === '/v1/realtime')
+    expect(upgrade?.query.get('model')).toBe('gpt-4o-mini')
+    expect(upgrade?.headers).toMatchObject({ upgrade: 'websocket', 'sec-websocket-version': '13' })
+  })
+
+  it.each([
+    [403, 'made no difference'],
+    [426, 'made no difference'],
+  ])('names who answers %i (path-check/websocket-refused)', async (status, words) => {
+    const answers = { '/v1/realtime': { status, body: '<html>no</html>' } }
+    await using api = await startApi({ key: labKey(), answers })
+    const packet = await runPreflight({
+      inputs: { 'base-url': api.baseUrl, route: 'gateway', 'path-checks': 'websocket' },
+    })
+    const { verdict } = onlyRoute(packet)
+    expect(verdict.verdict).toBe('pass')
+    const found = verdict.also.find(({ code }) => code === 'websocket.refused')
+    expect(found?.owner).toBe('route-provider')
+    expect(found?.summary).toContain(String(status))
+    expect(found?.summary).toContain(words)
+  })
+
+  it('leaves a refusal of the API itself to the API', async () => {
+    const body = JSON.stringify({ error: { message: 'no', code: 'model_not_found' } })
+    const answers: Record<string, Answers> = {
+      '/v1/realtime': (request) =>
+        request.headers['upgrade'] === undefined
+          ? undefined
+          : { status: 403, body, headers: { 'content-type': 'application/json' } },
+    }
+    await using api = await startApi({ key: labKey(), answers })
+    const packet = await runPreflight({
+      inputs: { 'base-url': api.baseUrl, route: 'openai', 'path-checks': 'websocket' },
+    })
+    const { verdict } = onlyRoute(packet)
+    expect(codes(verdict)).not.toContain('websocket.refused')
+    expect(verdict.summary).toContain('the API itself refused the session (403 model_not_found)')
+  })
+})
+
+describe('endpoint: realtime', () => {
+  const REALTIME = { endpoint: 'realtime' }
+
+  it('is a WebSocket that the SDK addresses: 101, session.created, a pass without cost', async () => {
+    const { verdict, route, requests } = await checked('websocket', genuine, REALTIME)
+    expect(verdict).toMatchObject({ verdict: 'pass', httpStatus: 101 })
+    expect(verdict.also.filter(({ rule }) => rule.startsWith('http/'))).toEqual([])
+    expect(verdict.summary).toContain('a WebSocket opens')
+    expect(seen(route, 'answer')[0]?.facts['finish']).toBe('session.created')
+    expect(requests.filter(({ method }) => method === 'POST')).toEqual([])
+  })
+
+  it('a wrong key is the finding that it is elsewhere', async () => {
+    const wrong = { ...REALTIME, 'api-key': ['sk', 'proj', 'b'.repeat(48)].join('-') }
+    const { verdict } = await checked('', genuine, wrong)
+    expect(verdict).toMatchObject({ verdict: 'fail', owner: 'auth', httpStatus: 401 })
+  })
+
+  it('a hop that passes no upgrade on is named (websocket/refused)', async () => {
+    const answers = { '/v1/realtime': { status: 426, body: 'Upgrade Required' } }
+    await using api = await startApi({ key: labKey(), answers })
+    const packet = await runPreflight({
+      inputs: { 'base-url': api.baseUrl, route: 'gateway', endpoint: 'realtime' },
+    })
+    expect(onlyRoute(packet).verdict).toMatchObject({
+      verdict: 'fail',
+      owner: 'route-provider',
+      rung: 'http',
+      code: 'websocket.refused',
+    })
   })
 })
 

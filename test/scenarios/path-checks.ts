@@ -292,4 +292,48 @@ const RESTS: readonly Scenario[] = [
   ),
 ]
 
-export const PATH: readonly Scenario[] = [...STREAMS, ...BODIES, ...RESTS]
+const UPGRADES = 'proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection "upgrade";'
+
+const SOCKETS: readonly Scenario[] = [
+  nginx('websocket-open', 'nginx passes upgrades on', UPGRADES, 'websocket', PASS, {
+    says: /a WebSocket opens/,
+    unsaid: ['websocket.refused'],
+  }),
+  nginx('websocket-refused', 'nginx passes no upgrade on', '', 'websocket', PASS, {
+    code: 'websocket.refused',
+    says: /the upgrade made no difference/,
+  }),
+  nginx(
+    'websocket-realtime',
+    'The application calls realtime behind nginx that passes upgrades on',
+    UPGRADES,
+    'websocket',
+    PASS,
+    { says: /a WebSocket opens/ },
+    { endpoint: 'realtime' },
+  ),
+  nginx(
+    'websocket-denied',
+    'nginx denies what asks for an upgrade, and the application calls realtime',
+    'if ($http_upgrade) { return 403; }',
+    'websocket',
+    fails('route-provider', 'http', 'websocket.refused', 'tls'),
+    { says: /nginx.*403.*WebSocket/ },
+    { endpoint: 'realtime' },
+  ),
+  scenario(
+    'websocket-proxy',
+    'A WebSocket goes through Squid by CONNECT',
+    ['squid'],
+    PASS,
+    { says: /a WebSocket opens/, unsaid: ['websocket.refused'] },
+    async (lab) => {
+      await lab.names()
+      await lab.publicApi()
+      const daemon = await lab.use(startSquid())
+      return { flags: { 'path-checks': 'websocket' }, env: nodeProxy(daemon.url) }
+    },
+  ),
+]
+
+export const PATH: readonly Scenario[] = [...STREAMS, ...BODIES, ...RESTS, ...SOCKETS]

@@ -1,12 +1,14 @@
 import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import http from 'node:http'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import http, { ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import https from 'node:https'
+import { Socket } from 'node:net'
 import { keyBytesIn, listen } from './listen.ts'
 import type { Listening, ListenAddress } from './listen.ts'
 import { openaiReplies } from './openai-replies.ts'
 import { loopbackCredentials } from './pki.ts'
+import { openWebSocket } from './realtime.ts'
 import type { Credentials } from './pki.ts'
 import type { Reply } from './replies.ts'
 
@@ -95,6 +97,27 @@ export async function startApi(options: ApiOptions = {}): Promise<Api> {
       ? http.createServer(serve)
       : https.createServer({ ...credentials, ALPNProtocols: ['http/1.1'] }, serve)
   if (options.keepAliveMs !== undefined) server.keepAliveTimeout = options.keepAliveMs
+  // With a listener for it, Node hands over what asks for an upgrade, and nothing else.
+  server.on('upgrade', (incoming, socket) => {
+    const outgoing = new ServerResponse(incoming)
+    const request = requestOf(incoming, '')
+    if (requests.length < REMEMBERED) requests.push(request)
+    const asked = replyTo(request)
+    const key = incoming.headers['sec-websocket-key']
+    const admitted = replyTo({ ...request, path: '/v1/models' }).status === 200
+    if (request.path === REALTIME && asked.status === 404 && admitted && key !== undefined) {
+      openWebSocket(socket, key)
+      return
+    }
+    if (!(socket instanceof Socket)) return
+    outgoing.assignSocket(socket)
+    outgoing.shouldKeepAlive = false
+    outgoing.on('finish', () => socket.end())
+    send(
+      outgoing,
+      request.path === REALTIME && !admitted ? replyTo({ ...request, path: '/v1/models' }) : asked,
+    )
+  })
   server.on('clientError', (_error, socket) => socket.destroy())
   const listening = await listen(server, options)
   const origin = `${plain ? 'http' : 'https'}://localhost:${String(listening.port)}`
@@ -128,6 +151,13 @@ async function read(incoming: IncomingMessage): Promise<SeenRequest> {
     if (size > REQUEST_LIMIT) throw new Error('request too large for the lab')
     chunks.push(chunk)
   }
+  return requestOf(incoming, Buffer.concat(chunks).toString('utf8'))
+}
+
+/** Where the API opens WebSockets; a plain GET of it is a path like any that it does not know. */
+const REALTIME = '/v1/realtime'
+
+function requestOf(incoming: IncomingMessage, body: string): SeenRequest {
   const url = new URL(incoming.url ?? '/', 'http://lab.test')
   const headers: Record<string, string> = {}
   for (const [name, value] of Object.entries(incoming.headers)) {
@@ -138,7 +168,7 @@ async function read(incoming: IncomingMessage): Promise<SeenRequest> {
     path: url.pathname,
     query: url.searchParams,
     headers,
-    body: Buffer.concat(chunks).toString('utf8'),
+    body,
   }
 }
 

@@ -3,12 +3,14 @@ import { bodyCheck } from './body.ts'
 import type { Check, CheckScene } from './check.ts'
 import { idleCheck } from './idle.ts'
 import { streamCheck } from './stream.ts'
+import { webSocketCheck } from './websocket.ts'
 
 /** Every path check, one line each. */
-export const CHECKS: Readonly<Partial<Record<PathCheckKind, Check>>> = {
+export const CHECKS: Readonly<Record<PathCheckKind, Check>> = {
   stream: streamCheck,
   body: bodyCheck,
   idle: idleCheck,
+  websocket: webSocketCheck,
 }
 
 /** With less, silence would say something of our deadline and nothing of the path. */
@@ -39,7 +41,6 @@ async function oneByOne(
 ): Promise<void> {
   for (const check of checks) {
     const known = CHECKS[check.kind]
-    if (known === undefined) continue
     const skip = (because: string): void => scene.recorder.skip(known.probe, spelt(check), because)
     if (!passed) skip(NOT_PASSED)
     else if (scene.signal.aborted) skip(CANCELLED)

@@ -63,6 +63,7 @@ import {
   brokenEncoding,
   emptyAnswer,
   htmlAnswer,
+  noWebSocket,
   otherShape,
   unexpectedStatus,
 } from './http/wrong-answer.ts'
@@ -115,6 +116,7 @@ const ON_THE_WAY: readonly AnswerConclusion[] = [
   bodyIncomplete,
   brokenEncoding,
   serverLogin,
+  noWebSocket,
 ]
 
 /** OpenAI itself, by code and type; the status alone comes last in each family. */

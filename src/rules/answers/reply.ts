@@ -40,10 +40,15 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   rate_limit_exceeded: 429,
   insufficient_quota: 429,
   server_error: 500,
+  invalid_api_key: 401,
+  model_not_found: 404,
+  invalid_model: 404,
 }
 
 function statusOf(facts: ResponseFacts, { code }: ApiError): number {
-  const { status, body } = facts
+  const { body } = facts
+  // A WebSocket was opened: what the API thinks of the request stands in its first message.
+  const status = facts.status === 101 && facts.body.shape !== 'empty' ? 200 : facts.status
   if (status < 200 || status > 299 || body.error === undefined || code === undefined) return status
   const own = Number(code)
   return own >= 400 && own <= 599 ? own : (entryOf(STATUS_OF_CODE, code) ?? status)

@@ -2,6 +2,7 @@ import type { Rule } from '../../model/index.ts'
 import { bodyTooLarge } from './body.ts'
 import { idleClosed } from './idle.ts'
 import { streamBuffered, streamCut } from './stream.ts'
+import { webSocketRefused } from './websocket.ts'
 
 export { provenByChecks } from './proven.ts'
 
@@ -11,4 +12,5 @@ export const PATH_CHECK_RULES: readonly Rule[] = [
   streamCut,
   bodyTooLarge,
   idleClosed,
+  webSocketRefused,
 ]

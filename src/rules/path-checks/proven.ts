@@ -15,16 +15,17 @@ export function provenByChecks(evidence: Evidence): string {
   return told.length === 0 ? '' : ` Path checks: ${told.join('; ')}.`
 }
 
-const PROBES: Readonly<Partial<Record<PathCheck['kind'], ProbeId>>> = {
+const PROBES: Readonly<Record<PathCheck['kind'], ProbeId>> = {
   stream: 'stream-check',
   body: 'body-check',
   idle: 'idle-check',
+  websocket: 'websocket-check',
 }
 
 function toldOf(evidence: Evidence, check: PathCheck): string {
   const name = spelt(check)
   const probe = PROBES[check.kind]
-  const seen = probe === undefined ? undefined : observations(evidence, probe).at(-1)
+  const seen = observations(evidence, probe).at(-1)
   if (seen?.outcome.status === 'skipped') return `${name} not tested (${seen.outcome.because})`
   if (seen?.outcome.status === 'failed') return `${name} failed`
   switch (check.kind) {
@@ -41,7 +42,7 @@ function toldOf(evidence: Evidence, check: PathCheck): string {
       return idleTold(evidence, check.restMs ?? 0)
     }
     case 'websocket': {
-      return `${name} not tested`
+      return 'a WebSocket opens (how long it may stay open was not tested)'
     }
   }
 }

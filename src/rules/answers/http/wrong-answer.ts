@@ -171,7 +171,7 @@ function isKnown({ facts }: Reply): boolean {
   if (error !== undefined) return false
   return (
     (object !== undefined && OBJECTS.test(object)) ||
-    keys.some((key) => ['data', 'choices', 'output', 'models'].includes(key)) ||
+    keys.some((key) => ['data', 'choices', 'output', 'models', 'session'].includes(key)) ||
     (facts.body.truncated && keys.length === 0)
   )
 }
@@ -195,4 +195,28 @@ export const unexpectedStatus: AnswerConclusion = {
           doNot: [DO_NOT.rotateUnjudged],
         }
       : undefined,
+}
+
+/** What a hop answers that does not pass an upgrade on. */
+const NO_UPGRADE: ReadonlySet<number> = new Set([400, 403, 404, 405, 426, 501])
+
+/** The application calls by WebSocket, and what answered is not the API that opens one. */
+export const noWebSocket: AnswerConclusion = {
+  id: 'websocket/refused',
+  conclude: (reply) => {
+    const { evidence, facts } = reply
+    if (evidence.route.endpoint !== 'realtime' || !NO_UPGRADE.has(reply.status)) return undefined
+    // The API that says in its own words why it refuses has seen the upgrade.
+    if (reply.status !== 426 && facts.body.error !== undefined && isFromApi(reply)) return undefined
+    return {
+      owner: ownerOf(reply),
+      rung: 'http',
+      code: 'websocket.refused',
+      summary: `${answered(reply, '')} to a request for a WebSocket: it does not let the upgrade through`,
+      doNext: [
+        `Let what stands between this runner and ${reply.host} pass WebSocket upgrades on (nginx: proxy_http_version 1.1 with the headers Upgrade and Connection; Apache: upgrade=websocket).`,
+      ],
+      doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade],
+    }
+  },
 }

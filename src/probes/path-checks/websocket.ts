@@ -1,0 +1,55 @@
+import type { AnyObservation } from '../../model/index.ts'
+import { factsOf, isWholeResponse } from '../../model/reading.ts'
+import { privateRecorder } from '../keyless-request.ts'
+import { sendRealRequest } from '../request.ts'
+import { timeFor, type Check, type CheckScene } from './check.ts'
+
+/**
+ * A WebSocket to the realtime endpoint by the same egress: opened, its first message read, closed.
+ * Where it is refused, a plain GET of the same URL tells whether the upgrade made any difference.
+ */
+export const webSocketCheck: Check = {
+  probe: 'websocket-check',
+  ask: async (scene) => {
+    // It was the real request itself.
+    if (scene.route.endpoint === 'realtime') return
+    const note = scene.recorder.begin('websocket-check', 'GET /realtime with Upgrade: websocket')
+    const { response, failed } = await opened(scene)
+    if (response === undefined) {
+      const failure = failed?.outcome.status === 'failed' ? failed.outcome.failure : undefined
+      if (failure === undefined) return note.skipped('no answer and no failure')
+      return note.failed({ ...failure, code: 'websocket.refused', detail: failure.code })
+    }
+    if (response.status === 101) return note.ok(response)
+    const plain = (await opened(scene, true)).response
+    const { status, body } = response
+    const sameWithout = plain?.status === status && plain.body.error?.code === body.error?.code
+    const word = body.error?.code ?? body.error?.type
+    if (!sameWithout && status !== 426 && body.errorShape === 'openai') {
+      return note.skipped(
+        `the API itself refused the session (${String(status)} ${word ?? ''}), for another reason than the upgrade`,
+      )
+    }
+    note.failed(
+      { code: 'websocket.refused', detail: `HTTP ${String(status)}` },
+      { ...response, sameWithout },
+    )
+  },
+}
+
+async function opened(scene: CheckScene, withoutUpgrade?: true) {
+  const own = privateRecorder(scene)
+  await sendRealRequest({
+    ...scene,
+    route: { ...scene.route, endpoint: 'realtime', stream: false },
+    recorder: own,
+    timeoutMs: timeFor(scene),
+    ...(withoutUpgrade === undefined ? {} : { withoutUpgrade }),
+  })
+  const seen: AnyObservation | undefined = own.list().findLast(({ probe }) => probe === 'response')
+  const facts = seen?.probe === 'response' ? factsOf<'response'>(seen) : undefined
+  return {
+    response: facts !== undefined && isWholeResponse(facts) ? facts : undefined,
+    failed: own.list().find(({ outcome }) => outcome.status === 'failed'),
+  }
+}
