@@ -104,6 +104,22 @@ const { impossibleSigns } = await import('./impossible-signs.ts')
 const impossible = impossibleSigns()
 if (impossible.length > 0) throw new Error(impossible.join('\n'))
 
+/** Modules that hold values which take longer to compute than to read: their values are bundled. */
+const COMPUTED = /[\\/]src[\\/]explain[\\/]vocabulary[\\/]words\.ts$/
+const computed = {
+  name: 'computed',
+  load: async (id: string) => {
+    if (!COMPUTED.test(id)) return undefined
+    const values: object = await import(id)
+    return Object.entries(values)
+      .map(
+        ([name, value]) =>
+          `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))})`,
+      )
+      .join('\n')
+  },
+}
+
 const folder = process.argv[2] ?? 'dist'
 
 rmSync(folder, { recursive: true, force: true })
@@ -143,7 +159,7 @@ async function build(
     logLevel: 'warn',
     treeshake,
     transform: { target: TARGET },
-    plugins: [anchoredRequire, toolkitApart],
+    plugins: [anchoredRequire, toolkitApart, computed],
   })
   const written = await bundle.write({
     dir: folder,

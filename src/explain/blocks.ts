@@ -1,7 +1,7 @@
 import { bodiesIn } from './bodies.ts'
 import type { EvidencePiece } from './evidence-piece.ts'
 import type { LogLine } from './log-line.ts'
-import { readLine } from './readers/index.ts'
+import { readLine } from './vocabulary/read-line.ts'
 
 /** Lines that tell of one thing that went wrong, and what the readers made of them. */
 export interface Block {

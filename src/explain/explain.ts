@@ -6,7 +6,7 @@ import { collectIncidents, type Group, type Incident } from './incidents.ts'
 import { scanLines } from './lines.ts'
 import { nextCommand } from '../rules/next-command.ts'
 import { repeating } from './repeats.ts'
-import { ALL_WORDS, readLine, TRIGGERS } from './readers/index.ts'
+import { ALL_WORDS, readLine, TRIGGERS } from './vocabulary/read-line.ts'
 import { unwrap } from './unwrap.ts'
 
 /** What a log comes to: contract §3, and the command that proves or refutes it. */

@@ -5,18 +5,17 @@
 export interface WordSearch {
   /** By hash of a block: bytes that may be skipped; 0 where the first part of a word may end. */
   readonly shifts: Uint8Array
-  /** Words by the block at the end of their first part: index into `lists`. */
-  readonly listOf: Uint16Array
-  readonly lists: readonly (readonly Candidate[])[]
+  /** By hash of a block at the end of a first part: the last word with it, from 1; 0 for none. */
+  readonly last: Uint16Array
+  /** By word, from 1: the word before it with the same block; 0 for none. */
+  readonly previous: Uint16Array
+  /** All words, one after another, and where each begins, with the end of the last. */
+  readonly bytes: Uint8Array
+  readonly starts: Uint32Array
+  /** The first so many words decide. */
+  readonly deciding: number
   /** Length of the first part: that of the shortest word. */
   readonly part: number
-}
-
-export interface Candidate {
-  /** In lower case. */
-  readonly bytes: Uint8Array
-  readonly decides: boolean
-  readonly number: number
 }
 
 /** 16 KiB of table stay within the first cache of a processor; more was measured to be slower. */
@@ -25,39 +24,51 @@ const SPREAD = 0x9e3779b1
 const BLOCK = 4
 
 /** A–Z as a–z, everything else as it is. */
-const FOLDED = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte,
-)
+const FOLDED = new Uint8Array(256)
+for (let byte = 0; byte < 256; byte += 1) {
+  FOLDED[byte] = byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte
+}
 
 /**
- * Words of at least four bytes, ASCII; `decides` is asked for by `findWord`, the index of a word is
- * its number. The longer the shortest one, the faster the search.
+ * Words of at least four bytes, in lower case, one unit for each byte. The index of a word is its
+ * number; `findWord` tells whether one of the first `deciding` was there. The longer the shortest
+ * word, the faster the search.
  */
 export function compileWordSearch(
-  words: readonly { readonly word: string; readonly decides: boolean }[],
+  words: readonly string[],
+  deciding: number = words.length,
 ): WordSearch {
-  const part = Math.min(...words.map(({ word }) => word.length))
+  const bytes = Buffer.from(words.join(''), 'latin1')
+  const starts = new Uint32Array(words.length + 1)
+  let part = 255
+  for (let number = 0; number < words.length; number += 1) {
+    const { length } = words[number] ?? ''
+    starts[number + 1] = (starts[number] ?? 0) + length
+    if (length < part) part = length
+  }
+  if (part < BLOCK) throw new RangeError('a word is too short to be searched for')
   const shifts = new Uint8Array(1 << BITS).fill(part - BLOCK + 1)
-  const listOf = new Uint16Array(shifts.length)
-  const lists: Candidate[][] = [[]]
-  words.forEach(({ word, decides }, number) => {
-    const bytes = Uint8Array.from(Buffer.from(word.toLowerCase(), 'latin1'))
+  const last = new Uint16Array(1 << BITS)
+  const previous = new Uint16Array(words.length + 1)
+  for (let number = 0; number < words.length; number += 1) {
+    const start = starts[number] ?? 0
     for (let at = BLOCK - 1; at < part; at += 1) {
-      const block = blockAt(bytes, at)
-      shifts[block] = Math.min(shifts[block] ?? 0, part - 1 - at)
+      const block = blockAt(bytes, start + at)
+      const shift = part - 1 - at
+      if (shift < (shifts[block] ?? 0)) shifts[block] = shift
     }
-    const last = blockAt(bytes, part - 1)
-    if (listOf[last] === 0) listOf[last] = lists.push([]) - 1
-    lists[listOf[last] ?? 0]?.push({ bytes, decides, number })
-  })
-  return { shifts, listOf, lists, part }
+    const end = blockAt(bytes, start + part - 1)
+    previous[number + 1] = last[end] ?? 0
+    last[end] = number + 1
+  }
+  return { shifts, last, previous, bytes, starts, deciding, part }
 }
 
 /** Numbers of all words in a text, each once. */
 export function wordsIn(search: WordSearch, text: string): ReadonlySet<number> {
   const found = new Set<number>()
-  const bytes = Buffer.from(text, 'latin1')
-  const { shifts, listOf, lists, part } = search
+  const bytes = Buffer.from(text)
+  const { shifts, last, previous, part } = search
   let at = part - 1
   while (at < bytes.length) {
     const block = blockAt(bytes, at)
@@ -66,12 +77,42 @@ export function wordsIn(search: WordSearch, text: string): ReadonlySet<number> {
       at += shift
       continue
     }
-    for (const { bytes: word, number } of lists[listOf[block] ?? 0] ?? []) {
-      if (stands(word, bytes, at - part + 1, bytes.length)) found.add(number)
+    for (let word = last[block] ?? 0; word !== 0; word = previous[word] ?? 0) {
+      if (stands(search, word - 1, bytes, at - part + 1, bytes.length)) found.add(word - 1)
     }
     at += 1
   }
   return found
+}
+
+/** Where a word begins at or after `from` and ends before `to`; `-1` when there is none. */
+export function findWord(
+  search: WordSearch,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  found: { decides: boolean },
+): number {
+  const { shifts, last, previous, part, deciding } = search
+  let at = from + part - 1
+  while (at < to) {
+    const block = blockAt(bytes, at)
+    const shift = shifts[block] ?? 0
+    if (shift > 0) {
+      at += shift
+      continue
+    }
+    const start = at - part + 1
+    let matched = false
+    for (let word = last[block] ?? 0; word !== 0; word = previous[word] ?? 0) {
+      if (!stands(search, word - 1, bytes, start, to)) continue
+      found.decides = (matched && found.decides) || word <= deciding
+      matched = true
+    }
+    if (matched) return start
+    at += 1
+  }
+  return -1
 }
 
 /** Bit 5 tells the two cases of a letter apart; other bytes that it joins are told apart later. */
@@ -84,51 +125,18 @@ function blockAt(bytes: Uint8Array, at: number): number {
   return Math.imul(text | 0x20202020, SPREAD) >>> (32 - BITS)
 }
 
-/** Where a word begins at or after `from` and ends before `to`; `-1` when there is none. */
-export function findWord(
-  search: WordSearch,
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-  found: { decides: boolean },
-): number {
-  const { shifts, listOf, lists, part } = search
-  let at = from + part - 1
-  while (at < to) {
-    const block = blockAt(bytes, at)
-    const shift = shifts[block] ?? 0
-    if (shift > 0) {
-      at += shift
-      continue
-    }
-    const start = at - part + 1
-    const list = lists[listOf[block] ?? 0] ?? []
-    if (isAmong(list, bytes, start, to, found)) return start
-    at += 1
-  }
-  return -1
-}
-
-function isAmong(
-  list: readonly Candidate[],
+function stands(
+  { bytes: words, starts }: WordSearch,
+  number: number,
   bytes: Uint8Array,
   start: number,
   to: number,
-  found: { decides: boolean },
 ): boolean {
-  let matched = false
-  for (const candidate of list) {
-    if (!stands(candidate.bytes, bytes, start, to)) continue
-    found.decides = matched ? found.decides || candidate.decides : candidate.decides
-    matched = true
-  }
-  return matched
-}
-
-function stands(word: Uint8Array, bytes: Uint8Array, start: number, to: number): boolean {
-  if (start + word.length > to) return false
-  for (let at = 0; at < word.length; at += 1) {
-    if (FOLDED[bytes[start + at] ?? 0] !== word[at]) return false
+  const from = starts[number] ?? 0
+  const length = (starts[number + 1] ?? 0) - from
+  if (start + length > to) return false
+  for (let at = 0; at < length; at += 1) {
+    if (FOLDED[bytes[start + at] ?? 0] !== words[from + at]) return false
   }
   return true
 }

@@ -1,5 +1,6 @@
 import { entryOf } from '../model/index.ts'
-import { SYSTEM } from '../explain/readers/system.ts'
+import { readingsOf } from '../explain/vocabulary/row.ts'
+import { SYSTEM } from '../explain/vocabulary/system.ts'
 import type { RawAttempt, RawError } from './raw.ts'
 
 /** What one run of curl left: its exit code, its own line, its address lines, and the transfer. */
@@ -214,10 +215,9 @@ export function exchangeError(run: CurlRun): RawError {
 
 /** Words of the C library in a message of curl; the readers of logs know them. */
 function wordsOf(message: string): RawError | undefined {
-  for (const { pattern, read } of SYSTEM) {
-    const match = new RegExp(pattern.source, pattern.flags).exec(message)
-    const readings = match === null ? undefined : read(match)
-    const reading = [readings ?? []].flat()[0]
+  for (const row of SYSTEM) {
+    const match = row.pattern.exec(message)
+    const [reading] = match === null ? [] : readingsOf(row, match)
     if (reading?.kind === 'failure' && reading.errno !== undefined) return { errno: reading.errno }
   }
   return undefined

@@ -1,0 +1,137 @@
+import { endingsOf } from '../../knowledge/hosts.ts'
+import type { Reading } from '../evidence-piece.ts'
+import { from, type Row } from './row.ts'
+
+/** Headers in dumps of responses that say who answered or how much is left. */
+const HEADERS =
+  'x-request-id apim-request-id x-ms-region x-ms-client-request-id openai-version openai-processing-ms openai-organization x-openai-proxy-wasm cf-ray cf-mitigated server www-authenticate retry-after retry-after-ms content-type x-ratelimit-remaining-requests x-ratelimit-remaining-tokens x-ratelimit-limit-requests x-ratelimit-limit-tokens policy-id proxy-authenticate x-litellm-call-id x-litellm-version x-portkey-trace-id cf-aig-log-id helicone-id x-kong-request-id x-kong-response-latency x-kong-upstream-latency x-envoy-upstream-service-time x-cache x-amzn-requestid'.split(
+    ' ',
+  )
+
+/** Codes and types of the APIs' own, which say enough wherever they stand. */
+const TELLING =
+  'insufficient_quota billing_hard_limit_reached credit_balance_exhausted rate_limit_exceeded invalid_api_key mismatched_organization no_organization incorrect_hostname ip_not_authorized account_deactivated unsupported_country_region_territory model_not_found context_length_exceeded unsupported_parameter server_is_overloaded DeploymentNotFound budget_exceeded'.split(
+    ' ',
+  )
+
+const NOT_CODES = /^(?:null|none|undefined|true|false|error|number|string|status|http|exit)$/i
+
+/** Fields of errors as inspectors and loggers print them, and where the call went. */
+export const PROPERTIES: readonly Row[] = [
+  ...from(
+    'platform.openai.com/docs/guides/error-codes, learn.microsoft.com Azure OpenAI error codes, 2026-11',
+    [
+      [
+        new RegExp(String.raw`\b(${TELLING.join('|')})\b`),
+        ([, code = '']) => ({ kind: 'api-code', code }),
+        'insufficient_quota',
+      ],
+    ],
+  ),
+  ...from(
+    'the error object of platform.openai.com/docs/api-reference, 2026-11, in JSON, repr, inspect, %+v, toString',
+    [
+      [
+        /\b(?:error[_ .]?)?code\\{0,3}['"]?\s{0,2}(?:=>|[:=])\s{0,2}\\{0,3}['"]?([a-z][a-z\d_]{3,60}|[A-Z][a-z]+[A-Za-z]{3,60})\b['"]?/i,
+        ([, code = '']) =>
+          /^(?:E[A-Z]{3,}|UND_|ERR_|HPE_)/.test(code) || !/[a-z]/.test(code) || NOT_CODES.test(code)
+            ? undefined
+            : { kind: 'api-code', code },
+        "code: 'invalid_api_key'",
+        'describes',
+      ],
+      [
+        /\b(?:error_?)?type\\{0,3}['"]?\s{0,2}(?:=>|[:=])\s{0,2}\\{0,3}['"]?([a-z][a-z\d]*(?:_[a-z\d]+){1,6}|tokens|requests)\b/,
+        ([, type = '']) =>
+          type === 'system_error' || /^(?:input|output|grant|token)_/.test(type)
+            ? undefined
+            : { kind: 'api-code', type },
+        "type: 'invalid_request_error'",
+        'describes',
+      ],
+      [
+        /\b(?:x-|apim-)?request[ _-]?id['"]?\s{0,2}[:=]?\s{0,2}['"]?((?:req_[\da-f]{12,40})|[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})\b/i,
+        ([, value = '']) => ({ kind: 'request-id', value }),
+        'request_id: req_0123456789abcdef',
+        'describes',
+      ],
+    ],
+  ),
+  ...from('RFC 9110 header fields of OpenAI, Azure and gateways, 2026-11', [
+    [
+      new RegExp(
+        String.raw`(?<![\w-])['"]?(${HEADERS.join('|')})['"]?\s{0,2}(?:=>|[:=])\s{0,2}['"]?([\w ./:;,=()-]{1,160})`,
+        'i',
+      ),
+      ([, name = '', value = '']) => ({
+        kind: 'header',
+        name: name.toLowerCase(),
+        value: value.trim(),
+      }),
+      "'x-ms-region': 'Sweden Central'",
+      'describes',
+    ],
+    [
+      /(?<![\w-])['"]?via['"]?(?:: |:|=>)['"]?([\w ./:;,=()-]{1,160})/i,
+      ([, value = '']) => ({ kind: 'header', name: 'via', value: value.trim() }),
+      "'via': '1.1 google'",
+      'describes',
+    ],
+  ]),
+  ...from('RFC 3986; urllib3 2.5, Node.js 24, .NET 9, reqwest 0.12: where the call went', [
+    [
+      /\b(?:(GET|POST|PUT|DELETE|Post|Get) ["']?)?(https?):\/\/(?:[^\s@/'"]{1,200}@)?(\[[\da-fA-F:]{2,45}\]|[A-Za-z\d][\w.-]{0,253})(?::(\d{1,5}))?(\/[\w./%~+-]{0,300})?/,
+      ([, method, scheme, host = '', port, path]): Reading | undefined => {
+        const name = host
+          .replace(/[.]$/, '')
+          .replace(/^\[(.*)\]$/, '$1')
+          .toLowerCase()
+        return isDocumentation(name)
+          ? undefined
+          : {
+              kind: 'host',
+              host: name,
+              scheme: scheme === 'http' ? 'http' : 'https',
+              ...(port === undefined ? {} : { port: Number(port) }),
+              ...(path === undefined ? {} : { path }),
+              ...(method === undefined ? {} : { method: method.toUpperCase() }),
+            }
+      },
+      'POST https://api.openai.com/v1/responses',
+      'describes',
+    ],
+    [
+      /(?:Pool\(host=|\bhost(?:name)?['"]?: ?|\bhost=|Some\(Domain\()['"]([A-Za-z\d][\w.-]{0,253})['"](?:, port[:=] ?(\d{1,5}))?/,
+      ([, host = '', port]) => ({
+        kind: 'host',
+        host: host.toLowerCase(),
+        ...(port === undefined ? {} : { port: Number(port) }),
+      }),
+      "HTTPSConnectionPool(host='api.openai.com', port=443)",
+      'describes',
+    ],
+    [
+      new RegExp(
+        String.raw`(?<!make your request to |[\w.@/-])([\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:${endingsOf('azure', 'azure')})|(?:[\w-]{1,40}\.){0,3}api\.openai\.com)\b`,
+        'i',
+      ),
+      ([, host = '']) => ({ kind: 'host', host: host.toLowerCase() }),
+      'DEBUG:urllib3.connectionpool:Starting new HTTPS connection (1): api.openai.com:443',
+      'describes',
+    ],
+    [
+      /\bTLSHandshake: ([A-Za-z\d][\w.-]{0,253}):(\d{1,5})/,
+      ([, host = '', port]) => ({ kind: 'host', host: host.toLowerCase(), port: Number(port) }),
+      'jdk.event.security: TLSHandshake: gw.corp.example:443, TLSv1.3',
+      'describes',
+    ],
+  ]),
+]
+
+/** Hosts that stand in messages as links to read: not where the call went. */
+const DOCUMENTATION =
+  /^(?:platform|help|status|developers|docs|community|cookbook|beta)\.openai\.com$|^(?:www\.)?openai\.com$|aka\.ms$|microsoft\.com$|^github\.com$|githubusercontent\.com$|mozilla\.org$|^errors\.pydantic\.dev$|httpstatuses\.com$|readthedocs\.io$|^docs?\.|python\.org$|nodejs\.org$|^(?:www\.)?w3\.org$|schemas\.|langchain\.com$|litellm\.ai$|statuspage\.io$|spring\.io$|curl\.se$|haxx\.se$|stackoverflow\.com$/
+
+function isDocumentation(host: string): boolean {
+  return DOCUMENTATION.test(host)
+}

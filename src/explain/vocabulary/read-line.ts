@@ -1,0 +1,64 @@
+import { DEPTH, type EvidencePiece } from '../evidence-piece.ts'
+import type { LogLine } from '../log-line.ts'
+import { compileWordSearch, type WordSearch } from '../word-search.ts'
+import { ROWS } from './index.ts'
+import { readingsOf, type Row } from './row.ts'
+import { HEADS, HINT_WORDS, TRIGGER_WORDS } from './words.ts'
+
+/** What is searched for in every byte. */
+export const TRIGGERS: WordSearch = compileWordSearch(
+  [...TRIGGER_WORDS, ...HINT_WORDS],
+  TRIGGER_WORDS.length,
+)
+
+/** What is searched for in a line that is read. */
+export const ALL_WORDS: WordSearch = compileWordSearch(HEADS.map(([word]) => word))
+
+const MAX_MATCHES = 8
+/** A pattern sees at most this much of a line. */
+const MAX_TEXT = 64 * 1024
+
+/** Everything that is understood of one line, each with its place. */
+export function readLine(line: LogLine): readonly EvidencePiece[] {
+  if (line.words.size === 0) return []
+  const rows = new Set<number>()
+  for (const word of line.words) for (const row of HEADS[word]?.[1] ?? []) rows.add(row)
+  const text = line.text.length > MAX_TEXT ? line.text.slice(0, MAX_TEXT) : line.text
+  const pieces: EvidencePiece[] = []
+  for (const index of [...rows].toSorted((a, b) => a - b)) {
+    const row = ROWS[index]
+    if (row !== undefined) pieces.push(...matches(row, text, line))
+  }
+  return pieces
+}
+
+const GLOBAL = new Map<RegExp, RegExp>()
+
+function matches(row: Row, text: string, line: LogLine): readonly EvidencePiece[] {
+  const pieces: EvidencePiece[] = []
+  const global = globalOf(row.pattern)
+  global.lastIndex = 0
+  for (let count = 0; count < MAX_MATCHES; count += 1) {
+    const match = global.exec(text)
+    if (match === null) break
+    if (match[0].length === 0) global.lastIndex += 1
+    for (const reading of readingsOf(row, match)) {
+      pieces.push({
+        ...reading,
+        line: line.number,
+        column: line.columnOf(match.index),
+        index: match.index,
+        depth: DEPTH[reading.kind],
+      })
+    }
+  }
+  return pieces
+}
+
+function globalOf(pattern: RegExp): RegExp {
+  const known = GLOBAL.get(pattern)
+  if (known !== undefined) return known
+  const made = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`)
+  GLOBAL.set(pattern, made)
+  return made
+}

@@ -1,0 +1,202 @@
+/**
+ * Words of which every text that matches a pattern holds at least one, in lower case, as the bytes
+ * of UTF-8: what a log is searched for before the pattern runs. The method of RE2's prefilter and of
+ * Russ Cox's trigram index (swtch.com/~rsc/regexp/regexp4.html), with whole words. Computed when
+ * `dist` is built. Empty where a pattern needs none.
+ */
+export function requiredWords(pattern: RegExp): readonly string[] {
+  const parser: Parser = { source: pattern.source, at: 0 }
+  const part = alternation(parser)
+  if (parser.at < parser.source.length) throw new Error(`not understood: ${pattern.source}`)
+  return needed(part) ?? []
+}
+
+interface Parser {
+  readonly source: string
+  at: number
+}
+
+/** Few texts, each of which may be what stands there. */
+type Texts = readonly string[]
+
+/** What a part of a pattern matches. */
+interface Part {
+  /** All its texts, where they are few. */
+  readonly exact?: Texts
+  /** Each of its texts begins with one of these. */
+  readonly begins?: Texts
+  /** Each of its texts holds one of these. */
+  readonly holds?: Texts
+}
+
+const NOTHING: Part = { exact: [''] }
+const ANYTHING: Part = {}
+const MOST = 64
+const MOST_ALTERNATIVES = 160
+/** A longer word is not found any faster; more words are found more slowly. */
+const LONG_ENOUGH = 10
+
+function needed({ exact, begins, holds }: Part): Texts | undefined {
+  return better(better(exact, begins), holds)
+}
+
+function alternation(parser: Parser): Part {
+  const parts = [sequence(parser)]
+  while (parser.source[parser.at] === '|') {
+    parser.at += 1
+    parts.push(sequence(parser))
+  }
+  const [only] = parts
+  if (parts.length === 1 && only !== undefined) return only
+  return partOf(
+    union(
+      parts.map(({ exact }) => exact),
+      MOST,
+    ),
+    union(
+      parts.map(({ exact, begins }) => exact ?? begins),
+      MOST,
+    ),
+    union(parts.map(needed), MOST_ALTERNATIVES),
+  )
+}
+
+function sequence(parser: Parser): Part {
+  let run: Texts = ['']
+  let begins: Texts | undefined
+  let holds: Texts | undefined
+  while (parser.at < parser.source.length && !/[|)]/.test(parser.source[parser.at] ?? '')) {
+    const part = quantified(parser)
+    const joined = product(run, part.exact)
+    const grows = joined !== undefined && joined.length > run.length
+    if (joined !== undefined && !(grows && shortest(run) === LONG_ENOUGH)) {
+      run = joined
+      continue
+    }
+    const reached = product(run, part.exact ?? part.begins) ?? extended(run, part)
+    begins ??= reached
+    holds = better(better(holds, reached), part.holds)
+    run = part.exact ?? ['']
+  }
+  if (begins === undefined) return { exact: run }
+  return partOf(undefined, begins, better(holds, run))
+}
+
+function extended(run: Texts, { exact, begins }: Part): Texts {
+  for (const length of [4, 3, 2, 1]) {
+    const heads = (exact ?? begins)?.map((text) => text.slice(0, length))
+    const longer = product(run, heads === undefined ? undefined : [...new Set(heads)])
+    if (longer !== undefined) return longer
+  }
+  return run
+}
+
+function quantified(parser: Parser): Part {
+  const part = atom(parser)
+  const match = /[*+?]|\{(\d+)(,?)(\d*)\}/y
+  match.lastIndex = parser.at
+  const found = match.exec(parser.source)
+  if (found === null) return part
+  parser.at += found[0].length
+  if (parser.source[parser.at] === '?') parser.at += 1
+  const least = found[0] === '+' ? 1 : Number(found[1] ?? 0)
+  const most = found[0] === '?' ? 1 : found[2] === '' ? least : Number(found[3] || Infinity)
+  if (least === 0) {
+    return most === 1 && part.exact !== undefined
+      ? { exact: [...new Set(['', ...part.exact])] }
+      : ANYTHING
+  }
+  let run: Texts = ['']
+  let count = 0
+  for (; count < least; count += 1) {
+    const longer = product(run, part.exact)
+    if (longer === undefined) break
+    run = longer
+  }
+  if (count === least && least === most) return { exact: run }
+  return partOf(undefined, count === 0 ? part.begins : run, better(part.exact, part.holds))
+}
+
+function atom(parser: Parser): Part {
+  const { source } = parser
+  const char = source[parser.at] ?? ''
+  if (char === '(') return group(parser)
+  if (char === '[') return oneOf(parser)
+  parser.at += 1
+  if (char === '^' || char === '$') return NOTHING
+  if (char === '.') return ANYTHING
+  return char === '\\' ? escaped(parser) : { exact: [bytesOf(char)] }
+}
+
+function escaped(parser: Parser): Part {
+  const char = parser.source[parser.at] ?? ''
+  parser.at += 1
+  if (char === 'b' || char === 'B') return NOTHING
+  if (char === 'd') return { exact: DIGITS }
+  if (/[DsSwWpP]/.test(char)) return ANYTHING
+  if (char === 'u' || char === 'x') {
+    parser.at += char === 'u' ? 4 : 2
+    return ANYTHING
+  }
+  return { exact: [char === 'n' ? '\n' : char === 't' ? '\t' : bytesOf(char)] }
+}
+
+const DIGITS = Array.from('0123456789')
+
+function group(parser: Parser): Part {
+  const head = /\((?:\?(?:<?[=!]|:|<\w+>))?/y
+  head.lastIndex = parser.at
+  const [opening = '('] = head.exec(parser.source) ?? []
+  parser.at += opening.length
+  const part = alternation(parser)
+  parser.at += 1
+  return /^\(\?<?[=!]/.test(opening) ? NOTHING : part
+}
+
+/** A class of a few plain characters; others are anything. */
+function oneOf(parser: Parser): Part {
+  const found = /\[(\^?)((?:\\[^]|[^\]\\])*)\]/y
+  found.lastIndex = parser.at
+  const [whole = '[', negated = '', inside = ''] = found.exec(parser.source) ?? []
+  parser.at += whole.length
+  if (negated !== '' || inside.length > 12 || /\\[a-zA-Z]|.-./.test(inside)) return ANYTHING
+  return { exact: [...new Set(Array.from(inside.replaceAll('\\', ''), bytesOf))] }
+}
+
+/** The bytes of a character, one for each unit of the text; A–Z as a–z. */
+function bytesOf(char: string): string {
+  return char <= '~' ? char.toLowerCase() : Buffer.from(char, 'utf8').toString('latin1')
+}
+
+function partOf(exact?: Texts, begins?: Texts, holds?: Texts): Part {
+  return {
+    ...(exact === undefined ? {} : { exact }),
+    ...(begins === undefined ? {} : { begins }),
+    ...(holds === undefined ? {} : { holds }),
+  }
+}
+
+function product(left: Texts, right: Texts | undefined): Texts | undefined {
+  if (right === undefined || left.length * right.length > MOST) return undefined
+  return [...new Set(left.flatMap((head) => right.map((tail) => head + tail)))]
+}
+
+function union(lists: readonly (Texts | undefined)[], most: number): Texts | undefined {
+  const found = new Set<string>()
+  for (const list of lists) {
+    if (list === undefined) return undefined
+    for (const one of list) found.add(one)
+  }
+  return found.size > most ? undefined : [...found]
+}
+
+/** Long words before short ones, few before many. */
+function better(a: Texts | undefined, b: Texts | undefined): Texts | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  const [one, other] = [shortest(a), shortest(b)]
+  return one > other || (one === other && a.length <= b.length) ? a : b
+}
+
+function shortest(words: Texts): number {
+  return Math.min(LONG_ENOUGH, ...words.map(({ length }) => length))
+}

@@ -1,0 +1,416 @@
+import { entryOf } from '../../model/index.ts'
+import type { Layer } from '../../evidence/failure.ts'
+import type { Reading } from '../evidence-piece.ts'
+import { failure, from, type Row } from './row.ts'
+
+/** Host names and addresses as they stand in messages. */
+const HOST = String.raw`[A-Za-z\d](?:[\w.-]{0,252}[A-Za-z\d])?`
+
+/** libuv's name of each failure of the system, and the layer on which it occurs when nothing else is said. */
+const LAYERS: Readonly<Record<string, Layer>> = {
+  ENOTFOUND: 'dns',
+  EAI_AGAIN: 'dns',
+  EAI_FAIL: 'dns',
+  EAI_NODATA: 'dns',
+  EAI_NONAME: 'dns',
+  EAI_SYSTEM: 'dns',
+  EAI_SERVICE: 'dns',
+  ESERVFAIL: 'dns',
+  EREFUSED: 'dns',
+  ETIMEOUT: 'dns',
+  ECONNREFUSED: 'tcp',
+  // A reset that is not said to be of `connect` was read on an open connection.
+  ECONNRESET: 'http',
+  ECONNABORTED: 'http',
+  ETIMEDOUT: 'tcp',
+  EHOSTUNREACH: 'tcp',
+  ENETUNREACH: 'tcp',
+  EHOSTDOWN: 'tcp',
+  ENETDOWN: 'tcp',
+  EADDRNOTAVAIL: 'tcp',
+  EAFNOSUPPORT: 'tcp',
+  EACCES: 'tcp',
+  EPIPE: 'http',
+  EPROTO: 'tls',
+}
+
+/** What was called says the layer where a client names it. */
+const CALLS: Readonly<Record<string, Layer>> = {
+  getaddrinfo: 'dns',
+  queryA: 'dns',
+  queryAaaa: 'dns',
+  connect: 'tcp',
+  bind: 'tcp',
+  read: 'http',
+  write: 'http',
+}
+
+/** A number that means different things on two systems is left out. */
+const NUMBERS: Readonly<Record<string, string>> = {
+  // Linux: asm-generic/errno.h
+  32: 'EPIPE',
+  97: 'EAFNOSUPPORT',
+  99: 'EADDRNOTAVAIL',
+  100: 'ENETDOWN',
+  101: 'ENETUNREACH',
+  103: 'ECONNABORTED',
+  104: 'ECONNRESET',
+  110: 'ETIMEDOUT',
+  111: 'ECONNREFUSED',
+  112: 'EHOSTDOWN',
+  113: 'EHOSTUNREACH',
+  // macOS: sys/errno.h
+  47: 'EAFNOSUPPORT',
+  49: 'EADDRNOTAVAIL',
+  50: 'ENETDOWN',
+  51: 'ENETUNREACH',
+  53: 'ECONNABORTED',
+  54: 'ECONNRESET',
+  60: 'ETIMEDOUT',
+  61: 'ECONNREFUSED',
+  64: 'EHOSTDOWN',
+  65: 'EHOSTUNREACH',
+  // getaddrinfo: netdb.h of Linux, and of macOS as positive numbers
+  '-2': 'ENOTFOUND',
+  '-3': 'EAI_AGAIN',
+  '-4': 'EAI_FAIL',
+  '-5': 'EAI_NODATA',
+  '-11': 'EAI_SYSTEM',
+  8: 'ENOTFOUND',
+  // Windows: winsock2.h, WSA error codes
+  10013: 'EACCES',
+  10047: 'EAFNOSUPPORT',
+  10048: 'EADDRNOTAVAIL',
+  10049: 'EADDRNOTAVAIL',
+  10050: 'ENETDOWN',
+  10051: 'ENETUNREACH',
+  10052: 'ECONNRESET',
+  10053: 'ECONNABORTED',
+  10054: 'ECONNRESET',
+  10060: 'ETIMEDOUT',
+  10061: 'ECONNREFUSED',
+  10064: 'EHOSTDOWN',
+  10065: 'EHOSTUNREACH',
+  11001: 'ENOTFOUND',
+  11002: 'EAI_AGAIN',
+  11003: 'EAI_FAIL',
+  11004: 'EAI_NODATA',
+}
+
+/** libuv's own numbers of getaddrinfo (uv/errno.h), as they stand in `errno:` of an error of Node. */
+const UV_NUMBERS: Readonly<Record<string, string>> = {
+  '-3001': 'EAI_AGAIN',
+  '-3007': 'EAI_NODATA',
+  '-3008': 'ENOTFOUND',
+}
+
+/** NSURLError of Foundation. */
+const APPLE: Readonly<Record<string, Reading>> = {
+  '-1001': { kind: 'wrapper', says: 'timeout' },
+  '-1003': failure('dns', 'ENOTFOUND'),
+  '-1004': failure('tcp', undefined, { code: 'tcp.failed' }),
+  '-1005': failure('http', undefined, { code: 'http.closed' }),
+  '-1006': failure('dns', undefined, { code: 'dns.failed' }),
+  '-1009': failure('tcp', 'ENETUNREACH'),
+  '-1200': failure('tls', undefined, { code: 'tls.failed' }),
+  '-1201': failure('tls', 'CERT_HAS_EXPIRED'),
+  '-1202': failure('tls', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'),
+  '-1203': failure('tls', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'),
+  '-1204': failure('tls', 'CERT_NOT_YET_VALID'),
+  '-1205': failure('tls', undefined, { code: 'tls.bad_client_auth_cert' }),
+  '-1206': failure('tls', undefined, { code: 'tls.bad_client_auth_cert' }),
+}
+
+/** Atoms of Erlang's inet and ssl, as Mint, Finch, Req and hackney print them. */
+const ERLANG: Readonly<Record<string, Reading>> = {
+  nxdomain: failure('dns', 'ENOTFOUND'),
+  try_again: failure('dns', 'EAI_AGAIN'),
+  econnrefused: failure('tcp', 'ECONNREFUSED'),
+  ehostunreach: failure('tcp', 'EHOSTUNREACH'),
+  enetunreach: failure('tcp', 'ENETUNREACH'),
+  etimedout: failure('tcp', 'ETIMEDOUT'),
+  connect_timeout: failure('tcp', 'ETIMEDOUT'),
+  econnreset: failure('http', 'ECONNRESET'),
+  closed: failure('http', undefined, { code: 'http.closed' }),
+  timeout: { kind: 'wrapper', says: 'timeout' },
+  unknown_ca: failure('tls', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'),
+  bad_cert: failure('tls', undefined, { code: 'tls.cert.invalid' }),
+  certificate_expired: failure('tls', 'CERT_HAS_EXPIRED'),
+  handshake_failure: failure('tls', 'ERR_SSL_UNSUPPORTED_PROTOCOL'),
+}
+
+const NAMES = Object.keys(LAYERS).join('|')
+
+/** A name that is too short to be searched for alone stands in one of these. */
+const SHORT = String.raw`(?:(?<call>write|read|connect|bind) |: ['"]|code[=:] ?|error[=:] ?|\(|: )(?<errno>EPIPE|EPROTO|EACCES)\b`
+
+/** Names, numbers and words of the operating system, printed by every client. */
+export const SYSTEM: readonly Row[] = [
+  ...from('libuv 1.51 include/uv.h UV_ERRNO_MAP; Node.js 24 lib/internal/errors.js', [
+    [
+      new RegExp(
+        String.raw`(?:\b(?<call>getaddrinfo|queryA|queryAaaa|connect|read|write|bind) )?\b(?<errno>${NAMES.replace(/\|(?:EPIPE|EPROTO|EACCES)/g, '')})\b(?: (?<where>[\w.:[\]%-]{1,255}))?`,
+      ),
+      named,
+      'Error: connect ECONNREFUSED 192.0.2.1:443',
+    ],
+    [new RegExp(SHORT), named, 'Error: write EPIPE'],
+    [
+      /\berrno['"]?: (-30\d\d)\b/,
+      ([, number = '']) => byName(entryOf(UV_NUMBERS, number)),
+      "  errno: -3008, syscall: 'getaddrinfo'",
+    ],
+  ]),
+  ...from('CPython 3.14 Objects/exceptions.c; Go 1.25 syscall; Rust 1.95 std::io::Error', [
+    [
+      /(?:\[Errno |\(Errno | Errno |\berrno = |\bWinError |\bos error |WSAError |[Ss]ocket error (?:code )?#?)(-?\d{1,5})\b/,
+      byNumber,
+      'ConnectionRefusedError: [Errno 111] Connect call failed',
+    ],
+    [
+      /\b(?:Connection(?:Reset|Refused|Aborted)Error|TimeoutError|gaierror|OSError|BrokenPipeError|socket\.error)[(:] ?\(?(?:\[Errno )?(-?\d{1,5})[,\]]/,
+      byNumber,
+      "('Connection aborted.', ConnectionResetError(104, 'Connection reset by peer'))",
+    ],
+  ]),
+  ...from('Windows SDK winsock2.h; .NET 9 System.Net.Sockets SocketException', [
+    [
+      /(?:Exception \(|\berror:? (?:code:? )?|\bcode:? )(1[01]0\d\d)\b/i,
+      byNumber,
+      'System.Net.Sockets.SocketException (10061): No connection could be made',
+    ],
+    [
+      /actively refused it/i,
+      failure('tcp', 'ECONNREFUSED'),
+      'No connection could be made because the target machine actively refused it.',
+    ],
+    [
+      /forcibly closed by the remote host/i,
+      failure('http', 'ECONNRESET'),
+      'An existing connection was forcibly closed by the remote host.',
+    ],
+    [
+      /did not properly respond after a period/i,
+      failure('tcp', 'ETIMEDOUT'),
+      'A connection attempt failed because the connected party did not properly respond after a period of time',
+    ],
+    [
+      /forbidden by its access permissions/i,
+      failure('tcp', 'EACCES'),
+      'An attempt was made to access a socket in a way forbidden by its access permissions.',
+    ],
+    [
+      /unreachable (?:host|network)\b/i,
+      ({ 0: words }) => failure('tcp', /host/i.test(words) ? 'EHOSTUNREACH' : 'ENETUNREACH'),
+      'A socket operation was attempted to an unreachable network.',
+    ],
+    [
+      /connection was aborted by the software in your host machine/i,
+      failure('http', 'ECONNABORTED'),
+      'An established connection was aborted by the software in your host machine.',
+    ],
+    [
+      /\bNo such host is known\b/i,
+      failure('dns', 'ENOTFOUND'),
+      'No such host is known. (gw.corp.example:443)',
+    ],
+    [
+      /nonauthoritative (?:host not found|answer)|error occurred during a database lookup/i,
+      failure('dns', 'EAI_AGAIN'),
+      'This is usually a temporary error during hostname resolution: nonauthoritative host not found',
+    ],
+    [
+      /requested name is valid(?:,)? but no data of the requested type/i,
+      failure('dns', 'EAI_NODATA'),
+      'The requested name is valid, but no data of the requested type was found.',
+    ],
+  ]),
+  ...from('glibc 2.41 string/errlist, macOS 15 strerror(3)', [
+    [/\bConnection refused\b/i, failure('tcp', 'ECONNREFUSED'), 'connect: Connection refused'],
+    [
+      /\bconnect: connection reset\b/i,
+      failure('tcp', 'ECONNRESET'),
+      'dial tcp 192.0.2.1:443: connect: connection reset by peer',
+    ],
+    [
+      /\bConnection reset(?: by peer)?\b/i,
+      failure('http', 'ECONNRESET'),
+      'java.net.SocketException: Connection reset',
+    ],
+    [
+      /\bNo route to host\b|\bHost is (?:down|unreachable)\b/i,
+      failure('tcp', 'EHOSTUNREACH'),
+      'connect: No route to host',
+    ],
+    [
+      /\bNetwork is (?:unreachable|down)\b/i,
+      failure('tcp', 'ENETUNREACH'),
+      'connect: Network is unreachable',
+    ],
+    [
+      /\bConnection timed out\b(?! after \d{1,9} (?:ms|milliseconds) with)/i,
+      failure('tcp', 'ETIMEDOUT'),
+      'connect: Connection timed out',
+    ],
+    [
+      /\bconnect call failed\b/i,
+      failure('tcp', undefined, { code: 'tcp.failed' }),
+      "Connect call failed ('192.0.2.1', 443)",
+    ],
+    [/\bBroken pipe\b/i, failure('http', 'EPIPE'), 'java.io.IOException: Broken pipe'],
+    [
+      /\b(?:Can(?:no|')t assign requested address|Cannot assign requested address)\b/i,
+      failure('tcp', 'EADDRNOTAVAIL'),
+      'dial tcp 192.0.2.1:443: connect: cannot assign requested address',
+    ],
+    [
+      /\bAddress family (?:for hostname )?not supported\b/i,
+      failure('tcp', 'EAFNOSUPPORT'),
+      '[Errno 97] Address family not supported by protocol',
+    ],
+    [
+      /\bSoftware caused connection abort\b/i,
+      failure('http', 'ECONNABORTED'),
+      'java.net.SocketException: Software caused connection abort',
+    ],
+  ]),
+  ...from('glibc 2.41 and musl 1.2 gai_strerror, macOS 15 gai_strerror(3)', [
+    [
+      /Name or service not known|Name does not resolve|nodename nor servname provided|No address associated with hostname|\bnon-existing domain\b|\bHost not found\b(?!, try)|\bunknown host\b/i,
+      failure('dns', 'ENOTFOUND'),
+      'getaddrinfo: Name or service not known',
+    ],
+    [
+      /Temporary failure in name resolution|\bnxdomain \(temporary\)|gaierror[^\n]{0,20}Try again|\bHost not found, try again/i,
+      failure('dns', 'EAI_AGAIN'),
+      'Temporary failure in name resolution',
+    ],
+    [
+      /Resource temporarily unavailable \([\w.-]{1,255}:\d/i,
+      failure('dns', 'EAI_AGAIN'),
+      'Resource temporarily unavailable (api.openai.com:443)',
+    ],
+    [
+      /Non-recoverable failure in name resolution/i,
+      failure('dns', 'EAI_FAIL'),
+      '[Errno -4] Non-recoverable failure in name resolution',
+    ],
+    [
+      /\bgetaddrinfo failed\b|\bNameResolutionError\b|\bFailed to resolve '/i,
+      failure('dns', 'ENOTFOUND'),
+      '[Errno 11001] getaddrinfo failed',
+    ],
+  ]),
+  ...from('Dart 3.9 sdk/lib/io/socket.dart', [
+    [
+      /\bFailed host lookup: '/i,
+      failure('dns', 'ENOTFOUND'),
+      "SocketException: Failed host lookup: 'gw.corp.example' (OS Error: unknown, errno = 7)",
+    ],
+  ]),
+  ...from('Apple developer.apple.com/documentation/foundation/nsurlerror-codes, iOS 18', [
+    [
+      /NSURLErrorDomain[, ]{1,2}(?:Code=|code: |error )?(-\d{3,4})/i,
+      ([, code = '']) => entryOf(APPLE, code),
+      'Error Domain=NSURLErrorDomain Code=-1003 "A server with the specified hostname could not be found."',
+    ],
+  ]),
+  ...from('Erlang/OTP 28 inet:posix(); Mint 1.7 lib/mint/transport_error.ex', [
+    [
+      /(?:TransportError|HTTPoison\.Error|Req\.TransportError|Finch\.Error|hackney)[^\n]{0,40}?reason: \{?:(?:tls_alert, \{:)?([a-z_]{4,30})/,
+      ([, atom = '']) => entryOf(ERLANG, atom),
+      '** (Mint.TransportError) %Mint.TransportError{reason: :nxdomain}',
+    ],
+  ]),
+  // The host and the port as the failure itself names them.
+  ...from('.NET 9 SocketException, CPython urllib3 2.5, libcurl 8, Ruby 3.4 net/http', [
+    [
+      new RegExp(
+        String.raw`(?:Failed to resolve '|Failed host lookup: '|Could not resolve host: |Unable to resolve host "|(?:known|unavailable)\.? \()(?<host>${HOST})`,
+        'i',
+      ),
+      place,
+      "Failed to resolve 'gw.corp.example' ([Errno -2] Name or service not known)",
+    ],
+    [
+      new RegExp(
+        String.raw`(?:refused|timed out|refused it\.|reset by peer|unavailable|known\.|unreachable) \((?<host>${HOST}):(?<port>\d{1,5})\)`,
+      ),
+      place,
+      'System.Net.Http.HttpRequestException: Connection refused (localhost:11434)',
+    ],
+    [
+      new RegExp(
+        String.raw`Failed to (?:connect to|open TCP connection to) \[?(?<host>${HOST})\]?(?:(?: port |:)(?<port>\d{1,5}))?`,
+        'i',
+      ),
+      place,
+      'Failed to open TCP connection to gw.corp.example:8443 (Connection refused)',
+    ],
+    [
+      /(?<!proxyconnect tcp: )\bdial tcp \[?(?<host>[\da-fA-F:]{2,45}|[\w.-]{1,253})\]?:(?<port>\d{1,5}): /,
+      place,
+      'dial tcp 192.0.2.1:443: i/o timeout',
+    ],
+    [
+      /\blookup (?<host>[A-Za-z\d][\w.-]{0,253})(?: on [\da-fA-F.:[\]]{2,50})?: /,
+      place,
+      'dial tcp: lookup gw.corp.example on 10.96.0.10:53: no such host',
+      'describes',
+    ],
+    [
+      /attempted address(?:es)?: (?<host>[\w.-]{1,253}):(?<port>\d{1,5})/,
+      place,
+      'ConnectTimeoutError: Connect Timeout Error (attempted address: api.openai.com:443, timeout: 10000ms)',
+    ],
+  ]),
+]
+
+function named(match: RegExpExecArray): Reading | undefined {
+  const { call, errno = '', where = '' } = match.groups ?? {}
+  if (isListed(match)) return undefined
+  const layer = (call === undefined ? undefined : entryOf(CALLS, call)) ?? entryOf(LAYERS, errno)
+  return layer === undefined ? undefined : failure(layer, errno, placeOf(where))
+}
+
+/** A quoted name that is no value of `code`: the list of errors that a client would retry. */
+function isListed({ 0: found, input, index }: RegExpExecArray): boolean {
+  const quote = /^['"`]/.test(found) ? index : index - 1
+  if (!/['"`]/.test(input[quote] ?? '')) return false
+  return !/(?:code|errno|error|reason|cause|name|exception|message|msg)\W{1,8}$/i.test(
+    input.slice(Math.max(0, quote - 23), quote + 1),
+  )
+}
+
+function byNumber([, number = '']: RegExpExecArray): Reading | undefined {
+  return byName(entryOf(NUMBERS, number))
+}
+
+function byName(errno: string | undefined): Reading | undefined {
+  const layer = errno === undefined ? undefined : entryOf(LAYERS, errno)
+  return layer === undefined ? undefined : failure(layer, errno)
+}
+
+function place({ groups }: RegExpExecArray): Reading {
+  const { host = '', port } = groups ?? {}
+  return {
+    kind: 'host',
+    host: host.toLowerCase(),
+    ...(port === undefined ? {} : { port: Number(port) }),
+  }
+}
+
+/** `192.0.2.1:443`, `[2001:db8::1]:443`, `api.example.com`. */
+function placeOf(where: string): { host?: string; port?: number } {
+  const match =
+    /^(?:\[([\da-fA-F:]{2,45})\]|([\da-fA-F:]{2,45}?)|([A-Za-z\d][\w.-]{0,253})):(\d{1,5})$/.exec(
+      where,
+    )
+  if (match !== null) {
+    const host = match[1] ?? match[2] ?? match[3] ?? ''
+    return { host, port: Number(match[4]) }
+  }
+  return /^(?=.{1,253}$)[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){1,8}$/.test(where)
+    ? { host: where.toLowerCase() }
+    : {}
+}

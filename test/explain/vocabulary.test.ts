@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import type { LogLine } from '../../src/explain/log-line.ts'
+import { ROWS } from '../../src/explain/vocabulary/index.ts'
+import { ALL_WORDS, readLine, TRIGGERS } from '../../src/explain/vocabulary/read-line.ts'
+import { requiredWords } from '../../src/explain/vocabulary/required-words.ts'
+import { readingsOf } from '../../src/explain/vocabulary/row.ts'
+import { findWord, wordsIn } from '../../src/explain/word-search.ts'
+
+/** The sentences of APIs and pages have their examples in test/knowledge. */
+const OWN = ROWS.filter(({ source }) => !source.startsWith('knowledge/products'))
+
+function line(text: string): LogLine {
+  return {
+    number: 1,
+    text,
+    columnOf: (index) => index + 1,
+    source: '',
+    words: wordsIn(ALL_WORDS, text),
+    fresh: false,
+  }
+}
+
+describe('the vocabulary', () => {
+  test.each(OWN.map((row) => [row.example, row] as const))('reads: %s', (example, row) => {
+    const match = row.pattern.exec(example)
+    expect(match).not.toBeNull()
+    const own = match === null ? [] : readingsOf(row, match)
+    expect(own).not.toEqual([])
+    for (const reading of own)
+      expect(readLine(line(example))).toContainEqual(expect.objectContaining(reading))
+  })
+
+  test('every row says which project, version and file, or which page, its text comes from', () => {
+    const vague = OWN.filter(({ source }) => !/\d/.test(source) || source.length < 12)
+    expect(vague.map(({ source }) => source)).toEqual([])
+  })
+
+  test('a line that shows a failure is found among all bytes of a log', () => {
+    const missed = OWN.filter(({ describes, example }) => {
+      const bytes = Buffer.from(`2026-01-02T03:04:05Z ${example}`)
+      return !describes && findWord(TRIGGERS, bytes, 0, bytes.length, { decides: false }) === -1
+    })
+    expect(missed.map(({ example }) => example)).toEqual([])
+  })
+
+  test('the words of a pattern stand in every text that it matches', () => {
+    const wrong = OWN.filter(({ pattern, example }) => {
+      const found = pattern.exec(example)?.[0].toLowerCase() ?? ''
+      const text = Buffer.from(found).toString('latin1')
+      return !requiredWords(pattern).some((word) => text.includes(word))
+    })
+    expect(wrong.map(({ pattern }) => pattern.source)).toEqual([])
+  })
+
+  test.each([
+    [/\bsocket hang up\b/, ['socket hang up']],
+    [
+      /(?:connect|read) E(?:AGAIN|PIPE)/,
+      ['connect eagain', 'connect epipe', 'read eagain', 'read epipe'],
+    ],
+    [/[ab]\d*ending/, ['ending']],
+    [/x(?=never)y(?<!never)z/, ['xyz']],
+    [/one|two\b|.three/, ['one', 'two', 'three']],
+    [/.*/, ['']],
+  ])('%s needs one of its words', (pattern, words) => {
+    expect(requiredWords(pattern).toSorted()).toEqual(words.toSorted())
+  })
+})
