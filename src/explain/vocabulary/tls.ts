@@ -141,7 +141,7 @@ export const TLS: readonly Row[] = [
     [
       /hostname '[\w.-]{1,253}' doesn't match/,
       NAME,
-      "hostname 'api.openai.com' doesn't match 'proxy.corp.example'",
+      "hostname 'api.openai.com' doesn't match 'gw.corp.example'",
     ],
   ]),
   ...from('OpenSSL 3.5 crypto/x509/x509_txt.c', [
