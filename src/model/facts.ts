@@ -333,6 +333,10 @@ const nameServers = v.object({
   /** Entry of the hosts file for this name, when there is one. */
   hostsFile: v.exactOptional(text),
   searchList: texts,
+  /** Below this many dots the search list goes before the name itself (resolv.conf(5)). */
+  ndots: v.exactOptional(number),
+  /** What the first server said of the name under the first domains of the search list. */
+  searched: v.exactOptional(v.array(v.object({ name: text, answer: nameServerAnswer }))),
 })
 export type NameServersFacts = Of<typeof nameServers>
 
@@ -498,6 +502,8 @@ export const FACTS = {
     /** Size of the ClientHello sent, bytes: a large one that passes clears the path of that suspicion. */
     helloBytes: v.exactOptional(number),
   }),
+  /** Which HTTP the server answers in kind, asked without a request. */
+  'other-http': v.object({ http2: flag, http1: flag }),
   'other-way': otherWay,
   keyless: response,
   /** The same POST without credentials, small and large, beside a GET; a status is absent where none came. */

@@ -64,6 +64,7 @@ export const PROBE_RUNG: Readonly<Record<ProbeId, Rung>> = {
   'served-chain': 'tls',
   'small-hello': 'tls',
   'other-name': 'tls',
+  'other-http': 'http',
   'other-way': 'http',
   keyless: 'http',
   'large-request': 'http',

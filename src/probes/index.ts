@@ -4,6 +4,7 @@ import { otherName, smallHello } from './hello.ts'
 import { control, directApi, keyless, largeRequest } from './http-questions.ts'
 import type { Investigation } from './investigation.ts'
 import { nameServersProbe } from './name-servers.ts'
+import { otherHttp } from './other-http.ts'
 import { otherWay } from './other-way.ts'
 import { servedChainProbe } from './served-chain.ts'
 import { statusPage } from './status-page.ts'
@@ -15,6 +16,7 @@ export const INVESTIGATIONS: readonly Investigation[] = [
   servedChainProbe,
   smallHello,
   otherName,
+  otherHttp,
   otherWay,
   largeRequest,
   keyless,

@@ -1,8 +1,10 @@
 import { isIP } from 'node:net'
 import { factsOf, firstFailed, requestChain } from '../model/reading.ts'
 import { bareHost } from '../wire/lookup.ts'
-import { askServer, hostsFileEntry, nameServers, searchList } from '../wire/name-servers.ts'
+import { askServer, hostsFileEntry, nameServers, searching } from '../wire/name-servers.ts'
 import type { Investigation, Scene } from './investigation.ts'
+
+const MOST_SEARCHED = 3
 
 /** Name that the failed lookup was for: the API's host, or the proxy's. */
 function nameInQuestion(scene: Scene): string {
@@ -38,21 +40,35 @@ export const nameServersProbe: Investigation = {
     const host = nameInQuestion(scene)
     const observation = scene.recorder.begin('name-servers', host)
     const patience = Math.max(150, Math.min(2000, scene.timeoutMs - 100))
-    const servers = await Promise.all(
-      (scene.nameServers ?? nameServers()).map(async (server) => {
-        const [a, aaaa] = await Promise.all([
-          askServer(server, host, 'A', patience, scene.signal),
-          askServer(server, host, 'AAAA', patience, scene.signal),
-        ])
-        return { server, a, aaaa }
-      }),
-    )
+    const asked = scene.nameServers ?? nameServers()
+    const { searchList, ndots } = searching()
+    const [servers, searched] = await Promise.all([
+      Promise.all(
+        asked.map(async (server) => {
+          const [a, aaaa] = await Promise.all([
+            askServer(server, host, 'A', patience, scene.signal),
+            askServer(server, host, 'AAAA', patience, scene.signal),
+          ])
+          return { server, a, aaaa }
+        }),
+      ),
+      Promise.all(
+        searchList.slice(0, MOST_SEARCHED).flatMap((domain) =>
+          asked.slice(0, 1).map(async (server) => {
+            const name = `${host}.${domain}`
+            return { name, answer: await askServer(server, name, 'A', patience, scene.signal) }
+          }),
+        ),
+      ),
+    ])
     const hostsFile = hostsFileEntry(host)
     observation.ok({
       host,
       servers,
       ...(hostsFile === undefined ? {} : { hostsFile }),
-      searchList: searchList(),
+      searchList,
+      ndots,
+      searched,
     })
   },
 }

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { isIP, type Socket } from 'node:net'
 import type { ConnectionOptions, TLSSocket } from 'node:tls'
 import { bareHost } from '../wire/lookup.ts'
 import { secureSocket } from '../wire/handshake.ts'
@@ -9,44 +9,47 @@ import type { Scene } from './investigation.ts'
 /** Host and port of the route as sockets want them. */
 export function destinationOf(scene: Pick<Scene, 'route'>): { host: string; port: number } {
   const url = new URL(scene.route.baseUrl)
-  return { host: bareHost(url.hostname), port: Number(url.port) || 443 }
+  const usual = url.protocol === 'http:' ? 80 : 443
+  return { host: bareHost(url.hostname), port: Number(url.port) || usual }
+}
+
+/** TCP on the same way out, through the proxy where there is one, noted nowhere. */
+export function openAside(scene: Scene, secure: boolean): Promise<Socket> {
+  const way = {
+    plan: scene.plan,
+    network: scene.network,
+    recorder: privateRecorder(scene),
+    signal: scene.signal,
+    carriesKey: false,
+  }
+  return openStream(way, { ...destinationOf(scene), secure })
 }
 
 /**
- * A handshake on a fresh connection on the same way out, on which nothing is ever sent. It is the
+ * A handshake on a fresh connection on the same way out, on which no request is ever sent. It is the
  * only place where verification may be off: to read what a peer shows. Throws what the socket throws.
  */
 export async function shakeHandsAside<T>(
   scene: Scene,
   options: Pick<
     ConnectionOptions,
-    'rejectUnauthorized' | 'ca' | 'ecdhCurve' | 'allowPartialTrustChain'
+    'rejectUnauthorized' | 'ca' | 'ecdhCurve' | 'allowPartialTrustChain' | 'ALPNProtocols'
   > & {
     readonly servername?: string
   },
-  read: (socket: TLSSocket) => T,
+  read: (socket: TLSSocket) => T | Promise<T>,
 ): Promise<T> {
-  const { host, port } = destinationOf(scene)
-  const name = options.servername ?? host
-  const stream = await openStream(
-    {
-      plan: scene.plan,
-      network: scene.network,
-      recorder: privateRecorder(scene),
-      signal: scene.signal,
-      carriesKey: false,
-    },
-    { host, port, secure: true },
-  )
+  const name = options.servername ?? destinationOf(scene).host
+  const stream = await openAside(scene, true)
   try {
     const secure = await secureSocket({
+      ALPNProtocols: ['http/1.1'],
       ...options,
       socket: stream,
       ...(isIP(name) === 0 ? { servername: name } : { host: name }),
-      ALPNProtocols: ['http/1.1'],
       signal: scene.signal,
     })
-    return read(secure)
+    return await read(secure)
   } finally {
     stream.destroy()
   }

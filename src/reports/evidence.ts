@@ -133,6 +133,7 @@ const TELL: Readonly<Record<ProbeId, Tell>> = {
     `${textOf(facts, 'version')}, hello of ${textOf(facts, 'helloBytes')} bytes`,
   'other-name': (facts) =>
     `server name ${textOf(facts, 'servername')} ${facts['reached'] === true ? 'gets through' : 'does not get through'}`,
+  'other-http': (facts) => (facts['http2'] === true ? 'speaks HTTP/2' : 'does not speak HTTP/2'),
   'other-way': (facts) =>
     joinParts(
       `${textOf(facts, 'way')} way ${facts['reached'] === true ? 'reaches the server' : 'does not reach it'}`,

@@ -80,13 +80,19 @@ export function hostsFileEntry(
   return undefined
 }
 
-/** Domains that getaddrinfo appends to short names (resolv.conf(5)); empty where there is no such file. */
-export function searchList(
-  read: (path: string) => string | undefined = readText,
-): readonly string[] {
+/** How getaddrinfo makes other names of one (resolv.conf(5)); nothing where there is no such file. */
+export function searching(read: (path: string) => string | undefined = readText): {
+  readonly searchList: readonly string[]
+  readonly ndots: number
+} {
   const lines = (read('/etc/resolv.conf') ?? '').split('\n')
   const last = lines.findLast((line) => /^\s*(search|domain)\s/.test(line))
-  return last === undefined ? [] : last.trim().split(/\s+/).slice(1, 7)
+  const dots = lines.findLast((line) => /^\s*options\s.*\bndots:\d/.test(line))
+  return {
+    searchList: last === undefined ? [] : last.trim().split(/\s+/).slice(1, 7),
+    // glibc: 1 where nothing says, at most 15.
+    ndots: Math.min(15, Number(/\bndots:(\d{1,3})/.exec(dots ?? '')?.[1] ?? 1)),
+  }
 }
 
 function readText(path: string): string | undefined {

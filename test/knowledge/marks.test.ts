@@ -92,7 +92,8 @@ describe('issuers', () => {
     'C=US, O=IdenTrust, CN=TrustID Server CA A52',
     'C=BE, O=GlobalSign nv-sa, CN=GlobalSign RSA OV SSL CA 2018',
     '',
-  ])('a public authority is no interceptor: %s', (issuer) => {
+    'CN=NodeMITMProxyCA, O=Node MITM Proxy CA',
+  ])('a public authority, or a name that only resembles a product, is none: %s', (issuer) => {
     expect(interceptorOf(issuer)).toBeUndefined()
   })
 })

@@ -13,7 +13,7 @@ import { describeCertificate } from '../../src/wire/certificate.ts'
 import { headersOfInterest } from '../../src/evidence/headers.ts'
 import { durationMs, limitsOf, retryAfterMs } from '../../src/evidence/limits.ts'
 import { bareHost } from '../../src/wire/lookup.ts'
-import { hostsFileEntry, searchList } from '../../src/wire/name-servers.ts'
+import { hostsFileEntry, searching } from '../../src/wire/name-servers.ts'
 import { refusal } from '../../src/wire/tunnel.ts'
 
 const text = fc.oneof(
@@ -35,7 +35,7 @@ const PARSERS: Readonly<Record<string, (one: string, two: string) => unknown>> =
       ['set-cookie', [one, two]],
     ]),
   'the hosts file': (one, two) => hostsFileEntry(one, () => two),
-  'resolv.conf': (one) => searchList(() => one),
+  'resolv.conf': (one) => searching(() => one),
   'an address': (one) => [scopeOf(one), resolved(one), hostAndPort(one, 1), bareHost(one)],
   'a proxy that refuses': (one, two) =>
     refusal({ status: one.length, headers: { 'proxy-status': one, 'x-squid-error': two } }),

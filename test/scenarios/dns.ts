@@ -162,6 +162,26 @@ export const DNS: readonly Scenario[] = [
     },
   ),
   arranged(
+    'DNS01-ndots',
+    'ndots:5, and a wildcard under a domain of the search list',
+    dns('dns.bogon'),
+    async (lab) => {
+      const { network } = lab
+      await lab.names({
+        [API_NAME]: { addresses: [PUBLIC_ADDRESS] },
+        [`${API_NAME}.corp.test`]: { addresses: ['10.20.30.40'] },
+      })
+      network().write(
+        'resolv.conf',
+        'nameserver 127.0.0.53\nsearch default.svc.cluster.local corp.test\noptions ndots:5 timeout:1 attempts:1\n',
+      )
+      await network().addAddress('10.20.30.40')
+      return {
+        complaints: (ran) => saysAll(ran, /ndots:5/, `${API_NAME}.corp.test`, PUBLIC_ADDRESS),
+      }
+    },
+  ),
+  arranged(
     'PRX02',
     "The proxy's name does not exist",
     fails('connection-path', 'dns', 'proxy.unreachable', 'config'),

@@ -221,6 +221,18 @@ const HANDSHAKES: readonly Scenario[] = [
 
 const SILENCE: readonly Scenario[] = [
   real(
+    'only-h2',
+    'HAProxy speaks HTTP/2 alone and says nothing of it in the handshake',
+    ['haproxy'],
+    fails('request', 'http', 'http.version_mismatch', 'tls'),
+    { says: [/takes HTTP\/2 alone/], unsaid: [/proxy, firewall or load balancer between/] },
+    async (lab) => {
+      const shown = labIssuer().leaf({ names: [API_NAME, GATEWAY] })
+      await standIn(lab, () => startHaproxy(HERE, shown, [], 'proto h2'))
+      return { flags: TO_GATEWAY }
+    },
+  ),
+  real(
     'posts-held',
     'HAProxy holds every POST and answers every GET',
     ['haproxy'],
@@ -338,7 +350,7 @@ function unknownName(id: string, program: string, start: () => Promise<Daemon>):
 const PROXIES: readonly Scenario[] = [
   unknownName('apache-name', 'apache2', startApacheProxy),
   unknownName('privoxy-name', 'privoxy', startPrivoxy),
-  ...[405, 451, 594].map((status) =>
+  ...[405, 451, 594, 597].map((status) =>
     real(
       `connect-${String(status)}`,
       `HAProxy as a proxy answers CONNECT with ${String(status)}`,
@@ -367,7 +379,36 @@ const REDIRECTS: readonly Scenario[] = [
   ),
 ]
 
+const BODIES: readonly Scenario[] = [
+  nginx(
+    'gzip-broken',
+    'nginx announces gzip and sends none',
+    {},
+    `location / { default_type application/json; add_header Content-Encoding gzip always; return 401 '{"error":{"message":"no"}}'; }`,
+    fails('route-provider', 'http', 'http.response.invalid', 'tls'),
+    { says: [/not the gzip that its header announces/], unsaid: [/empty/] },
+    () => ({ flags: TO_GATEWAY }),
+  ),
+]
+
+const SETTINGS: readonly Scenario[] = [
+  nginx(
+    'curl-bundle-missing',
+    'CURL_CA_BUNDLE names a file that is not there',
+    {},
+    OK,
+    { ...fails('request', 'config', 'config.trust_unusable', 'none') },
+    { says: [/CURL_CA_BUNDLE/, /cannot be read/], unsaid: [/proxy/i] },
+    () => ({
+      flags: { ...TO_GATEWAY, client: 'curl' },
+      env: { CURL_CA_BUNDLE: '/nonexistent/roots.pem' },
+    }),
+  ),
+]
+
 export const TRUTH: readonly Scenario[] = [
+  ...BODIES,
+  ...SETTINGS,
   ...CERTIFICATES,
   ...HANDSHAKES,
   ...SILENCE,

@@ -20,6 +20,7 @@ import {
   largeRequestLost,
   noAnswers,
   notHttp,
+  speaksOnlyHttp2,
 } from './http/no-answer.ts'
 import { noResponse } from './no-response.ts'
 import { neverSent } from './never-sent.ts'
@@ -142,6 +143,7 @@ const HANDSHAKES: readonly PathConclusion[] = [
 ]
 
 const EXCHANGES: readonly PathConclusion[] = [
+  speaksOnlyHttp2,
   largeRequestLost,
   bodiesHeld,
   apiSilent,

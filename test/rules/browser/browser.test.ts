@@ -152,6 +152,7 @@ describe('the CORS question', () => {
     expect(note?.code).toBe('client.cors_refused')
     expect(note?.rule).toBe('browser/cors-refused')
     expect(note?.summary).toContain(because)
+    expect(note?.summary).toContain('on https://app.example may not call https://api.openai.com/v1')
     expect(note?.doNext[0]).toContain('server of your own')
   })
 

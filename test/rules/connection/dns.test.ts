@@ -301,6 +301,39 @@ describe('a name that resolves to something else', () => {
       says: ['corp.example.com'],
     },
     {
+      title: 'ndots:5 is named where the search list went first and a wildcard answered',
+      seen: [
+        resolves([address('198.51.101.1')]),
+        REFUSED,
+        nameServers([[known]], {
+          searchList: ['svc.cluster.local', 'corp.example.com'],
+          ndots: 5,
+          searched: [
+            { name: 'api.openai.com.svc.cluster.local', answer: says('NXDOMAIN') },
+            {
+              name: 'api.openai.com.corp.example.com',
+              answer: says('NOERROR', [address('198.51.101.1')]),
+            },
+          ],
+        }),
+      ],
+      expected: 'connection-path tcp tcp.refused dns/search-list',
+      says: ['api.openai.com.corp.example.com', 'ndots:5', 'itself is at 162.159.140.245'],
+    },
+    {
+      title: 'a search list that gives what the name itself gives is not blamed',
+      seen: [
+        resolves(),
+        REFUSED,
+        nameServers([[known]], {
+          searchList: ['corp.example.com'],
+          ndots: 5,
+          searched: [{ name: 'api.openai.com.corp.example.com', answer: says('NOERROR', [REAL]) }],
+        }),
+      ],
+      expected: 'connection-path tcp tcp.refused tcp/refused',
+    },
+    {
       title: 'DNS16: another address and a foreign certificate is a redirect by DNS',
       seen: [
         resolves([address('198.51.101.1')]),

@@ -56,6 +56,27 @@ describe('no whole answer', () => {
       expected: 'route-provider http http.timed_out http/api-silent *',
     },
     {
+      title: 'closed on HTTP/1.1, and HTTP/2 is answered in kind: another protocol, not the path',
+      seen: [
+        ...OPEN,
+        unanswered('http.closed', 'UND_ERR_SOCKET'),
+        ok('other-http', { http2: true, http1: false }),
+      ],
+      changes: gateway,
+      expected: 'request http http.version_mismatch http/version-mismatch',
+      says: ['HTTP/2 alone', 'gRPC'],
+      unsaid: ['a retry may help'],
+    },
+    {
+      title: 'a server that speaks both and closes on this request closes',
+      seen: [
+        ...OPEN,
+        unanswered('http.closed', 'UND_ERR_SOCKET'),
+        ok('other-http', { http2: true, http1: true }),
+      ],
+      expected: 'connection-path http http.closed http/closed *',
+    },
+    {
       title: 'a keyless answer that anybody could have written proves nothing',
       seen: [
         ...OPEN,

@@ -26,6 +26,10 @@ export interface AskedServers {
   /** Line of the hosts file for this name; empty without one. */
   readonly hostsFile: string
   readonly searchList: readonly string[]
+  /** The name under a domain of the search list that answered with the address that was taken. */
+  readonly searched: string
+  /** `ndots` of resolv.conf, where it sends this name through the search list first; else 0. */
+  readonly ndots: number
 }
 
 /** No DNS message came back. `REFUSED` without E is a response code, an answer. */
@@ -55,6 +59,9 @@ export function askedServers(step: BrokenStep): AskedServers | undefined {
     servers: facts.servers.map(({ server, a, aaaa }) => ({ server, a, aaaa, ...judged(a, aaaa) })),
     hostsFile: facts.hostsFile ?? '',
     searchList: facts.searchList ?? [],
+    searched:
+      facts.searched?.find(({ answer }) => share(answer.addresses, step.addresses))?.name ?? '',
+    ndots: (facts.ndots ?? 0) > step.host.split('.').length - 1 ? (facts.ndots ?? 0) : 0,
   }
 }
 
@@ -98,16 +105,16 @@ export function addressesOf(asked: AskedServers | undefined): readonly ResolvedA
   return (asked?.servers ?? []).flatMap(({ a, aaaa }) => [...a.addresses, ...aaaa.addresses])
 }
 
+function share(left: readonly ResolvedAddress[], right: readonly ResolvedAddress[]): boolean {
+  return left.some(({ address }) => right.some((other) => other.address === address))
+}
+
 /** Both sides named addresses and share none. */
 export function disjoint(
   left: readonly ResolvedAddress[],
   right: readonly ResolvedAddress[],
 ): boolean {
-  return (
-    left.length > 0 &&
-    right.length > 0 &&
-    left.every(({ address }) => right.every((other) => other.address !== address))
-  )
+  return left.length > 0 && right.length > 0 && !share(left, right)
 }
 
 /** `192.0.2.53 NXDOMAIN, 192.0.2.54 TIMEOUT`; at most three. */

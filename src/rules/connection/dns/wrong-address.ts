@@ -102,20 +102,30 @@ function article(scope: AddressScope): string {
   return /^[aeiou]/.test(scope) ? `an ${scope}` : `a ${scope}`
 }
 
-/** The exact name does not exist; the search list made another name of it. */
+/**
+ * The search list made another name of it: the exact one does not exist, or `ndots` has the search list
+ * asked first, as in every pod of Kubernetes (`ndots:5`), and a wildcard answers there.
+ */
 export const searchList: PathConclusion = {
   id: 'dns/search-list',
   conclude: (step) => {
     const asked = askedServers(step)
     if (!failedThere(step) || asked === undefined || asked.hostsFile !== '') return undefined
-    if (asked.searchList.length === 0 || !allSay(asked, 'no-such-name')) return undefined
-    if (step.addresses.length === 0) return undefined
+    if (asked.searchList.length === 0 || step.addresses.length === 0) return undefined
+    const trap = asked.searched !== '' && disjoint(step.addresses, addressesOf(asked))
+    if (!trap && !allSay(asked, 'no-such-name')) return undefined
+    const list = asked.searchList.slice(0, 3).join(', ')
+    const other = asked.searched === '' ? `${step.host}.<search domain>` : asked.searched
     return {
       ...(step.addresses.some((one) => isBogon(step, one)) ? AT_DNS : {}),
-      summary: `${step.host} itself does not exist; the search list (${asked.searchList.slice(0, 3).join(', ')}) turned it into a name at ${addressList(step.addresses)}, where the connection failed${errnoNote(step)}.`,
+      summary: trap
+        ? `${step.host} was looked up as ${asked.searched}, which leads to ${addressList(step.addresses)}, where the connection failed${errnoNote(step)}: the search list (${list}) goes first${asked.ndots === 0 ? '' : ` because of ndots:${String(asked.ndots)} in /etc/resolv.conf`}, and ${step.host} itself is at ${addressList(addressesOf(asked))}.`
+        : `${step.host} itself does not exist; the search list (${list}) turned it into a name at ${addressList(step.addresses)}, where the connection failed${errnoNote(step)}.`,
       doNext: [
-        `Remove the wildcard entry or the search domain that answers for ${step.host}.<search domain>.`,
-        `Let this runner's DNS resolve ${step.host} itself.`,
+        `Remove the wildcard entry or the search domain that answers for ${other}.`,
+        trap
+          ? 'Or have names with dots asked as they are first: `options ndots:1` in /etc/resolv.conf, in Kubernetes `dnsConfig.options` of the pod.'
+          : `Let this runner's DNS resolve ${step.host} itself.`,
       ],
       cites: [observation(step.evidence, 'lookup'), asked.observation],
     }

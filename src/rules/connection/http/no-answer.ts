@@ -95,6 +95,29 @@ export const apiSilent: PathConclusion = {
   },
 }
 
+/** HTTP/1.1 gets no answer, not even to what is no request; HTTP/2 does: a listener for that alone. */
+export const speaksOnlyHttp2: PathConclusion = {
+  id: 'http/version-mismatch',
+  conclude: (step) => {
+    const seen = investigation(step.evidence, 'other-http')
+    const { http2, http1 } = factsOf<'other-http'>(seen) ?? {}
+    if (step.layer !== 'http' || hasStatus(step) || http2 !== true || http1 !== false) {
+      return undefined
+    }
+    return {
+      owner: 'request',
+      code: 'http.version_mismatch',
+      summary: `${where(step)}${through(step)} gives no answer to HTTP/1.1${errnoNote(step)} and speaks HTTP/2 at once when asked in it: this listener takes HTTP/2 alone, and the ${step.evidence.egress.client} client offers it HTTP/1.1.`,
+      doNext: [
+        `Compare the port in the base URL with the one that ${step.host} publishes for its HTTP API: a port for gRPC speaks HTTP/2 alone.`,
+        `Or switch HTTP/1.1 on in the listener of ${where(step)} (ALPN h2 and http/1.1).`,
+      ],
+      doNot: ['Do not change TLS versions or certificates: the connection stood.'],
+      cites: [seen],
+    }
+  },
+}
+
 interface Ending {
   readonly id: string
   readonly codes: readonly string[]
