@@ -77,6 +77,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'wire',
       'rules',
       'redaction',
+      'reports',
     ],
   },
   packets: {

@@ -2,7 +2,6 @@ import type { Packet, PacketRoute, Verdict } from '../model/index.ts'
 import { failsJob, isAhead } from '../model/index.ts'
 import { cut, oneLine } from '../redaction/index.ts'
 import type { AnnotationArtifact, AnnotationLevel, Report, ReportView } from './artifact.ts'
-import { numberOf, recordOf, recordsOf, textOf } from './facts.ts'
 import { findingUrl, firstSentence, titleOf } from './words.ts'
 
 /** The runner keeps 10 of each type for a step; the last place says how many are missing. */
@@ -55,14 +54,12 @@ function keysInBundle(
 ): readonly { readonly artifact: AnnotationArtifact; readonly called: string }[] {
   return packet.routes
     .flatMap(({ observations }) => observations)
-    .filter(({ probe }) => probe === 'client-bundle')
-    .flatMap(({ facts }) => recordsOf(facts ?? {}, 'hits'))
-    .filter((hit) => hit['kind'] === 'key')
+    .flatMap((one) => (one.probe === 'client-bundle' ? (one.facts.hits ?? []) : []))
+    .filter(({ kind }) => kind === 'key')
     .map((hit) => {
-      const original = recordOf(hit, 'original')
-      const built = `${textOf(hit, 'file')}:${textOf(hit, 'line')}:${textOf(hit, 'column')}`
-      const place = numberOf(original, 'line') === undefined ? hit : original
-      const what = textOf(hit, 'what')
+      const { what, file, line, column } = hit
+      const built = `${file}:${line}:${column}`
+      const place = hit.original ?? hit
       const message = [
         `The built front end holds a key (${what}) at ${built}: everybody who opens the page can use it.`,
         'Revoke it, create a new one, and keep that on the server only.',
@@ -73,8 +70,8 @@ function keysInBundle(
           level: 'error',
           title: `OpenAI preflight: key in the front end (${oneLine(what, 100)})`,
           message: message.map((line) => oneLine(line, 900)).join('\n'),
-          file: oneLine(textOf(place, 'file'), 300),
-          line: numberOf(place, 'line') ?? 1,
+          file: oneLine(place.file, 300),
+          line: place.line,
         },
         called: `key (${what}) at ${built}`,
       }

@@ -1,12 +1,12 @@
-import type { Packet, PacketObservation, PacketRoute } from '../model/index.ts'
+import { seenBy, type Packet, type PacketRoute, type TunnelFacts } from '../model/index.ts'
 import { fenced, markdown, oneLine } from '../redaction/index.ts'
 import type { Report } from './artifact.ts'
 import type { Row } from './environment.ts'
 import { egressAddressText, routeRows, wayOut } from './environment.ts'
-import { recordOf, recordsOf, textOf, textsOf } from './facts.ts'
 import { fitting } from './layout.ts'
 import { letterTo, type Reader } from './letters.ts'
 import { proofOf } from './proof.ts'
+import { lastOf, listed, servedTo } from './seen.ts'
 import { list } from './summary.ts'
 import { decidingRoute, duration, firstBadStep, hostAndPort, ownerTitle } from './words.ts'
 
@@ -64,36 +64,21 @@ function aligned(rows: readonly Row[]): string {
 
 function networkRows(packet: Packet, route: PacketRoute): readonly Row[] {
   const { host, port } = hostAndPort(route.baseUrl)
-  const chain = recordsOf(facts(route, 'served-chain', 'handshake'), 'chain')
-  const leaf = chain[0] ?? {}
+  const seen = route.observations
+  const [leaf] = servedTo(seen)
+  const { address, of, localAddress } = lastOf(seen, 'connect')?.facts ?? {}
   return [
     ['Destination', `${host} port ${port} (TCP)`],
-    [
-      'Addresses',
-      recordsOf(facts(route, 'lookup'), 'addresses')
-        .map((one) => textOf(one, 'address'))
-        .join(', '),
-    ],
-    [
-      'Connected to',
-      [
-        textOf(facts(route, 'connect'), 'address'),
-        textOf(facts(route, 'connect'), 'of') === 'proxy' ? 'the proxy' : '',
-      ]
-        .filter(Boolean)
-        .join(', '),
-    ],
-    ['From', textOf(facts(route, 'connect'), 'localAddress')],
+    ['Addresses', listed(lastOf(seen, 'lookup')?.facts.addresses)],
+    ['Connected to', [address, of === 'proxy' ? 'the proxy' : ''].filter(Boolean).join(', ')],
+    ['From', localAddress ?? ''],
     ['Egress address', egressAddressText(route)],
     ['Egress', wayOut(route.egress)],
-    ['Proxy answer', proxyAnswer(facts(route, 'tunnel'))],
-    ['TLS', textOf(facts(route, 'handshake'), 'version')],
-    ['TLS issuer', textOf(leaf, 'issuer')],
-    [
-      'Certificate',
-      [textOf(leaf, 'subject'), textOf(leaf, 'fingerprint256')].filter(Boolean).join(', SHA-256 '),
-    ],
-    ['Signs intercepted traffic', textOf(facts(route, 'served-chain'), 'interceptor')],
+    ['Proxy answer', proxyAnswer(lastOf(seen, 'tunnel')?.facts)],
+    ['TLS', lastOf(seen, 'handshake')?.facts.version ?? ''],
+    ['TLS issuer', leaf?.issuer ?? ''],
+    ['Certificate', [leaf?.subject, leaf?.fingerprint256].filter(Boolean).join(', SHA-256 ')],
+    ['Signs intercepted traffic', lastOf(seen, 'served-chain')?.facts.interceptor ?? ''],
     ['First bad evidence', firstBad(route)],
     ...exceptionRows(route).slice(2),
     ...timeRows(packet, route),
@@ -105,33 +90,19 @@ function networkRows(packet: Packet, route: PacketRoute): readonly Row[] {
 }
 
 function vendorRows(packet: Packet, route: PacketRoute): readonly Row[] {
-  const responses = route.observations.filter((one) => one.probe === 'response')
-  const response = facts(route, 'response')
-  const headers = recordOf(response, 'headers')
-  const error = recordOf(recordOf(response, 'body'), 'error')
+  const responses = seenBy(route.observations, 'response').map(({ facts }) => facts)
+  const response = lastOf(route.observations, 'response')?.facts
+  const headers = response?.headers ?? {}
+  const { type, code, param } = response?.body?.error ?? {}
   return [
-    [
-      'Request IDs',
-      unique(responses.map((one) => textOf(one.facts, 'requestId'))).join(', ') || 'none returned',
-    ],
-    [
-      'Client request IDs',
-      unique(responses.map((one) => textOf(one.facts, 'clientRequestId'))).join(', '),
-    ],
-    ['Edge trace', textOf(headers, 'cf-ray')],
-    ['HTTP status', textOf(response, 'status') || 'no response'],
-    [
-      'Error',
-      [textOf(error, 'type'), textOf(error, 'code'), textOf(error, 'param')]
-        .filter(Boolean)
-        .join(', '),
-    ],
-    ['Processing time', withUnit(textOf(headers, 'openai-processing-ms'), 'ms')],
-    ['Region', textOf(headers, 'x-ms-region') || packet.runtime.region],
-    [
-      'Call',
-      [textOf(response, 'method') || 'POST', textOf(response, 'path') || route.endpoint].join(' '),
-    ],
+    ['Request IDs', unique(responses.map(({ requestId }) => requestId)) || 'none returned'],
+    ['Client request IDs', unique(responses.map(({ clientRequestId }) => clientRequestId))],
+    ['Edge trace', headers['cf-ray'] ?? ''],
+    ['HTTP status', String(response?.status ?? 'no response')],
+    ['Error', [type, code, param].filter(Boolean).join(', ')],
+    ['Processing time', withUnit(headers['openai-processing-ms'], 'ms')],
+    ['Region', headers['x-ms-region'] ?? packet.runtime.region],
+    ['Call', `${response?.method ?? 'POST'} ${response?.path ?? route.endpoint}`],
     ['Host', hostAndPort(route.baseUrl).host],
     ['Model', route.model || 'none given'],
     ...exceptionRows(route),
@@ -141,7 +112,7 @@ function vendorRows(packet: Packet, route: PacketRoute): readonly Row[] {
 }
 
 function applicationRows(packet: Packet, route: PacketRoute): readonly Row[] {
-  const problems = recordsOf(facts(route, 'settings'), 'problems')
+  const problems = lastOf(route.observations, 'settings')?.facts.problems ?? []
   return [
     ...routeRows(route),
     [
@@ -150,9 +121,7 @@ function applicationRows(packet: Packet, route: PacketRoute): readonly Row[] {
     ],
     [
       'Settings',
-      problems
-        .map((one) => `${textOf(one, 'setting')}: ${textOf(one, 'message')} ${textOf(one, 'fix')}`)
-        .join(' · '),
+      problems.map(({ setting, message, fix }) => `${setting}: ${message} ${fix}`).join(' · '),
     ],
     ['Code', route.verdict.code],
     ['First bad evidence', firstBad(route)],
@@ -169,8 +138,7 @@ function exceptionRows({
   exception,
   observations,
 }: PacketRoute): readonly Row[] {
-  const answer = observations.findLast(({ probe }) => probe === 'answer')?.facts ?? {}
-  const chain = exception?.chain ?? textsOf(answer, 'errorChain')
+  const chain = exception?.chain ?? lastOf(observations, 'answer')?.facts.errorChain ?? []
   const came = [
     ['status', exception?.hadStatus],
     ['body', exception?.hadBody],
@@ -202,29 +170,14 @@ function firstBad(route: PacketRoute): string {
   return step === undefined ? '' : [route.verdict.code, step.because].filter(Boolean).join(': ')
 }
 
-function proxyAnswer(tunnel: PacketObservation['facts']): string {
-  const status = withUnit(textOf(tunnel, 'status'), '', 'HTTP')
-  return [status, textsOf(tunnel, 'schemes').join(', ')].filter(Boolean).join(', offers ')
+function proxyAnswer({ status, schemes = [] }: Partial<TunnelFacts> = {}): string {
+  return [withUnit(status, '', 'HTTP'), schemes.join(', ')].filter(Boolean).join(', offers ')
 }
 
-/** Of the last observation of the first of these probes that says anything. */
-function facts(
-  route: PacketRoute,
-  ...probes: readonly PacketObservation['probe'][]
-): PacketObservation['facts'] {
-  for (const probe of probes) {
-    const found = route.observations.findLast(
-      (one) => one.probe === probe && Object.keys(one.facts).length > 0,
-    )
-    if (found !== undefined) return found.facts
-  }
-  return {}
+function unique(values: readonly (string | undefined)[]): string {
+  return [...new Set(values)].filter(Boolean).join(', ')
 }
 
-function unique(values: readonly string[]): readonly string[] {
-  return [...new Set(values)].filter((value) => value !== '')
-}
-
-function withUnit(value: string, after: string, before = ''): string {
-  return value === '' ? '' : `${before} ${value} ${after}`.trim()
+function withUnit(value: string | number | undefined, after: string, before = ''): string {
+  return value === undefined ? '' : `${before} ${value} ${after}`.trim()
 }

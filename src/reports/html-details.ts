@@ -1,7 +1,5 @@
-import type { PacketObservation, PacketRoute } from '../model/index.ts'
-import { evidenceOf } from './evidence.ts'
-import type { Facts } from './facts.ts'
-import { isRecord, recordsOf, textOf, textsOf } from './facts.ts'
+import { isObject, type PacketObservation, type PacketRoute } from '../model/index.ts'
+import { lastOf, lineOf, servedTo } from './seen.ts'
 import type { Markup } from './html-markup.ts'
 import { NOTHING, definitions, markup, table } from './html-markup.ts'
 import { MARKS, RUNG_NAMES, duration } from './words.ts'
@@ -17,7 +15,7 @@ export function observationTable(route: PacketRoute): Markup {
       markup`<span class="mono target">${one.target}</span>`,
       timeOf(one, one.startedMs),
       timeOf(one, one.elapsedMs),
-      markup`${evidenceOf(one)}${factsOf(one)}`,
+      markup`${lineOf(one)}${factsOf(one)}`,
     ]),
   )
 }
@@ -34,7 +32,7 @@ function factsOf(one: PacketObservation): Markup {
 }
 
 /** Nested facts as nested lists, not deeper than a person follows. */
-function factList(facts: Facts, depth: number): Markup {
+function factList(facts: object, depth: number): Markup {
   return definitions(Object.entries(facts).map(([name, value]) => [name, factOf(value, depth)]))
 }
 
@@ -44,34 +42,34 @@ function factOf(value: unknown, depth: number): Markup {
     const items = value.map((one: unknown) => markup`<li>${factOf(one, depth + 1)}</li>`)
     return items.length === 0 ? markup`<span class="quiet">none</span>` : markup`<ul>${items}</ul>`
   }
-  if (isRecord(value)) return factList(value, depth + 1)
+  if (isObject(value)) return factList(value, depth + 1)
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
   return markup`<span class="mono">${text}</span>`
 }
 
 /** The certificates that the server, or whoever answered in its place, sent: leaf first. */
-export function certificateChain(route: PacketRoute): Markup {
-  const source = ['served-chain', 'handshake']
-    .flatMap((probe) => route.observations.filter((one) => one.probe === probe))
-    .find((one) => recordsOf(one.facts, 'chain').length > 0)
-  if (source === undefined) return NOTHING
-  const chain = recordsOf(source.facts, 'chain').map(
+export function certificateChain({ observations }: PacketRoute): Markup {
+  const served = servedTo(observations)
+  if (served.length === 0) return NOTHING
+  const chain = served.map(
     (one, index) =>
-      markup`<div class="certificate"><h3>${index === 0 ? 'Leaf' : `Issuer ${index}`}${one['selfSigned'] === true ? ' (self-signed)' : ''}</h3>${definitions(
+      markup`<div class="certificate"><h3>${index === 0 ? 'Leaf' : `Issuer ${index}`}${one.selfSigned ? ' (self-signed)' : ''}</h3>${definitions(
         [
-          ['Subject', textOf(one, 'subject')],
-          ['Issuer', textOf(one, 'issuer')],
-          ['Names', textsOf(one, 'names').join(', ')],
-          ['Valid', `${textOf(one, 'validFrom')} – ${textOf(one, 'validTo')}`],
-          ['SHA-256', textOf(one, 'fingerprint256')],
-        ].flatMap(([name = '', value = '']) => (value === '' ? [] : [[name, value] as const])),
+          ['Subject', one.subject] as const,
+          ['Issuer', one.issuer] as const,
+          ['Names', one.names.join(', ')] as const,
+          ['Valid', `${one.validFrom} – ${one.validTo}`] as const,
+          ['SHA-256', one.fingerprint256] as const,
+        ].filter(([, value]) => value !== ''),
       )}</div>`,
   )
-  const trust = recordsOf(source.facts, 'trust').map((one) => [
-    textOf(one, 'store'),
-    textOf(one, 'source'),
-    one['accepted'] === true ? 'accepts the chain' : `rejects it ${textOf(one, 'errno')}`.trim(),
-  ])
+  const trust = (lastOf(observations, 'served-chain')?.facts.trust ?? []).map(
+    ({ store, source, accepted, errno = '' }) => [
+      store,
+      source,
+      accepted ? 'accepts the chain' : `rejects it ${errno}`.trim(),
+    ],
+  )
   return markup`${chain}${table('Trust stores', ['Store', 'Source', 'Result'], trust)}`
 }
 
@@ -85,7 +83,7 @@ export function attemptTable(route: PacketRoute): Markup {
     return [
       String(index + 1),
       first === undefined ? '' : duration(first.startedMs),
-      failed === undefined ? '✓ no failure' : `✗ ${evidenceOf(failed)}`,
+      failed === undefined ? '✓ no failure' : `✗ ${lineOf(failed)}`,
     ]
   })
   return table('Attempts', ['Attempt', 'Start', 'What was seen'], rows)

@@ -39,7 +39,7 @@ export type {
   ReportView,
   TerminalStyle,
 } from './artifact.ts'
-export { evidenceOf } from './evidence.ts'
+export { lineOf } from './seen.ts'
 export { packetText } from './packet.ts'
 export { provenLine, rungLine } from './terminal-live.ts'
 export { RUNG_NAMES } from './words.ts'

@@ -1,6 +1,5 @@
-import type { Packet } from '../model/index.ts'
+import { isObject, type Packet } from '../model/index.ts'
 import type { Report } from './artifact.ts'
-import { isRecord } from './facts.ts'
 
 /** The packet as text; reading it back gives the same packet. */
 export const packetFile: Report = (packet) => [
@@ -40,7 +39,7 @@ export function packetText(packet: Packet): string {
 
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered)
-  if (!isRecord(value)) return value
+  if (!isObject(value)) return value
   return Object.fromEntries(
     Object.entries(value)
       .toSorted(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : Number(a > b)))

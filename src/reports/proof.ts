@@ -1,5 +1,5 @@
 import type { LadderStep, Packet, PacketObservation, PacketRoute } from '../model/index.ts'
-import { recordsOf, textOf } from './facts.ts'
+import { lastOf, servedTo } from './seen.ts'
 import { RUNG_NAMES, hostAndPort, ladderOf, placeOf } from './words.ts'
 
 /**
@@ -65,17 +65,16 @@ function reachedBy(step: LadderStep, packet: Packet, route: PacketRoute): string
       return ''
     }
     case 'dns': {
-      const ofProxy = textOf(factsOf(seen, 'lookup'), 'of') === 'proxy'
+      const ofProxy = lastOf(seen, 'lookup')?.facts.of === 'proxy'
       // An address is not looked up.
       const name = ofProxy ? (route.egress.proxy?.host ?? '') : hostAndPort(route.baseUrl).host
       if (ADDRESS.test(name)) return ''
       return `DNS resolved ${ofProxy ? 'the name of the proxy ' : ''}${place}`
     }
     case 'tcp': {
-      const facts = factsOf(seen, 'connect')
-      const address = textOf(facts, 'address')
-      const proxy = textOf(facts, 'of') === 'proxy' ? ' to the proxy' : ''
-      return `TCP opened${proxy}${address === '' ? '' : `${proxy === '' ? ' to' : ' at'} ${address} port ${textOf(facts, 'port')}`}`
+      const { address, port, of } = lastOf(seen, 'connect')?.facts ?? {}
+      const proxy = of === 'proxy' ? ' to the proxy' : ''
+      return `TCP opened${proxy}${address === undefined ? '' : `${proxy === '' ? ' to' : ' at'} ${address} port ${port}`}`
     }
     case 'proxy': {
       return 'the proxy opened the tunnel'
@@ -113,17 +112,6 @@ export function observationsOf(
   return route.observations.filter((one) => one.rung === step.rung && one.attempt === route.attempt)
 }
 
-/** Facts of the last of these observations made by one probe. */
-function factsOf(
-  seen: readonly PacketObservation[],
-  probe: PacketObservation['probe'],
-): PacketObservation['facts'] {
-  return seen.findLast((one) => one.probe === probe)?.facts ?? {}
-}
-
 function issuerOf(seen: readonly PacketObservation[]): string {
-  return (
-    seen.map((one) => textOf(recordsOf(one.facts, 'chain')[0] ?? {}, 'issuer')).findLast(Boolean) ??
-    ''
-  )
+  return servedTo(seen)[0]?.issuer ?? ''
 }

@@ -1,7 +1,7 @@
 import type { LadderStep, Packet, PacketRoute } from '../model/index.ts'
 import { RUNGS } from '../model/index.ts'
 import { markdown, markdownCode } from '../redaction/index.ts'
-import { evidenceOf } from './evidence.ts'
+import { lineOf } from './seen.ts'
 import { bar } from './layout.ts'
 import { COLOURED_MARKS, OWNER_NAMES, RUNG_NAMES, duration, ladderOf } from './words.ts'
 
@@ -60,7 +60,7 @@ export function observationTable(route: PacketRoute): string {
     .slice(0, MOST_ROWS)
     .map(
       (one) =>
-        `| ${COLOURED_MARKS[one.status]} | ${markdownCode(one.id, 60)} | ${markdownCode(one.target, 120)} | ${markdown(evidenceOf(one).slice(0, 600))} |`,
+        `| ${COLOURED_MARKS[one.status]} | ${markdownCode(one.id, 60)} | ${markdownCode(one.target, 120)} | ${markdown(lineOf(one).slice(0, 600))} |`,
     )
   const more = route.observations.length - rows.length
   return [
@@ -78,7 +78,7 @@ export function attemptTable(route: PacketRoute): string {
     const seen = route.observations.filter((one) => one.attempt === index + 1)
     const failed = seen.find((one) => one.status === 'failed')
     const started = Math.min(...seen.map((one) => one.startedMs))
-    const told = failed === undefined ? 'no failure' : evidenceOf(failed)
+    const told = failed === undefined ? 'no failure' : lineOf(failed)
     return `| ${index + 1} | ${duration(started)} | ${COLOURED_MARKS[failed === undefined ? 'ok' : 'failed']} | ${markdown(told.slice(0, 300))} |`
   })
   return ['| Attempt | Start | | What was seen |', '| --: | --: | :-: | :-- |', ...rows].join('\n')

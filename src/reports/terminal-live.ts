@@ -1,7 +1,7 @@
 import type { LadderStep, PacketObservation } from '../model/index.ts'
 import { oneLine } from '../redaction/index.ts'
 import type { TerminalStyle } from './artifact.ts'
-import { evidenceOf } from './evidence.ts'
+import { lineOf } from './seen.ts'
 import { hanging, painted } from './terminal-text.ts'
 import type { Colour } from './terminal-text.ts'
 import { MARKS, duration } from './words.ts'
@@ -24,5 +24,5 @@ export function rungLine(step: Omit<LadderStep, 'cites'>, style: TerminalStyle):
 
 /** The line of a rung at the moment when it is proven, or fails, before anything is judged. */
 export function provenLine(observation: PacketObservation, style: TerminalStyle): string {
-  return rungLine({ ...observation, because: evidenceOf(observation) }, style)
+  return rungLine({ ...observation, because: lineOf(observation) }, style)
 }

@@ -8,7 +8,9 @@ import type {
 } from '../model/index.ts'
 import { EXPIRY_CODES, RUNGS, effectiveDepth, heightOf, entryOf } from '../model/index.ts'
 import { requestChain } from '../model/reading.ts'
+import { lineOf } from '../reports/seen.ts'
 import { headroomOf } from '../rules/headroom.ts'
+import { flat } from './stored.ts'
 
 /** Decided by the path or the host alone, before anybody looked at the credentials. */
 const BEFORE_THE_KEY: ReadonlySet<string> = new Set([
@@ -193,32 +195,5 @@ function timeOf(own: readonly AnyObservation[]): { readonly elapsedMs?: number }
 
 /** One short line of evidence for a rung. */
 function told(one: AnyObservation): string {
-  if (one.outcome.status === 'failed') {
-    const { code, errno, detail } = one.outcome.failure
-    const seen = [errno === 'TIMEOUT' ? 'no answer in time' : errno, detail]
-    return seen.filter((part) => part !== undefined).join(' ') || code
-  }
-  if (one.probe === 'lookup' && one.outcome.status === 'ok') {
-    const { host, addresses, resolver } = one.outcome.facts
-    if (resolver === 'literal') return `${host} is an address`
-    const more = addresses.length > 1 ? ` (+${addresses.length - 1})` : ''
-    return `${host} → ${addresses[0]?.address ?? 'no address'}${more}`
-  }
-  if (one.probe === 'connect' && one.outcome.status === 'ok') {
-    const { address, port, of } = one.outcome.facts
-    return `${of === 'proxy' ? 'proxy ' : ''}${address ?? one.target}:${port}`
-  }
-  if (one.probe === 'tunnel' && one.outcome.status === 'ok') {
-    return `${one.outcome.facts.proxy} opened the tunnel`
-  }
-  if (one.probe === 'handshake' && one.outcome.status === 'ok') {
-    const { version = '', chain } = one.outcome.facts
-    const issuer = chain[0]?.issuer
-    return issuer === undefined ? version : `${version}, issuer ${issuer}`
-  }
-  if (one.probe === 'response' && one.outcome.status === 'ok') {
-    const { status, requestId } = one.outcome.facts
-    return `HTTP ${status}${requestId === undefined ? '' : `, request id ${requestId}`}`
-  }
-  return one.target
+  return lineOf(flat(one), 'short')
 }

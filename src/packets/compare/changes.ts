@@ -1,6 +1,6 @@
-import type { Packet, PacketObservation, PacketRoute, ProbeId } from '../../model/index.ts'
+import type { Packet, PacketRoute, ProbeId } from '../../model/index.ts'
 import { RUNGS } from '../../model/index.ts'
-import { recordOf, recordsOf, textOf, type Facts } from '../../reports/facts.ts'
+import { lastOf, listed } from '../../reports/seen.ts'
 import { EGRESS_ADDRESS } from '../../reports/baseline.ts'
 import { RUNG_NAMES, duration } from '../../reports/words.ts'
 import { matchedRoutes } from './comparable.ts'
@@ -59,7 +59,7 @@ export function changesOfRoute(before: PacketRoute, now: PacketRoute): readonly 
       [verdict.responder, verdict.product].filter(Boolean).join(' '),
     ),
     ...headerChanges(before, now),
-    ...measured('SDK', before, now, (route) => textOf(factsOf(route, 'answer'), 'sdk')),
+    ...measured('SDK', before, now, (route) => ofTarget(route, 'answer')?.facts.sdk ?? ''),
     ...timings(before, now),
   ]
 }
@@ -79,27 +79,24 @@ function measured(
   return one === '' || other === '' ? [] : changed(what, one, other)
 }
 
-/** Facts of the last observation of this probe that is about the API, not about the proxy. */
-function factsOf(route: PacketRoute, probe: ProbeId): Facts {
-  const isTarget = (seen: PacketObservation): boolean =>
-    seen.probe === probe && seen.status !== 'skipped' && textOf(seen.facts, 'of') !== 'proxy'
-  return route.observations.findLast(isTarget)?.facts ?? {}
+/** What was seen of the API last, not of the proxy. */
+function ofTarget<P extends ProbeId>({ observations }: PacketRoute, probe: P) {
+  return lastOf(
+    observations.filter(({ facts }) => !('of' in facts) || facts.of !== 'proxy'),
+    probe,
+  )
 }
 
 export function addressesOf(route: PacketRoute): string {
-  const addresses = recordsOf(factsOf(route, 'lookup'), 'addresses').map((one) =>
-    textOf(one, 'address'),
-  )
-  return addresses.filter(Boolean).toSorted().join(', ')
+  const addresses = ofTarget(route, 'lookup')?.facts.addresses ?? []
+  return listed(addresses.toSorted((a, b) => (a.address < b.address ? -1 : 1)))
 }
 
 /** Issuer of the leaf, from the handshake, else from the chain that was read without trusting it. */
 export function issuerOf(route: PacketRoute): string {
-  for (const probe of ['handshake', 'served-chain'] as const) {
-    const [leaf = {}] = recordsOf(factsOf(route, probe), 'chain')
-    if (textOf(leaf, 'issuer') !== '') return textOf(leaf, 'issuer')
-  }
-  return ''
+  const [leaf = ofTarget(route, 'served-chain')?.facts.chain?.[0]] =
+    ofTarget(route, 'handshake')?.facts.chain ?? []
+  return leaf?.issuer ?? ''
 }
 
 function egressAddressOf({ egressAddress: seen }: PacketRoute): string {
@@ -118,10 +115,11 @@ export function proxyOf({ egress: { proxy } }: PacketRoute): string {
 const TELLING_HEADERS = ['server', 'via', 'x-powered-by', 'x-ms-region', 'openai-version']
 
 function headerChanges(before: PacketRoute, now: PacketRoute): readonly Change[] {
-  const [one, other] = [before, now].map((route) => recordOf(factsOf(route, 'response'), 'headers'))
-  if (one === undefined || other === undefined) return []
+  const [one = {}, other = {}] = [before, now].map(
+    (route) => ofTarget(route, 'response')?.facts.headers,
+  )
   if (Object.keys(one).length === 0 || Object.keys(other).length === 0) return []
-  const names = (headers: Facts, without: Facts) =>
+  const names = (headers: object, without: object) =>
     Object.keys(headers)
       .filter((name) => !(name in without) && !TELLING_HEADERS.includes(name))
       .toSorted()
@@ -129,7 +127,7 @@ function headerChanges(before: PacketRoute, now: PacketRoute): readonly Change[]
   return [
     ...changed('responder headers', names(one, other), names(other, one)),
     ...TELLING_HEADERS.flatMap((name) =>
-      changed(`header ${name}`, textOf(one, name), textOf(other, name)),
+      changed(`header ${name}`, one[name] ?? '', other[name] ?? ''),
     ),
   ]
 }

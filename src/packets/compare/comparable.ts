@@ -1,5 +1,5 @@
 import type { Packet, PacketRoute } from '../../model/index.ts'
-import { textOf } from '../../reports/facts.ts'
+import { lastOf } from '../../reports/seen.ts'
 
 /** Whether a difference between two packets can come from the place alone. */
 export type Comparability =
@@ -54,6 +54,5 @@ function sameUrl(text: string): string {
 
 /** `openai` of `openai@7.57.0`: another version is a change, another SDK another client. */
 function sdkOf(route: PacketRoute): string {
-  const answer = route.observations.findLast((observation) => observation.probe === 'answer')
-  return textOf(answer?.facts ?? {}, 'sdk').replace(/@[^@]*$/, '')
+  return (lastOf(route.observations, 'answer')?.facts.sdk ?? '').replace(/@[^@]*$/, '')
 }
