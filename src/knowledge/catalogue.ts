@@ -54,6 +54,11 @@ export function interceptorOf(issuer: string): string | undefined {
   return PRODUCTS.find((one) => one.issuer?.test(read))?.name
 }
 
+/** Name of the product that signed one of these certificates, by their issuers. */
+export function inspectorIn(chain: readonly { readonly issuer: string }[]): string | undefined {
+  return chain.map(({ issuer }) => interceptorOf(issuer)).find((product) => product !== undefined)
+}
+
 /** The product whose DNS filter answers with this address, as it is called there. */
 export function sinkholeOf(address: string): { product: Product; name: string } | undefined {
   const product = PRODUCTS.find(({ sinkhole }) => sinkhole?.address.test(address))

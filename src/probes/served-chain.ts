@@ -1,7 +1,7 @@
 import tls from 'node:tls'
 import type { CertificateFacts, EgressPlan, ServedChainFacts } from '../model/index.ts'
 import { factsOf, observation } from '../model/reading.ts'
-import { interceptorOf } from '../knowledge/catalogue.ts'
+import { inspectorIn } from '../knowledge/catalogue.ts'
 import { refusedByLetter, servedChain } from '../wire/certificate.ts'
 import { failureFrom } from '../evidence/failure.ts'
 import { destinationOf, shakeHandsAside } from './second-handshake.ts'
@@ -67,9 +67,7 @@ export const servedChainProbe: Investigation = {
       ...plans.map((plan) => tryTrust(scene, 'client', plan.egress.client, plan)),
     ])
     const { chain, namesIssuer } = served
-    const interceptor = chain
-      .map(({ issuer }) => interceptorOf(issuer))
-      .find((product) => product !== undefined)
+    const interceptor = inspectorIn(chain)
     const acceptedBy = plans
       .map(({ egress }) => egress.client)
       .filter((client) => trust.some(({ source, accepted }) => source === client && accepted))

@@ -1,12 +1,9 @@
 import { optional, type Failure, type ProbeId, type ResponseFacts } from '../model/index.ts'
-import { describeBody } from '../evidence/body.ts'
 import { readBody } from './body.ts'
 import { watchEvents } from './event-stream.ts'
 import { failureFrom, timedOut } from '../evidence/failure.ts'
-import { headersOfInterest } from '../evidence/headers.ts'
-import { limitsOf } from '../evidence/limits.ts'
 import type { OpenObservation, Recorder } from './recorder.ts'
-import { redirectTarget, saidByHeaders, type HeaderReader } from '../evidence/response-headers.ts'
+import { redirectTarget, responseFacts, type HeaderReader } from '../evidence/response.ts'
 import { Stopped } from './stopped.ts'
 import { request, type Dispatcher } from './undici.ts'
 import { askForWebSocket } from './web-socket.ts'
@@ -127,14 +124,11 @@ export function createExchanger(options: {
           : await request.call(options.agent(), asked)
       const firstByteMs = options.now() - sentMs
       const headers = new Headers()
-      const heard = new Headers()
       const received: (readonly [string, readonly string[]])[] = []
       for (const [name, value] of Object.entries(response.headers)) {
         const values = [value].flat().filter((each) => each !== undefined)
-        const clean = values.map((each) => recorder.clean(each))
         for (const each of values) append(headers, name, each)
-        for (const each of clean) append(heard, name, each)
-        received.push([name, clean])
+        received.push([name, values.map((each) => recorder.clean(each))])
       }
       const streamed = headers.get('content-type')?.startsWith('text/event-stream') === true
       const events = watchEvents(() => options.now() - sentMs, question.firstBurst === true)
@@ -142,24 +136,22 @@ export function createExchanger(options: {
       const read = await readBody(response.body, encoding, streamed ? events.heard : undefined)
       events.end()
       const complete = read.error === undefined
-      const picked = headersOfInterest(received)
       const facts: ResponseFacts = {
-        method,
-        path: url.pathname,
-        status: response.statusCode,
-        httpVersion: httpVersion ?? '1.1',
-        headers: picked,
-        body: describeBody(read.bytes, {
-          contentType: headers.get('content-type') ?? '',
+        ...responseFacts({
+          method,
+          url,
+          status: response.statusCode,
+          httpVersion: httpVersion ?? '1.1',
+          headers: received,
+          bytes: read.bytes,
           truncated: read.truncated,
           complete,
+          authenticated,
+          firstByteMs: Math.max(0, Math.round(firstByteMs)),
+          ...optional('clientRequestId', question.headers['x-client-request-id']),
+          nowMs: options.now(),
         }),
         ...(streamed ? { stream: events.facts(read.bytes.toString('utf8')) } : {}),
-        authenticated,
-        firstByteMs: Math.max(0, Math.round(firstByteMs)),
-        ...optional('clientRequestId', question.headers['x-client-request-id']),
-        ...optional('limits', limitsOf(picked, options.now())),
-        ...saidByHeaders(reading(heard), response.statusCode, url, options.now()),
       }
       if (!complete) {
         begin().failed(brokenBody(read.error, signal), facts)

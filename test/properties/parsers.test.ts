@@ -14,7 +14,7 @@ import { headersOfInterest } from '../../src/evidence/headers.ts'
 import { durationMs, limitsOf, retryAfterMs } from '../../src/evidence/limits.ts'
 import { bareHost } from '../../src/wire/lookup.ts'
 import { hostsFileEntry, searching } from '../../src/wire/name-servers.ts'
-import { refusal } from '../../src/wire/tunnel.ts'
+import { refusal } from '../../src/evidence/tunnel.ts'
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Code } from '../../src/model/index.ts'
-import { basicCredentials, refusal } from '../../src/wire/tunnel.ts'
+import { refusal } from '../../src/evidence/tunnel.ts'
+import { basicCredentials } from '../../src/wire/tunnel.ts'
 
 function codeOf(status: number, headers: Readonly<Record<string, string>> = {}): Code {
   return refusal({ status, headers }).code

@@ -1,7 +1,7 @@
 import type { Evidence, Owner, ResponseFacts } from '../../model/index.ts'
 import { isOwnHost } from '../../knowledge/hosts.ts'
 import { factsOf, isProbe, requestChain } from '../../model/reading.ts'
-import { interceptorOf } from '../../knowledge/catalogue.ts'
+import { inspectorIn } from '../../knowledge/catalogue.ts'
 
 /** Something between the client and the API that changes how bytes travel, as far as it shows. */
 export interface Hop {
@@ -54,7 +54,7 @@ function inspectorOf(evidence: Evidence): string | undefined {
   const seen = requestChain(evidence).findLast((one) => isProbe(one, 'handshake'))
   const { of, chain = [], privateRoot, servername = '' } = factsOf<'handshake'>(seen) ?? {}
   if (of !== 'target') return undefined
-  const product = chain.map(({ issuer }) => interceptorOf(issuer)).find((one) => one !== undefined)
+  const product = inspectorIn(chain)
   return product ?? (privateRoot === true && isOwnHost(servername) ? 'a private root' : undefined)
 }
 

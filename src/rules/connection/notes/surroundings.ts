@@ -1,7 +1,7 @@
 import { isOwnHost } from '../../../knowledge/hosts.ts'
 import type { Rule } from '../../../model/index.ts'
 import { factsOf, investigation, isProbe, requestChain } from '../../../model/reading.ts'
-import { interceptorOf } from '../../../knowledge/catalogue.ts'
+import { inspectorIn } from '../../../knowledge/catalogue.ts'
 
 /** Somebody switched verification off for the application; the preflight verifies all the same. */
 export const verificationOff: Rule = {
@@ -38,9 +38,7 @@ export const inspected: Rule = {
       .findLast((one) => one.outcome.status === 'ok' && factsOf(one)?.of === 'target')
     if (seen === undefined) return undefined
     const { servername = '', chain = [], privateRoot } = factsOf<'handshake'>(seen) ?? {}
-    const product = chain
-      .map(({ issuer }) => interceptorOf(issuer))
-      .find((one) => one !== undefined)
+    const product = inspectorIn(chain)
     const foreign = privateRoot === true && isOwnHost(servername)
     if (product === undefined && !foreign) return undefined
     const issuer = chain.at(-1)?.issuer ?? ''

@@ -1,12 +1,60 @@
 import { optional, quotable, type ResponseFacts } from '../model/index.ts'
+import { describeBody } from './body.ts'
+import { headersOfInterest } from './headers.ts'
+import { limitsOf } from './limits.ts'
 
 /** Value of a header by its lower-case name; the first where there are several. */
 export type HeaderReader = (name: string) => string | undefined
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
+/** A response as it came, wherever it was received. */
+export interface Received {
+  readonly method: string
+  readonly url: URL
+  readonly status: number
+  readonly httpVersion: ResponseFacts['httpVersion']
+  readonly headers: readonly (readonly [string, string | readonly string[]])[]
+  /** Decoded, at most 64 KiB. */
+  readonly bytes: Uint8Array
+  /** More came than was read. */
+  readonly truncated: boolean
+  /** The transfer ended as announced. */
+  readonly complete: boolean
+  /** Credentials were among the headers of the request. */
+  readonly authenticated: boolean
+  readonly clientRequestId?: string
+  readonly firstByteMs?: number
+  /** Wall clock, milliseconds since 1970: for `Date` and `Retry-After`. */
+  readonly nowMs: number
+}
+
+/** What is kept of a response: nothing of its text, and of its headers those that say who answered. */
+export function responseFacts(received: Received): ResponseFacts {
+  const { method, url, status, bytes, truncated, complete, nowMs } = received
+  const headers = headersOfInterest(received.headers)
+  const read: HeaderReader = (wanted) => {
+    const value = received.headers.find(([name]) => name.toLowerCase() === wanted)?.[1]
+    return typeof value === 'string' ? value : value?.join(', ')
+  }
+  const contentType = read('content-type') ?? ''
+  return {
+    method,
+    path: url.pathname,
+    status,
+    httpVersion: received.httpVersion,
+    headers,
+    body: describeBody(bytes, { contentType, truncated, complete }),
+    authenticated: received.authenticated,
+    ...optional('firstByteMs', received.firstByteMs),
+    ...optional('clientRequestId', received.clientRequestId),
+    ...optional('limits', limitsOf(headers, nowMs)),
+    ...saidByHeaders(read, status, url, nowMs),
+  }
+}
+
 /** What the headers say beyond themselves: who to ask for, where it points, whose clock is off. */
-export function saidByHeaders(
+function saidByHeaders(
   read: HeaderReader,
   status: number,
   from: URL,

@@ -6,86 +6,29 @@ import {
   type Failure,
   type ResponseFacts,
   type Route,
-  type TunnelFacts,
 } from '../model/index.ts'
 import { isModelList } from '../routes/calls.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import type { SdkAnswer } from '../routes/kind.ts'
-import { describeBody } from '../evidence/body.ts'
 import { readBody, type ReadBody } from '../wire/body.ts'
-import { headersOfInterest } from '../evidence/headers.ts'
-import { limitsOf } from '../evidence/limits.ts'
 import type { Recorder } from '../wire/recorder.ts'
-import { challengesIn, saidByHeaders } from '../evidence/response-headers.ts'
+import { responseFacts } from '../evidence/response.ts'
 import { brokenAt, failureOf, isUnsent, namesOf } from './failure.ts'
 import type { RemoteEvents } from './observe.ts'
 import type { RawEvent, RawResponse } from './raw.ts'
 
 /** The bytes of a raw response, decoded as far as they came and at most 64 KiB of them. */
-export async function decodedBody(raw: RawResponse): Promise<ReadBody> {
+async function decodedBody(raw: RawResponse): Promise<ReadBody> {
   const encoding = raw.encoded ? (valueOf(raw, 'content-encoding') ?? '') : ''
   return await readBody(Readable.from([raw.body]), encoding)
 }
 
-/** What live probes note of a response, from the raw one. */
-export function responseFacts(
-  raw: RawResponse,
-  asked: {
-    readonly method: string
-    readonly path: string
-    readonly url: URL
-    readonly authenticated: boolean
-    readonly clientRequestId: string
-  },
-  body: ReadBody,
-  nowMs: number,
-): ResponseFacts {
-  const headers = headersOfInterest(raw.headers)
-  return {
-    method: asked.method,
-    path: asked.path,
-    status: raw.status,
-    httpVersion: raw.version.startsWith('2') ? '2' : '1.1',
-    headers,
-    body: describeBody(body.bytes, {
-      contentType: valueOf(raw, 'content-type') ?? '',
-      truncated: raw.truncated || body.truncated,
-      complete: raw.complete,
-    }),
-    authenticated: asked.authenticated,
-    ...optional(
-      'firstByteMs',
-      raw.firstByteMs === undefined ? undefined : Math.round(raw.firstByteMs),
-    ),
-    ...optional(
-      'clientRequestId',
-      asked.clientRequestId === '' ? undefined : asked.clientRequestId,
-    ),
-    ...optional('limits', limitsOf(headers, nowMs)),
-    ...saidByHeaders((name) => valueOf(raw, name), raw.status, asked.url, nowMs),
-  }
-}
-
-/** The proxy's own words, as the live tunnel notes them. */
-export function tunnelAnswer(
-  headers: readonly (readonly [string, string])[],
-): Pick<TunnelFacts, 'headers' | 'schemes'> {
-  const challenges = headers.filter(([name]) => name.toLowerCase() === 'proxy-authenticate')
-  return {
-    headers: headersOfInterest(headers),
-    schemes: challengesIn(challenges.map(([, value]) => value)),
-  }
-}
-
-export function valueOf(
-  { headers }: Pick<RawResponse, 'headers'>,
-  wanted: string,
-): string | undefined {
+function valueOf({ headers }: Pick<RawResponse, 'headers'>, wanted: string): string | undefined {
   return headers.find(([name]) => name.toLowerCase() === wanted)?.[1]
 }
 
 /** Asks the SDK what it makes of an answer that came elsewhere. Nothing is sent; never throws. */
-export async function readAnswer(
+async function readAnswer(
   route: Route,
   response: { readonly status: number; readonly contentType: string; readonly bytes: Uint8Array },
 ): Promise<SdkAnswer | undefined> {
@@ -113,7 +56,7 @@ export async function readAnswer(
 type AnswerEvent = Extract<RawEvent, { step: 'response' | 'sdk' }>
 
 /** Notes the response, and what the API's own SDK makes of it. */
-export async function observeResponse(
+export async function observeAnswer(
   event: AnswerEvent,
   seen: RemoteEvents,
   recorder: Recorder,
@@ -125,13 +68,6 @@ export async function observeResponse(
     return skipAnswer(seen, recorder, ['no response came', ...namesOf(event.chain)], event)
   }
   const note = recorder.begin(seen.as ?? 'response', `${request.method} ${request.path}`)
-  const asked = {
-    method: request.method,
-    path: request.path,
-    url: new URL(request.target, seen.route.baseUrl),
-    authenticated: carriesKey,
-    clientRequestId,
-  }
   const { response } = event
   if (response === undefined) {
     end()
@@ -142,7 +78,20 @@ export async function observeResponse(
     return
   }
   const body = await decodedBody(response)
-  const facts = responseFacts(response, asked, body, seen.now())
+  const facts = responseFacts({
+    method: request.method,
+    url: new URL(request.target, seen.route.baseUrl),
+    status: response.status,
+    httpVersion: response.version.startsWith('2') ? '2' : '1.1',
+    headers: response.headers,
+    bytes: body.bytes,
+    truncated: response.truncated || body.truncated,
+    complete: response.complete,
+    authenticated: carriesKey,
+    ...optional('firstByteMs', response.firstByteMs && Math.round(response.firstByteMs)),
+    ...optional('clientRequestId', clientRequestId === '' ? undefined : clientRequestId),
+    nowMs: seen.now(),
+  })
   end()
   if (!response.complete && !response.truncated) {
     note.failed(brokenBody(event), facts)
@@ -150,7 +99,7 @@ export async function observeResponse(
   }
   note.ok(facts)
   if (seen.as === undefined && carriesKey) {
-    await observeAnswer(event, seen, recorder, { response, facts, bytes: body.bytes })
+    await observeSdk(event, seen, recorder, { response, facts, bytes: body.bytes })
   }
 }
 
@@ -199,7 +148,7 @@ function skipAnswer(
   recorder.skip('answer', targetOf(seen, by), words.slice(0, 400))
 }
 
-async function observeAnswer(
+async function observeSdk(
   event: AnswerEvent,
   seen: RemoteEvents,
   recorder: Recorder,
