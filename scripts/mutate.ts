@@ -1,46 +1,79 @@
 /**
- * `node scripts/mutate.ts [MOST] [PATH]`: mutation testing of redaction, judge and quota rules. Changes one
- * operator or constant of the source at a time, in a copy, and runs the tests of that place; a
+ * `node scripts/mutate.ts [MOST] [PATH]`: mutation testing of what decides: the judge, promises,
+ * settings, egress, the run, exit codes, quota rules. Changes one operator or constant of the source at a time, in a copy, and runs the tests of that place; a
  * mutant that no test notices is printed. At most MOST mutants (40) for each target, evenly spread
  * over its lines; PATH is a part of the names of files. Written by ourselves because Stryker's runner cannot select single tests of vitest 5.
  */
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
 const MOST = Number(process.argv[2] ?? 40)
 const ONLY = process.argv[3] ?? ''
-const WORKERS = 2
+const WORKERS = Number(process.env['MUTATE_WORKERS'] ?? 2)
 const LONGEST_MS = 60_000
 
-/** Files, and the tests that should notice when one of them is wrong. */
-const TARGETS: readonly { readonly files: readonly string[]; readonly tests: readonly string[] }[] =
-  [
-    {
-      files: ['fragments', 'literals', 'search'].map((name) => `src/redaction/${name}.ts`),
-      tests: ['test/redaction', 'test/properties/redaction.test.ts'],
-    },
-    {
-      files: ['src/settings/key-home.ts'],
-      tests: ['test/hostile/key-destinations.test.ts', 'test/settings/key-home.test.ts'],
-    },
-    {
-      files: ['addresses', 'distance', 'hosts'].map((name) => `src/knowledge/${name}.ts`),
-      tests: ['test/knowledge'],
-    },
-    {
-      files: ['src/run/judge.ts'],
-      tests: ['test/properties/judge.test.ts', 'test/properties/verdict.test.ts'],
-    },
-    {
-      files: ['billing', 'insufficient', 'rate-limit'].map(
-        (name) => `src/rules/answers/quota/${name}.ts`,
-      ),
-      tests: ['test/rules/answers'],
-    },
-  ]
+interface Target {
+  readonly files: readonly string[]
+  /** Those that should notice when one of the files is wrong. */
+  readonly tests: readonly string[]
+}
+
+const src = (folder: string, ...names: readonly string[]): readonly string[] =>
+  names.map((name) => `src/${folder}/${name}.ts`)
+
+const TARGETS: readonly Target[] = [
+  {
+    files: src('redaction', 'fragments', 'literals', 'search'),
+    tests: ['test/redaction', 'test/properties/redaction.test.ts'],
+  },
+  // What goes where: the first two promises.
+  {
+    files: src('settings', 'key-home', 'missing-key', 'surrounding-secrets', 'custom-headers'),
+    tests: ['test/settings', 'test/hostile/key-destinations.test.ts'],
+  },
+  {
+    files: src('wire', 'traced-agent'),
+    tests: ['test/decisions.test.ts', 'test/wire', 'test/hostile/key-discipline.test.ts'],
+  },
+  {
+    files: src(
+      'settings',
+      'values',
+      'durations',
+      'key',
+      'key-checks',
+      'base-url',
+      'route',
+      'routes',
+    ),
+    tests: ['test/settings'],
+  },
+  {
+    files: src('egress', 'node', 'python', 'curl', 'no-proxy', 'way', 'proxy-url', 'variables'),
+    tests: ['test/egress'],
+  },
+  {
+    files: src('run', 'judge', 'ladder', 'packet', 'patience', 'second-round'),
+    tests: ['test/properties', 'test/decisions.test.ts', 'test/run/repeats.test.ts'],
+  },
+  { files: src('doors', 'exit-code'), tests: ['test/decisions.test.ts'] },
+  {
+    files: src('rules/answers/quota', 'billing', 'insufficient', 'rate-limit'),
+    tests: ['test/rules/answers'],
+  },
+  { files: src('knowledge', 'addresses', 'distance', 'hosts'), tests: ['test/knowledge'] },
+]
 
 const OPERATORS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/ === /g, ' !== '],
@@ -54,8 +87,9 @@ const OPERATORS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
   [/ - /g, ' + '],
   [/\btrue\b/g, 'false'],
   [/\bfalse\b/g, 'true'],
-  [/\b1\b/g, '2'],
-  [/\b0\b/g, '1'],
+  // Not the digits of an address, where a mask takes them away again.
+  [/(?<![\d.])\b1\b(?![.\d])/g, '2'],
+  [/(?<![\d.])\b0\b(?![.\d])/g, '1'],
   [/\.filter\(/g, '.slice('],
 ]
 
@@ -99,26 +133,20 @@ function sample<T>(all: readonly T[], most: number): readonly T[] {
   ).filter((one) => one !== undefined)
 }
 
+/** Everything that the tests may read, as it is here and now. */
 function copyOfProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'preflight-mutants-'))
-  for (const name of [
-    'src',
-    'test',
-    'scripts',
-    'docs',
-    'schema',
-    'package.json',
-    'vitest.config.ts',
-  ]) {
-    cpSync(join(ROOT, name), join(folder, name), { recursive: true })
+  for (const name of readdirSync(ROOT)) {
+    const linked = name === 'node_modules' || name === 'dist'
+    if (linked) symlinkSync(join(ROOT, name), join(folder, name))
+    else if (name !== '.git') cpSync(join(ROOT, name), join(folder, name), { recursive: true })
   }
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
   return folder
 }
 
 function noticed(folder: string, tests: readonly string[]): Promise<boolean> {
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs')
-  const args = [vitest, 'run', '--project', 'main', '--bail', '1', '--reporter', 'dot', ...tests]
+  const args = [vitest, 'run', '--bail', '1', '--reporter', 'dot', ...tests]
   return new Promise((done) => {
     const child = spawn(process.execPath, args, {
       cwd: folder,
@@ -136,6 +164,9 @@ for (const { files, tests } of TARGETS) {
   const [count, before] = [waiting.length, killed]
   const work = async (): Promise<void> => {
     const folder = copyOfProject()
+    // Tests that fail by themselves would notice everything.
+    if (await noticed(folder, tests))
+      throw new Error(`without a mutant they fail: ${tests.join(' ')}`)
     for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
       const path = join(folder, one.file)
       const original = readFileSync(path, 'utf8')

@@ -23,7 +23,7 @@ const OPENAI = /openai/i
 /** `.`, `?.`, `->`, each with a call in between: `client.chat().completions().create(`. */
 const DOT = String.raw`(?:\(\))?\s{0,80}(?:\?\.|\.|->)\s{0,80}`
 const VERB = String.raw`(?:create|stream|parse|new|run)\w*\s{0,80}\(`
-const STREAMING = /(?:stream\w*|streamed|NewStreaming)\s{0,80}\($/i
+const STREAMING = /(?:stream\w{0,40}|NewStreaming)\s{0,80}\($/i
 
 function sdk(path: readonly string[], endpoint: Family): CallShape {
   return {

@@ -24,7 +24,8 @@ const KEEPS =
 const ADDRESS =
   /^(?:base_?(?:url|path)|api_?base|(?:api|azure\w*|open_?ai\w*)?_?(?:endpoint|base_?(?:url|path))|url|uri|host|hostname|origin)$/i
 /** Options that stand beside an address when it is called. */
-const WITH_ADDRESS = /(?:api_?-?key|authorization|headers|dangerouslyAllow\w*|method)["'`]?\s*:/i
+const WITH_ADDRESS =
+  /(?:api_?-?key|authorization|headers|dangerouslyAllow\w{0,40}|method)["'`]?\s*:/i
 /** Objects inside the options of a client. */
 const OPTIONS = /config|options|client|openai|azure/i
 const COMPARED_BEFORE = /(?:[=!]==?|\bcase)\s*$/

@@ -26,7 +26,7 @@ const RUN_LENGTH = 8
 /** Looks like something that was drawn at random, not like something that a person typed. */
 export function looksRandom(body: string): boolean {
   if (PLACEHOLDER.test(body) || /(.)\1{5}/.test(body) || hasTypedRun(body)) return false
-  if (/(.{4,})\1\1/.test(body)) return false
+  if (/(.{4,64})\1\1/.test(body)) return false
   const isHex = /^[0-9a-f]+$/i.test(body)
   if (isHex) return entropyOf(body) >= HEX_BITS && /\d/.test(body) && /[a-f]/i.test(body)
   // Class names and sentences in kebab case are letters only; a key of 20 without a digit is one in 33.

@@ -98,7 +98,7 @@ export function matchNamedKey(text: string, at: number): Match | undefined {
     return isAzure ? { kind: 'key', what: 'azure', at: valueAt } : undefined
   }
   const isJwt = value.startsWith('eyJ')
-  return !isJwt && /dangerouslyAllow\w*Browser/.test(around(400))
+  return !isJwt && /dangerouslyAllow\w{0,40}Browser/.test(around(400))
     ? { kind: 'key', what: 'unknown', at: valueAt }
     : undefined
 }

@@ -103,7 +103,7 @@ export function crashReports(
 function crashView(error: unknown, redactor: Redactor) {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
   // Paths of the machine are nobody's business, and too long for a link.
-  const plain = text.replace(/\(?(?:file:\/\/)?\/[^\s):]*\/(?=[\w.-]+:\d)/g, '')
+  const plain = text.replace(/(?<![^\s(])\(?(?:file:\/\/)?\/[^\s):]*\/(?=[\w.-]{1,200}:\d)/g, '')
   const stack = redactor.text(plain, 'stack').slice(0, LONGEST_STACK)
   const url = new URL(ISSUES)
   url.searchParams.set('title', `Crash: ${stack.split('\n')[0]?.slice(0, 80) ?? ''}`)

@@ -105,9 +105,9 @@ export const LANGUAGE_READERS: readonly ManifestReader[] = [
     speaks: true,
     read: (text) =>
       eachLine(text, (line) =>
-        [...line.matchAll(/([\w.-]+:[\w.-]+)(?::([\w.-]+))?/g)].flatMap(([, name, version]) =>
-          one('java', name, version),
-        ),
+        [
+          ...line.matchAll(/(?<![\w.-])([\w.-]{1,200}:[\w.-]{1,200})(?::([\w.-]{1,200}))?/g),
+        ].flatMap(([, name, version]) => one('java', name, version)),
       ),
   },
   {

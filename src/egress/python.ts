@@ -17,7 +17,7 @@ const DIALECT: ProxyDialect = {
   schemes: { http: 'http', https: 'https', socks5: 'socks5h', socks5h: 'socks5h' },
   foreign: [],
   defaultPorts: { http: 80, https: 443, socks5: 1080, socks5h: 1080 },
-  strips: / +$/g,
+  strips: /(?<! ) +$/g,
   badEscapes: 'kept',
   userAlone: 'sent',
 }

@@ -169,7 +169,7 @@ function isFrame(text: string, block: Open): boolean {
     block.inFrame = true
     return true
   }
-  if (/^\s{0,40}[~^]{2,}[~^\s]{0,200}$/.test(text)) return true
+  if (/^\s{0,40}[~^]{2,200}[~^\s]{0,200}$/.test(text)) return true
   if (block.inFrame && /^\s{3,}/.test(text)) return true
   block.inFrame = false
   return block.inTraceback && !block.joined && /^\s{2,}/.test(text) && !/^\s{0,8}[+|]/.test(text)

@@ -31,7 +31,7 @@ const FOREIGN_SOURCES =
 
 /** A first label that a gateway to models goes by. */
 const GATEWAY_LABEL =
-  /^(?:[\w-]*(?:gw|gateway|llm|gpt|openai|litellm|ollama|vllm|proxy)[\w-]*|ai)\./i
+  /^(?:[\w-]{0,63}(?:gw|gateway|llm|gpt|openai|litellm|ollama|vllm|proxy)[\w-]*|ai)\./i
 
 const OUR_PRODUCTS = [
   'openai',

@@ -1,4 +1,5 @@
 import { Octokit } from '@octokit/core'
+import { withoutEndSlashes } from '../model/index.ts'
 import type { StepEnv } from './event.ts'
 import { BadAnswer, guardedFetch } from './fetch.ts'
 
@@ -82,7 +83,7 @@ function boundOf(door: ApiDoor): AbortSignal {
 }
 
 function apiUrlOf(env: StepEnv): string {
-  return (env['GITHUB_API_URL'] ?? '').replace(/\/+$/, '') || 'https://api.github.com'
+  return withoutEndSlashes(env['GITHUB_API_URL'] ?? '') || 'https://api.github.com'
 }
 
 function repositoryOf(env: StepEnv): Repository | undefined {

@@ -72,7 +72,12 @@ export function asksForTerminal(argv: readonly string[]): string | undefined {
     return undefined
   const end = argv.indexOf('--')
   const own = end === -1 ? argv : argv.slice(0, end)
-  return own.find((word) => word === '--tty' || /^-[a-z]*t[a-z]*$/.test(word))
+  return own.find((word) => word === '--tty' || isShort(word, 't'))
+}
+
+/** `-it`: short options in one word, this one among them. */
+function isShort(word: string, option: string): boolean {
+  return /^-[a-z]+$/.test(word) && word.includes(option)
 }
 
 /** Clients that pass standard input on only when they are asked to. */
@@ -80,7 +85,5 @@ export function lacksInput(argv: readonly string[]): boolean {
   const program = argv[0]?.split('/').at(-1) ?? ''
   if (!['docker', 'podman', 'nerdctl', 'kubectl', 'oc'].includes(program)) return false
   if (!argv.includes('exec') && !argv.includes('run')) return false
-  return !argv.some(
-    (word) => word === '--interactive' || word === '--stdin' || /^-[a-z]*i[a-z]*$/.test(word),
-  )
+  return !argv.some((word) => word === '--interactive' || word === '--stdin' || isShort(word, 'i'))
 }

@@ -165,8 +165,11 @@ export async function findRuntimes(target: Target): Promise<Runtimes> {
 }
 
 function versionsOf(payload: string): Runtimes {
-  const version = (name: string): string =>
-    (new RegExp(`(?:^|,)${name}:([\\d_]*)`).exec(payload)?.[1] ?? '').replaceAll('_', '.')
+  const parts = payload.split(',')
+  const version = (name: string): string => {
+    const part = parts.find((one) => one.startsWith(`${name}:`)) ?? ''
+    return (/:([\d_]*)/.exec(part)?.[1] ?? '').replaceAll('_', '.')
+  }
   return { node: version('node'), python3: version('python3'), curl: version('curl') }
 }
 

@@ -28,6 +28,12 @@ export function entryOf<T>(
   return Object.hasOwn(table, name) ? table[name] : undefined
 }
 
+/** A path or URL without the slashes at its end. */
+export function withoutEndSlashes(path: string): string {
+  // The look behind keeps it linear: a long run in the middle is entered once.
+  return path.replace(/(?<!\/)\/+$/, '')
+}
+
 /**
  * Text that a server wrote, as a sentence of ours may quote it: letters, digits, spaces and the
  * punctuation of names. Sentences go into outputs, and workflows paste outputs into scripts, where

@@ -42,7 +42,7 @@ export function cut(text: string, limit: number): string {
  * command (actions/runner, ActionCommand.cs).
  */
 export function withoutCommands(text: string): string {
-  return text.replaceAll(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '# #[')
+  return text.replaceAll(/^([^\S\n]*):(?=:)/gm, '$1: ').replaceAll('##[', '# #[')
 }
 
 /**

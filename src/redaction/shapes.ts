@@ -12,7 +12,9 @@ export interface Shape {
 /** Has a digit or mixed case inside: words of a sentence and names of settings have neither. */
 function looksRandom(value: string): boolean {
   return (
-    !isPlaceholder(value) && !isName(value) && (/[0-9]/.test(value) || /[a-z].*[A-Z]/.test(value))
+    !isPlaceholder(value) &&
+    !isName(value) &&
+    (/[0-9]/.test(value) || /^[^a-z]*[a-z].*[A-Z]/s.test(value))
   )
 }
 

@@ -1,5 +1,5 @@
 import { AzureOpenAI } from 'openai'
-import type { Route } from '../model/index.ts'
+import { withoutEndSlashes, type Route } from '../model/index.ts'
 import { callOf } from './calls.ts'
 import type { Asking, KindOfRoute } from './kind.ts'
 import { clientOptions, modelsUrl, plainClient } from './openai.ts'
@@ -15,7 +15,7 @@ export function isV1(route: Pick<Route, 'baseUrl'>): boolean {
  */
 function classicBase(route: Route): string {
   const url = new URL(route.baseUrl)
-  const before = url.pathname.replace(/\/openai(\/.*)?$/, '').replace(/\/+$/, '')
+  const before = withoutEndSlashes(url.pathname.replace(/\/openai(\/.*)?$/, ''))
   url.pathname = `${before}/openai`
   return url.href
 }

@@ -1,5 +1,5 @@
 import OpenAI from 'openai'
-import type { Route } from '../model/index.ts'
+import { withoutEndSlashes, type Route } from '../model/index.ts'
 import { callOf } from './calls.ts'
 import type { Asking, KindOfRoute } from './kind.ts'
 
@@ -37,7 +37,7 @@ export function plainClient(route: Route, asking: Asking): OpenAI {
 /** `GET {base}/models` without credentials: 401 with the API's own evidence proves the route. */
 export function modelsUrl(route: Pick<Route, 'baseUrl'>): URL {
   const url = new URL(route.baseUrl)
-  url.pathname = `${url.pathname.replace(/\/+$/, '')}/models`
+  url.pathname = `${withoutEndSlashes(url.pathname)}/models`
   return url
 }
 

@@ -1,4 +1,4 @@
-import type { Code, SettingProblem } from '../model/index.ts'
+import { withoutEndSlashes, type Code, type SettingProblem } from '../model/index.ts'
 import { kindOfHost } from '../knowledge/hosts.ts'
 import type { Given } from './problem.ts'
 import { fatal } from './problem.ts'
@@ -12,7 +12,7 @@ const EXAMPLE_PATH = '/v1'
 
 /** What is wrong with the path of a base URL, one problem at most. */
 export function checkPath(given: Given, url: URL): readonly SettingProblem[] {
-  const path = url.pathname.replace(/\/+$/, '')
+  const path = withoutEndSlashes(url.pathname)
   const kind = kindOfHost(url.hostname)
   const say = (code: Code, wrong: string, mended: string): readonly SettingProblem[] => {
     const fix = `Write ${show(`https://${url.host}${mended}`.replace('https:', url.protocol))}.`

@@ -1,4 +1,4 @@
-import { Secret } from '../model/index.ts'
+import { Secret, withoutEndSlashes } from '../model/index.ts'
 import type { Code, SettingProblem } from '../model/index.ts'
 import { isPrivateHost } from '../knowledge/hosts.ts'
 import type { Given } from './problem.ts'
@@ -98,7 +98,7 @@ function schemeProblem(given: Given, text: string): SettingProblem {
   const fix =
     host === undefined || host.username !== '' || host.hostname === ''
       ? `Write it with scheme and host, for example ${OPENAI_BASE_URL}.`
-      : `Write ${isPrivateHost(host.hostname) ? 'http:// or https://' : 'https://'} before it: ${show(`https://${host.host}${host.pathname.replace(/\/+$/, '')}`)}.`
+      : `Write ${isPrivateHost(host.hostname) ? 'http:// or https://' : 'https://'} before it: ${show(`https://${host.host}${withoutEndSlashes(host.pathname)}`)}.`
   return problemOf(
     given,
     'config.base_url_no_scheme',
@@ -109,12 +109,8 @@ function schemeProblem(given: Given, text: string): SettingProblem {
 
 /** Of a text that is no URL: what stands between the scheme and an @. */
 export function credentialsIn(given: Given, text: string): readonly Secret[] {
-  const userinfo =
-    /^[^@]*@/
-      .exec(text)?.[0]
-      .replace(/^.*\/\//s, '')
-      .slice(0, -1) ?? ''
-  return userinfo
+  const place = userinfoOf(text)
+  return (place === undefined ? '' : text.slice(...place))
     .split(':')
     .filter((part) => part.length >= 6)
     .map((part) => new Secret(part, `credentials in ${given.name}`))
@@ -123,5 +119,17 @@ export function credentialsIn(given: Given, text: string): readonly Secret[] {
 /** The text without anything that may be a credential. */
 export function printable(text: string): string {
   if (holdsKey(text)) return ''
-  return text.replace(/^(.*\/\/)?[^@]*@/s, '$1').replace(/[?#].*$/s, '')
+  const [start, end] = userinfoOf(text) ?? [0, -1]
+  return `${text.slice(0, start)}${text.slice(end + 1)}`.replace(/[?#].*$/s, '')
+}
+
+/** First and last offset of the credentials: to the last @ before the path, else to the first. */
+function userinfoOf(text: string): readonly [start: number, end: number] | undefined {
+  const first = text.indexOf('@')
+  if (first < 0) return undefined
+  const scheme = text.lastIndexOf('//', first)
+  const start = scheme < 0 ? 0 : scheme + 2
+  const slash = text.indexOf('/', start)
+  const last = text.lastIndexOf('@', slash < 0 ? text.length : slash)
+  return [start, Math.max(first, last)]
 }

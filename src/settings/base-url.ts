@@ -1,4 +1,4 @@
-import { Secret } from '../model/index.ts'
+import { Secret, withoutEndSlashes } from '../model/index.ts'
 import type { SettingProblem } from '../model/index.ts'
 import { checkPath } from './base-url-path.ts'
 import { OPENAI_BASE_URL, checkText, credentialsIn, printable, problemOf } from './base-url-text.ts'
@@ -42,7 +42,7 @@ export function readBaseUrl(given: Given): BaseUrl {
     const secrets = holdsKey(text) ? [new Secret(text, given.name)] : credentialsIn(given, text)
     return { url: printable(text), host: '', path: '', problems: [problem], secrets }
   }
-  const path = url.pathname.replace(/\/+$/, '')
+  const path = withoutEndSlashes(url.pathname)
   const clean = `${url.protocol}//${url.host}${path}`
   return {
     url: clean,
@@ -74,7 +74,7 @@ function checkScheme(given: Given, url: URL): readonly SettingProblem[] {
     const whose = known ? 'the public host' : 'a host whose name does not say that it is private,'
     const wrong = `uses plain HTTP to ${whose} ${show(url.host)}: the key would travel in clear, so nothing is sent`
     const port = url.port === '' ? '' : `:${url.port}`
-    const fix = `Write ${show(`https://${url.hostname}${port}${url.pathname.replace(/\/+$/, '')}`)}, or a name that is private (loopback, .internal, .local, .svc).`
+    const fix = `Write ${show(`https://${url.hostname}${port}${withoutEndSlashes(url.pathname)}`)}, or a name that is private (loopback, .internal, .local, .svc).`
     return [problemOf(given, 'config.base_url_plain_http', wrong, fix)]
   }
   const crossed =

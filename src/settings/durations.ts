@@ -8,7 +8,7 @@ const UNIT_MS: Readonly<Record<string, number>> = {
   h: 3_600_000,
   d: 86_400_000,
 }
-const PART = /(\d+(?:\.\d+)?)(ms|s|m|h|d)/g
+const PART = /(\d+(?:\.\d+)?)(ms|s|m|h|d)/gy
 const WHOLE = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/
 const PLAIN = /^\d+(?:\.\d+)?$/
 

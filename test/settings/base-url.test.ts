@@ -7,6 +7,16 @@ function routeAt(baseUrl: string, inputs: Readonly<Record<string, string>> = {})
   return routeOf({ inputs: { 'base-url': baseUrl, ...inputs }, env: { OPENAI_API_KEY: KEY } })
 }
 
+test('a password with an @ in it is shown nowhere, and not a piece of it', () => {
+  const [left, right] = ['first12', 'second34']
+  const text = `user:${left}@${right}@gateway.corp.test/v1`
+  const { problems } = routeAt(text)
+  const { secrets } = settingsOf({ inputs: { 'base-url': text } })
+  expect(codes(problems)).toContain('fatal config.base_url_no_scheme')
+  expect(JSON.stringify(problems)).not.toMatch(new RegExp(`${left}|${right}`))
+  expect(secrets.map(({ value }) => value.reveal())).toContain(`${left}@${right}`)
+})
+
 describe('a base URL that works is taken as it is, without trailing slash', () => {
   test.each([
     ['https://api.openai.com/v1', 'openai', 'https://api.openai.com/v1'],

@@ -3,7 +3,7 @@ import { hasMark, isFromGateway, type Reply } from '../reply.ts'
 import { answered, codeOf, DO_NOT, headroom, nameOf, requestId, whenAgain } from '../words.ts'
 
 const BUDGET =
-  /budget|insufficient_\w*(?:quota|credits?|balance|funds)|(?:credits?|balance|billing|spend)_|quota_exceeded|out_of_(?:quota|credits)|payment/i
+  /budget|insufficient_\w{0,40}(?:quota|credits?|balance|funds)|(?:credits?|balance|billing|spend)_|quota_exceeded|out_of_(?:quota|credits)|payment/i
 
 function saysBudget(reply: Reply): boolean {
   return (

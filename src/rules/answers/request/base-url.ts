@@ -1,3 +1,4 @@
+import { withoutEndSlashes } from '../../../model/index.ts'
 import type { AnswerConclusion } from '../../conclusion.ts'
 import { hasCode, hasMark, isFromApi, isFromOpenai, type Reply } from '../reply.ts'
 import { answered, DO_NOT, requestId, requestLine } from '../words.ts'
@@ -74,7 +75,7 @@ export const pageAtBaseUrl: AnswerConclusion = {
 }
 
 function pathOf({ evidence }: Reply): string {
-  return URL.parse(evidence.route.baseUrl)?.pathname.replace(/\/+$/, '') ?? ''
+  return withoutEndSlashes(URL.parse(evidence.route.baseUrl)?.pathname ?? '')
 }
 
 function orderFor(reply: Reply): string {
