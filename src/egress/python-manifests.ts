@@ -180,4 +180,4 @@ export function lockedHttpx({ files, readFile }: Checkout): string | undefined {
 
 /** As TOML, as JSON, and as a requirement. */
 const HTTPX =
-  /^name = "httpx"\r?\nversion = "([\d.]+)"|^\s*"httpx": \{[^}]*?"version": "==([\d.]+)"|^httpx(?:\[[\w,-]*\])?==([\d.]+)/m
+  /^name = "httpx"\r?\nversion = "([\d.]+)"|^[ \t]*"httpx": \{[^}]{0,2000}?"version": "==([\d.]+)"|^httpx(?:\[[\w,-]*\])?==([\d.]+)/m

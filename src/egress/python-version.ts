@@ -87,17 +87,17 @@ const ASKS: readonly (readonly [
   wanted: (text: string) => Omit<PythonVersion, 'source'> | undefined,
 ])[] = [
   ['.python-version', (text) => exactly(/^\s*([^#\s]\S*)/m.exec(text)?.[1])],
-  ['.tool-versions', (text) => exactly(/^\s*python\s+(\S+)/m.exec(text)?.[1])],
-  ['mise.toml', (text) => exactly(/^\s*python\s*=\s*["']([^"']+)["']/m.exec(text)?.[1])],
+  ['.tool-versions', (text) => exactly(/^[ \t]*python[ \t]+(\S+)/m.exec(text)?.[1])],
+  ['mise.toml', (text) => exactly(/^[ \t]*python[ \t]*=[ \t]*["']([^"']+)["']/m.exec(text)?.[1])],
   ['runtime.txt', (text) => exactly(/^python-(\S+)/m.exec(text)?.[1])],
   ['Pipfile', (text) => exactly(/^python_(?:full_)?version\s*=\s*"([^"]+)"/m.exec(text)?.[1])],
   ['uv.lock', (text) => bounded(/^requires-python\s*=\s*"([^"]+)"/m.exec(text)?.[1])],
   [
     'pyproject.toml',
     (text) =>
-      bounded(/^\s*requires-python\s*=\s*["']([^"']+)["']/m.exec(text)?.[1]) ??
+      bounded(/^[ \t]*requires-python[ \t]*=[ \t]*["']([^"']+)["']/m.exec(text)?.[1]) ??
       // Poetry's own table.
-      bounded(/^\s*python\s*=\s*["']([^"']+)["']/m.exec(text)?.[1]),
+      bounded(/^[ \t]*python[ \t]*=[ \t]*["']([^"']+)["']/m.exec(text)?.[1]),
   ],
 ]
 

@@ -69,9 +69,9 @@ const MARKUP = new RegExp(
   [
     // URLs, mentions and mail addresses, bare domains, references to issues.
     String.raw`\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s<>"|\`]{1,500}(?<![.,;:!?)'])`,
-    String.raw`[\w.+-]{0,64}@\w[\w.-]{0,252}`,
+    String.raw`(?:(?<![\w.+-])[\w.+-]{1,64})?@\w[\w.-]{0,252}`,
     String.raw`\bwww\.[^\s<>"|\`]{1,253}`,
-    String.raw`\bGH-\d+|(?<!&)[\w./-]{0,140}#\d+`,
+    String.raw`\bGH-\d+|(?:(?<![&\w./-])[\w./-]{1,140}|(?<!&))#\d+`,
     // Emoji codes; not the minutes of a time.
     String.raw`(?<!\d):(?=[\w+-]{1,40}:)`,
     // Beginnings of blocks.

@@ -17,7 +17,7 @@ export function parsePathChecks(text: string): Parsed<readonly PathCheck[]> {
   // `body = 200 KB` is written, too: a value belongs to the word before it.
   const words = text
     .toLowerCase()
-    .replaceAll(/\s*=\s*/g, '=')
+    .replaceAll(/(?<!\s)\s*=\s*/g, '=')
     .replaceAll(/(\d)\s+(?=[kmbsh])/g, '$1')
   for (const word of words.split(/[\s,]+/).filter((one) => one !== '')) {
     const [name = '', value, ...rest] = word.split('=')
