@@ -36,7 +36,7 @@ function brief(text: string): string {
   const [sentence = ''] = text.split(/(?<=\w)[.;](?= |$)/)
   return sentence.length <= LONGEST_TEXT
     ? sentence
-    : `${sentence.slice(0, LONGEST_TEXT).replace(/\W*\w*$/, '')} …`
+    : `${sentence.slice(0, LONGEST_TEXT).replace(/(?<!\W)\W*\w{0,80}$/, '')} …`
 }
 
 /** Every flag once, whatever its command is. */
