@@ -2,7 +2,8 @@ import type { AnyObservation, Packet } from '../model/index.ts'
 import type { Order } from '../run/preflight.ts'
 import type { BaselineView, ReportView } from '../reports/index.ts'
 import type { Settings, SettingsSource } from '../settings/index.ts'
-import { readRegularFile } from '../settings/sources.ts'
+import type { Earlier } from '../github/last-green.ts'
+import { readRegularFile, readTextFile } from '../settings/sources.ts'
 import { exitCodeOf, failing } from './exit-code.ts'
 import type { RunReports } from './run-reports.ts'
 
@@ -31,8 +32,9 @@ export async function preflightMode(
   viewOf: ViewOf,
 ): Promise<RunReports> {
   const { settings } = order
+  const earlier = lastGreenOf(order)
   const packet = await measure(order, source)
-  const baseline = await baselineOf(settings, packet)
+  const baseline = await baselineOf(settings, packet, await earlier)
   const full: ReportView = {
     ...(await viewOf(packet)),
     failing: failing(packet, settings.failOn),
@@ -95,10 +97,40 @@ async function asideOf({ settings, workspace, signal }: Order): Promise<readonly
   ]
 }
 
+/** Kept for telling, milliseconds: what has not come by then is not waited for. */
+const TELLING_MS = 500
+/** What the API of GitHub may take, milliseconds. */
+const FETCHING_MS = 10_000
+
+/** Fetched beside the run, so that it costs no time of its own. */
+async function lastGreenOf({ settings, environment, signal }: Order): Promise<Earlier | undefined> {
+  const { lastGreen, githubToken, deadlineMs } = settings
+  if (lastGreen === undefined) return undefined
+  const leftMs = Math.min(FETCHING_MS, deadlineMs - TELLING_MS - performance.now())
+  const { readLastGreen } = await import('../github/last-green.ts')
+  return readLastGreen(
+    lastGreen,
+    {
+      env: environment,
+      token: githubToken?.reveal() ?? '',
+      timeoutMs: Math.max(1, Math.floor(leftMs)),
+      signal,
+    },
+    readTextFile,
+  )
+}
+
 async function baselineOf(
   { baseline }: Settings,
   packet: Packet,
+  earlier: Earlier | undefined,
 ): Promise<{ readonly view?: BaselineView; readonly notices: readonly string[] }> {
+  const { readPacket, sinceBaseline } = await import('../packets/compare/index.ts')
+  if (earlier !== undefined) {
+    return 'notice' in earlier
+      ? { notices: [`${earlier.notice} There is nothing to compare with.`] }
+      : { view: sinceBaseline(earlier.packet, packet), notices: [] }
+  }
   if (baseline === undefined) return { notices: [] }
   const file = readRegularFile(baseline)
   if ('because' in file) {
@@ -106,7 +138,6 @@ async function baselineOf(
       notices: [`The baseline ${baseline} ${file.because}: there is nothing to compare with.`],
     }
   }
-  const { readPacket, sinceBaseline } = await import('../packets/compare/index.ts')
   const read = readPacket(file.text, baseline)
   return 'problem' in read
     ? { notices: [`${read.problem.message} ${read.problem.fix}`] }

@@ -34,23 +34,40 @@ export interface RepositoryApi {
   readonly bound: () => { readonly signal: AbortSignal }
 }
 
-/**
- * Does `work` with the API; a refusal, an error or a timeout becomes a notice, never a failure.
- * Of Octokit only its core is used, with a `fetch` that guards the token.
- * @param what the thing to be published, e.g. `the pull request comment`
- * @param permission that the token needs, e.g. `pull-requests: write`
- */
-export async function publishing(
+/** What is done with the API, and what the token needs for it. */
+export interface Task {
+  /** e.g. `the pull request comment` */
+  readonly what: string
+  readonly done: 'written' | 'read'
+  /** e.g. `pull-requests: write` */
+  readonly permission: string
+}
+
+/** {@link withApi} for what is published. */
+export function publishing(
   door: ApiDoor,
   what: string,
   permission: string,
   work: (api: RepositoryApi) => Promise<Published>,
 ): Promise<Published> {
+  return withApi(door, { what, permission, done: 'written' }, work)
+}
+
+/**
+ * Does `work` with the API; a refusal, an error or a timeout becomes a notice, never a failure.
+ * Of Octokit only its core is used, with a `fetch` that guards the token.
+ */
+export async function withApi<T>(
+  door: ApiDoor,
+  task: Task,
+  work: (api: RepositoryApi) => Promise<T>,
+): Promise<T | (Published & { readonly notice: string })> {
+  const { what, done } = task
   const repository = repositoryOf(door.env)
   if (door.token === '')
-    return { status: 'skipped', notice: `No github-token: ${what} was not written.` }
+    return { status: 'skipped', notice: `No github-token: ${what} was not ${done}.` }
   if (repository === undefined)
-    return { status: 'skipped', notice: `GITHUB_REPOSITORY is not set: ${what} was not written.` }
+    return { status: 'skipped', notice: `GITHUB_REPOSITORY is not set: ${what} was not ${done}.` }
   try {
     const octokit = new Octokit({
       auth: door.token,
@@ -61,7 +78,7 @@ export async function publishing(
     const bound = (): { readonly signal: AbortSignal } => ({ signal: boundOf(door) })
     return await work({ octokit, repository, bound })
   } catch (error) {
-    return { status: 'refused', notice: noticeOf(error, what, permission) }
+    return { status: 'refused', notice: noticeOf(error, task) }
   }
 }
 
@@ -82,7 +99,7 @@ function boundOf(door: ApiDoor): AbortSignal {
   return door.signal === undefined ? timeout : AbortSignal.any([door.signal, timeout])
 }
 
-function apiUrlOf(env: StepEnv): string {
+export function apiUrlOf(env: StepEnv): string {
   return withoutEndSlashes(env['GITHUB_API_URL'] ?? '') || 'https://api.github.com'
 }
 
@@ -92,18 +109,18 @@ function repositoryOf(env: StepEnv): Repository | undefined {
 }
 
 /** By status and class alone: the text of an answer is of others. */
-function noticeOf(error: unknown, what: string, permission: string): string {
+function noticeOf(error: unknown, { what, done, permission }: Task): string {
   const status = statusOf(error)
   const chain = [error, error instanceof Error ? error.cause : undefined]
   const bad = chain.find((one) => one instanceof BadAnswer)
-  if (bad !== undefined) return `GitHub ${bad.message}: ${what} was not written.`
+  if (bad !== undefined) return `GitHub ${bad.message}: ${what} was not ${done}.`
   if (status === undefined)
     return chain.some((one) => one instanceof Error && /^(?:Abort|Timeout)Error$/.test(one.name))
-      ? `GitHub did not answer in time: ${what} was not written.`
-      : `GitHub could not be reached: ${what} was not written.`
+      ? `GitHub did not answer in time: ${what} was not ${done}.`
+      : `GitHub could not be reached: ${what} was not ${done}.`
   if (status === 401 || status === 403 || status === 404)
     return `GitHub refused ${what} (HTTP ${status}). Give the job the permission ${permission}; on pull requests from forks and Dependabot the token is always read-only.`
-  return `GitHub answered HTTP ${status}: ${what} was not written.`
+  return `GitHub answered HTTP ${status}: ${what} was not ${done}.`
 }
 
 /** Of a response. Octokit gives network errors and aborts the status 500, without a response. */

@@ -18,12 +18,7 @@ export class BadAnswer extends Error {}
  * another origin. Proxies are those of the environment, as for every action (`HTTPS_PROXY`, …).
  */
 export function guardedFetch(): (url: string, init: RequestInit) => Promise<Response> {
-  const verified = { rejectUnauthorized: true }
-  const agent = new EnvHttpProxyAgent({
-    connect: verified,
-    requestTls: verified,
-    proxyTls: verified,
-  })
+  const agent = verifyingAgent()
   return async (address, { method = 'GET', headers, body, signal }) => {
     let url = new URL(address)
     for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
@@ -39,7 +34,7 @@ export function guardedFetch(): (url: string, init: RequestInit) => Promise<Resp
       if (!SENDS_ON.has(answer.statusCode) || typeof received !== 'string') {
         return responseOf(answer.statusCode, answer.headers, await textOf(answer.body))
       }
-      answer.body.destroy()
+      answer.body.on('error', () => {}).destroy()
       const next = URL.parse(received, url.href)
       if (next?.origin !== url.origin) throw new BadAnswer('redirected to another host')
       url = next
@@ -48,13 +43,58 @@ export function guardedFetch(): (url: string, init: RequestInit) => Promise<Resp
   }
 }
 
+/**
+ * The bytes behind an address that sends on to a storage of files, as artifacts do. The token goes to
+ * the first origin alone; the storage has its own secret in the address. TLS stays TLS.
+ */
+export async function download(
+  address: string,
+  token: string,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  const agent = verifyingAgent()
+  const first = new URL(address)
+  let url = first
+  for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
+    const own = url.origin === first.origin ? { authorization: `token ${token}` } : {}
+    const answer = await request.call(agent, {
+      origin: url.origin,
+      path: `${url.pathname}${url.search}`,
+      method: 'GET',
+      headers: { 'user-agent': 'openai-preflight', ...own },
+      signal,
+    })
+    const received = answer.headers['location']
+    if (answer.statusCode === 200) return bytesOf(answer.body)
+    answer.body.on('error', () => {}).destroy()
+    if (!SENDS_ON.has(answer.statusCode) || typeof received !== 'string') {
+      throw new BadAnswer(`answered HTTP ${answer.statusCode} in place of the file`)
+    }
+    const next = URL.parse(received, url.href)
+    if (next === null || (next.protocol !== 'https:' && next.protocol !== first.protocol)) {
+      throw new BadAnswer('sent the file by an address without TLS')
+    }
+    url = next
+  }
+  throw new BadAnswer('redirected in a circle')
+}
+
+function verifyingAgent(): EnvHttpProxyAgent {
+  const verified = { rejectUnauthorized: true }
+  return new EnvHttpProxyAgent({ connect: verified, requestTls: verified, proxyTls: verified })
+}
+
 function methodOf(method: string) {
   const known = (['GET', 'POST', 'PATCH'] as const).find((one) => one === method)
   if (known === undefined) throw new Error(`no call to GitHub uses ${method}`)
   return known
 }
 
-async function textOf(body: AsyncIterable<unknown> & { destroy: () => void }): Promise<string> {
+async function textOf(body: AsyncIterable<unknown>): Promise<string> {
+  return (await bytesOf(body)).toString('utf8')
+}
+
+async function bytesOf(body: AsyncIterable<unknown>): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of body) {
@@ -64,7 +104,7 @@ async function textOf(body: AsyncIterable<unknown> & { destroy: () => void }): P
     if (length > MOST_BYTES) throw new BadAnswer('answered with more than 8 MiB')
     chunks.push(Buffer.from(chunk))
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 function responseOf(

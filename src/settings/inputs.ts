@@ -264,7 +264,8 @@ export const INPUTS = [
     group: 'reports',
     kind: 'path',
     perRoute: false,
-    description: 'Earlier packet.json to compare with.',
+    description:
+      'Earlier packet.json to compare with. last-green: the packet that the last good run of this workflow has uploaded as the artifact openai-preflight-JOB, with the id of the job; last-green:NAME for another name. Needs the permission actions: read.',
   },
   {
     name: 'comment',

@@ -48,6 +48,8 @@ export interface Settings {
   /** Asked after a failure, without credentials; `GITHUB_API_URL` of the job when not set. */
   readonly controlUrl?: string
   readonly baseline?: string
+  /** Name of the artifact that holds the packet of the last good run, where `baseline` asks for that. */
+  readonly lastGreen?: string
   readonly verbose: boolean
   /** Of the run as a whole; those of a route stand there. */
   readonly problems: readonly SettingProblem[]
@@ -114,11 +116,21 @@ export function readSettings(source: SettingsSource, yaml?: Yaml): Settings {
     ...optional('clientBundle', inputPath(source, ask, 'client-bundle')),
     ...optional('browserOrigin', origin(ask)),
     ...optional('controlUrl', control?.url),
-    ...optional('baseline', inputPath(source, ask, 'baseline')),
+    ...baselineOf(source, ask),
     verbose: isVerbose(source),
     problems,
     secrets: distinct(secrets),
   }
+}
+
+const LAST_GREEN = /^last-green(?::([\w.-]{1,100}))?$/
+
+/** A file, or the artifact of an earlier run; without a job there is no name to take. */
+function baselineOf(source: SettingsSource, ask: Ask): Pick<Settings, 'baseline' | 'lastGreen'> {
+  const asked = LAST_GREEN.exec(ask.explicit('baseline')?.text.trim() ?? '')
+  if (asked === null) return optional('baseline', inputPath(source, ask, 'baseline'))
+  const job = (source.env['GITHUB_JOB'] ?? '').replaceAll(/[^\w.-]/g, '')
+  return { lastGreen: asked[1] ?? `openai-preflight-${job}` }
 }
 
 function origin(ask: Ask): string | undefined {
