@@ -537,6 +537,12 @@ export const FACTS = {
   }),
   'egress-address': egressAddress,
   'direct-api': response,
+  /** The other of responses and chat-completions, where the one that was set is not served. */
+  'other-family': v.object({
+    endpoint: text,
+    answered: flag,
+    status: v.exactOptional(number),
+  }),
   /** Path checks: only after a pass, and only where they were asked for. */
   'stream-check': response,
   'body-check': bodyCheck,

@@ -72,6 +72,7 @@ export const PROBE_RUNG: Readonly<Record<ProbeId, Rung>> = {
   'status-page': 'http',
   'egress-address': 'http',
   'direct-api': 'http',
+  'other-family': 'request',
   'stream-check': 'http',
   'body-check': 'http',
   models: 'request',

@@ -33,6 +33,8 @@ export interface Route {
   readonly client: Client
   /** How the client is known, e.g. `package-lock.json lists openai`. */
   readonly clientReason: string
+  /** How long the application's own call waits, milliseconds; absent where its source does not say. */
+  readonly applicationTimeoutMs?: number
   /** For one attempt, milliseconds. */
   readonly timeoutMs: number
   readonly attempts: number

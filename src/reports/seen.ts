@@ -160,6 +160,7 @@ const TELL: { readonly [P in ProbeId]: Teller<P> } = {
   }),
   'key-expiry': ({ expiresAt }) => ({ whole: [`the key ends on ${expiresAt}`] }),
   'idle-check': (facts) => ({ whole: pairs(facts) }),
+  'other-family': (facts) => ({ whole: pairs(facts) }),
   'client-bundle': ({ hits = [], files }) => ({
     whole: [count(hits.length, 'hit'), labelled('files read:', files)],
   }),

@@ -4,7 +4,12 @@ import { ANSWER_RULES } from './answers/index.ts'
 import { BROWSER_NOTES, BROWSER_RULES } from './browser/index.ts'
 import { CONNECTION_NOTES, CONNECTION_RULES, LAST_RULES } from './connection/index.ts'
 import { PATH_CHECK_RULES } from './path-checks/index.ts'
-import { SETTING_NOTES, SETTINGS_RULES, endpointAssumed } from './settings/index.ts'
+import {
+  SETTING_NOTES,
+  SETTINGS_RULES,
+  endpointAssumed,
+  otherFamilyAnswers,
+} from './settings/index.ts'
 
 export { provenByChecks } from './path-checks/index.ts'
 export { provesRoute } from './answers/keyless.ts'
@@ -40,6 +45,7 @@ export const NOTES: readonly RuleList[] = each([
   ...AHEAD_NOTES,
   ...SETTING_NOTES,
   endpointAssumed,
+  otherFamilyAnswers,
   ...CONNECTION_NOTES,
   ...BROWSER_NOTES,
 ])

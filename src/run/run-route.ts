@@ -14,7 +14,8 @@ import { limitTime } from '../wire/time-limit.ts'
 import { sendFromHere, sendUntilSettled, type Held } from './attempts.ts'
 import { blocked, blockedResult } from './blocked.ts'
 import { lookAhead } from './look-ahead.ts'
-import { withOtherFamily } from './other-family.ts'
+import { withPatience } from './longer-wait.ts'
+import { askOtherFamily, withOtherFamily } from './other-family.ts'
 import { LEAST_MS, evidenceOf, sharedBy } from './route-run.ts'
 import type { RouteRun, RouteResult, Probing, World } from './route-run.ts'
 import { askOtherClients, lookTwice } from './second-round.ts'
@@ -61,13 +62,27 @@ export async function runRoute(
     probing = { ...probing, routeRun: other, decide: judging(other, observations) }
     settled = await send(settled.attempts + 1)
   }
-  const { attempts, spentMs, because, early } = settled
+  let { attempts, because } = settled
+  const { spentMs, early } = settled
   if (!world.signal.aborted) {
-    const passed = everythingAnswers(probing.decide())
+    let passed = everythingAnswers(probing.decide())
     const curious = !passed || routeRun.route.compareDirect || world.egressAddress === 'always'
     if (curious && probing.remainingMs() > LEAST_MS) {
       await lookTwice(probing, attempts, spentMs, early)
     }
+    const patient = withPatience(probing)
+    if (patient !== undefined) {
+      // Its witnesses have spoken: nobody is asked again while it waits.
+      const waiting = { ...probing, routeRun: patient, world: { ...world, crowded: true } }
+      const trying = { ...waiting, leastMs: LEAST_MS }
+      ;({ attempts, because } = await sendUntilSettled(
+        trying,
+        sendFromHere(waiting, held),
+        attempts + 1,
+      ))
+      passed = everythingAnswers(probing.decide())
+    }
+    if (!passed) await askOtherFamily(probing, attempts, held.token)
     if (passed && probing.remainingMs() > LEAST_MS) {
       await Promise.all([askOtherClients(probing, attempts), lookAhead(probing, attempts, held)])
     }

@@ -33,6 +33,8 @@ export function readCall(
   readonly endpoint: Endpoint
   readonly stream: boolean
   readonly told: RouteApplication
+  /** How long the application's own call waits, milliseconds. */
+  readonly timeoutMs?: number
   readonly problems: readonly SettingProblem[]
 } {
   const endpointAsked = readChoice(ask, 'endpoint', ['auto', ...ENDPOINTS])
@@ -66,7 +68,8 @@ export function readCall(
     ...optional('otherModels', otherModels(application, reads)),
     ...(found?.limit === undefined ? {} : { limit: found.limit }),
   }
-  return { endpoint, stream, told, problems: differingHost(own, base) }
+  const timeout = optional('timeoutMs', own?.timeoutMs)
+  return { endpoint, stream, told, ...timeout, problems: differingHost(own, base) }
 }
 
 function isProbed(

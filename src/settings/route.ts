@@ -1,5 +1,5 @@
 import { CLIENTS, DEPTHS, ROUTE_KINDS } from '../model/index.ts'
-import { effectiveDepth } from '../model/index.ts'
+import { effectiveDepth, optional } from '../model/index.ts'
 import type { Depth, PathCheck, Route, Secret, SettingProblem } from '../model/index.ts'
 import { readCall, type ReadApplication } from './application.ts'
 import type { Ask } from './ask.ts'
@@ -134,6 +134,7 @@ export function readRoute(request: RouteRequest): ReadRoute {
     ...(azureScope === undefined ? {} : { azureScope }),
     depth,
     ...(limit === undefined ? {} : { depthLimit: limit }),
+    ...optional('applicationTimeoutMs', call.timeoutMs),
     ...times,
     attempts: readCount(ask, 'attempts'),
     failOn: readOwners(ask, 'fail-on'),

@@ -99,6 +99,7 @@ describe('investigations', () => {
     'token',
     'client-bundle',
     'browser-origin',
+    'other-family',
     'models',
     'key-expiry',
   ]

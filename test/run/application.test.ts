@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { labKey, startApi, type Answers } from '../../src/demo/loopback/api.ts'
+import { openaiReplies } from '../../src/demo/loopback/openai-replies.ts'
 import type { PacketRoute } from '../../src/model/index.ts'
 import { onlyRoute, runPreflight } from './run.ts'
 
@@ -104,6 +105,15 @@ describe('a gateway without /responses', () => {
     )
   })
 
+  it('says what did work where the endpoint that was set is not served', async () => {
+    const inputs = { route: 'gateway', endpoint: 'responses' }
+    const { route } = await asked({ answers, inputs })
+    expect(route.verdict).toMatchObject({ verdict: 'fail', owner: 'route-provider' })
+    const found = route.verdict.also.find(({ rule }) => rule === 'settings/other-family-answers')
+    expect(found?.summary).toContain('chat-completions answered')
+    expect(route.endpoint).toBe('responses')
+  })
+
   it.each<[string, Case]>([
     ['was set', { inputs: { route: 'gateway', endpoint: 'responses' } }],
     [
@@ -114,8 +124,7 @@ describe('a gateway without /responses', () => {
       },
     ],
   ])('is blamed where /responses %s', async (_how, given) => {
-    const { route, calls } = await asked({ ...given, answers })
-    expect(calls).not.toContain('POST /v1/chat/completions')
+    const { route } = await asked({ ...given, answers })
     expect(route.verdict).toMatchObject({ verdict: 'fail', owner: 'route-provider' })
   })
 })
@@ -164,5 +173,33 @@ describe('the base URL is the one that the library of the application reads', ()
     })
     expect(stranger.requests).toEqual([])
     expect(route.verdict.also.map(({ code }) => code)).toContain('config.base_url_differs')
+  })
+})
+
+describe('a service that is slow', () => {
+  const cold = (ms: number): NonNullable<Case['answers']> => ({
+    'POST /v1/responses': (request) => ({
+      ...openaiReplies({ key: labKey() })(request),
+      ...(request.headers['authorization'] === undefined ? {} : { delayMs: ms }),
+    }),
+  })
+
+  it('is called slow and not broken where it answers with more patience (http/slow-answer)', async () => {
+    const { route } = await asked({ answers: cold(1600), inputs: { timeout: '800ms' } })
+    expect(route.verdict.verdict).toBe('pass')
+    expect(route.verdict.summary).toContain('on attempt 2')
+    const found = route.verdict.also.find(({ code }) => code === 'http.slow')
+    expect(found?.summary).toMatch(/answered after 1\.[67] s, later than the timeout of 800 ms/)
+  })
+
+  it('is waited for as long as the application waits, and no longer', async () => {
+    const { route } = await asked({
+      answers: cold(4000),
+      inputs: { timeout: '800ms', endpoint: 'responses' },
+      source: `import OpenAI from 'openai'\nconst c = new OpenAI({ timeout: 1 * 1000 })\nc.responses.create({ model: 'm' })`,
+    })
+    expect(route.verdict).toMatchObject({ verdict: 'fail', code: 'http.timed_out' })
+    expect(route.attempt).toBe(2)
+    expect(route.verdict.summary).toMatch(/in (?:9\d\d|1\d\d\d) ms/)
   })
 })

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model/index.ts'
 import { strictlyDoubtful } from '../tls/strict.ts'
-import { brokenIpv6, slowLookup } from './slow.ts'
+import { brokenIpv6, slowAnswer, slowLookup } from './slow.ts'
 import {
   clearTextProxy,
   incidentOpen,
@@ -18,5 +18,6 @@ export const CONNECTION_NOTES: readonly Rule[] = [
   variableIgnored,
   brokenIpv6,
   slowLookup,
+  slowAnswer,
   incidentOpen,
 ]

@@ -1,5 +1,5 @@
-import type { Rule } from '../../../model/index.ts'
-import { factsOf, isProbe, requestChain } from '../../../model/reading.ts'
+import { spanOf, type Rule } from '../../../model/index.ts'
+import { factsOf, isProbe, lastAttempt, requestChain, responseOf } from '../../../model/reading.ts'
 
 /** A healthy resolver answers in tens of milliseconds; a dead first server costs whole seconds. */
 const SLOW_LOOKUP_MS = 1000
@@ -49,5 +49,30 @@ export const brokenIpv6: Rule = {
       }
     }
     return undefined
+  },
+}
+
+/** The service answered when it was given the application's own patience: slow, not broken. */
+export const slowAnswer: Rule = {
+  id: 'http/slow-answer',
+  match: (evidence) => {
+    const response = responseOf(evidence)
+    const { timeoutMs, kind } = evidence.route
+    const took = response?.observation.elapsedMs ?? 0
+    if (response === undefined || lastAttempt(evidence) < 2 || took <= timeoutMs) return undefined
+    const host = URL.parse(evidence.route.baseUrl)?.host ?? evidence.route.baseUrl
+    return {
+      rule: 'http/slow-answer',
+      owner: kind === 'openai' ? 'api-server' : 'route-provider',
+      rung: 'http',
+      code: 'http.slow',
+      retryable: true,
+      summary: `${host} answered after ${spanOf(took)}, later than the timeout of ${spanOf(timeoutMs)}: the service is slow, for example after a cold start, and not broken.`,
+      doNext: [
+        `Let the application wait longer than ${spanOf(took)}, or have the operator of ${host} keep the service warm; set timeout to what the application waits.`,
+      ],
+      doNot: ['Do not open firewalls: the path is proven.'],
+      cites: [response.observation],
+    }
   },
 }
