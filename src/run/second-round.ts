@@ -60,6 +60,11 @@ export interface EarlyRound {
 
 /** Of the attempt's time: before, most requests that are silent are only slow. */
 const SILENT_SHARE = 0.4
+/**
+ * What a witness needs that is as slow as a request may be, milliseconds. Where an attempt is so short
+ * that its share would leave less, its witnesses are asked sooner.
+ */
+const WITNESS_MS = 2150
 /** How often the attempt is looked at, milliseconds. */
 const LOOK_MS = 50
 
@@ -95,9 +100,10 @@ export function lookWhileSilent(
     round = { rung: silent.rung, recorder, over, stop: () => controller.abort() }
   }
   const { crowded } = probing.world
+  const silentMs = Math.min(timeoutMs * SILENT_SHARE, lastsMs - WITNESS_MS)
   const watch = setInterval(() => {
     if (crowded === true) return
-    if (network.clock() - beganMs >= timeoutMs * SILENT_SHARE) look()
+    if (network.clock() - beganMs >= silentMs) look()
   }, LOOK_MS)
   return {
     attemptEnded: () => clearInterval(watch),

@@ -23,7 +23,7 @@ describe('a request that stays without an answer', () => {
     ['5s', 200],
     ['5s', 1900],
     ['2s', 200],
-    ['2s', 800],
+    ['2s', 1900],
   ])(
     'with a timeout of %s has the same owner when the witness needs %i ms',
     async (timeout, ms) => {

@@ -1,5 +1,6 @@
 import { entryOf } from '../../model/index.ts'
 import type { ApiError, Evidence, ResponseFacts } from '../../model/index.ts'
+import { destination } from '../connection/broken-step.ts'
 import { attributionOf, type Attribution } from '../attribution.ts'
 import { factsOf, observation, responseOf, type Response } from '../../model/reading.ts'
 
@@ -14,6 +15,8 @@ export interface Reply {
   readonly error: ApiError
   /** Host of the base URL; words for it where a log names none. */
   readonly host: string
+  /** 0 where a log names none. */
+  readonly port: number
 }
 
 /** `undefined` when no response came. */
@@ -30,9 +33,7 @@ export function replyOf(evidence: Evidence): Reply | undefined {
     who,
     status: statusOf(facts, error),
     error,
-    host:
-      URL.parse(evidence.route.baseUrl)?.hostname.replace(/^\[(.*)\]$/, '$1') ??
-      evidence.route.baseUrl,
+    ...destination(evidence),
   }
 }
 

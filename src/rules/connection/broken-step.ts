@@ -89,7 +89,7 @@ export function layerOf(code: Code): CodeLayer {
 }
 
 /** Host without brackets and port of the base URL; 0 where the port is not known. */
-function destination(evidence: Evidence): { readonly host: string; readonly port: number } {
+export function destination(evidence: Evidence): { readonly host: string; readonly port: number } {
   const url = URL.parse(evidence.route.baseUrl)
   // A log that names no host: the words for it stand in, and no port is claimed.
   if (url === null) return { host: evidence.route.baseUrl, port: 0 }

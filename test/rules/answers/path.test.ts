@@ -14,6 +14,21 @@ import {
 
 type Row = readonly [title: string, reply: Reply, brief: string, rule: string]
 
+describe('the order to a proxy names the port that the client asks for', () => {
+  test.each([
+    ['ERR_ACCESS_DENIED 0', 403, 'http://llm.corp.example/v1', 'Allow llm.corp.example:80 '],
+    ['ERR_ACCESS_DENIED 0', 403, 'http://llm.corp.example:8080/v1', 'Allow llm.corp.example:8080 '],
+    ['ERR_ACCESS_DENIED 0', 403, 'https://api.openai.com/v1', 'Allow api.openai.com:443 '],
+    ['ERR_CONNECT_FAIL 111', 503, 'http://llm.corp.example/v1', 'connect to llm.corp.example:80'],
+    ['ERR_ACCESS_DENIED 0', 503, 'http://[fd00::1]:81/v1', 'Allow [fd00::1]:81 '],
+  ])('%s with %i for %s', (error, status, baseUrl, order) => {
+    const headers = { server: 'squid/5.7', 'x-squid-error': error }
+    const reply: Reply = { status, headers, body: html('ERROR') }
+    const finding = decide(replied('gateway', reply, { route: { baseUrl } }))
+    expect(finding?.doNext.join(' ')).toContain(order)
+  })
+})
+
 describe('something on the way answers', () => {
   const ROWS: readonly Row[] = [
     [

@@ -1,3 +1,4 @@
+import { hostAndPort } from '../../connection/broken-step.ts'
 import type { Code, Observation } from '../../../model/index.ts'
 import { factsOf, investigation, isWholeResponse, observation } from '../../../model/reading.ts'
 import { attribute } from '../../attribution.ts'
@@ -64,6 +65,10 @@ function passedNote(passed: Observation<'keyless'> | undefined): string {
   return status === undefined ? '' : `, while a GET without credentials passed it (${status})`
 }
 
+function allowed({ host, port }: Reply): string {
+  return `Allow ${hostAndPort(host, port)} for this runner in the proxy's access list.`
+}
+
 const REFUSING: ReadonlySet<number> = new Set([401, 403, 405, 451, 594, 597])
 
 /** The proxy's policy refuses this destination, or this request to it. */
@@ -83,7 +88,7 @@ export const proxyDenied: AnswerConclusion = {
           : `${answered(reply, '')} inside the open tunnel: its policy refuses ${requestOf(reply)}${passedNote(passed)}, and the request did not reach the API`,
       doNext: [
         passed === undefined
-          ? `Allow ${reply.host}:443 for this runner in the proxy's access list.`
+          ? allowed(reply)
           : `Allow ${method} to ${reply.host} for this runner in the proxy's access list: the destination itself is allowed there.`,
       ],
       doNot: [...NOT_THE_KEY, DO_NOT.retry],
@@ -185,13 +190,13 @@ const TO_DESTINATION: ReadonlySet<string> = new Set([
 ])
 
 /** What the owner of the proxy has to do about it. */
-function orderFor(code: Code, { host }: Reply): string {
+function orderFor(code: Code, reply: Reply): string {
+  const { host, port } = reply
   if (code === 'proxy.dns_error') return `Let the proxy resolve ${host}.`
   if (code === 'proxy.tls_error') return `Let the proxy trust and speak the TLS of ${host}.`
-  if (code === 'proxy.denied')
-    return `Allow ${host}:443 for this runner in the proxy's access list.`
+  if (code === 'proxy.denied') return allowed(reply)
   return TO_DESTINATION.has(code)
-    ? `Let the proxy connect to ${host} on TCP 443.`
+    ? `Let the proxy connect to ${hostAndPort(host, port)}.`
     : `Read the log of the proxy for this time: it says why it did not pass the request to ${host} on.`
 }
 
