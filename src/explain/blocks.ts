@@ -177,7 +177,7 @@ function isFrame(text: string, block: Open): boolean {
 
 /** Frames of Node, Java and .NET, and boxes that print source code, carry no evidence. */
 function readable(line: LogLine): boolean {
-  return !/^\s{1,40}at (?!Object\.defaultFailed)[\w<$[(]|^\s{0,40}[│┃❱]|^\s{1,40}\.\.\. \d|^\s{1,40}File "|^\s{0,40}(?:[✓✔√]|ok \d|PASS\b|--- PASS)/.test(
+  return !/^\s{1,40}at (?!Object\.defaultFailed|setupHttpProxy)[\w<$[(]|^\s{0,40}[│┃❱]|^\s{1,40}\.\.\. \d|^\s{1,40}File "|^\s{0,40}(?:[✓✔√]|ok \d|PASS\b|--- PASS)/.test(
     line.text,
   )
 }
@@ -226,7 +226,8 @@ function conflict(earlier: EvidencePiece, later: EvidencePiece, line: LogLine): 
   if (connects(earlier) && connects(later)) return true
   if (connects(earlier) && answers(later)) return true
   if (answers(earlier) && connects(later)) return true
-  return earlier.kind === 'settings' && later.kind === 'settings'
+  if (earlier.kind !== 'settings' || later.kind !== 'settings') return false
+  return earlier.atStart !== true && later.atStart !== true
 }
 
 function connects(piece: EvidencePiece): boolean {

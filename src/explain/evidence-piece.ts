@@ -26,6 +26,8 @@ export type Reading =
     }
   | {
       readonly kind: 'settings'
+      /** The process ended before a line of the program ran: what follows in its stack is no other fault. */
+      readonly atStart?: true
       readonly code: Code
       readonly setting: string
       readonly owner: 'auth' | 'request' | 'route-provider' | 'connection-path'

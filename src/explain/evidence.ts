@@ -95,7 +95,8 @@ function observationsOf(
   destination: Destination,
   make: Observer,
 ): LogEvidence | undefined {
-  const settings = pieces.find((piece) => piece.kind === 'settings')
+  const found = pieces.filter((piece) => piece.kind === 'settings')
+  const settings = found.find(({ atStart }) => atStart === true) ?? found[0]
   if (settings !== undefined) {
     const { code, setting, message, fix, owner } = settings
     const problems = [{ code, setting, message, fix, owner, severity: 'fatal' as const }]

@@ -1,6 +1,6 @@
 import type { RouteRun } from '../run/route-run.ts'
 import { effectiveDepth } from '../model/index.ts'
-import type { Client, Packet, Route, SettingProblem } from '../model/index.ts'
+import type { Client, EgressPlan, Packet, Route, SettingProblem } from '../model/index.ts'
 import { buildPacket } from '../run/packet.ts'
 import { settingsObservation } from '../run/preflight.ts'
 import { createRedactor } from '../redaction/index.ts'
@@ -15,7 +15,7 @@ import { targetSource, type Explicit } from './explicit.ts'
 import { runRouteInside, type RouteInside, type InsideWorld } from './route-run.ts'
 import { pythonRemote, shellRemote, type KeyPlace } from './remotes.ts'
 import { InsideTrouble, type Target } from './target.ts'
-import { standing, type StandIn } from './stand-in.ts'
+import { DEAD, standing, type StandIn } from './stand-in.ts'
 import type { TargetFacts } from './target-facts.ts'
 import { wayInside, withoutUnspoken } from './way.ts'
 
@@ -121,6 +121,8 @@ function routeRunOf(
   ofTheRun: readonly SettingProblem[],
 ): RouteRun {
   const { runtime, facts } = run
+  const ended = endedAtStart(asked, run)
+  if (ended !== undefined) return ended
   const client: Client = runtime === 'python3' ? 'python' : 'curl'
   const because = `inside the target ${facts.describes} sends the request`
   const { route, problems } = withClient(asked, client, because)
@@ -132,6 +134,26 @@ function routeRunOf(
     otherWays: [],
     wayTo: (url) => wayInside(client, { baseUrl: url.href }, facts),
     before: [settingsObservation(route, asked, all)],
+  }
+}
+
+/** The application's own Node.js does not start there, and a variable is known on which it fails. */
+function endedAtStart(asked: RouteSettings, { facts, standIn }: InsideRun): RouteRun | undefined {
+  if (standIn?.because !== DEAD || (asked.client !== 'auto' && asked.client !== 'node')) {
+    return undefined
+  }
+  const because = `inside the target ${standIn.name} is there and ends at its start`
+  const { route, problems } = withClient(asked, 'node', because)
+  const wayTo = (url: string): EgressPlan =>
+    wayInside('node', { baseUrl: url }, facts, standIn.nodeVersion)
+  const plan = wayTo(route.baseUrl)
+  if (plan.egress.unusable?.by !== 'client') return undefined
+  return {
+    route,
+    plan,
+    otherWays: [],
+    wayTo: (url) => wayTo(url.href),
+    before: [settingsObservation(route, asked, problems)],
   }
 }
 

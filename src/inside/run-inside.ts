@@ -23,7 +23,7 @@ import {
 import { problemPacket, type InsideProblem } from './problem.ts'
 import { nodeProgram } from './programs.ts'
 import { askFacts } from './remotes.ts'
-import type { StandIn } from './stand-in.ts'
+import { DEAD, type StandIn } from './stand-in.ts'
 
 /** What the door hands over. Nothing of the caller's own environment decides anything in the target. */
 export interface InsideOrder {
@@ -130,7 +130,8 @@ async function best(
   const usable = [
     ...(isUsableNode(runtimes.node) ? ['node' as const] : []),
     ...(isUsablePython(runtimes.python3) ? ['python3' as const] : []),
-    ...(runtimes.curl === '' ? [] : ['sh' as const]),
+    // A shell alone can still say what ends Node.js there.
+    ...(runtimes.curl === '' && runtimes.deadNode === '' ? [] : ['sh' as const]),
   ]
   for (const runtime of usable) {
     try {
@@ -162,9 +163,10 @@ async function best(
 /** Node.js and Python are more likely the application's than what stands in for them. */
 function standInOf(
   runtime: 'python3' | 'sh',
-  { node, python3 }: Runtimes,
+  { node: alive, deadNode, python3 }: Runtimes,
   tried: readonly Tried[],
 ): StandIn | undefined {
+  const node = alive === '' ? deadNode : alive
   const [client, version] = node !== '' ? ['node' as const, node] : ['python' as const, python3]
   if (version === '' || (runtime === 'python3' && client === 'python')) return undefined
   const name = client === 'node' ? NAMES.node : NAMES.python3
@@ -173,9 +175,11 @@ function standInOf(
     client,
     name: `${name} ${version}`,
     because:
-      died === undefined
-        ? 'it is too old for the preflight'
-        : died.problem.message.replace(/\.$/, ''),
+      died !== undefined
+        ? died.problem.message.replace(/\.$/, '')
+        : alive === '' && client === 'node'
+          ? DEAD
+          : 'it is too old for the preflight',
     ...optional('nodeVersion', client === 'node' ? `v${version}` : undefined),
   }
 }

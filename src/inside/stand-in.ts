@@ -3,6 +3,9 @@ import type { RouteRun } from '../run/route-run.ts'
 import type { TargetFacts } from './target-facts.ts'
 import { wayInside } from './way.ts'
 
+/** Why a Node.js could not look that never got to its program. */
+export const DEAD = 'the environment of the target ends it at its start'
+
 /** The client that the target has for the application, where another one had to send the request. */
 export interface StandIn {
   readonly client: Client

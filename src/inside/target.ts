@@ -97,6 +97,8 @@ function codeOf(error: unknown): string {
 /** What a target can run; versions, empty where there is none. */
 export interface Runtimes {
   readonly node: string
+  /** A Node.js that the environment of the target ends at its start. */
+  readonly deadNode: string
   readonly python3: string
   readonly curl: string
 }
@@ -158,6 +160,7 @@ export async function findRuntimes(target: Target): Promise<Runtimes> {
   const found = {
     node: /^v(\d+\.\d+\.\d+)/m.exec(node.stdout)?.[1] ?? '',
     python3: /^Python (3\.\d+\.\d+)/m.exec(python3.stdout)?.[1] ?? '',
+    deadNode: '',
     curl: '',
   }
   if (found.node === '' && found.python3 === '') throw new InsideTrouble(failed(target, asked))
@@ -170,7 +173,12 @@ function versionsOf(payload: string): Runtimes {
     const part = parts.find((one) => one.startsWith(`${name}:`)) ?? ''
     return (/:([\d_]*)/.exec(part)?.[1] ?? '').replaceAll('_', '.')
   }
-  return { node: version('node'), python3: version('python3'), curl: version('curl') }
+  return {
+    node: version('node'),
+    deadNode: version('deadnode'),
+    python3: version('python3'),
+    curl: version('curl'),
+  }
 }
 
 /** The prefix did not get as far as a program in the target. */

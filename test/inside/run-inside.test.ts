@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { InsideResult } from '../../src/inside/index.ts'
 import { runThrough, shownCommand, spawnDirectly, type Spawn } from '../../src/inside/target.ts'
@@ -25,6 +27,44 @@ const keep = (): AsyncDisposableStack => kept.at(-1) ?? open
 function stageFor(runtime: RuntimeName | 'none') {
   return keep().use(openStage(runtime))
 }
+
+describe("a Node.js that the target's environment ends at its start", () => {
+  const env = { NODE_USE_ENV_PROXY: '1', OPENAI_API_KEY: labKey() }
+  const at = (stage: ReturnType<typeof stageFor>, HTTPS_PROXY: string) =>
+    look({ prefix: stage.prefix({ ...env, HTTPS_PROXY }), inputs: INPUTS })
+
+  test.each([
+    ['sh', 'socks5h://127.0.0.1:9'],
+    ['sh', 'proxy.corp.example:3128'],
+    ['python3', 'socks5h://127.0.0.1:9'],
+  ] as const)('is told where %s looked, for %s', async (runtime, proxy) => {
+    const stage = stageFor(runtime)
+    symlinkSync(process.execPath, join(stage.bin, 'node'))
+    const result = await at(stage, proxy)
+    expect(told(result)).toBe('config config.proxy_unusable request')
+    expect(result.packet.routes[0]?.client).toBe('node')
+    expect(result.packet.verdict.summary).toContain('HTTPS_PROXY')
+  })
+
+  test('is told where nothing but a shell is there', async () => {
+    const stage = stageFor('sh')
+    rmSync(join(stage.bin, 'curl'))
+    symlinkSync(process.execPath, join(stage.bin, 'node'))
+    expect(told(await at(stage, 'socks5h://127.0.0.1:9'))).toBe(
+      'config config.proxy_unusable request',
+    )
+  })
+
+  test('does not decide for a client that was named and is another one', async () => {
+    const stage = stageFor('sh')
+    symlinkSync(process.execPath, join(stage.bin, 'node'))
+    const result = await look({
+      prefix: stage.prefix({ ...env, HTTPS_PROXY: 'socks5h://127.0.0.1:9' }),
+      inputs: { ...INPUTS, client: 'curl' },
+    })
+    expect(result.packet.routes[0]?.client).toBe('curl')
+  })
+})
 
 describe('settings come from the target', () => {
   test.each(RUNTIMES)('%s takes key and base URL of its own environment', async (runtime) => {

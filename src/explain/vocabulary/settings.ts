@@ -14,6 +14,10 @@ function problem(
   return { kind: 'settings', owner, code, setting, message, fix }
 }
 
+function atStart(...given: Parameters<typeof problem>): Problem {
+  return { ...problem(...given), atStart: true }
+}
+
 const MISSING = problem(
   'auth',
   'config.key_missing',
@@ -48,6 +52,20 @@ const DISPATCHER = problem(
   'fetch',
   'The dispatcher and the fetch function come from different undici versions; nothing was sent.',
   'Pass `fetch` and the dispatcher from the same undici package to the SDK.',
+)
+const ENDED_BY_PROXY = atStart(
+  'request',
+  'config.proxy_unusable',
+  'HTTPS_PROXY',
+  'Node.js ended at its start, before a line of the program ran: NODE_USE_ENV_PROXY (or --use-env-proxy) is on, and a proxy variable holds a URL that Node.js cannot use.',
+  'Give HTTPS_PROXY and HTTP_PROXY, in both spellings, a URL with http:// or https:// and a host, or take NODE_USE_ENV_PROXY out.',
+)
+const ENDED_BY_TRUST = atStart(
+  'request',
+  'config.trust_unusable',
+  'NODE_OPTIONS',
+  'Node.js ended at its start, before a line of the program ran: --use-openssl-ca and the system store are both asked for.',
+  'Remove --use-openssl-ca from NODE_OPTIONS, or stop asking for the system store (--use-system-ca, NODE_USE_SYSTEM_CA).',
 )
 const VERSIONS = problem(
   'request',
@@ -101,6 +119,19 @@ const PROXY_URL = problem(
 
 /** What the client refuses before any packet, however its last line is worded. */
 export const SETTINGS: readonly Row[] = [
+  ...from('Node.js 24 lib/internal/process/pre_execution.js, src/node.cc', [
+    [
+      // The frame that reads the proxy variables, before any module is loaded.
+      /\bsetupHttpProxy \(node:internal\/process\/pre_execution/,
+      ENDED_BY_PROXY,
+      '    at setupHttpProxy (node:internal/process/pre_execution:208:29)',
+    ],
+    [
+      /either --use-openssl-ca or --use-system-ca can be used, not both/,
+      ENDED_BY_TRUST,
+      'node: either --use-openssl-ca or --use-system-ca can be used, not both',
+    ],
+  ]),
   ...from('h11 0.16 h11/_headers.py; httpx 0.28; http.client of CPython 3.14', [
     [
       /Illegal header value b?['"](?:Bearer ?)?(['"])?/,
