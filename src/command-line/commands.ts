@@ -33,7 +33,7 @@ export const COMMANDS = [
     description: 'run the preflight (the default)',
     inputs: 'all',
     formats: VERDICT_FORMATS,
-    examples: ['--model "$OPENAI_MODEL"', 'run --depth route --json'],
+    examples: ['--model "$OPENAI_MODEL"', 'run --depth route --watch 30s'],
   },
   {
     name: 'demo',
@@ -167,6 +167,13 @@ export const OWN_FLAGS = [
     takesValue: true,
     commands: COMMANDS.filter(({ formats }) => formats.length > 0).map(({ name }) => name),
     description: 'print the verdict for those who collect it',
+  },
+  {
+    name: 'watch',
+    takesValue: true,
+    commands: ['run'],
+    description:
+      'repeat at this interval, for example 30s, with one line for each run; ends on the first change and tells it',
   },
   {
     name: 'verbose',

@@ -25,6 +25,8 @@ export type Mistake =
   | { readonly kind: 'foreign-flag'; readonly command: Command; readonly name: string }
   | { readonly kind: 'bare'; readonly name: string; readonly write: string }
   | { readonly kind: 'value-missing'; readonly name: string }
+  | { readonly kind: 'interval'; readonly value: string }
+  | { readonly kind: 'watched'; readonly name: string }
   | {
       readonly kind: 'value'
       readonly command: Command
@@ -75,6 +77,10 @@ export function parseFlags(args: readonly string[]): Flags {
   // The word behind an unknown flag is probably its value and no command.
   if (mistakes.length === 0 && first !== undefined) {
     mistakes.push(...(row === undefined ? [unknownCommand(first)] : wrongOperands(row, operands)))
+  }
+  const together = ['json', 'format', 'log', 'aggregate'].find((name) => values.has(name))
+  if (values.has('watch') && together !== undefined) {
+    mistakes.push({ kind: 'watched', name: together })
   }
   return {
     command,

@@ -1,4 +1,5 @@
 import type { SettingProblem } from '../model/index.ts'
+import { parseDuration } from '../settings/durations.ts'
 import { nearest } from '../settings/nearest.ts'
 import { fatal } from '../settings/problem.ts'
 import { show } from '../settings/show.ts'
@@ -59,12 +60,29 @@ export function usageProblem(mistake: Mistake): SettingProblem {
       const message = `--${name} needs a value.`
       return problem('config.flag_value', message, `Write --${name}=VALUE.`, `--${name}`)
     }
+    case 'interval': {
+      const message = `--watch is no time from 1s to 1h: ${show(mistake.value)}.`
+      return problem('config.flag_value', message, 'Write for example --watch 30s.', '--watch')
+    }
+    case 'watched': {
+      const message = `--watch prints lines of its own, and takes no --${mistake.name}.`
+      return problem('config.flag_value', message, `Leave --${mistake.name} out.`, '--watch')
+    }
     case 'value': {
       const { command, name, value, known } = mistake
       const message = `${command} has no ${name} ${show(value)}.`
       return problem('config.flag_value', message, meant('value', value, known), `--${name}`)
     }
   }
+}
+
+const SHORTEST_MS = 1000
+const LONGEST_MS = 3_600_000
+
+/** Milliseconds from the start of one run to the start of the next: 1 s to 1 h. */
+export function watchInterval(text: string): number | undefined {
+  const parsed = parseDuration(text, { minMs: SHORTEST_MS, maxMs: LONGEST_MS })
+  return 'value' in parsed ? parsed.value : undefined
 }
 
 function meant(kind: string, word: string, known: readonly string[]): string {

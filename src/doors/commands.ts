@@ -1,4 +1,5 @@
 import type { Flags } from '../command-line/flags.ts'
+import { usageProblem, watchInterval } from '../command-line/usage.ts'
 import {
   commandLineSource,
   isUsageProblem,
@@ -14,7 +15,9 @@ import { debugListener, liveLadder, together, watchedBy, type LiveLadder } from 
 import { explainMode, fleetMode } from './other-modes.ts'
 import { orderOf, redactorOf } from './order.ts'
 import { preflightMode } from './preflight-mode.ts'
-import { say, warn } from './say.ts'
+import { progressLine, type Progress } from './progress.ts'
+import type { RunReports } from './run-reports.ts'
+import { complain, say, show, warn } from './say.ts'
 import { startWatchdog } from './watchdog.ts'
 import {
   comparePackets,
@@ -36,13 +39,15 @@ export async function runCommand(
   const source = commandLineSource(flags, process.env)
   const limits = readLimits(source)
   // A log may be long.
-  const bounded = flags.command === 'aggregate' || (flags.command === 'run' && !source.input('log'))
+  const watching = flags.values.has('watch')
+  const bounded =
+    flags.command === 'aggregate' || (flags.command === 'run' && !source.input('log') && !watching)
   const watchdog = bounded ? startWatchdog('terminal', limits, flags.on('json')) : undefined
   watchdog?.doing('reading the settings and the files that they name')
   const settings = readSettings(source, await yamlFor(source))
   const style = {
     width: process.stdout.columns || 100,
-    colour: process.stdout.isTTY && !process.env['NO_COLOR'],
+    colour: process.stdout.isTTY && canMove(process.env) && !process.env['NO_COLOR'],
   }
   const terminal: Terminal = { flags, source, settings, signal, style, process, watchdog }
   try {
@@ -91,7 +96,7 @@ async function act(terminal: Terminal): Promise<number> {
 }
 
 async function runPreflight(terminal: Terminal): Promise<number> {
-  const { settings, source, signal } = terminal
+  const { flags, settings, source, signal } = terminal
   const { aggregate, log } = settings
   const view = () => terminalView(terminal)
   if (aggregate !== undefined) {
@@ -102,18 +107,35 @@ async function runPreflight(terminal: Terminal): Promise<number> {
   }
   if (log !== undefined) {
     const options = {
-      json: terminal.flags.on('json'),
+      json: flags.on('json'),
       failOn: settings.failOn,
       signal,
       workspace: source.workspace,
     }
     return print(await explainMode(log, terminal.process.stdin, options), terminal)
   }
-  const live = ladderOf(terminal)
+  const every = flags.values.get('watch')
+  const everyMs = every === undefined ? undefined : watchInterval(every)
+  if (every !== undefined && everyMs === undefined) {
+    return complain([usageProblem({ kind: 'interval', value: every })])
+  }
+  const progress = progressOf(terminal)
+  const live = every === undefined ? ladderOf(terminal, progress) : undefined
   terminal.watchdog?.doing('looking at the checkout')
-  const listen = together(watchedBy(terminal.watchdog), together(live?.listen, debug(terminal)))
-  const reports = await preflightMode(orderOf({ settings, source, signal, listen }), source, view)
+  const listen = together(
+    watchedBy(terminal.watchdog),
+    live?.listen,
+    progress?.listen,
+    debug(terminal),
+  )
+  const order = orderOf({ settings, source, signal, listen })
+  const once = (startedMs?: number) =>
+    preflightMode(startedMs === undefined ? order : { ...order, startedMs }, source, view)
+  const reports =
+    everyMs === undefined ? await once() : await watched(everyMs, () => once(0), terminal, progress)
+  progress?.end()
   live?.clear()
+  if (reports === undefined) return EXIT.cancelled
   const code = await deliver(reports, terminal)
   // With inside the settings of this side say nothing about the target's.
   const routes = settings.inside === undefined ? settings.routes : []
@@ -134,8 +156,14 @@ async function runDemo(terminal: Terminal): Promise<number> {
       for (const line of demo.listScenarios().split('\n')) warn(line)
       return EXIT.usage
     }
-    const live = ladderOf(terminal)
-    const packet = await demo.runScenario(scenario, signal, live?.listen)
+    const progress = progressOf(terminal)
+    const live = ladderOf(terminal, progress)
+    const packet = await demo.runScenario(
+      scenario,
+      signal,
+      together(live?.listen, progress?.listen),
+    )
+    progress?.end()
     live?.clear()
     await print(packetReports(packet, terminal), terminal)
   }
@@ -143,11 +171,46 @@ async function runDemo(terminal: Terminal): Promise<number> {
   return EXIT.pass
 }
 
+/** One line for each run; the run that differs is told whole. */
+async function watched(
+  everyMs: number,
+  once: () => Promise<RunReports>,
+  { signal }: Terminal,
+  progress: Progress | undefined,
+): Promise<RunReports | undefined> {
+  const { watch } = await import('./watch.ts')
+  return watch(once, everyMs, signal, (line) => {
+    progress?.hide()
+    say(`${line}\n`)
+  })
+}
+
 /** On a terminal the rungs appear as they are proven; elsewhere the report alone is enough. */
-function ladderOf({ flags, process, style, settings }: Terminal): LiveLadder | undefined {
+function ladderOf(
+  { flags, process, style, settings }: Terminal,
+  progress: Progress | undefined,
+): LiveLadder | undefined {
   // Step debug writes lines in between, which could not be taken back.
-  if (flags.on('json') || settings.verbose || !process.stdout.isTTY) return undefined
-  return liveLadder(style, say)
+  if (flags.on('json') || settings.verbose || !process.stdout.isTTY || !canMove(process.env)) {
+    return undefined
+  }
+  return liveLadder(style, (text) => {
+    progress?.hide()
+    say(text)
+  })
+}
+
+/** What is waited for, on standard error, where a person looks at it. */
+function progressOf({ process, settings }: Terminal): Progress | undefined {
+  if (settings.verbose || !process.stderr.isTTY || !canMove(process.env)) return undefined
+  const { text } = redactorOf(settings)
+  const limitMs = Math.max(0, ...settings.routes.map(({ route }) => route.timeoutMs))
+  return progressLine(show, (target) => text(target, 'progress'), limitMs)
+}
+
+/** A dumb terminal has neither colours nor a cursor that can be moved (terminfo). */
+function canMove({ TERM }: NodeJS.ProcessEnv): boolean {
+  return TERM !== 'dumb'
 }
 
 function debug({ settings }: Terminal): Listener | undefined {

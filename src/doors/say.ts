@@ -1,15 +1,45 @@
+import { isatty } from 'node:tty'
 import { oneLine, withoutCommands } from '../redaction/neutralise.ts'
 import { EXIT } from './exit-code.ts'
 import { writeNow } from './write-now.ts'
 
+/** Marks of ours, for a terminal that would show each of them as two or three wrong characters. */
+const ASCII: Readonly<Record<string, string>> = {
+  '✓': '+',
+  '✗': 'x',
+  '–': '-',
+  '—': '-',
+  '→': '->',
+  '·': '-',
+  '…': '...',
+  '×': 'x',
+}
+
+/** A terminal shows what its locale says (POSIX: the first of these that is set); Windows takes UTF-16. */
+function understands(descriptor: 1 | 2): boolean {
+  if (process.platform === 'win32' || !isatty(descriptor)) return true
+  const { LC_ALL, LC_CTYPE, LANG } = process.env
+  return /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '')
+}
+
+function shown(text: string, descriptor: 1 | 2): string {
+  if (understands(descriptor)) return text
+  return text.replaceAll(/[✓✗–—→·…×]/g, (mark) => ASCII[mark] ?? '?')
+}
+
 /** The only way to standard output: whole, and with nothing in it that a runner takes for a command. */
 export function say(text: string): void {
-  writeNow(withoutCommands(text))
+  writeNow(shown(withoutCommands(text), 1))
 }
 
 /** The only way to standard error: one line. */
 export function warn(text: string): void {
-  writeNow(`${withoutCommands(oneLine(text))}\n`, 2)
+  writeNow(`${shown(withoutCommands(oneLine(text)), 2)}\n`, 2)
+}
+
+/** To standard error as it is: a line of progress, which overwrites itself. */
+export function show(text: string): void {
+  writeNow(shown(text, 2), 2)
 }
 
 /** What cannot be begun with, one line each. Gives the exit code. */

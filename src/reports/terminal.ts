@@ -1,11 +1,11 @@
-import { isAhead, type Packet, type PacketRoute } from '../model/index.ts'
+import { failsJob, isAhead, type Packet, type PacketRoute } from '../model/index.ts'
 import { oneLine, withoutCommands } from '../redaction/index.ts'
 import type { Report, ReportView, TerminalStyle } from './artifact.ts'
 import { baselineLines } from './baseline.ts'
 import { clientPathsLine } from './environment.ts'
 import { rungLine } from './terminal-live.ts'
 import { DEFAULT_STYLE, columnsOf, hanging, painted } from './terminal-text.ts'
-import { count, duration, ladderOf, ownerTitle, provenUpTo } from './words.ts'
+import { WARNING, count, duration, ladderOf, ownerTitle, provenUpTo, verdictWord } from './words.ts'
 
 /** The ladder of each route, one owner sentence, what to do and what not to do. */
 export const terminal: Report = (packet, view) => [
@@ -22,7 +22,7 @@ function foldedText(packet: Packet, view: ReportView, style: TerminalStyle) {
   const answer = several || only === undefined ? verdict : only.verdict
   const route = several ? verdict.route : ''
   const answered = [
-    verdictText(answer, route, style),
+    verdictText(answer, route, style, view.failing),
     baselineText(view, style),
     footer(packet, view, style),
   ]
@@ -47,7 +47,7 @@ function terminalText(packet: Packet, view: ReportView): string {
   const parts = [
     ...packet.routes.map((route) => routeText(route, several, style)),
     several || packet.routes.length === 0
-      ? verdictText(packet.verdict, several ? packet.verdict.route : '', style)
+      ? verdictText(packet.verdict, several ? packet.verdict.route : '', style, view.failing)
       : '',
     baselineText(view, style),
     footer(packet, view, style),
@@ -64,11 +64,12 @@ function routeText(route: PacketRoute, several: boolean, style: TerminalStyle): 
     `${route.client} client`,
   ]
   const head = hanging('', oneLine(what.filter((part) => part !== '').join(' · '), 400), style)
-  const ladder = ladderOf(route.verdict).map((step) => rungLine(step, style))
+  const fails = failsJob(route.verdict, route.failOn)
+  const ladder = ladderOf(route.verdict).map((step) => rungLine(step, style, fails))
   const tries = route.attempt > 1 ? [`  ${count(route.attempt, 'attempt')}`] : []
   const line = clientPathsLine(route)
   const ways = line === '' ? [] : [hanging('  ', `Each client: ${oneLine(line, 400)}`, style)]
-  const told = several ? [] : ['', verdictText(route.verdict, '', style)]
+  const told = several ? [] : ['', verdictText(route.verdict, '', style, fails)]
   const short = several
     ? [hanging('  ', `${ownerTitle(route.verdict)}. ${oneLine(route.verdict.summary)}`, style)]
     : []
@@ -81,15 +82,18 @@ function verdictText(
   verdict: Packet['verdict'] | PacketRoute['verdict'],
   route: string,
   style: TerminalStyle,
+  fails: boolean,
 ): string {
-  const mark = { pass: '✓', fail: '✗', inconclusive: '?' }[verdict.verdict]
-  const colour =
-    verdict.verdict === 'pass' ? 'green' : verdict.verdict === 'fail' ? 'red' : 'yellow'
+  const passed = verdict.verdict === 'pass'
+  const isWarning = !passed && !fails
+  const mark = isWarning ? WARNING : { pass: '✓', fail: '✗', inconclusive: '?' }[verdict.verdict]
+  const colour = passed ? 'green' : fails && verdict.verdict === 'fail' ? 'red' : 'yellow'
   const title = [
-    `${mark} ${ownerTitle(verdict)}`,
+    isWarning ? `${mark} ${verdictWord(verdict, fails)}. ` : `${mark} `,
+    ownerTitle(verdict),
     verdict.code === '' ? '' : ` (${verdict.code})`,
     route === '' ? '' : ` on ${oneLine(route, 80)}`,
-    verdict.verdict === 'pass' ? '' : `, ${provenUpTo(verdict)}`,
+    passed ? '' : `, ${provenUpTo(verdict)}`,
   ]
   return [
     painted(hanging('', oneLine(title.join(''), 400), style), colour, style),

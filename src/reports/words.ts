@@ -35,6 +35,9 @@ export type StepStatus = LadderStep['status']
 /** Marks for text of fixed width. */
 export const MARKS: Readonly<Record<StepStatus, string>> = { ok: '✓', failed: '✗', skipped: '–' }
 
+/** In text of fixed width, for a finding that does not fail the job. */
+export const WARNING = '!'
+
 /** Marks for Markdown, where colour helps. */
 export const COLOURED_MARKS: Readonly<Record<StepStatus, string>> = {
   ok: '✅',

@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import net from 'node:net'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
+import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { serverError } from '../../src/demo/loopback/replies.ts'
 import { NODE, unpack } from './packed.ts'
 import { onTerminal, pressing } from './pty.ts'
 
@@ -12,6 +15,17 @@ const cli = (...flags: readonly string[]): readonly string[] => [
   join(packed.home, 'dist/cli.js'),
   ...flags,
 ]
+
+const ROUTE = ['--route', 'openai', '--depth', 'route', '--client', 'node'] as const
+const KEYLESS = { NO_COLOR: '' }
+
+/** A port on which nobody listens, and on which this server may. */
+async function closedPortOf(server: net.Server): Promise<number> {
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const address = server.address()
+  await new Promise((closed) => server.close(closed))
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
 
 /** Takes connections and says nothing. */
 async function silence(): Promise<AsyncDisposable & { readonly baseUrl: string }> {
@@ -44,4 +58,93 @@ describe.skipIf(spawnSync('script', ['--version']).error !== undefined)('on a te
     })
     expect(seen.code).toBe(130)
   })
+
+  test('a run that waits says for what, how long, and takes the line back', async () => {
+    await using server = await silence()
+    const command = cli('--base-url', server.baseUrl, ...ROUTE, '--timeout', '3s')
+    const seen = await onTerminal(command, { cwd: packed.folder, env: KEYLESS })
+    expect(seen.screen).toMatch(/TLS with \S+ … 1 s of 3 s/)
+    expect(seen.screen).toMatch(/TLS with \S+ … 2 s of 3 s/)
+    const last = seen.screen.lastIndexOf(' s of 3 s')
+    expect(seen.screen.slice(last)).toContain(' s of 3 s\r\u001b[K')
+  })
+
+  test('a dumb terminal gets no colour, no cursor movement and no progress', async () => {
+    await using server = await silence()
+    const command = cli('--base-url', server.baseUrl, ...ROUTE, '--timeout', '2s')
+    const seen = await onTerminal(command, {
+      cwd: packed.folder,
+      env: { ...KEYLESS, TERM: 'dumb' },
+    })
+    expect(seen.screen).toMatch(/Owner: connection path/)
+    expect(seen.screen).not.toContain('\u001b')
+    expect(seen.screen).not.toMatch(/ of 2 s/)
+  })
+
+  test('a terminal whose locale is not UTF-8 gets marks of ASCII only', async () => {
+    const seen = await onTerminal(cli('demo', 'refused'), {
+      cwd: packed.folder,
+      env: { LANG: 'C', NO_COLOR: '1' },
+    })
+    expect(seen.screen).toMatch(/^ {2}x tcp/m)
+    expect(seen.screen).not.toMatch(/[^\t-~]/)
+    const utf8 = await onTerminal(cli('demo', 'refused'), {
+      cwd: packed.folder,
+      env: { NO_COLOR: '1' },
+    })
+    expect(utf8.screen).toMatch(/^ {2}✗ tcp/m)
+  })
+
+  test('--watch prints one line for each run, and ends with the first that differs', async () => {
+    const server = net.createServer((socket) => socket.destroy())
+    const port = await closedPortOf(server)
+    const command = cli('--base-url', `https://localhost:${port}/v1`, ...ROUTE, '--watch', '1s')
+    let opened = false
+    const seen = await onTerminal(command, {
+      cwd: packed.folder,
+      env: KEYLESS,
+      typed: (screen) => {
+        if (!opened && (screen.match(/tcp\.refused/g)?.length ?? 0) >= 2) {
+          opened = true
+          server.listen(port, '127.0.0.1')
+        }
+        return undefined
+      },
+    })
+    server.close()
+    const plain = stripVTControlCharacters(seen.screen)
+    const lines = plain.match(/^\S*\d{4}-\d\d-\d\dT\S+ {2}fail {2}.*$/gm) ?? []
+    expect(lines.length).toBeGreaterThanOrEqual(3)
+    expect(lines.slice(0, -1).every((line) => line.includes('tcp.refused'))).toBe(true)
+    expect(lines.at(-1)).not.toContain('tcp.refused')
+    expect(plain).toMatch(/What to do next/)
+    expect(seen.code).toBe(1)
+  }, 60_000)
+
+  test('Ctrl-C ends --watch with 130', async () => {
+    const closed = await closedPortOf(net.createServer())
+    const command = cli('--base-url', `https://localhost:${closed}/v1`, ...ROUTE, '--watch', '30s')
+    const typed = pressing('\u0003', /tcp\.refused/)
+    expect((await onTerminal(command, { cwd: packed.folder, env: KEYLESS, typed })).code).toBe(130)
+  })
+})
+
+test('pipes get neither progress nor colour', async () => {
+  await using server = await silence()
+  const ended = await packed.cli(['--base-url', server.baseUrl, ...ROUTE, '--timeout', '2s'])
+  expect(ended.stderr).toBe('')
+  expect(ended.stdout).not.toContain('\u001b')
+})
+
+test('a finding that does not fail the job is a warning, with no mark of failure', async () => {
+  await using api = await startApi({ answers: { '*': serverError() } })
+  const flags = ['--base-url', api.baseUrl, '--route', 'openai', '--model', 'x', '--client', 'node']
+  const env = { OPENAI_API_KEY: labKey() }
+  const warned = await packed.cli(flags, { env })
+  expect(warned.code).toBe(0)
+  expect(warned.stdout).toMatch(/^! Warning \(job not failed\)\. Owner: API server/m)
+  expect(warned.stdout).not.toMatch(/[✗❌]/)
+  const failed = await packed.cli([...flags, '--fail-on', 'server'], { env })
+  expect(failed.code).toBe(1)
+  expect(failed.stdout).toMatch(/^✗ Owner: API server/m)
 })
