@@ -11,13 +11,13 @@ import { describeRuntime } from '../settings/runtime.ts'
 import type { Listener } from '../wire/recorder.ts'
 import { defectOf } from './defects.ts'
 import { EXIT } from './exit-code.ts'
-import { debugListener, liveLadder, together, watchedBy, type LiveLadder } from './listening.ts'
+import { debugListener, together, watchedBy } from './listening.ts'
 import { explainMode, fleetMode } from './other-modes.ts'
 import { orderOf, redactorOf } from './order.ts'
 import { preflightMode } from './preflight-mode.ts'
-import { progressLine, type Progress } from './progress.ts'
+import { canMove, liveOf, type Live } from './live.ts'
 import type { RunReports } from './run-reports.ts'
-import { complain, say, show, warn } from './say.ts'
+import { complain, say, warn } from './say.ts'
 import { startWatchdog } from './watchdog.ts'
 import {
   comparePackets,
@@ -26,7 +26,6 @@ import {
   tellAgain,
   tellAllowList,
   tellDefect,
-  packetReports,
   type Terminal,
 } from './terminal.ts'
 
@@ -62,8 +61,10 @@ async function act(terminal: Terminal): Promise<number> {
   const { flags, settings, source, signal, process } = terminal
   const [first = '', second = ''] = flags.operands
   switch (flags.command) {
-    case 'demo':
+    case 'demo': {
+      const { runDemo } = await import('./demo-command.ts')
       return runDemo(terminal)
+    }
     case 'explain': {
       const { failOn, log } = settings
       if ((first || log || '-') === '-' && process.stdin.isTTY) {
@@ -119,22 +120,15 @@ async function runPreflight(terminal: Terminal): Promise<number> {
   if (every !== undefined && everyMs === undefined) {
     return complain([usageProblem({ kind: 'interval', value: every })])
   }
-  const progress = progressOf(terminal)
-  const live = every === undefined ? ladderOf(terminal, progress) : undefined
+  const live = liveOf(terminal, everyMs === undefined)
   terminal.watchdog?.doing('looking at the checkout')
-  const listen = together(
-    watchedBy(terminal.watchdog),
-    live?.listen,
-    progress?.listen,
-    debug(terminal),
-  )
+  const listen = together(watchedBy(terminal.watchdog), live.listen, debug(terminal))
   const order = orderOf({ settings, source, signal, listen })
   const once = (startedMs?: number) =>
     preflightMode(startedMs === undefined ? order : { ...order, startedMs }, source, view)
   const reports =
-    everyMs === undefined ? await once() : await watched(everyMs, () => once(0), terminal, progress)
-  progress?.end()
-  live?.clear()
+    everyMs === undefined ? await once() : await watched(everyMs, () => once(0), terminal, live)
+  live.end()
   if (reports === undefined) return EXIT.cancelled
   const code = await deliver(reports, terminal)
   // With inside the settings of this side say nothing about the target's.
@@ -143,74 +137,18 @@ async function runPreflight(terminal: Terminal): Promise<number> {
   return problems.some(isUsageProblem) ? EXIT.usage : code
 }
 
-async function runDemo(terminal: Terminal): Promise<number> {
-  const { flags, signal } = terminal
-  const demo = await import('./demo.ts')
-  const [name = 'ok'] = flags.operands
-  if (flags.on('list')) say(`${demo.listScenarios()}\n`)
-  else if (name === 'all') await demo.runAll(signal, (line) => say(`${line}\n`))
-  else {
-    const scenario = demo.findScenario(name)
-    if (scenario === undefined) {
-      warn(`There is no demo scenario ${JSON.stringify(name)}.`)
-      for (const line of demo.listScenarios().split('\n')) warn(line)
-      return EXIT.usage
-    }
-    const progress = progressOf(terminal)
-    const live = ladderOf(terminal, progress)
-    const packet = await demo.runScenario(
-      scenario,
-      signal,
-      together(live?.listen, progress?.listen),
-    )
-    progress?.end()
-    live?.clear()
-    await print(packetReports(packet, terminal), terminal)
-  }
-  // A demo that shows a fault has done what it should.
-  return EXIT.pass
-}
-
 /** One line for each run; the run that differs is told whole. */
 async function watched(
   everyMs: number,
   once: () => Promise<RunReports>,
   { signal }: Terminal,
-  progress: Progress | undefined,
+  live: Live,
 ): Promise<RunReports | undefined> {
   const { watch } = await import('./watch.ts')
   return watch(once, everyMs, signal, (line) => {
-    progress?.hide()
+    live.hide()
     say(`${line}\n`)
   })
-}
-
-/** On a terminal the rungs appear as they are proven; elsewhere the report alone is enough. */
-function ladderOf(
-  { flags, process, style, settings }: Terminal,
-  progress: Progress | undefined,
-): LiveLadder | undefined {
-  // Step debug writes lines in between, which could not be taken back.
-  if (flags.on('json') || settings.verbose || !process.stdout.isTTY || !canMove(process.env)) {
-    return undefined
-  }
-  return liveLadder(style, (text) => {
-    progress?.hide()
-    say(text)
-  })
-}
-
-/** What is waited for, on standard error, where a person looks at it. */
-function progressOf({ process, settings }: Terminal): Progress | undefined {
-  if (settings.verbose || !process.stderr.isTTY || !canMove(process.env)) return undefined
-  const { text } = redactorOf(settings)
-  const limitMs = Math.max(0, ...settings.routes.map(({ route }) => route.timeoutMs))
-  return progressLine(show, (target) => text(target, 'progress'), limitMs)
-}
-
-/** A dumb terminal has neither colours nor a cursor that can be moved (terminfo). */
-function canMove({ TERM }: NodeJS.ProcessEnv): boolean {
-  return TERM !== 'dumb'
 }
 
 function debug({ settings }: Terminal): Listener | undefined {

@@ -37,15 +37,27 @@ export async function runScenario(
   })
 }
 
-/** `demo --list`. */
-export function listScenarios(): string {
+/**
+ * `demo --list`.
+ * @param start how the reader starts a demo, without the scenario
+ */
+export function listScenarios(start: string): string {
   const width = Math.max(...SCENARIOS.map(({ name }) => name.length))
   const lines = SCENARIOS.map(({ name, about }) => `  ${name.padEnd(width)}  ${about}`)
-  return ['Scenarios for openai-preflight demo NAME, or demo all:', '', ...lines].join('\n')
+  return [`Scenarios for ${start} NAME, or ${start} all:`, '', ...lines].join('\n')
 }
 
 export function findScenario(name: string): DemoScenario | undefined {
   return SCENARIOS.find((scenario) => scenario.name === name)
+}
+
+const MOST_TELLING = 'tls-intercepted'
+
+/** What to look at next: after the healthy run the one that teaches most, then each in order. */
+export function scenarioAfter(name: string): string {
+  const names = SCENARIOS.map((scenario) => scenario.name)
+  const next = names[(names.indexOf(name) + 1) % names.length]
+  return name === 'ok' || next === undefined ? MOST_TELLING : next
 }
 
 /** `demo all`: one line for each scenario, in order. */

@@ -1,4 +1,5 @@
 import { isatty } from 'node:tty'
+import { entryOf } from '../model/values.ts'
 import { oneLine, withoutCommands } from '../redaction/neutralise.ts'
 import { EXIT } from './exit-code.ts'
 import { writeNow } from './write-now.ts'
@@ -24,7 +25,7 @@ function understands(descriptor: 1 | 2): boolean {
 
 function shown(text: string, descriptor: 1 | 2): string {
   if (understands(descriptor)) return text
-  return text.replaceAll(/[✓✗–—→·…×]/g, (mark) => ASCII[mark] ?? '?')
+  return text.replaceAll(/[✓✗–—→·…×]/g, (mark) => entryOf(ASCII, mark) ?? '?')
 }
 
 /** The only way to standard output: whole, and with nothing in it that a runner takes for a command. */

@@ -177,7 +177,18 @@ const STARTS: Readonly<
   ],
   demo: [
     { flags: ['demo', '--list'], code: 0, out: /proxy-407/ },
-    { flags: ['demo'], code: 0, out: /./ },
+    { flags: ['demo'], code: 0, out: /^Try: openai-preflight demo tls-intercepted$/m },
+    {
+      flags: ['demo', 'quota', '--report'],
+      code: 0,
+      out: /annotation +error: OpenAI preflight: quota/,
+    },
+    {
+      flags: ['demo', 'quota', '--report'],
+      code: 0,
+      out: /report\.html +\/.*\/report\.html\n(?:.*\n)*.*output owner +quota\n/,
+    },
+    { flags: ['demo', 'quota', '--json'], code: 0, out: /^\{[^]*\}\n$/ },
     { flags: ['demo', 'all'], code: 0, out: /./ },
     { flags: ['demo', 'no-such-scenario'], code: 2, out: /^$/ },
   ],
