@@ -2,6 +2,7 @@ import { bodiesIn } from './bodies.ts'
 import type { EvidencePiece } from './evidence-piece.ts'
 import type { LogLine } from './log-line.ts'
 import { readLine } from './vocabulary/read-line.ts'
+import { rejoined } from './wrapped.ts'
 
 /** Lines that tell of one thing that went wrong, and what the readers made of them. */
 export interface Block {
@@ -56,8 +57,12 @@ export function groupLines(onBlock: (block: Block) => void): BlockBuilder {
   const close = (source: string): void => {
     const block = open.get(source)
     open.delete(source)
-    if (block === undefined || !block.pieces.some(decides)) return
-    onBlock({ source, lines: block.lines, pieces: block.pieces, retry: block.retry })
+    if (block === undefined) return
+    const { lines, pieces, retry } = block
+    const found = { source, lines, pieces, retry }
+    // What says something may have been broken in the middle of the word.
+    const whole = pieces.some(decides) ? found : rejoined(found)
+    if (whole.pieces.some(decides)) onBlock(whole)
   }
 
   const add = (line: LogLine): boolean => {

@@ -30,7 +30,7 @@ export function bodiesIn(text: string): readonly FoundBody[] {
 
 /** Something that could begin a JSON text, a Python dict, an inspected object or a page. */
 const OPENS =
-  /\{(?=(?:\s|\\n|\\r){0,40}(?:\\{0,3}["']|[A-Za-z_]{2,40}:))|<(?:!doctype html|html|head|center|h1)\b/gi
+  /\{(?=(?:\s|\\n|\\r){0,40}(?:\\{0,3}["']|:?[A-Za-z_]{2,40}(?:[:=]| =>)))|(?<=\b[A-Z]\w{2,60})[([](?=[a-z]\w{1,40}=(?![=>]))|<(?:!doctype html|html|head|center|h1)\b/gi
 
 function jsonAt(text: string, start: number): FoundBody | undefined {
   const escaped = /^\{(?:\s|\\n|\\r){0,40}\\/.test(text.slice(start, start + 64))
@@ -47,13 +47,24 @@ function jsonAt(text: string, start: number): FoundBody | undefined {
   const end = escaped
     ? Math.min(text.length, start + parsed.end + quotesIn(text, start, parsed.end))
     : parsed.end
-  return { value, text: JSON.stringify(value), shape: 'json', start, end }
+  // Within a sentence of an API a line end is one of the terminal's.
+  const told = JSON.stringify(value)
+  const sent = told.replaceAll(String.raw`\n`, ' ')
+  const whole = sent === told ? value : (parseLiteral(sent, 0)?.value ?? value)
+  return { value: whole, text: sent, shape: 'json', start, end }
 }
 
 /** An inspected SDK error prints the object that stood under `error` in the body. */
 function asSent(text: string, start: number, value: Literal): Literal {
-  const under = /\berror['"]?\s{0,2}[:=]\s{0,2}$/.test(text.slice(Math.max(0, start - 16), start))
-  return under && isRecord(value) && !('error' in value) ? { error: value } : value
+  const under = /\berror['"]?\s{0,2}(?:=>|[:=])\s{0,2}%?$/.test(
+    text.slice(Math.max(0, start - 16), start),
+  )
+  if (!isRecord(value) || 'error' in value) return value
+  // `OpenAIError(detail=OpenAIErrorDetails(…))` of Kotlin.
+  if (text[start] === '(' && isRecord(value['detail'])) return { error: value['detail'] }
+  // The four properties of OpenAI's error object, as the SDK took it out of the body.
+  const whole = ['message', 'type', 'param', 'code'].every((key) => key in value)
+  return under || (whole && !('object' in value)) ? { error: value } : value
 }
 
 function quotesIn(text: string, start: number, length: number): number {

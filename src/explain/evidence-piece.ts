@@ -78,6 +78,8 @@ export type EvidencePiece = Reading & {
   readonly column: number
   /** Index in the text of its line, to tell what stands inside a body. */
   readonly index: number
+  /** First index behind it. */
+  readonly end: number
   /** Smaller is nearer to the wire: see `DEPTH`. */
   readonly depth: number
 }

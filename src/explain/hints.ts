@@ -74,9 +74,18 @@ const NOWHERE = { method: 'POST', path: '' }
 /** `getaddrinfo ENOTFOUND gw.corp.example`: the failure names the host. */
 function hostOfFailure(piece: EvidencePiece): readonly HostPiece[] {
   if (piece.kind !== 'failure' || piece.host === undefined || piece.of === 'proxy') return []
-  const { host, port, line, column, index, depth } = piece
+  const { host, port, line, column, index, end, depth } = piece
   return [
-    { kind: 'host', host, line, column, index, depth, ...(port === undefined ? {} : { port }) },
+    {
+      kind: 'host',
+      host,
+      line,
+      column,
+      index,
+      end,
+      depth,
+      ...(port === undefined ? {} : { port }),
+    },
   ]
 }
 
@@ -127,6 +136,8 @@ function unnamed(
   if (says(marks, 'azure.') || says(marks, 'apim.')) return 'azure'
   if (!direct && GATEWAY_MARKS.some((family) => says(marks, family))) return 'gateway'
   if (!direct && products.has('azure')) return 'azure'
+  // The edge of OpenAI: `cf_bad_gateway`, with a number as code.
+  if (body?.error?.type?.startsWith('cf_') === true) return 'openai'
   if (body !== undefined && isGatewayShape(body)) return 'gateway'
   return 'openai'
 }

@@ -5,6 +5,7 @@ import type { Branch, Code, Confidence, Owner, Rung, Verdict } from '../model/in
 import type { Block } from './blocks.ts'
 import { reconstruct, type Reconstruction } from './evidence.ts'
 import { isForeign, strengthOf } from './foreign.ts'
+import { rejoined } from './wrapped.ts'
 
 export interface LogPlace {
   /** From 1. */
@@ -131,7 +132,8 @@ export function collectIncidents(): Collector {
   }
 }
 
-function groupOf(block: Block, groups: Map<string, Group>): Group | 'full' | undefined {
+function groupOf(given: Block, groups: Map<string, Group>): Group | 'full' | undefined {
+  const block = rejoined(given)
   const reconstruction = reconstruct(block)
   if (reconstruction === undefined) return undefined
   const verdict = judge(reconstruction.evidence, LOG_RULES, NOTES)

@@ -1,5 +1,5 @@
 import { entryOf } from '../model/index.ts'
-/** A value printed into a log by JSON, Python's `repr` or Node's `util.inspect`. */
+/** A value printed into a log by JSON, `repr`, `inspect`, Go's `%+v` or a `toString`. */
 export type Literal =
   | string
   | number
@@ -27,8 +27,8 @@ interface Cursor {
 }
 
 /**
- * Reads the value that starts at `start`: JSON, a Python dict or an inspected object, also when it
- * is cut off at the end. `undefined` when no value starts there. Linear, never throws.
+ * Reads the value that starts at `start`: JSON, a dict of Python, a hash of Ruby or Elixir, an inspected
+ * object, a struct of Go or an object of Java and Kotlin, also when it is cut off at the end. `undefined` when no value starts there. Linear, never throws.
  */
 export function parseLiteral(text: string, start: number): Parsed | undefined {
   const cursor: Cursor = { text, at: start, nodes: 0, truncated: false }
@@ -50,19 +50,26 @@ function readValue(cursor: Cursor, depth: number): Literal | undefined {
   if (depth > MAX_DEPTH || cursor.nodes > MAX_NODES) return undefined
   skipBlank(cursor)
   const { text } = cursor
+  // A map of Elixir.
+  if (text.startsWith('%{', cursor.at)) cursor.at += 1
   const first = text[cursor.at]
   if (first === undefined) {
     cursor.truncated = true
     return undefined
   }
-  if (first === '{') return readRecord(cursor, depth)
+  if (first === '{' || PLAIN_RECORD.test(text.slice(cursor.at, cursor.at + 64)))
+    return readRecord(cursor, depth)
   if (first === '[' || first === '(') return readList(cursor, depth)
   if (isQuote(first)) return readStrings(cursor)
   return readWord(cursor, depth)
 }
 
+/** `(code=x` of Kotlin, `[code=x` of Java. */
+const PLAIN_RECORD = /^[([][A-Za-z]\w{1,40}=(?![=>])/
+
 function readRecord(cursor: Cursor, depth: number): Literal | undefined {
   const found = new Map<string, Literal>()
+  const close = entryOf(CLOSING, cursor.text[cursor.at] ?? '') ?? '}'
   cursor.at += 1
   for (;;) {
     skipSeparators(cursor)
@@ -71,16 +78,44 @@ function readRecord(cursor: Cursor, depth: number): Literal | undefined {
       cursor.truncated = true
       return Object.fromEntries(found)
     }
-    if (next === '}') {
+    if (next === close) {
       cursor.at += 1
       return Object.fromEntries(found)
     }
     const key = readKey(cursor)
     if (key === undefined) return found.size > 0 ? closeEarly(cursor, found) : undefined
-    const value = readValue(cursor, depth + 1)
+    const value =
+      key.plain === undefined ? readValue(cursor, depth + 1) : readPlain(cursor, key.plain, depth)
     if (value === undefined) return found.size > 0 ? closeEarly(cursor, found) : undefined
-    found.set(key, value)
+    found.set(key.name, value)
   }
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']' }
+
+/** What ends an unquoted value: the next field of a struct of Go, or of an object of Java. */
+const PLAIN_ENDS = { go: / [A-Z]\w{0,40}:|[}\n]/g, java: /, ?[A-Za-z]\w{0,40}=|[})\]\n]/g }
+
+/** A value without quotes, which may hold spaces: `Message:You exceeded … Type:x`. */
+function readPlain(cursor: Cursor, style: 'go' | 'java', depth: number): Literal | undefined {
+  const { text } = cursor
+  if (
+    /^(?:&?[\w.]{0,60}[{([](?=[A-Za-z]\w{0,40}[=:])|["'{])/.test(
+      text.slice(cursor.at, cursor.at + 110),
+    )
+  ) {
+    cursor.at +=
+      /^&?[\w.]{0,60}(?=[{([])/.exec(text.slice(cursor.at, cursor.at + 64))?.[0].length ?? 0
+    return readValue(cursor, depth + 1)
+  }
+  const end = PLAIN_ENDS[style]
+  end.lastIndex = cursor.at
+  const stop = end.exec(text)?.index ?? text.length
+  if (stop === text.length) cursor.truncated = true
+  const plain = text.slice(cursor.at, stop).trim()
+  cursor.at = stop
+  if (/^(?:null|<nil>|nil|Optional\.empty)?$/.test(plain)) return null
+  return /^-?\d{1,15}$/.test(plain) ? Number(plain) : plain
 }
 
 /** What was understood so far counts; the rest of the record is somebody else's text. */
@@ -89,26 +124,46 @@ function closeEarly(cursor: Cursor, found: ReadonlyMap<string, Literal>): Litera
   return Object.fromEntries(found)
 }
 
-function readKey(cursor: Cursor): string | undefined {
-  const first = cursor.text[cursor.at]
-  let key: string | undefined
-  if (first !== undefined && isQuote(first)) {
-    key = readString(cursor)
-  } else {
-    const match = matchAt(KEY, cursor)
-    key = match?.[1] ?? match?.[0]
-  }
-  if (key === undefined) return undefined
+interface Key {
+  readonly name: string
+  /** Its value has no quotes and goes on to the next field. */
+  readonly plain?: 'go' | 'java'
+}
+
+function readKey(cursor: Cursor): Key | undefined {
+  const { text } = cursor
+  const first = text[cursor.at]
+  const quoted = first !== undefined && isQuote(first)
+  const match = quoted ? undefined : matchAt(KEY, cursor)
+  const name = quoted ? readString(cursor) : match?.[1]
+  if (name === undefined) return undefined
+  const after = cursor.at
   skipBlank(cursor)
-  if (cursor.text[cursor.at] !== ':') {
-    if (cursor.at >= cursor.text.length) cursor.truncated = true
+  if (text.startsWith('=>', cursor.at)) {
+    cursor.at += 2
+    return { name }
+  }
+  const separator = text[cursor.at]
+  if (separator !== ':' && separator !== '=') {
+    if (cursor.at >= text.length) cursor.truncated = true
     return undefined
   }
   cursor.at += 1
-  return key
+  if (quoted) return { name }
+  if (separator === '=') return { name, plain: 'java' }
+  // Go writes no space behind the colon, and names begin with a capital.
+  return after === cursor.at - 1 && /^[A-Z]/.test(name) && /[^\s"'{[]/.test(text[cursor.at] ?? ' ')
+    ? { name: goName(name), plain: 'go' }
+    : { name }
 }
 
-const KEY = /\[?([A-Za-z_$@][\w$@.-]{0,63})\]?/y
+/** `HTTPStatusCode` → `statusCode`, `Message` → `message`. */
+function goName(name: string): string {
+  const short = name.replace(/^HTTP/, '')
+  return short.slice(0, 1).toLowerCase() + short.slice(1)
+}
+
+const KEY = /:?\[?([A-Za-z_$@][\w$@.-]{0,63})\]?/y
 
 function readList(cursor: Cursor, depth: number): Literal | undefined {
   const close = cursor.text[cursor.at] === '[' ? ']' : ')'
@@ -200,6 +255,7 @@ const WORDS: Readonly<Record<string, Literal>> = {
   True: true,
   False: false,
   None: null,
+  nil: null,
   NaN: null,
 }
 
@@ -213,6 +269,11 @@ function readWord(cursor: Cursor, depth: number): Literal | undefined {
   const next = cursor.text[cursor.at]
   // b'bytes', u'text', and class names that stand before the braces of an inspected object.
   if (next !== undefined && isQuote(next) && word.length <= 2) return readStrings(cursor)
+  if (word === 'Some' && matchAt(SOME, cursor) !== undefined) {
+    const value = readStrings(cursor)
+    if (cursor.text[cursor.at] === ')') cursor.at += 1
+    return value
+  }
   const brace = matchAt(BEFORE_BRACE, cursor)
   if (brace === undefined) return word
   cursor.at -= 1
@@ -220,6 +281,8 @@ function readWord(cursor: Cursor, depth: number): Literal | undefined {
 }
 
 const BEFORE_BRACE = /[ ]?(?:\[[\w ]{1,40}\] )?\{/y
+/** `Some("x")` of Rust. */
+const SOME = /\((?=["'])/y
 
 function isQuote(char: string): boolean {
   return char === '"' || char === "'" || char === '`'

@@ -44,6 +44,9 @@ export function recordOf(text: string): readonly RecordLine[] | undefined {
     return undefined
   }
   const carried = carriedText(fields)
+  // A collector's record around one of the program itself.
+  const nested = carried === undefined ? undefined : recordOf(carried)
+  if (nested !== undefined) return nested.map((line) => ({ ...line, at: 0 }))
   const time = timeOf(fields)
   const source = sourceOf(fields)
   const base = { source, whole: carried === undefined, ...(time === undefined ? {} : { time }) }

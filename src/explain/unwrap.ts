@@ -41,7 +41,7 @@ function unwrapText(
   to: number,
   search: WordSearch,
 ): readonly LogLine[] {
-  const clean = withoutControls(decoded, from, to)
+  const clean = outOfBox(withoutControls(decoded, from, to))
   const prefix = prefixOf(clean.text)
   const body = clean.text.slice(prefix.length)
   const shift = cutShift(raw)
@@ -79,6 +79,14 @@ function unwrapText(
     }
   })
   return inner
+}
+
+/** Rich and other printers draw boxes around messages; a box of source code stays as it is. */
+function outOfBox(clean: Clean): Clean {
+  const box = /^(\s{0,40}[│┃]\s?)(.*?)\s*[│┃]\s*$/.exec(clean.text)
+  const [, edge = '', text = ''] = box ?? []
+  if (box === null || /[│┃]|^\s*(?:❱\s*)?\d{1,6} /.test(text)) return clean
+  return { text, rawOf: (index) => clean.rawOf(index + edge.length) }
 }
 
 /** Positions behind the part that was left out of a long line move by its length. */

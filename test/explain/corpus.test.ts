@@ -9,8 +9,10 @@ import { readCorpus, rightOf, scoresOf } from './corpus/score.ts'
 describe.each([
   { name: 'provoked' as const, precision: 0.95, recall: 0.75 },
   { name: 'composed' as const, precision: 0.95, recall: 0.9 },
-  // No reader was written for these: public logs that were read once, when they were labelled.
+  // Public logs, labelled before they were read; what was wrong in them was looked at and fixed as a kind.
   { name: 'strangers' as const, precision: 0.9, recall: 0.7 },
+  // Public logs that nothing was written for: only their number is known, never which of them are wrong.
+  { name: 'heldout' as const, precision: 0.8, recall: 0.5 },
 ])('the $name corpus', ({ name, precision, recall }) => {
   test(`names each owner with a precision of at least ${precision} and a recall of at least ${recall}`, async () => {
     const scores = await scoresOf(readCorpus(name))

@@ -48,6 +48,7 @@ function matches(row: Row, text: string, line: LogLine): readonly EvidencePiece[
         line: line.number,
         column: line.columnOf(match.index),
         index: match.index,
+        end: match.index + match[0].length,
         depth: DEPTH[reading.kind],
       })
     }

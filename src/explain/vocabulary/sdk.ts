@@ -178,6 +178,13 @@ const WRAPPERS: readonly Row[] = [
 
 /** Statuses in the shapes in which clients print them. Only 3xx to 5xx are failures. */
 const STATUS: readonly Row[] = [
+  ...from('openai-python 0.28 openai/error.py __str__', [
+    [
+      /(?:^|[}.] )\s{0,2}([45]\d\d) \{'(?:error|message|detail)'/,
+      http,
+      "Bad gateway. {} 502 {'error': {'code': 502}}",
+    ],
+  ]),
   ...from('openai-python 2.8 _base_client.py; openai-node 7.59 core/error.ts', [
     [
       /\bError code: ([3-5]\d\d)\b/i,

@@ -13,6 +13,7 @@ const STRUCTURE = [
   'during handling of the above exception',
   'caused by:',
   '[cause]:',
+  'getaddrinfo',
   ' ---> sy',
   ' ---> mi',
   ' ---> az',

@@ -48,6 +48,11 @@ export const azureOpenai = product({
       /A Virtual Network is configured for this resource/i,
       'continuedev/continue#12547',
     ),
+    inError(
+      'azure.own_data',
+      /Invalid AzureCognitiveSearch configuration detected|is not in the allowed FQDN list for this resource/i,
+      'Azure-Samples/azure-search-openai-demo#1886',
+    ),
     inError('azure.public_access_disabled', /Public access is disabled/i, RECORDED),
     inError('azure.key_auth_disabled', /Key based authentication is disabled/i, RECORDED),
     inError('azure.invalid_key', /invalid subscription key or wrong API endpoint/i, RECORDED),

@@ -75,7 +75,11 @@ export const openai = product({
       /The server had an error (?:while )?processing your request|An error occurred while processing your request\. You can retry your request, or contact us through our help center/i,
       'OpenAI guide, error codes',
     ),
-    inError('openai.unsupported_country', /Country, region, or territory not supported/i, REPLIES),
+    inError(
+      'openai.unsupported_country',
+      /Country, region, or territory not supported|OpenAI's services are not available in your country/i,
+      REPLIES,
+    ),
     inError('openai.incorrect_hostname', /incorrect regional hostname/i, REPLIES),
     inError('openai.ip_not_authorized', /Your IP is not authorized/i, REPLIES),
     inError(

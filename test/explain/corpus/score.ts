@@ -27,7 +27,7 @@ export interface Score {
   readonly sureRight: number
 }
 
-export type CorpusName = 'provoked' | 'composed' | 'strangers'
+export type CorpusName = 'provoked' | 'composed' | 'strangers' | 'heldout'
 
 export function readCorpus(name: CorpusName): readonly CorpusLog[] {
   const text = readFileSync(new URL(`${name}.jsonl`, import.meta.url), 'utf8')
@@ -92,7 +92,7 @@ export function rightOf(scores: readonly Score[]): string {
 }
 
 if (import.meta.main) {
-  for (const name of ['provoked', 'composed', 'strangers'] as const) {
+  for (const name of ['provoked', 'composed', 'strangers', 'heldout'] as const) {
     const scores = await scoresOf(readCorpus(name))
     process.stdout.write(`${name}: ${rightOf(scores)} right\n\n${tableOf(scores)}\n\n`)
   }
