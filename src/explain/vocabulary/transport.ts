@@ -578,7 +578,7 @@ export const TRANSPORT: readonly Row[] = [
   ...from('PHP 8.4 ext/standard/http_fopen_wrapper.c, main/streams', [
     [
       /\b[Ff]ailed to open stream: HTTP request failed!(?! HTTP\/)/,
-      notOpened,
+      { kind: 'wrapper', says: 'connection', sdk: true },
       'fopen(https://192.0.2.1/v1/chat/completions): Failed to open stream: HTTP request failed!',
     ],
     [
