@@ -384,6 +384,18 @@ const bodyCheck = v.object({
   refusal: v.exactOptional(response),
 })
 export type BodyCheckFacts = Of<typeof bodyCheck>
+/** How this machine leaves, by what it says itself; nothing was sent. */
+const surroundings = v.object({
+  /** Network interface of the default route, and its MTU. */
+  defaultInterface: v.exactOptional(text),
+  mtu: v.exactOptional(number),
+  /** Interfaces of VPNs and tunnels that are up. */
+  tunnels: texts,
+  /** Name servers with a link-local address. */
+  linkLocalResolvers: texts,
+})
+export type SurroundingsFacts = Of<typeof surroundings>
+
 const modelSeen = v.object({
   id: text,
   /** Where the name is from: `the setting model`, `the answer`, `src/ask.ts:4`. */
@@ -472,6 +484,12 @@ export const egressAddress = v.object({
   nat: v.exactOptional(
     described(flag, 'The address changed on the way, so that others may share it.'),
   ),
+  pool: v.exactOptional(
+    described(
+      texts,
+      'Every address that connections of this run left by, where there were several.',
+    ),
+  ),
 })
 export type EgressAddress = Of<typeof egressAddress>
 
@@ -536,6 +554,7 @@ export const FACTS = {
     because: v.exactOptional(text),
   }),
   'egress-address': egressAddress,
+  surroundings,
   'direct-api': response,
   /** The other of responses and chat-completions, where the one that was set is not served. */
   'other-family': v.object({

@@ -71,6 +71,7 @@ export const PROBE_RUNG: Readonly<Record<ProbeId, Rung>> = {
   control: 'http',
   'status-page': 'http',
   'egress-address': 'http',
+  surroundings: 'tcp',
   'direct-api': 'http',
   'other-family': 'request',
   'stream-check': 'http',

@@ -2,7 +2,7 @@ import { isAddress } from '../knowledge/addresses.ts'
 import { isOpenaiHost } from '../knowledge/hosts.ts'
 import { optional, type EgressAddress } from '../model/index.ts'
 import { firstFailed } from '../model/reading.ts'
-import { askBriefly } from './keyless-request.ts'
+import { askBriefly, type KeylessReply } from './keyless-request.ts'
 import type { Investigation } from './investigation.ts'
 
 /** Cloudflare's page on every host that it serves, asked without a key: who asks, as its edge sees it. */
@@ -24,22 +24,43 @@ export const egressAddress: Investigation = {
       return
     }
     const note = scene.recorder.begin('egress-address', target)
-    const reply = await askBriefly(scene, scene.plan, { url, headers: { accept: 'text/plain' } })
-    const seen =
-      reply.response?.status === 200 && reply.bytes !== undefined
-        ? parse(reply.bytes.toString('latin1'), url.hostname)
-        : undefined
+    const [first, ...others] = await Promise.all(Array.from({ length: CONNECTIONS }, ask))
+    const { reply = {}, seen } = [first, ...others].find((one) => one?.seen !== undefined) ?? {
+      reply: first?.reply,
+    }
     const { localAddress } = reply
     if (seen !== undefined) {
       const direct = scene.plan.egress.proxy === undefined && localAddress !== undefined
-      note.ok({ ...seen, ...(direct ? { localAddress, nat: localAddress !== seen.address } : {}) })
+      const pool = poolOf([first, ...others].flatMap((one) => one?.seen?.address ?? []))
+      note.ok({
+        ...seen,
+        ...(direct ? { localAddress, nat: localAddress !== seen.address } : {}),
+        ...optional('pool', pool),
+      })
     } else if (reply.failed?.outcome.status === 'failed') note.failed(reply.failed.outcome.failure)
     else {
       const status = reply.response?.status
       const detail = `${target}: ${status === 200 ? 'the answer is no trace' : String(status ?? 'no answer')}`
       note.failed({ code: 'http.response.invalid', detail })
     }
+
+    async function ask(): Promise<{ readonly reply: KeylessReply; readonly seen?: EgressAddress }> {
+      const reply = await askBriefly(scene, scene.plan, { url, headers: { accept: 'text/plain' } })
+      const { response, bytes } = reply
+      const whole = response?.status === 200 && bytes !== undefined
+      const seen = whole ? parse(bytes.toString('latin1'), url.hostname) : undefined
+      return { reply, ...optional('seen', seen) }
+    }
   },
+}
+
+/** Several, so that a pool of addresses shows: a NAT gateway chooses one for each connection. */
+const CONNECTIONS = 3
+
+/** Addresses of one family are a pool; IPv4 beside IPv6 is one machine with both. */
+function poolOf(addresses: readonly string[]): readonly string[] | undefined {
+  const families = Map.groupBy(new Set(addresses), (one) => one.includes(':'))
+  return [...families.values()].find(({ length }) => length > 1)?.toSorted()
 }
 
 /** Lines of `name=value`; `undefined` when it is no trace of this host (a block page, another server). */

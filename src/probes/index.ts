@@ -8,6 +8,7 @@ import { otherHttp } from './other-http.ts'
 import { otherWay } from './other-way.ts'
 import { servedChainProbe } from './served-chain.ts'
 import { statusPage } from './status-page.ts'
+import { surroundings } from './surroundings.ts'
 
 /** The second round, in the order in which it reads best in a packet. One line each. */
 export const INVESTIGATIONS: readonly Investigation[] = [
@@ -24,4 +25,5 @@ export const INVESTIGATIONS: readonly Investigation[] = [
   control,
   statusPage,
   egressAddress,
+  surroundings,
 ]

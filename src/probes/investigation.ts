@@ -1,4 +1,11 @@
-import type { EgressPlan, Evidence, Occasion, ProbeId, Route } from '../model/index.ts'
+import type {
+  EgressPlan,
+  Evidence,
+  Occasion,
+  ProbeId,
+  Route,
+  SurroundingsFacts,
+} from '../model/index.ts'
 import type { Recorder } from '../wire/recorder.ts'
 import type { Network } from '../wire/traced-agent.ts'
 
@@ -25,6 +32,8 @@ export interface Scene {
   readonly directBaseUrl?: string
   /** When the edge is asked which address it sees; never when absent. */
   readonly egressAddress?: Occasion
+  /** Instead of what this machine says of its network. */
+  readonly surroundings?: () => SurroundingsFacts
 }
 
 /** One question of the second round, asked only where its answer can change the verdict. */

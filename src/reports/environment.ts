@@ -1,5 +1,6 @@
 import type { ClientPath, Egress, EgressNote, Packet, PacketRoute } from '../model/index.ts'
 import { statusPageText } from './proof.ts'
+import { lineOf } from './seen.ts'
 import { decidingRoute } from './words.ts'
 
 export type Row = readonly [name: string, value: string]
@@ -37,6 +38,7 @@ export function routeRows(route: PacketRoute): readonly Row[] {
     ['Client', `${route.client} – ${route.clientReason}`],
     ['Egress', wayOut(route.egress)],
     ['Egress address', egressAddressText(route)],
+    ['Surroundings', surroundingsText(route)],
     ['Status page', statusPageText(route).replace(/^status page /, '')],
     ['Each client', clientPathsLine(route)],
     [
@@ -116,14 +118,21 @@ export function wayOut({ proxy, reason }: Egress): string {
   return `${way} – ${reason}`
 }
 
+/** `default route by tun0, MTU 1380; tunnels: tun0`; empty where nobody looked. */
+function surroundingsText({ observations }: PacketRoute): string {
+  const seen = observations.findLast((one) => one.probe === 'surroundings')
+  return seen === undefined ? '' : lineOf(seen)
+}
+
 /** `203.0.113.7 (SG), seen by the edge SIN; NAT: this machine is 10.0.0.5`; empty where it was not asked. */
 export function egressAddressText({ egressAddress: seen, egress }: PacketRoute): string {
   if (seen === undefined) return ''
   if (!('address' in seen)) return `not known: ${seen.because}`
-  const { address, country, colo, localAddress = '', nat } = seen
+  const { address, country, colo, localAddress = '', nat, pool = [] } = seen
   const parts = [
     `${address}${country === undefined ? '' : ` (${country})`}${egress.proxy === undefined ? '' : ' of the proxy'}`,
     ...(colo === undefined ? [] : [`seen by the edge ${colo}`]),
+    ...(pool.length === 0 ? [] : [`one of a pool: ${pool.join(' and ')}`]),
   ]
   return `${parts.join(', ')}${nat === true ? `; NAT: this machine is ${localAddress}` : ''}`
 }

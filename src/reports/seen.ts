@@ -140,7 +140,17 @@ const TELL: { readonly [P in ProbeId]: Teller<P> } = {
   'status-page': ({ host, indicator, because }) => ({
     whole: [host, indicator ?? because],
   }),
-  'egress-address': ({ address, country, colo }) => ({ whole: [address, country, colo] }),
+  'egress-address': ({ address, country, colo, pool = [] }) => ({
+    whole: [address, country, colo, labelled('one of a pool:', pool.join(' and '))],
+  }),
+  surroundings: ({ defaultInterface, mtu, tunnels = [], linkLocalResolvers = [] }) => ({
+    whole: [
+      labelled('default route by', defaultInterface),
+      labelled('MTU', mtu),
+      labelled('VPN or tunnel:', tunnels.join(' and ')),
+      labelled('link-local name servers:', linkLocalResolvers.join(' and ')),
+    ],
+  }),
   'direct-api': toldResponse,
   'websocket-check': toldResponse,
   'stream-check': (facts, target) => {

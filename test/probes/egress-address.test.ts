@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { startApi, labKey } from '../../src/demo/loopback/api.ts'
+import { startApi, labKey, type Answers } from '../../src/demo/loopback/api.ts'
 import { labIssuer } from '../../src/demo/loopback/pki.ts'
 import { startProxy } from '../../src/demo/loopback/proxy.ts'
 import { html, json, serverError, text, type Reply } from '../../src/demo/loopback/replies.ts'
@@ -19,7 +19,7 @@ function trace(more = ''): string {
 
 /** A run against a server by the name of the API, by a proxy that leads there. */
 async function run(
-  answers: Readonly<Record<string, Reply>>,
+  answers: Readonly<Record<string, Answers>>,
   inputs: Readonly<Record<string, string>> = {},
 ) {
   const tls = labIssuer().leaf({ names: ['api.openai.com'] })
@@ -47,7 +47,7 @@ describe('the egress address', () => {
       },
       [TRACE]: text(200, trace()),
     })
-    expect(asked).toBe(1)
+    expect(asked).toBe(3)
     expect(route.egressAddress).toEqual({ address: '203.0.113.7', country: 'SG', colo: 'SIN' })
     expect(route.verdict.code).toBe('api.ip_not_authorized')
     expect(route.verdict.doNext[0]).toBe(
@@ -64,7 +64,7 @@ describe('the egress address', () => {
   test.each<[string, string, number]>([
     ['never', 'after no failure', 0],
     ['on-failure', 'after no failure', 0],
-    ['always', 'after a pass as well', 1],
+    ['always', 'after a pass as well', 3],
   ])('with %s is asked %s', async (occasion, _, times) => {
     const { route, asked } = await run(
       { [TRACE]: text(200, trace()) },
@@ -119,6 +119,27 @@ describe('the egress address', () => {
     expect(egressAddressText(route)).toBe(
       '203.0.113.7 (SG), seen by the edge SIN; NAT: this machine is 127.0.0.1',
     )
+  })
+
+  test('is a pool where connections of one run leave by several of one family', async () => {
+    const pool = ['203.0.113.7', '203.0.113.9', '203.0.113.9'].map((one) =>
+      text(200, trace().replace('203.0.113.7', one)),
+    )
+    const { packet, route } = await run(
+      { 'POST /v1/responses': REFUSED, [TRACE]: pool },
+      { 'egress-address': 'on-failure' },
+    )
+    expect(route.egressAddress).toMatchObject({ pool: ['203.0.113.7', '203.0.113.9'] })
+    const told = 'one of a pool: 203.0.113.7 and 203.0.113.9'
+    expect(egressAddressText(route)).toContain(told)
+    expect(escalation(packet, VIEW)).toMatchObject([{ content: expect.stringContaining(told) }])
+    const before = { ...route, egressAddress: { address: '203.0.113.9' } }
+    expect(changesOfRoute(before, route)).toEqual([])
+    const both = [trace(), trace().replace('203.0.113.7', '2001:db8::7')].map((one) =>
+      text(200, one),
+    )
+    const double = await run({ 'POST /v1/responses': REFUSED, [TRACE]: both })
+    expect(double.route.egressAddress).not.toHaveProperty('pool')
   })
 
   test('is asked of nobody else', async () => {

@@ -8,6 +8,7 @@ import {
   type Verdict,
 } from '../../model/index.ts'
 import { count, ladderOf } from '../../reports/words.ts'
+import { addressesSeen } from '../compare/changes.ts'
 import { RUN_AGAIN, causesOf, type FleetCause } from './causes.ts'
 import { STATUSES, type FleetEntry, type FleetRow, type FleetStatus } from './row.ts'
 
@@ -195,6 +196,24 @@ function countsOf(rows: readonly FleetRow[]): Readonly<Record<FleetStatus, numbe
   return counts
 }
 
+/** Whether those that fail leave by other public addresses than those that pass. */
+function otherEgress(rows: readonly FleetRow[]): string {
+  const addresses = (passing: boolean): readonly string[] => [
+    ...new Set(
+      rows.flatMap((row) =>
+        row.status !== 'unknown' && row.from !== undefined && (row.status === 'pass') === passing
+          ? addressesSeen(row.from)
+          : [],
+      ),
+    ),
+  ]
+  const [bad, good] = [addresses(false), addresses(true)]
+  if (bad.length === 0 || good.length === 0 || bad.some((one) => good.includes(one))) return ''
+  const told = (list: readonly string[]): string =>
+    `${list.slice(0, 3).join(', ')}${list.length > 3 ? ', …' : ''}`
+  return ` Runners that do not pass leave by other egress addresses (${told(bad)}) than those that pass (${told(good)}).`
+}
+
 function verdictOf(
   rows: readonly FleetRow[],
   causes: readonly FleetCause[],
@@ -205,7 +224,7 @@ function verdictOf(
   if (worst !== undefined) {
     return {
       ...worst.verdict,
-      summary: `${worst.affected} of ${count(runners, 'runner')}: ${worst.verdict.summary}`,
+      summary: `${worst.affected} of ${count(runners, 'runner')}: ${worst.verdict.summary}${otherEgress(rows)}`,
       also: others.map(({ verdict, runners: names }) => ({
         rule: verdict.rule,
         owner: verdict.owner,

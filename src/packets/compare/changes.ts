@@ -49,7 +49,7 @@ export function changesOfRoute(before: PacketRoute, now: PacketRoute): readonly 
     ...row('verdict', ({ verdict }) => [verdict.verdict, verdict.code].filter(Boolean).join(' ')),
     ...measured('addresses', before, now, addressesOf),
     ...row('proxy', proxyOf),
-    ...measured(EGRESS_ADDRESS, before, now, egressAddressOf),
+    ...egressAddressChanges(before, now),
     ...row('trusted roots', ({ egress }) =>
       egress.trust.map(({ store, path }) => path ?? store).join(', '),
     ),
@@ -99,9 +99,21 @@ export function issuerOf(route: PacketRoute): string {
   return leaf?.issuer ?? ''
 }
 
-function egressAddressOf({ egressAddress: seen }: PacketRoute): string {
+/** Another address of the same pool is no change. */
+function egressAddressChanges(before: PacketRoute, now: PacketRoute): readonly Change[] {
+  const [one, other] = [addressesSeen(before), addressesSeen(now)]
+  if (one.some((address) => other.includes(address))) return []
+  return measured(EGRESS_ADDRESS, before, now, egressAddressOf)
+}
+
+/** Every public address that the edge of the API saw of a run. */
+export function addressesSeen({ egressAddress: seen }: PacketRoute): readonly string[] {
+  return seen !== undefined && 'address' in seen ? [seen.address, ...(seen.pool ?? [])] : []
+}
+
+export function egressAddressOf({ egressAddress: seen }: PacketRoute): string {
   return seen !== undefined && 'address' in seen
-    ? [seen.address, seen.country].filter(Boolean).join(' ')
+    ? [...(seen.pool ?? [seen.address]), seen.country].filter(Boolean).join(' ')
     : ''
 }
 

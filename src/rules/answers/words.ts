@@ -28,9 +28,12 @@ export function nameOf({ who }: Reply): string {
 
 /** `the egress address of this runner (203.0.113.7, SG)`, as far as the API's edge said it. */
 export function egressOfRunner({ evidence }: Reply): string {
-  const { address, country } = factsOf(investigation(evidence, 'egress-address')) ?? {}
-  const known = [address, country].filter(Boolean).join(', ')
-  return `the egress address of this runner${known === '' ? '' : ` (${known})`}`
+  const facts = factsOf(investigation(evidence, 'egress-address'))
+  const { address, country, pool = [] } = facts ?? {}
+  const known = [...(pool.length > 0 ? pool : [address]), country].filter(Boolean).join(', ')
+  const what =
+    pool.length > 0 ? 'every egress address of this runner' : 'the egress address of this runner'
+  return `${what}${known === '' ? '' : ` (${known})`}`
 }
 
 function capital(word: string): string {

@@ -202,6 +202,22 @@ test('the evidence of thousands is not carried along, and that is said', () => {
   expect(JSON.stringify(kept).length).toBeLessThan(4 * 1024 * 1024)
 })
 
+test('runners that fail and leave by other egress addresses than those that pass are told so', () => {
+  const from = (name: string, one: Verdict, egress: string): FleetEntry => ({
+    name,
+    packet: packet({ routes: [route({ verdict: one, egressAddress: { address: egress } })] }),
+  })
+  const { summary } = aggregate([
+    from('a', quota, '198.51.100.7'),
+    from('b', verdict(), '203.0.113.4'),
+  ]).verdict
+  expect(summary).toContain(
+    'Runners that do not pass leave by other egress addresses (198.51.100.7) than those that pass (203.0.113.4).',
+  )
+  const same = aggregate([from('a', quota, '203.0.113.4'), from('b', verdict(), '203.0.113.4')])
+  expect(same.verdict.summary).not.toContain('egress')
+})
+
 describe('causes', () => {
   test('are one for each rule, code and responder, with the runners that have them', () => {
     const byProxy: Verdict = { ...quota, responder: 'proxy' }

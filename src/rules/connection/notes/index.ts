@@ -8,6 +8,7 @@ import {
   variableIgnored,
   verificationOff,
 } from './surroundings.ts'
+import { relayed, tunnelled } from './way.ts'
 
 /** Worth knowing, whatever the verdict; none of these decides. */
 export const CONNECTION_NOTES: readonly Rule[] = [
@@ -20,4 +21,6 @@ export const CONNECTION_NOTES: readonly Rule[] = [
   slowLookup,
   slowAnswer,
   incidentOpen,
+  tunnelled,
+  relayed,
 ]

@@ -1,0 +1,76 @@
+import { isOwnHost } from '../../../knowledge/hosts.ts'
+import { quotable, type Rule } from '../../../model/index.ts'
+import { factsOf, firstFailed, investigation, responseOf } from '../../../model/reading.ts'
+
+/** A VPN, a tunnel or a smaller MTU on the way: worth asking about where the way is what failed. */
+export const tunnelled: Rule = {
+  id: 'egress/surroundings',
+  match: (evidence) => {
+    const seen = investigation(evidence, 'surroundings')
+    const facts = factsOf<'surroundings'>(seen)
+    if (seen === undefined || facts === undefined || firstFailed(evidence) === undefined) {
+      return undefined
+    }
+    const { defaultInterface = '', mtu, tunnels = [], linkLocalResolvers = [] } = facts
+    const byTunnel = tunnels.includes(defaultInterface)
+    const small = mtu !== undefined && mtu < ETHERNET_MTU
+    const said = [
+      ...(tunnels.length === 0
+        ? []
+        : [
+            `${tunnels.join(' and ')} ${tunnels.length === 1 ? 'is a VPN or tunnel' : 'are VPNs or tunnels'} on this machine${byTunnel ? ', and the default route leaves by it' : ''}`,
+          ]),
+      ...(small ? [`the default route by ${defaultInterface} has an MTU of ${mtu} bytes`] : []),
+      ...(linkLocalResolvers.length === 0
+        ? []
+        : [`link-local name servers are asked (${linkLocalResolvers.join(', ')})`]),
+    ]
+    if (said.length === 0) return undefined
+    const host = URL.parse(evidence.route.baseUrl)?.host ?? evidence.route.baseUrl
+    const sentence = said.join('; ')
+    return {
+      rule: 'egress/surroundings',
+      owner: 'connection-path',
+      rung: 'tcp',
+      code: 'path.surroundings',
+      retryable: false,
+      summary: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}: that may be the way to ${host}, and proves nothing alone.`,
+      doNext: [
+        tunnels.length > 0
+          ? `Ask whoever runs ${tunnels.join(' and ')} whether ${host} is meant to go through it.`
+          : `Say so when you ask the network team about the way to ${host}.`,
+      ],
+      doNot: [],
+      cites: [seen],
+    }
+  },
+}
+
+/** Of Ethernet, bytes; tunnels and clouds with overlays have less. */
+const ETHERNET_MTU = 1500
+
+/** A hop that nobody configured names itself: a transparent proxy. */
+export const relayed: Rule = {
+  id: 'egress/transparent-proxy',
+  match: (evidence) => {
+    const response = responseOf(evidence)
+    const { route, egress } = evidence
+    const host = URL.parse(route.baseUrl)?.hostname ?? ''
+    const via = response?.facts.headers['via']
+    // OpenAI and Azure answer without it: who adds it stands in between.
+    if (response === undefined || via === undefined || egress.proxy !== undefined) return undefined
+    if (!isOwnHost(host) || evidence.source === 'log' || response.facts.status < 400)
+      return undefined
+    return {
+      rule: 'egress/transparent-proxy',
+      owner: 'connection-path',
+      rung: 'http',
+      code: 'proxy.transparent',
+      retryable: false,
+      summary: `The answer came by a hop that names itself in "via" (${quotable(via)}), and no proxy is configured here: something on the way takes these connections over.`,
+      doNext: [`Ask the network team which transparent proxy takes over connections to ${host}.`],
+      doNot: [],
+      cites: [response.observation],
+    }
+  },
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { closedPort } from '../../src/demo/loopback/faults.ts'
+import { startApi, labKey } from '../../src/demo/loopback/api.ts'
+import type { SurroundingsFacts } from '../../src/model/index.ts'
+import { defaultInterface, tunnelsIn } from '../../src/wire/surroundings.ts'
+import { relayed, tunnelled } from '../../src/rules/connection/notes/way.ts'
+import { evidence, failed, ok } from '../rules/evidence-builder.ts'
+import { onlyRoute, runPreflight, seen } from './run.ts'
+
+const address = (of: string) => ({
+  address: of,
+  netmask: '255.255.255.0',
+  family: 'IPv4' as const,
+  mac: '00:00:00:00:00:00',
+  internal: false,
+  cidr: null,
+})
+
+test.each<[string, readonly string[]]>([
+  ['tun0', ['tun0']],
+  ['wg0', ['wg0']],
+  ['utun4', ['utun4']],
+  ['ppp0', ['ppp0']],
+  ['tailscale0', ['tailscale0']],
+  ['eth0', []],
+  ['tunnelvision', []],
+  ['docker0', []],
+])('%s is told as %j', (name, told) => {
+  expect(tunnelsIn({ [name]: [address('10.8.0.2')] })).toEqual(told)
+})
+
+test('an interface that only has a link-local address leads nowhere', () => {
+  expect(tunnelsIn({ utun0: [address('169.254.3.4')], utun1: [] })).toEqual([])
+})
+
+const HEAD = 'Iface\tDestination\tGateway\tFlags\tRefCnt\tUse\tMetric\tMask\n'
+test.each<[string, string | undefined]>([
+  [`${HEAD}eth0\t00000000\t0100000A\t0003\t0\t0\t100\t00000000\n`, 'eth0'],
+  [
+    `${HEAD}eth0\t00000000\t0100000A\t0003\t0\t0\t100\t00000000\ntun0\t00000000\t0100000A\t0003\t0\t0\t50\t00000000\n`,
+    'tun0',
+  ],
+  [`${HEAD}eth0\t0000000A\t00000000\t0001\t0\t0\t0\t00FFFFFF\n`, undefined],
+  ['', undefined],
+])('the default route of %j leaves by %s', (routes, name) => {
+  expect(defaultInterface(routes)).toBe(name)
+})
+
+describe('the note', () => {
+  const note = (facts: SurroundingsFacts) =>
+    tunnelled.match(evidence([failed('connect', 'tcp.timed_out'), ok('surroundings', facts)]))
+  test.each<[SurroundingsFacts, RegExp]>([
+    [
+      { tunnels: ['tun0'], defaultInterface: 'tun0', mtu: 1380, linkLocalResolvers: [] },
+      /^Tun0 is a VPN or tunnel on this machine, and the default route leaves by it; the default route by tun0 has an MTU of 1380 bytes: /,
+    ],
+    [
+      { tunnels: [], defaultInterface: 'eth0', mtu: 1500, linkLocalResolvers: ['fe80::1'] },
+      /^Link-local name servers are asked \(fe80::1\): /,
+    ],
+  ])('of %j', (facts, sentence) => {
+    expect(note(facts)).toMatchObject({ code: 'path.surroundings', rule: 'egress/surroundings' })
+    expect(note(facts)?.summary).toMatch(sentence)
+  })
+
+  test('is not there on a plain machine', () => {
+    expect(
+      note({ tunnels: [], defaultInterface: 'eth0', mtu: 1500, linkLocalResolvers: [] }),
+    ).toBeUndefined()
+  })
+})
+
+test('a hop that names itself in via although no proxy is configured is noted, and so is nothing else', () => {
+  const answer = (headers: Readonly<Record<string, string>>, status = 403) =>
+    ok('response', {
+      method: 'POST',
+      path: '/v1/responses',
+      status,
+      httpVersion: '1.1',
+      headers,
+      body: { bytes: 0, truncated: false, complete: true, shape: 'empty', marks: [] },
+      authenticated: true,
+    })
+  const via = { via: '1.1 cache7 (squid)' }
+  expect(relayed.match(evidence([answer(via)]))).toMatchObject({
+    rule: 'egress/transparent-proxy',
+    code: 'proxy.transparent',
+  })
+  expect(relayed.match(evidence([answer({})]))).toBeUndefined()
+  expect(relayed.match(evidence([answer(via, 200)]))).toBeUndefined()
+  const gateway = { baseUrl: 'https://llm.example.com/v1', kind: 'gateway' as const }
+  expect(relayed.match(evidence([answer(via)], { route: gateway }))).toBeUndefined()
+})
+
+test('this machine is looked at where no response came, and left alone after an answer', async () => {
+  await using closed = await closedPort()
+  const inputs = { route: 'openai', 'base-url': `https://127.0.0.1:${String(closed.port)}/v1` }
+  const broken = onlyRoute(await runPreflight({ inputs }))
+  expect(seen(broken, 'surroundings')).toMatchObject([
+    { status: 'ok', facts: { tunnels: expect.any(Array), linkLocalResolvers: expect.any(Array) } },
+  ])
+  await using api = await startApi({ key: labKey(), answers: { '*': { status: 500 } } })
+  const answered = onlyRoute(
+    await runPreflight({ inputs: { route: 'openai', 'base-url': api.baseUrl } }),
+  )
+  expect(seen(answered, 'surroundings')).toEqual([])
+})
