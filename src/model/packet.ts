@@ -196,7 +196,7 @@ const application = v.object({
   ),
   others: described(
     v.array(readValue),
-    'Other endpoint families that the application calls; they were not probed.',
+    'Other endpoint families that the application calls and that this run did not probe.',
   ),
   otherModels: v.exactOptional(
     described(v.array(readValue), 'Other models that the application names.'),

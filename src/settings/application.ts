@@ -6,16 +6,19 @@ import {
 } from '../application/index.ts'
 import {
   ENDPOINTS,
+  effectiveDepth,
   optional,
   type Depth,
   type Endpoint,
   type ReadValue,
+  type Route,
   type RouteApplication,
   type SettingProblem,
 } from '../model/index.ts'
 import type { Ask } from './ask.ts'
 import { warning, type Given } from './problem.ts'
 import { readChoice } from './read.ts'
+import type { RouteSettings } from './settings.ts'
 
 export type ReadApplication = () => Application
 
@@ -40,7 +43,7 @@ export function readCall(
   const endpointAsked = readChoice(ask, 'endpoint', ['auto', ...ENDPOINTS])
   const streamAsked = readChoice(ask, 'stream', ['auto', 'true', 'false'])
   const found = reads.depth === 'request' ? application?.() : undefined
-  const families = found?.families.filter(isProbed) ?? []
+  const families = found?.families ?? []
   const call = families.find(({ endpoint }) => endpoint === endpointAsked) ?? families[0]
   const endpoint = endpointAsked === 'auto' ? (call?.endpoint ?? DEFAULT_ENDPOINT) : endpointAsked
   const own = call?.endpoint === endpoint ? call : undefined
@@ -72,10 +75,81 @@ export function readCall(
   return { endpoint, stream, told, ...timeout, problems: differingHost(own, base) }
 }
 
-function isProbed(
+/** Families that take a conversation: one model answers both. */
+const CONVERSING: readonly Endpoint[] = ['responses', 'chat-completions']
+
+/**
+ * The route once more for each other family that the application calls, to the same host with the
+ * same key; nothing where an endpoint was set, or where no request is sent. A model is the one that
+ * was set, or a literal of that very call; a family without either stays listed in `others`.
+ */
+export function withOtherFamilies(
+  settings: RouteSettings,
+  ask: Ask,
+  application: ReadApplication | undefined,
+): readonly RouteSettings[] {
+  const { route } = settings
+  const { application: told } = route
+  const set = readChoice(ask, 'endpoint', ['auto', ...ENDPOINTS]) !== 'auto'
+  if (set || told === undefined || effectiveDepth(route) !== 'request') return [settings]
+  const streamAsked = readChoice(ask, 'stream', ['auto', 'true', 'false'])
+  const { applicationTimeoutMs: _other, pathChecks: _once, ...shared } = route
+  const sides = (application?.().families ?? []).flatMap((call): readonly RouteSettings[] => {
+    const { endpoint } = call
+    const model = modelFor(call, route)
+    if (endpoint === route.endpoint || model === undefined) return []
+    const stream = streamAsked === 'auto' ? call.stream === true : streamAsked === 'true'
+    const from = placeOf(call)
+    return [
+      {
+        ...settings,
+        problems: settings.problems.filter(({ severity }) => severity === 'fatal'),
+        route: {
+          ...shared,
+          name: endpoint,
+          endpoint,
+          stream,
+          model,
+          ...optional('applicationTimeoutMs', call.timeoutMs),
+          application: {
+            endpoint: { value: endpoint, from },
+            stream: {
+              value: String(stream),
+              from:
+                streamAsked === 'auto'
+                  ? call.stream === undefined
+                    ? NOTHING_READ
+                    : from
+                  : 'stream',
+            },
+            baseUrl: told.baseUrl,
+            ...(call.model === undefined
+              ? {}
+              : {
+                  model: {
+                    value: plain(call.model.value),
+                    from: plain(`${call.file}:${String(call.model.line)}`),
+                  },
+                }),
+            others: [],
+          },
+        },
+      },
+    ]
+  })
+  const probed = new Set<string>(sides.map((side) => side.route.endpoint))
+  const others = told.others.filter(({ value }) => !probed.has(value))
+  const main = { ...settings, route: { ...route, application: { ...told, others } } }
+  return [main, ...sides]
+}
+
+function modelFor(
   call: ApplicationCall,
-): call is ApplicationCall & { readonly endpoint: Endpoint } {
-  return ENDPOINTS.some((endpoint) => endpoint === call.endpoint)
+  { endpoint, model }: Pick<Route, 'endpoint' | 'model'>,
+): string | undefined {
+  if (CONVERSING.includes(endpoint) && CONVERSING.includes(call.endpoint)) return model
+  const written = call.model?.literal === true ? call.model.value : undefined
+  return written !== undefined && /^[\w.:/@-]{1,128}$/.test(written) ? written : undefined
 }
 
 function fromOf(ask: Ask, name: 'endpoint' | 'stream', call: ApplicationCall | undefined): string {

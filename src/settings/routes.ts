@@ -1,5 +1,6 @@
 import type { Secret, SettingProblem } from '../model/index.ts'
 import { layered } from './ask.ts'
+import { withOtherFamilies } from './application.ts'
 import type { Ask } from './ask.ts'
 import type { Yaml } from './config-document.ts'
 import { readConfigFile } from './config-file.ts'
@@ -42,7 +43,8 @@ export function singleRoute({ source, ask, policy, deadlineMs }: Run): ReadRoute
     run: ask,
     several: false,
   })
-  return { routes: [read.settings], problems: [], secrets: read.secrets }
+  const routes = withOtherFamilies(read.settings, ask, source.application)
+  return { routes, problems: [], secrets: read.secrets }
 }
 
 /** The routes of the config file, each with its own problems. */

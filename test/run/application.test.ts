@@ -84,6 +84,67 @@ describe("the real request is the application's own", () => {
   })
 })
 
+describe('an application that calls several families', () => {
+  const SEVERAL = `import OpenAI from 'openai'
+client.responses.create({ model: 'm' })
+client.chat.completions.create({ model: 'm', stream: true })
+client.embeddings.create({ model: 'text-embedding-3-small', input })
+client.moderations.create({ model: process.env.M, input })`
+
+  async function several(inputs: Readonly<Record<string, string>> = {}, source = SEVERAL) {
+    await using api = await startApi({
+      key: labKey(),
+      models: ['gpt-4o-mini', 'text-embedding-3-small'],
+    })
+    const packet = await runPreflight({
+      inputs: { 'base-url': api.baseUrl, route: 'openai', 'headroom-warning': '0', ...inputs },
+      checkout: { 'src/ask.ts': source },
+    })
+    const posts = api.requests.filter(({ method }) => method === 'POST')
+    return { packet, posts }
+  }
+
+  it('has each of them probed side by side, at most three, with the model of each', async () => {
+    const { packet, posts } = await several()
+    expect(packet.verdict.verdict).toBe('pass')
+    expect(packet.routes.map(({ name, endpoint, model }) => [name, endpoint, model])).toEqual([
+      ['default', 'responses', 'gpt-4o-mini'],
+      ['chat-completions', 'chat-completions', 'gpt-4o-mini'],
+      ['embeddings', 'embeddings', 'text-embedding-3-small'],
+    ])
+    expect(posts.map(({ path }) => path).toSorted()).toEqual([
+      '/v1/chat/completions',
+      '/v1/embeddings',
+      '/v1/responses',
+    ])
+    expect(packet.routes[1]?.application?.stream).toEqual({ value: 'true', from: 'src/ask.ts:3' })
+    expect(packet.routes[0]?.application?.others).toEqual([])
+  })
+
+  it('is asked for one alone where an endpoint is set', async () => {
+    const { packet, posts } = await several({ endpoint: 'chat-completions' })
+    expect(packet.routes).toHaveLength(1)
+    expect(posts).toHaveLength(1)
+    expect(packet.routes[0]?.application?.others.map(({ value }) => value)).toContain('embeddings')
+  })
+
+  it('lists a family whose model nobody names', async () => {
+    const source = `import OpenAI from 'openai'\nclient.responses.create({})\nclient.embeddings.create({ model: process.env.M, input })`
+    const { packet } = await several({}, source)
+    expect(packet.routes).toHaveLength(1)
+    expect(packet.routes[0]?.application?.others).toEqual([
+      { value: 'embeddings', from: 'src/ask.ts:3' },
+    ])
+  })
+
+  it('fails where one of them fails, and sends none of them elsewhere', async () => {
+    const source = SEVERAL.replace('text-embedding-3-small', 'text-embedding-gone')
+    const { packet } = await several({}, source)
+    expect(packet.verdict).toMatchObject({ verdict: 'fail', route: 'embeddings' })
+    expect(new Set(packet.routes.map(({ baseUrl }) => baseUrl)).size).toBe(1)
+  })
+})
+
 describe('a gateway without /responses', () => {
   const answers = { 'POST /v1/responses': NOT_FOUND }
 
