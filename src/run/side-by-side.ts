@@ -29,7 +29,7 @@ const SHOWN: ReadonlySet<string> = new Set([
 ])
 
 /**
- * What several routes say together, in one sentence: the routeRun that differs from one that works in a
+ * What several routes say together, in one sentence: the route that differs from one that works in a
  * single thing shows where to look. Empty for one route, and where nothing follows.
  */
 export function sideBySide(probed: readonly Probed[], deciding: Probed): string {

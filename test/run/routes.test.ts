@@ -154,7 +154,7 @@ const COMPLETED = json(
   { 'x-request-id': 'req_1', 'openai-version': '2020-10-01' },
 )
 
-describe('the routeRun that differs names where to look', () => {
+describe('the route that differs names where to look', () => {
   test('in one thing from a route that works', async () => {
     await using api = await startApi({ key: labKey() })
     const packet = await config([

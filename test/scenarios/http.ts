@@ -80,6 +80,7 @@ function http(code: Code): Expected {
 
 const INTERCEPTED = http('http.intercepted')
 const INVALID = http('http.response.invalid')
+const ONLY_HTTP2: Expected = { ...http('http.version_mismatch'), owner: 'request' }
 /** Well-formed HTTP without the API's object in it. */
 const NO_ANSWER = path('answer', 'http.response.invalid', 'http')
 
@@ -179,7 +180,12 @@ export const HTTP: readonly Scenario[] = [
     http('http.body_timed_out'),
   ),
   ...Object.entries(NOT_HTTP).map(([kind, bytes]) =>
-    broken(`HTTP20-${kind}`, `The answer is not HTTP: ${kind}`, () => answerWith(bytes), INVALID),
+    broken(
+      `HTTP20-${kind}`,
+      `The answer is not HTTP: ${kind}`,
+      () => answerWith(bytes),
+      kind === 'h2-preface' ? ONLY_HTTP2 : INVALID,
+    ),
   ),
   broken('HTTP24', 'A header of 64 KiB', () => headerBomb(), http('http.headers_overflow')),
   broken('HTTP25', 'Early hints without end', () => endlessEarlyHints(), http('http.timed_out')),

@@ -2,7 +2,7 @@
 import { breakAfterRequest } from '../../src/demo/loopback/faults.ts'
 import { litellmUpstreamUnreachable, openai401 } from '../../src/demo/loopback/replies.ts'
 import type { Lab } from './lab.ts'
-import { atMost, saysAll } from './loopback.ts'
+import { atMost, realRequests, saysAll } from './loopback.ts'
 import { fails, PASS, path } from './scenario.ts'
 import type { Arranged, Expected, Scenario } from './scenario.ts'
 
@@ -55,11 +55,11 @@ export const ROUTES: readonly Scenario[] = [
       ],
       complaints: (ran) => [
         ...saysAll(ran, 'All 2 routes pass.'),
-        ...atMost('requests', api.requests.length, 2),
+        ...atMost('real requests', realRequests(api), 2),
       ],
     }
   }),
-  several('routeRun', 'The routeRun that differs is named', WRONG_KEY, async (lab) => {
+  several('leg', 'The route that differs is named', WRONG_KEY, async (lab) => {
     const api = await lab.api()
     return {
       routes: [
