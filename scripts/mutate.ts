@@ -2,9 +2,10 @@
  * `node scripts/mutate.ts [MOST] [PATH]`: mutation testing of what decides: the judge, promises,
  * settings, egress, the run, exit codes, quota rules. Changes one operator or constant of the source at a time, in a copy, and runs the tests of that place; a
  * mutant that no test notices is printed. At most MOST mutants (40) for each target, evenly spread
- * over its lines; PATH is a part of the names of files. Written by ourselves because Stryker's runner cannot select single tests of vitest 5.
+ * over its lines; PATH is a part of the names of files. `node scripts/mutate.ts promises` breaks each
+ * promise of the contract once (scripts/promises.ts) and fails where its test does not notice. Written by ourselves because Stryker's runner cannot select single tests of vitest 5.
  */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import {
   cpSync,
   mkdtempSync,
@@ -16,8 +17,10 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PROMISES, type Promised } from './promises.ts'
 
 const ROOT = join(import.meta.dirname, '..')
+const OF_PROMISES = process.argv[2] === 'promises'
 const MOST = Number(process.argv[2] ?? 40)
 const ONLY = process.argv[3] ?? ''
 const WORKERS = Number(process.env['MUTATE_WORKERS'] ?? 2)
@@ -144,9 +147,13 @@ function copyOfProject(): string {
   return folder
 }
 
-function noticed(folder: string, tests: readonly string[]): Promise<boolean> {
+function noticed(
+  folder: string,
+  tests: readonly string[],
+  project: readonly string[] = [],
+): Promise<boolean> {
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs')
-  const args = [vitest, 'run', '--bail', '1', '--reporter', 'dot', ...tests]
+  const args = [vitest, 'run', ...project, '--bail', '1', '--reporter', 'dot', ...tests]
   return new Promise((done) => {
     const child = spawn(process.execPath, args, {
       cwd: folder,
@@ -155,6 +162,43 @@ function noticed(folder: string, tests: readonly string[]): Promise<boolean> {
     })
     child.once('close', (code) => done(code !== 0))
   })
+}
+
+/** The test of a promise passes as it is, and fails when the promise is broken. */
+async function breakPromise({ file, mutant, test }: Promised): Promise<string> {
+  const folder = copyOfProject()
+  // What is built from a broken source must not land in the real folder.
+  rmSync(join(folder, 'dist'), { recursive: true, force: true })
+  cpSync(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true })
+  const lab = test.file.includes('.lab.')
+  // Titles of tables have placeholders.
+  const title = test.title.split(/%\w/).toSorted((a, b) => b.length - a.length)[0] ?? ''
+  const named = title.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+  const asked = [test.file, '-t', named.trim()]
+  const how = lab ? ['--config', 'test/lab/vitest.config.ts'] : []
+  try {
+    if (await noticed(folder, asked, how)) return 'fails before anything is broken'
+    const path = join(folder, file)
+    writeFileSync(path, readFileSync(path, 'utf8').replace(...mutant))
+    // Some tests run what is shipped.
+    spawnSync(process.execPath, ['scripts/build.ts'], { cwd: folder, stdio: 'ignore' })
+    return (await noticed(folder, asked, how)) ? '' : 'does not notice'
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+if (OF_PROMISES) {
+  let broken = 0
+  for (const one of PROMISES) {
+    if (!one.holder.includes(ONLY)) continue
+    const trouble = await breakPromise(one)
+    if (trouble !== '') broken += 1
+    process.stdout.write(
+      `${one.promise} ${one.holder}: ${trouble === '' ? 'killed' : `${one.test.file} ${trouble}`}\n`,
+    )
+  }
+  process.exit(broken === 0 ? 0 : 1)
 }
 
 let [killed, total] = [0, 0]

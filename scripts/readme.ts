@@ -9,6 +9,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BASE_URL_VARIABLES } from '../src/application/index.ts'
 import { ROOMS } from './arrows.ts'
+import { PROMISES } from './promises.ts'
 import { packetSchema } from './packet-schema.ts'
 import { withTables } from './readme-tables.ts'
 import { samePathTables } from './same-path-tables.ts'
@@ -44,6 +45,15 @@ function withVariables(before: string): string {
   return between(before, 'base-url-variables', table)
 }
 
+function withPromises(before: string): string {
+  const rows = PROMISES.map(
+    ({ promise, says, file, holder, test }) =>
+      `| ${promise} | ${says} | \`${holder}\` in \`${file}\` | \`${test.file}\`: ${test.title.replaceAll('|', '')} |`,
+  )
+  const head = ['| Promise | Words | Kept by | Test that notices |', '| :-- | :-- | :-- | :-- |']
+  return between(before, 'promises', [...head, ...rows].join('\n'))
+}
+
 function withArrows(before: string): string {
   const rows = Object.entries(ROOMS).map(([name, { does, imports, pure }]) => {
     const all = imports.map((one) => `\`${one}/\``).join(', ')
@@ -69,6 +79,7 @@ update('README.md', 'action.yml', (before) =>
   withTables(before, readFileSync(join(ROOT, 'action.yml'), 'utf8')),
 )
 update('docs/architecture.md', 'scripts/arrows.ts', withArrows)
+update('docs/architecture.md', 'scripts/promises.ts', withPromises)
 update('docs/same-path.md', 'src/egress', (before) =>
   before.replace(
     /(<!-- clients:begin -->\n)[^]*(\n<!-- clients:end -->)/,

@@ -38,7 +38,7 @@ export function cut(text: string, limit: number): string {
 }
 
 /**
- * Text for the log of a runner, where a line that begins with `::`, or `##[` anywhere in it, is a
+ * Promise 3: text for the log of a runner, where a line that begins with `::`, or `##[` anywhere in it, is a
  * command (actions/runner, ActionCommand.cs).
  */
 export function withoutCommands(text: string): string {
@@ -82,7 +82,7 @@ const MARKUP = new RegExp(
   'gi',
 )
 
-/** A sentence for GitHub Markdown, on one line: no markup, no mention, no reference, no link of others. */
+/** Promise 3: a sentence for GitHub Markdown, on one line: no markup, no mention, no reference, no link of others. */
 export function markdown(text: string): string {
   return oneLine(text, 8000).replaceAll(MARKUP, (found) => {
     if (OUR_LINK.test(found)) return found

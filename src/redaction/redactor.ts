@@ -27,7 +27,7 @@ const MOST_REMEMBERED = 10_000
 const MAX_PASSES = 8
 
 /**
- * The one place that removes secrets: the given values in plain, base64 (any alignment, both
+ * Promise 2: the one place that removes secrets: the given values in plain, base64 (any alignment, both
  * alphabets), hexadecimal, URL-encoded, JSON- and HTML-escaped form, also split by white space, and
  * what looks like a key, a token, a cookie or a password whoever it belongs to. Time is linear in the text.
  *

@@ -97,7 +97,7 @@ const FAMILIES: Readonly<Record<Endpoint, Family>> = {
 /** Marks a request of the SDK that is to be sent as the opening of a WebSocket. */
 const WEB_SOCKET = { upgrade: 'websocket' }
 
-/** The call of a route, streamed where the application streams and the family can. */
+/** Promise 5: the cheapest call of a route, streamed where the application streams and the family can. */
 export function callOf({ endpoint, stream }: Pick<Route, 'endpoint' | 'stream'>): Call {
   const family = FAMILIES[endpoint]
   return (stream === true ? family.stream : undefined) ?? family.ask

@@ -31,7 +31,7 @@ import { headroomOf } from '../rules/headroom.ts'
 import { NOTES, RULES, provenByChecks, provesRoute } from '../rules/index.ts'
 
 /**
- * Applies the rules in order; nothing else. The same evidence gives the same verdict whatever the
+ * Promise 6: applies the rules in order; nothing else. The same evidence gives the same verdict whatever the
  * order in which it was observed. A successful real request outranks every side probe; a pass is
  * impossible while a failure of the last attempt is unexplained.
  */
@@ -145,7 +145,7 @@ function highestSeen(evidence: Evidence): AnyObservation | undefined {
   return seen ?? earliest[0]
 }
 
-/** Where the run was when it was told to stop, or when its time was up. */
+/** Promise 4: where the run was when it was told to stop, or when its time was up; that is no pass. */
 function stoppedAt(evidence: Evidence): AnyObservation | undefined {
   return requestChain(evidence).find(
     ({ outcome }) =>

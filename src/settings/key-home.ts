@@ -39,7 +39,7 @@ const STRANGERS_EVENTS: ReadonlySet<string> = new Set([
   'watch',
 ])
 
-/** Whether a key may go to this destination. `run` asks for the inputs of the step itself. */
+/** Promise 1: whether a key may go to this destination. `run` asks for the inputs of the step itself. */
 export function keyHome(destination: Destination, run: Ask, env: SettingsSource['env']): KeyHome {
   if (!destination.fromFile) return { belongs: true }
   const url = URL.parse(destination.baseUrl)

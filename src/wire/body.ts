@@ -29,7 +29,7 @@ const DECODERS: Readonly<Record<string, () => NodeJS.ReadWriteStream>> = {
 export type Pieces = (piece: Buffer, stop: () => void) => void
 
 /**
- * Reads a body to its end or to the limit, decoding it on the way (RFC 9110 §8.4). Never rejects.
+ * Promise 3: reads a body to its end or to the limit, decoding it on the way (RFC 9110 §8.4). Never rejects.
  * A bomb costs one chunk of the decoder, because the stream is destroyed at the limit.
  */
 export async function readBody(

@@ -192,6 +192,7 @@ function append(headers: Headers, name: string, value: string): void {
   }
 }
 
+/** Promise 1: a redirect to another origin is not followed; only its origin is noted. */
 function sameOriginTarget(answer: Exchange, from: URL): URL | undefined {
   const target = redirectTarget(reading(answer.headers), answer.status, from)
   return target?.origin === from.origin ? target : undefined

@@ -7,7 +7,7 @@ import type { Recorder } from './recorder.ts'
 import { RanOut, Stopped } from './stopped.ts'
 
 /**
- * TLS over an open connection, verified. The `handshake` observation; throws `Stopped`.
+ * Promise 1: TLS over an open connection, verified. The `handshake` observation; throws `Stopped`.
  * Verification is always on, whatever NODE_TLS_REJECT_UNAUTHORIZED says: a key must not
  * travel over a connection whose other end is not known.
  */

@@ -73,7 +73,7 @@ export async function openWay(way: Way, destination: Destination): Promise<Socke
 }
 
 /**
- * Contract, promise 1: a key never travels in clear text to a public address, whatever the name of
+ * Promise 1: a key never travels in clear text to a public address, whatever the name of
  * the host or of the proxy looks like. The hop that is dialled is judged.
  */
 function keepKeyOutOfClearText(

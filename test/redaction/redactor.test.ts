@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { inspect } from 'node:util'
+import { Secret } from '../../src/model/index.ts'
 import { createRedactor } from '../../src/redaction/index.ts'
 
 /** Keys are made at run time, so that no scanner finds one in the tree. */
@@ -343,4 +345,13 @@ describe('properties', () => {
     },
     20_000,
   )
+})
+
+test('a secret prints as stars, however it is turned into text', () => {
+  const secret = new Secret(key, 'OPENAI_API_KEY')
+  const told = [String(secret), JSON.stringify({ secret }), inspect({ secret })]
+  for (const text of told) {
+    expect(text).toContain('***')
+    expect(text).not.toContain(key)
+  }
 })
