@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { startBlackhole } from '../test/lab/blackhole.ts'
-import { closedPort } from '../src/demo/loopback/faults.ts'
+import { breakAfterFirstBytes, breakAfterRequest, closedPort } from '../src/demo/loopback/faults.ts'
 import { selfSigned } from '../src/demo/loopback/pki.ts'
 import { proxy407 } from '../src/demo/loopback/proxy.ts'
 import { insufficientQuota, openai401, serverError } from '../src/demo/loopback/replies.ts'
@@ -10,18 +10,20 @@ import type { Row } from './row.ts'
 import { MODEL, stepOf, type World } from './world.ts'
 
 const ATTEMPT_MS = 2000
-/** A black hole may cost this much of one attempt: nobody should wait for it twice. */
-const MOST_ATTEMPTS = 1.2
+/** Silence may cost this much of one attempt: nobody should wait for it twice. */
+const MOST_ATTEMPTS = 1.25
 
 interface Fault {
   readonly baseUrl: string
   readonly env?: Readonly<Record<string, string>>
   readonly code: string
+  /** Nothing ever answers: what it costs is told in attempts, too. */
+  readonly stalls?: true
 }
 
 const FAULTS: Readonly<Record<string, (lab: Lab) => Promise<Fault>>> = {
   'name unknown': async (lab) => {
-    await lab.names({}, { code: 'NXDOMAIN' })
+    await lab.names({ 'api.silent.example': { fault: 'silent' } }, { code: 'NXDOMAIN' })
     return { baseUrl: 'https://api.missing.example/v1', code: 'dns.name_not_resolved' }
   },
   'port closed': async (lab) => {
@@ -34,7 +36,28 @@ const FAULTS: Readonly<Record<string, (lab: Lab) => Promise<Fault>>> = {
   },
   'black hole': async (lab) => {
     const { port } = await lab.use(startBlackhole())
-    return { baseUrl: `https://localhost:${String(port)}/v1`, code: 'tcp.timed_out' }
+    return { baseUrl: `https://localhost:${String(port)}/v1`, code: 'tcp.timed_out', stalls: true }
+  },
+  // The name server of the case before.
+  'DNS silent': () =>
+    Promise.resolve({
+      baseUrl: 'https://api.silent.example/v1',
+      code: 'dns.timed_out',
+      stalls: true,
+    }),
+  'TLS silent': async (lab) => {
+    const { port } = await lab.use(breakAfterFirstBytes('silence'))
+    return { baseUrl: `https://localhost:${String(port)}/v1`, code: 'tls.timed_out', stalls: true }
+  },
+  'HTTP silent': async (lab) => {
+    const { port } = await lab.use(breakAfterRequest('silence'))
+    return { baseUrl: `https://localhost:${String(port)}/v1`, code: 'http.timed_out', stalls: true }
+  },
+  'proxy silent': async (lab) => {
+    const { baseUrl } = await lab.api()
+    const { url } = await lab.proxy({ does: 'break', at: 'connect', how: 'silence' })
+    const env = { HTTPS_PROXY: url, NODE_USE_ENV_PROXY: '1' }
+    return { baseUrl, env, code: 'proxy.connection_timeout', stalls: true }
   },
   'proxy wants a login': async (lab) => {
     const { baseUrl } = await lab.api()
@@ -110,9 +133,9 @@ export async function faults(world: World, dist: string, rounds: number): Promis
       note,
     })
     const rows = [row(name, 'ms', wall, asWanted ? codes : `${codes}: not as expected`)]
-    if (name !== 'black hole') return rows
+    if (arranged.get(name)?.stalls !== true) return rows
     const ratio = figureOf(list.map(({ engineMs }) => engineMs / ATTEMPT_MS))
     const aim = `of one attempt (${String(ATTEMPT_MS)} ms), aim: ${String(MOST_ATTEMPTS)}`
-    return [...rows, row('black hole, by the packet', '×', ratio, aim)]
+    return [...rows, row(`${name}, by the packet`, '×', ratio, aim)]
   })
 }

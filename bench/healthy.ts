@@ -4,6 +4,7 @@ import { startExporter } from './exporter.ts'
 import type { Packet } from '../src/model/index.ts'
 import { figureOf, interleaved, node, pairedRatio, start, type Spent } from './measure.ts'
 import type { Row } from './row.ts'
+import { bundled } from './startup.ts'
 import { API_NAME, BODY, stepOf, type World } from './world.ts'
 
 const ROUND_TRIPS = [0, 20, 100] as const
@@ -16,6 +17,7 @@ type Timed = Pick<Spent, 'wallMs' | 'cpuMs'> & { readonly wireMs: number }
 /** The healthy run beside curl and the exporter: same server, same request, same delay. */
 export async function healthy(world: World, dist: string, rounds: number): Promise<Row[]> {
   const rows: Row[] = []
+  const sdk = await bundled('sdk', world.folder)
   await using exporter = await startExporter(world)
   const quickest = new Map<string, number>()
   for (const way of WAYS) {
@@ -24,6 +26,7 @@ export async function healthy(world: World, dist: string, rounds: number): Promi
       world.roundTrip(delay)
       const of = await interleaved(rounds, {
         ours: () => passing(world, dist, way),
+        sdk: () => sdkAlone(world, sdk, way),
         curl: () => curl(world, way),
         bare: async () => timed(await node(['--eval', '0'], { metered: true }), 0),
         exporter: async () => ({
@@ -54,6 +57,11 @@ export async function healthy(world: World, dist: string, rounds: number): Promi
       rows.push(
         row('preflight', ours),
         row('preflight, CPU over empty node', spent, 'the whole run, reports written'),
+        row(
+          'the SDK alone, CPU over empty node',
+          of('sdk').map(({ cpuMs }, round) => cpuMs - (of('bare')[round]?.cpuMs ?? Number.NaN)),
+          way === 'direct' ? "the same request through Node's own fetch" : 'direct',
+        ),
         row('preflight, on the wire', wire('ours'), 'by its own clock, without the start'),
         row('curl', theirs),
         row('curl, on the wire', wire('curl'), 'by its own clock, without the start'),
@@ -135,7 +143,8 @@ function timed({ wallMs, cpuMs }: Spent, wireMs: number): Timed {
 async function passing(world: World, dist: string, way: Way): Promise<Timed> {
   const env = stepOf(
     world,
-    { 'base-url': `https://${API_NAME}/v1` },
+    // One request, as curl's: the dates of the model would be a second one.
+    { 'base-url': `https://${API_NAME}/v1`, 'expiry-warning': '0' },
     way === 'proxied' ? { HTTPS_PROXY: world.proxyUrl, NODE_USE_ENV_PROXY: '1' } : {},
   )
   const spent = await node([join(dist, 'index.js')], {
@@ -153,6 +162,20 @@ async function passing(world: World, dist: string, way: Way): Promise<Timed> {
   const began = Math.min(...sent.map(({ startedMs }) => startedMs))
   const ended = Math.max(...sent.map(({ startedMs, elapsedMs }) => startedMs + elapsedMs))
   return timed(spent, ended - began)
+}
+
+/** The request as an application sends it; without a proxy, which Node's fetch would have to be told of. */
+async function sdkAlone(world: World, program: string, way: Way): Promise<Timed> {
+  const spent = await node([program], {
+    env: {
+      OPENAI_API_KEY: world.key,
+      OPENAI_BASE_URL: `https://${API_NAME}/v1`,
+      NODE_EXTRA_CA_CERTS: world.root,
+    },
+    metered: true,
+  })
+  if (spent.code !== 0) throw new Error(`the SDK alone, ${way}: ${spent.stderr}`)
+  return timed(spent, 0)
 }
 
 async function curl(world: World, way: Way): Promise<Timed> {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startApi } from '../src/demo/loopback/api.ts'
 import { figureOf, node, type Spent } from './measure.ts'
@@ -41,7 +41,13 @@ export async function routes(world: World, dist: string, rounds: number): Promis
       row('wall', 'ms', (one) => one.wallMs),
       row('CPU', 'ms', (one) => one.cpuMs),
       row('most memory', 'MiB', (one) => one.rssMiB),
+      row('report.html', 'KiB', () => reportBytes(world) / 1024),
     )
   }
   return rows
+}
+
+/** Of the run that came last. */
+function reportBytes({ folder }: World): number {
+  return statSync(join(folder, 'packet', 'report.html')).size
 }

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { namespaceRefusal, runInNamespace } from '../test/lab/namespace.ts'
 import { FULL, QUICK, type Order } from './order.ts'
 import { tableOf, type Row } from './row.ts'
+import { fleet } from './fleet.ts'
 import { sizes } from './sizes.ts'
 import { throughput } from './throughput.ts'
 
@@ -35,6 +36,7 @@ try {
   const rows = [
     ...(await networked(order)),
     ...(wanted(order, 'sizes') ? sizes(dist) : []),
+    ...(wanted(order, 'fleet') ? await fleet(dist, amounts.packets) : []),
     ...(wanted(order, 'throughput') ? await throughput(order.log, order.bundle) : []),
   ]
   const load = (averages: readonly number[]): string =>
@@ -49,7 +51,14 @@ try {
     loadBefore: load(loadBefore),
     loadAfter: load(os.loadavg()),
   }
-  const results = { at: new Date().toISOString(), quick: values.quick === true, machine, rows }
+  const commit = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: here, encoding: 'utf8' }).stdout
+  const results = {
+    at: new Date().toISOString(),
+    commit: commit.trim(),
+    quick: values.quick === true,
+    machine,
+    rows,
+  }
   const file = values.json ?? path.join(here, 'results.json')
   // Half a table must not stand beside figures of another day as if it were whole.
   if (process.exitCode !== 1) writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`)
@@ -66,8 +75,7 @@ function wanted({ only }: Order, section: string): boolean {
 }
 
 async function networked(order: Order): Promise<Row[]> {
-  if (wanted(order, 'sizes') && order.only !== undefined) return []
-  if (wanted(order, 'throughput') && order.only !== undefined) return []
+  if (['sizes', 'fleet', 'throughput'].some((section) => section === order.only)) return []
   const refusal = namespaceRefusal()
   if (refusal !== undefined) {
     return [{ section: 'Network', name: 'everything', unit: '', note: `skipped: ${refusal}` }]

@@ -1,4 +1,6 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { figureOf } from './measure.ts'
 import type { Row } from './row.ts'
@@ -15,8 +17,9 @@ export function sizes(dist: string): Row[] {
     figure: figureOf([paths.reduce((sum, path) => sum + statSync(path).size, 0) / 1024]),
     note,
   })
-  const action = reached(join(dist, 'chunks', 'action.js'))
+  const action = reached(join(dist, 'chunks', 'doors-action.js'))
   const own = (path: string): boolean => action.has(path)
+  const { always } = JSON.parse(readFileSync(join(dist, 'inside/node.json'), 'utf8'))
   return [
     row('everything', files, `${String(files.length)} files, not minified`),
     row(
@@ -24,6 +27,18 @@ export function sizes(dist: string): Row[] {
       files.filter(own),
       `${String(files.filter(own).length)} files; the rest is loaded when it is used`,
     ),
+    row(
+      'what inside sends to a Node.js target',
+      always.map((name: string) => join(dist, name)),
+      'uncompressed; the rest is sent when it is asked for',
+    ),
+    {
+      section: 'Bytes of dist',
+      name: 'download of a job',
+      unit: 'KiB',
+      figure: figureOf([archive(dist) / 1024]),
+      note: 'the archive of a tag, gz',
+    },
   ]
 }
 
@@ -36,4 +51,22 @@ function reached(file: string, seen: Set<string> = new Set()): ReadonlySet<strin
     reached(join(dirname(file), name), seen)
   }
   return seen
+}
+
+/** Bytes of the archive that GitHub makes of a tag: what is not `export-ignore`, with this dist. */
+function archive(dist: string): number {
+  const root = join(import.meta.dirname, '..')
+  const folder = mkdtempSync(join(tmpdir(), 'bench-archive-'))
+  try {
+    const head = execFileSync('git', ['archive', '--worktree-attributes', 'HEAD'], {
+      cwd: root,
+      maxBuffer: 2 ** 28,
+    })
+    execFileSync('tar', ['-x', '-C', folder], { input: head })
+    rmSync(join(folder, 'dist'), { recursive: true, force: true })
+    cpSync(dist, join(folder, 'dist'), { recursive: true })
+    return execFileSync('tar', ['-cz', '-C', folder, '.'], { maxBuffer: 2 ** 28 }).length
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { rolldown } from 'rolldown'
 import { figureOf, interleaved, node, pairedRatio, type Spent } from './measure.ts'
 import type { Row } from './row.ts'
-import { stepOf, type World } from './world.ts'
+import { BODY, stepOf, type World } from './world.ts'
 
 const SECTION = 'Start-up'
 
@@ -20,7 +20,21 @@ const REFERENCES = {
     'globalThis.kept = [Agent, request, OpenAI, Headers]',
     '',
   ].join('\n'),
+  sdk: [
+    "import OpenAI from 'openai'",
+    `await new OpenAI({ maxRetries: 0 }).responses.create(${BODY})`,
+    '',
+  ].join('\n'),
 }
+
+const FIVE_LINES = [
+  '2026-11-20T08:15:02.334Z INFO  starting worker',
+  'Error: Connection error.',
+  '    at OpenAI.makeRequest (node_modules/openai/src/client.ts:500:13)',
+  "  cause: Error: connect ECONNREFUSED 203.0.113.7:443 { code: 'ECONNREFUSED' }",
+  '2026-11-20T08:15:03.000Z INFO  exiting',
+  '',
+].join('\n')
 
 /** Start of the built action to its first byte on the wire, beside what it could cost at least. */
 export async function startup(world: World, dist: string, rounds: number): Promise<Row[]> {
@@ -28,6 +42,8 @@ export async function startup(world: World, dist: string, rounds: number): Promi
   const parts = await bundled('parts', world.folder)
   const empty = join(world.folder, 'empty.mjs')
   writeFileSync(empty, '')
+  const log = join(world.folder, 'five.log')
+  writeFileSync(log, FIVE_LINES)
   const listener = await listen()
   const baseUrl = `https://localhost:${String(listener.port)}/v1`
   const env = stepOf(world, { 'base-url': baseUrl })
@@ -51,6 +67,9 @@ export async function startup(world: World, dist: string, rounds: number): Promi
       toFirstByte('cli.js', ['--base-url', baseUrl, '--timeout', '2s', '--api-key', world.key]),
     cached: () => node([join(dist, 'index.js')], cached),
     version: () => node([join(dist, 'cli.js'), '--version'], metered),
+    help: () => node([join(dist, 'cli.js'), '--help'], metered),
+    explain: () => node([join(dist, 'cli.js'), 'explain', log], metered),
+    settings: () => node([join(dist, 'cli.js'), '--base-url', 'htp:/typo'], metered),
   })
   listener.close()
   type Case = Parameters<typeof of>[0]
@@ -84,14 +103,18 @@ export async function startup(world: World, dist: string, rounds: number): Promi
     row('action to its first socket, CPU over empty', over(socket('action')), 'aim: 100'),
     row('the same, warm compile cache', over(socket('cached')), 'not used, see below'),
     row('command line to its first socket, CPU over empty', over(socket('cli'))),
-    row('command line --version, CPU over empty', over(cpu('version'))),
+    row('--version, CPU over empty', over(cpu('version'))),
+    row('--help, CPU over empty', over(cpu('help'))),
+    row('explain, five lines, CPU over empty', over(cpu('explain'))),
+    row('settings that cannot work, CPU over empty', over(cpu('settings')), 'nothing is sent'),
     row('action to first byte on the wire, wall', wall('action')),
     row('command line to first byte on the wire, wall', wall('cli')),
     times,
   ]
 }
 
-async function bundled(name: keyof typeof REFERENCES, folder: string): Promise<string> {
+/** A program of one of the references; its path. */
+export async function bundled(name: keyof typeof REFERENCES, folder: string): Promise<string> {
   const virtual = `\0${name}`
   const importer = join(import.meta.dirname, `${name}.js`)
   const bundle = await rolldown({

@@ -1,22 +1,57 @@
 import { parse } from 'yaml'
+import { COMMANDS } from '../src/command-line/commands.ts'
+import { INPUTS, INPUT_GROUPS, type Input } from '../src/settings/inputs.ts'
 
-/** The page with its tables of inputs and outputs made anew. Fails where a marker is missing. */
+/** The README with its tables of inputs and outputs made anew, in short. Fails where a marker is missing. */
 export function withTables(page: string, action: string): string {
-  const inputs = entries(action, 'inputs').map(
-    ([name, facts]) =>
-      `| \`${name}\` | ${cell(text(facts, 'description'))} | ${code(text(facts, 'default'))} |`,
+  return tables(page, action, brief)
+}
+
+/** The page of the inputs, with every description in full. */
+export function withFullTables(page: string, action: string): string {
+  return tables(page, action, (text) => text)
+}
+
+/** The page of the command line with its table of commands made anew. */
+export function withCommands(page: string): string {
+  const rows = COMMANDS.map(
+    ({ name, operands, description }) =>
+      `| \`${cell(`${name} ${operands}`)}\` | ${cell(description)} |`,
   )
+  const table = ['| Command | What it does |', '| :-- | :-- |', ...rows].join('\n')
+  return between(page, 'commands', table)
+}
+
+function tables(page: string, action: string, told: (text: string) => string): string {
+  const facts = new Map(entries(action, 'inputs'))
+  const known: readonly Input[] = INPUTS
+  const groups = Object.entries(INPUT_GROUPS).flatMap(([group, heading]) => [
+    `| **${heading}** | | |`,
+    ...known
+      .filter((input) => input.group === group)
+      .map(({ name }) => {
+        const input = facts.get(name)
+        const text = cell(told(textOf(input, 'description')))
+        return `| \`${name}\` | ${text} | ${code(textOf(input, 'default'))} |`
+      }),
+  ])
   const outputs = entries(action, 'outputs').map(
-    ([name, facts]) => `| \`${name}\` | ${cell(text(facts, 'description'))} |`,
+    ([name, output]) => `| \`${name}\` | ${cell(told(textOf(output, 'description')))} |`,
   )
-  const tables = {
-    inputs: ['| Input | Description | Default |', '| :-- | :-- | :-- |', ...inputs],
+  const made = {
+    inputs: ['| Input | Description | Default |', '| :-- | :-- | :-- |', ...groups],
     outputs: ['| Output | Value |', '| :-- | :-- |', ...outputs],
   }
-  return Object.entries(tables).reduce(
+  return Object.entries(made).reduce(
     (done, [name, table]) => between(done, name, table.join('\n')),
     page,
   )
+}
+
+/** The first sentence, up to a semicolon or to what is in parentheses. */
+function brief(text: string): string {
+  const [sentence = ''] = text.split(/(?<=[\w)])(?:[.;](?= |$)| \()/)
+  return sentence.endsWith('.') ? sentence : `${sentence}.`
 }
 
 function between(page: string, name: string, content: string): string {
@@ -32,7 +67,7 @@ function entries(action: string, section: string): readonly (readonly [string, u
   return found instanceof Object ? Object.entries(found) : []
 }
 
-function text(facts: unknown, name: string): string {
+function textOf(facts: unknown, name: string): string {
   const value: unknown = facts instanceof Object ? Reflect.get(facts, name) : undefined
   return typeof value === 'string' ? value : ''
 }

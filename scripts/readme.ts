@@ -1,6 +1,7 @@
 /**
  * `node scripts/readme.ts [--check]`: writes the tables that are made from data between their
- * markers: inputs and outputs (action.yml) into README.md, the arrows (scripts/arrows.ts) into
+ * markers: inputs and outputs (action.yml) into README.md and docs/inputs.md, the commands into
+ * docs/command-line.md, the arrows (scripts/arrows.ts) into
  * docs/architecture.md, what each client does (src/egress) into docs/same-path.md, the variables of
  * each library into docs/application.md; and the published schema of a packet (src/model/packet.ts).
  * With --check, exit code 1 when that would change anything.
@@ -11,7 +12,7 @@ import { BASE_URL_VARIABLES } from '../src/application/index.ts'
 import { ROOMS } from './arrows.ts'
 import { PROMISES } from './promises.ts'
 import { packetSchema } from './packet-schema.ts'
-import { withTables } from './readme-tables.ts'
+import { withCommands, withFullTables, withTables } from './readme-tables.ts'
 import { samePathTables } from './same-path-tables.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -78,6 +79,10 @@ if (homeless.length > 0) {
 update('README.md', 'action.yml', (before) =>
   withTables(before, readFileSync(join(ROOT, 'action.yml'), 'utf8')),
 )
+update('docs/inputs.md', 'action.yml', (before) =>
+  withFullTables(before, readFileSync(join(ROOT, 'action.yml'), 'utf8')),
+)
+update('docs/command-line.md', 'src/command-line', withCommands)
 update('docs/architecture.md', 'scripts/arrows.ts', withArrows)
 update('docs/architecture.md', 'scripts/promises.ts', withPromises)
 update('docs/same-path.md', 'src/egress', (before) =>

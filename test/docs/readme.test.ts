@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import manifest from '../../package.json' with { type: 'json' }
-import { withTables } from '../../scripts/readme-tables.ts'
+import { withCommands, withFullTables, withTables } from '../../scripts/readme-tables.ts'
 import { pages } from '../../scripts/workflow-texts.ts'
 import { EXIT } from '../../src/doors/exit-code.ts'
 import { branchOf, OWNERS, RUNGS } from '../../src/model/index.ts'
@@ -15,6 +15,19 @@ const readme = read('README.md')
 describe('README.md', () => {
   test('shows the inputs and outputs of action.yml as they are', () => {
     expect(withTables(readme, read('action.yml'))).toBe(readme)
+  })
+
+  test('holds about 2,500 words, and the rest is in docs/', () => {
+    expect(readme.split(/\s+/).length).toBeLessThan(2800)
+    const full = read('docs/inputs.md')
+    expect(withFullTables(full, read('action.yml'))).toBe(full)
+    expect(withCommands(read('docs/command-line.md'))).toBe(read('docs/command-line.md'))
+  })
+
+  test('shows picture, snippet and the table of owners first', () => {
+    const headings = [...readme.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)
+    expect(headings.slice(0, 2)).toEqual(['The smallest step', 'Who must act'])
+    expect(readme.indexOf('docs/pictures/terminal.svg')).toBeLessThan(readme.indexOf('\n## '))
   })
 
   test('is changed by another description in action.yml', () => {

@@ -23,8 +23,8 @@ describe('workflows', () => {
     },
   )
 
-  test('of the README are among those that are checked', () => {
-    const pieces = allWorkflows().filter(({ file }) => file === 'README.md')
+  test('of the pages are among those that are checked', () => {
+    const pieces = allWorkflows().filter(({ file }) => /^(?:README|docs\/gating)\.md$/.test(file))
     expect(pieces.length).toBeGreaterThan(5)
   })
 })
