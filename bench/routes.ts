@@ -16,7 +16,7 @@ export async function routes(world: World, dist: string, rounds: number): Promis
     const names = Array.from({ length: count }, (_, index) => `  r${String(index)}: {}\n`)
     writeFileSync(
       file,
-      `defaults:\n  base-url: ${api.baseUrl}\n  model: ${MODEL}\n  route: openai\nroutes:\n${names.join('')}`,
+      `defaults:\n  base-url: ${api.baseUrl}\n  api-key-env: OPENAI_API_KEY\n  model: ${MODEL}\n  route: openai\nroutes:\n${names.join('')}`,
     )
     const env = {
       ...stepOf(world, { 'api-key': '', config: file, timeout: '30s' }),

@@ -30,6 +30,18 @@ export interface Response {
   readonly facts: ResponseFacts
 }
 
+/** Read once for each evidence: every rule asks the same, and evidence does not change. */
+export function perEvidence<T>(read: (evidence: Evidence) => T): (evidence: Evidence) => T {
+  const known = new WeakMap<Evidence, { readonly value: T }>()
+  return (evidence) => {
+    const before = known.get(evidence)
+    if (before !== undefined) return before.value
+    const value = read(evidence)
+    known.set(evidence, { value })
+    return value
+  }
+}
+
 export function isProbe<P extends ProbeId>(
   observation: AnyObservation,
   probe: P,
@@ -57,12 +69,12 @@ export function lastAttempt(evidence: Evidence): number {
  * The real request's own observations in its last attempt, in the order of the ladder;
  * within a rung in the order of time (the proxy's lookup before the target's).
  */
-export function requestChain(evidence: Evidence): readonly AnyObservation[] {
+export const requestChain = perEvidence((evidence): readonly AnyObservation[] => {
   const attempt = lastAttempt(evidence)
   return evidence.observations
     .filter((one) => isRequestProbe(one.probe) && one.attempt === attempt)
     .toSorted((a, b) => orderOf(a) - orderOf(b) || compareWithin(a, b))
-}
+})
 
 function orderOf(observation: AnyObservation): number {
   return REQUEST_PROBES.findIndex((one) => one === observation.probe)

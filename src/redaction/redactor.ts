@@ -80,17 +80,22 @@ export function createRedactor(
     if (!isPlain(value)) return value
     if (above.length >= MAX_DEPTH || above.includes(value)) return '[cut: too deep]'
     const path = [...above, value]
-    if (Array.isArray(value))
-      return value.map((one, index) => walk(one, `${where}[${index}]`, path))
-    return Object.fromEntries(
-      Object.entries(value).map(([name, one]) => {
-        const safeName = text(name, where)
-        const place = where === '' ? safeName : `${where}.${safeName}`
-        const what = typeof one === 'string' && one !== '' ? secretProperty(name) : undefined
-        if (what === undefined || isRemoved(one)) return [safeName, walk(one, place, path)]
-        return [safeName, note(what, place)]
-      }),
-    )
+    if (Array.isArray(value)) {
+      const items = value.map((one: unknown, index) => walk(one, `${where}[${index}]`, path))
+      return items.some((one, index) => one !== value[index]) ? items : value
+    }
+    let changed = false
+    const entries = Object.entries(value).map(([name, one]): [string, unknown] => {
+      const safeName = text(name, where)
+      const place = where === '' ? safeName : `${where}.${safeName}`
+      const what = typeof one === 'string' && one !== '' ? secretProperty(name) : undefined
+      const kept = what === undefined || isRemoved(one)
+      const safe = kept ? walk(one, place, path) : note(what, place)
+      changed ||= safeName !== name || safe !== one
+      return [safeName, safe]
+    })
+    // What holds nothing is not copied: a packet of a thousand routes would stand in memory twice.
+    return changed ? Object.fromEntries(entries) : value
   }
 
   return {

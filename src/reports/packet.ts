@@ -27,14 +27,19 @@ const UNSEEN =
 export function packetText(packet: Packet): string {
   const { routes, ...others } = packet
   // One route after the other: a copy of a thousand of them would double the memory of the run.
-  const each = routes.map((route) => JSON.stringify(ordered(route), undefined, 2))
-  const list = each.length === 0 ? '[]' : `[\n${each.join(',\n').replaceAll(/^/gm, '    ')}\n  ]`
+  const each = routes.map((route) => indented(route).replaceAll(/^/gm, '    '))
+  const list = each.length === 0 ? '[]' : `[\n${each.join(',\n')}\n  ]`
   // The key of the top level alone stands on a line of its own two characters in.
-  const text = JSON.stringify(ordered({ ...others, routes: [] }), undefined, 2).replace(
-    '\n  "routes": []',
-    () => `\n  "routes": ${list}`,
+  const key = '\n  "routes": '
+  const [before = '', after = ''] = indented({ ...others, routes: [] }).split(`${key}[]`)
+  return `${before}${key}${list}${after}\n`
+}
+
+function indented(value: unknown): string {
+  return JSON.stringify(ordered(value), undefined, 2).replaceAll(
+    UNSEEN,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-  return `${text.replaceAll(UNSEEN, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`
 }
 
 function ordered(value: unknown): unknown {

@@ -14,8 +14,11 @@ export function painted(text: string, colour: Colour, style: TerminalStyle): str
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u
 
+const PLAIN = /^[ -~]*$/
+
 /** Columns that a text takes. */
 export function columnsOf(text: string): number {
+  if (PLAIN.test(text)) return text.length
   let columns = 0
   for (const character of text)
     columns += WIDE.test(character) ? 2 : /\p{M}/u.test(character) ? 0 : 1
@@ -27,14 +30,23 @@ export function columnsOf(text: string): number {
  * whole: addresses and ids are to be copied.
  */
 export function wrapped(text: string, width: number): readonly string[] {
+  if (columnsOf(text) <= width) return [text]
   const lines: string[] = []
   let line = ''
+  let columns = 0
   for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && columnsOf(longer) > width) {
+    const more = columnsOf(word)
+    if (line === '') {
+      line = word
+      columns = more
+    } else if (columns + 1 + more > width) {
       lines.push(line)
       line = word
-    } else line = longer
+      columns = more
+    } else {
+      line += ` ${word}`
+      columns += 1 + more
+    }
   }
   return [...lines, line]
 }

@@ -11,7 +11,12 @@ export function servedChain(socket: TLSSocket): readonly CertificateFacts[] {
   return certificatesOf(socket).map(describeCertificate)
 }
 
+/** Node parses the whole chain anew each time that it is asked for. */
+const read = new WeakMap<TLSSocket, readonly DetailedPeerCertificate[]>()
+
 function certificatesOf(socket: TLSSocket): readonly DetailedPeerCertificate[] {
+  const known = read.get(socket)
+  if (known !== undefined) return known
   const chain: DetailedPeerCertificate[] = []
   let next: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true)
   const seen = new Set<string>()
@@ -21,6 +26,7 @@ function certificatesOf(socket: TLSSocket): readonly DetailedPeerCertificate[] {
     chain.push(next)
     next = next.issuerCertificate
   }
+  if (chain.length > 0) read.set(socket, chain)
   return chain
 }
 
@@ -41,19 +47,28 @@ export function refusedByLetter(
 /**
  * Whether a verified chain leads to none of the public roots that Node carries (Mozilla's list). A
  * cross-signed root is sent as an intermediate below a root that may be gone from the list: it is
- * known by its name and key (6 ms for all roots, and only where no certificate is itself one).
+ * known by its name and key.
  */
 export function endsInPrivateRoot(socket: TLSSocket): boolean {
   const served = certificatesOf(socket).map(({ raw }) => raw)
   if (served.length === 0 || served.some((raw) => publicRoots().has(raw.toString('base64')))) {
     return false
   }
-  const chain = served.map((raw) => new X509Certificate(raw))
-  return !rootCertificates
-    .map((pem) => new X509Certificate(pem))
-    .some((root) =>
-      chain.some((one) => one.subject === root.subject && one.publicKey.equals(root.publicKey)),
+  return !served
+    .map((raw) => new X509Certificate(raw))
+    .some(({ subject, publicKey }) =>
+      (rootsByName().get(subject) ?? []).some((pem) =>
+        new X509Certificate(pem).publicKey.equals(publicKey),
+      ),
     )
+}
+
+let named: ReadonlyMap<string, readonly string[]> | undefined
+
+/** Read once in a process (6 ms), and only where no certificate is itself a root. */
+function rootsByName(): ReadonlyMap<string, readonly string[]> {
+  named ??= Map.groupBy(rootCertificates, (pem) => new X509Certificate(pem).subject)
+  return named
 }
 
 let known: ReadonlySet<string> | undefined

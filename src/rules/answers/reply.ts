@@ -2,7 +2,13 @@ import { entryOf } from '../../model/index.ts'
 import type { ApiError, Evidence, ResponseFacts } from '../../model/index.ts'
 import { destination } from '../connection/broken-step.ts'
 import { attributionOf, type Attribution } from '../attribution.ts'
-import { factsOf, observation, responseOf, type Response } from '../../model/reading.ts'
+import {
+  factsOf,
+  observation,
+  perEvidence,
+  responseOf,
+  type Response,
+} from '../../model/reading.ts'
 
 /** The answer to the real request, with everything that conclusions about it need. */
 export interface Reply {
@@ -20,7 +26,7 @@ export interface Reply {
 }
 
 /** `undefined` when no response came. */
-export function replyOf(evidence: Evidence): Reply | undefined {
+export const replyOf = perEvidence((evidence): Reply | undefined => {
   const response = responseOf(evidence)
   const who = attributionOf(evidence)
   if (response === undefined || who === undefined) return undefined
@@ -35,7 +41,7 @@ export function replyOf(evidence: Evidence): Reply | undefined {
     error,
     ...destination(evidence),
   }
-}
+})
 
 const STATUS_OF_CODE: Readonly<Record<string, number>> = {
   rate_limit_exceeded: 429,
