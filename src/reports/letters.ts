@@ -1,4 +1,4 @@
-import type { Owner, PacketRoute, Rung } from '../model/index.ts'
+import { isAhead, type Owner, type PacketRoute, type Rung } from '../model/index.ts'
 import { hostAndPort } from './words.ts'
 
 /** Who reads a letter. */
@@ -26,14 +26,17 @@ export function letterTo(reader: Reader, route: PacketRoute): Letter {
     case 'Network team':
       return {
         you: `You run the resolvers, firewalls, proxies and TLS inspection between this machine and ${host}.`,
-        asked: acts(reader, route) ? networkOrders(route) : [],
+        asked: [
+          ...(acts(reader, route) ? networkOrders(route) : []),
+          ...aheadOrders(reader, route),
+        ],
         not: [],
         verify: `On the same machine, without a key: ${command(route, 'route')}`,
       }
     case 'Vendor support':
       return {
         you: `You run ${vendorOf(route)} at ${host}.`,
-        asked: acts(reader, route) ? vendorOrders(route) : [],
+        asked: [...(acts(reader, route) ? vendorOrders(route) : []), ...aheadOrders(reader, route)],
         not: [],
         verify: `We send the same request from the same machine again: ${command(route, route.depth)}`,
       }
@@ -47,8 +50,34 @@ export function letterTo(reader: Reader, route: PacketRoute): Letter {
   }
 }
 
+/** On the connection path, and yet in the hands of whoever owns the job or its machine. */
+const OF_THE_JOB: ReadonlySet<string> = new Set([
+  'egress/proxy-ignored',
+  'tcp/nothing-listens-here',
+  'tcp/local-firewall',
+  'tcp/local-limit',
+  'tls/clock-wrong',
+  'tls/ca-file-incomplete',
+  'tls/trust-setting-ignored',
+  'tls/strict',
+])
+
 function acts(reader: Reader, { verdict }: PacketRoute): boolean {
+  if (reader === 'Network team' && OF_THE_JOB.has(verdict.rule)) return false
   return ACTS[reader].includes(verdict.owner)
+}
+
+/** What works today and ends soon: each finding to those who act on its owner. */
+function aheadOrders(reader: Reader, { verdict }: PacketRoute): readonly string[] {
+  return verdict.also
+    .filter((one) => isAhead(one) && ACTS[reader].includes(one.owner))
+    .map(({ summary, doNext }) => {
+      // Its reader is who was to be asked.
+      const order = (doNext[0] ?? '').replace(/^Ask whoever runs .* to (\w)/, (_, first: string) =>
+        first.toUpperCase(),
+      )
+      return `${summary} ${order}`.trim()
+    })
 }
 
 function vendorOf({ kind }: PacketRoute): string {
@@ -74,12 +103,30 @@ function networkOrders(route: PacketRoute): readonly string[] {
         ? `Allow connections from this machine to ${destination}, and say which device refuses or drops them.`
         : `Allow connections from this machine to the proxy ${proxyName}.`,
     proxy: `Let the proxy ${proxyName} open tunnels from this machine to ${destination}, or tell us the credentials or the rule that it wants.`,
-    tls: `Exempt ${host} from TLS inspection for this machine, or send us the root certificate that the inspection signs with.`,
+    tls: tlsOrder(host, route.verdict.code),
     http: `Find what answers, holds back or closes requests from this machine to ${host}, and let them pass unchanged.`,
   }
   const { rung } = route.verdict
   const order = (rung === '' ? undefined : orders[rung]) ?? orders.http
   return order === undefined ? [] : [order]
+}
+
+/** By what was wrong with the handshake: a certificate that is in order needs no exemption. */
+function tlsOrder(host: string, code: string): string {
+  switch (code) {
+    case 'tls.cert.date_invalid':
+      return `Say which device serves the certificate for ${host} that is outside its dates (the row Certificate below), and renew it there; if none of yours does, tell us so.`
+    case 'tls.cert.name_invalid':
+      return `Say which device answers connections to ${host} with a certificate for other names, and let them reach ${host} itself.`
+    case 'tls.version_or_cipher_mismatch':
+      return `Let TLS 1.2 and 1.3 through from this machine to ${host}, or renew the device that speaks older versions only.`
+    case 'tls.reset':
+    case 'tls.closed':
+    case 'tls.timed_out':
+      return `Find the device that cuts or swallows the TLS handshake from this machine to ${host}, and let it pass.`
+    default:
+      return `Exempt ${host} from TLS inspection for this machine, or send us the root certificate that the inspection signs with.`
+  }
 }
 
 function vendorOrders({ verdict }: PacketRoute): readonly string[] {
@@ -92,26 +139,46 @@ function vendorOrders({ verdict }: PacketRoute): readonly string[] {
 }
 
 /** Orders to whoever runs the network: they stand in the letter that is handed on. */
-const OF_OTHERS = /^(?:or )?(?:exempt|allow|let|open|relieve|route|send the traffic)\b/i
+const OF_OTHERS =
+  /^(?:or )?(?:exempt|allow|let|open|relieve|route|send the traffic|find the|renew the certificate on)\b/i
 
 /** There is always something: at least whom to hand the packet to. */
 function applicationOrders(route: PacketRoute): readonly string[] {
   const { verdict } = route
-  if (verdict.verdict === 'pass') return ['Keep this packet to compare with when the route fails.']
+  if (verdict.verdict === 'pass') {
+    const others = (['Network team', 'Vendor support'] as const).filter(
+      (reader) => aheadOrders(reader, route).length > 0,
+    )
+    return [
+      ...aheadOrders('Application owner', route),
+      ...others.map((reader) => `Send the part "${reader}" to those who act on it.`),
+      'Keep this packet to compare with when the route fails.',
+    ]
+  }
   const hand = (['Network team', 'Vendor support'] as const).find((reader) => acts(reader, route))
   return [
     ...(hand === undefined ? [] : [`Send the part "${hand}" to those who act on it.`]),
-    ...verdict.doNext.filter((order) => hand === undefined || !OF_OTHERS.test(order)),
+    ...verdict.doNext
+      .filter((order) => hand === undefined || !OF_OTHERS.test(order))
+      // The order before it may be in another letter.
+      .map((order) => order.replace(/^or (\w)/i, (_, first: string) => first.toUpperCase())),
     ...(hand === undefined && verdict.doNext.length === 0
       ? ['Read the evidence below, and run the command again where the application runs.']
       : []),
   ]
 }
 
+/** Findings of these owners that are about the text of a request, or may be. */
+const OF_TEXT: readonly Owner[] = ['request', 'route-provider']
+/** … except where the address, the name of the model or the service itself was refused. */
+const NOT_OF_TEXT =
+  /^(?:config|dns|tcp|tls|proxy)\.|model_not|deployment|endpoint|invalid_url|hostname|resource|api_version|network|capacity|server_error|unavailable|timed_out|unreachable|overloaded/
+
 /** Where a server refused the request for what is in it, prompts may be what is wrong. */
-function promptsOf({ verdict: { owner } }: PacketRoute): readonly string[] {
-  const open: readonly Owner[] = ['none', 'request', 'route-provider', 'unknown']
-  return open.includes(owner) ? [] : ['Do not rewrite prompts: nothing here depends on their text.']
+function promptsOf({ verdict: { owner, code } }: PacketRoute): readonly string[] {
+  const open = owner === 'none' || owner === 'unknown'
+  if (open || (OF_TEXT.includes(owner) && !NOT_OF_TEXT.test(code))) return []
+  return ['Do not rewrite prompts: nothing here depends on their text.']
 }
 
 /** The one command; what could be read as something else by a shell stays in the environment. */

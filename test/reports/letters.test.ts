@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Code, Owner, PacketRoute, Rung } from '../../src/model/index.ts'
 import { letterTo } from '../../src/reports/letters.ts'
 import { GOLDEN } from './golden-packets.ts'
-import { failure, route } from './packet-builder.ts'
+import { failure, route, verdict } from './packet-builder.ts'
 
 const OWNERS: readonly (readonly [Owner, Rung, Code])[] = [
   ['connection-path', 'dns', 'dns.name_not_resolved'],
@@ -56,11 +56,68 @@ test('the owner of the application always gets something to do', () => {
   for (const seen of routes) expect(letterTo('Application owner', seen).asked).not.toEqual([])
 })
 
+test.each<[Code, RegExp]>([
+  ['tls.cert.date_invalid', /outside its dates .* renew it there/],
+  ['tls.cert.name_invalid', /certificate for other names/],
+  ['tls.reset', /cuts or swallows the TLS handshake/],
+  ['tls.version_or_cipher_mismatch', /TLS 1\.2 and 1\.3/],
+  ['tls.cert.authority_invalid', /Exempt .* or send us the root certificate/],
+])('the network team is asked about %s for what helps there', (code, order) => {
+  const [asked] = letterTo('Network team', failed(['connection-path', 'tls', code])).asked
+  expect(asked).toMatch(order)
+})
+
+test.each(['egress/proxy-ignored', 'tcp/nothing-listens-here', 'tls/clock-wrong'])(
+  'of %s the network team is asked nothing, and the owner of the job everything',
+  (rule) => {
+    const one = failed(['connection-path', 'tcp', 'tcp.refused'], {
+      doNext: ['Allow it here.', 'Set NODE_USE_ENV_PROXY: 1.'],
+    })
+    const seen = { ...one, verdict: { ...one.verdict, rule } }
+    expect(letterTo('Network team', seen).asked).toEqual([])
+    expect(letterTo('Application owner', seen).asked).toEqual(one.verdict.doNext)
+  },
+)
+
+test('an order of others is left to their letter, and what follows it stands alone', () => {
+  const seen = failed(FIRST, {
+    doNext: ['Find the firewall that holds it back.', 'Or move the job to another runner.'],
+  })
+  expect(letterTo('Application owner', seen).asked).toEqual([
+    'Send the part "Network team" to those who act on it.',
+    'Move the job to another runner.',
+  ])
+})
+
+test('what will end is asked of those who can renew it, also after a pass', () => {
+  const also = [
+    {
+      rule: 'ahead/certificate',
+      owner: 'route-provider' as const,
+      code: 'tls.cert.expires_soon' as const,
+      summary: 'The certificate of llm.example.com ends on 2026-12-06, in 8 days.',
+      doNext: ['Ask whoever runs llm.example.com to renew it before 2026-12-06.'],
+      cites: [],
+    },
+  ]
+  const seen = route({ verdict: { ...verdict(), also } })
+  expect(letterTo('Vendor support', seen).asked).toEqual([
+    'The certificate of llm.example.com ends on 2026-12-06, in 8 days. Renew it before 2026-12-06.',
+  ])
+  expect(letterTo('Network team', seen).asked).toEqual([])
+  expect(letterTo('Application owner', seen).asked[0]).toBe(
+    'Send the part "Vendor support" to those who act on it.',
+  )
+})
+
 test('prompts are left alone where nothing depends on them', () => {
   const not = (index: number) =>
     letterTo('Application owner', failed(OWNERS.at(index) ?? FIRST)).not
   expect(not(1).join('\n')).toContain('Do not rewrite prompts')
-  expect(not(10).join('\n')).not.toContain('prompts')
+  // A model that does not exist is no matter of the text; a parameter that is refused may be.
+  expect(not(10).join('\n')).toContain('Do not rewrite prompts')
+  const refused = failed(['request', 'request', 'api.unsupported_parameter'])
+  expect(letterTo('Application owner', refused).not.join('\n')).not.toContain('prompts')
 })
 
 test('each letter ends with one command, and the network team needs no key for it', () => {
