@@ -95,6 +95,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   inside: {
     does: 'the same probes in a container, a pod, another host',
     imports: [
+      'application',
       'knowledge',
       'evidence',
       'settings',

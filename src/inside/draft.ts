@@ -116,8 +116,7 @@ export async function draftRequest(route: Route): Promise<Draft> {
     timeoutMs: 10_000,
     clientRequestId,
   }
-  // Python and curl read the answer whole: a stream of events is for Node.
-  const slotted: Route = { ...route, stream: false, apiKey: new Secret(keySlot, 'slot') }
+  const slotted: Route = { ...route, apiKey: new Secret(keySlot, 'slot') }
   try {
     if (depth === 'request') await kind.askRequest(slotted, asking)
     else await kind.askAuth(slotted, asking)

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import type { Application } from '../application/index.ts'
+import { optional } from '../model/index.ts'
 import { INPUTS, type SettingsSource } from '../settings/index.ts'
 
 /** What was given to the caller for this run; everything else comes from the target. */
@@ -6,6 +8,8 @@ export interface Explicit {
   readonly inputs: Readonly<Record<string, string>>
   /** Text of the config file, by the path under which the input names it. */
   readonly files: Readonly<Record<string, string>>
+  /** What the caller's checkout says of the application's calls: the target has no source to read. */
+  readonly application?: Application
 }
 
 /** Inputs that are the caller's own business: where to look, and what to do with the packet. */
@@ -37,7 +41,28 @@ export function explicitInputs(source: SettingsSource): Explicit {
     // Under the path that the target's settings will ask for, so that messages keep its name.
     if (text !== undefined) files[resolve('/', config)] = text
   }
-  return { inputs, files }
+  return { inputs, files, ...applicationFor(source, inputs) }
+}
+
+/** Only where something is left to it, and only what a route is made of. */
+function applicationFor(
+  source: SettingsSource,
+  inputs: Explicit['inputs'],
+): Pick<Explicit, 'application'> {
+  const isSet = (name: string): boolean => !['', 'auto'].includes(inputs[name]?.trim() ?? '')
+  const decided = isSet('endpoint') && isSet('stream') && isSet('base-url')
+  const shallow = inputs['depth'] === 'route' || inputs['depth'] === 'auth'
+  if (decided || shallow || source.application === undefined) return {}
+  const { families, library, limit } = source.application()
+  if (families.length === 0 && library === undefined) return {}
+  return {
+    application: {
+      families,
+      calls: [],
+      ...optional('library', library),
+      ...optional('limit', limit),
+    },
+  }
 }
 
 /** Variables that a config file names for its keys: they stand in the target. */
@@ -48,6 +73,8 @@ export function keyVariables({ files }: Explicit): readonly string[] {
     ),
   )
 }
+
+const NOTHING_READ: Application = { families: [], calls: [] }
 
 /** The settings of the target: its environment, and above it what was given for this run. */
 export function targetSource(
@@ -61,5 +88,8 @@ export function targetSource(
     env,
     readFile: (path) => explicit.files[path],
     workspace: '/',
+    ...(explicit.application === undefined
+      ? {}
+      : { application: () => explicit.application ?? NOTHING_READ }),
   }
 }

@@ -5,18 +5,15 @@
 import { leave } from '../doors/leave.ts'
 import { orderOf } from '../doors/order.ts'
 import { preflight } from '../run/preflight.ts'
+import type { Application } from '../application/index.ts'
 import { readSettings, yamlFor, type SettingsSource } from '../settings/index.ts'
 import { fields } from '../model/index.ts'
+import { targetSource } from './explicit.ts'
 import { GIVEN, encodeJson, frameOf } from './frame.ts'
 import type { NodeOrder } from './programs.ts'
 
-async function answer({ inputs, files }: NodeOrder): Promise<unknown> {
-  const source: SettingsSource = {
-    input: (name) => inputs[name],
-    env: process.env,
-    readFile: (path) => files[path],
-    workspace: '/',
-  }
+async function answer(order: NodeOrder): Promise<unknown> {
+  const source: SettingsSource = targetSource(order, process.env)
   const { signal } = new AbortController()
   const settings = readSettings(source, await yamlFor(source))
   // The checkout is where the application runs: it decides which client is meant.
@@ -46,8 +43,20 @@ function takeOrder(): NodeOrder | undefined {
   const { order } = fields(Reflect.get(globalThis, GIVEN))
   Reflect.deleteProperty(globalThis, GIVEN)
   if (typeof order !== 'string') return undefined
-  const { mark, inputs, files } = fields(JSON.parse(Buffer.from(order, 'base64').toString('utf8')))
-  return { mark: String(mark), inputs: texts(inputs), files: texts(files) }
+  const { mark, inputs, files, application } = fields(
+    JSON.parse(Buffer.from(order, 'base64').toString('utf8')),
+  )
+  return {
+    mark: String(mark),
+    inputs: texts(inputs),
+    files: texts(files),
+    ...(isApplication(application) ? { application } : {}),
+  }
+}
+
+/** The caller wrote it: only whether it is there is asked. */
+function isApplication(value: unknown): value is Application {
+  return Array.isArray(fields(value)['families'])
 }
 
 function texts(value: unknown): Readonly<Record<string, string>> {

@@ -1,3 +1,4 @@
+import type { Application } from '../application/index.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
@@ -32,6 +33,8 @@ export interface NodeOrder {
   readonly inputs: Readonly<Record<string, string>>
   /** Files of the caller by absolute path: the config file. */
   readonly files: Readonly<Record<string, string>>
+  /** What the caller's checkout says of the application's calls. */
+  readonly application?: Application
 }
 
 /** As scripts/build.ts writes it: which files of `dist/` make the Node program. */

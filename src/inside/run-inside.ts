@@ -252,7 +252,7 @@ async function askNode(
 ): Promise<unknown> {
   const deadline = `${Math.max(1000, Math.floor(target.remainingMs() - RETURN_MS))}ms`
   const inputs = { ...explicit.inputs, deadline }
-  const text = nodeProgram({ mark: target.mark, inputs, files: explicit.files }, wanted)
+  const text = nodeProgram({ ...explicit, mark: target.mark, inputs }, wanted)
   const finished = await runInTarget(target, NODE, text)
   const framed = readFrame(finished.stdout, target.mark)
   if (framed.kind === 'absent')

@@ -80,6 +80,31 @@ describe('settings come from the target', () => {
     expect(api.requests.some(({ path }) => path === '/v1/responses')).toBe(true)
   })
 
+  test.each(RUNTIMES)(
+    '%s sends the call of the checkout, streamed as it streams',
+    async (runtime) => {
+      const api = keep().use(await startApi({ key: labKey() }))
+      const result = await look({
+        prefix: stageFor(runtime).prefix({
+          OPENAI_API_KEY: labKey(),
+          OPENAI_BASE_URL: api.baseUrl,
+        }),
+        inputs: INPUTS,
+        application: {
+          'src/ask.ts': `import OpenAI from 'openai'\nclient.chat.completions.create({ model: 'm', stream: true })`,
+        },
+      })
+      expect(told(result)).toBe('pass')
+      expect(result.packet.routes[0]?.application).toMatchObject({
+        endpoint: { value: 'chat-completions', from: 'src/ask.ts:2' },
+        stream: { value: 'true', from: 'src/ask.ts:2' },
+      })
+      const posts = api.requests.filter(({ method }) => method === 'POST')
+      expect(posts.map(({ path }) => path)).toEqual(['/v1/chat/completions'])
+      expect(posts[0]?.body).toContain('"stream":')
+    },
+  )
+
   test.each(RUNTIMES)('%s takes what was given for this run before that', async (runtime) => {
     const api = keep().use(await startApi({ key: labKey() }))
     const result = await look({

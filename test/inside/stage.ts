@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readApplication } from '../../src/application/index.ts'
 import { probeInside, type InsideResult } from '../../src/inside/index.ts'
 import { spawnDirectly, type Spawn } from '../../src/inside/target.ts'
 import { Secret } from '../../src/model/index.ts'
@@ -94,17 +95,25 @@ export interface Look {
   readonly deadlineMs?: number
   readonly signal?: AbortSignal
   readonly spawn?: Spawn
+  /** Source files of the caller's checkout. */
+  readonly application?: Readonly<Record<string, string>>
 }
 
 /** `--inside` as the command line does it, with the lab's key as the caller's known secret. */
 export async function look(question: Look): Promise<InsideResult> {
-  const { inputs = {}, files = {}, deadlineMs = 20_000 } = question
+  const { inputs = {}, files = {}, deadlineMs = 20_000, application: checkout = {} } = question
   const source: SettingsSource = {
     input: (name) => inputs[name],
     // What the caller's own environment holds must not matter.
     env: { OPENAI_API_KEY: 'sk-' + 'c'.repeat(40), OPENAI_BASE_URL: 'https://caller.invalid/v1' },
     readFile: (path) => files[path],
     workspace: '/',
+    ...(question.application === undefined
+      ? {}
+      : {
+          application: () =>
+            readApplication({ files: Object.keys(checkout), readFile: (path) => checkout[path] }),
+        }),
   }
   return await probeInside({
     prefix: question.prefix,

@@ -26,6 +26,9 @@ function toldOf(evidence: Evidence, check: PathCheck): string {
   const name = spelt(check)
   const probe = PROBES[check.kind]
   const seen = observations(evidence, probe).at(-1)
+  if (seen === undefined && evidence.source === 'inside') {
+    return `${name} not tested (the target has no Node.js to ask it with)`
+  }
   if (seen?.outcome.status === 'skipped') return `${name} not tested (${seen.outcome.because})`
   if (seen?.outcome.status === 'failed') return `${name} failed`
   switch (check.kind) {
