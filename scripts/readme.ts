@@ -3,13 +3,15 @@
  * markers: inputs and outputs (action.yml) into README.md and docs/inputs.md, the commands into
  * docs/command-line.md, the arrows (scripts/arrows.ts) into
  * docs/architecture.md, what each client does (src/egress) into docs/same-path.md, the variables of
- * each library into docs/application.md; and the published schema of a packet (src/model/packet.ts).
+ * each library into docs/application.md, every limit (scripts/limits.ts) into docs/limits.md; and
+ * the published schema of a packet (src/model/packet.ts).
  * With --check, exit code 1 when that would change anything.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BASE_URL_VARIABLES } from '../src/application/index.ts'
 import { ROOMS } from './arrows.ts'
+import { limitTables } from './limits.ts'
 import { PROMISES } from './promises.ts'
 import { packetSchema } from './packet-schema.ts'
 import { withCommands, withFullTables, withTables } from './readme-tables.ts'
@@ -91,5 +93,6 @@ update('docs/same-path.md', 'src/egress', (before) =>
     (_all, begin: string, end: string) => `${begin}\n${samePathTables()}\n${end}`,
   ),
 )
+update('docs/limits.md', 'scripts/limits.ts', (before) => between(before, 'limits', limitTables()))
 update('docs/application.md', 'src/application', withVariables)
 update('schema/packet.schema.json', 'src/model/packet.ts', packetSchema)

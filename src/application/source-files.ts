@@ -2,6 +2,7 @@ import { closeSync, constants, fstatSync, openSync, opendirSync, readFileSync } 
 import { join } from 'node:path'
 import { isApplicationSource, type Sources } from './read-application.ts'
 
+/** Entries and levels of folders: more than a monorepo of people has. */
 const MOST_ENTRIES = 30_000
 const DEEPEST = 10
 /** Bytes of one file: source that people write is shorter, what is longer was generated. */

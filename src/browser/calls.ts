@@ -32,6 +32,7 @@ const COMPARED_BEFORE = /(?:[=!]==?|\bcase)\s*$/
 const COMPARED_BEHIND =
   /^\s*(?:[=!]==?|\.(?:startsWith|endsWith|includes|indexOf|replace|replaceAll|split|length)\b)/
 const ALIAS = /([A-Za-z_$][\w$]*|this\.#?[\w$]+)\s*(?:\?\?|\|\|)?=(?![=>])[^=]{0,200}$/
+/** Uses of one name that are followed: each costs a look at its brackets. */
 const MAX_USES = 40
 /** Characters from a constant to a use of it that its short name still proves. */
 const NEAR = 2000

@@ -64,6 +64,7 @@ export function isIgnored(
   )
 }
 
+/** Globs of people are shorter; each star may multiply the work. */
 const LONGEST_GLOB = 200
 const MOST_DEEP = 9
 

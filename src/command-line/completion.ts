@@ -4,6 +4,7 @@ import { COMMANDS, SHELLS, flagsOf, type Flag, type Row } from './commands.ts'
 type Scenarios = readonly { readonly name: string; readonly about: string }[]
 
 const PROGRAM = 'openai-preflight'
+/** Columns beside a flag. */
 const LONGEST_TEXT = 72
 const ROWS: readonly Row[] = COMMANDS
 const NAMES = ROWS.map(({ name }) => name)

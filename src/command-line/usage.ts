@@ -76,6 +76,7 @@ export function usageProblem(mistake: Mistake): SettingProblem {
   }
 }
 
+/** A shorter rhythm would ask more than it tells, a longer one is a job of its own. */
 const SHORTEST_MS = 1000
 const LONGEST_MS = 3_600_000
 

@@ -15,7 +15,7 @@ const WAITING: Readonly<Record<Rung, string>> = {
   quota: 'Answer from',
   answer: 'Answer from',
 }
-/** Milliseconds that nobody has to be told of. */
+/** Milliseconds of a wait that need no line. */
 const PATIENCE_MS = 1000
 const LONGEST = 80
 

@@ -14,6 +14,7 @@ import type { WrittenFiles } from '../packets/folder.ts'
 import { EXIT } from './exit-code.ts'
 
 const ISSUES = 'https://github.com/openai-preflight/openai-preflight/issues/new'
+/** Ten frames of a stack; it goes into a link. */
 const LONGEST_STACK = 4000
 
 /** What the reports say of files: only what was really written. */

@@ -10,6 +10,8 @@ export interface Checkout {
   readonly files: readonly string[]
   /** Text of one of them, `undefined` when it cannot be read. */
   readonly readFile: (path: string) => string | undefined
+  /** What a bound left out of `files`. */
+  readonly cut?: string
 }
 
 export interface DetectedClient {
@@ -54,7 +56,11 @@ export function detectClient(checkout: Checkout): DetectedClient {
     ...(python === undefined ? {} : { python }),
     ...(httpx === undefined ? {} : { httpx }),
   }
-  const limit = unread === 0 ? '' : `; ${unread} more manifests were not read`
+  const limits = [
+    ...(unread === 0 ? [] : [`${unread} more manifests were not read`]),
+    ...(checkout.cut === undefined ? [] : [checkout.cut]),
+  ]
+  const limit = limits.map((one) => `; ${one}`).join('')
   const [best, ...others] = CLIENTS.flatMap((client) => strongest(mentions, client) ?? []).sort(
     compare,
   )

@@ -72,6 +72,7 @@ function wrongCaseOf(name: string, proxyCase: 'any' | 'upper-or-lower'): string 
 
 /** Answers given: the same names are asked about for each client and each route of a run. */
 const ASKED = new Map<string, string | undefined>()
+/** Names of variables that are remembered. */
 const MOST_ASKED = 10_000
 
 /** The name that was probably meant, `undefined` when the name is right or is about something else. */

@@ -15,6 +15,7 @@ const ENV_PROXY_FLAG = ['24.5', '22.21']
 
 /** `--network-family-autoselection-attempt-timeout`, milliseconds; Node raises less than 10 to 10. */
 const ADDRESS_TIMEOUT_FLAG = '--network-family-autoselection-attempt-timeout'
+/** `autoSelectFamilyAttemptTimeout` of Node 24. */
 const ADDRESS_TIMEOUT_MS = 250
 
 /** undici 7.29 of Node 24.21: `new URL()`, and the name goes to a SOCKS5 proxy unresolved. */

@@ -32,6 +32,7 @@ export const FOREIGN_TRUST = [
 
 /** Bundles read so far: each client and each route of a run asks for the same one. */
 const READ = new Map<string, readonly string[]>()
+/** Files of roots that are remembered. */
 const MOST_READ = 16
 
 /** The certificates in a PEM text, one text each. Keys and comments are left out. */

@@ -14,7 +14,9 @@ export interface Transfer {
   readonly complete: boolean
 }
 
+/** As much as is read of a body from the network. */
 const MAX_BYTES = 65_536
+/** An error object of any API has fewer. */
 const MAX_KEYS = 20
 
 /**

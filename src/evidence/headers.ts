@@ -47,6 +47,7 @@ const BEGINNINGS = [...KEPT].filter((name) => name.endsWith('*')).map((name) => 
 /** Values name an account: their presence proves the API, their text is nobody's business. */
 const PRESENCE_ONLY = new Set(PRODUCTS.flatMap(({ presenceOnly }) => presenceOnly))
 
+/** Fields and characters of each: the ones that tell are shorter, and the packet stays small. */
 const MOST = 64
 const LONGEST = 200
 

@@ -34,6 +34,7 @@ const STATUS_CODES: Readonly<Record<number, Code>> = {
   504: 'proxy.connection_timeout',
 }
 
+/** As much as is read of a body from the network. */
 const MOST_BODY = 65_536
 
 type Answer = Pick<TunnelFacts, 'status' | 'headers' | 'schemes'> &

@@ -38,6 +38,7 @@ interface Open {
   retry: boolean
 }
 
+/** A stack of any language is shorter, and memory stays bounded. */
 const MAX_LINES = 400
 const MAX_BYTES = 128 * 1024
 const MAX_SOURCES = 256

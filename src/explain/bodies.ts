@@ -10,6 +10,7 @@ export interface FoundBody {
   readonly end: number
 }
 
+/** Braces of a line that may begin an object, and how much of a page tells whose it is. */
 const MAX_TRIES = 64
 const MAX_HTML = 16 * 1024
 

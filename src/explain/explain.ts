@@ -35,6 +35,7 @@ export interface ExplainOptions {
   readonly signal?: AbortSignal
 }
 
+/** More than anybody reads. */
 const MAX_INCIDENTS = 100
 
 /** Reads a log of any length in constant memory and names the owner by the rules of the live run. */
@@ -83,9 +84,16 @@ export async function explain(
   scanner.end()
   lines.end()
   blocks.end()
-  return cut
-    ? withRest(conclude(incidents.groups(), 0), bytes)
-    : conclude(incidents.groups(), answered)
+  const whole = withDropped(conclude(incidents.groups(), cut ? 0 : answered), incidents.dropped())
+  return cut ? withRest(whole, bytes) : whole
+}
+
+/** Causes beyond the most that are told apart: which they were nobody knows. */
+function withDropped(explanation: Explanation, dropped: number): Explanation {
+  if (dropped === 0) return explanation
+  const { verdict } = explanation
+  const more = `${dropped} more places of the log have causes of their own that were not separated.`
+  return { ...explanation, verdict: { ...verdict, summary: `${verdict.summary} ${more}` } }
 }
 
 /** What was not read can hold anything: said, and never a pass. */
@@ -103,6 +111,8 @@ function conclude(groups: readonly Group[], answered: number): Explanation {
   const inOrder = shown.toSorted(
     (a, b) => a.first.line - b.first.line || a.first.column - b.first.column,
   )
+  // The heaviest are listed, in the order of the log.
+  const listed = new Set(shown.toSorted(byWeight).slice(0, MAX_INCIDENTS))
   const most = shown.toSorted((a, b) => b.count - a.count || a.first.line - b.first.line)[0]
   const first = inOrder[0]
   const { verdict, reconstruction } = deciding
@@ -120,7 +130,7 @@ function conclude(groups: readonly Group[], answered: number): Explanation {
       cites: reconstruction.cites,
     },
     incidents: inOrder
-      .slice(0, MAX_INCIDENTS)
+      .filter((group) => listed.has(group))
       .map((group) => incidentOf(group, group === first, group === most)),
     next: nextCommand({
       route: reconstruction.evidence.route,

@@ -74,6 +74,7 @@ export interface Collector {
 /** A browser's refusal is a note beside a live run; in a log it is what failed. */
 const LOG_RULES = [...RULES, ...each(BROWSER_NOTES)]
 
+/** Causes that are kept apart, blocks that are remembered, examples of each: memory stays bounded. */
 const MAX_GROUPS = 500
 const MAX_KNOWN = 2000
 const MAX_LISTED = 10

@@ -16,6 +16,7 @@ export interface Parsed {
   readonly truncated: boolean
 }
 
+/** No log of an error is nested deeper or holds more, and the work stays bounded. */
 const MAX_DEPTH = 12
 const MAX_NODES = 2000
 

@@ -29,6 +29,7 @@ const SOURCE_KEYS = [
   '_SYSTEMD_UNIT',
   'SYSLOG_IDENTIFIER',
 ]
+/** No logger writes a longer or deeper record. */
 const MAX_LINES = 200
 const MAX_DEPTH = 6
 

@@ -29,6 +29,7 @@ interface Counted<Group> {
   line: RawLine
 }
 
+/** Lines that are remembered. */
 const MAX_KNOWN = 4096
 /** So often a line is read in full: that many request ids are listed. */
 const READ_TIMES = 10

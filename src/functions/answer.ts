@@ -20,6 +20,7 @@ export interface Answered {
 /** One run; the deadline is in milliseconds. */
 export type Run = (deadlineMs: number) => Promise<Packet>
 
+/** The deadline where the platform says nothing of its own. */
 const LONGEST_RUN_MS = 60_000
 /** Kept for writing the answer before the platform ends the function. */
 const ANSWERING_MS = 1000

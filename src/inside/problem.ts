@@ -13,6 +13,7 @@ export interface InsideProblem {
   readonly final?: true
 }
 
+/** A sentence of a shell is shorter. */
 const LONGEST_QUOTE = 200
 
 /**

@@ -120,6 +120,7 @@ export interface RawResult {
 
 type Fields = Readonly<Record<string, unknown>>
 
+/** A climb has about ten; a target may send what it likes. */
 const MOST_EVENTS = 64
 
 /** Reads what a remote side sent; `undefined` when it is none of ours. */

@@ -43,6 +43,7 @@ export function headersOf(product: Product): readonly string[] {
   return [...new Set([...read, ...product.headers, ...product.presenceOnly])]
 }
 
+/** A name of a certificate is far shorter. */
 const MOST_CHARACTERS = 1024
 
 /**

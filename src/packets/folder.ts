@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 
 /** Windows refuses to replace a file that somebody is reading: a reader is done in a moment. */
 const BUSY: ReadonlySet<unknown> = new Set(['EPERM', 'EACCES', 'EBUSY'])
+/** Folders of Node’s recursive mkdir that are tried: below /proc it never ends. */
 const MOST_TRIES = 20
 
 /**

@@ -4,6 +4,7 @@ import { resolved } from '../wire/address.ts'
 import { dial } from '../wire/connect.ts'
 import type { Investigation, Scene } from './investigation.ts'
 
+/** Each is dialled by itself; a service behind more names no other fault. */
 const MOST_ADDRESSES = 8
 
 function failedConnect(scene: Scene): Partial<ConnectFacts> | undefined {

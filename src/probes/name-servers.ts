@@ -4,6 +4,7 @@ import { bareHost } from '../wire/lookup.ts'
 import { askServer, hostsFileEntry, nameServers, searching } from '../wire/name-servers.ts'
 import type { Investigation, Scene } from './investigation.ts'
 
+/** resolv.conf of a cluster has three to six; the first ones tell. */
 const MOST_SEARCHED = 3
 
 /** Name that the failed lookup was for: the API's host, or the proxy's. */

@@ -7,6 +7,7 @@ import { limitTime } from '../wire/time-limit.ts'
 import { askWithoutKey, direct } from './keyless-request.ts'
 import type { Investigation, Scene } from './investigation.ts'
 
+/** Each costs connections; more differing clients are one story. */
 const MOST_PATHS = 3
 
 /**
@@ -68,6 +69,7 @@ async function askWay(
   } else note.skipped('no answer and no failure')
 }
 
+/** Stores differ by few roots; each costs a handshake. */
 const MOST_TRUSTS = 3
 
 /** One plan for each set of roots, the own one first. */

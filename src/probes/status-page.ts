@@ -4,6 +4,7 @@ import { lacksUsableResponse } from '../model/reading.ts'
 import { askBriefly, type KeylessReply } from './keyless-request.ts'
 import type { Investigation, Scene } from './investigation.ts'
 
+/** OpenAI lists about thirty, and few are in trouble at once. */
 const MOST_COMPONENTS = 12
 
 /** Another host on another path: a witness, never the judge. */

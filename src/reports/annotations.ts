@@ -10,6 +10,7 @@ const MOST = 9
 /** The runner cuts longer messages (actions/runner, ExecutionContext.cs). */
 const LONGEST_MESSAGE = 4096
 
+/** One line of the checks page. */
 const LONGEST_TITLE = 200
 
 /** Characters of the sentence and of the order: the summary has the rest. */

@@ -131,7 +131,7 @@ function rung(step: LadderStep): Markup {
   return markup`<li class="${step.status}"><span class="mark" role="img" aria-label="${step.status}">${MARKS[step.status]}</span><span class="name">${RUNG_NAMES[step.rung]}</span><span class="time">${time}</span><span class="seen">${step.because}</span></li>`
 }
 
-/** UTF-16 units of routes told in full, of routes told in short, and rows of the table. */
+/** UTF-16 units of routes in full, of routes in short, and rows of the table. */
 const MOST_FULL = 1_400_000
 const MOST_SHORT = 700_000
 const MOST_ROWS = 1200

@@ -1,6 +1,6 @@
 import type { Probing, RouteRun } from './route-run.ts'
 
-/** What an SDK of OpenAI waits at most, unless told otherwise, is longer; a deploy need not wait for that. */
+/** What an SDK of OpenAI waits by default is longer; a deploy need not wait for that. */
 const PATIENCE_MS = 60_000
 
 /**

@@ -162,7 +162,7 @@ function placeOf({ file, line }: ApplicationCall): string {
   return plain(`${file}:${String(line)}`)
 }
 
-/** Models that are told apart from the one that is asked for. */
+/** Models that are listed beside the one that is asked for. */
 const MOST_MODELS = 10
 
 /** Names of models that stand in the calls of the checkout, besides the one that this route asks for. */

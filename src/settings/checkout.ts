@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readTextFile } from './sources.ts'
 
+/** Files and folders that are looked at for a manifest. */
 const MOST_ENTRIES = 2000
 /** A monorepo keeps its manifests this deep: `apps/web/package.json`. */
 const DEEPEST = 3
@@ -16,10 +17,11 @@ export function listFolder(path: string): readonly string[] | undefined {
   }
 }
 
-/** Files of the checkout near its top, breadth first, bounded; and a reader for them. */
+/** Files of the checkout near its top, breadth first, bounded; and a reader for them. `cut`: there are more. */
 export function readCheckout(workspace: string): {
   readonly files: readonly string[]
   readonly readFile: (path: string) => string | undefined
+  readonly cut?: string
 } {
   const files: string[] = []
   let level = ['']
@@ -29,7 +31,10 @@ export function readCheckout(workspace: string): {
     for (const folder of level) {
       for (const entry of foldersAndFiles(join(workspace, folder))) {
         entries += 1
-        if (entries > MOST_ENTRIES) return { files, readFile: reader(workspace) }
+        if (entries > MOST_ENTRIES) {
+          const cut = `only ${MOST_ENTRIES} entries of the checkout were looked at`
+          return { files, readFile: reader(workspace), cut }
+        }
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`
         if (entry.isFile()) files.push(path)
         else if (entry.isDirectory() && !SKIPPED.has(entry.name)) next.push(path)

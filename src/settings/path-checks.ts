@@ -4,8 +4,10 @@ import { nearest } from './nearest.ts'
 import type { Parsed } from './problem.ts'
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, b: 1, k: 1024, m: 1024 * 1024 }
+/** No API takes a larger body in one request. */
 const LARGEST_BODY = 20 * 1024 * 1024
 const SMALLEST_BODY = 1024
+/** No load balancer keeps a silent connection longer. */
 const LONGEST_REST_MS = 3_600_000
 
 const FIX =

@@ -40,6 +40,7 @@ export function warning(
   return { code, setting, ...wording, severity: 'warning', owner }
 }
 
+/** More than anybody reads at once. */
 const MOST_TOLD = 50
 
 /** The first fifty, and how many more there are: thousands help nobody, and each is told many times. */

@@ -1,5 +1,6 @@
 import { vendorOf } from '../knowledge/credentials.ts'
 
+/** A value in a sentence. */
 const LONGEST = 60
 
 /** Separators that people type; shown, so that a list still reads as one. */

@@ -5,6 +5,7 @@ import zlib, { constants, createBrotliDecompress, createGunzip, createInflate } 
 /** Bodies are read up to here, after decoding: enough for an error object, too little to hurt. */
 export const MOST_BODY_BYTES = 65_536
 
+/** One of the server and one of something in between; more multiply what they unpack to. */
 const MOST_ENCODINGS = 2
 
 export interface ReadBody {

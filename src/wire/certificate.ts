@@ -3,6 +3,7 @@ import { rootCertificates, type DetailedPeerCertificate, type TLSSocket } from '
 import type { CertificateFacts, StrictProblem } from '../model/index.ts'
 import { strictProblem } from './strict-certificate.ts'
 
+/** Chains have two to four, certificates one to a hundred names; those that tell come first. */
 const LONGEST_CHAIN = 10
 const MOST_NAMES = 10
 

@@ -19,7 +19,9 @@ const ANSWERS: Readonly<Record<string, string>> = {
   ECANCELLED: 'TIMEOUT',
 }
 
+/** The C library asks three. */
 const MOST_SERVERS = 4
+/** An answer over UDP holds about as many. */
 const MOST_ADDRESSES = 16
 
 /** The name servers of this machine, as c-ares reads them; at most 4. */

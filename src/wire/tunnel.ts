@@ -8,6 +8,7 @@ import { tunnelAnswer } from '../evidence/tunnel.ts'
 import { Stopped } from './stopped.ts'
 import { limitTime } from './time-limit.ts'
 
+/** As much as is read of any body. */
 const MOST_BODY = 65_536
 /** A refused CONNECT is followed by a page that names its author; it is not worth more than this. */
 const BODY_PATIENCE_MS = 500

@@ -79,6 +79,7 @@ function isSocket(stream: object): stream is Socket {
   return 'bytesRead' in stream
 }
 
+/** As much as is read of any body. */
 const MOST_BYTES = 65_536
 const TEXT = 1
 const CLOSE = 8

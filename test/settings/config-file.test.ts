@@ -10,7 +10,7 @@ const example = readFileSync(new URL('routes.example.yml', import.meta.url), 'ut
 const schema = JSON.parse(
   readFileSync(new URL('../../schema/config.schema.json', import.meta.url), 'utf8'),
 )
-const valid = new Ajv2020({ strict: true, allErrors: true }).compile(schema)
+const valid = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true }).compile(schema)
 
 const env = { OPENAI_API_KEY: KEY, AZURE_FRANKFURT_KEY: AZURE_KEY, GATEWAY_KEY: 'gateway-key-0001' }
 
@@ -217,6 +217,17 @@ test('a thousand routes are read, one more is refused', () => {
   expect(read(text(1000)).routes).toHaveLength(1000)
   expect(allProblems(read(text(1000)))).toEqual([])
   expect(codes(read(text(1001)).problems)).toEqual(['fatal config.file_too_many_routes'])
+})
+
+test('a settings file of more than 1 MiB is refused', () => {
+  const settings = read(`routes:\n  a: {model: m}\n# ${'x'.repeat(1024 * 1024)}\n`)
+  expect(codes(settings.problems)).toEqual(['fatal config.file_too_large'])
+})
+
+test('a settings file of more than 200 aliases is refused', () => {
+  const routes = Array.from({ length: 201 }, (_, index) => `  r${index}: *one`).join('\n')
+  const { problems } = read(`routes:\n  one: &one {model: m}\n${routes}\n`)
+  expect(JSON.stringify(problems)).toContain('more than 200 aliases')
 })
 
 test('one bad route leaves the others as they are', () => {

@@ -14,6 +14,7 @@ export const TRIGGERS: WordSearch = compileWordSearch(
 /** What is searched for in a line that is read. */
 export const ALL_WORDS: WordSearch = compileWordSearch(HEADS.map(([word]) => word))
 
+/** A line that says the same more often says nothing new. */
 const MAX_MATCHES = 8
 /** A pattern sees at most this much of a line. */
 const MAX_TEXT = 64 * 1024

@@ -31,6 +31,7 @@ interface Part {
 
 const NOTHING: Part = { exact: [''] }
 const ANYTHING: Part = {}
+/** Words that one pattern may be found by. */
 const MOST = 64
 const MOST_ALTERNATIVES = 160
 /** A longer word is not found any faster; more words are found more slowly. */

@@ -15,6 +15,7 @@ export interface Change {
 
 /** Slower or faster counts when it is clear: by more than this factor and this many milliseconds. */
 const CLEAR_FACTOR = 2
+/** A smaller difference of two measurements is noise. */
 const CLEAR_MS = 100
 
 /** Everything of interest that differs between two packets, versions first. */

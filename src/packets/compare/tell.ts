@@ -3,6 +3,7 @@ import { RUNG_NAMES } from '../../reports/words.ts'
 import type { Comparability } from './comparable.ts'
 import type { Comparison, RouteComparison } from './compare.ts'
 
+/** Lines of a packet that somebody else wrote. */
 const LONGEST_LINE = 1000
 
 /** Why two packets are not compared, for a terminal. */

@@ -4,6 +4,7 @@ import type { SignIn } from './sign-in.ts'
 
 /** Who a workload token is meant for, as Entra ID expects it. */
 export const AUDIENCE = 'api://AzureADTokenExchange'
+/** Claims of GitHub are shorter. */
 const LONGEST_CLAIM = 200
 
 /** Gets the job's own OIDC token from GitHub. Rejects when there is none. */

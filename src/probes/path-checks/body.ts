@@ -9,6 +9,7 @@ const SMALL_BYTES = 512
 const MOST_STEPS = 5
 /** An answer that takes this many times what the small one took does not come, milliseconds at least. */
 const PATIENCE = 4
+/** A slow line needs some time for the body; milliseconds. */
 const LEAST_PATIENCE_MS = 1500
 
 interface Posted extends KeylessReply {

@@ -1,0 +1,456 @@
+/**
+ * Every cap, clock and least value of the program, for docs/limits.md and for the test that keeps
+ * the list whole (test/registry/limits.test.ts). Number and reason stand at the constant in the
+ * source and are read from there; here stands what happens where it is met.
+ */
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+
+const SRC = join(import.meta.dirname, '../src')
+
+/** Names that a limit goes by. Those of servers for the demo limit nobody's run. */
+const NAME =
+  /^(?:export )?const ((?:\w+_)?(?:MOST|MAX|LARGEST|LONGEST|LEAST|DEEPEST|SHORTEST|MIN|FEWEST|NEAR)(?:_\w+)?|(?!DAY_|UNIT_|LATEST_)[A-Z_]+_MS)(?::[^=]+)? = ([\d_.]+(?: \* [\d_.]+)*)$/
+
+export interface Limit {
+  /** `scan MAX_HITS`: the file without its folder, and the constant. */
+  readonly key: string
+  readonly file: string
+  readonly number: string
+  /** The comment at the constant; empty where the name says it. */
+  readonly why: string
+}
+
+/** All limits of the source, in the order of their files. */
+export function limitsOfSource(): readonly Limit[] {
+  return globSync('**/*.ts', { cwd: SRC })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !file.startsWith('demo/'))
+    .toSorted()
+    .flatMap((file) => limitsOf(file, readFileSync(join(SRC, file), 'utf8').split('\n')))
+}
+
+function limitsOf(file: string, lines: readonly string[]): readonly Limit[] {
+  return lines.flatMap((line, index) => {
+    const [, name, number] = NAME.exec(line) ?? []
+    if (name === undefined || number === undefined) return []
+    const [, comment = ''] = /\/\*\*([^]*?)\*\/\s*$/.exec(commentBefore(lines, index)) ?? []
+    const why = comment
+      .replaceAll(/\n\s*\*/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+    return [
+      { key: `${basename(file, '.ts')} ${name}`, file, number: number.replaceAll('_', ','), why },
+    ]
+  })
+}
+
+/** The comment that ends on the line before; one for two constants counts for both. */
+function commentBefore(lines: readonly string[], index: number): string {
+  let from = index
+  while (NAME.test(lines[from - 1] ?? '')) from -= 1
+  const end = from
+  if (!(lines[from - 1] ?? '').trimEnd().endsWith('*/')) return ''
+  while (from > 0 && !(lines[from - 1] ?? '').trimStart().startsWith('/**')) from -= 1
+  return lines.slice(Math.max(0, from - 1), end).join('\n')
+}
+
+export interface Met {
+  /** What happens where it is met, and what is said. */
+  readonly says: string
+  /** `file › title` of the test that meets it. */
+  readonly test?: string
+}
+
+export interface Group {
+  readonly title: string
+  readonly about: string
+  readonly limits: Readonly<Record<string, Met | string>>
+}
+
+const LEFT_OUT: Group['limits'] = {
+  'scan MAX_HITS': {
+    says: 'keys come first and are never cut; the verdict counts the other places: "and 999 more places"',
+    test: 'test/shipped/client-bundle.test.ts › a thousand direct calls hide no key',
+  },
+  'scan MAX_LEFT': {
+    says: 'so many files that were left out are named, the rest is counted',
+    test: 'test/browser/scan.test.ts › a search that outlasts its time ends, keeps what it found, and says where',
+  },
+  'file MAX_OTHERS': {
+    says: 'direct calls of one file beyond it are counted; its keys are all kept',
+    test: 'test/browser/scan.test.ts › one bundle with many hits lists a thousand and counts the rest',
+  },
+  'file MAX_UNPACKED': {
+    says: '"it is larger than … bytes": named as not searched, `client.bundle_not_searched`, no pass',
+    test: 'test/browser/scan.test.ts › a packed file that unpacks to more than fits is said to be left out',
+  },
+  'config-file MOST_ROUTES': {
+    says: '`config.file_too_many_routes`, which is fatal',
+    test: 'test/settings/config-file.test.ts › a thousand routes are read, one more is refused',
+  },
+  'config-file LARGEST': {
+    says: '`config.file_too_large`, which is fatal',
+    test: 'test/settings/config-file.test.ts › a settings file of more than 1 MiB is refused',
+  },
+  'config-document MOST_KEYS': {
+    says: 'the file is refused with the limit',
+    test: 'test/hostile/files.test.ts › a config of 40,000 keys is refused, with its limit',
+  },
+  'config-document MOST_ALIASES': {
+    says: 'the file is refused with the limit and the place',
+    test: 'test/settings/config-file.test.ts › a settings file of more than 200 aliases is refused',
+  },
+  'problem MOST_TOLD': {
+    says: 'the first are shown, the rest is counted',
+    test: 'test/hostile/files.test.ts › a config of 10,000 unknown keys is told by its first fifty and a count',
+  },
+  'sources LARGEST_FILE': {
+    says: '"is larger than 32 MiB": a notice for a baseline, a finding with its fix for what was to be judged',
+    test: 'test/hostile/files.test.ts › baseline %s is a notice',
+  },
+  'checkout MOST_ENTRIES': {
+    says: 'the reason of the client says that only so many entries were looked at',
+    test: 'test/limits.test.ts › a checkout of more than 2,000 entries says where the look for the client ended',
+  },
+  'source-files MOST_ENTRIES': {
+    says: 'where endpoint or model of the call was read says that the look was cut',
+    test: 'test/limits.test.ts › folders deeper than ten levels are said to be unread',
+  },
+  'source-files DEEPEST': {
+    says: 'the same',
+    test: 'test/limits.test.ts › folders deeper than ten levels are said to be unread',
+  },
+  'source-files LONGEST_MS': {
+    says: 'the same: "reading the checkout took too long"',
+  },
+  'detect MOST_FILES': {
+    says: '"10 more manifests were not read" in the reason of the client',
+    test: 'test/egress/detect.test.ts › manifests that were not read are counted',
+  },
+  'detect MOST_TEXT': { says: 'the manifest counts as not read, in the same sentence' },
+  'detect MOST_TEXT_TOGETHER': { says: 'the same' },
+  'explain MAX_INCIDENTS': {
+    says: 'the summary counts all that there are; the list has the first hundred of those that weigh most',
+    test: 'test/limits.test.ts › an incident beyond the hundredth is counted in the summary',
+  },
+  'incidents MAX_GROUPS': {
+    says: '"12 more places of the log have causes of their own that were not separated"',
+    test: 'test/limits.test.ts › causes beyond the five hundredth are counted in the summary',
+  },
+  'read MOST_PACKET_BYTES': {
+    says: '"is larger than any packet": the runner is `unknown`, never left out',
+    test: 'test/packets/aggregate/read-folder.test.ts › a packet of more than 16 MiB',
+  },
+  'aggregate MOST_PASSING': {
+    says: 'the verdict of every runner is kept; the packet says whose observations are not',
+    test: 'test/packets/aggregate/fleet.test.ts › the evidence of thousands is not carried along, and that is said',
+  },
+  'aggregate MOST_OTHERS': { says: 'the same' },
+  'folder MOST_TRIES': {
+    says: 'the packet is not written, outputs are empty, a notice names the folder',
+    test: 'test/dist/action.test.ts › outputs are empty, a notice names each file',
+  },
+  'body MOST_BODY_BYTES': {
+    says: 'the response is judged by what was read; `truncated` stands in the observation',
+    test: 'test/hostile/answers.test.ts › a hostile answer ends in time, is read up to 64 KiB, and is noted once',
+  },
+  'budget MOST_INCOMING_BYTES': {
+    says: 'the connection is closed, and the hop is blamed that sent it',
+    test: 'test/hostile/answers.test.ts › a hostile answer ends in time, is read up to 64 KiB, and is noted once',
+  },
+  'head LONGEST_HEAD': {
+    says: 'the same',
+    test: 'test/hostile/answers.test.ts › a hostile answer ends in time, is read up to 64 KiB, and is noted once',
+  },
+  'exchange MOST_REDIRECTS': {
+    says: 'the third is the response that is judged; another origin is never followed with a key',
+  },
+  'comment MOST_PAGES': {
+    says: 'a new comment is written instead of an older one beyond 3,000 others',
+  },
+  'fetch MOST_BYTES': {
+    says: 'a notice: "answered with more than 8 MiB"',
+    test: 'test/hostile/github-api.test.ts › what happens while publishing never touches the verdict',
+  },
+  'fetch MOST_REDIRECTS': {
+    says: 'a notice: "redirect loop"',
+    test: 'test/hostile/github-api.test.ts › what happens while publishing never touches the verdict',
+  },
+  'target MOST_OUTPUT': {
+    says: 'what came is no whole result: the runtime counts as failed, and the next one is asked',
+  },
+  'step-location LONGEST_FILE': { says: 'annotations have no place in the workflow' },
+  'step-location MOST_ALIASES': {
+    says: 'annotations have no place in the workflow',
+    test: 'test/hostile/files.test.ts › a workflow of 20,000 aliases has no place for an annotation',
+  },
+}
+
+const SHOWN: Group['limits'] = {
+  'annotations MOST': 'the tenth says how many are missing',
+  'annotations LONGEST_MESSAGE': 'cut with "…"',
+  'annotations LONGEST_TITLE': 'cut with "…"',
+  'annotations LONGEST_SENTENCE': 'cut with "…"',
+  'annotations LONGEST_ORDER': 'cut with "…"',
+  'check-run MOST_BYTES': 'the text ends with what is missing',
+  'check-run MOST_ANNOTATIONS': 'sent with the next request',
+  'check-run LONGEST_TITLE': 'cut with "…"',
+  'check-run LONGEST_TEXT': 'cut with "…"',
+  'comment MOST_CHARACTERS': 'the text ends with what is missing',
+  'escalation MOST_CHARACTERS': 'the text ends with what is missing',
+  'html MOST_FULL': 'the other routes are shown in short, and the page says which',
+  'html MOST_SHORT': 'the other routes are rows of the table',
+  'html MOST_ROWS': 'the table says how many are missing',
+  'html-waterfall MOST_BARS': 'the table below has all',
+  'summary MOST_BYTES': 'the summary says what is missing',
+  'summary MOST_ROWS': 'the table says how many are missing',
+  'summary MOST_AT_TOP': 'the rest stands in the table',
+  'summary-ladder MOST_ROWS': 'the table says how many are missing',
+  'runner MOST_ANNOTATIONS_OF_A_LEVEL': 'the runner would drop them',
+  'runner LONGEST_MESSAGE': 'cut with "…"',
+  'runner MOST_SUMMARY_BYTES': 'not written, and a notice says so',
+  'tell MOST_ANNOTATIONS': 'the tenth says how many causes are missing',
+  'tell LONGEST_MESSAGE': 'cut with "…"',
+  'tell LONGEST_LINE': 'cut with "…"',
+  'report MOST_ANNOTATIONS': 'the tenth says how many are missing',
+  'report MOST_LISTED': 'the rest is counted',
+  'report LONGEST_MESSAGE': 'cut with "…"',
+  'causes MOST_NAMES': 'the rest is counted',
+  'other-modes MOST_NAMES': 'the rest is counted',
+  'incidents MAX_LISTED': 'sources and request ids of an incident beyond it are not listed',
+  'evidence MAX_CITES': 'more places of one line are not listed',
+  'problem LONGEST_QUOTE': 'what a target said is cut',
+  'show LONGEST': 'a value that is shown is cut with "…"',
+  'run-reports LONGEST_STACK': 'a stack of our own defect is cut',
+  'listening MOST_LINES': 'the report has all',
+  'completion LONGEST_TEXT': 'the line beside a flag is cut',
+  'watchdog LONGEST_DOING': 'what the run was at is cut',
+  'assertion LONGEST_CLAIM': 'a claim that is shown is cut',
+  'progress LONGEST': 'the line is cut',
+  'application MOST_MODELS': 'further models are not named beside the one that is asked for',
+}
+
+const RECEIVED: Group['limits'] = {
+  'last-green MOST_CANDIDATES': 'older artifacts of that name are not looked at',
+  'headers MOST': 'further header fields are not recorded',
+  'headers LONGEST': 'the value is cut, after secrets were removed',
+  'body MAX_BYTES': 'what is read of a body that a log quotes',
+  'body MAX_KEYS': 'further keys of an error object are not recorded',
+  'body MOST_ENCODINGS': 'the outer encodings are undone, what is left is judged as it came',
+  'tunnel MOST_BODY': 'the page of a proxy is read so far',
+  'idle MOST_BODY': 'a keyless answer is read so far',
+  'web-socket MOST_BYTES': 'the message is refused: no API sends it',
+  'certificate LONGEST_CHAIN': 'further certificates of a chain are not recorded',
+  'certificate MOST_NAMES': 'further names of a certificate are not recorded; all are compared',
+  'lookup MOST_ADDRESSES': 'further addresses are not dialled',
+  'addresses MOST_ADDRESSES': 'so many addresses are dialled one by one after a failure',
+  'name-servers MOST_SERVERS': 'further name servers are not asked by themselves',
+  'name-servers MOST_ADDRESSES': 'further addresses of an answer are not recorded',
+  'name-servers MOST_SEARCHED': 'further search domains are not tried',
+  'status-page MOST_COMPONENTS': 'further components are not recorded',
+  'catalogue MOST_CHARACTERS': 'the name of an issuer is looked at so far',
+  'raw MOST_EVENTS': 'further events of one target are not recorded',
+  'other-way MOST_PATHS': 'further paths of other clients are not tried',
+  'other-way MOST_TRUSTS': 'further trust stores are not tried',
+}
+
+const BOUNDED: Group['limits'] = {
+  'calls MOST_ARGUMENTS': 'arguments behind it are unknown, as if they were computed',
+  'calls MOST_CALLS': 'further calls of one file are not looked at',
+  'read-application MOST_FAMILIES': 'further families of the application are not asked',
+  'source-files LARGEST_FILE': 'the file counts as generated',
+  'calls MAX_USES': 'the address counts as one that is only mentioned',
+  'calls NEAR': 'the short name proves nothing there',
+  'encoded MIN_LENGTH': 'too short for a key',
+  'find-matches MAX_DEPTH': 'deeper encodings are not looked into',
+  'ignore MAX_LENGTH': 'the rest is not read, which is a problem of the settings',
+  'ignore LONGEST_GLOB': 'the line is refused, at its place',
+  'ignore MOST_DEEP': 'the line is refused, at its place',
+  'literals MAX_LENGTH': 'more text than any key needs is not put together',
+  'literals MAX_PIECES': 'the same',
+  'literals MAX_USES': 'the same',
+  'literals MAX_DEPTH': 'a deeper object of a log is text',
+  'literals MAX_NODES': 'a larger object of a log is text',
+  'source-map MAX_MAP': 'the map is searched as text; places are those of the built file',
+  'source-map MAX_MAPPINGS': 'places are those of the built file',
+  'source-map MAX_LINK': 'the script counts as one without a map',
+  'surroundings MAX_BACK': 'the literal stands alone',
+  'surroundings MAX_LEVELS': 'the same',
+  'triggers LONGEST': 'a word is no longer than this',
+  'manifest LONGEST_LINE': 'the line names no dependency',
+  'near-miss MOST_ASKED': 'a memory that is full; names are compared afresh',
+  'trust MOST_READ': 'a memory that is full; files are read afresh',
+  'blocks MAX_LINES': 'the block ends, the next begins',
+  'blocks MAX_BYTES': 'the same',
+  'blocks MAX_SOURCES': 'sources that were silent longest are closed',
+  'blocks MAX_GAP': 'the block ends',
+  'bodies MAX_TRIES': 'further braces of a line begin no object',
+  'bodies MAX_HTML': 'the page is judged by its beginning',
+  'incidents MAX_KNOWN': 'a memory that is emptied; blocks are judged afresh',
+  'repeats MAX_KNOWN': 'a memory that is emptied; lines are read afresh',
+  'lines MOST_HINTS': 'further lines that only hint at a route say nothing new',
+  'records MAX_LINES': 'the record ends',
+  'records MAX_DEPTH': 'a deeper object is text',
+  'read-line MAX_MATCHES': 'further matches of one line are repetitions',
+  'read-line MAX_TEXT': 'a longer line is looked at so far by each pattern',
+  'required-words MOST': 'when the source is built: the pattern is asked about every line',
+  'required-words MOST_ALTERNATIVES': 'the same',
+  'redactor MAX_DEPTH': 'what lies deeper is removed whole: "[cut: too deep]"',
+  'redactor LONGEST_REMEMBERED': 'a memory: longer texts are looked at afresh',
+  'redactor MOST_REMEMBERED': 'a memory that is full; texts are looked at afresh',
+  'redactor MAX_PASSES': 'a text that still changes after eight passes is taken as it then is',
+  'decodings MAX_DEPTH': 'SECURITY.md says that encodings deeper than this are not undone',
+  'decodings MAX_DECODINGS': 'the same',
+  'run-routes MOST_AT_ONCE':
+    'routes wait for their turn; one whose turn does not come is `own.out_of_time`',
+  'packet MOST_AT_ONCE': 'the same in a target of `inside`',
+  'path-checks LARGEST_BODY': 'the setting is refused',
+  'body MOST_STEPS': 'the limit is given as a range',
+}
+
+const LEAST: Group['limits'] = {
+  'wrapped SHORTEST': 'a shorter line is no broken one',
+  'keys MIN_SECRET': 'a shorter value is no key of a front end',
+  'keys NEAR_HOST': '32 hex digits further away are no key of that resource',
+  'words SHORTEST': 'when the source is built: shorter words are not searched for',
+  'guard SHORTEST_TOKEN': 'the function refuses to serve',
+  'fragments SHORTEST_FRAGMENT': 'shorter pieces of a secret are not looked for',
+  'fragments SHORTEST_SECRET': 'of shorter secrets only the whole is',
+  'literals SHORTEST_ANYWHERE': 'shorter values are removed only where a credential stands',
+  'literals SHORTEST_JOINED': 'not looked for across white space',
+  'literals SHORTEST_ENCODED': 'shorter pieces of an encoding are not looked for',
+  'literals SHORTEST_BARE': 'not looked for without punctuation',
+  'surrounding-secrets SHORTEST': 'shorter values of the environment are not masked',
+  'calls FEWEST_TOKENS': 'what the request asks for',
+  'checkout DEEPEST': 'manifests deeper than this are not looked for; the README says where',
+}
+
+const CLOCKS: Group['limits'] = {
+  'usage SHORTEST_MS': 'the flag is refused',
+  'usage LONGEST_MS': 'the flag is refused',
+  'preflight-mode TELLING_MS': 'a part of the deadline',
+  'preflight-mode FETCHING_MS': 'a notice: the last green run is not compared with',
+  'progress PATIENCE_MS': 'nothing is shown of a shorter wait',
+  'longer-wait PATIENCE_MS': 'the longer wait is not tried',
+  'second-round WITNESS_MS': 'witnesses are asked sooner, or `skipped`',
+  'pace BETWEEN_MS': 'the search goes on at the next turn',
+  'action PUBLISHING_MS': 'what was not published is a notice; the verdict stands',
+  'action LEAST_PUBLISHING_MS': 'the same',
+  'action EXPLAINING_MS': 'what was not read of the log is said, and is no pass',
+  'defects GRACE_MS': '`own.out_of_time`, with what the run was at',
+  'other-modes TELLING_MS': 'packets that were not read are `unknown`',
+  'watchdog WATCHDOG_MS':
+    'outputs and packet are written by a thread of its own: `own.out_of_time`',
+  'watchdog-thread LOADING_MS': 'a part of that',
+  'watchdog-thread TELLING_MS': 'a part of that',
+  'watchdog-thread KILLING_MS': 'the process is killed',
+  'watchdog-thread ENDING_MS': 'a part of that',
+  'write-now PATIENCE_MS': 'what nobody reads is not printed',
+  'write-now PAUSE_MS': 'a part of that',
+  'node ADDRESS_TIMEOUT_MS': "Node's own limit for one address, as the application has it",
+  'answer LONGEST_RUN_MS': 'the run of a function ends as any other at its deadline',
+  'answer ANSWERING_MS': 'a part of that',
+  'publish CALL_MS': 'a notice: no answer came in time',
+  'inside/route-run.ts RETURN_MS': 'a part of the deadline',
+  'inside/route-run.ts LEAST_MS': 'the route is not sent: `own.out_of_time`',
+  'run-inside LEAST_MS': 'no other runtime is asked: `own.out_of_time`',
+  'run-inside RETURN_MS': 'a part of the deadline',
+  'changes CLEAR_MS': 'a smaller difference of two runs is not reported',
+  'investigate TELLING_MS': 'a question that had less is `skipped`, and says nothing of anybody',
+  'keyless-request LONGEST_MS':
+    'the question is `skipped` or has failed by itself; it blames nobody',
+  'other-way CURIOSITY_MS': 'the other path is `skipped`',
+  'body LEAST_PATIENCE_MS': 'the check is `skipped`',
+  'idle BODY_MS': 'the check is `skipped`',
+  'idle AROUND_MS': 'the check is `skipped`',
+  'index LEAST_MS': 'the check is `skipped`',
+  'certificate RENEWED_BY_MACHINE_MS': 'which certificates are warned about late',
+  'slow SLOW_LOOKUP_MS': 'a faster answer gets no note',
+  'dates TELLING_SKEW_MS': 'a smaller difference of clocks explains nothing',
+  'stream TELLING_MS': 'a shorter delay gets no finding',
+  'stream TOGETHER_MS': 'which events count as one',
+  'look-ahead LONGEST_MS': 'the question is `skipped`; a pass stays one',
+  'patience FIRST_PAUSE_MS': 'the pause is in the packet',
+  'patience LONGEST_PAUSE_MS': 'the pause is in the packet',
+  'patience LEAST_ATTEMPT_MS': 'no further attempt; the packet says why',
+  'preflight REPORTING_MS': 'a part of the deadline',
+  'preflight REPORTING_A_ROUTE_MS': 'a part of the deadline',
+  'run/route-run.ts LEAST_MS': 'the route is not sent: `own.out_of_time`',
+  'second-round LOOK_MS': 'how soon a silence is noticed',
+  'path-checks LONGEST_REST_MS': 'the setting is refused',
+  'budget LOOK_EVERY_MS': 'how soon a flood is noticed',
+  'event-stream BURST_MS': 'which events count as one',
+  'tunnel BODY_PATIENCE_MS': 'the proxy is judged without its page',
+}
+
+/** In the order of the page. */
+export const GROUPS: readonly Group[] = [
+  {
+    title: 'What may leave something out',
+    about: 'Each is said where it is met, and none turns into a pass.',
+    limits: LEFT_OUT,
+  },
+  {
+    title: 'What is shown',
+    about:
+      'The packet has the whole. `test/reports/limits.test.ts` meets these with an enormous packet.',
+    limits: SHOWN,
+  },
+  {
+    title: 'What is recorded of others',
+    about:
+      'Servers, resolvers and certificates may send more; the verdict rests on what is recorded.',
+    limits: RECEIVED,
+  },
+  {
+    title: 'What bounds the work',
+    about:
+      'Texts of strangers end in time (`test/*/hostile.test.ts`); what happens is never in favour of a pass.',
+    limits: BOUNDED,
+  },
+  {
+    title: 'Least values',
+    about: 'Shorter, it would be found everywhere.',
+    limits: LEAST,
+  },
+  {
+    title: 'Clocks',
+    about: 'In milliseconds. `timeout`, `deadline` and `wait-up-to` are settings; these are ours.',
+    limits: CLOCKS,
+  },
+]
+
+/** What happens at a limit; `undefined` when the list has forgotten it. */
+export function metAt({
+  key,
+  file,
+}: Limit): { readonly group: Group; readonly met: Met } | undefined {
+  const keys = [`${file} ${key.split(' ')[1] ?? ''}`, key]
+  for (const group of GROUPS) {
+    for (const one of keys) {
+      const met = Object.hasOwn(group.limits, one) ? group.limits[one] : undefined
+      if (met !== undefined) return { group, met: typeof met === 'string' ? { says: met } : met }
+    }
+  }
+  return undefined
+}
+
+/** The tables of docs/limits.md. */
+export function limitTables(): string {
+  const all = limitsOfSource().map((limit) => ({ limit, ...metAt(limit) }))
+  return GROUPS.map((group) => {
+    const rows = all.flatMap(({ limit, group: own, met }) => {
+      if (own !== group || met === undefined) return []
+      const test = met.test === undefined ? '' : ` (\`${met.test.split(' › ')[0] ?? ''}\`)`
+      const place = `\`${limit.file}\` \`${limit.key.split(' ')[1] ?? ''}\``
+      return [`| ${place} | ${limit.number} | ${cell(limit.why)} | ${cell(met.says)}${test} |`]
+    })
+    const head = ['| Limit | Number | Why | When it is met |', '| :-- | --: | :-- | :-- |']
+    return [`## ${group.title}`, '', group.about, '', ...head, ...rows].join('\n')
+  }).join('\n\n')
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', String.raw`\|`)
+}

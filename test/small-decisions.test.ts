@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest'
+import { bypassing, NO_PROXY_DIALECTS } from '../src/egress/no-proxy.ts'
+import { distance } from '../src/knowledge/distance.ts'
+import {
+  isAzureHost,
+  isInternalHost,
+  isOpenaiHost,
+  isOwnHost,
+  isPrivateHost,
+  isPrivateName,
+} from '../src/knowledge/hosts.ts'
+import type { AnyObservation, Client, Finding, LadderStep } from '../src/model/index.ts'
+import { judge } from '../src/run/judge.ts'
+import { climb } from '../src/run/ladder.ts'
+import { nextAttempt, whyNoMore } from '../src/run/patience.ts'
+import { GENUINE, responseFacts } from './rules/answers/replies.ts'
+import { address, evidence, failed, ok, skipped } from './rules/evidence-builder.ts'
+
+/** Mutants that no other test noticed (`npm run mutate`): each of these lines kills one. */
+
+describe('an entry of NO_PROXY', () => {
+  test.each<[Client, string, string, boolean]>([
+    ['go', 'api.test:8443', 'https://api.test:8443/v1', true],
+    ['go', 'api.test:8443', 'https://api.test/v1', false],
+    ['go', 'api.test:443', 'https://api.test/v1', true],
+    ['go', 'api.test:80', 'http://api.test/v1', true],
+    ['go', '10.0.0.0/33', 'http://10.0.0.1/', false],
+    ['go', '10.0.0.0/8', 'http://10.0.0.1/', true],
+    ['go', '0.0.0.0/0', 'http://10.0.0.1/', true],
+    ['go', 'fd00::/129', 'http://[fd00::1]/', false],
+    ['bun', 'api.test:8443', 'https://api.test/v1', false],
+    ['bun', 'api.test:8443', 'https://api.test:8443/v1', true],
+    ['ruby', 'api.test:8443', 'https://api.test/v1', false],
+    ['ruby', 'api.test:443', 'https://api.test/v1', true],
+    ['deno', 'API.test', 'https://api.test/v1', false],
+    ['deno', 'api.test', 'https://api.test/v1', true],
+    ['deno', 'FD00::1', 'http://[fd00::1]/', true],
+    ['curl', '10.0.0.0/33', 'http://10.0.0.1/', false],
+    ['curl', '10.0.0.0/24', 'http://10.0.0.200/', true],
+    ['curl', '10.0.0.0/24', 'http://10.0.1.1/', false],
+    ['curl', 'name/24', 'http://10.0.0.1/', false],
+  ])('%s: %s and %s', (client, entry, url, expected) => {
+    expect(bypassing(entry, new URL(url), NO_PROXY_DIALECTS[client]) !== undefined).toBe(expected)
+  })
+})
+
+describe('a host', () => {
+  test.each<[string, boolean, boolean, boolean]>([
+    ['api.openai.com', true, true, false],
+    ['eu.api.openai.com', true, true, false],
+    ['a.openai.azure.com', true, false, true],
+    ['gateway.corp.test', false, false, false],
+    ['platform.openai.com', false, false, false],
+  ])('%s is one’s own: %s, OpenAI’s: %s, Azure’s: %s', (host, own, openai, azure) => {
+    expect([isOwnHost(host), isOpenaiHost(host), isAzureHost(host)]).toEqual([own, openai, azure])
+  })
+
+  test.each<[string, boolean, boolean, boolean]>([
+    ['10.0.0.1', false, true, true],
+    ['8.8.8.8', false, false, true],
+    ['db', true, true, true],
+    ['api.svc', true, true, true],
+    ['api.default.svc.example.com', true, true, true],
+    ['api.example.com', false, false, false],
+  ])('%s is a private name: %s, private: %s, internal: %s', (host, name, inside, internal) => {
+    expect([isPrivateName(host), isPrivateHost(host), isInternalHost(host)]).toEqual([
+      name,
+      inside,
+      internal,
+    ])
+  })
+
+  test.each<[string, string, number]>([
+    ['openai', 'openai', 0],
+    ['opnai', 'openai', 1],
+    ['opneai', 'openai', 1],
+    ['oepnia', 'openai', 2],
+    ['ab', 'cd', 2],
+    ['abx', 'xab', 2],
+    ['', 'abc', 3],
+  ])('slips from %s to %s: %i', (from, to, slips) => {
+    expect(distance(from, to)).toBe(slips)
+  })
+})
+
+const lookup = ok(
+  'lookup',
+  {
+    host: 'api.openai.com',
+    resolver: 'getaddrinfo',
+    addresses: [address('162.159.140.245')],
+    of: 'target',
+  },
+  { elapsedMs: 30 },
+)
+
+describe('a step of the ladder', () => {
+  const stepOf = (
+    seen: readonly AnyObservation[],
+    rung: LadderStep['rung'],
+    finding?: Finding,
+    baseUrl?: string,
+  ) =>
+    climb(
+      evidence(seen, baseUrl === undefined ? {} : { route: { baseUrl } }),
+      finding,
+      'openai',
+    ).ladder.find((step) => step.rung === rung)
+
+  test('says why a rung was not climbed', () => {
+    const http = 'http://127.0.0.1:9/v1'
+    expect(stepOf([lookup], 'tls', undefined, http)?.because).toBe('the base URL is http://')
+    expect(stepOf([lookup], 'tcp', undefined, http)?.because).toBe('not reached')
+    expect(stepOf([lookup], 'tls')?.because).toBe('not reached')
+    expect(stepOf([lookup], 'proxy')?.because).toBe('this client goes direct')
+    expect(stepOf([skipped('lookup', 'a proxy resolves')], 'dns')?.because).toBe('a proxy resolves')
+  })
+
+  test('takes as long as all that was seen of it', () => {
+    const second = { ...lookup, id: 'lookup-2', elapsedMs: 12.34 }
+    expect(stepOf([lookup, second], 'dns')).toMatchObject({ status: 'ok', elapsedMs: 42.3 })
+    const broken = failed('lookup', { code: 'dns.name_not_resolved' })
+    expect(stepOf([broken], 'dns')).toMatchObject({ status: 'failed', cites: ['lookup'] })
+  })
+
+  const finding = (owner: Finding['owner'], code: Finding['code']): Finding => ({
+    rule: 'one',
+    owner,
+    rung: 'answer',
+    code,
+    retryable: true,
+    summary: 'It says so.',
+    doNext: ['Do this.'],
+    doNot: [],
+    cites: [lookup],
+  })
+  const response = (status: number, headers: Readonly<Record<string, string>> = {}) =>
+    ok('response', responseFacts({ status, headers: { ...GENUINE, ...headers }, body: {} }))
+  const account = { 'openai-organization': 'org' }
+
+  test.each<[string, AnyObservation, Finding, string]>([
+    ['a refusal', response(404), finding('request', 'api.model_not_found'), 'accepted'],
+    ['a fault', response(500), finding('request', 'api.server_error'), 'not shown by this answer'],
+    [
+      'a fault with an account',
+      response(500, account),
+      finding('request', 'api.server_error'),
+      'accepted',
+    ],
+    [
+      'the server',
+      response(404),
+      finding('api-server', 'api.server_error'),
+      'not shown by this answer',
+    ],
+    ['nobody', response(404), finding('unknown', 'api.server_error'), 'not shown by this answer'],
+    [
+      'the path',
+      response(404),
+      finding('connection-path', 'api.server_error'),
+      'not shown by this answer',
+    ],
+  ])('behind %s is proven by how far the API let it go', (_name, seen, found, because) => {
+    const { ladder } = climb(evidence([lookup, seen]), found, 'openai')
+    expect(ladder.find(({ rung }) => rung === 'auth')?.because).toBe(because)
+  })
+})
+
+describe('waiting', () => {
+  const asking = ok(
+    'response',
+    responseFacts({
+      status: 429,
+      headers: GENUINE,
+      body: {},
+      facts: { limits: { retryAfterMs: 30_000 } },
+    }),
+  )
+  const state = {
+    verdict: { ...judge(evidence([lookup]), [], []), verdict: 'fail', retryable: true },
+    observations: [asking],
+    attempt: 1,
+    sinceMs: 4000,
+    remainingMs: 60_000,
+  } as const
+
+  test('says what wait-up-to leaves, and what the deadline leaves', () => {
+    expect(whyNoMore({ ...state, route: { attempts: 1, waitUpToMs: 10_000 } })).toContain(
+      'wait-up-to leaves 6 s',
+    )
+    const twice = { ...state, route: { attempts: 2, waitUpToMs: 0 } }
+    expect(whyNoMore({ ...twice, remainingMs: 20_000 })).toContain('the deadline leaves 20 s')
+    expect(nextAttempt(twice)?.afterMs).toBe(30_000)
+  })
+})
