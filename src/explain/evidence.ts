@@ -37,7 +37,10 @@ export interface Reconstruction {
 export function reconstruct(block: Block): Reconstruction | undefined {
   const whole = textOf(block)
   const bodies = bodiesIn(whole.text)
-  const outside = block.pieces.filter((piece) => !whole.inside(piece, bodies) || describes(piece))
+  const outside = [
+    ...hostsOfPages(bodies, whole),
+    ...block.pieces.filter((piece) => !whole.inside(piece, bodies) || describes(piece)),
+  ]
   const answer = answerIn(whole, bodies, outside)
   const products = productsOf(block.pieces, bodies, whole)
   const destination = destinationOf(outside, products, answer?.body)
@@ -59,6 +62,24 @@ export function reconstruct(block: Block): Reconstruction | undefined {
     ...(egress.clientUnknown === true ? {} : { client: egress.client }),
     endpointHost: destination.host?.host ?? '',
   }
+}
+
+/** Cloudflare's error pages are entitled with the host that was asked for: `api.openai.com | 502: …`. */
+function hostsOfPages(
+  bodies: readonly FoundBody[],
+  whole: ReturnType<typeof textOf>,
+): readonly EvidencePiece[] {
+  return bodies.flatMap(({ shape, text, start, end }) => {
+    const host =
+      shape === 'html'
+        ? /<title>\s?([A-Za-z\d][\w.-]{0,80}) \| [45]\d\d: /.exec(text)?.[1]
+        : undefined
+    if (host === undefined) return []
+    const kind = 'host' as const
+    return [
+      { kind, host: host.toLowerCase(), ...whole.placeOf(start), index: start, end, depth: 4 },
+    ]
+  })
 }
 
 /** Hosts and ids inside a body still say where the call went and which it was. */
@@ -260,7 +281,7 @@ function egressOf(block: Block, pieces: readonly EvidencePiece[]): Egress {
             scheme: 'http' as const,
             host: proxy[1] ?? '',
             port: Number(proxy[2]),
-            source: 'log',
+            source: 'the proxy variable',
             hasCredentials: false,
           },
         }),

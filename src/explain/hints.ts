@@ -1,3 +1,4 @@
+import { isThisMachine } from '../knowledge/addresses.ts'
 import { kindOfHost } from '../knowledge/hosts.ts'
 import type { BodyFacts, RouteKind } from '../model/index.ts'
 import { isForeignHost } from './foreign.ts'
@@ -38,7 +39,10 @@ export function destinationOf(
   const hosts = [
     ...pieces.filter((piece): piece is HostPiece => piece.kind === 'host'),
     ...dialled,
-  ].filter((one) => !proxies.has(one.host) && !(ours && isForeignHost(one.host)))
+  ].filter(
+    (one) =>
+      !proxies.has(one.host) && !(ours && isForeignHost(one.host)) && !isOwnServer(one, dialled),
+  )
   const host =
     // The name in the failure itself, before every other that the log happens to hold.
     withUrl(
@@ -67,6 +71,14 @@ export function destinationOf(
     path: host.path ?? '',
     host,
   }
+}
+
+/** A server of the application tells its own address; the call that failed went somewhere else. */
+function isOwnServer({ host }: HostPiece, dialled: readonly HostPiece[]): boolean {
+  const addresses = dialled.filter((one) => isAddress(one.host))
+  return (
+    isThisMachine(host) && addresses.length > 0 && !addresses.some((one) => isThisMachine(one.host))
+  )
 }
 
 const NOWHERE = { method: 'POST', path: '' }

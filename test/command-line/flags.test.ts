@@ -114,3 +114,11 @@ test.each([
 ])('a form of the output belongs to the commands that know it: %s', (line, messages) => {
   expect(flags(line).problems.map(({ message }) => message)).toEqual(messages)
 })
+
+test('only a run reads the checkout', () => {
+  const calls = (line: string): number =>
+    commandLineSource(flags(line), {}).application?.().families.length ?? -1
+  expect(calls('')).toBeGreaterThan(0)
+  expect(calls('explain app.log')).toBe(0)
+  expect(calls('compare a.json b.json')).toBe(0)
+})

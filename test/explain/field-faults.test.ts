@@ -483,3 +483,47 @@ describe('words that were read as unknown', () => {
     expect([verdict.owner, verdict.code]).toEqual([owner, expect.stringMatching(code)])
   })
 })
+
+describe('the same failure, as it comes out of a container, a workflow or a terminal', () => {
+  const LINES = [
+    'getaddrinfo ENOTFOUND gw.corp.example',
+    'java.net.UnknownHostException: gw.corp.example',
+    'connect ECONNREFUSED ::1:11434',
+    'System.Net.Http.HttpRequestException: Connection refused (localhost:11434)',
+    'Failed to connect to gw.corp.example port 8443',
+    'Post "https://api.openai.com/v1/chat/completions": proxyconnect tcp: dial tcp 127.0.0.1:7890: connect: connection refused',
+    'redis.exceptions.ConnectionError: Error while reading from redis:6379 : (104, "Connection reset by peer")',
+    'curl: (6) Could not resolve host: artifacts.corp.example',
+    'Error: read ECONNRESET',
+    'httpx.ReadError: [Errno 104] Connection reset by peer',
+    "ProxyError('Unable to connect to proxy', SSLError(SSLEOFError(8, 'EOF occurred in violation of protocol (_ssl.c:1000)')))",
+    'Your proxy appears to only use HTTP and not HTTPS, try changing your proxy URL to be HTTP.',
+    'openai.InternalServerError: Error code: 502 for url http://127.0.0.1:11434/v1/chat/completions',
+    'Error: getaddrinfo ENOTFOUND api.eu-gb.openai.com',
+    "ImportError: Using SOCKS proxy, but the 'socksio' package is not installed.",
+    'Request headers must contain only ASCII characters.',
+    'openai.APITimeoutError: Request timed out.',
+    "openai.RateLimitError: Error code: 429 {'x-ms-region': 'Sweden Central', 'x-ratelimit-limit-tokens': '30000'}",
+    "SocketException: Failed host lookup: 'api.openai.com' (OS Error: Nom ou service inconnu, errno = -2)",
+    'Error Domain=NSURLErrorDomain Code=-1202 "The certificate for this server is invalid."',
+    '** (Mint.TransportError) connection refused: %Mint.TransportError{reason: :econnrefused}',
+    'client error (Connect): tunnel error: unsuccessful for https://api.openai.com/v1/responses',
+    'Failed to connect to api.openai.com port 443 after 21066 ms: Timed out',
+  ]
+  const DRESSES: readonly ((line: string) => string)[] = [
+    (line) => `2026-11-20T08:15:01.0000000Z start\n2026-11-20T08:15:02.1234567Z ##[error]${line}\n`,
+    (line) => `web-1  | up\nweb-1  | \u001b[31mERROR\u001b[0m ${line}\ncache-1  | saved\n`,
+    (line) => `${JSON.stringify({ level: 'error', time: '2026-11-20T08:15:02Z', msg: line })}\n`,
+  ]
+
+  test.each(LINES)('%s', async (line) => {
+    const plain = await brief(line)
+    for (const dress of DRESSES) expect(await brief(dress(line))).toBe(plain)
+  })
+
+  test('the address that an application listens on is not where its call went', async () => {
+    const log =
+      'web-1  | - ready started server on 0.0.0.0:3000, url: http://localhost:3000\nweb-1  |  [TypeError: fetch failed] {\nweb-1  |   cause:  [Error: connect ECONNREFUSED 172.18.0.2:443] {\nweb-1  |   errno: -111,\n'
+    expect((await told(log)).all).not.toContain('localhost')
+  })
+})

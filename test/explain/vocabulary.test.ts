@@ -43,6 +43,18 @@ describe('the vocabulary', () => {
     expect(missed.map(({ example }) => example)).toEqual([])
   })
 
+  test.each([
+    'INFO httpx HTTP Request: POST https://api.openai.com/v1/responses "HTTP/1.1 200 OK"',
+    '10.2.3.9 - POST /api/v1/login 302 48ms "Mozilla/5.0 (X11; Linux x86_64)"',
+    '{"level":30,"msg":"request completed","req":{"method":"GET","url":"/health"},"responseTime":1}',
+    'worker 3 took job 118236 from queue "summaries", code 0, no error',
+    'openai client ready, base URL https://api.openai.com/v1, host: api.openai.com:443',
+  ])('a line of work that goes well is no reason to read it: %s', (text) => {
+    const found = { decides: false }
+    findWord(TRIGGERS, Buffer.from(text), 0, text.length, found)
+    expect(found.decides).toBe(false)
+  })
+
   test('the words of a pattern stand in every text that it matches', () => {
     const wrong = OWN.filter(({ pattern, example }) => {
       const found = pattern.exec(example)?.[0].toLowerCase() ?? ''

@@ -33,6 +33,8 @@ const NOTHING: Part = { exact: [''] }
 const ANYTHING: Part = {}
 /** Words that one pattern may be found by. */
 const MOST = 64
+/** A word that would be too short may be one of more. */
+const MOST_EXTENDED = 100
 const MOST_ALTERNATIVES = 160
 /** A longer word is not found any faster; more words are found more slowly. */
 const LONG_ENOUGH = 10
@@ -86,7 +88,7 @@ function sequence(parser: Parser): Part {
 function extended(run: Texts, { exact, begins }: Part): Texts {
   for (const length of [4, 3, 2, 1]) {
     const heads = (exact ?? begins)?.map((text) => text.slice(0, length))
-    const longer = product(run, heads === undefined ? undefined : [...new Set(heads)])
+    const longer = product(run, heads && [...new Set(heads)], MOST_EXTENDED)
     if (longer !== undefined) return longer
   }
   return run
@@ -177,8 +179,8 @@ function partOf(exact?: Texts, begins?: Texts, holds?: Texts): Part {
   }
 }
 
-function product(left: Texts, right: Texts | undefined): Texts | undefined {
-  if (right === undefined || left.length * right.length > MOST) return undefined
+function product(left: Texts, right: Texts | undefined, most = MOST): Texts | undefined {
+  if (right === undefined || left.length * right.length > most) return undefined
   return [...new Set(left.flatMap((head) => right.map((tail) => head + tail)))]
 }
 

@@ -226,7 +226,7 @@ const STATUS: readonly Row[] = [
     ],
     [/\b([45]\d\d) (?:Client|Server) Error: /, http, '429 Client Error: Too Many Requests for url'],
     [
-      /HTTP Request: [A-Z]{3,7} \S{8,500} "HTTP\/[\d.]{1,3} ([3-5]\d\d)/,
+      /(?<=HTTP Request: [A-Z]{3,7} \S{8,500} )"HTTP\/(?:1\.[01]|2|3) ([345]\d\d)/,
       http,
       'HTTP Request: POST https://api.openai.com/v1/chat/completions "HTTP/1.1 401 Unauthorized"',
     ],
@@ -280,7 +280,11 @@ const STATUS: readonly Row[] = [
         http,
         'org.springframework.ai.retry.NonTransientAiException: 401 - {}',
       ],
-      [/\bHTTP ([45]\d\d)(?= -| $|$)/, http, 'retrofit2.HttpException: HTTP 401 '],
+      [
+        /\bHTTP (400|401|402|403|404|405|406|408|409|413|415|422|424|429|500|501|502|503|504|520|521|522|523|524|529|530)(?= -| $|$)/,
+        http,
+        'retrofit2.HttpException: HTTP 401 ',
+      ],
       [/\bclient error ([45]\d\d)\b/i, http, 'Tracing client error 403: {}'],
     ],
   ),

@@ -235,7 +235,7 @@ export const SETTINGS: readonly Row[] = [
       'azure.core.exceptions.ClientAuthenticationError: DefaultAzureCredential failed to retrieve a token from the included credentials.',
     ],
     [
-      /\bAADSTS\d{4,7}\b/,
+      /\bAADSTS(?:1[36]|5[03]|65|7[05]|90)\d{2,5}\b/,
       ENTRA,
       "AADSTS700016: Application with identifier 'x' was not found in the directory",
     ],

@@ -142,7 +142,7 @@ const ERLANG: Readonly<Record<string, Reading>> = {
 const NAMES = Object.keys(LAYERS).join('|')
 
 /** A name that is too short to be searched for alone stands in one of these. */
-const SHORT = String.raw`(?:(?<call>write|read|connect|bind) |: ['"]|code[=:] ?|error[=:] ?|\(|: )(?<errno>EPIPE|EPROTO|EACCES)\b`
+const SHORT = String.raw`(?:(?<call>write|read|connect|bind) |: ['"]|code[=:] ?|error[=:] ?|Error: )(?<errno>EPIPE|EPROTO|EACCES)\b`
 
 /** Names, numbers and words of the operating system, printed by every client. */
 export const SYSTEM: readonly Row[] = [
@@ -326,7 +326,7 @@ export const SYSTEM: readonly Row[] = [
   ...from('.NET 9 SocketException, CPython urllib3 2.5, libcurl 8, Ruby 3.4 net/http', [
     [
       new RegExp(
-        String.raw`(?:Failed to resolve '|Failed host lookup: '|Could not resolve host: |Unable to resolve host "|(?:known|unavailable)\.? \()(?<host>${HOST})`,
+        String.raw`(?:Failed to resolve '|Failed host lookup: '|Could not resolve host: |Unable to resolve host "|(?:not known|is known|unavailable)\.? \()(?<host>${HOST})`,
         'i',
       ),
       place,
@@ -401,7 +401,9 @@ function place({ groups }: RegExpExecArray): Reading {
 }
 
 /** `192.0.2.1:443`, `[2001:db8::1]:443`, `api.example.com`. */
-function placeOf(where: string): { host?: string; port?: number } {
+function placeOf(found: string): { host?: string; port?: number } {
+  // The bracket around the error, the end of the sentence.
+  const where = found.replace(/^([^[]*)\]$/, '$1').replace(/[.:]$/, '')
   const match =
     /^(?:\[([\da-fA-F:]{2,45})\]|([\da-fA-F:]{2,45}?)|([A-Za-z\d][\w.-]{0,253})):(\d{1,5})$/.exec(
       where,

@@ -101,7 +101,7 @@ export const TRANSPORT: readonly Row[] = [
   ...from('Node.js 24 lib/_http_client.js, deps/llhttp', [
     [/\bsocket hang up\b/, closed, 'Error: socket hang up'],
     [
-      /Parse Error: Expected HTTP\/|\bHTTPParserError\b|\bHPE_(?:INVALID|UNEXPECTED|HEADER|CR_EXPECTED|LF_EXPECTED|CLOSED|STRICT|USER|PAUSED|CB_)[A-Z_]{0,40}\b/,
+      /Parse Error: Expected HTTP\/|\bHTTPParserError\b|\bHPE_(?:INVALID|UNEXPECTED|HEADER|CR_EXPECTED|LF_EXPECTED|CLOSED|STRICT|USER|PAUSED)[A-Z_]{0,40}\b/,
       malformed,
       "code: 'HPE_INVALID_CONSTANT'",
     ],

@@ -61,7 +61,7 @@ const STATUS_NAMES = [
 ]
 
 /** Shorter words are too common to search every byte for; the shortest sets the pace of the search. */
-const SHORTEST = 7
+const SHORTEST = 8
 /** Many words share a head (`code 400`, `code 401`); a pattern more or less is cheaper than a word. */
 const HEAD = 7
 

@@ -42,7 +42,7 @@ export const openaiEdge = product({
     onPage('edge.error_code_1xxx', /^\s{0,8}error code: 1\d{3}\b/i, 'Cloudflare, 1xxx errors'),
     onPage(
       'edge.cloudflare_5xx',
-      /cf-error-details|5xx-error-landing|<center>cloudflare<\/center>|^\s{0,8}error code: 5\d\d\b/i,
+      /cf-error-details|5xx-error-landing|<center>cloudflare<\/center>|<title>[\w.-]{1,80} \| 5[02]\d: |^\s{0,8}error code: 5\d\d\b/i,
       'Cloudflare, 5xx pages',
     ),
     onPage(

@@ -156,7 +156,7 @@ export const connectFailedOtherwise: PathConclusion = {
     const { note, control } = outage(step)
     return {
       retryable: step.code === 'tcp.aborted',
-      summary: `No connection to ${where(step)} opens: ${step.code}${triedNote(step)}${note}.`,
+      summary: `No connection to ${where(step)} opens, and nothing names the cause (${step.code})${triedNote(step)}${note}.`,
       doNext: [allow(step)],
       cites: [control],
     }

@@ -199,7 +199,7 @@ export const handshakeFailedOtherwise: PathConclusion = {
   conclude: (step) =>
     step.layer === 'tls'
       ? {
-          summary: `The TLS handshake with ${where(step)} failed: ${step.code}${alertNote(step)}.`,
+          summary: `The TLS handshake with ${where(step)} failed, and nothing names the cause (${step.code})${alertNote(step)}.`,
           doNext: [
             `Find the device or server that answers for ${step.host} and read its TLS log for this time.`,
           ],
