@@ -9,7 +9,7 @@
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { BASE_URL_VARIABLES } from '../src/application/index.ts'
+import { BASE_URL_VARIABLES, OTHER_VARIABLES } from '../src/application/index.ts'
 import { ROOMS } from './arrows.ts'
 import { limitTables } from './limits.ts'
 import { PROMISES } from './promises.ts'
@@ -45,7 +45,16 @@ function withVariables(before: string): string {
     return `| ${library} | ${names === '' ? 'none' : names} | ${source} |`
   })
   const table = ['| Library | Reads | Source |', '| :-- | :-- | :-- |', ...rows].join('\n')
-  return between(before, 'base-url-variables', table)
+  const others = OTHER_VARIABLES.map(
+    ({ name, means, libraries, source, followed }) =>
+      `| \`${name}\` | ${means} | ${libraries.join(', ') || 'none'} | ${followed ? 'yes' : 'a note'} | ${source} |`,
+  )
+  const second = [
+    '| Variable | Holds | Read by | Followed | Source |',
+    '| :-- | :-- | :-- | :-- | :-- |',
+    ...others,
+  ].join('\n')
+  return between(between(before, 'base-url-variables', table), 'other-variables', second)
 }
 
 function withPromises(before: string): string {

@@ -1,7 +1,11 @@
 import { readApplication, type Application } from './read-application.ts'
 import { readSources } from './source-files.ts'
 
-export { ALL_BASE_URL_VARIABLES, BASE_URL_VARIABLES } from './base-url-variables.ts'
+export {
+  ALL_BASE_URL_VARIABLES,
+  BASE_URL_VARIABLES,
+  OTHER_VARIABLES,
+} from './base-url-variables.ts'
 export type { ApplicationCall, Told } from './calls.ts'
 export { readApplication, type Application, type Sources } from './read-application.ts'
 

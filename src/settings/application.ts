@@ -1,6 +1,7 @@
 import {
   ALL_BASE_URL_VARIABLES,
   BASE_URL_VARIABLES,
+  OTHER_VARIABLES,
   type Application,
   type ApplicationCall,
 } from '../application/index.ts'
@@ -13,6 +14,7 @@ import {
   type ReadValue,
   type Route,
   type RouteApplication,
+  type RouteKind,
   type SettingProblem,
 } from '../model/index.ts'
 import type { Ask } from './ask.ts'
@@ -30,7 +32,7 @@ const NOTHING_READ = 'default'
 export function readCall(
   ask: Ask,
   base: { readonly url: string; readonly given: Given },
-  application: ReadApplication | undefined,
+  checkout: ReadApplication | undefined,
   reads: { readonly depth: Depth; readonly model: string | undefined },
 ): {
   readonly endpoint: Endpoint
@@ -42,6 +44,8 @@ export function readCall(
 } {
   const endpointAsked = readChoice(ask, 'endpoint', ['auto', ...ENDPOINTS])
   const streamAsked = readChoice(ask, 'stream', ['auto', 'true', 'false'])
+  const decided = isDecided(ask, base.given)
+  const application = decided ? undefined : checkout
   const found = reads.depth === 'request' ? application?.() : undefined
   const families = found?.families ?? []
   const call = families.find(({ endpoint }) => endpoint === endpointAsked) ?? families[0]
@@ -69,10 +73,21 @@ export function readCall(
         }),
     others: others.map((one) => ({ value: one.endpoint, from: placeOf(one) })),
     ...optional('otherModels', otherModels(application, reads)),
-    ...(found?.limit === undefined ? {} : { limit: found.limit }),
+    ...optional('limit', decided && checkout !== undefined ? NOT_READ : found?.limit),
   }
   const timeout = optional('timeoutMs', own?.timeoutMs)
   return { endpoint, stream, told, ...timeout, problems: differingHost(own, base) }
+}
+
+/** Why a checkout was not looked at: it takes up to 1.5 s, and nothing was left to it. */
+const NOT_READ = 'not read: endpoint, stream, base-url and client are set'
+
+function isDecided(ask: Ask, base: Given): boolean {
+  const set = (['endpoint', 'stream', 'client'] as const).every((name) => {
+    const given = ask.explicit(name)?.text.trim() ?? 'auto'
+    return given !== '' && given !== 'auto'
+  })
+  return set && (base.from === 'input' || base.from === 'file')
 }
 
 /** Families that take a conversation: one model answers both. */
@@ -240,4 +255,46 @@ function unreadNote(
   const message = `${unread.name} is set, and ${who} does not read it (${readers.join(', ')} do); this run tests ${taken}.`
   const fix = `Set base-url to the address that the application calls, or remove ${unread.name} from this job.`
   return warning('config.base_url_variable_unread', unread.setting, { message, fix })
+}
+
+/** A variable that only some libraries read, where the application's is one of them. */
+export function variableOfLibrary(
+  ask: Ask,
+  application: ReadApplication | undefined,
+  name: string,
+): Given | undefined {
+  const given = ask.variable(name)
+  const row = OTHER_VARIABLES.find((one) => one.name === name)
+  // The checkout is read only where there is something to decide.
+  if (given === undefined || row?.followed !== true) return undefined
+  return row.libraries.includes(application?.().library ?? '') ? given : undefined
+}
+
+/** Every variable of such a library that is set and that this run does not act on, with the reason. */
+export function otherVariableNotes(
+  ask: Ask,
+  application: ReadApplication | undefined,
+  route: RouteKind,
+): readonly SettingProblem[] {
+  return OTHER_VARIABLES.flatMap(({ name, means, libraries, followed }) => {
+    const given = ask.variable(name)
+    if (given === undefined) return []
+    const library = application?.().library ?? 'openai'
+    if (!libraries.includes(library)) {
+      const readers =
+        libraries.length === 0 ? 'no library known here does' : `${libraries.join(', ')} do`
+      const message = `${name} is set, and ${library === 'openai' ? 'the OpenAI SDK' : library} does not read it (${readers}).`
+      const fix = `Remove ${name} from this job, or set the input of the same meaning (${means}).`
+      return [warning('config.variable_unread', given.setting, { message, fix })]
+    }
+    const agrees =
+      name === 'OPENAI_API_TYPE' && given.text.startsWith('azure') === (route === 'azure')
+    if (followed || agrees) return []
+    const message = `${name} is set, and ${library} reads it (${means}); this run does not.`
+    const fix =
+      name === 'OPENAI_PROXY'
+        ? 'Set HTTPS_PROXY of this step to the same proxy, so that the preflight takes the way of the application.'
+        : `Set base-url, route and api-key of this step to what ${library} makes of ${name}.`
+    return [warning('config.variable_not_followed', given.setting, { message, fix })]
+  })
 }

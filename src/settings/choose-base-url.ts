@@ -1,5 +1,5 @@
 import type { RouteKind, SettingProblem } from '../model/index.ts'
-import { baseUrlVariable, type ReadApplication } from './application.ts'
+import { baseUrlVariable, variableOfLibrary, type ReadApplication } from './application.ts'
 import type { Ask } from './ask.ts'
 import { OPENAI_BASE_URL } from './base-url-text.ts'
 import { kindOfHost } from '../knowledge/hosts.ts'
@@ -25,7 +25,8 @@ export function chooseBaseUrl(
   const explicit = ask.explicit('base-url')
   if (explicit !== undefined) return { given: explicit, azure: false, problems: [] }
   const { given: plain, problems: unread } = baseUrlVariable(ask, application)
-  const azure = ask.variable('AZURE_OPENAI_ENDPOINT')
+  const azure =
+    ask.variable('AZURE_OPENAI_ENDPOINT') ?? variableOfLibrary(ask, application, 'AZURE_API_BASE')
   if (plain !== undefined && azure !== undefined) {
     return { given: plain, azure: false, problems: [...unread, ...conflict(plain, azure, asked)] }
   }
@@ -63,9 +64,9 @@ function conflict(
 ): readonly SettingProblem[] {
   const host = hostOf(plain.text)
   if (host !== undefined && host === hostOf(azure.text)) return []
-  const message = `${plain.name} and AZURE_OPENAI_ENDPOINT are both set and name different services: which one is called depends on the class that the application uses.`
-  const fix = `Remove ${plain.name} or AZURE_OPENAI_ENDPOINT from this job, or set base-url to the one that the application calls.`
-  const setting = `${plain.name}, AZURE_OPENAI_ENDPOINT`
+  const message = `${plain.name} and ${azure.name} are both set and name different services: which one is called depends on the class that the application uses.`
+  const fix = `Remove ${plain.name} or ${azure.name} from this job, or set base-url to the one that the application calls.`
+  const setting = `${plain.name}, ${azure.name}`
   return asked === 'openai' || asked === 'gateway'
     ? [warning('config.conflict', setting, { message, fix })]
     : [fatal('config.conflict', setting, { message, fix })]

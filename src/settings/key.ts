@@ -39,6 +39,8 @@ export interface KeyRequest {
   readonly depth: Depth
   /** `api-key-env` of the config file. */
   readonly variable?: Given
+  /** Azure: the variable that the application's library reads, where it is another. */
+  readonly ofLibrary?: Given
   /** Where the key would go, and who says so. */
   readonly home: KeyHome
 }
@@ -104,7 +106,7 @@ function chooseKey(request: KeyRequest): Given | undefined {
   if (explicit !== undefined) return explicit
   if (!request.home.belongs) return undefined
   if (target.kind !== 'azure') return ask.variable('OPENAI_API_KEY')
-  const key = ask.variable('AZURE_OPENAI_API_KEY')
+  const key = request.ofLibrary ?? ask.variable('AZURE_OPENAI_API_KEY')
   if (key !== undefined || !request.plainSdk) return key
   const plain = ask.variable('OPENAI_API_KEY')
   // With Entra ID set up, a key of OpenAI itself is there for something else.

@@ -1,7 +1,12 @@
 import { CLIENTS, DEPTHS, ROUTE_KINDS } from '../model/index.ts'
 import { effectiveDepth, optional } from '../model/index.ts'
 import type { Depth, PathCheck, Route, Secret, SettingProblem } from '../model/index.ts'
-import { readCall, type ReadApplication } from './application.ts'
+import {
+  otherVariableNotes,
+  readCall,
+  variableOfLibrary,
+  type ReadApplication,
+} from './application.ts'
 import type { Ask } from './ask.ts'
 import { readBaseUrl } from './base-url.ts'
 import { checkKind, chooseBaseUrl } from './choose-base-url.ts'
@@ -65,7 +70,9 @@ export function readRoute(request: RouteRequest): ReadRoute {
   problems.push(...checkKind(ask.explicit('route'), asked, base.host))
   const kind = asked === 'auto' ? (chosen.azure ? 'azure' : kindOfHost(base.host)) : asked
 
-  const givenVersion = ask.any('api-version')
+  const byLibrary = (name: string) => variableOfLibrary(ask, request.application, name)
+  const setVersion = ask.any('api-version')
+  const givenVersion = setVersion ?? (kind === 'azure' ? byLibrary('AZURE_API_VERSION') : undefined)
   const version = keep(readText(givenVersion))
   const { apiVersion, problems: versionProblems } = checkApiVersion(givenVersion, version.value, {
     kind,
@@ -76,6 +83,8 @@ export function readRoute(request: RouteRequest): ReadRoute {
   if (kind === 'azure' && base.host !== '' && !plainSdk && givenVersion === undefined) {
     problems.push(noApiVersion(chosen.given))
   }
+
+  problems.push(...otherVariableNotes(ask, request.application, kind))
 
   const givenModel = ask.any('model')
   const model = keep(readText(givenModel)).value ?? deploymentIn(base.path)
@@ -99,6 +108,7 @@ export function readRoute(request: RouteRequest): ReadRoute {
       depth,
       home,
       baseUrl: base.url,
+      ...optional('ofLibrary', kind === 'azure' ? byLibrary('AZURE_API_KEY') : undefined),
       ...(request.keyVariable === undefined ? {} : { variable: request.keyVariable }),
     }),
   )
@@ -149,7 +159,8 @@ export function readRoute(request: RouteRequest): ReadRoute {
   return { settings: { route, client, problems, ...shape }, secrets }
 
   function scoped(name: 'organization' | 'project'): string | undefined {
-    const given = ask.any(name)
+    const named = name === 'organization' ? byLibrary('OPENAI_ORGANIZATION') : undefined
+    const given = ask.any(name) ?? named
     const { value } = keep(readText(given))
     if (given !== undefined && value !== undefined) {
       problems.push(...checkScope(name, given, value, kind))

@@ -128,6 +128,17 @@ client.moderations.create({ model: process.env.M, input })`
     expect(packet.routes[0]?.application?.others.map(({ value }) => value)).toContain('embeddings')
   })
 
+  it('is not looked at where endpoint, stream, base URL and client are all set', async () => {
+    await using api = await startApi({ key: labKey() })
+    const packet = await runPreflight({
+      inputs: { 'base-url': api.baseUrl, endpoint: 'responses', stream: 'false', client: 'node' },
+      checkout: { 'src/ask.ts': SEVERAL },
+    })
+    const { application } = onlyRoute(packet)
+    expect(application?.limit).toBe('not read: endpoint, stream, base-url and client are set')
+    expect(application?.others).toEqual([])
+  })
+
   it('lists a family whose model nobody names', async () => {
     const source = `import OpenAI from 'openai'\nclient.responses.create({})\nclient.embeddings.create({ model: process.env.M, input })`
     const { packet } = await several({}, source)
@@ -223,6 +234,44 @@ describe('the base URL is the one that the library of the application reads', ()
     })
     expect(route.baseUrl).toBe('http://127.0.0.1:9/v1')
     expect(route.verdict.also.map(({ code }) => code)).toContain('config.base_url_variable_unread')
+  })
+
+  it('LiteLLM takes AZURE_API_BASE, AZURE_API_KEY and AZURE_API_VERSION', async () => {
+    const packet = await runPreflight({
+      env: {
+        OPENAI_API_KEY: '',
+        AZURE_API_BASE: 'https://127.0.0.1:9',
+        AZURE_API_KEY: '0123456789abcdef'.repeat(2),
+        AZURE_API_VERSION: '2024-10-21',
+      },
+      inputs: { timeout: '500ms' },
+      checkout: {
+        'app/ask.py': `import litellm\nlitellm.completion(model="azure/m", messages=[])`,
+      },
+    })
+    const route = onlyRoute(packet)
+    expect(route).toMatchObject({ kind: 'azure', baseUrl: 'https://127.0.0.1:9' })
+    expect(route.application?.baseUrl.from).toBe('AZURE_API_BASE')
+    expect(route.depth).toBe('request')
+    expect(route.verdict.code).toBe('tcp.refused')
+  })
+
+  it.each([
+    ['AZURE_API_BASE', 'openai', 'config.variable_unread', 'litellm, dspy do'],
+    ['OPENAI_API_HOST', 'openai', 'config.variable_unread', 'no library known here does'],
+    ['OPENAI_PROXY', 'langchain_openai', 'config.variable_not_followed', 'langchain reads it'],
+  ])('%s with %s is a note', async (name, library, code, words) => {
+    const { route } = await asked({
+      env: { [name]: 'https://127.0.0.1:9/v1' },
+      inputs: { endpoint: 'chat-completions' },
+      source:
+        library === 'openai'
+          ? CHAT
+          : `import { ChatOpenAI } from '@langchain/openai'\nnew ChatOpenAI({ model: 'm' })`,
+    })
+    const found = route.verdict.also.find((one) => one.code === code)
+    expect(found?.summary).toContain(name)
+    expect(found?.summary).toContain(words)
   })
 
   it('a host in the source is told and never called', async () => {
