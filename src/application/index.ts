@@ -7,6 +7,7 @@ export {
   OTHER_VARIABLES,
 } from './base-url-variables.ts'
 export type { ApplicationCall, Told } from './calls.ts'
+export { clientsOf } from './languages.ts'
 export { readApplication, type Application, type Sources } from './read-application.ts'
 
 /** What the checkout says of the application's own calls; read once, when it is first asked for. */

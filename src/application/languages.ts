@@ -1,6 +1,10 @@
+import type { Client } from '../model/index.ts'
+
 /** How a language writes comments and strings: all that is needed to tell code from prose in it. */
 export interface Language {
   readonly name: string
+  /** Whose rules its programs can go by. */
+  readonly clients: readonly Client[]
   readonly file: RegExp
   readonly lineComments: readonly string[]
   readonly blockComments: readonly (readonly [open: string, close: string])[]
@@ -20,30 +24,41 @@ export const LANGUAGES: readonly Language[] = [
   {
     ...C_STYLE,
     name: 'javascript',
+    clients: ['node', 'bun', 'deno'],
     file: /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/,
     quotes: ['"', "'", '`'],
     multiline: ['`'],
   },
   {
     name: 'python',
+    clients: ['python'],
     file: /\.pyw?$/,
     lineComments: ['#'],
     blockComments: [],
     quotes: ['"""', "'''", '"', "'"],
     multiline: ['"""', "'''"],
   },
-  { ...C_STYLE, name: 'go', file: /\.go$/, quotes: ['"', '`'], multiline: ['`'] },
+  { ...C_STYLE, name: 'go', clients: ['go'], file: /\.go$/, quotes: ['"', '`'], multiline: ['`'] },
   {
     ...C_STYLE,
     name: 'java',
+    clients: ['java'],
     file: /\.(?:java|kts?|scala|groovy)$/,
     quotes: ['"""', '"', "'"],
     multiline: ['"""'],
   },
-  { ...C_STYLE, name: 'csharp', file: /\.(?:cs|fs|vb)$/, quotes: ['"""', '"'], multiline: ['"""'] },
-  { ...C_STYLE, name: 'rust', file: /\.rs$/, quotes: ['"'], multiline: ['"'] },
+  {
+    ...C_STYLE,
+    name: 'csharp',
+    clients: ['dotnet'],
+    file: /\.(?:cs|fs|vb)$/,
+    quotes: ['"""', '"'],
+    multiline: ['"""'],
+  },
+  { ...C_STYLE, name: 'rust', clients: ['rust'], file: /\.rs$/, quotes: ['"'], multiline: ['"'] },
   {
     name: 'ruby',
+    clients: ['ruby'],
     file: /\.(?:rb|rake)$/,
     lineComments: ['#'],
     blockComments: [['\n=begin', '\n=end']],
@@ -53,12 +68,14 @@ export const LANGUAGES: readonly Language[] = [
   {
     ...C_STYLE,
     name: 'php',
+    clients: ['php'],
     file: /\.php$/,
     lineComments: ['//', '#'],
     multiline: ['"', "'"],
   },
   {
     name: 'shell',
+    clients: ['curl'],
     file: /\.(?:sh|bash)$/,
     lineComments: ['#'],
     blockComments: [],
@@ -66,6 +83,11 @@ export const LANGUAGES: readonly Language[] = [
     multiline: [],
   },
 ]
+
+/** Whose rules the program in this file can go by; none for a file of another kind. */
+export function clientsOf(path: string): readonly Client[] {
+  return LANGUAGES.find(({ file }) => file.test(path))?.clients ?? []
+}
 
 export interface Views {
   /** Comments are blanked; as long as the text, line ends kept. */

@@ -45,8 +45,18 @@ const MOST_TEXT = 16 * 1024 * 1024
 /** Characters of all of them. */
 const MOST_TEXT_TOGETHER = 64 * 1024 * 1024
 
-/** The client whose rules decide the way out, by what the checkout depends on. Never throws. */
-export function detectClient(checkout: Checkout): DetectedClient {
+/** The application's own call, where its source was read. */
+export interface FoundCall {
+  readonly file: string
+  /** Those whose language it is in. */
+  readonly clients: readonly Client[]
+}
+
+/**
+ * The client whose rules decide the way out, by what the checkout depends on; of several, the one whose
+ * call was found. Never throws.
+ */
+export function detectClient(checkout: Checkout, call?: FoundCall): DetectedClient {
   const { mentions, unread } = mentionsIn(checkout)
   const version = pythonOpenai(mentions)
   const python = askedPython(checkout)
@@ -61,9 +71,10 @@ export function detectClient(checkout: Checkout): DetectedClient {
     ...(checkout.cut === undefined ? [] : [checkout.cut]),
   ]
   const limit = limits.map((one) => `; ${one}`).join('')
-  const [best, ...others] = CLIENTS.flatMap((client) => strongest(mentions, client) ?? []).sort(
-    compare,
-  )
+  const inOrder = CLIENTS.flatMap((client) => strongest(mentions, client) ?? []).sort(compare)
+  const calling = call === undefined ? undefined : callerOf(inOrder, call)
+  const best = calling ?? inOrder[0]
+  const others = inOrder.filter((other) => other !== best)
   if (best === undefined) {
     const reason = `nothing in the checkout names a client${limit}`
     return { client: 'node', reason, known: false, clients: [], sdks: new Map(), ...known }
@@ -73,7 +84,7 @@ export function detectClient(checkout: Checkout): DetectedClient {
   const choice =
     rivals.length === 0
       ? ''
-      : ` and ${rivals.map((other) => told(mentions, other)).join(' and ')}; ${best.client} is taken, set client to choose`
+      : ` and ${rivals.map((other) => told(mentions, other)).join(' and ')}; ${best.client} is taken, ${calling === undefined ? '' : `whose call is in ${printable(call?.file ?? '')}, `}set client to choose`
   return {
     client: best.client,
     reason: `${told(mentions, best)}${choice}${limit}`,
@@ -169,11 +180,31 @@ function runtimeOf(client: Client, path: string, files: readonly string[]): Clie
   return client
 }
 
+/** Of the clients in the language of the call, the one whose manifest stands nearest above it. */
+function callerOf(found: readonly Mention[], call: FoundCall): Mention | undefined {
+  const { file, clients } = call
+  const above = ({ path }: Mention): number => {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1)
+    return file.startsWith(folder) ? folder.length : -1
+  }
+  const named = found
+    .filter(({ client }) => clients.includes(client))
+    .toSorted((a, b) => above(b) - above(a) || compare(a, b))
+    .at(0)
+  const [client] = clients
+  // A script beside an application with a manifest is not the application.
+  if (named !== undefined || client === undefined || (client === 'curl' && found.length > 0)) {
+    return named
+  }
+  return { client, path: file, package: '', version: '', in: 'call' }
+}
+
 /** Built on the SDK, or with fetch of its own. */
 const RELATED = 2
 
 /** Asked for by its own name, then installed under its own name, then something built on it, then only the language. */
 function rank(mention: Mention): number {
+  if (mention.in === 'call') return 0
   if (mention.in === 'language') return RELATED + 1
   if (!SDKS.has(mention.package)) return RELATED
   return mention.in === 'manifest' ? 0 : 1
@@ -191,6 +222,7 @@ function strongest(mentions: readonly Mention[], client: Client): Mention | unde
 }
 
 function told(mentions: readonly Mention[], best: Mention): string {
+  if (best.in === 'call') return `${printable(best.path)} calls the API`
   const [said] = librarySaid(mentions, best)
   if (said === undefined) return `${printable(best.path)} is there and lists no OpenAI library`
   const [, { value, from }] = said
@@ -202,7 +234,7 @@ function librarySaid(
   mentions: readonly Mention[],
   best: Mention,
 ): readonly (readonly [Client, ReadValue])[] {
-  if (best.in === 'language') return []
+  if (best.in === 'language' || best.in === 'call') return []
   const locked = mentions.find(
     (one) => one.client === best.client && one.in === 'lock' && one.package === best.package,
   )

@@ -10,9 +10,9 @@ export interface Mention {
   readonly version: string
   /**
    * `manifest`: somebody asked for it. `lock`: it is installed, perhaps for another package.
-   * `language`: the file is there and names no library of the API.
+   * `language`: the file is there and names no library of the API. `call`: the source of the call itself.
    */
-  readonly in: 'manifest' | 'lock' | 'language'
+  readonly in: 'manifest' | 'lock' | 'language' | 'call'
 }
 
 export interface ManifestReader {

@@ -89,7 +89,7 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
         : `Set SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and ${certificate}, or move to openai-python 3, which uses the system store.`,
     useProxy,
     bypass,
-    source: { measuredWith: 'httpx 0.28 and httpx2 2.13' },
+    source: { measuredWith: 'httpx 0.28 (Python 3.11 and 3.13) and httpx2 2.13' },
   },
   go: {
     name: 'Go (net/http)',
@@ -107,7 +107,7 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
       `Name the proxy to the JVM, which reads no proxy variable: JAVA_TOOL_OPTIONS="-Dhttps.proxyHost=HOST -Dhttps.proxyPort=PORT" ${IN_ENV}, without ${host} in http.nonProxyHosts.`,
     bypass: (host) =>
       `Add ${host} to the JVM property http.nonProxyHosts (JAVA_TOOL_OPTIONS ${IN_ENV}, entries separated by |)`,
-    source: { measuredWith: 'OpenJDK 17' },
+    source: { measuredWith: 'OpenJDK 17 and OkHttp 3.13' },
   },
   dotnet: {
     name: '.NET (HttpClient)',
@@ -141,10 +141,7 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
     trust: opensslFile,
     useProxy,
     bypass,
-    source: {
-      documentedAt: 'https://docs.rs/reqwest/latest/reqwest/#proxies',
-      because: 'only an older release could be had where the others were measured',
-    },
+    source: { measuredWith: 'reqwest 0.12.15; what later releases changed, by their source' },
   },
   curl: {
     name: 'curl',

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { allClientPaths, detectClient, otherWay, wayOut } from '../egress/index.ts'
-import type { Checkout, DetectedClient, EgressQuestion } from '../egress/index.ts'
+import type { Checkout, DetectedClient, EgressQuestion, FoundCall } from '../egress/index.ts'
+import { clientsOf } from '../application/index.ts'
 import { blocked, blockedResult } from './blocked.ts'
 import type { RouteRun, RouteResult, World } from './route-run.ts'
 import type {
@@ -92,7 +93,7 @@ export async function preflight(order: Order): Promise<Packet> {
     ...(order.jobToken === undefined ? {} : { jobToken: order.jobToken }),
   }
   const asked = settings.routes.length > 0 ? settings.routes : [noRoute()]
-  const read = detectClient(order.checkout())
+  const read = detectClient(order.checkout(), foundCall(asked))
   // Of Python the versions in the checkout decide too; of a client that is named only its library.
   const found: DetectedClient = asked.some(({ client }) => client === 'auto' || client === 'python')
     ? read
@@ -117,6 +118,13 @@ export async function preflight(order: Order): Promise<Packet> {
       await (await import('./run-routes.ts')).runRoutes(routeRuns, world, leftMs)
   const packet = toPacket(order, results, learnt, startedAt, clock() + spentMs)
   return { ...packet, redactions: [...heard.flatMap((one) => one.list()), ...packet.redactions] }
+}
+
+/** The file of the application's own call; `src/ask.ts:4` says where its endpoint was read. */
+function foundCall(asked: readonly RouteSettings[]): FoundCall | undefined {
+  const places = asked.map(({ route }) => route.application?.endpoint.from ?? '')
+  const file = places.map((from) => /^(.+):\d+$/.exec(from)?.[1]).find((one) => one !== undefined)
+  return file === undefined ? undefined : { file, clients: clientsOf(file) }
 }
 
 function secretsOf({ secrets }: Settings): readonly PlantedSecret[] {

@@ -8,6 +8,7 @@ import {
 } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { detectClient } from '../../src/egress/index.ts'
+import type { Client } from '../../src/model/index.ts'
 import { versionOf } from '../../src/egress/python-manifests.ts'
 
 /** What they say is in the reason as well. */
@@ -18,6 +19,52 @@ const detect = (files: Readonly<Record<string, string>>) =>
 const json = (value: unknown): string => JSON.stringify(value)
 const packageJson = (...names: readonly string[]): string =>
   json({ dependencies: Object.fromEntries(names.map((name) => [name, '^7.0.0'])) })
+
+describe('of several clients the one whose call was found', () => {
+  const files = {
+    'web/package.json': packageJson('openai'),
+    'worker/go.mod': 'module x\n\nrequire github.com/openai/openai-go/v3 v3.8.0\n',
+    'jobs/requirements.txt': 'openai==2.9.0\n',
+  }
+  const taken = (file: string, clients: readonly Client[], of: Record<string, string> = files) =>
+    detectClient({ files: Object.keys(of), readFile: (path) => of[path] }, { file, clients })
+
+  test.each([
+    ['worker/main.go', ['go'], 'go'],
+    ['jobs/ask.py', ['python'], 'python'],
+    ['web/src/ask.ts', ['node', 'bun', 'deno'], 'node'],
+  ] as const)('%s: %s', (file, clients, client) => {
+    const found = taken(file, clients)
+    expect(found.client).toBe(client)
+    expect(found.reason).toContain(`${client} is taken, whose call is in ${file}, set client`)
+    expect(found.clients.toSorted()).toEqual(['go', 'node', 'python'])
+  })
+
+  test('in a monorepo of one language the runtime whose manifest stands above the call', () => {
+    const two = {
+      'api/package.json': packageJson('openai'),
+      'api/package-lock.json': '{}',
+      'edge/package.json': packageJson('openai'),
+      'edge/bun.lock': '{}',
+    }
+    const clients = ['node', 'bun', 'deno'] as const
+    expect(taken('edge/src/a.ts', clients, two).client).toBe('bun')
+    expect(taken('api/src/a.ts', clients, two).client).toBe('node')
+  })
+
+  test('a call speaks where no manifest does, and against one of another language', () => {
+    const found = taken('ask.py', ['python'], { 'package.json': packageJson('openai') })
+    expect(found).toMatchObject({ client: 'python', known: true })
+    expect(found.reason).toContain('ask.py calls the API')
+    expect(taken('ask.rb', ['ruby'], {})).toMatchObject({ client: 'ruby', known: true })
+  })
+
+  test('a shell script beside an application is not the application', () => {
+    const node = { 'package.json': packageJson('openai') }
+    expect(taken('scripts/smoke.sh', ['curl'], node).client).toBe('node')
+    expect(taken('ask.sh', ['curl'], {}).client).toBe('curl')
+  })
+})
 
 describe('the client is found in the checkout', () => {
   test.each([

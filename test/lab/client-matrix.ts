@@ -1,5 +1,6 @@
 /** `node client-matrix.ts CLIENT`, in a namespace: asks the real client every question; prints JSON. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import http from 'node:http'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -13,7 +14,8 @@ import {
   TLS_PROXY_QUESTIONS,
   TRUST_QUESTIONS,
 } from './client-questions.ts'
-import { ask, realClients, type Environment, type RealClient } from './clients.ts'
+import { ask, isMeasuredName, realClients } from './clients.ts'
+import type { Environment, RealClient } from './clients.ts'
 import { run } from './namespace.ts'
 import { setUpNetwork } from './network.ts'
 
@@ -28,7 +30,16 @@ export interface Measured {
   readonly noProxy: readonly SeenWay[]
   readonly trust: readonly boolean[]
   readonly tlsProxy: readonly boolean[]
+  /** Whether it gets through to a name of both families where only the other one, or only IPv6, answers. */
+  readonly families: readonly boolean[]
 }
+
+/** Names with an address of each family; a server listens on one of them. */
+const FAMILIES = {
+  'only-6.test': ['2001:db8::6', '192.0.2.6'],
+  'only-4.test': ['192.0.2.4', '2001:db8::4'],
+  'no-4.test': ['2001:db8::7'],
+} as const
 
 const TARGETS = { name: '192.0.2.80', address: '10.1.2.3' }
 
@@ -167,18 +178,38 @@ async function trusts(
   return { trust, tlsProxy }
 }
 
+async function families(real: RealClient): Promise<Pick<Measured, 'families'>> {
+  const reached: boolean[] = []
+  for (const [name, [listens]] of Object.entries(FAMILIES)) {
+    const server = http.createServer((_, response) => response.end('ok'))
+    await open(server, listens, 80)
+    reached.push((await ask(real, `http://${name}/`, {})).ok)
+    server.close()
+    server.closeAllConnections()
+  }
+  return { families: reached }
+}
+
 if (import.meta.main) {
-  using real = await realClients(process.argv[2] ?? '')
+  const [, , asked = ''] = process.argv
+  using real = await realClients(isMeasuredName(asked) ? asked : 'node')
   const [one] = real.clients
   let measured: Measured | undefined
   if (one !== undefined) {
     const network = await setUpNetwork()
-    network.write('hosts', `127.0.0.1 localhost\n${TARGETS.name} api.openai.test gateway.test\n`)
-    await network.addAddress(TARGETS.name, TARGETS.address)
+    const both = Object.entries(FAMILIES)
+    const lines = both.flatMap(([name, all]) => all.map((address) => `${address} ${name}\n`))
+    network.write(
+      'hosts',
+      `127.0.0.1 localhost\n${TARGETS.name} api.openai.test gateway.test\n${lines.join('')}`,
+    )
+    await network.addAddress(TARGETS.name, TARGETS.address, ...both.flatMap(([, all]) => all))
     await targets()
     const files = await trustFiles()
     const way = await ways(one)
-    measured = { client: one.client, version: one.version, ...way, ...(await trusts(one, files)) }
+    const trusted = await trusts(one, files)
+    const { client, version } = one
+    measured = { client, version, ...way, ...trusted, ...(await families(one)) }
     await network[Symbol.asyncDispose]()
     rmSync(files.folder, { recursive: true, force: true })
   }

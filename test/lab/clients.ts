@@ -8,6 +8,27 @@ import { run, SYSTEM_PATH, whichProgram } from './namespace.ts'
 
 export type Environment = Readonly<Record<string, string>>
 
+/** Clients by the names that the matrix gives them: of some there are two. */
+export const MEASURED = {
+  node: 'node',
+  bun: 'bun',
+  deno: 'deno',
+  python: 'python',
+  'python-3.13': 'python',
+  go: 'go',
+  java: 'java',
+  okhttp: 'java',
+  ruby: 'ruby',
+  php: 'php',
+  rust: 'rust',
+  curl: 'curl',
+} as const satisfies Readonly<Record<string, Client>>
+export type MeasuredName = keyof typeof MEASURED
+
+export function isMeasuredName(text: string): text is MeasuredName {
+  return Object.hasOwn(MEASURED, text)
+}
+
 /** One real client. `undefined` from `prepare` says why it cannot be run here. */
 export interface RealClient {
   readonly client: Client
@@ -32,6 +53,18 @@ public class Get { public static void main(String[] a) throws Exception {
 } }
 `
 
+const OKHTTP = `import okhttp3.*;
+public class Ok { public static void main(String[] a) throws Exception {
+  new OkHttpClient().newCall(new Request.Builder().url(a[0]).build()).execute().close();
+  System.exit(0);
+} }
+`
+const OKHTTP_JARS = ['okhttp', 'okio'].map((name) => `/usr/share/java/${name}.jar`)
+
+/** What install.sh took from the next release of Debian, in a folder of its own. */
+const NEWER = '/opt/preflight-lab/newer/usr'
+const RUST = '/opt/preflight-lab/rust-get'
+
 const RUBY = `require 'net/http'; u = URI(ARGV[0])
 h = Net::HTTP.new(u.host, u.port); h.use_ssl = u.scheme == 'https'; h.get('/')`
 
@@ -42,7 +75,7 @@ const PYTHON = 'import sys, httpx; httpx.get(sys.argv[1])'
 
 /** Builds what must be built for this client, into a folder that is removed with the result; none where it is not installed. */
 export async function realClients(
-  only: string,
+  only: MeasuredName,
 ): Promise<Disposable & { readonly clients: readonly RealClient[] }> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'preflight-clients-'))
   const file = (name: string, text: string): string => {
@@ -52,19 +85,19 @@ export async function realClients(
   }
   const clients: RealClient[] = []
   const add = async (
-    client: Client,
+    name: MeasuredName,
     program: string | undefined,
     ask: readonly string[],
     command: (program: string, url: string) => readonly string[],
     prepare?: (program: string) => Promise<void>,
     env?: Environment,
   ): Promise<void> => {
-    if (program === undefined || client !== only) return
+    if (program === undefined || name !== only) return
     const said = await run(program, [...ask], { timeoutMs: 20_000 })
     await prepare?.(program)
     const version = /\d+(\.\d+)+/.exec(said.stdout + said.stderr)?.[0] ?? ''
     clients.push({
-      client,
+      client: MEASURED[name],
       version,
       command: (url) => command(program, url),
       ...(env === undefined ? {} : { env }),
@@ -85,6 +118,18 @@ export async function realClients(
   ])
   const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : undefined
   await add('python', python, ['--version'], (p, url) => [p, '-c', PYTHON, url])
+  // Its own loader and libraries: the system's C library is older.
+  const loader = `${NEWER}/lib64/ld-linux-x86-64.so.2`
+  const started = ['--library-path', `${NEWER}/lib/x86_64-linux-gnu`, `${NEWER}/bin/python3.13`]
+  await add(
+    'python-3.13',
+    existsSync(loader) ? loader : undefined,
+    [...started, '--version'],
+    (p, url) => [p, ...started, '-c', PYTHON, url],
+    undefined,
+    { PYTHONHOME: NEWER },
+  )
+  await add('rust', existsSync(RUST) ? RUST : undefined, ['--version'], (p, url) => [p, url])
   await add(
     'go',
     whichProgram('go'),
@@ -105,6 +150,27 @@ export async function realClients(
     (p, url) => [p, '-XX:TieredStopAtLevel=1', '-Xshare:auto', '-cp', folder, 'Get', url],
     async () => {
       await run(whichProgram('javac') ?? '', ['-d', folder, file('Get.java', JAVA)], {
+        timeoutMs: 60_000,
+      })
+    },
+  )
+  const hasOkhttp =
+    whichProgram('javac') !== undefined && OKHTTP_JARS.every((jar) => existsSync(jar))
+  await add(
+    'okhttp',
+    hasOkhttp ? whichProgram('java') : undefined,
+    ['-version'],
+    (p, url) => [
+      p,
+      '-XX:TieredStopAtLevel=1',
+      '-cp',
+      [folder, ...OKHTTP_JARS].join(':'),
+      'Ok',
+      url,
+    ],
+    async () => {
+      const jars = OKHTTP_JARS.join(':')
+      await run(whichProgram('javac') ?? '', ['-cp', jars, '-d', folder, file('Ok.java', OKHTTP)], {
         timeoutMs: 60_000,
       })
     },

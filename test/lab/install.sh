@@ -5,7 +5,7 @@ set -eu
 
 packages='nftables iproute2 dnsmasq-base unbound squid-openssl tinyproxy mitmproxy dante-server
 nginx-light haproxy apache2 privoxy stunnel4 faketime python3 busybox-static curl chromium
-openssl golang-go default-jdk-headless ruby php-cli php-curl python3-httpx'
+openssl golang-go default-jdk-headless libokhttp-java ruby php-cli php-curl python3-httpx'
 
 as_root=''
 if [ "$(id -u)" -ne 0 ]; then as_root='sudo -n'; fi
@@ -39,4 +39,43 @@ if command -v npm >/dev/null 2>&1; then
   $as_root env "PATH=$PATH" npm install --silent --no-audit --no-fund --no-save \
     --prefix /opt/preflight-lab bun@1.4.5 deno@2.9.6 ||
     echo 'not available here, left out: bun deno' >&2
+fi
+
+# From Debian's next release, beside the system and not into it: Python 3.13 with httpx 0.28, and the
+# sources of Rust's reqwest 0.12, which are built where a cargo is that can.
+if grep -q '^ID=debian' /etc/os-release 2>/dev/null && [ ! -e /opt/preflight-lab/newer ]; then
+  work=$(mktemp -d)
+  mkdir -p "$work/lists/partial" "$work/archives/partial" "$work/got"
+  : >"$work/status"
+  printf 'deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] %s trixie main\n' \
+    http://deb.debian.org/debian >"$work/sources.list"
+  newer() {
+    apt-get -qq -o Dir::Etc::SourceList="$work/sources.list" -o Dir::Etc::SourceParts=/dev/null \
+      -o Dir::State::Lists="$work/lists" -o Dir::State::Status="$work/status" -o Dir::Cache="$work" \
+      -o Dir::Cache::Archives="$work/archives" -o APT::Sandbox::User=root "$@"
+  }
+  python='libc6 libpython3.13-minimal python3.13-minimal libpython3.13-stdlib python3.13 libssl3t64
+    libexpat1 zlib1g libffi8 libbz2-1.0 liblzma5 libuuid1 python3-httpx python3-httpcore python3-h11
+    python3-anyio python3-idna python3-sniffio python3-certifi python3-socksio'
+  if newer update; then
+    rust=$(newer -s --no-install-recommends install librust-reqwest-dev | awk '/^Inst librust/ { print $2 }')
+    # shellcheck disable=SC2086 # lists on purpose
+    (cd "$work/got" && newer download $python $rust)
+    for package in "$work"/got/*.deb; do dpkg-deb -x "$package" "$work/newer"; done
+    $as_root mkdir -p /opt/preflight-lab
+    $as_root mv "$work/newer" /opt/preflight-lab/newer
+    if command -v cargo >/dev/null 2>&1; then
+      mkdir -p "$work/get/src"
+      cp "$(dirname "$0")/clients/get.rs" "$work/get/src/main.rs"
+      cp "$(dirname "$0")/clients/Cargo.toml" "$work/get/Cargo.toml"
+      (cd "$work/get" && cargo build --quiet --offline \
+        --config 'source.crates-io.replace-with="debian"' \
+        --config 'source.debian.directory="/opt/preflight-lab/newer/usr/share/cargo/registry"') &&
+        $as_root cp "$work/get/target/debug/get" /opt/preflight-lab/rust-get ||
+        echo 'not available here, left out: reqwest' >&2
+    fi
+  else
+    echo 'not available here, left out: Python 3.13, reqwest' >&2
+  fi
+  rm -rf "$work"
 fi
