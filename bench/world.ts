@@ -6,7 +6,7 @@ import type { Neighbour, Network } from '../test/lab/network.ts'
 import { labIssuer, labRoot } from '../src/demo/loopback/pki.ts'
 
 export const API_NAME = 'api.openai.com'
-export const MODEL = 'gpt-4o-mini'
+export const MODEL = 'demo-model'
 /** What the SDK sends for `endpoint: responses`; curl and the exporter send the same. */
 export const BODY = JSON.stringify({
   model: MODEL,

@@ -5,7 +5,7 @@ import { insufficientQuota, serverError } from '../../src/demo/loopback/replies.
 import { selfSigned } from '../../src/demo/loopback/pki.ts'
 import { declaredOutputs, runStep } from './step.ts'
 
-const MODEL = { model: 'gpt-4o-mini', route: 'openai', timeout: '3s' }
+const MODEL = { model: 'demo-model', route: 'openai', timeout: '3s' }
 
 describe('the built action, started as the runner starts it', () => {
   test('a healthy route: all outputs, no annotation, one connection, one request, exit code 0', async () => {

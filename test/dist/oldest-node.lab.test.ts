@@ -39,7 +39,7 @@ describe.each(VERSIONS)('the built action under Node %s', (version) => {
     runStep({
       node: nodes.get(version) ?? '',
       inputs: {
-        model: 'gpt-4o-mini',
+        model: 'demo-model',
         route: 'openai',
         timeout: '3s',
         'api-key': labKey(),

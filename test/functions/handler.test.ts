@@ -99,7 +99,7 @@ describe.each(Object.entries(PLATFORMS))('on %s', (_name, platform) => {
   test('a caller with the token gets the packet of a real run', async () => {
     await using api = await startApi({ key: labKey(), tls: 'none' })
     const ask = await deploy(platform, {
-      inputs: { model: 'gpt-4o-mini', route: 'gateway' },
+      inputs: { model: 'demo-model', route: 'gateway' },
       environment: {
         OPENAI_PREFLIGHT_TOKEN: TOKEN,
         OPENAI_API_KEY: labKey(),

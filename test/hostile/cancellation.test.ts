@@ -21,7 +21,7 @@ async function cancelled(
   const sent: { atMs?: number; pid?: number } = {}
   const step = await runStep({
     inputs: {
-      model: 'gpt-4o-mini',
+      model: 'demo-model',
       route: 'openai',
       timeout: '10s',
       'api-key': labKey(),
@@ -106,7 +106,7 @@ describe('a defect where nobody listens is told as ours, with outputs', () => {
     await using server = await breakAfterRequest('silence')
     const step = await runStep({
       inputs: {
-        model: 'gpt-4o-mini',
+        model: 'demo-model',
         route: 'openai',
         timeout: '10s',
         'api-key': labKey(),

@@ -38,7 +38,7 @@ async function step(
   try {
     const seen = await runStep({
       inputs: {
-        model: 'gpt-4o-mini',
+        model: 'demo-model',
         route: 'openai',
         'api-key': labKey(),
         'base-url': api.baseUrl,

@@ -15,7 +15,7 @@ const WORDS = ATTACK.replaceAll('\u0000', '')
 const LINE = ATTACK.replaceAll('\n', ' ')
 /** For places that hold ASCII alone, headers for example. */
 const ASCII = LINE.replaceAll(/[^\x20-\x7e]/g, '')
-const STEP = { model: 'gpt-4o-mini', route: 'openai', timeout: '2s', 'api-key': labKey() }
+const STEP = { model: 'demo-model', route: 'openai', timeout: '2s', 'api-key': labKey() }
 
 /** Terminal sequences, and characters that hide or reorder text. */
 const DISGUISES = /\p{Cf}|(?![\n\r\t])\p{Cc}/u

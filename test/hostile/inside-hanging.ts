@@ -16,7 +16,7 @@ const SILENT: ZoneEntry = { fault: 'silent' }
 const TRUNCATED: ZoneEntry = { fault: 'truncated', tcp: 'silent' }
 const DEADLINE_MS = 3000
 const INPUTS = {
-  model: 'gpt-4o-mini',
+  model: 'demo-model',
   route: 'openai',
   timeout: '1500ms',
   deadline: `${DEADLINE_MS}ms`,
@@ -65,7 +65,7 @@ const CASES: Readonly<Record<string, () => Promise<object>>> = {
       (_, n) => `  hanging${n}:\n    base-url: https://hanging${n}.test/v1\n`,
     )
     const route = `  healthy:\n    base-url: ${api.baseUrl}\n`
-    const common = 'defaults:\n  route: openai\n  model: gpt-4o-mini\n  api-key-env: LAB_KEY\n'
+    const common = 'defaults:\n  route: openai\n  model: demo-model\n  api-key-env: LAB_KEY\n'
     return await told({
       inputs: { config: '{folder}/routes.yml', timeout: '1500ms', deadline: '5s' },
       env: { LAB_KEY: labKey() },

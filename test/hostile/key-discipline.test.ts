@@ -12,7 +12,7 @@ import { runPreflight } from './run-preflight.ts'
 
 const KEY = ['qX7', 'mB2vN9'.repeat(9), 'Zt4'].join('')
 const SECRET_HEADER = ['header', 'pR8'.repeat(12)].join('-')
-const STEP = { model: 'gpt-4o-mini', route: 'openai', timeout: '2s', 'api-key': KEY }
+const STEP = { model: 'demo-model', route: 'openai', timeout: '2s', 'api-key': KEY }
 
 /** Requests that hold no piece of the key, as `METHOD /path`. */
 function withoutKey(api: Api): readonly string[] {
@@ -199,7 +199,7 @@ describe('headers that the SDK takes from the environment by itself', () => {
 
   async function twoRoutes(home: Api, other: Api) {
     const route = (name: string, { baseUrl }: Api): string =>
-      `  ${name}:\n    base-url: ${baseUrl}\n    route: openai\n    api-key-env: LAB_KEY\n    model: gpt-4o-mini\n`
+      `  ${name}:\n    base-url: ${baseUrl}\n    route: openai\n    api-key-env: LAB_KEY\n    model: demo-model\n`
     return runStep({
       inputs: { config: '{folder}/routes.yml', timeout: '3s' },
       env: { ...env, OPENAI_BASE_URL: home.baseUrl },

@@ -37,7 +37,7 @@ async function probe(
   const folder = mkdtempSync(path.join(tmpdir(), 'preflight-load-'))
   const file = path.join(folder, 'rss')
   const names = Array.from({ length: count }, (_, n) => `  route${n}:\n    base-url: ${baseUrl}\n`)
-  const defaults = 'defaults:\n  route: openai\n  model: gpt-4o-mini\n  api-key-env: LAB_KEY\n'
+  const defaults = 'defaults:\n  route: openai\n  model: demo-model\n  api-key-env: LAB_KEY\n'
   try {
     const started = performance.now()
     const step = await runStep({
@@ -119,7 +119,7 @@ test(
     const torn: string[] = []
     let reads = 0
     const one = async (): Promise<void> => {
-      const flags = ['--base-url', api.baseUrl, '--route', 'openai', '--model', 'gpt-4o-mini']
+      const flags = ['--base-url', api.baseUrl, '--route', 'openai', '--model', 'demo-model']
       const done = await run(NODE, [CLI, ...flags, '--packet-dir', packets], {
         cwd: folder,
         env: { HOME: folder, OPENAI_API_KEY: labKey(), NODE_EXTRA_CA_CERTS: root },

@@ -19,7 +19,7 @@ async function peakOf(port: number, client = 'node'): Promise<number> {
   try {
     const step = await runStep({
       inputs: {
-        model: 'gpt-4o-mini',
+        model: 'demo-model',
         route: 'openai',
         timeout: '2s',
         client,

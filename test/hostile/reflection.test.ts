@@ -84,7 +84,7 @@ const REPLIES: Readonly<Record<string, Reply | ((request: SeenRequest) => Reply)
   }),
 }
 
-const STEP = { model: 'gpt-4o-mini', route: 'openai', timeout: '3s', 'api-key': KEY }
+const STEP = { model: 'demo-model', route: 'openai', timeout: '3s', 'api-key': KEY }
 
 describe('a key that comes back leaves nowhere', () => {
   test.for(Object.entries(REPLIES))('in %s', async ([, reply]) => {

@@ -15,7 +15,7 @@ export function runPreflight(
 ): Promise<Packet> {
   const { env = {}, files = {}, signal = new AbortController().signal, ...world } = options
   const readFile = (path: string): string | undefined => files[path]
-  const given = { model: 'gpt-4o-mini', timeout: '2s', ...inputs }
+  const given = { model: 'demo-model', timeout: '2s', ...inputs }
   const named: Readonly<Record<string, string>> = given
   return preflight({
     settings: readSettings({ input: (name) => named[name], env, readFile, workspace: '/' }, yaml),

@@ -7,7 +7,7 @@ import { labKey, startApi } from '../../src/demo/loopback/api.ts'
 import { quotable } from '../../src/model/index.ts'
 import { runStep } from '../dist/step.ts'
 
-const STEP = { model: 'gpt-4o-mini', route: 'openai', timeout: '2s', 'api-key': labKey() }
+const STEP = { model: 'demo-model', route: 'openai', timeout: '2s', 'api-key': labKey() }
 
 /** Each end of a text in a script, with a command that leaves a trace. A host can hold all but `|`. */
 const ATTACKS = ['";own;echo"', '$(own)', '`own`', '&own&', ';own;', '|own', ')own(']

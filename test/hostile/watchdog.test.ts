@@ -33,7 +33,7 @@ async function blockedStep(code: string, inputs: Readonly<Record<string, string>
   const startedMs = performance.now()
   const step = await runStep({
     inputs: {
-      model: 'gpt-4o-mini',
+      model: 'demo-model',
       route: 'openai',
       deadline: `${DEADLINE_MS}ms`,
       'api-key': labKey(),
@@ -92,7 +92,7 @@ describe.skipIf(process.platform === 'win32')('a main thread that is blocked', {
         path.join(ROOT, 'dist/cli.js'),
         ...flags,
         `--deadline=${DEADLINE_MS}ms`,
-        '--model=gpt-4o-mini',
+        '--model=demo-model',
         '--route=openai',
         `--packet-dir=${path.join(folder, 'packets')}`,
         `--base-url=https://localhost:${server.port}/v1`,

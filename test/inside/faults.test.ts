@@ -18,7 +18,7 @@ import {
 } from '../../src/demo/loopback/replies.ts'
 import { look, openStage, told, type RuntimeName } from './stage.ts'
 
-const MODEL = { model: 'gpt-4o-mini', timeout: '1500ms', route: 'openai' } as const
+const MODEL = { model: 'demo-model', timeout: '1500ms', route: 'openai' } as const
 const RUNTIMES = ['node', 'python3', 'sh'] as const
 
 interface Broken {

@@ -123,7 +123,7 @@ async function perform(perform: NonNullable<typeof check>, runtime: RuntimeName)
       told(
         await look({
           prefix: `${through} ${stage.prefix({ OPENAI_API_KEY: lab.key, ...env })}`,
-          inputs: { model: 'gpt-4o-mini', timeout: '3s', route },
+          inputs: { model: 'demo-model', timeout: '3s', route },
         }),
       ),
   })

@@ -32,7 +32,7 @@ async function ask(stage: Stage, env: Readonly<Record<string, string>>, inputs =
       PYTHONPATH: join(stage.folder, 'packages'),
       ...env,
     }),
-    inputs: { model: 'gpt-4o-mini', timeout: '3s', route: 'openai', ...inputs },
+    inputs: { model: 'demo-model', timeout: '3s', route: 'openai', ...inputs },
   })
   const observations = result.packet.routes[0]?.observations ?? []
   const seen = (probe: string): PacketObservation | undefined =>
@@ -55,7 +55,7 @@ describe('where the Python SDK is there, it sends the real request', () => {
       ['/v1/responses', 'fake-openai-python'],
     ])
     expect(JSON.parse(api.requests[0]?.body ?? '')).toMatchObject({
-      model: 'gpt-4o-mini',
+      model: 'demo-model',
       store: false,
     })
     expect(result.packet.routes[0]?.egress.trust).toEqual([

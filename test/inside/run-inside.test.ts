@@ -14,7 +14,7 @@ import { startProxy } from '../../src/demo/loopback/proxy.ts'
 import { look, openStage, told, type RuntimeName } from './stage.ts'
 
 const RUNTIMES = ['node', 'python3', 'sh'] as const
-const INPUTS = { model: 'gpt-4o-mini', timeout: '3s', route: 'openai' } as const
+const INPUTS = { model: 'demo-model', timeout: '3s', route: 'openai' } as const
 
 const open = new AsyncDisposableStack()
 const kept: AsyncDisposableStack[] = [open]
@@ -149,7 +149,7 @@ describe('settings come from the target', () => {
   test.each(RUNTIMES)('%s says what is wrong with the shape of a key', async (runtime) => {
     const result = await look({
       prefix: stageFor(runtime).prefix({ OPENAI_API_KEY: `"${labKey()}"` }),
-      inputs: { model: 'gpt-4o-mini' },
+      inputs: { model: 'demo-model' },
     })
     expect(told(result)).toBe('config config.key_quoted auth')
   })
@@ -161,12 +161,12 @@ describe('settings come from the target', () => {
   - name: good
     base-url: ${api.baseUrl}
     route: openai
-    model: gpt-4o-mini
+    model: demo-model
     api-key-env: APP_KEY
   - name: bad
     base-url: ${other.baseUrl}
     route: openai
-    model: gpt-4o-mini
+    model: demo-model
     api-key-env: APP_KEY
 `
     const result = await look({
@@ -407,7 +407,7 @@ test.each(['python3', 'sh'] as const)(
     const routes = Array.from(
       { length: 18 },
       (_, index) =>
-        `  - name: r${index}\n    base-url: https://localhost:${silent.port}/v1\n    route: openai\n    model: gpt-4o-mini\n    api-key-env: APP_KEY\n`,
+        `  - name: r${index}\n    base-url: https://localhost:${silent.port}/v1\n    route: openai\n    model: demo-model\n    api-key-env: APP_KEY\n`,
     )
     const { packet } = await look({
       prefix: stageFor(runtime).prefix({ APP_KEY: labKey() }),

@@ -189,7 +189,7 @@ describe.each(ROOTS)('in $name', ({ runtime, possible, make }) => {
     const before = readdirSync(root().folder, { recursive: true }).length
     const result = await look({
       prefix: root().prefix(env),
-      inputs: { model: 'gpt-4o-mini', timeout: '3s', route: 'openai' },
+      inputs: { model: 'demo-model', timeout: '3s', route: 'openai' },
     })
     expect(result.problem).toBeUndefined()
     expect(told(result)).toBe(expected)

@@ -173,27 +173,27 @@ describe('the API', () => {
   })
 
   const posts: readonly (readonly [string, string, unknown, number, string | null])[] = [
-    ['a real request', '/responses', { model: 'gpt-4o-mini', input: 'x' }, 200, null],
+    ['a real request', '/responses', { model: 'demo-model', input: 'x' }, 200, null],
     ['no model', '/responses', { input: 'x' }, 400, null],
-    ['no input', '/responses', { model: 'gpt-4o-mini' }, 400, 'missing_required_parameter'],
+    ['no input', '/responses', { model: 'demo-model' }, 400, 'missing_required_parameter'],
     ['an unknown model', '/responses', { model: 'x', input: 'x' }, 404, 'model_not_found'],
     [
       'one token of output',
       '/responses',
-      { model: 'gpt-4o-mini', input: 'x', max_output_tokens: 1 },
+      { model: 'demo-model', input: 'x', max_output_tokens: 1 },
       400,
       'integer_below_min_value',
     ],
-    ['a chat', '/chat/completions', { model: 'gpt-4o-mini', messages: [] }, 200, null],
+    ['a chat', '/chat/completions', { model: 'demo-model', messages: [] }, 200, null],
     [
       'max_tokens on a model that thinks',
       '/chat/completions',
-      { model: 'gpt-5-mini', messages: [], max_tokens: 1 },
+      { model: 'demo-reasoner', messages: [], max_tokens: 1 },
       400,
       'unsupported_parameter',
     ],
-    ['an embedding', '/embeddings', { model: 'text-embedding-3-small', input: 'x' }, 200, null],
-    ['an unknown path', '/v1/responses', { model: 'gpt-4o-mini' }, 404, null],
+    ['an embedding', '/embeddings', { model: 'demo-embedder', input: 'x' }, 200, null],
+    ['an unknown path', '/v1/responses', { model: 'demo-model' }, 404, null],
   ]
   test.each(posts)('%s is answered as the API does', async (_title, path, body, status, code) => {
     await using api = await startApi({ key: labKey() })

@@ -26,7 +26,7 @@ describe('an Azure resource is called at the addresses of its own clients', () =
     [
       'classic, a deployment beside the name of a model',
       `/openai/deployments/${DEPLOYMENT}`,
-      { ...CLASSIC, model: 'gpt-4o-mini' },
+      { ...CLASSIC, model: 'demo-model' },
       CHAT,
     ],
     [
@@ -64,7 +64,10 @@ describe('an Azure resource is called at the addresses of its own clients', () =
       ({ method, path: at, query }) =>
         `${method} ${at}${query.size === 0 ? '' : `?${query.toString()}`}`,
     )
-    expect(asked).toEqual([called])
+    // After a pass the model that answered is asked for, at the same endpoint.
+    const models = called.includes('/openai/v1/') ? '/openai/v1/models/' : '/openai/models/'
+    expect([asked[0], asked.length]).toEqual([called, inputs['depth'] === 'auth' ? 1 : 2])
+    for (const one of asked.slice(1)) expect(one.startsWith(`GET ${models}`)).toBe(true)
     const lastGood = inputs['depth'] === 'auth' ? 'auth' : 'answer'
     expect(onlyRoute(packet).verdict).toMatchObject({ ...PASS, lastGood })
   })
@@ -93,7 +96,7 @@ describe('an Azure resource is called at the addresses of its own clients', () =
     const common = { route: 'azure', model: DEPLOYMENT, 'api-key': labKey() }
     await runPreflight({ inputs: { ...common, 'base-url': resource.origin, ...CLASSIC } })
     await runPreflight({ inputs: { ...common, 'base-url': `${resource.origin}/openai/v1` } })
-    const [classic, v1] = resource.requests
+    const [classic, v1] = resource.requests.filter(({ method }) => method === 'POST')
     expect(classic?.headers).toMatchObject({ 'api-key': labKey() })
     expect(classic?.headers['authorization']).toBeUndefined()
     expect(v1?.headers).toMatchObject({ authorization: `Bearer ${labKey()}` })

@@ -18,7 +18,7 @@ async function asked(given: Case): Promise<{ route: PacketRoute; calls: readonly
   await using api = await startApi({
     key: labKey(),
     ...(given.answers === undefined ? {} : { answers: given.answers }),
-    models: ['gpt-4o-mini'],
+    models: ['demo-model'],
   })
   const packet = await runPreflight({
     inputs: {
@@ -88,13 +88,13 @@ describe('an application that calls several families', () => {
   const SEVERAL = `import OpenAI from 'openai'
 client.responses.create({ model: 'm' })
 client.chat.completions.create({ model: 'm', stream: true })
-client.embeddings.create({ model: 'text-embedding-3-small', input })
+client.embeddings.create({ model: 'demo-embedder', input })
 client.moderations.create({ model: process.env.M, input })`
 
   async function several(inputs: Readonly<Record<string, string>> = {}, source = SEVERAL) {
     await using api = await startApi({
       key: labKey(),
-      models: ['gpt-4o-mini', 'text-embedding-3-small'],
+      models: ['demo-model', 'demo-embedder'],
     })
     const packet = await runPreflight({
       inputs: { 'base-url': api.baseUrl, route: 'openai', 'headroom-warning': '0', ...inputs },
@@ -108,9 +108,9 @@ client.moderations.create({ model: process.env.M, input })`
     const { packet, posts } = await several()
     expect(packet.verdict.verdict).toBe('pass')
     expect(packet.routes.map(({ name, endpoint, model }) => [name, endpoint, model])).toEqual([
-      ['default', 'responses', 'gpt-4o-mini'],
-      ['chat-completions', 'chat-completions', 'gpt-4o-mini'],
-      ['embeddings', 'embeddings', 'text-embedding-3-small'],
+      ['default', 'responses', 'demo-model'],
+      ['chat-completions', 'chat-completions', 'demo-model'],
+      ['embeddings', 'embeddings', 'demo-embedder'],
     ])
     expect(posts.map(({ path }) => path).toSorted()).toEqual([
       '/v1/chat/completions',
@@ -149,7 +149,7 @@ client.moderations.create({ model: process.env.M, input })`
   })
 
   it('fails where one of them fails, and sends none of them elsewhere', async () => {
-    const source = SEVERAL.replace('text-embedding-3-small', 'text-embedding-gone')
+    const source = SEVERAL.replace('demo-embedder', 'text-embedding-gone')
     const { packet } = await several({}, source)
     expect(packet.verdict).toMatchObject({ verdict: 'fail', route: 'embeddings' })
     expect(new Set(packet.routes.map(({ baseUrl }) => baseUrl)).size).toBe(1)
@@ -205,7 +205,7 @@ describe('the base URL is the one that the library of the application reads', ()
   const LANGCHAIN = `from langchain_openai import ChatOpenAI\nllm = ChatOpenAI(model="m")`
 
   it('LangChain takes OPENAI_API_BASE', async () => {
-    await using gateway = await startApi({ key: labKey(), models: ['gpt-4o-mini'] })
+    await using gateway = await startApi({ key: labKey(), models: ['demo-model'] })
     const packet = await runPreflight({
       inputs: { 'expiry-warning': '0' },
       env: { OPENAI_API_BASE: gateway.baseUrl },
@@ -218,7 +218,7 @@ describe('the base URL is the one that the library of the application reads', ()
   })
 
   it('a manifest that lists the wrapper is enough', async () => {
-    await using gateway = await startApi({ key: labKey(), models: ['gpt-4o-mini'] })
+    await using gateway = await startApi({ key: labKey(), models: ['demo-model'] })
     const packet = await runPreflight({
       env: { OPENAI_API_BASE: gateway.baseUrl },
       checkout: { 'requirements.txt': 'langchain-openai==1.1.0\n' },

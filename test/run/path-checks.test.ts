@@ -192,7 +192,7 @@ describe('path-checks: websocket', () => {
     expect(verdict.verdict).toBe('pass')
     expect(verdict.summary).toContain('a WebSocket opens')
     const [upgrade] = requests.filter(({ path }) => path === '/v1/realtime')
-    expect(upgrade?.query.get('model')).toBe('gpt-4o-mini')
+    expect(upgrade?.query.get('model')).toBe('demo-model')
     expect(upgrade?.headers).toMatchObject({ upgrade: 'websocket', 'sec-websocket-version': '13' })
   })
 

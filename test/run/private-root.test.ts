@@ -53,7 +53,7 @@ describe('a perfect answer behind a trusted root that is not public is a pass wi
     await using api = await startApi({ key: labKey(), tls: root.leaf() })
     const step = await runStep({
       inputs: {
-        model: 'gpt-4o-mini',
+        model: 'demo-model',
         route: 'openai',
         'api-key': labKey(),
         'base-url': api.baseUrl,

@@ -140,7 +140,7 @@ describe('what time cannot heal ends at once, whatever was asked for', () => {
   test.for<[string, Reply]>([
     ['a wrong key', openai401()],
     ['no quota', insufficientQuota()],
-    ['an unknown model', modelNotFound('gpt-4o-mini')],
+    ['an unknown model', modelNotFound('demo-model')],
   ])('%s', async ([, reply]) => {
     const { verdict, asked } = await repeated(reply, PATIENT)
     expect(asked).toBe(1)

@@ -30,7 +30,7 @@ function entry(
   const all = {
     'base-url': baseUrl,
     route: 'openai',
-    model: 'gpt-4o-mini',
+    model: 'demo-model',
     'api-key-env': 'FIRST_KEY',
     ...more,
   }
@@ -56,7 +56,7 @@ describe('routes of a file, side by side', () => {
       ...entry('right', api.baseUrl),
       ...entry('embeds', api.baseUrl, {
         endpoint: 'embeddings',
-        model: 'text-embedding-3-small',
+        model: 'demo-embedder',
         client: 'curl',
       }),
       ...entry('wrong', api.baseUrl, { 'api-key-env': 'OTHER_KEY' }),
@@ -164,7 +164,7 @@ describe('the route that differs names where to look', () => {
     ])
     expect(packet.verdict).toMatchObject({ route: 'new', owner: 'request' })
     expect(packet.verdict.summary).toContain(
-      'Route old passes and differs from new only in the model (gpt-4o-mini instead of gpt-9-imaginary)',
+      'Route old passes and differs from new only in the model (demo-model instead of gpt-9-imaginary)',
     )
     // The sentence is about the run: the route's own verdict stays as it is.
     expect(packet.routes[1]?.verdict.summary).not.toContain('Route old')
@@ -207,7 +207,7 @@ describe('the route that differs names where to look', () => {
     const packet = await config([
       'routes:',
       ...entry('a', good.baseUrl),
-      ...entry('b', bad.baseUrl, { endpoint: 'embeddings', model: 'text-embedding-3-small' }),
+      ...entry('b', bad.baseUrl, { endpoint: 'embeddings', model: 'demo-embedder' }),
     ])
     expect(packet.verdict.summary).not.toContain('look')
   })

@@ -27,7 +27,7 @@ export async function runPreflight({
 }: Asked): Promise<Packet> {
   const all: Readonly<Record<string, string>> = {
     client: 'node',
-    model: 'gpt-4o-mini',
+    model: 'demo-model',
     timeout: '3s',
     deadline: '15s',
     ...inputs,

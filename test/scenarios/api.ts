@@ -61,11 +61,11 @@ export const API: readonly Scenario[] = [
   healthy('OK02', 'Everything works: chat completions', { endpoint: 'chat-completions' }),
   healthy('OK03', 'Everything works: embeddings', {
     endpoint: 'embeddings',
-    model: 'text-embedding-3-small',
+    model: 'demo-embedder',
   }),
   healthy('OK04', 'Everything works: a model that thinks first', {
     endpoint: 'chat-completions',
-    model: 'gpt-5-mini',
+    model: 'demo-reasoner',
   }),
   healthy('OK05', 'Depth auth proves the key', { depth: 'auth' }, { ...PASS, lastGood: 'auth' }),
   healthy(
@@ -139,7 +139,7 @@ export const API: readonly Scenario[] = [
   answered(
     'HTTP11-404',
     'The API does not know the model',
-    modelNotFound('gpt-4o-mini'),
+    modelNotFound('demo-model'),
     REQUEST('model_not_found'),
   ),
   answered(

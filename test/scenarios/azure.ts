@@ -87,7 +87,7 @@ const PATHS: readonly Scenario[] = [
     'model-name',
     'The name of the model is given instead of that of the deployment',
     '',
-    { ...CLASSIC, model: 'gpt-4o-mini' },
+    { ...CLASSIC, model: 'demo-model' },
     PROVIDER('azure.deployment_not_found', 'auth'),
   ),
   called(

@@ -22,7 +22,7 @@ const FIELDS = ['verdict', 'owner', 'rung', 'code', 'lastGood', 'firstBad'] as c
 /** Short enough for a hundred scenarios, long enough for a busy machine. */
 const ATTEMPT_MS = 2000
 const USUAL = {
-  model: 'gpt-4o-mini',
+  model: 'demo-model',
   timeout: `${String(ATTEMPT_MS)}ms`,
   deadline: '20s',
   'packet-dir': 'packet',

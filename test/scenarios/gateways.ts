@@ -312,7 +312,7 @@ const GATEWAY: readonly Row[] = [
   [
     'vllm-model',
     'vLLM does not know the model',
-    vllmModelNotFound('gpt-4o-mini'),
+    vllmModelNotFound('demo-model'),
     'route-provider',
     'request',
     'gateway.model_not_found',

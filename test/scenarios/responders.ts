@@ -256,7 +256,7 @@ const GATEWAYS: readonly Row[] = [
     'gateway',
     json(404, {
       error: {
-        message: 'model "gpt-4o-mini" not found, try pulling it first',
+        message: 'model "demo-model" not found, try pulling it first',
         type: 'not_found_error',
         param: null,
         code: null,

@@ -13,7 +13,7 @@ function entry(name: string, baseUrl: string, more: Flags = {}): readonly string
   const all = {
     'base-url': baseUrl,
     route: 'openai',
-    model: 'gpt-4o-mini',
+    model: 'demo-model',
     'api-key-env': 'LAB_KEY',
     ...more,
   }

@@ -15,7 +15,7 @@ function route(kind: RouteKind, baseUrl: string, more: Partial<Route> = {}): Rou
     kind,
     baseUrl,
     endpoint: 'responses',
-    model: 'gpt-4o-mini',
+    model: 'demo-model',
     depth: 'request',
     client: 'node',
     clientReason: 'test',

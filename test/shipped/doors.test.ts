@@ -60,7 +60,7 @@ describe('the action, as the runner starts it', () => {
   test('a healthy route passes with all outputs', async () => {
     await using api = await startApi({ key: labKey() })
     const inputs = {
-      model: 'gpt-4o-mini',
+      model: 'demo-model',
       route: 'openai',
       'base-url': api.baseUrl,
       'api-key': labKey(),

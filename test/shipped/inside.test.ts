@@ -111,7 +111,7 @@ test('the command of the manual works: a target with Node answers by Node', asyn
 describe.each(TARGETS)('a target with $name', ({ source, bin }) => {
   const root = join(packed.folder, 'root.pem')
   const trust = { SSL_CERT_FILE: root, NODE_EXTRA_CA_CERTS: root }
-  const MODEL = ['--model', 'gpt-4o-mini']
+  const MODEL = ['--model', 'demo-model']
 
   test('passes with a key of its own, and sends it nowhere else', async () => {
     await using api = await startApi({ key: labKey() })
@@ -152,7 +152,7 @@ describe.each(TARGETS)('a target with $name', ({ source, bin }) => {
     const config = join(packed.folder, 'routes.yml')
     writeFileSync(
       config,
-      `routes:\n  - name: main\n    base-url: ${api.baseUrl}\n    route: openai\n    model: gpt-4o-mini\n    api-key-env: APP_KEY\n`,
+      `routes:\n  - name: main\n    base-url: ${api.baseUrl}\n    route: openai\n    model: demo-model\n    api-key-env: APP_KEY\n`,
     )
     const packet = await packed
       .cli([

@@ -38,7 +38,7 @@ describe('a plain HTTP target behind a proxy that opens tunnels to 443 alone', (
         OPENAI_BASE_URL: api.baseUrl,
         http_proxy: proxy.urlWith('me:pass'),
       }),
-      inputs: { model: 'gpt-4o-mini', timeout: '3s', route: 'openai' },
+      inputs: { model: 'demo-model', timeout: '3s', route: 'openai' },
     })
     expect(told(seen)).toBe('pass')
     expect(proxy.connects).toEqual([])
@@ -69,7 +69,7 @@ test.each([
     using stage = openStage(runtime)
     const { packet } = await look({
       prefix: stage.prefix({ OPENAI_API_KEY: key, OPENAI_BASE_URL: api.baseUrl }),
-      inputs: { model: 'gpt-4o-mini', timeout: '3s', route: 'gateway' },
+      inputs: { model: 'demo-model', timeout: '3s', route: 'gateway' },
     })
     expect(packet?.routes[0]?.keyFingerprint).toEqual(fingerprint)
   }

@@ -31,7 +31,7 @@ export function asked(sending: Sending): { readonly route: Route; readonly plan:
       kind: 'openai',
       baseUrl: sending.baseUrl,
       endpoint: sending.endpoint ?? 'responses',
-      model: 'gpt-4o-mini',
+      model: 'demo-model',
       depth: sending.depth ?? 'request',
       client: 'node',
       clientReason: 'test',

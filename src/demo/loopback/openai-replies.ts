@@ -17,7 +17,7 @@ import type { Reply } from './replies.ts'
 
 /** The smallest `max_output_tokens` that `/v1/responses` accepts. */
 const MINIMUM_OUTPUT_TOKENS = 16
-const MODELS = ['demo-model', 'gpt-4o-mini', 'gpt-5-mini', 'text-embedding-3-small'] as const
+const MODELS = ['demo-model', 'demo-reasoner', 'demo-embedder'] as const
 
 interface Account {
   readonly key?: string
@@ -148,7 +148,7 @@ function responses(body: Fields): Reply {
 
 /** Models that think first refuse `max_tokens`. */
 function isReasoning(model: unknown): boolean {
-  return typeof model === 'string' && /^(?:o\d|gpt-5)/.test(model)
+  return model === 'demo-reasoner'
 }
 
 function chatCompletions(body: Fields): Reply {

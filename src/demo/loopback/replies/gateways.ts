@@ -35,7 +35,8 @@ export function litellmBudget(): Reply {
 }
 
 export function litellmModelAccess(): Reply {
-  const message = "key not allowed to access model. This key can only access models=['gpt-5']."
+  const message =
+    "key not allowed to access model. This key can only access models=['demo-reasoner']."
   return litellmError(401, 'key_model_access_denied', message)
 }
 
@@ -43,7 +44,7 @@ export function litellmModelAccess(): Reply {
 export function litellmUpstream401(): Reply {
   const message =
     'litellm.AuthenticationError: AuthenticationError: OpenAIException - Incorrect API key ' +
-    'provided. Received Model Group=gpt-4o-mini'
+    'provided. Received Model Group=demo-model'
   return litellmError(401, null, message, { 'llm_provider-x-request-id': 'req_upstream' })
 }
 
@@ -51,7 +52,7 @@ export function litellmUpstream401(): Reply {
 export function litellmUpstreamUnreachable(): Reply {
   const message =
     'litellm.InternalServerError: InternalServerError: OpenAIException - Connection error.. ' +
-    'Received Model Group=gpt-4o-mini'
+    'Received Model Group=demo-model'
   return litellmError(500, null, message)
 }
 

@@ -108,7 +108,7 @@ export function unsupportedCountry(): Reply {
   return json(403, { error }, EDGE)
 }
 
-export function projectWithoutModel(model = 'gpt-4o'): Reply {
+export function projectWithoutModel(model = 'demo-model'): Reply {
   const message = `Project \`proj_lab\` does not have access to model \`${model}\``
   return openaiError(403, { message, type: INVALID, code: 'model_not_found' })
 }
@@ -171,7 +171,7 @@ export function spendLimitExceeded(): Reply {
 /** Tokens per minute, with the headers that a limit may (not must) carry. */
 export function rateLimited(headers: 'with-headers' | 'bare' = 'with-headers'): Reply {
   const message =
-    'Rate limit reached for gpt-4o-mini in organization org-lab on tokens per min (TPM).'
+    'Rate limit reached for demo-model in organization org-lab on tokens per min (TPM).'
   const error = { message, type: 'tokens', code: 'rate_limit_exceeded' }
   const told = {
     ...limitHeaders(),
