@@ -296,6 +296,7 @@ const BOUNDED: Group['limits'] = {
   'read-line MAX_TEXT': 'a longer line is looked at so far by each pattern',
   'required-words MOST': 'when the source is built: the pattern is asked about every line',
   'required-words MOST_ALTERNATIVES': 'the same',
+  'required-words MOST_EXTENDED': 'the same',
   'redactor MAX_DEPTH': 'what lies deeper is removed whole: "[cut: too deep]"',
   'redactor LONGEST_REMEMBERED': 'a memory: longer texts are looked at afresh',
   'redactor MOST_REMEMBERED': 'a memory that is full; texts are looked at afresh',
