@@ -1,6 +1,6 @@
 import { bodiesIn } from './bodies.ts'
 import type { EvidencePiece } from './evidence-piece.ts'
-import type { LogLine } from './log-line.ts'
+import type { LogLine } from './unwrap.ts'
 import { readLine } from './vocabulary/read-line.ts'
 import { rejoined } from './wrapped.ts'
 

@@ -1,7 +1,7 @@
 import { bodiesIn } from './bodies.ts'
 import type { Block } from './blocks.ts'
 import type { EvidencePiece } from './evidence-piece.ts'
-import type { LogLine } from './log-line.ts'
+import type { LogLine } from './unwrap.ts'
 import { ALL_WORDS, readLine } from './vocabulary/read-line.ts'
 import { wordsIn } from './word-search.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LogLine } from '../../src/explain/log-line.ts'
+import type { LogLine } from '../../src/explain/unwrap.ts'
 import { ROWS } from '../../src/explain/vocabulary/index.ts'
 import { ALL_WORDS, readLine, TRIGGERS } from '../../src/explain/vocabulary/read-line.ts'
 import { requiredWords } from '../../src/explain/vocabulary/required-words.ts'

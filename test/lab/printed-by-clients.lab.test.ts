@@ -393,7 +393,9 @@ describe.each(Object.entries(CLIENTS))('%s', (_name, client) => {
         if (client.ambiguous === code) return
         if (client.bodiless === true && code === 'an unsupported country') return
         const said = await printed(client, fault)
-        const { verdict } = await explain([Buffer.from(`calling OpenAI\n${said}`)])
+        const { verdict } = await explain([
+          Buffer.from(`calling OpenAI\n${said}\nOpenAI gave no summary\n`),
+        ])
         expect({ owner: verdict.owner, code: verdict.code, said }).toMatchObject({
           owner,
           code: expect.stringMatching(

@@ -1,5 +1,5 @@
 import { DEPTH, type EvidencePiece } from '../evidence-piece.ts'
-import type { LogLine } from '../log-line.ts'
+import type { LogLine } from '../unwrap.ts'
 import { compileWordSearch, type WordSearch } from '../word-search.ts'
 import { ROWS } from './index.ts'
 import { readingsOf, type Row } from './row.ts'
