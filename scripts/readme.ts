@@ -10,6 +10,8 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BASE_URL_VARIABLES, OTHER_VARIABLES } from '../src/application/index.ts'
+import { ENDPOINT_FACTS } from '../src/knowledge/endpoints.ts'
+import { ENDPOINTS } from '../src/model/index.ts'
 import { ROOMS } from './arrows.ts'
 import { limitTables } from './limits.ts'
 import { PROMISES } from './promises.ts'
@@ -55,6 +57,15 @@ function withVariables(before: string): string {
     ...others,
   ].join('\n')
   return between(between(before, 'base-url-variables', table), 'other-variables', second)
+}
+
+function withEndpoints(before: string): string {
+  const rows = ENDPOINTS.map((endpoint) => {
+    const { path, sends, costs } = ENDPOINT_FACTS[endpoint]
+    return `| \`${endpoint}\` | \`${path}\` | ${sends} | ${costs} |`
+  })
+  const head = ['| `endpoint` | Path | Sends | Costs |', '| :-- | :-- | :-- | :-- |']
+  return between(before, 'endpoints', [...head, ...rows].join('\n'))
 }
 
 function withPromises(before: string): string {
@@ -104,4 +115,5 @@ update('docs/same-path.md', 'src/egress', (before) =>
 )
 update('docs/limits.md', 'scripts/limits.ts', (before) => between(before, 'limits', limitTables()))
 update('docs/application.md', 'src/application', withVariables)
+update('docs/what-is-sent.md', 'src/knowledge/endpoints.ts', withEndpoints)
 update('schema/packet.schema.json', 'src/model/packet.ts', packetSchema)

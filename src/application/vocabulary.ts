@@ -1,4 +1,5 @@
-import type { Endpoint } from '../model/index.ts'
+import { ENDPOINT_FACTS } from '../knowledge/endpoints.ts'
+import { ENDPOINTS, type Endpoint } from '../model/index.ts'
 
 /** An endpoint family as source code names it. */
 export type Family = Endpoint
@@ -268,11 +269,11 @@ export const CALL_SHAPES: readonly CallShape[] = [
 ]
 
 /** A path of the API written out, as `fetch`, `requests` or curl send it. */
-export const PATHS: readonly (readonly [path: RegExp, endpoint: Family])[] = [
-  [/\/chat\/completions\b/g, 'chat-completions'],
-  [/\/v1\/responses\b/g, 'responses'],
-  [/\/v1\/embeddings\b|\/embeddings\?api-version/g, 'embeddings'],
-  [/\/v1\/moderations\b/g, 'moderations'],
-  [/\/audio\/transcriptions\b/g, 'audio-transcriptions'],
-  [/\/v1\/realtime\b/g, 'realtime'],
-]
+export const PATHS: readonly (readonly [path: RegExp, endpoint: Family])[] = ENDPOINTS.map(
+  (endpoint) => {
+    const { path } = ENDPOINT_FACTS[endpoint]
+    // One word is too common without what stands around it: `/v1` before it or `?api-version` behind.
+    const pattern = path.lastIndexOf('/') > 0 ? `${path}\\b` : `/v1${path}\\b|${path}\\?api-version`
+    return [new RegExp(pattern, 'g'), endpoint]
+  },
+)

@@ -1,5 +1,6 @@
-import { labKey, startApi, type ApiOptions } from './loopback/api.ts'
+import { labKey, startApi, type ApiOptions, type SeenRequest } from './loopback/api.ts'
 import { breakAfterFirstBytes, breakAfterRequest, closedPort } from './loopback/faults.ts'
+import { openaiReplies } from './loopback/openai-replies.ts'
 import { authority, INTERCEPTORS, labRoot } from './loopback/pki.ts'
 import { startProxy, proxy407, type ProxyBehaviour } from './loopback/proxy.ts'
 import {
@@ -48,6 +49,26 @@ function answering(options: ApiOptions = {}): () => Promise<Stage> {
 
 function replying(reply: Reply): () => Promise<Stage> {
   return answering({ answers: { '*': reply } })
+}
+
+/** The API's own stream of events. */
+function genuineStream(): Reply {
+  const body = JSON.stringify({ model: MODEL, input: 'ping', stream: true })
+  const headers = { authorization: `Bearer ${labKey()}` }
+  const asked = {
+    method: 'POST',
+    path: '/v1/responses',
+    query: new URLSearchParams(),
+    headers,
+    body,
+  }
+  return openaiReplies({ key: labKey() })(asked)
+}
+
+function nginx413(): Reply {
+  const page =
+    '<html><head><title>413 Request Entity Too Large</title></head><body><center><h1>413 Request Entity Too Large</h1></center><hr><center>nginx</center></body></html>'
+  return { status: 413, headers: { server: 'nginx', 'content-type': 'text/html' }, body: page }
 }
 
 /** Something broken where the API should be. */
@@ -171,6 +192,30 @@ export const SCENARIOS: readonly DemoScenario[] = [
   { name: 'server', about: 'the API fails with 500', arrange: replying(serverError()) },
   { name: 'overloaded', about: 'the API is overloaded', arrange: replying(overloaded()) },
   { name: 'edge', about: "the API's edge answers 502", arrange: replying(edgeTiny(502)) },
+  {
+    name: 'stream-buffered',
+    about: 'the application streams, and something on the way collects the answer',
+    arrange: async () => {
+      const closing = new AsyncDisposableStack()
+      const collected = { ...genuineStream(), delayMs: 700 }
+      const answers = { 'POST /v1/responses': collected }
+      const api = closing.use(await startApi({ key: labKey(), answers }))
+      return stage(api.baseUrl, closing, { inputs: { stream: 'true', 'path-checks': 'stream' } })
+    },
+  },
+  {
+    name: 'body-too-large',
+    about: 'small requests pass, and a hop refuses those of more than 100 KB',
+    arrange: async () => {
+      const closing = new AsyncDisposableStack()
+      const answers = {
+        'POST /v1/responses': (request: SeenRequest): Reply | undefined =>
+          request.body.length > 102_400 ? nginx413() : undefined,
+      }
+      const api = closing.use(await startApi({ key: labKey(), answers }))
+      return stage(api.baseUrl, closing, { inputs: { 'path-checks': 'body=200KB' } })
+    },
+  },
   {
     name: 'model-shutdown',
     about: 'everything works, and the API announces the end of the model',

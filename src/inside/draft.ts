@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { Secret, effectiveDepth, fields, type ProxyHop, type Route } from '../model/index.ts'
+import { ENDPOINT_FACTS } from '../knowledge/endpoints.ts'
 import { isV1 } from '../routes/azure.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 
@@ -72,16 +73,6 @@ const OWN_HEADERS: ReadonlySet<string> = new Set([
   'openai-project',
   'x-client-request-id',
 ])
-
-/** Attributes of the Python SDK that lead to the call of each endpoint family. */
-const PYTHON_CALLS = {
-  responses: 'responses.create',
-  'chat-completions': 'chat.completions.create',
-  embeddings: 'embeddings.create',
-  moderations: 'moderations.create',
-  'audio-transcriptions': 'audio.transcriptions.create',
-  realtime: 'realtime.connect',
-} as const satisfies Readonly<Record<Route['endpoint'], string>>
 
 /** Thrown to stop the SDK once its request has been seen. */
 class Drafted extends Error {}
@@ -168,7 +159,7 @@ function pythonCall(
   const classic = route.kind === 'azure' && !isV1(route)
   const shared = {
     headers: { 'X-Client-Request-Id': clientRequestId },
-    call: depth === 'auth' ? 'models.list' : PYTHON_CALLS[route.endpoint],
+    call: depth === 'auth' ? 'models.list' : ENDPOINT_FACTS[route.endpoint].python,
     body: withoutTransport(fields(parsed)),
   }
   if (!classic) {

@@ -1,3 +1,4 @@
+import { ENDPOINT_FACTS } from '../knowledge/endpoints.ts'
 import type { RouteRun } from '../run/route-run.ts'
 import { effectiveDepth } from '../model/index.ts'
 import type { Client, EgressPlan, Packet, Route, SettingProblem } from '../model/index.ts'
@@ -160,9 +161,8 @@ function endedAtStart(asked: RouteSettings, { facts, standIn }: InsideRun): Rout
 /** Python and curl there are given their request as text: there is no file to send, and no WebSocket. */
 function noFile({ route }: RouteSettings): readonly SettingProblem[] {
   const { endpoint } = route
-  const needs =
-    endpoint === 'audio-transcriptions' ? 'file' : endpoint === 'realtime' ? 'WebSocket' : ''
-  if (needs === '' || effectiveDepth(route) !== 'request') return []
+  const { needs } = ENDPOINT_FACTS[endpoint]
+  if (needs === undefined || effectiveDepth(route) !== 'request') return []
   return [
     {
       code: 'config.conflict',

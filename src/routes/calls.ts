@@ -16,7 +16,7 @@ interface Family {
   readonly stream?: Call
 }
 
-/** Every endpoint family, one entry each. What a call costs stands in the README. */
+/** The call of every endpoint family; what it sends and costs in words: knowledge/endpoints.ts. */
 const FAMILIES: Readonly<Record<Endpoint, Family>> = {
   responses: {
     ask: async (client, model) => responseAnswer(await client.responses.create(response(model))),

@@ -85,8 +85,7 @@ export const INPUTS = [
     choices: ['auto', ...ENDPOINTS],
     default: 'auto',
     perRoute: true,
-    description:
-      "Endpoint family of the real request: responses, chat-completions, embeddings, moderations, audio-transcriptions or realtime. auto reads the application's calls in the checkout and says where; where nothing speaks it takes responses, and on a gateway that lacks it, chat-completions is asked before anybody is blamed.",
+    description: `Endpoint family of the real request: ${ENDPOINTS.slice(0, -1).join(', ')} or ${ENDPOINTS.at(-1)}. auto reads the application's calls in the checkout and says where; where nothing speaks it takes responses, and on a gateway that lacks it, chat-completions is asked before anybody is blamed.`,
   },
   {
     name: 'stream',

@@ -47,6 +47,13 @@ describe('path-checks: stream', () => {
     expect(verdict.summary).toContain('stream failed')
   })
 
+  it('says nothing beside a stream that came as it was written', async () => {
+    const { verdict } = await checked('stream', PACED, { stream: 'true', 'headroom-warning': '0' })
+    expect(verdict.verdict).toBe('pass')
+    expect(verdict.also).toEqual([])
+    expect(verdict.summary).toContain('the stream came as it was written')
+  })
+
   it('decides where the application itself streams', async () => {
     const { verdict, requests } = await checked('stream', COLLECTED, { stream: 'true' })
     expect(verdict).toMatchObject({
@@ -56,6 +63,9 @@ describe('path-checks: stream', () => {
       rule: 'path-check/stream-buffered',
       rung: 'answer',
     })
+    // The edge of the API stands where it belongs.
+    expect(verdict.summary).not.toContain('cloudflare')
+    expect(verdict.also.map(({ rule }) => rule)).not.toContain('http/broken-answer')
     expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { helpText } from '../../src/command-line/help.ts'
 import { COMMANDS, OWN_FLAGS } from '../../src/command-line/commands.ts'
+import { ENDPOINTS } from '../../src/model/index.ts'
 import { INPUTS } from '../../src/settings/index.ts'
 import { INPUT_GROUPS } from '../../src/settings/inputs.ts'
 import type { Input } from '../../src/settings/index.ts'
@@ -93,6 +94,18 @@ test('the help names every flag and its default, in lines of at most 100 columns
   const longest = Math.max(...help.split('\n').map((line) => line.length))
   expect(longest).toBeLessThanOrEqual(110)
   expect(help).not.toContain('${{')
+})
+
+test('every endpoint family is named wherever a reader looks for them', () => {
+  for (const page of [
+    'action.yml',
+    'README.md',
+    'docs/what-is-sent.md',
+    'schema/packet.schema.json',
+  ]) {
+    const text = readFileSync(new URL(page, root), 'utf8')
+    expect([page, ENDPOINTS.filter((endpoint) => !text.includes(endpoint))]).toEqual([page, []])
+  }
 })
 
 test('the schema of the config file knows exactly the settings of a route', () => {

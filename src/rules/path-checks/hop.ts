@@ -32,7 +32,7 @@ export function hopOf(evidence: Evidence, headers: ResponseFacts['headers']): Ho
       ? `the inspection by ${inspector}`
       : via !== ''
         ? `${via} (header via)`
-        : server === '' || (isOwnHost(host) && OPENAI_EDGE.test(server))
+        : server === '' || (route.kind === 'openai' && OPENAI_EDGE.test(server))
           ? ''
           : `${server} (header server)`
   const onPath =

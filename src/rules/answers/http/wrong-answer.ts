@@ -117,10 +117,14 @@ export const brokenAnswer: AnswerConclusion = {
   id: 'http/broken-answer',
   conclude: (reply) => {
     if (!isSuccess(reply) || reply.facts.body.shape !== 'text') return undefined
+    const asked = reply.evidence.route.stream === true
+    if (asked && hasMark(reply, 'stream.events') && !isAnswerInvalid(reply)) return undefined
     const what = hasMark(reply, 'json.opens')
       ? 'JSON that breaks off'
       : hasMark(reply, 'stream.events')
-        ? 'an event stream that was not asked for'
+        ? asked
+          ? 'an event stream that is no answer'
+          : 'an event stream that was not asked for'
         : 'a text instead of JSON'
     return {
       owner: ownerOf(reply),
