@@ -10,7 +10,7 @@ export interface CurlRun {
   readonly lines: readonly string[]
   /** Heads and body as `--include` prints them. */
   readonly transfer: Buffer
-  /** Addresses of the name by `getent`; empty where there is none. */
+  /** Addresses of the name by `getent`, else those that curl itself gave a SOCKS proxy. */
   readonly addresses: readonly string[]
   readonly tls: string
 }
@@ -57,14 +57,22 @@ export function curlRun(values: ReadonlyMap<string, Buffer>, tls: string): CurlR
       return [name, value.join('=')]
     }),
   )
+  const listed = (values.get('getent')?.toString('latin1') ?? '').split('\n').filter(Boolean)
   return {
     exit: Number(after('exit') ?? -1),
     written: { ...written, msg: message.join(';msg=').trim() },
     lines: lines.filter((line) => line.startsWith('*')),
     transfer,
-    addresses: (values.get('getent')?.toString('latin1') ?? '').split('\n').filter(Boolean),
+    addresses: listed.length > 0 ? listed : resolvedBy(lines),
     tls,
   }
+}
+
+/** `* SOCKS5 connect to IPv4 10.0.0.1:443 (locally resolved)`, `[fd00::1]:443` since curl 8. */
+function resolvedBy(lines: readonly string[]): readonly string[] {
+  const form =
+    /^\* SOCKS5 connect to (?:IPv[46] )?\[?([\da-fA-F:.]{3,45}?)\]?:\d{1,5} \(locally resolved\)/
+  return lines.flatMap((line) => form.exec(line)?.[1] ?? [])
 }
 
 /** One response head, that of a proxy or of the server. */

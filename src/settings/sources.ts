@@ -86,13 +86,22 @@ function surroundings(
   env: SettingsSource['env'],
 ): Pick<SettingsSource, 'application' | 'env' | 'readFile' | 'workspace' | 'temporaryFolder'> {
   const given = env['GITHUB_WORKSPACE']
-  const workspace = given === undefined || given === '' ? process.cwd() : given
+  const workspace = given === undefined || given === '' ? currentFolder(env) : given
   return {
     env,
     readFile: readTextFile,
     workspace,
     application: applicationOf(workspace),
     temporaryFolder: tmpdir(),
+  }
+}
+
+/** A shell may stand in a folder that somebody removed: there is nothing to read then. */
+function currentFolder(env: SettingsSource['env']): string {
+  try {
+    return process.cwd()
+  } catch {
+    return env['PWD'] ?? '/nowhere'
   }
 }
 

@@ -1,8 +1,10 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { labKey, startApi } from '../../src/demo/loopback/api.ts'
 import { fields, type Packet } from '../../src/model/index.ts'
+import { startSocks } from '../lab/socks.ts'
 import { run, whichProgram } from '../lab/namespace.ts'
 import { NODE, unpack } from './packed.ts'
 
@@ -51,11 +53,20 @@ const TARGETS = [
   },
 ]
 
+/** Runs what follows in a mount namespace where everything is read-only. */
+const seal = join(packed.folder, 'seal')
+writeFileSync(
+  seal,
+  'mount --make-rprivate / && mount -o remount,ro,bind / || exit 78\nwhile read -r _ place _; do mount -o remount,ro,bind "$place" 2>/dev/null; done </proc/mounts\nexec "$@"\n',
+)
+const SEALED = `unshare -m /bin/sh ${seal}`
+const READ_ONLY = spawnSync('unshare', ['-m', '/bin/sh', seal, 'true']).status === 0
+
 /** A command that enters the target; its environment stands in a file, as the key must be on no command line. */
-function enter(bin: string, lines: string): string {
+function enter(bin: string, lines: string, through = ''): string {
   const file = join(packed.folder, `enter-${Math.random().toString(36).slice(2)}`)
   writeFileSync(file, `${lines}\nPATH='${bin}'\nexport PATH\n"$@"\n`)
-  return `/usr/bin/env -i /bin/sh ${file}`
+  return `${through}/usr/bin/env -i /bin/sh ${file}`
 }
 
 function exported(env: Readonly<Record<string, string>>): string {
@@ -94,6 +105,29 @@ test.runIf(OWN_NODE !== undefined)(
     expect(packet.tool.node).toBe(said.stdout.trim())
   },
 )
+
+test('curl without getent says which address it gave a SOCKS proxy', async () => {
+  await using api = await startApi({ key: labKey() })
+  await using socks = await startSocks({ to: { host: '127.0.0.1', port: api.port } })
+  const bin = programs('no-getent', { curl: whichProgram('curl') ?? '' })
+  rmSync(join(bin, 'getent'), { force: true })
+  const root = join(packed.folder, 'root.pem')
+  const packet = await look(
+    enter(
+      bin,
+      exported({
+        SSL_CERT_FILE: root,
+        OPENAI_API_KEY: labKey(),
+        OPENAI_BASE_URL: api.baseUrl,
+        HTTPS_PROXY: `socks5://127.0.0.1:${socks.port}`,
+      }),
+    ),
+    ['--client', 'curl', '--depth', 'route'],
+  )
+  const lookups = packet.routes[0]?.observations.filter(({ target }) => target === 'localhost')
+  expect(JSON.stringify(lookups)).toContain('"127.0.0.1"')
+  expect(packet.verdict.verdict).toBe('pass')
+})
 
 test('the command of the manual works: a target with Node answers by Node', async () => {
   const ended = await packed.cli(
@@ -134,6 +168,15 @@ describe.each(TARGETS)('a target with $name', ({ source, bin }) => {
       ),
       MODEL,
     )
+    expect(packet.verdict).toMatchObject({ verdict: 'pass', code: '' })
+    expect(packet.runtime.source).toBe(source)
+  })
+
+  test.runIf(READ_ONLY)('passes where nothing can be written', async () => {
+    await using api = await startApi({ key: labKey() })
+    const env = exported({ ...trust, OPENAI_API_KEY: labKey(), OPENAI_BASE_URL: api.baseUrl })
+    const lines = `if (: >${packed.folder}/written) 2>/dev/null; then exit 77; fi\nunset HOME\n${env}`
+    const packet = await look(enter(bin, lines, `${SEALED} `), MODEL)
     expect(packet.verdict).toMatchObject({ verdict: 'pass', code: '' })
     expect(packet.runtime.source).toBe(source)
   })
