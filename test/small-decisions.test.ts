@@ -14,6 +14,7 @@ import { judge } from '../src/run/judge.ts'
 import { climb } from '../src/run/ladder.ts'
 import { nextAttempt, whyNoMore } from '../src/run/patience.ts'
 import { GENUINE, responseFacts } from './rules/answers/replies.ts'
+import { KEY, routeOf, settingsOf } from './settings/source.ts'
 import { address, evidence, failed, ok, skipped } from './rules/evidence-builder.ts'
 
 /** Mutants that no other test noticed (`npm run mutate`): each of these lines kills one. */
@@ -28,6 +29,10 @@ describe('an entry of NO_PROXY', () => {
     ['go', '10.0.0.0/8', 'http://10.0.0.1/', true],
     ['go', '0.0.0.0/0', 'http://10.0.0.1/', true],
     ['go', 'fd00::/129', 'http://[fd00::1]/', false],
+    ['bun', '10.0.0.0/8', 'http://10.0.0.1/', true],
+    ['bun', '10.0.0.0/8', 'http://11.0.0.1/', false],
+    ['ruby', '10.0.0.0/8', 'http://10.0.0.1/', true],
+    ['ruby', '10.0.0.0/8', 'http://11.0.0.1/', false],
     ['bun', 'api.test:8443', 'https://api.test/v1', false],
     ['bun', 'api.test:8443', 'https://api.test:8443/v1', true],
     ['ruby', 'api.test:8443', 'https://api.test/v1', false],
@@ -191,5 +196,28 @@ describe('waiting', () => {
     const twice = { ...state, route: { attempts: 2, waitUpToMs: 0 } }
     expect(whyNoMore({ ...twice, remainingMs: 20_000 })).toContain('the deadline leaves 20 s')
     expect(nextAttempt(twice)?.afterMs).toBe(30_000)
+  })
+})
+
+describe('a setting', () => {
+  const problemsOf = (inputs: Readonly<Record<string, string>>): string =>
+    JSON.stringify(settingsOf({ inputs, env: { OPENAI_API_KEY: KEY } }).problems)
+
+  test('may be a percentage with one decimal', () => {
+    expect(problemsOf({ 'headroom-warning': '2.5%' })).toBe(problemsOf({}))
+    expect(problemsOf({ 'headroom-warning': '2.5.5%' })).not.toBe(problemsOf({}))
+  })
+
+  test('that is a URL may hold no user, with or without a password', () => {
+    expect(problemsOf({ 'control-url': 'https://ghe.test' })).toBe(problemsOf({}))
+    for (const login of ['user', 'user:word', ':word']) {
+      expect(problemsOf({ 'control-url': `https://${login}@ghe.test` })).not.toBe(problemsOf({}))
+    }
+  })
+
+  test('with the port of the other scheme is quoted as it is', () => {
+    const inputs = { 'base-url': 'http://gateway.corp.test:443/v1' }
+    const { problems } = routeOf({ inputs, env: { OPENAI_API_KEY: KEY } })
+    expect(JSON.stringify(problems)).toContain('uses http on port 443')
   })
 })
