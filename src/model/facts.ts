@@ -14,7 +14,7 @@ import {
 // What each probe sees, as it is stored. `FACTS` at the end has one row for each probe.
 
 /** What kind of address it is (RFC 6890 registries). A public API host should only have `public` ones. */
-const addressScope = v.picklist([
+export const addressScope = v.picklist([
   'public',
   'loopback',
   'private',
@@ -27,16 +27,16 @@ const addressScope = v.picklist([
 ])
 export type AddressScope = Of<typeof addressScope>
 
-const family = v.picklist([4, 6])
+export const family = v.picklist([4, 6])
 
-const resolvedAddress = v.object({ address: text, family, scope: addressScope })
+export const resolvedAddress = v.object({ address: text, family, scope: addressScope })
 export type ResolvedAddress = Of<typeof resolvedAddress>
 
 /** Whose name, connection or handshake: the API's, or the proxy's. */
-const of = v.picklist(['target', 'proxy'])
+export const of = v.picklist(['target', 'proxy'])
 
 /** A name lookup by the client's own resolver (getaddrinfo). */
-const lookup = v.object({
+export const lookup = v.object({
   host: text,
   /** `literal`: the host is an address and nothing was asked. */
   resolver: v.picklist(['getaddrinfo', 'literal', 'log']),
@@ -45,7 +45,7 @@ const lookup = v.object({
 })
 export type LookupFacts = Of<typeof lookup>
 
-const addressAttempt = v.object({
+export const addressAttempt = v.object({
   address: text,
   family,
   port: number,
@@ -57,7 +57,7 @@ const addressAttempt = v.object({
 })
 export type AddressAttempt = Of<typeof addressAttempt>
 
-const connect = v.object({
+export const connect = v.object({
   host: text,
   port: number,
   attempts: v.array(addressAttempt),
@@ -70,7 +70,7 @@ const connect = v.object({
 export type ConnectFacts = Of<typeof connect>
 
 /** An error object in one of the shapes that APIs send, tokens only, no prose. */
-const apiError = v.object({
+export const apiError = v.object({
   type: v.exactOptional(text),
   /** As text also where the API sends a number. */
   code: v.exactOptional(text),
@@ -84,10 +84,10 @@ const apiError = v.object({
 })
 export type ApiError = Of<typeof apiError>
 
-const bodyShape = v.picklist(['empty', 'json', 'html', 'text', 'binary'])
+export const bodyShape = v.picklist(['empty', 'json', 'html', 'text', 'binary'])
 
 /** What a body looked like. The text itself never leaves the probe. */
-const body = v.object({
+export const body = v.object({
   /** Bytes read after decoding, at most 65536. */
   bytes: number,
   /** More came than was read. */
@@ -111,7 +111,7 @@ const body = v.object({
 export type BodyFacts = Of<typeof body>
 
 /** The proxy's answer to CONNECT, or to the SOCKS request. */
-const tunnel = v.object({
+export const tunnel = v.object({
   proxy: text,
   scheme: v.picklist(['http', 'https', 'socks5', 'socks5h']),
   target: text,
@@ -128,7 +128,7 @@ const tunnel = v.object({
 })
 export type TunnelFacts = Of<typeof tunnel>
 
-const certificate = v.object({
+export const certificate = v.object({
   subject: text,
   issuer: text,
   /** ISO 8601. */
@@ -142,10 +142,10 @@ const certificate = v.object({
 export type CertificateFacts = Of<typeof certificate>
 
 /** By OpenSSL's name (`X509_V_ERR_…`), and the subject of the certificate that is refused. */
-const strictProblem = v.object({ errno: text, subject: text })
+export const strictProblem = v.object({ errno: text, subject: text })
 export type StrictProblem = Of<typeof strictProblem>
 
-const handshake = v.object({
+export const handshake = v.object({
   servername: text,
   of,
   version: v.exactOptional(text),
@@ -161,7 +161,7 @@ const handshake = v.object({
 })
 export type HandshakeFacts = Of<typeof handshake>
 
-const limit = v.object({
+export const limit = v.object({
   limit: v.exactOptional(number),
   remaining: v.exactOptional(number),
   resetMs: v.exactOptional(number),
@@ -169,7 +169,7 @@ const limit = v.object({
 export type Limit = Of<typeof limit>
 
 /** How a stream of events arrived. Times in milliseconds from the end of sending. */
-const stream = v.object({
+export const stream = v.object({
   firstMs: number,
   lastMs: number,
   /** When reading ended, whoever ended it. */
@@ -189,7 +189,7 @@ const stream = v.object({
 })
 export type StreamFacts = Of<typeof stream>
 
-const response = v.object({
+export const response = v.object({
   method: text,
   /** Path without query. */
   path: text,
@@ -221,7 +221,7 @@ const response = v.object({
 export type ResponseFacts = Of<typeof response>
 
 /** What the SDK made of it. */
-const answer = v.object({
+export const answer = v.object({
   /** e.g. `openai@7.57.0`, `openai-python@3.22.1`, `curl`. */
   sdk: text,
   /** The API's own object was recognised in the answer. */
@@ -235,7 +235,7 @@ const answer = v.object({
 })
 export type AnswerFacts = Of<typeof answer>
 
-const settingProblem = v.object({
+export const settingProblem = v.object({
   code,
   /** Name of the setting as the user wrote it: an input, a variable, or `file:line:column`. */
   setting: text,
@@ -251,7 +251,7 @@ const settingProblem = v.object({
 export type SettingProblem = Of<typeof settingProblem>
 
 /** Length and shape of the key, never a part of it. */
-const keyShape = v.object({
+export const keyShape = v.object({
   source: text,
   length: number,
   /** Vendor or kind by its public prefix, e.g. `openai-project`, `openrouter`, `github`, `unknown`. */
@@ -260,11 +260,11 @@ const keyShape = v.object({
 export type KeyShape = Of<typeof keyShape>
 
 /** Problems with settings, found before any packet. One per setting and code. */
-const settings = v.object({ problems: v.array(settingProblem), key: v.exactOptional(keyShape) })
+export const settings = v.object({ problems: v.array(settingProblem), key: v.exactOptional(keyShape) })
 export type SettingsFacts = Of<typeof settings>
 
 /** How an Entra ID token is taken, by what the environment of the job offers. */
-const tokenMethod = v.picklist([
+export const tokenMethod = v.picklist([
   'client-secret',
   'client-certificate',
   'workload-identity',
@@ -274,7 +274,7 @@ const tokenMethod = v.picklist([
 export type TokenMethod = Of<typeof tokenMethod>
 
 /** One request on the way to a token: codes only, neither ids nor tokens nor prose. */
-const tokenExchange = v.object({
+export const tokenExchange = v.object({
   /** The authority, the machine's own identity service, or GitHub's endpoint for the job's OIDC token. */
   asked: v.picklist(['entra', 'imds', 'identity-endpoint', 'job']),
   host: text,
@@ -292,7 +292,7 @@ const tokenExchange = v.object({
 export type TokenExchange = Of<typeof tokenExchange>
 
 /** Sign-in with Entra ID, before a request that needs a token. */
-const token = v.object({
+export const token = v.object({
   method: tokenMethod,
   /** Host of the authority; for a managed identity the host of the identity service. */
   authority: text,
@@ -318,7 +318,7 @@ const token = v.object({
 })
 export type TokenFacts = Of<typeof token>
 
-const nameServerAnswer = v.object({
+export const nameServerAnswer = v.object({
   /** DNS response code in words, or how it failed: `NOERROR`, `NXDOMAIN`, `SERVFAIL`, `REFUSED`, `TIMEOUT`, … */
   answer: text,
   addresses: v.array(resolvedAddress),
@@ -327,7 +327,7 @@ const nameServerAnswer = v.object({
 })
 export type NameServerAnswer = Of<typeof nameServerAnswer>
 
-const nameServers = v.object({
+export const nameServers = v.object({
   host: text,
   servers: v.array(v.object({ server: text, a: nameServerAnswer, aaaa: nameServerAnswer })),
   /** Entry of the hosts file for this name, when there is one. */
@@ -340,7 +340,7 @@ const nameServers = v.object({
 })
 export type NameServersFacts = Of<typeof nameServers>
 
-const servedChain = v.object({
+export const servedChain = v.object({
   servername: text,
   chain: v.array(certificate),
   /** Product that signs intercepted connections, when the issuer names one. */
@@ -357,7 +357,7 @@ const servedChain = v.object({
 })
 export type ServedChainFacts = Of<typeof servedChain>
 
-const otherWay = v.object({
+export const otherWay = v.object({
   way: v.picklist(['direct', 'proxy']),
   /** `host:port` of the proxy, without credentials. */
   proxy: v.exactOptional(text),
@@ -370,7 +370,7 @@ const otherWay = v.object({
 export type OtherWayFacts = Of<typeof otherWay>
 
 /** A keyless POST of some size, beside a small one. */
-const bodyCheck = v.object({
+export const bodyCheck = v.object({
   /** Size that was asked about. */
   bytes: number,
   /** Status of the small one, which proves that such a POST is answered at all. */
@@ -385,7 +385,7 @@ const bodyCheck = v.object({
 })
 export type BodyCheckFacts = Of<typeof bodyCheck>
 /** How this machine leaves, by what it says itself; nothing was sent. */
-const surroundings = v.object({
+export const surroundings = v.object({
   /** Network interface of the default route, and its MTU. */
   defaultInterface: v.exactOptional(text),
   mtu: v.exactOptional(number),
@@ -396,7 +396,7 @@ const surroundings = v.object({
 })
 export type SurroundingsFacts = Of<typeof surroundings>
 
-const modelSeen = v.object({
+export const modelSeen = v.object({
   id: text,
   /** Where the name is from: `the setting model`, `the answer`, `src/ask.ts:4`. */
   from: text,
@@ -408,7 +408,7 @@ const modelSeen = v.object({
 export type ModelSeen = Of<typeof modelSeen>
 
 /** What the API says of the models that the application names; asked after a pass. */
-const models = v.object({
+export const models = v.object({
   /** `GET /v1/models` or `GET /v1/models/…`. */
   asked: text,
   models: v.array(modelSeen),
@@ -418,7 +418,7 @@ const models = v.object({
 export type ModelsFacts = Of<typeof models>
 
 /** A connection that rested between two keyless requests. */
-const idleCheck = v.object({
+export const idleCheck = v.object({
   restMs: number,
   /** `keep-alive: timeout=` of the first answer, milliseconds: the server closes by itself then. */
   announcedMs: v.exactOptional(number),
@@ -433,10 +433,10 @@ const idleCheck = v.object({
 })
 export type IdleCheckFacts = Of<typeof idleCheck>
 
-const bundleHit = v.picklist(['key', 'api-call', 'browser-switch'])
+export const bundleHit = v.picklist(['key', 'api-call', 'browser-switch'])
 const place = { file: text, line: number, column: number }
 
-const clientBundle = v.object({
+export const clientBundle = v.object({
   files: number,
   bytes: number,
   hits: v.array(

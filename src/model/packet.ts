@@ -29,21 +29,21 @@ import {
 // reader of a packet that somebody hands over come from here. What is optional is absent where it is
 // not known: packets of earlier versions have none of it.
 
-const rung = v.picklist(RUNGS)
-const owner = described(v.picklist(OWNERS), 'Who must act.')
-const branch = described(v.picklist(BRANCHES), 'The coarse gate that a deploy step tests.')
-const codeOrEmpty = v.union([code, v.literal('')])
-const rule = v.pipe(text, v.regex(/^[\w/.-]{0,128}$/))
-const status = v.picklist(['ok', 'failed', 'skipped'])
-const offset = v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/)
-const moment = described(v.pipe(text, offset), 'ISO 8601 with offset.')
+export const rung = v.picklist(RUNGS)
+export const owner = described(v.picklist(OWNERS), 'Who must act.')
+export const branch = described(v.picklist(BRANCHES), 'The coarse gate that a deploy step tests.')
+export const codeOrEmpty = v.union([code, v.literal('')])
+export const rule = v.pipe(text, v.regex(/^[\w/.-]{0,128}$/))
+export const status = v.picklist(['ok', 'failed', 'skipped'])
+export const offset = v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/)
+export const moment = described(v.pipe(text, offset), 'ISO 8601 with offset.')
 
 /** Another finding that does not decide, kept because it is worth knowing. */
-const alsoFound = v.object({ rule, owner, code, summary: text, doNext: texts, cites: texts })
+export const alsoFound = v.object({ rule, owner, code, summary: text, doNext: texts, cites: texts })
 export type AlsoFound = Of<typeof alsoFound>
 
 /** One line of the ladder. */
-const ladderStep = v.object({
+export const ladderStep = v.object({
   rung,
   status,
   because: described(text, 'What was seen, or why nothing was; one short line.'),
@@ -55,7 +55,7 @@ const ladderStep = v.object({
 export type LadderStep = Of<typeof ladderStep>
 
 /** What a route, or a run, comes to. */
-const verdict = v.object({
+export const verdict = v.object({
   verdict: v.picklist(VERDICTS),
   owner,
   confidence: v.optional(
@@ -99,14 +99,14 @@ const verdict = v.object({
 export type Verdict = Of<typeof verdict>
 
 /** Where trusted roots come from. */
-const trustStore = v.object({
+export const trustStore = v.object({
   store: v.picklist(['bundled', 'system', 'extra', 'file']),
   source: described(text, 'What put it there: a variable, a default of the client, or ca-file.'),
   path: v.exactOptional(described(text, 'File or folder, when it is one.')),
 })
 export type TrustStore = Of<typeof trustStore>
 
-const proxyHop = v.object({
+export const proxyHop = v.object({
   scheme: v.picklist(['http', 'https', 'socks5', 'socks5h']),
   host: described(text, 'Host name or address, without brackets.'),
   port: v.pipe(whole(0), v.maxValue(65_535)),
@@ -121,11 +121,11 @@ const egressNote = {
   because: text,
   fix: text,
 }
-const ignored = v.object(egressNote)
+export const ignored = v.object(egressNote)
 export type EgressNote = Of<typeof ignored>
 
 /** How this client gets out, and why: without credentials (see `EgressPlan`). */
-const egress = described(
+export const egress = described(
   v.object({
     clientUnknown: v.exactOptional(
       described(v.literal(true), 'A log does not say which client wrote it; client stands in.'),
@@ -162,7 +162,7 @@ const egress = described(
 export type Egress = Of<typeof egress>
 
 /** The path that one client would take to the host of a route. */
-const clientPath = v.object({
+export const clientPath = v.object({
   client,
   exit: described(
     v.pipe(text, v.regex(/^(direct|none|(https?|socks5h?):\/\/.+)$/)),
@@ -179,14 +179,14 @@ const clientPath = v.object({
 })
 export type ClientPath = Of<typeof clientPath>
 
-const readValue = described(
+export const readValue = described(
   v.object({ value: text, from: text }),
   'A value and the place where it was read: file:line, the name of a setting, or default.',
 )
 export type ReadValue = Of<typeof readValue>
 
 /** What is known of the application's own call; a value that nobody names is absent. */
-const application = v.object({
+export const application = v.object({
   endpoint: readValue,
   stream: readValue,
   baseUrl: readValue,
@@ -209,7 +209,7 @@ export type RouteApplication = Of<typeof application>
  * What the service says of itself. A green page does not clear a route, and a red one does not prove
  * it: no verdict comes from here.
  */
-const statusPage = v.union([
+export const statusPage = v.union([
   v.object({
     host: text,
     checkedAt: moment,
@@ -227,7 +227,7 @@ const statusPage = v.union([
 ])
 export type StatusPageSeen = Of<typeof statusPage>
 
-const observed = {
+export const observed = {
   id: described(text, 'Unique within the route.'),
   rung,
   target: text,
@@ -238,7 +238,7 @@ const observed = {
   startedMs: described(number, 'Since the start of the run.'),
   elapsedMs: least(0),
 }
-const at = described(v.object({ line: whole(1), column: whole(1) }), 'Position in a log.')
+export const at = described(v.object({ line: whole(1), column: whole(1) }), 'Position in a log.')
 
 /** An observation as it is stored: flat, so that a person can read it. */
 export type PacketObservation<P extends ProbeId = ProbeId> = {
@@ -262,12 +262,12 @@ const kinds = Object.entries(FACTS).map(([probe, facts]) => {
 })
 // The row of a probe goes with its facts: entries of a table cannot say that to the compiler.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-const observation = v.variant('probe', kinds) as unknown as v.GenericSchema<
+export const observation = v.variant('probe', kinds) as unknown as v.GenericSchema<
   unknown,
   PacketObservation
 >
 
-const route = v.object({
+export const route = v.object({
   name: text,
   kind: v.picklist(ROUTE_KINDS),
   baseUrl: text,
@@ -324,7 +324,7 @@ const route = v.object({
 })
 export type PacketRoute = Of<typeof route>
 
-const runtime = v.object({
+export const runtime = v.object({
   os: text,
   arch: text,
   container: flag,
