@@ -260,7 +260,10 @@ export const keyShape = v.object({
 export type KeyShape = Of<typeof keyShape>
 
 /** Problems with settings, found before any packet. One per setting and code. */
-export const settings = v.object({ problems: v.array(settingProblem), key: v.exactOptional(keyShape) })
+export const settings = v.object({
+  problems: v.array(settingProblem),
+  key: v.exactOptional(keyShape),
+})
 export type SettingsFacts = Of<typeof settings>
 
 /** How an Entra ID token is taken, by what the environment of the job offers. */

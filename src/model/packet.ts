@@ -35,7 +35,9 @@ export const branch = described(v.picklist(BRANCHES), 'The coarse gate that a de
 export const codeOrEmpty = v.union([code, v.literal('')])
 export const rule = v.pipe(text, v.regex(/^[\w/.-]{0,128}$/))
 export const status = v.picklist(['ok', 'failed', 'skipped'])
-export const offset = v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/)
+export const offset = v.regex(
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/,
+)
 export const moment = described(v.pipe(text, offset), 'ISO 8601 with offset.')
 
 /** Another finding that does not decide, kept because it is worth knowing. */

@@ -82,7 +82,7 @@ describe('what a command reads before it works', () => {
     return seen
   }
 
-  test.each(['cli.js', 'chunks/doors-command-line.js', 'chunks/explain.js', 'chunks/browser.js'])(
+  test.each(['cli.js', 'chunks/command-line.js', 'chunks/explain.js', 'chunks/browser.js'])(
     '%s holds neither the SDK nor an HTTP client',
     (entry) => {
       const files = reached(entry)
