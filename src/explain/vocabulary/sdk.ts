@@ -160,7 +160,7 @@ const WRAPPERS: readonly Row[] = [
       'context deadline exceeded',
     ],
     [
-      /\basyncio\.(?:exceptions\.)?TimeoutError\b|\bRequest timed out\b/i,
+      /^TimeoutError$|\basyncio\.(?:exceptions\.)?TimeoutError\b|\bRequest timed out\b/i,
       { kind: 'wrapper', says: 'timeout' },
       'asyncio.exceptions.TimeoutError',
     ],

@@ -607,11 +607,7 @@ export const TRANSPORT: readonly Row[] = [
     ],
   ]),
   ...from('Bun 1.4 src/http.zig; Deno 2.9 ext/fetch', [
-    [
-      /\bTimeoutError: The operation timed out\b|\bThe operation timed out\.$/,
-      overall,
-      'TimeoutError: The operation timed out.',
-    ],
+    [/\bThe operation timed out\b/, overall, 'TimeoutError: The operation timed out.'],
     [/\bConnectionRefused\b(?!Error)/, refused, 'code: "ConnectionRefused"'],
     [
       /\bConnectionClosed\b(?!Exception)|socket connection was closed unexpectedly/,
