@@ -326,6 +326,74 @@ export function startApacheProxy(): Promise<Daemon> {
   })
 }
 
+/** Servers that people put in front of a gateway, in clear on loopback: nothing listens behind them. */
+export const FRONTS = {
+  apache2: () => {
+    const modules = ['mpm_event', 'authz_core', 'proxy', 'proxy_http']
+    return front('apache2', (folder) => ['-DFOREGROUND', '-d', folder, '-f', `${folder}/config`], [
+      ...modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`),
+      'ServerName gateway.example.test',
+      `Listen 127.0.0.1:${String(FRONT_PORT)}`,
+      'PidFile FOLDER/apache.pid',
+      'Mutex file:FOLDER',
+      'DefaultRuntimeDir FOLDER',
+      'ErrorLog FOLDER/error.log',
+      'ProxyPass / http://127.0.0.1:9/',
+    ])
+  },
+  caddy: () =>
+    front('caddy', (folder) => ['run', '--adapter', 'caddyfile', '--config', `${folder}/config`], [
+      '{',
+      'admin off',
+      'auto_https off',
+      '}',
+      `http://127.0.0.1:${String(FRONT_PORT)} {`,
+      'reverse_proxy 127.0.0.1:9',
+      '}',
+    ]),
+  haproxy: () =>
+    front('haproxy', (folder) => ['-db', '-f', `${folder}/config`], [
+      'defaults',
+      '  mode http',
+      '  retries 0',
+      '  timeout connect 1s',
+      '  timeout client 3s',
+      '  timeout server 1s',
+      'listen lab',
+      `  bind 127.0.0.1:${String(FRONT_PORT)}`,
+      '  server dead 127.0.0.1:9',
+    ]),
+  varnishd: () =>
+    front(
+      'varnishd',
+      (folder) => [
+        '-F',
+        '-n',
+        `${folder}/work`,
+        '-a',
+        `127.0.0.1:${String(FRONT_PORT)}`,
+        '-f',
+        `${folder}/config`,
+      ],
+      ['vcl 4.1;', 'backend dead { .host = "127.0.0.1"; .port = "9"; }'],
+    ),
+} as const satisfies Readonly<Record<string, () => Promise<Daemon>>>
+
+export const FRONT_PORT = 8088
+
+function front(
+  program: string,
+  args: (folder: string) => readonly string[],
+  lines: readonly string[],
+): Promise<Daemon> {
+  return startDaemon({
+    program,
+    port: FRONT_PORT,
+    args,
+    files: (folder) => ({ config: `${lines.join('\n').replaceAll('FOLDER', folder)}\n` }),
+  })
+}
+
 /** Privoxy with nothing to filter; `actions` are lines of an action file. */
 export function startPrivoxy(actions: readonly string[] = []): Promise<Daemon> {
   return startDaemon({

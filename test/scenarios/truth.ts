@@ -6,6 +6,7 @@ import { authority, labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
 import type { LeafOptions } from '../../src/demo/loopback/pki.ts'
 import { PUBLIC_ADDRESS } from '../lab/network.ts'
 import {
+  FRONTS,
   startApacheProxy,
   startHaproxy,
   startNginx,
@@ -391,6 +392,31 @@ const BODIES: readonly Scenario[] = [
   ),
 ]
 
+/** The way to the gateway works, and what stands there has nothing behind it that answers. */
+const IN_FRONT: readonly Scenario[] = Object.entries(FRONTS).map(([program, start]) => {
+  // Its page is that of every 503, so both are said.
+  const vague = program === 'apache2'
+  return real(
+    `dead-behind-${program}`,
+    `${program} in front of a gateway that does not run`,
+    [program],
+    fails(
+      'route-provider',
+      'http',
+      vague ? 'gateway.unavailable' : 'gateway.upstream_unreachable',
+      'tcp',
+    ),
+    {
+      says: [vague ? /because nothing behind it is up/ : /nothing behind it that answers/],
+      unsaid: [/between this runner/, /firewall/i],
+    },
+    async (lab) => {
+      const daemon = await lab.use(start())
+      return { flags: { route: 'gateway', 'base-url': `${daemon.url}/v1` } }
+    },
+  )
+})
+
 const SETTINGS: readonly Scenario[] = [
   nginx(
     'curl-bundle-missing',
@@ -408,6 +434,7 @@ const SETTINGS: readonly Scenario[] = [
 
 export const TRUTH: readonly Scenario[] = [
   ...BODIES,
+  ...IN_FRONT,
   ...SETTINGS,
   ...CERTIFICATES,
   ...HANDSHAKES,

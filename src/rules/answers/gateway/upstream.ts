@@ -88,6 +88,8 @@ export const gatewayUnavailable: AnswerConclusion = {
       facts.limits?.retryAfterMs !== undefined || facts.headers['retry-after'] !== undefined
     const ownCode = [error.code, error.type].some((one) => one !== undefined && !/^\d+$/.test(one))
     const nothing = hasMark(reply, ...NO_SERVER) || NO_SERVER_PRODUCTS.has(who.product)
+    // Varnish sends Retry-After with the page that says that its backend failed.
+    if (hasMark(reply, 'server.no_server')) return undefined
     if (!again && (nothing || (facts.body.shape === 'json' && !ownCode))) return undefined
     const meaning = ownCode
       ? `${who.relayed ? 'the server behind the gateway' : 'the gateway'} gives this reason itself`
