@@ -2,7 +2,7 @@
  * `npm run bench [-- --quick] [-- --only SECTION]`: builds, measures, prints one table and writes
  * bench/results.json. Figures of one run belong together: the machine is part of them.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { spawnSync } from 'node:child_process'
@@ -51,8 +51,10 @@ try {
     loadBefore: load(loadBefore),
     loadAfter: load(os.loadavg()),
   }
-  const commit = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: here, encoding: 'utf8' }).stdout
-  const results = {
+  // The last that changed what is measured: a commit of the figures themselves is not it.
+  const log = ['log', '-1', '--format=%H', '--', '../src', '../package-lock.json']
+  const commit = spawnSync('git', log, { cwd: here, encoding: 'utf8' }).stdout
+  const measured = {
     at: new Date().toISOString(),
     commit: commit.trim(),
     quick: values.quick === true,
@@ -60,6 +62,7 @@ try {
     rows,
   }
   const file = values.json ?? path.join(here, 'results.json')
+  const results = values.only === undefined ? measured : beside(measured, file)
   // Half a table must not stand beside figures of another day as if it were whole.
   if (process.exitCode !== 1) writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`)
   const { cpu, cores, memoryGiB, node } = machine
@@ -68,6 +71,19 @@ try {
   )
 } finally {
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** One section beside those of the same commit that are there: figures of two do not stand together. */
+function beside<Results extends { readonly commit: string; readonly rows: readonly Row[] }>(
+  measured: Results,
+  file: string,
+): Results {
+  if (!existsSync(file)) return measured
+  const before: Results = JSON.parse(readFileSync(file, 'utf8'))
+  if (before.commit !== measured.commit) return measured
+  const sections = new Set(measured.rows.map(({ section }) => section))
+  const kept = before.rows.filter(({ section }) => !sections.has(section))
+  return { ...measured, rows: [...kept, ...measured.rows] }
 }
 
 function wanted({ only }: Order, section: string): boolean {
