@@ -51,9 +51,9 @@ try {
     loadBefore: load(loadBefore),
     loadAfter: load(os.loadavg()),
   }
-  // The last that changed what is measured: a commit of the figures themselves is not it.
-  const log = ['log', '-1', '--format=%H', '--', '../src', '../package-lock.json']
-  const commit = spawnSync('git', log, { cwd: here, encoding: 'utf8' }).stdout
+  // Of main: the commit of the figures themselves is not there yet.
+  const base = ['merge-base', 'HEAD', 'main']
+  const commit = spawnSync('git', base, { cwd: here, encoding: 'utf8' }).stdout
   const measured = {
     at: new Date().toISOString(),
     commit: commit.trim(),

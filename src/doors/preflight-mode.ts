@@ -4,6 +4,7 @@ import type { BaselineView, ReportView } from '../reports/index.ts'
 import type { Settings, SettingsSource } from '../settings/index.ts'
 import type { Earlier } from '../github/last-green.ts'
 import { readRegularFile, readTextFile } from '../settings/sources.ts'
+import { VERSION } from '../version.ts'
 import { exitCodeOf, failing } from './exit-code.ts'
 import type { RunReports } from './run-reports.ts'
 
@@ -12,10 +13,10 @@ const OURS = 'openai-preflight/openai-preflight'
 /** The findings as the version that runs describes them. */
 export const DOCS_URL = docsUrl(process.env)
 
-/** By the tag that a workflow names; a composite action of somebody else has a tag of its own. */
+/** By the tag that a workflow names, else by that of this version: `main` may say something else. */
 export function docsUrl(env: Readonly<Record<string, string | undefined>>): string {
   const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref = '' } = env
-  const tag = repository === OURS && /^[\w.-]{1,100}$/.test(ref) ? ref : 'main'
+  const tag = repository === OURS && /^[\w.-]{1,100}$/.test(ref) ? ref : `v${VERSION}`
   return `https://github.com/${OURS}/blob/${tag}/docs/findings.md`
 }
 

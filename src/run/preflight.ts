@@ -160,7 +160,7 @@ function routeRunOf(asked: RouteSettings, order: Order, found: DetectedClient): 
   const { route: bare, problems: own } = withClient(
     asked,
     asked.client === 'auto' ? found.client : asked.client,
-    asked.client === 'auto' ? found.reason : `the setting client says ${asked.client}`,
+    asked.client === 'auto' ? found.reason : `set by client: ${asked.client}`,
   )
   const route = withLibrary(bare, found)
   const problems = [...order.settings.problems, ...own]

@@ -63,6 +63,14 @@ describe('the note', () => {
     expect(note(facts)?.summary).toMatch(sentence)
   })
 
+  test('is not there for a host of this machine, which no default route leads to', () => {
+    const facts = { tunnels: ['tun0'], defaultInterface: 'tun0', mtu: 1380, linkLocalResolvers: [] }
+    for (const baseUrl of ['https://localhost:8443/v1', 'http://127.0.0.1:4000/v1']) {
+      const seen = [failed('connect', 'tcp.timed_out'), ok('surroundings', facts)]
+      expect(tunnelled.match(evidence(seen, { route: { baseUrl } }))).toBeUndefined()
+    }
+  })
+
   test('is not there on a plain machine', () => {
     expect(
       note({ tunnels: [], defaultInterface: 'eth0', mtu: 1500, linkLocalResolvers: [] }),

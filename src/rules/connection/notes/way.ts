@@ -1,3 +1,4 @@
+import { scopeOf } from '../../../knowledge/addresses.ts'
 import { isOwnHost } from '../../../knowledge/hosts.ts'
 import { quotable, type Rule } from '../../../model/index.ts'
 import { factsOf, firstFailed, investigation, responseOf } from '../../../model/reading.ts'
@@ -11,6 +12,9 @@ export const tunnelled: Rule = {
     if (seen === undefined || facts === undefined || firstFailed(evidence) === undefined) {
       return undefined
     }
+    const hostname = URL.parse(evidence.route.baseUrl)?.hostname ?? ''
+    // What never leaves the machine takes no default route.
+    if (hostname === 'localhost' || scopeOf(hostname) === 'loopback') return undefined
     const { defaultInterface = '', mtu, tunnels = [], linkLocalResolvers = [] } = facts
     const byTunnel = tunnels.includes(defaultInterface)
     const small = mtu !== undefined && mtu < ETHERNET_MTU
