@@ -42,7 +42,7 @@ const FAULTS: Readonly<Record<string, (lab: Lab) => Promise<Fault>>> = {
   'DNS silent': () =>
     Promise.resolve({
       baseUrl: 'https://api.silent.example/v1',
-      code: 'dns.timed_out',
+      code: 'dns.unreachable',
       stalls: true,
     }),
   'TLS silent': async (lab) => {
@@ -57,7 +57,7 @@ const FAULTS: Readonly<Record<string, (lab: Lab) => Promise<Fault>>> = {
     const { baseUrl } = await lab.api()
     const { url } = await lab.proxy({ does: 'break', at: 'connect', how: 'silence' })
     const env = { HTTPS_PROXY: url, NODE_USE_ENV_PROXY: '1' }
-    return { baseUrl, env, code: 'proxy.connection_timeout', stalls: true }
+    return { baseUrl, env, code: 'proxy.timed_out', stalls: true }
   },
   'proxy wants a login': async (lab) => {
     const { baseUrl } = await lab.api()

@@ -74,16 +74,19 @@ try {
 }
 
 /** One section beside those of the same commit that are there: figures of two do not stand together. */
-function beside<Results extends { readonly commit: string; readonly rows: readonly Row[] }>(
-  measured: Results,
-  file: string,
-): Results {
+function beside<
+  Results extends {
+    readonly commit: string
+    readonly quick: boolean
+    readonly rows: readonly Row[]
+  },
+>(measured: Results, file: string): Results {
   if (!existsSync(file)) return measured
   const before: Results = JSON.parse(readFileSync(file, 'utf8'))
   if (before.commit !== measured.commit) return measured
   const sections = new Set(measured.rows.map(({ section }) => section))
   const kept = before.rows.filter(({ section }) => !sections.has(section))
-  return { ...measured, rows: [...kept, ...measured.rows] }
+  return { ...measured, quick: measured.quick || before.quick, rows: [...kept, ...measured.rows] }
 }
 
 function wanted({ only }: Order, section: string): boolean {

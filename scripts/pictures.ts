@@ -1,6 +1,7 @@
 /**
  * `node scripts/pictures.ts [cli.js]`: the README's pictures, from a real run of a demo scenario.
- * Port and times are those of this run. Needs Chromium (`apt-get install chromium`).
+ * Port and times are those of this run. Needs Chromium and a font with emoji
+ * (`apt-get install chromium fonts-noto-color-emoji`).
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'

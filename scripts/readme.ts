@@ -17,6 +17,7 @@ import { limitTables } from './limits.ts'
 import { PROMISES } from './promises.ts'
 import { packetSchema } from './packet-schema.ts'
 import { withCommands, withFullTables, withTables } from './readme-tables.ts'
+import { staleFigures, withFigures } from './performance.ts'
 import { samePathTables } from './same-path-tables.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -116,4 +117,10 @@ update('docs/same-path.md', 'src/egress', (before) =>
 update('docs/limits.md', 'scripts/limits.ts', (before) => between(before, 'limits', limitTables()))
 update('docs/application.md', 'src/application', withVariables)
 update('docs/what-is-sent.md', 'src/knowledge/endpoints.ts', withEndpoints)
+update('docs/performance.md', 'bench/results.json', withFigures)
+const stale = staleFigures()
+if (stale !== undefined) {
+  process.stderr.write(`${stale}\n`)
+  process.exitCode = 1
+}
 update('schema/packet.schema.json', 'src/model/packet.ts', packetSchema)

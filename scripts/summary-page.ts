@@ -4,7 +4,7 @@ import { marked } from 'marked'
 const STYLE = `
 body { margin: 0; background: #fff; }
 main { box-sizing: border-box; width: 1000px; padding: 24px 32px; border: 1px solid #d1d9e0;
-  border-radius: 6px; color: #1f2328; font: 16px/1.5 -apple-system, 'Segoe UI', 'Noto Sans',
+  border-radius: 6px; color: #1f2328; font: 16px/1.5 -apple-system, 'Segoe UI', 'DejaVu Sans',
   'Liberation Sans', Helvetica, Arial, sans-serif, 'Noto Color Emoji'; }
 h2 { margin: 0 0 16px; padding-bottom: 8px; border-bottom: 1px solid #d1d9e0; font-size: 24px;
   line-height: 1.25; }
