@@ -5,7 +5,7 @@ import { INPUTS, type Input, type InputName } from '../settings/inputs.ts'
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 
 /** One command: usage, help, completion and the page of the command line are made from its row. */
-export interface Row {
+export interface CommandRow {
   readonly name: string
   /** What may follow, as the usage line shows it. */
   readonly operands: string
@@ -138,7 +138,7 @@ export const COMMANDS = [
       'completion fish > ~/.config/fish/completions/openai-preflight.fish',
     ],
   },
-] as const satisfies readonly Row[]
+] as const satisfies readonly CommandRow[]
 
 export type Command = (typeof COMMANDS)[number]['name']
 
@@ -207,17 +207,17 @@ export interface Flag {
 }
 
 /** The row of the table, by its name. */
-export function commandNamed(name: string): (Row & { readonly name: Command }) | undefined {
+export function commandNamed(name: string): (CommandRow & { readonly name: Command }) | undefined {
   return COMMANDS.find((command) => command.name === name)
 }
 
 /** Inputs that are flags of the command, in the order of the table. */
-function inputsOf({ inputs }: Row): readonly Input[] {
+function inputsOf({ inputs }: CommandRow): readonly Input[] {
   return INPUTS.filter((input) => inputs === 'all' || inputs.includes(input.name))
 }
 
 /** Every flag of a command: its inputs first, then what only the command line has. */
-export function flagsOf(row: Row): readonly Flag[] {
+export function flagsOf(row: CommandRow): readonly Flag[] {
   const own: readonly OwnFlag[] = OWN_FLAGS
   return [
     ...inputsOf(row).map((input): Flag => ({

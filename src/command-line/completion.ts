@@ -1,4 +1,4 @@
-import { COMMANDS, SHELLS, flagsOf, type Flag, type Row } from './commands.ts'
+import { COMMANDS, SHELLS, flagsOf, type Flag, type CommandRow } from './commands.ts'
 
 /** What `demo` takes, with one line about each. */
 type Scenarios = readonly { readonly name: string; readonly about: string }[]
@@ -6,7 +6,7 @@ type Scenarios = readonly { readonly name: string; readonly about: string }[]
 const PROGRAM = 'openai-preflight'
 /** Columns beside a flag. */
 const LONGEST_TEXT = 72
-const ROWS: readonly Row[] = COMMANDS
+const ROWS: readonly CommandRow[] = COMMANDS
 const NAMES = ROWS.map(({ name }) => name)
 
 /**
@@ -20,7 +20,7 @@ export function completion(shell: string | undefined, scenarios: Scenarios): str
 }
 
 /** Words that may follow a command; `undefined` where a path does. */
-function wordsOf({ name, most }: Row, scenarios: Scenarios): readonly string[] | undefined {
+function wordsOf({ name, most }: CommandRow, scenarios: Scenarios): readonly string[] | undefined {
   if (name === 'demo') return [...scenarios.map((scenario) => scenario.name), 'all']
   if (name === 'help') return NAMES
   if (name === 'completion') return SHELLS
@@ -114,7 +114,7 @@ function zsh(scenarios: Scenarios): string {
       flag.choices.length > 0 ? `(${flag.choices.join(' ')})` : flag.isPath ? '_files' : ' '
     return [quoted(`--${flag.name}=${text}:${flag.name}:${values}`)]
   }
-  const operand = (row: Row): readonly string[] => {
+  const operand = (row: CommandRow): readonly string[] => {
     const words = wordsOf(row, scenarios)
     if (words === undefined) return [quoted('*:file:_files')]
     return words.length === 0 ? [] : [quoted(`1:${row.operands}:(${words.join(' ')})`)]

@@ -9,13 +9,13 @@ import {
   type Command,
   type Flag,
   type OwnFlagName,
-  type Row,
+  type CommandRow,
 } from './commands.ts'
 
 /** Bad usage as it was found; `usage.ts` has the words, which few starts need. */
 export type Mistake =
   | { readonly kind: 'command' | 'shell'; readonly word: string; readonly known: readonly string[] }
-  | { readonly kind: 'operands'; readonly row: Row; readonly given: readonly string[] }
+  | { readonly kind: 'operands'; readonly row: CommandRow; readonly given: readonly string[] }
   | {
       readonly kind: 'flag'
       readonly command: Command
@@ -139,7 +139,7 @@ function unknownCommand(word: string): Mistake {
   return { kind: 'command', word, known: COMMANDS.map(({ name }) => name) }
 }
 
-function wrongOperands(row: Row, given: readonly string[]): readonly Mistake[] {
+function wrongOperands(row: CommandRow, given: readonly string[]): readonly Mistake[] {
   const [first] = given
   if (given.length < row.least || given.length > row.most) return [{ kind: 'operands', row, given }]
   if (first === undefined) return []

@@ -15,7 +15,7 @@ import {
   squidDenied,
   unsupportedCountry,
 } from './loopback/replies.ts'
-import type { Reply } from './loopback/replies.ts'
+import type { LoopbackReply } from './loopback/replies.ts'
 import type { DemoScenario, Stage } from './scenario.ts'
 
 const MODEL = 'demo-model'
@@ -47,12 +47,12 @@ function answering(options: ApiOptions = {}): () => Promise<Stage> {
   }
 }
 
-function replying(reply: Reply): () => Promise<Stage> {
+function replying(reply: LoopbackReply): () => Promise<Stage> {
   return answering({ answers: { '*': reply } })
 }
 
 /** The API's own stream of events. */
-function genuineStream(): Reply {
+function genuineStream(): LoopbackReply {
   const body = JSON.stringify({ model: MODEL, input: 'ping', stream: true })
   const headers = { authorization: `Bearer ${labKey()}` }
   const asked = {
@@ -65,7 +65,7 @@ function genuineStream(): Reply {
   return openaiReplies({ key: labKey() })(asked)
 }
 
-function nginx413(): Reply {
+function nginx413(): LoopbackReply {
   const page =
     '<html><head><title>413 Request Entity Too Large</title></head><body><center><h1>413 Request Entity Too Large</h1></center><hr><center>nginx</center></body></html>'
   return { status: 413, headers: { server: 'nginx', 'content-type': 'text/html' }, body: page }
@@ -209,7 +209,7 @@ export const SCENARIOS: readonly DemoScenario[] = [
     arrange: async () => {
       const closing = new AsyncDisposableStack()
       const answers = {
-        'POST /v1/responses': (request: SeenRequest): Reply | undefined =>
+        'POST /v1/responses': (request: SeenRequest): LoopbackReply | undefined =>
           request.body.length > 102_400 ? nginx413() : undefined,
       }
       const api = closing.use(await startApi({ key: labKey(), answers }))

@@ -1,7 +1,7 @@
 import { tokenOf } from './token.ts'
 
 /** What the start of a JSON text says. */
-export interface Prefix {
+export interface JsonPrefix {
   readonly keys: readonly string[]
   readonly object?: string
 }
@@ -12,7 +12,7 @@ const STRING = /"(?:[^"\\]|\\.)*"/y
  * Reads the keys at the top of a JSON object whose end is missing, and the value of `object`.
  * One pass, no recursion. `undefined` when the text is not the start of a JSON object or array.
  */
-export function scanPrefix(text: string): Prefix | undefined {
+export function scanPrefix(text: string): JsonPrefix | undefined {
   if (text.startsWith('[')) return { keys: [] }
   if (!/^\{\s*"/.test(text)) return undefined
   const keys: string[] = []

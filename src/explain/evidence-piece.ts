@@ -51,7 +51,7 @@ export type Reading =
       readonly method?: string
     }
   | { readonly kind: 'proxy'; readonly proxy: string; readonly variable?: string }
-  | { readonly kind: 'product'; readonly product: Product }
+  | { readonly kind: 'product'; readonly product: NamedProduct }
   | { readonly kind: 'class'; readonly name: string; readonly status?: number }
   /** The client library gave up or could not connect and says nothing more. */
   | {
@@ -64,7 +64,7 @@ export type Reading =
   | { readonly kind: 'retry' }
 
 /** A library, gateway or service that the log names; used to find the route and what is foreign. */
-export type Product =
+export type NamedProduct =
   | 'openai'
   | 'azure'
   | 'litellm'

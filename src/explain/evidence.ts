@@ -2,8 +2,8 @@ import { CLIENTS, type Client, type Egress, type Evidence, type FactsOf } from '
 import { answerIn, textOf, type LogAnswer } from './answer.ts'
 import type { Block } from './blocks.ts'
 import { bodiesIn, type FoundBody } from './bodies.ts'
-import type { EvidencePiece, Product } from './evidence-piece.ts'
-import { destinationOf, type Destination } from './hints.ts'
+import type { EvidencePiece, NamedProduct } from './evidence-piece.ts'
+import { destinationOf, type LogDestination } from './hints.ts'
 import {
   answerSeen,
   codeOf,
@@ -25,7 +25,7 @@ export interface Reconstruction {
   readonly evidence: Evidence
   /** Places that show it, deepest first. */
   readonly cites: readonly { readonly line: number; readonly column: number }[]
-  readonly products: ReadonlySet<Product>
+  readonly products: ReadonlySet<NamedProduct>
   /** Only wrappers were left of it. */
   readonly hollow: boolean
   /** Absent where nothing in the incident says which it is. */
@@ -91,7 +91,7 @@ function productsOf(
   pieces: readonly EvidencePiece[],
   bodies: readonly FoundBody[],
   whole: ReturnType<typeof textOf>,
-): ReadonlySet<Product> {
+): ReadonlySet<NamedProduct> {
   const found = new Set(
     pieces.flatMap((piece) => (piece.kind === 'product' ? [piece.product] : [])),
   )
@@ -113,7 +113,7 @@ function productsOf(
 function observationsOf(
   pieces: readonly EvidencePiece[],
   answer: LogAnswer | undefined,
-  destination: Destination,
+  destination: LogDestination,
   make: Observer,
 ): LogEvidence | undefined {
   const found = pieces.filter((piece) => piece.kind === 'settings')
@@ -184,7 +184,7 @@ function placesOf(places: readonly LogPlace[]): readonly LogPlace[] {
   return [...found.values()]
 }
 
-function routeOf(destination: Destination, client: Client): Evidence['route'] {
+function routeOf(destination: LogDestination, client: Client): Evidence['route'] {
   return {
     name: 'log',
     kind: destination.kind,

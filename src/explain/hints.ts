@@ -2,12 +2,12 @@ import { isThisMachine } from '../knowledge/addresses.ts'
 import { kindOfHost } from '../knowledge/hosts.ts'
 import type { BodyFacts, RouteKind } from '../model/index.ts'
 import { isForeignHost } from './foreign.ts'
-import type { EvidencePiece, Product } from './evidence-piece.ts'
+import type { EvidencePiece, NamedProduct } from './evidence-piece.ts'
 
 type HostPiece = Extract<EvidencePiece, { kind: 'host' }>
 
 /** Where the call went, as far as the log says it. */
-export interface Destination {
+export interface LogDestination {
   readonly kind: RouteKind
   /** Words for it when no host is named. */
   readonly baseUrl: string
@@ -26,9 +26,9 @@ const API_PATH =
  */
 export function destinationOf(
   pieces: readonly EvidencePiece[],
-  products: ReadonlySet<Product>,
+  products: ReadonlySet<NamedProduct>,
   body: BodyFacts | undefined,
-): Destination {
+): LogDestination {
   const marks = body?.marks ?? []
   const proxies = new Set(
     pieces.flatMap((piece) => (piece.kind === 'proxy' ? [hostPart(piece.proxy)] : [])),
@@ -127,7 +127,7 @@ const GATEWAY_MARKS = ['one_api.', 'openrouter.', 'kong.', 'portkey.', 'gateway.
 /** No host is named: headers, then words, then the shape of the body say whose answer it was. */
 function unnamed(
   pieces: readonly EvidencePiece[],
-  products: ReadonlySet<Product>,
+  products: ReadonlySet<NamedProduct>,
   body: BodyFacts | undefined,
 ): RouteKind {
   const marks = body?.marks ?? []

@@ -7,7 +7,7 @@ import { reconstruct, type Reconstruction } from './evidence.ts'
 import { isForeign, strengthOf } from './foreign.ts'
 import { rejoined } from './wrapped.ts'
 
-export interface LogPlace {
+export interface IncidentPlace {
   /** From 1. */
   readonly line: number
   /** In UTF-16 units, from 1. */
@@ -28,8 +28,8 @@ export interface Incident {
   readonly count: number
   /** Further attempts of those requests. */
   readonly retries: number
-  readonly first: LogPlace
-  readonly last: LogPlace
+  readonly first: IncidentPlace
+  readonly last: IncidentPlace
   /** Containers, pods or processes that it was seen in, at most 10. */
   readonly sources: readonly string[]
   readonly httpStatus: number | ''
@@ -55,8 +55,8 @@ export interface Group {
   readonly bare: boolean
   count: number
   retries: number
-  first: LogPlace
-  last: LogPlace
+  first: IncidentPlace
+  last: IncidentPlace
   readonly sources: Set<string>
   readonly requestIds: Set<string>
 }
@@ -203,7 +203,7 @@ function sameHost(a: Group, b: Group): boolean {
   return one === other || one === '' || other === ''
 }
 
-function placeOf(block: Block): LogPlace {
+function placeOf(block: Block): IncidentPlace {
   const deciding = block.pieces.toSorted((a, b) => a.depth - b.depth)[0]
   const time = block.lines.find((line) => line.time !== undefined)?.time
   return {

@@ -1,6 +1,6 @@
 /** Reading a log that already exists: text → the observations of a live run → the same rules. */
 export { explain, type Explanation, type ExplainOptions } from './explain.ts'
-export type { Incident, LogPlace } from './incidents.ts'
+export type { Incident, IncidentPlace } from './incidents.ts'
 export {
   explanationMarkdown,
   explanationText,

@@ -1,5 +1,5 @@
 /** What a collector, container runtime or CI service puts in front of a line. */
-export interface Prefix {
+export interface LinePrefix {
   /** Length of everything that was recognised. */
   readonly length: number
   readonly source: string
@@ -81,7 +81,7 @@ const SHAPES: readonly Shape[] = [
 const ROUNDS = 6
 
 /** Everything in front of the message proper. Linear: each shape is tried at one place only. */
-export function prefixOf(text: string): Prefix {
+export function prefixOf(text: string): LinePrefix {
   let length = 0
   let time: string | undefined
   let fresh = false

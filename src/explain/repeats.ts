@@ -8,7 +8,7 @@ export interface Step<Group> {
   readonly closed: Group | undefined
 }
 
-export interface Reading<Group> {
+export interface RepeatsReading<Group> {
   readonly read: (line: RawLine) => Step<Group>
   /** One more block of this group with only this line; the last of those that were not read. */
   readonly again: (group: Group, line: RawLine, isLast: boolean) => void
@@ -39,7 +39,7 @@ const READ_TIMES = 10
  * read before, after a line that was read before, and with the same effect, is only counted; numbers
  * that change each time (times, ids) do not make it another one.
  */
-export function repeating<Group>(reading: Reading<Group>): {
+export function repeating<Group>(reading: RepeatsReading<Group>): {
   readonly push: (line: RawLine) => void
   readonly end: () => void
 } {

@@ -17,7 +17,7 @@ import { limitsOf } from '../evidence/limits.ts'
 import { refusal } from '../evidence/tunnel.ts'
 import type { LogAnswer } from './answer.ts'
 import type { EvidencePiece } from './evidence-piece.ts'
-import type { Destination } from './hints.ts'
+import type { LogDestination } from './hints.ts'
 
 export type TunnelPiece = Extract<EvidencePiece, { kind: 'tunnel' }>
 export type FailurePiece = Extract<EvidencePiece, { kind: 'failure' }>
@@ -41,7 +41,7 @@ export function only(
 export function tunnelSeen(
   piece: TunnelPiece,
   pieces: readonly EvidencePiece[],
-  destination: Destination,
+  destination: LogDestination,
   make: Observer,
 ): LogEvidence {
   const headers = headersIn(pieces)
@@ -86,7 +86,7 @@ export function codeOf(piece: FailurePiece): Failure {
 export function failureSeen(
   piece: FailurePiece,
   pieces: readonly EvidencePiece[],
-  destination: Destination,
+  destination: LogDestination,
   make: Observer,
 ): LogEvidence {
   const failure = codeOf(piece)
@@ -150,7 +150,7 @@ export function failureSeen(
 /** An address that was dialled for a name proves that the name resolved, and to what. */
 function lookupBelow(
   attempts: FactsOf['connect']['attempts'],
-  destination: Destination,
+  destination: LogDestination,
   piece: FailurePiece,
   make: Observer,
 ): readonly AnyObservation[] {
@@ -193,7 +193,7 @@ function isAddress(host: string): boolean {
 export function answerSeen(
   answer: LogAnswer,
   pieces: readonly EvidencePiece[],
-  destination: Destination,
+  destination: LogDestination,
   make: Observer,
 ): LogEvidence {
   const headers = headersIn(pieces)
@@ -230,7 +230,7 @@ export function answerSeen(
  */
 function sureness(
   { body, statusSeen, bodySeen }: LogAnswer,
-  { host }: Destination,
+  { host }: LogDestination,
   headers: Readonly<Record<string, string>>,
   id: string | undefined,
 ): Confidence {
@@ -246,7 +246,7 @@ function sureness(
 /** Nothing but the SDK's word: it is said that an answer is missing, and nothing else. */
 export function wrapperSeen(
   piece: Extract<EvidencePiece, { kind: 'wrapper' }>,
-  destination: Destination,
+  destination: LogDestination,
   make: Observer,
 ): LogEvidence {
   const { host } = destination
@@ -298,7 +298,7 @@ export type Observer = <P extends ProbeId>(
   outcome: Outcome<FactsOf[P]>,
 ) => AnyObservation
 
-export function observer(destination: Destination): Observer {
+export function observer(destination: LogDestination): Observer {
   const counts = new Map<ProbeId, number>()
   return (probe, at, outcome) => {
     const count = (counts.get(probe) ?? 0) + 1

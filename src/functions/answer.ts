@@ -2,7 +2,7 @@ import type { Packet } from '../model/index.ts'
 import { refusalOf, TOKEN_VARIABLE, type Refusal } from './guard.ts'
 
 /** A request as every runtime can tell it. */
-export interface Asked {
+export interface FunctionAsked {
   readonly method: string
   /** Lower case. */
   readonly headers: Readonly<Record<string, string>>
@@ -18,7 +18,7 @@ export interface Answered {
 }
 
 /** One run; the deadline is in milliseconds. */
-export type Run = (deadlineMs: number) => Promise<Packet>
+export type FunctionRun = (deadlineMs: number) => Promise<Packet>
 
 /** The deadline where the platform says nothing of its own. */
 const LONGEST_RUN_MS = 60_000
@@ -30,9 +30,9 @@ const ANSWERING_MS = 1000
  * of the account, and a crowd of them would be a bill.
  */
 export function createAnswering(
-  run: Run,
+  run: FunctionRun,
   environment: Readonly<Record<string, string | undefined>>,
-): (asked: Asked) => Promise<Answered> {
+): (asked: FunctionAsked) => Promise<Answered> {
   let running = false
   return async (asked) => {
     const refusal = refusalOf(environment[TOKEN_VARIABLE], asked.headers)

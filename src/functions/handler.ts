@@ -1,5 +1,5 @@
 import { preflight } from '../engine.ts'
-import { createAnswering, type Run } from './answer.ts'
+import { createAnswering, type FunctionRun } from './answer.ts'
 import {
   askedByLambda,
   askedByNode,
@@ -23,7 +23,7 @@ export interface HandlerOptions {
   /** Instead of `process.env`. */
   readonly environment?: Readonly<Record<string, string | undefined>>
   /** Instead of a real run: for tests. */
-  readonly run?: Run
+  readonly run?: FunctionRun
 }
 
 /** One function for all runtimes; which one is calling shows in what it hands over. */
@@ -67,7 +67,7 @@ export function createHandler(options: HandlerOptions = {}): Handler {
 function realRun(
   { inputs = {} }: HandlerOptions,
   environment: Readonly<Record<string, string | undefined>>,
-): Run {
+): FunctionRun {
   return (deadlineMs) =>
     preflight({
       inputs: { ...inputs, deadline: `${Math.floor(deadlineMs)}ms` },

@@ -1,5 +1,5 @@
 import { fields } from '../model/index.ts'
-import type { Answered, Asked } from './answer.ts'
+import type { Answered, FunctionAsked } from './answer.ts'
 
 /** What AWS Lambda hands over: a function URL, an API Gateway (1.0 and 2.0) or a load balancer. */
 export interface LambdaEvent {
@@ -76,7 +76,7 @@ function hasFunction(value: unknown, name: string): boolean {
   )
 }
 
-export function askedByWeb(request: Pick<AzureRequest, 'method' | 'headers'>): Asked {
+export function askedByWeb(request: Pick<AzureRequest, 'method' | 'headers'>): FunctionAsked {
   const headers: Record<string, string> = {}
   request.headers.forEach((value, name) => {
     headers[name.toLowerCase()] = value
@@ -84,7 +84,7 @@ export function askedByWeb(request: Pick<AzureRequest, 'method' | 'headers'>): A
   return { method: request.method.toUpperCase(), headers }
 }
 
-export function askedByNode({ method, headers }: NodeRequest): Asked {
+export function askedByNode({ method, headers }: NodeRequest): FunctionAsked {
   const flat: Record<string, string> = {}
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined)
@@ -93,7 +93,7 @@ export function askedByNode({ method, headers }: NodeRequest): Asked {
   return { method: (method ?? 'GET').toUpperCase(), headers: flat }
 }
 
-export function askedByLambda(event: unknown, context: unknown): Asked {
+export function askedByLambda(event: unknown, context: unknown): FunctionAsked {
   const { headers, multiValueHeaders, httpMethod, requestContext } = fields(event)
   const flat: Record<string, string> = {}
   for (const [name, value] of Object.entries(fields(multiValueHeaders))) {

@@ -1,6 +1,6 @@
 import type { InsideProblem } from './problem.ts'
 
-export type Prefix =
+export type CommandPrefix =
   | { readonly argv: readonly [string, ...string[]] }
   | { readonly problem: InsideProblem }
 
@@ -10,7 +10,7 @@ const EXAMPLE = 'for example: docker exec -i app'
  * The command prefix as words. Quotes and backslashes group words as POSIX shells do (§2.2); nothing
  * is expanded, and no shell is started here: `$`, `;`, `|` and `*` are plain characters.
  */
-export function splitPrefix(text: string): Prefix {
+export function splitPrefix(text: string): CommandPrefix {
   const words: string[] = []
   let word: string | undefined
   let quote = ''
@@ -58,7 +58,7 @@ export function splitPrefix(text: string): Prefix {
   return { argv: [program, ...rest] }
 }
 
-function invalid(message: string, fix: string): Prefix {
+function invalid(message: string, fix: string): CommandPrefix {
   return { problem: { code: 'own.inside_prefix', message, fix } }
 }
 

@@ -1,7 +1,7 @@
 import type { AllowListFormat, Packet, PacketRoute } from '../model/index.ts'
 
 /** A host and port that connections of this application need. */
-export interface Endpoint {
+export interface AllowedEndpoint {
   /** Name or address, without brackets. */
   readonly host: string
   readonly port: number
@@ -14,8 +14,8 @@ export interface Endpoint {
  * Hosts and ports that a packet saw in use, each once. What only the preflight asks for (the control
  * host, name servers) and what never leaves the machine (an identity service) is not in it.
  */
-export function endpointsOf({ routes }: Packet): readonly Endpoint[] {
-  const found = new Map<string, Endpoint>()
+export function endpointsOf({ routes }: Packet): readonly AllowedEndpoint[] {
+  const found = new Map<string, AllowedEndpoint>()
   for (const one of routes.flatMap(endpointsOfRoute)) {
     // The packet may be a stranger's, and the list becomes somebody's configuration.
     if (!/^[\w.:-]{1,253}$/.test(one.host)) continue
@@ -26,9 +26,13 @@ export function endpointsOf({ routes }: Packet): readonly Endpoint[] {
   return [...found.values()]
 }
 
-function endpointsOfRoute({ baseUrl, egress, observations }: PacketRoute): readonly Endpoint[] {
+function endpointsOfRoute({
+  baseUrl,
+  egress,
+  observations,
+}: PacketRoute): readonly AllowedEndpoint[] {
   const by = egress.proxy === undefined ? 'client' : 'proxy'
-  const at = (url: string, purpose: Endpoint['for']): readonly Endpoint[] => {
+  const at = (url: string, purpose: AllowedEndpoint['for']): readonly AllowedEndpoint[] => {
     const parsed = URL.parse(url)
     if (parsed === null || parsed.hostname === '') return []
     const port = Number(parsed.port) || (parsed.protocol === 'http:' ? 80 : 443)
@@ -52,7 +56,7 @@ function endpointsOfRoute({ baseUrl, egress, observations }: PacketRoute): reado
 }
 
 /** Addresses that the connections of a packet went to, for rules that know no names. */
-function addressesOf({ routes }: Packet, { host }: Endpoint): readonly string[] {
+function addressesOf({ routes }: Packet, { host }: AllowedEndpoint): readonly string[] {
   const seen = routes.flatMap(({ observations }) =>
     observations.flatMap(({ probe, facts }) =>
       probe === 'lookup' && facts.host === host
@@ -66,7 +70,7 @@ function addressesOf({ routes }: Packet, { host }: Endpoint): readonly string[] 
 }
 
 const isAddress = (host: string): boolean => host.includes(':') || /^[\d.]+$/.test(host)
-const bracketed = ({ host, port }: Endpoint): string =>
+const bracketed = ({ host, port }: AllowedEndpoint): string =>
   `${host.includes(':') ? `[${host}]` : host}:${port}`
 
 /** The list as one text in the form that is asked for. */
@@ -81,15 +85,15 @@ export function allowList(packet: Packet, format: AllowListFormat): string {
 
 interface Asked {
   readonly packet: Packet
-  readonly mine: readonly Endpoint[]
-  readonly atProxy: readonly Endpoint[]
+  readonly mine: readonly AllowedEndpoint[]
+  readonly atProxy: readonly AllowedEndpoint[]
 }
 
 const NOTE = 'Hosts and ports that this application was seen to need.'
 
 const FORMATS: Readonly<Record<AllowListFormat, (asked: Asked) => readonly string[]>> = {
   text: ({ mine, atProxy }) => {
-    const lines = (list: readonly Endpoint[]) =>
+    const lines = (list: readonly AllowedEndpoint[]) =>
       list.map((one) => `${bracketed(one).padEnd(48)} TCP  ${one.for}`)
     if (mine === atProxy) return lines(mine)
     return ['From this machine:', ...lines(mine), '', 'From the proxy:', ...lines(atProxy)]
@@ -167,7 +171,7 @@ const FORMATS: Readonly<Record<AllowListFormat, (asked: Asked) => readonly strin
   ],
   'azure-firewall': ({ mine }) => {
     // A collection holds rules of one type only, and application rules know names and web ports.
-    const byNetwork = (one: Endpoint): boolean => one.for === 'proxy' || isAddress(one.host)
+    const byNetwork = (one: AllowedEndpoint): boolean => one.for === 'proxy' || isAddress(one.host)
     const collections = [
       firewallRules('network', 200, mine.filter(byNetwork), (one) => ({
         ruleType: 'NetworkRule',
@@ -194,8 +198,8 @@ const FORMATS: Readonly<Record<AllowListFormat, (asked: Asked) => readonly strin
 function firewallRules(
   type: string,
   priority: number,
-  endpoints: readonly Endpoint[],
-  rule: (endpoint: Endpoint) => Readonly<Record<string, unknown>>,
+  endpoints: readonly AllowedEndpoint[],
+  rule: (endpoint: AllowedEndpoint) => Readonly<Record<string, unknown>>,
 ) {
   return {
     ruleCollectionType: 'FirewallPolicyFilterRuleCollection',

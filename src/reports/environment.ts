@@ -3,13 +3,13 @@ import { statusPageText } from './proof.ts'
 import { lineOf } from './seen.ts'
 import { decidingRoute } from './words.ts'
 
-export type Row = readonly [name: string, value: string]
+export type EnvironmentRow = readonly [name: string, value: string]
 
 /** Machine, versions and egress, for people. Plain text, not escaped; empty values are left out. */
-export function environmentRows(packet: Packet): readonly Row[] {
+export function environmentRows(packet: Packet): readonly EnvironmentRow[] {
   const { runtime, tool } = packet
   const route = decidingRoute(packet)
-  const rows: readonly Row[] = [
+  const rows: readonly EnvironmentRow[] = [
     ['Started', `${packet.startedAt} (${packet.timezone})`],
     ['Machine', `${runtime.os} ${runtime.arch}${runtime.container ? ', container' : ''}`],
     [
@@ -30,8 +30,8 @@ export function environmentRows(packet: Packet): readonly Row[] {
 }
 
 /** Settings of one route and its egress. */
-export function routeRows(route: PacketRoute): readonly Row[] {
-  const rows: readonly Row[] = [
+export function routeRows(route: PacketRoute): readonly EnvironmentRow[] {
+  const rows: readonly EnvironmentRow[] = [
     ['Base URL', route.baseUrl],
     ['Call', [route.endpoint, route.model || 'no model given', `depth ${route.depth}`].join(', ')],
     ["Application's call", applicationLine(route)],
@@ -85,7 +85,7 @@ function applicationLine({ application }: PacketRoute): string {
   ].join('; ')
 }
 
-function noteRow(name: string, note: EgressNote): Row {
+function noteRow(name: string, note: EgressNote): EnvironmentRow {
   return [name, `${note.because} ${note.fix}`]
 }
 

@@ -1,7 +1,7 @@
 import { seenBy, type Packet, type PacketRoute, type TunnelFacts } from '../model/index.ts'
 import { fenced, markdown, oneLine } from '../redaction/index.ts'
 import type { Report } from './artifact.ts'
-import type { Row } from './environment.ts'
+import type { EnvironmentRow } from './environment.ts'
 import { egressAddressText, routeRows, wayOut } from './environment.ts'
 import { fitting } from './layout.ts'
 import { letterTo, type Reader } from './letters.ts'
@@ -33,7 +33,12 @@ export const escalation: Report = (packet) => {
   return [{ kind: 'file', name: 'escalation.md', content }]
 }
 
-function cut(title: Reader, packet: Packet, route: PacketRoute, rows: readonly Row[]): string {
+function cut(
+  title: Reader,
+  packet: Packet,
+  route: PacketRoute,
+  rows: readonly EnvironmentRow[],
+): string {
   const { verdict } = route
   const letter = letterTo(title, route)
   return [
@@ -53,7 +58,7 @@ function cut(title: Reader, packet: Packet, route: PacketRoute, rows: readonly R
 }
 
 /** Names and values in two columns, as text: it is pasted into tickets that know no Markdown. */
-function aligned(rows: readonly Row[]): string {
+function aligned(rows: readonly EnvironmentRow[]): string {
   const shown = rows.filter(([, value]) => value !== '')
   const room = Math.min(32, Math.max(...shown.map(([name]) => name.length)))
   const lines = shown.map(
@@ -62,7 +67,7 @@ function aligned(rows: readonly Row[]): string {
   return fenced(lines.join('\n'), 'text')
 }
 
-function networkRows(packet: Packet, route: PacketRoute): readonly Row[] {
+function networkRows(packet: Packet, route: PacketRoute): readonly EnvironmentRow[] {
   const { host, port } = hostAndPort(route.baseUrl)
   const seen = route.observations
   const [leaf] = servedTo(seen)
@@ -89,7 +94,7 @@ function networkRows(packet: Packet, route: PacketRoute): readonly Row[] {
   ]
 }
 
-function vendorRows(packet: Packet, route: PacketRoute): readonly Row[] {
+function vendorRows(packet: Packet, route: PacketRoute): readonly EnvironmentRow[] {
   const responses = seenBy(route.observations, 'response').map(({ facts }) => facts)
   const response = lastOf(route.observations, 'response')?.facts
   const headers = response?.headers ?? {}
@@ -111,7 +116,7 @@ function vendorRows(packet: Packet, route: PacketRoute): readonly Row[] {
   ]
 }
 
-function applicationRows(packet: Packet, route: PacketRoute): readonly Row[] {
+function applicationRows(packet: Packet, route: PacketRoute): readonly EnvironmentRow[] {
   const problems = lastOf(route.observations, 'settings')?.facts.problems ?? []
   return [
     ...routeRows(route),
@@ -137,7 +142,7 @@ function exceptionRows({
   application,
   exception,
   observations,
-}: PacketRoute): readonly Row[] {
+}: PacketRoute): readonly EnvironmentRow[] {
   const chain = exception?.chain ?? lastOf(observations, 'answer')?.facts.errorChain ?? []
   const came = [
     ['status', exception?.hadStatus],
@@ -156,7 +161,7 @@ function exceptionRows({
   ]
 }
 
-function timeRows(packet: Packet, route: PacketRoute): readonly Row[] {
+function timeRows(packet: Packet, route: PacketRoute): readonly EnvironmentRow[] {
   const last =
     route.observations.findLast((one) => one.status === 'failed') ?? route.observations.at(-1)
   return [

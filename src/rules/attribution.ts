@@ -28,7 +28,7 @@ interface Candidate {
 const WEIGHT: Readonly<Record<Strength, number>> = { proof: 3, strong: 2, hint: 1 }
 
 /** A response with the certificates of the connection that it came over, leaf first. */
-export type Received = Omit<ReceivedResponse, 'signer'> & {
+export type AttributedResponse = Omit<ReceivedResponse, 'signer'> & {
   readonly chain?: readonly CertificateFacts[]
 }
 
@@ -46,7 +46,7 @@ export function signerOf(chain: readonly CertificateFacts[] = []): string | unde
  * end stand against each other: when both have good evidence, nobody is named.
  */
 export function attribute(
-  { chain, ...rest }: Received,
+  { chain, ...rest }: AttributedResponse,
   products: readonly Product[] = PRODUCTS,
 ): Attribution {
   const signer = signerOf(chain)

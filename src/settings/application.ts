@@ -18,7 +18,7 @@ import {
   type SettingProblem,
 } from '../model/index.ts'
 import type { Ask } from './ask.ts'
-import { warning, type Given } from './problem.ts'
+import { warning, type GivenValue } from './problem.ts'
 import { readChoice } from './read.ts'
 import type { RouteSettings } from './settings.ts'
 
@@ -31,7 +31,7 @@ const NOTHING_READ = 'default'
 /** The endpoint family and the stream of the real request, and what the application says of both. */
 export function readCall(
   ask: Ask,
-  base: { readonly url: string; readonly given: Given },
+  base: { readonly url: string; readonly given: GivenValue },
   checkout: ReadApplication | undefined,
   reads: { readonly depth: Depth; readonly model: string | undefined },
 ): {
@@ -82,7 +82,7 @@ export function readCall(
 /** Why a checkout was not looked at: it takes up to 1.5 s, and nothing was left to it. */
 const NOT_READ = 'not read: endpoint, stream, base-url and client are set'
 
-function isDecided(ask: Ask, base: Given): boolean {
+function isDecided(ask: Ask, base: GivenValue): boolean {
   const set = (['endpoint', 'stream', 'client'] as const).every((name) => {
     const given = ask.explicit(name)?.text.trim() ?? 'auto'
     return given !== '' && given !== 'auto'
@@ -209,7 +209,7 @@ function plain(text: string): string {
  */
 function differingHost(
   call: ApplicationCall | undefined,
-  base: { readonly url: string; readonly given: Given },
+  base: { readonly url: string; readonly given: GivenValue },
 ): readonly SettingProblem[] {
   const written = call?.baseUrl
   if (call === undefined || written?.literal !== true || base.given.from === 'input') return []
@@ -229,7 +229,7 @@ function differingHost(
 export function baseUrlVariable(
   ask: Ask,
   application: ReadApplication | undefined,
-): { readonly given: Given | undefined; readonly problems: readonly SettingProblem[] } {
+): { readonly given: GivenValue | undefined; readonly problems: readonly SettingProblem[] } {
   const set = ALL_BASE_URL_VARIABLES.flatMap((name) => ask.variable(name) ?? [])
   const onlySdk = set.every(({ name }) => name === 'OPENAI_BASE_URL')
   // The checkout is read only where there is something to decide.
@@ -243,9 +243,9 @@ export function baseUrlVariable(
 }
 
 function unreadNote(
-  unread: Given,
+  unread: GivenValue,
   library: string | undefined,
-  given: Given | undefined,
+  given: GivenValue | undefined,
 ): SettingProblem {
   const readers = [...BASE_URL_VARIABLES].flatMap(([name, { variables }]) =>
     variables.includes(unread.name) ? [name] : [],
@@ -262,7 +262,7 @@ export function variableOfLibrary(
   ask: Ask,
   application: ReadApplication | undefined,
   name: string,
-): Given | undefined {
+): GivenValue | undefined {
   const given = ask.variable(name)
   const row = OTHER_VARIABLES.find((one) => one.name === name)
   // The checkout is read only where there is something to decide.

@@ -1,15 +1,15 @@
 import { inputNamed } from './inputs.ts'
 import type { InputName } from './inputs.ts'
-import type { Given } from './problem.ts'
+import type { GivenValue } from './problem.ts'
 import type { SettingsSource } from './sources.ts'
 
 /** Looks a setting up where it may stand. */
 export interface Ask {
   /** What a person wrote for this run: the config file, an input or a flag. */
-  readonly explicit: (name: InputName) => Given | undefined
+  readonly explicit: (name: InputName) => GivenValue | undefined
   /** The same, else the variables that the SDK reads, else the default of the table. */
-  readonly any: (name: InputName) => Given | undefined
-  readonly variable: (name: string) => Given | undefined
+  readonly any: (name: InputName) => GivenValue | undefined
+  readonly variable: (name: string) => GivenValue | undefined
 }
 
 /** The layers of a run without a config file. */
@@ -25,7 +25,7 @@ export function askSource(source: SettingsSource): Ask {
 
 /** Puts one layer before the variables of the environment and the defaults. */
 export function layered(explicit: Ask['explicit'], env: SettingsSource['env']): Ask {
-  const variable = (name: string): Given | undefined => {
+  const variable = (name: string): GivenValue | undefined => {
     const text = Object.hasOwn(env, name) ? env[name] : undefined
     if (text === undefined || text.trim() === '') return undefined
     return { text, setting: name, name, from: 'environment' }

@@ -1,6 +1,6 @@
 import { withoutEndSlashes, type Code, type SettingProblem } from '../model/index.ts'
 import { kindOfHost } from '../knowledge/hosts.ts'
-import type { Given } from './problem.ts'
+import type { GivenValue } from './problem.ts'
 import { fatal } from './problem.ts'
 import { show } from './show.ts'
 
@@ -11,7 +11,7 @@ const ENDPOINT_PATH =
 const EXAMPLE_PATH = '/v1'
 
 /** What is wrong with the path of a base URL, one problem at most. */
-export function checkPath(given: Given, url: URL): readonly SettingProblem[] {
+export function checkPath(given: GivenValue, url: URL): readonly SettingProblem[] {
   const path = withoutEndSlashes(url.pathname)
   const kind = kindOfHost(url.hostname)
   const say = (code: Code, wrong: string, mended: string): readonly SettingProblem[] => {

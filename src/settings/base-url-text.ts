@@ -1,19 +1,24 @@
 import { Secret, withoutEndSlashes } from '../model/index.ts'
 import type { Code, SettingProblem } from '../model/index.ts'
 import { isPrivateHost } from '../knowledge/hosts.ts'
-import type { Given } from './problem.ts'
+import type { GivenValue } from './problem.ts'
 import { fatal } from './problem.ts'
 import { holdsKey, show } from './show.ts'
 import { unexpanded } from './text-checks.ts'
 
 export const OPENAI_BASE_URL = 'https://api.openai.com/v1'
 
-export function problemOf(given: Given, code: Code, wrong: string, fix: string): SettingProblem {
+export function problemOf(
+  given: GivenValue,
+  code: Code,
+  wrong: string,
+  fix: string,
+): SettingProblem {
   return fatal(code, given.setting, { message: `${given.name} ${wrong}.`, fix })
 }
 
 /** What makes it no URL at all, most telling first. */
-export function checkText(given: Given, text: string): SettingProblem | undefined {
+export function checkText(given: GivenValue, text: string): SettingProblem | undefined {
   const say = (code: Code, wrong: string, fix: string): SettingProblem =>
     problemOf(given, code, wrong, fix)
   if (holdsKey(text) && !text.includes('://')) {
@@ -81,7 +86,7 @@ export function checkText(given: Given, text: string): SettingProblem | undefine
   return undefined
 }
 
-function schemeProblem(given: Given, text: string): SettingProblem {
+function schemeProblem(given: GivenValue, text: string): SettingProblem {
   const words = /^(?:[a-z]+:?\/{0,2})?(.*)$/i.exec(text)?.[1] ?? text
   const broken = /^https?(?::\/?|\/\/)(?!\/)/i.test(text)
   if (broken) {
@@ -108,7 +113,7 @@ function schemeProblem(given: Given, text: string): SettingProblem {
 }
 
 /** Of a text that is no URL: what stands between the scheme and an @. */
-export function credentialsIn(given: Given, text: string): readonly Secret[] {
+export function credentialsIn(given: GivenValue, text: string): readonly Secret[] {
   const place = userinfoOf(text)
   return (place === undefined ? '' : text.slice(...place))
     .split(':')

@@ -10,7 +10,7 @@ import {
   knownHost,
   meantHost,
 } from '../knowledge/hosts.ts'
-import type { Given } from './problem.ts'
+import type { GivenValue } from './problem.ts'
 import { warning } from './problem.ts'
 import { holdsKey, show } from './show.ts'
 
@@ -26,7 +26,7 @@ export interface BaseUrl {
 }
 
 /** Reads a base URL as the SDKs do, and says everything that is wrong with it. Never throws. */
-export function readBaseUrl(given: Given): BaseUrl {
+export function readBaseUrl(given: GivenValue): BaseUrl {
   const text = given.text.trim()
   const written = checkText(given, text)
   const url = written === undefined && URL.canParse(text) ? new URL(text) : undefined
@@ -60,14 +60,14 @@ export function readBaseUrl(given: Given): BaseUrl {
 }
 
 /** Node's SDK trims its environment, Python and curl do not, see `withClient`. */
-function checkPadding(given: Given, text: string): readonly SettingProblem[] {
+function checkPadding(given: GivenValue, text: string): readonly SettingProblem[] {
   if (text === given.text) return []
   const message = `${given.name} begins or ends with a space or line break: the Node SDK trims it, Python and curl call another address.`
   const fix = 'Remove it from the stored value.'
   return [warning('config.base_url_whitespace', given.setting, { message, fix })]
 }
 
-function checkScheme(given: Given, url: URL): readonly SettingProblem[] {
+function checkScheme(given: GivenValue, url: URL): readonly SettingProblem[] {
   if (url.protocol === 'http:' && !isPrivateHost(url.hostname)) {
     // Whose it is was not asked of any name server yet.
     const known = knownHost(url.hostname) !== undefined || isInternalHost(url.hostname)
@@ -86,7 +86,7 @@ function checkScheme(given: Given, url: URL): readonly SettingProblem[] {
   return [warning('config.base_url_port', given.setting, { message, fix })]
 }
 
-function checkHost(given: Given, url: URL): readonly SettingProblem[] {
+function checkHost(given: GivenValue, url: URL): readonly SettingProblem[] {
   const host = url.hostname
   if (isWebPage(host)) {
     const fix = host.includes('azure')
@@ -116,7 +116,7 @@ function checkHost(given: Given, url: URL): readonly SettingProblem[] {
   return []
 }
 
-function checkExtras(given: Given, url: URL, clean: string): readonly SettingProblem[] {
+function checkExtras(given: GivenValue, url: URL, clean: string): readonly SettingProblem[] {
   const problems: SettingProblem[] = []
   if (url.username !== '' || url.password !== '') {
     const wrong = 'has a user name or password in it, which fetch refuses and logs show'
@@ -147,7 +147,7 @@ function checkExtras(given: Given, url: URL, clean: string): readonly SettingPro
   return problems
 }
 
-function secretsIn(given: Given, url: URL): readonly Secret[] {
+function secretsIn(given: GivenValue, url: URL): readonly Secret[] {
   const values = [url.password, decoded(url.password), url.username, decoded(url.username)]
   for (const [name, value] of url.searchParams) {
     if (/key|token|sig|secret|code|pass|auth/i.test(name)) values.push(value)

@@ -3,11 +3,11 @@ import { baseUrlVariable, variableOfLibrary, type ReadApplication } from './appl
 import type { Ask } from './ask.ts'
 import { OPENAI_BASE_URL } from './base-url-text.ts'
 import { kindOfHost } from '../knowledge/hosts.ts'
-import type { Given } from './problem.ts'
+import type { GivenValue } from './problem.ts'
 import { fatal, warning } from './problem.ts'
 
 export interface ChosenBaseUrl {
-  readonly given: Given
+  readonly given: GivenValue
   /** The variable itself says that it is an Azure endpoint. */
   readonly azure: boolean
   readonly problems: readonly SettingProblem[]
@@ -34,7 +34,7 @@ export function chooseBaseUrl(
   if (azure !== undefined && (asked === 'auto' || asked === 'azure')) {
     return { given: azure, azure: true, problems: unread }
   }
-  const given: Given = {
+  const given: GivenValue = {
     text: OPENAI_BASE_URL,
     setting: 'base-url',
     name: 'base-url',
@@ -58,8 +58,8 @@ export function chooseBaseUrl(
  * AZURE_OPENAI_ENDPOINT: with both, nobody can say which service is meant.
  */
 function conflict(
-  plain: Given,
-  azure: Given,
+  plain: GivenValue,
+  azure: GivenValue,
   asked: 'auto' | RouteKind,
 ): readonly SettingProblem[] {
   const host = hostOf(plain.text)
@@ -78,7 +78,7 @@ function hostOf(text: string): string | undefined {
 
 /** The kind that was asked for against what the host says. */
 export function checkKind(
-  given: Given | undefined,
+  given: GivenValue | undefined,
   asked: 'auto' | RouteKind,
   host: string,
 ): readonly SettingProblem[] {

@@ -4,7 +4,7 @@ import type { ConfigDocument, ConfigNode } from './config-document.ts'
 import { INPUTS, inputNamed, isInputName } from './inputs.ts'
 import type { InputName } from './inputs.ts'
 import { nearest } from './nearest.ts'
-import type { Given } from './problem.ts'
+import type { GivenValue } from './problem.ts'
 import { fatal, firstOf } from './problem.ts'
 import { checkGiven } from './read.ts'
 import { holdsKey, show } from './show.ts'
@@ -15,9 +15,9 @@ export const ROUTE_SETTINGS: readonly InputName[] = INPUTS.filter((input) => inp
 )
 
 export interface Entries {
-  readonly given: ReadonlyMap<InputName, Given>
+  readonly given: ReadonlyMap<InputName, GivenValue>
   /** `api-key-env`: name of the variable that holds the key. */
-  readonly keyVariable?: Given
+  readonly keyVariable?: GivenValue
   readonly problems: readonly SettingProblem[]
   readonly secrets: readonly Secret[]
 }
@@ -31,10 +31,10 @@ export function readEntries(
   node: ConfigNode | undefined,
   where: string,
 ): Entries {
-  const given = new Map<InputName, Given>()
+  const given = new Map<InputName, GivenValue>()
   const problems: SettingProblem[] = []
   const secrets: Secret[] = []
-  let keyVariable: Given | undefined
+  let keyVariable: GivenValue | undefined
   const entries = node === undefined ? [] : document.entries(node)
   if (entries === undefined && node !== undefined) {
     const message = `${where} is not a map of settings.`
@@ -71,7 +71,7 @@ function readValue(
   document: ConfigDocument,
   node: ConfigNode,
   name: InputName,
-): { readonly problem: SettingProblem } | { readonly given: Given | undefined } {
+): { readonly problem: SettingProblem } | { readonly given: GivenValue | undefined } {
   const setting = document.at(node)
   const { kind } = inputNamed(name)
   const list = kind === 'owners' || kind === 'path-checks' ? listText(document, node) : undefined
@@ -82,7 +82,7 @@ function readValue(
     return { problem: fatal('config.file_value_invalid', setting, { message, fix }) }
   }
   if (text.trim() === '' && list === undefined) return { given: undefined }
-  const given: Given = { text, setting, name, from: 'file' }
+  const given: GivenValue = { text, setting, name, from: 'file' }
   const problem = checkGiven(name, given)
   return problem === undefined ? { given } : { problem }
 }
@@ -97,7 +97,7 @@ function readVariable(
   node: ConfigNode,
   where: string,
 ):
-  | { readonly given: Given }
+  | { readonly given: GivenValue }
   | { readonly problem: SettingProblem; readonly secrets: readonly Secret[] } {
   const text = document.text(node)?.trim() ?? ''
   const setting = document.at(node)

@@ -1,5 +1,5 @@
 import { entryOf } from '../model/index.ts'
-import type { Parsed } from './problem.ts'
+import type { ParsedValue } from './problem.ts'
 
 const UNIT_MS: Readonly<Record<string, number>> = {
   ms: 1,
@@ -21,7 +21,7 @@ export interface DurationRange {
 /**
  * Reads `500ms`, `10s`, `2m`, `1h`, `1m30s`, `30d`; a plain number is seconds. Gives whole milliseconds.
  */
-export function parseDuration(text: string, range: DurationRange): Parsed<number> {
+export function parseDuration(text: string, range: DurationRange): ParsedValue<number> {
   const plain = text.trim().toLowerCase().replaceAll(/\s+/g, '')
   const bounds = `from ${duration(range.minMs)} to ${duration(range.maxMs)}`
   const fix = `Write a duration ${bounds}, for example 500ms, 10s or 2m.`

@@ -4,7 +4,7 @@ import { KEY_FORMS, keyInBase64 } from './key-forms.ts'
 import { isWeakPlaceholder } from './key-placeholders.ts'
 import { keyShape, vendorAt, vendorOf } from '../knowledge/credentials.ts'
 import type { Credential } from '../knowledge/credentials.ts'
-import type { Given } from './problem.ts'
+import type { GivenValue } from './problem.ts'
 import { fatal, warning } from './problem.ts'
 
 /** Where the key is going to be sent. */
@@ -26,7 +26,7 @@ export interface CheckedKey {
 }
 
 /** Looks at a key that is there. The sentences hold its length and kind and no part of it. */
-export function checkKey(given: Given, target: KeyTarget): CheckedKey {
+export function checkKey(given: GivenValue, target: KeyTarget): CheckedKey {
   const key = given.text.trim()
   const shape = keyShape(key, given.name)
   const form = KEY_FORMS.find((candidate) => candidate.wrong(key) !== undefined)
@@ -49,7 +49,7 @@ export function checkKey(given: Given, target: KeyTarget): CheckedKey {
 }
 
 function say(
-  given: Given,
+  given: GivenValue,
   shape: KeyShape,
   wrong: string,
   fix: string,
@@ -63,7 +63,7 @@ function say(
  * and curl send them and fail ("Illegal header value"). So it depends on the client, see
  * `withClient`.
  */
-function paddingProblem(given: Given, client: 'auto' | Client): readonly SettingProblem[] {
+function paddingProblem(given: GivenValue, client: 'auto' | Client): readonly SettingProblem[] {
   const padding = given.text.replace(given.text.trim(), '')
   if (padding === '') return []
   const newline = /[\r\n]/.test(padding)
@@ -81,7 +81,11 @@ function paddingProblem(given: Given, client: 'auto' | Client): readonly Setting
 }
 
 /** Does this key belong to the API it is going to? Only where that is known. */
-function ownerProblem(given: Given, key: string, target: KeyTarget): SettingProblem | undefined {
+function ownerProblem(
+  given: GivenValue,
+  key: string,
+  target: KeyTarget,
+): SettingProblem | undefined {
   const shape = keyShape(key, given.name)
   const found = vendorOf(key)
   const problem = (code: Code, wrong: string, fix: string, sure: boolean): SettingProblem =>
@@ -177,7 +181,7 @@ function isKnownKey(form: string): boolean {
 }
 
 /** The value, its lines, and the key inside quotes, headers or base64. */
-function secretForms(given: Given, secret: (form: string) => boolean): readonly Secret[] {
+function secretForms(given: GivenValue, secret: (form: string) => boolean): readonly Secret[] {
   const forms = new Set<string>()
   for (const line of [given.text, ...given.text.split(/[\r\n]+/)]) {
     const plain = line.trim()

@@ -13,7 +13,7 @@ import { vendorOf } from '../knowledge/credentials.ts'
 import type { KeyHome } from './key-home.ts'
 import { mayBeNamed } from './key-home.ts'
 import type { MissingKey } from './inputs.ts'
-import type { Given } from './problem.ts'
+import type { GivenValue } from './problem.ts'
 import { fatal, warning } from './problem.ts'
 import { misnamedInputs } from './misnamed.ts'
 import { show } from './show.ts'
@@ -38,9 +38,9 @@ export interface KeyRequest {
   readonly plainSdk: boolean
   readonly depth: Depth
   /** `api-key-env` of the config file. */
-  readonly variable?: Given
+  readonly variable?: GivenValue
   /** Azure: the variable that the application's library reads, where it is another. */
-  readonly ofLibrary?: Given
+  readonly ofLibrary?: GivenValue
   /** Where the key would go, and who says so. */
   readonly home: KeyHome
 }
@@ -89,14 +89,14 @@ export function readKey(request: KeyRequest): RouteKey {
   return { ...azure('key'), ...checked }
 }
 
-function foreignVariable(variable: Given): SettingProblem {
+function foreignVariable(variable: GivenValue): SettingProblem {
   const message = `api-key-env names ${variable.text}, a credential of the runner, of a cloud or of a registry: no file of the checkout may send it anywhere.`
   const fix =
     'Pass the key of the API under a name of its own, in a workflow by env: GATEWAY_KEY: ${{ secrets.GATEWAY_KEY }}, and write api-key-env: GATEWAY_KEY.'
   return fatal('config.key_variable_refused', variable.setting, { message, fix })
 }
 
-function chooseKey(request: KeyRequest): Given | undefined {
+function chooseKey(request: KeyRequest): GivenValue | undefined {
   const { ask, target, variable } = request
   if (variable !== undefined) {
     const set = ask.variable(variable.text)

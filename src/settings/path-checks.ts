@@ -1,7 +1,7 @@
 import { PATH_CHECKS, entryOf, type PathCheck } from '../model/index.ts'
 import { parseDuration } from './durations.ts'
 import { nearest } from './nearest.ts'
-import type { Parsed } from './problem.ts'
+import type { ParsedValue } from './problem.ts'
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, b: 1, k: 1024, m: 1024 * 1024 }
 /** No API takes a larger body in one request. */
@@ -14,7 +14,7 @@ const FIX =
   'Write stream, body=SIZE, idle=TIME or websocket, separated by commas, for example stream, body=200KB, idle=60s.'
 
 /** `stream, body=200KB, idle=60s, websocket`: each once, in the order of the model; nothing is the empty list. */
-export function parsePathChecks(text: string): Parsed<readonly PathCheck[]> {
+export function parsePathChecks(text: string): ParsedValue<readonly PathCheck[]> {
   const found = new Map<string, PathCheck>()
   // `body = 200 KB` is written, too: a value belongs to the word before it.
   const words = text
@@ -43,7 +43,7 @@ export function parsePathChecks(text: string): Parsed<readonly PathCheck[]> {
 function valueOf(
   kind: PathCheck['kind'],
   value: string | undefined,
-): Parsed<Omit<PathCheck, 'kind'>> {
+): ParsedValue<Omit<PathCheck, 'kind'>> {
   if (kind === 'body') {
     const bytes = bytesIn(value ?? '')
     if (bytes !== undefined && bytes >= SMALLEST_BODY && bytes <= LARGEST_BODY) {

@@ -1,7 +1,7 @@
 import type { Code, SettingProblem } from '../model/index.ts'
 
 /** One value as it was given: the text, where it stands, and what to call it in a sentence. */
-export interface Given {
+export interface GivenValue {
   readonly text: string
   /** Where a person finds it: an input, a flag, a variable, or `file:line:column`. */
   readonly setting: string
@@ -11,7 +11,7 @@ export interface Given {
 }
 
 /** A value that was understood, or one sentence about what is wrong and one order that mends it. */
-export type Parsed<T> =
+export type ParsedValue<T> =
   | { readonly value: T }
   | {
       readonly wrong: string

@@ -5,7 +5,7 @@ import { parseDuration } from './durations.ts'
 import { INPUTS, inputNamed } from './inputs.ts'
 import type { InputName } from './inputs.ts'
 import { parsePathChecks } from './path-checks.ts'
-import type { Given, Parsed } from './problem.ts'
+import type { GivenValue, ParsedValue } from './problem.ts'
 import { fatal, warning } from './problem.ts'
 import { show } from './show.ts'
 import {
@@ -21,7 +21,7 @@ import {
  * Typed readers. A value that cannot be read gives the default: `checkInputs` (for inputs) and
  * the config file (for its own values) have reported it already, and nothing will be sent.
  */
-function read<T>(ask: Ask, name: InputName, parse: (text: string) => Parsed<T>): T {
+function read<T>(ask: Ask, name: InputName, parse: (text: string) => ParsedValue<T>): T {
   for (const text of [ask.any(name)?.text, inputNamed(name).default]) {
     const parsed = text === undefined ? undefined : parse(text)
     if (parsed !== undefined && 'value' in parsed) return parsed.value
@@ -70,7 +70,7 @@ export function readPathChecks(ask: Ask): readonly PathCheck[] {
 }
 
 /** One value against its row of the table. */
-export function checkGiven(name: InputName, given: Given): SettingProblem | undefined {
+export function checkGiven(name: InputName, given: GivenValue): SettingProblem | undefined {
   const input = inputNamed(name)
   const parsed = checkValue(input, given.text)
   if ('value' in parsed) return undefined

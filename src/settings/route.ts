@@ -14,7 +14,7 @@ import { duration } from './durations.ts'
 import { isOwnHost, kindOfHost } from '../knowledge/hosts.ts'
 import { readKey } from './key.ts'
 import type { MissingKeyPolicy } from './key.ts'
-import type { Given } from './problem.ts'
+import type { GivenValue } from './problem.ts'
 import { keyHome } from './key-home.ts'
 import { withheldHeaders } from './custom-headers.ts'
 import { fatal, warning } from './problem.ts'
@@ -38,7 +38,7 @@ export interface RouteRequest {
   readonly policy: MissingKeyPolicy
   readonly deadlineMs: number
   /** Only from a config file. */
-  readonly keyVariable?: Given
+  readonly keyVariable?: GivenValue
   readonly application?: ReadApplication
   /** Inputs of the step itself, which a settings file cannot change. */
   readonly run: Ask
@@ -187,12 +187,12 @@ function deploymentIn(path: string): string | undefined {
   return name === undefined || name.includes('%') ? undefined : name
 }
 
-function closedHost(base: Given, host: string, because: string): SettingProblem {
+function closedHost(base: GivenValue, host: string, because: string): SettingProblem {
   const fix = `Set the input allow-hosts of this step to ${host} if the workflow means it to get the key.`
   return warning('config.host_not_allowed', base.setting, { message: because, fix }, 'auth')
 }
 
-function noApiVersion(base: Given): SettingProblem {
+function noApiVersion(base: GivenValue): SettingProblem {
   const message = `${base.name} is the classic endpoint of Azure, and no api-version is set: AzureOpenAI does not start without one.`
   const fix =
     'Set OPENAI_API_VERSION or api-version, for example 2024-10-21, or use the v1 endpoint: https://NAME.openai.azure.com/openai/v1.'

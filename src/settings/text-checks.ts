@@ -1,6 +1,6 @@
 import { Secret } from '../model/index.ts'
 import type { Route, RouteKind, SettingProblem } from '../model/index.ts'
-import type { Given } from './problem.ts'
+import type { GivenValue } from './problem.ts'
 import { fatal, warning } from './problem.ts'
 import { holdsKey, show } from './show.ts'
 
@@ -16,7 +16,7 @@ export interface CheckedText {
 }
 
 /** Model, organization, project, api-version: sent in a header, path or body, so one clean line. */
-export function readText(given: Given | undefined): CheckedText {
+export function readText(given: GivenValue | undefined): CheckedText {
   const value = given?.text.trim() ?? ''
   if (given === undefined || value === '') return { problems: [], secrets: [] }
   const problem = (wrong: string, fix: string, code: SettingProblem['code']): SettingProblem =>
@@ -73,7 +73,7 @@ const FOREIGN: readonly (readonly [RegExp, string])[] = [
 /** Is it an id that the API of this route can know? */
 export function checkScope(
   name: keyof typeof SCOPES,
-  given: Given,
+  given: GivenValue,
   value: string,
   kind: RouteKind,
 ): readonly SettingProblem[] {
@@ -99,7 +99,7 @@ const VERSION = /^\d{4}-(\d{2})-(\d{2})(?:-preview)?$/
 
 /** The classic Azure endpoint wants a version, the v1 endpoint and OpenAI take none. */
 export function checkApiVersion(
-  given: Given | undefined,
+  given: GivenValue | undefined,
   value: string | undefined,
   route: Pick<Route, 'kind' | 'baseUrl'>,
 ): { readonly apiVersion?: string; readonly problems: readonly SettingProblem[] } {

@@ -4,12 +4,12 @@ import { parseDuration } from './durations.ts'
 import type { Input } from './inputs.ts'
 import { parsePathChecks } from './path-checks.ts'
 import { nearest } from './nearest.ts'
-import type { Parsed } from './problem.ts'
+import type { ParsedValue } from './problem.ts'
 
 const YES = ['true', 'yes', 'on', '1']
 const NO = ['false', 'no', 'off', '0']
 
-export function parseBoolean(text: string): Parsed<boolean> {
+export function parseBoolean(text: string): ParsedValue<boolean> {
   const word = text.trim().toLowerCase()
   if (YES.includes(word)) return { value: true }
   if (NO.includes(word)) return { value: false }
@@ -19,7 +19,7 @@ export function parseBoolean(text: string): Parsed<boolean> {
 export function parseCount(
   text: string,
   range: { readonly min: number; readonly max: number },
-): Parsed<number> {
+): ParsedValue<number> {
   const count = /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : NaN
   if (count >= range.min && count <= range.max) return { value: count }
   const bounds = `a whole number from ${range.min} to ${range.max}`
@@ -29,7 +29,7 @@ export function parseCount(
 export function parseChoice<const T extends string>(
   text: string,
   choices: readonly T[],
-): Parsed<T> {
+): ParsedValue<T> {
   const word = text.trim().toLowerCase()
   const value = choices.find((choice) => choice === word)
   if (value !== undefined) return { value }
@@ -46,7 +46,7 @@ export function parseList(text: string): readonly string[] {
 }
 
 /** A share of a whole, written in percent: `5%`; gives 0.05. */
-export function parsePercent(text: string): Parsed<number> {
+export function parsePercent(text: string): ParsedValue<number> {
   const percent = /^(\d{1,3}(?:\.\d{1,6})?) ?%?$/.exec(text.trim())?.[1]
   if (percent !== undefined && Number(percent) <= 100) return { value: Number(percent) / 100 }
   const fix = 'Write a share from 0% to 100%, for example 5%.'
@@ -58,7 +58,7 @@ const GATES: readonly Gate[] = [...new Set<Gate>([...BRANCHES, ...OWNERS, EXPIRY
 )
 
 /** Owners and branches that fail the job; `none` or nothing is the empty list. */
-export function parseOwners(text: string): Parsed<readonly Gate[]> {
+export function parseOwners(text: string): ParsedValue<readonly Gate[]> {
   const words = parseList(text.toLowerCase())
   if (words.length === 1 && words[0] === 'none') return { value: [] }
   const known = new Set<Gate>()
@@ -80,7 +80,7 @@ export function parseOwners(text: string): Parsed<readonly Gate[]> {
   return { value: [...known] }
 }
 
-export function parseOrigin(text: string): Parsed<string> {
+export function parseOrigin(text: string): ParsedValue<string> {
   const origin = text.trim().replace(/\/$/, '').toLowerCase()
   const fix = 'Write scheme and host without a path, for example https://app.example.com.'
   if (!/^https?:\/\/[^/?#@\\\s]+$/.test(origin) || !URL.canParse(origin)) {
@@ -90,7 +90,7 @@ export function parseOrigin(text: string): Parsed<string> {
 }
 
 /** A URL without anything that may be a secret: neither credentials nor a query. */
-export function parseUrl(text: string): Parsed<string> {
+export function parseUrl(text: string): ParsedValue<string> {
   const trimmed = text.trim()
   const url = /^https?:\/\/[^\s\\]+$/i.test(trimmed) ? URL.parse(trimmed) : null
   const fix = 'Write scheme and host, for example https://api.github.com.'
@@ -105,7 +105,7 @@ export function parseUrl(text: string): Parsed<string> {
 }
 
 /** Tries the value against its row; what it was read as is of no interest here. */
-export function checkValue(input: Input, text: string): Parsed<unknown> {
+export function checkValue(input: Input, text: string): ParsedValue<unknown> {
   switch (input.kind) {
     case 'boolean':
       return parseBoolean(text)

@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import { zipSync, strToU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { labKey, startApi } from '../../src/demo/loopback/api.ts'
-import { serverError, type Reply } from '../../src/demo/loopback/replies.ts'
+import { serverError, type LoopbackReply } from '../../src/demo/loopback/replies.ts'
 import { readLastGreen } from '../../src/github/last-green.ts'
 import type { Packet } from '../../src/model/index.ts'
 import { packetText } from '../../src/reports/packet.ts'
@@ -207,7 +207,7 @@ describe('the packet of the last good run', () => {
 })
 
 test('the action as it is shipped says what changed since the last good run', async () => {
-  const answers: { reply?: Reply } = {}
+  const answers: { reply?: LoopbackReply } = {}
   await using api = await startApi({
     key: labKey(),
     answers: { 'POST /v1/responses': () => answers.reply },

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { describe, expect, test } from 'vitest'
 import { startApi, type SeenRequest } from '../../src/demo/loopback/api.ts'
-import type { Reply } from '../../src/demo/loopback/replies.ts'
+import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'
 import { authority, labRoot } from '../../src/demo/loopback/pki.ts'
 import { startProxy } from '../../src/demo/loopback/proxy.ts'
 import { runStep } from '../dist/step.ts'
@@ -17,7 +17,7 @@ const hex = (text: string): string => Buffer.from(text).toString('hex')
 /** Some 60 characters in front: a limit then cuts the key in two. */
 const PADDING = 'padding '.repeat(22)
 
-function withHeaders(status: number, value: string): Reply {
+function withHeaders(status: number, value: string): LoopbackReply {
   return {
     status,
     headers: {
@@ -38,7 +38,7 @@ function withHeaders(status: number, value: string): Reply {
   }
 }
 
-function error(status: number, fields: object): Reply {
+function error(status: number, fields: object): LoopbackReply {
   return {
     status,
     headers: { 'content-type': 'application/json' },
@@ -46,43 +46,48 @@ function error(status: number, fields: object): Reply {
   }
 }
 
-const REPLIES: Readonly<Record<string, Reply | ((request: SeenRequest) => Reply)>> = {
-  'a message': error(401, { message: `Incorrect API key provided: ${KEY}`, type: 'x', code: 'y' }),
-  'code, type and param': error(400, { message: 'no', type: KEY, code: KEY, param: KEY }),
-  'code, type and param in base64': error(400, {
-    type: base64(KEY),
-    code: base64(KEY),
-    param: hex(KEY),
-  }),
-  'the names of properties': error(400, { [KEY]: KEY, code: 'x' }),
-  'a page': { status: 403, headers: { 'content-type': 'text/html' }, body: `<h1>${KEY}</h1>` },
-  'an answer': {
-    status: 200,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ object: KEY, [KEY]: 1, status: KEY }),
-  },
-  headers: withHeaders(401, KEY),
-  'headers in base64': withHeaders(403, base64(KEY)),
-  'headers in hexadecimal': withHeaders(500, hex(KEY)),
-  'headers with percent signs': withHeaders(
-    429,
-    KEY.replaceAll(/./g, (c) => `%${hex(c)}`),
-  ),
-  'a redirect': {
-    status: 302,
-    headers: { location: `https://${KEY}.example.test/${KEY}?k=${KEY}` },
-  },
-  'a redirect with credentials': {
-    status: 307,
-    headers: { location: `https://user:${KEY}@other.example.test/${KEY}` },
-  },
-  'a redirect within the origin': { status: 302, headers: { location: `/${KEY}/x` } },
-  'whatever it was sent': ({ headers, body }) => ({
-    status: 418,
-    headers: { 'content-type': 'text/plain', 'x-error-json': JSON.stringify(headers) },
-    body: JSON.stringify({ headers, body }),
-  }),
-}
+const REPLIES: Readonly<Record<string, LoopbackReply | ((request: SeenRequest) => LoopbackReply)>> =
+  {
+    'a message': error(401, {
+      message: `Incorrect API key provided: ${KEY}`,
+      type: 'x',
+      code: 'y',
+    }),
+    'code, type and param': error(400, { message: 'no', type: KEY, code: KEY, param: KEY }),
+    'code, type and param in base64': error(400, {
+      type: base64(KEY),
+      code: base64(KEY),
+      param: hex(KEY),
+    }),
+    'the names of properties': error(400, { [KEY]: KEY, code: 'x' }),
+    'a page': { status: 403, headers: { 'content-type': 'text/html' }, body: `<h1>${KEY}</h1>` },
+    'an answer': {
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ object: KEY, [KEY]: 1, status: KEY }),
+    },
+    headers: withHeaders(401, KEY),
+    'headers in base64': withHeaders(403, base64(KEY)),
+    'headers in hexadecimal': withHeaders(500, hex(KEY)),
+    'headers with percent signs': withHeaders(
+      429,
+      KEY.replaceAll(/./g, (c) => `%${hex(c)}`),
+    ),
+    'a redirect': {
+      status: 302,
+      headers: { location: `https://${KEY}.example.test/${KEY}?k=${KEY}` },
+    },
+    'a redirect with credentials': {
+      status: 307,
+      headers: { location: `https://user:${KEY}@other.example.test/${KEY}` },
+    },
+    'a redirect within the origin': { status: 302, headers: { location: `/${KEY}/x` } },
+    'whatever it was sent': ({ headers, body }) => ({
+      status: 418,
+      headers: { 'content-type': 'text/plain', 'x-error-json': JSON.stringify(headers) },
+      body: JSON.stringify({ headers, body }),
+    }),
+  }
 
 const STEP = { model: 'demo-model', route: 'openai', timeout: '3s', 'api-key': KEY }
 
@@ -120,7 +125,7 @@ describe('a key that comes back leaves nowhere', () => {
 
 describe('the password of a proxy that comes back leaves nowhere', () => {
   const login = `lab:${KEY}`
-  const replies: readonly Reply[] = [
+  const replies: readonly LoopbackReply[] = [
     {
       status: 407,
       headers: { 'proxy-authenticate': `Basic realm="${KEY}"`, 'x-squid-error': KEY },

@@ -14,7 +14,7 @@ import {
   insufficientQuota,
   portal200,
   serverError,
-  type Reply,
+  type LoopbackReply,
 } from '../../src/demo/loopback/replies.ts'
 import { look, openStage, told, type RuntimeName } from './stage.ts'
 
@@ -42,7 +42,7 @@ async function api(
 }
 
 /** Answers the real request alone; everything else is genuine. */
-function replying(reply: Reply): Fault['arrange'] {
+function replying(reply: LoopbackReply): Fault['arrange'] {
   return (kept) => api(kept, { answers: { 'POST /v1/responses': reply } })
 }
 

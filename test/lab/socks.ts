@@ -2,10 +2,10 @@ import { Buffer } from 'node:buffer'
 import net from 'node:net'
 import type { Socket } from 'node:net'
 import { finish, startTcp } from '../../src/demo/loopback/endings.ts'
-import type { Ending } from '../../src/demo/loopback/endings.ts'
+import type { LoopbackEnding } from '../../src/demo/loopback/endings.ts'
 import { tolerate } from '../../src/demo/loopback/listen.ts'
 import type { Listening, ListenAddress } from '../../src/demo/loopback/listen.ts'
-import type { Target } from '../../src/demo/loopback/proxy.ts'
+import type { ProxyTarget } from '../../src/demo/loopback/proxy.ts'
 
 export interface SocksOptions extends ListenAddress {
   /** `user:password` when it wants them (RFC 1929). */
@@ -13,11 +13,11 @@ export interface SocksOptions extends ListenAddress {
   /** 0 grants, 1 to 8 refuse (RFC 1928 §6). */
   readonly reply?: number
   /** Breaks instead of answering the greeting, or instead of answering the request. */
-  readonly breaks?: { readonly at: 'greeting' | 'request'; readonly how: Ending }
+  readonly breaks?: { readonly at: 'greeting' | 'request'; readonly how: LoopbackEnding }
   /** Accepts no method at all. */
   readonly noMethod?: boolean
   /** Where every connection leads. */
-  readonly to?: Target
+  readonly to?: ProxyTarget
 }
 
 export interface SocksAsked {

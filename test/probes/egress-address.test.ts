@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { startApi, labKey, type Answers } from '../../src/demo/loopback/api.ts'
 import { labIssuer } from '../../src/demo/loopback/pki.ts'
 import { startProxy } from '../../src/demo/loopback/proxy.ts'
-import { html, json, serverError, text, type Reply } from '../../src/demo/loopback/replies.ts'
+import {
+  html,
+  json,
+  serverError,
+  text,
+  type LoopbackReply,
+} from '../../src/demo/loopback/replies.ts'
 import { changesOfRoute } from '../../src/packets/compare/changes.ts'
 import { baselineLines } from '../../src/reports/baseline.ts'
 import { egressAddressText } from '../../src/reports/environment.ts'
@@ -83,7 +89,7 @@ describe('the egress address', () => {
     expect(route).not.toHaveProperty('egressAddress')
   })
 
-  test.each<[string, Reply, string]>([
+  test.each<[string, LoopbackReply, string]>([
     ['a block page', html(200, '<h1>ip=1</h1>'), 'the answer is no trace'],
     ['a trace of another host', text(200, trace('h=www.example.com\n')), 'the answer is no trace'],
     ['no address', text(200, trace('ip=::error::x\n')), 'the answer is no trace'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { startApi, labKey } from '../../src/demo/loopback/api.ts'
 import { labIssuer } from '../../src/demo/loopback/pki.ts'
 import { startProxy } from '../../src/demo/loopback/proxy.ts'
-import { html, json, serverError, type Reply } from '../../src/demo/loopback/replies.ts'
+import { html, json, serverError, type LoopbackReply } from '../../src/demo/loopback/replies.ts'
 import { asked } from '../wire/send.ts'
 import { proofOf } from '../../src/reports/proof.ts'
 import { onlyRoute, runPreflight } from '../run/run.ts'
@@ -10,9 +10,9 @@ import { leavesNothing, lookTwice, through, type Looked } from './scene.ts'
 
 /** The API answers 500, and this is what stands on its status page; both by names of the real ones. */
 async function witness(
-  page: Reply,
+  page: LoopbackReply,
   baseUrl = 'https://api.openai.com/v1',
-  failing: Reply = serverError(),
+  failing: LoopbackReply = serverError(),
   pageHost = 'status.openai.com',
 ): Promise<Looked & { readonly asked: number; readonly exit: string }> {
   const tls = labIssuer().leaf({ names: [new URL(baseUrl).hostname, pageHost] })
@@ -70,7 +70,7 @@ test('words of the page are cut down to plain ones, and there are at most twelve
   )
 })
 
-test.each<[string, Reply]>([
+test.each<[string, LoopbackReply]>([
   ['a page for people that says 404', html(404, '<h1>Not found</h1>')],
   ['a page larger than is read', json(200, summary({ padding: 'x'.repeat(200_000) }))],
   ['JSON of somebody else', json(200, { object: 'list', data: [] })],
@@ -93,7 +93,7 @@ test('a page that does not come ends with the time of the round', async () => {
   expect(only('status-page')).toMatchObject({ status: 'failed', code: 'http.timed_out' })
 })
 
-test.each<[string, Reply]>([
+test.each<[string, LoopbackReply]>([
   ['a rate limit', json(429, { error: { code: 'rate_limit_exceeded' } })],
   ['a page for people in place of the API', html(403, '<h1>Blocked</h1>')],
   [
@@ -105,7 +105,7 @@ test.each<[string, Reply]>([
   expect(requests).toBe(1)
 })
 
-test.each<[string, string, Reply]>([
+test.each<[string, string, LoopbackReply]>([
   ['a host of which no page is known', 'https://api.lab.test/v1', serverError()],
   ['an address', 'https://127.0.0.1/v1', serverError()],
   ['an answer that judges the request', 'https://api.openai.com/v1', json(404, {})],
@@ -114,7 +114,7 @@ test.each<[string, string, Reply]>([
   expect(requests).toBe(0)
 })
 
-const FEED = (items: string): Reply => ({
+const FEED = (items: string): LoopbackReply => ({
   status: 200,
   headers: { 'content-type': 'application/rss+xml' },
   body: `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Azure Status</title>${items}</channel></rss>`,

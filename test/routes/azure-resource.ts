@@ -11,7 +11,7 @@ import {
   azureInvalidKey,
   azureResourceNotFound,
 } from '../../src/demo/loopback/replies.ts'
-import type { Reply } from '../../src/demo/loopback/replies.ts'
+import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'
 
 export const DEPLOYMENT = 'my-deployment'
 export const API_VERSION = '2024-10-21'
@@ -24,7 +24,7 @@ export interface ResourceOptions extends Pick<ApiOptions, 'tls'> {
 
 export function startAzureResource(options: ResourceOptions): Promise<Api> {
   const genuine = openaiReplies({ models: [DEPLOYMENT] })
-  const answer = (request: SeenRequest): Reply => {
+  const answer = (request: SeenRequest): LoopbackReply => {
     const { headers, path, query } = request
     const bearer = headers['authorization']?.replace(/^Bearer /, '')
     const v1 = path.startsWith('/openai/v1/')

@@ -8,14 +8,14 @@ import {
   serverError,
   zscalerBlocked,
 } from '../../src/demo/loopback/replies.ts'
-import type { Reply } from '../../src/demo/loopback/replies.ts'
+import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'
 import { onlyRoute, runPreflight, seen } from './run.ts'
 
 const GATEWAY = { route: 'gateway', 'compare-direct': 'true' }
 const WITHOUT = 'without the gateway there is a failure too'
 
 describe('compare-direct: whether the symptom exists without the gateway', () => {
-  test.for<[string, Reply | undefined, string]>([
+  test.for<[string, LoopbackReply | undefined, string]>([
     ['OpenAI answers as it should', undefined, 'the symptom does not exist without the gateway'],
     ['OpenAI fails as well', serverError(), `${WITHOUT}: localhost`],
     ['the edge refuses this address', html403Cloudflare(), `${WITHOUT}: localhost`],

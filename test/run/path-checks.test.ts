@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { labKey, startApi, type Answers } from '../../src/demo/loopback/api.ts'
 import { openaiReplies } from '../../src/demo/loopback/openai-replies.ts'
-import type { Reply } from '../../src/demo/loopback/replies.ts'
+import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'
 import { startHop, type Hop } from './hop.ts'
 import { onlyRoute, runPreflight, seen } from './run.ts'
 
 const genuine = openaiReplies({ key: labKey() })
 
 /** The API's own answers, where streams arrive like this. */
-function streaming(how: Partial<Reply>): Answers {
+function streaming(how: Partial<LoopbackReply>): Answers {
   return (request) => {
     const reply = genuine(request)
     return request.body.includes('"stream":true') ? { ...reply, ...how } : reply
@@ -107,10 +107,10 @@ describe('path-checks: stream', () => {
 
 describe('path-checks: body', () => {
   const limited =
-    (bytes: number, refusal: Reply): Answers =>
+    (bytes: number, refusal: LoopbackReply): Answers =>
     (request) =>
       request.body.length > bytes ? refusal : genuine(request)
-  const REFUSED: Reply = {
+  const REFUSED: LoopbackReply = {
     status: 413,
     headers: { server: 'nginx/1.24.0', 'content-type': 'text/html' },
     body: '<html><center><h1>413 Request Entity Too Large</h1></center><center>nginx/1.24.0</center></html>',

@@ -13,12 +13,12 @@ import {
   serverError,
   squidDenied,
 } from '../../src/demo/loopback/replies.ts'
-import type { Reply } from '../../src/demo/loopback/replies.ts'
+import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'
 import { onlyRoute, runPreflight, seen } from './run.ts'
 
 const ROUTE = { route: 'openai' }
 
-function limited(headers: Readonly<Record<string, string>>): Reply {
+function limited(headers: Readonly<Record<string, string>>): LoopbackReply {
   const error = { message: 'Slow down', type: 'tokens', code: 'rate_limit_exceeded' }
   return openaiError(429, error, headers)
 }
@@ -41,7 +41,7 @@ async function repeated(
 }
 
 /** The first replies, and then the API itself. */
-function atFirst(...replies: readonly Reply[]): Answers {
+function atFirst(...replies: readonly LoopbackReply[]): Answers {
   let asked = 0
   return () => replies[asked++]
 }
@@ -137,7 +137,7 @@ describe('the server says when to come back, and is obeyed', () => {
 describe('what time cannot heal ends at once, whatever was asked for', () => {
   const PATIENT = { ...ROUTE, attempts: '5', 'wait-up-to': '10s' }
 
-  test.for<[string, Reply]>([
+  test.for<[string, LoopbackReply]>([
     ['a wrong key', openai401()],
     ['no quota', insufficientQuota()],
     ['an unknown model', modelNotFound('demo-model')],
@@ -147,7 +147,7 @@ describe('what time cannot heal ends at once, whatever was asked for', () => {
     expect(verdict.summary).toContain('It was not tried again: time alone does not heal this.')
   })
 
-  test.for<[string, Reply]>([
+  test.for<[string, LoopbackReply]>([
     ['a proxy that wants credentials', proxy407('Basic realm="corp"')],
     ['a proxy that denies the host', squidDenied()],
   ])('%s', async ([, reply]) => {

@@ -5,7 +5,7 @@ import { labKey, startApi } from '../../src/demo/loopback/api.ts'
 import type { Api } from '../../src/demo/loopback/api.ts'
 import { breakAfterRequest } from '../../src/demo/loopback/faults.ts'
 import { json, openai401, serverError } from '../../src/demo/loopback/replies.ts'
-import type { Reply } from '../../src/demo/loopback/replies.ts'
+import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'
 import { runPreflight } from './run.ts'
 
 const FILE = '/project/routes.yml'
@@ -119,7 +119,7 @@ describe('routes of a file, side by side', () => {
 
   test('more routes than run at once cost one connection each, and never too many', async () => {
     const count = MOST_AT_ONCE + 20
-    const slow = (): Reply => ({ ...COMPLETED, delayMs: 700 })
+    const slow = (): LoopbackReply => ({ ...COMPLETED, delayMs: 700 })
     await using api = await startApi({ key: labKey(), answers: { 'POST /v1/responses': slow } })
     using sockets = watch(api)
     // Far from the timeout, a busy machine is not taken for a silent server.

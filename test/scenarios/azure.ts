@@ -18,7 +18,7 @@ import { breakAfterRequest, closedPort } from '../../src/demo/loopback/faults.ts
 import { PUBLIC_ADDRESS } from '../lab/network.ts'
 import { labIssuer } from '../../src/demo/loopback/pki.ts'
 import { azurePublicAccessDisabled, html, json } from '../../src/demo/loopback/replies.ts'
-import type { Reply } from '../../src/demo/loopback/replies.ts'
+import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'
 import { API_VERSION, DEPLOYMENT, startAzureResource } from '../routes/azure-resource.ts'
 import { atMost, realRequests, saysAll } from './loopback.ts'
 import type { Lab } from './lab.ts'
@@ -156,7 +156,7 @@ function signing({ id, title, env, expect, says = [] }: SignIn): Scenario {
 function refused(
   id: string,
   title: string,
-  reply: Reply,
+  reply: LoopbackReply,
   expect: Expected,
   says: readonly (string | RegExp)[] = [],
 ): Scenario {

@@ -33,14 +33,14 @@ import {
   vllmUnauthorized,
   zscalerBlocked,
 } from '../../src/demo/loopback/replies.ts'
-import type { Reply } from '../../src/demo/loopback/replies.ts'
+import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'
 import type { Code, Owner, Rung } from '../../src/model/index.ts'
 import { answered } from './http.ts'
 import { direct } from './loopback.ts'
 import { fails } from './scenario.ts'
 import type { Scenario } from './scenario.ts'
 
-type Row = readonly [string, string, Reply, Owner, Rung, Code, Rung]
+type Row = readonly [string, string, LoopbackReply, Owner, Rung, Code, Rung]
 
 /** The v1 endpoint of an Azure resource: plain client, deployment as model. */
 function azureRoute(port: number): Readonly<Record<string, string>> {

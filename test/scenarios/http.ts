@@ -36,7 +36,7 @@ import {
   zscalerBlocked,
   zscalerLogin,
 } from '../../src/demo/loopback/replies.ts'
-import type { Reply } from '../../src/demo/loopback/replies.ts'
+import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'
 import { atMost, broken, direct, saysAll } from './loopback.ts'
 import { fails, path } from './scenario.ts'
 import type { Expected, Scenario } from './scenario.ts'
@@ -45,7 +45,7 @@ import type { Expected, Scenario } from './scenario.ts'
 export function answered(
   id: string,
   title: string,
-  reply: Reply,
+  reply: LoopbackReply,
   expect: Expected,
   says: readonly (string | RegExp)[] = [],
   route: (port: number) => Readonly<Record<string, string>> = direct,
@@ -84,7 +84,7 @@ const ONLY_HTTP2: Expected = { ...http('http.version_mismatch'), owner: 'request
 /** Well-formed HTTP without the API's object in it. */
 const NO_ANSWER = path('answer', 'http.response.invalid', 'http')
 
-const PAGES: readonly (readonly [string, string, Reply, RegExp])[] = [
+const PAGES: readonly (readonly [string, string, LoopbackReply, RegExp])[] = [
   ['zscaler', 'A block page of Zscaler', zscalerBlocked(), /Zscaler/i],
   ['fortiguard', 'A block page of FortiGuard', fortiguardBlocked(), /Forti/i],
   ['palo-alto', 'A block page of Palo Alto Networks', paloAltoBlocked(), /Palo Alto/i],
@@ -241,6 +241,6 @@ export const HTTP: readonly Scenario[] = [
   ),
 ]
 
-function json200(body: string): Reply {
+function json200(body: string): LoopbackReply {
   return { status: 200, headers: { 'content-type': 'application/json' }, body }
 }

@@ -9,20 +9,20 @@ import {
   plainServerPage,
   serverError,
 } from '../../src/demo/loopback/replies.ts'
-import type { Reply } from '../../src/demo/loopback/replies.ts'
+import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'
 import { atMost, direct, nodeProxy, saysAll } from './loopback.ts'
 import { fails, PASS, path } from './scenario.ts'
 import type { Expected, Ran, Scenario } from './scenario.ts'
 
 type Flags = Readonly<Record<string, string>>
 
-function limited(headers: Readonly<Record<string, string>>): Reply {
+function limited(headers: Readonly<Record<string, string>>): LoopbackReply {
   const error = { message: 'Slow down', type: 'tokens', code: 'rate_limit_exceeded' }
   return openaiError(429, error, headers)
 }
 
 /** The first replies to the real request, and then a genuine one. */
-function atFirst(...replies: readonly Reply[]): Answers {
+function atFirst(...replies: readonly LoopbackReply[]): Answers {
   let asked = 0
   return () => replies[asked++]
 }

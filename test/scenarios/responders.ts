@@ -35,7 +35,7 @@ import {
   text,
   zscalerBlocked,
 } from '../../src/demo/loopback/replies.ts'
-import type { Reply } from '../../src/demo/loopback/replies.ts'
+import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'
 import { proxy407, proxyStatus } from '../../src/demo/loopback/proxy.ts'
 import { answered } from './http.ts'
 import { direct } from './loopback.ts'
@@ -43,7 +43,7 @@ import { fails, path } from './scenario.ts'
 import type { Expected, Scenario } from './scenario.ts'
 
 type Kind = 'openai' | 'azure' | 'gateway'
-type Row = readonly [string, string, Kind, Reply, Expected, (string | RegExp)?]
+type Row = readonly [string, string, Kind, LoopbackReply, Expected, (string | RegExp)?]
 
 /** The route to a server of ours, by its kind. */
 function routeOf(kind: Kind): (port: number) => Readonly<Record<string, string>> {
@@ -56,7 +56,7 @@ function routeOf(kind: Kind): (port: number) => Readonly<Record<string, string>>
   }
 }
 
-function page(words: string, headers: Readonly<Record<string, string>> = {}): Reply {
+function page(words: string, headers: Readonly<Record<string, string>> = {}): LoopbackReply {
   return html(403, `<html><head><title>x</title></head><body>${words}</body></html>`, headers)
 }
 

@@ -10,7 +10,7 @@ import { openaiReplies } from './openai-replies.ts'
 import { loopbackCredentials } from './pki.ts'
 import { openWebSocket } from './realtime.ts'
 import type { Credentials } from './pki.ts'
-import type { Reply } from './replies.ts'
+import type { LoopbackReply } from './replies.ts'
 
 /** Most bytes that are read of one request, and most requests that are remembered. */
 const REQUEST_LIMIT = 1024 * 1024
@@ -27,7 +27,10 @@ export interface SeenRequest {
 }
 
 /** One reply for all, one after the other (the last one stays), or by the request. */
-export type Answers = Reply | readonly Reply[] | ((request: SeenRequest) => Reply | undefined)
+export type Answers =
+  | LoopbackReply
+  | readonly LoopbackReply[]
+  | ((request: SeenRequest) => LoopbackReply | undefined)
 
 export interface ApiOptions extends ListenAddress {
   /** `none` serves plain HTTP; the default is a certificate of the lab for loopback. */
@@ -64,7 +67,7 @@ export async function startApi(options: ApiOptions = {}): Promise<Api> {
   const requests: SeenRequest[] = []
   const genuine = openaiReplies(options)
   const used = new Map<string, number>()
-  const replyTo = (request: SeenRequest): Reply => {
+  const replyTo = (request: SeenRequest): LoopbackReply => {
     for (const name of [`${request.method} ${request.path}`, request.path, '*']) {
       const answers = options.answers?.[name]
       if (answers === undefined) continue
@@ -138,7 +141,7 @@ export async function startApi(options: ApiOptions = {}): Promise<Api> {
   }
 }
 
-function isList(answers: Answers): answers is readonly Reply[] {
+function isList(answers: Answers): answers is readonly LoopbackReply[] {
   return Array.isArray(answers)
 }
 
@@ -173,7 +176,7 @@ function requestOf(incoming: IncomingMessage, body: string): SeenRequest {
 }
 
 /** Sends a scripted reply as it says: late, in pieces, or not to the end. */
-function send(outgoing: ServerResponse, reply: Reply): void {
+function send(outgoing: ServerResponse, reply: LoopbackReply): void {
   outgoing.on('error', () => {})
   const body = Buffer.from(reply.body ?? '')
   const begin = (): void => {

@@ -5,9 +5,9 @@ import { listen, tolerate } from './listen.ts'
 import type { Listening, ListenAddress } from './listen.ts'
 
 /** How a connection goes wrong: RST, FIN, or nothing more at all. */
-export type Ending = 'reset' | 'fin' | 'silence'
+export type LoopbackEnding = 'reset' | 'fin' | 'silence'
 
-export function finish(socket: Socket, how: Ending): void {
+export function finish(socket: Socket, how: LoopbackEnding): void {
   if (how === 'reset') socket.resetAndDestroy()
   if (how === 'fin') socket.end()
 }

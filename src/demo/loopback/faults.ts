@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import net from 'node:net'
 import tls from 'node:tls'
 import { finish, forward, join, startTcp, whenRecord } from './endings.ts'
-import type { Ending } from './endings.ts'
+import type { LoopbackEnding } from './endings.ts'
 import { listen, tolerate } from './listen.ts'
 import type { Listening, ListenAddress } from './listen.ts'
 import { labRoot, loopbackCredentials } from './pki.ts'
@@ -35,7 +35,7 @@ export async function closedPort(host = '127.0.0.1'): Promise<ClosedPort> {
 }
 
 /** Accepts, then breaks before reading anything. */
-export function breakOnAccept(how: Ending, place?: ListenAddress): Promise<Listening> {
+export function breakOnAccept(how: LoopbackEnding, place?: ListenAddress): Promise<Listening> {
   return startTcp((socket) => {
     // A reset at once would sometimes be seen as a refused connection.
     setTimeout(finish, how === 'reset' ? 30 : 0, socket, how)
@@ -43,7 +43,10 @@ export function breakOnAccept(how: Ending, place?: ListenAddress): Promise<Liste
 }
 
 /** Breaks as soon as the ClientHello (or the request, on plain HTTP) has come. */
-export function breakAfterFirstBytes(how: Ending, place?: ListenAddress): Promise<Listening> {
+export function breakAfterFirstBytes(
+  how: LoopbackEnding,
+  place?: ListenAddress,
+): Promise<Listening> {
   return startTcp((socket) => {
     socket.once('data', () => {
       finish(socket, how)
@@ -53,7 +56,7 @@ export function breakAfterFirstBytes(how: Ending, place?: ListenAddress): Promis
 
 /** A real handshake that breaks after `bytes` of what the server sends. */
 export async function breakInHandshake(
-  how: Ending,
+  how: LoopbackEnding,
   bytes = 100,
   place?: ListenAddress,
 ): Promise<Listening> {
@@ -77,7 +80,7 @@ export async function breakInHandshake(
 }
 
 /** A finished handshake, then the connection breaks when the request has come. */
-export function breakAfterRequest(how: Ending, place?: ListenAddress): Promise<Listening> {
+export function breakAfterRequest(how: LoopbackEnding, place?: ListenAddress): Promise<Listening> {
   return startTls((socket) => {
     socket.once('data', () => {
       endTls(socket, how)
@@ -87,7 +90,7 @@ export function breakAfterRequest(how: Ending, place?: ListenAddress): Promise<L
 
 /** A head that promises 1000 bytes, 20 of them, then the break. */
 export function breakInBody(
-  how: Ending,
+  how: LoopbackEnding,
   framing: 'length' | 'chunked' = 'length',
   place?: ListenAddress,
 ): Promise<Listening> {
@@ -158,7 +161,7 @@ export interface Middlebox extends Listening {
 /** A box that does not reassemble: a ClientHello over `limit` bytes does not get through. */
 export function startHelloLimit(
   to: { readonly port: number; readonly host: string },
-  how: Ending,
+  how: LoopbackEnding,
   limit = 1400,
   place?: ListenAddress,
 ): Promise<Middlebox> {
@@ -168,7 +171,7 @@ export function startHelloLimit(
 /** A box that reads the name in the ClientHello and stops some. */
 export function startNameBlock(
   to: { readonly port: number; readonly host: string },
-  how: Ending,
+  how: LoopbackEnding,
   names: readonly string[],
   place?: ListenAddress,
 ): Promise<Middlebox> {
@@ -178,7 +181,7 @@ export function startNameBlock(
 
 async function startMiddlebox(
   to: { readonly port: number; readonly host: string },
-  how: Ending,
+  how: LoopbackEnding,
   stops: (record: Buffer) => boolean,
   place?: ListenAddress,
 ): Promise<Middlebox> {
@@ -215,7 +218,7 @@ export async function startTls(
 }
 
 /** FIN without close_notify, or RST, beneath a TLS socket. */
-export function endTls(socket: tls.TLSSocket, how: Ending): void {
+export function endTls(socket: tls.TLSSocket, how: LoopbackEnding): void {
   if (how === 'silence') return
   const beneath: unknown = Reflect.get(socket, '_parent')
   if (how === 'reset' && beneath instanceof net.Socket) beneath.resetAndDestroy()

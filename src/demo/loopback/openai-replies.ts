@@ -13,7 +13,7 @@ import {
   openaiError,
   unsupportedParameter,
 } from './replies.ts'
-import type { Reply } from './replies.ts'
+import type { LoopbackReply } from './replies.ts'
 
 /** The smallest `max_output_tokens` that `/v1/responses` accepts. */
 const MINIMUM_OUTPUT_TOKENS = 16
@@ -29,9 +29,9 @@ interface Account {
 type Fields = Readonly<Record<string, unknown>>
 
 /** The API's own behaviour, as far as a preflight meets it: pure, request to reply. */
-export function openaiReplies(account: Account): (request: SeenRequest) => Reply {
+export function openaiReplies(account: Account): (request: SeenRequest) => LoopbackReply {
   const models = account.models ?? MODELS
-  const posts: Readonly<Record<string, (body: Fields) => Reply>> = {
+  const posts: Readonly<Record<string, (body: Fields) => LoopbackReply>> = {
     '/v1/responses': responses,
     '/v1/chat/completions': chatCompletions,
     '/v1/embeddings': embeddings,
@@ -79,18 +79,18 @@ function parse(body: string): Fields | undefined {
   }
 }
 
-function notJson(): Reply {
+function notJson(): LoopbackReply {
   const message = 'We could not parse the JSON body of your request.'
   return openaiError(400, { message, type: 'invalid_request_error' })
 }
 
-function methodNotAllowed(method: string, path: string): Reply {
+function methodNotAllowed(method: string, path: string): LoopbackReply {
   const message = `Not allowed to ${method} on ${path}.`
   const error = { message, type: 'invalid_request_error', code: 'method_not_supported' }
   return openaiError(405, error)
 }
 
-function answer(body: unknown): Reply {
+function answer(body: unknown): LoopbackReply {
   return json(200, body, { ...admittedHeaders(), ...limitHeaders() })
 }
 
@@ -98,7 +98,7 @@ function modelList(
   path: string,
   models: readonly string[],
   shutdown: Account['shutdown'] = {},
-): Reply {
+): LoopbackReply {
   const entry = (id: string): object => ({
     id,
     object: 'model',
@@ -113,7 +113,7 @@ function modelList(
   return models.includes(one) ? json(200, entry(one), admittedHeaders()) : modelNotFound(one)
 }
 
-function responses(body: Fields): Reply {
+function responses(body: Fields): LoopbackReply {
   if (body['input'] === undefined) return missingParameter('input')
   const most = body['max_output_tokens']
   if (typeof most === 'number' && most < MINIMUM_OUTPUT_TOKENS) {
@@ -151,7 +151,7 @@ function isReasoning(model: unknown): boolean {
   return model === 'demo-reasoner'
 }
 
-function chatCompletions(body: Fields): Reply {
+function chatCompletions(body: Fields): LoopbackReply {
   if (!Array.isArray(body['messages'])) return missingParameter('messages')
   if (isReasoning(body['model']) && body['max_tokens'] !== undefined) return unsupportedParameter()
   const chunk = (delta: object, finish: string | null): object => ({
@@ -176,7 +176,7 @@ function chatCompletions(body: Fields): Reply {
 }
 
 /** Server-sent events as the API sends them: named where they have a type, a last word for chat. */
-function events(pieces: readonly object[], last?: string): Reply {
+function events(pieces: readonly object[], last?: string): LoopbackReply {
   const lines = pieces.map((piece) => {
     const name = 'type' in piece ? `event: ${String(piece.type)}\n` : ''
     return `${name}data: ${JSON.stringify(piece)}\n\n`
@@ -189,7 +189,7 @@ function events(pieces: readonly object[], last?: string): Reply {
   }
 }
 
-function moderations(body: Fields): Reply {
+function moderations(body: Fields): LoopbackReply {
   if (body['input'] === undefined) return missingParameter('input')
   return answer({ id: 'modr-lab', model: body['model'], results: [{ flagged: false }] })
 }
@@ -197,12 +197,12 @@ function moderations(body: Fields): Reply {
 const TRANSCRIPTIONS = '/v1/audio/transcriptions'
 
 /** A form with a WAV file in it, as the SDK sends it; anything else is refused. */
-function transcription({ headers, body }: SeenRequest): Reply {
+function transcription({ headers, body }: SeenRequest): LoopbackReply {
   const form = headers['content-type']?.startsWith('multipart/form-data; boundary=') === true
   return form && body.includes('RIFF') ? answer({ text: '' }) : missingParameter('file')
 }
 
-function embeddings(body: Fields): Reply {
+function embeddings(body: Fields): LoopbackReply {
   if (body['input'] === undefined) return missingParameter('input')
   // The SDK asks for base64 by default: eight bytes are two 32-bit numbers.
   const embedding = body['encoding_format'] === 'base64' ? 'AACAPwAAAAA=' : [1, 0]

@@ -6,11 +6,11 @@ import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import tls from 'node:tls'
 import { finish } from './endings.ts'
-import type { Ending } from './endings.ts'
+import type { LoopbackEnding } from './endings.ts'
 import { listen, tolerate } from './listen.ts'
 import type { Listening, ListenAddress } from './listen.ts'
 import type { Authority, Credentials } from './pki.ts'
-import type { Reply } from './replies.ts'
+import type { LoopbackReply } from './replies.ts'
 
 /** What the proxy does with a CONNECT. */
 export type ProxyBehaviour =
@@ -21,28 +21,28 @@ export type ProxyBehaviour =
   | {
       readonly does: 'tunnel'
       readonly login?: string
-      readonly to?: Target
+      readonly to?: ProxyTarget
       readonly ports?: readonly number[]
     }
   /** Answers with a status of its own. */
-  | { readonly does: 'answer'; readonly reply: Reply }
+  | { readonly does: 'answer'; readonly reply: LoopbackReply }
   /** Answers with these bytes. */
-  | { readonly does: 'say'; readonly bytes: string | Buffer; readonly after: Ending }
-  | { readonly does: 'break'; readonly at: 'accept' | 'connect'; readonly how: Ending }
+  | { readonly does: 'say'; readonly bytes: string | Buffer; readonly after: LoopbackEnding }
+  | { readonly does: 'break'; readonly at: 'accept' | 'connect'; readonly how: LoopbackEnding }
   /** Says 200, then breaks, echoes, or speaks plain HTTP into the tunnel. */
-  | { readonly does: 'open-then'; readonly after: Ending | 'mirror' | 'plain-http' }
+  | { readonly does: 'open-then'; readonly after: LoopbackEnding | 'mirror' | 'plain-http' }
   /** Opens the tunnel, ends the TLS in it with a certificate of its own, and goes on behind it. */
   | {
       readonly does: 'intercept'
       readonly authority: Authority
       /** What it sends: the root is often not in the chain. */
       readonly send?: 'chain' | 'leaf' | 'with-root'
-      readonly to: Target
+      readonly to: ProxyTarget
       /** Answers inside instead of asking the target: a block page. */
-      readonly reply?: Reply
+      readonly reply?: LoopbackReply
     }
 
-export interface Target {
+export interface ProxyTarget {
   readonly host: string
   readonly port: number
 }
@@ -127,7 +127,7 @@ function forward(
   request: http.IncomingMessage,
   response: http.ServerResponse,
   url: URL,
-  to: Target | undefined,
+  to: ProxyTarget | undefined,
 ): void {
   const { 'proxy-authorization': _login, ...headers } = request.headers
   const { host, port } = to ?? targetOf(url.host)
@@ -176,7 +176,7 @@ function onConnect(behaviour: ProxyBehaviour, request: http.IncomingMessage, cli
   }
 }
 
-function basic407(): Reply {
+function basic407(): LoopbackReply {
   return {
     status: 407,
     headers: { 'proxy-authenticate': 'Basic realm="lab"', 'content-length': '0' },
@@ -188,13 +188,13 @@ function isLogin(request: http.IncomingMessage, login: string): boolean {
   return request.headers['proxy-authorization'] === wanted
 }
 
-function targetOf(authority: string): Target {
+function targetOf(authority: string): ProxyTarget {
   const url = new URL(`http://${authority}`)
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
   return { host, port: Number(url.port === '' ? '80' : url.port) }
 }
 
-function tunnel(client: Duplex, target: Target): void {
+function tunnel(client: Duplex, target: ProxyTarget): void {
   const upstream = net.connect(target)
   upstream.once('connect', () => {
     client.write(OPENED)
@@ -208,7 +208,7 @@ function tunnel(client: Duplex, target: Target): void {
   client.once('close', () => upstream.destroy())
 }
 
-function afterOpening(client: Duplex, then: Ending | 'mirror' | 'plain-http'): void {
+function afterOpening(client: Duplex, then: LoopbackEnding | 'mirror' | 'plain-http'): void {
   if (then === 'mirror') {
     client.pipe(client)
     return
@@ -229,7 +229,7 @@ function afterOpening(client: Duplex, then: Ending | 'mirror' | 'plain-http'): v
 
 function intercept(
   client: Duplex,
-  asked: Target,
+  asked: ProxyTarget,
   behaviour: Extract<ProxyBehaviour, { does: 'intercept' }>,
 ): void {
   const send = behaviour.send ?? 'with-root'
@@ -259,7 +259,7 @@ function intercept(
   inside.once('close', () => upstream.destroy())
 }
 
-function endDuplex(socket: Duplex, how: Ending): void {
+function endDuplex(socket: Duplex, how: LoopbackEnding): void {
   if (how === 'silence') {
     socket.resume()
     return
@@ -273,7 +273,7 @@ function endDuplex(socket: Duplex, how: Ending): void {
 }
 
 /** A reply as bytes of HTTP/1.1. */
-export function asText(reply: Reply): string {
+export function asText(reply: LoopbackReply): string {
   const body = (reply.body ?? '').toString()
   const headers = {
     'content-length': String(Buffer.byteLength(body)),
@@ -288,12 +288,12 @@ export function asText(reply: Reply): string {
 }
 
 /** 407 with the schemes that a proxy offers, e.g. `Negotiate`, `NTLM`, `Basic realm="x"`. */
-export function proxy407(...schemes: readonly string[]): Reply {
+export function proxy407(...schemes: readonly string[]): LoopbackReply {
   return { status: 407, headers: { 'proxy-authenticate': schemes } }
 }
 
 /** A refusal that says why by RFC 9209. */
-export function proxyStatus(status: 502 | 503 | 504, error: string, detail = ''): Reply {
+export function proxyStatus(status: 502 | 503 | 504, error: string, detail = ''): LoopbackReply {
   const value = `lab-proxy; error=${error}${detail === '' ? '' : `; ${detail}`}`
   return { status, headers: { 'proxy-status': value } }
 }

@@ -2,7 +2,7 @@ import type { Evidence, Finding, Observation, Rule, SettingProblem } from '../..
 import { factsOf, observations } from '../../model/reading.ts'
 
 /** Settings that are judged together: one finding for all problems of a kind, the first decides. */
-export interface Family {
+export interface SettingsFamily {
   readonly id: string
   /** Beginnings of the codes; the first family of the list that fits takes the problem. */
   readonly codes: readonly string[]
@@ -11,7 +11,7 @@ export interface Family {
 
 const NOTHING_SENT = ['Do not look at the network, the quota or the model: no packet was sent.']
 
-const FAMILIES: readonly Family[] = [
+const FAMILIES: readonly SettingsFamily[] = [
   {
     id: 'settings/key',
     codes: ['config.key_', 'config.entra_'],
@@ -45,7 +45,7 @@ interface Found {
 
 function problemsOf(
   evidence: Evidence,
-  family: Family,
+  family: SettingsFamily,
   severity: SettingProblem['severity'],
 ): readonly Found[] {
   return observations(evidence, 'settings').flatMap((observation) =>
@@ -55,7 +55,7 @@ function problemsOf(
   )
 }
 
-function familyOf({ code }: SettingProblem): Family | undefined {
+function familyOf({ code }: SettingProblem): SettingsFamily | undefined {
   return FAMILIES.find(({ codes }) => codes.some((start) => code.startsWith(start)))
 }
 

@@ -5,7 +5,7 @@ import { startApi } from '../../../src/demo/loopback/api.ts'
 import { closedPort } from '../../../src/demo/loopback/faults.ts'
 import { selfSigned } from '../../../src/demo/loopback/pki.ts'
 import * as replies from '../../../src/demo/loopback/replies.ts'
-import type { Reply } from '../../../src/demo/loopback/replies.ts'
+import type { LoopbackReply } from '../../../src/demo/loopback/replies.ts'
 
 /** Where a client is sent, and how. */
 export interface Target extends AsyncDisposable {
@@ -43,7 +43,12 @@ function target(
   }
 }
 
-function answering(host: Scenario['host'], owner: Owner, id: string, reply: () => Reply): Scenario {
+function answering(
+  host: Scenario['host'],
+  owner: Owner,
+  id: string,
+  reply: () => LoopbackReply,
+): Scenario {
   return {
     id,
     host,

@@ -9,7 +9,7 @@ import {
   json,
   text,
 } from '../../../src/demo/loopback/replies.ts'
-import type { Reply } from '../../../src/demo/loopback/replies.ts'
+import type { LoopbackReply } from '../../../src/demo/loopback/replies.ts'
 import { onlyRoute, runPreflight, seen } from '../../run/run.ts'
 import { API_VERSION, DEPLOYMENT, startAzureResource } from '../../routes/azure-resource.ts'
 import { startApi } from '../../../src/demo/loopback/api.ts'
@@ -69,7 +69,7 @@ function auth(code: Verdict['code'], orders: RegExp): Expected {
 const PATH = { ...SIGN_IN, owner: 'connection-path', code: 'azure.sign_in_intercepted' }
 
 describe('what Entra ID refuses is named by its number', () => {
-  test.for<[string, Reply, Expected]>([
+  test.for<[string, LoopbackReply, Expected]>([
     [
       'an application that the tenant does not have',
       refusal(400, 'unauthorized_client', 700016),
@@ -216,7 +216,7 @@ describe('the identity of the machine', () => {
 
   // MSAL keeps the address of the first identity service for the life of the process.
   test('the metadata service has no such identity, and then it has', async () => {
-    const replies: { now?: Reply } = {
+    const replies: { now?: LoopbackReply } = {
       now: json(400, { error: 'invalid_request', error_description: 'Identity not found' }),
     }
     await using imds = await startImds(() => replies.now)
@@ -244,7 +244,7 @@ describe('the identity of the machine', () => {
 })
 
 describe('after the token the resource has the word', () => {
-  async function answering(reply: Reply): Promise<Verdict> {
+  async function answering(reply: LoopbackReply): Promise<Verdict> {
     await using authority = await startAuthority()
     await using resource = await startApi({ answers: { '*': reply } })
     const packet = await asked(principal(authority), resource.origin)
@@ -252,7 +252,7 @@ describe('after the token the resource has the word', () => {
     return onlyRoute(packet).verdict
   }
 
-  test.for<[string, Reply, Partial<Verdict>]>([
+  test.for<[string, LoopbackReply, Partial<Verdict>]>([
     [
       'a role that is missing',
       azurePermissionDenied(),

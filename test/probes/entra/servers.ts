@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer'
 import { startApi } from '../../../src/demo/loopback/api.ts'
 import type { Api } from '../../../src/demo/loopback/api.ts'
 import { json } from '../../../src/demo/loopback/replies.ts'
-import type { Reply } from '../../../src/demo/loopback/replies.ts'
+import type { LoopbackReply } from '../../../src/demo/loopback/replies.ts'
 
 export const TENANT = '11111111-1111-4111-8111-111111111111'
 export const CLIENT = '22222222-2222-4222-8222-222222222222'
@@ -22,7 +22,7 @@ export const ACCESS_TOKEN = labToken('access')
 export const JOB_TOKEN = labToken(SUBJECT)
 
 /** As Entra ID refuses: numbers in `error_codes`, prose around the first of them. */
-export function refusal(status: number, error: string, code: number): Reply {
+export function refusal(status: number, error: string, code: number): LoopbackReply {
   return json(status, {
     error,
     error_description: `AADSTS${String(code)}: something about ${CLIENT} in ${TENANT}. Trace ID: x`,
@@ -37,7 +37,7 @@ const TOKEN = { token_type: 'Bearer', expires_in: 3599, access_token: ACCESS_TOK
 
 /** The authority: says where its endpoints are, and answers a request for a token as told. */
 export async function startAuthority(
-  reply: Reply | (() => Reply | undefined) = () => undefined,
+  reply: LoopbackReply | (() => LoopbackReply | undefined) = () => undefined,
   /** Another origin that it names as the place of its token endpoint. */
   elsewhere?: string,
 ): Promise<Api> {
@@ -61,7 +61,7 @@ export async function startAuthority(
 }
 
 /** The instance metadata service of an Azure machine: plain HTTP, and only with its header. */
-export function startImds(reply: () => Reply | undefined = () => undefined): Promise<Api> {
+export function startImds(reply: () => LoopbackReply | undefined = () => undefined): Promise<Api> {
   const expires = String(Math.floor(Date.now() / 1000) + 3600)
   const good = json(200, { ...TOKEN, expires_on: expires, resource: 'lab' })
   return startApi({
@@ -79,7 +79,9 @@ export function startImds(reply: () => Reply | undefined = () => undefined): Pro
 }
 
 /** GitHub's endpoint for the token of the job. */
-export function startJobEndpoint(reply: Reply = json(200, { value: JOB_TOKEN })): Promise<Api> {
+export function startJobEndpoint(
+  reply: LoopbackReply = json(200, { value: JOB_TOKEN }),
+): Promise<Api> {
   return startApi({ answers: { 'GET /token': reply, '*': json(404, {}) } })
 }
 

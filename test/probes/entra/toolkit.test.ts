@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { toolkitToken } from '../../../src/doors/id-token.ts'
 import { breakAfterRequest } from '../../../src/demo/loopback/faults.ts'
-import { json, type Reply } from '../../../src/demo/loopback/replies.ts'
+import { json, type LoopbackReply } from '../../../src/demo/loopback/replies.ts'
 import type { Packet } from '../../../src/model/index.ts'
 import { API_VERSION, DEPLOYMENT, startAzureResource } from '../../routes/azure-resource.ts'
 import { onlyRoute, runPreflight, seen } from '../../run/run.ts'
@@ -65,7 +65,7 @@ describe("the job's own token by the toolkit", () => {
     expect(asked?.headers['authorization']).toContain('lab-yyy')
   })
 
-  test.for<[string, Reply | number]>([
+  test.for<[string, LoopbackReply | number]>([
     ['a refusal', json(403, { message: 'no' })],
     ['a fault that the toolkit would ask about ten times', json(503, {})],
     ['an answer without a token', json(200, { other: 1 })],

@@ -1,7 +1,7 @@
 /** What an Azure OpenAI resource says, and Azure API Management in front of one. */
 import { randomUUID } from 'node:crypto'
 import { json } from './reply.ts'
-import type { Reply } from './reply.ts'
+import type { LoopbackReply } from './reply.ts'
 
 type Headers = Readonly<Record<string, string>>
 
@@ -22,11 +22,11 @@ export function azureError(
   code: string,
   message: string,
   headers: Headers = {},
-): Reply {
+): LoopbackReply {
   return json(status, { error: { code, message } }, { ...azureHeaders(), ...headers })
 }
 
-export function azureInvalidKey(): Reply {
+export function azureInvalidKey(): LoopbackReply {
   return azureError(
     401,
     '401',
@@ -35,26 +35,26 @@ export function azureInvalidKey(): Reply {
   )
 }
 
-export function azurePermissionDenied(): Reply {
+export function azurePermissionDenied(): LoopbackReply {
   return azureError(401, 'PermissionDenied', 'Principal does not have access to API/Operation.')
 }
 
-export function azureFirewall(): Reply {
+export function azureFirewall(): LoopbackReply {
   return azureError(403, '403', 'Access denied due to Virtual Network/Firewall rules.', {
     'policy-id': 'ThrowExceptionDueToTrafficDenied',
   })
 }
 
-export function azurePublicAccessDisabled(): Reply {
+export function azurePublicAccessDisabled(): LoopbackReply {
   return azureError(403, '403', 'Public access is disabled. Please configure private endpoint.')
 }
 
-export function azureKeyAuthDisabled(): Reply {
+export function azureKeyAuthDisabled(): LoopbackReply {
   const message = 'Key based authentication is disabled for this resource.'
   return azureError(403, 'AuthenticationTypeDisabled', message)
 }
 
-export function azureDeploymentNotFound(): Reply {
+export function azureDeploymentNotFound(): LoopbackReply {
   return azureError(
     404,
     'DeploymentNotFound',
@@ -63,15 +63,15 @@ export function azureDeploymentNotFound(): Reply {
   )
 }
 
-export function azureResourceNotFound(): Reply {
+export function azureResourceNotFound(): LoopbackReply {
   return azureError(404, '404', 'Resource not found')
 }
 
-export function azureApiVersionUnsupported(): Reply {
+export function azureApiVersionUnsupported(): LoopbackReply {
   return azureError(400, 'BadRequest', 'API version not supported')
 }
 
-export function azureTokenRate(): Reply {
+export function azureTokenRate(): LoopbackReply {
   return azureError(
     429,
     '429',
@@ -86,23 +86,23 @@ export function azureTokenRate(): Reply {
   )
 }
 
-export function azureCapacity(): Reply {
+export function azureCapacity(): LoopbackReply {
   const message = 'System is experiencing high demand and cannot process your request.'
   return azureError(429, 'NoCapacity', message, { 'retry-after-ms': '2500' })
 }
 
-export function azureServerError(): Reply {
+export function azureServerError(): LoopbackReply {
   return azureError(500, 'InternalServerError', 'The server had an error processing your request.')
 }
 
 const APIM = { 'request-context': 'appId=cid-v1:00000000-0000-0000-0000-000000000000' }
 
 /** API Management answers itself: `{statusCode,message}`, without `error`. */
-export function apimError(status: number, message: string, headers: Headers = {}): Reply {
+export function apimError(status: number, message: string, headers: Headers = {}): LoopbackReply {
   return json(status, { statusCode: status, message }, { ...APIM, ...headers })
 }
 
-export function apimMissingKey(): Reply {
+export function apimMissingKey(): LoopbackReply {
   return apimError(
     401,
     'Access denied due to missing subscription key. Make sure to include subscription key when ' +
@@ -114,14 +114,14 @@ export function apimMissingKey(): Reply {
   )
 }
 
-export function apimNotFound(): Reply {
+export function apimNotFound(): LoopbackReply {
   return apimError(404, 'Resource not found')
 }
 
-export function apimRateLimited(): Reply {
+export function apimRateLimited(): LoopbackReply {
   return apimError(429, 'Rate limit is exceeded. Try again in 30 seconds.', { 'retry-after': '30' })
 }
 
-export function apimServerError(): Reply {
+export function apimServerError(): LoopbackReply {
   return apimError(500, 'Internal server error')
 }

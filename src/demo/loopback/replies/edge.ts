@@ -1,6 +1,6 @@
 /** Pages of the content delivery network in front of the API, and of plain web servers. */
 import { html, text } from './reply.ts'
-import type { Reply } from './reply.ts'
+import type { LoopbackReply } from './reply.ts'
 
 const EDGE = { server: 'cloudflare', 'cf-ray': '9a1c0ffee0000000-IAD' }
 
@@ -18,7 +18,7 @@ function tiny(title: string, signature: string): string {
 }
 
 /** The short page of the edge, e.g. 502 and 504, when the origin gives nothing. */
-export function edgeTiny(status: 403 | 502 | 503 | 504): Reply {
+export function edgeTiny(status: 403 | 502 | 503 | 504): LoopbackReply {
   const title = {
     403: '403 Forbidden',
     502: '502 Bad Gateway',
@@ -29,7 +29,7 @@ export function edgeTiny(status: 403 | 502 | 503 | 504): Reply {
 }
 
 /** The long page of the edge: the origin answered wrongly (520), not at all (522, 524). */
-export function edgeOriginError(status: 520 | 521 | 522 | 523 | 524): Reply {
+export function edgeOriginError(status: 520 | 521 | 522 | 523 | 524): LoopbackReply {
   const title = {
     520: 'Web server is returning an unknown error',
     521: 'Web server is down',
@@ -51,7 +51,7 @@ export function edgeOriginError(status: 520 | 521 | 522 | 523 | 524): Reply {
 }
 
 /** "You have been blocked": the edge does not like this egress address. */
-export function html403Cloudflare(): Reply {
+export function html403Cloudflare(): LoopbackReply {
   const page =
     '<!DOCTYPE html>\n<html class="no-js" lang="en-US">\n<head>\n' +
     '<title>Attention Required! | Cloudflare</title>\n</head>\n<body>\n' +
@@ -60,7 +60,7 @@ export function html403Cloudflare(): Reply {
   return html(403, page, { ...EDGE, 'referrer-policy': 'same-origin' })
 }
 
-export function challengeCloudflare(): Reply {
+export function challengeCloudflare(): LoopbackReply {
   const page =
     '<!DOCTYPE html><html lang="en-US"><head><title>Just a moment...</title>' +
     '<meta name="robots" content="noindex,nofollow"></head><body></body></html>'
@@ -68,7 +68,7 @@ export function challengeCloudflare(): Reply {
 }
 
 /** A firewall rule of the edge in the short form for programs. */
-export function edgeCode(status: 403 | 429, code: 1015 | 1020): Reply {
+export function edgeCode(status: 403 | 429, code: 1015 | 1020): LoopbackReply {
   return text(status, `error code: ${String(code)}`, EDGE)
 }
 
@@ -76,7 +76,7 @@ export function edgeCode(status: 403 | 429, code: 1015 | 1020): Reply {
 export function plainServerPage(
   status: 403 | 404 | 502 | 503 | 504,
   server: 'nginx' | 'haproxy' | 'alb',
-): Reply {
+): LoopbackReply {
   const words = {
     403: 'Forbidden',
     404: 'Not Found',

@@ -1,7 +1,7 @@
 /** What gateways between the caller and a model say in their own name. */
 import { randomUUID } from 'node:crypto'
 import { json, text } from './reply.ts'
-import type { Reply } from './reply.ts'
+import type { LoopbackReply } from './reply.ts'
 
 type Headers = Readonly<Record<string, string>>
 
@@ -15,33 +15,33 @@ export function litellmError(
   type: string | null,
   message: string,
   headers: Headers = {},
-): Reply {
+): LoopbackReply {
   const error = { message, type, param: null, code: String(status) }
   return json(status, { error }, { ...litellmHeaders(), ...headers })
 }
 
-export function litellmNoKey(): Reply {
+export function litellmNoKey(): LoopbackReply {
   return litellmError(401, 'auth_error', 'Authentication Error, No api key passed in.')
 }
 
-export function litellmUnknownKey(): Reply {
+export function litellmUnknownKey(): LoopbackReply {
   const message = 'Authentication Error, Invalid proxy server token passed. Unable to find token.'
   return litellmError(401, 'token_not_found_in_db', message)
 }
 
-export function litellmBudget(): Reply {
+export function litellmBudget(): LoopbackReply {
   const message = 'Budget has been exceeded! Current cost: 10.2, Max budget: 10.0'
   return litellmError(400, 'budget_exceeded', message, { 'x-litellm-key-max-budget': '10.0' })
 }
 
-export function litellmModelAccess(): Reply {
+export function litellmModelAccess(): LoopbackReply {
   const message =
     "key not allowed to access model. This key can only access models=['demo-reasoner']."
   return litellmError(401, 'key_model_access_denied', message)
 }
 
 /** The gateway's own key to its upstream was refused: not the caller's credentials. */
-export function litellmUpstream401(): Reply {
+export function litellmUpstream401(): LoopbackReply {
   const message =
     'litellm.AuthenticationError: AuthenticationError: OpenAIException - Incorrect API key ' +
     'provided. Received Model Group=demo-model'
@@ -49,7 +49,7 @@ export function litellmUpstream401(): Reply {
 }
 
 /** The upstream of the gateway cannot be reached. */
-export function litellmUpstreamUnreachable(): Reply {
+export function litellmUpstreamUnreachable(): LoopbackReply {
   const message =
     'litellm.InternalServerError: InternalServerError: OpenAIException - Connection error.. ' +
     'Received Model Group=demo-model'
@@ -65,17 +65,17 @@ function kongHeaders(): Headers {
 }
 
 /** Kong answers itself: `x-kong-response-latency`, never `x-kong-upstream-latency`. */
-export function kongError(status: number, message: string, headers: Headers = {}): Reply {
+export function kongError(status: number, message: string, headers: Headers = {}): LoopbackReply {
   const own = kongHeaders()
   const body = { message, request_id: own['x-kong-request-id'] }
   return json(status, body, { ...own, ...headers })
 }
 
-export function kongNoKey(): Reply {
+export function kongNoKey(): LoopbackReply {
   return kongError(401, 'No API key found in request', { 'www-authenticate': 'Key' })
 }
 
-export function kongRateLimited(): Reply {
+export function kongRateLimited(): LoopbackReply {
   return kongError(429, 'API rate limit exceeded', {
     'retry-after': '42',
     'ratelimit-limit': '5',
@@ -84,7 +84,7 @@ export function kongRateLimited(): Reply {
   })
 }
 
-export function kongUpstream(status: 502 | 504): Reply {
+export function kongUpstream(status: 502 | 504): LoopbackReply {
   return kongError(
     status,
     status === 502
@@ -93,33 +93,33 @@ export function kongUpstream(status: 502 | 504): Reply {
   )
 }
 
-export function portkeyNoProvider(): Reply {
+export function portkeyNoProvider(): LoopbackReply {
   const message = 'Either x-portkey-config or x-portkey-provider header is required'
   return json(400, { status: 'failure', message })
 }
 
-export function portkeyBroken(): Reply {
+export function portkeyBroken(): LoopbackReply {
   const body = { status: 'failure', message: 'Something went wrong' }
   return json(500, body, { 'x-portkey-gateway-exception': 'true' })
 }
 
 /** OpenRouter: `error.code` is a number. */
-export function openrouterError(status: number, message: string): Reply {
+export function openrouterError(status: number, message: string): LoopbackReply {
   const headers = { server: 'cloudflare', 'cf-ray': '9a1c0ffee0000000-IAD' }
   return json(status, { error: { message, code: status } }, headers)
 }
 
-export function openrouterNoCredits(): Reply {
+export function openrouterNoCredits(): LoopbackReply {
   return openrouterError(402, 'This request requires more credits, or fewer max_tokens.')
 }
 
 /** Cloudflare AI Gateway: `error` is an array. */
-export function cloudflareAiGateway(status: number, code: number, message: string): Reply {
+export function cloudflareAiGateway(status: number, code: number, message: string): LoopbackReply {
   const body = { success: false, result: [], messages: [], error: [{ code, message }] }
   return json(status, body, { server: 'cloudflare', 'cf-aig-log-id': '01LAB' })
 }
 
-export function heliconeRateLimited(): Reply {
+export function heliconeRateLimited(): LoopbackReply {
   const body = { message: 'Rate limit reached. Please wait before making more requests.' }
   return json(429, body, {
     'helicone-id': randomUUID(),
@@ -129,20 +129,20 @@ export function heliconeRateLimited(): Reply {
   })
 }
 
-export function vllmUnauthorized(): Reply {
+export function vllmUnauthorized(): LoopbackReply {
   return json(401, { error: 'Unauthorized' }, { server: 'uvicorn' })
 }
 
-export function vllmModelNotFound(model: string): Reply {
+export function vllmModelNotFound(model: string): LoopbackReply {
   const message = `The model \`${model}\` does not exist.`
   const error = { message, type: 'NotFoundError', param: 'model', code: 404 }
   return json(404, { error }, { server: 'uvicorn' })
 }
 
-export function fastapiNotFound(): Reply {
+export function fastapiNotFound(): LoopbackReply {
   return json(404, { detail: 'Not Found' }, { server: 'uvicorn' })
 }
 
-export function ginNotFound(): Reply {
+export function ginNotFound(): LoopbackReply {
   return text(404, '404 page not found')
 }

@@ -1,8 +1,8 @@
 /** Block pages and captive portals: answers of something that is not the API. */
 import { html, redirect } from './reply.ts'
-import type { Reply } from './reply.ts'
+import type { LoopbackReply } from './reply.ts'
 
-export function zscalerBlocked(): Reply {
+export function zscalerBlocked(): LoopbackReply {
   const page =
     '<!DOCTYPE html><html><head><title>Internet Security by Zscaler</title></head><body>' +
     '<img src="https://login.zscloud.net/img_logo_new1.png">' +
@@ -10,18 +10,18 @@ export function zscalerBlocked(): Reply {
   return html(403, page, { server: 'Zscaler/6.2', 'cache-control': 'no-cache' })
 }
 
-export function zscalerLogin(): Reply {
+export function zscalerLogin(): LoopbackReply {
   return redirect(307, 'https://gateway.zscaler.net/auD?origurl=https%3A%2F%2Fapi%2eopenai%2ecom')
 }
 
-export function fortiguardBlocked(): Reply {
+export function fortiguardBlocked(): LoopbackReply {
   const page =
     '<!DOCTYPE html><html><head><title>Web Filter Violation</title></head><body>' +
     '<h1>FortiGuard Intrusion Prevention - Access Blocked</h1><h3>Web Page Blocked</h3></body></html>'
   return html(403, page, { 'x-frame-options': 'SAMEORIGIN' })
 }
 
-export function paloAltoBlocked(): Reply {
+export function paloAltoBlocked(): LoopbackReply {
   const page =
     '<html><head><title>Web Page Blocked</title></head><body><div id="content">' +
     '<h1>Web Page Blocked</h1><p>Access to the web page you were trying to visit has been blocked ' +
@@ -29,22 +29,22 @@ export function paloAltoBlocked(): Reply {
   return html(503, page)
 }
 
-export function umbrellaBlocked(): Reply {
+export function umbrellaBlocked(): LoopbackReply {
   const page =
     '<html><head><title>Cisco Umbrella</title></head><body>' +
     '<h1>This site is blocked due to content filtering.</h1><p>api.openai.com</p></body></html>'
   return html(403, page)
 }
 
-export function umbrellaRedirect(): Reply {
+export function umbrellaRedirect(): LoopbackReply {
   return redirect(303, 'https://block.opendns.com/main?url=api.openai.com')
 }
 
-export function blueCoatNotify(): Reply {
+export function blueCoatNotify(): LoopbackReply {
   return redirect(302, 'http://notify.bluecoat.com/notify-NotifyUser1?/')
 }
 
-export function mcafeeBlocked(): Reply {
+export function mcafeeBlocked(): LoopbackReply {
   const page =
     '<html><head><title>McAfee Web Gateway - Notification</title></head><body><h1>URL Blocked</h1>' +
     '<p>The requested URL is blocked by the URL Filter database module.</p></body></html>'
@@ -52,23 +52,23 @@ export function mcafeeBlocked(): Reply {
 }
 
 /** A block page that names no product. */
-export function namelessBlocked(): Reply {
+export function namelessBlocked(): LoopbackReply {
   return html(403, '<html><body><h1>Access denied</h1><p>Blocked by policy</p></body></html>')
 }
 
 /** The dangerous one: a captive portal that says 200. */
-export function portal200(): Reply {
+export function portal200(): LoopbackReply {
   const page =
     '<!doctype html><html><head><title>Sign in to network</title></head>' +
     '<body><form action="/login"></form></body></html>'
   return html(200, page)
 }
 
-export function portalRedirect(location = 'https://portal.example.test/login'): Reply {
+export function portalRedirect(location = 'https://portal.example.test/login'): LoopbackReply {
   return redirect(302, location)
 }
 
 /** Network authentication required (RFC 6585 §6). */
-export function portal511(): Reply {
+export function portal511(): LoopbackReply {
   return html(511, '<html><head><title>Network Authentication Required</title></head></html>')
 }

@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer'
 
 /** A scripted answer of an HTTP server. */
-export interface Reply {
+export interface LoopbackReply {
   readonly status: number
   readonly headers?: Readonly<Record<string, string | readonly string[]>>
   readonly body?: string | Buffer
@@ -17,7 +17,7 @@ export function json(
   status: number,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
-): Reply {
+): LoopbackReply {
   return {
     status,
     headers: { 'content-type': 'application/json', ...headers },
@@ -29,7 +29,7 @@ export function html(
   status: number,
   body: string,
   headers: Readonly<Record<string, string>> = {},
-): Reply {
+): LoopbackReply {
   return { status, headers: { 'content-type': 'text/html; charset=utf-8', ...headers }, body }
 }
 
@@ -37,10 +37,10 @@ export function text(
   status: number,
   body: string,
   headers: Readonly<Record<string, string>> = {},
-): Reply {
+): LoopbackReply {
   return { status, headers: { 'content-type': 'text/plain', ...headers }, body }
 }
 
-export function redirect(status: 302 | 303 | 307, location: string): Reply {
+export function redirect(status: 302 | 303 | 307, location: string): LoopbackReply {
   return { status, headers: { location, 'content-length': '0' } }
 }

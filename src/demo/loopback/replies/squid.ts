@@ -1,6 +1,6 @@
 /** What Squid writes, as an answer to CONNECT or to a plain request. */
 import { html } from './reply.ts'
-import type { Reply } from './reply.ts'
+import type { LoopbackReply } from './reply.ts'
 
 /** Errors by their template name, with the status that Squid sends. */
 const SQUID = {
@@ -15,7 +15,7 @@ const SQUID = {
 export type SquidError = keyof typeof SQUID
 
 /** `errno` is the second word of `X-Squid-Error`: 110 timed out, 111 refused, 113 unreachable. */
-export function squidError(error: SquidError, errno = 0): Reply {
+export function squidError(error: SquidError, errno = 0): LoopbackReply {
   const { status } = SQUID[error]
   const page =
     '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01//EN" "http://www.w3.org/TR/html4/strict.dtd">\n' +
@@ -33,10 +33,10 @@ export function squidError(error: SquidError, errno = 0): Reply {
   })
 }
 
-export function squid407(): Reply {
+export function squid407(): LoopbackReply {
   return squidError('ERR_CACHE_ACCESS_DENIED')
 }
 
-export function squidDenied(): Reply {
+export function squidDenied(): LoopbackReply {
   return squidError('ERR_ACCESS_DENIED')
 }
