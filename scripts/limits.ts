@@ -335,6 +335,7 @@ const CLOCKS: Group['limits'] = {
   'progress PATIENCE_MS': 'nothing is shown of a shorter wait',
   'longer-wait PATIENCE_MS': 'the longer wait is not tried',
   'second-round WITNESS_MS': 'witnesses are asked sooner, or `skipped`',
+  'second-round LEAST_SILENT_SHARE': 'witnesses are not asked before this part of an attempt',
   'pace BETWEEN_MS': 'the search goes on at the next turn',
   'action PUBLISHING_MS': 'what was not published is a notice; the verdict stands',
   'action LEAST_PUBLISHING_MS': 'the same',

@@ -79,7 +79,7 @@ function parsed(address: string): Bits | undefined {
   const four = ipv4(address)
   if (four !== undefined) return { value: four, bits: 32 }
   const [bare = ''] = address.split('%', 1)
-  if (!bare.includes(':') || bare.length > 45) return undefined
+  if (!/^[\da-f:.]{2,45}$/i.test(bare) || !bare.includes(':')) return undefined
   // The URL parser knows every way to write one, and gives the shortest (WHATWG URL, IPv6 serializer).
   const written = URL.parse(`http://[${bare}]`)?.hostname.slice(1, -1)
   if (written === undefined) return undefined

@@ -6,6 +6,12 @@ import { LEAST_MS, evidenceOf, sharedBy, type Probing, type RouteRun } from './r
 /** Statuses by which a server says that it knows no such path or method (RFC 9110). */
 const NOT_SERVED: ReadonlySet<number> = new Set([404, 405, 501])
 
+/** The path is known there: it is the model that is not. */
+const MODEL_UNKNOWN: ReadonlySet<string> = new Set([
+  'gateway.model_not_found',
+  'azure.deployment_not_found',
+])
+
 /**
  * The same route with chat-completions, where a gateway does not serve /responses and nobody said
  * that the application needs it: many gateways know the older family only. An endpoint that was
@@ -34,8 +40,7 @@ function isNotServed({
 }: Pick<Probing, 'routeRun' | 'observations' | 'world' | 'decide'>): boolean {
   const status = responseOf(evidenceOf(routeRun, observations))?.facts.status
   if (status === undefined || !NOT_SERVED.has(status) || world.signal.aborted) return false
-  // The gateway knows the path: it is the model that it does not know.
-  return decide().code !== 'gateway.model_not_found'
+  return !MODEL_UNKNOWN.has(decide().code ?? '')
 }
 
 const OTHER: Readonly<Partial<Record<Endpoint, Endpoint>>> = {

@@ -60,11 +60,13 @@ export interface EarlyRound {
 
 /** Of the attempt's time: before, most requests that are silent are only slow. */
 const SILENT_SHARE = 0.4
+/** However short an attempt is: nothing that works on a busy machine is asked about. */
+const LEAST_SILENT_SHARE = 0.175
 /**
  * What a witness needs that is as slow as a request may be, milliseconds. Where an attempt is so short
  * that its share would leave less, its witnesses are asked sooner.
  */
-const WITNESS_MS = 2150
+const WITNESS_MS = 2050
 /** How often the attempt is looked at, milliseconds. */
 const LOOK_MS = 50
 
@@ -100,7 +102,10 @@ export function lookWhileSilent(
     round = { rung: silent.rung, recorder, over, stop: () => controller.abort() }
   }
   const { crowded } = probing.world
-  const silentMs = Math.min(timeoutMs * SILENT_SHARE, lastsMs - WITNESS_MS)
+  const silentMs = Math.min(
+    timeoutMs * SILENT_SHARE,
+    Math.max(timeoutMs * LEAST_SILENT_SHARE, lastsMs - WITNESS_MS),
+  )
   const watch = setInterval(() => {
     if (crowded === true) return
     if (network.clock() - beganMs >= silentMs) look()
@@ -139,7 +144,7 @@ export async function askOtherClients(probing: Probing, attempt: number): Promis
 }
 
 /** Of one attempt's time; the rest up to 1.25 is for starting and for telling. */
-const SHARE = 1.1
+const SHARE = 1.2
 
 /**
  * The second round and the attempt before it take at most this share of one attempt's time: whoever waits
