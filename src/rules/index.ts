@@ -1,6 +1,6 @@
 import type { Rule, RuleList } from '../model/index.ts'
 import { AHEAD_NOTES } from './ahead/index.ts'
-import { ANSWER_RULES } from './answers/index.ts'
+import { ANSWER_RULES, SIGN_IN_BESIDE } from './answers/index.ts'
 import { BROWSER_NOTES, BROWSER_RULES } from './browser/index.ts'
 import { CONNECTION_NOTES, CONNECTION_RULES, LAST_RULES } from './connection/index.ts'
 import { PATH_CHECK_RULES } from './path-checks/index.ts'
@@ -35,6 +35,7 @@ export const RULES: readonly RuleList[] = [
   ...each(SETTINGS_RULES),
   CONNECTION_RULES,
   ANSWER_RULES,
+  SIGN_IN_BESIDE,
   ...each(BROWSER_RULES),
   ...each(PATH_CHECK_RULES),
   LAST_RESORT,

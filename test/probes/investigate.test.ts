@@ -32,7 +32,8 @@ test('a cancelled round ends at once, and what it did not see has not failed', a
   const open = scene.recorder
     .list()
     .map(flat)
-    .filter(({ probe }) => probe !== 'name-servers')
+    // Read from this machine, which takes no time.
+    .filter(({ probe }) => probe !== 'name-servers' && probe !== 'surroundings')
   expect(open.map(({ probe }) => probe).toSorted()).toEqual(['other-name', 'small-hello'])
   for (const one of open) expect(one).toMatchObject({ status: 'skipped', because: 'cancelled' })
 })

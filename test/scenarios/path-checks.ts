@@ -62,7 +62,7 @@ function scenario(
     id: `PATH-${id}`,
     title,
     needs,
-    programs,
+    ...(programs.length > 0 && { programs }),
     expect,
     arrange: async (lab) => ({ complaints: told(words), ...(await arrange(lab)) }),
   }

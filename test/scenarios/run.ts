@@ -4,7 +4,7 @@
  * --timing also judges the time of black holes, which only a quiet machine can keep.
  * Exit code 1 when one came out differently; with --strict also when one was not run.
  */
-import { existsSync } from 'node:fs'
+import { existsSync, writeSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
@@ -38,8 +38,9 @@ function argumentsOf() {
 
 const { values, positionals } = argumentsOf()
 
+/** At once, also into a pipe: `process.exit` would cut what was not written yet. */
 function say(line: string): void {
-  process.stdout.write(`${line}\n`)
+  writeSync(1, `${line}\n`)
 }
 
 function short(expected: Partial<Record<keyof Expected, string>>): string {

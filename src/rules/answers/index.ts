@@ -1,5 +1,5 @@
 /** What the answer to the real request means, most specific first. */
-import type { RuleList } from '../../model/index.ts'
+import type { Rule, RuleList } from '../../model/index.ts'
 import { invalidKey, missingCredentials } from './auth/credentials.ts'
 import { ipNotAuthorized } from './auth/ip-not-authorized.ts'
 import { organizationUnverified, wrongOrganization } from './auth/organization.ts'
@@ -213,5 +213,14 @@ export const ANSWER_RULES: RuleList = [
   ...SIGN_IN_RULES,
   ...answerRules([statusAlone, ...OPENAI, ...AZURE, ...GATEWAY, ...REST]),
 ]
+
+const NETWORK = answerRules(AZURE_NETWORK)
+
+/** A sign-in that failed as well is told beside the network rules: it is the next thing that would stop the call. */
+export const SIGN_IN_BESIDE: RuleList = SIGN_IN_RULES.map((rule): Rule => ({
+  id: rule.id,
+  match: (evidence) =>
+    NETWORK.some((one) => one.match(evidence) !== undefined) ? rule.match(evidence) : undefined,
+}))
 
 export { provesRoute } from './keyless.ts'
