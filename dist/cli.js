@@ -1,15 +1,15 @@
 #!/usr/bin/env node
-import "./chunks/runtime-rolldown-runtime.js";
-import { a as nodeIsTooOld, i as listenForCancellation, n as exitCodeFrom, r as lastWords, t as enlargeThreadPool } from "./chunks/doors-start.js";
+import "./chunks/runtime.js";
+import { a as exitCodeFrom, c as nodeIsTooOld, i as enlargeThreadPool, o as lastWords, r as leave, s as listenForCancellation } from "./chunks/start.js";
 
 // src/cli.ts
 enlargeThreadPool(process.env);
 const complaint = nodeIsTooOld(process.version);
 if (complaint === void 0) {
-	const { signal } = listenForCancellation(process);
-	const { runCommandLine } = await import("./chunks/doors-command-line.js");
-	const { leave } = await import("./chunks/doors-leave-entry.js");
-	leave(await exitCodeFrom(() => runCommandLine(process, signal)));
+	const { signal, code } = listenForCancellation(process, leave);
+	const { runCommandLine } = await import("./chunks/command-line-entry.js");
+	const ended = await exitCodeFrom(() => runCommandLine(process, signal));
+	leave(code() ?? ended);
 } else {
 	lastWords(complaint);
 	process.exitCode = 2;

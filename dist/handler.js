@@ -1,6 +1,6 @@
-import "./chunks/runtime-rolldown-runtime.js";
+import "./chunks/runtime.js";
 import { t as preflight } from "./chunks/engine.js";
-import { F as fields } from "./chunks/model.js";
+import { s as fields } from "./chunks/settings-inputs.js";
 import { createHash, timingSafeEqual } from "node:crypto";
 
 // src/functions/guard.ts
@@ -37,6 +37,7 @@ function isSame(given, wanted) {
 }
 
 // src/functions/answer.ts
+/** The deadline where the platform says nothing of its own. */
 const LONGEST_RUN_MS = 6e4;
 /** Kept for writing the answer before the platform ends the function. */
 const ANSWERING_MS = 1e3;

@@ -1,5 +1,5 @@
-import "./chunks/runtime-rolldown-runtime.js";
-import { i as listenForCancellation, n as exitCodeFrom, t as enlargeThreadPool } from "./chunks/doors-start.js";
+import "./chunks/runtime.js";
+import { a as exitCodeFrom, i as enlargeThreadPool, s as listenForCancellation } from "./chunks/start.js";
 
 // src/index.ts
 enlargeThreadPool(process.env);

@@ -1,7 +1,7 @@
-import "./chunks/runtime-rolldown-runtime.js";
+import "./chunks/runtime.js";
 import { t as TURN } from "./chunks/doors-watchdog.js";
-import { workerData } from "node:worker_threads";
 import { Session } from "node:inspector";
+import { workerData } from "node:worker_threads";
 
 // src/doors/watchdog-thread.ts
 /** Milliseconds before its time at which it loads what it will need. */

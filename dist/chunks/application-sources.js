@@ -1,4 +1,6 @@
-import { i as __toESM } from "./runtime-rolldown-runtime.js";
+import { i as __toESM } from "./runtime.js";
+import { c as ENDPOINTS } from "./model-words.js";
+import "./settings-inputs.js";
 import { closeSync, constants, fstatSync, openSync, opendirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { tmpdir } from "node:os";
@@ -14,6 +16,11 @@ const LANGUAGES = [
 	{
 		...C_STYLE,
 		name: "javascript",
+		clients: [
+			"node",
+			"bun",
+			"deno"
+		],
 		file: /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/,
 		quotes: [
 			"\"",
@@ -24,6 +31,7 @@ const LANGUAGES = [
 	},
 	{
 		name: "python",
+		clients: ["python"],
 		file: /\.pyw?$/,
 		lineComments: ["#"],
 		blockComments: [],
@@ -38,6 +46,7 @@ const LANGUAGES = [
 	{
 		...C_STYLE,
 		name: "go",
+		clients: ["go"],
 		file: /\.go$/,
 		quotes: ["\"", "`"],
 		multiline: ["`"]
@@ -45,6 +54,7 @@ const LANGUAGES = [
 	{
 		...C_STYLE,
 		name: "java",
+		clients: ["java"],
 		file: /\.(?:java|kts?|scala|groovy)$/,
 		quotes: [
 			"\"\"\"",
@@ -56,6 +66,7 @@ const LANGUAGES = [
 	{
 		...C_STYLE,
 		name: "csharp",
+		clients: ["dotnet"],
 		file: /\.(?:cs|fs|vb)$/,
 		quotes: ["\"\"\"", "\""],
 		multiline: ["\"\"\""]
@@ -63,12 +74,14 @@ const LANGUAGES = [
 	{
 		...C_STYLE,
 		name: "rust",
+		clients: ["rust"],
 		file: /\.rs$/,
 		quotes: ["\""],
 		multiline: ["\""]
 	},
 	{
 		name: "ruby",
+		clients: ["ruby"],
 		file: /\.(?:rb|rake)$/,
 		lineComments: ["#"],
 		blockComments: [["\n=begin", "\n=end"]],
@@ -78,12 +91,14 @@ const LANGUAGES = [
 	{
 		...C_STYLE,
 		name: "php",
+		clients: ["php"],
 		file: /\.php$/,
 		lineComments: ["//", "#"],
 		multiline: ["\"", "'"]
 	},
 	{
 		name: "shell",
+		clients: ["curl"],
 		file: /\.(?:sh|bash)$/,
 		lineComments: ["#"],
 		blockComments: [],
@@ -91,6 +106,10 @@ const LANGUAGES = [
 		multiline: []
 	}
 ];
+/** Whose rules the program in this file can go by; none for a file of another kind. */
+function clientsOf(path) {
+	return LANGUAGES.find(({ file }) => file.test(path))?.clients ?? [];
+}
 /** One pass, linear in the length. An unclosed string of one line ends with its line. */
 function viewsOf(text, language) {
 	const source = [];
@@ -145,12 +164,58 @@ function endOfString(text, from, mark, multiline) {
 	return text.length;
 }
 
+// src/knowledge/endpoints.ts
+/**
+* Every endpoint family, one entry each. The compiler asks for its call (routes/calls.ts); tests ask
+* that action.yml, the README, the schemas and docs/what-is-sent.md name it.
+*/
+const ENDPOINT_FACTS = {
+	responses: {
+		path: "/responses",
+		sends: "the word `ping`, at most 16 output tokens, `store: false`",
+		costs: "one minimal completion",
+		python: "responses.create"
+	},
+	"chat-completions": {
+		path: "/chat/completions",
+		sends: "the word `ping`, at most 16 output tokens",
+		costs: "one minimal completion",
+		python: "chat.completions.create"
+	},
+	embeddings: {
+		path: "/embeddings",
+		sends: "the word `ping`",
+		costs: "one token of input",
+		python: "embeddings.create"
+	},
+	moderations: {
+		path: "/moderations",
+		sends: "the word `ping`",
+		costs: "nothing: a request of full depth for free",
+		python: "moderations.create"
+	},
+	"audio-transcriptions": {
+		path: "/audio/transcriptions",
+		sends: "a quarter of a second of silence as a WAV file",
+		costs: "the least that a transcription costs",
+		python: "audio.transcriptions.create",
+		needs: "file"
+	},
+	realtime: {
+		path: "/realtime",
+		sends: "a WebSocket, closed after `session.created`",
+		costs: "nothing: no word is said",
+		python: "realtime.connect",
+		needs: "WebSocket"
+	}
+};
+
 // src/application/vocabulary.ts
 const OPENAI = /openai/i;
 /** `.`, `?.`, `->`, each with a call in between: `client.chat().completions().create(`. */
 const DOT = String.raw`(?:\(\))?\s{0,80}(?:\?\.|\.|->)\s{0,80}`;
 const VERB = String.raw`(?:create|stream|parse|new|run)\w*\s{0,80}\(`;
-const STREAMING = /(?:stream\w*|streamed|NewStreaming)\s{0,80}\($/i;
+const STREAMING = /(?:stream\w{0,40}|NewStreaming)\s{0,80}\($/i;
 function sdk(path, endpoint) {
 	return {
 		library: "openai",
@@ -390,14 +455,11 @@ const CALL_SHAPES = [
 	}
 ];
 /** A path of the API written out, as `fetch`, `requests` or curl send it. */
-const PATHS = [
-	[/\/chat\/completions\b/g, "chat-completions"],
-	[/\/v1\/responses\b/g, "responses"],
-	[/\/v1\/embeddings\b|\/embeddings\?api-version/g, "embeddings"],
-	[/\/v1\/moderations\b/g, "moderations"],
-	[/\/audio\/transcriptions\b/g, "audio-transcriptions"],
-	[/\/v1\/realtime\b/g, "realtime"]
-];
+const PATHS = ENDPOINTS.map((endpoint) => {
+	const { path } = ENDPOINT_FACTS[endpoint];
+	const pattern = path.lastIndexOf("/") > 0 ? `${path}\\b` : `/v1${path}\\b|${path}\\?api-version`;
+	return [new RegExp(pattern, "g"), endpoint];
+});
 
 // src/application/calls.ts
 /** Characters of the arguments of one call that are looked at. */
@@ -574,6 +636,7 @@ function rank(call) {
 }
 
 // src/application/source-files.ts
+/** Entries and levels of folders: more than a monorepo of people has. */
 const MOST_ENTRIES = 3e4;
 const DEEPEST = 10;
 /** Bytes of one file: source that people write is shorter, what is longer was generated. */
@@ -699,6 +762,80 @@ const BASE_URL_VARIABLES = /* @__PURE__ */ new Map([
 ]);
 /** Every variable that some library reads as the base URL: one that is set has a reader somewhere. */
 const ALL_BASE_URL_VARIABLES = [...new Set([...BASE_URL_VARIABLES.values()].flatMap(({ variables }) => variables))];
+const LITELLM = ["litellm", "dspy"];
+const OTHER_VARIABLES = [
+	{
+		name: "AZURE_API_BASE",
+		means: "Azure base URL",
+		libraries: LITELLM,
+		source: "litellm llms/azure/common_utils.py, files/main.py",
+		followed: true
+	},
+	{
+		name: "AZURE_API_KEY",
+		means: "Azure key",
+		libraries: LITELLM,
+		source: "litellm llms/azure/common_utils.py",
+		followed: true
+	},
+	{
+		name: "AZURE_API_VERSION",
+		means: "Azure api-version",
+		libraries: LITELLM,
+		source: "litellm files/main.py",
+		followed: true
+	},
+	{
+		name: "OPENAI_ORGANIZATION",
+		means: "organization",
+		libraries: [
+			"openai < 1",
+			"langchain",
+			...LITELLM
+		],
+		source: "openai-python 0.28 __init__.py, langchain_openai embeddings/base.py, litellm main.py",
+		followed: true
+	},
+	{
+		name: "LITELLM_PROXY_API_BASE",
+		means: "base URL of models named litellm_proxy/…",
+		libraries: LITELLM,
+		source: "litellm llms/litellm_proxy/chat/transformation.py",
+		followed: false
+	},
+	{
+		name: "LITELLM_PROXY_API_KEY",
+		means: "key of models named litellm_proxy/…",
+		libraries: LITELLM,
+		source: "litellm llms/litellm_proxy/chat/transformation.py",
+		followed: false
+	},
+	{
+		name: "OPENAI_API_TYPE",
+		means: "openai or azure, for the client of the module and the Azure classes",
+		libraries: [
+			"openai",
+			"openai < 1",
+			"langchain"
+		],
+		source: "openai-python 3.3 __init__.py, langchain_openai chat_models/azure.py",
+		followed: false
+	},
+	{
+		name: "OPENAI_PROXY",
+		means: "proxy of this library alone",
+		libraries: ["langchain"],
+		source: "langchain_openai chat_models/base.py",
+		followed: false
+	},
+	{
+		name: "OPENAI_API_HOST",
+		means: "base URL",
+		libraries: [],
+		source: "no library of this table",
+		followed: false
+	}
+];
 
 // src/application/index.ts
 /** What the checkout says of the application's own calls; read once, when it is first asked for. */
@@ -724,8 +861,10 @@ function actionSource(input, env = process.env) {
 }
 /** Settings of the command line, where a flag has the name of the input. */
 function commandLineSource(flags, env = process.env) {
+	const { command = "run" } = flags;
 	return {
 		...surroundings(env),
+		...command === "run" ? {} : { application: () => readApplication(NO_CHECKOUT) },
 		input: (name) => flags.values.get(name),
 		label: (name) => `--${name}`,
 		get event() {
@@ -733,6 +872,10 @@ function commandLineSource(flags, env = process.env) {
 		}
 	};
 }
+const NO_CHECKOUT = {
+	files: [],
+	readFile: () => void 0
+};
 /** Settings of a program that calls the engine. */
 function engineSource(options) {
 	return {
@@ -750,7 +893,7 @@ async function yamlFor(source) {
 }
 function surroundings(env) {
 	const given = env["GITHUB_WORKSPACE"];
-	const workspace = given === void 0 || given === "" ? process.cwd() : given;
+	const workspace = given === void 0 || given === "" ? currentFolder(env) : given;
 	return {
 		env,
 		readFile: readTextFile,
@@ -758,6 +901,14 @@ function surroundings(env) {
 		application: applicationOf(workspace),
 		temporaryFolder: tmpdir()
 	};
+}
+/** A shell may stand in a folder that somebody removed: there is nothing to read then. */
+function currentFolder(env) {
+	try {
+		return process.cwd();
+	} catch {
+		return env["PWD"] ?? "/nowhere";
+	}
 }
 /** GitHub sends event payloads of up to 25 MB. */
 const LARGEST_FILE = 33554432;
@@ -791,4 +942,4 @@ function readEvent(env) {
 	}
 }
 
-export { readTextFile as a, BASE_URL_VARIABLES as c, readRegularFile as i, commandLineSource as n, yamlFor as o, engineSource as r, ALL_BASE_URL_VARIABLES as s, actionSource as t };
+export { readTextFile as a, BASE_URL_VARIABLES as c, clientsOf as d, readRegularFile as i, OTHER_VARIABLES as l, commandLineSource as n, yamlFor as o, engineSource as r, ALL_BASE_URL_VARIABLES as s, actionSource as t, ENDPOINT_FACTS as u };

@@ -1,114 +1,44 @@
-import { i as __toESM, r as __require, t as __commonJSMin } from "./runtime-rolldown-runtime.js";
+import { i as __toESM, r as __require, t as __commonJSMin } from "./runtime.js";
 import { accessSync, constants, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import os, { EOL } from "node:os";
-import zlib from "node:zlib";
-import http from "node:http";
-import { Transform } from "node:stream";
-import util, { inspect } from "node:util";
 import { createHash, createHmac, createPrivateKey, randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import util, { inspect } from "node:util";
 import process$1 from "node:process";
 import crypto$1, { X509Certificate as X509Certificate$1, createHash as createHash$1 } from "crypto";
-import { Readable as Readable$1 } from "stream";
-import http$1 from "http";
-import { accessSync as accessSync$1, constants as constants$3, readFileSync as readFileSync$1, statSync as statSync$1 } from "fs";
+import { Readable } from "stream";
+import http from "http";
+import { accessSync as accessSync$1, constants as constants$1, readFileSync as readFileSync$1, statSync as statSync$1 } from "fs";
 import path$1 from "path";
+import http$1 from "node:http";
 import https from "node:https";
+import zlib from "node:zlib";
+import { Transform } from "node:stream";
+import { readFile } from "node:fs/promises";
 import "node:child_process";
 import { fileURLToPath } from "node:url";
 
 // node_modules/@azure/identity/dist/esm/constants.js
-/**
-* Current version of the `@azure/identity` package.
-*/
 const SDK_VERSION$1 = `4.14.1`;
-/**
-* The default client ID for authentication
-* @internal
-*/
 const DeveloperSignOnClientId = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
-/**
-* The default tenant for authentication
-* @internal
-*/
 const DefaultTenantId = "common";
-/**
-* A list of known Azure authority hosts
-*/
 var AzureAuthorityHosts;
-(function(AzureAuthorityHosts) {
-	/**
-	* China-based Azure Authority Host
-	*/
-	AzureAuthorityHosts["AzureChina"] = "https://login.chinacloudapi.cn";
-	/**
-	* Germany-based Azure Authority Host
-	*
-	* @deprecated Microsoft Cloud Germany was closed on October 29th, 2021.
-	*
-	* */
-	AzureAuthorityHosts["AzureGermany"] = "https://login.microsoftonline.de";
-	/**
-	* US Government Azure Authority Host
-	*/
-	AzureAuthorityHosts["AzureGovernment"] = "https://login.microsoftonline.us";
-	/**
-	* Public Cloud Azure Authority Host
-	*/
-	AzureAuthorityHosts["AzurePublicCloud"] = "https://login.microsoftonline.com";
+(function(AzureAuthorityHosts2) {
+	AzureAuthorityHosts2["AzureChina"] = "https://login.chinacloudapi.cn";
+	AzureAuthorityHosts2["AzureGermany"] = "https://login.microsoftonline.de";
+	AzureAuthorityHosts2["AzureGovernment"] = "https://login.microsoftonline.us";
+	AzureAuthorityHosts2["AzurePublicCloud"] = "https://login.microsoftonline.com";
 })(AzureAuthorityHosts || (AzureAuthorityHosts = {}));
-/**
-* @internal
-* The default authority host.
-*/
 const DefaultAuthorityHost = AzureAuthorityHosts.AzurePublicCloud;
-/**
-* @internal
-* The default environment host for Azure Public Cloud
-*/
 const DefaultAuthority = "login.microsoftonline.com";
-/**
-* @internal
-* Allow acquiring tokens for any tenant for multi-tentant auth.
-*/
 const ALL_TENANTS = ["*"];
-/**
-* @internal
-*/
 const CACHE_NON_CAE_SUFFIX = "nocae";
-/**
-* @internal
-*
-* The default name for the cache persistence plugin.
-* Matches the constant defined in the cache persistence package.
-*/
 const DEFAULT_TOKEN_CACHE_NAME = "msal.cache";
 
 // node_modules/@azure/identity/dist/esm/msal/nodeFlows/msalPlugins.js
-/**
-* The current persistence provider, undefined by default.
-* @internal
-*/
 let persistenceProvider = void 0;
-/**
-* The current native broker provider, undefined by default.
-* @internal
-*/
 let nativeBrokerInfo = void 0;
-/**
-* The current VSCode broker, undefined by default.
-* @internal
-*/
 let vsCodeBrokerInfo = void 0;
-/**
-* Configures plugins, validating that required plugins are available and enabled.
-*
-* Does not create the plugins themselves, but rather returns the configuration that will be used to create them.
-*
-* @param options - options for creating the MSAL client
-* @returns plugin configuration
-*/
 function generatePluginConfiguration(options) {
 	const config = {
 		cache: {},
@@ -170,50 +100,26 @@ const brokerConfig = {
 		}
 	}
 };
-/**
-* Set appropriate broker plugin based on whether VSCode or native broker is requested.
-* @param isVSCodePlugin - true for VSCode broker, false for native broker
-* @returns the broker plugin if available
-*/
 function getBrokerPlugin(isVSCodePlugin) {
 	const { credentialName, packageName, pluginVar, brokerInfo } = brokerConfig[isVSCodePlugin ? "vsCode" : "native"];
 	if (brokerInfo === void 0) throw new Error(brokerErrorTemplates.missing(credentialName, packageName, pluginVar));
 	if (brokerInfo.broker.isBrokerAvailable === false) throw new Error(brokerErrorTemplates.unavailable(credentialName, packageName));
 	return brokerInfo.broker;
 }
-/**
-* Wraps generatePluginConfiguration as a writeable property for test stubbing purposes.
-*/
 const msalPlugins = { generatePluginConfiguration };
 
 // node_modules/@azure/identity/dist/esm/errors.js
 function isErrorResponse(errorResponse) {
 	return errorResponse && typeof errorResponse.error === "string" && typeof errorResponse.error_description === "string";
 }
-/**
-* The Error.name value of an CredentialUnavailable
-*/
 const CredentialUnavailableErrorName = "CredentialUnavailableError";
-/**
-* This signifies that the credential that was tried in a chained credential
-* was not available to be used as the credential. Rather than treating this as
-* an error that should halt the chain, it's caught and the chain continues
-*/
 var CredentialUnavailableError = class extends Error {
 	constructor(message, options) {
 		super(message, options);
 		this.name = CredentialUnavailableErrorName;
 	}
 };
-/**
-* The Error.name value of an AuthenticationError
-*/
 const AuthenticationErrorName = "AuthenticationError";
-/**
-* Provides details about a failure to authenticate with Azure Active
-* Directory.  The `errorResponse` field contains more details about
-* the specific failure.
-*/
 var AuthenticationError = class extends Error {
 	/**
 	* The HTTP status code returned from the authentication request.
@@ -231,18 +137,24 @@ var AuthenticationError = class extends Error {
 		} catch (e) {
 			if (statusCode === 400) errorResponse = {
 				error: "invalid_request",
-				errorDescription: `The service indicated that the request was invalid.\n\n${errorBody}`
+				errorDescription: `The service indicated that the request was invalid.
+
+${errorBody}`
 			};
 			else errorResponse = {
 				error: "unknown_error",
-				errorDescription: `An unknown error has occurred. Response body:\n\n${errorBody}`
+				errorDescription: `An unknown error has occurred. Response body:
+
+${errorBody}`
 			};
 		}
 		else errorResponse = {
 			error: "unknown_error",
 			errorDescription: "An unknown error occurred and no additional details are available."
 		};
-		super(`${errorResponse.error} Status code: ${statusCode}\nMore details:\n${errorResponse.errorDescription},`, options);
+		super(`${errorResponse.error} Status code: ${statusCode}
+More details:
+${errorResponse.errorDescription},`, options);
 		this.statusCode = statusCode;
 		this.errorResponse = errorResponse;
 		this.name = AuthenticationErrorName;
@@ -258,9 +170,6 @@ function convertOAuthErrorResponseToErrorResponse(errorBody) {
 		traceId: errorBody.trace_id
 	};
 }
-/**
-* Error used to enforce authentication after trying to retrieve a token silently.
-*/
 var AuthenticationRequiredError = class extends Error {
 	/**
 	* The list of scopes for which the token will have access.
@@ -284,21 +193,10 @@ function log(message, ...args) {
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/env.js
-/**
-* Returns the value of the specified environment variable.
-*
-* @internal
-*/
 function getEnvironmentVariable(name) {
 	return process$1.env[name];
 }
-/**
-* A constant that indicates whether the environment the code is running is Deno.
-*/
 const isDeno = typeof process$1.versions.deno === "string" && process$1.versions.deno.length > 0;
-/**
-* A constant that indicates whether the environment the code is running is Bun.sh.
-*/
 const isBun = typeof process$1.versions.bun === "string" && process$1.versions.bun.length > 0;
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/logger/debug.js
@@ -331,11 +229,6 @@ function enabled(namespace) {
 	for (const enabledNamespace of enabledNamespaces) if (namespaceMatches(namespace, enabledNamespace)) return true;
 	return false;
 }
-/**
-* Given a namespace, check if it matches a pattern.
-* Patterns only have a single wildcard character which is *.
-* The behavior of * is that it matches zero or more other characters.
-*/
 function namespaceMatches(namespace, patternToMatch) {
 	if (patternToMatch.indexOf("*") === -1) return namespace === patternToMatch;
 	let pattern = patternToMatch;
@@ -444,11 +337,6 @@ function patchLogMethod(parent, child) {
 function isTypeSpecRuntimeLogLevel(level) {
 	return TYPESPEC_RUNTIME_LOG_LEVELS.includes(level);
 }
-/**
-* Creates a logger context base on the provided options.
-* @param options - The options for creating a logger context.
-* @returns The logger context.
-*/
 function createLoggerContext(options) {
 	const registeredLoggers = /* @__PURE__ */ new Set();
 	const logLevelFromEnv = getEnvironmentVariable(options.logLevelEnvVarName);
@@ -505,21 +393,7 @@ const context$1 = createLoggerContext({
 	logLevelEnvVarName: "TYPESPEC_RUNTIME_LOG_LEVEL",
 	namespace: "typeSpecRuntime"
 });
-/**
-* Immediately enables logging at the specified log level. If no level is specified, logging is disabled.
-* @param level - The log level to enable for logging.
-* Options from most verbose to least verbose are:
-* - verbose
-* - info
-* - warning
-* - error
-*/
 const TypeSpecRuntimeLogger = context$1.logger;
-/**
-* Creates a logger for use by the SDKs that inherits from `TypeSpecRuntimeLogger`.
-* @param namespace - The name of the SDK package.
-* @hidden
-*/
 function createClientLogger$1(namespace) {
 	return context$1.createClientLogger(namespace);
 }
@@ -529,36 +403,16 @@ const context = createLoggerContext({
 	logLevelEnvVarName: "AZURE_LOG_LEVEL",
 	namespace: "azure"
 });
-/**
-* The AzureLogger provides a mechanism for overriding where logs are output to.
-* By default, logs are sent to stderr.
-* Override the `log` method to redirect logs to another location.
-*/
 const AzureLogger = context.logger;
-/**
-* Retrieves the currently specified log level.
-*/
 function getLogLevel() {
 	return context.getLogLevel();
 }
-/**
-* Creates a logger for use by the Azure SDKs that inherits from `AzureLogger`.
-* @param namespace - The name of the SDK package.
-* @hidden
-*/
 function createClientLogger(namespace) {
 	return context.createClientLogger(namespace);
 }
 
 // node_modules/@azure/identity/dist/esm/util/logging.js
-/**
-* The AzureLogger used for all clients within the identity package
-*/
 const logger$25 = createClientLogger("identity");
-/**
-* Separates a list of environment variable names into a plain object with two arrays: an array of missing environment variables and another array with assigned environment variables.
-* @param supportedEnvVars - List of environment variable names
-*/
 function processEnvVars(supportedEnvVars) {
 	return supportedEnvVars.reduce((acc, envVariable) => {
 		if (process.env[envVariable]) acc.assigned.push(envVariable);
@@ -569,28 +423,14 @@ function processEnvVars(supportedEnvVars) {
 		assigned: []
 	});
 }
-/**
-* Formatting the success event on the credentials
-*/
 function formatSuccess(scope) {
 	return `SUCCESS. Scopes: ${Array.isArray(scope) ? scope.join(", ") : scope}.`;
 }
-/**
-* Formatting the success event on the credentials
-*/
 function formatError(scope, error) {
 	let message = "ERROR.";
 	if (scope?.length) message += ` Scopes: ${Array.isArray(scope) ? scope.join(", ") : scope}.`;
 	return `${message} Error message: ${typeof error === "string" ? error : error.message}.`;
 }
-/**
-* Generates a CredentialLoggerInstance.
-*
-* It logs with the format:
-*
-*   `[title] => [message]`
-*
-*/
 function credentialLoggerInstance(title, parent, log = logger$25) {
 	const fullTitle = parent ? `${parent.fullTitle} ${title}` : title;
 	function info(message) {
@@ -614,16 +454,6 @@ function credentialLoggerInstance(title, parent, log = logger$25) {
 		error
 	};
 }
-/**
-* Generates a CredentialLogger, which is a logger declared at the credential's constructor, and used at any point in the credential.
-* It has all the properties of a CredentialLoggerInstance, plus other logger instances, one per method.
-*
-* It logs with the format:
-*
-*   `[title] => [message]`
-*   `[title] => getToken() => [message]`
-*
-*/
 function credentialLogger(title, log = logger$25) {
 	const credLogger = credentialLoggerInstance(title, void 0, log);
 	return {
@@ -634,25 +464,16 @@ function credentialLogger(title, log = logger$25) {
 }
 
 // node_modules/@azure/core-tracing/dist/esm/tracingContext.js
-/** @internal */
 const knownContextKeys = {
-	span: Symbol.for("@azure/core-tracing span"),
-	namespace: Symbol.for("@azure/core-tracing namespace")
+	span: /* @__PURE__ */ Symbol.for("@azure/core-tracing span"),
+	namespace: /* @__PURE__ */ Symbol.for("@azure/core-tracing namespace")
 };
-/**
-* Creates a new {@link TracingContext} with the given options.
-* @param options - A set of known keys that may be set on the context.
-* @returns A new {@link TracingContext} with the given options.
-*
-* @internal
-*/
 function createTracingContext(options = {}) {
 	let context = new TracingContextImpl(options.parentContext);
 	if (options.span) context = context.setValue(knownContextKeys.span, options.span);
 	if (options.namespace) context = context.setValue(knownContextKeys.namespace, options.namespace);
 	return context;
 }
-/** @internal */
 var TracingContextImpl = class TracingContextImpl {
 	_contextMap;
 	constructor(initialContext) {
@@ -677,19 +498,11 @@ var TracingContextImpl = class TracingContextImpl {
 var require_state = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.state = void 0;
-	/**
-	* @internal
-	*
-	* Holds the singleton instrumenter, to be shared across CJS and ESM imports.
-	*/
 	exports.state = { instrumenterImplementation: void 0 };
 }));
 
 // node_modules/@azure/core-tracing/dist/esm/state.js
 var import_state = require_state();
-/**
-* Defines the shared state between CJS and ESM by re-exporting the CJS state.
-*/
 const state$1 = import_state.state;
 
 // node_modules/@azure/core-tracing/dist/esm/instrumenter.js
@@ -720,23 +533,12 @@ function createDefaultInstrumenter() {
 		}
 	};
 }
-/**
-* Gets the currently set instrumenter, a No-Op instrumenter by default.
-*
-* @returns The currently set instrumenter
-*/
 function getInstrumenter() {
 	if (!state$1.instrumenterImplementation) state$1.instrumenterImplementation = createDefaultInstrumenter();
 	return state$1.instrumenterImplementation;
 }
 
 // node_modules/@azure/core-tracing/dist/esm/tracingClient.js
-/**
-* Creates a new tracing client.
-*
-* @param options - Options used to configure the tracing client.
-* @returns - An instance of {@link TracingClient}.
-*/
 function createTracingClient(options) {
 	const { namespace, packageName, packageVersion } = options;
 	function startSpan(name, operationOptions, spanOptions) {
@@ -777,21 +579,9 @@ function createTracingClient(options) {
 	function withContext(context, callback, ...callbackArgs) {
 		return getInstrumenter().withContext(context, callback, ...callbackArgs);
 	}
-	/**
-	* Parses a traceparent header value into a span identifier.
-	*
-	* @param traceparentHeader - The traceparent header to parse.
-	* @returns An implementation-specific identifier for the span.
-	*/
 	function parseTraceparentHeader(traceparentHeader) {
 		return getInstrumenter().parseTraceparentHeader(traceparentHeader);
 	}
-	/**
-	* Creates a set of request headers to propagate tracing information to a backend.
-	*
-	* @param tracingContext - The context containing the span to serialize.
-	* @returns The set of headers to add to a request.
-	*/
 	function createRequestHeaders(tracingContext) {
 		return getInstrumenter().createRequestHeaders(tracingContext);
 	}
@@ -805,10 +595,6 @@ function createTracingClient(options) {
 }
 
 // node_modules/@azure/identity/dist/esm/util/tracing.js
-/**
-* Creates a span using the global tracer.
-* @internal
-*/
 const tracingClient = createTracingClient({
 	namespace: "Microsoft.AAD",
 	packageName: "@azure/identity",
@@ -816,17 +602,9 @@ const tracingClient = createTracingClient({
 });
 
 // node_modules/@azure/identity/dist/esm/credentials/chainedTokenCredential.js
-/**
-* @internal
-*/
 const logger$24 = credentialLogger("ChainedTokenCredential");
 
 // node_modules/@azure/msal-node/dist/cache/serializer/Serializer.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* This class serializes cache entities to be saved into in-memory object types defined internally
-* @internal
-*/
 var Serializer = class {
 	/**
 	* serialize the JSON blob
@@ -962,7 +740,6 @@ var Serializer = class {
 };
 
 // node_modules/@azure/msal-common/dist/constants/AADServerParamKeys.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 const CLIENT_ID = "client_id";
 const REDIRECT_URI = "redirect_uri";
 const RESPONSE_TYPE = "response_type";
@@ -1014,15 +791,9 @@ const USERNAME = "username";
 const USER_ID = "user_id";
 const FMI_PATH = "fmi_path";
 const ATTRIBUTE_TOKENS = "attribute_tokens";
-/**
-* Popup-origin-check-done. Signals to the STS that the client verified the
-* popup cannot be reached by an untrusted window, so the
-* Cross-Origin-Opener-Policy response header may be omitted.
-*/
 const POPUP_ORIGIN_CHECK_DONE = "pocd";
 
 // node_modules/@azure/msal-common/dist/utils/Constants.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 const SKU = "msal.js.common";
 const DEFAULT_AUTHORITY = "https://login.microsoftonline.com/common/";
 const DEFAULT_AUTHORITY_HOST = "login.microsoftonline.com";
@@ -1067,9 +838,6 @@ const OIDC_DEFAULT_SCOPES = [
 	OFFLINE_ACCESS_SCOPE
 ];
 const OIDC_SCOPES = [...OIDC_DEFAULT_SCOPES, EMAIL_SCOPE];
-/**
-* Request header names
-*/
 const HeaderNames = {
 	CONTENT_TYPE: "Content-Type",
 	CONTENT_LENGTH: "Content-Length",
@@ -1081,17 +849,11 @@ const HeaderNames = {
 	X_MS_REQUEST_ID: "x-ms-request-id",
 	X_MS_HTTP_VERSION: "x-ms-httpver"
 };
-/**
-* String constants related to AAD Authority
-*/
 const AADAuthority = {
 	COMMON: "common",
 	ORGANIZATIONS: "organizations",
 	CONSUMERS: "consumers"
 };
-/**
-* Claims request keys
-*/
 const ClaimsRequestKeys = {
 	ACCESS_TOKEN: "access_token",
 	XMS_CC: "xms_cc",
@@ -1100,11 +862,6 @@ const ClaimsRequestKeys = {
 	LOGIN_HINT: "login_hint",
 	TENANT_REGION_SUB_SCOPE: "tenant_region_sub_scope"
 };
-/**
-* we considered making this "enum" in the request instead of string, however it looks like the allowed list of
-* prompt values kept changing over past couple of years. There are some undocumented prompt values for some
-* internal partners too, hence the choice of generic "string" type instead of the "enum"
-*/
 const PromptValue$1 = {
 	LOGIN: "login",
 	SELECT_ACCOUNT: "select_account",
@@ -1113,32 +870,20 @@ const PromptValue$1 = {
 	CREATE: "create",
 	NO_SESSION: "no_session"
 };
-/**
-* allowed values for codeVerifier
-*/
 const CodeChallengeMethodValues = {
 	PLAIN: "plain",
 	S256: "S256"
 };
-/**
-* Allowed values for response_type
-*/
 const OAuthResponseType = {
 	CODE: "code",
 	IDTOKEN_TOKEN: "id_token token",
 	IDTOKEN_TOKEN_REFRESHTOKEN: "id_token token refresh_token"
 };
-/**
-* allowed values for response_mode
-*/
 const ResponseMode$1 = {
 	QUERY: "query",
 	FRAGMENT: "fragment",
 	FORM_POST: "form_post"
 };
-/**
-* allowed grant_type
-*/
 const GrantType = {
 	IMPLICIT_GRANT: "implicit",
 	AUTHORIZATION_CODE_GRANT: "authorization_code",
@@ -1149,24 +894,15 @@ const GrantType = {
 	JWT_BEARER: "urn:ietf:params:oauth:grant-type:jwt-bearer",
 	USER_FIC: "user_fic"
 };
-/**
-* Account types in Cache
-*/
 const CACHE_ACCOUNT_TYPE_MSSTS = "MSSTS";
 const CACHE_ACCOUNT_TYPE_ADFS = "ADFS";
 const CACHE_ACCOUNT_TYPE_GENERIC = "Generic";
-/**
-* Credential Type stored in the cache
-*/
 const CredentialType = {
 	ID_TOKEN: "IdToken",
 	ACCESS_TOKEN: "AccessToken",
 	ACCESS_TOKEN_WITH_AUTH_SCHEME: "AccessToken_With_AuthScheme",
 	REFRESH_TOKEN: "RefreshToken"
 };
-/**
-* More Cache related constants
-*/
 const APP_METADATA = "appmetadata";
 const CLIENT_INFO = "client_info";
 const AUTHORITY_METADATA_CACHE_KEY = "authority-metadata";
@@ -1179,9 +915,6 @@ const AuthorityMetadataSource = {
 };
 const SERVER_TELEM_CACHE_KEY = "server-telemetry";
 const SERVER_TELEM_UNKNOWN_ERROR = "unknown_error";
-/**
-* Type of the authentication request
-*/
 const AuthenticationScheme = {
 	BEARER: "Bearer",
 	POP: "pop",
@@ -1191,30 +924,18 @@ const AuthenticationScheme = {
 const DEFAULT_MAX_THROTTLE_TIME_SECONDS = 3600;
 const THROTTLING_PREFIX = "throttling";
 const X_MS_LIB_CAPABILITY_VALUE = "retry-after, h429";
-/**
-* Errors
-*/
 const INVALID_GRANT_ERROR = "invalid_grant";
 const CLIENT_MISMATCH_ERROR = "client_mismatch";
-/**
-* Password grant parameters
-*/
 const PasswordGrantConstants = {
 	username: "username",
 	password: "password"
 };
-/**
-* Region Discovery Sources
-*/
 const RegionDiscoverySources = {
 	FAILED_AUTO_DETECTION: "1",
 	INTERNAL_CACHE: "2",
 	ENVIRONMENT_VARIABLE: "3",
 	IMDS: "4"
 };
-/**
-* Region Discovery Outcomes
-*/
 const RegionDiscoveryOutcomes = {
 	CONFIGURED_MATCHES_DETECTED: "1",
 	CONFIGURED_NO_AUTO_DETECTION: "2",
@@ -1222,9 +943,6 @@ const RegionDiscoveryOutcomes = {
 	AUTO_DETECTION_REQUESTED_SUCCESSFUL: "4",
 	AUTO_DETECTION_REQUESTED_FAILED: "5"
 };
-/**
-* Specifies the reason for fetching the access token from the identity provider
-*/
 const CacheOutcome = {
 	NOT_APPLICABLE: "0",
 	FORCE_REFRESH_OR_CLAIMS: "1",
@@ -1246,13 +964,9 @@ const EncodingTypes = {
 };
 
 // node_modules/@azure/msal-common/dist/error/AuthError.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 function getDefaultErrorMessage(code) {
 	return `See https://aka.ms/msal.js.errors#${code} for details`;
 }
-/**
-* General error class thrown by the MSAL.js library.
-*/
 var AuthError = class AuthError extends Error {
 	constructor(errorCode, correlationId, errorMessage, suberror) {
 		const message = errorMessage || (errorCode ? getDefaultErrorMessage(errorCode) : "");
@@ -1271,13 +985,6 @@ function createAuthError(code, correlationId, additionalMessage) {
 }
 
 // node_modules/@azure/msal-common/dist/error/ClientAuthError.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* ClientAuthErrorMessage class containing string constants used by error codes and messages.
-*/
-/**
-* Error thrown when there is an error in the client code running on the browser.
-*/
 var ClientAuthError = class ClientAuthError extends AuthError {
 	constructor(errorCode, correlationId, additionalMessage) {
 		super(errorCode, correlationId, additionalMessage);
@@ -1290,7 +997,6 @@ function createClientAuthError(errorCode, correlationId, additionalMessage) {
 }
 
 // node_modules/@azure/msal-common/dist/error/ClientAuthErrorCodes.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 const clientInfoDecodingError = "client_info_decoding_error";
 const clientInfoEmptyError = "client_info_empty_error";
 const tokenParsingError = "token_parsing_error";
@@ -1322,12 +1028,6 @@ const resourceParameterRequired = "resource_parameter_required";
 const misplacedResourceParam = "misplaced_resource_parameter";
 
 // node_modules/@azure/msal-common/dist/account/ClientInfo.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Function to build a client info object from server clientInfo string
-* @param rawClientInfo
-* @param crypto
-*/
 function buildClientInfo(rawClientInfo, base64Decode) {
 	if (!rawClientInfo) throw createClientAuthError(clientInfoEmptyError, "");
 	try {
@@ -1337,10 +1037,6 @@ function buildClientInfo(rawClientInfo, base64Decode) {
 		throw createClientAuthError(clientInfoDecodingError, "");
 	}
 }
-/**
-* Function to build a client info object from cached homeAccountId string
-* @param homeAccountId
-*/
 function buildClientInfoFromHomeAccountId(homeAccountId) {
 	if (!homeAccountId) throw createClientAuthError(clientInfoDecodingError, "");
 	const clientInfoParts = homeAccountId.split(".", 2);
@@ -1351,12 +1047,6 @@ function buildClientInfoFromHomeAccountId(homeAccountId) {
 }
 
 // node_modules/@azure/msal-common/dist/account/AuthToken.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Extract token by decoding the rawToken
-*
-* @param encodedToken
-*/
 function extractTokenClaims(encodedToken, base64Decode, correlationId) {
 	const jswPayload = getJWSPayload(encodedToken, correlationId);
 	try {
@@ -1366,79 +1056,33 @@ function extractTokenClaims(encodedToken, base64Decode, correlationId) {
 		throw createClientAuthError(tokenParsingError, correlationId);
 	}
 }
-/**
-* Check if the signin_state claim contains "kmsi"
-* @param idTokenClaims
-* @returns
-*/
 function isKmsi(idTokenClaims) {
 	if (!idTokenClaims.signin_state) return false;
-	/**
-	* Signin_state claim known values:
-	* dvc_mngd - device is managed
-	* dvc_dmjd - device is domain joined
-	* kmsi - user opted to "keep me signed in"
-	* inknownntwk - Request made inside a known network. Don't use this, use CAE instead.
-	*/
 	const kmsiClaims = ["kmsi", "dvc_dmjd"];
 	return idTokenClaims.signin_state.some((value) => kmsiClaims.includes(value.trim().toLowerCase()));
 }
-/**
-* decode a JWT
-*
-* @param authToken
-*/
 function getJWSPayload(authToken, correlationId) {
 	if (!authToken) throw createClientAuthError(nullOrEmptyToken, correlationId);
 	const matches = /^([^\.\s]*)\.([^\.\s]+)\.([^\.\s]*)$/.exec(authToken);
 	if (!matches || matches.length < 4) throw createClientAuthError(tokenParsingError, correlationId);
-	/**
-	* const crackedToken = {
-	*  header: matches[1],
-	*  JWSPayload: matches[2],
-	*  JWSSig: matches[3],
-	* };
-	*/
 	return matches[2];
 }
 
 // node_modules/@azure/msal-common/dist/account/AccountInfo.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Returns true if tenantId matches the utid portion of homeAccountId
-* @param tenantId
-* @param homeAccountId
-* @returns
-*/
 function tenantIdMatchesHomeTenant(tenantId, homeAccountId) {
 	return !!tenantId && !!homeAccountId && tenantId === homeAccountId.split(".")[1];
 }
-/**
-* Build tenant profile
-* @param homeAccountId - Home account identifier for this account object
-* @param localAccountId - Local account identifer for this account object
-* @param tenantId - Full tenant or organizational id that this account belongs to
-* @param nativeAccountId - Native account identifier for this tenant
-* @param idTokenClaims - Claims from the ID token
-* @returns
-*/
 function buildTenantProfile(homeAccountId, localAccountId, tenantId, nativeAccountId, idTokenClaims) {
 	if (idTokenClaims) {
 		const { oid, sub, tid, name, tfp, acr, preferred_username, upn, login_hint } = idTokenClaims;
-		/**
-		* Since there is no way to determine if the authority is AAD or B2C, we exhaust all the possible claims that can serve as tenant ID with the following precedence:
-		* tid - TenantID claim that identifies the tenant that issued the token in AAD. Expected in all AAD ID tokens, not present in B2C ID Tokens.
-		* tfp - Trust Framework Policy claim that identifies the policy that was used to authenticate the user. Functions as tenant for B2C scenarios.
-		* acr - Authentication Context Class Reference claim used only with older B2C policies. Fallback in case tfp is not present, but likely won't be present anyway.
-		*/
-		const tenantId = tid || tfp || acr || "";
+		const tenantId2 = tid || tfp || acr || "";
 		return {
-			tenantId,
+			tenantId: tenantId2,
 			localAccountId: oid || sub || "",
 			name,
 			username: preferred_username || upn || "",
 			loginHint: login_hint,
-			isHomeTenant: tenantIdMatchesHomeTenant(tenantId, homeAccountId),
+			isHomeTenant: tenantIdMatchesHomeTenant(tenantId2, homeAccountId),
 			upn,
 			...nativeAccountId && { nativeAccountId }
 		};
@@ -1450,12 +1094,6 @@ function buildTenantProfile(homeAccountId, localAccountId, tenantId, nativeAccou
 		...nativeAccountId && { nativeAccountId }
 	};
 }
-/**
-* Replaces account info that varies by tenant profile sourced from the ID token claims passed in with the tenant-specific account info
-* @param baseAccountInfo
-* @param idTokenClaims
-* @returns
-*/
 function updateAccountTenantProfileData(baseAccountInfo, tenantProfile, idTokenClaims, idTokenSecret) {
 	let updatedAccountInfo = baseAccountInfo;
 	if (tenantProfile) {
@@ -1480,10 +1118,6 @@ function updateAccountTenantProfileData(baseAccountInfo, tenantProfile, idTokenC
 }
 
 // node_modules/@azure/msal-common/dist/authority/AuthorityType.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Authority types supported by MSAL.
-*/
 const AuthorityType = {
 	Default: 0,
 	Adfs: 1,
@@ -1491,26 +1125,12 @@ const AuthorityType = {
 };
 
 // node_modules/@azure/msal-common/dist/account/TokenClaims.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Gets tenantId from available ID token claims to set as credential realm with the following precedence:
-* 1. tid - if the token is acquired from an Azure AD tenant tid will be present
-* 2. tfp - if the token is acquired from a modern B2C tenant tfp should be present
-* 3. acr - if the token is acquired from a legacy B2C tenant acr should be present
-* Downcased to match the realm case-insensitive comparison requirements
-* @param idTokenClaims
-* @returns
-*/
 function getTenantIdFromIdTokenClaims(idTokenClaims) {
 	if (idTokenClaims) return idTokenClaims.tid || idTokenClaims.tfp || idTokenClaims.acr || null;
 	return null;
 }
 
 // node_modules/@azure/msal-common/dist/authority/ProtocolMode.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Protocol modes supported by MSAL.
-*/
 const ProtocolMode = {
 	/**
 	* Auth Code + PKCE with Entra ID (formerly AAD) specific optimizations and features
@@ -1528,11 +1148,6 @@ const ProtocolMode = {
 };
 
 // node_modules/@azure/msal-common/dist/cache/utils/AccountEntityUtils.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Returns the AccountInfo interface for this account.
-* @internal
-*/
 function getAccountInfo(accountEntity) {
 	const tenantProfiles = accountEntity.tenantProfiles || [];
 	if (tenantProfiles.length === 0 && accountEntity.realm && accountEntity.localAccountId) tenantProfiles.push(buildTenantProfile(accountEntity.homeAccountId, accountEntity.localAccountId, accountEntity.realm, accountEntity.nativeAccountId));
@@ -1553,11 +1168,6 @@ function getAccountInfo(accountEntity) {
 		dataBoundary: accountEntity.dataBoundary
 	};
 }
-/**
-* Build Account cache from IdToken, clientInfo and authority/policy. Associated with AAD.
-* @param accountDetails
-* @internal
-*/
 function createAccountEntity(accountDetails, authority, correlationId, base64Decode) {
 	let authorityType;
 	if (authority.authorityType === AuthorityType.Adfs) authorityType = CACHE_ACCOUNT_TYPE_ADFS;
@@ -1599,11 +1209,6 @@ function createAccountEntity(accountDetails, authority, correlationId, base64Dec
 		dataBoundary
 	};
 }
-/**
-* Generate HomeAccountId from server response
-* @param serverClientInfo
-* @param authType
-*/
 function generateHomeAccountId(serverClientInfo, authType, logger, cryptoObj, correlationId, idTokenClaims) {
 	if (authType !== AuthorityType.Adfs) {
 		if (serverClientInfo) try {
@@ -1614,25 +1219,15 @@ function generateHomeAccountId(serverClientInfo, authType, logger, cryptoObj, co
 	}
 	return idTokenClaims?.sub || "";
 }
-/**
-* Validates an entity: checks for all expected params
-* @param entity
-* @internal
-*/
 function isAccountEntity(entity) {
 	if (!entity) return false;
 	return entity.hasOwnProperty("homeAccountId") && entity.hasOwnProperty("environment") && entity.hasOwnProperty("realm") && entity.hasOwnProperty("localAccountId") && entity.hasOwnProperty("username") && entity.hasOwnProperty("authorityType");
 }
 
 // node_modules/@azure/msal-common/dist/error/AuthErrorCodes.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 const postRequestFailed = "post_request_failed";
 
 // node_modules/@azure/msal-common/dist/error/ClientConfigurationError.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Error thrown when there is an error in configuration of the MSAL.js library.
-*/
 var ClientConfigurationError = class ClientConfigurationError extends AuthError {
 	constructor(errorCode, correlationId) {
 		super(errorCode, correlationId);
@@ -1645,24 +1240,13 @@ function createClientConfigurationError(errorCode, correlationId) {
 }
 
 // node_modules/@azure/msal-common/dist/network/ResponseHeaders.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 const normalizedHeaderRecords = /* @__PURE__ */ new WeakSet();
-/**
-* Creates a lowercase-keyed snapshot without changing header values or the input.
-* Reuses snapshots produced by this function to avoid repeated normalization.
-* @internal
-*/
 function normalizeResponseHeaders(headers) {
 	if (normalizedHeaderRecords.has(headers)) return headers;
 	const normalized = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 	normalizedHeaderRecords.add(normalized);
 	return normalized;
 }
-/**
-* Reads a response header case-insensitively.
-* Normalized snapshots are never scanned, even when a header is missing.
-* @internal
-*/
 function getResponseHeader(headers, name) {
 	const key = name.toLowerCase();
 	if (Object.prototype.hasOwnProperty.call(headers, key)) return headers[key];
@@ -1672,7 +1256,6 @@ function getResponseHeader(headers, name) {
 }
 
 // node_modules/@azure/msal-common/dist/error/ClientConfigurationErrorCodes.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 const redirectUriEmpty = "redirect_uri_empty";
 const authorityUriInsecure = "authority_uri_insecure";
 const urlParseError = "url_parse_error";
@@ -1693,20 +1276,12 @@ const invalidDpopHtu = "invalid_dpop_htu";
 const invalidDpopNonce = "invalid_dpop_nonce";
 const dpopMissingResourceContext = "dpop_missing_resource_context";
 
-// node_modules/@azure/msal-common/dist/request/AuthenticationHeaderParser.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-
 // node_modules/@azure/msal-common/dist/authority/OpenIdConfigResponse.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 function isOpenIdConfigResponse(response) {
 	return response.hasOwnProperty("authorization_endpoint") && response.hasOwnProperty("token_endpoint") && response.hasOwnProperty("issuer") && response.hasOwnProperty("jwks_uri");
 }
 
 // node_modules/@azure/msal-common/dist/utils/StringUtils.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* @hidden
-*/
 var StringUtils = class {
 	/**
 	* Check if stringified object is empty
@@ -1773,10 +1348,6 @@ var StringUtils = class {
 };
 
 // node_modules/@azure/msal-common/dist/url/UrlString.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Url object class which can perform various transformations on url strings.
-*/
 var UrlString = class UrlString {
 	get urlString() {
 		return this._urlString;
@@ -1880,7 +1451,6 @@ var UrlString = class UrlString {
 };
 
 // node_modules/@azure/msal-common/dist/authority/AuthorityMetadata.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 const endpointHosts = [
 	{ host: "login.microsoftonline.com" },
 	{ host: "login.partner.microsoftonline.cn" },
@@ -1959,12 +1529,6 @@ InstanceDiscoveryMetadata.metadata.forEach((metadataEntry) => {
 		InstanceDiscoveryMetadataAliases.add(alias);
 	});
 });
-/**
-* Attempts to get an aliases array from the static authority metadata sources based on the canonical authority host
-* @param staticAuthorityOptions
-* @param logger
-* @returns
-*/
 function getAliasesFromStaticSources(staticAuthorityOptions, logger, correlationId) {
 	let staticAliases;
 	const canonicalAuthority = staticAuthorityOptions.canonicalAuthority;
@@ -1974,12 +1538,6 @@ function getAliasesFromStaticSources(staticAuthorityOptions, logger, correlation
 	}
 	return staticAliases || [];
 }
-/**
-* Returns aliases for from the raw cloud discovery metadata passed in
-* @param authorityHost
-* @param rawCloudDiscoveryMetadata
-* @returns
-*/
 function getAliasesFromMetadata(logger, correlationId, authorityHost, cloudDiscoveryMetadata, source) {
 	logger.trace(`getAliasesFromMetadata called with source: '${source}'`, correlationId);
 	if (authorityHost && cloudDiscoveryMetadata) {
@@ -1991,17 +1549,9 @@ function getAliasesFromMetadata(logger, correlationId, authorityHost, cloudDisco
 	}
 	return null;
 }
-/**
-* Get cloud discovery metadata for common authorities
-*/
 function getCloudDiscoveryMetadataFromHardcodedValues(authorityHost) {
 	return getCloudDiscoveryMetadataFromNetworkResponse(InstanceDiscoveryMetadata.metadata, authorityHost);
 }
-/**
-* Searches instance discovery network response for the entry that contains the host in the aliases list
-* @param response
-* @param authority
-*/
 function getCloudDiscoveryMetadataFromNetworkResponse(response, authorityHost) {
 	for (let i = 0; i < response.length; i++) {
 		const metadata = response[i];
@@ -2011,7 +1561,6 @@ function getCloudDiscoveryMetadataFromNetworkResponse(response, authorityHost) {
 }
 
 // node_modules/@azure/msal-common/dist/authority/AuthorityOptions.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 const AzureCloudInstance = {
 	None: "none",
 	AzurePublic: "https://login.microsoftonline.com",
@@ -2021,89 +1570,41 @@ const AzureCloudInstance = {
 };
 
 // node_modules/@azure/msal-common/dist/authority/CloudInstanceDiscoveryResponse.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 function isCloudInstanceDiscoveryResponse(response) {
 	return response.hasOwnProperty("tenant_discovery_endpoint") && response.hasOwnProperty("metadata");
 }
 
 // node_modules/@azure/msal-common/dist/authority/CloudInstanceDiscoveryErrorResponse.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 function isCloudInstanceDiscoveryErrorResponse(response) {
 	return response.hasOwnProperty("error") && response.hasOwnProperty("error_description");
 }
 
 // node_modules/@azure/msal-common/dist/telemetry/performance/PerformanceEvents.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Time spent sending/waiting for the response of a request to the token endpoint
-*/
 const NetworkClientSendPostRequestAsync = "networkClientSendPostRequestAsync";
 const RefreshTokenClientExecutePostToTokenEndpoint = "refreshTokenClientExecutePostToTokenEndpoint";
 const AuthorizationCodeClientExecutePostToTokenEndpoint = "authorizationCodeClientExecutePostToTokenEndpoint";
-/**
-* Time spent on the network for refresh token acquisition
-*/
 const RefreshTokenClientExecuteTokenRequest = "refreshTokenClientExecuteTokenRequest";
-/**
-* Time taken for acquiring refresh token , records RT size
-*/
 const RefreshTokenClientAcquireToken = "refreshTokenClientAcquireToken";
-/**
-* Time taken for acquiring cached refresh token
-*/
 const RefreshTokenClientAcquireTokenWithCachedRefreshToken = "refreshTokenClientAcquireTokenWithCachedRefreshToken";
-/**
-* Helper function to create token request body in RefreshTokenClient (msal-common).
-*/
 const RefreshTokenClientCreateTokenRequestBody = "refreshTokenClientCreateTokenRequestBody";
 const SilentFlowClientGenerateResultFromCacheRecord = "silentFlowClientGenerateResultFromCacheRecord";
-/**
-* APIs in Authorization Code Client (msal-common)
-*/
 const AuthClientExecuteTokenRequest = "authClientExecuteTokenRequest";
 const AuthClientCreateTokenRequestBody = "authClientCreateTokenRequestBody";
 const UpdateTokenEndpointAuthority = "updateTokenEndpointAuthority";
-/**
-* Generate functions in PopTokenGenerator (msal-common)
-*/
 const PopTokenGenerateCnf = "popTokenGenerateCnf";
-/**
-* handleServerTokenResponse API in ResponseHandler (msal-common)
-*/
 const HandleServerTokenResponse = "handleServerTokenResponse";
-/**
-* Authority functions
-*/
 const AuthorityResolveEndpointsAsync = "authorityResolveEndpointsAsync";
 const AuthorityGetCloudDiscoveryMetadataFromNetwork = "authorityGetCloudDiscoveryMetadataFromNetwork";
 const AuthorityUpdateCloudDiscoveryMetadata = "authorityUpdateCloudDiscoveryMetadata";
 const AuthorityGetEndpointMetadataFromNetwork = "authorityGetEndpointMetadataFromNetwork";
 const AuthorityUpdateEndpointMetadata = "authorityUpdateEndpointMetadata";
 const AuthorityUpdateMetadataWithRegionalInformation = "authorityUpdateMetadataWithRegionalInformation";
-/**
-* Region Discovery functions
-*/
 const RegionDiscoveryDetectRegion = "regionDiscoveryDetectRegion";
 const RegionDiscoveryGetRegionFromIMDS = "regionDiscoveryGetRegionFromIMDS";
 const RegionDiscoveryGetCurrentVersion = "regionDiscoveryGetCurrentVersion";
-/**
-* Cache operations
-*/
 const CacheManagerGetRefreshToken = "cacheManagerGetRefreshToken";
 
 // node_modules/@azure/msal-common/dist/utils/FunctionWrappers.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Wraps a function with a performance measurement.
-* Usage: invoke(functionToCall, performanceClient, "EventName", "correlationId")(...argsToPassToFunction)
-* @param callback
-* @param eventName
-* @param logger
-* @param telemetryClient
-* @param correlationId
-* @returns
-* @internal
-*/
 const invoke = (callback, eventName, logger, telemetryClient, correlationId) => {
 	return (...args) => {
 		logger.trace(`Executing function '${eventName}'`, correlationId);
@@ -2118,7 +1619,7 @@ const invoke = (callback, eventName, logger, telemetryClient, correlationId) => 
 			logger.trace(`Error occurred in '${eventName}'`, correlationId);
 			try {
 				logger.trace(JSON.stringify(e), correlationId);
-			} catch (e) {
+			} catch (e2) {
 				logger.trace("Unable to print error message.", correlationId);
 			}
 			inProgressEvent.end({ success: false }, e);
@@ -2126,18 +1627,6 @@ const invoke = (callback, eventName, logger, telemetryClient, correlationId) => 
 		}
 	};
 };
-/**
-* Wraps an async function with a performance measurement.
-* Usage: invokeAsync(functionToCall, performanceClient, "EventName", "correlationId")(...argsToPassToFunction)
-* @param callback
-* @param eventName
-* @param logger
-* @param telemetryClient
-* @param correlationId
-* @returns
-* @internal
-*
-*/
 const invokeAsync = (callback, eventName, logger, telemetryClient, correlationId) => {
 	return (...args) => {
 		logger.trace(`Executing function '${eventName}'`, correlationId);
@@ -2151,7 +1640,7 @@ const invokeAsync = (callback, eventName, logger, telemetryClient, correlationId
 			logger.trace(`Error occurred in '${eventName}'`, correlationId);
 			try {
 				logger.trace(JSON.stringify(e), correlationId);
-			} catch (e) {
+			} catch (e2) {
 				logger.trace("Unable to print error message.", correlationId);
 			}
 			inProgressEvent.end({ success: false }, e);
@@ -2161,7 +1650,6 @@ const invokeAsync = (callback, eventName, logger, telemetryClient, correlationId
 };
 
 // node_modules/@azure/msal-common/dist/authority/RegionDiscovery.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 var RegionDiscovery = class RegionDiscovery {
 	constructor(networkInterface, logger, performanceClient, correlationId) {
 		this.networkInterface = networkInterface;
@@ -2232,59 +1720,25 @@ var RegionDiscovery = class RegionDiscovery {
 RegionDiscovery.IMDS_OPTIONS = { headers: { Metadata: "true" } };
 
 // node_modules/@azure/msal-common/dist/utils/TimeUtils.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Utility functions for managing date and time operations.
-*/
-/**
-* return the current time in Unix time (seconds).
-*/
 function nowSeconds() {
 	return Math.round((/* @__PURE__ */ new Date()).getTime() / 1e3);
 }
-/**
-* Convert seconds to JS Date object. Seconds can be in a number or string format or undefined (will still return a date).
-* @param seconds
-*/
 function toDateFromSeconds(seconds) {
 	if (seconds) return /* @__PURE__ */ new Date(Number(seconds) * 1e3);
 	return /* @__PURE__ */ new Date();
 }
-/**
-* check if a token is expired based on given UTC time in seconds.
-* @param expiresOn
-*/
 function isTokenExpired(expiresOn, offset) {
 	const expirationSec = Number(expiresOn) || 0;
 	return nowSeconds() + offset > expirationSec;
 }
-/**
-* If the current time is earlier than the time that a token was cached at, we must discard the token
-* i.e. The system clock was turned back after acquiring the cached token
-* @param cachedAt
-* @param offset
-*/
 function wasClockTurnedBack(cachedAt) {
 	return Number(cachedAt) > nowSeconds();
 }
-/**
-* Waits for t number of milliseconds
-* @param t number
-* @param value T
-*/
 function delay$2(t, value) {
 	return new Promise((resolve) => setTimeout(() => resolve(value), t));
 }
 
 // node_modules/@azure/msal-common/dist/cache/utils/CacheHelpers.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Create IdTokenEntity
-* @param homeAccountId
-* @param authenticationResult
-* @param clientId
-* @param authority
-*/
 function createIdTokenEntity(homeAccountId, environment, idToken, clientId, tenantId) {
 	return {
 		credentialType: CredentialType.ID_TOKEN,
@@ -2296,17 +1750,6 @@ function createIdTokenEntity(homeAccountId, environment, idToken, clientId, tena
 		lastUpdatedAt: Date.now().toString()
 	};
 }
-/**
-* Create AccessTokenEntity
-* @param homeAccountId
-* @param environment
-* @param accessToken
-* @param clientId
-* @param tenantId
-* @param scopes
-* @param expiresOn
-* @param extExpiresOn
-*/
 function createAccessTokenEntity(homeAccountId, environment, accessToken, clientId, tenantId, scopes, expiresOn, extExpiresOn, base64Decode, correlationId, refreshOn, tokenType, userAssertionHash, keyId, additionalCacheKeyComponents) {
 	const atEntity = {
 		homeAccountId,
@@ -2343,13 +1786,6 @@ function createAccessTokenEntity(homeAccountId, environment, accessToken, client
 	if (additionalCacheKeyComponents && Object.keys(additionalCacheKeyComponents).length > 0) atEntity.additionalCacheKeyComponents = additionalCacheKeyComponents;
 	return atEntity;
 }
-/**
-* Create RefreshTokenEntity
-* @param homeAccountId
-* @param authenticationResult
-* @param clientId
-* @param authority
-*/
 function createRefreshTokenEntity(homeAccountId, environment, refreshToken, clientId, familyId, userAssertionHash, expiresOn) {
 	const rtEntity = {
 		credentialType: CredentialType.REFRESH_TOKEN,
@@ -2367,46 +1803,24 @@ function createRefreshTokenEntity(homeAccountId, environment, refreshToken, clie
 function isCredentialEntity(entity) {
 	return entity.hasOwnProperty("homeAccountId") && entity.hasOwnProperty("environment") && entity.hasOwnProperty("credentialType") && entity.hasOwnProperty("clientId") && entity.hasOwnProperty("secret");
 }
-/**
-* Validates an entity: checks for all expected params
-* @param entity
-*/
 function isAccessTokenEntity(entity) {
 	if (!entity) return false;
 	return isCredentialEntity(entity) && entity.hasOwnProperty("realm") && entity.hasOwnProperty("target") && (entity["credentialType"] === CredentialType.ACCESS_TOKEN || entity["credentialType"] === CredentialType.ACCESS_TOKEN_WITH_AUTH_SCHEME);
 }
-/**
-* Validates an entity: checks for all expected params
-* @param entity
-*/
 function isIdTokenEntity(entity) {
 	if (!entity) return false;
 	return isCredentialEntity(entity) && entity.hasOwnProperty("realm") && entity["credentialType"] === CredentialType.ID_TOKEN;
 }
-/**
-* Validates an entity: checks for all expected params
-* @param entity
-*/
 function isRefreshTokenEntity(entity) {
 	if (!entity) return false;
 	return isCredentialEntity(entity) && entity["credentialType"] === CredentialType.REFRESH_TOKEN;
 }
-/**
-* validates if a given cache entry is "Telemetry", parses <key,value>
-* @param key
-* @param entity
-*/
 function isServerTelemetryEntity(key, entity) {
 	const validateKey = key.indexOf(SERVER_TELEM_CACHE_KEY) === 0;
 	let validateEntity = true;
 	if (entity) validateEntity = entity.hasOwnProperty("failedRequests") && entity.hasOwnProperty("errors") && entity.hasOwnProperty("cacheHits");
 	return validateKey && validateEntity;
 }
-/**
-* validates if a given cache entry is "Throttling", parses <key,value>
-* @param key
-* @param entity
-*/
 function isThrottlingEntity(key, entity) {
 	let validateKey = false;
 	if (key) validateKey = key.indexOf(THROTTLING_PREFIX) === 0;
@@ -2414,9 +1828,6 @@ function isThrottlingEntity(key, entity) {
 	if (entity) validateEntity = entity.hasOwnProperty("throttleTime");
 	return validateKey && validateEntity;
 }
-/**
-* Generate AppMetadata Cache Key as per the schema: appmetadata-<environment>-<client_id>
-*/
 function generateAppMetadataKey({ environment, clientId }) {
 	return [
 		APP_METADATA,
@@ -2428,21 +1839,13 @@ function isAppMetadataEntity(key, entity) {
 	if (!entity) return false;
 	return key.indexOf("appmetadata") === 0 && entity.hasOwnProperty("clientId") && entity.hasOwnProperty("environment");
 }
-/**
-* Validates an entity: checks for all expected params
-* @param entity
-*/
 function isAuthorityMetadataEntity(key, entity) {
 	if (!entity) return false;
 	return key.indexOf("authority-metadata") === 0 && entity.hasOwnProperty("aliases") && entity.hasOwnProperty("preferred_cache") && entity.hasOwnProperty("preferred_network") && entity.hasOwnProperty("canonical_authority") && entity.hasOwnProperty("authorization_endpoint") && entity.hasOwnProperty("token_endpoint") && entity.hasOwnProperty("issuer") && entity.hasOwnProperty("aliasesFromNetwork") && entity.hasOwnProperty("endpointsFromNetwork") && entity.hasOwnProperty("expiresAt") && entity.hasOwnProperty("jwks_uri");
 }
-/**
-* Reset the exiresAt value
-*/
 function generateAuthorityMetadataExpiresAt() {
 	return nowSeconds() + AUTHORITY_METADATA_REFRESH_TIME_SECONDS;
 }
-/** @internal */
 function updateAuthorityEndpointMetadata(authorityMetadata, updatedValues, fromNetwork) {
 	authorityMetadata.authorization_endpoint = updatedValues.authorization_endpoint;
 	authorityMetadata.token_endpoint = updatedValues.token_endpoint;
@@ -2451,38 +1854,21 @@ function updateAuthorityEndpointMetadata(authorityMetadata, updatedValues, fromN
 	authorityMetadata.endpointsFromNetwork = fromNetwork;
 	authorityMetadata.jwks_uri = updatedValues.jwks_uri;
 }
-/** @internal */
 function updateCloudDiscoveryMetadata(authorityMetadata, updatedValues, fromNetwork) {
 	authorityMetadata.aliases = updatedValues.aliases;
 	authorityMetadata.preferred_cache = updatedValues.preferred_cache;
 	authorityMetadata.preferred_network = updatedValues.preferred_network;
 	authorityMetadata.aliasesFromNetwork = fromNetwork;
 }
-/**
-* Returns whether or not the data needs to be refreshed
-* @internal
-*/
 function isAuthorityMetadataExpired(metadata) {
 	return metadata.expiresAt <= nowSeconds();
 }
-/**
-* Serialize attribute tokens synchronously (sort and join).
-* This is a sync-only operation for use at request construction time.
-* @param attributeTokens - array of tokens
-* @returns serialized partition string or undefined if no tokens
-*/
 function serializeAttributeTokens(attributeTokens) {
 	if (!attributeTokens || attributeTokens.length === 0) return;
 	return [...attributeTokens].sort().join(" ");
 }
 
 // node_modules/@azure/msal-common/dist/authority/Authority.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* The authority class validates the authority URIs used by the user, and retrieves the OpenID Configuration Data from the
-* endpoint. It will store the pertinent config data in this object for use during token calls.
-* @internal
-*/
 var Authority = class Authority {
 	constructor(authority, networkInterface, cacheManager, authorityOptions, logger, correlationId, performanceClient, managedIdentity) {
 		this.canonicalAuthority = authority;
@@ -2630,11 +2016,6 @@ var Authority = class Authority {
 			let cachedPart = cachedAuthorityParts[index];
 			if (index === 0 && this.canReplaceTenant(cachedAuthorityUrlComponents)) {
 				const tenantId = new UrlString(this.metadata.authorization_endpoint, this.correlationId).getUrlComponents().PathSegments[0];
-				/**
-				* Check if AAD canonical authority contains tenant domain name, for example "testdomain.onmicrosoft.com",
-				* by comparing its first path segment to the corresponding authorization endpoint path segment, which is
-				* always resolved with tenant id by OIDC.
-				*/
 				if (cachedPart !== tenantId) {
 					this.logger.verbose(`Replacing tenant domain name '${cachedPart}' with id '${tenantId}'`, this.correlationId);
 					cachedPart = tenantId;
@@ -2945,10 +2326,14 @@ var Authority = class Authority {
 			this.logger.verbose("Attempting to find a match between the developer's authority and the CloudInstanceDiscoveryMetadata returned from the network request.", this.correlationId);
 			match = getCloudDiscoveryMetadataFromNetworkResponse(metadata, this.hostnameAndPort);
 		} catch (error) {
-			if (error instanceof AuthError) this.logger.error(`There was a network error while attempting to get the cloud discovery instance metadata.\nError: '${error.errorCode}'\nError Description: '${error.errorMessage}'`, this.correlationId);
+			if (error instanceof AuthError) this.logger.error(`There was a network error while attempting to get the cloud discovery instance metadata.
+Error: '${error.errorCode}'
+Error Description: '${error.errorMessage}'`, this.correlationId);
 			else {
 				const typedError = error;
-				this.logger.error(`A non-MSALJS error was thrown while attempting to get the cloud instance discovery metadata.\nError: '${typedError.name}'\nError Description: '${typedError.message}'`, this.correlationId);
+				this.logger.error(`A non-MSALJS error was thrown while attempting to get the cloud instance discovery metadata.
+Error: '${typedError.name}'
+Error Description: '${typedError.message}'`, this.correlationId);
 			}
 			return null;
 		}
@@ -3174,18 +2559,7 @@ Authority.reservedTenantDomains = /* @__PURE__ */ new Set([
 	AADAuthority.CONSUMERS,
 	AADAuthority.ORGANIZATIONS
 ]);
-/**
-* Extract tenantId from authority
-*/
 function getTenantFromAuthorityString(authority, correlationId) {
-	/**
-	* For credential matching purposes, tenantId is the last path segment of the authority URL:
-	*  AAD Authority - domain/tenantId -> Credentials are cached with realm = tenantId
-	*  B2C Authority - domain/{tenantId}?/.../policy -> Credentials are cached with realm = policy
-	*  tenantId is downcased because B2C policies can have mixed case but tfp claim is downcased
-	*
-	* Note that we may not have any path segments in certain OIDC scenarios.
-	*/
 	const tenantId = new UrlString(authority, correlationId).getUrlComponents().PathSegments.slice(-1)[0]?.toLowerCase();
 	switch (tenantId) {
 		case AADAuthority.COMMON:
@@ -3213,22 +2587,6 @@ function buildStaticAuthorityOptions(authOptions) {
 }
 
 // node_modules/@azure/msal-common/dist/authority/AuthorityFactory.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Create an authority object of the correct type based on the url
-* Performs basic authority validation - checks to see if the authority is of a valid type (i.e. aad, b2c, adfs)
-*
-* Also performs endpoint discovery.
-*
-* @param authorityUri
-* @param networkClient
-* @param cacheManager
-* @param authorityOptions
-* @param logger
-* @param correlationId
-* @param performanceClient
-* @internal
-*/
 async function createDiscoveredInstance(authorityUri, networkClient, cacheManager, authorityOptions, logger, correlationId, performanceClient) {
 	const authorityUriFinal = Authority.transformCIAMAuthority(formatAuthorityUri(authorityUri), correlationId);
 	const acquireTokenAuthority = new Authority(authorityUriFinal, networkClient, cacheManager, authorityOptions, logger, correlationId, performanceClient);
@@ -3241,12 +2599,6 @@ async function createDiscoveredInstance(authorityUri, networkClient, cacheManage
 }
 
 // node_modules/@azure/msal-common/dist/request/ScopeSet.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* The ScopeSet class creates a set of scopes. Scopes are case-insensitive, unique values, so the Set object in JS makes
-* the most sense to implement for this class. All scopes are trimmed and converted to lower case strings in intersection and union functions
-* to ensure uniqueness of strings.
-*/
 var ScopeSet = class ScopeSet {
 	constructor(inputScopes, correlationId) {
 		this.correlationId = correlationId;
@@ -3393,7 +2745,6 @@ var ScopeSet = class ScopeSet {
 };
 
 // node_modules/@azure/msal-common/dist/request/RequestParameterBuilder.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 function instrumentBrokerParams(parameters, correlationId, performanceClient) {
 	if (!correlationId) return;
 	const clientId = parameters.get(CLIENT_ID);
@@ -3402,292 +2753,129 @@ function instrumentBrokerParams(parameters, correlationId, performanceClient) {
 		embeddedRedirectUri: parameters.get(REDIRECT_URI)
 	}, correlationId);
 }
-/**
-* Add the given response_type
-* @param parameters
-* @param responseType
-*/
 function addResponseType(parameters, responseType) {
 	parameters.set(RESPONSE_TYPE, responseType);
 }
-/**
-* add response_mode. defaults to query.
-* @param responseMode
-*/
 function addResponseMode(parameters, responseMode) {
 	parameters.set(RESPONSE_MODE, responseMode ? responseMode : ResponseMode$1.QUERY);
 }
-/**
-* add scopes. set addOidcScopes to false to prevent default scopes in non-user scenarios
-* @param scopeSet
-* @param addOidcScopes
-*/
 function addScopes(parameters, scopes, correlationId, addOidcScopes = true, defaultScopes = OIDC_DEFAULT_SCOPES) {
 	if (addOidcScopes && !defaultScopes.includes("openid") && !scopes.includes("openid")) defaultScopes.push("openid");
 	const requestScopes = addOidcScopes ? [...scopes || [], ...defaultScopes] : scopes || [];
 	const scopeSet = new ScopeSet(requestScopes, correlationId);
 	parameters.set(SCOPE, scopeSet.printScopes());
 }
-/**
-* add clientId
-* @param clientId
-*/
 function addClientId(parameters, clientId) {
 	parameters.set(CLIENT_ID, clientId);
 }
-/**
-* add redirect_uri
-* @param redirectUri
-*/
 function addRedirectUri(parameters, redirectUri) {
 	parameters.set(REDIRECT_URI, redirectUri);
 }
-/**
-* add post logout redirectUri
-* @param redirectUri
-*/
 function addPostLogoutRedirectUri(parameters, redirectUri) {
 	parameters.set(POST_LOGOUT_URI, redirectUri);
 }
-/**
-* add id_token_hint to logout request
-* @param idTokenHint
-*/
 function addIdTokenHint(parameters, idTokenHint) {
 	parameters.set(ID_TOKEN_HINT, idTokenHint);
 }
-/**
-* add domain_hint
-* @param domainHint
-*/
 function addDomainHint(parameters, domainHint) {
 	parameters.set(DOMAIN_HINT, domainHint);
 }
-/**
-* add login_hint
-* @param loginHint
-*/
 function addLoginHint(parameters, loginHint) {
 	parameters.set(LOGIN_HINT, loginHint);
 }
-/**
-* Adds the CCS (Cache Credential Service) query parameter for login_hint
-* @param loginHint
-*/
 function addCcsUpn(parameters, loginHint) {
 	parameters.set(HeaderNames.CCS_HEADER, `UPN:${loginHint}`);
 }
-/**
-* Adds the CCS (Cache Credential Service) query parameter for account object
-* @param loginHint
-*/
 function addCcsOid(parameters, clientInfo) {
 	parameters.set(HeaderNames.CCS_HEADER, `Oid:${clientInfo.uid}@${clientInfo.utid}`);
 }
-/**
-* add sid
-* @param sid
-*/
 function addSid(parameters, sid) {
 	parameters.set("sid", sid);
 }
-/**
-* Adds claims to request parameters, conditionally excluding clientCapabilities
-* when skipBrokerClaims is true and a brokered flow is in effect.
-* @param parameters - The request parameters map
-* @param correlationId - The request correlation id
-* @param claims - The claims string from the request
-* @param clientCapabilities - The client capabilities from configuration
-* @param skipBrokerClaims - When true and BROKER_CLIENT_ID is present, excludes clientCapabilities from claims
-* @param claimsToMerge - Optional client-originated claims JSON string (e.g. `claimsFromClient`) deep-merged into `claims` with precedence on conflicts
-*/
 function addClaims(parameters, correlationId, claims, clientCapabilities, skipBrokerClaims, claimsToMerge) {
 	const mergedClaims = buildMergedClaims(claims, skipBrokerClaims && parameters.has("brk_client_id") ? void 0 : clientCapabilities, correlationId, claimsToMerge);
 	parameters.set(CLAIMS, mergedClaims);
 }
-/**
-* add correlationId
-* @param correlationId
-*/
 function addCorrelationId(parameters, correlationId) {
 	parameters.set(CLIENT_REQUEST_ID, correlationId);
 }
-/**
-* add library info query params
-* @param libraryInfo
-*/
 function addLibraryInfo(parameters, libraryInfo) {
 	parameters.set(X_CLIENT_SKU, libraryInfo.sku);
 	parameters.set(X_CLIENT_VER, libraryInfo.version);
 	if (libraryInfo.os) parameters.set(X_CLIENT_OS, libraryInfo.os);
 	if (libraryInfo.cpu) parameters.set(X_CLIENT_CPU, libraryInfo.cpu);
 }
-/**
-* Add client telemetry parameters
-* @param appTelemetry
-*/
 function addApplicationTelemetry(parameters, appTelemetry) {
 	if (appTelemetry?.appName) parameters.set(X_APP_NAME, appTelemetry.appName);
 	if (appTelemetry?.appVersion) parameters.set(X_APP_VER, appTelemetry.appVersion);
 }
-/**
-* add prompt
-* @param prompt
-*/
 function addPrompt(parameters, prompt) {
 	parameters.set(PROMPT, prompt);
 }
-/**
-* add state
-* @param state
-*/
 function addState(parameters, state) {
 	if (state) parameters.set(STATE, state);
 }
-/**
-* add nonce
-* @param nonce
-*/
 function addNonce(parameters, nonce) {
 	parameters.set(NONCE, nonce);
 }
-/**
-* add code_challenge and code_challenge_method
-* - throw if either of them are not passed
-* @param codeChallenge
-* @param codeChallengeMethod
-*/
 function addCodeChallengeParams(parameters, codeChallenge, codeChallengeMethod) {
 	if (codeChallenge && codeChallengeMethod) {
 		parameters.set(CODE_CHALLENGE, codeChallenge);
 		parameters.set(CODE_CHALLENGE_METHOD, codeChallengeMethod);
 	} else throw createClientConfigurationError(pkceParamsMissing, "");
 }
-/**
-* add the `authorization_code` passed by the user to exchange for a token
-* @param code
-*/
 function addAuthorizationCode(parameters, code) {
 	parameters.set(CODE, code);
 }
-/**
-* add the `authorization_code` passed by the user to exchange for a token
-* @param code
-*/
 function addDeviceCode(parameters, code) {
 	parameters.set(DEVICE_CODE, code);
 }
-/**
-* add the `refreshToken` passed by the user
-* @param refreshToken
-*/
 function addRefreshToken(parameters, refreshToken) {
 	parameters.set(REFRESH_TOKEN, refreshToken);
 }
-/**
-* add the `code_verifier` passed by the user to exchange for a token
-* @param codeVerifier
-*/
 function addCodeVerifier(parameters, codeVerifier) {
 	parameters.set(CODE_VERIFIER, codeVerifier);
 }
-/**
-* add client_secret
-* @param clientSecret
-*/
 function addClientSecret(parameters, clientSecret) {
 	parameters.set(CLIENT_SECRET, clientSecret);
 }
-/**
-* add clientAssertion for confidential client flows
-* @param clientAssertion
-*/
 function addClientAssertion(parameters, clientAssertion) {
 	if (clientAssertion) parameters.set(CLIENT_ASSERTION, clientAssertion);
 }
-/**
-* add clientAssertionType for confidential client flows
-* @param clientAssertionType
-*/
 function addClientAssertionType(parameters, clientAssertionType) {
 	if (clientAssertionType) parameters.set(CLIENT_ASSERTION_TYPE, clientAssertionType);
 }
-/**
-* add OBO assertion for confidential client flows
-* @param clientAssertion
-*/
 function addOboAssertion(parameters, oboAssertion) {
 	parameters.set(OBO_ASSERTION, oboAssertion);
 }
-/**
-* add grant type
-* @param grantType
-*/
 function addRequestTokenUse(parameters, tokenUse) {
 	parameters.set(REQUESTED_TOKEN_USE, tokenUse);
 }
-/**
-* add grant type
-* @param grantType
-*/
 function addGrantType(parameters, grantType) {
 	parameters.set(GRANT_TYPE, grantType);
 }
-/**
-* add client info
-*
-*/
 function addClientInfo(parameters) {
 	parameters.set(CLIENT_INFO, "1");
 }
-/**
-* add clidata=1 to request to indicate client data support
-*/
 function addCliData(parameters) {
 	parameters.set(CLI_DATA, "1");
 }
 function addInstanceAware(parameters) {
 	if (!parameters.has("instance_aware")) parameters.set(INSTANCE_AWARE, "true");
 }
-/**
-* Adds `pocd=1`, telling the STS that the client verified the popup driving
-* this request cannot be reached by an untrusted window, so the
-* Cross-Origin-Opener-Policy response header may be omitted.
-*
-* Only ever added when the check passed — a negative result is signalled by
-* omitting the parameter, which keeps the STS default (apply COOP) and stays
-* compatible with library versions that never send it.
-*/
 function addPopupOriginCheckDone(parameters) {
 	if (!parameters.has("pocd")) parameters.set(POPUP_ORIGIN_CHECK_DONE, "1");
 }
-/**
-* Add extraParameters
-* @param extraParams - String dictionary containing extra parameters to be added.
-*/
 function addExtraParameters(parameters, extraParams) {
 	Object.entries(extraParams).forEach(([key, value]) => {
 		if (!parameters.has(key) && value) parameters.set(key, value);
 	});
 }
-/**
-* Default optional idToken claims requested on all auth requests.
-* signin_state enables KMSI detection; login_hint enables login hint propagation;
-* tenant_region_sub_scope identifies the sovereign enclave a tenant belongs to.
-*/
 const DEFAULT_ID_TOKEN_CLAIMS = {
 	[ClaimsRequestKeys.SIGNIN_STATE]: { essential: false },
 	[ClaimsRequestKeys.LOGIN_HINT]: { essential: false },
 	[ClaimsRequestKeys.TENANT_REGION_SUB_SCOPE]: { essential: false }
 };
-/**
-* Parses a claims JSON string into an object, throwing a ClientConfigurationError
-* (error code `invalid_claims`) if the value is not a valid JSON object. The raw
-* claims value is never included in the error - it may contain sensitive data.
-* @param claims - Claims JSON string. Must be valid JSON representing an object.
-* @param correlationId - The request correlation id
-* @returns The parsed claims object
-*/
 function parseClaims(claims, correlationId = "") {
 	let parsed;
 	try {
@@ -3698,24 +2886,9 @@ function parseClaims(claims, correlationId = "") {
 	if (!isPlainObject$1(parsed)) throw createClientConfigurationError(invalidClaims, correlationId);
 	return parsed;
 }
-/**
-* Type guard for a non-null, non-array object (a JSON "object" value).
-* @param value - The value to test
-* @returns True when value is a plain object that can be deep-merged
-*/
 function isPlainObject$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/**
-* Recursively deep-merges two parsed claims objects. Nested objects are merged key-by-key;
-* for any other value type (arrays, scalars, null) the value from `claimsToMerge` replaces
-* the base. This mirrors the deep merge used by msal-dotnet so that, for example, a server
-* `access_token` challenge and a client-originated `access_token` claim are combined rather
-* than one clobbering the other.
-* @param baseClaims - The parsed base claims object
-* @param claimsToMerge - The parsed claims object merged in with precedence
-* @returns The deep-merged claims object
-*/
 function deepMergeClaims(baseClaims, claimsToMerge) {
 	const merged = { ...baseClaims };
 	for (const [key, mergeInValue] of Object.entries(claimsToMerge)) {
@@ -3725,20 +2898,6 @@ function deepMergeClaims(baseClaims, claimsToMerge) {
 	}
 	return merged;
 }
-/**
-* Parses claims JSON, optionally deep-merges a second client-originated claims string
-* (`claimsToMerge`, e.g. `claimsFromClient`) with precedence on conflicting keys, merges
-* default optional idToken claims (signin_state, login_hint, tenant_region_sub_scope), and appends client
-* capabilities (xms_cc) to the access_token section
-* Does not overwrite idToken claims already specified by the caller.
-* @param claims - Existing claims JSON string from the request (may be undefined)
-* @param clientCapabilities - Client capabilities array from configuration
-* @param correlationId - The request correlation id
-* @param claimsToMerge - Optional second claims JSON string (e.g. client-originated `claimsFromClient`)
-* deep-merged into `claims` with precedence on conflicts; parsed and validated when present. Nested
-* objects are merged recursively; arrays and scalar values are replaced.
-* @returns Merged claims JSON string
-*/
 function buildMergedClaims(claims, clientCapabilities, correlationId = "", claimsToMerge) {
 	let mergedClaims = claims ? parseClaims(claims, correlationId) : {};
 	if (claimsToMerge?.trim()) mergedClaims = deepMergeClaims(mergedClaims, parseClaims(claimsToMerge, correlationId));
@@ -3751,57 +2910,31 @@ function buildMergedClaims(claims, clientCapabilities, correlationId = "", claim
 	}
 	return JSON.stringify(mergedClaims);
 }
-/**
-* adds `username` for Password Grant flow
-* @param username
-*/
 function addUsername(parameters, username) {
 	parameters.set(PasswordGrantConstants.username, username);
 }
-/**
-* adds `password` for Password Grant flow
-* @param password
-*/
 function addPassword(parameters, password) {
 	parameters.set(PasswordGrantConstants.password, password);
 }
-/**
-* add pop_jwk to query params
-* @param cnfString
-*/
 function addPopToken(parameters, cnfString) {
 	if (cnfString) {
 		parameters.set(TOKEN_TYPE, AuthenticationScheme.POP);
 		parameters.set(REQ_CNF, cnfString);
 	}
 }
-/**
-* add SSH JWK and key ID to query params
-*/
 function addSshJwk(parameters, sshJwkString) {
 	if (sshJwkString) {
 		parameters.set(TOKEN_TYPE, AuthenticationScheme.SSH);
 		parameters.set(REQ_CNF, sshJwkString);
 	}
 }
-/**
-* add server telemetry fields
-* @param serverTelemetryManager
-* @internal
-*/
 function addServerTelemetry(parameters, serverTelemetryManager) {
 	parameters.set(X_CLIENT_CURR_TELEM, serverTelemetryManager.generateCurrentRequestHeaderValue());
 	parameters.set(X_CLIENT_LAST_TELEM, serverTelemetryManager.generateLastRequestHeaderValue());
 }
-/**
-* Adds parameter that indicates to the server that throttling is supported
-*/
 function addThrottling(parameters) {
 	parameters.set(X_MS_LIB_CAPABILITY, X_MS_LIB_CAPABILITY_VALUE);
 }
-/**
-* Adds logout_hint parameter for "silent" logout which prevent server account picker
-*/
 function addLogoutHint(parameters, logoutHint) {
 	parameters.set(LOGOUT_HINT, logoutHint);
 }
@@ -3812,16 +2945,6 @@ function addBrokerParameters(parameters, brokerClientId, brokerRedirectUri) {
 function addResource(parameters, resource) {
 	if (resource) parameters.set(RESOURCE, resource);
 }
-/**
-* Add the `attribute_tokens` parameter to a /token request body.
-*
-* When `attributeTokens` is a non-empty array the values are sorted lexicographically and joined
-* with a single space, then written to the request body. When `attributeTokens` is an empty array
-* the parameter is deleted from the request body.
-*
-* @param parameters - request parameter map that will be serialized into the /token body
-* @param attributeTokens - caller-provided attribute token strings
-*/
 function addAttributeTokens(parameters, attributeTokens) {
 	const serialized = serializeAttributeTokens(attributeTokens);
 	if (serialized) parameters.set(ATTRIBUTE_TOKENS, serialized);
@@ -3829,20 +2952,11 @@ function addAttributeTokens(parameters, attributeTokens) {
 }
 
 // node_modules/@azure/msal-common/dist/utils/UrlUtils.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Parses hash string from given string. Returns empty string if no hash symbol is found.
-* @param hashString
-*/
 function stripLeadingHashOrQuery(responseString) {
 	if (responseString.startsWith("#/")) return responseString.substring(2);
 	else if (responseString.startsWith("#") || responseString.startsWith("?")) return responseString.substring(1);
 	return responseString;
 }
-/**
-* Returns flat fragment or query parameters as an authorization response.
-* Application routes and unrecognized responses return null.
-*/
 function getDeserializedResponse(responseString) {
 	if (!responseString || responseString.indexOf("=") < 0) return null;
 	try {
@@ -3855,9 +2969,6 @@ function getDeserializedResponse(responseString) {
 	}
 	return null;
 }
-/**
-* Utility to create a URL from the params map
-*/
 function mapToQueryString(parameters) {
 	const queryParameterArray = new Array();
 	parameters.forEach((value, key) => {
@@ -3867,19 +2978,10 @@ function mapToQueryString(parameters) {
 }
 
 // node_modules/@azure/msal-common/dist/crypto/ICrypto.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Shared JOSE algorithm literals used by MSAL package internals.
-* @internal
-*/
 const JsonWebTokenAlgorithms = {
 	ES256: "ES256",
 	RS256: "RS256"
 };
-/**
-* Default crypto implementation used when a platform-specific implementation has
-* not been provided.
-*/
 const DEFAULT_CRYPTO_IMPLEMENTATION = {
 	createNewGuid: () => {
 		throw createClientAuthError(methodNotImplemented, "");
@@ -3911,12 +3013,6 @@ const DEFAULT_CRYPTO_IMPLEMENTATION = {
 };
 
 // node_modules/@azure/msal-common/dist/crypto/ITokenBindingKeyManager.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Default token-binding key manager used when a platform-specific implementation
-* has not been provided.
-* @internal
-*/
 const DEFAULT_TOKEN_BINDING_KEY_MANAGER = {
 	async provisionTokenBindingKey(request) {
 		throw createClientAuthError(methodNotImplemented, request.correlationId);
@@ -3930,35 +3026,21 @@ const DEFAULT_TOKEN_BINDING_KEY_MANAGER = {
 };
 
 // node_modules/@azure/msal-common/dist/logger/Logger.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Log message level.
-*/
 var LogLevel;
-(function(LogLevel) {
-	LogLevel[LogLevel["Error"] = 0] = "Error";
-	LogLevel[LogLevel["Warning"] = 1] = "Warning";
-	LogLevel[LogLevel["Info"] = 2] = "Info";
-	LogLevel[LogLevel["Verbose"] = 3] = "Verbose";
-	LogLevel[LogLevel["Trace"] = 4] = "Trace";
+(function(LogLevel2) {
+	LogLevel2[LogLevel2["Error"] = 0] = "Error";
+	LogLevel2[LogLevel2["Warning"] = 1] = "Warning";
+	LogLevel2[LogLevel2["Info"] = 2] = "Info";
+	LogLevel2[LogLevel2["Verbose"] = 3] = "Verbose";
+	LogLevel2[LogLevel2["Trace"] = 4] = "Trace";
 })(LogLevel || (LogLevel = {}));
 const CACHE_CAPACITY = 50;
 const MAX_LOGS_PER_CORRELATION = 500;
 const correlationCache = /* @__PURE__ */ new Map();
-/**
-* Mark correlation ID as recently used by moving it to end of Map
-* @param correlationId
-* @param {CorrelationLogData} data
-*/
 function markAsRecentlyUsed(correlationId, data) {
 	correlationCache.delete(correlationId);
 	correlationCache.set(correlationId, data);
 }
-/**
-* Add log message to cache for specific correlation ID
-* @param correlationId
-* @param {LoggedMessage} loggedMessage
-*/
 function addLogToCache(correlationId, loggedMessage) {
 	const currentTime = Date.now();
 	let data = correlationCache.get(correlationId);
@@ -3980,16 +3062,6 @@ function addLogToCache(correlationId, loggedMessage) {
 	});
 	if (data.logs.length > MAX_LOGS_PER_CORRELATION) data.logs.shift();
 }
-/**
-* Extracts the leading minification hash from a log message, if present.
-*
-* Minified messages are produced by the logger-minify rollup plugin and are
-* either a bare 6-character alphanumeric hash, or that hash followed by a space
-* and runtime variables appended for local (console) logging, e.g.
-* "abc123 user-1 popup". Only the leading hash is returned so that telemetry
-* never captures the appended variables. Returns null when the message is not
-* a minified message.
-*/
 function getMessageHash(str) {
 	if (str.length < 6) return null;
 	if (str.length > 6 && str[6] !== " ") return null;
@@ -3999,9 +3071,6 @@ function getMessageHash(str) {
 	}
 	return str.substring(0, 6);
 }
-/**
-* Class which facilitates logging of messages to a specific place.
-*/
 var Logger = class Logger {
 	constructor(loggerOptions, packageName, packageVersion) {
 		this.level = LogLevel.Info;
@@ -4161,20 +3230,14 @@ var Logger = class Logger {
 };
 
 // node_modules/@azure/msal-common/dist/packageMetadata.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 const name$1 = "@azure/msal-common";
 const version$1 = "16.16.1";
 
 // node_modules/@azure/msal-common/dist/error/CacheErrorCodes.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 const cacheQuotaExceeded = "cache_quota_exceeded";
 const cacheErrorUnknown = "cache_error_unknown";
 
 // node_modules/@azure/msal-common/dist/error/CacheError.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Error thrown when there is an error with the cache
-*/
 var CacheError = class CacheError extends Error {
 	constructor(errorCode, errorMessage) {
 		const message = errorMessage || getDefaultErrorMessage(errorCode);
@@ -4185,11 +3248,6 @@ var CacheError = class CacheError extends Error {
 		this.errorMessage = message;
 	}
 };
-/**
-* Helper function to wrap browser errors in a CacheError object
-* @param e
-* @returns
-*/
 function createCacheError(e) {
 	if (!(e instanceof Error)) return new CacheError(cacheErrorUnknown);
 	if (e.name === "QuotaExceededError" || e.name === "NS_ERROR_DOM_QUOTA_REACHED" || e.message.includes("exceeded the quota")) return new CacheError(cacheQuotaExceeded);
@@ -4197,11 +3255,6 @@ function createCacheError(e) {
 }
 
 // node_modules/@azure/msal-common/dist/cache/CacheManager.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Interface class which implement cache storage functions used by MSAL to perform validity checks, and store tokens.
-* @internal
-*/
 var CacheManager = class {
 	constructor(clientId, cryptoImpl, logger, performanceClient, staticAuthorityOptions, tokenBindingKeyManager) {
 		this.clientId = clientId;
@@ -4828,8 +3881,8 @@ var CacheManager = class {
 	* @param name
 	* @returns true if the downcased name properties are present and match in the filter and the entity
 	*/
-	matchName(claims, name) {
-		return !!(name.toLowerCase() === claims.name?.toLowerCase());
+	matchName(claims, name2) {
+		return !!(name2.toLowerCase() === claims.name?.toLowerCase());
 	}
 	/**
 	* helper to match usernames
@@ -4999,7 +4052,6 @@ var CacheManager = class {
 		return obj;
 	}
 };
-/** @internal */
 var DefaultStorageClass = class extends CacheManager {
 	async setAccount() {
 		throw createClientAuthError(methodNotImplemented, "");
@@ -5073,13 +4125,6 @@ var DefaultStorageClass = class extends CacheManager {
 };
 
 // node_modules/@azure/msal-common/dist/telemetry/performance/PerformanceEvent.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* State of the performance event.
-*
-* @export
-* @enum {number}
-*/
 const PerformanceEventStatus = {
 	NotStarted: 0,
 	InProgress: 1,
@@ -5087,7 +4132,6 @@ const PerformanceEventStatus = {
 };
 
 // node_modules/@azure/msal-common/dist/telemetry/performance/StubPerformanceClient.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 var StubPerformanceClient = class {
 	generateId() {
 		return "callback-id";
@@ -5129,7 +4173,6 @@ var StubPerformanceClient = class {
 };
 
 // node_modules/@azure/msal-common/dist/config/ClientConfiguration.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 const DEFAULT_SYSTEM_OPTIONS$1 = {
 	tokenRenewalOffsetSeconds: 300,
 	preventCorsPreflight: false
@@ -5166,14 +4209,6 @@ const DEFAULT_TELEMETRY_OPTIONS$1 = { application: {
 	appName: "",
 	appVersion: ""
 } };
-/**
-* Function that sets the default options when not explicitly configured from app developer
-*
-* @param Configuration
-*
-* @returns Configuration
-* @internal
-*/
 function buildClientConfiguration({ authOptions: userAuthOptions, systemOptions: userSystemOptions, loggerOptions: userLoggerOption, storageInterface: storageImplementation, networkInterface: networkImplementation, cryptoInterface: cryptoImplementation, tokenBindingKeyManager, clientCredentials, libraryInfo, telemetry, serverTelemetryManager, persistencePlugin, serializableCache }) {
 	const loggerOptions = {
 		...DEFAULT_LOGGER_IMPLEMENTATION,
@@ -5205,10 +4240,6 @@ function buildClientConfiguration({ authOptions: userAuthOptions, systemOptions:
 		serializableCache: serializableCache || null
 	};
 }
-/**
-* Construct authoptions from the client and platform passed values
-* @param authOptions
-*/
 function buildAuthOptions(authOptions) {
 	return {
 		clientCapabilities: [],
@@ -5218,20 +4249,12 @@ function buildAuthOptions(authOptions) {
 		...authOptions
 	};
 }
-/**
-* Returns true if config has protocolMode set to ProtocolMode.OIDC, false otherwise
-* @param ClientConfiguration
-*/
 function isOidcProtocolMode(config) {
 	return config.authOptions.authority.options.protocolMode === ProtocolMode.OIDC;
 }
 
 // node_modules/@azure/msal-common/dist/cache/persistence/TokenCacheContext.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* This class instance helps track the memory changes facilitating
-* decisions to read from and write to the persistent cache
-*/ var TokenCacheContext = class {
+var TokenCacheContext = class {
 	constructor(tokenCache, hasChanged) {
 		this.cache = tokenCache;
 		this.hasChanged = hasChanged;
@@ -5251,10 +4274,6 @@ function isOidcProtocolMode(config) {
 };
 
 // node_modules/@azure/msal-common/dist/error/JoseHeaderError.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Error thrown when there is an error in the client code running on the browser.
-*/
 var JoseHeaderError = class JoseHeaderError extends AuthError {
 	constructor(errorCode, correlationId, errorMessage) {
 		super(errorCode, correlationId, errorMessage);
@@ -5262,17 +4281,11 @@ var JoseHeaderError = class JoseHeaderError extends AuthError {
 		Object.setPrototypeOf(this, JoseHeaderError.prototype);
 	}
 };
-/** Returns JoseHeaderError object */
 function createJoseHeaderError(code, correlationId) {
 	return new JoseHeaderError(code, correlationId);
 }
 
 // node_modules/@azure/msal-common/dist/utils/ObjectUtils.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Checks whether a value is a plain JSON-like object.
-* Allows objects with null prototypes, but rejects arrays and object subclasses.
-*/
 function isPlainObject(value) {
 	if (typeof value !== "object" || value === null || Object.prototype.toString.call(value) !== "[object Object]") return false;
 	if (Object.getPrototypeOf(value) === null) return true;
@@ -5282,15 +4295,12 @@ function isPlainObject(value) {
 }
 
 // node_modules/@azure/msal-common/dist/error/JoseHeaderErrorCodes.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 const missingKidError = "missing_kid_error";
 const missingAlgError = "missing_alg_error";
 const missingJwkError = "missing_jwk_error";
 const invalidJwkError = "invalid_jwk_error";
 
 // node_modules/@azure/msal-common/dist/crypto/JoseHeader.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/** @internal */
 var JoseHeader = class JoseHeader {
 	constructor(options, correlationId) {
 		if (typeof options.alg !== "string" || !options.alg) throw createJoseHeaderError(missingAlgError, correlationId);
@@ -5336,11 +4346,9 @@ var JoseHeader = class JoseHeader {
 };
 
 // node_modules/@azure/msal-common/dist/crypto/PopTokenGenerator.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 const KeyLocation = { SW: "sw" };
 const SHR_TOKEN_BINDING_KEY_TYPE = "shr";
 const SHR_TOKEN_BINDING_KEY_ALGORITHM = JsonWebTokenAlgorithms.RS256;
-/** @internal */
 var PopTokenGenerator = class {
 	constructor(cryptoUtils, tokenBindingKeyManager, performanceClient) {
 		this.cryptoUtils = cryptoUtils;
@@ -5421,7 +4429,6 @@ var PopTokenGenerator = class {
 };
 
 // node_modules/@azure/msal-common/dist/crypto/DpopProofGenerator.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 const DPOP_HTM_REGEX = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const DPOP_TOKEN_BINDING_KEY_TYPE = "dpop";
 const DPOP_JWT_HEADER_ALGORITHM = JsonWebTokenAlgorithms.ES256;
@@ -5435,12 +4442,6 @@ function normalizeHtm(htm, correlationId) {
 	if (typeof htm !== "string" || !DPOP_HTM_REGEX.test(htm)) throw createClientConfigurationError(invalidDpopHtm, correlationId);
 	return htm.toUpperCase();
 }
-/**
-* Normalizes a URL for use as the DPoP htu claim.
-* Per RFC 9449 §4.2, htu is the target URI without query and fragment components.
-* WHATWG URL serialization handles RFC 3986 syntax- and scheme-based normalization
-* such as lowercasing scheme/host and eliding default ports.
-*/
 function normalizeHtu(url, correlationId) {
 	let parsedUrl;
 	try {
@@ -5456,26 +4457,12 @@ function normalizeHtu(url, correlationId) {
 function validateDpopNonce(nonce, correlationId) {
 	if (nonce !== void 0 && nonce.trim().length === 0) throw createClientConfigurationError(invalidDpopNonce, correlationId);
 }
-/**
-* Validates and normalizes the HTTP resource context for a DPoP-bound request.
-* @internal
-*/
 function normalizeDpopResourceRequestContext(context, correlationId = "") {
 	return {
 		htm: normalizeHtm(context.htm, correlationId),
 		htu: normalizeHtu(context.htu, correlationId)
 	};
 }
-/**
-* Builds RFC 9449 DPoP proof JWT payloads for token-endpoint and
-* resource-endpoint proof bindings.
-*
-* Exported from package entry points for use by MSAL Browser.
-* This helper remains an unsupported internal API for direct consumers.
-*
-* DPoP proofs do not contain SHR fields (at, ts, m, u, p, q).
-* @internal
-*/
 var DpopProofGenerator = class {
 	constructor(cryptoUtils, tokenBindingKeyManager) {
 		this.cryptoUtils = cryptoUtils;
@@ -5556,53 +4543,16 @@ var DpopProofGenerator = class {
 };
 
 // node_modules/@azure/msal-common/dist/error/InteractionRequiredAuthErrorCodes.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* MSAL-defined interaction required error code indicating no tokens are found in cache.
-* @public
-*/
 const noTokensFound = "no_tokens_found";
-/**
-* MSAL-defined error code indicating the refresh token has expired and user interaction is needed.
-* @public
-*/
 const refreshTokenExpired = "refresh_token_expired";
-/**
-* MSAL-defined error code indicating UI/UX is not allowed (e.g., blocked by policy), requiring alternate interaction.
-* @public
-*/
 const uiNotAllowed = "ui_not_allowed";
-/**
-* Server-originated error code indicating interaction is required to complete the request.
-* @public
-*/
 const interactionRequired = "interaction_required";
-/**
-* Server-originated error code indicating user consent is required.
-* @public
-*/
 const consentRequired = "consent_required";
-/**
-* Server-originated error code indicating user login is required.
-* @public
-*/
 const loginRequired = "login_required";
-/**
-* Server-originated error code indicating the token is invalid or corrupted.
-* @public
-*/
 const badToken = "bad_token";
-/**
-* Server-originated error code indicating the user is in an interrupted state and interaction is required.
-* @public
-*/
 const interruptedUser = "interrupted_user";
 
 // node_modules/@azure/msal-common/dist/error/InteractionRequiredAuthError.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* InteractionRequiredServerErrorMessage contains string constants used by error codes and messages returned by the server indicating interaction is required
-*/
 const InteractionRequiredServerErrorMessage = [
 	interactionRequired,
 	consentRequired,
@@ -5621,9 +4571,6 @@ const InteractionRequiredAuthSubErrorMessage = [
 	"ui_not_allowed",
 	"interrupted_user"
 ];
-/**
-* Error thrown when user interaction is required.
-*/
 var InteractionRequiredAuthError = class InteractionRequiredAuthError extends AuthError {
 	constructor(errorCode, correlationId, errorMessage, subError, timestamp, traceId, claims, errorNo) {
 		super(errorCode, correlationId, errorMessage, subError);
@@ -5635,12 +4582,6 @@ var InteractionRequiredAuthError = class InteractionRequiredAuthError extends Au
 		this.errorNo = errorNo;
 	}
 };
-/**
-* Helper function used to determine if an error thrown by the server requires interaction to resolve
-* @param errorCode
-* @param errorString
-* @param subError
-*/
 function isInteractionRequiredError(errorCode, errorString, subError) {
 	const isInteractionRequiredErrorCode = !!errorCode && InteractionRequiredServerErrorMessage.indexOf(errorCode) > -1;
 	const isInteractionRequiredSubError = !!subError && InteractionRequiredAuthSubErrorMessage.indexOf(subError) > -1;
@@ -5649,18 +4590,11 @@ function isInteractionRequiredError(errorCode, errorString, subError) {
 	});
 	return isInteractionRequiredErrorCode || isInteractionRequiredErrorDesc || isInteractionRequiredSubError;
 }
-/**
-* Creates an InteractionRequiredAuthError
-*/
 function createInteractionRequiredAuthError(errorCode, correlationId, errorMessage) {
 	return new InteractionRequiredAuthError(errorCode, correlationId, errorMessage);
 }
 
 // node_modules/@azure/msal-common/dist/error/ServerError.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Error thrown when there is an error with the server code, for example, unavailability.
-*/
 var ServerError = class ServerError extends AuthError {
 	constructor(errorCode, correlationId, errorMessage, subError, errorNo, status) {
 		super(errorCode, correlationId, errorMessage, subError);
@@ -5672,24 +4606,10 @@ var ServerError = class ServerError extends AuthError {
 };
 
 // node_modules/@azure/msal-common/dist/utils/ProtocolUtils.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Appends user state with random guid, or returns random guid.
-* @param cryptoObj
-* @param userState
-* @param meta
-* @param correlationId
-*/
 function setRequestState(cryptoObj, userState, meta, correlationId) {
 	const libraryState = generateLibraryState(cryptoObj, correlationId, meta);
 	return userState ? `${libraryState}${"|"}${userState}` : libraryState;
 }
-/**
-* Generates the state value used by the common library.
-* @param cryptoObj
-* @param correlationId
-* @param meta
-*/
 function generateLibraryState(cryptoObj, correlationId, meta) {
 	if (!cryptoObj) throw createClientAuthError(noCryptoObject, correlationId);
 	const stateObj = { id: cryptoObj.createNewGuid() };
@@ -5697,12 +4617,6 @@ function generateLibraryState(cryptoObj, correlationId, meta) {
 	const stateString = JSON.stringify(stateObj);
 	return cryptoObj.base64Encode(stateString);
 }
-/**
-* Parses the state into the RequestStateObject, which contains the LibraryState info and the state passed by the user.
-* @param base64Decode
-* @param state
-* @param correlationId
-*/
 function parseRequestState(base64Decode, state, correlationId) {
 	if (!base64Decode) throw createClientAuthError(noCryptoObject, correlationId);
 	if (!state) throw createClientAuthError(invalidState, correlationId);
@@ -5722,11 +4636,6 @@ function parseRequestState(base64Decode, state, correlationId) {
 }
 
 // node_modules/@azure/msal-common/dist/response/ResponseHandler.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Class that handles response parsing.
-* @internal
-*/
 var ResponseHandler = class ResponseHandler {
 	constructor(clientId, cacheStorage, cryptoObj, logger, performanceClient, serializableCache, persistencePlugin, tokenBindingKeyManager = DEFAULT_TOKEN_BINDING_KEY_MANAGER) {
 		this.clientId = clientId;
@@ -5750,10 +4659,12 @@ var ResponseHandler = class ResponseHandler {
 			const serverErrorNo = serverResponse.error_codes?.length ? serverResponse.error_codes[0] : void 0;
 			const serverError = new ServerError(serverResponse.error || "", serverResponse.correlation_id || "", errString, serverResponse.suberror, serverErrorNo, serverResponse.status);
 			if (refreshAccessToken && serverResponse.status && serverResponse.status >= 500 && serverResponse.status <= 599) {
-				this.logger.warning(`executeTokenRequest:validateTokenResponse - AAD is currently unavailable and the access token is unable to be refreshed.\n${serverError}`, correlationId);
+				this.logger.warning(`executeTokenRequest:validateTokenResponse - AAD is currently unavailable and the access token is unable to be refreshed.
+${serverError}`, correlationId);
 				return;
 			} else if (refreshAccessToken && serverResponse.status && serverResponse.status >= 400 && serverResponse.status <= 499) {
-				this.logger.warning(`executeTokenRequest:validateTokenResponse - AAD is currently available but is unable to refresh the access token.\n${serverError}`, correlationId);
+				this.logger.warning(`executeTokenRequest:validateTokenResponse - AAD is currently available but is unable to refresh the access token.
+${serverError}`, correlationId);
 				return;
 			}
 			if (isInteractionRequiredError(serverResponse.error, serverResponse.error_description, serverResponse.suberror)) throw new InteractionRequiredAuthError(serverResponse.error || "", serverResponse.correlation_id || "", serverResponse.error_description, serverResponse.suberror, serverResponse.timestamp || "", serverResponse.trace_id || "", serverResponse.claims || "", serverErrorNo);
@@ -5960,7 +4871,6 @@ var ResponseHandler = class ResponseHandler {
 		};
 	}
 };
-/** @internal */
 function buildAccountToCache(cacheStorage, authority, homeAccountId, base64Decode, correlationId, idTokenClaims, clientInfo, environment, claimsTenantId, authCodePayload, nativeAccountId, logger, performanceClient) {
 	logger?.verbose("setCachedAccount called", correlationId);
 	const accountEnvironment = environment || authority.getPreferredCache();
@@ -5992,14 +4902,12 @@ function buildAccountToCache(cacheStorage, authority, homeAccountId, base64Decod
 }
 
 // node_modules/@azure/msal-common/dist/account/CcsCredential.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 const CcsCredentialType = {
 	HOME_ACCOUNT_ID: "home_account_id",
 	UPN: "UPN"
 };
 
 // node_modules/@azure/msal-common/dist/utils/ClientAssertionUtils.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 async function getClientAssertion(clientAssertion, clientId, tokenEndpoint, fmiPath) {
 	if (typeof clientAssertion === "string") return clientAssertion;
 	else return clientAssertion({
@@ -6010,7 +4918,6 @@ async function getClientAssertion(clientAssertion, clientId, tokenEndpoint, fmiP
 }
 
 // node_modules/@azure/msal-common/dist/network/RequestThumbprint.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 function getRequestThumbprint(clientId, request, homeAccountId) {
 	return {
 		clientId,
@@ -6030,8 +4937,6 @@ function getRequestThumbprint(clientId, request, homeAccountId) {
 }
 
 // node_modules/@azure/msal-common/dist/network/ThrottlingUtils.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/** @internal */
 var ThrottlingUtils = class ThrottlingUtils {
 	/**
 	* Prepares a RequestThumbprint to be stored as a key.
@@ -6104,16 +5009,11 @@ var ThrottlingUtils = class ThrottlingUtils {
 		cacheManager.removeItem(key, request.correlationId);
 	}
 };
-/** Reads Retry-After only for non-success responses. */
 function getRetryAfterHeader(response) {
 	if ((response.status < 200 || response.status >= 300) && response.headers) return getResponseHeader(response.headers, HeaderNames.RETRY_AFTER);
 }
 
 // node_modules/@azure/msal-common/dist/error/NetworkError.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Represents network related errors
-*/
 var NetworkError = class NetworkError extends AuthError {
 	constructor(error, httpStatus, responseHeaders) {
 		super(error.errorCode, error.correlationId, error.errorMessage, error.subError);
@@ -6124,23 +5024,12 @@ var NetworkError = class NetworkError extends AuthError {
 		this.responseHeaders = responseHeaders;
 	}
 };
-/**
-* Creates NetworkError object for a failed network request
-* @param error - Error to be thrown back to the caller
-* @param httpStatus - Status code of the network request
-* @param responseHeaders - Response headers of the network request, when available
-* @returns NetworkError object
-*/
 function createNetworkError(error, httpStatus, responseHeaders, additionalError) {
 	error.errorMessage = `${error.errorMessage}, additionalErrorInfo: error.name:${additionalError?.name}, error.message:${additionalError?.message}`;
 	return new NetworkError(error, httpStatus, responseHeaders);
 }
 
 // node_modules/@azure/msal-common/dist/protocol/Token.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Creates default headers for requests to token endpoint
-*/
 function createTokenRequestHeaders(logger, preventCorsPreflight, ccsCred) {
 	const headers = {};
 	headers[HeaderNames.CONTENT_TYPE] = URL_FORM_CONTENT_TYPE;
@@ -6157,10 +5046,6 @@ function createTokenRequestHeaders(logger, preventCorsPreflight, ccsCred) {
 	}
 	return headers;
 }
-/**
-* Adds the DPoP proof header for token endpoint requests when DPoP is requested.
-* @internal
-*/
 async function addDpopTokenProofHeader(headers, request, tokenEndpoint, cryptoUtils, tokenBindingKeyManager) {
 	if (request.authenticationScheme !== AuthenticationScheme.DPOP) return;
 	const dpopProofGenerator = new DpopProofGenerator(cryptoUtils, tokenBindingKeyManager);
@@ -6168,10 +5053,6 @@ async function addDpopTokenProofHeader(headers, request, tokenEndpoint, cryptoUt
 	if (!keyId?.trim()) throw createClientAuthError(keyIdMissing, request.correlationId);
 	headers[HeaderNames.DPOP] = await dpopProofGenerator.generateTokenProof({ tokenEndpoint }, keyId, request.correlationId);
 }
-/**
-* Creates query string for the /token request
-* @param request
-*/
 function createTokenQueryParameters(request, clientId, redirectUri, performanceClient) {
 	const parameters = /* @__PURE__ */ new Map();
 	if (request.embeddedClientId) addBrokerParameters(parameters, clientId, redirectUri);
@@ -6180,14 +5061,6 @@ function createTokenQueryParameters(request, clientId, redirectUri, performanceC
 	instrumentBrokerParams(parameters, request.correlationId, performanceClient);
 	return mapToQueryString(parameters);
 }
-/**
-* Http post to token endpoint
-* @param tokenEndpoint
-* @param queryString
-* @param headers
-* @param thumbprint
-* @internal
-*/
 async function executePostToTokenEndpoint(tokenEndpoint, queryString, headers, thumbprint, correlationId, cacheManager, networkClient, logger, performanceClient, serverTelemetryManager) {
 	const response = await sendPostRequest(thumbprint, tokenEndpoint, {
 		body: queryString,
@@ -6196,18 +5069,6 @@ async function executePostToTokenEndpoint(tokenEndpoint, queryString, headers, t
 	if (serverTelemetryManager && response.status < 500 && response.status !== 429) serverTelemetryManager.clearTelemetryCache();
 	return response;
 }
-/**
-* Wraps sendPostRequestAsync with necessary preflight and postflight logic
-* @param thumbprint - Request thumbprint for throttling
-* @param tokenEndpoint - Endpoint to make the POST to
-* @param options - Body and Headers to include on the POST request
-* @param correlationId - CorrelationId for telemetry
-* @param cacheManager - Cache manager instance
-* @param networkClient - Network module instance
-* @param logger - Logger instance
-* @param performanceClient - Performance client instance
-* @internal
-*/
 async function sendPostRequest(thumbprint, tokenEndpoint, options, correlationId, cacheManager, networkClient, logger, performanceClient) {
 	ThrottlingUtils.preProcess(cacheManager, thumbprint, correlationId);
 	let response;
@@ -6247,11 +5108,6 @@ async function sendPostRequest(thumbprint, tokenEndpoint, options, correlationId
 }
 
 // node_modules/@azure/msal-common/dist/client/AuthorizationCodeClient.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Oauth2.0 Authorization Code client
-* @internal
-*/
 var AuthorizationCodeClient = class {
 	constructor(configuration, performanceClient) {
 		this.includeRedirectUri = true;
@@ -6410,16 +5266,6 @@ var AuthorizationCodeClient = class {
 };
 
 // node_modules/@azure/msal-common/dist/protocol/Authorize.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Returns map of parameters that are applicable to all calls to /authorize whether using PKCE or EAR
-* @param config
-* @param request
-* @param logger
-* @param performanceClient
-* @returns
-* @internal
-*/
 function getStandardAuthorizeRequestParameters(authOptions, request, logger, performanceClient) {
 	const correlationId = request.correlationId;
 	const parameters = /* @__PURE__ */ new Map();
@@ -6503,21 +5349,10 @@ function getStandardAuthorizeRequestParameters(authOptions, request, logger, per
 	if (request.popupOriginCheckDone) addPopupOriginCheckDone(parameters);
 	return parameters;
 }
-/**
-* Returns authorize endpoint with given request parameters in the query string
-* @param authority
-* @param requestParameters
-* @returns
-* @internal
-*/
 function getAuthorizeUrl(authority, requestParameters) {
 	const queryString = mapToQueryString(requestParameters);
 	return UrlString.appendQueryString(authority.authorizationEndpoint, queryString);
 }
-/**
-* Helper to get sid from account. Returns null if idTokenClaims are not present or sid is not present.
-* @param account
-*/
 function extractAccountSid(account) {
 	return account.idTokenClaims?.sid || null;
 }
@@ -6525,16 +5360,8 @@ function extractLoginHint(account) {
 	return account.loginHint || account.idTokenClaims?.login_hint || null;
 }
 
-// node_modules/@azure/msal-common/dist/error/PlatformBrokerError.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-
 // node_modules/@azure/msal-common/dist/client/RefreshTokenClient.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 const DEFAULT_REFRESH_TOKEN_EXPIRATION_OFFSET_SECONDS = 300;
-/**
-* OAuth2.0 refresh token client
-* @internal
-*/
 var RefreshTokenClient = class {
 	constructor(configuration, performanceClient) {
 		this.config = buildClientConfiguration(configuration);
@@ -6678,7 +5505,6 @@ var RefreshTokenClient = class {
 };
 
 // node_modules/@azure/msal-common/dist/telemetry/server/ServerTelemetryManager.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
 const skuGroupSeparator = ",";
 const skuValueSeparator = "|";
 function makeExtraSkuString(params) {
@@ -6704,7 +5530,6 @@ function setSku(params) {
 	if (index >= skuArr.length) return;
 	skuArr[index] = [skuName, skuVersion].join(skuValueSeparator);
 }
-/** @internal */
 var ServerTelemetryManager = class ServerTelemetryManager {
 	constructor(telemetryRequest, cacheManager) {
 		this.cacheOutcome = CacheOutcome.NOT_APPLICABLE;
@@ -6874,8 +5699,6 @@ var ServerTelemetryManager = class ServerTelemetryManager {
 };
 
 // node_modules/@azure/msal-common/dist/client/SilentFlowClient.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/** @internal */
 var SilentFlowClient = class {
 	constructor(configuration, performanceClient) {
 		this.config = buildClientConfiguration(configuration);
@@ -6958,18 +5781,7 @@ var SilentFlowClient = class {
 	}
 };
 
-// node_modules/@azure/msal-common/dist/network/INetworkModule.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-
 // node_modules/@azure/msal-common/dist/request/BaseAuthRequest.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-/**
-* Helper to enforce resource parameter presence in token requests when isMcp is set in the configuration.
-* If resource parameter is set in both the request and in extraQueryParameters or extraParameters, an error will be thrown.
-* This is used for MCP flows.
-* @param isMcp - Flag indicating if application is an MCP app, from configuration
-* @param request - Auth request
-*/
 function enforceResourceParameter(isMcp, request) {
 	if (!isMcp) return;
 	if (request.resource && (containsResourceParam(request.extraParameters) || containsResourceParam(request.extraQueryParameters))) throw createClientAuthError(misplacedResourceParam, request.correlationId || "");
@@ -6980,15 +5792,7 @@ function containsResourceParam(params) {
 	return Object.prototype.hasOwnProperty.call(params, "resource");
 }
 
-// node_modules/@azure/msal-common/dist/index-node.mjs
-/*! @azure/msal-common v16.16.1 2026-11-06 */
-
 // node_modules/@azure/msal-node/dist/cache/serializer/Deserializer.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* This class deserializes cache entities read from the file into in-memory object types defined internally
-* @internal
-*/
 var Deserializer = class {
 	/**
 	* Parse the JSON blob in memory and deserialize the content
@@ -7133,21 +5937,10 @@ var Deserializer = class {
 	}
 };
 
-// node_modules/@azure/msal-node/dist/internals.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* Warning: This set of exports is purely intended to be used by other MSAL libraries, and should be considered potentially unstable. We strongly discourage using them directly, you do so at your own risk.
-* Breaking changes to these APIs will be shipped under a minor version, instead of a major version.
-*/
-
 // node_modules/@azure/msal-node/dist/utils/Constants.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 const DEFAULT_MANAGED_IDENTITY_ID = "system_assigned_managed_identity";
 const MANAGED_IDENTITY_DEFAULT_TENANT = "managed_identity";
 const DEFAULT_AUTHORITY_FOR_MANAGED_IDENTITY = `https://login.microsoftonline.com/${MANAGED_IDENTITY_DEFAULT_TENANT}/`;
-/**
-* Managed Identity Headers - used in network requests
-*/
 const ManagedIdentityHeaders = {
 	AUTHORIZATION_HEADER_NAME: "Authorization",
 	METADATA_HEADER_NAME: "Metadata",
@@ -7157,18 +5950,12 @@ const ManagedIdentityHeaders = {
 	CLIENT_VER: X_CLIENT_VER,
 	CLIENT_REQUEST_ID: "x-ms-client-request-id"
 };
-/**
-* Managed Identity Query Parameters - used in network requests
-*/
 const ManagedIdentityQueryParameters = {
 	API_VERSION: "api-version",
 	RESOURCE: "resource",
 	SHA256_TOKEN_TO_REFRESH: "token_sha256_to_refresh",
 	XMS_CC: "xms_cc"
 };
-/**
-* Managed Identity Environment Variable Names
-*/
 const ManagedIdentityEnvironmentVariableNames = {
 	AZURE_POD_IDENTITY_AUTHORITY_HOST: "AZURE_POD_IDENTITY_AUTHORITY_HOST",
 	DEFAULT_IDENTITY_CLIENT_ID: "DEFAULT_IDENTITY_CLIENT_ID",
@@ -7179,10 +5966,6 @@ const ManagedIdentityEnvironmentVariableNames = {
 	MSI_ENDPOINT: "MSI_ENDPOINT",
 	MSI_SECRET: "MSI_SECRET"
 };
-/**
-* Managed Identity Source Names
-* @public
-*/
 const ManagedIdentitySourceNames = {
 	APP_SERVICE: "AppService",
 	AZURE_ARC: "AzureArc",
@@ -7192,55 +5975,27 @@ const ManagedIdentitySourceNames = {
 	MACHINE_LEARNING: "MachineLearning",
 	SERVICE_FABRIC: "ServiceFabric"
 };
-/**
-* Managed Identity Ids
-*/
 const ManagedIdentityIdType = {
 	SYSTEM_ASSIGNED: "system-assigned",
 	USER_ASSIGNED_CLIENT_ID: "user-assigned-client-id",
 	USER_ASSIGNED_RESOURCE_ID: "user-assigned-resource-id",
 	USER_ASSIGNED_OBJECT_ID: "user-assigned-object-id"
 };
-/**
-* http methods
-*/
 const HttpMethod = {
 	GET: "GET",
 	POST: "POST"
 };
-/**
-* Constants used for region discovery
-*/
 const REGION_ENVIRONMENT_VARIABLE = "REGION_NAME";
 const MSAL_FORCE_REGION = "MSAL_FORCE_REGION";
-/**
-* Constants used in PKCE
-*/
 const Hash = { SHA256: "sha256" };
-/**
-* Constants for encoding schemes
-*/
 const CharSet = { CV_CHARSET: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~" };
-/**
-* Cache Constants
-*/
 const CACHE = { KEY_SEPARATOR: "-" };
-/**
-* Constants
-*/
 const Constants = {
 	MSAL_SKU: "msal.js.node",
 	JWT_BEARER_ASSERTION_TYPE: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
 	HTTP_PROTOCOL: "http://",
 	LOCALHOST: "localhost"
 };
-/**
-* API Codes for Telemetry purposes.
-* Before adding a new code you must claim it in the MSAL Telemetry tracker as these number spaces are shared across all MSALs
-* 0-99 Silent Flow
-* 600-699 Device Code Flow
-* 800-899 Auth Code Flow
-*/
 const ApiId = {
 	acquireTokenSilent: 62,
 	acquireTokenByUsernamePassword: 371,
@@ -7252,9 +6007,6 @@ const ApiId = {
 	acquireTokenByCode: 871,
 	acquireTokenByRefreshToken: 872
 };
-/**
-* JWT  constants
-*/
 const JwtConstants = {
 	RSA_256: "RS256",
 	PSS_256: "PS256",
@@ -7275,14 +6027,6 @@ const LOOPBACK_SERVER_CONSTANTS = {
 const AZURE_ARC_SECRET_FILE_MAX_SIZE_BYTES = 4096;
 
 // node_modules/@azure/msal-node/dist/network/HttpClient.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* HTTP client implementation using Node.js native fetch API.
-*
-* This class provides a clean interface for making HTTP requests using the modern
-* fetch API available in Node.js 18+. It replaces the previous implementation that
-* relied on custom proxy handling and the legacy http/https modules.
-*/
 var HttpClient = class {
 	/**
 	* Sends an HTTP GET request to the specified URL.
@@ -7375,16 +6119,6 @@ var HttpClient = class {
 		}
 	}
 };
-/**
-* Converts a fetch Headers object to a plain JavaScript object.
-*
-* The fetch API returns headers as a Headers object with methods like get(), has(),
-* etc. However, the rest of the MSAL codebase expects headers as a simple key-value
-* object. This function performs that conversion.
-*
-* @param headers - The Headers object returned by fetch response
-* @returns A plain object with header names as keys and values as strings
-*/
 function getHeaderDict(headers) {
 	const headerDict = {};
 	headers.forEach((value, key) => {
@@ -7392,17 +6126,6 @@ function getHeaderDict(headers) {
 	});
 	return headerDict;
 }
-/**
-* Converts NetworkRequestOptions headers to a fetch-compatible Headers object.
-*
-* The MSAL library uses plain objects for headers in NetworkRequestOptions,
-* but the fetch API expects either a Headers object, plain object, or array
-* of arrays. Using the Headers constructor provides better compatibility
-* and validation.
-*
-* @param options - Optional NetworkRequestOptions containing headers
-* @returns A Headers object ready for use with fetch API
-*/
 function getFetchHeaders(options) {
 	const headers = new Headers();
 	if (!(options && options.headers)) return headers;
@@ -7413,7 +6136,6 @@ function getFetchHeaders(options) {
 }
 
 // node_modules/@azure/msal-node/dist/error/ManagedIdentityErrorCodes.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 const invalidFileExtension = "invalid_file_extension";
 const invalidFilePath = "invalid_file_path";
 const invalidManagedIdentityIdType = "invalid_managed_identity_id_type";
@@ -7437,10 +6159,6 @@ const MsiEnvironmentVariableUrlMalformedErrorCodes = {
 };
 
 // node_modules/@azure/msal-node/dist/error/ManagedIdentityError.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* ManagedIdentityErrorMessage class containing string constants used by error codes and messages.
-*/
 const ManagedIdentityErrorMessages = {
 	[invalidFileExtension]: "The file path in the WWW-Authenticate header does not contain a .key file.",
 	[invalidFilePath]: "The file path in the WWW-Authenticate header is not in a valid Windows or Linux Format.",
@@ -7474,7 +6192,6 @@ function createManagedIdentityError(errorCode, correlationId) {
 }
 
 // node_modules/@azure/msal-node/dist/config/ManagedIdentityId.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 var ManagedIdentityId = class {
 	get id() {
 		return this._id;
@@ -7512,10 +6229,6 @@ var ManagedIdentityId = class {
 };
 
 // node_modules/@azure/msal-node/dist/error/NodeAuthError.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* NodeAuthErrorMessage class containing string constants used by error codes and messages.
-*/
 const NodeAuthErrorMessage = {
 	invalidLoopbackAddressType: {
 		code: "invalid_loopback_server_address_type",
@@ -7636,7 +6349,6 @@ var NodeAuthError = class NodeAuthError extends AuthError {
 };
 
 // node_modules/@azure/msal-node/dist/config/Configuration.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 const DEFAULT_AUTH_OPTIONS = {
 	clientId: "",
 	authority: DEFAULT_AUTHORITY,
@@ -7673,17 +6385,6 @@ const DEFAULT_TELEMETRY_OPTIONS = { application: {
 	appName: "",
 	appVersion: ""
 } };
-/**
-* Sets the default options when not explicitly configured from app developer
-*
-* @param auth - Authentication options
-* @param cache - Cache options
-* @param system - System options
-* @param telemetry - Telemetry options
-*
-* @returns Configuration
-* @internal
-*/
 function buildAppConfiguration({ auth, broker, cache, system, telemetry }) {
 	const systemOptions = {
 		...DEFAULT_SYSTEM_OPTIONS,
@@ -7727,7 +6428,6 @@ function buildManagedIdentityConfiguration({ clientCapabilities, managedIdentity
 }
 
 // node_modules/@azure/msal-node/dist/crypto/GuidGenerator.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 var GuidGenerator = class {
 	/**
 	* Generates a random [RFC 4122](https://www.rfc-editor.org/rfc/rfc4122.txt) version 4 UUID. The UUID is generated using a
@@ -7746,7 +6446,6 @@ var GuidGenerator = class {
 };
 
 // node_modules/@azure/msal-node/dist/utils/EncodingUtils.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 var EncodingUtils = class EncodingUtils {
 	/**
 	* 'utf8': Multibyte encoded Unicode characters. Many web pages and other document formats use UTF-8.
@@ -7784,7 +6483,6 @@ var EncodingUtils = class EncodingUtils {
 };
 
 // node_modules/@azure/msal-node/dist/crypto/HashUtils.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 var HashUtils = class {
 	/**
 	* generate 'SHA256' hash
@@ -7796,10 +6494,6 @@ var HashUtils = class {
 };
 
 // node_modules/@azure/msal-node/dist/crypto/PkceGenerator.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* https://tools.ietf.org/html/rfc7636#page-8
-*/
 var PkceGenerator = class {
 	constructor() {
 		this.hashUtils = new HashUtils();
@@ -7840,12 +6534,6 @@ var PkceGenerator = class {
 };
 
 // node_modules/@azure/msal-node/dist/crypto/CryptoProvider.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* This class implements MSAL node's crypto interface, which allows it to perform base64 encoding and decoding, generating cryptographically random GUIDs and
-* implementing Proof Key for Code Exchange specs for the OAuth Authorization Code Flow using PKCE (rfc here: https://tools.ietf.org/html/rfc7636).
-* @public
-*/
 var CryptoProvider = class {
 	constructor() {
 		this.pkceGenerator = new PkceGenerator();
@@ -7927,26 +6615,6 @@ var CryptoProvider = class {
 };
 
 // node_modules/@azure/msal-node/dist/cache/CacheHelpers.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* Computes a combined hash from additional cache key components.
-*
-* Matches the cross-SDK algorithm: sort keys ascending → for each key append a
-* length-prefixed (netstring-style) encoding of the key and value → SHA-256 →
-* Base64URL (no padding).
-*
-* Each entry is encoded as `<byteLen(key)>:<key><byteLen(value)>:<value>` where the
-* lengths are the UTF-8 **byte** lengths (via `Buffer.byteLength`, not `String.length`
-* which counts UTF-16 code units). The length prefixes make the serialization injective
-* so that semantically different component sets can never serialize to the same byte
-* string. A plain delimiter-less concatenation of key+value is ambiguous
-* (e.g. `{fmi_path:"value"}` and `{fmi_pat:"hvalue"}` would both yield `fmi_pathvalue`),
-* which would collide into the same credential cache slot.
-*
-* The encoding is byte-identical to the other MSAL SDKs (Go/.NET/Java/Python), so the
-* resulting hash is a stable cross-SDK cache key. The final credential key is lowercased
-* downstream in `generateCredentialKey`.
-*/
 function computeAdditionalCacheKeyHash(components) {
 	const sortedKeys = Object.keys(components).sort();
 	let input = "";
@@ -7981,11 +6649,6 @@ function generateAccountKey(account) {
 }
 
 // node_modules/@azure/msal-node/dist/cache/NodeStorage.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* This class implements Storage for node, reading cache from user specified storage location or an  extension library
-* @public
-*/
 var NodeStorage = class extends CacheManager {
 	constructor(logger, clientId, cryptoImpl, staticAuthorityOptions) {
 		super(clientId, cryptoImpl, logger, new StubPerformanceClient(), staticAuthorityOptions, DEFAULT_TOKEN_BINDING_KEY_MANAGER);
@@ -8348,7 +7011,6 @@ var NodeStorage = class extends CacheManager {
 };
 
 // node_modules/@azure/msal-node/dist/cache/TokenCache.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 const defaultSerializedCache = {
 	Account: {},
 	IdToken: {},
@@ -8356,10 +7018,6 @@ const defaultSerializedCache = {
 	RefreshToken: {},
 	AppMetadata: {}
 };
-/**
-* In-memory token cache manager
-* @public
-*/
 var TokenCache = class {
 	constructor(storage, logger, cachePlugin) {
 		this.cacheHasChanged = false;
@@ -8588,7 +7246,6 @@ var TokenCache = class {
 
 // node_modules/safe-buffer/index.js
 var require_safe_buffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/*! safe-buffer. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
 	var buffer = __require("buffer");
 	var Buffer = buffer.Buffer;
 	function copyProps(src, dst) {
@@ -8881,10 +7538,10 @@ var require_jwa = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		};
 	}
 	var bufferEqual;
-	var timingSafeEqual = "timingSafeEqual" in crypto ? function timingSafeEqual(a, b) {
+	var timingSafeEqual = "timingSafeEqual" in crypto ? function timingSafeEqual2(a, b) {
 		if (a.byteLength !== b.byteLength) return false;
 		return crypto.timingSafeEqual(a, b);
-	} : function timingSafeEqual(a, b) {
+	} : function timingSafeEqual3(a, b) {
 		if (!bufferEqual) bufferEqual = require_buffer_equal_constant_time();
 		return bufferEqual(a, b);
 	};
@@ -9266,28 +7923,12 @@ var require_TokenExpiredError = /* @__PURE__ */ __commonJSMin(((exports, module)
 
 // node_modules/ms/index.js
 var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Helpers.
-	*/
 	var s = 1e3;
 	var m = s * 60;
 	var h = m * 60;
 	var d = h * 24;
 	var w = d * 7;
 	var y = d * 365.25;
-	/**
-	* Parse or format the given `val`.
-	*
-	* Options:
-	*
-	*  - `long` verbose formatting [false]
-	*
-	* @param {String|Number} val
-	* @param {Object} [options]
-	* @throws {Error} throw an error if val is not a non-empty string or a number
-	* @return {String|Number}
-	* @api public
-	*/
 	module.exports = function(val, options) {
 		options = options || {};
 		var type = typeof val;
@@ -9295,13 +7936,6 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		else if (type === "number" && isFinite(val)) return options.long ? fmtLong(val) : fmtShort(val);
 		throw new Error("val is not a non-empty string or a valid number. val=" + JSON.stringify(val));
 	};
-	/**
-	* Parse the given `str` and return milliseconds.
-	*
-	* @param {String} str
-	* @return {Number}
-	* @api private
-	*/
 	function parse(str) {
 		str = String(str);
 		if (str.length > 100) return;
@@ -9343,13 +7977,6 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			default: return;
 		}
 	}
-	/**
-	* Short format for `ms`.
-	*
-	* @param {Number} ms
-	* @return {String}
-	* @api private
-	*/
 	function fmtShort(ms) {
 		var msAbs = Math.abs(ms);
 		if (msAbs >= d) return Math.round(ms / d) + "d";
@@ -9358,13 +7985,6 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (msAbs >= s) return Math.round(ms / s) + "s";
 		return ms + "ms";
 	}
-	/**
-	* Long format for `ms`.
-	*
-	* @param {Number} ms
-	* @return {String}
-	* @api private
-	*/
 	function fmtLong(ms) {
 		var msAbs = Math.abs(ms);
 		if (msAbs >= d) return plural(ms, msAbs, d, "day");
@@ -9373,9 +7993,6 @@ var require_ms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (msAbs >= s) return plural(ms, msAbs, s, "second");
 		return ms + " ms";
 	}
-	/**
-	* Pluralization helper.
-	*/
 	function plural(ms, msAbs, n, name) {
 		var isPlural = msAbs >= n * 1.5;
 		return Math.round(ms / n) + " " + name + (isPlural ? "s" : "");
@@ -9400,8 +8017,7 @@ var require_timespan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SEMVER_SPEC_VERSION = "2.0.0";
 	const MAX_LENGTH = 256;
-	const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER || 
-	/* istanbul ignore next */ 9007199254740991;
+	const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER || 9007199254740991;
 	const MAX_SAFE_COMPONENT_LENGTH = 16;
 	const MAX_SAFE_BUILD_LENGTH = 250;
 	const WHITESPACE_CHARACTERS = [
@@ -10089,89 +8705,14 @@ var require_lrucache = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/semver/internal/trim-comparator-whitespace.js
 var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { MAX_LENGTH, MAX_SAFE_BUILD_LENGTH, WHITESPACE_CHARACTERS } = require_constants();
-	/**
-	* Remembers the last two rows of digits so their characters need not be reread.
-	* Positions start at -1 until a row has been found.
-	*
-	* @typedef {object} DigitRunCache
-	* @property {number} start The first character of the most recently found row.
-	* @property {number} end The position after that row's last character.
-	* @property {number} previousStart The first character of the previous row.
-	* @property {number} previousEnd The position after the previous row.
-	*/
 	const whitespace = /* @__PURE__ */ new Uint8Array(65536);
 	for (const char of WHITESPACE_CHARACTERS) whitespace[char.charCodeAt(0)] = 1;
-	/**
-	* Checks whether a character is whitespace, like a space, tab, or newline.
-	* Looking past the end of the string returns false.
-	*
-	* @param {string|undefined} char One character, or undefined past the string's end.
-	* @returns {boolean} Whether the character is whitespace.
-	* @example isWhitespace(' ') // true
-	* @example isWhitespace('1') // false
-	*/
 	const isWhitespace = (char) => char !== void 0 && whitespace[char.charCodeAt(0)] === 1;
-	/**
-	* Checks for v, =, or whitespace before the version number.
-	* These are historical version prefixes, not range operators:
-	* < and > are handled separately, as are tilde and caret ranges.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character can belong to a version prefix.
-	* @example isVersionPrefix('=') // true
-	* @example isVersionPrefix('>') // false
-	*/
 	const isVersionPrefix = (char) => char === "v" || char === "=" || isWhitespace(char);
-	/**
-	* Checks whether a character is one of the digits 0 through 9.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character is an ASCII digit.
-	* @example isDigit('7') // true
-	* @example isDigit('.') // false
-	*/
 	const isDigit = (char) => char !== void 0 && char >= "0" && char <= "9";
-	/**
-	* Checks whether a character is an English letter, uppercase or lowercase.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character is an ASCII letter.
-	* @example isLetter('b') // true
-	* @example isLetter('7') // false
-	*/
 	const isLetter = (char) => char !== void 0 && (char >= "a" && char <= "z" || char >= "A" && char <= "Z");
-	/**
-	* Checks for a letter, digit, or hyphen: the characters allowed inside
-	* prerelease and build names such as beta-1.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether the character can be part of an identifier.
-	* @example isIdentifierCharacter('-') // true
-	* @example isIdentifierCharacter('.') // false; dots separate identifiers
-	*/
 	const isIdentifierCharacter = (char) => isDigit(char) || isLetter(char) || char === "-";
-	/**
-	* Checks whether a version component can begin here: with a digit or
-	* a wildcard such as x, X, or *.
-	*
-	* @param {string|undefined} char One character to check.
-	* @returns {boolean} Whether a number or wildcard can start with this character.
-	* @example isVersionStart('x') // true
-	* @example isVersionStart('v') // false; v belongs to the prefix
-	*/
 	const isVersionStart = (char) => isDigit(char) || char === "x" || char === "X" || char === "*";
-	/**
-	* Finds the end of a row of digits, but returns no more than limit digits.
-	* Remembers the last two rows so looking at them again does not reread them.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of the first character to check.
-	* @param {number} limit The most digit characters the returned match can include.
-	* @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
-	* @returns {number} The position after the matched digits, or start if none match.
-	* @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
-	* @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
-	*/
 	const findDigitsEndIndex = (range, start, limit, digitRuns) => {
 		if (!isDigit(range[start])) return start;
 		if (start >= digitRuns.start && start < digitRuns.end) return Math.min(start + limit, digitRuns.end);
@@ -10184,34 +8725,10 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 		digitRuns.end = end;
 		return Math.min(start + limit, end);
 	};
-	/**
-	* Reads a number using the old regex's length and leading-zero rules.
-	* Strict mode reads just the first zero in 012; loose mode can read all three.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the number should begin.
-	* @param {boolean} loose Whether to allow leading zeros.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the matched digits, not their numeric value.
-	* @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
-	* @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
-	*/
 	const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
 		if (!loose && range[start] === "0") return start + 1;
 		return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns);
 	};
-	/**
-	* Reads one piece of a prerelease name, such as beta or 1 in beta.1.
-	* Tries the letter-or-hyphen form first, then the number-only form.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the identifier should begin.
-	* @param {boolean} loose Whether numeric identifiers may have leading zeros.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the identifier, or start if none matches.
-	* @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
-	* @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
-	*/
 	const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
 		const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns);
 		if (isLetter(range[digitsEnd]) || range[digitsEnd] === "-") {
@@ -10222,18 +8739,6 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 		}
 		return findVersionNumberEndIndex(range, start, loose, digitRuns);
 	};
-	/**
-	* Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
-	* Loose mode also allows the name without its opening hyphen.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the suffix should begin, including -.
-	* @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the matched suffix, or start if absent.
-	* @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
-	* @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
-	*/
 	const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
 		const hyphen = range[start] === "-";
 		if (!loose && !hyphen) return start;
@@ -10250,31 +8755,11 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 		}
 		return end;
 	};
-	/**
-	* Reads one build-name piece, such as sha or 123 in +sha.123.
-	* Stops at a disallowed character or the old regex's length limit.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the identifier should begin.
-	* @returns {number} The position after the identifier, or start if none matches.
-	* @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
-	* @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
-	*/
 	const findBuildIdentifierEndIndex = (range, start) => {
 		let end = start;
 		while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) end++;
 		return end;
 	};
-	/**
-	* Reads optional build metadata such as +sha.123.
-	* Leaves the position unchanged if there is no plus sign followed by a name.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the opening + should be.
-	* @returns {number} The position after the matched metadata, or start if absent.
-	* @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
-	* @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
-	*/
 	const findBuildEndIndex = (range, start) => {
 		if (range[start] !== "+") return start;
 		let end = findBuildIdentifierEndIndex(range, start + 1);
@@ -10286,17 +8771,6 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 		}
 		return end;
 	};
-	/**
-	* Reads three numbers separated by dots, then any prerelease and build suffixes.
-	* Uses loose rules, so forms such as 01.02.03beta can match here.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of the first number, after any prefix.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the version match, or start if none matches.
-	* @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
-	* @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
-	*/
 	const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
 		let end = start;
 		for (let component = 0; component < 3; component++) {
@@ -10311,32 +8785,10 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 		const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns);
 		return findBuildEndIndex(range, prereleaseEnd);
 	};
-	/**
-	* Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
-	* Numbers use strict leading-zero rules; wildcards take up one character.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position where the component should begin.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the component, or start if none matches.
-	* @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
-	* @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
-	*/
 	const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
 		if (isDigit(range[start])) return findVersionNumberEndIndex(range, start, false, digitRuns);
 		return isVersionStart(range[start]) ? start + 1 : start;
 	};
-	/**
-	* Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
-	* After the third component, also reads any strict prerelease and build suffixes.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of a number or wildcard, after any prefix.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position after the matched version text.
-	* @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
-	* @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
-	*/
 	const findPartialVersionEndIndex = (range, start, digitRuns) => {
 		let end = findPartialVersionComponentEndIndex(range, start, digitRuns);
 		for (let component = 0; component < 2; component++) {
@@ -10348,33 +8800,10 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 		const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns);
 		return findBuildEndIndex(range, prereleaseEnd);
 	};
-	/**
-	* Finds where a version match ends, without deciding whether the range is valid.
-	* Tries a loose full version first, then a partial or wildcard version, just
-	* like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
-	*
-	* @param {string} range The text to read; it is not changed.
-	* @param {number} start The position of a number or wildcard, after any prefix.
-	* @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
-	* @returns {number} The position where scanning the next candidate can resume.
-	* @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
-	* @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
-	*/
 	const findVersionEndIndex = (range, start, digitRuns) => {
 		const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns);
 		return fullVersionEnd !== start ? fullVersionEnd : findPartialVersionEndIndex(range, start, digitRuns);
 	};
-	/**
-	* Finds the one whitespace character the old replacement would remove.
-	* Keeps leading whitespace, skips an optional operator, and checks immediately
-	* after it. Returns -1 if there is nothing to remove.
-	*
-	* @param {string} range The text containing a candidate already found by the caller.
-	* @param {number} matchStart The candidate's position, including leading whitespace.
-	* @returns {number} The position of the removable whitespace, or -1 if absent.
-	* @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
-	* @example findRemovableWhitespaceIndex('>1', 0) // -1
-	*/
 	const findRemovableWhitespaceIndex = (range, matchStart) => {
 		let position = matchStart;
 		if (isWhitespace(range[position])) position++;
@@ -10382,17 +8811,6 @@ var require_trim_comparator_whitespace = /* @__PURE__ */ __commonJSMin(((exports
 		if (range[position] === "=") position++;
 		return isWhitespace(range[position]) ? position : -1;
 	};
-	/**
-	* Joins an operator to its version, turning > 1.2.3 into >1.2.3.
-	* Copies everything else according to the old regex's matching rules.
-	* Moves forward through prefixes and whole versions to avoid repeatedly
-	* searching the same characters on long inputs.
-	*
-	* @param {string} range The range text to process; the original string is unchanged.
-	* @returns {string} The range with matched operator whitespace removed.
-	* @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
-	* @example trimComparatorWhitespace('> invalid') // '> invalid'
-	*/
 	const trimComparatorWhitespace = (range) => {
 		let result = "";
 		let copyFrom = 0;
@@ -10711,7 +9129,7 @@ var require_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/semver/classes/comparator.js
 var require_comparator = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const ANY = Symbol("SemVer ANY");
+	const ANY = /* @__PURE__ */ Symbol("SemVer ANY");
 	var Comparator = class Comparator {
 		static get ANY() {
 			return ANY;
@@ -11257,7 +9675,6 @@ var require_validateAsymmetricKey = /* @__PURE__ */ __commonJSMin(((exports, mod
 		const allowedAlgorithms = allowedAlgorithmsForKeys[keyType];
 		if (!allowedAlgorithms) throw new Error(`Unknown key type "${keyType}".`);
 		if (!allowedAlgorithms.includes(algorithm)) throw new Error(`"alg" parameter for "${keyType}" key type must be one of: ${allowedAlgorithms.join(", ")}.`);
-		/* istanbul ignore next */
 		if (ASYMMETRIC_KEY_DETAILS_SUPPORTED) switch (keyType) {
 			case "ec":
 				const keyCurve = key.asymmetricKeyDetails.namedCurve;
@@ -11348,41 +9765,41 @@ var require_verify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (typeof secretOrPublicKey === "function") {
 			if (!callback) return done(new JsonWebTokenError("verify must be called asynchronous if secret or public key is provided as a callback"));
 			getSecret = secretOrPublicKey;
-		} else getSecret = function(header, secretCallback) {
+		} else getSecret = function(header2, secretCallback) {
 			return secretCallback(null, secretOrPublicKey);
 		};
-		return getSecret(header, function(err, secretOrPublicKey) {
+		return getSecret(header, function(err, secretOrPublicKey2) {
 			if (err) return done(new JsonWebTokenError("error in secret or public key callback: " + err.message));
 			const hasSignature = parts[2].trim() !== "";
-			if (!hasSignature && secretOrPublicKey) return done(new JsonWebTokenError("jwt signature is required"));
-			if (hasSignature && !secretOrPublicKey) return done(new JsonWebTokenError("secret or public key must be provided"));
+			if (!hasSignature && secretOrPublicKey2) return done(new JsonWebTokenError("jwt signature is required"));
+			if (hasSignature && !secretOrPublicKey2) return done(new JsonWebTokenError("secret or public key must be provided"));
 			if (!hasSignature && !options.algorithms) return done(new JsonWebTokenError("please specify \"none\" in \"algorithms\" to verify unsigned tokens"));
-			if (secretOrPublicKey != null && !(secretOrPublicKey instanceof KeyObject)) try {
-				secretOrPublicKey = createPublicKey(secretOrPublicKey);
+			if (secretOrPublicKey2 != null && !(secretOrPublicKey2 instanceof KeyObject)) try {
+				secretOrPublicKey2 = createPublicKey(secretOrPublicKey2);
 			} catch (_) {
 				try {
-					secretOrPublicKey = createSecretKey(typeof secretOrPublicKey === "string" ? Buffer.from(secretOrPublicKey) : secretOrPublicKey);
-				} catch (_) {
+					secretOrPublicKey2 = createSecretKey(typeof secretOrPublicKey2 === "string" ? Buffer.from(secretOrPublicKey2) : secretOrPublicKey2);
+				} catch (_2) {
 					return done(new JsonWebTokenError("secretOrPublicKey is not valid key material"));
 				}
 			}
 			if (!options.algorithms) {
-				if (secretOrPublicKey.type === "secret") options.algorithms = HS_ALGS;
-				else if (["rsa", "rsa-pss"].includes(secretOrPublicKey.asymmetricKeyType)) options.algorithms = RSA_KEY_ALGS;
-				else if (secretOrPublicKey.asymmetricKeyType === "ec") options.algorithms = EC_KEY_ALGS;
+				if (secretOrPublicKey2.type === "secret") options.algorithms = HS_ALGS;
+				else if (["rsa", "rsa-pss"].includes(secretOrPublicKey2.asymmetricKeyType)) options.algorithms = RSA_KEY_ALGS;
+				else if (secretOrPublicKey2.asymmetricKeyType === "ec") options.algorithms = EC_KEY_ALGS;
 				else options.algorithms = PUB_KEY_ALGS;
 			}
 			if (options.algorithms.indexOf(decodedToken.header.alg) === -1) return done(new JsonWebTokenError("invalid algorithm"));
-			if (header.alg.startsWith("HS") && secretOrPublicKey.type !== "secret") return done(new JsonWebTokenError(`secretOrPublicKey must be a symmetric key when using ${header.alg}`));
-			else if (/^(?:RS|PS|ES)/.test(header.alg) && secretOrPublicKey.type !== "public") return done(new JsonWebTokenError(`secretOrPublicKey must be an asymmetric key when using ${header.alg}`));
+			if (header.alg.startsWith("HS") && secretOrPublicKey2.type !== "secret") return done(new JsonWebTokenError(`secretOrPublicKey must be a symmetric key when using ${header.alg}`));
+			else if (/^(?:RS|PS|ES)/.test(header.alg) && secretOrPublicKey2.type !== "public") return done(new JsonWebTokenError(`secretOrPublicKey must be an asymmetric key when using ${header.alg}`));
 			if (!options.allowInvalidAsymmetricKeyTypes) try {
-				validateAsymmetricKey(header.alg, secretOrPublicKey);
+				validateAsymmetricKey(header.alg, secretOrPublicKey2);
 			} catch (e) {
 				return done(e);
 			}
 			let valid;
 			try {
-				valid = jws.verify(jwtString, decodedToken.header.alg, secretOrPublicKey);
+				valid = jws.verify(jwtString, decodedToken.header.alg, secretOrPublicKey2);
 			} catch (e) {
 				return done(e);
 			}
@@ -11437,228 +9854,81 @@ var require_verify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/lodash.includes/index.js
 var require_lodash_includes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* lodash (Custom Build) <https://lodash.com/>
-	* Build: `lodash modularize exports="npm" -o ./`
-	* Copyright jQuery Foundation and other contributors <https://jquery.org/>
-	* Released under MIT license <https://lodash.com/license>
-	* Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
-	* Copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
-	*/
-	/** Used as references for various `Number` constants. */
 	var INFINITY = 1 / 0;
 	var MAX_SAFE_INTEGER = 9007199254740991;
 	var MAX_INTEGER = 17976931348623157e292;
 	var NAN = NaN;
-	/** `Object#toString` result references. */
 	var argsTag = "[object Arguments]";
 	var funcTag = "[object Function]";
 	var genTag = "[object GeneratorFunction]";
 	var stringTag = "[object String]";
 	var symbolTag = "[object Symbol]";
-	/** Used to match leading and trailing whitespace. */
 	var reTrim = /^\s+|\s+$/g;
-	/** Used to detect bad signed hexadecimal string values. */
 	var reIsBadHex = /^[-+]0x[0-9a-f]+$/i;
-	/** Used to detect binary string values. */
 	var reIsBinary = /^0b[01]+$/i;
-	/** Used to detect octal string values. */
 	var reIsOctal = /^0o[0-7]+$/i;
-	/** Used to detect unsigned integer values. */
 	var reIsUint = /^(?:0|[1-9]\d*)$/;
-	/** Built-in method references without a dependency on `root`. */
 	var freeParseInt = parseInt;
-	/**
-	* A specialized version of `_.map` for arrays without support for iteratee
-	* shorthands.
-	*
-	* @private
-	* @param {Array} [array] The array to iterate over.
-	* @param {Function} iteratee The function invoked per iteration.
-	* @returns {Array} Returns the new mapped array.
-	*/
 	function arrayMap(array, iteratee) {
 		var index = -1, length = array ? array.length : 0, result = Array(length);
 		while (++index < length) result[index] = iteratee(array[index], index, array);
 		return result;
 	}
-	/**
-	* The base implementation of `_.findIndex` and `_.findLastIndex` without
-	* support for iteratee shorthands.
-	*
-	* @private
-	* @param {Array} array The array to inspect.
-	* @param {Function} predicate The function invoked per iteration.
-	* @param {number} fromIndex The index to search from.
-	* @param {boolean} [fromRight] Specify iterating from right to left.
-	* @returns {number} Returns the index of the matched value, else `-1`.
-	*/
 	function baseFindIndex(array, predicate, fromIndex, fromRight) {
 		var length = array.length, index = fromIndex + (fromRight ? 1 : -1);
 		while (fromRight ? index-- : ++index < length) if (predicate(array[index], index, array)) return index;
 		return -1;
 	}
-	/**
-	* The base implementation of `_.indexOf` without `fromIndex` bounds checks.
-	*
-	* @private
-	* @param {Array} array The array to inspect.
-	* @param {*} value The value to search for.
-	* @param {number} fromIndex The index to search from.
-	* @returns {number} Returns the index of the matched value, else `-1`.
-	*/
 	function baseIndexOf(array, value, fromIndex) {
 		if (value !== value) return baseFindIndex(array, baseIsNaN, fromIndex);
 		var index = fromIndex - 1, length = array.length;
 		while (++index < length) if (array[index] === value) return index;
 		return -1;
 	}
-	/**
-	* The base implementation of `_.isNaN` without support for number objects.
-	*
-	* @private
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is `NaN`, else `false`.
-	*/
 	function baseIsNaN(value) {
 		return value !== value;
 	}
-	/**
-	* The base implementation of `_.times` without support for iteratee shorthands
-	* or max array length checks.
-	*
-	* @private
-	* @param {number} n The number of times to invoke `iteratee`.
-	* @param {Function} iteratee The function invoked per iteration.
-	* @returns {Array} Returns the array of results.
-	*/
 	function baseTimes(n, iteratee) {
 		var index = -1, result = Array(n);
 		while (++index < n) result[index] = iteratee(index);
 		return result;
 	}
-	/**
-	* The base implementation of `_.values` and `_.valuesIn` which creates an
-	* array of `object` property values corresponding to the property names
-	* of `props`.
-	*
-	* @private
-	* @param {Object} object The object to query.
-	* @param {Array} props The property names to get values for.
-	* @returns {Object} Returns the array of property values.
-	*/
 	function baseValues(object, props) {
 		return arrayMap(props, function(key) {
 			return object[key];
 		});
 	}
-	/**
-	* Creates a unary function that invokes `func` with its argument transformed.
-	*
-	* @private
-	* @param {Function} func The function to wrap.
-	* @param {Function} transform The argument transform.
-	* @returns {Function} Returns the new function.
-	*/
 	function overArg(func, transform) {
 		return function(arg) {
 			return func(transform(arg));
 		};
 	}
-	/** Used for built-in method references. */
 	var objectProto = Object.prototype;
-	/** Used to check objects for own properties. */
 	var hasOwnProperty = objectProto.hasOwnProperty;
-	/**
-	* Used to resolve the
-	* [`toStringTag`](http://ecma-international.org/ecma-262/7.0/#sec-object.prototype.tostring)
-	* of values.
-	*/
 	var objectToString = objectProto.toString;
-	/** Built-in value references. */
 	var propertyIsEnumerable = objectProto.propertyIsEnumerable;
 	var nativeKeys = overArg(Object.keys, Object);
 	var nativeMax = Math.max;
-	/**
-	* Creates an array of the enumerable property names of the array-like `value`.
-	*
-	* @private
-	* @param {*} value The value to query.
-	* @param {boolean} inherited Specify returning inherited property names.
-	* @returns {Array} Returns the array of property names.
-	*/
 	function arrayLikeKeys(value, inherited) {
 		var result = isArray(value) || isArguments(value) ? baseTimes(value.length, String) : [];
 		var length = result.length, skipIndexes = !!length;
 		for (var key in value) if ((inherited || hasOwnProperty.call(value, key)) && !(skipIndexes && (key == "length" || isIndex(key, length)))) result.push(key);
 		return result;
 	}
-	/**
-	* The base implementation of `_.keys` which doesn't treat sparse arrays as dense.
-	*
-	* @private
-	* @param {Object} object The object to query.
-	* @returns {Array} Returns the array of property names.
-	*/
 	function baseKeys(object) {
 		if (!isPrototype(object)) return nativeKeys(object);
 		var result = [];
 		for (var key in Object(object)) if (hasOwnProperty.call(object, key) && key != "constructor") result.push(key);
 		return result;
 	}
-	/**
-	* Checks if `value` is a valid array-like index.
-	*
-	* @private
-	* @param {*} value The value to check.
-	* @param {number} [length=MAX_SAFE_INTEGER] The upper bounds of a valid index.
-	* @returns {boolean} Returns `true` if `value` is a valid index, else `false`.
-	*/
 	function isIndex(value, length) {
 		length = length == null ? MAX_SAFE_INTEGER : length;
 		return !!length && (typeof value == "number" || reIsUint.test(value)) && value > -1 && value % 1 == 0 && value < length;
 	}
-	/**
-	* Checks if `value` is likely a prototype object.
-	*
-	* @private
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is a prototype, else `false`.
-	*/
 	function isPrototype(value) {
 		var Ctor = value && value.constructor;
 		return value === (typeof Ctor == "function" && Ctor.prototype || objectProto);
 	}
-	/**
-	* Checks if `value` is in `collection`. If `collection` is a string, it's
-	* checked for a substring of `value`, otherwise
-	* [`SameValueZero`](http://ecma-international.org/ecma-262/7.0/#sec-samevaluezero)
-	* is used for equality comparisons. If `fromIndex` is negative, it's used as
-	* the offset from the end of `collection`.
-	*
-	* @static
-	* @memberOf _
-	* @since 0.1.0
-	* @category Collection
-	* @param {Array|Object|string} collection The collection to inspect.
-	* @param {*} value The value to search for.
-	* @param {number} [fromIndex=0] The index to search from.
-	* @param- {Object} [guard] Enables use as an iteratee for methods like `_.reduce`.
-	* @returns {boolean} Returns `true` if `value` is found, else `false`.
-	* @example
-	*
-	* _.includes([1, 2, 3], 1);
-	* // => true
-	*
-	* _.includes([1, 2, 3], 1, 2);
-	* // => false
-	*
-	* _.includes({ 'a': 1, 'b': 2 }, 1);
-	* // => true
-	*
-	* _.includes('abcd', 'bc');
-	* // => true
-	*/
 	function includes(collection, value, fromIndex, guard) {
 		collection = isArrayLike(collection) ? collection : values(collection);
 		fromIndex = fromIndex && !guard ? toInteger(fromIndex) : 0;
@@ -11666,335 +9936,46 @@ var require_lodash_includes = /* @__PURE__ */ __commonJSMin(((exports, module) =
 		if (fromIndex < 0) fromIndex = nativeMax(length + fromIndex, 0);
 		return isString(collection) ? fromIndex <= length && collection.indexOf(value, fromIndex) > -1 : !!length && baseIndexOf(collection, value, fromIndex) > -1;
 	}
-	/**
-	* Checks if `value` is likely an `arguments` object.
-	*
-	* @static
-	* @memberOf _
-	* @since 0.1.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is an `arguments` object,
-	*  else `false`.
-	* @example
-	*
-	* _.isArguments(function() { return arguments; }());
-	* // => true
-	*
-	* _.isArguments([1, 2, 3]);
-	* // => false
-	*/
 	function isArguments(value) {
 		return isArrayLikeObject(value) && hasOwnProperty.call(value, "callee") && (!propertyIsEnumerable.call(value, "callee") || objectToString.call(value) == argsTag);
 	}
-	/**
-	* Checks if `value` is classified as an `Array` object.
-	*
-	* @static
-	* @memberOf _
-	* @since 0.1.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is an array, else `false`.
-	* @example
-	*
-	* _.isArray([1, 2, 3]);
-	* // => true
-	*
-	* _.isArray(document.body.children);
-	* // => false
-	*
-	* _.isArray('abc');
-	* // => false
-	*
-	* _.isArray(_.noop);
-	* // => false
-	*/
 	var isArray = Array.isArray;
-	/**
-	* Checks if `value` is array-like. A value is considered array-like if it's
-	* not a function and has a `value.length` that's an integer greater than or
-	* equal to `0` and less than or equal to `Number.MAX_SAFE_INTEGER`.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is array-like, else `false`.
-	* @example
-	*
-	* _.isArrayLike([1, 2, 3]);
-	* // => true
-	*
-	* _.isArrayLike(document.body.children);
-	* // => true
-	*
-	* _.isArrayLike('abc');
-	* // => true
-	*
-	* _.isArrayLike(_.noop);
-	* // => false
-	*/
 	function isArrayLike(value) {
 		return value != null && isLength(value.length) && !isFunction(value);
 	}
-	/**
-	* This method is like `_.isArrayLike` except that it also checks if `value`
-	* is an object.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is an array-like object,
-	*  else `false`.
-	* @example
-	*
-	* _.isArrayLikeObject([1, 2, 3]);
-	* // => true
-	*
-	* _.isArrayLikeObject(document.body.children);
-	* // => true
-	*
-	* _.isArrayLikeObject('abc');
-	* // => false
-	*
-	* _.isArrayLikeObject(_.noop);
-	* // => false
-	*/
 	function isArrayLikeObject(value) {
 		return isObjectLike(value) && isArrayLike(value);
 	}
-	/**
-	* Checks if `value` is classified as a `Function` object.
-	*
-	* @static
-	* @memberOf _
-	* @since 0.1.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is a function, else `false`.
-	* @example
-	*
-	* _.isFunction(_);
-	* // => true
-	*
-	* _.isFunction(/abc/);
-	* // => false
-	*/
 	function isFunction(value) {
 		var tag = isObject(value) ? objectToString.call(value) : "";
 		return tag == funcTag || tag == genTag;
 	}
-	/**
-	* Checks if `value` is a valid array-like length.
-	*
-	* **Note:** This method is loosely based on
-	* [`ToLength`](http://ecma-international.org/ecma-262/7.0/#sec-tolength).
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is a valid length, else `false`.
-	* @example
-	*
-	* _.isLength(3);
-	* // => true
-	*
-	* _.isLength(Number.MIN_VALUE);
-	* // => false
-	*
-	* _.isLength(Infinity);
-	* // => false
-	*
-	* _.isLength('3');
-	* // => false
-	*/
 	function isLength(value) {
 		return typeof value == "number" && value > -1 && value % 1 == 0 && value <= MAX_SAFE_INTEGER;
 	}
-	/**
-	* Checks if `value` is the
-	* [language type](http://www.ecma-international.org/ecma-262/7.0/#sec-ecmascript-language-types)
-	* of `Object`. (e.g. arrays, functions, objects, regexes, `new Number(0)`, and `new String('')`)
-	*
-	* @static
-	* @memberOf _
-	* @since 0.1.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is an object, else `false`.
-	* @example
-	*
-	* _.isObject({});
-	* // => true
-	*
-	* _.isObject([1, 2, 3]);
-	* // => true
-	*
-	* _.isObject(_.noop);
-	* // => true
-	*
-	* _.isObject(null);
-	* // => false
-	*/
 	function isObject(value) {
 		var type = typeof value;
 		return !!value && (type == "object" || type == "function");
 	}
-	/**
-	* Checks if `value` is object-like. A value is object-like if it's not `null`
-	* and has a `typeof` result of "object".
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is object-like, else `false`.
-	* @example
-	*
-	* _.isObjectLike({});
-	* // => true
-	*
-	* _.isObjectLike([1, 2, 3]);
-	* // => true
-	*
-	* _.isObjectLike(_.noop);
-	* // => false
-	*
-	* _.isObjectLike(null);
-	* // => false
-	*/
 	function isObjectLike(value) {
 		return !!value && typeof value == "object";
 	}
-	/**
-	* Checks if `value` is classified as a `String` primitive or object.
-	*
-	* @static
-	* @since 0.1.0
-	* @memberOf _
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is a string, else `false`.
-	* @example
-	*
-	* _.isString('abc');
-	* // => true
-	*
-	* _.isString(1);
-	* // => false
-	*/
 	function isString(value) {
 		return typeof value == "string" || !isArray(value) && isObjectLike(value) && objectToString.call(value) == stringTag;
 	}
-	/**
-	* Checks if `value` is classified as a `Symbol` primitive or object.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is a symbol, else `false`.
-	* @example
-	*
-	* _.isSymbol(Symbol.iterator);
-	* // => true
-	*
-	* _.isSymbol('abc');
-	* // => false
-	*/
 	function isSymbol(value) {
 		return typeof value == "symbol" || isObjectLike(value) && objectToString.call(value) == symbolTag;
 	}
-	/**
-	* Converts `value` to a finite number.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.12.0
-	* @category Lang
-	* @param {*} value The value to convert.
-	* @returns {number} Returns the converted number.
-	* @example
-	*
-	* _.toFinite(3.2);
-	* // => 3.2
-	*
-	* _.toFinite(Number.MIN_VALUE);
-	* // => 5e-324
-	*
-	* _.toFinite(Infinity);
-	* // => 1.7976931348623157e+308
-	*
-	* _.toFinite('3.2');
-	* // => 3.2
-	*/
 	function toFinite(value) {
 		if (!value) return value === 0 ? value : 0;
 		value = toNumber(value);
 		if (value === INFINITY || value === -Infinity) return (value < 0 ? -1 : 1) * MAX_INTEGER;
 		return value === value ? value : 0;
 	}
-	/**
-	* Converts `value` to an integer.
-	*
-	* **Note:** This method is loosely based on
-	* [`ToInteger`](http://www.ecma-international.org/ecma-262/7.0/#sec-tointeger).
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to convert.
-	* @returns {number} Returns the converted integer.
-	* @example
-	*
-	* _.toInteger(3.2);
-	* // => 3
-	*
-	* _.toInteger(Number.MIN_VALUE);
-	* // => 0
-	*
-	* _.toInteger(Infinity);
-	* // => 1.7976931348623157e+308
-	*
-	* _.toInteger('3.2');
-	* // => 3
-	*/
 	function toInteger(value) {
 		var result = toFinite(value), remainder = result % 1;
 		return result === result ? remainder ? result - remainder : result : 0;
 	}
-	/**
-	* Converts `value` to a number.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to process.
-	* @returns {number} Returns the number.
-	* @example
-	*
-	* _.toNumber(3.2);
-	* // => 3.2
-	*
-	* _.toNumber(Number.MIN_VALUE);
-	* // => 5e-324
-	*
-	* _.toNumber(Infinity);
-	* // => Infinity
-	*
-	* _.toNumber('3.2');
-	* // => 3.2
-	*/
 	function toNumber(value) {
 		if (typeof value == "number") return value;
 		if (isSymbol(value)) return NAN;
@@ -12007,63 +9988,9 @@ var require_lodash_includes = /* @__PURE__ */ __commonJSMin(((exports, module) =
 		var isBinary = reIsBinary.test(value);
 		return isBinary || reIsOctal.test(value) ? freeParseInt(value.slice(2), isBinary ? 2 : 8) : reIsBadHex.test(value) ? NAN : +value;
 	}
-	/**
-	* Creates an array of the own enumerable property names of `object`.
-	*
-	* **Note:** Non-object values are coerced to objects. See the
-	* [ES spec](http://ecma-international.org/ecma-262/7.0/#sec-object.keys)
-	* for more details.
-	*
-	* @static
-	* @since 0.1.0
-	* @memberOf _
-	* @category Object
-	* @param {Object} object The object to query.
-	* @returns {Array} Returns the array of property names.
-	* @example
-	*
-	* function Foo() {
-	*   this.a = 1;
-	*   this.b = 2;
-	* }
-	*
-	* Foo.prototype.c = 3;
-	*
-	* _.keys(new Foo);
-	* // => ['a', 'b'] (iteration order is not guaranteed)
-	*
-	* _.keys('hi');
-	* // => ['0', '1']
-	*/
 	function keys(object) {
 		return isArrayLike(object) ? arrayLikeKeys(object) : baseKeys(object);
 	}
-	/**
-	* Creates an array of the own enumerable string keyed property values of `object`.
-	*
-	* **Note:** Non-object values are coerced to objects.
-	*
-	* @static
-	* @since 0.1.0
-	* @memberOf _
-	* @category Object
-	* @param {Object} object The object to query.
-	* @returns {Array} Returns the array of property values.
-	* @example
-	*
-	* function Foo() {
-	*   this.a = 1;
-	*   this.b = 2;
-	* }
-	*
-	* Foo.prototype.c = 3;
-	*
-	* _.values(new Foo);
-	* // => [1, 2] (iteration order is not guaranteed)
-	*
-	* _.values('hi');
-	* // => ['h', 'i']
-	*/
 	function values(object) {
 		return object ? baseValues(object, keys(object)) : [];
 	}
@@ -12072,63 +9999,11 @@ var require_lodash_includes = /* @__PURE__ */ __commonJSMin(((exports, module) =
 
 // node_modules/lodash.isboolean/index.js
 var require_lodash_isboolean = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* lodash 3.0.3 (Custom Build) <https://lodash.com/>
-	* Build: `lodash modularize exports="npm" -o ./`
-	* Copyright 2012-2016 The Dojo Foundation <http://dojofoundation.org/>
-	* Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
-	* Copyright 2009-2016 Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
-	* Available under MIT license <https://lodash.com/license>
-	*/
-	/** `Object#toString` result references. */
 	var boolTag = "[object Boolean]";
-	/**
-	* Used to resolve the [`toStringTag`](http://ecma-international.org/ecma-262/6.0/#sec-object.prototype.tostring)
-	* of values.
-	*/
 	var objectToString = Object.prototype.toString;
-	/**
-	* Checks if `value` is classified as a boolean primitive or object.
-	*
-	* @static
-	* @memberOf _
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is correctly classified, else `false`.
-	* @example
-	*
-	* _.isBoolean(false);
-	* // => true
-	*
-	* _.isBoolean(null);
-	* // => false
-	*/
 	function isBoolean(value) {
 		return value === true || value === false || isObjectLike(value) && objectToString.call(value) == boolTag;
 	}
-	/**
-	* Checks if `value` is object-like. A value is object-like if it's not `null`
-	* and has a `typeof` result of "object".
-	*
-	* @static
-	* @memberOf _
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is object-like, else `false`.
-	* @example
-	*
-	* _.isObjectLike({});
-	* // => true
-	*
-	* _.isObjectLike([1, 2, 3]);
-	* // => true
-	*
-	* _.isObjectLike(_.noop);
-	* // => false
-	*
-	* _.isObjectLike(null);
-	* // => false
-	*/
 	function isObjectLike(value) {
 		return !!value && typeof value == "object";
 	}
@@ -12137,223 +10012,39 @@ var require_lodash_isboolean = /* @__PURE__ */ __commonJSMin(((exports, module) 
 
 // node_modules/lodash.isinteger/index.js
 var require_lodash_isinteger = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* lodash (Custom Build) <https://lodash.com/>
-	* Build: `lodash modularize exports="npm" -o ./`
-	* Copyright jQuery Foundation and other contributors <https://jquery.org/>
-	* Released under MIT license <https://lodash.com/license>
-	* Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
-	* Copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
-	*/
-	/** Used as references for various `Number` constants. */
 	var INFINITY = 1 / 0;
 	var MAX_INTEGER = 17976931348623157e292;
 	var NAN = NaN;
-	/** `Object#toString` result references. */
 	var symbolTag = "[object Symbol]";
-	/** Used to match leading and trailing whitespace. */
 	var reTrim = /^\s+|\s+$/g;
-	/** Used to detect bad signed hexadecimal string values. */
 	var reIsBadHex = /^[-+]0x[0-9a-f]+$/i;
-	/** Used to detect binary string values. */
 	var reIsBinary = /^0b[01]+$/i;
-	/** Used to detect octal string values. */
 	var reIsOctal = /^0o[0-7]+$/i;
-	/** Built-in method references without a dependency on `root`. */
 	var freeParseInt = parseInt;
-	/**
-	* Used to resolve the
-	* [`toStringTag`](http://ecma-international.org/ecma-262/7.0/#sec-object.prototype.tostring)
-	* of values.
-	*/
 	var objectToString = Object.prototype.toString;
-	/**
-	* Checks if `value` is an integer.
-	*
-	* **Note:** This method is based on
-	* [`Number.isInteger`](https://mdn.io/Number/isInteger).
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is an integer, else `false`.
-	* @example
-	*
-	* _.isInteger(3);
-	* // => true
-	*
-	* _.isInteger(Number.MIN_VALUE);
-	* // => false
-	*
-	* _.isInteger(Infinity);
-	* // => false
-	*
-	* _.isInteger('3');
-	* // => false
-	*/
 	function isInteger(value) {
 		return typeof value == "number" && value == toInteger(value);
 	}
-	/**
-	* Checks if `value` is the
-	* [language type](http://www.ecma-international.org/ecma-262/7.0/#sec-ecmascript-language-types)
-	* of `Object`. (e.g. arrays, functions, objects, regexes, `new Number(0)`, and `new String('')`)
-	*
-	* @static
-	* @memberOf _
-	* @since 0.1.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is an object, else `false`.
-	* @example
-	*
-	* _.isObject({});
-	* // => true
-	*
-	* _.isObject([1, 2, 3]);
-	* // => true
-	*
-	* _.isObject(_.noop);
-	* // => true
-	*
-	* _.isObject(null);
-	* // => false
-	*/
 	function isObject(value) {
 		var type = typeof value;
 		return !!value && (type == "object" || type == "function");
 	}
-	/**
-	* Checks if `value` is object-like. A value is object-like if it's not `null`
-	* and has a `typeof` result of "object".
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is object-like, else `false`.
-	* @example
-	*
-	* _.isObjectLike({});
-	* // => true
-	*
-	* _.isObjectLike([1, 2, 3]);
-	* // => true
-	*
-	* _.isObjectLike(_.noop);
-	* // => false
-	*
-	* _.isObjectLike(null);
-	* // => false
-	*/
 	function isObjectLike(value) {
 		return !!value && typeof value == "object";
 	}
-	/**
-	* Checks if `value` is classified as a `Symbol` primitive or object.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is a symbol, else `false`.
-	* @example
-	*
-	* _.isSymbol(Symbol.iterator);
-	* // => true
-	*
-	* _.isSymbol('abc');
-	* // => false
-	*/
 	function isSymbol(value) {
 		return typeof value == "symbol" || isObjectLike(value) && objectToString.call(value) == symbolTag;
 	}
-	/**
-	* Converts `value` to a finite number.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.12.0
-	* @category Lang
-	* @param {*} value The value to convert.
-	* @returns {number} Returns the converted number.
-	* @example
-	*
-	* _.toFinite(3.2);
-	* // => 3.2
-	*
-	* _.toFinite(Number.MIN_VALUE);
-	* // => 5e-324
-	*
-	* _.toFinite(Infinity);
-	* // => 1.7976931348623157e+308
-	*
-	* _.toFinite('3.2');
-	* // => 3.2
-	*/
 	function toFinite(value) {
 		if (!value) return value === 0 ? value : 0;
 		value = toNumber(value);
 		if (value === INFINITY || value === -Infinity) return (value < 0 ? -1 : 1) * MAX_INTEGER;
 		return value === value ? value : 0;
 	}
-	/**
-	* Converts `value` to an integer.
-	*
-	* **Note:** This method is loosely based on
-	* [`ToInteger`](http://www.ecma-international.org/ecma-262/7.0/#sec-tointeger).
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to convert.
-	* @returns {number} Returns the converted integer.
-	* @example
-	*
-	* _.toInteger(3.2);
-	* // => 3
-	*
-	* _.toInteger(Number.MIN_VALUE);
-	* // => 0
-	*
-	* _.toInteger(Infinity);
-	* // => 1.7976931348623157e+308
-	*
-	* _.toInteger('3.2');
-	* // => 3
-	*/
 	function toInteger(value) {
 		var result = toFinite(value), remainder = result % 1;
 		return result === result ? remainder ? result - remainder : result : 0;
 	}
-	/**
-	* Converts `value` to a number.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to process.
-	* @returns {number} Returns the number.
-	* @example
-	*
-	* _.toNumber(3.2);
-	* // => 3.2
-	*
-	* _.toNumber(Number.MIN_VALUE);
-	* // => 5e-324
-	*
-	* _.toNumber(Infinity);
-	* // => Infinity
-	*
-	* _.toNumber('3.2');
-	* // => 3.2
-	*/
 	function toNumber(value) {
 		if (typeof value == "number") return value;
 		if (isSymbol(value)) return NAN;
@@ -12371,72 +10062,11 @@ var require_lodash_isinteger = /* @__PURE__ */ __commonJSMin(((exports, module) 
 
 // node_modules/lodash.isnumber/index.js
 var require_lodash_isnumber = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* lodash 3.0.3 (Custom Build) <https://lodash.com/>
-	* Build: `lodash modularize exports="npm" -o ./`
-	* Copyright 2012-2016 The Dojo Foundation <http://dojofoundation.org/>
-	* Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
-	* Copyright 2009-2016 Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
-	* Available under MIT license <https://lodash.com/license>
-	*/
-	/** `Object#toString` result references. */
 	var numberTag = "[object Number]";
-	/**
-	* Used to resolve the [`toStringTag`](http://ecma-international.org/ecma-262/6.0/#sec-object.prototype.tostring)
-	* of values.
-	*/
 	var objectToString = Object.prototype.toString;
-	/**
-	* Checks if `value` is object-like. A value is object-like if it's not `null`
-	* and has a `typeof` result of "object".
-	*
-	* @static
-	* @memberOf _
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is object-like, else `false`.
-	* @example
-	*
-	* _.isObjectLike({});
-	* // => true
-	*
-	* _.isObjectLike([1, 2, 3]);
-	* // => true
-	*
-	* _.isObjectLike(_.noop);
-	* // => false
-	*
-	* _.isObjectLike(null);
-	* // => false
-	*/
 	function isObjectLike(value) {
 		return !!value && typeof value == "object";
 	}
-	/**
-	* Checks if `value` is classified as a `Number` primitive or object.
-	*
-	* **Note:** To exclude `Infinity`, `-Infinity`, and `NaN`, which are classified
-	* as numbers, use the `_.isFinite` method.
-	*
-	* @static
-	* @memberOf _
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is correctly classified, else `false`.
-	* @example
-	*
-	* _.isNumber(3);
-	* // => true
-	*
-	* _.isNumber(Number.MIN_VALUE);
-	* // => true
-	*
-	* _.isNumber(Infinity);
-	* // => true
-	*
-	* _.isNumber('3');
-	* // => false
-	*/
 	function isNumber(value) {
 		return typeof value == "number" || isObjectLike(value) && objectToString.call(value) == numberTag;
 	}
@@ -12445,23 +10075,7 @@ var require_lodash_isnumber = /* @__PURE__ */ __commonJSMin(((exports, module) =
 
 // node_modules/lodash.isplainobject/index.js
 var require_lodash_isplainobject = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* lodash (Custom Build) <https://lodash.com/>
-	* Build: `lodash modularize exports="npm" -o ./`
-	* Copyright jQuery Foundation and other contributors <https://jquery.org/>
-	* Released under MIT license <https://lodash.com/license>
-	* Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
-	* Copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
-	*/
-	/** `Object#toString` result references. */
 	var objectTag = "[object Object]";
-	/**
-	* Checks if `value` is a host object in IE < 9.
-	*
-	* @private
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is a host object, else `false`.
-	*/
 	function isHostObject(value) {
 		var result = false;
 		if (value != null && typeof value.toString != "function") try {
@@ -12469,91 +10083,21 @@ var require_lodash_isplainobject = /* @__PURE__ */ __commonJSMin(((exports, modu
 		} catch (e) {}
 		return result;
 	}
-	/**
-	* Creates a unary function that invokes `func` with its argument transformed.
-	*
-	* @private
-	* @param {Function} func The function to wrap.
-	* @param {Function} transform The argument transform.
-	* @returns {Function} Returns the new function.
-	*/
 	function overArg(func, transform) {
 		return function(arg) {
 			return func(transform(arg));
 		};
 	}
-	/** Used for built-in method references. */
 	var funcProto = Function.prototype;
 	var objectProto = Object.prototype;
-	/** Used to resolve the decompiled source of functions. */
 	var funcToString = funcProto.toString;
-	/** Used to check objects for own properties. */
 	var hasOwnProperty = objectProto.hasOwnProperty;
-	/** Used to infer the `Object` constructor. */
 	var objectCtorString = funcToString.call(Object);
-	/**
-	* Used to resolve the
-	* [`toStringTag`](http://ecma-international.org/ecma-262/7.0/#sec-object.prototype.tostring)
-	* of values.
-	*/
 	var objectToString = objectProto.toString;
-	/** Built-in value references. */
 	var getPrototype = overArg(Object.getPrototypeOf, Object);
-	/**
-	* Checks if `value` is object-like. A value is object-like if it's not `null`
-	* and has a `typeof` result of "object".
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is object-like, else `false`.
-	* @example
-	*
-	* _.isObjectLike({});
-	* // => true
-	*
-	* _.isObjectLike([1, 2, 3]);
-	* // => true
-	*
-	* _.isObjectLike(_.noop);
-	* // => false
-	*
-	* _.isObjectLike(null);
-	* // => false
-	*/
 	function isObjectLike(value) {
 		return !!value && typeof value == "object";
 	}
-	/**
-	* Checks if `value` is a plain object, that is, an object created by the
-	* `Object` constructor or one with a `[[Prototype]]` of `null`.
-	*
-	* @static
-	* @memberOf _
-	* @since 0.8.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is a plain object, else `false`.
-	* @example
-	*
-	* function Foo() {
-	*   this.a = 1;
-	* }
-	*
-	* _.isPlainObject(new Foo);
-	* // => false
-	*
-	* _.isPlainObject([1, 2, 3]);
-	* // => false
-	*
-	* _.isPlainObject({ 'x': 0, 'y': 0 });
-	* // => true
-	*
-	* _.isPlainObject(Object.create(null));
-	* // => true
-	*/
 	function isPlainObject(value) {
 		if (!isObjectLike(value) || objectToString.call(value) != objectTag || isHostObject(value)) return false;
 		var proto = getPrototype(value);
@@ -12566,87 +10110,12 @@ var require_lodash_isplainobject = /* @__PURE__ */ __commonJSMin(((exports, modu
 
 // node_modules/lodash.isstring/index.js
 var require_lodash_isstring = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* lodash 4.0.1 (Custom Build) <https://lodash.com/>
-	* Build: `lodash modularize exports="npm" -o ./`
-	* Copyright 2012-2016 The Dojo Foundation <http://dojofoundation.org/>
-	* Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
-	* Copyright 2009-2016 Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
-	* Available under MIT license <https://lodash.com/license>
-	*/
-	/** `Object#toString` result references. */
 	var stringTag = "[object String]";
-	/**
-	* Used to resolve the [`toStringTag`](http://ecma-international.org/ecma-262/6.0/#sec-object.prototype.tostring)
-	* of values.
-	*/
 	var objectToString = Object.prototype.toString;
-	/**
-	* Checks if `value` is classified as an `Array` object.
-	*
-	* @static
-	* @memberOf _
-	* @type Function
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is correctly classified, else `false`.
-	* @example
-	*
-	* _.isArray([1, 2, 3]);
-	* // => true
-	*
-	* _.isArray(document.body.children);
-	* // => false
-	*
-	* _.isArray('abc');
-	* // => false
-	*
-	* _.isArray(_.noop);
-	* // => false
-	*/
 	var isArray = Array.isArray;
-	/**
-	* Checks if `value` is object-like. A value is object-like if it's not `null`
-	* and has a `typeof` result of "object".
-	*
-	* @static
-	* @memberOf _
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is object-like, else `false`.
-	* @example
-	*
-	* _.isObjectLike({});
-	* // => true
-	*
-	* _.isObjectLike([1, 2, 3]);
-	* // => true
-	*
-	* _.isObjectLike(_.noop);
-	* // => false
-	*
-	* _.isObjectLike(null);
-	* // => false
-	*/
 	function isObjectLike(value) {
 		return !!value && typeof value == "object";
 	}
-	/**
-	* Checks if `value` is classified as a `String` primitive or object.
-	*
-	* @static
-	* @memberOf _
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is correctly classified, else `false`.
-	* @example
-	*
-	* _.isString('abc');
-	* // => true
-	*
-	* _.isString(1);
-	* // => false
-	*/
 	function isString(value) {
 		return typeof value == "string" || !isArray(value) && isObjectLike(value) && objectToString.call(value) == stringTag;
 	}
@@ -12655,55 +10124,17 @@ var require_lodash_isstring = /* @__PURE__ */ __commonJSMin(((exports, module) =
 
 // node_modules/lodash.once/index.js
 var require_lodash_once = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* lodash (Custom Build) <https://lodash.com/>
-	* Build: `lodash modularize exports="npm" -o ./`
-	* Copyright jQuery Foundation and other contributors <https://jquery.org/>
-	* Released under MIT license <https://lodash.com/license>
-	* Based on Underscore.js 1.8.3 <http://underscorejs.org/LICENSE>
-	* Copyright Jeremy Ashkenas, DocumentCloud and Investigative Reporters & Editors
-	*/
-	/** Used as the `TypeError` message for "Functions" methods. */
 	var FUNC_ERROR_TEXT = "Expected a function";
-	/** Used as references for various `Number` constants. */
 	var INFINITY = 1 / 0;
 	var MAX_INTEGER = 17976931348623157e292;
 	var NAN = NaN;
-	/** `Object#toString` result references. */
 	var symbolTag = "[object Symbol]";
-	/** Used to match leading and trailing whitespace. */
 	var reTrim = /^\s+|\s+$/g;
-	/** Used to detect bad signed hexadecimal string values. */
 	var reIsBadHex = /^[-+]0x[0-9a-f]+$/i;
-	/** Used to detect binary string values. */
 	var reIsBinary = /^0b[01]+$/i;
-	/** Used to detect octal string values. */
 	var reIsOctal = /^0o[0-7]+$/i;
-	/** Built-in method references without a dependency on `root`. */
 	var freeParseInt = parseInt;
-	/**
-	* Used to resolve the
-	* [`toStringTag`](http://ecma-international.org/ecma-262/7.0/#sec-object.prototype.tostring)
-	* of values.
-	*/
 	var objectToString = Object.prototype.toString;
-	/**
-	* Creates a function that invokes `func`, with the `this` binding and arguments
-	* of the created function, while it's called less than `n` times. Subsequent
-	* calls to the created function return the result of the last `func` invocation.
-	*
-	* @static
-	* @memberOf _
-	* @since 3.0.0
-	* @category Function
-	* @param {number} n The number of calls at which `func` is no longer invoked.
-	* @param {Function} func The function to restrict.
-	* @returns {Function} Returns the new restricted function.
-	* @example
-	*
-	* jQuery(element).on('click', _.before(5, addContactToList));
-	* // => Allows adding up to 4 contacts to the list.
-	*/
 	function before(n, func) {
 		var result;
 		if (typeof func != "function") throw new TypeError(FUNC_ERROR_TEXT);
@@ -12714,185 +10145,29 @@ var require_lodash_once = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			return result;
 		};
 	}
-	/**
-	* Creates a function that is restricted to invoking `func` once. Repeat calls
-	* to the function return the value of the first invocation. The `func` is
-	* invoked with the `this` binding and arguments of the created function.
-	*
-	* @static
-	* @memberOf _
-	* @since 0.1.0
-	* @category Function
-	* @param {Function} func The function to restrict.
-	* @returns {Function} Returns the new restricted function.
-	* @example
-	*
-	* var initialize = _.once(createApplication);
-	* initialize();
-	* initialize();
-	* // => `createApplication` is invoked once
-	*/
 	function once(func) {
 		return before(2, func);
 	}
-	/**
-	* Checks if `value` is the
-	* [language type](http://www.ecma-international.org/ecma-262/7.0/#sec-ecmascript-language-types)
-	* of `Object`. (e.g. arrays, functions, objects, regexes, `new Number(0)`, and `new String('')`)
-	*
-	* @static
-	* @memberOf _
-	* @since 0.1.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is an object, else `false`.
-	* @example
-	*
-	* _.isObject({});
-	* // => true
-	*
-	* _.isObject([1, 2, 3]);
-	* // => true
-	*
-	* _.isObject(_.noop);
-	* // => true
-	*
-	* _.isObject(null);
-	* // => false
-	*/
 	function isObject(value) {
 		var type = typeof value;
 		return !!value && (type == "object" || type == "function");
 	}
-	/**
-	* Checks if `value` is object-like. A value is object-like if it's not `null`
-	* and has a `typeof` result of "object".
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is object-like, else `false`.
-	* @example
-	*
-	* _.isObjectLike({});
-	* // => true
-	*
-	* _.isObjectLike([1, 2, 3]);
-	* // => true
-	*
-	* _.isObjectLike(_.noop);
-	* // => false
-	*
-	* _.isObjectLike(null);
-	* // => false
-	*/
 	function isObjectLike(value) {
 		return !!value && typeof value == "object";
 	}
-	/**
-	* Checks if `value` is classified as a `Symbol` primitive or object.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to check.
-	* @returns {boolean} Returns `true` if `value` is a symbol, else `false`.
-	* @example
-	*
-	* _.isSymbol(Symbol.iterator);
-	* // => true
-	*
-	* _.isSymbol('abc');
-	* // => false
-	*/
 	function isSymbol(value) {
 		return typeof value == "symbol" || isObjectLike(value) && objectToString.call(value) == symbolTag;
 	}
-	/**
-	* Converts `value` to a finite number.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.12.0
-	* @category Lang
-	* @param {*} value The value to convert.
-	* @returns {number} Returns the converted number.
-	* @example
-	*
-	* _.toFinite(3.2);
-	* // => 3.2
-	*
-	* _.toFinite(Number.MIN_VALUE);
-	* // => 5e-324
-	*
-	* _.toFinite(Infinity);
-	* // => 1.7976931348623157e+308
-	*
-	* _.toFinite('3.2');
-	* // => 3.2
-	*/
 	function toFinite(value) {
 		if (!value) return value === 0 ? value : 0;
 		value = toNumber(value);
 		if (value === INFINITY || value === -Infinity) return (value < 0 ? -1 : 1) * MAX_INTEGER;
 		return value === value ? value : 0;
 	}
-	/**
-	* Converts `value` to an integer.
-	*
-	* **Note:** This method is loosely based on
-	* [`ToInteger`](http://www.ecma-international.org/ecma-262/7.0/#sec-tointeger).
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to convert.
-	* @returns {number} Returns the converted integer.
-	* @example
-	*
-	* _.toInteger(3.2);
-	* // => 3
-	*
-	* _.toInteger(Number.MIN_VALUE);
-	* // => 0
-	*
-	* _.toInteger(Infinity);
-	* // => 1.7976931348623157e+308
-	*
-	* _.toInteger('3.2');
-	* // => 3
-	*/
 	function toInteger(value) {
 		var result = toFinite(value), remainder = result % 1;
 		return result === result ? remainder ? result - remainder : result : 0;
 	}
-	/**
-	* Converts `value` to a number.
-	*
-	* @static
-	* @memberOf _
-	* @since 4.0.0
-	* @category Lang
-	* @param {*} value The value to process.
-	* @returns {number} Returns the number.
-	* @example
-	*
-	* _.toNumber(3.2);
-	* // => 3.2
-	*
-	* _.toNumber(Number.MIN_VALUE);
-	* // => 5e-324
-	*
-	* _.toNumber(Infinity);
-	* // => Infinity
-	*
-	* _.toNumber('3.2');
-	* // => 3.2
-	*/
 	function toNumber(value) {
 		if (typeof value == "number") return value;
 		if (isSymbol(value)) return NAN;
@@ -13066,7 +10341,7 @@ var require_sign = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		} catch (_) {
 			try {
 				secretOrPrivateKey = createSecretKey(typeof secretOrPrivateKey === "string" ? Buffer.from(secretOrPrivateKey) : secretOrPrivateKey);
-			} catch (_) {
+			} catch (_2) {
 				return failure(/* @__PURE__ */ new Error("secretOrPrivateKey is not valid key material"));
 			}
 		}
@@ -13166,7 +10441,6 @@ var require_jsonwebtoken = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/@azure/msal-node/dist/error/ClientAuthErrorCodes.mjs
 var import_jsonwebtoken = /* @__PURE__ */ __toESM(require_jsonwebtoken(), 1);
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 const missingTenantIdError = "missing_tenant_id_error";
 const userTimeoutReached = "user_timeout_reached";
 const invalidAssertion = "invalid_assertion";
@@ -13179,11 +10453,6 @@ const deviceCodeExpired = "device_code_expired";
 const deviceCodeUnknownError = "device_code_unknown_error";
 
 // node_modules/@azure/msal-node/dist/client/ClientAssertion.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* Client assertion of type jwt-bearer used in confidential client flows
-* @public
-*/
 var ClientAssertion = class ClientAssertion {
 	/**
 	* Initialize the ClientAssertion class from the clientAssertion passed by the user
@@ -13271,13 +10540,6 @@ var ClientAssertion = class ClientAssertion {
 	* @param publicCertificate - electronic document provided to prove the ownership of the public key
 	*/
 	static parseCertificate(publicCertificate) {
-		/**
-		* This is regex to identify the certs in a given certificate string.
-		* We want to look for the contents between the BEGIN and END certificate strings, without the associated newlines.
-		* The information in parens "(.+?)" is the capture group to represent the cert we want isolated.
-		* "." means any string character, "+" means match 1 or more times, and "?" means the shortest match.
-		* The "g" at the end of the regex means search the string globally, and the "s" enables the "." to match newlines.
-		*/
 		const regexToFindCerts = /-----BEGIN CERTIFICATE-----\r*\n(.+?)\r*\n-----END CERTIFICATE-----/gs;
 		const certs = [];
 		let matches;
@@ -13287,16 +10549,10 @@ var ClientAssertion = class ClientAssertion {
 };
 
 // node_modules/@azure/msal-node/dist/packageMetadata.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 const name = "@azure/msal-node";
 const version = "7.2.1";
 
 // node_modules/@azure/msal-node/dist/client/BaseClient.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* Base application class which will construct requests to send to and handle responses from the Microsoft STS using the authorization code flow.
-* @internal
-*/
 var BaseClient = class {
 	constructor(configuration) {
 		this.config = buildClientConfiguration(configuration);
@@ -13344,13 +10600,6 @@ var BaseClient = class {
 };
 
 // node_modules/@azure/msal-node/dist/client/UsernamePasswordClient.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* Oauth2.0 Password grant client
-* Note: We are only supporting public clients for password grant and for purely testing purposes
-* @public
-* @deprecated - Use a more secure flow instead
-*/
 var UsernamePasswordClient = class extends BaseClient {
 	constructor(configuration) {
 		super(configuration);
@@ -13426,15 +10675,6 @@ var UsernamePasswordClient = class extends BaseClient {
 };
 
 // node_modules/@azure/msal-node/dist/protocol/Authorize.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* Constructs the full /authorize URL with request parameters
-* @param config
-* @param authority
-* @param request
-* @param logger
-* @returns
-*/
 function getAuthCodeRequestUrl(config, authority, request, logger) {
 	const parameters = getStandardAuthorizeRequestParameters({
 		...config.auth,
@@ -13455,11 +10695,7 @@ function getAuthCodeRequestUrl(config, authority, request, logger) {
 }
 
 // node_modules/@azure/msal-node/dist/client/SilentRequestCoalescer.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 const activeSilentTokenRequests = /* @__PURE__ */ new WeakMap();
-/**
-* Shares an in-flight silent acquisition while preserving each caller's correlation ID.
-*/
 function acquireTokenSilentDeduped(owner, logger, silentRequestKey, correlationId, acquireToken) {
 	const existingRequests = activeSilentTokenRequests.get(owner);
 	const activeRequests = existingRequests || /* @__PURE__ */ new Map();
@@ -13477,9 +10713,6 @@ function acquireTokenSilentDeduped(owner, logger, silentRequestKey, correlationI
 	activeRequests.set(silentRequestKey, activeRequest);
 	return applyCallerCorrelationIdToResult(activeRequest, correlationId);
 }
-/**
-* Builds the key used to identify equivalent in-progress silent requests.
-*/
 function getSilentRequestKey(input) {
 	const { request } = input;
 	const authority = input.requestType === "native" ? request.authority : input.authority;
@@ -13520,9 +10753,6 @@ function getSilentRequestKey(input) {
 		skipBrokerClaims: thumbprint.embeddedClientId || nonNativeRequest.extraParameters?.["brk_client_id"] ? nonNativeRequest.skipBrokerClaims : void 0
 	});
 }
-/**
-* Copies mutable native request values so execution cannot diverge from the stored key.
-*/
 function snapshotNativeRequest(request) {
 	return {
 		...request,
@@ -13531,17 +10761,10 @@ function snapshotNativeRequest(request) {
 		extraScopesToConsent: request.extraScopesToConsent ? [...request.extraScopesToConsent] : void 0
 	};
 }
-/**
-* Canonicalizes scope sets and request dictionaries without changing the outgoing request.
-*/
 function canonicalizeRequestValues(values) {
 	if (Array.isArray(values)) return Array.from(new Set(values.map((scope) => scope.trim()).filter((scope) => scope.length > 0))).sort();
 	return values ? Object.keys(values).sort().map((key) => [key, values[key]]) : void 0;
 }
-/**
-* Applies the caller's correlation ID to successful results.
-* Shared failures retain the original error and underlying operation correlation ID.
-*/
 function applyCallerCorrelationIdToResult(activeRequest, correlationId) {
 	return activeRequest.then((result) => ({
 		...result,
@@ -13550,11 +10773,6 @@ function applyCallerCorrelationIdToResult(activeRequest, correlationId) {
 }
 
 // node_modules/@azure/msal-node/dist/client/ClientApplication.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* Base abstract class for all ClientApplications - public and confidential
-* @public
-*/
 var ClientApplication = class {
 	/**
 	* Constructor for the ClientApplication
@@ -13886,7 +11104,6 @@ var ClientApplication = class {
 };
 
 // node_modules/@azure/msal-node/dist/network/LoopbackClient.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 var LoopbackClient = class {
 	constructor(preferredPort) {
 		this.preferredPort = preferredPort;
@@ -13902,7 +11119,7 @@ var LoopbackClient = class {
 		if (this.server) throw NodeAuthError.createLoopbackServerAlreadyExistsError();
 		if (!expectedState) throw NodeAuthError.createStateNotFoundError("");
 		return new Promise((resolve, reject) => {
-			this.server = http$1.createServer((req, res) => {
+			this.server = http.createServer((req, res) => {
 				const method = req.method?.toUpperCase();
 				if (method !== "GET" && method !== "POST") {
 					res.writeHead(405, { Allow: "GET, POST" });
@@ -14026,11 +11243,6 @@ var LoopbackClient = class {
 };
 
 // node_modules/@azure/msal-node/dist/client/DeviceCodeClient.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* OAuth2.0 Device code client
-* @public
-*/
 var DeviceCodeClient = class extends BaseClient {
 	constructor(configuration) {
 		super(configuration);
@@ -14201,12 +11413,6 @@ var DeviceCodeClient = class extends BaseClient {
 };
 
 // node_modules/@azure/msal-node/dist/client/PublicClientApplication.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* This class is to be used to acquire tokens for public client applications (desktop, mobile). Public client applications
-* are not trusted to safely store application secrets, and therefore can only request tokens in the name of an user.
-* @public
-*/
 var PublicClientApplication = class extends ClientApplication {
 	/**
 	* Important attributes in the Configuration object for auth are:
@@ -14452,11 +11658,6 @@ var PublicClientApplication = class extends ClientApplication {
 };
 
 // node_modules/@azure/msal-node/dist/client/ClientCredentialClient.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* OAuth2.0 client credential grant
-* @public
-*/
 var ClientCredentialClient = class extends BaseClient {
 	constructor(configuration, appTokenProvider) {
 		super(configuration);
@@ -14616,11 +11817,6 @@ var ClientCredentialClient = class extends BaseClient {
 };
 
 // node_modules/@azure/msal-node/dist/client/OnBehalfOfClient.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* On-Behalf-Of client
-* @public
-*/
 var OnBehalfOfClient = class extends BaseClient {
 	constructor(configuration) {
 		super(configuration);
@@ -14783,12 +11979,6 @@ var OnBehalfOfClient = class extends BaseClient {
 };
 
 // node_modules/@azure/msal-node/dist/client/UserFederatedIdentityCredentialClient.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* Client for the user_fic grant type (Leg 3 of Agent Identity).
-* Exchanges a federated identity credential (instance token) for a user-scoped token.
-* @internal
-*/
 var UserFederatedIdentityCredentialClient = class extends BaseClient {
 	constructor(configuration) {
 		super(configuration);
@@ -14859,12 +12049,6 @@ var UserFederatedIdentityCredentialClient = class extends BaseClient {
 };
 
 // node_modules/@azure/msal-node/dist/client/ConfidentialClientApplication.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-*  This class is to be used to acquire tokens for confidential client applications (webApp, webAPI). Confidential client applications
-*  will configure application secrets, client certificates/assertions as applicable
-* @public
-*/
 var ConfidentialClientApplication = class extends ClientApplication {
 	/**
 	* Constructor for the ConfidentialClientApplication
@@ -15046,14 +12230,6 @@ var ConfidentialClientApplication = class extends ClientApplication {
 };
 
 // node_modules/@azure/msal-node/dist/utils/TimeUtils.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* @internal
-* Checks if a given date string is in ISO 8601 format.
-*
-* @param dateString - The date string to be checked.
-* @returns boolean - Returns true if the date string is in ISO 8601 format, otherwise false.
-*/
 function isIso8601(dateString) {
 	if (typeof dateString !== "string") return false;
 	const date = new Date(dateString);
@@ -15061,7 +12237,6 @@ function isIso8601(dateString) {
 }
 
 // node_modules/@azure/msal-node/dist/network/HttpClientWithRetries.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 var HttpClientWithRetries = class {
 	constructor(httpClientNoRetries, retryPolicy, logger) {
 		this.httpClientNoRetries = httpClientNoRetries;
@@ -15091,10 +12266,6 @@ var HttpClientWithRetries = class {
 };
 
 // node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/BaseManagedIdentitySource.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* Managed Identity User Assigned Id Query Parameter Names
-*/
 const ManagedIdentityUserAssignedIdQueryParameterNames = {
 	MANAGED_IDENTITY_CLIENT_ID_2017: "clientid",
 	MANAGED_IDENTITY_CLIENT_ID: "client_id",
@@ -15102,14 +12273,6 @@ const ManagedIdentityUserAssignedIdQueryParameterNames = {
 	MANAGED_IDENTITY_RESOURCE_ID_IMDS: "msi_res_id",
 	MANAGED_IDENTITY_RESOURCE_ID_NON_IMDS: "mi_res_id"
 };
-/**
-* Base class for all Managed Identity sources. Provides common functionality for
-* authenticating with Azure Managed Identity endpoints across different Azure services
-* including IMDS, App Service, Azure Arc, Service Fabric, Cloud Shell, and Machine Learning.
-*
-* This abstract class handles token acquisition, response processing, and network communication
-* while allowing concrete implementations to define source-specific request creation logic.
-*/
 var BaseManagedIdentitySource = class {
 	/**
 	* Creates an instance of BaseManagedIdentitySource.
@@ -15211,11 +12374,6 @@ var BaseManagedIdentitySource = class {
 		headers[HeaderNames.CONTENT_TYPE] = URL_FORM_CONTENT_TYPE;
 		const networkRequestOptions = { headers };
 		if (Object.keys(networkRequest.bodyParameters).length) networkRequestOptions.body = networkRequest.computeParametersBodyString();
-		/**
-		* Initializes the network client helper based on the retry policy configuration.
-		* If internal retries are disabled, it uses the provided network client directly.
-		* Otherwise, it wraps the network client with an HTTP client that supports retries.
-		*/
 		const networkClientHelper = this.disableInternalRetries ? this.networkClient : new HttpClientWithRetries(this.networkClient, networkRequest.retryPolicy, this.logger);
 		const reqTimestamp = nowSeconds();
 		let response;
@@ -15259,20 +12417,6 @@ var BaseManagedIdentitySource = class {
 		}
 	}
 };
-/**
-* Validates and normalizes an environment variable containing a URL string.
-* This static utility method ensures that environment variables used for managed identity
-* endpoints contain properly formatted URLs and provides informative error messages when validation fails.
-*
-* @param envVariableStringName - The name of the environment variable being validated (for error reporting)
-* @param envVariable - The environment variable value containing the URL string
-* @param sourceName - The name of the managed identity source (for error reporting)
-* @param logger - Logger instance for diagnostic information
-*
-* @returns The validated and normalized URL string
-*
-* @throws {ManagedIdentityError} When the environment variable contains a malformed URL
-*/
 BaseManagedIdentitySource.getValidatedEnvVariableUrlString = (envVariableStringName, envVariable, sourceName, logger) => {
 	try {
 		return new UrlString(envVariable, "").urlString;
@@ -15283,7 +12427,6 @@ BaseManagedIdentitySource.getValidatedEnvVariableUrlString = (envVariableStringN
 };
 
 // node_modules/@azure/msal-node/dist/retry/LinearRetryStrategy.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 var LinearRetryStrategy = class {
 	/**
 	* Calculates the number of milliseconds to sleep based on the `retry-after` HTTP header.
@@ -15302,7 +12445,6 @@ var LinearRetryStrategy = class {
 };
 
 // node_modules/@azure/msal-node/dist/retry/DefaultManagedIdentityRetryPolicy.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 const DEFAULT_MANAGED_IDENTITY_MAX_RETRIES = 3;
 const DEFAULT_MANAGED_IDENTITY_RETRY_DELAY_MS = 1e3;
 const DEFAULT_MANAGED_IDENTITY_HTTP_STATUS_CODES_TO_RETRY_ON = [
@@ -15334,7 +12476,6 @@ var DefaultManagedIdentityRetryPolicy = class DefaultManagedIdentityRetryPolicy 
 };
 
 // node_modules/@azure/msal-node/dist/config/ManagedIdentityRequestParameters.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 var ManagedIdentityRequestParameters = class {
 	constructor(httpMethod, endpoint, retryPolicy) {
 		this.httpMethod = httpMethod;
@@ -15358,17 +12499,7 @@ var ManagedIdentityRequestParameters = class {
 };
 
 // node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/AppService.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 const APP_SERVICE_MSI_API_VERSION = "2019-08-01";
-/**
-* Azure App Service Managed Identity Source implementation.
-*
-* This class provides managed identity authentication for applications running in Azure App Service.
-* It uses the local metadata service endpoint available within App Service environments to obtain
-* access tokens without requiring explicit credentials.
-*
-* Original source of code: https://github.com/Azure/azure-sdk-for-net/blob/main/sdk/identity/Azure.Identity/src/AppServiceManagedIdentitySource.cs
-*/
 var AppService = class AppService extends BaseManagedIdentitySource {
 	/**
 	* Creates a new instance of the AppService managed identity source.
@@ -15447,7 +12578,6 @@ var AppService = class AppService extends BaseManagedIdentitySource {
 };
 
 // node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/AzureArc.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 const ARC_API_VERSION = "2020-06-01";
 const DEFAULT_AZURE_ARC_IDENTITY_ENDPOINT = "http://127.0.0.1:40342/metadata/identity/oauth2/token";
 const HIMDS_EXECUTABLE_HELPER_STRING = "N/A: himds executable exists";
@@ -15459,15 +12589,6 @@ const AZURE_ARC_FILE_DETECTION = {
 	win32: `${process.env["ProgramFiles"]}\\AzureConnectedMachineAgent\\himds.exe`,
 	linux: "/opt/azcmagent/bin/himds"
 };
-/**
-* Azure Arc managed identity source implementation for acquiring tokens from Azure Arc-enabled servers.
-*
-* This class provides managed identity authentication for applications running on Azure Arc-enabled servers
-* by communicating with the local Hybrid Instance Metadata Service (HIMDS). It supports both environment
-* variable-based configuration and automatic detection through the HIMDS executable.
-*
-* Original source of code: https://github.com/Azure/azure-sdk-for-net/blob/main/sdk/identity/Azure.Identity/src/AzureArcManagedIdentitySource.cs
-*/
 var AzureArc = class AzureArc extends BaseManagedIdentitySource {
 	/**
 	* Creates a new instance of the AzureArc managed identity source.
@@ -15500,7 +12621,7 @@ var AzureArc = class AzureArc extends BaseManagedIdentitySource {
 		if (!identityEndpoint || !imdsEndpoint) {
 			const fileDetectionPath = AZURE_ARC_FILE_DETECTION[process.platform];
 			try {
-				accessSync$1(fileDetectionPath, constants$3.F_OK | constants$3.R_OK);
+				accessSync$1(fileDetectionPath, constants$1.F_OK | constants$1.R_OK);
 				identityEndpoint = DEFAULT_AZURE_ARC_IDENTITY_ENDPOINT;
 				imdsEndpoint = HIMDS_EXECUTABLE_HELPER_STRING;
 			} catch (err) {}
@@ -15658,16 +12779,6 @@ var AzureArc = class AzureArc extends BaseManagedIdentitySource {
 };
 
 // node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/CloudShell.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* Azure Cloud Shell managed identity source implementation.
-*
-* This class handles authentication for applications running in Azure Cloud Shell environment.
-* Cloud Shell provides a browser-accessible shell for managing Azure resources and includes
-* a pre-configured managed identity for authentication.
-*
-* Original source of code: https://github.com/Azure/azure-sdk-for-net/blob/main/sdk/identity/Azure.Identity/src/CloudShellManagedIdentitySource.cs
-*/
 var CloudShell = class CloudShell extends BaseManagedIdentitySource {
 	/**
 	* Creates a new CloudShell managed identity source instance.
@@ -15744,7 +12855,6 @@ var CloudShell = class CloudShell extends BaseManagedIdentitySource {
 };
 
 // node_modules/@azure/msal-node/dist/retry/ExponentialRetryStrategy.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 var ExponentialRetryStrategy = class {
 	constructor(minExponentialBackoff, maxExponentialBackoff, exponentialDeltaBackoff) {
 		this.minExponentialBackoff = minExponentialBackoff;
@@ -15773,7 +12883,6 @@ var ExponentialRetryStrategy = class {
 };
 
 // node_modules/@azure/msal-node/dist/retry/ImdsRetryPolicy.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 const HTTP_STATUS_400_CODES_FOR_EXPONENTIAL_STRATEGY = [
 	404,
 	408,
@@ -15818,13 +12927,6 @@ var ImdsRetryPolicy = class ImdsRetryPolicy {
 			this._isNewRequest = false;
 			this.maxRetries = httpStatusCode === 410 ? LINEAR_STRATEGY_NUM_RETRIES : EXPONENTIAL_STRATEGY_NUM_RETRIES;
 		}
-		/**
-		* (status code is one of the retriable 400 status code
-		* or
-		* status code is >= 500 and <= 599)
-		* and
-		* current count of retries is less than the max number of retries
-		*/
 		if ((HTTP_STATUS_400_CODES_FOR_EXPONENTIAL_STRATEGY.includes(httpStatusCode) || httpStatusCode >= 500 && httpStatusCode <= 599 && currentRetry < this.maxRetries) && currentRetry < this.maxRetries) {
 			const retryAfterDelay = httpStatusCode === 410 ? ImdsRetryPolicy.HTTP_STATUS_GONE_RETRY_AFTER_MS : this.exponentialRetryStrategy.calculateDelay(currentRetry);
 			logger.verbose(`Retrying request in ${retryAfterDelay}ms (retry attempt: ${currentRetry + 1})`, "");
@@ -15838,19 +12940,9 @@ var ImdsRetryPolicy = class ImdsRetryPolicy {
 };
 
 // node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/Imds.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 const IMDS_TOKEN_PATH = "/metadata/identity/oauth2/token";
 const DEFAULT_IMDS_ENDPOINT = `http://169.254.169.254${IMDS_TOKEN_PATH}`;
 const IMDS_API_VERSION = "2018-02-01";
-/**
-* Managed Identity source implementation for Azure Instance Metadata Service (IMDS).
-*
-* IMDS is available on Azure Virtual Machines and Virtual Machine Scale Sets and provides
-* a REST endpoint to obtain OAuth tokens for managed identities. This implementation
-* handles both system-assigned and user-assigned managed identities.
-*
-* Original source of code: https://github.com/Azure/azure-sdk-for-net/blob/main/sdk/identity/Azure.Identity/src/ImdsManagedIdentitySource.cs
-*/
 var Imds = class Imds extends BaseManagedIdentitySource {
 	/**
 	* Constructs an Imds instance with the specified configuration.
@@ -15927,11 +13019,7 @@ var Imds = class Imds extends BaseManagedIdentitySource {
 };
 
 // node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/ServiceFabric.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 const SERVICE_FABRIC_MSI_API_VERSION = "2019-07-01-preview";
-/**
-* Original source of code: https://github.com/Azure/azure-sdk-for-net/blob/main/sdk/identity/Azure.Identity/src/ServiceFabricManagedIdentitySource.cs
-*/
 var ServiceFabric = class ServiceFabric extends BaseManagedIdentitySource {
 	/**
 	* Constructs a new ServiceFabric managed identity source for acquiring tokens from Azure Service Fabric clusters.
@@ -16031,16 +13119,8 @@ var ServiceFabric = class ServiceFabric extends BaseManagedIdentitySource {
 };
 
 // node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/MachineLearning.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 const MACHINE_LEARNING_MSI_API_VERSION = "2017-09-01";
 const MANAGED_IDENTITY_MACHINE_LEARNING_UNSUPPORTED_ID_TYPE_ERROR = `Only client id is supported for user-assigned managed identity in ${ManagedIdentitySourceNames.MACHINE_LEARNING}.`;
-/**
-* Machine Learning Managed Identity Source implementation for Azure Machine Learning environments.
-*
-* This class handles managed identity authentication specifically for Azure Machine Learning services.
-* It supports both system-assigned and user-assigned managed identities, using the MSI_ENDPOINT
-* and MSI_SECRET environment variables that are automatically provided in Azure ML environments.
-*/
 var MachineLearning = class MachineLearning extends BaseManagedIdentitySource {
 	/**
 	* Creates a new MachineLearning managed identity source instance.
@@ -16132,7 +13212,6 @@ var MachineLearning = class MachineLearning extends BaseManagedIdentitySource {
 };
 
 // node_modules/@azure/msal-node/dist/client/ManagedIdentityClient.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 var ManagedIdentityClient = class ManagedIdentityClient {
 	constructor(logger, nodeStorage, networkClient, cryptoProvider, disableInternalRetries) {
 		this.logger = logger;
@@ -16170,12 +13249,7 @@ var ManagedIdentityClient = class ManagedIdentityClient {
 };
 
 // node_modules/@azure/msal-node/dist/client/ManagedIdentityApplication.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
 const SOURCES_THAT_SUPPORT_TOKEN_REVOCATION = [ManagedIdentitySourceNames.SERVICE_FABRIC];
-/**
-* Class to initialize a managed identity and identify the service
-* @public
-*/
 var ManagedIdentityApplication = class ManagedIdentityApplication {
 	constructor(configuration) {
 		this.config = buildManagedIdentityConfiguration(configuration || {});
@@ -16250,31 +13324,11 @@ var ManagedIdentityApplication = class ManagedIdentityApplication {
 	}
 };
 
-// node_modules/@azure/msal-node/dist/cache/distributed/DistributedCachePlugin.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-
 // node_modules/@azure/msal-node/dist/index.mjs
-/*! @azure/msal-node v7.2.1 2026-11-06 */
-/**
-* @packageDocumentation
-* @module @azure/msal-node
-*/
-/**
-* Warning: This set of exports is purely intended to be used by other MSAL libraries, and should be considered potentially unstable. We strongly discourage using them directly, you do so at your own risk.
-* Breaking changes to these APIs will be shipped under a minor version, instead of a major version.
-*/
 const PromptValue = PromptValue$1;
 const ResponseMode = ResponseMode$1;
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/random.js
-/**
-* Returns a random integer value between a lower and upper bound,
-* inclusive of both bounds.
-* Note that this uses Math.random and isn't secure. If you need to use
-* this for any kind of security purpose, find a better source of random.
-* @param min - The smallest integer value allowed.
-* @param max - The largest integer value allowed.
-*/
 function getRandomIntegerInclusive(min, max) {
 	min = Math.ceil(min);
 	max = Math.floor(max);
@@ -16282,12 +13336,6 @@ function getRandomIntegerInclusive(min, max) {
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/delay.js
-/**
-* Calculates the delay interval for retry attempts using exponential delay with jitter.
-* @param retryAttempt - The current retry attempt number.
-* @param config - The exponential retry configuration.
-* @returns An object containing the calculated retry delay.
-*/
 function calculateRetryDelay$1(retryAttempt, config) {
 	const exponentialDelay = config.retryDelayInMs * Math.pow(2, retryAttempt);
 	const clampedDelay = Math.min(config.maxRetryDelayInMs, exponentialDelay);
@@ -16295,19 +13343,11 @@ function calculateRetryDelay$1(retryAttempt, config) {
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/object.js
-/**
-* Helper to determine when an input is a generic JS object.
-* @returns true when input is an object type that is not null, Array, RegExp, or Date.
-*/
 function isObject(input) {
 	return typeof input === "object" && input !== null && !Array.isArray(input) && !(input instanceof RegExp) && !(input instanceof Date);
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/error.js
-/**
-* Typeguard for an error object shape (has name and message)
-* @param e - Something caught by a catch clause.
-*/
 function isError$1(e) {
 	if (isObject(e)) {
 		const hasName = typeof e.name === "string";
@@ -16318,31 +13358,14 @@ function isError$1(e) {
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/uuidUtils.js
-/**
-* Generated Universally Unique Identifier
-*
-* @returns RFC4122 v4 UUID.
-*/
 function randomUUID$1() {
 	return crypto.randomUUID();
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/bytesEncoding.js
-/**
-* The helper that transforms bytes with specific character encoding into string
-* @param bytes - the uint8array bytes
-* @param format - the format we use to encode the byte
-* @returns a string of the encoded string
-*/
 function uint8ArrayToString$1(bytes, format) {
 	return Buffer.from(bytes).toString(format);
 }
-/**
-* The helper that transforms string to specific character encoded bytes array.
-* @param value - the string to be converted
-* @param format - the format we use to decode the value
-* @returns a uint8array
-*/
 function stringToUint8Array$1(value, format) {
 	return Buffer.from(value, format);
 }
@@ -16391,9 +13414,6 @@ const defaultAllowedHeaderNames = [
 	"WWW-Authenticate"
 ];
 const defaultAllowedQueryParameters = ["api-version"];
-/**
-* A utility class to sanitize objects for logging.
-*/
 var Sanitizer = class {
 	allowedHeaderNames;
 	allowedQueryParameters;
@@ -16457,24 +13477,6 @@ var Sanitizer = class {
 };
 
 // node_modules/@azure/abort-controller/dist/esm/AbortError.js
-/**
-* This error is thrown when an asynchronous operation has been aborted.
-* Check for this error by testing the `name` that the name property of the
-* error matches `"AbortError"`.
-*
-* @example
-* ```ts
-* const controller = new AbortController();
-* controller.abort();
-* try {
-*   doAsyncWork(controller.signal)
-* } catch (e) {
-*   if (e.name === 'AbortError') {
-*     // handle abort error here.
-*   }
-* }
-* ```
-*/
 var AbortError$1 = class extends Error {
 	constructor(message) {
 		super(message);
@@ -16483,12 +13485,6 @@ var AbortError$1 = class extends Error {
 };
 
 // node_modules/@azure/core-util/dist/esm/createAbortablePromise.js
-/**
-* Creates an abortable promise.
-* @param buildPromise - A function that takes the resolve and reject functions as parameters.
-* @param options - The options for the abortable promise.
-* @returns A promise that can be aborted.
-*/
 function createAbortablePromise(buildPromise, options) {
 	const { cleanupBeforeAbort, abortSignal, abortErrorMsg } = options ?? {};
 	return new Promise((resolve, reject) => {
@@ -16521,12 +13517,6 @@ function createAbortablePromise(buildPromise, options) {
 
 // node_modules/@azure/core-util/dist/esm/delay.js
 const StandardAbortMessage$1 = "The delay was aborted.";
-/**
-* A wrapper for setTimeout that resolves a promise after timeInMs milliseconds.
-* @param timeInMs - The number of milliseconds to be delayed.
-* @param options - The options for delay - currently abort options
-* @returns Promise that is resolved after timeInMs
-*/
 function delay$1(timeInMs, options) {
 	let token;
 	const { abortSignal, abortErrorMsg } = options ?? {};
@@ -16540,12 +13530,6 @@ function delay$1(timeInMs, options) {
 }
 
 // node_modules/@azure/core-util/dist/esm/error.js
-/**
-* Given what is thought to be an error object, return the message if possible.
-* If the message is missing, returns a stringified version of the input.
-* @param e - Something thrown from a try block
-* @returns The error message or a string of the input
-*/
 function getErrorMessage(e) {
 	if (isError$1(e)) return e.message;
 	else {
@@ -16561,59 +13545,23 @@ function getErrorMessage(e) {
 }
 
 // node_modules/@azure/core-util/dist/esm/index.js
-/**
-* Calculates the delay interval for retry attempts using exponential delay with jitter.
-*
-* @param retryAttempt - The current retry attempt number.
-*
-* @param config - The exponential retry configuration.
-*
-* @returns An object containing the calculated retry delay.
-*/
 function calculateRetryDelay(retryAttempt, config) {
 	return calculateRetryDelay$1(retryAttempt, config);
 }
-/**
-* Typeguard for an error object shape (has name and message)
-*
-* @param e - Something caught by a catch clause.
-*/
 function isError(e) {
 	return isError$1(e);
 }
-/**
-* A constant that indicates whether the environment the code is running is a Node.js compatible environment.
-*/
 const isNodeLike = true;
-/**
-* The helper that transforms bytes with specific character encoding into string
-* @param bytes - the uint8array bytes
-* @param format - the format we use to encode the byte
-* @returns a string of the encoded string
-*/
 function uint8ArrayToString(bytes, format) {
 	return uint8ArrayToString$1(bytes, format);
 }
-/**
-* The helper that transforms string to specific character encoded bytes array.
-* @param value - the string to be converted
-* @param format - the format we use to decode the value
-* @returns a uint8array
-*/
 function stringToUint8Array(value, format) {
 	return stringToUint8Array$1(value, format);
 }
 
 // node_modules/@azure/identity/dist/esm/msal/utils.js
 const logger$23 = credentialLogger("IdentityUtils");
-/**
-* Latest AuthenticationRecord version
-*/
 const LatestAuthenticationRecordVersion = "1.0";
-/**
-* Ensures the validity of the MSAL token
-* @internal
-*/
 function ensureValidMsalToken(scopes, msalToken, getTokenOptions) {
 	const error = (message) => {
 		logger$23.getToken.info(message);
@@ -16627,32 +13575,16 @@ function ensureValidMsalToken(scopes, msalToken, getTokenOptions) {
 	if (!msalToken.expiresOn) throw error(`Response had no "expiresOn" property.`);
 	if (!msalToken.accessToken) throw error(`Response had no "accessToken" property.`);
 }
-/**
-* Generates a valid authority by combining a host with a tenantId.
-* @internal
-*/
 function getAuthority(tenantId, host) {
 	if (!host) host = DefaultAuthorityHost;
 	if (new RegExp(`${tenantId}/?$`).test(host)) return host;
 	if (host.endsWith("/")) return host + tenantId;
 	else return `${host}/${tenantId}`;
 }
-/**
-* Generates the known authorities.
-* If the Tenant Id is `adfs`, the authority can't be validated since the format won't match the expected one.
-* For that reason, we have to force MSAL to disable validating the authority
-* by sending it within the known authorities in the MSAL configuration.
-* @internal
-*/
 function getKnownAuthorities(tenantId, authorityHost, disableInstanceDiscovery) {
 	if (tenantId === "adfs" && authorityHost || disableInstanceDiscovery) return [authorityHost];
 	return [];
 }
-/**
-* Generates a logger that can be passed to the MSAL clients.
-* @param credLogger - The logger of the credential.
-* @internal
-*/
 const defaultLoggerCallback = (credLogger, platform = isNodeLike ? "Node" : "Browser") => (level, message, containsPii) => {
 	if (containsPii) return;
 	switch (level) {
@@ -16670,9 +13602,6 @@ const defaultLoggerCallback = (credLogger, platform = isNodeLike ? "Node" : "Bro
 			return;
 	}
 };
-/**
-* @internal
-*/
 function getMSALLogLevel(logLevel) {
 	switch (logLevel) {
 		case "error": return LogLevel.Error;
@@ -16682,9 +13611,6 @@ function getMSALLogLevel(logLevel) {
 		default: return LogLevel.Info;
 	}
 }
-/**
-* Handles MSAL errors.
-*/
 function handleMsalError(scopes, error, getTokenOptions) {
 	if (error.name === "AuthError" || error.name === "ClientAuthError" || error.name === "BrowserAuthError") {
 		const msalError = error;
@@ -16734,26 +13660,9 @@ function msalToPublic(clientId, account) {
 }
 
 // node_modules/@azure/core-client/dist/esm/utils.js
-/**
-* A type guard for a primitive response body.
-* @param value - Value to test
-*
-* @internal
-*/
 function isPrimitiveBody(value, mapperTypeName) {
 	return mapperTypeName !== "Composite" && mapperTypeName !== "Dictionary" && (typeof value === "string" || typeof value === "number" || typeof value === "boolean" || mapperTypeName?.match(/^(Date|DateTime|DateTimeRfc1123|UnixTime|ByteArray|Base64Url)$/i) !== null || value === void 0 || value === null);
 }
-/**
-* Maps the response as follows:
-* - wraps the response body if needed (typically if its type is primitive).
-* - returns null if the combination of the headers and the body is empty.
-* - otherwise, returns the combination of the headers and the body.
-*
-* @param responseObject - a representation of the parsed response
-* @returns the response that will be returned to the user which can be null and/or wrapped
-*
-* @internal
-*/
 function handleNullableResponseAndWrappableBody(responseObject) {
 	const combinedHeadersAndBody = {
 		...responseObject.headers,
@@ -16765,14 +13674,6 @@ function handleNullableResponseAndWrappableBody(responseObject) {
 		body: responseObject.body
 	} : combinedHeadersAndBody;
 }
-/**
-* Take a `FullOperationResponse` and turn it into a flat
-* response object to hand back to the consumer.
-* @param fullResponse - The processed response from the operation request
-* @param responseSpec - The response map from the OperationSpec
-*
-* @internal
-*/
 function flattenResponse(fullResponse, responseSpec) {
 	const parsedHeaders = fullResponse.parsedHeaders;
 	if (fullResponse.request.method === "HEAD") return {
@@ -16782,7 +13683,6 @@ function flattenResponse(fullResponse, responseSpec) {
 	const bodyMapper = responseSpec && responseSpec.bodyMapper;
 	const isNullable = Boolean(bodyMapper?.nullable);
 	const expectedBodyTypeName = bodyMapper?.type.name;
-	/** If the body is asked for, we look at the expected body type to handle it */
 	if (expectedBodyTypeName === "Stream") return {
 		...parsedHeaders,
 		blobBody: fullResponse.blobBody,
@@ -16805,9 +13705,6 @@ function flattenResponse(fullResponse, responseSpec) {
 }
 
 // node_modules/@azure/core-client/dist/esm/serializer.js
-/**
-* Known types of Mappers
-*/
 const MapperTypeNames = {
 	Base64Url: "Base64Url",
 	Boolean: "Boolean",
@@ -16828,35 +13725,6 @@ const MapperTypeNames = {
 };
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/abort-controller/AbortError.js
-/**
-* This error is thrown when an asynchronous operation has been aborted.
-* Check for this error by testing the `name` that the name property of the
-* error matches `"AbortError"`.
-*
-* @example
-* ```ts snippet:ReadmeSampleAbortError
-* import { AbortError } from "@typespec/ts-http-runtime";
-*
-* async function doAsyncWork(options: { abortSignal: AbortSignal }): Promise<void> {
-*   if (options.abortSignal.aborted) {
-*     throw new AbortError();
-*   }
-*
-*   // do async work
-* }
-*
-* const controller = new AbortController();
-* controller.abort();
-*
-* try {
-*   doAsyncWork({ abortSignal: controller.signal });
-* } catch (e) {
-*   if (e instanceof Error && e.name === "AbortError") {
-*     // handle abort error here.
-*   }
-* }
-* ```
-*/
 var AbortError = class extends Error {
 	constructor(message) {
 		super(message);
@@ -16868,11 +13736,6 @@ var AbortError = class extends Error {
 function normalizeName(name) {
 	return name.toLowerCase();
 }
-/**
-* Removes CR and LF characters from a header value to prevent obs-fold
-* (line folding) sequences, as forbidden by RFC 7230 §3.2.4.
-* @param value - The header value to sanitize.
-*/
 function normalizeValue(value) {
 	return String(value).trim().replace(/[\r\n]/g, "");
 }
@@ -16941,10 +13804,6 @@ var HttpHeadersImpl = class {
 		return headerIterator(this._headersMap);
 	}
 };
-/**
-* Creates an object that satisfies the `HttpHeaders` interface.
-* @param rawHeaders - A simple object representing initial headers
-*/
 function createHttpHeaders$1(rawHeaders) {
 	return new HttpHeadersImpl(rawHeaders);
 }
@@ -16992,11 +13851,6 @@ var PipelineRequestImpl = class {
 		this.authSchemes = options.authSchemes;
 	}
 };
-/**
-* Creates a new pipeline request with the given options.
-* This method is to allow for the easy setting of default values and not required.
-* @param options - The options to create the request with.
-*/
 function createPipelineRequest$1(options) {
 	return new PipelineRequestImpl(options);
 }
@@ -17008,11 +13862,6 @@ const ValidPhaseNames = /* @__PURE__ */ new Set([
 	"Retry",
 	"Sign"
 ]);
-/**
-* A private implementation of Pipeline.
-* Do not export this class from the package.
-* @internal
-*/
 var HttpPipeline = class HttpPipeline {
 	_policies = [];
 	_orderedPolicies;
@@ -17059,41 +13908,6 @@ var HttpPipeline = class HttpPipeline {
 		return new HttpPipeline();
 	}
 	orderPolicies() {
-		/**
-		* The goal of this method is to reliably order pipeline policies
-		* based on their declared requirements when they were added.
-		*
-		* Order is first determined by phase:
-		*
-		* 1. Serialize Phase
-		* 2. Policies not in a phase
-		* 3. Deserialize Phase
-		* 4. Retry Phase
-		* 5. Sign Phase
-		*
-		* Within each phase, policies are executed in the order
-		* they were added unless they were specified to execute
-		* before/after other policies or after a particular phase.
-		*
-		* To determine the final order, we will walk the policy list
-		* in phase order multiple times until all dependencies are
-		* satisfied.
-		*
-		* `afterPolicies` are the set of policies that must be
-		* executed before a given policy. This requirement is
-		* considered satisfied when each of the listed policies
-		* have been scheduled.
-		*
-		* `beforePolicies` are the set of policies that must be
-		* executed after a given policy. Since this dependency
-		* can be expressed by converting it into a equivalent
-		* `afterPolicies` declarations, they are normalized
-		* into that form for simplicity.
-		*
-		* An `afterPhase` dependency is considered satisfied when all
-		* policies in that phase have scheduled.
-		*
-		*/
 		const result = [];
 		const policyMap = /* @__PURE__ */ new Map();
 		function createPhase(name) {
@@ -17192,10 +14006,6 @@ var HttpPipeline = class HttpPipeline {
 		return result;
 	}
 };
-/**
-* Creates a totally empty pipeline.
-* Useful for testing or creating a custom one.
-*/
 function createEmptyPipeline$1() {
 	return HttpPipeline.create();
 }
@@ -17205,9 +14015,6 @@ const custom = inspect.custom;
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/restError.js
 const errorSanitizer = new Sanitizer();
-/**
-* A custom error type for failed pipeline requests.
-*/
 var RestError$1 = class RestError$1 extends Error {
 	/**
 	* Something went wrong when making the request.
@@ -17261,7 +14068,8 @@ var RestError$1 = class RestError$1 extends Error {
 		} : void 0;
 		Object.defineProperty(this, custom, {
 			value: () => {
-				return `RestError: ${this.message} \n ${errorSanitizer.sanitize({
+				return `RestError: ${this.message} 
+ ${errorSanitizer.sanitize({
 					...this,
 					request: {
 						...this.request,
@@ -17275,10 +14083,6 @@ var RestError$1 = class RestError$1 extends Error {
 		Object.setPrototypeOf(this, RestError$1.prototype);
 	}
 };
-/**
-* Typeguard for RestError
-* @param e - Something caught by a catch clause.
-*/
 function isRestError$1(e) {
 	if (e instanceof RestError$1) return true;
 	return isError$1(e) && e.name === "RestError";
@@ -17327,10 +14131,6 @@ var ReportTransform = class extends Transform {
 		this.progressCallback = progressCallback;
 	}
 };
-/**
-* A HttpClient implementation that uses Node's "https" module to send HTTPS requests.
-* @internal
-*/
 var NodeHttpClient = class {
 	cachedHttpAgent;
 	cachedHttpsAgents = /* @__PURE__ */ new WeakMap();
@@ -17426,7 +14226,7 @@ var NodeHttpClient = class {
 			...request.requestOverrides
 		};
 		return new Promise((resolve, reject) => {
-			const req = isInsecure ? http.request(options, resolve) : https.request(options, resolve);
+			const req = isInsecure ? http$1.request(options, resolve) : https.request(options, resolve);
 			req.once("error", (err) => {
 				reject(new RestError$1(err.message, {
 					code: err.code ?? RestError$1.REQUEST_SEND_ERROR,
@@ -17452,8 +14252,8 @@ var NodeHttpClient = class {
 	getOrCreateAgent(request, isInsecure) {
 		const disableKeepAlive = request.disableKeepAlive;
 		if (isInsecure) {
-			if (disableKeepAlive) return http.globalAgent;
-			if (!this.cachedHttpAgent) this.cachedHttpAgent = new http.Agent({ keepAlive: true });
+			if (disableKeepAlive) return http$1.globalAgent;
+			if (!this.cachedHttpAgent) this.cachedHttpAgent = new http$1.Agent({ keepAlive: true });
 			return this.cachedHttpAgent;
 		} else {
 			if (disableKeepAlive && !request.tlsSettings) return https.globalAgent;
@@ -17509,7 +14309,6 @@ function streamToText(stream) {
 		});
 	});
 }
-/** @internal */
 function getBodyLength(body) {
 	if (!body) return 0;
 	else if (Buffer.isBuffer(body)) return body.length;
@@ -17518,31 +14317,17 @@ function getBodyLength(body) {
 	else if (typeof body === "string") return Buffer.from(body).length;
 	else return null;
 }
-/**
-* Create a new HttpClient instance for the NodeJS environment.
-* @internal
-*/
 function createNodeHttpClient() {
 	return new NodeHttpClient();
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/defaultHttpClient.js
-/**
-* Create the correct HttpClient for the current environment.
-*/
 function createDefaultHttpClient$1() {
 	return createNodeHttpClient();
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/logPolicy.js
-/**
-* The programmatic identifier of the logPolicy.
-*/
 const logPolicyName = "logPolicy";
-/**
-* A policy that logs all requests and responses.
-* @param options - Options to configure logPolicy.
-*/
 function logPolicy$1(options = {}) {
 	const logger = options.logger ?? logger$22.info;
 	const sanitizer = new Sanitizer({
@@ -17563,17 +14348,11 @@ function logPolicy$1(options = {}) {
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/userAgentPlatform.js
-/**
-* @internal
-*/
 function getHeaderName$1() {
 	return "User-Agent";
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/userAgent.js
-/**
-* @internal
-*/
 function getUserAgentHeaderName$1() {
 	return getHeaderName$1();
 }
@@ -17583,15 +14362,6 @@ const UserAgentHeaderName$1 = getUserAgentHeaderName$1();
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/util/helpers.js
 const StandardAbortMessage = "The operation was aborted.";
-/**
-* A wrapper for setTimeout that resolves a promise after delayInMs milliseconds.
-* @param delayInMs - The number of milliseconds to be delayed.
-* @param value - The value to be resolved with after a timeout of t milliseconds.
-* @param options - The options for delay - currently abort options
-*                  - abortSignal - The abortSignal associated with containing operation.
-*                  - abortErrorMsg - The abort error message associated with containing operation.
-* @returns Resolved promise
-*/
 function delay(delayInMs, value, options) {
 	return new Promise((resolve, reject) => {
 		let timer = void 0;
@@ -17615,10 +14385,6 @@ function delay(delayInMs, value, options) {
 		if (options?.abortSignal) options.abortSignal.addEventListener("abort", onAborted);
 	});
 }
-/**
-* @internal
-* @returns the parsed value or undefined if the parsed value is invalid.
-*/
 function parseHeaderValueAsNumber(response, headerName) {
 	const value = response.headers.get(headerName);
 	if (!value) return;
@@ -17628,32 +14394,12 @@ function parseHeaderValueAsNumber(response, headerName) {
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/retryStrategies/throttlingRetryStrategy.js
-/**
-* The header that comes back from services representing
-* the amount of time (minimum) to wait to retry (in seconds or timestamp after which we can retry).
-*/
 const RetryAfterHeader = "Retry-After";
-/**
-* The headers that come back from services representing
-* the amount of time (minimum) to wait to retry.
-*
-* "retry-after-ms", "x-ms-retry-after-ms" : milliseconds
-* "Retry-After" : seconds or timestamp
-*/
 const AllRetryAfterHeaders = [
 	"retry-after-ms",
 	"x-ms-retry-after-ms",
 	RetryAfterHeader
 ];
-/**
-* A response is a throttling retry response if it has a throttling status code (429 or 503),
-* as long as one of the [ "Retry-After" or "retry-after-ms" or "x-ms-retry-after-ms" ] headers has a valid value.
-*
-* Returns the `retryAfterInMs` value if the response is a throttling retry response.
-* If not throttling retry response, returns `undefined`.
-*
-* @internal
-*/
 function getRetryAfterInMs(response) {
 	if (!(response && [429, 503].includes(response.status))) return void 0;
 	try {
@@ -17669,10 +14415,6 @@ function getRetryAfterInMs(response) {
 		return;
 	}
 }
-/**
-* A response is a retry response if it has a throttling status code (429 or 503),
-* as long as one of the [ "Retry-After" or "retry-after-ms" or "x-ms-retry-after-ms" ] headers has a valid value.
-*/
 function isThrottlingRetryResponse(response) {
 	return Number.isFinite(getRetryAfterInMs(response));
 }
@@ -17690,11 +14432,6 @@ function throttlingRetryStrategy() {
 // node_modules/@typespec/ts-http-runtime/dist/esm/retryStrategies/exponentialRetryStrategy.js
 const DEFAULT_CLIENT_RETRY_INTERVAL = 1e3;
 const DEFAULT_CLIENT_MAX_RETRY_INTERVAL$1 = 64e3;
-/**
-* A retry strategy that retries with an exponentially increasing delay in these two cases:
-* - When there are errors in the underlying transport layer (e.g. DNS lookup failures).
-* - Or otherwise if the outgoing request fails (408, greater or equal than 500, except for 501 and 505).
-*/
 function exponentialRetryStrategy(options = {}) {
 	const retryInterval = options.retryDelayInMs ?? DEFAULT_CLIENT_RETRY_INTERVAL;
 	const maxRetryInterval = options.maxRetryDelayInMs ?? DEFAULT_CLIENT_MAX_RETRY_INTERVAL$1;
@@ -17714,17 +14451,9 @@ function exponentialRetryStrategy(options = {}) {
 		}
 	};
 }
-/**
-* A response is a retry response if it has status codes:
-* - 408, or
-* - Greater or equal than 500, except for 501 and 505.
-*/
 function isExponentialRetryResponse(response) {
 	return Boolean(response && response.status !== void 0 && (response.status >= 500 || response.status === 408) && response.status !== 501 && response.status !== 505);
 }
-/**
-* Determines whether an error from a pipeline response was triggered in the network layer.
-*/
 function isSystemError(err) {
 	if (!err) return false;
 	return err.code === "ETIMEDOUT" || err.code === "ESOCKETTIMEDOUT" || err.code === "ECONNREFUSED" || err.code === "ECONNRESET" || err.code === "ENOENT" || err.code === "ENOTFOUND";
@@ -17732,13 +14461,7 @@ function isSystemError(err) {
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/retryPolicy.js
 const retryPolicyLogger$1 = createClientLogger$1("ts-http-runtime retryPolicy");
-/**
-* The programmatic identifier of the retryPolicy.
-*/
 const retryPolicyName = "retryPolicy";
-/**
-* retryPolicy is a generic policy to enable retrying requests when certain conditions are met
-*/
 function retryPolicy$1(strategies, options = { maxRetries: 3 }) {
 	const logger = options.logger || retryPolicyLogger$1;
 	return {
@@ -17814,16 +14537,7 @@ function retryPolicy$1(strategies, options = { maxRetries: 3 }) {
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/defaultRetryPolicy.js
-/**
-* Name of the {@link defaultRetryPolicy}
-*/
 const defaultRetryPolicyName = "defaultRetryPolicy";
-/**
-* A policy that retries according to three strategies:
-* - When the server sends a 429 response with a Retry-After header.
-* - When there are errors in the underlying transport layer (e.g. DNS lookup failures).
-* - Or otherwise if the outgoing request fails, it will retry with an exponentially increasing delay.
-*/
 function defaultRetryPolicy$1(options = {}) {
 	return {
 		name: defaultRetryPolicyName,
@@ -17832,13 +14546,6 @@ function defaultRetryPolicy$1(options = {}) {
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/formData.js
-/**
-* If the request body is a native FormData, convert it to our FormDataMap
-* representation and clear the body. Node.js's HTTP stack doesn't handle
-* FormData natively, so the pipeline must serialize it later.
-*
-* @internal
-*/
 function convertBodyToFormDataMap(body) {
 	if (typeof FormData !== "undefined" && body instanceof FormData) {
 		const formDataMap = {};
@@ -17852,13 +14559,7 @@ function convertBodyToFormDataMap(body) {
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/formDataPolicy.js
-/**
-* The programmatic identifier of the formDataPolicy.
-*/
 const formDataPolicyName = "formDataPolicy";
-/**
-* A policy that encodes FormData on the request into the body.
-*/
 function formDataPolicy$1() {
 	return {
 		name: formDataPolicyName,
@@ -17908,13 +14609,7 @@ async function prepareFormData(formData, request) {
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/agentPolicy.js
-/**
-* Name of the Agent Policy
-*/
 const agentPolicyName = "agentPolicy";
-/**
-* Gets a pipeline policy that sets http.agent
-*/
 function agentPolicy$1(agent) {
 	return {
 		name: agentPolicyName,
@@ -17926,13 +14621,7 @@ function agentPolicy$1(agent) {
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/tlsPolicy.js
-/**
-* Name of the TLS Policy
-*/
 const tlsPolicyName = "tlsPolicy";
-/**
-* Gets a pipeline policy that adds the client certificate to the HttpClient agent for authentication.
-*/
 function tlsPolicy$1(tlsSettings) {
 	return {
 		name: tlsPolicyName,
@@ -17945,10 +14634,6 @@ function tlsPolicy$1(tlsSettings) {
 
 // node_modules/debug/src/common.js
 var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* This is the common logic for both the Node.js and web browser
-	* implementations of `debug()`.
-	*/
 	function setup(env) {
 		createDebug.debug = createDebug;
 		createDebug.default = createDebug;
@@ -17961,23 +14646,9 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		Object.keys(env).forEach((key) => {
 			createDebug[key] = env[key];
 		});
-		/**
-		* The currently active debug mode names, and names to skip.
-		*/
 		createDebug.names = [];
 		createDebug.skips = [];
-		/**
-		* Map of special "%n" handling functions, for the debug "format" argument.
-		*
-		* Valid key names are a single, lower or upper-case letter, i.e. "n" and "N".
-		*/
 		createDebug.formatters = {};
-		/**
-		* Selects a color for a debug namespace
-		* @param {String} namespace The namespace string for the debug instance to be colored
-		* @return {Number|String} An ANSI color code for the given namespace
-		* @api private
-		*/
 		function selectColor(namespace) {
 			let hash = 0;
 			for (let i = 0; i < namespace.length; i++) {
@@ -17987,13 +14658,6 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			return createDebug.colors[Math.abs(hash) % createDebug.colors.length];
 		}
 		createDebug.selectColor = selectColor;
-		/**
-		* Create a debugger with the given `namespace`.
-		*
-		* @param {String} namespace
-		* @return {Function}
-		* @api public
-		*/
 		function createDebug(namespace) {
 			let prevTime;
 			let enableOverride = null;
@@ -18053,13 +14717,6 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			newDebug.log = this.log;
 			return newDebug;
 		}
-		/**
-		* Enables a debug mode by namespaces. This can include modes
-		* separated by a colon and wildcards.
-		*
-		* @param {String} namespaces
-		* @api public
-		*/
 		function enable(namespaces) {
 			createDebug.save(namespaces);
 			createDebug.namespaces = namespaces;
@@ -18069,14 +14726,6 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			for (const ns of split) if (ns[0] === "-") createDebug.skips.push(ns.slice(1));
 			else createDebug.names.push(ns);
 		}
-		/**
-		* Checks if the given string matches a namespace template, honoring
-		* asterisks as wildcards.
-		*
-		* @param {String} search
-		* @param {String} template
-		* @return {Boolean}
-		*/
 		function matchesTemplate(search, template) {
 			let searchIndex = 0;
 			let templateIndex = 0;
@@ -18099,44 +14748,20 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			while (templateIndex < template.length && template[templateIndex] === "*") templateIndex++;
 			return templateIndex === template.length;
 		}
-		/**
-		* Disable debug output.
-		*
-		* @return {String} namespaces
-		* @api public
-		*/
 		function disable() {
 			const namespaces = [...createDebug.names, ...createDebug.skips.map((namespace) => "-" + namespace)].join(",");
 			createDebug.enable("");
 			return namespaces;
 		}
-		/**
-		* Returns true if the given mode name is enabled, false otherwise.
-		*
-		* @param {String} name
-		* @return {Boolean}
-		* @api public
-		*/
 		function enabled(name) {
 			for (const skip of createDebug.skips) if (matchesTemplate(name, skip)) return false;
 			for (const ns of createDebug.names) if (matchesTemplate(name, ns)) return true;
 			return false;
 		}
-		/**
-		* Coerce `val`.
-		*
-		* @param {Mixed} val
-		* @return {Mixed}
-		* @api private
-		*/
 		function coerce(val) {
 			if (val instanceof Error) return val.stack || val.message;
 			return val;
 		}
-		/**
-		* XXX DO NOT USE. This is a temporary stub function.
-		* XXX It WILL be removed in the next major release.
-		*/
 		function destroy() {
 			console.warn("Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
 		}
@@ -18148,15 +14773,12 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/debug/src/browser.js
 var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* This is the web browser implementation of `debug()`.
-	*/
 	exports.formatArgs = formatArgs;
 	exports.save = save;
 	exports.load = load;
 	exports.useColors = useColors;
 	exports.storage = localstorage();
-	exports.destroy = (() => {
+	exports.destroy = /* @__PURE__ */ (() => {
 		let warned = false;
 		return () => {
 			if (!warned) {
@@ -18165,9 +14787,6 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			}
 		};
 	})();
-	/**
-	* Colors.
-	*/
 	exports.colors = [
 		"#0000CC",
 		"#0000FF",
@@ -18246,24 +14865,12 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		"#FFCC00",
 		"#FFCC33"
 	];
-	/**
-	* Currently only WebKit-based Web Inspectors, Firefox >= v31,
-	* and the Firebug extension (any Firefox version) are known
-	* to support "%c" CSS customizations.
-	*
-	* TODO: add a `localStorage` variable to explicitly enable/disable colors
-	*/
 	function useColors() {
 		if (typeof window !== "undefined" && window.process && (window.process.type === "renderer" || window.process.__nwjs)) return true;
 		if (typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/)) return false;
 		let m;
 		return typeof document !== "undefined" && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance || typeof window !== "undefined" && window.console && (window.console.firebug || window.console.exception && window.console.table) || typeof navigator !== "undefined" && navigator.userAgent && (m = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(m[1], 10) >= 31 || typeof navigator !== "undefined" && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/);
 	}
-	/**
-	* Colorize log arguments if enabled.
-	*
-	* @api public
-	*/
 	function formatArgs(args) {
 		args[0] = (this.useColors ? "%c" : "") + this.namespace + (this.useColors ? " %c" : " ") + args[0] + (this.useColors ? "%c " : " ") + "+" + module.exports.humanize(this.diff);
 		if (!this.useColors) return;
@@ -18278,33 +14885,13 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		});
 		args.splice(lastC, 0, c);
 	}
-	/**
-	* Invokes `console.debug()` when available.
-	* No-op when `console.debug` is not a "function".
-	* If `console.debug` is not available, falls back
-	* to `console.log`.
-	*
-	* @api public
-	*/
 	exports.log = console.debug || console.log || (() => {});
-	/**
-	* Save `namespaces`.
-	*
-	* @param {String} namespaces
-	* @api private
-	*/
 	function save(namespaces) {
 		try {
 			if (namespaces) exports.storage.setItem("debug", namespaces);
 			else exports.storage.removeItem("debug");
 		} catch (error) {}
 	}
-	/**
-	* Load `namespaces`.
-	*
-	* @return {String} returns the previously persisted debug modes
-	* @api private
-	*/
 	function load() {
 		let r;
 		try {
@@ -18313,16 +14900,6 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (!r && typeof process !== "undefined" && "env" in process) r = process.env.DEBUG;
 		return r;
 	}
-	/**
-	* Localstorage attempts to return the localstorage.
-	*
-	* This is necessary because safari throws
-	* when a user disables cookies/localstorage
-	* and you attempt to access it.
-	*
-	* @return {LocalStorage}
-	* @api private
-	*/
 	function localstorage() {
 		try {
 			return localStorage;
@@ -18330,9 +14907,6 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = require_common()(exports);
 	const { formatters } = module.exports;
-	/**
-	* Map %j to `JSON.stringify()`, since no Web Inspectors do that by default.
-	*/
 	formatters.j = function(v) {
 		try {
 			return JSON.stringify(v);
@@ -18342,16 +14916,101 @@ var require_browser = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
+// node_modules/has-flag/index.js
+var require_has_flag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = (flag, argv = process.argv) => {
+		const prefix = flag.startsWith("-") ? "" : flag.length === 1 ? "-" : "--";
+		const position = argv.indexOf(prefix + flag);
+		const terminatorPosition = argv.indexOf("--");
+		return position !== -1 && (terminatorPosition === -1 || position < terminatorPosition);
+	};
+}));
+
+// node_modules/supports-color/index.js
+var require_supports_color = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const os = __require("os");
+	const tty = __require("tty");
+	const hasFlag = require_has_flag();
+	const { env } = process;
+	let flagForceColor;
+	if (hasFlag("no-color") || hasFlag("no-colors") || hasFlag("color=false") || hasFlag("color=never")) flagForceColor = 0;
+	else if (hasFlag("color") || hasFlag("colors") || hasFlag("color=true") || hasFlag("color=always")) flagForceColor = 1;
+	function envForceColor() {
+		if ("FORCE_COLOR" in env) {
+			if (env.FORCE_COLOR === "true") return 1;
+			if (env.FORCE_COLOR === "false") return 0;
+			return env.FORCE_COLOR.length === 0 ? 1 : Math.min(Number.parseInt(env.FORCE_COLOR, 10), 3);
+		}
+	}
+	function translateLevel(level) {
+		if (level === 0) return false;
+		return {
+			level,
+			hasBasic: true,
+			has256: level >= 2,
+			has16m: level >= 3
+		};
+	}
+	function supportsColor(haveStream, { streamIsTTY, sniffFlags = true } = {}) {
+		const noFlagForceColor = envForceColor();
+		if (noFlagForceColor !== void 0) flagForceColor = noFlagForceColor;
+		const forceColor = sniffFlags ? flagForceColor : noFlagForceColor;
+		if (forceColor === 0) return 0;
+		if (sniffFlags) {
+			if (hasFlag("color=16m") || hasFlag("color=full") || hasFlag("color=truecolor")) return 3;
+			if (hasFlag("color=256")) return 2;
+		}
+		if (haveStream && !streamIsTTY && forceColor === void 0) return 0;
+		const min = forceColor || 0;
+		if (env.TERM === "dumb") return min;
+		if (process.platform === "win32") {
+			const osRelease = os.release().split(".");
+			if (Number(osRelease[0]) >= 10 && Number(osRelease[2]) >= 10586) return Number(osRelease[2]) >= 14931 ? 3 : 2;
+			return 1;
+		}
+		if ("CI" in env) {
+			if ([
+				"TRAVIS",
+				"CIRCLECI",
+				"APPVEYOR",
+				"GITLAB_CI",
+				"GITHUB_ACTIONS",
+				"BUILDKITE",
+				"DRONE"
+			].some((sign) => sign in env) || env.CI_NAME === "codeship") return 1;
+			return min;
+		}
+		if ("TEAMCITY_VERSION" in env) return /^(9\.(0*[1-9]\d*)\.|\d{2,}\.)/.test(env.TEAMCITY_VERSION) ? 1 : 0;
+		if (env.COLORTERM === "truecolor") return 3;
+		if ("TERM_PROGRAM" in env) {
+			const version = Number.parseInt((env.TERM_PROGRAM_VERSION || "").split(".")[0], 10);
+			switch (env.TERM_PROGRAM) {
+				case "iTerm.app": return version >= 3 ? 3 : 2;
+				case "Apple_Terminal": return 2;
+			}
+		}
+		if (/-256(color)?$/i.test(env.TERM)) return 2;
+		if (/^screen|^xterm|^vt100|^vt220|^rxvt|color|ansi|cygwin|linux/i.test(env.TERM)) return 1;
+		if ("COLORTERM" in env) return 1;
+		return min;
+	}
+	function getSupportLevel(stream, options = {}) {
+		return translateLevel(supportsColor(stream, {
+			streamIsTTY: stream && stream.isTTY,
+			...options
+		}));
+	}
+	module.exports = {
+		supportsColor: getSupportLevel,
+		stdout: getSupportLevel({ isTTY: tty.isatty(1) }),
+		stderr: getSupportLevel({ isTTY: tty.isatty(2) })
+	};
+}));
+
 // node_modules/debug/src/node.js
 var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Module dependencies.
-	*/
 	const tty = __require("tty");
 	const util = __require("util");
-	/**
-	* This is the Node.js implementation of `debug()`.
-	*/
 	exports.init = init;
 	exports.log = log;
 	exports.formatArgs = formatArgs;
@@ -18359,9 +15018,6 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	exports.load = load;
 	exports.useColors = useColors;
 	exports.destroy = util.deprecate(() => {}, "Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");
-	/**
-	* Colors.
-	*/
 	exports.colors = [
 		6,
 		2,
@@ -18371,7 +15027,7 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		1
 	];
 	try {
-		const supportsColor = __require("supports-color");
+		const supportsColor = require_supports_color();
 		if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) exports.colors = [
 			20,
 			21,
@@ -18451,11 +15107,6 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 			221
 		];
 	} catch (error) {}
-	/**
-	* Build up the default `inspectOpts` object from the environment variables.
-	*
-	*   $ DEBUG_COLORS=no DEBUG_DEPTH=10 DEBUG_SHOW_HIDDEN=enabled node script.js
-	*/
 	exports.inspectOpts = Object.keys(process.env).filter((key) => {
 		return /^debug_/i.test(key);
 	}).reduce((obj, key) => {
@@ -18470,23 +15121,15 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		obj[prop] = val;
 		return obj;
 	}, {});
-	/**
-	* Is stdout a TTY? Colored output is enabled when `true`.
-	*/
 	function useColors() {
 		return "colors" in exports.inspectOpts ? Boolean(exports.inspectOpts.colors) : tty.isatty(process.stderr.fd);
 	}
-	/**
-	* Adds ANSI color escape codes if enabled.
-	*
-	* @api public
-	*/
 	function formatArgs(args) {
-		const { namespace: name, useColors } = this;
-		if (useColors) {
+		const { namespace: name, useColors: useColors2 } = this;
+		if (useColors2) {
 			const c = this.color;
 			const colorCode = "\x1B[3" + (c < 8 ? c : "8;5;" + c);
-			const prefix = `  ${colorCode};1m${name} \u001B[0m`;
+			const prefix = `  ${colorCode};1m${name} \x1B[0m`;
 			args[0] = prefix + args[0].split("\n").join("\n" + prefix);
 			args.push(colorCode + "m+" + module.exports.humanize(this.diff) + "\x1B[0m");
 		} else args[0] = getDate() + name + " " + args[0];
@@ -18495,37 +15138,16 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		if (exports.inspectOpts.hideDate) return "";
 		return (/* @__PURE__ */ new Date()).toISOString() + " ";
 	}
-	/**
-	* Invokes `util.formatWithOptions()` with the specified arguments and writes to stderr.
-	*/
 	function log(...args) {
 		return process.stderr.write(util.formatWithOptions(exports.inspectOpts, ...args) + "\n");
 	}
-	/**
-	* Save `namespaces`.
-	*
-	* @param {String} namespaces
-	* @api private
-	*/
 	function save(namespaces) {
 		if (namespaces) process.env.DEBUG = namespaces;
 		else delete process.env.DEBUG;
 	}
-	/**
-	* Load `namespaces`.
-	*
-	* @return {String} returns the previously persisted debug modes
-	* @api private
-	*/
 	function load() {
 		return process.env.DEBUG;
 	}
-	/**
-	* Init logic for `debug` instances.
-	*
-	* Create a new `inspectOpts` object in case `useColors` is set
-	* differently for a particular `debug` instance.
-	*/
 	function init(debug) {
 		debug.inspectOpts = {};
 		const keys = Object.keys(exports.inspectOpts);
@@ -18533,16 +15155,10 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = require_common()(exports);
 	const { formatters } = module.exports;
-	/**
-	* Map %o to `util.inspect()`, all on a single line.
-	*/
 	formatters.o = function(v) {
 		this.inspectOpts.colors = this.useColors;
 		return util.inspect(v, this.inspectOpts).split("\n").map((str) => str.trim()).join(" ");
 	};
-	/**
-	* Map %O to `util.inspect()`, allowing multiple lines if needed.
-	*/
 	formatters.O = function(v) {
 		this.inspectOpts.colors = this.useColors;
 		return util.inspect(v, this.inspectOpts);
@@ -18551,10 +15167,6 @@ var require_node = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // node_modules/debug/src/index.js
 var require_src = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Detect Electron renderer / nwjs process, which is node, but we should
-	* treat as a browser.
-	*/
 	if (typeof process === "undefined" || process.type === "renderer" || process.browser === true || process.__nwjs) module.exports = require_browser();
 	else module.exports = require_node();
 }));
@@ -18618,12 +15230,12 @@ var require_helpers = /* @__PURE__ */ __commonJSMin(((exports, module, this$5) =
 	}
 	exports.json = json;
 	function req(url, opts = {}) {
-		const req = ((typeof url === "string" ? url : url.href).startsWith("https:") ? https : http).request(url, opts);
+		const req2 = ((typeof url === "string" ? url : url.href).startsWith("https:") ? https : http).request(url, opts);
 		const promise = new Promise((resolve, reject) => {
-			req.once("response", resolve).once("error", reject).end();
+			req2.once("response", resolve).once("error", reject).end();
 		});
-		req.then = promise.then.bind(promise);
-		return req;
+		req2.then = promise.then.bind(promise);
+		return req2;
 	}
 	exports.req = req;
 }));
@@ -18661,8 +15273,8 @@ var require_dist$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) =>
 		__setModuleDefault(result, mod);
 		return result;
 	};
-	var __exportStar = this$4 && this$4.__exportStar || function(m, exports) {
-		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
+	var __exportStar = this$4 && this$4.__exportStar || function(m, exports2) {
+		for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports2, p)) __createBinding(exports2, m, p);
 	};
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Agent = void 0;
@@ -18670,7 +15282,7 @@ var require_dist$2 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) =>
 	const http = __importStar(__require("http"));
 	const https_1 = __require("https");
 	__exportStar(require_helpers(), exports);
-	const INTERNAL = Symbol("AgentBaseInternalState");
+	const INTERNAL = /* @__PURE__ */ Symbol("AgentBaseInternalState");
 	var Agent = class extends http.Agent {
 		constructor(opts) {
 			super(opts);
@@ -18891,18 +15503,6 @@ var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) =>
 		};
 		return options;
 	};
-	/**
-	* The `HttpsProxyAgent` implements an HTTP Agent subclass that connects to
-	* the specified "HTTP(s) proxy server" in order to proxy HTTPS requests.
-	*
-	* Outgoing HTTP requests are first tunneled through the proxy server using the
-	* `CONNECT` HTTP request method to establish a connection to the proxy server,
-	* and then the proxy server connects to the destination target and issues the
-	* HTTP request from the proxy server.
-	*
-	* `https:` requests have their socket connection upgraded to TLS once
-	* the connection to the proxy server has been established.
-	*/
 	var HttpsProxyAgent = class extends agent_base_1.Agent {
 		constructor(proxy, opts) {
 			super(opts);
@@ -18936,16 +15536,19 @@ var require_dist$1 = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) =>
 			}
 			const headers = typeof this.proxyHeaders === "function" ? this.proxyHeaders() : { ...this.proxyHeaders };
 			const host = net.isIPv6(opts.host) ? `[${opts.host}]` : opts.host;
-			let payload = `CONNECT ${host}:${opts.port} HTTP/1.1\r\n`;
+			let payload = `CONNECT ${host}:${opts.port} HTTP/1.1\r
+`;
 			if (proxy.username || proxy.password) {
 				const auth = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
 				headers["Proxy-Authorization"] = `Basic ${Buffer.from(auth).toString("base64")}`;
 			}
 			headers.Host = `${host}:${opts.port}`;
 			if (!headers["Proxy-Connection"]) headers["Proxy-Connection"] = this.keepAlive ? "Keep-Alive" : "close";
-			for (const name of Object.keys(headers)) payload += `${name}: ${headers[name]}\r\n`;
+			for (const name of Object.keys(headers)) payload += `${name}: ${headers[name]}\r
+`;
 			const proxyResponsePromise = (0, parse_proxy_response_1.parseProxyResponse)(socket);
-			socket.write(`${payload}\r\n`);
+			socket.write(`${payload}\r
+`);
 			const { connect, buffered } = await proxyResponsePromise;
 			req.emit("proxyConnect", connect);
 			this.emit("proxyConnect", connect, req);
@@ -19030,10 +15633,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
 	const agent_base_1 = require_dist$2();
 	const url_1 = __require("url");
 	const debug = (0, debug_1.default)("http-proxy-agent");
-	/**
-	* The `HttpProxyAgent` implements an HTTP Agent subclass that connects
-	* to the specified "HTTP proxy server" in order to proxy HTTP requests.
-	*/
 	var HttpProxyAgent = class extends agent_base_1.Agent {
 		constructor(proxy, opts) {
 			super(opts);
@@ -19113,17 +15712,9 @@ const HTTPS_PROXY = "HTTPS_PROXY";
 const HTTP_PROXY = "HTTP_PROXY";
 const ALL_PROXY = "ALL_PROXY";
 const NO_PROXY = "NO_PROXY";
-/**
-* The programmatic identifier of the proxyPolicy.
-*/
 const proxyPolicyName = "proxyPolicy";
-/**
-* Stores the patterns specified in NO_PROXY environment variable.
-* @internal
-*/
 const globalNoProxyList = [];
 let noProxyListLoaded = false;
-/** A cache of whether a host should bypass the proxy. */
 const globalBypassedMap = /* @__PURE__ */ new Map();
 function getEnvironmentValue(name) {
 	if (process.env[name]) return process.env[name];
@@ -19136,11 +15727,6 @@ function loadEnvironmentProxyValue() {
 	const httpProxy = getEnvironmentValue(HTTP_PROXY);
 	return httpsProxy || allProxy || httpProxy;
 }
-/**
-* Check whether the host of a given `uri` matches any pattern in the no proxy list.
-* If there's a match, any request sent to the same host shouldn't have the proxy settings set.
-* This implementation is a port of https://github.com/Azure/azure-sdk-for-net/blob/8cca811371159e527159c7eb65602477898683e2/sdk/core/Azure.Core/src/Pipeline/Internal/HttpEnvironmentProxy.cs#L210
-*/
 function isBypassed(uri, noProxyList, bypassedMap) {
 	if (noProxyList.length === 0) return false;
 	const host = new URL(uri).hostname;
@@ -19159,10 +15745,6 @@ function loadNoProxy() {
 	if (noProxy) return noProxy.split(",").map((item) => item.trim()).filter((item) => item.length);
 	return [];
 }
-/**
-* This method attempts to parse a proxy URL from the environment
-* variables `HTTPS_PROXY` or `HTTP_PROXY`.
-*/
 function getDefaultProxySettingsInternal() {
 	const envProxy = loadEnvironmentProxyValue();
 	return envProxy ? new URL(envProxy) : void 0;
@@ -19191,13 +15773,6 @@ function setProxyAgentOnRequest(request, cachedAgents, proxyUrl) {
 		request.agent = cachedAgents.httpsProxyAgent;
 	}
 }
-/**
-* A policy that allows one to apply proxy settings to all requests.
-* If not passed static settings, they will be retrieved from the HTTPS_PROXY
-* or HTTP_PROXY environment variables.
-* @param proxySettings - ProxySettings to use on each request.
-* @param options - additional settings, for example, custom NO_PROXY patterns
-*/
 function proxyPolicy$1(proxySettings, options) {
 	if (!noProxyListLoaded) globalNoProxyList.push(...loadNoProxy());
 	const defaultProxy = proxySettings ? getUrlFromProxySettings(proxySettings) : getDefaultProxySettingsInternal();
@@ -19213,14 +15788,7 @@ function proxyPolicy$1(proxySettings, options) {
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/decompressResponsePolicy.js
-/**
-* The programmatic identifier of the decompressResponsePolicy.
-*/
 const decompressResponsePolicyName = "decompressResponsePolicy";
-/**
-* A policy to enable response decompression according to Accept-Encoding header
-* https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/Accept-Encoding
-*/
 function decompressResponsePolicy$1() {
 	return {
 		name: decompressResponsePolicyName,
@@ -19232,20 +15800,8 @@ function decompressResponsePolicy$1() {
 }
 
 // node_modules/@typespec/ts-http-runtime/dist/esm/policies/redirectPolicy.js
-/**
-* The programmatic identifier of the redirectPolicy.
-*/
 const redirectPolicyName = "redirectPolicy";
-/**
-* Methods that are allowed to follow redirects 301 and 302
-*/
 const allowedRedirect = ["GET", "HEAD"];
-/**
-* A policy to follow Location headers from the server in order
-* to support server-side redirection.
-* In the browser, this policy is not used.
-* @param options - Options to control policy behavior.
-*/
 function redirectPolicy$1(options = {}) {
 	const { maxRetries = 20, allowCrossOriginRedirects = false } = options;
 	return {
@@ -19304,27 +15860,18 @@ function makeAsyncIterable(webStream) {
 function ensureNodeStream(stream) {
 	if (stream instanceof ReadableStream) {
 		makeAsyncIterable(stream);
-		return Readable$1.fromWeb(stream);
+		return Readable.fromWeb(stream);
 	} else return stream;
 }
 function toStream(source) {
-	if (source instanceof Uint8Array) return Readable$1.from(Buffer.from(source));
+	if (source instanceof Uint8Array) return Readable.from(Buffer.from(source));
 	else if (isBlob(source)) return ensureNodeStream(source.stream());
 	else return ensureNodeStream(source);
 }
-/**
-* Utility function that concatenates a set of binary inputs into one combined output.
-*
-* @param sources - array of sources for the concatenation
-* @returns - in Node, a (() =\> NodeJS.ReadableStream) which, when read, produces a concatenation of all the inputs.
-*           In browser, returns a `Blob` representing all the concatenated inputs.
-*
-* @internal
-*/
 async function concat(sources) {
 	return function() {
 		const streams = sources.map((x) => typeof x === "function" ? x() : x).map(toStream);
-		return Readable$1.from((async function* () {
+		return Readable.from((async function* () {
 			for (const stream of streams) for await (const chunk of stream) yield chunk;
 		})());
 	};
@@ -19336,7 +15883,8 @@ function generateBoundary() {
 }
 function encodeHeaders(headers) {
 	let result = "";
-	for (const [key, value] of headers) result += `${key}: ${value}\r\n`;
+	for (const [key, value] of headers) result += `${key}: ${value}\r
+`;
 	return result;
 }
 function getLength(source) {
@@ -19361,7 +15909,8 @@ async function buildRequestBody(request, parts, boundary) {
 			stringToUint8Array$1(encodeHeaders(part.headers), "utf-8"),
 			stringToUint8Array$1("\r\n", "utf-8"),
 			part.body,
-			stringToUint8Array$1(`\r\n--${boundary}`, "utf-8")
+			stringToUint8Array$1(`\r
+--${boundary}`, "utf-8")
 		]),
 		stringToUint8Array$1("--\r\n\r\n", "utf-8")
 	];
@@ -19369,9 +15918,6 @@ async function buildRequestBody(request, parts, boundary) {
 	if (contentLength) request.headers.set("Content-Length", contentLength);
 	request.body = await concat(sources);
 }
-/**
-* Name of multipart policy
-*/
 const multipartPolicyName$1 = "multipartPolicy";
 const maxBoundaryLength = 70;
 const validBoundaryCharacters = /* @__PURE__ */ new Set(`abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'()+,-./:=?`);
@@ -19379,9 +15925,6 @@ function assertValidBoundary(boundary) {
 	if (boundary.length > maxBoundaryLength) throw new Error(`Multipart boundary "${boundary}" exceeds maximum length of 70 characters`);
 	if (Array.from(boundary).some((x) => !validBoundaryCharacters.has(x))) throw new Error(`Multipart boundary "${boundary}" contains invalid characters`);
 }
-/**
-* Pipeline policy for multipart requests
-*/
 function multipartPolicy$1() {
 	return {
 		name: multipartPolicyName$1,
@@ -19406,10 +15949,6 @@ function multipartPolicy$1() {
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/pipeline.js
-/**
-* Creates a totally empty pipeline.
-* Useful for testing or creating a custom one.
-*/
 function createEmptyPipeline() {
 	return createEmptyPipeline$1();
 }
@@ -19418,10 +15957,6 @@ function createEmptyPipeline() {
 const logger$21 = createClientLogger("core-rest-pipeline");
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/logPolicy.js
-/**
-* A policy that logs all requests and responses.
-* @param options - Options to configure logPolicy.
-*/
 function logPolicy(options = {}) {
 	return logPolicy$1({
 		logger: logger$21.info,
@@ -19430,26 +15965,14 @@ function logPolicy(options = {}) {
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/redirectPolicy.js
-/**
-* A policy to follow Location headers from the server in order
-* to support server-side redirection.
-* In the browser, this policy is not used.
-* @param options - Options to control policy behavior.
-*/
 function redirectPolicy(options = {}) {
 	return redirectPolicy$1(options);
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/util/userAgentPlatform.js
-/**
-* @internal
-*/
 function getHeaderName() {
 	return "User-Agent";
 }
-/**
-* @internal
-*/
 async function setPlatformSpecificData(map) {
 	if (process$1 && process$1.versions) {
 		const osInfo = `${os.type()} ${os.release()}; ${os.arch()}`;
@@ -19471,15 +15994,9 @@ function getUserAgentString(telemetryInfo) {
 	}
 	return parts.join(" ");
 }
-/**
-* @internal
-*/
 function getUserAgentHeaderName() {
 	return getHeaderName();
 }
-/**
-* @internal
-*/
 async function getUserAgentValue(prefix) {
 	const runtimeInfo = /* @__PURE__ */ new Map();
 	runtimeInfo.set("core-rest-pipeline", SDK_VERSION);
@@ -19490,15 +16007,7 @@ async function getUserAgentValue(prefix) {
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/userAgentPolicy.js
 const UserAgentHeaderName = getUserAgentHeaderName();
-/**
-* The programmatic identifier of the userAgentPolicy.
-*/
 const userAgentPolicyName = "userAgentPolicy";
-/**
-* A policy that sets the User-Agent header (or equivalent) to reflect
-* the library version.
-* @param options - Options to customize the user agent value.
-*/
 function userAgentPolicy(options = {}) {
 	const userAgentValue = getUserAgentValue(options.userAgentPrefix);
 	return {
@@ -19511,47 +16020,17 @@ function userAgentPolicy(options = {}) {
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/util/file.js
-/**
-* Private symbol used as key on objects created using createFile containing the
-* original source of the file object.
-*
-* This is used in Node to access the original Node stream without using Blob#stream, which
-* returns a web stream. This is done to avoid a couple of bugs to do with Blob#stream and
-* Readable#to/fromWeb in Node versions we support:
-* - https://github.com/nodejs/node/issues/42694 (fixed in Node 18.14)
-* - https://github.com/nodejs/node/issues/48916 (fixed in Node 20.6)
-*
-* Once these versions are no longer supported, we may be able to stop doing this.
-*
-* @internal
-*/
-const rawContent = Symbol("rawContent");
-/**
-* Type guard to check if a given object is a blob-like object with a raw content property.
-*/
+const rawContent = /* @__PURE__ */ Symbol("rawContent");
 function hasRawContent(x) {
 	return typeof x[rawContent] === "function";
 }
-/**
-* Extract the raw content from a given blob-like object. If the input was created using createFile
-* or createFileFromStream, the exact content passed into createFile/createFileFromStream will be used.
-* For true instances of Blob and File, returns the actual blob.
-*
-* @internal
-*/
 function getRawContent(blob) {
 	if (hasRawContent(blob)) return blob[rawContent]();
 	else return blob;
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/multipartPolicy.js
-/**
-* Name of multipart policy
-*/
 const multipartPolicyName = multipartPolicyName$1;
-/**
-* Pipeline policy for multipart requests
-*/
 function multipartPolicy() {
 	const tspPolicy = multipartPolicy$1();
 	return {
@@ -19566,56 +16045,27 @@ function multipartPolicy() {
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/decompressResponsePolicy.js
-/**
-* A policy to enable response decompression according to Accept-Encoding header
-* https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/Accept-Encoding
-*/
 function decompressResponsePolicy() {
 	return decompressResponsePolicy$1();
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/defaultRetryPolicy.js
-/**
-* A policy that retries according to three strategies:
-* - When the server sends a 429 response with a Retry-After header.
-* - When there are errors in the underlying transport layer (e.g. DNS lookup failures).
-* - Or otherwise if the outgoing request fails, it will retry with an exponentially increasing delay.
-*/
 function defaultRetryPolicy(options = {}) {
 	return defaultRetryPolicy$1(options);
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/formDataPolicy.js
-/**
-* A policy that encodes FormData on the request into the body.
-*/
 function formDataPolicy() {
 	return formDataPolicy$1();
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/proxyPolicy.js
-/**
-* A policy that allows one to apply proxy settings to all requests.
-* If not passed static settings, they will be retrieved from the HTTPS_PROXY
-* or HTTP_PROXY environment variables.
-* @param proxySettings - ProxySettings to use on each request.
-* @param options - additional settings, for example, custom NO_PROXY patterns
-*/
 function proxyPolicy(proxySettings, options) {
 	return proxyPolicy$1(proxySettings, options);
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/setClientRequestIdPolicy.js
-/**
-* The programmatic identifier of the setClientRequestIdPolicy.
-*/
 const setClientRequestIdPolicyName = "setClientRequestIdPolicy";
-/**
-* Each PipelineRequest gets a unique id upon creation.
-* This policy passes that unique id along via an HTTP header to enable better
-* telemetry and tracing.
-* @param requestIdHeaderName - The name of the header to pass the request ID to.
-*/
 function setClientRequestIdPolicy(requestIdHeaderName = "x-ms-client-request-id") {
 	return {
 		name: setClientRequestIdPolicyName,
@@ -19627,45 +16077,23 @@ function setClientRequestIdPolicy(requestIdHeaderName = "x-ms-client-request-id"
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/agentPolicy.js
-/**
-* Gets a pipeline policy that sets http.agent
-*/
 function agentPolicy(agent) {
 	return agentPolicy$1(agent);
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/tlsPolicy.js
-/**
-* Gets a pipeline policy that adds the client certificate to the HttpClient agent for authentication.
-*/
 function tlsPolicy(tlsSettings) {
 	return tlsPolicy$1(tlsSettings);
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/restError.js
-/**
-* A custom error type for failed pipeline requests.
-*/
 const RestError = RestError$1;
-/**
-* Typeguard for RestError
-* @param e - Something caught by a catch clause.
-*/
 function isRestError(e) {
 	return isRestError$1(e);
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/tracingPolicy.js
-/**
-* The programmatic identifier of the tracingPolicy.
-*/
 const tracingPolicyName = "tracingPolicy";
-/**
-* A simple policy to create OpenTelemetry Spans for each request made by the pipeline
-* that has SpanOptions with a parent.
-* Requests made without a parent Span will not be recorded.
-* @param options - Options to configure the telemetry logged by the tracing policy.
-*/
 function tracingPolicy(options = {}) {
 	const userAgentPromise = getUserAgentValue(options.userAgentPrefix);
 	const sanitizer = new Sanitizer({ additionalAllowedQueryParameters: options.additionalAllowedQueryParameters });
@@ -19753,12 +16181,6 @@ function tryProcessResponse(span, response) {
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/util/wrapAbortSignal.js
-/**
-* Creates a native AbortSignal which reflects the state of the provided AbortSignalLike.
-* If the AbortSignalLike is already a native AbortSignal, it is returned as is.
-* @param abortSignalLike - The AbortSignalLike to wrap.
-* @returns - An object containing the native AbortSignal and an optional cleanup function. The cleanup function should be called when the AbortSignal is no longer needed.
-*/
 function wrapAbortSignalLike(abortSignalLike) {
 	if (abortSignalLike instanceof AbortSignal) return { abortSignal: abortSignalLike };
 	if (abortSignalLike.aborted) return { abortSignal: AbortSignal.abort("reason" in abortSignalLike ? abortSignalLike.reason : void 0) };
@@ -19783,12 +16205,6 @@ function wrapAbortSignalLike(abortSignalLike) {
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/wrapAbortSignalLikePolicy.js
 const wrapAbortSignalLikePolicyName = "wrapAbortSignalLikePolicy";
-/**
-* Policy that ensure that any AbortSignalLike is wrapped in a native AbortSignal for processing by the pipeline.
-* Since the ts-http-runtime expects a native AbortSignal, this policy is used to ensure that any AbortSignalLike is wrapped in a native AbortSignal.
-*
-* @returns - created policy
-*/
 function wrapAbortSignalLikePolicy() {
 	return {
 		name: wrapAbortSignalLikePolicyName,
@@ -19806,10 +16222,6 @@ function wrapAbortSignalLikePolicy() {
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/createPipelineFromOptions.js
-/**
-* Create a new pipeline with a default set of customizable policies.
-* @param options - Options to configure a custom pipeline.
-*/
 function createPipelineFromOptions(options) {
 	const pipeline = createEmptyPipeline();
 	if (isNodeLike) {
@@ -19834,9 +16246,6 @@ function createPipelineFromOptions(options) {
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/defaultHttpClient.js
-/**
-* Create the correct HttpClient for the current environment.
-*/
 function createDefaultHttpClient() {
 	const client = createDefaultHttpClient$1();
 	return { async sendRequest(request) {
@@ -19851,29 +16260,17 @@ function createDefaultHttpClient() {
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/httpHeaders.js
-/**
-* Creates an object that satisfies the `HttpHeaders` interface.
-* @param rawHeaders - A simple object representing initial headers
-*/
 function createHttpHeaders(rawHeaders) {
 	return createHttpHeaders$1(rawHeaders);
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/pipelineRequest.js
-/**
-* Creates a new pipeline request with the given options.
-* This method is to allow for the easy setting of default values and not required.
-* @param options - The options to create the request with.
-*/
 function createPipelineRequest(options) {
 	return createPipelineRequest$1(options);
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/retryPolicy.js
 const retryPolicyLogger = createClientLogger("core-rest-pipeline retryPolicy");
-/**
-* retryPolicy is a generic policy to enable retrying requests when certain conditions are met
-*/
 function retryPolicy(strategies, options = { maxRetries: 3 }) {
 	return retryPolicy$1(strategies, {
 		logger: retryPolicyLogger,
@@ -19887,16 +16284,6 @@ const DEFAULT_CYCLER_OPTIONS = {
 	retryIntervalInMs: 3e3,
 	refreshWindowInMs: 12e4
 };
-/**
-* Converts an an unreliable access token getter (which may resolve with null)
-* into an AccessTokenGetter by retrying the unreliable getter in a regular
-* interval.
-*
-* @param getAccessToken - A function that produces a promise of an access token that may fail by returning null.
-* @param retryIntervalInMs - The time (in milliseconds) to wait between retry attempts.
-* @param refreshTimeout - The timestamp after which the refresh attempt will fail, throwing an exception.
-* @returns - A promise that, if it resolves, will resolve with an access token.
-*/
 async function beginRefresh(getAccessToken, retryIntervalInMs, refreshTimeout) {
 	async function tryGetAccessToken() {
 		if (Date.now() < refreshTimeout) try {
@@ -19917,20 +16304,6 @@ async function beginRefresh(getAccessToken, retryIntervalInMs, refreshTimeout) {
 	}
 	return token;
 }
-/**
-* Creates a token cycler from a credential, scopes, and optional settings.
-*
-* A token cycler represents a way to reliably retrieve a valid access token
-* from a TokenCredential. It will handle initializing the token, refreshing it
-* when it nears expiration, and synchronizes refresh attempts to avoid
-* concurrency hazards.
-*
-* @param credential - the underlying TokenCredential that provides the access
-* token
-* @param tokenCyclerOptions - optionally override default settings for the cycler
-*
-* @returns - a function that reliably produces a valid access token
-*/
 function createTokenCycler(credential, tokenCyclerOptions) {
 	let refreshWorker = null;
 	let token = null;
@@ -19939,10 +16312,6 @@ function createTokenCycler(credential, tokenCyclerOptions) {
 		...DEFAULT_CYCLER_OPTIONS,
 		...tokenCyclerOptions
 	};
-	/**
-	* This little holder defines several predicates that we use to construct
-	* the rules of refreshing the token.
-	*/
 	const cycler = {
 		/**
 		* Produces true if a refresh job is currently in progress.
@@ -19968,10 +16337,6 @@ function createTokenCycler(credential, tokenCyclerOptions) {
 			return token === null || token.expiresOnTimestamp - options.forcedRefreshWindowInMs < Date.now();
 		}
 	};
-	/**
-	* Starts a refresh job or returns the existing job if one is already
-	* running.
-	*/
 	function refresh(scopes, getTokenOptions) {
 		if (!cycler.isRefreshing) {
 			const tryGetAccessToken = () => credential.getToken(scopes, getTokenOptions);
@@ -20000,19 +16365,7 @@ function createTokenCycler(credential, tokenCyclerOptions) {
 }
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/bearerTokenAuthenticationPolicy.js
-/**
-* The programmatic identifier of the bearerTokenAuthenticationPolicy.
-*/
 const bearerTokenAuthenticationPolicyName = "bearerTokenAuthenticationPolicy";
-/**
-* Try to send the given request.
-*
-* When a response is received, returns a tuple of the response received and, if the response was received
-* inside a thrown RestError, the RestError that was thrown.
-*
-* Otherwise, if an error was thrown while sending the request that did not provide an underlying response, it
-* will be rethrown.
-*/
 async function trySendRequest(request, next) {
 	try {
 		return [await next(request), void 0];
@@ -20021,9 +16374,6 @@ async function trySendRequest(request, next) {
 		else throw e;
 	}
 }
-/**
-* Default authorize request handler
-*/
 async function defaultAuthorizeRequest(options) {
 	const { scopes, getAccessToken, request } = options;
 	const accessToken = await getAccessToken(scopes, {
@@ -20033,18 +16383,9 @@ async function defaultAuthorizeRequest(options) {
 	});
 	if (accessToken) options.request.headers.set("Authorization", `Bearer ${accessToken.token}`);
 }
-/**
-* We will retrieve the challenge only if the response status code was 401,
-* and if the response contained the header "WWW-Authenticate" with a non-empty value.
-*/
 function isChallengeResponse(response) {
 	return response.status === 401 && response.headers.has("WWW-Authenticate");
 }
-/**
-* Re-authorize the request for CAE challenge.
-* The response containing the challenge is `options.response`.
-* If this method returns true, the underlying request will be sent once again.
-*/
 async function authorizeRequestOnCaeChallenge(onChallengeOptions, caeClaims) {
 	const { scopes } = onChallengeOptions;
 	const accessToken = await onChallengeOptions.getAccessToken(scopes, {
@@ -20055,10 +16396,6 @@ async function authorizeRequestOnCaeChallenge(onChallengeOptions, caeClaims) {
 	onChallengeOptions.request.headers.set("Authorization", `${accessToken.tokenType ?? "Bearer"} ${accessToken.token}`);
 	return true;
 }
-/**
-* A policy that can request a token from a TokenCredential implementation and
-* then apply it to the Authorization header of a request as a Bearer token.
-*/
 function bearerTokenAuthenticationPolicy(options) {
 	const { credential, scopes, challengeCallbacks } = options;
 	const logger = options.logger || logger$21;
@@ -20148,12 +16485,6 @@ function bearerTokenAuthenticationPolicy(options) {
 		}
 	};
 }
-/**
-* Converts: `Bearer a="b", c="d", Pop e="f", g="h"`.
-* Into: `[ { scheme: 'Bearer', params: { a: 'b', c: 'd' } }, { scheme: 'Pop', params: { e: 'f', g: 'h' } } ]`.
-*
-* @internal
-*/
 function parseChallenges(challenges) {
 	const challengeRegex = /(\w+)\s+((?:\w+=(?:"[^"]*"|[^,]*),?\s*)+)/g;
 	const paramRegex = /(\w+)="([^"]*)"/g;
@@ -20172,11 +16503,6 @@ function parseChallenges(challenges) {
 	}
 	return parsedChallenges;
 }
-/**
-* Parse a pipeline response and look for a CAE challenge with "Bearer" scheme
-* Return the value in the header without parsing the challenge
-* @internal
-*/
 function getCaeChallengeClaims(challenges) {
 	if (!challenges) return;
 	return parseChallenges(challenges).find((x) => x.scheme === "Bearer" && x.params.claims && x.params.error === "insufficient_claims")?.params.claims;
@@ -20186,28 +16512,14 @@ function getCaeChallengeClaims(challenges) {
 var require_state_cjs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.state = void 0;
-	/**
-	* Holds the singleton operationRequestMap, to be shared across CJS and ESM imports.
-	*/
 	exports.state = { operationRequestMap: /* @__PURE__ */ new WeakMap() };
 }));
 
 // node_modules/@azure/core-client/dist/esm/state.js
 var import_state_cjs = require_state_cjs();
-/**
-* Defines the shared state between CJS and ESM by re-exporting the CJS state.
-*/
 const state = import_state_cjs.state;
 
 // node_modules/@azure/core-client/dist/esm/operationHelpers.js
-/**
-* @internal
-* Retrieves the value to use for a given operation argument
-* @param operationArguments - The arguments passed from the generated client
-* @param parameter - The parameter description
-* @param fallbackObject - If something isn't found in the arguments bag, look here.
-*  Generally used to look at the service client properties.
-*/
 function getOperationArgumentValueFromParameter(operationArguments, parameter, fallbackObject) {
 	let parameterPath = parameter.parameterPath;
 	const parameterMapper = parameter.mapper;
@@ -20259,7 +16571,7 @@ function getPropertyFromParameterPath(parent, parameterPath) {
 	}
 	return result;
 }
-const originalRequestSymbol = Symbol.for("@azure/core-client original request");
+const originalRequestSymbol = /* @__PURE__ */ Symbol.for("@azure/core-client original request");
 function hasOriginalRequest(request) {
 	return originalRequestSymbol in request;
 }
@@ -20276,13 +16588,7 @@ function getOperationRequestInfo(request) {
 // node_modules/@azure/core-client/dist/esm/deserializationPolicy.js
 const defaultJsonContentTypes = ["application/json", "text/json"];
 const defaultXmlContentTypes = ["application/xml", "application/atom+xml"];
-/**
-* The programmatic identifier of the deserializationPolicy.
-*/
 const deserializationPolicyName = "deserializationPolicy";
-/**
-* This policy handles parsing out responses according to OperationSpecs on the request.
-*/
 function deserializationPolicy(options = {}) {
 	const jsonContentTypes = options.expectedContentTypes?.json ?? defaultJsonContentTypes;
 	const xmlContentTypes = options.expectedContentTypes?.xml ?? defaultXmlContentTypes;
@@ -20434,21 +16740,11 @@ async function parse(jsonContentTypes, xmlContentTypes, operationResponse, opts,
 }
 
 // node_modules/@azure/core-client/dist/esm/interfaceHelpers.js
-/**
-* Gets the list of status codes for streaming responses.
-* @internal
-*/
 function getStreamingResponseStatusCodes(operationSpec) {
 	const result = /* @__PURE__ */ new Set();
 	for (const [statusCode, operationResponse] of Object.entries(operationSpec.responses)) if (operationResponse.bodyMapper && operationResponse.bodyMapper.type.name === MapperTypeNames.Stream) result.add(Number(statusCode));
 	return result;
 }
-/**
-* Get the path to this parameter's value as a dotted string (a.b.c).
-* @param parameter - The parameter to get the path string for.
-* @returns The path to this parameter's value as a dotted string.
-* @internal
-*/
 function getPathStringFromParameter(parameter) {
 	const { parameterPath, mapper } = parameter;
 	let result;
@@ -20459,14 +16755,7 @@ function getPathStringFromParameter(parameter) {
 }
 
 // node_modules/@azure/core-client/dist/esm/serializationPolicy.js
-/**
-* The programmatic identifier of the serializationPolicy.
-*/
 const serializationPolicyName = "serializationPolicy";
-/**
-* This policy handles assembling the request body and headers using
-* an OperationSpec and OperationArguments on the request.
-*/
 function serializationPolicy(options = {}) {
 	const stringifyXML = options.stringifyXML;
 	return {
@@ -20483,9 +16772,6 @@ function serializationPolicy(options = {}) {
 		}
 	};
 }
-/**
-* @internal
-*/
 function serializeHeaders(request, operationArguments, operationSpec) {
 	if (operationSpec.headerParameters) for (const headerParameter of operationSpec.headerParameters) {
 		let headerValue = getOperationArgumentValueFromParameter(operationArguments, headerParameter);
@@ -20499,9 +16785,6 @@ function serializeHeaders(request, operationArguments, operationSpec) {
 	const customHeaders = operationArguments.options?.requestOptions?.customHeaders;
 	if (customHeaders) for (const customHeaderName of Object.keys(customHeaders)) request.headers.set(customHeaderName, customHeaders[customHeaderName]);
 }
-/**
-* @internal
-*/
 function serializeRequestBody(request, operationArguments, operationSpec, stringifyXML = function() {
 	throw new Error("XML serialization unsupported!");
 }) {
@@ -20550,9 +16833,6 @@ function serializeRequestBody(request, operationArguments, operationSpec, string
 		}
 	}
 }
-/**
-* Adds an xml namespace to the xml serialized object if needed, otherwise it just returns the value itself
-*/
 function getXmlValueWithNamespace(xmlNamespace, xmlnsKey, typeName, serializedValue, options) {
 	if (xmlNamespace && ![
 		"Composite",
@@ -20575,12 +16855,6 @@ function prepareXMLRootList(obj, elementName, xmlNamespaceKey, xmlNamespace) {
 }
 
 // node_modules/@azure/core-client/dist/esm/pipeline.js
-/**
-* Creates a new Pipeline for use with a Service Client.
-* Adds in deserializationPolicy by default.
-* Also adds in bearerTokenAuthenticationPolicy if passed a TokenCredential.
-* @param options - Options to customize the created pipeline.
-*/
 function createClientPipeline(options = {}) {
 	const pipeline = createPipelineFromOptions(options ?? {});
 	if (options.credentialOptions) pipeline.addPolicy(bearerTokenAuthenticationPolicy({
@@ -20620,12 +16894,6 @@ function getRequestUrl(baseUri, operationSpec, operationArguments, fallbackObjec
 		} else requestUrl = appendPath(requestUrl, path);
 	}
 	const { queryParams, sequenceParams } = calculateQueryParameters(operationSpec, operationArguments, fallbackObject);
-	/**
-	* Notice that this call sets the `noOverwrite` parameter to true if the `requestUrl`
-	* is an absolute path. This ensures that existing query parameter values in `requestUrl`
-	* do not get overwritten. On the other hand when `requestUrl` is not absolute path, it
-	* is still being built so there is nothing to overwrite.
-	*/
 	requestUrl = appendQueryParams(requestUrl, queryParams, sequenceParams, isAbsolutePath);
 	return requestUrl;
 }
@@ -20709,7 +16977,6 @@ function simpleParseQueryParams(queryString) {
 	}
 	return result;
 }
-/** @internal */
 function appendQueryParams(url, queryParams, sequenceParams, noOverwrite = false) {
 	if (queryParams.size === 0) return url;
 	const parsedUrl = new URL(url);
@@ -20740,9 +17007,6 @@ function appendQueryParams(url, queryParams, sequenceParams, noOverwrite = false
 const logger$20 = createClientLogger("core-client");
 
 // node_modules/@azure/core-client/dist/esm/serviceClient.js
-/**
-* Initializes a new instance of the ServiceClient.
-*/
 var ServiceClient = class {
 	/**
 	* If specified, this is the base URI that requests will be made against for this ServiceClient.
@@ -20862,19 +17126,7 @@ function getIdentityTokenEndpointSuffix(tenantId) {
 
 // node_modules/@azure/identity/dist/esm/credentials/managedIdentityCredential/utils.js
 const DefaultScopeSuffix = "/.default";
-/**
-* Error message for Service Fabric Managed Identity environment.
-*/
 const serviceFabricErrorMessage = "Specifying a `clientId` or `resourceId` is not supported by the Service Fabric managed identity environment. The managed identity configuration is determined by the Service Fabric cluster resource configuration. See https://aka.ms/servicefabricmi for more information";
-/**
-* Most MSIs send requests to the IMDS endpoint, or a similar endpoint.
-* These are GET requests that require sending a `resource` parameter on the query.
-* This resource can be derived from the scopes received through the getToken call, as long as only one scope is received.
-* Multiple scopes assume that the resulting token will have access to multiple resources, which won't be the case.
-*
-* For that reason, when we encounter multiple scopes, we return undefined.
-* It's up to the individual MSI implementations to throw the errors (which helps us provide less generic errors).
-*/
 function mapScopesToResource(scopes) {
 	let scope = "";
 	if (Array.isArray(scopes)) {
@@ -20884,10 +17136,6 @@ function mapScopesToResource(scopes) {
 	if (!scope.endsWith(DefaultScopeSuffix)) return scope;
 	return scope.substr(0, scope.lastIndexOf(DefaultScopeSuffix));
 }
-/**
-* Given a token response, return the expiration timestamp as the number of milliseconds from the Unix epoch.
-* @param body - A parsed response body from the authentication endpoint.
-*/
 function parseExpirationTimestamp(body) {
 	if (typeof body.expires_on === "number") return body.expires_on * 1e3;
 	if (typeof body.expires_on === "string") {
@@ -20899,10 +17147,6 @@ function parseExpirationTimestamp(body) {
 	if (typeof body.expires_in === "number") return Date.now() + body.expires_in * 1e3;
 	throw new Error(`Failed to parse token expiration from body. expires_in="${body.expires_in}", expires_on="${body.expires_on}"`);
 }
-/**
-* Given a token response, return the expiration timestamp as the number of milliseconds from the Unix epoch.
-* @param body - A parsed response body from the authentication endpoint.
-*/
 function parseRefreshTimestamp(body) {
 	if (body.refresh_on) {
 		if (typeof body.refresh_on === "number") return body.refresh_on * 1e3;
@@ -20917,12 +17161,6 @@ function parseRefreshTimestamp(body) {
 }
 
 // node_modules/@azure/identity/dist/esm/util/authorityHost.js
-/**
-* Returns the authority host from either the options bag or the AZURE_AUTHORITY_HOST environment variable.
-*
-* Defaults to {@link DefaultAuthorityHost}.
-* @internal
-*/
 function getAuthorityHost(options) {
 	let authorityHost = options?.authorityHost;
 	if (!authorityHost && isNodeLike) authorityHost = process.env.AZURE_AUTHORITY_HOST;
@@ -20937,13 +17175,6 @@ const HttpStatus = {
 	SERVER_ERROR_RANGE_START: 500,
 	SERVER_ERROR_RANGE_END: 599
 };
-/**
-* The network module used by the Identity credentials.
-*
-* It allows for credentials to abort any pending request independently of the MSAL flow,
-* by calling to the `abortRequests()` method.
-*
-*/
 var IdentityClient = class extends ServiceClient {
 	authorityHost;
 	allowLoggingAccountIdentifiers;
@@ -21132,11 +17363,6 @@ var IdentityClient = class extends ServiceClient {
 			logger$25.info(`IdentityClient: Could not parse response body: ${error}`);
 			let errorType;
 			let errorDescriptionHelper;
-			/**
-			* Determine error type based on status code ranges following MSAL patterns:
-			* Client error responses (400 – 499)
-			* Server error responses (500 – 599)
-			*/
 			if (response.status >= HttpStatus.CLIENT_ERROR_RANGE_START && response.status <= HttpStatus.CLIENT_ERROR_RANGE_END) {
 				errorType = "client_error";
 				errorDescriptionHelper = "A client";
@@ -21163,127 +17389,62 @@ var IdentityClient = class extends ServiceClient {
 };
 
 // node_modules/@azure/identity/dist/esm/regionalAuthority.js
-/**
-* Helps specify a regional authority, or "AutoDiscoverRegion" to auto-detect the region.
-*/
 var RegionalAuthority;
-(function(RegionalAuthority) {
-	/** Instructs MSAL to attempt to discover the region */
-	RegionalAuthority["AutoDiscoverRegion"] = "AutoDiscoverRegion";
-	/** Uses the {@link RegionalAuthority} for the Azure 'westus' region. */
-	RegionalAuthority["USWest"] = "westus";
-	/** Uses the {@link RegionalAuthority} for the Azure 'westus2' region. */
-	RegionalAuthority["USWest2"] = "westus2";
-	/** Uses the {@link RegionalAuthority} for the Azure 'centralus' region. */
-	RegionalAuthority["USCentral"] = "centralus";
-	/** Uses the {@link RegionalAuthority} for the Azure 'eastus' region. */
-	RegionalAuthority["USEast"] = "eastus";
-	/** Uses the {@link RegionalAuthority} for the Azure 'eastus2' region. */
-	RegionalAuthority["USEast2"] = "eastus2";
-	/** Uses the {@link RegionalAuthority} for the Azure 'northcentralus' region. */
-	RegionalAuthority["USNorthCentral"] = "northcentralus";
-	/** Uses the {@link RegionalAuthority} for the Azure 'southcentralus' region. */
-	RegionalAuthority["USSouthCentral"] = "southcentralus";
-	/** Uses the {@link RegionalAuthority} for the Azure 'westcentralus' region. */
-	RegionalAuthority["USWestCentral"] = "westcentralus";
-	/** Uses the {@link RegionalAuthority} for the Azure 'canadacentral' region. */
-	RegionalAuthority["CanadaCentral"] = "canadacentral";
-	/** Uses the {@link RegionalAuthority} for the Azure 'canadaeast' region. */
-	RegionalAuthority["CanadaEast"] = "canadaeast";
-	/** Uses the {@link RegionalAuthority} for the Azure 'brazilsouth' region. */
-	RegionalAuthority["BrazilSouth"] = "brazilsouth";
-	/** Uses the {@link RegionalAuthority} for the Azure 'northeurope' region. */
-	RegionalAuthority["EuropeNorth"] = "northeurope";
-	/** Uses the {@link RegionalAuthority} for the Azure 'westeurope' region. */
-	RegionalAuthority["EuropeWest"] = "westeurope";
-	/** Uses the {@link RegionalAuthority} for the Azure 'uksouth' region. */
-	RegionalAuthority["UKSouth"] = "uksouth";
-	/** Uses the {@link RegionalAuthority} for the Azure 'ukwest' region. */
-	RegionalAuthority["UKWest"] = "ukwest";
-	/** Uses the {@link RegionalAuthority} for the Azure 'francecentral' region. */
-	RegionalAuthority["FranceCentral"] = "francecentral";
-	/** Uses the {@link RegionalAuthority} for the Azure 'francesouth' region. */
-	RegionalAuthority["FranceSouth"] = "francesouth";
-	/** Uses the {@link RegionalAuthority} for the Azure 'switzerlandnorth' region. */
-	RegionalAuthority["SwitzerlandNorth"] = "switzerlandnorth";
-	/** Uses the {@link RegionalAuthority} for the Azure 'switzerlandwest' region. */
-	RegionalAuthority["SwitzerlandWest"] = "switzerlandwest";
-	/** Uses the {@link RegionalAuthority} for the Azure 'germanynorth' region. */
-	RegionalAuthority["GermanyNorth"] = "germanynorth";
-	/** Uses the {@link RegionalAuthority} for the Azure 'germanywestcentral' region. */
-	RegionalAuthority["GermanyWestCentral"] = "germanywestcentral";
-	/** Uses the {@link RegionalAuthority} for the Azure 'norwaywest' region. */
-	RegionalAuthority["NorwayWest"] = "norwaywest";
-	/** Uses the {@link RegionalAuthority} for the Azure 'norwayeast' region. */
-	RegionalAuthority["NorwayEast"] = "norwayeast";
-	/** Uses the {@link RegionalAuthority} for the Azure 'eastasia' region. */
-	RegionalAuthority["AsiaEast"] = "eastasia";
-	/** Uses the {@link RegionalAuthority} for the Azure 'southeastasia' region. */
-	RegionalAuthority["AsiaSouthEast"] = "southeastasia";
-	/** Uses the {@link RegionalAuthority} for the Azure 'japaneast' region. */
-	RegionalAuthority["JapanEast"] = "japaneast";
-	/** Uses the {@link RegionalAuthority} for the Azure 'japanwest' region. */
-	RegionalAuthority["JapanWest"] = "japanwest";
-	/** Uses the {@link RegionalAuthority} for the Azure 'australiaeast' region. */
-	RegionalAuthority["AustraliaEast"] = "australiaeast";
-	/** Uses the {@link RegionalAuthority} for the Azure 'australiasoutheast' region. */
-	RegionalAuthority["AustraliaSouthEast"] = "australiasoutheast";
-	/** Uses the {@link RegionalAuthority} for the Azure 'australiacentral' region. */
-	RegionalAuthority["AustraliaCentral"] = "australiacentral";
-	/** Uses the {@link RegionalAuthority} for the Azure 'australiacentral2' region. */
-	RegionalAuthority["AustraliaCentral2"] = "australiacentral2";
-	/** Uses the {@link RegionalAuthority} for the Azure 'centralindia' region. */
-	RegionalAuthority["IndiaCentral"] = "centralindia";
-	/** Uses the {@link RegionalAuthority} for the Azure 'southindia' region. */
-	RegionalAuthority["IndiaSouth"] = "southindia";
-	/** Uses the {@link RegionalAuthority} for the Azure 'westindia' region. */
-	RegionalAuthority["IndiaWest"] = "westindia";
-	/** Uses the {@link RegionalAuthority} for the Azure 'koreasouth' region. */
-	RegionalAuthority["KoreaSouth"] = "koreasouth";
-	/** Uses the {@link RegionalAuthority} for the Azure 'koreacentral' region. */
-	RegionalAuthority["KoreaCentral"] = "koreacentral";
-	/** Uses the {@link RegionalAuthority} for the Azure 'uaecentral' region. */
-	RegionalAuthority["UAECentral"] = "uaecentral";
-	/** Uses the {@link RegionalAuthority} for the Azure 'uaenorth' region. */
-	RegionalAuthority["UAENorth"] = "uaenorth";
-	/** Uses the {@link RegionalAuthority} for the Azure 'southafricanorth' region. */
-	RegionalAuthority["SouthAfricaNorth"] = "southafricanorth";
-	/** Uses the {@link RegionalAuthority} for the Azure 'southafricawest' region. */
-	RegionalAuthority["SouthAfricaWest"] = "southafricawest";
-	/** Uses the {@link RegionalAuthority} for the Azure 'chinanorth' region. */
-	RegionalAuthority["ChinaNorth"] = "chinanorth";
-	/** Uses the {@link RegionalAuthority} for the Azure 'chinaeast' region. */
-	RegionalAuthority["ChinaEast"] = "chinaeast";
-	/** Uses the {@link RegionalAuthority} for the Azure 'chinanorth2' region. */
-	RegionalAuthority["ChinaNorth2"] = "chinanorth2";
-	/** Uses the {@link RegionalAuthority} for the Azure 'chinaeast2' region. */
-	RegionalAuthority["ChinaEast2"] = "chinaeast2";
-	/** Uses the {@link RegionalAuthority} for the Azure 'germanycentral' region. */
-	RegionalAuthority["GermanyCentral"] = "germanycentral";
-	/** Uses the {@link RegionalAuthority} for the Azure 'germanynortheast' region. */
-	RegionalAuthority["GermanyNorthEast"] = "germanynortheast";
-	/** Uses the {@link RegionalAuthority} for the Azure 'usgovvirginia' region. */
-	RegionalAuthority["GovernmentUSVirginia"] = "usgovvirginia";
-	/** Uses the {@link RegionalAuthority} for the Azure 'usgoviowa' region. */
-	RegionalAuthority["GovernmentUSIowa"] = "usgoviowa";
-	/** Uses the {@link RegionalAuthority} for the Azure 'usgovarizona' region. */
-	RegionalAuthority["GovernmentUSArizona"] = "usgovarizona";
-	/** Uses the {@link RegionalAuthority} for the Azure 'usgovtexas' region. */
-	RegionalAuthority["GovernmentUSTexas"] = "usgovtexas";
-	/** Uses the {@link RegionalAuthority} for the Azure 'usdodeast' region. */
-	RegionalAuthority["GovernmentUSDodEast"] = "usdodeast";
-	/** Uses the {@link RegionalAuthority} for the Azure 'usdodcentral' region. */
-	RegionalAuthority["GovernmentUSDodCentral"] = "usdodcentral";
+(function(RegionalAuthority2) {
+	RegionalAuthority2["AutoDiscoverRegion"] = "AutoDiscoverRegion";
+	RegionalAuthority2["USWest"] = "westus";
+	RegionalAuthority2["USWest2"] = "westus2";
+	RegionalAuthority2["USCentral"] = "centralus";
+	RegionalAuthority2["USEast"] = "eastus";
+	RegionalAuthority2["USEast2"] = "eastus2";
+	RegionalAuthority2["USNorthCentral"] = "northcentralus";
+	RegionalAuthority2["USSouthCentral"] = "southcentralus";
+	RegionalAuthority2["USWestCentral"] = "westcentralus";
+	RegionalAuthority2["CanadaCentral"] = "canadacentral";
+	RegionalAuthority2["CanadaEast"] = "canadaeast";
+	RegionalAuthority2["BrazilSouth"] = "brazilsouth";
+	RegionalAuthority2["EuropeNorth"] = "northeurope";
+	RegionalAuthority2["EuropeWest"] = "westeurope";
+	RegionalAuthority2["UKSouth"] = "uksouth";
+	RegionalAuthority2["UKWest"] = "ukwest";
+	RegionalAuthority2["FranceCentral"] = "francecentral";
+	RegionalAuthority2["FranceSouth"] = "francesouth";
+	RegionalAuthority2["SwitzerlandNorth"] = "switzerlandnorth";
+	RegionalAuthority2["SwitzerlandWest"] = "switzerlandwest";
+	RegionalAuthority2["GermanyNorth"] = "germanynorth";
+	RegionalAuthority2["GermanyWestCentral"] = "germanywestcentral";
+	RegionalAuthority2["NorwayWest"] = "norwaywest";
+	RegionalAuthority2["NorwayEast"] = "norwayeast";
+	RegionalAuthority2["AsiaEast"] = "eastasia";
+	RegionalAuthority2["AsiaSouthEast"] = "southeastasia";
+	RegionalAuthority2["JapanEast"] = "japaneast";
+	RegionalAuthority2["JapanWest"] = "japanwest";
+	RegionalAuthority2["AustraliaEast"] = "australiaeast";
+	RegionalAuthority2["AustraliaSouthEast"] = "australiasoutheast";
+	RegionalAuthority2["AustraliaCentral"] = "australiacentral";
+	RegionalAuthority2["AustraliaCentral2"] = "australiacentral2";
+	RegionalAuthority2["IndiaCentral"] = "centralindia";
+	RegionalAuthority2["IndiaSouth"] = "southindia";
+	RegionalAuthority2["IndiaWest"] = "westindia";
+	RegionalAuthority2["KoreaSouth"] = "koreasouth";
+	RegionalAuthority2["KoreaCentral"] = "koreacentral";
+	RegionalAuthority2["UAECentral"] = "uaecentral";
+	RegionalAuthority2["UAENorth"] = "uaenorth";
+	RegionalAuthority2["SouthAfricaNorth"] = "southafricanorth";
+	RegionalAuthority2["SouthAfricaWest"] = "southafricawest";
+	RegionalAuthority2["ChinaNorth"] = "chinanorth";
+	RegionalAuthority2["ChinaEast"] = "chinaeast";
+	RegionalAuthority2["ChinaNorth2"] = "chinanorth2";
+	RegionalAuthority2["ChinaEast2"] = "chinaeast2";
+	RegionalAuthority2["GermanyCentral"] = "germanycentral";
+	RegionalAuthority2["GermanyNorthEast"] = "germanynortheast";
+	RegionalAuthority2["GovernmentUSVirginia"] = "usgovvirginia";
+	RegionalAuthority2["GovernmentUSIowa"] = "usgoviowa";
+	RegionalAuthority2["GovernmentUSArizona"] = "usgovarizona";
+	RegionalAuthority2["GovernmentUSTexas"] = "usgovtexas";
+	RegionalAuthority2["GovernmentUSDodEast"] = "usdodeast";
+	RegionalAuthority2["GovernmentUSDodCentral"] = "usdodcentral";
 })(RegionalAuthority || (RegionalAuthority = {}));
-/**
-* Calculates the correct regional authority based on the supplied value
-* and the AZURE_REGIONAL_AUTHORITY_NAME environment variable.
-*
-* Values will be returned verbatim, except for {@link RegionalAuthority.AutoDiscoverRegion}
-* which is mapped to a value MSAL can understand.
-*
-* @internal
-*/
 function calculateRegionalAuthority(regionalAuthority) {
 	let azureRegion = regionalAuthority;
 	if (azureRegion === void 0 && globalThis.process?.env?.AZURE_REGIONAL_AUTHORITY_NAME !== void 0) azureRegion = process.env.AZURE_REGIONAL_AUTHORITY_NAME;
@@ -21295,12 +17456,6 @@ function calculateRegionalAuthority(regionalAuthority) {
 function createConfigurationErrorMessage(tenantId) {
 	return `The current credential is not configured to acquire tokens for tenant ${tenantId}. To enable acquiring tokens for this tenant add it to the AdditionallyAllowedTenants on the credential options, or add "*" to AdditionallyAllowedTenants to allow acquiring tokens for any tenant.`;
 }
-/**
-* Of getToken contains a tenantId, this functions allows picking this tenantId as the appropriate for authentication,
-* unless multitenant authentication has been disabled through the AZURE_IDENTITY_DISABLE_MULTITENANTAUTH (on Node.js),
-* or unless the original tenant Id is `adfs`.
-* @internal
-*/
 function processMultiTenantRequest(tenantId, getTokenOptions, additionallyAllowedTenantIds = [], logger) {
 	let resolvedTenantId;
 	if (process.env.AZURE_IDENTITY_DISABLE_MULTITENANTAUTH) resolvedTenantId = tenantId;
@@ -21315,9 +17470,6 @@ function processMultiTenantRequest(tenantId, getTokenOptions, additionallyAllowe
 }
 
 // node_modules/@azure/identity/dist/esm/util/tenantIdUtils.js
-/**
-* @internal
-*/
 function checkTenantId(logger, tenantId) {
 	if (!tenantId.match(/^[0-9a-zA-Z-.]+$/)) {
 		const error = /* @__PURE__ */ new Error("Invalid tenant id provided. You can locate your tenant id by following the instructions listed here: https://learn.microsoft.com/partner-center/find-ids-and-domain-names.");
@@ -21325,9 +17477,6 @@ function checkTenantId(logger, tenantId) {
 		throw error;
 	}
 }
-/**
-* @internal
-*/
 function resolveTenantId(logger, tenantId, clientId) {
 	if (tenantId) {
 		checkTenantId(logger, tenantId);
@@ -21337,9 +17486,6 @@ function resolveTenantId(logger, tenantId, clientId) {
 	if (clientId !== "04b07795-8ddb-461a-bbee-02f9e1bf7b46") return "common";
 	return "organizations";
 }
-/**
-* @internal
-*/
 function resolveAdditionallyAllowedTenantIds(additionallyAllowedTenants) {
 	if (!additionallyAllowedTenants || additionallyAllowedTenants.length === 0) return [];
 	if (additionallyAllowedTenants.includes("*")) return ALL_TENANTS;
@@ -21347,18 +17493,7 @@ function resolveAdditionallyAllowedTenantIds(additionallyAllowedTenants) {
 }
 
 // node_modules/@azure/identity/dist/esm/msal/nodeFlows/msalClient.js
-/**
-* The default logger used if no logger was passed in by the credential.
-*/
 const msalLogger = credentialLogger("MsalClient");
-/**
-* Generates the configuration for MSAL (Microsoft Authentication Library).
-*
-* @param clientId - The client ID of the application.
-* @param  tenantId - The tenant ID of the Azure Active Directory.
-* @param  msalClientOptions - Optional. Additional options for creating the MSAL client.
-* @returns  The MSAL configuration object.
-*/
 function generateMsalConfiguration(clientId, tenantId, msalClientOptions = {}) {
 	const resolvedTenant = resolveTenantId(msalClientOptions.logger ?? msalLogger, tenantId, clientId);
 	const authority = getAuthority(resolvedTenant, getAuthorityHost(msalClientOptions));
@@ -21383,16 +17518,6 @@ function generateMsalConfiguration(clientId, tenantId, msalClientOptions = {}) {
 		}
 	};
 }
-/**
-* Creates an instance of the MSAL (Microsoft Authentication Library) client.
-*
-* @param clientId - The client ID of the application.
-* @param tenantId - The tenant ID of the Azure Active Directory.
-* @param createMsalClientOptions - Optional. Additional options for creating the MSAL client.
-* @returns An instance of the MSAL client.
-*
-* @public
-*/
 function createMsalClient(clientId, tenantId, createMsalClientOptions = {}) {
 	const state = {
 		msalConfig: generateMsalConfiguration(clientId, tenantId, createMsalClientOptions),
@@ -21466,24 +17591,10 @@ function createMsalClient(clientId, tenantId, createMsalClientOptions = {}) {
 			throw handleMsalError(scopes, err, options);
 		}
 	}
-	/**
-	* Builds an authority URL for the given request. The authority may be different than the one used when creating the MSAL client
-	* if the user is creating cross-tenant requests
-	*/
 	function calculateRequestAuthority(options) {
 		if (options?.tenantId) return getAuthority(options.tenantId, getAuthorityHost(createMsalClientOptions));
 		return state.msalConfig.auth.authority;
 	}
-	/**
-	* Performs silent authentication using MSAL to acquire an access token.
-	* If silent authentication fails, falls back to interactive authentication.
-	*
-	* @param msalApp - The MSAL application instance.
-	* @param scopes - The scopes for which to acquire the access token.
-	* @param options - The options for acquiring the access token.
-	* @param onAuthenticationRequired - A callback function to handle interactive authentication when silent authentication fails.
-	* @returns A promise that resolves to an AccessToken object containing the access token and its expiration timestamp.
-	*/
 	async function withSilentAuthentication(msalApp, scopes, options, onAuthenticationRequired) {
 		let response = null;
 		try {
@@ -21666,10 +17777,6 @@ function createMsalClient(clientId, tenantId, createMsalClientOptions = {}) {
 			throw handleMsalError(scopes, err, options);
 		}
 	}
-	/**
-	* Creates a base interactive request configuration for MSAL interactive authentication.
-	* This is shared between interactive and brokered authentication flows.
-	*/
 	function createBaseInteractiveRequest(scopes, options) {
 		return {
 			openBrowser: async (url) => {
@@ -21684,9 +17791,6 @@ function createMsalClient(clientId, tenantId, createMsalClientOptions = {}) {
 			prompt: options?.loginHint ? "login" : "select_account"
 		};
 	}
-	/**
-	* @internal
-	*/
 	async function getBrokeredTokenInternal(scopes, useDefaultBrokerAccount, options = {}) {
 		msalLogger.verbose("Authentication will resume through the broker");
 		const app = await getPublicApp(options);
@@ -21717,12 +17821,6 @@ function createMsalClient(clientId, tenantId, createMsalClientOptions = {}) {
 			else throw e;
 		}
 	}
-	/**
-	* A helper function that supports brokered authentication through the MSAL's public application.
-	*
-	* When useDefaultBrokerAccount is true, the method will attempt to authenticate using the default broker account.
-	* If the default broker account is not available, the method will fall back to interactive authentication.
-	*/
 	async function getBrokeredToken(scopes, useDefaultBrokerAccount, options = {}) {
 		msalLogger.getToken.info(`Attempting to acquire token using brokered authentication with useDefaultBrokerAccount: ${useDefaultBrokerAccount}`);
 		const response = await getBrokeredTokenInternal(scopes, useDefaultBrokerAccount, options);
@@ -21766,11 +17864,6 @@ function createMsalClient(clientId, tenantId, createMsalClientOptions = {}) {
 }
 
 // node_modules/@azure/identity/dist/esm/util/certificatesUtils.js
-/**
-* Extracts public keys from PEM certificate content
-* @param pemData - The PEM certificate data to parse
-* @returns Array of base64-encoded public key strings
-*/
 function extractPemCertificateKeys(pemContent) {
 	const certificatePattern = /(-+BEGIN CERTIFICATE-+)(\n\r?|\r\n?)([A-Za-z0-9+/\n\r]+=*)(\n\r?|\r\n?)(-+END CERTIFICATE-+)/g;
 	const publicKeys = [];
@@ -21782,16 +17875,13 @@ function extractPemCertificateKeys(pemContent) {
 	if (publicKeys.length === 0) throw new Error("The file at the specified path does not contain a PEM-encoded certificate.");
 	return publicKeys;
 }
-/**
-* Checks if PEM certificate content can be parsed as X509Certificate
-* @param pemCert - The PEM certificate
-* @returns true if all certificates in the PEM content can be parsed without error
-*/
 function canParseAsX509Certificate(pemCert) {
 	try {
 		const pemContents = extractPemCertificateKeys(pemCert);
 		for (let i = 0; i < pemContents.length; i++) {
-			const fullPemCertificate = `-----BEGIN CERTIFICATE-----\n${pemContents[i]}\n-----END CERTIFICATE-----`;
+			const fullPemCertificate = `-----BEGIN CERTIFICATE-----
+${pemContents[i]}
+-----END CERTIFICATE-----`;
 			new X509Certificate$1(fullPemCertificate);
 		}
 		return true;
@@ -21803,14 +17893,6 @@ function canParseAsX509Certificate(pemCert) {
 // node_modules/@azure/identity/dist/esm/credentials/clientCertificateCredential.js
 const credentialName$4 = "ClientCertificateCredential";
 const logger$19 = credentialLogger(credentialName$4);
-/**
-* Enables authentication to Microsoft Entra ID using a PEM-encoded
-* certificate that is assigned to an App Registration. More information
-* on how to configure certificate authentication can be found here:
-*
-* https://learn.microsoft.com/azure/active-directory/develop/active-directory-certificate-credentials#register-your-certificate-with-azure-ad
-*
-*/
 var ClientCertificateCredential = class {
 	tenantId;
 	additionallyAllowedTenantIds;
@@ -21868,13 +17950,6 @@ var ClientCertificateCredential = class {
 		};
 	}
 };
-/**
-* Parses a certificate into its relevant parts
-*
-* @param certificateConfiguration - The certificate contents or path to the certificate
-* @param sendCertificateChain - true if the entire certificate chain should be sent for SNI, false otherwise
-* @returns The parsed certificate parts and the certificate contents
-*/
 async function parseCertificate(certificateConfiguration, sendCertificateChain) {
 	const certificate = certificateConfiguration.certificate;
 	const certificatePath = certificateConfiguration.certificatePath;
@@ -21891,24 +17966,12 @@ async function parseCertificate(certificateConfiguration, sendCertificateChain) 
 }
 
 // node_modules/@azure/identity/dist/esm/util/scopeUtils.js
-/**
-* Ensures the scopes value is an array.
-* @internal
-*/
 function ensureScopes(scopes) {
 	return Array.isArray(scopes) ? scopes : [scopes];
 }
 
 // node_modules/@azure/identity/dist/esm/credentials/clientSecretCredential.js
 const logger$18 = credentialLogger("ClientSecretCredential");
-/**
-* Enables authentication to Microsoft Entra ID using a client secret
-* that was generated for an App Registration. More information on how
-* to configure a client secret can be found here:
-*
-* https://learn.microsoft.com/entra/identity-platform/quickstart-configure-app-access-web-apis#add-credentials-to-your-web-application
-*
-*/
 var ClientSecretCredential = class {
 	tenantId;
 	additionallyAllowedTenantIds;
@@ -21963,15 +18026,6 @@ const logger$16 = credentialLogger(credentialName$3);
 // node_modules/@azure/identity/dist/esm/credentials/managedIdentityCredential/imdsRetryPolicy.js
 const DEFAULT_CLIENT_MAX_RETRY_INTERVAL = 64e3;
 const MIN_DELAY_FOR_410_MS = 3e3;
-/**
-* An additional policy that retries on 404 and 410 errors. The default retry policy does not retry on
-* 404s or 410s, but the IMDS endpoint can return these when the token is not yet available or when
-* the identity is still being set up. This policy will retry on 404s and 410s with an exponential backoff.
-* For 410 responses, it uses a minimum 3-second initial delay to ensure at least 70 seconds total duration.
-*
-* @param msiRetryConfig - The retry configuration for the MSI credential.
-* @returns - The policy that will retry on 404s and 410s.
-*/
 function imdsRetryPolicy(msiRetryConfig) {
 	return retryPolicy([{
 		name: "imdsRetryPolicy",
@@ -21991,10 +18045,6 @@ const msiName$1 = "ManagedIdentityCredential - IMDS";
 const logger$15 = credentialLogger(msiName$1);
 const imdsHost = "http://169.254.169.254";
 const imdsEndpointPath = "/metadata/identity/oauth2/token";
-/**
-* Generates an invalid request options to get a response quickly from IMDS endpoint.
-* The response indicates the availability of IMSD service; otherwise the request would time out.
-*/
 function prepareInvalidRequestOptions(scopes) {
 	if (!mapScopesToResource(scopes)) throw new Error(`${msiName$1}: Multiple scopes are not supported.`);
 	return {
@@ -22003,11 +18053,6 @@ function prepareInvalidRequestOptions(scopes) {
 		headers: createHttpHeaders({ Accept: "application/json" })
 	};
 }
-/**
-* Defines how to determine whether the Azure IMDS MSI is available.
-*
-* Actually getting the token once we determine IMDS is available is handled by MSAL.
-*/
 const imdsMsi = {
 	name: "imdsMsi",
 	async isAvailable(options) {
@@ -22049,9 +18094,6 @@ const imdsMsi = {
 
 // node_modules/@azure/identity/dist/esm/credentials/clientAssertionCredential.js
 const logger$14 = credentialLogger("ClientAssertionCredential");
-/**
-* Authenticates a service principal with a JWT assertion.
-*/
 var ClientAssertionCredential = class {
 	msalClient;
 	tenantId;
@@ -22100,22 +18142,12 @@ var ClientAssertionCredential = class {
 
 // node_modules/@azure/identity/dist/esm/credentials/workloadIdentityCredential.js
 const credentialName$2 = "WorkloadIdentityCredential";
-/**
-* Contains the list of all supported environment variable names so that an
-* appropriate error message can be generated when no credentials can be
-* configured.
-*
-* @internal
-*/
 const SupportedWorkloadEnvironmentVariables = [
 	"AZURE_TENANT_ID",
 	"AZURE_CLIENT_ID",
 	"AZURE_FEDERATED_TOKEN_FILE"
 ];
 const logger$13 = credentialLogger(credentialName$2);
-/**
-* Error messages for WorkloadIdentityCredential
-*/
 const ErrorMessages = {
 	FAILED_TO_PARSE_TOKEN_PROXY: (endpoint, error) => `Failed to parse custom token proxy URL "${endpoint}": ${error}`,
 	INVALID_HTTPS_SCHEME: (protocol) => `Custom token endpoint must use https scheme, got "${protocol}"`,
@@ -22142,10 +18174,6 @@ const ErrorMessages = {
       "AZURE_CLIENT_ID",
       "AZURE_FEDERATED_TOKEN_FILE". See the troubleshooting guide for more information: https://aka.ms/azsdk/js/identity/workloadidentitycredential/troubleshoot`
 };
-/**
-* @internal
-* Parses and validates the custom token proxy endpoint URL
-*/
 function parseAndValidateCustomTokenProxy(endpoint) {
 	let tokenProxy;
 	try {
@@ -22160,20 +18188,6 @@ function parseAndValidateCustomTokenProxy(endpoint) {
 	if (!tokenProxy.pathname || tokenProxy.pathname === "") tokenProxy.pathname = "/";
 	return tokenProxy.toString();
 }
-/**
-* Workload Identity authentication is a feature in Azure that allows applications running on virtual machines (VMs)
-* to access other Azure resources without the need for a service principal or managed identity. With Workload Identity
-* authentication, applications authenticate themselves using their own identity, rather than using a shared service
-* principal or managed identity. Under the hood, Workload Identity authentication uses the concept of Service Account
-* Credentials (SACs), which are automatically created by Azure and stored securely in the VM. By using Workload
-* Identity authentication, you can avoid the need to manage and rotate service principals or managed identities for
-* each application on each VM. Additionally, because SACs are created automatically and managed by Azure, you don't
-* need to worry about storing and securing sensitive credentials themselves.
-* The WorkloadIdentityCredential supports Microsoft Entra Workload ID authentication on Azure Kubernetes and acquires
-* a token using the SACs available in the Azure Kubernetes environment.
-* Refer to <a href="https://learn.microsoft.com/azure/aks/workload-identity-overview">Microsoft Entra
-* Workload ID</a> for more information.
-*/
 var WorkloadIdentityCredential = class {
 	client;
 	azureFederatedTokenFileContent = void 0;
@@ -22317,12 +18331,6 @@ var WorkloadIdentityCredential = class {
 // node_modules/@azure/identity/dist/esm/credentials/managedIdentityCredential/tokenExchangeMsi.js
 const msiName = "ManagedIdentityCredential - Token Exchange";
 const logger$12 = credentialLogger(msiName);
-/**
-* Defines how to determine whether the token exchange MSI is available, and also how to retrieve a token from the token exchange MSI.
-*
-* Token exchange MSI (used by AKS) is the only MSI implementation handled entirely by Azure Identity.
-* The rest have been migrated to MSAL.
-*/
 const tokenExchangeMsi = {
 	name: "tokenExchangeMsi",
 	async isAvailable(clientId) {
@@ -22344,14 +18352,6 @@ const tokenExchangeMsi = {
 
 // node_modules/@azure/identity/dist/esm/credentials/managedIdentityCredential/index.js
 const logger$11 = credentialLogger("ManagedIdentityCredential");
-/**
-* Attempts authentication using a managed identity available at the deployment environment.
-* This authentication type works in Azure VMs, App Service instances, Azure Functions applications,
-* Azure Kubernetes Services, Azure Service Fabric instances and inside of the Azure Cloud Shell.
-*
-* More information about configuring managed identities can be found here:
-* https://learn.microsoft.com/azure/active-directory/managed-identities-azure-resources/overview
-*/
 var ManagedIdentityCredential = class {
 	managedIdentityApp;
 	identityClient;
@@ -22583,20 +18583,10 @@ const isWindows = process.platform === "win32";
 const powerShellResourceEnvironmentVariable = "AZURE_IDENTITY_POWERSHELL_RESOURCE";
 const powerShellTenantEnvironmentVariable = "AZURE_IDENTITY_POWERSHELL_TENANT_ID";
 const powerShellPrivateEnvironmentVariables = new Set([powerShellResourceEnvironmentVariable, powerShellTenantEnvironmentVariable].map((name) => name.toLowerCase()));
-/**
-* Returns a platform-appropriate command name by appending ".exe" on Windows.
-*
-* @internal
-*/
 function formatCommand(commandName) {
 	if (isWindows) return `${commandName}.exe`;
 	else return commandName;
 }
-/**
-* The PowerShell commands to be tried, in order.
-*
-* @internal
-*/
 const commandStack = [formatCommand("pwsh")];
 if (isWindows) commandStack.push(formatCommand("powershell"));
 

@@ -1,6 +1,6 @@
-import "./runtime-rolldown-runtime.js";
+import "./runtime.js";
 import { n as corsQuestion, r as readCors, t as corsOutcome } from "./browser-cors.js";
-import { h as knownHost } from "./knowledge-hosts.js";
+import { p as knownHost } from "./knowledge-hosts.js";
 import { n as KEY_BEGINNINGS, t as CREDENTIALS } from "./knowledge-credentials.js";
 import { closeSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
@@ -57,6 +57,7 @@ function isIgnored(hit, entries, inFolder) {
 	];
 	return entries.some((entry) => (entry.kind === void 0 || entry.kind === hit.kind) && names.some(entry.matches));
 }
+/** Globs of people are shorter; each star may multiply the work. */
 const LONGEST_GLOB = 200;
 const MOST_DEEP = 9;
 /**
@@ -285,19 +286,22 @@ const KEEPS = /(?:^|[^\w$])(?:if|while|switch|catch|Error|RegExp|Set|Map|String|
 /** Options of clients that hold the address. */
 const ADDRESS = /^(?:base_?(?:url|path)|api_?base|(?:api|azure\w*|open_?ai\w*)?_?(?:endpoint|base_?(?:url|path))|url|uri|host|hostname|origin)$/i;
 /** Options that stand beside an address when it is called. */
-const WITH_ADDRESS = /(?:api_?-?key|authorization|headers|dangerouslyAllow\w*|method)["'`]?\s*:/i;
+const WITH_ADDRESS = /(?:api_?-?key|authorization|headers|dangerouslyAllow\w{0,40}|method)["'`]?\s*:/i;
 /** Objects inside the options of a client. */
 const OPTIONS = /config|options|client|openai|azure/i;
 const COMPARED_BEFORE = /(?:[=!]==?|\bcase)\s*$/;
 const COMPARED_BEHIND = /^\s*(?:[=!]==?|\.(?:startsWith|endsWith|includes|indexOf|replace|replaceAll|split|length)\b)/;
 const ALIAS = /([A-Za-z_$][\w$]*|this\.#?[\w$]+)\s*(?:\?\?|\|\|)?=(?![=>])[^=]{0,200}$/;
+/** Uses of one name that are followed: each costs a look at its brackets. */
 const MAX_USES$1 = 40;
+/** Characters from a constant to a use of it that its short name still proves. */
+const NEAR = 2e3;
 /**
 * A request to OpenAI's or Azure's API, or a client of it that is given the address. The address by
 * itself is none: tables of providers, deny lists, texts, descriptions of APIs and the defaults of
 * SDKs name it too.
 */
-function sightCall(text, at) {
+function matchCall(text, at) {
 	const label = /[A-Za-z0-9.-]*$/.exec(text.slice(Math.max(0, at - 120), at))?.[0] ?? "";
 	const name = /^(?:api\.openai\.com|\.azure\.com)/.exec(text.slice(at, at + 14))?.[0] ?? "";
 	const host = label + name;
@@ -371,23 +375,32 @@ function isHostOption(text, bracket, property) {
 	return /^(?:host|hostname)$/i.test(property) && /(?:^|[,{\s])["'`]?(?:path|port|method)["'`]?\s*:/.test(insideOf(text, bracket.at));
 }
 /** `const a="https://…"`, `()=>"https://…"`: called where the whole endpoint stands, or the name is used. */
-function isKeptIn(text, item, { isOwn, isAny }, isEndpoint, depth) {
+function isKeptIn(text, item, { at, isOwn, isAny }, isEndpoint, depth) {
 	if (COMPARED_BEFORE.test(item)) return false;
 	const name = ALIAS.exec(item)?.[1];
 	if (name === void 0) return (isEndpoint && isAny !== true || isOwn) && /(?:\breturn|=>)\s*\(?\s*$/.test(item);
 	if (/[{:]\s*["'`]?[\w$-]+["'`]?\s*:/.test(item)) return false;
-	return isEndpoint && isAny !== true || isOwn || isUsed(text, name, depth);
+	const constantAt = /[^?|=]=\s*$/.test(item) ? at : void 0;
+	return isEndpoint && isAny !== true || isOwn || isUsed(text, name, depth, constantAt);
 }
-function isUsed(text, name, depth) {
+/** Is the name given to something that sends? A constant's short name counts only near it, where nothing else may bear it. */
+function isUsed(text, name, depth, constantAt) {
 	if (depth === 0) return false;
-	const use = new RegExp(`(?<![\\w$.])${name.replaceAll("$", String.raw`\$`)}(?![\\w$])`, "g");
+	const escaped = name.replaceAll("$", String.raw`\$`);
+	const use = new RegExp(`(?<![\\w$.])${escaped}(?![\\w$])`, "g");
+	const bound = new RegExp(`(?:[(,{]|\\b(?:let|const|var|function)\\s)\\s{0,9}${escaped}\\s{0,9}(?:[,)}=]|=>)|(?<![\\w$.])${escaped}\\s{0,9}=>`);
+	if (name.length <= 2) use.lastIndex = constantAt ?? 0;
 	for (let count = 0; count < MAX_USES$1; count++) {
 		const match = use.exec(text);
 		if (match === null) return false;
 		const behind = text.slice(use.lastIndex, use.lastIndex + 200);
 		if (/^\s*(?:=(?![=>])|:|\.(?!concat))/.test(behind)) continue;
 		const isEndpoint = ENDPOINT.test(/^[^;,)\]]{0,80}/.exec(behind)?.[0] ?? "");
-		if (name.length <= 2 && !isEndpoint) continue;
+		if (name.length <= 2 && !isEndpoint) {
+			if (constantAt === void 0) continue;
+			if (match.index > constantAt + NEAR) return false;
+			if (bound.test(text.slice(constantAt, match.index))) return false;
+		}
 		const inTemplate = text.slice(0, match.index).endsWith("${");
 		const at = inTemplate ? text.lastIndexOf("`", match.index) : match.index;
 		if (at < 0 || inTemplate && at !== match.index - 3) continue;
@@ -422,12 +435,12 @@ const BASE = /(?:base_?url|base_?path|endpoint)["'`]?\s{0,9}[:=]\s{0,9}(?!void 0
 * The switch that makes an SDK accept a browser, where the application turns it on for a client that
 * calls the API itself. A client that is given a server of one's own needs the switch too.
 */
-function sightSwitch(text, at) {
+function matchSwitch(text, at) {
 	const before = text.slice(Math.max(0, at - 600), at);
 	if (before.includes(SDK_GUARD) || isInComment(text, at)) return void 0;
 	OPTION.lastIndex = at;
 	const option = OPTION.exec(text);
-	if (option === null) return sightHeader(text, at, before);
+	if (option === null) return matchHeader(text, at, before);
 	const isProperty = option[2] === ":";
 	if (!isProperty && !/[.[]["'`]?$/.test(before)) return void 0;
 	const [inner] = isProperty ? bracketsAround(text, at).brackets : [];
@@ -442,7 +455,7 @@ function sightSwitch(text, at) {
 		at
 	};
 }
-function sightHeader(text, at, before) {
+function matchHeader(text, at, before) {
 	HEADER.lastIndex = at;
 	return HEADER.exec(text) !== null && !/dangerouslyAllowBrowser\)?\s{0,9}(?:\?|&&)/.test(before.slice(-160)) ? {
 		kind: "browser-switch",
@@ -759,7 +772,7 @@ const RUN_LENGTH = 8;
 /** Looks like something that was drawn at random, not like something that a person typed. */
 function looksRandom(body) {
 	if (PLACEHOLDER.test(body) || /(.)\1{5}/.test(body) || hasTypedRun(body)) return false;
-	if (/(.{4,})\1\1/.test(body)) return false;
+	if (/(.{4,64})\1\1/.test(body)) return false;
 	if (/^[0-9a-f]+$/i.test(body)) return entropyOf(body) >= HEX_BITS && /\d/.test(body) && /[a-f]/i.test(body);
 	return entropyOf(body) >= TEXT_BITS && /\d/.test(body) && /[a-z]/i.test(body);
 }
@@ -801,35 +814,35 @@ const GEMINI = /generativelanguage|gemini|GoogleGen|@google\/gen/i;
 /** Browser keys that Google means to be public: Firebase, Maps, YouTube. */
 const PUBLIC_GOOGLE = /authDomain|messagingSenderId|firebase|maps\.googleapis|googleMaps|\/maps\/api|youtube|recaptcha/i;
 /** A key in one piece, or in literals that belong together, at the prefix that stands at `at`. */
-function sightKey(text, at) {
-	if (text[at - 1] === "c" && text.startsWith("sk-", at)) return sightKey(text, at - 1);
+function matchKey(text, at) {
+	if (text[at - 1] === "c" && text.startsWith("sk-", at)) return matchKey(text, at - 1);
 	if (!beginsToken(text, at)) return void 0;
 	const token = tokenAt(text, at);
 	const whole = vendorOf(token);
-	if (whole !== void 0) return keySighting(text, at, whole);
+	if (whole !== void 0) return keyMatch(text, at, whole);
 	if (!LITERAL_GOES_ON.test(text.slice(at + token.length, at + token.length + 2))) return void 0;
 	const opening = openingOf(text, at);
-	return opening === void 0 ? void 0 : sightSplit(text, at, opening.from, opening.quote);
+	return opening === void 0 ? void 0 : matchSplit(text, at, opening.from, opening.quote);
 }
 /** A literal that is a key or only the head of one, `"sk"`; `at` is its opening quote. */
-function sightPiece(text, at) {
+function matchPiece(text, at) {
 	const token = tokenAt(text, at + 1);
-	if (vendorOf(token) !== void 0) return sightKey(text, at + 1);
-	return sightSplit(text, at, at + 1, text[at] ?? "\"");
+	if (vendorOf(token) !== void 0) return matchKey(text, at + 1);
+	return matchSplit(text, at, at + 1, text[at] ?? "\"");
 }
-function sightSplit(text, at, from, quote) {
+function matchSplit(text, at, from, quote) {
 	const folded = foldFrom(text, from, quote);
 	const values = folded.pieces > 1 ? [folded.value] : foldUses(text, from, quote);
 	for (const value of values) for (const match of value.matchAll(KEY_PREFIX)) {
 		const vendor = beginsToken(value, match.index) ? vendorOf(tokenAt(value, match.index)) : void 0;
-		const sighting = vendor === void 0 ? void 0 : keySighting(text, at, vendor);
-		if (sighting !== void 0) return {
-			...sighting,
+		const found = vendor === void 0 ? void 0 : keyMatch(text, at, vendor);
+		if (found !== void 0) return {
+			...found,
 			encoded: "split"
 		};
 	}
 }
-function keySighting(text, at, vendor) {
+function keyMatch(text, at, vendor) {
 	if (vendor !== "google") return {
 		kind: "key",
 		what: vendor,
@@ -863,7 +876,7 @@ const NEAR_HOST = 3e3;
 * resource, and whatever is handed to an SDK whose browser switch is on. Also Azure's long keys,
 * which carry a mark.
 */
-function sightNamedKey(text, at) {
+function matchNamedKey(text, at) {
 	if (text.startsWith("JQQJ", at)) {
 		const start = at - MARK_OFFSET;
 		return start >= 0 && beginsToken(text, start) && vendorOf(tokenAt(text, start)) === "azure" ? {
@@ -884,14 +897,14 @@ function sightNamedKey(text, at) {
 		what: "azure",
 		at: valueAt
 	} : void 0;
-	return !value.startsWith("eyJ") && /dangerouslyAllow\w*Browser/.test(around(400)) ? {
+	return !value.startsWith("eyJ") && /dangerouslyAllow\w{0,40}Browser/.test(around(400)) ? {
 		kind: "key",
 		what: "unknown",
 		at: valueAt
 	} : void 0;
 }
 /** The 32 hex digits of an Azure resource near its address, which stands at `at`. */
-function sightKeysOfHost(text, at) {
+function matchKeysOfHost(text, at) {
 	if (!/[a-z0-9-]*(?:\.(?:openai|cognitiveservices|services|inference|models)[a-z.]*)$/i.test(text.slice(Math.max(0, at - 120), at))) return [];
 	const start = Math.max(0, at - NEAR_HOST);
 	const found = [];
@@ -910,7 +923,7 @@ function sightKeysOfHost(text, at) {
 /** Shorter values would be found everywhere. */
 const MIN_SECRET = 12;
 /** The very secrets of this run, plain and as base64 at each of its three alignments. */
-function secretNeedles(secrets) {
+function secretForms(secrets) {
 	return secrets.flatMap((secret) => {
 		const value = secret.reveal();
 		if (value.length < MIN_SECRET) return [];
@@ -935,26 +948,26 @@ function secretNeedles(secrets) {
 		}))];
 	});
 }
-function sightSecrets(bytes, from, to, needles) {
+function matchSecrets(bytes, from, to, forms) {
 	const found = [];
-	for (const needle of needles) for (let at = bytes.indexOf(needle.bytes, from); at >= 0 && at < to;) {
+	for (const form of forms) for (let at = bytes.indexOf(form.bytes, from); at >= 0 && at < to;) {
 		const where = {
 			kind: "key",
-			what: needle.source,
+			what: form.source,
 			at
 		};
-		found.push(needle.encoded ? {
+		found.push(form.encoded ? {
 			...where,
 			encoded: "base64"
 		} : where);
-		at = bytes.indexOf(needle.bytes, at + needle.bytes.length);
+		at = bytes.indexOf(form.bytes, at + form.bytes.length);
 	}
 	return found;
 }
 
 // src/browser/triggers.ts
-/** A needle and, after it, four of its bytes whose last two are rare in front-end code. */
-const NEEDLES = {
+/** A keyword and, after it, four of its bytes whose last two are rare in front-end code. */
+const KEYWORDS = {
 	token: [
 		["gsk_", "gsk_"],
 		["AIza", "AIza"],
@@ -1015,18 +1028,18 @@ const NEEDLES = {
 	gemini: [["generativelanguage", "ngua"], ["GoogleGen", "leGe"]],
 	"map-link": [["sourceMappingURL=", "gURL"]]
 };
-const SHORT_NEEDLE = "sk-";
+const SHORT_KEYWORD = "sk-";
 const BLOCK = 4;
-/** Longer than any needle. */
+/** Longer than any keyword. */
 const LONGEST = 32;
 /** By the last two bytes of a block: how many bytes can be skipped. */
 const SHIFT = (/* @__PURE__ */ new Uint8Array(65536)).fill(3);
 const BY_BLOCK = /* @__PURE__ */ new Map();
-for (const [kind, needles] of Object.entries(NEEDLES)) {
+for (const [kind, keywords] of Object.entries(KEYWORDS)) {
 	if (!isKind(kind)) continue;
-	for (const [needle, block] of needles) {
-		const bytes = Buffer.from(needle, "latin1");
-		const blockAt = needle.indexOf(block);
+	for (const [keyword, block] of keywords) {
+		const bytes = Buffer.from(keyword, "latin1");
+		const blockAt = keyword.indexOf(block);
 		for (let end = 1; end < BLOCK; end++) {
 			const pair = bytes.readUInt16BE(blockAt + end - 1);
 			SHIFT[pair] = Math.min(SHIFT[pair] ?? 0, 3 - end);
@@ -1040,17 +1053,17 @@ for (const [kind, needles] of Object.entries(NEEDLES)) {
 	}
 }
 function isKind(kind) {
-	return Object.hasOwn(NEEDLES, kind);
+	return Object.hasOwn(KEYWORDS, kind);
 }
 /** All places in `bytes` from `from` up to, not including, `to` where something may begin, in order. */
 function findTriggers(bytes, from, to) {
 	const found = [];
-	for (let at = bytes.indexOf(SHORT_NEEDLE, from, "latin1"); at >= 0 && at < to;) {
+	for (let at = bytes.indexOf(SHORT_KEYWORD, from, "latin1"); at >= 0 && at < to;) {
 		found.push({
 			kind: "token",
 			at
 		});
-		at = bytes.indexOf(SHORT_NEEDLE, at + 1, "latin1");
+		at = bytes.indexOf(SHORT_KEYWORD, at + 1, "latin1");
 	}
 	const end = Math.min(bytes.length, to + LONGEST);
 	let last = from + BLOCK - 1;
@@ -1060,10 +1073,10 @@ function findTriggers(bytes, from, to) {
 			last += shift;
 			continue;
 		}
-		const needles = BY_BLOCK.get(bytes.readInt32BE(last - BLOCK + 1));
-		if (needles !== void 0) for (const { kind, bytes: needle, blockAt } of needles) {
+		const keywords = BY_BLOCK.get(bytes.readInt32BE(last - BLOCK + 1));
+		if (keywords !== void 0) for (const { kind, bytes: keyword, blockAt } of keywords) {
 			const at = last - BLOCK + 1 - blockAt;
-			if (at >= from && at < to && at + needle.length <= bytes.length && bytes.compare(needle, 0, needle.length, at, at + needle.length) === 0) found.push({
+			if (at >= from && at < to && at + keyword.length <= bytes.length && bytes.compare(keyword, 0, keyword.length, at, at + keyword.length) === 0) found.push({
 				kind,
 				at
 			});
@@ -1073,33 +1086,33 @@ function findTriggers(bytes, from, to) {
 	return found.sort((a, b) => a.at - b.at);
 }
 
-// src/browser/sight.ts
+// src/browser/find-matches.ts
 /** Encoded text may hold encoded text, once. */
 const MAX_DEPTH = 2;
-const NOTHING = { sightings: [] };
+const NOTHING = { matches: [] };
 /** What one trigger turns out to be. `text` is latin1, so that offsets are bytes. */
 function look(text, at, kind, depth) {
 	switch (kind) {
-		case "token": return one(sightKey(text, at));
-		case "piece": return one(sightPiece(text, at));
-		case "azure-key": return one(sightNamedKey(text, at));
-		case "host": return { sightings: [...one(sightCall(text, at)).sightings, ...text.startsWith(".azure", at) ? sightKeysOfHost(text, at) : []] };
-		case "switch": return one(sightSwitch(text, at));
+		case "token": return one(matchKey(text, at));
+		case "piece": return one(matchPiece(text, at));
+		case "azure-key": return one(matchNamedKey(text, at));
+		case "host": return { matches: [...one(matchCall(text, at)).matches, ...text.startsWith(".azure", at) ? matchKeysOfHost(text, at) : []] };
+		case "switch": return one(matchSwitch(text, at));
 		case "base64":
 		case "encoded": {
 			const encoded = kind === "base64" ? decodeAt(text, at) : decodeLiteralAt(text, at);
 			if (encoded === void 0 || depth >= MAX_DEPTH) return NOTHING;
 			if (encoded.goesOn && depth === 0) return {
-				sightings: [],
+				matches: [],
 				goesOnAt: encoded.at
 			};
-			return { sightings: sightEncoded(encoded.bytes, encoded.at, depth + 1) };
+			return { matches: matchEncoded(encoded.bytes, encoded.at, depth + 1) };
 		}
 	}
 }
 /** Everything in `bytes` whose trigger lies from `from` up to, not including, `to`. */
-function sightAll(bytes, from, to, depth = 0) {
-	const sightings = [];
+function findMatches(bytes, from, to, depth = 0) {
+	const matches = [];
 	const goesOnAt = [];
 	let callsGemini = false;
 	let mayHoldKey = false;
@@ -1114,14 +1127,14 @@ function sightAll(bytes, from, to, depth = 0) {
 		const area = all.slice(start, trigger.at + AHEAD);
 		mayHoldKey ||= isKeyLike(area, trigger.at - start, trigger.kind);
 		const seen = look(area, trigger.at - start, trigger.kind, depth);
-		for (const found of seen.sightings) sightings.push({
+		for (const found of seen.matches) matches.push({
 			...found,
 			at: found.at + start
 		});
 		if (seen.goesOnAt !== void 0) goesOnAt.push(seen.goesOnAt + start);
 	}
 	return {
-		sightings,
+		matches,
 		goesOnAt,
 		callsGemini,
 		mayHoldKey,
@@ -1133,18 +1146,18 @@ function isKeyLike(text, at, kind) {
 	return kind === "piece" || kind === "base64" || kind === "encoded";
 }
 /** Everything inside decoded bytes, reported at the place where the encoded text begins. */
-function sightEncoded(bytes, at, depth = 1) {
-	const found = sightAll(bytes, 0, bytes.length, depth).sightings;
+function matchEncoded(bytes, at, depth = 1) {
+	const found = findMatches(bytes, 0, bytes.length, depth).matches;
 	const text = bytes.length < 40960 ? bytes.toString("latin1") : "";
-	const within = depth < MAX_DEPTH && /^[A-Za-z0-9+/_-]{24,}={0,2}$/.test(text) ? sightEncoded(Buffer.from(text, "base64"), at, depth + 1) : [];
-	return [...found, ...within].map((sighting) => ({
-		...sighting,
+	const within = depth < MAX_DEPTH && /^[A-Za-z0-9+/_-]{24,}={0,2}$/.test(text) ? matchEncoded(Buffer.from(text, "base64"), at, depth + 1) : [];
+	return [...found, ...within].map((match) => ({
+		...match,
 		at,
 		encoded: "base64"
 	}));
 }
-function one(sighting) {
-	return sighting === void 0 ? NOTHING : { sightings: [sighting] };
+function one(match) {
+	return match === void 0 ? NOTHING : { matches: [match] };
 }
 
 // node_modules/@jridgewell/sourcemap-codec/dist/sourcemap-codec.mjs
@@ -1251,26 +1264,7 @@ function sortComparator$1(a, b) {
 
 // node_modules/@jridgewell/resolve-uri/dist/resolve-uri.mjs
 const schemeRegex = /^[\w+.-]+:\/\//;
-/**
-* Matches the parts of a URL:
-* 1. Scheme, including ":", guaranteed.
-* 2. User/password, including "@", optional.
-* 3. Host, including brackets around IP literals, guaranteed.
-* 4. Port, including ":", optional.
-* 5. Path, including "/", optional.
-* 6. Query, including "?", optional.
-* 7. Hash, including "#", optional.
-*/
 const urlRegex = /^([\w+.-]+:)\/\/([^@/#?]*@)?(\[[^\]]+\]|[^:/#?]*)(:\d+)?(\/[^#?]*)?(\?[^#]*)?(#.*)?/;
-/**
-* File URLs are weird. They dont' need the regular `//` in the scheme, they may or may not start
-* with a leading `/`, they can have a domain (but only if they don't start with a Windows drive).
-*
-* 1. Host, optional.
-* 2. Path, which may include "/", guaranteed.
-* 3. Query, including "?", optional.
-* 4. Hash, including "#", optional.
-*/
 const fileRegex = /^file:(?:\/\/((?![a-z]:)[^/#?]*)?)?(\/?[^#?]*)(\?[^#]*)?(#.*)?/i;
 function isAbsoluteUrl(input) {
 	return schemeRegex.test(input);
@@ -1310,17 +1304,17 @@ function makeUrl(scheme, user, host, port, path, query, hash) {
 }
 function parseUrl(input) {
 	if (isSchemeRelativeUrl(input)) {
-		const url = parseAbsoluteUrl("http:" + input);
-		url.scheme = "";
-		url.type = 6;
-		return url;
+		const url2 = parseAbsoluteUrl("http:" + input);
+		url2.scheme = "";
+		url2.type = 6;
+		return url2;
 	}
 	if (isAbsolutePath(input)) {
-		const url = parseAbsoluteUrl("http://foo.com" + input);
-		url.scheme = "";
-		url.host = "";
-		url.type = 5;
-		return url;
+		const url2 = parseAbsoluteUrl("http://foo.com" + input);
+		url2.scheme = "";
+		url2.host = "";
+		url2.type = 5;
+		return url2;
 	}
 	if (isFileUrl(input)) return parseFileUrl(input);
 	if (isAbsoluteUrl(input)) return parseAbsoluteUrl(input);
@@ -1340,10 +1334,6 @@ function mergePaths(url, base) {
 	if (url.path === "/") url.path = base.path;
 	else url.path = stripPathFilename(base.path) + url.path;
 }
-/**
-* The path can have empty directories "//", unneeded parents "foo/..", or current directory
-* "foo/.". We need to normalize to a standard representation.
-*/
 function normalizePath(url, type) {
 	const rel = type <= 4;
 	const pieces = url.path.split("/");
@@ -1374,9 +1364,6 @@ function normalizePath(url, type) {
 	if (!path || addTrailingSlash && !path.endsWith("/..")) path += "/";
 	url.path = path;
 }
-/**
-* Attempts to resolve `input` URL/path relative to `base`.
-*/
 function resolve$1(input, base) {
 	if (!input && !base) return "";
 	const url = parseUrl(input);
@@ -1782,7 +1769,7 @@ async function keysInSources(map, place, pace, { within, at = START }) {
 		const content = map.sourcesContent?.[index];
 		if (typeof content !== "string") continue;
 		const bytes = Buffer.from(content, "utf8");
-		const keys = sightAll(bytes, 0, bytes.length).sightings.filter(({ kind }) => kind === "key");
+		const keys = findMatches(bytes, 0, bytes.length).matches.filter(({ kind }) => kind === "key");
 		const positions = positionsIn(bytes, keys.map((key) => key.at));
 		for (const key of keys) {
 			if (within !== void 0) {
@@ -1888,18 +1875,18 @@ async function scanContent(content, place, secrets, buffer, pace) {
 	let bytes = 0;
 	for (const window of windowsOf(content, buffer)) {
 		if (bytes > 0 && await goOn() !== void 0) break;
-		const seen = sightAll(window.bytes, window.from, window.to);
-		const all = distinct([...sightSecrets(window.bytes, window.from, window.to, secrets), ...seen.sightings]).filter(({ kind }) => kind === "key" || isCode);
+		const seen = findMatches(window.bytes, window.from, window.to);
+		const all = distinct([...matchSecrets(window.bytes, window.from, window.to, secrets), ...seen.matches]).filter(({ kind }) => kind === "key" || isCode);
 		if (all.length + seen.goesOnAt.length > 0 || seen.mapLinkAt !== void 0) {
 			const positions = positionsIn(window.bytes, [
 				...all.map(({ at }) => at),
 				...seen.goesOnAt,
 				seen.mapLinkAt ?? 0
 			], window.position);
-			const placed = (sighting) => ({
-				...sighting,
-				at: sighting.at + window.start,
-				position: positions.get(sighting.at) ?? START
+			const placed = (match) => ({
+				...match,
+				at: match.at + window.start,
+				position: positions.get(match.at) ?? START
 			});
 			for (const one of all) if (one.kind !== "key" && ++others > MAX_OTHERS) omitted++;
 			else found.push(placed(one));
@@ -1923,9 +1910,9 @@ async function scanContent(content, place, secrets, buffer, pace) {
 	for (const { at, position } of goesOn) {
 		if (await goOn() !== void 0) break;
 		const run = runOf(readAt(content, at, MAX_UNPACKED).toString("latin1"), 0);
-		const inner = sightEncoded(Buffer.from(run, "base64"), at);
-		found.push(...inner.map((sighting) => ({
-			...sighting,
+		const inner = matchEncoded(Buffer.from(run, "base64"), at);
+		found.push(...inner.map((match) => ({
+			...match,
 			position
 		})));
 	}
@@ -1977,9 +1964,9 @@ function hitOf({ kind, what, encoded, needsGemini, position }, place) {
 	};
 }
 /** One for each place; a secret of this run says more than the shape of its key. */
-function distinct(sightings) {
+function distinct(matches) {
 	const byPlace = /* @__PURE__ */ new Map();
-	for (const found of sightings) {
+	for (const found of matches) {
 		const id = `${found.kind} ${found.at}`;
 		if (!byPlace.has(id)) byPlace.set(id, found);
 	}
@@ -2152,7 +2139,7 @@ async function scanBundle(options) {
 		problem: ignore.problem
 	};
 	const pace = paceUntil(until, signal);
-	const needles = secretNeedles(options.secrets ?? []);
+	const forms = secretForms(options.secrets ?? []);
 	const buffer = windowBuffer();
 	const hits = collector(ignore.entries);
 	const left = [];
@@ -2186,7 +2173,7 @@ async function scanBundle(options) {
 				root,
 				name,
 				shown
-			}, needles, buffer, pace);
+			}, forms, buffer, pace);
 		} catch (error) {
 			leave(shown, `it cannot be read (${codeOf(error)})`);
 			continue;

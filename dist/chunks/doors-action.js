@@ -1,17 +1,20 @@
-import "./runtime-rolldown-runtime.js";
-import { a as getInput, i as writeToRunner, n as tellDebug, r as tellNotice, t as mask } from "./actions-core-github.js";
+import "./runtime.js";
+import { i as getInput } from "./actions-core.js";
+import { i as writeToRunner, n as tellDebug, r as tellNotice, t as mask } from "./github-runner.js";
 import { n as writeFiles } from "./packets-folder.js";
-import { d as createRedactor } from "./model.js";
+import { t as createRedactor } from "./redaction.js";
 import { t as describeRuntime } from "./settings-runtime.js";
 import { n as readSettings, t as readLimits } from "./settings.js";
 import { a as readTextFile, o as yamlFor, t as actionSource } from "./application-sources.js";
 import { t as limitTime } from "./wire-time-limit.js";
 import { n as defectOf, t as OutOfTime } from "./doors-defects.js";
 import { t as EXIT } from "./doors-exit-code.js";
-import { a as together, n as fleetMode, o as watchedBy, r as debugListener, t as explainMode } from "./doors-other-modes.js";
+import { i as watchedBy, r as together, t as debugListener } from "./doors-listening.js";
+import { n as fleetMode, t as explainMode } from "./doors-other-modes.js";
 import { n as redactorOf, t as orderOf } from "./doors-settings.js";
-import { i as preflightMode, n as writeWhole, r as DOCS_URL } from "./doors-write-now.js";
+import { n as preflightMode, t as DOCS_URL } from "./doors-preflight-mode.js";
 import { n as startWatchdog } from "./doors-watchdog.js";
+import { n as writeWhole } from "./start.js";
 
 // src/doors/action.ts
 /** Milliseconds that comment and check run may take beyond the deadline, and what they have at least. */
@@ -45,28 +48,33 @@ async function runAction(process, signal) {
 			...step,
 			redactor: redactorOf(settings)
 		};
-		const told = await Promise.race([runMode(settings, step, process), defectOf(process, settings.deadlineMs)]);
-		await publishAfterwards(await deliver(told, limits, step), settings, step);
-		return stepCode(told);
+		const reports = await Promise.race([runMode(settings, step, process), defectOf(process, settings.deadlineMs)]);
+		await publishAfterwards(await deliver(reports, limits, step), settings, step);
+		return stepCode(reports);
 	} catch (error) {
-		const told = await toldOf(error, limits, step);
-		await deliver(told, limits, step);
-		return stepCode(told);
+		const reports = await reportsOf(error, limits, step);
+		await deliver(reports, limits, step);
+		return stepCode(reports);
 	}
 }
+/** Loaded only where a job signs in with its own token. */
+const jobToken = async (...asked) => {
+	const { toolkitToken } = await import("./doors-id-token.js");
+	return toolkitToken(...asked);
+};
 /** 3 and 2 are words of the command line; a step knows failed, not failed, and a defect of ours. */
 function stepCode({ exitCode }) {
 	return exitCode === EXIT.pass || exitCode === EXIT.defect ? exitCode : EXIT.fail;
 }
 /** What ended a run without a verdict of its own. */
-async function toldOf(error, { failOn }, step) {
+async function reportsOf(error, { failOn }, step) {
 	const runtime = describeRuntime(step.source.env);
 	if (error instanceof OutOfTime) {
-		const { toldOutOfTime } = await import("./doors-out-of-time.js");
-		return toldOutOfTime(step.watchdog.last(), failOn, runtime, { docsUrl: DOCS_URL });
+		const { outOfTimeReports } = await import("./doors-out-of-time.js");
+		return outOfTimeReports(step.watchdog.last(), failOn, runtime, { docsUrl: DOCS_URL });
 	}
-	const { toldCrash } = await import("./doors-told-entry.js");
-	return toldCrash(error, step.redactor, runtime, {
+	const { crashReports } = await import("./doors-run-reports-entry.js");
+	return crashReports(error, step.redactor, runtime, {
 		failing: true,
 		docsUrl: DOCS_URL
 	});
@@ -108,12 +116,13 @@ async function runMode(settings, { source, signal, redactor, watchdog }, { stdin
 				signal,
 				listen
 			}),
-			mask
+			mask,
+			jobToken
 		};
-		const told = await preflightMode(order, source, view);
-		if (log === void 0) return told;
+		const reports = await preflightMode(order, source, view);
+		if (log === void 0) return reports;
 		watchdog.doing("reading the log");
-		return beside(told, await explainMode(log, stdin, {
+		return beside(reports, await explainMode(log, stdin, {
 			...reading,
 			beside: true
 		}));
@@ -132,25 +141,25 @@ function asksForMore(source) {
 	].some((name) => source.input(name));
 }
 /** What cannot be used is a verdict, too: a step has its outputs in every case. */
-async function usable(told, { env }) {
-	if (!("fix" in told)) return told;
-	const { toldUnusable } = await import("./doors-told-entry.js");
-	return toldUnusable(told, describeRuntime(env), {
+async function usable(reports, { env }) {
+	if (!("fix" in reports)) return reports;
+	const { unusableReports } = await import("./doors-run-reports-entry.js");
+	return unusableReports(reports, describeRuntime(env), {
 		failing: true,
 		docsUrl: DOCS_URL
 	});
 }
 /** A log told beside a run; one that cannot be read is a sentence, and the route was tested all the same. */
-function beside(told, explained) {
+function beside(reports, explained) {
 	if ("fix" in explained) return {
-		...told,
-		notices: [...told.notices, `${explained.message} ${explained.fix}`]
+		...reports,
+		notices: [...reports.notices, `${explained.message} ${explained.fix}`]
 	};
 	return {
-		...told,
-		files: [...told.files, ...explained.files],
-		tell: (paths) => [...told.tell(paths), ...explained.tell(paths)],
-		notices: [...told.notices, ...explained.notices]
+		...reports,
+		files: [...reports.files, ...explained.files],
+		artifacts: (paths) => [...reports.artifacts(paths), ...explained.artifacts(paths)],
+		notices: [...reports.notices, ...explained.notices]
 	};
 }
 /** What the reports say of the job. The step is looked for only where something will point to it. */
@@ -170,14 +179,14 @@ async function viewOf({ env }, { verdict, routes }) {
 	};
 }
 /** Files first: everything else names only those that are there. Returns what else can be published. */
-async function deliver(told, { packetDir }, { redactor, watchdog }) {
-	const { pathsOf } = await import("./doors-told-entry.js");
-	await watchdog.claim(stepCode(told));
-	const written = writeFiles(packetDir, told.files);
-	const artifacts = told.tell(pathsOf(written));
+async function deliver(reports, { packetDir }, { redactor, watchdog }) {
+	const { pathsOf } = await import("./doors-run-reports-entry.js");
+	await watchdog.claim(stepCode(reports));
+	const written = writeFiles(packetDir, reports.files);
+	const artifacts = reports.artifacts(pathsOf(written));
 	const problems = await writeToRunner(artifacts);
 	for (const notice of [
-		...told.notices,
+		...reports.notices,
 		...written.problems,
 		...problems
 	]) tellNotice(redactor.text(notice, "notice"));
@@ -188,7 +197,7 @@ async function publishAfterwards(artifacts, settings, { source: { env }, signal,
 	if (signal.aborted || settings.comment === "never" && !settings.checkRun) return;
 	const leftMs = settings.deadlineMs + PUBLISHING_MS - performance.now();
 	try {
-		const { publish } = await import("./github.js");
+		const { publish } = await import("./github-publish.js");
 		const world = {
 			env,
 			readFile: readTextFile

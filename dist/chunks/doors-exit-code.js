@@ -1,4 +1,5 @@
-import { j as failsJob } from "./model.js";
+import { x as failsJob } from "./model-words.js";
+import "./settings-inputs.js";
 
 // src/doors/exit-code.ts
 /** Exit codes of the command line. */
@@ -7,7 +8,8 @@ const EXIT = {
 	fail: 1,
 	usage: 2,
 	inconclusive: 3,
-	defect: 70
+	defect: 70,
+	cancelled: 130
 };
 /** Verdicts that fail the job: of each route by its own `fail-on`; without any route that of the run. */
 function failures(packet, failOn) {

@@ -1,3 +1,3 @@
-import { t as leave } from "./doors-leave.js";
+import { r as leave } from "./start.js";
 
 export { leave };

@@ -1,65 +1,12 @@
-import { j as failsJob, s as oneLine } from "./model.js";
+import { x as failsJob } from "./model-words.js";
+import "./settings-inputs.js";
+import { n as stamp } from "./run-settings.js";
 import { n as codeOf, t as EXIT } from "./doors-exit-code.js";
-import { n as stamp, t as flat } from "./run-settings.js";
-import { i as RUNG_NAMES } from "./reports-words.js";
-import { r as provenLine } from "./reports.js";
-import { r as DOCS_URL } from "./doors-write-now.js";
-import { accessSync, constants, createReadStream, statSync } from "node:fs";
+import { t as DOCS_URL } from "./doors-preflight-mode.js";
+import { ReadStream, accessSync, constants, createReadStream, statSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
+import { once } from "node:events";
 import { setFlagsFromString } from "node:v8";
-
-// src/doors/listening.ts
-/** Every event with its time, scrubbed: one line each, for step debug and `--verbose`. */
-function debugListener(redactor, write) {
-	return (event) => {
-		if (event.kind === "begin") {
-			const text = `${event.atMs.toFixed(1)} ms  begin ${event.rung} ${event.target}`;
-			write(oneLine(redactor.text(text, "debug"), 400));
-			return;
-		}
-		const { observation } = event;
-		const { outcome } = observation;
-		const atMs = observation.startedMs + observation.elapsedMs;
-		const told = outcome.status === "failed" ? `${outcome.failure.code} ${outcome.failure.errno ?? ""}` : outcome.status === "skipped" ? outcome.because : "";
-		const text = `${atMs.toFixed(1)} ms  ${outcome.status} ${observation.id} ${observation.target} ${told}`;
-		write(oneLine(redactor.text(text, "debug"), 400));
-	};
-}
-/** Keeps the watchdog told of what the run waits for. */
-function watchedBy(watchdog) {
-	return watchdog === void 0 ? void 0 : (event) => {
-		const waits = event.kind === "begin";
-		const rung = RUNG_NAMES[waits ? event.rung : event.observation.rung];
-		watchdog.doing(waits ? `waiting for ${rung}` : `at work on what ${rung} gave`);
-	};
-}
-/** Both listeners, or the one there is. */
-function together(...listeners) {
-	const heard = listeners.filter((listener) => listener !== void 0);
-	return heard.length === 0 ? void 0 : (event) => {
-		for (const listener of heard) listener(event);
-	};
-}
-/** More lines than a screen has cannot be taken back; the rest of a long run is left to the report. */
-const MOST_LINES = 20;
-/**
-* Lines appear as rungs are proven. Only for a terminal: they are taken back with the cursor
-* (ECMA-48 CUU and ED), which no file and no pipe understands.
-*/
-function liveLadder(style, write) {
-	let lines = 0;
-	return {
-		listen: (event) => {
-			if (event.kind !== "end" || event.observation.attempt === 0 || lines >= MOST_LINES) return;
-			const text = provenLine(flat(event.observation), style);
-			lines += text.split("\n").length;
-			write(`${text}\n`);
-		},
-		clear: () => {
-			if (lines > 0) write(`\u001b[${lines}A\u001b[0J`);
-			lines = 0;
-		}
-	};
-}
 
 // src/doors/other-modes.ts
 /** Milliseconds of the deadline that summary, page and packet are written in. */
@@ -86,7 +33,7 @@ async function fleetMode(folder, { failOn, deadlineMs }, runtime, signal, viewOf
 	};
 	return {
 		files: fleetFiles(packet, full),
-		tell: (paths) => tellFleet(result, packet, {
+		artifacts: (paths) => tellFleet(result, packet, {
 			...full,
 			paths
 		}),
@@ -108,13 +55,14 @@ async function explainMode(log, stdin, options) {
 		fix: "Name a file that this user can read, or - for standard input."
 	};
 	const { explain, tellExplanation } = await import("./explain.js");
-	const explanation = await explain(log === "-" ? bytesOf(stdin) : bytesOf(createReadStream(log)), { signal: options.signal });
-	const { owner, branch } = explanation.verdict;
+	const explanation = await explain(bytesOf(log === "-" ? stdin : createReadStream(log), options.signal), { signal: options.signal });
+	const { owner, branch, code } = explanation.verdict;
 	const verdict = owner === "none" ? "pass" : owner === "unknown" ? "inconclusive" : "fail";
 	const failing = failsJob({
 		verdict,
 		owner,
-		branch
+		branch,
+		code
 	}, options.failOn);
 	const text = `${JSON.stringify(explanation, null, 2)}\n`;
 	const { workspace, beside = false, json } = options;
@@ -124,7 +72,7 @@ async function explainMode(log, stdin, options) {
 			name: "explanation.json",
 			content: text
 		}],
-		tell: () => json ? [{
+		artifacts: () => json ? [{
 			kind: "terminal",
 			text
 		}] : tellExplanation(explanation, {
@@ -146,8 +94,18 @@ function wrongWith(path) {
 		return `cannot be read${error instanceof Error && "code" in error ? ` (${String(error.code)})` : ""}`;
 	}
 }
-async function* bytesOf(stream) {
-	for await (const chunk of stream) yield typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+/** Ends when the run does: nobody may ever write to the other end of a pipe or a terminal. */
+async function* bytesOf(stream, signal) {
+	signal.addEventListener("abort", () => stream.destroy(), { once: true });
+	try {
+		for await (const chunk of stream) yield typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+	} catch (error) {
+		if (!signal.aborted) throw error;
+	}
+	if (stream instanceof ReadStream && !signal.aborted) {
+		if (!stream.closed) await once(stream, "close");
+		await setImmediate();
+	}
 }
 
-export { together as a, liveLadder as i, fleetMode as n, watchedBy as o, debugListener as r, explainMode as t };
+export { fleetMode as n, explainMode as t };

@@ -1,18 +1,20 @@
-import "./runtime-rolldown-runtime.js";
-import { j as failsJob } from "./model.js";
+import "./runtime.js";
+import "./settings-inputs.js";
+import { x as failsJob } from "./model-words.js";
 import { t as packetWithoutRoutes } from "./run-packet-without-routes.js";
 import { n as writeFiles } from "./packets-folder.js";
 import { t as describeRuntime } from "./settings-runtime.js";
 import { t as EXIT } from "./doors-exit-code.js";
-import { n as writeWhole, r as DOCS_URL } from "./doors-write-now.js";
-import { n as toldBy, t as pathsOf } from "./doors-told.js";
+import { t as DOCS_URL } from "./doors-preflight-mode.js";
+import { n as pathsOf, r as runReportsOf } from "./doors-run-reports.js";
+import { n as writeWhole } from "./start.js";
 
 // src/doors/out-of-time.ts
 /**
-* Told as ours: inconclusive, owner unknown, and what the run was at.
+* RunReports as ours: inconclusive, owner unknown, and what the run was at.
 * @param doing completes "The run was still …"; empty when nothing is known
 */
-function toldOutOfTime(doing, failOn, runtime, view) {
+function outOfTimeReports(doing, failOn, runtime, view) {
 	const packet = packetWithoutRoutes({
 		verdict: "inconclusive",
 		owner: "unknown",
@@ -24,7 +26,7 @@ function toldOutOfTime(doing, failOn, runtime, view) {
 	}, runtime);
 	const failing = failsJob(packet.verdict, failOn);
 	const exitCode = failing ? EXIT.inconclusive : EXIT.pass;
-	return toldBy(packet, {
+	return runReportsOf(packet, {
 		...view,
 		failing
 	}, {
@@ -35,15 +37,15 @@ function toldOutOfTime(doing, failOn, runtime, view) {
 /** Tells it from the watchdog's thread, by synchronous writing only. Resolves to the exit code. */
 async function tellOutOfTime({ door, json, limits }, doing) {
 	writeWhole(process.stdout);
-	const told = toldOutOfTime(doing, limits.failOn, describeRuntime(process.env), { docsUrl: DOCS_URL });
-	const written = writeFiles(limits.packetDir, told.files);
+	const reports = outOfTimeReports(doing, limits.failOn, describeRuntime(process.env), { docsUrl: DOCS_URL });
+	const written = writeFiles(limits.packetDir, reports.files);
 	if (door === "terminal") {
 		const { print } = await import("./doors-terminal-entry.js");
-		return print(told, { flags: { on: (name) => json && name === "json" } }, written);
+		return print(reports, { flags: { on: (name) => json && name === "json" } }, written);
 	}
 	const { writeToRunner } = await import("./github-entry.js");
-	await writeToRunner(told.tell(pathsOf(written)));
-	return told.exitCode === EXIT.pass ? EXIT.pass : EXIT.fail;
+	await writeToRunner(reports.artifacts(pathsOf(written)));
+	return reports.exitCode === EXIT.pass ? EXIT.pass : EXIT.fail;
 }
 
-export { tellOutOfTime, toldOutOfTime };
+export { outOfTimeReports, tellOutOfTime };

@@ -1,10 +1,11 @@
-import { d as createRedactor } from "./model.js";
+import { t as createRedactor } from "./redaction.js";
 import { a as readTextFile } from "./application-sources.js";
 import { t as describeRuntime } from "./settings-runtime.js";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 // src/settings/checkout.ts
+/** Files and folders that are looked at for a manifest. */
 const MOST_ENTRIES = 2e3;
 /** A monorepo keeps its manifests this deep: `apps/web/package.json`. */
 const DEEPEST = 3;
@@ -23,7 +24,7 @@ function listFolder(path) {
 		return;
 	}
 }
-/** Files of the checkout near its top, breadth first, bounded; and a reader for them. */
+/** Files of the checkout near its top, breadth first, bounded; and a reader for them. `cut`: there are more. */
 function readCheckout(workspace) {
 	const files = [];
 	let level = [""];
@@ -32,10 +33,14 @@ function readCheckout(workspace) {
 		const next = [];
 		for (const folder of level) for (const entry of foldersAndFiles(join(workspace, folder))) {
 			entries += 1;
-			if (entries > MOST_ENTRIES) return {
-				files,
-				readFile: reader(workspace)
-			};
+			if (entries > MOST_ENTRIES) {
+				const cut = `only ${MOST_ENTRIES} entries of the checkout were looked at`;
+				return {
+					files,
+					readFile: reader(workspace),
+					cut
+				};
+			}
 			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
 			if (entry.isFile()) files.push(path);
 			else if (entry.isDirectory() && !SKIPPED.has(entry.name)) next.push(path);

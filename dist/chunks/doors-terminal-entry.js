@@ -1,3 +1,3 @@
-import { a as say, c as tellDefect, i as print, l as toldPacket, n as complain, o as tellAgain, r as deliver, s as tellAllowList, t as comparePackets, u as warn } from "./doors-terminal.js";
+import { a as tellAgain, i as print, n as deliver, o as tellAllowList, r as packetReports, s as tellDefect, t as comparePackets } from "./doors-terminal.js";
 
 export { print };

@@ -1,5 +1,6 @@
-import "./runtime-rolldown-runtime.js";
-import { N as ALLOW_LIST_FORMATS, P as VERDICT_FORMATS, s as oneLine, u as withoutCommands } from "./model.js";
+import "./runtime.js";
+import { t as ALLOW_LIST_FORMATS, y as VERDICT_FORMATS } from "./model-words.js";
+import "./settings-inputs.js";
 import { n as writeFiles, t as reasonOf } from "./packets-folder.js";
 import { i as packetText } from "./reports.js";
 import { t as describeRuntime } from "./settings-runtime.js";
@@ -7,34 +8,27 @@ import { a as readTextFile } from "./application-sources.js";
 import { t as OutOfTime } from "./doors-defects.js";
 import { i as failing, t as EXIT } from "./doors-exit-code.js";
 import { n as redactorOf } from "./doors-settings.js";
-import { r as DOCS_URL, t as writeNow } from "./doors-write-now.js";
-import { n as toldBy, r as toldCrash, t as pathsOf } from "./doors-told.js";
+import { t as DOCS_URL } from "./doors-preflight-mode.js";
+import { n as pathsOf, r as runReportsOf, t as crashReports } from "./doors-run-reports.js";
+import { i as warn, n as say, t as complain } from "./doors-say.js";
 import { createReadStream } from "node:fs";
 import { addAbortSignal } from "node:stream";
 
 // src/doors/terminal.ts
-/** The only way to standard output: whole, and with nothing in it that a runner takes for a command. */
-function say(text) {
-	writeNow(withoutCommands(text));
-}
-/** The only way to standard error: one line. */
-function warn(text) {
-	writeNow(`${withoutCommands(oneLine(text))}\n`, 2);
-}
 /** Writes the files of a run, then prints it with the paths of those that are there. */
-async function deliver(told, terminal) {
-	await terminal.watchdog?.claim(told.exitCode);
-	return print(told, terminal, writeFiles(terminal.settings.packetDir, told.files));
+async function deliver(reports, terminal) {
+	await terminal.watchdog?.claim(reports.exitCode);
+	return print(reports, terminal, writeFiles(terminal.settings.packetDir, reports.files));
 }
 /** Prints what is for the terminal, or the packet alone, in the form asked for. Resolves to the exit code. */
-async function print(told, { flags, source }, written = {
+async function print(reports, { flags, source }, written = {
 	paths: /* @__PURE__ */ new Map(),
 	problems: []
 }) {
-	if ("fix" in told) return complain([told]);
-	const artifacts = told.tell(pathsOf(written));
-	for (const notice of [...told.notices, ...written.problems]) warn(notice);
-	const { packet } = told;
+	if ("fix" in reports) return complain([reports]);
+	const artifacts = reports.artifacts(pathsOf(written));
+	for (const notice of [...reports.notices, ...written.problems]) warn(notice);
+	const { packet } = reports;
 	const format = VERDICT_FORMATS.find((one) => one === flags.values?.get("format"));
 	if (flags.on("json") && packet !== void 0) say(packetText(packet));
 	else if (format !== void 0 && packet !== void 0) {
@@ -46,41 +40,37 @@ async function print(told, { flags, source }, written = {
 			...step === void 0 ? {} : { step }
 		}));
 	} else for (const artifact of artifacts) sayArtifact(artifact);
-	return told.exitCode;
+	return reports.exitCode;
 }
 function sayArtifact(artifact) {
 	if (artifact.kind === "terminal") say(artifact.text);
 }
-function complain(problems) {
-	for (const { message, fix } of problems) warn(`${message} ${fix}`);
-	return EXIT.usage;
-}
-/** Told where a run ended without a verdict of its own: out of time, or by a defect. */
+/** RunReports where a run ended without a verdict of its own: out of time, or by a defect. */
 async function tellDefect(error, terminal) {
 	const { settings, source } = terminal;
 	const runtime = describeRuntime(source.env);
 	if (error instanceof OutOfTime) {
-		const { toldOutOfTime } = await import("./doors-out-of-time.js");
-		return deliver(toldOutOfTime(terminal.watchdog?.last() ?? "", settings.failOn, runtime, { docsUrl: DOCS_URL }), terminal);
+		const { outOfTimeReports } = await import("./doors-out-of-time.js");
+		return deliver(outOfTimeReports(terminal.watchdog?.last() ?? "", settings.failOn, runtime, { docsUrl: DOCS_URL }), terminal);
 	}
 	const view = {
 		failing: true,
 		docsUrl: DOCS_URL
 	};
-	const told = toldCrash(error, redactorOf(settings), runtime, view);
-	await deliver(told, terminal);
-	for (const line of told.crash.stack.split("\n")) warn(line);
-	warn(`Report it: ${told.crash.issueUrl}`);
+	const reports = crashReports(error, redactorOf(settings), runtime, view);
+	await deliver(reports, terminal);
+	for (const line of reports.crash.stack.split("\n")) warn(line);
+	warn(`Report it: ${reports.crash.issueUrl}`);
 	return EXIT.defect;
 }
 /** A packet as the command line tells it. Whether it fails a job is not asked here. */
-function toldPacket(packet, { style }) {
+function packetReports(packet, { style }) {
 	const view = {
 		terminal: style,
 		failing: failing(packet),
 		docsUrl: DOCS_URL
 	};
-	return toldBy(packet, view, {
+	return runReportsOf(packet, view, {
 		exitCode: EXIT.pass,
 		notices: []
 	});
@@ -89,8 +79,8 @@ function toldPacket(packet, { style }) {
 async function tellAgain(path, terminal) {
 	const read = await readPacketFile(path, terminal);
 	if ("problem" in read) return complain([read.problem]);
-	const told = toldPacket(read.packet, terminal);
-	return terminal.source.input("packet-dir") ? deliver(told, terminal) : print(told, terminal);
+	const reports = packetReports(read.packet, terminal);
+	return terminal.source.input("packet-dir") ? deliver(reports, terminal) : print(reports, terminal);
 }
 /** The hosts and ports of a packet, for a firewall. */
 async function tellAllowList(path, terminal) {
@@ -137,4 +127,4 @@ async function readPacketFile(path, { process, signal }) {
 	return readPacket(Buffer.concat(chunks).toString("utf8"), path);
 }
 
-export { say as a, tellDefect as c, print as i, toldPacket as l, complain as n, tellAgain as o, deliver as r, tellAllowList as s, comparePackets as t, warn as u };
+export { tellAgain as a, print as i, deliver as n, tellAllowList as o, packetReports as r, tellDefect as s, comparePackets as t };

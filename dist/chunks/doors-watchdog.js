@@ -11,7 +11,7 @@ const TURN = {
 	watchdog: 2
 };
 /**
-* Promise 4 for a thread that is blocked, by a file or a pattern that nobody thought of: timers and
+* Promise 4: for a thread that is blocked, by a file or a pattern that nobody thought of: timers and
 * signals are not heard then, but another thread is. At the deadline plus 1.5 s it writes outputs
 * and packet and ends the process, whatever this thread does. See docs/performance.md for its cost.
 * @param limits of the settings; the deadline counts from the start of the process

@@ -1,8 +1,9 @@
-import "./runtime-rolldown-runtime.js";
+import "./runtime.js";
+import { t as INPUTS } from "./settings-inputs.js";
 import "./doors-exit-code.js";
 import { t as orderOf } from "./doors-settings.js";
-import { t as preflight$1 } from "./egress-probes.js";
-import { n as readSettings, o as INPUTS } from "./settings.js";
+import { t as preflight$1 } from "./egress.js";
+import { n as readSettings } from "./settings.js";
 import { o as yamlFor, r as engineSource } from "./application-sources.js";
 
 // src/engine.ts

@@ -1,28 +1,15 @@
-import { f as entryOf } from "./model.js";
+import { o as entryOf } from "./settings-inputs.js";
 
-// src/explain/readers/signature.ts
-/** The same signature, which does not make a line worth reading by itself. */
-function describing(signature) {
-	return {
-		...signature,
-		weak: true
-	};
-}
-/** A signature with a fixed meaning. */
-function says(literals, pattern, reading) {
-	return {
-		literals: typeof literals === "string" ? [literals] : literals,
+// src/explain/vocabulary/row.ts
+/** The rows that one source gives. */
+function from(source, entries) {
+	return entries.map(([pattern, means, example, describes]) => ({
 		pattern,
-		read: () => reading
-	};
-}
-/** A signature whose groups carry the meaning. */
-function tells(literals, pattern, read) {
-	return {
-		literals: typeof literals === "string" ? [literals] : literals,
-		pattern,
-		read
-	};
+		means,
+		source,
+		example,
+		describes: describes !== void 0
+	}));
 }
 function failure(layer, errno, more = {}) {
 	return {
@@ -32,66 +19,17 @@ function failure(layer, errno, more = {}) {
 		...more
 	};
 }
+/** What a row says of one match. */
+function readingsOf({ means }, match) {
+	const read = typeof means === "function" ? means(match) : means;
+	return read === void 0 ? [] : [read].flat();
+}
 
-// src/explain/readers/numbers.ts
-const row = (errno, layer) => ({
-	errno,
-	layer
-});
-/**
-* errno by number: Linux (asm-generic/errno.h), macOS (sys/errno.h), Windows sockets (winsock2.h,
-* 10000 and up). A number that means different things on Linux and macOS is left out.
-*/
-const ERRNO_NUMBERS = {
-	32: row("EPIPE", "tcp"),
-	99: row("EADDRNOTAVAIL", "tcp"),
-	100: row("ENETDOWN", "tcp"),
-	101: row("ENETUNREACH", "tcp"),
-	103: row("ECONNABORTED", "tcp"),
-	104: row("ECONNRESET", "http"),
-	110: row("ETIMEDOUT", "tcp"),
-	111: row("ECONNREFUSED", "tcp"),
-	112: row("EHOSTDOWN", "tcp"),
-	113: row("EHOSTUNREACH", "tcp"),
-	49: row("EADDRNOTAVAIL", "tcp"),
-	50: row("ENETDOWN", "tcp"),
-	51: row("ENETUNREACH", "tcp"),
-	53: row("ECONNABORTED", "tcp"),
-	54: row("ECONNRESET", "http"),
-	60: row("ETIMEDOUT", "tcp"),
-	61: row("ECONNREFUSED", "tcp"),
-	64: row("EHOSTDOWN", "tcp"),
-	65: row("EHOSTUNREACH", "tcp"),
-	10013: row("EACCES", "tcp"),
-	10048: row("EADDRNOTAVAIL", "tcp"),
-	10049: row("EADDRNOTAVAIL", "tcp"),
-	10050: row("ENETDOWN", "tcp"),
-	10051: row("ENETUNREACH", "tcp"),
-	10053: row("ECONNABORTED", "tcp"),
-	10054: row("ECONNRESET", "http"),
-	10060: row("ETIMEDOUT", "tcp"),
-	10061: row("ECONNREFUSED", "tcp"),
-	10064: row("EHOSTDOWN", "tcp"),
-	10065: row("EHOSTUNREACH", "tcp"),
-	11001: row("ENOTFOUND", "dns"),
-	11002: row("EAI_AGAIN", "dns"),
-	11003: row("EAI_FAIL", "dns"),
-	11004: row("EAI_NODATA", "dns"),
-	/** getaddrinfo on Linux (netdb.h) and, as positive numbers, on macOS. */
-	"-2": row("ENOTFOUND", "dns"),
-	"-3": row("EAI_AGAIN", "dns"),
-	"-4": row("EAI_FAIL", "dns"),
-	"-5": row("EAI_NODATA", "dns"),
-	"-11": row("EAI_SYSTEM", "dns"),
-	8: row("ENOTFOUND", "dns"),
-	"-104": row("ECONNRESET", "http"),
-	"-110": row("ETIMEDOUT", "tcp"),
-	"-111": row("ECONNREFUSED", "tcp"),
-	"-113": row("EHOSTUNREACH", "tcp"),
-	"-101": row("ENETUNREACH", "tcp")
-};
-/** The layer on which a name of libuv occurs when nothing else is said. */
-const ERRNO_LAYERS = {
+// src/explain/vocabulary/system.ts
+/** Host names and addresses as they stand in messages. */
+const HOST = String.raw`[A-Za-z\d](?:[\w.-]{0,252}[A-Za-z\d])?`;
+/** libuv's name of each failure of the system, and the layer on which it occurs when nothing else is said. */
+const LAYERS = {
 	ENOTFOUND: "dns",
 	EAI_AGAIN: "dns",
 	EAI_FAIL: "dns",
@@ -101,8 +39,10 @@ const ERRNO_LAYERS = {
 	EAI_SERVICE: "dns",
 	ESERVFAIL: "dns",
 	EREFUSED: "dns",
+	ETIMEOUT: "dns",
 	ECONNREFUSED: "tcp",
 	ECONNRESET: "http",
+	ECONNABORTED: "http",
 	ETIMEDOUT: "tcp",
 	EHOSTUNREACH: "tcp",
 	ENETUNREACH: "tcp",
@@ -110,24 +50,11 @@ const ERRNO_LAYERS = {
 	ENETDOWN: "tcp",
 	EADDRNOTAVAIL: "tcp",
 	EAFNOSUPPORT: "tcp",
+	EACCES: "tcp",
 	EPIPE: "http",
 	EPROTO: "tls"
 };
-
-// src/explain/readers/system.ts
-/** Host names and addresses as they stand in messages. */
-const HOST = String.raw`[A-Za-z\d](?:[\w.-]{0,252}[A-Za-z\d])?`;
-/** A name that is too short to be searched for alone, with what stands around it. */
-function around(name) {
-	return [
-		`write ${name}`,
-		`read ${name}`,
-		`: '${name}'`,
-		`"${name}"`,
-		`: ${name}`,
-		`(${name})`
-	].filter((literal) => literal.length >= 8);
-}
+/** What was called says the layer where a client names it. */
 const CALLS = {
 	getaddrinfo: "dns",
 	queryA: "dns",
@@ -137,124 +64,60 @@ const CALLS = {
 	read: "http",
 	write: "http"
 };
-/**
-* Names, numbers and words of the operating system, printed by every client: libuv names
-* (`connect ECONNREFUSED 192.0.2.1:443`), `[Errno 111]`, `WinError 10061`, `os error 104`,
-* strerror and gai_strerror of glibc, musl, macOS and Windows.
-*/
-const SYSTEM = [
-	tells(Object.keys(ERRNO_LAYERS).flatMap((name) => name.length < 8 ? around(name.toLowerCase()) : [name.toLowerCase()]), /(?:\b(getaddrinfo|queryA|queryAaaa|connect|read|write|bind) )?\b(E(?:NOTFOUND|AI_[A-Z]{4,10}|SERVFAIL|REFUSED|CONNREFUSED|CONNRESET|TIMEDOUT|HOSTUNREACH|NETUNREACH|HOSTDOWN|NETDOWN|ADDRNOTAVAIL|AFNOSUPPORT|PIPE|PROTO))\b(?: ([\w.:[\]%-]{1,255}))?/, (match) => {
-		const [, call, errno = "", where = ""] = match;
-		if (isListed(match)) return void 0;
-		const layer = (call === void 0 ? void 0 : entryOf(CALLS, call)) ?? entryOf(ERRNO_LAYERS, errno);
-		if (layer === void 0) return void 0;
-		return failure(layer, errno, placeOf(where));
-	}),
-	tells([
-		...[
-			"[errno ",
-			"(errno ",
-			" errno "
-		].flatMap((before) => "- 1 2 3 4 5 6 7 8 9".split(" ").map((digit) => `${before}${digit}`)),
-		"errno = ",
-		"winerror",
-		"os error",
-		"wsaerror",
-		"socket error"
-	], /(?:\bErrno (?:= )?|\berrno = |\bWinError |\bos error |WSAError |[Ss]ocket error (?:code )?#?)(-?\d{1,5})\b/, ([, number = ""]) => byNumber(number)),
-	tells([
-		"connectionreseterror(",
-		"connectionrefusederror(",
-		"timeouterror(",
-		"gaierror(",
-		"oserror(",
-		"connectionabortederror(",
-		"brokenpipeerror(",
-		"socket.error"
-	], /\b(?:Connection(?:Reset|Refused|Aborted)Error|TimeoutError|gaierror|OSError|BrokenPipeError|socket\.error)[(:] ?\(?(?:\[Errno )?(-?\d{1,5})[,\]]/, ([, number = ""]) => byNumber(number)),
-	tells([
-		"socketexception (",
-		"error 1006",
-		"error 1005",
-		"error 1100",
-		"code: 1006",
-		"code: 1005",
-		"code 1006",
-		"code 1005"
-	], /(?:\(|\berror:? (?:code:? )?)(1[01]0\d\d)\b/i, ([, number = ""]) => byNumber(number)),
-	says([
-		"name or service not known",
-		"name does not resolve",
-		"nodename nor servname",
-		"no address associated with hostname",
-		"no such host is known",
-		"getaddrinfo failed",
-		"host not found",
-		"unknown host",
-		"could not resolve host",
-		"failed to resolve",
-		"name resolution error",
-		"nameresolutionerror",
-		"non-existing domain",
-		"failed host lookup"
-	], /Name or service not known|\bnon-existing domain\b|Failed host lookup: '|Name does not resolve|nodename nor servname provided|No address associated with hostname|No such host is known|getaddrinfo failed|Host not found|unknown host\b|Could not resolve host(?!name of proxy)|Failed to resolve '|NameResolutionError/i, failure("dns", "ENOTFOUND")),
-	says([
-		"temporary failure in name resolution",
-		"try again",
-		"resource temporarily unavailable",
-		"non-authoritative"
-	], /Temporary failure in name resolution|\bnxdomain \(temporary\)|gaierror[^\n]{0,20}Try again|Resource temporarily unavailable \([\w.-]{1,255}:\d|nonauthoritative|error occurred during a database lookup/i, failure("dns", "EAI_AGAIN")),
-	tells([
-		"failed to resolve '",
-		"failed host lookup: '",
-		"could not resolve host:",
-		"no such host is known. (",
-		"not known (",
-		"unavailable ("
-	], new RegExp(String.raw`(?:Failed to resolve '|Failed host lookup: '|Could not resolve host: |(?:known|unavailable)\.? \()(${HOST})`, "i"), ([, host = ""]) => ({
-		kind: "host",
-		host: host.toLowerCase()
-	})),
-	tells([
-		"refused (",
-		"timed out (",
-		"refused it. (",
-		"reset by peer (",
-		"unavailable (",
-		"known. ("
-	], new RegExp(String.raw`\((${HOST}):(\d{1,5})\)`), hostAndPort),
-	tells(["failed to connect to", "failed to open tcp connection to"], new RegExp(String.raw`Failed to (?:connect to|open TCP connection to) \[?(${HOST})\]?(?:(?: port |:)(\d{1,5}))?`, "i"), hostAndPort),
-	tells("dial tcp ", /(?<!proxyconnect tcp: )\bdial tcp (?:\[([\da-fA-F:]{2,45})\]|([\w.-]{1,253})):(\d{1,5}): /, ([, six, name, port = ""]) => hostAndPort([
-		"",
-		six ?? name ?? "",
-		port
-	])),
-	says(["connection refused", "actively refused it"], /\bConnection refused\b|actively refused it/i, failure("tcp", "ECONNREFUSED")),
-	says("connect: connection reset", /\bconnect: connection reset\b/i, failure("tcp", "ECONNRESET")),
-	says(["connection reset", "forcibly closed by the remote host"], /\bConnection reset(?: by peer)?\b|forcibly closed by the remote host/i, failure("http", "ECONNRESET")),
-	says([
-		"no route to host",
-		"host is down",
-		"host is unreachable",
-		"host unreachable",
-		"unreachable host"
-	], /\bNo route to host\b|\bHost is (?:down|unreachable)\b|unreachable host/i, failure("tcp", "EHOSTUNREACH")),
-	says([
-		"network is unreachable",
-		"network is down",
-		"unreachable network"
-	], /\bNetwork is (?:unreachable|down)\b|unreachable network/i, failure("tcp", "ENETUNREACH")),
-	says([
-		"connection timed out",
-		"did not properly respond after a period",
-		"connect call failed"
-	], /\bConnection timed out\b(?! after \d{1,9} (?:ms|milliseconds) with)|did not properly respond after a period/i, failure("tcp", "ETIMEDOUT")),
-	tells(["nsurlerrordomain"], /NSURLErrorDomain[, ]{1,2}(?:Code=|code: |error )?(-\d{3,4})/i, ([, code = ""]) => entryOf(APPLE, code)),
-	says(["connectionrefused", "is the computer able to access the url"], /"ConnectionRefused"|\bConnectionRefused\b(?!Error)/, failure("tcp", "ECONNREFUSED")),
-	says(["broken pipe"], /\bBroken pipe\b/i, failure("http", "EPIPE")),
-	says(["forbidden by its access permissions"], /forbidden by its access permissions/i, failure("tcp", "EACCES"))
-];
-/** NSURLError of Foundation (developer.apple.com/documentation/foundation/nsurlerror-codes). */
+/** A number that means different things on two systems is left out. */
+const NUMBERS = {
+	32: "EPIPE",
+	97: "EAFNOSUPPORT",
+	99: "EADDRNOTAVAIL",
+	100: "ENETDOWN",
+	101: "ENETUNREACH",
+	103: "ECONNABORTED",
+	104: "ECONNRESET",
+	110: "ETIMEDOUT",
+	111: "ECONNREFUSED",
+	112: "EHOSTDOWN",
+	113: "EHOSTUNREACH",
+	47: "EAFNOSUPPORT",
+	49: "EADDRNOTAVAIL",
+	50: "ENETDOWN",
+	51: "ENETUNREACH",
+	53: "ECONNABORTED",
+	54: "ECONNRESET",
+	60: "ETIMEDOUT",
+	61: "ECONNREFUSED",
+	64: "EHOSTDOWN",
+	65: "EHOSTUNREACH",
+	"-2": "ENOTFOUND",
+	"-3": "EAI_AGAIN",
+	"-4": "EAI_FAIL",
+	"-5": "EAI_NODATA",
+	"-11": "EAI_SYSTEM",
+	8: "ENOTFOUND",
+	10013: "EACCES",
+	10047: "EAFNOSUPPORT",
+	10048: "EADDRNOTAVAIL",
+	10049: "EADDRNOTAVAIL",
+	10050: "ENETDOWN",
+	10051: "ENETUNREACH",
+	10052: "ECONNRESET",
+	10053: "ECONNABORTED",
+	10054: "ECONNRESET",
+	10060: "ETIMEDOUT",
+	10061: "ECONNREFUSED",
+	10064: "EHOSTDOWN",
+	10065: "EHOSTUNREACH",
+	11001: "ENOTFOUND",
+	11002: "EAI_AGAIN",
+	11003: "EAI_FAIL",
+	11004: "EAI_NODATA"
+};
+/** libuv's own numbers of getaddrinfo (uv/errno.h), as they stand in `errno:` of an error of Node. */
+const UV_NUMBERS = {
+	"-3001": "EAI_AGAIN",
+	"-3007": "EAI_NODATA",
+	"-3008": "ENOTFOUND"
+};
+/** NSURLError of Foundation. */
 const APPLE = {
 	"-1001": {
 		kind: "wrapper",
@@ -273,24 +136,272 @@ const APPLE = {
 	"-1205": failure("tls", void 0, { code: "tls.bad_client_auth_cert" }),
 	"-1206": failure("tls", void 0, { code: "tls.bad_client_auth_cert" })
 };
-/** A quoted name that is no value of `code`: the list of errors that a client would retry. */
-function isListed({ input, index }) {
-	if (!/['"`]/.test(input[index - 1] ?? "")) return false;
-	return !/(?:code|errno|error|reason|cause|name|exception|message|msg)\W{1,8}$/i.test(input.slice(Math.max(0, index - 24), index));
+/** Atoms of Erlang's inet and ssl, as Mint, Finch, Req and hackney print them. */
+const ERLANG = {
+	nxdomain: failure("dns", "ENOTFOUND"),
+	try_again: failure("dns", "EAI_AGAIN"),
+	econnrefused: failure("tcp", "ECONNREFUSED"),
+	ehostunreach: failure("tcp", "EHOSTUNREACH"),
+	enetunreach: failure("tcp", "ENETUNREACH"),
+	etimedout: failure("tcp", "ETIMEDOUT"),
+	connect_timeout: failure("tcp", "ETIMEDOUT"),
+	econnreset: failure("http", "ECONNRESET"),
+	closed: failure("http", void 0, { code: "http.closed" }),
+	timeout: {
+		kind: "wrapper",
+		says: "timeout"
+	},
+	unknown_ca: failure("tls", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY"),
+	bad_cert: failure("tls", void 0, { code: "tls.cert.invalid" }),
+	certificate_expired: failure("tls", "CERT_HAS_EXPIRED"),
+	handshake_failure: failure("tls", "ERR_SSL_UNSUPPORTED_PROTOCOL")
+};
+const NAMES = Object.keys(LAYERS).join("|");
+/** A name that is too short to be searched for alone stands in one of these. */
+const SHORT = String.raw`(?:(?<call>write|read|connect|bind) |: ['"]|code[=:] ?|error[=:] ?|Error: )(?<errno>EPIPE|EPROTO|EACCES)\b`;
+/** Names, numbers and words of the operating system, printed by every client. */
+const SYSTEM = [
+	...from("libuv 1.51 include/uv.h UV_ERRNO_MAP; Node.js 24 lib/internal/errors.js", [
+		[
+			new RegExp(String.raw`(?:\b(?<call>getaddrinfo|queryA|queryAaaa|connect|read|write|bind) )?\b(?<errno>${NAMES.replace(/\|(?:EPIPE|EPROTO|EACCES)/g, "")})\b(?: (?<where>[\w.:[\]%-]{1,255}))?`),
+			named,
+			"Error: connect ECONNREFUSED 192.0.2.1:443"
+		],
+		[
+			new RegExp(SHORT),
+			named,
+			"Error: write EPIPE"
+		],
+		[
+			/\berrno['"]?: (-30\d\d)\b/,
+			([, number = ""]) => byName(entryOf(UV_NUMBERS, number)),
+			"  errno: -3008, syscall: 'getaddrinfo'"
+		]
+	]),
+	...from("CPython 3.14 Objects/exceptions.c; Go 1.25 syscall; Rust 1.95 std::io::Error", [[
+		/(?:\[Errno |\(Errno | Errno |\berrno = |\bWinError |\bos error |WSAError |[Ss]ocket error (?:code )?#?)(-?\d{1,5})\b/,
+		byNumber,
+		"ConnectionRefusedError: [Errno 111] Connect call failed"
+	], [
+		/\b(?:Connection(?:Reset|Refused|Aborted)Error|TimeoutError|gaierror|OSError|BrokenPipeError|socket\.error)[(:] ?\(?(?:\[Errno )?(-?\d{1,5})[,\]]/,
+		byNumber,
+		"('Connection aborted.', ConnectionResetError(104, 'Connection reset by peer'))"
+	]]),
+	...from("Windows SDK winsock2.h; .NET 9 System.Net.Sockets SocketException", [
+		[
+			/(?:Exception \(|\berror:? (?:code:? )?|\bcode:? )(1[01]0\d\d)\b/i,
+			byNumber,
+			"System.Net.Sockets.SocketException (10061): No connection could be made"
+		],
+		[
+			/actively refused it/i,
+			failure("tcp", "ECONNREFUSED"),
+			"No connection could be made because the target machine actively refused it."
+		],
+		[
+			/forcibly closed by the remote host/i,
+			failure("http", "ECONNRESET"),
+			"An existing connection was forcibly closed by the remote host."
+		],
+		[
+			/did not properly respond after a period/i,
+			failure("tcp", "ETIMEDOUT"),
+			"A connection attempt failed because the connected party did not properly respond after a period of time"
+		],
+		[
+			/forbidden by its access permissions/i,
+			failure("tcp", "EACCES"),
+			"An attempt was made to access a socket in a way forbidden by its access permissions."
+		],
+		[
+			/unreachable (?:host|network)\b/i,
+			({ 0: words }) => failure("tcp", /host/i.test(words) ? "EHOSTUNREACH" : "ENETUNREACH"),
+			"A socket operation was attempted to an unreachable network."
+		],
+		[
+			/connection was aborted by the software in your host machine/i,
+			failure("http", "ECONNABORTED"),
+			"An established connection was aborted by the software in your host machine."
+		],
+		[
+			/\bNo such host is known\b/i,
+			failure("dns", "ENOTFOUND"),
+			"No such host is known. (gw.corp.example:443)"
+		],
+		[
+			/nonauthoritative (?:host not found|answer)|error occurred during a database lookup/i,
+			failure("dns", "EAI_AGAIN"),
+			"This is usually a temporary error during hostname resolution: nonauthoritative host not found"
+		],
+		[
+			/requested name is valid(?:,)? but no data of the requested type/i,
+			failure("dns", "EAI_NODATA"),
+			"The requested name is valid, but no data of the requested type was found."
+		]
+	]),
+	...from("glibc 2.41 string/errlist, macOS 15 strerror(3)", [
+		[
+			/\bConnection refused\b/i,
+			failure("tcp", "ECONNREFUSED"),
+			"connect: Connection refused"
+		],
+		[
+			/\bconnect: connection reset\b/i,
+			failure("tcp", "ECONNRESET"),
+			"dial tcp 192.0.2.1:443: connect: connection reset by peer"
+		],
+		[
+			/\bConnection reset(?: by peer)?\b/i,
+			failure("http", "ECONNRESET"),
+			"java.net.SocketException: Connection reset"
+		],
+		[
+			/\bNo route to host\b|\bHost is (?:down|unreachable)\b/i,
+			failure("tcp", "EHOSTUNREACH"),
+			"connect: No route to host"
+		],
+		[
+			/\bNetwork is (?:unreachable|down)\b/i,
+			failure("tcp", "ENETUNREACH"),
+			"connect: Network is unreachable"
+		],
+		[
+			/\bConnection timed out\b(?! after \d{1,9} (?:ms|milliseconds) with)/i,
+			failure("tcp", "ETIMEDOUT"),
+			"connect: Connection timed out"
+		],
+		[
+			/\bconnect call failed\b/i,
+			failure("tcp", void 0, { code: "tcp.failed" }),
+			"Connect call failed ('192.0.2.1', 443)"
+		],
+		[
+			/\bBroken pipe\b/i,
+			failure("http", "EPIPE"),
+			"java.io.IOException: Broken pipe"
+		],
+		[
+			/\b(?:Can(?:no|')t assign requested address|Cannot assign requested address)\b/i,
+			failure("tcp", "EADDRNOTAVAIL"),
+			"dial tcp 192.0.2.1:443: connect: cannot assign requested address"
+		],
+		[
+			/\bAddress family (?:for hostname )?not supported\b/i,
+			failure("tcp", "EAFNOSUPPORT"),
+			"[Errno 97] Address family not supported by protocol"
+		],
+		[
+			/\bSoftware caused connection abort\b/i,
+			failure("http", "ECONNABORTED"),
+			"java.net.SocketException: Software caused connection abort"
+		]
+	]),
+	...from("glibc 2.41 and musl 1.2 gai_strerror, macOS 15 gai_strerror(3)", [
+		[
+			/Name or service not known|Name does not resolve|nodename nor servname provided|No address associated with hostname|\bnon-existing domain\b|\bHost not found\b(?!, try)|\bunknown host\b/i,
+			failure("dns", "ENOTFOUND"),
+			"getaddrinfo: Name or service not known"
+		],
+		[
+			/Temporary failure in name resolution|\bnxdomain \(temporary\)|gaierror[^\n]{0,20}Try again|\bHost not found, try again/i,
+			failure("dns", "EAI_AGAIN"),
+			"Temporary failure in name resolution"
+		],
+		[
+			/Resource temporarily unavailable \([\w.-]{1,255}:\d/i,
+			failure("dns", "EAI_AGAIN"),
+			"Resource temporarily unavailable (api.openai.com:443)"
+		],
+		[
+			/Non-recoverable failure in name resolution/i,
+			failure("dns", "EAI_FAIL"),
+			"[Errno -4] Non-recoverable failure in name resolution"
+		],
+		[
+			/\bgetaddrinfo failed\b|\bNameResolutionError\b|\bFailed to resolve '/i,
+			failure("dns", "ENOTFOUND"),
+			"[Errno 11001] getaddrinfo failed"
+		]
+	]),
+	...from("Dart 3.9 sdk/lib/io/socket.dart", [[
+		/\bFailed host lookup: '/i,
+		failure("dns", "ENOTFOUND"),
+		"SocketException: Failed host lookup: 'gw.corp.example' (OS Error: unknown, errno = 7)"
+	]]),
+	...from("Apple developer.apple.com/documentation/foundation/nsurlerror-codes, iOS 18", [[
+		/NSURLErrorDomain[, ]{1,2}(?:Code=|code: |error )?(-\d{3,4})/i,
+		([, code = ""]) => entryOf(APPLE, code),
+		"Error Domain=NSURLErrorDomain Code=-1003 \"A server with the specified hostname could not be found.\""
+	]]),
+	...from("Erlang/OTP 28 inet:posix(); Mint 1.7 lib/mint/transport_error.ex", [[
+		/(?:TransportError|HTTPoison\.Error|Req\.TransportError|Finch\.Error|hackney)[^\n]{0,40}?reason: \{?:(?:tls_alert, \{:)?([a-z_]{4,30})/,
+		([, atom = ""]) => entryOf(ERLANG, atom),
+		"** (Mint.TransportError) %Mint.TransportError{reason: :nxdomain}"
+	]]),
+	...from(".NET 9 SocketException, CPython urllib3 2.5, libcurl 8, Ruby 3.4 net/http", [
+		[
+			new RegExp(String.raw`(?:Failed to resolve '|Failed host lookup: '|Could not resolve host: |Unable to resolve host "|(?:not known|is known|unavailable)\.? \()(?<host>${HOST})`, "i"),
+			place,
+			"Failed to resolve 'gw.corp.example' ([Errno -2] Name or service not known)"
+		],
+		[
+			new RegExp(String.raw`(?:refused|timed out|refused it\.|reset by peer|unavailable|known\.|unreachable) \((?<host>${HOST}):(?<port>\d{1,5})\)`),
+			place,
+			"System.Net.Http.HttpRequestException: Connection refused (localhost:11434)"
+		],
+		[
+			new RegExp(String.raw`Failed to (?:connect to|open TCP connection to) \[?(?<host>${HOST})\]?(?:(?: port |:)(?<port>\d{1,5}))?`, "i"),
+			place,
+			"Failed to open TCP connection to gw.corp.example:8443 (Connection refused)"
+		],
+		[
+			/(?<!proxyconnect tcp: )\bdial tcp \[?(?<host>[\da-fA-F:]{2,45}|[\w.-]{1,253})\]?:(?<port>\d{1,5}): /,
+			place,
+			"dial tcp 192.0.2.1:443: i/o timeout"
+		],
+		[
+			/\blookup (?<host>[A-Za-z\d][\w.-]{0,253})(?: on [\da-fA-F.:[\]]{2,50})?: /,
+			place,
+			"dial tcp: lookup gw.corp.example on 10.96.0.10:53: no such host",
+			"describes"
+		],
+		[
+			/attempted address(?:es)?: (?<host>[\w.-]{1,253}):(?<port>\d{1,5})/,
+			place,
+			"ConnectTimeoutError: Connect Timeout Error (attempted address: api.openai.com:443, timeout: 10000ms)"
+		]
+	])
+];
+function named(match) {
+	const { call, errno = "", where = "" } = match.groups ?? {};
+	if (isListed(match)) return void 0;
+	const layer = (call === void 0 ? void 0 : entryOf(CALLS, call)) ?? entryOf(LAYERS, errno);
+	return layer === void 0 ? void 0 : failure(layer, errno, placeOf(where));
 }
-function hostAndPort([, host = "", port]) {
+/** A quoted name that is no value of `code`: the list of errors that a client would retry. */
+function isListed({ 0: found, input, index }) {
+	const quote = /^['"`]/.test(found) ? index : index - 1;
+	if (!/['"`]/.test(input[quote] ?? "")) return false;
+	return !/(?:code|errno|error|reason|cause|name|exception|message|msg)\W{1,8}$/i.test(input.slice(Math.max(0, quote - 23), quote + 1));
+}
+function byNumber([, number = ""]) {
+	return byName(entryOf(NUMBERS, number));
+}
+function byName(errno) {
+	const layer = errno === void 0 ? void 0 : entryOf(LAYERS, errno);
+	return layer === void 0 ? void 0 : failure(layer, errno);
+}
+function place({ groups }) {
+	const { host = "", port } = groups ?? {};
 	return {
 		kind: "host",
 		host: host.toLowerCase(),
 		...port === void 0 ? {} : { port: Number(port) }
 	};
 }
-function byNumber(number) {
-	const meaning = entryOf(ERRNO_NUMBERS, number);
-	return meaning === void 0 ? void 0 : failure(meaning.layer, meaning.errno);
-}
 /** `192.0.2.1:443`, `[2001:db8::1]:443`, `api.example.com`. */
-function placeOf(where) {
+function placeOf(found) {
+	const where = found.replace(/^([^[]*)\]$/, "$1").replace(/[.:]$/, "");
 	const match = /^(?:\[([\da-fA-F:]{2,45})\]|([\da-fA-F:]{2,45}?)|([A-Za-z\d][\w.-]{0,253})):(\d{1,5})$/.exec(where);
 	if (match !== null) return {
 		host: match[1] ?? match[2] ?? match[3] ?? "",
@@ -299,4 +410,4 @@ function placeOf(where) {
 	return /^(?=.{1,253}$)[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){1,8}$/.test(where) ? { host: where.toLowerCase() } : {};
 }
 
-export { tells as a, says as i, describing as n, failure as r, SYSTEM as t };
+export { readingsOf as i, failure as n, from as r, SYSTEM as t };

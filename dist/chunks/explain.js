@@ -1,17 +1,22 @@
-import "./runtime-rolldown-runtime.js";
-import { E as branchOf, a as markdown, f as entryOf, k as PROBE_RUNG, l as plainText, n as fenced, o as markdownCode, s as oneLine, t as cut, v as CLIENTS } from "./model.js";
-import { a as tells, i as says$1, n as describing, r as failure, t as SYSTEM } from "./explain-system.js";
-import { m as kindOfHost, o as endingsOf, r as PUBLIC_API, t as HOSTS$1, x as isThisMachine } from "./knowledge-hosts.js";
-import { C as describeBody, D as BROWSER_NOTES, S as RULES, T as marksIn, a as resolved, b as judge, f as limitsOf, g as failureFrom, k as nextCommand, p as headersOfInterest, r as refusal, w as MARKS, x as NOTES } from "./rules.js";
+import "./runtime.js";
+import { a as CLIENTS, b as branchOf } from "./model-words.js";
+import { o as entryOf, v as PROBE_RUNG } from "./settings-inputs.js";
+import { c as resolved, d as RULES, f as each, g as MARKS, l as judge, m as BROWSER_NOTES, p as STRICT_RULES, r as failureFrom, u as NOTES, x as nextCommand } from "./rules-knowledge.js";
+import { a as markdown, l as plainText, n as fenced, o as markdownCode, s as oneLine, t as cut } from "./redaction-neutralise.js";
+import { f as kindOfHost, i as endingsOf, y as isThisMachine } from "./knowledge-hosts.js";
+import { i as readingsOf, n as failure, r as from, t as SYSTEM } from "./explain-system.js";
+import { a as limitsOf, c as marksIn, o as headersOfInterest, s as describeBody, t as refusal } from "./evidence-tunnel.js";
+import "./redaction.js";
 import { a as count, i as RUNG_NAMES, r as OWNER_NAMES } from "./reports-words.js";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 
 // src/explain/literals.ts
+/** No log of an error is nested deeper or holds more, and the work stays bounded. */
 const MAX_DEPTH$1 = 12;
 const MAX_NODES = 2e3;
 /**
-* Reads the value that starts at `start`: JSON, a Python dict or an inspected object, also when it
-* is cut off at the end. `undefined` when no value starts there. Linear, never throws.
+* Reads the value that starts at `start`: JSON, a dict of Python, a hash of Ruby or Elixir, an inspected
+* object, a struct of Go or an object of Java and Kotlin, also when it is cut off at the end. `undefined` when no value starts there. Linear, never throws.
 */
 function parseLiteral(text, start) {
 	const cursor = {
@@ -39,18 +44,22 @@ function readValue(cursor, depth) {
 	if (depth > MAX_DEPTH$1 || cursor.nodes > MAX_NODES) return void 0;
 	skipBlank(cursor);
 	const { text } = cursor;
+	if (text.startsWith("%{", cursor.at)) cursor.at += 1;
 	const first = text[cursor.at];
 	if (first === void 0) {
 		cursor.truncated = true;
 		return;
 	}
-	if (first === "{") return readRecord(cursor, depth);
+	if (first === "{" || PLAIN_RECORD.test(text.slice(cursor.at, cursor.at + 64))) return readRecord(cursor, depth);
 	if (first === "[" || first === "(") return readList(cursor, depth);
 	if (isQuote(first)) return readStrings(cursor);
 	return readWord(cursor, depth);
 }
+/** `(code=x` of Kotlin, `[code=x` of Java. */
+const PLAIN_RECORD = /^[([][A-Za-z]\w{1,40}=(?![=>])/;
 function readRecord(cursor, depth) {
 	const found = /* @__PURE__ */ new Map();
+	const close = entryOf(CLOSING, cursor.text[cursor.at] ?? "") ?? "}";
 	cursor.at += 1;
 	for (;;) {
 		skipSeparators(cursor);
@@ -59,16 +68,42 @@ function readRecord(cursor, depth) {
 			cursor.truncated = true;
 			return Object.fromEntries(found);
 		}
-		if (next === "}") {
+		if (next === close) {
 			cursor.at += 1;
 			return Object.fromEntries(found);
 		}
 		const key = readKey(cursor);
 		if (key === void 0) return found.size > 0 ? closeEarly(cursor, found) : void 0;
-		const value = readValue(cursor, depth + 1);
+		const value = key.plain === void 0 ? readValue(cursor, depth + 1) : readPlain(cursor, key.plain, depth);
 		if (value === void 0) return found.size > 0 ? closeEarly(cursor, found) : void 0;
-		found.set(key, value);
+		found.set(key.name, value);
 	}
+}
+const CLOSING = {
+	"{": "}",
+	"(": ")",
+	"[": "]"
+};
+/** What ends an unquoted value: the next field of a struct of Go, or of an object of Java. */
+const PLAIN_ENDS = {
+	go: / [A-Z]\w{0,40}:|[}\n]/g,
+	java: /, ?[A-Za-z]\w{0,40}=|[})\]\n]/g
+};
+/** A value without quotes, which may hold spaces: `Message:You exceeded … Type:x`. */
+function readPlain(cursor, style, depth) {
+	const { text } = cursor;
+	if (/^(?:&?[\w.]{0,60}[{([](?=[A-Za-z]\w{0,40}[=:])|["'{])/.test(text.slice(cursor.at, cursor.at + 110))) {
+		cursor.at += /^&?[\w.]{0,60}(?=[{([])/.exec(text.slice(cursor.at, cursor.at + 64))?.[0].length ?? 0;
+		return readValue(cursor, depth + 1);
+	}
+	const end = PLAIN_ENDS[style];
+	end.lastIndex = cursor.at;
+	const stop = end.exec(text)?.index ?? text.length;
+	if (stop === text.length) cursor.truncated = true;
+	const plain = text.slice(cursor.at, stop).trim();
+	cursor.at = stop;
+	if (/^(?:null|<nil>|nil|Optional\.empty)?$/.test(plain)) return null;
+	return /^-?\d{1,15}$/.test(plain) ? Number(plain) : plain;
 }
 /** What was understood so far counts; the rest of the record is somebody else's text. */
 function closeEarly(cursor, found) {
@@ -76,23 +111,40 @@ function closeEarly(cursor, found) {
 	return Object.fromEntries(found);
 }
 function readKey(cursor) {
-	const first = cursor.text[cursor.at];
-	let key;
-	if (first !== void 0 && isQuote(first)) key = readString(cursor);
-	else {
-		const match = matchAt(KEY, cursor);
-		key = match?.[1] ?? match?.[0];
-	}
-	if (key === void 0) return void 0;
+	const { text } = cursor;
+	const first = text[cursor.at];
+	const quoted = first !== void 0 && isQuote(first);
+	const match = quoted ? void 0 : matchAt(KEY, cursor);
+	const name = quoted ? readString(cursor) : match?.[1];
+	if (name === void 0) return void 0;
+	const after = cursor.at;
 	skipBlank(cursor);
-	if (cursor.text[cursor.at] !== ":") {
-		if (cursor.at >= cursor.text.length) cursor.truncated = true;
+	if (text.startsWith("=>", cursor.at)) {
+		cursor.at += 2;
+		return { name };
+	}
+	const separator = text[cursor.at];
+	if (separator !== ":" && separator !== "=") {
+		if (cursor.at >= text.length) cursor.truncated = true;
 		return;
 	}
 	cursor.at += 1;
-	return key;
+	if (quoted) return { name };
+	if (separator === "=") return {
+		name,
+		plain: "java"
+	};
+	return after === cursor.at - 1 && /^[A-Z]/.test(name) && /[^\s"'{[]/.test(text[cursor.at] ?? " ") ? {
+		name: goName(name),
+		plain: "go"
+	} : { name };
 }
-const KEY = /\[?([A-Za-z_$@][\w$@.-]{0,63})\]?/y;
+/** `HTTPStatusCode` → `statusCode`, `Message` → `message`. */
+function goName(name) {
+	const short = name.replace(/^HTTP/, "");
+	return short.slice(0, 1).toLowerCase() + short.slice(1);
+}
+const KEY = /:?\[?([A-Za-z_$@][\w$@.-]{0,63})\]?/y;
 function readList(cursor, depth) {
 	const close = cursor.text[cursor.at] === "[" ? "]" : ")";
 	const marker = matchAt(INSPECT_MARKER, cursor);
@@ -173,7 +225,7 @@ function readString(cursor) {
 }
 const NUMBER = /-?\d{1,25}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?(?![\w.])/y;
 const WORD = /[A-Za-z_$][\w$.-]{0,80}/y;
-const WORDS$1 = {
+const WORDS = {
 	true: true,
 	false: false,
 	null: null,
@@ -181,6 +233,7 @@ const WORDS$1 = {
 	True: true,
 	False: false,
 	None: null,
+	nil: null,
 	NaN: null
 };
 function readWord(cursor, depth) {
@@ -188,15 +241,22 @@ function readWord(cursor, depth) {
 	if (number !== void 0) return Number(number[0]);
 	const word = matchAt(WORD, cursor)?.[0];
 	if (word === void 0) return void 0;
-	const known = entryOf(WORDS$1, word);
+	const known = entryOf(WORDS, word);
 	if (known !== void 0) return known;
 	const next = cursor.text[cursor.at];
 	if (next !== void 0 && isQuote(next) && word.length <= 2) return readStrings(cursor);
+	if (word === "Some" && matchAt(SOME, cursor) !== void 0) {
+		const value = readStrings(cursor);
+		if (cursor.text[cursor.at] === ")") cursor.at += 1;
+		return value;
+	}
 	if (matchAt(BEFORE_BRACE, cursor) === void 0) return word;
 	cursor.at -= 1;
 	return readValue(cursor, depth + 1);
 }
 const BEFORE_BRACE = /[ ]?(?:\[[\w ]{1,40}\] )?\{/y;
+/** `Some("x")` of Rust. */
+const SOME = /\((?=["'])/y;
 function isQuote(char) {
 	return char === "\"" || char === "'" || char === "`";
 }
@@ -218,6 +278,7 @@ function matchAt(pattern, cursor) {
 }
 
 // src/explain/bodies.ts
+/** Braces of a line that may begin an object, and how much of a page tells whose it is. */
 const MAX_TRIES = 64;
 const MAX_HTML = 16384;
 /** Bodies in a text, outermost only, in order. Linear: a bounded number of places is tried. */
@@ -235,7 +296,7 @@ function bodiesIn(text) {
 	return found;
 }
 /** Something that could begin a JSON text, a Python dict, an inspected object or a page. */
-const OPENS = /\{(?=(?:\s|\\n|\\r){0,40}(?:\\{0,3}["']|[A-Za-z_]{2,40}:))|<(?:!doctype html|html|head|center|h1)\b/gi;
+const OPENS = /\{(?=(?:\s|\\n|\\r){0,40}(?:\\{0,3}["']|:?[A-Za-z_]{2,40}(?:[:=]| =>)))|(?<=\b[A-Z]\w{2,60})[([](?=[a-z]\w{1,40}=(?![=>]))|<(?:!doctype html|html|head|center|h1)\b/gi;
 function jsonAt(text, start) {
 	const escaped = /^\{(?:\s|\\n|\\r){0,40}\\/.test(text.slice(start, start + 64));
 	const source = escaped ? text.slice(start, start + MAX_HTML).replaceAll("\\\"", "\"").replaceAll("\\'", "'") : text;
@@ -243,9 +304,11 @@ function jsonAt(text, start) {
 	if (parsed === void 0 || !isErrorBody(parsed.value)) return void 0;
 	const value = asSent(text, start, parsed.value);
 	const end = escaped ? Math.min(text.length, start + parsed.end + quotesIn(text, start, parsed.end)) : parsed.end;
+	const told = JSON.stringify(value);
+	const sent = told.replaceAll(String.raw`\n`, " ");
 	return {
-		value,
-		text: JSON.stringify(value),
+		value: sent === told ? value : parseLiteral(sent, 0)?.value ?? value,
+		text: sent,
 		shape: "json",
 		start,
 		end
@@ -253,7 +316,16 @@ function jsonAt(text, start) {
 }
 /** An inspected SDK error prints the object that stood under `error` in the body. */
 function asSent(text, start, value) {
-	return /\berror['"]?\s{0,2}[:=]\s{0,2}$/.test(text.slice(Math.max(0, start - 16), start)) && isRecord(value) && !("error" in value) ? { error: value } : value;
+	const under = /\berror['"]?\s{0,2}(?:=>|[:=])\s{0,2}%?$/.test(text.slice(Math.max(0, start - 16), start));
+	if (!isRecord(value) || "error" in value) return value;
+	if (text[start] === "(" && isRecord(value["detail"])) return { error: value["detail"] };
+	const whole = [
+		"message",
+		"type",
+		"param",
+		"code"
+	].every((key) => key in value);
+	return under || whole && !("object" in value) ? { error: value } : value;
 }
 function quotesIn(text, start, length) {
 	return (text.slice(start, start + length * 2).match(/\\["']/g) ?? []).length;
@@ -335,42 +407,52 @@ const DEPTH = {
 const SPREAD = 2654435761;
 const BLOCK = 4;
 /** A–Z as a–z, everything else as it is. */
-const FOLDED = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 65 && byte <= 90 ? byte + 32 : byte);
+const FOLDED = /* @__PURE__ */ new Uint8Array(256);
+for (let byte = 0; byte < 256; byte += 1) FOLDED[byte] = byte >= 65 && byte <= 90 ? byte + 32 : byte;
 /**
-* Words of at least four bytes, ASCII; `decides` is asked for by `findWord`, the index of a word is
-* its number. The longer the shortest one, the faster the search.
+* Words of at least four bytes, in lower case, one unit for each byte. The index of a word is its
+* number; `findWord` tells whether one of the first `deciding` was there. The longer the shortest
+* word, the faster the search.
 */
-function compileWordSearch(words) {
-	const part = Math.min(...words.map(({ word }) => word.length));
+function compileWordSearch(words, deciding = words.length) {
+	const bytes = Buffer.from(words.join(""), "latin1");
+	const starts = new Uint32Array(words.length + 1);
+	let part = 255;
+	for (let number = 0; number < words.length; number += 1) {
+		const { length } = words[number] ?? "";
+		starts[number + 1] = (starts[number] ?? 0) + length;
+		if (length < part) part = length;
+	}
+	if (part < BLOCK) throw new RangeError("a word is too short to be searched for");
 	const shifts = (/* @__PURE__ */ new Uint8Array(16384)).fill(part - BLOCK + 1);
-	const listOf = new Uint16Array(shifts.length);
-	const lists = [[]];
-	words.forEach(({ word, decides }, number) => {
-		const bytes = Uint8Array.from(Buffer.from(word.toLowerCase(), "latin1"));
+	const last = /* @__PURE__ */ new Uint16Array(16384);
+	const previous = new Uint16Array(words.length + 1);
+	for (let number = 0; number < words.length; number += 1) {
+		const start = starts[number] ?? 0;
 		for (let at = 3; at < part; at += 1) {
-			const block = blockAt(bytes, at);
-			shifts[block] = Math.min(shifts[block] ?? 0, part - 1 - at);
+			const block = blockAt(bytes, start + at);
+			const shift = part - 1 - at;
+			if (shift < (shifts[block] ?? 0)) shifts[block] = shift;
 		}
-		const last = blockAt(bytes, part - 1);
-		if (listOf[last] === 0) listOf[last] = lists.push([]) - 1;
-		lists[listOf[last] ?? 0]?.push({
-			bytes,
-			decides,
-			number
-		});
-	});
+		const end = blockAt(bytes, start + part - 1);
+		previous[number + 1] = last[end] ?? 0;
+		last[end] = number + 1;
+	}
 	return {
 		shifts,
-		listOf,
-		lists,
+		last,
+		previous,
+		bytes,
+		starts,
+		deciding,
 		part
 	};
 }
 /** Numbers of all words in a text, each once. */
 function wordsIn(search, text) {
 	const found = /* @__PURE__ */ new Set();
-	const bytes = Buffer.from(text, "latin1");
-	const { shifts, listOf, lists, part } = search;
+	const bytes = Buffer.from(text);
+	const { shifts, last, previous, part } = search;
 	let at = part - 1;
 	while (at < bytes.length) {
 		const block = blockAt(bytes, at);
@@ -379,19 +461,14 @@ function wordsIn(search, text) {
 			at += shift;
 			continue;
 		}
-		for (const { bytes: word, number } of lists[listOf[block] ?? 0] ?? []) if (stands(word, bytes, at - part + 1, bytes.length)) found.add(number);
+		for (let word = last[block] ?? 0; word !== 0; word = previous[word] ?? 0) if (stands(search, word - 1, bytes, at - part + 1, bytes.length)) found.add(word - 1);
 		at += 1;
 	}
 	return found;
 }
-/** Bit 5 tells the two cases of a letter apart; other bytes that it joins are told apart later. */
-function blockAt(bytes, at) {
-	const text = (bytes[at - 3] ?? 0) | (bytes[at - 2] ?? 0) << 8 | (bytes[at - 1] ?? 0) << 16 | (bytes[at] ?? 0) << 24;
-	return Math.imul(text | 538976288, SPREAD) >>> 18;
-}
 /** Where a word begins at or after `from` and ends before `to`; `-1` when there is none. */
 function findWord(search, bytes, from, to, found) {
-	const { shifts, listOf, lists, part } = search;
+	const { shifts, last, previous, part, deciding } = search;
 	let at = from + part - 1;
 	while (at < to) {
 		const block = blockAt(bytes, at);
@@ -401,124 +478,141 @@ function findWord(search, bytes, from, to, found) {
 			continue;
 		}
 		const start = at - part + 1;
-		if (isAmong(lists[listOf[block] ?? 0] ?? [], bytes, start, to, found)) return start;
+		let matched = false;
+		for (let word = last[block] ?? 0; word !== 0; word = previous[word] ?? 0) {
+			if (!stands(search, word - 1, bytes, start, to)) continue;
+			found.decides = matched && found.decides || word <= deciding;
+			matched = true;
+		}
+		if (matched) return start;
 		at += 1;
 	}
 	return -1;
 }
-function isAmong(list, bytes, start, to, found) {
-	let matched = false;
-	for (const candidate of list) {
-		if (!stands(candidate.bytes, bytes, start, to)) continue;
-		found.decides = matched ? found.decides || candidate.decides : candidate.decides;
-		matched = true;
-	}
-	return matched;
+/** Bit 5 tells the two cases of a letter apart; other bytes that it joins are told apart later. */
+function blockAt(bytes, at) {
+	const text = (bytes[at - 3] ?? 0) | (bytes[at - 2] ?? 0) << 8 | (bytes[at - 1] ?? 0) << 16 | (bytes[at] ?? 0) << 24;
+	return Math.imul(text | 538976288, SPREAD) >>> 18;
 }
-function stands(word, bytes, start, to) {
-	if (start + word.length > to) return false;
-	for (let at = 0; at < word.length; at += 1) if (FOLDED[bytes[start + at] ?? 0] !== word[at]) return false;
+function stands({ bytes: words, starts }, number, bytes, start, to) {
+	const from = starts[number] ?? 0;
+	const length = (starts[number + 1] ?? 0) - from;
+	if (start + length > to) return false;
+	for (let at = 0; at < length; at += 1) if (FOLDED[bytes[start + at] ?? 0] !== words[from + at]) return false;
 	return true;
 }
 
-// src/explain/readers/curl.ts
-/** Exit codes of curl (curl.se/docs/manpage.html, EXIT CODES) where the number alone says enough. */
-const EXIT = {
-	5: failure("dns", "ENOTFOUND", { of: "proxy" }),
-	6: failure("dns", "ENOTFOUND"),
-	7: failure("tcp", void 0, { code: "tcp.failed" }),
-	8: failure("http", void 0, { code: "http.response.invalid" }),
-	16: failure("http", "ERR_HTTP2_ERROR"),
-	18: failure("http", void 0, { code: "http.body_incomplete" }),
-	35: failure("tls", void 0, { code: "tls.failed" }),
-	47: failure("http", void 0, { code: "http.redirected" }),
-	51: failure("tls", "ERR_TLS_CERT_ALTNAME_INVALID"),
-	52: failure("http", void 0, { code: "http.closed" }),
-	58: failure("tls", void 0, { code: "tls.bad_client_auth_cert" }),
-	60: failure("tls", void 0, { code: "tls.cert.authority_invalid" }),
-	92: failure("http", "ERR_HTTP2_STREAM_ERROR"),
-	97: {
-		kind: "tunnel",
-		code: "proxy.connection_refused"
-	},
-	98: failure("tls", void 0, { code: "tls.bad_client_auth_cert" })
-};
-/** 28 and 56 mean several layers; the words behind them say which. */
-const PHASES = [
-	[/^Resolving timed out/, failure("dns", void 0, { code: "dns.timed_out" })],
-	[/^(?:Connection timed out|Failed to connect|Connection timeout)/, failure("tcp", "ETIMEDOUT")],
-	[/^SSL connection timeout/, failure("tls", void 0, { code: "tls.timed_out" })],
-	[/^Operation timed out after \d{1,9} milliseconds with 0 (?:out of 0 )?bytes received/, {
-		kind: "wrapper",
-		says: "timeout"
-	}],
-	[/^Operation timed out/, failure("http", void 0, { code: "http.body_timed_out" })],
-	[/^(?:Recv failure|OpenSSL SSL_read)/, failure("http", void 0, { code: "http.reset" })]
-];
-const DIGITS = "1 2 3 4 5 6 7 8 9".split(" ");
-/** curl and everything that links libcurl (PHP, R, git): `curl: (6) …`, `cURL error 28: …`. */
-const CURL = [tells([...DIGITS.map((digit) => `curl: (${digit}`), "curl error"], /\bcurl(?:: \(| error )(\d{1,3})\)?:? ?([^\n]{0,200})/i, ([, code = "", rest = ""]) => {
-	const phase = code === "35" && /reset/i.test(rest) ? failure("tls", "ECONNRESET") : PHASES.find(([pattern]) => pattern.test(rest))?.[1];
-	const place = /(?:resolve host: |Failed to connect to )([A-Za-z\d][\w.-]{0,253})(?: port (\d{1,5}))?/.exec(rest);
-	const readings = [];
-	const meaning = phase ?? entryOf(EXIT, code) ?? (code === "28" ? {
-		kind: "wrapper",
-		says: "timeout"
-	} : void 0);
-	if (meaning !== void 0) readings.push(meaning);
-	if (place?.[1] !== void 0) readings.push({
-		kind: "host",
-		host: place[1].toLowerCase(),
-		...place[2] === void 0 ? {} : { port: Number(place[2]) }
-	});
-	const status = /returned error: (\d{3})/.exec(rest)?.[1];
-	if (status !== void 0) readings.push({
-		kind: "status",
-		status: Number(status)
-	});
-	return readings;
-}), describing(tells("< http/", /^< HTTP\/[\d.]{1,3} (\d{3})/, ([, status]) => statusReading(Number(status))))];
-function statusReading(status) {
-	if (status >= 200 && status < 300) return {
-		kind: "success",
-		status
-	};
-	return status >= 300 ? {
-		kind: "status",
-		status
-	} : void 0;
-}
-
-// src/explain/readers/hosts.ts
-/** A dot and the end of the names of Azure's resources, in every cloud. */
-const CUSTOMER_ENDINGS = HOSTS$1.filter(({ name, kind, use }) => kind === "azure" && use === "api" && name.startsWith(".")).map(({ name }) => name);
-/** URLs, `host=` and connection pools: which host the failing call went to. */
-const HOSTS = [
-	tells(["https://", "http://"], /\b(?:(GET|POST|PUT|DELETE|Post|Get) ["']?)?(https?):\/\/(?:[^\s@/'"]{1,200}@)?(\[[\da-fA-F:]{2,45}\]|[A-Za-z\d][\w.-]{0,253})(?::(\d{1,5}))?(\/[\w./%~+-]{0,300})?/, ([, method, scheme, host = "", port, path]) => {
-		const reading = {
-			kind: "host",
-			host: host.replace(/[.]$/, "").replace(/^\[(.*)\]$/, "$1").toLowerCase(),
-			scheme: scheme === "http" ? "http" : "https",
-			...port === void 0 ? {} : { port: Number(port) },
-			...path === void 0 ? {} : { path },
-			...method === void 0 ? {} : { method: method.toUpperCase() }
-		};
-		return isDocumentation(reading.host) ? void 0 : reading;
-	}),
-	tells([
-		"pool(host='",
-		"host: ",
-		"host='",
-		"hostname: "
-	], /(?:Pool\(host=|\bhost(?:name)?: ?|\bhost=)['"]([A-Za-z\d][\w.-]{0,253})['"](?:, port[:=] ?(\d{1,5}))?/, ([, host = "", port]) => ({
-		kind: "host",
-		host: host.toLowerCase(),
-		...port === void 0 ? {} : { port: Number(port) }
-	})),
-	tells([...CUSTOMER_ENDINGS, PUBLIC_API], new RegExp(String.raw`(?<!make your request to |[\w.@/-])([\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:${endingsOf("azure", "azure")})|(?:[\w-]{1,40}\.){0,3}api\.openai\.com)\b`, "i"), ([, host = ""]) => ({
-		kind: "host",
-		host: host.toLowerCase()
-	}))
+// src/explain/vocabulary/properties.ts
+/** Headers in dumps of responses that say who answered or how much is left. */
+const HEADERS = "x-request-id apim-request-id x-ms-region x-ms-client-request-id openai-version openai-processing-ms openai-organization x-openai-proxy-wasm cf-ray cf-mitigated server www-authenticate retry-after retry-after-ms content-type x-ratelimit-remaining-requests x-ratelimit-remaining-tokens x-ratelimit-limit-requests x-ratelimit-limit-tokens policy-id proxy-authenticate x-litellm-call-id x-litellm-version x-portkey-trace-id cf-aig-log-id helicone-id x-kong-request-id x-kong-response-latency x-kong-upstream-latency x-envoy-upstream-service-time x-cache x-amzn-requestid".split(" ");
+/** Codes and types of the APIs' own, which say enough wherever they stand. */
+const TELLING = "insufficient_quota billing_hard_limit_reached credit_balance_exhausted rate_limit_exceeded invalid_api_key mismatched_organization no_organization incorrect_hostname ip_not_authorized account_deactivated unsupported_country_region_territory model_not_found context_length_exceeded unsupported_parameter server_is_overloaded DeploymentNotFound budget_exceeded".split(" ");
+const NOT_CODES = /^(?:null|none|undefined|true|false|error|number|string|status|http|exit)$/i;
+/** Fields of errors as inspectors and loggers print them, and where the call went. */
+const PROPERTIES = [
+	...from("platform.openai.com/docs/guides/error-codes, learn.microsoft.com Azure OpenAI error codes, 2026-11", [[
+		new RegExp(String.raw`\b(${TELLING.join("|")})\b`),
+		([, code = ""]) => ({
+			kind: "api-code",
+			code
+		}),
+		"insufficient_quota"
+	]]),
+	...from("the error object of platform.openai.com/docs/api-reference, 2026-11, in JSON, repr, inspect, %+v, toString", [
+		[
+			/\b(?:error[_ .]?)?code\\{0,3}['"]?\s{0,2}(?:=>|[:=])\s{0,2}\\{0,3}['"]?([a-z][a-z\d_]{3,60}|[A-Z][a-z]+[A-Za-z]{3,60})\b['"]?/i,
+			([, code = ""]) => /^(?:E[A-Z]{3,}|UND_|ERR_|HPE_)/.test(code) || !/[a-z]/.test(code) || NOT_CODES.test(code) ? void 0 : {
+				kind: "api-code",
+				code
+			},
+			"code: 'invalid_api_key'",
+			"describes"
+		],
+		[
+			/\b(?:error_?)?type\\{0,3}['"]?\s{0,2}(?:=>|[:=])\s{0,2}\\{0,3}['"]?([a-z][a-z\d]*(?:_[a-z\d]+){1,6}|tokens|requests)\b/,
+			([, type = ""]) => type === "system_error" || /^(?:input|output|grant|token)_/.test(type) ? void 0 : {
+				kind: "api-code",
+				type
+			},
+			"type: 'invalid_request_error'",
+			"describes"
+		],
+		[
+			/\b(?:x-|apim-)?request[ _-]?id['"]?\s{0,2}[:=]?\s{0,2}['"]?((?:req_[\da-f]{12,40})|[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})\b/i,
+			([, value = ""]) => ({
+				kind: "request-id",
+				value
+			}),
+			"request_id: req_0123456789abcdef",
+			"describes"
+		]
+	]),
+	...from("RFC 9110 header fields of OpenAI, Azure and gateways, 2026-11", [[
+		new RegExp(String.raw`(?<![\w-])['"]?(${HEADERS.join("|")})['"]?\s{0,2}(?:=>|[:=])\s{0,2}['"]?([\w ./:;,=()-]{1,160})`, "i"),
+		([, name = "", value = ""]) => ({
+			kind: "header",
+			name: name.toLowerCase(),
+			value: value.trim()
+		}),
+		"'x-ms-region': 'Sweden Central'",
+		"describes"
+	], [
+		/(?<![\w-])['"]?via['"]?(?:: |:|=>)['"]?([\w ./:;,=()-]{1,160})/i,
+		([, value = ""]) => ({
+			kind: "header",
+			name: "via",
+			value: value.trim()
+		}),
+		"'via': '1.1 google'",
+		"describes"
+	]]),
+	...from("RFC 3986; urllib3 2.5, Node.js 24, .NET 9, reqwest 0.12: where the call went", [
+		[
+			/\b(?:(GET|POST|PUT|DELETE|Post|Get) ["']?)?(https?):\/\/(?:[^\s@/'"]{1,200}@)?(\[[\da-fA-F:]{2,45}\]|[A-Za-z\d][\w.-]{0,253})(?::(\d{1,5}))?(\/[\w./%~+-]{0,300})?/,
+			([, method, scheme, host = "", port, path]) => {
+				const name = host.replace(/[.]$/, "").replace(/^\[(.*)\]$/, "$1").toLowerCase();
+				return isDocumentation(name) ? void 0 : {
+					kind: "host",
+					host: name,
+					scheme: scheme === "http" ? "http" : "https",
+					...port === void 0 ? {} : { port: Number(port) },
+					...path === void 0 ? {} : { path },
+					...method === void 0 ? {} : { method: method.toUpperCase() }
+				};
+			},
+			"POST https://api.openai.com/v1/responses",
+			"describes"
+		],
+		[
+			/(?:Pool\(host=|\bhost(?:name)?['"]?: ?|\bhost=|Some\(Domain\()['"]([A-Za-z\d][\w.-]{0,253})['"](?:, port[:=] ?(\d{1,5}))?/,
+			([, host = "", port]) => ({
+				kind: "host",
+				host: host.toLowerCase(),
+				...port === void 0 ? {} : { port: Number(port) }
+			}),
+			"HTTPSConnectionPool(host='api.openai.com', port=443)",
+			"describes"
+		],
+		[
+			new RegExp(String.raw`(?<!make your request to |[\w.@/-])([\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:${endingsOf("azure", "azure")})|(?:[\w-]{1,40}\.){0,3}api\.openai\.com)\b`, "i"),
+			([, host = ""]) => ({
+				kind: "host",
+				host: host.toLowerCase()
+			}),
+			"DEBUG:urllib3.connectionpool:Starting new HTTPS connection (1): api.openai.com:443",
+			"describes"
+		],
+		[
+			/\bTLSHandshake: ([A-Za-z\d][\w.-]{0,253}):(\d{1,5})/,
+			([, host = "", port]) => ({
+				kind: "host",
+				host: host.toLowerCase(),
+				port: Number(port)
+			}),
+			"jdk.event.security: TLSHandshake: gw.corp.example:443, TLSv1.3",
+			"describes"
+		]
+	])
 ];
 /** Hosts that stand in messages as links to read: not where the call went. */
 const DOCUMENTATION = /^(?:platform|help|status|developers|docs|community|cookbook|beta)\.openai\.com$|^(?:www\.)?openai\.com$|aka\.ms$|microsoft\.com$|^github\.com$|githubusercontent\.com$|mozilla\.org$|^errors\.pydantic\.dev$|httpstatuses\.com$|readthedocs\.io$|^docs?\.|python\.org$|nodejs\.org$|^(?:www\.)?w3\.org$|schemas\.|langchain\.com$|litellm\.ai$|statuspage\.io$|spring\.io$|curl\.se$|haxx\.se$|stackoverflow\.com$/;
@@ -526,230 +620,7 @@ function isDocumentation(host) {
 	return DOCUMENTATION.test(host);
 }
 
-// src/explain/readers/openssl.ts
-/** Node's names of X.509 verification results (src/crypto/crypto_common.cc). */
-const X509 = "UNABLE_TO_GET_ISSUER_CERT_LOCALLY UNABLE_TO_GET_ISSUER_CERT UNABLE_TO_VERIFY_LEAF_SIGNATURE DEPTH_ZERO_SELF_SIGNED_CERT SELF_SIGNED_CERT_IN_CHAIN CERT_HAS_EXPIRED CERT_NOT_YET_VALID CERT_REVOKED CERT_UNTRUSTED CERT_REJECTED CERT_SIGNATURE_FAILURE INVALID_CA INVALID_PURPOSE PATH_LENGTH_EXCEEDED CERT_CHAIN_TOO_LONG HOSTNAME_MISMATCH UNABLE_TO_GET_CRL CRL_HAS_EXPIRED CRL_NOT_YET_VALID ERR_TLS_CERT_ALTNAME_INVALID ERR_TLS_CERT_ALTNAME_FORMAT".split(" ");
-const AUTHORITY = failure("tls", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY");
-/**
-* TLS as OpenSSL, Node, Python's ssl, Java, Go, rustls, Schannel and Secure Transport word it.
-* OpenSSL 3.5 writes `ssl/tls alert …` where 3.0 wrote `sslv3 alert …`; the numbers stayed.
-*/
-const OPENSSL = [
-	tells(X509.map((name) => name.toLowerCase()), new RegExp(String.raw`\b(${X509.join("|")})\b`), ([, errno = ""]) => failure("tls", errno)),
-	tells("err_ssl_", /\bERR_SSL_([A-Z\d_/]{3,60})/, ([, reason = ""]) => byReason(reason)),
-	tells("(_ssl.c:", /\[SSL: ([A-Z\d_/]{3,60})\]/, ([, reason = ""]) => reason === "CERTIFICATE_VERIFY_FAILED" ? void 0 : byReason(reason)),
-	says$1("sslerror: [ssl] ", /\[SSL\] [a-z]/, failure("tls", void 0, { code: "tls.protocol.error" })),
-	tells("ssl routines", /\berror:[\dA-F]{8}:SSL routines:[\w ]{0,60}:([a-z\d /_-]{3,60})/i, ([, reason = ""]) => byReason(reason.trim().replaceAll(" ", "_").toUpperCase())),
-	tells("alert number", /SSL alert number (\d{1,3})/, ([, alert = ""]) => failure("tls", void 0, { alert: Number(alert) })),
-	says$1(["unable to get local issuer certificate", "unable to get issuer certificate"], /unable to get (?:local )?issuer certificate/i, AUTHORITY),
-	says$1(["self-signed certificate", "self signed certificate"], /self[- ]signed certificate in certificate chain/i, failure("tls", "SELF_SIGNED_CERT_IN_CHAIN")),
-	says$1(["self-signed certificate", "self signed certificate"], /self[- ]signed certificate(?! in certificate chain)/i, failure("tls", "DEPTH_ZERO_SELF_SIGNED_CERT")),
-	says$1("unable to verify the first certificate", /unable to verify the first certificate/i, failure("tls", "UNABLE_TO_VERIFY_LEAF_SIGNATURE")),
-	says$1([
-		"certificate has expired",
-		"certificate is expired",
-		"certificateexpired",
-		"invalid peer certificate: expired",
-		"nottimevalid"
-	], /certificate (?:has|is) expired|CertificateExpiredException|invalid peer certificate: Expired|NotTimeValid/i, failure("tls", "CERT_HAS_EXPIRED")),
-	says$1([
-		"certificate is not yet valid",
-		"certificatenotyetvalid",
-		"notvalidyet"
-	], /certificate is not yet valid|CertificateNotYetValid|NotValidYet/i, failure("tls", "CERT_NOT_YET_VALID")),
-	says$1([
-		"hostname mismatch",
-		"doesn't match",
-		"does not match certificate",
-		"ip address mismatch",
-		"no subject alternative",
-		"not verified",
-		"certificate is valid for",
-		"remotecertificatenamemismatch",
-		"notvalidforname",
-		"does not match target host",
-		"hostname/ip does not match",
-		"no alternative certificate subject name"
-	], /Hostname mismatch|IP address mismatch, certificate|hostname '[\w.-]{1,253}' doesn't match|does not match certificate's altnames|No subject alternative (?:DNS )?names?|Hostname [\w.-]{1,253} not verified|x509: certificate is valid for |RemoteCertificateNameMismatch|NotValidForName|does not match target host|no alternative certificate subject name/i, failure("tls", "ERR_TLS_CERT_ALTNAME_INVALID")),
-	says$1([
-		"pkix path building failed",
-		"unable to find valid certification path",
-		"trustanchors",
-		"trust anchor for certification path"
-	], /PKIX path building failed|unable to find valid certification path|Trust anchor for certification path not found/i, AUTHORITY),
-	says$1(["the trustanchors parameter must be non-empty"], /trustAnchors parameter must be non-empty/i, AUTHORITY),
-	says$1([
-		"signed by unknown authority",
-		"unknownissuer",
-		"unknown issuer",
-		"partialchain",
-		"untrustedroot",
-		"not trusted by the trust provider",
-		"unknown certificate authority",
-		"unable to get local issuer",
-		"establish trust relationship"
-	], /Could not establish trust relationship|x509: certificate signed by unknown authority|UnknownIssuer|\bunknown issuer\b|\b(?:PartialChain|UntrustedRoot)\b|not trusted by the trust provider|certificate authority is unknown/i, AUTHORITY),
-	says$1(["certificate has expired or is not yet valid"], /x509: certificate has expired or is not yet valid/i, failure("tls", "CERT_HAS_EXPIRED")),
-	says$1([
-		"remotecertificatechainerrors",
-		"remote certificate is invalid",
-		"remote certificate was rejected"
-	], /RemoteCertificateChainErrors|remote certificate is invalid|remote certificate was rejected/i, failure("tls", void 0, { code: "tls.cert.invalid" })),
-	says$1([
-		"certificate_verify_failed",
-		"certificate verify failed",
-		"ssl peer certificate or ssh remote key",
-		"ssl certificate problem",
-		"failed to verify certificate",
-		"invalid peer certificate"
-	], /CERTIFICATE_VERIFY_FAILED|certificate verify failed|SSL peer certificate or SSH remote key|SSL certificate problem|failed to verify certificate|invalid peer certificate/i, failure("tls", void 0, { code: "tls.cert.invalid" })),
-	says$1([
-		"wrong version number",
-		"first record does not look like",
-		"unsupported or unrecognized ssl message",
-		"cannot determine the frame size",
-		"http response to https client",
-		"invalidcontenttype",
-		"received corrupt message of type"
-	], /wrong version number|first record does not look like a TLS handshake|Unsupported or unrecognized SSL message|Cannot determine the frame size|gave HTTP response to HTTPS client|received corrupt message of type/i, failure("tls", "ERR_SSL_WRONG_VERSION_NUMBER")),
-	says$1([
-		"handshake_failure",
-		"handshake failure",
-		"no common",
-		"no cipher",
-		"protocol_version",
-		"protocol version",
-		"unsupported protocol",
-		"insufficient_security",
-		"no shared cipher",
-		"client and server do not possess a common algorithm",
-		"peer is incompatible",
-		"tls_error_protocol"
-	], /Received fatal alert: (?:handshake_failure|protocol_version|insufficient_security)|tls: (?:handshake failure|protocol version not supported|no cipher suite)|alert: '?(?:HandshakeFailure|ProtocolVersion)|sslv3 alert handshake failure|tlsv1 alert protocol version|do not possess a common algorithm|no shared cipher|peer is incompatible/i, failure("tls", "ERR_SSL_UNSUPPORTED_PROTOCOL")),
-	says$1([
-		"certificate_required",
-		"certificate required",
-		"bad_certificate"
-	], /Received fatal alert: (?:bad_certificate|certificate_required)|tls: (?:bad certificate|certificate required)|alert certificate required/i, failure("tls", void 0, {
-		code: "tls.bad_client_auth_cert",
-		alert: 116
-	})),
-	says$1(["unrecognized_name", "unrecognized name"], /unrecognized[_ ]name/i, failure("tls", void 0, { alert: 112 })),
-	says$1([
-		"before secure tls connection",
-		"eof occurred in violation of protocol",
-		"unexpected_eof_while_reading",
-		"remote host terminated the handshake",
-		"ssleoferror",
-		"ssl_error_syscall",
-		"ssl peer shut down incorrectly",
-		"unexpected eof or 0 bytes from the transport",
-		"unexpected eof while reading",
-		"tls handshake eof",
-		"remote host closed connection during handshake",
-		"sslzeroreturnerror"
-	], /before secure TLS connection was established|EOF occurred in violation of protocol|UNEXPECTED_EOF_WHILE_READING|(?:terminated the|closed connection during) handshake|SSLEOFError|SSL_ERROR_SYSCALL|SSL peer shut down incorrectly|EOF or 0 bytes from the transport|unexpected eof while reading|tls handshake eof|SSLZeroReturnError/i, failure("tls", void 0, { code: "tls.closed" })),
-	says$1([
-		"handshake operation timed out",
-		"tls handshake timeout",
-		"handshake timed out",
-		"ssl connection timeout",
-		"err_tls_handshake_timeout",
-		"ssl handshake timed out"
-	], /handshake operation timed out|TLS handshake timeout|handshake timed out|SSL connection time-?out|ERR_TLS_HANDSHAKE_TIMEOUT/i, failure("tls", void 0, { code: "tls.timed_out" })),
-	says$1([
-		"ssl connection could not be established",
-		"sslhandshakeexception",
-		"sslerror(",
-		"ssl_connect returned",
-		"schannel",
-		"create ssl/tls secure channel"
-	], /Could not create SSL\/TLS secure channel|SSL connection could not be established|SSLHandshakeException|SSL_connect returned=\d|schannel: (?:failed|next)/i, failure("tls", void 0, { code: "tls.failed" }))
-];
-/** Alert numbers by OpenSSL reason (RFC 8446 §6.2), where the word alone says which. */
-const ALERT_BY_WORD = [
-	[/HANDSHAKE_FAILURE/, 40],
-	[/ALERT_BAD_CERTIFICATE$/, 42],
-	[/UNKNOWN_CA/, 48],
-	[/PROTOCOL_VERSION/, 70],
-	[/INSUFFICIENT_SECURITY/, 71],
-	[/UNRECOGNIZED_NAME/, 112],
-	[/CERTIFICATE_REQUIRED/, 116],
-	[/NO_APPLICATION_PROTOCOL/, 120]
-];
-function byReason(reason) {
-	if (/UNEXPECTED_EOF|^SSL_ERROR_SYSCALL/.test(reason)) return failure("tls", void 0, { code: "tls.closed" });
-	if (/CERTIFICATE_VERIFY_FAILED/.test(reason)) return failure("tls", void 0, { code: "tls.cert.invalid" });
-	const alert = ALERT_BY_WORD.find(([pattern]) => pattern.test(reason))?.[1];
-	return failure("tls", `ERR_SSL_${reason}`, alert === void 0 ? {} : { alert });
-}
-
-// src/explain/readers/properties.ts
-/** Headers in dumps of responses that say who answered or how much is left. */
-const HEADERS = "x-request-id apim-request-id x-ms-region x-ms-client-request-id openai-version openai-processing-ms openai-organization x-openai-proxy-wasm cf-ray cf-mitigated server via www-authenticate retry-after retry-after-ms content-type x-ratelimit-remaining-requests x-ratelimit-remaining-tokens x-ratelimit-limit-requests x-ratelimit-limit-tokens policy-id proxy-authenticate x-litellm-call-id x-litellm-version x-portkey-trace-id cf-aig-log-id helicone-id x-kong-request-id x-kong-response-latency x-kong-upstream-latency x-envoy-upstream-service-time x-cache x-amzn-requestid".split(" ");
-/** Codes and types of the APIs' own, which say enough wherever they stand. */
-const TELLING = "insufficient_quota billing_hard_limit_reached credit_balance_exhausted rate_limit_exceeded invalid_api_key mismatched_organization no_organization incorrect_hostname ip_not_authorized account_deactivated unsupported_country_region_territory model_not_found context_length_exceeded unsupported_parameter server_is_overloaded DeploymentNotFound budget_exceeded".split(" ");
-/** Properties of error objects as inspectors and loggers print them, one for each line or field. */
-const PROPERTIES = [
-	tells(TELLING.map((code) => code.toLowerCase()), new RegExp(String.raw`\b(${TELLING.join("|")})\b`), ([, code = ""]) => ({
-		kind: "api-code",
-		code
-	})),
-	describing(tells([
-		"code: '",
-		"code: \"",
-		"code': '",
-		"code\": \"",
-		"code\":\"",
-		"code='",
-		"errorcode: "
-	], /\b(?:error ?)?code['"]?\s{0,2}[:=]\s{0,2}['"]?([a-z][a-z\d_]{3,60}|[A-Z][a-z]+[A-Za-z]{3,60})\b['"]?/i, ([, code = ""]) => /^(?:E[A-Z]{3,}|UND_|ERR_|HPE_)/.test(code) || !/[a-z]/.test(code) || NOT_CODES.has(code.toLowerCase()) ? void 0 : {
-		kind: "api-code",
-		code
-	})),
-	describing(tells([
-		"type: '",
-		"type\": \"",
-		"type': '",
-		"type\":\""
-	], /\btype['"]?\s{0,2}[:=]\s{0,2}['"]([a-z][a-z\d]*(?:_[a-z\d]+){1,6}|tokens|requests)['"]/, ([, type = ""]) => type === "system_error" || /^(?:input|output)_/.test(type) ? void 0 : {
-		kind: "api-code",
-		type
-	})),
-	describing(tells([
-		"request_id",
-		"requestid",
-		"request id",
-		"request-id"
-	], /\b(?:x-|apim-)?request[ _-]?id['"]?\s{0,2}[:=]?\s{0,2}['"]?((?:req_[\da-f]{12,40})|[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})\b/i, ([, value = ""]) => ({
-		kind: "request-id",
-		value
-	}))),
-	describing(tells(HEADERS.flatMap((name) => [
-		`${name}'`,
-		`${name}"`,
-		`${name}: `
-	]), new RegExp(String.raw`(?<![\w-])['"]?(${HEADERS.join("|")})['"]?\s{0,2}[:=]\s{0,2}['"]?([\w ./:;,=()-]{1,160})`, "i"), ([, name = "", value = ""]) => ({
-		kind: "header",
-		name: name.toLowerCase(),
-		value: value.trim()
-	})))
-];
-const NOT_CODES = /* @__PURE__ */ new Set([
-	"null",
-	"none",
-	"undefined",
-	"true",
-	"false",
-	"error",
-	"number",
-	"string",
-	"status",
-	"http",
-	"exit"
-]);
-
-// src/explain/readers/proxies.ts
+// src/explain/vocabulary/proxies.ts
 const tunnel = (status, more = {}) => {
 	const number = Number(status);
 	return Number.isInteger(number) && number >= 100 && number <= 599 ? {
@@ -765,165 +636,1489 @@ const broken = (code) => ({
 	kind: "tunnel",
 	code
 });
-/**
-* A proxy that does not open the tunnel, as each client words it. The status belongs to the proxy:
-* the API was not reached.
-*/
-const PROXIES = [
-	tells("when http tunneling", /Proxy response \((\d{3})\) ?!== ?200 when HTTP Tunneling/, ([, status]) => tunnel(status)),
-	tells("failed to establish tunnel", /Failed to establish tunnel to ([\w.-]{1,253}):\d{1,5} via [^\s]{1,300}: HTTP\/[\d.]{1,3} (\d{3})/, ([, target = "", status]) => tunnel(status, { target })),
-	says$1("err_proxy_tunnel", /\bERR_PROXY_TUNNEL\b/, { kind: "tunnel" }),
-	tells("tunneling socket could not be established", /tunneling socket could not be established, statusCode=(\d{3})/, ([, status]) => tunnel(status)),
-	says$1("tunneling socket could not be established", /tunneling socket could not be established, cause=/, failure("tcp", void 0, {
-		code: "tcp.failed",
-		of: "proxy"
-	})),
-	tells("tunnel connection failed", /Tunnel connection failed: (\d{3})/, ([, status]) => tunnel(status)),
-	says$1(["your proxy appears to only use http"], /Your proxy appears to only use HTTP and not HTTPS/, broken("proxy.tls_protocol_error")),
-	tells(["cannot connect to proxy", "unable to connect to proxy"], /(?:Cannot|Unable to) connect to proxy\.?'?, (?:SSL\w*Error\((?!.{0,80}CERTIFICATE_VERIFY)|(RemoteDisconnected|ConnectionAborted|BadStatusLine)|(ConnectionReset)|(SSL))/, ([, closed, reset, certificate]) => broken(closed !== void 0 ? "proxy.closed" : reset !== void 0 ? "proxy.reset" : certificate === void 0 ? "proxy.tls_protocol_error" : "proxy.tls_certificate_error")),
-	says$1(["tunnel error: ", "unsuccessful tunnel"], /\btunnel error: (?:unsuccessful|unexpected)|unsuccessful tunnel/, { kind: "tunnel" }),
-	says$1("tunnel error: proxy authorization", /tunnel error: proxy authorization required/, tunnel("407")),
-	says$1(["cannot connect to proxy", "unable to connect to proxy"], /(?:Cannot|Unable to) connect to proxy/, {
-		kind: "proxy",
-		proxy: ""
-	}),
-	tells(["proxyerror"], /\bProxyError: ?\(?['"]?(\d{3}) [A-Z]/, ([, status]) => tunnel(status)),
-	tells(["proxy after connect", "connect tunnel failed"], /[Rr]eceived HTTP code (\d{3}) from proxy after CONNECT|CONNECT tunnel failed, response (\d{3})/, ([, a, b]) => tunnel(a ?? b)),
-	says$1(["proxy connect aborted", "proxy connect timed out"], /Proxy CONNECT aborted/i, broken("proxy.closed")),
-	says$1("proxy connect", /Proxy CONNECT (?:timed out|aborted due to timeout)/i, broken("proxy.timed_out")),
-	says$1(["could not resolve proxy", "couldn't resolve proxy"], /Could ?n[o']t resolve proxy/i, failure("dns", "ENOTFOUND", { of: "proxy" })),
-	tells(["unable to tunnel through proxy"], /Unable to tunnel through proxy\. Proxy returns "HTTP\/[\d.]{1,3} (\d{3})/, ([, status]) => tunnel(status)),
-	says$1("failed to authenticate with proxy", /Failed to authenticate with proxy/, tunnel("407")),
-	tells(["proxy tunnel request"], /proxy tunnel request to proxy '[^']{0,300}' failed with status code '?(\d{3})/, ([, status]) => tunnel(status)),
-	tells("proxyconnect tcp", /\bproxyconnect tcp: (?:dial tcp (?:lookup )?\[?([\w.:-]{2,253}?)\]?(?::(\d{1,5}))?[: ])?/, ([, host, port]) => ({
-		kind: "proxy",
-		proxy: host === void 0 ? "" : port === void 0 ? host : `${host}:${port}`
-	})),
-	tells([
-		"proxy authentication required",
-		": forbidden",
-		": bad gateway",
-		": service unavailable",
-		": gateway timeout"
-	], /(?:Post|Get) "https:\/\/[^"\s]{1,500}": (Proxy Authentication Required|Forbidden|Bad Gateway|Service Unavailable|Gateway Timeout)$/, ([, phrase = ""]) => tunnel(entryOf(REASONS$1, phrase))),
-	tells(["clienthttpproxyerror", "proxyconnectionerror"], /ClientHttpProxyError: (\d{3})/, ([, status]) => tunnel(status)),
-	tells("cannot connect to proxy", /Cannot connect to proxy ([\w.-]{1,253}:\d{1,5})/, ([, proxy = ""]) => ({
-		kind: "proxy",
-		proxy
-	})),
-	says$1(["und_err_prx_conn"], /\bUND_ERR_PRX_CONN\b/, broken("proxy.closed")),
-	says$1(["und_err_prx_tls"], /\bUND_ERR_PRX_TLS\b/, broken("proxy.tls_certificate_error")),
-	tells("und_err_socks5", /\bUND_ERR_SOCKS5(_AUTH_REJECTED|_AUTH_FAILED|_REPLY_\d)?/, ([, kind = ""]) => broken(kind.startsWith("_AUTH") ? "proxy.auth_required" : "proxy.connection_refused")),
-	says$1([
-		"407 proxy authentication required",
-		"proxy authentication required",
-		"err_cache_access_denied"
-	], /\b407 Proxy Authentication Required|Proxy Authentication Required|ERR_CACHE_ACCESS_DENIED/i, tunnel("407")),
-	tells(["x-squid-error"], /X-Squid-Error: (ERR_[A-Z_]{3,40})/i, ([, name = ""]) => ({
-		kind: "header",
-		name: "x-squid-error",
-		value: name
-	})),
-	tells("proxy-status", /\bProxy-Status: ([\w.;="' -]{3,160})/i, ([, value = ""]) => ({
-		kind: "header",
-		name: "proxy-status",
-		value
-	})),
-	describing(tells([
-		"http_proxy",
-		"https_proxy",
-		"all_proxy"
-	], /\b((?:https?|all)_proxy)\b['"]?\s{0,2}[=:]\s{0,2}['"]?(?:[a-z\d]{4,7}:\/\/)?(?:[^\s@/'"]{1,200}@)?([\w.-]{1,253}:\d{1,5})/i, ([, variable = "", proxy = ""]) => ({
-		kind: "proxy",
-		proxy: proxy.toLowerCase(),
-		variable
-	})))
-];
-const REASONS$1 = {
+const notReached = failure("tcp", void 0, {
+	code: "tcp.failed",
+	of: "proxy"
+});
+const REASONS = {
 	"Proxy Authentication Required": "407",
 	Forbidden: "403",
 	"Bad Gateway": "502",
 	"Service Unavailable": "503",
 	"Gateway Timeout": "504"
 };
-
-// src/explain/readers/sentences.ts
-const MIN_LITERAL = 8;
 /**
-* The sentences of APIs and pages (`texts/`), looked for in lines that carry no body. The words to
-* search for are the fixed parts of the patterns, so a new mark is found in logs without any change here.
+* A proxy that does not open the tunnel, as each client words it. The status belongs to the proxy:
+* the API was not reached.
 */
-const SENTENCES = MARKS.flatMap(({ id, pattern }) => {
-	if (/^(?:json|stream|ollama|proxy|portal)\.|^server\.(?:caddy|iis|traefik)|account_link|^block\.(?:iboss|generic)/.test(id)) return [];
-	const literals = literalsOf(pattern.source);
-	return literals.length === 0 ? [] : [{
-		literals,
-		pattern,
-		read: (match) => ({
-			kind: "text",
-			text: match.input
-		})
-	}];
-});
-/** The longest fixed text of each alternative of a pattern; alternatives with none are left out. */
-function literalsOf(source) {
-	return alternatives(source).map(longestLiteral).filter((literal) => literal.length >= MIN_LITERAL).map((literal) => literal.toLowerCase());
-}
-function alternatives(source) {
-	const parts = [""];
-	let depth = 0;
-	let inClass = false;
-	for (let at = 0; at < source.length; at += 1) {
-		const char = source[at] ?? "";
-		if (char === "\\") {
-			parts.push(`${parts.pop() ?? ""}${char}${source[at + 1] ?? ""}`);
-			at += 1;
-			continue;
+const PROXIES = [
+	...from("undici 8.13 lib/dispatcher/proxy-agent.js, lib/core/errors.js; Node.js 24 lib/internal/http.js", [
+		[
+			/Proxy response \((\d{3})\) ?!== ?200 when HTTP Tunneling/,
+			([, status]) => tunnel(status),
+			"Proxy response (407) !== 200 when HTTP Tunneling"
+		],
+		[
+			/Failed to establish tunnel to ([\w.-]{1,253}):\d{1,5} via [^\s]{1,300}: HTTP\/[\d.]{1,3} (\d{3})/,
+			([, target = "", status]) => tunnel(status, { target }),
+			"Failed to establish tunnel to api.openai.com:443 via http://proxy.corp.example:3128: HTTP/1.1 403 Forbidden"
+		],
+		[
+			/\bERR_PROXY_TUNNEL\b/,
+			{ kind: "tunnel" },
+			"code: 'ERR_PROXY_TUNNEL'"
+		],
+		[
+			/\bUND_ERR_PRX_CONN\b/,
+			broken("proxy.closed"),
+			"code: 'UND_ERR_PRX_CONN'"
+		],
+		[
+			/\bUND_ERR_PRX_TLS\b/,
+			broken("proxy.tls_certificate_error"),
+			"code: 'UND_ERR_PRX_TLS'"
+		],
+		[
+			/\bUND_ERR_SOCKS5(_AUTH_REJECTED|_AUTH_FAILED|_REPLY_\d)?/,
+			([, kind = ""]) => broken(kind.startsWith("_AUTH") ? "proxy.auth_required" : "proxy.connection_refused"),
+			"code: 'UND_ERR_SOCKS5_REPLY_5'"
+		]
+	]),
+	...from("tunnel 0.0.6 lib/tunnel.js; https-proxy-agent 7 src/parse-proxy-response.ts", [
+		[
+			/tunneling socket could not be established, statusCode=(\d{3})/,
+			([, status]) => tunnel(status),
+			"tunneling socket could not be established, statusCode=407"
+		],
+		[
+			/tunneling socket could not be established, cause=/,
+			notReached,
+			"tunneling socket could not be established, cause=connect ECONNREFUSED 127.0.0.1:3128"
+		],
+		[
+			/Proxy connection ended before receiving CONNECT response/,
+			broken("proxy.closed"),
+			"Error: Proxy connection ended before receiving CONNECT response"
+		]
+	]),
+	...from("urllib3 2.5 src/urllib3/connection.py; CPython 3.14 http/client.py", [
+		[
+			/Tunnel connection failed: (\d{3})/,
+			([, status]) => tunnel(status),
+			"OSError('Tunnel connection failed: 407 Proxy Authentication Required')"
+		],
+		[
+			/Your proxy appears to only use HTTP and not HTTPS/,
+			broken("proxy.tls_protocol_error"),
+			"('Unable to connect to proxy. Your proxy appears to only use HTTP and not HTTPS, try changing your proxy URL to be HTTP.', SSLError())"
+		],
+		[
+			/(?:Cannot|Unable to) connect to proxy\.?'?, (?:SSL\w*Error\((?!.{0,80}CERTIFICATE_VERIFY)|(RemoteDisconnected|ConnectionAborted|BadStatusLine)|(ConnectionReset)|(SSL))/,
+			([, closed, reset, certificate]) => broken(closed !== void 0 ? "proxy.closed" : reset !== void 0 ? "proxy.reset" : certificate === void 0 ? "proxy.tls_protocol_error" : "proxy.tls_certificate_error"),
+			"ProxyError('Cannot connect to proxy.', RemoteDisconnected('Remote end closed connection without response'))"
+		],
+		[
+			/(?:Cannot|Unable to) connect to proxy\b/,
+			{
+				kind: "proxy",
+				proxy: ""
+			},
+			"ProxyError('Unable to connect to proxy', NewConnectionError())"
+		]
+	]),
+	...from("httpcore 1.0 httpcore/_sync/http_proxy.py", [[
+		/\bProxyError: ?\(?['"]?(\d{3}) [A-Z]/,
+		([, status]) => tunnel(status),
+		"httpx.ProxyError: 403 Forbidden"
+	]]),
+	...from("aiohttp 3.13 aiohttp/client_exceptions.py", [[
+		/\bClientHttpProxyError: (\d{3})/,
+		([, status]) => tunnel(status),
+		"aiohttp.client_exceptions.ClientHttpProxyError: 407, message='Proxy Authentication Required'"
+	], [
+		/Cannot connect to proxy ([\w.-]{1,253}:\d{1,5})/,
+		([, proxy = ""]) => ({
+			kind: "proxy",
+			proxy
+		}),
+		"Cannot connect to proxy proxy.corp.example:3128"
+	]]),
+	...from("hyper-util 0.1 src/client/legacy/connect/proxy/tunnel.rs", [[
+		/\btunnel error: (?:unsuccessful|unexpected)|\bunsuccessful tunnel/,
+		{ kind: "tunnel" },
+		"client error (Connect): tunnel error: unsuccessful"
+	], [
+		/tunnel error: proxy authorization required/,
+		tunnel("407"),
+		"tunnel error: proxy authorization required"
+	]]),
+	...from("libcurl 8.16 lib/cf-h1-proxy.c, lib/http_proxy.c", [
+		[
+			/[Rr]eceived HTTP code (\d{3}) from proxy after CONNECT|CONNECT tunnel failed, response (\d{3})/,
+			([, a, b]) => tunnel(a ?? b),
+			"curl: (56) CONNECT tunnel failed, response 407"
+		],
+		[
+			/Proxy CONNECT (?:timed out|aborted due to timeout)/i,
+			broken("proxy.timed_out"),
+			"Proxy CONNECT aborted due to timeout"
+		],
+		[
+			/Proxy CONNECT aborted(?! due to timeout)/i,
+			broken("proxy.closed"),
+			"Proxy CONNECT aborted"
+		],
+		[
+			/Could ?n[o']t resolve proxy|Could not resolve host name of proxy/i,
+			failure("dns", "ENOTFOUND", { of: "proxy" }),
+			"curl: (5) Could not resolve proxy: proxy.corp.example"
+		]
+	]),
+	...from("OpenJDK 24 sun/net/www/protocol/http/HttpURLConnection.java; OkHttp 5.1 connection", [
+		[
+			/Unable to tunnel through proxy\. Proxy returns "HTTP\/[\d.]{1,3} (\d{3})/,
+			([, status]) => tunnel(status),
+			"java.io.IOException: Unable to tunnel through proxy. Proxy returns \"HTTP/1.1 407 Proxy Authentication Required\""
+		],
+		[
+			/Failed to authenticate with proxy/,
+			tunnel("407"),
+			"java.io.IOException: Failed to authenticate with proxy"
+		],
+		[
+			/Unexpected response code for CONNECT: (\d{3})/,
+			([, status]) => tunnel(status),
+			"java.io.IOException: Unexpected response code for CONNECT: 403"
+		],
+		[
+			/Tunnel failed, got: (\d{3})/,
+			([, status]) => tunnel(status),
+			"java.io.IOException: Tunnel failed, got: 407"
+		]
+	]),
+	...from("Netty 4.2 handler/proxy HttpProxyHandler; Apache HttpClient 5.5", [[
+		/\bHttpProxyConnectException\b[^\n]{0,160}status: (\d{3})/,
+		([, status]) => tunnel(status),
+		"io.netty.handler.proxy.HttpProxyHandler$HttpProxyConnectException: http, none, /10.0.0.9:3128 => api.openai.com:443, status: 407 Proxy Authentication Required"
+	], [
+		/CONNECT refused by proxy: HTTP\/[\d.]{1,3} (\d{3})/,
+		([, status]) => tunnel(status),
+		"org.apache.http.impl.execchain.TunnelRefusedException: CONNECT refused by proxy: HTTP/1.1 407 Proxy Authentication Required"
+	]]),
+	...from(".NET 9 System.Net.Http Resources/Strings.resx", [[
+		/proxy tunnel request to proxy '[^']{0,300}' failed with status code '?(\d{3})/,
+		([, status]) => tunnel(status),
+		"The proxy tunnel request to proxy 'http://proxy.corp.example:3128/' failed with status code '407'."
+	]]),
+	...from("Ruby 3.4 net/http; Faraday 2.14 lib/faraday/error.rb", [[
+		/\bFaraday::ProxyAuthError\b/,
+		tunnel("407"),
+		"Faraday::ProxyAuthError: the server responded with status 407"
+	], [
+		/\bNet::HTTP(?:Client|Server|Fatal)\w{0,10}(?:Exception|Error): (407)/,
+		([, status]) => tunnel(status),
+		"Net::HTTPClientException: 407 \"Proxy Authentication Required\""
+	]]),
+	...from("Go 1.25 net/http/transport.go", [
+		[
+			/\bproxyconnect tcp: (?:dial tcp (?:lookup )?\[?([\w.:-]{2,253}?)\]?(?::(\d{1,5}))?[: ])?/,
+			([, host, port]) => ({
+				kind: "proxy",
+				proxy: host === void 0 ? "" : port === void 0 ? host : `${host}:${port}`
+			}),
+			"proxyconnect tcp: dial tcp 127.0.0.1:7890: connect: connection refused"
+		],
+		[
+			/(?:Post|Get) "https:\/\/[^"\s]{1,500}": (Proxy Authentication Required|Forbidden|Bad Gateway|Service Unavailable|Gateway Timeout)$/,
+			([, phrase = ""]) => tunnel(entryOf(REASONS, phrase)),
+			"Post \"https://api.openai.com/v1/chat/completions\": Forbidden"
+		],
+		[
+			/\bsocks connect tcp [\w.:-]{2,260}->[\w.:-]{2,260}: /,
+			broken("proxy.connection_refused"),
+			"socks connect tcp 127.0.0.1:1080->api.openai.com:443: unknown error general SOCKS server failure"
+		]
+	]),
+	...from("RFC 9110 §15.5.8; Squid 7 errors/", [[
+		/\bProxy Authentication Required\b|\bERR_CACHE_ACCESS_DENIED\b/i,
+		tunnel("407"),
+		"HTTP/1.1 407 Proxy Authentication Required"
+	], [
+		/X-Squid-Error: (ERR_[A-Z_]{3,40})/i,
+		([, name = ""]) => ({
+			kind: "header",
+			name: "x-squid-error",
+			value: name
+		}),
+		"X-Squid-Error: ERR_ACCESS_DENIED 0"
+	]]),
+	...from("RFC 9209 Proxy-Status", [[
+		/\bProxy-Status: ([\w.;="' -]{3,160})/i,
+		([, value = ""]) => ({
+			kind: "header",
+			name: "proxy-status",
+			value
+		}),
+		"Proxy-Status: proxy.corp.example; error=connection_refused"
+	]]),
+	...from("curl 8.16 docs/manpage ENVIRONMENT; the same in requests 2.32, httpx 0.28, Go 1.25", [[
+		/\b((?:https?|all)_proxy)\b['"]?\s{0,2}[=:]\s{0,2}['"]?(?:[a-z\d]{4,7}:\/\/)?(?:[^\s@/'"]{1,200}@)?([\w.-]{1,253}:\d{1,5})/i,
+		([, variable = "", proxy = ""]) => ({
+			kind: "proxy",
+			proxy: proxy.toLowerCase(),
+			variable
+		}),
+		"HTTPS_PROXY=http://proxy.corp.example:3128",
+		"describes"
+	]])
+];
+
+// src/explain/vocabulary/transport.ts
+const closed = failure("http", void 0, { code: "http.closed" });
+const bodyBroken = failure("http", void 0, { code: "http.body_incomplete" });
+const silent = failure("http", void 0, { code: "http.timed_out" });
+const bodySilent = failure("http", void 0, { code: "http.body_timed_out" });
+const noConnection = failure("tcp", "ETIMEDOUT");
+const notOpened = failure("tcp", void 0, { code: "tcp.failed" });
+const refused = failure("tcp", "ECONNREFUSED");
+const unknownName = failure("dns", "ENOTFOUND");
+const malformed = failure("http", void 0, { code: "http.response.invalid" });
+const redirected = failure("http", void 0, { code: "http.redirected" });
+const http2 = failure("http", "ERR_HTTP2_STREAM_ERROR");
+/** A timer that covers everything from the lookup to the end of the body. */
+const overall = {
+	kind: "wrapper",
+	says: "timeout"
+};
+const GOT_PHASES = {
+	lookup: failure("dns", void 0, { code: "dns.timed_out" }),
+	connect: noConnection,
+	secureConnect: failure("tls", void 0, { code: "tls.timed_out" }),
+	response: silent,
+	request: overall,
+	send: silent,
+	socket: silent
+};
+/** Network errors of Chromium that a page, Electron or a webview prints (net/base/net_error_list.h). */
+const CHROMIUM = {
+	NAME_NOT_RESOLVED: unknownName,
+	DNS_TIMED_OUT: failure("dns", void 0, { code: "dns.timed_out" }),
+	DNS_SERVER_FAILED: failure("dns", "EAI_AGAIN"),
+	CONNECTION_REFUSED: refused,
+	CONNECTION_RESET: failure("http", "ECONNRESET"),
+	CONNECTION_CLOSED: closed,
+	CONNECTION_ABORTED: failure("http", "ECONNABORTED"),
+	CONNECTION_FAILED: notOpened,
+	CONNECTION_TIMED_OUT: noConnection,
+	TIMED_OUT: overall,
+	INTERNET_DISCONNECTED: failure("tcp", "ENETUNREACH"),
+	ADDRESS_UNREACHABLE: failure("tcp", "EHOSTUNREACH"),
+	NETWORK_ACCESS_DENIED: failure("tcp", "EACCES"),
+	NETWORK_CHANGED: closed,
+	EMPTY_RESPONSE: closed,
+	INVALID_HTTP_RESPONSE: malformed,
+	INCOMPLETE_CHUNKED_ENCODING: bodyBroken,
+	CONTENT_LENGTH_MISMATCH: bodyBroken,
+	HTTP2_PROTOCOL_ERROR: http2,
+	QUIC_PROTOCOL_ERROR: malformed,
+	TOO_MANY_REDIRECTS: redirected,
+	PROXY_CONNECTION_FAILED: failure("tcp", void 0, {
+		code: "tcp.failed",
+		of: "proxy"
+	}),
+	TUNNEL_CONNECTION_FAILED: { kind: "tunnel" },
+	PROXY_AUTH_UNSUPPORTED: {
+		kind: "tunnel",
+		status: 407
+	},
+	PROXY_CERTIFICATE_INVALID: {
+		kind: "tunnel",
+		code: "proxy.tls_certificate_error"
+	},
+	CERT_AUTHORITY_INVALID: failure("tls", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY"),
+	CERT_DATE_INVALID: failure("tls", "CERT_HAS_EXPIRED"),
+	CERT_COMMON_NAME_INVALID: failure("tls", "ERR_TLS_CERT_ALTNAME_INVALID"),
+	CERT_REVOKED: failure("tls", "CERT_REVOKED"),
+	CERT_INVALID: failure("tls", void 0, { code: "tls.cert.invalid" }),
+	SSL_PROTOCOL_ERROR: failure("tls", void 0, { code: "tls.protocol.error" }),
+	SSL_VERSION_OR_CIPHER_MISMATCH: failure("tls", "ERR_SSL_UNSUPPORTED_PROTOCOL"),
+	BAD_SSL_CLIENT_AUTH_CERT: failure("tls", void 0, { code: "tls.bad_client_auth_cert" })
+};
+/** Exit codes of curl (curl.se/docs/manpage.html, EXIT CODES) where the number alone says enough. */
+const CURL_EXIT = {
+	5: failure("dns", "ENOTFOUND", { of: "proxy" }),
+	6: unknownName,
+	7: notOpened,
+	8: malformed,
+	16: failure("http", "ERR_HTTP2_ERROR"),
+	18: bodyBroken,
+	28: overall,
+	35: failure("tls", void 0, { code: "tls.failed" }),
+	47: redirected,
+	51: failure("tls", "ERR_TLS_CERT_ALTNAME_INVALID"),
+	52: closed,
+	55: failure("http", void 0, { code: "http.reset" }),
+	56: failure("http", void 0, { code: "http.reset" }),
+	58: failure("tls", void 0, { code: "tls.bad_client_auth_cert" }),
+	60: failure("tls", void 0, { code: "tls.cert.authority_invalid" }),
+	92: http2,
+	97: {
+		kind: "tunnel",
+		code: "proxy.connection_refused"
+	},
+	98: failure("tls", void 0, { code: "tls.bad_client_auth_cert" })
+};
+/** 7, 28, 35 and 56 mean several layers; the words behind them say which. */
+const CURL_PHASES = [
+	[
+		/28/,
+		/^Resolving timed out/,
+		failure("dns", void 0, { code: "dns.timed_out" })
+	],
+	[
+		/28/,
+		/^(?:Connection timed out|Failed to connect|Connection timeout)/,
+		noConnection
+	],
+	[
+		/28/,
+		/^SSL connection timeout/,
+		failure("tls", void 0, { code: "tls.timed_out" })
+	],
+	[
+		/28/,
+		/^Operation timed out after \d{1,9} milliseconds with 0 (?:out of 0 )?bytes/,
+		overall
+	],
+	[
+		/28/,
+		/^Operation timed out/,
+		bodySilent
+	],
+	[
+		/35/,
+		/reset/i,
+		failure("tls", "ECONNRESET")
+	],
+	[
+		/56/,
+		/CONNECT/,
+		{ kind: "tunnel" }
+	]
+];
+/** What happens between the handshake and the end of the body, client by client. */
+const TRANSPORT = [
+	...from("Node.js 24 lib/_http_client.js, deps/llhttp", [
+		[
+			/\bsocket hang up\b/,
+			closed,
+			"Error: socket hang up"
+		],
+		[
+			/Parse Error: Expected HTTP\/|\bHTTPParserError\b|\bHPE_(?:INVALID|UNEXPECTED|HEADER|CR_EXPECTED|LF_EXPECTED|CLOSED|STRICT|USER|PAUSED)[A-Z_]{0,40}\b/,
+			malformed,
+			"code: 'HPE_INVALID_CONSTANT'"
+		],
+		[
+			/\bERR_HTTP2_(?:STREAM|SESSION)_ERROR\b|\bNGHTTP2_[A-Z_]{4,40}/,
+			http2,
+			"Stream closed with error code NGHTTP2_INTERNAL_ERROR"
+		],
+		[
+			/\bERR_STREAM_PREMATURE_CLOSE\b|\bPremature close\b/i,
+			bodyBroken,
+			"code: 'ERR_STREAM_PREMATURE_CLOSE'"
+		],
+		[
+			/\bERR_SOCKET_CONNECTION_TIMEOUT\b/,
+			noConnection,
+			"code: 'ERR_SOCKET_CONNECTION_TIMEOUT'"
+		]
+	]),
+	...from("undici 8.13 lib/core/errors.js, lib/web/fetch/index.js", [
+		[
+			/\bother side closed\b/,
+			closed,
+			"SocketError: other side closed"
+		],
+		[
+			/\bUND_ERR_CONNECT_TIMEOUT\b|Connect Timeout Error/,
+			failure("tcp", "UND_ERR_CONNECT_TIMEOUT"),
+			"ConnectTimeoutError: Connect Timeout Error"
+		],
+		[
+			/\bUND_ERR_HEADERS_TIMEOUT\b|Headers Timeout Error/,
+			failure("http", "UND_ERR_HEADERS_TIMEOUT"),
+			"HeadersTimeoutError: Headers Timeout Error"
+		],
+		[
+			/\bUND_ERR_BODY_TIMEOUT\b|Body Timeout Error/,
+			failure("http", "UND_ERR_BODY_TIMEOUT"),
+			"BodyTimeoutError: Body Timeout Error"
+		],
+		[
+			/\b(UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES_CONTENT_LENGTH_MISMATCH|UND_ERR_SOCKET|UND_ERR_RES_EXCEEDED_MAX_SIZE)\b/,
+			([, errno = ""]) => failure("http", errno),
+			"code: 'UND_ERR_HEADERS_OVERFLOW'"
+		],
+		[
+			/does not match the HTTP\/1\.1 protocol/,
+			malformed,
+			"Response does not match the HTTP/1.1 protocol"
+		],
+		[
+			/\bTypeError: terminated\b/,
+			bodyBroken,
+			"TypeError: terminated"
+		],
+		[
+			/\bredirect count exceeded\b/,
+			redirected,
+			"[cause]: Error: redirect count exceeded"
+		],
+		[
+			/\bUND_ERR_INFO\b/,
+			http2,
+			"code: 'UND_ERR_INFO'"
+		]
+	]),
+	...from("axios 1.12 lib/adapters/http.js; got 14 source/core/timed-out.ts; node-fetch 3 src/index.js", [
+		[
+			/\btimeout of \d{1,9}ms exceeded\b/,
+			overall,
+			"AxiosError: timeout of 10000ms exceeded"
+		],
+		[
+			/\bstream has been aborted\b|\berror request aborted\b/,
+			bodyBroken,
+			"AxiosError: stream has been aborted"
+		],
+		[
+			/Exceeded maximum (?:number of )?(?:allowed )?redirects/i,
+			redirected,
+			"Error: Exceeded maximum allowed redirects"
+		],
+		[
+			/Timeout awaiting '(lookup|connect|secureConnect|response|request|send|socket)'/,
+			([, phase = ""]) => entryOf(GOT_PHASES, phase),
+			"TimeoutError: Timeout awaiting 'connect' for 1000ms"
+		],
+		[
+			/\bnetwork timeout at: https?:/,
+			overall,
+			"FetchError: network timeout at: https://api.openai.com/v1/models"
+		]
+	]),
+	...from("httpx 0.28 httpx/_exceptions.py, httpcore 1.0 httpcore/_exceptions.py, h11 0.16, anyio 4", [
+		[
+			/Server disconnected without sending a response/,
+			closed,
+			"httpx.RemoteProtocolError: Server disconnected without sending a response."
+		],
+		[
+			/without sending complete message body|incomplete chunked read/,
+			bodyBroken,
+			"httpx.RemoteProtocolError: peer closed connection without sending complete message body (incomplete chunked read)"
+		],
+		[
+			/\bAll connection attempts failed\b/,
+			notOpened,
+			"httpx.ConnectError: All connection attempts failed"
+		],
+		[
+			/\b(?:httpx2?|httpcore2?|anyio)\.ConnectTimeout\b/,
+			noConnection,
+			"httpx.ConnectTimeout: timed out"
+		],
+		[
+			/\b(?:httpx2?|httpcore2?)\.(?:Read|Write)Timeout\b|The read operation timed out/,
+			silent,
+			"httpx.ReadTimeout: The read operation timed out"
+		],
+		[
+			/\b(?:httpx2?|httpcore2?)\.PoolTimeout\b/,
+			overall,
+			"httpx.PoolTimeout"
+		],
+		[
+			/illegal status line/,
+			malformed,
+			"httpx.RemoteProtocolError: illegal status line: bytearray(b'SSH-2.0')"
+		],
+		[
+			/\b(?:httpx2?|httpcore2?)\.(?:ConnectError|NetworkError)\b/,
+			{
+				kind: "wrapper",
+				says: "connection"
+			},
+			"httpx.ConnectError"
+		],
+		[
+			/\b(?:httpx2?|httpcore2?)\.(?:ReadError|WriteError|CloseError)\b/,
+			failure("http", void 0, { code: "http.reset" }),
+			"httpx.ReadError"
+		]
+	]),
+	...from("requests 2.32 src/requests/exceptions.py, urllib3 2.5 src/urllib3/exceptions.py, CPython http/client.py", [
+		[
+			/Remote end closed connection without response|\bRemoteDisconnected\b/,
+			closed,
+			"('Connection aborted.', RemoteDisconnected('Remote end closed connection without response'))"
+		],
+		[
+			/\bBadStatusLine\b/,
+			malformed,
+			"http.client.BadStatusLine: SSH-2.0-OpenSSH_9.2"
+		],
+		[
+			/\bIncompleteRead\b|\bInvalidChunkLength\b/,
+			bodyBroken,
+			"urllib3.exceptions.ProtocolError: ('Connection broken: IncompleteRead(20 bytes read, 480 more expected)')"
+		],
+		[
+			/\brequests(?:\.exceptions)?\.ConnectTimeout\b|\bConnectTimeout(?:Error)?\(|Connection to [\w.-]{1,253} timed out\. \(connect timeout/,
+			noConnection,
+			"Connection to api.openai.com timed out. (connect timeout=10)"
+		],
+		[
+			/\brequests(?:\.exceptions)?\.ReadTimeout\b|\bReadTimeout(?:Error)?\(|\bRead timed out\b/i,
+			silent,
+			"HTTPSConnectionPool(host='api.openai.com', port=443): Read timed out. (read timeout=600)"
+		],
+		[
+			/\bTooManyRedirects\b/,
+			redirected,
+			"requests.exceptions.TooManyRedirects: Exceeded 30 redirects."
+		],
+		[
+			/Failed to establish a new connection/,
+			notOpened,
+			"NewConnectionError: Failed to establish a new connection: [Errno 22] Invalid argument"
+		]
+	]),
+	...from("aiohttp 3.13 aiohttp/client_exceptions.py", [
+		[
+			/\bServerDisconnectedError\b|\bServer disconnected$/,
+			closed,
+			"aiohttp.client_exceptions.ServerDisconnectedError: Server disconnected"
+		],
+		[
+			/\bClientPayloadError\b|payload is not completed/,
+			bodyBroken,
+			"aiohttp.client_exceptions.ClientPayloadError: Response payload is not completed"
+		],
+		[
+			/Cannot connect to host ([\w.-]{1,253}):(\d{1,5}) ssl:/,
+			([, name = "", digits]) => {
+				const where = {
+					host: name.toLowerCase(),
+					port: Number(digits)
+				};
+				return [{
+					kind: "host",
+					...where
+				}, failure("tcp", void 0, {
+					code: "tcp.failed",
+					...where
+				})];
+			},
+			"aiohttp.client_exceptions.ClientConnectorError: Cannot connect to host api.openai.com:443 ssl:default [None]"
+		],
+		[
+			/Connection timeout to host https?:/,
+			noConnection,
+			"aiohttp.client_exceptions.ConnectionTimeoutError: Connection timeout to host https://api.openai.com/v1/responses"
+		],
+		[
+			/Timeout on reading data from socket/,
+			silent,
+			"aiohttp.client_exceptions.SocketTimeoutError: Timeout on reading data from socket"
+		]
+	]),
+	...from("OpenJDK 24 java.net, java.net.http, sun.nio.ch", [
+		[
+			/\b[Cc]onnect timed out\b|\bHttpConnectTimeoutException\b/,
+			noConnection,
+			"java.net.SocketTimeoutException: Connect timed out"
+		],
+		[
+			/SocketTimeoutException: Read timed out|HttpTimeoutException: request timed out/,
+			silent,
+			"java.net.http.HttpTimeoutException: request timed out"
+		],
+		[
+			/UnknownHostException(?:: ([A-Za-z\d][\w.-]{0,253}))?/,
+			([, host]) => failure("dns", "ENOTFOUND", host?.includes(".") === true ? { host: host.toLowerCase() } : {}),
+			"java.net.UnknownHostException: gw.corp.example"
+		],
+		[
+			/\bUnresolvedAddressException\b/,
+			unknownName,
+			"java.nio.channels.UnresolvedAddressException"
+		],
+		[
+			/\bjava\.net\.ConnectException\b/,
+			notOpened,
+			"java.net.ConnectException"
+		],
+		[
+			/Unexpected end of file from server|HTTP\/1\.1 header parser received no bytes/,
+			closed,
+			"java.io.IOException: HTTP/1.1 header parser received no bytes"
+		],
+		[
+			/fixed content-length: \d{1,12}, bytes received: \d/,
+			bodyBroken,
+			"java.io.IOException: fixed content-length: 500, bytes received: 20"
+		],
+		[
+			/\bInvalid status line:/,
+			malformed,
+			"java.net.ProtocolException: Invalid status line: \"SSH-2.0-OpenSSH_9.2\""
+		],
+		[
+			/too many concurrent streams|\bRST_STREAM: /,
+			http2,
+			"java.io.IOException: Received RST_STREAM: Internal error"
+		]
+	]),
+	...from("OkHttp 5.1 okhttp3/internal", [
+		[
+			/unexpected end of stream/,
+			closed,
+			"java.io.IOException: unexpected end of stream on https://api.openai.com/..."
+		],
+		[
+			/SocketTimeoutException: timeout\b/,
+			silent,
+			"java.net.SocketTimeoutException: timeout"
+		],
+		[
+			/\bStreamResetException: stream was reset\b|\bConnectionShutdownException\b/,
+			http2,
+			"okhttp3.internal.http2.StreamResetException: stream was reset: INTERNAL_ERROR"
+		]
+	]),
+	...from("Apache HttpClient 5.5, Netty 4.2 channel, Reactor Netty 1.2 http/client, Ktor 3.3", [
+		[
+			/\bConnectTimeoutException\b|\bConnectionPoolTimeoutException\b/,
+			noConnection,
+			"io.netty.channel.ConnectTimeoutException: connection timed out after 10000 ms: api.openai.com/192.0.2.1:443"
+		],
+		[
+			/\bReadTimeoutException\b|\bSocket timeout has expired\b/,
+			silent,
+			"io.netty.handler.timeout.ReadTimeoutException"
+		],
+		[
+			/\bNoHttpResponseException\b|\bConnectionClosedException\b/,
+			closed,
+			"org.apache.http.NoHttpResponseException: api.openai.com:443 failed to respond"
+		],
+		[
+			/\bPrematureCloseException\b/,
+			closed,
+			"reactor.netty.http.client.PrematureCloseException: Connection prematurely closed BEFORE response"
+		],
+		[
+			/\bHttpHostConnectException\b/,
+			notOpened,
+			"org.apache.http.conn.HttpHostConnectException: Connect to api.openai.com:443 failed"
+		],
+		[
+			/\bRequest timeout has expired\b/,
+			overall,
+			"io.ktor.client.plugins.HttpRequestTimeoutException: Request timeout has expired [url=https://api.openai.com/v1/responses, request_timeout=30000 ms]"
+		]
+	]),
+	...from("Go 1.25 net/http/transport.go, net/http/client.go, net/dnsclient_unix.go", [
+		[
+			/\bserver closed idle connection\b/,
+			closed,
+			"http: server closed idle connection"
+		],
+		[
+			/(?:Post|Get) "https?:\/\/[^"\s]{1,500}": (unexpected )?EOF/,
+			([, unexpected]) => unexpected === void 0 ? closed : bodyBroken,
+			"Post \"https://api.openai.com/v1/chat/completions\": EOF"
+		],
+		[
+			/Client\.Timeout exceeded|timeout awaiting response headers/,
+			silent,
+			"context deadline exceeded (Client.Timeout exceeded while awaiting headers)"
+		],
+		[
+			/Client\.Timeout or context cancellation while reading body/,
+			bodySilent,
+			"net/http: request canceled (Client.Timeout or context cancellation while reading body)"
+		],
+		[
+			/\bdial tcp \[?[\da-fA-F.:]{2,45}\]?:\d{1,5}: (?:i\/o timeout|connect: operation timed out)/,
+			noConnection,
+			"dial tcp 192.0.2.1:443: i/o timeout"
+		],
+		[
+			/\bdial tcp: i\/o timeout/,
+			noConnection,
+			"Post \"https://api.openai.com/v1/responses\": dial tcp: i/o timeout"
+		],
+		[
+			/\bno such host\b/i,
+			unknownName,
+			"dial tcp: lookup gw.corp.example: no such host"
+		],
+		[
+			/\bserver misbehaving\b/,
+			failure("dns", "ESERVFAIL"),
+			"lookup gw.corp.example on 10.96.0.10:53: server misbehaving"
+		],
+		[
+			/\blookup [\w.-]{1,253}(?: on [^\s]{2,50})?: (?:read udp [^\s]{1,100}: )?(?:i\/o timeout|context deadline exceeded)|read udp [^:]{1,60}:\d{1,5}->[^:]{1,60}:53: i\/o timeout/,
+			failure("dns", void 0, { code: "dns.timed_out" }),
+			"lookup gw.corp.example: i/o timeout"
+		],
+		[
+			/\bread tcp [^\n]{1,120}: i\/o timeout/,
+			silent,
+			"read tcp 10.0.0.2:51312->192.0.2.1:443: i/o timeout"
+		],
+		[
+			/\bmalformed HTTP (?:response|status code|version)\b/,
+			malformed,
+			"net/http: HTTP/1.x transport connection broken: malformed HTTP response \"SSH-2.0-OpenSSH_9.2\""
+		],
+		[
+			/\bhttp2: (?:server sent GOAWAY|client connection lost|timeout awaiting|Transport received)|\bstream error: stream ID \d/,
+			http2,
+			"http2: server sent GOAWAY and closed the connection; LastStreamID=1999"
+		],
+		[
+			/stopped after 10 redirects/,
+			redirected,
+			"Get \"https://api.openai.com/v1/models\": stopped after 10 redirects"
+		]
+	]),
+	...from(".NET 9 System.Net.Http Resources/Strings.resx", [
+		[
+			/response ended prematurely/i,
+			closed,
+			"System.Net.Http.HttpIOException: The response ended prematurely. (ResponseEnded)"
+		],
+		[
+			/HttpClient\.Timeout of [\d.]{1,12} seconds elapsing/,
+			{
+				kind: "wrapper",
+				says: "timeout",
+				sdk: true
+			},
+			"The request was canceled due to the configured HttpClient.Timeout of 100 seconds elapsing."
+		],
+		[
+			/server returned an invalid or unrecognized response/i,
+			malformed,
+			"The server returned an invalid or unrecognized response."
+		],
+		[
+			/Error while copying content to a stream/,
+			bodyBroken,
+			"System.Net.Http.HttpRequestException: Error while copying content to a stream."
+		],
+		[
+			/The remote name could not be resolved/,
+			unknownName,
+			"System.Net.WebException: The remote name could not be resolved: 'api.openai.com'"
+		],
+		[
+			/Unable to connect to the remote server/,
+			notOpened,
+			"Invoke-RestMethod : Unable to connect to the remote server"
+		],
+		[
+			/The underlying connection was closed/,
+			closed,
+			"System.Net.WebException: The underlying connection was closed: An unexpected error occurred on a receive."
+		]
+	]),
+	...from("reqwest 0.12, hyper 1.7 src/error.rs, hyper-util 0.1", [
+		[
+			/dns error: failed to lookup address|\bdns error\b/,
+			unknownName,
+			"error trying to connect: dns error: failed to lookup address information"
+		],
+		[
+			/\btcp connect error\b|\berror trying to connect\b/,
+			notOpened,
+			"client error (Connect): tcp connect error: deadline has elapsed"
+		],
+		[
+			/\bconnection closed before message completed\b/,
+			closed,
+			"hyper::Error(IncompleteMessage): connection closed before message completed"
+		],
+		[
+			/\bend of file before message length reached\b|\brequest or response body error\b/,
+			bodyBroken,
+			"error reading a body from connection: end of file before message length reached"
+		],
+		[
+			/\binvalid HTTP version parsed\b|\bhyper::Error\(Parse\b/,
+			malformed,
+			"hyper::Error(Parse(Version))"
+		],
+		[
+			/\boperation timed out\b(?= *(?:$|["')\]}]))/,
+			overall,
+			"error sending request for url (https://api.openai.com/v1/responses): operation timed out"
+		]
+	]),
+	...from("Ruby 3.4 net/http, net/protocol; Faraday 2.14 lib/faraday/error.rb", [
+		[
+			/\bNet::OpenTimeout\b/,
+			noConnection,
+			"Net::OpenTimeout: Failed to open TCP connection to api.openai.com:443 (execution expired)"
+		],
+		[
+			/\bNet::(?:Read|Write)Timeout\b/,
+			silent,
+			"Net::ReadTimeout: Net::ReadTimeout with #<TCPSocket:(closed)>"
+		],
+		[
+			/end of file reached(?: \(EOFError\))?/,
+			closed,
+			"EOFError: end of file reached"
+		],
+		[
+			/\bwrong status line\b|\bNet::HTTPBadResponse\b/,
+			malformed,
+			"Net::HTTPBadResponse: wrong status line: \"SSH-2.0-OpenSSH_9.2\""
+		],
+		[
+			/\bFaraday::ConnectionFailed\b/,
+			{
+				kind: "wrapper",
+				says: "connection"
+			},
+			"Faraday::ConnectionFailed: execution expired"
+		],
+		[
+			/\bFaraday::TimeoutError\b/,
+			overall,
+			"Faraday::TimeoutError: Net::ReadTimeout"
+		],
+		[
+			/\bFaraday::SSLError\b/,
+			failure("tls", void 0, { code: "tls.failed" }),
+			"Faraday::SSLError: SSL_connect"
+		]
+	]),
+	...from("libcurl 8.16 lib/connect.c, lib/strerror.c; curl.se/docs/manpage.html EXIT CODES", [
+		[
+			/\bcurl(?:: \(| error )(\d{1,3})\)?:? ?([^\n]{0,200})/i,
+			curl,
+			"curl: (6) Could not resolve host: gw.corp.example"
+		],
+		[
+			/Could(?:n't| not) resolve host(?! ?name of proxy)/i,
+			unknownName,
+			"Could not resolve host: gw.corp.example"
+		],
+		[
+			/Failed to connect to [\w./-]{1,300}(?: port \d{1,5})?(?: after \d{1,9} ms)?(?: via [\w.-]{1,253})?: (?:Could ?n[o']t connect to server|Connection refused)/i,
+			refused,
+			"Failed to connect to localhost port 8080 after 0 ms: Couldn't connect to server"
+		],
+		[
+			/Failed to connect to [\w./-]{1,300}(?: port \d{1,5})?(?: after \d{1,9} ms)?: (?:Connection )?[Tt]imed out/,
+			noConnection,
+			"Failed to connect to api.openai.com port 443 after 21066 ms: Timed out"
+		],
+		[
+			/Failed to connect to [\w.-]{1,253} port \d{1,5}$/,
+			notOpened,
+			"Failed to connect to gw.corp.example port 8443"
+		],
+		[
+			/\bEmpty reply from server\b/,
+			closed,
+			"Empty reply from server"
+		],
+		[
+			/transfer closed with (?:\d{1,12} bytes remaining|outstanding read data)/,
+			bodyBroken,
+			"transfer closed with 480 bytes remaining to read"
+		],
+		[
+			/^< HTTP\/[\d.]{1,3} (\d{3})/,
+			([, status]) => statusOrSuccess(Number(status)),
+			"< HTTP/1.1 401 Unauthorized",
+			"describes"
+		]
+	]),
+	...from("PHP 8.4 ext/standard/http_fopen_wrapper.c, main/streams", [
+		[
+			/\b[Ff]ailed to open stream: HTTP request failed!(?! HTTP\/)/,
+			{
+				kind: "wrapper",
+				says: "connection",
+				sdk: true
+			},
+			"fopen(https://192.0.2.1/v1/chat/completions): Failed to open stream: HTTP request failed!"
+		],
+		[
+			/failed to open stream: HTTP request failed! HTTP\/[\d.]{1,3} (\d{3})/i,
+			([, status]) => statusOrSuccess(Number(status)),
+			"file_get_contents(): Failed to open stream: HTTP request failed! HTTP/1.1 401 Unauthorized"
+		],
+		[
+			/php_network_getaddresses: getaddrinfo/,
+			unknownName,
+			"php_network_getaddresses: getaddrinfo for api.openai.com failed: Name or service not known"
+		]
+	]),
+	...from("Chromium 142 net/base/net_error_list.h", [[
+		new RegExp(String.raw`\b(?:net::)?ERR_(${Object.keys(CHROMIUM).join("|")})\b`),
+		([, name = ""]) => entryOf(CHROMIUM, name),
+		"POST https://api.openai.com/v1/chat/completions net::ERR_CONNECTION_REFUSED"
+	]]),
+	...from("WebKit 26 and Firefox 144 fetch", [[
+		/\bTypeError: Load failed\b|NetworkError when attempting to fetch resource/,
+		{
+			kind: "wrapper",
+			says: "connection"
+		},
+		"TypeError: NetworkError when attempting to fetch resource."
+	]]),
+	...from("Bun 1.4 src/http.zig; Deno 2.9 ext/fetch", [
+		[
+			/\bThe operation timed out\b/,
+			overall,
+			"TimeoutError: The operation timed out."
+		],
+		[
+			/\bConnectionRefused\b(?!Error)/,
+			refused,
+			"code: \"ConnectionRefused\""
+		],
+		[
+			/\bConnectionClosed\b(?!Exception)|socket connection was closed unexpectedly/,
+			closed,
+			"error: The socket connection was closed unexpectedly."
+		],
+		[
+			/\bFailedToOpenSocket\b|Was there a typo in the url or port\?/,
+			notOpened,
+			"error: Was there a typo in the url or port?"
+		]
+	])
+];
+function curl([, code = "", rest = ""]) {
+	const means = CURL_PHASES.find(([number, words]) => number.test(code) && words.test(rest))?.[2] ?? entryOf(CURL_EXIT, code);
+	const place = /(?:resolve host: |Failed to connect to )([A-Za-z\d][\w.-]{0,253})(?: port (\d{1,5}))?/.exec(rest);
+	const status = /returned error: (\d{3})/.exec(rest)?.[1];
+	return [
+		means,
+		place?.[1] === void 0 ? void 0 : {
+			kind: "host",
+			host: place[1].toLowerCase(),
+			...place[2] === void 0 ? {} : { port: Number(place[2]) }
+		},
+		status === void 0 ? void 0 : {
+			kind: "status",
+			status: Number(status)
 		}
-		if (char === "[") inClass = true;
-		if (char === "]") inClass = false;
-		if (!inClass && char === "(") depth += 1;
-		if (!inClass && char === ")") depth -= 1;
-		if (char === "|" && depth === 0 && !inClass) parts.push("");
-		else parts.push((parts.pop() ?? "") + char);
-	}
-	return parts;
+	].filter((one) => one !== void 0);
 }
-/** Runs of plain characters outside groups and classes; a character before a quantifier is no part. */
-function longestLiteral(part) {
-	let best = "";
-	let run = "";
-	let depth = 0;
-	const flush = (drop) => {
-		const literal = drop ? run.slice(0, -1) : run;
-		if (literal.length > best.length) best = literal;
-		run = "";
+/** Only 3xx to 5xx are failures. */
+function statusOrSuccess(status) {
+	if (status >= 200 && status < 300) return {
+		kind: "success",
+		status
 	};
-	for (let at = 0; at < part.length; at += 1) {
-		const char = part[at] ?? "";
-		const escaped = char === "\\" ? part[at + 1] ?? "" : "";
-		if (escaped !== "") at += 1;
-		if (char === "[" && depth >= 0) {
-			flush(false);
-			const close = part.indexOf("]", at + 1);
-			at = close === -1 ? part.length : close;
-		} else if (escaped === "" && char === "(") {
-			flush(false);
-			depth += 1;
-		} else if (escaped === "" && char === ")") {
-			depth -= 1;
-			run = "";
-		} else if (escaped === "" && /[?*{]/.test(char)) {
-			flush(true);
-			if (char === "{") at = Math.max(at, part.indexOf("}", at));
-		} else if (escaped === "" && /[.^$+|]/.test(char) || /[bBdDsSwW]/.test(escaped)) flush(false);
-		else if (depth === 0) run += escaped === "" ? char : escaped;
-	}
-	flush(false);
-	return best;
+	return status >= 300 && status <= 599 ? {
+		kind: "status",
+		status
+	} : void 0;
 }
 
-// src/explain/readers/settings.ts
+// src/explain/vocabulary/sdk.ts
+const connection = {
+	kind: "wrapper",
+	says: "connection",
+	sdk: true
+};
+const timeout = {
+	kind: "wrapper",
+	says: "timeout",
+	sdk: true
+};
+/** Statuses by the class or the name that a client library gives them. */
+const CLASSES = {
+	BadRequestError: 400,
+	AuthenticationError: 401,
+	PermissionDeniedError: 403,
+	NotFoundError: 404,
+	ConflictError: 409,
+	UnprocessableEntityError: 422,
+	RateLimitError: 429,
+	InternalServerError: 500,
+	InvalidRequestError: 400,
+	PermissionError: 403,
+	ServiceUnavailableError: 503,
+	BadRequestException: 400,
+	InvalidRequestException: 400,
+	UnauthorizedException: 401,
+	AuthenticationException: 401,
+	PermissionDeniedException: 403,
+	NotFoundException: 404,
+	ModelNotFoundException: 404,
+	UnprocessableEntityException: 422,
+	RateLimitException: 429,
+	InternalServerException: 500,
+	BadGatewayError: 502,
+	ContextWindowExceededError: 400,
+	ContentPolicyViolationError: 400,
+	BudgetExceededError: 400,
+	UnsupportedParamsError: 400,
+	InsufficientQuotaError: 429,
+	GatewayAuthenticationError: 401,
+	GatewayInvalidRequestError: 400,
+	GatewayRateLimitError: 429,
+	GatewayModelNotFoundError: 404,
+	GatewayInternalServerError: 500,
+	UnauthorizedError: 401,
+	ForbiddenError: 403,
+	TooManyRequestsError: 429
+};
+/** A class of the language itself has the same name; it counts only behind its library's. */
+const QUALIFIED = "PermissionError|ConflictError|NotFoundError|AuthenticationException|NotFoundException|ForbiddenError|UnauthorizedError";
+/** Codes that LangChain adds to an error (docs: troubleshooting/errors). */
+const LANGCHAIN = {
+	MODEL_AUTHENTICATION: 401,
+	MODEL_NOT_FOUND: 404,
+	MODEL_RATE_LIMIT: 429,
+	INVALID_PROMPT_INPUT: 400
+};
+/** RFC 9110 §15. */
+const PHRASES = {
+	"bad request": 400,
+	unauthorized: 401,
+	"payment required": 402,
+	forbidden: 403,
+	"not found": 404,
+	"resource not found": 404,
+	"method not allowed": 405,
+	"request timeout": 408,
+	conflict: 409,
+	"payload too large": 413,
+	"unprocessable entity": 422,
+	"unprocessable content": 422,
+	"too many requests": 429,
+	"internal server error": 500,
+	"bad gateway": 502,
+	"service unavailable": 503,
+	"service temporarily unavailable": 503,
+	"gateway timeout": 504,
+	"gateway time-out": 504
+};
+const PHRASE = Object.keys(PHRASES).join("|").replaceAll(" ", "[ _]");
+/** Words of an SDK that say only that no answer came: what lies under them decides. */
+const WRAPPERS = [
+	...from("openai-python 2.8, openai-node 7.59, openai-ruby 0.35: APIConnectionError", [
+		[
+			/\bConnection error\./,
+			connection,
+			"openai.APIConnectionError: Connection error."
+		],
+		[
+			/\bAPIConnectionError\b(?! ?\()/i,
+			connection,
+			"openai.APIConnectionError"
+		],
+		[
+			/\bAPI(?:Connection)?TimeoutError\b|\bRequest timed out\./,
+			timeout,
+			"openai.APITimeoutError: Request timed out."
+		]
+	]),
+	...from("openai-python 0.28 openai/error.py, openai/api_requestor.py", [[
+		/Error communicating with OpenAI/i,
+		connection,
+		"openai.error.APIConnectionError: Error communicating with OpenAI"
+	], [
+		/\bopenai\.error\.(?:Timeout|TryAgain)\b/,
+		timeout,
+		"openai.error.Timeout: Request timed out"
+	]]),
+	...from("openai-java 4.8 com/openai/errors; langchain4j 1.8; openai-kotlin 4; openai-php 0.18", [
+		[
+			/\bOpenAIIoException\b|\bOpenAIRetryableException\b|\bGenericIOException\b/,
+			connection,
+			"com.openai.errors.OpenAIIoException: Request failed"
+		],
+		[
+			/\bOpenAITimeoutException\b|\bdev\.langchain4j\.exception\.TimeoutException\b/,
+			timeout,
+			"com.aallam.openai.api.exception.OpenAITimeoutException"
+		],
+		[
+			/\bOpenAI\\Exceptions\\TransporterException\b/,
+			connection,
+			"OpenAI\\Exceptions\\TransporterException"
+		]
+	]),
+	...from("LiteLLM 1.79 litellm/exceptions.py", [[
+		/\blitellm\.(?:exceptions\.)?Timeout\b/,
+		timeout,
+		"litellm.Timeout: APITimeoutError - Request timed out"
+	]]),
+	...from("Fetch standard; undici 8.13; axios 1.12; reqwest 0.12; Vercel AI SDK 5", [
+		[
+			/\bfetch failed\b|AxiosError: Network Error/,
+			connection,
+			"TypeError: fetch failed"
+		],
+		[
+			/error sending request for url/,
+			connection,
+			"error sending request for url (https://api.openai.com/v1/responses)"
+		],
+		[
+			/\bConnection error\b|\bNetwork Error\b|\bFailed to fetch\b|Cannot connect to API/i,
+			{
+				kind: "wrapper",
+				says: "connection"
+			},
+			"AI_APICallError: Cannot connect to API"
+		],
+		[
+			/AbortError: (?:The|This) operation was aborted|aborted due to timeout|\bUND_ERR_ABORTED\b/i,
+			{
+				kind: "wrapper",
+				says: "timeout"
+			},
+			"AbortError: This operation was aborted"
+		]
+	]),
+	...from(".NET 9 TaskCanceledException; Go 1.25 context; CPython 3.14 asyncio", [
+		[
+			/A task was canceled/,
+			{
+				kind: "wrapper",
+				says: "timeout"
+			},
+			"System.Threading.Tasks.TaskCanceledException: A task was canceled."
+		],
+		[
+			/context deadline exceeded/i,
+			{
+				kind: "wrapper",
+				says: "timeout"
+			},
+			"context deadline exceeded"
+		],
+		[
+			/^TimeoutError$|\basyncio\.(?:exceptions\.)?TimeoutError\b|\bRequest timed out\b/i,
+			{
+				kind: "wrapper",
+				says: "timeout"
+			},
+			"asyncio.exceptions.TimeoutError"
+		],
+		[
+			/: timed out$/i,
+			{
+				kind: "wrapper",
+				says: "timeout"
+			},
+			"urlopen error: timed out"
+		]
+	]),
+	...from("openai-python 2.8 _base_client.py; tenacity 9; backoff 2", [[
+		/\bRetrying (?:request|langchain|llama_index|[\w.<>]{1,200} in)\b|\bretrying\b[^\n]{0,60}\bin \d|\battempt \d{1,3}(?:\/| of )\d{1,3}/i,
+		{ kind: "retry" },
+		"Retrying request to /chat/completions in 0.473 seconds",
+		"describes"
+	]])
+];
+/** Statuses in the shapes in which clients print them. Only 3xx to 5xx are failures. */
+const STATUS = [
+	...from("openai-python 0.28 openai/error.py __str__", [[
+		/(?:^|[}.] )\s{0,2}([45]\d\d) \{'(?:error|message|detail)'/,
+		http,
+		"Bad gateway. {} 502 {'error': {'code': 502}}"
+	]]),
+	...from("openai-python 2.8 _base_client.py; openai-node 7.59 core/error.ts", [
+		[
+			/\bError code: ([3-5]\d\d)\b/i,
+			http,
+			"openai.RateLimitError: Error code: 429 - {'error': {}}"
+		],
+		[
+			/\b([3-5]\d\d) status code \(no body\)/,
+			http,
+			"Error: 403 status code (no body)"
+		],
+		[
+			/\b\w{0,40}(?:Error|Exception)(?:\])?: ([45]\d\d)(?= \S| ?$| -)/,
+			http,
+			"AuthenticationError: 401 Incorrect API key provided"
+		]
+	]),
+	...from("RFC 9110 §15 reason phrases behind a class or a number", [
+		[
+			new RegExp(String.raw`\b\w{0,40}(?:Error|Exception|Last error)\]?: (${PHRASE})\b`, "i"),
+			([, phrase = ""]) => http(["", phraseStatus(phrase)]),
+			"RateLimitError: Too Many Requests"
+		],
+		[
+			new RegExp(String.raw`\b([45]\d\d)(?:,? (?:-|–)? ?"?| ")(?:${PHRASE})\b`, "i"),
+			http,
+			"HTTP/1.1 401 Unauthorized"
+		],
+		[
+			new RegExp(String.raw`\b(?:status|statuscode|code)['":=. ]{1,4}(${PHRASE.replaceAll("[ _]", "[ _]?")})\b`, "i"),
+			([, phrase = ""]) => http(["", phraseStatus(phrase)]),
+			"StatusCode: TooManyRequests"
+		]
+	]),
+	...from("httpx 0.28, requests 2.32 raise_for_status; urllib3 2.5 connectionpool.py", [
+		[
+			/\b(?:Client|Server) [Ee]rror '([3-5]\d\d) /,
+			http,
+			"httpx.HTTPStatusError: Client error '401 Unauthorized' for url"
+		],
+		[
+			/\b([45]\d\d) (?:Client|Server) Error: /,
+			http,
+			"429 Client Error: Too Many Requests for url"
+		],
+		[
+			/(?<=HTTP Request: [A-Z]{3,7} \S{8,500} )"HTTP\/(?:1\.[01]|2|3) ([345]\d\d)/,
+			http,
+			"HTTP Request: POST https://api.openai.com/v1/chat/completions \"HTTP/1.1 401 Unauthorized\""
+		],
+		[
+			/:443 "(?:GET|POST) \/[^"\s]{0,300}(?: HTTP\/[\d.]{1,3})?" ([2-5]\d\d)\b/,
+			([, status]) => statusOrSuccess(Number(status)),
+			"DEBUG:urllib3.connectionpool:https://api.openai.com:443 \"POST /v1/completions HTTP/1.1\" 401 None"
+		],
+		[
+			/"HTTP\/[\d.]{1,3} (200) OK"/,
+			{
+				kind: "success",
+				status: 200
+			},
+			"HTTP Request: POST https://api.openai.com/v1/responses \"HTTP/1.1 200 OK\"",
+			"describes"
+		]
+	]),
+	...from("a status field in JSON (RFC 8259), Python 3 repr, Ruby 3 inspect, Go 1 %+v, Java toString, logfmt", [
+		[
+			/(?:\bstatus(?:[ _]?code)?|\bhttp_?(?:status|code)(?:_?code)?|\bresponse_?(?:status|code))\\{0,3}['"]?\s{0,2}(?:=>|[:=])\s{0,2}\\{0,3}['"(]?([3-5]\d\d)\b/i,
+			http,
+			"HTTPStatusCode:401",
+			"describes"
+		],
+		[
+			/\b(?:HTTP(?:\/[\d.]{1,3})?|HTTP[ _]?status(?: code)?|HTTP (?:code|error|response code)|status(?: code)?|response (?:status )?code)(?: (?:of|was|is))? ?['"(]?([3-5]\d\d)\b/i,
+			http,
+			"the server responded with status 401",
+			"describes"
+		],
+		[
+			/\b(?:error|response|status|http)[, ]{0,2}(?:status )?code ?[:=]? ?([45]\d\d)\b/i,
+			http,
+			"error, status code: 401, status: 401 Unauthorized",
+			"describes"
+		],
+		[
+			/"http":\s{0,2}\{\s{0,4}"code":\s{0,2}([45]\d\d)\b/,
+			http,
+			"\"http\":{\"code\":403",
+			"describes"
+		]
+	]),
+	...from("Spring AI 1.1 RetryUtils; Spring Framework 6.2 HttpClientErrorException; Retrofit 2.12", [
+		[
+			/\b(?:Non)?TransientAiException: (?:HTTP )?([45]\d\d)\b/,
+			http,
+			"org.springframework.ai.retry.NonTransientAiException: 401 - {}"
+		],
+		[
+			/\bHTTP (400|401|402|403|404|405|406|408|409|413|415|422|424|429|500|501|502|503|504|520|521|522|523|524|529|530)(?= -| $|$)/,
+			http,
+			"retrofit2.HttpException: HTTP 401 "
+		],
+		[
+			/\bclient error ([45]\d\d)\b/i,
+			http,
+			"Tracing client error 403: {}"
+		]
+	]),
+	...from(".NET 9 HttpResponseMessage; System.ClientModel 1.8 ClientResultException", [[
+		/does not indicate success: ([3-5]\d\d)/,
+		http,
+		"Response status code does not indicate success: 401 (Unauthorized)."
+	], [
+		/^\s{0,8}Status: ([45]\d\d) \(/,
+		http,
+		"Status: 404 (Not Found)"
+	]]),
+	...from("Cloudflare error pages developers.cloudflare.com/support/troubleshooting/http-status-codes, nginx 1.29, Apache 2.4", [
+		[
+			/<title>(?:Error )?([45]\d\d)\b/i,
+			http,
+			"<title>502 Bad Gateway</title>"
+		],
+		[
+			/ \| (5[02]\d): /,
+			http,
+			"api.openai.com | 520: Web server is returning an unknown error"
+		],
+		[
+			/^error code: (10\d\d|5[23]\d)$/,
+			([, code = ""]) => ({
+				kind: "status",
+				status: code.length === 3 ? Number(code) : 403
+			}),
+			"error code: 522"
+		]
+	])
+];
+function http([, status]) {
+	const number = Number(status);
+	return number >= 300 && number <= 599 ? {
+		kind: "status",
+		status: number
+	} : void 0;
+}
+function phraseStatus(phrase) {
+	const plain = phrase.toLowerCase().replaceAll("_", " ");
+	const found = Object.entries(PHRASES).find(([name]) => name === plain || name.replaceAll(" ", "") === plain.replaceAll(" ", ""));
+	return String(found?.[1] ?? "");
+}
+const PLAIN_CLASSES = Object.keys(CLASSES).filter((name) => !QUALIFIED.split("|").includes(name));
+/** The class of an SDK says the status where nothing else does. */
+const CLASS_ROWS = [...from("openai-python 2.8, openai-node 7.59, openai-java 4.8, LiteLLM 1.79, AI SDK 5: files at CLASSES", [
+	[
+		new RegExp(String.raw`\b(${PLAIN_CLASSES.join("|")})\b(?!\()`),
+		classOf,
+		"RateLimitError"
+	],
+	[
+		new RegExp(String.raw`\b(?:openai|litellm|langchain4j|faraday|com\.aallam)\S{0,40}?(?:\.|::|\\)(${QUALIFIED})\b(?!\()`, "i"),
+		classOf,
+		"openai.NotFoundError"
+	],
+	[
+		new RegExp(String.raw`(?:^|[\s('"[:])(NotFoundError|AuthenticationException|PermissionError)\b(?=[:\]] )`),
+		classOf,
+		"NotFoundError: 404"
+	],
+	[
+		/\blc_error_code['"]?: ?['"](MODEL_[A-Z_]{4,20}|INVALID_PROMPT_INPUT)|\/troubleshooting\/errors\/(MODEL_[A-Z_]{4,20}|INVALID_PROMPT_INPUT)/,
+		([, a, b]) => {
+			const status = entryOf(LANGCHAIN, a ?? b ?? "");
+			return status === void 0 ? void 0 : {
+				kind: "class",
+				name: a ?? b ?? "",
+				status
+			};
+		},
+		"Troubleshooting URL: https://js.langchain.com/docs/troubleshooting/errors/MODEL_RATE_LIMIT/"
+	],
+	[
+		/\bRate limited on the OpenAI\b/,
+		{
+			kind: "class",
+			name: "RateLimitError",
+			status: 429
+		},
+		"Rate limited on the OpenAI embeddings API, sleeping before retrying..."
+	]
+])];
+function classOf([, name = ""]) {
+	const status = entryOf(CLASSES, Object.keys(CLASSES).find((one) => one.toLowerCase() === name.toLowerCase()) ?? "");
+	return status === void 0 ? void 0 : {
+		kind: "class",
+		name,
+		status
+	};
+}
+/** Which library or service speaks: finds the route, tells foreign errors from ours. */
+const PRODUCTS = from("product names as of 2026-11", [
+	[
+		/\bopenai\b|OpenAI|\bOpenai\b/,
+		{
+			kind: "product",
+			product: "openai"
+		},
+		"openai",
+		"describes"
+	],
+	[
+		/\bsemantic_?kernel\b|\bspringframework\.ai\b|\bspring-ai\b|\blangchain4?j?\b|\bllama_index\b|\bAI_(?:APICall|Retry|LoadAPIKey|NoSuchModel)Error\b/i,
+		{
+			kind: "product",
+			product: "library"
+		},
+		"Microsoft.SemanticKernel.HttpOperationException",
+		"describes"
+	],
+	[
+		/AzureOpenAI|Azure OpenAI|Azure\.(?:RequestFailed|AI)|azure_openai|AZURE_OPENAI|apim-request-id|AzureException|azure\.core|\bprovider: azure\b/i,
+		{
+			kind: "product",
+			product: "azure"
+		},
+		"AzureOpenAI",
+		"describes"
+	],
+	[
+		/\blitellm\.(?:proxy|ai)\b|Received Model Group=|LiteLLM Proxy|LiteLLM Virtual Key/i,
+		{
+			kind: "product",
+			product: "litellm"
+		},
+		"LiteLLM Proxy",
+		"describes"
+	],
+	[
+		/openrouter/i,
+		{
+			kind: "product",
+			product: "openrouter"
+		},
+		"openrouter.ai",
+		"describes"
+	],
+	[
+		/\(request id: \d{10,40}\)/,
+		{
+			kind: "product",
+			product: "one-api"
+		},
+		"(request id: 20260102030405678)",
+		"describes"
+	],
+	[
+		/\{'html-message': |"html-message":/,
+		{
+			kind: "product",
+			product: "gateway"
+		},
+		"{'html-message': 'fetch failed', 'provider': 'openai'}",
+		"describes"
+	]
+]);
+const SDK = [
+	...STATUS,
+	...CLASS_ROWS,
+	...WRAPPERS,
+	...PRODUCTS
+];
+
+// src/explain/vocabulary/settings.ts
 function problem(owner, code, setting, message, fix) {
 	return {
 		kind: "settings",
@@ -934,11 +2129,19 @@ function problem(owner, code, setting, message, fix) {
 		fix
 	};
 }
+function atStart(...given) {
+	return {
+		...problem(...given),
+		atStart: true
+	};
+}
 const MISSING = problem("auth", "config.key_missing", "OPENAI_API_KEY", "The client found no API key; nothing was sent.", "Pass the secret to this job as OPENAI_API_KEY.");
 const EMPTY = problem("auth", "config.key_missing", "OPENAI_API_KEY", "The Authorization header holds no key: the secret is empty; nothing was sent.", "Set the secret OPENAI_API_KEY and pass it to this job.");
 const UNSENDABLE = problem("auth", "config.key_malformed", "OPENAI_API_KEY", "The key holds a character that no HTTP header may have, normally a line break; nothing was sent.", "Store the secret again without line break, quotes and spaces.");
 const BASE_URL = problem("request", "config.base_url_invalid", "OPENAI_BASE_URL", "The base URL is not a URL that the client can use; nothing was sent.", "Set OPENAI_BASE_URL to a full URL that begins with https://.");
 const DISPATCHER = problem("request", "config.transport_mismatch", "fetch", "The dispatcher and the fetch function come from different undici versions; nothing was sent.", "Pass `fetch` and the dispatcher from the same undici package to the SDK.");
+const ENDED_BY_PROXY = atStart("request", "config.proxy_unusable", "HTTPS_PROXY", "Node.js ended at its start, before a line of the program ran: NODE_USE_ENV_PROXY (or --use-env-proxy) is on, and a proxy variable holds a URL that Node.js cannot use.", "Give HTTPS_PROXY and HTTP_PROXY, in both spellings, a URL with http:// or https:// and a host, or take NODE_USE_ENV_PROXY out.");
+const ENDED_BY_TRUST = atStart("request", "config.trust_unusable", "NODE_OPTIONS", "Node.js ended at its start, before a line of the program ran: --use-openssl-ca and the system store are both asked for.", "Remove --use-openssl-ca from NODE_OPTIONS, or stop asking for the system store (--use-system-ca, NODE_USE_SYSTEM_CA).");
 const VERSIONS = problem("request", "config.sdk_mismatch", "dependencies", "The SDK and the library under it do not fit together; nothing was sent.", "Pin the versions of the OpenAI SDK and its HTTP client that were tested together.");
 const NOT_INSTALLED = problem("request", "config.sdk_missing", "dependencies", "The SDK, or a part of it, is not installed in this environment; nothing was sent.", "Install the package that the message names in this environment.");
 const NO_SOCKS = problem("request", "config.sdk_missing", "dependencies", "The proxy variable names a SOCKS proxy, and the package that speaks SOCKS is not installed; nothing was sent.", "Install `httpx[socks]` (or `requests[socks]`) in this environment, or name an HTTP proxy.");
@@ -948,647 +2151,858 @@ const ENTRA = problem("auth", "config.entra_token_missing", "Entra ID", "No Entr
 const PROXY_URL = problem("request", "config.proxy_invalid", "HTTPS_PROXY", "The proxy variable holds a value that this client cannot use; nothing was sent.", "Set HTTPS_PROXY to http://host:port.");
 /** What the client refuses before any packet, however its last line is worded. */
 const SETTINGS = [
-	tells("illegal header value", /Illegal header value b?['"](?:Bearer ?)?(['"])?/, ([, empty]) => empty === void 0 ? UNSENDABLE : EMPTY),
-	says$1(["invalid character in header content", "err_invalid_char"], /Invalid character in header content \[\\?["'](?:authorization|api-key|x-api-key|openai-[a-z]+)/i, UNSENDABLE),
-	says$1("is an invalid header value", /" is an invalid header value/, UNSENDABLE),
-	tells("invalid header value", /[Ii]nvalid header value,? ?b?['"](?:Bearer ?)?(['"])?|Invalid (?:leading whitespace|non-printable)[^\n]{0,80}in header value/, ([, empty]) => empty === void 0 ? UNSENDABLE : EMPTY),
-	says$1("return character(s)", /(?:reserved character\(s\), or )?return character\(s\) in header value/, UNSENDABLE),
-	says$1([
-		"is not a legal http header value",
-		"invalid authorization header",
-		"invalid api-key header"
-	], /is not a legal HTTP header value|\binvalid (?:authorization|api-key) header\b/, UNSENDABLE),
-	says$1("cannot convert argument to a bytestring", /Cannot convert argument to a ByteString/, UNSENDABLE),
-	says$1([
-		"request headers must contain only ascii",
-		"cannot include cr/lf",
-		"invalidheadervalue",
-		"failed to parse header value",
-		"the format of value"
-	], /Request headers must contain only ASCII|header field value cannot include CR\/LF|\bInvalidHeaderValue\b|failed to parse header value|The format of value '[^'\n]{0,20}/i, UNSENDABLE),
-	says$1("invalid header field value", /invalid header field value for "(?:Authorization|Api-Key)"/i, UNSENDABLE),
-	says$1(["unexpected char 0x"], /Unexpected char 0x[\da-f]{2} at \d{1,5} in (?:Authorization|api-key) value/i, UNSENDABLE),
-	says$1(["new-line characters are not allowed in header", "newline characters are not allowed in header"], /[Nn]ew-?line characters are not allowed in header/, UNSENDABLE),
-	says$1("codec can't encode character", /'(?:ascii|latin-1)' codec can't encode characters? /, UNSENDABLE),
-	says$1(["header value must be str", "header part ("], /[Hh]eader (?:value must be str or bytes|part \(None\) from)/, EMPTY),
-	says$1([
-		"api_key client option must be set",
-		"environment variable is missing or empty",
-		"missing credentials",
-		"no api key provided",
-		"api key is missing",
-		"did not find openai_api_key",
-		"did not find azure_openai_api_key",
-		"api key not found",
-		"no api key found for",
-		"api_key must be set",
-		"openai api key is required",
-		"missing api key",
-		"you must provide an api key",
-		"no openai api key"
-	], /api_key client option must be set|(?:OPENAI_API_KEY|AZURE_OPENAI_API_KEY) environment variable is missing or empty|Missing credentials\. Please pass|(?<!401 )No API key provided|API key is missing\. Pass it|Did not find (?:azure_)?openai_api_key|API key not found|No API key found for [Oo]pen|api_key must be set|OpenAI API key is required|\bmissing api key\b|must provide an api key|No OpenAI API key/i, MISSING),
-	says$1([
-		"must provide one of the `base_url`",
-		"azure_endpoint",
-		"api_version` argument",
-		"azure openai api instance name not found",
-		"missing required environment variable"
-	], /Must provide one of the `base_url` or `azure_endpoint`|Must provide either the `api_version` argument|Azure OpenAI API (?:instance|deployment) name not found|`?azure_endpoint`? (?:must be|is required)/i, AZURE_SETTINGS),
-	says$1([
-		"defaultazurecredential",
-		"credentialunavailable",
-		"clientauthenticationerror",
-		...[
-			"16",
-			"50",
-			"53",
-			"65",
-			"70",
-			"90",
-			"13"
-		].map((digits) => `aadsts${digits}`),
-		"managedidentitycredential",
-		"authenticationrequirederror",
-		"chainedtokencredential",
-		"credential unavailable"
-	], /DefaultAzureCredential failed to retrieve a token|CredentialUnavailable(?:Error|Exception)|ChainedTokenCredential failed|\bAADSTS\d{4,7}\b|AuthenticationFailedException|ManagedIdentityCredential authentication (?:failed|unavailable)|AuthenticationRequiredError/i, ENTRA),
-	says$1([
-		"err_invalid_url",
-		"invalid url",
-		"failed to parse url"
-	], /\bERR_INVALID_URL\b|TypeError(?: \[ERR_INVALID_URL\])?: Invalid URL\b|Failed to parse URL from/, BASE_URL),
-	says$1([
-		"missing an 'http://'",
-		"no scheme supplied",
-		"missingschema",
-		"unsupported protocol scheme",
-		"expected url scheme",
-		"invaliduriexception",
-		"unsupportedprotocol",
-		"relative url without a base",
-		"no host specified",
-		"invalid uri:",
-		"invalidurl",
-		"err_invalid_protocol",
-		"url scheme must be",
-		"only absolute urls are supported",
-		"unsupported protocol"
-	], /missing an 'http:\/\/' or 'https:\/\/' protocol|No scheme supplied|MissingSchema|unsupported protocol scheme|Expected URL scheme 'http' or 'https'|UnsupportedProtocol\b|relative URL without a base|Invalid URI: |InvalidURL: |ERR_INVALID_PROTOCOL|URL scheme must be a HTTP|[Oo]nly absolute URLs are supported|curl: \(3\)/, BASE_URL),
-	says$1("ascii character in url", /Invalid (?:non-printable )?(?:non-)?ASCII character in URL/i, BASE_URL),
-	says$1("url using bad/illegal format", /URL using bad\/illegal format|URL rejected:/, BASE_URL),
-	says$1([
-		"und_err_invalid_arg",
-		"onrequeststart",
-		"undici dispatcher"
-	], /\bUND_ERR_INVALID_ARG\b|invalid onRequestStart method|passing an undici dispatcher/, DISPATCHER),
-	says$1(["unexpected keyword argument 'proxies'", "unexpected keyword argument"], /(?:Client|AsyncClient|HttpxClientWrapper)?\.?__init__\(\) got an unexpected keyword argument '(?:proxies|proxy|app|http_client|socket_options)'/, VERSIONS),
-	says$1([
-		"no longer supported in openai>=1.0.0",
-		"has no attribute",
-		"cannot import name",
-		"is not a constructor",
-		"no attribute"
-	], /no longer supported in openai>=1\.0\.0|module 'openai' has no attribute '|cannot import name '[\w]{1,60}' from (?:partially initialized module )?'(?:openai|httpx|httpcore)[\w.]{0,60}'|(?:OpenAI|Configuration|OpenAIApi)(?:\w{0,20}) is not a constructor/, VERSIONS),
-	says$1([
-		"no module named 'openai",
-		"no module named 'httpx",
-		"cannot find module 'openai",
-		"cannot find package 'openai",
-		"err_module_not_found"
-	], /No module named '(?:openai|httpx2?|langchain_openai|tiktoken)\b|Cannot find (?:module|package) '(?:openai|undici|@langchain\/openai|@ai-sdk\/openai)'/, NOT_INSTALLED),
-	says$1([
-		"'socksio' package",
-		"no module named 'socksio'",
-		"missing dependencies for socks support"
-	], /'socksio' package is not installed|No module named 'socksio'|Missing dependencies for SOCKS support/, NO_SOCKS),
-	says$1([
-		"err_proxy_invalid_config",
-		"unknown scheme for proxy url",
-		"proxy url had no scheme",
-		"invalidproxyurl"
-	], /ERR_PROXY_INVALID_CONFIG|Unknown scheme for proxy URL|Proxy URL had no scheme|InvalidProxyURL/, PROXY_URL),
-	says$1([
-		"invalid path:",
-		"could not find a suitable tls ca",
-		"error setting certificate",
-		"curl: (77)"
-	], /Could not find a suitable TLS CA certificate bundle|error setting certificate (?:verify locations|file)|curl: \(77\)|ssl\.py[^\n]{0,200}FileNotFoundError|load_verify_locations[^\n]{0,200}No such file/, CA_FILE)
+	...from("Node.js 24 lib/internal/process/pre_execution.js, src/node.cc", [[
+		/\bsetupHttpProxy \(node:internal\/process\/pre_execution/,
+		ENDED_BY_PROXY,
+		"    at setupHttpProxy (node:internal/process/pre_execution:208:29)"
+	], [
+		/either --use-openssl-ca or --use-system-ca can be used, not both/,
+		ENDED_BY_TRUST,
+		"node: either --use-openssl-ca or --use-system-ca can be used, not both"
+	]]),
+	...from("h11 0.16 h11/_headers.py; httpx 0.28; http.client of CPython 3.14", [
+		[
+			/Illegal header value b?['"](?:Bearer ?)?(['"])?/,
+			emptyOrUnsendable,
+			"httpx.LocalProtocolError: Illegal header value b'Bearer '"
+		],
+		[
+			/[Ii]nvalid header value,? ?b?['"](?:Bearer ?)?(['"])?|Invalid (?:leading whitespace|non-printable)[^\n]{0,80}in header value/,
+			emptyOrUnsendable,
+			"ValueError: Invalid header value b'Bearer sk-proj'"
+		],
+		[
+			/'(?:ascii|latin-1)' codec can't encode characters? /,
+			UNSENDABLE,
+			"UnicodeEncodeError: 'ascii' codec can't encode character '\\u2026' in position 12: ordinal not in range(128)"
+		],
+		[
+			/[Hh]eader (?:value must be str or bytes|part \(None\) from)/,
+			EMPTY,
+			"TypeError: Header value must be str or bytes, not NoneType"
+		]
+	]),
+	...from("requests 2.32 src/requests/utils.py; aiohttp 3.13", [[
+		/(?:reserved character\(s\), or )?return character\(s\) in header value/,
+		UNSENDABLE,
+		"Invalid leading whitespace, reserved character(s), or return character(s) in header value"
+	], [
+		/[Nn]ew-?line characters are not allowed in header/,
+		UNSENDABLE,
+		"ValueError: Newline or carriage return character detected; new-line characters are not allowed in header"
+	]]),
+	...from("Node.js 24 lib/_http_common.js; undici 8.13 lib/core/request.js, lib/web/fetch/headers.js", [
+		[
+			/Invalid character in header content \[\\?["'](?:authorization|api-key|x-api-key|openai-[a-z]+)/i,
+			UNSENDABLE,
+			"TypeError [ERR_INVALID_CHAR]: Invalid character in header content [\"Authorization\"]"
+		],
+		[
+			/" is an invalid header value/,
+			UNSENDABLE,
+			"TypeError: Headers.append: \"Bearer x\" is an invalid header value."
+		],
+		[
+			/is not a legal HTTP header value|\binvalid (?:authorization|api-key) header\b/,
+			UNSENDABLE,
+			"InvalidArgumentError: invalid authorization header"
+		],
+		[
+			/Cannot convert argument to a ByteString/,
+			UNSENDABLE,
+			"TypeError: Cannot convert argument to a ByteString because the character at index 7 has a value of 8230"
+		]
+	]),
+	...from(".NET 9 System.Net.Http; Ruby 3.4 net/http/header.rb; reqwest 0.12, http 1.3; Go 1.25 net/http; OkHttp 5.1 Headers.kt", [
+		[
+			/Request headers must contain only ASCII|header field value cannot include CR\/LF|\bInvalidHeaderValue\b|failed to parse header value|The format of value '[^'\n]{0,20}/i,
+			UNSENDABLE,
+			"System.Net.Http.HttpRequestException: Request headers must contain only ASCII characters."
+		],
+		[
+			/invalid header field value for "(?:Authorization|Api-Key)"/i,
+			UNSENDABLE,
+			"net/http: invalid header field value for \"Authorization\""
+		],
+		[
+			/Unexpected char 0x[\da-f]{2} at \d{1,5} in (?:Authorization|api-key) value/i,
+			UNSENDABLE,
+			"java.lang.IllegalArgumentException: Unexpected char 0x0a at 20 in Authorization value"
+		]
+	]),
+	...from("openai-python 2.8, openai-node 7.59, LangChain 1.0, Vercel AI SDK 5, LlamaIndex 0.14, Spring AI 1.1: no key", [[
+		/api_key client option must be set|(?:OPENAI_API_KEY|AZURE_OPENAI_API_KEY) environment variable is missing or empty|Missing credentials\. Please pass|(?<!401 )No API key provided|API key is missing\. Pass it|Did not find (?:azure_)?openai_api_key|API key not found|No API key found for open|api_key must be set|OpenAI API key is required|OpenAI API key must be set|\bmissing api key\b|must provide an api key|No OpenAI API key|\bAI_LoadAPIKeyError\b/i,
+		MISSING,
+		"openai.OpenAIError: The api_key client option must be set either by passing api_key to the client or by setting the OPENAI_API_KEY environment variable"
+	]]),
+	...from("openai-python 2.8 lib/azure.py; LangChain 1.0 azure", [[
+		/Must provide one of the `base_url` or `azure_endpoint`|Must provide either the `api_version` argument|Azure OpenAI API (?:instance|deployment) name not found|`?azure_endpoint`? (?:must be|is required)/i,
+		AZURE_SETTINGS,
+		"ValueError: Must provide one of the `base_url` or `azure_endpoint` arguments, or the `AZURE_OPENAI_ENDPOINT` environment variable"
+	]]),
+	...from("azure-identity 1.25 (Python, JavaScript, .NET, Java); Entra ID error codes", [[
+		/DefaultAzureCredential failed to retrieve a token|CredentialUnavailable(?:Error|Exception)|ChainedTokenCredential failed|AuthenticationFailedException|ManagedIdentityCredential authentication (?:failed|unavailable)|AuthenticationRequiredError/i,
+		ENTRA,
+		"azure.core.exceptions.ClientAuthenticationError: DefaultAzureCredential failed to retrieve a token from the included credentials."
+	], [
+		/\bAADSTS(?:1[36]|5[03]|65|7[05]|90)\d{2,5}\b/,
+		ENTRA,
+		"AADSTS700016: Application with identifier 'x' was not found in the directory"
+	]]),
+	...from("WHATWG URL in Node.js 24, undici 8.13, Bun 1.4, Deno 2.9", [[
+		/\bERR_INVALID_URL\b|TypeError(?: \[ERR_INVALID_URL\])?: Invalid URL\b|Failed to parse URL from/,
+		BASE_URL,
+		"TypeError [ERR_INVALID_URL]: Invalid URL"
+	], [
+		/\bERR_INVALID_PROTOCOL\b|URL scheme must be a HTTP|[Oo]nly absolute URLs are supported/,
+		BASE_URL,
+		"code: 'ERR_INVALID_PROTOCOL'"
+	]]),
+	...from("httpx 0.28, requests 2.32, Go 1.25 net/url, OkHttp 5.1, .NET 9, Ruby 3.4 uri, reqwest 0.12, libcurl 8.16: not a URL", [
+		[
+			/missing an 'http:\/\/' or 'https:\/\/' protocol|No scheme supplied|MissingSchema|unsupported protocol scheme|Expected URL scheme 'http' or 'https'|UnsupportedProtocol\b|relative URL without a base|Invalid URI: |InvalidURL: |InvalidURIError/,
+			BASE_URL,
+			"httpx.UnsupportedProtocol: Request URL is missing an 'http://' or 'https://' protocol."
+		],
+		[
+			/Invalid (?:non-printable )?(?:non-)?ASCII character in URL/i,
+			BASE_URL,
+			"httpx.InvalidURL: Invalid non-printable ASCII character in URL"
+		],
+		[
+			/curl: \(3\)|URL using bad\/illegal format|URL rejected:/,
+			BASE_URL,
+			"curl: (3) URL rejected: Bad hostname"
+		]
+	]),
+	...from("undici 8.13 lib/core/request.js, lib/dispatcher/dispatcher-base.js", [[
+		/\bUND_ERR_INVALID_ARG\b|invalid on(?:RequestStart|Error|Connect|Headers|Data|Complete|Upgrade) method|passing an undici dispatcher/,
+		DISPATCHER,
+		"InvalidArgumentError: invalid onRequestStart method"
+	]]),
+	...from("openai-python 2.8 _old_api.py, httpx 0.28 changelog; openai-node 4 migration guide", [[
+		/(?:Client|AsyncClient|HttpxClientWrapper)?\.?__init__\(\) got an unexpected keyword argument '(?:proxies|proxy|app|http_client|socket_options)'/,
+		VERSIONS,
+		"TypeError: Client.__init__() got an unexpected keyword argument 'proxies'"
+	], [
+		/no longer supported in openai>=1\.0\.0|module 'openai' has no attribute '|cannot import name '[\w]{1,60}' from (?:partially initialized module )?'(?:openai|httpx|httpcore)[\w.]{0,60}'|(?:OpenAI|Configuration|OpenAIApi)(?:\w{0,20}) is not a constructor/,
+		VERSIONS,
+		"AttributeError: module 'openai' has no attribute 'ChatCompletion'"
+	]]),
+	...from("CPython 3.14 import system; Node.js 24 module loader; httpx 0.28, requests 2.32", [[
+		/No module named '(?:openai|httpx2?|langchain_openai|tiktoken)\b|Cannot find (?:module|package) '(?:openai|undici|@langchain\/openai|@ai-sdk\/openai)'/,
+		NOT_INSTALLED,
+		"ModuleNotFoundError: No module named 'openai'"
+	], [
+		/'socksio' package is not installed|No module named 'socksio'|Missing dependencies for SOCKS support/,
+		NO_SOCKS,
+		"ImportError: Using SOCKS proxy, but the 'socksio' package is not installed."
+	]]),
+	...from("httpx 0.28, undici 8.13, Node.js 24, urllib3 2.5: not a proxy", [[
+		/ERR_PROXY_INVALID_CONFIG|Unknown scheme for proxy URL|Proxy URL had no scheme|InvalidProxyURL/,
+		PROXY_URL,
+		"ValueError: Unknown scheme for proxy URL URL('ftp://proxy')"
+	]]),
+	...from("requests 2.32 adapters.py, libcurl 8.16, CPython 3.14 ssl.py", [[
+		/Could not find a suitable TLS CA certificate bundle|error setting certificate (?:verify locations|file)|curl: \(77\)|ssl\.py[^\n]{0,200}FileNotFoundError|load_verify_locations[^\n]{0,200}No such file/,
+		CA_FILE,
+		"OSError: Could not find a suitable TLS CA certificate bundle, invalid path: /etc/ssl/corp.pem"
+	]])
 ];
 const CORS = "the browser blocked the call by the rules of CORS.";
 /** The browser refused, or was asked to do what only a server may. */
-const BROWSER = [says$1("running in a browser-like environment", /running in a browser-like environment/, {
-	kind: "browser",
-	because: "the SDK refuses to run in a browser, because the key would be public there."
-}), tells([
-	"blocked by cors policy",
-	"cors header",
-	"access-control-allow-"
-], /(?:from origin '(https?:\/\/[\w.:-]{1,253})' has been )?blocked by CORS policy|CORS header ['‘]Access-Control-Allow-Origin['’] missing|not allowed by Access-Control-Allow-/, ([, origin]) => ({
-	kind: "browser",
-	because: CORS,
-	...origin === void 0 ? {} : { origin }
-}))];
-
-// src/explain/readers/status.ts
-/** Classes that a status has in the SDKs (openai-python and openai-node, error.py / error.ts). */
-const CLASS_STATUS = {
-	BadRequestError: 400,
-	InvalidRequestError: 400,
-	AuthenticationError: 401,
-	PermissionDeniedError: 403,
-	PermissionError: 403,
-	NotFoundError: 404,
-	ConflictError: 409,
-	UnprocessableEntityError: 422,
-	RateLimitError: 429,
-	ServiceUnavailableError: 503,
-	InternalServerError: 500,
-	InsufficientQuotaError: 429,
-	BadRequestException: 400,
-	UnauthorizedException: 401,
-	PermissionDeniedException: 403,
-	NotFoundException: 404,
-	UnprocessableEntityException: 422,
-	RateLimitException: 429,
-	InternalServerException: 500
-};
-const PHRASES = "Bad Request|Unauthorized|Payment Required|Forbidden|(?:Resource )?Not Found|Method Not Allowed|Request Timeout|Conflict|Payload Too Large|Unprocessable (?:Entity|Content)|Too Many Requests|Internal Server Error|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time-?out";
-/** The statuses that are searched for behind a word that is too short alone. */
-const SHOWN = "400 401 402 403 404 405 408 409 413 415 422 424 429 500 501 502 503 504 520 521 522 523 524 529 530".split(" ");
-/** RFC 9110 §15. */
-const REASONS = [
-	["Bad Request", 400],
-	["Unauthorized", 401],
-	["Payment Required", 402],
-	["Forbidden", 403],
-	["Not Found", 404],
-	["Too Many Requests", 429],
-	["Internal Server Error", 500],
-	["Bad Gateway", 502],
-	["Service Unavailable", 503],
-	["Gateway Timeout", 504]
-];
-/** Statuses in the shapes in which clients print them. Only 3xx to 5xx are failures. */
-const STATUS = [
-	tells("error code: ", /\b[Ee]rror code: ([3-5]\d\d)\b/, ([, status]) => http(status)),
-	tells(REASONS.map(([phrase]) => `: ${phrase.toLowerCase()}`), new RegExp(String.raw`\b\w{0,40}(?:Error|Exception|Last error)\]?: (${REASONS.map(([phrase]) => phrase).join("|")})\b`), ([, phrase]) => http(String(REASONS.find(([name]) => name === phrase)?.[1]))),
-	tells("status code (no body)", /\b([3-5]\d\d) status code \(no body\)/, ([, status]) => http(status)),
-	tells([
-		"error: 4",
-		"error: 5",
-		"error]: 4",
-		"error]: 5"
-	], /\b\w{0,40}(?:Error|Exception)(?:\])?: ([45]\d\d) (?=\S)/, ([, status]) => http(status)),
-	tells([
-		...SHOWN.map((status) => `http ${status}`),
-		"http status",
-		"http code",
-		"http error",
-		"http response code",
-		"status: 4",
-		"status: 5",
-		"status:4",
-		"status:5",
-		"status code",
-		"statuscode",
-		"status_code",
-		"status=4",
-		"status=5",
-		"status': 4",
-		"status': 5",
-		"status\":4",
-		"status\":5",
-		"status\": 4",
-		"status\": 5",
-		"httpstatus",
-		"response code",
-		"http_status"
-	], /\b(?:HTTP(?:\/[\d.]{1,3})?|HTTP[ _]?[Ss]tatus(?: [Cc]ode)?|HTTP (?:[Cc]ode|[Ee]rror|[Rr]esponse [Cc]ode)|[Ss]tatus(?:[ _]?[Cc]ode)?|[Rr]esponse (?:status )?code)(?: (?:of|was|is))?['"]?\s{0,2}[:=]?\s{0,2}['"(]?([3-5]\d\d)\b/, ([, status]) => http(status)),
-	tells("statuscode=", /\bstatusCode=([3-5]\d\d)\b/, ([, status]) => http(status)),
-	tells(["client error '", "server error '"], /\b(?:Client|Server) [Ee]rror '([3-5]\d\d) /, ([, status]) => http(status)),
-	tells(["client error:", "server error:"], /\b([45]\d\d) (?:Client|Server) Error: /, ([, status]) => http(status)),
-	tells([
-		"\"http/1.1 3",
-		"\"http/1.1 4",
-		"\"http/1.1 5",
-		"\"http/2 4",
-		"\"http/2 5",
-		"\"http/2 3"
-	], /HTTP Request: ([A-Z]{3,7}) (\S{8,500}) "HTTP\/[\d.]{1,3} (\d{3})/, ([, , , status]) => statusOrSuccess(status)),
-	tells([":443 \"post", ":443 \"get"], /:443 "(?:GET|POST) \/[^"\s]{0,300}(?: HTTP\/[\d.]{1,3})?" ([2-5]\d\d)\b/, ([, status]) => statusOrSuccess(status)),
-	tells([
-		"<title>4",
-		"<title>5",
-		...[
-			"500",
-			"502",
-			"503",
-			"504",
-			"520",
-			"521",
-			"522",
-			"523",
-			"524"
-		].map((one) => ` | ${one}: `)
-	], /<title>\s?(?:[\w.-]{1,80} \| )?([45]\d\d)\b/i, ([, status]) => http(status)),
-	tells(["does not indicate success"], /does not indicate success: ([3-5]\d\d)/, ([, status]) => http(status)),
-	tells([
-		"400 bad request",
-		"401 unauthorized",
-		"402 payment",
-		"403 forbidden",
-		"404 not found",
-		"404 resource",
-		"405 method",
-		"408 request",
-		"409 conflict",
-		"413 payload",
-		"422 unprocessable",
-		"429 too many",
-		"500 internal",
-		"502 bad gateway",
-		"503 service",
-		"504 gateway"
-	], new RegExp(String.raw`\b([45]\d\d) (?:${PHRASES})\b`, "i"), ([, status]) => http(status)),
-	tells([
-		"code: ",
-		"code ",
-		"code=",
-		"code:"
-	].flatMap((before) => SHOWN.map((status) => `${before}${status}`)), /\b(?:error|response|status|http)[, ]{0,2}(?:status )?code ?[:=]? ?([45]\d\d)\b/i, ([, status]) => http(status)),
-	tells(Object.keys(CLASS_STATUS).map((name) => name.toLowerCase()), new RegExp(String.raw`\b(${Object.keys(CLASS_STATUS).join("|")})\b(?!\()`), ([, name = ""]) => {
-		const status = entryOf(CLASS_STATUS, name);
-		return status === void 0 ? void 0 : {
-			kind: "class",
-			name,
-			status
-		};
-	}),
-	describing(says$1("\"http/1.1 200 ok\"", /"HTTP\/1\.1 200 OK"/, {
-		kind: "success",
-		status: 200
-	}))
-];
-function http(status) {
-	const number = Number(status);
-	return number >= 300 && number <= 599 ? {
-		kind: "status",
-		status: number
-	} : void 0;
-}
-function statusOrSuccess(status) {
-	const number = Number(status);
-	return number >= 200 && number < 300 ? {
-		kind: "success",
-		status: number
-	} : http(status);
-}
-
-// src/explain/readers/transport.ts
-const closed = failure("http", void 0, { code: "http.closed" });
-const bodyBroken = failure("http", void 0, { code: "http.body_incomplete" });
-const silent = failure("http", void 0, { code: "http.timed_out" });
-const noConnection = failure("tcp", "ETIMEDOUT");
-const malformed = failure("http", void 0, { code: "http.response.invalid" });
-/** What happens between the handshake and the end of the body, client by client. */
-const TRANSPORT = [
-	says$1("socket hang up", /\bsocket hang up\b/, closed),
-	says$1("other side closed", /\bother side closed\b/, closed),
-	says$1([
-		"und_err_connect_timeout",
-		"connect timeout error",
-		"err_socket_connection_timeout"
-	], /\bUND_ERR_CONNECT_TIMEOUT\b|Connect Timeout Error|ERR_SOCKET_CONNECTION_TIMEOUT/, failure("tcp", "UND_ERR_CONNECT_TIMEOUT")),
-	tells("attempted address", /attempted address(?:es)?: ([\w.-]{1,253}):(\d{1,5})/, ([, host = "", port]) => ({
-		kind: "host",
-		host,
-		port: Number(port)
-	})),
-	says$1(["und_err_headers_timeout", "headers timeout error"], /\bUND_ERR_HEADERS_TIMEOUT\b|Headers Timeout Error/, failure("http", "UND_ERR_HEADERS_TIMEOUT")),
-	says$1(["und_err_body_timeout", "body timeout error"], /\bUND_ERR_BODY_TIMEOUT\b|Body Timeout Error/, failure("http", "UND_ERR_BODY_TIMEOUT")),
-	says$1("und_err_headers_overflow", /\bUND_ERR_HEADERS_OVERFLOW\b/, failure("http", "UND_ERR_HEADERS_OVERFLOW")),
-	says$1("und_err_res_content_length_mismatch", /\bUND_ERR_RES_CONTENT_LENGTH_MISMATCH\b/, failure("http", "UND_ERR_RES_CONTENT_LENGTH_MISMATCH")),
-	says$1([
-		"does not match the http/1.1 protocol",
-		"httpparsererror",
-		"hpe_invalid",
-		"hpe_unexpected",
-		"hpe_header",
-		"hpe_cr_expected",
-		"hpe_closed",
-		"parse error: expected http/"
-	], /Parse Error: Expected HTTP\/|does not match the HTTP\/1\.1 protocol|\bHTTPParserError\b|\bHPE_[A-Z_]{5,40}\b/, malformed),
-	says$1(["premature close", "err_stream_premature_close"], /\bPremature close\b|ERR_STREAM_PREMATURE_CLOSE/i, bodyBroken),
-	says$1([
-		"terminated",
-		"stream has been aborted",
-		"request aborted"
-	], /\bTypeError: terminated\b|\bstream has been aborted\b|\berror request aborted\b/, bodyBroken),
-	says$1("redirect count exceeded", /\bredirect count exceeded\b/, failure("http", void 0, { code: "http.redirected" })),
-	says$1("timeout of ", /\btimeout of \d{1,9}ms exceeded\b/, {
-		kind: "wrapper",
-		says: "timeout"
-	}),
-	tells("timeout awaiting '", /Timeout awaiting '(lookup|connect|secureConnect|response|request|send|socket)'/, ([, phase = ""]) => entryOf(GOT_PHASES, phase)),
-	says$1(["err_http2_", "und_err_info"], /\bERR_HTTP2_(?:STREAM|SESSION)_ERROR\b|NGHTTP2_[A-Z_]{4,40}/, failure("http", "ERR_HTTP2_STREAM_ERROR")),
-	says$1("exceeded maximum allowed redirects", /Exceeded maximum allowed redirects|TooManyRedirects/, failure("http", void 0, { code: "http.redirected" })),
-	says$1([
-		"server disconnected without sending",
-		"remote end closed connection without",
-		"serverdisconnectederror",
-		"badstatusline",
-		"remotedisconnected"
-	], /Server disconnected without sending a response|Remote end closed connection without response|\bServerDisconnectedError\b|Server disconnected$/, closed),
-	says$1([
-		"without sending complete message body",
-		"incompleteread",
-		"incomplete chunked read",
-		"invalidchunklength",
-		"clientpayloaderror",
-		"payload is not completed",
-		"connection broken"
-	], /without sending complete message body|\bIncompleteRead\b|incomplete chunked read|InvalidChunkLength|ClientPayloadError|payload is not completed/, bodyBroken),
-	says$1(["all connection attempts failed"], /\bAll connection attempts failed\b/, failure("tcp", void 0, { code: "tcp.failed" })),
-	says$1(["connecttimeout", "connection to "], /\b(?:httpx2?|httpcore2?|requests(?:\.exceptions)?|anyio)\.ConnectTimeout\b|\bConnectTimeout(?:Error)?\(|Connection to [\w.-]{1,253} timed out\. \(connect timeout/, noConnection),
-	says$1([
-		"readtimeout",
-		"read timed out",
-		"writetimeout",
-		"the read operation timed out"
-	], /\b(?:httpx2?|httpcore2?|requests(?:\.exceptions)?)\.(?:Read|Write)Timeout\b|\bReadTimeout(?:Error)?\(|\bRead timed out\b|The read operation timed out/i, silent),
-	tells(["cannot connect to host"], /Cannot connect to host ([\w.-]{1,253}):(\d{1,5}) ssl:/, ([, host = "", port]) => [{
-		kind: "host",
-		host: host.toLowerCase(),
-		port: Number(port)
-	}, failure("tcp", void 0, {
-		code: "tcp.failed",
-		host: host.toLowerCase(),
-		port: Number(port)
-	})]),
-	says$1("illegal status line", /illegal status line/, malformed),
-	says$1([
-		"connect timed out",
-		"connecttimeoutexception",
-		"httpconnecttimeoutexception",
-		"net::opentimeout"
-	], /\b[Cc]onnect timed out\b|ConnectTimeoutException|Net::OpenTimeout/, noConnection),
-	says$1([
-		"read timed out",
-		"net::readtimeout",
-		"readtimeoutexception",
-		"sockettimeoutexception: timeout",
-		"httptimeoutexception"
-	], /Net::ReadTimeout|ReadTimeoutException|SocketTimeoutException: (?:timeout|Read timed out)|HttpTimeoutException: request timed out/, silent),
-	says$1([
-		"unexpected end of stream",
-		"response ended prematurely",
-		"end of file reached",
-		"server closed idle connection"
-	], /unexpected end of stream on|response ended prematurely|end of file reached \(EOFError\)|server closed idle connection/, closed),
-	tells([
-		"post \"https://",
-		"get \"https://",
-		"post \"http://",
-		"unexpected eof"
-	], /(?:Post|Get) "https?:\/\/[^"\s]{1,500}": (unexpected )?EOF/, ([, unexpected]) => unexpected === void 0 ? closed : bodyBroken),
-	says$1(["client.timeout exceeded", "timeout awaiting response headers"], /Client\.Timeout exceeded|timeout awaiting response headers/, silent),
-	says$1(["exceeded while reading body"], /Client\.Timeout or context cancellation while reading body/, failure("http", void 0, { code: "http.body_timed_out" })),
-	says$1("dial tcp", /\bdial tcp \[?[\da-fA-F.:]{2,45}\]?:\d{1,5}: (?:i\/o timeout|connect: operation timed out)/, noConnection),
-	says$1(["no such host"], /\bno such host\b/i, failure("dns", "ENOTFOUND")),
-	says$1(["server misbehaving"], /\bserver misbehaving\b/, failure("dns", "ESERVFAIL")),
-	tells(["dial tcp: lookup", ": lookup "], /\blookup ([A-Za-z\d][\w.-]{0,253})(?: on [\da-fA-F.:[\]]{2,50})?: /, ([, host = ""]) => ({
-		kind: "host",
-		host: host.toLowerCase()
-	})),
-	says$1(["i/o timeout", "context deadline exceeded"], /\blookup [\w.-]{1,253}(?: on [^\s]{2,50})?: (?:read udp [^\s]{1,100}: )?(?:i\/o timeout|context deadline exceeded)|read udp [^:]{1,60}:\d{1,5}->[^:]{1,60}:53: i\/o timeout/, failure("dns", void 0, { code: "dns.timed_out" })),
-	tells("unknownhostexception", /UnknownHostException(?:: ([A-Za-z\d][\w.-]{0,253}))?/, ([, host]) => failure("dns", "ENOTFOUND", host === void 0 || !host.includes(".") ? {} : { host: host.toLowerCase() })),
-	says$1(["httpclient.timeout of"], /HttpClient\.Timeout of [\d.]{1,12} seconds elapsing/, {
-		kind: "wrapper",
-		says: "timeout",
-		sdk: true
-	}),
-	says$1(["dns error: failed to lookup"], /dns error: failed to lookup address/, failure("dns", "ENOTFOUND")),
-	says$1("failed to connect to", /Failed to connect to [\w./-]{1,300}(?: port \d{1,5})?(?: after \d{1,9} ms)?: (?:Could ?n[o']t connect to server|Connection refused)/, failure("tcp", "ECONNREFUSED")),
-	says$1("failed to connect to", /Failed to connect to [\w./-]{1,300}(?: port \d{1,5})?(?: after \d{1,9} ms)?: (?:Connection )?[Tt]imed out/, noConnection),
-	says$1("failed to connect to", /Failed to connect to [\w.-]{1,253} port \d{1,5}$/, failure("tcp", void 0, { code: "tcp.failed" }))
-];
-const GOT_PHASES = {
-	lookup: failure("dns", void 0, { code: "dns.timed_out" }),
-	connect: noConnection,
-	secureConnect: failure("tls", void 0, { code: "tls.timed_out" }),
-	response: silent,
-	request: {
-		kind: "wrapper",
-		says: "timeout"
+const BROWSER = [...from("openai-node 7.59 src/client.ts", [[
+	/running in a browser-like environment/,
+	{
+		kind: "browser",
+		because: "the SDK refuses to run in a browser, because the key would be public there."
 	},
-	send: silent,
-	socket: silent
+	"OpenAIError: It looks like you're running in a browser-like environment."
+]]), ...from("Chromium 142, Firefox 144, WebKit 26", [[
+	/(?:from origin '(https?:\/\/[\w.:-]{1,253})' has been )?blocked by CORS policy|CORS header ['‘]Access-Control-Allow-Origin['’] missing|not allowed by Access-Control-Allow-/,
+	([, origin]) => ({
+		kind: "browser",
+		because: CORS,
+		...origin === void 0 ? {} : { origin }
+	}),
+	"Access to fetch at 'https://api.openai.com/v1/responses' from origin 'https://app.example' has been blocked by CORS policy"
+]])];
+function emptyOrUnsendable([, empty]) {
+	return empty === void 0 ? UNSENDABLE : EMPTY;
+}
+
+// src/explain/vocabulary/tls.ts
+const AUTHORITY = failure("tls", "UNABLE_TO_GET_ISSUER_CERT_LOCALLY");
+const EXPIRED = failure("tls", "CERT_HAS_EXPIRED");
+const NOT_YET = failure("tls", "CERT_NOT_YET_VALID");
+const NAME = failure("tls", "ERR_TLS_CERT_ALTNAME_INVALID");
+const REVOKED = failure("tls", "CERT_REVOKED");
+const INVALID = failure("tls", void 0, { code: "tls.cert.invalid" });
+const PLAIN = failure("tls", "ERR_SSL_WRONG_VERSION_NUMBER");
+const VERSION = failure("tls", "ERR_SSL_UNSUPPORTED_PROTOCOL");
+const CLIENT = failure("tls", void 0, { code: "tls.bad_client_auth_cert" });
+const CLOSED = failure("tls", void 0, { code: "tls.closed" });
+const RESET = failure("tls", "ECONNRESET");
+const TIMED_OUT = failure("tls", void 0, { code: "tls.timed_out" });
+const FAILED = failure("tls", void 0, { code: "tls.failed" });
+const PROTOCOL = failure("tls", void 0, { code: "tls.protocol.error" });
+/** Node's names of X.509 verification results. */
+const X509 = "UNABLE_TO_GET_ISSUER_CERT_LOCALLY|UNABLE_TO_GET_ISSUER_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|CERT_REVOKED|CERT_UNTRUSTED|CERT_REJECTED|CERT_SIGNATURE_FAILURE|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|CERT_CHAIN_TOO_LONG|HOSTNAME_MISMATCH|UNABLE_TO_GET_CRL|CRL_HAS_EXPIRED|CRL_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID|ERR_TLS_CERT_ALTNAME_FORMAT";
+/** SECURITY_STATUS of Schannel by the last digits of its number (winerror.h). */
+const SCHANNEL = {
+	"0325": AUTHORITY,
+	"0328": EXPIRED,
+	"0322": NAME,
+	"0326": VERSION,
+	"0331": VERSION,
+	"0327": INVALID,
+	"2010": REVOKED,
+	"2012": INVALID,
+	"2013": INVALID
 };
-
-// src/explain/readers/wrappers.ts
-/** Words of an SDK that say only that no answer came: what lies under them decides. */
-const WRAPPERS = [
-	says$1([
-		"connection error.",
-		"apiconnectionerror",
-		"fetch failed",
-		"error communicating with openai",
-		"axioserror: network error",
-		"openaiconnectionexception",
-		"openaiioexception",
-		"error sending request for url"
-	], /\bConnection error\.|\bAPIConnectionError\b(?! ?\()|\bfetch failed\b|Error communicating with OpenAI|AxiosError: Network Error|OpenAIIoException|error sending request for url/, {
-		kind: "wrapper",
-		says: "connection",
-		sdk: true
-	}),
-	says$1([
-		"connection error",
-		"network error",
-		"failed to fetch",
-		"cannot connect to api"
-	], /\bConnection error\b|\bNetwork Error\b|\bFailed to fetch\b|Cannot connect to API/i, {
-		kind: "wrapper",
-		says: "connection"
-	}),
-	says$1([
-		"apitimeouterror",
-		"apiconnectiontimeouterror",
-		"openai.error.timeout",
-		"litellm.timeout",
-		"request timed out."
-	], /\bAPI(?:Connection)?TimeoutError\b|\bopenai\.error\.Timeout\b|\blitellm\.Timeout\b|\bRequest timed out\./, {
-		kind: "wrapper",
-		says: "timeout",
-		sdk: true
-	}),
-	says$1([
-		"request timed out",
-		"timed out",
-		"operation was aborted",
-		"task was canceled",
-		"context deadline exceeded",
-		"timeouterror",
-		"und_err_aborted"
-	], /\bRequest timed out\b|AbortError: (?:The|This) operation was aborted|aborted due to timeout|A task was canceled|context deadline exceeded|\basyncio\.(?:exceptions\.)?TimeoutError\b|operation timed out|: timed out$/i, {
-		kind: "wrapper",
-		says: "timeout"
-	}),
-	describing(tells([
-		"retrying",
-		"will retry",
-		"attempt "
-	], /\bRetrying (?:request|langchain|llama_index|[\w.<>]{1,200} in)\b|\bretrying\b[^\n]{0,60}\bin \d|\battempt \d{1,3}(?:\/| of )\d{1,3}/i, () => ({ kind: "retry" })))
+/** OSStatus of Secure Transport (SecureTransport.h). */
+const SECURE_TRANSPORT = {
+	"9800": PROTOCOL,
+	"9805": CLOSED,
+	"9806": CLOSED,
+	"9807": AUTHORITY,
+	"9808": INVALID,
+	"9812": AUTHORITY,
+	"9813": AUTHORITY,
+	"9814": EXPIRED,
+	"9815": NOT_YET,
+	"9824": VERSION,
+	"9836": VERSION,
+	"9843": NAME
+};
+/** Errors of NSS and PSM (sslerr.h, secerr.h, mozpkix). */
+const NSS = {
+	SEC_ERROR_UNKNOWN_ISSUER: AUTHORITY,
+	SEC_ERROR_UNTRUSTED_ISSUER: AUTHORITY,
+	SEC_ERROR_CA_CERT_INVALID: AUTHORITY,
+	MOZILLA_PKIX_ERROR_MITM_DETECTED: AUTHORITY,
+	MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT: failure("tls", "DEPTH_ZERO_SELF_SIGNED_CERT"),
+	SEC_ERROR_EXPIRED_CERTIFICATE: EXPIRED,
+	SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE: EXPIRED,
+	MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE: NOT_YET,
+	SEC_ERROR_REVOKED_CERTIFICATE: REVOKED,
+	SSL_ERROR_BAD_CERT_DOMAIN: NAME,
+	SSL_ERROR_NO_CYPHER_OVERLAP: VERSION,
+	SSL_ERROR_UNSUPPORTED_VERSION: VERSION,
+	SSL_ERROR_PROTOCOL_VERSION_ALERT: VERSION,
+	SSL_ERROR_HANDSHAKE_FAILURE_ALERT: VERSION,
+	SSL_ERROR_RX_RECORD_TOO_LONG: PLAIN,
+	PR_CONNECT_RESET_ERROR: RESET,
+	PR_END_OF_FILE_ERROR: CLOSED
+};
+/** Alerts by the words of OpenSSL's reason strings (RFC 8446 §6.2), where the word alone says which. */
+const ALERTS = [
+	[/HANDSHAKE_FAILURE/, 40],
+	[/ALERT_BAD_CERTIFICATE$/, 42],
+	[/UNKNOWN_CA/, 48],
+	[/PROTOCOL_VERSION/, 70],
+	[/INSUFFICIENT_SECURITY/, 71],
+	[/UNRECOGNIZED_NAME/, 112],
+	[/CERTIFICATE_REQUIRED/, 116],
+	[/NO_APPLICATION_PROTOCOL/, 120]
 ];
-/** Which library or service speaks: finds the route, tells foreign errors from ours. */
-const PRODUCTS = [
-	says$1(["openai"], /\bopenai\b|OpenAI/, {
-		kind: "product",
-		product: "openai"
-	}),
-	says$1([
-		"azure",
-		"cognitiveservices",
-		"apim-request-id"
-	], /AzureOpenAI|Azure OpenAI|Azure\.(?:RequestFailed|AI)|azure_openai|AZURE_OPENAI|apim-request-id|AzureException|azure\.core|\bprovider: azure\b/i, {
-		kind: "product",
-		product: "azure"
-	}),
-	says$1("litellm", /\blitellm\.(?:proxy|ai)\b|Received Model Group=|LiteLLM Proxy|litellm proxy|LiteLLM Virtual Key/, {
-		kind: "product",
-		product: "litellm"
-	}),
-	says$1("openrouter", /openrouter/i, {
-		kind: "product",
-		product: "openrouter"
-	}),
-	says$1("(request id: ", /\(request id: \d{10,40}\)/, {
-		kind: "product",
-		product: "one-api"
-	})
+/** Why a connection could not be made secure, in the words of each library. */
+const TLS = [
+	...from("Node.js 24 src/crypto/crypto_common.cc X509_VERIFY_CODES", [
+		[
+			new RegExp(String.raw`\b(${X509})\b`),
+			([, errno = ""]) => failure("tls", errno),
+			"code: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'"
+		],
+		[
+			/\bERR_SSL_([A-Z\d_/]{3,60})/,
+			([, reason = ""]) => byReason(reason),
+			"code: 'ERR_SSL_WRONG_VERSION_NUMBER'"
+		],
+		[
+			/before secure TLS connection was established/,
+			CLOSED,
+			"Client network socket disconnected before secure TLS connection was established"
+		],
+		[
+			/Hostname\/IP does not match certificate's altnames/,
+			NAME,
+			"Hostname/IP does not match certificate's altnames: Host: x"
+		],
+		[
+			/\bERR_TLS_HANDSHAKE_TIMEOUT\b/,
+			TIMED_OUT,
+			"code: 'ERR_TLS_HANDSHAKE_TIMEOUT'"
+		]
+	]),
+	...from("CPython 3.14 Modules/_ssl.c", [
+		[
+			/\[SSL: ([A-Z\d_/]{3,60})\][^\n]{0,160}\(_ssl\.c:/,
+			([, reason = ""]) => reason === "CERTIFICATE_VERIFY_FAILED" ? void 0 : byReason(reason),
+			"ssl.SSLError: [SSL: TLSV1_ALERT_PROTOCOL_VERSION] tlsv1 alert protocol version (_ssl.c:1018)"
+		],
+		[
+			/\bSSLError: \[SSL\] [a-z]/,
+			PROTOCOL,
+			"ssl.SSLError: [SSL] unknown error (_ssl.c:1018)"
+		],
+		[
+			/EOF occurred in violation of protocol|UNEXPECTED_EOF_WHILE_READING|\bSSLEOFError\b|\bSSLZeroReturnError\b/,
+			CLOSED,
+			"ssl.SSLEOFError: EOF occurred in violation of protocol (_ssl.c:992)"
+		],
+		[
+			/The handshake operation timed out/,
+			TIMED_OUT,
+			"TimeoutError: _ssl.c:989: The handshake operation timed out"
+		],
+		[
+			/CERTIFICATE_VERIFY_FAILED/,
+			INVALID,
+			"[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: unable to get local issuer certificate (_ssl.c:1006)"
+		],
+		[
+			/Hostname mismatch, certificate|IP address mismatch, certificate/,
+			NAME,
+			"Hostname mismatch, certificate is not valid for 'api.openai.com'."
+		]
+	]),
+	...from("urllib3 2.5 src/urllib3/util/ssl_match_hostname.py", [[
+		/hostname '[\w.-]{1,253}' doesn't match/,
+		NAME,
+		"hostname 'api.openai.com' doesn't match 'gw.corp.example'"
+	]]),
+	...from("OpenSSL 3.5 crypto/x509/x509_txt.c", [
+		[
+			/unable to get (?:local )?issuer certificate/i,
+			AUTHORITY,
+			"verify error:num=20:unable to get local issuer certificate"
+		],
+		[
+			/self[- ]signed certificate in certificate chain/i,
+			failure("tls", "SELF_SIGNED_CERT_IN_CHAIN"),
+			"verify error:num=19:self-signed certificate in certificate chain"
+		],
+		[
+			/self[- ]signed certificate(?! in certificate chain)/i,
+			failure("tls", "DEPTH_ZERO_SELF_SIGNED_CERT"),
+			"verify error:num=18:self signed certificate"
+		],
+		[
+			/unable to verify the first certificate/i,
+			failure("tls", "UNABLE_TO_VERIFY_LEAF_SIGNATURE"),
+			"Error: unable to verify the first certificate"
+		],
+		[
+			/certificate has expired(?! or is not yet)/i,
+			EXPIRED,
+			"certificate verify failed: certificate has expired"
+		],
+		[
+			/certificate is not yet valid/i,
+			NOT_YET,
+			"certificate verify failed: certificate is not yet valid"
+		],
+		[
+			/\bcertificate (?:is |has been )?revoked\b/i,
+			REVOKED,
+			"certificate verify failed: certificate revoked"
+		],
+		[
+			/certificate verify failed/i,
+			INVALID,
+			"SSL_connect: certificate verify failed"
+		]
+	]),
+	...from("OpenSSL 3.5 crypto/x509/x509_txt.c, X509_V_FLAG_X509_STRICT", Object.entries(STRICT_RULES).map(([errno, { says }]) => [
+		new RegExp(`verify failed: ${says}`, "i"),
+		failure("tls", errno),
+		`certificate verify failed: ${says} (_ssl.c:1028)`
+	])),
+	...from("OpenSSL 3.5 ssl/ssl_err.c; BoringSSL 2025 crypto/err/ssl.errordata", [
+		[
+			/\berror:[\dA-F]{8}:SSL routines:[\w ]{0,60}:([a-z\d /_-]{3,60})/i,
+			([, reason = ""]) => byReason(reason.trim().replaceAll(" ", "_").toUpperCase()),
+			"error:0A00010B:SSL routines::wrong version number"
+		],
+		[
+			/SSL alert number (\d{1,3})/,
+			([, alert = ""]) => failure("tls", void 0, { alert: Number(alert) }),
+			"8002:error:0A000410:SSL routines::alert handshake failure:rec_layer_s3.c:SSL alert number 40"
+		],
+		[
+			/\bwrong version number\b/i,
+			PLAIN,
+			"SSL_connect returned=1 errno=0 state=error: wrong version number"
+		],
+		[
+			/sslv3 alert handshake failure|tlsv1 alert protocol version|no shared cipher/i,
+			VERSION,
+			"SSL_connect SYSCALL: sslv3 alert handshake failure"
+		],
+		[
+			/alert certificate required/i,
+			CLIENT,
+			"tlsv13 alert certificate required"
+		],
+		[
+			/\bunrecognized[_ ]name\b/i,
+			failure("tls", void 0, { alert: 112 }),
+			"tlsv1 unrecognized name"
+		],
+		[
+			/unexpected eof while reading/i,
+			CLOSED,
+			"SSL routines::unexpected eof while reading"
+		],
+		[
+			/\bSSL_ERROR_SYSCALL\b/,
+			CLOSED,
+			"OpenSSL SSL_connect: SSL_ERROR_SYSCALL in connection to api.openai.com:443"
+		],
+		[
+			/\bSSL_connect returned=\d/,
+			FAILED,
+			"OpenSSL::SSL::SSLError: SSL_connect returned=1 errno=0"
+		]
+	]),
+	...from("Go 1.25 crypto/x509/verify.go, crypto/tls/conn.go, crypto/tls/alert.go", [
+		[
+			/x509: certificate signed by unknown authority/,
+			AUTHORITY,
+			"tls: failed to verify certificate: x509: certificate signed by unknown authority"
+		],
+		[
+			/x509: [^\n]{0,80}certificate is not trusted|x509: [^\n]{0,60}is not standards compliant/,
+			AUTHORITY,
+			"x509: “proxy.corp.example” certificate is not trusted"
+		],
+		[
+			/x509: certificate has expired or is not yet valid(?:: current time [^\n]{1,40}( is before ))?/,
+			([, early]) => early === void 0 ? EXPIRED : NOT_YET,
+			"x509: certificate has expired or is not yet valid: current time 2026-01-02T03:04:05Z is after 2025-12-31T23:59:59Z"
+		],
+		[
+			/x509: certificate is valid for |x509: cannot validate certificate for |x509: certificate is not valid for any names/,
+			NAME,
+			"x509: certificate is valid for proxy.corp.example, not api.openai.com"
+		],
+		[
+			/first record does not look like a TLS handshake|gave HTTP response to HTTPS client/,
+			PLAIN,
+			"tls: first record does not look like a TLS handshake"
+		],
+		[
+			/tls: (?:handshake failure|protocol version not supported|no cipher suite|server selected unsupported protocol version)/,
+			VERSION,
+			"remote error: tls: handshake failure"
+		],
+		[
+			/tls: (?:bad certificate|certificate required)/,
+			failure("tls", void 0, {
+				code: "tls.bad_client_auth_cert",
+				alert: 116
+			}),
+			"remote error: tls: certificate required"
+		],
+		[
+			/tls: failed to verify certificate/,
+			INVALID,
+			"tls: failed to verify certificate: x509: unhandled critical extension"
+		],
+		[
+			/\bTLS handshake timeout\b/i,
+			TIMED_OUT,
+			"net/http: TLS handshake timeout"
+		]
+	]),
+	...from("OpenJDK 24 sun/security/ssl, sun/security/validator, java/net", [
+		[
+			/PKIX path building failed|unable to find valid certification path|trustAnchors parameter must be non-empty/i,
+			AUTHORITY,
+			"PKIX path building failed: sun.security.provider.certpath.SunCertPathBuilderException: unable to find valid certification path to requested target"
+		],
+		[
+			/\bCertificateExpiredException\b/,
+			EXPIRED,
+			"java.security.cert.CertificateExpiredException: NotAfter: Tue Jan 02 03:04:05 UTC 2024"
+		],
+		[
+			/\bCertificateNotYetValid(?:Exception)?\b/,
+			NOT_YET,
+			"java.security.cert.CertificateNotYetValidException: NotBefore"
+		],
+		[
+			/No subject alternative (?:DNS )?names?|No name matching [\w.-]{1,253} found/,
+			NAME,
+			"java.security.cert.CertificateException: No subject alternative DNS name matching api.openai.com found."
+		],
+		[
+			/\bCertificateRevokedException\b/,
+			REVOKED,
+			"java.security.cert.CertificateRevokedException: Certificate has been revoked"
+		],
+		[
+			/Unsupported or unrecognized SSL message/,
+			PLAIN,
+			"javax.net.ssl.SSLException: Unsupported or unrecognized SSL message"
+		],
+		[
+			/Received fatal alert: (?:handshake_failure|protocol_version|insufficient_security)|No appropriate protocol/,
+			VERSION,
+			"javax.net.ssl.SSLHandshakeException: Received fatal alert: handshake_failure"
+		],
+		[
+			/Received fatal alert: (?:bad_certificate|certificate_required)/,
+			failure("tls", void 0, {
+				code: "tls.bad_client_auth_cert",
+				alert: 116
+			}),
+			"Received fatal alert: certificate_required"
+		],
+		[
+			/Remote host (?:terminated the|closed connection during) handshake|SSL peer shut down incorrectly/i,
+			CLOSED,
+			"javax.net.ssl.SSLHandshakeException: Remote host terminated the handshake"
+		],
+		[
+			/\bhandshake timed out\b/i,
+			TIMED_OUT,
+			"io.netty.handler.ssl.SslHandshakeTimeoutException: handshake timed out after 10000ms"
+		],
+		[
+			/\bSSLHandshakeException\b/,
+			FAILED,
+			"javax.net.ssl.SSLHandshakeException: General SSLEngine problem"
+		]
+	]),
+	...from("Android 16 com.android.org.conscrypt; OkHttp 5 okhttp3/internal/tls", [[
+		/Trust anchor for certification path not found/i,
+		AUTHORITY,
+		"java.security.cert.CertPathValidatorException: Trust anchor for certification path not found."
+	], [
+		/Hostname [\w.-]{1,253} not verified/,
+		NAME,
+		"javax.net.ssl.SSLPeerUnverifiedException: Hostname api.openai.com not verified:"
+	]]),
+	...from("Apache HttpClient 5.5 ssl/TlsSessionValidator", [[
+		/Certificate for <[\w.-]{1,253}> doesn't match/,
+		NAME,
+		"Certificate for <api.openai.com> doesn't match any of the subject alternative names: [proxy.corp.example]"
+	]]),
+	...from("rustls 0.23 rustls/src/error.rs; webpki 0.103", [
+		[
+			/invalid peer certificate: (?:Expired|certificate expired)/,
+			EXPIRED,
+			"invalid peer certificate: Expired"
+		],
+		[
+			/invalid peer certificate: (?:NotValidYet|certificate not valid yet)/,
+			NOT_YET,
+			"invalid peer certificate: NotValidYet"
+		],
+		[
+			/invalid peer certificate: (?:NotValidForName|certificate not valid for name)/,
+			NAME,
+			"invalid peer certificate: certificate not valid for name \"api.openai.com\""
+		],
+		[
+			/invalid peer certificate: Revoked/,
+			REVOKED,
+			"invalid peer certificate: Revoked"
+		],
+		[
+			/\bUnknownIssuer\b|\bunknown issuer\b/,
+			AUTHORITY,
+			"invalid peer certificate: UnknownIssuer"
+		],
+		[
+			/invalid peer certificate/,
+			INVALID,
+			"invalid peer certificate: BadSignature"
+		],
+		[
+			/received corrupt message of type/,
+			PLAIN,
+			"received corrupt message of type InvalidContentType"
+		],
+		[
+			/alert: '?(?:HandshakeFailure|ProtocolVersion)|peer is incompatible/,
+			VERSION,
+			"received fatal alert: HandshakeFailure"
+		],
+		[
+			/\btls handshake eof\b|peer closed connection without sending TLS close_notify/,
+			CLOSED,
+			"tls handshake eof"
+		]
+	]),
+	...from(".NET 9 System.Net.Security SslPolicyErrors, X509ChainStatusFlags, Resources/Strings.resx", [
+		[
+			/\b(?:PartialChain|UntrustedRoot)\b|Could not establish trust relationship/,
+			AUTHORITY,
+			"The remote certificate is invalid because of errors in the certificate chain: PartialChain"
+		],
+		[
+			/\bNotTimeValid\b/,
+			EXPIRED,
+			"errors in the certificate chain: NotTimeValid"
+		],
+		[
+			/\bRemoteCertificateNameMismatch\b/,
+			NAME,
+			"The remote certificate is invalid according to the validation procedure: RemoteCertificateNameMismatch"
+		],
+		[
+			/\bRemoteCertificateChainErrors\b|remote certificate is invalid|remote certificate was rejected|\bRevocationStatusUnknown\b|\bOfflineRevocation\b/i,
+			INVALID,
+			"The remote certificate was rejected by the provided RemoteCertificateValidationCallback."
+		],
+		[
+			/Cannot determine the frame size/,
+			PLAIN,
+			"Cannot determine the frame size or a corrupted frame was received."
+		],
+		[
+			/do not possess a common algorithm/,
+			VERSION,
+			"The client and server cannot communicate, because they do not possess a common algorithm"
+		],
+		[
+			/EOF or 0 bytes from the transport/,
+			CLOSED,
+			"Received an unexpected EOF or 0 bytes from the transport stream."
+		],
+		[
+			/SSL connection could not be established|Could not create SSL\/TLS secure channel/i,
+			FAILED,
+			"The SSL connection could not be established, see inner exception."
+		]
+	]),
+	...from("Windows SDK winerror.h; libcurl 8.16 lib/vtls/schannel.c", [
+		[
+			/\bSEC_E_UNTRUSTED_ROOT\b|not trusted by the trust provider/,
+			AUTHORITY,
+			"schannel: SEC_E_UNTRUSTED_ROOT (0x80090325)"
+		],
+		[
+			/\bSEC_E_CERT_EXPIRED\b/,
+			EXPIRED,
+			"schannel: SEC_E_CERT_EXPIRED (0x80090328)"
+		],
+		[
+			/\bSEC_E_WRONG_PRINCIPAL\b/,
+			NAME,
+			"schannel: SNI or certificate check failed: SEC_E_WRONG_PRINCIPAL (0x80090322)"
+		],
+		[
+			/\bSEC_E_(?:ILLEGAL_MESSAGE|ALGORITHM_MISMATCH|UNSUPPORTED_FUNCTION)\b/,
+			VERSION,
+			"schannel: next InitializeSecurityContext failed: SEC_E_ILLEGAL_MESSAGE (0x80090326)"
+		],
+		[
+			/\bCRYPT_E_(?:NO_REVOCATION_CHECK|REVOCATION_OFFLINE)\b/,
+			INVALID,
+			"schannel: next InitializeSecurityContext failed: CRYPT_E_NO_REVOCATION_CHECK (0x80092012)"
+		],
+		[
+			/\bCRYPT_E_REVOKED\b/,
+			REVOKED,
+			"schannel: next InitializeSecurityContext failed: CRYPT_E_REVOKED (0x80092010)"
+		],
+		[
+			/\b0x8009(03\d\d|20\d\d)\b/i,
+			([, digits = ""]) => entryOf(SCHANNEL, digits),
+			"schannel: next InitializeSecurityContext failed: Unknown error (0x80092012)"
+		],
+		[
+			/schannel: (?:failed|next)/,
+			FAILED,
+			"schannel: failed to receive handshake, SSL/TLS connection failed"
+		]
+	]),
+	...from("macOS 15 SDK Security/SecureTransport.h, CFNetwork", [
+		[
+			/(?:SSLHandshake failed \(|errSSL(?:XCert|Unknown|NoRoot|Cert|HostName|Closed|Peer|Protocol)\w{0,30} \(?|_kCFStreamErrorCodeKey=|kCFStreamErrorDomainSSL, |OSStatus )-(98\d\d)\b/,
+			([, code = ""]) => entryOf(SECURE_TRANSPORT, code),
+			"CFNetwork SSLHandshake failed (-9807)"
+		],
+		[
+			/certificate for this server is invalid|Invalid certificate chain\b/,
+			AUTHORITY,
+			"The certificate for this server is invalid. You might be connecting to a server that is pretending to be “api.openai.com”"
+		],
+		[
+			/An SSL error has occurred and a secure connection/,
+			FAILED,
+			"An SSL error has occurred and a secure connection to the server cannot be made."
+		]
+	]),
+	...from("NSS 3.115 lib/ssl/SSLerrs.h, lib/util/SECerrs.h; Firefox 144 mozpkix", [[
+		new RegExp(String.raw`\b(${Object.keys(NSS).join("|")})\b`),
+		([, name = ""]) => entryOf(NSS, name),
+		"Error code: SEC_ERROR_UNKNOWN_ISSUER"
+	]]),
+	...from("GnuTLS 3.8 lib/cert-session.c, lib/errors.c; git 2.51 http.c", [
+		[
+			/certificate issuer is unknown|certificate authority is unknown/i,
+			AUTHORITY,
+			"The certificate is NOT trusted. The certificate issuer is unknown."
+		],
+		[
+			/certificate chain uses expired certificate/i,
+			EXPIRED,
+			"The certificate is NOT trusted. The certificate chain uses expired certificate."
+		],
+		[
+			/certificate chain uses not yet valid certificate/i,
+			NOT_YET,
+			"The certificate chain uses not yet valid certificate."
+		],
+		[
+			/name in the certificate does not match/i,
+			NAME,
+			"The name in the certificate does not match the expected."
+		],
+		[
+			/server certificate verification failed/i,
+			INVALID,
+			"server certificate verification failed. CAfile: none CRLfile: none"
+		],
+		[
+			/unexpected TLS packet was received/i,
+			PLAIN,
+			"gnutls_handshake() failed: An unexpected TLS packet was received."
+		],
+		[
+			/gnutls_handshake\(\) failed: (?:Error in the pull|The TLS connection was non-properly)/,
+			CLOSED,
+			"gnutls_handshake() failed: The TLS connection was non-properly terminated."
+		],
+		[
+			/gnutls_handshake\(\) failed/,
+			FAILED,
+			"gnutls_handshake() failed: Handshake failed"
+		]
+	]),
+	...from("libcurl 8.16 lib/vtls/openssl.c, lib/strerror.c", [
+		[
+			/no alternative certificate subject name|does not match target host/i,
+			NAME,
+			"SSL: no alternative certificate subject name matches target host name 'api.openai.com'"
+		],
+		[
+			/SSL peer certificate or SSH remote key|SSL certificate problem/,
+			INVALID,
+			"SSL peer certificate or SSH remote key was not OK"
+		],
+		[
+			/Peer certificate cannot be authenticated with (?:known|given) CA/,
+			AUTHORITY,
+			"Peer certificate cannot be authenticated with given CA certificates"
+		],
+		[
+			/SSL connection time-?out/i,
+			TIMED_OUT,
+			"SSL connection timeout"
+		],
+		[
+			/\bSSL connect error\b/,
+			FAILED,
+			"SSL connect error"
+		]
+	]),
+	...from("Bun 1.4 src/bun.js/bindings; Deno 2.9 ext/tls", [[
+		/\bunknown certificate verification error\b/i,
+		INVALID,
+		"error: unknown certificate verification error"
+	]]),
+	...from("requests 2.32 src/requests/exceptions.py SSLError", [[
+		/\bSSLError\((?!["'(])/,
+		FAILED,
+		"SSLError(1, )"
+	]])
 ];
+function byReason(reason) {
+	if (/UNEXPECTED_EOF|^SSL_ERROR_SYSCALL/.test(reason)) return CLOSED;
+	if (/CERTIFICATE_VERIFY_FAILED/.test(reason)) return INVALID;
+	const alert = ALERTS.find(([pattern]) => pattern.test(reason))?.[1];
+	return failure("tls", `ERR_SSL_${reason}`, alert === void 0 ? {} : { alert });
+}
 
-// src/explain/readers/index.ts
-/** All families. A line is read by each signature of which a literal was found in it. */
-const SIGNATURES = [
+// src/explain/vocabulary/index.ts
+/** Signs of a page or of some JSON that only mean something inside a body. */
+const IN_BODIES = /^(?:json|stream|ollama|proxy|portal)\.|^server\.(?:caddy|iis|traefik)|account_link|^block\.(?:iboss|generic)/;
+/** The sentences of APIs and pages (`knowledge/products/`), where a log kept them without their body. */
+const SENTENCES = MARKS.filter(({ id }) => !IN_BODIES.test(id)).map(({ id, pattern }) => ({
+	pattern,
+	means: (match) => ({
+		kind: "text",
+		text: match.input
+	}),
+	source: `knowledge/products ${id}`,
+	example: "",
+	describes: false
+}));
+/** All that is understood in a line; earlier rows come first among its pieces. */
+const ROWS = [
 	...SETTINGS,
 	...BROWSER,
 	...PROXIES,
-	...OPENSSL,
+	...TLS,
 	...SYSTEM,
 	...TRANSPORT,
-	...CURL,
-	...STATUS,
+	...SDK,
 	...SENTENCES,
-	...PROPERTIES,
-	...WRAPPERS,
-	...PRODUCTS,
-	...HOSTS
+	...PROPERTIES
 ];
-const WORDS = [.../* @__PURE__ */ new Set([...[
-	"traceback (most recent call last)",
-	"the above exception was the direct cause",
-	"during handling of the above exception",
-	"caused by:",
-	"[cause]:",
-	" ---> sy",
-	" ---> mi",
-	" ---> az",
-	"<html><h",
-	"<html><b",
-	"<title>4",
-	"<title>5",
-	"<!doctype html",
-	"{\"error\"",
-	"\"error\":",
-	"{'error'",
-	"'error':",
-	"'statuscode':",
-	"\"statuscode\":"
-], ...SIGNATURES.flatMap(({ literals }) => literals)])];
-/** Families that say where and who, not what went wrong. */
-const DESCRIBING = /* @__PURE__ */ new Set([...PRODUCTS, ...HOSTS]);
-/** A log of calls that were answered is told apart from one that says nothing. */
-const HINTS = /* @__PURE__ */ new Set(["\"http/1.1 200 ok\""]);
-/** Signatures by each of their words. */
-const USERS = /* @__PURE__ */ new Map();
-SIGNATURES.forEach(({ literals }, index) => {
-	for (const word of literals) {
-		const users = USERS.get(word);
-		if (users === void 0) USERS.set(word, [index]);
-		else users.push(index);
-	}
-});
-/** A word that only describes is no reason to read a line. */
-function decidesAlone(word) {
-	const users = (USERS.get(word) ?? []).map((index) => SIGNATURES[index]);
-	return !users.every((one) => one !== void 0 && (one.weak === true || DESCRIBING.has(one))) || users.length === 0;
-}
-/** What is searched for in every byte: the words that make a line worth reading. */
-const TRIGGERS = compileWordSearch(WORDS.filter((word) => HINTS.has(word) || decidesAlone(word)).map((word) => ({
-	word,
-	decides: !HINTS.has(word)
-})));
-/**
-* What is searched for in a line that is read: the heads of all words, since many share one (`code
-* 400`, `code 401`); a pattern more or less is cheaper than a word.
-*/
-const HEAD = 7;
-const SIGNATURES_OF = /* @__PURE__ */ new Map();
-for (const [word, users] of USERS) {
-	const head = word.slice(0, HEAD);
-	const known = SIGNATURES_OF.get(head) ?? /* @__PURE__ */ new Set();
-	SIGNATURES_OF.set(head, known);
-	for (const user of users) known.add(user);
-}
-const ALL_WORDS = compileWordSearch([...SIGNATURES_OF.keys()].map((word) => ({
-	word,
-	decides: true
-})));
-const BY_WORD = [...SIGNATURES_OF.values()].map((users) => [...users]);
+
+// src/explain/vocabulary/words.ts
+const HEADS = JSON.parse("[[\"setupht\",[0]],[\"either \",[1]],[\"illegal\",[2,244]],[\"invalid\",[3,8,10,12,13,21,22,24,29,71,135,136,137,138,140,161,249,266,301,321,351,407,410,415,428,449,469,472,482,499]],[\"in head\",[3]],[\"'ascii'\",[4]],[\"'latin-\",[4]],[\"header \",[5,12]],[\"return \",[6]],[\"reserve\",[6]],[\"newline\",[7]],[\"new-lin\",[7]],[\"\\\" is an\",[9]],[\"is not \",[10,113,407,498]],[\"cannot \",[11,26,27,44,45,48,148,202,256,367,467,493]],[\"request\",[12,193,250,251,276,300,332,333,358,371,502]],[\"failed \",[12,19,34,56,209,210,213,215,253,312,313,314,318,319,367]],[\"the for\",[12]],[\"unexpec\",[14,57,78,109,169,264,268]],[\"api_key\",[15]],[\"openai_\",[15]],[\"azure_o\",[15,376]],[\"missing\",[15,21,28,420,429,431,480]],[\"no api \",[15,463,470]],[\"api key\",[15]],[\"did not\",[15,187]],[\"openai \",[15]],[\"must pr\",[15,16]],[\"no open\",[15]],[\"ai_load\",[15,375]],[\"azure o\",[16,376]],[\"azure_e\",[16]],[\"`azure_\",[16]],[\"default\",[17]],[\"credent\",[17]],[\"chained\",[17]],[\"authent\",[17,351,353]],[\"managed\",[17]],[\"aadsts1\",[18]],[\"aadsts5\",[18]],[\"aadsts6\",[18]],[\"aadsts7\",[18]],[\"aadsts9\",[18]],[\"err_inv\",[19,20]],[\"typeerr\",[19,230,322]],[\"url sch\",[20]],[\"only ab\",[20]],[\"no sche\",[21]],[\"unsuppo\",[21,126,351,449,499]],[\"expecte\",[21]],[\"relativ\",[21]],[\"curl: (\",[23,30,310]],[\"url usi\",[23]],[\"url rej\",[23]],[\"und_err\",[24,36,37,38,225,226,227,228,232,368]],[\"passing\",[24]],[\"__init_\",[25]],[\".__init\",[25]],[\"client_\",[25]],[\"client.\",[25,279,280]],[\"asynccl\",[25]],[\"httpxcl\",[25]],[\"no long\",[26]],[\"module \",[26]],[\" is not\",[26,498]],[\"no modu\",[27,28]],[\"'socksi\",[28]],[\"err_pro\",[29,35]],[\"unknown\",[29,139,177,205,261,498]],[\"proxy u\",[29]],[\"could n\",[30,54,144,151,213,311]],[\"error s\",[30,366]],[\"filenot\",[30]],[\"load_ve\",[30]],[\"running\",[31,494]],[\"blocked\",[32,387,390]],[\"cors he\",[32]],[\"not all\",[32]],[\")!==200\",[33]],[\")!== 20\",[33]],[\") !==20\",[33]],[\") !== 2\",[33]],[\"tunneli\",[39,40]],[\"proxy c\",[41,52,53]],[\"tunnel \",[42,49,50,58]],[\"your pr\",[43]],[\"unable \",[44,45,55,83,86,121,213,295]],[\"proxyer\",[46]],[\"clienth\",[47]],[\"unsucce\",[49]],[\" from p\",[51]],[\"connect\",[51,60,180,183,190,194,195,196,199,200,225,250,257,259,270,271,273,299,321,324,325,356,367,493]],[\"couldno\",[54]],[\"couldn'\",[54,311]],[\"httppro\",[59]],[\"proxy t\",[61]],[\"faraday\",[62,307,308,309]],[\"excepti\",[63,184,330,331,493]],[\"error: \",[63,180,184,330,331]],[\"proxyco\",[64]],[\"post \\\"h\",[65,278,505]],[\"get \\\"ht\",[65,278,505]],[\"socks c\",[66]],[\"proxy a\",[67]],[\"err_cac\",[67]],[\"x-squid\",[68]],[\"proxy-s\",[69]],[\"http_pr\",[70]],[\"https_p\",[70]],[\"all_pro\",[70]],[\"unable_\",[71]],[\"depth_z\",[71]],[\"self_si\",[71]],[\"cert_ha\",[71]],[\"cert_no\",[71]],[\"cert_re\",[71,321]],[\"cert_un\",[71]],[\"cert_si\",[71]],[\"path_le\",[71]],[\"cert_ch\",[71]],[\"hostnam\",[71,74,81,82,506]],[\"crl_has\",[71]],[\"crl_not\",[71]],[\"err_tls\",[71,75]],[\"err_ssl\",[72]],[\"before \",[73]],[\"(_ssl.c\",[76]],[\"sslerro\",[77,178]],[\"eof occ\",[78]],[\"ssleofe\",[78]],[\"sslzero\",[78]],[\"the han\",[79]],[\"certifi\",[80,87,88,89,90,113,122,123,125,134,161,164,165,166]],[\"ip addr\",[81]],[\"self-si\",[84,85]],[\"self si\",[84,85]],[\"verify \",[91,92,93,94,95,96,97,98,99,100,101,102]],[\":ssl ro\",[103]],[\"ssl ale\",[104]],[\"wrong v\",[105]],[\"sslv3 a\",[106]],[\"tlsv1 a\",[106]],[\"no shar\",[106]],[\"alert c\",[107]],[\"unrecog\",[108]],[\"ssl_err\",[110,163]],[\"ssl_con\",[111]],[\"x509: c\",[112,114,115]],[\"first r\",[116]],[\"gave ht\",[116]],[\"tls: ha\",[117]],[\"tls: pr\",[117]],[\"tls: no\",[117]],[\"tls: se\",[117]],[\"tls: ba\",[118]],[\"tls: ce\",[118]],[\"tls: fa\",[119]],[\"tls han\",[120,143]],[\"pkix pa\",[121]],[\"trustan\",[121]],[\"no subj\",[124]],[\"no name\",[124]],[\"receive\",[127,128,141,377,468]],[\"no appr\",[127]],[\"remote \",[129,147,247]],[\"ssl pee\",[129,173]],[\"handsha\",[130]],[\"sslhand\",[131,160]],[\"trust a\",[132]],[\" not ve\",[133]],[\"alert: \",[142]],[\"peer is\",[142]],[\"peer cl\",[143]],[\"partial\",[144]],[\"untrust\",[144]],[\"nottime\",[145]],[\"remotec\",[146,147]],[\"revocat\",[147]],[\"offline\",[147]],[\"do not \",[149]],[\"eof or \",[150]],[\"ssl con\",[151,175,176]],[\"sec_e_u\",[152,155]],[\"not tru\",[152]],[\"sec_e_c\",[153]],[\"sec_e_w\",[154]],[\"sec_e_i\",[155]],[\"sec_e_a\",[155]],[\"crypt_e\",[156,157]],[\"0x8009\",[158]],[\"schanne\",[159]],[\"errsslx\",[160]],[\"errsslu\",[160]],[\"errssln\",[160]],[\"errsslc\",[160]],[\"errsslh\",[160]],[\"errsslp\",[160]],[\"_kcfstr\",[160]],[\"kcfstre\",[160]],[\"osstatu\",[160]],[\"an ssl \",[162]],[\"sec_err\",[163]],[\"mozilla\",[163]],[\"pr_conn\",[163]],[\"pr_end_\",[163]],[\"name in\",[167]],[\"server \",[168,238,254,277,284,292,334,439]],[\"gnutls_\",[170,171]],[\"no alte\",[172]],[\"does no\",[172,229,346,446]],[\"ssl cer\",[173]],[\"peer ce\",[174]],[\"enotfou\",[179]],[\"eai_aga\",[179]],[\"eai_fai\",[179]],[\"eai_nod\",[179]],[\"eai_non\",[179]],[\"eai_sys\",[179]],[\"eai_ser\",[179]],[\"eservfa\",[179]],[\"erefuse\",[179]],[\"etimeou\",[179]],[\"econnre\",[179]],[\"econnab\",[179]],[\"etimedo\",[179]],[\"ehostun\",[179]],[\"enetunr\",[179]],[\"ehostdo\",[179]],[\"enetdow\",[179]],[\"eaddrno\",[179]],[\"eafnosu\",[179]],[\"write e\",[180]],[\"read ep\",[180]],[\"read ea\",[180]],[\"bind ep\",[180]],[\"bind ea\",[180]],[\": 'epip\",[180]],[\": 'epro\",[180]],[\": 'eacc\",[180]],[\": \\\"epip\",[180]],[\": \\\"epro\",[180]],[\": \\\"eacc\",[180]],[\"code=ep\",[180]],[\"code=ea\",[180]],[\"code= e\",[180]],[\"code:ep\",[180]],[\"code:ea\",[180]],[\"code: e\",[180]],[\"error=e\",[180]],[\"error= \",[180]],[\"error:e\",[180]],[\"errno: \",[181]],[\"errno':\",[181]],[\"errno\\\":\",[181]],[\"[errno \",[182]],[\"(errno \",[182]],[\" errno \",[182]],[\"errno =\",[182]],[\"winerro\",[182]],[\"os erro\",[182]],[\"wsaerro\",[182]],[\"socket \",[182,219,272,325]],[\"timeout\",[183,236,258,279,371]],[\"gaierro\",[183]],[\"oserror\",[183]],[\"brokenp\",[183]],[\"socket.\",[183]],[\"error 1\",[184]],[\"error c\",[184,328,350,359,452,453,454,455,500]],[\"code 10\",[184]],[\"code 11\",[184]],[\"code: 1\",[184]],[\"activel\",[185]],[\"forcibl\",[186]],[\"forbidd\",[188,332,333]],[\"unreach\",[189,214]],[\"no such\",[191,283,381,445,498]],[\"nonauth\",[192]],[\"error o\",[192]],[\"no rout\",[197,464]],[\"host is\",[197]],[\"network\",[198,237,321,322,367]],[\"broken \",[201]],[\"can't a\",[202]],[\"address\",[203,321]],[\"softwar\",[204]],[\"name or\",[205]],[\"name do\",[205]],[\"nodenam\",[205]],[\"no addr\",[205]],[\"non-exi\",[205]],[\"host no\",[205,206]],[\"tempora\",[206,424]],[\"nxdomai\",[206]],[\"try aga\",[206]],[\"resourc\",[207,332,333,418,426]],[\"non-rec\",[208]],[\"getaddr\",[209,493]],[\"nameres\",[209]],[\"nsurler\",[211]],[\"reason:\",[212]],[\"not kno\",[213]],[\"is know\",[213]],[\"unavail\",[213,214,333]],[\"refused\",[214]],[\"timed o\",[214]],[\"reset b\",[214]],[\"known. \",[214]],[\"dial tc\",[216,282,493]],[\"lookup \",[217]],[\"attempt\",[218,373]],[\"parse e\",[220]],[\"httppar\",[220]],[\"hpe_inv\",[220]],[\"hpe_une\",[220]],[\"hpe_hea\",[220]],[\"hpe_cr_\",[220]],[\"hpe_lf_\",[220]],[\"hpe_clo\",[220]],[\"hpe_str\",[220]],[\"hpe_use\",[220]],[\"hpe_pau\",[220]],[\"err_htt\",[221]],[\"nghttp2\",[221]],[\"err_str\",[222]],[\"prematu\",[222,274]],[\"err_soc\",[223]],[\"other s\",[224]],[\"headers\",[226]],[\"body ti\",[227]],[\"redirec\",[231]],[\"ms exce\",[233]],[\"stream \",[234,288]],[\"error r\",[234]],[\"exceede\",[235,434,473,497]],[\"without\",[239]],[\"incompl\",[239,249,321]],[\"all con\",[240]],[\"httpx.c\",[241,245,246]],[\"httpx2.\",[241,242,243,245,246]],[\"httpcor\",[241,242,243,245,246]],[\"anyio.c\",[241]],[\"httpx.r\",[242,246]],[\"httpx.w\",[242,246]],[\"the rea\",[242]],[\"httpx.p\",[243]],[\"httpx.n\",[245]],[\"remoted\",[247]],[\"badstat\",[248]],[\"readtim\",[251,272]],[\"read ti\",[251]],[\"toomany\",[252,333,351]],[\"serverd\",[254]],[\"clientp\",[255]],[\"payload\",[255,332,333]],[\"httpcon\",[259]],[\"sockett\",[260,269]],[\"httptim\",[260]],[\"unresol\",[262]],[\"java.ne\",[263]],[\"http/1.\",[264]],[\"fixed c\",[265]],[\"too man\",[267,332,333]],[\"rst_str\",[267]],[\"streamr\",[270]],[\"nohttpr\",[273]],[\"httphos\",[275]],[\": i/o t\",[281,286]],[\": conne\",[281]],[\"i/o tim\",[285]],[\"context\",[285,351,370,499]],[\":53: i/\",[285]],[\"malform\",[287]],[\"http2: \",[288]],[\"stopped\",[289]],[\"respons\",[290,339,340]],[\"httpcli\",[291]],[\"error w\",[293]],[\"the rem\",[294]],[\"the und\",[296]],[\"dns err\",[297]],[\"tcp con\",[298]],[\"error t\",[298]],[\"end of \",[300,305]],[\"hyper::\",[301]],[\"operati\",[302,422]],[\"net::op\",[303]],[\"net::re\",[304]],[\"net::wr\",[304]],[\"wrong s\",[306]],[\"net::ht\",[306]],[\"curl er\",[310]],[\"empty r\",[315]],[\" bytes \",[316]],[\"outstan\",[316]],[\"< http/\",[317]],[\"php_net\",[320]],[\"name_no\",[321]],[\"dns_tim\",[321]],[\"dns_ser\",[321]],[\"timed_o\",[321]],[\"interne\",[321,403]],[\"empty_r\",[321]],[\"content\",[321,351,423,503]],[\"http2_p\",[321]],[\"quic_pr\",[321]],[\"too_man\",[321,332,333]],[\"proxy_c\",[321]],[\"tunnel_\",[321]],[\"proxy_a\",[321]],[\"cert_au\",[321]],[\"cert_da\",[321]],[\"cert_co\",[321]],[\"cert_in\",[321]],[\"ssl_pro\",[321]],[\"ssl_ver\",[321]],[\"bad_ssl\",[321]],[\"the ope\",[323]],[\"failedt\",[326]],[\"was the\",[326]],[\" {'erro\",[327]],[\" {'mess\",[327]],[\" {'deta\",[327]],[\" status\",[329]],[\"error]:\",[330,331]],[\"last er\",[331]],[\"bad req\",[332,333]],[\"bad_req\",[332,333]],[\"unautho\",[332,333,351]],[\"payment\",[332,333]],[\"not fou\",[332,333]],[\"not_fou\",[332,333]],[\"method \",[332,333]],[\"method_\",[332,333]],[\"conflic\",[332,333]],[\"unproce\",[332,333,351]],[\"interna\",[332,333,351]],[\"bad gat\",[332,333,487]],[\"bad_gat\",[332,333]],[\"service\",[332,333,351]],[\" unavai\",[332,333]],[\"_unavai\",[332,333]],[\"gateway\",[332,333,351,487]],[\"badrequ\",[333,351]],[\"notfoun\",[333,353]],[\"methodn\",[333]],[\"badgate\",[333,351]],[\"client \",[334,345,494,495]],[\" client\",[335]],[\" server\",[335]],[\"\\\"http/1\",[336]],[\"\\\"http/2\",[336]],[\"\\\"http/3\",[336]],[\":443 \\\"g\",[337]],[\":443 \\\"p\",[337]],[\" 200 ok\",[338]],[\"status\",[339,340]],[\"statusc\",[339]],[\"status \",[339,340,341]],[\"status_\",[339]],[\"httpsta\",[339,340]],[\"httpcod\",[339]],[\"http_st\",[339,340]],[\"http_co\",[339]],[\"http\",[340]],[\"http st\",[340]],[\"http co\",[340]],[\"http er\",[340]],[\"http re\",[340]],[\"code4\",[341]],[\"code5\",[341]],[\"code 4\",[341]],[\"code 5\",[341]],[\"code:4\",[341]],[\"code:5\",[341]],[\"code: 4\",[341]],[\"code: 5\",[341]],[\"code=4\",[341]],[\"code=5\",[341]],[\"code= 4\",[341]],[\"code= 5\",[341]],[\"code  4\",[341]],[\"code  5\",[341]],[\"code :4\",[341]],[\"code :5\",[341]],[\"code : \",[341]],[\"code =4\",[341]],[\"code =5\",[341]],[\"code = \",[341]],[\"\\\"http\\\":\",[342]],[\"transie\",[343]],[\"nontran\",[343]],[\"http 40\",[344]],[\"http 41\",[344]],[\"http 42\",[344]],[\"http 50\",[344]],[\"http 52\",[344]],[\"http 53\",[344]],[\"status:\",[347]],[\"<title>\",[348,450,492]],[\" | 500:\",[349,455]],[\" | 501:\",[349,455]],[\" | 502:\",[349,455]],[\" | 503:\",[349,455]],[\" | 504:\",[349,455]],[\" | 505:\",[349,455]],[\" | 506:\",[349,455]],[\" | 507:\",[349,455]],[\" | 508:\",[349,455]],[\" | 509:\",[349,455]],[\" | 520:\",[349,455]],[\" | 521:\",[349,455]],[\" | 522:\",[349,455]],[\" | 523:\",[349,455]],[\" | 524:\",[349,455]],[\" | 525:\",[349,455]],[\" | 526:\",[349,455]],[\" | 527:\",[349,455]],[\" | 528:\",[349,455]],[\" | 529:\",[349,455]],[\"permiss\",[351,353]],[\"ratelim\",[351]],[\"modelno\",[351]],[\"budgete\",[351]],[\"insuffi\",[351,431,497,499]],[\".permis\",[352]],[\".confli\",[352]],[\".notfou\",[352]],[\".authen\",[352]],[\".forbid\",[352]],[\".unauth\",[352]],[\"::permi\",[352]],[\"::confl\",[352]],[\"::notfo\",[352]],[\"::authe\",[352]],[\"::forbi\",[352]],[\"::unaut\",[352]],[\"\\\\permis\",[352]],[\"\\\\confli\",[352]],[\"\\\\notfou\",[352]],[\"\\\\authen\",[352]],[\"\\\\forbid\",[352]],[\"\\\\unauth\",[352]],[\"lc_erro\",[354]],[\"/troubl\",[354]],[\"rate li\",[355,425,438,460]],[\"apiconn\",[357,358]],[\"apitime\",[358]],[\"openai.\",[360]],[\"openaii\",[361]],[\"openair\",[361]],[\"generic\",[361]],[\"openait\",[362]],[\"dev.lan\",[362]],[\"openai\\\\\",[363]],[\"litellm\",[364,377,468,469,475,493]],[\"fetch f\",[365,493]],[\"axioser\",[365]],[\"aborter\",[368]],[\"aborted\",[368]],[\"a task \",[369]],[\"asyncio\",[371]],[\": timed\",[372]],[\"retryin\",[373]],[\"openai\",[374]],[\"semanti\",[375]],[\"springf\",[375]],[\"spring-\",[375]],[\"langcha\",[375]],[\"llama_i\",[375]],[\"ai_apic\",[375]],[\"ai_retr\",[375]],[\"ai_nosu\",[375]],[\"azureop\",[376]],[\"azure.r\",[376]],[\"azure.a\",[376]],[\"apim-re\",[376,502,503]],[\"azureex\",[376]],[\"azure.c\",[376]],[\"provide\",[376]],[\"openrou\",[378,479]],[\"(reques\",[379,476]],[\"{'html-\",[380]],[\"\\\"html-m\",[380]],[\"dns loo\",[381]],[\"stylesh\",[382]],[\"the squ\",[382]],[\"generat\",[382]],[\"barracu\",[383]],[\"access \",[384,414]],[\"notify.\",[384]],[\"symante\",[384]],[\"cato ne\",[385]],[\"check p\",[386]],[\"/userch\",[386]],[\"cisco-w\",[388]],[\"cisco s\",[388]],[\"ironpor\",[388]],[\"cisco u\",[389]],[\"this si\",[389,398]],[\"cloudfl\",[390,456]],[\"blockpa\",[391]],[\"forcepo\",[391]],[\"websens\",[391]],[\"fortigu\",[392]],[\"powered\",[392,399]],[\"fortiga\",[392]],[\"fgd_ico\",[392]],[\"webfilt\",[392]],[\"web fil\",[392]],[\"lightsp\",[393]],[\"menlo s\",[394]],[\"netskop\",[395]],[\"<h1>web\",[396]],[\"has bee\",[396]],[\"palo al\",[396]],[\"mcafee \",[397]],[\"skyhigh\",[397]],[\"sonicwa\",[398]],[\"sophos \",[399]],[\"harden-\",[400]],[\"stepsec\",[400]],[\"untangl\",[401]],[\"watchgu\",[402]],[\"webbloc\",[402]],[\"login.z\",[403]],[\"zscaler\",[403]],[\"the req\",[404]],[\"virtual\",[405]],[\"a virtu\",[406]],[\"public \",[408]],[\"key bas\",[409]],[\"princip\",[411]],[\"lacks t\",[412]],[\"tenant \",[413]],[\"audienc\",[415]],[\"token i\",[416]],[\"token h\",[416]],[\"lifetim\",[416]],[\"api dep\",[417]],[\"\\\"resour\",[418]],[\"api-ver\",[419,420]],[\"api ver\",[421]],[\"enabled\",[421]],[\"experie\",[424]],[\"nocapac\",[424]],[\"azure s\",[427]],[\"go.micr\",[427]],[\"aka.ms/\",[427]],[\"you did\",[429]],[\"incorre\",[430,442,499]],[\"organiz\",[432]],[\"you hav\",[433]],[\"has rea\",[435]],[\"billing\",[436,499]],[\"account\",[437,499]],[\"slow do\",[438]],[\"engine \",[439]],[\"servers\",[439]],[\"the ser\",[440,488]],[\"an erro\",[440]],[\"country\",[441]],[\"openai'\",[441]],[\"your ip\",[443]],[\"must be\",[444]],[\"openai-\",[445,503]],[\"` does \",[447,498]],[\"' does \",[447,498]],[\"\\\" does \",[447,498]],[\"not sup\",[448]],[\"not a c\",[448]],[\"did you\",[448]],[\"maximum\",[449]],[\"this is\",[449]],[\"challen\",[450]],[\"cf-chal\",[450]],[\"cf_chl_\",[450]],[\"attenti\",[451]],[\"data-tr\",[451]],[\"sorry, \",[451]],[\"<span>e\",[452,453]],[\"cf-erro\",[455]],[\"5xx-err\",[455]],[\"<center\",[455,489,490]],[\"due to \",[457,458]],[\"out of \",[459]],[\"quota w\",[459]],[\"token q\",[459]],[\"token l\",[460]],[\"\\\"is_bif\",[461]],[\"no matc\",[462]],[\"you can\",[465]],[\"api rat\",[466]],[\"key not\",[471]],[\"team no\",[471]],[\"user no\",[471]],[\"org not\",[471]],[\"project\",[471]],[\"budget \",[473]],[\"no depl\",[474]],[\"no heal\",[474,484]],[\"new_api\",[476]],[\"one_api\",[476]],[\"no avai\",[477,487,491]],[\"æ\xA0å¯ç\",[477]],[\"\\\"provid\",[478]],[\"no auth\",[480]],[\"\\\"messag\",[481]],[\"x-portk\",[482,503]],[\"this ve\",[482]],[\"<addres\",[483]],[\"apache \",[483]],[\"upstrea\",[484]],[\"rbac: a\",[485]],[\"jwt is \",[486]],[\"jwt ver\",[486]],[\"jwt iss\",[486]],[\"404 pag\",[487]],[\"no serv\",[488]],[\"backend\",[491]],[\"do requ\",[493]],[\"do_requ\",[493]],[\"plain h\",[494]],[\"speakin\",[494]],[\"combina\",[494]],[\"sent a \",[494]],[\"no requ\",[495]],[\"require\",[495]],[\"the ssl\",[496]],[\"exhaust\",[497]],[\"used up\",[497]],[\" does n\",[498]],[\" not fo\",[498]],[\"` not f\",[498]],[\"` is no\",[498]],[\"' not f\",[498]],[\"' is no\",[498]],[\"\\\" not f\",[498]],[\"\\\" is no\",[498]],[\"\\\\ does \",[498]],[\"\\\\ not f\",[498]],[\"\\\\ is no\",[498]],[\"\\\\` does\",[498]],[\"\\\\` not \",[498]],[\"\\\\` is n\",[498]],[\"\\\\' does\",[498]],[\"\\\\' not \",[498]],[\"\\\\' is n\",[498]],[\"\\\\\\\" does\",[498]],[\"\\\\\\\" not \",[498]],[\"\\\\\\\" is n\",[498]],[\"no endp\",[498]],[\"credit_\",[499]],[\"rate_li\",[499]],[\"mismatc\",[499]],[\"no_orga\",[499]],[\"ip_not_\",[499]],[\"model_n\",[499]],[\"server_\",[499]],[\"deploym\",[499]],[\"budget_\",[499]],[\"code\",[500]],[\"errorco\",[500]],[\"error_c\",[500]],[\"error.c\",[500]],[\"type\",[501]],[\"errorty\",[501]],[\"error_t\",[501]],[\"x-reque\",[502,503]],[\"x-ms-re\",[503]],[\"x-ms-cl\",[503]],[\"x-opena\",[503]],[\"cf-ray\",[503]],[\"cf-miti\",[503]],[\"server\",[503]],[\"www-aut\",[503]],[\"retry-a\",[503]],[\"x-ratel\",[503]],[\"policy-\",[503]],[\"proxy-a\",[503]],[\"x-litel\",[503]],[\"cf-aig-\",[503]],[\"helicon\",[503]],[\"x-kong-\",[503]],[\"x-envoy\",[503]],[\"x-cache\",[503]],[\"x-amzn-\",[503]],[\"via: \",[504]],[\"via: '\",[504]],[\"via: \\\"\",[504]],[\"via:\",[504]],[\"via:'\",[504]],[\"via:\\\"\",[504]],[\"via=>\",[504]],[\"via=>'\",[504]],[\"via=>\\\"\",[504]],[\"via': \",[504]],[\"via': '\",[504]],[\"via': \\\"\",[504]],[\"via':\",[504]],[\"via':'\",[504]],[\"via':\\\"\",[504]],[\"via'=>\",[504]],[\"via'=>'\",[504]],[\"via'=>\\\"\",[504]],[\"via\\\": \",[504]],[\"via\\\": '\",[504]],[\"via\\\": \\\"\",[504]],[\"via\\\":\",[504]],[\"via\\\":'\",[504]],[\"via\\\":\\\"\",[504]],[\"via\\\"=>\",[504]],[\"via\\\"=>'\",[504]],[\"via\\\"=>\\\"\",[504]],[\"'via: \",[504]],[\"'via: '\",[504]],[\"'via: \\\"\",[504]],[\"'via:\",[504]],[\"'via:'\",[504]],[\"'via:\\\"\",[504]],[\"'via=>\",[504]],[\"'via=>'\",[504]],[\"'via=>\\\"\",[504]],[\"'via': \",[504]],[\"'via':\",[504]],[\"'via':'\",[504]],[\"'via':\\\"\",[504]],[\"'via'=>\",[504]],[\"'via\\\": \",[504]],[\"'via\\\":\",[504]],[\"'via\\\":'\",[504]],[\"'via\\\":\\\"\",[504]],[\"'via\\\"=>\",[504]],[\"\\\"via: \",[504]],[\"\\\"via: '\",[504]],[\"\\\"via: \\\"\",[504]],[\"\\\"via:\",[504]],[\"\\\"via:'\",[504]],[\"\\\"via:\\\"\",[504]],[\"\\\"via=>\",[504]],[\"\\\"via=>'\",[504]],[\"\\\"via=>\\\"\",[504]],[\"\\\"via': \",[504]],[\"\\\"via':\",[504]],[\"\\\"via':'\",[504]],[\"\\\"via':\\\"\",[504]],[\"\\\"via'=>\",[504]],[\"\\\"via\\\": \",[504]],[\"\\\"via\\\":\",[504]],[\"\\\"via\\\":'\",[504]],[\"\\\"via\\\":\\\"\",[504]],[\"\\\"via\\\"=>\",[504]],[\"http://\",[505]],[\"https:/\",[505]],[\"get htt\",[505]],[\"get 'ht\",[505]],[\"post ht\",[505]],[\"post 'h\",[505]],[\"put htt\",[505]],[\"put \\\"ht\",[505]],[\"put 'ht\",[505]],[\"delete \",[505]],[\"pool(ho\",[506]],[\"host:'\",[506]],[\"host:\\\"\",[506]],[\"host: '\",[506]],[\"host: \\\"\",[506]],[\"host':'\",[506]],[\"host':\\\"\",[506]],[\"host': \",[506]],[\"host\\\":'\",[506]],[\"host\\\":\\\"\",[506]],[\"host\\\": \",[506]],[\"host='\",[506]],[\"host=\\\"\",[506]],[\"some(do\",[506]],[\".openai\",[507]],[\".cognit\",[507]],[\".servic\",[507]],[\".api.co\",[507]],[\"api.ope\",[507]],[\"tlshand\",[508]]]");
+const HINT_WORDS = JSON.parse("[\"\\\"http/1.1 200 ok\\\"\"]");
+const TRIGGER_WORDS = JSON.parse("[\"traceback (most recent call last)\",\"the above exception was the direct cause\",\"during handling of the above exception\",\"caused by:\",\"[cause]:\",\"getaddrinfo\",\" ---> sy\",\" ---> mi\",\" ---> az\",\"<html><h\",\"<html><b\",\"<!doctype html\",\"{\\\"error\\\"\",\"\\\"error\\\":\",\"{'error'\",\"'error':\",\"'statuscode':\",\"\\\"statuscode\\\":\",\"status: 4\",\"status: 5\",\"status:4\",\"status:5\",\"status=4\",\"status=5\",\"status 4\",\"status 5\",\"status\\\":4\",\"status\\\":5\",\"status\\\": 4\",\"status\\\": 5\",\"status': 4\",\"status': 5\",\"status'=>4\",\"status'=>5\",\"status\\\"=>4\",\"status\\\"=>5\",\"status=>4\",\"status=>5\",\"status\\\\\\\":4\",\"status\\\\\\\":5\",\"tus_code 4\",\"tus_code 5\",\"tus code 4\",\"tus code 5\",\"statuscode 4\",\"statuscode 5\",\"response code 4\",\"response code 5\",\"http code 4\",\"http code 5\",\"http error 4\",\"http error 5\",\"statuscode\",\"status_code\",\"status code\",\"httpstatus\",\"http_status\",\"response_code\",\"setuphttpproxy (node:internal/process/pre_execution\",\"either --use-openssl-ca or --use-system-ca can be used, not both\",\"illegal header value \",\"illegal header value b\",\"invalid header value\",\"invalid header value,\",\"in header value\",\"'ascii' codec can't encode character\",\"'ascii' codec can't encode characters\",\"'latin-1' codec can't encode character\",\"'latin-1' codec can't encode characters\",\"header value must be str or bytes\",\"header part (none) from\",\"return character(s) in header value\",\"reserved character(s), or return character(s) in header value\",\"newline characters are not allowed in header\",\"new-line characters are not allowed in header\",\"invalid character in header content [\",\"invalid character in header content [\\\\\",\"\\\" is an invalid header value\",\"is not a legal http header value\",\"invalid authorization header\",\"invalid api-key header\",\"cannot convert argument to a bytestring\",\"request headers must contain only ascii\",\"header field value cannot include cr/lf\",\"invalidheadervalue\",\"failed to parse header value\",\"the format of value '\",\"invalid header field value for \\\"authorization\",\"invalid header field value for \\\"api-key\",\"unexpected char 0x\",\"api_key client option must be set\",\"openai_api_key environment variable is missing or empty\",\"azure_openai_api_key environment variable is missing or empty\",\"missing credentials. please pass\",\"no api key provided\",\"api key is missing. pass it\",\"did not find \",\"did not find azure_\",\"api key not found\",\"no api key found for open\",\"api_key must be set\",\"openai api key is required\",\"openai api key must be set\",\"missing api key\",\"must provide an api key\",\"no openai api key\",\"ai_loadapikeyerror\",\"must provide one of the `base_url` or `azure_endpoint`\",\"must provide either the `api_version` argument\",\"azure openai api instance\",\"azure openai api deployment\",\"azure_endpoint\",\"azure_endpoint`\",\"`azure_endpoint\",\"`azure_endpoint`\",\"defaultazurecredential failed to retrieve a token\",\"credentialunavailableerror\",\"credentialunavailableexception\",\"chainedtokencredential failed\",\"authenticationfailedexception\",\"managedidentitycredential authentication failed\",\"managedidentitycredential authentication unavailable\",\"authenticationrequirederror\",\"aadsts130\",\"aadsts131\",\"aadsts132\",\"aadsts133\",\"aadsts134\",\"aadsts135\",\"aadsts136\",\"aadsts137\",\"aadsts138\",\"aadsts139\",\"aadsts160\",\"aadsts161\",\"aadsts162\",\"aadsts163\",\"aadsts164\",\"aadsts165\",\"aadsts166\",\"aadsts167\",\"aadsts168\",\"aadsts169\",\"aadsts500\",\"aadsts501\",\"aadsts502\",\"aadsts503\",\"aadsts504\",\"aadsts505\",\"aadsts506\",\"aadsts507\",\"aadsts508\",\"aadsts509\",\"aadsts530\",\"aadsts531\",\"aadsts532\",\"aadsts533\",\"aadsts534\",\"aadsts535\",\"aadsts536\",\"aadsts537\",\"aadsts538\",\"aadsts539\",\"aadsts650\",\"aadsts651\",\"aadsts652\",\"aadsts653\",\"aadsts654\",\"aadsts655\",\"aadsts656\",\"aadsts657\",\"aadsts658\",\"aadsts659\",\"aadsts700\",\"aadsts701\",\"aadsts702\",\"aadsts703\",\"aadsts704\",\"aadsts705\",\"aadsts706\",\"aadsts707\",\"aadsts708\",\"aadsts709\",\"aadsts750\",\"aadsts751\",\"aadsts752\",\"aadsts753\",\"aadsts754\",\"aadsts755\",\"aadsts756\",\"aadsts757\",\"aadsts758\",\"aadsts759\",\"aadsts900\",\"aadsts901\",\"aadsts902\",\"aadsts903\",\"aadsts904\",\"aadsts905\",\"aadsts906\",\"aadsts907\",\"aadsts908\",\"aadsts909\",\"err_invalid_url\",\"typeerror: invalid url\",\"typeerror [err_invalid_url]: invalid url\",\"failed to parse url from\",\"err_invalid_protocol\",\"url scheme must be a http\",\"only absolute urls are supported\",\"missing an 'http://' or 'https://' protocol\",\"no scheme supplied\",\"missingschema\",\"unsupported protocol scheme\",\"expected url scheme 'http' or 'https'\",\"unsupportedprotocol\",\"relative url without a base\",\"invalid uri: \",\"invalidurl: \",\"invalidurierror\",\"invalid ascii character in url\",\"invalid non-ascii character in url\",\"invalid non-printable ascii character in url\",\"invalid non-printable non-ascii character in url\",\"curl: (3)\",\"url using bad/illegal format\",\"url rejected:\",\"und_err_invalid_arg\",\"invalid onrequeststart\",\"invalid onerror\",\"invalid onconnect\",\"invalid onheaders\",\"invalid ondata\",\"invalid oncomplete\",\"invalid onupgrade\",\"passing an undici dispatcher\",\"__init__() got an unexpected keyword argument 'proxies\",\"__init__() got an unexpected keyword argument 'proxy\",\"__init__() got an unexpected keyword argument 'app\",\"__init__() got an unexpected keyword argument 'http_client\",\"__init__() got an unexpected keyword argument 'socket_options\",\".__init__() got an unexpected keyword argument 'proxies\",\".__init__() got an unexpected keyword argument 'proxy\",\".__init__() got an unexpected keyword argument 'app\",\".__init__() got an unexpected keyword argument 'http_client\",\".__init__() got an unexpected keyword argument 'socket_options\",\"client__init__() got an unexpected keyword argument 'proxies\",\"client__init__() got an unexpected keyword argument 'proxy\",\"client__init__() got an unexpected keyword argument 'app\",\"client__init__() got an unexpected keyword argument 'http_client\",\"client__init__() got an unexpected keyword argument 'socket_options\",\"client.__init__() got an unexpected keyword argument 'proxies\",\"client.__init__() got an unexpected keyword argument 'proxy\",\"client.__init__() got an unexpected keyword argument 'app\",\"client.__init__() got an unexpected keyword argument 'http_client\",\"client.__init__() got an unexpected keyword argument 'socket_options\",\"asyncclient__init__() got an unexpected keyword argument 'proxies\",\"asyncclient__init__() got an unexpected keyword argument 'proxy\",\"asyncclient__init__() got an unexpected keyword argument 'app\",\"asyncclient__init__() got an unexpected keyword argument 'http_client\",\"asyncclient__init__() got an unexpected keyword argument 'socket_options\",\"asyncclient.__init__() got an unexpected keyword argument 'proxies\",\"asyncclient.__init__() got an unexpected keyword argument 'proxy\",\"asyncclient.__init__() got an unexpected keyword argument 'app\",\"asyncclient.__init__() got an unexpected keyword argument 'http_client\",\"asyncclient.__init__() got an unexpected keyword argument 'socket_options\",\"httpxclientwrapper__init__() got an unexpected keyword argument 'proxies\",\"httpxclientwrapper__init__() got an unexpected keyword argument 'proxy\",\"httpxclientwrapper__init__() got an unexpected keyword argument 'app\",\"httpxclientwrapper__init__() got an unexpected keyword argument 'http_client\",\"httpxclientwrapper__init__() got an unexpected keyword argument 'socket_options\",\"httpxclientwrapper.__init__() got an unexpected keyword argument 'proxies\",\"httpxclientwrapper.__init__() got an unexpected keyword argument 'proxy\",\"httpxclientwrapper.__init__() got an unexpected keyword argument 'app\",\"httpxclientwrapper.__init__() got an unexpected keyword argument 'http_client\",\"httpxclientwrapper.__init__() got an unexpected keyword argument 'socket_options\",\"no longer supported in openai>=1.0.0\",\"module 'openai' has no attribute '\",\"cannot import name '\",\" is not a constructor\",\"no module named 'openai\",\"no module named 'httpx\",\"no module named 'httpx2\",\"no module named 'langchain_openai\",\"no module named 'tiktoken\",\"cannot find module\",\"cannot find package\",\"'socksio' package is not installed\",\"no module named 'socksio'\",\"missing dependencies for socks support\",\"err_proxy_invalid_config\",\"unknown scheme for proxy url\",\"proxy url had no scheme\",\"invalidproxyurl\",\"could not find a suitable tls ca certificate bundle\",\"error setting certificate verify locations\",\"error setting certificate file\",\"curl: (77)\",\"filenotfounderror\",\"load_verify_locations\",\"running in a browser-like environment\",\"blocked by cors policy\",\"cors header '\",\"cors header â\",\"not allowed by access-control-allow-\",\")!==200 when http tunneling\",\")!== 200 when http tunneling\",\") !==200 when http tunneling\",\") !== 200 when http tunneling\",\"failed to establish tunnel to \",\"err_proxy_tunnel\",\"und_err_prx_conn\",\"und_err_prx_tls\",\"und_err_socks5\",\"und_err_socks5_auth_rejected\",\"und_err_socks5_auth_failed\",\"und_err_socks5_reply_0\",\"und_err_socks5_reply_1\",\"und_err_socks5_reply_2\",\"und_err_socks5_reply_3\",\"und_err_socks5_reply_4\",\"und_err_socks5_reply_5\",\"und_err_socks5_reply_6\",\"und_err_socks5_reply_7\",\"und_err_socks5_reply_8\",\"und_err_socks5_reply_9\",\"tunneling socket could not be established, statuscode=0\",\"tunneling socket could not be established, statuscode=1\",\"tunneling socket could not be established, statuscode=2\",\"tunneling socket could not be established, statuscode=3\",\"tunneling socket could not be established, statuscode=4\",\"tunneling socket could not be established, statuscode=5\",\"tunneling socket could not be established, statuscode=6\",\"tunneling socket could not be established, statuscode=7\",\"tunneling socket could not be established, statuscode=8\",\"tunneling socket could not be established, statuscode=9\",\"tunneling socket could not be established, cause=\",\"proxy connection ended before receiving connect response\",\"tunnel connection failed: 0\",\"tunnel connection failed: 1\",\"tunnel connection failed: 2\",\"tunnel connection failed: 3\",\"tunnel connection failed: 4\",\"tunnel connection failed: 5\",\"tunnel connection failed: 6\",\"tunnel connection failed: 7\",\"tunnel connection failed: 8\",\"tunnel connection failed: 9\",\"your proxy appears to only use http and not https\",\"cannot connect to proxy\",\"cannot connect to proxy.\",\"unable to connect to proxy\",\"unable to connect to proxy.\",\"proxyerror:\",\"proxyerror: \",\"clienthttpproxyerror: 0\",\"clienthttpproxyerror: 1\",\"clienthttpproxyerror: 2\",\"clienthttpproxyerror: 3\",\"clienthttpproxyerror: 4\",\"clienthttpproxyerror: 5\",\"clienthttpproxyerror: 6\",\"clienthttpproxyerror: 7\",\"clienthttpproxyerror: 8\",\"clienthttpproxyerror: 9\",\"cannot connect to proxy \",\"tunnel error: unsuccessful\",\"tunnel error: unexpected\",\"unsuccessful tunnel\",\"tunnel error: proxy authorization required\",\" from proxy after connect\",\"connect tunnel failed, response 0\",\"connect tunnel failed, response 1\",\"connect tunnel failed, response 2\",\"connect tunnel failed, response 3\",\"connect tunnel failed, response 4\",\"connect tunnel failed, response 5\",\"connect tunnel failed, response 6\",\"connect tunnel failed, response 7\",\"connect tunnel failed, response 8\",\"connect tunnel failed, response 9\",\"proxy connect timed out\",\"proxy connect aborted due to timeout\",\"proxy connect aborted\",\"couldnot resolve proxy\",\"couldn't resolve proxy\",\"could not resolve proxy\",\"could n't resolve proxy\",\"could not resolve host name of proxy\",\"unable to tunnel through proxy. proxy returns \\\"http/\",\"failed to authenticate with proxy\",\"unexpected response code for connect: 0\",\"unexpected response code for connect: 1\",\"unexpected response code for connect: 2\",\"unexpected response code for connect: 3\",\"unexpected response code for connect: 4\",\"unexpected response code for connect: 5\",\"unexpected response code for connect: 6\",\"unexpected response code for connect: 7\",\"unexpected response code for connect: 8\",\"unexpected response code for connect: 9\",\"tunnel failed, got: 0\",\"tunnel failed, got: 1\",\"tunnel failed, got: 2\",\"tunnel failed, got: 3\",\"tunnel failed, got: 4\",\"tunnel failed, got: 5\",\"tunnel failed, got: 6\",\"tunnel failed, got: 7\",\"tunnel failed, got: 8\",\"tunnel failed, got: 9\",\"httpproxyconnectexception\",\"connect refused by proxy: http/\",\"proxy tunnel request to proxy '\",\"faraday::proxyautherror\",\"exception: 407\",\"error: 407\",\"proxyconnect tcp: \",\"post \\\"https://\",\"get \\\"https://\",\"socks connect tcp \",\"proxy authentication required\",\"err_cache_access_denied\",\"x-squid-error: err_\",\"proxy-status: \",\"unable_to_get_issuer_cert_locally\",\"unable_to_get_issuer_cert\",\"unable_to_verify_leaf_signature\",\"depth_zero_self_signed_cert\",\"self_signed_cert_in_chain\",\"cert_has_expired\",\"cert_not_yet_valid\",\"cert_revoked\",\"cert_untrusted\",\"cert_rejected\",\"cert_signature_failure\",\"invalid_ca\",\"invalid_purpose\",\"path_length_exceeded\",\"cert_chain_too_long\",\"hostname_mismatch\",\"unable_to_get_crl\",\"crl_has_expired\",\"crl_not_yet_valid\",\"err_tls_cert_altname_invalid\",\"err_tls_cert_altname_format\",\"err_ssl_\",\"before secure tls connection was established\",\"hostname/ip does not match certificate's altnames\",\"err_tls_handshake_timeout\",\"(_ssl.c:\",\"sslerror: [ssl] \",\"eof occurred in violation of protocol\",\"unexpected_eof_while_reading\",\"ssleoferror\",\"sslzeroreturnerror\",\"the handshake operation timed out\",\"certificate_verify_failed\",\"hostname mismatch, certificate\",\"ip address mismatch, certificate\",\"hostname '\",\"unable to get \",\"unable to get local \",\"self-signed certificate in certificate chain\",\"self signed certificate in certificate chain\",\"self-signed certificate\",\"self signed certificate\",\"unable to verify the first certificate\",\"certificate has expired\",\"certificate is not yet valid\",\"certificate \",\"certificate is \",\"certificate has been \",\"certificate verify failed\",\"verify failed: path length invalid for non-ca cert\",\"verify failed: path length given without key usage keycertsign\",\"verify failed: key usage keycertsign invalid for non-ca cert\",\"verify failed: issuer name empty\",\"verify failed: subject name empty\",\"verify failed: missing authority key identifier\",\"verify failed: missing subject key identifier\",\"verify failed: basic constraints of ca cert not marked critical\",\"verify failed: authority key identifier marked critical\",\"verify failed: subject key identifier marked critical\",\"verify failed: ca cert does not include key usage extension\",\"verify failed: using cert extension requires at least x509v3\",\":ssl routines:\",\"ssl alert number 0\",\"ssl alert number 1\",\"ssl alert number 2\",\"ssl alert number 3\",\"ssl alert number 4\",\"ssl alert number 5\",\"ssl alert number 6\",\"ssl alert number 7\",\"ssl alert number 8\",\"ssl alert number 9\",\"wrong version number\",\"sslv3 alert handshake failure\",\"tlsv1 alert protocol version\",\"no shared cipher\",\"alert certificate required\",\"unrecognized_\",\"unrecognized \",\"unexpected eof while reading\",\"ssl_error_syscall\",\"ssl_connect returned=0\",\"ssl_connect returned=1\",\"ssl_connect returned=2\",\"ssl_connect returned=3\",\"ssl_connect returned=4\",\"ssl_connect returned=5\",\"ssl_connect returned=6\",\"ssl_connect returned=7\",\"ssl_connect returned=8\",\"ssl_connect returned=9\",\"x509: certificate signed by unknown authority\",\"certificate is not trusted\",\"is not standards compliant\",\"x509: certificate has expired or is not yet valid\",\"x509: certificate is valid for \",\"x509: cannot validate certificate for \",\"x509: certificate is not valid for any names\",\"first record does not look like a tls handshake\",\"gave http response to https client\",\"tls: handshake failure\",\"tls: protocol version not supported\",\"tls: no cipher suite\",\"tls: server selected unsupported protocol version\",\"tls: bad certificate\",\"tls: certificate required\",\"tls: failed to verify certificate\",\"tls handshake timeout\",\"pkix path building failed\",\"unable to find valid certification path\",\"trustanchors parameter must be non-empty\",\"certificateexpiredexception\",\"certificatenotyetvalid\",\"certificatenotyetvalidexception\",\"no subject alternative \",\"no subject alternative dns \",\"no name matching \",\"certificaterevokedexception\",\"unsupported or unrecognized ssl message\",\"received fatal alert: handshake_failure\",\"received fatal alert: protocol_version\",\"received fatal alert: insufficient_security\",\"no appropriate protocol\",\"received fatal alert: bad_certificate\",\"received fatal alert: certificate_required\",\"remote host terminated the\",\"remote host closed connection during\",\"ssl peer shut down incorrectly\",\"handshake timed out\",\"sslhandshakeexception\",\"trust anchor for certification path not found\",\" not verified\",\"certificate for <\",\"invalid peer certificate: expired\",\"invalid peer certificate: certificate expired\",\"invalid peer certificate: notvalidyet\",\"invalid peer certificate: certificate not valid yet\",\"invalid peer certificate: notvalidforname\",\"invalid peer certificate: certificate not valid for name\",\"invalid peer certificate: revoked\",\"unknownissuer\",\"unknown issuer\",\"invalid peer certificate\",\"received corrupt message of type\",\"alert: handshakefailure\",\"alert: protocolversion\",\"alert: 'handshakefailure\",\"alert: 'protocolversion\",\"peer is incompatible\",\"tls handshake eof\",\"peer closed connection without sending tls close_notify\",\"partialchain\",\"untrustedroot\",\"could not establish trust relationship\",\"nottimevalid\",\"remotecertificatenamemismatch\",\"remotecertificatechainerrors\",\"remote certificate is invalid\",\"remote certificate was rejected\",\"revocationstatusunknown\",\"offlinerevocation\",\"cannot determine the frame size\",\"do not possess a common algorithm\",\"eof or 0 bytes from the transport\",\"ssl connection could not be established\",\"could not create ssl/tls secure channel\",\"sec_e_untrusted_root\",\"not trusted by the trust provider\",\"sec_e_cert_expired\",\"sec_e_wrong_principal\",\"sec_e_illegal_message\",\"sec_e_algorithm_mismatch\",\"sec_e_unsupported_function\",\"crypt_e_no_revocation_check\",\"crypt_e_revocation_offline\",\"crypt_e_revoked\",\"schannel: failed\",\"schannel: next\",\"sslhandshake failed (\",\"errsslxcert\",\"errsslunknown\",\"errsslnoroot\",\"errsslcert\",\"errsslhostname\",\"errsslclosed\",\"errsslpeer\",\"errsslprotocol\",\"_kcfstreamerrorcodekey=\",\"kcfstreamerrordomainssl, \",\"osstatus \",\"certificate for this server is invalid\",\"invalid certificate chain\",\"an ssl error has occurred and a secure connection\",\"sec_error_unknown_issuer\",\"sec_error_untrusted_issuer\",\"sec_error_ca_cert_invalid\",\"mozilla_pkix_error_mitm_detected\",\"mozilla_pkix_error_self_signed_cert\",\"sec_error_expired_certificate\",\"sec_error_expired_issuer_certificate\",\"mozilla_pkix_error_not_yet_valid_certificate\",\"sec_error_revoked_certificate\",\"ssl_error_bad_cert_domain\",\"ssl_error_no_cypher_overlap\",\"ssl_error_unsupported_version\",\"ssl_error_protocol_version_alert\",\"ssl_error_handshake_failure_alert\",\"ssl_error_rx_record_too_long\",\"pr_connect_reset_error\",\"pr_end_of_file_error\",\"certificate issuer is unknown\",\"certificate authority is unknown\",\"certificate chain uses expired certificate\",\"certificate chain uses not yet valid certificate\",\"name in the certificate does not match\",\"server certificate verification failed\",\"unexpected tls packet was received\",\"gnutls_handshake() failed: error in the pull\",\"gnutls_handshake() failed: the tls connection was non-properly\",\"gnutls_handshake() failed\",\"no alternative certificate subject name\",\"does not match target host\",\"ssl peer certificate or ssh remote key\",\"ssl certificate problem\",\"peer certificate cannot be authenticated with known\",\"peer certificate cannot be authenticated with given\",\"ssl connection time\",\"ssl connection time-\",\"ssl connect error\",\"unknown certificate verification error\",\"sslerror(\",\"enotfound\",\"eai_again\",\"eai_fail\",\"eai_nodata\",\"eai_noname\",\"eai_system\",\"eai_service\",\"eservfail\",\"erefused\",\"etimeout\",\"econnrefused\",\"econnreset\",\"econnaborted\",\"etimedout\",\"ehostunreach\",\"enetunreach\",\"ehostdown\",\"enetdown\",\"eaddrnotavail\",\"eafnosupport\",\"write epipe\",\"write eproto\",\"write eacces\",\"read epipe\",\"read eproto\",\"read eacces\",\"connect epipe\",\"connect eproto\",\"connect eacces\",\"bind epipe\",\"bind eproto\",\"bind eacces\",\": 'epipe\",\": 'eproto\",\": 'eacces\",\": \\\"epipe\",\": \\\"eproto\",\": \\\"eacces\",\"code=epipe\",\"code=eproto\",\"code=eacces\",\"code= epipe\",\"code= eproto\",\"code= eacces\",\"code:epipe\",\"code:eproto\",\"code:eacces\",\"code: epipe\",\"code: eproto\",\"code: eacces\",\"error=epipe\",\"error=eproto\",\"error=eacces\",\"error= epipe\",\"error= eproto\",\"error= eacces\",\"error:epipe\",\"error:eproto\",\"error:eacces\",\"error: epipe\",\"error: eproto\",\"error: eacces\",\"errno: -300\",\"errno: -301\",\"errno: -302\",\"errno: -303\",\"errno: -304\",\"errno: -305\",\"errno: -306\",\"errno: -307\",\"errno: -308\",\"errno: -309\",\"errno': -300\",\"errno': -301\",\"errno': -302\",\"errno': -303\",\"errno': -304\",\"errno': -305\",\"errno': -306\",\"errno': -307\",\"errno': -308\",\"errno': -309\",\"errno\\\": -300\",\"errno\\\": -301\",\"errno\\\": -302\",\"errno\\\": -303\",\"errno\\\": -304\",\"errno\\\": -305\",\"errno\\\": -306\",\"errno\\\": -307\",\"errno\\\": -308\",\"errno\\\": -309\",\"errno = \",\"winerror \",\"os error \",\"wsaerror \",\"socket error \",\"socket error code \",\"connectionreset\",\"connectionrefused\",\"connectionaborted\",\"timeouterror\",\"gaierror\",\"brokenpipeerror\",\"socket.error\",\"exception (100\",\"exception (110\",\"error 100\",\"error 110\",\"error code 100\",\"error code 110\",\"error code: 100\",\"error code: 110\",\"error: 100\",\"error: 110\",\"error: code 100\",\"error: code 110\",\"error: code: 100\",\"error: code: 110\",\"code 100\",\"code 110\",\"code: 100\",\"code: 110\",\"actively refused it\",\"forcibly closed by the remote host\",\"did not properly respond after a period\",\"forbidden by its access permissions\",\"unreachable host\",\"unreachable network\",\"connection was aborted by the software in your host machine\",\"no such host is known\",\"nonauthoritative host not found\",\"nonauthoritative answer\",\"error occurred during a database lookup\",\"requested name is valid\",\"requested name is valid,\",\"connection refused\",\"connect: connection reset\",\"connection reset\",\"connection reset by peer\",\"no route to host\",\"host is down\",\"host is unreachable\",\"network is unreachable\",\"network is down\",\"connection timed out\",\"connect call failed\",\"broken pipe\",\"cannot assign requested address\",\"can't assign requested address\",\"address family \",\"address family for hostname \",\"software caused connection abort\",\"name or service not known\",\"name does not resolve\",\"nodename nor servname provided\",\"no address associated with hostname\",\"non-existing domain\",\"host not found\",\"unknown host\",\"temporary failure in name resolution\",\"nxdomain (temporary)\",\"try again\",\"host not found, try again\",\"resource temporarily unavailable (\",\"non-recoverable failure in name resolution\",\"getaddrinfo failed\",\"nameresolutionerror\",\"failed to resolve '\",\"failed host lookup: '\",\"nsurlerrordomain,\",\"nsurlerrordomain \",\"reason: :\",\"reason: :tls_alert, {:\",\"reason: {:\",\"reason: {:tls_alert, {:\",\"could not resolve host: \",\"unable to resolve host \\\"\",\"not known (\",\"not known. (\",\"is known (\",\"is known. (\",\"unavailable (\",\"unavailable. (\",\"refused (\",\"timed out (\",\"refused it. (\",\"reset by peer (\",\"known. (\",\"unreachable (\",\"failed to connect to\",\"failed to open tcp connection to\",\"dial tcp \",\"dial tcp [\",\"attempted address\",\"attempted addresses\",\"socket hang up\",\"parse error: expected http/\",\"httpparsererror\",\"hpe_invalid\",\"hpe_unexpected\",\"hpe_header\",\"hpe_cr_expected\",\"hpe_lf_expected\",\"hpe_closed\",\"hpe_strict\",\"hpe_user\",\"hpe_paused\",\"err_http2_stream\",\"err_http2_session\",\"nghttp2_\",\"err_stream_premature_close\",\"premature close\",\"err_socket_connection_timeout\",\"other side closed\",\"und_err_connect_timeout\",\"connect timeout error\",\"und_err_headers_timeout\",\"headers timeout error\",\"und_err_body_timeout\",\"body timeout error\",\"und_err_headers_overflow\",\"und_err_res_content_length_mismatch\",\"und_err_socket\",\"und_err_res_exceeded_max_size\",\"does not match the http/1.1 protocol\",\"typeerror: terminated\",\"redirect count exceeded\",\"und_err_info\",\"ms exceeded\",\"stream has been aborted\",\"error request aborted\",\"exceeded maximum \",\"exceeded maximum number of \",\"timeout awaiting 'lookup\",\"timeout awaiting 'connect\",\"timeout awaiting 'secureconnect\",\"timeout awaiting 'response\",\"timeout awaiting 'request\",\"timeout awaiting 'send\",\"timeout awaiting 'socket\",\"network timeout at: http\",\"network timeout at: https\",\"server disconnected without sending a response\",\"without sending complete message body\",\"incomplete chunked read\",\"all connection attempts failed\",\"httpx.connecttimeout\",\"httpx2.connecttimeout\",\"httpcore.connecttimeout\",\"httpcore2.connecttimeout\",\"anyio.connecttimeout\",\"httpx.readtimeout\",\"httpx.writetimeout\",\"httpx2.readtimeout\",\"httpx2.writetimeout\",\"httpcore.readtimeout\",\"httpcore.writetimeout\",\"httpcore2.readtimeout\",\"httpcore2.writetimeout\",\"the read operation timed out\",\"httpx.pooltimeout\",\"httpx2.pooltimeout\",\"httpcore.pooltimeout\",\"httpcore2.pooltimeout\",\"illegal status line\",\"httpx.connecterror\",\"httpx.networkerror\",\"httpx2.connecterror\",\"httpx2.networkerror\",\"httpcore.connecterror\",\"httpcore.networkerror\",\"httpcore2.connecterror\",\"httpcore2.networkerror\",\"httpx.readerror\",\"httpx.writeerror\",\"httpx.closeerror\",\"httpx2.readerror\",\"httpx2.writeerror\",\"httpx2.closeerror\",\"httpcore.readerror\",\"httpcore.writeerror\",\"httpcore.closeerror\",\"httpcore2.readerror\",\"httpcore2.writeerror\",\"httpcore2.closeerror\",\"remote end closed connection without response\",\"remotedisconnected\",\"badstatusline\",\"incompleteread\",\"invalidchunklength\",\"requests.connecttimeout\",\"requests.exceptions.connecttimeout\",\"connecttimeout\",\"connecttimeouterror\",\"connection to \",\"requests.readtimeout\",\"requests.exceptions.readtimeout\",\"readtimeout\",\"readtimeouterror\",\"read timed out\",\"toomanyredirects\",\"failed to establish a new connection\",\"serverdisconnectederror\",\"server disconnected\",\"clientpayloaderror\",\"payload is not completed\",\"cannot connect to host \",\"connection timeout to host http\",\"connection timeout to host https\",\"timeout on reading data from socket\",\"connect timed out\",\"httpconnecttimeoutexception\",\"sockettimeoutexception: read timed out\",\"httptimeoutexception: request timed out\",\"unknownhostexception\",\"unresolvedaddressexception\",\"java.net.connectexception\",\"unexpected end of file from server\",\"http/1.1 header parser received no bytes\",\"fixed content-length: 0\",\"fixed content-length: 1\",\"fixed content-length: 2\",\"fixed content-length: 3\",\"fixed content-length: 4\",\"fixed content-length: 5\",\"fixed content-length: 6\",\"fixed content-length: 7\",\"fixed content-length: 8\",\"fixed content-length: 9\",\"invalid status line:\",\"too many concurrent streams\",\"rst_stream: \",\"unexpected end of stream\",\"sockettimeoutexception: timeout\",\"streamresetexception: stream was reset\",\"connectionshutdownexception\",\"connecttimeoutexception\",\"connectionpooltimeoutexception\",\"readtimeoutexception\",\"socket timeout has expired\",\"nohttpresponseexception\",\"connectionclosedexception\",\"prematurecloseexception\",\"httphostconnectexception\",\"request timeout has expired\",\"server closed idle connection\",\"post \\\"http://\",\"get \\\"http://\",\"client.timeout exceeded\",\"timeout awaiting response headers\",\"client.timeout or context cancellation while reading body\",\": i/o timeout\",\": connect: operation timed out\",\"dial tcp: i/o timeout\",\"no such host\",\"server misbehaving\",\"i/o timeout\",\"context deadline exceeded\",\":53: i/o timeout\",\"malformed http response\",\"malformed http status code\",\"malformed http version\",\"http2: server sent goaway\",\"http2: client connection lost\",\"http2: timeout awaiting\",\"http2: transport received\",\"stream error: stream id 0\",\"stream error: stream id 1\",\"stream error: stream id 2\",\"stream error: stream id 3\",\"stream error: stream id 4\",\"stream error: stream id 5\",\"stream error: stream id 6\",\"stream error: stream id 7\",\"stream error: stream id 8\",\"stream error: stream id 9\",\"stopped after 10 redirects\",\"response ended prematurely\",\"httpclient.timeout of \",\"server returned an invalid or unrecognized response\",\"error while copying content to a stream\",\"the remote name could not be resolved\",\"unable to connect to the remote server\",\"the underlying connection was closed\",\"dns error: failed to lookup address\",\"dns error\",\"tcp connect error\",\"error trying to connect\",\"connection closed before message completed\",\"end of file before message length reached\",\"request or response body error\",\"invalid http version parsed\",\"hyper::error(parse\",\"operation timed out\",\"net::opentimeout\",\"net::readtimeout\",\"net::writetimeout\",\"end of file reached\",\"end of file reached (eoferror)\",\"wrong status line\",\"net::httpbadresponse\",\"faraday::connectionfailed\",\"faraday::timeouterror\",\"faraday::sslerror\",\"curl: (0\",\"curl: (1\",\"curl: (2\",\"curl: (3\",\"curl: (4\",\"curl: (5\",\"curl: (6\",\"curl: (7\",\"curl: (8\",\"curl: (9\",\"curl error 0\",\"curl error 1\",\"curl error 2\",\"curl error 3\",\"curl error 4\",\"curl error 5\",\"curl error 6\",\"curl error 7\",\"curl error 8\",\"curl error 9\",\"couldn't resolve host\",\"could not resolve host\",\"failed to connect to \",\"empty reply from server\",\" bytes remaining\",\"outstanding read data\",\"failed to open stream: http request failed!\",\"failed to open stream: http request failed! http/\",\"php_network_getaddresses: getaddrinfo\",\"name_not_resolved\",\"dns_timed_out\",\"dns_server_failed\",\"connection_refused\",\"connection_reset\",\"connection_closed\",\"connection_aborted\",\"connection_failed\",\"connection_timed_out\",\"timed_out\",\"internet_disconnected\",\"address_unreachable\",\"network_access_denied\",\"network_changed\",\"empty_response\",\"invalid_http_response\",\"incomplete_chunked_encoding\",\"content_length_mismatch\",\"http2_protocol_error\",\"quic_protocol_error\",\"too_many_redirects\",\"proxy_connection_failed\",\"tunnel_connection_failed\",\"proxy_auth_unsupported\",\"proxy_certificate_invalid\",\"cert_authority_invalid\",\"cert_date_invalid\",\"cert_common_name_invalid\",\"cert_invalid\",\"ssl_protocol_error\",\"ssl_version_or_cipher_mismatch\",\"bad_ssl_client_auth_cert\",\"typeerror: load failed\",\"networkerror when attempting to fetch resource\",\"the operation timed out\",\"connectionclosed\",\"socket connection was closed unexpectedly\",\"failedtoopensocket\",\"was there a typo in the url or port?\",\" {'error'\",\" {'message'\",\" {'detail'\",\"error code: \",\" status code (no body)\",\"error: 40\",\"error: 41\",\"error: 42\",\"error: 43\",\"error: 44\",\"error: 45\",\"error: 46\",\"error: 47\",\"error: 48\",\"error: 49\",\"error: 50\",\"error: 51\",\"error: 52\",\"error: 53\",\"error: 54\",\"error: 55\",\"error: 56\",\"error: 57\",\"error: 58\",\"error: 59\",\"error]: 40\",\"error]: 41\",\"error]: 42\",\"error]: 43\",\"error]: 44\",\"error]: 45\",\"error]: 46\",\"error]: 47\",\"error]: 48\",\"error]: 49\",\"error]: 50\",\"error]: 51\",\"error]: 52\",\"error]: 53\",\"error]: 54\",\"error]: 55\",\"error]: 56\",\"error]: 57\",\"error]: 58\",\"error]: 59\",\"exception: 40\",\"exception: 41\",\"exception: 42\",\"exception: 43\",\"exception: 44\",\"exception: 45\",\"exception: 46\",\"exception: 47\",\"exception: 48\",\"exception: 49\",\"exception: 50\",\"exception: 51\",\"exception: 52\",\"exception: 53\",\"exception: 54\",\"exception: 55\",\"exception: 56\",\"exception: 57\",\"exception: 58\",\"exception: 59\",\"exception]: 40\",\"exception]: 41\",\"exception]: 42\",\"exception]: 43\",\"exception]: 44\",\"exception]: 45\",\"exception]: 46\",\"exception]: 47\",\"exception]: 48\",\"exception]: 49\",\"exception]: 50\",\"exception]: 51\",\"exception]: 52\",\"exception]: 53\",\"exception]: 54\",\"exception]: 55\",\"exception]: 56\",\"exception]: 57\",\"exception]: 58\",\"exception]: 59\",\"error: bad\",\"error: una\",\"error: pay\",\"error: for\",\"error: not\",\"error: res\",\"error: met\",\"error: req\",\"error: con\",\"error: unp\",\"error: too\",\"error: int\",\"error: ser\",\"error: gat\",\"error]: bad\",\"error]: una\",\"error]: pay\",\"error]: for\",\"error]: not\",\"error]: res\",\"error]: met\",\"error]: req\",\"error]: con\",\"error]: unp\",\"error]: too\",\"error]: int\",\"error]: ser\",\"error]: gat\",\"exception: bad\",\"exception: una\",\"exception: pay\",\"exception: for\",\"exception: not\",\"exception: res\",\"exception: met\",\"exception: req\",\"exception: con\",\"exception: unp\",\"exception: too\",\"exception: int\",\"exception: ser\",\"exception: gat\",\"exception]: bad\",\"exception]: una\",\"exception]: pay\",\"exception]: for\",\"exception]: not\",\"exception]: res\",\"exception]: met\",\"exception]: req\",\"exception]: con\",\"exception]: unp\",\"exception]: too\",\"exception]: int\",\"exception]: ser\",\"exception]: gat\",\"last error: bad\",\"last error: una\",\"last error: pay\",\"last error: for\",\"last error: not\",\"last error: res\",\"last error: met\",\"last error: req\",\"last error: con\",\"last error: unp\",\"last error: too\",\"last error: int\",\"last error: ser\",\"last error: gat\",\"last error]: bad\",\"last error]: una\",\"last error]: pay\",\"last error]: for\",\"last error]: not\",\"last error]: res\",\"last error]: met\",\"last error]: req\",\"last error]: con\",\"last error]: unp\",\"last error]: too\",\"last error]: int\",\"last error]: ser\",\"last error]: gat\",\"bad request\",\"bad_request\",\"unauthorized\",\"payment required\",\"payment_required\",\"forbidden\",\"not found\",\"not_found\",\"resource not \",\"resource not_\",\"resource_not \",\"resource_not_\",\"method not \",\"method not_\",\"method_not \",\"method_not_\",\"request timeout\",\"request_timeout\",\"conflict\",\"payload too \",\"payload too_\",\"payload_too \",\"payload_too_\",\"unprocessable \",\"unprocessable_\",\"too many requests\",\"too many_requests\",\"too_many requests\",\"too_many_requests\",\"internal server \",\"internal server_\",\"internal_server \",\"internal_server_\",\"bad gateway\",\"bad_gateway\",\"service unavailable\",\"service_unavailable\",\" unavailable\",\"_unavailable\",\"gateway timeout\",\"gateway_timeout\",\"gateway time-out\",\"gateway_time-out\",\"badrequest\",\"paymentrequired\",\"notfound\",\"resourcenot\",\"resourcenot \",\"resourcenot_\",\"resource not\",\"resource_not\",\"methodnotallowed\",\"methodnot allowed\",\"methodnot_allowed\",\"method notallowed\",\"method not allowed\",\"method not_allowed\",\"method_notallowed\",\"method_not allowed\",\"method_not_allowed\",\"requesttimeout\",\"payloadtoo\",\"payloadtoo \",\"payloadtoo_\",\"payload too\",\"payload_too\",\"unprocessable\",\"toomanyrequests\",\"toomany requests\",\"toomany_requests\",\"too manyrequests\",\"too_manyrequests\",\"internalserver\",\"internalserver \",\"internalserver_\",\"internal server\",\"internal_server\",\"badgateway\",\"serviceunavailable\",\"unavailable\",\"gatewaytimeout\",\"gatewaytime-out\",\"client error '\",\"server error '\",\" client error: \",\" server error: \",\"\\\"http/1.0 3\",\"\\\"http/1.0 4\",\"\\\"http/1.0 5\",\"\\\"http/1.1 3\",\"\\\"http/1.1 4\",\"\\\"http/1.1 5\",\"\\\"http/2 3\",\"\\\"http/2 4\",\"\\\"http/2 5\",\"\\\"http/3 3\",\"\\\"http/3 4\",\"\\\"http/3 5\",\":443 \\\"get /\",\":443 \\\"post /\",\"transientaiexception: \",\"transientaiexception: http \",\"nontransientaiexception: \",\"nontransientaiexception: http \",\"http 400\",\"http 401\",\"http 402\",\"http 403\",\"http 404\",\"http 405\",\"http 406\",\"http 408\",\"http 409\",\"http 413\",\"http 415\",\"http 422\",\"http 424\",\"http 429\",\"http 500\",\"http 501\",\"http 502\",\"http 503\",\"http 504\",\"http 520\",\"http 521\",\"http 522\",\"http 523\",\"http 524\",\"http 529\",\"http 530\",\"client error 40\",\"client error 41\",\"client error 42\",\"client error 43\",\"client error 44\",\"client error 45\",\"client error 46\",\"client error 47\",\"client error 48\",\"client error 49\",\"client error 50\",\"client error 51\",\"client error 52\",\"client error 53\",\"client error 54\",\"client error 55\",\"client error 56\",\"client error 57\",\"client error 58\",\"client error 59\",\"does not indicate success: \",\"status: 40\",\"status: 41\",\"status: 42\",\"status: 43\",\"status: 44\",\"status: 45\",\"status: 46\",\"status: 47\",\"status: 48\",\"status: 49\",\"status: 50\",\"status: 51\",\"status: 52\",\"status: 53\",\"status: 54\",\"status: 55\",\"status: 56\",\"status: 57\",\"status: 58\",\"status: 59\",\"<title>40\",\"<title>41\",\"<title>42\",\"<title>43\",\"<title>44\",\"<title>45\",\"<title>46\",\"<title>47\",\"<title>48\",\"<title>49\",\"<title>50\",\"<title>51\",\"<title>52\",\"<title>53\",\"<title>54\",\"<title>55\",\"<title>56\",\"<title>57\",\"<title>58\",\"<title>59\",\"<title>error 40\",\"<title>error 41\",\"<title>error 42\",\"<title>error 43\",\"<title>error 44\",\"<title>error 45\",\"<title>error 46\",\"<title>error 47\",\"<title>error 48\",\"<title>error 49\",\"<title>error 50\",\"<title>error 51\",\"<title>error 52\",\"<title>error 53\",\"<title>error 54\",\"<title>error 55\",\"<title>error 56\",\"<title>error 57\",\"<title>error 58\",\"<title>error 59\",\" | 500: \",\" | 501: \",\" | 502: \",\" | 503: \",\" | 504: \",\" | 505: \",\" | 506: \",\" | 507: \",\" | 508: \",\" | 509: \",\" | 520: \",\" | 521: \",\" | 522: \",\" | 523: \",\" | 524: \",\" | 525: \",\" | 526: \",\" | 527: \",\" | 528: \",\" | 529: \",\"badrequesterror\",\"authenticationerror\",\"permissiondeniederror\",\"unprocessableentityerror\",\"ratelimiterror\",\"internalservererror\",\"invalidrequesterror\",\"serviceunavailableerror\",\"badrequestexception\",\"invalidrequestexception\",\"unauthorizedexception\",\"permissiondeniedexception\",\"modelnotfoundexception\",\"unprocessableentityexception\",\"ratelimitexception\",\"internalserverexception\",\"badgatewayerror\",\"contextwindowexceedederror\",\"contentpolicyviolationerror\",\"budgetexceedederror\",\"unsupportedparamserror\",\"insufficientquotaerror\",\"gatewayauthenticationerror\",\"gatewayinvalidrequesterror\",\"gatewayratelimiterror\",\"gatewaymodelnotfounderror\",\"gatewayinternalservererror\",\"toomanyrequestserror\",\".permissionerror\",\".conflicterror\",\".notfounderror\",\".authenticationexception\",\".notfoundexception\",\".forbiddenerror\",\".unauthorizederror\",\"::permissionerror\",\"::conflicterror\",\"::notfounderror\",\"::authenticationexception\",\"::notfoundexception\",\"::forbiddenerror\",\"::unauthorizederror\",\"\\\\permissionerror\",\"\\\\conflicterror\",\"\\\\notfounderror\",\"\\\\authenticationexception\",\"\\\\notfoundexception\",\"\\\\forbiddenerror\",\"\\\\unauthorizederror\",\"notfounderror\",\"authenticationexception\",\"permissionerror\",\"lc_error_code\",\"lc_error_code'\",\"lc_error_code\\\"\",\"/troubleshooting/errors/model_\",\"/troubleshooting/errors/invalid_prompt_input\",\"rate limited on the openai\",\"connection error.\",\"apiconnectionerror\",\"apitimeouterror\",\"apiconnectiontimeouterror\",\"request timed out.\",\"error communicating with openai\",\"openai.error.timeout\",\"openai.error.tryagain\",\"openaiioexception\",\"openairetryableexception\",\"genericioexception\",\"openaitimeoutexception\",\"dev.langchain4j.exception.timeoutexception\",\"openai\\\\exceptions\\\\transporterexception\",\"litellm.timeout\",\"litellm.exceptions.timeout\",\"fetch failed\",\"axioserror: network error\",\"error sending request for url\",\"connection error\",\"network error\",\"failed to fetch\",\"cannot connect to api\",\"aborterror: the\",\"aborterror: this\",\"aborted due to timeout\",\"und_err_aborted\",\"a task was canceled\",\"asyncio.timeouterror\",\"asyncio.exceptions.timeouterror\",\"request timed out\",\": timed out\",\"dns lookup failure for\",\"no such domain\",\"stylesheet for squid error pages\",\"the squid software foundation\",\"generated \",\"barracuda web\",\"barracuda ng\",\"barracuda cloudgen\",\"barracuda networks\",\"access denied (policy_denied\",\"access denied (content_filter_denied\",\"access denied (authentication_failed\",\"notify.bluecoat.com\",\"symantec web security\",\"cato networks\",\"check point usercheck\",\"/usercheck/portalmain\",\"blocked by your network operator\",\"cisco-wsa\",\"cisco secure web appliance\",\"ironport web security\",\"cisco umbrella\",\"this site is blocked due to content filtering\",\"cloudflare gateway\",\"blocked by your organization\",\"blocked by your organization's\",\"blocked by your organizationâs\",\"blockpage.cgi\",\"forcepoint\",\"websense\",\"fortiguard\",\"powered by fortinet\",\"fortigate application control\",\"fgd_icon\",\"webfilter violation\",\"web filter violation\",\"lightspeed systems\",\"lightspeed filter\",\"menlo security\",\"netskope\",\"<h1>web page blocked</h1>\",\"has been blocked in accordance with company policy\",\"palo alto next generation security\",\"mcafee web gateway\",\"skyhigh security\",\"sonicwall content filter\",\"sonicwall gateway\",\"this site is blocked by the sonicwall\",\"powered by utm web protection\",\"sophos firewall\",\"sophos web appliance\",\"harden-runner\",\"stepsecurity\",\"untangle server\",\"untangle web filter\",\"watchguard technologies\",\"watchguard webblocker\",\"webblocker\",\"internet security by zscaler\",\"login.zscloud.net\",\"zscaler to protect you\",\"the requested url was rejected. please consult with your administrator\",\"virtual network/firewall rules\",\"a virtual network is configured for this resource\",\"invalid azurecognitivesearch configuration detected\",\"is not in the allowed fqdn list for this resource\",\"public access is disabled\",\"key based authentication is disabled\",\"invalid subscription key or wrong api endpoint\",\"principal does not have access to api\",\"lacks the required data action\",\"tenant provided in token does not match\",\"access token is missing, invalid\",\"audience is incorrect\",\"invalid audience\",\"audience validation failed\",\"token is expired\",\"token has expired\",\"lifetime validation failed\",\"api deployment for this resource does not exist\",\"resource not found\",\"\\\"resource not found\",\"api-version query parameter is not allowed\",\"missing required query parameter:\",\"missing required query parameter: \",\"api-version query parameter is required\",\"api version not supported\",\"enabled only for api-\",\"enabled only for api \",\"operation does not work with the specified model\",\"content management policy\",\"experiencing high demand\",\"temporarily unable to process your request\",\"nocapacity\",\"rate limit\",\"resource has been temporarily blocked\",\"azure support request\",\"go.microsoft.com/fwlink\",\"aka.ms/oai\",\"invalid url (\",\"missing bearer \",\"missing bearer or basic \",\"you didn't provide an api key\",\"you didnât provide an api key\",\"incorrect api key provided\",\"insufficient permissions for this operation\",\"missing scopes:\",\"organization must be verified\",\"you have no credits remaining\",\"exceeded your current quota\",\"has reached its spend\",\"has reached its usage\",\"billing hard limit has been reached\",\"account is not active, please check your billing\",\"rate limit reached for\",\"slow down: your request rate\",\"engine is currently overloaded\",\"engine are currently overloaded\",\"server is currently overloaded\",\"server are currently overloaded\",\"servers is currently overloaded\",\"servers are currently overloaded\",\"engine is overloaded or not ready\",\"server is overloaded or not ready\",\"the server had an error \",\"the server had an error while \",\"an error occurred while processing your request. you can retry your request, or contact us through our help center\",\"country, region, or territory not supported\",\"openai's services are not available in your country\",\"incorrect regional hostname\",\"your ip is not authorized\",\"must be a member of an organization to use the api\",\"no such organization:\",\"openai-organization header should match\",\"does not have access to model\",\"` does not exist\",\"' does not exist\",\"\\\" does not exist\",\"not supported in the v1/\",\"not a chat model and thus not supported in the v1/\",\"did you mean to use v1/\",\"unsupported parameter\",\"unsupported value\",\"maximum context length is 0\",\"maximum context length is 1\",\"maximum context length is 2\",\"maximum context length is 3\",\"maximum context length is 4\",\"maximum context length is 5\",\"maximum context length is 6\",\"maximum context length is 7\",\"maximum context length is 8\",\"maximum context length is 9\",\"this is a chat model and not supported in\",\"invalid type for '\",\"<title>just a moment\",\"challenge-platform\",\"cf-challenge\",\"attention required! | cloudflare\",\"data-translate=\\\"block_headline\\\"\",\"sorry, you have been blocked\",\"error code: 1015\",\"<span>error</span>\",\"error code: 1020\",\"error code: 10\",\"error code: 11\",\"error code: 12\",\"error code: 13\",\"error code: 14\",\"error code: 15\",\"error code: 16\",\"error code: 17\",\"error code: 18\",\"error code: 19\",\"cf-error-details\",\"5xx-error-landing\",\"<center>cloudflare</center>\",\"error code: 50\",\"error code: 51\",\"error code: 52\",\"error code: 53\",\"error code: 54\",\"error code: 55\",\"error code: 56\",\"error code: 57\",\"error code: 58\",\"error code: 59\",\"cloudflareaccess.com\",\"cloudflare access\",\"due to missing subscription key\",\"due to invalid subscription key. \",\"out of call volume quota\",\"out of bandwidth quota\",\"quota will be replenished\",\"token quota is exceeded\",\"rate limit is exceeded\",\"token limit is exceeded\",\"\\\"is_bifrost_error\\\"\",\"no matching route found. it is likely that\",\"no matching route found. it is likely because\",\"no api key found in request\",\"no route matched with those values\",\"you cannot consume this service\",\"api rate limit exceeded\",\"cannot use own model\",\"litellm.\",\"received model group=\",\"invalid proxy server token passed\",\"litellm_verificationtoken\",\"litellm virtual key\",\"no api key passed in\",\"key not allowed to access model\",\"team not allowed to access model\",\"user not allowed to access model\",\"org not allowed to access model\",\"project not allowed to access model\",\"invalid model name passed in model=\",\"budget has been exceeded\",\"exceededbudget\",\"no deployments available\",\"no deployments available for selected model\",\"no healthy deployment available\",\"litellm.exceptions.\",\"(request id: \",\"new_api_error\",\"one_api_error\",\"no available channel for model\",\"æ\xA0å¯ç¨æ¸\xA0é\",\"\\\"provider_name\\\"\",\"openrouter.ai/\",\"openrouter.ai/settings/\",\"no auth credentials found\",\"missing authentication header\",\"\\\"message\\\"\",\"x-portkey-config\",\"x-portkey-provider\",\"x-portkey-virtual-key\",\"invalid config\",\"invalid provider\",\"invalid custom host\",\"this version of config is not supported\",\"<address>apache\",\"apache http server\",\"upstream connect error or disconnect/reset before headers\",\"no healthy upstream\",\"upstream request timeout\",\"rbac: access denied\",\"jwt is missing\",\"jwt verification fails\",\"jwt is expired\",\"jwt issuer is not\",\"404 page not found\",\"no available server\",\"no server is available to handle this request\",\"the server returned an invalid or incomplete response\",\"the server didn'\",\"the server didnâ\",\"<center>nginx\",\"<center>openresty\",\"backend fetch failed\",\"<title>502 \",\"<title>503 \",\"<title>504 \",\"getaddrinfo enotfound\",\"getaddrinfo eai_again\",\"connect econnrefused\",\"connect etimedout\",\"connect ehostunreach\",\"connect enetunreach\",\"dial tcp\",\"litellm.apiconnectionerror\",\"exception - connection error\",\"do request failed\",\"do_request_failed\",\"plain http request was sent to \",\"plain http request was sent to an \",\"client sent an http request to an https server\",\"speaking plain http to an ssl-enabled\",\"combination of host and port requires tls\",\"sent a plain http request, but this server only speaks https\",\"running in ssl mode. try the url\",\"no required ssl certificate was sent\",\"client certificate \",\"client certificate is \",\"require a client certificate\",\"requires a client certificate\",\"the ssl certificate error\",\"exceeded\",\"exhausted\",\"insufficient\",\"insufficient credit\",\"insufficient credits\",\"insufficient balance\",\"insufficient funds\",\"insufficient quota\",\"insufficient user quota\",\" does not exist\",\" not found\",\" is not available\",\" is not supported\",\" is not found\",\"` not found\",\"` is not available\",\"` is not supported\",\"` is not found\",\"' not found\",\"' is not available\",\"' is not supported\",\"' is not found\",\"\\\" not found\",\"\\\" is not available\",\"\\\" is not supported\",\"\\\" is not found\",\"\\\\ does not exist\",\"\\\\ not found\",\"\\\\ is not available\",\"\\\\ is not supported\",\"\\\\ is not found\",\"\\\\` does not exist\",\"\\\\` not found\",\"\\\\` is not available\",\"\\\\` is not supported\",\"\\\\` is not found\",\"\\\\' does not exist\",\"\\\\' not found\",\"\\\\' is not available\",\"\\\\' is not supported\",\"\\\\' is not found\",\"\\\\\\\" does not exist\",\"\\\\\\\" not found\",\"\\\\\\\" is not available\",\"\\\\\\\" is not supported\",\"\\\\\\\" is not found\",\"unknown model\",\"no such model\",\"no endpoints found for\",\"no endpoints found matching\",\"no endpoints found that\",\"is not a valid model id\",\"insufficient_quota\",\"billing_hard_limit_reached\",\"credit_balance_exhausted\",\"rate_limit_exceeded\",\"invalid_api_key\",\"mismatched_organization\",\"no_organization\",\"incorrect_hostname\",\"ip_not_authorized\",\"account_deactivated\",\"unsupported_country_region_territory\",\"model_not_found\",\"context_length_exceeded\",\"unsupported_parameter\",\"server_is_overloaded\",\"deploymentnotfound\",\"budget_exceeded\"]");
+
+// src/explain/vocabulary/read-line.ts
+/** What is searched for in every byte. */
+const TRIGGERS = compileWordSearch([...TRIGGER_WORDS, ...HINT_WORDS], TRIGGER_WORDS.length);
+/** What is searched for in a line that is read. */
+const ALL_WORDS = compileWordSearch(HEADS.map(([word]) => word));
+/** A line that says the same more often says nothing new. */
 const MAX_MATCHES = 8;
-/** A pattern sees at most this much of a line around its head. */
+/** A pattern sees at most this much of a line. */
 const MAX_TEXT = 65536;
-/** Everything that the readers understand of one line, each with its place. */
+/** Everything that is understood of one line, each with its place. */
 function readLine(line) {
-	const words = line.words;
-	if (words.size === 0) return [];
-	const signatures = /* @__PURE__ */ new Set();
-	for (const word of words) for (const index of BY_WORD[word] ?? []) signatures.add(index);
+	if (line.words.size === 0) return [];
+	const rows = /* @__PURE__ */ new Set();
+	for (const word of line.words) for (const row of HEADS[word]?.[1] ?? []) rows.add(row);
 	const text = line.text.length > MAX_TEXT ? line.text.slice(0, MAX_TEXT) : line.text;
 	const pieces = [];
-	for (const index of [...signatures].toSorted((a, b) => a - b)) {
-		const signature = SIGNATURES[index];
-		if (signature !== void 0) pieces.push(...matches(signature, text, line));
+	for (const index of [...rows].toSorted((a, b) => a - b)) {
+		const row = ROWS[index];
+		if (row !== void 0) pieces.push(...matches(row, text, line));
 	}
 	return pieces;
 }
 const GLOBAL = /* @__PURE__ */ new Map();
-function matches(signature, text, line) {
+function matches(row, text, line) {
 	const pieces = [];
-	const pattern = globalOf(signature.pattern);
-	pattern.lastIndex = 0;
+	const global = globalOf(row.pattern);
+	global.lastIndex = 0;
 	for (let count = 0; count < MAX_MATCHES; count += 1) {
-		const match = pattern.exec(text);
+		const match = global.exec(text);
 		if (match === null) break;
-		if (match[0].length === 0) pattern.lastIndex += 1;
-		const read = signature.read(match);
-		for (const reading of listOf(read)) pieces.push({
+		if (match[0].length === 0) global.lastIndex += 1;
+		for (const reading of readingsOf(row, match)) pieces.push({
 			...reading,
 			line: line.number,
 			column: line.columnOf(match.index),
 			index: match.index,
+			end: match.index + match[0].length,
 			depth: DEPTH[reading.kind]
 		});
 	}
 	return pieces;
-}
-function listOf(read) {
-	if (read === void 0) return [];
-	return isList(read) ? read : [read];
-}
-function isList(read) {
-	return Array.isArray(read);
 }
 function globalOf(pattern) {
 	const known = GLOBAL.get(pattern);
@@ -1598,7 +3012,75 @@ function globalOf(pattern) {
 	return made;
 }
 
+// src/explain/wrapped.ts
+/** A line that a terminal, a table or a mail program broke is at least this long. */
+const SHORTEST = 20;
+/** Broken between words, even the longest line may end before the edge. */
+const RAGGED = 5;
+/**
+* The block with its lines put together again where a terminal broke them at a column or between
+* words. Any two lines could be meant; it is believed where evidence or a body stands across a seam.
+*/
+function rejoined(block) {
+	if (block.lines.length < 2) return block;
+	const width = Math.max(...block.lines.map(widthOf));
+	if (width < SHORTEST) return block;
+	const [column = [], words = []] = ["", " "].map((separator) => joinedAt(block.lines, width, separator));
+	const ways = block.lines.filter((line) => widthOf(line) === width).length < 2 && words.length < column.length ? [words, column] : [column, words];
+	for (const joined of ways) {
+		if (joined.length === block.lines.length) continue;
+		const pieces = joined.flatMap(({ line }) => readLine(line));
+		if (joined.some(({ line, seams }) => isWhole(line, seams, pieces))) return {
+			...block,
+			lines: joined.map(({ line }) => line),
+			pieces
+		};
+	}
+	return block;
+}
+function widthOf(line) {
+	return line.columnOf(line.text.length) - 1;
+}
+function joinedAt(lines, width, separator) {
+	const joined = [];
+	for (const line of lines) {
+		const before = joined.at(-1);
+		const previous = lines[lines.indexOf(line) - 1];
+		if (before !== void 0 && previous !== void 0 && line.number === previous.number + 1 && !line.fresh && line.record === void 0 && isFull(previous, line, width, separator)) joined[joined.length - 1] = join$1(before, line, separator);
+		else joined.push({
+			line,
+			seams: []
+		});
+	}
+	return joined;
+}
+/** Nothing more had room on this line. */
+function isFull(line, next, width, separator) {
+	if (separator === "") return widthOf(line) === width;
+	const word = /^\S*/.exec(next.text)?.[0].length ?? 0;
+	return word > 0 && widthOf(line) + 1 + word > width - RAGGED;
+}
+function join$1(before, line, separator) {
+	const first = before.line;
+	const seam = first.text.length + separator.length;
+	const text = first.text + separator + line.text;
+	return {
+		seams: [...before.seams, seam],
+		line: {
+			...first,
+			text,
+			words: wordsIn(ALL_WORDS, text),
+			columnOf: (index) => index < seam ? first.columnOf(index) : line.columnOf(index - seam)
+		}
+	};
+}
+function isWhole(line, seams, pieces) {
+	const crosses = (start, end) => seams.some((seam) => start < seam && seam < end);
+	return seams.length > 0 && (pieces.some(({ depth, line: number, index, end }) => depth <= 3 && number === line.number && crosses(index, end)) || bodiesIn(line.text).some(({ shape, start, end }) => shape === "json" && crosses(start, end)));
+}
+
 // src/explain/blocks.ts
+/** A stack of any language is shorter, and memory stays bounded. */
 const MAX_LINES$1 = 400;
 const MAX_BYTES = 131072;
 const MAX_SOURCES = 256;
@@ -1616,13 +3098,16 @@ function groupLines(onBlock) {
 	const close = (source) => {
 		const block = open.get(source);
 		open.delete(source);
-		if (block === void 0 || !block.pieces.some(decides)) return;
-		onBlock({
+		if (block === void 0) return;
+		const { lines, pieces, retry } = block;
+		const found = {
 			source,
-			lines: block.lines,
-			pieces: block.pieces,
-			retry: block.retry
-		});
+			lines,
+			pieces,
+			retry
+		};
+		const whole = pieces.some(decides) ? found : rejoined(found);
+		if (whole.pieces.some(decides)) onBlock(whole);
 	};
 	const add = (line) => {
 		const { source } = line;
@@ -1713,14 +3198,14 @@ function isFrame(text, block) {
 		block.inFrame = true;
 		return true;
 	}
-	if (/^\s{0,40}[~^]{2,}[~^\s]{0,200}$/.test(text)) return true;
+	if (/^\s{0,40}[~^]{2,200}[~^\s]{0,200}$/.test(text)) return true;
 	if (block.inFrame && /^\s{3,}/.test(text)) return true;
 	block.inFrame = false;
 	return block.inTraceback && !block.joined && /^\s{2,}/.test(text) && !/^\s{0,8}[+|]/.test(text);
 }
 /** Frames of Node, Java and .NET, and boxes that print source code, carry no evidence. */
 function readable(line) {
-	return !/^\s{1,40}at (?!Object\.defaultFailed)[\w<$[(]|^\s{0,40}[│┃❱]|^\s{1,40}\.\.\. \d|^\s{1,40}File "|^\s{0,40}(?:[✓✔√]|ok \d|PASS\b|--- PASS)/.test(line.text);
+	return !/^\s{1,40}at (?!Object\.defaultFailed|setupHttpProxy)[\w<$[(]|^\s{0,40}[│┃❱]|^\s{1,40}\.\.\. \d|^\s{1,40}File "|^\s{0,40}(?:[✓✔√]|ok \d|PASS\b|--- PASS)/.test(line.text);
 }
 function startsAnother(line, pieces, block) {
 	if (line.number - block.lastNumber > MAX_GAP && !block.inTraceback && !block.joined) return true;
@@ -1756,89 +3241,14 @@ function conflict(earlier, later, line) {
 	if (connects(earlier) && connects(later)) return true;
 	if (connects(earlier) && answers(later)) return true;
 	if (answers(earlier) && connects(later)) return true;
-	return earlier.kind === "settings" && later.kind === "settings";
+	if (earlier.kind !== "settings" || later.kind !== "settings") return false;
+	return earlier.atStart !== true && later.atStart !== true;
 }
 function connects(piece) {
 	return piece.kind === "failure" || piece.kind === "tunnel";
 }
 function answers(piece) {
 	return piece.kind === "status" || piece.kind === "text" || piece.kind === "body";
-}
-
-// src/explain/encoding.ts
-/**
-* Passes UTF-8 on as it is; a log that begins with the byte order mark of UTF-16 (PowerShell's
-* redirection writes it) is turned into UTF-8 piece by piece.
-*/
-function decoded(push) {
-	let first;
-	let mode = "unknown";
-	const pass = (chunk) => {
-		if (mode === "unknown") {
-			const head = first === void 0 ? chunk : Buffer.concat([first, chunk]);
-			if (head.length < 2) {
-				first = head;
-				return;
-			}
-			const label = labelOf(head);
-			mode = label === void 0 ? "utf-8" : new TextDecoder(label);
-			pass(head);
-		} else if (mode === "utf-8") push(chunk);
-		else push(Buffer.from(mode.decode(chunk, { stream: true })));
-	};
-	return {
-		push: pass,
-		end: () => {
-			if (mode === "unknown" && first !== void 0) push(first);
-			if (mode instanceof TextDecoder) push(Buffer.from(mode.decode()));
-		}
-	};
-}
-function labelOf(head) {
-	if (head[0] === 255 && head[1] === 254) return "utf-16le";
-	return head[0] === 254 && head[1] === 255 ? "utf-16be" : void 0;
-}
-
-// src/explain/implied-status.ts
-/** The status with which an API sends these words, where the log kept only the words. */
-const STATUS_OF_WORDS = [
-	[/^(?:openai\.(?:exceeded_quota|no_credits|spend_limit|rate_limit|account_not_active)|azure\.(?:rate_limit|capacity)|kong\.rate_limit|apim\.rate_limit|edge\.error_code_1015)$/, 429],
-	[/^(?:openai\.billing_hard_limit|azure\.(?:api_version|content_filter|operation)|litellm\.(?:model_name|budget))/, 400],
-	[/^(?:openai\.(?:incorrect_key|missing_bearer|incorrect_hostname|ip_not_authorized|no_organization|wrong_organization)|azure\.(?:invalid_key|principal|data_action|token)|apim\.(?:missing|invalid)|litellm\.(?:token|no_key)|openrouter\.no_key|kong\.no_key)/, 401],
-	[/^(?:openrouter\.credits|gateway\.budget)$/, 402],
-	[/^(?:openai\.(?:missing_scopes|must_be_verified|unsupported_country|model_access)|azure\.(?:virtual_network|custom_domain|public_access|key_auth|blocked)|litellm\.model_access|apim\.out_of_quota|edge\.(?:cloudflare_block|cloudflare_challenge|error_code_1020)|block\.)/, 403],
-	[/^(?:openai\.(?:invalid_url|model_missing)|azure\.(?:deployment|resource)|kong\.no_route|gateway\.model_missing)/, 404],
-	[/^openai\.server_error$/, 500],
-	[/^(?:openai\.overloaded|server\.envoy_upstream)$/, 503],
-	[/^(?:edge\.cloudflare_5xx|server\.plain_502|azure\.support_link)$/, 502],
-	[/^openai\.account_link$/, 500]
-];
-const STATUS_OF_CODES = {
-	insufficient_quota: 429,
-	rate_limit_exceeded: 429,
-	billing_hard_limit_reached: 400,
-	invalid_api_key: 401,
-	mismatched_organization: 401,
-	invalid_organization: 401,
-	incorrect_hostname: 401,
-	account_deactivated: 401,
-	unsupported_country_region_territory: 403,
-	model_not_found: 404,
-	DeploymentNotFound: 404,
-	context_length_exceeded: 400,
-	unsupported_parameter: 400,
-	server_error: 500,
-	server_is_overloaded: 503,
-	credit_balance_exhausted: 429,
-	PermissionDenied: 401,
-	content_filter: 400
-};
-function impliedStatus(marks, code, type) {
-	for (const word of [code, type]) if (word !== void 0 && Object.hasOwn(STATUS_OF_CODES, word)) return entryOf(STATUS_OF_CODES, word);
-	for (const mark of marks) {
-		const status = STATUS_OF_WORDS.find(([pattern]) => pattern.test(mark))?.[1];
-		if (status !== void 0) return status;
-	}
 }
 
 // src/explain/answer.ts
@@ -1984,6 +3394,46 @@ function statusOf(value) {
 		if (number >= 400 && number <= 599) return number;
 	}
 }
+/** The status with which an API sends these words, where the log kept only the words. */
+const STATUS_OF_WORDS = [
+	[/^(?:openai\.(?:exceeded_quota|no_credits|spend_limit|rate_limit|account_not_active)|azure\.(?:rate_limit|capacity)|kong\.rate_limit|apim\.rate_limit|edge\.error_code_1015)$/, 429],
+	[/^(?:openai\.billing_hard_limit|azure\.(?:api_version|content_filter|operation)|litellm\.(?:model_name|budget))/, 400],
+	[/^(?:openai\.(?:incorrect_key|missing_bearer|incorrect_hostname|ip_not_authorized|no_organization|wrong_organization)|azure\.(?:invalid_key|principal|data_action|token)|apim\.(?:missing|invalid)|litellm\.(?:token|no_key)|openrouter\.no_key|kong\.no_key)/, 401],
+	[/^(?:openrouter\.credits|gateway\.budget)$/, 402],
+	[/^(?:openai\.(?:missing_scopes|must_be_verified|unsupported_country|model_access)|azure\.(?:virtual_network|custom_domain|public_access|key_auth|blocked)|litellm\.model_access|apim\.out_of_quota|edge\.(?:cloudflare_block|cloudflare_challenge|error_code_1020)|block\.)/, 403],
+	[/^(?:openai\.(?:invalid_url|model_missing)|azure\.(?:deployment|resource)|kong\.no_route|gateway\.model_missing)/, 404],
+	[/^openai\.server_error$/, 500],
+	[/^(?:openai\.overloaded|server\.envoy_upstream)$/, 503],
+	[/^(?:edge\.cloudflare_5xx|server\.plain_502|azure\.support_link)$/, 502],
+	[/^openai\.account_link$/, 500]
+];
+const STATUS_OF_CODES = {
+	insufficient_quota: 429,
+	rate_limit_exceeded: 429,
+	billing_hard_limit_reached: 400,
+	invalid_api_key: 401,
+	mismatched_organization: 401,
+	invalid_organization: 401,
+	incorrect_hostname: 401,
+	account_deactivated: 401,
+	unsupported_country_region_territory: 403,
+	model_not_found: 404,
+	DeploymentNotFound: 404,
+	context_length_exceeded: 400,
+	unsupported_parameter: 400,
+	server_error: 500,
+	server_is_overloaded: 503,
+	credit_balance_exhausted: 429,
+	PermissionDenied: 401,
+	content_filter: 400
+};
+function impliedStatus(marks, code, type) {
+	for (const word of [code, type]) if (word !== void 0 && Object.hasOwn(STATUS_OF_CODES, word)) return entryOf(STATUS_OF_CODES, word);
+	for (const mark of marks) {
+		const status = STATUS_OF_WORDS.find(([pattern]) => pattern.test(mark))?.[1];
+		if (status !== void 0) return status;
+	}
+}
 
 // src/explain/foreign.ts
 /** Ports that no model API listens on: databases, queues, caches, mail, clusters. */
@@ -2017,7 +3467,7 @@ const FOREIGN_PORTS = /* @__PURE__ */ new Set([
 	27017
 ]);
 /** Hosts that applications talk to for other reasons. */
-const FOREIGN_HOSTS = /(?:^|\.)(?:npmjs\.org|yarnpkg\.com|pypi\.org|pythonhosted\.org|golang\.org|crates\.io|rubygems\.org|nuget\.org|packagist\.org|maven\.org|apache\.org|gradle\.org|jitpack\.io|terraform\.io|hashicorp\.com|docker\.(?:io|com)|ghcr\.io|quay\.io|cloudfront\.net|gcr\.io|k8s\.io|azurecr\.io|github\.com|gitlab\.com|bitbucket\.org|githubusercontent\.com|nodesource\.com|huggingface\.co|sentry\.io|datadoghq\.com|newrelic\.com|honeycomb\.io|grafana\.net|launchdarkly\.com|slack\.com|discord\.com|telegram\.org|segment\.io|posthog\.com|stripe\.com|twilio\.com|sendgrid\.(?:com|net)|auth0\.com|okta\.com|debian\.org|ubuntu\.com|alpinelinux\.org|fedoraproject\.org|windows\.net|database\.azure\.com|smith\.langchain\.com|pinecone\.io|supabase\.co|storage\.googleapis\.com|(?<!execute-api\.[\w-]{1,30}\.|elb\.|bedrock[\w-]{0,20}\.[\w-]{1,30}\.)amazonaws\.com)$/;
+const FOREIGN_HOSTS = /(?:^|\.)(?:httpbin\.org|google\.com|gstatic\.com|npmmirror\.com|taobao\.org|npmjs\.org|yarnpkg\.com|pypi\.org|pythonhosted\.org|golang\.org|crates\.io|rubygems\.org|nuget\.org|packagist\.org|maven\.org|apache\.org|gradle\.org|jitpack\.io|terraform\.io|hashicorp\.com|docker\.(?:io|com)|ghcr\.io|quay\.io|cloudfront\.net|gcr\.io|k8s\.io|azurecr\.io|github\.com|gitlab\.com|bitbucket\.org|githubusercontent\.com|nodesource\.com|huggingface\.co|sentry\.io|datadoghq\.com|newrelic\.com|honeycomb\.io|grafana\.net|launchdarkly\.com|slack\.com|discord\.com|telegram\.org|segment\.io|posthog\.com|stripe\.com|twilio\.com|sendgrid\.(?:com|net)|auth0\.com|okta\.com|debian\.org|ubuntu\.com|alpinelinux\.org|fedoraproject\.org|windows\.net|database\.azure\.com|smith\.langchain\.com|pinecone\.io|supabase\.co|storage\.googleapis\.com|(?<!execute-api\.[\w-]{1,30}\.|elb\.|bedrock[\w-]{0,20}\.[\w-]{1,30}\.)amazonaws\.com)$/;
 /**
 * Other programs by the way in which they begin or word a line. A name in the text of our own
 * incident (`openai` in the same lines) outweighs them.
@@ -2028,7 +3478,7 @@ const TEST_RUN = /^\s*●|^\s*(?:FAIL|PASS) |\bAssertionError\b|^Tests: +\d|^---
 /** Containers, units and processes named after what runs in them. */
 const FOREIGN_SOURCES = /(?:^|[\s/._-])(?:db|database|postgres(?:ql)?|pg|mysqld?|mariadb|redis|mongod?b?|kafka|rabbitmq|nginx|traefik|haproxy|elasticsearch|opensearch|minio|vault|consul|zookeeper|memcached|etcd|sshd|dockerd|containerd|kubelet)(?:$|[\s/._:-]|\d)/i;
 /** A first label that a gateway to models goes by. */
-const GATEWAY_LABEL = /^(?:[\w-]*(?:gw|gateway|llm|gpt|openai|litellm|ollama|vllm|proxy)[\w-]*|ai)\./i;
+const GATEWAY_LABEL = /^(?:[\w-]{0,63}(?:gw|gateway|llm|gpt|openai|litellm|ollama|vllm|proxy)[\w-]*|ai)\./i;
 const OUR_PRODUCTS = [
 	"openai",
 	"azure",
@@ -2089,7 +3539,7 @@ function destinationOf(pieces, products, body) {
 	const proxies = new Set(pieces.flatMap((piece) => piece.kind === "proxy" ? [hostPart(piece.proxy)] : []));
 	const ours = products.has("openai") || products.has("azure");
 	const dialled = pieces.flatMap((piece) => hostOfFailure(piece));
-	const hosts = [...pieces.filter((piece) => piece.kind === "host"), ...dialled].filter((one) => !proxies.has(one.host) && !(ours && isForeignHost(one.host)));
+	const hosts = [...pieces.filter((piece) => piece.kind === "host"), ...dialled].filter((one) => !proxies.has(one.host) && !(ours && isForeignHost(one.host)) && !isOwnServer(one, dialled));
 	const host = withUrl(dialled.find((one) => !isAddress$1(one.host) && !proxies.has(one.host)), hosts) ?? hosts.find((one) => kindOfHost(one.host) !== "gateway") ?? hosts.find((one) => one.path !== void 0 && (API_PATH.test(one.path) || /\/v1\/?$/.test(one.path))) ?? hosts.find((one) => !isAddress$1(one.host)) ?? hosts[0];
 	if (host === void 0) {
 		const kind = unnamed(pieces, products, body);
@@ -2111,6 +3561,11 @@ function destinationOf(pieces, products, body) {
 		host
 	};
 }
+/** A server of the application tells its own address; the call that failed went somewhere else. */
+function isOwnServer({ host }, dialled) {
+	const addresses = dialled.filter((one) => isAddress$1(one.host));
+	return isThisMachine(host) && addresses.length > 0 && !addresses.some((one) => isThisMachine(one.host));
+}
 const NOWHERE = {
 	method: "POST",
 	path: ""
@@ -2118,13 +3573,14 @@ const NOWHERE = {
 /** `getaddrinfo ENOTFOUND gw.corp.example`: the failure names the host. */
 function hostOfFailure(piece) {
 	if (piece.kind !== "failure" || piece.host === void 0 || piece.of === "proxy") return [];
-	const { host, port, line, column, index, depth } = piece;
+	const { host, port, line, column, index, end, depth } = piece;
 	return [{
 		kind: "host",
 		host,
 		line,
 		column,
 		index,
+		end,
 		depth,
 		...port === void 0 ? {} : { port }
 	}];
@@ -2165,6 +3621,7 @@ function unnamed(pieces, products, body) {
 	if (says(marks, "azure.") || says(marks, "apim.")) return "azure";
 	if (!direct && GATEWAY_MARKS.some((family) => says(marks, family))) return "gateway";
 	if (!direct && products.has("azure")) return "azure";
+	if (body?.error?.type?.startsWith("cf_") === true) return "openai";
 	if (body !== void 0 && isGatewayShape(body)) return "gateway";
 	return "openai";
 }
@@ -2447,7 +3904,7 @@ function failed(failure, facts) {
 function reconstruct(block) {
 	const whole = textOf(block);
 	const bodies = bodiesIn(whole.text);
-	const outside = block.pieces.filter((piece) => !whole.inside(piece, bodies) || describes(piece));
+	const outside = [...hostsOfPages(bodies, whole), ...block.pieces.filter((piece) => !whole.inside(piece, bodies) || describes(piece))];
 	const answer = answerIn(whole, bodies, outside);
 	const products = productsOf(block.pieces, bodies, whole);
 	const destination = destinationOf(outside, products, answer?.body);
@@ -2469,6 +3926,21 @@ function reconstruct(block) {
 		endpointHost: destination.host?.host ?? ""
 	};
 }
+/** Cloudflare's error pages are entitled with the host that was asked for: `api.openai.com | 502: …`. */
+function hostsOfPages(bodies, whole) {
+	return bodies.flatMap(({ shape, text, start, end }) => {
+		const host = shape === "html" ? /<title>\s?([A-Za-z\d][\w.-]{0,80}) \| [45]\d\d: /.exec(text)?.[1] : void 0;
+		if (host === void 0) return [];
+		return [{
+			kind: "host",
+			host: host.toLowerCase(),
+			...whole.placeOf(start),
+			index: start,
+			end,
+			depth: 4
+		}];
+	});
+}
 /** Hosts and ids inside a body still say where the call went and which it was. */
 function describes(piece) {
 	return piece.kind === "request-id" || piece.kind === "retry";
@@ -2481,7 +3953,8 @@ function productsOf(pieces, bodies, whole) {
 }
 /** Deeper evidence outranks wrappers; what lies below a step is only claimed where the step proves it. */
 function observationsOf(pieces, answer, destination, make) {
-	const settings = pieces.find((piece) => piece.kind === "settings");
+	const found = pieces.filter((piece) => piece.kind === "settings");
+	const settings = found.find(({ atStart }) => atStart === true) ?? found[0];
 	if (settings !== void 0) {
 		const { code, setting, message, fix, owner } = settings;
 		return only(make("settings", settings, failed({ code }, { problems: [{
@@ -2610,7 +4083,7 @@ function egressOf(block, pieces) {
 			scheme: "http",
 			host: proxy[1] ?? "",
 			port: Number(proxy[2]),
-			source: "log",
+			source: "the proxy variable",
 			hasCredentials: false
 		} }
 	};
@@ -2618,7 +4091,8 @@ function egressOf(block, pieces) {
 
 // src/explain/incidents.ts
 /** A browser's refusal is a note beside a live run; in a log it is what failed. */
-const LOG_RULES = [...RULES, ...BROWSER_NOTES];
+const LOG_RULES = [...RULES, ...each(BROWSER_NOTES)];
+/** Causes that are kept apart, blocks that are remembered, examples of each: memory stays bounded. */
 const MAX_GROUPS = 500;
 const MAX_KNOWN$1 = 2e3;
 const MAX_LISTED = 10;
@@ -2668,7 +4142,8 @@ function collectIncidents() {
 		dropped: () => dropped
 	};
 }
-function groupOf(block, groups) {
+function groupOf(given, groups) {
+	const block = rejoined(given);
 	const reconstruction = reconstruct(block);
 	if (reconstruction === void 0) return void 0;
 	const verdict = judge(reconstruction.evidence, LOG_RULES, NOTES);
@@ -2981,8 +4456,41 @@ function squeeze(view, visible, start, end) {
 		}
 	}
 }
+/**
+* Passes UTF-8 on as it is; a log that begins with the byte order mark of UTF-16 (PowerShell's
+* redirection writes it) is turned into UTF-8 piece by piece.
+*/
+function decoded(push) {
+	let first;
+	let mode = "unknown";
+	const pass = (chunk) => {
+		if (mode === "unknown") {
+			const head = first === void 0 ? chunk : Buffer.concat([first, chunk]);
+			if (head.length < 2) {
+				first = head;
+				return;
+			}
+			const label = labelOf(head);
+			mode = label === void 0 ? "utf-8" : new TextDecoder(label);
+			pass(head);
+		} else if (mode === "utf-8") push(chunk);
+		else push(Buffer.from(mode.decode(chunk, { stream: true })));
+	};
+	return {
+		push: pass,
+		end: () => {
+			if (mode === "unknown" && first !== void 0) push(first);
+			if (mode instanceof TextDecoder) push(Buffer.from(mode.decode()));
+		}
+	};
+}
+function labelOf(head) {
+	if (head[0] === 255 && head[1] === 254) return "utf-16le";
+	return head[0] === 254 && head[1] === 255 ? "utf-16be" : void 0;
+}
 
 // src/explain/repeats.ts
+/** Lines that are remembered. */
 const MAX_KNOWN = 4096;
 /** So often a line is read in full: that many request ids are listed. */
 const READ_TIMES = 10;
@@ -3275,6 +4783,7 @@ const SOURCE_KEYS = [
 	"_SYSTEMD_UNIT",
 	"SYSLOG_IDENTIFIER"
 ];
+/** No logger writes a longer or deeper record. */
 const MAX_LINES = 200;
 const MAX_DEPTH = 6;
 /**
@@ -3287,6 +4796,11 @@ function recordOf(text) {
 	const fields = parse(trimmed);
 	if (fields === void 0 || !Object.keys(fields).some((key) => LOGGER_KEYS.has(key))) return;
 	const carried = carriedText(fields);
+	const nested = carried === void 0 ? void 0 : recordOf(carried);
+	if (nested !== void 0) return nested.map((line) => ({
+		...line,
+		at: 0
+	}));
 	const time = timeOf(fields);
 	const base = {
 		source: sourceOf(fields),
@@ -3407,7 +4921,7 @@ function decodeLine(raw) {
 	return Buffer.from(raw.bytes.buffer, raw.bytes.byteOffset, raw.bytes.byteLength).toString("utf8");
 }
 function unwrapText(raw, decoded, from, to, search) {
-	const clean = withoutControls(decoded, from, to);
+	const clean = outOfBox(withoutControls(decoded, from, to));
 	const prefix = prefixOf(clean.text);
 	const body = clean.text.slice(prefix.length);
 	const shift = cutShift(raw);
@@ -3444,6 +4958,16 @@ function unwrapText(raw, decoded, from, to, search) {
 			...time === void 0 ? {} : { time }
 		};
 	});
+}
+/** Rich and other printers draw boxes around messages; a box of source code stays as it is. */
+function outOfBox(clean) {
+	const box = /^(\s{0,40}[│┃]\s?)(.*?)\s*[│┃]\s*$/.exec(clean.text);
+	const [, edge = "", text = ""] = box ?? [];
+	if (box === null || /[│┃]|^\s*(?:❱\s*)?\d{1,6} /.test(text)) return clean;
+	return {
+		text,
+		rawOf: (index) => clean.rawOf(index + edge.length)
+	};
 }
 /** Positions behind the part that was left out of a long line move by its length. */
 function cutShift(raw) {
@@ -3488,6 +5012,7 @@ function withoutControls(decoded, from, to) {
 }
 
 // src/explain/explain.ts
+/** More than anybody reads. */
 const MAX_INCIDENTS = 100;
 /** Reads a log of any length in constant memory and names the owner by the rules of the live run. */
 async function explain(stream, options = {}) {
@@ -3540,7 +5065,21 @@ async function explain(stream, options = {}) {
 	scanner.end();
 	lines.end();
 	blocks.end();
-	return cut ? withRest(conclude(incidents.groups(), 0), bytes) : conclude(incidents.groups(), answered);
+	const whole = withDropped(conclude(incidents.groups(), cut ? 0 : answered), incidents.dropped());
+	return cut ? withRest(whole, bytes) : whole;
+}
+/** Causes beyond the most that are told apart: which they were nobody knows. */
+function withDropped(explanation, dropped) {
+	if (dropped === 0) return explanation;
+	const { verdict } = explanation;
+	const more = `${dropped} more places of the log have causes of their own that were not separated.`;
+	return {
+		...explanation,
+		verdict: {
+			...verdict,
+			summary: `${verdict.summary} ${more}`
+		}
+	};
 }
 /** What was not read can hold anything: said, and never a pass. */
 function withRest(explanation, bytes) {
@@ -3560,6 +5099,7 @@ function conclude(groups, answered) {
 	const deciding = shown.toSorted(byWeight)[0];
 	if (deciding === void 0) return nothingFound(groups, answered > 0);
 	const inOrder = shown.toSorted((a, b) => a.first.line - b.first.line || a.first.column - b.first.column);
+	const listed = new Set(shown.toSorted(byWeight).slice(0, MAX_INCIDENTS));
 	const most = shown.toSorted((a, b) => b.count - a.count || a.first.line - b.first.line)[0];
 	const first = inOrder[0];
 	const { verdict, reconstruction } = deciding;
@@ -3574,7 +5114,7 @@ function conclude(groups, answered) {
 			confidence: confidenceOf(deciding),
 			cites: reconstruction.cites
 		},
-		incidents: inOrder.slice(0, MAX_INCIDENTS).map((group) => incidentOf(group, group === first, group === most)),
+		incidents: inOrder.filter((group) => listed.has(group)).map((group) => incidentOf(group, group === first, group === most)),
 		next: nextCommand({
 			route: reconstruction.evidence.route,
 			...reconstruction.client === void 0 ? {} : { client: reconstruction.client },

@@ -1,24 +1,4 @@
-// src/github/event.ts
-function isJson(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** The object under a name; empty when there is none. */
-function objectAt(json, name) {
-	const value = json[name];
-	return isJson(value) ? value : {};
-}
-/** The payload of the event that started the workflow; empty when it cannot be read. */
-function readEvent(env, readFile) {
-	const path = env["GITHUB_EVENT_PATH"];
-	const text = path === void 0 || path === "" ? void 0 : readFile(path);
-	if (text === void 0) return {};
-	try {
-		const value = JSON.parse(text);
-		return isJson(value) ? value : {};
-	} catch {
-		return {};
-	}
-}
+import { n as objectAt, r as readEvent, t as isJson } from "./github-event.js";
 
 // src/github/pull-request.ts
 /**

@@ -1,4 +1,4 @@
-import "./runtime-rolldown-runtime.js";
+import "./runtime.js";
 import { t as require_dist } from "./yaml.js";
 import { join } from "node:path";
 

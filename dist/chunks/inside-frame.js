@@ -1,4 +1,76 @@
+import { l as optional, t as INPUTS } from "./settings-inputs.js";
+import "./settings.js";
+import { resolve } from "node:path";
 import { randomBytes } from "node:crypto";
+
+// src/inside/explicit.ts
+/** Inputs that are the caller's own business: where to look, and what to do with the packet. */
+const CALLERS_OWN = /* @__PURE__ */ new Set([
+	"inside",
+	"log",
+	"aggregate",
+	"baseline",
+	"client-bundle",
+	"browser-origin",
+	"packet-dir",
+	"comment",
+	"check-run",
+	"github-token"
+]);
+/** Inputs as they were written, without defaults and without anything of the caller's environment. */
+function explicitInputs(source) {
+	const inputs = {};
+	const files = {};
+	for (const { name } of INPUTS) {
+		const text = CALLERS_OWN.has(name) ? void 0 : source.input(name);
+		if (text === void 0 || text.trim() === "" && name !== "fail-on") continue;
+		inputs[name] = text;
+	}
+	const config = inputs["config"]?.trim();
+	if (config !== void 0) {
+		const text = source.readFile(resolve(source.workspace, config));
+		if (text !== void 0) files[resolve("/", config)] = text;
+	}
+	return {
+		inputs,
+		files,
+		...applicationFor(source, inputs)
+	};
+}
+/** Only where something is left to it, and only what a route is made of. */
+function applicationFor(source, inputs) {
+	const isSet = (name) => !["", "auto"].includes(inputs[name]?.trim() ?? "");
+	const decided = isSet("endpoint") && isSet("stream") && isSet("base-url");
+	const shallow = inputs["depth"] === "route" || inputs["depth"] === "auth";
+	if (decided || shallow || source.application === void 0) return {};
+	const { families, library, limit } = source.application();
+	if (families.length === 0 && library === void 0) return {};
+	return { application: {
+		families,
+		calls: [],
+		...optional("library", library),
+		...optional("limit", limit)
+	} };
+}
+/** Variables that a config file names for its keys: they stand in the target. */
+function keyVariables({ files }) {
+	return Object.values(files).flatMap((text) => [...text.matchAll(/\bapi-key-env["']?\s*:\s*["']?([A-Za-z_]\w*)/g)].flatMap(([, name]) => name ?? []));
+}
+const NOTHING_READ = {
+	families: [],
+	calls: []
+};
+/** The settings of the target: its environment, and above it what was given for this run. */
+function targetSource(explicit, env, label) {
+	return {
+		input: (name) => explicit.inputs[name],
+		...label === void 0 ? {} : { label },
+		env,
+		readFile: (path) => explicit.files[path],
+		workspace: "/",
+		...explicit.application === void 0 ? {} : { application: () => explicit.application ?? NOTHING_READ }
+	};
+}
 
 // src/inside/frame.ts
 /** Name of the global that holds what came with a Node program. */
@@ -43,4 +115,4 @@ function encodeJson(value) {
 	return Buffer.from(JSON.stringify(value), "utf8").toString("base64");
 }
 
-export { newMark as a, frameOf as i, decodeJson as n, readFrame as o, encodeJson as r, GIVEN as t };
+export { newMark as a, keyVariables as c, frameOf as i, targetSource as l, decodeJson as n, readFrame as o, encodeJson as r, explicitInputs as s, GIVEN as t };

@@ -1,72 +1,30 @@
-import "./runtime-rolldown-runtime.js";
-import { i as readPacket } from "./packets-compare.js";
-import { E as branchOf, F as fields, I as optional, S as effectiveDepth, d as createRedactor, f as entryOf, m as Secret } from "./model.js";
-import { o as yamlFor } from "./application-sources.js";
-import { n as readSettings, o as INPUTS, s as withClient } from "./settings.js";
-import { a as newMark, n as decodeJson, o as readFrame, r as encodeJson, t as GIVEN } from "./inside-frame.js";
-import { _ as wayOut, a as hasFingerprint, c as clearTextKey, d as createRecorder, f as readBody, g as evidenceOf, h as isModelList, i as buildPacket, m as isV1, n as settingsObservation, o as blocked, p as ROUTE_KINDS_BY_NAME, r as FINGERPRINT_SALT, s as sendUntilSettled, u as describeCertificate } from "./egress-probes.js";
-import { C as describeBody, O as interceptorOf, a as resolved, b as judge, d as saidByHeaders, f as limitsOf, g as failureFrom, i as hostAndPort, l as challengesIn, p as headersOfInterest, r as refusal, y as timedOut } from "./rules.js";
-import { S as scopeOf } from "./knowledge-hosts.js";
-import { t as SYSTEM } from "./explain-system.js";
+import "./runtime.js";
+import { b as branchOf } from "./model-words.js";
+import "./packets-compare.js";
+import { f as Secret, l as optional, o as entryOf, p as effectiveDepth, s as fields } from "./settings-inputs.js";
+import { t as createRedactor } from "./redaction.js";
+import { a as newMark, c as keyVariables, l as targetSource, n as decodeJson, o as readFrame, r as encodeJson, s as explicitInputs, t as GIVEN } from "./inside-frame.js";
+import { o as yamlFor, u as ENDPOINT_FACTS } from "./application-sources.js";
+import { a as hasFingerprint, i as buildPacket, n as settingsObservation, o as wayOut, r as FINGERPRINT_SALT } from "./egress.js";
+import { n as readSettings, r as withClient } from "./settings.js";
+import { c as resolved, l as judge, o as timedOut, p as STRICT_RULES, r as failureFrom, s as hostAndPort, y as inspectorIn } from "./rules-knowledge.js";
+import { c as blocked, u as evidenceOf } from "./run-wire.js";
+import { S as isModelList, _ as describeCertificate, b as isV1, d as clearTextKey, n as sendUntilSettled, u as createRecorder, v as readBody, y as ROUTE_KINDS_BY_NAME } from "./probes-wire.js";
+import { b as scopeOf } from "./knowledge-hosts.js";
+import { i as responseFacts, n as tunnelAnswer } from "./evidence-tunnel.js";
+import { i as readingsOf, t as SYSTEM } from "./explain-system.js";
 import { t as packetWithoutRoutes } from "./run-packet-without-routes.js";
+import { n as readPacket } from "./model-read.js";
 import { n as regionOf, t as describeRuntime } from "./settings-runtime.js";
 import { n as KEY_BEGINNINGS } from "./knowledge-credentials.js";
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { isIP } from "node:net";
+import { X509Certificate, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { brotliCompressSync, constants as constants$1 } from "node:zlib";
 import { Readable } from "node:stream";
-import { X509Certificate, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { spawn } from "node:child_process";
-
-// src/inside/explicit.ts
-/** Inputs that are the caller's own business: where to look, and what to do with the packet. */
-const CALLERS_OWN = /* @__PURE__ */ new Set([
-	"inside",
-	"log",
-	"aggregate",
-	"baseline",
-	"client-bundle",
-	"browser-origin",
-	"packet-dir",
-	"comment",
-	"check-run",
-	"github-token"
-]);
-/** Inputs as they were written, without defaults and without anything of the caller's environment. */
-function explicitInputs(source) {
-	const inputs = {};
-	const files = {};
-	for (const { name } of INPUTS) {
-		const text = CALLERS_OWN.has(name) ? void 0 : source.input(name);
-		if (text === void 0 || text.trim() === "" && name !== "fail-on") continue;
-		inputs[name] = text;
-	}
-	const config = inputs["config"]?.trim();
-	if (config !== void 0) {
-		const text = source.readFile(resolve(source.workspace, config));
-		if (text !== void 0) files[resolve("/", config)] = text;
-	}
-	return {
-		inputs,
-		files
-	};
-}
-/** Variables that a config file names for its keys: they stand in the target. */
-function keyVariables({ files }) {
-	return Object.values(files).flatMap((text) => [...text.matchAll(/\bapi-key-env["']?\s*:\s*["']?([A-Za-z_]\w*)/g)].flatMap(([, name]) => name ?? []));
-}
-/** The settings of the target: its environment, and above it what was given for this run. */
-function targetSource(explicit, env, label) {
-	return {
-		input: (name) => explicit.inputs[name],
-		...label === void 0 ? {} : { label },
-		env,
-		readFile: (path) => explicit.files[path],
-		workspace: "/"
-	};
-}
 
 // src/inside/draft.ts
 /** Headers that belong to the request and not to the SDK that writes it down. */
@@ -79,14 +37,6 @@ const OWN_HEADERS = /* @__PURE__ */ new Set([
 	"openai-project",
 	"x-client-request-id"
 ]);
-/** Attributes of the Python SDK that lead to the call of each endpoint family. */
-const PYTHON_CALLS = {
-	responses: "responses.create",
-	"chat-completions": "chat.completions.create",
-	embeddings: "embeddings.create",
-	moderations: "moderations.create",
-	"audio-transcriptions": "audio.transcriptions.create"
-};
 /** Thrown to stop the SDK once its request has been seen. */
 var Drafted = class extends Error {};
 /**
@@ -118,7 +68,6 @@ async function draftRequest(route) {
 	};
 	const slotted = {
 		...route,
-		stream: false,
 		apiKey: new Secret(keySlot, "slot")
 	};
 	try {
@@ -162,7 +111,7 @@ function pythonCall(route, depth, request, clientRequestId) {
 	const classic = route.kind === "azure" && !isV1(route);
 	const shared = {
 		headers: { "X-Client-Request-Id": clientRequestId },
-		call: depth === "auth" ? "models.list" : PYTHON_CALLS[route.endpoint],
+		call: depth === "auth" ? "models.list" : ENDPOINT_FACTS[route.endpoint].python,
 		body: withoutTransport(fields(parsed))
 	};
 	if (!classic) return {
@@ -212,7 +161,8 @@ const X509 = {
 	28: "CERT_REJECTED",
 	62: "ERR_TLS_CERT_ALTNAME_INVALID",
 	64: "ERR_TLS_CERT_ALTNAME_INVALID",
-	79: "INVALID_CA"
+	79: "INVALID_CA",
+	...Object.fromEntries(Object.entries(STRICT_RULES).map(([errno, { number }]) => [number, errno]))
 };
 /** Alerts by OpenSSL's reason, for runtimes that do not give the number (RFC 8446 §6.2). */
 const ALERTS = [
@@ -370,40 +320,11 @@ function isUnsent({ chain, unusable, response }) {
 	return !first.mro.some((name) => /^API\w*Error$|Timeout/.test(name)) && first.timeout !== true;
 }
 
-// src/inside/observe-response.ts
+// src/inside/observe-answer.ts
 /** The bytes of a raw response, decoded as far as they came and at most 64 KiB of them. */
 async function decodedBody(raw) {
 	const encoding = raw.encoded ? valueOf(raw, "content-encoding") ?? "" : "";
 	return await readBody(Readable.from([raw.body]), encoding);
-}
-/** What live probes note of a response, from the raw one. */
-function responseFacts(raw, asked, body, nowMs) {
-	const headers = headersOfInterest(raw.headers);
-	return {
-		method: asked.method,
-		path: asked.path,
-		status: raw.status,
-		httpVersion: raw.version.startsWith("2") ? "2" : "1.1",
-		headers,
-		body: describeBody(body.bytes, {
-			contentType: valueOf(raw, "content-type") ?? "",
-			truncated: raw.truncated || body.truncated,
-			complete: raw.complete
-		}),
-		authenticated: asked.authenticated,
-		...optional("firstByteMs", raw.firstByteMs === void 0 ? void 0 : Math.round(raw.firstByteMs)),
-		...optional("clientRequestId", asked.clientRequestId === "" ? void 0 : asked.clientRequestId),
-		...optional("limits", limitsOf(headers, nowMs)),
-		...saidByHeaders((name) => valueOf(raw, name), raw.status, asked.url, nowMs)
-	};
-}
-/** The proxy's own words, as the live tunnel notes them. */
-function tunnelAnswer(headers) {
-	const challenges = headers.filter(([name]) => name.toLowerCase() === "proxy-authenticate");
-	return {
-		headers: headersOfInterest(headers),
-		schemes: challengesIn(challenges.map(([, value]) => value))
-	};
 }
 function valueOf({ headers }, wanted) {
 	return headers.find(([name]) => name.toLowerCase() === wanted)?.[1];
@@ -428,18 +349,11 @@ async function readAnswer(route, response) {
 	}
 }
 /** Notes the response, and what the API's own SDK makes of it. */
-async function observeResponse(event, seen, recorder, end) {
+async function observeAnswer(event, seen, recorder, end) {
 	const { request, carriesKey, clientRequestId } = seen.draft;
 	if (event.step === "sdk" && isUnsent(event)) return observeUnsent(event, seen, recorder);
 	if (event.step === "sdk" && event.placed === true) return skipAnswer(seen, recorder, ["no response came", ...namesOf(event.chain)], event);
 	const note = recorder.begin(seen.as ?? "response", `${request.method} ${request.path}`);
-	const asked = {
-		method: request.method,
-		path: request.path,
-		url: new URL(request.target, seen.route.baseUrl),
-		authenticated: carriesKey,
-		clientRequestId
-	};
 	const { response } = event;
 	if (response === void 0) {
 		end();
@@ -453,14 +367,27 @@ async function observeResponse(event, seen, recorder, end) {
 		return;
 	}
 	const body = await decodedBody(response);
-	const facts = responseFacts(response, asked, body, seen.now());
+	const facts = responseFacts({
+		method: request.method,
+		url: new URL(request.target, seen.route.baseUrl),
+		status: response.status,
+		httpVersion: response.version.startsWith("2") ? "2" : "1.1",
+		headers: response.headers,
+		bytes: body.bytes,
+		truncated: response.truncated || body.truncated,
+		complete: response.complete,
+		authenticated: carriesKey,
+		...optional("firstByteMs", response.firstByteMs && Math.round(response.firstByteMs)),
+		...optional("clientRequestId", clientRequestId === "" ? void 0 : clientRequestId),
+		nowMs: seen.now()
+	});
 	end();
 	if (!response.complete && !response.truncated) {
 		note.failed(brokenBody(event), facts);
 		return;
 	}
 	note.ok(facts);
-	if (seen.as === void 0 && carriesKey) await observeAnswer(event, seen, recorder, {
+	if (seen.as === void 0 && carriesKey) await observeSdk(event, seen, recorder, {
 		response,
 		facts,
 		bytes: body.bytes
@@ -506,7 +433,7 @@ function skipAnswer(seen, recorder, because, event) {
 	const by = event.step === "sdk" ? event.sdk : seen.sdk;
 	recorder.skip("answer", targetOf$1(seen, by), words.slice(0, 400));
 }
-async function observeAnswer(event, seen, recorder, came) {
+async function observeSdk(event, seen, recorder, came) {
 	const { route } = seen;
 	const sdk = event.step === "sdk" ? event.sdk : seen.sdk;
 	const chain = event.step === "sdk" ? namesOf(event.chain) : [];
@@ -543,7 +470,36 @@ function targetOf$1({ route }, by) {
 	return `${by} ${effectiveDepth(route) === "auth" ? "models.list" : route.endpoint}`;
 }
 
-// src/inside/observe-way.ts
+// src/inside/observe.ts
+/** What a remote side saw, in the observations that live probes make. Judges nothing. */
+async function observe(seen) {
+	const time = { ms: 0 };
+	const recorder = createRecorder({
+		route: seen.route.name,
+		clock: () => time.ms,
+		attempt: () => seen.attempt,
+		counts: seen.counts
+	});
+	/** Runs `note` so that the observation begins and ends when the event did. */
+	const at = async (event, note) => {
+		time.ms = seen.offsetMs + event.startedMs;
+		await note(() => {
+			time.ms = seen.offsetMs + event.startedMs + event.elapsedMs;
+		});
+	};
+	if (seen.as === void 0) skipUnseen(seen, recorder);
+	for (const event of seen.events) await at(event, async (end) => {
+		if (event.step === "response" || event.step === "sdk") await observeAnswer(event, seen, recorder, end);
+		else if (seen.as === void 0) observeRung(event, seen, recorder, end);
+	});
+	return recorder.list();
+}
+/** A proxy that gets the name unresolved: the same words as the live probes have for it. */
+function skipUnseen({ plan, route, events }, recorder) {
+	const asked = events.some((event) => event.step === "lookup" && event.of === "target");
+	if (plan.egress.proxy === void 0 || asked) return;
+	recorder.skip("lookup", new URL(route.baseUrl).hostname, "the proxy resolves this name");
+}
 /** Certificates in DER as live handshakes describe them; what does not parse is left out. */
 function certificates(chain) {
 	return chain.flatMap((der) => {
@@ -573,9 +529,9 @@ function namesIssuer(der) {
 	return der !== void 0 && parsed(der)?.infoAccess?.includes("CA Issuers") === true;
 }
 /** Notes one rung below the response. */
-function observeWay(event, seen, recorder, end) {
+function observeRung(event, seen, recorder, end) {
 	const { error, because } = event;
-	if (because !== void 0) return skipWay(event, recorder, because);
+	if (because !== void 0) return skipRung(event, recorder, because);
 	switch (event.step) {
 		case "lookup": {
 			const { host, of } = event;
@@ -657,11 +613,10 @@ function observeWay(event, seen, recorder, end) {
 			end();
 			if (error !== void 0) return note.failed(failureOf(error, "tls"));
 			const chain = certificates(event.chain);
-			const interceptor = chain.map(({ issuer }) => interceptorOf(issuer)).find((product) => product !== void 0);
 			return note.ok({
 				servername: event.name,
 				chain,
-				...optional("interceptor", interceptor),
+				...optional("interceptor", inspectorIn(chain)),
 				trust: [],
 				acceptedBy: [],
 				missingIntermediate: event.whole && chain.length === 1 && chain[0]?.selfSigned === false && namesIssuer(event.chain[0])
@@ -696,7 +651,7 @@ function observeWay(event, seen, recorder, end) {
 		}
 	}
 }
-function skipWay(event, recorder, because) {
+function skipRung(event, recorder, because) {
 	if (event.step === "lookup") recorder.skip("lookup", event.host, because);
 	else if (event.step === "connect") recorder.skip("connect", hostAndPort(event.host, event.port), because);
 	else if (event.step === "tunnel") recorder.skip("tunnel", event.target, because);
@@ -710,57 +665,25 @@ function observeTunnel(event, { plan }, recorder, end) {
 		proxy: hostAndPort(proxy.host, proxy.port),
 		scheme: proxy.scheme,
 		target: event.target,
-		credentialsSent: event.credentialsSent,
-		...tunnelAnswer(event.headers),
-		...optional("status", event.status)
+		credentialsSent: event.credentialsSent
 	};
+	const { status, headers, error } = event;
 	end();
-	if (event.status === void 0) return event.error === void 0 ? note.skipped("the proxy was not asked for a tunnel") : note.failed(failureOf(event.error, "proxy"), known);
-	if (event.status >= 200 && event.status < 300) return note.ok(known);
-	const contentType = known.headers["content-type"] ?? "";
-	const body = describeBody(event.body, {
-		contentType,
-		truncated: false,
-		complete: true
+	if (status === void 0) return error === void 0 ? note.skipped("the proxy was not asked for a tunnel") : note.failed(failureOf(error, "proxy"), known);
+	const page = event.body.length === 0 ? {} : { page: event.body };
+	const { facts, failure } = tunnelAnswer({
+		status,
+		headers,
+		...page
 	});
-	return note.failed(refusal({
+	if (status >= 200 && status < 300) note.ok({
 		...known,
-		body
-	}), event.body.length === 0 ? known : {
+		...facts
+	});
+	else note.failed(failure, {
 		...known,
-		body
+		...facts
 	});
-}
-
-// src/inside/observe.ts
-/** What a remote side saw, in the observations that live probes make. Judges nothing. */
-async function observe(seen) {
-	const time = { ms: 0 };
-	const recorder = createRecorder({
-		route: seen.route.name,
-		clock: () => time.ms,
-		attempt: () => seen.attempt,
-		counts: seen.counts
-	});
-	/** Runs `note` so that the observation begins and ends when the event did. */
-	const at = async (event, note) => {
-		time.ms = seen.offsetMs + event.startedMs;
-		await note(() => {
-			time.ms = seen.offsetMs + event.startedMs + event.elapsedMs;
-		});
-	};
-	if (seen.as === void 0) skipUnseen(seen, recorder);
-	for (const event of seen.events) await at(event, async (end) => {
-		if (event.step === "response" || event.step === "sdk") await observeResponse(event, seen, recorder, end);
-		else if (seen.as === void 0) observeWay(event, seen, recorder, end);
-	});
-	return recorder.list();
-}
-/** A proxy that gets the name unresolved: the same words as the live probes have for it. */
-function skipUnseen({ plan, route, events }, recorder) {
-	const asked = events.some((event) => event.step === "lookup" && event.of === "target");
-	if (plan.egress.proxy === void 0 || asked) return;
-	recorder.skip("lookup", new URL(route.baseUrl).hostname, "the proxy resolves this name");
 }
 
 // src/inside/route-run.ts
@@ -932,6 +855,7 @@ function curlRun(values, tls) {
 		const [name = "", ...value] = pair.split("=");
 		return [name, value.join("=")];
 	}));
+	const listed = (values.get("getent")?.toString("latin1") ?? "").split("\n").filter(Boolean);
 	return {
 		exit: Number(after("exit") ?? -1),
 		written: {
@@ -940,9 +864,14 @@ function curlRun(values, tls) {
 		},
 		lines: lines.filter((line) => line.startsWith("*")),
 		transfer,
-		addresses: (values.get("getent")?.toString("latin1") ?? "").split("\n").filter(Boolean),
+		addresses: listed.length > 0 ? listed : resolvedBy(lines),
 		tls
 	};
+}
+/** `* SOCKS5 connect to IPv4 10.0.0.1:443 (locally resolved)`, `[fd00::1]:443` since curl 8. */
+function resolvedBy(lines) {
+	const form = /^\* SOCKS5 connect to (?:IPv[46] )?\[?([\da-fA-F:.]{3,45}?)\]?:\d{1,5} \(locally resolved\)/;
+	return lines.flatMap((line) => form.exec(line)?.[1] ?? []);
 }
 /** Every head of the transfer, that of the proxy first, and the bytes behind the last one. */
 function splitTransfer(transfer, tunnelled) {
@@ -1060,9 +989,9 @@ function exchangeError(run) {
 }
 /** Words of the C library in a message of curl; the readers of logs know them. */
 function wordsOf(message) {
-	for (const { pattern, read } of SYSTEM) {
-		const match = new RegExp(pattern.source, pattern.flags).exec(message);
-		const reading = [(match === null ? void 0 : read(match)) ?? []].flat()[0];
+	for (const row of SYSTEM) {
+		const match = row.pattern.exec(message);
+		const [reading] = match === null ? [] : readingsOf(row, match);
 		if (reading?.kind === "failure" && reading.errno !== void 0) return { errno: reading.errno };
 	}
 }
@@ -1268,6 +1197,7 @@ function agreed({ lines }) {
 }
 
 // src/inside/raw.ts
+/** A climb has about ten; a target may send what it likes. */
 const MOST_EVENTS = 64;
 /** Reads what a remote side sent; `undefined` when it is none of ours. */
 function readRawResult(value) {
@@ -1431,6 +1361,7 @@ function bytes(value) {
 }
 
 // src/inside/problem.ts
+/** A sentence of a shell is shorter. */
 const LONGEST_QUOTE = 200;
 /**
 * What a command said of its end, for a sentence: the line that names an error, else the last one;
@@ -1460,7 +1391,7 @@ const BESIDE = join(import.meta.dirname, "../inside");
 /** What only the build makes, for a run from the source. */
 const BUILT = join(import.meta.dirname, "../../dist/inside");
 /**
-* A program for targets: `scout.sh`, `remote.sh`, `remote.py`, as it stands, with the list of
+* A program for targets: `find-runtimes.sh`, `remote.sh`, `remote.py`, as it stands, with the list of
 * `knowledge/credentials.ts` in its place and in the spelling of the language.
 */
 function programText(name) {
@@ -1667,7 +1598,7 @@ var InsideTrouble = class extends Error {
 * each by itself. Throws `InsideTrouble` when the prefix itself fails.
 */
 async function findRuntimes(target) {
-	const asked = await runInTarget(target, ["sh"], `${shellPrologue({ mark: target.mark })}${programText("scout.sh")}`);
+	const asked = await runInTarget(target, ["sh"], `${shellPrologue({ mark: target.mark })}${programText("find-runtimes.sh")}`);
 	const framed = readFrame(asked.stdout, target.mark);
 	if (framed.kind === "found") return versionsOf(framed.payload);
 	if (framed.kind === "damaged") throw new InsideTrouble(mixedOutput(target));
@@ -1676,15 +1607,21 @@ async function findRuntimes(target) {
 	const found = {
 		node: /^v(\d+\.\d+\.\d+)/m.exec(node.stdout)?.[1] ?? "",
 		python3: /^Python (3\.\d+\.\d+)/m.exec(python3.stdout)?.[1] ?? "",
+		deadNode: "",
 		curl: ""
 	};
 	if (found.node === "" && found.python3 === "") throw new InsideTrouble(failed(target, asked));
 	return found;
 }
 function versionsOf(payload) {
-	const version = (name) => (new RegExp(`(?:^|,)${name}:([\\d_]*)`).exec(payload)?.[1] ?? "").replaceAll("_", ".");
+	const parts = payload.split(",");
+	const version = (name) => {
+		const part = parts.find((one) => one.startsWith(`${name}:`)) ?? "";
+		return (/:([\d_]*)/.exec(part)?.[1] ?? "").replaceAll("_", ".");
+	};
 	return {
 		node: version("node"),
+		deadNode: version("deadnode"),
 		python3: version("python3"),
 		curl: version("curl")
 	};
@@ -1987,10 +1924,11 @@ function wayInside(client, route, facts, nodeVersion) {
 	});
 	const { ca: _notOurs, ...rest } = plan;
 	const trust = plan.egress.trust.map((store) => trustInside(store, client, facts));
+	const { strict: _there, ...egress } = plan.egress;
 	return {
 		...rest,
 		egress: {
-			...plan.egress,
+			...egress,
 			trust
 		}
 	};
@@ -2032,6 +1970,8 @@ function withoutUnspoken(plan, runtime, hasSdk) {
 }
 
 // src/inside/stand-in.ts
+/** Why a Node.js could not look that never got to its program. */
+const DEAD = "the environment of the target ends it at its start";
 /**
 * A pass of a stand-in proves the route of the application only where both go the same way: the same
 * proxy, the same roots. Otherwise it says what was seen and what was not tested.
@@ -2140,6 +2080,8 @@ function standInFor(asked, { route }, { standIn }) {
 }
 function routeRunOf(asked, run, ofTheRun) {
 	const { runtime, facts } = run;
+	const ended = endedAtStart(asked, run);
+	if (ended !== void 0) return ended;
 	const client = runtime === "python3" ? "python" : "curl";
 	const because = `inside the target ${facts.describes} sends the request`;
 	const { route, problems } = withClient(asked, client, because);
@@ -2158,13 +2100,31 @@ function routeRunOf(asked, run, ofTheRun) {
 		before: [settingsObservation(route, asked, all)]
 	};
 }
-/** Python and curl there are given their request as text: there is no file to send. */
+/** The application's own Node.js does not start there, and a variable is known on which it fails. */
+function endedAtStart(asked, { facts, standIn }) {
+	if (standIn?.because !== "the environment of the target ends it at its start" || asked.client !== "auto" && asked.client !== "node") return;
+	const because = `inside the target ${standIn.name} is there and ends at its start`;
+	const { route, problems } = withClient(asked, "node", because);
+	const wayTo = (url) => wayInside("node", { baseUrl: url }, facts, standIn.nodeVersion);
+	const plan = wayTo(route.baseUrl);
+	if (plan.egress.unusable?.by !== "client") return void 0;
+	return {
+		route,
+		plan,
+		otherWays: [],
+		wayTo: (url) => wayTo(url.href),
+		before: [settingsObservation(route, asked, problems)]
+	};
+}
+/** Python and curl there are given their request as text: there is no file to send, and no WebSocket. */
 function noFile({ route }) {
-	if (route.endpoint !== "audio-transcriptions" || effectiveDepth(route) !== "request") return [];
+	const { endpoint } = route;
+	const { needs } = ENDPOINT_FACTS[endpoint];
+	if (needs === void 0 || effectiveDepth(route) !== "request") return [];
 	return [{
 		code: "config.conflict",
 		setting: "endpoint",
-		message: "Without Node.js in the target the file that audio-transcriptions needs cannot be sent.",
+		message: `Without Node.js in the target the ${needs} that ${endpoint} needs cannot be ${needs === "file" ? "sent" : "opened"}.`,
 		fix: "Set endpoint to responses or chat-completions, set depth to auth, or use a target with Node.js.",
 		severity: "fatal",
 		owner: "request"
@@ -2269,7 +2229,11 @@ function asksForTerminal(argv) {
 		"docker-compose"
 	].includes(program)) return void 0;
 	const end = argv.indexOf("--");
-	return (end === -1 ? argv : argv.slice(0, end)).find((word) => word === "--tty" || /^-[a-z]*t[a-z]*$/.test(word));
+	return (end === -1 ? argv : argv.slice(0, end)).find((word) => word === "--tty" || isShort(word, "t"));
+}
+/** `-it`: short options in one word, this one among them. */
+function isShort(word, option) {
+	return /^-[a-z]+$/.test(word) && word.includes(option);
 }
 /** Clients that pass standard input on only when they are asked to. */
 function lacksInput(argv) {
@@ -2282,7 +2246,7 @@ function lacksInput(argv) {
 		"oc"
 	].includes(program)) return false;
 	if (!argv.includes("exec") && !argv.includes("run")) return false;
-	return !argv.some((word) => word === "--interactive" || word === "--stdin" || /^-[a-z]*i[a-z]*$/.test(word));
+	return !argv.some((word) => word === "--interactive" || word === "--stdin" || isShort(word, "i"));
 }
 
 // src/inside/run-inside.ts
@@ -2355,7 +2319,7 @@ async function best(order, target, runtimes, explicit, times) {
 	const usable = [
 		...isUsableNode(runtimes.node) ? ["node"] : [],
 		...isUsablePython(runtimes.python3) ? ["python3"] : [],
-		...runtimes.curl === "" ? [] : ["sh"]
+		...runtimes.curl === "" && runtimes.deadNode === "" ? [] : ["sh"]
 	];
 	for (const runtime of usable) try {
 		if (runtime === "node") return await throughNode(target, runtimes.node, explicit);
@@ -2385,7 +2349,8 @@ async function best(order, target, runtimes, explicit, times) {
 	throw new InsideTrouble(tried.length === 0 ? noRuntime(target, runtimes) : allFailed(tried));
 }
 /** Node.js and Python are more likely the application's than what stands in for them. */
-function standInOf(runtime, { node, python3 }, tried) {
+function standInOf(runtime, { node: alive, deadNode, python3 }, tried) {
+	const node = alive === "" ? deadNode : alive;
 	const [client, version] = node !== "" ? ["node", node] : ["python", python3];
 	if (version === "" || runtime === "python3" && client === "python") return void 0;
 	const name = client === "node" ? NAMES.node : NAMES.python3;
@@ -2393,7 +2358,7 @@ function standInOf(runtime, { node, python3 }, tried) {
 	return {
 		client,
 		name: `${name} ${version}`,
-		because: died === void 0 ? "it is too old for the preflight" : died.problem.message.replace(/\.$/, ""),
+		because: died !== void 0 ? died.problem.message.replace(/\.$/, "") : alive === "" && client === "node" ? DEAD : "it is too old for the preflight",
 		...optional("nodeVersion", client === "node" ? `v${version}` : void 0)
 	};
 }
@@ -2460,9 +2425,9 @@ async function askNode(target, version, explicit, wanted = []) {
 		deadline
 	};
 	const text = nodeProgram({
+		...explicit,
 		mark: target.mark,
-		inputs,
-		files: explicit.files
+		inputs
 	}, wanted);
 	const finished = await runInTarget(target, NODE, text);
 	const framed = readFrame(finished.stdout, target.mark);

@@ -34,7 +34,7 @@ const CLIENT_FACTS = {
 		trust: ({ certificate, usesSystem }) => usesSystem ? `${INTO_SYSTEM(certificate)}, which openai-python 3 and later uses.` : `Set SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and ${certificate}, or move to openai-python 3, which uses the system store.`,
 		useProxy,
 		bypass,
-		source: { measuredWith: "httpx 0.28 and httpx2 2.13" }
+		source: { measuredWith: "httpx 0.28 (Python 3.11 and 3.13) and httpx2 2.13" }
 	},
 	go: {
 		name: "Go (net/http)",
@@ -48,7 +48,7 @@ const CLIENT_FACTS = {
 		trust: ({ certificate }) => `Import ${certificate} into the trust store of the JDK (keytool -importcert -cacerts), or name a store that holds it: JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=PATH ${IN_ENV}.`,
 		useProxy: (host) => `Name the proxy to the JVM, which reads no proxy variable: JAVA_TOOL_OPTIONS="-Dhttps.proxyHost=HOST -Dhttps.proxyPort=PORT" ${IN_ENV}, without ${host} in http.nonProxyHosts.`,
 		bypass: (host) => `Add ${host} to the JVM property http.nonProxyHosts (JAVA_TOOL_OPTIONS ${IN_ENV}, entries separated by |)`,
-		source: { measuredWith: "OpenJDK 17" }
+		source: { measuredWith: "OpenJDK 17 and OkHttp 3.13" }
 	},
 	dotnet: {
 		name: ".NET (HttpClient)",
@@ -79,10 +79,7 @@ const CLIENT_FACTS = {
 		trust: opensslFile,
 		useProxy,
 		bypass,
-		source: {
-			documentedAt: "https://docs.rs/reqwest/latest/reqwest/#proxies",
-			because: "only an older release could be had where the others were measured"
-		}
+		source: { measuredWith: "reqwest 0.12.15; what later releases changed, by their source" }
 	},
 	curl: {
 		name: "curl",

@@ -1,28 +1,4 @@
-// src/knowledge/distance.ts
-/**
-* Edits between two words: insertion, deletion, replacement, swap of two neighbours
-* (Damerau–Levenshtein, optimal string alignment).
-*
-* @param most more edits than this are not counted: the answer is then `Infinity`
-*/
-function distance(from, to, most = Infinity) {
-	if (Math.abs(from.length - to.length) > most) return Infinity;
-	let before = [];
-	let above = Array.from({ length: to.length + 1 }, (_, column) => column);
-	for (let row = 1; row <= from.length; row++) {
-		const current = [row];
-		for (let column = 1; column <= to.length; column++) {
-			const same = from[row - 1] === to[column - 1];
-			let cost = Math.min((above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + (same ? 0 : 1));
-			if (from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) cost = Math.min(cost, (before[column - 2] ?? Infinity) + 1);
-			current.push(cost);
-		}
-		before = above;
-		above = current;
-	}
-	const edits = above[to.length] ?? 0;
-	return edits <= most ? edits : Infinity;
-}
+import { t as distance } from "./knowledge-distance.js";
 
 // src/knowledge/addresses.ts
 const TABLE = [
@@ -192,7 +168,7 @@ function parsed(address) {
 		bits: 32
 	};
 	const [bare = ""] = address.split("%", 1);
-	if (!bare.includes(":") || bare.length > 45) return void 0;
+	if (!/^[\da-f:.]{2,45}$/i.test(bare) || !bare.includes(":")) return void 0;
 	const written = URL.parse(`http://[${bare}]`)?.hostname.slice(1, -1);
 	if (written === void 0) return void 0;
 	const [head = "", tail] = written.split("::");
@@ -245,6 +221,37 @@ const summary = (host) => ({
 	url: `https://${host}/api/v2/summary.json`,
 	form: "summary"
 });
+/** betterstack.com/docs/uptime/status-pages: `/index.json` of every page. */
+const betterStack = (host) => ({
+	url: `https://${host}/index.json`,
+	form: "better-stack"
+});
+const forPeople = (host) => ({
+	url: `https://${host}/`,
+	form: "people"
+});
+/** One page speaks of these clouds in tabs; its feed is that of the public cloud. */
+const AZURE_PAGE = {
+	url: "https://azure.status.microsoft/en-us/status",
+	form: "people"
+};
+/** Pages of gateways, each with the hosts that it speaks of. */
+const GATEWAY_PAGES = [
+	[summary("www.githubstatus.com"), ["models.github.ai", "models.inference.ai.azure.com"]],
+	[summary("www.vercel-status.com"), ["ai-gateway.vercel.sh"]],
+	[summary("www.cloudflarestatus.com"), ["gateway.ai.cloudflare.com"]],
+	[summary("status.claude.com"), ["api.anthropic.com"]],
+	[summary("status.deepseek.com"), ["api.deepseek.com"]],
+	[summary("groqstatus.com"), ["api.groq.com"]],
+	[summary("status.cerebras.ai"), ["api.cerebras.ai"]],
+	[summary("status.perplexity.com"), ["api.perplexity.ai"]],
+	[betterStack("status.together.ai"), ["api.together.ai", "api.together.xyz"]],
+	[betterStack("status.portkey.ai"), ["api.portkey.ai"]],
+	[forPeople("status.openrouter.ai"), ["openrouter.ai"]],
+	[forPeople("status.mistral.ai"), ["api.mistral.ai"]],
+	[forPeople("status.fireworks.ai"), ["api.fireworks.ai"]],
+	[forPeople("status.x.ai"), ["api.x.ai"]]
+];
 /** Whose page it is: makers, in one cloud, or names of hosts. The only such list. */
 const STATUS_PAGES = [
 	{
@@ -257,17 +264,16 @@ const STATUS_PAGES = [
 		form: "feed",
 		kind: "azure",
 		of: ["azure", "apim"],
-		cloud: "public"
+		clouds: ["public"]
 	},
-	...Object.entries({
-		"www.githubstatus.com": ["models.github.ai", "models.inference.ai.azure.com"],
-		"www.vercel-status.com": ["ai-gateway.vercel.sh"],
-		"www.cloudflarestatus.com": ["gateway.ai.cloudflare.com"],
-		"status.claude.com": ["api.anthropic.com"],
-		"status.deepseek.com": ["api.deepseek.com"],
-		"groqstatus.com": ["api.groq.com"]
-	}).map(([host, of]) => ({
-		...summary(host),
+	{
+		...AZURE_PAGE,
+		kind: "azure",
+		of: ["azure", "apim"],
+		clouds: ["us-government", "china"]
+	},
+	...GATEWAY_PAGES.map(([known, of]) => ({
+		...known,
 		kind: "gateway",
 		of
 	}))
@@ -345,7 +351,6 @@ const HOSTS = [
 		portal(`${label}.azure.us`, "us-government"),
 		portal(`${label}.azure.cn`, "china")
 	]),
-	row("status", "azure", "azure", "azure.status.microsoft")("azure.status.microsoft"),
 	...STATUS_PAGES.map(({ url, kind }) => {
 		const { host } = new URL(url);
 		return row("status", kind, kind === "gateway" ? "other" : kind, host)(host);
@@ -362,7 +367,7 @@ function knownHost(host) {
 function statusPageOf(host) {
 	const known = knownHost(host);
 	if (known?.use !== "api") return void 0;
-	return STATUS_PAGES.find(({ of, cloud }) => of.includes(known.name) || of.includes(known.maker) && cloud === known.cloud);
+	return STATUS_PAGES.find(({ of, clouds }) => of.includes(known.name) || of.includes(known.maker) && (clouds === void 0 || known.cloud !== void 0 && clouds.includes(known.cloud)));
 }
 /** Who serves the API, as far as the host says it. */
 function kindOfHost(host) {
@@ -488,4 +493,4 @@ function plainHost(host) {
 	return host.toLowerCase().replace(/^\[|\]$/g, "").replace(/\.$/, "");
 }
 
-export { distance as C, scopeOf as S, plainHost as _, cloudOf as a, isAddress as b, isInternalHost as c, isPrivateHost as d, isPrivateLinkHost as f, meantHost as g, knownHost as h, PUBLIC_CLOUD as i, isOpenaiHost as l, kindOfHost as m, IMDS as n, endingsOf as o, isWebPage as p, PUBLIC_API as r, isAzureHost as s, HOSTS as t, isOwnHost as u, statusPageOf as v, isThisMachine as x, tokenScopeOf as y };
+export { tokenScopeOf as _, isAzureHost as a, scopeOf as b, isOwnHost as c, isWebPage as d, kindOfHost as f, statusPageOf as g, plainHost as h, endingsOf as i, isPrivateHost as l, meantHost as m, PUBLIC_CLOUD as n, isInternalHost as o, knownHost as p, cloudOf as r, isOpenaiHost as s, IMDS as t, isPrivateLinkHost as u, isAddress as v, isThisMachine as y };

@@ -1,13 +1,13 @@
-import "./runtime-rolldown-runtime.js";
+import "./runtime.js";
 import fs from "node:fs";
 import path from "node:path";
 import os from "node:os";
-import { Buffer } from "node:buffer";
 import { promisify } from "node:util";
-import fs$1, { constants as constants$1 } from "node:fs/promises";
 import process from "node:process";
+import fs$1, { constants as constants$1 } from "node:fs/promises";
 import childProcess, { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { Buffer } from "node:buffer";
 
 // node_modules/is-docker/index.js
 let isDockerCached;
@@ -100,7 +100,7 @@ function parseMountPointFromConfig(content) {
 
 // node_modules/wsl-utils/index.js
 const execFile$1 = promisify(childProcess.execFile);
-const wslDrivesMountPoint = (() => {
+const wslDrivesMountPoint = /* @__PURE__ */ (() => {
 	const defaultMountPoint = "/mnt/";
 	let mountPoint;
 	return async function() {
@@ -146,24 +146,24 @@ const wslDefaultBrowser = async () => {
 	});
 	return stdout.trim();
 };
-const isUrl = (path) => /^[a-z]+:\/\//i.test(path);
-const convertPath = async (flag, path) => {
-	const wslpathArguments = path.startsWith("-") ? [
+const isUrl = (path2) => /^[a-z]+:\/\//i.test(path2);
+const convertPath = async (flag, path2) => {
+	const wslpathArguments = path2.startsWith("-") ? [
 		flag,
 		"--",
-		path
-	] : [flag, path];
+		path2
+	] : [flag, path2];
 	try {
 		const { stdout } = await execFile$1("wslpath", wslpathArguments, { encoding: "utf8" });
-		return stdout.replace(/\r?\n$/, "") || path;
+		return stdout.replace(/\r?\n$/, "") || path2;
 	} catch {
-		return path;
+		return path2;
 	}
 };
 const convertWslPathToWindows = async (paths) => {
 	const isBatch = Array.isArray(paths);
 	const pathArray = isBatch ? paths : [paths];
-	const results = await Promise.all(pathArray.map((path) => isUrl(path) ? path : convertPath("-aw", path)));
+	const results = await Promise.all(pathArray.map((path2) => isUrl(path2) ? path2 : convertPath("-aw", path2)));
 	return isBatch ? results : results[0];
 };
 
@@ -223,7 +223,8 @@ const bundleIdentifierPattern = /^[^\n\r"\\]+$/u;
 async function bundleName(bundleId) {
 	if (typeof bundleId !== "string") throw new TypeError("Expected a string bundle identifier");
 	if (!bundleIdentifierPattern.test(bundleId)) throw new TypeError(`Invalid bundle identifier: ${JSON.stringify(bundleId)}`);
-	return runAppleScript(`tell application "Finder" to set app_path to application file id "${bundleId}" as string\ntell application "System Events" to get value of property list item "CFBundleName" of property list file (app_path & ":Contents:Info.plist")`);
+	return runAppleScript(`tell application "Finder" to set app_path to application file id "${bundleId}" as string
+tell application "System Events" to get value of property list item "CFBundleName" of property list file (app_path & ":Contents:Info.plist")`);
 }
 
 // node_modules/default-browser/windows.js
@@ -347,14 +348,14 @@ async function defaultBrowser() {
 const isInSsh = Boolean(process.env.SSH_CONNECTION || process.env.SSH_CLIENT || process.env.SSH_TTY);
 
 // node_modules/open/index.js
-const fallbackAttemptSymbol = Symbol("fallbackAttempt");
+const fallbackAttemptSymbol = /* @__PURE__ */ Symbol("fallbackAttempt");
 const __dirname = import.meta.url ? path.dirname(fileURLToPath(import.meta.url)) : "";
 const localXdgOpenPath = path.join(__dirname, "xdg-open");
 const { platform: platform$1, arch: arch$1 } = process;
-const tryEachApp = async (apps, opener) => {
-	if (apps.length === 0) return;
+const tryEachApp = async (apps2, opener) => {
+	if (apps2.length === 0) return;
 	const errors = [];
-	for (const app of apps) try {
+	for (const app of apps2) try {
 		return await opener(app);
 	} catch (error) {
 		errors.push(error);

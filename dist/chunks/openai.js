@@ -1,4 +1,5 @@
-import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./runtime-rolldown-runtime.js";
+import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./runtime.js";
+import { r as VERSION } from "./versions.js";
 
 // node_modules/openai/internal/tslib.mjs
 function __classPrivateFieldSet(receiver, state, value, kind, f) {
@@ -14,9 +15,6 @@ function __classPrivateFieldGet(receiver, state, kind, f) {
 }
 
 // node_modules/openai/internal/utils/uuid.mjs
-/**
-* https://stackoverflow.com/a/2117523
-*/
 let uuid4 = function() {
 	const { crypto } = globalThis;
 	if (crypto?.randomUUID) {
@@ -129,11 +127,6 @@ var InvalidWebhookSignatureError = class extends Error {
 		super(message);
 	}
 };
-/**
-* Error thrown by the API server during OAuth token exchange.
-* Can have status codes 400, 401, or 403.
-* Other status codes from OAuth endpoints are raised as normal APIError types.
-*/
 var OAuthError = class extends APIError {
 	constructor(status, error, headers) {
 		let finalMessage = "OAuth2 authentication error";
@@ -164,7 +157,6 @@ const isAbsoluteURL = (url) => {
 };
 let isArray = (val) => (isArray = Array.isArray, isArray(val));
 let isReadonlyArray = isArray;
-/** Returns an object if the given value isn't an object, otherwise returns as-is */
 function maybeObj(x) {
 	if (typeof x !== "object") return {};
 	return x ?? {};
@@ -276,7 +268,6 @@ function subscribeWeakly(signal, reference, registry) {
 function releaseOnAbort(signal, callbacks, abort) {
 	signal.addEventListener("abort", () => callbacks.deref()?.delete(abort), { once: true });
 }
-/** Keep cancellation alive until abort or collection of the response body or bodyless custom response. */
 function retainRequestAbortCallback(owner, abort, requestSignal) {
 	if (typeof weakGlobals.WeakRef === "function" && finalizer && !requestSignal.aborted) {
 		let callbacks = callbackOwners.get(owner);
@@ -288,11 +279,6 @@ function retainRequestAbortCallback(owner, abort, requestSignal) {
 		releaseOnAbort(requestSignal, new weakGlobals.WeakRef(callbacks), abort);
 	}
 }
-/**
-* Share one caller listener without it retaining completed requests. Collection removes
-* weak subscriptions eventually; a live response body or custom response retains its callback.
-* Runtimes without weak references keep the existing listener-based behavior.
-*/
 function addRequestAbortListener(signal, abort, requestSignal) {
 	if (signal.aborted) {
 		abort();
@@ -310,12 +296,6 @@ function addRequestAbortListener(signal, abort, requestSignal) {
 }
 
 // node_modules/openai/internal/shims.mjs
-/**
-* This module provides internal shims and utility functions for environments where certain Node.js or global types may not be available.
-*
-* These are used to ensure we can provide a consistent behaviour between different JavaScript environments and good error
-* messages in cases where an environment isn't fully supported.
-*/
 function getDefaultFetch() {
 	if (typeof fetch !== "undefined") return fetch;
 	throw new Error("`fetch` is not defined as a global; Either pass `fetch` to the client, `new OpenAI({ fetch })` or polyfill the global, `globalThis.fetch = fetch`");
@@ -339,12 +319,6 @@ function ReadableStreamFrom(iterable, strategy) {
 		}
 	}, strategy);
 }
-/**
-* Most browsers don't yet have async iterable support for ReadableStream,
-* and Node has a very different way of reading bytes from its "ReadableStream".
-*
-* This polyfill was pulled from https://github.com/MattiasBuelens/web-streams-polyfill/pull/122#issuecomment-1627354490
-*/
 function ReadableStreamToAsyncIterable(stream) {
 	if (stream[Symbol.asyncIterator]) return stream;
 	const reader = stream.getReader();
@@ -373,10 +347,6 @@ function ReadableStreamToAsyncIterable(stream) {
 		}
 	};
 }
-/**
-* Cancels a ReadableStream we don't need to consume.
-* See https://undici.nodejs.org/#/?id=garbage-collection
-*/
 async function CancelReadableStream(stream) {
 	if (stream === null || typeof stream !== "object") return;
 	if (stream[Symbol.asyncIterator]) {
@@ -391,13 +361,11 @@ async function CancelReadableStream(stream) {
 
 // node_modules/openai/internal/utils/bytes.mjs
 let encodeUTF8_;
-/** Encodes text as UTF-8 bytes, reusing the platform encoder after its first call. */
 function encodeUTF8(str) {
 	let encoder;
 	return (encodeUTF8_ ?? (encoder = new globalThis.TextEncoder(), encodeUTF8_ = encoder.encode.bind(encoder)))(str);
 }
 let decodeUTF8_;
-/** Decodes UTF-8 bytes as text, reusing the platform decoder after its first call. */
 function decodeUTF8(bytes) {
 	let decoder;
 	return (decodeUTF8_ ?? (decoder = new globalThis.TextDecoder(), decodeUTF8_ = decoder.decode.bind(decoder)))(bytes);
@@ -411,18 +379,7 @@ var _LineDecoder_end;
 var _LineDecoder_searchIndex;
 var _LineDecoder_skipLeadingLF;
 var _LineDecoder_append;
-/** Maximum backing-buffer capacity retained when completed lines leave little active data. */
 const MAX_RETAINED_BUFFER_BYTES = 65536;
-/**
-* Incrementally decodes UTF-8 text into lines without losing partial characters
-* or newline sequences that span multiple chunks.
-*
-* Supports `\n`, `\r`, and `\r\n` line endings. Call {@link flush} after the
-* final chunk to emit a trailing line that does not end with a newline.
-*
-* Based on the line decoder used by the Python `httpx` project:
-* https://github.com/encode/httpx/blob/920333ea98118e9cf617f246905d7b202510941c/httpx/_decoders.py#L258
-*/
 var LineDecoder = class {
 	/** Creates a decoder with no buffered bytes or pending newline continuation. */
 	constructor() {
@@ -498,7 +455,7 @@ var LineDecoder = class {
 		return this.decode("\n");
 	}
 };
-_LineDecoder_buffer = /* @__PURE__ */ new WeakMap(), _LineDecoder_start = /* @__PURE__ */ new WeakMap(), _LineDecoder_end = /* @__PURE__ */ new WeakMap(), _LineDecoder_searchIndex = /* @__PURE__ */ new WeakMap(), _LineDecoder_skipLeadingLF = /* @__PURE__ */ new WeakMap(), _LineDecoder_instances = /* @__PURE__ */ new WeakSet(), _LineDecoder_append = function _LineDecoder_append(chunk) {
+_LineDecoder_buffer = /* @__PURE__ */ new WeakMap(), _LineDecoder_start = /* @__PURE__ */ new WeakMap(), _LineDecoder_end = /* @__PURE__ */ new WeakMap(), _LineDecoder_searchIndex = /* @__PURE__ */ new WeakMap(), _LineDecoder_skipLeadingLF = /* @__PURE__ */ new WeakMap(), _LineDecoder_instances = /* @__PURE__ */ new WeakSet(), _LineDecoder_append = function _LineDecoder_append2(chunk) {
 	if (__classPrivateFieldGet(this, _LineDecoder_end, "f") + chunk.length > __classPrivateFieldGet(this, _LineDecoder_buffer, "f").length) {
 		const length = __classPrivateFieldGet(this, _LineDecoder_end, "f") - __classPrivateFieldGet(this, _LineDecoder_start, "f");
 		if (__classPrivateFieldGet(this, _LineDecoder_start, "f") >= __classPrivateFieldGet(this, _LineDecoder_buffer, "f").length / 2 && length + chunk.length <= __classPrivateFieldGet(this, _LineDecoder_buffer, "f").length) __classPrivateFieldGet(this, _LineDecoder_buffer, "f").copyWithin(0, __classPrivateFieldGet(this, _LineDecoder_start, "f"), __classPrivateFieldGet(this, _LineDecoder_end, "f"));
@@ -515,20 +472,8 @@ _LineDecoder_buffer = /* @__PURE__ */ new WeakMap(), _LineDecoder_start = /* @__
 	__classPrivateFieldGet(this, _LineDecoder_buffer, "f").set(chunk, __classPrivateFieldGet(this, _LineDecoder_end, "f"));
 	__classPrivateFieldSet(this, _LineDecoder_end, __classPrivateFieldGet(this, _LineDecoder_end, "f") + chunk.length, "f");
 };
-/** Individual characters recognized as possible line terminators. */
 LineDecoder.NEWLINE_CHARS = /* @__PURE__ */ new Set(["\n", "\r"]);
-/** Matches complete CRLF terminators as well as standalone CR and LF characters. */
 LineDecoder.NEWLINE_REGEXP = /\r\n|[\n\r]/g;
-/**
-* Searches the active buffer range for the next CR or LF byte and returns its
-* zero-based position, the position immediately after it, and whether the byte
-* was a carriage return. Returns `null` when the range contains no newline byte.
-*
-* ```ts
-* findNewlineIndex(new TextEncoder().encode('abc\ndef'), 0, 7)
-* // => { preceding: 3, index: 4, carriage: false }
-* ```
-*/
 function findNewlineIndex(buffer, start, end) {
 	const newline = 10;
 	const carriage = 13;
@@ -546,12 +491,6 @@ function findNewlineIndex(buffer, start, end) {
 	}
 	return null;
 }
-/**
-* Finds the first blank-line separator used to delimit streamed event records.
-*
-* @returns The byte offset immediately after the first pair of consecutive
-* line endings, or `-1` when the buffer contains no complete separator.
-*/
 function findDoubleNewlineIndex(buffer) {
 	for (let i = 0; i < buffer.length - 1; i++) {
 		const firstEndingLength = lineEndingLength(buffer, i);
@@ -632,7 +571,6 @@ const sensitiveQueryNames = /* @__PURE__ */ new Set([
 	"xamzsignature",
 	"xamzcredential"
 ]);
-/** Recognizes credential-bearing query names across ordinary and provider authentication. */
 function isSensitiveQueryParameter(name) {
 	const normalized = name.toLowerCase().replace(/[-_]/gu, "");
 	return sensitiveQueryNames.has(normalized) || sensitiveQueryNames.has(normalized.replace(/^x/u, ""));
@@ -650,11 +588,9 @@ const sensitiveHeaderNames = /* @__PURE__ */ new Set([
 	"x-auth-token",
 	"x-id-token"
 ]);
-/** Recognizes credential-bearing request headers across provider and workload authentication. */
 function isSensitiveHeader(name) {
 	return sensitiveHeaderNames.has(name.toLowerCase().replace(/_/gu, "-")) || isSensitiveQueryParameter(name);
 }
-/** Removes credential-valued query parameters before a request URL reaches any logger. */
 function redactURL(value) {
 	const url = new URL(value);
 	url.username = "";
@@ -726,13 +662,6 @@ function createStreamTeeQueue() {
 		}
 	};
 }
-/**
-* A single-consumption asynchronous API response stream.
-*
-* Use {@link Stream.tee} when two consumers need the same events. Breaking out of
-* a response-backed stream early aborts its request; branches created by `tee()`
-* instead share {@link Stream.controller} for explicit cancellation.
-*/
 var Stream = class Stream {
 	/** Wraps an asynchronous event iterator and the controller that owns its request. */
 	constructor(iterator, controller, client) {
@@ -964,7 +893,7 @@ var Stream = class Stream {
 		});
 	}
 };
-_Stream_cancelIterator = async function _Stream_cancelIterator(iterator, controller) {
+_Stream_cancelIterator = async function _Stream_cancelIterator2(iterator, controller) {
 	const returnMethod = iterator.return;
 	if (returnMethod) {
 		if (!__classPrivateFieldGet(this, _Stream_isTeeBranch, "f")) controller.abort();
@@ -1072,12 +1001,6 @@ function createAbortableSSESource(body, signal) {
 		}
 	};
 }
-/**
-* Decodes complete SSE records from a response and aborts when its body is absent.
-* Complete events are decoded on demand without imposing a line or event size limit.
-*
-* @yields {ServerSentEvent} Each decoded server-sent event in wire order.
-*/
 async function* _iterSSEMessages(response, controller) {
 	if (!response.body) {
 		controller.abort();
@@ -1116,12 +1039,6 @@ async function* _iterSSEMessages(response, controller) {
 	}
 }
 const DOUBLE_NEWLINE_DELIMITER_MAX_OVERLAP_BYTES = 3;
-/**
-* Given an async iterable iterator, iterates over it and yields full
-* SSE chunks, i.e. yields when a double new-line is encountered.
-*
-* @yields {Uint8Array} A complete SSE chunk.
-*/
 async function* iterSSEChunks(iterator) {
 	let data = /* @__PURE__ */ new Uint8Array();
 	let dataStart = 0;
@@ -1261,17 +1178,10 @@ function addRequestID(value, response) {
 	});
 }
 
-// node_modules/openai/version.mjs
-/** Version of the installed OpenAI SDK package. */
-const VERSION = "7.59.0";
-
 // node_modules/openai/internal/detect-platform.mjs
 const isRunningInBrowser = () => {
 	return typeof window !== "undefined" && typeof window.document !== "undefined" && typeof navigator !== "undefined";
 };
-/**
-* Note this does not detect 'browser'; for that, use getBrowserInfo().
-*/
 function getDetectedPlatform() {
 	if (typeof Deno !== "undefined" && Deno.build != null) return "deno";
 	if (typeof EdgeRuntime !== "undefined") return "edge";
@@ -1385,7 +1295,6 @@ const getPlatformHeaders = () => {
 
 // node_modules/openai/internal/request-options.mjs
 const jsonRequestBodyObservers = /* @__PURE__ */ new WeakMap();
-/** Observes values produced by the actual JSON request serializer without changing them. */
 function observeJSONRequestBody(body, observer) {
 	let observers = jsonRequestBodyObservers.get(body);
 	if (!observers) {
@@ -1507,7 +1416,7 @@ const array_prefix_generators = {
 	},
 	repeat: String
 };
-const push_to_array = function push_to_array(arr, value_or_array) {
+const push_to_array = function push_to_array2(arr, value_or_array) {
 	Array.prototype.push.apply(arr, isArray(value_or_array) ? value_or_array : [value_or_array]);
 };
 let toISOString;
@@ -1684,7 +1593,6 @@ const endpoints = /* @__PURE__ */ new Map([
 	["in", "https://in.api.openai.com/v1"],
 	["jp", "https://jp.api.openai.com/v1"]
 ]);
-/** Resolves an explicit residency selection before client options are inherited. */
 function resolveDataResidency(options) {
 	if (options.dataResidency === null || options.dataResidency === void 0) return;
 	if (hasOwn(options, "baseURL")) throw new OpenAIError("The `dataResidency` and `baseURL` options are mutually exclusive.");
@@ -1692,17 +1600,12 @@ function resolveDataResidency(options) {
 	if (endpoint === void 0) throw new OpenAIError("Invalid `dataResidency`; expected one of: global, us, eu, ae, au, in, jp.");
 	return endpoint;
 }
-/** Prevents legacy provider clients from selecting an OpenAI endpoint. */
 function assertNoDataResidency(dataResidency, clientName) {
 	if (dataResidency !== null && dataResidency !== void 0) throw new OpenAIError(`${clientName} does not support \`dataResidency\`.`);
 }
 
 // node_modules/openai/core/api-promise.mjs
 var _APIPromise_client;
-/**
-* A subclass of `Promise` providing additional helper methods
-* for interacting with the SDK.
-*/
 var APIPromise = class APIPromise extends Promise {
 	constructor(client, responsePromise, parseResponse = defaultParseResponse) {
 		super((resolve) => {
@@ -1797,18 +1700,9 @@ var AbstractPage = class {
 		for await (const page of this.iterPages()) for (const item of page.getPaginatedItems()) yield item;
 	}
 };
-/**
-* This subclass of Promise will resolve to an instantiated Page once the request completes.
-*
-* It also implements AsyncIterable to allow auto-paginating iteration on an unawaited list call, eg:
-*
-*    for await (const item of client.items.list()) {
-*      console.log(item)
-*    }
-*/
 var PagePromise = class extends APIPromise {
-	constructor(client, request, Page) {
-		super(client, request, async (client, props) => new Page(client, props.response, await defaultParseResponse(client, props), props.options));
+	constructor(client, request, Page2) {
+		super(client, request, async (client2, props) => new Page2(client2, props.response, await defaultParseResponse(client2, props), props.options));
 	}
 	/**
 	* Allow auto-paginating iteration on an unawaited list call, eg:
@@ -1822,9 +1716,6 @@ var PagePromise = class extends APIPromise {
 		for await (const item of page) yield item;
 	}
 };
-/**
-* Note: no pagination actually occurs yet, this is for forwards-compatibility.
-*/
 var Page = class extends AbstractPage {
 	constructor(client, response, body, options) {
 		super(client, response, body, options);
@@ -2006,13 +1897,6 @@ function isUnsafeAccessToken(accessToken) {
 	if (typeof globalThis.Bun?.version === "string") return /[^\t\u0020-\u007E]|^[\t ]|[\t ]$/u.test(accessToken);
 	return /[^\t\u0020-\u007E\u0080-\u00FF]|^[\t ]|[\t ]$/u.test(accessToken);
 }
-/**
-* Exchanges external workload-identity tokens for cached OpenAI access tokens.
-*
-* Concurrent token exchanges are shared. Valid cached tokens are returned while
-* a proactive refresh runs in the background; expired or missing tokens wait
-* for a successful exchange before they are returned.
-*/
 var WorkloadIdentityAuth = class WorkloadIdentityAuth {
 	/**
 	* Creates a workload-identity token cache and OAuth token-exchange client.
@@ -2087,12 +1971,12 @@ var WorkloadIdentityAuth = class WorkloadIdentityAuth {
 		});
 		if (!response.ok) {
 			const errorText = await response.text();
-			let body = void 0;
+			let body2 = void 0;
 			try {
-				body = JSON.parse(errorText);
+				body2 = JSON.parse(errorText);
 			} catch {}
-			if (response.status === 400 || response.status === 401 || response.status === 403) throw new OAuthError(response.status, body, response.headers);
-			throw APIError.generate(response.status, body, `Token exchange failed with status ${response.status}`, response.headers);
+			if (response.status === 400 || response.status === 401 || response.status === 403) throw new OAuthError(response.status, body2, response.headers);
+			throw APIError.generate(response.status, body2, `Token exchange failed with status ${response.status}`, response.headers);
 		}
 		const tokenResponse = await parseOAuthTokenResponse(response);
 		const accessToken = typeof tokenResponse === "object" && tokenResponse !== null && "access_token" in tokenResponse ? tokenResponse.access_token : void 0;
@@ -2121,9 +2005,7 @@ var WorkloadIdentityAuth = class WorkloadIdentityAuth {
 };
 
 // node_modules/openai/internal/auth/x509-api-origin.mjs
-/** Sole API authority approved for OpenAI X.509 workload-identity federation. */
 const X509_API_BASE_URL = "https://mtls.api.openai.com/v1";
-/** Validates the enrolled API authority and rejects credential-bearing query parameters. */
 function assertX509APIOrigin(value) {
 	let target;
 	try {
@@ -2213,36 +2095,23 @@ var x509_transport_state_browser_exports = /* @__PURE__ */ __exportAll({
 	rememberX509Credential: () => rememberX509Credential$1,
 	rememberX509OAuthError: () => rememberX509OAuthError$1
 });
-/** Browser-safe capability state keeps CommonJS outside the ordinary SDK ESM graph. */
 const registeredX509Transports = /* @__PURE__ */ new WeakMap();
 const transientX509ConnectionErrors = /* @__PURE__ */ new WeakSet();
 const retryableX509IssuerErrors = /* @__PURE__ */ new WeakSet();
 const approvedX509Clients = /* @__PURE__ */ new WeakSet();
 const approvedX509OAuthErrors = /* @__PURE__ */ new WeakMap();
 const approvedX509Credentials = /* @__PURE__ */ new WeakMap();
-/** Looks up an opaque capability without exposing the registry itself. */
 const findRegisteredX509Transport$1 = WeakMap.prototype.get.bind(registeredX509Transports);
-/** Records a capability only after its Node-only factory validates the private dispatcher. */
 const rememberRegisteredX509Transport$1 = WeakMap.prototype.set.bind(registeredX509Transports);
-/** Privately classifies sanitized issuer errors without exposing transport details. */
 const markTransientX509ConnectionError$1 = WeakSet.prototype.add.bind(transientX509ConnectionErrors);
-/** Checks the private transient classification without retaining caller-owned errors. */
 const isTransientX509ConnectionError$1 = WeakSet.prototype.has.bind(transientX509ConnectionErrors);
-/** Privately brands retryable issuer failures without exposing classification state. */
 const markRetryableX509IssuerError$1 = WeakSet.prototype.add.bind(retryableX509IssuerErrors);
-/** Recognizes trusted issuer failures without evaluating caller-controlled properties. */
 const isRetryableX509IssuerError$1 = WeakSet.prototype.has.bind(retryableX509IssuerErrors);
-/** Brands validated clients without exposing their mutable options or authentication fields. */
 const markApprovedX509Client$1 = WeakSet.prototype.add.bind(approvedX509Clients);
-/** Recognizes private client ownership without caller-visible markers. */
 const isApprovedX509Client$1 = WeakSet.prototype.has.bind(approvedX509Clients);
-/** Stores trusted OAuth metadata without exposing it to unrelated callers. */
 const rememberX509OAuthError$1 = WeakMap.prototype.set.bind(approvedX509OAuthErrors);
-/** Retrieves trusted metadata when public OAuth errors cross module formats. */
 const findX509OAuthError$1 = WeakMap.prototype.get.bind(approvedX509OAuthErrors);
-/** Privately binds SDK-owned credentials without importing Node or optional transport peers. */
 const rememberX509Credential$1 = WeakMap.prototype.set.bind(approvedX509Credentials);
-/** Resolves only credentials registered by the optional Node authentication helper. */
 const findX509Credential$1 = WeakMap.prototype.get.bind(approvedX509Credentials);
 
 // node_modules/openai/internal/auth/x509-transport-state.js
@@ -2250,36 +2119,23 @@ var require_x509_transport_state = /* @__PURE__ */ __commonJSMin(((exports, modu
 	if (typeof module !== "undefined" && module !== globalThis.module && typeof exports !== "undefined" && module.exports === exports) {
 		Object.defineProperty(exports, "__esModule", { value: true });
 		exports.findX509Credential = exports.rememberX509Credential = exports.findX509OAuthError = exports.rememberX509OAuthError = exports.isApprovedX509Client = exports.markApprovedX509Client = exports.isRetryableX509IssuerError = exports.markRetryableX509IssuerError = exports.isTransientX509ConnectionError = exports.markTransientX509ConnectionError = exports.rememberRegisteredX509Transport = exports.findRegisteredX509Transport = void 0;
-		/** One lexical capability registry remains authoritative across mixed module formats. */
 		const registeredX509Transports = /* @__PURE__ */ new WeakMap();
 		const transientX509ConnectionErrors = /* @__PURE__ */ new WeakSet();
 		const retryableX509IssuerErrors = /* @__PURE__ */ new WeakSet();
 		const approvedX509Clients = /* @__PURE__ */ new WeakSet();
 		const approvedX509OAuthErrors = /* @__PURE__ */ new WeakMap();
 		const approvedX509Credentials = /* @__PURE__ */ new WeakMap();
-		/** Looks up an opaque capability without exposing the registry itself. */
 		exports.findRegisteredX509Transport = WeakMap.prototype.get.bind(registeredX509Transports);
-		/** Records a capability only after the Node-only factory verifies its genuine private dispatcher. */
 		exports.rememberRegisteredX509Transport = WeakMap.prototype.set.bind(registeredX509Transports);
-		/** Privately brands sanitized connection errors shared across CommonJS and ESM clients. */
 		exports.markTransientX509ConnectionError = WeakSet.prototype.add.bind(transientX509ConnectionErrors);
-		/** Recognizes a transient connection without trusting public error properties. */
 		exports.isTransientX509ConnectionError = WeakSet.prototype.has.bind(transientX509ConnectionErrors);
-		/** Privately brands issuer-generated retryable HTTP failures across module formats. */
 		exports.markRetryableX509IssuerError = WeakSet.prototype.add.bind(retryableX509IssuerErrors);
-		/** Recognizes only retryable HTTP errors produced by the trusted certificate exchange. */
 		exports.isRetryableX509IssuerError = WeakSet.prototype.has.bind(retryableX509IssuerErrors);
-		/** Brands only clients whose transport capability was successfully validated. */
 		exports.markApprovedX509Client = WeakSet.prototype.add.bind(approvedX509Clients);
-		/** Recognizes immutable client ownership across mixed CommonJS and ESM helpers. */
 		exports.isApprovedX509Client = WeakSet.prototype.has.bind(approvedX509Clients);
-		/** Records the sanitized OAuth response without trusting mutable public error properties. */
 		exports.rememberX509OAuthError = WeakMap.prototype.set.bind(approvedX509OAuthErrors);
-		/** Retrieves trusted OAuth metadata for public cross-module error normalization. */
 		exports.findX509OAuthError = WeakMap.prototype.get.bind(approvedX509OAuthErrors);
-		/** Privately binds SDK-owned credentials to their immutable identity and approved transport. */
 		exports.rememberX509Credential = WeakMap.prototype.set.bind(approvedX509Credentials);
-		/** Resolves only first-class credentials created by the optional Node transport helper. */
 		exports.findX509Credential = WeakMap.prototype.get.bind(approvedX509Credentials);
 	}
 }));
@@ -2290,7 +2146,6 @@ const state = typeof import_x509_transport_state.findRegisteredX509Transport ===
 const { findRegisteredX509Transport, rememberRegisteredX509Transport, markTransientX509ConnectionError, isTransientX509ConnectionError, markRetryableX509IssuerError, isRetryableX509IssuerError, markApprovedX509Client, isApprovedX509Client, rememberX509OAuthError, findX509OAuthError, rememberX509Credential, findX509Credential } = state;
 
 // node_modules/openai/internal/auth/x509-transport-registry.mjs
-/** Resolves a previously registered opaque capability without importing an optional transport peer. */
 function resolveX509Transport(value) {
 	if (!value || typeof value !== "object") throw new OpenAIError("X.509 workload identity requires an approved X.509 transport capability.");
 	const registered = findRegisteredX509Transport(value);
@@ -2377,7 +2232,6 @@ function waitForRefresh(attempt, signal) {
 		}
 	};
 }
-/** Distinguishes true certificate identities from extensible legacy subject-token identities. */
 function isX509WorkloadIdentity(identity) {
 	if (!identity || typeof identity !== "object") return false;
 	let providerOwner = identity;
@@ -2400,14 +2254,12 @@ function isX509WorkloadIdentity(identity) {
 	}
 	return false;
 }
-/** Prevents caller options from replacing the immutable transport selected at construction. */
 function assertX509FetchOptions(options) {
 	if (!options) return;
 	for (const name of FORBIDDEN_TRANSPORT_OPTIONS) if (hasOwn(options, name)) throw new OpenAIError("X.509 workload identity cannot override its approved transport capability.");
 	const redirect = Object.getOwnPropertyDescriptor(options, "redirect")?.value;
 	if (redirect !== void 0 && redirect !== "manual") throw new OpenAIError("X.509 workload identity requests require manual redirects.");
 }
-/** Rejects caller overrides while allowing the SDK-owned fields on the final RequestInit. */
 function assertX509RequestOptions(options) {
 	assertX509FetchOptions(options);
 	if (options && [
@@ -2417,14 +2269,12 @@ function assertX509RequestOptions(options) {
 		"signal"
 	].some((name) => hasOwn(options, name))) throw new OpenAIError("X.509 workload identity cannot override its request body, headers, method, or signal through fetch options.");
 }
-/** Validates and snapshots the exact caller options that will reach authenticated dispatch. */
 function snapshotX509RequestOptions(options) {
 	assertX509RequestOptions(options);
 	const snapshot = { ...options };
 	assertX509RequestOptions(snapshot);
 	return snapshot;
 }
-/** Bridges certificate authentication into existing OpenAI auth and fetch hooks without optional peers. */
 var X509WorkloadIdentityAuth = class {
 	/** Captures one registered, immutable certificate identity and its enrolled selectors. */
 	constructor(identity, transport, organization, project) {
@@ -2807,17 +2657,17 @@ var X509WorkloadIdentityAuth = class {
 		};
 	}
 };
-_a$3 = X509WorkloadIdentityAuth, _X509WorkloadIdentityAuth_identityProviderId = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_serviceAccountId = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_configuredRefreshBufferMs = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_configuredRefreshBufferSeconds = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_organization = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_project = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_transport = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_refreshBufferMs = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_cachedToken = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_refresh = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_tokenGeneration = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_instances = /* @__PURE__ */ new WeakSet(), _X509WorkloadIdentityAuth_cancelRequestBody = async function _X509WorkloadIdentityAuth_cancelRequestBody(body) {
+_a$3 = X509WorkloadIdentityAuth, _X509WorkloadIdentityAuth_identityProviderId = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_serviceAccountId = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_configuredRefreshBufferMs = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_configuredRefreshBufferSeconds = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_organization = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_project = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_transport = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_refreshBufferMs = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_cachedToken = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_refresh = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_tokenGeneration = /* @__PURE__ */ new WeakMap(), _X509WorkloadIdentityAuth_instances = /* @__PURE__ */ new WeakSet(), _X509WorkloadIdentityAuth_cancelRequestBody = async function _X509WorkloadIdentityAuth_cancelRequestBody2(body) {
 	try {
 		await CancelReadableStream(body);
 	} catch {}
-}, _X509WorkloadIdentityAuth_assignToken = function _X509WorkloadIdentityAuth_assignToken(scope, token) {
+}, _X509WorkloadIdentityAuth_assignToken = function _X509WorkloadIdentityAuth_assignToken2(scope, token) {
 	if (scope) {
 		scope.token = token.accessToken;
 		scope.tokenGeneration = token.generation;
 	}
 	return token.accessToken;
-}, _X509WorkloadIdentityAuth_recoverRefreshFailure = async function _X509WorkloadIdentityAuth_recoverRefreshFailure(error, attempt, cached, scope, options, context) {
+}, _X509WorkloadIdentityAuth_recoverRefreshFailure = async function _X509WorkloadIdentityAuth_recoverRefreshFailure2(error, attempt, cached, scope, options, context) {
 	const callerSignal = context ? context.signal : options?.signal;
 	if (callerSignal?.aborted) throw userAbortError(callerSignal);
 	if (attempt.controller.signal.aborted && attempt.generation !== __classPrivateFieldGet(this, _X509WorkloadIdentityAuth_tokenGeneration, "f")) return await this.getToken(options, context);
@@ -2828,7 +2678,7 @@ _a$3 = X509WorkloadIdentityAuth, _X509WorkloadIdentityAuth_identityProviderId = 
 		if (oauth) throw new OAuthError(oauth.status, oauth.error, oauth.headers);
 	}
 	throw error;
-}, _X509WorkloadIdentityAuth_fallbackToken = function _X509WorkloadIdentityAuth_fallbackToken(error, cached, scope) {
+}, _X509WorkloadIdentityAuth_fallbackToken = function _X509WorkloadIdentityAuth_fallbackToken2(error, cached, scope) {
 	if (!cached || cached !== __classPrivateFieldGet(this, _X509WorkloadIdentityAuth_cachedToken, "f") || performance.now() >= cached.expiresAt || Date.now() >= cached.wallExpiresAt || !_a$3.isRetryableFailure(error)) return;
 	const headers = _a$3.retryHeaders(error);
 	const milliseconds = headers?.get("retry-after-ms");
@@ -2842,7 +2692,7 @@ _a$3 = X509WorkloadIdentityAuth, _X509WorkloadIdentityAuth_identityProviderId = 
 	cached.refreshAt = Math.min(cached.expiresAt, performance.now() + cooldown);
 	cached.wallRefreshAt = Math.min(cached.wallExpiresAt, Date.now() + cooldown);
 	return __classPrivateFieldGet(_a$3, _a$3, "m", _X509WorkloadIdentityAuth_assignToken).call(_a$3, scope, cached);
-}, _X509WorkloadIdentityAuth_retireRefresh = function _X509WorkloadIdentityAuth_retireRefresh(attempt) {
+}, _X509WorkloadIdentityAuth_retireRefresh = function _X509WorkloadIdentityAuth_retireRefresh2(attempt) {
 	if (attempt.waiters !== 0 || __classPrivateFieldGet(this, _X509WorkloadIdentityAuth_refresh, "f") !== attempt) return;
 	queueMicrotask(() => {
 		if (attempt.waiters === 0 && __classPrivateFieldGet(this, _X509WorkloadIdentityAuth_refresh, "f") === attempt) {
@@ -2851,7 +2701,7 @@ _a$3 = X509WorkloadIdentityAuth, _X509WorkloadIdentityAuth_identityProviderId = 
 			attempt.controller.abort(new APIUserAbortError());
 		}
 	});
-}, _X509WorkloadIdentityAuth_beginRefresh = function _X509WorkloadIdentityAuth_beginRefresh() {
+}, _X509WorkloadIdentityAuth_beginRefresh = function _X509WorkloadIdentityAuth_beginRefresh2() {
 	const controller = new AbortController();
 	const generation = __classPrivateFieldGet(this, _X509WorkloadIdentityAuth_tokenGeneration, "f");
 	const attempt = {
@@ -2862,7 +2712,7 @@ _a$3 = X509WorkloadIdentityAuth, _X509WorkloadIdentityAuth_identityProviderId = 
 	};
 	__classPrivateFieldSet(this, _X509WorkloadIdentityAuth_refresh, attempt, "f");
 	return attempt;
-}, _X509WorkloadIdentityAuth_refreshToken = async function _X509WorkloadIdentityAuth_refreshToken(controller, generation) {
+}, _X509WorkloadIdentityAuth_refreshToken = async function _X509WorkloadIdentityAuth_refreshToken2(controller, generation) {
 	const startedAt = performance.now();
 	const wallStartedAt = Date.now();
 	try {
@@ -2885,7 +2735,7 @@ _a$3 = X509WorkloadIdentityAuth, _X509WorkloadIdentityAuth_identityProviderId = 
 	} finally {
 		if (__classPrivateFieldGet(this, _X509WorkloadIdentityAuth_refresh, "f")?.controller === controller) __classPrivateFieldSet(this, _X509WorkloadIdentityAuth_refresh, void 0, "f");
 	}
-}, _X509WorkloadIdentityAuth_preflight = function _X509WorkloadIdentityAuth_preflight(context) {
+}, _X509WorkloadIdentityAuth_preflight = function _X509WorkloadIdentityAuth_preflight2(context) {
 	if (!context) return;
 	if (context.organization !== __classPrivateFieldGet(this, _X509WorkloadIdentityAuth_organization, "f") || context.project !== __classPrivateFieldGet(this, _X509WorkloadIdentityAuth_project, "f")) throw new OpenAIError("X.509 workload identity cannot override its enrolled organization or project.");
 	assertX509APIOrigin(context.apiURL);
@@ -2896,11 +2746,11 @@ _a$3 = X509WorkloadIdentityAuth, _X509WorkloadIdentityAuth_identityProviderId = 
 		if ((canonical === "openai-organization" || canonical === "openai-project") && (name !== canonical || headerValue(supplied.values, name) !== (canonical === "openai-organization" ? context.organization : context.project))) throw new OpenAIError("X.509 workload identity cannot override its enrolled organization or project.");
 		if (isSensitiveHeader(canonical) || canonical === "host") throw new OpenAIError("X.509 workload identity cannot use caller-supplied authentication credentials.");
 	}
-}, _X509WorkloadIdentityAuth_scope = function _X509WorkloadIdentityAuth_scope() {
+}, _X509WorkloadIdentityAuth_scope = function _X509WorkloadIdentityAuth_scope2() {
 	const scope = __classPrivateFieldGet(this, _X509WorkloadIdentityAuth_transport, "f").current();
 	if (!scope || scope.owner !== this) throw new OpenAIError("X.509 workload identity requires an active certificate request scope.");
 	return scope;
-}, _X509WorkloadIdentityAuth_assertTenantHeaders = function _X509WorkloadIdentityAuth_assertTenantHeaders(headers) {
+}, _X509WorkloadIdentityAuth_assertTenantHeaders = function _X509WorkloadIdentityAuth_assertTenantHeaders2(headers) {
 	if (headerValue(headers, "OpenAI-Organization") !== __classPrivateFieldGet(this, _X509WorkloadIdentityAuth_organization, "f") || headerValue(headers, "OpenAI-Project") !== __classPrivateFieldGet(this, _X509WorkloadIdentityAuth_project, "f")) throw new OpenAIError("X.509 workload identity cannot override its enrolled organization or project.");
 	for (const name of Headers.prototype.keys.call(headers)) {
 		const canonical = name.toLowerCase().split("_").join("-");
@@ -2909,7 +2759,6 @@ _a$3 = X509WorkloadIdentityAuth, _X509WorkloadIdentityAuth_identityProviderId = 
 };
 
 // node_modules/openai/internal/auth/x509-credential-options.mjs
-/** Validates one privately registered credential and suppresses ambient legacy authentication. */
 function normalizeX509CredentialOptions(options) {
 	const { credential } = options;
 	if (credential === void 0) return {
@@ -2942,11 +2791,9 @@ function normalizeX509CredentialOptions(options) {
 		}
 	};
 }
-/** Distinguishes explicitly supplied ordinary credentials from nullish inheritance. */
 function overridesOrdinaryAuthentication({ apiKey, adminAPIKey }) {
 	return apiKey !== null && apiKey !== void 0 || adminAPIKey !== null && adminAPIKey !== void 0;
 }
-/** Keeps origin-bound configuration with its owning provider during a client clone. */
 function prepareProviderClone(inherited, overrides) {
 	const inheritedProvider = inherited.provider;
 	const replacingProvider = overrides.credential ?? overrides.workloadIdentity;
@@ -2970,7 +2817,6 @@ function prepareProviderClone(inherited, overrides) {
 	}
 	return provider;
 }
-/** Reconciles one client's credential and provider ownership before cloning its options. */
 function prepareX509ClientClone(inherited, overrides, credential, currentlyX509) {
 	const nextIdentity = hasOwn(overrides, "workloadIdentity") ? overrides.workloadIdentity : inherited.workloadIdentity;
 	const dropping = credential !== void 0 && (overridesOrdinaryAuthentication(overrides) && overrides.workloadIdentity === void 0 || overrides.provider !== void 0);
@@ -3014,19 +2860,6 @@ function prepareX509ClientClone(inherited, overrides, credential, currentlyX509)
 
 // node_modules/openai/internal/uploads.mjs
 const brand_privateStreamingFile = /* @__PURE__ */ Symbol("brand.privateStreamingFile");
-/**
-* Wrap a stream as an uploadable file without reading it into memory.
-*
-* Unlike {@link toFile}, this helper does not create a web `File`, because the `File` constructor
-* must consume all of its contents up front. The stream is instead encoded lazily as multipart
-* form data when the request is sent.
-*
-* @param data Async-iterable or readable-stream chunks containing text, binary data, or blobs.
-* @param name Non-empty logical/source filename. Ordinary uploads send only its basename; Skills
-* uploads may preserve a validated relative path with normalized forward slashes.
-* @param options Optional MIME type for the streaming file.
-* @throws {TypeError} If `name` is empty or the content type contains control characters.
-*/
 function toStreamingFile(data, name, options) {
 	if (typeof name !== "string" || !name) throw new TypeError("toStreamingFile requires a non-empty file name");
 	const type = options?.type;
@@ -3038,12 +2871,6 @@ function toStreamingFile(data, name, options) {
 		...type ? { type } : {}
 	};
 }
-/**
-* Verifies that the current runtime exposes the global `File` constructor.
-*
-* @throws {Error} If `File` is unavailable; older Node.js runtimes receive an
-* additional upgrade or `node:buffer` compatibility suggestion.
-*/
 const checkFileSupport = () => {
 	if (typeof File === "undefined") {
 		const { process } = globalThis;
@@ -3051,26 +2878,10 @@ const checkFileSupport = () => {
 		throw new Error("`File` is not defined as a global, which is required for file uploads." + (isOldNode ? " Update to a supported Node.js LTS release, or set `globalThis.File` to `import('node:buffer').File`." : ""));
 	}
 };
-/**
-* Construct a `File` instance. This is used to ensure a helpful error is thrown
-* for environments that don't define a global `File` yet.
-*
-* A missing filename becomes `unknown_file`.
-*/
 function makeFile(fileBits, fileName, options) {
 	checkFileSupport();
 	return new File(fileBits, fileName ?? "unknown_file", options);
 }
-/**
-* Infers a filename from an object's `name`, `url`, `filename`, or `path` value.
-*
-* Directory components separated by either `/` or `\\` are discarded unless an
-* explicitly supplied `name` or `filename` opts into preserving its path. Preserved
-* paths must be safe and relative, and use forward slashes. Paths inferred from URLs and filesystem streams
-* discard their directories. URL filenames decode valid UTF-8 percent escapes,
-* except that ASCII control characters stay escaped for multipart compatibility.
-* A basename stays encoded if decoding would introduce literal multipart escape sequences.
-*/
 function getName(value, options) {
 	if (typeof value !== "object" || value === null) return;
 	const name = "name" in value ? value.name : void 0;
@@ -3104,7 +2915,6 @@ function normalizeFilenamePath(value) {
 	return normalized;
 }
 const arrayBufferByteLengthGetter$1 = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, "byteLength")?.get;
-/** Recognizes native ArrayBuffers across realms without trusting their prototype or string tag. */
 function isArrayBuffer(value) {
 	try {
 		return arrayBufferByteLengthGetter$1?.call(value) !== void 0;
@@ -3112,16 +2922,7 @@ function isArrayBuffer(value) {
 		return false;
 	}
 }
-/** Identifies objects that expose a callable `Symbol.asyncIterator` method. */
 const isAsyncIterable = (value) => value != null && typeof value === "object" && typeof value[Symbol.asyncIterator] === "function";
-/**
-* Converts a request to multipart form data when its body contains an upload.
-*
-* Uploads include files, blobs, responses, async iterables, readable
-* streams, and {@link StreamingFile} values anywhere in a nested body. Bodies
-* containing streaming values are encoded lazily; other uploads use `FormData`.
-* Requests without uploads are returned unchanged.
-*/
 const maybeMultipartFormRequestOptions = async (opts, fetch, formOptions) => {
 	if (!hasUploadableValue(opts.body)) return opts.__metadata?.["finalizeMultipart"] === true && formOptions?.stripFilenames === false ? {
 		...opts,
@@ -3143,12 +2944,6 @@ const maybeMultipartFormRequestOptions = async (opts, fetch, formOptions) => {
 		body: await createForm(finalizedOptions.body, fetch, formOptions)
 	};
 };
-/**
-* Encodes a request body as multipart form data even when no file is present.
-*
-* Streaming uploads produce a lazy multipart `ReadableStream` and an explicit
-* boundary header; other values are materialized into platform `FormData`.
-*/
 const multipartFormRequestOptions = async (opts, fetch, formOptions) => {
 	if (hasStreamingUploadableValue(opts.body)) return createStreamingFormRequestOptions(opts, formOptions);
 	return {
@@ -3157,12 +2952,6 @@ const multipartFormRequestOptions = async (opts, fetch, formOptions) => {
 	};
 };
 const supportsFormDataMap = /* @__PURE__ */ new WeakMap();
-/**
-* node-fetch doesn't support the global FormData object in recent node versions. Instead of sending
-* properly-encoded form data, it just stringifies the object, resulting in a request body of "[object FormData]".
-* This function detects if the fetch function provided supports the global FormData object to avoid
-* confusing error messages later on.
-*/
 function supportsFormData(fetchObject) {
 	const fetch = typeof fetchObject === "function" ? fetchObject : fetchObject.fetch;
 	const cached = supportsFormDataMap.get(fetch);
@@ -3186,16 +2975,6 @@ function supportsFormData(fetchObject) {
 	supportsFormDataMap.set(fetch, promise);
 	return promise;
 }
-/**
-* Materializes an object into platform `FormData` after verifying fetch support.
-*
-* Strings, numbers, and booleans become text fields; responses, blobs,
-* and async byte sources become file fields. Arrays and nested objects use
-* bracketed field names, while `undefined` values are omitted.
-*
-* @throws {TypeError} If the fetch implementation cannot encode global
-* `FormData`, a field is `null`, or a field has an unsupported value.
-*/
 const createForm = async (body, fetch, options = {}) => {
 	if (!await supportsFormData(fetch)) throw new TypeError("The provided fetch function does not support file uploads with the current global FormData class.");
 	const form = new FormData();
@@ -3267,16 +3046,24 @@ async function* iterateMultipartBody(entries, boundary, options, preservedFilena
 		if (isUploadable(value)) {
 			const filename = preservedFilenames?.get(value) ?? getStreamingFileName(value, options);
 			const type = getStreamingFileType(value);
-			yield encodeUTF8(`--${boundary}\r\n`);
-			yield encodeUTF8(`Content-Disposition: form-data; name="${escapeHeaderValue(key)}"; filename="${escapeHeaderValue(filename)}"\r\nContent-Type: ${type}\r\n\r\n`);
+			yield encodeUTF8(`--${boundary}\r
+`);
+			yield encodeUTF8(`Content-Disposition: form-data; name="${escapeHeaderValue(key)}"; filename="${escapeHeaderValue(filename)}"\r
+Content-Type: ${type}\r
+\r
+`);
 			yield* iterateBytes(getStreamingFileData(value));
 		} else {
-			yield encodeUTF8(`--${boundary}\r\n`);
-			yield encodeUTF8(`Content-Disposition: form-data; name="${escapeHeaderValue(key)}"\r\n\r\n${String(value)}`);
+			yield encodeUTF8(`--${boundary}\r
+`);
+			yield encodeUTF8(`Content-Disposition: form-data; name="${escapeHeaderValue(key)}"\r
+\r
+${String(value)}`);
 		}
 		yield encodeUTF8("\r\n");
 	}
-	yield encodeUTF8(`--${boundary}--\r\n`);
+	yield encodeUTF8(`--${boundary}--\r
+`);
 }
 function* iterateFormEntries(body) {
 	if (!body || typeof body !== "object") return;
@@ -3364,37 +3151,11 @@ const addFormValue = async (form, key, value, options) => {
 };
 
 // node_modules/openai/internal/to-file.mjs
-/**
-* This check adds the arrayBuffer() method type because it is available and used at runtime
-*/
 const isBlobLike = (value) => value != null && typeof value === "object" && typeof value.size === "number" && typeof value.type === "string" && typeof value.text === "function" && typeof value.slice === "function" && typeof value.arrayBuffer === "function";
-/**
-* This check adds the arrayBuffer() method type because it is available and used at runtime
-*/
 const isFileLike = (value) => value != null && typeof value === "object" && typeof value.name === "string" && typeof value.lastModified === "number" && isBlobLike(value);
 const isResponseLike = (value) => value != null && typeof value === "object" && typeof value.url === "string" && typeof value.blob === "function";
 const hasFilePropertyOverrides = (value, options) => options?.type != null && options.type !== value.type || options?.lastModified != null && options.lastModified !== value.lastModified || options?.endings != null;
 const canReuseNativeFile = (value, name, options) => (name == null || name === value.name) && !hasFilePropertyOverrides(value, options);
-/**
-* Buffers compatible content into a native {@link File} for an SDK upload.
-*
-* Existing native `File` objects are returned unchanged when their effective
-* filename and metadata are unchanged. Renamed native files reuse the original
-* file contents without buffering and retain their MIME type and modification
-* time unless explicitly overridden. Other filenames are inferred from response
-* URLs or input metadata when omitted or null, falling back to `unknown_file`.
-* An explicit empty filename is preserved. Responses,
-* native or compatible `Blob` values, and compatible non-native files supply
-* their MIME type unless `options.type` provides an explicit override.
-*
-* @param value An existing file, response, binary buffer, Blob-like object, async
-* stream of file parts, or a promise resolving to one of those values.
-* @param name Optional filename overriding inferred metadata or an existing filename.
-* @param options Optional file metadata, including MIME type and modification time.
-* @returns A native `File` containing the complete buffered input.
-* @throws {Error} If the runtime lacks a global `File` constructor or the input
-* cannot be converted into file contents.
-*/
 async function toFile(value, name, options) {
 	checkFileSupport();
 	value = await value;
@@ -3454,33 +3215,15 @@ var APIResource = class {
 };
 
 // node_modules/openai/internal/utils/path.mjs
-/**
-* Percent-encodes a single URI path parameter while preserving RFC 3986 path characters.
-*
-* Slash, question-mark, and hash characters are encoded so an interpolated value
-* cannot create another path segment, query string, or fragment.
-*
-* Taken from https://datatracker.ietf.org/doc/html/rfc3986#section-3.3:
-* > unreserved  = ALPHA / DIGIT / "-" / "." / "_" / "~"
-* > sub-delims  = "!" / "$" / "&" / "'" / "(" / ")" / "*" / "+" / "," / ";" / "="
-* > pchar       = unreserved / pct-encoded / sub-delims / ":" / "@"
-*/
 function encodeURIPath(str) {
 	return str.replace(/[^A-Za-z0-9\-._~!$&'()*+,;=:@]+/g, encodeURIComponent);
 }
 const EMPTY = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ Object.create(null));
-/**
-* Creates a template tag that safely interpolates SDK resource paths.
-*
-* Path values use the supplied encoder; values after a literal `?` or `#` use
-* `encodeURIComponent`. Nullish values, ordinary objects, and literal or
-* percent-encoded `.`/`..` path segments are rejected with an SDK error.
-*/
-const createPathTagFunction = (pathEncoder = encodeURIPath) => function path(statics, ...params) {
+const createPathTagFunction = (pathEncoder = encodeURIPath) => function path2(statics, ...params) {
 	if (statics.length === 1) return statics[0];
 	let postPath = false;
 	const invalidSegments = [];
-	let path = "";
+	let path3 = "";
 	for (let index = 0; index < statics.length; index += 1) if (index in statics) {
 		const currentValue = statics[index];
 		if (/[?#]/.test(currentValue)) postPath = true;
@@ -3489,14 +3232,14 @@ const createPathTagFunction = (pathEncoder = encodeURIPath) => function path(sta
 		if (index !== params.length && (value == null || typeof value === "object" && value.toString === Object.getPrototypeOf(Object.getPrototypeOf(value.hasOwnProperty ?? EMPTY) ?? EMPTY)?.toString)) {
 			encoded = value + "";
 			invalidSegments.push({
-				start: path.length + currentValue.length,
+				start: path3.length + currentValue.length,
 				length: encoded.length,
 				error: `Value of type ${Object.prototype.toString.call(value).slice(8, -1)} is not a valid path parameter`
 			});
 		}
-		path += currentValue + (index === params.length ? "" : encoded);
+		path3 += currentValue + (index === params.length ? "" : encoded);
 	}
-	const pathOnly = path.split(/[?#]/, 1)[0];
+	const pathOnly = path3.split(/[?#]/, 1)[0];
 	const invalidSegmentPattern = /(?<=^|\/)(?:\.|%2e){1,2}(?=\/|$)/gi;
 	let match;
 	while ((match = invalidSegmentPattern.exec(pathOnly)) !== null) invalidSegments.push({
@@ -3514,15 +3257,13 @@ const createPathTagFunction = (pathEncoder = encodeURIPath) => function path(sta
 			lastEnd = segment.start + segment.length;
 			underline += spaces + arrows;
 		}
-		throw new OpenAIError(`Path parameters result in path with invalid segments:\n${invalidSegments.map((e) => e.error).join("\n")}\n${path}\n${underline}`);
+		throw new OpenAIError(`Path parameters result in path with invalid segments:
+${invalidSegments.map((e) => e.error).join("\n")}
+${path3}
+${underline}`);
 	}
-	return path;
+	return path3;
 };
-/**
-* Template tag that encodes resource-path parameters and rejects traversal segments.
-*
-* Values inside query strings and fragments are encoded as URI components.
-*/
 const path = /* @__PURE__ */ createPathTagFunction(encodeURIPath);
 
 // node_modules/openai/resources/chat/completions/messages.mjs
@@ -3570,9 +3311,6 @@ function normalizeRequestOptionsForQuery$63(value, queryKeys, options) {
 		return [key, descriptor.get ? Reflect.apply(descriptor.get, value, []) : void 0];
 	}));
 }
-/**
-* Given a list of messages comprising a conversation, the model will return a response.
-*/
 var Messages$1 = class extends APIResource {
 	list(completionID, query = {}, options) {
 		const normalizeRequestOptionsForQueryOptions = normalizeRequestOptionsForQuery$63(query, [
@@ -3585,47 +3323,24 @@ var Messages$1 = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/chat/completions/${completionID}/messages`, CursorPage, resolveResourceRequestOptions$112(options, (options) => ({
+		return this._client.getAPIList(path`/chat/completions/${completionID}/messages`, CursorPage, resolveResourceRequestOptions$112(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
 };
 
 // node_modules/openai/lib/parser.mjs
-/** Returns whether an optional chat completion tool contains a function-tool definition. */
 function isChatCompletionFunctionTool(tool) {
 	return tool !== void 0 && "function" in tool && tool.function !== void 0;
 }
-/**
-* Whether the given format was built by an SDK helper (e.g. `zodResponseFormat()`)
-* and therefore carries its own `$parseRaw` callback.
-*
-* Prefer {@link isParseableResponseFormat} when deciding whether output should be
-* parsed at all; raw `{ type: 'json_schema' }` formats are parsed too, but are not
-* branded.
-*/
 function isAutoParsableResponseFormat(response_format) {
 	return response_format?.["$brand"] === "auto-parseable-response-format";
 }
-/**
-* The canonical definition of an auto-parseable response format, covering both the
-* Chat Completions `response_format` and the Responses `text.format` shapes.
-*
-* Every gate that decides whether output should be parsed must go through this
-* predicate so the runtime, the streaming events and
-* {@link ExtractParsedContentFromParams} cannot drift apart.
-*/
 function isParseableResponseFormat(format) {
 	return isAutoParsableResponseFormat(format) || format?.type === "json_schema";
 }
-/**
-* The canonical parser for auto-parseable response formats. This is the only place
-* that chooses between an existing `$parseRaw` callback and generic `JSON.parse()`.
-*
-* Returns `null` for formats that are not auto-parseable.
-*/
 function parseResponseFormatContent(format, content) {
 	if (!isParseableResponseFormat(format)) return null;
 	if (typeof format === "object" && format !== null && "$parseRaw" in format && typeof format.$parseRaw === "function") return format.$parseRaw(content);
@@ -3636,14 +3351,9 @@ function parseResponseFormatContent(format, content) {
 		throw error;
 	}
 }
-/** Returns whether a Chat Completions tool carries the SDK's argument-parser marker. */
 function isAutoParsableTool$1(tool) {
 	return tool?.["$brand"] === "auto-parseable-tool";
 }
-/**
-* Adds parsed-content fields to a chat completion, invoking parsers only when the
-* request includes an auto-parseable response format or a strict function tool.
-*/
 function maybeParseChatCompletion(completion, params) {
 	if (!params || !hasAutoParseableInput$1(params)) return {
 		...completion,
@@ -3658,13 +3368,6 @@ function maybeParseChatCompletion(completion, params) {
 	};
 	return parseChatCompletion(completion, params);
 }
-/**
-* Parses structured assistant content and strict function-tool arguments.
-*
-* @throws {LengthFinishReasonError} If generation stopped at its token limit.
-* @throws {ContentFilterFinishReasonError} If generation stopped because of content filtering.
-* @throws {OpenAIError} If the completion contains an unsupported tool-call type.
-*/
 function parseChatCompletion(completion, params) {
 	const choices = completion.choices.map((choice) => {
 		if (choice.finish_reason === "length") throw new LengthFinishReasonError();
@@ -3692,7 +3395,7 @@ function parseToolCall$1(params, toolCall) {
 		const unsupportedType = toolCall.type;
 		throw new OpenAIError(`Currently only \`function\` and \`custom\` tool calls are supported; Received \`${unsupportedType}\``);
 	}
-	const inputTool = params.tools?.find((inputTool) => isChatCompletionFunctionTool(inputTool) && inputTool.function?.name === toolCall.function.name);
+	const inputTool = params.tools?.find((inputTool2) => isChatCompletionFunctionTool(inputTool2) && inputTool2.function?.name === toolCall.function.name);
 	let parsedArguments = null;
 	if (isAutoParsableTool$1(inputTool)) parsedArguments = inputTool.$parseRaw(toolCall.function.arguments);
 	else if (inputTool?.function.strict) parsedArguments = parseResponseFormatContent({
@@ -3707,22 +3410,15 @@ function parseToolCall$1(params, toolCall) {
 		}
 	};
 }
-/** Returns whether a tool call matches a strict or auto-parseable function in the request. */
 function shouldParseToolCall(params, toolCall) {
 	if (!params || !("tools" in params) || !params.tools || toolCall.type !== "function") return false;
-	const inputTool = params.tools?.find((inputTool) => isChatCompletionFunctionTool(inputTool) && inputTool.function?.name === toolCall.function?.name);
+	const inputTool = params.tools?.find((inputTool2) => isChatCompletionFunctionTool(inputTool2) && inputTool2.function?.name === toolCall.function?.name);
 	return isChatCompletionFunctionTool(inputTool) && (isAutoParsableTool$1(inputTool) || inputTool?.function.strict || false);
 }
-/** Returns whether the request contains an auto-parseable response format or strict function tool. */
 function hasAutoParseableInput$1(params) {
 	if (isParseableResponseFormat(params.response_format)) return true;
 	return params.tools?.some((t) => isAutoParsableTool$1(t) || t.type === "function" && t.function.strict === true) ?? false;
 }
-/**
-* Validates strict function tools while preserving supported custom tools.
-*
-* @throws {OpenAIError} If a tool is unsupported or a function is missing `strict: true`.
-*/
 function validateInputTools(tools) {
 	for (const tool of tools ?? []) {
 		if (tool.type === "custom") continue;
@@ -3735,9 +3431,7 @@ function validateInputTools(tools) {
 }
 
 // node_modules/openai/lib/chatCompletionUtils.mjs
-/** Returns whether a conversation message was produced by the assistant. */
 const isAssistantMessage = (message) => message?.role === "assistant";
-/** Returns whether a conversation message contains the result of a tool call. */
 const isToolMessage = (message) => message?.role === "tool";
 
 // node_modules/openai/lib/EventStream.mjs
@@ -4040,21 +3734,21 @@ function getRetainedStorageBrand(current) {
 function estimateRetainedBufferBytes(current, visit, depth) {
 	if (ArrayBuffer.isView(current)) {
 		let buffer;
-		let kind = "typed-array";
+		let kind2 = "typed-array";
 		try {
 			buffer = typedArrayBufferGetter?.call(current);
 		} catch {
-			kind = "data-view";
+			kind2 = "data-view";
 			buffer = dataViewBufferGetter?.call(current);
 		}
 		if (typeof buffer !== "object" || buffer === null) return {
 			bytes: Number.POSITIVE_INFINITY,
-			kind
+			kind: kind2
 		};
 		visit(buffer, depth + 1);
 		return {
 			bytes: 0,
-			kind
+			kind: kind2
 		};
 	}
 	const brand = getRetainedStorageBrand(current);
@@ -4115,8 +3809,8 @@ function visitHiddenEventValues(current, kind, visit) {
 function getInspectableEventKeys(current, kind, availableBytes) {
 	if (Array.isArray(current)) {
 		const descriptor = Object.getOwnPropertyDescriptor(current, "length");
-		const length = descriptor && "value" in descriptor ? descriptor.value : void 0;
-		if (typeof length !== "number" || !Number.isSafeInteger(length) || length < 0 || length > Math.floor(availableBytes / 16)) return;
+		const length2 = descriptor && "value" in descriptor ? descriptor.value : void 0;
+		if (typeof length2 !== "number" || !Number.isSafeInteger(length2) || length2 < 0 || length2 > Math.floor(availableBytes / 16)) return;
 	}
 	if (kind !== "typed-array") return Reflect.ownKeys(current);
 	const length = typedArrayLengthGetter?.call(current);
@@ -4404,10 +4098,6 @@ function applyBufferedLedgerChanges(records, changes, memberships) {
 	}
 	for (const identity of changes.keys()) if (records.get(identity)?.owners.size === 0) records.delete(identity);
 }
-/**
-* Account for queue-owned identities once while charging bounded ownership and
-* edge metadata. Shared topology changes are reconciled for every queued owner.
-*/
 function createBufferedEventLedger() {
 	const records = /* @__PURE__ */ new Map();
 	let bytes = 0;
@@ -4458,12 +4148,10 @@ function createBufferedEventLedger() {
 		}
 	};
 }
-/** An abortable event stream with typed listeners, asynchronous iteration, and lifecycle state. */
 var EventStream = class {
 	/** Creates an unstarted stream with independent connection and completion lifecycle promises. */
 	constructor() {
 		_EventStream_instances.add(this);
-		/** Controls the underlying request; aborting this controller cancels the stream. */
 		this.controller = new AbortController();
 		_EventStream_connectedPromise.set(this, void 0);
 		_EventStream_resolveConnectedPromise.set(this, () => void 0);
@@ -4471,7 +4159,7 @@ var EventStream = class {
 		_EventStream_endPromise.set(this, void 0);
 		_EventStream_resolveEndPromise.set(this, () => void 0);
 		_EventStream_rejectEndPromise.set(this, () => void 0);
-		_EventStream_listeners.set(this, Object.create(null));
+		_EventStream_listeners.set(this, /* @__PURE__ */ Object.create(null));
 		_EventStream_abortListeners.set(this, []);
 		_EventStream_emittedListenerRegistrations.set(this, /* @__PURE__ */ new WeakMap());
 		_EventStream_pendingListenerCleanup.set(this, /* @__PURE__ */ new Set());
@@ -4900,15 +4588,15 @@ var EventStream = class {
 	}
 	_emitFinal() {}
 };
-_EventStream_connectedPromise = /* @__PURE__ */ new WeakMap(), _EventStream_resolveConnectedPromise = /* @__PURE__ */ new WeakMap(), _EventStream_rejectConnectedPromise = /* @__PURE__ */ new WeakMap(), _EventStream_endPromise = /* @__PURE__ */ new WeakMap(), _EventStream_resolveEndPromise = /* @__PURE__ */ new WeakMap(), _EventStream_rejectEndPromise = /* @__PURE__ */ new WeakMap(), _EventStream_listeners = /* @__PURE__ */ new WeakMap(), _EventStream_abortListeners = /* @__PURE__ */ new WeakMap(), _EventStream_emittedListenerRegistrations = /* @__PURE__ */ new WeakMap(), _EventStream_pendingListenerCleanup = /* @__PURE__ */ new WeakMap(), _EventStream_pendingBufferedEventChecks = /* @__PURE__ */ new WeakMap(), _EventStream_listenerDispatchDepth = /* @__PURE__ */ new WeakMap(), _EventStream_ended = /* @__PURE__ */ new WeakMap(), _EventStream_errored = /* @__PURE__ */ new WeakMap(), _EventStream_aborted = /* @__PURE__ */ new WeakMap(), _EventStream_catchingPromiseCreated = /* @__PURE__ */ new WeakMap(), _EventStream_terminalFailure = /* @__PURE__ */ new WeakMap(), _EventStream_instances = /* @__PURE__ */ new WeakSet(), _EventStream_abortFromSignal = function _EventStream_abortFromSignal(signal) {
+_EventStream_connectedPromise = /* @__PURE__ */ new WeakMap(), _EventStream_resolveConnectedPromise = /* @__PURE__ */ new WeakMap(), _EventStream_rejectConnectedPromise = /* @__PURE__ */ new WeakMap(), _EventStream_endPromise = /* @__PURE__ */ new WeakMap(), _EventStream_resolveEndPromise = /* @__PURE__ */ new WeakMap(), _EventStream_rejectEndPromise = /* @__PURE__ */ new WeakMap(), _EventStream_listeners = /* @__PURE__ */ new WeakMap(), _EventStream_abortListeners = /* @__PURE__ */ new WeakMap(), _EventStream_emittedListenerRegistrations = /* @__PURE__ */ new WeakMap(), _EventStream_pendingListenerCleanup = /* @__PURE__ */ new WeakMap(), _EventStream_pendingBufferedEventChecks = /* @__PURE__ */ new WeakMap(), _EventStream_listenerDispatchDepth = /* @__PURE__ */ new WeakMap(), _EventStream_ended = /* @__PURE__ */ new WeakMap(), _EventStream_errored = /* @__PURE__ */ new WeakMap(), _EventStream_aborted = /* @__PURE__ */ new WeakMap(), _EventStream_catchingPromiseCreated = /* @__PURE__ */ new WeakMap(), _EventStream_terminalFailure = /* @__PURE__ */ new WeakMap(), _EventStream_instances = /* @__PURE__ */ new WeakSet(), _EventStream_abortFromSignal = function _EventStream_abortFromSignal2(signal) {
 	try {
 		this.controller.abort(signal.reason);
 	} catch {
 		this.controller.abort();
 	}
-}, _EventStream_removeAbortListeners = function _EventStream_removeAbortListeners() {
+}, _EventStream_removeAbortListeners = function _EventStream_removeAbortListeners2() {
 	for (const { signal, listener } of __classPrivateFieldGet(this, _EventStream_abortListeners, "f").splice(0)) signal.removeEventListener("abort", listener);
-}, _EventStream_onceForEmitted = function _EventStream_onceForEmitted(event, listener) {
+}, _EventStream_onceForEmitted = function _EventStream_onceForEmitted2(event, listener) {
 	const previousListeners = __classPrivateFieldGet(this, _EventStream_listeners, "f")[event];
 	const previousLength = previousListeners?.length ?? 0;
 	this.once(event, listener);
@@ -4918,20 +4606,20 @@ _EventStream_connectedPromise = /* @__PURE__ */ new WeakMap(), _EventStream_reso
 		event,
 		registration
 	});
-}, _EventStream_removeEmittedListener = function _EventStream_removeEmittedListener(event, registration) {
+}, _EventStream_removeEmittedListener = function _EventStream_removeEmittedListener2(event, registration) {
 	if (registration.removed) return;
 	registration.removed = true;
 	__classPrivateFieldGet(this, _EventStream_emittedListenerRegistrations, "f").delete(registration.listener);
 	__classPrivateFieldGet(this, _EventStream_pendingListenerCleanup, "f").add(event);
 	if (__classPrivateFieldGet(this, _EventStream_listenerDispatchDepth, "f") === 0) __classPrivateFieldGet(this, _EventStream_instances, "m", _EventStream_cleanupEmittedListeners).call(this);
-}, _EventStream_cleanupEmittedListeners = function _EventStream_cleanupEmittedListeners() {
+}, _EventStream_cleanupEmittedListeners = function _EventStream_cleanupEmittedListeners2() {
 	for (const event of __classPrivateFieldGet(this, _EventStream_pendingListenerCleanup, "f")) {
 		const eventType = event;
 		const listeners = __classPrivateFieldGet(this, _EventStream_listeners, "f")[eventType];
 		if (listeners) __classPrivateFieldGet(this, _EventStream_listeners, "f")[eventType] = listeners.filter((listener) => !listener.removed);
 	}
 	__classPrivateFieldGet(this, _EventStream_pendingListenerCleanup, "f").clear();
-}, _EventStream_handleError = function _EventStream_handleError(error) {
+}, _EventStream_handleError = function _EventStream_handleError2(error) {
 	__classPrivateFieldSet(this, _EventStream_errored, true, "f");
 	if (error instanceof Error && error.name === "AbortError") error = this._userAbortError();
 	if (error instanceof APIUserAbortError) {
@@ -4945,7 +4633,7 @@ _EventStream_connectedPromise = /* @__PURE__ */ new WeakMap(), _EventStream_reso
 		return this._emit("error", openAIError);
 	}
 	return this._emit("error", new OpenAIError(String(error)));
-}, _EventStream_settleTerminalEvent = function _EventStream_settleTerminalEvent(event, args, hasListeners) {
+}, _EventStream_settleTerminalEvent = function _EventStream_settleTerminalEvent2(event, args, hasListeners) {
 	if (event === "abort") {
 		const error = args[0];
 		__classPrivateFieldSet(this, _EventStream_terminalFailure, __classPrivateFieldGet(this, _EventStream_terminalFailure, "f") ?? {
@@ -4972,7 +4660,6 @@ _EventStream_connectedPromise = /* @__PURE__ */ new WeakMap(), _EventStream_reso
 };
 
 // node_modules/openai/lib/RunnableFunction.mjs
-/** Returns whether a runnable function provides a parser for its raw argument string. */
 function isRunnableFunctionWithParse(fn) {
 	return typeof fn.parse === "function";
 }
@@ -4994,10 +4681,6 @@ const DEFAULT_MAX_CHAT_COMPLETIONS = 10;
 function normalizeToolCallIds(chatCompletion) {
 	for (const choice of chatCompletion.choices) for (const toolCall of choice.message.tool_calls ?? []) if (!toolCall.id) toolCall.id = `call_${uuid4()}`;
 }
-/**
-* Parsed completions contain response-only and helper-only fields. Keep those
-* on runner.messages for callers, but only replay valid request fields.
-*/
 function toRequestMessage(message) {
 	if (!isAssistantMessage(message)) return message;
 	const requestMessage = { role: "assistant" };
@@ -5026,7 +4709,6 @@ function toRequestMessage(message) {
 	});
 	return requestMessage;
 }
-/** Shared conversation, event, cancellation, and final-result behavior for chat completion runners. */
 var AbstractChatCompletionRunner = class extends EventStream {
 	constructor() {
 		super(...arguments);
@@ -5034,7 +4716,6 @@ var AbstractChatCompletionRunner = class extends EventStream {
 		this._chatCompletions = [];
 		_AbstractChatCompletionRunner_completionArrivedBeforeAbort.set(this, false);
 		_AbstractChatCompletionRunner_afterCompletionInvoked.set(this, false);
-		/** Mutable conversation history, including initial input, assistant replies, and tool results. */
 		this.messages = [];
 	}
 	_addChatCompletion(chatCompletion) {
@@ -5165,7 +4846,7 @@ var AbstractChatCompletionRunner = class extends EventStream {
 			}
 			return tool;
 		});
-		const functionsByName = Object.create(null);
+		const functionsByName = /* @__PURE__ */ Object.create(null);
 		for (const f of inputTools) if (f.type === "function") functionsByName[f.function.name || f.function.function.name] = f.function;
 		const tools = "tools" in params ? inputTools.map((t) => t.type === "function" ? {
 			type: "function",
@@ -5189,23 +4870,23 @@ var AbstractChatCompletionRunner = class extends EventStream {
 			const { name, arguments: args } = toolCall.function;
 			const fn = functionsByName[name];
 			if (!fn) {
-				const content = `Invalid tool_call: ${JSON.stringify(name)}. Available options are: ${Object.keys(functionsByName).map((name) => JSON.stringify(name)).join(", ")}. Please try again`;
+				const content2 = `Invalid tool_call: ${JSON.stringify(name)}. Available options are: ${Object.keys(functionsByName).map((name2) => JSON.stringify(name2)).join(", ")}. Please try again`;
 				return {
 					message: {
 						role,
 						tool_call_id,
-						content
+						content: content2
 					},
 					functionCalled: false
 				};
 			}
 			if (singleFunctionToCall && singleFunctionToCall !== name) {
-				const content = `Invalid tool_call: ${JSON.stringify(name)}. ${JSON.stringify(singleFunctionToCall)} requested. Please try again`;
+				const content2 = `Invalid tool_call: ${JSON.stringify(name)}. ${JSON.stringify(singleFunctionToCall)} requested. Please try again`;
 				return {
 					message: {
 						role,
 						tool_call_id,
-						content
+						content: content2
 					},
 					functionCalled: false
 				};
@@ -5217,12 +4898,12 @@ var AbstractChatCompletionRunner = class extends EventStream {
 					parsed = await fn.parse(args);
 				} catch (error) {
 					if (this.controller.signal.aborted) throw this._userAbortError();
-					const content = error instanceof Error ? error.message : String(error);
+					const content2 = error instanceof Error ? error.message : String(error);
 					return {
 						message: {
 							role,
 							tool_call_id,
-							content
+							content: content2
 						},
 						functionCalled: false
 					};
@@ -5288,9 +4969,9 @@ var AbstractChatCompletionRunner = class extends EventStream {
 		}
 	}
 };
-_a$2 = AbstractChatCompletionRunner, _AbstractChatCompletionRunner_completionArrivedBeforeAbort = /* @__PURE__ */ new WeakMap(), _AbstractChatCompletionRunner_afterCompletionInvoked = /* @__PURE__ */ new WeakMap(), _AbstractChatCompletionRunner_instances = /* @__PURE__ */ new WeakSet(), _AbstractChatCompletionRunner_getFinalContent = function _AbstractChatCompletionRunner_getFinalContent() {
+_a$2 = AbstractChatCompletionRunner, _AbstractChatCompletionRunner_completionArrivedBeforeAbort = /* @__PURE__ */ new WeakMap(), _AbstractChatCompletionRunner_afterCompletionInvoked = /* @__PURE__ */ new WeakMap(), _AbstractChatCompletionRunner_instances = /* @__PURE__ */ new WeakSet(), _AbstractChatCompletionRunner_getFinalContent = function _AbstractChatCompletionRunner_getFinalContent2() {
 	return __classPrivateFieldGet(this, _AbstractChatCompletionRunner_instances, "m", _AbstractChatCompletionRunner_getFinalMessage).call(this).content ?? null;
-}, _AbstractChatCompletionRunner_getFinalMessage = function _AbstractChatCompletionRunner_getFinalMessage() {
+}, _AbstractChatCompletionRunner_getFinalMessage = function _AbstractChatCompletionRunner_getFinalMessage2() {
 	let i = this.messages.length;
 	while (i-- > 0) {
 		const message = this.messages[i];
@@ -5301,7 +4982,7 @@ _a$2 = AbstractChatCompletionRunner, _AbstractChatCompletionRunner_completionArr
 		};
 	}
 	throw new OpenAIError("stream ended without producing a ChatCompletionMessage with role=assistant");
-}, _AbstractChatCompletionRunner_getFinalFunctionToolCall = function _AbstractChatCompletionRunner_getFinalFunctionToolCall() {
+}, _AbstractChatCompletionRunner_getFinalFunctionToolCall = function _AbstractChatCompletionRunner_getFinalFunctionToolCall2() {
 	for (let i = this.messages.length - 1; i >= 0; i--) {
 		const message = this.messages[i];
 		if (isAssistantMessage(message) && message?.tool_calls?.length) for (let j = message.tool_calls.length - 1; j >= 0; j--) {
@@ -5309,12 +4990,12 @@ _a$2 = AbstractChatCompletionRunner, _AbstractChatCompletionRunner_completionArr
 			if (toolCall?.type === "function") return toolCall.function;
 		}
 	}
-}, _AbstractChatCompletionRunner_getFinalFunctionToolCallResult = function _AbstractChatCompletionRunner_getFinalFunctionToolCallResult() {
+}, _AbstractChatCompletionRunner_getFinalFunctionToolCallResult = function _AbstractChatCompletionRunner_getFinalFunctionToolCallResult2() {
 	for (let i = this.messages.length - 1; i >= 0; i--) {
 		const message = this.messages[i];
 		if (isToolMessage(message) && message.content != null && typeof message.content === "string" && this.messages.some((x) => x.role === "assistant" && x.tool_calls?.some((y) => y.type === "function" && y.id === message.tool_call_id))) return message.content;
 	}
-}, _AbstractChatCompletionRunner_calculateTotalUsage = function _AbstractChatCompletionRunner_calculateTotalUsage() {
+}, _AbstractChatCompletionRunner_calculateTotalUsage = function _AbstractChatCompletionRunner_calculateTotalUsage2() {
 	const total = {
 		completion_tokens: 0,
 		prompt_tokens: 0,
@@ -5342,18 +5023,17 @@ _a$2 = AbstractChatCompletionRunner, _AbstractChatCompletionRunner_completionArr
 		}
 	}
 	return total;
-}, _AbstractChatCompletionRunner_throwIfAborted = function _AbstractChatCompletionRunner_throwIfAborted() {
+}, _AbstractChatCompletionRunner_throwIfAborted = function _AbstractChatCompletionRunner_throwIfAborted2() {
 	if (this.controller.signal.aborted) throw this._userAbortError();
-}, _AbstractChatCompletionRunner_validateParams = function _AbstractChatCompletionRunner_validateParams(params) {
+}, _AbstractChatCompletionRunner_validateParams = function _AbstractChatCompletionRunner_validateParams2(params) {
 	if (params.n != null && params.n > 1) throw new OpenAIError("ChatCompletion convenience helpers only support n=1 at this time. To use n>1, please use chat.completions.create() directly.");
-}, _AbstractChatCompletionRunner_stringifyFunctionCallResult = function _AbstractChatCompletionRunner_stringifyFunctionCallResult(rawContent) {
+}, _AbstractChatCompletionRunner_stringifyFunctionCallResult = function _AbstractChatCompletionRunner_stringifyFunctionCallResult2(rawContent) {
 	if (typeof rawContent === "string") return rawContent;
 	if (rawContent === void 0) return "undefined";
 	return JSON.stringify(rawContent);
 };
 
 // node_modules/openai/lib/ChatCompletionRunner.mjs
-/** Executes function tools and follows up with non-streaming chat completion requests. */
 var ChatCompletionRunner = class ChatCompletionRunner extends AbstractChatCompletionRunner {
 	/** Starts a non-streaming tool loop and returns its event-driven conversation runner. */
 	static runTools(client, params, options) {
@@ -5397,14 +5077,6 @@ const Allow = {
 };
 var PartialJSON = class extends Error {};
 var MalformedJSON = class extends Error {};
-/**
-* Parse incomplete JSON
-* @param {string} jsonString Partial JSON to be parsed
-* @param {number} allowPartial Specify what types are allowed to be partial, see {@link Allow} for details
-* @returns The parsed JSON
-* @throws {PartialJSON} If the JSON is incomplete (related to the `allow` parameter)
-* @throws {MalformedJSON} If the JSON is malformed
-*/
 function parseJSON(jsonString, allowPartial = Allow.ALL) {
 	if (typeof jsonString !== "string") throw new TypeError(`expecting str, got ${typeof jsonString}`);
 	if (!jsonString.trim()) throw new Error(`${jsonString} is empty`);
@@ -5605,7 +5277,6 @@ function parseStructuredStreamingJSON(content) {
 	}
 }
 const CHAT_COMPLETION_READABLE_STREAM_MESSAGE_PREFIX = "chat.completion.chunk.message:";
-/** Encodes a tool-result message as a backwards-compatible, empty completion chunk. */
 function makeChatCompletionReadableStreamMessageChunk(chunk, message, toolCallIds) {
 	const payload = {
 		type: "message",
@@ -5862,8 +5533,8 @@ const MAX_SERIALIZED_PARSER_SCHEMA_NODES = 4096;
 const stringifyParserSchemaValue = JSON.stringify;
 const MAX_SERIALIZED_PARSER_SCHEMA_BYTES = 1048576;
 const MAX_SERIALIZED_PARSER_SCHEMA_DEPTH = 64;
-const OMITTED_SERIALIZED_PARSER_VALUE = Symbol("omitted serialized parser value");
-const UNSAFE_SERIALIZED_PARSER_VALUE = Symbol("unsafe serialized parser value");
+const OMITTED_SERIALIZED_PARSER_VALUE = /* @__PURE__ */ Symbol("omitted serialized parser value");
+const UNSAFE_SERIALIZED_PARSER_VALUE = /* @__PURE__ */ Symbol("unsafe serialized parser value");
 function canonicalSerializedParserSchema(value, budget) {
 	const ancestors = /* @__PURE__ */ new WeakSet();
 	const charge = (bytes) => {
@@ -6111,12 +5782,12 @@ function observeSerializedChatCompletionParserParams(body, initial, update) {
 			if (tool) {
 				if (key === "type" && typeof value === "string") tool.type = value;
 				else if (key === "function" && typeof value === "object" && value !== null) {
-					const fn = {
+					const fn2 = {
 						source: tool.source,
 						schemaMatches: false
 					};
-					tool.function = fn;
-					functionFrames.set(value, fn);
+					tool.function = fn2;
+					functionFrames.set(value, fn2);
 				}
 				return;
 			}
@@ -6157,7 +5828,6 @@ function observeSerializedChatCompletionParserParams(body, initial, update) {
 		}
 	});
 }
-/** Streams chat completion chunks while accumulating snapshots, parsed output, and events. */
 var ChatCompletionStream = class ChatCompletionStream extends AbstractChatCompletionRunner {
 	/** Creates an unstarted stream, retaining request parameters for structured-output parsing. */
 	constructor(params) {
@@ -6286,7 +5956,7 @@ var ChatCompletionStream = class ChatCompletionStream extends AbstractChatComple
 		throw new OpenAIError(`request ended without sending any chunks`);
 	}
 	/** Iterates over raw API chunks; stopping iteration early aborts the underlying request. */
-	[(_ChatCompletionStream_params = /* @__PURE__ */ new WeakMap(), _ChatCompletionStream_rejectsUnfinishedTurns = /* @__PURE__ */ new WeakMap(), _ChatCompletionStream_audioDoneChoiceIndexes = /* @__PURE__ */ new WeakMap(), _ChatCompletionStream_choiceEventStates = /* @__PURE__ */ new WeakMap(), _ChatCompletionStream_currentChatCompletionSnapshot = /* @__PURE__ */ new WeakMap(), _ChatCompletionStream_hasAutoParseableTool = /* @__PURE__ */ new WeakMap(), _ChatCompletionStream_partialJSONParseBudget = /* @__PURE__ */ new WeakMap(), _ChatCompletionStream_instances = /* @__PURE__ */ new WeakSet(), _ChatCompletionStream_beginRequest = function _ChatCompletionStream_beginRequest() {
+	[(_ChatCompletionStream_params = /* @__PURE__ */ new WeakMap(), _ChatCompletionStream_rejectsUnfinishedTurns = /* @__PURE__ */ new WeakMap(), _ChatCompletionStream_audioDoneChoiceIndexes = /* @__PURE__ */ new WeakMap(), _ChatCompletionStream_choiceEventStates = /* @__PURE__ */ new WeakMap(), _ChatCompletionStream_currentChatCompletionSnapshot = /* @__PURE__ */ new WeakMap(), _ChatCompletionStream_hasAutoParseableTool = /* @__PURE__ */ new WeakMap(), _ChatCompletionStream_partialJSONParseBudget = /* @__PURE__ */ new WeakMap(), _ChatCompletionStream_instances = /* @__PURE__ */ new WeakSet(), _ChatCompletionStream_beginRequest = function _ChatCompletionStream_beginRequest2() {
 		if (this.ended) return;
 		__classPrivateFieldSet(this, _ChatCompletionStream_audioDoneChoiceIndexes, /* @__PURE__ */ new Set(), "f");
 		__classPrivateFieldSet(this, _ChatCompletionStream_currentChatCompletionSnapshot, void 0, "f");
@@ -6295,7 +5965,7 @@ var ChatCompletionStream = class ChatCompletionStream extends AbstractChatComple
 			fragments: 0,
 			work: 0
 		}, "f");
-	}, _ChatCompletionStream_getChoiceEventState = function _ChatCompletionStream_getChoiceEventState(choice) {
+	}, _ChatCompletionStream_getChoiceEventState = function _ChatCompletionStream_getChoiceEventState2(choice) {
 		let state = __classPrivateFieldGet(this, _ChatCompletionStream_choiceEventStates, "f")[choice.index];
 		if (state) return state;
 		state = {
@@ -6311,7 +5981,7 @@ var ChatCompletionStream = class ChatCompletionStream extends AbstractChatComple
 		};
 		__classPrivateFieldGet(this, _ChatCompletionStream_choiceEventStates, "f")[choice.index] = state;
 		return state;
-	}, _ChatCompletionStream_addChunk = function _ChatCompletionStream_addChunk(chunk) {
+	}, _ChatCompletionStream_addChunk = function _ChatCompletionStream_addChunk2(chunk) {
 		if (this.ended) return;
 		const capturedChoiceFrames = /* @__PURE__ */ new WeakMap();
 		const completion = __classPrivateFieldGet(this, _ChatCompletionStream_instances, "m", _ChatCompletionStream_accumulateChatCompletion).call(this, chunk, capturedChoiceFrames);
@@ -6379,7 +6049,7 @@ var ChatCompletionStream = class ChatCompletionStream extends AbstractChatComple
 				} else if (toolCallSnapshot.type !== "custom");
 			}
 		}
-	}, _ChatCompletionStream_emitToolCallDoneEvent = function _ChatCompletionStream_emitToolCallDoneEvent(choiceSnapshot, toolCallIndex) {
+	}, _ChatCompletionStream_emitToolCallDoneEvent = function _ChatCompletionStream_emitToolCallDoneEvent2(choiceSnapshot, toolCallIndex) {
 		const state = __classPrivateFieldGet(this, _ChatCompletionStream_instances, "m", _ChatCompletionStream_getChoiceEventState).call(this, choiceSnapshot);
 		if (state.done_tool_calls.has(toolCallIndex)) return;
 		const toolCallSnapshot = (__classPrivateFieldGet(this, _ChatCompletionStream_hasAutoParseableTool, "f") ? captureStructuredMessageSnapshot(choiceSnapshot) : choiceSnapshot.message).tool_calls?.[toolCallIndex];
@@ -6411,7 +6081,7 @@ var ChatCompletionStream = class ChatCompletionStream extends AbstractChatComple
 				parsed_arguments: parsedArguments
 			});
 		} else if (toolCallSnapshot.type !== "custom");
-	}, _ChatCompletionStream_emitContentDoneEvents = function _ChatCompletionStream_emitContentDoneEvents(choiceSnapshot) {
+	}, _ChatCompletionStream_emitContentDoneEvents = function _ChatCompletionStream_emitContentDoneEvents2(choiceSnapshot) {
 		const state = __classPrivateFieldGet(this, _ChatCompletionStream_instances, "m", _ChatCompletionStream_getChoiceEventState).call(this, choiceSnapshot);
 		const structuredResponse = isParseableResponseFormat(__classPrivateFieldGet(this, _ChatCompletionStream_params, "f")?.response_format);
 		const boundedSnapshot = structuredResponse || __classPrivateFieldGet(this, _ChatCompletionStream_hasAutoParseableTool, "f");
@@ -6439,7 +6109,7 @@ var ChatCompletionStream = class ChatCompletionStream extends AbstractChatComple
 			state.logprobs_refusal_done = true;
 			this._emit("logprobs.refusal.done", { refusal: choiceSnapshot.logprobs.refusal });
 		}
-	}, _ChatCompletionStream_validateStructuredSnapshots = function _ChatCompletionStream_validateStructuredSnapshots(snapshot) {
+	}, _ChatCompletionStream_validateStructuredSnapshots = function _ChatCompletionStream_validateStructuredSnapshots2(snapshot) {
 		const finalJSONBudget = {
 			bytes: 0,
 			fragments: 0,
@@ -6480,10 +6150,10 @@ var ChatCompletionStream = class ChatCompletionStream extends AbstractChatComple
 					const type = Object.getOwnPropertyDescriptor(toolCall, "type");
 					if (type && !("value" in type)) throw new OpenAIError("Chat completion stream contains an unsafe structured JSON snapshot");
 					if (type?.value !== "function") continue;
-					const fn = Object.getOwnPropertyDescriptor(toolCall, "function");
-					if (fn && !("value" in fn)) throw new OpenAIError("Chat completion stream contains an unsafe structured JSON snapshot");
-					if (fn && typeof fn.value === "object" && fn.value !== null) {
-						const name = Object.getOwnPropertyDescriptor(fn.value, "name");
+					const fn2 = Object.getOwnPropertyDescriptor(toolCall, "function");
+					if (fn2 && !("value" in fn2)) throw new OpenAIError("Chat completion stream contains an unsafe structured JSON snapshot");
+					if (fn2 && typeof fn2.value === "object" && fn2.value !== null) {
+						const name = Object.getOwnPropertyDescriptor(fn2.value, "name");
 						if (name && !("value" in name)) throw new OpenAIError("Chat completion stream contains an unsafe structured JSON snapshot");
 					}
 					continue;
@@ -6508,7 +6178,7 @@ var ChatCompletionStream = class ChatCompletionStream extends AbstractChatComple
 			}
 		}
 		return validatedMessages;
-	}, _ChatCompletionStream_endRequest = function _ChatCompletionStream_endRequest() {
+	}, _ChatCompletionStream_endRequest = function _ChatCompletionStream_endRequest2() {
 		if (this.ended) throw new OpenAIError(`stream has ended, this shouldn't happen`);
 		const snapshot = __classPrivateFieldGet(this, _ChatCompletionStream_currentChatCompletionSnapshot, "f");
 		if (!snapshot) throw new OpenAIError(`request ended without sending any chunks`);
@@ -6518,7 +6188,7 @@ var ChatCompletionStream = class ChatCompletionStream extends AbstractChatComple
 		__classPrivateFieldSet(this, _ChatCompletionStream_currentChatCompletionSnapshot, void 0, "f");
 		__classPrivateFieldSet(this, _ChatCompletionStream_choiceEventStates, [], "f");
 		return finalizeChatCompletion(snapshot, __classPrivateFieldGet(this, _ChatCompletionStream_params, "f"), audioDoneChoiceIndexes, validatedMessages);
-	}, _ChatCompletionStream_accumulateChatCompletion = function _ChatCompletionStream_accumulateChatCompletion(chunk, capturedChoiceFrames) {
+	}, _ChatCompletionStream_accumulateChatCompletion = function _ChatCompletionStream_accumulateChatCompletion2(chunk, capturedChoiceFrames) {
 		var _a, _b, _c, _d, _e;
 		let snapshot = __classPrivateFieldGet(this, _ChatCompletionStream_currentChatCompletionSnapshot, "f");
 		const { choices, obfuscation: _obfuscation, ...rest } = chunk;
@@ -6555,15 +6225,15 @@ var ChatCompletionStream = class ChatCompletionStream extends AbstractChatComple
 			if (isParseableResponseFormat(__classPrivateFieldGet(this, _ChatCompletionStream_params, "f")?.response_format) || __classPrivateFieldGet(this, _ChatCompletionStream_hasAutoParseableTool, "f")) captureStructuredJSONSnapshot(captureStructuredMessageSnapshot(choice), "refusal");
 			if (logprobs) {
 				if (choice.logprobs) {
-					const { content, refusal, ...rest } = logprobs;
-					assignOwnProperties(choice.logprobs, rest);
-					if (content) {
+					const { content: content2, refusal: refusal2, ...rest3 } = logprobs;
+					assignOwnProperties(choice.logprobs, rest3);
+					if (content2) {
 						(_a = choice.logprobs).content ?? (_a.content = []);
-						choice.logprobs.content.push(...content);
+						choice.logprobs.content.push(...content2);
 					}
-					if (refusal) {
+					if (refusal2) {
 						(_b = choice.logprobs).refusal ?? (_b.refusal = []);
-						choice.logprobs.refusal.push(...refusal);
+						choice.logprobs.refusal.push(...refusal2);
 					}
 				} else {
 					choice.logprobs = { ...logprobs };
@@ -6585,10 +6255,10 @@ var ChatCompletionStream = class ChatCompletionStream extends AbstractChatComple
 			}
 			__classPrivateFieldGet(this, _ChatCompletionStream_audioDoneChoiceIndexes, "f").delete(index);
 			const { audio, content, refusal, function_call, role, ...capturedDeltaFields } = delta;
-			const { tool_calls: capturedToolCallDelta, ...rest } = capturedDeltaFields;
+			const { tool_calls: capturedToolCallDelta, ...rest2 } = capturedDeltaFields;
 			const tool_calls = hasOwn(capturedDeltaFields, "tool_calls") ? capturedToolCallDelta : delta.tool_calls;
-			assignOwnProperties(choice.message, rest);
-			if (audio?.expires_at != null && audio.id == null && audio.data == null && audio.transcript == null && content == null && refusal == null && function_call == null && role == null && tool_calls == null && Object.keys(rest).length === 0) __classPrivateFieldGet(this, _ChatCompletionStream_audioDoneChoiceIndexes, "f").add(index);
+			assignOwnProperties(choice.message, rest2);
+			if (audio?.expires_at != null && audio.id == null && audio.data == null && audio.transcript == null && content == null && refusal == null && function_call == null && role == null && tool_calls == null && Object.keys(rest2).length === 0) __classPrivateFieldGet(this, _ChatCompletionStream_audioDoneChoiceIndexes, "f").add(index);
 			if (refusal) choice.message.refusal = (choice.message.refusal || "") + refusal;
 			if (role) choice.message.role = role;
 			if (audio) {
@@ -6623,18 +6293,18 @@ var ChatCompletionStream = class ChatCompletionStream extends AbstractChatComple
 			if (tool_calls) {
 				const toolCallSnapshots = (_e = choice.message).tool_calls ?? (_e.tool_calls = []);
 				for (const toolCallDelta of tool_calls) {
-					const { index, id, type, function: fn, custom, ...rest } = toolCallDelta;
-					if (!Number.isSafeInteger(index) || index < 0 || index >= MAX_STREAM_TOOL_CALLS) throw new OpenAIError(`Chat completion stream contains an invalid tool call index: ${index}`);
+					const { index: index2, id, type, function: fn, custom, ...rest3 } = toolCallDelta;
+					if (!Number.isSafeInteger(index2) || index2 < 0 || index2 >= MAX_STREAM_TOOL_CALLS) throw new OpenAIError(`Chat completion stream contains an invalid tool call index: ${index2}`);
 					let argumentsDelta = "";
-					const tool_call = toolCallSnapshots[index] ?? (toolCallSnapshots[index] = {});
+					const tool_call = toolCallSnapshots[index2] ?? (toolCallSnapshots[index2] = {});
 					const functionName = fn?.name;
 					const eventState = __classPrivateFieldGet(this, _ChatCompletionStream_hasAutoParseableTool, "f") ? __classPrivateFieldGet(this, _ChatCompletionStream_instances, "m", _ChatCompletionStream_getChoiceEventState).call(this, choice) : void 0;
-					let boundIdentity = eventState?.tool_call_identities.get(index);
+					let boundIdentity = eventState?.tool_call_identities.get(index2);
 					if (boundIdentity) {
 						assertBoundToolCallIdentity(tool_call, boundIdentity);
 						if (type !== void 0 && type !== boundIdentity.type || functionName !== void 0 && functionName !== boundIdentity.name) throw new OpenAIError("Chat completion stream contains a changed tool call identity");
 					}
-					assignOwnProperties(tool_call, rest);
+					assignOwnProperties(tool_call, rest3);
 					if (id) tool_call.id = id;
 					if (type) tool_call.type = type;
 					if (custom) {
@@ -6662,14 +6332,14 @@ var ChatCompletionStream = class ChatCompletionStream extends AbstractChatComple
 										function: { name: identity.name }
 									})
 								};
-								eventState.tool_call_identities.set(index, boundIdentity);
+								eventState.tool_call_identities.set(index2, boundIdentity);
 								if (!boundIdentity.parseable) {
-									const provisionalState = eventState.tool_call_parse_states.get(index);
+									const provisionalState = eventState.tool_call_parse_states.get(index2);
 									if (provisionalState) {
 										__classPrivateFieldGet(this, _ChatCompletionStream_partialJSONParseBudget, "f").bytes -= provisionalState.bytes;
 										__classPrivateFieldGet(this, _ChatCompletionStream_partialJSONParseBudget, "f").fragments -= provisionalState.fragments;
 										__classPrivateFieldGet(this, _ChatCompletionStream_partialJSONParseBudget, "f").work -= provisionalState.work;
-										eventState.tool_call_parse_states.delete(index);
+										eventState.tool_call_parse_states.delete(index2);
 									}
 								}
 							}
@@ -6678,10 +6348,10 @@ var ChatCompletionStream = class ChatCompletionStream extends AbstractChatComple
 						if (argumentFragment != null) {
 							argumentsDelta = argumentFragment;
 							if (eventState && boundIdentity?.parseable !== false) {
-								let parseState = eventState.tool_call_parse_states.get(index);
+								let parseState = eventState.tool_call_parse_states.get(index2);
 								if (!parseState) {
 									parseState = createPartialJSONParseState();
-									eventState.tool_call_parse_states.set(index, parseState);
+									eventState.tool_call_parse_states.set(index2, parseState);
 								}
 								const shouldParse = recordPartialJSONFragment(parseState, __classPrivateFieldGet(this, _ChatCompletionStream_partialJSONParseBudget, "f"), argumentFragment);
 								const previousArguments = captureStructuredJSONSnapshot(functionSnapshot, "arguments");
@@ -6695,7 +6365,7 @@ var ChatCompletionStream = class ChatCompletionStream extends AbstractChatComple
 						}
 					}
 					capturedToolCalls.push(Object.freeze({
-						index,
+						index: index2,
 						arguments_delta: argumentsDelta
 					}));
 				}
@@ -6792,27 +6462,27 @@ function finalizeChatCompletion(snapshot, params, audioDoneChoiceIndexes, valida
 						} }) : tool_call;
 						if (stableTool.type == null) throw new OpenAIError(`missing choices[${index}].tool_calls[${i}].type`);
 						if (stableTool.type === "custom") {
-							const { custom, type, id, ...toolRest } = stableTool;
-							const { input = "", name, ...customRest } = custom || {};
-							if (name == null) throw new OpenAIError(`missing choices[${index}].tool_calls[${i}].custom.name`);
+							const { custom, type: type2, id: id3, ...toolRest2 } = stableTool;
+							const { input = "", name: name2, ...customRest } = custom || {};
+							if (name2 == null) throw new OpenAIError(`missing choices[${index}].tool_calls[${i}].custom.name`);
 							return {
-								...toolRest,
-								id: id || `call_${uuid4()}`,
-								type,
+								...toolRest2,
+								id: id3 || `call_${uuid4()}`,
+								type: type2,
 								custom: {
 									...customRest,
-									name,
+									name: name2,
 									input
 								}
 							};
 						}
-						const { function: fn, type, id, ...toolRest } = stableTool;
+						const { function: fn, type, id: id2, ...toolRest } = stableTool;
 						const { arguments: args, name, ...fnRest } = fn || {};
 						if (name == null) throw new OpenAIError(`missing choices[${index}].tool_calls[${i}].function.name`);
 						if (args == null) throw new OpenAIError(`missing choices[${index}].tool_calls[${i}].function.arguments`);
 						return {
 							...toolRest,
-							id: id || `call_${uuid4()}`,
+							id: id2 || `call_${uuid4()}`,
 							type,
 							function: {
 								...fnRest,
@@ -6849,7 +6519,6 @@ function isCompleteAudio(audio) {
 }
 
 // node_modules/openai/lib/ChatCompletionStreamingRunner.mjs
-/** Executes function tools while streaming every intermediate chat completion. */
 var ChatCompletionStreamingRunner = class ChatCompletionStreamingRunner extends ChatCompletionStream {
 	/** Restores a serialized tool run, including intermediate completions and tool-result messages. */
 	static fromReadableStream(stream) {
@@ -6955,18 +6624,15 @@ function normalizeRequestOptionsForQuery$62(value, queryKeys, options) {
 		return [key, descriptor.get ? Reflect.apply(descriptor.get, value, []) : void 0];
 	}));
 }
-/**
-* Given a list of messages comprising a conversation, the model will return a response.
-*/
 var Completions$1 = class extends APIResource {
 	constructor() {
 		super(...arguments);
 		this.messages = new Messages$1(this._client);
 	}
 	create(body, options) {
-		return this._client.post("/chat/completions", resolveResourceRequestOptions$111(options, (options) => withBodyFinalization$12({
+		return this._client.post("/chat/completions", resolveResourceRequestOptions$111(options, (options2) => withBodyFinalization$12({
 			body,
-			...options,
+			...options2,
 			stream: body.stream ?? false,
 			__security: { bearerAuth: true }
 		}, { streamFromBody: true })))._thenUnwrap((result, props) => props.options.stream ? normalizeChatCompletionStream(result) : result);
@@ -6982,8 +6648,8 @@ var Completions$1 = class extends APIResource {
 	* ```
 	*/
 	retrieve(completionID, options) {
-		return this._client.get(path`/chat/completions/${completionID}`, resolveResourceRequestOptions$111(options, (options) => ({
-			...options,
+		return this._client.get(path`/chat/completions/${completionID}`, resolveResourceRequestOptions$111(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -7001,9 +6667,9 @@ var Completions$1 = class extends APIResource {
 	* ```
 	*/
 	update(completionID, body, options) {
-		return this._client.post(path`/chat/completions/${completionID}`, resolveResourceRequestOptions$111(options, (options) => ({
+		return this._client.post(path`/chat/completions/${completionID}`, resolveResourceRequestOptions$111(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -7020,9 +6686,9 @@ var Completions$1 = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/chat/completions", CursorPage, resolveResourceRequestOptions$111(options, (options) => ({
+		return this._client.getAPIList("/chat/completions", CursorPage, resolveResourceRequestOptions$111(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -7037,8 +6703,8 @@ var Completions$1 = class extends APIResource {
 	* ```
 	*/
 	delete(completionID, options) {
-		return this._client.delete(path`/chat/completions/${completionID}`, resolveResourceRequestOptions$111(options, (options) => ({
-			...options,
+		return this._client.delete(path`/chat/completions/${completionID}`, resolveResourceRequestOptions$111(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -7132,9 +6798,9 @@ var AdminAPIKeys = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/organization/admin_api_keys", resolveResourceRequestOptions$110(options, (options) => ({
+		return this._client.post("/organization/admin_api_keys", resolveResourceRequestOptions$110(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7150,8 +6816,8 @@ var AdminAPIKeys = class extends APIResource {
 	* ```
 	*/
 	retrieve(keyID, options) {
-		return this._client.get(path`/organization/admin_api_keys/${keyID}`, resolveResourceRequestOptions$110(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/admin_api_keys/${keyID}`, resolveResourceRequestOptions$110(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7166,9 +6832,9 @@ var AdminAPIKeys = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/organization/admin_api_keys", CursorPage, resolveResourceRequestOptions$110(options, (options) => ({
+		return this._client.getAPIList("/organization/admin_api_keys", CursorPage, resolveResourceRequestOptions$110(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7184,8 +6850,8 @@ var AdminAPIKeys = class extends APIResource {
 	* ```
 	*/
 	delete(keyID, options) {
-		return this._client.delete(path`/organization/admin_api_keys/${keyID}`, resolveResourceRequestOptions$110(options, (options) => ({
-			...options,
+		return this._client.delete(path`/organization/admin_api_keys/${keyID}`, resolveResourceRequestOptions$110(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7236,9 +6902,6 @@ function normalizeRequestOptionsForQuery$60(value, queryKeys, options) {
 		return [key, descriptor.get ? Reflect.apply(descriptor.get, value, []) : void 0];
 	}));
 }
-/**
-* List user actions and configuration changes within this organization.
-*/
 var AuditLogs = class extends APIResource {
 	list(query = {}, options) {
 		const normalizeRequestOptionsForQueryOptions = normalizeRequestOptionsForQuery$60(query, [
@@ -7258,9 +6921,9 @@ var AuditLogs = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/organization/audit_logs", ConversationCursorPage, resolveResourceRequestOptions$109(options, (options) => ({
+		return this._client.getAPIList("/organization/audit_logs", ConversationCursorPage, resolveResourceRequestOptions$109(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7327,9 +6990,9 @@ var Certificates$1 = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/organization/certificates", resolveResourceRequestOptions$108(options, (options) => ({
+		return this._client.post("/organization/certificates", resolveResourceRequestOptions$108(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7340,9 +7003,9 @@ var Certificates$1 = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.get(path`/organization/certificates/${certificateID}`, resolveResourceRequestOptions$108(options, (options) => ({
+		return this._client.get(path`/organization/certificates/${certificateID}`, resolveResourceRequestOptions$108(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7358,9 +7021,9 @@ var Certificates$1 = class extends APIResource {
 	* ```
 	*/
 	update(certificateID, body, options) {
-		return this._client.post(path`/organization/certificates/${certificateID}`, resolveResourceRequestOptions$108(options, (options) => ({
+		return this._client.post(path`/organization/certificates/${certificateID}`, resolveResourceRequestOptions$108(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7375,9 +7038,9 @@ var Certificates$1 = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/organization/certificates", ConversationCursorPage, resolveResourceRequestOptions$108(options, (options) => ({
+		return this._client.getAPIList("/organization/certificates", ConversationCursorPage, resolveResourceRequestOptions$108(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7395,8 +7058,8 @@ var Certificates$1 = class extends APIResource {
 	* ```
 	*/
 	delete(certificateID, options) {
-		return this._client.delete(path`/organization/certificates/${certificateID}`, resolveResourceRequestOptions$108(options, (options) => ({
-			...options,
+		return this._client.delete(path`/organization/certificates/${certificateID}`, resolveResourceRequestOptions$108(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7416,10 +7079,10 @@ var Certificates$1 = class extends APIResource {
 	* ```
 	*/
 	activate(body, options) {
-		return this._client.getAPIList("/organization/certificates/activate", Page, resolveResourceRequestOptions$108(options, (options) => ({
+		return this._client.getAPIList("/organization/certificates/activate", Page, resolveResourceRequestOptions$108(options, (options2) => ({
 			body,
 			method: "post",
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7439,10 +7102,10 @@ var Certificates$1 = class extends APIResource {
 	* ```
 	*/
 	deactivate(body, options) {
-		return this._client.getAPIList("/organization/certificates/deactivate", Page, resolveResourceRequestOptions$108(options, (options) => ({
+		return this._client.getAPIList("/organization/certificates/deactivate", Page, resolveResourceRequestOptions$108(options, (options2) => ({
 			body,
 			method: "post",
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7463,8 +7126,8 @@ var DataRetention$1 = class extends APIResource {
 	* ```
 	*/
 	retrieve(options) {
-		return this._client.get("/organization/data_retention", resolveResourceRequestOptions$107(options, (options) => ({
-			...options,
+		return this._client.get("/organization/data_retention", resolveResourceRequestOptions$107(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7480,9 +7143,9 @@ var DataRetention$1 = class extends APIResource {
 	* ```
 	*/
 	update(body, options) {
-		return this._client.post("/organization/data_retention", resolveResourceRequestOptions$107(options, (options) => ({
+		return this._client.post("/organization/data_retention", resolveResourceRequestOptions$107(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7550,9 +7213,9 @@ var ExternalKeys = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/organization/external_keys", resolveResourceRequestOptions$106(options, (options) => ({
+		return this._client.post("/organization/external_keys", resolveResourceRequestOptions$106(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7568,8 +7231,8 @@ var ExternalKeys = class extends APIResource {
 	* ```
 	*/
 	retrieve(externalKeyID, options) {
-		return this._client.get(path`/organization/external_keys/${externalKeyID}`, resolveResourceRequestOptions$106(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/external_keys/${externalKeyID}`, resolveResourceRequestOptions$106(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7585,9 +7248,9 @@ var ExternalKeys = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/organization/external_keys", CursorPage, resolveResourceRequestOptions$106(options, (options) => ({
+		return this._client.getAPIList("/organization/external_keys", CursorPage, resolveResourceRequestOptions$106(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7603,8 +7266,8 @@ var ExternalKeys = class extends APIResource {
 	* ```
 	*/
 	delete(externalKeyID, options) {
-		return this._client.delete(path`/organization/external_keys/${externalKeyID}`, resolveResourceRequestOptions$106(options, (options) => ({
-			...options,
+		return this._client.delete(path`/organization/external_keys/${externalKeyID}`, resolveResourceRequestOptions$106(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7620,8 +7283,8 @@ var ExternalKeys = class extends APIResource {
 	* ```
 	*/
 	validate(externalKeyID, options) {
-		return this._client.post(path`/organization/external_keys/${externalKeyID}/validate`, resolveResourceRequestOptions$106(options, (options) => ({
-			...options,
+		return this._client.post(path`/organization/external_keys/${externalKeyID}/validate`, resolveResourceRequestOptions$106(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7690,9 +7353,9 @@ var ExternalStorage = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/organization/external_storage", resolveResourceRequestOptions$105(options, (options) => ({
+		return this._client.post("/organization/external_storage", resolveResourceRequestOptions$105(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7708,8 +7371,8 @@ var ExternalStorage = class extends APIResource {
 	* ```
 	*/
 	retrieve(externalStorageID, options) {
-		return this._client.get(path`/organization/external_storage/${externalStorageID}`, resolveResourceRequestOptions$105(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/external_storage/${externalStorageID}`, resolveResourceRequestOptions$105(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7725,9 +7388,9 @@ var ExternalStorage = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/organization/external_storage", CursorPage, resolveResourceRequestOptions$105(options, (options) => ({
+		return this._client.getAPIList("/organization/external_storage", CursorPage, resolveResourceRequestOptions$105(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7746,8 +7409,8 @@ var ExternalStorage = class extends APIResource {
 	* ```
 	*/
 	delete(externalStorageID, options) {
-		return this._client.delete(path`/organization/external_storage/${externalStorageID}`, resolveResourceRequestOptions$105(options, (options) => ({
-			...options,
+		return this._client.delete(path`/organization/external_storage/${externalStorageID}`, resolveResourceRequestOptions$105(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7763,8 +7426,8 @@ var ExternalStorage = class extends APIResource {
 	* ```
 	*/
 	validate(externalStorageID, options) {
-		return this._client.post(path`/organization/external_storage/${externalStorageID}/validate`, resolveResourceRequestOptions$105(options, (options) => ({
-			...options,
+		return this._client.post(path`/organization/external_storage/${externalStorageID}/validate`, resolveResourceRequestOptions$105(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7830,9 +7493,9 @@ var Invites = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/organization/invites", resolveResourceRequestOptions$104(options, (options) => ({
+		return this._client.post("/organization/invites", resolveResourceRequestOptions$104(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7848,8 +7511,8 @@ var Invites = class extends APIResource {
 	* ```
 	*/
 	retrieve(inviteID, options) {
-		return this._client.get(path`/organization/invites/${inviteID}`, resolveResourceRequestOptions$104(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/invites/${inviteID}`, resolveResourceRequestOptions$104(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7860,9 +7523,9 @@ var Invites = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/organization/invites", ConversationCursorPage, resolveResourceRequestOptions$104(options, (options) => ({
+		return this._client.getAPIList("/organization/invites", ConversationCursorPage, resolveResourceRequestOptions$104(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7878,8 +7541,8 @@ var Invites = class extends APIResource {
 	* ```
 	*/
 	delete(inviteID, options) {
-		return this._client.delete(path`/organization/invites/${inviteID}`, resolveResourceRequestOptions$104(options, (options) => ({
-			...options,
+		return this._client.delete(path`/organization/invites/${inviteID}`, resolveResourceRequestOptions$104(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7943,9 +7606,9 @@ var Roles$5 = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/organization/roles", resolveResourceRequestOptions$103(options, (options) => ({
+		return this._client.post("/organization/roles", resolveResourceRequestOptions$103(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7960,8 +7623,8 @@ var Roles$5 = class extends APIResource {
 	* ```
 	*/
 	retrieve(roleID, options) {
-		return this._client.get(path`/organization/roles/${roleID}`, resolveResourceRequestOptions$103(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/roles/${roleID}`, resolveResourceRequestOptions$103(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7976,9 +7639,9 @@ var Roles$5 = class extends APIResource {
 	* ```
 	*/
 	update(roleID, body, options) {
-		return this._client.post(path`/organization/roles/${roleID}`, resolveResourceRequestOptions$103(options, (options) => ({
+		return this._client.post(path`/organization/roles/${roleID}`, resolveResourceRequestOptions$103(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -7993,9 +7656,9 @@ var Roles$5 = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/organization/roles", NextCursorPage, resolveResourceRequestOptions$103(options, (options) => ({
+		return this._client.getAPIList("/organization/roles", NextCursorPage, resolveResourceRequestOptions$103(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8010,8 +7673,8 @@ var Roles$5 = class extends APIResource {
 	* ```
 	*/
 	delete(roleID, options) {
-		return this._client.delete(path`/organization/roles/${roleID}`, resolveResourceRequestOptions$103(options, (options) => ({
-			...options,
+		return this._client.delete(path`/organization/roles/${roleID}`, resolveResourceRequestOptions$103(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8081,9 +7744,9 @@ var SpendAlerts$1 = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/organization/spend_alerts", resolveResourceRequestOptions$102(options, (options) => ({
+		return this._client.post("/organization/spend_alerts", resolveResourceRequestOptions$102(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8099,8 +7762,8 @@ var SpendAlerts$1 = class extends APIResource {
 	* ```
 	*/
 	retrieve(alertID, options) {
-		return this._client.get(path`/organization/spend_alerts/${alertID}`, resolveResourceRequestOptions$102(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/spend_alerts/${alertID}`, resolveResourceRequestOptions$102(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8125,9 +7788,9 @@ var SpendAlerts$1 = class extends APIResource {
 	* ```
 	*/
 	update(alertID, body, options) {
-		return this._client.post(path`/organization/spend_alerts/${alertID}`, resolveResourceRequestOptions$102(options, (options) => ({
+		return this._client.post(path`/organization/spend_alerts/${alertID}`, resolveResourceRequestOptions$102(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8143,9 +7806,9 @@ var SpendAlerts$1 = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/organization/spend_alerts", ConversationCursorPage, resolveResourceRequestOptions$102(options, (options) => ({
+		return this._client.getAPIList("/organization/spend_alerts", ConversationCursorPage, resolveResourceRequestOptions$102(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8161,8 +7824,8 @@ var SpendAlerts$1 = class extends APIResource {
 	* ```
 	*/
 	delete(alertID, options) {
-		return this._client.delete(path`/organization/spend_alerts/${alertID}`, resolveResourceRequestOptions$102(options, (options) => ({
-			...options,
+		return this._client.delete(path`/organization/spend_alerts/${alertID}`, resolveResourceRequestOptions$102(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8183,8 +7846,8 @@ var SpendLimit$1 = class extends APIResource {
 	* ```
 	*/
 	retrieve(options) {
-		return this._client.get("/organization/spend_limit", resolveResourceRequestOptions$101(options, (options) => ({
-			...options,
+		return this._client.get("/organization/spend_limit", resolveResourceRequestOptions$101(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8202,9 +7865,9 @@ var SpendLimit$1 = class extends APIResource {
 	* ```
 	*/
 	update(body, options) {
-		return this._client.post("/organization/spend_limit", resolveResourceRequestOptions$101(options, (options) => ({
+		return this._client.post("/organization/spend_limit", resolveResourceRequestOptions$101(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8218,8 +7881,8 @@ var SpendLimit$1 = class extends APIResource {
 	* ```
 	*/
 	delete(options) {
-		return this._client.delete("/organization/spend_limit", resolveResourceRequestOptions$101(options, (options) => ({
-			...options,
+		return this._client.delete("/organization/spend_limit", resolveResourceRequestOptions$101(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8242,9 +7905,9 @@ var Usage = class extends APIResource {
 	* ```
 	*/
 	audioSpeeches(query, options) {
-		return this._client.get("/organization/usage/audio_speeches", resolveResourceRequestOptions$100(options, (options) => ({
+		return this._client.get("/organization/usage/audio_speeches", resolveResourceRequestOptions$100(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8260,9 +7923,9 @@ var Usage = class extends APIResource {
 	* ```
 	*/
 	audioTranscriptions(query, options) {
-		return this._client.get("/organization/usage/audio_transcriptions", resolveResourceRequestOptions$100(options, (options) => ({
+		return this._client.get("/organization/usage/audio_transcriptions", resolveResourceRequestOptions$100(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8278,9 +7941,9 @@ var Usage = class extends APIResource {
 	* ```
 	*/
 	codeInterpreterSessions(query, options) {
-		return this._client.get("/organization/usage/code_interpreter_sessions", resolveResourceRequestOptions$100(options, (options) => ({
+		return this._client.get("/organization/usage/code_interpreter_sessions", resolveResourceRequestOptions$100(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8296,9 +7959,9 @@ var Usage = class extends APIResource {
 	* ```
 	*/
 	completions(query, options) {
-		return this._client.get("/organization/usage/completions", resolveResourceRequestOptions$100(options, (options) => ({
+		return this._client.get("/organization/usage/completions", resolveResourceRequestOptions$100(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8314,9 +7977,9 @@ var Usage = class extends APIResource {
 	* ```
 	*/
 	costs(query, options) {
-		return this._client.get("/organization/costs", resolveResourceRequestOptions$100(options, (options) => ({
+		return this._client.get("/organization/costs", resolveResourceRequestOptions$100(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8332,9 +7995,9 @@ var Usage = class extends APIResource {
 	* ```
 	*/
 	decisions(query, options) {
-		return this._client.get("/organization/usage/decisions", resolveResourceRequestOptions$100(options, (options) => ({
+		return this._client.get("/organization/usage/decisions", resolveResourceRequestOptions$100(options, (options2) => ({
 			query: Object.fromEntries(Object.entries(query).filter(([, value]) => value !== null)),
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8350,9 +8013,9 @@ var Usage = class extends APIResource {
 	* ```
 	*/
 	embeddings(query, options) {
-		return this._client.get("/organization/usage/embeddings", resolveResourceRequestOptions$100(options, (options) => ({
+		return this._client.get("/organization/usage/embeddings", resolveResourceRequestOptions$100(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8368,9 +8031,9 @@ var Usage = class extends APIResource {
 	* ```
 	*/
 	fileSearchCalls(query, options) {
-		return this._client.get("/organization/usage/file_search_calls", resolveResourceRequestOptions$100(options, (options) => ({
+		return this._client.get("/organization/usage/file_search_calls", resolveResourceRequestOptions$100(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8386,9 +8049,9 @@ var Usage = class extends APIResource {
 	* ```
 	*/
 	images(query, options) {
-		return this._client.get("/organization/usage/images", resolveResourceRequestOptions$100(options, (options) => ({
+		return this._client.get("/organization/usage/images", resolveResourceRequestOptions$100(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8404,9 +8067,9 @@ var Usage = class extends APIResource {
 	* ```
 	*/
 	moderations(query, options) {
-		return this._client.get("/organization/usage/moderations", resolveResourceRequestOptions$100(options, (options) => ({
+		return this._client.get("/organization/usage/moderations", resolveResourceRequestOptions$100(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8422,9 +8085,9 @@ var Usage = class extends APIResource {
 	* ```
 	*/
 	vectorStores(query, options) {
-		return this._client.get("/organization/usage/vector_stores", resolveResourceRequestOptions$100(options, (options) => ({
+		return this._client.get("/organization/usage/vector_stores", resolveResourceRequestOptions$100(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8440,9 +8103,9 @@ var Usage = class extends APIResource {
 	* ```
 	*/
 	webSearchCalls(query, options) {
-		return this._client.get("/organization/usage/web_search_calls", resolveResourceRequestOptions$100(options, (options) => ({
+		return this._client.get("/organization/usage/web_search_calls", resolveResourceRequestOptions$100(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8507,9 +8170,9 @@ var Roles$4 = class extends APIResource {
 	* ```
 	*/
 	create(groupID, body, options) {
-		return this._client.post(path`/organization/groups/${groupID}/roles`, resolveResourceRequestOptions$99(options, (options) => ({
+		return this._client.post(path`/organization/groups/${groupID}/roles`, resolveResourceRequestOptions$99(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8527,8 +8190,8 @@ var Roles$4 = class extends APIResource {
 	*/
 	retrieve(roleID, params, options) {
 		const { group_id } = params;
-		return this._client.get(path`/organization/groups/${group_id}/roles/${roleID}`, resolveResourceRequestOptions$99(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/groups/${group_id}/roles/${roleID}`, resolveResourceRequestOptions$99(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8543,9 +8206,9 @@ var Roles$4 = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/organization/groups/${groupID}/roles`, NextCursorPage, resolveResourceRequestOptions$99(options, (options) => ({
+		return this._client.getAPIList(path`/organization/groups/${groupID}/roles`, NextCursorPage, resolveResourceRequestOptions$99(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8563,8 +8226,8 @@ var Roles$4 = class extends APIResource {
 	*/
 	delete(roleID, params, options) {
 		const { group_id } = params;
-		return this._client.delete(path`/organization/groups/${group_id}/roles/${roleID}`, resolveResourceRequestOptions$99(options, (options) => ({
-			...options,
+		return this._client.delete(path`/organization/groups/${group_id}/roles/${roleID}`, resolveResourceRequestOptions$99(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8629,9 +8292,9 @@ var Users$2 = class extends APIResource {
 	* ```
 	*/
 	create(groupID, body, options) {
-		return this._client.post(path`/organization/groups/${groupID}/users`, resolveResourceRequestOptions$98(options, (options) => ({
+		return this._client.post(path`/organization/groups/${groupID}/users`, resolveResourceRequestOptions$98(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8649,8 +8312,8 @@ var Users$2 = class extends APIResource {
 	*/
 	retrieve(userID, params, options) {
 		const { group_id } = params;
-		return this._client.get(path`/organization/groups/${group_id}/users/${userID}`, resolveResourceRequestOptions$98(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/groups/${group_id}/users/${userID}`, resolveResourceRequestOptions$98(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8665,9 +8328,9 @@ var Users$2 = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/organization/groups/${groupID}/users`, NextCursorPage, resolveResourceRequestOptions$98(options, (options) => ({
+		return this._client.getAPIList(path`/organization/groups/${groupID}/users`, NextCursorPage, resolveResourceRequestOptions$98(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8685,8 +8348,8 @@ var Users$2 = class extends APIResource {
 	*/
 	delete(userID, params, options) {
 		const { group_id } = params;
-		return this._client.delete(path`/organization/groups/${group_id}/users/${userID}`, resolveResourceRequestOptions$98(options, (options) => ({
-			...options,
+		return this._client.delete(path`/organization/groups/${group_id}/users/${userID}`, resolveResourceRequestOptions$98(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8754,9 +8417,9 @@ var Groups$1 = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/organization/groups", resolveResourceRequestOptions$97(options, (options) => ({
+		return this._client.post("/organization/groups", resolveResourceRequestOptions$97(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8772,8 +8435,8 @@ var Groups$1 = class extends APIResource {
 	* ```
 	*/
 	retrieve(groupID, options) {
-		return this._client.get(path`/organization/groups/${groupID}`, resolveResourceRequestOptions$97(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/groups/${groupID}`, resolveResourceRequestOptions$97(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8789,9 +8452,9 @@ var Groups$1 = class extends APIResource {
 	* ```
 	*/
 	update(groupID, body, options) {
-		return this._client.post(path`/organization/groups/${groupID}`, resolveResourceRequestOptions$97(options, (options) => ({
+		return this._client.post(path`/organization/groups/${groupID}`, resolveResourceRequestOptions$97(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8806,9 +8469,9 @@ var Groups$1 = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/organization/groups", NextCursorPage, resolveResourceRequestOptions$97(options, (options) => ({
+		return this._client.getAPIList("/organization/groups", NextCursorPage, resolveResourceRequestOptions$97(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8823,8 +8486,8 @@ var Groups$1 = class extends APIResource {
 	* ```
 	*/
 	delete(groupID, options) {
-		return this._client.delete(path`/organization/groups/${groupID}`, resolveResourceRequestOptions$97(options, (options) => ({
-			...options,
+		return this._client.delete(path`/organization/groups/${groupID}`, resolveResourceRequestOptions$97(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8892,8 +8555,8 @@ var APIKeys$1 = class extends APIResource {
 	*/
 	retrieve(apiKeyID, params, options) {
 		const { project_id } = params;
-		return this._client.get(path`/organization/projects/${project_id}/api_keys/${apiKeyID}`, resolveResourceRequestOptions$96(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/projects/${project_id}/api_keys/${apiKeyID}`, resolveResourceRequestOptions$96(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8932,9 +8595,9 @@ var APIKeys$1 = class extends APIResource {
 	*/
 	update(apiKeyID, params, options) {
 		const { project_id, ...body } = params;
-		return this._client.post(path`/organization/projects/${project_id}/api_keys/${apiKeyID}`, resolveResourceRequestOptions$96(options, (options) => ({
+		return this._client.post(path`/organization/projects/${project_id}/api_keys/${apiKeyID}`, resolveResourceRequestOptions$96(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8949,9 +8612,9 @@ var APIKeys$1 = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/organization/projects/${projectID}/api_keys`, ConversationCursorPage, resolveResourceRequestOptions$96(options, (options) => ({
+		return this._client.getAPIList(path`/organization/projects/${projectID}/api_keys`, ConversationCursorPage, resolveResourceRequestOptions$96(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -8974,8 +8637,8 @@ var APIKeys$1 = class extends APIResource {
 	*/
 	delete(apiKeyID, params, options) {
 		const { project_id } = params;
-		return this._client.delete(path`/organization/projects/${project_id}/api_keys/${apiKeyID}`, resolveResourceRequestOptions$96(options, (options) => ({
-			...options,
+		return this._client.delete(path`/organization/projects/${project_id}/api_keys/${apiKeyID}`, resolveResourceRequestOptions$96(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9038,9 +8701,9 @@ var Certificates = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/organization/projects/${projectID}/certificates`, ConversationCursorPage, resolveResourceRequestOptions$95(options, (options) => ({
+		return this._client.getAPIList(path`/organization/projects/${projectID}/certificates`, ConversationCursorPage, resolveResourceRequestOptions$95(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9061,10 +8724,10 @@ var Certificates = class extends APIResource {
 	* ```
 	*/
 	activate(projectID, body, options) {
-		return this._client.getAPIList(path`/organization/projects/${projectID}/certificates/activate`, Page, resolveResourceRequestOptions$95(options, (options) => ({
+		return this._client.getAPIList(path`/organization/projects/${projectID}/certificates/activate`, Page, resolveResourceRequestOptions$95(options, (options2) => ({
 			body,
 			method: "post",
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9084,10 +8747,10 @@ var Certificates = class extends APIResource {
 	* ```
 	*/
 	deactivate(projectID, body, options) {
-		return this._client.getAPIList(path`/organization/projects/${projectID}/certificates/deactivate`, Page, resolveResourceRequestOptions$95(options, (options) => ({
+		return this._client.getAPIList(path`/organization/projects/${projectID}/certificates/deactivate`, Page, resolveResourceRequestOptions$95(options, (options2) => ({
 			body,
 			method: "post",
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9110,8 +8773,8 @@ var DataRetention = class extends APIResource {
 	* ```
 	*/
 	retrieve(projectID, options) {
-		return this._client.get(path`/organization/projects/${projectID}/data_retention`, resolveResourceRequestOptions$94(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/projects/${projectID}/data_retention`, resolveResourceRequestOptions$94(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9128,9 +8791,9 @@ var DataRetention = class extends APIResource {
 	* ```
 	*/
 	update(projectID, body, options) {
-		return this._client.post(path`/organization/projects/${projectID}/data_retention`, resolveResourceRequestOptions$94(options, (options) => ({
+		return this._client.post(path`/organization/projects/${projectID}/data_retention`, resolveResourceRequestOptions$94(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9153,8 +8816,8 @@ var HostedToolPermissions = class extends APIResource {
 	* ```
 	*/
 	retrieve(projectID, options) {
-		return this._client.get(path`/organization/projects/${projectID}/hosted_tool_permissions`, resolveResourceRequestOptions$93(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/projects/${projectID}/hosted_tool_permissions`, resolveResourceRequestOptions$93(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9170,9 +8833,9 @@ var HostedToolPermissions = class extends APIResource {
 	* ```
 	*/
 	update(projectID, body, options) {
-		return this._client.post(path`/organization/projects/${projectID}/hosted_tool_permissions`, resolveResourceRequestOptions$93(options, (options) => ({
+		return this._client.post(path`/organization/projects/${projectID}/hosted_tool_permissions`, resolveResourceRequestOptions$93(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9195,8 +8858,8 @@ var ModelPermissions = class extends APIResource {
 	* ```
 	*/
 	retrieve(projectID, options) {
-		return this._client.get(path`/organization/projects/${projectID}/model_permissions`, resolveResourceRequestOptions$92(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/projects/${projectID}/model_permissions`, resolveResourceRequestOptions$92(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9213,9 +8876,9 @@ var ModelPermissions = class extends APIResource {
 	* ```
 	*/
 	update(projectID, body, options) {
-		return this._client.post(path`/organization/projects/${projectID}/model_permissions`, resolveResourceRequestOptions$92(options, (options) => ({
+		return this._client.post(path`/organization/projects/${projectID}/model_permissions`, resolveResourceRequestOptions$92(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9231,8 +8894,8 @@ var ModelPermissions = class extends APIResource {
 	* ```
 	*/
 	delete(projectID, options) {
-		return this._client.delete(path`/organization/projects/${projectID}/model_permissions`, resolveResourceRequestOptions$92(options, (options) => ({
-			...options,
+		return this._client.delete(path`/organization/projects/${projectID}/model_permissions`, resolveResourceRequestOptions$92(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9295,9 +8958,9 @@ var RateLimits = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/organization/projects/${projectID}/rate_limits`, ConversationCursorPage, resolveResourceRequestOptions$91(options, (options) => ({
+		return this._client.getAPIList(path`/organization/projects/${projectID}/rate_limits`, ConversationCursorPage, resolveResourceRequestOptions$91(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9315,9 +8978,9 @@ var RateLimits = class extends APIResource {
 	*/
 	updateRateLimit(rateLimitID, params, options) {
 		const { project_id, ...body } = params;
-		return this._client.post(path`/organization/projects/${project_id}/rate_limits/${rateLimitID}`, resolveResourceRequestOptions$91(options, (options) => ({
+		return this._client.post(path`/organization/projects/${project_id}/rate_limits/${rateLimitID}`, resolveResourceRequestOptions$91(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9382,9 +9045,9 @@ var Roles$3 = class extends APIResource {
 	* ```
 	*/
 	create(projectID, body, options) {
-		return this._client.post(path`/projects/${projectID}/roles`, resolveResourceRequestOptions$90(options, (options) => ({
+		return this._client.post(path`/projects/${projectID}/roles`, resolveResourceRequestOptions$90(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9402,8 +9065,8 @@ var Roles$3 = class extends APIResource {
 	*/
 	retrieve(roleID, params, options) {
 		const { project_id } = params;
-		return this._client.get(path`/projects/${project_id}/roles/${roleID}`, resolveResourceRequestOptions$90(options, (options) => ({
-			...options,
+		return this._client.get(path`/projects/${project_id}/roles/${roleID}`, resolveResourceRequestOptions$90(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9421,9 +9084,9 @@ var Roles$3 = class extends APIResource {
 	*/
 	update(roleID, params, options) {
 		const { project_id, ...body } = params;
-		return this._client.post(path`/projects/${project_id}/roles/${roleID}`, resolveResourceRequestOptions$90(options, (options) => ({
+		return this._client.post(path`/projects/${project_id}/roles/${roleID}`, resolveResourceRequestOptions$90(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9438,9 +9101,9 @@ var Roles$3 = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/projects/${projectID}/roles`, NextCursorPage, resolveResourceRequestOptions$90(options, (options) => ({
+		return this._client.getAPIList(path`/projects/${projectID}/roles`, NextCursorPage, resolveResourceRequestOptions$90(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9458,8 +9121,8 @@ var Roles$3 = class extends APIResource {
 	*/
 	delete(roleID, params, options) {
 		const { project_id } = params;
-		return this._client.delete(path`/projects/${project_id}/roles/${roleID}`, resolveResourceRequestOptions$90(options, (options) => ({
-			...options,
+		return this._client.delete(path`/projects/${project_id}/roles/${roleID}`, resolveResourceRequestOptions$90(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9482,8 +9145,8 @@ var ServiceTierSettings = class extends APIResource {
 	* ```
 	*/
 	retrieve(projectID, options) {
-		return this._client.get(path`/organization/projects/${projectID}/service_tier_settings`, resolveResourceRequestOptions$89(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/projects/${projectID}/service_tier_settings`, resolveResourceRequestOptions$89(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9501,9 +9164,9 @@ var ServiceTierSettings = class extends APIResource {
 	* ```
 	*/
 	update(projectID, body, options) {
-		return this._client.post(path`/organization/projects/${projectID}/service_tier_settings`, resolveResourceRequestOptions$89(options, (options) => ({
+		return this._client.post(path`/organization/projects/${projectID}/service_tier_settings`, resolveResourceRequestOptions$89(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9576,9 +9239,9 @@ var SpendAlerts = class extends APIResource {
 	* ```
 	*/
 	create(projectID, body, options) {
-		return this._client.post(path`/organization/projects/${projectID}/spend_alerts`, resolveResourceRequestOptions$88(options, (options) => ({
+		return this._client.post(path`/organization/projects/${projectID}/spend_alerts`, resolveResourceRequestOptions$88(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9596,8 +9259,8 @@ var SpendAlerts = class extends APIResource {
 	*/
 	retrieve(alertID, params, options) {
 		const { project_id } = params;
-		return this._client.get(path`/organization/projects/${project_id}/spend_alerts/${alertID}`, resolveResourceRequestOptions$88(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/projects/${project_id}/spend_alerts/${alertID}`, resolveResourceRequestOptions$88(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9624,9 +9287,9 @@ var SpendAlerts = class extends APIResource {
 	*/
 	update(alertID, params, options) {
 		const { project_id, ...body } = params;
-		return this._client.post(path`/organization/projects/${project_id}/spend_alerts/${alertID}`, resolveResourceRequestOptions$88(options, (options) => ({
+		return this._client.post(path`/organization/projects/${project_id}/spend_alerts/${alertID}`, resolveResourceRequestOptions$88(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9642,9 +9305,9 @@ var SpendAlerts = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/organization/projects/${projectID}/spend_alerts`, ConversationCursorPage, resolveResourceRequestOptions$88(options, (options) => ({
+		return this._client.getAPIList(path`/organization/projects/${projectID}/spend_alerts`, ConversationCursorPage, resolveResourceRequestOptions$88(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9662,8 +9325,8 @@ var SpendAlerts = class extends APIResource {
 	*/
 	delete(alertID, params, options) {
 		const { project_id } = params;
-		return this._client.delete(path`/organization/projects/${project_id}/spend_alerts/${alertID}`, resolveResourceRequestOptions$88(options, (options) => ({
-			...options,
+		return this._client.delete(path`/organization/projects/${project_id}/spend_alerts/${alertID}`, resolveResourceRequestOptions$88(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9686,8 +9349,8 @@ var SpendLimit = class extends APIResource {
 	* ```
 	*/
 	retrieve(projectID, options) {
-		return this._client.get(path`/organization/projects/${projectID}/spend_limit`, resolveResourceRequestOptions$87(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/projects/${projectID}/spend_limit`, resolveResourceRequestOptions$87(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9708,9 +9371,9 @@ var SpendLimit = class extends APIResource {
 	* ```
 	*/
 	update(projectID, body, options) {
-		return this._client.post(path`/organization/projects/${projectID}/spend_limit`, resolveResourceRequestOptions$87(options, (options) => ({
+		return this._client.post(path`/organization/projects/${projectID}/spend_limit`, resolveResourceRequestOptions$87(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9726,8 +9389,8 @@ var SpendLimit = class extends APIResource {
 	* ```
 	*/
 	delete(projectID, options) {
-		return this._client.delete(path`/organization/projects/${projectID}/spend_limit`, resolveResourceRequestOptions$87(options, (options) => ({
-			...options,
+		return this._client.delete(path`/organization/projects/${projectID}/spend_limit`, resolveResourceRequestOptions$87(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9752,9 +9415,9 @@ var Roles$2 = class extends APIResource {
 	*/
 	create(groupID, params, options) {
 		const { project_id, ...body } = params;
-		return this._client.post(path`/projects/${project_id}/groups/${groupID}/roles`, resolveResourceRequestOptions$86(options, (options) => ({
+		return this._client.post(path`/projects/${project_id}/groups/${groupID}/roles`, resolveResourceRequestOptions$86(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9772,8 +9435,8 @@ var Roles$2 = class extends APIResource {
 	*/
 	retrieve(roleID, params, options) {
 		const { project_id, group_id } = params;
-		return this._client.get(path`/projects/${project_id}/groups/${group_id}/roles/${roleID}`, resolveResourceRequestOptions$86(options, (options) => ({
-			...options,
+		return this._client.get(path`/projects/${project_id}/groups/${group_id}/roles/${roleID}`, resolveResourceRequestOptions$86(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9793,9 +9456,9 @@ var Roles$2 = class extends APIResource {
 	*/
 	list(groupID, params, options) {
 		const { project_id, ...query } = params;
-		return this._client.getAPIList(path`/projects/${project_id}/groups/${groupID}/roles`, NextCursorPage, resolveResourceRequestOptions$86(options, (options) => ({
+		return this._client.getAPIList(path`/projects/${project_id}/groups/${groupID}/roles`, NextCursorPage, resolveResourceRequestOptions$86(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9813,8 +9476,8 @@ var Roles$2 = class extends APIResource {
 	*/
 	delete(roleID, params, options) {
 		const { project_id, group_id } = params;
-		return this._client.delete(path`/projects/${project_id}/groups/${group_id}/roles/${roleID}`, resolveResourceRequestOptions$86(options, (options) => ({
-			...options,
+		return this._client.delete(path`/projects/${project_id}/groups/${group_id}/roles/${roleID}`, resolveResourceRequestOptions$86(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9883,9 +9546,9 @@ var Groups = class extends APIResource {
 	* ```
 	*/
 	create(projectID, body, options) {
-		return this._client.post(path`/organization/projects/${projectID}/groups`, resolveResourceRequestOptions$85(options, (options) => ({
+		return this._client.post(path`/organization/projects/${projectID}/groups`, resolveResourceRequestOptions$85(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9903,9 +9566,9 @@ var Groups = class extends APIResource {
 	*/
 	retrieve(groupID, params, options) {
 		const { project_id, ...query } = params;
-		return this._client.get(path`/organization/projects/${project_id}/groups/${groupID}`, resolveResourceRequestOptions$85(options, (options) => ({
+		return this._client.get(path`/organization/projects/${project_id}/groups/${groupID}`, resolveResourceRequestOptions$85(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9920,9 +9583,9 @@ var Groups = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/organization/projects/${projectID}/groups`, NextCursorPage, resolveResourceRequestOptions$85(options, (options) => ({
+		return this._client.getAPIList(path`/organization/projects/${projectID}/groups`, NextCursorPage, resolveResourceRequestOptions$85(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9940,8 +9603,8 @@ var Groups = class extends APIResource {
 	*/
 	delete(groupID, params, options) {
 		const { project_id } = params;
-		return this._client.delete(path`/organization/projects/${project_id}/groups/${groupID}`, resolveResourceRequestOptions$85(options, (options) => ({
-			...options,
+		return this._client.delete(path`/organization/projects/${project_id}/groups/${groupID}`, resolveResourceRequestOptions$85(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -9967,9 +9630,9 @@ var APIKeys = class extends APIResource {
 	*/
 	create(serviceAccountID, params, options) {
 		const { project_id, ...body } = params;
-		return this._client.post(path`/organization/projects/${project_id}/service_accounts/${serviceAccountID}/api_keys`, resolveResourceRequestOptions$84(options, (options) => ({
+		return this._client.post(path`/organization/projects/${project_id}/service_accounts/${serviceAccountID}/api_keys`, resolveResourceRequestOptions$84(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10039,9 +9702,9 @@ var ServiceAccounts = class extends APIResource {
 	* ```
 	*/
 	create(projectID, body, options) {
-		return this._client.post(path`/organization/projects/${projectID}/service_accounts`, resolveResourceRequestOptions$83(options, (options) => ({
+		return this._client.post(path`/organization/projects/${projectID}/service_accounts`, resolveResourceRequestOptions$83(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10059,8 +9722,8 @@ var ServiceAccounts = class extends APIResource {
 	*/
 	retrieve(serviceAccountID, params, options) {
 		const { project_id } = params;
-		return this._client.get(path`/organization/projects/${project_id}/service_accounts/${serviceAccountID}`, resolveResourceRequestOptions$83(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/projects/${project_id}/service_accounts/${serviceAccountID}`, resolveResourceRequestOptions$83(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10078,9 +9741,9 @@ var ServiceAccounts = class extends APIResource {
 	*/
 	update(serviceAccountID, params, options) {
 		const { project_id, ...body } = params;
-		return this._client.post(path`/organization/projects/${project_id}/service_accounts/${serviceAccountID}`, resolveResourceRequestOptions$83(options, (options) => ({
+		return this._client.post(path`/organization/projects/${project_id}/service_accounts/${serviceAccountID}`, resolveResourceRequestOptions$83(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10091,9 +9754,9 @@ var ServiceAccounts = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/organization/projects/${projectID}/service_accounts`, ConversationCursorPage, resolveResourceRequestOptions$83(options, (options) => ({
+		return this._client.getAPIList(path`/organization/projects/${projectID}/service_accounts`, ConversationCursorPage, resolveResourceRequestOptions$83(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10114,8 +9777,8 @@ var ServiceAccounts = class extends APIResource {
 	*/
 	delete(serviceAccountID, params, options) {
 		const { project_id } = params;
-		return this._client.delete(path`/organization/projects/${project_id}/service_accounts/${serviceAccountID}`, resolveResourceRequestOptions$83(options, (options) => ({
-			...options,
+		return this._client.delete(path`/organization/projects/${project_id}/service_accounts/${serviceAccountID}`, resolveResourceRequestOptions$83(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10141,9 +9804,9 @@ var Roles$1 = class extends APIResource {
 	*/
 	create(userID, params, options) {
 		const { project_id, ...body } = params;
-		return this._client.post(path`/projects/${project_id}/users/${userID}/roles`, resolveResourceRequestOptions$82(options, (options) => ({
+		return this._client.post(path`/projects/${project_id}/users/${userID}/roles`, resolveResourceRequestOptions$82(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10161,8 +9824,8 @@ var Roles$1 = class extends APIResource {
 	*/
 	retrieve(roleID, params, options) {
 		const { project_id, user_id } = params;
-		return this._client.get(path`/projects/${project_id}/users/${user_id}/roles/${roleID}`, resolveResourceRequestOptions$82(options, (options) => ({
-			...options,
+		return this._client.get(path`/projects/${project_id}/users/${user_id}/roles/${roleID}`, resolveResourceRequestOptions$82(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10182,9 +9845,9 @@ var Roles$1 = class extends APIResource {
 	*/
 	list(userID, params, options) {
 		const { project_id, ...query } = params;
-		return this._client.getAPIList(path`/projects/${project_id}/users/${userID}/roles`, NextCursorPage, resolveResourceRequestOptions$82(options, (options) => ({
+		return this._client.getAPIList(path`/projects/${project_id}/users/${userID}/roles`, NextCursorPage, resolveResourceRequestOptions$82(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10202,8 +9865,8 @@ var Roles$1 = class extends APIResource {
 	*/
 	delete(roleID, params, options) {
 		const { project_id, user_id } = params;
-		return this._client.delete(path`/projects/${project_id}/users/${user_id}/roles/${roleID}`, resolveResourceRequestOptions$82(options, (options) => ({
-			...options,
+		return this._client.delete(path`/projects/${project_id}/users/${user_id}/roles/${roleID}`, resolveResourceRequestOptions$82(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10273,9 +9936,9 @@ var Users$1 = class extends APIResource {
 	* ```
 	*/
 	create(projectID, body, options) {
-		return this._client.post(path`/organization/projects/${projectID}/users`, resolveResourceRequestOptions$81(options, (options) => ({
+		return this._client.post(path`/organization/projects/${projectID}/users`, resolveResourceRequestOptions$81(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10293,8 +9956,8 @@ var Users$1 = class extends APIResource {
 	*/
 	retrieve(userID, params, options) {
 		const { project_id } = params;
-		return this._client.get(path`/organization/projects/${project_id}/users/${userID}`, resolveResourceRequestOptions$81(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/projects/${project_id}/users/${userID}`, resolveResourceRequestOptions$81(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10312,9 +9975,9 @@ var Users$1 = class extends APIResource {
 	*/
 	update(userID, params, options) {
 		const { project_id, ...body } = params;
-		return this._client.post(path`/organization/projects/${project_id}/users/${userID}`, resolveResourceRequestOptions$81(options, (options) => ({
+		return this._client.post(path`/organization/projects/${project_id}/users/${userID}`, resolveResourceRequestOptions$81(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10325,9 +9988,9 @@ var Users$1 = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/organization/projects/${projectID}/users`, ConversationCursorPage, resolveResourceRequestOptions$81(options, (options) => ({
+		return this._client.getAPIList(path`/organization/projects/${projectID}/users`, ConversationCursorPage, resolveResourceRequestOptions$81(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10348,8 +10011,8 @@ var Users$1 = class extends APIResource {
 	*/
 	delete(userID, params, options) {
 		const { project_id } = params;
-		return this._client.delete(path`/organization/projects/${project_id}/users/${userID}`, resolveResourceRequestOptions$81(options, (options) => ({
-			...options,
+		return this._client.delete(path`/organization/projects/${project_id}/users/${userID}`, resolveResourceRequestOptions$81(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10431,9 +10094,9 @@ var Projects = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/organization/projects", resolveResourceRequestOptions$80(options, (options) => ({
+		return this._client.post("/organization/projects", resolveResourceRequestOptions$80(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10449,8 +10112,8 @@ var Projects = class extends APIResource {
 	* ```
 	*/
 	retrieve(projectID, options) {
-		return this._client.get(path`/organization/projects/${projectID}`, resolveResourceRequestOptions$80(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/projects/${projectID}`, resolveResourceRequestOptions$80(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10466,9 +10129,9 @@ var Projects = class extends APIResource {
 	* ```
 	*/
 	update(projectID, body, options) {
-		return this._client.post(path`/organization/projects/${projectID}`, resolveResourceRequestOptions$80(options, (options) => ({
+		return this._client.post(path`/organization/projects/${projectID}`, resolveResourceRequestOptions$80(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10483,9 +10146,9 @@ var Projects = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/organization/projects", ConversationCursorPage, resolveResourceRequestOptions$80(options, (options) => ({
+		return this._client.getAPIList("/organization/projects", ConversationCursorPage, resolveResourceRequestOptions$80(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10502,8 +10165,8 @@ var Projects = class extends APIResource {
 	* ```
 	*/
 	archive(projectID, options) {
-		return this._client.post(path`/organization/projects/${projectID}/archive`, resolveResourceRequestOptions$80(options, (options) => ({
-			...options,
+		return this._client.post(path`/organization/projects/${projectID}/archive`, resolveResourceRequestOptions$80(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10581,9 +10244,9 @@ var Roles = class extends APIResource {
 	* ```
 	*/
 	create(userID, body, options) {
-		return this._client.post(path`/organization/users/${userID}/roles`, resolveResourceRequestOptions$79(options, (options) => ({
+		return this._client.post(path`/organization/users/${userID}/roles`, resolveResourceRequestOptions$79(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10601,8 +10264,8 @@ var Roles = class extends APIResource {
 	*/
 	retrieve(roleID, params, options) {
 		const { user_id } = params;
-		return this._client.get(path`/organization/users/${user_id}/roles/${roleID}`, resolveResourceRequestOptions$79(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/users/${user_id}/roles/${roleID}`, resolveResourceRequestOptions$79(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10617,9 +10280,9 @@ var Roles = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/organization/users/${userID}/roles`, NextCursorPage, resolveResourceRequestOptions$79(options, (options) => ({
+		return this._client.getAPIList(path`/organization/users/${userID}/roles`, NextCursorPage, resolveResourceRequestOptions$79(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10637,8 +10300,8 @@ var Roles = class extends APIResource {
 	*/
 	delete(roleID, params, options) {
 		const { user_id } = params;
-		return this._client.delete(path`/organization/users/${user_id}/roles/${roleID}`, resolveResourceRequestOptions$79(options, (options) => ({
-			...options,
+		return this._client.delete(path`/organization/users/${user_id}/roles/${roleID}`, resolveResourceRequestOptions$79(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10704,8 +10367,8 @@ var Users = class extends APIResource {
 	* ```
 	*/
 	retrieve(userID, options) {
-		return this._client.get(path`/organization/users/${userID}`, resolveResourceRequestOptions$78(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/users/${userID}`, resolveResourceRequestOptions$78(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10719,9 +10382,9 @@ var Users = class extends APIResource {
 	* ```
 	*/
 	update(userID, body, options) {
-		return this._client.post(path`/organization/users/${userID}`, resolveResourceRequestOptions$78(options, (options) => ({
+		return this._client.post(path`/organization/users/${userID}`, resolveResourceRequestOptions$78(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10736,9 +10399,9 @@ var Users = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/organization/users", ConversationCursorPage, resolveResourceRequestOptions$78(options, (options) => ({
+		return this._client.getAPIList("/organization/users", ConversationCursorPage, resolveResourceRequestOptions$78(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10753,8 +10416,8 @@ var Users = class extends APIResource {
 	* ```
 	*/
 	delete(userID, options) {
-		return this._client.delete(path`/organization/users/${userID}`, resolveResourceRequestOptions$78(options, (options) => ({
-			...options,
+		return this._client.delete(path`/organization/users/${userID}`, resolveResourceRequestOptions$78(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10824,9 +10487,9 @@ var FederationRules = class extends APIResource {
 	* ```
 	*/
 	create(workloadIdentityProviderID, body, options) {
-		return this._client.post(path`/organization/workload_identity_providers/${workloadIdentityProviderID}/federation_rules`, resolveResourceRequestOptions$77(options, (options) => ({
+		return this._client.post(path`/organization/workload_identity_providers/${workloadIdentityProviderID}/federation_rules`, resolveResourceRequestOptions$77(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10844,8 +10507,8 @@ var FederationRules = class extends APIResource {
 	*/
 	retrieve(workloadIdentityFederationRuleID, params, options) {
 		const { workload_identity_provider_id } = params;
-		return this._client.get(path`/organization/workload_identity_providers/${workload_identity_provider_id}/federation_rules/${workloadIdentityFederationRuleID}`, resolveResourceRequestOptions$77(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/workload_identity_providers/${workload_identity_provider_id}/federation_rules/${workloadIdentityFederationRuleID}`, resolveResourceRequestOptions$77(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10863,9 +10526,9 @@ var FederationRules = class extends APIResource {
 	*/
 	update(workloadIdentityFederationRuleID, params, options) {
 		const { workload_identity_provider_id, ...body } = params;
-		return this._client.post(path`/organization/workload_identity_providers/${workload_identity_provider_id}/federation_rules/${workloadIdentityFederationRuleID}`, resolveResourceRequestOptions$77(options, (options) => ({
+		return this._client.post(path`/organization/workload_identity_providers/${workload_identity_provider_id}/federation_rules/${workloadIdentityFederationRuleID}`, resolveResourceRequestOptions$77(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10881,9 +10544,9 @@ var FederationRules = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/organization/workload_identity_providers/${workloadIdentityProviderID}/federation_rules`, CursorPage, resolveResourceRequestOptions$77(options, (options) => ({
+		return this._client.getAPIList(path`/organization/workload_identity_providers/${workloadIdentityProviderID}/federation_rules`, CursorPage, resolveResourceRequestOptions$77(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10901,8 +10564,8 @@ var FederationRules = class extends APIResource {
 	*/
 	delete(workloadIdentityFederationRuleID, params, options) {
 		const { workload_identity_provider_id } = params;
-		return this._client.delete(path`/organization/workload_identity_providers/${workload_identity_provider_id}/federation_rules/${workloadIdentityFederationRuleID}`, resolveResourceRequestOptions$77(options, (options) => ({
-			...options,
+		return this._client.delete(path`/organization/workload_identity_providers/${workload_identity_provider_id}/federation_rules/${workloadIdentityFederationRuleID}`, resolveResourceRequestOptions$77(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10975,9 +10638,9 @@ var WorkloadIdentityProviders = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/organization/workload_identity_providers", resolveResourceRequestOptions$76(options, (options) => ({
+		return this._client.post("/organization/workload_identity_providers", resolveResourceRequestOptions$76(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -10993,8 +10656,8 @@ var WorkloadIdentityProviders = class extends APIResource {
 	* ```
 	*/
 	retrieve(workloadIdentityProviderID, options) {
-		return this._client.get(path`/organization/workload_identity_providers/${workloadIdentityProviderID}`, resolveResourceRequestOptions$76(options, (options) => ({
-			...options,
+		return this._client.get(path`/organization/workload_identity_providers/${workloadIdentityProviderID}`, resolveResourceRequestOptions$76(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -11010,9 +10673,9 @@ var WorkloadIdentityProviders = class extends APIResource {
 	* ```
 	*/
 	update(workloadIdentityProviderID, body = {}, options) {
-		return this._client.post(path`/organization/workload_identity_providers/${workloadIdentityProviderID}`, resolveResourceRequestOptions$76(options, (options) => ({
+		return this._client.post(path`/organization/workload_identity_providers/${workloadIdentityProviderID}`, resolveResourceRequestOptions$76(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -11027,9 +10690,9 @@ var WorkloadIdentityProviders = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/organization/workload_identity_providers", CursorPage, resolveResourceRequestOptions$76(options, (options) => ({
+		return this._client.getAPIList("/organization/workload_identity_providers", CursorPage, resolveResourceRequestOptions$76(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -11045,8 +10708,8 @@ var WorkloadIdentityProviders = class extends APIResource {
 	* ```
 	*/
 	delete(workloadIdentityProviderID, options) {
-		return this._client.delete(path`/organization/workload_identity_providers/${workloadIdentityProviderID}`, resolveResourceRequestOptions$76(options, (options) => ({
-			...options,
+		return this._client.delete(path`/organization/workload_identity_providers/${workloadIdentityProviderID}`, resolveResourceRequestOptions$76(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -11103,9 +10766,6 @@ Admin.Organization = Organization;
 function resolveResourceRequestOptions$75(options, buildOptions) {
 	return Promise.resolve(options).then(buildOptions);
 }
-/**
-* Turn audio into text or text into audio.
-*/
 var Speech = class extends APIResource {
 	/**
 	* Generates audio from the input text.
@@ -11133,10 +10793,10 @@ var Speech = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/audio/speech", resolveResourceRequestOptions$75(options, (options) => ({
+		return this._client.post("/audio/speech", resolveResourceRequestOptions$75(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ Accept: "application/octet-stream" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ Accept: "application/octet-stream" }, options2?.headers]),
 			__security: { bearerAuth: true },
 			__binaryResponse: true
 		})));
@@ -11156,17 +10816,14 @@ function withBodyFinalization$11(options, finalization) {
 		}
 	};
 }
-/**
-* Turn audio into text or text into audio.
-*/
 var Transcriptions = class extends APIResource {
 	create(body, options) {
-		return this._client.post("/audio/transcriptions", resolveResourceRequestOptions$74(options, (options) => multipartFormRequestOptions(withBodyFinalization$11(((request) => ({
+		return this._client.post("/audio/transcriptions", resolveResourceRequestOptions$74(options, (options2) => multipartFormRequestOptions(withBodyFinalization$11(((request) => ({
 			...request,
 			__metadata: { model: body.model }
 		}))({
 			body,
-			...options,
+			...options2,
 			stream: body.stream ?? false,
 			__security: { bearerAuth: true }
 		}), { streamFromBody: true }), this._client)));
@@ -11177,17 +10834,14 @@ var Transcriptions = class extends APIResource {
 function resolveResourceRequestOptions$73(options, buildOptions) {
 	return Promise.resolve(options).then(buildOptions);
 }
-/**
-* Turn audio into text or text into audio.
-*/
 var Translations$1 = class extends APIResource {
 	create(body, options) {
-		return this._client.post("/audio/translations", resolveResourceRequestOptions$73(options, (options) => multipartFormRequestOptions(((request) => ({
+		return this._client.post("/audio/translations", resolveResourceRequestOptions$73(options, (options2) => multipartFormRequestOptions(((request) => ({
 			...request,
 			__metadata: { model: body.model }
 		}))({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		}), this._client)));
 	}
@@ -11238,9 +10892,6 @@ function normalizeRequestOptionsForQuery$37(value, queryKeys, options) {
 		return [key, descriptor.get ? Reflect.apply(descriptor.get, value, []) : void 0];
 	}));
 }
-/**
-* Turn audio into text or text into audio.
-*/
 var VoiceConsents = class extends APIResource {
 	/**
 	* Upload a voice consent recording.
@@ -11256,9 +10907,9 @@ var VoiceConsents = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/audio/voice_consents", resolveResourceRequestOptions$72(options, (options) => multipartFormRequestOptions({
+		return this._client.post("/audio/voice_consents", resolveResourceRequestOptions$72(options, (options2) => multipartFormRequestOptions({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		}, this._client)));
 	}
@@ -11272,8 +10923,8 @@ var VoiceConsents = class extends APIResource {
 	* ```
 	*/
 	retrieve(consentID, options) {
-		return this._client.get(path`/audio/voice_consents/${consentID}`, resolveResourceRequestOptions$72(options, (options) => ({
-			...options,
+		return this._client.get(path`/audio/voice_consents/${consentID}`, resolveResourceRequestOptions$72(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11290,9 +10941,9 @@ var VoiceConsents = class extends APIResource {
 	* ```
 	*/
 	update(consentID, body, options) {
-		return this._client.post(path`/audio/voice_consents/${consentID}`, resolveResourceRequestOptions$72(options, (options) => ({
+		return this._client.post(path`/audio/voice_consents/${consentID}`, resolveResourceRequestOptions$72(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11303,9 +10954,9 @@ var VoiceConsents = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/audio/voice_consents", CursorPage, resolveResourceRequestOptions$72(options, (options) => ({
+		return this._client.getAPIList("/audio/voice_consents", CursorPage, resolveResourceRequestOptions$72(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11319,8 +10970,8 @@ var VoiceConsents = class extends APIResource {
 	* ```
 	*/
 	delete(consentID, options) {
-		return this._client.delete(path`/audio/voice_consents/${consentID}`, resolveResourceRequestOptions$72(options, (options) => ({
-			...options,
+		return this._client.delete(path`/audio/voice_consents/${consentID}`, resolveResourceRequestOptions$72(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11330,9 +10981,6 @@ var VoiceConsents = class extends APIResource {
 function resolveResourceRequestOptions$71(options, buildOptions) {
 	return Promise.resolve(options).then(buildOptions);
 }
-/**
-* Turn audio into text or text into audio.
-*/
 var Voices = class extends APIResource {
 	/**
 	* Creates a voice from a text prompt or from a consent recording and an audio
@@ -11357,9 +11005,9 @@ var Voices = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/audio/voices", resolveResourceRequestOptions$71(options, (options) => multipartFormRequestOptions({
+		return this._client.post("/audio/voices", resolveResourceRequestOptions$71(options, (options2) => multipartFormRequestOptions({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		}, this._client)));
 	}
@@ -11381,8 +11029,8 @@ var Voices = class extends APIResource {
 	* ```
 	*/
 	delete(voiceID, options) {
-		return this._client.delete(path`/audio/voices/${voiceID}`, resolveResourceRequestOptions$71(options, (options) => ({
-			...options,
+		return this._client.delete(path`/audio/voices/${voiceID}`, resolveResourceRequestOptions$71(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11450,17 +11098,14 @@ function normalizeRequestOptionsForQuery$36(value, queryKeys, options) {
 		return [key, descriptor.get ? Reflect.apply(descriptor.get, value, []) : void 0];
 	}));
 }
-/**
-* Create large batches of API requests to run asynchronously.
-*/
 var Batches = class extends APIResource {
 	/**
 	* Creates and executes a batch from an uploaded file of requests
 	*/
 	create(body, options) {
-		return this._client.post("/batches", resolveResourceRequestOptions$70(options, (options) => ({
+		return this._client.post("/batches", resolveResourceRequestOptions$70(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11468,8 +11113,8 @@ var Batches = class extends APIResource {
 	* Retrieves a batch.
 	*/
 	retrieve(batchID, options) {
-		return this._client.get(path`/batches/${batchID}`, resolveResourceRequestOptions$70(options, (options) => ({
-			...options,
+		return this._client.get(path`/batches/${batchID}`, resolveResourceRequestOptions$70(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11480,9 +11125,9 @@ var Batches = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/batches", CursorPage, resolveResourceRequestOptions$70(options, (options) => ({
+		return this._client.getAPIList("/batches", CursorPage, resolveResourceRequestOptions$70(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11492,8 +11137,8 @@ var Batches = class extends APIResource {
 	* (if any) available in the output file.
 	*/
 	cancel(batchID, options) {
-		return this._client.post(path`/batches/${batchID}/cancel`, resolveResourceRequestOptions$70(options, (options) => ({
-			...options,
+		return this._client.post(path`/batches/${batchID}/cancel`, resolveResourceRequestOptions$70(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11544,9 +11189,6 @@ function normalizeRequestOptionsForQuery$35(value, queryKeys, options) {
 		return [key, descriptor.get ? Reflect.apply(descriptor.get, value, []) : void 0];
 	}));
 }
-/**
-* Build Assistants that can call models and use tools.
-*/
 var Assistants = class extends APIResource {
 	/**
 	* Create an assistant with a model and instructions.
@@ -11554,10 +11196,10 @@ var Assistants = class extends APIResource {
 	* @deprecated
 	*/
 	create(body, options) {
-		return this._client.post("/assistants", resolveResourceRequestOptions$69(options, (options) => ({
+		return this._client.post("/assistants", resolveResourceRequestOptions$69(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11567,9 +11209,9 @@ var Assistants = class extends APIResource {
 	* @deprecated
 	*/
 	retrieve(assistantID, options) {
-		return this._client.get(path`/assistants/${assistantID}`, resolveResourceRequestOptions$69(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+		return this._client.get(path`/assistants/${assistantID}`, resolveResourceRequestOptions$69(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11579,10 +11221,10 @@ var Assistants = class extends APIResource {
 	* @deprecated
 	*/
 	update(assistantID, body, options) {
-		return this._client.post(path`/assistants/${assistantID}`, resolveResourceRequestOptions$69(options, (options) => ({
+		return this._client.post(path`/assistants/${assistantID}`, resolveResourceRequestOptions$69(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11598,10 +11240,10 @@ var Assistants = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/assistants", CursorPage, resolveResourceRequestOptions$69(options, (options) => ({
+		return this._client.getAPIList("/assistants", CursorPage, resolveResourceRequestOptions$69(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11611,9 +11253,9 @@ var Assistants = class extends APIResource {
 	* @deprecated
 	*/
 	delete(assistantID, options) {
-		return this._client.delete(path`/assistants/${assistantID}`, resolveResourceRequestOptions$69(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+		return this._client.delete(path`/assistants/${assistantID}`, resolveResourceRequestOptions$69(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11677,9 +11319,9 @@ var Invocations = class extends APIResource {
 	* ```
 	*/
 	create(automationID, options) {
-		return this._client.post(path`/agents/automations/${automationID}/invocations`, resolveResourceRequestOptions$68(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.post(path`/agents/automations/${automationID}/invocations`, resolveResourceRequestOptions$68(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11697,9 +11339,9 @@ var Invocations = class extends APIResource {
 	*/
 	retrieve(invocationID, params, options) {
 		const { automation_id } = params;
-		return this._client.get(path`/agents/automations/${automation_id}/invocations/${invocationID}`, resolveResourceRequestOptions$68(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.get(path`/agents/automations/${automation_id}/invocations/${invocationID}`, resolveResourceRequestOptions$68(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11714,10 +11356,10 @@ var Invocations = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/agents/automations/${automationID}/invocations`, CursorPage, resolveResourceRequestOptions$68(options, (options) => ({
+		return this._client.getAPIList(path`/agents/automations/${automationID}/invocations`, CursorPage, resolveResourceRequestOptions$68(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11798,10 +11440,10 @@ var Automations = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/agents/automations", resolveResourceRequestOptions$67(options, (options) => ({
+		return this._client.post("/agents/automations", resolveResourceRequestOptions$67(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11817,9 +11459,9 @@ var Automations = class extends APIResource {
 	* ```
 	*/
 	retrieve(automationID, options) {
-		return this._client.get(path`/agents/automations/${automationID}`, resolveResourceRequestOptions$67(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.get(path`/agents/automations/${automationID}`, resolveResourceRequestOptions$67(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11835,10 +11477,10 @@ var Automations = class extends APIResource {
 	* ```
 	*/
 	update(automationID, body, options) {
-		return this._client.post(path`/agents/automations/${automationID}`, resolveResourceRequestOptions$67(options, (options) => ({
+		return this._client.post(path`/agents/automations/${automationID}`, resolveResourceRequestOptions$67(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11854,10 +11496,10 @@ var Automations = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/agents/automations", CursorPage, resolveResourceRequestOptions$67(options, (options) => ({
+		return this._client.getAPIList("/agents/automations", CursorPage, resolveResourceRequestOptions$67(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11874,9 +11516,9 @@ var Automations = class extends APIResource {
 	* ```
 	*/
 	delete(automationID, options) {
-		return this._client.delete(path`/agents/automations/${automationID}`, resolveResourceRequestOptions$67(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.delete(path`/agents/automations/${automationID}`, resolveResourceRequestOptions$67(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11892,9 +11534,9 @@ var Automations = class extends APIResource {
 	* ```
 	*/
 	pause(automationID, options) {
-		return this._client.post(path`/agents/automations/${automationID}/pause`, resolveResourceRequestOptions$67(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.post(path`/agents/automations/${automationID}/pause`, resolveResourceRequestOptions$67(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11911,9 +11553,9 @@ var Automations = class extends APIResource {
 	* ```
 	*/
 	resume(automationID, options) {
-		return this._client.post(path`/agents/automations/${automationID}/resume`, resolveResourceRequestOptions$67(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.post(path`/agents/automations/${automationID}/resume`, resolveResourceRequestOptions$67(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -11921,7 +11563,6 @@ var Automations = class extends APIResource {
 Automations.Invocations = Invocations;
 
 // node_modules/openai/lib/beta/agents/files.mjs
-/** Beta: uploaded file IDs remain available after partial preparation or staging failure. */
 var AgentFileUploadError = class extends OpenAIError {
 	constructor(uploadedFiles, cause) {
 		super("Agent file preparation or staging failed; uploaded files remain caller-owned.");
@@ -11933,7 +11574,6 @@ var AgentFileUploadError = class extends OpenAIError {
 		});
 	}
 };
-/** @internal */
 function validateAgentFilePath(path) {
 	const parts = path.split("/");
 	const root = parts[2] ?? "";
@@ -11961,7 +11601,6 @@ function preflight(files, options) {
 	}
 	return entries;
 }
-/** @internal */
 async function prepareAgentFiles(client, files, options) {
 	const requestOptions = { ...options };
 	const headers = buildHeaders([client["_options"].defaultHeaders, requestOptions.headers]);
@@ -11990,7 +11629,6 @@ async function prepareAgentFiles(client, files, options) {
 		throw new AgentFileUploadError(prepared.uploadedFiles, error);
 	}
 }
-/** @internal */
 async function uploadAgentFile(client, resource, environmentID, params, options) {
 	const prepared = await prepareAgentFiles(client, { [params.path]: params.file }, options);
 	const [reference] = prepared.files;
@@ -12027,10 +11665,10 @@ var Files$3 = class extends APIResource {
 	* ```
 	*/
 	create(environmentID, body, options) {
-		return this._client.post(path`/agents/environments/${environmentID}/files`, resolveResourceRequestOptions$66(options, (options) => ({
+		return this._client.post(path`/agents/environments/${environmentID}/files`, resolveResourceRequestOptions$66(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12050,10 +11688,10 @@ var Files$3 = class extends APIResource {
 	* ```
 	*/
 	list(environmentID, query = {}, options) {
-		return this._client.getAPIList(path`/agents/environments/${environmentID}/files`, TokenPage, resolveResourceRequestOptions$66(options, (options) => ({
+		return this._client.getAPIList(path`/agents/environments/${environmentID}/files`, TokenPage, resolveResourceRequestOptions$66(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12125,10 +11763,10 @@ var Templates = class extends APIResource {
 	* ```
 	*/
 	create(body = {}, options) {
-		return this._client.post("/agents/environments/templates", resolveResourceRequestOptions$65(options, (options) => ({
+		return this._client.post("/agents/environments/templates", resolveResourceRequestOptions$65(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12146,9 +11784,9 @@ var Templates = class extends APIResource {
 	* ```
 	*/
 	retrieve(environmentTemplateID, options) {
-		return this._client.get(path`/agents/environments/templates/${environmentTemplateID}`, resolveResourceRequestOptions$65(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.get(path`/agents/environments/templates/${environmentTemplateID}`, resolveResourceRequestOptions$65(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12166,10 +11804,10 @@ var Templates = class extends APIResource {
 	* ```
 	*/
 	update(environmentTemplateID, body = {}, options) {
-		return this._client.post(path`/agents/environments/templates/${environmentTemplateID}`, resolveResourceRequestOptions$65(options, (options) => ({
+		return this._client.post(path`/agents/environments/templates/${environmentTemplateID}`, resolveResourceRequestOptions$65(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12184,10 +11822,10 @@ var Templates = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/agents/environments/templates", CursorPage, resolveResourceRequestOptions$65(options, (options) => ({
+		return this._client.getAPIList("/agents/environments/templates", CursorPage, resolveResourceRequestOptions$65(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12205,9 +11843,9 @@ var Templates = class extends APIResource {
 	* ```
 	*/
 	delete(environmentTemplateID, options) {
-		return this._client.delete(path`/agents/environments/templates/${environmentTemplateID}`, resolveResourceRequestOptions$65(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.delete(path`/agents/environments/templates/${environmentTemplateID}`, resolveResourceRequestOptions$65(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12278,13 +11916,13 @@ var Environments = class extends APIResource {
 	*/
 	create(params, options) {
 		const { "Idempotency-Key": idempotencyKey, ...body } = params;
-		return this._client.post("/agents/environments", resolveResourceRequestOptions$64(options, (options) => ({
+		return this._client.post("/agents/environments", resolveResourceRequestOptions$64(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			headers: buildHeaders([{
 				"OpenAI-Beta": "agents=v1",
 				...idempotencyKey != null ? { "Idempotency-Key": idempotencyKey } : void 0
-			}, options?.headers]),
+			}, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12302,9 +11940,9 @@ var Environments = class extends APIResource {
 	* ```
 	*/
 	retrieve(environmentID, options) {
-		return this._client.get(path`/agents/environments/${environmentID}`, resolveResourceRequestOptions$64(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.get(path`/agents/environments/${environmentID}`, resolveResourceRequestOptions$64(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12320,10 +11958,10 @@ var Environments = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/agents/environments", EnvironmentInfosPage, resolveResourceRequestOptions$64(options, (options) => ({
+		return this._client.getAPIList("/agents/environments", EnvironmentInfosPage, resolveResourceRequestOptions$64(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12340,10 +11978,6 @@ Environments.Files = Files$3;
 Environments.Templates = Templates;
 
 // node_modules/openai/lib/beta/agents/pages.mjs
-/** Retain server cursor metadata for legacy Agents items with nullable IDs.
-* @internal
-* @yields {T} Each item in server order, failing if pagination cannot advance.
-*/
 async function* agentItems(load) {
 	let after;
 	while (true) {
@@ -12362,7 +11996,6 @@ async function* agentItems(load) {
 var _AgentResultArtifacts_resource;
 var _AgentResultArtifacts_sessionID;
 var _AgentResultArtifacts_turnID;
-/** Beta: artifacts from the exact session and turn represented by a result. */
 var AgentResultArtifacts = class {
 	constructor(resource, result) {
 		_AgentResultArtifacts_resource.set(this, void 0);
@@ -12474,9 +12107,9 @@ var Artifacts = class extends APIResource {
 	*/
 	retrieve(artifactID, params, options) {
 		const { session_id } = params;
-		return this._client.get(path`/agents/sessions/${session_id}/artifacts/${artifactID}`, resolveResourceRequestOptions$63(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.get(path`/agents/sessions/${session_id}/artifacts/${artifactID}`, resolveResourceRequestOptions$63(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12492,10 +12125,10 @@ var Artifacts = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/agents/sessions/${sessionID}/artifacts`, CursorPage, resolveResourceRequestOptions$63(options, (options) => ({
+		return this._client.getAPIList(path`/agents/sessions/${sessionID}/artifacts`, CursorPage, resolveResourceRequestOptions$63(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12515,9 +12148,9 @@ var Artifacts = class extends APIResource {
 	*/
 	delete(artifactID, params, options) {
 		const { session_id } = params;
-		return this._client.delete(path`/agents/sessions/${session_id}/artifacts/${artifactID}`, resolveResourceRequestOptions$63(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.delete(path`/agents/sessions/${session_id}/artifacts/${artifactID}`, resolveResourceRequestOptions$63(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12540,12 +12173,12 @@ var Artifacts = class extends APIResource {
 	*/
 	content(artifactID, params, options) {
 		const { session_id } = params;
-		return this._client.get(path`/agents/sessions/${session_id}/artifacts/${artifactID}/content`, resolveResourceRequestOptions$63(options, (options) => ({
-			...options,
+		return this._client.get(path`/agents/sessions/${session_id}/artifacts/${artifactID}/content`, resolveResourceRequestOptions$63(options, (options2) => ({
+			...options2,
 			headers: buildHeaders([{
 				"OpenAI-Beta": "agents=v1",
 				Accept: "application/octet-stream"
-			}, options?.headers]),
+			}, options2?.headers]),
 			__security: { bearerAuth: true },
 			__binaryResponse: true
 		})));
@@ -12592,14 +12225,14 @@ var Events = class extends APIResource {
 	*/
 	create(sessionID, params, options) {
 		const { "Idempotency-Key": idempotencyKey, ...body } = params;
-		return this._client.post(path`/agents/sessions/${sessionID}/events`, resolveResourceRequestOptions$62(options, (options) => ({
+		return this._client.post(path`/agents/sessions/${sessionID}/events`, resolveResourceRequestOptions$62(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			headers: buildHeaders([{
 				"OpenAI-Beta": "agents=v1",
 				Accept: "*/*",
 				...idempotencyKey != null ? { "Idempotency-Key": idempotencyKey } : void 0
-			}, options?.headers]),
+			}, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12609,13 +12242,13 @@ var Events = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.get(path`/agents/sessions/${sessionID}/events`, resolveResourceRequestOptions$62(options, (options) => ({
+		return this._client.get(path`/agents/sessions/${sessionID}/events`, resolveResourceRequestOptions$62(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			headers: buildHeaders([{
 				"OpenAI-Beta": "agents=v1",
 				Accept: "text/event-stream"
-			}, options?.headers]),
+			}, options2?.headers]),
 			stream: true,
 			__streamMode: "events",
 			__security: { bearerAuth: true }
@@ -12680,10 +12313,10 @@ var Items$4 = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/agents/sessions/${sessionID}/items`, CursorPage, resolveResourceRequestOptions$61(options, (options) => ({
+		return this._client.getAPIList(path`/agents/sessions/${sessionID}/items`, CursorPage, resolveResourceRequestOptions$61(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12746,10 +12379,10 @@ var Traces = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/agents/sessions/${sessionID}/traces`, CursorPage, resolveResourceRequestOptions$60(options, (options) => ({
+		return this._client.getAPIList(path`/agents/sessions/${sessionID}/traces`, CursorPage, resolveResourceRequestOptions$60(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12777,10 +12410,10 @@ var Items$3 = class extends APIResource {
 	*/
 	list(subagentID, params, options) {
 		const { session_id, ...query } = params;
-		return this._client.getAPIList(path`/agents/sessions/${session_id}/subagents/${subagentID}/items`, CursorPage, resolveResourceRequestOptions$59(options, (options) => ({
+		return this._client.getAPIList(path`/agents/sessions/${session_id}/subagents/${subagentID}/items`, CursorPage, resolveResourceRequestOptions$59(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12808,10 +12441,10 @@ var Items$2 = class extends APIResource {
 	*/
 	list(turnID, params, options) {
 		const { session_id, subagent_id, ...query } = params;
-		return this._client.getAPIList(path`/agents/sessions/${session_id}/subagents/${subagent_id}/turns/${turnID}/items`, CursorPage, resolveResourceRequestOptions$58(options, (options) => ({
+		return this._client.getAPIList(path`/agents/sessions/${session_id}/subagents/${subagent_id}/turns/${turnID}/items`, CursorPage, resolveResourceRequestOptions$58(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12844,9 +12477,9 @@ var Turns$1 = class extends APIResource {
 	*/
 	retrieve(turnID, params, options) {
 		const { session_id, subagent_id } = params;
-		return this._client.get(path`/agents/sessions/${session_id}/subagents/${subagent_id}/turns/${turnID}`, resolveResourceRequestOptions$57(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.get(path`/agents/sessions/${session_id}/subagents/${subagent_id}/turns/${turnID}`, resolveResourceRequestOptions$57(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12867,10 +12500,10 @@ var Turns$1 = class extends APIResource {
 	*/
 	list(subagentID, params, options) {
 		const { session_id, ...query } = params;
-		return this._client.getAPIList(path`/agents/sessions/${session_id}/subagents/${subagentID}/turns`, CursorPage, resolveResourceRequestOptions$57(options, (options) => ({
+		return this._client.getAPIList(path`/agents/sessions/${session_id}/subagents/${subagentID}/turns`, CursorPage, resolveResourceRequestOptions$57(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12943,9 +12576,9 @@ var Subagents = class extends APIResource {
 	*/
 	retrieve(subagentID, params, options) {
 		const { session_id } = params;
-		return this._client.get(path`/agents/sessions/${session_id}/subagents/${subagentID}`, resolveResourceRequestOptions$56(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.get(path`/agents/sessions/${session_id}/subagents/${subagentID}`, resolveResourceRequestOptions$56(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12960,10 +12593,10 @@ var Subagents = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/agents/sessions/${sessionID}/subagents`, CursorPage, resolveResourceRequestOptions$56(options, (options) => ({
+		return this._client.getAPIList(path`/agents/sessions/${sessionID}/subagents`, CursorPage, resolveResourceRequestOptions$56(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -12994,10 +12627,10 @@ var Items$1 = class extends APIResource {
 	*/
 	list(turnID, params, options) {
 		const { session_id, ...query } = params;
-		return this._client.getAPIList(path`/agents/sessions/${session_id}/turns/${turnID}/items`, ConversationCursorPage, resolveResourceRequestOptions$55(options, (options) => ({
+		return this._client.getAPIList(path`/agents/sessions/${session_id}/turns/${turnID}/items`, ConversationCursorPage, resolveResourceRequestOptions$55(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -13069,9 +12702,9 @@ var Turns = class extends APIResource {
 	*/
 	retrieve(turnID, params, options) {
 		const { session_id } = params;
-		return this._client.get(path`/agents/sessions/${session_id}/turns/${turnID}`, resolveResourceRequestOptions$54(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.get(path`/agents/sessions/${session_id}/turns/${turnID}`, resolveResourceRequestOptions$54(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -13086,10 +12719,10 @@ var Turns = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/agents/sessions/${sessionID}/turns`, CursorPage, resolveResourceRequestOptions$54(options, (options) => ({
+		return this._client.getAPIList(path`/agents/sessions/${sessionID}/turns`, CursorPage, resolveResourceRequestOptions$54(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -13101,9 +12734,6 @@ var _TurnState_turnID;
 var _TurnState_turnEnded;
 var _TurnState_eventIDs;
 var _TurnState_calls;
-/** Tracks one helper invocation's coordinator turn and duplicate deliveries.
-* @internal
-*/
 var TurnState = class {
 	constructor() {
 		_TurnState_turnID.set(this, void 0);
@@ -13140,10 +12770,6 @@ var TurnState = class {
 _TurnState_turnID = /* @__PURE__ */ new WeakMap(), _TurnState_turnEnded = /* @__PURE__ */ new WeakMap(), _TurnState_eventIDs = /* @__PURE__ */ new WeakMap(), _TurnState_calls = /* @__PURE__ */ new WeakMap();
 
 // node_modules/openai/lib/beta/agents/tool-output.mjs
-/**
-* Recognizes supported content blocks without confusing JSON business data with content.
-* @internal
-*/
 function isInputContent(value) {
 	if (!isObj(value)) return false;
 	const content = value;
@@ -13155,8 +12781,7 @@ function isInputContent(value) {
 }
 
 // node_modules/openai/lib/beta/agents/tool-stages.mjs
-/** @internal */
-const toolStages = Symbol.for("openai.beta.agents.toolStages");
+const toolStages = /* @__PURE__ */ Symbol.for("openai.beta.agents.toolStages");
 
 // node_modules/openai/lib/beta/agents/tool-dispatcher.mjs
 var _AgentToolDispatcher_instances;
@@ -13187,7 +12812,6 @@ function toolResult(call, value) {
 		output: normalizedOutput(typeof output === "string" ? output : JSON.parse(serialized))
 	};
 }
-/** Shared local function dispatch for creation and follow-up streams. @internal */
 var AgentToolDispatcher = class {
 	constructor(sessions, handlers, controller, options, onToolError) {
 		_AgentToolDispatcher_instances.add(this);
@@ -13227,7 +12851,7 @@ var AgentToolDispatcher = class {
 		};
 	}
 };
-_AgentToolDispatcher_handlers = /* @__PURE__ */ new WeakMap(), _AgentToolDispatcher_options = /* @__PURE__ */ new WeakMap(), _AgentToolDispatcher_sessions = /* @__PURE__ */ new WeakMap(), _AgentToolDispatcher_controller = /* @__PURE__ */ new WeakMap(), _AgentToolDispatcher_onToolError = /* @__PURE__ */ new WeakMap(), _AgentToolDispatcher_instances = /* @__PURE__ */ new WeakSet(), _AgentToolDispatcher_result = async function _AgentToolDispatcher_result(call, handler, sessionID) {
+_AgentToolDispatcher_handlers = /* @__PURE__ */ new WeakMap(), _AgentToolDispatcher_options = /* @__PURE__ */ new WeakMap(), _AgentToolDispatcher_sessions = /* @__PURE__ */ new WeakMap(), _AgentToolDispatcher_controller = /* @__PURE__ */ new WeakMap(), _AgentToolDispatcher_onToolError = /* @__PURE__ */ new WeakMap(), _AgentToolDispatcher_instances = /* @__PURE__ */ new WeakSet(), _AgentToolDispatcher_result = async function _AgentToolDispatcher_result2(call, handler, sessionID) {
 	let stage = "arguments";
 	try {
 		const args = typeof call.arguments === "string" ? JSON.parse(call.arguments) : call.arguments;
@@ -13264,9 +12888,9 @@ _AgentToolDispatcher_handlers = /* @__PURE__ */ new WeakMap(), _AgentToolDispatc
 			error: "Tool handler failed."
 		};
 	}
-}, _AgentToolDispatcher_checkAbort = function _AgentToolDispatcher_checkAbort() {
+}, _AgentToolDispatcher_checkAbort = function _AgentToolDispatcher_checkAbort2() {
 	if (__classPrivateFieldGet(this, _AgentToolDispatcher_controller, "f").signal.aborted) throw __classPrivateFieldGet(this, _AgentToolDispatcher_instances, "m", _AgentToolDispatcher_abortError).call(this);
-}, _AgentToolDispatcher_abortError = function _AgentToolDispatcher_abortError() {
+}, _AgentToolDispatcher_abortError = function _AgentToolDispatcher_abortError2() {
 	const error = new APIUserAbortError();
 	Object.defineProperty(error, "cause", {
 		value: __classPrivateFieldGet(this, _AgentToolDispatcher_controller, "f").signal.reason,
@@ -13274,7 +12898,7 @@ _AgentToolDispatcher_handlers = /* @__PURE__ */ new WeakMap(), _AgentToolDispatc
 		configurable: true
 	});
 	return error;
-}, _AgentToolDispatcher_wait = async function _AgentToolDispatcher_wait(action) {
+}, _AgentToolDispatcher_wait = async function _AgentToolDispatcher_wait2(action) {
 	let onAbort;
 	const aborted = new Promise((_resolve, reject) => {
 		onAbort = () => reject(__classPrivateFieldGet(this, _AgentToolDispatcher_instances, "m", _AgentToolDispatcher_abortError).call(this));
@@ -13287,7 +12911,7 @@ _AgentToolDispatcher_handlers = /* @__PURE__ */ new WeakMap(), _AgentToolDispatc
 	} finally {
 		if (onAbort) __classPrivateFieldGet(this, _AgentToolDispatcher_controller, "f").signal.removeEventListener("abort", onAbort);
 	}
-}, _AgentToolDispatcher_submit = async function _AgentToolDispatcher_submit(sessionID, result, key = uuid4(), attempt = 0) {
+}, _AgentToolDispatcher_submit = async function _AgentToolDispatcher_submit2(sessionID, result, key = uuid4(), attempt = 0) {
 	__classPrivateFieldGet(this, _AgentToolDispatcher_instances, "m", _AgentToolDispatcher_checkAbort).call(this);
 	try {
 		await __classPrivateFieldGet(this, _AgentToolDispatcher_sessions, "f").events.create(sessionID, {
@@ -13309,18 +12933,16 @@ _AgentToolDispatcher_handlers = /* @__PURE__ */ new WeakMap(), _AgentToolDispatc
 		} finally {
 			if (timer !== void 0) clearTimeout(timer);
 		}
-		await __classPrivateFieldGet(this, _AgentToolDispatcher_instances, "m", _AgentToolDispatcher_submit).call(this, sessionID, result, key, attempt + 1);
+		await __classPrivateFieldGet(this, _AgentToolDispatcher_instances, "m", _AgentToolDispatcher_submit2).call(this, sessionID, result, key, attempt + 1);
 	}
 };
 
 // node_modules/openai/lib/agents/output-text.mjs
-/** Joins output_text blocks in content order, without filtering phase, fetching, or mutating the message. */
 function outputText(message) {
 	return message.content.map((block) => block.type === "output_text" ? block.text : "").join("");
 }
 
 // node_modules/openai/lib/beta/agents/agent-turn-result.mjs
-/** Beta: the completed final assistant messages from one hosted root turn. */
 var AgentTurnResult = class {
 	constructor(turn, messages) {
 		this.turn = turn;
@@ -13338,7 +12960,6 @@ var AgentTurnResult = class {
 };
 
 // node_modules/openai/lib/beta/agents/parsed-agent-turn-result.mjs
-/** Beta: a completed hosted turn whose output passed the local parser. */
 var ParsedAgentTurnResult = class extends AgentTurnResult {
 	constructor(result, parsed) {
 		super(result.turn, result.messages);
@@ -13349,7 +12970,6 @@ var ParsedAgentTurnResult = class extends AgentTurnResult {
 
 // node_modules/openai/lib/beta/agents/output-parse-error.mjs
 var _AgentOutputParseError_rawResult;
-/** Beta: hosted execution completed, but local output parsing failed. */
 var AgentOutputParseError = class extends OpenAIError {
 	constructor(result) {
 		super("The completed agent output could not be parsed");
@@ -13365,7 +12985,6 @@ var AgentOutputParseError = class extends OpenAIError {
 _AgentOutputParseError_rawResult = /* @__PURE__ */ new WeakMap();
 
 // node_modules/openai/lib/beta/agents/parse-result.mjs
-/** @internal */
 function parseAgentResult(result, format) {
 	try {
 		if (!format) return result;
@@ -13384,7 +13003,6 @@ function ownJSONValue(object, key) {
 	const descriptor = object && Object.getOwnPropertyDescriptor(object, key);
 	return descriptor?.enumerable && "value" in descriptor ? descriptor.value : void 0;
 }
-/** @internal */
 function agentFormatParser(format) {
 	if (!format) return;
 	const descriptor = Object.getOwnPropertyDescriptor(format, "$parseRaw");
@@ -13413,9 +13031,8 @@ function snapshotJSONProperty(object, key, capture = (value) => value) {
 		}
 	});
 }
-/** @internal */
 function captureAgentOutput(input, options) {
-	const body = snapshotJSONProperty(input, "agent", (agent) => agent ? snapshotJSONProperty(agent, "text", (text) => text ? snapshotJSONProperty(text, "format") : text) : agent);
+	const body = snapshotJSONProperty(input, "agent", (agent2) => agent2 ? snapshotJSONProperty(agent2, "text", (text2) => text2 ? snapshotJSONProperty(text2, "format") : text2) : agent2);
 	const agent = ownJSONValue(body, "agent");
 	const text = ownJSONValue(agent, "text");
 	const format = agentFormatParser(ownJSONValue(text, "format"));
@@ -13450,13 +13067,11 @@ function captureAgentOutput(input, options) {
 		format
 	};
 }
-/** @internal */
 async function parseAgentResultPromise(result, format) {
 	return parseAgentResult(await result, format);
 }
 
 // node_modules/openai/lib/beta/agents/agent-turn-result-error.mjs
-/** Beta: final collection failed; partial state is evidence, not a successful result. */
 var AgentTurnResultError = class extends OpenAIError {
 	constructor(reason, session_id, turn, messages, required_actions = [], cause) {
 		super(`Could not collect the agent turn result: ${reason}`);
@@ -13486,9 +13101,6 @@ var _AgentTurnResultCollector_idle;
 var _AgentTurnResultCollector_acceptTurn;
 var _AgentTurnResultCollector_acceptOutput;
 var _AgentTurnResultCollector_finalMessages;
-/** Accumulates completed items independently of transport and tool execution.
-* @internal
-*/
 var AgentTurnResultCollector = class {
 	constructor(sessionID) {
 		_AgentTurnResultCollector_instances.add(this);
@@ -13544,19 +13156,19 @@ var AgentTurnResultCollector = class {
 		return new AgentTurnResult(__classPrivateFieldGet(this, _AgentTurnResultCollector_turn, "f"), __classPrivateFieldGet(this, _AgentTurnResultCollector_instances, "m", _AgentTurnResultCollector_finalMessages).call(this));
 	}
 };
-_AgentTurnResultCollector_sessionID = /* @__PURE__ */ new WeakMap(), _AgentTurnResultCollector_turn = /* @__PURE__ */ new WeakMap(), _AgentTurnResultCollector_messages = /* @__PURE__ */ new WeakMap(), _AgentTurnResultCollector_requiredActions = /* @__PURE__ */ new WeakMap(), _AgentTurnResultCollector_checkedActionsFor = /* @__PURE__ */ new WeakMap(), _AgentTurnResultCollector_sessionFailed = /* @__PURE__ */ new WeakMap(), _AgentTurnResultCollector_terminal = /* @__PURE__ */ new WeakMap(), _AgentTurnResultCollector_idle = /* @__PURE__ */ new WeakMap(), _AgentTurnResultCollector_instances = /* @__PURE__ */ new WeakSet(), _AgentTurnResultCollector_acceptTurn = function _AgentTurnResultCollector_acceptTurn(event) {
+_AgentTurnResultCollector_sessionID = /* @__PURE__ */ new WeakMap(), _AgentTurnResultCollector_turn = /* @__PURE__ */ new WeakMap(), _AgentTurnResultCollector_messages = /* @__PURE__ */ new WeakMap(), _AgentTurnResultCollector_requiredActions = /* @__PURE__ */ new WeakMap(), _AgentTurnResultCollector_checkedActionsFor = /* @__PURE__ */ new WeakMap(), _AgentTurnResultCollector_sessionFailed = /* @__PURE__ */ new WeakMap(), _AgentTurnResultCollector_terminal = /* @__PURE__ */ new WeakMap(), _AgentTurnResultCollector_idle = /* @__PURE__ */ new WeakMap(), _AgentTurnResultCollector_instances = /* @__PURE__ */ new WeakSet(), _AgentTurnResultCollector_acceptTurn = function _AgentTurnResultCollector_acceptTurn2(event) {
 	if ("turn" in event) {
 		__classPrivateFieldSet(this, _AgentTurnResultCollector_turn, structuredClone(event.turn), "f");
 		__classPrivateFieldSet(this, _AgentTurnResultCollector_terminal, __classPrivateFieldGet(this, _AgentTurnResultCollector_terminal, "f") || event.type === "agent.session.turn.completed" || event.type === "agent.session.turn.failed" || event.type === "agent.session.turn.cancelled", "f");
 	}
 	__classPrivateFieldGet(this, _AgentTurnResultCollector_instances, "m", _AgentTurnResultCollector_acceptOutput).call(this, event);
-}, _AgentTurnResultCollector_acceptOutput = function _AgentTurnResultCollector_acceptOutput(event) {
+}, _AgentTurnResultCollector_acceptOutput = function _AgentTurnResultCollector_acceptOutput2(event) {
 	if (event.type !== "agent.session.turn.item.done" || event.item.type !== "message" || event.item.status !== "completed" || event.item.phase === "commentary" || __classPrivateFieldGet(this, _AgentTurnResultCollector_messages, "f").has(event.item.id)) return;
 	__classPrivateFieldGet(this, _AgentTurnResultCollector_messages, "f").set(event.item.id, {
 		index: event.output_index,
 		message: structuredClone(event.item)
 	});
-}, _AgentTurnResultCollector_finalMessages = function _AgentTurnResultCollector_finalMessages() {
+}, _AgentTurnResultCollector_finalMessages = function _AgentTurnResultCollector_finalMessages2() {
 	return [...__classPrivateFieldGet(this, _AgentTurnResultCollector_messages, "f").values()].sort((a, b) => a.index - b.index).map(({ message }) => message);
 };
 
@@ -13573,9 +13185,6 @@ var _ResultCollection_signal;
 var _ResultCollection_canHandle;
 var _ResultCollection_observe;
 var _ResultCollection_collect;
-/** Shares collection between a raw creation stream and the follow-up helper.
-* @internal
-*/
 var ResultCollection = class {
 	constructor(source, canHandle = () => false, sessionID, signal) {
 		_ResultCollection_instances.add(this);
@@ -13605,7 +13214,7 @@ var ResultCollection = class {
 		return __classPrivateFieldSet(this, _ResultCollection_result, __classPrivateFieldGet(this, _ResultCollection_result, "f") ?? __classPrivateFieldGet(this, _ResultCollection_instances, "m", _ResultCollection_collect).call(this), "f");
 	}
 };
-_ResultCollection_iterator = /* @__PURE__ */ new WeakMap(), _ResultCollection_ended = /* @__PURE__ */ new WeakMap(), _ResultCollection_enabled = /* @__PURE__ */ new WeakMap(), _ResultCollection_uncollectedEvents = /* @__PURE__ */ new WeakMap(), _ResultCollection_error = /* @__PURE__ */ new WeakMap(), _ResultCollection_result = /* @__PURE__ */ new WeakMap(), _ResultCollection_source = /* @__PURE__ */ new WeakMap(), _ResultCollection_signal = /* @__PURE__ */ new WeakMap(), _ResultCollection_canHandle = /* @__PURE__ */ new WeakMap(), _ResultCollection_instances = /* @__PURE__ */ new WeakSet(), _ResultCollection_observe = async function* _ResultCollection_observe() {
+_ResultCollection_iterator = /* @__PURE__ */ new WeakMap(), _ResultCollection_ended = /* @__PURE__ */ new WeakMap(), _ResultCollection_enabled = /* @__PURE__ */ new WeakMap(), _ResultCollection_uncollectedEvents = /* @__PURE__ */ new WeakMap(), _ResultCollection_error = /* @__PURE__ */ new WeakMap(), _ResultCollection_result = /* @__PURE__ */ new WeakMap(), _ResultCollection_source = /* @__PURE__ */ new WeakMap(), _ResultCollection_signal = /* @__PURE__ */ new WeakMap(), _ResultCollection_canHandle = /* @__PURE__ */ new WeakMap(), _ResultCollection_instances = /* @__PURE__ */ new WeakSet(), _ResultCollection_observe = async function* _ResultCollection_observe2() {
 	const iterator = __classPrivateFieldGet(this, _ResultCollection_source, "f").call(this);
 	let done = false;
 	try {
@@ -13626,7 +13235,7 @@ _ResultCollection_iterator = /* @__PURE__ */ new WeakMap(), _ResultCollection_en
 		__classPrivateFieldSet(this, _ResultCollection_ended, true, "f");
 		if (!done) await iterator.return?.();
 	}
-}, _ResultCollection_collect = async function _ResultCollection_collect() {
+}, _ResultCollection_collect = async function _ResultCollection_collect2() {
 	this.enable();
 	try {
 		const iterator = __classPrivateFieldGet(this, _ResultCollection_iterator, "f") ?? this.iterate();
@@ -13671,24 +13280,10 @@ async function cancelBody(response) {
 		await response?.body?.cancel();
 	} catch {}
 }
-/**
-* A single-use, lazy async iterable of original session events for one turn.
-* Requires an idle session and a single input writer: the input endpoint does not
-* return a turn ID. Subscribe-before-input avoids losing events; the first
-* coordinator turn selects the turn to follow. Initial idle events and subagent
-* completion do not end iteration. A selected turn's terminal event followed by
-* session.idle, or session.failed, ends iteration. Unexpected EOF throws.
-*
-* Tool handlers run sequentially during iteration. Handler failures submit a
-* generic error without exception text. Each submission has a distinct retry-safe
-* idempotency key. Breaking iteration or calling abort closes local requests;
-* neither cancels the backend turn. No work starts until iteration begins.
-*/
 var AgentSessionStream = class {
 	/** Creates an unstarted helper. Prefer client.beta.agents.sessions.stream(). */
 	constructor(sessions, sessionID, params, options) {
 		_AgentSessionStream_instances.add(this);
-		/** Aborts local requests and iteration without cancelling the backend turn. */
 		this.controller = new AbortController();
 		_AgentSessionStream_consumed.set(this, false);
 		_AgentSessionStream_format.set(this, void 0);
@@ -13753,7 +13348,7 @@ var AgentSessionStream = class {
 		return __classPrivateFieldSet(this, _AgentSessionStream_parsedResult, __classPrivateFieldGet(this, _AgentSessionStream_parsedResult, "f") ?? parseAgentResultPromise(__classPrivateFieldGet(this, _AgentSessionStream_collection, "f").finalResult(), __classPrivateFieldGet(this, _AgentSessionStream_format, "f")), "f");
 	}
 };
-_AgentSessionStream_iterate = async function* _AgentSessionStream_iterate() {
+_AgentSessionStream_iterate = async function* _AgentSessionStream_iterate2() {
 	const externalSignal = __classPrivateFieldGet(this, _AgentSessionStream_options, "f").signal;
 	const abort = () => this.abort(externalSignal?.aborted ? externalSignal.reason : this.controller.signal.reason);
 	externalSignal?.addEventListener("abort", abort, { once: true });
@@ -13798,9 +13393,9 @@ _AgentSessionStream_iterate = async function* _AgentSessionStream_iterate() {
 		this.controller.signal.removeEventListener("abort", abort);
 		this.abort();
 	}
-}, _AgentSessionStream_checkAbort = function _AgentSessionStream_checkAbort() {
+}, _AgentSessionStream_checkAbort = function _AgentSessionStream_checkAbort2() {
 	if (this.controller.signal.aborted) throw __classPrivateFieldGet(this, _AgentSessionStream_instances, "m", _AgentSessionStream_abortError).call(this);
-}, _AgentSessionStream_abortError = function _AgentSessionStream_abortError() {
+}, _AgentSessionStream_abortError = function _AgentSessionStream_abortError2() {
 	const error = new APIUserAbortError();
 	Object.defineProperty(error, "cause", {
 		value: this.controller.signal.reason,
@@ -13827,9 +13422,6 @@ async function* dispatchCreationTools(source, dispatcher, signal) {
 		}
 	}
 }
-/** Add beta result collection without replacing custom stream instances.
-* @internal
-*/
 function withAgentTurnResult(stream, format, tools) {
 	let collection;
 	stream.__betaTransformIterator((source) => {
@@ -13848,7 +13440,6 @@ function withAgentTurnResult(stream, format, tools) {
 	});
 	return result;
 }
-/** Remove local callbacks without changing ordinary creation requests. @internal */
 function captureCreationTools(body, options) {
 	const descriptor = Object.getOwnPropertyDescriptor(body, "toolHandlers");
 	if (!descriptor) return {
@@ -13951,15 +13542,15 @@ var Sessions$3 = class extends APIResource {
 	create(body, options) {
 		const creation = captureCreationTools(body, options);
 		const output = captureAgentOutput(creation.body, creation.options);
-		const request = (body, options) => this._client.post("/agents/sessions", resolveResourceRequestOptions$53(options, (options) => withBodyFinalization$10({
-			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
-			stream: body.stream ?? false,
+		const request = (body2, options2) => this._client.post("/agents/sessions", resolveResourceRequestOptions$53(options2, (options3) => withBodyFinalization$10({
+			body: body2,
+			...options3,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options3?.headers]),
+			stream: body2.stream ?? false,
 			__streamMode: "events",
 			__security: { bearerAuth: true }
 		}, { streamFromBody: true })));
-		return request(output.body, output.options)._thenUnwrap((data, { options }) => options.stream ? withAgentTurnResult(data, output.format, creation.handlers ? {
+		return request(output.body, output.options)._thenUnwrap((data, { options: options2 }) => options2.stream ? withAgentTurnResult(data, output.format, creation.handlers ? {
 			sessions: this,
 			handlers: creation.handlers,
 			options: output.options
@@ -13976,9 +13567,9 @@ var Sessions$3 = class extends APIResource {
 	* ```
 	*/
 	retrieve(sessionID, options) {
-		return this._client.get(path`/agents/sessions/${sessionID}`, resolveResourceRequestOptions$53(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.get(path`/agents/sessions/${sessionID}`, resolveResourceRequestOptions$53(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -13995,10 +13586,10 @@ var Sessions$3 = class extends APIResource {
 	* ```
 	*/
 	update(sessionID, body = {}, options) {
-		return this._client.post(path`/agents/sessions/${sessionID}`, resolveResourceRequestOptions$53(options, (options) => ({
+		return this._client.post(path`/agents/sessions/${sessionID}`, resolveResourceRequestOptions$53(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14015,10 +13606,10 @@ var Sessions$3 = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/agents/sessions", CursorPage, resolveResourceRequestOptions$53(options, (options) => ({
+		return this._client.getAPIList("/agents/sessions", CursorPage, resolveResourceRequestOptions$53(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14036,9 +13627,9 @@ var Sessions$3 = class extends APIResource {
 	* ```
 	*/
 	delete(sessionID, options) {
-		return this._client.delete(path`/agents/sessions/${sessionID}`, resolveResourceRequestOptions$53(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.delete(path`/agents/sessions/${sessionID}`, resolveResourceRequestOptions$53(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14122,10 +13713,10 @@ var Credentials = class extends APIResource {
 	* ```
 	*/
 	create(vaultID, body, options) {
-		return this._client.post(path`/vaults/${vaultID}/credentials`, resolveResourceRequestOptions$52(options, (options) => ({
+		return this._client.post(path`/vaults/${vaultID}/credentials`, resolveResourceRequestOptions$52(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14144,9 +13735,9 @@ var Credentials = class extends APIResource {
 	*/
 	retrieve(credentialID, params, options) {
 		const { vault_id } = params;
-		return this._client.get(path`/vaults/${vault_id}/credentials/${credentialID}`, resolveResourceRequestOptions$52(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.get(path`/vaults/${vault_id}/credentials/${credentialID}`, resolveResourceRequestOptions$52(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14165,10 +13756,10 @@ var Credentials = class extends APIResource {
 	*/
 	update(credentialID, params, options) {
 		const { vault_id, ...body } = params;
-		return this._client.post(path`/vaults/${vault_id}/credentials/${credentialID}`, resolveResourceRequestOptions$52(options, (options) => ({
+		return this._client.post(path`/vaults/${vault_id}/credentials/${credentialID}`, resolveResourceRequestOptions$52(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14185,10 +13776,10 @@ var Credentials = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/vaults/${vaultID}/credentials`, CursorPage, resolveResourceRequestOptions$52(options, (options) => ({
+		return this._client.getAPIList(path`/vaults/${vaultID}/credentials`, CursorPage, resolveResourceRequestOptions$52(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14207,9 +13798,9 @@ var Credentials = class extends APIResource {
 	*/
 	delete(credentialID, params, options) {
 		const { vault_id } = params;
-		return this._client.delete(path`/vaults/${vault_id}/credentials/${credentialID}`, resolveResourceRequestOptions$52(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.delete(path`/vaults/${vault_id}/credentials/${credentialID}`, resolveResourceRequestOptions$52(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14275,10 +13866,10 @@ var Vaults = class extends APIResource {
 	* ```
 	*/
 	create(body = {}, options) {
-		return this._client.post("/vaults", resolveResourceRequestOptions$51(options, (options) => ({
+		return this._client.post("/vaults", resolveResourceRequestOptions$51(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14294,9 +13885,9 @@ var Vaults = class extends APIResource {
 	* ```
 	*/
 	retrieve(vaultID, options) {
-		return this._client.get(path`/vaults/${vaultID}`, resolveResourceRequestOptions$51(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.get(path`/vaults/${vaultID}`, resolveResourceRequestOptions$51(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14314,10 +13905,10 @@ var Vaults = class extends APIResource {
 	* ```
 	*/
 	update(vaultID, body, options) {
-		return this._client.post(path`/vaults/${vaultID}`, resolveResourceRequestOptions$51(options, (options) => ({
+		return this._client.post(path`/vaults/${vaultID}`, resolveResourceRequestOptions$51(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14334,10 +13925,10 @@ var Vaults = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/vaults", CursorPage, resolveResourceRequestOptions$51(options, (options) => ({
+		return this._client.getAPIList("/vaults", CursorPage, resolveResourceRequestOptions$51(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14353,9 +13944,9 @@ var Vaults = class extends APIResource {
 	* ```
 	*/
 	delete(vaultID, options) {
-		return this._client.delete(path`/vaults/${vaultID}`, resolveResourceRequestOptions$51(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.delete(path`/vaults/${vaultID}`, resolveResourceRequestOptions$51(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14427,10 +14018,10 @@ var Agents = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/agents", resolveResourceRequestOptions$50(options, (options) => ({
+		return this._client.post("/agents", resolveResourceRequestOptions$50(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14444,9 +14035,9 @@ var Agents = class extends APIResource {
 	* ```
 	*/
 	retrieve(agentID, options) {
-		return this._client.get(path`/agents/${agentID}`, resolveResourceRequestOptions$50(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.get(path`/agents/${agentID}`, resolveResourceRequestOptions$50(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14460,10 +14051,10 @@ var Agents = class extends APIResource {
 	* ```
 	*/
 	update(agentID, body = {}, options) {
-		return this._client.post(path`/agents/${agentID}`, resolveResourceRequestOptions$50(options, (options) => ({
+		return this._client.post(path`/agents/${agentID}`, resolveResourceRequestOptions$50(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14478,10 +14069,10 @@ var Agents = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/agents", CursorPage, resolveResourceRequestOptions$50(options, (options) => ({
+		return this._client.getAPIList("/agents", CursorPage, resolveResourceRequestOptions$50(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14497,9 +14088,9 @@ var Agents = class extends APIResource {
 	* ```
 	*/
 	delete(agentID, options) {
-		return this._client.delete(path`/agents/${agentID}`, resolveResourceRequestOptions$50(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options?.headers]),
+		return this._client.delete(path`/agents/${agentID}`, resolveResourceRequestOptions$50(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "agents=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14527,10 +14118,10 @@ var Sessions$2 = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/chatkit/sessions", resolveResourceRequestOptions$49(options, (options) => ({
+		return this._client.post("/chatkit/sessions", resolveResourceRequestOptions$49(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "chatkit_beta=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "chatkit_beta=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14546,9 +14137,9 @@ var Sessions$2 = class extends APIResource {
 	* ```
 	*/
 	cancel(sessionID, options) {
-		return this._client.post(path`/chatkit/sessions/${sessionID}/cancel`, resolveResourceRequestOptions$49(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "chatkit_beta=v1" }, options?.headers]),
+		return this._client.post(path`/chatkit/sessions/${sessionID}/cancel`, resolveResourceRequestOptions$49(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "chatkit_beta=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14610,9 +14201,9 @@ var Threads$1 = class extends APIResource {
 	* ```
 	*/
 	retrieve(threadID, options) {
-		return this._client.get(path`/chatkit/threads/${threadID}`, resolveResourceRequestOptions$48(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "chatkit_beta=v1" }, options?.headers]),
+		return this._client.get(path`/chatkit/threads/${threadID}`, resolveResourceRequestOptions$48(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "chatkit_beta=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14629,10 +14220,10 @@ var Threads$1 = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/chatkit/threads", ConversationCursorPage, resolveResourceRequestOptions$48(options, (options) => ({
+		return this._client.getAPIList("/chatkit/threads", ConversationCursorPage, resolveResourceRequestOptions$48(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "chatkit_beta=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "chatkit_beta=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14647,9 +14238,9 @@ var Threads$1 = class extends APIResource {
 	* ```
 	*/
 	delete(threadID, options) {
-		return this._client.delete(path`/chatkit/threads/${threadID}`, resolveResourceRequestOptions$48(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "chatkit_beta=v1" }, options?.headers]),
+		return this._client.delete(path`/chatkit/threads/${threadID}`, resolveResourceRequestOptions$48(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "chatkit_beta=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14665,10 +14256,10 @@ var Threads$1 = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/chatkit/threads/${threadID}/items`, ConversationCursorPage, resolveResourceRequestOptions$48(options, (options) => ({
+		return this._client.getAPIList(path`/chatkit/threads/${threadID}/items`, ConversationCursorPage, resolveResourceRequestOptions$48(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "chatkit_beta=v1" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "chatkit_beta=v1" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14730,9 +14321,6 @@ function normalizeRequestOptionsForQuery$20(value, queryKeys, options) {
 		return [key, descriptor.get ? Reflect.apply(descriptor.get, value, []) : void 0];
 	}));
 }
-/**
-* Create and manage model responses.
-*/
 var InputItems$1 = class extends APIResource {
 	list(responseID, params = {}, options) {
 		const normalizeRequestOptionsForQueryOptions = normalizeRequestOptionsForQuery$20(params, [
@@ -14748,10 +14336,10 @@ var InputItems$1 = class extends APIResource {
 		}
 		params = params;
 		const { betas, ...query } = params ?? {};
-		return this._client.getAPIList(path`/responses/${responseID}/input_items?beta=true`, CursorPage, resolveResourceRequestOptions$47(options, (options) => ({
+		return this._client.getAPIList(path`/responses/${responseID}/input_items?beta=true`, CursorPage, resolveResourceRequestOptions$47(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ ...betas?.toString() != null ? { "openai-beta": betas?.toString() } : void 0 }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ ...betas?.toString() != null ? { "openai-beta": betas?.toString() } : void 0 }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14761,9 +14349,6 @@ var InputItems$1 = class extends APIResource {
 function resolveResourceRequestOptions$46(options, buildOptions) {
 	return Promise.resolve(options).then(buildOptions);
 }
-/**
-* Create and manage model responses.
-*/
 var InputTokens$1 = class extends APIResource {
 	/**
 	* Returns input token counts of the request.
@@ -14779,10 +14364,10 @@ var InputTokens$1 = class extends APIResource {
 	*/
 	count(params = {}, options) {
 		const { betas, ...body } = params ?? {};
-		return this._client.post("/responses/input_tokens?beta=true", resolveResourceRequestOptions$46(options, (options) => ({
+		return this._client.post("/responses/input_tokens?beta=true", resolveResourceRequestOptions$46(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ ...betas?.toString() != null ? { "openai-beta": betas?.toString() } : void 0 }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ ...betas?.toString() != null ? { "openai-beta": betas?.toString() } : void 0 }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14842,9 +14427,6 @@ function normalizeRequestOptionsForQuery$19(value, queryKeys, options) {
 		return [key, descriptor.get ? Reflect.apply(descriptor.get, value, []) : void 0];
 	}));
 }
-/**
-* Create and manage model responses.
-*/
 var Responses$1 = class extends APIResource {
 	constructor() {
 		super(...arguments);
@@ -14853,10 +14435,10 @@ var Responses$1 = class extends APIResource {
 	}
 	create(params, options) {
 		const { betas, ...body } = params;
-		return this._client.post("/responses?beta=true", resolveResourceRequestOptions$45(options, (options) => withBodyFinalization$9({
+		return this._client.post("/responses?beta=true", resolveResourceRequestOptions$45(options, (options2) => withBodyFinalization$9({
 			body,
-			...options,
-			headers: buildHeaders([{ ...betas?.toString() != null ? { "openai-beta": betas?.toString() } : void 0 }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ ...betas?.toString() != null ? { "openai-beta": betas?.toString() } : void 0 }, options2?.headers]),
 			stream: params.stream ?? false,
 			__security: { bearerAuth: true }
 		}, { streamFromBody: true })));
@@ -14875,10 +14457,10 @@ var Responses$1 = class extends APIResource {
 		}
 		params = params;
 		const { betas, ...query } = params ?? {};
-		return this._client.get(path`/responses/${responseID}?beta=true`, resolveResourceRequestOptions$45(options, (options) => ({
+		return this._client.get(path`/responses/${responseID}?beta=true`, resolveResourceRequestOptions$45(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ ...betas?.toString() != null ? { "openai-beta": betas?.toString() } : void 0 }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ ...betas?.toString() != null ? { "openai-beta": betas?.toString() } : void 0 }, options2?.headers]),
 			stream: params?.stream ?? false,
 			__security: { bearerAuth: true }
 		})));
@@ -14895,12 +14477,12 @@ var Responses$1 = class extends APIResource {
 	*/
 	delete(responseID, params = {}, options) {
 		const { betas } = params ?? {};
-		return this._client.delete(path`/responses/${responseID}?beta=true`, resolveResourceRequestOptions$45(options, (options) => ({
-			...options,
+		return this._client.delete(path`/responses/${responseID}?beta=true`, resolveResourceRequestOptions$45(options, (options2) => ({
+			...options2,
 			headers: buildHeaders([{
 				Accept: "*/*",
 				...betas?.toString() != null ? { "openai-beta": betas?.toString() } : void 0
-			}, options?.headers]),
+			}, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14918,9 +14500,9 @@ var Responses$1 = class extends APIResource {
 	*/
 	cancel(responseID, params = {}, options) {
 		const { betas } = params ?? {};
-		return this._client.post(path`/responses/${responseID}/cancel?beta=true`, resolveResourceRequestOptions$45(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ ...betas?.toString() != null ? { "openai-beta": betas?.toString() } : void 0 }, options?.headers]),
+		return this._client.post(path`/responses/${responseID}/cancel?beta=true`, resolveResourceRequestOptions$45(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ ...betas?.toString() != null ? { "openai-beta": betas?.toString() } : void 0 }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14942,10 +14524,10 @@ var Responses$1 = class extends APIResource {
 	*/
 	compact(params, options) {
 		const { betas, ...body } = params;
-		return this._client.post("/responses/compact?beta=true", resolveResourceRequestOptions$45(options, (options) => ({
+		return this._client.post("/responses/compact?beta=true", resolveResourceRequestOptions$45(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ ...betas?.toString() != null ? { "openai-beta": betas?.toString() } : void 0 }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ ...betas?.toString() != null ? { "openai-beta": betas?.toString() } : void 0 }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -14998,11 +14580,6 @@ function normalizeRequestOptionsForQuery$18(value, queryKeys, options) {
 		return [key, descriptor.get ? Reflect.apply(descriptor.get, value, []) : void 0];
 	}));
 }
-/**
-* Build Assistants that can call models and use tools.
-*
-* @deprecated The Assistants API is deprecated in favor of the Responses API
-*/
 var Messages = class extends APIResource {
 	/**
 	* Create a message.
@@ -15010,10 +14587,10 @@ var Messages = class extends APIResource {
 	* @deprecated The Assistants API is deprecated in favor of the Responses API
 	*/
 	create(threadID, body, options) {
-		return this._client.post(path`/threads/${threadID}/messages`, resolveResourceRequestOptions$44(options, (options) => ({
+		return this._client.post(path`/threads/${threadID}/messages`, resolveResourceRequestOptions$44(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -15024,9 +14601,9 @@ var Messages = class extends APIResource {
 	*/
 	retrieve(messageID, params, options) {
 		const { thread_id } = params;
-		return this._client.get(path`/threads/${thread_id}/messages/${messageID}`, resolveResourceRequestOptions$44(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+		return this._client.get(path`/threads/${thread_id}/messages/${messageID}`, resolveResourceRequestOptions$44(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -15037,10 +14614,10 @@ var Messages = class extends APIResource {
 	*/
 	update(messageID, params, options) {
 		const { thread_id, ...body } = params;
-		return this._client.post(path`/threads/${thread_id}/messages/${messageID}`, resolveResourceRequestOptions$44(options, (options) => ({
+		return this._client.post(path`/threads/${thread_id}/messages/${messageID}`, resolveResourceRequestOptions$44(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -15057,10 +14634,10 @@ var Messages = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/threads/${threadID}/messages`, CursorPage, resolveResourceRequestOptions$44(options, (options) => ({
+		return this._client.getAPIList(path`/threads/${threadID}/messages`, CursorPage, resolveResourceRequestOptions$44(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -15071,9 +14648,9 @@ var Messages = class extends APIResource {
 	*/
 	delete(messageID, params, options) {
 		const { thread_id } = params;
-		return this._client.delete(path`/threads/${thread_id}/messages/${messageID}`, resolveResourceRequestOptions$44(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+		return this._client.delete(path`/threads/${thread_id}/messages/${messageID}`, resolveResourceRequestOptions$44(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -15083,11 +14660,6 @@ var Messages = class extends APIResource {
 function resolveResourceRequestOptions$43(options, buildOptions) {
 	return Promise.resolve(options).then(buildOptions);
 }
-/**
-* Build Assistants that can call models and use tools.
-*
-* @deprecated The Assistants API is deprecated in favor of the Responses API
-*/
 var Steps = class extends APIResource {
 	/**
 	* Retrieves a run step.
@@ -15096,10 +14668,10 @@ var Steps = class extends APIResource {
 	*/
 	retrieve(stepID, params, options) {
 		const { thread_id, run_id, ...query } = params;
-		return this._client.get(path`/threads/${thread_id}/runs/${run_id}/steps/${stepID}`, resolveResourceRequestOptions$43(options, (options) => ({
+		return this._client.get(path`/threads/${thread_id}/runs/${run_id}/steps/${stepID}`, resolveResourceRequestOptions$43(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -15110,10 +14682,10 @@ var Steps = class extends APIResource {
 	*/
 	list(runID, params, options) {
 		const { thread_id, ...query } = params;
-		return this._client.getAPIList(path`/threads/${thread_id}/runs/${runID}/steps`, CursorPage, resolveResourceRequestOptions$43(options, (options) => ({
+		return this._client.getAPIList(path`/threads/${thread_id}/runs/${runID}/steps`, CursorPage, resolveResourceRequestOptions$43(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -15182,15 +14754,6 @@ function sleepUntilAborted(milliseconds, signal) {
 		}
 	});
 }
-/**
-* Repeatedly retrieves a lifecycle resource using the existing polling-helper
-* headers. Intermediate states wait for the explicit interval (including zero),
-* the server interval, or five-second default; terminal states return the same parsed object.
-* The caller's signal interrupts intermediate waits, unknown states retry
-* immediately, and retrieval errors propagate unchanged.
-*
-* @internal
-*/
 async function pollWithResponse(retrieve, intermediateStatuses, terminalStatuses, options) {
 	const headers = buildHeaders([options?.headers, {
 		"X-Stainless-Poll-Helper": "true",
@@ -15217,12 +14780,6 @@ async function pollWithResponse(retrieve, intermediateStatuses, terminalStatuses
 }
 
 // node_modules/openai/lib/assistant-run-polling.mjs
-/**
-* Polls an assistant run through the resource's retrieve method, preserving the
-* original params object, request-header merge, and terminal run states.
-*
-* @internal
-*/
 function pollAssistantRun(resource, runID, params, options) {
 	return pollWithResponse((headers) => resource.retrieve(runID, params, {
 		...options,
@@ -15258,11 +14815,6 @@ const fromBase64 = (str) => {
 	}
 	throw new OpenAIError("Cannot decode base64 string; Expected `Buffer` or `atob` to be defined");
 };
-/**
-* Converts a Base64 encoded string to a Float32Array.
-* @param base64Str - The Base64 encoded string.
-* @returns An Array of numbers interpreted as Float32 values.
-*/
 const toFloat32Array = (base64Str) => {
 	if (typeof Buffer !== "undefined") {
 		const buf = Buffer.from(base64Str, "base64");
@@ -15278,13 +14830,6 @@ const toFloat32Array = (base64Str) => {
 };
 
 // node_modules/openai/internal/utils/env.mjs
-/**
-* Read an environment variable.
-*
-* Trims beginning and trailing whitespace.
-*
-* Will return undefined if the environment variable doesn't exist or cannot be accessed.
-*/
 const readEnv = (env) => {
 	try {
 		if (typeof globalThis.process !== "undefined") return globalThis.process.env?.[env]?.trim() || void 0;
@@ -15564,15 +15109,14 @@ function stabilizeAssistantStreamEvent(event) {
 		}
 	};
 }
-/** Streams assistant-run events while accumulating messages, run steps, and tool-call snapshots. */
 var AssistantStream = class AssistantStream extends EventStream {
 	constructor() {
 		super(...arguments);
 		_AssistantStream_instances.add(this);
-		_AssistantStream_runStepSnapshots.set(this, Object.create(null));
+		_AssistantStream_runStepSnapshots.set(this, /* @__PURE__ */ Object.create(null));
 		_AssistantStream_runStepIDOwners.set(this, /* @__PURE__ */ new Map());
 		_AssistantStream_activeRunStepID.set(this, void 0);
-		_AssistantStream_messageSnapshots.set(this, Object.create(null));
+		_AssistantStream_messageSnapshots.set(this, /* @__PURE__ */ Object.create(null));
 		_AssistantStream_messageIDOwners.set(this, /* @__PURE__ */ new Map());
 		_AssistantStream_messageSnapshot.set(this, void 0);
 		_AssistantStream_activeMessageID.set(this, void 0);
@@ -15752,7 +15296,7 @@ var AssistantStream = class AssistantStream extends EventStream {
 		return await this._createToolAssistantStream(runs, runId, params, options);
 	}
 };
-_AssistantStream_addEvent = function _AssistantStream_addEvent(event) {
+_AssistantStream_addEvent = function _AssistantStream_addEvent2(event) {
 	if (this.ended) return;
 	const { event: stableEvent, exposedEvent } = stabilizeAssistantStreamEvent(event);
 	let messageID;
@@ -15828,11 +15372,11 @@ _AssistantStream_addEvent = function _AssistantStream_addEvent(event) {
 			break;
 		case "error": throw new APIError(void 0, stableEvent.data, void 0, void 0);
 	}
-}, _AssistantStream_endRequest = function _AssistantStream_endRequest() {
+}, _AssistantStream_endRequest = function _AssistantStream_endRequest2() {
 	if (this.ended) throw new OpenAIError(`stream has ended, this shouldn't happen`);
 	if (!__classPrivateFieldGet(this, _AssistantStream_finalRun, "f")) throw new Error("Final run has not been received");
 	return __classPrivateFieldGet(this, _AssistantStream_finalRun, "f");
-}, _AssistantStream_validateRunStepEvent = function _AssistantStream_validateRunStepEvent(event) {
+}, _AssistantStream_validateRunStepEvent = function _AssistantStream_validateRunStepEvent2(event) {
 	const descriptor = Object.getOwnPropertyDescriptor(event.data, "id");
 	const runStepID = descriptor && "value" in descriptor ? descriptor.value : void 0;
 	if (typeof runStepID !== "string" || runStepID.length === 0) throw new OpenAIError("Received assistant run-step event with an invalid run-step ID");
@@ -15859,14 +15403,14 @@ _AssistantStream_addEvent = function _AssistantStream_addEvent(event) {
 	__classPrivateFieldGet(this, _AssistantStream_runStepIDOwners, "f").set(runStepID, runStepID);
 	if (event.event === "thread.run.step.in_progress") __classPrivateFieldSet(this, _AssistantStream_activeRunStepID, runStepID, "f");
 	return runStepID;
-}, _AssistantStream_reserveRunStepAlias = function _AssistantStream_reserveRunStepAlias(data, canonicalID) {
+}, _AssistantStream_reserveRunStepAlias = function _AssistantStream_reserveRunStepAlias2(data, canonicalID) {
 	const descriptor = Object.getOwnPropertyDescriptor(data, "id");
 	const runStepID = descriptor && "value" in descriptor ? descriptor.value : void 0;
 	if (typeof runStepID !== "string" || runStepID.length === 0) throw new OpenAIError("Received assistant run-step event with an invalid run-step ID");
 	const owner = __classPrivateFieldGet(this, _AssistantStream_runStepIDOwners, "f").get(runStepID);
 	if (owner !== void 0 && owner !== canonicalID) throw new OpenAIError(`Received run-step creation for run step "${runStepID}", which has already been created`);
 	__classPrivateFieldGet(this, _AssistantStream_runStepIDOwners, "f").set(runStepID, canonicalID);
-}, _AssistantStream_validateMessageEvent = function _AssistantStream_validateMessageEvent(event) {
+}, _AssistantStream_validateMessageEvent = function _AssistantStream_validateMessageEvent2(event) {
 	const descriptor = Object.getOwnPropertyDescriptor(event.data, "id");
 	const messageID = descriptor && "value" in descriptor ? descriptor.value : void 0;
 	if (typeof messageID !== "string" || messageID.length === 0) throw new OpenAIError("Received assistant message event with an invalid message ID");
@@ -15883,14 +15427,14 @@ _AssistantStream_addEvent = function _AssistantStream_addEvent(event) {
 	}
 	if (messageID !== __classPrivateFieldGet(this, _AssistantStream_activeMessageID, "f")) throw new OpenAIError(`Received ${event.event} for message "${messageID}", which does not match the active message "${__classPrivateFieldGet(this, _AssistantStream_activeMessageID, "f")}"`);
 	return messageID;
-}, _AssistantStream_reserveMessageAlias = function _AssistantStream_reserveMessageAlias(data, canonicalID) {
+}, _AssistantStream_reserveMessageAlias = function _AssistantStream_reserveMessageAlias2(data, canonicalID) {
 	const descriptor = Object.getOwnPropertyDescriptor(data, "id");
 	const messageID = descriptor && "value" in descriptor ? descriptor.value : void 0;
 	if (typeof messageID !== "string" || messageID.length === 0) throw new OpenAIError("Received assistant message event with an invalid message ID");
 	const owner = __classPrivateFieldGet(this, _AssistantStream_messageIDOwners, "f").get(messageID);
 	if (owner !== void 0 && owner !== canonicalID) throw new OpenAIError(`Received message creation for message "${messageID}", which has already been created`);
 	__classPrivateFieldGet(this, _AssistantStream_messageIDOwners, "f").set(messageID, canonicalID);
-}, _AssistantStream_handleMessage = function _AssistantStream_handleMessage(event) {
+}, _AssistantStream_handleMessage = function _AssistantStream_handleMessage2(event) {
 	const [accumulatedMessage, newContent] = __classPrivateFieldGet(this, _AssistantStream_instances, "m", _AssistantStream_accumulateMessage).call(this, event, __classPrivateFieldGet(this, _AssistantStream_messageSnapshot, "f"));
 	__classPrivateFieldSet(this, _AssistantStream_messageSnapshot, accumulatedMessage, "f");
 	if (!__classPrivateFieldGet(this, _AssistantStream_activeMessageID, "f")) throw new OpenAIError("Received thread message event with no active message ID");
@@ -15944,7 +15488,7 @@ _AssistantStream_addEvent = function _AssistantStream_addEvent(event) {
 			__classPrivateFieldSet(this, _AssistantStream_messageSnapshot, void 0, "f");
 			__classPrivateFieldSet(this, _AssistantStream_activeMessageID, void 0, "f");
 	}
-}, _AssistantStream_handleRunStep = function _AssistantStream_handleRunStep(event, runStepID) {
+}, _AssistantStream_handleRunStep = function _AssistantStream_handleRunStep2(event, runStepID) {
 	const accumulatedRunStep = __classPrivateFieldGet(this, _AssistantStream_instances, "m", _AssistantStream_accumulateRunStep).call(this, event, runStepID);
 	__classPrivateFieldSet(this, _AssistantStream_currentRunStepSnapshot, accumulatedRunStep, "f");
 	switch (event.event) {
@@ -15976,12 +15520,12 @@ _AssistantStream_addEvent = function _AssistantStream_addEvent(event) {
 			__classPrivateFieldSet(this, _AssistantStream_currentToolCallIndex, void 0, "f");
 			__classPrivateFieldSet(this, _AssistantStream_currentToolCall, void 0, "f");
 	}
-}, _AssistantStream_emitExposed = function _AssistantStream_emitExposed(event, ...args) {
+}, _AssistantStream_emitExposed = function _AssistantStream_emitExposed2(event, ...args) {
 	if (this._hasListeners(event)) for (const value of args) markAssistantStreamValueExternallyMutable(value);
 	this._emit(event, ...args);
-}, _AssistantStream_handleEvent = function _AssistantStream_handleEvent(event) {
+}, _AssistantStream_handleEvent = function _AssistantStream_handleEvent2(event) {
 	__classPrivateFieldGet(this, _AssistantStream_instances, "m", _AssistantStream_emitExposed).call(this, "event", event);
-}, _AssistantStream_accumulateRunStep = function _AssistantStream_accumulateRunStep(event, runStepID) {
+}, _AssistantStream_accumulateRunStep = function _AssistantStream_accumulateRunStep2(event, runStepID) {
 	switch (event.event) {
 		case "thread.run.step.created":
 			__classPrivateFieldGet(this, _AssistantStream_runStepSnapshots, "f")[runStepID] = event.data;
@@ -16005,7 +15549,7 @@ _AssistantStream_addEvent = function _AssistantStream_addEvent(event) {
 	}
 	if (__classPrivateFieldGet(this, _AssistantStream_runStepSnapshots, "f")[runStepID]) return __classPrivateFieldGet(this, _AssistantStream_runStepSnapshots, "f")[runStepID];
 	throw new Error("No snapshot available");
-}, _AssistantStream_accumulateMessage = function _AssistantStream_accumulateMessage(event, snapshot) {
+}, _AssistantStream_accumulateMessage = function _AssistantStream_accumulateMessage2(event, snapshot) {
 	const newContent = [];
 	switch (event.event) {
 		case "thread.message.created": return [event.data, newContent];
@@ -16034,9 +15578,9 @@ _AssistantStream_addEvent = function _AssistantStream_addEvent(event) {
 			throw new Error("Received thread message event with no existing snapshot");
 	}
 	throw new Error("Tried to accumulate a non-message event");
-}, _AssistantStream_accumulateContent = function _AssistantStream_accumulateContent(contentElement, currentContent, cacheArrays) {
+}, _AssistantStream_accumulateContent = function _AssistantStream_accumulateContent2(contentElement, currentContent, cacheArrays) {
 	return accumulateAssistantStreamDelta(currentContent, contentElement, cacheArrays);
-}, _AssistantStream_handleRun = function _AssistantStream_handleRun(event) {
+}, _AssistantStream_handleRun = function _AssistantStream_handleRun2(event) {
 	__classPrivateFieldSet(this, _AssistantStream_currentRunSnapshot, event.data, "f");
 	switch (event.event) {
 		case "thread.run.created": break;
@@ -16109,11 +15653,6 @@ function normalizeRequestOptionsForQuery$17(value, queryKeys, options) {
 		return [key, descriptor.get ? Reflect.apply(descriptor.get, value, []) : void 0];
 	}));
 }
-/**
-* Build Assistants that can call models and use tools.
-*
-* @deprecated The Assistants API is deprecated in favor of the Responses API
-*/
 var Runs$1 = class extends APIResource {
 	constructor() {
 		super(...arguments);
@@ -16121,11 +15660,11 @@ var Runs$1 = class extends APIResource {
 	}
 	create(threadID, params, options) {
 		const { include, ...body } = params;
-		return this._client.post(path`/threads/${threadID}/runs`, resolveResourceRequestOptions$42(options, (options) => withBodyFinalization$8({
+		return this._client.post(path`/threads/${threadID}/runs`, resolveResourceRequestOptions$42(options, (options2) => withBodyFinalization$8({
 			query: { include },
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			stream: params.stream ?? false,
 			__synthesizeEventData: true,
 			__security: { bearerAuth: true }
@@ -16153,9 +15692,9 @@ var Runs$1 = class extends APIResource {
 	*/
 	retrieve(runID, params, options) {
 		const { thread_id } = params;
-		return this._client.get(path`/threads/${thread_id}/runs/${runID}`, resolveResourceRequestOptions$42(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+		return this._client.get(path`/threads/${thread_id}/runs/${runID}`, resolveResourceRequestOptions$42(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16166,10 +15705,10 @@ var Runs$1 = class extends APIResource {
 	*/
 	update(runID, params, options) {
 		const { thread_id, ...body } = params;
-		return this._client.post(path`/threads/${thread_id}/runs/${runID}`, resolveResourceRequestOptions$42(options, (options) => ({
+		return this._client.post(path`/threads/${thread_id}/runs/${runID}`, resolveResourceRequestOptions$42(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16185,10 +15724,10 @@ var Runs$1 = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/threads/${threadID}/runs`, CursorPage, resolveResourceRequestOptions$42(options, (options) => ({
+		return this._client.getAPIList(path`/threads/${threadID}/runs`, CursorPage, resolveResourceRequestOptions$42(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16199,9 +15738,9 @@ var Runs$1 = class extends APIResource {
 	*/
 	cancel(runID, params, options) {
 		const { thread_id } = params;
-		return this._client.post(path`/threads/${thread_id}/runs/${runID}/cancel`, resolveResourceRequestOptions$42(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+		return this._client.post(path`/threads/${thread_id}/runs/${runID}/cancel`, resolveResourceRequestOptions$42(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16221,10 +15760,10 @@ var Runs$1 = class extends APIResource {
 	}
 	submitToolOutputs(runID, params, options) {
 		const { thread_id, ...body } = params;
-		return this._client.post(path`/threads/${thread_id}/runs/${runID}/submit_tool_outputs`, resolveResourceRequestOptions$42(options, (options) => withBodyFinalization$8({
+		return this._client.post(path`/threads/${thread_id}/runs/${runID}/submit_tool_outputs`, resolveResourceRequestOptions$42(options, (options2) => withBodyFinalization$8({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			stream: params.stream ?? false,
 			__synthesizeEventData: true,
 			__security: { bearerAuth: true }
@@ -16261,11 +15800,6 @@ function withBodyFinalization$7(options, finalization) {
 		}
 	};
 }
-/**
-* Build Assistants that can call models and use tools.
-*
-* @deprecated The Assistants API is deprecated in favor of the Responses API
-*/
 var Threads = class extends APIResource {
 	constructor() {
 		super(...arguments);
@@ -16278,10 +15812,10 @@ var Threads = class extends APIResource {
 	* @deprecated The Assistants API is deprecated in favor of the Responses API
 	*/
 	create(body = {}, options) {
-		return this._client.post("/threads", resolveResourceRequestOptions$41(options, (options) => ({
+		return this._client.post("/threads", resolveResourceRequestOptions$41(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16291,9 +15825,9 @@ var Threads = class extends APIResource {
 	* @deprecated The Assistants API is deprecated in favor of the Responses API
 	*/
 	retrieve(threadID, options) {
-		return this._client.get(path`/threads/${threadID}`, resolveResourceRequestOptions$41(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+		return this._client.get(path`/threads/${threadID}`, resolveResourceRequestOptions$41(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16303,10 +15837,10 @@ var Threads = class extends APIResource {
 	* @deprecated The Assistants API is deprecated in favor of the Responses API
 	*/
 	update(threadID, body, options) {
-		return this._client.post(path`/threads/${threadID}`, resolveResourceRequestOptions$41(options, (options) => ({
+		return this._client.post(path`/threads/${threadID}`, resolveResourceRequestOptions$41(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16316,17 +15850,17 @@ var Threads = class extends APIResource {
 	* @deprecated The Assistants API is deprecated in favor of the Responses API
 	*/
 	delete(threadID, options) {
-		return this._client.delete(path`/threads/${threadID}`, resolveResourceRequestOptions$41(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+		return this._client.delete(path`/threads/${threadID}`, resolveResourceRequestOptions$41(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
 	createAndRun(body, options) {
-		return this._client.post("/threads/runs", resolveResourceRequestOptions$41(options, (options) => withBodyFinalization$7({
+		return this._client.post("/threads/runs", resolveResourceRequestOptions$41(options, (options2) => withBodyFinalization$7({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			stream: body.stream ?? false,
 			__synthesizeEventData: true,
 			__security: { bearerAuth: true }
@@ -16406,9 +15940,6 @@ var TranscriptionSessions = class extends APIResource {
 };
 
 // node_modules/openai/resources/beta/realtime/realtime.mjs
-/**
-* @deprecated Realtime has now launched and is generally available. The old beta API is now deprecated.
-*/
 var Realtime$1 = class extends APIResource {
 	constructor() {
 		super(...arguments);
@@ -16451,14 +15982,11 @@ function withBodyFinalization$6(options, finalization) {
 		}
 	};
 }
-/**
-* Given a prompt, the model will return one or more predicted completions, and can also return the probabilities of alternative tokens at each position.
-*/
 var Completions = class extends APIResource {
 	create(body, options) {
-		return this._client.post("/completions", resolveResourceRequestOptions$40(options, (options) => withBodyFinalization$6({
+		return this._client.post("/completions", resolveResourceRequestOptions$40(options, (options2) => withBodyFinalization$6({
 			body,
-			...options,
+			...options2,
 			stream: body.stream ?? false,
 			__security: { bearerAuth: true }
 		}, { streamFromBody: true })));
@@ -16475,9 +16003,9 @@ var Content$2 = class extends APIResource {
 	*/
 	retrieve(fileID, params, options) {
 		const { container_id } = params;
-		return this._client.get(path`/containers/${container_id}/files/${fileID}/content`, resolveResourceRequestOptions$39(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ Accept: "application/binary" }, options?.headers]),
+		return this._client.get(path`/containers/${container_id}/files/${fileID}/content`, resolveResourceRequestOptions$39(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ Accept: "application/binary" }, options2?.headers]),
 			__security: { bearerAuth: true },
 			__binaryResponse: true
 		})));
@@ -16550,9 +16078,9 @@ var Files$2 = class extends APIResource {
 	* a JSON request with a file ID.
 	*/
 	create(containerID, body, options) {
-		return this._client.post(path`/containers/${containerID}/files`, resolveResourceRequestOptions$38(options, (options) => maybeMultipartFormRequestOptions(withBodyFinalization$5({
+		return this._client.post(path`/containers/${containerID}/files`, resolveResourceRequestOptions$38(options, (options2) => maybeMultipartFormRequestOptions(withBodyFinalization$5({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		}, { finalizeMultipart: true }), this._client)));
 	}
@@ -16561,8 +16089,8 @@ var Files$2 = class extends APIResource {
 	*/
 	retrieve(fileID, params, options) {
 		const { container_id } = params;
-		return this._client.get(path`/containers/${container_id}/files/${fileID}`, resolveResourceRequestOptions$38(options, (options) => ({
-			...options,
+		return this._client.get(path`/containers/${container_id}/files/${fileID}`, resolveResourceRequestOptions$38(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16577,9 +16105,9 @@ var Files$2 = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/containers/${containerID}/files`, CursorPage, resolveResourceRequestOptions$38(options, (options) => ({
+		return this._client.getAPIList(path`/containers/${containerID}/files`, CursorPage, resolveResourceRequestOptions$38(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16588,9 +16116,9 @@ var Files$2 = class extends APIResource {
 	*/
 	delete(fileID, params, options) {
 		const { container_id } = params;
-		return this._client.delete(path`/containers/${container_id}/files/${fileID}`, resolveResourceRequestOptions$38(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ Accept: "*/*" }, options?.headers]),
+		return this._client.delete(path`/containers/${container_id}/files/${fileID}`, resolveResourceRequestOptions$38(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ Accept: "*/*" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16651,9 +16179,9 @@ var Containers = class extends APIResource {
 	* Create Container
 	*/
 	create(body, options) {
-		return this._client.post("/containers", resolveResourceRequestOptions$37(options, (options) => ({
+		return this._client.post("/containers", resolveResourceRequestOptions$37(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16661,8 +16189,8 @@ var Containers = class extends APIResource {
 	* Retrieve Container
 	*/
 	retrieve(containerID, options) {
-		return this._client.get(path`/containers/${containerID}`, resolveResourceRequestOptions$37(options, (options) => ({
-			...options,
+		return this._client.get(path`/containers/${containerID}`, resolveResourceRequestOptions$37(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16678,9 +16206,9 @@ var Containers = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/containers", CursorPage, resolveResourceRequestOptions$37(options, (options) => ({
+		return this._client.getAPIList("/containers", CursorPage, resolveResourceRequestOptions$37(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16688,9 +16216,9 @@ var Containers = class extends APIResource {
 	* Delete Container
 	*/
 	delete(containerID, options) {
-		return this._client.delete(path`/containers/${containerID}`, resolveResourceRequestOptions$37(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ Accept: "*/*" }, options?.headers]),
+		return this._client.delete(path`/containers/${containerID}`, resolveResourceRequestOptions$37(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ Accept: "*/*" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16714,9 +16242,9 @@ var ContentProvenanceChecks = class extends APIResource {
 	* company's model, which the tool currently does not detect.
 	*/
 	create(body, options) {
-		return this._client.post("/content_provenance_checks", resolveResourceRequestOptions$36(options, (options) => multipartFormRequestOptions({
+		return this._client.post("/content_provenance_checks", resolveResourceRequestOptions$36(options, (options2) => multipartFormRequestOptions({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		}, this._client)));
 	}
@@ -16767,19 +16295,16 @@ function normalizeRequestOptionsForQuery$14(value, queryKeys, options) {
 		return [key, descriptor.get ? Reflect.apply(descriptor.get, value, []) : void 0];
 	}));
 }
-/**
-* Manage conversations and conversation items.
-*/
 var Items = class extends APIResource {
 	/**
 	* Create items in a conversation with the given ID.
 	*/
 	create(conversationID, params, options) {
 		const { include, ...body } = params;
-		return this._client.post(path`/conversations/${conversationID}/items`, resolveResourceRequestOptions$35(options, (options) => ({
+		return this._client.post(path`/conversations/${conversationID}/items`, resolveResourceRequestOptions$35(options, (options2) => ({
 			query: { include },
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16788,9 +16313,9 @@ var Items = class extends APIResource {
 	*/
 	retrieve(itemID, params, options) {
 		const { conversation_id, ...query } = params;
-		return this._client.get(path`/conversations/${conversation_id}/items/${itemID}`, resolveResourceRequestOptions$35(options, (options) => ({
+		return this._client.get(path`/conversations/${conversation_id}/items/${itemID}`, resolveResourceRequestOptions$35(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16806,9 +16331,9 @@ var Items = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/conversations/${conversationID}/items`, ConversationCursorPage, resolveResourceRequestOptions$35(options, (options) => ({
+		return this._client.getAPIList(path`/conversations/${conversationID}/items`, ConversationCursorPage, resolveResourceRequestOptions$35(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16817,8 +16342,8 @@ var Items = class extends APIResource {
 	*/
 	delete(itemID, params, options) {
 		const { conversation_id } = params;
-		return this._client.delete(path`/conversations/${conversation_id}/items/${itemID}`, resolveResourceRequestOptions$35(options, (options) => ({
-			...options,
+		return this._client.delete(path`/conversations/${conversation_id}/items/${itemID}`, resolveResourceRequestOptions$35(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16828,9 +16353,6 @@ var Items = class extends APIResource {
 function resolveResourceRequestOptions$34(options, buildOptions) {
 	return Promise.resolve(options).then(buildOptions);
 }
-/**
-* Manage conversations and conversation items.
-*/
 var Conversations = class extends APIResource {
 	constructor() {
 		super(...arguments);
@@ -16840,9 +16362,9 @@ var Conversations = class extends APIResource {
 	* Create a conversation.
 	*/
 	create(body = {}, options) {
-		return this._client.post("/conversations", resolveResourceRequestOptions$34(options, (options) => ({
+		return this._client.post("/conversations", resolveResourceRequestOptions$34(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16850,8 +16372,8 @@ var Conversations = class extends APIResource {
 	* Get a conversation
 	*/
 	retrieve(conversationID, options) {
-		return this._client.get(path`/conversations/${conversationID}`, resolveResourceRequestOptions$34(options, (options) => ({
-			...options,
+		return this._client.get(path`/conversations/${conversationID}`, resolveResourceRequestOptions$34(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16859,9 +16381,9 @@ var Conversations = class extends APIResource {
 	* Update a conversation
 	*/
 	update(conversationID, body, options) {
-		return this._client.post(path`/conversations/${conversationID}`, resolveResourceRequestOptions$34(options, (options) => ({
+		return this._client.post(path`/conversations/${conversationID}`, resolveResourceRequestOptions$34(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16869,8 +16391,8 @@ var Conversations = class extends APIResource {
 	* Delete a conversation. Items in the conversation will not be deleted.
 	*/
 	delete(conversationID, options) {
-		return this._client.delete(path`/conversations/${conversationID}`, resolveResourceRequestOptions$34(options, (options) => ({
-			...options,
+		return this._client.delete(path`/conversations/${conversationID}`, resolveResourceRequestOptions$34(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16887,21 +16409,15 @@ var Decisions = class extends APIResource {
 	* some input. You can ask multiple questions in one request.
 	*/
 	create(body, options) {
-		return this._client.post("/decisions", resolveResourceRequestOptions$33(options, (options) => ({
+		return this._client.post("/decisions", resolveResourceRequestOptions$33(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
 };
 
 // node_modules/openai/lib/embeddings.mjs
-/**
-* Sends the optimized embeddings request while preserving explicit encodings and
-* the original APIPromise response accessors.
-*
-* @internal
-*/
 function createEmbedding(client, body, options) {
 	const hasUserProvidedEncodingFormat = !!body.encoding_format;
 	const encodingFormat = hasUserProvidedEncodingFormat ? body.encoding_format : "base64";
@@ -16934,9 +16450,6 @@ function createEmbedding(client, body, options) {
 }
 
 // node_modules/openai/resources/embeddings.mjs
-/**
-* Get a vector representation of a given input that can be easily consumed by machine learning models and algorithms.
-*/
 var Embeddings = class extends APIResource {
 	create(body, options) {
 		return createEmbedding(this._client, body, options);
@@ -16947,17 +16460,14 @@ var Embeddings = class extends APIResource {
 function resolveResourceRequestOptions$32(options, buildOptions) {
 	return Promise.resolve(options).then(buildOptions);
 }
-/**
-* Manage and run evals in the OpenAI platform.
-*/
 var OutputItems = class extends APIResource {
 	/**
 	* Get an evaluation run output item by ID.
 	*/
 	retrieve(outputItemID, params, options) {
 		const { eval_id, run_id } = params;
-		return this._client.get(path`/evals/${eval_id}/runs/${run_id}/output_items/${outputItemID}`, resolveResourceRequestOptions$32(options, (options) => ({
-			...options,
+		return this._client.get(path`/evals/${eval_id}/runs/${run_id}/output_items/${outputItemID}`, resolveResourceRequestOptions$32(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -16966,9 +16476,9 @@ var OutputItems = class extends APIResource {
 	*/
 	list(runID, params, options) {
 		const { eval_id, ...query } = params;
-		return this._client.getAPIList(path`/evals/${eval_id}/runs/${runID}/output_items`, CursorPage, resolveResourceRequestOptions$32(options, (options) => ({
+		return this._client.getAPIList(path`/evals/${eval_id}/runs/${runID}/output_items`, CursorPage, resolveResourceRequestOptions$32(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17019,9 +16529,6 @@ function normalizeRequestOptionsForQuery$13(value, queryKeys, options) {
 		return [key, descriptor.get ? Reflect.apply(descriptor.get, value, []) : void 0];
 	}));
 }
-/**
-* Manage and run evals in the OpenAI platform.
-*/
 var Runs = class extends APIResource {
 	constructor() {
 		super(...arguments);
@@ -17033,9 +16540,9 @@ var Runs = class extends APIResource {
 	* schema specified in the config of the evaluation.
 	*/
 	create(evalID, body, options) {
-		return this._client.post(path`/evals/${evalID}/runs`, resolveResourceRequestOptions$31(options, (options) => ({
+		return this._client.post(path`/evals/${evalID}/runs`, resolveResourceRequestOptions$31(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17044,8 +16551,8 @@ var Runs = class extends APIResource {
 	*/
 	retrieve(runID, params, options) {
 		const { eval_id } = params;
-		return this._client.get(path`/evals/${eval_id}/runs/${runID}`, resolveResourceRequestOptions$31(options, (options) => ({
-			...options,
+		return this._client.get(path`/evals/${eval_id}/runs/${runID}`, resolveResourceRequestOptions$31(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17061,9 +16568,9 @@ var Runs = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/evals/${evalID}/runs`, CursorPage, resolveResourceRequestOptions$31(options, (options) => ({
+		return this._client.getAPIList(path`/evals/${evalID}/runs`, CursorPage, resolveResourceRequestOptions$31(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17072,8 +16579,8 @@ var Runs = class extends APIResource {
 	*/
 	delete(runID, params, options) {
 		const { eval_id } = params;
-		return this._client.delete(path`/evals/${eval_id}/runs/${runID}`, resolveResourceRequestOptions$31(options, (options) => ({
-			...options,
+		return this._client.delete(path`/evals/${eval_id}/runs/${runID}`, resolveResourceRequestOptions$31(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17082,8 +16589,8 @@ var Runs = class extends APIResource {
 	*/
 	cancel(runID, params, options) {
 		const { eval_id } = params;
-		return this._client.post(path`/evals/${eval_id}/runs/${runID}/cancel`, resolveResourceRequestOptions$31(options, (options) => ({
-			...options,
+		return this._client.post(path`/evals/${eval_id}/runs/${runID}/cancel`, resolveResourceRequestOptions$31(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17135,9 +16642,6 @@ function normalizeRequestOptionsForQuery$12(value, queryKeys, options) {
 		return [key, descriptor.get ? Reflect.apply(descriptor.get, value, []) : void 0];
 	}));
 }
-/**
-* Manage and run evals in the OpenAI platform.
-*/
 var Evals = class extends APIResource {
 	constructor() {
 		super(...arguments);
@@ -17152,9 +16656,9 @@ var Evals = class extends APIResource {
 	* the [Evals guide](https://developers.openai.com/api/docs/guides/evals).
 	*/
 	create(body, options) {
-		return this._client.post("/evals", resolveResourceRequestOptions$30(options, (options) => ({
+		return this._client.post("/evals", resolveResourceRequestOptions$30(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17162,8 +16666,8 @@ var Evals = class extends APIResource {
 	* Get an evaluation by ID.
 	*/
 	retrieve(evalID, options) {
-		return this._client.get(path`/evals/${evalID}`, resolveResourceRequestOptions$30(options, (options) => ({
-			...options,
+		return this._client.get(path`/evals/${evalID}`, resolveResourceRequestOptions$30(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17171,9 +16675,9 @@ var Evals = class extends APIResource {
 	* Update certain properties of an evaluation.
 	*/
 	update(evalID, body, options) {
-		return this._client.post(path`/evals/${evalID}`, resolveResourceRequestOptions$30(options, (options) => ({
+		return this._client.post(path`/evals/${evalID}`, resolveResourceRequestOptions$30(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17189,9 +16693,9 @@ var Evals = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/evals", CursorPage, resolveResourceRequestOptions$30(options, (options) => ({
+		return this._client.getAPIList("/evals", CursorPage, resolveResourceRequestOptions$30(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17199,8 +16703,8 @@ var Evals = class extends APIResource {
 	* Delete an evaluation.
 	*/
 	delete(evalID, options) {
-		return this._client.delete(path`/evals/${evalID}`, resolveResourceRequestOptions$30(options, (options) => ({
-			...options,
+		return this._client.delete(path`/evals/${evalID}`, resolveResourceRequestOptions$30(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17208,14 +16712,6 @@ var Evals = class extends APIResource {
 Evals.Runs = Runs;
 
 // node_modules/openai/lib/file-processing.mjs
-/**
-* Waits for file processing through the resource's retrieve method. Elapsed time
-* uses a monotonic clock so system clock changes do not affect the timeout,
-* which is checked after each subsequent retrieval, preserving the existing behavior
-* for an initially terminal file and for a terminal response received too late.
-*
-* @internal
-*/
 async function waitForFileProcessing(resource, id, pollInterval, maxWait) {
 	const terminalStates = /* @__PURE__ */ new Set([
 		"processed",
@@ -17277,9 +16773,6 @@ function normalizeRequestOptionsForQuery$11(value, queryKeys, options) {
 		return [key, descriptor.get ? Reflect.apply(descriptor.get, value, []) : void 0];
 	}));
 }
-/**
-* Files are used to upload documents that can be used with features like Assistants and Fine-tuning.
-*/
 var Files$1 = class extends APIResource {
 	/**
 	* Upload a file that can be used across various endpoints. Individual files can be
@@ -17311,9 +16804,9 @@ var Files$1 = class extends APIResource {
 	* storage limits.
 	*/
 	create(body, options) {
-		return this._client.post("/files", resolveResourceRequestOptions$29(options, (options) => multipartFormRequestOptions({
+		return this._client.post("/files", resolveResourceRequestOptions$29(options, (options2) => multipartFormRequestOptions({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		}, this._client)));
 	}
@@ -17321,8 +16814,8 @@ var Files$1 = class extends APIResource {
 	* Returns information about a specific file.
 	*/
 	retrieve(fileID, options) {
-		return this._client.get(path`/files/${fileID}`, resolveResourceRequestOptions$29(options, (options) => ({
-			...options,
+		return this._client.get(path`/files/${fileID}`, resolveResourceRequestOptions$29(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17338,9 +16831,9 @@ var Files$1 = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/files", CursorPage, resolveResourceRequestOptions$29(options, (options) => ({
+		return this._client.getAPIList("/files", CursorPage, resolveResourceRequestOptions$29(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17348,8 +16841,8 @@ var Files$1 = class extends APIResource {
 	* Delete a file and remove it from all vector stores.
 	*/
 	delete(fileID, options) {
-		return this._client.delete(path`/files/${fileID}`, resolveResourceRequestOptions$29(options, (options) => ({
-			...options,
+		return this._client.delete(path`/files/${fileID}`, resolveResourceRequestOptions$29(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17357,9 +16850,9 @@ var Files$1 = class extends APIResource {
 	* Returns a response containing the contents of the specified file.
 	*/
 	content(fileID, options) {
-		return this._client.get(path`/files/${fileID}/content`, resolveResourceRequestOptions$29(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ Accept: "application/binary" }, options?.headers]),
+		return this._client.get(path`/files/${fileID}/content`, resolveResourceRequestOptions$29(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ Accept: "application/binary" }, options2?.headers]),
 			__security: { bearerAuth: true },
 			__binaryResponse: true
 		})));
@@ -17379,9 +16872,6 @@ var Methods = class extends APIResource {};
 function resolveResourceRequestOptions$28(options, buildOptions) {
 	return Promise.resolve(options).then(buildOptions);
 }
-/**
-* Manage fine-tuning jobs to tailor a model to your specific training data.
-*/
 var Graders$1 = class extends APIResource {
 	/**
 	* Run a grader.
@@ -17401,9 +16891,9 @@ var Graders$1 = class extends APIResource {
 	* ```
 	*/
 	run(body, options) {
-		return this._client.post("/fine_tuning/alpha/graders/run", resolveResourceRequestOptions$28(options, (options) => ({
+		return this._client.post("/fine_tuning/alpha/graders/run", resolveResourceRequestOptions$28(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17425,9 +16915,9 @@ var Graders$1 = class extends APIResource {
 	* ```
 	*/
 	validate(body, options) {
-		return this._client.post("/fine_tuning/alpha/graders/validate", resolveResourceRequestOptions$28(options, (options) => ({
+		return this._client.post("/fine_tuning/alpha/graders/validate", resolveResourceRequestOptions$28(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17487,9 +16977,6 @@ function normalizeRequestOptionsForQuery$10(value, queryKeys, options) {
 		return [key, descriptor.get ? Reflect.apply(descriptor.get, value, []) : void 0];
 	}));
 }
-/**
-* Manage fine-tuning jobs to tailor a model to your specific training data.
-*/
 var Permissions = class extends APIResource {
 	/**
 	* **NOTE:** Calling this endpoint requires an
@@ -17510,10 +16997,10 @@ var Permissions = class extends APIResource {
 	* ```
 	*/
 	create(fineTunedModelCheckpoint, body, options) {
-		return this._client.getAPIList(path`/fine_tuning/checkpoints/${fineTunedModelCheckpoint}/permissions`, Page, resolveResourceRequestOptions$27(options, (options) => ({
+		return this._client.getAPIList(path`/fine_tuning/checkpoints/${fineTunedModelCheckpoint}/permissions`, Page, resolveResourceRequestOptions$27(options, (options2) => ({
 			body,
 			method: "post",
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -17529,9 +17016,9 @@ var Permissions = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.get(path`/fine_tuning/checkpoints/${fineTunedModelCheckpoint}/permissions`, resolveResourceRequestOptions$27(options, (options) => ({
+		return this._client.get(path`/fine_tuning/checkpoints/${fineTunedModelCheckpoint}/permissions`, resolveResourceRequestOptions$27(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -17547,9 +17034,9 @@ var Permissions = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/fine_tuning/checkpoints/${fineTunedModelCheckpoint}/permissions`, ConversationCursorPage, resolveResourceRequestOptions$27(options, (options) => ({
+		return this._client.getAPIList(path`/fine_tuning/checkpoints/${fineTunedModelCheckpoint}/permissions`, ConversationCursorPage, resolveResourceRequestOptions$27(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -17574,8 +17061,8 @@ var Permissions = class extends APIResource {
 	*/
 	delete(permissionID, params, options) {
 		const { fine_tuned_model_checkpoint } = params;
-		return this._client.delete(path`/fine_tuning/checkpoints/${fine_tuned_model_checkpoint}/permissions/${permissionID}`, resolveResourceRequestOptions$27(options, (options) => ({
-			...options,
+		return this._client.delete(path`/fine_tuning/checkpoints/${fine_tuned_model_checkpoint}/permissions/${permissionID}`, resolveResourceRequestOptions$27(options, (options2) => ({
+			...options2,
 			__security: { adminAPIKeyAuth: true }
 		})));
 	}
@@ -17635,9 +17122,6 @@ function normalizeRequestOptionsForQuery$9(value, queryKeys, options) {
 		return [key, descriptor.get ? Reflect.apply(descriptor.get, value, []) : void 0];
 	}));
 }
-/**
-* Manage fine-tuning jobs to tailor a model to your specific training data.
-*/
 var Checkpoints = class extends APIResource {
 	list(fineTuningJobID, query = {}, options) {
 		const normalizeRequestOptionsForQueryOptions = normalizeRequestOptionsForQuery$9(query, ["after", "limit"], options);
@@ -17646,9 +17130,9 @@ var Checkpoints = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/fine_tuning/jobs/${fineTuningJobID}/checkpoints`, CursorPage, resolveResourceRequestOptions$26(options, (options) => ({
+		return this._client.getAPIList(path`/fine_tuning/jobs/${fineTuningJobID}/checkpoints`, CursorPage, resolveResourceRequestOptions$26(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17699,9 +17183,6 @@ function normalizeRequestOptionsForQuery$8(value, queryKeys, options) {
 		return [key, descriptor.get ? Reflect.apply(descriptor.get, value, []) : void 0];
 	}));
 }
-/**
-* Manage fine-tuning jobs to tailor a model to your specific training data.
-*/
 var Jobs = class extends APIResource {
 	constructor() {
 		super(...arguments);
@@ -17725,9 +17206,9 @@ var Jobs = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/fine_tuning/jobs", resolveResourceRequestOptions$25(options, (options) => ({
+		return this._client.post("/fine_tuning/jobs", resolveResourceRequestOptions$25(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17744,8 +17225,8 @@ var Jobs = class extends APIResource {
 	* ```
 	*/
 	retrieve(fineTuningJobID, options) {
-		return this._client.get(path`/fine_tuning/jobs/${fineTuningJobID}`, resolveResourceRequestOptions$25(options, (options) => ({
-			...options,
+		return this._client.get(path`/fine_tuning/jobs/${fineTuningJobID}`, resolveResourceRequestOptions$25(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17760,9 +17241,9 @@ var Jobs = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/fine_tuning/jobs", CursorPage, resolveResourceRequestOptions$25(options, (options) => ({
+		return this._client.getAPIList("/fine_tuning/jobs", CursorPage, resolveResourceRequestOptions$25(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17777,8 +17258,8 @@ var Jobs = class extends APIResource {
 	* ```
 	*/
 	cancel(fineTuningJobID, options) {
-		return this._client.post(path`/fine_tuning/jobs/${fineTuningJobID}/cancel`, resolveResourceRequestOptions$25(options, (options) => ({
-			...options,
+		return this._client.post(path`/fine_tuning/jobs/${fineTuningJobID}/cancel`, resolveResourceRequestOptions$25(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17789,9 +17270,9 @@ var Jobs = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/fine_tuning/jobs/${fineTuningJobID}/events`, CursorPage, resolveResourceRequestOptions$25(options, (options) => ({
+		return this._client.getAPIList(path`/fine_tuning/jobs/${fineTuningJobID}/events`, CursorPage, resolveResourceRequestOptions$25(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17806,8 +17287,8 @@ var Jobs = class extends APIResource {
 	* ```
 	*/
 	pause(fineTuningJobID, options) {
-		return this._client.post(path`/fine_tuning/jobs/${fineTuningJobID}/pause`, resolveResourceRequestOptions$25(options, (options) => ({
-			...options,
+		return this._client.post(path`/fine_tuning/jobs/${fineTuningJobID}/pause`, resolveResourceRequestOptions$25(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17822,8 +17303,8 @@ var Jobs = class extends APIResource {
 	* ```
 	*/
 	resume(fineTuningJobID, options) {
-		return this._client.post(path`/fine_tuning/jobs/${fineTuningJobID}/resume`, resolveResourceRequestOptions$25(options, (options) => ({
-			...options,
+		return this._client.post(path`/fine_tuning/jobs/${fineTuningJobID}/resume`, resolveResourceRequestOptions$25(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17870,9 +17351,6 @@ function withBodyFinalization$4(options, finalization) {
 		}
 	};
 }
-/**
-* Given a prompt and/or an input image, the model will generate a new image.
-*/
 var Images = class extends APIResource {
 	/**
 	* This endpoint is retired and no longer available. Use the image edits endpoint
@@ -17882,14 +17360,14 @@ var Images = class extends APIResource {
 	* @deprecated
 	*/
 	createVariation(body, options) {
-		return this._client.post("/images/variations", resolveResourceRequestOptions$24(options, (options) => multipartFormRequestOptions({
+		return this._client.post("/images/variations", resolveResourceRequestOptions$24(options, (options2) => multipartFormRequestOptions({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		}, this._client)));
 	}
 	edit(body, options) {
-		return this._client.post("/images/edits", resolveResourceRequestOptions$24(options, (options) => multipartFormRequestOptions(withBodyFinalization$4(((requestOptions) => {
+		return this._client.post("/images/edits", resolveResourceRequestOptions$24(options, (options2) => multipartFormRequestOptions(withBodyFinalization$4(((requestOptions) => {
 			const omitNulls = (value, paths) => {
 				if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
 				return Object.fromEntries(Object.entries(value).map(([key, field]) => {
@@ -17912,19 +17390,19 @@ var Images = class extends APIResource {
 			};
 		})({
 			body,
-			...options,
+			...options2,
 			stream: body.stream ?? false,
 			__metadata: {
-				...options?.__metadata,
+				...options2?.__metadata,
 				...body.model == null ? {} : { model: body.model }
 			},
 			__security: { bearerAuth: true }
 		}), { streamFromBody: true }), this._client)));
 	}
 	generate(body, options) {
-		return this._client.post("/images/generations", resolveResourceRequestOptions$24(options, (options) => withBodyFinalization$4({
+		return this._client.post("/images/generations", resolveResourceRequestOptions$24(options, (options2) => withBodyFinalization$4({
 			body,
-			...options,
+			...options2,
 			stream: body.stream ?? false,
 			__security: { bearerAuth: true }
 		}, { streamFromBody: true })));
@@ -17951,10 +17429,10 @@ var Sessions = class extends APIResource {
 	* ```
 	*/
 	accept(sessionID, body, options) {
-		return this._client.post(path`/live/sessions/${sessionID}/accept`, resolveResourceRequestOptions$23(options, (options) => ({
+		return this._client.post(path`/live/sessions/${sessionID}/accept`, resolveResourceRequestOptions$23(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ Accept: "*/*" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ Accept: "*/*" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -17971,9 +17449,9 @@ var Sessions = class extends APIResource {
 	* ```
 	*/
 	downloadRecording(sessionID, options) {
-		return this._client.get(path`/live/sessions/${sessionID}/content`, resolveResourceRequestOptions$23(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ Accept: "application/binary" }, options?.headers]),
+		return this._client.get(path`/live/sessions/${sessionID}/content`, resolveResourceRequestOptions$23(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ Accept: "application/binary" }, options2?.headers]),
 			__security: { bearerAuth: true },
 			__binaryResponse: true
 		})));
@@ -17990,9 +17468,9 @@ var Sessions = class extends APIResource {
 	* ```
 	*/
 	fork(sessionID, body, options) {
-		return this._client.post(path`/live/sessions/${sessionID}/fork`, resolveResourceRequestOptions$23(options, (options) => ({
+		return this._client.post(path`/live/sessions/${sessionID}/fork`, resolveResourceRequestOptions$23(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -18005,9 +17483,9 @@ var Sessions = class extends APIResource {
 	* ```
 	*/
 	hangup(sessionID, options) {
-		return this._client.post(path`/live/sessions/${sessionID}/hangup`, resolveResourceRequestOptions$23(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ Accept: "*/*" }, options?.headers]),
+		return this._client.post(path`/live/sessions/${sessionID}/hangup`, resolveResourceRequestOptions$23(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ Accept: "*/*" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -18023,10 +17501,10 @@ var Sessions = class extends APIResource {
 	* ```
 	*/
 	refer(sessionID, body, options) {
-		return this._client.post(path`/live/sessions/${sessionID}/refer`, resolveResourceRequestOptions$23(options, (options) => ({
+		return this._client.post(path`/live/sessions/${sessionID}/refer`, resolveResourceRequestOptions$23(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ Accept: "*/*" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ Accept: "*/*" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -18042,10 +17520,10 @@ var Sessions = class extends APIResource {
 	* ```
 	*/
 	reject(sessionID, body, options) {
-		return this._client.post(path`/live/sessions/${sessionID}/reject`, resolveResourceRequestOptions$23(options, (options) => ({
+		return this._client.post(path`/live/sessions/${sessionID}/reject`, resolveResourceRequestOptions$23(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ Accept: "*/*" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ Accept: "*/*" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -18081,9 +17559,9 @@ var Live = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/live/sessions", resolveResourceRequestOptions$22(options, (options) => ({
+		return this._client.post("/live/sessions", resolveResourceRequestOptions$22(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -18096,17 +17574,14 @@ Live.Sessions = Sessions;
 function resolveResourceRequestOptions$21(options, buildOptions) {
 	return Promise.resolve(options).then(buildOptions);
 }
-/**
-* List and describe the various models available in the API.
-*/
 var Models = class extends APIResource {
 	/**
 	* Retrieves a model instance, providing basic information about the model such as
 	* the owner and permissioning.
 	*/
 	retrieve(model, options) {
-		return this._client.get(path`/models/${model}`, resolveResourceRequestOptions$21(options, (options) => ({
-			...options,
+		return this._client.get(path`/models/${model}`, resolveResourceRequestOptions$21(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -18115,8 +17590,8 @@ var Models = class extends APIResource {
 	* one such as the owner and availability.
 	*/
 	list(options) {
-		return this._client.getAPIList("/models", Page, resolveResourceRequestOptions$21(options, (options) => ({
-			...options,
+		return this._client.getAPIList("/models", Page, resolveResourceRequestOptions$21(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -18125,8 +17600,8 @@ var Models = class extends APIResource {
 	* delete a model.
 	*/
 	delete(model, options) {
-		return this._client.delete(path`/models/${model}`, resolveResourceRequestOptions$21(options, (options) => ({
-			...options,
+		return this._client.delete(path`/models/${model}`, resolveResourceRequestOptions$21(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -18136,9 +17611,6 @@ var Models = class extends APIResource {
 function resolveResourceRequestOptions$20(options, buildOptions) {
 	return Promise.resolve(options).then(buildOptions);
 }
-/**
-* Given text and/or image inputs, classifies if those inputs are potentially harmful.
-*/
 var Moderations = class extends APIResource {
 	/**
 	* Classifies if text and/or image inputs are potentially harmful. Learn more in
@@ -18146,16 +17618,15 @@ var Moderations = class extends APIResource {
 	* [moderation guide](https://developers.openai.com/api/docs/guides/moderation).
 	*/
 	create(body, options) {
-		return this._client.post("/moderations", resolveResourceRequestOptions$20(options, (options) => ({
+		return this._client.post("/moderations", resolveResourceRequestOptions$20(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
 };
 
 // node_modules/openai/internal/multipart-encoding.mjs
-/** Encode explicitly typed fields as single, filename-less multipart parts. */
 async function encodedMultipartFormRequestOptions(options, client, encodings, rawBodyField = null) {
 	if (options.body === null || typeof options.body !== "object" || Array.isArray(options.body)) throw new TypeError("Multipart request body must be an object");
 	const body = Object.fromEntries(Object.entries(options.body).filter(([, value]) => value !== void 0));
@@ -18210,10 +17681,10 @@ var Calls = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/realtime/calls", resolveResourceRequestOptions$19(options, (options) => encodedMultipartFormRequestOptions({
+		return this._client.post("/realtime/calls", resolveResourceRequestOptions$19(options, (options2) => encodedMultipartFormRequestOptions({
 			body,
-			...options,
-			headers: buildHeaders([{ Accept: "application/sdp" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ Accept: "application/sdp" }, options2?.headers]),
 			__security: { bearerAuth: true },
 			__binaryResponse: true
 		}, this._client, {
@@ -18239,10 +17710,10 @@ var Calls = class extends APIResource {
 	* ```
 	*/
 	accept(callID, body, options) {
-		return this._client.post(path`/realtime/calls/${callID}/accept`, resolveResourceRequestOptions$19(options, (options) => ({
+		return this._client.post(path`/realtime/calls/${callID}/accept`, resolveResourceRequestOptions$19(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ Accept: "*/*" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ Accept: "*/*" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -18255,9 +17726,9 @@ var Calls = class extends APIResource {
 	* ```
 	*/
 	hangup(callID, options) {
-		return this._client.post(path`/realtime/calls/${callID}/hangup`, resolveResourceRequestOptions$19(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ Accept: "*/*" }, options?.headers]),
+		return this._client.post(path`/realtime/calls/${callID}/hangup`, resolveResourceRequestOptions$19(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ Accept: "*/*" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -18272,10 +17743,10 @@ var Calls = class extends APIResource {
 	* ```
 	*/
 	refer(callID, body, options) {
-		return this._client.post(path`/realtime/calls/${callID}/refer`, resolveResourceRequestOptions$19(options, (options) => ({
+		return this._client.post(path`/realtime/calls/${callID}/refer`, resolveResourceRequestOptions$19(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ Accept: "*/*" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ Accept: "*/*" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -18288,10 +17759,10 @@ var Calls = class extends APIResource {
 	* ```
 	*/
 	reject(callID, body = {}, options) {
-		return this._client.post(path`/realtime/calls/${callID}/reject`, resolveResourceRequestOptions$19(options, (options) => ({
+		return this._client.post(path`/realtime/calls/${callID}/reject`, resolveResourceRequestOptions$19(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ Accept: "*/*" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ Accept: "*/*" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -18326,9 +17797,9 @@ var ClientSecrets$1 = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/realtime/client_secrets", resolveResourceRequestOptions$18(options, (options) => ({
+		return this._client.post("/realtime/client_secrets", resolveResourceRequestOptions$18(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -18360,9 +17831,9 @@ var ClientSecrets = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/realtime/translations/client_secrets", resolveResourceRequestOptions$17(options, (options) => ({
+		return this._client.post("/realtime/translations/client_secrets", resolveResourceRequestOptions$17(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -18435,9 +17906,6 @@ function normalizeRequestOptionsForQuery$7(value, queryKeys, options) {
 		return [key, descriptor.get ? Reflect.apply(descriptor.get, value, []) : void 0];
 	}));
 }
-/**
-* Create and manage model responses.
-*/
 var InputItems = class extends APIResource {
 	list(responseID, query = {}, options) {
 		const normalizeRequestOptionsForQueryOptions = normalizeRequestOptionsForQuery$7(query, [
@@ -18451,9 +17919,9 @@ var InputItems = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/responses/${responseID}/input_items`, CursorPage, resolveResourceRequestOptions$16(options, (options) => ({
+		return this._client.getAPIList(path`/responses/${responseID}/input_items`, CursorPage, resolveResourceRequestOptions$16(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -18463,9 +17931,6 @@ var InputItems = class extends APIResource {
 function resolveResourceRequestOptions$15(options, buildOptions) {
 	return Promise.resolve(options).then(buildOptions);
 }
-/**
-* Create and manage model responses.
-*/
 var InputTokens = class extends APIResource {
 	/**
 	* Returns input token counts of the request.
@@ -18479,9 +17944,9 @@ var InputTokens = class extends APIResource {
 	* ```
 	*/
 	count(body = {}, options) {
-		return this._client.post("/responses/input_tokens", resolveResourceRequestOptions$15(options, (options) => ({
+		return this._client.post("/responses/input_tokens", resolveResourceRequestOptions$15(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -18491,25 +17956,23 @@ var InputTokens = class extends APIResource {
 function isTextFormat(value) {
 	return isObj(value) && typeof value["type"] === "string";
 }
-/** Select the last visible update to the text format, independently of reasoning updates. */
 function effectiveTextFormat({ body }, parseAs) {
 	if (parseAs === null || !isObj(body)) return parseAs ?? null;
 	const { input } = body;
 	if (Array.isArray(input)) for (let index = input.length - 1; index >= 0; index -= 1) {
 		const item = input[index];
 		if (!isObj(item) || item["type"] !== "configuration_update") continue;
-		const { text } = item;
-		if (!isObj(text)) continue;
-		const { format } = text;
-		if (!isTextFormat(format)) continue;
-		if (format.type === "text" && parseAs !== void 0) throw new OpenAIError("Cannot use parseAs with a plain-text format update.");
-		return parseAs ?? format;
+		const { text: text2 } = item;
+		if (!isObj(text2)) continue;
+		const { format: format2 } = text2;
+		if (!isTextFormat(format2)) continue;
+		if (format2.type === "text" && parseAs !== void 0) throw new OpenAIError("Cannot use parseAs with a plain-text format update.");
+		return parseAs ?? format2;
 	}
 	const { text } = body;
 	const format = isObj(text) ? text["format"] : null;
 	return parseAs ?? (isTextFormat(format) ? format : null);
 }
-/** Strip local options before sending and resolve the format against the prepared request body. */
 function resolveResponseParseOptions(params, options) {
 	const parseAs = options && hasOwn(options, "parseAs") ? options.parseAs : void 0;
 	if (parseAs != null) effectiveTextFormat({ body: params }, parseAs);
@@ -18532,10 +17995,6 @@ function resolveResponseParseOptions(params, options) {
 		requestOptions
 	};
 }
-/**
-* Adds parsed-output fields to a response, invoking parsers only when its request
-* includes an auto-parseable text format or strict function tool.
-*/
 function maybeParseResponse(response, params, format = params && effectiveTextFormat({ body: params })) {
 	if (!params || !hasAutoParseableInput(params, format)) {
 		const parsed = {
@@ -18561,13 +18020,6 @@ function maybeParseResponse(response, params, format = params && effectiveTextFo
 	}
 	return parseResponse(response, params, format);
 }
-/**
-* Parses completed response text and strict function-tool arguments, matching
-* namespaced functions by both namespace and name.
-*
-* Incomplete responses and messages with an explicit non-final phase stay unparsed.
-* `output_parsed` returns the first successfully parsed output-text item.
-*/
 function parseResponse(response, params, format = effectiveTextFormat({ body: params })) {
 	const shouldParse = !response.status || response.status === "completed";
 	const output = response.output.map((item) => {
@@ -18576,12 +18028,12 @@ function parseResponse(response, params, format = effectiveTextFormat({ body: pa
 			parsed_arguments: null
 		};
 		if (item.type === "message") {
-			const content = item.content.map((content) => {
-				if (content.type === "output_text") return {
-					...content,
-					parsed: shouldParse && (item.phase == null || item.phase === "final_answer") ? parseResponseFormatContent(format, content.text) : null
+			const content = item.content.map((content2) => {
+				if (content2.type === "output_text") return {
+					...content2,
+					parsed: shouldParse && (item.phase == null || item.phase === "final_answer") ? parseResponseFormatContent(format, content2.text) : null
 				};
-				return content;
+				return content2;
 			});
 			return {
 				...item,
@@ -18598,21 +18050,19 @@ function parseResponse(response, params, format = effectiveTextFormat({ body: pa
 	Object.defineProperty(parsed, "output_parsed", {
 		enumerable: true,
 		get() {
-			for (const output of parsed.output) {
-				if (output.type !== "message") continue;
-				for (const content of output.content) if (content.type === "output_text" && content.parsed !== null) return content.parsed;
+			for (const output2 of parsed.output) {
+				if (output2.type !== "message") continue;
+				for (const content of output2.content) if (content.type === "output_text" && content.parsed !== null) return content.parsed;
 			}
 			return null;
 		}
 	});
 	return parsed;
 }
-/** Returns whether the request includes an auto-parseable text format or strict function tool. */
 function hasAutoParseableInput(params, format = effectiveTextFormat({ body: params })) {
 	if (isParseableResponseFormat(format)) return true;
 	return Array.isArray(params.tools) && params.tools.some((tool) => isAutoParsableTool(tool) || tool.type === "function" && tool.strict === true || tool.type === "namespace" && tool.tools.some((nested) => nested.type === "function" && (isAutoParsableTool(nested) || nested.strict === true)));
 }
-/** Returns whether a Responses API tool carries the SDK's argument-parser marker. */
 function isAutoParsableTool(tool) {
 	return tool?.["$brand"] === "auto-parseable-tool";
 }
@@ -18638,7 +18088,6 @@ function parseToolCall(params, toolCall) {
 function needsOutputText(response, target) {
 	return !Object.getOwnPropertyDescriptor(response, "output_text") || target.output_text == null;
 }
-/** Replaces `output_text` with the concatenated text from every response output message. */
 function addOutputText(rsp) {
 	const texts = [];
 	for (const output of rsp.output) {
@@ -18649,13 +18098,6 @@ function addOutputText(rsp) {
 }
 
 // node_modules/openai/internal/responses/output-text-index.mjs
-/**
-* Stores output text lengths in a complete binary segment tree.
-*
-* Leaves begin at `capacity`; each parent contains the sum of its children.
-* Rebuilding when capacity doubles preserves every existing contribution and
-* makes growth linear in the total number of appended outputs.
-*/
 var OutputTextIndex = class {
 	constructor() {
 		this.capacity = 1;
@@ -18933,8 +18375,8 @@ function validateResponseOutputItemIdentity(output, replacement, eventType) {
 function validateOutputItemIdentity(event, snapshot, rejectInvalidShellTargets) {
 	if (event.type === "response.output_item.done") return;
 	if (rejectInvalidShellTargets && (event.type === "response.shell_call_command.added" || event.type === "response.shell_call_command.delta" || event.type === "response.shell_call_command.done")) {
-		const output = getOutput(snapshot, event.output_index);
-		if (!hasOwn(output, "type") || output.type !== "shell_call") throw new OpenAIError(`expected output item type 'shell_call', got '${output.type}'`);
+		const output2 = getOutput(snapshot, event.output_index);
+		if (!hasOwn(output2, "type") || output2.type !== "shell_call") throw new OpenAIError(`expected output item type 'shell_call', got '${output2.type}'`);
 		return;
 	}
 	if (event.type !== "response.content_part.added" && event.type !== "response.content_part.done" && !hasOwn(expectedOutputItemTypes, event.type)) return;
@@ -19066,7 +18508,6 @@ function sanitizeResponseEvent(event) {
 		return stableValues.has(property) ? stableValues.get(property) : Reflect.get(target, property, target);
 	} });
 }
-/** Replace one existing native item, preserving its routing identity and aggregate-text index. */
 function replaceResponseOutputItem(context, snapshot, outputIndex, replacement, updateText = true) {
 	const output = getOutput(snapshot, outputIndex);
 	validateResponseOutputItemIdentity(output, replacement, "response.output_item.done");
@@ -19594,7 +19035,6 @@ const nativeEventFields = {
 	text: true,
 	type: true
 };
-/** Streams Responses API events while accumulating the latest response and parsed output. */
 var ResponseStream = class ResponseStream extends EventStream {
 	/** Creates an unstarted stream, retaining request parameters for structured-output parsing. */
 	constructor(params) {
@@ -19691,7 +19131,7 @@ var ResponseStream = class ResponseStream extends EventStream {
 		return __classPrivateFieldGet(this, _ResponseStream_instances, "m", _ResponseStream_endRequest).call(this);
 	}
 	/** Iterates over response events; stopping iteration early aborts the underlying request. */
-	[(_ResponseStream_params = /* @__PURE__ */ new WeakMap(), _ResponseStream_currentResponseSnapshot = /* @__PURE__ */ new WeakMap(), _ResponseStream_finalResponse = /* @__PURE__ */ new WeakMap(), _ResponseStream_accumulatorContext = /* @__PURE__ */ new WeakMap(), _ResponseStream_outputPositions = /* @__PURE__ */ new WeakMap(), _ResponseStream_wireByIdentity = /* @__PURE__ */ new WeakMap(), _ResponseStream_interimOrderDirty = /* @__PURE__ */ new WeakMap(), _ResponseStream_completedOutput = /* @__PURE__ */ new WeakMap(), _ResponseStream_unfinishedOutput = /* @__PURE__ */ new WeakMap(), _ResponseStream_instances = /* @__PURE__ */ new WeakSet(), _ResponseStream_beginRequest = function _ResponseStream_beginRequest() {
+	[(_ResponseStream_params = /* @__PURE__ */ new WeakMap(), _ResponseStream_currentResponseSnapshot = /* @__PURE__ */ new WeakMap(), _ResponseStream_finalResponse = /* @__PURE__ */ new WeakMap(), _ResponseStream_accumulatorContext = /* @__PURE__ */ new WeakMap(), _ResponseStream_outputPositions = /* @__PURE__ */ new WeakMap(), _ResponseStream_wireByIdentity = /* @__PURE__ */ new WeakMap(), _ResponseStream_interimOrderDirty = /* @__PURE__ */ new WeakMap(), _ResponseStream_completedOutput = /* @__PURE__ */ new WeakMap(), _ResponseStream_unfinishedOutput = /* @__PURE__ */ new WeakMap(), _ResponseStream_instances = /* @__PURE__ */ new WeakSet(), _ResponseStream_beginRequest = function _ResponseStream_beginRequest2() {
 		if (this.ended) return;
 		__classPrivateFieldSet(this, _ResponseStream_currentResponseSnapshot, void 0, "f");
 		__classPrivateFieldSet(this, _ResponseStream_accumulatorContext, createResponseContext(), "f");
@@ -19700,7 +19140,7 @@ var ResponseStream = class ResponseStream extends EventStream {
 		__classPrivateFieldSet(this, _ResponseStream_interimOrderDirty, false, "f");
 		__classPrivateFieldGet(this, _ResponseStream_completedOutput, "f").clear();
 		__classPrivateFieldGet(this, _ResponseStream_unfinishedOutput, "f").clear();
-	}, _ResponseStream_prepareEvent = function _ResponseStream_prepareEvent(event) {
+	}, _ResponseStream_prepareEvent = function _ResponseStream_prepareEvent2(event) {
 		if (event.type === "response.created" || event.type === "response.queued" || event.type === "response.in_progress" || event.type === "response.completed" || event.type === "response.failed" || event.type === "response.incomplete") {
 			if (!hasOwn(event, "response")) throw new OpenAIError("Lifecycle events require their own response field.");
 			const { response: wireResponse, ...fields } = event;
@@ -19727,7 +19167,7 @@ var ResponseStream = class ResponseStream extends EventStream {
 			};
 		}
 		return __classPrivateFieldGet(this, _ResponseStream_instances, "m", _ResponseStream_prepareOutputEvent).call(this, event);
-	}, _ResponseStream_prepareOutputEvent = function _ResponseStream_prepareOutputEvent(event) {
+	}, _ResponseStream_prepareOutputEvent = function _ResponseStream_prepareOutputEvent2(event) {
 		if (!__classPrivateFieldGet(this, _ResponseStream_currentResponseSnapshot, "f") || !hasOwn(event, "output_index") || !("output_index" in event)) return event;
 		const index = event.output_index;
 		if (!Number.isSafeInteger(index) || index < 0) throw new OpenAIError("Invalid response output index.");
@@ -19744,10 +19184,10 @@ var ResponseStream = class ResponseStream extends EventStream {
 		return new Proxy(event, { get(target, property) {
 			return property === "output_index" ? position : Reflect.get(target, property, target);
 		} });
-	}, _ResponseStream_outputAtWireIndex = function _ResponseStream_outputAtWireIndex(wireIndex) {
+	}, _ResponseStream_outputAtWireIndex = function _ResponseStream_outputAtWireIndex2(wireIndex) {
 		const position = __classPrivateFieldGet(this, _ResponseStream_outputPositions, "f").get(wireIndex);
 		return __classPrivateFieldGet(this, _ResponseStream_completedOutput, "f").get(wireIndex) ?? (position === void 0 ? void 0 : __classPrivateFieldGet(this, _ResponseStream_currentResponseSnapshot, "f")?.output[position]);
-	}, _ResponseStream_assertComplete = function _ResponseStream_assertComplete(response) {
+	}, _ResponseStream_assertComplete = function _ResponseStream_assertComplete2(response) {
 		if (__classPrivateFieldGet(this, _ResponseStream_unfinishedOutput, "f").size === 0 && __classPrivateFieldGet(this, _ResponseStream_completedOutput, "f").size === 0) return;
 		const finalItems = new Map((response.output ?? []).map((item) => [outputIdentity(item), item]));
 		for (const item of __classPrivateFieldGet(this, _ResponseStream_completedOutput, "f").values()) {
@@ -19761,7 +19201,7 @@ var ResponseStream = class ResponseStream extends EventStream {
 			if (!previous) throw new OpenAIError("Cannot complete response with a missing output identity.");
 			validateResponseOutputItemIdentity(previous, replacement, "response.completed");
 		}
-	}, _ResponseStream_recordOutput = function _ResponseStream_recordOutput(event, response, position) {
+	}, _ResponseStream_recordOutput = function _ResponseStream_recordOutput2(event, response, position) {
 		if (event.type === "response.completed") {
 			__classPrivateFieldSet(this, _ResponseStream_interimOrderDirty, false, "f");
 			return;
@@ -19807,7 +19247,7 @@ var ResponseStream = class ResponseStream extends EventStream {
 			__classPrivateFieldGet(this, _ResponseStream_completedOutput, "f").set(event.output_index, structuredClone(item));
 			__classPrivateFieldGet(this, _ResponseStream_unfinishedOutput, "f").delete(event.output_index);
 		}
-	}, _ResponseStream_reorderInterimOutput = function _ResponseStream_reorderInterimOutput(response) {
+	}, _ResponseStream_reorderInterimOutput = function _ResponseStream_reorderInterimOutput2(response) {
 		if (!__classPrivateFieldGet(this, _ResponseStream_interimOrderDirty, "f")) return;
 		const ordered = [...__classPrivateFieldGet(this, _ResponseStream_outputPositions, "f")];
 		ordered.sort(([left], [right]) => left - right);
@@ -19819,7 +19259,7 @@ var ResponseStream = class ResponseStream extends EventStream {
 			if (derivedText) ensureCanonicalOutputText(__classPrivateFieldGet(this, _ResponseStream_accumulatorContext, "f"), response);
 		}
 		__classPrivateFieldSet(this, _ResponseStream_interimOrderDirty, false, "f");
-	}, _ResponseStream_updateInterimResponse = function _ResponseStream_updateInterimResponse(incoming, snapshot) {
+	}, _ResponseStream_updateInterimResponse = function _ResponseStream_updateInterimResponse2(incoming, snapshot) {
 		if (!Array.isArray(incoming.output)) return false;
 		const suppliedText = hasOwn(incoming, "output_text") ? incoming.output_text : void 0;
 		if (incoming.output.length !== 0) {
@@ -19856,10 +19296,10 @@ var ResponseStream = class ResponseStream extends EventStream {
 			output_text: outputText
 		}));
 		return true;
-	}, _ResponseStream_addEvent = function _ResponseStream_addEvent(event, starting_after) {
+	}, _ResponseStream_addEvent = function _ResponseStream_addEvent2(event, starting_after) {
 		if (this.ended) return;
-		const maybeEmit = (name, event) => {
-			if (starting_after == null || event.sequence_number > starting_after) this._emit(name, event);
+		const maybeEmit = (name, event2) => {
+			if (starting_after == null || event2.sequence_number > starting_after) this._emit(name, event2);
 		};
 		if (event.type === "error") {
 			const error = "error" in event && typeof event.error === "object" && event.error !== null ? event.error : event;
@@ -19929,7 +19369,7 @@ var ResponseStream = class ResponseStream extends EventStream {
 			}
 			default: maybeEmit(wireSnapshot.type, eventSnapshot);
 		}
-	}, _ResponseStream_endRequest = function _ResponseStream_endRequest(format) {
+	}, _ResponseStream_endRequest = function _ResponseStream_endRequest2(format) {
 		if (this.ended) throw new OpenAIError(`stream has ended, this shouldn't happen`);
 		const snapshot = __classPrivateFieldGet(this, _ResponseStream_currentResponseSnapshot, "f");
 		if (!snapshot) throw new OpenAIError(`request ended without sending any events`);
@@ -20034,9 +19474,6 @@ function normalizeRequestOptionsForQuery$6(value, queryKeys, options) {
 		return [key, descriptor.get ? Reflect.apply(descriptor.get, value, []) : void 0];
 	}));
 }
-/**
-* Create and manage model responses.
-*/
 var Responses = class extends APIResource {
 	constructor() {
 		super(...arguments);
@@ -20044,9 +19481,9 @@ var Responses = class extends APIResource {
 		this.inputTokens = new InputTokens(this._client);
 	}
 	create(body, options) {
-		return this._client.post("/responses", resolveResourceRequestOptions$14(options, (options) => withBodyFinalization$3({
+		return this._client.post("/responses", resolveResourceRequestOptions$14(options, (options2) => withBodyFinalization$3({
 			body,
-			...options,
+			...options2,
 			stream: body.stream ?? false,
 			__security: { bearerAuth: true }
 		}, { streamFromBody: true })))._thenUnwrap((rsp) => {
@@ -20066,9 +19503,9 @@ var Responses = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.get(path`/responses/${responseID}`, resolveResourceRequestOptions$14(options, (options) => ({
+		return this._client.get(path`/responses/${responseID}`, resolveResourceRequestOptions$14(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			stream: query?.stream ?? false,
 			__security: { bearerAuth: true }
 		})))._thenUnwrap((rsp) => {
@@ -20087,9 +19524,9 @@ var Responses = class extends APIResource {
 	* ```
 	*/
 	delete(responseID, options) {
-		return this._client.delete(path`/responses/${responseID}`, resolveResourceRequestOptions$14(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ Accept: "*/*" }, options?.headers]),
+		return this._client.delete(path`/responses/${responseID}`, resolveResourceRequestOptions$14(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ Accept: "*/*" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20106,8 +19543,8 @@ var Responses = class extends APIResource {
 	* ```
 	*/
 	cancel(responseID, options) {
-		return this._client.post(path`/responses/${responseID}/cancel`, resolveResourceRequestOptions$14(options, (options) => ({
-			...options,
+		return this._client.post(path`/responses/${responseID}/cancel`, resolveResourceRequestOptions$14(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20127,9 +19564,9 @@ var Responses = class extends APIResource {
 	* ```
 	*/
 	compact(body, options) {
-		return this._client.post("/responses/compact", resolveResourceRequestOptions$14(options, (options) => ({
+		return this._client.post("/responses/compact", resolveResourceRequestOptions$14(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20155,8 +19592,8 @@ var Alerts = class extends APIResource {
 	* Get a safety alert belonging to the authenticated API project.
 	*/
 	retrieve(id, options) {
-		return this._client.get(path`/safety/alerts/${id}`, resolveResourceRequestOptions$13(options, (options) => ({
-			...options,
+		return this._client.get(path`/safety/alerts/${id}`, resolveResourceRequestOptions$13(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20171,8 +19608,8 @@ var Cases = class extends APIResource {
 	* Get a safety case by ID.
 	*/
 	retrieve(id, options) {
-		return this._client.get(path`/safety/cases/${id}`, resolveResourceRequestOptions$12(options, (options) => ({
-			...options,
+		return this._client.get(path`/safety/cases/${id}`, resolveResourceRequestOptions$12(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20198,9 +19635,9 @@ var Content$1 = class extends APIResource {
 	* Download a skill zip bundle by its ID.
 	*/
 	retrieve(skillID, options) {
-		return this._client.get(path`/skills/${skillID}/content`, resolveResourceRequestOptions$11(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ Accept: "application/binary" }, options?.headers]),
+		return this._client.get(path`/skills/${skillID}/content`, resolveResourceRequestOptions$11(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ Accept: "application/binary" }, options2?.headers]),
 			__security: { bearerAuth: true },
 			__binaryResponse: true
 		})));
@@ -20217,9 +19654,9 @@ var Content = class extends APIResource {
 	*/
 	retrieve(version, params, options) {
 		const { skill_id } = params;
-		return this._client.get(path`/skills/${skill_id}/versions/${version}/content`, resolveResourceRequestOptions$10(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ Accept: "application/binary" }, options?.headers]),
+		return this._client.get(path`/skills/${skill_id}/versions/${version}/content`, resolveResourceRequestOptions$10(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ Accept: "application/binary" }, options2?.headers]),
 			__security: { bearerAuth: true },
 			__binaryResponse: true
 		})));
@@ -20300,8 +19737,8 @@ var Versions = class extends APIResource {
 	*/
 	retrieve(version, params, options) {
 		const { skill_id } = params;
-		return this._client.get(path`/skills/${skill_id}/versions/${version}`, resolveResourceRequestOptions$9(options, (options) => ({
-			...options,
+		return this._client.get(path`/skills/${skill_id}/versions/${version}`, resolveResourceRequestOptions$9(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20316,9 +19753,9 @@ var Versions = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/skills/${skillID}/versions`, CursorPage, resolveResourceRequestOptions$9(options, (options) => ({
+		return this._client.getAPIList(path`/skills/${skillID}/versions`, CursorPage, resolveResourceRequestOptions$9(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20327,8 +19764,8 @@ var Versions = class extends APIResource {
 	*/
 	delete(version, params, options) {
 		const { skill_id } = params;
-		return this._client.delete(path`/skills/${skill_id}/versions/${version}`, resolveResourceRequestOptions$9(options, (options) => ({
-			...options,
+		return this._client.delete(path`/skills/${skill_id}/versions/${version}`, resolveResourceRequestOptions$9(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20409,8 +19846,8 @@ var Skills = class extends APIResource {
 	* Get a skill by its ID.
 	*/
 	retrieve(skillID, options) {
-		return this._client.get(path`/skills/${skillID}`, resolveResourceRequestOptions$8(options, (options) => ({
-			...options,
+		return this._client.get(path`/skills/${skillID}`, resolveResourceRequestOptions$8(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20418,9 +19855,9 @@ var Skills = class extends APIResource {
 	* Update the default version pointer for a skill.
 	*/
 	update(skillID, body, options) {
-		return this._client.post(path`/skills/${skillID}`, resolveResourceRequestOptions$8(options, (options) => ({
+		return this._client.post(path`/skills/${skillID}`, resolveResourceRequestOptions$8(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20435,9 +19872,9 @@ var Skills = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/skills", CursorPage, resolveResourceRequestOptions$8(options, (options) => ({
+		return this._client.getAPIList("/skills", CursorPage, resolveResourceRequestOptions$8(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20445,8 +19882,8 @@ var Skills = class extends APIResource {
 	* Delete a skill by its ID.
 	*/
 	delete(skillID, options) {
-		return this._client.delete(path`/skills/${skillID}`, resolveResourceRequestOptions$8(options, (options) => ({
-			...options,
+		return this._client.delete(path`/skills/${skillID}`, resolveResourceRequestOptions$8(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20458,9 +19895,6 @@ Skills.Versions = Versions;
 function resolveResourceRequestOptions$7(options, buildOptions) {
 	return Promise.resolve(options).then(buildOptions);
 }
-/**
-* Use Uploads to upload large files in multiple parts.
-*/
 var Parts = class extends APIResource {
 	/**
 	* Adds a
@@ -20477,9 +19911,9 @@ var Parts = class extends APIResource {
 	* [complete the Upload](https://developers.openai.com/api/reference/resources/uploads/methods/complete).
 	*/
 	create(uploadID, body, options) {
-		return this._client.post(path`/uploads/${uploadID}/parts`, resolveResourceRequestOptions$7(options, (options) => multipartFormRequestOptions({
+		return this._client.post(path`/uploads/${uploadID}/parts`, resolveResourceRequestOptions$7(options, (options2) => multipartFormRequestOptions({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		}, this._client)));
 	}
@@ -20489,9 +19923,6 @@ var Parts = class extends APIResource {
 function resolveResourceRequestOptions$6(options, buildOptions) {
 	return Promise.resolve(options).then(buildOptions);
 }
-/**
-* Use Uploads to upload large files in multiple parts.
-*/
 var Uploads = class extends APIResource {
 	constructor() {
 		super(...arguments);
@@ -20521,9 +19952,9 @@ var Uploads = class extends APIResource {
 	* Returns the Upload object with status `pending`.
 	*/
 	create(body, options) {
-		return this._client.post("/uploads", resolveResourceRequestOptions$6(options, (options) => ({
+		return this._client.post("/uploads", resolveResourceRequestOptions$6(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20533,8 +19964,8 @@ var Uploads = class extends APIResource {
 	* Returns the Upload object with status `cancelled`.
 	*/
 	cancel(uploadID, options) {
-		return this._client.post(path`/uploads/${uploadID}/cancel`, resolveResourceRequestOptions$6(options, (options) => ({
-			...options,
+		return this._client.post(path`/uploads/${uploadID}/cancel`, resolveResourceRequestOptions$6(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20556,9 +19987,9 @@ var Uploads = class extends APIResource {
 	* object.
 	*/
 	complete(uploadID, body, options) {
-		return this._client.post(path`/uploads/${uploadID}/complete`, resolveResourceRequestOptions$6(options, (options) => ({
+		return this._client.post(path`/uploads/${uploadID}/complete`, resolveResourceRequestOptions$6(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20566,12 +19997,6 @@ var Uploads = class extends APIResource {
 Uploads.Parts = Parts;
 
 // node_modules/openai/lib/vector-store-polling.mjs
-/**
-* Polls an attached file through the resource's retrieve method until it completes,
-* fails, or is cancelled. Retrieval errors are propagated unchanged.
-*
-* @internal
-*/
 function pollVectorStoreFile(resource, vectorStoreID, fileID, options) {
 	return pollWithResponse((headers) => resource.retrieve(fileID, { vector_store_id: vectorStoreID }, {
 		...options,
@@ -20582,12 +20007,6 @@ function pollVectorStoreFile(resource, vectorStoreID, fileID, options) {
 		"completed"
 	], options);
 }
-/**
-* Polls a file batch through the resource's retrieve method until it completes,
-* fails, or is cancelled. Retrieval errors are propagated unchanged.
-*
-* @internal
-*/
 function pollVectorStoreFileBatch(resource, vectorStoreID, batchID, options) {
 	return pollWithResponse((headers) => resource.retrieve(batchID, { vector_store_id: vectorStoreID }, {
 		...options,
@@ -20600,11 +20019,6 @@ function pollVectorStoreFileBatch(resource, vectorStoreID, batchID, options) {
 }
 
 // node_modules/openai/lib/Util.mjs
-/**
-* Like `Promise.allSettled()` but throws an error if any promises are rejected.
-* Rejection reasons remain available on the thrown error's non-enumerable `rejections`
-* property without being written to the global console.
-*/
 const allSettledWithThrow = async (promises) => {
 	const results = await Promise.allSettled(promises);
 	const rejected = results.filter((result) => result.status === "rejected");
@@ -20619,13 +20033,6 @@ const allSettledWithThrow = async (promises) => {
 };
 
 // node_modules/openai/lib/vector-store-upload.mjs
-/**
-* Uploads files with a shared iterator, then creates and polls the batch. Every
-* worker settles before upload failures are propagated. Zero concurrency is
-* rejected before any upload or batch-creation request.
-*
-* @internal
-*/
 async function uploadAndPollVectorStoreFileBatch(resource, client, vectorStoreId, files, fileIds, options) {
 	if (files === null || files === void 0 || files.length === 0) throw new Error("No `files` provided to process. If you've already uploaded files you should use `.createAndPoll()` instead");
 	const configuredConcurrency = options?.maxConcurrency ?? 5;
@@ -20658,10 +20065,10 @@ var FileBatches = class extends APIResource {
 	* Create a vector store file batch.
 	*/
 	create(vectorStoreID, body, options) {
-		return this._client.post(path`/vector_stores/${vectorStoreID}/file_batches`, resolveResourceRequestOptions$5(options, (options) => ({
+		return this._client.post(path`/vector_stores/${vectorStoreID}/file_batches`, resolveResourceRequestOptions$5(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20670,9 +20077,9 @@ var FileBatches = class extends APIResource {
 	*/
 	retrieve(batchID, params, options) {
 		const { vector_store_id } = params;
-		return this._client.get(path`/vector_stores/${vector_store_id}/file_batches/${batchID}`, resolveResourceRequestOptions$5(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+		return this._client.get(path`/vector_stores/${vector_store_id}/file_batches/${batchID}`, resolveResourceRequestOptions$5(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20682,9 +20089,9 @@ var FileBatches = class extends APIResource {
 	*/
 	cancel(batchID, params, options) {
 		const { vector_store_id } = params;
-		return this._client.post(path`/vector_stores/${vector_store_id}/file_batches/${batchID}/cancel`, resolveResourceRequestOptions$5(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+		return this._client.post(path`/vector_stores/${vector_store_id}/file_batches/${batchID}/cancel`, resolveResourceRequestOptions$5(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20700,10 +20107,10 @@ var FileBatches = class extends APIResource {
 	*/
 	listFiles(batchID, params, options) {
 		const { vector_store_id, ...query } = params;
-		return this._client.getAPIList(path`/vector_stores/${vector_store_id}/file_batches/${batchID}/files`, CursorPage, resolveResourceRequestOptions$5(options, (options) => ({
+		return this._client.getAPIList(path`/vector_stores/${vector_store_id}/file_batches/${batchID}/files`, CursorPage, resolveResourceRequestOptions$5(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20778,10 +20185,10 @@ var Files = class extends APIResource {
 	* [vector store](https://developers.openai.com/api/reference/resources/vector_stores).
 	*/
 	create(vectorStoreID, body, options) {
-		return this._client.post(path`/vector_stores/${vectorStoreID}/files`, resolveResourceRequestOptions$4(options, (options) => ({
+		return this._client.post(path`/vector_stores/${vectorStoreID}/files`, resolveResourceRequestOptions$4(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20790,9 +20197,9 @@ var Files = class extends APIResource {
 	*/
 	retrieve(fileID, params, options) {
 		const { vector_store_id } = params;
-		return this._client.get(path`/vector_stores/${vector_store_id}/files/${fileID}`, resolveResourceRequestOptions$4(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+		return this._client.get(path`/vector_stores/${vector_store_id}/files/${fileID}`, resolveResourceRequestOptions$4(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20801,10 +20208,10 @@ var Files = class extends APIResource {
 	*/
 	update(fileID, params, options) {
 		const { vector_store_id, ...body } = params;
-		return this._client.post(path`/vector_stores/${vector_store_id}/files/${fileID}`, resolveResourceRequestOptions$4(options, (options) => ({
+		return this._client.post(path`/vector_stores/${vector_store_id}/files/${fileID}`, resolveResourceRequestOptions$4(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20821,10 +20228,10 @@ var Files = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList(path`/vector_stores/${vectorStoreID}/files`, CursorPage, resolveResourceRequestOptions$4(options, (options) => ({
+		return this._client.getAPIList(path`/vector_stores/${vectorStoreID}/files`, CursorPage, resolveResourceRequestOptions$4(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20836,9 +20243,9 @@ var Files = class extends APIResource {
 	*/
 	delete(fileID, params, options) {
 		const { vector_store_id } = params;
-		return this._client.delete(path`/vector_stores/${vector_store_id}/files/${fileID}`, resolveResourceRequestOptions$4(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+		return this._client.delete(path`/vector_stores/${vector_store_id}/files/${fileID}`, resolveResourceRequestOptions$4(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20883,9 +20290,9 @@ var Files = class extends APIResource {
 	*/
 	content(fileID, params, options) {
 		const { vector_store_id } = params;
-		return this._client.getAPIList(path`/vector_stores/${vector_store_id}/files/${fileID}/content`, Page, resolveResourceRequestOptions$4(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+		return this._client.getAPIList(path`/vector_stores/${vector_store_id}/files/${fileID}/content`, Page, resolveResourceRequestOptions$4(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20946,10 +20353,10 @@ var VectorStores = class extends APIResource {
 	* Create a vector store.
 	*/
 	create(body, options) {
-		return this._client.post("/vector_stores", resolveResourceRequestOptions$3(options, (options) => ({
+		return this._client.post("/vector_stores", resolveResourceRequestOptions$3(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20957,9 +20364,9 @@ var VectorStores = class extends APIResource {
 	* Retrieves a vector store.
 	*/
 	retrieve(vectorStoreID, options) {
-		return this._client.get(path`/vector_stores/${vectorStoreID}`, resolveResourceRequestOptions$3(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+		return this._client.get(path`/vector_stores/${vectorStoreID}`, resolveResourceRequestOptions$3(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20967,10 +20374,10 @@ var VectorStores = class extends APIResource {
 	* Modifies a vector store.
 	*/
 	update(vectorStoreID, body, options) {
-		return this._client.post(path`/vector_stores/${vectorStoreID}`, resolveResourceRequestOptions$3(options, (options) => ({
+		return this._client.post(path`/vector_stores/${vectorStoreID}`, resolveResourceRequestOptions$3(options, (options2) => ({
 			body,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20986,10 +20393,10 @@ var VectorStores = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/vector_stores", CursorPage, resolveResourceRequestOptions$3(options, (options) => ({
+		return this._client.getAPIList("/vector_stores", CursorPage, resolveResourceRequestOptions$3(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -20997,9 +20404,9 @@ var VectorStores = class extends APIResource {
 	* Delete a vector store.
 	*/
 	delete(vectorStoreID, options) {
-		return this._client.delete(path`/vector_stores/${vectorStoreID}`, resolveResourceRequestOptions$3(options, (options) => ({
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+		return this._client.delete(path`/vector_stores/${vectorStoreID}`, resolveResourceRequestOptions$3(options, (options2) => ({
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -21008,11 +20415,11 @@ var VectorStores = class extends APIResource {
 	* filter.
 	*/
 	search(vectorStoreID, body, options) {
-		return this._client.getAPIList(path`/vector_stores/${vectorStoreID}/search`, Page, resolveResourceRequestOptions$3(options, (options) => ({
+		return this._client.getAPIList(path`/vector_stores/${vectorStoreID}/search`, Page, resolveResourceRequestOptions$3(options, (options2) => ({
 			body,
 			method: "post",
-			...options,
-			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ "OpenAI-Beta": "assistants=v2" }, options2?.headers]),
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -21074,9 +20481,6 @@ function normalizeRequestOptionsForQuery$1(value, queryKeys, options) {
 		return [key, descriptor.get ? Reflect.apply(descriptor.get, value, []) : void 0];
 	}));
 }
-/**
-* @deprecated The Sora API is scheduled to permanently shut down on September 24, 2026.
-*/
 var Videos = class extends APIResource {
 	/**
 	* Create a new video generation job from a prompt and optional reference assets.
@@ -21084,9 +20488,9 @@ var Videos = class extends APIResource {
 	* @deprecated The Sora API is scheduled to permanently shut down on September 24, 2026.
 	*/
 	create(body, options) {
-		return this._client.post("/videos", resolveResourceRequestOptions$2(options, (options) => multipartFormRequestOptions({
+		return this._client.post("/videos", resolveResourceRequestOptions$2(options, (options2) => multipartFormRequestOptions({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		}, this._client)));
 	}
@@ -21096,8 +20500,8 @@ var Videos = class extends APIResource {
 	* @deprecated The Sora API is scheduled to permanently shut down on September 24, 2026.
 	*/
 	retrieve(videoID, options) {
-		return this._client.get(path`/videos/${videoID}`, resolveResourceRequestOptions$2(options, (options) => ({
-			...options,
+		return this._client.get(path`/videos/${videoID}`, resolveResourceRequestOptions$2(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -21112,9 +20516,9 @@ var Videos = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/videos", ConversationCursorPage, resolveResourceRequestOptions$2(options, (options) => ({
+		return this._client.getAPIList("/videos", ConversationCursorPage, resolveResourceRequestOptions$2(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -21124,8 +20528,8 @@ var Videos = class extends APIResource {
 	* @deprecated The Sora API is scheduled to permanently shut down on September 24, 2026.
 	*/
 	delete(videoID, options) {
-		return this._client.delete(path`/videos/${videoID}`, resolveResourceRequestOptions$2(options, (options) => ({
-			...options,
+		return this._client.delete(path`/videos/${videoID}`, resolveResourceRequestOptions$2(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -21135,9 +20539,9 @@ var Videos = class extends APIResource {
 	* @deprecated The Sora API is scheduled to permanently shut down on September 24, 2026.
 	*/
 	createCharacter(body, options) {
-		return this._client.post("/videos/characters", resolveResourceRequestOptions$2(options, (options) => multipartFormRequestOptions({
+		return this._client.post("/videos/characters", resolveResourceRequestOptions$2(options, (options2) => multipartFormRequestOptions({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		}, this._client)));
 	}
@@ -21148,10 +20552,10 @@ var Videos = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.get(path`/videos/${videoID}/content`, resolveResourceRequestOptions$2(options, (options) => ({
+		return this._client.get(path`/videos/${videoID}/content`, resolveResourceRequestOptions$2(options, (options2) => ({
 			query,
-			...options,
-			headers: buildHeaders([{ Accept: "application/binary" }, options?.headers]),
+			...options2,
+			headers: buildHeaders([{ Accept: "application/binary" }, options2?.headers]),
 			__security: { bearerAuth: true },
 			__binaryResponse: true
 		})));
@@ -21163,9 +20567,9 @@ var Videos = class extends APIResource {
 	* @deprecated The Sora API is scheduled to permanently shut down on September 24, 2026.
 	*/
 	edit(body, options) {
-		return this._client.post("/videos/edits", resolveResourceRequestOptions$2(options, (options) => multipartFormRequestOptions({
+		return this._client.post("/videos/edits", resolveResourceRequestOptions$2(options, (options2) => multipartFormRequestOptions({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		}, this._client)));
 	}
@@ -21175,9 +20579,9 @@ var Videos = class extends APIResource {
 	* @deprecated The Sora API is scheduled to permanently shut down on September 24, 2026.
 	*/
 	extend(body, options) {
-		return this._client.post("/videos/extensions", resolveResourceRequestOptions$2(options, (options) => multipartFormRequestOptions({
+		return this._client.post("/videos/extensions", resolveResourceRequestOptions$2(options, (options2) => multipartFormRequestOptions({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		}, this._client)));
 	}
@@ -21187,8 +20591,8 @@ var Videos = class extends APIResource {
 	* @deprecated The Sora API is scheduled to permanently shut down on September 24, 2026.
 	*/
 	getCharacter(characterID, options) {
-		return this._client.get(path`/videos/characters/${characterID}`, resolveResourceRequestOptions$2(options, (options) => ({
-			...options,
+		return this._client.get(path`/videos/characters/${characterID}`, resolveResourceRequestOptions$2(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -21198,9 +20602,9 @@ var Videos = class extends APIResource {
 	* @deprecated The Sora API is scheduled to permanently shut down on September 24, 2026.
 	*/
 	remix(videoID, body, options) {
-		return this._client.post(path`/videos/${videoID}/remix`, resolveResourceRequestOptions$2(options, (options) => maybeMultipartFormRequestOptions(withBodyFinalization({
+		return this._client.post(path`/videos/${videoID}/remix`, resolveResourceRequestOptions$2(options, (options2) => maybeMultipartFormRequestOptions(withBodyFinalization({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		}, { finalizeMultipart: true }), this._client)));
 	}
@@ -21221,8 +20625,8 @@ var EventTypes = class extends APIResource {
 	* ```
 	*/
 	list(options) {
-		return this._client.get("/webhook_event_types", resolveResourceRequestOptions$1(options, (options) => ({
-			...options,
+		return this._client.get("/webhook_event_types", resolveResourceRequestOptions$1(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -21231,12 +20635,6 @@ var EventTypes = class extends APIResource {
 // node_modules/openai/lib/webhook-signature.mjs
 const MAX_DIRECT_WEBHOOK_VERIFICATIONS = 32;
 const SHA256_SIGNATURE_LENGTH = 32;
-/**
-* Checks whether a webhook header requires constant-work HMAC signing without
-* retaining an unbounded number of signature candidates.
-*
-* @internal
-*/
 function webhookSignatureRequiresSigning(signatureHeader) {
 	return signatureHeader.split(" ", 33).length > MAX_DIRECT_WEBHOOK_VERIFICATIONS;
 }
@@ -21275,12 +20673,6 @@ function selectMatchingSignature(signatureHeader, expectedSignature, firstSignat
 	}
 	return matchingSignature;
 }
-/**
-* Checks the timestamp and HMAC signatures after the resource has validated its
-* crypto capabilities, secret, and required headers.
-*
-* @internal
-*/
 async function verifyWebhookSignature(payload, signatureHeader, timestamp, webhookId, secret, tolerance) {
 	const timestampSeconds = Number.parseInt(timestamp, 10);
 	if (Number.isNaN(timestampSeconds)) throw new InvalidWebhookSignatureError("Invalid webhook timestamp format");
@@ -21379,9 +20771,9 @@ var Webhooks = class extends APIResource {
 	* ```
 	*/
 	create(body, options) {
-		return this._client.post("/webhook_endpoints", resolveResourceRequestOptions(options, (options) => ({
+		return this._client.post("/webhook_endpoints", resolveResourceRequestOptions(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -21396,8 +20788,8 @@ var Webhooks = class extends APIResource {
 	* ```
 	*/
 	retrieve(webhookEndpointID, options) {
-		return this._client.get(path`/webhook_endpoints/${webhookEndpointID}`, resolveResourceRequestOptions(options, (options) => ({
-			...options,
+		return this._client.get(path`/webhook_endpoints/${webhookEndpointID}`, resolveResourceRequestOptions(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -21410,9 +20802,9 @@ var Webhooks = class extends APIResource {
 	* ```
 	*/
 	update(webhookEndpointID, body = {}, options) {
-		return this._client.post(path`/webhook_endpoints/${webhookEndpointID}`, resolveResourceRequestOptions(options, (options) => ({
+		return this._client.post(path`/webhook_endpoints/${webhookEndpointID}`, resolveResourceRequestOptions(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -21423,9 +20815,9 @@ var Webhooks = class extends APIResource {
 			query = {};
 		}
 		query = query;
-		return this._client.getAPIList("/webhook_endpoints", CursorPage, resolveResourceRequestOptions(options, (options) => ({
+		return this._client.getAPIList("/webhook_endpoints", CursorPage, resolveResourceRequestOptions(options, (options2) => ({
 			query,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -21440,8 +20832,8 @@ var Webhooks = class extends APIResource {
 	* ```
 	*/
 	delete(webhookEndpointID, options) {
-		return this._client.delete(path`/webhook_endpoints/${webhookEndpointID}`, resolveResourceRequestOptions(options, (options) => ({
-			...options,
+		return this._client.delete(path`/webhook_endpoints/${webhookEndpointID}`, resolveResourceRequestOptions(options, (options2) => ({
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -21455,9 +20847,9 @@ var Webhooks = class extends APIResource {
 	* ```
 	*/
 	rotateSecret(webhookEndpointID, body = {}, options) {
-		return this._client.post(path`/webhook_endpoints/${webhookEndpointID}/rotate_secret`, resolveResourceRequestOptions(options, (options) => ({
+		return this._client.post(path`/webhook_endpoints/${webhookEndpointID}/rotate_secret`, resolveResourceRequestOptions(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -21473,9 +20865,9 @@ var Webhooks = class extends APIResource {
 	* ```
 	*/
 	test(webhookEndpointID, body, options) {
-		return this._client.post(path`/webhook_endpoints/${webhookEndpointID}/test`, resolveResourceRequestOptions(options, (options) => ({
+		return this._client.post(path`/webhook_endpoints/${webhookEndpointID}/test`, resolveResourceRequestOptions(options, (options2) => ({
 			body,
-			...options,
+			...options2,
 			__security: { bearerAuth: true }
 		})));
 	}
@@ -21507,9 +20899,9 @@ var Webhooks = class extends APIResource {
 		return await verifyWebhookSignature(payload, signatureHeader, timestamp, webhookId, secret, tolerance);
 	}
 };
-_Webhooks_instances = /* @__PURE__ */ new WeakSet(), _Webhooks_validateSecret = function _Webhooks_validateSecret(secret) {
+_Webhooks_instances = /* @__PURE__ */ new WeakSet(), _Webhooks_validateSecret = function _Webhooks_validateSecret2(secret) {
 	if (typeof secret !== "string" || secret.length === 0) throw new Error(`The webhook secret must either be set using the env var, OPENAI_WEBHOOK_SECRET, on the client class, OpenAI({ webhookSecret: '123' }), or passed to this function`);
-}, _Webhooks_getRequiredHeader = function _Webhooks_getRequiredHeader(headers, name) {
+}, _Webhooks_getRequiredHeader = function _Webhooks_getRequiredHeader2(headers, name) {
 	if (!headers) throw new Error(`Headers are required`);
 	const value = headers.get(name);
 	if (value === null || value === void 0) throw new Error(`Missing required header: ${name}`);
@@ -21518,9 +20910,7 @@ _Webhooks_instances = /* @__PURE__ */ new WeakSet(), _Webhooks_validateSecret = 
 Webhooks.EventTypes = EventTypes;
 
 // node_modules/openai/internal/bedrock.mjs
-/** Identifies legacy Bedrock clients without importing the client class into WebSocket modules. */
-const brand_privateBedrockClient = Symbol.for("openai.privateBedrockClient");
-/** Rejects non-HTTP field bytes without retaining or exposing a bearer credential. */
+const brand_privateBedrockClient = /* @__PURE__ */ Symbol.for("openai.privateBedrockClient");
 function assertValidBedrockBearerCredential(credential) {
 	if (/^[\t ]|[\t ]$/.test(credential)) throw new TypeError("Bedrock bearer credential contains an invalid HTTP header value.");
 	for (const character of credential) {
@@ -21530,7 +20920,6 @@ function assertValidBedrockBearerCredential(credential) {
 }
 
 // node_modules/openai/internal/ws.mjs
-/** Merge transport authentication before explicit caller overrides and header removals. */
 function mergeWebSocketAuthHeaders(options, authHeaders, removedHeaders) {
 	const headers = new Map(Object.entries(authHeaders).map(([name, value]) => [name.toLowerCase(), value]));
 	for (const name of removedHeaders) headers.delete(name);
@@ -21540,29 +20929,19 @@ function mergeWebSocketAuthHeaders(options, authHeaders, removedHeaders) {
 		headers: Object.fromEntries(headers)
 	};
 }
-/** Removal sink for one synchronous header-hook call, including legacy one-argument overrides. */
 const webSocketHeaderRemovals = /* @__PURE__ */ new WeakMap();
 
 // node_modules/openai/internal/realtime-credentials.mjs
-const realtimeCacheContext = Symbol.for("openai.realtimeAPIKeyCacheContext");
+const realtimeCacheContext = /* @__PURE__ */ Symbol.for("openai.realtimeAPIKeyCacheContext");
 let cacheContext;
-/** Reserves a deferred commit when the base hook is entered for this invocation. @internal */
 function getDeferredRealtimeAPIKeyCache(client) {
 	const deferred = client[realtimeCacheContext]?.getStore();
 	return deferred?.client === client ? deferred : void 0;
 }
-/** Applies the Bedrock getter's validation when a captured credential does not enter the cache. @internal */
 function validateCapturedAPIKey(client, credential) {
 	if (credential !== null && brand_privateBedrockClient in client) assertValidBedrockBearerCredential(credential);
 	return credential;
 }
-/**
-* Captures the key belonging to this request or factory invocation while retaining the
-* existing boolean credential-hook contract. Legacy overrides that do not
-* capture a key keep their shared-property behavior and remain responsible for
-* synchronizing concurrent credential updates.
-* @internal
-*/
 async function resolveRealtimeAPIKey(client, deferCache = false) {
 	let apiKey;
 	const current = {
@@ -21588,32 +20967,15 @@ async function resolveRealtimeAPIKey(client, deferCache = false) {
 }
 
 // node_modules/openai/internal/provider.mjs
-const providerTimeoutKey = Symbol.for("openai.node.providerTimeout.v1");
+const providerTimeoutKey = /* @__PURE__ */ Symbol.for("openai.node.providerTimeout.v1");
 function isProviderTimeoutError(error) {
 	return error instanceof APIConnectionTimeoutError || error instanceof Error && providerTimeoutKey in error && error[providerTimeoutKey] === true;
 }
-/**
-* A provider factory such as `bedrock(options)` captures configuration in a
-* definition, while every OpenAI client receives a fresh runtime from
-* `definition.configure()`. Keeping definitions out of the provider object
-* makes providers opaque and prevents arbitrary objects from imitating one.
-* It also leaves provider-specific dependencies outside the core SDK.
-*
-* The registry lives on `globalThis` under a global symbol so a provider made
-* by one copy of the package still works with another copy, including mixed
-* CommonJS and ESM installations. The WeakMap avoids retaining discarded
-* provider configurations.
-*/
-const providerDefinitionsKey = Symbol.for("openai.node.providerDefinitions.v1");
+const providerDefinitionsKey = /* @__PURE__ */ Symbol.for("openai.node.providerDefinitions.v1");
 const providerGlobal = globalThis;
 const existingProviderDefinitions = providerGlobal[providerDefinitionsKey];
 const providerDefinitions = existingProviderDefinitions ?? /* @__PURE__ */ new WeakMap();
 if (!existingProviderDefinitions) Object.defineProperty(providerGlobal, providerDefinitionsKey, { value: providerDefinitions });
-/**
-* Creates a new client-specific runtime from a previously registered provider.
-*
-* @throws {Error} If the value was not created with {@link createProvider}.
-*/
 function configureProvider(provider) {
 	const definition = providerDefinitions.get(provider);
 	if (!definition) throw new Error("Invalid provider. Providers must be created with createProvider().");
@@ -21641,10 +21003,7 @@ function isRunningInBrowserOrBrowserWorker() {
 	return typeof scope.WorkerGlobalScope === "function" && scope instanceof scope.WorkerGlobalScope && typeof scope.WorkerNavigator === "function" && scope.navigator instanceof scope.WorkerNavigator && typeof scope.navigator?.userAgent === "string" && scope.navigator.userAgent !== "Cloudflare-Workers" && scope.process?.versions?.node === void 0 && scope.Deno === void 0 && scope.Bun === void 0 && scope.EdgeRuntime === void 0 && scope.WebSocketPair === void 0;
 }
 const WORKLOAD_IDENTITY_API_KEY_PLACEHOLDER = "workload-identity-auth";
-const inheritedDataResidencySelection = Symbol("inheritedDataResidencySelection");
-/**
-* API Client for interfacing with the OpenAI API.
-*/
+const inheritedDataResidencySelection = /* @__PURE__ */ Symbol("inheritedDataResidencySelection");
 var OpenAI = class {
 	/**
 	* API Client for interfacing with the OpenAI API.
@@ -21675,32 +21034,14 @@ var OpenAI = class {
 		this._apiKeyInvocation = 0;
 		this._lastCachedAPIKeyInvocation = 0;
 		this.decisions = new Decisions(this);
-		/**
-		* Given a prompt, the model will return one or more predicted completions, and can also return the probabilities of alternative tokens at each position.
-		*/
 		this.completions = new Completions(this);
 		this.chat = new Chat(this);
-		/**
-		* Get a vector representation of a given input that can be easily consumed by machine learning models and algorithms.
-		*/
 		this.embeddings = new Embeddings(this);
-		/**
-		* Files are used to upload documents that can be used with features like Assistants and Fine-tuning.
-		*/
 		this.files = new Files$1(this);
-		/**
-		* Given a prompt and/or an input image, the model will generate a new image.
-		*/
 		this.images = new Images(this);
 		this.contentProvenanceChecks = new ContentProvenanceChecks(this);
 		this.audio = new Audio(this);
-		/**
-		* Given text and/or image inputs, classifies if those inputs are potentially harmful.
-		*/
 		this.moderations = new Moderations(this);
-		/**
-		* List and describe the various models available in the API.
-		*/
 		this.models = new Models(this);
 		this.fineTuning = new FineTuning(this);
 		this.graders = new Graders(this);
@@ -21708,34 +21049,16 @@ var OpenAI = class {
 		this.safety = new Safety(this);
 		this.webhooks = new Webhooks(this);
 		this.beta = new Beta(this);
-		/**
-		* Create large batches of API requests to run asynchronously.
-		*/
 		this.batches = new Batches(this);
-		/**
-		* Use Uploads to upload large files in multiple parts.
-		*/
 		this.uploads = new Uploads(this);
 		this.admin = new Admin(this);
-		/**
-		* Create and manage model responses.
-		*/
 		this.responses = new Responses(this);
 		this.live = new Live(this);
 		this.realtime = new Realtime(this);
-		/**
-		* Manage conversations and conversation items.
-		*/
 		this.conversations = new Conversations(this);
-		/**
-		* Manage and run evals in the OpenAI platform.
-		*/
 		this.evals = new Evals(this);
 		this.containers = new Containers(this);
 		this.skills = new Skills(this);
-		/**
-		* @deprecated The Sora API is scheduled to permanently shut down on September 24, 2026.
-		*/
 		this.videos = new Videos(this);
 		const { credential, options: normalizedOptions } = normalizeX509CredentialOptions(clientOptions);
 		clientOptions = normalizedOptions;
@@ -21983,9 +21306,9 @@ var OpenAI = class {
 			if (capture) validateCapturedAPIKey(this, resolvedToken);
 			if (invocation < this._lastCachedAPIKeyInvocation) return resolvedToken;
 			this.apiKey = resolvedToken;
-			const cached = capture ? this.apiKey : resolvedToken;
+			const cached2 = capture ? this.apiKey : resolvedToken;
 			this._lastCachedAPIKeyInvocation = invocation;
-			return cached;
+			return cached2;
 		};
 		if (deferredCache) {
 			deferredCache.providerKey = resolvedToken;
@@ -22072,11 +21395,11 @@ var OpenAI = class {
 		return this.methodRequest("delete", path, opts);
 	}
 	methodRequest(method, path, opts) {
-		return this.request(Promise.resolve(opts).then((opts) => {
+		return this.request(Promise.resolve(opts).then((opts2) => {
 			return {
 				method,
 				path,
-				...opts
+				...opts2
 			};
 		}));
 	}
@@ -22226,16 +21549,16 @@ var OpenAI = class {
 					...options.__metadata,
 					hasStreamingBody: true
 				};
-				const callerSignal = x509Authentication.requestSnapshot().signal;
-				if (callerSignal?.aborted || built.req.signal?.aborted) throw this._makeUserAbortError(callerSignal?.aborted ? callerSignal : built.req.signal);
-				x509Authentication.setEffectiveSignal(built.req.signal || callerSignal ? createRequestController(built.req.signal ?? callerSignal, callerSignal).signal : void 0);
+				const callerSignal2 = x509Authentication.requestSnapshot().signal;
+				if (callerSignal2?.aborted || built.req.signal?.aborted) throw this._makeUserAbortError(callerSignal2?.aborted ? callerSignal2 : built.req.signal);
+				x509Authentication.setEffectiveSignal(built.req.signal || callerSignal2 ? createRequestController(built.req.signal ?? callerSignal2, callerSignal2).signal : void 0);
 				x509Authentication.beginRequestNetwork();
-				const security = options.__security ?? { bearerAuth: true };
-				const authenticationHeaders = await this.authHeaders(options, security);
+				const security2 = options.__security ?? { bearerAuth: true };
+				const authenticationHeaders = await this.authHeaders(options, security2);
 				const suppliedHeaders = x509Authentication.headerSnapshots();
 				const supplied = buildHeaders([suppliedHeaders.defaultHeaders, suppliedHeaders.requestHeaders]);
 				for (const [name, value] of authenticationHeaders?.values ?? []) if (!supplied.nulls.has(name) && !built.req.headers.has(name)) built.req.headers.set(name, value);
-				this.validateHeaders(buildHeaders([supplied, built.req.headers]), security);
+				this.validateHeaders(buildHeaders([supplied, built.req.headers]), security2);
 			}
 		} catch (error) {
 			x509Authentication?.retireRequestBody();
@@ -22270,7 +21593,6 @@ var OpenAI = class {
 		}
 		x509Authentication?.adoptRequestHeaders(req);
 		if (x509Authentication && X509WorkloadIdentityAuth.isStreamingRequestBody(req.body)) hasStreamingBody = true;
-		/** Not an API request ID, just for correlating local log entries. */
 		const requestLogID = "log_" + (Math.random() * (1 << 24) | 0).toString(16).padStart(6, "0");
 		const retryLogStr = retryOfRequestLogID === void 0 ? "" : `, retryOf: ${retryOfRequestLogID}`;
 		const startTime = x509Authentication?.requestStartedAt(options) ?? providerAuthStartedAt?.wallTime ?? Date.now();
@@ -22359,11 +21681,11 @@ var OpenAI = class {
 			}
 			const shouldRetry = rejectedX509Credential && options.__metadata?.["workloadIdentityTokenRefreshed"] ? false : await this.shouldRetry(response);
 			if (retriesRemaining && shouldRetry && !hasStreamingBody) {
-				const retryMessage = `retrying, ${retriesRemaining} attempts remaining`;
+				const retryMessage2 = `retrying, ${retriesRemaining} attempts remaining`;
 				if (x509Authentication) CancelReadableStream(response.body).catch(() => void 0);
 				else await CancelReadableStream(response.body);
-				loggerFor(this).info(`${responseInfo} - ${retryMessage}`);
-				loggerFor(this).debug(`[${requestLogID}] response error (${retryMessage})`, formatRequestDetails({
+				loggerFor(this).info(`${responseInfo} - ${retryMessage2}`);
+				loggerFor(this).debug(`[${requestLogID}] response error (${retryMessage2})`, formatRequestDetails({
 					retryOfRequestLogID,
 					url: response.url,
 					status: response.status,
@@ -22374,7 +21696,7 @@ var OpenAI = class {
 			}
 			const retryMessage = shouldRetry ? hasStreamingBody ? `error; streaming body cannot be retried` : `error; no more retries left` : `error; not retryable`;
 			loggerFor(this).info(`${responseInfo} - ${retryMessage}`);
-			const errText = x509Authentication ? await this.readX509ResponseError(response, options, timeout, controller, x509Authentication) : await response.text().catch((err) => castToError(err).message);
+			const errText = x509Authentication ? await this.readX509ResponseError(response, options, timeout, controller, x509Authentication) : await response.text().catch((err2) => castToError(err2).message);
 			const errJSON = safeJSON(errText);
 			const errMessage = errJSON ? void 0 : errText;
 			loggerFor(this).debug(`[${requestLogID}] response error (${retryMessage})`, formatRequestDetails({
@@ -22416,10 +21738,10 @@ var OpenAI = class {
 		};
 	}
 	getAPIList(path, Page, opts) {
-		return this.requestAPIList(Page, opts && "then" in opts ? opts.then((opts) => ({
+		return this.requestAPIList(Page, opts && "then" in opts ? opts.then((opts2) => ({
 			method: "get",
 			path,
-			...opts
+			...opts2
 		})) : {
 			method: "get",
 			path,
@@ -22748,16 +22070,16 @@ var OpenAI = class {
 		};
 	}
 };
-_a$1 = OpenAI, _OpenAI_encoder = /* @__PURE__ */ new WeakMap(), _OpenAI_x509Authentication = /* @__PURE__ */ new WeakMap(), _OpenAI_x509Credential = /* @__PURE__ */ new WeakMap(), _OpenAI_x509Fetch = /* @__PURE__ */ new WeakMap(), _OpenAI_explicitDataResidency = /* @__PURE__ */ new WeakMap(), _OpenAI_responseAttempts = /* @__PURE__ */ new WeakMap(), _OpenAI_instances = /* @__PURE__ */ new WeakSet(), _OpenAI_baseURLOverridden = function _OpenAI_baseURLOverridden() {
+_a$1 = OpenAI, _OpenAI_encoder = /* @__PURE__ */ new WeakMap(), _OpenAI_x509Authentication = /* @__PURE__ */ new WeakMap(), _OpenAI_x509Credential = /* @__PURE__ */ new WeakMap(), _OpenAI_x509Fetch = /* @__PURE__ */ new WeakMap(), _OpenAI_explicitDataResidency = /* @__PURE__ */ new WeakMap(), _OpenAI_responseAttempts = /* @__PURE__ */ new WeakMap(), _OpenAI_instances = /* @__PURE__ */ new WeakSet(), _OpenAI_baseURLOverridden = function _OpenAI_baseURLOverridden2() {
 	return __classPrivateFieldGet(this, _OpenAI_explicitDataResidency, "f") || this._provider !== void 0 || this.baseURL !== "https://api.openai.com/v1";
-}, _OpenAI_normalizeRetries = function _OpenAI_normalizeRetries(value) {
+}, _OpenAI_normalizeRetries = function _OpenAI_normalizeRetries2(value) {
 	return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : 2;
-}, _OpenAI_isSensitiveLogKey = function _OpenAI_isSensitiveLogKey(key) {
+}, _OpenAI_isSensitiveLogKey = function _OpenAI_isSensitiveLogKey2(key) {
 	const normalized = key.replace(/[^a-z0-9]/gi, "").toLowerCase();
 	if (/authorization|authentication|cookie|session|signature|assertion|connectionstring|devicecode|codeverifier|accountkey|mtlskey|proxyauth|^(?:auth|key|sig|sas|jwt|bearer|pfx|p12)$|(?:sid|token|secret|password|passwd|pwd|credential|passphrase|apikey|accesskey|privatekey|username)s?$/.test(normalized)) return true;
 	const prefix = /api|access|secret|private|security|refresh|id|bearer|aws|azure|openai|admin|client|proxy|auth/.exec(normalized);
 	return prefix !== null && /key|token|secret|password|passwd|pwd|credential|auth/.test(normalized.slice(prefix.index + prefix[0].length));
-}, _OpenAI_sanitizeLogValue = function _OpenAI_sanitizeLogValue(value, seen) {
+}, _OpenAI_sanitizeLogValue = function _OpenAI_sanitizeLogValue2(value, seen) {
 	const maxDepth = 64;
 	const maxValues = 4096;
 	const redactString = (entry) => entry.replace(/(\/\/)([^/\s?#]*@)(?=[^/\s?#]+)/g, "$1[REDACTED]@").replace(/(^|[\s/])([^/\s]+)/g, (match, prefix, token) => {
@@ -22842,9 +22164,9 @@ _a$1 = OpenAI, _OpenAI_encoder = /* @__PURE__ */ new WeakMap(), _OpenAI_x509Auth
 		try {
 			const boxedString = getLogString(current);
 			if (boxedString !== void 0) {
-				const sanitized = new globalThis.String(redactString(boxedString));
-				seen.set(current, sanitized);
-				assign(sanitized);
+				const sanitized2 = new globalThis.String(redactString(boxedString));
+				seen.set(current, sanitized2);
+				assign(sanitized2);
 				continue;
 			}
 			if (current instanceof globalThis.String) {
@@ -22854,22 +22176,22 @@ _a$1 = OpenAI, _OpenAI_encoder = /* @__PURE__ */ new WeakMap(), _OpenAI_x509Auth
 			}
 			const RuntimeHeaders = globalThis.Headers;
 			if (typeof RuntimeHeaders === "function" && current instanceof RuntimeHeaders) {
-				const sanitized = new RuntimeHeaders();
-				seen.set(current, sanitized);
-				assign(sanitized);
+				const sanitized2 = new RuntimeHeaders();
+				seen.set(current, sanitized2);
+				assign(sanitized2);
 				RuntimeHeaders.prototype.forEach.call(current, (entry, key) => {
-					sanitized.set(key, __classPrivateFieldGet(this, _OpenAI_instances, "m", _OpenAI_isSensitiveLogKey).call(this, key) ? "[REDACTED]" : redactString(entry));
+					sanitized2.set(key, __classPrivateFieldGet(this, _OpenAI_instances, "m", _OpenAI_isSensitiveLogKey).call(this, key) ? "[REDACTED]" : redactString(entry));
 				});
 				continue;
 			}
 			if (current instanceof URL) {
-				const sanitized = new URL(URL.prototype.toString.call(current));
-				seen.set(current, sanitized);
-				assign(sanitized);
-				if (sanitized.username) sanitized.username = "[REDACTED]";
-				if (sanitized.password) sanitized.password = "[REDACTED]";
-				for (const [key] of sanitized.searchParams) if (__classPrivateFieldGet(this, _OpenAI_instances, "m", _OpenAI_isSensitiveLogKey).call(this, key)) sanitized.searchParams.set(key, "[REDACTED]");
-				if (sanitized.hash) sanitized.hash = redactString(sanitized.hash);
+				const sanitized2 = new URL(URL.prototype.toString.call(current));
+				seen.set(current, sanitized2);
+				assign(sanitized2);
+				if (sanitized2.username) sanitized2.username = "[REDACTED]";
+				if (sanitized2.password) sanitized2.password = "[REDACTED]";
+				for (const [key] of sanitized2.searchParams) if (__classPrivateFieldGet(this, _OpenAI_instances, "m", _OpenAI_isSensitiveLogKey).call(this, key)) sanitized2.searchParams.set(key, "[REDACTED]");
+				if (sanitized2.hash) sanitized2.hash = redactString(sanitized2.hash);
 				continue;
 			}
 			if (Array.isArray(current)) {
@@ -22879,45 +22201,45 @@ _a$1 = OpenAI, _OpenAI_encoder = /* @__PURE__ */ new WeakMap(), _OpenAI_x509Auth
 					assign("[REDACTED]");
 					continue;
 				}
-				const sanitized = [];
-				seen.set(current, sanitized);
-				assign(sanitized);
+				const sanitized2 = [];
+				seen.set(current, sanitized2);
+				assign(sanitized2);
 				const limit = Math.min(lengthDescriptor.descriptor.value, maxValues);
 				const firstDescriptor = getOwnLogDescriptor(current, "0");
 				const firstKey = !firstDescriptor.failed && firstDescriptor.descriptor && "value" in firstDescriptor.descriptor ? firstDescriptor.descriptor.value : void 0;
 				for (let index = 0; index < limit; index += 1) {
 					const property = index === 0 ? firstDescriptor : getOwnLogDescriptor(current, `${index}`);
 					if (property.failed) {
-						sanitized[index] = "[REDACTED]";
+						sanitized2[index] = "[REDACTED]";
 						continue;
 					}
 					const descriptor = property.descriptor;
 					if (!descriptor?.enumerable) continue;
 					if (index === 1 && (firstDescriptor.failed || firstDescriptor.descriptor && !("value" in firstDescriptor.descriptor) || isSensitiveLogLabel(firstKey))) {
-						sanitized[index] = "[REDACTED]";
+						sanitized2[index] = "[REDACTED]";
 						continue;
 					}
 					if (!("value" in descriptor)) {
-						sanitized[index] = "[REDACTED]";
+						sanitized2[index] = "[REDACTED]";
 						continue;
 					}
 					enqueue(descriptor.value, depth + 1, (entry) => {
-						sanitized[index] = entry;
+						sanitized2[index] = entry;
 					});
 				}
-				sanitized.length = limit;
-				if (lengthDescriptor.descriptor.value > limit) sanitized[limit] = "[REDACTED]";
+				sanitized2.length = limit;
+				if (lengthDescriptor.descriptor.value > limit) sanitized2[limit] = "[REDACTED]";
 				continue;
 			}
 			if (current instanceof globalThis.Map) {
-				const sanitized = new globalThis.Map();
+				const sanitized2 = new globalThis.Map();
 				const entries = [];
 				pendingMaps.push({
-					map: sanitized,
+					map: sanitized2,
 					entries
 				});
-				seen.set(current, sanitized);
-				assign(sanitized);
+				seen.set(current, sanitized2);
+				assign(sanitized2);
 				globalThis.Map.prototype.forEach.call(current, (entry, key) => {
 					const pair = ["[REDACTED]", "[REDACTED]"];
 					entries.push(pair);
@@ -22932,12 +22254,12 @@ _a$1 = OpenAI, _OpenAI_encoder = /* @__PURE__ */ new WeakMap(), _OpenAI_x509Auth
 				continue;
 			}
 			if (current instanceof globalThis.Set) {
-				const sanitized = new globalThis.Set();
-				seen.set(current, sanitized);
-				assign(sanitized);
+				const sanitized2 = new globalThis.Set();
+				seen.set(current, sanitized2);
+				assign(sanitized2);
 				globalThis.Set.prototype.forEach.call(current, (entry) => {
 					enqueue(entry, depth + 1, (safeEntry) => {
-						sanitized.add(safeEntry);
+						sanitized2.add(safeEntry);
 					});
 				});
 				continue;
@@ -22991,9 +22313,9 @@ _a$1 = OpenAI, _OpenAI_encoder = /* @__PURE__ */ new WeakMap(), _OpenAI_x509Auth
 	}
 	for (const { map, entries } of pendingMaps) for (const [key, entry] of entries) map.set(key, entry);
 	return sanitizedValue;
-}, _OpenAI_sanitizeLogger = function _OpenAI_sanitizeLogger(logger) {
+}, _OpenAI_sanitizeLogger = function _OpenAI_sanitizeLogger2(logger) {
 	if (__classPrivateFieldGet(_a$1, _a$1, "f", _OpenAI_sanitizedLoggers).has(logger)) return logger;
-	const sanitized = new globalThis.Proxy(Object.create(null), {
+	const sanitized = new globalThis.Proxy(/* @__PURE__ */ Object.create(null), {
 		get: (_facade, property) => {
 			const value = globalThis.Reflect.get(logger, property, logger);
 			if (typeof value !== "function") return value;
@@ -23098,7 +22420,6 @@ function isUndiciDispatcherVersionMismatchError(error) {
 }
 
 // node_modules/openai/azure.mjs
-/** API Client for interfacing with the Azure OpenAI API. */
 var AzureOpenAI = class extends OpenAI {
 	/**
 	* API Client for interfacing with the Azure OpenAI API.
@@ -23140,7 +22461,6 @@ var AzureOpenAI = class extends OpenAI {
 			...opts,
 			...dangerouslyAllowBrowser === void 0 ? {} : { dangerouslyAllowBrowser }
 		});
-		/** Azure OpenAI API version included in requests made by this client. */
 		this.apiVersion = "";
 		this.apiVersion = apiVersion;
 		this.deploymentName = deployment;
@@ -23179,11 +22499,6 @@ var AzureOpenAI = class extends OpenAI {
 		return super.authHeaders(opts, security);
 	}
 };
-/**
-* Reports whether the base URL already routes through a `/deployments` path segment, so the
-* deployment must not be inserted again. A substring test would also match an unrelated segment
-* such as `/deployments-proxy/`, or a host like `deployments.example.com`.
-*/
 function hasDeploymentPathSegment(baseURL) {
 	try {
 		return new URL(baseURL).pathname.split("/").includes("deployments");
@@ -23207,4 +22522,4 @@ const _deployments_endpoints = /* @__PURE__ */ new Set([
 var _a;
 _a = brand_privateBedrockClient;
 
-export { APIError as i, OpenAI as n, VERSION as r, AzureOpenAI as t };
+export { OpenAI as n, APIError as r, AzureOpenAI as t };

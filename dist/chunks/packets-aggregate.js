@@ -1,7 +1,11 @@
-import "./runtime-rolldown-runtime.js";
-import { E as branchOf, M as quotable, a as markdown, g as heightOf, h as RUNGS, i as linkTarget, j as failsJob, o as markdownCode, s as oneLine, t as cut } from "./model.js";
+import "./runtime.js";
+import { S as heightOf, _ as RUNGS, b as branchOf, x as failsJob } from "./model-words.js";
+import { s as fields, u as quotable } from "./settings-inputs.js";
 import { _ as titleOf, a as count, c as findingUrl, f as ladderOf, g as provenUpTo, i as RUNG_NAMES, m as ownerTitle, n as MARKS, p as marksOf, r as OWNER_NAMES, t as COLOURED_MARKS, u as firstSentence, v as verdictMark, y as verdictWord } from "./reports-words.js";
-import { a as isRecord, i as readPacket, r as MOST_PACKET_BYTES } from "./packets-compare.js";
+import { a as markdown, i as linkTarget, o as markdownCode, s as oneLine, t as cut } from "./redaction-neutralise.js";
+import { a as addressesSeen } from "./packets-compare.js";
+import "./redaction.js";
+import { n as readPacket, t as MOST_PACKET_BYTES } from "./model-read.js";
 import { a as bytesOf, n as REPORTS, o as fitting } from "./reports.js";
 import { closeSync, constants, fstatSync, openSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -247,12 +251,20 @@ function countsOf(rows) {
 	for (const status of worst.values()) counts[status]++;
 	return counts;
 }
+/** Whether those that fail leave by other public addresses than those that pass. */
+function otherEgress(rows) {
+	const addresses = (passing) => [...new Set(rows.flatMap((row) => row.status !== "unknown" && row.from !== void 0 && row.status === "pass" === passing ? addressesSeen(row.from) : []))];
+	const [bad, good] = [addresses(false), addresses(true)];
+	if (bad.length === 0 || good.length === 0 || bad.some((one) => good.includes(one))) return "";
+	const told = (list) => `${list.slice(0, 3).join(", ")}${list.length > 3 ? ", …" : ""}`;
+	return ` Runners that do not pass leave by other egress addresses (${told(bad)}) than those that pass (${told(good)}).`;
+}
 function verdictOf(rows, causes, runners) {
 	const ladder = ladderOfAll(rows);
 	const [worst, ...others] = causes;
 	if (worst !== void 0) return {
 		...worst.verdict,
-		summary: `${worst.affected} of ${count(runners, "runner")}: ${worst.verdict.summary}`,
+		summary: `${worst.affected} of ${count(runners, "runner")}: ${worst.verdict.summary}${otherEgress(rows)}`,
 		also: others.map(({ verdict, runners: names }) => ({
 			rule: verdict.rule,
 			owner: verdict.owner,
@@ -522,7 +534,7 @@ function isPacketFile(path) {
 function mayBePacket(text) {
 	try {
 		const value = JSON.parse(text.replace(/^\uFEFF/, ""));
-		return isRecord(value) && isRecord(value["tool"]) && value["tool"]["name"] === "openai-preflight";
+		return fields(fields(value)["tool"])["name"] === "openai-preflight";
 	} catch {
 		return true;
 	}
@@ -570,7 +582,7 @@ async function readExpected(folder) {
 	if (!Array.isArray(value)) return wrong;
 	const taken = /* @__PURE__ */ new Set();
 	for (const one of value) {
-		const name = isRecord(one) ? one["name"] : one;
+		const name = typeof one === "string" ? one : fields(one)["name"];
 		if (typeof name !== "string") return wrong;
 		taken.add(unused(name, taken));
 	}

@@ -1,4 +1,4 @@
-import "./runtime-rolldown-runtime.js";
+import "./runtime.js";
 
 // src/packets/allow-list.ts
 /**
@@ -41,31 +41,16 @@ function endpointsOfRoute({ baseUrl, egress, observations }) {
 		}],
 		...at(baseUrl, "API"),
 		...observations.flatMap(({ probe, status, target, facts }) => {
-			if (probe === "token") return signInHosts(facts).flatMap((host) => at(`https://${host}`, "sign-in"));
+			if (probe === "token") return (facts.exchanges ?? []).filter(({ asked }) => asked === "entra" || asked === "job").flatMap(({ host }) => at(`https://${host}`, "sign-in"));
 			if (probe !== "status-page" || status === "skipped") return [];
 			return at(target.includes("://") ? target : `https://${target}`, "status page");
 		})
 	];
 }
-function signInHosts(facts) {
-	const exchanges = facts["exchanges"];
-	if (!Array.isArray(exchanges)) return [];
-	return exchanges.flatMap((one) => {
-		if (typeof one !== "object" || one === null) return [];
-		const [asked, host] = [Reflect.get(one, "asked"), Reflect.get(one, "host")];
-		return (asked === "entra" || asked === "job") && typeof host === "string" ? [host] : [];
-	});
-}
 /** Addresses that the connections of a packet went to, for rules that know no names. */
 function addressesOf({ routes }, { host }) {
-	const seen = routes.flatMap(({ observations }) => observations.flatMap(({ probe, facts }) => {
-		if (probe !== "lookup" || facts["host"] !== host || !Array.isArray(facts["addresses"])) return [];
-		return facts["addresses"].flatMap((one) => {
-			const address = typeof one === "object" && one !== null ? Reflect.get(one, "address") : void 0;
-			return typeof address === "string" && /^[\da-fA-F.:]{2,45}$/.test(address) ? [address] : [];
-		});
-	}));
-	return [...new Set(isAddress(host) ? [host] : seen)];
+	const seen = routes.flatMap(({ observations }) => observations.flatMap(({ probe, facts }) => probe === "lookup" && facts.host === host ? (facts.addresses ?? []).map(({ address }) => address) : []));
+	return [...new Set(isAddress(host) ? [host] : seen)].filter((one) => /^[\da-fA-F.:]{2,45}$/.test(one));
 }
 const isAddress = (host) => host.includes(":") || /^[\d.]+$/.test(host);
 const bracketed = ({ host, port }) => `${host.includes(":") ? `[${host}]` : host}:${port}`;

@@ -1,7 +1,12 @@
-import "./runtime-rolldown-runtime.js";
-import { a as recordOf, o as recordsOf, s as textOf, t as EGRESS_ADDRESS } from "./reports-baseline.js";
-import { C as BRANCHES, T as RESPONDERS, b as ENDPOINTS, h as RUNGS, k as PROBE_RUNG, p as CONFIDENCES, s as oneLine, v as CLIENTS, w as OWNERS, x as ROUTE_KINDS, y as DEPTHS } from "./model.js";
+import "./runtime.js";
+import { _ as RUNGS } from "./model-words.js";
+import { r as listed, t as lastOf } from "./reports-seen.js";
+import "./settings-inputs.js";
+import { s as oneLine } from "./redaction-neutralise.js";
+import { t as EGRESS_ADDRESS } from "./reports-baseline.js";
 import { d as hostAndPort, f as ladderOf, i as RUNG_NAMES, s as duration } from "./reports-words.js";
+import "./model-read.js";
+import "./redaction.js";
 
 // src/packets/compare/comparable.ts
 /** Routes of the same name in both packets, in the order of the first. */
@@ -50,13 +55,13 @@ function sameUrl(text) {
 }
 /** `openai` of `openai@7.57.0`: another version is a change, another SDK another client. */
 function sdkOf(route) {
-	const answer = route.observations.findLast((observation) => observation.probe === "answer");
-	return textOf(answer?.facts ?? {}, "sdk").replace(/@[^@]*$/, "");
+	return (lastOf(route.observations, "answer")?.facts.sdk ?? "").replace(/@[^@]*$/, "");
 }
 
 // src/packets/compare/changes.ts
 /** Slower or faster counts when it is clear: by more than this factor and this many milliseconds. */
 const CLEAR_FACTOR = 2;
+/** A smaller difference of two measurements is noise. */
 const CLEAR_MS = 100;
 /** Everything of interest that differs between two packets, versions first. */
 function changesOf(before, now) {
@@ -82,13 +87,13 @@ function changesOfRoute(before, now) {
 		...row("verdict", ({ verdict }) => [verdict.verdict, verdict.code].filter(Boolean).join(" ")),
 		...measured("addresses", before, now, addressesOf),
 		...row("proxy", proxyOf),
-		...measured(EGRESS_ADDRESS, before, now, egressAddressOf),
+		...egressAddressChanges(before, now),
 		...row("trusted roots", ({ egress }) => egress.trust.map(({ store, path }) => path ?? store).join(", ")),
 		...row("verification", ({ egress }) => egress.verifies ? "on" : "off"),
 		...measured("TLS issuer", before, now, issuerOf),
 		...measured("responder", before, now, ({ verdict }) => [verdict.responder, verdict.product].filter(Boolean).join(" ")),
 		...headerChanges(before, now),
-		...measured("SDK", before, now, (route) => textOf(factsOf(route, "answer"), "sdk")),
+		...measured("SDK", before, now, (route) => ofTarget(route, "answer")?.facts.sdk ?? ""),
 		...timings(before, now)
 	];
 }
@@ -104,24 +109,31 @@ function measured(what, before, now, read) {
 	const [one, other] = [read(before), read(now)];
 	return one === "" || other === "" ? [] : changed(what, one, other);
 }
-/** Facts of the last observation of this probe that is about the API, not about the proxy. */
-function factsOf(route, probe) {
-	const isTarget = (seen) => seen.probe === probe && seen.status !== "skipped" && textOf(seen.facts, "of") !== "proxy";
-	return route.observations.findLast(isTarget)?.facts ?? {};
+/** What was seen of the API last, not of the proxy. */
+function ofTarget({ observations }, probe) {
+	return lastOf(observations.filter(({ facts }) => !("of" in facts) || facts.of !== "proxy"), probe);
 }
 function addressesOf(route) {
-	return recordsOf(factsOf(route, "lookup"), "addresses").map((one) => textOf(one, "address")).filter(Boolean).toSorted().join(", ");
+	const addresses = ofTarget(route, "lookup")?.facts.addresses ?? [];
+	return listed(addresses.toSorted((a, b) => a.address < b.address ? -1 : 1));
 }
 /** Issuer of the leaf, from the handshake, else from the chain that was read without trusting it. */
 function issuerOf(route) {
-	for (const probe of ["handshake", "served-chain"]) {
-		const [leaf = {}] = recordsOf(factsOf(route, probe), "chain");
-		if (textOf(leaf, "issuer") !== "") return textOf(leaf, "issuer");
-	}
-	return "";
+	const [leaf = ofTarget(route, "served-chain")?.facts.chain?.[0]] = ofTarget(route, "handshake")?.facts.chain ?? [];
+	return leaf?.issuer ?? "";
+}
+/** Another address of the same pool is no change. */
+function egressAddressChanges(before, now) {
+	const [one, other] = [addressesSeen(before), addressesSeen(now)];
+	if (one.some((address) => other.includes(address))) return [];
+	return measured(EGRESS_ADDRESS, before, now, egressAddressOf);
+}
+/** Every public address that the edge of the API saw of a run. */
+function addressesSeen({ egressAddress: seen }) {
+	return seen !== void 0 && "address" in seen ? [seen.address, ...seen.pool ?? []] : [];
 }
 function egressAddressOf({ egressAddress: seen }) {
-	return seen !== void 0 && "address" in seen ? [seen.address, seen.country].filter(Boolean).join(" ") : "";
+	return seen !== void 0 && "address" in seen ? [...seen.pool ?? [seen.address], seen.country].filter(Boolean).join(" ") : "";
 }
 function proxyOf({ egress: { proxy } }) {
 	return proxy === void 0 ? "direct" : `${proxy.scheme}://${proxy.host}:${proxy.port} (${proxy.source})`;
@@ -135,11 +147,10 @@ const TELLING_HEADERS = [
 	"openai-version"
 ];
 function headerChanges(before, now) {
-	const [one, other] = [before, now].map((route) => recordOf(factsOf(route, "response"), "headers"));
-	if (one === void 0 || other === void 0) return [];
+	const [one = {}, other = {}] = [before, now].map((route) => ofTarget(route, "response")?.facts.headers);
 	if (Object.keys(one).length === 0 || Object.keys(other).length === 0) return [];
 	const names = (headers, without) => Object.keys(headers).filter((name) => !(name in without) && !TELLING_HEADERS.includes(name)).toSorted().join(", ");
-	return [...changed("responder headers", names(one, other), names(other, one)), ...TELLING_HEADERS.flatMap((name) => changed(`header ${name}`, textOf(one, name), textOf(other, name)))];
+	return [...changed("responder headers", names(one, other), names(other, one)), ...TELLING_HEADERS.flatMap((name) => changed(`header ${name}`, one[name] ?? "", other[name] ?? ""))];
 }
 function timings(before, now) {
 	return RUNGS.flatMap((rung) => {
@@ -343,292 +354,8 @@ function sinceBaseline(earlier, now) {
 	};
 }
 
-// src/packets/shape.ts
-const named = (path) => path === "" ? "The top level" : `"${path}"`;
-function kind(name, fits) {
-	return (value, path) => {
-		if (fits(value)) return void 0;
-		return value === void 0 ? `${named(path)} is missing.` : `${named(path)} is not ${name}.`;
-	};
-}
-const text = kind("a text", (value) => typeof value === "string");
-const number = kind("a number", (value) => typeof value === "number");
-const flag = kind("true or false", (value) => typeof value === "boolean");
-const record = kind("an object", isRecord);
-function oneOf(values) {
-	return kind("one of the values that exist for it", (value) => (typeof value === "string" || typeof value === "number") && values.includes(value));
-}
-/** A text that may stand in an output or a sentence as it is: packets come from anywhere. */
-function matching(pattern) {
-	return (value, path) => text(value, path) ?? (typeof value === "string" && pattern.test(value) ? void 0 : `${named(path)} holds characters that it never has.`);
-}
-function either(...shapes) {
-	return (value, path) => {
-		const problems = shapes.map((shape) => shape(value, path));
-		return problems.includes(void 0) ? void 0 : problems[0];
-	};
-}
-function list(item) {
-	return (value, path) => {
-		if (!Array.isArray(value)) return kind("a list", () => false)(value, path);
-		for (const [index, one] of value.entries()) {
-			const problem = item(one, `${path}[${index}]`);
-			if (problem !== void 0) return problem;
-		}
-	};
-}
-/** An object with these fields; more of them are no problem. */
-function object(fields, optional = {}) {
-	return (value, path) => {
-		if (!isRecord(value)) return record(value, path);
-		const at = (name) => path === "" ? name : `${path}.${name}`;
-		for (const [name, shape] of Object.entries(fields)) {
-			const problem = shape(value[name], at(name));
-			if (problem !== void 0) return problem;
-		}
-		for (const [name, shape] of Object.entries(optional)) {
-			if (value[name] === void 0) continue;
-			const problem = shape(value[name], at(name));
-			if (problem !== void 0) return problem;
-		}
-	};
-}
-function both(...shapes) {
-	return (value, path) => {
-		for (const shape of shapes) {
-			const problem = shape(value, path);
-			if (problem !== void 0) return problem;
-		}
-	};
-}
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-// src/packets/packet-shape.ts
-const texts = list(text);
-const rung = oneOf(RUNGS);
-/** `layer.reason`; empty on pass. */
-const code = matching(/^(?:[a-z]+\.[\w.-]{1,128})?$/);
-const rule = matching(/^[\w/.-]{0,128}$/);
-/** Without what a shell or Markdown would take for its own. */
-const requestId = matching(/^[\w.:/@+=[\]… -]{0,256}$/);
-const status = oneOf([
-	"ok",
-	"failed",
-	"skipped"
-]);
-const verdict = object({
-	verdict: oneOf([
-		"pass",
-		"fail",
-		"inconclusive"
-	]),
-	owner: oneOf(OWNERS),
-	branch: oneOf(BRANCHES),
-	rung: oneOf([...RUNGS, ""]),
-	code,
-	rule,
-	responder: oneOf([...RESPONDERS, ""]),
-	product: text,
-	httpStatus: either(number, oneOf([""])),
-	requestId,
-	retryable: flag,
-	summary: text,
-	lastGood: oneOf([...RUNGS, "none"]),
-	firstBad: oneOf([...RUNGS, "none"]),
-	doNext: texts,
-	doNot: texts,
-	cites: texts,
-	also: list(object({
-		rule,
-		owner: oneOf(OWNERS),
-		code,
-		summary: text,
-		doNext: texts,
-		cites: texts
-	})),
-	ladder: list(object({
-		rung,
-		status,
-		because: text,
-		cites: texts
-	}, { elapsedMs: number }))
-}, { confidence: oneOf([...CONFIDENCES, ""]) });
-const observation = object({
-	id: text,
-	probe: oneOf(Object.keys(PROBE_RUNG)),
-	rung,
-	target: text,
-	attempt: number,
-	status,
-	code,
-	because: text,
-	startedMs: number,
-	elapsedMs: number,
-	facts: record
-}, { at: object({
-	line: number,
-	column: number
-}) });
-const egress = object({
-	client: oneOf(CLIENTS),
-	reason: text,
-	ignored: list(object({
-		variable: text,
-		because: text,
-		fix: text
-	})),
-	trust: list(object({
-		store: text,
-		source: text
-	}, { path: text })),
-	verifies: flag,
-	addressTimeoutMs: number,
-	httpVersion: text
-}, { proxy: object({
-	scheme: text,
-	host: text,
-	port: number,
-	source: text,
-	hasCredentials: flag
-}) });
-const way = object({
-	client: oneOf(CLIENTS),
-	exit: text,
-	reason: text
-}, { works: flag });
-const route = object({
-	name: text,
-	kind: oneOf(ROUTE_KINDS),
-	baseUrl: text,
-	endpoint: oneOf(ENDPOINTS),
-	model: text,
-	client: oneOf(CLIENTS),
-	clientReason: text,
-	depth: oneOf(DEPTHS),
-	keyFingerprint: text,
-	failOn: texts,
-	attempts: number,
-	attempt: number,
-	egress,
-	observations: list(observation),
-	verdict
-}, {
-	ways: list(way),
-	egressAddress: object({}, {
-		address: text,
-		country: text,
-		colo: text,
-		localAddress: text,
-		nat: flag,
-		because: text
-	}),
-	statusPage: object({}, {
-		host: text,
-		checkedAt: text,
-		indicator: text,
-		components: list(object({
-			name: text,
-			status: text
-		})),
-		because: text
-	})
-});
-const packet = object({
-	schemaVersion: oneOf([1]),
-	tool: object({
-		name: text,
-		version: text,
-		node: text,
-		openai: text,
-		undici: text
-	}),
-	startedAt: text,
-	timezone: text,
-	elapsedMs: number,
-	runtime: object({
-		os: text,
-		arch: text,
-		container: flag,
-		runnerName: text,
-		runnerKind: oneOf([
-			"github-hosted",
-			"self-hosted",
-			"none"
-		]),
-		region: text,
-		source: text
-	}),
-	routes: list(route),
-	verdict: both(verdict, object({ route: text })),
-	redactions: list(object({
-		what: text,
-		where: text,
-		count: number
-	}))
-});
-/** What keeps a JSON value from being a packet, in one sentence; nothing when it is one. */
-function packetProblem(value) {
-	return packet(value, "");
-}
-function isPacket(value) {
-	return packetProblem(value) === void 0;
-}
-
-// src/packets/read.ts
-/** Longer than a packet can be: bodies are not in it, and what is there is cut. */
-const MOST_PACKET_BYTES = 16777216;
-/**
-* Reads a packet from anywhere: a file, an artifact, standard output of a command. The whole shape
-* is checked, so that whoever uses it can rely on the type; none of its text is trusted.
-*
-* @param source what to call it in a problem: a path, or the name of a target
-*/
-function readPacket(text, source) {
-	const told = (message, fix) => ({ problem: {
-		code: "config.file_not_a_packet",
-		setting: source,
-		message: `${source} ${message}`,
-		fix,
-		severity: "fatal",
-		owner: "request"
-	} });
-	const another = "Name the packet.json that a run of openai-preflight has written.";
-	if (text.trim() === "") return told("is empty.", another);
-	if (text.length > 16777216) return told("is larger than any packet.", another);
-	let value;
-	try {
-		value = JSON.parse(text.replace(/^\uFEFF/, ""));
-	} catch {
-		return told("is not JSON.", another);
-	}
-	if (!isRecord(value) || typeof value["schemaVersion"] !== "number") return told("is JSON, but not a packet: it has no schemaVersion.", another);
-	const version = value["schemaVersion"];
-	if (version > 1) return told(`was written by a newer version (schemaVersion ${version}, known is ${1}).`, "Update openai-preflight here to the version that wrote it.");
-	if (version !== 1) return told(`has schemaVersion ${version}, which no version ever wrote.`, another);
-	if (isPacket(value)) return { packet: whole(value) };
-	return told(`is not a whole packet. ${packetProblem(value) ?? ""}`.trimEnd(), "Run the preflight again and use its packet.json as it is.");
-}
-/** With what earlier versions did not write yet. */
-function whole(packet) {
-	const unsaid = { confidence: "" };
-	const said = (verdict) => ({
-		...unsaid,
-		...verdict
-	});
-	const routes = packet.routes.map((route) => ({
-		...route,
-		verdict: said(route.verdict)
-	}));
-	return {
-		...packet,
-		routes,
-		verdict: said(packet.verdict)
-	};
-}
-
 // src/packets/compare/tell.ts
+/** Lines of a packet that somebody else wrote. */
 const LONGEST_LINE = 1e3;
 /** Why two packets are not compared, for a terminal. */
 function refusalText(able) {
@@ -666,4 +393,4 @@ function indented(line) {
 	return indent + oneLine(line.slice(indent.length), LONGEST_LINE);
 }
 
-export { isRecord as a, comparable as c, readPacket as i, refusalText as n, compare as o, MOST_PACKET_BYTES as r, sinceBaseline as s, comparisonText as t };
+export { addressesSeen as a, sinceBaseline as i, refusalText as n, comparable as o, compare as r, comparisonText as t };

@@ -10,6 +10,7 @@ const BUSY = /* @__PURE__ */ new Set([
 	"EACCES",
 	"EBUSY"
 ]);
+/** Folders of Node’s recursive mkdir that are tried: below /proc it never ends. */
 const MOST_TRIES = 20;
 /**
 * Writes a file of the packet folder as a whole or not at all: many runs may share one folder, and a

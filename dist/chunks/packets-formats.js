@@ -1,5 +1,6 @@
-import "./runtime-rolldown-runtime.js";
-import { r as html } from "./model.js";
+import "./runtime.js";
+import "./redaction.js";
+import { r as html } from "./redaction-neutralise.js";
 import { c as findingUrl, f as ladderOf, i as RUNG_NAMES, r as OWNER_NAMES } from "./reports-words.js";
 
 // src/packets/formats.ts

@@ -1,4 +1,7 @@
-import { h as RUNGS, s as oneLine, t as cut } from "./model.js";
+import { _ as RUNGS } from "./model-words.js";
+import "./settings-inputs.js";
+import "./redaction.js";
+import { s as oneLine, t as cut } from "./redaction-neutralise.js";
 
 // src/reports/words.ts
 /** Owners as people read them. */
@@ -86,7 +89,11 @@ const CODE_WORDS = new Map([
 ]);
 /** Codes whose own words would not say what happened. */
 const CODE_TITLES = /* @__PURE__ */ new Map([
+	["api.headroom_low", "little left of a rate limit"],
 	["api.insufficient_quota", "quota used up"],
+	["api.key_expires_soon", "the key ends soon"],
+	["api.model_not_listed", "model not in the list of models"],
+	["api.model_shutdown_soon", "model shuts down soon"],
 	["api.rate_limit_exceeded", "rate limit reached"],
 	["own.crash", "defect of openai-preflight"],
 	["path.no_response", "no response came back"],

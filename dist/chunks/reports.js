@@ -1,12 +1,17 @@
-import { a as markdown, h as RUNGS, i as linkTarget, j as failsJob, l as plainText, n as fenced, o as markdownCode, r as html, s as oneLine, t as cut$1, u as withoutCommands } from "./model.js";
-import { a as recordOf, c as textsOf, i as numberOf, n as baselineLines, o as recordsOf, r as isRecord, s as textOf } from "./reports-baseline.js";
+import { C as isAhead, _ as RUNGS, x as failsJob } from "./model-words.js";
+import { b as seenBy, c as isObject } from "./settings-inputs.js";
+import "./redaction.js";
+import { a as markdown, i as linkTarget, l as plainText, n as fenced, o as markdownCode, r as html, s as oneLine, t as cut$1, u as withoutCommands } from "./redaction-neutralise.js";
 import { _ as titleOf, a as count, c as findingUrl, d as hostAndPort, f as ladderOf, g as provenUpTo, h as placeOf, i as RUNG_NAMES, l as firstBadStep, m as ownerTitle, n as MARKS, o as decidingRoute, p as marksOf, r as OWNER_NAMES, s as duration, t as COLOURED_MARKS, u as firstSentence, v as verdictMark, y as verdictWord } from "./reports-words.js";
+import { n as baselineLines } from "./reports-baseline.js";
+import { i as servedTo, n as lineOf, r as listed, t as lastOf } from "./reports-seen.js";
 
 // src/reports/annotations.ts
 /** The runner keeps 10 of each type for a step; the last place says how many are missing. */
 const MOST = 9;
 /** The runner cuts longer messages (actions/runner, ExecutionContext.cs). */
 const LONGEST_MESSAGE = 4096;
+/** One line of the checks page. */
 const LONGEST_TITLE = 200;
 /** Characters of the sentence and of the order: the summary has the rest. */
 const LONGEST_SENTENCE = 180;
@@ -37,11 +42,10 @@ function annotationsOf(packet, view) {
 }
 /** Each key that the front end holds, at its file and line: in the source where a map gives it. */
 function keysInBundle(packet) {
-	return packet.routes.flatMap(({ observations }) => observations).filter(({ probe }) => probe === "client-bundle").flatMap(({ facts }) => recordsOf(facts ?? {}, "hits")).filter((hit) => hit["kind"] === "key").map((hit) => {
-		const original = recordOf(hit, "original");
-		const built = `${textOf(hit, "file")}:${textOf(hit, "line")}:${textOf(hit, "column")}`;
-		const place = numberOf(original, "line") === void 0 ? hit : original;
-		const what = textOf(hit, "what");
+	return packet.routes.flatMap(({ observations }) => observations).flatMap((one) => one.probe === "client-bundle" ? one.facts.hits ?? [] : []).filter(({ kind }) => kind === "key").map((hit) => {
+		const { what, file, line, column } = hit;
+		const built = `${file}:${line}:${column}`;
+		const place = hit.original ?? hit;
 		const message = [`The built front end holds a key (${what}) at ${built}: everybody who opens the page can use it.`, "Revoke it, create a new one, and keep that on the server only."];
 		return {
 			artifact: {
@@ -49,8 +53,8 @@ function keysInBundle(packet) {
 				level: "error",
 				title: `OpenAI preflight: key in the front end (${oneLine(what, 100)})`,
 				message: message.map((line) => oneLine(line, 900)).join("\n"),
-				file: oneLine(textOf(place, "file"), 300),
-				line: numberOf(place, "line") ?? 1
+				file: oneLine(place.file, 300),
+				line: place.line
 			},
 			called: `key (${what}) at ${built}`
 		};
@@ -58,10 +62,8 @@ function keysInBundle(packet) {
 }
 function causesOf(packet, view) {
 	const byCause = /* @__PURE__ */ new Map();
-	for (const route of packet.routes) {
-		const level = levelOf(route);
-		if (level === void 0) continue;
-		const { rule, code, owner } = route.verdict;
+	for (const route of packet.routes) for (const { level, verdict } of toldOf(route)) {
+		const { rule, code, owner } = verdict;
 		const id = JSON.stringify([
 			rule,
 			code,
@@ -71,7 +73,7 @@ function causesOf(packet, view) {
 		const before = byCause.get(id);
 		byCause.set(id, {
 			level: before?.level === "error" ? "error" : level,
-			verdict: before?.verdict ?? route.verdict,
+			verdict: before?.verdict ?? verdict,
 			routes: [...before?.routes ?? [], route]
 		});
 	}
@@ -87,11 +89,29 @@ function causesOf(packet, view) {
 	};
 	return [...byCause.values()].toSorted((a, b) => rank[a.level] - rank[b.level]);
 }
-/** `undefined` where there is nothing to say. */
-function levelOf(route) {
-	const { verdict } = route;
-	if (verdict.verdict !== "pass") return failsJob(verdict, route.failOn) ? "error" : "warning";
-	return verdict.also.length > 0 ? "notice" : void 0;
+/** What is told of one route: its failure; beside a pass a warning of each thing that will end. */
+function toldOf({ verdict, failOn }) {
+	if (verdict.verdict !== "pass") return [{
+		level: failsJob(verdict, failOn) ? "error" : "warning",
+		verdict
+	}];
+	const ahead = verdict.also.filter(isAhead);
+	const also = verdict.also.filter((one) => !isAhead(one));
+	return [...ahead.map((one) => ({
+		level: "warning",
+		verdict: {
+			...verdict,
+			...one,
+			verdict: "fail",
+			product: ""
+		}
+	})), ...also.length === 0 ? [] : [{
+		level: "notice",
+		verdict: {
+			...verdict,
+			also
+		}
+	}]];
 }
 function annotation(cause, packet, view) {
 	const { verdict, routes, level } = cause;
@@ -158,7 +178,7 @@ function minuteOf(iso) {
 /** As a URL spells an address: IPv6 in brackets; a proxy may come without them. */
 const ADDRESS = /^\d+(?:\.\d+){3}$|:/;
 function stoppedAt(step, route) {
-	const issuer = step.rung === "tls" ? issuerOf$1(observationsOf(step, route)) : "";
+	const issuer = step.rung === "tls" ? issuerOf(observationsOf(step, route)) : "";
 	return `${RUNG_NAMES[step.rung]}${issuer === "" ? ` (${step.because})` : `, issuer ${issuer}`}`;
 }
 function reachedBy(step, packet, route) {
@@ -167,20 +187,19 @@ function reachedBy(step, packet, route) {
 	switch (step.rung) {
 		case "config": return "";
 		case "dns": {
-			const ofProxy = textOf(factsOf$1(seen, "lookup"), "of") === "proxy";
+			const ofProxy = lastOf(seen, "lookup")?.facts.of === "proxy";
 			const name = ofProxy ? route.egress.proxy?.host ?? "" : hostAndPort(route.baseUrl).host;
 			if (ADDRESS.test(name)) return "";
 			return `DNS resolved ${ofProxy ? "the name of the proxy " : ""}${place}`;
 		}
 		case "tcp": {
-			const facts = factsOf$1(seen, "connect");
-			const address = textOf(facts, "address");
-			const proxy = textOf(facts, "of") === "proxy" ? " to the proxy" : "";
-			return `TCP opened${proxy}${address === "" ? "" : `${proxy === "" ? " to" : " at"} ${address} port ${textOf(facts, "port")}`}`;
+			const { address, port, of } = lastOf(seen, "connect")?.facts ?? {};
+			const proxy = of === "proxy" ? " to the proxy" : "";
+			return `TCP opened${proxy}${address === void 0 ? "" : `${proxy === "" ? " to" : " at"} ${address} port ${port}`}`;
 		}
 		case "proxy": return "the proxy opened the tunnel";
 		case "tls": {
-			const issuer = issuerOf$1(seen);
+			const issuer = issuerOf(seen);
 			return `TLS verified for ${hostAndPort(route.baseUrl).host}${issuer === "" ? "" : ` with issuer ${issuer}`}`;
 		}
 		case "http": {
@@ -199,12 +218,8 @@ function observationsOf(step, route) {
 	if (cited.length > 0) return cited;
 	return route.observations.filter((one) => one.rung === step.rung && one.attempt === route.attempt);
 }
-/** Facts of the last of these observations made by one probe. */
-function factsOf$1(seen, probe) {
-	return seen.findLast((one) => one.probe === probe)?.facts ?? {};
-}
-function issuerOf$1(seen) {
-	return seen.map((one) => textOf(recordsOf(one.facts, "chain")[0] ?? {}, "issuer")).findLast(Boolean) ?? "";
+function issuerOf(seen) {
+	return servedTo(seen)[0]?.issuer ?? "";
 }
 
 // src/reports/environment.ts
@@ -235,8 +250,9 @@ function routeRows(route) {
 		["Client", `${route.client} – ${route.clientReason}`],
 		["Egress", wayOut(route.egress)],
 		["Egress address", egressAddressText(route)],
+		["Surroundings", surroundingsText(route)],
 		["Status page", statusPageText(route).replace(/^status page /, "")],
-		["Each client", waysLine(route)],
+		["Each client", clientPathsLine(route)],
 		["Trust stores", route.egress.trust.map((one) => [
 			one.store,
 			one.source,
@@ -250,16 +266,19 @@ function routeRows(route) {
 /** What of the call was read, and where; empty where every value is a default. */
 function applicationLine({ application }) {
 	if (application === void 0) return "";
-	const { endpoint, stream, baseUrl, model, others, limit } = application;
+	const { endpoint, stream, baseUrl, model, sdk, others, otherModels = [], limit } = application;
 	const known = [
 		["endpoint", endpoint],
 		["stream", stream],
 		["base URL", baseUrl],
-		["model", model]
+		["model", model],
+		["library", sdk]
 	].flatMap(([name, one]) => one === void 0 || one.from === "default" ? [] : [`${name} ${one.value} (${one.from})`]);
 	const also = others.map(({ value, from }) => `${value} (${from})`);
+	const models = otherModels.map(({ value, from }) => `${value} (${from})`);
 	return [
 		...known,
+		...models.length === 0 ? [] : [`other models: ${models.join(", ")}`],
 		...also.length === 0 ? [] : [`not probed: ${also.join(", ")}`],
 		...limit === void 0 ? [] : [limit]
 	].join("; ");
@@ -271,9 +290,9 @@ function noteRow(name, note) {
 * Where each client would go and whether that leads there, in one line; empty when all take the same
 * way: `node goes direct (works) · python and curl go through http://proxy:3128 (not known)`.
 */
-function waysLine({ ways = [] }) {
-	if (new Set(ways.map(({ exit }) => exit)).size < 2) return "";
-	return [...Map.groupBy(ways, ({ exit, works }) => `${exit} ${works}`).values()].map(groupOf).join(" · ");
+function clientPathsLine({ clientPaths: paths = [] }) {
+	if (new Set(paths.map(({ exit }) => exit)).size < 2) return "";
+	return [...Map.groupBy(paths, ({ exit, works }) => `${exit} ${works}`).values()].map(groupOf).join(" · ");
 }
 /** Clients that go the same way, with the same result. */
 function groupOf(group) {
@@ -291,12 +310,21 @@ function groupOf(group) {
 function wayOut({ proxy, reason }) {
 	return `${proxy === void 0 ? "direct" : `${proxy.scheme}://${proxy.host}:${proxy.port}${proxy.hasCredentials ? " with credentials" : ""}`} – ${reason}`;
 }
+/** `default route by tun0, MTU 1380; tunnels: tun0`; empty where nobody looked. */
+function surroundingsText({ observations }) {
+	const seen = observations.findLast((one) => one.probe === "surroundings");
+	return seen === void 0 ? "" : lineOf(seen);
+}
 /** `203.0.113.7 (SG), seen by the edge SIN; NAT: this machine is 10.0.0.5`; empty where it was not asked. */
 function egressAddressText({ egressAddress: seen, egress }) {
 	if (seen === void 0) return "";
 	if (!("address" in seen)) return `not known: ${seen.because}`;
-	const { address, country, colo, localAddress = "", nat } = seen;
-	return `${[`${address}${country === void 0 ? "" : ` (${country})`}${egress.proxy === void 0 ? "" : " of the proxy"}`, ...colo === void 0 ? [] : [`seen by the edge ${colo}`]].join(", ")}${nat === true ? `; NAT: this machine is ${localAddress}` : ""}`;
+	const { address, country, colo, localAddress = "", nat, pool = [] } = seen;
+	return `${[
+		`${address}${country === void 0 ? "" : ` (${country})`}${egress.proxy === void 0 ? "" : " of the proxy"}`,
+		...colo === void 0 ? [] : [`seen by the edge ${colo}`],
+		...pool.length === 0 ? [] : [`one of a pool: ${pool.join(" and ")}`]
+	].join(", ")}${nat === true ? `; NAT: this machine is ${localAddress}` : ""}`;
 }
 
 // src/reports/layout.ts
@@ -337,70 +365,6 @@ function fitting(sections, limit, measure, whereTheRestIs) {
 	}
 	return kept.join("\n\n") + rest(parts.length - kept.length);
 }
-
-// src/reports/evidence.ts
-/** What was seen, in one short line of plain text. Not escaped: that is for the sink. */
-function evidenceOf(observation) {
-	if (observation.status === "skipped") return observation.because;
-	const seen = TELL[observation.probe]?.(observation.facts) ?? "";
-	return [[observation.code, observation.because].filter((part) => part !== "").join(": "), seen].filter((part) => part !== "").join(" · ");
-}
-const joinParts = (...parts) => parts.filter((part) => part !== "").join(", ");
-const labelled = (label, value) => value === "" ? "" : `${label} ${value}`;
-const addressesOf = (facts) => recordsOf(facts, "addresses").map((one) => textOf(one, "address")).join(", ");
-const attemptsOf = (facts) => recordsOf(facts, "attempts").map((one) => {
-	const how = textOf(one, "errno") || textOf(one, "code") || textOf(one, "status");
-	return `${textOf(one, "address")} ${how} after ${duration(numberOf(one, "elapsedMs") ?? 0)}`;
-}).join("; ");
-const issuerOf = (facts) => textOf(recordsOf(facts, "chain")[0] ?? {}, "issuer");
-const tellConnect = (facts) => {
-	const address = textOf(facts, "address");
-	return address === "" ? attemptsOf(facts) : `${address} port ${textOf(facts, "port")}`;
-};
-const tellTunnel = (facts) => joinParts(`${textOf(facts, "proxy")} → ${textOf(facts, "target")}`, labelled("HTTP", textOf(facts, "status")), labelled("SOCKS reply", textOf(facts, "reply")), labelled("offers", textsOf(facts, "schemes").join(", ")));
-const tellHandshake = (facts) => joinParts(textOf(facts, "version"), labelled("ALPN", textOf(facts, "alpn")), labelled("issuer", issuerOf(facts)), facts["verified"] === true ? "verified" : facts["verified"] === false ? "not verified" : "");
-const tellResponse = (facts) => {
-	const body = recordOf(facts, "body");
-	const error = recordOf(body, "error");
-	return joinParts(labelled(`${textOf(facts, "method")} ${textOf(facts, "path")} → HTTP`, textOf(facts, "status")), labelled("error", textOf(error, "code") || textOf(error, "type")), labelled("body", textOf(body, "shape")), labelled("request id", textOf(facts, "requestId")));
-};
-/** Plain words for facts without a line of their own. */
-const tellAll = (facts) => Object.entries(facts).map(([name, value]) => `${name}: ${shortly(value)}`).join(", ");
-function shortly(value) {
-	if (Array.isArray(value)) return value.map(shortly).join("; ");
-	if (isRecord(value)) return `{${tellAll(value)}}`;
-	return typeof value === "string" ? value : JSON.stringify(value) ?? "";
-}
-const TELL = {
-	settings: (facts) => recordsOf(facts, "problems").map((problem) => `${textOf(problem, "setting")}: ${textOf(problem, "message")}`).join("; "),
-	token: (facts) => joinParts(`${textOf(facts, "method")} from ${textOf(facts, "authority")}`, ...recordsOf(facts, "exchanges").map((one) => joinParts(labelled(`${textOf(one, "asked")} HTTP`, textOf(one, "status")), textOf(one, "code"), textOf(one, "error"), ...textsOf(one, "errorCodes"))), labelled("subject", textOf(facts, "subject"))),
-	lookup: (facts) => {
-		const addresses = addressesOf(facts);
-		return addresses === "" ? textOf(facts, "host") : `${textOf(facts, "host")} → ${addresses}`;
-	},
-	connect: tellConnect,
-	tunnel: tellTunnel,
-	handshake: tellHandshake,
-	response: tellResponse,
-	answer: (facts) => joinParts(textOf(facts, "sdk"), textOf(facts, "finish"), textsOf(facts, "errorChain").join(" > ")),
-	"name-servers": (facts) => recordsOf(facts, "servers").map((server) => {
-		const answer = recordOf(server, "a");
-		return joinParts(`${textOf(server, "server")} ${textOf(answer, "answer")}`, addressesOf(answer));
-	}).join("; "),
-	addresses: attemptsOf,
-	"served-chain": (facts) => joinParts(labelled("issuer", issuerOf(facts)), labelled("intercepted by", textOf(facts, "interceptor")), ...recordsOf(facts, "trust").map((store) => `${textOf(store, "store")} store ${store["accepted"] === true ? "accepts" : "rejects"} it`)),
-	"small-hello": (facts) => `${textOf(facts, "version")}, hello of ${textOf(facts, "helloBytes")} bytes`,
-	"other-name": (facts) => `server name ${textOf(facts, "servername")} ${facts["reached"] === true ? "gets through" : "does not get through"}`,
-	"other-way": (facts) => joinParts(`${textOf(facts, "way")} way ${facts["reached"] === true ? "reaches the server" : "does not reach it"}`, labelled("HTTP", textOf(facts, "status"))),
-	keyless: tellResponse,
-	"large-request": tellAll,
-	control: (facts) => joinParts(textOf(facts, "host"), labelled("HTTP", textOf(facts, "status"))),
-	"status-page": (facts) => joinParts(textOf(facts, "host"), textOf(facts, "indicator") || textOf(facts, "because")),
-	"egress-address": (facts) => joinParts(textOf(facts, "address"), textOf(facts, "country"), textOf(facts, "colo")),
-	"direct-api": tellResponse,
-	"client-bundle": (facts) => joinParts(count(recordsOf(facts, "hits").length, "hit"), `${textOf(facts, "files")} files read`),
-	"browser-origin": (facts) => `${textOf(facts, "origin")} ${facts["allowed"] === true ? "allowed" : "not allowed"}`
-};
 
 // src/reports/summary-ladder.ts
 /** Columns of a bar: what a phone shows without scrolling. */
@@ -447,7 +411,7 @@ function waterfall(route) {
 }
 /** Every observation with its evidence. */
 function observationTable$1(route) {
-	const rows = route.observations.slice(0, MOST_ROWS$1).map((one) => `| ${COLOURED_MARKS[one.status]} | ${markdownCode(one.id, 60)} | ${markdownCode(one.target, 120)} | ${markdown(evidenceOf(one).slice(0, 600))} |`);
+	const rows = route.observations.slice(0, MOST_ROWS$1).map((one) => `| ${COLOURED_MARKS[one.status]} | ${markdownCode(one.id, 60)} | ${markdownCode(one.target, 120)} | ${markdown(lineOf(one).slice(0, 600))} |`);
 	const more = route.observations.length - rows.length;
 	return [
 		"| | Observation | Target | Evidence |",
@@ -466,7 +430,7 @@ function attemptTable$1(route) {
 			const seen = route.observations.filter((one) => one.attempt === index + 1);
 			const failed = seen.find((one) => one.status === "failed");
 			const started = Math.min(...seen.map((one) => one.startedMs));
-			const told = failed === void 0 ? "no failure" : evidenceOf(failed);
+			const told = failed === void 0 ? "no failure" : lineOf(failed);
 			return `| ${index + 1} | ${duration(started)} | ${COLOURED_MARKS[failed === void 0 ? "ok" : "failed"]} | ${markdown(told.slice(0, 300))} |`;
 		})
 	].join("\n");
@@ -502,6 +466,7 @@ function summaryText(packet, view, limit = MOST_BYTES$1) {
 		several && deciding !== void 0 ? `### ${markdownCode(deciding.name, 80)}` : "",
 		deciding === void 0 ? "" : provenFrom(packet, deciding),
 		orders$1(packet.verdict, view),
+		aheadSection(packet, view),
 		deciding === void 0 ? "" : ladderTable(deciding),
 		baselineSection(view),
 		...deciding === void 0 ? [] : details(deciding),
@@ -547,7 +512,7 @@ function details(route) {
 	return [
 		folded("Timings", waterfall(route)),
 		folded(`Attempts (${route.attempt})`, attemptTable$1(route)),
-		folded("Also seen", list("Does not decide", route.verdict.also.map((one) => one.summary), () => "-")),
+		folded("Also seen", list("Does not decide", route.verdict.also.filter((one) => !isAhead(one)).map((one) => one.summary), () => "-")),
 		folded("All observations", observationTable$1(route))
 	];
 }
@@ -559,6 +524,20 @@ function otherRoute$1(packet, route, view) {
 		ladderTable(route),
 		waterfall(route)
 	].filter((part) => part !== "").join("\n\n"));
+}
+/** What works today and ends soon: said openly, with what to do. */
+function aheadSection({ routes }, view) {
+	const several = routes.length > 1;
+	const lines = routes.flatMap(({ name, verdict }) => verdict.also.filter(isAhead).map(({ summary: sentence, doNext, rule }) => {
+		const whose = several ? `${markdownCode(name, 80)}: ` : "";
+		const link = `[what this means](${linkTarget(findingUrl(view.docsUrl, rule))})`;
+		return `- ⚠️ ${whose}${markdown([sentence, ...doNext.slice(0, 1)].join(" "))} ${link}`;
+	}));
+	return lines.length === 0 ? "" : [
+		"**Ahead of time**",
+		"",
+		...lines
+	].join("\n");
 }
 function baselineSection(view) {
 	const lines = baselineLines(view);
@@ -688,13 +667,13 @@ function letterTo(reader, route) {
 	switch (reader) {
 		case "Network team": return {
 			you: `You run the resolvers, firewalls, proxies and TLS inspection between this machine and ${host}.`,
-			asked: acts(reader, route) ? networkOrders(route) : [],
+			asked: [...acts(reader, route) ? networkOrders(route) : [], ...aheadOrders(reader, route)],
 			not: [],
 			verify: `On the same machine, without a key: ${command(route, "route")}`
 		};
 		case "Vendor support": return {
 			you: `You run ${vendorOf(route)} at ${host}.`,
-			asked: acts(reader, route) ? vendorOrders(route) : [],
+			asked: [...acts(reader, route) ? vendorOrders(route) : [], ...aheadOrders(reader, route)],
 			not: [],
 			verify: `We send the same request from the same machine again: ${command(route, route.depth)}`
 		};
@@ -706,8 +685,26 @@ function letterTo(reader, route) {
 		};
 	}
 }
+/** On the connection path, and yet in the hands of whoever owns the job or its machine. */
+const OF_THE_JOB = /* @__PURE__ */ new Set([
+	"egress/proxy-ignored",
+	"tcp/nothing-listens-here",
+	"tcp/local-firewall",
+	"tcp/local-limit",
+	"tls/clock-wrong",
+	"tls/ca-file-incomplete",
+	"tls/trust-setting-ignored",
+	"tls/strict"
+]);
 function acts(reader, { verdict }) {
+	if (reader === "Network team" && OF_THE_JOB.has(verdict.rule)) return false;
 	return ACTS[reader].includes(verdict.owner);
+}
+/** What works today and ends soon: each finding to those who act on its owner. */
+function aheadOrders(reader, { verdict }) {
+	return verdict.also.filter((one) => isAhead(one) && ACTS[reader].includes(one.owner)).map(({ summary, doNext }) => {
+		return `${summary} ${(doNext[0] ?? "").replace(/^Ask whoever runs .* to (\w)/, (_, first) => first.toUpperCase())}`.trim();
+	});
 }
 function vendorOf({ kind }) {
 	return {
@@ -727,37 +724,56 @@ function networkOrders(route) {
 		dns: proxyName === "" ? `Let this machine resolve ${host}, without a block page or sinkhole in its place.` : `Let this machine resolve what it needs to reach ${host} by the proxy ${proxyName}.`,
 		tcp: proxyName === "" ? `Allow connections from this machine to ${destination}, and say which device refuses or drops them.` : `Allow connections from this machine to the proxy ${proxyName}.`,
 		proxy: `Let the proxy ${proxyName} open tunnels from this machine to ${destination}, or tell us the credentials or the rule that it wants.`,
-		tls: `Exempt ${host} from TLS inspection for this machine, or send us the root certificate that the inspection signs with.`,
+		tls: tlsOrder(host, route.verdict.code),
 		http: `Find what answers, holds back or closes requests from this machine to ${host}, and let them pass unchanged.`
 	};
 	const { rung } = route.verdict;
 	const order = (rung === "" ? void 0 : orders[rung]) ?? orders.http;
 	return order === void 0 ? [] : [order];
 }
+/** By what was wrong with the handshake: a certificate that is in order needs no exemption. */
+function tlsOrder(host, code) {
+	switch (code) {
+		case "tls.cert.date_invalid": return `Say which device serves the certificate for ${host} that is outside its dates (the row Certificate below), and renew it there; if none of yours does, tell us so.`;
+		case "tls.cert.name_invalid": return `Say which device answers connections to ${host} with a certificate for other names, and let them reach ${host} itself.`;
+		case "tls.version_or_cipher_mismatch": return `Let TLS 1.2 and 1.3 through from this machine to ${host}, or renew the device that speaks older versions only.`;
+		case "tls.reset":
+		case "tls.closed":
+		case "tls.timed_out": return `Find the device that cuts or swallows the TLS handshake from this machine to ${host}, and let it pass.`;
+		default: return `Exempt ${host} from TLS inspection for this machine, or send us the root certificate that the inspection signs with.`;
+	}
+}
 function vendorOrders({ verdict }) {
 	return [verdict.requestId === "" ? "Look for this request by its time, host and client request ID, and tell us whether it reached you." : `Look up the request ${verdict.requestId}, and tell us what it met on your side.`, "Tell us what has to change, on your side or in our resource, and when the request can be expected to work."];
 }
 /** Orders to whoever runs the network: they stand in the letter that is handed on. */
-const OF_OTHERS = /^(?:or )?(?:exempt|allow|let|open|relieve|route|send the traffic)\b/i;
+const OF_OTHERS = /^(?:or )?(?:exempt|allow|let|open|relieve|route|send the traffic|find the|renew the certificate on)\b/i;
 /** There is always something: at least whom to hand the packet to. */
 function applicationOrders(route) {
 	const { verdict } = route;
-	if (verdict.verdict === "pass") return ["Keep this packet to compare with when the route fails."];
+	if (verdict.verdict === "pass") {
+		const others = ["Network team", "Vendor support"].filter((reader) => aheadOrders(reader, route).length > 0);
+		return [
+			...aheadOrders("Application owner", route),
+			...others.map((reader) => `Send the part "${reader}" to those who act on it.`),
+			"Keep this packet to compare with when the route fails."
+		];
+	}
 	const hand = ["Network team", "Vendor support"].find((reader) => acts(reader, route));
 	return [
 		...hand === void 0 ? [] : [`Send the part "${hand}" to those who act on it.`],
-		...verdict.doNext.filter((order) => hand === void 0 || !OF_OTHERS.test(order)),
+		...verdict.doNext.filter((order) => hand === void 0 || !OF_OTHERS.test(order)).map((order) => order.replace(/^or (\w)/i, (_, first) => first.toUpperCase())),
 		...hand === void 0 && verdict.doNext.length === 0 ? ["Read the evidence below, and run the command again where the application runs."] : []
 	];
 }
+/** Findings of these owners that are about the text of a request, or may be. */
+const OF_TEXT = ["request", "route-provider"];
+/** … except where the address, the name of the model or the service itself was refused. */
+const NOT_OF_TEXT = /^(?:config|dns|tcp|tls|proxy)\.|model_not|deployment|endpoint|invalid_url|hostname|resource|api_version|network|capacity|server_error|unavailable|timed_out|unreachable|overloaded/;
 /** Where a server refused the request for what is in it, prompts may be what is wrong. */
-function promptsOf({ verdict: { owner } }) {
-	return [
-		"none",
-		"request",
-		"route-provider",
-		"unknown"
-	].includes(owner) ? [] : ["Do not rewrite prompts: nothing here depends on their text."];
+function promptsOf({ verdict: { owner, code } }) {
+	if (owner === "none" || owner === "unknown" || OF_TEXT.includes(owner) && !NOT_OF_TEXT.test(code)) return [];
+	return ["Do not rewrite prompts: nothing here depends on their text."];
 }
 /** The one command; what could be read as something else by a shell stays in the environment. */
 function command(route, depth) {
@@ -817,59 +833,78 @@ function aligned(rows) {
 }
 function networkRows(packet, route) {
 	const { host, port } = hostAndPort(route.baseUrl);
-	const leaf = recordsOf(facts(route, "served-chain", "handshake"), "chain")[0] ?? {};
+	const seen = route.observations;
+	const [leaf] = servedTo(seen);
+	const { address, of, localAddress } = lastOf(seen, "connect")?.facts ?? {};
 	return [
 		["Destination", `${host} port ${port} (TCP)`],
-		["Addresses", recordsOf(facts(route, "lookup"), "addresses").map((one) => textOf(one, "address")).join(", ")],
-		["Connected to", [textOf(facts(route, "connect"), "address"), textOf(facts(route, "connect"), "of") === "proxy" ? "the proxy" : ""].filter(Boolean).join(", ")],
-		["From", textOf(facts(route, "connect"), "localAddress")],
+		["Addresses", listed(lastOf(seen, "lookup")?.facts.addresses)],
+		["Connected to", [address, of === "proxy" ? "the proxy" : ""].filter(Boolean).join(", ")],
+		["From", localAddress ?? ""],
 		["Egress address", egressAddressText(route)],
 		["Egress", wayOut(route.egress)],
-		["Proxy answer", proxyAnswer(facts(route, "tunnel"))],
-		["TLS", textOf(facts(route, "handshake"), "version")],
-		["TLS issuer", textOf(leaf, "issuer")],
-		["Certificate", [textOf(leaf, "subject"), textOf(leaf, "fingerprint256")].filter(Boolean).join(", SHA-256 ")],
-		["Signs intercepted traffic", textOf(facts(route, "served-chain"), "interceptor")],
+		["Proxy answer", proxyAnswer(lastOf(seen, "tunnel")?.facts)],
+		["TLS", lastOf(seen, "handshake")?.facts.version ?? ""],
+		["TLS issuer", leaf?.issuer ?? ""],
+		["Certificate", [leaf?.subject, leaf?.fingerprint256].filter(Boolean).join(", SHA-256 ")],
+		["Signs intercepted traffic", lastOf(seen, "served-chain")?.facts.interceptor ?? ""],
 		["First bad evidence", firstBad(route)],
+		...exceptionRows(route).slice(2),
 		...timeRows(packet, route),
 		["Machine", `${packet.runtime.runnerName} ${packet.runtime.os} ${packet.runtime.arch}${packet.runtime.container ? ", container" : ""}`.trim()]
 	];
 }
 function vendorRows(packet, route) {
-	const responses = route.observations.filter((one) => one.probe === "response");
-	const response = facts(route, "response");
-	const headers = recordOf(response, "headers");
-	const error = recordOf(recordOf(response, "body"), "error");
+	const responses = seenBy(route.observations, "response").map(({ facts }) => facts);
+	const response = lastOf(route.observations, "response")?.facts;
+	const headers = response?.headers ?? {};
+	const { type, code, param } = response?.body?.error ?? {};
 	return [
-		["Request IDs", unique(responses.map((one) => textOf(one.facts, "requestId"))).join(", ") || "none returned"],
-		["Client request IDs", unique(responses.map((one) => textOf(one.facts, "clientRequestId"))).join(", ")],
-		["Edge trace", textOf(headers, "cf-ray")],
-		["HTTP status", textOf(response, "status") || "no response"],
+		["Request IDs", unique(responses.map(({ requestId }) => requestId)) || "none returned"],
+		["Client request IDs", unique(responses.map(({ clientRequestId }) => clientRequestId))],
+		["Edge trace", headers["cf-ray"] ?? ""],
+		["HTTP status", String(response?.status ?? "no response")],
 		["Error", [
-			textOf(error, "type"),
-			textOf(error, "code"),
-			textOf(error, "param")
+			type,
+			code,
+			param
 		].filter(Boolean).join(", ")],
-		["Processing time", withUnit(textOf(headers, "openai-processing-ms"), "ms")],
-		["Region", textOf(headers, "x-ms-region") || packet.runtime.region],
-		["Call", [textOf(response, "method") || "POST", textOf(response, "path") || route.endpoint].join(" ")],
+		["Processing time", withUnit(headers["openai-processing-ms"], "ms")],
+		["Region", headers["x-ms-region"] ?? packet.runtime.region],
+		["Call", `${response?.method ?? "POST"} ${response?.path ?? route.endpoint}`],
 		["Host", hostAndPort(route.baseUrl).host],
 		["Model", route.model || "none given"],
-		["Client", `openai ${packet.tool.openai}, Node ${packet.tool.node}`],
+		...exceptionRows(route),
+		["Measured with", `openai ${packet.tool.openai}, Node ${packet.tool.node}`],
 		...timeRows(packet, route)
 	];
 }
 function applicationRows(packet, route) {
-	const problems = recordsOf(facts(route, "settings"), "problems");
+	const problems = lastOf(route.observations, "settings")?.facts.problems ?? [];
 	return [
 		...routeRows(route),
 		["Versions", `openai ${packet.tool.openai}, undici ${packet.tool.undici}, Node ${packet.tool.node}, preflight ${packet.tool.version}`],
-		["Settings", problems.map((one) => `${textOf(one, "setting")}: ${textOf(one, "message")} ${textOf(one, "fix")}`).join(" · ")],
+		["Settings", problems.map(({ setting, message, fix }) => `${setting}: ${message} ${fix}`).join(" · ")],
 		["Code", route.verdict.code],
 		["First bad evidence", firstBad(route)],
-		["Error seen by the application", textsOf(facts(route, "answer"), "errorChain").join(" > ")],
+		...exceptionRows(route),
 		["Attempts", String(route.attempt)],
 		...timeRows(packet, route)
+	];
+}
+/** The failure as the application has it in its own log, so that nobody takes it for another one. */
+function exceptionRows({ kind, application, exception, observations }) {
+	const chain = exception?.chain ?? lastOf(observations, "answer")?.facts.errorChain ?? [];
+	const words = [
+		["status", exception?.hadStatus],
+		["body", exception?.hadBody],
+		["request ID", exception?.hadRequestId]
+	].map(([what, had]) => `${what} ${had === true ? "yes" : "no"}`);
+	return [
+		["Route", kind],
+		["Application SDK", application?.sdk === void 0 ? "" : `${application.sdk.value} (${application.sdk.from})`],
+		["Error seen by the application", chain.join(" ← ")],
+		["Came back", exception === void 0 ? "" : words.join(", ")]
 	];
 }
 function timeRows(packet, route) {
@@ -880,22 +915,14 @@ function firstBad(route) {
 	const step = firstBadStep(route.verdict);
 	return step === void 0 ? "" : [route.verdict.code, step.because].filter(Boolean).join(": ");
 }
-function proxyAnswer(tunnel) {
-	return [withUnit(textOf(tunnel, "status"), "", "HTTP"), textsOf(tunnel, "schemes").join(", ")].filter(Boolean).join(", offers ");
-}
-/** Of the last observation of the first of these probes that says anything. */
-function facts(route, ...probes) {
-	for (const probe of probes) {
-		const found = route.observations.findLast((one) => one.probe === probe && Object.keys(one.facts).length > 0);
-		if (found !== void 0) return found.facts;
-	}
-	return {};
+function proxyAnswer({ status, schemes = [] } = {}) {
+	return [withUnit(status, "", "HTTP"), schemes.join(", ")].filter(Boolean).join(", offers ");
 }
 function unique(values) {
-	return [...new Set(values)].filter((value) => value !== "");
+	return [...new Set(values)].filter(Boolean).join(", ");
 }
 function withUnit(value, after, before = "") {
-	return value === "" ? "" : `${before} ${value} ${after}`.trim();
+	return value === void 0 ? "" : `${before} ${value} ${after}`.trim();
 }
 
 // src/reports/html-markup.ts
@@ -946,7 +973,7 @@ function observationTable(route) {
 		markup`<span class="mono target">${one.target}</span>`,
 		timeOf(one, one.startedMs),
 		timeOf(one, one.elapsedMs),
-		markup`${evidenceOf(one)}${factsOf(one)}`
+		markup`${lineOf(one)}${factsOf(one)}`
 	]));
 }
 function timeOf(one, milliseconds) {
@@ -966,25 +993,25 @@ function factOf(value, depth) {
 		const items = value.map((one) => markup`<li>${factOf(one, depth + 1)}</li>`);
 		return items.length === 0 ? markup`<span class="quiet">none</span>` : markup`<ul>${items}</ul>`;
 	}
-	if (isRecord(value)) return factList(value, depth + 1);
+	if (isObject(value)) return factList(value, depth + 1);
 	const text = typeof value === "string" ? value : JSON.stringify(value) ?? "";
 	return markup`<span class="mono">${text}</span>`;
 }
 /** The certificates that the server, or whoever answered in its place, sent: leaf first. */
-function certificateChain(route) {
-	const source = ["served-chain", "handshake"].flatMap((probe) => route.observations.filter((one) => one.probe === probe)).find((one) => recordsOf(one.facts, "chain").length > 0);
-	if (source === void 0) return NOTHING;
-	const chain = recordsOf(source.facts, "chain").map((one, index) => markup`<div class="certificate"><h3>${index === 0 ? "Leaf" : `Issuer ${index}`}${one["selfSigned"] === true ? " (self-signed)" : ""}</h3>${definitions([
-		["Subject", textOf(one, "subject")],
-		["Issuer", textOf(one, "issuer")],
-		["Names", textsOf(one, "names").join(", ")],
-		["Valid", `${textOf(one, "validFrom")} – ${textOf(one, "validTo")}`],
-		["SHA-256", textOf(one, "fingerprint256")]
-	].flatMap(([name = "", value = ""]) => value === "" ? [] : [[name, value]]))}</div>`);
-	const trust = recordsOf(source.facts, "trust").map((one) => [
-		textOf(one, "store"),
-		textOf(one, "source"),
-		one["accepted"] === true ? "accepts the chain" : `rejects it ${textOf(one, "errno")}`.trim()
+function certificateChain({ observations }) {
+	const served = servedTo(observations);
+	if (served.length === 0) return NOTHING;
+	const chain = served.map((one, index) => markup`<div class="certificate"><h3>${index === 0 ? "Leaf" : `Issuer ${index}`}${one.selfSigned ? " (self-signed)" : ""}</h3>${definitions([
+		["Subject", one.subject],
+		["Issuer", one.issuer],
+		["Names", one.names.join(", ")],
+		["Valid", `${one.validFrom} – ${one.validTo}`],
+		["SHA-256", one.fingerprint256]
+	].filter(([, value]) => value !== ""))}</div>`);
+	const trust = (lastOf(observations, "served-chain")?.facts.trust ?? []).map(({ store, source, accepted, errno = "" }) => [
+		store,
+		source,
+		accepted ? "accepts the chain" : `rejects it ${errno}`.trim()
 	]);
 	return markup`${chain}${table("Trust stores", [
 		"Store",
@@ -1002,7 +1029,7 @@ function attemptTable(route) {
 		return [
 			String(index + 1),
 			first === void 0 ? "" : duration(first.startedMs),
-			failed === void 0 ? "✓ no failure" : `✗ ${evidenceOf(failed)}`
+			failed === void 0 ? "✓ no failure" : `✗ ${lineOf(failed)}`
 		];
 	});
 	return table("Attempts", [
@@ -1237,7 +1264,7 @@ function rung(step) {
 	const time = step.elapsedMs === void 0 ? "" : duration(step.elapsedMs);
 	return markup`<li class="${step.status}"><span class="mark" role="img" aria-label="${step.status}">${MARKS[step.status]}</span><span class="name">${RUNG_NAMES[step.rung]}</span><span class="time">${time}</span><span class="seen">${step.because}</span></li>`;
 }
-/** UTF-16 units of routes told in full, of routes told in short, and rows of the table. */
+/** UTF-16 units of routes in full, of routes in short, and rows of the table. */
 const MOST_FULL = 14e5;
 const MOST_SHORT = 7e5;
 const MOST_ROWS = 1200;
@@ -1364,7 +1391,7 @@ const READING_ORDER = `
   kind baseUrl endpoint model client clientReason depth keyFingerprint failOn attempts
   id probe verdict owner confidence branch rung target attempt status code because startedMs
   rule responder product httpStatus requestId retryable summary lastGood firstBad doNext doNot
-  cites also ladder route egress ways statusPage egressAddress facts at observations routes redactions
+  cites also ladder route egress clientPaths statusPage egressAddress facts at observations routes redactions
 `.trim().split(/\s+/);
 const RANK = new Map(READING_ORDER.map((name, index) => [name, index]));
 /** Control, bidirectional and invisible characters that JSON leaves as they are. */
@@ -1372,16 +1399,21 @@ const UNSEEN = /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060
 /** Indented JSON with one order of keys for equal packets; only visible characters. */
 function packetText(packet) {
 	const { routes, ...others } = packet;
-	const each = routes.map((route) => JSON.stringify(ordered(route), void 0, 2));
-	const list = each.length === 0 ? "[]" : `[\n${each.join(",\n").replaceAll(/^/gm, "    ")}\n  ]`;
-	return `${JSON.stringify(ordered({
+	const each = routes.map((route) => indented(route).replaceAll(/^/gm, "    "));
+	const list = each.length === 0 ? "[]" : `[\n${each.join(",\n")}\n  ]`;
+	const key = "\n  \"routes\": ";
+	const [before = "", after = ""] = indented({
 		...others,
 		routes: []
-	}), void 0, 2).replace("\n  \"routes\": []", () => `\n  "routes": ${list}`).replaceAll(UNSEEN, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
+	}).split(`${key}[]`);
+	return `${before}${key}${list}${after}\n`;
+}
+function indented(value) {
+	return JSON.stringify(ordered(value), void 0, 2).replaceAll(UNSEEN, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 function ordered(value) {
 	if (Array.isArray(value)) return value.map(ordered);
-	if (!isRecord(value)) return value;
+	if (!isObject(value)) return value;
 	return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : Number(a > b))).map(([name, one]) => [name, ordered(one)]));
 }
 function rankOf(name) {
@@ -1407,8 +1439,10 @@ function painted(text, colour, style) {
 }
 /** Takes two columns: CJK, Hangul, full-width forms, emoji. */
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+const PLAIN = /^[ -~]*$/;
 /** Columns that a text takes. */
 function columnsOf(text) {
+	if (PLAIN.test(text)) return text.length;
 	let columns = 0;
 	for (const character of text) columns += WIDE.test(character) ? 2 : /\p{M}/u.test(character) ? 0 : 1;
 	return columns;
@@ -1418,14 +1452,23 @@ function columnsOf(text) {
 * whole: addresses and ids are to be copied.
 */
 function wrapped(text, width) {
+	if (columnsOf(text) <= width) return [text];
 	const lines = [];
 	let line = "";
+	let columns = 0;
 	for (const word of text.split(" ")) {
-		const longer = line === "" ? word : `${line} ${word}`;
-		if (line !== "" && columnsOf(longer) > width) {
+		const more = columnsOf(word);
+		if (line === "") {
+			line = word;
+			columns = more;
+		} else if (columns + 1 + more > width) {
 			lines.push(line);
 			line = word;
-		} else line = longer;
+			columns = more;
+		} else {
+			line += ` ${word}`;
+			columns += 1 + more;
+		}
 	}
 	return [...lines, line];
 }
@@ -1441,20 +1484,24 @@ const STATUS_COLOURS = {
 	failed: "red",
 	skipped: "dim"
 };
-/** One rung of the ladder, without a line end: `  ✓ dns       12 ms  api.openai.com → 192.0.2.7`. */
-function rungLine(step, style) {
+/**
+* One rung of the ladder, without a line end: `  ✓ dns       12 ms  api.openai.com → 192.0.2.7`.
+* @param fails the job: a finding that does not is a warning
+*/
+function rungLine(step, style, fails = true) {
+	const isWarning = step.status === "failed" && !fails;
+	const mark = isWarning ? "!" : MARKS[step.status];
 	const time = step.elapsedMs === void 0 ? "" : duration(step.elapsedMs);
-	const head = `  ${MARKS[step.status]} ${step.rung.padEnd(8)}${time.padStart(8)}  `;
+	const head = `  ${mark} ${step.rung.padEnd(8)}${time.padStart(8)}  `;
 	const line = hanging(head, oneLine(step.because, 400), style);
 	if (step.status === "skipped") return painted(line, "dim", style);
-	const mark = MARKS[step.status];
-	return line.replace(mark, painted(mark, STATUS_COLOURS[step.status], style));
+	return line.replace(mark, painted(mark, isWarning ? "yellow" : STATUS_COLOURS[step.status], style));
 }
 /** The line of a rung at the moment when it is proven, or fails, before anything is judged. */
 function provenLine(observation, style) {
 	return rungLine({
 		...observation,
-		because: evidenceOf(observation)
+		because: lineOf(observation)
 	}, style);
 }
 
@@ -1470,7 +1517,7 @@ function foldedText(packet, view, style) {
 	const several = routes.length > 1;
 	const [only] = routes;
 	const answered = [
-		verdictText(several || only === void 0 ? verdict : only.verdict, several ? verdict.route : "", style),
+		verdictText(several || only === void 0 ? verdict : only.verdict, several ? verdict.route : "", style, view.failing),
 		baselineText(view, style),
 		footer(packet, view, style)
 	];
@@ -1489,7 +1536,7 @@ function terminalText(packet, view) {
 	const several = packet.routes.length > 1;
 	const parts = [
 		...packet.routes.map((route) => routeText(route, several, style)),
-		several || packet.routes.length === 0 ? verdictText(packet.verdict, several ? packet.verdict.route : "", style) : "",
+		several || packet.routes.length === 0 ? verdictText(packet.verdict, several ? packet.verdict.route : "", style, view.failing) : "",
 		baselineText(view, style),
 		footer(packet, view, style)
 	];
@@ -1504,11 +1551,12 @@ function routeText(route, several, style) {
 		`${route.client} client`
 	];
 	const head = hanging("", oneLine(what.filter((part) => part !== "").join(" · "), 400), style);
-	const ladder = ladderOf(route.verdict).map((step) => rungLine(step, style));
+	const fails = failsJob(route.verdict, route.failOn);
+	const ladder = ladderOf(route.verdict).map((step) => rungLine(step, style, fails));
 	const tries = route.attempt > 1 ? [`  ${count(route.attempt, "attempt")}`] : [];
-	const line = waysLine(route);
+	const line = clientPathsLine(route);
 	const ways = line === "" ? [] : [hanging("  ", `Each client: ${oneLine(line, 400)}`, style)];
-	const told = several ? [] : ["", verdictText(route.verdict, "", style)];
+	const told = several ? [] : ["", verdictText(route.verdict, "", style, fails)];
 	const short = several ? [hanging("  ", `${ownerTitle(route.verdict)}. ${oneLine(route.verdict.summary)}`, style)] : [];
 	return [
 		painted(head, "bold", style),
@@ -1520,25 +1568,29 @@ function routeText(route, several, style) {
 		...told
 	].join("\n");
 }
-function verdictText(verdict, route, style) {
-	const mark = {
+function verdictText(verdict, route, style, fails) {
+	const passed = verdict.verdict === "pass";
+	const isWarning = !passed && !fails;
+	const mark = isWarning ? "!" : {
 		pass: "✓",
 		fail: "✗",
 		inconclusive: "?"
 	}[verdict.verdict];
-	const colour = verdict.verdict === "pass" ? "green" : verdict.verdict === "fail" ? "red" : "yellow";
+	const colour = passed ? "green" : fails && verdict.verdict === "fail" ? "red" : "yellow";
 	const title = [
-		`${mark} ${ownerTitle(verdict)}`,
+		isWarning ? `${mark} ${verdictWord(verdict, fails)}. ` : `${mark} `,
+		ownerTitle(verdict),
 		verdict.code === "" ? "" : ` (${verdict.code})`,
 		route === "" ? "" : ` on ${oneLine(route, 80)}`,
-		verdict.verdict === "pass" ? "" : `, ${provenUpTo(verdict)}`
+		passed ? "" : `, ${provenUpTo(verdict)}`
 	];
 	return [
 		painted(hanging("", oneLine(title.join(""), 400), style), colour, style),
 		hanging("  ", oneLine(verdict.summary), style),
 		...orders("What to do next", verdict.doNext, style),
 		...orders("What not to do", verdict.doNot, style),
-		...orders("Also seen", verdict.also.map((one) => one.summary), style)
+		...orders("Ahead of time", verdict.also.filter(isAhead).map(({ summary, doNext }) => [summary, ...doNext.slice(0, 1)].join(" ")), style),
+		...orders("Also seen", verdict.also.filter((one) => !isAhead(one)).map((one) => one.summary), style)
 	].join("\n");
 }
 function orders(label, texts, style) {

@@ -1,4 +1,5 @@
-import { E as branchOf } from "./model.js";
+import { b as branchOf } from "./model-words.js";
+import "./settings-inputs.js";
 import { n as stamp } from "./run-settings.js";
 
 // src/run/packet-without-routes.ts

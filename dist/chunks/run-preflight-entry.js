@@ -1,3 +1,3 @@
-import { n as settingsObservation, t as preflight } from "./egress-probes.js";
+import { n as settingsObservation, t as preflight } from "./egress.js";
 
 export { preflight };

@@ -1,5 +1,6 @@
-import { r as VERSION$1 } from "./openai.js";
-import { n as version } from "./undici.js";
+import { l as optional } from "./settings-inputs.js";
+import { t as VERSIONS } from "./versions.js";
+import { t as withOffset } from "./run-time.js";
 import { readlinkSync } from "node:fs";
 
 // src/settings/timezone.ts
@@ -19,30 +20,6 @@ function linkedName(readLink) {
 	} catch {
 		return;
 	}
-}
-
-// src/version.ts
-/** Of this program. A test holds it equal to package.json, which would be bundled whole otherwise. */
-const VERSION = "1.0.0";
-
-// src/versions.ts
-/** What this program is made of, as built. */
-const VERSIONS = {
-	name: "openai-preflight",
-	version: VERSION,
-	node: process.version,
-	openai: VERSION$1,
-	undici: version
-};
-
-// src/run/time.ts
-/** ISO 8601 with the offset of this machine, as people write times into a ticket. */
-function withOffset(date) {
-	const offset = -date.getTimezoneOffset();
-	const local = new Date(date.getTime() + offset * 6e4).toISOString().slice(0, -1);
-	const sign = offset < 0 ? "-" : "+";
-	const part = (value) => String(Math.floor(Math.abs(value))).padStart(2, "0");
-	return `${local}${sign}${part(offset / 60)}:${part(offset % 60)}`;
 }
 
 // src/run/stored.ts
@@ -71,8 +48,8 @@ function flat(one) {
 		startedMs: one.startedMs,
 		elapsedMs: one.elapsedMs,
 		facts: outcome.status === "skipped" ? {} : { ...outcome.facts },
-		...one.at === void 0 ? {} : { at: one.at }
+		...optional("at", one.at)
 	};
 }
 
-export { VERSIONS as i, stamp as n, withOffset as r, flat as t };
+export { stamp as n, flat as t };

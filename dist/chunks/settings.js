@@ -1,11 +1,14 @@
+import { a as CLIENTS, c as ENDPOINTS, f as OCCASIONS, g as ROUTE_KINDS, l as EXPIRY, m as OWNERS, r as BRANCHES, s as DEPTHS } from "./model-words.js";
 import { t as CLIENT_FACTS } from "./knowledge-clients.js";
-import { C as BRANCHES, I as optional, L as OCCASIONS, N as ALLOW_LIST_FORMATS, P as VERDICT_FORMATS, S as effectiveDepth, b as ENDPOINTS, c as outputText, f as entryOf, m as Secret, v as CLIENTS, w as OWNERS, x as ROUTE_KINDS, y as DEPTHS } from "./model.js";
-import { C as distance, _ as plainHost, c as isInternalHost, d as isPrivateHost, g as meantHost, h as knownHost, l as isOpenaiHost, m as kindOfHost, p as isWebPage, s as isAzureHost, u as isOwnHost } from "./knowledge-hosts.js";
+import { a as isInputName, d as withoutEndSlashes, f as Secret, i as inputNamed, l as optional, m as PATH_CHECKS, o as entryOf, p as effectiveDepth, r as MISSING_KEY, t as INPUTS } from "./settings-inputs.js";
+import { a as show, i as holdsKey, l as warning, n as parseDuration, o as fatal, r as nearest, s as firstOf, t as duration } from "./settings-durations.js";
+import { c as outputText } from "./redaction-neutralise.js";
+import { a as isAzureHost, c as isOwnHost, d as isWebPage, f as kindOfHost, h as plainHost, l as isPrivateHost, m as meantHost, o as isInternalHost, p as knownHost, s as isOpenaiHost } from "./knowledge-hosts.js";
+import "./redaction.js";
+import { c as BASE_URL_VARIABLES, l as OTHER_VARIABLES, s as ALL_BASE_URL_VARIABLES } from "./application-sources.js";
 import { a as vendorOf, i as vendorAt, r as keyShape } from "./knowledge-credentials.js";
-import { c as BASE_URL_VARIABLES, s as ALL_BASE_URL_VARIABLES } from "./application-sources.js";
 import { isAbsolute, join, resolve } from "node:path";
 import { platform } from "node:os";
-import { parseArgs } from "node:util";
 
 // src/settings/client.ts
 /** Harmless for Node's SDK, which trims its environment; Python and curl fail on them. */
@@ -34,599 +37,6 @@ function withClient(settings, client, clientReason) {
 function unmeasured(client) {
 	const { source } = CLIENT_FACTS[client];
 	return "documentedAt" in source ? `; its rules are by its documentation (${source.documentedAt}), not measured` : "";
-}
-
-// src/settings/inputs.ts
-const MISSING_KEY = [
-	"auto",
-	"fail",
-	"warn",
-	"skip"
-];
-const SECOND = 1e3;
-const HOUR = 3600 * SECOND;
-/** Every input of the action and flag of the command line, in the order of the contract. */
-const INPUTS = [
-	{
-		name: "api-key",
-		kind: "secret",
-		environment: ["OPENAI_API_KEY", "AZURE_OPENAI_API_KEY"],
-		perRoute: false,
-		description: "API key that the application uses; masked at once. Default: OPENAI_API_KEY, on Azure AZURE_OPENAI_API_KEY."
-	},
-	{
-		name: "base-url",
-		kind: "text",
-		environment: ["OPENAI_BASE_URL", "AZURE_OPENAI_ENDPOINT"],
-		perRoute: true,
-		description: "Base URL exactly as the application uses it. Default: OPENAI_BASE_URL, AZURE_OPENAI_ENDPOINT when only that is set, else https://api.openai.com/v1."
-	},
-	{
-		name: "route",
-		kind: "choice",
-		choices: ["auto", ...ROUTE_KINDS],
-		default: "auto",
-		perRoute: true,
-		description: "Who serves the API: auto (looks at the host), openai, azure or gateway."
-	},
-	{
-		name: "endpoint",
-		kind: "choice",
-		choices: ["auto", ...ENDPOINTS],
-		default: "auto",
-		perRoute: true,
-		description: "Endpoint family of the real request: responses, chat-completions, embeddings, moderations or audio-transcriptions. auto reads the application's calls in the checkout and says where; where nothing speaks it takes responses, and on a gateway that lacks it, chat-completions is asked before anybody is blamed."
-	},
-	{
-		name: "stream",
-		kind: "choice",
-		choices: [
-			"auto",
-			"true",
-			"false"
-		],
-		default: "auto",
-		perRoute: true,
-		description: "Ask for the answer as a stream of events: true, false, or auto (as the application's call in the checkout does)."
-	},
-	{
-		name: "model",
-		kind: "text",
-		perRoute: true,
-		description: "The application's model or Azure deployment. Never invented: without it the deepest rung is auth, and the summary says that quota was not tested."
-	},
-	{
-		name: "organization",
-		kind: "text",
-		environment: ["OPENAI_ORG_ID"],
-		perRoute: true,
-		description: "Organization that the key acts for (org-…). Default: OPENAI_ORG_ID."
-	},
-	{
-		name: "project",
-		kind: "text",
-		environment: ["OPENAI_PROJECT_ID"],
-		perRoute: true,
-		description: "Project that the key acts for (proj_…). Default: OPENAI_PROJECT_ID."
-	},
-	{
-		name: "api-version",
-		kind: "text",
-		environment: ["OPENAI_API_VERSION"],
-		perRoute: true,
-		description: "API version of the classic Azure endpoint, for example 2024-10-21. Default: OPENAI_API_VERSION."
-	},
-	{
-		name: "azure-scope",
-		kind: "text",
-		perRoute: true,
-		description: "Scope of the token when the route signs in with Entra ID, for example https://ai.azure.com/.default. Default: what the host of the resource takes."
-	},
-	{
-		name: "depth",
-		kind: "choice",
-		choices: DEPTHS,
-		default: "request",
-		perRoute: true,
-		description: "How far to climb: route (sends no credentials), auth (costs nothing) or request (one tiny real request through the SDK)."
-	},
-	{
-		name: "client",
-		kind: "choice",
-		choices: ["auto", ...CLIENTS],
-		default: "auto",
-		perRoute: true,
-		description: "Whose rules for proxies and certificates decide the egress: node, bun, deno, python, go, java, dotnet, ruby, php, rust or curl; auto looks at the checkout, and where nothing speaks the verdict says that the rules of Node stand in."
-	},
-	{
-		name: "timeout",
-		kind: "duration",
-		range: {
-			minMs: 100,
-			maxMs: HOUR
-		},
-		default: "10s",
-		perRoute: true,
-		description: "Time for one attempt, for example 500ms, 10s or 2m; a plain number is seconds."
-	},
-	{
-		name: "deadline",
-		kind: "duration",
-		range: {
-			minMs: SECOND,
-			maxMs: 6 * HOUR
-		},
-		default: "60s",
-		perRoute: false,
-		description: "Time for the whole run, everything included."
-	},
-	{
-		name: "attempts",
-		kind: "count",
-		range: {
-			min: 1,
-			max: 100
-		},
-		default: "1",
-		perRoute: true,
-		description: "How often the real request may be tried while the failure is one where a retry may help; ends at the first success, and a late success says so."
-	},
-	{
-		name: "wait-up-to",
-		kind: "duration",
-		range: {
-			minMs: 0,
-			maxMs: 6 * HOUR
-		},
-		default: "0s",
-		perRoute: true,
-		description: "Keep trying this long while a retry may help (rate limit, API server, short resets)."
-	},
-	{
-		name: "fail-on",
-		kind: "owners",
-		default: "route, auth, quota, client, unknown",
-		perRoute: true,
-		description: "Owners or branches that fail the job, separated by commas; none lets everything pass with a warning."
-	},
-	{
-		name: "missing-key",
-		kind: "choice",
-		choices: MISSING_KEY,
-		default: "auto",
-		perRoute: false,
-		description: "What a missing key means: fail, warn or skip; auto skips on pull requests from forks and on Dependabot and fails elsewhere. Skipped rungs are reported as not tested."
-	},
-	{
-		name: "config",
-		kind: "path",
-		perRoute: false,
-		description: "YAML file with several routes, probed side by side, for example .github/openai-preflight.yml."
-	},
-	{
-		name: "allow-hosts",
-		kind: "text",
-		perRoute: false,
-		description: "Hosts (llm.example.com, *.example.com) that a settings file of the checkout may send a key to on events that run with secrets for files of strangers (pull_request_target, workflow_run, issue_comment and the like)."
-	},
-	{
-		name: "compare-direct",
-		kind: "boolean",
-		default: "false",
-		perRoute: true,
-		description: "On a gateway route, ask api.openai.com the same question without a key side by side."
-	},
-	{
-		name: "control-url",
-		kind: "url",
-		environment: ["GITHUB_API_URL"],
-		perRoute: false,
-		description: "URL of a host that this runner must reach anyway; asked without credentials, only after a failure, to tell 'all egress is closed' from 'only this host is'. Default: GITHUB_API_URL of the job."
-	},
-	{
-		name: "baseline",
-		kind: "path",
-		perRoute: false,
-		description: "Earlier packet.json to compare with."
-	},
-	{
-		name: "log",
-		kind: "path",
-		perRoute: false,
-		description: "Existing log to explain; alone, nothing is sent."
-	},
-	{
-		name: "inside",
-		kind: "text",
-		perRoute: false,
-		description: "Command prefix that starts a process where the application runs, for example kubectl exec -i deploy/api --; the probes run there."
-	},
-	{
-		name: "aggregate",
-		kind: "path",
-		perRoute: false,
-		description: "Folder of packets from many runners to turn into one verdict; nothing is sent."
-	},
-	{
-		name: "client-bundle",
-		kind: "path",
-		perRoute: false,
-		description: "Folder of built front-end files to search for keys and direct API calls."
-	},
-	{
-		name: "browser-origin",
-		kind: "origin",
-		perRoute: false,
-		description: "Origin for which the CORS question is asked, for example https://app.example.com."
-	},
-	{
-		name: "egress-address",
-		kind: "choice",
-		choices: OCCASIONS,
-		default: "on-failure",
-		perRoute: false,
-		description: "When the public address and country of this egress are asked of OpenAI's own edge (/cdn-cgi/trace of the base URL's host, without a key; nobody else is asked): never, on-failure or always."
-	},
-	{
-		name: "packet-dir",
-		kind: "path",
-		perRoute: false,
-		description: "Folder for packet and report. Default: openai-preflight in RUNNER_TEMP, else in the temporary folder."
-	},
-	{
-		name: "comment",
-		kind: "choice",
-		choices: OCCASIONS,
-		default: "never",
-		perRoute: false,
-		description: "Sticky pull-request comment: never, on-failure or always."
-	},
-	{
-		name: "check-run",
-		kind: "boolean",
-		default: "false",
-		perRoute: false,
-		description: "Also publish a check run (needs permission checks: write)."
-	},
-	{
-		name: "github-token",
-		kind: "secret",
-		actionDefault: "${{ github.token }}",
-		perRoute: false,
-		description: "Token for the comment and the check run. Default: the token of the job."
-	}
-];
-/** The row of the table; the name is checked by the compiler. */
-function inputNamed(name) {
-	const found = INPUTS.find((input) => input.name === name);
-	if (found === void 0) throw new TypeError(`no input is named ${name}`);
-	return found;
-}
-function isInputName(name) {
-	return INPUTS.some((input) => input.name === name);
-}
-
-// src/settings/nearest.ts
-/** The known name that was probably meant, or nothing when none is within `most` edits. */
-function nearest(word, known, most = Math.max(1, Math.floor(word.length / 3))) {
-	if (word.length > 64) return void 0;
-	const plain = word.toLowerCase().replaceAll("_", "-");
-	let best;
-	for (const name of known) {
-		const edits = distance(plain, name.toLowerCase().replaceAll("_", "-"));
-		if (best === void 0 || edits < best.edits) best = {
-			name,
-			edits
-		};
-	}
-	return best !== void 0 && best.edits <= most ? best.name : void 0;
-}
-
-// src/settings/problem.ts
-function fatal(code, setting, wording, owner = "request") {
-	return {
-		code,
-		setting,
-		...wording,
-		severity: "fatal",
-		owner
-	};
-}
-function warning(code, setting, wording, owner = "request") {
-	return {
-		code,
-		setting,
-		...wording,
-		severity: "warning",
-		owner
-	};
-}
-const MOST_TOLD = 50;
-/** The first fifty, and how many more there are: thousands help nobody, and each is told many times. */
-function firstOf(problems) {
-	const [last] = problems.slice(MOST_TOLD);
-	if (last === void 0) return problems;
-	const message = `${problems.length - MOST_TOLD} more problems of this kind follow.`;
-	return [...problems.slice(0, MOST_TOLD), {
-		...last,
-		message,
-		fix: "Fix the first ones, and run again."
-	}];
-}
-const USAGE = /^config\.(?:input|flag|command|file)_/;
-/**
-* Bad usage or a bad settings file (exit code 2 of the command line), as opposed to values that
-* are well written and cannot work, which are a verdict.
-*/
-function isUsageProblem(problem) {
-	return problem.severity === "fatal" && USAGE.test(problem.code);
-}
-
-// src/settings/show.ts
-const LONGEST = 60;
-/**
-* A value in quotes that is safe to print: one line, cut, without invisible characters.
-* What looks like a key is never shown, whichever setting it was put into.
-*/
-function show(text) {
-	const trimmed = text.trim();
-	if (holdsKey(trimmed)) return `a value of ${trimmed.length} characters that looks like a key`;
-	const oneLine = text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, "�");
-	return oneLine.length > LONGEST ? `"${oneLine.slice(0, LONGEST).toWellFormed()}…"` : `"${oneLine}"`;
-}
-/** Keys of Azure, and just as well account ids and hashes, e.g. in the URL of a Cloudflare gateway. */
-const HEX = /^[0-9a-f]{32}$/i;
-/** A known kind of credential stands in the text, at its start or anywhere inside it. */
-function holdsKey(text) {
-	return text.split(/[^\w.-]+/).some((word) => word.length >= 20 && !HEX.test(word) && vendorOf(word) !== void 0);
-}
-
-// src/settings/flags.ts
-/** Commands of the command line, with the files or words that may follow. */
-const COMMANDS = [
-	{
-		name: "run",
-		least: 0,
-		most: 0,
-		operands: "",
-		description: "run the preflight (the default)"
-	},
-	{
-		name: "demo",
-		least: 0,
-		most: 1,
-		operands: "[scenario]",
-		description: "the same engine against an embedded server and faults on loopback, without a key"
-	},
-	{
-		name: "explain",
-		least: 0,
-		most: 1,
-		operands: "[file|-]",
-		description: "read an existing log and name the owner; nothing is sent"
-	},
-	{
-		name: "report",
-		least: 1,
-		most: 1,
-		operands: "packet.json",
-		description: "tell a packet again"
-	},
-	{
-		name: "compare",
-		least: 2,
-		most: 2,
-		operands: "a.json b.json",
-		description: "compare the packets of two places"
-	},
-	{
-		name: "aggregate",
-		least: 1,
-		most: 1,
-		operands: "folder",
-		description: "sum up the packets of many runners"
-	},
-	{
-		name: "allow-list",
-		least: 1,
-		most: 1,
-		operands: "packet.json",
-		description: "print the hosts and ports that the application needs, as the firewall or policy wants them"
-	}
-];
-/** Flags that only the command line has. */
-const SWITCHES = [
-	{
-		name: "json",
-		description: "print the packet and nothing else on standard output"
-	},
-	{
-		name: "verbose",
-		description: "print every event with its time"
-	},
-	{
-		name: "list",
-		description: "with demo: list the scenarios"
-	},
-	{
-		name: "help",
-		description: "print this text"
-	},
-	{
-		name: "version",
-		description: "print the version"
-	}
-];
-/** Flags with a value that only the command line has. */
-const OPTIONS = [{
-	name: "format",
-	description: `with allow-list: ${ALLOW_LIST_FORMATS.join(", ")} (default text); else ${VERDICT_FORMATS.join(", ")}`
-}];
-/** The forms that a command knows. */
-const FORMATS = {
-	run: VERDICT_FORMATS,
-	report: VERDICT_FORMATS,
-	aggregate: VERDICT_FORMATS,
-	"allow-list": ALLOW_LIST_FORMATS
-};
-const BOOLEANS = [...SWITCHES.map(({ name }) => name), ...INPUTS.filter(({ kind }) => kind === "boolean").map(({ name }) => name)];
-const NAMES = [
-	...INPUTS.map(({ name }) => name),
-	...SWITCHES.map(({ name }) => name),
-	...OPTIONS.map(({ name }) => name)
-];
-/** Reads `--name value`, `--name=value`, `--switch`, `--no-switch` and what is no flag. Never throws. */
-function parseFlags(args) {
-	const values = /* @__PURE__ */ new Map();
-	const problems = [];
-	const words = [];
-	const options = Object.fromEntries(NAMES.map((name) => [name, { type: BOOLEANS.includes(name) ? "boolean" : "string" }]));
-	const { tokens } = parseArgs({
-		args: [...args],
-		options: {
-			...options,
-			help: {
-				type: "boolean",
-				short: "h"
-			}
-		},
-		strict: false,
-		tokens: true
-	});
-	for (const token of tokens) {
-		if (token.kind === "positional") words.push(token.value);
-		if (token.kind !== "option") continue;
-		const problem = readFlag(token, values);
-		if (problem !== void 0) problems.push(problem);
-	}
-	const { command, operands, problem } = readCommand(words);
-	if (problem !== void 0 && problems.length === 0) problems.push(problem);
-	const format = values.get("format");
-	const known = FORMATS[command] ?? [];
-	if (format !== void 0 && problem === void 0 && !known.includes(format)) {
-		const message = `${command} has no format ${show(format)}.`;
-		const fix = known.length === 0 ? "Leave --format out." : `Write one of these: ${known.join(", ")}.`;
-		problems.push(fatal("config.flag_value", "--format", {
-			message,
-			fix
-		}));
-	}
-	return {
-		command,
-		operands,
-		values,
-		on: (name) => values.get(name) === "true",
-		problems
-	};
-}
-function readFlag(token, values) {
-	const { name, rawName, value, inlineValue } = token;
-	const usage = (code, message, fix) => fatal(code, NAMES.includes(name) ? `--${name}` : "command line", {
-		message,
-		fix
-	});
-	const positive = name.replace(/^no-/, "");
-	if (positive !== name && BOOLEANS.includes(positive)) {
-		values.set(positive, "false");
-		if (value === void 0) return void 0;
-		return usage("config.flag_value", `--no-${positive} takes no value.`, `Write --no-${positive} alone.`);
-	}
-	if (!NAMES.includes(name)) {
-		const near = nearest(name, NAMES);
-		const order = near === void 0 ? "Run openai-preflight --help for all flags." : `Write --${near}.`;
-		return usage("config.flag_unknown", `There is no flag ${show(rawName)}.`, order);
-	}
-	if (BOOLEANS.includes(name)) {
-		values.set(name, value ?? "true");
-		if (!SWITCHES.some((known) => known.name === name) || value === void 0 || value === "true" || value === "false") return void 0;
-		return usage("config.flag_value", `--${name} takes no value.`, `Write --${name} or --no-${name}.`);
-	}
-	if (value === void 0 || inlineValue !== true && /^-./.test(value)) return usage("config.flag_value", `--${name} needs a value.`, `Write --${name}=VALUE.`);
-	values.set(name, value);
-}
-function readCommand(words) {
-	const [first, ...operands] = words;
-	if (first === void 0) return {
-		command: "run",
-		operands: []
-	};
-	const found = COMMANDS.find(({ name }) => name === first);
-	const usage = (code, message, fix) => fatal(code, "command line", {
-		message,
-		fix
-	});
-	if (found === void 0) {
-		const names = COMMANDS.map(({ name }) => name);
-		const near = nearest(first, names);
-		const order = near === void 0 ? `Use one of these: ${names.join(", ")}.` : `Write ${near}.`;
-		return {
-			command: "run",
-			operands: [],
-			problem: usage("config.command_unknown", `There is no command ${show(first)}.`, order)
-		};
-	}
-	const { name, least, most } = found;
-	if (operands.length >= least && operands.length <= most) return {
-		command: name,
-		operands
-	};
-	const order = `Write openai-preflight ${[name, found.operands].join(" ").trim()}.`;
-	return {
-		command: name,
-		operands,
-		problem: usage("config.command_operands", `${name} was given ${operands.length} operands.`, order)
-	};
-}
-
-// src/settings/help.ts
-const WIDTH = 100;
-const INDENT = 26;
-/** The text of `--help`, made from the same table as the inputs of the action. */
-function helpText() {
-	const commands = COMMANDS.map(({ name, operands, description }) => entry(`${name} ${operands}`.trim(), description));
-	const inputs = INPUTS.map((input) => entry(flag(input), described(input)));
-	const switches = [...SWITCHES, ...OPTIONS].map(({ name, description }) => entry(`--${name}`, description));
-	return [
-		"openai-preflight – names who must act when a call to the OpenAI API fails from this machine",
-		"",
-		"Usage: openai-preflight [command] [flags]",
-		"",
-		"Commands",
-		...commands,
-		"",
-		"Flags, named like the inputs of the action (--name VALUE or --name=VALUE)",
-		...inputs,
-		"",
-		"Output",
-		...switches,
-		"",
-		"Exit codes: 0 pass or only warnings · 1 fail · 2 bad usage or settings file · 3 inconclusive · 70 own defect",
-		"",
-		"A key given by --api-key is visible in the list of processes; a variable is not."
-	].join("\n");
-}
-function flag(input) {
-	return input.kind === "boolean" ? `--[no-]${input.name}` : `--${input.name}`;
-}
-function described(input) {
-	return input.default === void 0 ? input.description : `${input.description} Default: ${input.default}.`;
-}
-/** A name and its text, wrapped beside it. */
-function entry(name, text) {
-	const lines = [];
-	let line = `  ${name}`.padEnd(INDENT);
-	if (line.length > INDENT) {
-		lines.push(line);
-		line = " ".repeat(INDENT);
-	}
-	for (const word of text.split(" ")) {
-		if (line.length + word.length > WIDTH && line.trim() !== "") {
-			lines.push(line.trimEnd());
-			line = " ".repeat(INDENT);
-		}
-		line += `${word} `;
-	}
-	return [...lines, line.trimEnd()].join("\n");
 }
 
 // src/settings/ask.ts
@@ -823,17 +233,29 @@ function schemeProblem(given, text) {
 	if (/^https?(?::\/?|\/\/)(?!\/)/i.test(text)) return problemOf(given, "config.base_url_invalid", "has a scheme that is misspelt", "Begin it with https:// (a colon and two slashes).");
 	const bare = text.replace(/^\/+/, "");
 	const host = URL.canParse(`https://${bare}`) && words !== "" ? new URL(`https://${bare}`) : void 0;
-	const fix = host === void 0 || host.username !== "" || host.hostname === "" ? `Write it with scheme and host, for example ${OPENAI_BASE_URL}.` : `Write ${isPrivateHost(host.hostname) ? "http:// or https://" : "https://"} before it: ${show(`https://${host.host}${host.pathname.replace(/\/+$/, "")}`)}.`;
+	const fix = host === void 0 || host.username !== "" || host.hostname === "" ? `Write it with scheme and host, for example ${OPENAI_BASE_URL}.` : `Write ${isPrivateHost(host.hostname) ? "http:// or https://" : "https://"} before it: ${show(`https://${host.host}${withoutEndSlashes(host.pathname)}`)}.`;
 	return problemOf(given, "config.base_url_no_scheme", `has no scheme: ${show(printable(text))}`, fix);
 }
 /** Of a text that is no URL: what stands between the scheme and an @. */
 function credentialsIn(given, text) {
-	return (/^[^@]*@/.exec(text)?.[0].replace(/^.*\/\//s, "").slice(0, -1) ?? "").split(":").filter((part) => part.length >= 6).map((part) => new Secret(part, `credentials in ${given.name}`));
+	const place = userinfoOf(text);
+	return (place === void 0 ? "" : text.slice(...place)).split(":").filter((part) => part.length >= 6).map((part) => new Secret(part, `credentials in ${given.name}`));
 }
 /** The text without anything that may be a credential. */
 function printable(text) {
 	if (holdsKey(text)) return "";
-	return text.replace(/^(.*\/\/)?[^@]*@/s, "$1").replace(/[?#].*$/s, "");
+	const [start, end] = userinfoOf(text) ?? [0, -1];
+	return `${text.slice(0, start)}${text.slice(end + 1)}`.replace(/[?#].*$/s, "");
+}
+/** First and last offset of the credentials: to the last @ before the path, else to the first. */
+function userinfoOf(text) {
+	const first = text.indexOf("@");
+	if (first < 0) return void 0;
+	const scheme = text.lastIndexOf("//", first);
+	const start = scheme < 0 ? 0 : scheme + 2;
+	const slash = text.indexOf("/", start);
+	const last = text.lastIndexOf("@", slash < 0 ? text.length : slash);
+	return [start, Math.max(first, last)];
 }
 
 // src/settings/missing-key.ts
@@ -880,6 +302,39 @@ function textAt(value, ...path) {
 	return typeof found === "string" ? found : void 0;
 }
 
+// src/settings/misnamed.ts
+/** The runner hands over every input of the step, also those that action.yml does not have. */
+const INPUT_VARIABLE = /^INPUT_([A-Z0-9_-]+)$/;
+/**
+* Inputs of this step whose names were probably meant for others: `api_key`, `modle`. Nothing where
+* our step stands in an action of somebody else, whose inputs may be in the environment as well.
+*/
+function misnamedInputs({ env, outputs }) {
+	if (outputs !== true || isForeign(env)) return [];
+	return Object.entries(env).flatMap(([variable, value]) => {
+		const written = INPUT_VARIABLE.exec(variable)?.[1]?.toLowerCase();
+		if (written === void 0 || (value ?? "").trim() === "" || isInputName(written)) return [];
+		const meant = nearest(written, INPUTS.map(({ name }) => name));
+		return meant === void 0 ? [] : [{
+			written,
+			meant
+		}];
+	});
+}
+/** A composite action runs its steps in its own folder and environment. */
+function isForeign(env) {
+	return (env["GITHUB_ACTION_PATH"] ?? "") !== "";
+}
+function misnamedProblems(source) {
+	return misnamedInputs(source).map(({ written, meant }) => {
+		const message = `The step has an input ${show(written)}, which this action does not have: it was not read.`;
+		return warning("config.input_unknown", written, {
+			message,
+			fix: `Write ${meant} instead.`
+		});
+	});
+}
+
 // src/settings/paths.ts
 function absolute(source, path) {
 	return isAbsolute(path) ? path : resolve(source.workspace, path);
@@ -911,44 +366,79 @@ function isShown({ outputs }, path) {
 	return outputs !== true || outputText(plain) === plain;
 }
 
-// src/settings/durations.ts
-const UNIT_MS = {
-	ms: 1,
-	s: 1e3,
-	m: 6e4,
-	h: 36e5
+// src/settings/path-checks.ts
+const UNITS = {
+	"": 1,
+	b: 1,
+	k: 1024,
+	m: 1048576
 };
-const PART = /(\d+(?:\.\d+)?)(ms|s|m|h)/g;
-const WHOLE = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h))+$/;
-const PLAIN = /^\d+(?:\.\d+)?$/;
-/**
-* Reads `500ms`, `10s`, `2m`, `1h`, `1m30s`; a plain number is seconds. Gives whole milliseconds.
-*/
-function parseDuration(text, range) {
-	const plain = text.trim().toLowerCase().replaceAll(/\s+/g, "");
-	const bounds = `from ${duration(range.minMs)} to ${duration(range.maxMs)}`;
-	const fix = `Write a duration ${bounds}, for example 500ms, 10s or 2m.`;
-	let ms;
-	if (PLAIN.test(plain)) ms = Number(plain) * 1e3;
-	else if (WHOLE.test(plain)) {
-		ms = 0;
-		for (const [, amount, unit] of plain.matchAll(PART)) ms += Number(amount) * (entryOf(UNIT_MS, unit ?? "") ?? NaN);
-	} else return {
-		wrong: "is not a duration",
-		fix
-	};
-	if (!(ms >= range.minMs && ms <= range.maxMs)) return {
-		wrong: `is not ${bounds}`,
-		fix
-	};
-	return { value: Math.round(ms) };
+/** No API takes a larger body in one request. */
+const LARGEST_BODY = 20971520;
+const SMALLEST_BODY = 1024;
+/** No load balancer keeps a silent connection longer. */
+const LONGEST_REST_MS = 36e5;
+const FIX = "Write stream, body=SIZE, idle=TIME or websocket, separated by commas, for example stream, body=200KB, idle=60s.";
+/** `stream, body=200KB, idle=60s, websocket`: each once, in the order of the model; nothing is the empty list. */
+function parsePathChecks(text) {
+	const found = /* @__PURE__ */ new Map();
+	const words = text.toLowerCase().replaceAll(/(?<!\s)\s*=\s*/g, "=").replaceAll(/(\d)\s+(?=[kmbsh])/g, "$1");
+	for (const word of words.split(/[\s,]+/).filter((one) => one !== "")) {
+		const [name = "", value, ...rest] = word.split("=");
+		const kind = PATH_CHECKS.find((one) => one === name);
+		if (kind === void 0) {
+			const near = nearest(name, PATH_CHECKS);
+			return {
+				word: name,
+				wrong: "names no path check",
+				fix: near === void 0 ? FIX : `Write ${near} instead. ${FIX}`
+			};
+		}
+		if (found.has(kind)) return {
+			wrong: `names ${kind} twice`,
+			fix: `Write ${kind} once.`
+		};
+		const read = rest.length > 0 ? noValue(kind) : valueOf(kind, value);
+		if ("wrong" in read) return read;
+		found.set(kind, {
+			kind,
+			...read.value
+		});
+	}
+	return { value: PATH_CHECKS.flatMap((kind) => found.get(kind) ?? []) };
 }
-/** The shortest exact way to write it: `90s`, `2m`, `500ms`. */
-function duration(ms) {
-	if (ms >= 36e5 && ms % 36e5 === 0) return `${ms / 36e5}h`;
-	if (ms >= 6e4 && ms % 6e4 === 0) return `${ms / 6e4}m`;
-	if (ms % 1e3 === 0) return `${ms / 1e3}s`;
-	return `${ms}ms`;
+function valueOf(kind, value) {
+	if (kind === "body") {
+		const bytes = bytesIn(value ?? "");
+		if (bytes !== void 0 && bytes >= SMALLEST_BODY && bytes <= LARGEST_BODY) return { value: { bytes } };
+		return {
+			wrong: "gives body no size from 1KB to 20MB",
+			fix: "Write the size of the largest request of the application, for example body=200KB."
+		};
+	}
+	if (kind === "idle") {
+		const rest = parseDuration(value ?? "", {
+			minMs: 1e3,
+			maxMs: LONGEST_REST_MS
+		});
+		if ("value" in rest) return { value: { restMs: rest.value } };
+		return {
+			wrong: "gives idle no time from 1s to 1h",
+			fix: "Write how long a connection of the application rests, for example idle=60s."
+		};
+	}
+	return value === void 0 ? { value: {} } : noValue(kind);
+}
+function noValue(kind) {
+	return {
+		wrong: `gives ${kind} a value that it does not take`,
+		fix: FIX
+	};
+}
+/** Bytes of `200KB`, `1MB`, `4096`; 1 KB is 1024 bytes. */
+function bytesIn(text) {
+	const [, amount, unit] = /^(\d{1,9}(?:\.\d{1,3})?)(b|k|m)?(?:i?b)?$/.exec(text) ?? [];
+	return amount === void 0 ? void 0 : Math.round(Number(amount) * (entryOf(UNITS, unit ?? "") ?? 1));
 }
 
 // src/settings/values.ts
@@ -996,7 +486,20 @@ function parseChoice(text, choices) {
 function parseList(text) {
 	return text.split(/[\s,]+/).filter((word) => word !== "");
 }
-const GATES = [.../* @__PURE__ */ new Set([...BRANCHES, ...OWNERS])].filter((gate) => gate !== "none");
+/** A share of a whole, written in percent: `5%`; gives 0.05. */
+function parsePercent(text) {
+	const percent = /^(\d{1,3}(?:\.\d{1,6})?) ?%?$/.exec(text.trim())?.[1];
+	if (percent !== void 0 && Number(percent) <= 100) return { value: Number(percent) / 100 };
+	return {
+		wrong: "is not a share in percent",
+		fix: "Write a share from 0% to 100%, for example 5%."
+	};
+}
+const GATES = [.../* @__PURE__ */ new Set([
+	...BRANCHES,
+	...OWNERS,
+	EXPIRY
+])].filter((gate) => gate !== "none");
 /** Owners and branches that fail the job; `none` or nothing is the empty list. */
 function parseOwners(text) {
 	const words = parseList(text.toLowerCase());
@@ -1007,6 +510,7 @@ function parseOwners(text) {
 		if (gate === void 0) {
 			const near = nearest(word, GATES);
 			return {
+				word,
 				wrong: "names something that is neither an owner nor a branch",
 				fix: near === void 0 ? `Use these words, or none alone: ${GATES.join(", ")}.` : `Write ${near} instead.`
 			};
@@ -1050,6 +554,8 @@ function checkValue(input, text) {
 		case "count": return parseCount(text, input.range);
 		case "choice": return parseChoice(text, input.choices);
 		case "duration": return parseDuration(text, input.range);
+		case "path-checks": return parsePathChecks(text);
+		case "percent": return parsePercent(text);
 		case "owners": return parseOwners(text);
 		case "origin": return parseOrigin(text);
 		case "url": return parseUrl(text);
@@ -1091,11 +597,20 @@ function readCount(ask, name) {
 	};
 	return read(ask, name, (text) => parseCount(text, range));
 }
+/** A share from 0 to 1. */
+function readPercent(ask, name) {
+	return read(ask, name, parsePercent);
+}
 function readBoolean(ask, name) {
 	return read(ask, name, parseBoolean);
 }
 function readOwners(ask, name) {
 	return read(ask, name, parseOwners);
+}
+function readPathChecks(ask) {
+	const given = ask.any("path-checks");
+	const parsed = given === void 0 ? void 0 : parsePathChecks(given.text);
+	return parsed !== void 0 && "value" in parsed ? parsed.value : [];
 }
 /** One value against its row of the table. */
 function checkGiven(name, given) {
@@ -1103,7 +618,7 @@ function checkGiven(name, given) {
 	const parsed = checkValue(input, given.text);
 	if ("value" in parsed) return void 0;
 	const text = input.kind === "url" ? printable(given.text) : given.text;
-	const message = `${given.name} ${parsed.wrong}: ${show(text)}.`;
+	const message = `${given.name} ${parsed.wrong}: ${show(parsed.word ?? text)}.`;
 	const code = given.from === "file" ? "config.file_value_invalid" : "config.input_invalid";
 	return fatal(code, given.setting, {
 		message,
@@ -1127,6 +642,246 @@ function checkInputs(ask) {
 		}
 	}
 	return problems;
+}
+
+// src/settings/application.ts
+/** Where nothing in the checkout calls a model API: what the SDK's own documentation starts with. */
+const DEFAULT_ENDPOINT = "responses";
+const NOTHING_READ = "default";
+/** The endpoint family and the stream of the real request, and what the application says of both. */
+function readCall(ask, base, checkout, reads) {
+	const endpointAsked = readChoice(ask, "endpoint", ["auto", ...ENDPOINTS]);
+	const streamAsked = readChoice(ask, "stream", [
+		"auto",
+		"true",
+		"false"
+	]);
+	const decided = isDecided(ask, base.given);
+	const application = decided ? void 0 : checkout;
+	const found = reads.depth === "request" ? application?.() : void 0;
+	const families = found?.families ?? [];
+	const call = families.find(({ endpoint }) => endpoint === endpointAsked) ?? families[0];
+	const endpoint = endpointAsked === "auto" ? call?.endpoint ?? DEFAULT_ENDPOINT : endpointAsked;
+	const own = call?.endpoint === endpoint ? call : void 0;
+	const stream = streamAsked === "auto" ? own?.stream === true : streamAsked === "true";
+	const others = found?.families.filter((one) => one.endpoint !== endpoint) ?? [];
+	return {
+		endpoint,
+		stream,
+		told: {
+			endpoint: {
+				value: endpoint,
+				from: fromOf(ask, "endpoint", own)
+			},
+			stream: {
+				value: String(stream),
+				from: fromOf(ask, "stream", own?.stream === void 0 ? void 0 : own)
+			},
+			baseUrl: {
+				value: base.url,
+				from: base.given.from === "default" ? NOTHING_READ : base.given.name
+			},
+			...own?.model === void 0 ? {} : { model: {
+				value: plain(own.model.value),
+				from: plain(`${own.file}:${String(own.model.line)}`)
+			} },
+			others: others.map((one) => ({
+				value: one.endpoint,
+				from: placeOf(one)
+			})),
+			...optional("otherModels", otherModels(application, reads)),
+			...optional("limit", decided && checkout !== void 0 ? NOT_READ : found?.limit)
+		},
+		...optional("timeoutMs", own?.timeoutMs),
+		problems: differingHost(own, base)
+	};
+}
+/** Why a checkout was not looked at: it takes up to 1.5 s, and nothing was left to it. */
+const NOT_READ = "not read: endpoint, stream, base-url and client are set";
+function isDecided(ask, base) {
+	return [
+		"endpoint",
+		"stream",
+		"client"
+	].every((name) => {
+		const given = ask.explicit(name)?.text.trim() ?? "auto";
+		return given !== "" && given !== "auto";
+	}) && (base.from === "input" || base.from === "file");
+}
+/** Families that take a conversation: one model answers both. */
+const CONVERSING = ["responses", "chat-completions"];
+/**
+* The route once more for each other family that the application calls, to the same host with the
+* same key; nothing where an endpoint was set, or where no request is sent. A model is the one that
+* was set, or a literal of that very call; a family without either stays listed in `others`.
+*/
+function withOtherFamilies(settings, ask, application) {
+	const { route } = settings;
+	const { application: told } = route;
+	if (readChoice(ask, "endpoint", ["auto", ...ENDPOINTS]) !== "auto" || told === void 0 || effectiveDepth(route) !== "request") return [settings];
+	const streamAsked = readChoice(ask, "stream", [
+		"auto",
+		"true",
+		"false"
+	]);
+	const { applicationTimeoutMs: _other, pathChecks: _once, ...shared } = route;
+	const sides = (application?.().families ?? []).flatMap((call) => {
+		const { endpoint } = call;
+		const model = modelFor(call, route);
+		if (endpoint === route.endpoint || model === void 0) return [];
+		const stream = streamAsked === "auto" ? call.stream === true : streamAsked === "true";
+		const from = placeOf(call);
+		return [{
+			...settings,
+			problems: settings.problems.filter(({ severity }) => severity === "fatal"),
+			route: {
+				...shared,
+				name: endpoint,
+				endpoint,
+				stream,
+				model,
+				...optional("applicationTimeoutMs", call.timeoutMs),
+				application: {
+					endpoint: {
+						value: endpoint,
+						from
+					},
+					stream: {
+						value: String(stream),
+						from: streamAsked === "auto" ? call.stream === void 0 ? NOTHING_READ : from : "stream"
+					},
+					baseUrl: told.baseUrl,
+					...call.model === void 0 ? {} : { model: {
+						value: plain(call.model.value),
+						from: plain(`${call.file}:${String(call.model.line)}`)
+					} },
+					others: []
+				}
+			}
+		}];
+	});
+	const probed = new Set(sides.map((side) => side.route.endpoint));
+	const others = told.others.filter(({ value }) => !probed.has(value));
+	return [{
+		...settings,
+		route: {
+			...route,
+			application: {
+				...told,
+				others
+			}
+		}
+	}, ...sides];
+}
+function modelFor(call, { endpoint, model }) {
+	if (CONVERSING.includes(endpoint) && CONVERSING.includes(call.endpoint)) return model;
+	const written = call.model?.literal === true ? call.model.value : void 0;
+	return written !== void 0 && /^[\w.:/@-]{1,128}$/.test(written) ? written : void 0;
+}
+function fromOf(ask, name, call) {
+	const given = ask.explicit(name);
+	if (given !== void 0 && given.text.trim() !== "auto") return given.name;
+	return call === void 0 ? NOTHING_READ : placeOf(call);
+}
+function placeOf({ file, line }) {
+	return plain(`${file}:${String(line)}`);
+}
+/** Models that are listed beside the one that is asked for. */
+const MOST_MODELS = 10;
+/** Names of models that stand in the calls of the checkout, besides the one that this route asks for. */
+function otherModels(application, { depth, model }) {
+	if (depth === "route") return void 0;
+	const named = /* @__PURE__ */ new Map();
+	for (const { file, model: told } of application?.().calls ?? []) {
+		if (told?.literal !== true || told.value === model || !MODEL_NAME.test(told.value)) continue;
+		const from = plain(`${file}:${String(told.line)}`);
+		if (!named.has(told.value)) named.set(told.value, {
+			value: told.value,
+			from
+		});
+	}
+	return named.size === 0 ? void 0 : [...named.values()].slice(0, MOST_MODELS);
+}
+/** As APIs name models; a stranger's text may be anything. */
+const MODEL_NAME = /^[\w][\w.:/@-]{1,99}$/;
+/** Names and values of a checkout are a stranger's text. */
+function plain(text) {
+	return text.replaceAll(/[^\w.+:$@/ ()[\]-]/g, "?").slice(0, 120);
+}
+/**
+* A host that stands in the source is compared and told; it never decides where a key goes. Only the
+* workflow and the environment do (SECURITY.md).
+*/
+function differingHost(call, base) {
+	const written = call?.baseUrl;
+	if (call === void 0 || written?.literal !== true || base.given.from === "input") return [];
+	const theirs = URL.parse(written.value)?.host;
+	const ours = URL.parse(base.url)?.host;
+	if (theirs === void 0 || ours === void 0 || theirs === ours) return [];
+	const place = plain(`${call.file}:${String(written.line)}`);
+	const message = `${place} gives its client the base URL of ${theirs}, and this run tests ${ours}: it may be another route than the application's.`;
+	const fix = `Set base-url to the address in ${place} if the deployed application uses it.`;
+	return [warning("config.base_url_differs", base.given.setting, {
+		message,
+		fix
+	})];
+}
+/**
+* The base URL in the environment, as the library of the application reads it, and a note for each
+* variable that is set and that this library does not read.
+*/
+function baseUrlVariable(ask, application) {
+	const set = ALL_BASE_URL_VARIABLES.flatMap((name) => ask.variable(name) ?? []);
+	const library = set.every(({ name }) => name === "OPENAI_BASE_URL") ? void 0 : application?.().library;
+	const reads = BASE_URL_VARIABLES.get(library ?? "openai")?.variables ?? ["OPENAI_BASE_URL"];
+	const given = reads.flatMap((name) => ask.variable(name) ?? [])[0];
+	return {
+		given,
+		problems: set.filter(({ name, text }) => !reads.includes(name) && text.trim() !== given?.text.trim()).map((one) => unreadNote(one, library, given))
+	};
+}
+function unreadNote(unread, library, given) {
+	const readers = [...BASE_URL_VARIABLES].flatMap(([name, { variables }]) => variables.includes(unread.name) ? [name] : []);
+	const who = library ?? "the OpenAI SDK";
+	const taken = given === void 0 ? "OpenAI's own address" : given.name;
+	const message = `${unread.name} is set, and ${who} does not read it (${readers.join(", ")} do); this run tests ${taken}.`;
+	const fix = `Set base-url to the address that the application calls, or remove ${unread.name} from this job.`;
+	return warning("config.base_url_variable_unread", unread.setting, {
+		message,
+		fix
+	});
+}
+/** A variable that only some libraries read, where the application's is one of them. */
+function variableOfLibrary(ask, application, name) {
+	const given = ask.variable(name);
+	const row = OTHER_VARIABLES.find((one) => one.name === name);
+	if (given === void 0 || row?.followed !== true) return void 0;
+	return row.libraries.includes(application?.().library ?? "") ? given : void 0;
+}
+/** Every variable of such a library that is set and that this run does not act on, with the reason. */
+function otherVariableNotes(ask, application, route) {
+	return OTHER_VARIABLES.flatMap(({ name, means, libraries, followed }) => {
+		const given = ask.variable(name);
+		if (given === void 0) return [];
+		const library = application?.().library ?? "openai";
+		if (!libraries.includes(library)) {
+			const readers = libraries.length === 0 ? "no library known here does" : `${libraries.join(", ")} do`;
+			const message = `${name} is set, and ${library === "openai" ? "the OpenAI SDK" : library} does not read it (${readers}).`;
+			const fix = `Remove ${name} from this job, or set the input of the same meaning (${means}).`;
+			return [warning("config.variable_unread", given.setting, {
+				message,
+				fix
+			})];
+		}
+		const agrees = name === "OPENAI_API_TYPE" && given.text.startsWith("azure") === (route === "azure");
+		if (followed || agrees) return [];
+		const message = `${name} is set, and ${library} reads it (${means}); this run does not.`;
+		const fix = name === "OPENAI_PROXY" ? "Set HTTPS_PROXY of this step to the same proxy, so that the preflight takes the way of the application." : `Set base-url, route and api-key of this step to what ${library} makes of ${name}.`;
+		return [warning("config.variable_not_followed", given.setting, {
+			message,
+			fix
+		})];
+	});
 }
 
 // src/settings/config-document.ts
@@ -1321,7 +1076,8 @@ function readEntries(document, node, where) {
 }
 function readValue(document, node, name) {
 	const setting = document.at(node);
-	const list = inputNamed(name).kind === "owners" ? listText(document, node) : void 0;
+	const { kind } = inputNamed(name);
+	const list = kind === "owners" || kind === "path-checks" ? listText(document, node) : void 0;
 	const text = list ?? document.text(node);
 	if (text === void 0) {
 		const message = `${name} is a map or a list, and one value is expected.`;
@@ -1400,6 +1156,7 @@ function unknownSetting(document, node, key, where) {
 }
 
 // src/settings/config-file.ts
+/** A run of a thousand routes takes minutes of sockets; a file of them is far below 1 MiB. */
 const MOST_ROUTES = 1e3;
 const LARGEST = 1048576;
 const NAME$1 = /^[A-Za-z0-9][\w .-]{0,63}$/;
@@ -1548,120 +1305,13 @@ function byList(document, node) {
 	};
 }
 
-// src/settings/application.ts
-/** Where nothing in the checkout calls a model API: what the SDK's own documentation starts with. */
-const DEFAULT_ENDPOINT = "responses";
-const NOTHING_READ = "default";
-/** The endpoint family and the stream of the real request, and what the application says of both. */
-function readCall(ask, base, application, reads) {
-	const endpointAsked = readChoice(ask, "endpoint", ["auto", ...ENDPOINTS]);
-	const streamAsked = readChoice(ask, "stream", [
-		"auto",
-		"true",
-		"false"
-	]);
-	const found = reads ? application?.() : void 0;
-	const families = found?.families.filter(isProbed) ?? [];
-	const call = families.find(({ endpoint }) => endpoint === endpointAsked) ?? families[0];
-	const endpoint = endpointAsked === "auto" ? call?.endpoint ?? DEFAULT_ENDPOINT : endpointAsked;
-	const own = call?.endpoint === endpoint ? call : void 0;
-	const stream = streamAsked === "auto" ? own?.stream === true : streamAsked === "true";
-	const others = found?.families.filter((one) => one.endpoint !== endpoint) ?? [];
-	return {
-		endpoint,
-		stream,
-		told: {
-			endpoint: {
-				value: endpoint,
-				from: fromOf(ask, "endpoint", own)
-			},
-			stream: {
-				value: String(stream),
-				from: fromOf(ask, "stream", own?.stream === void 0 ? void 0 : own)
-			},
-			baseUrl: {
-				value: base.url,
-				from: base.given.from === "default" ? NOTHING_READ : base.given.name
-			},
-			...own?.model === void 0 ? {} : { model: {
-				value: plain(own.model.value),
-				from: plain(`${own.file}:${String(own.model.line)}`)
-			} },
-			others: others.map((one) => ({
-				value: one.endpoint,
-				from: placeOf(one)
-			})),
-			...found?.limit === void 0 ? {} : { limit: found.limit }
-		},
-		problems: differingHost(own, base)
-	};
-}
-function isProbed(call) {
-	return ENDPOINTS.some((endpoint) => endpoint === call.endpoint);
-}
-function fromOf(ask, name, call) {
-	const given = ask.explicit(name);
-	if (given !== void 0 && given.text.trim() !== "auto") return given.name;
-	return call === void 0 ? NOTHING_READ : placeOf(call);
-}
-function placeOf({ file, line }) {
-	return plain(`${file}:${String(line)}`);
-}
-/** Names and values of a checkout are a stranger's text. */
-function plain(text) {
-	return text.replaceAll(/[^\w.+:$@/ ()[\]-]/g, "?").slice(0, 120);
-}
-/**
-* A host that stands in the source is compared and told; it never decides where a key goes. Only the
-* workflow and the environment do (SECURITY.md).
-*/
-function differingHost(call, base) {
-	const written = call?.baseUrl;
-	if (call === void 0 || written?.literal !== true || base.given.from === "input") return [];
-	const theirs = URL.parse(written.value)?.host;
-	const ours = URL.parse(base.url)?.host;
-	if (theirs === void 0 || ours === void 0 || theirs === ours) return [];
-	const place = plain(`${call.file}:${String(written.line)}`);
-	const message = `${place} gives its client the base URL of ${theirs}, and this run tests ${ours}: it may be another route than the application's.`;
-	const fix = `Set base-url to the address in ${place} if the deployed application uses it.`;
-	return [warning("config.base_url_differs", base.given.setting, {
-		message,
-		fix
-	})];
-}
-/**
-* The base URL in the environment, as the library of the application reads it, and a note for each
-* variable that is set and that this library does not read.
-*/
-function baseUrlVariable(ask, application) {
-	const set = ALL_BASE_URL_VARIABLES.flatMap((name) => ask.variable(name) ?? []);
-	const library = set.every(({ name }) => name === "OPENAI_BASE_URL") ? void 0 : application?.().library;
-	const reads = BASE_URL_VARIABLES.get(library ?? "openai")?.variables ?? ["OPENAI_BASE_URL"];
-	const given = reads.flatMap((name) => ask.variable(name) ?? [])[0];
-	return {
-		given,
-		problems: set.filter(({ name, text }) => !reads.includes(name) && text.trim() !== given?.text.trim()).map((one) => unreadNote(one, library, given))
-	};
-}
-function unreadNote(unread, library, given) {
-	const readers = [...BASE_URL_VARIABLES].flatMap(([name, { variables }]) => variables.includes(unread.name) ? [name] : []);
-	const who = library ?? "the OpenAI SDK";
-	const taken = given === void 0 ? "OpenAI's own address" : given.name;
-	const message = `${unread.name} is set, and ${who} does not read it (${readers.join(", ")} do); this run tests ${taken}.`;
-	const fix = `Set base-url to the address that the application calls, or remove ${unread.name} from this job.`;
-	return warning("config.base_url_variable_unread", unread.setting, {
-		message,
-		fix
-	});
-}
-
 // src/settings/base-url-path.ts
 /** Paths that the SDK adds itself. `/models` alone is the base of Azure AI inference. */
 const ENDPOINT_PATH = /\/(?:chat\/completions|completions|responses|embeddings|moderations|messages|audio\/\w+|images\/\w+|files|batches|assistants|threads|v\d+\/models)(?:\/[^/]*)?$/;
 const EXAMPLE_PATH = "/v1";
 /** What is wrong with the path of a base URL, one problem at most. */
 function checkPath(given, url) {
-	const path = url.pathname.replace(/\/+$/, "");
+	const path = withoutEndSlashes(url.pathname);
 	const kind = kindOfHost(url.hostname);
 	const say = (code, wrong, mended) => {
 		const fix = `Write ${show(`https://${url.host}${mended}`.replace("https:", url.protocol))}.`;
@@ -1705,7 +1355,7 @@ function readBaseUrl(given) {
 			secrets
 		};
 	}
-	const path = url.pathname.replace(/\/+$/, "");
+	const path = withoutEndSlashes(url.pathname);
 	const clean = `${url.protocol}//${url.host}${path}`;
 	return {
 		url: clean,
@@ -1734,7 +1384,7 @@ function checkScheme(given, url) {
 	if (url.protocol === "http:" && !isPrivateHost(url.hostname)) {
 		const wrong = `uses plain HTTP to ${knownHost(url.hostname) !== void 0 || isInternalHost(url.hostname) ? "the public host" : "a host whose name does not say that it is private,"} ${show(url.host)}: the key would travel in clear, so nothing is sent`;
 		const port = url.port === "" ? "" : `:${url.port}`;
-		const fix = `Write ${show(`https://${url.hostname}${port}${url.pathname.replace(/\/+$/, "")}`)}, or a name that is private (loopback, .internal, .local, .svc).`;
+		const fix = `Write ${show(`https://${url.hostname}${port}${withoutEndSlashes(url.pathname)}`)}, or a name that is private (loopback, .internal, .local, .svc).`;
 		return [problemOf(given, "config.base_url_plain_http", wrong, fix)];
 	}
 	if (!(url.protocol === "https:" && url.port === "80" || url.protocol === "http:" && url.port === "443")) return [];
@@ -1813,7 +1463,7 @@ function chooseBaseUrl(ask, asked, application) {
 		problems: []
 	};
 	const { given: plain, problems: unread } = baseUrlVariable(ask, application);
-	const azure = ask.variable("AZURE_OPENAI_ENDPOINT");
+	const azure = ask.variable("AZURE_OPENAI_ENDPOINT") ?? variableOfLibrary(ask, application, "AZURE_API_BASE");
 	if (plain !== void 0 && azure !== void 0) return {
 		given: plain,
 		azure: false,
@@ -1858,9 +1508,9 @@ function chooseBaseUrl(ask, asked, application) {
 function conflict(plain, azure, asked) {
 	const host = hostOf(plain.text);
 	if (host !== void 0 && host === hostOf(azure.text)) return [];
-	const message = `${plain.name} and AZURE_OPENAI_ENDPOINT are both set and name different services: which one is called depends on the class that the application uses.`;
-	const fix = `Remove ${plain.name} or AZURE_OPENAI_ENDPOINT from this job, or set base-url to the one that the application calls.`;
-	const setting = `${plain.name}, AZURE_OPENAI_ENDPOINT`;
+	const message = `${plain.name} and ${azure.name} are both set and name different services: which one is called depends on the class that the application uses.`;
+	const fix = `Remove ${plain.name} or ${azure.name} from this job, or set base-url to the one that the application calls.`;
+	const setting = `${plain.name}, ${azure.name}`;
 	return asked === "openai" || asked === "gateway" ? [warning("config.conflict", setting, {
 		message,
 		fix
@@ -2157,7 +1807,7 @@ const STRANGERS_EVENTS = /* @__PURE__ */ new Set([
 	"fork",
 	"watch"
 ]);
-/** Whether a key may go to this destination. `run` asks for the inputs of the step itself. */
+/** Promise 1: whether a key may go to this destination. `run` asks for the inputs of the step itself. */
 function keyHome(destination, run, env) {
 	if (!destination.fromFile) return { belongs: true };
 	const url = URL.parse(destination.baseUrl);
@@ -2257,7 +1907,7 @@ function chooseKey(request) {
 	if (explicit !== void 0) return explicit;
 	if (!request.home.belongs) return void 0;
 	if (target.kind !== "azure") return ask.variable("OPENAI_API_KEY");
-	const key = ask.variable("AZURE_OPENAI_API_KEY");
+	const key = request.ofLibrary ?? ask.variable("AZURE_OPENAI_API_KEY");
 	if (key !== void 0 || !request.plainSdk) return key;
 	const plain = ask.variable("OPENAI_API_KEY");
 	return plain !== void 0 && vendorOf(plain.text.trim())?.takenBy === "openai" && entraHint(request.env) ? void 0 : plain;
@@ -2324,21 +1974,33 @@ function missingWords(request) {
 	};
 	const expected = expectedVariable(target.kind, request.plainSdk);
 	const near = nearMiss(request.env, expected);
+	const misnamed = misnamedInputs({
+		env: request.env,
+		...request.policy.step === true ? { outputs: true } : {}
+	}).find(({ meant }) => meant === "api-key");
+	if (misnamed !== void 0) {
+		const written = show(misnamed.written);
+		return {
+			setting: "api-key",
+			message: `There is no key: the step has an input ${written}, which this action does not have and did not read.`,
+			fix: `Write api-key instead of ${written}.`
+		};
+	}
 	if (target.kind === "azure") return azureWords(request, near);
 	return {
 		setting: expected,
 		message: `There is no key: neither api-key nor ${expected} is set, or it is empty (as a secret is that does not exist).${near === void 0 ? "" : ` ${near} is set, but the SDK does not read it for this route.`}`,
-		fix: `Set ${expected} for this step, in a workflow by env: ${expected}: \${{ secrets.${expected} }}; check the name of the secret and that this job may read it.`
+		fix: request.policy.step === true ? `Give the key to the step by with: api-key: \${{ secrets.${expected} }}; check the name of the secret and that this job may read it.` : `Set ${expected} for this step, in a workflow by env: ${expected}: \${{ secrets.${expected} }}; check the name of the secret and that this job may read it.`
 	};
 }
 /** The ways to credentials that exist on Azure. */
-function azureWords({ env }, near) {
+function azureWords({ env, policy }, near) {
 	const tool = usesDeveloperTool(env) ? ` AZURE_TOKEN_CREDENTIALS is ${show(env["AZURE_TOKEN_CREDENTIALS"] ?? "")}: the preflight does not take tokens from tools of developers such as az.` : "";
 	const alone = (env["AZURE_CLIENT_ID"] ?? "").trim() === "" ? "" : " AZURE_CLIENT_ID is set alone.";
 	return {
 		setting: "AZURE_OPENAI_API_KEY",
 		message: `There are no credentials for Azure: neither api-key nor AZURE_OPENAI_API_KEY is set, or it is empty (as a secret is that does not exist), and nothing says how to sign in with Entra ID.${near === void 0 ? "" : ` ${near} is set, and is not read for this route.`}${alone}${tool}`,
-		fix: `Set AZURE_OPENAI_API_KEY for this step, in a workflow by env: AZURE_OPENAI_API_KEY: \${{ secrets.AZURE_OPENAI_API_KEY }}; or sign in with Entra ID: AZURE_CLIENT_ID and AZURE_TENANT_ID with permissions: id-token: write (also after azure/login, whose session is not read), or AZURE_TOKEN_CREDENTIALS: ManagedIdentityCredential on a machine with a managed identity.`
+		fix: `${policy.step === true ? "Give the key to the step by with: api-key" : "Set AZURE_OPENAI_API_KEY for this step, in a workflow by env: AZURE_OPENAI_API_KEY"}: \${{ secrets.AZURE_OPENAI_API_KEY }}; or sign in with Entra ID: AZURE_CLIENT_ID and AZURE_TENANT_ID with AZURE_CLIENT_SECRET, with AZURE_CLIENT_CERTIFICATE_PATH, with AZURE_FEDERATED_TOKEN_FILE, or with permissions: id-token: write (also after azure/login, whose session is not read); or AZURE_TOKEN_CREDENTIALS: ManagedIdentityCredential on a machine with a managed identity.`
 	};
 }
 function expectedVariable(kind, plainSdk) {
@@ -2380,7 +2042,8 @@ function readRoute(request) {
 	const base = keep(readBaseUrl(chosen.given));
 	problems.push(...checkKind(ask.explicit("route"), asked, base.host));
 	const kind = asked === "auto" ? chosen.azure ? "azure" : kindOfHost(base.host) : asked;
-	const givenVersion = ask.any("api-version");
+	const byLibrary = (name) => variableOfLibrary(ask, request.application, name);
+	const givenVersion = ask.any("api-version") ?? (kind === "azure" ? byLibrary("AZURE_API_VERSION") : void 0);
 	const version = keep(readText(givenVersion));
 	const { apiVersion, problems: versionProblems } = checkApiVersion(givenVersion, version.value, {
 		kind,
@@ -2389,6 +2052,7 @@ function readRoute(request) {
 	problems.push(...versionProblems);
 	const plainSdk = isAzureV1({ baseUrl: base.url });
 	if (kind === "azure" && base.host !== "" && !plainSdk && givenVersion === void 0) problems.push(noApiVersion(chosen.given));
+	problems.push(...otherVariableNotes(ask, request.application, kind));
 	const givenModel = ask.any("model");
 	const model = keep(readText(givenModel)).value ?? deploymentIn(base.path);
 	const organization = scoped("organization");
@@ -2418,13 +2082,16 @@ function readRoute(request) {
 		depth,
 		home,
 		baseUrl: base.url,
+		...optional("ofLibrary", kind === "azure" ? byLibrary("AZURE_API_KEY") : void 0),
 		...request.keyVariable === void 0 ? {} : { variable: request.keyVariable }
 	}));
 	const times = {
 		timeoutMs: readDuration(ask, "timeout"),
 		waitUpToMs: readDuration(ask, "wait-up-to")
 	};
+	const pathChecks = readPathChecks(ask);
 	problems.push(...checkTimes(times, request.deadlineMs, ask));
+	problems.push(...checkRest(pathChecks, request.deadlineMs, ask));
 	const limit = depthLimit(depth, home.closed ?? key.limit, model);
 	const reads = effectiveDepth({
 		depth,
@@ -2433,7 +2100,10 @@ function readRoute(request) {
 	const call = keep(readCall(ask, {
 		url: base.url,
 		given: chosen.given
-	}, request.application, reads === "request"));
+	}, request.application, {
+		depth: reads,
+		model
+	}));
 	return {
 		settings: {
 			route: {
@@ -2451,10 +2121,14 @@ function readRoute(request) {
 				...azureScope === void 0 ? {} : { azureScope },
 				depth,
 				...limit === void 0 ? {} : { depthLimit: limit },
+				...optional("applicationTimeoutMs", call.timeoutMs),
 				...times,
 				attempts: readCount(ask, "attempts"),
 				failOn: readOwners(ask, "fail-on"),
+				expiryWarningMs: readDuration(ask, "expiry-warning"),
+				headroomWarning: readPercent(ask, "headroom-warning"),
 				compareDirect: readBoolean(ask, "compare-direct"),
+				...pathChecks.length === 0 ? {} : { pathChecks },
 				...key.key === void 0 ? {} : { apiKey: key.key },
 				...withheld === void 0 ? {} : { withheldHeaders: withheld }
 			},
@@ -2465,7 +2139,8 @@ function readRoute(request) {
 		secrets
 	};
 	function scoped(name) {
-		const given = ask.any(name);
+		const named = name === "organization" ? byLibrary("OPENAI_ORGANIZATION") : void 0;
+		const given = ask.any(name) ?? named;
 		const { value } = keep(readText(given));
 		if (given !== void 0 && value !== void 0) problems.push(...checkScope(name, given, value, kind));
 		return value;
@@ -2517,6 +2192,18 @@ function checkTimes(times, deadlineMs, ask) {
 	}
 	return problems;
 }
+/** A connection cannot rest longer than the whole run may take. */
+function checkRest(checks, deadlineMs, ask) {
+	const restMs = checks.find(({ kind }) => kind === "idle")?.restMs ?? 0;
+	const given = ask.explicit("path-checks");
+	if (given === void 0 || restMs < deadlineMs) return [];
+	const message = `${given.name} lets a connection rest for ${duration(restMs)}, and the deadline of the whole run ends it after ${duration(deadlineMs)}.`;
+	const fix = `Set deadline to at least ${duration(restMs + 3e4)}, or shorten idle.`;
+	return [warning("config.conflict_deadline", given.setting, {
+		message,
+		fix
+	})];
+}
 
 // src/settings/routes.ts
 const NAME_OF_THE_ONLY_ROUTE = "default";
@@ -2533,7 +2220,7 @@ function singleRoute({ source, ask, policy, deadlineMs }) {
 		several: false
 	});
 	return {
-		routes: [read.settings],
+		routes: withOtherFamilies(read.settings, ask, source.application),
 		problems: [],
 		secrets: read.secrets
 	};
@@ -2656,7 +2343,11 @@ function readLimits(source) {
 */
 function readSettings(source, yaml) {
 	const ask = askSource(source);
-	const problems = [...checkInputs(ask), ...packetFolderProblems(source, ask)];
+	const problems = [
+		...checkInputs(ask),
+		...misnamedProblems(source),
+		...packetFolderProblems(source, ask)
+	];
 	const missingKey = readChoice(ask, "missing-key", MISSING_KEY);
 	const noSecrets = missingKey === "auto" ? noSecretsBecause(source) : void 0;
 	const limits = readLimits(source);
@@ -2666,7 +2357,8 @@ function readSettings(source, yaml) {
 		ask,
 		policy: {
 			missingKey,
-			...noSecrets === void 0 ? {} : { noSecrets }
+			...optional("noSecrets", noSecrets),
+			...source.outputs === true ? { step: true } : {}
 		},
 		deadlineMs,
 		...yaml === void 0 ? {} : { yaml }
@@ -2693,11 +2385,19 @@ function readSettings(source, yaml) {
 		...optional("clientBundle", inputPath(source, ask, "client-bundle")),
 		...optional("browserOrigin", origin(ask)),
 		...optional("controlUrl", control?.url),
-		...optional("baseline", inputPath(source, ask, "baseline")),
+		...baselineOf(source, ask),
 		verbose: isVerbose(source),
 		problems,
 		secrets: distinct(secrets)
 	};
+}
+const LAST_GREEN = /^last-green(?::([\w.-]{1,100}))?$/;
+/** A file, or the artifact of an earlier run; without a job there is no name to take. */
+function baselineOf(source, ask) {
+	const asked = LAST_GREEN.exec(ask.explicit("baseline")?.text.trim() ?? "");
+	if (asked === null) return optional("baseline", inputPath(source, ask, "baseline"));
+	const job = (source.env["GITHUB_JOB"] ?? "").replaceAll(/[^\w.-]/g, "");
+	return { lastGreen: asked[1] ?? `openai-preflight-${job}` };
 }
 function origin(ask) {
 	const given = ask.explicit("browser-origin");
@@ -2727,4 +2427,4 @@ function distinct(secrets) {
 	}));
 }
 
-export { isUsageProblem as a, parseFlags as i, readSettings as n, INPUTS as o, helpText as r, withClient as s, readLimits as t };
+export { readSettings as n, withClient as r, readLimits as t };

@@ -1,5 +1,5 @@
-import { i as __toESM } from "./runtime-rolldown-runtime.js";
-import { i as require_agent, r as require_api_request } from "./undici.js";
+import { i as __toESM } from "./runtime.js";
+import { i as require_agent, t as require_api_request } from "./undici.js";
 
 // src/wire/undici.ts
 var import_agent = /* @__PURE__ */ __toESM(require_agent(), 1);

@@ -1,14 +1,14 @@
-import { r as __require, t as __commonJSMin } from "./runtime-rolldown-runtime.js";
+import { r as __require, t as __commonJSMin } from "./runtime.js";
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const ALIAS = Symbol.for("yaml.alias");
-	const DOC = Symbol.for("yaml.document");
-	const MAP = Symbol.for("yaml.map");
-	const PAIR = Symbol.for("yaml.pair");
-	const SCALAR = Symbol.for("yaml.scalar");
-	const SEQ = Symbol.for("yaml.seq");
-	const NODE_TYPE = Symbol.for("yaml.node.type");
+	const ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias");
+	const DOC = /* @__PURE__ */ Symbol.for("yaml.document");
+	const MAP = /* @__PURE__ */ Symbol.for("yaml.map");
+	const PAIR = /* @__PURE__ */ Symbol.for("yaml.pair");
+	const SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
+	const SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
+	const NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
 	const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
 	const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
 	const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
@@ -53,50 +53,17 @@ var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/yaml/dist/visit.js
 var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
-	const BREAK = Symbol("break visit");
-	const SKIP = Symbol("skip children");
-	const REMOVE = Symbol("remove node");
-	/**
-	* Apply a visitor to an AST node or document.
-	*
-	* Walks through the tree (depth-first) starting from `node`, calling a
-	* `visitor` function with three arguments:
-	*   - `key`: For sequence values and map `Pair`, the node's index in the
-	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-	*     `null` for the root node.
-	*   - `node`: The current node.
-	*   - `path`: The ancestry of the current node.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-	*     sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-	*   - `Node`: Replace the current node, then continue by visiting it
-	*   - `number`: While iterating the items of a sequence or map, set the index
-	*     of the next step. This is useful especially if the index of the current
-	*     node has changed.
-	*
-	* If `visitor` is a single function, it will be called with all values
-	* encountered in the tree, including e.g. `null` values. Alternatively,
-	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-	* `Alias` and `Scalar` node. To define the same visitor function for more than
-	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-	* specific defined one will be used for each node.
-	*/
+	const BREAK = /* @__PURE__ */ Symbol("break visit");
+	const SKIP = /* @__PURE__ */ Symbol("skip children");
+	const REMOVE = /* @__PURE__ */ Symbol("remove node");
 	function visit(node, visitor) {
 		const visitor_ = initVisitor(visitor);
 		if (identity.isDocument(node)) {
 			if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
 		} else visit_(null, node, visitor_, Object.freeze([]));
 	}
-	/** Terminate visit traversal completely */
 	visit.BREAK = BREAK;
-	/** Do not visit the children of the current node */
 	visit.SKIP = SKIP;
-	/** Remove the current node */
 	visit.REMOVE = REMOVE;
 	function visit_(key, node, visitor, path) {
 		const ctrl = callVisitor(key, node, visitor, path);
@@ -128,48 +95,14 @@ var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return ctrl;
 	}
-	/**
-	* Apply an async visitor to an AST node or document.
-	*
-	* Walks through the tree (depth-first) starting from `node`, calling a
-	* `visitor` function with three arguments:
-	*   - `key`: For sequence values and map `Pair`, the node's index in the
-	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-	*     `null` for the root node.
-	*   - `node`: The current node.
-	*   - `path`: The ancestry of the current node.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `Promise`: Must resolve to one of the following values
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-	*     sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-	*   - `Node`: Replace the current node, then continue by visiting it
-	*   - `number`: While iterating the items of a sequence or map, set the index
-	*     of the next step. This is useful especially if the index of the current
-	*     node has changed.
-	*
-	* If `visitor` is a single function, it will be called with all values
-	* encountered in the tree, including e.g. `null` values. Alternatively,
-	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-	* `Alias` and `Scalar` node. To define the same visitor function for more than
-	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-	* specific defined one will be used for each node.
-	*/
 	async function visitAsync(node, visitor) {
 		const visitor_ = initVisitor(visitor);
 		if (identity.isDocument(node)) {
 			if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
 		} else await visitAsync_(null, node, visitor_, Object.freeze([]));
 	}
-	/** Terminate visit traversal completely */
 	visitAsync.BREAK = BREAK;
-	/** Do not visit the children of the current node */
 	visitAsync.SKIP = SKIP;
-	/** Remove the current node */
 	visitAsync.REMOVE = REMOVE;
 	async function visitAsync_(key, node, visitor, path) {
 		const ctrl = await callVisitor(key, node, visitor, path);
@@ -256,12 +189,7 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
 	var Directives = class Directives {
 		constructor(yaml, tags) {
-			/**
-			* The directives-end/doc-start marker `---`. If `null`, a marker may still be
-			* included in the document's stringified representation.
-			*/
 			this.docStart = null;
-			/** The doc-end marker `...`.  */
 			this.docEnd = false;
 			this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
 			this.tags = Object.assign({}, Directives.defaultTags, tags);
@@ -409,11 +337,6 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var visit = require_visit();
-	/**
-	* Verify that the input string is a valid anchor.
-	*
-	* Will throw on errors.
-	*/
 	function anchorIsValid(anchor) {
 		if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
 			const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
@@ -428,7 +351,6 @@ var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 		} });
 		return anchors;
 	}
-	/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
 	function findNewAnchor(prefix, exclude) {
 		for (let i = 1;; ++i) {
 			const name = `${prefix}${i}`;
@@ -474,13 +396,6 @@ var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // node_modules/yaml/dist/doc/applyReviver.js
 var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
-	* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
-	* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
-	*
-	* Includes extensions for handling Map and Set objects.
-	*/
 	function applyReviver(reviver, obj, key, val) {
 		if (val && typeof val === "object") {
 			if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
@@ -517,16 +432,6 @@ var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/yaml/dist/nodes/toJS.js
 var require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
-	/**
-	* Recursively convert any node or its contents to native JavaScript
-	*
-	* @param value - The input value
-	* @param arg - If `value` defines a `toJSON()` method, use this
-	*   as its first argument
-	* @param ctx - Conversion context, originally set in Document#toJS(). If
-	*   `{ keep: true }` is not set, output should be suitable for JSON
-	*   stringification.
-	*/
 	function toJS(value, arg, ctx) {
 		if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
 		if (value && typeof value.toJSON === "function") {
@@ -537,8 +442,8 @@ var require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
 				res: void 0
 			};
 			ctx.anchors.set(value, data);
-			ctx.onCreate = (res) => {
-				data.res = res;
+			ctx.onCreate = (res2) => {
+				data.res = res2;
 				delete ctx.onCreate;
 			};
 			const res = value.toJSON(arg, ctx);
@@ -578,7 +483,7 @@ var require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
 				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
 			};
 			const res = toJS.toJS(this, "", ctx);
-			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+			if (typeof onAnchor === "function") for (const { count, res: res2 } of ctx.anchors.values()) onAnchor(res2, count);
 			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
 		}
 	};
@@ -621,17 +526,16 @@ var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
 				if (node.anchor === this.source) found = node;
 			}
 			if (found && ctx) {
-				const { anchors, doc, maxAliasCount } = ctx;
-				let data = anchors.get(found);
+				const { anchors: anchors2, doc: doc2, maxAliasCount } = ctx;
+				let data = anchors2.get(found);
 				if (!data) {
 					toJS.toJS(found, null, ctx);
-					data = anchors.get(found);
+					data = anchors2.get(found);
 				}
-				/* istanbul ignore if */
 				if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
 				if (maxAliasCount >= 0) {
 					data.count += 1;
-					if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc, found, anchors);
+					if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc2, found, anchors2);
 					if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
 				}
 			}
@@ -659,21 +563,21 @@ var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
 			return src;
 		}
 	};
-	function getAliasCount(doc, node, anchors) {
+	function getAliasCount(doc, node, anchors2) {
 		if (identity.isAlias(node)) {
 			const source = node.resolve(doc);
-			const anchor = anchors && source && anchors.get(source);
+			const anchor = anchors2 && source && anchors2.get(source);
 			return anchor ? anchor.count * anchor.aliasCount : 0;
 		} else if (identity.isCollection(node)) {
 			let count = 0;
 			for (const item of node.items) {
-				const c = getAliasCount(doc, item, anchors);
+				const c = getAliasCount(doc, item, anchors2);
 				if (c > count) count = c;
 			}
 			return count;
 		} else if (identity.isPair(node)) {
-			const kc = getAliasCount(doc, node.key, anchors);
-			const vc = getAliasCount(doc, node.value, anchors);
+			const kc = getAliasCount(doc, node.key, anchors2);
+			const vc = getAliasCount(doc, node.value, anchors2);
 			return Math.max(kc, vc);
 		}
 		return 1;
@@ -752,9 +656,9 @@ var require_createNode = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (!tagObj) {
 			if (value && typeof value.toJSON === "function") value = value.toJSON();
 			if (!value || typeof value !== "object") {
-				const node = new Scalar.Scalar(value);
-				if (ref) ref.node = node;
-				return node;
+				const node2 = new Scalar.Scalar(value);
+				if (ref) ref.node = node2;
+				return node2;
 			}
 			tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
 		}
@@ -894,13 +798,6 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // node_modules/yaml/dist/stringify/stringifyComment.js
 var require_stringifyComment = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Stringifies a comment.
-	*
-	* Empty comment lines are left empty,
-	* lines consisting of a single space are replaced by `#`,
-	* and all other lines are prefixed with a `#`.
-	*/
 	const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
 	function indentComment(comment, indent) {
 		if (/^\n+$/.test(comment)) return comment.substring(1);
@@ -917,11 +814,6 @@ var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const FOLD_FLOW = "flow";
 	const FOLD_BLOCK = "block";
 	const FOLD_QUOTED = "quoted";
-	/**
-	* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
-	* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
-	* terminated with `\n` and started with `indent`.
-	*/
 	function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
 		if (!lineWidth || lineWidth < 0) return text;
 		if (lineWidth < minContentWidth) minContentWidth = 0;
@@ -996,21 +888,19 @@ var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (folds.length === 0) return text;
 		if (onFold) onFold();
 		let res = text.slice(0, folds[0]);
-		for (let i = 0; i < folds.length; ++i) {
-			const fold = folds[i];
-			const end = folds[i + 1] || text.length;
-			if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
+		for (let i2 = 0; i2 < folds.length; ++i2) {
+			const fold = folds[i2];
+			const end2 = folds[i2 + 1] || text.length;
+			if (fold === 0) res = `
+${indent}${text.slice(0, end2)}`;
 			else {
 				if (mode === FOLD_QUOTED && escapedFolds[fold]) res += `${text[fold]}\\`;
-				res += `\n${indent}${text.slice(fold + 1, end)}`;
+				res += `
+${indent}${text.slice(fold + 1, end2)}`;
 			}
 		}
 		return res;
 	}
-	/**
-	* Presumes `i + 1` is at the start of a line
-	* @returns index of last newline in more-indented block
-	*/
 	function consumeMoreIndentedLines(text, i, indent) {
 		let end = i;
 		let start = i + 1;
@@ -1129,7 +1019,8 @@ var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
 	function singleQuotedString(value, ctx) {
 		if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
 		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-		const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+		const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&
+${indent}`) + "'";
 		return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
 	}
 	function quotedString(value, ctx) {
@@ -1202,10 +1093,12 @@ var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
 				literalFallback = true;
 			};
 			const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
-			if (!literalFallback) return `>${header}\n${indent}${body}`;
+			if (!literalFallback) return `>${header}
+${indent}${body}`;
 		}
 		value = value.replace(/\n+/g, `$&${indent}`);
-		return `|${header}\n${indent}${start}${value}${end}`;
+		return `|${header}
+${indent}${start}${value}${end}`;
 	}
 	function plainString(item, ctx, onComment, onChompKeep) {
 		const { type, value } = item;
@@ -1219,7 +1112,8 @@ var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return blockString(item, ctx, onComment, onChompKeep);
 			} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
 		}
-		const str = value.replace(/\n+/g, `$&\n${indent}`);
+		const str = value.replace(/\n+/g, `$&
+${indent}`);
 		if (actualString) {
 			const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
 			const { compat, tags } = ctx.doc.schema;
@@ -1358,7 +1252,8 @@ var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
 		const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
 		if (!props) return str;
-		return identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
+		return identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
+${ctx.indent}${str}`;
 	}
 	exports.createStringifyContext = createStringifyContext;
 	exports.stringify = stringify;
@@ -1404,7 +1299,8 @@ var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (keyCommentDone) keyComment = null;
 		if (explicitKey) {
 			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-			str = `? ${str}\n${indent}:`;
+			str = `? ${str}
+${indent}:`;
 		} else {
 			str = `${str}:`;
 			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
@@ -1431,11 +1327,13 @@ var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
 			ws = vsb ? "\n" : "";
 			if (vcb) {
 				const cs = commentString(vcb);
-				ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+				ws += `
+${stringifyComment.indentComment(cs, ctx.indent)}`;
 			}
 			if (valueStr === "" && !ctx.inFlow) {
 				if (ws === "\n" && valueComment) ws = "\n\n";
-			} else ws += `\n${ctx.indent}`;
+			} else ws += `
+${ctx.indent}`;
 		} else if (!explicitKey && identity.isCollection(value)) {
 			const vs0 = valueStr[0];
 			const nl0 = valueStr.indexOf("\n");
@@ -1448,7 +1346,8 @@ var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
 					if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
 					if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
 				}
-				if (!hasPropsLine) ws = `\n${ctx.indent}`;
+				if (!hasPropsLine) ws = `
+${ctx.indent}`;
 			}
 		} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
 		str += ws + valueStr;
@@ -1501,11 +1400,11 @@ var require_merge = /* @__PURE__ */ __commonJSMin(((exports) => {
 		const source = resolveAliasValue(ctx, value);
 		if (!identity.isMap(source)) throw new Error("Merge sources must be maps or map aliases");
 		const srcMap = source.toJSON(null, ctx, Map);
-		for (const [key, value] of srcMap) if (map instanceof Map) {
-			if (!map.has(key)) map.set(key, value);
+		for (const [key, value2] of srcMap) if (map instanceof Map) {
+			if (!map.has(key)) map.set(key, value2);
 		} else if (map instanceof Set) map.add(key);
 		else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
-			value,
+			value: value2,
 			writable: true,
 			enumerable: true,
 			configurable: true
@@ -1624,11 +1523,11 @@ var require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
 		const lines = [];
 		for (let i = 0; i < items.length; ++i) {
 			const item = items[i];
-			let comment = null;
+			let comment2 = null;
 			if (identity.isNode(item)) {
 				if (!chompKeep && item.spaceBefore) lines.push("");
 				addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-				if (item.comment) comment = item.comment;
+				if (item.comment) comment2 = item.comment;
 			} else if (identity.isPair(item)) {
 				const ik = identity.isNode(item.key) ? item.key : null;
 				if (ik) {
@@ -1637,10 +1536,10 @@ var require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
 				}
 			}
 			chompKeep = false;
-			let str = stringify.stringify(item, itemCtx, () => comment = null, () => chompKeep = true);
-			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-			if (chompKeep && comment) chompKeep = false;
-			lines.push(blockItemPrefix + str);
+			let str2 = stringify.stringify(item, itemCtx, () => comment2 = null, () => chompKeep = true);
+			if (comment2) str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment2));
+			if (chompKeep && comment2) chompKeep = false;
+			lines.push(blockItemPrefix + str2);
 		}
 		let str;
 		if (lines.length === 0) str = flowChars.start + flowChars.end;
@@ -1648,7 +1547,8 @@ var require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
 			str = lines[0];
 			for (let i = 1; i < lines.length; ++i) {
 				const line = lines[i];
-				str += line ? `\n${indent}${line}` : "\n";
+				str += line ? `
+${indent}${line}` : "\n";
 			}
 		}
 		if (comment) {
@@ -1709,8 +1609,10 @@ var require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 			if (reqNewline) {
 				let str = start;
-				for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
-				return `${str}\n${indent}${end}`;
+				for (const line of lines) str += line ? `
+${indentStep}${indent}${line}` : "\n";
+				return `${str}
+${indent}${end}`;
 			} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
 		}
 	}
@@ -1842,9 +1744,9 @@ var require_map = /* @__PURE__ */ __commonJSMin(((exports) => {
 		default: true,
 		nodeClass: YAMLMap.YAMLMap,
 		tag: "tag:yaml.org,2002:map",
-		resolve(map, onError) {
-			if (!identity.isMap(map)) onError("Expected a mapping for this tag");
-			return map;
+		resolve(map2, onError) {
+			if (!identity.isMap(map2)) onError("Expected a mapping for this tag");
+			return map2;
 		},
 		createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
 	};
@@ -1966,9 +1868,9 @@ var require_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
 		default: true,
 		nodeClass: YAMLSeq.YAMLSeq,
 		tag: "tag:yaml.org,2002:seq",
-		resolve(seq, onError) {
-			if (!identity.isSeq(seq)) onError("Expected a sequence for this tag");
-			return seq;
+		resolve(seq2, onError) {
+			if (!identity.isSeq(seq2)) onError("Expected a sequence for this tag");
+			return seq2;
 		},
 		createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
 	};
@@ -2287,10 +2189,12 @@ var require_pairs = /* @__PURE__ */ __commonJSMin(((exports) => {
 			else if (identity.isMap(item)) {
 				if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
 				const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
-				if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
+				if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}
+${pair.key.commentBefore}` : item.commentBefore;
 				if (item.comment) {
 					const cn = pair.value ?? pair.key;
-					cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
+					cn.comment = cn.comment ? `${item.comment}
+${cn.comment}` : item.comment;
 				}
 				item = pair;
 			}
@@ -2301,8 +2205,8 @@ var require_pairs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	function createPairs(schema, iterable, ctx) {
 		const { replacer } = ctx;
-		const pairs = new YAMLSeq.YAMLSeq(schema);
-		pairs.tag = "tag:yaml.org,2002:pairs";
+		const pairs2 = new YAMLSeq.YAMLSeq(schema);
+		pairs2.tag = "tag:yaml.org,2002:pairs";
 		let i = 0;
 		if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
 			if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
@@ -2319,9 +2223,9 @@ var require_pairs = /* @__PURE__ */ __commonJSMin(((exports) => {
 					value = it[key];
 				} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
 			} else key = it;
-			pairs.items.push(Pair.createPair(key, value, ctx));
+			pairs2.items.push(Pair.createPair(key, value, ctx));
 		}
-		return pairs;
+		return pairs2;
 	}
 	const pairs = {
 		collection: "seq",
@@ -2373,9 +2277,9 @@ var require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		static from(schema, iterable, ctx) {
 			const pairs$1 = pairs.createPairs(schema, iterable, ctx);
-			const omap = new this();
-			omap.items = pairs$1.items;
-			return omap;
+			const omap2 = new this();
+			omap2.items = pairs$1.items;
+			return omap2;
 		}
 	};
 	YAMLOMap.tag = "tag:yaml.org,2002:omap";
@@ -2490,8 +2394,8 @@ var require_int = /* @__PURE__ */ __commonJSMin(((exports) => {
 					break;
 				case 16: str = `0x${str}`;
 			}
-			const n = BigInt(str);
-			return sign === "-" ? BigInt(-1) * n : n;
+			const n2 = BigInt(str);
+			return sign === "-" ? BigInt(-1) * n2 : n2;
 		}
 		const n = parseInt(str, radix);
 		return sign === "-" ? -1 * n : n;
@@ -2586,12 +2490,12 @@ var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		static from(schema, iterable, ctx) {
 			const { replacer } = ctx;
-			const set = new this(schema);
+			const set2 = new this(schema);
 			if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
 				if (typeof replacer === "function") value = replacer.call(iterable, value, value);
-				set.items.push(Pair.createPair(value, null, ctx));
+				set2.items.push(Pair.createPair(value, null, ctx));
 			}
-			return set;
+			return set2;
 		}
 	};
 	YAMLSet.tag = "tag:yaml.org,2002:set";
@@ -2617,19 +2521,13 @@ var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
 var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
-	/** Internal types handle bigint as number, because TS can't figure it out. */
 	function parseSexagesimal(str, asBigInt) {
 		const sign = str[0];
 		const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
 		const num = (n) => asBigInt ? BigInt(n) : Number(n);
-		const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
+		const res = parts.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
 		return sign === "-" ? num(-1) * res : res;
 	}
-	/**
-	* hhhh:mm:ss.sss
-	*
-	* Internal types handle bigint as number, because TS can't figure it out.
-	*/
 	function stringifySexagesimal(node) {
 		let { value } = node;
 		let num = (n) => n;
@@ -2809,15 +2707,15 @@ var require_tags = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
 		else if (typeof customTags === "function") tags = customTags(tags.slice());
 		if (addMergeTag) tags = tags.concat(merge.merge);
-		return tags.reduce((tags, tag) => {
+		return tags.reduce((tags2, tag) => {
 			const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
 			if (!tagObj) {
 				const tagName = JSON.stringify(tag);
 				const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
 				throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
 			}
-			if (!tags.includes(tagObj)) tags.push(tagObj);
-			return tags;
+			if (!tags2.includes(tagObj)) tags2.push(tagObj);
+			return tags2;
 		}, []);
 	}
 	exports.coreKnownTags = coreKnownTags;
@@ -2930,13 +2828,9 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var directives = require_directives();
 	var Document = class Document {
 		constructor(value, replacer, options) {
-			/** A comment before this Document */
 			this.commentBefore = null;
-			/** A comment immediately after this Document */
 			this.comment = null;
-			/** Errors encountered during parsing. */
 			this.errors = [];
-			/** Warnings encountered during parsing. */
 			this.warnings = [];
 			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
 			let _replacer = null;
@@ -3162,7 +3056,7 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
 			};
 			const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
-			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+			if (typeof onAnchor === "function") for (const { count, res: res2 } of ctx.anchors.values()) onAnchor(res2, count);
 			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
 		}
 		/**
@@ -3240,7 +3134,11 @@ var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
 			const end = error.linePos[1];
 			if (end?.line === line && end.col > col) count = Math.max(1, Math.min(end.col - col, 80 - ci));
 			const pointer = " ".repeat(ci) + "^".repeat(count);
-			error.message += `:\n\n${lineStr}\n${pointer}\n`;
+			error.message += `:
+
+${lineStr}
+${pointer}
+`;
 		}
 	};
 	exports.YAMLError = YAMLError;
@@ -3820,17 +3718,17 @@ var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 			else break;
 		}
 		if (chompStart === 0) {
-			const value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
-			let end = start + header.length;
-			if (scalar.source) end += scalar.source.length;
+			const value2 = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+			let end2 = start + header.length;
+			if (scalar.source) end2 += scalar.source.length;
 			return {
-				value,
+				value: value2,
 				type,
 				comment: header.comment,
 				range: [
 					start,
-					end,
-					end
+					end2,
+					end2
 				]
 			};
 		}
@@ -3860,7 +3758,6 @@ var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 			offset += indent.length + content.length + 1;
 			const crlf = content[content.length - 1] === "\r";
 			if (crlf) content = content.slice(0, -1);
-			/* istanbul ignore if already caught in lexer */
 			if (content && indent.length < trimIndent) {
 				const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
 				onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
@@ -3905,7 +3802,6 @@ var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 		};
 	}
 	function parseBlockScalarHeader({ offset, props }, strict, onError) {
-		/* istanbul ignore if should not happen */
 		if (props[0].type !== "block-scalar-header") {
 			onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
 			return null;
@@ -3960,7 +3856,6 @@ var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 			length
 		};
 	}
-	/** @returns Array of lines split up as `[indent, content]` */
 	function splitLines(source) {
 		const split = source.split(/\n( *)/);
 		const first = split[0];
@@ -4052,13 +3947,6 @@ var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 		const line = /(.*?)\r?\n/sy;
 		let match = line.exec(source);
 		if (!match) return source;
-		/**
-		* The negative lookbehinds in these RegExps are to
-		* prevent causing a polynomial search time in certain cases.
-		*
-		* The try-catch is for Safari < 16.4 and other old browsers:
-		* https://caniuse.com/js-regexp-lookbehind
-		*/
 		let trimEnd, trimBoth;
 		try {
 			trimEnd = /* @__PURE__ */ new RegExp("(?<![ 	])[ 	]+$");
@@ -4124,10 +4012,6 @@ var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
 		return res;
 	}
-	/**
-	* Fold a single newline into a space, multiple newlines to N - 1 newlines.
-	* Presumes `source[offset] === '\n'`
-	*/
 	function foldNewline(source, offset) {
 		let fold = "";
 		let ch = source[offset + 1];
@@ -4228,9 +4112,9 @@ var require_compose_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return schema[identity.SCALAR];
 	}
 	function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-		const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[identity.SCALAR];
+		const tag = schema.tags.find((tag2) => (tag2.default === true || atKey && tag2.default === "key") && tag2.test?.test(value)) || schema[identity.SCALAR];
 		if (schema.compat) {
-			const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[identity.SCALAR];
+			const compat = schema.compat.find((tag2) => tag2.default && tag2.test?.test(value)) ?? schema[identity.SCALAR];
 			if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
 		}
 		return tag;
@@ -4439,17 +4323,6 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 			afterEmptyLine
 		};
 	}
-	/**
-	* Compose a stream of CST nodes into a stream of YAML Documents.
-	*
-	* ```ts
-	* import { Composer, Parser } from 'yaml'
-	*
-	* const src: string = ...
-	* const tokens = new Parser().parse(src)
-	* const docs = new Composer().compose(tokens)
-	* ```
-	*/
 	var Composer = class {
 		constructor(options = {}) {
 			this.doc = null;
@@ -4469,16 +4342,19 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 			const { comment, afterEmptyLine } = parsePrelude(this.prelude);
 			if (comment) {
 				const dc = doc.contents;
-				if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+				if (afterDoc) doc.comment = doc.comment ? `${doc.comment}
+${comment}` : comment;
 				else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment;
 				else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
 					let it = dc.items[0];
 					if (identity.isPair(it)) it = it.key;
 					const cb = it.commentBefore;
-					it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+					it.commentBefore = cb ? `${comment}
+${cb}` : comment;
 				} else {
 					const cb = dc.commentBefore;
-					dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+					dc.commentBefore = cb ? `${comment}
+${cb}` : comment;
 				}
 			}
 			if (afterDoc) {
@@ -4560,7 +4436,8 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 					this.decorate(this.doc, true);
 					if (end.comment) {
 						const dc = this.doc.comment;
-						this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+						this.doc.comment = dc ? `${dc}
+${end.comment}` : end.comment;
 					}
 					this.doc.range[2] = end.offset;
 					break;
@@ -4618,20 +4495,6 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return null;
 	}
-	/**
-	* Create a new scalar token with `value`
-	*
-	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
-	* as this function does not support any schema operations and won't check for such conflicts.
-	*
-	* @param value The string representation of the value, which will have its content properly indented.
-	* @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
-	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
-	* @param context.indent The indent level of the token.
-	* @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
-	* @param context.offset The offset position of the token.
-	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
-	*/
 	function createScalarToken(value, context) {
 		const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
 		const source = stringifyString.stringifyString({
@@ -4701,22 +4564,6 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 			};
 		}
 	}
-	/**
-	* Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
-	*
-	* Best efforts are made to retain any comments previously associated with the `token`,
-	* though all contents within a collection's `items` will be overwritten.
-	*
-	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
-	* as this function does not support any schema operations and won't check for such conflicts.
-	*
-	* @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
-	* @param value The string representation of the value, which will have its content properly indented.
-	* @param context.afterKey In most cases, values after a key should have an additional level of indentation.
-	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
-	* @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
-	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
-	*/
 	function setScalarValue(token, value, context = {}) {
 		let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
 		let indent = "indent" in token ? token.indent : null;
@@ -4795,7 +4642,6 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 			});
 		}
 	}
-	/** @returns `true` if last token is a newline */
 	function addEndtoBlockProps(props, end) {
 		if (end) for (const st of end) switch (st.type) {
 			case "space":
@@ -4865,12 +4711,6 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // node_modules/yaml/dist/parse/cst-stringify.js
 var require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Stringify a CST document, token, or collection item
-	*
-	* Fair warning: This applies no validation whatsoever, and
-	* simply concatenates the sources in their logical order.
-	*/
 	const stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
 	function stringifyToken(token) {
 		switch (token.type) {
@@ -4916,37 +4756,9 @@ var require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // node_modules/yaml/dist/parse/cst-visit.js
 var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const BREAK = Symbol("break visit");
-	const SKIP = Symbol("skip children");
-	const REMOVE = Symbol("remove item");
-	/**
-	* Apply a visitor to a CST document or item.
-	*
-	* Walks through the tree (depth-first) starting from the root, calling a
-	* `visitor` function with two arguments when entering each item:
-	*   - `item`: The current item, which included the following members:
-	*     - `start: SourceToken[]` – Source tokens before the key or value,
-	*       possibly including its anchor or tag.
-	*     - `key?: Token | null` – Set for pair values. May then be `null`, if
-	*       the key before the `:` separator is empty.
-	*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
-	*       which should include the `:` map value indicator if `value` is set.
-	*     - `value?: Token` – The value of a sequence item, or of a map pair.
-	*   - `path`: The steps from the root to the current node, as an array of
-	*     `['key' | 'value', number]` tuples.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this token, continue with
-	*      next sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current item, then continue with the next one
-	*   - `number`: Set the index of the next step. This is useful especially if
-	*     the index of the current token has changed.
-	*   - `function`: Define the next visitor for this item. After the original
-	*     visitor is called on item entry, next visitors are called after handling
-	*     a non-empty `key` and when exiting the item.
-	*/
+	const BREAK = /* @__PURE__ */ Symbol("break visit");
+	const SKIP = /* @__PURE__ */ Symbol("skip children");
+	const REMOVE = /* @__PURE__ */ Symbol("remove item");
 	function visit(cst, visitor) {
 		if ("type" in cst && cst.type === "document") cst = {
 			start: cst.start,
@@ -4954,13 +4766,9 @@ var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 		};
 		_visit(Object.freeze([]), cst, visitor);
 	}
-	/** Terminate visit traversal completely */
 	visit.BREAK = BREAK;
-	/** Do not visit the children of the current item */
 	visit.SKIP = SKIP;
-	/** Remove the current item */
 	visit.REMOVE = REMOVE;
-	/** Find the item at `path` from `cst` as the root */
 	visit.itemAtPath = (cst, path) => {
 		let item = cst;
 		for (const [field, index] of path) {
@@ -4970,11 +4778,6 @@ var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return item;
 	};
-	/**
-	* Get the immediate parent collection of the item at `path` from `cst` as the root.
-	*
-	* Throws an error if the collection is not found, which should never happen if the item itself exists.
-	*/
 	visit.parentCollection = (cst, path) => {
 		const parent = visit.itemAtPath(cst, path.slice(0, -1));
 		const field = path[path.length - 1][0];
@@ -5010,20 +4813,12 @@ var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var cstScalar = require_cst_scalar();
 	var cstStringify = require_cst_stringify();
 	var cstVisit = require_cst_visit();
-	/** The byte order mark */
 	const BOM = "﻿";
-	/** Start of doc-mode */
 	const DOCUMENT = "";
-	/** Unexpected end of flow-mode */
 	const FLOW_END = "";
-	/** Next token is a scalar value */
 	const SCALAR = "";
-	/** @returns `true` if `token` is a flow or block collection */
 	const isCollection = (token) => !!token && "items" in token;
-	/** @returns `true` if `token` is a flow or block scalar; not an alias */
 	const isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
-	/* istanbul ignore next */
-	/** Get a printable representation of a lexer token */
 	function prettyToken(token) {
 		switch (token) {
 			case BOM: return "<BOM>";
@@ -5033,7 +4828,6 @@ var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
 			default: return JSON.stringify(token);
 		}
 	}
-	/** Identify the type of a lexer token. May return `null` for unknown tokens. */
 	function tokenType(source) {
 		switch (source) {
 			case BOM: return "byte-order-mark";
@@ -5102,61 +4896,18 @@ var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}");
 	const invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	");
 	const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-	/**
-	* Splits an input string into lexical tokens, i.e. smaller strings that are
-	* easily identifiable by `tokens.tokenType()`.
-	*
-	* Lexing starts always in a "stream" context. Incomplete input may be buffered
-	* until a complete token can be emitted.
-	*
-	* In addition to slices of the original input, the following control characters
-	* may also be emitted:
-	*
-	* - `\x02` (Start of Text): A document starts with the next token
-	* - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
-	* - `\x1f` (Unit Separator): Next token is a scalar value
-	* - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
-	*/
 	var Lexer = class {
 		constructor() {
-			/**
-			* Flag indicating whether the end of the current buffer marks the end of
-			* all input
-			*/
 			this.atEnd = false;
-			/**
-			* Explicit indent set in block scalar header, as an offset from the current
-			* minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
-			* explicitly set.
-			*/
 			this.blockScalarIndent = -1;
-			/**
-			* Block scalars that include a + (keep) chomping indicator in their header
-			* include trailing empty lines, which are otherwise excluded from the
-			* scalar's contents.
-			*/
 			this.blockScalarKeep = false;
-			/** Current input */
 			this.buffer = "";
-			/**
-			* Flag noting whether the map value indicator : can immediately follow this
-			* node within a flow context.
-			*/
 			this.flowKey = false;
-			/** Count of surrounding flow collection levels. */
 			this.flowLevel = 0;
-			/**
-			* Minimum level of indentation required for next lines to be parsed as a
-			* part of the current scalar value.
-			*/
 			this.indentNext = 0;
-			/** Indentation level of the current line. */
 			this.indentValue = 0;
-			/** Position of the next \n character. */
 			this.lineEndPos = null;
-			/** Stores the state of the lexer if reaching the end of incpomplete input */
 			this.next = null;
-			/** A pointer to `buffer`; the current position of the lexer. */
 			this.pos = 0;
 		}
 		/**
@@ -5445,16 +5196,16 @@ var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
 			let nl = this.pos - 1;
 			let indent = 0;
 			let ch;
-			loop: for (let i = this.pos; ch = this.buffer[i]; ++i) switch (ch) {
+			loop: for (let i2 = this.pos; ch = this.buffer[i2]; ++i2) switch (ch) {
 				case " ":
 					indent += 1;
 					break;
 				case "\n":
-					nl = i;
+					nl = i2;
 					indent = 0;
 					break;
 				case "\r": {
-					const next = this.buffer[i + 1];
+					const next = this.buffer[i2 + 1];
 					if (!next && !this.atEnd) return this.setNext("block-scalar");
 					if (next === "\n") break;
 				}
@@ -5481,12 +5232,12 @@ var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
 				while (ch === "	" || ch === " " || ch === "\r" || ch === "\n") ch = this.buffer[++i];
 				nl = i - 1;
 			} else if (!this.blockScalarKeep) do {
-				let i = nl - 1;
-				let ch = this.buffer[i];
-				if (ch === "\r") ch = this.buffer[--i];
-				const lastChar = i;
-				while (ch === " ") ch = this.buffer[--i];
-				if (ch === "\n" && i >= this.pos && i + 1 + indent > lastChar) nl = i;
+				let i2 = nl - 1;
+				let ch2 = this.buffer[i2];
+				if (ch2 === "\r") ch2 = this.buffer[--i2];
+				const lastChar = i2;
+				while (ch2 === " ") ch2 = this.buffer[--i2];
+				if (ch2 === "\n" && i2 >= this.pos && i2 + 1 + indent > lastChar) nl = i2;
 				else break;
 			} while (true);
 			yield cst.SCALAR;
@@ -5619,24 +5370,10 @@ var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // node_modules/yaml/dist/parse/line-counter.js
 var require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Tracks newlines during parsing in order to provide an efficient API for
-	* determining the one-indexed `{ line, col }` position for any offset
-	* within the input.
-	*/
 	var LineCounter = class {
 		constructor() {
 			this.lineStarts = [];
-			/**
-			* Should be called in ascending order. Otherwise, call
-			* `lineCounter.lineStarts.sort()` before calling `linePos()`.
-			*/
 			this.addNewLine = (offset) => this.lineStarts.push(offset);
-			/**
-			* Performs a binary search and returns the 1-indexed { line, col }
-			* position of `offset`. If `line === 0`, `addNewLine` has never been
-			* called or `offset` is before the first known newline.
-			*/
 			this.linePos = (offset) => {
 				let low = 0;
 				let high = this.lineStarts.length;
@@ -5704,7 +5441,6 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 			default: return [];
 		}
 	}
-	/** Note: May modify input array */
 	function getFirstKeyStartProps(prev) {
 		if (prev.length === 0) return [];
 		let i = prev.length;
@@ -5735,54 +5471,19 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 		}
 	}
-	/**
-	* A YAML concrete syntax tree (CST) parser
-	*
-	* ```ts
-	* const src: string = ...
-	* for (const token of new Parser().parse(src)) {
-	*   // token: Token
-	* }
-	* ```
-	*
-	* To use the parser with a user-provided lexer:
-	*
-	* ```ts
-	* function* parse(source: string, lexer: Lexer) {
-	*   const parser = new Parser()
-	*   for (const lexeme of lexer.lex(source))
-	*     yield* parser.next(lexeme)
-	*   yield* parser.end()
-	* }
-	*
-	* const src: string = ...
-	* const lexer = new Lexer()
-	* for (const token of parse(src, lexer)) {
-	*   // token: Token
-	* }
-	* ```
-	*/
 	var Parser = class {
 		/**
 		* @param onNewLine - If defined, called separately with the start position of
 		*   each new line (in `parse()`, including the start of input).
 		*/
 		constructor(onNewLine) {
-			/** If true, space and sequence indicators count as indentation */
 			this.atNewLine = true;
-			/** If true, next token is a scalar value */
 			this.atScalar = false;
-			/** Current indentation level */
 			this.indent = 0;
-			/** Current offset since the start of parsing */
 			this.offset = 0;
-			/** On the same line with a block map key */
 			this.onKeyLine = false;
-			/** Top indicates the node that's currently being built */
 			this.stack = [];
-			/** The source of the current token, set in parse() */
 			this.source = "";
-			/** The type of the current token, set in parse() */
 			this.type = "";
 			this.lexer = new lexer.Lexer();
 			this.onNewLine = onNewLine;
@@ -5886,7 +5587,6 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 				case "flow-collection": return yield* this.flowCollection(top);
 				case "doc-end": return yield* this.documentEnd(top);
 			}
-			/* istanbul ignore next should not happen */
 			yield* this.pop();
 		}
 		peek(n) {
@@ -5894,7 +5594,6 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		*pop(error) {
 			const token = error ?? this.stack.pop();
-			/* istanbul ignore if should not happen */
 			if (!token) yield {
 				type: "error",
 				offset: this.offset,
@@ -6172,13 +5871,13 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 									sep: [this.sourceToken]
 								});
 								else {
-									const start = getFirstKeyStartProps(it.start);
+									const start2 = getFirstKeyStartProps(it.start);
 									this.stack.push({
 										type: "block-map",
 										offset: this.offset,
 										indent: this.indent,
 										items: [{
-											start,
+											start: start2,
 											key: null,
 											sep: [this.sourceToken]
 										}]
@@ -6200,7 +5899,7 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 								}]
 							});
 							else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
-								const start = getFirstKeyStartProps(it.start);
+								const start2 = getFirstKeyStartProps(it.start);
 								const key = it.key;
 								const sep = it.sep;
 								sep.push(this.sourceToken);
@@ -6211,7 +5910,7 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 									offset: this.offset,
 									indent: this.indent,
 									items: [{
-										start,
+										start: start2,
 										key,
 										sep
 									}]
@@ -6391,7 +6090,6 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 						return;
 				}
 				const bv = this.startBlockValue(fc);
-				/* istanbul ignore else should not happen */
 				if (bv) this.stack.push(bv);
 				else {
 					yield* this.pop();
@@ -6546,31 +6244,21 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 			prettyErrors
 		};
 	}
-	/**
-	* Parse the input as a stream of YAML documents.
-	*
-	* Documents should be separated from each other by `...` or `---` marker lines.
-	*
-	* @returns If an empty `docs` array is returned, it will be of type
-	*   EmptyStream and contain additional stream information. In
-	*   TypeScript, you should use `'empty' in docs` as a type guard for it.
-	*/
 	function parseAllDocuments(source, options = {}) {
-		const { lineCounter, prettyErrors } = parseOptions(options);
-		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+		const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options);
+		const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
 		const composer$1 = new composer.Composer(options);
 		const docs = Array.from(composer$1.compose(parser$1.parse(source)));
-		if (prettyErrors && lineCounter) for (const doc of docs) {
-			doc.errors.forEach(errors.prettifyError(source, lineCounter));
-			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+		if (prettyErrors && lineCounter2) for (const doc of docs) {
+			doc.errors.forEach(errors.prettifyError(source, lineCounter2));
+			doc.warnings.forEach(errors.prettifyError(source, lineCounter2));
 		}
 		if (docs.length > 0) return docs;
 		return Object.assign([], { empty: true }, composer$1.streamInfo());
 	}
-	/** Parse an input string into a single YAML.Document */
 	function parseDocument(source, options = {}) {
-		const { lineCounter, prettyErrors } = parseOptions(options);
-		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+		const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options);
+		const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
 		const composer$1 = new composer.Composer(options);
 		let doc = null;
 		for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) if (!doc) doc = _doc;
@@ -6578,9 +6266,9 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 			doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
 			break;
 		}
-		if (prettyErrors && lineCounter) {
-			doc.errors.forEach(errors.prettifyError(source, lineCounter));
-			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+		if (prettyErrors && lineCounter2) {
+			doc.errors.forEach(errors.prettifyError(source, lineCounter2));
+			doc.warnings.forEach(errors.prettifyError(source, lineCounter2));
 		}
 		return doc;
 	}

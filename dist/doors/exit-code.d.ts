@@ -6,6 +6,7 @@ export declare const EXIT: {
     readonly usage: 2;
     readonly inconclusive: 3;
     readonly defect: 70;
+    readonly cancelled: 130;
 };
 /** Whether anything fails the job. `failOn` is for a run that did not get as far as a route. */
 export declare function failing(packet: Packet, failOn?: readonly string[]): boolean;

@@ -1,6 +1,6 @@
 import type { Packet } from '../model/index.js';
 /** A request as every runtime can tell it. */
-export interface Asked {
+export interface FunctionAsked {
     readonly method: string;
     /** Lower case. */
     readonly headers: Readonly<Record<string, string>>;
@@ -14,9 +14,9 @@ export interface Answered {
     readonly body: string;
 }
 /** One run; the deadline is in milliseconds. */
-export type Run = (deadlineMs: number) => Promise<Packet>;
+export type FunctionRun = (deadlineMs: number) => Promise<Packet>;
 /**
  * Answers with the packet, to callers who have the token, one run at a time: a run costs a request
  * of the account, and a crowd of them would be a bill.
  */
-export declare function createAnswering(run: Run, environment: Readonly<Record<string, string | undefined>>): (asked: Asked) => Promise<Answered>;
+export declare function createAnswering(run: FunctionRun, environment: Readonly<Record<string, string | undefined>>): (asked: FunctionAsked) => Promise<Answered>;

@@ -1,4 +1,4 @@
-import { type Run } from './answer.js';
+import { type FunctionRun } from './answer.js';
 import { type AzureRequest, type AzureResult, type LambdaContext, type LambdaEvent, type LambdaResult, type NodeRequest, type NodeResponse } from './shapes.js';
 export interface HandlerOptions {
     /** Inputs as on the command line; everything else comes from the environment of the function. */
@@ -6,7 +6,7 @@ export interface HandlerOptions {
     /** Instead of `process.env`. */
     readonly environment?: Readonly<Record<string, string | undefined>>;
     /** Instead of a real run: for tests. */
-    readonly run?: Run;
+    readonly run?: FunctionRun;
 }
 /** One function for all runtimes; which one is calling shows in what it hands over. */
 export interface Handler {

@@ -1,4 +1,4 @@
-import type { Answered, Asked } from './answer.js';
+import type { Answered, FunctionAsked } from './answer.js';
 /** What AWS Lambda hands over: a function URL, an API Gateway (1.0 and 2.0) or a load balancer. */
 export interface LambdaEvent {
     readonly headers?: Readonly<Record<string, string | undefined>> | null | undefined;
@@ -43,7 +43,7 @@ export declare function isNodeResponse(value: unknown): value is NodeResponse;
 /** A request of the web has it too; the two are told apart by `instanceof Request` before. */
 export declare function isAzureRequest(value: unknown): value is AzureRequest;
 export declare function isNodeRequest(value: unknown): value is NodeRequest;
-export declare function askedByWeb(request: Pick<AzureRequest, 'method' | 'headers'>): Asked;
-export declare function askedByNode({ method, headers }: NodeRequest): Asked;
-export declare function askedByLambda(event: unknown, context: unknown): Asked;
+export declare function askedByWeb(request: Pick<AzureRequest, 'method' | 'headers'>): FunctionAsked;
+export declare function askedByNode({ method, headers }: NodeRequest): FunctionAsked;
+export declare function askedByLambda(event: unknown, context: unknown): FunctionAsked;
 export declare function lambdaResult({ status, headers, body }: Answered): LambdaResult;

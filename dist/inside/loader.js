@@ -5,7 +5,7 @@ import { brotliDecompressSync } from "node:zlib";
 import "node:crypto";
 import tls from "node:tls";
 
-// src/model/fields.ts
+// src/model/values.ts
 /** The properties of a value that came from outside; none when it is no object. Arrays have none. */
 function fields(value) {
 	return isObject(value) ? value : {};

@@ -1,24 +1,19 @@
-import "../chunks/runtime-rolldown-runtime.js";
-import { t as leave } from "../chunks/doors-leave.js";
-import { o as yamlFor } from "../chunks/application-sources.js";
+import "../chunks/runtime.js";
+import { r as leave } from "../chunks/start.js";
 import { t as orderOf } from "../chunks/doors-settings.js";
-import { t as preflight } from "../chunks/egress-probes.js";
+import { o as yamlFor } from "../chunks/application-sources.js";
+import { t as preflight } from "../chunks/egress.js";
 import { n as readSettings } from "../chunks/settings.js";
-import { F as fields } from "../chunks/model.js";
-import { i as frameOf, r as encodeJson, t as GIVEN } from "../chunks/inside-frame.js";
+import { s as fields } from "../chunks/settings-inputs.js";
+import { i as frameOf, l as targetSource, r as encodeJson, t as GIVEN } from "../chunks/inside-frame.js";
 
 // src/inside/node.ts
 /**
 * The Node side of --inside: this whole program, put together in the target by `loader.ts` from the
 * files of `dist/` that came over standard input with the order.
 */
-async function answer({ inputs, files }) {
-	const source = {
-		input: (name) => inputs[name],
-		env: process.env,
-		readFile: (path) => files[path],
-		workspace: "/"
-	};
+async function answer(order) {
+	const source = targetSource(order, process.env);
 	const { signal } = new AbortController();
 	const settings = readSettings(source, await yamlFor(source));
 	const here = {
@@ -48,12 +43,17 @@ function takeOrder() {
 	const { order } = fields(Reflect.get(globalThis, GIVEN));
 	Reflect.deleteProperty(globalThis, GIVEN);
 	if (typeof order !== "string") return void 0;
-	const { mark, inputs, files } = fields(JSON.parse(Buffer.from(order, "base64").toString("utf8")));
+	const { mark, inputs, files, application } = fields(JSON.parse(Buffer.from(order, "base64").toString("utf8")));
 	return {
 		mark: String(mark),
 		inputs: texts(inputs),
-		files: texts(files)
+		files: texts(files),
+		...isApplication(application) ? { application } : {}
 	};
+}
+/** The caller wrote it: only whether it is there is asked. */
+function isApplication(value) {
+	return Array.isArray(fields(value)["families"]);
 }
 function texts(value) {
 	return Object.fromEntries(Object.entries(fields(value)).flatMap(([name, text]) => typeof text === "string" ? [[name, text]] : []));

@@ -456,15 +456,15 @@ class Climb(object):
         last = self.events[-1] if self.events else {}
         if last.get("step") != "handshake" or "verify" not in last.get("error", {}):
             return
-        aside = Climb(dict(self.order), "")
-        aside.ends = now() + min(3000, self.order["timeoutMs"])
+        look = Climb(dict(self.order), "")
+        look.ends = now() + min(3000, self.order["timeoutMs"])
         begun = now()
         try:
             host, port, proxy = self.order["host"], self.order["port"], self.order.get("proxy")
             at = (proxy["host"], proxy["port"]) if proxy else (host, port)
-            sock = aside.connect(aside.look_up(at[0], at[1], "target"), at[0], at[1], "target")
+            sock = look.connect(look.look_up(at[0], at[1], "target"), at[0], at[1], "target")
             if proxy:
-                aside.tunnel(sock, proxy, host, port)
+                look.tunnel(sock, proxy, host, port)
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
             context.check_hostname = False
             context.verify_mode = ssl.CERT_NONE
@@ -623,13 +623,17 @@ def through_sdk(order, key, ends):
             call = getattr(call, name)
         body = dict(wanted["body"])
         try:
-            call(**body)
+            answer = call(**body)
         except TypeError:
             if seen:
                 raise
             # An older SDK does not know every parameter by name.
             known = {name: body.pop(name) for name in ("model", "input", "messages") if name in body}
-            call(extra_body=body, **known) if body else call(**known)
+            answer = call(extra_body=body, **known) if body else call(**known)
+        if wanted["body"].get("stream"):
+            # A stream is read to its end, as the application does.
+            for _ in answer:
+                pass
         event["answered"] = True
     except BaseException as error:
         event["chain"] = chain_of(error)

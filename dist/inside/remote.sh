@@ -99,7 +99,7 @@ preflight_probe() {
         preflight_body=$(preflight_scrub | preflight_encode)
         printf '\n[body] %s\n' "$preflight_body" >&2
       }
-    } 2>&1 | grep -e '^\[' -e '^\* *Trying ' -e '^\* connect to ' -e '^\* Connected to ' -e '^\* Established connection to ' -e '^\* Immediate connect fail' -e '^\* CONNECT ' -e '^\* SSL connection using ' | preflight_scrub
+    } 2>&1 | grep -e '^\[' -e '^\* *Trying ' -e '^\* connect to ' -e '^\* Connected to ' -e '^\* Established connection to ' -e '^\* Immediate connect fail' -e '^\* CONNECT ' -e '^\* SOCKS5 connect to ' -e '^\* SSL connection using ' | preflight_scrub
   )
   preflight_add heard "$preflight_heard"
   if command -v getent >/dev/null 2>&1; then

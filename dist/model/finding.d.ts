@@ -1,10 +1,7 @@
-import type { Code } from './code.js';
 import type { AnyObservation } from './observation.js';
-import type { Owner, Responder } from './owner.js';
+import type { Egress } from './packet.js';
 import type { Route } from './route.js';
-import type { Egress } from './egress.js';
-import type { Rung } from './rung.js';
-import type { Confidence } from './verdict.js';
+import type { Code, Confidence, Owner, Responder, Rung } from './words.js';
 /** What a rule may look at: the route as asked for, and everything that was seen on it. */
 export interface Evidence {
     readonly route: Omit<Route, 'apiKey'>;
@@ -12,6 +9,8 @@ export interface Evidence {
     /** `live`: measured here. `log`: read from text. `inside`: measured by a lesser runtime elsewhere. */
     readonly source: 'live' | 'log' | 'inside';
     readonly observations: readonly AnyObservation[];
+    /** Wall clock when the run began, milliseconds since 1970; absent where nothing is measured. */
+    readonly startedAtMs?: number;
     /** How sure the reading of a log is; what was measured is sure. */
     readonly confidence?: Confidence;
 }
@@ -27,6 +26,8 @@ export interface Finding {
     readonly responder?: Responder;
     /** Product of the responder, e.g. `Squid`, `LiteLLM`. */
     readonly product?: string;
+    /** Fails a run whose request passed: what was asked about is how the application itself calls. */
+    readonly decides?: true;
     /** Time alone can heal it. */
     readonly retryable: boolean;
     /** One sentence that a person can paste into a chat. */
@@ -41,7 +42,9 @@ export interface Finding {
 export interface Rule {
     /** Also the heading in docs/findings.md. */
     readonly id: string;
-    /** Ids of rules whose finding explains this one; it is muted when one of them fired. */
-    readonly explainedBy: readonly string[];
+    /** Rules of other lists whose finding says it already; within its own list the order does. */
+    readonly explainedBy?: readonly string[];
     readonly match: (evidence: Evidence) => Finding | undefined;
 }
+/** Rules about one thing, most specific first: the first that speaks has explained it. */
+export type RuleList = readonly Rule[];

@@ -1,23 +1,11 @@
 /** The words of the program. Everything may import this folder; it imports nothing. */
-export * from './code.js';
+export * from './words.js';
+export type * from './facts.js';
+export type * from './packet.js';
 export * from './egress.js';
-export * from './connection-facts.js';
-export * from './facts.js';
-export * from './investigation-facts.js';
-export * from './response-facts.js';
-export * from './settings-facts.js';
-export * from './token-facts.js';
-export * from './failure.js';
-export * from './fields.js';
 export * from './finding.js';
-export * from './format.js';
-export * from './quotable.js';
-export * from './gate.js';
 export * from './observation.js';
-export * from './owner.js';
-export * from './packet.js';
+export * from './path-check.js';
 export * from './route.js';
-export * from './rung.js';
 export * from './secret.js';
-export * from './verdict.js';
-export * from './table.js';
+export * from './values.js';

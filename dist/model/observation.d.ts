@@ -1,7 +1,28 @@
-import type { Outcome } from './failure.js';
-import type { FactsOf } from './facts.js';
-import type { Rung } from './rung.js';
-export type ProbeId = keyof FactsOf;
+import type { FactsOf, ProbeId } from './facts.js';
+import type { PacketObservation } from './packet.js';
+import type { Code, Rung } from './words.js';
+/** A failure in our own words. The raw error never travels past the place that saw it. */
+export interface Failure {
+    readonly code: Code;
+    /** Node, libuv, OpenSSL or undici code as it was seen, e.g. `ECONNREFUSED`; absent when there was none. */
+    readonly errno?: string;
+    /** TLS alert number (RFC 8446 §6), when the peer sent one. */
+    readonly alert?: number;
+    /** Short scrubbed text for people; never decides anything. */
+    readonly detail?: string;
+}
+/** Three outcomes, never booleans. Not measured is never `failed` and never `ok`. */
+export type Outcome<Facts> = {
+    readonly status: 'ok';
+    readonly facts: Facts;
+} | {
+    readonly status: 'failed';
+    readonly failure: Failure;
+    readonly facts?: Partial<Facts>;
+} | {
+    readonly status: 'skipped';
+    readonly because: string;
+};
 /** One thing seen: one probe, one target, one outcome. The packet is a list of these. */
 export interface Observation<P extends ProbeId = ProbeId> {
     /** Unique within the route, e.g. `handshake`, `handshake#2` for the second attempt. */
@@ -29,7 +50,7 @@ export type AnyObservation = {
 /** The probes that the real request itself consists of, in the order of the ladder. */
 export declare const REQUEST_PROBES: readonly ["lookup", "connect", "tunnel", "handshake", "response", "answer"];
 export declare const PROBE_RUNG: Readonly<Record<ProbeId, Rung>>;
-/** Why an observation was skipped when the run was told to stop. */
-export declare const CANCELLED = "cancelled";
-/** Why nothing was sent on a route whose turn came too late. */
-export declare const OUT_OF_TIME = "the deadline of the run had passed";
+/** The stored observations of one probe, in their order. */
+export declare function seenBy<P extends ProbeId>(stored: readonly PacketObservation[], probe: P): readonly Extract<PacketObservation, {
+    readonly probe: P;
+}>[];

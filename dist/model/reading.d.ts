@@ -19,6 +19,8 @@ export interface Response {
     readonly observation: Observation<'response'>;
     readonly facts: ResponseFacts;
 }
+/** Read once for each evidence: every rule asks the same, and evidence does not change. */
+export declare function perEvidence<T>(read: (evidence: Evidence) => T): (evidence: Evidence) => T;
 export declare function isProbe<P extends ProbeId>(observation: AnyObservation, probe: P): observation is Extract<AnyObservation, {
     readonly probe: P;
 }>;
@@ -30,7 +32,7 @@ export declare function lastAttempt(evidence: Evidence): number;
  * The real request's own observations in its last attempt, in the order of the ladder;
  * within a rung in the order of time (the proxy's lookup before the target's).
  */
-export declare function requestChain(evidence: Evidence): readonly AnyObservation[];
+export declare const requestChain: (evidence: Evidence) => readonly AnyObservation[];
 /** First failure of the real request in its last attempt, lowest rung first. */
 export declare function firstFailed(evidence: Evidence): AnyFailed | undefined;
 /** All observations of one probe, every attempt, earliest first. */

@@ -1,35 +1,9 @@
-import type { Branch, Owner } from './owner.js';
+import type { RouteApplication } from './packet.js';
+import type { PathCheck } from './path-check.js';
 import type { Secret } from './secret.js';
-export declare const ROUTE_KINDS: readonly ['openai', 'azure', 'gateway'];
-export type RouteKind = (typeof ROUTE_KINDS)[number];
-export declare const ENDPOINTS: readonly ['responses', 'chat-completions', 'embeddings', 'moderations', 'audio-transcriptions'];
-export type Endpoint = (typeof ENDPOINTS)[number];
-/** How far to climb: `route` sends no credentials, `request` sends one tiny real request. */
-export declare const DEPTHS: readonly ['route', 'auth', 'request'];
-export type Depth = (typeof DEPTHS)[number];
-/** Whose rules decide the way out. */
-export declare const CLIENTS: readonly ['node', 'bun', 'deno', 'python', 'go', 'java', 'dotnet', 'ruby', 'php', 'rust', 'curl'];
-export type Client = (typeof CLIENTS)[number];
+import type { Client, Depth, Endpoint, Gate, RouteKind } from './words.js';
 /** Azure sign-in without a key: which Entra ID credential the application uses. */
 export type AzureAuth = 'key' | 'entra';
-/** A value and the place where it was read: `src/ask.ts:4`, `input endpoint`, `default`. */
-export interface ReadValue {
-    readonly value: string;
-    readonly from: string;
-}
-/** Where an endpoint is from that was asked because the gateway does not serve the default one. */
-export declare const ASKED_INSTEAD = "asked because /responses is not served";
-/** What is known of the application's own call; a value that nobody names is absent. */
-export interface RouteApplication {
-    readonly endpoint: ReadValue;
-    readonly stream: ReadValue;
-    readonly baseUrl: ReadValue;
-    readonly model?: ReadValue;
-    /** Other endpoint families that the application calls; they were not probed. */
-    readonly others: readonly ReadValue[];
-    /** Why the checkout was not read to its end. */
-    readonly limit?: string;
-}
 /** One route as asked for, after defaults: everything the probes need, nothing they may not see. */
 export interface Route {
     readonly name: string;
@@ -60,12 +34,20 @@ export interface Route {
     readonly client: Client;
     /** How the client is known, e.g. `package-lock.json lists openai`. */
     readonly clientReason: string;
+    /** How long the application's own call waits, milliseconds; absent where its source does not say. */
+    readonly applicationTimeoutMs?: number;
     /** For one attempt, milliseconds. */
     readonly timeoutMs: number;
     readonly attempts: number;
     readonly waitUpToMs: number;
-    readonly failOn: readonly (Owner | Branch)[];
+    readonly failOn: readonly Gate[];
+    /** What ends sooner than this is warned of, milliseconds; 0 or absent: not asked. */
+    readonly expiryWarningMs?: number;
+    /** Less than this share of a rate limit is warned of, 0 to 1; 0 or absent: not looked at. */
+    readonly headroomWarning?: number;
     readonly compareDirect: boolean;
+    /** What is asked after the request passed; each once. */
+    readonly pathChecks?: readonly PathCheck[];
     readonly apiKey?: Secret;
     /**
      * Names of headers that the SDK would take from OPENAI_CUSTOM_HEADERS by itself and that are meant

@@ -1,5 +1,5 @@
 /**
- * A value that must not be printed. Every implicit way to turn it into text gives `***`;
+ * Promise 2: a value that must not be printed. Every implicit way to turn it into text gives `***`;
  * only `reveal()` gives the value, so that a reviewer can search for the places that use it.
  */
 export declare class Secret {

@@ -1,0 +1,3 @@
+import { t as runCommandLine } from "./command-line.js";
+
+export { runCommandLine };

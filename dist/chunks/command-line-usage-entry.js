@@ -1,0 +1,3 @@
+import { n as watchInterval, t as usageProblem } from "./command-line-usage.js";
+
+export { usageProblem };

@@ -1,0 +1,3 @@
+import { t as SCENARIOS } from "./demo.js";
+
+export { SCENARIOS };

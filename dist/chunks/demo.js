@@ -1,0 +1,1675 @@
+import "./runtime.js";
+import tls from "node:tls";
+import net, { Socket, isIPv4 } from "node:net";
+import { createHash, createPublicKey, generateKeyPairSync, randomBytes, randomUUID, sign } from "node:crypto";
+import http, { ServerResponse } from "node:http";
+import https from "node:https";
+import { Buffer as Buffer$1 } from "node:buffer";
+import { once } from "node:events";
+
+// src/demo/loopback/listen.ts
+/** Most bytes that a server of the lab keeps of what it was sent. */
+const KEPT = 262144;
+/** Silences what peers do to a socket on purpose: an unheard `error` would end the process. */
+function tolerate(socket) {
+	socket.on("error", () => {});
+}
+/**
+* Starts a server and keeps account of it.
+* `wire` also records the raw bytes; leave it off for servers whose protocol reads the socket
+* natively (TLS over the handle), they are seen only decrypted.
+*/
+async function listen(server, place = {}, wire = false) {
+	const sockets = /* @__PURE__ */ new Set();
+	const chunks = [];
+	let kept = 0;
+	let connections = 0;
+	server.on("connection", (socket) => {
+		connections += 1;
+		sockets.add(socket);
+		tolerate(socket);
+		socket.once("close", () => sockets.delete(socket));
+		if (!wire) return;
+		socket.on("data", (chunk) => {
+			if (kept >= KEPT) return;
+			chunks.push(chunk.subarray(0, KEPT - kept));
+			kept += chunk.length;
+		});
+	});
+	server.on("tlsClientError", () => {});
+	server.listen({
+		host: place.host ?? "127.0.0.1",
+		port: place.port ?? 0
+	});
+	await once(server, "listening");
+	const address = server.address();
+	if (address === null || typeof address === "string") throw new Error("not a TCP server");
+	return {
+		host: address.address,
+		port: address.port,
+		connections: () => connections,
+		open: () => sockets.size,
+		received: () => Buffer$1.concat(chunks),
+		async [Symbol.asyncDispose]() {
+			const closed = new Promise((resolve) => {
+				server.close(() => {
+					resolve();
+				});
+			});
+			for (const socket of sockets) socket.destroy();
+			await closed;
+		}
+	};
+}
+/** Length of the longest piece of the key (8 characters or more) found in what was sent; else 0. */
+function keyBytesIn(received, key) {
+	const text = Buffer$1.from(received).toString("latin1");
+	for (let size = key.length; size >= 8; size -= 1) for (let at = 0; at + size <= key.length; at += 1) if (text.includes(key.slice(at, at + size))) return size;
+	return 0;
+}
+
+// src/demo/loopback/replies/reply.ts
+function json(status, body, headers = {}) {
+	return {
+		status,
+		headers: {
+			"content-type": "application/json",
+			...headers
+		},
+		body: JSON.stringify(body)
+	};
+}
+function html(status, body, headers = {}) {
+	return {
+		status,
+		headers: {
+			"content-type": "text/html; charset=utf-8",
+			...headers
+		},
+		body
+	};
+}
+
+// src/demo/loopback/replies/edge.ts
+/** Pages of the content delivery network in front of the API, and of plain web servers. */
+const EDGE$1 = {
+	server: "cloudflare",
+	"cf-ray": "9a1c0ffee0000000-IAD"
+};
+function tiny(title, signature) {
+	return [
+		"<html>",
+		`<head><title>${title}</title></head>`,
+		"<body>",
+		`<center><h1>${title}</h1></center>`,
+		`<hr><center>${signature}</center>`,
+		"</body>",
+		"</html>",
+		""
+	].join("\r\n");
+}
+/** The short page of the edge, e.g. 502 and 504, when the origin gives nothing. */
+function edgeTiny(status) {
+	const title = {
+		403: "403 Forbidden",
+		502: "502 Bad Gateway",
+		503: "503 Service Temporarily Unavailable",
+		504: "504 Gateway Time-out"
+	}[status];
+	return html(status, tiny(title, "cloudflare"), EDGE$1);
+}
+
+// src/demo/loopback/replies/interceptors.ts
+/** Block pages and captive portals: answers of something that is not the API. */
+/** The dangerous one: a captive portal that says 200. */
+function portal200() {
+	return html(200, "<!doctype html><html><head><title>Sign in to network</title></head><body><form action=\"/login\"></form></body></html>");
+}
+
+// src/demo/loopback/replies/openai.ts
+/** What api.openai.com says: bodies and headers as recorded in public, identifiers made up. */
+const EDGE = {
+	server: "cloudflare",
+	"cf-ray": "9a1c0ffee0000000-IAD",
+	"cf-cache-status": "DYNAMIC",
+	"strict-transport-security": "max-age=31536000; includeSubDomains; preload",
+	"x-content-type-options": "nosniff",
+	"alt-svc": "h3=\":443\"; ma=86400"
+};
+/** Headers of a reply that the API itself wrote. */
+function genuineHeaders() {
+	return {
+		...EDGE,
+		"openai-version": "2020-10-01",
+		"openai-processing-ms": "6",
+		"x-openai-proxy-wasm": "v0.1",
+		"x-request-id": `req_${randomUUID().replaceAll("-", "")}`
+	};
+}
+/** Headers of a reply to a caller whose organization is known. */
+function admittedHeaders() {
+	return {
+		...genuineHeaders(),
+		"openai-organization": "org-lab",
+		"openai-project": "proj_lab",
+		"x-envoy-upstream-service-time": "9"
+	};
+}
+function limitHeaders() {
+	return {
+		"x-ratelimit-limit-requests": "10000",
+		"x-ratelimit-limit-tokens": "200000",
+		"x-ratelimit-remaining-requests": "9999",
+		"x-ratelimit-remaining-tokens": "199984",
+		"x-ratelimit-reset-requests": "8ms",
+		"x-ratelimit-reset-tokens": "4ms"
+	};
+}
+/** Any error in the API's own shape. */
+function openaiError(status, error, headers = {}) {
+	const body = { error: {
+		param: null,
+		code: null,
+		...error
+	} };
+	return json(status, body, {
+		...genuineHeaders(),
+		...headers
+	});
+}
+const BEARER = { "www-authenticate": "Bearer realm=\"OpenAI API\"" };
+const INVALID = "invalid_request_error";
+/** Without a key: recorded from `GET /v1/models`; the other endpoints add "or basic". */
+function keyless401(path = "/v1/models") {
+	return openaiError(401, {
+		message: `Missing ${path === "/v1/models" ? "bearer" : "bearer or basic"} authentication in header`,
+		type: INVALID
+	}, BEARER);
+}
+function openai401() {
+	return openaiError(401, {
+		message: "Incorrect API key provided: sk-proj-********lab. You can find your API key at https://platform.openai.com/account/api-keys.",
+		type: INVALID,
+		code: "invalid_api_key"
+	}, BEARER);
+}
+function unsupportedCountry() {
+	return json(403, { error: {
+		code: "unsupported_country_region_territory",
+		message: "Country, region, or territory not supported",
+		param: null,
+		type: "request_forbidden"
+	} }, EDGE);
+}
+function modelNotFound(model) {
+	return openaiError(404, {
+		message: `The model \`${model}\` does not exist or you do not have access to it.`,
+		type: INVALID,
+		code: "model_not_found"
+	});
+}
+function invalidUrl(method, path) {
+	const error = {
+		message: `Invalid URL (${method} ${path})`,
+		type: INVALID,
+		param: null,
+		code: null
+	};
+	return json(404, { error }, EDGE);
+}
+function modelMissing() {
+	return openaiError(400, {
+		message: "you must provide a model parameter",
+		type: INVALID
+	});
+}
+function missingParameter(param) {
+	return openaiError(400, {
+		message: `Missing required parameter: '${param}'.`,
+		type: INVALID,
+		code: "missing_required_parameter",
+		param
+	});
+}
+function unsupportedParameter(param = "max_tokens") {
+	return openaiError(400, {
+		message: `Unsupported parameter: '${param}' is not supported with this model.`,
+		type: INVALID,
+		code: "unsupported_parameter",
+		param
+	});
+}
+function belowMinimum(param, minimum) {
+	return openaiError(400, {
+		message: `Invalid '${param}': integer below minimum value. Expected a value >= ${String(minimum)}.`,
+		type: INVALID,
+		code: "integer_below_min_value",
+		param
+	});
+}
+function insufficientQuota() {
+	return openaiError(429, {
+		message: "You exceeded your current quota, please check your plan and billing details.",
+		type: "insufficient_quota",
+		code: "insufficient_quota"
+	});
+}
+/** Tokens per minute, with the headers that a limit may (not must) carry. */
+function rateLimited(headers = "with-headers") {
+	const error = {
+		message: "Rate limit reached for demo-model in organization org-lab on tokens per min (TPM).",
+		type: "tokens",
+		code: "rate_limit_exceeded"
+	};
+	const told = {
+		...limitHeaders(),
+		"x-ratelimit-remaining-tokens": "0",
+		"x-ratelimit-reset-tokens": "18.642s",
+		"retry-after": "19",
+		"retry-after-ms": "18642"
+	};
+	return openaiError(429, error, headers === "bare" ? {} : told);
+}
+function serverError() {
+	return openaiError(500, {
+		message: "The server had an error while processing your request. Sorry about that!",
+		type: "server_error"
+	});
+}
+function overloaded() {
+	return openaiError(503, {
+		message: "Our servers are currently overloaded. Please try again later.",
+		type: "service_unavailable_error",
+		code: "server_is_overloaded"
+	}, { "retry-after": "5" });
+}
+
+// src/demo/loopback/replies/squid.ts
+/** What Squid writes, as an answer to CONNECT or to a plain request. */
+/** Errors by their template name, with the status that Squid sends. */
+const SQUID = {
+	ERR_ACCESS_DENIED: {
+		status: 403,
+		reason: "Forbidden"
+	},
+	ERR_CACHE_ACCESS_DENIED: {
+		status: 407,
+		reason: "Proxy Authentication Required"
+	},
+	ERR_DNS_FAIL: {
+		status: 503,
+		reason: "Service Unavailable"
+	},
+	ERR_CONNECT_FAIL: {
+		status: 503,
+		reason: "Service Unavailable"
+	},
+	ERR_CANNOT_FORWARD: {
+		status: 500,
+		reason: "Internal Server Error"
+	},
+	ERR_SECURE_CONNECT_FAIL: {
+		status: 503,
+		reason: "Service Unavailable"
+	}
+};
+/** `errno` is the second word of `X-Squid-Error`: 110 timed out, 111 refused, 113 unreachable. */
+function squidError(error, errno = 0) {
+	const { status } = SQUID[error];
+	const page = `<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01//EN" "http://www.w3.org/TR/html4/strict.dtd">
+<html><head>
+<title>ERROR: The requested URL could not be retrieved</title>
+<!-- Stylesheet for Squid Error pages --></head>
+<body id=${error}><h1>ERROR</h1></body></html>\n`;
+	const login = status === 407 ? { "proxy-authenticate": "Basic realm=\"Squid proxy-caching web server\"" } : {};
+	return html(status, page, {
+		server: "squid/5.7",
+		"x-squid-error": `${error} ${String(errno)}`,
+		"x-cache": "MISS from proxy.example.test",
+		via: "1.1 proxy.example.test (squid/5.7)",
+		...login
+	});
+}
+function squidDenied() {
+	return squidError("ERR_ACCESS_DENIED");
+}
+
+// src/demo/loopback/openai-replies.ts
+/** The smallest `max_output_tokens` that `/v1/responses` accepts. */
+const MINIMUM_OUTPUT_TOKENS = 16;
+const MODELS = [
+	"demo-model",
+	"demo-reasoner",
+	"demo-embedder"
+];
+/** The API's own behaviour, as far as a preflight meets it: pure, request to reply. */
+function openaiReplies(account) {
+	const models = account.models ?? MODELS;
+	const posts = {
+		"/v1/responses": responses,
+		"/v1/chat/completions": chatCompletions,
+		"/v1/embeddings": embeddings,
+		"/v1/moderations": moderations
+	};
+	return (request) => {
+		const { method, path } = request;
+		const post = path === TRANSCRIPTIONS ? moderations : posts[path];
+		const get = path === "/v1/models" || path.startsWith("/v1/models/");
+		if (method === "GET" && path === "/") return json(200, { message: "Welcome to the OpenAI API!" }, admittedHeaders());
+		if (!get && post === void 0) return invalidUrl(method, path);
+		const key = bearer(request);
+		if (key === "") return keyless401(path);
+		if (account.key !== void 0 && key !== account.key) return openai401();
+		if (post === void 0) return method === "GET" ? modelList(path, models, account.shutdown) : methodNotAllowed(method, path);
+		if (method !== "POST") return methodNotAllowed(method, path);
+		if (path === TRANSCRIPTIONS) return transcription(request);
+		const body = parse(request.body);
+		if (body === void 0) return notJson();
+		const model = body["model"];
+		if (typeof model !== "string" || model === "") return modelMissing();
+		return models.includes(model) ? post(body) : modelNotFound(model);
+	};
+}
+function bearer(request) {
+	const header = request.headers["authorization"] ?? "";
+	return /^Bearer\s+(\S+)$/i.exec(header)?.[1] ?? "";
+}
+function parse(body) {
+	try {
+		const value = JSON.parse(body);
+		if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
+		return Object.fromEntries(Object.entries(value));
+	} catch {
+		return;
+	}
+}
+function notJson() {
+	return openaiError(400, {
+		message: "We could not parse the JSON body of your request.",
+		type: "invalid_request_error"
+	});
+}
+function methodNotAllowed(method, path) {
+	const error = {
+		message: `Not allowed to ${method} on ${path}.`,
+		type: "invalid_request_error",
+		code: "method_not_supported"
+	};
+	return openaiError(405, error);
+}
+function answer(body) {
+	return json(200, body, {
+		...admittedHeaders(),
+		...limitHeaders()
+	});
+}
+function modelList(path, models, shutdown = {}) {
+	const entry = (id) => ({
+		id,
+		object: "model",
+		created: 1721172741,
+		owned_by: "system",
+		shutdown_date: shutdown[id] ?? null
+	});
+	const one = path.slice(11);
+	if (path === "/v1/models") return json(200, {
+		object: "list",
+		data: models.map(entry)
+	}, admittedHeaders());
+	return models.includes(one) ? json(200, entry(one), admittedHeaders()) : modelNotFound(one);
+}
+function responses(body) {
+	if (body["input"] === void 0) return missingParameter("input");
+	const most = body["max_output_tokens"];
+	if (typeof most === "number" && most < MINIMUM_OUTPUT_TOKENS) return belowMinimum("max_output_tokens", MINIMUM_OUTPUT_TOKENS);
+	const whole = {
+		id: "resp_lab",
+		object: "response",
+		created_at: 17629e5,
+		status: "completed",
+		error: null,
+		incomplete_details: null,
+		model: body["model"],
+		output: [{
+			type: "message",
+			id: "msg_lab",
+			status: "completed",
+			role: "assistant",
+			content: [{
+				type: "output_text",
+				text: "ok",
+				annotations: []
+			}]
+		}],
+		usage: {
+			input_tokens: 8,
+			output_tokens: 2,
+			total_tokens: 10
+		}
+	};
+	if (body["stream"] !== true) return answer(whole);
+	return events([
+		{
+			type: "response.created",
+			response: {
+				...whole,
+				status: "in_progress",
+				output: []
+			}
+		},
+		{
+			type: "response.output_text.delta",
+			item_id: "msg_lab",
+			output_index: 0,
+			delta: "ok"
+		},
+		{
+			type: "response.completed",
+			response: whole
+		}
+	]);
+}
+/** Models that think first refuse `max_tokens`. */
+function isReasoning(model) {
+	return model === "demo-reasoner";
+}
+function chatCompletions(body) {
+	if (!Array.isArray(body["messages"])) return missingParameter("messages");
+	if (isReasoning(body["model"]) && body["max_tokens"] !== void 0) return unsupportedParameter();
+	const chunk = (delta, finish) => ({
+		id: "chatcmpl-lab",
+		object: "chat.completion.chunk",
+		created: 17629e5,
+		model: body["model"],
+		choices: [{
+			index: 0,
+			finish_reason: finish,
+			delta
+		}]
+	});
+	if (body["stream"] === true) return events([chunk({
+		role: "assistant",
+		content: "ok"
+	}, null), chunk({}, "stop")], "[DONE]");
+	return answer({
+		id: "chatcmpl-lab",
+		object: "chat.completion",
+		created: 17629e5,
+		model: body["model"],
+		choices: [{
+			index: 0,
+			finish_reason: "stop",
+			message: {
+				role: "assistant",
+				content: "ok"
+			}
+		}],
+		usage: {
+			prompt_tokens: 8,
+			completion_tokens: 1,
+			total_tokens: 9
+		}
+	});
+}
+/** Server-sent events as the API sends them: named where they have a type, a last word for chat. */
+function events(pieces, last) {
+	const lines = pieces.map((piece) => {
+		return `${"type" in piece ? `event: ${String(piece.type)}\n` : ""}data: ${JSON.stringify(piece)}\n\n`;
+	});
+	return {
+		status: 200,
+		headers: {
+			...admittedHeaders(),
+			...limitHeaders(),
+			"content-type": "text/event-stream"
+		},
+		body: lines.join("") + (last === void 0 ? "" : `data: ${last}\n\n`)
+	};
+}
+function moderations(body) {
+	if (body["input"] === void 0) return missingParameter("input");
+	return answer({
+		id: "modr-lab",
+		model: body["model"],
+		results: [{ flagged: false }]
+	});
+}
+const TRANSCRIPTIONS = "/v1/audio/transcriptions";
+/** A form with a WAV file in it, as the SDK sends it; anything else is refused. */
+function transcription({ headers, body }) {
+	return headers["content-type"]?.startsWith("multipart/form-data; boundary=") === true && body.includes("RIFF") ? answer({ text: "" }) : missingParameter("file");
+}
+function embeddings(body) {
+	if (body["input"] === void 0) return missingParameter("input");
+	return answer({
+		object: "list",
+		data: [{
+			object: "embedding",
+			index: 0,
+			embedding: body["encoding_format"] === "base64" ? "AACAPwAAAAA=" : [1, 0]
+		}],
+		model: body["model"],
+		usage: {
+			prompt_tokens: 1,
+			total_tokens: 1
+		}
+	});
+}
+
+// src/demo/loopback/der.ts
+/** Distinguished Encoding Rules (ITU-T X.690): only what a certificate needs (RFC 5280). */
+function length(size) {
+	if (size < 128) return Buffer$1.of(size);
+	const bytes = [];
+	for (let rest = size; rest > 0; rest = Math.floor(rest / 256)) bytes.unshift(rest % 256);
+	return Buffer$1.of(128 | bytes.length, ...bytes);
+}
+function element(tag, ...content) {
+	const body = Buffer$1.concat(content);
+	return Buffer$1.concat([
+		Buffer$1.of(tag),
+		length(body.length),
+		body
+	]);
+}
+function sequence(...parts) {
+	return element(48, ...parts);
+}
+function setOf(...parts) {
+	return element(49, ...parts);
+}
+/** A positive INTEGER from its bytes, most significant first. */
+function integer(bytes) {
+	const first = bytes.findIndex((byte) => byte !== 0);
+	const value = first === -1 ? Buffer$1.of(0) : Buffer$1.from(bytes.subarray(first));
+	return element(2, (value[0] ?? 0) >= 128 ? Buffer$1.concat([Buffer$1.of(0), value]) : value);
+}
+function objectId(dotted) {
+	const [first = 0, second = 0, ...rest] = dotted.split(".").map(Number);
+	const bytes = [first * 40 + second];
+	for (const arc of rest) {
+		const groups = [arc % 128];
+		for (let more = Math.floor(arc / 128); more > 0; more = Math.floor(more / 128)) groups.unshift(more % 128 | 128);
+		bytes.push(...groups);
+	}
+	return element(6, Buffer$1.from(bytes));
+}
+function utf8(text) {
+	return element(12, Buffer$1.from(text, "utf8"));
+}
+function boolean(value) {
+	return element(1, Buffer$1.of(value ? 255 : 0));
+}
+function nothing() {
+	return element(5);
+}
+function octets(content) {
+	return element(4, content);
+}
+/** BIT STRING; `unused` counts the bits at the end that do not belong to it. */
+function bits(content, unused = 0) {
+	return element(3, Buffer$1.of(unused), content);
+}
+/** UTCTime until 2049, GeneralizedTime from 2050 (RFC 5280 §4.1.2.5). */
+function time(date) {
+	const digits = date.toISOString().replaceAll(/[-:T]|\.\d+/g, "");
+	return date.getUTCFullYear() < 2050 ? element(23, Buffer$1.from(digits.slice(2), "ascii")) : element(24, Buffer$1.from(digits, "ascii"));
+}
+/** Context-specific element that contains others, e.g. `[0] EXPLICIT`. */
+function context(number, ...parts) {
+	return element(160 | number, ...parts);
+}
+/** Context-specific element with content of its own, e.g. a dNSName in a GeneralName. */
+function contextValue(number, content) {
+	return element(128 | number, content);
+}
+function pem(label, der) {
+	return `-----BEGIN ${label}-----\n${(Buffer$1.from(der).toString("base64").match(/.{1,64}/g) ?? []).join("\n")}\n-----END ${label}-----\n`;
+}
+
+// src/demo/loopback/certificate.ts
+const OID = {
+	common: "2.5.4.3",
+	organization: "2.5.4.10",
+	subjectKeyId: "2.5.29.14",
+	keyUsage: "2.5.29.15",
+	altName: "2.5.29.17",
+	basicConstraints: "2.5.29.19",
+	authorityKeyId: "2.5.29.35",
+	extendedKeyUsage: "2.5.29.37",
+	serverAuth: "1.3.6.1.5.5.7.3.1",
+	clientAuth: "1.3.6.1.5.5.7.3.2",
+	authorityInfo: "1.3.6.1.5.5.7.1.1",
+	caIssuers: "1.3.6.1.5.5.7.48.2",
+	strange: "1.2.3.4.5.6.7",
+	"ec-sha256": "1.2.840.10045.4.3.2",
+	"ec-sha1": "1.2.840.10045.4.1",
+	"rsa-sha256": "1.2.840.113549.1.1.11",
+	"rsa-sha1": "1.2.840.113549.1.1.5"
+};
+/** EC P-256 is made in under a millisecond; RSA is only for the weak key. */
+function makeKey(kind) {
+	return kind === "ec" ? generateKeyPairSync("ec", { namedCurve: "P-256" }) : generateKeyPairSync("rsa", { modulusLength: kind === "rsa-1024" ? 1024 : 2048 });
+}
+function keyPem(key) {
+	return key.export({
+		format: "pem",
+		type: "pkcs8"
+	}).toString();
+}
+function distinguishedName(name) {
+	const part = (id, value) => value === void 0 ? [] : [setOf(sequence(objectId(id), utf8(value)))];
+	return sequence(...part(OID.organization, name.organization), ...part(OID.common, name.common));
+}
+function publicKeyInfo(key) {
+	return key.export({
+		format: "der",
+		type: "spki"
+	});
+}
+/** Key identifier: any stable digest of the key will do (RFC 5280 §4.2.1.2). */
+function keyId(key) {
+	return createHash("sha1").update(publicKeyInfo(key)).digest();
+}
+/** Bytes of an IPv4 or IPv6 address. */
+function addressBytes(address) {
+	if (isIPv4(address)) return Buffer$1.from(address.split(".").map(Number));
+	const [head = "", tail] = address.split("::");
+	const groups = (text) => text === "" ? [] : text.split(":");
+	const left = groups(head);
+	const right = tail === void 0 ? [] : groups(tail);
+	const middle = Array.from({ length: 8 - left.length - right.length }, () => "0");
+	return Buffer$1.from([
+		...left,
+		...middle,
+		...right
+	].flatMap((group) => {
+		const value = Number.parseInt(group, 16);
+		return [value >> 8, value & 255];
+	}));
+}
+function isAddress(name) {
+	return name.includes(":") || isIPv4(name);
+}
+function generalName(name) {
+	return isAddress(name) ? contextValue(7, addressBytes(name)) : contextValue(2, Buffer$1.from(name, "ascii"));
+}
+function extensions(options) {
+	const extension = (id, value, critical = false) => sequence(objectId(id), ...critical ? [boolean(true)] : [], octets(value));
+	const { lacks = [] } = options;
+	const list = [
+		extension(OID.basicConstraints, options.authority ? sequence(boolean(true)) : sequence(), options.authority && !lacks.includes("critical basicConstraints")),
+		...lacks.includes("keyUsage") ? [] : [extension(OID.keyUsage, options.authority ? bits(Buffer$1.of(6), 1) : bits(Buffer$1.of(128), 7), true)],
+		...lacks.includes("subjectKeyId") ? [] : [extension(OID.subjectKeyId, octets(keyId(options.subjectKey)))],
+		...lacks.includes("authorityKeyId") ? [] : [extension(OID.authorityKeyId, sequence(contextValue(0, keyId(options.issuerPublicKey))))]
+	];
+	if (!options.authority) {
+		const usage = options.usage === "server" ? OID.serverAuth : OID.clientAuth;
+		list.push(extension(OID.extendedKeyUsage, sequence(objectId(usage))));
+	}
+	if (options.names.length > 0) list.push(extension(OID.altName, sequence(...options.names.map(generalName))));
+	if (options.issuerUrl !== void 0) {
+		const location = contextValue(6, Buffer$1.from(options.issuerUrl, "ascii"));
+		const access = sequence(objectId(OID.caIssuers), location);
+		list.push(extension(OID.authorityInfo, sequence(access)));
+	}
+	if (options.strangeExtension) list.push(extension(OID.strange, utf8("lab"), true));
+	return context(3, sequence(...list));
+}
+/** Makes and signs one X.509 version 3 certificate (RFC 5280 §4.1). Returns PEM. */
+function makeCertificate(options) {
+	const family = options.issuerKey.asymmetricKeyType === "rsa" ? "rsa" : "ec";
+	const algorithm = objectId(OID[`${family}-${options.digest}`]);
+	const signedWith = family === "rsa" ? sequence(algorithm, nothing()) : sequence(algorithm);
+	const toBeSigned = sequence(context(0, integer(Buffer$1.of(2))), integer(Buffer$1.concat([Buffer$1.of(64), randomBytes(15)])), signedWith, distinguishedName(options.issuer), sequence(time(options.from), time(options.to)), distinguishedName(options.subject), publicKeyInfo(options.subjectKey), extensions(options));
+	const signature = sign(options.digest, toBeSigned, options.issuerKey);
+	return pem("CERTIFICATE", sequence(toBeSigned, signedWith, bits(signature)));
+}
+
+// src/demo/loopback/pki.ts
+const DAY = 864e5;
+/** Everything a server on this machine may be called. */
+const LOOPBACK_NAMES = [
+	"localhost",
+	"127.0.0.1",
+	"::1"
+];
+function inDays(days) {
+	return new Date(Date.now() + days * DAY);
+}
+function signer(name, key, pem, above) {
+	const publicKey = createPublicKey(key);
+	const chain = [pem, ...above];
+	return {
+		name,
+		pem,
+		key: keyPem(key),
+		chain,
+		leaf(options = {}) {
+			const names = options.names ?? LOOPBACK_NAMES;
+			const pair = makeKey(options.weakKey === true ? "rsa-1024" : options.rsa === true ? "rsa-2048" : "ec");
+			const [common] = names;
+			const leaf = makeCertificate({
+				subject: options.subject ?? (common === void 0 ? {} : { common }),
+				issuer: name,
+				subjectKey: pair.publicKey,
+				issuerPublicKey: publicKey,
+				issuerKey: key,
+				from: inDays(options.fromDays ?? -30),
+				to: inDays(options.toDays ?? 60),
+				authority: false,
+				names,
+				usage: options.usage ?? "server",
+				digest: options.digest ?? "sha256",
+				strangeExtension: options.strangeExtension ?? false,
+				...options.issuerUrl === void 0 ? {} : { issuerUrl: options.issuerUrl },
+				lacks: options.lacks ?? []
+			});
+			const send = options.send ?? "chain";
+			const rest = {
+				chain: chain.slice(0, -1),
+				leaf: [],
+				"with-root": chain
+			}[send];
+			return {
+				key: keyPem(pair.privateKey),
+				cert: [leaf, ...rest].join("")
+			};
+		},
+		intermediate(below, days = {}) {
+			const pair = makeKey("ec");
+			const certificate = makeCertificate({
+				subject: below,
+				issuer: name,
+				subjectKey: pair.publicKey,
+				issuerPublicKey: publicKey,
+				issuerKey: key,
+				from: inDays(days.fromDays ?? -300),
+				to: inDays(days.toDays ?? 3e3),
+				authority: true,
+				names: [],
+				usage: "server",
+				digest: "sha256",
+				strangeExtension: false,
+				lacks: days.lacks ?? []
+			});
+			return signer(below, pair.privateKey, certificate, chain);
+		}
+	};
+}
+/** A root of its own, made now: nothing outside the test trusts it. */
+function authority(name, days = {}) {
+	const pair = makeKey("ec");
+	const certificate = makeCertificate({
+		subject: name,
+		issuer: name,
+		subjectKey: pair.publicKey,
+		issuerPublicKey: pair.publicKey,
+		issuerKey: pair.privateKey,
+		from: inDays(days.fromDays ?? -3e3),
+		to: inDays(days.toDays ?? 3e3),
+		authority: true,
+		names: [],
+		usage: "server",
+		digest: "sha256",
+		strangeExtension: false,
+		lacks: days.lacks ?? []
+	});
+	return signer(name, pair.privateKey, certificate, []);
+}
+/** Roots of products that re-sign connections, named as their issuers really are called. */
+const INTERCEPTORS = {
+	zscaler: {
+		organization: "Zscaler Inc.",
+		common: "Zscaler Root CA"
+	},
+	netskope: {
+		organization: "Netskope Inc",
+		common: "caadmin.netskope.com"
+	},
+	"palo-alto": {
+		organization: "Palo Alto Networks",
+		common: "GlobalProtect Root CA"
+	},
+	fortinet: {
+		organization: "Fortinet",
+		common: "FortiGate CA"
+	},
+	"blue-coat": {
+		organization: "Blue Coat Systems",
+		common: "Blue Coat ProxySG CA"
+	},
+	"cisco-umbrella": {
+		organization: "Cisco",
+		common: "Cisco Umbrella Root CA"
+	},
+	sophos: {
+		organization: "Sophos",
+		common: "Sophos SSL CA_C01001ABCDEF"
+	},
+	"cloudflare-gateway": {
+		organization: "Cloudflare, Inc.",
+		common: "Gateway CA - Cloudflare Managed G1"
+	},
+	mitmproxy: {
+		organization: "mitmproxy",
+		common: "mitmproxy"
+	},
+	squid: {
+		organization: "Acme",
+		common: "Acme Squid Inspection CA"
+	}
+};
+let trusted;
+let issuing;
+/** The root that the lab's clients trust; one for each process. */
+function labRoot() {
+	trusted ??= authority({
+		organization: "Preflight Lab",
+		common: "Preflight Lab Root"
+	});
+	return trusted;
+}
+/** The authority below {@link labRoot} that signs the lab's servers. */
+function labIssuer() {
+	issuing ??= labRoot().intermediate({
+		organization: "Preflight Lab",
+		common: "Preflight Lab CA 1"
+	});
+	return issuing;
+}
+let usual;
+/** Credentials for a well-run loopback server; made once. */
+function loopbackCredentials() {
+	usual ??= labIssuer().leaf();
+	return usual;
+}
+
+// src/demo/loopback/realtime.ts
+/** The API's first message on a WebSocket. */
+const CREATED = JSON.stringify({
+	type: "session.created",
+	event_id: "event_lab",
+	session: {
+		object: "realtime.session",
+		id: "sess_lab",
+		type: "realtime"
+	}
+});
+/** Switches protocols as the API does (RFC 6455 §4.2.2), and says its first word. */
+function openWebSocket(socket, key) {
+	const accept = createHash("sha1").update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest("base64");
+	const payload = Buffer.from(CREATED);
+	const head = Buffer.alloc(4);
+	head.writeUInt8(129, 0);
+	head.writeUInt8(126, 1);
+	head.writeUInt16BE(payload.length, 2);
+	socket.on("error", () => {});
+	socket.on("data", () => socket.end());
+	socket.write(`HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`);
+	socket.write(Buffer.concat([head, payload]));
+}
+
+// src/demo/loopback/api.ts
+/** Most bytes that are read of one request, and most requests that are remembered. */
+const REQUEST_LIMIT = 1048576;
+const REMEMBERED = 500;
+/** A key of the right shape that is nobody's. */
+function labKey() {
+	return [
+		"sk",
+		"proj",
+		createHash("sha256").update("preflight lab").digest("hex")
+	].join("-");
+}
+async function startApi(options = {}) {
+	const requests = [];
+	const genuine = openaiReplies(options);
+	const used = /* @__PURE__ */ new Map();
+	const replyTo = (request) => {
+		for (const name of [
+			`${request.method} ${request.path}`,
+			request.path,
+			"*"
+		]) {
+			const answers = options.answers?.[name];
+			if (answers === void 0) continue;
+			if (typeof answers === "function") {
+				const reply = answers(request);
+				if (reply !== void 0) return reply;
+				continue;
+			}
+			if (!isList(answers)) return answers;
+			const count = used.get(name) ?? 0;
+			used.set(name, count + 1);
+			const reply = answers[Math.min(count, answers.length - 1)];
+			if (reply !== void 0) return reply;
+		}
+		const reply = genuine(request);
+		return {
+			...reply,
+			headers: {
+				...reply.headers,
+				...options.headers
+			}
+		};
+	};
+	const serve = (incoming, outgoing) => {
+		const answer = async () => {
+			const request = await read(incoming);
+			if (requests.length < REMEMBERED) requests.push(request);
+			send(outgoing, replyTo(request));
+		};
+		answer().catch(() => incoming.destroy());
+	};
+	const plain = options.tls === "none";
+	const credentials = options.tls ?? loopbackCredentials();
+	const server = credentials === "none" ? http.createServer(serve) : https.createServer({
+		...credentials,
+		ALPNProtocols: ["http/1.1"]
+	}, serve);
+	if (options.keepAliveMs !== void 0) server.keepAliveTimeout = options.keepAliveMs;
+	server.on("upgrade", (incoming, socket) => {
+		const outgoing = new ServerResponse(incoming);
+		const request = requestOf(incoming, "");
+		if (requests.length < REMEMBERED) requests.push(request);
+		const asked = replyTo(request);
+		const key = incoming.headers["sec-websocket-key"];
+		const admitted = replyTo({
+			...request,
+			path: "/v1/models"
+		}).status === 200;
+		if (request.path === REALTIME && asked.status === 404 && admitted && key !== void 0) {
+			openWebSocket(socket, key);
+			return;
+		}
+		if (!(socket instanceof Socket)) return;
+		outgoing.assignSocket(socket);
+		outgoing.shouldKeepAlive = false;
+		outgoing.on("finish", () => socket.end());
+		send(outgoing, request.path === REALTIME && !admitted ? replyTo({
+			...request,
+			path: "/v1/models"
+		}) : asked);
+	});
+	server.on("clientError", (_error, socket) => socket.destroy());
+	const listening = await listen(server, options);
+	const origin = `${plain ? "http" : "https"}://localhost:${String(listening.port)}`;
+	return {
+		...listening,
+		origin,
+		baseUrl: `${origin}/v1`,
+		requests,
+		keyBytes: (key) => requests.reduce((most, { headers, body, query }) => Math.max(most, keyBytesIn(Buffer$1.from(`${JSON.stringify(headers)}${body}${query.toString()}`), key)), 0)
+	};
+}
+function isList(answers) {
+	return Array.isArray(answers);
+}
+async function read(incoming) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of incoming) {
+		if (!Buffer$1.isBuffer(chunk)) continue;
+		size += chunk.length;
+		if (size > REQUEST_LIMIT) throw new Error("request too large for the lab");
+		chunks.push(chunk);
+	}
+	return requestOf(incoming, Buffer$1.concat(chunks).toString("utf8"));
+}
+/** Where the API opens WebSockets; a plain GET of it is a path like any that it does not know. */
+const REALTIME = "/v1/realtime";
+function requestOf(incoming, body) {
+	const url = new URL(incoming.url ?? "/", "http://lab.test");
+	const headers = {};
+	for (const [name, value] of Object.entries(incoming.headers)) if (value !== void 0) headers[name] = Array.isArray(value) ? value.join(", ") : value;
+	return {
+		method: incoming.method ?? "",
+		path: url.pathname,
+		query: url.searchParams,
+		headers,
+		body
+	};
+}
+/** Sends a scripted reply as it says: late, in pieces, or not to the end. */
+function send(outgoing, reply) {
+	outgoing.on("error", () => {});
+	const body = Buffer$1.from(reply.body ?? "");
+	const begin = () => {
+		if (outgoing.destroyed) return;
+		const bodiless = reply.status === 204 || reply.status === 304;
+		const streamed = reply.headers?.["content-type"] === "text/event-stream";
+		const headers = {
+			...bodiless || streamed ? {} : { "content-length": String(body.length) },
+			...reply.headers
+		};
+		outgoing.writeHead(reply.status, Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, typeof value === "string" ? value : [...value]])));
+		if (reply.cut !== void 0) {
+			const { afterBytes, how } = reply.cut;
+			outgoing.flushHeaders();
+			outgoing.write(body.subarray(0, afterBytes), () => {
+				end(outgoing, how);
+			});
+			return;
+		}
+		if (reply.pieces === void 0) {
+			outgoing.end(bodiless ? void 0 : body);
+			return;
+		}
+		drip(outgoing, body, reply.pieces);
+	};
+	if (reply.delayMs === void 0) begin();
+	else setTimeout(begin, reply.delayMs).unref();
+}
+function end(outgoing, how) {
+	if (how === "silence") return;
+	setTimeout(() => {
+		if (how === "reset") resetBelow(outgoing);
+		else outgoing.destroy();
+	}, 30).unref();
+}
+/** A TLS socket has no RST of its own: the one beneath it has. */
+function resetBelow(outgoing) {
+	const { socket } = outgoing;
+	if (socket === null) return;
+	const beneath = Reflect.get(socket, "_parent");
+	if (beneath instanceof Object && "resetAndDestroy" in beneath) {
+		const reset = beneath.resetAndDestroy;
+		if (typeof reset === "function") {
+			Reflect.apply(reset, beneath, []);
+			return;
+		}
+	}
+	socket.resetAndDestroy();
+}
+function drip(outgoing, body, pieces) {
+	let at = 0;
+	const timer = setInterval(() => {
+		if (outgoing.destroyed || at >= body.length) {
+			clearInterval(timer);
+			outgoing.end();
+			return;
+		}
+		outgoing.write(body.subarray(at, at + pieces.bytes));
+		at += pieces.bytes;
+	}, pieces.everyMs);
+	timer.unref();
+}
+
+// src/demo/loopback/endings.ts
+function finish(socket, how) {
+	if (how === "reset") socket.resetAndDestroy();
+	if (how === "fin") socket.end();
+}
+/** A TCP server; `allowHalfOpen` so that its FIN is its own decision. */
+async function startTcp(serve, place = {}) {
+	const server = net.createServer({ allowHalfOpen: true }, (socket) => {
+		tolerate(socket);
+		serve(socket);
+	});
+	return listen(server, place, true);
+}
+
+// src/demo/loopback/faults.ts
+/** Servers that break the connection or the handshake at a chosen point. */
+/**
+* A port that refuses, and stays so: it is the near end of an open connection, so nothing can
+* listen on it and the system gives it to nobody.
+*/
+async function closedPort(host = "127.0.0.1") {
+	const other = await startTcp(() => {}, { host });
+	const holder = net.connect({
+		port: other.port,
+		host
+	});
+	tolerate(holder);
+	await once(holder, "connect");
+	const { localPort } = holder;
+	if (localPort === void 0) throw new Error("no local port");
+	return {
+		port: localPort,
+		async [Symbol.asyncDispose]() {
+			holder.destroy();
+			await other[Symbol.asyncDispose]();
+		}
+	};
+}
+/** Breaks as soon as the ClientHello (or the request, on plain HTTP) has come. */
+function breakAfterFirstBytes(how, place) {
+	return startTcp((socket) => {
+		socket.once("data", () => {
+			finish(socket, how);
+		});
+	}, place);
+}
+/** A finished handshake, then the connection breaks when the request has come. */
+function breakAfterRequest(how, place) {
+	return startTls((socket) => {
+		socket.once("data", () => {
+			endTls(socket, how);
+		});
+	}, place);
+}
+const NOT_TLS = {
+	"plain-http": "HTTP/1.1 400 Bad Request\r\ncontent-type: text/html\r\nconnection: close\r\n\r\n<html><title>400 The plain HTTP request was sent to HTTPS port</title></html>",
+	"block-page": "HTTP/1.1 302 Found\r\nlocation: http://portal.example.test/\r\ncontent-length: 0\r\n\r\n",
+	ssh: "SSH-2.0-OpenSSH_9.2p1\r\n",
+	garbage: Buffer$1.from("not a record of any protocol, only noise: \0")
+};
+/** A TLS server whose connections are handled byte by byte. */
+async function startTls(serve, place = {}, credentials = loopbackCredentials(), options = {}) {
+	const server = tls.createServer({
+		ALPNProtocols: ["http/1.1"],
+		...credentials,
+		...options
+	}, (socket) => {
+		tolerate(socket);
+		serve(socket);
+	});
+	return listen(server, place);
+}
+/** FIN without close_notify, or RST, beneath a TLS socket. */
+function endTls(socket, how) {
+	if (how === "silence") return;
+	const beneath = Reflect.get(socket, "_parent");
+	if (how === "reset" && beneath instanceof net.Socket) beneath.resetAndDestroy();
+	else socket.destroy();
+}
+
+// src/demo/loopback/proxy.ts
+const OPENED = "HTTP/1.1 200 Connection established\r\n\r\n";
+/** An HTTP proxy that speaks CONNECT (RFC 9110 §9.3.6), well or badly. */
+async function startProxy(options) {
+	const { behaviour } = options;
+	const connects = [];
+	const forwards = [];
+	const refuse = (request, response) => {
+		const url = URL.parse(request.url ?? "");
+		if (behaviour.does !== "tunnel" || url?.protocol !== "http:") {
+			response.writeHead(400, { connection: "close" }).end("this proxy only tunnels");
+			return;
+		}
+		forwards.push(`${request.method ?? ""} ${url.href}`);
+		if (behaviour.login !== void 0 && !isLogin(request, behaviour.login)) {
+			response.writeHead(407, { "proxy-authenticate": "Basic realm=\"lab\"" }).end();
+			return;
+		}
+		forward(request, response, url, behaviour.to);
+	};
+	const server = options.tls === void 0 ? http.createServer(refuse) : https.createServer(options.tls, refuse);
+	server.on("clientError", (_error, socket) => {
+		socket.end(asText({
+			status: 400,
+			headers: { "content-type": "text/html" }
+		}));
+	});
+	server.on("connect", (request, client, head) => {
+		tolerate(client);
+		const headers = {};
+		for (const [name, value] of Object.entries(request.headers)) headers[name] = String(value);
+		connects.push({
+			authority: request.url ?? "",
+			headers
+		});
+		if (head.length > 0) client.unshift(head);
+		onConnect(behaviour, request, client);
+	});
+	if (behaviour.does === "break" && behaviour.at === "accept") server.prependListener("connection", (socket) => {
+		tolerate(socket);
+		setTimeout(finish, 30, socket, behaviour.how);
+	});
+	const listening = await listen(server, options);
+	const port = String(listening.port);
+	const place = options.tls === void 0 ? `${listening.host}:${port}` : `localhost:${port}`;
+	const scheme = options.tls === void 0 ? "http" : "https";
+	return {
+		...listening,
+		url: `${scheme}://${place}`,
+		urlWith: (login) => `${scheme}://${login}@${place}`,
+		connects,
+		forwards
+	};
+}
+/** Passes a request on, without what was meant for the proxy. */
+function forward(request, response, url, to) {
+	const { "proxy-authorization": _login, ...headers } = request.headers;
+	const { host, port } = to ?? targetOf(url.host);
+	const path = `${url.pathname}${url.search}`;
+	const upstream = http.request({
+		host,
+		port,
+		path,
+		method: request.method,
+		headers
+	}, (answer) => {
+		response.writeHead(answer.statusCode ?? 502, {
+			...answer.headers,
+			via: "1.1 lab"
+		});
+		answer.pipe(response);
+	});
+	upstream.once("error", () => response.writeHead(502).end());
+	request.pipe(upstream);
+}
+function onConnect(behaviour, request, client) {
+	switch (behaviour.does) {
+		case "tunnel": {
+			if (behaviour.login !== void 0 && !isLogin(request, behaviour.login)) {
+				client.end(asText(basic407()));
+				return;
+			}
+			const asked = targetOf(request.url ?? "");
+			if (behaviour.ports?.includes(asked.port) === false) {
+				client.end(asText({ status: 403 }));
+				return;
+			}
+			tunnel(client, behaviour.to ?? asked);
+			return;
+		}
+		case "answer":
+			client.end(asText(behaviour.reply));
+			return;
+		case "say":
+			client.write(behaviour.bytes, () => {
+				endDuplex(client, behaviour.after);
+			});
+			return;
+		case "break":
+			endDuplex(client, behaviour.how);
+			return;
+		case "open-then":
+			client.write(OPENED);
+			afterOpening(client, behaviour.after);
+			return;
+		case "intercept":
+			client.write(OPENED);
+			intercept(client, targetOf(request.url ?? ""), behaviour);
+	}
+}
+function basic407() {
+	return {
+		status: 407,
+		headers: {
+			"proxy-authenticate": "Basic realm=\"lab\"",
+			"content-length": "0"
+		}
+	};
+}
+function isLogin(request, login) {
+	const wanted = `Basic ${Buffer$1.from(login).toString("base64")}`;
+	return request.headers["proxy-authorization"] === wanted;
+}
+function targetOf(authority) {
+	const url = new URL(`http://${authority}`);
+	return {
+		host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
+		port: Number(url.port === "" ? "80" : url.port)
+	};
+}
+function tunnel(client, target) {
+	const upstream = net.connect(target);
+	upstream.once("connect", () => {
+		client.write(OPENED);
+		client.pipe(upstream);
+		upstream.pipe(client);
+	});
+	upstream.once("error", () => {
+		client.end(asText({
+			status: 502,
+			headers: { "content-length": "0" }
+		}));
+	});
+	upstream.once("close", () => client.destroy());
+	client.once("close", () => upstream.destroy());
+}
+function afterOpening(client, then) {
+	if (then === "mirror") {
+		client.pipe(client);
+		return;
+	}
+	if (then === "plain-http") {
+		client.once("data", () => {
+			client.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
+		});
+		return;
+	}
+	if (then === "silence") {
+		client.resume();
+		return;
+	}
+	client.once("data", () => endDuplex(client, then));
+}
+function intercept(client, asked, behaviour) {
+	const send = behaviour.send ?? "with-root";
+	const leaf = behaviour.authority.leaf({
+		names: [asked.host],
+		send
+	});
+	const inside = new tls.TLSSocket(client, {
+		isServer: true,
+		...leaf,
+		ALPNProtocols: ["http/1.1"]
+	});
+	tolerate(inside);
+	client.once("close", () => inside.destroy());
+	const { reply } = behaviour;
+	if (reply !== void 0) {
+		inside.once("data", () => inside.end(asText(reply)));
+		return;
+	}
+	const upstream = tls.connect({
+		...behaviour.to,
+		rejectUnauthorized: false,
+		servername: "localhost"
+	});
+	tolerate(upstream);
+	inside.pipe(upstream);
+	upstream.pipe(inside);
+	upstream.once("close", () => inside.destroy());
+	inside.once("close", () => upstream.destroy());
+}
+function endDuplex(socket, how) {
+	if (how === "silence") {
+		socket.resume();
+		return;
+	}
+	if (how === "fin") {
+		socket.end();
+		return;
+	}
+	if (socket instanceof net.Socket) socket.resetAndDestroy();
+	else socket.destroy();
+}
+/** A reply as bytes of HTTP/1.1. */
+function asText(reply) {
+	const body = (reply.body ?? "").toString();
+	const headers = {
+		"content-length": String(Buffer$1.byteLength(body)),
+		connection: "close",
+		...reply.headers
+	};
+	const lines = Object.entries(headers).flatMap(([name, value]) => (typeof value === "string" ? [value] : value).map((one) => `${name}: ${one}`));
+	const reason = http.STATUS_CODES[reply.status] ?? "Unknown";
+	return `HTTP/1.1 ${String(reply.status)} ${reason}\r\n${lines.join("\r\n")}\r\n\r\n${body}`;
+}
+/** 407 with the schemes that a proxy offers, e.g. `Negotiate`, `NTLM`, `Basic realm="x"`. */
+function proxy407(...schemes) {
+	return {
+		status: 407,
+		headers: { "proxy-authenticate": schemes }
+	};
+}
+
+// src/demo/scenarios.ts
+const MODEL = "demo-model";
+/** The settings of the imagined application, and everything to close at the end. */
+function stage(baseUrl, closing, more = {}) {
+	return {
+		inputs: {
+			"base-url": baseUrl,
+			route: "openai",
+			model: MODEL,
+			client: "node",
+			timeout: "3s",
+			...more.inputs
+		},
+		environment: {
+			OPENAI_API_KEY: labKey(),
+			...more.environment
+		},
+		roots: more.roots ?? [labRoot().pem],
+		...more.resolve === void 0 ? {} : { resolve: more.resolve },
+		[Symbol.asyncDispose]: () => closing.disposeAsync()
+	};
+}
+/** An API that answers as told. */
+function answering(options = {}) {
+	return async () => {
+		const closing = new AsyncDisposableStack();
+		return stage(closing.use(await startApi({
+			key: labKey(),
+			...options
+		})).baseUrl, closing);
+	};
+}
+function replying(reply) {
+	return answering({ answers: { "*": reply } });
+}
+/** The API's own stream of events. */
+function genuineStream() {
+	const body = JSON.stringify({
+		model: MODEL,
+		input: "ping",
+		stream: true
+	});
+	const headers = { authorization: `Bearer ${labKey()}` };
+	const asked = {
+		method: "POST",
+		path: "/v1/responses",
+		query: new URLSearchParams(),
+		headers,
+		body
+	};
+	return openaiReplies({ key: labKey() })(asked);
+}
+function nginx413() {
+	return {
+		status: 413,
+		headers: {
+			server: "nginx",
+			"content-type": "text/html"
+		},
+		body: "<html><head><title>413 Request Entity Too Large</title></head><body><center><h1>413 Request Entity Too Large</h1></center><hr><center>nginx</center></body></html>"
+	};
+}
+/** Something broken where the API should be. */
+function instead(start, inputs = {}) {
+	return async () => {
+		const closing = new AsyncDisposableStack();
+		const { port } = closing.use(await start());
+		return stage(`https://localhost:${port}/v1`, closing, { inputs });
+	};
+}
+/** `2026-12-11`. */
+function dayFromNow(days) {
+	return new Date(Date.now() + days * 864e5).toISOString().slice(0, 10);
+}
+/** A healthy API behind a proxy that the client uses. */
+function behindProxy(behaviour) {
+	return async () => {
+		const closing = new AsyncDisposableStack();
+		const api = closing.use(await startApi({ key: labKey() }));
+		const proxy = closing.use(await startProxy({ behaviour }));
+		return stage(api.baseUrl, closing, { environment: {
+			HTTPS_PROXY: proxy.url,
+			NODE_USE_ENV_PROXY: "1"
+		} });
+	};
+}
+/** Faults that people meet, in the order of the ladder. One line each. */
+const SCENARIOS = [
+	{
+		name: "ok",
+		about: "everything works",
+		arrange: answering()
+	},
+	{
+		name: "key-placeholder",
+		about: "the secret was never expanded by the workflow",
+		arrange: async () => {
+			const closing = new AsyncDisposableStack();
+			const api = closing.use(await startApi());
+			const environment = { OPENAI_API_KEY: ["$", "{{ secrets.OPENAI_API_KEY }}"].join("") };
+			return stage(api.baseUrl, closing, { environment });
+		}
+	},
+	{
+		name: "dns",
+		about: "the name does not resolve",
+		arrange: async () => {
+			const resolve = (host) => Promise.reject(Object.assign(/* @__PURE__ */ new Error(`getaddrinfo ${host}`), { code: "ENOTFOUND" }));
+			return stage("https://api.openai.com/v1", new AsyncDisposableStack(), { resolve });
+		}
+	},
+	{
+		name: "refused",
+		about: "nothing listens on the port",
+		arrange: instead(() => closedPort())
+	},
+	{
+		name: "proxy-407",
+		about: "the proxy wants credentials that the proxy URL does not have",
+		arrange: behindProxy({
+			does: "answer",
+			reply: proxy407("Basic realm=\"corp\"")
+		})
+	},
+	{
+		name: "proxy-denied",
+		about: "the proxy has a rule against this host",
+		arrange: behindProxy({
+			does: "answer",
+			reply: squidDenied()
+		})
+	},
+	{
+		name: "proxy-ignored",
+		about: "HTTPS_PROXY is set, but this client ignores it",
+		arrange: async () => {
+			const closing = new AsyncDisposableStack();
+			const api = closing.use(await startApi({ key: labKey() }));
+			const closed = closing.use(await closedPort());
+			const to = {
+				host: "127.0.0.1",
+				port: api.port
+			};
+			const environment = { HTTPS_PROXY: closing.use(await startProxy({ behaviour: {
+				does: "tunnel",
+				to
+			} })).url };
+			return stage(`https://localhost:${closed.port}/v1`, closing, { environment });
+		}
+	},
+	{
+		name: "tls-intercepted",
+		about: "a corporate proxy re-signs TLS with a root that this client does not trust",
+		arrange: answering({ tls: authority(INTERCEPTORS.zscaler).leaf() })
+	},
+	{
+		name: "tls-expired",
+		about: "the certificate has expired",
+		arrange: answering({ tls: labRoot().leaf({
+			fromDays: -90,
+			toDays: -1
+		}) })
+	},
+	{
+		name: "tls-wrong-name",
+		about: "the certificate is for another host",
+		arrange: answering({ tls: labRoot().leaf({ names: ["other.example"] }) })
+	},
+	{
+		name: "tls-reset",
+		about: "the connection is cut after the ClientHello",
+		arrange: instead(() => breakAfterFirstBytes("reset"))
+	},
+	{
+		name: "silence",
+		about: "the request is sent and nothing comes back",
+		arrange: instead(() => breakAfterRequest("silence"), { timeout: "1s" })
+	},
+	{
+		name: "captive-portal",
+		about: "a login page answers with status 200",
+		arrange: replying(portal200())
+	},
+	{
+		name: "region",
+		about: "the egress address is in a country that is not supported",
+		arrange: replying(unsupportedCountry())
+	},
+	{
+		name: "auth",
+		about: "the key is not accepted",
+		arrange: replying(openai401())
+	},
+	{
+		name: "model",
+		about: "the model does not exist",
+		arrange: replying(modelNotFound(MODEL))
+	},
+	{
+		name: "quota",
+		about: "the account has no credits",
+		arrange: replying(insufficientQuota())
+	},
+	{
+		name: "rate-limit",
+		about: "too many requests",
+		arrange: replying(rateLimited())
+	},
+	{
+		name: "server",
+		about: "the API fails with 500",
+		arrange: replying(serverError())
+	},
+	{
+		name: "overloaded",
+		about: "the API is overloaded",
+		arrange: replying(overloaded())
+	},
+	{
+		name: "edge",
+		about: "the API's edge answers 502",
+		arrange: replying(edgeTiny(502))
+	},
+	{
+		name: "stream-buffered",
+		about: "the application streams, and something on the way collects the answer",
+		arrange: async () => {
+			const closing = new AsyncDisposableStack();
+			const answers = { "POST /v1/responses": {
+				...genuineStream(),
+				delayMs: 700
+			} };
+			return stage(closing.use(await startApi({
+				key: labKey(),
+				answers
+			})).baseUrl, closing, { inputs: {
+				stream: "true",
+				"path-checks": "stream"
+			} });
+		}
+	},
+	{
+		name: "body-too-large",
+		about: "small requests pass, and a hop refuses those of more than 100 KB",
+		arrange: async () => {
+			const closing = new AsyncDisposableStack();
+			return stage(closing.use(await startApi({
+				key: labKey(),
+				answers: { "POST /v1/responses": (request) => request.body.length > 102400 ? nginx413() : void 0 }
+			})).baseUrl, closing, { inputs: { "path-checks": "body=200KB" } });
+		}
+	},
+	{
+		name: "model-shutdown",
+		about: "everything works, and the API announces the end of the model",
+		arrange: () => answering({ shutdown: { [MODEL]: dayFromNow(12) } })()
+	},
+	{
+		name: "certificate-ends",
+		about: "everything works, and the certificate ends in nine days",
+		arrange: answering({ tls: labRoot().leaf({
+			fromDays: -350,
+			toDays: 9
+		}) })
+	},
+	{
+		name: "headroom",
+		about: "everything works, and little of the rate limit is left",
+		arrange: answering({ headers: { "x-ratelimit-remaining-requests": "40" } })
+	}
+];
+
+export { SCENARIOS as t };

@@ -1,0 +1,135 @@
+import "./runtime.js";
+import { n as watchInterval, t as usageProblem } from "./command-line-usage.js";
+import { n as commandLineSource, o as yamlFor } from "./application-sources.js";
+import { n as readSettings, t as readLimits } from "./settings.js";
+import { t as describeRuntime } from "./settings-runtime.js";
+import { n as defectOf } from "./doors-defects.js";
+import { c as isUsageProblem } from "./settings-durations.js";
+import { t as EXIT } from "./doors-exit-code.js";
+import { i as watchedBy, r as together, t as debugListener } from "./doors-listening.js";
+import { n as fleetMode, t as explainMode } from "./doors-other-modes.js";
+import { n as redactorOf, t as orderOf } from "./doors-settings.js";
+import { n as preflightMode } from "./doors-preflight-mode.js";
+import { n as liveOf, t as canMove } from "./doors-live.js";
+import { i as warn, n as say, t as complain } from "./doors-say.js";
+import { n as startWatchdog } from "./doors-watchdog.js";
+import { a as tellAgain, i as print, n as deliver, o as tellAllowList, s as tellDefect, t as comparePackets } from "./doors-terminal.js";
+
+// src/doors/commands.ts
+/** Every command that has something to do: reads the settings, runs, prints. Resolves to the exit code. */
+async function runCommand(flags, process, signal) {
+	const source = commandLineSource(flags, process.env);
+	const limits = readLimits(source);
+	const watching = flags.values.has("watch");
+	const bounded = flags.command === "aggregate" || flags.command === "run" && !source.input("log") && !watching;
+	const watchdog = bounded ? startWatchdog("terminal", limits, flags.on("json")) : void 0;
+	watchdog?.doing("reading the settings and the files that they name");
+	const terminal = {
+		flags,
+		source,
+		settings: readSettings(source, await yamlFor(source)),
+		signal,
+		style: {
+			width: process.stdout.columns || 100,
+			colour: process.stdout.isTTY && canMove(process.env) && !process.env["NO_COLOR"]
+		},
+		process,
+		watchdog
+	};
+	try {
+		const defect = defectOf(process, bounded ? limits.deadlineMs : void 0);
+		return await Promise.race([act(terminal), defect]);
+	} catch (error) {
+		return await tellDefect(error, terminal);
+	}
+}
+async function act(terminal) {
+	const { flags, settings, source, signal, process } = terminal;
+	const [first = "", second = ""] = flags.operands;
+	switch (flags.command) {
+		case "demo": {
+			const { runDemo } = await import("./doors-demo-command.js");
+			return runDemo(terminal);
+		}
+		case "explain": {
+			const { failOn, log } = settings;
+			if ((first || log || "-") === "-" && process.stdin.isTTY) warn("Paste the log here, then press Ctrl-D; or name a file.");
+			const options = {
+				json: flags.on("json"),
+				failOn,
+				signal,
+				workspace: source.workspace
+			};
+			return print(await explainMode(first || log || "-", process.stdin, options), terminal);
+		}
+		case "aggregate": {
+			const runtime = describeRuntime(source.env);
+			const reports = await fleetMode(first, settings, runtime, signal, () => terminalView(terminal));
+			return source.input("packet-dir") && !("fix" in reports) ? deliver(reports, terminal) : print(reports, terminal);
+		}
+		case "report": return tellAgain(first, terminal);
+		case "compare": return comparePackets(first, second, terminal);
+		case "allow-list": return tellAllowList(first, terminal);
+		case "run":
+		case "help":
+		case "version":
+		case "completion": return runPreflight(terminal);
+	}
+}
+async function runPreflight(terminal) {
+	const { flags, settings, source, signal } = terminal;
+	const { aggregate, log } = settings;
+	const view = () => terminalView(terminal);
+	if (aggregate !== void 0) return print(await fleetMode(aggregate, settings, describeRuntime(source.env), signal, view), terminal);
+	if (log !== void 0) {
+		const options = {
+			json: flags.on("json"),
+			failOn: settings.failOn,
+			signal,
+			workspace: source.workspace
+		};
+		return print(await explainMode(log, terminal.process.stdin, options), terminal);
+	}
+	const every = flags.values.get("watch");
+	const everyMs = every === void 0 ? void 0 : watchInterval(every);
+	if (every !== void 0 && everyMs === void 0) return complain([usageProblem({
+		kind: "interval",
+		value: every
+	})]);
+	const live = liveOf(terminal, everyMs === void 0);
+	terminal.watchdog?.doing("looking at the checkout");
+	const listen = together(watchedBy(terminal.watchdog), live.listen, debug(terminal));
+	const order = orderOf({
+		settings,
+		source,
+		signal,
+		listen
+	});
+	const once = (startedMs) => preflightMode(startedMs === void 0 ? order : {
+		...order,
+		startedMs
+	}, source, view);
+	const reports = everyMs === void 0 ? await once() : await watched(everyMs, () => once(0), terminal, live);
+	live.end();
+	if (reports === void 0) return EXIT.cancelled;
+	const code = await deliver(reports, terminal);
+	const routes = settings.inside === void 0 ? settings.routes : [];
+	return [...settings.problems, ...routes.flatMap((route) => route.problems)].some(isUsageProblem) ? EXIT.usage : code;
+}
+/** One line for each run; the run that differs is told whole. */
+async function watched(everyMs, once, { signal }, live) {
+	const { watch } = await import("./doors-watch.js");
+	return watch(once, everyMs, signal, (line) => {
+		live.hide();
+		say(`${line}\n`);
+	});
+}
+function debug({ settings }) {
+	if (!settings.verbose) return void 0;
+	return debugListener(redactorOf(settings), warn);
+}
+function terminalView({ style }) {
+	return { terminal: style };
+}
+
+export { runCommand };

@@ -1,0 +1,3412 @@
+import "./runtime.js";
+import { a as CLIENTS$1, x as failsJob } from "./model-words.js";
+import { l as optional, o as entryOf, p as effectiveDepth, x as exitOf } from "./settings-inputs.js";
+import { t as CLIENT_FACTS } from "./knowledge-clients.js";
+import { t as distance } from "./knowledge-distance.js";
+import { d as clientsOf } from "./application-sources.js";
+import { c as blocked, l as blockedResult, r as systemResolve, s as chooseSignIn, u as evidenceOf } from "./run-wire.js";
+import { a as vendorOf } from "./knowledge-credentials.js";
+import { A as observations, C as factsOf, D as lacksUsableResponse, M as responseOf, O as lastAttempt, h as fromInBetween, k as observation, w as firstFailed } from "./rules-knowledge.js";
+import { n as stamp, t as flat } from "./run-settings.js";
+import { g as statusPageOf } from "./knowledge-hosts.js";
+import { t as withOffset } from "./run-time.js";
+import { t as createRedactor } from "./redaction.js";
+import { r as withClient } from "./settings.js";
+import { t as VERSIONS$1 } from "./versions.js";
+import { setTimeout } from "node:timers/promises";
+import tls from "node:tls";
+import { BlockList, isIP } from "node:net";
+import { createHmac } from "node:crypto";
+
+// src/egress/near-miss.ts
+/** Names that decide the way out of some client. */
+const MEANT = [
+	"HTTPS_PROXY",
+	"HTTP_PROXY",
+	"NO_PROXY",
+	"ALL_PROXY",
+	"NODE_USE_ENV_PROXY",
+	"NODE_EXTRA_CA_CERTS",
+	"NODE_USE_SYSTEM_CA",
+	"NODE_TLS_REJECT_UNAUTHORIZED",
+	"SSL_CERT_FILE",
+	"SSL_CERT_DIR",
+	"CURL_CA_BUNDLE",
+	"REQUESTS_CA_BUNDLE"
+];
+/** Real variables of other programs that only look alike. */
+const REAL = /* @__PURE__ */ new Set([
+	...MEANT,
+	"FTP_PROXY",
+	"FTPS_PROXY",
+	"SFTP_PROXY",
+	"TCP_PROXY",
+	"WS_PROXY",
+	"WSS_PROXY",
+	"GOPROXY",
+	"GONOPROXY",
+	"GO_PROXY",
+	"PIP_PROXY",
+	"NPM_PROXY",
+	"SOCKS_PROXY",
+	"RSYNC_PROXY",
+	"HTTP2_PROXY"
+]);
+/** Shorter names are alike too often for two slips. */
+const TWO_SLIPS_FROM = 12;
+/**
+* Misspelt names, by edit distance, word order and case. Of the values only counts that there is one.
+* `proxyCase`: how the client reads the case of proxy variables (Python takes any).
+*/
+function nearMisses({ env, platform }, proxyCase) {
+	return Object.entries(env).flatMap(([name, value]) => {
+		if (value === void 0 || value === "") return [];
+		const meant = meantBy(name) ?? (platform === "win32" ? void 0 : wrongCaseOf(name, proxyCase));
+		if (meant === void 0) return [];
+		return [{
+			variable: name,
+			because: `This client does not read ${name}; it looks like a misspelt ${meant}.`,
+			fix: `Rename ${name} to ${meant}.`
+		}];
+	});
+}
+function wrongCaseOf(name, proxyCase) {
+	const meant = MEANT.find((one) => one === name.toUpperCase());
+	if (meant === void 0 || meant === name) return void 0;
+	if (/^(HTTPS?|NO|ALL)_PROXY$/.test(meant) && (proxyCase === "any" || name === name.toLowerCase())) return void 0;
+	return meant;
+}
+/** Answers given: the same names are asked about for each client and each route of a run. */
+const ASKED = /* @__PURE__ */ new Map();
+/** Names of variables that are remembered. */
+const MOST_ASKED = 1e4;
+/** The name that was probably meant, `undefined` when the name is right or is about something else. */
+function meantBy(name) {
+	if (ASKED.has(name)) return ASKED.get(name);
+	const meant = search(name.toUpperCase());
+	if (ASKED.size < MOST_ASKED) ASKED.set(name, meant);
+	return meant;
+}
+const FORMS = MEANT.map((meant) => ({
+	meant,
+	letters: squeezed(meant),
+	words: sortedWords(meant)
+}));
+function search(name) {
+	if (REAL.has(name)) return void 0;
+	const own = squeezed(name);
+	const ownWords = sortedWords(name);
+	const exact = FORMS.find(({ letters, words }) => letters === own || words === ownWords);
+	if (exact !== void 0) return exact.meant;
+	return FORMS.map(({ meant, letters }) => ({
+		meant,
+		slips: distance(own, letters, 2),
+		most: letters.length >= TWO_SLIPS_FROM ? 2 : 1
+	})).filter(({ slips, most }) => slips <= most).sort((a, b) => a.slips - b.slips).at(0)?.meant;
+}
+function squeezed(name) {
+	return name.replaceAll(/[^A-Z0-9]/g, "");
+}
+function sortedWords(name) {
+	return name.split(/[^A-Z0-9]+/).filter(Boolean).sort().join("_");
+}
+
+// src/egress/proxy-url.ts
+/** Sentences about a value never quote it: it may hold a password. */
+function parseProxy({ name, value }, dialect) {
+	const refused = (because, fix) => ({
+		usable: false,
+		by: "client",
+		because: `${because}, and ${dialect.client} fails on it before any packet is sent.`,
+		fix
+	});
+	const text = value.replaceAll(dialect.strips, "");
+	if (/^\s|\s$/.test(text)) return refused(`The value of ${name} has blanks or a line break around it`, `Remove the blanks and the line break around the value of ${name}.`);
+	if (/^["']/.test(text)) return refused(`The value of ${name} is in quotes that are part of it`, `Remove the quotes around the value of ${name}.`);
+	const written = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
+	if (written === void 0 && (dialect.schemeless === "refused" || text.includes("://"))) return refused(`The value of ${name} has no scheme`, `Put http:// in front of the value of ${name}.`);
+	if (written !== void 0 && dialect.foreign.includes(written)) return {
+		usable: false,
+		by: "preflight",
+		because: `${name} names a ${written} proxy, which ${dialect.client} speaks and this preflight does not.`,
+		fix: `Use socks5h:// or http:// in ${name}, if the proxy offers it.`
+	};
+	const scheme = written === void 0 ? "http" : spoken(written, dialect);
+	if (scheme === void 0) return refused(`${name} names a proxy of a scheme that is not supported${written !== void 0 && written.length <= 10 ? ` (${written})` : ""}`, `Use a scheme that ${dialect.client} speaks in ${name}: ${Object.keys(dialect.schemes).join(", ")}.`);
+	const rest = written === void 0 ? text : text.slice(written.length + 3);
+	const url = URL.canParse(`proxy://${rest}`) ? new URL(`proxy://${rest}`) : void 0;
+	if ((url === void 0 ? "" : url.pathname + url.search + url.hash).includes("@") || url === void 0 && rest.includes("@")) return refused(`The value of ${name} is not a URL: its user or password has characters that are not percent-encoded, or its port is not a number`, `Percent-encode the user and the password in ${name} (# is %23, / is %2F, @ is %40).`);
+	if (url === void 0 || url.hostname === "" || url.port === "0") return refused(`The value of ${name} is not the URL of a proxy`, `Write ${name} as http://host:port.`);
+	const username = decoded(url.username);
+	const password = decoded(url.password);
+	if ((username === void 0 || password === void 0) && dialect.badEscapes === "refused") return refused(`The user or password in ${name} has a % that starts no escape`, `Write % as %25 in the user and the password of ${name}.`);
+	const hasCredentials = dialect.userAlone === "sent" ? url.username !== "" || url.password !== "" : url.username !== "" && url.password !== "";
+	return {
+		usable: true,
+		hop: {
+			scheme,
+			host: hostOf$1(url),
+			port: url.port === "" ? dialect.defaultPorts[scheme] : Number(url.port),
+			source: name,
+			hasCredentials
+		},
+		...hasCredentials && { credentials: {
+			username: username ?? url.username,
+			password: password ?? url.password
+		} }
+	};
+}
+function spoken(written, { schemes }) {
+	return Object.hasOwn(schemes, written) ? schemes[written] : void 0;
+}
+/** The way clients for HTTP read a host (IDNA, lower case), without brackets. */
+function hostOf$1(url) {
+	const asWeb = `http://${url.hostname}`;
+	return (URL.canParse(asWeb) ? new URL(asWeb).hostname : url.hostname.toLowerCase()).replace(/^\[(.+)\]$/, "$1");
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return;
+	}
+}
+
+// src/egress/roots.ts
+/** The roots this process can name. The only place that asks Node for them. */
+const processRoots = {
+	bundled: () => tls.getCACertificates("bundled"),
+	system: () => tls.getCACertificates("system")
+};
+
+// src/egress/trust.ts
+/** Where distributions keep all trusted roots in one file, the most common first. */
+const BUNDLE_FILES = [
+	"/etc/ssl/certs/ca-certificates.crt",
+	"/etc/pki/tls/certs/ca-bundle.crt",
+	"/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem",
+	"/etc/ssl/ca-bundle.pem",
+	"/var/lib/ca-certificates/ca-bundle.pem",
+	"/etc/ssl/cert.pem"
+];
+/** Variables about trust that one client made up for itself. */
+const FOREIGN_TRUST = [
+	"NODE_EXTRA_CA_CERTS",
+	"REQUESTS_CA_BUNDLE",
+	"CURL_CA_BUNDLE"
+];
+/** Bundles read so far: each client and each route of a run asks for the same one. */
+const READ = /* @__PURE__ */ new Map();
+/** Files of roots that are remembered. */
+const MOST_READ = 16;
+/** The certificates in a PEM text, one text each. Keys and comments are left out. */
+function pemCertificates(text) {
+	const known = READ.get(text);
+	if (known !== void 0) return known;
+	const found = [...text.matchAll(/-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g)].map(([pem]) => `${pem}\n`);
+	if (READ.size < MOST_READ) READ.set(text, found);
+	return found;
+}
+/** The texts to verify with, each once. */
+function certificatesOf(stores) {
+	return [...new Set(stores.flatMap((store) => store.certificates()))];
+}
+function bundledStore(question, source) {
+	const roots = question.roots ?? processRoots;
+	return {
+		store: {
+			store: "bundled",
+			source
+		},
+		certificates: () => roots.bundled()
+	};
+}
+/** What the operating system trusts: one file on Linux, its own interface elsewhere. */
+function systemStore(question, source) {
+	const roots = question.roots ?? processRoots;
+	if (question.platform === "darwin" || question.platform === "win32") return {
+		store: {
+			store: "system",
+			source
+		},
+		certificates: () => roots.system()
+	};
+	const path = BUNDLE_FILES.find((file) => readCertificates(question, file).length > 0);
+	if (path === void 0) return {
+		store: {
+			store: "system",
+			source: `${source}; no system bundle was found here`
+		},
+		certificates: () => []
+	};
+	return {
+		store: {
+			store: "system",
+			source,
+			path
+		},
+		certificates: () => readCertificates(question, path)
+	};
+}
+/** A file named by a variable. `problem` when it gives no certificate. */
+function fileStore(question, { name, value: path }, store) {
+	const problem = fileProblem(question, path);
+	return {
+		store: {
+			store,
+			source: name,
+			path
+		},
+		certificates: () => readCertificates(question, path),
+		...problem !== void 0 && { problem: `${name} ${problem}` }
+	};
+}
+/**
+* Folders named by a variable. OpenSSL finds a certificate by the hash of its subject in the file
+* name (`c_rehash`); Node's system store reads every file.
+*/
+function folderStore(question, { name, value }, reads) {
+	const folders = value.split(question.platform === "win32" ? ";" : ":").filter(Boolean);
+	const named = (folder) => (question.listFolder?.(folder) ?? []).filter((file) => reads === "every-file" || /^[0-9a-f]{8}\.\d+$/i.test(file));
+	const problem = question.listFolder !== void 0 && folders.every((folder) => named(folder).length === 0) ? `${name} names a folder without ${reads === "hashed-names" ? "hashed certificate names" : "files"}` : void 0;
+	return {
+		store: {
+			store: "file",
+			source: name,
+			path: value
+		},
+		certificates: () => folders.flatMap((folder) => named(folder).flatMap((file) => readCertificates(question, `${folder}/${file}`))),
+		...problem !== void 0 && { problem }
+	};
+}
+/** What is wrong with a folder of certificates, as a note. */
+function folderNotes(store) {
+	if (store?.problem === void 0) return [];
+	return [{
+		variable: store.store.source,
+		because: `${store.problem}, so it adds nothing.`,
+		fix: `Run "openssl rehash" on the folder in ${store.store.source}, or name one PEM file in SSL_CERT_FILE.`
+	}];
+}
+/** Variables about trust that other clients read and this one does not. */
+function foreignTrust(variables, client, fix) {
+	return variables.flatMap((found) => found === void 0 ? [] : [{
+		variable: found.name,
+		because: `${client} does not read ${found.name}.`,
+		fix
+	}]);
+}
+function readCertificates(question, path) {
+	return pemCertificates(question.readFile(path) ?? "");
+}
+function fileProblem(question, path) {
+	const text = question.readFile(path);
+	if (text === void 0) return "names a file that cannot be read";
+	return pemCertificates(text).length === 0 ? "names a file without a PEM certificate" : void 0;
+}
+
+// src/egress/variables.ts
+/** The variable with exactly this name; on Windows names are the same in any case. */
+function variable({ env, platform }, name) {
+	const value = env[name];
+	if (value !== void 0) return {
+		name,
+		value
+	};
+	if (platform !== "win32") return void 0;
+	return anyCase({ env }, name).at(0);
+}
+/** The variable when it is set and not empty. */
+function filled(from, name) {
+	const found = variable(from, name);
+	return found !== void 0 && found.value !== "" ? found : void 0;
+}
+/** Node: the first spelling that is set wins, also when it is empty (`??`). */
+function firstSet(from, names) {
+	const [winner, ...rest] = spelt(from, names);
+	const losers = rest.filter((other) => other.value !== "");
+	if (winner === void 0) return { losers };
+	return winner.value === "" ? {
+		emptied: winner,
+		losers
+	} : {
+		chosen: winner,
+		losers
+	};
+}
+/** curl: the first spelling that is set and not empty wins. */
+function firstFilled(from, names) {
+	const [chosen, ...losers] = spelt(from, names).filter((one) => one.value !== "");
+	return chosen === void 0 ? { losers } : {
+		chosen,
+		losers
+	};
+}
+/**
+* Python's `urllib.request.getproxies_environment`: any case counts, a name that ends in lower-case
+* `_proxy` wins, and an empty one of those removes the proxy.
+*/
+function anySpelling(from, name) {
+	const all = anyCase(from, name);
+	const suffix = name.slice(name.lastIndexOf("_"));
+	const winner = all.findLast((one) => one.name.endsWith(suffix)) ?? all.findLast((one) => one.value !== "");
+	const losers = all.filter((one) => one !== winner && one.value !== "");
+	if (winner === void 0) return { losers };
+	return winner.value === "" ? {
+		emptied: winner,
+		losers
+	} : {
+		chosen: winner,
+		losers
+	};
+}
+/** Says which spellings lose, where that changes anything. */
+function precedenceNotes({ chosen, emptied, losers }) {
+	const winner = chosen ?? emptied;
+	if (winner === void 0) return [];
+	return losers.filter((loser) => loser.value !== winner.value).map((loser) => ({
+		variable: loser.name,
+		because: emptied === void 0 ? `${winner.name} is set to another value and wins.` : `${winner.name} is set but empty, and wins.`,
+		fix: emptied === void 0 ? `Give ${winner.name} and ${loser.name} the same value.` : `Remove the empty ${winner.name}.`
+	}));
+}
+/** Proxy variables that are there without a value: what an unset secret gives. */
+function emptyNotes(from) {
+	return [
+		"HTTPS_PROXY",
+		"https_proxy",
+		"ALL_PROXY",
+		"all_proxy"
+	].flatMap((name) => variable(from, name) ?? []).filter(({ value }) => value === "").map(({ name }) => ({
+		variable: name,
+		because: `${name} is set but empty, which counts as not set.`,
+		fix: `Give ${name} the URL of the proxy, or remove it; a secret that is not there is empty.`
+	}));
+}
+function spelt(from, names) {
+	const found = names.flatMap((name) => variable(from, name) ?? []);
+	return found.filter((one, at) => found.findIndex((other) => other.name === one.name) === at);
+}
+function anyCase({ env }, name) {
+	const wanted = name.toLowerCase();
+	return Object.entries(env).flatMap(([key, value]) => value !== void 0 && key.toLowerCase() === wanted ? [{
+		name: key,
+		value
+	}] : []);
+}
+
+// src/egress/no-proxy.ts
+/** reqwest and what was taken from it: domains with what is below them, addresses and ranges. */
+const REQWEST = {
+	separator: /,/,
+	star: "any-entry",
+	matches: (entry, url) => withinRange(hostOf(url), entry) || isIP(hostOf(url)) === 0 && isOrEndsIn(url.hostname, entry.replace(/^\./, ""))
+};
+/** libcurl, also under PHP. */
+const LIBCURL = {
+	separator: /[,\s]/,
+	star: "whole-value",
+	matches: (entry, url) => {
+		const host = hostOf(url).replace(/\.$/, "");
+		if (ipv4Number(host) !== void 0) return inRange(host, entry);
+		return isOrEndsIn(host, entry.replace(/\.$/, "").replace(/^\./, ""));
+	}
+};
+/**
+* Measured with Node 24.21 (undici 7.29), httpx 0.28, httpx2 2.13 and curl 7.88. `libcurl` reads
+* IPv6 entries as text, which agrees with its versions before and after it learned IPv6 ranges.
+*/
+const NO_PROXY_DIALECTS = {
+	node: {
+		separator: /[,\s]/,
+		star: "whole-value",
+		matches: (entry, url) => {
+			const withPort = /^(.+):(\d+)$/.exec(entry);
+			if (withPort?.[2] !== void 0 && Number(withPort[2]) !== portOf(url)) return false;
+			return isOrEndsIn(url.hostname, (withPort?.[1] ?? entry).replace(/^\*?\./, ""));
+		}
+	},
+	python: {
+		separator: /,/,
+		star: "any-entry",
+		matches: (entry, url) => {
+			if (entry.includes("://")) return URL.canParse(entry) && new URL(entry).origin === url.origin;
+			const literal = addressOf(entry.split("/", 1)[0] ?? "");
+			if (literal !== void 0) return literal === url.hostname;
+			if (entry.toLowerCase() === "localhost") return url.hostname === "localhost";
+			const withPort = /^(.*):(\d+)$/.exec(entry);
+			if (withPort?.[2] !== void 0 && withPort[2] !== url.port) return false;
+			const host = withPort?.[1] ?? entry;
+			return host.startsWith(".") ? endsIn(url.hostname, host.slice(1)) : isOrEndsIn(url.hostname, host);
+		}
+	},
+	go: {
+		separator: /,/,
+		star: "any-entry",
+		matches: (entry, url) => {
+			const host = hostOf(url);
+			if (isIP(host) !== 0 && withinRange(host, entry)) return true;
+			const [name, port] = portApart(entry.toLowerCase());
+			if (port !== void 0 && port !== portOf(url)) return false;
+			const literal = name.replace(/^\[(.+)\]$/, "$1");
+			if (isIP(literal) !== 0) return withinRange(host, literal);
+			const suffix = name.replace(/^\*\./, ".");
+			return suffix.startsWith(".") ? endsIn(host, suffix.slice(1)) : isOrEndsIn(host, suffix);
+		}
+	},
+	bun: {
+		separator: /[,\s]/,
+		star: "any-entry",
+		matches: (entry, url) => {
+			if (isIP(hostOf(url)) !== 0 && withinRange(hostOf(url), entry)) return true;
+			const [name, port] = portApart(entry);
+			if (port !== void 0 && port !== portOf(url)) return false;
+			return isOrEndsIn(hostOf(url), name.replace(/^\*?\./, "").replace(/\.$/, ""));
+		}
+	},
+	deno: {
+		...REQWEST,
+		matches: (entry, url) => (isIP(entry) !== 0 || entry === entry.toLowerCase()) && REQWEST.matches(entry, url)
+	},
+	rust: REQWEST,
+	java: {
+		separator: /\|/,
+		star: "any-entry",
+		matches: (entry, url) => {
+			const name = entry.toLowerCase();
+			if (name.startsWith("*")) return url.hostname.endsWith(name.slice(1));
+			if (name.endsWith("*")) return url.hostname.startsWith(name.slice(0, -1));
+			return url.hostname === name;
+		}
+	},
+	dotnet: {
+		separator: /,/,
+		star: "nowhere",
+		matches: (entry, url) => entry.startsWith(".") ? isOrEndsIn(url.hostname, entry.slice(1)) : url.hostname === entry.toLowerCase()
+	},
+	ruby: {
+		separator: /[,\s]/,
+		star: "nowhere",
+		matches: (entry, url) => {
+			const [name, port] = portApart(entry);
+			if (port !== void 0 && port !== portOf(url)) return false;
+			const host = hostOf(url);
+			if (isIP(host) !== 0 && withinRange(host, name)) return true;
+			return name.startsWith(".") ? endsIn(host, name.slice(1)) : isOrEndsIn(host, name);
+		}
+	},
+	php: LIBCURL,
+	curl: LIBCURL
+};
+/** The entries of the value, as written. */
+function entriesOf(value, dialect) {
+	return value.split(dialect.separator).map((entry) => entry.trim()).filter((entry) => entry !== "");
+}
+/** The entry that sends this URL past the proxy, as written. */
+function bypassing(value, url, dialect) {
+	if (value === "*" && dialect.star !== "nowhere") return "*";
+	const entries = entriesOf(value, dialect);
+	if (dialect.star === "any-entry" && entries.includes("*")) return "*";
+	return entries.find((entry) => entry !== "*" && dialect.matches(entry, url));
+}
+/** Those whose reading people have in mind. */
+const COMMON$1 = [
+	"node",
+	"python",
+	"curl"
+];
+/** An entry that another client understands and this one does not. */
+function misunderstood(value, url, client) {
+	const found = COMMON$1.flatMap((other) => {
+		const entry = other === client ? void 0 : bypassing(value, url, NO_PROXY_DIALECTS[other]);
+		return entry === void 0 ? [] : [{
+			entry,
+			other
+		}];
+	});
+	const [first] = found;
+	if (first === void 0) return void 0;
+	return {
+		entry: first.entry,
+		understoodBy: found.map((one) => one.other)
+	};
+}
+/** `host` without its own suffix is the name itself or one below it; case does not count. */
+function isOrEndsIn(host, suffix) {
+	return suffix !== "" && (host === suffix.toLowerCase() || endsIn(host, suffix));
+}
+function endsIn(host, suffix) {
+	return suffix !== "" && host.endsWith(`.${suffix.toLowerCase()}`);
+}
+/** Host without brackets. */
+function hostOf(url) {
+	return url.hostname.replace(/^\[(.+)\]$/, "$1");
+}
+/** `host:443` in two; an IPv6 address without brackets has no port. */
+function portApart(entry) {
+	const [, name, port] = /^([^:]*|\[.*\]):(\d+)$/.exec(entry) ?? [];
+	return name === void 0 ? [entry, void 0] : [name, Number(port)];
+}
+/** An address literal against an address or a range of its family. */
+function withinRange(host, entry) {
+	const [network = "", length, ...more] = entry.split("/");
+	const version = isIP(host);
+	if (version === 0 || isIP(network) !== version || more.length > 0) return false;
+	const longest = version === 4 ? 32 : 128;
+	const bits = length === void 0 ? longest : /^\d{1,3}$/.test(length) ? Number(length) : -1;
+	if (bits < 0 || bits > longest) return false;
+	const range = new BlockList();
+	range.addSubnet(network, bits, version === 4 ? "ipv4" : "ipv6");
+	return range.check(host, version === 4 ? "ipv4" : "ipv6");
+}
+function portOf(url) {
+	return url.port === "" ? url.protocol === "https:" ? 443 : 80 : Number(url.port);
+}
+/** An address literal in the form URLs write it (IPv6 in brackets, shortened). */
+function addressOf(text) {
+	if (ipv4Number(text) !== void 0) return text;
+	const inUrl = `http://[${text}]`;
+	return text.includes(":") && URL.canParse(inUrl) ? new URL(inUrl).hostname : void 0;
+}
+/** curl's `Curl_cidr4_match`: without a length, or with 0, the whole address must be the same. */
+function inRange(host, entry) {
+	const [network = "", length] = entry.split("/");
+	const bits = length === void 0 ? 0 : Number.parseInt(length, 10);
+	const asked = ipv4Number(host);
+	const base = ipv4Number(network);
+	if (asked === void 0 || base === void 0 || !(bits >= 0 && bits <= 32)) return false;
+	const ignored = bits === 0 ? 1 : 2 ** (32 - bits);
+	return Math.floor(asked / ignored) === Math.floor(base / ignored);
+}
+function ipv4Number(text) {
+	if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) return void 0;
+	const octets = text.split(".").map(Number);
+	if (octets.some((octet) => octet > 255)) return void 0;
+	return octets.reduce((sum, octet) => sum * 256 + octet, 0);
+}
+
+// src/egress/way.ts
+/** Proxy or direct, once it is known which variables this client reads. */
+function decide(given) {
+	const { client, url, dialect, chosen, noProxy } = given;
+	for (const variable of given.checked) {
+		const parsed = parseProxy(variable, dialect);
+		if (!parsed.usable) return refusal(variable, parsed);
+	}
+	if (chosen === void 0) return { reason: `No proxy variable is set that ${CLIENT_FACTS[client].name} uses for this URL.` };
+	const entry = noProxy === void 0 ? void 0 : bypassing(noProxy.value, url, NO_PROXY_DIALECTS[client]);
+	if (noProxy !== void 0 && entry !== void 0) return { reason: `${noProxy.name} has the entry ${shown$1(entry)}, which matches ${url.hostname}, so ${chosen.name} does not apply.` };
+	const parsed = parseProxy(chosen, dialect);
+	if (!parsed.usable) return refusal(chosen, parsed);
+	const { hop, credentials } = parsed;
+	const why = given.because === void 0 ? "" : `, and ${given.because}`;
+	return {
+		proxy: hop,
+		...credentials !== void 0 && { credentials },
+		reason: `${chosen.name} names the proxy ${addressed(hop)}${why}.`,
+		notes: noProxy === void 0 ? [] : misreadEntry(noProxy, url, client)
+	};
+}
+function refusal({ name }, { by, because, fix }) {
+	return {
+		reason: because,
+		unusable: {
+			variable: name,
+			because,
+			fix,
+			by
+		}
+	};
+}
+function misreadEntry(noProxy, url, client) {
+	const found = misunderstood(noProxy.value, url, client);
+	if (found === void 0) return [];
+	const others = found.understoodBy.map((other) => CLIENT_FACTS[other].name).join(" and ");
+	return [{
+		variable: noProxy.name,
+		because: `The entry ${shown$1(found.entry)} sends ${url.hostname} past the proxy for ${others}, but not for ${CLIENT_FACTS[client].name}.`,
+		fix: `Write ${url.hostname} into ${noProxy.name}, between commas, which every client understands.`
+	}];
+}
+function addressed({ host, port }) {
+	return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
+}
+/** An entry may be anything a person pasted. */
+function shown$1(entry) {
+	const text = entry.replaceAll(/[^\u0021-\u007e]/g, "?");
+	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+// src/egress/declared.ts
+/** How most clients read a proxy's URL: each scheme has its port, and nothing is taken away or put right. */
+const PLAIN_URL = {
+	foreign: [],
+	defaultPorts: {
+		http: 80,
+		https: 443,
+		socks5: 1080,
+		socks5h: 1080
+	},
+	strips: /(?!)/g,
+	badEscapes: "kept",
+	userAlone: "sent"
+};
+function declared(rules) {
+	const { client, variables, choose } = rules;
+	const { name, trust: trustOrder } = CLIENT_FACTS[client];
+	return (question) => {
+		const secure = question.url.protocol === "https:";
+		const own = choose(question, secure ? variables.https : variables.http);
+		const all = choose(question, variables.all);
+		const noProxy = choose(question, variables.no);
+		const dialect = {
+			...rules.dialect,
+			client: name
+		};
+		const wanted = own.chosen ?? all.chosen;
+		const refused = wanted === void 0 ? void 0 : passedOver(wanted, dialect, rules);
+		const chosen = refused === void 0 ? wanted : void 0;
+		const past = rules.past?.(question.url);
+		const decision = chosen !== void 0 && past !== void 0 ? { reason: past } : decide({
+			client,
+			url: question.url,
+			dialect,
+			chosen,
+			checked: [],
+			noProxy: noProxy.chosen
+		});
+		const trust = rules.trust(question);
+		const unusable = ("unusable" in decision ? decision.unusable : void 0) ?? trust.unusable;
+		const proxy = "proxy" in decision ? decision.proxy : void 0;
+		const credentials = "credentials" in decision ? decision.credentials : void 0;
+		const usesSystem = trust.stores.some(({ store }) => store.store === "system");
+		return {
+			egress: {
+				client,
+				...unusable === void 0 && proxy !== void 0 && { proxy },
+				reason: decision.reason,
+				...unusable !== void 0 && { unusable },
+				ignored: [
+					..."notes" in decision ? decision.notes ?? [] : [],
+					...[
+						own,
+						all,
+						noProxy
+					].flatMap(precedenceNotes),
+					...refused === void 0 ? [] : [refused],
+					...wanted === void 0 ? emptyNotes(question) : [],
+					...wanted === void 0 ? unreadProxies(question, rules) : [],
+					...rules.notes?.(question) ?? [],
+					...trust.notes,
+					...foreignTrust(rules.unread.map((variable) => filled(question, variable)), name, trustOrder({
+						authority: "it",
+						certificate: "the extra root",
+						bySystem: false,
+						usesSystem
+					})),
+					...nearMisses(question, "upper-or-lower")
+				],
+				trust: trust.stores.map(({ store }) => store),
+				verifies: true,
+				addressTimeoutMs: rules.addressTimeoutMs,
+				httpVersion: secure && rules.http2 ? "2" : "1.1"
+			},
+			...unusable === void 0 && credentials !== void 0 && { proxyCredentials: credentials },
+			ca: certificatesOf(trust.stores),
+			...rules.partialChain === true && { partialChain: true },
+			...trust.proxyStores !== void 0 && { proxyCa: certificatesOf(trust.proxyStores) }
+		};
+	};
+}
+/** What is wrong with a value that the client leaves out, going direct. */
+function passedOver(variable, dialect, { passesOver }) {
+	const parsed = parseProxy(variable, dialect);
+	if (parsed.usable || parsed.by !== "client" || passesOver?.test(variable.value) !== true) return void 0;
+	return {
+		variable: variable.name,
+		because: `${dialect.client} cannot read the value of ${variable.name} and goes on without it.`,
+		fix: parsed.fix
+	};
+}
+/** Proxy variables that are filled, that other clients would follow for this URL, and that act on nothing here. */
+function unreadProxies(question, { client, variables }) {
+	const secure = question.url.protocol === "https:";
+	const read = /* @__PURE__ */ new Set([...secure ? variables.https : variables.http, ...variables.all]);
+	const meant = secure ? [
+		"HTTPS_PROXY",
+		"https_proxy",
+		"ALL_PROXY",
+		"all_proxy"
+	] : [
+		"HTTP_PROXY",
+		"http_proxy",
+		"ALL_PROXY",
+		"all_proxy"
+	];
+	const { name, useProxy } = CLIENT_FACTS[client];
+	return meant.flatMap((variable) => {
+		const found = read.has(variable) ? void 0 : filled(question, variable);
+		if (found === void 0) return [];
+		const lower = variable.toLowerCase();
+		return [read.has(lower) ? {
+			variable: found.name,
+			because: `${name} reads this variable in lower case only.`,
+			fix: `Set ${lower} to the same value.`
+		} : {
+			variable: found.name,
+			because: `${name} does not read ${found.name} for ${question.url.protocol}//.`,
+			fix: useProxy(question.url.hostname)
+		}];
+	});
+}
+
+// src/egress/bun.ts
+/** Bun's fetch, which reads proxy variables without being asked to, and Node's variables about roots. */
+const bun = declared({
+	client: "bun",
+	dialect: {
+		schemeless: "http",
+		schemes: {
+			http: "http",
+			https: "https"
+		},
+		...PLAIN_URL
+	},
+	variables: {
+		https: ["https_proxy", "HTTPS_PROXY"],
+		http: ["http_proxy", "HTTP_PROXY"],
+		all: ["all_proxy", "ALL_PROXY"],
+		no: ["no_proxy", "NO_PROXY"]
+	},
+	choose: firstFilled,
+	passesOver: /\s$/,
+	trust: bunTrust,
+	unread: ["CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE"],
+	addressTimeoutMs: 250,
+	http2: false
+});
+/** Measured: SSL_CERT_FILE and SSL_CERT_DIR count without a switch, and a missing file is passed over. */
+function bunTrust(question) {
+	const system = filled(question, "NODE_USE_SYSTEM_CA");
+	const extra = filled(question, "NODE_EXTRA_CA_CERTS");
+	const file = filled(question, "SSL_CERT_FILE");
+	const folder = filled(question, "SSL_CERT_DIR");
+	const hashed = folder === void 0 ? void 0 : folderStore(question, folder, "hashed-names");
+	const files = [extra, file].flatMap((one) => {
+		if (one === void 0) return [];
+		return fileStore(question, one, one === extra ? "extra" : "file");
+	});
+	return {
+		stores: [
+			bundledStore(question, "default of Bun"),
+			...system?.value === "1" ? [systemStore(question, system.name)] : [],
+			...files.filter(({ problem }) => problem === void 0),
+			...hashed === void 0 ? [] : [hashed]
+		],
+		notes: [...folderNotes(hashed), ...files.flatMap(({ store, problem }) => problem === void 0 ? [] : [{
+			variable: store.source,
+			because: `${problem}; Bun goes on without it.`,
+			fix: `Point ${store.source} to a PEM file that exists where this step runs, in the job's env.`
+		}])]
+	};
+}
+
+// src/egress/curl.ts
+/** curl 7.88, measured; an HTTP proxy without a port is on 1080. */
+const CURL_DIALECT = {
+	schemeless: "http",
+	schemes: {
+		http: "http",
+		https: "https",
+		socks5: "socks5",
+		socks5h: "socks5h"
+	},
+	foreign: [
+		"socks4",
+		"socks4a",
+		"socks"
+	],
+	defaultPorts: {
+		http: 1080,
+		https: 443,
+		socks5: 1080,
+		socks5h: 1080
+	},
+	strips: /(?!)/g,
+	badEscapes: "kept",
+	userAlone: "sent"
+};
+/** curl and what is built on libcurl. `~/.curlrc` is not read. */
+const curl = declared({
+	client: "curl",
+	dialect: CURL_DIALECT,
+	variables: {
+		https: ["https_proxy", "HTTPS_PROXY"],
+		http: ["http_proxy"],
+		all: ["all_proxy", "ALL_PROXY"],
+		no: ["no_proxy", "NO_PROXY"]
+	},
+	choose: firstFilled,
+	trust: curlTrust,
+	unread: ["NODE_EXTRA_CA_CERTS", "REQUESTS_CA_BUNDLE"],
+	partialChain: true,
+	addressTimeoutMs: 200,
+	http2: true
+});
+/** CURL_CA_BUNDLE, else SSL_CERT_FILE and SSL_CERT_DIR, each in the place of its default. */
+function curlTrust(question) {
+	const bundle = filled(question, "CURL_CA_BUNDLE");
+	const fileVariable = bundle ?? filled(question, "SSL_CERT_FILE");
+	const folderVariable = bundle === void 0 ? filled(question, "SSL_CERT_DIR") : void 0;
+	const file = fileVariable === void 0 ? void 0 : fileStore(question, fileVariable, "file");
+	const folder = folderVariable === void 0 ? void 0 : folderStore(question, folderVariable, "hashed-names");
+	const debian = question.readFile("/etc/debian_version") !== void 0;
+	const stores = [
+		...file === void 0 || folder === void 0 && debian ? [systemStore(question, "default of curl")] : [],
+		...file === void 0 ? [] : [file],
+		...folder === void 0 ? [] : [folder]
+	];
+	const notes = folderNotes(folder);
+	const proxyStores = [systemStore(question, "default of curl")];
+	if (file?.problem === void 0 || folder !== void 0) return {
+		stores,
+		notes,
+		proxyStores
+	};
+	return {
+		stores,
+		notes,
+		proxyStores,
+		unusable: {
+			variable: file.store.source,
+			because: `${file.problem}, and curl ends with error 77 before any packet is sent.`,
+			fix: `Point ${file.store.source} to a PEM file that exists where this step runs.`,
+			by: "client"
+		}
+	};
+}
+
+// src/egress/openssl-trust.ts
+/** The store of the system, and the two variables of OpenSSL that Go, Rust, Ruby and .NET read too. */
+function opensslTrust(question, rules) {
+	const source = `default of ${CLIENT_FACTS[rules.client].name}`;
+	if (question.platform === "darwin" || question.platform === "win32") return {
+		stores: [systemStore(question, source)],
+		notes: []
+	};
+	const fileVariable = filled(question, "SSL_CERT_FILE");
+	const folderVariable = filled(question, "SSL_CERT_DIR");
+	const file = fileVariable === void 0 ? void 0 : fileStore(question, fileVariable, "file");
+	const folder = folderVariable === void 0 ? void 0 : folderStore(question, folderVariable, rules.folder);
+	const stores = [
+		...(rules.variables === "each" ? file === void 0 || folder === void 0 : file === void 0 && folder === void 0) ? [systemStore(question, source)] : [],
+		...file === void 0 ? [] : [file],
+		...folder === void 0 ? [] : [folder]
+	];
+	const notes = folderNotes(folder);
+	if (file?.problem === void 0) return {
+		stores,
+		notes
+	};
+	const { store, problem } = file;
+	const fix = `Point ${store.source} to a PEM file that exists where this step runs, or remove it.`;
+	if (rules.badFile === "passed-over") return {
+		stores,
+		notes: [...notes, {
+			variable: store.source,
+			because: `${problem}.`,
+			fix
+		}]
+	};
+	return {
+		stores,
+		notes,
+		unusable: {
+			variable: store.source,
+			because: `${problem}, and ${CLIENT_FACTS[rules.client].name} fails on it before any request is sent.`,
+			fix,
+			by: "client"
+		}
+	};
+}
+
+// src/egress/deno.ts
+/** Deno's fetch over reqwest's matcher of its own; Mozilla's list unless DENO_TLS_CA_STORE says otherwise. */
+const deno = declared({
+	client: "deno",
+	dialect: {
+		schemeless: "http",
+		schemes: {
+			http: "http",
+			https: "https",
+			socks5: "socks5h",
+			socks5h: "socks5h"
+		},
+		...PLAIN_URL
+	},
+	variables: {
+		https: ["HTTPS_PROXY", "https_proxy"],
+		http: ["HTTP_PROXY", "http_proxy"],
+		all: ["ALL_PROXY", "all_proxy"],
+		no: ["NO_PROXY", "no_proxy"]
+	},
+	choose: firstFilled,
+	passesOver: /(?:)/,
+	trust: denoTrust,
+	partialChain: true,
+	unread: [
+		"SSL_CERT_FILE",
+		"SSL_CERT_DIR",
+		"CURL_CA_BUNDLE",
+		"REQUESTS_CA_BUNDLE"
+	],
+	addressTimeoutMs: 300,
+	http2: true
+});
+const NATIVE = {
+	client: "deno",
+	variables: "replaces",
+	folder: "hashed-names",
+	badFile: "passed-over"
+};
+function denoTrust(question) {
+	const wish = filled(question, "DENO_TLS_CA_STORE");
+	const stores = (wish?.value ?? "mozilla").split(",").flatMap((part) => {
+		const source = wish === void 0 ? "default of Deno" : wish.name;
+		if (part.trim() === "mozilla") return [bundledStore(question, source)];
+		return part.trim() === "system" ? opensslTrust(question, NATIVE).stores : [];
+	});
+	const named = filled(question, "DENO_CERT") ?? filled(question, "NODE_EXTRA_CA_CERTS");
+	const extra = named === void 0 ? void 0 : fileStore(question, named, "extra");
+	if (extra?.problem === void 0) return {
+		stores: extra === void 0 ? stores : [...stores, extra],
+		notes: []
+	};
+	return {
+		stores,
+		notes: [],
+		unusable: {
+			variable: extra.store.source,
+			because: `${extra.problem}, and Deno ends before any request is sent.`,
+			fix: `Point ${extra.store.source} to a PEM file that exists where this step runs, or remove it.`,
+			by: "client"
+		}
+	};
+}
+
+// src/egress/dotnet.ts
+/**
+* .NET's HttpClient on Unix, by its source (HttpEnvironmentProxy.Unix.cs of .NET 8): a value that is
+* no host is passed over. On Windows and macOS the system's proxy is asked where no variable is set.
+*/
+const dotnet = declared({
+	client: "dotnet",
+	dialect: {
+		schemeless: "http",
+		schemes: {
+			http: "http",
+			https: "https",
+			socks5: "socks5h",
+			socks5h: "socks5h"
+		},
+		foreign: ["socks4", "socks4a"],
+		defaultPorts: {
+			http: 80,
+			https: 443,
+			socks5: 80,
+			socks5h: 80
+		},
+		strips: /(?!)/g,
+		badEscapes: "kept",
+		userAlone: "sent"
+	},
+	variables: {
+		https: ["https_proxy", "HTTPS_PROXY"],
+		http: ["http_proxy", "HTTP_PROXY"],
+		all: ["all_proxy", "ALL_PROXY"],
+		no: ["no_proxy", "NO_PROXY"]
+	},
+	choose: firstFilled,
+	passesOver: /(?:)/,
+	trust: (question) => opensslTrust(question, {
+		client: "dotnet",
+		variables: "each",
+		folder: "every-file",
+		badFile: "passed-over"
+	}),
+	unread: FOREIGN_TRUST,
+	addressTimeoutMs: 0,
+	http2: false
+});
+
+// src/egress/go.ts
+/**
+* Go's net/http (golang.org/x/net/http/httpproxy) and crypto/x509. A scheme that it does not know is
+* read as the host of an HTTP proxy, so it fails there and not at start. `socks5h` came with Go 1.23.
+*/
+const go = declared({
+	client: "go",
+	dialect: {
+		schemeless: "http",
+		schemes: {
+			http: "http",
+			https: "https",
+			socks5: "socks5h",
+			socks5h: "socks5h"
+		},
+		foreign: [],
+		defaultPorts: {
+			http: 80,
+			https: 443,
+			socks5: 1080,
+			socks5h: 1080
+		},
+		strips: /(?!)/g,
+		badEscapes: "refused",
+		userAlone: "sent"
+	},
+	variables: {
+		https: ["HTTPS_PROXY", "https_proxy"],
+		http: ["HTTP_PROXY", "http_proxy"],
+		all: [],
+		no: ["NO_PROXY", "no_proxy"]
+	},
+	choose: firstFilled,
+	passesOver: /\s/,
+	past: (url) => url.hostname === "localhost" || /^127\.|^\[::1\]$/.test(url.hostname) ? `Go never sends ${url.hostname} through a proxy.` : void 0,
+	trust: (question) => opensslTrust(question, {
+		client: "go",
+		variables: "each",
+		folder: "every-file",
+		badFile: "passed-over"
+	}),
+	unread: FOREIGN_TRUST,
+	partialChain: true,
+	addressTimeoutMs: 300,
+	http2: true
+});
+
+// src/egress/java.ts
+/** Read by every JVM; the last is the launcher's alone. */
+const OPTION_VARIABLES = [
+	"_JAVA_OPTIONS",
+	"JAVA_TOOL_OPTIONS",
+	"JDK_JAVA_OPTIONS"
+];
+/** Debian's package ca-certificates-java keeps it in step with the system's store. */
+const DEBIAN_CACERTS = "/etc/ssl/certs/java/cacerts";
+const byProperties = declared({
+	client: "java",
+	dialect: {
+		schemeless: "http",
+		schemes: {
+			http: "http",
+			socks5: "socks5h"
+		},
+		...PLAIN_URL
+	},
+	variables: {
+		https: ["https.proxyHost"],
+		http: ["http.proxyHost"],
+		all: [],
+		no: ["http.nonProxyHosts"]
+	},
+	choose: firstFilled,
+	trust: javaTrust,
+	unread: [
+		"SSL_CERT_FILE",
+		"SSL_CERT_DIR",
+		...FOREIGN_TRUST
+	],
+	notes: systemProxies,
+	addressTimeoutMs: 0,
+	http2: true
+});
+/**
+* openai-java over OkHttp, and the JDK's HttpClient: both ask `ProxySelector.getDefault()`, which
+* reads system properties and no proxy variable. The properties come from the variables above; what
+* the application's own command line sets cannot be seen here.
+*/
+const java = (question) => byProperties({
+	...question,
+	env: withProperties(question)
+});
+/** The properties stand beside the variables, under their own names; a host and its port are one value. */
+function withProperties(question) {
+	const found = properties(question);
+	const proxy = (scheme) => {
+		const host = found.get(`${scheme}.proxyHost`) ?? "";
+		const port = found.get(`${scheme}.proxyPort`) ?? (scheme === "https" ? "443" : "80");
+		return host === "" ? {} : { [`${scheme}.proxyHost`]: `http://${host.includes(":") ? `[${host}]` : host}:${port}` };
+	};
+	const past = found.get("http.nonProxyHosts");
+	const local = "localhost|127.*|[::1]|0.0.0.0|[::0]";
+	return {
+		...question.env,
+		...proxy("http"),
+		...proxy("https"),
+		"http.nonProxyHosts": past === "" ? "" : [past, local].filter(Boolean).join("|")
+	};
+}
+/** `-Dname=value` of the option variables, the strongest last. */
+function properties(question) {
+	const tokens = OPTION_VARIABLES.toReversed().flatMap((name) => filled(question, name)?.value ?? []).join(" ").match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
+	return new Map(tokens.flatMap((token) => {
+		const bare = token.replaceAll(/["']/g, "");
+		const [, name, value] = /^-D([\w.]+)=(.*)$/s.exec(bare) ?? [];
+		return name === void 0 || value === void 0 ? [] : [[name, value]];
+	}));
+}
+/** A store of Java's own format is not read here: what stands in for it is said. */
+function javaTrust(question) {
+	const named = properties(question).get("javax.net.ssl.trustStore");
+	const system = systemStore(question, `default of the JDK (${DEBIAN_CACERTS}, made from the system's store)`);
+	const bundled = bundledStore(question, "default of the JDK (cacerts; Node's copy of Mozilla's list stands in)");
+	if (named === void 0) return {
+		stores: [filled(question, "JAVA_HOME") === void 0 && question.readFile(DEBIAN_CACERTS) !== void 0 ? system : bundled],
+		notes: []
+	};
+	const name = "javax.net.ssl.trustStore";
+	const standIns = [bundled, system].map((store) => ({
+		...store,
+		store: {
+			...store.store,
+			source: `${name}, which is not read here: this store stands in`
+		}
+	}));
+	if (question.readFile(named) !== void 0) return {
+		stores: standIns,
+		notes: []
+	};
+	return {
+		stores: standIns,
+		notes: [{
+			variable: name,
+			because: `${name} names a file that cannot be read, and the JVM then trusts nobody.`,
+			fix: `Point ${name} to a trust store that exists where this step runs.`
+		}]
+	};
+}
+function systemProxies(question) {
+	if (properties(question).get("java.net.useSystemProxies") !== "true") return [];
+	const variable = "java.net.useSystemProxies";
+	return [{
+		variable,
+		because: `${variable} lets the JVM ask the desktop's proxy settings, which were not looked at.`,
+		fix: CLIENT_FACTS.java.useProxy(question.url.hostname)
+	}];
+}
+
+// src/egress/node-options.ts
+/** The flags of NODE_OPTIONS, split the way Node splits them: blanks, double quotes, backslash in quotes. */
+function nodeOptions(question) {
+	return [...(filled(question, "NODE_OPTIONS")?.value ?? "").matchAll(/(?:"(?:\\.|[^"\\])*"|[^\s"])+/g)].map(([token]) => token.replaceAll(/"((?:\\.|[^"\\])*)"/g, (_, quoted) => quoted.replaceAll(/\\(.)/g, "$1")));
+}
+/** The value of `--flag=value` or `--flag value`, the last one given. */
+function optionValue(options, flag) {
+	const at = options.findLastIndex((token) => token === flag || token.startsWith(`${flag}=`));
+	const token = options[at];
+	if (token === void 0) return void 0;
+	return token === flag ? options[at + 1] : token.slice(flag.length + 1);
+}
+/** Whether a Node version is at least one of the releases a feature came with (`24.6`, `22.19`). */
+function hasFeature(version, since) {
+	const [major, minor] = numbers(version);
+	const releases = since.map(numbers);
+	const newest = Math.max(...releases.map(([release]) => release));
+	return releases.some(([release, from]) => major === release ? minor >= from : release === newest && major > release);
+}
+function numbers(version) {
+	const [, major = "0", minor = "0"] = /^v?(\d+)(?:\.(\d+))?/.exec(version) ?? [];
+	return [Number(major), Number(minor)];
+}
+
+// src/egress/node-trust.ts
+/** Node releases whose `NODE_USE_SYSTEM_CA=1` has an effect (nodejs/node#59276). */
+const SYSTEM_CA_BY_ENV = ["24.6", "22.19"];
+/** What this Node trusts: read at process start, from NODE_OPTIONS and the environment. */
+function nodeTrust(question, version) {
+	const options = nodeOptions(question);
+	const openssl = options.includes("--use-openssl-ca");
+	const wish = filled(question, "NODE_USE_SYSTEM_CA");
+	const understood = hasFeature(version, SYSTEM_CA_BY_ENV);
+	const byEnv = wish?.value === "1" && understood;
+	const system = options.includes("--use-system-ca") || byEnv;
+	const systemSource = options.includes("--use-system-ca") ? "--use-system-ca" : "NODE_USE_SYSTEM_CA";
+	const stores = [];
+	if (openssl) stores.push(...opensslStores(question, "--use-openssl-ca", "hashed-names"));
+	else stores.push(bundledStore(question, "default of Node"));
+	if (system && !openssl) stores.push(...opensslStores(question, systemSource, "every-file"));
+	const extra = filled(question, "NODE_EXTRA_CA_CERTS");
+	const extraStore = extra === void 0 ? void 0 : fileStore(question, extra, "extra");
+	if (extraStore !== void 0 && extraStore.problem === void 0) stores.push(extraStore);
+	const notes = [];
+	if (wish !== void 0 && !byEnv && wish.value !== "0") notes.push({
+		variable: wish.name,
+		because: understood ? `Only the value 1 switches ${wish.name} on.` : `Node ${version.replace(/^v/, "")} does not read ${wish.name} yet; it came with Node 24.6.`,
+		fix: understood ? `Set ${wish.name}: 1 in the job's env.` : "Put --use-system-ca into NODE_OPTIONS in the job's env, or use Node 24.6 or later."
+	});
+	if (extraStore?.problem !== void 0 && extra !== void 0) notes.push({
+		variable: extra.name,
+		because: `${extraStore.problem}; Node goes on without it.`,
+		fix: `Point ${extra.name} to a PEM file that exists where this step runs, in the job's env.`
+	});
+	const unread = ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"];
+	if (!openssl && !system) unread.unshift("SSL_CERT_FILE", "SSL_CERT_DIR");
+	notes.push(...foreignTrust(unread.map((name) => filled(question, name)), "Node", "Set NODE_EXTRA_CA_CERTS to the PEM file of the extra root in the job's env."));
+	if (!openssl || !system) return {
+		stores,
+		notes
+	};
+	return {
+		stores,
+		notes,
+		conflict: {
+			variable: byEnv ? "NODE_USE_SYSTEM_CA" : "NODE_OPTIONS",
+			because: "Node ends at start when --use-openssl-ca and the system store are both asked for.",
+			fix: "Remove --use-openssl-ca from NODE_OPTIONS, or stop asking for the system store."
+		}
+	};
+}
+/** The file and the folder that SSL_CERT_FILE and SSL_CERT_DIR replace, each by itself. */
+function opensslStores(question, source, reads) {
+	const file = filled(question, "SSL_CERT_FILE");
+	const folder = filled(question, "SSL_CERT_DIR");
+	if ((question.platform === "darwin" || question.platform === "win32") && reads === "every-file") return [systemStore(question, source)];
+	return [
+		...file === void 0 || folder === void 0 ? [systemStore(question, source)] : [],
+		...file === void 0 ? [] : [fileStore(question, file, "file")],
+		...folder === void 0 ? [] : [folderStore(question, folder, reads)]
+	];
+}
+
+// src/egress/node.ts
+/** Node releases whose fetch reads proxy variables when asked to. */
+const ENV_PROXY = ["24.0", "22.21"];
+const ENV_PROXY_FLAG = ["24.5", "22.21"];
+/** `--network-family-autoselection-attempt-timeout`, milliseconds; Node raises less than 10 to 10. */
+const ADDRESS_TIMEOUT_FLAG = "--network-family-autoselection-attempt-timeout";
+/** `autoSelectFamilyAttemptTimeout` of Node 24. */
+const ADDRESS_TIMEOUT_MS = 250;
+/** undici 7.29 of Node 24.21: `new URL()`, and the name goes to a SOCKS5 proxy unresolved. */
+const DIALECT$1 = {
+	client: CLIENT_FACTS.node.name,
+	schemeless: "refused",
+	schemes: {
+		http: "http",
+		https: "https",
+		socks5: "socks5h",
+		socks: "socks5h"
+	},
+	foreign: [],
+	defaultPorts: {
+		http: 80,
+		https: 443,
+		socks5: 1080,
+		socks5h: 1080
+	},
+	strips: /^[\u0000-\u0020]+|[\u0000-\u0020]+$/g,
+	badEscapes: "refused",
+	userAlone: "dropped"
+};
+/** Node's `fetch`, which the OpenAI Node SDK uses. */
+const node = (question) => {
+	const version = question.nodeVersion ?? process.version;
+	const https = firstSet(question, ["https_proxy", "HTTPS_PROXY"]);
+	const http = firstSet(question, ["http_proxy", "HTTP_PROXY"]);
+	const noProxy = firstSet(question, ["no_proxy", "NO_PROXY"]);
+	const asked = envProxy(question, version);
+	const trust = nodeTrust(question, version);
+	const chosen = question.url.protocol === "https:" ? https.chosen ?? http.chosen : http.chosen;
+	const decision = asked.on === void 0 ? {
+		reason: chosen === void 0 ? `No proxy variable is set that ${CLIENT_FACTS.node.name} could read.` : `${CLIENT_FACTS.node.name} ignores ${chosen.name} unless NODE_USE_ENV_PROXY is 1.`,
+		notes: [https.chosen, http.chosen].flatMap((one) => one === void 0 ? [] : [ignoredByDefault(one.name, version)])
+	} : decide({
+		client: "node",
+		url: question.url,
+		dialect: DIALECT$1,
+		chosen,
+		checked: [https.chosen, http.chosen].flatMap((one) => one ?? []),
+		noProxy: noProxy.chosen,
+		because: `${asked.on} is set`
+	});
+	const all = filled(question, "ALL_PROXY") ?? filled(question, "all_proxy");
+	const unusable = trust.conflict ?? decision.unusable;
+	const timeout = Number(optionValue(nodeOptions(question), ADDRESS_TIMEOUT_FLAG));
+	const ca = ownRoots(question, trust);
+	return {
+		egress: {
+			client: "node",
+			...unusable === void 0 && decision.proxy !== void 0 && { proxy: decision.proxy },
+			reason: decision.reason,
+			...unusable !== void 0 && { unusable: {
+				by: "client",
+				...unusable
+			} },
+			ignored: [
+				...asked.notes,
+				...decision.notes ?? [],
+				...[
+					https,
+					http,
+					noProxy
+				].flatMap(precedenceNotes),
+				...chosen === void 0 ? emptyNotes(question) : [],
+				...all !== void 0 && chosen === void 0 ? [allProxyNote(all.name)] : [],
+				...trust.notes,
+				...nearMisses(question, "upper-or-lower")
+			],
+			trust: trust.stores.map(({ store }) => store),
+			verifies: filled(question, "NODE_TLS_REJECT_UNAUTHORIZED")?.value !== "0",
+			addressTimeoutMs: timeout > 0 ? Math.max(timeout, 10) : ADDRESS_TIMEOUT_MS,
+			httpVersion: "1.1"
+		},
+		...unusable === void 0 && decision.credentials !== void 0 && { proxyCredentials: decision.credentials },
+		...ca !== void 0 && { ca }
+	};
+};
+/** What makes fetch read proxy variables, as it is written; absent when nothing does. */
+function envProxy(question, version) {
+	if (nodeOptions(question).includes("--use-env-proxy") && hasFeature(version, ENV_PROXY_FLAG)) return {
+		on: "--use-env-proxy",
+		notes: []
+	};
+	const wish = filled(question, "NODE_USE_ENV_PROXY");
+	if (wish === void 0) return { notes: [] };
+	const understood = hasFeature(version, ENV_PROXY);
+	if (wish.value === "1" && understood) return {
+		on: "NODE_USE_ENV_PROXY",
+		notes: []
+	};
+	if (wish.value === "0") return { notes: [] };
+	return { notes: [{
+		variable: wish.name,
+		because: understood ? `Only the value 1 switches ${wish.name} on.` : `Node ${version.replace(/^v/, "")} does not read ${wish.name}; it came with Node 24.`,
+		fix: understood ? `Set ${wish.name}: 1 in the job's env.` : "Use Node 24 or later for the application."
+	}] };
+}
+function ignoredByDefault(name, version) {
+	const upgrade = hasFeature(version, ENV_PROXY) ? "" : "Use Node 24 or later and ";
+	return {
+		variable: name,
+		because: `${name} is set, but ${CLIENT_FACTS.node.name} ignores it unless NODE_USE_ENV_PROXY is 1.`,
+		fix: `${upgrade}${upgrade === "" ? "Set" : "set"} NODE_USE_ENV_PROXY: 1 in the job's env.`
+	};
+}
+function allProxyNote(name) {
+	return {
+		variable: name,
+		because: `${CLIENT_FACTS.node.name} never reads ${name}.`,
+		fix: "Set HTTPS_PROXY to the same proxy, and NODE_USE_ENV_PROXY: 1, in the job's env."
+	};
+}
+/**
+* Nothing where this process trusts what the application trusts: Node read the same variables at
+* start. Otherwise the application's stores.
+*/
+function ownRoots(question, trust) {
+	const env = question.own?.env ?? question.env;
+	const own = nodeTrust({
+		...question,
+		env
+	}, question.own?.nodeVersion ?? process.version);
+	if (JSON.stringify(own.stores.map(({ store }) => store)) === JSON.stringify(trust.stores.map(({ store }) => store))) return void 0;
+	return certificatesOf(trust.stores);
+}
+
+// src/egress/php.ts
+/**
+* openai-php over Guzzle (by its source) and libcurl (measured). Guzzle hands HTTPS_PROXY and NO_PROXY on in upper case, libcurl
+* reads both cases; of the variables about roots libcurl reads none, those are the curl tool's.
+*/
+const php = declared({
+	client: "php",
+	dialect: CURL_DIALECT,
+	variables: {
+		https: ["https_proxy", "HTTPS_PROXY"],
+		http: ["http_proxy", "HTTP_PROXY"],
+		all: ["all_proxy", "ALL_PROXY"],
+		no: ["no_proxy", "NO_PROXY"]
+	},
+	choose: firstFilled,
+	trust: phpTrust,
+	unread: [
+		"SSL_CERT_FILE",
+		"SSL_CERT_DIR",
+		...FOREIGN_TRUST
+	],
+	partialChain: true,
+	addressTimeoutMs: 200,
+	http2: true
+});
+/** php.ini of Debian, of the official images, of actions/setup-php; PHPRC names another one. */
+const INI_FILES = [
+	"/usr/local/etc/php/php.ini",
+	"/etc/php.ini",
+	"/usr/local/lib/php.ini"
+];
+function phpTrust(question) {
+	const named = filled(question, "PHPRC")?.value;
+	const versions = question.listFolder?.("/etc/php") ?? [];
+	const files = [
+		...named === void 0 ? [] : [named, `${named}/php.ini`],
+		...INI_FILES,
+		...versions.map((version) => `/etc/php/${version}/cli/php.ini`)
+	];
+	for (const setting of ["openssl.cafile", "curl.cainfo"]) for (const file of files) {
+		const line = (question.readFile(file) ?? "").split("\n").find((one) => one.trimStart().startsWith(setting));
+		const value = line?.slice(line.indexOf("=") + 1).trim().replaceAll(/^"|"$/g, "") ?? "";
+		if (value === "") continue;
+		const store = fileStore(question, {
+			name: setting,
+			value
+		}, "file");
+		if (store.problem === void 0) return {
+			stores: [store],
+			notes: []
+		};
+		return {
+			stores: [store],
+			notes: [],
+			unusable: {
+				variable: setting,
+				because: `${store.problem}, and libcurl ends with error 77 before any request is sent.`,
+				fix: `Point ${setting} in ${file} to a PEM file that exists where this step runs.`,
+				by: "client"
+			}
+		};
+	}
+	return {
+		stores: [systemStore(question, "default of libcurl")],
+		notes: []
+	};
+}
+
+// src/egress/python-version.ts
+/** Roots of one environment: venv and uv, conda, actions/setup-python. */
+const PREFIXES = ["VIRTUAL_ENV", "CONDA_PREFIX"];
+/** A version or a path that ends in one: uv, pyenv, actions/setup-python. */
+const VERSIONS = [
+	"UV_PYTHON",
+	"PYENV_VERSION",
+	"pythonLocation",
+	"Python3_ROOT_DIR",
+	"Python_ROOT_DIR"
+];
+/**
+* The Python that runs the application here: the environment that is active, then what the checkout
+* asks for, then the one on PATH, by the names beside `python3`. No program is started for it.
+*/
+function runningPython(question) {
+	return named$1(question) ?? question.installed?.python ?? onPath(question);
+}
+function named$1(question) {
+	for (const name of PREFIXES) {
+		const prefix = filled(question, name)?.value;
+		const minor = prefix === void 0 ? void 0 : inPrefix(question, prefix);
+		if (minor !== void 0) return {
+			minor,
+			is: "exactly",
+			source: name
+		};
+	}
+	for (const name of VERSIONS) {
+		const minor = minorOf(filled(question, name)?.value ?? "");
+		if (minor !== void 0) return {
+			minor,
+			is: "exactly",
+			source: name
+		};
+	}
+}
+/** `lib/python3.13` of an environment, or `version = 3.13.1` of its pyvenv.cfg (Windows has no such folder). */
+function inPrefix(question, prefix) {
+	const folders = question.listFolder?.(`${prefix}/lib`) ?? [];
+	const config = question.readFile(`${prefix}/pyvenv.cfg`) ?? "";
+	return theOnly(folders.flatMap((name) => /^python3\.(\d+)$/.exec(name)?.[1] ?? [])) ?? minorOf(/^version(?:_info)?\s*=\s*(\S+)/m.exec(config)?.[1] ?? "");
+}
+/** The first folder of PATH with a `python3`: `python3.13` beside it says which, where it is the only one. */
+function onPath(question) {
+	const folders = (filled(question, "PATH")?.value ?? "").split(question.platform === "win32" ? ";" : ":");
+	for (const folder of folders) {
+		const names = folder === "" ? [] : question.listFolder?.(folder) ?? [];
+		if (!names.includes("python3") && !names.includes("python.exe")) continue;
+		const minor = theOnly(names.flatMap((name) => /^python3\.(\d+)$/.exec(name)?.[1] ?? [])) ?? minorOf(/[/\\](?:Python|versions|python)[/\\](.+)$/.exec(folder)?.[1] ?? "");
+		return minor === void 0 ? void 0 : {
+			minor,
+			is: "exactly",
+			source: "python3 on PATH"
+		};
+	}
+}
+function theOnly(minors) {
+	const [minor, ...others] = [...new Set(minors)];
+	return minor === void 0 || others.length > 0 ? void 0 : Number(minor);
+}
+/** `3.13`, `3.13.1`, `cpython-3.13.1-linux-x86_64-gnu`, `/opt/hostedtoolcache/Python/3.13.1/x64`. */
+function minorOf(text) {
+	const minor = /(?:^|[^\d.])3\.(\d{1,2})(?=$|[^\d])/.exec(text)?.[1];
+	return minor === void 0 ? void 0 : Number(minor);
+}
+/** Files at the top of a checkout that say which Python it wants, the most exact first. */
+const ASKS = [
+	[".python-version", (text) => exactly(/^\s*([^#\s]\S*)/m.exec(text)?.[1])],
+	[".tool-versions", (text) => exactly(/^[ \t]*python[ \t]+(\S+)/m.exec(text)?.[1])],
+	["mise.toml", (text) => exactly(/^[ \t]*python[ \t]*=[ \t]*["']([^"']+)["']/m.exec(text)?.[1])],
+	["runtime.txt", (text) => exactly(/^python-(\S+)/m.exec(text)?.[1])],
+	["Pipfile", (text) => exactly(/^python_(?:full_)?version\s*=\s*"([^"]+)"/m.exec(text)?.[1])],
+	["uv.lock", (text) => bounded(/^requires-python\s*=\s*"([^"]+)"/m.exec(text)?.[1])],
+	["pyproject.toml", (text) => bounded(/^[ \t]*requires-python[ \t]*=[ \t]*["']([^"']+)["']/m.exec(text)?.[1]) ?? bounded(/^[ \t]*python[ \t]*=[ \t]*["']([^"']+)["']/m.exec(text)?.[1])]
+];
+/** The Python that the checkout asks for; `undefined` where its files leave 3.12 and 3.13 open. */
+function askedPython({ files, readFile }) {
+	for (const [file, wanted] of ASKS) {
+		if (!files.includes(file)) continue;
+		const found = wanted(readFile(file) ?? "");
+		if (found !== void 0) return {
+			...found,
+			source: file
+		};
+	}
+}
+function exactly(text = "") {
+	const minor = minorOf(text);
+	return minor === void 0 ? void 0 : {
+		minor,
+		is: "exactly"
+	};
+}
+/** PEP 440 and Poetry's `^`: both ends count where they are given, and the lower one is a floor only. */
+function bounded(specifier = "") {
+	const exact = /(?:^|,)\s*(?:===?|~=?)\s*(3\.\d{1,2})(?:\.[\d*]+)?\s*(?:$|,)/.exec(specifier);
+	if (exact !== null && !/~=\s*3\.\d{1,2}\s*(?:$|,)/.test(exact[0])) return exactly(exact[1]);
+	const below = /<\s*3\.(\d{1,2})/.exec(specifier)?.[1];
+	const upTo = /<=\s*3\.(\d{1,2})/.exec(specifier)?.[1];
+	const from = /(?:>=|\^|~=)\s*3\.(\d{1,2})/.exec(specifier)?.[1];
+	const end = below === void 0 ? upTo === void 0 ? void 0 : Number(upTo) + 1 : Number(below);
+	if (end !== void 0 && end <= STRICT_SINCE) return {
+		minor: end,
+		is: "below"
+	};
+	if (from !== void 0 && Number(from) >= STRICT_SINCE) return {
+		minor: Number(from),
+		is: "from"
+	};
+}
+/** First minor version whose `ssl.create_default_context` sets VERIFY_X509_STRICT and VERIFY_X509_PARTIAL_CHAIN. */
+const STRICT_SINCE = 13;
+/** Whether this Python's default context verifies by the letter. */
+function isStrict({ minor, is }) {
+	return is !== "below" && minor >= STRICT_SINCE;
+}
+/** `Python 3.13 (.python-version)`. */
+function nameOf({ minor, is, source }) {
+	const bound = is === "exactly" ? "" : is === "from" ? " or later" : " or earlier";
+	return `Python 3.${String(is === "below" ? minor - 1 : minor)}${bound} (${source})`;
+}
+
+// src/egress/site-packages.ts
+/** Variables that name the root of a Python environment: venv, conda, actions/setup-python. */
+const PREFIX_VARIABLES = [
+	"VIRTUAL_ENV",
+	"CONDA_PREFIX",
+	"pythonLocation",
+	"Python3_ROOT_DIR"
+];
+const WORKSPACE_FOLDERS = [
+	".venv",
+	"venv",
+	"env"
+];
+const COMMON_PREFIXES = [
+	"/opt/venv",
+	"/usr/local",
+	"/usr"
+];
+/** Folders of installed Python packages, the most specific first; empty when folders cannot be read. */
+function sitePackages(question) {
+	const workspace = filled(question, "GITHUB_WORKSPACE")?.value ?? ".";
+	const named = PREFIX_VARIABLES.flatMap((name) => filled(question, name)?.value ?? []);
+	const ofCheckout = new Set(WORKSPACE_FOLDERS.map((folder) => `${workspace}/${folder}`));
+	for (const prefix of named) ofCheckout.delete(prefix);
+	const prefixes = [
+		...named,
+		...ofCheckout,
+		...question.platform === "win32" ? [] : COMMON_PREFIXES
+	];
+	return [...new Set(prefixes)].flatMap((prefix) => candidates(question, prefix).flatMap((folder) => {
+		const names = question.listFolder?.(folder);
+		return names === void 0 ? [] : [{
+			folder,
+			names,
+			ofCheckout: ofCheckout.has(prefix)
+		}];
+	}));
+}
+/** Version of a package by its `<name>-<version>.dist-info` folder. */
+function versionIn$1({ names }, name) {
+	return names.map((entry) => /^(.+)-([^-]+)\.dist-info$/.exec(entry)).find((part) => part?.[1]?.toLowerCase() === name)?.[2];
+}
+function candidates(question, prefix) {
+	if (question.platform === "win32") return [`${prefix}/Lib/site-packages`];
+	return (question.listFolder?.(`${prefix}/lib`) ?? []).filter((name) => /^python3(\.\d+)?$/.test(name)).flatMap((name) => [`${prefix}/lib/${name}/site-packages`, `${prefix}/lib/${name}/dist-packages`]);
+}
+
+// src/egress/python-trust.ts
+/** First major version of openai-python whose default is the trust store of the operating system. */
+const SYSTEM_STORE_SINCE = 3;
+/**
+* `create_ssl_context` of httpx and httpx2: SSL_CERT_FILE alone, else SSL_CERT_DIR alone, else the
+* default of the version. Nothing is added to anything.
+*/
+function pythonTrust(question, installed, version) {
+	const notes = foreignTrust([
+		"REQUESTS_CA_BUNDLE",
+		"CURL_CA_BUNDLE",
+		"NODE_EXTRA_CA_CERTS"
+	].map((name) => filled(question, name)), CLIENT_FACTS.python.name, "Set SSL_CERT_FILE to a PEM file with the public roots and the extra root in the job's env.");
+	const file = filled(question, "SSL_CERT_FILE");
+	const folder = filled(question, "SSL_CERT_DIR");
+	const strict = file !== void 0 || folder !== void 0 || bringsCertifi(version) ? strictness(question, installed) : {};
+	if (file !== void 0) {
+		const store = fileStore(question, file, "file");
+		if (store.problem === void 0) return {
+			stores: [store],
+			notes,
+			...strict
+		};
+		return {
+			stores: [store],
+			notes,
+			unusable: {
+				variable: file.name,
+				because: `${store.problem}, and the constructor of the OpenAI client fails on it before any packet is sent.`,
+				fix: `Point ${file.name} to a PEM file that exists where this step runs, or remove it.`,
+				by: "client"
+			}
+		};
+	}
+	if (folder !== void 0) {
+		const store = folderStore(question, folder, "hashed-names");
+		return {
+			stores: [store],
+			notes: [...notes, ...folderNotes(store)],
+			...strict
+		};
+	}
+	return {
+		stores: [defaultStore(question, installed, version)],
+		notes,
+		...strict
+	};
+}
+function bringsCertifi(version) {
+	return Number.parseInt(version ?? "", 10) < SYSTEM_STORE_SINCE;
+}
+/** First httpx that takes `ssl.create_default_context`; before, it made a context of its own. */
+const DEFAULT_CONTEXT_SINCE = [0, 28];
+/**
+* Python's default context sets VERIFY_X509_STRICT from 3.13 on (measured with 3.13.0 and 3.13.5,
+* OpenSSL 3.0 and 3.5).
+*/
+function strictness(question, installed) {
+	const home = installed.find(({ names }) => names.includes("openai"));
+	const [major = 0, minor = 0] = ((home === void 0 ? void 0 : versionIn$1(home, "httpx")) ?? question.installed?.httpx ?? "1").split(".").map(Number);
+	if (major === DEFAULT_CONTEXT_SINCE[0] && minor < DEFAULT_CONTEXT_SINCE[1]) return {};
+	const python = runningPython(question);
+	if (python === void 0) return { strict: {
+		applies: "not known",
+		because: "which Python runs the application"
+	} };
+	return isStrict(python) ? { strict: {
+		applies: "yes",
+		because: nameOf(python)
+	} } : {};
+}
+function defaultStore(question, installed, version) {
+	if (Number.isNaN(Number.parseInt(version ?? "", 10))) return systemStore(question, "default of openai-python 3 or later (version not known)");
+	return bringsCertifi(version) ? certifiStore(question, installed, `certifi, default of openai-python ${version}`) : systemStore(question, `default of openai-python ${version}`);
+}
+function certifiStore(question, installed, source) {
+	const home = installed.find(({ names }) => names.includes("certifi"));
+	if (home === void 0) return bundledStore(question, `${source}; not found here, Node's copy of Mozilla's list stands in`);
+	const path = `${home.folder}/certifi/cacert.pem`;
+	if (question.readFile(path) === void 0) return systemStore(question, `${source}, which points to the system's list`);
+	const { certificates } = fileStore(question, {
+		name: source,
+		value: path
+	}, "file");
+	if (!home.ofCheckout) return {
+		store: {
+			store: "file",
+			source,
+			path
+		},
+		certificates
+	};
+	return {
+		store: {
+			store: "file",
+			source: `${source}, as far as Node or the system trusts it too`,
+			path
+		},
+		certificates: () => trustedElsewhere(question, certificates())
+	};
+}
+/**
+* A list in the checkout is a stranger's: whoever can commit one would decide whom the key is sent
+* to. Only what Node or this machine trusts as well counts.
+*/
+function trustedElsewhere(question, certificates) {
+	const body = (pem) => pem.replaceAll(/-----[A-Z ]+-----|\s/g, "");
+	const stores = [bundledStore(question, ""), systemStore(question, "")];
+	const trusted = new Set(stores.flatMap((store) => store.certificates()).map(body));
+	return certificates.filter((pem) => trusted.has(body(pem)));
+}
+
+// src/egress/python.ts
+/** httpx 0.28 and httpx2; a SOCKS proxy gets the name unresolved, also with `socks5`. */
+const DIALECT = {
+	client: CLIENT_FACTS.python.name,
+	schemeless: "http",
+	schemes: {
+		http: "http",
+		https: "https",
+		socks5: "socks5h",
+		socks5h: "socks5h"
+	},
+	foreign: [],
+	defaultPorts: {
+		http: 80,
+		https: 443,
+		socks5: 1080,
+		socks5h: 1080
+	},
+	strips: /(?<! ) +$/g,
+	badEscapes: "kept",
+	userAlone: "sent"
+};
+/** openai-python over httpx (below 3) and httpx2 (3 and later). */
+const python = (question) => {
+	const installed = sitePackages(question);
+	const version = question.installed?.pythonOpenai ?? installed.flatMap((folder) => versionIn$1(folder, "openai") ?? []).at(0);
+	const http = anySpelling(question, "http_proxy");
+	const https = anySpelling(question, "https_proxy");
+	const all = anySpelling(question, "all_proxy");
+	const noProxy = anySpelling(question, "no_proxy");
+	const chosen = (question.url.protocol === "https:" ? https : http).chosen ?? all.chosen;
+	const everything = allBypassed(noProxy.chosen, question.url);
+	const checked = everything ? [] : [
+		http,
+		https,
+		all
+	].flatMap((choice) => choice.chosen ?? []);
+	const decision = decide({
+		client: "python",
+		url: question.url,
+		dialect: DIALECT,
+		chosen,
+		checked,
+		noProxy: noProxy.chosen
+	});
+	const socks = checked.filter((one) => /^socks5h?:\/\//i.test(one.value));
+	const trust = pythonTrust(question, installed, version);
+	const unusable = decision.unusable ?? (everything ? void 0 : badEntry(noProxy.chosen)) ?? missingSocks(socks, installed) ?? trust.unusable;
+	return {
+		egress: {
+			client: "python",
+			...unusable === void 0 && decision.proxy !== void 0 && { proxy: decision.proxy },
+			reason: reasonOf(decision, question),
+			...unusable !== void 0 && { unusable },
+			ignored: [
+				...decision.notes ?? [],
+				...[
+					https,
+					http,
+					all,
+					noProxy
+				].flatMap(precedenceNotes),
+				...chosen === void 0 ? emptyNotes(question) : [],
+				...trust.notes,
+				...nearMisses(question, "any")
+			],
+			trust: trust.stores.map(({ store }) => store),
+			...trust.strict !== void 0 && { strict: trust.strict },
+			verifies: true,
+			addressTimeoutMs: 0,
+			httpVersion: "1.1"
+		},
+		...unusable === void 0 && decision.credentials !== void 0 && { proxyCredentials: decision.credentials },
+		ca: certificatesOf(trust.stores),
+		...trust.strict?.applies === "yes" && { partialChain: true }
+	};
+};
+/** Python asks the system for a proxy where the environment names none; that was not looked at. */
+function reasonOf(decision, { platform }) {
+	if (!(platform === "darwin" || platform === "win32") || decision.proxy !== void 0 || decision.unusable !== void 0) return decision.reason;
+	return `${decision.reason} The proxy settings of the system, which Python reads as well, were not looked at.`;
+}
+function allBypassed(noProxy, url) {
+	return noProxy !== void 0 && bypassing(noProxy.value, url, NO_PROXY_DIALECTS.python) === "*";
+}
+/** httpx reads each entry as a URL; IPv6 in brackets or with a prefix length is none to it. */
+function badEntry(noProxy) {
+	if (noProxy === void 0) return void 0;
+	if (!entriesOf(noProxy.value, NO_PROXY_DIALECTS.python).some((entry) => !entry.includes("://") && /^\[.*\]|^[^:]*:[^:]*:.*\//.test(entry))) return void 0;
+	return {
+		variable: noProxy.name,
+		because: `${noProxy.name} has an IPv6 entry in brackets or with a prefix length, on which the constructor of the OpenAI client fails (httpx.InvalidURL).`,
+		fix: `Write IPv6 entries of ${noProxy.name} as plain addresses, or remove them.`,
+		by: "client"
+	};
+}
+/** SOCKS needs a package of its own. Unknown while no installed packages can be seen. */
+function missingSocks(socks, installed) {
+	const [first] = socks;
+	const home = installed.find(({ names }) => names.includes("openai"));
+	if (first === void 0 || home === void 0 || home.names.includes("socksio")) return void 0;
+	return {
+		variable: first.name,
+		because: `${first.name} names a SOCKS proxy and the package socksio is not installed, so the constructor of the OpenAI client fails (ImportError).`,
+		fix: `Install httpx[socks] (httpx2[socks] for openai 3 and later), or use http:// in ${first.name}.`,
+		by: "client"
+	};
+}
+
+// src/egress/ruby.ts
+/**
+* openai-ruby over Net::HTTP, which asks `URI::Generic#find_proxy` with the scheme http whatever the
+* request is: only `http_proxy` counts, for https too, and only a plain HTTP proxy is spoken to.
+*/
+const ruby = declared({
+	client: "ruby",
+	dialect: {
+		schemeless: "refused",
+		schemes: {
+			http: "http",
+			https: "http"
+		},
+		...PLAIN_URL
+	},
+	variables: {
+		https: ["http_proxy", "HTTP_PROXY"],
+		http: ["http_proxy", "HTTP_PROXY"],
+		all: [],
+		no: ["no_proxy", "NO_PROXY"]
+	},
+	choose: firstSet,
+	past: (url) => url.hostname === "localhost" || /^127\.|^\[::1\]$/.test(url.hostname) ? `Net::HTTP never sends ${url.hostname} through a proxy.` : void 0,
+	trust: (question) => opensslTrust(question, {
+		client: "ruby",
+		variables: "each",
+		folder: "hashed-names",
+		badFile: "passed-over"
+	}),
+	unread: FOREIGN_TRUST,
+	addressTimeoutMs: 0,
+	http2: false
+});
+
+// src/egress/rust.ts
+/**
+* async-openai over reqwest, measured with 0.12.15, and by the source of what came after it: hyper-util's
+* `Matcher` and rustls-native-certs 0.8. A build with `webpki-roots` trusts Mozilla's list and reads no variable.
+*/
+const rust = declared({
+	client: "rust",
+	dialect: {
+		schemeless: "http",
+		schemes: {
+			http: "http",
+			https: "https",
+			socks5: "socks5",
+			socks5h: "socks5h"
+		},
+		foreign: ["socks4", "socks4a"],
+		defaultPorts: {
+			http: 80,
+			https: 443,
+			socks5: 1080,
+			socks5h: 1080
+		},
+		strips: /(?!)/g,
+		badEscapes: "kept",
+		userAlone: "sent"
+	},
+	variables: {
+		https: ["HTTPS_PROXY", "https_proxy"],
+		http: ["HTTP_PROXY", "http_proxy"],
+		all: ["ALL_PROXY", "all_proxy"],
+		no: ["NO_PROXY", "no_proxy"]
+	},
+	choose: firstSet,
+	passesOver: /(?:)/,
+	trust: (question) => opensslTrust(question, {
+		client: "rust",
+		variables: "replaces",
+		folder: "hashed-names",
+		badFile: "fails"
+	}),
+	unread: FOREIGN_TRUST,
+	partialChain: true,
+	addressTimeoutMs: 300,
+	http2: true
+});
+
+// src/egress/manifest.ts
+/** A value of parsed JSON, when it is an object. */
+function record(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {};
+}
+function textOf(value) {
+	return typeof value === "string" ? value : "";
+}
+function parsedJson(text) {
+	return record(JSON.parse(text.replace(/^\uFEFF/, "")));
+}
+/** Characters: nobody writes a dependency on a longer line, and no pattern meets a longer text. */
+const LONGEST_LINE = 1e3;
+/**
+* The lines of a stranger's file, without what ends them; a line that no person wrote is empty. One
+* pass, and every pattern of the readers sees one short line: the time is linear in the file.
+*/
+function* linesOf(text) {
+	for (let from = 0; from < text.length;) {
+		const end = text.indexOf("\n", from);
+		const to = end === -1 ? text.length : end;
+		const line = to - from > LONGEST_LINE ? "" : text.slice(from, to);
+		yield line.endsWith("\r") ? line.slice(0, -1) : line;
+		from = to + 1;
+	}
+}
+/** What `read` finds on each line. */
+function eachLine(text, read) {
+	const found = [];
+	for (const line of linesOf(text)) found.push(...read(line));
+	return found;
+}
+/**
+* Lock files that write the name of a package on one line and its version on a later one: the first
+* pattern captures the name, the second the version of the name before it.
+*/
+function namedAbove(text, name, version) {
+	const found = [];
+	let above;
+	for (const line of linesOf(text)) {
+		const own = name(line);
+		if (own !== void 0) above = own;
+		const said = above === void 0 ? void 0 : version.exec(line)?.[1];
+		if (above === void 0 || said === void 0) continue;
+		found.push([above, said]);
+		above = void 0;
+	}
+	return found;
+}
+
+// src/egress/language-manifests.ts
+/** Libraries of the API by the ecosystem that names them; the vendor's own come first. */
+const LIBRARIES = {
+	go: {
+		sdks: [
+			"github.com/openai/openai-go",
+			"github.com/Azure/azure-sdk-for-go/sdk/ai/azopenai",
+			"github.com/sashabaranov/go-openai"
+		],
+		related: ["github.com/tmc/langchaingo", "github.com/cloudwego/eino-ext/components/model/openai"]
+	},
+	java: {
+		sdks: [
+			"com.openai:openai-java",
+			"com.openai:openai-java-core",
+			"com.openai:openai-java-client-okhttp",
+			"com.azure:azure-ai-openai"
+		],
+		related: [
+			"org.springframework.ai:spring-ai-openai",
+			"org.springframework.ai:spring-ai-starter-model-openai",
+			"org.springframework.ai:spring-ai-starter-model-azure-openai",
+			"dev.langchain4j:langchain4j-open-ai",
+			"dev.langchain4j:langchain4j-azure-open-ai"
+		]
+	},
+	dotnet: {
+		sdks: ["OpenAI", "Azure.AI.OpenAI"],
+		related: [
+			"Microsoft.Extensions.AI.OpenAI",
+			"Microsoft.SemanticKernel",
+			"Microsoft.SemanticKernel.Connectors.OpenAI",
+			"Microsoft.Agents.AI.OpenAI",
+			"Betalgo.Ranul.OpenAI"
+		]
+	},
+	ruby: {
+		sdks: ["openai", "ruby-openai"],
+		related: [
+			"langchainrb",
+			"ruby_llm",
+			"raix"
+		]
+	},
+	php: {
+		sdks: ["openai-php/client"],
+		related: [
+			"openai-php/laravel",
+			"openai-php/symfony",
+			"prism-php/prism",
+			"neuron-core/neuron-ai"
+		]
+	},
+	rust: {
+		sdks: ["async-openai", "openai-api-rs"],
+		related: [
+			"rig-core",
+			"genai",
+			"langchain-rust"
+		]
+	}
+};
+/** The vendor's own libraries of every language here. */
+const LANGUAGE_SDKS = Object.values(LIBRARIES).flatMap(({ sdks }) => sdks);
+/** In any case → as the table writes it: NuGet and Go modules are found whatever the case. */
+const KNOWN$1 = {
+	go: names("go"),
+	java: names("java"),
+	dotnet: names("dotnet"),
+	ruby: names("ruby"),
+	php: names("php"),
+	rust: names("rust")
+};
+const LANGUAGE_READERS = [
+	{
+		client: "go",
+		in: "manifest",
+		file: /(^|\/)go\.mod$/,
+		speaks: true,
+		read: (text) => eachLine(text, (line) => {
+			const [, path = "", version] = /^\s*(?:require\s+)?([\w.~/-]+) (v[\w.+-]+)(?!.*\/\/ indirect)/.exec(line) ?? [];
+			return one("go", path.replace(/\/v\d+$/, ""), version);
+		})
+	},
+	{
+		client: "java",
+		in: "manifest",
+		file: /(^|\/)pom\.xml$/,
+		speaks: true,
+		read: mavenDependencies
+	},
+	{
+		client: "java",
+		in: "manifest",
+		file: /(^|\/)(build\.gradle(\.kts)?|[\w.-]+\.versions\.toml|gradle\.lockfile)$/,
+		speaks: true,
+		read: (text) => eachLine(text, (line) => [...line.matchAll(/(?<![\w.-])([\w.-]{1,200}:[\w.-]{1,200})(?::([\w.-]{1,200}))?/g)].flatMap(([, name, version]) => one("java", name, version)))
+	},
+	{
+		client: "dotnet",
+		in: "manifest",
+		file: /(^|\/)([^/]+\.(cs|fs|vb)proj|Directory\.(Packages|Build)\.(props|targets))$/,
+		speaks: true,
+		read: (text) => eachLine(text, (line) => {
+			const [, name] = /<Package(?:Reference|Version)\s[^>]*Include="([\w.-]+)"/i.exec(line) ?? [];
+			return one("dotnet", name, /\sVersion="([^"]+)"/i.exec(line)?.[1]);
+		})
+	},
+	{
+		client: "dotnet",
+		in: "lock",
+		file: /(^|\/)packages\.lock\.json$/,
+		speaks: true,
+		read: (text) => namedAbove(text, (line) => {
+			const [, name] = /^\s+"([\w.-]+)": \{/.exec(line) ?? [];
+			return name === void 0 ? void 0 : known$2("dotnet", name) ?? "";
+		}, /^\s+"resolved": "([^"]+)"/).filter(([name]) => name !== "")
+	},
+	{
+		client: "ruby",
+		in: "manifest",
+		file: /(^|\/)(Gemfile|gems\.rb|[^/]+\.gemspec)$/,
+		speaks: true,
+		read: (text) => eachLine(text, (line) => {
+			const [, name, version] = /^\s*(?:gem|\w+\.add_(?:runtime_)?dependency)[ (]+["']([\w-]+)["'](?:, *["']([^"']+)["'])?/.exec(line) ?? [];
+			return one("ruby", name, version);
+		})
+	},
+	{
+		client: "ruby",
+		in: "lock",
+		file: /(^|\/)(Gemfile|gems)\.(lock|locked)$/,
+		speaks: true,
+		read: (text) => eachLine(text, (line) => {
+			const [, name, version] = /^ {4}([\w-]+) \(([\w.-]+)\)$/.exec(line) ?? [];
+			return one("ruby", name, version);
+		})
+	},
+	{
+		client: "php",
+		in: "manifest",
+		file: /(^|\/)composer\.json$/,
+		speaks: true,
+		read: (text) => {
+			const json = parsedJson(text);
+			return ["require", "require-dev"].flatMap((section) => Object.entries(record(json[section])).flatMap(([name, version]) => one("php", name, textOf(version))));
+		}
+	},
+	{
+		client: "php",
+		in: "lock",
+		file: /(^|\/)composer\.lock$/,
+		speaks: true,
+		read: (text) => {
+			const json = parsedJson(text);
+			return ["packages", "packages-dev"].flatMap((section) => [json[section]].flat().flatMap((entry) => {
+				const { name, version } = record(entry);
+				return one("php", textOf(name), textOf(version));
+			}));
+		}
+	},
+	{
+		client: "rust",
+		in: "manifest",
+		file: /(^|\/)Cargo\.toml$/,
+		speaks: true,
+		read: (text) => eachLine(text, (line) => {
+			const [, name, value = ""] = /^(?:\[[\w.'()-]*dependencies\.([\w-]+)\]|([\w-]+)(?:\.\w+)? *= *(.*))/.exec(line)?.filter((part) => part !== void 0) ?? [];
+			const [, bare, inTable] = /^"([^"]*)"|\bversion *= *"([^"]*)"/.exec(value) ?? [];
+			return one("rust", name, bare ?? inTable);
+		})
+	},
+	{
+		client: "rust",
+		in: "lock",
+		file: /(^|\/)Cargo\.lock$/,
+		speaks: true,
+		read: (text) => namedAbove(text, (line) => {
+			const [, name] = /^name = "([\w-]+)"/.exec(line) ?? [];
+			return name === void 0 ? void 0 : known$2("rust", name) ?? "";
+		}, /^version = "([^"]+)"/).filter(([name]) => name !== "")
+	}
+];
+/** Elements of a `<dependency>` stand on one line or on many: the last group, artifact and version. */
+function mavenDependencies(text) {
+	const found = [];
+	const said = {
+		groupId: "",
+		artifactId: "",
+		version: ""
+	};
+	const parts = text.split("<");
+	for (const part of parts) {
+		const end = part.indexOf(">");
+		if (end === -1 || end > 40) continue;
+		const tag = part.slice(0, end);
+		if (tag === "dependency") Object.assign(said, {
+			groupId: "",
+			artifactId: "",
+			version: ""
+		});
+		else if (tag === "groupId" || tag === "artifactId" || tag === "version") said[tag] = part.slice(end + 1, end + 101).trim();
+		else if (tag === "/dependency") found.push(...one("java", `${said.groupId}:${said.artifactId}`, said.version));
+	}
+	return found;
+}
+function names(language) {
+	const { sdks, related } = LIBRARIES[language];
+	return new Map([...sdks, ...related].map((name) => [name.toLowerCase(), name]));
+}
+function known$2(language, name) {
+	return KNOWN$1[language].get(name.toLowerCase());
+}
+function one(language, name, version) {
+	const found = name === void 0 ? void 0 : known$2(language, name);
+	return found === void 0 ? [] : [[found, (version ?? "").replaceAll(/\s/g, "")]];
+}
+
+// src/egress/node-manifests.ts
+/** The vendor's own SDKs: an application that lists one sends its requests with it. */
+const NODE_SDKS = [
+	"openai",
+	"@azure/openai",
+	"@openai/openai"
+];
+/** Packages that send requests to the API, with `openai` or with fetch of their own. */
+const NODE_RELATED = [
+	"@openai/agents",
+	"ai",
+	"@ai-sdk/openai",
+	"@ai-sdk/azure",
+	"langchain",
+	"@langchain/openai",
+	"llamaindex",
+	"@llamaindex/openai"
+];
+const NAMES$1 = [...NODE_SDKS, ...NODE_RELATED];
+const KNOWN = new Set(NAMES$1);
+const NODE_READERS = [
+	{
+		client: "node",
+		in: "manifest",
+		file: /(^|\/)package\.json$/,
+		read: packageJson
+	},
+	{
+		client: "node",
+		in: "lock",
+		file: /(^|\/)(package-lock|npm-shrinkwrap)\.json$/,
+		read: packageLock
+	},
+	{
+		client: "node",
+		in: "lock",
+		file: /(^|\/)yarn\.lock$/,
+		read: (text) => namedAbove(text, (line) => /^\S/.test(line) ? known$1(/^"?(@?[^@"]+)@/.exec(line)?.[1]) ?? "" : void 0, /^\s+version:? "?([^"\s]+)/).filter(([name]) => name !== "")
+	},
+	{
+		client: "node",
+		in: "lock",
+		file: /(^|\/)pnpm-lock\.yaml$/,
+		read: (text) => eachLine(text, (line) => {
+			const [, name, version = ""] = /^\s+['"]?\/?(@?[^@:'"\s]+)[@/](\d[^:('"\s]*)/.exec(line) ?? [];
+			return pair(name, version);
+		})
+	},
+	{
+		client: "bun",
+		in: "lock",
+		file: /(^|\/)bun\.lock$/,
+		speaks: true,
+		read: (text) => eachLine(text, (line) => {
+			const [, name, version = ""] = /^\s+"[^"]+": \["(@?[^@"]+)@([^"]+)"/.exec(line) ?? [];
+			return pair(name, version);
+		})
+	},
+	{
+		client: "bun",
+		in: "lock",
+		file: /(^|\/)(bun\.lockb|bunfig\.toml)$/,
+		speaks: true,
+		read: none
+	},
+	{
+		client: "deno",
+		in: "manifest",
+		file: /(^|\/)(deno\.jsonc?|import_map\.json)$/,
+		speaks: true,
+		read: (text) => eachLine(text, (line) => [...line.matchAll(/"(?:npm|jsr):\/?(@?[^@"]+)(?:@([^"/]*))?[^"]*"/g)].flatMap(([, name, version = ""]) => pair(name, version)))
+	},
+	{
+		client: "deno",
+		in: "lock",
+		file: /(^|\/)deno\.lock$/,
+		speaks: true,
+		read: (text) => eachLine(text, (line) => {
+			const [, name, version = ""] = /^\s+"(@?[^@":]+)@(\d[^"_]*)[^"]*": \{/.exec(line) ?? [];
+			return pair(name, version);
+		})
+	}
+];
+/** Which runtime a folder of packages belongs to, by what lies beside the manifest. */
+const RUNTIME_MARKS = [
+	["node", /^(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml)$/],
+	["bun", /^(bun\.lockb?|bunfig\.toml)$/],
+	["deno", /^deno\.(jsonc?|lock)$/]
+];
+function packageJson(text) {
+	const json = parsedJson(text);
+	const listed = new Map([
+		"dependencies",
+		"optionalDependencies",
+		"devDependencies",
+		"peerDependencies"
+	].toReversed().flatMap((section) => Object.entries(record(json[section]))));
+	return NAMES$1.flatMap((name) => listed.has(name) ? [[name, textOf(listed.get(name))]] : []);
+}
+function packageLock(text) {
+	const json = parsedJson(text);
+	const packages = Object.entries(record(json["packages"]));
+	const old = record(json["dependencies"]);
+	return NAMES$1.flatMap((name) => {
+		const found = (packages.find(([path]) => path === `node_modules/${name}`) ?? packages.find(([path]) => path.endsWith(`/node_modules/${name}`)))?.[1] ?? (Object.hasOwn(old, name) ? old[name] : void 0);
+		return found === void 0 ? [] : [[name, textOf(record(found)["version"])]];
+	});
+}
+function known$1(name) {
+	return name !== void 0 && KNOWN.has(name) ? name : void 0;
+}
+function pair(name, version) {
+	return name !== void 0 && KNOWN.has(name) ? [[name, version]] : [];
+}
+function none() {
+	return [];
+}
+
+// src/egress/python-manifests.ts
+const PYTHON_SDKS = ["openai"];
+/** Packages that send requests to the API through openai-python or httpx. */
+const PYTHON_RELATED = [
+	"openai-agents",
+	"langchain",
+	"langchain-openai",
+	"llama-index",
+	"llama-index-llms-openai",
+	"litellm",
+	"pydantic-ai",
+	"instructor",
+	"semantic-kernel"
+];
+const NAMES = /* @__PURE__ */ new Set([...PYTHON_SDKS, ...PYTHON_RELATED]);
+/** PEP 508: name, extras, version specifiers; one `=` is conda's. */
+const REQUIREMENT = /^([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*\(?\s*((?:[=<>!~]=?=?\s*[\w.*+!-]+\s*,?\s*)*)/;
+const PYTHON_READERS = [
+	{
+		client: "python",
+		in: "manifest",
+		file: /(^|\/)(requirements[^/]*|requirements\/[^/]+)\.(txt|in)$/,
+		speaks: true,
+		read: (text) => eachLine(text, (line) => requirement(line.trim()))
+	},
+	{
+		client: "python",
+		in: "manifest",
+		file: /(^|\/)environment\.ya?ml$/,
+		read: (text) => eachLine(text, (line) => requirement(/^\s*-\s+(\S.*)$/.exec(line)?.[1] ?? ""))
+	},
+	{
+		client: "python",
+		in: "manifest",
+		file: /(^|\/)setup\.(py|cfg)$/,
+		speaks: true,
+		read: (text) => eachLine(text, (line) => /^\s*name\s*=/.test(line) ? [] : [...requirement(line.trim()), ...quoted(line)])
+	},
+	{
+		client: "python",
+		in: "manifest",
+		file: /(^|\/)(pyproject\.toml|Pipfile)$/,
+		speaks: true,
+		read: toml
+	},
+	{
+		client: "python",
+		in: "lock",
+		file: /(^|\/)(poetry|uv|pdm)\.lock$/,
+		read: (text) => namedAbove(text, (line) => /^name = "([^"]+)"/.exec(line)?.[1], /^version = "([^"]+)"/).flatMap(([name, version]) => known(name, version))
+	},
+	{
+		client: "python",
+		in: "lock",
+		file: /(^|\/)Pipfile\.lock$/,
+		read: (text) => {
+			const json = parsedJson(text);
+			const packages = {
+				...record(json["develop"]),
+				...record(json["default"])
+			};
+			return Object.entries(packages).flatMap(([name, entry]) => known(name, textOf(record(entry)["version"]).replace(/^==/, "")));
+		}
+	}
+];
+/** Tables whose keys are package names: poetry and Pipfile. */
+const TABLES_BY_KEY = /^(tool\.poetry\..*dependencies|tool\.poetry\.dependencies|(dev-)?packages)$/;
+/** Tables whose values are lists of requirements. */
+const TABLES_OF_LISTS = /^(project\.optional-dependencies|dependency-groups|tool\.(uv|pdm)(\..+)?)$/;
+/** As much TOML as a list of dependencies needs: tables, keys, quoted strings. */
+function toml(text) {
+	const found = [];
+	let table = "";
+	let key = "";
+	for (const line of linesOf(text)) {
+		const trimmed = line.trim();
+		const heading = headingOf(trimmed);
+		if (heading !== void 0) {
+			table = heading;
+			key = "";
+			continue;
+		}
+		if (trimmed.startsWith("#")) continue;
+		const assigned = /^["']?([\w.-]+)["']?\s*=\s*(.*)$/.exec(trimmed);
+		if (assigned?.[1] !== void 0) key = assigned[1];
+		const value = assigned?.[2] ?? "";
+		if (TABLES_BY_KEY.test(table)) {
+			const version = /^["']([^"']*)["']/.exec(value) ?? /version\s*=\s*["']([^"']*)["']/.exec(value);
+			if (assigned !== null) found.push(...known(key, version?.[1] ?? ""));
+		} else if (TABLES_OF_LISTS.test(table) || table === "project" && key === "dependencies") found.push(...quoted(assigned === null ? line : value));
+	}
+	return found;
+}
+/** `[a.b]` and `[[a.b]]`; not a list of strings. */
+function headingOf(line) {
+	return (/^\[{1,2}([^\]["']+)\]{1,2}\s*(#.*)?$/.exec(line)?.[1])?.trim();
+}
+function quoted(line) {
+	return [...line.matchAll(/"([^"]*)"|'([^']*)'/g)].flatMap(([, double, single]) => requirement(double ?? single ?? ""));
+}
+function requirement(text) {
+	const [, name = "", version = ""] = REQUIREMENT.exec(text) ?? [];
+	const rest = text.slice((REQUIREMENT.exec(text)?.[0] ?? "").length).trim();
+	if (rest !== "" && !/^[;#)@\\,"'-]/.test(rest)) return [];
+	return known(name, version);
+}
+function known(name, version) {
+	const normal = name.toLowerCase().replaceAll(/[-_.]+/g, "-");
+	return NAMES.has(normal) ? [[normal, version.replaceAll(/\s+|,\s*$/g, "")]] : [];
+}
+/**
+* A version that stands for what a specifier installs: the pinned one, or the newest major below an
+* upper bound. `undefined` when nothing bounds it, because then the newest release is installed.
+*/
+function versionOf(specifier) {
+	const exact = /^(?:={1,3}|~=|\^|~)?\s*v?(\d+(?:\.\d+)*)(?:\.\*)?$/.exec(specifier)?.[1];
+	if (exact !== void 0) return exact;
+	const parts = specifier.split(",");
+	const pinned = parts.map((part) => /^(?:={1,3}|~=|\^)(\d+(?:\.\d+)*)/.exec(part)?.[1]);
+	const upper = parts.map((part) => /^<=?(\d+)((?:\.\d+)*)/.exec(part)).find((part) => part !== null);
+	const found = pinned.find((version) => version !== void 0);
+	if (found !== void 0) return found;
+	const major = upper?.[1];
+	if (major === void 0) return void 0;
+	return upper?.[0].startsWith("<=") === false && /^[.0]*$/.test(upper[2] ?? "") ? String(Math.max(0, Number(major) - 1)) : major;
+}
+/** The httpx that a lock file or a pinned requirement at the top of the checkout installs. */
+function lockedHttpx({ files, readFile }) {
+	return [
+		"uv.lock",
+		"poetry.lock",
+		"pdm.lock",
+		"Pipfile.lock",
+		"requirements.txt"
+	].filter((file) => files.includes(file)).map((file) => HTTPX.exec(readFile(file) ?? "")?.slice(1).find(Boolean)).find((version) => version !== void 0);
+}
+/** As TOML, as JSON, and as a requirement. */
+const HTTPX = /^name = "httpx"\r?\nversion = "([\d.]+)"|^[ \t]*"httpx": \{[^}]{0,2000}?"version": "==([\d.]+)"|^httpx(?:\[[\w,-]*\])?==([\d.]+)/m;
+
+// src/egress/detect.ts
+const READERS = [
+	...NODE_READERS,
+	...PYTHON_READERS,
+	...LANGUAGE_READERS
+];
+const SDKS = /* @__PURE__ */ new Set([
+	...NODE_SDKS,
+	...PYTHON_SDKS,
+	...LANGUAGE_SDKS
+]);
+/** What others wrote, or what tools installed, says nothing about the application. */
+const NOT_THE_APPLICATION = /(^|\/)(node_modules|site-packages|vendor|third_party|\.git|\.venv|venv)\//;
+/** Of one client: the manifests of a monorepo in one language do not hide another language. */
+const MOST_FILES = 40;
+/** Characters of one file; lock files of large repositories are a few million. */
+const MOST_TEXT = 16777216;
+/** Characters of all of them. */
+const MOST_TEXT_TOGETHER = 67108864;
+/**
+* The client whose rules decide the way out, by what the checkout depends on; of several, the one whose
+* call was found. Never throws.
+*/
+function detectClient(checkout, call) {
+	const { mentions, unread } = mentionsIn(checkout);
+	const version = pythonOpenai(mentions);
+	const python = askedPython(checkout);
+	const httpx = lockedHttpx(checkout);
+	const known = {
+		...version === void 0 ? {} : { pythonOpenai: version },
+		...python === void 0 ? {} : { python },
+		...httpx === void 0 ? {} : { httpx }
+	};
+	const limit = [...unread === 0 ? [] : [`${unread} more manifests were not read`], ...checkout.cut === void 0 ? [] : [checkout.cut]].map((one) => `; ${one}`).join("");
+	const inOrder = CLIENTS$1.flatMap((client) => strongest(mentions, client) ?? []).sort(compare);
+	const calling = call === void 0 ? void 0 : callerOf(inOrder, call);
+	const best = calling ?? inOrder[0];
+	const others = inOrder.filter((other) => other !== best);
+	if (best === void 0) return {
+		client: "node",
+		reason: `nothing in the checkout names a client${limit}`,
+		known: false,
+		clients: [],
+		sdks: /* @__PURE__ */ new Map(),
+		...known
+	};
+	const rivals = others.filter((other) => rank(other) <= Math.max(rank(best), RELATED));
+	const choice = rivals.length === 0 ? "" : ` and ${rivals.map((other) => told(mentions, other)).join(" and ")}; ${best.client} is taken, ${calling === void 0 ? "" : `whose call is in ${printable(call?.file ?? "")}, `}set client to choose`;
+	return {
+		client: best.client,
+		reason: `${told(mentions, best)}${choice}${limit}`,
+		known: true,
+		clients: [best, ...rivals].map(({ client }) => client),
+		sdks: new Map([best, ...rivals].flatMap((one) => librarySaid(mentions, one))),
+		...known
+	};
+}
+function mentionsIn(checkout) {
+	const manifests = checkout.files.flatMap((path) => {
+		const reader = NOT_THE_APPLICATION.test(path) ? void 0 : READERS.find(({ file }) => file.test(path));
+		return reader === void 0 ? [] : [{
+			path,
+			reader
+		}];
+	}).sort((a, b) => depth(a.path) - depth(b.path));
+	const asked = /* @__PURE__ */ new Map();
+	let characters = 0;
+	let unread = 0;
+	const mentions = [];
+	for (const { path, reader } of manifests) {
+		const count = asked.get(reader.client) ?? 0;
+		asked.set(reader.client, count + 1);
+		const text = count < MOST_FILES ? textIn(checkout, path) : void 0;
+		const fits = text !== void 0 && text.length + characters <= MOST_TEXT_TOGETHER;
+		if (count >= MOST_FILES || text !== void 0 && (!fits || text.length > MOST_TEXT)) {
+			unread += 1;
+			continue;
+		}
+		if (text === void 0) continue;
+		characters += text.length;
+		mentions.push(...mentionsOf(path, reader, text, checkout.files));
+	}
+	return {
+		mentions,
+		unread
+	};
+}
+function textIn(checkout, path) {
+	try {
+		return checkout.readFile(path);
+	} catch {
+		return;
+	}
+}
+function mentionsOf(path, reader, text, files) {
+	const client = runtimeOf(reader.client, path, files);
+	const named = read(reader, text).map(([name, version]) => ({
+		client,
+		path,
+		package: name,
+		version,
+		in: reader.in
+	}));
+	if (named.length > 0 || reader.speaks !== true) return named;
+	return [{
+		client,
+		path,
+		package: "",
+		version: "",
+		in: "language"
+	}];
+}
+function read(reader, text) {
+	try {
+		return reader.read(text);
+	} catch {
+		return [];
+	}
+}
+/** `package.json` belongs to Bun or Deno where their own files lie beside it and no lock file of Node's. */
+function runtimeOf(client, path, files) {
+	if (client !== "node" && client !== "bun" && client !== "deno") return client;
+	const folders = path.split("/").slice(0, -1);
+	for (let up = folders.length; up >= 0; up -= 1) {
+		const folder = folders.slice(0, up).map((name) => `${name}/`).join("");
+		const names = files.filter((file) => file.startsWith(folder) && !file.slice(folder.length).includes("/")).map((file) => file.slice(folder.length));
+		const mark = RUNTIME_MARKS.find(([, file]) => names.some((name) => file.test(name)));
+		if (mark !== void 0) return mark[0];
+	}
+	return client;
+}
+/** Of the clients in the language of the call, the one whose manifest stands nearest above it. */
+function callerOf(found, call) {
+	const { file, clients } = call;
+	const above = ({ path }) => {
+		const folder = path.slice(0, path.lastIndexOf("/") + 1);
+		return file.startsWith(folder) ? folder.length : -1;
+	};
+	const named = found.filter(({ client }) => clients.includes(client)).toSorted((a, b) => above(b) - above(a) || compare(a, b)).at(0);
+	const [client] = clients;
+	if (named !== void 0 || client === void 0 || client === "curl" && found.length > 0) return named;
+	return {
+		client,
+		path: file,
+		package: "",
+		version: "",
+		in: "call"
+	};
+}
+/** Built on the SDK, or with fetch of its own. */
+const RELATED = 2;
+/** Asked for by its own name, then installed under its own name, then something built on it, then only the language. */
+function rank(mention) {
+	if (mention.in === "call") return 0;
+	if (mention.in === "language") return 3;
+	if (!SDKS.has(mention.package)) return RELATED;
+	return mention.in === "manifest" ? 0 : 1;
+}
+function compare(a, b) {
+	return rank(a) - rank(b) || depth(a.path) - depth(b.path);
+}
+function strongest(mentions, client) {
+	return mentions.filter((mention) => mention.client === client).sort(compare).at(0);
+}
+function told(mentions, best) {
+	if (best.in === "call") return `${printable(best.path)} calls the API`;
+	const [said] = librarySaid(mentions, best);
+	if (said === void 0) return `${printable(best.path)} is there and lists no OpenAI library`;
+	const [, { value, from }] = said;
+	return `${from} lists ${value}`;
+}
+/** The lock file is quoted where there is one: it knows the version. Nothing of a mere language. */
+function librarySaid(mentions, best) {
+	if (best.in === "language" || best.in === "call") return [];
+	const { path, package: name, version } = mentions.find((one) => one.client === best.client && one.in === "lock" && one.package === best.package) ?? best;
+	const glue = /^([=<>!]|~=)/.test(version) || version === "" ? "" : " ";
+	return [[best.client, {
+		value: `${name}${glue}${printable(version)}`,
+		from: printable(path)
+	}]];
+}
+function pythonOpenai(mentions) {
+	const own = mentions.filter(({ client, package: name }) => client === "python" && name === "openai");
+	return own.find((mention) => mention.in === "lock")?.version ?? own.map(({ version }) => versionOf(version)).find((one) => one !== void 0);
+}
+/** Files of a pull request are a stranger's text. */
+function printable(text) {
+	return text.replaceAll(/[^\w.+*^~<>=!,|: /@-]/g, "?").slice(0, 120);
+}
+function depth(path) {
+	return path.split("/").length;
+}
+
+// src/egress/index.ts
+/** One line for each client; a contract test runs over all of them. */
+const CLIENTS = {
+	node,
+	bun,
+	deno,
+	python,
+	go,
+	java,
+	dotnet,
+	ruby,
+	php,
+	rust,
+	curl
+};
+/** How this client gets out, and why. Opens no socket and never throws. */
+function wayOut(client, question) {
+	return CLIENTS[client](question);
+}
+/** Those that people compare with, whatever the application is written in. */
+const COMMON = [
+	"node",
+	"python",
+	"curl"
+];
+/** The way of each of these clients and of the common ones, in the order of the model. */
+function allClientPaths(question, clients = []) {
+	return CLIENTS$1.filter((client) => COMMON.includes(client) || clients.includes(client)).map((client) => CLIENTS[client](question));
+}
+/**
+* Both take the same path: same proxy, or both direct, or both unable. What each trusts is another
+* question, answered on the served chain.
+*/
+function samePath(a, b) {
+	return pathOf(a) === pathOf(b);
+}
+/**
+* The way this client does not take: direct where it takes a proxy, the proxy that the environment
+* names where it goes direct or fails. `undefined` when there is no other.
+*/
+function otherWay(client, question) {
+	const own = wayOut(client, question);
+	const { proxy: _proxy, reason: _reason, unusable: _unusable, ...same } = own.egress;
+	const { egress: _egress, proxyCredentials: _own, ...roots } = own;
+	if (own.egress.proxy !== void 0) return {
+		egress: {
+			...same,
+			reason: "The same request without the proxy."
+		},
+		...roots
+	};
+	const named = {
+		...question,
+		env: withoutNoProxy(question.env)
+	};
+	const other = [
+		wayOut(client, {
+			...named,
+			env: {
+				...named.env,
+				NODE_USE_ENV_PROXY: "1"
+			}
+		}),
+		curl(named),
+		python(named)
+	].find((plan) => plan.egress.proxy !== void 0);
+	if (other?.egress.proxy === void 0) return void 0;
+	return {
+		egress: {
+			...same,
+			proxy: other.egress.proxy,
+			reason: other.egress.reason
+		},
+		...other.proxyCredentials !== void 0 && { proxyCredentials: other.proxyCredentials },
+		...roots
+	};
+}
+function pathOf({ egress, proxyCredentials }) {
+	if (egress.unusable !== void 0) return "unusable";
+	if (egress.proxy === void 0) return "direct";
+	const { scheme, host, port } = egress.proxy;
+	return JSON.stringify([
+		scheme,
+		host,
+		port,
+		proxyCredentials ?? null
+	]);
+}
+function withoutNoProxy(env) {
+	return Object.fromEntries(Object.entries(env).filter(([name]) => !/^no_proxy$/i.test(name)));
+}
+
+// src/run/side-by-side.ts
+/** What routes of one run can differ in. The text of a key is compared, never shown. */
+const TRAITS = {
+	"base URL": ({ baseUrl }) => baseUrl,
+	endpoint: ({ endpoint }) => endpoint,
+	model: ({ model }) => model ?? "",
+	client: ({ client }) => client,
+	key: ({ apiKey }) => apiKey?.reveal() ?? "",
+	"way of signing in": ({ azureAuth, azureScope }) => `${azureAuth ?? ""} ${azureScope ?? ""}`,
+	organization: ({ organization }) => organization ?? "",
+	project: ({ project }) => project ?? "",
+	"api-version": ({ apiVersion }) => apiVersion ?? "",
+	depth: ({ depth }) => depth
+};
+const SHOWN = /* @__PURE__ */ new Set([
+	"base URL",
+	"endpoint",
+	"model",
+	"client",
+	"api-version",
+	"depth"
+]);
+/**
+* What several routes say together, in one sentence: the route that differs from one that works in a
+* single thing shows where to look. Empty for one route, and where nothing follows.
+*/
+function sideBySide(probed, deciding) {
+	if (probed.length < 2) return "";
+	const passing = probed.filter(({ verdict }) => verdict.verdict === "pass");
+	const others = probed.filter(({ verdict }) => verdict.verdict !== "pass");
+	if (others.length === 0) return `All ${String(probed.length)} routes pass.`;
+	if (passing.length === 0) return others.every(({ verdict }) => verdict.code === deciding.verdict.code) ? `All ${String(others.length)} routes end like this: look at what they share.` : `None of the ${String(others.length)} routes passes.`;
+	return group(others, passing) ?? neighbour(deciding, passing) ?? "";
+}
+/** One thing that every failing route has and no passing one. */
+function group(others, passing) {
+	const [first] = others;
+	if (first === void 0 || others.length < 2) return void 0;
+	const apart = Object.entries(TRAITS).filter(([, trait]) => {
+		const value = trait(first.routeRun.route);
+		return others.every(({ routeRun }) => trait(routeRun.route) === value) && passing.every(({ routeRun }) => trait(routeRun.route) !== value);
+	});
+	const [only] = apart;
+	if (only === void 0 || apart.length > 1) return void 0;
+	const [name, trait] = only;
+	const value = shown(name, trait(first.routeRun.route));
+	return `All ${String(others.length)} routes that do not pass share the ${name}${value}, and no passing route has it: look there.`;
+}
+/** A passing route that differs from the deciding one in a single thing. */
+function neighbour(deciding, passing) {
+	for (const other of passing) {
+		const differing = Object.entries(TRAITS).filter(([, trait]) => trait(other.routeRun.route) !== trait(deciding.routeRun.route));
+		const [only] = differing;
+		if (only === void 0 || differing.length > 1) continue;
+		const [name, trait] = only;
+		const mine = shown(name, trait(deciding.routeRun.route));
+		const theirs = shown(name, trait(other.routeRun.route));
+		const values = mine === "" && theirs === "" ? "" : ` (${theirs.trim()} instead of ${mine.trim()})`;
+		return `Route ${other.routeRun.route.name} passes and differs from ${deciding.routeRun.route.name} only in the ${name}${values}: look there.`;
+	}
+}
+function shown(name, value) {
+	if (!SHOWN.has(name)) return "";
+	return ` ${value === "" ? "none" : value}`;
+}
+
+// src/run/client-paths.ts
+/** The way of each client, and which of them were seen to work; nothing where only one is known. */
+function clientPathsOf(result) {
+	const { clients } = result.routeRun;
+	if (clients === void 0) return {};
+	return { clientPaths: clients.paths.map((plan) => {
+		const { client, reason, unusable } = plan.egress;
+		const works = worksFor(plan, clients.paths, result);
+		return {
+			client,
+			exit: exitOf(plan.egress),
+			reason: unusable?.because ?? reason,
+			...works === void 0 ? {} : { works }
+		};
+	}) };
+}
+function worksFor(plan, paths, result) {
+	const { routeRun } = result;
+	const exit = exitOf(plan.egress);
+	if (samePath(plan, routeRun.plan)) return ownWorks(result);
+	if (![routeRun.plan, ...paths].filter(({ egress }) => exitOf(egress) === exit).every((other) => samePath(plan, other))) return void 0;
+	const asked = observations(evidenceOf(routeRun, result.observations), "other-way").findLast(({ target, outcome }) => target === exit && outcome.status !== "skipped");
+	if (asked === void 0) return void 0;
+	if (asked.outcome.status === "failed") return asked.outcome.failure.code.startsWith("tls.cert.") ? void 0 : false;
+	if (asked.outcome.status !== "ok") return void 0;
+	return !fromInBetween(asked.outcome.facts.status ?? 200);
+}
+const ON_THE_WAY = /* @__PURE__ */ new Set([
+	"dns",
+	"tcp",
+	"proxy",
+	"tls",
+	"http"
+]);
+/** Of the way that the real request took: did it lead to the host itself? */
+function ownWorks({ routeRun, observations: seen, verdict, attempts }) {
+	if (attempts === 0) return void 0;
+	const { verdict: kind, responder, firstBad } = verdict;
+	if (responder === "proxy" || responder === "interceptor") return false;
+	if (responseOf(evidenceOf(routeRun, seen)) !== void 0) return responder === "unknown" || responder === "" ? void 0 : true;
+	const ofTrust = verdict.code.startsWith("tls.cert.");
+	return kind === "fail" && ON_THE_WAY.has(firstBad) && !ofTrust ? false : void 0;
+}
+
+// src/knowledge/exceptions.ts
+/**
+* The exception of the vendor's SDK and what caused it, outermost first, by name and without a text:
+* `APIConnectionError`, `TypeError: fetch failed`, `Error ECONNRESET`. Empty where the SDK of this
+* client has no class for it.
+*/
+function exceptionChain(ending) {
+	const { client, status, code } = ending;
+	const classes = SDK_CLASSES[client];
+	if (code === void 0) return status === void 0 || classes === void 0 ? [] : [classes.ofStatus(status)];
+	if (client === "node") return nodeChain(ending, code);
+	if (client === "python") return pythonChain(ending, code);
+	if (classes === void 0) return [];
+	return [TIMED_OUT.test(code) ? classes.timeout : classes.connection];
+}
+const TIMED_OUT = /timed_out$/;
+const STAINLESS = {
+	400: "BadRequestError",
+	401: "AuthenticationError",
+	403: "PermissionDeniedError",
+	404: "NotFoundError",
+	409: "ConflictError",
+	422: "UnprocessableEntityError",
+	429: "RateLimitError"
+};
+const named = (prefix, other) => (status) => prefix + (entryOf(STAINLESS, status) ?? (status >= 500 ? "InternalServerError" : other));
+const NODE = {
+	connection: "APIConnectionError",
+	timeout: "APIConnectionTimeoutError",
+	ofStatus: named("", "APIError"),
+	source: "github.com/openai/openai-node, src/core/error.ts"
+};
+const JAVA = {
+	400: "BadRequestException",
+	401: "UnauthorizedException",
+	403: "PermissionDeniedException",
+	404: "NotFoundException",
+	422: "UnprocessableEntityException",
+	429: "RateLimitException"
+};
+/** The vendor's own SDKs; curl has exit codes and no classes. */
+const SDK_CLASSES = {
+	node: NODE,
+	bun: NODE,
+	deno: NODE,
+	python: {
+		connection: "openai.APIConnectionError",
+		timeout: "openai.APITimeoutError",
+		ofStatus: named("openai.", "APIStatusError"),
+		source: "github.com/openai/openai-python, src/openai/_exceptions.py"
+	},
+	go: {
+		connection: "*url.Error",
+		timeout: "*url.Error",
+		ofStatus: () => "*openai.Error",
+		source: "github.com/openai/openai-go, README: Errors"
+	},
+	java: {
+		connection: "OpenAIIoException",
+		timeout: "OpenAIIoException",
+		ofStatus: (status) => entryOf(JAVA, status) ?? (status >= 500 ? "InternalServerException" : "UnexpectedStatusCodeException"),
+		source: "github.com/openai/openai-java, README: Error handling"
+	},
+	dotnet: {
+		connection: "AggregateException",
+		timeout: "AggregateException",
+		ofStatus: () => "ClientResultException",
+		source: "learn.microsoft.com/dotnet/api/system.clientmodel.clientresultexception"
+	},
+	ruby: {
+		connection: "OpenAI::Errors::APIConnectionError",
+		timeout: "OpenAI::Errors::APITimeoutError",
+		ofStatus: named("OpenAI::Errors::", "APIStatusError"),
+		source: "github.com/openai/openai-ruby, README: Handling errors"
+	},
+	php: {
+		connection: "OpenAI\\Exceptions\\TransporterException",
+		timeout: "OpenAI\\Exceptions\\TransporterException",
+		ofStatus: (status) => `OpenAI\\Exceptions\\${status === 429 ? "RateLimitException" : "ErrorException"}`,
+		source: "github.com/openai-php/client, src/Exceptions"
+	},
+	rust: {
+		connection: "OpenAIError::Reqwest",
+		timeout: "OpenAIError::Reqwest",
+		ofStatus: () => "OpenAIError::ApiError",
+		source: "docs.rs/async-openai, error::OpenAIError"
+	},
+	curl: void 0
+};
+/** Measured: Node 24.21 with openai 7.57, its own fetch and 70 kinds of failure. */
+function nodeChain({ errno, proxyStatus }, code) {
+	const { connection, timeout } = NODE;
+	const fetchFailed = "TypeError: fetch failed";
+	if (proxyStatus !== void 0) return [
+		connection,
+		fetchFailed,
+		"DOMException",
+		"RequestAbortedError UND_ERR_ABORTED"
+	];
+	if (code === "http.body_timed_out") return [timeout];
+	if (code === "http.timed_out") return [timeout, "DOMException AbortError"];
+	if (TIMED_OUT.test(code) && (errno === void 0 || errno === "TIMEOUT")) return [
+		timeout,
+		fetchFailed,
+		"ConnectTimeoutError UND_ERR_CONNECT_TIMEOUT"
+	];
+	if (code === "http.body_incomplete") return ["TypeError: terminated", errno === "ECONNRESET" ? "Error ECONNRESET" : "SocketError UND_ERR_SOCKET"];
+	if (code === "http.closed") return [
+		connection,
+		fetchFailed,
+		"SocketError UND_ERR_SOCKET"
+	];
+	if (code === "http.response.invalid") return [
+		connection,
+		fetchFailed,
+		"HTTPParserError"
+	];
+	if (code === "tls.closed") return [
+		connection,
+		fetchFailed,
+		"Error ECONNRESET"
+	];
+	return [
+		connection,
+		fetchFailed,
+		errno === void 0 ? "Error" : `Error ${errno}`
+	];
+}
+/** Measured: openai-python 3.22 with httpx2; 2.54 gives the same with the names of httpx. */
+function pythonChain({ errno, proxyStatus, sdkVersion }, code) {
+	const http = Number(/\d+/.exec(sdkVersion ?? "")?.[0] ?? 0) >= 3 ? "httpx2" : "httpx";
+	const connection = "openai.APIConnectionError";
+	if (proxyStatus !== void 0) return [connection, `${http}.ProxyError`];
+	if (TIMED_OUT.test(code)) return [
+		"openai.APITimeoutError",
+		`${http}.${code.startsWith("http.") ? "ReadTimeout" : "ConnectTimeout"}`,
+		"TimeoutError"
+	];
+	const [kind, cause] = pythonCause(code, errno);
+	return [
+		connection,
+		`${http}.${kind}`,
+		...cause === "" ? [] : [cause]
+	];
+}
+function pythonCause(code, errno = "") {
+	if (/ENOTFOUND|EAI_|ENODATA/.test(errno) || code.startsWith("dns.")) return ["ConnectError", "socket.gaierror"];
+	if (code === "http.reset") return ["ReadError", "ConnectionResetError"];
+	if (code.startsWith("http.")) return ["RemoteProtocolError", ""];
+	if (/cert/.test(code)) return ["ConnectError", "ssl.SSLCertVerificationError"];
+	if (code === "tls.closed") return ["ConnectError", "ssl.SSLEOFError"];
+	if (errno === "ECONNREFUSED") return ["ConnectError", "ConnectionRefusedError"];
+	if (errno === "ECONNRESET") return ["ConnectError", "ConnectionResetError"];
+	return ["ConnectError", code.startsWith("tls.") ? "ssl.SSLError" : "OSError"];
+}
+
+// src/run/exception.ts
+/**
+* The failure as the application meets it: the exception of its own SDK, and what came back with it.
+* Absent after a pass, and where nothing was sent.
+*/
+function exceptionSeen({ routeRun, observations, verdict }) {
+	const evidence = evidenceOf(routeRun, observations);
+	const response = responseOf(evidence);
+	const answered = observation(evidence, "answer");
+	if (verdict.verdict === "pass" || lastAttempt(evidence) === 0) return {};
+	if (answered?.outcome.status === "ok") return {};
+	const failed = firstFailed(evidence);
+	const broke = failed?.probe === "answer" ? void 0 : failed?.outcome.failure;
+	const { client, application } = routeRun.route;
+	const tunnel = failed?.probe === "tunnel" ? factsOf(failed)?.status : void 0;
+	const status = response?.facts.status;
+	return { exception: {
+		chain: factsOf(answered)?.errorChain ?? [...exceptionChain({
+			client,
+			...optional("sdkVersion", versionIn(application?.sdk?.value)),
+			...optional("status", status),
+			...optional("code", broke?.code),
+			...optional("errno", broke?.errno),
+			...optional("proxyStatus", tunnel)
+		})],
+		hadStatus: status !== void 0,
+		hadBody: (response?.facts.body.bytes ?? 0) > 0,
+		hadRequestId: response?.facts.requestId !== void 0
+	} };
+}
+/** `3.22.1` of `openai 3.22.1` and of `openai>=3.22.1`. */
+function versionIn(sdk) {
+	return /\d+(?:\.\d+)*/.exec(sdk ?? "")?.[0];
+}
+
+// src/run/witnesses.ts
+/** Said of the page of a service, whenever the request was sent and no usable response came. */
+function statusPageSeen({ routeRun, observations }, run) {
+	const evidence = evidenceOf(routeRun, observations);
+	if (lastAttempt(evidence) === 0 || !lacksUsableResponse(evidence)) return {};
+	const host = URL.parse(routeRun.route.baseUrl)?.hostname ?? "";
+	const known = statusPageOf(host);
+	if (known?.form === "people") {
+		const because = `${known.url} is written for people: open it in a browser`;
+		return { statusPage: {
+			host: new URL(known.url).host,
+			because
+		} };
+	}
+	if (known === void 0) return { statusPage: { because: "no status page is known for this host" } };
+	const seen = observation(evidence, "status-page");
+	if (seen === void 0) return { statusPage: { because: run.source.startsWith("inside") ? "it is not asked from inside the target" : "no time was left for it" } };
+	const ended = seen.startedMs + seen.elapsedMs;
+	const checkedAt = withOffset(new Date(run.startedAt.getTime() + ended));
+	const facts = factsOf(seen);
+	if (seen.outcome.status === "ok") {
+		const { indicator, components } = seen.outcome.facts;
+		return { statusPage: {
+			host: seen.target,
+			checkedAt,
+			indicator,
+			components
+		} };
+	}
+	const because = seen.outcome.status === "skipped" ? seen.outcome.because : facts?.because ?? seen.outcome.failure.code;
+	return { statusPage: {
+		host: seen.target,
+		...optional("checkedAt", seen.outcome.status === "failed" ? checkedAt : void 0),
+		because
+	} };
+}
+/** What the edge of the API saw of this egress, or why it was not asked. */
+function egressAddressSeen({ routeRun, observations }) {
+	const seen = observation(evidenceOf(routeRun, observations), "egress-address");
+	if (seen === void 0) return {};
+	const { outcome } = seen;
+	switch (outcome.status) {
+		case "ok": return { egressAddress: outcome.facts };
+		case "skipped": return { egressAddress: { because: outcome.because } };
+		case "failed": return { egressAddress: { because: outcome.failure.detail ?? outcome.failure.code } };
+	}
+}
+
+// src/run/packet.ts
+/**
+* Compared between packets of one team, useless to anybody else: 48 bits of a keyed hash. Empty for
+* a key without the shape of a vendor, which may be short or a word.
+*/
+const FINGERPRINT_SALT = "openai-preflight packet 1";
+function fingerprint(secret) {
+	const key = secret?.reveal() ?? "";
+	if (!hasFingerprint(key)) return "";
+	return createHmac("sha256", FINGERPRINT_SALT).update(key).digest("hex").slice(0, 12);
+}
+/** The salt is public: a key that a person made up could be guessed from it. */
+function hasFingerprint(key) {
+	return key.length >= 20 && vendorOf(key) !== void 0;
+}
+/** Everything known about a run, with the secrets taken out: the one thing that reports are made from. */
+function buildPacket(run) {
+	const routes = run.results.map((result) => {
+		const { route, plan } = result.routeRun;
+		return {
+			name: route.name,
+			kind: route.kind,
+			baseUrl: route.baseUrl,
+			endpoint: route.endpoint,
+			...route.application === void 0 ? {} : { application: route.application },
+			model: route.model ?? "",
+			client: route.client,
+			clientReason: route.clientReason,
+			depth: effectiveDepth(route),
+			keyFingerprint: fingerprint(route.apiKey),
+			failOn: [...route.failOn],
+			attempts: route.attempts,
+			attempt: result.attempts,
+			egress: plan.egress,
+			...clientPathsOf(result),
+			observations: result.observations.map(flat),
+			...statusPageSeen(result, {
+				startedAt: run.startedAt,
+				source: run.runtime.source
+			}),
+			...egressAddressSeen(result),
+			...exceptionSeen(result),
+			verdict: result.verdict
+		};
+	});
+	const bare = {
+		schemaVersion: 1,
+		...stamp(run.runtime, run.startedAt, run.elapsedMs),
+		routes,
+		verdict: ofTheRun(run.results)
+	};
+	return {
+		...run.redactor.deep(bare, "packet"),
+		redactions: run.redactor.list()
+	};
+}
+/**
+* The verdict of the route that decides – one that fails the job before other failures, before an
+* open question, before a pass – with what the routes say together.
+*/
+function ofTheRun(results) {
+	const worst = results.find((one) => one.verdict.verdict === "fail" && gates(one)) ?? results.find(gates) ?? results.find(({ verdict }) => verdict.verdict === "fail") ?? results.find(({ verdict }) => verdict.verdict === "inconclusive") ?? results[0];
+	if (worst === void 0) throw new Error("a packet needs at least one route");
+	const together = sideBySide(results, worst);
+	const { summary } = worst.verdict;
+	return {
+		...worst.verdict,
+		summary: together === "" ? summary : `${summary} ${together}`,
+		route: worst.routeRun.route.name
+	};
+}
+function gates({ routeRun, verdict }) {
+	return failsJob(verdict, routeRun.route.failOn);
+}
+
+// src/run/preflight.ts
+const DEFAULT_BASE_URL = "https://api.openai.com/v1";
+/** The end of a run may not need all of the deadline: this much is kept for writing the reports. */
+const REPORTING_MS = 250;
+/** … and this much more for each route: a thousand of them make 18 MB of page (measured: 3 s). */
+const REPORTING_A_ROUTE_MS = 3;
+/**
+* The story: settings → routes → the way out → the real request → (only after a failure)
+* investigations → the judge → a packet with nothing secret in it. Reports are made from the packet.
+*/
+async function preflight(order) {
+	const { settings } = order;
+	const startedAt = /* @__PURE__ */ new Date();
+	const origin = performance.now();
+	const clock = () => performance.now() - origin;
+	const spentMs = order.startedMs ?? 0;
+	const learnt = [];
+	const heard = [createRedactor(secretsOf(settings), { shapes: false })];
+	const world = {
+		network: {
+			resolve: order.resolve ?? systemResolve,
+			clock,
+			clean: (received) => heard.reduce((text, one) => one.text(text, "headers"), received)
+		},
+		now: Date.now,
+		signal: order.signal,
+		sdk: `openai@${VERSIONS$1.openai}`,
+		pause: async (milliseconds, signal) => {
+			await setTimeout(milliseconds, void 0, { signal }).catch(() => {});
+		},
+		egressAddress: settings.egressAddress,
+		...settings.controlUrl === void 0 ? {} : { controlUrl: settings.controlUrl },
+		conceal: (value, what) => {
+			order.mask?.(value);
+			learnt.push({
+				value,
+				what
+			});
+			heard.push(createRedactor([{
+				value,
+				what
+			}], { shapes: false }));
+		},
+		...order.directBaseUrl === void 0 ? {} : { directBaseUrl: order.directBaseUrl },
+		...order.listen === void 0 ? {} : { listen: order.listen },
+		...order.jobToken === void 0 ? {} : { jobToken: order.jobToken }
+	};
+	const asked = settings.routes.length > 0 ? settings.routes : [noRoute()];
+	const read = detectClient(order.checkout(), foundCall(asked));
+	const found = asked.some(({ client }) => client === "auto" || client === "python") ? read : {
+		client: "node",
+		reason: "",
+		known: true,
+		clients: [],
+		sdks: read.sdks
+	};
+	const reading = {
+		...order,
+		readFile: remembering(order.readFile),
+		listFolder: remembering(order.listFolder)
+	};
+	const routeRuns = asked.map((one) => ({
+		...routeRunOf(one, reading, found),
+		startedAtMs: startedAt.getTime()
+	}));
+	const reportingMs = Math.min(REPORTING_MS + REPORTING_A_ROUTE_MS * routeRuns.length, settings.deadlineMs / 2);
+	const leftMs = settings.deadlineMs - reportingMs - spentMs;
+	const packet = toPacket(order, routeRuns.every(blocked) ? routeRuns.map(blockedResult) : await (await import("./run.js")).runRoutes(routeRuns, world, leftMs), learnt, startedAt, clock() + spentMs);
+	return {
+		...packet,
+		redactions: [...heard.flatMap((one) => one.list()), ...packet.redactions]
+	};
+}
+/** The file of the application's own call; `src/ask.ts:4` says where its endpoint was read. */
+function foundCall(asked) {
+	const file = asked.map(({ route }) => route.application?.endpoint.from ?? "").map((from) => /^(.+):\d+$/.exec(from)?.[1]).find((one) => one !== void 0);
+	return file === void 0 ? void 0 : {
+		file,
+		clients: clientsOf(file)
+	};
+}
+function secretsOf({ secrets }) {
+	return secrets.map(({ value, what }) => ({
+		value: value.reveal(),
+		what
+	}));
+}
+function toPacket(order, results, learnt, startedAt, elapsedMs) {
+	const secrets = [...secretsOf(order.settings), ...learnt];
+	const proxies = results.flatMap(({ routeRun }) => [routeRun.plan, ...routeRun.otherWays]).map(({ proxyCredentials }) => proxyCredentials);
+	for (const credentials of proxies) if (credentials !== void 0) secrets.push({
+		value: credentials.password,
+		what: "proxy password"
+	});
+	return buildPacket({
+		results,
+		startedAt,
+		elapsedMs,
+		runtime: order.runtime,
+		redactor: createRedactor(secrets)
+	});
+}
+/** A route as asked for → a route with its client, its way out, and what is wrong with its settings. */
+function routeRunOf(asked, order, found) {
+	const { route: bare, problems: own } = withClient(asked, asked.client === "auto" ? found.client : asked.client, asked.client === "auto" ? found.reason : `set by client: ${asked.client}`);
+	const route = withLibrary(bare, found);
+	const problems = [...order.settings.problems, ...own];
+	const question = egressQuestion(asked, order, found);
+	const wayTo = (url) => withRoots(wayOut(route.client, {
+		...question,
+		url
+	}), order.extraRoots);
+	const plan = wayTo(question.url);
+	const paths = allClientPaths(question, [route.client, ...found.clients]);
+	const others = paths.filter(({ egress }) => egress.client !== route.client);
+	const other = otherWay(route.client, question);
+	const otherWays = [...other === void 0 ? [] : [other], ...others].map((path) => withRoots(path, order.extraRoots));
+	const isFirst = asked === order.settings.routes[0];
+	const { browserOrigin } = order.settings;
+	return {
+		route,
+		plan,
+		otherWays,
+		clients: {
+			paths: paths.map((path) => withRoots(path, order.extraRoots)),
+			chosen: asked.client !== "auto",
+			known: asked.client !== "auto" || found.known
+		},
+		wayTo,
+		...route.azureAuth === "entra" && effectiveDepth(route) !== "route" ? { signIn: chooseSignIn(order.environment, route) } : {},
+		before: [settingsObservation(route, asked, problems), ...isFirst ? order.before ?? [] : []],
+		...browserOrigin === void 0 ? {} : { browserOrigin }
+	};
+}
+/** What the application sends its requests with, where the checkout says it. */
+function withLibrary(route, { sdks }) {
+	const sdk = sdks.get(route.client);
+	if (route.application === void 0 || sdk === void 0) return route;
+	return {
+		...route,
+		application: {
+			...route.application,
+			sdk
+		}
+	};
+}
+/** What is wrong with the settings, as an observation: the first of a route. */
+function settingsObservation({ name, baseUrl }, { keyShape }, problems) {
+	const facts = {
+		problems,
+		...keyShape === void 0 ? {} : { key: keyShape }
+	};
+	const fatal = problems.find(({ severity }) => severity === "fatal");
+	return {
+		id: "settings",
+		probe: "settings",
+		rung: "config",
+		route: name,
+		target: baseUrl,
+		attempt: 0,
+		startedMs: 0,
+		elapsedMs: 0,
+		outcome: fatal === void 0 ? {
+			status: "ok",
+			facts
+		} : {
+			status: "failed",
+			failure: { code: fatal.code },
+			facts
+		}
+	};
+}
+/** Stands in for the routes of a settings file that could not be read: the problems need a place. */
+function noRoute() {
+	return {
+		route: {
+			name: "settings",
+			kind: "openai",
+			baseUrl: DEFAULT_BASE_URL,
+			endpoint: "responses",
+			depth: "route",
+			timeoutMs: 0,
+			attempts: 1,
+			waitUpToMs: 0,
+			failOn: [
+				"route",
+				"auth",
+				"quota",
+				"client",
+				"unknown"
+			],
+			compareDirect: false
+		},
+		client: "node",
+		problems: []
+	};
+}
+function egressQuestion(asked, order, found) {
+	return {
+		url: URL.parse(asked.route.baseUrl) ?? new URL(DEFAULT_BASE_URL),
+		env: order.environment,
+		readFile: order.readFile,
+		listFolder: order.listFolder,
+		platform: process.platform,
+		installed: found
+	};
+}
+/** Trust bundles and package folders are read once for all clients and routes, not once for each. */
+function remembering(read) {
+	const known = /* @__PURE__ */ new Map();
+	return (path) => {
+		if (!known.has(path)) known.set(path, read(path));
+		return known.get(path);
+	};
+}
+function withRoots(plan, extra) {
+	return extra === void 0 ? plan : {
+		...plan,
+		ca: [...plan.ca ?? [], ...extra]
+	};
+}
+
+export { hasFingerprint as a, buildPacket as i, settingsObservation as n, wayOut as o, FINGERPRINT_SALT as r, preflight as t };

@@ -1,0 +1,92 @@
+import "./runtime.js";
+import "./github-pull-request.js";
+import { c as outputText, s as oneLine, t as cut, u as withoutCommands } from "./redaction-neutralise.js";
+import { a as notice, c as startGroup, l as warning, n as endGroup, o as setOutput, r as error, s as setSecret, t as debug, u as summary } from "./actions-core.js";
+import "./redaction.js";
+import { t as reasonOf } from "./packets-folder.js";
+
+// src/github/runner.ts
+/** Caps of the runner for one step (actions/runner, ExecutionContext.cs, CreateStepSummaryCommand). */
+const MOST_ANNOTATIONS_OF_A_LEVEL = 10;
+const LONGEST_MESSAGE = 4096;
+const MOST_SUMMARY_BYTES = 1048576;
+const ANNOTATE = {
+	error,
+	warning,
+	notice
+};
+/** Registers a value, and each of its lines, to be masked in the log. Empty values are not: the runner warns. */
+function mask(value) {
+	if (value.trim() !== "") setSecret(value);
+}
+/** One line for people, without a place. */
+function tellNotice(text) {
+	notice(oneLine(text));
+}
+/** One line that is shown where step debug is on. */
+function tellDebug(text) {
+	debug(text);
+}
+/**
+* Writes artifacts to the runner through `@actions/core`: text and annotations to standard output,
+* outputs and summary to the files that the runner names. Files, comments and check runs are not
+* written here. Never rejects; resolves to what could not
+* be written, one sentence for each file. Outputs are written before anything waits.
+*/
+async function writeToRunner(artifacts) {
+	const levels = /* @__PURE__ */ new Map();
+	for (const artifact of artifacts) {
+		if (artifact.kind === "terminal") writeText(artifact);
+		if (artifact.kind !== "annotation") continue;
+		const before = levels.get(artifact.level) ?? 0;
+		levels.set(artifact.level, before + 1);
+		if (before < MOST_ANNOTATIONS_OF_A_LEVEL) annotate(artifact);
+	}
+	return [...writeOutputs(artifacts), ...await writeSummary(artifacts)];
+}
+function writeText({ text, folded }) {
+	process.stdout.write(withoutCommands(text));
+	if (folded === void 0) return;
+	startGroup(folded.title);
+	process.stdout.write(withoutCommands(folded.text));
+	endGroup();
+}
+function annotate({ level, title, message, file, line, endLine, column }) {
+	ANNOTATE[level](cut(message, LONGEST_MESSAGE), {
+		title,
+		...file === void 0 ? {} : { file },
+		...line === void 0 ? {} : { startLine: line },
+		...endLine === void 0 ? {} : { endLine },
+		...column === void 0 ? {} : { startColumn: column }
+	});
+}
+/** All or the first reason: twelve outputs that meet one closed file are one sentence. */
+function writeOutputs(artifacts) {
+	if (!process.env["GITHUB_OUTPUT"]) return ["GITHUB_OUTPUT is not set: the outputs were not written."];
+	const problems = /* @__PURE__ */ new Set();
+	for (const artifact of artifacts) {
+		if (artifact.kind !== "output") continue;
+		try {
+			setOutput(artifact.name, outputText(artifact.value));
+		} catch (thrown) {
+			problems.add(`The outputs could not be written to GITHUB_OUTPUT${reasonOf(thrown)}.`);
+		}
+	}
+	return [...problems].slice(0, 1);
+}
+async function writeSummary(artifacts) {
+	const text = artifacts.flatMap((artifact) => artifact.kind === "summary" ? [artifact.markdown] : []).join("\n");
+	if (text === "") return [];
+	if (!process.env["GITHUB_STEP_SUMMARY"]) return ["GITHUB_STEP_SUMMARY is not set: the job summary was not written."];
+	if (Buffer.byteLength(text) > MOST_SUMMARY_BYTES) return ["The job summary is larger than 1 MiB: not written."];
+	try {
+		await summary.addRaw(text).write();
+		return [];
+	} catch (thrown) {
+		return [`The job summary could not be written to GITHUB_STEP_SUMMARY${reasonOf(thrown)}.`];
+	} finally {
+		summary.emptyBuffer();
+	}
+}
+
+export { writeToRunner as i, tellDebug as n, tellNotice as r, mask as t };

@@ -1,0 +1,181 @@
+// src/model/words.ts
+/** The steps of the path, in the order in which a request climbs them. */
+const RUNGS = [
+	"config",
+	"dns",
+	"tcp",
+	"proxy",
+	"tls",
+	"http",
+	"auth",
+	"request",
+	"quota",
+	"answer"
+];
+/** Position on the ladder, 0 for `config`. */
+function heightOf(rung) {
+	return RUNGS.indexOf(rung);
+}
+/** Who must act. */
+const OWNERS = [
+	"connection-path",
+	"route-provider",
+	"request",
+	"auth",
+	"quota",
+	"rate-limit",
+	"api-server",
+	"client-app",
+	"unknown",
+	"none"
+];
+/** The coarse gate that a deploy step tests. */
+const BRANCHES = [
+	"route",
+	"auth",
+	"quota",
+	"server",
+	"client",
+	"unknown",
+	"none"
+];
+const BRANCH_OF = {
+	"connection-path": "route",
+	"route-provider": "route",
+	request: "route",
+	auth: "auth",
+	quota: "quota",
+	"rate-limit": "quota",
+	"api-server": "server",
+	"client-app": "client",
+	unknown: "unknown",
+	none: "none"
+};
+function branchOf(owner) {
+	return BRANCH_OF[owner];
+}
+/** Who produced an HTTP response. */
+const RESPONDERS = [
+	"openai",
+	"openai-edge",
+	"azure-openai",
+	"azure-apim",
+	"gateway",
+	"proxy",
+	"interceptor",
+	"unknown"
+];
+/** What the first part of a code may be: the layer at which something happened. */
+const LAYERS = [
+	"config",
+	"path",
+	"dns",
+	"tcp",
+	"proxy",
+	"tls",
+	"http",
+	"websocket",
+	"api",
+	"azure",
+	"gateway",
+	"client",
+	"own"
+];
+/** How strongly the evidence points to the owner (contract: "the first owner to test"). */
+const CONFIDENCES = [
+	"high",
+	"medium",
+	"low"
+];
+const VERDICTS = [
+	"pass",
+	"fail",
+	"inconclusive"
+];
+/** What ends ahead of time: warnings, unless `fail-on` names {@link EXPIRY}. */
+const EXPIRY_CODES = [
+	"api.model_shutdown_soon",
+	"api.key_expires_soon",
+	"tls.cert.expires_soon"
+];
+/** Found while everything works, and worth a warning: what will end, and what is nearly used up. */
+const AHEAD_CODES = [
+	...EXPIRY_CODES,
+	"api.model_not_listed",
+	"api.headroom_low"
+];
+/** Whether a finding beside the verdict is worth a warning of its own. */
+function isAhead({ code }) {
+	return AHEAD_CODES.includes(code);
+}
+/** In `fail-on`: what ends within `expiry-warning`. */
+const EXPIRY = "expiry";
+/** Whether a verdict fails the job: something was found, and its owner or branch is in `fail-on`. */
+function failsJob(verdict, failOn) {
+	if (verdict.verdict === "pass") return false;
+	if (EXPIRY_CODES.includes(verdict.code)) return failOn.includes(EXPIRY);
+	return failOn.includes(verdict.owner) || failOn.includes(verdict.branch);
+}
+const ROUTE_KINDS = [
+	"openai",
+	"azure",
+	"gateway"
+];
+const ENDPOINTS = [
+	"responses",
+	"chat-completions",
+	"embeddings",
+	"moderations",
+	"audio-transcriptions",
+	"realtime"
+];
+/** How far to climb: `route` sends no credentials, `request` sends one tiny real request. */
+const DEPTHS = [
+	"route",
+	"auth",
+	"request"
+];
+/** Whose rules decide the way out. */
+const CLIENTS = [
+	"node",
+	"bun",
+	"deno",
+	"python",
+	"go",
+	"java",
+	"dotnet",
+	"ruby",
+	"php",
+	"rust",
+	"curl"
+];
+/** When something is done that not everybody wants. */
+const OCCASIONS = [
+	"never",
+	"on-failure",
+	"always"
+];
+/** Forms in which the verdict is printed for those who collect them. */
+const VERDICT_FORMATS = [
+	"junit",
+	"sarif",
+	"prometheus",
+	"otlp-json"
+];
+/** Forms of the hosts and ports that an application needs. */
+const ALLOW_LIST_FORMATS = [
+	"text",
+	"squid",
+	"harden-runner",
+	"network-policy",
+	"cilium",
+	"azure-firewall"
+];
+/** Why an observation was skipped when the run was told to stop. */
+const CANCELLED = "cancelled";
+/** Why nothing was sent on a route whose turn came too late. */
+const OUT_OF_TIME = "the deadline of the run had passed";
+/** Where an endpoint is from that was asked because the gateway does not serve the default one. */
+const ASKED_INSTEAD = "asked because /responses is not served";
+
+export { isAhead as C, heightOf as S, RUNGS as _, CLIENTS as a, branchOf as b, ENDPOINTS as c, LAYERS as d, OCCASIONS as f, ROUTE_KINDS as g, RESPONDERS as h, CANCELLED as i, EXPIRY as l, OWNERS as m, ASKED_INSTEAD as n, CONFIDENCES as o, OUT_OF_TIME as p, BRANCHES as r, DEPTHS as s, ALLOW_LIST_FORMATS as t, EXPIRY_CODES as u, VERDICTS as v, failsJob as x, VERDICT_FORMATS as y };

@@ -1,0 +1,495 @@
+import { a as CLIENTS, c as ENDPOINTS, f as OCCASIONS, g as ROUTE_KINDS, s as DEPTHS } from "./model-words.js";
+
+// src/model/egress.ts
+/** Where the connections of a way leave: `direct`, `http://host:port` of its proxy, or `none`. */
+function exitOf({ proxy, unusable }) {
+	if (unusable !== void 0) return "none";
+	if (proxy === void 0) return "direct";
+	const host = proxy.host.includes(":") ? `[${proxy.host}]` : proxy.host;
+	return `${proxy.scheme}://${host}:${proxy.port}`;
+}
+
+// src/model/observation.ts
+/** The probes that the real request itself consists of, in the order of the ladder. */
+const REQUEST_PROBES = [
+	"lookup",
+	"connect",
+	"tunnel",
+	"handshake",
+	"response",
+	"answer"
+];
+const PROBE_RUNG = {
+	settings: "config",
+	token: "auth",
+	lookup: "dns",
+	connect: "tcp",
+	tunnel: "proxy",
+	handshake: "tls",
+	response: "http",
+	answer: "answer",
+	"name-servers": "dns",
+	addresses: "tcp",
+	"served-chain": "tls",
+	"small-hello": "tls",
+	"other-name": "tls",
+	"other-http": "http",
+	"other-way": "http",
+	keyless: "http",
+	"large-request": "http",
+	control: "http",
+	"status-page": "http",
+	"egress-address": "http",
+	surroundings: "tcp",
+	"direct-api": "http",
+	"other-family": "request",
+	"stream-check": "http",
+	"body-check": "http",
+	models: "request",
+	"key-expiry": "auth",
+	"idle-check": "http",
+	"websocket-check": "http",
+	"client-bundle": "config",
+	"browser-origin": "http"
+};
+/** The stored observations of one probe, in their order. */
+function seenBy(stored, probe) {
+	return stored.filter((one) => one.probe === probe);
+}
+
+// src/model/path-check.ts
+/** What one tiny request cannot prove, asked only after it passed. */
+const PATH_CHECKS = [
+	"stream",
+	"body",
+	"idle",
+	"websocket"
+];
+/** As a person writes it: `stream`, `body=200KB`, `idle=60s`. */
+function spelt({ kind, bytes, restMs }) {
+	if (bytes !== void 0) return `${kind}=${sizeOf(bytes)}`;
+	return restMs === void 0 ? kind : `${kind}=${spanOf(restMs)}`;
+}
+/** `200 KB` with 1 KB = 1024 bytes, as nginx and Squid count a limit. */
+function sizeOf(bytes) {
+	const MB = 1048576;
+	if (bytes >= MB && bytes % MB === 0) return `${String(bytes / MB)} MB`;
+	return bytes < 1024 ? `${String(bytes)} bytes` : `${String(Math.round(bytes / 1024))} KB`;
+}
+/** `1.4 s`, `60 s`, `350 ms`. */
+function spanOf(milliseconds) {
+	if (milliseconds < 1e3) return `${String(Math.round(milliseconds))} ms`;
+	return `${String(Math.round(milliseconds / 100) / 10)} s`;
+}
+
+// src/model/route.ts
+/** How far the climb really goes: what was asked for, or less where something is missing. */
+function effectiveDepth(route) {
+	return route.depthLimit?.depth ?? route.depth;
+}
+
+// src/model/secret.ts
+const MASK = "***";
+/**
+* Promise 2: a value that must not be printed. Every implicit way to turn it into text gives `***`;
+* only `reveal()` gives the value, so that a reviewer can search for the places that use it.
+*/
+var Secret = class {
+	#value;
+	/** The setting it came from, e.g. `OPENAI_API_KEY`; safe to print. */
+	source;
+	constructor(value, source) {
+		this.#value = value;
+		this.source = source;
+	}
+	reveal() {
+		return this.#value;
+	}
+	toString() {
+		return MASK;
+	}
+	toJSON() {
+		return MASK;
+	}
+	get [Symbol.toStringTag]() {
+		return MASK;
+	}
+	[Symbol.for("nodejs.util.inspect.custom")]() {
+		return MASK;
+	}
+};
+
+// src/model/values.ts
+/** The properties of a value that came from outside; none when it is no object. Arrays have none. */
+function fields(value) {
+	return isObject(value) ? value : {};
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** A property only where there is a value: absent is not undefined (exactOptionalPropertyTypes). */
+function optional(key, value) {
+	const found = {};
+	if (value !== void 0) found[key] = value;
+	return found;
+}
+/**
+* The row of a table for a name that somebody else wrote (a header, a file, a log): `__proto__` and
+* `toString` have none. The only way to look a foreign name up in a plain object.
+*/
+function entryOf(table, name) {
+	return Object.hasOwn(table, name) ? table[name] : void 0;
+}
+/** A path or URL without the slashes at its end. */
+function withoutEndSlashes(path) {
+	return path.replace(/(?<!\/)\/+$/, "");
+}
+/**
+* Text that a server wrote, as a sentence of ours may quote it: letters, digits, spaces and the
+* punctuation of names. Sentences go into outputs, and workflows paste outputs into scripts, where
+* a `;`, `|`, `&`, `<` or `(` runs what follows; everything else becomes `-`.
+*/
+function quotable(text) {
+	return text.replaceAll(/[^\p{L}\p{N} .,:/=_@+*[\]-]+/gu, "-");
+}
+
+// src/settings/inputs.ts
+const MISSING_KEY = [
+	"auto",
+	"fail",
+	"warn",
+	"skip"
+];
+const SECOND = 1e3;
+const HOUR = 3600 * SECOND;
+const DAY = 24 * HOUR;
+/** Headings under which the inputs stand in action.yml, in the README and in the help. */
+const INPUT_GROUPS = {
+	call: "What to call",
+	far: "How far, and how long",
+	fails: "Who fails the job",
+	reports: "Reports",
+	places: "Special places"
+};
+/** Every input of the action and flag of the command line, one group after the other. */
+const INPUTS = [
+	{
+		name: "api-key",
+		group: "call",
+		kind: "secret",
+		environment: ["OPENAI_API_KEY", "AZURE_OPENAI_API_KEY"],
+		perRoute: false,
+		description: "API key that the application uses; masked at once. Default: OPENAI_API_KEY, on Azure AZURE_OPENAI_API_KEY."
+	},
+	{
+		name: "base-url",
+		group: "call",
+		kind: "text",
+		environment: ["OPENAI_BASE_URL", "AZURE_OPENAI_ENDPOINT"],
+		perRoute: true,
+		description: "Base URL exactly as the application uses it. Default: OPENAI_BASE_URL, AZURE_OPENAI_ENDPOINT when only that is set, else https://api.openai.com/v1."
+	},
+	{
+		name: "route",
+		group: "call",
+		kind: "choice",
+		choices: ["auto", ...ROUTE_KINDS],
+		default: "auto",
+		perRoute: true,
+		description: "Who serves the API: auto (looks at the host), openai, azure or gateway."
+	},
+	{
+		name: "endpoint",
+		group: "call",
+		kind: "choice",
+		choices: ["auto", ...ENDPOINTS],
+		default: "auto",
+		perRoute: true,
+		description: `Endpoint family of the real request: ${ENDPOINTS.slice(0, -1).join(", ")} or ${ENDPOINTS.at(-1)}. auto reads the application's calls in the checkout and says where; where nothing speaks it takes responses, and on a gateway that lacks it, chat-completions is asked before anybody is blamed.`
+	},
+	{
+		name: "stream",
+		group: "call",
+		kind: "choice",
+		choices: [
+			"auto",
+			"true",
+			"false"
+		],
+		default: "auto",
+		perRoute: true,
+		description: "Ask for the answer as a stream of events: true, false, or auto (as the application's call in the checkout does)."
+	},
+	{
+		name: "model",
+		group: "call",
+		kind: "text",
+		perRoute: true,
+		description: "The application's model or Azure deployment. Never invented: without it the deepest rung is auth, and the summary says that quota was not tested."
+	},
+	{
+		name: "organization",
+		group: "call",
+		kind: "text",
+		environment: ["OPENAI_ORG_ID"],
+		perRoute: true,
+		description: "Organization that the key acts for (org-…). Default: OPENAI_ORG_ID."
+	},
+	{
+		name: "project",
+		group: "call",
+		kind: "text",
+		environment: ["OPENAI_PROJECT_ID"],
+		perRoute: true,
+		description: "Project that the key acts for (proj_…). Default: OPENAI_PROJECT_ID."
+	},
+	{
+		name: "api-version",
+		group: "call",
+		kind: "text",
+		environment: ["OPENAI_API_VERSION"],
+		perRoute: true,
+		description: "API version of the classic Azure endpoint, for example 2024-10-21. Default: OPENAI_API_VERSION."
+	},
+	{
+		name: "azure-scope",
+		group: "call",
+		kind: "text",
+		perRoute: true,
+		description: "Scope of the token when the route signs in with Entra ID, for example https://ai.azure.com/.default. Default: what the host of the resource takes."
+	},
+	{
+		name: "client",
+		group: "call",
+		kind: "choice",
+		choices: ["auto", ...CLIENTS],
+		default: "auto",
+		perRoute: true,
+		description: "Whose rules for proxies and certificates decide the egress: node, bun, deno, python, go, java, dotnet, ruby, php, rust or curl; auto looks at the checkout, and where nothing speaks the verdict says that the rules of Node stand in."
+	},
+	{
+		name: "config",
+		group: "call",
+		kind: "path",
+		perRoute: false,
+		description: "YAML file with several routes, probed side by side, for example .github/openai-preflight.yml."
+	},
+	{
+		name: "depth",
+		group: "far",
+		kind: "choice",
+		choices: DEPTHS,
+		default: "request",
+		perRoute: true,
+		description: "How far to climb: route (sends no credentials), auth (costs nothing) or request (one tiny real request through the SDK)."
+	},
+	{
+		name: "path-checks",
+		group: "far",
+		kind: "path-checks",
+		perRoute: true,
+		description: "What one tiny request cannot prove, asked after it passed and without cost: stream, body=SIZE, idle=TIME, websocket, for example stream, body=200KB, idle=60s. A warning, unless it is how the application itself calls."
+	},
+	{
+		name: "timeout",
+		group: "far",
+		kind: "duration",
+		range: {
+			minMs: 100,
+			maxMs: HOUR
+		},
+		default: "10s",
+		perRoute: true,
+		description: "Time for one attempt, for example 500ms, 10s or 2m; a plain number is seconds."
+	},
+	{
+		name: "deadline",
+		group: "far",
+		kind: "duration",
+		range: {
+			minMs: SECOND,
+			maxMs: 6 * HOUR
+		},
+		default: "60s",
+		perRoute: false,
+		description: "Time for the whole run, everything included."
+	},
+	{
+		name: "attempts",
+		group: "far",
+		kind: "count",
+		range: {
+			min: 1,
+			max: 100
+		},
+		default: "1",
+		perRoute: true,
+		description: "How often the real request may be tried while the failure is one where a retry may help; ends at the first success, and a late success says so."
+	},
+	{
+		name: "wait-up-to",
+		group: "far",
+		kind: "duration",
+		range: {
+			minMs: 0,
+			maxMs: 6 * HOUR
+		},
+		default: "0s",
+		perRoute: true,
+		description: "Keep trying this long while a retry may help (rate limit, API server, short resets)."
+	},
+	{
+		name: "fail-on",
+		group: "fails",
+		kind: "owners",
+		default: "route, auth, quota, client, unknown",
+		perRoute: true,
+		description: "Owners or branches that fail the job, and expiry for what ends within expiry-warning, separated by commas; none lets everything pass with a warning."
+	},
+	{
+		name: "missing-key",
+		group: "fails",
+		kind: "choice",
+		choices: MISSING_KEY,
+		default: "auto",
+		perRoute: false,
+		description: "What a missing key means: fail, warn or skip; auto skips on pull requests from forks and on Dependabot and fails elsewhere. Skipped rungs are reported as not tested."
+	},
+	{
+		name: "expiry-warning",
+		group: "fails",
+		kind: "duration",
+		range: {
+			minMs: 0,
+			maxMs: 3650 * DAY
+		},
+		default: "30d",
+		perRoute: true,
+		description: "After a pass, warn when the announced shutdown date of the model, a certificate of the path or the key ends sooner than this; 0 turns it off. The date of the model is asked of the API itself (GET /models, without cost)."
+	},
+	{
+		name: "headroom-warning",
+		group: "fails",
+		kind: "percent",
+		default: "5%",
+		perRoute: true,
+		description: "After a pass, warn when less than this share of a rate limit is left; 0 turns it off."
+	},
+	{
+		name: "packet-dir",
+		group: "reports",
+		kind: "path",
+		perRoute: false,
+		description: "Folder for packet and report. Default: openai-preflight in RUNNER_TEMP, else in the temporary folder."
+	},
+	{
+		name: "baseline",
+		group: "reports",
+		kind: "path",
+		perRoute: false,
+		description: "Earlier packet.json to compare with. last-green: the packet that the last good run of this workflow has uploaded as the artifact openai-preflight-JOB, with the id of the job; last-green:NAME for another name. Needs the permission actions: read."
+	},
+	{
+		name: "comment",
+		group: "reports",
+		kind: "choice",
+		choices: OCCASIONS,
+		default: "never",
+		perRoute: false,
+		description: "Sticky pull-request comment: never, on-failure or always."
+	},
+	{
+		name: "check-run",
+		group: "reports",
+		kind: "boolean",
+		default: "false",
+		perRoute: false,
+		description: "Also publish a check run (needs permission checks: write)."
+	},
+	{
+		name: "github-token",
+		group: "reports",
+		kind: "secret",
+		actionDefault: "${{ github.token }}",
+		perRoute: false,
+		description: "Token for the comment and the check run. Default: the token of the job."
+	},
+	{
+		name: "compare-direct",
+		group: "places",
+		kind: "boolean",
+		default: "false",
+		perRoute: true,
+		description: "On a gateway route, ask api.openai.com the same question without a key side by side."
+	},
+	{
+		name: "control-url",
+		group: "places",
+		kind: "url",
+		environment: ["GITHUB_API_URL"],
+		perRoute: false,
+		description: "URL of a host that this runner must reach anyway; asked without credentials, only after a failure, to tell 'all egress is closed' from 'only this host is'. Default: GITHUB_API_URL of the job."
+	},
+	{
+		name: "egress-address",
+		group: "places",
+		kind: "choice",
+		choices: OCCASIONS,
+		default: "on-failure",
+		perRoute: false,
+		description: "When the public address and country of this egress are asked of OpenAI's own edge (/cdn-cgi/trace of the base URL's host, without a key; nobody else is asked): never, on-failure or always."
+	},
+	{
+		name: "allow-hosts",
+		group: "places",
+		kind: "text",
+		perRoute: false,
+		description: "Hosts (llm.example.com, *.example.com) that a settings file of the checkout may send a key to on events that run with secrets for files of strangers (pull_request_target, workflow_run, issue_comment and the like)."
+	},
+	{
+		name: "inside",
+		group: "places",
+		kind: "text",
+		perRoute: false,
+		description: "Command prefix that starts a process where the application runs, for example kubectl exec -i deploy/api --; the probes run there."
+	},
+	{
+		name: "client-bundle",
+		group: "places",
+		kind: "path",
+		perRoute: false,
+		description: "Folder of built front-end files to search for keys and direct API calls."
+	},
+	{
+		name: "browser-origin",
+		group: "places",
+		kind: "origin",
+		perRoute: false,
+		description: "Origin for which the CORS question is asked, for example https://app.example.com."
+	},
+	{
+		name: "log",
+		group: "places",
+		kind: "path",
+		perRoute: false,
+		description: "Existing log to explain; alone, nothing is sent."
+	},
+	{
+		name: "aggregate",
+		group: "places",
+		kind: "path",
+		perRoute: false,
+		description: "Folder of packets from many runners to turn into one verdict; nothing is sent."
+	}
+];
+/** The row of the table; the name is checked by the compiler. */
+function inputNamed(name) {
+	const found = INPUTS.find((input) => input.name === name);
+	if (found === void 0) throw new TypeError(`no input is named ${name}`);
+	return found;
+}
+function isInputName(name) {
+	return INPUTS.some((input) => input.name === name);
+}
+
+export { spelt as _, isInputName as a, seenBy as b, isObject as c, withoutEndSlashes as d, Secret as f, spanOf as g, sizeOf as h, inputNamed as i, optional as l, PATH_CHECKS as m, INPUT_GROUPS as n, entryOf as o, effectiveDepth as p, MISSING_KEY as r, fields as s, INPUTS as t, quotable as u, PROBE_RUNG as v, exitOf as x, REQUEST_PROBES as y };

@@ -1,9 +1,0 @@
-# Asks a target which runtimes it has. Read from standard input; writes one framed line, no file.
-# The line above this text sets preflight_mark.
-preflight_node=$(node -p process.versions.node </dev/null 2>/dev/null)
-preflight_python=$(python3 -B -c 'import sys; print("%d.%d.%d" % sys.version_info[:3])' </dev/null 2>/dev/null)
-preflight_curl=$(curl --version </dev/null 2>/dev/null | sed -n '1s/^curl \([0-9.]*\).*/\1/p')
-# Only what looks like a version: a wrapper may print anything.
-preflight_clean() { printf '%s' "$1" | tr -cd '0-9.'; }
-preflight_out="node:$(preflight_clean "$preflight_node" | tr . _),python3:$(preflight_clean "$preflight_python" | tr . _),curl:$(preflight_clean "$preflight_curl" | tr . _),"
-printf '\n<<<openai-preflight %s %s\n%s\n>>>\n' "$preflight_mark" "${#preflight_out}" "$preflight_out"
