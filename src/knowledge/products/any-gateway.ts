@@ -16,8 +16,8 @@ export const anyGateway = product({
     ),
     inError(
       'upstream.fetch_failed',
-      /\bfetch failed\b|\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN)\b|\bconnect (?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)\b|\bdial tcp\b[^"]{0,120}\b(?:refused|no such host|i\/o timeout|unreachable)|Cannot connect to host |litellm\.APIConnectionError|Exception - Connection error|\bdo request failed\b|do_request_failed/i,
-      'Portkey gateway 1.15 (measured), Node, Go and aiohttp in gateways',
+      /\bfetch failed\b|\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN)\b|\bconnect (?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)\b|\bdial tcp\b[^"]{0,120}\b(?:refused|no such host|i\/o timeout|unreachable)|Cannot connect to host |litellm\.APIConnectionError|Exception - Connection error|\bdo request failed\b|do_request_failed|Reqwest error: error sending request/i,
+      'Portkey gateway 1.15 (measured), Node, Go, aiohttp and reqwest in gateways',
     ),
     inError(
       'server.plain_http_on_tls',
@@ -37,7 +37,7 @@ export const anyGateway = product({
     ),
     inError(
       'gateway.model_missing',
-      /model \\?[`'"]?[^`'"\s\\]{1,100}\\?[`'"]? (?:does not exist|not found|is not (?:available|supported|found))|unknown model|no such model|No endpoints found (?:for|matching|that)|is not a valid model ID/i,
+      /model \\?[`'"]?[^`'"\s\\]{1,100}\\?[`'"]? (?:does not exist|not found|is not (?:available|supported|found))|unknown model|no such model|No endpoints found for|is not a valid model ID/i,
       'gateways, unknown model',
     ),
   ],

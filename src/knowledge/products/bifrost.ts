@@ -1,7 +1,12 @@
 import { product, proof, inError } from '../product.ts'
-import { keys, mark } from '../sign.ts'
+import { all, keys, mark, none } from '../sign.ts'
 
-/** Bifrost: every error says whether it is its own (maximhq/bifrost, core/schemas). */
+const GOVERNANCE = 'maximhq/bifrost 9681d2ba, plugins/governance/main.go'
+
+/**
+ * Bifrost. `is_bifrost_error: false` stands on its own refusals as well (SendError, newBifrostErrorFromMsg,
+ * the governance plugin): only beside the name of a provider did a provider answer.
+ */
 export const bifrost = product({
   name: 'Bifrost',
   kind: 'gateway',
@@ -12,7 +17,39 @@ export const bifrost = product({
       /"is_bifrost_error"\s{0,4}:\s{0,4}false/,
       'maximhq/bifrost, schemas',
     ),
+    inError(
+      'bifrost.provider',
+      /"extra_fields"\s{0,4}:\s{0,4}\{[^{}]{0,400}"provider"\s{0,4}:\s{0,4}"\w/,
+      'maximhq/bifrost, schemas: BifrostErrorExtraFields',
+    ),
+    inError(
+      'bifrost.key',
+      /"type"\s{0,4}:\s{0,4}"virtual_key_(?:not_found|blocked|required)"/,
+      GOVERNANCE,
+    ),
+    inError(
+      'bifrost.model_access',
+      /"type"\s{0,4}:\s{0,4}"(?:model|provider)_blocked"/,
+      GOVERNANCE,
+    ),
+    inError(
+      'bifrost.limit',
+      /"type"\s{0,4}:\s{0,4}"(?:budget_exceeded|(?:rate|token|request)_limited)"/,
+      GOVERNANCE,
+    ),
+    inError(
+      'bifrost.no_key',
+      /no keys found (?:that support model|for provider): /,
+      'maximhq/bifrost, core: selectKeyFromProviderForModel',
+    ),
   ],
   proves: [proof(keys('is_bifrost_error'))],
-  relays: [mark('bifrost.upstream')],
+  relays: [
+    none(
+      mark('bifrost.key'),
+      mark('bifrost.model_access'),
+      mark('bifrost.limit'),
+      mark('bifrost.no_key'),
+    )(all(mark('bifrost.upstream'), mark('bifrost.provider'))),
+  ],
 })

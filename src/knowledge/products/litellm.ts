@@ -1,5 +1,5 @@
 import { product, proof, strong, inError } from '../product.ts'
-import { errorType, headerStarting, mark } from '../sign.ts'
+import { errorType, headerStarting, mark, none } from '../sign.ts'
 
 /** BerriAI/litellm proxy: adds `x-litellm-*`, repeats the upstream's headers as `llm_provider-*`. */
 export const litellm = product({
@@ -17,17 +17,24 @@ export const litellm = product({
       'LiteLLM proxy, auth exceptions',
     ),
     inError('litellm.no_key', /No api key passed in/i, 'LiteLLM proxy, auth exceptions'),
+    // Without a database it knows its master key alone, and any other key gets this 400.
+    inError('litellm.no_db', /No connected db\./, 'BerriAI/litellm#12273'),
     inError(
       'litellm.model_access',
       /(?:key|team|user|org|project) not allowed to access model/i,
       'LiteLLM proxy, auth exceptions',
     ),
+    inError(
+      'litellm.tags',
+      /Not allowed to access model due to tags configuration/i,
+      'BerriAI/litellm 017a8327, router_strategy/tag_based_routing.py',
+    ),
     inError('litellm.model_name', /Invalid model name passed in model=/i, 'LiteLLM proxy, router'),
     inError('litellm.budget', /Budget has been exceeded|ExceededBudget/i, 'LiteLLM proxy, budgets'),
     inError(
       'litellm.no_deployment',
-      /No deployments available(?: for selected model)?|No healthy deployment available/i,
-      'BerriAI/litellm, router: RouterRateLimitError and RouterErrors',
+      /No deployments available(?: for selected model)?|No healthy deployment available|All deployments for selected model are in cooldown|There are no healthy deployments for this model/i,
+      'BerriAI/litellm 0044fbec, types/router.py: RouterErrors',
     ),
     inError('library.litellm', /\blitellm\.exceptions\./, 'litellm, repr of its exception classes'),
   ],
@@ -47,5 +54,5 @@ export const litellm = product({
       source === 'log' && route.kind === 'openai' ? 'the library' : undefined,
     mark('library.litellm'),
   ],
-  relays: [headerStarting('llm_provider-'), mark('litellm.upstream')],
+  relays: [headerStarting('llm_provider-'), none(mark('litellm.tags'))(mark('litellm.upstream'))],
 })

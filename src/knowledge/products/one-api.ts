@@ -14,8 +14,24 @@ export const oneApi = product({
     ),
     inError(
       'one_api.no_channel',
-      /No available channel for model|无可用渠道/i,
+      /No available channel for model|Failed to get available channels? for model|无可用渠道/i,
       'QuantumNous/new-api and songquanpeng/one-api, distributor',
+    ),
+    inError(
+      'one_api.model_access',
+      /This token has no access to (?:any models|model )|该令牌无权访问模型/i,
+      'QuantumNous/new-api df3d6937, i18n/locales/en.yaml',
+    ),
+    // Said with a 401, as if it were the key.
+    inError(
+      'one_api.quota',
+      /TokenStatusExhausted|(?:令牌|用户)[^"]{0,80}额度(?:已用尽|不足)/,
+      'QuantumNous/new-api df3d6937, i18n/locales/en.yaml; songquanpeng/one-api 0b8ccb94, model/token.go',
+    ),
+    inError(
+      'one_api.saturated',
+      /Current group upstream load is saturated/i,
+      'QuantumNous/new-api df3d6937, i18n/locales/en.yaml',
     ),
   ],
   proves: [
@@ -24,4 +40,5 @@ export const oneApi = product({
     strong(errorType(/^(?:one_api_error|new_api_error)$/)),
     strong(mark('one_api.')),
   ],
+  relays: [mark('one_api.saturated')],
 })

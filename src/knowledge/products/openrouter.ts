@@ -30,6 +30,12 @@ export const openrouter = product({
       /No auth credentials found|Missing Authentication header/i,
       'OpenRouter, 401 replies',
     ),
+    // The model exists; the settings of the account leave no provider for it.
+    inError(
+      'openrouter.policy',
+      /No endpoints (?:found|available) matching your (?:data policy|guardrail)/i,
+      'unoplat/unoplat-code-confluence#1080, truefoundry/models#826',
+    ),
   ],
   proves: [
     proof(host(/(?:^|\.)openrouter\.ai$/)),

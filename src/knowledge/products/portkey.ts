@@ -23,11 +23,17 @@ export const portkey = product({
       /x-portkey-(?:config|provider|virtual-key)|Invalid (?:config|provider|custom host)\b|This version of config is not supported/i,
       'Portkey-AI/gateway, requestValidator',
     ),
+    inError(
+      'portkey.budget',
+      /Portkey (?:API Key|Workspace|Virtual Key|Integration) Usage Limit (?:[^"]{1,80} )?Exceeded/i,
+      'Portkey-AI/gateway 69951d61, middlewares/auth/authN.ts; 71f9400f, middlewares/portkey/utils.ts',
+    ),
   ],
   proves: [
     proof(headerStarting('x-portkey-')),
     proof(host(/(?:^|\.)portkey\.ai$/)),
     strong(mark('portkey.no_provider')),
+    strong(mark('portkey.budget')),
     strong(keys('html-message')),
     hint(
       all(keys('status', 'message'), ({ response }) =>

@@ -713,7 +713,7 @@ describe('answers of gateways', () => {
           is_bifrost_error: false,
           status_code: 401,
           error: { message: 'x' },
-          extra_fields: {},
+          extra_fields: { provider: 'openai', request_type: 'chat_completion' },
         },
       },
       'route-provider auth gateway.upstream_key_rejected gateway',
@@ -856,6 +856,362 @@ describe('answers of gateways', () => {
     const finding = decide(replied('gateway', reply))
     expect(inBrief(finding)).toBe(brief)
     expect(finding?.rule).toBe(rule)
+  })
+
+  /** Bodies as the sources of the gateways write them: project, commit and file stand in the title. */
+  const bifrost = (status: number, type: string | undefined, message: string): Reply => ({
+    status,
+    body: {
+      ...(type === undefined ? {} : { type }),
+      is_bifrost_error: false,
+      status_code: status,
+      error: { message },
+      extra_fields: { provider: 'openai', request_type: 'chat_completion' },
+    },
+  })
+  const newApi = (status: number, message: string, code = ''): Reply => ({
+    status,
+    body: {
+      error: {
+        message: `${message} (request id: 2026112800480012345678)`,
+        type: 'new_api_error',
+        code,
+      },
+    },
+  })
+  const helicone = (status: number, code: string, message: string): Reply => ({
+    status,
+    body: { success: false, error: { code, message, param: null } },
+  })
+  const FROM_SOURCES: readonly Row[] = [
+    [
+      'maximhq/bifrost dd28c236 handlers/utils.go SendError: its own 401 says is_bifrost_error false as well',
+      {
+        status: 401,
+        body: {
+          is_bifrost_error: false,
+          status_code: 401,
+          error: { message: 'Unauthorized' },
+          extra_fields: {},
+        },
+      },
+      'auth auth gateway.key_rejected gateway',
+      'gateway/key-rejected',
+    ],
+    [
+      'maximhq/bifrost 9681d2ba plugins/governance/main.go: no virtual key',
+      bifrost(401, 'virtual_key_required', 'virtual key is required.'),
+      'auth auth gateway.key_rejected gateway',
+      'gateway/key-rejected',
+    ],
+    [
+      'maximhq/bifrost 9681d2ba plugins/governance/main.go: an unknown virtual key is a 403',
+      bifrost(403, 'virtual_key_not_found', 'Virtual key not found'),
+      'auth auth gateway.forbidden gateway',
+      'gateway/key-rejected',
+    ],
+    [
+      'maximhq/bifrost 9681d2ba plugins/governance/main.go: a model that the virtual key may not use',
+      bifrost(403, 'model_blocked', "Model 'm' is not allowed for this virtual key"),
+      'auth auth gateway.model_access_denied gateway',
+      'gateway/model-access',
+    ],
+    [
+      'maximhq/bifrost 9681d2ba plugins/governance/main.go: the budget of the virtual key',
+      bifrost(402, 'budget_exceeded', 'budget exceeded'),
+      'quota quota gateway.payment_required gateway',
+      'gateway/budget',
+    ],
+    [
+      'maximhq/bifrost core/bifrost.go: no key of a provider for the model',
+      bifrost(400, undefined, 'no keys found that support model: m'),
+      'route-provider request gateway.not_configured gateway',
+      'gateway/not-configured',
+    ],
+    [
+      'BerriAI/litellm#12273 (v1.73.0-stable): a wrong key where no database is set',
+      {
+        status: 400,
+        headers: LITELLM,
+        body: apiError('no_db_connection', '400', 'No connected db.'),
+      },
+      'auth auth gateway.no_db_connection gateway',
+      'gateway/key-rejected',
+    ],
+    [
+      'BerriAI/litellm auth_exception_handler.py: its database is away',
+      {
+        status: 503,
+        headers: LITELLM,
+        body: apiError(
+          'no_db_connection',
+          '503',
+          'Service Unavailable, the authentication database is temporarily unreachable. Please retry shortly.',
+        ),
+      },
+      'route-provider http gateway.no_db_connection gateway',
+      'gateway/unavailable',
+    ],
+    ...[
+      'Not allowed to access model due to tags configuration. Passed model=m and tags=[]',
+      'litellm.BadRequestError: Not allowed to access model due to tags configuration. Passed model=m',
+    ].map((message): Row => [
+      `BerriAI/litellm 017a8327 tag_based_routing.py, a 401 by _types.py: ${message.slice(0, 24)}`,
+      { status: 401, headers: LITELLM, body: apiError('None', '401', message) },
+      'auth auth gateway.model_access_denied gateway',
+      'gateway/model-access',
+    ]),
+    [
+      'BerriAI/litellm 0044fbec types/router.py RouterErrors: no healthy deployment',
+      {
+        status: 400,
+        headers: LITELLM,
+        body: apiError(
+          null,
+          '400',
+          'litellm.BadRequestError: You passed in model=m. There are no healthy deployments for this model',
+        ),
+      },
+      'route-provider quota gateway.no_deployment gateway',
+      'gateway/pool-exhausted',
+    ],
+    [
+      'QuantumNous/new-api df3d6937 i18n/locales/en.yaml token.exhausted, a 401 by middleware/auth.go',
+      newApi(401, 'This token quota is exhausted TokenStatusExhausted[sk-abc***xyz]'),
+      'quota quota gateway.new_api_error gateway',
+      'gateway/budget',
+    ],
+    [
+      'songquanpeng/one-api 0b8ccb94 model/token.go, a 401 by 3d8a51e1 middleware/auth.go',
+      {
+        status: 401,
+        body: { error: { message: '令牌 ci（#7）额度已用尽', type: 'one_api_error' } },
+      },
+      'quota quota gateway.one_api_error gateway',
+      'gateway/budget',
+    ],
+    [
+      'songquanpeng/one-api 0b8ccb94 model/token.go: a token that it does not know',
+      { status: 401, body: { error: { message: '无效的令牌', type: 'one_api_error' } } },
+      'auth auth gateway.one_api_error gateway',
+      'gateway/key-rejected',
+    ],
+    [
+      'QuantumNous/new-api df3d6937 en.yaml distributor.token_model_forbidden, a 403 by 003d7c00 distributor.go',
+      newApi(403, 'This token has no access to model m'),
+      'auth auth gateway.new_api_error gateway',
+      'gateway/model-access',
+    ],
+    [
+      'QuantumNous/new-api df3d6937 en.yaml distributor.get_channel_failed, a 503 by 003d7c00 distributor.go',
+      newApi(
+        503,
+        'Failed to get available channel for model m under group default (distributor): x',
+        'model_not_found',
+      ),
+      'route-provider quota gateway.no_deployment gateway',
+      'gateway/pool-exhausted',
+    ],
+    [
+      'Portkey-AI/gateway 69951d61 authN.ts and 8d9dcb79 utils/error.ts: the usage limit of the key is a 412',
+      {
+        status: 412,
+        body: {
+          status: 'failure',
+          message: 'Portkey Error: Portkey API Key Usage Limit Exceeded. Error Code: 04',
+          error: {
+            message: 'Portkey Error: Portkey API Key Usage Limit Exceeded. Error Code: 04',
+            code: '04',
+          },
+        },
+      },
+      'quota quota gateway.budget_exceeded gateway',
+      'gateway/budget',
+    ],
+    [
+      'Portkey-AI/gateway 71f9400f middlewares/portkey/utils.ts: the usage limit of a workspace',
+      {
+        status: 412,
+        body: apiError('workspace_exhaust_error', '04', 'Portkey Workspace Usage Limit Exceeded'),
+      },
+      'quota quota gateway.workspace_exhaust_error gateway',
+      'gateway/budget',
+    ],
+    [
+      'Portkey-AI/gateway 71f9400f middlewares/portkey/utils.ts: a model that is not allowed, with status 200',
+      {
+        status: 200,
+        body: apiError(
+          'model_not_allowed_error',
+          400,
+          'Model m is not allowed for this integration',
+        ),
+      },
+      'auth auth gateway.model_not_allowed_error gateway',
+      'gateway/model-access',
+    ],
+    [
+      'Helicone/helicone 02b79dd2 SimpleAIGateway: the 401 of an attempt with a stored key',
+      helicone(401, 'request_failed', 'Authentication failed'),
+      'route-provider auth gateway.upstream_key_rejected gateway',
+      'gateway/upstream-key',
+    ],
+    [
+      'Helicone/helicone 02b79dd2 SimpleAIGateway: no provider for the model is a 500',
+      helicone(
+        500,
+        'request_failed',
+        'No available providers for the requested models. Check provider names and see supported models at https://helicone.ai/models',
+      ),
+      'route-provider request gateway.not_configured gateway',
+      'gateway/not-configured',
+    ],
+    [
+      'Helicone/helicone 02b79dd2 SimpleAIGateway: no credits is a 429',
+      helicone(429, 'request_failed', 'Insufficient credits'),
+      'quota quota gateway.request_failed gateway',
+      'gateway/budget',
+    ],
+    [
+      'Helicone/ai-gateway 0b8cc7c7 error/auth.rs: its own 401 in OpenAI’s words',
+      {
+        status: 401,
+        body: apiError('invalid_request_error', 'invalid_api_key', 'Invalid credentials'),
+      },
+      'auth auth gateway.invalid_api_key gateway',
+      'gateway/key-rejected',
+    ],
+    [
+      'Helicone/ai-gateway 81a9059b error/internal.rs: a provider that is not set up',
+      {
+        status: 500,
+        body: apiError(
+          'server_error',
+          null,
+          "Router config provider 'openai' not present in `ProvidersConfig`",
+        ),
+      },
+      'route-provider request gateway.not_configured gateway',
+      'gateway/not-configured',
+    ],
+    [
+      'Helicone/ai-gateway 81a9059b error/internal.rs: an upstream that it does not reach',
+      {
+        status: 500,
+        body: apiError(
+          'server_error',
+          null,
+          'Reqwest error: error sending request for url (http://127.0.0.1:1/)',
+        ),
+      },
+      'route-provider http gateway.server_error gateway',
+      'gateway/upstream-unreachable',
+    ],
+    [
+      'unoplat/unoplat-code-confluence#1080: OpenRouter whose account settings leave no provider',
+      {
+        status: 404,
+        headers: EDGE,
+        body: {
+          error: {
+            message:
+              'No endpoints found matching your data policy (Free model publication). Configure: https://openrouter.ai/settings/privacy',
+            code: 404,
+          },
+        },
+      },
+      'auth auth gateway.model_access_denied gateway',
+      'gateway/model-access',
+    ],
+    [
+      'OpenRouter without a provider for a parameter: the model is in its list',
+      {
+        status: 404,
+        headers: EDGE,
+        body: { error: { message: 'No endpoints found that support tool use.', code: 404 } },
+      },
+      'route-provider request gateway.http_404 gateway',
+      'gateway/rejected',
+    ],
+    [
+      'Vercel AI Gateway without a card on file (reported by three projects, September 2026)',
+      {
+        status: 403,
+        headers: { server: 'Vercel' },
+        body: {
+          error: {
+            message: 'AI Gateway requires a valid credit card on file to service requests.',
+            type: 'customer_verification_required',
+          },
+        },
+      },
+      'quota quota gateway.customer_verification_required gateway',
+      'gateway/budget',
+    ],
+    [
+      'Kong/kong 0a364161 llm/proxy/handler.lua: another model than the plugin has',
+      {
+        status: 400,
+        headers: KONG,
+        body: { error: { message: 'cannot use own model - must be: m' } },
+      },
+      'route-provider request gateway.model_not_found gateway',
+      'gateway/model-unknown',
+    ],
+    [
+      'Kong/kong 016e3fdc pdk/response.lua: the upstream is away',
+      {
+        status: 503,
+        headers: KONG,
+        body: { message: 'The upstream server is currently unavailable', request_id: 'ab' },
+      },
+      'route-provider http gateway.upstream_unreachable gateway',
+      'gateway/upstream-unreachable',
+    ],
+    [
+      'Kong/kong 00239d08 key-auth/handler.lua: an unknown key',
+      { status: 401, headers: KONG, body: { message: 'Invalid authentication credentials' } },
+      'auth auth gateway.key_rejected gateway',
+      'gateway/key-rejected',
+    ],
+    [
+      'ollama/ollama 00988753 openai/openai.go NewError: a model that it has not pulled',
+      {
+        status: 404,
+        body: apiError('not_found_error', null, "model 'm' not found"),
+      },
+      'route-provider request gateway.model_not_found gateway',
+      'gateway/model-unknown',
+    ],
+  ]
+  test.each(FROM_SOURCES)('%s', (_title, reply, brief, rule) => {
+    const finding = decide(replied('gateway', reply))
+    expect(inBrief(finding)).toBe(brief)
+    expect(finding?.rule).toBe(rule)
+  })
+
+  test('New API that is saturated upstream does not blame the rate of the caller', () => {
+    const reply = newApi(
+      429,
+      'Current group upstream load is saturated, please try again later',
+      'upstream_error',
+    )
+    expect(decide(replied('gateway', reply))?.summary).toContain(
+      'the server behind the gateway limits the rate',
+    )
+  })
+
+  test('an account without a payment method has not used its budget up', () => {
+    const body = apiError('customer_verification_required', null)
+    const finding = decide(replied('gateway', { status: 403, body }))
+    expect(finding?.summary).toContain('only with a payment method on file')
+    expect(finding?.doNext[0]).toContain('Add a payment method')
+  })
+
+  test('LiteLLM without a database asks for its master key', () => {
+    const body = apiError('no_db_connection', '400', 'No connected db.')
+    const finding = decide(replied('gateway', { status: 400, headers: LITELLM, body }))
+    expect(finding?.doNext[0]).toContain('master key')
   })
 
   test('plain HTTP to a port of TLS is the base URL’s scheme, and port and path stay', () => {

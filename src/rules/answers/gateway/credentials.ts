@@ -42,14 +42,23 @@ export const gatewayModelAccess: AnswerConclusion = {
     isFromGateway(reply) &&
     !reply.who.relayed &&
     (MODEL_ACCESS.test(`${reply.error.type ?? ''} ${reply.error.code ?? ''}`) ||
-      hasMark(reply, 'litellm.model_access'))
+      hasMark(
+        reply,
+        'litellm.model_access',
+        'litellm.tags',
+        'one_api.model_access',
+        'bifrost.model_access',
+        'openrouter.policy',
+      ))
       ? {
           owner: 'auth',
           rung: 'auth',
           code: codeOf('gateway', reply, 'model_access_denied'),
           summary: `${answered(reply)}: the gateway accepts the key and does not allow it ${reply.evidence.route.model ?? 'this model'}${requestId(reply)}`,
           doNext: [
-            `Allow ${reply.evidence.route.model ?? 'the model'} for this key, team or user in the gateway.`,
+            hasMark(reply, 'openrouter.policy')
+              ? `Allow a provider of ${reply.evidence.route.model ?? 'the model'} in the privacy and guardrail settings of this account (https://openrouter.ai/settings/privacy).`
+              : `Allow ${reply.evidence.route.model ?? 'the model'} for this key, team or user in the gateway${hasMark(reply, 'litellm.tags') ? ': a deployment needs a tag that the request carries' : ''}.`,
           ],
           doNot: [
             'Do not replace the key with one of the same team.',
@@ -80,6 +89,8 @@ export const gatewayKeyRejected: AnswerConclusion = {
         'kong.acl',
         'litellm.token',
         'litellm.no_key',
+        'litellm.no_db',
+        'bifrost.key',
         'openrouter.no_key',
         'openai.incorrect_key',
         'server.envoy_jwt',
@@ -100,7 +111,9 @@ export const gatewayKeyRejected: AnswerConclusion = {
       doNext: [
         github
           ? 'Give the job `permissions: models: read`, or use a token that has it.'
-          : `Store a key that ${reply.host} issued in the secret: a key of OpenAI is none of the gateway.`,
+          : hasMark(reply, 'litellm.no_db')
+            ? `Store the master key of ${reply.host} in the secret, or let its operator connect its database (DATABASE_URL): without one LiteLLM knows no other key.`
+            : `Store a key that ${reply.host} issued in the secret: a key of OpenAI is none of the gateway.`,
         'Send it in the header that the gateway reads.',
       ],
       doNot: [

@@ -1,5 +1,5 @@
 import type { AnswerConclusion } from '../../conclusion.ts'
-import { hasMark, isFromGateway, type Reply } from '../reply.ts'
+import { hasMark, hasType, isFromGateway, type Reply } from '../reply.ts'
 import { answered, codeOf, DO_NOT, headroom, nameOf, requestId, whenAgain } from '../words.ts'
 
 const BUDGET =
@@ -8,11 +8,14 @@ const BUDGET =
 function saysBudget(reply: Reply): boolean {
   return (
     reply.status === 402 ||
+    isUnverified(reply) ||
     BUDGET.test(`${reply.error.type ?? ''} ${reply.error.code ?? ''}`) ||
     hasMark(
       reply,
       'litellm.budget',
       'openrouter.credits',
+      'one_api.quota',
+      'portkey.budget',
       'openai.exceeded_quota',
       'openai.no_credits',
       'openai.billing_hard_limit',
@@ -20,6 +23,11 @@ function saysBudget(reply: Reply): boolean {
     ) ||
     ([400, 403, 429].includes(reply.status) && hasMark(reply, 'gateway.budget'))
   )
+}
+
+/** Vercel AI Gateway, a 403: the credits are there and locked until a card is on file. */
+function isUnverified(reply: Reply): boolean {
+  return hasType(reply, 'customer_verification_required')
 }
 
 /** The account of the gateway at its upstream is empty: the gateway's operator pays there. */
@@ -65,8 +73,12 @@ export const gatewayBudget: AnswerConclusion = {
             reply,
             reply.status === 402 ? 'payment_required' : 'budget_exceeded',
           ),
-          summary: `${answered(reply)}: the budget or the credits of this caller at the gateway are used up${requestId(reply)}`,
-          doNext: [`Raise the budget of this key at ${reply.host}, or add credits there.`],
+          summary: `${answered(reply)}: ${isUnverified(reply) ? 'the gateway serves this account only with a payment method on file' : 'the budget or the credits of this caller at the gateway are used up'}${requestId(reply)}`,
+          doNext: [
+            isUnverified(reply)
+              ? `Add a payment method to this account at ${reply.host}.`
+              : `Raise the budget of this key at ${reply.host}, or add credits there.`,
+          ],
           doNot: [
             'Do not add credits at OpenAI: the gateway’s own account is meant.',
             'Do not rotate the key: a new one shares the budget.',

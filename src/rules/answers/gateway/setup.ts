@@ -38,7 +38,14 @@ export const gatewayNotConfigured: AnswerConclusion = {
   id: 'gateway/not-configured',
   conclude: (reply) =>
     isFromGateway(reply) &&
-    (hasMark(reply, 'portkey.no_provider', 'kong.no_route', 'envoy_ai.no_route') ||
+    (hasMark(
+      reply,
+      'portkey.no_provider',
+      'kong.no_route',
+      'envoy_ai.no_route',
+      'bifrost.no_key',
+      'helicone.no_provider',
+    ) ||
       (reply.who.product === 'Cloudflare AI Gateway' && hasCode(reply, '2001', '2040')))
       ? {
           owner: 'route-provider',
