@@ -122,7 +122,16 @@ const GATEWAY_HEADERS =
   /^(?:x-litellm-|llm_provider-|x-kong-|x-portkey-|helicone-|cf-aig-|x-openrouter|x-oneapi-|x-amzn-)/
 const AZURE_HEADERS =
   /^(?:apim-request-id|x-ms-region|x-ms-client-request-id|azureml-model-session|policy-id)$/
-const GATEWAY_MARKS = ['one_api.', 'openrouter.', 'kong.', 'portkey.', 'gateway.']
+const GATEWAY_MARKS = [
+  'one_api.',
+  'openrouter.',
+  'kong.',
+  'portkey.',
+  'bifrost.',
+  'envoy_ai.',
+  'helicone.',
+  'gateway.',
+]
 
 /** No host is named: headers, then words, then the shape of the body say whose answer it was. */
 function unnamed(

@@ -39,8 +39,8 @@ export const bifrost = product({
     ),
     inError(
       'bifrost.no_key',
-      /no keys found (?:that support model|for provider): /,
-      'maximhq/bifrost, core: selectKeyFromProviderForModel',
+      /no keys found (?:that support model(?:\/deployment)?|for provider): /,
+      'maximhq/bifrost 0007e19d, core/bifrost.go: selectKeyFromProviderForModel',
     ),
   ],
   proves: [proof(keys('is_bifrost_error'))],

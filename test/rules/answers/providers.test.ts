@@ -922,12 +922,16 @@ describe('answers of gateways', () => {
       'quota quota gateway.payment_required gateway',
       'gateway/budget',
     ],
-    [
-      'maximhq/bifrost core/bifrost.go: no key of a provider for the model',
-      bifrost(400, undefined, 'no keys found that support model: m'),
+    ...[
+      'no keys found that support model: m',
+      'no keys found that support model/deployment: m',
+      'no keys found for provider: openai and model: m',
+    ].map((message): Row => [
+      `maximhq/bifrost 0007e19d core/bifrost.go: ${message}`,
+      bifrost(400, undefined, message),
       'route-provider request gateway.not_configured gateway',
       'gateway/not-configured',
-    ],
+    ]),
     [
       'BerriAI/litellm#12273 (v1.73.0-stable): a wrong key where no database is set',
       {
