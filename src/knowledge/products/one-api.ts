@@ -22,6 +22,7 @@ export const oneApi = product({
       /This token has no access to (?:any models|model )|该令牌无权访问模型/i,
       'QuantumNous/new-api df3d6937, i18n/locales/en.yaml',
     ),
+    inError('one_api.banned', /用户已被封禁/, 'songquanpeng/one-api 3d8a51e1, middleware/auth.go'),
     // Said with a 401, as if it were the key.
     inError(
       'one_api.quota',

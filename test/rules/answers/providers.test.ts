@@ -1001,6 +1001,36 @@ describe('answers of gateways', () => {
       'gateway/key-rejected',
     ],
     [
+      'songquanpeng/one-api 3d8a51e1 middleware/auth.go: the user of the token is banned, a 403',
+      { status: 403, body: { error: { message: '用户已被封禁', type: 'one_api_error' } } },
+      'auth auth gateway.one_api_error gateway',
+      'gateway/key-rejected',
+    ],
+    [
+      'songquanpeng/one-api 00fa86c0 middleware/distributor.go: no channel in the group',
+      {
+        status: 503,
+        body: {
+          error: { message: '当前分组 default 下对于模型 m 无可用渠道', type: 'one_api_error' },
+        },
+      },
+      'route-provider quota gateway.no_deployment gateway',
+      'gateway/pool-exhausted',
+    ],
+    [
+      'ollama/ollama 000ce020 server/sched.go ErrMaxQueue, a 503',
+      {
+        status: 503,
+        body: apiError(
+          'api_error',
+          null,
+          'server busy, please try again.  maximum pending requests exceeded',
+        ),
+      },
+      'route-provider http gateway.unavailable gateway',
+      'gateway/unavailable',
+    ],
+    [
       'QuantumNous/new-api df3d6937 en.yaml distributor.token_model_forbidden, a 403 by 003d7c00 distributor.go',
       newApi(403, 'This token has no access to model m'),
       'auth auth gateway.new_api_error gateway',

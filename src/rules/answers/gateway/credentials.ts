@@ -91,6 +91,7 @@ export const gatewayKeyRejected: AnswerConclusion = {
         'litellm.no_key',
         'litellm.no_db',
         'bifrost.key',
+        'one_api.banned',
         'openrouter.no_key',
         'openai.incorrect_key',
         'server.envoy_jwt',
