@@ -693,12 +693,12 @@ const anyGateway = product({
 	marks: [
 		onPage("server.no_server", /^\s{0,8}no available server\s{0,8}$|Backend fetch failed/i, "Traefik, Varnish"),
 		onPage("server.plain_502", /<title>50[234] [A-Z][A-Za-z -]{3,40}<\/title>/i, "default 5xx pages of load balancers"),
-		inError("upstream.fetch_failed", /\bfetch failed\b|\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN)\b|\bconnect (?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)\b|\bdial tcp\b[^"]{0,120}\b(?:refused|no such host|i\/o timeout|unreachable)|Cannot connect to host |litellm\.APIConnectionError|Exception - Connection error|\bdo request failed\b|do_request_failed/i, "Portkey gateway 1.15 (measured), Node, Go and aiohttp in gateways"),
+		inError("upstream.fetch_failed", /\bfetch failed\b|\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN)\b|\bconnect (?:ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)\b|\bdial tcp\b[^"]{0,120}\b(?:refused|no such host|i\/o timeout|unreachable)|Cannot connect to host |litellm\.APIConnectionError|Exception - Connection error|\bdo request failed\b|do_request_failed|Reqwest error: error sending request/i, "Portkey gateway 1.15 (measured), Node, Go, aiohttp and reqwest in gateways"),
 		inError("server.plain_http_on_tls", /plain HTTP request was sent to (?:an )?HTTPS port|Client sent an HTTP request to an HTTPS server|speaking plain HTTP to an SSL-enabled|combination of host and port requires TLS|sent a plain HTTP request, but this server only speaks HTTPS|running in SSL mode\. Try the URL/i, "nginx, Go (Caddy, Traefik), Apache, Tomcat, cheroot, Webmin: their own sources"),
 		inError("server.client_certificate", /No required SSL certificate was sent|client certificate (?:is )?required|requires? a client certificate/i, "nginx (496), IIS (403.7)"),
 		inError("server.client_certificate_refused", /The SSL certificate error/i, "nginx (495)"),
 		inError("gateway.budget", /(?:budget|credits?|balance|quota) (?:limit )?(?:has been |is |are )?(?:exceeded|exhausted|used up|insufficient)|insufficient (?:credits?|balance|funds|quota|user quota)/i, "gateways, refusals for a budget"),
-		inError("gateway.model_missing", /model \\?[`'"]?[^`'"\s\\]{1,100}\\?[`'"]? (?:does not exist|not found|is not (?:available|supported|found))|unknown model|no such model|No endpoints found (?:for|matching|that)|is not a valid model ID/i, "gateways, unknown model")
+		inError("gateway.model_missing", /model \\?[`'"]?[^`'"\s\\]{1,100}\\?[`'"]? (?:does not exist|not found|is not (?:available|supported|found))|unknown model|no such model|No endpoints found for|is not a valid model ID/i, "gateways, unknown model")
 	]
 });
 
@@ -845,14 +845,25 @@ const barracuda = filter({
 });
 
 // src/knowledge/products/bifrost.ts
-/** Bifrost: every error says whether it is its own (maximhq/bifrost, core/schemas). */
+const GOVERNANCE = "maximhq/bifrost 9681d2ba, plugins/governance/main.go";
+/**
+* Bifrost. `is_bifrost_error: false` stands on its own refusals as well (SendError, newBifrostErrorFromMsg,
+* the governance plugin): only beside the name of a provider did a provider answer.
+*/
 const bifrost = product({
 	name: "Bifrost",
 	kind: "gateway",
 	routes: ["gateway"],
-	marks: [inError("bifrost.upstream", /"is_bifrost_error"\s{0,4}:\s{0,4}false/, "maximhq/bifrost, schemas")],
+	marks: [
+		inError("bifrost.upstream", /"is_bifrost_error"\s{0,4}:\s{0,4}false/, "maximhq/bifrost, schemas"),
+		inError("bifrost.provider", /"extra_fields"\s{0,4}:\s{0,4}\{[^{}]{0,400}"provider"\s{0,4}:\s{0,4}"\w/, "maximhq/bifrost, schemas: BifrostErrorExtraFields"),
+		inError("bifrost.key", /"type"\s{0,4}:\s{0,4}"virtual_key_(?:not_found|blocked|required)"/, GOVERNANCE),
+		inError("bifrost.model_access", /"type"\s{0,4}:\s{0,4}"(?:model|provider)_blocked"/, GOVERNANCE),
+		inError("bifrost.limit", /"type"\s{0,4}:\s{0,4}"(?:budget_exceeded|(?:rate|token|request)_limited)"/, GOVERNANCE),
+		inError("bifrost.no_key", /no keys found (?:that support model(?:\/deployment)?|for provider): /, "maximhq/bifrost 0007e19d, core/bifrost.go: selectKeyFromProviderForModel")
+	],
 	proves: [proof(keys("is_bifrost_error"))],
-	relays: [mark("bifrost.upstream")]
+	relays: [none(mark("bifrost.key"), mark("bifrost.model_access"), mark("bifrost.limit"), mark("bifrost.no_key"))(all(mark("bifrost.upstream"), mark("bifrost.provider")))]
 });
 
 // src/knowledge/products/bitdefender.ts
@@ -1059,7 +1070,13 @@ const helicone = product({
 	name: "Helicone",
 	kind: "gateway",
 	headers: ["x-helicone*"],
-	proves: [proof(headerStarting("helicone-")), proof(host(/(?:^|\.)(?:helicone|hconeai)\.(?:ai|com)$/))]
+	marks: [inError("helicone.upstream_auth", /"success"\s{0,4}:\s{0,4}false\s{0,4},\s{0,4}"error"\s{0,4}:\s{0,4}\{\s{0,4}"code"\s{0,4}:\s{0,4}"request_failed"\s{0,4},\s{0,4}"message"\s{0,4}:\s{0,4}"Authentication failed"/, "Helicone/helicone 02b79dd2, SimpleAIGateway.createErrorResponse"), inError("helicone.no_provider", /No available providers for the requested models|Router config provider '[^'"]{1,60}' not present in `ProvidersConfig`/, "Helicone/helicone 02b79dd2, SimpleAIGateway; Helicone/ai-gateway 81a9059b, error/internal.rs")],
+	proves: [
+		proof(headerStarting("helicone-")),
+		proof(host(/(?:^|\.)(?:helicone|hconeai)\.(?:ai|com)$/)),
+		strong(mark("helicone."))
+	],
+	relays: [mark("helicone.upstream_auth")]
 });
 
 // src/knowledge/products/http-toolkit.ts
@@ -1120,10 +1137,12 @@ const litellm = product({
 		inError("litellm.upstream", /litellm\.[A-Z][A-Za-z]{2,40}(?:Error|Exception)?: |Received Model Group=/, "LiteLLM proxy, exception mapping"),
 		inError("litellm.token", /Invalid proxy server token passed|LiteLLM_VerificationToken|LiteLLM Virtual Key/i, "LiteLLM proxy, auth exceptions"),
 		inError("litellm.no_key", /No api key passed in/i, "LiteLLM proxy, auth exceptions"),
+		inError("litellm.no_db", /No connected db\./, "BerriAI/litellm#12273"),
 		inError("litellm.model_access", /(?:key|team|user|org|project) not allowed to access model/i, "LiteLLM proxy, auth exceptions"),
+		inError("litellm.tags", /Not allowed to access model due to tags configuration/i, "BerriAI/litellm 017a8327, router_strategy/tag_based_routing.py"),
 		inError("litellm.model_name", /Invalid model name passed in model=/i, "LiteLLM proxy, router"),
 		inError("litellm.budget", /Budget has been exceeded|ExceededBudget/i, "LiteLLM proxy, budgets"),
-		inError("litellm.no_deployment", /No deployments available(?: for selected model)?|No healthy deployment available/i, "BerriAI/litellm, router: RouterRateLimitError and RouterErrors"),
+		inError("litellm.no_deployment", /No deployments available(?: for selected model)?|No healthy deployment available|All deployments for selected model are in cooldown|There are no healthy deployments for this model/i, "BerriAI/litellm 0044fbec, types/router.py: RouterErrors"),
 		inError("library.litellm", /\blitellm\.exceptions\./, "litellm, repr of its exception classes")
 	],
 	proves: [
@@ -1133,7 +1152,7 @@ const litellm = product({
 		strong(mark("litellm."))
 	],
 	excludes: [({ route, source }) => source === "log" && route.kind === "openai" ? "the library" : void 0, mark("library.litellm")],
-	relays: [headerStarting("llm_provider-"), mark("litellm.upstream")]
+	relays: [headerStarting("llm_provider-"), none(mark("litellm.tags"))(mark("litellm.upstream"))]
 });
 
 // src/knowledge/products/menlo-security.ts
@@ -1194,13 +1213,21 @@ const oneApi = product({
 	name: "One API",
 	kind: "gateway",
 	routes: ["gateway"],
-	marks: [inError("one_api.request", /\(request id: [0-9]{10,40}\)|new_api_error|one_api_error/i, "songquanpeng/one-api#1692"), inError("one_api.no_channel", /No available channel for model|无可用渠道/i, "QuantumNous/new-api and songquanpeng/one-api, distributor")],
+	marks: [
+		inError("one_api.request", /\(request id: [0-9]{10,40}\)|new_api_error|one_api_error/i, "songquanpeng/one-api#1692"),
+		inError("one_api.no_channel", /No available channel for model|Failed to get available channels? for model|无可用渠道/i, "QuantumNous/new-api and songquanpeng/one-api, distributor"),
+		inError("one_api.model_access", /This token has no access to (?:any models|model )|该令牌无权访问模型/i, "QuantumNous/new-api df3d6937, i18n/locales/en.yaml"),
+		inError("one_api.banned", /用户已被封禁/, "songquanpeng/one-api 3d8a51e1, middleware/auth.go"),
+		inError("one_api.quota", /TokenStatusExhausted|(?:令牌|用户)[^"]{0,80}额度(?:已用尽|不足)/, "QuantumNous/new-api df3d6937, i18n/locales/en.yaml; songquanpeng/one-api 0b8ccb94, model/token.go"),
+		inError("one_api.saturated", /Current group upstream load is saturated/i, "QuantumNous/new-api df3d6937, i18n/locales/en.yaml")
+	],
 	proves: [
 		proof(header("x-oneapi-request-id")),
 		proof(header("x-new-api-version")),
 		strong(errorType(/^(?:one_api_error|new_api_error)$/)),
 		strong(mark("one_api."))
-	]
+	],
+	relays: [mark("one_api.saturated")]
 });
 
 // src/knowledge/products/openai-edge.ts
@@ -1251,7 +1278,8 @@ const openrouter = product({
 	marks: [
 		inError("openrouter.upstream", /"provider_name"\s{0,4}:\s{0,4}"[^"]/, "OpenRouter, error metadata"),
 		inError("openrouter.credits", /openrouter\.ai\/(?:settings\/)?credits/i, "OpenRouter, 402 replies"),
-		inError("openrouter.no_key", /No auth credentials found|Missing Authentication header/i, "OpenRouter, 401 replies")
+		inError("openrouter.no_key", /No auth credentials found|Missing Authentication header/i, "OpenRouter, 401 replies"),
+		inError("openrouter.policy", /No endpoints (?:found|available) matching your (?:data policy|guardrail)/i, "unoplat/unoplat-code-confluence#1080, truefoundry/models#826")
 	],
 	proves: [
 		proof(host(/(?:^|\.)openrouter\.ai$/)),
@@ -1290,11 +1318,16 @@ const providerNamed = ({ response }) => response.body.errorShape === "openai" &&
 const portkey = product({
 	name: "Portkey",
 	kind: "gateway",
-	marks: [inError("portkey.upstream", /"message"\s{0,4}:\s{0,4}"[a-z0-9-]{2,30} error: /i, "Portkey gateway, error responses"), inError("portkey.no_provider", /x-portkey-(?:config|provider|virtual-key)|Invalid (?:config|provider|custom host)\b|This version of config is not supported/i, "Portkey-AI/gateway, requestValidator")],
+	marks: [
+		inError("portkey.upstream", /"message"\s{0,4}:\s{0,4}"[a-z0-9-]{2,30} error: /i, "Portkey gateway, error responses"),
+		inError("portkey.no_provider", /x-portkey-(?:config|provider|virtual-key)|Invalid (?:config|provider|custom host)\b|This version of config is not supported/i, "Portkey-AI/gateway, requestValidator"),
+		inError("portkey.budget", /Portkey (?:API Key|Workspace|Virtual Key|Integration) Usage Limit (?:[^"]{1,80} )?Exceeded/i, "Portkey-AI/gateway 69951d61, middlewares/auth/authN.ts; 71f9400f, middlewares/portkey/utils.ts")
+	],
 	proves: [
 		proof(headerStarting("x-portkey-")),
 		proof(host(/(?:^|\.)portkey\.ai$/)),
 		strong(mark("portkey.no_provider")),
+		strong(mark("portkey.budget")),
 		strong(keys("html-message")),
 		hint(all(keys("status", "message"), ({ response }) => response.body.errorShape === "bare" ? "at the top" : void 0))
 	],
@@ -3535,12 +3568,12 @@ const MODEL_ACCESS = /model_access_denied|model_not_allowed/;
 /** The key is good at the gateway, and may not use this model. */
 const gatewayModelAccess = {
 	id: "gateway/model-access",
-	conclude: (reply) => isFromGateway(reply) && !reply.who.relayed && (MODEL_ACCESS.test(`${reply.error.type ?? ""} ${reply.error.code ?? ""}`) || hasMark(reply, "litellm.model_access")) ? {
+	conclude: (reply) => isFromGateway(reply) && !reply.who.relayed && (MODEL_ACCESS.test(`${reply.error.type ?? ""} ${reply.error.code ?? ""}`) || hasMark(reply, "litellm.model_access", "litellm.tags", "one_api.model_access", "bifrost.model_access", "openrouter.policy")) ? {
 		owner: "auth",
 		rung: "auth",
 		code: codeOf("gateway", reply, "model_access_denied"),
 		summary: `${answered$1(reply)}: the gateway accepts the key and does not allow it ${reply.evidence.route.model ?? "this model"}${requestId(reply)}`,
-		doNext: [`Allow ${reply.evidence.route.model ?? "the model"} for this key, team or user in the gateway.`],
+		doNext: [hasMark(reply, "openrouter.policy") ? `Allow a provider of ${reply.evidence.route.model ?? "the model"} in the privacy and guardrail settings of this account (https://openrouter.ai/settings/privacy).` : `Allow ${reply.evidence.route.model ?? "the model"} for this key, team or user in the gateway${hasMark(reply, "litellm.tags") ? ": a deployment needs a tag that the request carries" : ""}.`],
 		doNot: [
 			"Do not replace the key with one of the same team.",
 			DO_NOT.upgrade,
@@ -3555,7 +3588,7 @@ const gatewayKeyRejected = {
 	id: "gateway/key-rejected",
 	conclude: (reply) => {
 		if (!isFromGateway(reply) || reply.who.relayed || reply.status >= 500 || reply.status < 400) return void 0;
-		const said = [reply.error.code, reply.error.type].some((one) => one !== void 0 && OF_THE_KEY.test(one)) || hasMark(reply, "kong.no_key", "kong.acl", "litellm.token", "litellm.no_key", "openrouter.no_key", "openai.incorrect_key", "server.envoy_jwt");
+		const said = [reply.error.code, reply.error.type].some((one) => one !== void 0 && OF_THE_KEY.test(one)) || hasMark(reply, "kong.no_key", "kong.acl", "litellm.token", "litellm.no_key", "litellm.no_db", "bifrost.key", "one_api.banned", "openrouter.no_key", "openai.incorrect_key", "server.envoy_jwt");
 		const github = reply.status === 403 && reply.who.product === "GitHub Models";
 		const listCode = reply.who.product === "Cloudflare AI Gateway" && hasCode(reply, "2009");
 		if (!(reply.status === 401 || github || listCode || said && [400, 403].includes(reply.status))) return;
@@ -3564,7 +3597,7 @@ const gatewayKeyRejected = {
 			rung: "auth",
 			code: codeOf("gateway", reply, reply.status === 403 ? "forbidden" : "key_rejected"),
 			summary: `${answered$1(reply)}: the gateway itself refuses the caller's key, and nothing behind it was asked${requestId(reply)}`,
-			doNext: [github ? "Give the job `permissions: models: read`, or use a token that has it." : `Store a key that ${reply.host} issued in the secret: a key of OpenAI is none of the gateway.`, "Send it in the header that the gateway reads."],
+			doNext: [github ? "Give the job `permissions: models: read`, or use a token that has it." : hasMark(reply, "litellm.no_db") ? `Store the master key of ${reply.host} in the secret, or let its operator connect its database (DATABASE_URL): without one LiteLLM knows no other key.` : `Store a key that ${reply.host} issued in the secret: a key of OpenAI is none of the gateway.`, "Send it in the header that the gateway reads."],
 			doNot: [
 				"Do not rotate the OpenAI key behind the gateway: it was not used.",
 				DO_NOT.upgrade,
@@ -3593,11 +3626,15 @@ const gatewayForbidden = {
 // src/rules/answers/gateway/limits.ts
 const BUDGET = /budget|insufficient_\w{0,40}(?:quota|credits?|balance|funds)|(?:credits?|balance|billing|spend)_|quota_exceeded|out_of_(?:quota|credits)|payment/i;
 function saysBudget(reply) {
-	return reply.status === 402 || BUDGET.test(`${reply.error.type ?? ""} ${reply.error.code ?? ""}`) || hasMark(reply, "litellm.budget", "openrouter.credits", "openai.exceeded_quota", "openai.no_credits", "openai.billing_hard_limit", "apim.out_of_quota") || [
+	return reply.status === 402 || isUnverified(reply) || BUDGET.test(`${reply.error.type ?? ""} ${reply.error.code ?? ""}`) || hasMark(reply, "litellm.budget", "openrouter.credits", "one_api.quota", "portkey.budget", "openai.exceeded_quota", "openai.no_credits", "openai.billing_hard_limit", "apim.out_of_quota") || [
 		400,
 		403,
 		429
 	].includes(reply.status) && hasMark(reply, "gateway.budget");
+}
+/** Vercel AI Gateway, a 403: the credits are there and locked until a card is on file. */
+function isUnverified(reply) {
+	return hasType(reply, "customer_verification_required");
 }
 /** The account of the gateway at its upstream is empty: the gateway's operator pays there. */
 const upstreamQuota = {
@@ -3622,8 +3659,8 @@ const gatewayBudget = {
 		owner: "quota",
 		rung: "quota",
 		code: codeOf("gateway", reply, reply.status === 402 ? "payment_required" : "budget_exceeded"),
-		summary: `${answered$1(reply)}: the budget or the credits of this caller at the gateway are used up${requestId(reply)}`,
-		doNext: [`Raise the budget of this key at ${reply.host}, or add credits there.`],
+		summary: `${answered$1(reply)}: ${isUnverified(reply) ? "the gateway serves this account only with a payment method on file" : "the budget or the credits of this caller at the gateway are used up"}${requestId(reply)}`,
+		doNext: [isUnverified(reply) ? `Add a payment method to this account at ${reply.host}.` : `Raise the budget of this key at ${reply.host}, or add credits there.`],
 		doNot: [
 			"Do not add credits at OpenAI: the gateway’s own account is meant.",
 			"Do not rotate the key: a new one shares the budget.",
@@ -3671,7 +3708,7 @@ const gatewayModelUnknown = {
 /** The gateway answers and has no provider, route or account set up for this call. */
 const gatewayNotConfigured = {
 	id: "gateway/not-configured",
-	conclude: (reply) => isFromGateway(reply) && (hasMark(reply, "portkey.no_provider", "kong.no_route", "envoy_ai.no_route") || reply.who.product === "Cloudflare AI Gateway" && hasCode(reply, "2001", "2040")) ? {
+	conclude: (reply) => isFromGateway(reply) && (hasMark(reply, "portkey.no_provider", "kong.no_route", "envoy_ai.no_route", "bifrost.no_key", "helicone.no_provider") || reply.who.product === "Cloudflare AI Gateway" && hasCode(reply, "2001", "2040")) ? {
 		owner: "route-provider",
 		rung: "request",
 		code: "gateway.not_configured",

@@ -34,10 +34,14 @@ done
 # shellcheck disable=SC2086 # a list on purpose
 $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $available
 
-# Bun and Deno come as packages of npm, with their programs in them.
+# Bun and Deno come as packages of npm, with their programs in them. A download that stands still would
+# stand for ever: it is begun anew.
 if command -v npm >/dev/null 2>&1; then
-  $as_root env "PATH=$PATH" npm install --silent --no-audit --no-fund --no-save \
-    --prefix /opt/preflight-lab bun@1.4.5 deno@2.9.6 ||
+  for try in 1 2 3; do
+    $as_root env "PATH=$PATH" timeout 120 npm install --silent --no-audit --no-fund --no-save \
+      --prefix /opt/preflight-lab bun@1.4.5 deno@2.9.6 && break
+  done
+  [ -d /opt/preflight-lab/node_modules/deno ] ||
     echo 'not available here, left out: bun deno' >&2
 fi
 
