@@ -122,11 +122,11 @@ test('pauses double from half a second up to eight seconds', () => {
 })
 
 test.each([
-  [1000, 0, 1100],
-  [1000, 400, 700],
-  [1000, 1000, 100],
-  // An attempt may end late: the second round has a tenth all the same.
-  [1000, 5000, 100],
+  [1000, 0, 1200],
+  [1000, 400, 800],
+  [1000, 1000, 200],
+  // An attempt may end late: the second round has a fifth all the same.
+  [1000, 5000, 200],
 ])('of %i ms, %i spent, the second round has %i', (timeoutMs, spentMs, expected) => {
   expect(Math.round(secondRoundMs(timeoutMs, spentMs))).toBe(expected)
 })

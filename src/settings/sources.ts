@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { applicationOf, readApplication, type Application } from '../application/index.ts'
 import type { Yaml } from './config-document.ts'
@@ -115,14 +115,19 @@ const LARGEST_FILE = 32 * 1024 * 1024
 export function readRegularFile(
   path: string,
 ): { readonly text: string } | { readonly because: string } {
+  let file: number | undefined
   try {
-    const stat = statSync(path)
+    // Without waiting: the kernel has files that call themselves regular and block (/proc/kmsg).
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+    const stat = fstatSync(file)
     if (!stat.isFile()) return { because: 'is no regular file' }
     if (stat.size > LARGEST_FILE) return { because: 'is larger than 32 MiB' }
-    return { text: readFileSync(path, 'utf8') }
+    return { text: readFileSync(file, 'utf8') }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
     return { because: `cannot be read${code}` }
+  } finally {
+    if (file !== undefined) closeSync(file)
   }
 }
 

@@ -45,39 +45,46 @@ if command -v npm >/dev/null 2>&1; then
     echo 'not available here, left out: bun deno' >&2
 fi
 
-# From Debian's next release, beside the system and not into it: Python 3.13 with httpx 0.28, and the
-# sources of Rust's reqwest 0.12, which are built where a cargo is that can.
-if grep -q '^ID=debian' /etc/os-release 2>/dev/null && [ ! -e /opt/preflight-lab/newer ]; then
-  work=$(mktemp -d)
-  mkdir -p "$work/lists/partial" "$work/archives/partial" "$work/got"
-  : >"$work/status"
+# From Debian's next release, by the mirror of this machine, beside the system and not into it: Python 3.13
+# with httpx 0.28, and the sources of Rust's reqwest 0.12, which are built where a cargo is that can. What
+# does not come within its time is left out, and its rows are not run.
+newer() {
+  timeout 240 apt-get -qq -o Dir::Etc::SourceList="$work/sources.list" -o Dir::Etc::SourceParts=/dev/null \
+    -o Dir::State::Lists="$work/lists" -o Dir::State::Status="$work/status" -o Dir::Cache="$work" \
+    -o Dir::Cache::Archives="$work/archives" -o APT::Sandbox::User=root "$@"
+}
+newer_packages() {
+  mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -v security | head -n 1)
+  [ -n "$mirror" ] || return 1
   printf 'deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] %s trixie main\n' \
-    http://deb.debian.org/debian >"$work/sources.list"
-  newer() {
-    apt-get -qq -o Dir::Etc::SourceList="$work/sources.list" -o Dir::Etc::SourceParts=/dev/null \
-      -o Dir::State::Lists="$work/lists" -o Dir::State::Status="$work/status" -o Dir::Cache="$work" \
-      -o Dir::Cache::Archives="$work/archives" -o APT::Sandbox::User=root "$@"
-  }
+    "${mirror%/}" >"$work/sources.list"
   python='libc6 libpython3.13-minimal python3.13-minimal libpython3.13-stdlib python3.13 libssl3t64
     libexpat1 zlib1g libffi8 libbz2-1.0 liblzma5 libuuid1 python3-httpx python3-httpcore python3-h11
     python3-anyio python3-idna python3-sniffio python3-certifi python3-socksio'
-  if newer update; then
-    rust=$(newer -s --no-install-recommends install librust-reqwest-dev | awk '/^Inst librust/ { print $2 }')
-    # shellcheck disable=SC2086 # lists on purpose
-    (cd "$work/got" && newer download $python $rust)
-    for package in "$work"/got/*.deb; do dpkg-deb -x "$package" "$work/newer"; done
-    $as_root mkdir -p /opt/preflight-lab
-    $as_root mv "$work/newer" /opt/preflight-lab/newer
-    if command -v cargo >/dev/null 2>&1; then
-      mkdir -p "$work/get/src"
-      cp "$(dirname "$0")/clients/get.rs" "$work/get/src/main.rs"
-      cp "$(dirname "$0")/clients/Cargo.toml" "$work/get/Cargo.toml"
-      (cd "$work/get" && cargo build --quiet --offline \
-        --config 'source.crates-io.replace-with="debian"' \
-        --config 'source.debian.directory="/opt/preflight-lab/newer/usr/share/cargo/registry"') &&
-        $as_root cp "$work/get/target/debug/get" /opt/preflight-lab/rust-get ||
-        echo 'not available here, left out: reqwest' >&2
-    fi
+  newer update || return 1
+  rust=$(newer -s --no-install-recommends install librust-reqwest-dev | awk '/^Inst librust/ { print $2 }')
+  # shellcheck disable=SC2086 # lists on purpose
+  (cd "$work/got" && newer download $python $rust) || return 1
+  for package in "$work"/got/*.deb; do dpkg-deb -x "$package" "$work/newer" || return 1; done
+  $as_root mkdir -p /opt/preflight-lab && $as_root mv "$work/newer" /opt/preflight-lab/newer
+}
+rust_client() {
+  command -v cargo >/dev/null 2>&1 || return 1
+  mkdir -p "$work/get/src"
+  cp "$here/clients/get.rs" "$work/get/src/main.rs"
+  cp "$here/clients/Cargo.toml" "$work/get/Cargo.toml"
+  (cd "$work/get" && timeout 300 cargo build --quiet --offline \
+    --config 'source.crates-io.replace-with="debian"' \
+    --config 'source.debian.directory="/opt/preflight-lab/newer/usr/share/cargo/registry"') &&
+    $as_root cp "$work/get/target/debug/get" /opt/preflight-lab/rust-get
+}
+if grep -q '^ID=debian' /etc/os-release 2>/dev/null && [ ! -e /opt/preflight-lab/newer ]; then
+  here=$(cd "$(dirname "$0")" && pwd)
+  work=$(mktemp -d)
+  mkdir -p "$work/lists/partial" "$work/archives/partial" "$work/got"
+  : >"$work/status"
+  if newer_packages; then
+    rust_client || echo 'not available here, left out: reqwest' >&2
   else
     echo 'not available here, left out: Python 3.13, reqwest' >&2
   fi
