@@ -1,7 +1,7 @@
 import { i as __toESM } from "./runtime.js";
 import { c as ENDPOINTS } from "./model-words.js";
 import "./settings-inputs.js";
-import { closeSync, constants, fstatSync, openSync, opendirSync, readFileSync, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, opendirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { tmpdir } from "node:os";
 
@@ -917,13 +917,17 @@ const LARGEST_FILE = 33554432;
 * would wait for its writer, a device may have no end.
 */
 function readRegularFile(path) {
+	let file;
 	try {
-		const stat = statSync(path);
+		file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+		const stat = fstatSync(file);
 		if (!stat.isFile()) return { because: "is no regular file" };
 		if (stat.size > LARGEST_FILE) return { because: "is larger than 32 MiB" };
-		return { text: readFileSync(path, "utf8") };
+		return { text: readFileSync(file, "utf8") };
 	} catch (error) {
 		return { because: `cannot be read${error instanceof Error && "code" in error ? ` (${String(error.code)})` : ""}` };
+	} finally {
+		if (file !== void 0) closeSync(file);
 	}
 }
 /** The same, nothing when it cannot be read. */
