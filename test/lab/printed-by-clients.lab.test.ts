@@ -152,7 +152,8 @@ const CASES: Readonly<Record<string, Case>> = {
     owner: 'connection-path',
     codes: /^(?:http|path|tcp)\.timed_out$/,
     start: async () => {
-      const server = net.createServer(() => {})
+      // A client that gives up may reset the connection.
+      const server = net.createServer((socket) => socket.on('error', () => {}))
       server.listen(0, '127.0.0.1')
       await once(server, 'listening')
       const address = server.address()
