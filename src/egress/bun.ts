@@ -1,4 +1,4 @@
-import { PLAIN_URL, declared, type Trust } from './declared.ts'
+import { BOTH_CASES, PLAIN_URL, declared, type Trust } from './declared.ts'
 import type { EgressQuestion } from './question.ts'
 import { bundledStore, fileStore, folderNotes, folderStore, systemStore } from './trust.ts'
 import { filled, firstFilled } from './variables.ts'
@@ -11,12 +11,7 @@ export const bun = declared({
     schemes: { http: 'http', https: 'https' },
     ...PLAIN_URL,
   },
-  variables: {
-    https: ['https_proxy', 'HTTPS_PROXY'],
-    http: ['http_proxy', 'HTTP_PROXY'],
-    all: ['all_proxy', 'ALL_PROXY'],
-    no: ['no_proxy', 'NO_PROXY'],
-  },
+  variables: BOTH_CASES,
   choose: firstFilled,
   passesOver: /\s$/,
   trust: bunTrust,

@@ -1,4 +1,4 @@
-import { declared, type Declaration, type Trust } from './declared.ts'
+import { BOTH_CASES, declared, type Declaration, type Trust } from './declared.ts'
 import type { EgressQuestion } from './question.ts'
 import { fileStore, folderNotes, folderStore, systemStore } from './trust.ts'
 import { filled, firstFilled } from './variables.ts'
@@ -19,11 +19,9 @@ export const curl = declared({
   client: 'curl',
   dialect: CURL_DIALECT,
   variables: {
-    https: ['https_proxy', 'HTTPS_PROXY'],
+    ...BOTH_CASES,
     // Upper case is refused for http: a CGI server would take it from a request header (CVE-2016-5385).
     http: ['http_proxy'],
-    all: ['all_proxy', 'ALL_PROXY'],
-    no: ['no_proxy', 'NO_PROXY'],
   },
   // Only the proxy of this request is looked at, and only when NO_PROXY does not match.
   choose: firstFilled,

@@ -52,6 +52,14 @@ export const PLAIN_URL = {
   userAlone: 'sent',
 } as const
 
+/** The proxy variables of a client that reads both spellings, the lower case first. */
+export const BOTH_CASES = {
+  https: ['https_proxy', 'HTTPS_PROXY'],
+  http: ['http_proxy', 'HTTP_PROXY'],
+  all: ['all_proxy', 'ALL_PROXY'],
+  no: ['no_proxy', 'NO_PROXY'],
+} as const
+
 export function declared(rules: Declaration): WayOut {
   const { client, variables, choose } = rules
   const { name, trust: trustOrder } = CLIENT_FACTS[client]

@@ -1,4 +1,4 @@
-import { declared } from './declared.ts'
+import { BOTH_CASES, declared } from './declared.ts'
 import { opensslTrust } from './openssl-trust.ts'
 import { FOREIGN_TRUST } from './trust.ts'
 import { firstFilled } from './variables.ts'
@@ -18,12 +18,7 @@ export const dotnet = declared({
     badEscapes: 'kept',
     userAlone: 'sent',
   },
-  variables: {
-    https: ['https_proxy', 'HTTPS_PROXY'],
-    http: ['http_proxy', 'HTTP_PROXY'],
-    all: ['all_proxy', 'ALL_PROXY'],
-    no: ['no_proxy', 'NO_PROXY'],
-  },
+  variables: BOTH_CASES,
   choose: firstFilled,
   passesOver: /(?:)/,
   trust: (question) =>

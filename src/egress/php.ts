@@ -1,4 +1,4 @@
-import { declared, type Trust } from './declared.ts'
+import { BOTH_CASES, declared, type Trust } from './declared.ts'
 import type { EgressQuestion } from './question.ts'
 import { fileStore, FOREIGN_TRUST, systemStore } from './trust.ts'
 import { filled, firstFilled } from './variables.ts'
@@ -11,12 +11,7 @@ import { CURL_DIALECT } from './curl.ts'
 export const php = declared({
   client: 'php',
   dialect: CURL_DIALECT,
-  variables: {
-    https: ['https_proxy', 'HTTPS_PROXY'],
-    http: ['http_proxy', 'HTTP_PROXY'],
-    all: ['all_proxy', 'ALL_PROXY'],
-    no: ['no_proxy', 'NO_PROXY'],
-  },
+  variables: BOTH_CASES,
   choose: firstFilled,
   trust: phpTrust,
   unread: ['SSL_CERT_FILE', 'SSL_CERT_DIR', ...FOREIGN_TRUST],

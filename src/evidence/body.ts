@@ -1,6 +1,6 @@
 import { MARKS } from '../knowledge/catalogue.ts'
 import type { Mark } from '../knowledge/product.ts'
-import type { BodyFacts } from '../model/index.ts'
+import { jsonIn, type BodyFacts } from '../model/index.ts'
 import { readError } from './error-object.ts'
 import { scanPrefix } from './json-prefix.ts'
 import { tokenOf } from './token.ts'
@@ -52,7 +52,7 @@ function contentOf(bytes: Uint8Array, contentType: string, truncated: boolean): 
 }
 
 function jsonOf(text: string, truncated: boolean): Content | undefined {
-  const value = parse(text)
+  const value = jsonIn(text)
   if (value !== undefined) return contentOfValue(value, text)
   if (!truncated) return undefined
   // A long list, cut at our own limit, is still JSON: the start says what it is.
@@ -65,16 +65,6 @@ function jsonOf(text: string, truncated: boolean): Content | undefined {
         keys: prefix.keys.slice(0, MAX_KEYS),
         marks: [],
       }
-}
-
-/** `undefined` when it does not parse; no JSON text has that value. */
-function parse(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text)
-    return value
-  } catch {
-    return undefined
-  }
 }
 
 function contentOfValue(value: unknown, text: string): Content {

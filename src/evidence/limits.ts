@@ -1,13 +1,5 @@
-import { entryOf } from '../model/index.ts'
+import { entryOf, UNIT_MS } from '../model/index.ts'
 import type { Limit, ResponseFacts } from '../model/index.ts'
-
-const UNIT_MS: Readonly<Record<string, number>> = {
-  ms: 1,
-  s: 1000,
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-}
 
 /** Durations as rate-limit headers spell them: `12ms`, `6m0s`, `1h2m3.5s`, plain seconds. */
 export function durationMs(text: string): number | undefined {

@@ -1,3 +1,4 @@
+import { isObject, jsonIn } from '../model/index.ts'
 import { isoOf } from './prefixes.ts'
 
 /** A text found inside a record of JSON. */
@@ -80,7 +81,7 @@ function walk(lines: RecordLine[], base: Base, raw: string, fields: Fields, dept
       else addField(lines, base, raw, key, `'${value}'`)
     } else if (typeof value === 'number') {
       addField(lines, base, raw, key, String(value))
-    } else if (isFields(value) && depth < MAX_DEPTH) {
+    } else if (isObject(value) && depth < MAX_DEPTH) {
       if (isApiBody(key, value)) {
         const inner = key === 'error' ? { error: value } : value
         addText(lines, base, raw, JSON.stringify(inner), raw.indexOf(`"${key}"`))
@@ -89,7 +90,7 @@ function walk(lines: RecordLine[], base: Base, raw: string, fields: Fields, dept
       }
     } else if (Array.isArray(value) && depth < MAX_DEPTH) {
       for (const one of value.slice(0, 8)) {
-        if (isFields(one)) walk(lines, base, raw, one, depth + 1)
+        if (isObject(one)) walk(lines, base, raw, one, depth + 1)
         else if (typeof one === 'string') addText(lines, base, raw, one, raw.indexOf(`"${key}"`))
       }
     }
@@ -110,7 +111,7 @@ function rank(key: string): number {
 
 /** `{error:{message,type,code}}` as APIs send it, not an error object of the program. */
 function isApiBody(key: string, value: Fields): boolean {
-  if (isFields(value['error']) && typeof value['error']['message'] === 'string') return true
+  if (isObject(value['error']) && typeof value['error']['message'] === 'string') return true
   return (
     key === 'error' &&
     typeof value['message'] === 'string' &&
@@ -156,19 +157,11 @@ function sourceOf(fields: Fields): string {
     if (typeof value === 'string' && /^[\w./@-]{1,120}$/.test(value)) return value
   }
   const kubernetes = fields['kubernetes']
-  const pod = isFields(kubernetes) ? kubernetes['pod_name'] : undefined
+  const pod = isObject(kubernetes) ? kubernetes['pod_name'] : undefined
   return typeof pod === 'string' && /^[\w.-]{1,120}$/.test(pod) ? pod : ''
 }
 
 function parse(text: string): Fields | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isFields(value) ? value : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  const value = jsonIn(text)
+  return isObject(value) ? value : undefined
 }

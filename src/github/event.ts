@@ -1,3 +1,5 @@
+import { jsonIn } from '../model/index.ts'
+
 /** Environment of a step. */
 export type StepEnv = Readonly<Record<string, string | undefined>>
 
@@ -21,10 +23,6 @@ export function readEvent(env: StepEnv, readFile: ReadFile): Json {
   const path = env['GITHUB_EVENT_PATH']
   const text = path === undefined || path === '' ? undefined : readFile(path)
   if (text === undefined) return {}
-  try {
-    const value: unknown = JSON.parse(text)
-    return isJson(value) ? value : {}
-  } catch {
-    return {}
-  }
+  const value = jsonIn(text)
+  return isJson(value) ? value : {}
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { jsonIn } from '../model/index.ts'
 
 /** Name of the global that holds what came with a Node program. */
 export const GIVEN = 'openaiPreflight'
@@ -42,12 +43,7 @@ export function readFrame(output: string, mark: string): Framed {
 
 /** Base64 of JSON, as the Node and Python sides send it; `undefined` when it is none. */
 export function decodeJson(payload: string): unknown {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(payload, 'base64').toString('utf8'))
-    return value
-  } catch {
-    return undefined
-  }
+  return jsonIn(Buffer.from(payload, 'base64').toString('utf8'))
 }
 
 export function encodeJson(value: unknown): string {

@@ -7,6 +7,25 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** What foreign JSON says; `undefined` when it does not parse, a value that no JSON text has. */
+export function jsonIn(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text)
+    return value
+  } catch {
+    return undefined
+  }
+}
+
+/** Milliseconds of each unit in which durations are written. */
+export const UNIT_MS: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: 1000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+}
+
 /** A property only where there is a value: absent is not undefined (exactOptionalPropertyTypes). */
 export function optional<K extends string, V>(
   key: K,

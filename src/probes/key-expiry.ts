@@ -1,4 +1,4 @@
-import { fields, type ResponseFacts } from '../model/index.ts'
+import { fields, jsonIn, type ResponseFacts } from '../model/index.ts'
 import { plainHost } from '../knowledge/hosts.ts'
 import { askKeyed, type Keyed } from './keyed.ts'
 
@@ -47,18 +47,9 @@ export async function askKeyExpiry(keyed: Keyed, headers: ResponseFacts['headers
   const path = page.path(route.baseUrl)
   const note = recorder.begin('key-expiry', `GET ${new URL(path, 'http://host').pathname}`)
   const exchange = await askKeyed(keyed, path)
-  const expiresAt = isoTime(page.read(jsonOf(exchange?.bytes)))
+  const expiresAt = isoTime(page.read(jsonIn(exchange?.bytes.toString('utf8') ?? '')))
   if (expiresAt === undefined) note.skipped('the service names no end of this key')
   else note.ok({ expiresAt })
-}
-
-function jsonOf(bytes: Buffer | undefined): unknown {
-  try {
-    const value: unknown = JSON.parse(bytes?.toString('utf8') ?? '')
-    return value
-  } catch {
-    return undefined
-  }
 }
 
 function isoTime(text: unknown): string | undefined {

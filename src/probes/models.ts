@@ -1,4 +1,11 @@
-import { fields, optional, type ModelSeen, type ModelsFacts, type Route } from '../model/index.ts'
+import {
+  fields,
+  jsonIn,
+  optional,
+  type ModelSeen,
+  type ModelsFacts,
+  type Route,
+} from '../model/index.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import type { Recorder } from '../wire/recorder.ts'
 import { askKeyed, type Keyed } from './keyed.ts'
@@ -91,7 +98,7 @@ function readModels({ bytes, facts }: Exchange): Said | undefined {
   const text = bytes.toString('utf8')
   const asked = `${facts.method} ${facts.path}`
   const { truncated } = facts.body
-  const { data, id, ...rest } = fields(parse(truncated ? closed(text) : text))
+  const { data, id, ...rest } = fields(jsonIn(truncated ? closed(text) : text))
   const list = Array.isArray(data) ? data : typeof id === 'string' ? [{ ...rest, id }] : undefined
   if (list === undefined) return undefined
   const models = new Map<string, string>()
@@ -106,15 +113,6 @@ function readModels({ bytes, facts }: Exchange): Said | undefined {
 function closed(text: string): string {
   const boundary = [...text.matchAll(/\}\s*,\s*\{/g)].at(-1)
   return boundary === undefined ? '' : `${text.slice(0, boundary.index + 1)}]}`
-}
-
-function parse(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text)
-    return value
-  } catch {
-    return undefined
-  }
 }
 
 /** The day, as `2026-12-11`. */

@@ -1,16 +1,15 @@
 import { isIP, type Socket } from 'node:net'
 import type { ConnectionOptions, TLSSocket } from 'node:tls'
-import { bareHost } from '../wire/lookup.ts'
 import { secureSocket } from '../wire/handshake.ts'
-import { openStream } from '../wire/traced-agent.ts'
+import { destinationOf as destinationOfUrl, openStream } from '../wire/traced-agent.ts'
 import { privateRecorder } from './keyless-request.ts'
 import type { Scene } from './investigation.ts'
 
 /** Host and port of the route as sockets want them. */
-export function destinationOf(scene: Pick<Scene, 'route'>): { host: string; port: number } {
-  const url = new URL(scene.route.baseUrl)
-  const usual = url.protocol === 'http:' ? 80 : 443
-  return { host: bareHost(url.hostname), port: Number(url.port) || usual }
+export function destinationOf({
+  route,
+}: Pick<Scene, 'route'>): ReturnType<typeof destinationOfUrl> {
+  return destinationOfUrl(new URL(route.baseUrl))
 }
 
 /** TCP on the same way out, through the proxy where there is one, noted nowhere. */

@@ -1,5 +1,5 @@
 import { statusPageOf, type StatusPage } from '../knowledge/hosts.ts'
-import { entryOf, exitOf, fields, type Failure } from '../model/index.ts'
+import { entryOf, exitOf, fields, jsonIn, type Failure } from '../model/index.ts'
 import { lacksUsableResponse } from '../model/reading.ts'
 import { askBriefly, type KeylessReply } from './keyless-request.ts'
 import type { Investigation, Scene } from './investigation.ts'
@@ -78,7 +78,7 @@ const AGGREGATE: Readonly<Record<string, string>> = {
 /** Words of the page as tokens; `undefined` when it is no such page (a block page, an HTML 404). */
 const READ: Readonly<Record<StatusPage['form'], (bytes: Buffer) => Page | undefined>> = {
   summary: (bytes) => {
-    const { status, page, components } = fields(parsed(bytes))
+    const { status, page, components } = fields(jsonIn(bytes.toString('utf8')))
     const indicator = fields(status)['indicator']
     if (typeof indicator !== 'string' || !/^\w{1,32}$/.test(indicator)) return undefined
     const updatedAt = fields(page)['updated_at']
@@ -95,7 +95,7 @@ const READ: Readonly<Record<StatusPage['form'], (bytes: Buffer) => Page | undefi
     }
   },
   'better-stack': (bytes) => {
-    const { data, included } = fields(parsed(bytes))
+    const { data, included } = fields(jsonIn(bytes.toString('utf8')))
     const state = fields(fields(data)['attributes'])['aggregate_state']
     const indicator = typeof state === 'string' ? entryOf(AGGREGATE, state) : undefined
     if (indicator === undefined) return undefined
@@ -121,15 +121,6 @@ const READ: Readonly<Record<StatusPage['form'], (bytes: Buffer) => Page | undefi
       }))
     return { indicator: components.length === 0 ? 'none' : 'incident', components }
   },
-}
-
-function parsed(bytes: Buffer): unknown {
-  try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'))
-    return value
-  } catch {
-    return undefined
-  }
 }
 
 function token(value: unknown): string {

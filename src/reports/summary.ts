@@ -14,6 +14,7 @@ import {
   waterfall,
 } from './summary-ladder.ts'
 import {
+  codeLine,
   decidingRoute,
   duration,
   findingUrl,
@@ -91,15 +92,10 @@ function provenFrom(packet: Packet, route: PacketRoute): string {
 }
 
 function orders(verdict: Verdict, view: ReportView): string {
-  const code = verdict.code === '' ? '' : `Code ${markdownCode(verdict.code)}`
-  const more =
-    verdict.rule === ''
-      ? ''
-      : ` · [what this means](${linkTarget(findingUrl(view.docsUrl, verdict.rule))})`
   return [
     list('What to do next', verdict.doNext, (index) => `${index + 1}.`),
     list('What not to do', verdict.doNot, () => '-'),
-    code === '' ? '' : code + more,
+    codeLine(verdict, view.docsUrl),
   ]
     .filter((part) => part !== '')
     .join('\n\n')

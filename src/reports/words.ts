@@ -1,6 +1,6 @@
 import type { LadderStep, Owner, Packet, PacketRoute, Rung, Verdict } from '../model/index.ts'
 import { RUNGS } from '../model/index.ts'
-import { cut, oneLine } from '../redaction/index.ts'
+import { cut, linkTarget, markdownCode, oneLine } from '../redaction/index.ts'
 
 /** Owners as people read them. */
 export const OWNER_NAMES: Readonly<Record<Owner, string>> = {
@@ -206,6 +206,12 @@ export function hostAndPort(baseUrl: string): { readonly host: string; readonly 
   const url = URL.parse(baseUrl)
   if (url === null) return { host: baseUrl, port: 443 }
   return { host: url.hostname, port: Number(url.port) || (url.protocol === 'http:' ? 80 : 443) }
+}
+
+/** The code of a verdict and where its finding is explained, in Markdown; empty for a pass. */
+export function codeLine({ code, rule }: Pick<Verdict, 'code' | 'rule'>, docsUrl: string): string {
+  const more = rule === '' ? '' : ` · [what this means](${linkTarget(findingUrl(docsUrl, rule))})`
+  return code === '' ? '' : `Code ${markdownCode(code)}${more}`
 }
 
 /**

@@ -1,13 +1,6 @@
-import { entryOf } from '../model/index.ts'
+import { entryOf, UNIT_MS } from '../model/index.ts'
 import type { ParsedValue } from './problem.ts'
 
-const UNIT_MS: Readonly<Record<string, number>> = {
-  ms: 1,
-  s: 1000,
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-}
 const PART = /(\d+(?:\.\d+)?)(ms|s|m|h|d)/gy
 const WHOLE = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/
 const PLAIN = /^\d+(?:\.\d+)?$/

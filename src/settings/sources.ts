@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { applicationOf, readApplication, type Application } from '../application/index.ts'
+import { jsonIn } from '../model/index.ts'
 import type { Yaml } from './config-document.ts'
 
 /** Everything that settings are read from: the only door to inputs, files and the environment. */
@@ -140,10 +141,5 @@ export function readTextFile(path: string): string | undefined {
 function readEvent(env: SettingsSource['env']): unknown {
   const path = env['GITHUB_EVENT_PATH']
   const text = path === undefined ? undefined : readTextFile(path)
-  if (text === undefined) return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  return text === undefined ? undefined : jsonIn(text)
 }

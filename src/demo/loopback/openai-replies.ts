@@ -1,3 +1,4 @@
+import { isObject, jsonIn } from '../../model/index.ts'
 import type { SeenRequest } from './api.ts'
 import {
   admittedHeaders,
@@ -70,13 +71,8 @@ function bearer(request: SeenRequest): string {
 }
 
 function parse(body: string): Fields | undefined {
-  try {
-    const value: unknown = JSON.parse(body)
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-    return Object.fromEntries(Object.entries(value))
-  } catch {
-    return undefined
-  }
+  const value = jsonIn(body)
+  return isObject(value) ? value : undefined
 }
 
 function notJson(): LoopbackReply {

@@ -9,7 +9,7 @@ import {
 } from '../../model/index.ts'
 import { count, ladderOf } from '../../reports/words.ts'
 import { addressesSeen } from '../compare/changes.ts'
-import { RUN_AGAIN, causesOf, type FleetCause } from './causes.ts'
+import { RUN_AGAIN, causesOf, unmeasured, type FleetCause } from './causes.ts'
 import { STATUSES, type FleetEntry, type FleetRow, type FleetStatus } from './row.ts'
 
 /** Many runners in one view. */
@@ -263,28 +263,13 @@ function lower(a: Rung | 'none', b: Rung | 'none'): Rung | 'none' {
 }
 
 function nothingMeasured(ladder: readonly LadderStep[]): Verdict {
-  return {
-    verdict: 'inconclusive',
-    confidence: 'low',
-    owner: 'unknown',
-    branch: 'unknown',
-    rung: '',
+  return unmeasured({
     code: 'own.packet_missing',
-    rule: '',
-    responder: '',
-    product: '',
-    httpStatus: '',
-    requestId: '',
-    retryable: false,
     summary: 'There is no packet to sum up, so nothing is known about any runner.',
-    lastGood: 'none',
-    firstBad: 'none',
     doNext: ['Download the packets of the runners into the folder that the input aggregate names.'],
     doNot: ['Do not take an empty folder for routes that work.'],
-    cites: [],
-    also: [],
     ladder,
-  }
+  })
 }
 
 /** The worst that was seen on each rung, and on how many lines it was proven. */

@@ -61,28 +61,37 @@ export function labelOf(row: FleetRow): string {
 }
 
 function unknownVerdict(row: Extract<FleetRow, { status: 'unknown' }>): Verdict {
+  return unmeasured({
+    code: row.missing ? 'own.packet_missing' : 'own.packet_unreadable',
+    summary: row.missing
+      ? 'No packet came from this runner, so nothing is known about its route.'
+      : row.because,
+    doNext: [row.fix],
+    doNot: ['Do not take a missing packet for a route that works.'],
+    ladder: [],
+  })
+}
+
+/** The verdict of what no packet tells of. */
+export function unmeasured(
+  said: Pick<Verdict, 'code' | 'summary' | 'doNext' | 'doNot' | 'ladder'>,
+): Verdict {
   return {
     verdict: 'inconclusive',
     confidence: 'low',
     owner: 'unknown',
     branch: branchOf('unknown'),
     rung: '',
-    code: row.missing ? 'own.packet_missing' : 'own.packet_unreadable',
     rule: '',
     responder: '',
     product: '',
     httpStatus: '',
     requestId: '',
     retryable: false,
-    summary: row.missing
-      ? 'No packet came from this runner, so nothing is known about its route.'
-      : row.because,
     lastGood: 'none',
     firstBad: 'none',
-    doNext: [row.fix],
-    doNot: ['Do not take a missing packet for a route that works.'],
     cites: [],
     also: [],
-    ladder: [],
+    ...said,
   }
 }

@@ -1,13 +1,13 @@
 import { RUNGS } from '../../model/index.ts'
-import { linkTarget, markdown, markdownCode } from '../../redaction/index.ts'
+import { markdown, markdownCode } from '../../redaction/index.ts'
 import type { ReportView } from '../../reports/index.ts'
 import { bytesOf, fitting } from '../../reports/layout.ts'
 import {
   COLOURED_MARKS,
   OWNER_NAMES,
   RUNG_NAMES,
+  codeLine,
   count,
-  findingUrl,
   marksOf,
   ownerTitle,
 } from '../../reports/words.ts'
@@ -50,18 +50,13 @@ export function fleetMarkdown(result: FleetResult, view: Pick<ReportView, 'docsU
 
 function causeMarkdown(cause: FleetCause, view: Pick<ReportView, 'docsUrl'>): string {
   const { verdict, affected } = cause
-  const code = verdict.code === '' ? '' : `Code ${markdownCode(verdict.code)}`
-  const more =
-    verdict.rule === ''
-      ? ''
-      : ` · [what this means](${linkTarget(findingUrl(view.docsUrl, verdict.rule))})`
   return [
     `### ${ownerTitle(verdict)} – ${count(affected, 'runner')}`,
     tellRunners(cause, (name) => markdownCode(name, 80)),
     markdown(verdict.summary),
     verdict.doNext.map((order, index) => `${index + 1}. ${markdown(order)}`).join('\n'),
     verdict.doNot.map((order) => `- ${markdown(order)}`).join('\n'),
-    code + more,
+    codeLine(verdict, view.docsUrl),
   ]
     .filter((part) => part !== '')
     .join('\n\n')

@@ -1,4 +1,4 @@
-import { fields } from '../../model/index.ts'
+import { fields, jsonIn } from '../../model/index.ts'
 import type { SendTokenRequest } from './http-client.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -26,7 +26,7 @@ export const jobToken: JobToken = async (audience, job, send) => {
     url,
     headers: { accept: 'application/json', authorization: `Bearer ${job.token.reveal()}` },
   })
-  const { value } = fields(parse(reply.text))
+  const { value } = fields(jsonIn(reply.text))
   if (reply.status !== 200 || typeof value !== 'string') throw new Error('no token for the job')
   return value
 }
@@ -42,7 +42,7 @@ export interface Claims {
 /** `iss`, `sub` and `aud` of a token, printable and cut. */
 export function claimsOf(token: string): Claims {
   const { iss, sub, aud } = fields(
-    parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')),
+    jsonIn(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')),
   )
   const first: unknown = Array.isArray(aud) ? aud[0] : aud
   return {
@@ -54,13 +54,4 @@ export function claimsOf(token: string): Claims {
 
 function printable(text: string): string {
   return text.replace(/[^\x20-\x7e]/g, '?').slice(0, LONGEST_CLAIM)
-}
-
-/** JSON of a foreign text; `undefined` when it is none. */
-export function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

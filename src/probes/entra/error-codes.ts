@@ -1,13 +1,12 @@
-import { fields } from '../../model/index.ts'
+import { fields, jsonIn } from '../../model/index.ts'
 import type { TokenExchange } from '../../model/index.ts'
-import { parse } from './assertion.ts'
 
 /**
  * What an identity service says went wrong, codes only: Entra ID sends its numbers as
  * `error_codes`; a proxy of it may keep only the text, which begins with the number.
  */
 export function errorOf(text: string): Pick<TokenExchange, 'error' | 'errorCodes' | 'shape'> {
-  const body = parse(text)
+  const body = jsonIn(text)
   const { error, error_codes: numbers, error_description: description } = fields(body)
   const listed = (Array.isArray(numbers) ? numbers : [])
     .filter((one: unknown) => Number.isInteger(one))

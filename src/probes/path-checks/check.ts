@@ -1,6 +1,7 @@
 import type { Evidence, PathCheck, ProbeId, ResponseFacts } from '../../model/index.ts'
-import { responseOf } from '../../model/reading.ts'
-import type { Attempt } from '../request.ts'
+import { isProbe, responseOf } from '../../model/reading.ts'
+import { privateRecorder } from '../keyless-request.ts'
+import { sendRealRequest, type Attempt } from '../request.ts'
 
 /** What a path check may use: what one attempt has, and what was seen before. */
 export interface CheckScene extends Omit<Attempt, 'timeoutMs' | 'firstBurst'> {
@@ -19,6 +20,17 @@ export interface Check {
 /** Milliseconds that one question gets: that of an attempt, or what is left. */
 export function timeFor({ route, remainingMs }: CheckScene): number {
   return Math.max(0, Math.min(route.timeoutMs, remainingMs()))
+}
+
+/** The real request once more, with this changed and noted nowhere: its last response, and what failed first. */
+export async function sendAside(scene: CheckScene, change: Partial<Attempt>) {
+  const recorder = privateRecorder(scene)
+  await sendRealRequest({ ...scene, ...change, recorder, timeoutMs: timeFor(scene) })
+  const seen = recorder.list()
+  return {
+    response: seen.findLast((one) => isProbe(one, 'response')),
+    failed: seen.find(({ outcome }) => outcome.status === 'failed'),
+  }
 }
 
 /** Where the request that passed was sent, by the path that the SDK made of the base URL. */

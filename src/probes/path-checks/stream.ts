@@ -1,8 +1,6 @@
 import { canStream } from '../../routes/calls.ts'
 import { factsOf } from '../../model/reading.ts'
-import { privateRecorder } from '../keyless-request.ts'
-import { sendRealRequest } from '../request.ts'
-import { timeFor, type Check } from './check.ts'
+import { sendAside, type Check } from './check.ts'
 
 /**
  * The application's endpoint with `stream: true`, where the real request was not a stream itself.
@@ -20,20 +18,11 @@ export const streamCheck: Check = {
       return
     }
     const note = recorder.begin('stream-check', `${route.endpoint} with stream: true`)
-    const own = privateRecorder(scene)
-    await sendRealRequest({
-      ...scene,
-      route: { ...route, stream: true },
-      recorder: own,
-      timeoutMs: timeFor(scene),
-      firstBurst: true,
-    })
-    const response = own.list().findLast(({ probe }) => probe === 'response')
-    const failed = own.list().find(({ outcome }) => outcome.status === 'failed')
-    const facts = response?.probe === 'response' ? factsOf<'response'>(response) : undefined
-    if (response?.probe === 'response' && response.outcome.status === 'ok') {
-      note.ok(response.outcome.facts)
-    } else if (failed?.outcome.status === 'failed') note.failed(failed.outcome.failure, facts)
-    else note.skipped('no answer and no failure')
+    const changed = { route: { ...route, stream: true }, firstBurst: true } as const
+    const { response, failed } = await sendAside(scene, changed)
+    if (response?.outcome.status === 'ok') note.ok(response.outcome.facts)
+    else if (failed?.outcome.status === 'failed') {
+      note.failed(failed.outcome.failure, factsOf<'response'>(response))
+    } else note.skipped('no answer and no failure')
   },
 }

@@ -1,8 +1,5 @@
-import type { AnyObservation } from '../../model/index.ts'
 import { factsOf, isWholeResponse } from '../../model/reading.ts'
-import { privateRecorder } from '../keyless-request.ts'
-import { sendRealRequest } from '../request.ts'
-import { timeFor, type Check, type CheckScene } from './check.ts'
+import { sendAside, type Check, type CheckScene } from './check.ts'
 
 /**
  * A WebSocket to the realtime endpoint by the same egress: opened, its first message read, closed.
@@ -38,18 +35,13 @@ export const webSocketCheck: Check = {
 }
 
 async function opened(scene: CheckScene, withoutUpgrade?: true) {
-  const own = privateRecorder(scene)
-  await sendRealRequest({
-    ...scene,
+  const { response, failed } = await sendAside(scene, {
     route: { ...scene.route, endpoint: 'realtime', stream: false },
-    recorder: own,
-    timeoutMs: timeFor(scene),
     ...(withoutUpgrade === undefined ? {} : { withoutUpgrade }),
   })
-  const seen: AnyObservation | undefined = own.list().findLast(({ probe }) => probe === 'response')
-  const facts = seen?.probe === 'response' ? factsOf<'response'>(seen) : undefined
+  const facts = factsOf<'response'>(response)
   return {
     response: facts !== undefined && isWholeResponse(facts) ? facts : undefined,
-    failed: own.list().find(({ outcome }) => outcome.status === 'failed'),
+    failed,
   }
 }

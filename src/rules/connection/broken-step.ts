@@ -1,3 +1,4 @@
+import { LAYERS } from '../../model/index.ts'
 import type {
   AddressAttempt,
   Code,
@@ -70,22 +71,7 @@ function ofProxy(broken: AnyFailed, hop: ProxyHop | undefined): boolean {
 }
 
 export function layerOf(code: Code): CodeLayer {
-  const layers = [
-    'config',
-    'path',
-    'dns',
-    'tcp',
-    'proxy',
-    'tls',
-    'http',
-    'api',
-    'azure',
-    'gateway',
-  ] as const
-  return (
-    layers.find((layer) => code.startsWith(`${layer}.`)) ??
-    (code.startsWith('client.') ? 'client' : 'own')
-  )
+  return LAYERS.find((layer) => code.startsWith(`${layer}.`)) ?? 'own'
 }
 
 /** Host without brackets and port of the base URL; 0 where the port is not known. */
