@@ -1,6 +1,6 @@
 import { i as __toESM } from "./runtime.js";
 import { c as ENDPOINTS } from "./model-words.js";
-import "./settings-inputs.js";
+import { u as jsonIn } from "./settings-inputs.js";
 import { closeSync, constants, fstatSync, openSync, opendirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { tmpdir } from "node:os";
@@ -938,12 +938,7 @@ function readTextFile(path) {
 function readEvent(env) {
 	const path = env["GITHUB_EVENT_PATH"];
 	const text = path === void 0 ? void 0 : readTextFile(path);
-	if (text === void 0) return void 0;
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
+	return text === void 0 ? void 0 : jsonIn(text);
 }
 
 export { readTextFile as a, BASE_URL_VARIABLES as c, clientsOf as d, readRegularFile as i, OTHER_VARIABLES as l, commandLineSource as n, yamlFor as o, engineSource as r, ALL_BASE_URL_VARIABLES as s, actionSource as t, ENDPOINT_FACTS as u };

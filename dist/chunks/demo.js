@@ -1,4 +1,5 @@
 import "./runtime.js";
+import { l as isObject, u as jsonIn } from "./settings-inputs.js";
 import tls from "node:tls";
 import net, { Socket, isIPv4 } from "node:net";
 import { createHash, createPublicKey, generateKeyPairSync, randomBytes, randomUUID, sign } from "node:crypto";
@@ -375,13 +376,8 @@ function bearer(request) {
 	return /^Bearer\s+(\S+)$/i.exec(header)?.[1] ?? "";
 }
 function parse(body) {
-	try {
-		const value = JSON.parse(body);
-		if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
-		return Object.fromEntries(Object.entries(value));
-	} catch {
-		return;
-	}
+	const value = jsonIn(body);
+	return isObject(value) ? value : void 0;
 }
 function notJson() {
 	return openaiError(400, {

@@ -1,5 +1,5 @@
 import "./runtime.js";
-import { o as entryOf } from "./settings-inputs.js";
+import { s as entryOf } from "./settings-inputs.js";
 import { s as oneLine, u as withoutCommands } from "./redaction-neutralise.js";
 import { t as EXIT } from "./doors-exit-code.js";
 import { t as writeNow } from "./start.js";

@@ -1,5 +1,5 @@
 import "./runtime.js";
-import { g as provenUpTo, r as OWNER_NAMES, s as duration } from "./reports-words.js";
+import { _ as provenUpTo, c as duration, r as OWNER_NAMES } from "./reports-words.js";
 import { t as withOffset } from "./run-time.js";
 import { setTimeout } from "node:timers/promises";
 

@@ -1,6 +1,6 @@
 import "./runtime.js";
 import { a as CLIENTS$1, x as failsJob } from "./model-words.js";
-import { l as optional, o as entryOf, p as effectiveDepth, x as exitOf } from "./settings-inputs.js";
+import { C as exitOf, d as optional, h as effectiveDepth, s as entryOf } from "./settings-inputs.js";
 import { t as CLIENT_FACTS } from "./knowledge-clients.js";
 import { t as distance } from "./knowledge-distance.js";
 import { d as clientsOf } from "./application-sources.js";
@@ -651,6 +651,13 @@ const PLAIN_URL = {
 	badEscapes: "kept",
 	userAlone: "sent"
 };
+/** The proxy variables of a client that reads both spellings, the lower case first. */
+const BOTH_CASES = {
+	https: ["https_proxy", "HTTPS_PROXY"],
+	http: ["http_proxy", "HTTP_PROXY"],
+	all: ["all_proxy", "ALL_PROXY"],
+	no: ["no_proxy", "NO_PROXY"]
+};
 function declared(rules) {
 	const { client, variables, choose } = rules;
 	const { name, trust: trustOrder } = CLIENT_FACTS[client];
@@ -772,12 +779,7 @@ const bun = declared({
 		},
 		...PLAIN_URL
 	},
-	variables: {
-		https: ["https_proxy", "HTTPS_PROXY"],
-		http: ["http_proxy", "HTTP_PROXY"],
-		all: ["all_proxy", "ALL_PROXY"],
-		no: ["no_proxy", "NO_PROXY"]
-	},
+	variables: BOTH_CASES,
 	choose: firstFilled,
 	passesOver: /\s$/,
 	trust: bunTrust,
@@ -841,10 +843,8 @@ const curl = declared({
 	client: "curl",
 	dialect: CURL_DIALECT,
 	variables: {
-		https: ["https_proxy", "HTTPS_PROXY"],
-		http: ["http_proxy"],
-		all: ["all_proxy", "ALL_PROXY"],
-		no: ["no_proxy", "NO_PROXY"]
+		...BOTH_CASES,
+		http: ["http_proxy"]
 	},
 	choose: firstFilled,
 	trust: curlTrust,
@@ -1020,12 +1020,7 @@ const dotnet = declared({
 		badEscapes: "kept",
 		userAlone: "sent"
 	},
-	variables: {
-		https: ["https_proxy", "HTTPS_PROXY"],
-		http: ["http_proxy", "HTTP_PROXY"],
-		all: ["all_proxy", "ALL_PROXY"],
-		no: ["no_proxy", "NO_PROXY"]
-	},
+	variables: BOTH_CASES,
 	choose: firstFilled,
 	passesOver: /(?:)/,
 	trust: (question) => opensslTrust(question, {
@@ -1422,12 +1417,7 @@ function ownRoots(question, trust) {
 const php = declared({
 	client: "php",
 	dialect: CURL_DIALECT,
-	variables: {
-		https: ["https_proxy", "HTTPS_PROXY"],
-		http: ["http_proxy", "HTTP_PROXY"],
-		all: ["all_proxy", "ALL_PROXY"],
-		no: ["no_proxy", "NO_PROXY"]
-	},
+	variables: BOTH_CASES,
 	choose: firstFilled,
 	trust: phpTrust,
 	unread: [

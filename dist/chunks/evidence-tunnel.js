@@ -1,5 +1,5 @@
 import { S as tokenOf, _ as PRODUCTS, b as squidRefusal, g as MARKS, v as headersOf } from "./rules-knowledge.js";
-import { l as optional, o as entryOf, u as quotable } from "./settings-inputs.js";
+import { d as optional, f as quotable, o as UNIT_MS, s as entryOf, u as jsonIn } from "./settings-inputs.js";
 
 // src/evidence/error-object.ts
 /**
@@ -161,7 +161,7 @@ function contentOf(bytes, contentType, truncated) {
 	};
 }
 function jsonOf(text, truncated) {
-	const value = parse(text);
+	const value = jsonIn(text);
 	if (value !== void 0) return contentOfValue(value, text);
 	if (!truncated) return void 0;
 	const prefix = scanPrefix(text);
@@ -171,14 +171,6 @@ function jsonOf(text, truncated) {
 		keys: prefix.keys.slice(0, MAX_KEYS),
 		marks: []
 	};
-}
-/** `undefined` when it does not parse; no JSON text has that value. */
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 function contentOfValue(value, text) {
 	const found = readError(value);
@@ -310,13 +302,6 @@ function printable(value) {
 }
 
 // src/evidence/limits.ts
-const UNIT_MS = {
-	ms: 1,
-	s: 1e3,
-	m: 6e4,
-	h: 36e5,
-	d: 864e5
-};
 /** Durations as rate-limit headers spell them: `12ms`, `6m0s`, `1h2m3.5s`, plain seconds. */
 function durationMs(text) {
 	const trimmed = text.trim();

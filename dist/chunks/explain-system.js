@@ -1,4 +1,4 @@
-import { o as entryOf } from "./settings-inputs.js";
+import { s as entryOf } from "./settings-inputs.js";
 
 // src/explain/vocabulary/row.ts
 /** The rows that one source gives. */

@@ -1,13 +1,13 @@
 import "./runtime.js";
 import { a as CLIENTS, b as branchOf } from "./model-words.js";
-import { o as entryOf, v as PROBE_RUNG } from "./settings-inputs.js";
+import { b as PROBE_RUNG, l as isObject, s as entryOf, u as jsonIn } from "./settings-inputs.js";
 import { c as resolved, d as RULES, f as each, g as MARKS, l as judge, m as BROWSER_NOTES, p as STRICT_RULES, r as failureFrom, u as NOTES, x as nextCommand } from "./rules-knowledge.js";
 import { a as markdown, l as plainText, n as fenced, o as markdownCode, s as oneLine, t as cut } from "./redaction-neutralise.js";
 import { f as kindOfHost, i as endingsOf, y as isThisMachine } from "./knowledge-hosts.js";
 import { i as readingsOf, n as failure, r as from, t as SYSTEM } from "./explain-system.js";
 import { a as limitsOf, c as marksIn, o as headersOfInterest, s as describeBody, t as refusal } from "./evidence-tunnel.js";
 import "./redaction.js";
-import { a as count, i as RUNG_NAMES, r as OWNER_NAMES } from "./reports-words.js";
+import { i as RUNG_NAMES, o as count, r as OWNER_NAMES } from "./reports-words.js";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 
 // src/explain/literals.ts
@@ -4828,11 +4828,11 @@ function walk(lines, base, raw, fields, depth) {
 			if (isProse(key, value)) addText(lines, base, raw, value, raw.indexOf(`"${key}"`));
 			else addField(lines, base, raw, key, `'${value}'`);
 		} else if (typeof value === "number") addField(lines, base, raw, key, String(value));
-		else if (isFields(value) && depth < MAX_DEPTH) {
+		else if (isObject(value) && depth < MAX_DEPTH) {
 			if (isApiBody(key, value)) addText(lines, base, raw, JSON.stringify(key === "error" ? { error: value } : value), raw.indexOf(`"${key}"`));
 			else walk(lines, base, raw, value, depth + 1);
 		} else if (Array.isArray(value) && depth < MAX_DEPTH) {
-			for (const one of value.slice(0, 8)) if (isFields(one)) walk(lines, base, raw, one, depth + 1);
+			for (const one of value.slice(0, 8)) if (isObject(one)) walk(lines, base, raw, one, depth + 1);
 			else if (typeof one === "string") addText(lines, base, raw, one, raw.indexOf(`"${key}"`));
 		}
 	}
@@ -4847,7 +4847,7 @@ function rank(key) {
 }
 /** `{error:{message,type,code}}` as APIs send it, not an error object of the program. */
 function isApiBody(key, value) {
-	if (isFields(value["error"]) && typeof value["error"]["message"] === "string") return true;
+	if (isObject(value["error"]) && typeof value["error"]["message"] === "string") return true;
 	return key === "error" && typeof value["message"] === "string" && ("param" in value || "type" in value && "code" in value) && !("stack" in value);
 }
 function addField(lines, base, raw, key, value) {
@@ -4887,19 +4887,12 @@ function sourceOf(fields) {
 		if (typeof value === "string" && /^[\w./@-]{1,120}$/.test(value)) return value;
 	}
 	const kubernetes = fields["kubernetes"];
-	const pod = isFields(kubernetes) ? kubernetes["pod_name"] : void 0;
+	const pod = isObject(kubernetes) ? kubernetes["pod_name"] : void 0;
 	return typeof pod === "string" && /^[\w.-]{1,120}$/.test(pod) ? pod : "";
 }
 function parse(text) {
-	try {
-		const value = JSON.parse(text);
-		return isFields(value) ? value : void 0;
-	} catch {
-		return;
-	}
-}
-function isFields(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+	const value = jsonIn(text);
+	return isObject(value) ? value : void 0;
 }
 
 // src/explain/unwrap.ts

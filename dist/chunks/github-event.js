@@ -1,3 +1,5 @@
+import { u as jsonIn } from "./settings-inputs.js";
+
 // src/github/event.ts
 function isJson(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -12,12 +14,8 @@ function readEvent(env, readFile) {
 	const path = env["GITHUB_EVENT_PATH"];
 	const text = path === void 0 || path === "" ? void 0 : readFile(path);
 	if (text === void 0) return {};
-	try {
-		const value = JSON.parse(text);
-		return isJson(value) ? value : {};
-	} catch {
-		return {};
-	}
+	const value = jsonIn(text);
+	return isJson(value) ? value : {};
 }
 
 export { objectAt as n, readEvent as r, isJson as t };

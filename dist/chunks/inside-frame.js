@@ -1,4 +1,4 @@
-import { l as optional, t as INPUTS } from "./settings-inputs.js";
+import { d as optional, t as INPUTS, u as jsonIn } from "./settings-inputs.js";
 import "./settings.js";
 import { resolve } from "node:path";
 import { randomBytes } from "node:crypto";
@@ -105,11 +105,7 @@ function readFrame(output, mark) {
 }
 /** Base64 of JSON, as the Node and Python sides send it; `undefined` when it is none. */
 function decodeJson(payload) {
-	try {
-		return JSON.parse(Buffer.from(payload, "base64").toString("utf8"));
-	} catch {
-		return;
-	}
+	return jsonIn(Buffer.from(payload, "base64").toString("utf8"));
 }
 function encodeJson(value) {
 	return Buffer.from(JSON.stringify(value), "utf8").toString("base64");

@@ -1,7 +1,7 @@
 import "./runtime.js";
 import { b as branchOf } from "./model-words.js";
 import "./packets-compare.js";
-import { f as Secret, l as optional, o as entryOf, p as effectiveDepth, s as fields } from "./settings-inputs.js";
+import { c as fields, d as optional, h as effectiveDepth, m as Secret, s as entryOf } from "./settings-inputs.js";
 import { t as createRedactor } from "./redaction.js";
 import { a as newMark, c as keyVariables, l as targetSource, n as decodeJson, o as readFrame, r as encodeJson, s as explicitInputs, t as GIVEN } from "./inside-frame.js";
 import { o as yamlFor, u as ENDPOINT_FACTS } from "./application-sources.js";

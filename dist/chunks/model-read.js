@@ -1,4 +1,4 @@
-import { o as entryOf, s as fields } from "./settings-inputs.js";
+import { c as fields, s as entryOf } from "./settings-inputs.js";
 import { _ as RUNGS, a as CLIENTS, c as ENDPOINTS, d as LAYERS, g as ROUTE_KINDS, h as RESPONDERS, m as OWNERS, o as CONFIDENCES, r as BRANCHES, s as DEPTHS, v as VERDICTS } from "./model-words.js";
 
 // node_modules/valibot/dist/index.mjs

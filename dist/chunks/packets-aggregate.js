@@ -1,8 +1,8 @@
 import "./runtime.js";
 import { S as heightOf, _ as RUNGS, b as branchOf, x as failsJob } from "./model-words.js";
-import { s as fields, u as quotable } from "./settings-inputs.js";
-import { _ as titleOf, a as count, c as findingUrl, f as ladderOf, g as provenUpTo, i as RUNG_NAMES, m as ownerTitle, n as MARKS, p as marksOf, r as OWNER_NAMES, t as COLOURED_MARKS, u as firstSentence, v as verdictMark, y as verdictWord } from "./reports-words.js";
-import { a as markdown, i as linkTarget, o as markdownCode, s as oneLine, t as cut } from "./redaction-neutralise.js";
+import { c as fields, f as quotable } from "./settings-inputs.js";
+import { _ as provenUpTo, a as codeLine, b as verdictWord, d as firstSentence, h as ownerTitle, i as RUNG_NAMES, l as findingUrl, m as marksOf, n as MARKS, o as count, p as ladderOf, r as OWNER_NAMES, t as COLOURED_MARKS, v as titleOf, y as verdictMark } from "./reports-words.js";
+import { a as markdown, o as markdownCode, s as oneLine, t as cut } from "./redaction-neutralise.js";
 import { a as addressesSeen } from "./packets-compare.js";
 import "./redaction.js";
 import { n as readPacket, t as MOST_PACKET_BYTES } from "./model-read.js";
@@ -59,27 +59,33 @@ function labelOf(row) {
 	return row.route === "" ? row.runner : `${row.runner} · ${row.route}`;
 }
 function unknownVerdict(row) {
+	return unmeasured({
+		code: row.missing ? "own.packet_missing" : "own.packet_unreadable",
+		summary: row.missing ? "No packet came from this runner, so nothing is known about its route." : row.because,
+		doNext: [row.fix],
+		doNot: ["Do not take a missing packet for a route that works."],
+		ladder: []
+	});
+}
+/** The verdict of what no packet tells of. */
+function unmeasured(said) {
 	return {
 		verdict: "inconclusive",
 		confidence: "low",
 		owner: "unknown",
 		branch: branchOf("unknown"),
 		rung: "",
-		code: row.missing ? "own.packet_missing" : "own.packet_unreadable",
 		rule: "",
 		responder: "",
 		product: "",
 		httpStatus: "",
 		requestId: "",
 		retryable: false,
-		summary: row.missing ? "No packet came from this runner, so nothing is known about its route." : row.because,
 		lastGood: "none",
 		firstBad: "none",
-		doNext: [row.fix],
-		doNot: ["Do not take a missing packet for a route that works."],
 		cites: [],
 		also: [],
-		ladder: []
+		...said
 	};
 }
 
@@ -297,28 +303,13 @@ function lower(a, b) {
 	return heightOf(a) <= heightOf(b) ? a : b;
 }
 function nothingMeasured(ladder) {
-	return {
-		verdict: "inconclusive",
-		confidence: "low",
-		owner: "unknown",
-		branch: "unknown",
-		rung: "",
+	return unmeasured({
 		code: "own.packet_missing",
-		rule: "",
-		responder: "",
-		product: "",
-		httpStatus: "",
-		requestId: "",
-		retryable: false,
 		summary: "There is no packet to sum up, so nothing is known about any runner.",
-		lastGood: "none",
-		firstBad: "none",
 		doNext: ["Download the packets of the runners into the folder that the input aggregate names."],
 		doNot: ["Do not take an empty folder for routes that work."],
-		cites: [],
-		also: [],
 		ladder
-	};
+	});
 }
 /** The worst that was seen on each rung, and on how many lines it was proven. */
 function ladderOfAll(rows) {
@@ -641,15 +632,13 @@ function fleetMarkdown(result, view) {
 }
 function causeMarkdown(cause, view) {
 	const { verdict, affected } = cause;
-	const code = verdict.code === "" ? "" : `Code ${markdownCode(verdict.code)}`;
-	const more = verdict.rule === "" ? "" : ` · [what this means](${linkTarget(findingUrl(view.docsUrl, verdict.rule))})`;
 	return [
 		`### ${ownerTitle(verdict)} – ${count(affected, "runner")}`,
 		tellRunners(cause, (name) => markdownCode(name, 80)),
 		markdown(verdict.summary),
 		verdict.doNext.map((order, index) => `${index + 1}. ${markdown(order)}`).join("\n"),
 		verdict.doNot.map((order) => `- ${markdown(order)}`).join("\n"),
-		code + more
+		codeLine(verdict, view.docsUrl)
 	].filter((part) => part !== "").join("\n\n");
 }
 function table(rows) {

@@ -4,7 +4,7 @@ import { r as listed, t as lastOf } from "./reports-seen.js";
 import "./settings-inputs.js";
 import { s as oneLine } from "./redaction-neutralise.js";
 import { t as EGRESS_ADDRESS } from "./reports-baseline.js";
-import { d as hostAndPort, f as ladderOf, i as RUNG_NAMES, s as duration } from "./reports-words.js";
+import { c as duration, f as hostAndPort, i as RUNG_NAMES, p as ladderOf } from "./reports-words.js";
 import "./model-read.js";
 import "./redaction.js";
 

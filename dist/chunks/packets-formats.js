@@ -1,7 +1,7 @@
 import "./runtime.js";
 import "./redaction.js";
 import { r as html } from "./redaction-neutralise.js";
-import { c as findingUrl, f as ladderOf, i as RUNG_NAMES, r as OWNER_NAMES } from "./reports-words.js";
+import { i as RUNG_NAMES, l as findingUrl, p as ladderOf, r as OWNER_NAMES } from "./reports-words.js";
 
 // src/packets/formats.ts
 /** The verdict of every route, as one text. */

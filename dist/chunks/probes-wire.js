@@ -1,5 +1,5 @@
 import { i as CANCELLED, p as OUT_OF_TIME } from "./model-words.js";
-import { d as withoutEndSlashes, l as optional, o as entryOf, p as effectiveDepth, s as fields, v as PROBE_RUNG, x as exitOf } from "./settings-inputs.js";
+import { C as exitOf, b as PROBE_RUNG, c as fields, d as optional, h as effectiveDepth, p as withoutEndSlashes, s as entryOf, u as jsonIn } from "./settings-inputs.js";
 import { n as OpenAI, r as APIError, t as AzureOpenAI } from "./openai.js";
 import { C as factsOf, D as lacksUsableResponse, M as responseOf, T as isProbe, a as layerOf, c as resolved, i as flatten, j as requestChain, k as observation, n as errnoOf, o as timedOut, r as failureFrom, s as hostAndPort, t as classOf, w as firstFailed, y as inspectorIn } from "./rules-knowledge.js";
 import { i as responseFacts, n as tunnelAnswer, r as redirectTarget } from "./evidence-tunnel.js";
@@ -878,7 +878,7 @@ const KEY_CERT_SIGN = 4;
 */
 function strictProblem(chain) {
 	if (chain.length < 2) return void 0;
-	const parsed = chain.map(parse$3);
+	const parsed = chain.map(parse$1);
 	for (const [at, one] of parsed.entries()) {
 		const errno = one === void 0 ? void 0 : broken(one, at, at + 1 === parsed.length);
 		if (errno !== void 0 && one !== void 0) return {
@@ -924,7 +924,7 @@ const OCTET_STRING = 4;
 const VERSION = 160;
 const EXTENSIONS = 163;
 /** `undefined` where it is no certificate: whoever verified it has read it all the same. */
-function parse$3(raw) {
+function parse$1(raw) {
 	const fields = inside(inside(firstOf(raw))[0]);
 	const version = fields[0]?.tag === VERSION ? fields.shift() : void 0;
 	const [, , issuer, , subject] = fields;
@@ -2068,7 +2068,7 @@ function readModels({ bytes, facts }) {
 	const text = bytes.toString("utf8");
 	const asked = `${facts.method} ${facts.path}`;
 	const { truncated } = facts.body;
-	const { data, id, ...rest } = fields(parse$2(truncated ? closed(text) : text));
+	const { data, id, ...rest } = fields(jsonIn(truncated ? closed(text) : text));
 	const list = Array.isArray(data) ? data : typeof id === "string" ? [{
 		...rest,
 		id
@@ -2089,13 +2089,6 @@ function readModels({ bytes, facts }) {
 function closed(text) {
 	const boundary = [...text.matchAll(/\}\s*,\s*\{/g)].at(-1);
 	return boundary === void 0 ? "" : `${text.slice(0, boundary.index + 1)}]}`;
-}
-function parse$2(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 /** The day, as `2026-12-11`. */
 function shutdownOf(model) {
@@ -2288,13 +2281,13 @@ const jobToken = async (audience, job, send) => {
 			authorization: `Bearer ${job.token.reveal()}`
 		}
 	});
-	const { value } = fields(parse$1(reply.text));
+	const { value } = fields(jsonIn(reply.text));
 	if (reply.status !== 200 || typeof value !== "string") throw new Error("no token for the job");
 	return value;
 };
 /** `iss`, `sub` and `aud` of a token, printable and cut. */
 function claimsOf(token) {
-	const { iss, sub, aud } = fields(parse$1(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")));
+	const { iss, sub, aud } = fields(jsonIn(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")));
 	const first = Array.isArray(aud) ? aud[0] : aud;
 	return {
 		...typeof iss === "string" ? { issuer: printable(iss) } : {},
@@ -2304,14 +2297,6 @@ function claimsOf(token) {
 }
 function printable(text) {
 	return text.replace(/[^\x20-\x7e]/g, "?").slice(0, LONGEST_CLAIM);
-}
-/** JSON of a foreign text; `undefined` when it is none. */
-function parse$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 
 // src/probes/entra/http-client.ts
@@ -2402,7 +2387,7 @@ async function credentialFor(signIn, assertion) {
 * `error_codes`; a proxy of it may keep only the text, which begins with the number.
 */
 function errorOf(text) {
-	const body = parse$1(text);
+	const body = jsonIn(text);
 	const { error, error_codes: numbers, error_description: description } = fields(body);
 	const listed = (Array.isArray(numbers) ? numbers : []).filter((one) => Number.isInteger(one)).slice(0, 4).map((one) => `AADSTS${String(one)}`);
 	const first = typeof description === "string" ? /^AADSTS\d{4,9}\b/.exec(description)?.[0] : void 0;
@@ -2777,13 +2762,8 @@ function parse(text, host) {
 
 // src/probes/second-handshake.ts
 /** Host and port of the route as sockets want them. */
-function destinationOf(scene) {
-	const url = new URL(scene.route.baseUrl);
-	const usual = url.protocol === "http:" ? 80 : 443;
-	return {
-		host: bareHost(url.hostname),
-		port: Number(url.port) || usual
-	};
+function destinationOf({ route }) {
+	return destinationOf$1(new URL(route.baseUrl));
 }
 /** TCP on the same way out, through the proxy where there is one, noted nowhere. */
 function openAside(scene, secure) {
@@ -3468,7 +3448,7 @@ const AGGREGATE = {
 /** Words of the page as tokens; `undefined` when it is no such page (a block page, an HTML 404). */
 const READ = {
 	summary: (bytes) => {
-		const { status, page, components } = fields(parsed(bytes));
+		const { status, page, components } = fields(jsonIn(bytes.toString("utf8")));
 		const indicator = fields(status)["indicator"];
 		if (typeof indicator !== "string" || !/^\w{1,32}$/.test(indicator)) return void 0;
 		const updatedAt = fields(page)["updated_at"];
@@ -3483,7 +3463,7 @@ const READ = {
 		};
 	},
 	"better-stack": (bytes) => {
-		const { data, included } = fields(parsed(bytes));
+		const { data, included } = fields(jsonIn(bytes.toString("utf8")));
 		const state = fields(fields(data)["attributes"])["aggregate_state"];
 		const indicator = typeof state === "string" ? entryOf(AGGREGATE, state) : void 0;
 		if (indicator === void 0) return void 0;
@@ -3509,13 +3489,6 @@ const READ = {
 		};
 	}
 };
-function parsed(bytes) {
-	try {
-		return JSON.parse(bytes.toString("utf8"));
-	} catch {
-		return;
-	}
-}
 function token(value) {
 	return typeof value === "string" ? value.replace(/[^\w .()/-]/g, "").slice(0, 48) : "";
 }

@@ -1,5 +1,5 @@
 import { t as CREDENTIALS } from "./knowledge-credentials.js";
-import { o as entryOf } from "./settings-inputs.js";
+import { s as entryOf } from "./settings-inputs.js";
 import "./redaction-neutralise.js";
 
 // src/redaction/literals.ts

@@ -1,5 +1,5 @@
-import { b as seenBy } from "./settings-inputs.js";
-import { a as count, s as duration } from "./reports-words.js";
+import { S as seenBy } from "./settings-inputs.js";
+import { c as duration, o as count } from "./reports-words.js";
 
 // src/reports/seen.ts
 /**

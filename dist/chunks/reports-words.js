@@ -1,7 +1,7 @@
 import { _ as RUNGS } from "./model-words.js";
 import "./settings-inputs.js";
 import "./redaction.js";
-import { s as oneLine, t as cut } from "./redaction-neutralise.js";
+import { i as linkTarget, o as markdownCode, s as oneLine, t as cut } from "./redaction-neutralise.js";
 
 // src/reports/words.ts
 /** Owners as people read them. */
@@ -188,6 +188,11 @@ function hostAndPort(baseUrl) {
 		port: Number(url.port) || (url.protocol === "http:" ? 80 : 443)
 	};
 }
+/** The code of a verdict and where its finding is explained, in Markdown; empty for a pass. */
+function codeLine({ code, rule }, docsUrl) {
+	const more = rule === "" ? "" : ` · [what this means](${linkTarget(findingUrl(docsUrl, rule))})`;
+	return code === "" ? "" : `Code ${markdownCode(code)}${more}`;
+}
 /**
 * Where a finding is explained: the page with one heading for each rule, at the anchor that GitHub
 * gives the heading. GitHub keeps letters, digits, `-` and `_`, so `tcp/refused` is `#tcprefused`.
@@ -196,4 +201,4 @@ function findingUrl(docsUrl, rule) {
 	return `${docsUrl}#${rule.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-")}`;
 }
 
-export { titleOf as _, count as a, findingUrl as c, hostAndPort as d, ladderOf as f, provenUpTo as g, placeOf as h, RUNG_NAMES as i, firstBadStep as l, ownerTitle as m, MARKS as n, decidingRoute as o, marksOf as p, OWNER_NAMES as r, duration as s, COLOURED_MARKS as t, firstSentence as u, verdictMark as v, verdictWord as y };
+export { provenUpTo as _, codeLine as a, verdictWord as b, duration as c, firstSentence as d, hostAndPort as f, placeOf as g, ownerTitle as h, RUNG_NAMES as i, findingUrl as l, marksOf as m, MARKS as n, count as o, ladderOf as p, OWNER_NAMES as r, decidingRoute as s, COLOURED_MARKS as t, firstBadStep as u, titleOf as v, verdictMark as y };

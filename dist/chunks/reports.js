@@ -1,8 +1,8 @@
 import { C as isAhead, _ as RUNGS, x as failsJob } from "./model-words.js";
-import { b as seenBy, c as isObject } from "./settings-inputs.js";
+import { S as seenBy, l as isObject } from "./settings-inputs.js";
 import "./redaction.js";
 import { a as markdown, i as linkTarget, l as plainText, n as fenced, o as markdownCode, r as html, s as oneLine, t as cut$1, u as withoutCommands } from "./redaction-neutralise.js";
-import { _ as titleOf, a as count, c as findingUrl, d as hostAndPort, f as ladderOf, g as provenUpTo, h as placeOf, i as RUNG_NAMES, l as firstBadStep, m as ownerTitle, n as MARKS, o as decidingRoute, p as marksOf, r as OWNER_NAMES, s as duration, t as COLOURED_MARKS, u as firstSentence, v as verdictMark, y as verdictWord } from "./reports-words.js";
+import { _ as provenUpTo, a as codeLine, b as verdictWord, c as duration, d as firstSentence, f as hostAndPort, g as placeOf, h as ownerTitle, i as RUNG_NAMES, l as findingUrl, m as marksOf, n as MARKS, o as count, p as ladderOf, r as OWNER_NAMES, s as decidingRoute, t as COLOURED_MARKS, u as firstBadStep, v as titleOf, y as verdictMark } from "./reports-words.js";
 import { n as baselineLines } from "./reports-baseline.js";
 import { i as servedTo, n as lineOf, r as listed, t as lastOf } from "./reports-seen.js";
 
@@ -491,12 +491,10 @@ function provenFrom(packet, route) {
 	return markdown(proofOf(packet, route));
 }
 function orders$1(verdict, view) {
-	const code = verdict.code === "" ? "" : `Code ${markdownCode(verdict.code)}`;
-	const more = verdict.rule === "" ? "" : ` · [what this means](${linkTarget(findingUrl(view.docsUrl, verdict.rule))})`;
 	return [
 		list("What to do next", verdict.doNext, (index) => `${index + 1}.`),
 		list("What not to do", verdict.doNot, () => "-"),
-		code === "" ? "" : code + more
+		codeLine(verdict, view.docsUrl)
 	].filter((part) => part !== "").join("\n\n");
 }
 /** A list with a heading in bold; empty without entries. */

@@ -1,5 +1,5 @@
-import { S as heightOf, _ as RUNGS, b as branchOf, i as CANCELLED, l as EXPIRY, n as ASKED_INSTEAD, o as CONFIDENCES, p as OUT_OF_TIME, u as EXPIRY_CODES } from "./model-words.js";
-import { _ as spelt, d as withoutEndSlashes, g as spanOf, h as sizeOf, l as optional, o as entryOf, p as effectiveDepth, u as quotable, y as REQUEST_PROBES } from "./settings-inputs.js";
+import { S as heightOf, _ as RUNGS, b as branchOf, d as LAYERS$1, i as CANCELLED, l as EXPIRY, n as ASKED_INSTEAD, o as CONFIDENCES, p as OUT_OF_TIME, u as EXPIRY_CODES } from "./model-words.js";
+import { _ as sizeOf, d as optional, f as quotable, h as effectiveDepth, p as withoutEndSlashes, s as entryOf, v as spanOf, x as REQUEST_PROBES, y as spelt } from "./settings-inputs.js";
 import { n as TRUST_SETTING, t as CLIENT_FACTS } from "./knowledge-clients.js";
 import { n as lineOf } from "./reports-seen.js";
 import { t as flat } from "./run-settings.js";
@@ -2038,18 +2038,7 @@ function ofProxy(broken, hop) {
 	return broken.probe === "connect" || broken.probe === "lookup" && broken.target === hop.host;
 }
 function layerOf$1(code) {
-	return [
-		"config",
-		"path",
-		"dns",
-		"tcp",
-		"proxy",
-		"tls",
-		"http",
-		"api",
-		"azure",
-		"gateway"
-	].find((layer) => code.startsWith(`${layer}.`)) ?? (code.startsWith("client.") ? "client" : "own");
+	return LAYERS$1.find((layer) => code.startsWith(`${layer}.`)) ?? "own";
 }
 /** Host without brackets and port of the base URL; 0 where the port is not known. */
 function destination(evidence) {

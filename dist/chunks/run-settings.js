@@ -1,4 +1,4 @@
-import { l as optional } from "./settings-inputs.js";
+import { d as optional } from "./settings-inputs.js";
 import { t as VERSIONS } from "./versions.js";
 import { t as withOffset } from "./run-time.js";
 import { readlinkSync } from "node:fs";

@@ -1,4 +1,4 @@
-import { f as Secret, l as optional } from "./settings-inputs.js";
+import { d as optional, m as Secret } from "./settings-inputs.js";
 import { c as resolved, l as judge, r as failureFrom } from "./rules-knowledge.js";
 import { _ as tokenScopeOf, n as PUBLIC_CLOUD, t as IMDS } from "./knowledge-hosts.js";
 import { isIP } from "node:net";

@@ -1,7 +1,7 @@
 import "./runtime.js";
 import { i as CANCELLED, n as ASKED_INSTEAD, u as EXPIRY_CODES } from "./model-words.js";
-import { C as factsOf, E as isWholeResponse, M as responseOf, k as observation, l as judge } from "./rules-knowledge.js";
-import { _ as spelt, g as spanOf, h as sizeOf, l as optional, p as effectiveDepth, s as fields } from "./settings-inputs.js";
+import { C as factsOf, E as isWholeResponse, M as responseOf, T as isProbe, k as observation, l as judge } from "./rules-knowledge.js";
+import { _ as sizeOf, c as fields, d as optional, h as effectiveDepth, u as jsonIn, v as spanOf, y as spelt } from "./settings-inputs.js";
 import { n as corsQuestion, r as readCors, t as corsOutcome } from "./browser-cors.js";
 import { a as sendRealRequest, b as isV1, c as askWithoutKey, f as destinationOf, g as readSome, h as readHead, i as lookTwice, l as privateRecorder, m as requestTarget, n as sendUntilSettled, o as askModels, p as openWay, r as askOtherClients, s as askKeyed, t as sendFromHere, u as createRecorder, x as canStream, y as ROUTE_KINDS_BY_NAME } from "./probes-wire.js";
 import { t as limitTime } from "./wire-time-limit.js";
@@ -35,6 +35,21 @@ async function askBrowserOrigin(scene, origin) {
 /** Milliseconds that one question gets: that of an attempt, or what is left. */
 function timeFor({ route, remainingMs }) {
 	return Math.max(0, Math.min(route.timeoutMs, remainingMs()));
+}
+/** The real request once more, with this changed and noted nowhere: its last response, and what failed first. */
+async function sendAside(scene, change) {
+	const recorder = privateRecorder(scene);
+	await sendRealRequest({
+		...scene,
+		...change,
+		recorder,
+		timeoutMs: timeFor(scene)
+	});
+	const seen = recorder.list();
+	return {
+		response: seen.findLast((one) => isProbe(one, "response")),
+		failed: seen.find(({ outcome }) => outcome.status === "failed")
+	};
 }
 /** Where the request that passed was sent, by the path that the SDK made of the base URL. */
 function endpointUrl({ route, evidence }) {
@@ -336,22 +351,16 @@ const streamCheck = {
 			return;
 		}
 		const note = recorder.begin("stream-check", `${route.endpoint} with stream: true`);
-		const own = privateRecorder(scene);
-		await sendRealRequest({
-			...scene,
+		const changed = {
 			route: {
 				...route,
 				stream: true
 			},
-			recorder: own,
-			timeoutMs: timeFor(scene),
 			firstBurst: true
-		});
-		const response = own.list().findLast(({ probe }) => probe === "response");
-		const failed = own.list().find(({ outcome }) => outcome.status === "failed");
-		const facts = response?.probe === "response" ? factsOf(response) : void 0;
-		if (response?.probe === "response" && response.outcome.status === "ok") note.ok(response.outcome.facts);
-		else if (failed?.outcome.status === "failed") note.failed(failed.outcome.failure, facts);
+		};
+		const { response, failed } = await sendAside(scene, changed);
+		if (response?.outcome.status === "ok") note.ok(response.outcome.facts);
+		else if (failed?.outcome.status === "failed") note.failed(failed.outcome.failure, factsOf(response));
 		else note.skipped("no answer and no failure");
 	}
 };
@@ -392,23 +401,18 @@ const webSocketCheck = {
 	}
 };
 async function opened(scene, withoutUpgrade) {
-	const own = privateRecorder(scene);
-	await sendRealRequest({
-		...scene,
+	const { response, failed } = await sendAside(scene, {
 		route: {
 			...scene.route,
 			endpoint: "realtime",
 			stream: false
 		},
-		recorder: own,
-		timeoutMs: timeFor(scene),
 		...withoutUpgrade === void 0 ? {} : { withoutUpgrade }
 	});
-	const seen = own.list().findLast(({ probe }) => probe === "response");
-	const facts = seen?.probe === "response" ? factsOf(seen) : void 0;
+	const facts = factsOf(response);
 	return {
 		response: facts !== void 0 && isWholeResponse(facts) ? facts : void 0,
-		failed: own.list().find(({ outcome }) => outcome.status === "failed")
+		failed
 	};
 }
 
@@ -481,16 +485,9 @@ async function askKeyExpiry(keyed, headers) {
 	const path = page.path(route.baseUrl);
 	const note = recorder.begin("key-expiry", `GET ${new URL(path, "http://host").pathname}`);
 	const exchange = await askKeyed(keyed, path);
-	const expiresAt = isoTime(page.read(jsonOf(exchange?.bytes)));
+	const expiresAt = isoTime(page.read(jsonIn(exchange?.bytes.toString("utf8") ?? "")));
 	if (expiresAt === void 0) note.skipped("the service names no end of this key");
 	else note.ok({ expiresAt });
-}
-function jsonOf(bytes) {
-	try {
-		return JSON.parse(bytes?.toString("utf8") ?? "");
-	} catch {
-		return;
-	}
 }
 function isoTime(text) {
 	const time = typeof text === "string" ? Date.parse(text) : NaN;

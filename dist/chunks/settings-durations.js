@@ -1,4 +1,4 @@
-import { o as entryOf } from "./settings-inputs.js";
+import { o as UNIT_MS, s as entryOf } from "./settings-inputs.js";
 import { a as vendorOf } from "./knowledge-credentials.js";
 import { t as distance } from "./knowledge-distance.js";
 
@@ -82,13 +82,6 @@ function nearest(word, known, most = Math.max(1, Math.floor(word.length / 3))) {
 }
 
 // src/settings/durations.ts
-const UNIT_MS = {
-	ms: 1,
-	s: 1e3,
-	m: 6e4,
-	h: 36e5,
-	d: 864e5
-};
 const PART = /(\d+(?:\.\d+)?)(ms|s|m|h|d)/gy;
 const WHOLE = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/;
 const PLAIN = /^\d+(?:\.\d+)?$/;

@@ -127,6 +127,22 @@ function fields(value) {
 function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+/** What foreign JSON says; `undefined` when it does not parse, a value that no JSON text has. */
+function jsonIn(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+/** Milliseconds of each unit in which durations are written. */
+const UNIT_MS = {
+	ms: 1,
+	s: 1e3,
+	m: 6e4,
+	h: 36e5,
+	d: 864e5
+};
 /** A property only where there is a value: absent is not undefined (exactOptionalPropertyTypes). */
 function optional(key, value) {
 	const found = {};
@@ -492,4 +508,4 @@ function isInputName(name) {
 	return INPUTS.some((input) => input.name === name);
 }
 
-export { spelt as _, isInputName as a, seenBy as b, isObject as c, withoutEndSlashes as d, Secret as f, spanOf as g, sizeOf as h, inputNamed as i, optional as l, PATH_CHECKS as m, INPUT_GROUPS as n, entryOf as o, effectiveDepth as p, MISSING_KEY as r, fields as s, INPUTS as t, quotable as u, PROBE_RUNG as v, exitOf as x, REQUEST_PROBES as y };
+export { exitOf as C, seenBy as S, sizeOf as _, isInputName as a, PROBE_RUNG as b, fields as c, optional as d, quotable as f, PATH_CHECKS as g, effectiveDepth as h, inputNamed as i, isObject as l, Secret as m, INPUT_GROUPS as n, UNIT_MS as o, withoutEndSlashes as p, MISSING_KEY as r, entryOf as s, INPUTS as t, jsonIn as u, spanOf as v, REQUEST_PROBES as x, spelt as y };

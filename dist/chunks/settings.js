@@ -1,6 +1,6 @@
 import { a as CLIENTS, c as ENDPOINTS, f as OCCASIONS, g as ROUTE_KINDS, l as EXPIRY, m as OWNERS, r as BRANCHES, s as DEPTHS } from "./model-words.js";
 import { t as CLIENT_FACTS } from "./knowledge-clients.js";
-import { a as isInputName, d as withoutEndSlashes, f as Secret, i as inputNamed, l as optional, m as PATH_CHECKS, o as entryOf, p as effectiveDepth, r as MISSING_KEY, t as INPUTS } from "./settings-inputs.js";
+import { a as isInputName, d as optional, g as PATH_CHECKS, h as effectiveDepth, i as inputNamed, m as Secret, p as withoutEndSlashes, r as MISSING_KEY, s as entryOf, t as INPUTS } from "./settings-inputs.js";
 import { a as show, i as holdsKey, l as warning, n as parseDuration, o as fatal, r as nearest, s as firstOf, t as duration } from "./settings-durations.js";
 import { c as outputText } from "./redaction-neutralise.js";
 import { a as isAzureHost, c as isOwnHost, d as isWebPage, f as kindOfHost, h as plainHost, l as isPrivateHost, m as meantHost, o as isInternalHost, p as knownHost, s as isOpenaiHost } from "./knowledge-hosts.js";

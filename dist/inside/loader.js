@@ -14,6 +14,20 @@ function isObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+// src/model/words.ts
+/** What ends ahead of time: warnings, unless `fail-on` names {@link EXPIRY}. */
+const EXPIRY_CODES = [
+	"api.model_shutdown_soon",
+	"api.key_expires_soon",
+	"tls.cert.expires_soon"
+];
+/** Found while everything works, and worth a warning: what will end, and what is nearly used up. */
+const AHEAD_CODES = [
+	...EXPIRY_CODES,
+	"api.model_not_listed",
+	"api.headroom_low"
+];
+
 // src/inside/frame.ts
 /** Name of the global that holds what came with a Node program. */
 const GIVEN = "openaiPreflight";

@@ -4,7 +4,7 @@ import { t as orderOf } from "../chunks/doors-settings.js";
 import { o as yamlFor } from "../chunks/application-sources.js";
 import { t as preflight } from "../chunks/egress.js";
 import { n as readSettings } from "../chunks/settings.js";
-import { s as fields } from "../chunks/settings-inputs.js";
+import { c as fields } from "../chunks/settings-inputs.js";
 import { i as frameOf, l as targetSource, r as encodeJson, t as GIVEN } from "../chunks/inside-frame.js";
 
 // src/inside/node.ts

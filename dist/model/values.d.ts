@@ -1,6 +1,10 @@
 /** The properties of a value that came from outside; none when it is no object. Arrays have none. */
 export declare function fields(value: unknown): Readonly<Record<string, unknown>>;
 export declare function isObject(value: unknown): value is Readonly<Record<string, unknown>>;
+/** What foreign JSON says; `undefined` when it does not parse, a value that no JSON text has. */
+export declare function jsonIn(text: string): unknown;
+/** Milliseconds of each unit in which durations are written. */
+export declare const UNIT_MS: Readonly<Record<string, number>>;
 /** A property only where there is a value: absent is not undefined (exactOptionalPropertyTypes). */
 export declare function optional<K extends string, V>(key: K, value: V | undefined): {
     readonly [P in K]?: V;
