@@ -57,6 +57,14 @@ export async function runCommand(
   }
 }
 
+async function tellLog(log: string, terminal: Terminal): Promise<number> {
+  const { flags, settings, source, signal, process } = terminal
+  const { failOn } = settings
+  const { workspace } = source
+  const options = { json: flags.on('json'), failOn, signal, workspace, pipes: true } as const
+  return print(await explainMode(log, process.stdin, options), terminal)
+}
+
 async function act(terminal: Terminal): Promise<number> {
   const { flags, settings, source, signal, process } = terminal
   const [first = '', second = ''] = flags.operands
@@ -66,12 +74,11 @@ async function act(terminal: Terminal): Promise<number> {
       return runDemo(terminal)
     }
     case 'explain': {
-      const { failOn, log } = settings
+      const { log } = settings
       if ((first || log || '-') === '-' && process.stdin.isTTY) {
         warn('Paste the log here, then press Ctrl-D; or name a file.')
       }
-      const options = { json: flags.on('json'), failOn, signal, workspace: source.workspace }
-      return print(await explainMode(first || log || '-', process.stdin, options), terminal)
+      return tellLog(first || log || '-', terminal)
     }
     case 'aggregate': {
       const runtime = describeRuntime(source.env)
@@ -106,15 +113,7 @@ async function runPreflight(terminal: Terminal): Promise<number> {
       terminal,
     )
   }
-  if (log !== undefined) {
-    const options = {
-      json: flags.on('json'),
-      failOn: settings.failOn,
-      signal,
-      workspace: source.workspace,
-    }
-    return print(await explainMode(log, terminal.process.stdin, options), terminal)
-  }
+  if (log !== undefined) return tellLog(log, terminal)
   const every = flags.values.get('watch')
   const everyMs = every === undefined ? undefined : watchInterval(every)
   if (every !== undefined && everyMs === undefined) {

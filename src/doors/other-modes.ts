@@ -1,13 +1,11 @@
-import { once } from 'node:events'
-import { accessSync, constants, createReadStream, ReadStream, statSync } from 'node:fs'
 import type { Readable } from 'node:stream'
-import { setImmediate } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { failsJob, type Runtime } from '../model/index.ts'
 import { stamp } from '../run/stored.ts'
 import type { Settings } from '../settings/index.ts'
 import { EXIT, codeOf } from './exit-code.ts'
 import { DOCS_URL, type ViewOf } from './preflight-mode.ts'
+import { bytesOf, UnreadableInput, whatIsWrong } from './input-file.ts'
 import type { RunReports } from './run-reports.ts'
 
 /** What a mode cannot begin with, and what to do about it. */
@@ -70,23 +68,21 @@ export async function explainMode(
     readonly signal: AbortSignal
     /** Folder of the checkout: annotations go to lines of files in it. */
     readonly workspace: string
+    /** The log may be a pipe: there is a person who can end the wait. */
+    readonly pipes?: true
     /** The log stands beside a run whose outputs are the step's. */
     readonly beside?: boolean
   },
 ): Promise<RunReports | Unusable> {
-  const wrong = log === '-' ? undefined : wrongWith(log)
-  if (wrong !== undefined) {
+  const { explain, tellExplanation } = await import('../explain/index.ts')
+  const bytes = bytesOf(log, stdin, options.signal, options.pipes === true)
+  const explanation = await explain(bytes, { signal: options.signal }).catch(whatIsWrong)
+  if (explanation instanceof UnreadableInput) {
     return {
-      message: `The log ${log} ${wrong}.`,
+      message: `The log ${log} ${explanation.message}.`,
       fix: 'Name a file that this user can read, or - for standard input.',
     }
   }
-  const { explain, tellExplanation } = await import('../explain/index.ts')
-  const stream: AsyncIterable<Uint8Array> = bytesOf(
-    log === '-' ? stdin : createReadStream(log),
-    options.signal,
-  )
-  const explanation = await explain(stream, { signal: options.signal })
   const { owner, branch, code } = explanation.verdict
   const verdict = owner === 'none' ? 'pass' : owner === 'unknown' ? 'inconclusive' : 'fail'
   const failing = failsJob({ verdict, owner, branch, code }, options.failOn)
@@ -102,32 +98,5 @@ export async function explainMode(
           ),
     exitCode: failing ? codeOf(verdict) : EXIT.pass,
     notices: [],
-  }
-}
-
-function wrongWith(path: string): string | undefined {
-  try {
-    if (!statSync(path).isFile()) return 'is no regular file'
-    accessSync(path, constants.R_OK)
-    return undefined
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
-    return `cannot be read${code}`
-  }
-}
-
-/** Ends when the run does: nobody may ever write to the other end of a pipe or a terminal. */
-async function* bytesOf(stream: Readable, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  signal.addEventListener('abort', () => stream.destroy(), { once: true })
-  try {
-    for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk
-  } catch (error) {
-    if (!signal.aborted) throw error
-  }
-  // A file that is still being closed, also inside its own callback, would be taken for one that
-  // blocks, and the process would be replaced for nothing (leave.ts; 25 ms of CPU).
-  if (stream instanceof ReadStream && !signal.aborted) {
-    if (!stream.closed) await once(stream, 'close')
-    await setImmediate()
   }
 }

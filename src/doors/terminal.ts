@@ -1,14 +1,13 @@
-import { createReadStream } from 'node:fs'
-import { addAbortSignal } from 'node:stream'
 import type { Flags } from '../command-line/flags.ts'
 import { ALLOW_LIST_FORMATS, VERDICT_FORMATS, type Packet } from '../model/index.ts'
-import { reasonOf, writeFiles, type WrittenFiles } from '../packets/folder.ts'
+import { writeFiles, type WrittenFiles } from '../packets/folder.ts'
 import { packetText, type Artifact, type TerminalStyle } from '../reports/index.ts'
 import type { Settings, SettingsSource } from '../settings/index.ts'
 import { describeRuntime } from '../settings/runtime.ts'
 import { readTextFile } from '../settings/sources.ts'
 import { OutOfTime } from './defects.ts'
 import { EXIT, failing } from './exit-code.ts'
+import { bytesOf, whatIsWrong } from './input-file.ts'
 import { redactorOf } from './order.ts'
 import type { Unusable } from './other-modes.ts'
 import { DOCS_URL } from './preflight-mode.ts'
@@ -131,18 +130,17 @@ export async function comparePackets(a: string, b: string, terminal: Terminal): 
 /** A packet from a file, a pipe or standard input (`-`); no more than the longest packet is read. */
 async function readPacketFile(path: string, { process, signal }: Terminal) {
   const { readPacket, MOST_PACKET_BYTES } = await import('../packets/compare/index.ts')
-  const chunks: Buffer[] = []
+  const chunks: Uint8Array[] = []
   let length = 0
   try {
-    const stream = path === '-' ? process.stdin : createReadStream(path)
-    for await (const chunk of addAbortSignal(signal, stream)) {
-      chunks.push(Buffer.from(chunk))
+    for await (const chunk of bytesOf(path, process.stdin, signal)) {
+      chunks.push(chunk)
       length += chunk.length
       if (length > MOST_PACKET_BYTES) break
     }
   } catch (error) {
     const fix = 'Name the packet.json that a run of openai-preflight has written.'
-    return { problem: { message: `${path} cannot be read${reasonOf(error)}.`, fix } }
+    return { problem: { message: `${path} ${whatIsWrong(error).message}.`, fix } }
   }
   return readPacket(Buffer.concat(chunks).toString('utf8'), path)
 }

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { execFileSync } from 'node:child_process'
 import net, { type AddressInfo } from 'node:net'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -212,4 +213,35 @@ describe('a log of a stranger', () => {
     expect(done.stdout).not.toContain('\x1b]')
     rmSync(folder, { recursive: true })
   })
+})
+
+describe('what a person names as a log or a packet', () => {
+  const commands = [['explain'], ['report'], ['compare', 'other.json'], ['allow-list']]
+  const program = join(packed.home, 'dist/cli.js')
+
+  test.each(commands)('%s of a pipe that nobody writes to ends with Ctrl-C', async (...words) => {
+    const pipe = join(packed.folder, `pipe-${words[0]}`)
+    execFileSync('mkfifo', [pipe])
+    const [command = '', ...rest] = words
+    const interrupted = ['--preserve-status', '-s', 'INT', '-k', '5', '0.8', NODE, program]
+    const done = await run('timeout', [...interrupted, command, pipe, ...rest], {})
+    expect(done.code).toBe(130)
+  })
+
+  test('explain and report read a pipe', async () => {
+    const log = 'openai.AuthenticationError: Error code: 401 - invalid_api_key'
+    const script = `"$0" "$1" explain <(echo '${log}'); "$0" "$1" report <(echo '{}')`
+    const { stdout, stderr } = await run('/bin/bash', ['-c', script, NODE, program], {})
+    expect(stdout).toMatch(/^Owner: auth/)
+    expect(stderr).toContain('is JSON, but not a packet')
+  })
+
+  test.runIf(process.getuid?.() === 0).each(commands)(
+    '%s of a kernel file that blocks is refused',
+    async (command = '', ...rest) => {
+      const done = await packed.cli([command, '/proc/kmsg', ...rest])
+      expect(done.code).toBe(2)
+      expect(done.stdout + done.stderr).toMatch(/\/proc\/kmsg cannot be read \(E\w+\)/)
+    },
+  )
 })
