@@ -1,3 +1,4 @@
+import { given } from '../model/index.ts'
 import { viewsOf, type Language, type Views } from './languages.ts'
 import { CALL_SHAPES, PATHS, type CallShape, type Family } from './vocabulary.ts'
 
@@ -66,8 +67,7 @@ export function callsIn(
         open,
         { ...shape, endpoint: other ?? shape.endpoint },
         {
-          ...(stream === undefined ? {} : { stream }),
-          ...(model === undefined ? {} : { model }),
+          ...given({ stream, model }),
           ...client,
           ...optionalBaseUrl(named(BASE_URL, args, text, open)),
         },

@@ -1,3 +1,4 @@
+import { given } from '../model/index.ts'
 import { callsIn, type ApplicationCall } from './calls.ts'
 import { LANGUAGES } from './languages.ts'
 import type { Family } from './vocabulary.ts'
@@ -76,8 +77,7 @@ export function readApplication(sources: Sources): Application {
   return {
     families: [...families.values()].slice(0, MOST_FAMILIES),
     calls,
-    ...(library === undefined ? {} : { library }),
-    ...(limit === undefined ? {} : { limit }),
+    ...given({ library, limit }),
   }
 }
 

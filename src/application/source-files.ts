@@ -1,3 +1,4 @@
+import { given } from '../model/index.ts'
 import { closeSync, constants, fstatSync, openSync, opendirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isApplicationSource, type Sources } from './read-application.ts'
@@ -41,7 +42,7 @@ export function readSources(workspace: string): Sources {
   }
   return {
     files,
-    ...(limit === undefined ? {} : { limit }),
+    ...given({ limit }),
     readFile: (path) =>
       performance.now() > endMs ? undefined : readRegular(join(workspace, path)),
     outOfTime: () => performance.now() > endMs,

@@ -1,4 +1,4 @@
-import type { FactsOf, Outcome } from '../model/index.ts'
+import { given, type FactsOf, type Outcome } from '../model/index.ts'
 
 /** Headers of a preflight request (Fetch standard, CORS-preflight fetch). No credentials, no body. */
 export interface CorsQuestion {
@@ -59,7 +59,7 @@ export function readCors(
     allowed: because === undefined,
     headers,
     status,
-    ...(because === undefined ? {} : { because }),
+    ...given({ because }),
   }
 }
 
@@ -104,7 +104,7 @@ export function corsOutcome(facts: FactsOf['browser-origin']): Outcome<FactsOf['
     status: 'failed',
     failure: {
       code: 'client.cors_refused',
-      ...(facts.because === undefined ? {} : { detail: facts.because }),
+      ...given({ detail: facts.because }),
     },
     facts,
   }

@@ -1,3 +1,4 @@
+import { given } from '../model/index.ts'
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
@@ -149,7 +150,7 @@ async function scanContent(
     found.push(...inner.map((match) => ({ ...match, position })))
   }
   const hits = await withOriginals(content, place, distinct(found), link, mayHoldKey, goOn)
-  return { bytes, hits, omitted, callsGemini, ...(halted === undefined ? {} : { halted }) }
+  return { bytes, hits, omitted, callsGemini, ...given({ halted }) }
 }
 
 /** Each hit with its place in the original file, where a source map gives it. */
@@ -181,7 +182,7 @@ async function withOriginals(
     inline === undefined ? linkedMap(content, place, link?.at) : { map: inline, file: place.shown }
   const hits = found.map((one) => {
     const original = linked && originalOf(linked.map, one.position, linked.file)
-    return { ...hitOf(one, place), ...(original === undefined ? {} : { original }) }
+    return { ...hitOf(one, place), ...given({ original }) }
   })
   const isOfSdk = ({ kind, original }: FileHit) =>
     kind !== 'key' && SDK_SOURCE.test(original?.file ?? '')
@@ -194,7 +195,7 @@ function hitOf({ kind, what, encoded, needsGemini, position }: Found, place: Bun
     what,
     file: place.shown,
     ...position,
-    ...(encoded === undefined ? {} : { encoded }),
+    ...given({ encoded }),
     ...(needsGemini === true ? { needsGemini } : {}),
   }
 }

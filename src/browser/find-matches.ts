@@ -1,3 +1,4 @@
+import { given } from '../model/index.ts'
 import { AHEAD, BEHIND } from './content.ts'
 import { matchCall, matchSwitch } from './calls.ts'
 import { decodeAt, decodeLiteralAt } from './encoded.ts'
@@ -88,7 +89,7 @@ export function findMatches(bytes: Buffer, from: number, to: number, depth = 0):
     goesOnAt,
     callsGemini,
     mayHoldKey,
-    ...(mapLinkAt === undefined ? {} : { mapLinkAt }),
+    ...given({ mapLinkAt }),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SettingProblem } from '../model/index.ts'
+import { given, type SettingProblem } from '../model/index.ts'
 import type { BundleHit } from './match.ts'
 
 /** Looked for in the workspace, then in the folder that is searched. */
@@ -47,7 +47,7 @@ function readLine(line: string): IgnoreEntry | string {
     return `has a glob of more than ${LONGEST_GLOB} characters or ${MOST_DEEP - 1} times **`
   return {
     glob,
-    ...(kind === undefined ? {} : { kind }),
+    ...given({ kind }),
     reason,
     matches: globMatcher(glob),
   }

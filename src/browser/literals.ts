@@ -1,3 +1,4 @@
+import { given } from '../model/index.ts'
 /**
  * Reads string literals of JavaScript and joins those that a bundler left apart: `"a"+"b"`,
  * `"a".concat("b")`, `["a","b"].join("")`, `${"b"}` in a template, and names that stand for one
@@ -46,7 +47,7 @@ export function foldFrom(
     value: '',
     pieces: 0,
     names: new Set(),
-    ...(list === undefined ? {} : { list }),
+    ...given({ list }),
   }
   readRest(cursor, quote)
   readAdditions(cursor)

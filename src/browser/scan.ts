@@ -1,3 +1,4 @@
+import { given } from '../model/index.ts'
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, posix, relative, resolve, sep } from 'node:path'
 import type { ClientBundleFacts, Code, Outcome, Secret, SettingProblem } from '../model/index.ts'
@@ -188,8 +189,7 @@ function bare({ kind, what, file, line, column, original, encoded }: FileHit): B
     file,
     line,
     column,
-    ...(original === undefined ? {} : { original }),
-    ...(encoded === undefined ? {} : { encoded }),
+    ...given({ original, encoded }),
   }
 }
 

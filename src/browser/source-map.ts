@@ -1,3 +1,4 @@
+import { given } from '../model/index.ts'
 import {
   FlattenMap,
   originalPositionFor,
@@ -187,7 +188,7 @@ export async function keysInSources(
           file: originalFile(place.shown, source),
           ...(positions.get(key.at) ?? START),
         },
-        ...(key.encoded === undefined ? {} : { encoded: key.encoded }),
+        ...given({ encoded: key.encoded }),
         ...(key.needsGemini === true ? { needsGemini: true } : {}),
       })
     }

@@ -1,3 +1,4 @@
+import { given } from '../model/index.ts'
 import { ALLOW_LIST_FORMATS, VERDICT_FORMATS } from '../model/words.ts'
 import { INPUTS, type Input, type InputName } from '../settings/inputs.ts'
 
@@ -232,7 +233,7 @@ export function flagsOf(row: CommandRow): readonly Flag[] {
       .filter(({ commands }) => commands === 'all' || commands.some((name) => name === row.name))
       .map(({ name, short, takesValue, description }): Flag => ({
         name,
-        ...(short === undefined ? {} : { short }),
+        ...given({ short }),
         kind: takesValue === true ? 'value' : 'switch',
         choices: name === 'format' ? row.formats : [],
         isPath: false,

@@ -1,3 +1,4 @@
+import { given } from '../model/index.ts'
 import { labKey, startApi, type ApiOptions, type SeenRequest } from './loopback/api.ts'
 import { breakAfterFirstBytes, breakAfterRequest, closedPort } from './loopback/faults.ts'
 import { openaiReplies } from './loopback/openai-replies.ts'
@@ -33,7 +34,7 @@ function stage(baseUrl: string, closing: AsyncDisposableStack, more: Partial<Sta
     },
     environment: { OPENAI_API_KEY: labKey(), ...more.environment },
     roots: more.roots ?? [labRoot().pem],
-    ...(more.resolve === undefined ? {} : { resolve: more.resolve }),
+    ...given({ resolve: more.resolve }),
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   }
 }

@@ -1,6 +1,6 @@
 import { getInput } from '@actions/core'
 import { mask, tellDebug, tellNotice, writeToRunner } from '../github/index.ts'
-import type { Packet } from '../model/index.ts'
+import { given, type Packet } from '../model/index.ts'
 import { writeFiles } from '../packets/folder.ts'
 import type { JobToken } from '../probes/entra/index.ts'
 import { createRedactor, type Redactor } from '../redaction/index.ts'
@@ -170,7 +170,7 @@ async function viewOf({ env }: SettingsSource, { verdict, routes }: Packet): Pro
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env
   const known = server !== undefined && repository !== undefined && run !== undefined
   return {
-    ...(step === undefined ? {} : { step }),
+    ...given({ step }),
     ...(known ? { runUrl: `${server}/${repository}/actions/runs/${run}` } : {}),
     terminal: JOB_LOG,
     commentKey: [env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['GITHUB_ACTION']].join(' '),

@@ -1,6 +1,6 @@
 import { SCENARIOS } from '../demo/scenarios.ts'
 import type { DemoScenario } from '../demo/scenario.ts'
-import type { Packet } from '../model/index.ts'
+import { given, type Packet } from '../model/index.ts'
 import { preflight } from '../run/preflight.ts'
 import { readSettings } from '../settings/index.ts'
 import { describeRuntime } from '../settings/runtime.ts'
@@ -33,7 +33,7 @@ export async function runScenario(
     signal,
     resolve,
     extraRoots: stage.roots,
-    ...(listen === undefined ? {} : { listen }),
+    ...given({ listen }),
   })
 }
 

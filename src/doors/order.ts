@@ -1,3 +1,4 @@
+import { given } from '../model/index.ts'
 import { createRedactor, type Redactor } from '../redaction/index.ts'
 import type { Order } from '../run/preflight.ts'
 import { listFolder, readCheckout } from '../settings/checkout.ts'
@@ -30,6 +31,6 @@ export function orderOf(options: {
     signal,
     // The deadline counts from the start of the process, not from here.
     startedMs: performance.now(),
-    ...(listen === undefined ? {} : { listen }),
+    ...given({ listen }),
   }
 }

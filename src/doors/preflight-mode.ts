@@ -1,4 +1,4 @@
-import type { AnyObservation, Packet } from '../model/index.ts'
+import { given, type AnyObservation, type Packet } from '../model/index.ts'
 import type { Order } from '../run/preflight.ts'
 import type { BaselineView, ReportView } from '../reports/index.ts'
 import type { Settings, SettingsSource } from '../settings/index.ts'
@@ -41,7 +41,7 @@ export async function preflightMode(
     failing: failing(packet, settings.failOn),
     docsUrl: DOCS_URL,
     cancelled: order.signal.aborted,
-    ...(baseline.view === undefined ? {} : { baseline: baseline.view }),
+    ...given({ baseline: baseline.view }),
   }
   // Loaded when the last answer is in: before, it would only delay the request.
   const { runReportsOf } = await import('./run-reports.ts')

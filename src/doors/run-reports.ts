@@ -1,4 +1,4 @@
-import type { Packet, Runtime } from '../model/index.ts'
+import { given, type Packet, type Runtime } from '../model/index.ts'
 import type { Redactor } from '../redaction/index.ts'
 import {
   FILE_REPORTS,
@@ -70,8 +70,7 @@ export function runReportsOf(
 export function pathsOf({ paths }: WrittenFiles): Paths {
   const [packet, report] = [paths.get('packet.json'), paths.get('report.html')]
   return {
-    ...(packet === undefined ? {} : { packet }),
-    ...(report === undefined ? {} : { report }),
+    ...given({ packet, report }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Flags } from '../command-line/flags.ts'
-import { ALLOW_LIST_FORMATS, VERDICT_FORMATS, type Packet } from '../model/index.ts'
+import { given, ALLOW_LIST_FORMATS, VERDICT_FORMATS, type Packet } from '../model/index.ts'
 import { writeFiles, type WrittenFiles } from '../packets/folder.ts'
 import { packetText, type Artifact, type TerminalStyle } from '../reports/index.ts'
 import type { Settings, SettingsSource } from '../settings/index.ts'
@@ -55,7 +55,7 @@ export async function print(
     const { formatted } = await import('../packets/formats.ts')
     const { findStep } = await import('../github/step-location.ts')
     const step = findStep(source?.env ?? {}, readTextFile)
-    say(formatted(packet, format, { docsUrl: DOCS_URL, ...(step === undefined ? {} : { step }) }))
+    say(formatted(packet, format, { docsUrl: DOCS_URL, ...given({ step }) }))
   } else for (const artifact of artifacts) sayArtifact(artifact)
   return reports.exitCode
 }

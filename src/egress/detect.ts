@@ -1,4 +1,4 @@
-import { CLIENTS, type Client, type ReadValue } from '../model/index.ts'
+import { given, CLIENTS, type Client, type ReadValue } from '../model/index.ts'
 import { LANGUAGE_READERS, LANGUAGE_SDKS } from './language-manifests.ts'
 import type { ManifestReader, Mention } from './manifest.ts'
 import { NODE_READERS, NODE_SDKS, RUNTIME_MARKS } from './node-manifests.ts'
@@ -62,9 +62,7 @@ export function detectClient(checkout: Checkout, call?: FoundCall): DetectedClie
   const python = askedPython(checkout)
   const httpx = lockedHttpx(checkout)
   const known = {
-    ...(version === undefined ? {} : { pythonOpenai: version }),
-    ...(python === undefined ? {} : { python }),
-    ...(httpx === undefined ? {} : { httpx }),
+    ...given({ pythonOpenai: version, python, httpx }),
   }
   const limits = [
     ...(unread === 0 ? [] : [`${unread} more manifests were not read`]),

@@ -1,6 +1,6 @@
 import { MARKS } from '../knowledge/catalogue.ts'
 import type { Mark } from '../knowledge/product.ts'
-import { jsonIn, type BodyFacts } from '../model/index.ts'
+import { given, jsonIn, type BodyFacts } from '../model/index.ts'
 import { readError } from './error-object.ts'
 import { scanPrefix } from './json-prefix.ts'
 import { tokenOf } from './token.ts'
@@ -61,7 +61,7 @@ function jsonOf(text: string, truncated: boolean): Content | undefined {
     ? undefined
     : {
         shape: 'json',
-        ...(prefix.object === undefined ? {} : { object: prefix.object }),
+        ...given({ object: prefix.object }),
         keys: prefix.keys.slice(0, MAX_KEYS),
         marks: [],
       }
@@ -74,7 +74,7 @@ function contentOfValue(value: unknown, text: string): Content {
   return {
     shape: 'json',
     ...(found === undefined ? {} : { errorShape: found.shape, error: found.error }),
-    ...(object === undefined ? {} : { object }),
+    ...given({ object }),
     keys: keysOf(top),
     // Only an error's own sentences: the text of an answer may say anything.
     marks: found === undefined ? [] : marksIn(text, 'error'),

@@ -1,4 +1,4 @@
-import type { ApiError, BodyFacts } from '../model/index.ts'
+import { given, type ApiError, type BodyFacts } from '../model/index.ts'
 import { tokenOf } from './token.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -66,11 +66,7 @@ function tokensOf(error: Fields): ApiError {
       : undefined,
   )
   return {
-    ...(version === undefined ? {} : { apiVersion: version }),
-    ...(type === undefined ? {} : { type }),
-    ...(code === undefined ? {} : { code }),
-    ...(param === undefined ? {} : { param }),
-    ...(scope === undefined ? {} : { scope }),
+    ...given({ apiVersion: version, type, code, param, scope }),
     codeType: codeTypeOf(error),
   }
 }

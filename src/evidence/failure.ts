@@ -1,5 +1,5 @@
 import { STRICT_RULES } from '../knowledge/strict-certificates.ts'
-import { entryOf } from '../model/index.ts'
+import { given, entryOf } from '../model/index.ts'
 import type { Code, Failure, Rung } from '../model/index.ts'
 
 /** Where in the path an error was thrown: the same errno means different things on different rungs. */
@@ -186,9 +186,7 @@ export function failureFrom(error: unknown, layer: Layer): Failure {
   const detail = detailOf(chain)
   return {
     code,
-    ...(errno === undefined ? {} : { errno }),
-    ...(alert === undefined ? {} : { alert }),
-    ...(detail === undefined ? {} : { detail }),
+    ...given({ errno, alert, detail }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { entryOf, UNIT_MS } from '../model/index.ts'
+import { given, entryOf, UNIT_MS } from '../model/index.ts'
 import type { Limit, ResponseFacts } from '../model/index.ts'
 
 /** Durations as rate-limit headers spell them: `12ms`, `6m0s`, `1h2m3.5s`, plain seconds. */
@@ -37,9 +37,7 @@ export function limitsOf(
   const retry = retryAfterMs(headers, nowMs)
   if (requests === undefined && tokens === undefined && retry === undefined) return undefined
   return {
-    ...(requests === undefined ? {} : { requests }),
-    ...(tokens === undefined ? {} : { tokens }),
-    ...(retry === undefined ? {} : { retryAfterMs: retry }),
+    ...given({ requests, tokens, retryAfterMs: retry }),
   }
 }
 
@@ -50,9 +48,7 @@ function limitOf(headers: Readonly<Record<string, string>>, of: string): Limit |
   const resetMs = reset === undefined ? undefined : durationMs(reset)
   if (limit === undefined && remaining === undefined && resetMs === undefined) return undefined
   return {
-    ...(limit === undefined ? {} : { limit }),
-    ...(remaining === undefined ? {} : { remaining }),
-    ...(resetMs === undefined ? {} : { resetMs }),
+    ...given({ limit, remaining, resetMs }),
   }
 }
 

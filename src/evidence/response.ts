@@ -1,4 +1,4 @@
-import { optional, quotable, type ResponseFacts } from '../model/index.ts'
+import { given, quotable, type ResponseFacts } from '../model/index.ts'
 import { describeBody } from './body.ts'
 import { headersOfInterest } from './headers.ts'
 import { limitsOf } from './limits.ts'
@@ -46,9 +46,11 @@ export function responseFacts(received: Received): ResponseFacts {
     headers,
     body: describeBody(bytes, { contentType, truncated, complete }),
     authenticated: received.authenticated,
-    ...optional('firstByteMs', received.firstByteMs),
-    ...optional('clientRequestId', received.clientRequestId),
-    ...optional('limits', limitsOf(headers, nowMs)),
+    ...given({
+      firstByteMs: received.firstByteMs,
+      clientRequestId: received.clientRequestId,
+      limits: limitsOf(headers, nowMs),
+    }),
     ...saidByHeaders(read, status, url, nowMs),
   }
 }
@@ -61,9 +63,11 @@ function saidByHeaders(
   nowMs: number,
 ): Pick<ResponseFacts, 'requestId' | 'redirectTo' | 'clockSkewMs'> {
   return {
-    ...optional('requestId', requestIdOf(read)),
-    ...optional('redirectTo', foreignTarget(read, status, from)),
-    ...optional('clockSkewMs', clockSkew(read, nowMs)),
+    ...given({
+      requestId: requestIdOf(read),
+      redirectTo: foreignTarget(read, status, from),
+      clockSkewMs: clockSkew(read, nowMs),
+    }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Branch, Code, Confidence, Owner, Rung } from '../model/index.ts'
-import { branchOf, SCHEMA_VERSION } from '../model/index.ts'
+import { given, branchOf, SCHEMA_VERSION } from '../model/index.ts'
 import { groupLines, type Block } from './blocks.ts'
 import { collectIncidents, type Group, type Incident } from './incidents.ts'
 import { decoded, scanLines } from './lines.ts'
@@ -133,7 +133,7 @@ function conclude(groups: readonly Group[], answered: number): Explanation {
       .map((group) => incidentOf(group, group === first, group === most)),
     next: nextCommand({
       route: reconstruction.evidence.route,
-      ...(reconstruction.client === undefined ? {} : { client: reconstruction.client }),
+      ...given({ client: reconstruction.client }),
       verdict,
     }),
   }

@@ -1,6 +1,6 @@
 import { isThisMachine } from '../knowledge/addresses.ts'
 import { kindOfHost } from '../knowledge/hosts.ts'
-import type { BodyFacts, RouteKind } from '../model/index.ts'
+import { given, type BodyFacts, type RouteKind } from '../model/index.ts'
 import { isForeignHost } from './foreign.ts'
 import type { EvidencePiece, NamedProduct } from './evidence-piece.ts'
 
@@ -96,7 +96,7 @@ function hostOfFailure(piece: EvidencePiece): readonly HostPiece[] {
       index,
       end,
       depth,
-      ...(port === undefined ? {} : { port }),
+      ...given({ port }),
     },
   ]
 }

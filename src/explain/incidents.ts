@@ -1,3 +1,4 @@
+import { given } from '../model/index.ts'
 import { judge } from '../run/judge.ts'
 import { BROWSER_NOTES } from '../rules/browser/index.ts'
 import { NOTES, RULES, each } from '../rules/index.ts'
@@ -209,7 +210,7 @@ function placeOf(block: Block): IncidentPlace {
   return {
     line: deciding?.line ?? block.lines[0]?.number ?? 1,
     column: deciding?.column ?? 1,
-    ...(time === undefined ? {} : { time }),
+    ...given({ time }),
   }
 }
 

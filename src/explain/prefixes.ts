@@ -1,3 +1,4 @@
+import { given } from '../model/index.ts'
 /** What a collector, container runtime or CI service puts in front of a line. */
 export interface LinePrefix {
   /** Length of everything that was recognised. */
@@ -94,7 +95,7 @@ export function prefixOf(text: string): LinePrefix {
     time ??= found.time
     if (found.source !== undefined) sources.push(found.source)
   }
-  return { length, source: sources.join(' '), fresh, ...(time === undefined ? {} : { time }) }
+  return { length, source: sources.join(' '), fresh, ...given({ time }) }
 }
 
 /** Shapes begin with a digit, a bracket, `<`, `#`, `:` or a name with a separator soon after. */
@@ -111,7 +112,7 @@ function shapeAt(
     return {
       length: match[0].length,
       fresh,
-      ...(source === undefined ? {} : { source }),
+      ...given({ source }),
       ...(time === undefined ? {} : { time: isoOf(time) }),
     }
   }

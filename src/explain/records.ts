@@ -1,4 +1,4 @@
-import { isObject, jsonIn } from '../model/index.ts'
+import { given, isObject, jsonIn } from '../model/index.ts'
 import { isoOf } from './prefixes.ts'
 
 /** A text found inside a record of JSON. */
@@ -51,7 +51,7 @@ export function recordOf(text: string): readonly RecordLine[] | undefined {
   if (nested !== undefined) return nested.map((line) => ({ ...line, at: 0 }))
   const time = timeOf(fields)
   const source = sourceOf(fields)
-  const base = { source, whole: carried === undefined, ...(time === undefined ? {} : { time }) }
+  const base = { source, whole: carried === undefined, ...given({ time }) }
   const lines: RecordLine[] = []
   if (carried !== undefined) {
     addText(lines, base, trimmed, carried, 0)

@@ -8,7 +8,7 @@ import type {
   Outcome,
   ProbeId,
 } from '../model/index.ts'
-import { PROBE_RUNG } from '../model/index.ts'
+import { given, PROBE_RUNG } from '../model/index.ts'
 import { isThisMachine } from '../knowledge/addresses.ts'
 import { resolved } from '../wire/address.ts'
 import { failureFrom } from '../evidence/failure.ts'
@@ -55,7 +55,7 @@ export function tunnelSeen(
     headers,
     schemes: [],
     credentialsSent: false,
-    ...(status === undefined ? {} : { status }),
+    ...given({ status }),
   }
   const observation = make('tunnel', piece, failed(failure, facts))
   const confidence = facts.target === '' && facts.proxy === '' ? 'medium' : 'high'
@@ -64,12 +64,12 @@ export function tunnelSeen(
 
 export function codeOf(piece: FailurePiece): Failure {
   if (piece.code !== undefined) {
-    return { code: piece.code, ...(piece.alert === undefined ? {} : { alert: piece.alert }) }
+    return { code: piece.code, ...given({ alert: piece.alert }) }
   }
   const message = piece.alert === undefined ? {} : { message: `SSL alert number ${piece.alert}` }
   const { code, errno, alert } = failureFrom(
     {
-      ...(piece.errno === undefined ? {} : { code: piece.errno }),
+      ...given({ code: piece.errno }),
       // The word for a reset comes from the kernel; an end has other words in a log.
       ...(piece.errno === 'ECONNRESET' ? { errno: -104, syscall: 'read' } : {}),
       ...message,
@@ -78,8 +78,7 @@ export function codeOf(piece: FailurePiece): Failure {
   )
   return {
     code,
-    ...(errno === undefined ? {} : { errno }),
-    ...(alert === undefined ? {} : { alert }),
+    ...given({ errno, alert }),
   }
 }
 
@@ -179,7 +178,7 @@ function attemptsIn(
       port: piece.port ?? port,
       status: 'failed',
       code,
-      ...(errno === undefined ? {} : { errno }),
+      ...given({ errno }),
       elapsedMs: 0,
     })
   }
@@ -207,8 +206,7 @@ export function answerSeen(
     headers,
     body: answer.body,
     authenticated: true,
-    ...(id === undefined ? {} : { requestId: id }),
-    ...(limits === undefined ? {} : { limits }),
+    ...given({ requestId: id, limits }),
   }
   const confidence = sureness(answer, destination, headers, id)
   return {

@@ -1,3 +1,4 @@
+import { given } from '../model/index.ts'
 import { wordsIn, type WordSearch } from './word-search.ts'
 import type { RawLine } from './lines.ts'
 import { prefixOf } from './prefixes.ts'
@@ -67,7 +68,7 @@ function unwrapText(
   const record = recordOf(body)
   const common = {
     number: raw.number,
-    ...(prefix.time === undefined ? {} : { time: prefix.time }),
+    ...given({ time: prefix.time }),
   }
   if (record === undefined) {
     return [
@@ -93,7 +94,7 @@ function unwrapText(
       words: wordsIn(search, text),
       fresh: index === 0 && (line.whole || nested.fresh),
       ...(line.whole ? { record: raw.number } : {}),
-      ...(time === undefined ? {} : { time }),
+      ...given({ time }),
     }
   })
   return inner

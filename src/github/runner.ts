@@ -1,3 +1,4 @@
+import { given } from '../model/index.ts'
 import {
   debug,
   endGroup,
@@ -73,10 +74,7 @@ function annotate({
 }: AnnotationArtifact): void {
   ANNOTATE[level](cut(message, LONGEST_MESSAGE), {
     title,
-    ...(file === undefined ? {} : { file }),
-    ...(line === undefined ? {} : { startLine: line }),
-    ...(endLine === undefined ? {} : { endLine }),
-    ...(column === undefined ? {} : { startColumn: column }),
+    ...given({ file, startLine: line, endLine, startColumn: column }),
   })
 }
 

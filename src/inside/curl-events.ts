@@ -1,4 +1,4 @@
-import { optional, type EgressPlan } from '../model/index.ts'
+import { given, type EgressPlan } from '../model/index.ts'
 import {
   attemptsOf,
   connectError,
@@ -66,8 +66,10 @@ export function curlEvents(
   }
   events.push({
     ...connect,
-    ...optional('address', connected),
-    ...optional('local', run.written['lip'] === '' ? undefined : run.written['lip']),
+    ...given({
+      address: connected,
+      local: run.written['lip'] === '' ? undefined : run.written['lip'],
+    }),
     ...at(lookedUp, opened),
   })
   const { heads, body } = splitTransfer(run.transfer, hop !== undefined && order.secure)
@@ -117,10 +119,7 @@ export function curlEvents(
     firstByteMs: Math.max(0, times.first - begin),
   }
   const broken = run.exit === 0 || truncated ? undefined : exchangeError(run)
-  return [
-    ...events,
-    { ...asked, response, ...optional('error', broken), ...at(begin, times.total) },
-  ]
+  return [...events, { ...asked, response, ...given({ error: broken }), ...at(begin, times.total) }]
 }
 
 /** Milliseconds since the start at which each phase was over; 0 when it was not. */
@@ -180,5 +179,5 @@ function tunnelEvent(
 function agreed({ lines }: CurlRun): { readonly version?: string; readonly cipher?: string } {
   const form = /^\* SSL connection using ([\w.]{1,20}) \/ ([\w-]{1,60})/
   const found = lines.map((line) => form.exec(line)).find((match) => match !== null)
-  return { ...optional('version', found?.[1]), ...optional('cipher', found?.[2]) }
+  return { ...given({ version: found?.[1], cipher: found?.[2] }) }
 }

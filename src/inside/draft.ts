@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { Secret, effectiveDepth, fields, type ProxyHop, type Route } from '../model/index.ts'
+import { given, Secret, effectiveDepth, fields, type ProxyHop, type Route } from '../model/index.ts'
 import { ENDPOINT_FACTS } from '../knowledge/endpoints.ts'
 import { isV1 } from '../routes/azure.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
@@ -121,7 +121,7 @@ export async function draftRequest(route: Route): Promise<Draft> {
     keySlot,
     carriesKey: true,
     clientRequestId,
-    ...(sdk === undefined ? {} : { sdk }),
+    ...given({ sdk }),
   }
 }
 
@@ -153,8 +153,7 @@ function pythonCall(
 ): RemoteSdk | undefined {
   const parsed: unknown = JSON.parse(request.body ?? '{}')
   const scope = {
-    ...(route.organization === undefined ? {} : { organization: route.organization }),
-    ...(route.project === undefined ? {} : { project: route.project }),
+    ...given({ organization: route.organization, project: route.project }),
   }
   const classic = route.kind === 'azure' && !isV1(route)
   const shared = {

@@ -1,6 +1,6 @@
+import { given } from '../model/values.ts'
 import { resolve } from 'node:path'
 import type { Application } from '../application/index.ts'
-import { optional } from '../model/index.ts'
 import { INPUTS, type SettingsSource } from '../settings/index.ts'
 
 /** What was given to the caller for this run; everything else comes from the target. */
@@ -59,8 +59,7 @@ function applicationFor(
     application: {
       families,
       calls: [],
-      ...optional('library', library),
-      ...optional('limit', limit),
+      ...given({ library, limit }),
     },
   }
 }
@@ -84,7 +83,7 @@ export function targetSource(
 ): SettingsSource {
   return {
     input: (name) => explicit.inputs[name],
-    ...(label === undefined ? {} : { label }),
+    ...given({ label }),
     env,
     readFile: (path) => explicit.files[path],
     workspace: '/',

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import {
+  given,
   Secret,
   effectiveDepth,
-  optional,
   type Failure,
   type ResponseFacts,
   type Route,
@@ -88,8 +88,10 @@ export async function observeAnswer(
     truncated: response.truncated || body.truncated,
     complete: response.complete,
     authenticated: carriesKey,
-    ...optional('firstByteMs', response.firstByteMs && Math.round(response.firstByteMs)),
-    ...optional('clientRequestId', clientRequestId === '' ? undefined : clientRequestId),
+    ...given({
+      firstByteMs: response.firstByteMs && Math.round(response.firstByteMs),
+      clientRequestId: clientRequestId === '' ? undefined : clientRequestId,
+    }),
     nowMs: seen.now(),
   })
   end()
@@ -178,8 +180,7 @@ async function observeSdk(
   const finish = answer === undefined || answer.finish === '' ? undefined : answer.finish
   const facts = {
     sdk,
-    ...optional('finish', finish),
-    ...optional('errorChain', chain.length === 0 ? undefined : chain),
+    ...given({ finish, errorChain: chain.length === 0 ? undefined : chain }),
   }
   if (answer?.valid === true && chain.length === 0) note.ok({ ...facts, valid: true })
   else note.failed({ code: 'http.response.invalid' }, { ...facts, valid: false })

@@ -2,8 +2,8 @@ import { X509Certificate } from 'node:crypto'
 import { isIP } from 'node:net'
 import type { DetailedPeerCertificate, PeerCertificate } from 'node:tls'
 import {
+  given,
   effectiveDepth,
-  optional,
   type AddressAttempt,
   type AnyObservation,
   type CertificateFacts,
@@ -138,8 +138,7 @@ function observeRung(
           family: isIP(one.address) === 6 ? 6 : 4,
           port,
           status: failure === undefined ? 'ok' : 'failed',
-          ...optional('code', failure?.code),
-          ...optional('errno', failure?.errno),
+          ...given({ code: failure?.code, errno: failure?.errno }),
           elapsedMs: Math.round(one.elapsedMs * 10) / 10,
         }
       })
@@ -149,7 +148,7 @@ function observeRung(
       return note.ok({
         ...facts,
         ...(address === undefined ? {} : { address, family: isIP(address) === 6 ? 6 : 4 }),
-        ...optional('localAddress', local),
+        ...given({ localAddress: local }),
       })
     }
     case 'tunnel':
@@ -166,9 +165,7 @@ function observeRung(
       note.ok({
         servername: name,
         of,
-        ...optional('version', event.version),
-        ...optional('cipher', event.cipher),
-        ...optional('alpn', event.alpn),
+        ...given({ version: event.version, cipher: event.cipher, alpn: event.alpn }),
         chain: certificates(event.chain),
         verified: true,
       })
@@ -182,7 +179,7 @@ function observeRung(
       return note.ok({
         servername: event.name,
         chain,
-        ...optional('interceptor', inspectorIn(chain)),
+        ...given({ interceptor: inspectorIn(chain) }),
         trust: [],
         acceptedBy: [],
         missingIntermediate:

@@ -1,4 +1,4 @@
-import { fields, optional } from '../model/index.ts'
+import { given, fields } from '../model/index.ts'
 
 /** What went wrong, in numbers and names of the system that saw it. */
 export interface RawError {
@@ -130,7 +130,7 @@ export function readRawResult(value: unknown): RawResult | undefined {
   return {
     events: events.slice(0, MOST_EVENTS).flatMap((one) => eventOf(fields(one)) ?? []),
     fingerprint: text(fingerprint, /^[\da-f]{12}$/) ?? '',
-    ...optional('pythonProxy', text(pythonProxy, /^[\w.:/[\]-]{0,200}$/)),
+    ...given({ pythonProxy: text(pythonProxy, /^[\w.:/[\]-]{0,200}$/) }),
   }
 }
 
@@ -138,7 +138,7 @@ function eventOf(raw: Fields): RawEvent | undefined {
   const timed: Timed = {
     startedMs: count(raw['startedMs']),
     elapsedMs: count(raw['elapsedMs']),
-    ...optional('error', raw['error'] === undefined ? undefined : errorOf(fields(raw['error']))),
+    ...given({ error: raw['error'] === undefined ? undefined : errorOf(fields(raw['error'])) }),
   }
   const of = raw['of'] === 'proxy' ? 'proxy' : 'target'
   const host = text(raw['host'], HOST) ?? ''
@@ -153,8 +153,7 @@ function eventOf(raw: Fields): RawEvent | undefined {
         host,
         port: count(raw['port']),
         attempts: list(raw['attempts']).slice(0, 32).flatMap(attemptOf),
-        ...optional('address', text(raw['address'], ADDRESS)),
-        ...optional('local', text(raw['local'], ADDRESS)),
+        ...given({ address: text(raw['address'], ADDRESS), local: text(raw['local'], ADDRESS) }),
       }
     case 'tunnel':
       return {
@@ -162,7 +161,7 @@ function eventOf(raw: Fields): RawEvent | undefined {
         step: 'tunnel',
         target: text(raw['target'], HOST) ?? '',
         credentialsSent: raw['credentialsSent'] === true,
-        ...optional('status', statusOf(raw['status'])),
+        ...given({ status: statusOf(raw['status']) }),
         headers: headersOf(raw['headers']),
         body: bytes(raw['body']),
       }
@@ -173,9 +172,11 @@ function eventOf(raw: Fields): RawEvent | undefined {
         step: raw['step'],
         of,
         name: text(raw['name'], HOST) ?? '',
-        ...optional('version', text(raw['version'], WORD)),
-        ...optional('cipher', text(raw['cipher'], WORD)),
-        ...optional('alpn', text(raw['alpn'], WORD)),
+        ...given({
+          version: text(raw['version'], WORD),
+          cipher: text(raw['cipher'], WORD),
+          alpn: text(raw['alpn'], WORD),
+        }),
         chain: list(raw['chain']).slice(0, 10).map(bytes),
         whole: raw['whole'] === true,
       }
@@ -185,7 +186,7 @@ function eventOf(raw: Fields): RawEvent | undefined {
         step: 'response',
         method: text(raw['method'], /^[A-Z]{1,10}$/) ?? '',
         path: text(raw['path'], /^\/[\x21-\x7e]{0,500}$/) ?? '/',
-        ...optional('response', responseOf(raw)),
+        ...given({ response: responseOf(raw) }),
       }
     case 'sdk':
       return {
@@ -195,7 +196,7 @@ function eventOf(raw: Fields): RawEvent | undefined {
         answered: raw['answered'] === true,
         unusable: raw['unusable'] === true,
         chain: list(raw['chain']).slice(0, 12).flatMap(linkOf),
-        ...optional('response', responseOf(fields(raw['response']))),
+        ...given({ response: responseOf(fields(raw['response'])) }),
       }
     case 'plain-to-public':
       return { ...timed, step: 'plain-to-public', address: text(raw['address'], ADDRESS) ?? '' }
@@ -218,19 +219,20 @@ function responseOf(raw: Fields): RawResponse | undefined {
     truncated: raw['truncated'] === true,
     complete: raw['complete'] === true,
     encoded: raw['encoded'] === true,
-    ...optional(
-      'firstByteMs',
-      raw['firstByteMs'] === undefined ? undefined : count(raw['firstByteMs']),
-    ),
+    ...given({
+      firstByteMs: raw['firstByteMs'] === undefined ? undefined : count(raw['firstByteMs']),
+    }),
   }
 }
 
 function errorOf(raw: Fields): RawError {
   return {
-    ...optional('errno', text(raw['errno'], /^[A-Z][A-Z0-9_]{1,30}$/)),
-    ...optional('verify', Number.isInteger(raw['verify']) ? Number(raw['verify']) : undefined),
-    ...optional('reason', text(raw['reason'], /^[A-Z][A-Z0-9_/]{2,79}$/)),
-    ...optional('kind', text(raw['kind'], /^\w{1,80}$/)),
+    ...given({
+      errno: text(raw['errno'], /^[A-Z][A-Z0-9_]{1,30}$/),
+      verify: Number.isInteger(raw['verify']) ? Number(raw['verify']) : undefined,
+      reason: text(raw['reason'], /^[A-Z][A-Z0-9_/]{2,79}$/),
+      kind: text(raw['kind'], /^\w{1,80}$/),
+    }),
     ...(raw['timeout'] === true ? { timeout: true } : {}),
     ...(raw['ended'] === true ? { ended: true } : {}),
     ...(raw['malformed'] === true ? { malformed: true } : {}),
@@ -250,7 +252,7 @@ function attemptOf(value: unknown): readonly RawAttempt[] {
   const address = text(raw['address'], ADDRESS)
   if (address === undefined) return []
   const error = raw['error'] === undefined ? undefined : errorOf(fields(raw['error']))
-  return [{ address, elapsedMs: count(raw['elapsedMs']), ...optional('error', error) }]
+  return [{ address, elapsedMs: count(raw['elapsedMs']), ...given({ error }) }]
 }
 
 const HOST = /^[\w.:[\]-]{1,260}$/

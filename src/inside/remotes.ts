@@ -9,7 +9,7 @@ import { InsideTrouble, died, mixedOutput, ownCrash, runInTarget, type Target } 
 import { shellOrder, shellPrologue } from './shell-order.ts'
 import { programText } from './programs.ts'
 import { pythonFacts, shellFacts, type TargetFacts } from './target-facts.ts'
-import { fields } from '../model/index.ts'
+import { given, fields } from '../model/index.ts'
 import { FINGERPRINT_SALT, hasFingerprint } from '../run/packet.ts'
 
 /** Where the key of a route is: in a variable of the target, or given to the caller for this run. */
@@ -53,7 +53,7 @@ export function pythonRemote(
       const certifi = file?.source === 'certifi' ? file.path : undefined
       const answer = await askPython(target, {
         ...order,
-        ...(certifi === undefined ? {} : { caFile: certifi }),
+        ...given({ caFile: certifi }),
         ...(useSdk ? { sdk: draft.sdk } : {}),
       })
       const result = readRawResult(answer)
@@ -107,7 +107,7 @@ function orderOf(
     keySlot: draft.keySlot,
     // Known also where it is not sent: a server that has seen it may echo it later.
     keyVariable: variable,
-    ...(key === undefined ? {} : { key }),
+    ...given({ key }),
     timeoutMs: Math.round(timeoutMs),
     // The stand-in of the key has its beginning, its length and its kinds of characters.
     salt: hasFingerprint(routeRun.route.apiKey?.reveal() ?? '') ? FINGERPRINT_SALT : '',

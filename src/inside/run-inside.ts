@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { readPacket } from '../packets/compare/index.ts'
-import { fields, optional, type Packet, type Secret, type Verdict } from '../model/index.ts'
+import { given, fields, type Packet, type Secret, type Verdict } from '../model/index.ts'
 import { createRedactor } from '../redaction/index.ts'
 import type { SettingsSource } from '../settings/index.ts'
 import { explicitInputs, keyVariables, type Explicit } from './explicit.ts'
@@ -143,9 +143,9 @@ async function best(
         facts,
         explicit,
         ...times,
-        ...(order.source.label === undefined ? {} : { label: order.source.label }),
+        ...given({ label: order.source.label }),
         deadlineMs: order.deadlineMs - RETURN_MS,
-        ...optional('standIn', standInOf(runtime, runtimes, tried)),
+        ...given({ standIn: standInOf(runtime, runtimes, tried) }),
         signal: order.signal,
         pause: async (milliseconds, signal) => {
           await pause(milliseconds, undefined, { signal }).catch(() => {})
@@ -180,7 +180,7 @@ function standInOf(
         : alive === '' && client === 'node'
           ? DEAD
           : 'it is too old for the preflight',
-    ...optional('nodeVersion', client === 'node' ? `v${version}` : undefined),
+    ...given({ nodeVersion: client === 'node' ? `v${version}` : undefined }),
   }
 }
 

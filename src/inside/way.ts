@@ -1,5 +1,5 @@
+import { given } from '../model/values.ts'
 import { wayOut } from '../egress/index.ts'
-import { optional } from '../model/index.ts'
 import type { Client, EgressPlan, Route, TrustStore } from '../model/index.ts'
 import type { TargetFacts } from './target-facts.ts'
 
@@ -19,7 +19,7 @@ export function wayInside(
   const plan = wayOut(client, {
     url: new URL(route.baseUrl),
     env: facts.env,
-    ...optional('nodeVersion', nodeVersion),
+    ...given({ nodeVersion }),
     platform: facts.platform,
     readFile: (path) => {
       if (path === '/etc/debian_version') return facts.debian ? 'debian' : undefined

@@ -1,4 +1,4 @@
-import type { KeyShape } from '../model/index.ts'
+import { given, type KeyShape } from '../model/index.ts'
 
 /** A kind of credential that its public form gives away. */
 export interface Credential {
@@ -55,7 +55,7 @@ function credential(
     what: details.what ?? 'api key',
     ...(looks === null ? {} : { form: looks }),
     ...(written === '' ? {} : { inText: `(?:${written})[${body}]{${String(least)},}` }),
-    ...(whole === undefined ? {} : { whole }),
+    ...given({ whole }),
   }
 }
 

@@ -1,5 +1,5 @@
 import {
-  optional,
+  given,
   type Evidence,
   type ResponseFacts,
   type Route,
@@ -40,7 +40,7 @@ const readsOf = (signs: readonly Sign[]): readonly Read[] =>
 
 /** A header is there, and its value matches when a pattern is given. */
 export function header(name: string, pattern?: RegExp): Sign {
-  return reading([{ header: name, ...optional('value', pattern) }], ({ response }) => {
+  return reading([{ header: name, ...given({ value: pattern }) }], ({ response }) => {
     const value = response.headers[name]
     return value !== undefined && (pattern === undefined || pattern.test(value))
       ? shown(name, value)

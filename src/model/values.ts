@@ -26,15 +26,21 @@ export const UNIT_MS: Readonly<Record<string, number>> = {
   d: 86_400_000,
 }
 
-/** A property only where there is a value: absent is not undefined (exactOptionalPropertyTypes). */
-export function optional<K extends string, V>(
-  key: K,
-  value: V | undefined,
-): { readonly [P in K]?: V } {
-  const found: { [P in K]?: V } = {}
-  if (value !== undefined) found[key] = value
+/** Of these properties the ones that have a value: absent is not undefined (exactOptionalPropertyTypes). */
+export function given<T extends object>(properties: T): Given<T> {
+  const found: Given<T> = {}
+  for (const key in properties) {
+    const value = properties[key]
+    if (isGiven(value)) found[key] = value
+  }
   return found
 }
+
+function isGiven<V>(value: V): value is Exclude<V, undefined> {
+  return value !== undefined
+}
+
+type Given<T> = { -readonly [K in keyof T]?: Exclude<T[K], undefined> }
 
 /**
  * The row of a table for a name that somebody else wrote (a header, a file, a log): `__proto__` and

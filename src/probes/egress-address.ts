@@ -1,6 +1,6 @@
 import { isAddress } from '../knowledge/addresses.ts'
 import { isOpenaiHost } from '../knowledge/hosts.ts'
-import { optional, type EgressAddress } from '../model/index.ts'
+import { given, type EgressAddress } from '../model/index.ts'
 import { firstFailed } from '../model/reading.ts'
 import { askBriefly, type KeylessReply } from './keyless-request.ts'
 import type { Investigation } from './investigation.ts'
@@ -35,7 +35,7 @@ export const egressAddress: Investigation = {
       note.ok({
         ...seen,
         ...(direct ? { localAddress, nat: localAddress !== seen.address } : {}),
-        ...optional('pool', pool),
+        ...given({ pool }),
       })
     } else if (reply.failed?.outcome.status === 'failed') note.failed(reply.failed.outcome.failure)
     else {
@@ -49,7 +49,7 @@ export const egressAddress: Investigation = {
       const { response, bytes } = reply
       const whole = response?.status === 200 && bytes !== undefined
       const seen = whole ? parse(bytes.toString('latin1'), url.hostname) : undefined
-      return { reply, ...optional('seen', seen) }
+      return { reply, ...given({ seen }) }
     }
   },
 }
@@ -77,7 +77,6 @@ function parse(text: string, host: string): EgressAddress | undefined {
     shape.exec(lines.get(name) ?? '')?.[0]
   return {
     address,
-    ...optional('country', word('loc', /^[A-Z][A-Z\d]$/)),
-    ...optional('colo', word('colo', /^[A-Z]{3}$/)),
+    ...given({ country: word('loc', /^[A-Z][A-Z\d]$/), colo: word('colo', /^[A-Z]{3}$/) }),
   }
 }

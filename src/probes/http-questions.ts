@@ -1,4 +1,4 @@
-import { optional } from '../model/index.ts'
+import { given } from '../model/index.ts'
 import { firstFailed, observation, responseOf } from '../model/reading.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import { modelsUrl } from '../routes/openai.ts'
@@ -56,9 +56,11 @@ export const largeRequest: Investigation = {
     ])
     const facts = {
       bytes: JSON.stringify({ padding: '' }).length + LARGE_BODY_BYTES,
-      ...optional('getStatus', get.response?.status),
-      ...optional('smallStatus', small.response?.status),
-      ...optional('largeStatus', large.response?.status),
+      ...given({
+        getStatus: get.response?.status,
+        smallStatus: small.response?.status,
+        largeStatus: large.response?.status,
+      }),
       ...(small.response === undefined ? {} : { smallMs: small.ms }),
       largeMs: large.ms,
     }
@@ -101,7 +103,7 @@ export const control: Investigation = {
     const { response, failed } = await askWithoutKey(scene, scene.wayTo(url), { url })
     if (response !== undefined) {
       const { status, clockSkewMs } = response
-      note.ok({ host: url.host, status, ...(clockSkewMs === undefined ? {} : { clockSkewMs }) })
+      note.ok({ host: url.host, status, ...given({ clockSkewMs }) })
     } else if (failed?.outcome.status === 'failed') {
       const { failure } = failed.outcome
       const refused = failure.code === 'tcp.refused'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { optional, type EgressPlan, type Route } from '../model/index.ts'
+import { given, type EgressPlan, type Route } from '../model/index.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import { createExchanger, type Exchange, type Exchanger } from '../wire/exchange.ts'
 import type { Recorder } from '../wire/recorder.ts'
@@ -81,7 +81,7 @@ export async function askKeyed(keyed: Keyed, path: string): Promise<Exchange | u
     const asking = { fetch, timeoutMs: timeoutMs + 1000, clientRequestId: randomUUID() }
     const kind = ROUTE_KINDS_BY_NAME[route.kind]
     try {
-      await kind.get(route, { ...asking, ...optional('token', token) }, path)
+      await kind.get(route, { ...asking, ...given({ token }) }, path)
     } catch {
       // The status says what there is to say; without one nothing is said.
     }

@@ -1,9 +1,4 @@
-import {
-  optional,
-  type AnyObservation,
-  type EgressPlan,
-  type ResponseFacts,
-} from '../model/index.ts'
+import { given, type AnyObservation, type EgressPlan, type ResponseFacts } from '../model/index.ts'
 import { factsOf, isProbe } from '../model/reading.ts'
 import { createExchanger, type Exchanger } from '../wire/exchange.ts'
 import { createRecorder, type Recorder } from '../wire/recorder.ts'
@@ -29,7 +24,7 @@ export function privateRecorder(scene: Pick<Scene, 'route' | 'network'>): Record
     route: scene.route.name,
     clock,
     attempt: () => 0,
-    ...optional('clean', clean),
+    ...given({ clean }),
   })
 }
 
@@ -74,11 +69,11 @@ export async function askWithoutKey(
         ...(question.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...question.headers,
       },
-      ...(question.body === undefined ? {} : { body: question.body }),
+      ...given({ body: question.body }),
       authenticated: false,
     })
     const opened = recorder.list().findLast((one) => isProbe(one, 'connect'))
-    return { response: facts, bytes, ...optional('localAddress', factsOf(opened)?.localAddress) }
+    return { response: facts, bytes, ...given({ localAddress: factsOf(opened)?.localAddress }) }
   } catch {
     const failed = recorder.list().find(({ outcome }) => outcome.status === 'failed')
     return failed === undefined ? {} : { failed }

@@ -1,7 +1,7 @@
 import {
+  given,
   fields,
   jsonIn,
-  optional,
   type ModelSeen,
   type ModelsFacts,
   type Route,
@@ -88,7 +88,7 @@ function factsFrom(said: Said, named: readonly Named[]): ModelsFacts {
   const models = named.map(({ id, from }): ModelSeen => {
     const date = said.models.get(id)
     const listed = said.whole ? { listed: date !== undefined } : {}
-    return { id, from, ...listed, ...optional('shutdownDate', date === '' ? undefined : date) }
+    return { id, from, ...listed, ...given({ shutdownDate: date === '' ? undefined : date }) }
   })
   return { asked: said.asked, models, ...(said.whole ? { count: said.models.size } : {}) }
 }

@@ -1,3 +1,4 @@
+import { given } from '../model/index.ts'
 import { isIP } from 'node:net'
 import { factsOf, firstFailed, requestChain } from '../model/reading.ts'
 import { bareHost } from '../wire/lookup.ts'
@@ -66,7 +67,7 @@ export const nameServersProbe: Investigation = {
     observation.ok({
       host,
       servers,
-      ...(hostsFile === undefined ? {} : { hostsFile }),
+      ...given({ hostsFile }),
       searchList,
       ndots,
       searched,

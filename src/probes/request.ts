@@ -1,7 +1,7 @@
 import { APIError } from 'openai'
 import { randomUUID } from 'node:crypto'
 import type { AnswerFacts, Depth, EgressPlan, Failure, Route } from '../model/index.ts'
-import { CANCELLED, effectiveDepth, optional } from '../model/index.ts'
+import { given, CANCELLED, effectiveDepth } from '../model/index.ts'
 import { isModelList } from '../routes/calls.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import type { SdkAnswer } from '../routes/kind.ts'
@@ -129,7 +129,7 @@ async function askThroughSdk(
     // Ours ends first: the SDK's would only say that something took too long.
     timeoutMs: attempt.timeoutMs + 1000,
     clientRequestId: randomUUID(),
-    ...(attempt.token === undefined ? {} : { token: attempt.token }),
+    ...given({ token: attempt.token }),
   }
   let answer: SdkAnswer | undefined
   let thrown: unknown
@@ -153,7 +153,7 @@ async function askThroughSdk(
       sdk,
       valid: true,
       ...(answer.finish === '' ? {} : { finish: answer.finish }),
-      ...optional('model', answer.model),
+      ...given({ model: answer.model }),
     })
     return true
   }

@@ -1,4 +1,4 @@
-import { optional, type Route } from '../model/index.ts'
+import { given, type Route } from '../model/index.ts'
 import type { SdkFetch } from '../routes/kind.ts'
 import type { Exchange, Exchanger } from '../wire/exchange.ts'
 
@@ -36,9 +36,9 @@ export function sdkFetch(
         'accept-encoding': 'gzip, deflate',
         ...headers,
       },
-      ...(written.body === undefined ? {} : { body: written.body }),
+      ...given({ body: written.body }),
       authenticated: true,
-      ...optional('firstBurst', firstBurst),
+      ...given({ firstBurst }),
       ...(webSocket ? { webSocket } : {}),
     })
     note(exchange)

@@ -1,3 +1,4 @@
+import { given } from '../model/index.ts'
 import tls from 'node:tls'
 import type { CertificateFacts, EgressPlan, ServedChainFacts } from '../model/index.ts'
 import { factsOf, observation } from '../model/reading.ts'
@@ -34,7 +35,7 @@ async function tryTrust(
     return { store, source, accepted: true }
   } catch (error) {
     const { errno } = failureFrom(error, 'tls')
-    return { store, source, accepted: false, ...(errno === undefined ? {} : { errno }) }
+    return { store, source, accepted: false, ...given({ errno }) }
   }
 }
 
@@ -74,7 +75,7 @@ export const servedChainProbe: Investigation = {
     note.ok({
       servername: host,
       chain,
-      ...(interceptor === undefined ? {} : { interceptor }),
+      ...given({ interceptor }),
       trust,
       acceptedBy: [...new Set(acceptedBy)],
       outdated: chain.flatMap((one, at) => (isOutdated(one, scene.now()) ? [at] : [])),

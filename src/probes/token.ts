@@ -1,3 +1,4 @@
+import { given } from '../model/index.ts'
 import { access, constants, readFile } from 'node:fs/promises'
 import type { EgressPlan, Failure, TokenExchange, TokenFacts } from '../model/index.ts'
 import {
@@ -89,7 +90,7 @@ export async function takeToken(question: TokenQuestion): Promise<string | undef
     const { audience } = claimsOf(taken.token)
     note.ok({
       ...facts(),
-      ...(audience === undefined ? {} : { audience }),
+      ...given({ audience }),
       validMs: Math.max(0, taken.expiresOnTimestamp - question.now()),
     })
     return taken.token
@@ -109,9 +110,7 @@ export async function takeToken(question: TokenQuestion): Promise<string | undef
 
 function assertionFacts({ subject, issuer, audience }: Claims): Partial<TokenFacts> {
   return {
-    ...(subject === undefined ? {} : { subject }),
-    ...(issuer === undefined ? {} : { issuer }),
-    ...(audience === undefined ? {} : { assertionAudience: audience }),
+    ...given({ subject, issuer, assertionAudience: audience }),
   }
 }
 
@@ -135,7 +134,7 @@ function failureOf(
   if (certificate !== undefined) return { code: certificate }
   const last = exchanges.at(-1)
   if (last?.code !== undefined) {
-    return { code: last.code, ...(last.errno === undefined ? {} : { errno: last.errno }) }
+    return { code: last.code, ...given({ errno: last.errno }) }
   }
   if (ranOut) return { code: 'azure.token_timed_out' }
   if (last !== undefined) return { code: 'azure.token_refused' }
@@ -181,7 +180,7 @@ function sender(
         ...what,
         errorCodes: [],
         code: failure?.code ?? 'azure.token_timed_out',
-        ...(failure?.errno === undefined ? {} : { errno: failure.errno }),
+        ...given({ errno: failure?.errno }),
       })
       throw new Error('no reply came')
     }

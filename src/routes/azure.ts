@@ -1,5 +1,5 @@
 import { AzureOpenAI } from 'openai'
-import { withoutEndSlashes, type Route } from '../model/index.ts'
+import { given, withoutEndSlashes, type Route } from '../model/index.ts'
 import { callOf } from './calls.ts'
 import type { Asking, KindOfRoute } from './kind.ts'
 import { clientOptions, modelsUrl, plainClient } from './openai.ts'
@@ -36,7 +36,7 @@ function classicClient(route: Route, asking: Asking): AzureOpenAI {
     ...(asking.token === undefined
       ? { apiKey: route.apiKey?.reveal() ?? '' }
       : { apiKey: '', azureADTokenProvider: asking.token }),
-    ...(deployment === undefined ? {} : { deployment }),
+    ...given({ deployment }),
     ...clientOptions(route, asking),
   })
 }

@@ -1,7 +1,7 @@
 import { PRODUCTS, interceptorOf } from '../knowledge/catalogue.ts'
 import type { Product, Strength } from '../knowledge/product.ts'
 import type { ReceivedResponse, Sign } from '../knowledge/sign.ts'
-import { optional, type CertificateFacts, type Evidence, type Responder } from '../model/index.ts'
+import { given, type CertificateFacts, type Evidence, type Responder } from '../model/index.ts'
 import { factsOf, investigation, lastAttempt, observations, responseOf } from '../model/reading.ts'
 
 /** Who wrote a response, and why that is believed. */
@@ -50,7 +50,7 @@ export function attribute(
   products: readonly Product[] = PRODUCTS,
 ): Attribution {
   const signer = signerOf(chain)
-  const received = { ...rest, ...optional('signer', signer) }
+  const received = { ...rest, ...given({ signer }) }
   const candidates = candidatesAmong(products, received)
   const onTheWay = candidates.filter((one) => isOnTheWay(one.product))
   const atTheEnd = candidates.filter((one) => !isOnTheWay(one.product))

@@ -1,3 +1,4 @@
+import { given } from '../model/index.ts'
 import type {
   AnyObservation,
   Code,
@@ -10,7 +11,6 @@ import type {
   RuleList,
   Rung,
 } from '../model/index.ts'
-import { optional } from '../model/index.ts'
 import { factsOf, observation as observed } from '../model/reading.ts'
 import { signInFailure, type SignInFailure } from './answers/azure/entra-failure.ts'
 import { provesRouteBy } from './answers/keyless.ts'
@@ -98,11 +98,10 @@ function findingOf(
   return {
     rule,
     owner: said.owner,
-    ...optional('confidence', said.confidence),
+    ...given({ confidence: said.confidence }),
     rung: said.rung,
     code: said.code,
-    ...optional('responder', said.responder),
-    ...optional('product', said.product),
+    ...given({ responder: said.responder, product: said.product }),
     retryable: said.retryable ?? false,
     summary: `${said.summary.replace(/\.$/, '')}${direct?.note ?? ''}.`,
     doNext: said.doNext,
@@ -157,17 +156,14 @@ export const answerRules = rulesAbout(
         : `${sentence.replace('; the path works', '')}; no header of OpenAI is in this answer, and the connection has a certificate of ${inspector}, so what inspects it may have written the answer`
     return {
       ...said,
-      ...optional(
-        'confidence',
-        said.confidence ?? (inspector === undefined ? undefined : 'medium'),
-      ),
+      ...given({ confidence: said.confidence ?? (inspector === undefined ? undefined : 'medium') }),
       // A transfer that broke is not a well-formed response: that shows on the rung below the answer.
       rung:
         observation.outcome.status === 'failed' && said.code.startsWith('http.')
           ? 'http'
           : said.rung,
       responder: who.responder,
-      ...optional('product', who.product === '' ? undefined : who.product),
+      ...given({ product: who.product === '' ? undefined : who.product }),
       summary: nobodyNamed ? `${summary}; the log does not show who answered` : summary,
       doNot: said.doNot.filter((advice) => !nobodyNamed || advice !== DO_NOT.blameNetwork),
     }

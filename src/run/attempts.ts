@@ -1,4 +1,4 @@
-import { CANCELLED, OUT_OF_TIME, optional, type Route } from '../model/index.ts'
+import { given, CANCELLED, OUT_OF_TIME, type Route } from '../model/index.ts'
 import type { Kept } from '../probes/keyed.ts'
 import { sendRealRequest } from '../probes/request.ts'
 import { takeToken } from '../probes/token.ts'
@@ -68,7 +68,7 @@ export async function sendUntilSettled(
     if (again === undefined || world.signal.aborted) {
       const because = again === undefined ? whyNoMore(ended) : ''
       const spentMs = clock() - attemptBeganMs
-      return { attempts: attempt, spentMs, because, ...optional('early', early) }
+      return { attempts: attempt, spentMs, because, ...given({ early }) }
     }
   }
 }
@@ -106,7 +106,7 @@ async function sendOnce(
       // A token endpoint that hangs leaves the other half to prove the way to the API.
       timeoutMs: timeoutMs / 2,
       conceal: world.conceal,
-      ...(world.jobToken === undefined ? {} : { jobToken: world.jobToken }),
+      ...given({ jobToken: world.jobToken }),
     })
     if (token !== undefined) held.token = token
   }

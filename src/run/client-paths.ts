@@ -1,5 +1,5 @@
 import type { ClientPath, EgressPlan, PacketRoute } from '../model/index.ts'
-import { exitOf } from '../model/index.ts'
+import { given, exitOf } from '../model/index.ts'
 import { observations, responseOf } from '../model/reading.ts'
 import { samePath } from '../egress/index.ts'
 import { evidenceOf, type RouteResult } from './route-run.ts'
@@ -17,7 +17,7 @@ export function clientPathsOf(result: RouteResult): Pick<PacketRoute, 'clientPat
         client,
         exit: exitOf(plan.egress),
         reason: unusable?.because ?? reason,
-        ...(works === undefined ? {} : { works }),
+        ...given({ works }),
       }
     }),
   }

@@ -1,5 +1,5 @@
 import { exceptionChain } from '../knowledge/exceptions.ts'
-import { optional, type PacketRoute } from '../model/index.ts'
+import { given, type PacketRoute } from '../model/index.ts'
 import { factsOf, firstFailed, lastAttempt, observation, responseOf } from '../model/reading.ts'
 import { evidenceOf, type RouteResult } from './route-run.ts'
 
@@ -25,11 +25,13 @@ export function exceptionSeen({
   const chain = factsOf<'answer'>(answered)?.errorChain ?? [
     ...exceptionChain({
       client,
-      ...optional('sdkVersion', versionIn(application?.sdk?.value)),
-      ...optional('status', status),
-      ...optional('code', broke?.code),
-      ...optional('errno', broke?.errno),
-      ...optional('proxyStatus', tunnel),
+      ...given({
+        sdkVersion: versionIn(application?.sdk?.value),
+        status,
+        code: broke?.code,
+        errno: broke?.errno,
+        proxyStatus: tunnel,
+      }),
     }),
   ]
   return {

@@ -1,4 +1,4 @@
-import { effectiveDepth, optional } from '../model/index.ts'
+import { given, effectiveDepth } from '../model/index.ts'
 import { factsOf, observation, responseOf } from '../model/reading.ts'
 import { askKeyExpiry } from '../probes/key-expiry.ts'
 import { askModels } from '../probes/models.ts'
@@ -26,8 +26,7 @@ export async function lookAhead(probing: Probing, attempt: number, held: Held): 
     ...sharedBy(probing),
     recorder,
     timeoutMs: Math.min(LONGEST_MS, route.timeoutMs, probing.remainingMs()),
-    ...optional('kept', kept),
-    ...optional('token', token === undefined ? undefined : () => Promise.resolve(token)),
+    ...given({ kept, token: token === undefined ? undefined : () => Promise.resolve(token) }),
   }
   const served = factsOf<'answer'>(observation(evidence, 'answer'))?.model
   // One after the other: they share a connection.

@@ -1,4 +1,4 @@
-import { ASKED_INSTEAD, effectiveDepth, optional, type Endpoint } from '../model/index.ts'
+import { given, ASKED_INSTEAD, effectiveDepth, type Endpoint } from '../model/index.ts'
 import { observation, responseOf } from '../model/reading.ts'
 import { sendRealRequest } from '../probes/request.ts'
 import { LEAST_MS, evidenceOf, sharedBy, type Probing, type RouteRun } from './route-run.ts'
@@ -76,6 +76,6 @@ export async function askOtherFamily(
   const seen = { ...evidenceOf(routeRun, own.list()) }
   const answer = observation(seen, 'answer')
   const answered = answer?.outcome.status === 'ok' && answer.outcome.facts.valid
-  note.ok({ endpoint, answered, ...optional('status', responseOf(seen)?.facts.status) })
+  note.ok({ endpoint, answered, ...given({ status: responseOf(seen)?.facts.status }) })
   observations.push(...recorder.list())
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Packet, PacketRoute, Runtime, Secret, Verdict } from '../model/index.ts'
-import { SCHEMA_VERSION, effectiveDepth, failsJob } from '../model/index.ts'
+import { given, SCHEMA_VERSION, effectiveDepth, failsJob } from '../model/index.ts'
 import type { RouteResult } from './route-run.ts'
 import { vendorOf } from '../knowledge/credentials.ts'
 import type { Redactor } from '../redaction/index.ts'
@@ -42,7 +42,7 @@ export function buildPacket(run: {
       kind: route.kind,
       baseUrl: route.baseUrl,
       endpoint: route.endpoint,
-      ...(route.application === undefined ? {} : { application: route.application }),
+      ...given({ application: route.application }),
       model: route.model ?? '',
       client: route.client,
       clientReason: route.clientReason,

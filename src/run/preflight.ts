@@ -12,7 +12,7 @@ import type {
   Runtime,
   SettingProblem,
 } from '../model/index.ts'
-import { effectiveDepth } from '../model/index.ts'
+import { given, effectiveDepth } from '../model/index.ts'
 import { buildPacket } from './packet.ts'
 import { createRedactor, type PlantedSecret } from '../redaction/index.ts'
 import { withClient, type RouteSettings, type Settings } from '../settings/index.ts'
@@ -82,15 +82,17 @@ export async function preflight(order: Order): Promise<Packet> {
       await pause(milliseconds, undefined, { signal }).catch(() => {})
     },
     egressAddress: settings.egressAddress,
-    ...(settings.controlUrl === undefined ? {} : { controlUrl: settings.controlUrl }),
+    ...given({ controlUrl: settings.controlUrl }),
     conceal: (value, what) => {
       order.mask?.(value)
       learnt.push({ value, what })
       heard.push(createRedactor([{ value, what }], { shapes: false }))
     },
-    ...(order.directBaseUrl === undefined ? {} : { directBaseUrl: order.directBaseUrl }),
-    ...(order.listen === undefined ? {} : { listen: order.listen }),
-    ...(order.jobToken === undefined ? {} : { jobToken: order.jobToken }),
+    ...given({
+      directBaseUrl: order.directBaseUrl,
+      listen: order.listen,
+      jobToken: order.jobToken,
+    }),
   }
   const asked = settings.routes.length > 0 ? settings.routes : [noRoute()]
   const read = detectClient(order.checkout(), foundCall(asked))
@@ -190,7 +192,7 @@ function routeRunOf(asked: RouteSettings, order: Order, found: DetectedClient): 
       ? { signIn: chooseSignIn(order.environment, route) }
       : {}),
     before: [settingsObservation(route, asked, problems), ...(isFirst ? (order.before ?? []) : [])],
-    ...(browserOrigin === undefined ? {} : { browserOrigin }),
+    ...given({ browserOrigin }),
   }
 }
 
@@ -207,7 +209,7 @@ export function settingsObservation(
   { keyShape }: RouteSettings,
   problems: readonly SettingProblem[],
 ): AnyObservation {
-  const facts = { problems, ...(keyShape === undefined ? {} : { key: keyShape }) }
+  const facts = { problems, ...given({ key: keyShape }) }
   const fatal = problems.find(({ severity }) => severity === 'fatal')
   return {
     id: 'settings',

@@ -1,5 +1,5 @@
+import { given } from '../model/index.ts'
 import type { JobToken, SignIn } from '../probes/entra/index.ts'
-import { optional } from '../model/index.ts'
 import type {
   AnyObservation,
   EgressPlan,
@@ -104,6 +104,6 @@ export function evidenceOf(routeRun: RouteRun, observations: readonly AnyObserva
     egress: plan.egress,
     source: 'live',
     observations,
-    ...optional('startedAtMs', startedAtMs),
+    ...given({ startedAtMs }),
   }
 }

@@ -1,8 +1,8 @@
 import { judge } from './judge.ts'
 import {
+  given,
   effectiveDepth,
   EXPIRY_CODES,
-  optional,
   type AnyObservation,
   type ProbeId,
   type Verdict,
@@ -45,11 +45,10 @@ export async function runRoute(
         clock,
         attempt: () => attempt,
         counts,
-        ...optional('clean', clean),
-        ...(world.listen === undefined ? {} : { listen: world.listen }),
+        ...given({ clean, listen: world.listen }),
       }),
     recordAside: (attempt) =>
-      createRecorder({ route, clock, attempt: () => attempt, ...optional('clean', clean) }),
+      createRecorder({ route, clock, attempt: () => attempt, ...given({ clean }) }),
   }
   if (blocked(routeRun)) return blockedResult(routeRun)
   const held: Held = {}

@@ -1,4 +1,4 @@
-import { optional, type AnyObservation, type Rung } from '../model/index.ts'
+import { given, type AnyObservation, type Rung } from '../model/index.ts'
 import { firstFailed } from '../model/reading.ts'
 import { investigate, worthAsking } from '../probes/investigate.ts'
 import type { Scene } from '../probes/investigation.ts'
@@ -44,9 +44,11 @@ function sceneOf(
     evidence: evidenceOf(routeRun, observations),
     timeoutMs: Math.min(timeoutMs, probing.remainingMs()),
     wayTo: routeRun.wayTo,
-    ...(world.controlUrl === undefined ? {} : { controlUrl: world.controlUrl }),
-    ...optional('egressAddress', world.egressAddress),
-    ...(world.directBaseUrl === undefined ? {} : { directBaseUrl: world.directBaseUrl }),
+    ...given({
+      controlUrl: world.controlUrl,
+      egressAddress: world.egressAddress,
+      directBaseUrl: world.directBaseUrl,
+    }),
   }
 }
 

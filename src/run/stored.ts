@@ -1,5 +1,5 @@
+import { given } from '../model/index.ts'
 import type { Observation, Packet, PacketObservation, ProbeId, Runtime } from '../model/index.ts'
-import { optional } from '../model/index.ts'
 import { timezoneName } from '../settings/timezone.ts'
 import { VERSIONS } from '../versions.ts'
 import { withOffset } from './time.ts'
@@ -39,6 +39,6 @@ export function flat<P extends ProbeId>(one: Observation<P>): PacketObservation<
     startedMs: one.startedMs,
     elapsedMs: one.elapsedMs,
     facts: outcome.status === 'skipped' ? {} : { ...outcome.facts },
-    ...optional('at', one.at),
+    ...given({ at: one.at }),
   }
 }

@@ -1,5 +1,5 @@
 import { statusPageOf } from '../knowledge/hosts.ts'
-import { optional, type PacketRoute } from '../model/index.ts'
+import { given, type PacketRoute } from '../model/index.ts'
 import { factsOf, lacksUsableResponse, lastAttempt, observation } from '../model/reading.ts'
 import { evidenceOf, type RouteResult } from './route-run.ts'
 import { withOffset } from './time.ts'
@@ -41,7 +41,7 @@ export function statusPageSeen(
   return {
     statusPage: {
       host: seen.target,
-      ...optional('checkedAt', seen.outcome.status === 'failed' ? checkedAt : undefined),
+      ...given({ checkedAt: seen.outcome.status === 'failed' ? checkedAt : undefined }),
       because,
     },
   }

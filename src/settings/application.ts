@@ -6,9 +6,9 @@ import {
   type ApplicationCall,
 } from '../application/index.ts'
 import {
+  given,
   ENDPOINTS,
   effectiveDepth,
-  optional,
   type Depth,
   type Endpoint,
   type ReadValue,
@@ -72,10 +72,12 @@ export function readCall(
           },
         }),
     others: others.map((one) => ({ value: one.endpoint, from: placeOf(one) })),
-    ...optional('otherModels', otherModels(application, reads)),
-    ...optional('limit', decided && checkout !== undefined ? NOT_READ : found?.limit),
+    ...given({
+      otherModels: otherModels(application, reads),
+      limit: decided && checkout !== undefined ? NOT_READ : found?.limit,
+    }),
   }
-  const timeout = optional('timeoutMs', own?.timeoutMs)
+  const timeout = given({ timeoutMs: own?.timeoutMs })
   return { endpoint, stream, told, ...timeout, problems: differingHost(own, base) }
 }
 
@@ -125,7 +127,7 @@ export function withOtherFamilies(
           endpoint,
           stream,
           model,
-          ...optional('applicationTimeoutMs', call.timeoutMs),
+          ...given({ applicationTimeoutMs: call.timeoutMs }),
           application: {
             endpoint: { value: endpoint, from },
             stream: {

@@ -1,4 +1,4 @@
-import { Secret } from '../model/index.ts'
+import { given, Secret } from '../model/index.ts'
 import type { SettingProblem } from '../model/index.ts'
 import type { ConfigDocument, ConfigNode } from './config-document.ts'
 import { INPUTS, inputNamed, isInputName } from './inputs.ts'
@@ -31,7 +31,7 @@ export function readEntries(
   node: ConfigNode | undefined,
   where: string,
 ): Entries {
-  const given = new Map<InputName, GivenValue>()
+  const values = new Map<InputName, GivenValue>()
   const problems: SettingProblem[] = []
   const secrets: Secret[] = []
   let keyVariable: GivenValue | undefined
@@ -60,11 +60,11 @@ export function readEntries(
     } else {
       const read = readValue(document, node, key)
       if ('problem' in read) problems.push(read.problem)
-      else if (read.given !== undefined) given.set(key, read.given)
+      else if (read.given !== undefined) values.set(key, read.given)
     }
   }
   const told = firstOf(problems)
-  return { given, ...(keyVariable === undefined ? {} : { keyVariable }), problems: told, secrets }
+  return { given: values, ...given({ keyVariable }), problems: told, secrets }
 }
 
 function readValue(

@@ -1,4 +1,4 @@
-import type { Secret, SettingProblem } from '../model/index.ts'
+import { given, type Secret, type SettingProblem } from '../model/index.ts'
 import type { ConfigDocument, ConfigNode, Yaml } from './config-document.ts'
 import { parseConfigDocument } from './config-document.ts'
 import { readEntries } from './config-entries.ts'
@@ -59,7 +59,7 @@ export function readConfigFile(text: string, file: string, yaml: Yaml): ConfigFi
     return {
       name,
       given: new Map([...defaults.given, ...own.given]),
-      ...(keyVariable === undefined ? {} : { keyVariable }),
+      ...given({ keyVariable }),
       problems: own.problems,
       secrets: own.secrets,
     }

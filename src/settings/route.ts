@@ -1,5 +1,5 @@
-import { CLIENTS, DEPTHS, ROUTE_KINDS } from '../model/index.ts'
-import { effectiveDepth, optional } from '../model/index.ts'
+import { given, CLIENTS, DEPTHS, ROUTE_KINDS } from '../model/index.ts'
+import { effectiveDepth } from '../model/index.ts'
 import type { Depth, PathCheck, Route, Secret, SettingProblem } from '../model/index.ts'
 import {
   otherVariableNotes,
@@ -108,8 +108,10 @@ export function readRoute(request: RouteRequest): ReadRoute {
       depth,
       home,
       baseUrl: base.url,
-      ...optional('ofLibrary', kind === 'azure' ? byLibrary('AZURE_API_KEY') : undefined),
-      ...(request.keyVariable === undefined ? {} : { variable: request.keyVariable }),
+      ...given({
+        ofLibrary: kind === 'azure' ? byLibrary('AZURE_API_KEY') : undefined,
+        variable: request.keyVariable,
+      }),
     }),
   )
   const times = {
@@ -121,7 +123,7 @@ export function readRoute(request: RouteRequest): ReadRoute {
   problems.push(...checkRest(pathChecks, request.deadlineMs, ask))
   const limit = depthLimit(depth, home.closed ?? key.limit, model)
   // Without a request there is no endpoint to choose, and nothing in the checkout to look for.
-  const reads = effectiveDepth({ depth, ...(limit === undefined ? {} : { depthLimit: limit }) })
+  const reads = effectiveDepth({ depth, ...given({ depthLimit: limit }) })
   const call = keep(
     readCall(ask, { url: base.url, given: chosen.given }, request.application, {
       depth: reads,
@@ -136,15 +138,9 @@ export function readRoute(request: RouteRequest): ReadRoute {
     endpoint: call.endpoint,
     stream: call.stream,
     application: call.told,
-    ...(model === undefined ? {} : { model }),
-    ...(organization === undefined ? {} : { organization }),
-    ...(project === undefined ? {} : { project }),
-    ...(apiVersion === undefined ? {} : { apiVersion }),
-    ...(key.azureAuth === undefined ? {} : { azureAuth: key.azureAuth }),
-    ...(azureScope === undefined ? {} : { azureScope }),
+    ...given({ model, organization, project, apiVersion, azureAuth: key.azureAuth, azureScope }),
     depth,
-    ...(limit === undefined ? {} : { depthLimit: limit }),
-    ...optional('applicationTimeoutMs', call.timeoutMs),
+    ...given({ depthLimit: limit, applicationTimeoutMs: call.timeoutMs }),
     ...times,
     attempts: readCount(ask, 'attempts'),
     failOn: readOwners(ask, 'fail-on'),
@@ -152,8 +148,7 @@ export function readRoute(request: RouteRequest): ReadRoute {
     headroomWarning: readPercent(ask, 'headroom-warning'),
     compareDirect: readBoolean(ask, 'compare-direct'),
     ...(pathChecks.length === 0 ? {} : { pathChecks }),
-    ...(key.key === undefined ? {} : { apiKey: key.key }),
-    ...(withheld === undefined ? {} : { withheldHeaders: withheld }),
+    ...given({ apiKey: key.key, withheldHeaders: withheld }),
   }
   const shape = key.shape === undefined ? {} : { keyShape: key.shape }
   return { settings: { route, client, problems, ...shape }, secrets }

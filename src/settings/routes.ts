@@ -1,4 +1,4 @@
-import type { Secret, SettingProblem } from '../model/index.ts'
+import { given, type Secret, type SettingProblem } from '../model/index.ts'
 import { layered } from './ask.ts'
 import { withOtherFamilies } from './application.ts'
 import type { Ask } from './ask.ts'
@@ -39,7 +39,7 @@ export function singleRoute({ source, ask, policy, deadlineMs }: Run): ReadRoute
     env: source.env,
     policy,
     deadlineMs,
-    ...(source.application === undefined ? {} : { application: source.application }),
+    ...given({ application: source.application }),
     run: ask,
     several: false,
   })
@@ -88,10 +88,10 @@ function fileRoute(
     env: source.env,
     policy,
     deadlineMs,
-    ...(source.application === undefined ? {} : { application: source.application }),
+    ...given({ application: source.application }),
     run: ask,
     several,
-    ...(file.keyVariable === undefined ? {} : { keyVariable: file.keyVariable }),
+    ...given({ keyVariable: file.keyVariable }),
   })
   const problems = [...file.problems, ...read.settings.problems]
   return { ...read, settings: { ...read.settings, problems } }

@@ -1,4 +1,4 @@
-import { OCCASIONS, Secret, optional } from '../model/index.ts'
+import { given, OCCASIONS, Secret } from '../model/index.ts'
 import type { Client, Gate, KeyShape, Occasion, Route, SettingProblem } from '../model/index.ts'
 import { askSource } from './ask.ts'
 import type { Ask } from './ask.ts'
@@ -66,7 +66,7 @@ export function readLimits(source: SettingsSource): Limits {
   return {
     deadlineMs: readDuration(ask, 'deadline'),
     failOn: readOwners(ask, 'fail-on'),
-    ...optional('packetDir', packetFolder(source, ask)),
+    ...given({ packetDir: packetFolder(source, ask) }),
   }
 }
 
@@ -87,10 +87,10 @@ export function readSettings(source: SettingsSource, yaml?: Yaml): Settings {
   const { deadlineMs } = limits
   const policy = {
     missingKey,
-    ...optional('noSecrets', noSecrets),
+    ...given({ noSecrets }),
     ...(source.outputs === true ? { step: true as const } : {}),
   }
-  const run: Run = { source, ask, policy, deadlineMs, ...(yaml === undefined ? {} : { yaml }) }
+  const run: Run = { source, ask, policy, deadlineMs, ...given({ yaml }) }
   const read = ask.explicit('config') === undefined ? singleRoute(run) : configRoutes(run)
   problems.push(...read.problems)
   const token = ask.explicit('github-token')
@@ -109,13 +109,15 @@ export function readSettings(source: SettingsSource, yaml?: Yaml): Settings {
     comment: readChoice(ask, 'comment', OCCASIONS),
     egressAddress: readChoice(ask, 'egress-address', OCCASIONS),
     checkRun: readBoolean(ask, 'check-run'),
-    ...(githubToken === undefined ? {} : { githubToken }),
-    ...optional('log', inputPath(source, ask, 'log')),
-    ...optional('inside', ask.explicit('inside')?.text.trim() || undefined),
-    ...optional('aggregate', inputPath(source, ask, 'aggregate')),
-    ...optional('clientBundle', inputPath(source, ask, 'client-bundle')),
-    ...optional('browserOrigin', origin(ask)),
-    ...optional('controlUrl', control?.url),
+    ...given({
+      githubToken,
+      log: inputPath(source, ask, 'log'),
+      inside: ask.explicit('inside')?.text.trim() || undefined,
+      aggregate: inputPath(source, ask, 'aggregate'),
+      clientBundle: inputPath(source, ask, 'client-bundle'),
+      browserOrigin: origin(ask),
+      controlUrl: control?.url,
+    }),
     ...baselineOf(source, ask),
     verbose: isVerbose(source),
     problems,
@@ -128,7 +130,7 @@ const LAST_GREEN = /^last-green(?::([\w.-]{1,100}))?$/
 /** A file, or the artifact of an earlier run; without a job there is no name to take. */
 function baselineOf(source: SettingsSource, ask: Ask): Pick<Settings, 'baseline' | 'lastGreen'> {
   const asked = LAST_GREEN.exec(ask.explicit('baseline')?.text.trim() ?? '')
-  if (asked === null) return optional('baseline', inputPath(source, ask, 'baseline'))
+  if (asked === null) return given({ baseline: inputPath(source, ask, 'baseline') })
   const job = (source.env['GITHUB_JOB'] ?? '').replaceAll(/[^\w.-]/g, '')
   return { lastGreen: asked[1] ?? `openai-preflight-${job}` }
 }

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net'
-import type { AddressAttempt, ResolvedAddress } from '../model/index.ts'
+import { given, type AddressAttempt, type ResolvedAddress } from '../model/index.ts'
 import { hostAndPort } from './address.ts'
 import { failureFrom } from '../evidence/failure.ts'
 import type { Clock, Recorder } from './recorder.ts'
@@ -31,9 +31,9 @@ export async function openConnection(
       port,
       attempts,
       of,
-      ...(remoteAddress === undefined ? {} : { address: remoteAddress }),
+      ...given({ address: remoteAddress }),
       family: remoteFamily === 'IPv6' ? 6 : 4,
-      ...(localAddress === undefined ? {} : { localAddress }),
+      ...given({ localAddress }),
     })
     return socket
   } catch (error) {
@@ -74,7 +74,7 @@ function dialTogether(question: Dial, attempts: AddressAttempt[]): Promise<Socke
         port,
         status,
         ...(failure === undefined ? {} : { code: failure.code }),
-        ...(failure?.errno === undefined ? {} : { errno: failure.errno }),
+        ...given({ errno: failure?.errno }),
         elapsedMs: Math.round((clock() - startedMs) * 10) / 10,
       })
     }

@@ -1,4 +1,4 @@
-import { optional, type Failure, type ProbeId, type ResponseFacts } from '../model/index.ts'
+import { given, type Failure, type ProbeId, type ResponseFacts } from '../model/index.ts'
 import { readBody } from './body.ts'
 import { watchEvents } from './event-stream.ts'
 import { failureFrom, timedOut } from '../evidence/failure.ts'
@@ -115,7 +115,7 @@ export function createExchanger(options: {
         path: `${url.pathname}${url.search}`,
         method,
         headers: { ...question.headers },
-        ...(question.body === undefined ? {} : { body: question.body }),
+        ...given({ body: question.body }),
         signal: sending.signal,
       }
       const response =
@@ -148,7 +148,7 @@ export function createExchanger(options: {
           complete,
           authenticated,
           firstByteMs: Math.max(0, Math.round(firstByteMs)),
-          ...optional('clientRequestId', question.headers['x-client-request-id']),
+          ...given({ clientRequestId: question.headers['x-client-request-id'] }),
           nowMs: options.now(),
         }),
         ...(streamed ? { stream: events.facts(read.bytes.toString('utf8')) } : {}),

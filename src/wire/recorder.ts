@@ -7,7 +7,7 @@ import type {
   Observation,
   Rung,
 } from '../model/index.ts'
-import { optional, PROBE_RUNG } from '../model/index.ts'
+import { given, PROBE_RUNG } from '../model/index.ts'
 
 /** Milliseconds since the start of the run; monotonic. */
 export type Clock = () => number
@@ -108,13 +108,12 @@ export function createRecorder(options: {
       options.listen?.({ kind: 'end', observation })
     }
     const foreseen = (failure: Failure): Unnarrowed =>
-      as({ status: 'failed', failure, ...optional('facts', soFar) })
+      as({ status: 'failed', failure, ...given({ facts: soFar }) })
     const entry = { probe, rung, foreseen, end }
     open.add(entry)
     return {
       ok: (facts) => end({ status: 'ok', facts }),
-      failed: (failure, facts) =>
-        end({ status: 'failed', failure, ...(facts === undefined ? {} : { facts }) }),
+      failed: (failure, facts) => end({ status: 'failed', failure, ...given({ facts }) }),
       skipped: (because) => end({ status: 'skipped', because }),
       isOpen: () => open.has(entry),
     }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import { scopeOf } from '../knowledge/addresses.ts'
-import { optional, type SurroundingsFacts } from '../model/index.ts'
+import { given, type SurroundingsFacts } from '../model/index.ts'
 import { nameServers } from './name-servers.ts'
 
 /** As kernels and VPN clients name them: OpenVPN, WireGuard, macOS, PPP, Tailscale, Zscaler, AnyConnect. */
@@ -19,7 +19,7 @@ export function readSurroundings(): SurroundingsFacts {
   const byDefault = defaultInterface(textOf(ROUTES))
   const mtu = byDefault === undefined ? NaN : Number(textOf(`/sys/class/net/${byDefault}/mtu`))
   return {
-    ...optional('defaultInterface', byDefault),
+    ...given({ defaultInterface: byDefault }),
     ...(mtu > 0 ? { mtu } : {}),
     tunnels: tunnelsIn(networkInterfaces()),
     linkLocalResolvers: nameServers().filter((one) => scopeOf(hostOf(one)) === 'link-local'),

@@ -1,3 +1,4 @@
+import { given } from '../../model/index.ts'
 import { createPublicKey } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { keyPem, makeCertificate, makeKey } from './certificate.ts'
@@ -85,7 +86,7 @@ function signer(name: Name, key: KeyObject, pem: string, above: readonly string[
         usage: options.usage ?? 'server',
         digest: options.digest ?? 'sha256',
         strangeExtension: options.strangeExtension ?? false,
-        ...(options.issuerUrl === undefined ? {} : { issuerUrl: options.issuerUrl }),
+        ...given({ issuerUrl: options.issuerUrl }),
         lacks: options.lacks ?? [],
       })
       const send = options.send ?? 'chain'

@@ -1,3 +1,4 @@
+import { given } from '../../model/index.ts'
 import { endingsOf } from '../../knowledge/hosts.ts'
 import type { Reading } from '../evidence-piece.ts'
 import { from, type Row } from './row.ts'
@@ -93,7 +94,7 @@ export const PROPERTIES: readonly Row[] = [
               host: name,
               scheme: scheme === 'http' ? 'http' : 'https',
               ...(port === undefined ? {} : { port: Number(port) }),
-              ...(path === undefined ? {} : { path }),
+              ...given({ path }),
               ...(method === undefined ? {} : { method: method.toUpperCase() }),
             }
       },

@@ -1,3 +1,4 @@
+import { given } from '../../model/index.ts'
 /**
  * Words of which every text that matches a pattern holds at least one, in lower case, as the bytes
  * of UTF-8: what a log is searched for before the pattern runs. The method of RE2's prefilter and of
@@ -173,9 +174,7 @@ function bytesOf(char: string): string {
 
 function partOf(exact?: Texts, begins?: Texts, holds?: Texts): Part {
   return {
-    ...(exact === undefined ? {} : { exact }),
-    ...(begins === undefined ? {} : { begins }),
-    ...(holds === undefined ? {} : { holds }),
+    ...given({ exact, begins, holds }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { given } from '../../model/index.ts'
 import type { Reading } from '../evidence-piece.ts'
 
 /** What a row says: always the same, or what the groups of its pattern carry. */
@@ -37,7 +38,7 @@ export function failure(
   errno: string | undefined,
   more: Omit<Extract<Reading, { kind: 'failure' }>, 'kind' | 'layer' | 'errno'> = {},
 ): Reading {
-  return { kind: 'failure', layer, ...(errno === undefined ? {} : { errno }), ...more }
+  return { kind: 'failure', layer, ...given({ errno }), ...more }
 }
 
 /** What a row says of one match. */

@@ -1,4 +1,4 @@
-import type { Code } from '../../model/index.ts'
+import { given, type Code } from '../../model/index.ts'
 import type { Reading } from '../evidence-piece.ts'
 import { from, type Row } from './row.ts'
 
@@ -339,7 +339,7 @@ export const BROWSER: readonly Row[] = [
       ([, origin]) => ({
         kind: 'browser',
         because: CORS,
-        ...(origin === undefined ? {} : { origin }),
+        ...given({ origin }),
       }),
       "Access to fetch at 'https://api.openai.com/v1/responses' from origin 'https://app.example' has been blocked by CORS policy",
     ],

@@ -1,5 +1,5 @@
 import { IMDS, PUBLIC_CLOUD, tokenScopeOf } from '../../knowledge/hosts.ts'
-import { Secret } from '../../model/index.ts'
+import { given, Secret } from '../../model/index.ts'
 import type { Route, TokenMethod } from '../../model/index.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -41,8 +41,7 @@ export function chooseSignIn(
   const tenantId = value('AZURE_TENANT_ID')
   const clientId = value('AZURE_CLIENT_ID')
   const ids = {
-    ...(tenantId === undefined ? {} : { tenantId }),
-    ...(clientId === undefined ? {} : { clientId }),
+    ...given({ tenantId, clientId }),
   }
   const common = {
     ...ids,

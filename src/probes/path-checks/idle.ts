@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { optional, spanOf, type IdleCheckFacts } from '../../model/index.ts'
+import { given, spanOf, type IdleCheckFacts } from '../../model/index.ts'
 import { ROUTE_KINDS_BY_NAME } from '../../routes/index.ts'
 import { readHead, readSome, type ResponseHead } from '../../wire/head.ts'
 import type { OpenObservation } from '../../wire/recorder.ts'
@@ -59,7 +59,7 @@ export const idleCheck: Check = {
       const announced = /timeout=(\d{1,6})/.exec(header(first, 'keep-alive') ?? '')?.[1]
       const known = {
         restMs,
-        ...optional('announcedMs', announced === undefined ? undefined : Number(announced) * 1000),
+        ...given({ announcedMs: announced === undefined ? undefined : Number(announced) * 1000 }),
       }
       const beganMs = network.clock()
       const after = (): number => Math.round(network.clock() - beganMs)

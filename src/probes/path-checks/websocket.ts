@@ -1,3 +1,4 @@
+import { given } from '../../model/index.ts'
 import { factsOf, isWholeResponse } from '../../model/reading.ts'
 import { sendAside, type Check, type CheckScene } from './check.ts'
 
@@ -37,7 +38,7 @@ export const webSocketCheck: Check = {
 async function opened(scene: CheckScene, withoutUpgrade?: true) {
   const { response, failed } = await sendAside(scene, {
     route: { ...scene.route, endpoint: 'realtime', stream: false },
-    ...(withoutUpgrade === undefined ? {} : { withoutUpgrade }),
+    ...given({ withoutUpgrade }),
   })
   const facts = factsOf<'response'>(response)
   return {

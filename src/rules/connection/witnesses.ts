@@ -1,5 +1,5 @@
 import { CLIENT_FACTS, TRUST_SETTING } from '../../knowledge/clients.ts'
-import type { AnyObservation, Client, ResponseFacts } from '../../model/index.ts'
+import { given, type AnyObservation, type Client, type ResponseFacts } from '../../model/index.ts'
 import {
   factsOf,
   investigation,
@@ -97,7 +97,7 @@ export function otherWay(step: BrokenStep, way: OtherWay['way']): OtherWay | und
       way,
       proxy: facts.proxy ?? '',
       source: facts.source ?? '',
-      ...(facts.trustOf === undefined ? {} : { trustOf: facts.trustOf }),
+      ...given({ trustOf: facts.trustOf }),
       observation: seen,
     }
   }
