@@ -30,7 +30,8 @@ const MOST_ARGUMENTS = 4000
 /** Calls of one file that are looked at. */
 const MOST_CALLS = 50
 
-const MODEL = /\b(?:model|model_?name|model_?id|deployment_?name|azure_deployment|engine|Model)\b/i
+const MODEL =
+  /\b(?:model|model_?name|(?:ai_?)?model_?id|deployment_?name|azure_deployment|engine|Model)\b/i
 const BASE_URL =
   /\b(?:base_?url|openai_api_base|api_base|azure_?endpoint|uri_base|base_?path|withBaseURL|base_?uri)\b/i
 const VALUE = String.raw`["']?\)?\s{0,80}(?:=>|:=|[:=(])\s{0,80}(?:[\w.]+\(\s{0,80})?`

@@ -179,6 +179,12 @@ export const CALL_SHAPES: readonly CallShape[] = [
     modelFirst: true,
   },
   {
+    library: 'LlamaIndex.TS',
+    needs: /from\s{0,9}['"](?:@llamaindex\/openai|llamaindex)\b/,
+    call: /\b(?:new\s{1,9}OpenAI|openai)\s{0,80}\(/g,
+    endpoint: 'chat-completions',
+  },
+  {
     library: 'llama-index',
     needs: /llama_?index/i,
     call: /\bOpenAIResponses\s{0,80}\(/g,
@@ -240,9 +246,16 @@ export const CALL_SHAPES: readonly CallShape[] = [
     modelFirst: true,
   },
   {
+    library: 'semantic-kernel .NET',
+    needs: /\busing\s{1,9}Microsoft\.SemanticKernel\b/,
+    call: /\b(?:Add)?(?:Azure)?OpenAIChatCompletion(?:Service)?\s{0,80}\(/g,
+    endpoint: 'chat-completions',
+    modelFirst: true,
+  },
+  {
     library: 'semantic-kernel',
-    needs: /semantic_?kernel|SemanticKernel/i,
-    call: /\b(?:Add)?(?:Azure)?OpenAIChatCompletion\s{0,80}\(/g,
+    needs: /semantic_kernel/,
+    call: /\b(?:Azure|OpenAI)ChatCompletion\s{0,80}\(/g,
     endpoint: 'chat-completions',
     modelFirst: true,
   },

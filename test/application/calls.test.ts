@@ -129,7 +129,17 @@ const CALLS: readonly Row[] = [
   [
     'Program.cs',
     `using Microsoft.SemanticKernel;\nbuilder.AddAzureOpenAIChatCompletion("deployment", endpoint, key);`,
-    'chat-completions semantic-kernel :2 "deployment"',
+    'chat-completions semantic-kernel .NET :2 "deployment"',
+  ],
+  [
+    'kernel.py',
+    `from semantic_kernel.connectors.ai.open_ai import OpenAIChatCompletion\nservice = OpenAIChatCompletion(ai_model_id="m")`,
+    'chat-completions semantic-kernel :2 "m"',
+  ],
+  [
+    'src/index.ts',
+    `import { OpenAI } from '@llamaindex/openai'\nconst llm = new OpenAI({ model: 'm' })`,
+    'chat-completions LlamaIndex.TS :2 "m"',
   ],
   [
     'agent.py',
