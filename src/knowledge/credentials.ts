@@ -182,6 +182,7 @@ export const CREDENTIALS: readonly Credential[] = [
   credential('tavily', 'a Tavily key', ['tvly-']),
   credential('databricks', 'a Databricks token', [], {
     ...token,
+    hosts: ['databricks.com', 'azuredatabricks.net'],
     form: /^dapi[0-9a-f]{32}(?:-\d)?$/,
   }),
   credential('aws-access-key', 'an AWS access key id', ['AKIA', 'ASIA'], {

@@ -1,5 +1,7 @@
+import { entryOf } from '../model/values.ts'
 import type { RouteKind } from '../model/index.ts'
 import { isAzureHost, isOpenaiHost, plainHost } from '../knowledge/hosts.ts'
+import { vendorAt, vendorOf, type Credential } from '../knowledge/credentials.ts'
 import type { Ask } from './ask.ts'
 import type { SettingsSource } from './sources.ts'
 
@@ -76,23 +78,57 @@ function isAllowed(host: string, list: string): boolean {
     .some((entry) => (entry.startsWith('*.') ? name.endsWith(entry.slice(1)) : name === entry))
 }
 
-/** Credentials of the runner, of clouds and of registries: never those of a model API. */
-const FOREIGN =
-  /^(?:ACTIONS_|GITHUB_|GH_|RUNNER_|INPUT_|CI_|AWS_|ARM_|GOOGLE_|GCP_|GCLOUD_|CLOUDSDK_|NPM_|NODE_AUTH_|YARN_|PYPI_|TWINE_|UV_PUBLISH_|DOCKER_|REGISTRY_|KUBE|VAULT_|TF_|SSH_|GPG_|SIGSTORE_|COSIGN_|CODECOV_|SONAR_|SLACK_|STRIPE_|DATABASE_|DB_|PG|MYSQL_|REDIS_|IDENTITY_|MSI_|OPENAI_ADMIN_|OPENAI_WEBHOOK_|AZURE_(?:CLIENT_|TENANT_|CREDENTIALS?$|DEVOPS_|STORAGE_|AD_|FEDERATED_|PASSWORD|USERNAME|SUBSCRIPTION_))/i
+/**
+ * Whose variables these are by how they begin: of the runner, of clouds, of registries, of services
+ * that a job deploys to. Never those of a model API.
+ */
+const FOREIGN_BEGINNINGS = `
+  ACTIONS_ GITHUB_ GH_ RUNNER_ INPUT_ CI_ GITLAB_ GL_ BITBUCKET_ BUILDKITE_ CIRCLE_ TRAVIS_ JENKINS_ SYSTEM_ACCESSTOKEN ENDPOINT_AUTH
+  AWS_ ARM_ GOOGLE_ GCP_ GCLOUD_ CLOUDSDK_ FIREBASE_ OCI_ ALIBABA_ ALICLOUD_ DIGITALOCEAN_ LINODE_ HCLOUD_ IDENTITY_ MSI_
+  CLOUDFLARE_ CF_ FLY_ VERCEL_ NETLIFY_ HEROKU_ RAILWAY_ RENDER_ SUPABASE_ EXPO_ APPLE_ APP_STORE_ FASTLANE_ MATCH_ ANDROID_
+  NPM_ NODE_AUTH_ YARN_ PYPI_ TWINE_ POETRY_ UV_ CARGO_ NUGET_ MAVEN_ OSSRH_ SONATYPE_ GRADLE_ ORG_GRADLE_ GEM_ RUBYGEMS_
+  BUNDLE_ COMPOSER_ HOMEBREW_ JFROG_ ARTIFACTORY_ NEXUS_ DOCKER REGISTRY_ QUAY_ GHCR_ HELM_ KUBE K8S_ ARGOCD_
+  VAULT_ CONSUL_ NOMAD_ TF_ TFE_ PULUMI_ ANSIBLE_ DOPPLER_ OP_ BWS_ INFISICAL_ SOPS_ AGE_ SSH_ GPG_ PGP_ SIGSTORE_ COSIGN_
+  CODECOV_ SONAR_ SNYK_ SENTRY_ DD_ DATADOG_ NEW_RELIC_ HONEYCOMB_ GRAFANA_ PAGERDUTY_ SLACK_ DISCORD_ TELEGRAM_ TWILIO_
+  SENDGRID_ MAILGUN_ SMTP_ STRIPE_ PAYPAL_ DATABASE_ DB_ PGPASS POSTGRES MYSQL_ MARIADB_ MONGO REDIS_ ELASTIC_
+  OPENAI_ADMIN_ OPENAI_WEBHOOK_
+  AZURE_CLIENT_ AZURE_TENANT_ AZURE_CREDENTIAL AZURE_DEVOPS_ AZURE_STORAGE_ AZURE_AD_ AZURE_FEDERATED_ AZURE_PASSWORD
+  AZURE_USERNAME AZURE_SUBSCRIPTION_`
 
-/** GitHub Models takes the token of the job (docs.github.com/rest/models). */
-const GITHUB_MODELS: ReadonlySet<string> = new Set([
-  'models.github.ai',
-  'models.inference.ai.azure.com',
-])
+/** What a key of an API is never called, whoever it belongs to. */
+const FOREIGN_ENDINGS = `
+  PASSWORD PASSWD PASSPHRASE PWD PRIVATE_KEY SSH_KEY DEPLOY_KEY SIGNING_KEY ENCRYPTION_KEY MASTER_KEY_BASE SECRET_KEY_BASE
+  HOST_KEY STORAGE_KEY CLIENT_SECRET JWT_SECRET COOKIE_SECRET SESSION_SECRET WEBHOOK_SECRET CERTIFICATE KEYSTORE KUBECONFIG
+  DEPLOY_TOKEN REGISTRY_TOKEN REFRESH_TOKEN JOB_TOKEN _URL _URI _DSN CONNECTION_STRING`
 
-/** `api-key-env` may name this variable for a service at `baseUrl`. */
-export function mayBeNamed(variable: string, baseUrl: string): boolean {
-  if (!FOREIGN.test(variable)) return true
+const anyOf = (words: string): string => words.trim().split(/\s+/).join('|')
+const FOREIGN = new RegExp(`^(?:${anyOf(FOREIGN_BEGINNINGS)})|(?:${anyOf(FOREIGN_ENDINGS)})$`, 'i')
+
+/**
+ * Variables of others that a model API of the same house takes, by the kind of its keys: GitHub Models
+ * the token of the job (docs.github.com/rest/models), Gemini and Bedrock the variables of their clouds.
+ */
+const TAKEN_AT_HOME: Readonly<Record<string, RegExp>> = {
+  github: /^(?:GITHUB|GH)_TOKEN$/,
+  google: /^GOOGLE_API_KEY$/,
+  'aws-bedrock': /^AWS_BEARER_TOKEN_BEDROCK$/,
+  vercel: /^VERCEL_OIDC_TOKEN$/,
+}
+
+/**
+ * `api-key-env` of a settings file may name this variable for a service at `baseUrl`: by its name,
+ * and by its value where the looks tell whose it is, and that it is none of a model API.
+ */
+export function mayBeNamed(variable: string, value: string, baseUrl: string): boolean {
   const url = URL.parse(baseUrl)
-  return (
-    /^(?:GITHUB|GH)_TOKEN$/.test(variable) &&
-    url?.protocol === 'https:' &&
-    GITHUB_MODELS.has(url.hostname)
-  )
+  const home = url?.protocol === 'https:' ? vendorAt(url.hostname) : undefined
+  const owner = vendorOf(value.trim())
+  const key = owner === undefined || owner === home || isKeyOfModels(owner)
+  if (key && !FOREIGN.test(variable)) return true
+  return entryOf(TAKEN_AT_HOME, home?.kind ?? '')?.test(variable) ?? false
+}
+
+/** Gateways take keys of many vendors; no gateway takes a Slack token. */
+function isKeyOfModels({ takenBy, hosts, what }: Credential): boolean {
+  return takenBy !== 'other' || (hosts.length > 0 && what === 'api key')
 }

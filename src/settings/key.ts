@@ -62,7 +62,8 @@ export function readKey(request: KeyRequest): RouteKey {
   if (closed !== undefined)
     return { ...(kind === 'azure' ? { azureAuth: 'key' } : {}), problems: [], secrets: [] }
   const { variable } = request
-  if (variable !== undefined && !mayBeNamed(variable.text, request.baseUrl)) {
+  const value = (variable && request.ask.variable(variable.text)?.text) ?? ''
+  if (variable !== undefined && !mayBeNamed(variable.text, value, request.baseUrl)) {
     return { problems: [foreignVariable(variable)], secrets: [] }
   }
   const given = chooseKey(request)
@@ -90,7 +91,7 @@ export function readKey(request: KeyRequest): RouteKey {
 }
 
 function foreignVariable(variable: GivenValue): SettingProblem {
-  const message = `api-key-env names ${variable.text}, a credential of the runner, of a cloud or of a registry: no file of the checkout may send it anywhere.`
+  const message = `api-key-env names ${variable.text}, a credential of the runner, of a cloud, of a registry or of another service: no file of the checkout may send it anywhere.`
   const fix =
     'Pass the key of the API under a name of its own, in a workflow by env: GATEWAY_KEY: ${{ secrets.GATEWAY_KEY }}, and write api-key-env: GATEWAY_KEY.'
   return fatal('config.key_variable_refused', variable.setting, { message, fix })

@@ -27,6 +27,17 @@ const SECRETS = [
   'VAULT_TOKEN',
   'OPENAI_ADMIN_KEY',
   'IDENTITY_HEADER',
+  'SYSTEM_ACCESSTOKEN',
+  'CARGO_REGISTRY_TOKEN',
+  'GITLAB_TOKEN',
+  'FLY_API_TOKEN',
+  'CLOUDFLARE_API_TOKEN',
+  'SENTRY_AUTH_TOKEN',
+  'APP_SIGNING_KEY',
+  'PROD_DEPLOY_KEY',
+  'SESSION_JWT_SECRET',
+  'SHOP_DB_PASSWORD',
+  'CACHE_URL',
 ] as const
 
 const ENV: Readonly<Record<string, string>> = {
@@ -83,6 +94,17 @@ describe('a settings file of the checkout sends no key to a host that only it na
     expect(packet.verdict).toMatchObject({ verdict: 'fail', code: 'config.key_variable_refused' })
     expect(packet.verdict.summary).toContain(name)
   })
+
+  test.each(['sk_live_', 'glpat-', 'xoxb-1234-', 'npm_', 'hvs.'])(
+    'api-key-env names a variable whose value begins with %s',
+    async (begins) => {
+      await using api = await startApi({ tls: 'none' })
+      const env = { SHOP_KEY: `${begins}${'aB3dE6gH'.repeat(5)}` }
+      const packet = await attack(api, { route: 'gateway', 'api-key-env': 'SHOP_KEY' }, { env })
+      expect(received(api, env)).toEqual([])
+      expect(packet.verdict.code).toBe('config.key_variable_refused')
+    },
+  )
 
   test.each(['toString', '__proto__', 'constructor', 'hasOwnProperty'])(
     'api-key-env: %s is a variable that is not set',

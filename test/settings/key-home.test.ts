@@ -49,7 +49,7 @@ test('on an event of strangers a resource of Azure that only the file names is c
   expect(closed('https://api.openai.com/v1')).toBe(false)
 })
 
-test.each([
+test.each<[string, string, boolean, string?]>([
   ['GATEWAY_KEY', 'https://llm.example.com/v1', true],
   ['AZURE_FRANKFURT_KEY', 'https://llm.example.com/v1', true],
   ['AZURE_OPENAI_API_KEY', 'https://llm.example.com/v1', true],
@@ -58,6 +58,13 @@ test.each([
   ['GITHUB_TOKEN', 'https://models.github.ai/inference', true],
   ['GITHUB_TOKEN', 'http://models.github.ai/inference', false],
   ['ACTIONS_RUNTIME_TOKEN', 'https://models.github.ai/inference', false],
-])('api-key-env: %s for %s: %s', (variable, baseUrl, expected) => {
-  expect(mayBeNamed(variable, baseUrl)).toBe(expected)
+  ['GOOGLE_API_KEY', 'https://generativelanguage.googleapis.com/v1beta/openai', true],
+  ['GOOGLE_API_KEY', 'https://llm.example.com/v1', false],
+  ['HF_TOKEN', 'https://router.huggingface.co/v1', true],
+  ['LITELLM_MASTER_KEY', 'https://llm.example.com/v1', true],
+  ['SHOP_KEY', 'https://llm.example.com/v1', false, `ghp_${'a1B2'.repeat(9)}`],
+  ['SHOP_KEY', 'https://models.github.ai/inference', true, `ghp_${'a1B2'.repeat(9)}`],
+  ['SHOP_KEY', 'https://llm.example.com/v1', true, `gsk_${'a1B2'.repeat(13)}`],
+])('api-key-env: %s for %s: %s', (variable, baseUrl, expected, value = '') => {
+  expect(mayBeNamed(variable, value, baseUrl)).toBe(expected)
 })
