@@ -303,7 +303,7 @@ const BOUNDED: Group['limits'] = {
   'redactor MAX_PASSES': 'a text that still changes after eight passes is taken as it then is',
   'decodings MAX_DEPTH': 'SECURITY.md says that encodings deeper than this are not undone',
   'decodings MAX_DECODINGS': 'the same',
-  'run-routes MOST_AT_ONCE':
+  'run-route MOST_AT_ONCE':
     'routes wait for their turn; one whose turn does not come is `own.out_of_time`',
   'packet MOST_AT_ONCE': 'the same in a target of `inside`',
   'path-checks LARGEST_BODY': 'the setting is refused',
@@ -333,7 +333,7 @@ const CLOCKS: Group['limits'] = {
   'preflight-mode TELLING_MS': 'a part of the deadline',
   'preflight-mode FETCHING_MS': 'a notice: the last green run is not compared with',
   'progress PATIENCE_MS': 'nothing is shown of a shorter wait',
-  'longer-wait PATIENCE_MS': 'the longer wait is not tried',
+  'run-route PATIENCE_MS': 'the longer wait is not tried',
   'second-round WITNESS_MS': 'witnesses are asked sooner, or `skipped`',
   'second-round LEAST_SILENT_SHARE': 'witnesses are not asked before this part of an attempt',
   'pace BETWEEN_MS': 'the search goes on at the next turn',

@@ -1,6 +1,6 @@
 import { given } from '../model/index.ts'
 import { createRedactor, type Redactor } from '../redaction/index.ts'
-import type { Order } from '../run/preflight.ts'
+import type { Order } from '../run/world.ts'
 import { listFolder, readCheckout } from '../settings/checkout.ts'
 import { describeRuntime } from '../settings/runtime.ts'
 import type { Settings, SettingsSource } from '../settings/index.ts'

@@ -1,5 +1,5 @@
 import { failsJob, type Runtime } from '../model/index.ts'
-import { packetWithoutRoutes } from '../run/packet-without-routes.ts'
+import { packetWithoutRoutes } from '../run/stored.ts'
 import type { ReportView } from '../reports/index.ts'
 import { writeFiles } from '../packets/folder.ts'
 import { describeRuntime } from '../settings/runtime.ts'

@@ -1,5 +1,5 @@
 import { given, type AnyObservation, type Packet } from '../model/index.ts'
-import type { Order } from '../run/preflight.ts'
+import type { Order } from '../run/world.ts'
 import type { BaselineView, ReportView } from '../reports/index.ts'
 import type { Settings, SettingsSource } from '../settings/index.ts'
 import type { Earlier } from '../github/last-green.ts'

@@ -8,7 +8,7 @@ import {
   type ReportId,
   type ReportView,
 } from '../reports/index.ts'
-import { packetWithoutRoutes } from '../run/packet-without-routes.ts'
+import { packetWithoutRoutes } from '../run/stored.ts'
 import { VERSIONS } from '../versions.ts'
 import type { WrittenFiles } from '../packets/folder.ts'
 import { EXIT } from './exit-code.ts'

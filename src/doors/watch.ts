@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Packet } from '../model/index.ts'
 import { OWNER_NAMES, duration, provenUpTo } from '../reports/words.ts'
-import { withOffset } from '../run/time.ts'
+import { withOffset } from '../run/stored.ts'
 import type { RunReports } from './run-reports.ts'
 
 /** What a person waits for: another verdict, owner or code. Times and numbers differ in every run. */

@@ -3,7 +3,7 @@ import type { RouteRun } from '../run/route-run.ts'
 import { effectiveDepth } from '../model/index.ts'
 import type { Client, EgressPlan, Packet, Route, SettingProblem } from '../model/index.ts'
 import { buildPacket } from '../run/packet.ts'
-import { settingsObservation } from '../run/preflight.ts'
+import { settingsObservation } from '../run/prepare.ts'
 import { createRedactor } from '../redaction/index.ts'
 import {
   readSettings,

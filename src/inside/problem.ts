@@ -1,5 +1,5 @@
 import type { Code, Packet } from '../model/index.ts'
-import { packetWithoutRoutes } from '../run/packet-without-routes.ts'
+import { packetWithoutRoutes } from '../run/stored.ts'
 import { describeRuntime } from '../settings/runtime.ts'
 
 /** Why nothing was measured in the target: our own trouble, never a broken route. */

@@ -1,5 +1,4 @@
 import { given } from '../model/index.ts'
-import type { JobToken, SignIn } from '../probes/entra/index.ts'
 import type {
   AnyObservation,
   EgressPlan,
@@ -8,8 +7,10 @@ import type {
   Route,
   Verdict,
 } from '../model/index.ts'
+import type { JobToken, SignIn } from '../probes/entra/index.ts'
 import type { Listener, Recorder } from '../wire/recorder.ts'
 import type { Network } from '../wire/traced-agent.ts'
+import { judge } from './judge.ts'
 
 /** Everything a run needs from the world. */
 export interface World {
@@ -105,5 +106,24 @@ export function evidenceOf(routeRun: RouteRun, observations: readonly AnyObserva
     source: 'live',
     observations,
     ...given({ startedAtMs }),
+  }
+}
+
+/** A fatal setting was found, or the client itself would fail on its environment: no packet is sent. */
+export function blocked({ before, plan }: RouteRun): boolean {
+  return (
+    plan.egress.unusable !== undefined ||
+    before.some(({ probe, outcome }) => probe === 'settings' && outcome.status === 'failed')
+  )
+}
+
+/** What is known of a route that cannot be asked: its settings decide, and nothing is sent. */
+export function blockedResult(routeRun: RouteRun): RouteResult {
+  const { before } = routeRun
+  return {
+    routeRun,
+    observations: before,
+    verdict: judge(evidenceOf(routeRun, before)),
+    attempts: 0,
   }
 }

@@ -12,19 +12,47 @@ import { runPathChecks } from '../probes/path-checks/index.ts'
 import { createRecorder } from '../wire/recorder.ts'
 import { limitTime } from '../wire/time-limit.ts'
 import { sendFromHere, sendUntilSettled, type Held } from './attempts.ts'
-import { blocked, blockedResult } from './blocked.ts'
 import { lookAhead } from './look-ahead.ts'
-import { withPatience } from './longer-wait.ts'
 import { askOtherFamily, withOtherFamily } from './other-family.ts'
-import { LEAST_MS, evidenceOf, sharedBy } from './route-run.ts'
+import { LEAST_MS, blocked, blockedResult, evidenceOf, sharedBy } from './route-run.ts'
 import type { RouteRun, RouteResult, Probing, World } from './route-run.ts'
 import { askOtherClients, lookTwice } from './second-round.ts'
+
+/**
+ * Bounds sockets, memory and the peers' patience when a settings file names many routes. More would
+ * also keep the event loop so busy that a small machine measures itself: on two cores with six busy
+ * processes, 15 of 120 routes timed out at a hundred at once, and none at fifty.
+ */
+export const MOST_AT_ONCE = 50
+
+/** With more, the witnesses of routes that are only slow would be most of the sockets of the run. */
+const FEW = 4
+
+/** What an SDK of OpenAI waits by default is longer; a deploy need not wait for that. */
+const PATIENCE_MS = 60_000
+
+/** Routes side by side, at most `MOST_AT_ONCE` at a time, in the order asked for. */
+export async function runRoutes(
+  routeRuns: readonly RouteRun[],
+  world: World,
+  deadlineMs: number,
+): Promise<readonly RouteResult[]> {
+  const shared = { ...world, crowded: routeRuns.length > FEW }
+  const results: RouteResult[] = []
+  const queue = routeRuns.entries()
+  const worker = async (): Promise<void> => {
+    for (const [index, routeRun] of queue)
+      results[index] = await runRoute(routeRun, shared, deadlineMs)
+  }
+  await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, routeRuns.length) }, worker))
+  return results
+}
 
 /**
  * One route, top to bottom: the real request first and usually only; again while time can heal
  * its failure and patience lasts; then, after a failure, the investigations.
  */
-export async function runRoute(
+async function runRoute(
   routeRun: RouteRun,
   world: World,
   deadlineMs: number,
@@ -107,6 +135,19 @@ export async function runRoute(
     verdict: { ...verdict, summary },
     attempts,
   }
+}
+
+/**
+ * The same route with the patience of the application itself, where the path is proven and the
+ * service was only silent: a cold start is slow and not broken. Nothing where the deadline leaves no
+ * more time than the attempt before had.
+ */
+function withPatience({ routeRun, world, decide, remainingMs }: Probing): RouteRun | undefined {
+  const { route } = routeRun
+  if (decide().rule !== 'http/api-silent' || world.signal.aborted) return undefined
+  const timeoutMs = Math.min(route.applicationTimeoutMs ?? PATIENCE_MS, remainingMs())
+  if (timeoutMs <= route.timeoutMs) return undefined
+  return { ...routeRun, route: { ...route, timeoutMs, attempts: 1, waitUpToMs: 0 } }
 }
 
 async function checkPath(

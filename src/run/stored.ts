@@ -1,8 +1,14 @@
-import { given } from '../model/index.ts'
-import type { Observation, Packet, PacketObservation, ProbeId, Runtime } from '../model/index.ts'
+import { given, branchOf, SCHEMA_VERSION } from '../model/index.ts'
+import type {
+  Observation,
+  Packet,
+  PacketObservation,
+  ProbeId,
+  Runtime,
+  Verdict,
+} from '../model/index.ts'
 import { timezoneName } from '../settings/timezone.ts'
 import { VERSIONS } from '../versions.ts'
-import { withOffset } from './time.ts'
 
 /** What every packet says of the place and time of its making. */
 export function stamp(
@@ -41,4 +47,51 @@ export function flat<P extends ProbeId>(one: Observation<P>): PacketObservation<
     facts: outcome.status === 'skipped' ? {} : { ...outcome.facts },
     ...given({ at: one.at }),
   }
+}
+
+/** What is said of a run that did not get as far as a route. */
+export type Saying = Pick<Verdict, 'verdict' | 'owner' | 'code' | 'rule' | 'summary'> &
+  Partial<Pick<Verdict, 'rung' | 'firstBad' | 'doNext' | 'doNot'>>
+
+/** A packet all the same: every run leaves one, also a crash, an unreadable file, a failed prefix. */
+export function packetWithoutRoutes(
+  saying: Saying,
+  runtime: Runtime,
+  startedAt = new Date(),
+  elapsedMs = performance.now(),
+): Packet {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    ...stamp(runtime, startedAt, elapsedMs),
+    routes: [],
+    verdict: {
+      rung: '',
+      responder: '',
+      product: '',
+      httpStatus: '',
+      requestId: '',
+      retryable: false,
+      lastGood: 'none',
+      firstBad: 'none',
+      doNext: [],
+      doNot: [],
+      cites: [],
+      also: [],
+      ladder: [],
+      route: '',
+      ...saying,
+      branch: branchOf(saying.owner),
+      confidence: saying.verdict === 'pass' ? '' : saying.owner === 'unknown' ? 'low' : 'high',
+    },
+    redactions: [],
+  }
+}
+
+/** ISO 8601 with the offset of this machine, as people write times into a ticket. */
+export function withOffset(date: Date): string {
+  const offset = -date.getTimezoneOffset()
+  const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, -1)
+  const sign = offset < 0 ? '-' : '+'
+  const part = (value: number): string => String(Math.floor(Math.abs(value))).padStart(2, '0')
+  return `${local}${sign}${part(offset / 60)}:${part(offset % 60)}`
 }

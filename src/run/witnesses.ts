@@ -2,7 +2,7 @@ import { statusPageOf } from '../knowledge/hosts.ts'
 import { given, type PacketRoute } from '../model/index.ts'
 import { factsOf, lacksUsableResponse, lastAttempt, observation } from '../model/reading.ts'
 import { evidenceOf, type RouteResult } from './route-run.ts'
-import { withOffset } from './time.ts'
+import { withOffset } from './stored.ts'
 
 /** Said of the page of a service, whenever the request was sent and no usable response came. */
 export function statusPageSeen(

@@ -7,7 +7,7 @@ import { breakAfterRequest } from '../../src/demo/loopback/faults.ts'
 import { run } from '../lab/namespace.ts'
 import { labRoot } from '../../src/demo/loopback/pki.ts'
 import { runStep } from '../dist/step.ts'
-import { MOST_AT_ONCE } from '../../src/run/run-routes.ts'
+import { MOST_AT_ONCE } from '../../src/run/run-route.ts'
 
 const MAIN =
   process.env['PREFLIGHT_TEST_MAIN'] ?? path.join(import.meta.dirname, '../../dist/index.js')

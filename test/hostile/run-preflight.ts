@@ -1,6 +1,7 @@
 import * as yaml from 'yaml'
 import type { Packet } from '../../src/model/index.ts'
-import { preflight, type Order } from '../../src/run/preflight.ts'
+import { preflight } from '../../src/run/preflight.ts'
+import type { Order } from '../../src/run/world.ts'
 import { readSettings } from '../../src/settings/index.ts'
 import { describeRuntime } from '../../src/settings/runtime.ts'
 import { labRoot } from '../../src/demo/loopback/pki.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MOST_AT_ONCE } from '../../src/run/run-routes.ts'
+import { MOST_AT_ONCE } from '../../src/run/run-route.ts'
 import type { Packet } from '../../src/model/index.ts'
 import { labKey, startApi } from '../../src/demo/loopback/api.ts'
 import type { Api } from '../../src/demo/loopback/api.ts'

@@ -1,6 +1,7 @@
 import { readApplication } from '../../src/application/index.ts'
 import { seenBy, type Packet, type PacketRoute, type ProbeId } from '../../src/model/index.ts'
-import { preflight, type Order } from '../../src/run/preflight.ts'
+import { preflight } from '../../src/run/preflight.ts'
+import type { Order } from '../../src/run/world.ts'
 import { readSettings, yamlFor } from '../../src/settings/index.ts'
 import { describeRuntime } from '../../src/settings/runtime.ts'
 import { labKey } from '../../src/demo/loopback/api.ts'

@@ -1,0 +1,151 @@
+import { clientsOf } from '../application/index.ts'
+import { allClientPaths, detectClient, otherWay, wayOut } from '../egress/index.ts'
+import type { DetectedClient, EgressQuestion, FoundCall } from '../egress/index.ts'
+import { effectiveDepth, given } from '../model/index.ts'
+import type { AnyObservation, EgressPlan, Route, SettingProblem } from '../model/index.ts'
+import { chooseSignIn } from '../probes/entra/sign-in.ts'
+import { withClient, type RouteSettings } from '../settings/index.ts'
+import type { RouteRun } from './route-run.ts'
+import type { Order } from './world.ts'
+
+const DEFAULT_BASE_URL = 'https://api.openai.com/v1'
+
+/** The settings → routes that can be run: each with its client, and the way that this client takes. */
+export function prepare(order: Order, startedAtMs: number): readonly RouteRun[] {
+  const { routes } = order.settings
+  const asked = routes.length > 0 ? routes : [noRoute()]
+  const read = detectClient(order.checkout(), foundCall(asked))
+  // Of Python the versions in the checkout decide too; of a client that is named only its library.
+  const found: DetectedClient = asked.some(({ client }) => client === 'auto' || client === 'python')
+    ? read
+    : { client: 'node', reason: '', known: true, clients: [], sdks: read.sdks }
+  const reading = {
+    ...order,
+    readFile: remembering(order.readFile),
+    listFolder: remembering(order.listFolder),
+  }
+  return asked.map((one) => ({ ...routeRunOf(one, reading, found), startedAtMs }))
+}
+
+/** The file of the application's own call; `src/ask.ts:4` says where its endpoint was read. */
+function foundCall(asked: readonly RouteSettings[]): FoundCall | undefined {
+  const places = asked.map(({ route }) => route.application?.endpoint.from ?? '')
+  const file = places.map((from) => /^(.+):\d+$/.exec(from)?.[1]).find((one) => one !== undefined)
+  return file === undefined ? undefined : { file, clients: clientsOf(file) }
+}
+
+/** A route as asked for → a route with its client, its way out, and what is wrong with its settings. */
+function routeRunOf(asked: RouteSettings, order: Order, found: DetectedClient): RouteRun {
+  const { route: bare, problems: own } = withClient(
+    asked,
+    asked.client === 'auto' ? found.client : asked.client,
+    asked.client === 'auto' ? found.reason : `set by client: ${asked.client}`,
+  )
+  const route = withLibrary(bare, found)
+  const problems = [...order.settings.problems, ...own]
+  const question = egressQuestion(asked, order, found)
+  const wayTo = (url: URL): EgressPlan =>
+    withRoots(wayOut(route.client, { ...question, url }), order.extraRoots)
+  const plan = wayTo(question.url)
+  const paths = allClientPaths(question, [route.client, ...found.clients])
+  const others = paths.filter(({ egress }) => egress.client !== route.client)
+  const other = otherWay(route.client, question)
+  const otherWays = [...(other === undefined ? [] : [other]), ...others].map((path) =>
+    withRoots(path, order.extraRoots),
+  )
+  const isFirst = asked === order.settings.routes[0]
+  const { browserOrigin } = order.settings
+  return {
+    route,
+    plan,
+    otherWays,
+    clients: {
+      paths: paths.map((path) => withRoots(path, order.extraRoots)),
+      chosen: asked.client !== 'auto',
+      known: asked.client !== 'auto' || found.known,
+    },
+    wayTo,
+    ...(route.azureAuth === 'entra' && effectiveDepth(route) !== 'route'
+      ? { signIn: chooseSignIn(order.environment, route) }
+      : {}),
+    before: [settingsObservation(route, asked, problems), ...(isFirst ? (order.before ?? []) : [])],
+    ...given({ browserOrigin }),
+  }
+}
+
+/** What the application sends its requests with, where the checkout says it. */
+function withLibrary(route: Route, { sdks }: DetectedClient): Route {
+  const sdk = sdks.get(route.client)
+  if (route.application === undefined || sdk === undefined) return route
+  return { ...route, application: { ...route.application, sdk } }
+}
+
+/** What is wrong with the settings, as an observation: the first of a route. */
+export function settingsObservation(
+  { name, baseUrl }: { readonly name: string; readonly baseUrl: string },
+  { keyShape }: RouteSettings,
+  problems: readonly SettingProblem[],
+): AnyObservation {
+  const facts = { problems, ...given({ key: keyShape }) }
+  const fatal = problems.find(({ severity }) => severity === 'fatal')
+  return {
+    id: 'settings',
+    probe: 'settings',
+    rung: 'config',
+    route: name,
+    target: baseUrl,
+    attempt: 0,
+    startedMs: 0,
+    elapsedMs: 0,
+    outcome:
+      fatal === undefined
+        ? { status: 'ok', facts }
+        : { status: 'failed', failure: { code: fatal.code }, facts },
+  }
+}
+
+/** Stands in for the routes of a settings file that could not be read: the problems need a place. */
+function noRoute(): RouteSettings {
+  return {
+    route: {
+      name: 'settings',
+      kind: 'openai',
+      baseUrl: DEFAULT_BASE_URL,
+      endpoint: 'responses',
+      depth: 'route',
+      timeoutMs: 0,
+      attempts: 1,
+      waitUpToMs: 0,
+      failOn: ['route', 'auth', 'quota', 'client', 'unknown'],
+      compareDirect: false,
+    },
+    client: 'node',
+    problems: [],
+  }
+}
+
+function egressQuestion(asked: RouteSettings, order: Order, found: DetectedClient): EgressQuestion {
+  return {
+    url: URL.parse(asked.route.baseUrl) ?? new URL(DEFAULT_BASE_URL),
+    env: order.environment,
+    readFile: order.readFile,
+    listFolder: order.listFolder,
+    platform: process.platform,
+    installed: found,
+  }
+}
+
+/** Trust bundles and package folders are read once for all clients and routes, not once for each. */
+function remembering<Found>(
+  read: (path: string) => Found | undefined,
+): (path: string) => Found | undefined {
+  const known = new Map<string, Found | undefined>()
+  return (path) => {
+    if (!known.has(path)) known.set(path, read(path))
+    return known.get(path)
+  }
+}
+
+function withRoots(plan: EgressPlan, extra: readonly string[] | undefined): EgressPlan {
+  return extra === undefined ? plan : { ...plan, ca: [...(plan.ca ?? []), ...extra] }
+}

@@ -1,8 +1,0 @@
-/** ISO 8601 with the offset of this machine, as people write times into a ticket. */
-export function withOffset(date: Date): string {
-  const offset = -date.getTimezoneOffset()
-  const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, -1)
-  const sign = offset < 0 ? '-' : '+'
-  const part = (value: number): string => String(Math.floor(Math.abs(value))).padStart(2, '0')
-  return `${local}${sign}${part(offset / 60)}:${part(offset % 60)}`
-}
