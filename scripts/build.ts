@@ -44,7 +44,7 @@ const VERSION_FILES =
 /** Small parts that are read together at every start: each file costs a millisecond of CPU. */
 const STARTS = [
   { name: 'model-words', test: /[\\/]src[\\/]model[\\/]words\.ts$/, priority: 1 },
-  { name: 'start', test: /[\\/]src[\\/]doors[\\/](?:start|leave|write-now)\.ts$/ },
+  { name: 'start', test: /[\\/]src[\\/]doors[\\/](?:start|write-now)\.ts$/ },
   {
     name: 'command-line',
     test: /[\\/]src[\\/](?:command-line[\\/](?:commands|flags|help)|doors[\\/]command-line)\.ts$/,

@@ -223,11 +223,11 @@ const SHOWN: Group['limits'] = {
   'problem LONGEST_QUOTE': 'what a target said is cut',
   'show LONGEST': 'a value that is shown is cut with "…"',
   'run-reports LONGEST_STACK': 'a stack of our own defect is cut',
-  'listening MOST_LINES': 'the report has all',
+  'live MOST_LINES': 'the report has all',
   'completion LONGEST_TEXT': 'the line beside a flag is cut',
   'watchdog LONGEST_DOING': 'what the run was at is cut',
   'assertion LONGEST_CLAIM': 'a claim that is shown is cut',
-  'progress LONGEST': 'the line is cut',
+  'live LONGEST': 'the line is cut',
   'application MOST_MODELS': 'further models are not named beside the one that is asked for',
 }
 
@@ -332,7 +332,7 @@ const CLOCKS: Group['limits'] = {
   'usage LONGEST_MS': 'the flag is refused',
   'preflight-mode TELLING_MS': 'a part of the deadline',
   'preflight-mode FETCHING_MS': 'a notice: the last green run is not compared with',
-  'progress PATIENCE_MS': 'nothing is shown of a shorter wait',
+  'live PATIENCE_MS': 'nothing is shown of a shorter wait',
   'run-route PATIENCE_MS': 'the longer wait is not tried',
   'second-round WITNESS_MS': 'witnesses are asked sooner, or `skipped`',
   'second-round LEAST_SILENT_SHARE': 'witnesses are not asked before this part of an attempt',
@@ -340,7 +340,7 @@ const CLOCKS: Group['limits'] = {
   'action PUBLISHING_MS': 'what was not published is a notice; the verdict stands',
   'action LEAST_PUBLISHING_MS': 'the same',
   'action EXPLAINING_MS': 'what was not read of the log is said, and is no pass',
-  'defects GRACE_MS': '`own.out_of_time`, with what the run was at',
+  'watchdog GRACE_MS': '`own.out_of_time`, with what the run was at',
   'other-modes TELLING_MS': 'packets that were not read are `unknown`',
   'watchdog WATCHDOG_MS':
     'outputs and packet are written by a thread of its own: `own.out_of_time`',

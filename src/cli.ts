@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { leave } from './doors/leave.ts'
 import {
+  leave,
   enlargeThreadPool,
   exitCodeFrom,
   lastWords,

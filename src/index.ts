@@ -4,5 +4,5 @@ enlargeThreadPool(process.env)
 
 const { signal } = listenForCancellation(process)
 const { runAction } = await import('./doors/action.ts')
-const { leave } = await import('./doors/leave.ts')
+const { leave } = await import('./doors/start.ts')
 leave(await exitCodeFrom(() => runAction(process, signal)))

@@ -17,14 +17,13 @@ import {
 } from '../settings/index.ts'
 import { readTextFile } from '../settings/sources.ts'
 import { limitTime } from '../wire/time-limit.ts'
-import { defectOf, OutOfTime } from './defects.ts'
+import { defectOf, OutOfTime, startWatchdog, type Watchdog } from './watchdog.ts'
 import { EXIT } from './exit-code.ts'
 import { debugListener, together, watchedBy } from './listening.ts'
 import { explainMode, fleetMode, type Unusable } from './other-modes.ts'
 import { orderOf, redactorOf } from './order.ts'
 import { DOCS_URL, preflightMode, type DoorView, type ViewOf } from './preflight-mode.ts'
 import type { RunReports } from './run-reports.ts'
-import { startWatchdog, type Watchdog } from './watchdog.ts'
 import { writeWhole } from './write-now.ts'
 
 /** Milliseconds that comment and check run may take beyond the deadline, and what they have at least. */

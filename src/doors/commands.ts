@@ -9,7 +9,7 @@ import {
 } from '../settings/index.ts'
 import { describeRuntime } from '../settings/runtime.ts'
 import type { Listener } from '../wire/recorder.ts'
-import { defectOf } from './defects.ts'
+import { defectOf, startWatchdog } from './watchdog.ts'
 import { EXIT } from './exit-code.ts'
 import { debugListener, together, watchedBy } from './listening.ts'
 import { explainMode, fleetMode } from './other-modes.ts'
@@ -18,7 +18,6 @@ import { preflightMode } from './preflight-mode.ts'
 import { canMove, liveOf, type Live } from './live.ts'
 import type { RunReports } from './run-reports.ts'
 import { complain, say, warn } from './say.ts'
-import { startWatchdog } from './watchdog.ts'
 import {
   comparePackets,
   deliver,
@@ -70,7 +69,7 @@ async function act(terminal: Terminal): Promise<number> {
   const [first = '', second = ''] = flags.operands
   switch (flags.command) {
     case 'demo': {
-      const { runDemo } = await import('./demo-command.ts')
+      const { runDemo } = await import('./demo.ts')
       return runDemo(terminal)
     }
     case 'explain': {

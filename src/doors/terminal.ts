@@ -5,7 +5,7 @@ import { packetText, type Artifact, type TerminalStyle } from '../reports/index.
 import type { Settings, SettingsSource } from '../settings/index.ts'
 import { describeRuntime } from '../settings/runtime.ts'
 import { readTextFile } from '../settings/sources.ts'
-import { OutOfTime } from './defects.ts'
+import { OutOfTime, type Watchdog } from './watchdog.ts'
 import { EXIT, failing } from './exit-code.ts'
 import { bytesOf, whatIsWrong } from './input-file.ts'
 import { redactorOf } from './order.ts'
@@ -13,7 +13,6 @@ import type { Unusable } from './other-modes.ts'
 import { DOCS_URL } from './preflight-mode.ts'
 import { pathsOf, runReportsOf, crashReports, type RunReports } from './run-reports.ts'
 import { complain, say, warn } from './say.ts'
-import type { Watchdog } from './watchdog.ts'
 
 /** What the commands of the command line share. */
 export interface Terminal {

@@ -47,7 +47,7 @@ function pause(milliseconds: number): Promise<void> {
 
 /**
  * Ends the process from outside of its main thread, with an exit code: V8 lets a debugger in even
- * where a loop or a pattern runs, and the process is replaced there (see leave.ts). Where the thread
+ * where a loop or a pattern runs, and the process is replaced there (see start.ts). Where the thread
  * waits in the system, as for a pipe, only a kill is left.
  */
 function end(exitCode: number): void {

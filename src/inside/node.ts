@@ -2,7 +2,7 @@
  * The Node side of --inside: this whole program, put together in the target by `loader.ts` from the
  * files of `dist/` that came over standard input with the order.
  */
-import { leave } from '../doors/leave.ts'
+import { leave } from '../doors/start.ts'
 import { orderOf } from '../doors/order.ts'
 import { preflight } from '../run/preflight.ts'
 import type { Application } from '../application/index.ts'

@@ -12,7 +12,7 @@ export type Resolve = (host: string) => Promise<readonly ResolvedAddress[]>
 /**
  * getaddrinfo with the hints that `net.connect` uses: without ADDRCONFIG a v6-only name on a
  * v4-only host would resolve here and fail in the application. Cannot be cancelled: a caller
- * that gives up leaves a libuv thread behind (libuv#364), see `leave` in src/doors/leave.ts.
+ * that gives up leaves a libuv thread behind (libuv#364), see `leave` in src/doors/start.ts.
  */
 export const systemResolve: Resolve = (host) =>
   new Promise((done, fail) => {
