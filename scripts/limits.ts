@@ -68,7 +68,7 @@ export interface Group {
   readonly limits: Readonly<Record<string, Met | string>>
 }
 
-const LEFT_OUT: Group['limits'] = {
+const LEFT_OUT: Readonly<Record<string, Required<Met>>> = {
   'scan MAX_HITS': {
     says: 'keys come first and are never cut; the verdict counts the other places: "and 999 more places"',
     test: 'test/shipped/client-bundle.test.ts › a thousand direct calls hide no key',
@@ -123,13 +123,20 @@ const LEFT_OUT: Group['limits'] = {
   },
   'source-files LONGEST_MS': {
     says: 'the same: "reading the checkout took too long"',
+    test: 'test/limits.test.ts › a checkout whose reading takes too long says so',
   },
   'detect MOST_FILES': {
     says: '"10 more manifests were not read" in the reason of the client',
     test: 'test/egress/detect.test.ts › manifests that were not read are counted',
   },
-  'detect MOST_TEXT': { says: 'the manifest counts as not read, in the same sentence' },
-  'detect MOST_TEXT_TOGETHER': { says: 'the same' },
+  'detect MOST_TEXT': {
+    says: 'the manifest counts as not read, in the same sentence',
+    test: 'test/limits.test.ts › %s: the look for the client says what it did not read',
+  },
+  'detect MOST_TEXT_TOGETHER': {
+    says: 'the same',
+    test: 'test/limits.test.ts › %s: the look for the client says what it did not read',
+  },
   'explain MAX_INCIDENTS': {
     says: 'the summary counts all that there are; the list has the first hundred of those that weigh most',
     test: 'test/limits.test.ts › an incident beyond the hundredth is counted in the summary',
@@ -146,7 +153,10 @@ const LEFT_OUT: Group['limits'] = {
     says: 'the verdict of every runner is kept; the packet says whose observations are not',
     test: 'test/packets/aggregate/fleet.test.ts › the evidence of thousands is not carried along, and that is said',
   },
-  'aggregate MOST_OTHERS': { says: 'the same' },
+  'aggregate MOST_OTHERS': {
+    says: 'the same',
+    test: 'test/packets/aggregate/fleet.test.ts › the evidence of a hundred failures is not either, and each is still counted',
+  },
   'folder MOST_TRIES': {
     says: 'the packet is not written, outputs are empty, a notice names the folder',
     test: 'test/dist/action.test.ts › outputs are empty, a notice names each file',
@@ -164,10 +174,12 @@ const LEFT_OUT: Group['limits'] = {
     test: 'test/hostile/answers.test.ts › a hostile answer ends in time, is read up to 64 KiB, and is noted once',
   },
   'exchange MOST_REDIRECTS': {
-    says: 'the third is the response that is judged; another origin is never followed with a key',
+    says: '`http.response.redirect_loop`; another origin is never followed with a key',
+    test: 'test/scenarios/http.ts › The server redirects to itself for ever',
   },
   'comment MOST_PAGES': {
     says: 'a new comment is written instead of an older one beyond 3,000 others',
+    test: 'test/github/publish.test.ts › beyond 3,000 comments of others is written anew',
   },
   'fetch MOST_BYTES': {
     says: 'a notice: "answered with more than 8 MiB"',
@@ -179,8 +191,12 @@ const LEFT_OUT: Group['limits'] = {
   },
   'target MOST_OUTPUT': {
     says: 'what came is no whole result: the runtime counts as failed, and the next one is asked',
+    test: 'test/inside/run-inside.test.ts › a result behind 24 MiB of other output is none, and the next runtime is asked',
   },
-  'step-location LONGEST_FILE': { says: 'annotations have no place in the workflow' },
+  'step-location LONGEST_FILE': {
+    says: 'annotations have no place in the workflow',
+    test: 'test/github/step-location.test.ts › is looked for in files of up to 512 KiB',
+  },
   'step-location MOST_ALIASES': {
     says: 'annotations have no place in the workflow',
     test: 'test/hostile/files.test.ts › a workflow of 20,000 aliases has no place for an annotation',

@@ -93,8 +93,9 @@ const OPERATORS: readonly (readonly [pattern: RegExp, replacement: string])[] = 
   [/ - /g, ' + '],
   [/\btrue\b/g, 'false'],
   [/\bfalse\b/g, 'true'],
-  // Not the digits of an address, where a mask takes them away again.
-  [/(?<![\d.])\b1\b(?![.\d])/g, '2'],
+  // Not the digits of an address, where a mask takes them away again; nor `-1`, of which comparing
+  // functions and `indexOf` look at the sign alone.
+  [/(?<![\d.-])\b1\b(?![.\d])/g, '2'],
   [/(?<![\d.])\b0\b(?![.\d])/g, '1'],
   [/\.filter\(/g, '.slice('],
 ]

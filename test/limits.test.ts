@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { applicationOf } from '../src/application/index.ts'
 import { detectClient } from '../src/egress/index.ts'
 import { explain } from '../src/explain/index.ts'
@@ -44,6 +44,30 @@ describe('a limit is said where it is met', () => {
     expect(applicationOf(join(folder, 'deep'))().limit).toBe(
       'folders deeper than 10 levels were not read',
     )
+  })
+
+  test('a checkout whose reading takes too long says so', () => {
+    const slow = join(folder, 'slow')
+    mkdirSync(slow)
+    writeFileSync(join(slow, 'app.py'), 'client.responses.create(model="m")\n')
+    // Each look at the clock finds a second gone.
+    let nowMs = 0
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (nowMs += 1000))
+    try {
+      const { limit, families } = applicationOf(slow)()
+      expect([limit, families]).toEqual(['reading the checkout took too long', []])
+    } finally {
+      clock.mockRestore()
+    }
+  })
+
+  test.each([
+    ['one manifest of more than 16 MiB', 16 * 1024 * 1024 + 1, 1, '1 more manifest was not read'],
+    ['five manifests of 15 MiB', 15 * 1024 * 1024, 5, '1 more manifest was not read'],
+  ])('%s: the look for the client says what it did not read', (_title, size, count, said) => {
+    const text = `#${'x'.repeat(size - 1)}`
+    const files = Array.from({ length: count }, (_, at) => `p${at}/requirements.txt`)
+    expect(detectClient({ files, readFile: () => text }).reason).toContain(said)
   })
 
   test('an incident beyond the hundredth is counted in the summary', async () => {

@@ -65,7 +65,9 @@ export function detectClient(checkout: Checkout, call?: FoundCall): DetectedClie
     ...given({ pythonOpenai: version, python, httpx }),
   }
   const limits = [
-    ...(unread === 0 ? [] : [`${unread} more manifests were not read`]),
+    ...(unread === 0
+      ? []
+      : [`${unread} more ${unread === 1 ? 'manifest was' : 'manifests were'} not read`]),
     ...(checkout.cut === undefined ? [] : [checkout.cut]),
   ]
   const limit = limits.map((one) => `; ${one}`).join('')

@@ -68,6 +68,14 @@ describe('the sticky comment', () => {
     expect(api.calls).toHaveLength(4)
   })
 
+  test('beyond 3,000 comments of others is written anew', async () => {
+    await using api = await withComments([...others(3000), comment(9999, `${MARKER}\n\nold`)])
+    expect(await publishComment(failing, 'always', pullRequest, door(api))).toEqual({
+      status: 'created',
+    })
+    expect(api.calls).toHaveLength(31)
+  })
+
   test('is not written again when nothing changed', async () => {
     await using api = await withComments([comment(5, failing.markdown)])
     expect(await publishComment(failing, 'always', pullRequest, door(api))).toEqual({

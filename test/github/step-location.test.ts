@@ -80,6 +80,12 @@ describe('the step that runs us', () => {
     expect(find(env)).toBeUndefined()
   })
 
+  test('is looked for in files of up to 512 KiB', () => {
+    const padded = (size: number) => () => WORKFLOW + '#'.repeat(size - WORKFLOW.length)
+    expect(find({}, padded(512 * 1024))?.line).toBe(10)
+    expect(find({}, padded(512 * 1024 + 1))).toBeUndefined()
+  })
+
   test.each([
     '',
     '- a',

@@ -551,6 +551,16 @@ describe('trouble of our own is never a broken route', () => {
     },
   )
 
+  test('a result behind 24 MiB of other output is none, and the next runtime is asked', async () => {
+    const stage = stageFor('sh')
+    stage.program(
+      'node',
+      '#!/bin/sh\n[ "$1" = -p ] && { echo 24.0.0; exit; }\nhead -c 25500000 /dev/zero\n',
+    )
+    const { packet } = await look({ prefix: stage.prefix(healthy), inputs: INPUTS })
+    expect(packet.runtime.source).toBe('inside:sh')
+  })
+
   test('a result that is cut on the way is said to be cut', async () => {
     const stage = stageFor('python3')
     const cut = stage.file('cut', `${stage.prefix(healthy)} "$@" | head -c 60\n`)

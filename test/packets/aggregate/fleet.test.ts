@@ -202,6 +202,18 @@ test('the evidence of thousands is not carried along, and that is said', () => {
   expect(JSON.stringify(kept).length).toBeLessThan(4 * 1024 * 1024)
 })
 
+test('the evidence of a hundred failures is not either, and each is still counted', () => {
+  const all = collector()
+  const big = packet({ routes: [route({ verdict: tls, clientReason: 'x'.repeat(100_000) })] })
+  for (let at = 0; at < 100; at++) all.add({ name: `r${at}`, packet: big })
+  const result = all.result([])
+  expect(result.counts).toMatchObject({ fail: 100 })
+  expect(result.failing).toBe(true)
+  expect(result.verdict.summary).toMatch(
+    /The evidence of 4\d routes stands in the packets of their runners only\.$/,
+  )
+})
+
 test('runners that fail and leave by other egress addresses than those that pass are told so', () => {
   const from = (name: string, one: Verdict, egress: string): FleetEntry => ({
     name,
