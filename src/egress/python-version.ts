@@ -86,7 +86,7 @@ const ASKS: readonly (readonly [
   file: string,
   wanted: (text: string) => Omit<PythonVersion, 'source'> | undefined,
 ])[] = [
-  ['.python-version', (text) => exactly(/^\s*([^#\s]\S*)/m.exec(text)?.[1])],
+  ['.python-version', (text) => exactly(/^[ \t]*([^#\s]\S*)/m.exec(text)?.[1])],
   ['.tool-versions', (text) => exactly(/^[ \t]*python[ \t]+(\S+)/m.exec(text)?.[1])],
   ['mise.toml', (text) => exactly(/^[ \t]*python[ \t]*=[ \t]*["']([^"']+)["']/m.exec(text)?.[1])],
   ['runtime.txt', (text) => exactly(/^python-(\S+)/m.exec(text)?.[1])],

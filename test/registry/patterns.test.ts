@@ -73,7 +73,7 @@ function attacks(source: string, length: number): readonly string[] {
   for (const word of words) if (word.length > 1) pumps.add(word)
   const texts = [...pumps].slice(0, 40).flatMap((pump) => {
     const body = pump.repeat(Math.ceil(length / pump.length))
-    return words.slice(0, 2).flatMap((head) => [`${body}\u0001`, `${head}${body}\u0001`])
+    return words.slice(0, 2).flatMap((head) => [body, `${body}\u0001`, `${head}${body}\u0001`])
   })
   return [...new Set(texts)]
 }
