@@ -2,7 +2,7 @@ import { closeSync, constants, createReadStream, fstatSync, openSync, ReadStream
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import { reasonOf } from '../packets/folder.ts'
+import { codeNote } from '../model/index.ts'
 
 /** Its message follows the name of the file: "is a folder", "cannot be read (EACCES)". */
 export class UnreadableInput extends Error {}
@@ -31,7 +31,7 @@ export async function* bytesOf(
     yield* chunksOf(await open(path, pipes), signal)
   } catch (error) {
     if (error instanceof UnreadableInput) throw error
-    throw new UnreadableInput(`cannot be read${reasonOf(error)}`, { cause: error })
+    throw new UnreadableInput(`cannot be read${codeNote(error)}`, { cause: error })
   }
 }
 
@@ -56,7 +56,7 @@ async function* chunksOf(stream: Readable, signal: AbortSignal): AsyncGenerator<
     if (!signal.aborted) throw error
   }
   // A file that is still being closed, also inside its own callback, would be taken for one that
-  // blocks, and the process would be replaced for nothing (leave.ts; 25 ms of CPU).
+  // blocks, and the process would be replaced for nothing (start.ts; 25 ms of CPU).
   if (stream instanceof ReadStream && !signal.aborted) {
     if (!stream.closed) await once(stream, 'close')
     await setImmediate()

@@ -1,5 +1,5 @@
 import { given } from '../model/index.ts'
-import { createRedactor, type Redactor } from '../redaction/index.ts'
+import { createRedactor, planted, type Redactor } from '../redaction/index.ts'
 import type { Order } from '../run/world.ts'
 import { listFolder, readCheckout } from '../settings/checkout.ts'
 import { describeRuntime } from '../settings/runtime.ts'
@@ -9,7 +9,7 @@ import type { Listener } from '../wire/recorder.ts'
 
 /** Takes the secrets of these settings out of a text. */
 export function redactorOf({ secrets }: Settings): Redactor {
-  return createRedactor(secrets.map(({ value, what }) => ({ value: value.reveal(), what })))
+  return createRedactor(planted(secrets))
 }
 
 /** What every door hands to the engine: the settings and this machine. */

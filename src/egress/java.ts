@@ -1,4 +1,4 @@
-import type { EgressNote } from '../model/index.ts'
+import { hostAndPort, type EgressNote } from '../model/index.ts'
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
 import { PLAIN_URL, declared, type Trust } from './declared.ts'
 import type { EgressQuestion, WayOut } from './question.ts'
@@ -46,9 +46,7 @@ function withProperties(question: EgressQuestion): EgressQuestion['env'] {
   const proxy = (scheme: 'http' | 'https'): Record<string, string> => {
     const host = found.get(`${scheme}.proxyHost`) ?? ''
     const port = found.get(`${scheme}.proxyPort`) ?? (scheme === 'https' ? '443' : '80')
-    return host === ''
-      ? {}
-      : { [`${scheme}.proxyHost`]: `http://${host.includes(':') ? `[${host}]` : host}:${port}` }
+    return host === '' ? {} : { [`${scheme}.proxyHost`]: `http://${hostAndPort(host, port)}` }
   }
   const past = found.get('http.nonProxyHosts')
   // The JDK adds these to what is given, and takes them where nothing is given.

@@ -1,3 +1,4 @@
+import { hostAndPort } from '../model/index.ts'
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
 import type { Client, EgressNote, EgressPlan, ProxyHop } from '../model/index.ts'
 import { bypassing, misunderstood, NO_PROXY_DIALECTS } from './no-proxy.ts'
@@ -49,7 +50,7 @@ export function decide(given: Given): Decision {
   return {
     proxy: hop,
     ...(credentials !== undefined && { credentials }),
-    reason: `${chosen.name} names the proxy ${addressed(hop)}${why}.`,
+    reason: `${chosen.name} names the proxy ${hostAndPort(hop.host, hop.port)}${why}.`,
     notes: noProxy === undefined ? [] : misreadEntry(noProxy, url, client),
   }
 }
@@ -69,10 +70,6 @@ function misreadEntry(noProxy: Variable, url: URL, client: Client): readonly Egr
       fix: `Write ${url.hostname} into ${noProxy.name}, between commas, which every client understands.`,
     },
   ]
-}
-
-function addressed({ host, port }: ProxyHop): string {
-  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
 }
 
 /** An entry may be anything a person pasted. */

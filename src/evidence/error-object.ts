@@ -1,4 +1,4 @@
-import { given, type ApiError, type BodyFacts } from '../model/index.ts'
+import { given, isObject, type ApiError, type BodyFacts } from '../model/index.ts'
 import { tokenOf } from './token.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -17,9 +17,9 @@ export interface FoundError {
  */
 export function readError(value: unknown): FoundError | undefined {
   if (Array.isArray(value)) return readArray(value)
-  if (!isFields(value)) return undefined
+  if (!isObject(value)) return undefined
   const inner = value['error']
-  if (isFields(inner)) return { shape: 'openai', error: tokensOf(inner) }
+  if (isObject(inner)) return { shape: 'openai', error: tokensOf(inner) }
   if (typeof inner === 'string') return { shape: 'string', error: tokensOf(value) }
   if (Array.isArray(inner)) return readArray(inner)
   if (Array.isArray(value['errors'])) return readArray(value['errors'])
@@ -30,7 +30,7 @@ export function readError(value: unknown): FoundError | undefined {
 
 function readArray(list: readonly unknown[]): FoundError | undefined {
   const first = list[0]
-  return isFields(first) && ('message' in first || 'code' in first)
+  return isObject(first) && ('message' in first || 'code' in first)
     ? { shape: 'array', error: tokensOf(first) }
     : undefined
 }
@@ -76,8 +76,4 @@ function codeTypeOf(error: Fields): NonNullable<ApiError['codeType']> {
   if (typeof code === 'string') return 'string'
   if (typeof code === 'number') return 'number'
   return 'code' in error && code === null ? 'null' : 'absent'
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

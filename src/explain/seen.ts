@@ -9,8 +9,7 @@ import type {
   ProbeId,
 } from '../model/index.ts'
 import { given, PROBE_RUNG } from '../model/index.ts'
-import { isThisMachine } from '../knowledge/addresses.ts'
-import { resolved } from '../wire/address.ts'
+import { isThisMachine, resolved } from '../knowledge/addresses.ts'
 import { failureFrom } from '../evidence/failure.ts'
 import { headersOfInterest } from '../evidence/headers.ts'
 import { limitsOf } from '../evidence/limits.ts'

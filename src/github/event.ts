@@ -1,4 +1,4 @@
-import { jsonIn } from '../model/index.ts'
+import { fields, jsonIn } from '../model/index.ts'
 
 /** Environment of a step. */
 export type StepEnv = Readonly<Record<string, string | undefined>>
@@ -8,21 +8,14 @@ export type ReadFile = (path: string) => string | undefined
 
 export type Json = Readonly<Record<string, unknown>>
 
-export function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 /** The object under a name; empty when there is none. */
 export function objectAt(json: Json, name: string): Json {
-  const value = json[name]
-  return isJson(value) ? value : {}
+  return fields(json[name])
 }
 
 /** The payload of the event that started the workflow; empty when it cannot be read. */
 export function readEvent(env: StepEnv, readFile: ReadFile): Json {
   const path = env['GITHUB_EVENT_PATH']
   const text = path === undefined || path === '' ? undefined : readFile(path)
-  if (text === undefined) return {}
-  const value = jsonIn(text)
-  return isJson(value) ? value : {}
+  return text === undefined ? {} : fields(jsonIn(text))
 }

@@ -1,8 +1,8 @@
+import { isObject, type Packet } from '../model/index.ts'
 import { unzipSync } from 'fflate'
-import type { Packet } from '../model/index.ts'
 import { MOST_PACKET_BYTES, readPacket } from '../packets/read.ts'
 import { apiUrlOf, withApi, type ApiDoor, type RepositoryApi } from './api.ts'
-import { isJson, objectAt, readEvent, type Json, type ReadFile, type StepEnv } from './event.ts'
+import { objectAt, readEvent, type Json, type ReadFile, type StepEnv } from './event.ts'
 import { download } from './fetch.ts'
 
 /** The packet of an earlier run, or why there is none. */
@@ -65,7 +65,7 @@ function inOrder(
   const rank = (run: Json): number =>
     run['head_branch'] === branch ? 0 : home === undefined || run['head_branch'] === home ? 1 : 2
   return artifacts
-    .filter(isJson)
+    .filter(isObject)
     .flatMap((one) => {
       const run = objectAt(one, 'workflow_run')
       const { id, created_at: at } = one

@@ -1,5 +1,5 @@
-import type { Json, ReadFile, StepEnv } from './event.ts'
-import { isJson, objectAt, readEvent } from './event.ts'
+import { isObject } from '../model/index.ts'
+import { objectAt, readEvent, type Json, type ReadFile, type StepEnv } from './event.ts'
 
 /** The pull request that a run belongs to, or why there is none. */
 export type PullRequest =
@@ -22,7 +22,7 @@ export function pullRequestOf(env: StepEnv, readFile: ReadFile): PullRequest {
     }
     case 'issue_comment': {
       const issue = objectAt(payload, 'issue')
-      if (!isJson(issue['pull_request'])) return { because: 'the comment is on an issue' }
+      if (!isObject(issue['pull_request'])) return { because: 'the comment is on an issue' }
       return numbered(issue['number'], '', false)
     }
     case 'workflow_run': {
@@ -59,7 +59,7 @@ function fromPullRequest(pullRequest: Json): PullRequest {
 function fromWorkflowRun(run: Json): PullRequest {
   const list = run['pull_requests']
   const first: unknown = Array.isArray(list) ? list[0] : undefined
-  if (!isJson(first))
+  if (!isObject(first))
     return { because: 'the workflow run names no pull request (so it is for a fork)' }
   return numbered(first['number'], objectAt(first, 'head')['sha'], false)
 }

@@ -1,4 +1,4 @@
-import { given } from '../model/index.ts'
+import { given, codeNote } from '../model/index.ts'
 import {
   debug,
   endGroup,
@@ -12,7 +12,6 @@ import {
 } from '@actions/core'
 import { cut, oneLine, outputText, withoutCommands } from '../redaction/index.ts'
 import type { AnnotationArtifact, Artifact } from '../reports/index.ts'
-import { reasonOf } from '../packets/folder.ts'
 
 /** Caps of the runner for one step (actions/runner, ExecutionContext.cs, CreateStepSummaryCommand). */
 const MOST_ANNOTATIONS_OF_A_LEVEL = 10
@@ -89,7 +88,7 @@ function writeOutputs(artifacts: readonly Artifact[]): readonly string[] {
     try {
       setOutput(artifact.name, outputText(artifact.value))
     } catch (thrown) {
-      problems.add(`The outputs could not be written to GITHUB_OUTPUT${reasonOf(thrown)}.`)
+      problems.add(`The outputs could not be written to GITHUB_OUTPUT${codeNote(thrown)}.`)
     }
   }
   return [...problems].slice(0, 1)
@@ -108,7 +107,7 @@ async function writeSummary(artifacts: readonly Artifact[]): Promise<readonly st
     await summary.addRaw(text).write()
     return []
   } catch (thrown) {
-    return [`The job summary could not be written to GITHUB_STEP_SUMMARY${reasonOf(thrown)}.`]
+    return [`The job summary could not be written to GITHUB_STEP_SUMMARY${codeNote(thrown)}.`]
   } finally {
     // A write that failed keeps its text, and would repeat it.
     summary.emptyBuffer()

@@ -1,4 +1,4 @@
-import { given, type EgressPlan } from '../model/index.ts'
+import { hostAndPort, given, type EgressPlan } from '../model/index.ts'
 import {
   attemptsOf,
   connectError,
@@ -155,7 +155,7 @@ function tunnelEvent(
   status: number,
   head: Head | undefined,
 ): Extract<RawEvent, { step: 'tunnel' }> {
-  const target = `${order.host.includes(':') ? `[${order.host}]` : order.host}:${order.port}`
+  const target = hostAndPort(order.host, order.port)
   const known = {
     step: 'tunnel' as const,
     target,

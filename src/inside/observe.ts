@@ -1,7 +1,5 @@
-import { X509Certificate } from 'node:crypto'
-import { isIP } from 'node:net'
-import type { DetailedPeerCertificate, PeerCertificate } from 'node:tls'
 import {
+  destinationOf,
   given,
   effectiveDepth,
   type AddressAttempt,
@@ -10,9 +8,13 @@ import {
   type EgressPlan,
   type ProbeId,
   type Route,
+  hostAndPort,
 } from '../model/index.ts'
+import { X509Certificate } from 'node:crypto'
+import { isIP } from 'node:net'
+import type { DetailedPeerCertificate, PeerCertificate } from 'node:tls'
 import { inspectorIn } from '../knowledge/catalogue.ts'
-import { hostAndPort, resolved } from '../wire/address.ts'
+import { resolved } from '../knowledge/addresses.ts'
 import { describeCertificate } from '../wire/certificate.ts'
 import { createRecorder, type Recorder } from '../wire/recorder.ts'
 import { clearTextKey } from '../wire/traced-agent.ts'
@@ -190,9 +192,7 @@ function observeRung(
       })
     }
     case 'plain-to-public': {
-      const { hostname, port } = new URL(seen.route.baseUrl)
-      const host = hostname.replace(/^\[(.*)\]$/, '$1')
-      const destination = { host, port: Number(port) || 80 }
+      const destination = destinationOf(new URL(seen.route.baseUrl))
       const problem = clearTextKey(seen.plan.egress.proxy, destination, event.address)
       recorder.begin('settings', 'base-url').failed({ code: problem.code }, { problems: [problem] })
       return

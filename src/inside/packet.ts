@@ -4,7 +4,7 @@ import { effectiveDepth } from '../model/index.ts'
 import type { Client, EgressPlan, Packet, Route, SettingProblem } from '../model/index.ts'
 import { buildPacket } from '../run/packet.ts'
 import { settingsObservation } from '../run/prepare.ts'
-import { createRedactor } from '../redaction/index.ts'
+import { createRedactor, planted } from '../redaction/index.ts'
 import {
   readSettings,
   withClient,
@@ -78,9 +78,7 @@ export async function insidePacket(run: InsideRun): Promise<Packet> {
       runnerKind: 'none',
       source: `inside:${runtime}`,
     },
-    redactor: createRedactor(
-      settings.secrets.map(({ value, what }) => ({ value: value.reveal(), what })),
-    ),
+    redactor: createRedactor(planted(settings.secrets)),
   })
   return {
     ...packet,

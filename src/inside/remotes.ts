@@ -1,3 +1,4 @@
+import { destinationOf, given, fields } from '../model/index.ts'
 import type { RouteRun } from '../run/route-run.ts'
 import { curlEvents } from './curl-events.ts'
 import { curlRun, shellValues } from './curl-run.ts'
@@ -9,8 +10,8 @@ import { InsideTrouble, died, mixedOutput, ownCrash, runInTarget, type Target } 
 import { shellOrder, shellPrologue } from './shell-order.ts'
 import { programText } from './programs.ts'
 import { pythonFacts, shellFacts, type TargetFacts } from './target-facts.ts'
-import { given, fields } from '../model/index.ts'
-import { FINGERPRINT_SALT, hasFingerprint } from '../run/packet.ts'
+import { isVendorKey } from '../knowledge/credentials.ts'
+import { FINGERPRINT_SALT } from '../run/packet.ts'
 
 /** Where the key of a route is: in a variable of the target, or given to the caller for this run. */
 export interface KeyPlace {
@@ -89,14 +90,11 @@ function orderOf(
   { variable, key }: KeyPlace,
 ): RemoteOrder {
   const url = new URL(routeRun.route.baseUrl)
-  const secure = url.protocol === 'https:'
   const { proxy } = routeRun.plan.egress
   return {
     do: 'probe',
     mark: target.mark,
-    host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
-    port: Number(url.port) || (secure ? 443 : 80),
-    secure,
+    ...destinationOf(url),
     carriesKey: draft.carriesKey,
     ...(proxy === undefined
       ? {}
@@ -110,7 +108,7 @@ function orderOf(
     ...given({ key }),
     timeoutMs: Math.round(timeoutMs),
     // The stand-in of the key has its beginning, its length and its kinds of characters.
-    salt: hasFingerprint(routeRun.route.apiKey?.reveal() ?? '') ? FINGERPRINT_SALT : '',
+    salt: isVendorKey(routeRun.route.apiKey?.reveal() ?? '') ? FINGERPRINT_SALT : '',
   }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { readPacket } from '../packets/compare/index.ts'
 import { given, fields, type Packet, type Secret, type Verdict } from '../model/index.ts'
-import { createRedactor } from '../redaction/index.ts'
+import { createRedactor, planted } from '../redaction/index.ts'
 import type { SettingsSource } from '../settings/index.ts'
 import { explicitInputs, keyVariables, type Explicit } from './explicit.ts'
 import { decodeJson, newMark, readFrame } from './frame.ts'
@@ -63,9 +63,7 @@ export async function probeInside(order: InsideOrder): Promise<InsideResult> {
   const startedAt = new Date()
   const began = performance.now()
   const clock = (): number => performance.now() - began
-  const redactor = createRedactor(
-    order.secrets.map(({ value, what }) => ({ value: value.reveal(), what })),
-  )
+  const redactor = createRedactor(planted(order.secrets))
   try {
     const target = targetOf(order, () => order.deadlineMs - clock() - RETURN_MS)
     const runtimes = await findRuntimes(target)

@@ -1,4 +1,4 @@
-import type { AddressScope } from '../model/index.ts'
+import type { AddressScope, ResolvedAddress } from '../model/index.ts'
 
 type Special = Exclude<AddressScope, 'public'>
 
@@ -98,4 +98,9 @@ function ipv4(text: string): bigint | undefined {
   if (!/^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(text)) return undefined
   if (/(?:^|\.)0\d/.test(text)) return undefined
   return text.split('.').reduce((sum, part) => (sum << 8n) | BigInt(part), 0n)
+}
+
+/** An address that a lookup gave. */
+export function resolved(address: string): ResolvedAddress {
+  return { address, family: address.includes(':') ? 6 : 4, scope: scopeOf(address) }
 }

@@ -247,6 +247,11 @@ export function keyShape(key: string, source: string): KeyShape {
   return { source, length: key.length, kind }
 }
 
+/** So long and of such a shape that it is a vendor's key, and no word that a person made up. */
+export function isVendorKey(text: string): boolean {
+  return text.length >= 20 && vendorOf(text) !== undefined
+}
+
 /** Vendor whose own API answers on this host, by the keys it takes. */
 export function vendorAt(host: string): Credential | undefined {
   return CREDENTIALS.find(({ hosts }) =>

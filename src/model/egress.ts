@@ -1,11 +1,11 @@
+import { hostAndPort } from './address.ts'
 import type { Egress } from './packet.ts'
 
 /** Where the connections of a way leave: `direct`, `http://host:port` of its proxy, or `none`. */
 export function exitOf({ proxy, unusable }: Pick<Egress, 'proxy' | 'unusable'>): string {
   if (unusable !== undefined) return 'none'
   if (proxy === undefined) return 'direct'
-  const host = proxy.host.includes(':') ? `[${proxy.host}]` : proxy.host
-  return `${proxy.scheme}://${host}:${proxy.port}`
+  return `${proxy.scheme}://${hostAndPort(proxy.host, proxy.port)}`
 }
 
 /** The egress with what must not be printed. */

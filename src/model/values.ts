@@ -53,6 +53,11 @@ export function entryOf<T>(
   return Object.hasOwn(table, name) ? table[name] : undefined
 }
 
+/** ` (EACCES)` of what the system threw, or nothing where it gave no code. */
+export function codeNote(error: unknown): string {
+  return error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
+}
+
 /** A path or URL without the slashes at its end. */
 export function withoutEndSlashes(path: string): string {
   // The look behind keeps it linear: a long run in the middle is entered once.

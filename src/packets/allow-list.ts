@@ -1,4 +1,4 @@
-import type { AllowListFormat, Packet, PacketRoute } from '../model/index.ts'
+import { hostAndPort, type AllowListFormat, type Packet, type PacketRoute } from '../model/index.ts'
 
 /** A host and port that connections of this application need. */
 export interface AllowedEndpoint {
@@ -70,8 +70,7 @@ function addressesOf({ routes }: Packet, { host }: AllowedEndpoint): readonly st
 }
 
 const isAddress = (host: string): boolean => host.includes(':') || /^[\d.]+$/.test(host)
-const bracketed = ({ host, port }: AllowedEndpoint): string =>
-  `${host.includes(':') ? `[${host}]` : host}:${port}`
+const bracketed = ({ host, port }: AllowedEndpoint): string => hostAndPort(host, port)
 
 /** The list as one text in the form that is asked for. */
 export function allowList(packet: Packet, format: AllowListFormat): string {

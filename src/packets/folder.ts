@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { codeNote } from '../model/index.ts'
 
 /** Windows refuses to replace a file that somebody is reading: a reader is done in a moment. */
 const BUSY: ReadonlySet<unknown> = new Set(['EPERM', 'EACCES', 'EBUSY'])
@@ -76,13 +77,8 @@ export function writeFiles(
       writeWhole(into, name, content)
       paths.set(name, join(into, name))
     } catch (error) {
-      problems.push(`${name} could not be written to ${into ?? tmpdir()}${reasonOf(error)}.`)
+      problems.push(`${name} could not be written to ${into ?? tmpdir()}${codeNote(error)}.`)
     }
   }
   return { paths, problems }
-}
-
-/** ` (EACCES)`, or nothing where the system gave no code. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
 }

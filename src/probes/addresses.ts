@@ -1,6 +1,6 @@
 import type { AddressAttempt, ConnectFacts } from '../model/index.ts'
 import { factsOf, observation, requestChain } from '../model/reading.ts'
-import { resolved } from '../wire/address.ts'
+import { resolved } from '../knowledge/addresses.ts'
 import { dial } from '../wire/connect.ts'
 import type { Investigation, Scene } from './investigation.ts'
 

@@ -1,6 +1,7 @@
+import { destinationOf } from '../model/index.ts'
 import { observation, factsOf } from '../model/reading.ts'
 import { failureFrom } from '../evidence/failure.ts'
-import { destinationOf, shakeHandsAside } from './second-handshake.ts'
+import { shakeHandsAside } from './second-handshake.ts'
 import type { Investigation, Scene } from './investigation.ts'
 
 /** X25519MLKEM768 makes the default ClientHello 1591 bytes; these two curves make it 361 (measured). */
@@ -28,7 +29,10 @@ export const smallHello: Investigation = {
   probe: 'small-hello',
   worthAsking: wordless,
   ask: async (scene) => {
-    const note = scene.recorder.begin('small-hello', destinationOf(scene).host)
+    const note = scene.recorder.begin(
+      'small-hello',
+      destinationOf(new URL(scene.route.baseUrl)).host,
+    )
     try {
       // Verification is not the question here, and nothing is sent.
       const version = await shakeHandsAside(

@@ -1,7 +1,6 @@
-import { given } from '../model/index.ts'
+import { bareHost, given } from '../model/index.ts'
 import { isIP } from 'node:net'
 import { factsOf, firstFailed, requestChain } from '../model/reading.ts'
-import { bareHost } from '../wire/lookup.ts'
 import { askServer, hostsFileEntry, nameServers, searching } from '../wire/name-servers.ts'
 import type { Investigation, Scene } from './investigation.ts'
 

@@ -1,9 +1,10 @@
+import { destinationOf } from '../model/index.ts'
 import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import { factsOf, firstFailed, isProbe } from '../model/reading.ts'
 import { failureFrom } from '../evidence/failure.ts'
 import type { Investigation, Scene } from './investigation.ts'
-import { destinationOf, openAside, shakeHandsAside } from './second-handshake.ts'
+import { openAside, shakeHandsAside } from './second-handshake.ts'
 
 /** Connection preface and an empty SETTINGS frame (RFC 9113 §3.4): no request, no credentials. */
 const PREFACE = Buffer.concat([
@@ -33,7 +34,7 @@ export const otherHttp: Investigation = {
     return WITHOUT_ANSWER.has(code) && factsOf<'response'>(failed)?.status === undefined
   },
   ask: async (scene) => {
-    const { host } = destinationOf(scene)
+    const { host } = destinationOf(new URL(scene.route.baseUrl))
     const note = scene.recorder.begin('other-http', host)
     try {
       const [http2, http1] = await Promise.all([

@@ -1,16 +1,10 @@
+import { destinationOf } from '../model/index.ts'
 import { isIP, type Socket } from 'node:net'
 import type { ConnectionOptions, TLSSocket } from 'node:tls'
 import { secureSocket } from '../wire/handshake.ts'
-import { destinationOf as destinationOfUrl, openStream } from '../wire/traced-agent.ts'
+import { openStream } from '../wire/traced-agent.ts'
 import { privateRecorder } from './keyless-request.ts'
 import type { Scene } from './investigation.ts'
-
-/** Host and port of the route as sockets want them. */
-export function destinationOf({
-  route,
-}: Pick<Scene, 'route'>): ReturnType<typeof destinationOfUrl> {
-  return destinationOfUrl(new URL(route.baseUrl))
-}
 
 /** TCP on the same way out, through the proxy where there is one, noted nowhere. */
 export function openAside(scene: Scene, secure: boolean): Promise<Socket> {
@@ -21,7 +15,7 @@ export function openAside(scene: Scene, secure: boolean): Promise<Socket> {
     signal: scene.signal,
     carriesKey: false,
   }
-  return openStream(way, { ...destinationOf(scene), secure })
+  return openStream(way, { ...destinationOf(new URL(scene.route.baseUrl)), secure })
 }
 
 /**
@@ -38,7 +32,7 @@ export async function shakeHandsAside<T>(
   },
   read: (socket: TLSSocket) => T | Promise<T>,
 ): Promise<T> {
-  const name = options.servername ?? destinationOf(scene).host
+  const name = options.servername ?? destinationOf(new URL(scene.route.baseUrl)).host
   const stream = await openAside(scene, true)
   try {
     const secure = await secureSocket({

@@ -1,11 +1,11 @@
-import { given } from '../model/index.ts'
+import { destinationOf, given } from '../model/index.ts'
 import tls from 'node:tls'
 import type { CertificateFacts, EgressPlan, ServedChainFacts } from '../model/index.ts'
 import { factsOf, observation } from '../model/reading.ts'
 import { inspectorIn } from '../knowledge/catalogue.ts'
 import { refusedByLetter, servedChain } from '../wire/certificate.ts'
 import { failureFrom } from '../evidence/failure.ts'
-import { destinationOf, shakeHandsAside } from './second-handshake.ts'
+import { shakeHandsAside } from './second-handshake.ts'
 import type { Investigation, Scene } from './investigation.ts'
 
 type Trust = ServedChainFacts['trust'][number]
@@ -54,7 +54,7 @@ export const servedChainProbe: Investigation = {
     )
   },
   ask: async (scene) => {
-    const { host } = destinationOf(scene)
+    const { host } = destinationOf(new URL(scene.route.baseUrl))
     const note = scene.recorder.begin('served-chain', host)
     const plans: readonly EgressPlan[] = [scene.plan, ...scene.otherWays]
     const [served, ...trust] = await Promise.all([

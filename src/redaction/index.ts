@@ -1,5 +1,5 @@
 /** Nothing secret and nothing dangerous leaves: what to remove, and how to write what remains. */
-export type { PlantedSecret } from './literals.ts'
+export { planted, type PlantedSecret } from './literals.ts'
 export type { Redactor } from './redactor.ts'
 export { createRedactor } from './redactor.ts'
 export {

@@ -1,8 +1,16 @@
+import type { Secret } from '../model/index.ts'
 /** A value that must never leave the process, and what to call it in its place. */
 export interface PlantedSecret {
   readonly value: string
   /** e.g. `api key`, `proxy password`: printed, so never a part of the value. */
   readonly what: string
+}
+
+/** Known secrets, told to whoever takes them out. */
+export function planted(
+  secrets: readonly { readonly value: Secret; readonly what: string }[],
+): PlantedSecret[] {
+  return secrets.map(({ value, what }) => ({ value: value.reveal(), what }))
 }
 
 /** Shorter values are removed only where a credential stands: anywhere else they are words. */

@@ -1,5 +1,5 @@
+import { destinationOf, RUNGS } from '../model/index.ts'
 import type { LadderStep, Owner, Packet, PacketRoute, Rung, Verdict } from '../model/index.ts'
-import { RUNGS } from '../model/index.ts'
 import { cut, linkTarget, markdownCode, oneLine } from '../redaction/index.ts'
 
 /** Owners as people read them. */
@@ -205,7 +205,7 @@ export function placeOf(packet: Packet): string {
 export function hostAndPort(baseUrl: string): { readonly host: string; readonly port: number } {
   const url = URL.parse(baseUrl)
   if (url === null) return { host: baseUrl, port: 443 }
-  return { host: url.hostname, port: Number(url.port) || (url.protocol === 'http:' ? 80 : 443) }
+  return { host: url.hostname, port: destinationOf(url).port }
 }
 
 /** The code of a verdict and where its finding is explained, in Markdown; empty for a pass. */

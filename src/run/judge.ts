@@ -1,3 +1,13 @@
+import {
+  hostIn,
+  CANCELLED,
+  CONFIDENCES,
+  EXPIRY,
+  EXPIRY_CODES,
+  OUT_OF_TIME,
+  branchOf,
+  effectiveDepth,
+} from '../model/index.ts'
 import type {
   AnyObservation,
   Confidence,
@@ -6,15 +16,6 @@ import type {
   RuleList,
   Verdict,
   VerdictKind,
-} from '../model/index.ts'
-import {
-  CANCELLED,
-  CONFIDENCES,
-  EXPIRY,
-  EXPIRY_CODES,
-  OUT_OF_TIME,
-  branchOf,
-  effectiveDepth,
 } from '../model/index.ts'
 import { climb } from './ladder.ts'
 import { nextCommand } from '../rules/next-command.ts'
@@ -127,7 +128,7 @@ function undecided(evidence: Evidence, also: readonly Finding[]): Verdict {
       rung: cited.rung,
       code: failed?.outcome.failure.code ?? 'own.no_evidence',
       retryable: false,
-      summary: `${hostOf(evidence)}: the evidence (${seen}) does not name an owner.`,
+      summary: `${hostIn(evidence.route.baseUrl)}: the evidence (${seen}) does not name an owner.`,
       doNext: ['Read the packet: it holds every observation of this run.'],
       doNot: [],
       cites: [cited],
@@ -158,7 +159,7 @@ function stoppedAt(evidence: Evidence): AnyObservation | undefined {
 function notFinished(evidence: Evidence, stopped: AnyObservation): Finding {
   const { rung, outcome } = stopped
   const late = outcome.status === 'skipped' && outcome.because === OUT_OF_TIME
-  const host = hostOf(evidence)
+  const host = hostIn(evidence.route.baseUrl)
   return {
     rule: late ? 'unknown/out-of-time' : 'unknown/cancelled',
     owner: 'unknown',
@@ -266,15 +267,11 @@ function provenSentence(evidence: Evidence): string {
   const limit =
     route.depthLimit === undefined ? '' : ` Not tested further: ${route.depthLimit.because}`
   if (depth === 'route') {
-    return `The route to ${hostOf(evidence)} is open${late}: its own API answered without credentials.${limit}`
+    return `The route to ${hostIn(evidence.route.baseUrl)} is open${late}: its own API answered without credentials.${limit}`
   }
   if (depth === 'auth') {
-    return `${hostOf(evidence)} accepted the credentials${late}.${limit === '' ? ' Quota was not tested at depth auth.' : limit}`
+    return `${hostIn(evidence.route.baseUrl)} accepted the credentials${late}.${limit === '' ? ' Quota was not tested at depth auth.' : limit}`
   }
   const left = headroomOf(responseOf(evidence)?.facts.limits)
-  return `${hostOf(evidence)} answered a real ${route.endpoint} request for ${route.model ?? 'the model'}${late}${left === '' ? '' : ` (${left})`}.${provenByChecks(evidence)}`
-}
-
-function hostOf(evidence: Evidence): string {
-  return URL.parse(evidence.route.baseUrl)?.host ?? evidence.route.baseUrl
+  return `${hostIn(evidence.route.baseUrl)} answered a real ${route.endpoint} request for ${route.model ?? 'the model'}${late}${left === '' ? '' : ` (${left})`}.${provenByChecks(evidence)}`
 }

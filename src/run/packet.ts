@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Packet, PacketRoute, Runtime, Secret, Verdict } from '../model/index.ts'
 import { given, SCHEMA_VERSION, effectiveDepth, failsJob } from '../model/index.ts'
 import type { RouteResult } from './route-run.ts'
-import { vendorOf } from '../knowledge/credentials.ts'
+import { isVendorKey } from '../knowledge/credentials.ts'
 import type { Redactor } from '../redaction/index.ts'
 import { sideBySide } from './side-by-side.ts'
 import { clientPathsOf } from './client-paths.ts'
@@ -18,13 +18,9 @@ export const FINGERPRINT_SALT = 'openai-preflight packet 1'
 
 export function fingerprint(secret: Secret | undefined): string {
   const key = secret?.reveal() ?? ''
-  if (!hasFingerprint(key)) return ''
+  // The salt is public: a key that a person made up could be guessed from it.
+  if (!isVendorKey(key)) return ''
   return createHmac('sha256', FINGERPRINT_SALT).update(key).digest('hex').slice(0, 12)
-}
-
-/** The salt is public: a key that a person made up could be guessed from it. */
-export function hasFingerprint(key: string): boolean {
-  return key.length >= 20 && vendorOf(key) !== undefined
 }
 
 /** Everything known about a run, with the secrets taken out: the one thing that reports are made from. */

@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Checkout } from '../egress/index.ts'
-import { given } from '../model/index.ts'
-import type { AnyObservation, Packet, Runtime } from '../model/index.ts'
+import { given, type AnyObservation, type Packet, type Runtime } from '../model/index.ts'
 import type { JobToken } from '../probes/entra/index.ts'
-import { createRedactor, type PlantedSecret, type Redactor } from '../redaction/index.ts'
+import { createRedactor, planted, type PlantedSecret, type Redactor } from '../redaction/index.ts'
 import type { Settings } from '../settings/index.ts'
 import { VERSIONS } from '../versions.ts'
 import { systemResolve, type Resolve } from '../wire/lookup.ts'
@@ -48,10 +47,7 @@ export function worldOf(order: Order): {
 } {
   const { settings, signal, directBaseUrl, listen, jobToken } = order
   const origin = performance.now()
-  const secrets: PlantedSecret[] = settings.secrets.map(({ value, what }) => ({
-    value: value.reveal(),
-    what,
-  }))
+  const secrets = planted(settings.secrets)
   const redactors = [createRedactor([...secrets], { shapes: false })]
   const world: World = {
     network: {

@@ -2,10 +2,9 @@ import { Secret } from '../model/index.ts'
 import type { Client, Code, KeyShape, RouteKind, SettingProblem } from '../model/index.ts'
 import { KEY_FORMS, keyInBase64 } from './key-forms.ts'
 import { isWeakPlaceholder } from './key-placeholders.ts'
-import { keyShape, vendorAt, vendorOf } from '../knowledge/credentials.ts'
+import { isVendorKey, keyShape, vendorAt, vendorOf } from '../knowledge/credentials.ts'
 import type { Credential } from '../knowledge/credentials.ts'
-import type { GivenValue } from './problem.ts'
-import { fatal, warning } from './problem.ts'
+import { fatal, warning, type GivenValue } from './problem.ts'
 
 /** Where the key is going to be sent. */
 export interface KeyTarget {
@@ -44,7 +43,8 @@ export function checkKey(given: GivenValue, target: KeyTarget): CheckedKey {
     key: new Secret(key, given.name),
     shape,
     problems,
-    secrets: secretForms(given, form?.standIn === true ? isKnownKey : () => true),
+    secrets: // Even beside a stand-in there may be a real key.
+      secretForms(given, form?.standIn === true ? isVendorKey : () => true),
   }
 }
 
@@ -173,11 +173,6 @@ function shapeProblem(key: string, target: KeyTarget, say: Say): SettingProblem 
   return key.length < 20
     ? say('config.key_malformed', 'is shorter than any OpenAI key', fix, false)
     : undefined
-}
-
-/** Even beside a stand-in there may be a real key. */
-function isKnownKey(form: string): boolean {
-  return form.length >= 20 && vendorOf(form) !== undefined
 }
 
 /** The value, its lines, and the key inside quotes, headers or base64. */

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { applicationOf, readApplication, type Application } from '../application/index.ts'
-import { jsonIn } from '../model/index.ts'
+import { codeNote, jsonIn } from '../model/index.ts'
 import type { Yaml } from './config-document.ts'
 
 /** Everything that settings are read from: the only door to inputs, files and the environment. */
@@ -125,8 +125,7 @@ export function readRegularFile(
     if (stat.size > LARGEST_FILE) return { because: 'is larger than 32 MiB' }
     return { text: readFileSync(file, 'utf8') }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
-    return { because: `cannot be read${code}` }
+    return { because: `cannot be read${codeNote(error)}` }
   } finally {
     if (file !== undefined) closeSync(file)
   }

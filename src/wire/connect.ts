@@ -1,6 +1,5 @@
 import { connect, type Socket } from 'node:net'
-import { given, type AddressAttempt, type ResolvedAddress } from '../model/index.ts'
-import { hostAndPort } from './address.ts'
+import { given, type AddressAttempt, type ResolvedAddress, hostAndPort } from '../model/index.ts'
 import { failureFrom } from '../evidence/failure.ts'
 import type { Clock, Recorder } from './recorder.ts'
 import { RanOut, Stopped } from './stopped.ts'

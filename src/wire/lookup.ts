@@ -1,7 +1,7 @@
 import { ADDRCONFIG, lookup } from 'node:dns'
 import { isIP } from 'node:net'
 import type { ResolvedAddress } from '../model/index.ts'
-import { resolved } from './address.ts'
+import { resolved } from '../knowledge/addresses.ts'
 import { failureFrom } from '../evidence/failure.ts'
 import type { Recorder } from './recorder.ts'
 import { Stopped, untilAborted } from './stopped.ts'
@@ -22,11 +22,6 @@ export const systemResolve: Resolve = (host) =>
       else done(addresses.map(({ address }) => resolved(address)))
     })
   })
-
-/** Host of a URL as sockets want it: without the brackets of an IPv6 literal. */
-export function bareHost(hostname: string): string {
-  return hostname.startsWith('[') ? hostname.slice(1, -1) : hostname
-}
 
 /** A name with more is nobody's API: the rest would only swell the packet. */
 const MOST_ADDRESSES = 64

@@ -1,8 +1,7 @@
-import { entryOf } from '../model/index.ts'
+import { entryOf, type NameServerAnswer } from '../model/index.ts'
 import { Resolver, getServers } from 'node:dns/promises'
 import { readFileSync } from 'node:fs'
-import type { NameServerAnswer } from '../model/index.ts'
-import { resolved } from './address.ts'
+import { resolved } from '../knowledge/addresses.ts'
 import { errnoOf } from '../evidence/failure.ts'
 
 /** c-ares errors in the words of DNS (RFC 1035 §4.1.1, IANA rcodes). */

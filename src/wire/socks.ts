@@ -1,7 +1,6 @@
-import { entryOf } from '../model/index.ts'
+import { entryOf, hostAndPort } from '../model/index.ts'
 import { isIP, type Socket } from 'node:net'
 import type { Code, EgressPlan, ProxyHop, TunnelFacts } from '../model/index.ts'
-import { hostAndPort } from './address.ts'
 import { failureFrom } from '../evidence/failure.ts'
 import type { Recorder } from './recorder.ts'
 import { RanOut, Stopped } from './stopped.ts'

@@ -1,12 +1,19 @@
+import {
+  bareHost,
+  type destinationOf,
+  fields,
+  type EgressPlan,
+  type ProxyHop,
+  type SettingProblem,
+  hostAndPort,
+} from '../model/index.ts'
 import type { Socket } from 'node:net'
 import { scopeOf } from '../knowledge/addresses.ts'
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
-import { fields, type EgressPlan, type ProxyHop, type SettingProblem } from '../model/index.ts'
-import { hostAndPort } from './address.ts'
 import { boundIncoming } from './budget.ts'
 import { openConnection } from './connect.ts'
 import { shakeHands } from './handshake.ts'
-import { bareHost, lookUp, type Resolve } from './lookup.ts'
+import { lookUp, type Resolve } from './lookup.ts'
 import type { Clock, Recorder } from './recorder.ts'
 import { openSocks } from './socks.ts'
 import { Stopped } from './stopped.ts'
@@ -38,11 +45,7 @@ export interface Way {
   readonly onBroken?: (error: Error) => void
 }
 
-interface Destination {
-  readonly host: string
-  readonly port: number
-  readonly secure: boolean
-}
+type Destination = ReturnType<typeof destinationOf>
 
 /**
  * Opens a connection to the destination exactly as the client would – lookup, TCP, proxy, TLS –
@@ -196,12 +199,6 @@ function inWholeUrls({ plan }: Way): Dispatcher.DispatcherComposeInterceptor {
     const all = { ...fields(options.headers), 'proxy-authorization': login }
     return dispatch({ ...options, path: target, headers: all }, handler)
   }
-}
-
-/** Where a URL leads, as sockets want it. */
-export function destinationOf(url: URL): Destination {
-  const secure = url.protocol === 'https:' || url.protocol === 'wss:'
-  return { host: bareHost(url.hostname), port: Number(url.port) || (secure ? 443 : 80), secure }
 }
 
 /** An undici Agent whose only connections are traced ones: one connection, one request at a time. */

@@ -1,6 +1,5 @@
 import type { Socket } from 'node:net'
-import type { EgressPlan, ProxyHop, TunnelFacts } from '../model/index.ts'
-import { hostAndPort } from './address.ts'
+import { hostAndPort, type EgressPlan, type ProxyHop, type TunnelFacts } from '../model/index.ts'
 import { failureFrom } from '../evidence/failure.ts'
 import { readHead, readSome } from './head.ts'
 import type { Recorder } from './recorder.ts'

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { AddressScope } from '../../src/model/index.ts'
-import { isThisMachine, scopeOf } from '../../src/knowledge/addresses.ts'
-import { hostAndPort, resolved } from '../../src/wire/address.ts'
+import { isThisMachine, scopeOf, resolved } from '../../src/knowledge/addresses.ts'
+import { hostAndPort, type AddressScope } from '../../src/model/index.ts'
 
 test.each<[AddressScope, readonly string[]]>([
   [

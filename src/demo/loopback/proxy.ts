@@ -1,3 +1,4 @@
+import { destinationOf } from '../../model/index.ts'
 import { Buffer } from 'node:buffer'
 import http from 'node:http'
 import https from 'node:https'
@@ -5,10 +6,8 @@ import net from 'node:net'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import tls from 'node:tls'
-import { finish } from './endings.ts'
-import type { LoopbackEnding } from './endings.ts'
-import { listen, tolerate } from './listen.ts'
-import type { Listening, ListenAddress } from './listen.ts'
+import { finish, type LoopbackEnding } from './endings.ts'
+import { listen, tolerate, type Listening, type ListenAddress } from './listen.ts'
 import type { Authority, Credentials } from './pki.ts'
 import type { LoopbackReply } from './replies.ts'
 
@@ -189,9 +188,7 @@ function isLogin(request: http.IncomingMessage, login: string): boolean {
 }
 
 function targetOf(authority: string): ProxyTarget {
-  const url = new URL(`http://${authority}`)
-  const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
-  return { host, port: Number(url.port === '' ? '80' : url.port) }
+  return destinationOf(new URL(`http://${authority}`))
 }
 
 function tunnel(client: Duplex, target: ProxyTarget): void {

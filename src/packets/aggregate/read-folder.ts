@@ -1,3 +1,4 @@
+import { codeNote, fields, type SettingProblem } from '../../model/index.ts'
 import {
   closeSync,
   constants,
@@ -11,7 +12,6 @@ import { lstat, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { MOST_PACKET_BYTES, readPacket } from '../compare/index.ts'
-import { fields, type SettingProblem } from '../../model/index.ts'
 import type { FleetEntry } from './row.ts'
 
 const PACKET = 'packet.json'
@@ -145,7 +145,7 @@ async function walk(root: string, passedOver: string[], signal: AbortSignal): Pr
       }
     } catch (error) {
       const path = below === '' ? '.' : below
-      refused.push({ path, message: `cannot be searched${reasonOf(error)}.`, fix: PERMIT })
+      refused.push({ path, message: `cannot be searched${codeNote(error)}.`, fix: PERMIT })
     }
   }
   return { files: files.toSorted(), refused, stopped: false }
@@ -221,14 +221,10 @@ function contentOf(
     if (info.size > MOST_PACKET_BYTES) return told('is larger than any packet.', REGULAR)
     return { text: readFileSync(file, 'utf8') }
   } catch (error) {
-    return told(`cannot be read${reasonOf(error)}.`, PERMIT)
+    return told(`cannot be read${codeNote(error)}.`, PERMIT)
   } finally {
     if (file !== undefined) closeSync(file)
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
 }
 
 function unused(name: string, taken: ReadonlySet<string>): string {

@@ -1,11 +1,11 @@
+import { destinationOf, given, spanOf, type IdleCheckFacts } from '../../model/index.ts'
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { given, spanOf, type IdleCheckFacts } from '../../model/index.ts'
 import { ROUTE_KINDS_BY_NAME } from '../../routes/index.ts'
 import { readHead, readSome, type ResponseHead } from '../../wire/head.ts'
 import type { OpenObservation } from '../../wire/recorder.ts'
 import { limitTime } from '../../wire/time-limit.ts'
-import { destinationOf, openWay, requestTarget } from '../../wire/traced-agent.ts'
+import { openWay, requestTarget } from '../../wire/traced-agent.ts'
 import { privateRecorder } from '../keyless-request.ts'
 import { timeFor, type Check, type CheckScene } from './check.ts'
 

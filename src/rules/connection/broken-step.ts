@@ -1,4 +1,4 @@
-import { LAYERS } from '../../model/index.ts'
+import { destinationOf, hostAndPort, LAYERS } from '../../model/index.ts'
 import type {
   AddressAttempt,
   Code,
@@ -74,22 +74,11 @@ export function layerOf(code: Code): CodeLayer {
   return LAYERS.find((layer) => code.startsWith(`${layer}.`)) ?? 'own'
 }
 
-/** Host without brackets and port of the base URL; 0 where the port is not known. */
-export function destination(evidence: Evidence): { readonly host: string; readonly port: number } {
-  const url = URL.parse(evidence.route.baseUrl)
+/** Host and port of the base URL. */
+export function destination({ route }: Evidence): { readonly host: string; readonly port: number } {
+  const url = URL.parse(route.baseUrl)
   // A log that names no host: the words for it stand in, and no port is claimed.
-  if (url === null) return { host: evidence.route.baseUrl, port: 0 }
-  const secure = url.protocol !== 'http:'
-  return {
-    host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
-    port: Number(url.port) || (secure ? 443 : 80),
-  }
-}
-
-/** `host:port`, with brackets around an IPv6 address (RFC 3986 §3.2.2). */
-export function hostAndPort(host: string, port: number): string {
-  if (port === 0) return host
-  return `${host.includes(':') ? `[${host}]` : host}:${port}`
+  return url === null ? { host: route.baseUrl, port: 0 } : destinationOf(url)
 }
 
 /** `The node client`; a log need not say which. */

@@ -1,4 +1,4 @@
-import type { Evidence, Owner, ResponseFacts } from '../../model/index.ts'
+import { hostIn, type Evidence, type Owner, type ResponseFacts } from '../../model/index.ts'
 import { isOwnHost } from '../../knowledge/hosts.ts'
 import { factsOf, isProbe, requestChain } from '../../model/reading.ts'
 import { inspectorIn } from '../../knowledge/catalogue.ts'
@@ -23,7 +23,7 @@ const OPENAI_EDGE = /^cloudflare/i
  */
 export function hopOf(evidence: Evidence, headers: ResponseFacts['headers']): Hop {
   const { route, egress } = evidence
-  const host = URL.parse(route.baseUrl)?.host ?? route.baseUrl
+  const host = hostIn(route.baseUrl)
   const inspector = inspectorOf(evidence)
   const via = plain(headers['via'] ?? '')
   const server = plain(headers['server'] ?? '')

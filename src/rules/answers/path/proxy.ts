@@ -1,5 +1,4 @@
-import { hostAndPort } from '../../connection/broken-step.ts'
-import type { Code, Observation } from '../../../model/index.ts'
+import { hostAndPort, type Code, type Observation } from '../../../model/index.ts'
 import { factsOf, investigation, isWholeResponse, observation } from '../../../model/reading.ts'
 import { attribute } from '../../attribution.ts'
 import type { AnswerConclusion } from '../../conclusion.ts'

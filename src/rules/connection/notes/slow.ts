@@ -1,4 +1,4 @@
-import { spanOf, type Rule } from '../../../model/index.ts'
+import { hostIn, spanOf, type Rule } from '../../../model/index.ts'
 import { factsOf, isProbe, lastAttempt, requestChain, responseOf } from '../../../model/reading.ts'
 
 /** A healthy resolver answers in tens of milliseconds; a dead first server costs whole seconds. */
@@ -60,7 +60,7 @@ export const slowAnswer: Rule = {
     const { timeoutMs, kind } = evidence.route
     const took = response?.observation.elapsedMs ?? 0
     if (response === undefined || lastAttempt(evidence) < 2 || took <= timeoutMs) return undefined
-    const host = URL.parse(evidence.route.baseUrl)?.host ?? evidence.route.baseUrl
+    const host = hostIn(evidence.route.baseUrl)
     return {
       rule: 'http/slow-answer',
       owner: kind === 'openai' ? 'api-server' : 'route-provider',

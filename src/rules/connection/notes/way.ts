@@ -1,6 +1,6 @@
+import { hostIn, quotable, type Rule } from '../../../model/index.ts'
 import { scopeOf } from '../../../knowledge/addresses.ts'
 import { isOwnHost } from '../../../knowledge/hosts.ts'
-import { quotable, type Rule } from '../../../model/index.ts'
 import { factsOf, firstFailed, investigation, responseOf } from '../../../model/reading.ts'
 
 /** A VPN, a tunnel or a smaller MTU on the way: worth asking about where the way is what failed. */
@@ -30,7 +30,7 @@ export const tunnelled: Rule = {
         : [`link-local name servers are asked (${linkLocalResolvers.join(', ')})`]),
     ]
     if (said.length === 0) return undefined
-    const host = URL.parse(evidence.route.baseUrl)?.host ?? evidence.route.baseUrl
+    const host = hostIn(evidence.route.baseUrl)
     const sentence = said.join('; ')
     return {
       rule: 'egress/surroundings',

@@ -1,5 +1,5 @@
-import { quotable } from '../../../model/index.ts'
-import { type BrokenStep, errnoNote, hostAndPort, tcp } from '../broken-step.ts'
+import { hostAndPort, quotable } from '../../../model/index.ts'
+import { type BrokenStep, errnoNote, tcp } from '../broken-step.ts'
 import type { PathConclusion } from '../../conclusion.ts'
 import { proxyVariable } from './reach.ts'
 import { tunnelNote, tunnelOf } from './credentials.ts'

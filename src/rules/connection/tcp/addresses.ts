@@ -1,6 +1,6 @@
-import type { AddressAttempt, Observation } from '../../../model/index.ts'
+import { hostAndPort, type AddressAttempt, type Observation } from '../../../model/index.ts'
 import { factsOf, investigation } from '../../../model/reading.ts'
-import { type BrokenStep, hostAndPort, triedNote, where } from '../broken-step.ts'
+import { type BrokenStep, triedNote, where } from '../broken-step.ts'
 import type { PathConclusion } from '../../conclusion.ts'
 import { connectFailed } from './this-machine.ts'
 
