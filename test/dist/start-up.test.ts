@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'preflight-start-up-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Tells at the end which files and which modules of Node.js were read, one a line, on descriptor 3. */
+const WITNESS = join(folder, 'witness.cjs')
+writeFileSync(
+  WITNESS,
+  `const read = []
+require('node:module').registerHooks({
+  load: (url, context, next) => (read.push(url.slice(url.lastIndexOf('/') + 1)), next(url, context)),
+})
+const before = new Set(process.moduleLoadList)
+process.on('exit', () => {
+  const own = process.moduleLoadList.filter((one) => !before.has(one)).map((one) => one.split(' ')[1])
+  require('node:fs').writeSync(3, [...read, ...own].join('\\n'))
+})
+`,
+)
+
+/** What the command line reads until it ends, with these arguments. */
+function readBy(...args: readonly string[]): readonly string[] {
+  const { output } = spawnSync(
+    join(ROOT, 'node_modules/node/bin/node'),
+    ['--require', WITNESS, join(ROOT, 'dist/cli.js'), ...args],
+    { cwd: folder, env: {}, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe', 'pipe'] },
+  )
+  return output[3]?.split('\n') ?? []
+}
+
+test('--version reads eight small files, and of fs and util only what it calls', () => {
+  const read = readBy('--version')
+  expect(read).toContain('command-line.js')
+  expect(read.filter((name) => name.endsWith('.js')).length).toBeLessThanOrEqual(8)
+  expect(read).not.toContain('internal/fs/streams')
+  expect(read).not.toContain('internal/deps/undici/undici')
+})
+
+test('settings that cannot work read neither what sends a request nor what reads foreign packets', () => {
+  const read = readBy('--base-url', 'htp:/typo', '--packet-dir', join(folder, 'packet'))
+  expect(read).toContain('settings.js')
+  for (const name of ['openai.js', 'undici.js', 'probes-wire.js', 'model-read.js', 'yaml.js']) {
+    expect(read).not.toContain(name)
+  }
+  expect(read).not.toContain('internal/deps/undici/undici')
+})
