@@ -1,37 +1,7 @@
 import { given, fields } from '../model/index.ts'
 
-/** What went wrong, in numbers and names of the system that saw it. */
-export interface RawError {
-  readonly errno?: string
-  /** X509_V_ERR_… of OpenSSL; -1 when the runtime does not tell. */
-  readonly verify?: number
-  /** OpenSSL's reason, e.g. `WRONG_VERSION_NUMBER`. */
-  readonly reason?: string
-  /** TLS alert number. */
-  readonly alert?: number
-  readonly timeout?: boolean
-  /** The peer ended the connection. */
-  readonly ended?: boolean
-  /** What came was no HTTP. */
-  readonly malformed?: boolean
-  /** Class name of anything else. */
-  readonly kind?: string
-}
-
-/** One link of an exception chain. */
-export interface RawLink extends RawError {
-  readonly name: string
-  readonly mro: readonly string[]
-}
-
-export interface RawAttempt {
-  readonly address: string
-  readonly elapsedMs: number
-  readonly error?: RawError
-}
-
 /** When it was, and how it failed. */
-export interface Timed {
+interface Timed {
   /** Milliseconds since the remote side began. */
   readonly startedMs: number
   readonly elapsedMs: number
@@ -40,76 +10,22 @@ export interface Timed {
   readonly because?: string
 }
 
-export interface RawResponse {
-  readonly status: number
-  readonly version: string
-  readonly headers: readonly (readonly [string, string])[]
-  readonly body: Buffer
-  readonly truncated: boolean
-  readonly complete: boolean
-  /** The bytes are as they were sent, `Content-Encoding` included. */
-  readonly encoded: boolean
-  readonly firstByteMs?: number
-}
+/** What went wrong, in numbers and names of the system that saw it. `alert` is the number of a TLS alert. */
+export type RawError = ReturnType<typeof errorOf> & { readonly alert?: number }
 
-/** One thing that a remote side saw. Everything in it came from outside and is checked here. */
+/** One link of an exception chain. */
+export type RawLink = ReturnType<typeof linkOf>[number]
+
+export type RawAttempt = ReturnType<typeof attemptOf>[number]
+
+export type RawResponse = NonNullable<ReturnType<typeof responseOf>>
+
+/**
+ * One thing that a remote side saw. Everything in it came from outside and is checked here. `placed`:
+ * the failure of the SDK is noted on a rung of its own.
+ */
 export type RawEvent = Timed &
-  (
-    | {
-        readonly step: 'lookup'
-        readonly host: string
-        readonly of: 'target' | 'proxy'
-        readonly addresses: readonly string[]
-      }
-    | {
-        readonly step: 'connect'
-        readonly host: string
-        readonly port: number
-        readonly of: 'target' | 'proxy'
-        readonly attempts: readonly RawAttempt[]
-        readonly address?: string
-        readonly local?: string
-      }
-    | {
-        readonly step: 'tunnel'
-        readonly target: string
-        readonly credentialsSent: boolean
-        readonly status?: number
-        readonly headers: readonly (readonly [string, string])[]
-        readonly body: Buffer
-      }
-    | {
-        readonly step: 'handshake' | 'served'
-        readonly of: 'target' | 'proxy'
-        readonly name: string
-        readonly version?: string
-        readonly cipher?: string
-        readonly alpn?: string
-        /** DER, leaf first. */
-        readonly chain: readonly Buffer[]
-        /** All that was sent is in `chain`, not the leaf alone. */
-        readonly whole: boolean
-      }
-    | {
-        readonly step: 'response'
-        readonly method: string
-        readonly path: string
-        readonly response?: RawResponse
-      }
-    | {
-        readonly step: 'sdk'
-        readonly sdk: string
-        readonly answered: boolean
-        /** The SDK could not even be loaded or made. */
-        readonly unusable: boolean
-        readonly chain: readonly RawLink[]
-        readonly response?: RawResponse
-        /** Its failure is noted on a rung of its own. */
-        readonly placed?: boolean
-      }
-    | { readonly step: 'plain-to-public'; readonly address: string }
-    | { readonly step: 'unsendable' | 'failed' }
-  )
+  NonNullable<ReturnType<typeof stepOf>> & { readonly placed?: boolean }
 
 export interface RawResult {
   readonly events: readonly RawEvent[]
@@ -135,30 +51,35 @@ export function readRawResult(value: unknown): RawResult | undefined {
 }
 
 function eventOf(raw: Fields): RawEvent | undefined {
-  const timed: Timed = {
-    startedMs: count(raw['startedMs']),
-    elapsedMs: count(raw['elapsedMs']),
-    ...given({ error: raw['error'] === undefined ? undefined : errorOf(fields(raw['error'])) }),
-  }
-  const of = raw['of'] === 'proxy' ? 'proxy' : 'target'
+  const seen = stepOf(raw)
+  return (
+    seen && {
+      startedMs: count(raw['startedMs']),
+      elapsedMs: count(raw['elapsedMs']),
+      ...given({ error: raw['error'] === undefined ? undefined : errorOf(fields(raw['error'])) }),
+      ...seen,
+    }
+  )
+}
+
+function stepOf(raw: Fields) {
+  const of = raw['of'] === 'proxy' ? ('proxy' as const) : ('target' as const)
   const host = text(raw['host'], HOST) ?? ''
   switch (raw['step']) {
     case 'lookup':
-      return { ...timed, step: 'lookup', of, host, addresses: addresses(raw['addresses']) }
+      return { step: 'lookup' as const, of, host, addresses: some(raw['addresses'], 32, addressIn) }
     case 'connect':
       return {
-        ...timed,
-        step: 'connect',
+        step: 'connect' as const,
         of,
         host,
         port: count(raw['port']),
-        attempts: list(raw['attempts']).slice(0, 32).flatMap(attemptOf),
+        attempts: some(raw['attempts'], 32, attemptOf),
         ...given({ address: text(raw['address'], ADDRESS), local: text(raw['local'], ADDRESS) }),
       }
     case 'tunnel':
       return {
-        ...timed,
-        step: 'tunnel',
+        step: 'tunnel' as const,
         target: text(raw['target'], HOST) ?? '',
         credentialsSent: raw['credentialsSent'] === true,
         ...given({ status: statusOf(raw['status']) }),
@@ -168,8 +89,7 @@ function eventOf(raw: Fields): RawEvent | undefined {
     case 'handshake':
     case 'served':
       return {
-        ...timed,
-        step: raw['step'],
+        step: raw['step'] === 'served' ? ('served' as const) : ('handshake' as const),
         of,
         name: text(raw['name'], HOST) ?? '',
         ...given({
@@ -177,38 +97,40 @@ function eventOf(raw: Fields): RawEvent | undefined {
           cipher: text(raw['cipher'], WORD),
           alpn: text(raw['alpn'], WORD),
         }),
-        chain: list(raw['chain']).slice(0, 10).map(bytes),
+        /** DER, leaf first. */
+        chain: some(raw['chain'], 10, (one) => [bytes(one)]),
+        /** All that was sent is in `chain`, not the leaf alone. */
         whole: raw['whole'] === true,
       }
     case 'response':
       return {
-        ...timed,
-        step: 'response',
+        step: 'response' as const,
         method: text(raw['method'], /^[A-Z]{1,10}$/) ?? '',
         path: text(raw['path'], /^\/[\x21-\x7e]{0,500}$/) ?? '/',
         ...given({ response: responseOf(raw) }),
       }
     case 'sdk':
       return {
-        ...timed,
-        step: 'sdk',
+        step: 'sdk' as const,
         sdk: text(raw['sdk'], /^[\w@.+-]{1,80}$/) ?? 'openai-python',
         answered: raw['answered'] === true,
+        /** The SDK could not even be loaded or made. */
         unusable: raw['unusable'] === true,
-        chain: list(raw['chain']).slice(0, 12).flatMap(linkOf),
+        chain: some(raw['chain'], 12, linkOf),
         ...given({ response: responseOf(fields(raw['response'])) }),
       }
     case 'plain-to-public':
-      return { ...timed, step: 'plain-to-public', address: text(raw['address'], ADDRESS) ?? '' }
+      return { step: 'plain-to-public' as const, address: text(raw['address'], ADDRESS) ?? '' }
     case 'unsendable':
+      return { step: 'unsendable' as const }
     case 'failed':
-      return { ...timed, step: raw['step'] }
+      return { step: 'failed' as const }
     default:
       return undefined
   }
 }
 
-function responseOf(raw: Fields): RawResponse | undefined {
+function responseOf(raw: Fields) {
   const status = statusOf(raw['status'])
   if (status === undefined) return undefined
   return {
@@ -218,6 +140,7 @@ function responseOf(raw: Fields): RawResponse | undefined {
     body: bytes(raw['body']),
     truncated: raw['truncated'] === true,
     complete: raw['complete'] === true,
+    /** The bytes are as they were sent, `Content-Encoding` included. */
     encoded: raw['encoded'] === true,
     ...given({
       firstByteMs: raw['firstByteMs'] === undefined ? undefined : count(raw['firstByteMs']),
@@ -225,21 +148,24 @@ function responseOf(raw: Fields): RawResponse | undefined {
   }
 }
 
-function errorOf(raw: Fields): RawError {
-  return {
-    ...given({
-      errno: text(raw['errno'], /^[A-Z][A-Z0-9_]{1,30}$/),
-      verify: Number.isInteger(raw['verify']) ? Number(raw['verify']) : undefined,
-      reason: text(raw['reason'], /^[A-Z][A-Z0-9_/]{2,79}$/),
-      kind: text(raw['kind'], /^\w{1,80}$/),
-    }),
-    ...(raw['timeout'] === true ? { timeout: true } : {}),
-    ...(raw['ended'] === true ? { ended: true } : {}),
-    ...(raw['malformed'] === true ? { malformed: true } : {}),
-  }
+function errorOf(raw: Fields) {
+  return given({
+    errno: text(raw['errno'], /^[A-Z][A-Z0-9_]{1,30}$/),
+    /** X509_V_ERR_… of OpenSSL; -1 when the runtime does not tell. */
+    verify: Number.isInteger(raw['verify']) ? Number(raw['verify']) : undefined,
+    /** OpenSSL's reason, e.g. `WRONG_VERSION_NUMBER`. */
+    reason: text(raw['reason'], /^[A-Z][A-Z0-9_/]{2,79}$/),
+    /** Class name of anything else. */
+    kind: text(raw['kind'], /^\w{1,80}$/),
+    timeout: flag(raw['timeout']),
+    /** The peer ended the connection. */
+    ended: flag(raw['ended']),
+    /** What came was no HTTP. */
+    malformed: flag(raw['malformed']),
+  })
 }
 
-function linkOf(value: unknown): readonly RawLink[] {
+function linkOf(value: unknown) {
   const raw = fields(value)
   const name = text(raw['name'], /^[\w. ]{1,80}$/)
   if (name === undefined) return []
@@ -247,7 +173,7 @@ function linkOf(value: unknown): readonly RawLink[] {
   return [{ ...errorOf(raw), name, mro: mro.slice(0, 8) }]
 }
 
-function attemptOf(value: unknown): readonly RawAttempt[] {
+function attemptOf(value: unknown) {
   const raw = fields(value)
   const address = text(raw['address'], ADDRESS)
   if (address === undefined) return []
@@ -259,25 +185,30 @@ const HOST = /^[\w.:[\]-]{1,260}$/
 const ADDRESS = /^[\da-fA-F.:]{2,45}(?:%\w{1,16})?$/
 const WORD = /^[\w./-]{1,60}$/
 
-function addresses(value: unknown): readonly string[] {
-  return list(value)
-    .slice(0, 32)
-    .flatMap((one) => text(one, ADDRESS) ?? [])
-}
-
 function headersOf(value: unknown): readonly (readonly [string, string])[] {
-  return list(value)
-    .slice(0, 200)
-    .flatMap((one) => {
-      const [name, text] = list(one)
-      return typeof name === 'string' && typeof text === 'string' ? [[name, text] as const] : []
-    })
+  return some(value, 200, (one) => {
+    const [name, text] = list(one)
+    return typeof name === 'string' && typeof text === 'string' ? [[name, text] as const] : []
+  })
 }
 
 function statusOf(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value >= 100 && value <= 999
     ? value
     : undefined
+}
+
+function some<T>(value: unknown, most: number, read: (one: unknown) => readonly T[]): readonly T[] {
+  return list(value).slice(0, most).flatMap(read)
+}
+
+function addressIn(value: unknown): readonly string[] {
+  const address = text(value, ADDRESS)
+  return address === undefined ? [] : [address]
+}
+
+function flag(value: unknown): boolean | undefined {
+  return value === true ? true : undefined
 }
 
 function list(value: unknown): readonly unknown[] {

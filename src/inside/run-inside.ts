@@ -8,19 +8,22 @@ import { decodeJson, newMark, readFrame } from './frame.ts'
 import { insidePacket } from './packet.ts'
 import { asksForTerminal, lacksInput, splitPrefix } from './prefix.ts'
 import {
-  InsideTrouble,
-  died,
   findRuntimes,
-  mixedOutput,
-  ownCrash,
   runInTarget,
-  shownCommand,
   spawnDirectly,
   type Runtimes,
   type Spawn,
   type Target,
 } from './target.ts'
-import { problemPacket, type InsideProblem } from './problem.ts'
+import {
+  InsideTrouble,
+  died,
+  mixedOutput,
+  ownCrash,
+  problemPacket,
+  shownCommand,
+  type InsideProblem,
+} from './problem.ts'
 import { nodeProgram } from './programs.ts'
 import { askFacts } from './remotes.ts'
 import { DEAD, type StandIn } from './stand-in.ts'
