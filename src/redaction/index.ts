@@ -6,6 +6,7 @@ export {
   cut,
   fenced,
   html,
+  indentedLine,
   linkTarget,
   markdown,
   markdownCode,

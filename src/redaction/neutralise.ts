@@ -31,6 +31,12 @@ export function oneLine(text: string, limit = 2000): string {
   return cut(plainText(text).replaceAll(/\s+/g, ' ').trim(), limit)
 }
 
+/** {@link oneLine} behind the spaces with which the text begins. */
+export function indentedLine(text: string, limit: number): string {
+  const indent = /^ */.exec(text)?.[0] ?? ''
+  return indent + oneLine(text.slice(indent.length), limit)
+}
+
 /** At most `limit` UTF-16 units, `…` included; never half of a surrogate pair. */
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text

@@ -1,19 +1,22 @@
 import { RUNGS } from '../../model/index.ts'
-import { markdown, markdownCode } from '../../redaction/index.ts'
+import { indentedLine, markdown, markdownCode, oneLine } from '../../redaction/index.ts'
 import type { ReportView } from '../../reports/index.ts'
 import { bytesOf, fitting } from '../../reports/layout.ts'
 import {
   COLOURED_MARKS,
+  MARKS,
   OWNER_NAMES,
   RUNG_NAMES,
   codeLine,
   count,
   marksOf,
   ownerTitle,
+  provenUpTo,
+  verdictMark,
+  verdictWord,
 } from '../../reports/words.ts'
 import type { FleetResult } from './aggregate.ts'
 import { labelOf, tellRunners, type FleetCause } from './causes.ts'
-import { countsLine, headline } from './headline.ts'
 import type { FleetRow, FleetStatus } from './row.ts'
 
 /** GitHub takes 1 MiB for a step. */
@@ -78,4 +81,48 @@ function table(rows: readonly FleetRow[]): string {
     ...lines,
     ...(left > 0 ? ['', `${left} more are in the log of this step.`] : []),
   ].join('\n')
+}
+
+/** The fleet as a table runner × rung for a terminal, then the causes. */
+export function fleetText(result: FleetResult): string {
+  const labels = result.rows.map((row) => oneLine(labelOf(row), 60))
+  const width = Math.max(6, ...labels.map((label) => label.length))
+  const head = `${''.padEnd(width)}  ${RUNGS.map((rung) => RUNG_NAMES[rung].slice(0, 4).padEnd(4)).join(' ')}`
+  const lines = result.rows.map((row, index) => {
+    const marks = RUNGS.map((_, at) =>
+      (row.status === 'unknown' ? '?' : MARKS[row.ladder[at]?.status ?? 'skipped']).padEnd(4),
+    )
+    const what =
+      row.status === 'unknown'
+        ? row.because
+        : row.status === 'pass'
+          ? ''
+          : `${OWNER_NAMES[row.verdict.owner]} ${row.verdict.code}`
+    return `${(labels[index] ?? '').padEnd(width)}  ${marks.join(' ')} ${oneLine(what, 200)}`.trimEnd()
+  })
+  const causes = result.causes.flatMap((cause) => [
+    '',
+    `${ownerTitle(cause.verdict)} – ${tellRunners(cause, (name) => name)}`,
+    `  ${cause.verdict.summary}`,
+    ...cause.verdict.doNext.map((order) => `  → ${order}`),
+  ])
+  const text = [headline(result), countsLine(result), '', head, ...lines]
+  return `${[...text, ...causes.map((line) => indentedLine(line, 1000))].join('\n')}\n`
+}
+
+/** Verdict, number of runners, owner. */
+function headline({ verdict, runners, failing }: FleetResult): string {
+  const title =
+    verdict.verdict === 'pass' ? provenUpTo(verdict) : ownerTitle(verdict).replace(/^O/, 'o')
+  return `${verdictMark(verdict, failing)} ${verdictWord(verdict, failing)} – ${count(runners, 'runner')}, ${title}`
+}
+
+function countsLine({ counts }: FleetResult): string {
+  const parts = [
+    `${counts.pass} pass`,
+    `${counts.fail} fail`,
+    `${counts.inconclusive} inconclusive`,
+    `${counts.unknown} unknown`,
+  ]
+  return parts.join(' · ')
 }

@@ -1,4 +1,4 @@
-import { quotable, type Packet } from '../../model/index.ts'
+import { SCHEMA_VERSION, quotable, type Packet, type PacketRoute } from '../../model/index.ts'
 import { cut, oneLine } from '../../redaction/index.ts'
 import {
   REPORTS,
@@ -9,13 +9,38 @@ import {
 } from '../../reports/index.ts'
 import { count, findingUrl, firstSentence, titleOf } from '../../reports/words.ts'
 import type { FleetResult } from './aggregate.ts'
-import { tellRunners } from './causes.ts'
-import { fleetMarkdown } from './summary.ts'
-import { fleetText } from './terminal.ts'
+import { labelOf, tellRunners } from './causes.ts'
+import { fleetMarkdown, fleetText } from './summary.ts'
 
 /** The runner keeps 10 annotations of each type for a step, and cuts messages. */
 const MOST_ANNOTATIONS = 9
 const LONGEST_MESSAGE = 4096
+
+/**
+ * All packets as one, so that it can be stored, read again and compared: each route under the name
+ * of its runner. Runners without a packet, and those whose evidence found no room, have no route in
+ * it; the verdict speaks of them.
+ */
+export function fleetPacket(
+  result: FleetResult,
+  here: Pick<Packet, 'tool' | 'startedAt' | 'timezone' | 'elapsedMs' | 'runtime'>,
+): Packet {
+  const routes = result.rows.flatMap((row): readonly PacketRoute[] => {
+    if (row.status === 'unknown' || row.from === undefined) return []
+    return [{ ...row.from, name: labelOf(row) }]
+  })
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: here.tool,
+    startedAt: here.startedAt,
+    timezone: here.timezone,
+    elapsedMs: here.elapsedMs,
+    runtime: here.runtime,
+    routes,
+    verdict: { ...result.verdict, route: result.deciding },
+    redactions: result.redactions,
+  }
+}
 
 /** Packet and page. */
 export function fleetFiles(packet: Packet, view: ReportView): readonly FileArtifact[] {

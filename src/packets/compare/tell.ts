@@ -1,4 +1,4 @@
-import { markdown, markdownCode, oneLine } from '../../redaction/index.ts'
+import { indentedLine, markdown, markdownCode, oneLine } from '../../redaction/index.ts'
 import { RUNG_NAMES } from '../../reports/words.ts'
 import type { Comparability } from './comparable.ts'
 import type { Comparison, RouteComparison } from './compare.ts'
@@ -37,7 +37,7 @@ export function comparisonText(comparison: Comparison): readonly string[] {
           ),
         ]),
   ]
-  return lines.map((line) => indented(line))
+  return lines.map((line) => indentedLine(line, LONGEST_LINE))
 }
 
 /** The comparison as GitHub Markdown. */
@@ -82,9 +82,4 @@ function headline({ difference }: RouteComparison): string {
 
 function unmatched({ unmatched: names }: Comparison): readonly string[] {
   return names.length === 0 ? [] : [`Only one place has: ${names.join(', ')}.`]
-}
-
-function indented(line: string): string {
-  const indent = /^ */.exec(line)?.[0] ?? ''
-  return indent + oneLine(line.slice(indent.length), LONGEST_LINE)
 }
