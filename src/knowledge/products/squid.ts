@@ -9,6 +9,7 @@ const SQUID_CODES: Readonly<Record<string, Code>> = {
   ERR_DNS_FAIL: 'proxy.dns_error',
   ERR_CANNOT_FORWARD: 'proxy.dns_error',
   ERR_CONNECT_FAIL: 'proxy.destination_unavailable',
+  ERR_READ_TIMEOUT: 'proxy.connection_timeout',
   ERR_SECURE_CONNECT_FAIL: 'proxy.upstream_tls_error',
 }
 const SQUID_ERRNOS: Readonly<Record<string, Code>> = {
@@ -18,7 +19,7 @@ const SQUID_ERRNOS: Readonly<Record<string, Code>> = {
   '113': 'proxy.destination_unavailable',
 }
 
-/** What its `X-Squid-Error` means for a tunnel that it did not open. */
+/** What its `X-Squid-Error` says of a request that it did not pass on. */
 export function squidRefusal(header: string): Code | undefined {
   const [page = '', errno = ''] = header.split(' ')
   return (

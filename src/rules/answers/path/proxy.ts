@@ -1,3 +1,4 @@
+import { proxyReason } from '../../../knowledge/products/any-proxy.ts'
 import { hostAndPort, type Code, type Observation } from '../../../model/index.ts'
 import { factsOf, investigation, isWholeResponse, observation } from '../../../model/reading.ts'
 import { attribute } from '../../attribution.ts'
@@ -141,49 +142,31 @@ export const proxyRedirects: AnswerConclusion = {
   },
 }
 
-/** Error words of proxies (RFC 9209 §2.3, Squid's page names), to our codes. */
-const REASONS: readonly { readonly pattern: RegExp; readonly code: Code; readonly what: string }[] =
-  [
-    {
-      pattern: /dns_(?:error|timeout)|ERR_DNS_FAIL|\.no_such_name/i,
-      code: 'proxy.dns_error',
-      what: 'it cannot resolve the name',
-    },
-    {
-      pattern: /ERR_CANNOT_FORWARD/i,
-      code: 'proxy.dns_error',
-      what: 'it found no way to the name',
-    },
-    {
-      pattern: /connection_refused|ERR_CONNECT_FAIL 111/i,
-      code: 'proxy.connection_refused',
-      what: 'its connection was refused',
-    },
-    {
-      pattern:
-        /connection_(?:read_|write_)?timeout|http_response_timeout|ERR_CONNECT_FAIL 110|ERR_READ_TIMEOUT/i,
-      code: 'proxy.connection_timeout',
-      what: 'its connection timed out',
-    },
-    {
-      pattern: /tls_|ERR_SECURE_CONNECT_FAIL/i,
-      code: 'proxy.tls_error',
-      what: 'its own TLS connection failed',
-    },
-    {
-      pattern: /destination_|ERR_CONNECT_FAIL/i,
-      code: 'proxy.destination_unavailable',
-      what: 'it cannot reach the destination',
-    },
-    {
-      pattern: /http_request_denied|ERR_ACCESS_DENIED/i,
-      code: 'proxy.denied',
-      what: 'its policy refuses the destination',
-    },
-  ]
+/** What is wrong with the proxy's own way on. */
+const WHAT: Readonly<Partial<Record<Code, string>>> = {
+  'proxy.dns_error': 'it cannot resolve the name',
+  'proxy.connection_refused': 'its connection was refused',
+  'proxy.connection_terminated': 'its connection ended',
+  'proxy.connection_timeout': 'its connection timed out',
+  'proxy.connection_limit_reached': 'it has no connection left for the destination',
+  'proxy.tls_error': 'its own TLS connection failed',
+  'proxy.destination_unavailable': 'it cannot reach the destination',
+  'proxy.denied': 'its policy refuses the destination',
+  'proxy.loop': 'it sends the request round to itself',
+  'proxy.configuration_error': 'it is set up wrongly',
+  'proxy.internal_error': 'it failed itself',
+}
+
+/** Neither passes with time. */
+const PERMANENT: ReadonlySet<Code> = new Set([
+  'proxy.denied',
+  'proxy.loop',
+  'proxy.configuration_error',
+])
 
 const TO_DESTINATION: ReadonlySet<string> = new Set([
   'proxy.connection_refused',
+  'proxy.connection_terminated',
   'proxy.connection_timeout',
   'proxy.destination_unavailable',
 ])
@@ -205,16 +188,16 @@ export const proxyFailed: AnswerConclusion = {
   conclude: (reply) => {
     if (!fromProxy(reply)) return undefined
     const { headers, status } = reply.facts
-    const told = `${headers['x-squid-error'] ?? ''} ${headers['proxy-status'] ?? ''} ${reply.facts.body.marks.join(' ')}`
-    const reason = REASONS.find((one) => one.pattern.test(told))
-    const timedOut = status === 504 ? ('proxy.connection_timeout' as const) : undefined
-    const code = reason?.code ?? timedOut ?? 'proxy.error'
+    const said = proxyReason(headers, reply.facts.body.marks)
+    const reason = said === 'proxy.upstream_tls_error' ? 'proxy.tls_error' : said
+    const code = reason ?? (status === 504 ? 'proxy.connection_timeout' : 'proxy.error')
+    const what = reason === undefined ? undefined : WHAT[reason]
     return {
       owner: 'connection-path',
       rung: rungOf(reply),
       code,
-      retryable: status >= 500 && status < 590 && reason?.code !== 'proxy.denied',
-      summary: `${answered(reply, '')} by itself: ${reason?.what ?? `it did not pass ${requestOf(reply)} on`}, and the request did not reach the API`,
+      retryable: status >= 500 && status < 590 && !PERMANENT.has(code),
+      summary: `${answered(reply, '')} by itself: ${what ?? `it did not pass ${requestOf(reply)} on`}, and the request did not reach the API`,
       doNext: [orderFor(code, reply)],
       doNot: [
         ...NOT_THE_KEY,
