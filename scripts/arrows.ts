@@ -35,7 +35,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'command-line': {
     does: 'what may be typed: commands, flags, help, completion',
-    imports: ['settings'],
+    imports: ['knowledge', 'settings'],
   },
   application: {
     does: "what the checkout says of the application's own call",

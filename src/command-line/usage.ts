@@ -1,6 +1,6 @@
 import type { SettingProblem } from '../model/index.ts'
 import { parseDuration } from '../settings/durations.ts'
-import { nearest } from '../settings/nearest.ts'
+import { nearest } from '../knowledge/distance.ts'
 import { fatal } from '../settings/problem.ts'
 import { show } from '../settings/show.ts'
 import type { Mistake } from './flags.ts'

@@ -254,9 +254,12 @@ export function isVendorKey(text: string): boolean {
 
 /** Vendor whose own API answers on this host, by the keys it takes. */
 export function vendorAt(host: string): Credential | undefined {
-  return CREDENTIALS.find(({ hosts }) =>
-    hosts.some((one) => host === one || host.endsWith(`.${one}`)),
-  )
+  return CREDENTIALS.find((vendor) => isHostOf(vendor, host))
+}
+
+/** One of its own hosts, or below one. */
+export function isHostOf({ hosts }: Credential, host: string): boolean {
+  return hosts.some((own) => host === own || host.endsWith(`.${own}`))
 }
 
 /** All public beginnings, the longest first: what a mask may leave of a key. `eyJ` begins every JSON web token. */

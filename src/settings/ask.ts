@@ -1,5 +1,4 @@
-import { inputNamed } from './inputs.ts'
-import type { InputName } from './inputs.ts'
+import { inputNamed, type InputName } from './inputs.ts'
 import type { GivenValue } from './problem.ts'
 import type { SettingsSource } from './sources.ts'
 

@@ -1,7 +1,6 @@
 import { withoutEndSlashes, type Code, type SettingProblem } from '../model/index.ts'
 import { kindOfHost } from '../knowledge/hosts.ts'
-import type { GivenValue } from './problem.ts'
-import { fatal } from './problem.ts'
+import { fatal, type GivenValue } from './problem.ts'
 import { show } from './show.ts'
 
 /** Paths that the SDK adds itself. `/models` alone is the base of Azure AI inference. */

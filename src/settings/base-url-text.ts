@@ -1,8 +1,6 @@
-import { Secret, withoutEndSlashes } from '../model/index.ts'
-import type { Code, SettingProblem } from '../model/index.ts'
+import { Secret, withoutEndSlashes, type Code, type SettingProblem } from '../model/index.ts'
 import { isPrivateHost } from '../knowledge/hosts.ts'
-import type { GivenValue } from './problem.ts'
-import { fatal } from './problem.ts'
+import { fatal, type GivenValue } from './problem.ts'
 import { holdsKey, show } from './show.ts'
 import { unexpanded } from './text-checks.ts'
 

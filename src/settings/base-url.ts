@@ -1,5 +1,4 @@
-import { Secret, withoutEndSlashes } from '../model/index.ts'
-import type { SettingProblem } from '../model/index.ts'
+import { Secret, withoutEndSlashes, type SettingProblem } from '../model/index.ts'
 import { checkPath } from './base-url-path.ts'
 import { OPENAI_BASE_URL, checkText, credentialsIn, printable, problemOf } from './base-url-text.ts'
 import {
@@ -10,8 +9,7 @@ import {
   knownHost,
   meantHost,
 } from '../knowledge/hosts.ts'
-import type { GivenValue } from './problem.ts'
-import { warning } from './problem.ts'
+import { warning, type GivenValue } from './problem.ts'
 import { holdsKey, show } from './show.ts'
 
 export interface BaseUrl {

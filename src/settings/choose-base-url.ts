@@ -3,8 +3,7 @@ import { baseUrlVariable, variableOfLibrary, type ReadApplication } from './appl
 import type { Ask } from './ask.ts'
 import { OPENAI_BASE_URL } from './base-url-text.ts'
 import { kindOfHost } from '../knowledge/hosts.ts'
-import type { GivenValue } from './problem.ts'
-import { fatal, warning } from './problem.ts'
+import { fatal, warning, type GivenValue } from './problem.ts'
 
 export interface ChosenBaseUrl {
   readonly given: GivenValue

@@ -1,7 +1,6 @@
-import { entryOf } from '../model/index.ts'
+import { entryOf, type SettingProblem } from '../model/index.ts'
 import type { Document, Node } from 'yaml'
 import type * as YamlPackage from 'yaml'
-import type { SettingProblem } from '../model/index.ts'
 import { fatal } from './problem.ts'
 
 /** The package, as an argument: it costs 8 ms of CPU at start, and most runs have no such file. */

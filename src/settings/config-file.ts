@@ -1,9 +1,8 @@
 import { given, type Secret, type SettingProblem } from '../model/index.ts'
 import type { ConfigDocument, ConfigNode, Yaml } from './config-document.ts'
 import { parseConfigDocument } from './config-document.ts'
-import { readEntries } from './config-entries.ts'
-import type { Entries } from './config-entries.ts'
-import { nearest } from './nearest.ts'
+import { readEntries, type Entries } from './config-entries.ts'
+import { nearest } from '../knowledge/distance.ts'
 import { fatal, firstOf } from './problem.ts'
 import { show } from './show.ts'
 

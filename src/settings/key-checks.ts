@@ -2,7 +2,7 @@ import { Secret } from '../model/index.ts'
 import type { Client, Code, KeyShape, RouteKind, SettingProblem } from '../model/index.ts'
 import { KEY_FORMS, keyInBase64 } from './key-forms.ts'
 import { isWeakPlaceholder } from './key-placeholders.ts'
-import { isVendorKey, keyShape, vendorAt, vendorOf } from '../knowledge/credentials.ts'
+import { isHostOf, isVendorKey, keyShape, vendorAt, vendorOf } from '../knowledge/credentials.ts'
 import type { Credential } from '../knowledge/credentials.ts'
 import { fatal, warning, type GivenValue } from './problem.ts'
 
@@ -80,99 +80,115 @@ function paddingProblem(given: GivenValue, client: 'auto' | Client): readonly Se
   ]
 }
 
+/** A key of the wrong kind for where it goes. */
+interface Mismatch {
+  readonly code: Code
+  readonly when: (key: SentKey) => boolean
+  readonly wrong: (key: SentKey) => string
+  readonly fix: (key: SentKey) => string
+  /** Where it is not, it is a warning. */
+  readonly sure?: (key: SentKey) => boolean
+}
+
+interface SentKey extends KeyTarget {
+  readonly key: string
+  /** Whose key it is by its shape, and whose keys the host takes; where that is known. */
+  readonly found: Credential | undefined
+  readonly at: Credential | undefined
+}
+
+const called = ({ found }: SentKey): string => found?.called ?? 'a key'
+const serviceOf = ({ kind }: SentKey): string => (kind === 'openai' ? 'OpenAI' : 'Azure OpenAI')
+const never = (): boolean => false
+const atOwnHost = ({ ownHost }: SentKey): boolean => ownHost
+const COPY_AGAIN = (): string => 'Copy the key again in full from the page that made it.'
+const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/
+
+/** The first that holds is told. On a gateway only what its host itself says: many take the keys of others. */
+const MISMATCHES: readonly Mismatch[] = [
+  {
+    code: 'config.key_placeholder',
+    when: ({ ownHost, key }) => ownHost && isWeakPlaceholder(key),
+    wrong: () => 'holds a placeholder instead of a key',
+    fix: () => 'Store the real key; the value in place now is an example.',
+  },
+  {
+    code: 'config.key_other_vendor',
+    when: ({ kind, at, found, host }) =>
+      kind === 'gateway' &&
+      at !== undefined &&
+      found !== undefined &&
+      at.kind !== found.kind &&
+      !isHostOf(found, host),
+    wrong: (sent) => `is ${called(sent)}, and ${sent.host} takes other keys`,
+    fix: ({ at }) =>
+      `Put ${at?.called ?? 'its own key'} there, or set base-url to the service that the key belongs to.`,
+  },
+  {
+    code: 'config.key_other_vendor',
+    when: ({ kind, found }) => kind !== 'gateway' && found?.takenBy === 'other',
+    wrong: (sent) => `is ${called(sent)}, and ${serviceOf(sent)} does not take it`,
+    fix: (sent) =>
+      `Put a key of ${serviceOf(sent)} there, or set base-url to the service that the key belongs to.`,
+  },
+  {
+    code: 'config.conflict_key',
+    when: ({ kind, found }) => kind === 'azure' && found?.takenBy === 'openai',
+    wrong: (sent) => `is ${called(sent)}, and the route is Azure`,
+    fix: () =>
+      'Put a key of the Azure resource into AZURE_OPENAI_API_KEY (Azure portal → resource → Keys and Endpoint), or sign in with Entra ID.',
+    sure: atOwnHost,
+  },
+  {
+    code: 'config.conflict_key',
+    when: ({ kind, found }) => kind === 'openai' && found?.takenBy === 'azure',
+    wrong: (sent) => `is ${called(sent)}, and the route is OpenAI`,
+    fix: () =>
+      'Put an OpenAI key (sk-…) into OPENAI_API_KEY, or set base-url to the Azure endpoint that this key belongs to.',
+    sure: atOwnHost,
+  },
+  {
+    code: 'config.key_is_admin',
+    when: ({ kind, found }) => kind === 'openai' && found?.kind === 'openai-admin',
+    wrong: () => 'is an OpenAI admin key, which no model endpoint takes',
+    fix: () =>
+      'Use a project key (sk-proj-…) or a service-account key: admin keys only reach the administration API.',
+  },
+  {
+    code: 'config.key_malformed',
+    when: ({ kind, key }) => kind !== 'gateway' && !TOKEN.test(key),
+    wrong: () => 'has characters that no bearer token holds (RFC 6750 §2.1)',
+    fix: COPY_AGAIN,
+    sure: atOwnHost,
+  },
+  {
+    code: 'config.key_malformed',
+    when: ({ kind, ownHost, key }) =>
+      kind === 'openai' && ownHost && !/^(?:sk-|sess-|ek_|eyJ)/.test(key),
+    wrong: () => 'does not begin like an OpenAI key (sk-…)',
+    fix: COPY_AGAIN,
+    sure: never,
+  },
+  {
+    code: 'config.key_malformed',
+    when: ({ kind, ownHost, key }) => kind === 'openai' && ownHost && key.length < 20,
+    wrong: () => 'is shorter than any OpenAI key',
+    fix: COPY_AGAIN,
+    sure: never,
+  },
+]
+
 /** Does this key belong to the API it is going to? Only where that is known. */
 function ownerProblem(
   given: GivenValue,
   key: string,
   target: KeyTarget,
 ): SettingProblem | undefined {
-  const shape = keyShape(key, given.name)
-  const found = vendorOf(key)
-  const problem = (code: Code, wrong: string, fix: string, sure: boolean): SettingProblem =>
-    (sure ? fatal : warning)(code, given.setting, say(given, shape, wrong, fix), 'auth')
-
-  if (target.ownHost && isWeakPlaceholder(key)) {
-    const fix = 'Store the real key; the value in place now is an example.'
-    return problem('config.key_placeholder', 'holds a placeholder instead of a key', fix, true)
-  }
-  if (target.kind === 'gateway') return gatewayProblem(found, target.host, problem)
-  const service = target.kind === 'openai' ? 'OpenAI' : 'Azure OpenAI'
-  if (found !== undefined && found.takenBy === 'other') {
-    const fix = `Put a key of ${service} there, or set base-url to the service that the key belongs to.`
-    return problem(
-      'config.key_other_vendor',
-      `is ${found.called}, and ${service} does not take it`,
-      fix,
-      true,
-    )
-  }
-  if (target.kind === 'azure' && found?.takenBy === 'openai') {
-    const fix =
-      'Put a key of the Azure resource into AZURE_OPENAI_API_KEY (Azure portal → resource → Keys and Endpoint), or sign in with Entra ID.'
-    return problem(
-      'config.conflict_key',
-      `is ${found.called}, and the route is Azure`,
-      fix,
-      target.ownHost,
-    )
-  }
-  if (target.kind === 'openai' && found?.takenBy === 'azure') {
-    const fix =
-      'Put an OpenAI key (sk-…) into OPENAI_API_KEY, or set base-url to the Azure endpoint that this key belongs to.'
-    return problem(
-      'config.conflict_key',
-      `is ${found.called}, and the route is OpenAI`,
-      fix,
-      target.ownHost,
-    )
-  }
-  if (target.kind === 'openai' && found?.kind === 'openai-admin') {
-    const fix =
-      'Use a project key (sk-proj-…) or a service-account key: admin keys only reach the administration API.'
-    return problem(
-      'config.key_is_admin',
-      'is an OpenAI admin key, which no model endpoint takes',
-      fix,
-      true,
-    )
-  }
-  return shapeProblem(key, target, problem)
-}
-
-type Say = (code: Code, wrong: string, fix: string, sure: boolean) => SettingProblem
-
-/** On a gateway only what its host itself says: many of them take the keys of others. */
-function gatewayProblem(
-  found: Credential | undefined,
-  host: string,
-  say: Say,
-): SettingProblem | undefined {
-  const at = vendorAt(host)
-  if (at === undefined || found === undefined || at.kind === found.kind) return undefined
-  if (found.hosts.some((own) => host === own || host.endsWith(`.${own}`))) return undefined
-  return say(
-    'config.key_other_vendor',
-    `is ${found.called}, and ${host} takes other keys`,
-    `Put ${at.called} there, or set base-url to the service that the key belongs to.`,
-    true,
-  )
-}
-
-const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/
-
-function shapeProblem(key: string, target: KeyTarget, say: Say): SettingProblem | undefined {
-  const fix = 'Copy the key again in full from the page that made it.'
-  if (!TOKEN.test(key)) {
-    const wrong = 'has characters that no bearer token holds (RFC 6750 §2.1)'
-    return say('config.key_malformed', wrong, fix, target.ownHost)
-  }
-  if (target.kind !== 'openai' || !target.ownHost) return undefined
-  const openai = /^(?:sk-|sess-|ek_|eyJ)/.test(key)
-  if (!openai)
-    return say('config.key_malformed', 'does not begin like an OpenAI key (sk-…)', fix, false)
-  return key.length < 20
-    ? say('config.key_malformed', 'is shorter than any OpenAI key', fix, false)
-    : undefined
+  const sent: SentKey = { ...target, key, found: vendorOf(key), at: vendorAt(target.host) }
+  const found = MISMATCHES.find(({ when }) => when(sent))
+  if (found === undefined) return undefined
+  const words = say(given, keyShape(key, given.name), found.wrong(sent), found.fix(sent))
+  return (found.sure?.(sent) === false ? warning : fatal)(found.code, given.setting, words, 'auth')
 }
 
 /** The value, its lines, and the key inside quotes, headers or base64. */

@@ -1,5 +1,5 @@
 import { INPUTS, isInputName } from './inputs.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../knowledge/distance.ts'
 import { warning } from './problem.ts'
 import type { SettingProblem } from '../model/index.ts'
 import { show } from './show.ts'

@@ -1,6 +1,6 @@
 import { PATH_CHECKS, entryOf, type PathCheck } from '../model/index.ts'
 import { parseDuration } from './durations.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../knowledge/distance.ts'
 import type { ParsedValue } from './problem.ts'
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, b: 1, k: 1024, m: 1024 * 1024 }

@@ -2,11 +2,9 @@ import type { Gate, PathCheck, SettingProblem } from '../model/index.ts'
 import type { Ask } from './ask.ts'
 import { printable } from './base-url-text.ts'
 import { parseDuration } from './durations.ts'
-import { INPUTS, inputNamed } from './inputs.ts'
-import type { InputName } from './inputs.ts'
+import { INPUTS, inputNamed, type InputName } from './inputs.ts'
 import { parsePathChecks } from './path-checks.ts'
-import type { GivenValue, ParsedValue } from './problem.ts'
-import { fatal, warning } from './problem.ts'
+import { fatal, warning, type GivenValue, type ParsedValue } from './problem.ts'
 import { show } from './show.ts'
 import {
   checkValue,

@@ -1,5 +1,4 @@
-import { given, CLIENTS, DEPTHS, ROUTE_KINDS } from '../model/index.ts'
-import { effectiveDepth } from '../model/index.ts'
+import { given, CLIENTS, DEPTHS, ROUTE_KINDS, effectiveDepth } from '../model/index.ts'
 import type { Depth, PathCheck, Route, Secret, SettingProblem } from '../model/index.ts'
 import {
   otherVariableNotes,
@@ -12,12 +11,9 @@ import { readBaseUrl } from './base-url.ts'
 import { checkKind, chooseBaseUrl } from './choose-base-url.ts'
 import { duration } from './durations.ts'
 import { isOwnHost, kindOfHost } from '../knowledge/hosts.ts'
-import { readKey } from './key.ts'
-import type { MissingKeyPolicy } from './key.ts'
-import type { GivenValue } from './problem.ts'
-import { keyHome } from './key-home.ts'
-import { withheldHeaders } from './custom-headers.ts'
-import { fatal, warning } from './problem.ts'
+import { readKey, type MissingKeyPolicy } from './key.ts'
+import { keyHome, withheldHeaders } from './key-home.ts'
+import { fatal, warning, type GivenValue } from './problem.ts'
 import {
   readBoolean,
   readChoice,

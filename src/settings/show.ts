@@ -1,4 +1,4 @@
-import { vendorOf } from '../knowledge/credentials.ts'
+import { isVendorKey } from '../knowledge/credentials.ts'
 
 /** A value in a sentence. */
 const LONGEST = 60
@@ -28,7 +28,5 @@ const HEX = /^[0-9a-f]{32}$/i
 
 /** A known kind of credential stands in the text, at its start or anywhere inside it. */
 export function holdsKey(text: string): boolean {
-  return text
-    .split(/[^\w.-]+/)
-    .some((word) => word.length >= 20 && !HEX.test(word) && vendorOf(word) !== undefined)
+  return text.split(/[^\w.-]+/).some((word) => !HEX.test(word) && isVendorKey(word))
 }

@@ -1,7 +1,5 @@
-import { Secret } from '../model/index.ts'
-import type { Route, RouteKind, SettingProblem } from '../model/index.ts'
-import type { GivenValue } from './problem.ts'
-import { fatal, warning } from './problem.ts'
+import { Secret, type Route, type RouteKind, type SettingProblem } from '../model/index.ts'
+import { fatal, warning, type GivenValue } from './problem.ts'
 import { holdsKey, show } from './show.ts'
 
 /** A template or shell variable that nothing has replaced by its value. */

@@ -1,9 +1,8 @@
-import { BRANCHES, EXPIRY, OWNERS } from '../model/index.ts'
-import type { Gate } from '../model/index.ts'
+import { BRANCHES, EXPIRY, OWNERS, type Gate } from '../model/index.ts'
 import { parseDuration } from './durations.ts'
 import type { Input } from './inputs.ts'
 import { parsePathChecks } from './path-checks.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../knowledge/distance.ts'
 import type { ParsedValue } from './problem.ts'
 
 const YES = ['true', 'yes', 'on', '1']

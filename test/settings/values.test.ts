@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { duration, parseDuration } from '../../src/settings/durations.ts'
-import { nearest } from '../../src/settings/nearest.ts'
+import { nearest } from '../../src/knowledge/distance.ts'
 import { show } from '../../src/settings/show.ts'
 import { parseBoolean, parseCount, parseOrigin, parseOwners } from '../../src/settings/values.ts'
 import { KEY } from './source.ts'
