@@ -272,7 +272,7 @@ const RECEIVED: Group['limits'] = {
 }
 
 const BOUNDED: Group['limits'] = {
-  'calls MOST_ARGUMENTS': 'arguments behind it are unknown, as if they were computed',
+  'written MOST_ARGUMENTS': 'arguments behind it are unknown, as if they were computed',
   'calls MOST_CALLS': 'further calls of one file are not looked at',
   'read-application MOST_FAMILIES': 'further families of the application are not asked',
   'source-files LARGEST_FILE': 'the file counts as generated',

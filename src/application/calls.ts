@@ -1,15 +1,13 @@
-import { given } from '../model/index.ts'
-import { viewsOf, type Language, type Views } from './languages.ts'
 import { CALL_SHAPES, PATHS, type CallShape, type Family } from './vocabulary.ts'
-
-/** A value of a call as it stands in the source: a literal, or the expression that holds it. */
-export interface Told {
-  readonly value: string
-  /** `false` when it is the name of a variable or another expression. */
-  readonly literal: boolean
-  /** From 1. */
-  readonly line: number
-}
+import {
+  argumentsOf,
+  lineOf,
+  named,
+  valueAt,
+  type SourceText,
+  type Span,
+  type Told,
+} from './written.ts'
 
 /** One call of a model API in the checkout. */
 export interface ApplicationCall {
@@ -23,140 +21,176 @@ export interface ApplicationCall {
   readonly baseUrl?: Told
   /** Milliseconds; where the client sets one. */
   readonly timeoutMs?: number
+  /** Only the client or an agent is made here: any other call of this library says more. */
+  readonly weak?: true
 }
 
-/** Characters of the arguments of one call that are looked at. */
-const MOST_ARGUMENTS = 4000
+/** What the constructor of a client says. */
+export type ClientOptions = Pick<ApplicationCall, 'baseUrl' | 'timeoutMs'>
+
 /** Calls of one file that are looked at. */
 const MOST_CALLS = 50
 
 const MODEL =
   /\b(?:model|model_?name|(?:ai_?)?model_?id|deployment_?name|azure_deployment|engine|Model)\b/i
 const BASE_URL =
-  /\b(?:base_?url|openai_api_base|api_base|azure_?endpoint|uri_base|base_?path|withBaseURL|base_?uri)\b/i
-const VALUE = String.raw`["']?\)?\s{0,80}(?:=>|:=|[:=(])\s{0,80}(?:[\w.]+\(\s{0,80})?`
-const LITERAL = /^(?:[rfub]?"([^"\n]{1,300})"|[rfub]?'([^'\n]{1,300})'|`([^`$\n]{1,300})`)/
-const EXPRESSION = /^[\w$@][\w$.@:[\]"'()]{0,80}/
+  /\b(?:(?:with_?)?base_?ur[li]|openai_api_base|api_base|azure_?endpoint|uri_base|base_?path|endpoint(?=\s{0,9}[:=]\s{0,9}new\b))\b/i
+const STREAM =
+  /\bstream(?:ing)?\b["']?\s{0,80}(?:=>|[:=])\s{0,80}(true|false|proc\b|lambda\b|->|method\()/i
+/** A vendor whose SDK is called as OpenAI's is. */
+const OTHER_VENDOR =
+  /\b(?:groq|mistral(?:ai)?|together(?:_ai|-ai)?|cerebras|fireworks|anthropic|perplexity|cohere)\b/i
 
 /** The calls in one file, in the order of its lines. Never throws; linear in the text. */
 export function callsIn(
-  file: string,
-  text: string,
-  language: Language,
-): readonly ApplicationCall[] {
-  const views = viewsOf(text, language)
+  source: SourceText,
+  around: { readonly openai: boolean },
+): ApplicationCall[] {
+  const { file, text, views } = source
   const calls: ApplicationCall[] = []
   const taken = new Set<number>()
-  const add = (at: number, shape: Pick<CallShape, 'library' | 'endpoint'>, rest: object): void => {
+  const add = (at: number, rest: Omit<ApplicationCall, 'file' | 'line'>): void => {
     const line = lineOf(text, at)
     if (taken.has(line)) return
     taken.add(line)
-    calls.push({ endpoint: shape.endpoint, library: shape.library, file, line, ...rest })
+    calls.push({ file, line, ...rest })
   }
-  const client = clientOptions(views, text)
+  const client = clientOptions(source)
+  // A client that another file makes is imported by any name.
+  const imported = around.openai && !OTHER_VENDOR.test(text)
   for (const shape of CALL_SHAPES) {
-    if (!shape.needs.test(text)) continue
-    for (const match of views.code.matchAll(shape.call)) {
+    if (!shape.needs.test(text) && !(imported && shape.library === 'openai')) continue
+    const streamed = shape.streamedBy?.test(views.code) === true
+    for (const match of views.code.matchAll(withAliases(shape, views.code))) {
       if (calls.length >= MOST_CALLS) break
       const { 0: written, index } = match
       const open = index + written.length
-      const args = argumentsFrom(views, open)
+      const spans = argumentsOf(source, open)
+      const args = spans.map(({ from, to }) => views.source.slice(from, to)).join('\n')
       const other = shape.unless?.argument.test(args) === true ? shape.unless.endpoint : undefined
-      const stream = streams(shape, written, args)
-      const model = named(MODEL, args, text, open) ?? first(shape, args, text, open)
-      add(
-        open,
-        { ...shape, endpoint: other ?? shape.endpoint },
-        {
-          ...given({ stream, model }),
-          ...client,
-          ...optionalBaseUrl(named(BASE_URL, args, text, open)),
-        },
-      )
+      const said = shape.streams?.test(written) === true ? true : streams(args)
+      const stream = said ?? (streamed ? true : undefined)
+      const model = inOne(MODEL, source, spans) ?? first(shape, source, spans[0])
+      const baseUrl = inOne(BASE_URL, source, spans)
+      add(open, {
+        endpoint: other ?? shape.endpoint,
+        library: shape.library === 'openai' && file.endsWith('.php') ? 'openai-php' : shape.library,
+        ...(stream === undefined ? {} : { stream }),
+        ...(model === undefined ? {} : { model: withoutProvider(shape.library, model) }),
+        ...client,
+        ...(baseUrl === undefined ? {} : { baseUrl }),
+        ...(shape.weak === undefined ? {} : { weak: shape.weak }),
+      })
     }
   }
   if (calls.length === 0) {
     for (const [path, endpoint] of PATHS) {
       for (const match of views.source.matchAll(path)) {
         if (calls.length >= MOST_CALLS) break
-        add(match.index, { library: 'HTTP', endpoint }, {})
+        add(match.index, {
+          endpoint,
+          library: 'HTTP',
+          ...plainCall(source, match.index),
+          ...client,
+        })
       }
     }
   }
   return calls.sort((a, b) => a.line - b.line)
 }
 
+/** Names that the file gives to what makes the call: `const provider = createOpenAI(…)`. */
+function withAliases(shape: CallShape, code: string): RegExp {
+  const { aliases, call } = shape
+  if (aliases === undefined) return call
+  const names = [...code.matchAll(aliases.made)].slice(0, 10).map(([, name]) => name)
+  const instead = [aliases.instead, ...names].join('|')
+  return new RegExp(call.source.replace(aliases.instead, instead), call.flags)
+}
+
+function inOne(name: RegExp, source: SourceText, spans: readonly Span[]): Told | undefined {
+  for (const span of spans) {
+    const told = named(name, source, span)
+    if (told !== undefined) return told
+  }
+  return undefined
+}
+
 /** What the constructor of the client in this file says. */
-function clientOptions({ source }: Views, text: string): Partial<ApplicationCall> {
-  const timeout =
-    /\b(?:timeout|request_timeout)\b["']?\s{0,80}[:=]\s{0,80}(\d[\d_.]*)\s{0,80}(\*\s{0,80}1_?000)?/i.exec(
-      source,
-    )
-  const number = Number((timeout?.[1] ?? '').replaceAll('_', ''))
-  // openai-node counts milliseconds, openai-python and most others seconds.
-  const timeoutMs = timeout?.[2] !== undefined || number < 1000 ? number * 1000 : number
+export function clientOptions(source: SourceText): ClientOptions {
+  const { views } = source
+  const baseUrl = named(BASE_URL, source, { from: 0, to: views.source.length })
+  const timeoutMs = timeoutIn(views.source)
   return {
-    ...optionalBaseUrl(named(BASE_URL, source, text, 0)),
-    ...(timeout === null || !(timeoutMs > 0) ? {} : { timeoutMs }),
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
   }
 }
 
-function optionalBaseUrl(baseUrl: Told | undefined): Pick<ApplicationCall, 'baseUrl'> {
-  return baseUrl === undefined ? {} : { baseUrl }
+const TIMEOUT =
+  /\b(?:(?:request_?)?timeout\b["']?\s{0,80}(?:=>|[:=(])\s{0,80}(?:\w{1,20}\.Timeout\(|Duration\.of(?:Seconds|Millis)\(|TimeSpan\.From(?:Seconds|Milliseconds)\(|Duration::from_(?:secs|millis)\()?|WithRequestTimeout\(\s{0,9}|AbortSignal\.timeout\(\s{0,9}())(\d[\d_.]{0,12})\s{0,9}(\*\s{0,9}(?:1_?000\b|time\.Second))?/i
+
+/** Milliseconds: openai-node and `AbortSignal` count them, openai-python and most others count seconds. */
+function timeoutIn(source: string): number | undefined {
+  const timeout = TIMEOUT.exec(source)
+  if (timeout === null) return undefined
+  const number = Number((timeout[2] ?? '').replaceAll('_', ''))
+  const inMs = timeout[1] !== undefined || /millis/i.test(timeout[0])
+  const ms = !inMs && (timeout[3] !== undefined || number < 1000) ? number * 1000 : number
+  return ms > 0 ? ms : undefined
 }
 
-function streams(shape: CallShape, written: string, args: string): boolean | undefined {
-  if (shape.streams?.test(written) === true) return true
-  const said = /\bstream(?:ing)?\b["']?\s{0,80}(?:=>|[:=])\s{0,80}(true|false)\b/i.exec(args)?.[1]
-  return said === undefined ? undefined : said.toLowerCase() === 'true'
+function streams(args: string): boolean | undefined {
+  const said = STREAM.exec(args)?.[1]
+  return said === undefined ? undefined : said.toLowerCase() !== 'false'
 }
 
-/** The text between the parentheses of a call; strings cannot unbalance them. */
-function argumentsFrom({ code, source }: Views, open: number): string {
-  const end = Math.min(code.length, open + MOST_ARGUMENTS)
-  let depth = 1
-  for (let at = open; at < end; at += 1) {
-    const sign = code[at]
-    if (sign === '(' || sign === '{' || sign === '[') depth += 1
-    else if (sign === ')' || sign === '}' || sign === ']') depth -= 1
-    if (depth === 0) return source.slice(open, at)
-  }
-  return source.slice(open, end)
-}
-
-/** `name: value`, `name=value`, `.name("value")`, `"name" => value`. */
-function named(name: RegExp, args: string, text: string, offset: number): Told | undefined {
-  const pattern = new RegExp(`${name.source}${VALUE}`, name.flags)
-  const match = pattern.exec(args)
-  return match === null ? undefined : valueAt(args, match.index + match[0].length, text, offset)
-}
-
-function first(shape: CallShape, args: string, text: string, offset: number): Told | undefined {
+function first(shape: CallShape, source: SourceText, { from, to }: Span): Told | undefined {
   if (shape.modelFirst !== true) return undefined
-  const start = args.search(/\S/)
-  const told = start === -1 ? undefined : valueAt(args, start, text, offset)
+  const start = source.views.source.slice(from, to).search(/\S/)
+  const told = start === -1 ? undefined : valueAt(source, from + start)
   return told?.literal === true ? told : undefined
 }
 
-function valueAt(args: string, at: number, text: string, offset: number): Told | undefined {
-  const rest = args.slice(at, at + 400)
-  const line = lineOf(text, offset + at)
-  const literal = LITERAL.exec(rest)
-  if (literal !== null) {
-    return { value: literal[1] ?? literal[2] ?? literal[3] ?? '', literal: true, line }
-  }
-  const expression = EXPRESSION.exec(rest)?.[0]
-  return expression === undefined ? undefined : { value: expression, literal: false, line }
+/** LiteLLM and what is built on it name the provider before the model; the API does not know it. */
+function withoutProvider(library: string, model: Told): Told {
+  const names = ['litellm', 'dspy', 'langchain', 'instructor', 'openai-agents', 'pydantic-ai']
+  if (!model.literal || !names.includes(library)) return model
+  return { ...model, value: model.value.replace(/^(?:litellm\/)?(?:openai|azure)[/:]/, '') }
 }
 
-function lineOf(text: string, at: number): number {
-  let line = 1
-  for (
-    let next = text.indexOf('\n');
-    next !== -1 && next < at;
-    next = text.indexOf('\n', next + 1)
-  ) {
-    line += 1
+const SHELL = /\.(?:ba)?sh$/
+
+/** A variable that a script does not set comes from its environment. */
+function inShell(name: string, place: Pick<Told, 'file' | 'line'>): Told {
+  return { value: name, literal: false, env: name, ...place }
+}
+
+/** A path in a string: what stands around it is the rest of the request. */
+function plainCall(source: SourceText, at: number): Partial<ApplicationCall> {
+  const { source: text } = source.views
+  const span = { from: Math.max(0, at - 1500), to: Math.min(text.length, at + 1500) }
+  const around = text.slice(span.from, span.to)
+  const stream = streams(around)
+  const model = named(MODEL, source, span)
+  const before = text.slice(Math.max(0, at - 300), at)
+  const host = /https?:\/\/[^\s"'`<>]{1,200}$/i.exec(before)
+  const variable = /\$?\{(\w{1,60})\}$|\b(\w{1,60})\s{0,9}[+.]\s{0,9}["'`]$|\$(\w{1,60})$/.exec(
+    before,
+  )
+  const name = variable?.[1] ?? variable?.[2] ?? variable?.[3]
+  const place = { file: source.file, line: lineOf(source.text, at) }
+  const set =
+    name === undefined
+      ? undefined
+      : named(new RegExp(String.raw`(?<![\w.])${name}`), source, { from: 0, to: text.length })
+  const baseUrl =
+    host !== null
+      ? { value: host[0], literal: true, ...place }
+      : (set ?? (SHELL.test(source.file) && name !== undefined ? inShell(name, place) : undefined))
+  return {
+    ...(stream === undefined ? {} : { stream }),
+    ...(model === undefined ? {} : { model }),
+    ...(baseUrl === undefined ? {} : { baseUrl }),
   }
-  return line
 }

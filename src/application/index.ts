@@ -6,7 +6,7 @@ export {
   BASE_URL_VARIABLES,
   OTHER_VARIABLES,
 } from './base-url-variables.ts'
-export type { ApplicationCall, Told } from './calls.ts'
+export type { ApplicationCall } from './calls.ts'
 export { clientsOf } from './languages.ts'
 export { readApplication, type Application, type Sources } from './read-application.ts'
 

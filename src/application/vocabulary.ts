@@ -16,15 +16,21 @@ export interface CallShape {
   readonly streams?: RegExp
   /** Rather another endpoint when the arguments say so. */
   readonly unless?: { readonly argument: RegExp; readonly endpoint: Family }
+  /** The library streams by another call than the one that names the model; in the same file. */
+  readonly streamedBy?: RegExp
+  /** What stands before the call may have another name in a file: how it gets it, and which it replaces. */
+  readonly aliases?: { readonly made: RegExp; readonly instead: string }
   /** The model is the first argument. */
   readonly modelFirst?: true
+  /** Only makes a client or an agent: counts where nothing else of the library does. */
+  readonly weak?: true
 }
 
 const OPENAI = /openai/i
 /** `.`, `?.`, `->`, each with a call in between: `client.chat().completions().create(`. */
 const DOT = String.raw`(?:\(\))?\s{0,80}(?:\?\.|\.|->)\s{0,80}`
 const VERB = String.raw`(?:create|stream|parse|new|run)\w*\s{0,80}\(`
-const STREAMING = /(?:stream\w{0,40}|NewStreaming)\s{0,80}\($/i
+const STREAMING = /(?:stream\w{0,40}|NewStreaming|create_(?:partial|iterable))\s{0,80}\($/i
 
 function sdk(path: readonly string[], endpoint: Family): CallShape {
   return {
@@ -36,11 +42,41 @@ function sdk(path: readonly string[], endpoint: Family): CallShape {
   }
 }
 
+/** How a framework streams: by the call that runs what another call has made. */
+const STREAMED_BY: ReadonlyMap<string, RegExp> = new Map([
+  ['langchain', /\.\s{0,9}a?stream(?:_events|Events)?\s{0,9}\(/],
+  ['llama-index', /\.\s{0,9}a?stream_(?:chat|complete)\s{0,9}\(|\bstreaming\s{0,9}=\s{0,9}True/],
+  ['ai-sdk', /\bstream(?:Text|Object|UI)\s{0,9}\(/],
+  [
+    'openai-agents',
+    /\bRunner\s{0,9}\.\s{0,9}run_streamed\s{0,9}\(|\brun\s{0,9}\([^)]{0,200}\bstream\s{0,9}:\s{0,9}true/,
+  ],
+  [
+    'semantic-kernel .NET',
+    /\b(?:Invoke(?:Prompt)?StreamingAsync|GetStreamingChatMessageContents?Async)\b/,
+  ],
+  [
+    'semantic-kernel',
+    /\binvoke(?:_prompt)?_stream\s{0,9}\(|\bget_streaming_chat_message_contents?\s{0,9}\(/,
+  ],
+  [
+    'spring-ai',
+    /\.\s{0,80}stream\s{0,9}\(\s{0,9}\)\s{0,80}\.\s{0,80}(?:content|chat(?:Client)?Response|responseEntity)\b/,
+  ],
+  ['pydantic-ai', /\.\s{0,9}run_stream\s{0,9}\(/],
+  ['dspy', /\bstreamify\s{0,9}\(/],
+])
+/** A provider of the AI SDK that the file makes itself. */
+const AI_SDK = {
+  made: /\b(?:const|let|var)\s{1,20}(\w{1,40})\s{0,20}=\s{0,20}create(?:OpenAI|Azure)\s{0,20}\(/g,
+  instead: 'openai|azure',
+}
+
 /**
  * The calls of the libraries, as their READMEs and sources write them. Calls of the SDK come before
  * those of frameworks: a line is taken by the first shape that fits it.
  */
-export const CALL_SHAPES: readonly CallShape[] = [
+const SHAPES: readonly CallShape[] = [
   sdk(['responses'], 'responses'),
   sdk(['chat', 'completions'], 'chat-completions'),
   sdk(['embeddings'], 'embeddings'),
@@ -129,6 +165,7 @@ export const CALL_SHAPES: readonly CallShape[] = [
   {
     library: 'ai-sdk',
     needs: /@ai-sdk\/(?:openai|azure)/,
+    aliases: AI_SDK,
     call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}(?:embedding|textEmbedding(?:Model)?|embeddingModel)\s{0,80}\(/g,
     endpoint: 'embeddings',
     modelFirst: true,
@@ -136,6 +173,7 @@ export const CALL_SHAPES: readonly CallShape[] = [
   {
     library: 'ai-sdk',
     needs: /@ai-sdk\/(?:openai|azure)/,
+    aliases: AI_SDK,
     call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}chat\s{0,80}\(/g,
     endpoint: 'chat-completions',
     modelFirst: true,
@@ -144,9 +182,17 @@ export const CALL_SHAPES: readonly CallShape[] = [
     // Since AI SDK 5 the plain provider calls /responses.
     library: 'ai-sdk',
     needs: /@ai-sdk\/(?:openai|azure)/,
+    aliases: AI_SDK,
     call: /\b(?:openai|azure)\s{0,80}(?:\.\s{0,80}responses\s{0,80})?\(/g,
     endpoint: 'responses',
     modelFirst: true,
+  },
+  {
+    library: 'ai-sdk',
+    needs: /@ai-sdk\/(?:openai|azure)/,
+    call: /\bcreate(?:OpenAI|Azure)\s{0,80}\(/g,
+    endpoint: 'responses',
+    weak: true,
   },
   {
     library: 'ai-sdk',
@@ -231,6 +277,7 @@ export const CALL_SHAPES: readonly CallShape[] = [
     needs: /\bfrom agents import|@openai\/agents/,
     call: /\bAgent\s{0,80}\(/g,
     endpoint: 'responses',
+    weak: true,
   },
   {
     library: 'instructor',
@@ -261,8 +308,8 @@ export const CALL_SHAPES: readonly CallShape[] = [
   },
   {
     library: 'spring-ai',
-    needs: /springframework\.ai/,
-    call: /\bOpenAiChatModel\b|\bChatClient\s{0,80}\.\s{0,80}(?:create|builder)\s{0,80}\(/g,
+    needs: /springframework\.ai\.(?:openai|chat)/,
+    call: /\bOpenAiChatModel\b|\bChatClient\s{0,80}\.\s{0,80}(?:create\s{0,80}\(|builder\s{0,80}\(|Builder\b)|\bChatModel\b/g,
     endpoint: 'chat-completions',
   },
   {
@@ -280,6 +327,12 @@ export const CALL_SHAPES: readonly CallShape[] = [
     modelFirst: true,
   },
 ]
+
+export const CALL_SHAPES: readonly CallShape[] = SHAPES.map((shape) => {
+  const streamedBy = STREAMED_BY.get(shape.library)
+  const embeds = shape.endpoint === 'embeddings'
+  return streamedBy === undefined || embeds ? shape : { ...shape, streamedBy }
+})
 
 /** A path of the API written out, as `fetch`, `requests` or curl send it. */
 export const PATHS: readonly (readonly [path: RegExp, endpoint: Family])[] = ENDPOINTS.map(

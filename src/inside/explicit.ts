@@ -53,12 +53,13 @@ function applicationFor(
   const decided = isSet('endpoint') && isSet('stream') && isSet('base-url')
   const shallow = inputs['depth'] === 'route' || inputs['depth'] === 'auth'
   if (decided || shallow || source.application === undefined) return {}
-  const { families, library, limit } = source.application()
+  const { families, variables, library, limit } = source.application()
   if (families.length === 0 && library === undefined) return {}
   return {
     application: {
       families,
       calls: [],
+      variables,
       ...given({ library, limit }),
     },
   }
@@ -73,7 +74,7 @@ export function keyVariables({ files }: Explicit): readonly string[] {
   )
 }
 
-const NOTHING_READ: Application = { families: [], calls: [] }
+const NOTHING_READ: Application = { families: [], calls: [], variables: [] }
 
 /** The settings of the target: its environment, and above it what was given for this run. */
 export function targetSource(

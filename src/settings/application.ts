@@ -68,7 +68,7 @@ export function readCall(
       : {
           model: {
             value: plain(own.model.value),
-            from: plain(`${own.file}:${String(own.model.line)}`),
+            from: placeOf(own.model),
           },
         }),
     others: others.map((one) => ({ value: one.endpoint, from: placeOf(one) })),
@@ -78,7 +78,7 @@ export function readCall(
     }),
   }
   const timeout = given({ timeoutMs: own?.timeoutMs })
-  return { endpoint, stream, told, ...timeout, problems: differingHost(own, base) }
+  return { endpoint, stream, told, ...timeout, problems: differingHost(ask, own, base) }
 }
 
 /** Why a checkout was not looked at: it takes up to 1.5 s, and nothing was left to it. */
@@ -145,7 +145,7 @@ export function withOtherFamilies(
               : {
                   model: {
                     value: plain(call.model.value),
-                    from: plain(`${call.file}:${String(call.model.line)}`),
+                    from: placeOf(call.model),
                   },
                 }),
             others: [],
@@ -175,7 +175,7 @@ function fromOf(ask: Ask, name: 'endpoint' | 'stream', call: ApplicationCall | u
   return call === undefined ? NOTHING_READ : placeOf(call)
 }
 
-function placeOf({ file, line }: ApplicationCall): string {
+function placeOf({ file, line }: Pick<ApplicationCall, 'file' | 'line'>): string {
   return plain(`${file}:${String(line)}`)
 }
 
@@ -189,9 +189,9 @@ function otherModels(
 ): readonly ReadValue[] | undefined {
   if (depth === 'route') return undefined
   const named = new Map<string, ReadValue>()
-  for (const { file, model: told } of application?.().calls ?? []) {
+  for (const { model: told } of application?.().calls ?? []) {
     if (told?.literal !== true || told.value === model || !MODEL_NAME.test(told.value)) continue
-    const from = plain(`${file}:${String(told.line)}`)
+    const from = placeOf(told)
     if (!named.has(told.value)) named.set(told.value, { value: told.value, from })
   }
   return named.size === 0 ? undefined : [...named.values()].slice(0, MOST_MODELS)
@@ -210,17 +210,32 @@ function plain(text: string): string {
  * workflow and the environment do (SECURITY.md).
  */
 function differingHost(
+  ask: Ask,
   call: ApplicationCall | undefined,
   base: { readonly url: string; readonly given: GivenValue },
 ): readonly SettingProblem[] {
   const written = call?.baseUrl
-  if (call === undefined || written?.literal !== true || base.given.from === 'input') return []
-  const theirs = URL.parse(written.value)?.host
+  if (written === undefined || base.given.from === 'input' || base.given.from === 'file') return []
+  const { value, literal, env = '', fallback } = written
+  if (base.given.name === env || (!literal && env === '')) return []
+  const place = placeOf(written)
   const ours = URL.parse(base.url)?.host
-  if (theirs === undefined || ours === undefined || theirs === ours) return []
-  const place = plain(`${call.file}:${String(written.line)}`)
-  const message = `${place} gives its client the base URL of ${theirs}, and this run tests ${ours}: it may be another route than the application's.`
-  const fix = `Set base-url to the address in ${place} if the deployed application uses it.`
+  if (ours === undefined) return []
+  const text = literal ? value : ask.variable(env)?.text
+  if (text === undefined) {
+    if (fallback === true) return []
+    const message = `${place} takes the base URL of its client from ${env}, which is not set in this step; this run tests ${ours}: it may be another route than the application's.`
+    const fix = `Set ${env} in this step as in the deployed application, and base-url to the same address.`
+    return [warning('config.base_url_differs', base.given.setting, { message, fix })]
+  }
+  const theirs = URL.parse(text)?.host
+  if (theirs === undefined || theirs === ours) return []
+  const message = literal
+    ? `${place} gives its client the base URL of ${theirs}, and this run tests ${ours}: it may be another route than the application's.`
+    : `${place} takes the base URL of its client from ${env}, which is ${theirs} here, and this run tests ${ours}: it is another route than the application's.`
+  const fix = literal
+    ? `Set base-url to the address in ${place} if the deployed application uses it.`
+    : `Set base-url to the value of ${env}.`
   return [warning('config.base_url_differs', base.given.setting, { message, fix })]
 }
 
@@ -233,10 +248,16 @@ export function baseUrlVariable(
   application: ReadApplication | undefined,
 ): { readonly given: GivenValue | undefined; readonly problems: readonly SettingProblem[] } {
   const set = ALL_BASE_URL_VARIABLES.flatMap((name) => ask.variable(name) ?? [])
-  const onlySdk = set.every(({ name }) => name === 'OPENAI_BASE_URL')
   // The checkout is read only where there is something to decide.
-  const library = onlySdk ? undefined : application?.().library
-  const reads = BASE_URL_VARIABLES.get(library ?? 'openai')?.variables ?? ['OPENAI_BASE_URL']
+  const read = set.length === 0 ? undefined : application?.()
+  const library = read?.library
+  const written = read?.families[0]?.baseUrl?.env
+  const reads = [
+    // What the source itself hands to its client comes before what the library would look up.
+    ...ALL_BASE_URL_VARIABLES.filter((name) => name === written),
+    ...(read?.variables ?? []),
+    ...(BASE_URL_VARIABLES.get(library ?? 'openai')?.variables ?? ['OPENAI_BASE_URL']),
+  ]
   const given = reads.flatMap((name) => ask.variable(name) ?? [])[0]
   const unread = set.filter(
     ({ name, text }) => !reads.includes(name) && text.trim() !== given?.text.trim(),
@@ -254,9 +275,17 @@ function unreadNote(
   )
   const who = library ?? 'the OpenAI SDK'
   const taken = given === undefined ? "OpenAI's own address" : given.name
-  const message = `${unread.name} is set, and ${who} does not read it (${readers.join(', ')} do); this run tests ${taken}.`
+  const message = `${unread.name} is set, and ${who} does not read it (${someOf(readers)} do); this run tests ${taken}.`
   const fix = `Set base-url to the address that the application calls, or remove ${unread.name} from this job.`
   return warning('config.base_url_variable_unread', unread.setting, { message, fix })
+}
+
+/** The first of a list that would tire a reader. */
+function someOf(names: readonly string[]): string {
+  const others = names.length - 3
+  return others > 1
+    ? `${names.slice(0, 3).join(', ')} and ${String(others)} others`
+    : names.join(', ')
 }
 
 /** A variable that only some libraries read, where the application's is one of them. */
@@ -284,7 +313,7 @@ export function otherVariableNotes(
     const library = application?.().library ?? 'openai'
     if (!libraries.includes(library)) {
       const readers =
-        libraries.length === 0 ? 'no library known here does' : `${libraries.join(', ')} do`
+        libraries.length === 0 ? 'no library known here does' : `${someOf(libraries)} do`
       const message = `${name} is set, and ${library === 'openai' ? 'the OpenAI SDK' : library} does not read it (${readers}).`
       const fix = `Remove ${name} from this job, or set the input of the same meaning (${means}).`
       return [warning('config.variable_unread', given.setting, { message, fix })]

@@ -84,7 +84,7 @@ const CALLS: readonly Row[] = [
   [
     'lib/ask.rb',
     `client = OpenAI::Client.new\nclient.chat(parameters: { model: "m", stream: proc { } })`,
-    'chat-completions ruby-openai :2 "m"',
+    'chat-completions ruby-openai :2 stream=true "m"',
   ],
   [
     'src/Ask.php',
@@ -114,12 +114,12 @@ const CALLS: readonly Row[] = [
   [
     'app/lite.py',
     `import litellm\nr = litellm.completion(model="openai/m", messages=[], stream=True)`,
-    'chat-completions litellm :2 stream=true "openai/m"',
+    'chat-completions litellm :2 stream=true "m"',
   ],
   [
     'app/route.ts',
     `import { openai } from '@ai-sdk/openai'\nimport { streamText } from 'ai'\nconst r = streamText({ model: openai('m'), prompt })`,
-    'responses ai-sdk :3 "m"',
+    'responses ai-sdk :3 stream=true "m"',
   ],
   [
     'app/route.ts',
@@ -151,7 +151,7 @@ const CALLS: readonly Row[] = [
     `import instructor\nclient = instructor.from_openai(OpenAI())`,
     'chat-completions instructor :2',
   ],
-  ['app/d.py', `import dspy\nlm = dspy.LM("openai/m")`, 'chat-completions dspy :2 "openai/m"'],
+  ['app/d.py', `import dspy\nlm = dspy.LM("openai/m")`, 'chat-completions dspy :2 "m"'],
   [
     'deploy/smoke.sh',
     `# curl https://api.openai.com/v1/embeddings\ncurl "$BASE/v1/chat/completions" -d @body`,
@@ -162,6 +162,130 @@ const CALLS: readonly Row[] = [
 describe('the call of the application is read from its source', () => {
   it.each(CALLS)('%s', (file, source, expected) => {
     expect(told({ [file]: source })).toBe(expected)
+  })
+})
+
+/** Streaming, parameters and clients that stand somewhere else than the call. */
+const APART: readonly Row[] = [
+  [
+    'bot/agent.py',
+    `from agents import Agent, Runner\nagent = Agent(name="a", model="m")\nresult = Runner.run_streamed(agent, input=q)`,
+    'responses openai-agents :2 stream=true "m"',
+  ],
+  [
+    'bot/chat.py',
+    `from agents import Agent, OpenAIChatCompletionsModel\nagent = Agent(name="a", model=\n  OpenAIChatCompletionsModel(model="m", openai_client=c))`,
+    'chat-completions openai-agents :3 "m"',
+  ],
+  [
+    'app/chain.py',
+    `from langchain_openai import ChatOpenAI\nllm = ChatOpenAI(model="m")\nfor chunk in llm.stream(q): pass`,
+    'chat-completions langchain :2 stream=true "m"',
+  ],
+  [
+    'App/Program.cs',
+    `using Microsoft.SemanticKernel;\nb.AddOpenAIChatCompletion(modelId: "m", apiKey: k);\nkernel.InvokePromptStreamingAsync("hi");`,
+    'chat-completions semantic-kernel .NET :2 stream=true "m"',
+  ],
+  [
+    'src/main/java/Chat.java',
+    `import org.springframework.ai.chat.client.ChatClient;\nChat(ChatClient.Builder b) {}\nreturn client.prompt(q).stream().content();`,
+    'chat-completions spring-ai :2 stream=true',
+  ],
+  [
+    'src/main/java/App.java',
+    `import com.openai.client.OpenAIClient;\nParams params = Params.builder()\n    .model("m").build();\nclient.chat().completions().create(params);`,
+    'chat-completions openai :4 "m"',
+  ],
+  [
+    'app/kwargs.py',
+    `from openai import OpenAI\nMODEL = "m"\nkwargs = dict(model=MODEL, stream=True)\nclient.responses.create(**kwargs)`,
+    'responses openai :4 stream=true "m"',
+  ],
+  [
+    'app/env.py',
+    `from openai import OpenAI\nclient.responses.create(model=os.getenv("OPENAI_MODEL", "m"))`,
+    'responses openai :2 OPENAI_MODEL',
+  ],
+  [
+    'app/route.ts',
+    `import { createOpenAI } from '@ai-sdk/openai'\nconst provider = createOpenAI({ baseURL })\nstreamText({ model: provider.chat('m') })`,
+    'chat-completions ai-sdk :3 stream=true "m"',
+  ],
+  [
+    'lib/ai.ts',
+    `import { createOpenAI } from '@ai-sdk/openai'\nexport const provider = createOpenAI({})`,
+    'responses ai-sdk :2',
+  ],
+  [
+    'server.mjs',
+    `const r = await fetch(\`\${base}/chat/completions\`, { body: JSON.stringify({ model: 'm', stream: true }) })`,
+    'chat-completions HTTP :1 stream=true "m"',
+  ],
+  [
+    'src/Ask.php',
+    `<?php\nOpenAI::client($key)->responses()->create(['model' => 'm']);`,
+    'responses openai-php :2 "m"',
+  ],
+]
+
+describe('what the call is given elsewhere in its file', () => {
+  it.each(APART)('%s %s', (file, source, expected) => {
+    expect(told({ [file]: source })).toBe(expected)
+  })
+
+  it('is found where another file makes the client, and not where it is another vendor', () => {
+    const files = {
+      'core/client.py': `from openai import AsyncOpenAI\nclient = AsyncOpenAI(base_url="https://gw.example/v1", timeout=httpx.Timeout(60.0))`,
+      'core/ask.py': `from core.client import client\nclient.responses.stream(model="m", input=q)`,
+      'core/other.py': `from groq import Groq\nGroq().chat.completions.create(model="g")`,
+    }
+    expect(told(files)).toBe('responses openai :2 stream=true "m"')
+    const { families } = readApplication({
+      files: Object.keys(files),
+      readFile: (path) => new Map(Object.entries(files)).get(path),
+    })
+    expect(families[0]).toMatchObject({
+      baseUrl: { value: 'https://gw.example/v1', file: 'core/client.py', line: 2 },
+      timeoutMs: 60_000,
+    })
+  })
+
+  it.each([
+    ['a.go', `openai.NewClient(option.WithBaseURL(os.Getenv("GW")), x)`, 'GW'],
+    ['a.py', `OpenAI(base_url=os.environ["GW"])`, 'GW'],
+    ['a.ts', `new OpenAI({ baseURL: process.env.GW })`, 'GW'],
+    ['a.rb', `OpenAI::Client.new(uri_base: ENV.fetch("GW"))`, 'GW'],
+    ['a.php', `<?php OpenAI::factory()->withBaseUri(getenv('GW'))->make();`, 'GW'],
+    [
+      'a.cs',
+      `new OpenAIClientOptions { Endpoint = new Uri(Environment.GetEnvironmentVariable("GW")) }`,
+      'GW',
+    ],
+    ['a.java', `OpenAIOkHttpClient.builder().baseUrl(System.getenv("GW")).build()`, 'GW'],
+    ['a.rs', `OpenAIConfig::new().with_base_url(std::env::var("GW").unwrap())`, 'GW'],
+  ])('the variable that holds the base URL is named: %s', (file, client, env) => {
+    const call = file.endsWith('.php') ? '$c->responses()->create([])' : 'c.responses().create(x)'
+    const { families } = readApplication({
+      files: [file],
+      readFile: () => `${client}\nopenai\n${call}`,
+    })
+    expect(families[0]?.baseUrl).toMatchObject({ env, literal: false })
+  })
+
+  it('reads the settings of a Spring application', () => {
+    const files = {
+      'src/main/java/Chat.java': `import org.springframework.ai.chat.client.ChatClient;\nChatClient.Builder b;`,
+      'src/main/resources/application.yml': `spring:\n  ai:\n    openai:\n      base-url: \${GW:https://api.openai.com}\n      chat:\n        options:\n          model: m\n`,
+    }
+    const { families } = readApplication({
+      files: Object.keys(files),
+      readFile: (path) => new Map(Object.entries(files)).get(path),
+    })
+    expect(families[0]).toMatchObject({
+      model: { value: 'm', line: 7 },
+      baseUrl: { env: 'GW', fallback: true, file: 'src/main/resources/application.yml' },
+    })
   })
 })
 

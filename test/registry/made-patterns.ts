@@ -45,6 +45,11 @@ client = OpenAI(base_url="https://x.test/v1")
 MODEL = "m"
 client.responses.create(model=MODEL, stream=True)`
 
+const PROVIDER = `import { createOpenAI } from '@ai-sdk/openai'
+const provider = createOpenAI({})
+generateText({ model: provider('m') })`
+const PLAIN = 'fetch(`${base}/chat/completions`, { body: JSON.stringify({ model, stream: true }) })'
+
 const { scanBundle } = await import('../../src/browser/index.ts')
 const { applicationOf } = await import('../../src/application/index.ts')
 const { createRedactor } = await import('../../src/redaction/index.ts')
@@ -53,6 +58,8 @@ try {
   mkdirSync(join(folder, 'dist'))
   writeFileSync(join(folder, 'dist/a.js'), SCRIPT)
   writeFileSync(join(folder, 'app.py'), CODE)
+  writeFileSync(join(folder, 'provider.ts'), PROVIDER)
+  writeFileSync(join(folder, 'plain.ts'), PLAIN)
   await scanBundle({ folder: 'dist', workspace: folder })
   applicationOf(folder)()
   createRedactor([{ value: 'ab1', what: 'key' }]).text('key: ab1', 'log')

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { labKey, startApi, type Answers } from '../../src/demo/loopback/api.ts'
 import { openaiReplies } from '../../src/demo/loopback/openai-replies.ts'
+import { readApplication } from '../../src/application/index.ts'
 import type { PacketRoute } from '../../src/model/index.ts'
+import { baseUrlVariable } from '../../src/settings/application.ts'
+import { layered } from '../../src/settings/ask.ts'
 import { onlyRoute, runPreflight } from './run.ts'
 
 interface Case {
@@ -272,6 +275,62 @@ describe('the base URL is the one that the library of the application reads', ()
     const found = route.verdict.also.find((one) => one.code === code)
     expect(found?.summary).toContain(name)
     expect(found?.summary).toContain(words)
+  })
+
+  it('a variable that the source itself hands to its client is read, whatever the library does', async () => {
+    await using gateway = await startApi({ key: labKey(), models: ['demo-model'] })
+    const packet = await runPreflight({
+      env: { OPENAI_API_BASE: gateway.baseUrl },
+      checkout: {
+        'core/client.py': `from openai import OpenAI\nclient = OpenAI(base_url=os.environ["OPENAI_API_BASE"])`,
+        'core/ask.py': `from core.client import client\nclient.chat.completions.create(model="m")`,
+      },
+    })
+    const route = onlyRoute(packet)
+    expect(route.baseUrl).toBe(gateway.baseUrl)
+    expect(route.application?.endpoint).toEqual({
+      value: 'chat-completions',
+      from: 'core/ask.py:2',
+    })
+    expect(route.verdict.also.map(({ code }) => code)).not.toContain(
+      'config.base_url_variable_unread',
+    )
+  })
+
+  it.each([
+    [
+      'the value of LLM_URL differs',
+      { LLM_URL: 'https://gw.example/v1' },
+      'which is gw.example here',
+    ],
+    ['LLM_URL is not set', {}, 'which is not set in this step'],
+  ])(
+    'a variable of its own in the source is compared, and decides nothing: %s',
+    async (_how, env, words) => {
+      const { route } = await asked({
+        inputs: { 'base-url': '' },
+        env: { ...env, OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' },
+        source: `import OpenAI from 'openai'\nconst c = new OpenAI({ baseURL: process.env.LLM_URL })\nc.responses.create({ model: 'm' })`,
+      })
+      expect(route.baseUrl).toBe('http://127.0.0.1:9/v1')
+      const found = route.verdict.also.find(({ code }) => code === 'config.base_url_differs')
+      expect(found?.summary).toContain(words)
+    },
+  )
+
+  it('the variable of the SDK is a note where the library reads none', () => {
+    const ask = layered(() => undefined, { OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' })
+    const source = (text: string) => () =>
+      readApplication({ files: ['app/ai.rb'], readFile: () => text })
+    const call = 'OpenAI::Client.new(X).chat(parameters: { model: "m" })'
+    const unread = baseUrlVariable(ask, source(call.replace('X', '')))
+    expect(unread.given).toBeUndefined()
+    expect(unread.problems.map(({ code }) => code)).toEqual(['config.base_url_variable_unread'])
+    const handed = baseUrlVariable(
+      ask,
+      source(call.replace('X', 'uri_base: ENV["OPENAI_BASE_URL"]')),
+    )
+    expect([handed.given?.name, handed.problems]).toEqual(['OPENAI_BASE_URL', []])
   })
 
   it('a host in the source is told and never called', async () => {
