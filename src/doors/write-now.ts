@@ -22,8 +22,16 @@ export function writeNow(text: string, descriptor: 1 | 2 = 1): void {
       written += writeSync(descriptor, bytes, written)
       progressMs = undefined
     } catch (error) {
-      // Full, and not read yet; anything else has no one left to tell.
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) return
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      if (code !== 'EAGAIN') {
+        gone.add(descriptor)
+        // A reader that has gone knows it; a disk that is full nobody sees.
+        if (descriptor === 1 && code !== 'EPIPE' && code !== 'EBADF') {
+          writeNow(`Standard output cannot be written (${code}): only the exit code is left.\n`, 2)
+        }
+        return
+      }
+      // Full, and not read yet.
       progressMs ??= performance.now()
       if (performance.now() - progressMs > PATIENCE_MS) {
         gone.add(descriptor)

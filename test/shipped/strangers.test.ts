@@ -231,7 +231,7 @@ describe('what a person names as a log or a packet', () => {
   test('explain and report read a pipe', async () => {
     const log = 'openai.AuthenticationError: Error code: 401 - invalid_api_key'
     const script = `"$0" "$1" explain <(echo '${log}'); "$0" "$1" report <(echo '{}')`
-    const { stdout, stderr } = await run('/bin/bash', ['-c', script, NODE, program], {})
+    const { stdout, stderr } = await run('/bin/bash', ['--norc', '-c', script, NODE, program], {})
     expect(stdout).toMatch(/^Owner: auth/)
     expect(stderr).toContain('is JSON, but not a packet')
   })

@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
 import { labKey, startApi } from '../../src/demo/loopback/api.ts'
 import { serverError } from '../../src/demo/loopback/replies.ts'
+import { run } from '../lab/namespace.ts'
 import { NODE, unpack } from './packed.ts'
 import { onTerminal, pressing } from './pty.ts'
 
@@ -148,3 +149,16 @@ test('a finding that does not fail the job is a warning, with no mark of failure
   expect(failed.code).toBe(1)
   expect(failed.stdout).toMatch(/^✗ Owner: API server/m)
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'a full disk is told on standard error, a reader that has gone is not',
+  async () => {
+    const flags = '--base-url http://127.0.0.1:9/v1 --depth route --json'
+    const script = (to: string) =>
+      run('/bin/sh', ['-c', `"$0" "$1" ${flags} ${to}; echo "$?" >&2`, ...cli()], {})
+    expect((await script('>/dev/full')).stderr).toBe(
+      'Standard output cannot be written (ENOSPC): only the exit code is left.\n1\n',
+    )
+    expect((await script('>&-')).stderr).toBe('1\n')
+  },
+)
