@@ -1,5 +1,5 @@
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { transformSync } from 'esbuild'
 import {
   rolldown,
@@ -96,6 +96,56 @@ const withoutEagerFaces = {
     if (changed === code) return undefined
     const has = /^import \{ createRequire \} from "node:module";$/m.test(code)
     return has ? changed : `import { createRequire } from "node:module";\n${changed}`
+  },
+}
+
+/** What of the SDK's client the program calls: the properties that `src/routes` names. */
+const CALLS = readdirSync('src/routes')
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(join('src/routes', name), 'utf8'))
+  .join('\n')
+/** A resource of the client: `…/resources/batches.mjs`, `…/resources/fine-tuning/fine-tuning.mjs`. */
+const RESOURCE = /[\\/]node_modules[\\/]openai[\\/]resources[\\/](?:([\w-]+)[\\/]\1|([\w-]+))\.mjs$/
+/** Helpers around an answer that is asked for with `.stream()` or `.runTools()`. */
+const HELPER =
+  /[\\/]node_modules[\\/]openai[\\/]lib[\\/](?:ChatCompletion\w*(?:Runner|Stream)|responses[\\/]ResponseStream)\.mjs$/
+
+/**
+ * The SDK makes all its resources with the client: the administration of an organisation, threads,
+ * vector stores, half of its code (0.5 MB of dist/). What is never called keeps its name and no methods.
+ * The client itself, which makes the request what it is, stays as published.
+ */
+const calledResources = {
+  name: 'called-resources',
+  load: (id: string): string | undefined => {
+    const [, folder, file] = RESOURCE.exec(id) ?? []
+    const resource = folder ?? file
+    const property = resource?.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+    const isResource =
+      property !== undefined && property !== 'index' && !CALLS.includes(`.${property}.`)
+    if (!isResource && !HELPER.test(id)) return undefined
+    const names = [...readFileSync(id, 'utf8').matchAll(/^export class (\w+)/gm)]
+    const core = relative(
+      dirname(id),
+      join(id.replace(/([\\/]openai[\\/]).*/, '$1'), 'core/resource.mjs'),
+    )
+    return [
+      `import { APIResource } from ${JSON.stringify(core.replaceAll('\\', '/'))}`,
+      ...names.map(([, name]) => `export class ${name} extends APIResource {}`),
+    ].join('\n')
+  },
+}
+
+/** A second parser of undici, which only a variable of the environment switches on: 0.2 MB. */
+const MILO = /[\\/]node_modules[\\/]undici[\\/]lib[\\/]milo[\\/]/
+const ASKS_FOR_MILO = /process\.env\.UNDICI_USE_MILO === '\w+'/g
+const oneParser = {
+  name: 'one-parser',
+  load: (id: string): string | undefined => (MILO.test(id) ? 'module.exports = {}' : undefined),
+  transform: (code: string, id: string): string | undefined => {
+    if (!/[\\/]undici[\\/]lib[\\/]dispatcher[\\/]parser-h1\.js$/.test(id)) return undefined
+    if (code.match(ASKS_FOR_MILO)?.length !== 2) throw new Error('undici chooses its parser anew')
+    return code.replaceAll(ASKS_FOR_MILO, 'false')
   },
 }
 
@@ -197,7 +247,15 @@ async function build(
     logLevel: 'warn',
     treeshake,
     transform: { target: TARGET },
-    plugins: [withoutEagerFaces, anchoredRequire, toolkitApart, computed, withoutLibraryComments],
+    plugins: [
+      withoutEagerFaces,
+      anchoredRequire,
+      toolkitApart,
+      computed,
+      calledResources,
+      oneParser,
+      withoutLibraryComments,
+    ],
   })
   const written = await bundle.write({
     dir: folder,

@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
+import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { ENDPOINTS } from '../../src/model/index.ts'
+import { runStep } from './step.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'preflight-start-up-'))
@@ -51,3 +54,37 @@ test('settings that cannot work read neither what sends a request nor what reads
   }
   expect(read).not.toContain('internal/deps/undici/undici')
 })
+
+test('the built program is at most 4 MiB, and readable', () => {
+  const dist = join(ROOT, 'dist')
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((name) =>
+    statSync(join(dist, name)),
+  )
+  const bytes = files.reduce((sum, one) => sum + (one.isFile() ? one.size : 0), 0)
+  expect(bytes).toBeLessThanOrEqual(4 * 1024 * 1024)
+})
+
+// A WebSocket is asked for by a request of the client itself, not by one of its resources.
+test.each(
+  ENDPOINTS.filter((one) => one !== 'realtime').flatMap((one) => [
+    [one, 'false'],
+    [one, 'true'],
+  ]),
+)(
+  'the resources that stayed in the SDK are enough for %s, with stream: %s',
+  async (endpoint, stream) => {
+    await using api = await startApi({ key: labKey() })
+    const inputs = {
+      endpoint,
+      stream,
+      model: 'demo-model',
+      'base-url': api.baseUrl,
+      'api-key': labKey(),
+      client: 'node',
+      'expiry-warning': '0',
+    }
+    const { outputs, packet } = await runStep({ inputs })
+    expect(outputs).toMatchObject({ verdict: 'pass', rung: '' })
+    expect(packet.routes[0]?.observations.find(({ rung }) => rung === 'answer')?.status).toBe('ok')
+  },
+)
