@@ -8,18 +8,19 @@ import type { Row } from './row.ts'
 import { startup } from './startup.ts'
 import { openWorld } from './world.ts'
 
-const { dist, only, rounds }: Order = JSON.parse(process.argv[2] ?? '')
+const { dist, sections, rounds }: Order = JSON.parse(process.argv[2] ?? '')
 const network = await setUpNetwork()
 const world = await openWorld(network)
 
-const sections: Readonly<Record<string, () => Promise<Row[]>>> = {
+const measures: Partial<Readonly<Record<Order['sections'][number], () => Promise<Row[]>>>> = {
   startup: () => startup(world, dist, rounds.startup),
   healthy: () => healthy(world, dist, rounds.healthy),
   faults: () => faults(world, dist, rounds.faults),
   routes: () => routes(world, dist, rounds.routes),
 }
-for (const [name, measure] of Object.entries(sections)) {
-  if (only !== undefined && only !== name) continue
+for (const name of sections) {
+  const measure = measures[name]
+  if (measure === undefined) continue
   const began = performance.now()
   const rows = await measure()
   process.stderr.write(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s\n`)

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [-- --only SECTION]`: builds, measures, prints one table and writes
+ * `npm run bench [-- --quick] [-- --only SECTION,…]`: builds, measures, prints one table and writes
  * bench/results.json. Figures of one run belong together: the machine is part of them.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -8,7 +8,7 @@ import path from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { namespaceRefusal, runInNamespace } from '../test/lab/namespace.ts'
-import { FULL, QUICK, type Order } from './order.ts'
+import { FULL, needsNetwork, QUICK, sectionsOf, type Order } from './order.ts'
 import { tableOf, type Row } from './row.ts'
 import { fleet } from './fleet.ts'
 import { sizes } from './sizes.ts'
@@ -20,6 +20,11 @@ const here = import.meta.dirname
 const { values } = parseArgs({
   options: { quick: { type: 'boolean' }, only: { type: 'string' }, json: { type: 'string' } },
 })
+const sections = sectionsOf(values.only)
+if (typeof sections === 'string') {
+  process.stderr.write(`${sections}\n`)
+  process.exit(2)
+}
 const amounts = values.quick === true ? QUICK : FULL
 const folder = mkdtempSync(path.join(os.tmpdir(), 'preflight-bench-build-'))
 try {
@@ -31,13 +36,13 @@ try {
     cwd: path.join(here, '..'),
   })
   if (build.status !== 0) throw new Error('the build failed')
-  const order: Order = { dist, ...amounts, ...(values.only ? { only: values.only } : {}) }
+  const order: Order = { dist, ...amounts, sections }
   const loadBefore = os.loadavg()
   const rows = [
     ...(await networked(order)),
-    ...(wanted(order, 'sizes') ? sizes(dist) : []),
-    ...(wanted(order, 'fleet') ? await fleet(dist, amounts.packets) : []),
-    ...(wanted(order, 'throughput') ? await throughput(order.log, order.bundle) : []),
+    ...(sections.includes('sizes') ? sizes(dist) : []),
+    ...(sections.includes('fleet') ? await fleet(dist, amounts.packets) : []),
+    ...(sections.includes('throughput') ? await throughput(order.log, order.bundle) : []),
   ]
   const load = (averages: readonly number[]): string =>
     averages.map((one) => one.toFixed(1)).join(' ')
@@ -89,12 +94,8 @@ function beside<
   return { ...measured, quick: measured.quick || before.quick, rows: [...kept, ...measured.rows] }
 }
 
-function wanted({ only }: Order, section: string): boolean {
-  return only === undefined || only === section
-}
-
 async function networked(order: Order): Promise<Row[]> {
-  if (['sizes', 'fleet', 'throughput'].some((section) => section === order.only)) return []
+  if (!needsNetwork(order.sections)) return []
   const refusal = namespaceRefusal()
   if (refusal !== undefined) {
     return [{ section: 'Network', name: 'everything', unit: '', note: `skipped: ${refusal}` }]
@@ -109,7 +110,7 @@ async function networked(order: Order): Promise<Row[]> {
   process.stderr.write(done.stderr)
   if (done.code === 0) return rows
   const why = done.killed
-    ? `not measured: the limit of ${String(LONGEST_MS / 60_000)} minutes was met; name one section with --only`
+    ? `not measured: the limit of ${String(LONGEST_MS / 60_000)} minutes was met; name sections with --only`
     : 'not measured: the measuring failed'
   process.exitCode = 1
   return [...rows, { section: 'Network', name: 'everything else', unit: '', note: why }]

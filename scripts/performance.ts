@@ -200,13 +200,12 @@ function between(page: string, name: string, content: string): string {
  * Why the figures are not of this program any more; nothing when they are, or when the history is
  * not here to ask (a shallow clone).
  */
-export function staleFigures(): string | undefined {
-  const { commit } = results()
+export function staleFigures(commit = results().commit, root = ROOT): string | undefined {
   if (commit === undefined) return 'bench/results.json does not say at which commit it was measured'
   const git = (...args: readonly string[]): string | undefined => {
     try {
       return execFileSync('git', args, {
-        cwd: ROOT,
+        cwd: root,
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'ignore'],
       })
