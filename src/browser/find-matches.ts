@@ -2,9 +2,8 @@ import { given } from '../model/index.ts'
 import { AHEAD, BEHIND } from './content.ts'
 import { matchCall, matchSwitch } from './calls.ts'
 import { decodeAt, decodeLiteralAt } from './encoded.ts'
-import { matchKey, matchKeysOfHost, matchNamedKey, matchPiece } from './keys.ts'
+import { beginsToken, matchKey, matchKeysOfHost, matchNamedKey, matchPiece } from './keys.ts'
 import type { Match } from './match.ts'
-import { beginsToken } from './vendors.ts'
 import { findTriggers, type TriggerKind } from './triggers.ts'
 
 /** Encoded text may hold encoded text, once. */

@@ -1,9 +1,8 @@
-import { KEY_BEGINNINGS } from '../knowledge/credentials.ts'
+import { CREDENTIALS, KEY_BEGINNINGS } from '../knowledge/credentials.ts'
 import type { Secret } from '../model/index.ts'
 import { looksRandom } from './entropy.ts'
 import { foldFrom, foldUses, openingOf } from './literals.ts'
 import type { Match } from './match.ts'
-import { beginsToken, tokenAt, vendorOf } from './vendors.ts'
 
 const KEY_PREFIX = new RegExp(
   KEY_BEGINNINGS.map((one) => one.replaceAll('.', String.raw`\.`)).join('|'),
@@ -162,4 +161,32 @@ export function matchSecrets(
     }
   }
   return found
+}
+
+const TOKEN = /[A-Za-z0-9_-]*/y
+
+/** The run of key characters at `at`. */
+function tokenAt(text: string, at: number): string {
+  TOKEN.lastIndex = at
+  return TOKEN.exec(text)?.[0] ?? ''
+}
+
+/** Vendor of a whole key, or nothing when it is no key, or one that a person made up. */
+function vendorOf(token: string): string | undefined {
+  for (const { kind, whole } of CREDENTIALS) {
+    const match = whole?.exec(token)
+    if (match) return looksRandom(match[1] ?? token) ? kind : undefined
+  }
+  return undefined
+}
+
+/**
+ * True when a token may begin at `at`. `task-` and `mask-image` hold the letters of a prefix, but
+ * the last letter of an escape sequence (`\n`, `%20`, `\u0022`) is no part of the word behind it.
+ */
+export function beginsToken(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 6), at)
+  return /(?:^|[^A-Za-z0-9_-]|\\[bfnrtv]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2})$/.test(
+    before,
+  )
 }

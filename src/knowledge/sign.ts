@@ -155,9 +155,6 @@ export const signed =
 export const notJson: Sign = ({ response }) =>
   response.body.shape === 'json' ? undefined : bodyWord(response.body.shape)
 
-export const isHtml: Sign = ({ response }) =>
-  response.body.shape === 'html' ? 'an HTML page' : undefined
-
 function bodyWord(shape: ResponseFacts['body']['shape']): string {
   return shape === 'empty' ? 'an empty body' : shape === 'html' ? 'an HTML page' : `a ${shape} body`
 }

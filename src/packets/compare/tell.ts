@@ -1,4 +1,4 @@
-import { indentedLine, markdown, markdownCode, oneLine } from '../../redaction/index.ts'
+import { indentedLine, oneLine } from '../../redaction/index.ts'
 import { RUNG_NAMES } from '../../reports/words.ts'
 import type { Comparability } from './comparable.ts'
 import type { Comparison, RouteComparison } from './compare.ts'
@@ -38,32 +38,6 @@ export function comparisonText(comparison: Comparison): readonly string[] {
         ]),
   ]
   return lines.map((line) => indentedLine(line, LONGEST_LINE))
-}
-
-/** The comparison as GitHub Markdown. */
-export function comparisonMarkdown(comparison: Comparison): readonly string[] {
-  const [one, other] = comparison.places
-  return [
-    `## ${markdown(one)} ↔ ${markdown(other)}`,
-    ...comparison.routes.flatMap((route) => [
-      '',
-      `**${headline(route)}**${comparison.routes.length > 1 ? ` · ${markdownCode(route.route, 80)}` : ''}`,
-      '',
-      ...route.proves.map((sentence) => `- ${markdown(sentence)}`),
-    ]),
-    ...unmatched(comparison).flatMap((sentence) => ['', markdown(sentence)]),
-    ...(comparison.changes.length === 0
-      ? []
-      : [
-          '',
-          `| What else differs | ${markdown(one)} | ${markdown(other)} |`,
-          '| :-- | :-- | :-- |',
-          ...comparison.changes.map(
-            ({ what, before, now }) =>
-              `| ${markdown(what)} | ${markdownCode(before || 'none')} | ${markdownCode(now || 'none')} |`,
-          ),
-        ]),
-  ]
 }
 
 function headline({ difference }: RouteComparison): string {

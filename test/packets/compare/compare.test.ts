@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import {
   comparable,
   compare,
-  comparisonMarkdown,
   comparisonText,
   refusalText,
   sinceBaseline,
@@ -385,13 +384,5 @@ describe('the telling', () => {
     expect(lines).toContain('First difference: TCP')
     expect(lines.join('\n')).not.toMatch(/^\s*::/m)
     expect(lines.every((line) => !line.includes('\n'))).toBe(true)
-  })
-
-  test('of Markdown keeps foreign text from being markup', () => {
-    const text = comparisonMarkdown(comparison).join('\n')
-    expect(text).toContain('**First difference: TCP**')
-    expect(text).not.toContain('<b>')
-    const rows = text.split('\n').filter((line) => line.startsWith('| ') && line.includes('proxy'))
-    expect(rows).toHaveLength(1)
   })
 })
