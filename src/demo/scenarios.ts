@@ -195,7 +195,7 @@ export const SCENARIOS: readonly DemoScenario[] = [
   { name: 'edge', about: "the API's edge answers 502", arrange: replying(edgeTiny(502)) },
   {
     name: 'stream-buffered',
-    about: 'the application streams, and something on the way collects the answer',
+    about: 'the application streams, and something on the path collects the answer',
     arrange: async () => {
       const closing = new AsyncDisposableStack()
       const collected = { ...genuineStream(), delayMs: 700 }
@@ -225,7 +225,7 @@ export const SCENARIOS: readonly DemoScenario[] = [
   {
     name: 'certificate-ends',
     about: 'everything works, and the certificate ends in nine days',
-    arrange: answering({ tls: labRoot().leaf({ fromDays: -350, toDays: 9 }) }),
+    arrange: answering({ tls: labRoot().leaf({ fromDays: -350, toDays: 9.5 }) }),
   },
   {
     name: 'headroom',

@@ -1,5 +1,6 @@
 import { SCENARIOS } from '../demo/scenarios.ts'
 import type { DemoScenario } from '../demo/scenario.ts'
+import { nearest } from '../knowledge/distance.ts'
 import { given, type Packet } from '../model/index.ts'
 import { preflight } from '../run/preflight.ts'
 import { readSettings } from '../settings/index.ts'
@@ -30,8 +31,12 @@ export async function runDemo(terminal: Terminal): Promise<number> {
   }
   const scenario = findScenario(name)
   if (scenario === undefined) {
-    warn(`There is no demo scenario ${JSON.stringify(name)}.`)
-    for (const line of listScenarios(start).split('\n')) warn(line)
+    const near = nearest(
+      name,
+      SCENARIOS.map((one) => one.name),
+    )
+    const fix = near === undefined ? `${start} --list names them all` : `Write ${start} ${near}`
+    warn(`There is no demo scenario ${JSON.stringify(name)}. ${fix}.`)
     return EXIT.usage
   }
   const live = liveOf(terminal)

@@ -1,7 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { cut, fenced, markdown, markdownCode, oneLine, plainText } from '../redaction/index.ts'
 import type { AnnotationArtifact, Artifact } from '../reports/artifact.ts'
-import { count, OWNER_NAMES, RUNG_NAMES } from '../reports/words.ts'
+import { count, OWNER_NAMES, ownerTitle } from '../reports/words.ts'
 import type { Explanation } from './explain.ts'
 import type { Incident } from './incidents.ts'
 
@@ -35,9 +35,9 @@ export function tellExplanation(
   ]
 }
 
-function title({ owner, rung }: Pick<Incident, 'owner' | 'rung'>): string {
+function title({ owner, code }: Pick<Incident, 'owner' | 'code'>): string {
   if (owner === 'none') return 'No failed call in this log'
-  return `Owner: ${OWNER_NAMES[owner]}${rung === '' ? '' : ` – ${RUNG_NAMES[rung]}`}`
+  return ownerTitle({ verdict: 'fail', owner, code, product: '', lastGood: 'none' })
 }
 
 /** The incident that the verdict speaks of. */

@@ -29,7 +29,7 @@ export function distance(from: string, to: string, most = Infinity): number {
   return edits <= most ? edits : Infinity
 }
 
-/** The known name that was probably meant, or nothing when none is within `most` edits. */
+/** The known name that was probably meant: within `most` edits, or the only one that begins so. */
 export function nearest(
   word: string,
   known: readonly string[],
@@ -42,5 +42,7 @@ export function nearest(
     const edits = distance(plain, name.toLowerCase().replaceAll('_', '-'))
     if (best === undefined || edits < best.edits) best = { name, edits }
   }
-  return best !== undefined && best.edits <= most ? best.name : undefined
+  if (best !== undefined && best.edits <= most) return best.name
+  const longer = plain.length < 3 ? [] : known.filter((name) => name.startsWith(plain))
+  return longer.length === 1 ? longer[0] : undefined
 }

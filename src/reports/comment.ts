@@ -5,7 +5,7 @@ import { fitting } from './layout.ts'
 import { proofOf } from './proof.ts'
 import { headline, list } from './summary.ts'
 import { ladderTable, routeMatrix } from './summary-ladder.ts'
-import { decidingRoute, marksOf, provenUpTo } from './words.ts'
+import { codeLine, decidingRoute, marksOf, provenUpTo } from './words.ts'
 
 /** GitHub takes 65536; the rest is room for its own counting. */
 const MOST_CHARACTERS = 65_000
@@ -49,6 +49,7 @@ function found(packet: Packet, view: ReportView): readonly string[] {
     route === undefined ? '' : markdown(proofOf(packet, route)),
     list('What to do next', verdict.doNext, (index) => `${index + 1}.`),
     list('What not to do', verdict.doNot, () => '-'),
+    codeLine(verdict, view.docsUrl),
     packet.routes.length > 1 ? routeMatrix(packet) : '',
     route === undefined
       ? ''

@@ -52,6 +52,7 @@ function cut(
     `**From this same path.** ${markdown(proofOf(packet, route))}`,
     aligned(rows),
     `**How to verify.** ${markdown(letter.verify)}`,
+    fenced(oneLine(letter.command), 'sh'),
   ]
     .filter((part) => part !== '')
     .join('\n\n')

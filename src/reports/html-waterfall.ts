@@ -1,6 +1,7 @@
 import type { PacketObservation, PacketRoute } from '../model/index.ts'
 import type { Markup } from './html-markup.ts'
 import { NOTHING, markup } from './html-markup.ts'
+import { timedOf } from './seen.ts'
 import { MARKS, duration } from './words.ts'
 
 /** Units of the drawing. */
@@ -15,21 +16,18 @@ const MOST_BARS = 80
 
 /** When each observation began and how long it took, drawn to scale. */
 export function waterfallDrawing(route: PacketRoute): Markup {
-  const timed = route.observations
-    .filter((one) => one.status !== 'skipped' && one.probe !== 'settings')
-    .toSorted((a, b) => a.startedMs - b.startedMs)
-    .slice(0, MOST_BARS)
+  const { timed: all, begin, end } = timedOf(route)
+  const timed = all.slice(0, MOST_BARS)
   if (timed.length === 0) return NOTHING
-  const end = Math.max(1, ...timed.map((one) => one.startedMs + one.elapsedMs))
   const height = HEAD + timed.length * ROW + 6
   const scale = (milliseconds: number): number =>
-    rounded(LABELS + (Math.max(0, milliseconds) / end) * (WIDTH - LABELS - TIMES))
-  const ticks = ticksUpTo(end).map(
+    rounded(LABELS + (Math.max(0, milliseconds - begin) / (end - begin)) * (WIDTH - LABELS - TIMES))
+  const ticks = ticksBetween(begin, end).map(
     (at) =>
       markup`<line class="grid" x1="${scale(at)}" x2="${scale(at)}" y1="${HEAD - 6}" y2="${height}"/><text class="axis" x="${scale(at)}" y="12" text-anchor="middle">${duration(at)}</text>`,
   )
   const bars = timed.map((one, index) => barOf(one, HEAD + index * ROW, scale))
-  const told = `${timed.length} steps in ${duration(end)}; the table of observations has the same in words.`
+  const told = `${timed.length} steps in ${duration(end - begin)}; the table of observations has the same in words.`
   return markup`<div class="scroll" role="region" aria-label="Waterfall of the timings" tabindex="0"><svg class="waterfall" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${told}">${ticks}${bars}</svg></div>`
 }
 
@@ -40,12 +38,14 @@ function barOf(one: PacketObservation, y: number, scale: (milliseconds: number) 
   return markup`<g><title>${one.id}: ${duration(one.elapsedMs)} from ${duration(one.startedMs)} on</title><text x="0" y="${y + 17}"><tspan class="${one.status}">${MARKS[one.status]}</tspan> ${label}</text><rect class="${one.status}" x="${start}" y="${y + 5}" width="${width}" height="${ROW - 10}" rx="3"/><text class="time" x="${start + width + 6}" y="${y + 17}">${duration(one.elapsedMs)}</text></g>`
 }
 
-/** Three to six round times from 0 on. */
-function ticksUpTo(end: number): readonly number[] {
-  const rough = end / 4
+/** Three to six round times. */
+function ticksBetween(begin: number, end: number): readonly number[] {
+  const rough = (end - begin) / 4
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((one) => one >= rough) ?? rough
-  return Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step)
+  const first = Math.ceil(begin / step)
+  const length = Math.floor(end / step) - first + 1
+  return Array.from({ length }, (_, index) => (first + index) * step)
 }
 
 function rounded(value: number): number {

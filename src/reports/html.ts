@@ -87,7 +87,7 @@ function verdictCard(packet: Packet, route: PacketRoute | undefined, view: Repor
 <h1>${ownerTitle(verdict)}</h1>
 <p class="lead">${verdict.summary}</p>
 ${notes.map((note) => markup`<p><strong>${note}</strong></p>`)}
-${route === undefined ? NOTHING : markup`<p class="small">${proofOf(packet, route)}</p>`}
+${route === undefined || verdict.verdict === 'pass' ? NOTHING : markup`<p class="small">${proofOf(packet, route)}</p>`}
 ${definitions(facts.filter(([, value]) => value !== '').map(([name, value]) => [name, markup`<span class="mono">${value}</span>`]))}
 ${more}
 </header>`

@@ -10,7 +10,9 @@ export interface Letter {
   /** Never empty for the application's owner; empty where the reader has nothing to do. */
   readonly asked: readonly string[]
   readonly not: readonly string[]
+  /** Where the command below is to be run. */
   readonly verify: string
+  readonly command: string
 }
 
 /** Owners whose findings this reader can act on. */
@@ -31,21 +33,24 @@ export function letterTo(reader: Reader, route: PacketRoute): Letter {
           ...aheadOrders(reader, route),
         ],
         not: [],
-        verify: `On the same machine, without a key: ${command(route, 'route')}`,
+        verify: 'On the same machine, without a key:',
+        command: command(route, 'route'),
       }
     case 'Vendor support':
       return {
         you: `You run ${vendorOf(route)} at ${host}.`,
         asked: [...(acts(reader, route) ? vendorOrders(route) : []), ...aheadOrders(reader, route)],
         not: [],
-        verify: `We send the same request from the same machine again: ${command(route, route.depth)}`,
+        verify: 'We send the same request from the same machine again:',
+        command: command(route, route.depth),
       }
     case 'Application owner':
       return {
         you: `You own the job and the application that call ${host}, with their settings and secrets.`,
         asked: applicationOrders(route),
         not: [...route.verdict.doNot, ...promptsOf(route)],
-        verify: `In the same job, on the same runner: ${command(route, route.depth)}`,
+        verify: 'In the same job, on the same runner:',
+        command: command(route, route.depth),
       }
   }
 }

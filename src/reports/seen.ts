@@ -61,7 +61,14 @@ const toldResponse: Teller<'response'> = ({ status, requestId, method, path, bod
 
 const TELL: { readonly [P in ProbeId]: Teller<P> } = {
   settings: ({ problems = [] }) => ({
-    whole: [problems.map(({ setting, message }) => `${setting}: ${message}`).join('; ')],
+    // A message that begins with its setting says it once.
+    whole: [
+      problems
+        .map(({ setting, message }) =>
+          message.startsWith(setting) ? message : `${setting}: ${message}`,
+        )
+        .join('; '),
+    ],
   }),
   token: ({ method, authority, exchanges = [], subject }) => ({
     whole: [
@@ -180,6 +187,16 @@ const TELL: { readonly [P in ProbeId]: Teller<P> } = {
 }
 
 type Observations = readonly PacketObservation[]
+
+/** What took time, in order, and from when to when: before the first of it nothing is to be seen. */
+export function timedOf({ observations }: { readonly observations: Observations }) {
+  const timed = observations
+    .filter((one) => one.status !== 'skipped' && one.probe !== 'settings')
+    .toSorted((a, b) => a.startedMs - b.startedMs)
+  const begin = timed[0]?.startedMs ?? 0
+  const end = Math.max(begin + 1, ...timed.map((one) => one.startedMs + one.elapsedMs))
+  return { timed, begin, end } as const
+}
 
 /** The last observation of a probe that saw anything; none where none did. */
 export function lastOf<P extends ProbeId>(seen: Observations, probe: P) {

@@ -1,7 +1,7 @@
 import type { LadderStep, Packet, PacketRoute } from '../model/index.ts'
 import { RUNGS } from '../model/index.ts'
 import { markdown, markdownCode } from '../redaction/index.ts'
-import { lineOf } from './seen.ts'
+import { lineOf, timedOf } from './seen.ts'
 import { bar } from './layout.ts'
 import { COLOURED_MARKS, OWNER_NAMES, RUNG_NAMES, duration, ladderOf } from './words.ts'
 
@@ -38,17 +38,14 @@ export function routeMatrix(packet: Packet): string {
 
 /** When each observation began and how long it took, as bars. */
 export function waterfall(route: PacketRoute): string {
-  const timed = route.observations
-    .filter((one) => one.status !== 'skipped')
-    .toSorted((a, b) => a.startedMs - b.startedMs)
+  const { timed, begin, end } = timedOf(route)
   if (timed.length === 0) return ''
-  const end = Math.max(...timed.map((one) => one.startedMs + one.elapsedMs))
   const rows = timed.slice(0, MOST_ROWS).map((one) => {
-    const bars = bar(one.startedMs, one.elapsedMs, end, COLUMNS)
-    return `| ${COLOURED_MARKS[one.status]} | ${markdownCode(one.id, 60)} | ${duration(one.startedMs)} | <code>${bars}</code> | ${duration(one.elapsedMs)} |`
+    const bars = bar(one.startedMs - begin, one.elapsedMs, end - begin, COLUMNS)
+    return `| ${COLOURED_MARKS[one.status]} | ${markdownCode(one.id, 60)} | ${unbroken(one.startedMs)} | <code>${bars}</code> | ${unbroken(one.elapsedMs)} |`
   })
   return [
-    `| | Step | Start | 0 – ${duration(end)} | Time |`,
+    `| | Step | Start | ${unbroken(begin)} – ${unbroken(end)} | Time |`,
     '| :-: | :-- | --: | :-- | --: |',
     ...rows,
   ].join('\n')
@@ -85,7 +82,12 @@ export function attemptTable(route: PacketRoute): string {
 }
 
 function timeOf(step: LadderStep): string {
-  return step.elapsedMs === undefined ? '' : duration(step.elapsedMs)
+  return step.elapsedMs === undefined ? '' : unbroken(step.elapsedMs)
+}
+
+/** A narrow column would set the unit on a line of its own. */
+function unbroken(milliseconds: number): string {
+  return duration(milliseconds).replaceAll(' ', '\u00a0')
 }
 
 function strongIf(condition: boolean, text: string): string {

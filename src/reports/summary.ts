@@ -71,7 +71,7 @@ export function summaryText(packet: Packet, view: ReportView, limit: number = MO
 export function headline(verdict: Verdict, fails: boolean): string {
   if (verdict.verdict === 'pass') return `## ✅ Pass – owner: none, ${provenUpTo(verdict)}`
   const title = ownerTitle(verdict)
-  return `## ${verdictMark(verdict, fails)} ${verdictWord(verdict, fails)} – ${title.charAt(0).toLowerCase()}${title.slice(1)}`
+  return `## ${verdictMark(verdict, fails)} ${verdictWord(verdict, fails)} – ${markdown(title.charAt(0).toLowerCase() + title.slice(1))}`
 }
 
 function notes(view: ReportView): string {
@@ -87,8 +87,9 @@ function notes(view: ReportView): string {
     .join('\n\n')
 }
 
+/** Empty for a pass: its ladder says all of it. */
 function provenFrom(packet: Packet, route: PacketRoute): string {
-  return markdown(proofOf(packet, route))
+  return route.verdict.verdict === 'pass' ? '' : markdown(proofOf(packet, route))
 }
 
 function orders(verdict: Verdict, view: ReportView): string {
@@ -133,7 +134,7 @@ function details(route: PacketRoute): readonly string[] {
 
 function otherRoute(packet: Packet, route: PacketRoute, view: ReportView): string {
   const mark = verdictMark(route.verdict, failsJob(route.verdict, route.failOn))
-  const title = `${mark} ${markdownCode(route.name, 80)} – ${ownerTitle(route.verdict)}`
+  const title = `${mark} ${markdownCode(route.name, 80)} – ${markdown(ownerTitle(route.verdict))}`
   const content = [
     markdown(route.verdict.summary),
     provenFrom(packet, route),

@@ -26,7 +26,7 @@ function foldedText(packet: Packet, view: ReportView, style: TerminalStyle) {
     baselineText(view, style),
     footer(packet, view, style),
   ]
-  const ladders = routes.map((one) => routeText(one, true, style))
+  const ladders = routes.map((one) => routeText(one, several ? 'short' : 'none', style))
   return {
     kind: 'terminal',
     text: withoutCommands(`${answered.filter((part) => part !== '').join('\n\n')}\n`),
@@ -45,7 +45,7 @@ function terminalText(packet: Packet, view: ReportView): string {
   const style = view.terminal ?? DEFAULT_STYLE
   const several = packet.routes.length > 1
   const parts = [
-    ...packet.routes.map((route) => routeText(route, several, style)),
+    ...packet.routes.map((route) => routeText(route, several ? 'short' : 'whole', style)),
     several || packet.routes.length === 0
       ? verdictText(packet.verdict, several ? packet.verdict.route : '', style, view.failing)
       : '',
@@ -55,9 +55,14 @@ function terminalText(packet: Packet, view: ReportView): string {
   return withoutCommands(`${parts.filter((part) => part !== '').join('\n\n')}\n`)
 }
 
-function routeText(route: PacketRoute, several: boolean, style: TerminalStyle): string {
+/** @param extent of the verdict below the ladder; in short it is one of several, with its name */
+function routeText(
+  route: PacketRoute,
+  extent: 'none' | 'short' | 'whole',
+  style: TerminalStyle,
+): string {
   const what = [
-    several ? route.name : '',
+    extent === 'short' ? route.name : '',
     route.baseUrl,
     route.endpoint,
     route.model || 'no model',
@@ -69,10 +74,11 @@ function routeText(route: PacketRoute, several: boolean, style: TerminalStyle): 
   const tries = route.attempt > 1 ? [`  ${count(route.attempt, 'attempt')}`] : []
   const line = clientPathsLine(route)
   const ways = line === '' ? [] : [hanging('  ', `Each client: ${oneLine(line, 400)}`, style)]
-  const told = several ? [] : ['', verdictText(route.verdict, '', style, fails)]
-  const short = several
-    ? [hanging('  ', `${ownerTitle(route.verdict)}. ${oneLine(route.verdict.summary)}`, style)]
-    : []
+  const told = extent === 'whole' ? ['', verdictText(route.verdict, '', style, fails)] : []
+  const short =
+    extent === 'short'
+      ? [hanging('  ', oneLine(`${ownerTitle(route.verdict)}. ${route.verdict.summary}`), style)]
+      : []
   return [painted(head, 'bold', style), '', ...ladder, ...ways, ...tries, ...short, ...told].join(
     '\n',
   )

@@ -98,17 +98,30 @@ const CODE_TITLES: ReadonlyMap<string, string> = new Map([
   ['api.model_not_listed', 'model not in the list of models'],
   ['api.model_shutdown_soon', 'model shuts down soon'],
   ['api.rate_limit_exceeded', 'rate limit reached'],
+  ['api.unsupported_country_region_territory', 'egress from an unsupported country'],
+  ['config.key_missing', 'no API key'],
+  ['config.key_unexpanded', 'the key is an unexpanded reference'],
+  ['dns.name_not_resolved', 'DNS name does not resolve'],
+  ['http.intercepted', 'HTTP answer from something in between'],
+  ['http.stream_buffered', 'stream collected on the path'],
+  ['http.timed_out', 'no HTTP response in time'],
   ['own.crash', 'defect of openai-preflight'],
   ['path.no_response', 'no response came back'],
   ['path.timed_out', 'no response in time'],
+  ['proxy.auth_required', 'proxy asks for credentials'],
+  ['proxy.denied', 'proxy denied the tunnel'],
+  ['tcp.refused', 'TCP connection refused'],
   ['tls.cert.authority_invalid', 'TLS certificate from an untrusted issuer'],
+  ['tls.cert.date_invalid', 'TLS certificate outside its dates'],
+  ['tls.cert.name_invalid', 'TLS certificate for another host'],
+  ['tls.reset', 'TLS handshake reset'],
 ])
 
 /** Layers that say nothing to whoever reads a list of annotations. */
 const SILENT_LAYERS: ReadonlySet<string> = new Set(['api', 'client', 'config', 'own', 'path'])
 
 /** What happened, in a few words that stand alone in a list: `TLS intercepted by Zscaler`. */
-function happening({ code, product, rung }: Verdict): string {
+function happening({ code, product }: Pick<Verdict, 'code' | 'product'>): string {
   if (product !== '' && code === 'tls.cert.authority_invalid')
     return `TLS intercepted by ${product}`
   const [layer = '', ...reason] = code.split('.')
@@ -119,14 +132,16 @@ function happening({ code, product, rung }: Verdict): string {
       .map((word) => CODE_WORDS.get(word) ?? word)
       .join(' ')
       .trim()
-  const author = product !== '' && rung !== 'config' ? `, ${product}` : ''
-  return (text === '' ? 'no verdict' : text) + author
+  return text === '' ? 'no verdict' : text
 }
 
 /** `OpenAI preflight: quota used up (owner: quota)`: stands alone in a list of annotations. */
 export function titleOf(verdict: Verdict): string {
   if (verdict.verdict === 'pass') return `OpenAI preflight: passed, ${provenUpTo(verdict)}`
-  return `OpenAI preflight: ${happening(verdict)} (owner: ${OWNER_NAMES[verdict.owner]})`
+  const { code, product, rung } = verdict
+  const isNamed = code === 'tls.cert.authority_invalid' || rung === 'config' || product === ''
+  const author = isNamed ? '' : `, ${product}`
+  return `OpenAI preflight: ${happening(verdict)}${author} (owner: ${OWNER_NAMES[verdict.owner]})`
 }
 
 /** The first sentence of a text, at most `limit` characters; names such as `Example Corp. CA` end none. */
@@ -153,11 +168,12 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
-/** `Owner: connection path – TLS`, or what was proven. */
-export function ownerTitle(verdict: Verdict): string {
+/** `Owner: connection path – TLS intercepted by Zscaler`, or what was proven. */
+export function ownerTitle(
+  verdict: Pick<Verdict, 'verdict' | 'owner' | 'code' | 'product' | 'lastGood'>,
+): string {
   if (verdict.verdict === 'pass') return `Pass – ${provenUpTo(verdict)}`
-  const rung = verdict.rung === '' ? '' : ` – ${RUNG_NAMES[verdict.rung]}`
-  return `Owner: ${OWNER_NAMES[verdict.owner]}${rung}`
+  return `Owner: ${OWNER_NAMES[verdict.owner]} – ${happening(verdict)}`
 }
 
 /** `proven up to TCP`. */

@@ -153,7 +153,7 @@ export const answerRules = rulesAbout(
     const summary =
       inspector === undefined
         ? sentence
-        : `${sentence.replace('; the path works', '')}; no header of OpenAI is in this answer, and the connection has a certificate of ${inspector}, so what inspects it may have written the answer`
+        : `${sentence.replace('; the network path is fine', '')}; no header of OpenAI is in this answer, and the connection has a certificate of ${inspector}, so what inspects it may have written the answer`
     return {
       ...said,
       ...given({ confidence: said.confidence ?? (inspector === undefined ? undefined : 'medium') }),

@@ -99,9 +99,18 @@ function seenWhenFailing(
   const response = chain.find(
     ({ probe, outcome }) => probe === 'response' && outcome.status === 'ok',
   )
-  const shown =
-    own.find(({ outcome }) => outcome.status === 'ok') ?? (behind ? response : undefined)
-  return shown === undefined ? undefined : told(shown)
+  if (BEHIND_HTTP.includes(rung)) return behind ? refusal(response) : undefined
+  const shown = own.find(({ outcome }) => outcome.status === 'ok')
+  return refusal(shown) ?? (shown === undefined ? undefined : told(shown))
+}
+
+/** What a response says against the request: `HTTP 401, error invalid_api_key`, `HTTP 200, body html`. */
+function refusal(one: AnyObservation | undefined): string | undefined {
+  if (one?.probe !== 'response' || one.outcome.status !== 'ok') return undefined
+  const { status, body } = one.outcome.facts
+  const error = body.error?.code ?? body.error?.type
+  const words = error === undefined || error === '' ? `body ${body.shape}` : `error ${error}`
+  return `HTTP ${status}, ${words}`
 }
 
 /** A rung that the sockets show. */

@@ -324,7 +324,7 @@ export function otherVariableNotes(
     const message = `${name} is set, and ${library} reads it (${means}); this run does not.`
     const fix =
       name === 'OPENAI_PROXY'
-        ? 'Set HTTPS_PROXY of this step to the same proxy, so that the preflight takes the way of the application.'
+        ? 'Set HTTPS_PROXY of this step to the same proxy, so that the preflight takes the path of the application.'
         : `Set base-url, route and api-key of this step to what ${library} makes of ${name}.`
     return [warning('config.variable_not_followed', given.setting, { message, fix })]
   })

@@ -21,23 +21,27 @@ export function parseDuration(text: string, range: DurationRange): ParsedValue<n
   let ms: number
   if (PLAIN.test(plain)) {
     ms = Number(plain) * 1000
+    const meantMs = ms / 1000
+    // Most settings of other programs are in milliseconds: 1800 is half an hour, 10000 hardly three.
+    const isRound = meantMs >= 1000 && meantMs % 500 === 0
+    if ((isRound || ms > range.maxMs) && meantMs >= range.minMs && meantMs <= range.maxMs) {
+      const orSeconds = ms > range.maxMs ? '' : `, or ${plain}s if seconds are meant`
+      return {
+        wrong: 'has no unit, and a plain number is seconds',
+        fix: `Write ${duration(meantMs)} if milliseconds are meant${orSeconds}.`,
+      }
+    }
   } else if (WHOLE.test(plain)) {
     ms = 0
     for (const [, amount, unit] of plain.matchAll(PART))
       ms += Number(amount) * (entryOf(UNIT_MS, unit ?? '') ?? NaN)
   } else {
-    return { wrong: 'is not a duration', fix }
+    const meant = plain
+      .replace(',', '.')
+      .replaceAll(/[a-z]+/g, (unit) => (/^mi?l?l?i?s/.test(unit) ? 'ms' : unit.charAt(0)))
+    return { wrong: 'is not a duration', fix: WHOLE.test(meant) ? `Write ${meant}.` : fix }
   }
-  if (!(ms >= range.minMs && ms <= range.maxMs)) {
-    const meantMs = ms / 1000
-    // Most settings of other programs are in milliseconds.
-    return PLAIN.test(plain) && meantMs >= range.minMs && meantMs <= range.maxMs
-      ? {
-          wrong: `is ${duration(ms)}, as a plain number is seconds, and not ${bounds}`,
-          fix: `Write ${duration(meantMs)} if ${plain} milliseconds are meant.`,
-        }
-      : { wrong: `is not ${bounds}`, fix }
-  }
+  if (!(ms >= range.minMs && ms <= range.maxMs)) return { wrong: `is not ${bounds}`, fix }
   return { value: Math.round(ms) }
 }
 

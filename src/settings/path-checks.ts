@@ -29,7 +29,7 @@ export function parsePathChecks(text: string): ParsedValue<readonly PathCheck[]>
       return {
         word: name,
         wrong: 'names no path check',
-        fix: near === undefined ? FIX : `Write ${near} instead. ${FIX}`,
+        fix: near === undefined ? FIX : `Write ${near} instead.`,
       }
     }
     if (found.has(kind)) return { wrong: `names ${kind} twice`, fix: `Write ${kind} once.` }

@@ -34,14 +34,14 @@ export function parseChoice<const T extends string>(
   if (value !== undefined) return { value }
   const near = nearest(word, choices)
   return {
-    wrong: `is not one of ${choices.join(', ')}`,
+    wrong: 'has no such value',
     fix: near === undefined ? `Write one of ${choices.join(', ')}.` : `Write ${near}.`,
   }
 }
 
-/** Words between commas or blanks, without empty ones. */
+/** Words between commas, semicolons or blanks, without empty ones. */
 export function parseList(text: string): readonly string[] {
-  return text.split(/[\s,]+/).filter((word) => word !== '')
+  return text.split(/[\s,;]+/).filter((word) => word !== '')
 }
 
 /** A share of a whole, written in percent: `5%`; gives 0.05. */

@@ -91,7 +91,7 @@ test('a bad value is reported by the name of the flag', () => {
   expect(settings.problems).toMatchObject([
     {
       setting: '--depth',
-      message: '--depth is not one of route, auth, request: "rout".',
+      message: '--depth has no such value: "rout".',
       fix: 'Write route.',
     },
     { setting: '--timeout', message: '--timeout is not a duration: "soon".' },

@@ -18,10 +18,10 @@ describe('telling an explanation', () => {
         file: 'logs/app.log',
         line: 1,
         column: 28,
-        title: 'Owner: connection path – DNS',
+        title: 'Owner: connection path – DNS name does not resolve',
         level: 'error',
       },
-      { file: 'logs/app.log', line: 2, title: 'Owner: rate limit – Quota' },
+      { file: 'logs/app.log', line: 2, title: 'Owner: rate limit – rate limit reached' },
     ])
   })
 
@@ -39,7 +39,7 @@ describe('telling an explanation', () => {
     const [terminal] = tellExplanation(await read(), { log: 'app.log', workspace: '/checkout' })
     const text = terminal?.kind === 'terminal' ? terminal.text : ''
     expect(text.split('\n')[0]).toBe(
-      'Owner: connection path – DNS (dns.name_not_resolved, confidence high)',
+      'Owner: connection path – DNS name does not resolve (dns.name_not_resolved, confidence high)',
     )
     expect(text).toContain('  at app.log:1:28')
     expect(text).toContain('  2026-11-20T08:05:00Z  line 2: rate limit api.rate_limit_exceeded × 1')

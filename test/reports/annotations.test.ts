@@ -87,8 +87,8 @@ test('a name with a full stop ends no sentence', () => {
 test.each([
   [{ code: 'tls.cert.authority_invalid', product: 'Zscaler' }, 'TLS intercepted by Zscaler'],
   [{ code: 'api.insufficient_quota' }, 'quota used up'],
-  [{ code: 'dns.name_not_resolved' }, 'DNS name not resolved'],
-  [{ code: 'proxy.auth_required', product: 'Squid' }, 'proxy auth required, Squid'],
+  [{ code: 'dns.name_not_resolved' }, 'DNS name does not resolve'],
+  [{ code: 'proxy.auth_required', product: 'Squid' }, 'proxy asks for credentials, Squid'],
   [{ code: 'config.key_has_newline' }, 'key has newline'],
   [{ code: 'api.invalid_api_key' }, 'invalid API key'],
 ] as const)('the title of %j says what happened', (parts, title) => {

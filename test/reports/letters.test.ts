@@ -126,11 +126,11 @@ test('each letter ends with one command, and the network team needs no key for i
     kind: 'gateway' as const,
     baseUrl: 'https://llm.corp.example/v1',
   }
-  expect(letterTo('Network team', gateway).verify).toContain(
+  expect(letterTo('Network team', gateway).command).toBe(
     'npx openai-preflight --base-url https://llm.corp.example/v1 --route gateway --client node --depth route',
   )
   expect(
-    letterTo('Application owner', { ...gateway, baseUrl: 'https://x/$(id)' }).verify,
+    letterTo('Application owner', { ...gateway, baseUrl: 'https://x/$(id)' }).command,
   ).toContain('--base-url "$OPENAI_BASE_URL"')
 })
 

@@ -42,7 +42,7 @@ describe('an enormous packet', () => {
     const text = artifact?.kind === 'summary' ? artifact.markdown : ''
     expect(bytesOf(text)).toBeLessThanOrEqual(200 * 1024)
     expect(bytesOf(text)).toBeGreaterThan(50 * 1024)
-    expect(text).toMatch(/^## ❌ Fail – owner: unknown – HTTP\n/)
+    expect(text).toMatch(/^## ❌ Fail – owner: unknown – HTTP closed\n/)
     expect(text).toMatch(
       /_Cut here to stay within the size limit: \d+ more sections left out\. The whole is in packet\.json and report\.html\._\n$/,
     )

@@ -54,6 +54,7 @@ describe('a list names its wrong word, and only that', () => {
   test.each([
     [{ 'fail-on': 'route, atuh, quota' }, '"atuh"', 'Write auth instead.'],
     [{ 'fail-on': 'route\natuh\nquota' }, '"atuh"', 'Write auth instead.'],
+    [{ 'fail-on': 'route; atuh; quota' }, '"atuh"', 'Write auth instead.'],
     [{ 'path-checks': 'stream, bodi=2KB' }, '"bodi"', 'Write body instead.'],
   ])('%j', (inputs, word, fix) => {
     const [problem = ''] = told(step({ depth: 'route', ...inputs }))
@@ -63,7 +64,29 @@ describe('a list names its wrong word, and only that', () => {
   })
 })
 
-test('milliseconds given as a plain number get their seconds suggested', () => {
-  const [problem = ''] = told(step({ depth: 'route', timeout: '10000' }))
-  expect(problem).toContain('Write 10s if 10000 milliseconds are meant.')
+test.each([
+  ['timeout', '10000', 'Write 10s if milliseconds are meant.'],
+  ['deadline', '10000', 'Write 10s if milliseconds are meant, or 10000s if seconds are meant.'],
+  ['wait-up-to', '1500', 'Write 1500ms if milliseconds are meant, or 1500s if seconds are meant.'],
+  ['timeout', '10sec', 'Write 10s.'],
+  ['timeout', '1,5s', 'Write 1.5s.'],
+  ['expiry-warning', '30 days', 'Write 30d.'],
+  ['deadline', '300 milliseconds', 'Write 300ms.'],
+])('%s: %s gets what was meant suggested', (name, value, fix) => {
+  const [problem = ''] = told(step({ depth: 'route', [name]: value }))
+  expect(problem).toContain(fix)
+})
+
+test('half an hour in plain seconds is no suspicion', () => {
+  expect(told(step({ depth: 'route', deadline: '1800', timeout: '600' }))).toEqual([])
+})
+
+test.each([
+  ['endpoint', 'chat', 'Write chat-completions.'],
+  ['depth', 'reqest', 'Write request.'],
+  ['comment', 'on-fail', 'Write on-failure.'],
+  ['path-checks', 'websocet', 'Write websocket instead.'],
+])('%s: %s names the word and what was meant, and no list', (name, value, fix) => {
+  const [problem = ''] = told(step({ depth: 'route', [name]: value }))
+  expect(problem).toContain(`: "${value}". ${fix}`)
 })

@@ -36,7 +36,7 @@ const STATUS_MARKS: Readonly<Record<FleetStatus, string>> = {
 /** The summary as GitHub Markdown: verdict, causes, then the table runner × rung. */
 export function fleetMarkdown(result: FleetResult, view: Pick<ReportView, 'docsUrl'>): string {
   const sections = [
-    `## ${headline(result)}`,
+    `## ${markdown(headline(result))}`,
     markdown(result.verdict.summary),
     countsLine(result),
     ...result.causes.slice(0, MOST_AT_TOP).map((cause) => causeMarkdown(cause, view)),
@@ -54,7 +54,7 @@ export function fleetMarkdown(result: FleetResult, view: Pick<ReportView, 'docsU
 function causeMarkdown(cause: FleetCause, view: Pick<ReportView, 'docsUrl'>): string {
   const { verdict, affected } = cause
   return [
-    `### ${ownerTitle(verdict)} – ${count(affected, 'runner')}`,
+    `### ${markdown(ownerTitle(verdict))} – ${count(affected, 'runner')}`,
     tellRunners(cause, (name) => markdownCode(name, 80)),
     markdown(verdict.summary),
     verdict.doNext.map((order, index) => `${index + 1}. ${markdown(order)}`).join('\n'),
@@ -102,7 +102,7 @@ export function fleetText(result: FleetResult): string {
   })
   const causes = result.causes.flatMap((cause) => [
     '',
-    `${ownerTitle(cause.verdict)} – ${tellRunners(cause, (name) => name)}`,
+    `${oneLine(ownerTitle(cause.verdict))} – ${tellRunners(cause, (name) => name)}`,
     `  ${cause.verdict.summary}`,
     ...cause.verdict.doNext.map((order) => `  → ${order}`),
   ])

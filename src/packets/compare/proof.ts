@@ -77,7 +77,7 @@ const PROOFS: Readonly<
   http: (good, bad) => [
     `${good.name} gets an answer from the API, ${bad.name} does not (${codeOf(bad)})${responderOf(bad)}.`,
     isHop(bad)
-      ? `That answer was made on the way between ${bad.name} and the API.`
+      ? `That answer was made on the path between ${bad.name} and the API.`
       : isApi(bad)
         ? `The service itself treats ${bad.name} otherwise: its egress address is what the service sees of it.`
         : `The cause lies between ${bad.name} and the API, for the same request gets through from ${good.name}.`,

@@ -20,7 +20,7 @@ export function nameOf({ who }: Reply): string {
     case 'proxy':
       return who.product === '' ? 'A proxy' : `The proxy (${who.product})`
     case 'interceptor':
-      return who.product === '' ? 'A filter on the way' : `${capital(who.product)} on the way`
+      return who.product === '' ? 'A filter on the path' : `${capital(who.product)} on the path`
     case 'unknown':
       return 'Something'
   }

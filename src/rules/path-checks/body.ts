@@ -47,7 +47,7 @@ export const bodyTooLarge: Rule = {
       doNext: silent
         ? [
             `Clamp the TCP MSS or let ICMP "fragmentation needed" through on the path to ${host} (MTU black hole).`,
-            `Lift the limit on request bodies in the proxy or inspection device on the way to ${host}, if there is one (${LIMITS}).`,
+            `Lift the limit on request bodies in the proxy or inspection device on the path to ${host}, if there is one (${LIMITS}).`,
           ]
         : byApi
           ? [`Send requests of less than ${sizeOf(refused)}: the API itself takes no larger one.`]

@@ -75,7 +75,7 @@ export const streamBuffered: Rule = {
       code: 'http.stream_buffered',
       ...(seen.own && asked ? { decides: true } : {}),
       retryable: false,
-      summary: `${host} streams nothing to this runner: ${because}, so ${named === '' ? 'something on the way' : words} collects the answer before it passes it on.${early}`,
+      summary: `${host} streams nothing to this runner: ${because}, so ${named === '' ? 'something on the path' : words} collects the answer before it passes it on.${early}`,
       doNext: [
         `Switch the buffering of responses off in ${words} for content type text/event-stream (nginx: proxy_buffering off and gzip off; Apache: flushpackets=on; a service behind nginx can send X-Accel-Buffering: no).`,
       ],

@@ -292,7 +292,9 @@ describe('the telling', () => {
 
   test('of the summary begins with the verdict and has one line for each runner', () => {
     const text = fleetMarkdown(result, VIEW)
-    expect(text.split('\n')[0]).toBe('## ❌ Fail – 5 runners, owner: connection path – TLS')
+    expect(text.split('\n')[0]).toBe(
+      '## ❌ Fail – 5 runners, owner: connection path – TLS certificate from an untrusted issuer',
+    )
     expect(text).toContain('1 pass · 2 fail · 0 inconclusive · 2 unknown')
     const rows = text.split('\n').filter((line) => /^\| (?:✅|❌|❓) \|/.test(line))
     expect(rows).toHaveLength(5)

@@ -108,7 +108,7 @@ const FAILURES: readonly (readonly [Rung, Parameters<typeof failure>[0], RegExp]
       owner: 'connection-path',
       responder: 'interceptor',
     },
-    /answered by interceptor. That answer was made on the way between pod-7/,
+    /answered by interceptor. That answer was made on the path between pod-7/,
   ],
   [
     'auth',

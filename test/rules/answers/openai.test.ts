@@ -585,7 +585,7 @@ describe('an answer whose text alone speaks for OpenAI', () => {
     const finding = under(true)
     expect(finding).toMatchObject({ owner: 'auth', confidence: 'medium' })
     expect(finding?.summary).toContain('CN=Corp Inspection CA')
-    expect(finding?.summary).not.toContain('the path works')
+    expect(finding?.summary).not.toContain('the network path is fine')
   })
 
   test.each([
@@ -594,6 +594,6 @@ describe('an answer whose text alone speaks for OpenAI', () => {
   ] as const)('%s prove it', (_what, privateRoot, headers) => {
     const finding = under(privateRoot, headers)
     expect(finding?.confidence).toBeUndefined()
-    expect(finding?.summary).toContain('the path works')
+    expect(finding?.summary).toContain('the network path is fine')
   })
 })

@@ -14,7 +14,7 @@ export const missingCredentials: AnswerConclusion = {
           summary: `${answered(reply, '')}: no credentials arrived with the request${reply.facts.authenticated && reply.evidence.source !== 'log' ? ', although a key was sent from here' : ''}${requestId(reply)}`,
           doNext: [
             'Pass the secret to the step as OPENAI_API_KEY.',
-            'If the key is set, let the proxy on the way pass the Authorization header on.',
+            'If the key is set, let the proxy on the path pass the Authorization header on.',
           ],
           doNot: [DO_NOT.upgrade, DO_NOT.blameNetwork, 'Do not rotate the API key: none arrived.'],
         }
@@ -32,7 +32,7 @@ export const invalidKey: AnswerConclusion = {
           owner: 'auth',
           rung: 'auth',
           code: codeOf('api', reply, 'invalid_api_key'),
-          summary: `${answered(reply)}: the key is wrong, revoked, or another vendor’s; the path works${requestId(reply)}`,
+          summary: `${answered(reply)}: the key is wrong, revoked, or from another vendor; the network path is fine${requestId(reply)}`,
           doNext: [
             'Store a current key of this project in the secret, without quotes, spaces or line break.',
             'Compare length and shape of the key in this packet with the key in the dashboard.',

@@ -12,7 +12,7 @@ export const signInIntercepted: SignInConclusion = {
       ? {
           owner: 'connection-path',
           code: 'azure.sign_in_intercepted',
-          summary: `Something on the way answered in place of ${nameOf(last)} (${facts.authority})${last.status === undefined ? '' : ` with ${String(last.status)}`}${last.shape === 'html' ? ' and a page' : ''}.`,
+          summary: `Something on the path answered in place of ${nameOf(last)} (${facts.authority})${last.status === undefined ? '' : ` with ${String(last.status)}`}${last.shape === 'html' ? ' and a page' : ''}.`,
           doNext: [`Allow ${facts.authority} at the proxy or filter of this runner.`],
           doNot: NOT_JUDGED,
         }

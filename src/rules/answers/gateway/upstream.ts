@@ -125,7 +125,7 @@ export const upstreamUnreachable: AnswerConclusion = {
       rung: 'http',
       code: codeOf('gateway', reply, timedOut ? 'upstream_timed_out' : 'upstream_unreachable'),
       retryable: true,
-      summary: `${answered(reply)}: ${timedOut ? 'what is behind it did not answer in time' : hasMark(reply, 'proxy.no_such_name') ? 'it cannot resolve the name of the server behind it' : 'it has nothing behind it that answers'}; the way from this runner to the gateway works${requestId(reply)}`,
+      summary: `${answered(reply)}: ${timedOut ? 'what is behind it did not answer in time' : hasMark(reply, 'proxy.no_such_name') ? 'it cannot resolve the name of the server behind it' : 'it has nothing behind it that answers'}; the path from this runner to the gateway works${requestId(reply)}`,
       doNext: [
         `Let the operator of ${reply.host} look at the servers behind the gateway${timedOut ? ' and at its idle timeout' : ''}.`,
         againOrder(reply),

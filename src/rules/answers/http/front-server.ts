@@ -100,7 +100,7 @@ export const serverLogin: AnswerConclusion = {
           code: 'http.login_required',
           summary: `${answered(reply, '')} and wants a login of its own (${scheme}): a web server in front decided it, and the API key was not looked at`,
           doNext: [
-            `Ask the operator of ${reply.host} to take the path of the API out of this login, or for the way in that programs use.`,
+            `Ask the operator of ${reply.host} to take the path of the API out of this login, or for the entry that programs use.`,
             `If the login is meant, let the operator read the API key from another header than Authorization, which ${scheme} takes.`,
           ],
           doNot: [...NOT_JUDGED, DO_NOT.retry],

@@ -31,7 +31,7 @@ function meaningOf(status: number): Meaning | undefined {
       means:
         status === 401
           ? 'the first to test is the key: missing, wrong, or of another project'
-          : 'the first to test are the rights of the key; a filter or block page on the way answers 403 as well',
+          : 'the first to test are the rights of the key; a filter or block page on the path answers 403 as well',
       order:
         'Check that the secret holds a current key of the right project, with the right scope.',
       doNot: [

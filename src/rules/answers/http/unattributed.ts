@@ -42,7 +42,7 @@ export const foreignPage: AnswerConclusion = {
           owner: 'connection-path',
           rung: 'http',
           code: 'http.intercepted',
-          summary: `${answered(reply, '')} in place of ${reply.host} with a page that has no mark of OpenAI's edge (${who.evidence.join(', ')}): it was written on the way, and the key was not evaluated`,
+          summary: `${answered(reply, '')} in place of ${reply.host} with a page that has no mark of OpenAI's edge (${who.evidence.join(', ')}): it was written on the path, and the key was not evaluated`,
           doNext: [
             `Find the device between this runner and ${reply.host} that writes this page, and allow the API there.`,
           ],

@@ -105,7 +105,7 @@ export const emptyAnswer: AnswerConclusion = {
           code: 'http.response.invalid',
           summary: `${answered(reply, '')} with an empty body, which the API never does${requestId(reply)}`,
           doNext: [
-            `Let the proxy or filter on the way pass the answers of ${reply.host} on unchanged.`,
+            `Let the proxy or filter on the path pass the answers of ${reply.host} on unchanged.`,
           ],
           doNot: [NOT_SUCCESS, DO_NOT.rotateUnjudged],
         }

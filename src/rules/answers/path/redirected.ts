@@ -60,7 +60,7 @@ export const redirected: AnswerConclusion = {
       owner: direct ? 'connection-path' : 'route-provider',
       rung: 'http',
       code: 'http.redirected',
-      summary: `${answered(reply, '')} and points to ${target.host}: ${direct ? 'the API never redirects, so something on the way did' : 'the provider of the route wants a sign-in or has moved'}, and the key was not sent there`,
+      summary: `${answered(reply, '')} and points to ${target.host}: ${direct ? 'the API never redirects, so something on the path did' : 'the provider of the route wants a sign-in or has moved'}, and the key was not sent there`,
       doNext: direct
         ? [`Allow ${reply.host} for this runner in the device that redirects to ${target.host}.`]
         : [
@@ -88,7 +88,7 @@ export const redirectLoop: AnswerConclusion = {
       owner: direct ? 'connection-path' : 'route-provider',
       rung: 'http',
       code: 'http.response.redirect_loop',
-      summary: `${answered(reply, '')} and redirects in circles: ${direct ? 'the API never redirects, so something on the way did' : 'the provider of the route is set up wrongly'}`,
+      summary: `${answered(reply, '')} and redirects in circles: ${direct ? 'the API never redirects, so something on the path did' : 'the provider of the route is set up wrongly'}`,
       doNext: direct
         ? [
             `Find the proxy or filter that answers for ${reply.host} and exempt this runner from it.`,

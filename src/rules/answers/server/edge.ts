@@ -12,7 +12,7 @@ export const edgeError: AnswerConclusion = {
           rung: 'http',
           code: `api.edge_${String(reply.status)}`,
           retryable: true,
-          summary: `${answered(reply, '')}: the way from this runner to OpenAI works, and the servers behind the edge did not answer it`,
+          summary: `${answered(reply, '')}: the path from this runner to OpenAI works, and the servers behind the edge did not answer it`,
           doNext: ['Start the job again, or set attempts to 3.', 'Look at status.openai.com.'],
           doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.blameNetwork],
         }

@@ -18,7 +18,7 @@ export const nameNotFound: PathConclusion = {
     if (!lookupFailed(step) || step.code !== 'dns.name_not_resolved') return undefined
     const asked = askedServers(step)
     const answers = asked === undefined ? '' : ` (${serversNote(asked)})`
-    const told = { asked, saying: `${errnoNote(step)}${answers}` }
+    const told = { asked, saying: `${errnoNote(step)}${answers}`.replace(') (', '; ') }
     return { ...whose(step, told), cites: [asked?.observation, outage(step).control] }
   },
 }

@@ -38,11 +38,11 @@ export const tunnelled: Rule = {
       rung: 'tcp',
       code: 'path.surroundings',
       retryable: false,
-      summary: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}: that may be the way to ${host}, and proves nothing alone.`,
+      summary: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}: that may be the path to ${host}, and proves nothing alone.`,
       doNext: [
         tunnels.length > 0
           ? `Ask whoever runs ${tunnels.join(' and ')} whether ${host} is meant to go through it.`
-          : `Say so when you ask the network team about the way to ${host}.`,
+          : `Say so when you ask the network team about the path to ${host}.`,
       ],
       doNot: [],
       cites: [seen],
@@ -71,7 +71,7 @@ export const relayed: Rule = {
       rung: 'http',
       code: 'proxy.transparent',
       retryable: false,
-      summary: `The answer came by a hop that names itself in "via" (${quotable(via)}), and no proxy is configured here: something on the way takes these connections over.`,
+      summary: `The answer came by a hop that names itself in "via" (${quotable(via)}), and no proxy is configured here: something on the path takes these connections over.`,
       doNext: [`Ask the network team which transparent proxy takes over connections to ${host}.`],
       doNot: [],
       cites: [response.observation],

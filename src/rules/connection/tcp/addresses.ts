@@ -56,7 +56,7 @@ export const deadAddressFirst: PathConclusion = {
     return {
       summary: `${step.host} has the address ${untried.address}, which opens in ${Math.round(untried.elapsedMs)} ms, but the ${step.evidence.egress.client} client waits for ${dead.address} first${triedNote(step)}.`,
       doNext: [
-        `Repair the way to ${dead.address} or remove that address of ${step.host} from this runner's DNS${dead.family === 6 ? '; switching IPv6 off on the runner does the same' : ''}.`,
+        `Repair the path to ${dead.address} or remove that address of ${step.host} from this runner's DNS${dead.family === 6 ? '; switching IPv6 off on the runner does the same' : ''}.`,
       ],
       doNot: [
         `Do not open the firewall for all of ${step.host}: one of its addresses is reachable.`,
