@@ -173,4 +173,9 @@ describe('a secret is known', () => {
   ])('%s', (_what, value, text, clean) => {
     expect(kept(text, value)).toBe(clean)
   })
+
+  test('behind the name of a credential to its last character, however short', () => {
+    const text = createRedactor([{ value: at(5), what: 'key' }]).text(`password=${at(5)};`, 'here')
+    expect(text).toMatch(/^password=\W.*[^m];$/)
+  })
 })

@@ -9,10 +9,14 @@ import {
   isPrivateHost,
   isPrivateName,
 } from '../src/knowledge/hosts.ts'
+import { Secret } from '../src/model/index.ts'
 import type { AnyObservation, Client, Finding, LadderStep } from '../src/model/index.ts'
 import { judge } from '../src/run/judge.ts'
 import { climb } from '../src/run/ladder.ts'
+import { fingerprint } from '../src/run/packet.ts'
 import { nextAttempt, whyNoMore } from '../src/run/patience.ts'
+import { withheldHeaders } from '../src/settings/key-home.ts'
+import { knownSecrets } from '../src/settings/surrounding-secrets.ts'
 import { GENUINE, responseFacts } from './rules/answers/replies.ts'
 import { KEY, routeOf, settingsOf } from './settings/source.ts'
 import { address, evidence, failed, ok, skipped } from './rules/evidence-builder.ts'
@@ -21,6 +25,10 @@ import { address, evidence, failed, ok, skipped } from './rules/evidence-builder
 
 describe('an entry of NO_PROXY', () => {
   test.each<[Client, string, string, boolean]>([
+    ['go', '.api.test', 'https://eu.api.test/v1', true],
+    ['go', '.api.test', 'https://api.test/v1', false],
+    ['go', '.x.test', 'https://eu.yx.test/v1', false],
+    ['go', '*.x.test', 'https://a.ex.test/v1', false],
     ['go', 'api.test:8443', 'https://api.test:8443/v1', true],
     ['go', 'api.test:8443', 'https://api.test/v1', false],
     ['go', 'api.test:443', 'https://api.test/v1', true],
@@ -128,6 +136,13 @@ describe('a step of the ladder', () => {
     expect(stepOf([broken], 'dns')).toMatchObject({ status: 'failed', cites: ['lookup'] })
   })
 
+  test('that failed shows what was seen there, else the code', () => {
+    const broken = failed('lookup', { code: 'dns.name_not_resolved', errno: 'ENOTFOUND' })
+    const found = { ...finding('connection-path', 'dns.name_not_resolved'), rung: 'dns' } as const
+    expect(stepOf([broken], 'dns', found)?.because).toContain('ENOTFOUND')
+    expect(stepOf([], 'dns', found)?.because).toBe('dns.name_not_resolved')
+  })
+
   const finding = (owner: Finding['owner'], code: Finding['code']): Finding => ({
     rule: 'one',
     owner,
@@ -215,9 +230,37 @@ describe('a setting', () => {
     }
   })
 
+  test('that lets a connection rest for less than the run may take is no conflict', () => {
+    const rest = (deadline: string) =>
+      problemsOf({ 'path-checks': 'stream', deadline }).includes('lets a connection rest')
+    expect(rest('1s')).toBe(false)
+  })
+
   test('with the port of the other scheme is quoted as it is', () => {
     const inputs = { 'base-url': 'http://gateway.corp.test:443/v1' }
     const { problems } = routeOf({ inputs, env: { OPENAI_API_KEY: KEY } })
     expect(JSON.stringify(problems)).toContain('uses http on port 443')
   })
+})
+
+describe('what the environment adds to every request', () => {
+  const lines = 'x-team: payments\nno header\nx-token:abcdefghijkl'
+  const env = { OPENAI_CUSTOM_HEADERS: lines }
+
+  test('is withheld from another host by the names of its headers', () => {
+    expect(withheldHeaders(env, 'https://llm.corp.test/v1')).toEqual(['x-team', 'x-token'])
+    expect(withheldHeaders(env, 'https://api.openai.com/v1')).toBeUndefined()
+  })
+
+  test('is secret behind the colon, with or without a blank', () => {
+    expect(knownSecrets(env).map((secret) => secret.reveal())).toEqual(['abcdefghijkl'])
+  })
+})
+
+test.each([
+  ['x'.repeat(40), false],
+  [KEY, true],
+  [KEY.slice(0, 19), false],
+])('a key has a fingerprint when it is long and has the form of a vendor: %#', (key, has) => {
+  expect(fingerprint(new Secret(key, 'test'))).toMatch(has ? /^[\da-f]{12}$/ : /^$/)
 })

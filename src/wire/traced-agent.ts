@@ -1,6 +1,5 @@
 import {
-  bareHost,
-  type destinationOf,
+  destinationOf,
   fields,
   type EgressPlan,
   type ProxyHop,
@@ -212,10 +211,7 @@ export function createTracedAgent(way: Way): Dispatcher {
     bodyTimeout: 0,
     connect: (options, answer) => {
       if (way.mayOpen?.() === false) return answer(new Error('the connection was closed'), null)
-      const secure = options.protocol === 'https:'
-      const host = bareHost(options.hostname)
-      const port = Number(options.port) || (secure ? 443 : 80)
-      openWay(way, { host, port, secure }).then(
+      openWay(way, destinationOf(new URL(`${options.protocol}//${options.host}`))).then(
         (socket) => {
           if (way.onBroken !== undefined) socket.on('error', way.onBroken)
           way.onOpen?.('alpnProtocol' in socket && socket.alpnProtocol === 'h2' ? '2' : '1.1')

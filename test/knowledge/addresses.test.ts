@@ -99,3 +99,7 @@ test.each([
 ])('%s is this machine: %s', (host, expected) => {
   expect(isThisMachine(host)).toBe(expected)
 })
+
+test('what is more than an address is none', () => {
+  expect(scopeOf('::1]:80/[')).toBe(scopeOf('no address'))
+})

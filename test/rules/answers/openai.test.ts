@@ -312,6 +312,14 @@ describe('answers of OpenAI are split by code and type, never by the status alon
     )
   })
 
+  test.each([
+    ['project_spend_limit_exceeded', 'Raise the spend or usage limit'],
+    ['insufficient_quota', 'Add credits or a payment method'],
+  ])('%s: who pays is told to %s', (code, order) => {
+    const reply = { status: 429, headers: GENUINE, body: apiError('insufficient_quota', code) }
+    expect(decide(replied('openai', reply))?.doNext[0]).toContain(order)
+  })
+
   test('a rate limit says how much is left, when to come back, and that waiting heals it', () => {
     const limits = {
       requests: { limit: 500, remaining: 499 },
