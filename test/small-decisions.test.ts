@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { bypassing, NO_PROXY_DIALECTS } from '../src/egress/no-proxy.ts'
 import { distance } from '../src/knowledge/distance.ts'
 import {
+  HOSTS,
   isAzureHost,
   isInternalHost,
   isOpenaiHost,
   isOwnHost,
   isPrivateHost,
   isPrivateName,
+  knownHost,
+  meantHost,
 } from '../src/knowledge/hosts.ts'
 import { Secret } from '../src/model/index.ts'
 import type { AnyObservation, Client, Finding, LadderStep } from '../src/model/index.ts'
@@ -58,6 +61,18 @@ describe('an entry of NO_PROXY', () => {
 })
 
 describe('a host', () => {
+  test('that only begins like a web page is no slip of it', () => {
+    expect(meantHost('my.chatgpt.com')).toBeUndefined()
+    expect(meantHost('contoso.openai.azure.con')).toBe('contoso.openai.azure.com')
+  })
+
+  test('of a status page belongs to whose service it is', () => {
+    expect(knownHost('status.openai.com')?.maker).toBe('openai')
+    const gateways = HOSTS.filter(({ use, kind }) => use === 'status' && kind === 'gateway')
+    expect(gateways.map(({ maker }) => maker)).toEqual(gateways.map(() => 'other'))
+    expect(gateways).not.toEqual([])
+  })
+
   test.each<[string, boolean, boolean, boolean]>([
     ['api.openai.com', true, true, false],
     ['eu.api.openai.com', true, true, false],
@@ -244,7 +259,7 @@ describe('a setting', () => {
 })
 
 describe('what the environment adds to every request', () => {
-  const lines = 'x-team: payments\nno header\nx-token:abcdefghijkl'
+  const lines = 'x-team: payments\nnoheader\nx-token:abcdefghijkl'
   const env = { OPENAI_CUSTOM_HEADERS: lines }
 
   test('is withheld from another host by the names of its headers', () => {
