@@ -102,7 +102,7 @@ const CODE_TITLES: ReadonlyMap<string, string> = new Map([
   ['config.key_missing', 'no API key'],
   ['config.key_unexpanded', 'the key is an unexpanded reference'],
   ['dns.name_not_resolved', 'DNS name does not resolve'],
-  ['http.intercepted', 'HTTP answer from something in between'],
+  ['http.intercepted', 'HTTP answer intercepted'],
   ['http.stream_buffered', 'stream collected on the path'],
   ['http.timed_out', 'no HTTP response in time'],
   ['own.crash', 'defect of openai-preflight'],
