@@ -48,9 +48,9 @@ function tables(page: string, action: string, told: (text: string) => string): s
   )
 }
 
-/** The first sentence, up to a semicolon or to what is in parentheses. */
+/** The first sentence, up to a semicolon, without what is in parentheses. */
 function brief(text: string): string {
-  const [sentence = ''] = text.split(/(?<=[\w)])(?:[.;](?= |$)| \()/)
+  const [sentence = ''] = text.replaceAll(/ \([^()]*\)/g, '').split(/(?<=\w)[.;](?= |$)/)
   return sentence.endsWith('.') ? sentence : `${sentence}.`
 }
 

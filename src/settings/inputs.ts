@@ -85,7 +85,7 @@ export const INPUTS = [
     choices: ['auto', ...ENDPOINTS],
     default: 'auto',
     perRoute: true,
-    description: `Endpoint family of the real request: ${ENDPOINTS.slice(0, -1).join(', ')} or ${ENDPOINTS.at(-1)}. auto reads the application's calls in the checkout and says where; where nothing speaks it takes responses, and on a gateway that lacks it, chat-completions is asked before anybody is blamed.`,
+    description: `Endpoint family of the real request: ${ENDPOINTS.slice(0, -1).join(', ')} or ${ENDPOINTS.at(-1)}. auto reads the application's calls in the checkout and says where; where it finds none it uses responses, and on a gateway that lacks that, tries chat-completions before it blames anybody.`,
   },
   {
     name: 'stream',
@@ -146,7 +146,7 @@ export const INPUTS = [
     default: 'auto',
     perRoute: true,
     description:
-      'Whose rules for proxies and certificates decide the egress: node, bun, deno, python, go, java, dotnet, ruby, php, rust or curl; auto looks at the checkout, and where nothing speaks the verdict says that the rules of Node stand in.',
+      'Whose rules for proxies and certificates decide the egress: node, bun, deno, python, go, java, dotnet, ruby, php, rust or curl; auto looks at the checkout, and where that shows none, the verdict says that the rules of Node stand in.',
   },
   {
     name: 'config',
@@ -164,7 +164,7 @@ export const INPUTS = [
     default: 'request',
     perRoute: true,
     description:
-      'How far to climb: route (sends no credentials), auth (costs nothing) or request (one tiny real request through the SDK).',
+      'How far to climb: route sends no credentials, auth costs nothing, request sends one tiny real request through the SDK.',
   },
   {
     name: 'path-checks',
@@ -264,7 +264,7 @@ export const INPUTS = [
     kind: 'path',
     perRoute: false,
     description:
-      'Earlier packet.json to compare with. last-green: the packet that the last good run of this workflow has uploaded as the artifact openai-preflight-JOB, with the id of the job; last-green:NAME for another name. Needs the permission actions: read.',
+      'Earlier packet.json to compare with. last-green: the packet that the last good run of this workflow uploaded as the artifact openai-preflight-JOB, with the id of the job; last-green:NAME for another name. Needs the permission actions: read.',
   },
   {
     name: 'comment',
