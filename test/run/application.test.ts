@@ -173,6 +173,12 @@ describe('a gateway without /responses', () => {
     expect(route.application?.endpoint.from).toBe('asked because /responses is not served')
   })
 
+  it('is what this is about: the API itself is not asked for another family', async () => {
+    const { calls, route } = await asked({ answers, inputs: { route: 'openai' } })
+    expect(calls).not.toContain('POST /v1/chat/completions')
+    expect(route.endpoint).toBe('responses')
+  })
+
   it('is not asked for another family where it is the model that it does not know', async () => {
     const { calls } = await asked({ inputs: { route: 'gateway', model: 'unknown-model' } })
     expect(calls.filter((call) => call.startsWith('POST'))).not.toContain(

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { labKey, startApi, type Answers } from '../../src/demo/loopback/api.ts'
 import { openaiReplies } from '../../src/demo/loopback/openai-replies.ts'
 import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'
+import type { StreamFacts } from '../../src/model/index.ts'
+import { collectedBecause } from '../../src/rules/path-checks/stream.ts'
 import { startHop, type Hop } from './hop.ts'
 import { onlyRoute, runPreflight, seen } from './run.ts'
 
@@ -36,6 +38,7 @@ describe('path-checks: stream', () => {
     expect(verdict.verdict).toBe('pass')
     expect(verdict.summary).toContain('before the end of the answer')
     expect(codes(verdict)).not.toContain('http.stream_buffered')
+    expect(codes(verdict)).not.toContain('http.stream_cut')
     const [check] = seen(route, 'stream-check')
     expect(check?.facts['stream']).toMatchObject({ first: 'response.created', stopped: true })
   })
@@ -98,10 +101,58 @@ describe('path-checks: stream', () => {
     expect(codes(verdict)).toContain('http.stream_cut')
   })
 
+  it('warns where a stream ends in order before its last event', async () => {
+    const body = 'event: response.created\ndata: {"type":"response.created"}\n\n'
+    const { verdict } = await checked('stream', streaming({ body }))
+    expect(codes(verdict)).toContain('http.stream_cut')
+  })
+
   it('cannot tell a stream from a collected answer that came at once, and says so', async () => {
     const { verdict } = await checked('stream', streaming({}))
     expect(codes(verdict)).not.toContain('http.stream_buffered')
     expect(verdict.summary).toContain('not proven')
+  })
+})
+
+describe('what tells a collected stream', () => {
+  const told = (
+    stream: Partial<StreamFacts>,
+    headers: Readonly<Record<string, string>> = {},
+  ): string | undefined => {
+    const times = { firstMs: 900, lastMs: 910, endMs: 910, longestGapMs: 900 }
+    const whole = { events: 9, arrivals: 1, first: 'response.created', ...times }
+    const seen = { ...whole, ended: true, stopped: false, ...stream }
+    return collectedBecause({ facts: { headers }, stream: seen })
+  }
+
+  it('is that its events come together, late and all of them', () => {
+    expect(told({})).toContain('all 9 events came within 10 ms of each other')
+  })
+
+  it.each<[string, Partial<StreamFacts>]>([
+    ['its events came apart', { lastMs: 1400, endMs: 1400 }],
+    ['it has one event', { events: 1 }],
+    ['it was quick', { firstMs: 300, lastMs: 305 }],
+    ['it did not end, whatever its length says', { ended: false }],
+  ])('is nothing where %s', (_how, stream) => {
+    const headers = stream.ended === false ? { 'content-length': '900' } : {}
+    expect(told(stream, headers)).toBeUndefined()
+  })
+
+  it('is not asked of a family without streams', async () => {
+    await using api = await startApi({ key: labKey(), models: ['demo-model'] })
+    const packet = await runPreflight({
+      inputs: {
+        'base-url': api.baseUrl,
+        route: 'openai',
+        'path-checks': 'stream',
+        endpoint: 'embeddings',
+      },
+    })
+    expect(onlyRoute(packet).verdict.summary).toContain(
+      'stream not tested (embeddings is not answered as a stream)',
+    )
+    expect(api.requests.filter(({ path }) => path === '/v1/embeddings')).toHaveLength(1)
   })
 })
 
@@ -146,6 +197,48 @@ describe('path-checks: body', () => {
     expect(codes(verdict)).not.toContain('http.body_too_large')
     expect(seen(route, 'body-check')[0]?.because).toContain('not even a small POST')
   })
+
+  const padding = (body: string): number => (body.includes('padding') ? body.length : 0)
+
+  it('proves nothing where a small POST is too large already', async () => {
+    const answers: Answers = (request) => (padding(request.body) > 0 ? REFUSED : genuine(request))
+    const { route } = await checked('body=200KB', answers)
+    expect(seen(route, 'body-check')[0]?.because).toContain('not even a small POST')
+  })
+
+  it('proves nothing where a small POST is refused after the large one', async () => {
+    let large = false
+    const answers: Answers = (request) => {
+      large ||= padding(request.body) > 1000
+      return large && padding(request.body) > 0 ? { ...REFUSED, status: 503 } : genuine(request)
+    }
+    const { verdict, route } = await checked('body=200KB', answers)
+    expect(codes(verdict)).not.toContain('http.body_too_large')
+    expect(seen(route, 'body-check')[0]?.because).toContain('and then no small one was either')
+  })
+
+  it('takes another refusal that an API gives for the same', async () => {
+    const answers: Answers = (request) =>
+      padding(request.body) > 1000 ? { status: 400, body: '{}' } : genuine(request)
+    const { verdict } = await checked('body=200KB', answers)
+    expect(verdict.summary).toContain('a POST of 200 KB passes (without a key, answered 400)')
+  })
+
+  it('says so where the deadline ends before the answer to the large one', async () => {
+    const answers: Answers = (request) =>
+      padding(request.body) > 1000 ? { ...REFUSED, delayMs: 10_000 } : genuine(request)
+    const { route } = await checked('body=200KB', answers, { timeout: '5s', deadline: '3s' })
+    expect(seen(route, 'body-check')[0]?.because).toContain('the deadline left no time')
+  })
+
+  it('narrows the limit no further than there is time for', async () => {
+    const answers: Answers = (request) =>
+      padding(request.body) > 74 * 1024 ? { ...REFUSED, delayMs: 10_000 } : genuine(request)
+    const { route } = await checked('body=200KB', answers, { timeout: '1s', deadline: '4s' })
+    const { passed = 0, refused = 0 } = seen(route, 'body-check')[0]?.facts ?? {}
+    expect(passed).toBeLessThanOrEqual(74 * 1024)
+    expect(refused).toBeGreaterThan(74 * 1024)
+  })
 })
 
 describe('path-checks: idle', () => {
@@ -187,6 +280,15 @@ describe('path-checks: idle', () => {
     expect(verdict.summary).toMatch(/the server itself closes .* as it announces \(1 s\)/)
   })
 
+  it('is skipped where the server closes after each answer', async () => {
+    const answers = { '/v1/models': { status: 401, body: '{}', headers: { connection: 'close' } } }
+    await using api = await startApi({ key: labKey(), answers })
+    const packet = await runPreflight({
+      inputs: { 'base-url': api.baseUrl, route: 'openai', 'path-checks': 'idle=1s' },
+    })
+    expect(seen(onlyRoute(packet), 'idle-check')[0]?.because).toContain('none of them rests')
+  })
+
   it('is skipped where the deadline leaves no time to rest, and says so', async () => {
     const { verdict, check } = await rested('passes', 'idle=60s')
     expect(check?.because).toContain('the deadline of the run leaves')
@@ -223,14 +325,40 @@ describe('path-checks: websocket', () => {
     expect(found?.summary).toContain(words)
   })
 
-  it('leaves a refusal of the API itself to the API', async () => {
+  /** An error of the API to what asks for an upgrade, and the API's own answer to a plain GET. */
+  function upgradeRefused(status: number): Record<string, Answers> {
     const body = JSON.stringify({ error: { message: 'no', code: 'model_not_found' } })
-    const answers: Record<string, Answers> = {
+    return {
       '/v1/realtime': (request) =>
         request.headers['upgrade'] === undefined
           ? undefined
-          : { status: 403, body, headers: { 'content-type': 'application/json' } },
+          : { status, body, headers: { 'content-type': 'application/json' } },
     }
+  }
+
+  it('takes 426 for a refusal of the upgrade, whoever says it', async () => {
+    await using api = await startApi({ key: labKey(), answers: upgradeRefused(426) })
+    const packet = await runPreflight({
+      inputs: { 'base-url': api.baseUrl, route: 'openai', 'path-checks': 'websocket' },
+    })
+    expect(codes(onlyRoute(packet).verdict)).toContain('websocket.refused')
+  })
+
+  it('is not opened twice where it is the call of the application', async () => {
+    await using api = await startApi({ key: labKey() })
+    await runPreflight({
+      inputs: {
+        'base-url': api.baseUrl,
+        route: 'openai',
+        endpoint: 'realtime',
+        'path-checks': 'websocket',
+      },
+    })
+    expect(api.requests.filter(({ path }) => path === '/v1/realtime')).toHaveLength(1)
+  })
+
+  it('leaves a refusal of the API itself to the API', async () => {
+    const answers = upgradeRefused(403)
     await using api = await startApi({ key: labKey(), answers })
     const packet = await runPreflight({
       inputs: { 'base-url': api.baseUrl, route: 'openai', 'path-checks': 'websocket' },

@@ -47,5 +47,5 @@ const KEYLESS: ReadonlySet<number> = new Set([200, 400, 401, 404, 405, 415, 422]
 
 /** The small one got this status, and so did the large one, or another that an API gives. */
 export function likeSmall(small: number, { status }: Pick<ResponseFacts, 'status'>): boolean {
-  return status !== 413 && (status === small || KEYLESS.has(status))
+  return status === small || KEYLESS.has(status)
 }

@@ -42,7 +42,13 @@ const TOGETHER_MS = 20
 const TOGETHER_SHARE = 0.03
 
 /** Why the stream was collected on the way; `undefined` when it came as it was written, or cannot be told. */
-export function collectedBecause({ facts, stream }: StreamSeen): string | undefined {
+export function collectedBecause({
+  facts,
+  stream,
+}: {
+  readonly facts: Pick<ResponseFacts, 'headers'>
+  readonly stream: StreamFacts
+}): string | undefined {
   if (!stream.ended) return undefined
   const length = facts.headers['content-length']
   if (length !== undefined) {
