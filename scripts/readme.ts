@@ -10,8 +10,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BASE_URL_VARIABLES, OTHER_VARIABLES } from '../src/application/index.ts'
-import { ENDPOINT_FACTS } from '../src/knowledge/endpoints.ts'
-import { ENDPOINTS } from '../src/model/index.ts'
+import { ENDPOINTS, ENDPOINT_FACTS } from '../src/model/index.ts'
 import { ROOMS } from './arrows.ts'
 import { limitTables } from './limits.ts'
 import { PROMISES } from './promises.ts'
@@ -116,7 +115,7 @@ update('docs/same-path.md', 'src/egress', (before) =>
 )
 update('docs/limits.md', 'scripts/limits.ts', (before) => between(before, 'limits', limitTables()))
 update('docs/application.md', 'src/application', withVariables)
-update('docs/what-is-sent.md', 'src/knowledge/endpoints.ts', withEndpoints)
+update('docs/what-is-sent.md', 'src/model/endpoints.ts', withEndpoints)
 update('docs/performance.md', 'bench/results.json', withFigures)
 const stale = staleFigures()
 if (stale !== undefined) {

@@ -1,4 +1,4 @@
-import { given } from '../model/index.ts'
+import { CONVERSING, given } from '../model/index.ts'
 import { ALL_BASE_URL_VARIABLES } from './base-url-variables.ts'
 import { callsIn, clientOptions, type ApplicationCall } from './calls.ts'
 import { LANGUAGES, viewsOf } from './languages.ts'
@@ -129,6 +129,6 @@ function withClient(
 function rank(call: ApplicationCall): number {
   const telling = call.library === 'HTTP' ? 0 : call.library.startsWith('openai') ? 2 : 1
   // Side families (search indexes, filters) rarely are what a deploy stands or falls with.
-  const main = call.endpoint === 'responses' || call.endpoint === 'chat-completions' ? 4 : 0
+  const main = CONVERSING.includes(call.endpoint) ? 4 : 0
   return main + telling + (call.model === undefined ? 0 : 0.5)
 }

@@ -1,5 +1,4 @@
-import { ENDPOINT_FACTS } from '../knowledge/endpoints.ts'
-import { ENDPOINTS, type Endpoint } from '../model/index.ts'
+import { ENDPOINTS, endpointFacts, type Endpoint } from '../model/index.ts'
 
 /** An endpoint family as source code names it. */
 export type Family = Endpoint
@@ -77,11 +76,9 @@ const AI_SDK = {
  * those of frameworks: a line is taken by the first shape that fits it.
  */
 const SHAPES: readonly CallShape[] = [
-  sdk(['responses'], 'responses'),
-  sdk(['chat', 'completions'], 'chat-completions'),
-  sdk(['embeddings'], 'embeddings'),
-  sdk(['moderations'], 'moderations'),
-  sdk(['audio', 'transcriptions'], 'audio-transcriptions'),
+  ...ENDPOINTS.filter((endpoint) => endpointFacts(endpoint).needs !== 'WebSocket').map((endpoint) =>
+    sdk(endpointFacts(endpoint).call.split('.').slice(0, -1), endpoint),
+  ),
   {
     library: 'openai',
     needs: OPENAI,
@@ -337,7 +334,7 @@ export const CALL_SHAPES: readonly CallShape[] = SHAPES.map((shape) => {
 /** A path of the API written out, as `fetch`, `requests` or curl send it. */
 export const PATHS: readonly (readonly [path: RegExp, endpoint: Family])[] = ENDPOINTS.map(
   (endpoint) => {
-    const { path } = ENDPOINT_FACTS[endpoint]
+    const { path } = endpointFacts(endpoint)
     // One word is too common without what stands around it: `/v1` before it or `?api-version` behind.
     const pattern = path.lastIndexOf('/') > 0 ? `${path}\\b` : `/v1${path}\\b|${path}\\?api-version`
     return [new RegExp(pattern, 'g'), endpoint]

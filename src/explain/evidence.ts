@@ -1,4 +1,12 @@
-import { CLIENTS, type Client, type Egress, type Evidence, type FactsOf } from '../model/index.ts'
+import {
+  CLIENTS,
+  ENDPOINTS,
+  endpointFacts,
+  type Client,
+  type Egress,
+  type Evidence,
+  type FactsOf,
+} from '../model/index.ts'
 import { answerIn, textOf, type LogAnswer } from './answer.ts'
 import type { Block } from './blocks.ts'
 import { bodiesIn, type FoundBody } from './bodies.ts'
@@ -189,11 +197,9 @@ function routeOf(destination: LogDestination, client: Client): Evidence['route']
     name: 'log',
     kind: destination.kind,
     baseUrl: destination.baseUrl,
-    endpoint: destination.path.includes('embeddings')
-      ? 'embeddings'
-      : destination.path.includes('responses')
-        ? 'responses'
-        : 'chat-completions',
+    endpoint:
+      ENDPOINTS.find((endpoint) => destination.path.includes(endpointFacts(endpoint).path)) ??
+      'chat-completions',
     depth: 'request',
     client,
     clientReason: 'read from the log',

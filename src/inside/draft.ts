@@ -1,6 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { given, Secret, effectiveDepth, fields, type ProxyHop, type Route } from '../model/index.ts'
-import { ENDPOINT_FACTS } from '../knowledge/endpoints.ts'
+import {
+  given,
+  Secret,
+  effectiveDepth,
+  endpointFacts,
+  fields,
+  type ProxyHop,
+  type Route,
+} from '../model/index.ts'
 import { isV1 } from '../routes/azure.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 
@@ -158,7 +165,7 @@ function pythonCall(
   const classic = route.kind === 'azure' && !isV1(route)
   const shared = {
     headers: { 'X-Client-Request-Id': clientRequestId },
-    call: depth === 'auth' ? 'models.list' : ENDPOINT_FACTS[route.endpoint].python,
+    call: depth === 'auth' ? 'models.list' : endpointFacts(route.endpoint).call,
     body: withoutTransport(fields(parsed)),
   }
   if (!classic) {

@@ -6,10 +6,10 @@ import {
   type Failure,
   type ResponseFacts,
   type Route,
+  type SdkAnswer,
 } from '../model/index.ts'
 import { isModelList } from '../routes/calls.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
-import type { SdkAnswer } from '../routes/kind.ts'
 import { readBody, type ReadBody } from '../wire/body.ts'
 import type { Recorder } from '../wire/recorder.ts'
 import { responseFacts } from '../evidence/response.ts'

@@ -1,6 +1,5 @@
-import { ENDPOINT_FACTS } from '../knowledge/endpoints.ts'
 import type { RouteRun } from '../run/route-run.ts'
-import { effectiveDepth } from '../model/index.ts'
+import { effectiveDepth, endpointFacts } from '../model/index.ts'
 import type { Client, EgressPlan, Packet, Route, SettingProblem } from '../model/index.ts'
 import { buildPacket } from '../run/packet.ts'
 import { settingsObservation } from '../run/prepare.ts'
@@ -160,7 +159,7 @@ function endedAtStart(asked: RouteSettings, { facts, standIn }: InsideRun): Rout
 /** Python and curl there are given their request as text: there is no file to send, and no WebSocket. */
 function noFile({ route }: RouteSettings): readonly SettingProblem[] {
   const { endpoint } = route
-  const { needs } = ENDPOINT_FACTS[endpoint]
+  const { needs } = endpointFacts(endpoint)
   if (needs === undefined || effectiveDepth(route) !== 'request') return []
   return [
     {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ENDPOINTS } from './endpoints.ts'
 import { FACTS, egressAddress, unwell, type FactsOf, type ProbeId } from './facts.ts'
 import {
   client,
@@ -16,7 +17,6 @@ import {
   BRANCHES,
   CONFIDENCES,
   DEPTHS,
-  ENDPOINTS,
   OWNERS,
   RESPONDERS,
   ROUTE_KINDS,

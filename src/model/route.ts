@@ -1,7 +1,8 @@
 import type { RouteApplication } from './packet.ts'
 import type { PathCheck } from './path-check.ts'
 import type { Secret } from './secret.ts'
-import type { Client, Depth, Endpoint, Gate, RouteKind } from './words.ts'
+import type { Endpoint } from './endpoints.ts'
+import type { Client, Depth, Gate, RouteKind } from './words.ts'
 
 /** Azure sign-in without a key: which Entra ID credential the application uses. */
 export type AzureAuth = 'key' | 'entra'

@@ -146,16 +146,6 @@ export function failsJob(
 export const ROUTE_KINDS = ['openai', 'azure', 'gateway'] as const
 export type RouteKind = (typeof ROUTE_KINDS)[number]
 
-export const ENDPOINTS = [
-  'responses',
-  'chat-completions',
-  'embeddings',
-  'moderations',
-  'audio-transcriptions',
-  'realtime',
-] as const
-export type Endpoint = (typeof ENDPOINTS)[number]
-
 /** How far to climb: `route` sends no credentials, `request` sends one tiny real request. */
 export const DEPTHS = ['route', 'auth', 'request'] as const
 export type Depth = (typeof DEPTHS)[number]

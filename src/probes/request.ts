@@ -1,10 +1,9 @@
 import { APIError } from 'openai'
 import { randomUUID } from 'node:crypto'
-import type { AnswerFacts, Depth, EgressPlan, Failure, Route } from '../model/index.ts'
-import { given, CANCELLED, effectiveDepth } from '../model/index.ts'
+import type { AnswerFacts, Depth, EgressPlan, Failure, Route, SdkAnswer } from '../model/index.ts'
+import { given, CANCELLED, effectiveDepth, endpointFacts } from '../model/index.ts'
 import { isModelList } from '../routes/calls.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
-import type { SdkAnswer } from '../routes/kind.ts'
 import { createExchanger, type Exchange, type Exchanger } from '../wire/exchange.ts'
 import { classOf, errnoOf, failureFrom, flatten, layerOf, timedOut } from '../evidence/failure.ts'
 import type { Recorder } from '../wire/recorder.ts'
@@ -44,7 +43,8 @@ export interface Attempt {
  */
 export async function sendRealRequest(attempt: Attempt): Promise<Kept | undefined> {
   const { route, network, recorder, now } = attempt
-  const plan = route.endpoint === 'realtime' ? withHttp1(attempt.plan) : attempt.plan
+  const plan =
+    endpointFacts(route.endpoint).needs === 'WebSocket' ? withHttp1(attempt.plan) : attempt.plan
   const limit = limitTime(attempt.timeoutMs, attempt.signal)
   const { signal } = limit
   const exchanger: Exchanger = createExchanger({
@@ -91,7 +91,7 @@ export async function sendRealRequest(attempt: Attempt): Promise<Kept | undefine
 
 /** A WebSocket is over with its connection. */
 function mayKeep({ keep, route }: Attempt): boolean {
-  return keep === true && route.endpoint !== 'realtime'
+  return keep === true && endpointFacts(route.endpoint).needs !== 'WebSocket'
 }
 
 /** No client opens its WebSockets by HTTP/2 (RFC 8441) unasked. */

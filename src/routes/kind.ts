@@ -1,4 +1,4 @@
-import type { Route, RouteKind } from '../model/index.ts'
+import type { Route, RouteKind, SdkAnswer } from '../model/index.ts'
 
 /** `fetch` as the SDK calls it; ours runs on the traced connection. */
 export type SdkFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
@@ -10,16 +10,6 @@ export interface Asking {
   readonly clientRequestId: string
   /** Entra ID token instead of a key (Azure only). */
   readonly token?: () => Promise<string>
-}
-
-/** What the SDK gave back, in so far as it is known to be the API's own object. */
-export interface SdkAnswer {
-  /** The API's own object was recognised. */
-  readonly valid: boolean
-  /** `completed`, `incomplete:max_output_tokens`, …; empty when the object has no such word. */
-  readonly finish: string
-  /** Model that answered, as the API names it: an alias or a deployment answers as what it stands for. */
-  readonly model?: string
 }
 
 /** One kind of route: what to call. */

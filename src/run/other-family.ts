@@ -1,4 +1,4 @@
-import { given, ASKED_INSTEAD, effectiveDepth, type Endpoint } from '../model/index.ts'
+import { given, ASKED_INSTEAD, CONVERSING, effectiveDepth } from '../model/index.ts'
 import { observation, responseOf } from '../model/reading.ts'
 import { sendRealRequest } from '../probes/request.ts'
 import { LEAST_MS, evidenceOf, sharedBy, type Probing, type RouteRun } from './route-run.ts'
@@ -43,11 +43,6 @@ function isNotServed({
   return !MODEL_UNKNOWN.has(decide().code ?? '')
 }
 
-const OTHER: Readonly<Partial<Record<Endpoint, Endpoint>>> = {
-  responses: 'chat-completions',
-  'chat-completions': 'responses',
-}
-
 /** Where an endpoint that was set is not served: whether the other family of the API is. Decides nothing. */
 export async function askOtherFamily(
   probing: Probing,
@@ -56,7 +51,9 @@ export async function askOtherFamily(
 ): Promise<void> {
   const { routeRun, observations, world, remainingMs } = probing
   const { route } = routeRun
-  const endpoint = OTHER[route.endpoint]
+  const endpoint = CONVERSING.includes(route.endpoint)
+    ? CONVERSING.find((one) => one !== route.endpoint)
+    : undefined
   const timeoutMs = Math.min(route.timeoutMs, remainingMs())
   if (endpoint === undefined || route.kind === 'openai' || timeoutMs < LEAST_MS) return
   if (effectiveDepth(route) !== 'request' || !isNotServed(probing)) return

@@ -7,6 +7,7 @@ import {
 } from '../application/index.ts'
 import {
   given,
+  CONVERSING,
   ENDPOINTS,
   effectiveDepth,
   type Depth,
@@ -91,9 +92,6 @@ function isDecided(ask: Ask, base: GivenValue): boolean {
   })
   return set && (base.from === 'input' || base.from === 'file')
 }
-
-/** Families that take a conversation: one model answers both. */
-const CONVERSING: readonly Endpoint[] = ['responses', 'chat-completions']
 
 /**
  * The route once more for each other family that the application calls, to the same host with the

@@ -1,4 +1,4 @@
-import { given } from '../../model/index.ts'
+import { endpointFacts, given } from '../../model/index.ts'
 import { factsOf, isWholeResponse } from '../../model/reading.ts'
 import { sendAside, type Check, type CheckScene } from './check.ts'
 
@@ -10,7 +10,7 @@ export const webSocketCheck: Check = {
   probe: 'websocket-check',
   ask: async (scene) => {
     // It was the real request itself.
-    if (scene.route.endpoint === 'realtime') return
+    if (endpointFacts(scene.route.endpoint).needs === 'WebSocket') return
     const note = scene.recorder.begin('websocket-check', 'GET /realtime with Upgrade: websocket')
     const { response, failed } = await opened(scene)
     if (response === undefined) {

@@ -1,4 +1,4 @@
-import { spanOf, type Owner } from '../../../model/index.ts'
+import { endpointFacts, spanOf, type Owner } from '../../../model/index.ts'
 import type { AnswerConclusion } from '../../conclusion.ts'
 import { hasMark, isAnswerInvalid, isFromApi, isSuccess, type Reply } from '../reply.ts'
 import { answered, DO_NOT, requestId, requestLine } from '../words.ts'
@@ -209,7 +209,11 @@ export const noWebSocket: AnswerConclusion = {
   id: 'websocket/refused',
   conclude: (reply) => {
     const { evidence, facts } = reply
-    if (evidence.route.endpoint !== 'realtime' || !NO_UPGRADE.has(reply.status)) return undefined
+    if (
+      endpointFacts(evidence.route.endpoint).needs !== 'WebSocket' ||
+      !NO_UPGRADE.has(reply.status)
+    )
+      return undefined
     // The API that says in its own words why it refuses has seen the upgrade.
     if (reply.status !== 426 && facts.body.error !== undefined && isFromApi(reply)) return undefined
     return {
