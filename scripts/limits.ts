@@ -339,7 +339,7 @@ const LEAST: Group['limits'] = {
   'literals SHORTEST_ENCODED': 'shorter pieces of an encoding are not looked for',
   'literals SHORTEST_BARE': 'not looked for without punctuation',
   'surrounding-secrets SHORTEST': 'shorter values of the environment are not masked',
-  'calls FEWEST_TOKENS': 'what the request asks for',
+  'endpoints FEWEST_TOKENS': 'what the request asks for',
   'checkout DEEPEST': 'manifests deeper than this are not looked for; the README says where',
 }
 

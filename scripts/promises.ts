@@ -142,8 +142,8 @@ export const PROMISES: readonly Promised[] = [
   {
     promise: 5,
     says: 'one minimal completion an attempt, nothing at the depths route and auth',
-    file: 'src/routes/calls.ts',
-    holder: 'callOf',
+    file: 'src/model/endpoints.ts',
+    holder: 'endpointFacts',
     mutant: ['const FEWEST_TOKENS = 16', 'const FEWEST_TOKENS = 4096'],
     test: { file: 'test/routes/cost.test.ts', title: '%s asks for one smallest answer' },
   },

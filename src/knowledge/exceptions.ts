@@ -31,6 +31,11 @@ export function exceptionChain(ending: Ending): readonly string[] {
   return [TIMED_OUT.test(code) ? classes.timeout : classes.connection]
 }
 
+/** Whether the chain of this client was measured; the others stand as the source of its SDK says. */
+export function isMeasured(client: Client): boolean {
+  return client === 'node' || client === 'python'
+}
+
 interface SdkClasses {
   readonly connection: string
   readonly timeout: string

@@ -85,6 +85,7 @@ const GATEWAY_PAGES: readonly (readonly [StatusPage, readonly string[]])[] = [
   [forPeople('status.openrouter.ai'), ['openrouter.ai']],
   [forPeople('status.mistral.ai'), ['api.mistral.ai']],
   [forPeople('status.fireworks.ai'), ['api.fireworks.ai']],
+  // Has a feed as well (/feed.xml, RSS); its words are its own.
   [forPeople('status.x.ai'), ['api.x.ai']],
 ]
 

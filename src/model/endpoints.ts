@@ -140,7 +140,7 @@ export const ENDPOINT_FACTS = {
 /** An endpoint family by name. */
 export type Endpoint = keyof typeof ENDPOINT_FACTS
 
-/** The facts of a family, those that it does not have included. */
+/** Promise 5: the cheapest request of a family, and what else is known of it. */
 export function endpointFacts(endpoint: Endpoint): EndpointFacts {
   return ENDPOINT_FACTS[endpoint]
 }

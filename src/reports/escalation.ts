@@ -1,3 +1,4 @@
+import { isMeasured } from '../knowledge/exceptions.ts'
 import { seenBy, type Packet, type PacketRoute, type TunnelFacts } from '../model/index.ts'
 import { fenced, markdown, oneLine } from '../redaction/index.ts'
 import type { Report } from './artifact.ts'
@@ -140,11 +141,14 @@ function applicationRows(packet: Packet, route: PacketRoute): readonly Environme
 /** The failure as the application has it in its own log, so that nobody takes it for another one. */
 function exceptionRows({
   kind,
+  client,
   application,
   exception,
   observations,
 }: PacketRoute): readonly EnvironmentRow[] {
-  const chain = exception?.chain ?? lastOf(observations, 'answer')?.facts.errorChain ?? []
+  const seen = lastOf(observations, 'answer')?.facts.errorChain
+  const chain = exception?.chain ?? seen ?? []
+  const documented = seen === undefined && chain.length > 0 && !isMeasured(client)
   const came = [
     ['status', exception?.hadStatus],
     ['body', exception?.hadBody],
@@ -157,7 +161,10 @@ function exceptionRows({
       'Application SDK',
       application?.sdk === undefined ? '' : `${application.sdk.value} (${application.sdk.from})`,
     ],
-    ['Error seen by the application', chain.join(' ← ')],
+    [
+      'Error seen by the application',
+      `${chain.join(' ← ')}${documented ? ' (by the documentation of its SDK, not measured)' : ''}`,
+    ],
     ['Came back', exception === undefined ? '' : words.join(', ')],
   ]
 }

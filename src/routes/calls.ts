@@ -12,7 +12,7 @@ type Call = (client: OpenAI, model: string) => Promise<SdkAnswer>
 /** Marks a request of the SDK that is to be sent as the opening of a WebSocket. */
 const WEB_SOCKET = { upgrade: 'websocket' }
 
-/** Promise 5: the cheapest call of a route, streamed where the application streams and the family can. */
+/** The cheapest call of a route, streamed where the application streams and the family can. */
 export function callOf({ endpoint, stream }: Pick<Route, 'endpoint' | 'stream'>): Call {
   const { path, call, body, answer, streamed, needs } = endpointFacts(endpoint)
   if (needs === 'WebSocket') {

@@ -21,9 +21,16 @@ export function readSurroundings(): SurroundingsFacts {
   return {
     ...given({ defaultInterface: byDefault }),
     ...(mtu > 0 ? { mtu } : {}),
-    tunnels: tunnelsIn(networkInterfaces()),
+    tunnels: withDefault(tunnelsIn(networkInterfaces()), byDefault),
     linkLocalResolvers: nameServers().filter((one) => scopeOf(hostOf(one)) === 'link-local'),
   }
+}
+
+/** A tunnel that has lost its other end is not listed as running, and the default route still leaves by it. */
+function withDefault(tunnels: readonly string[], byDefault: string | undefined): readonly string[] {
+  if (byDefault === undefined || !TUNNEL.test(byDefault) || tunnels.includes(byDefault))
+    return tunnels
+  return [byDefault, ...tunnels]
 }
 
 /** Those that are up and have an address which leads somewhere: macOS keeps idle `utun`s. */
@@ -38,7 +45,10 @@ function leadsOn({ address }: { readonly address: string }): boolean {
   return scopeOf(address) !== 'link-local'
 }
 
-/** The line with the destination 0.0.0.0 and the smallest metric. */
+/** 128.0.0.0: OpenVPN lays two halves over the default route (`redirect-gateway def1`), and they win. */
+const HALF = '00000080'
+
+/** The line with the destination 0.0.0.0, half of everything before all of it, and the smallest metric. */
 export function defaultInterface(routes: string): string | undefined {
   const [best] = routes
     .split('\n')
@@ -47,7 +57,10 @@ export function defaultInterface(routes: string): string | undefined {
     .filter(
       ([name = '', destination]) => destination === '00000000' && /^[\w.@-]{1,32}$/.test(name),
     )
-    .toSorted((a, b) => Number(a[6] ?? 0) - Number(b[6] ?? 0))
+    .toSorted(
+      (a, b) =>
+        Number(b[7] === HALF) - Number(a[7] === HALF) || Number(a[6] ?? 0) - Number(b[6] ?? 0),
+    )
   return best?.[0]
 }
 

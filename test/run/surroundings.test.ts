@@ -1,3 +1,5 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { closedPort } from '../../src/demo/loopback/faults.ts'
 import { startApi, labKey } from '../../src/demo/loopback/api.ts'
@@ -40,10 +42,43 @@ test.each<[string, string | undefined]>([
     `${HEAD}eth0\t00000000\t0100000A\t0003\t0\t0\t100\t00000000\ntun0\t00000000\t0100000A\t0003\t0\t0\t50\t00000000\n`,
     'tun0',
   ],
+  [
+    `${HEAD}eth0\t00000000\t0100000A\t0003\t0\t0\t0\t00000000\ntun0\t00000000\t0100080A\t0003\t0\t0\t50\t00000080\ntun0\t00000080\t0100080A\t0003\t0\t0\t50\t00000080\n`,
+    'tun0',
+  ],
   [`${HEAD}eth0\t0000000A\t00000000\t0001\t0\t0\t0\t00FFFFFF\n`, undefined],
   ['', undefined],
 ])('the default route of %j leaves by %s', (routes, name) => {
   expect(defaultInterface(routes)).toBe(name)
+})
+
+/** A network namespace of its own, with /sys of its own, and one interface that the default route leaves by. */
+const inNamespace = (name: string, mtu: number): string => {
+  const script = [
+    'mount -t sysfs sysfs /sys',
+    `ip tuntap add dev ${name} mode tun`,
+    `ip link set ${name} mtu ${String(mtu)} up`,
+    `ip addr add 10.8.0.2/24 dev ${name}`,
+    `ip route add default dev ${name}`,
+    `exec ${process.execPath} -e 'import(process.argv[1]).then((m) => console.log(JSON.stringify(m.readSurroundings())))' ${join(import.meta.dirname, '../../src/wire/surroundings.ts')}`,
+  ]
+  return execFileSync('unshare', ['--net', '--mount', 'sh', '-ec', script.join('\n')], {
+    encoding: 'utf8',
+  })
+}
+const canMakeOne =
+  spawnSync('unshare', ['--net', '--mount', 'sh', '-c', 'ip tuntap add dev tun9 mode tun'])
+    .status === 0
+
+test.runIf(canMakeOne).each([
+  ['tun0', 1380],
+  ['wg0', 1420],
+])('the kernel tells of a default route by %s, with its MTU', (name, mtu) => {
+  expect(JSON.parse(inNamespace(name, mtu))).toMatchObject({
+    defaultInterface: name,
+    mtu,
+    tunnels: [name],
+  })
 })
 
 describe('the note', () => {
