@@ -18,6 +18,8 @@ const MEANT = [
   'REQUESTS_CA_BUNDLE',
 ] as const
 
+const ALL_MEANT: ReadonlySet<string> = new Set(MEANT)
+
 /** Real variables of other programs that only look alike. */
 const REAL = new Set([
   ...MEANT,
@@ -63,8 +65,8 @@ export function nearMisses(
 }
 
 function wrongCaseOf(name: string, proxyCase: 'any' | 'upper-or-lower'): string | undefined {
-  const meant = MEANT.find((one) => one === name.toUpperCase())
-  if (meant === undefined || meant === name) return undefined
+  const meant = name.toUpperCase()
+  if (meant === name || !ALL_MEANT.has(meant)) return undefined
   const readInLowerCase = /^(HTTPS?|NO|ALL)_PROXY$/.test(meant)
   if (readInLowerCase && (proxyCase === 'any' || name === name.toLowerCase())) return undefined
   return meant

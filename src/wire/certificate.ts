@@ -51,25 +51,34 @@ export function refusedByLetter(
  * known by its name and key.
  */
 export function endsInPrivateRoot(socket: TLSSocket): boolean {
-  const served = certificatesOf(socket).map(({ raw }) => raw)
-  if (served.length === 0 || served.some((raw) => publicRoots().has(raw.toString('base64')))) {
-    return false
-  }
-  return !served
-    .map((raw) => new X509Certificate(raw))
-    .some(({ subject, publicKey }) =>
-      (rootsByName().get(subject) ?? []).some((pem) =>
-        new X509Certificate(pem).publicKey.equals(publicKey),
-      ),
-    )
+  const chain = certificatesOf(socket)
+  return chain.length > 0 && !chain.some(leadsToPublicRoot)
 }
 
-let named: ReadonlyMap<string, readonly string[]> | undefined
+/** Answers given, by the fingerprint: the routes of a run meet the same few certificates. */
+const ANSWERED = new Map<string, boolean>()
 
-/** Read once in a process (6 ms), and only where no certificate is itself a root. */
-function rootsByName(): ReadonlyMap<string, readonly string[]> {
-  named ??= Map.groupBy(rootCertificates, (pem) => new X509Certificate(pem).subject)
-  return named
+function leadsToPublicRoot({ raw, fingerprint256 }: DetailedPeerCertificate): boolean {
+  const answer = ANSWERED.get(fingerprint256) ?? isPublic(raw)
+  ANSWERED.set(fingerprint256, answer)
+  return answer
+}
+
+function isPublic(raw: Buffer): boolean {
+  if (publicRoots().has(raw.toString('base64'))) return true
+  const { subject, publicKey } = new X509Certificate(raw)
+  const key = publicKey.export({ type: 'spki', format: 'der' })
+  return rootBytes().some(
+    (root) => root.includes(key) && new X509Certificate(root).subject === subject,
+  )
+}
+
+let bytes: readonly Buffer[] | undefined
+
+/** DER, in which a key stands as it is: no root has to be parsed to look for one. */
+function rootBytes(): readonly Buffer[] {
+  bytes ??= [...publicRoots()].map((body) => Buffer.from(body, 'base64'))
+  return bytes
 }
 
 let known: ReadonlySet<string> | undefined

@@ -1,0 +1,30 @@
+import { X509Certificate } from 'node:crypto'
+import { rootCertificates, type TLSSocket } from 'node:tls'
+import { expect, test } from 'vitest'
+import { labRoot } from '../../src/demo/loopback/pki.ts'
+import { endsInPrivateRoot } from '../../src/wire/certificate.ts'
+
+/** A connection whose peer served only this certificate. */
+function servedBy(raw: Buffer): TLSSocket {
+  const { fingerprint256 } = new X509Certificate(raw)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return { getPeerCertificate: () => ({ raw, fingerprint256 }) } as unknown as TLSSocket
+}
+
+/** Another certificate of the same name and key, as a cross-signed root is: its signature differs. */
+function crossSigned(pem: string): Buffer {
+  const raw = Buffer.from(new X509Certificate(pem).raw)
+  raw.writeUInt8(raw.readUInt8(raw.length - 1) ^ 1, raw.length - 1)
+  return raw
+}
+
+test('every public root is known by its name and key when another authority signed it', () => {
+  const strange = rootCertificates.filter((pem) => endsInPrivateRoot(servedBy(crossSigned(pem))))
+  expect(strange).toEqual([])
+})
+
+test('a root that Node does not carry is private', () => {
+  expect(endsInPrivateRoot(servedBy(Buffer.from(new X509Certificate(labRoot().pem).raw)))).toBe(
+    true,
+  )
+})
