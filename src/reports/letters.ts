@@ -30,7 +30,7 @@ export function letterTo(reader: Reader, route: PacketRoute): Letter {
         you: `You run the resolvers, firewalls, proxies and TLS inspection between this machine and ${host}.`,
         asked: [
           ...(acts(reader, route) ? networkOrders(route) : []),
-          ...aheadOrders(reader, route),
+          ...ordersBeside(reader, route),
         ],
         not: [],
         verify: 'On the same machine, without a key:',
@@ -39,7 +39,10 @@ export function letterTo(reader: Reader, route: PacketRoute): Letter {
     case 'Vendor support':
       return {
         you: `You run ${vendorOf(route)} at ${host}.`,
-        asked: [...(acts(reader, route) ? vendorOrders(route) : []), ...aheadOrders(reader, route)],
+        asked: [
+          ...(acts(reader, route) ? vendorOrders(route) : []),
+          ...ordersBeside(reader, route),
+        ],
         not: [],
         verify: 'We send the same request from the same machine again:',
         command: command(route, route.depth),
@@ -72,10 +75,11 @@ function acts(reader: Reader, { verdict }: PacketRoute): boolean {
   return ACTS[reader].includes(verdict.owner)
 }
 
-/** What works today and ends soon: each finding to those who act on its owner. */
-function aheadOrders(reader: Reader, { verdict }: PacketRoute): readonly string[] {
+/** What stands beside a pass, because it ends soon or a path check met it: to those who act on its owner. */
+function ordersBeside(reader: Reader, { verdict }: PacketRoute): readonly string[] {
   return verdict.also
-    .filter((one) => isAhead(one) && ACTS[reader].includes(one.owner))
+    .filter((one) => isAhead(one) || one.rule.startsWith('path-check/'))
+    .filter(({ owner }) => ACTS[reader].includes(owner))
     .map(({ summary, doNext }) => {
       // Its reader is who was to be asked.
       const order = (doNext[0] ?? '').replace(/^Ask whoever runs .* to (\w)/, (_, first: string) =>
@@ -152,10 +156,10 @@ function applicationOrders(route: PacketRoute): readonly string[] {
   const { verdict } = route
   if (verdict.verdict === 'pass') {
     const others = (['Network team', 'Vendor support'] as const).filter(
-      (reader) => aheadOrders(reader, route).length > 0,
+      (reader) => ordersBeside(reader, route).length > 0,
     )
     return [
-      ...aheadOrders('Application owner', route),
+      ...ordersBeside('Application owner', route),
       ...others.map((reader) => `Send the part "${reader}" to those who act on it.`),
       'Keep this packet to compare with when the route fails.',
     ]

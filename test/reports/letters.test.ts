@@ -110,6 +110,27 @@ test('what will end is asked of those who can renew it, also after a pass', () =
   )
 })
 
+test('what a path check met beside a pass is asked of those who run the hop', () => {
+  const also = [
+    {
+      rule: 'path-check/body-too-large',
+      owner: 'connection-path' as const,
+      code: 'http.body_too_large' as const,
+      summary: 'A POST of 200 KB is answered 413.',
+      doNext: ['Raise the limit on request bodies in squid.'],
+      cites: [],
+    },
+  ]
+  const seen = route({ verdict: { ...verdict(), also } })
+  expect(letterTo('Network team', seen).asked).toEqual([
+    'A POST of 200 KB is answered 413. Raise the limit on request bodies in squid.',
+  ])
+  expect(letterTo('Vendor support', seen).asked).toEqual([])
+  expect(letterTo('Application owner', seen).asked[0]).toBe(
+    'Send the part "Network team" to those who act on it.',
+  )
+})
+
 test('prompts are left alone where nothing depends on them', () => {
   const not = (index: number) =>
     letterTo('Application owner', failed(OWNERS.at(index) ?? FIRST)).not
