@@ -23,8 +23,8 @@ const RUN = Object.keys(MEASURED).filter(isMeasuredName)
 const OTHER_VERSION: Readonly<Partial<Record<MeasuredName, RegExp>>> = {
   // socks5h came with Go 1.23; Debian 12 has 1.19.
   go: /socks5h/,
-  // Seen once on a busy machine: the JDK's own client did not try the second address. The engine tries
-  // all, so it may pass where that client fails. To be measured by itself before a rule is made of it.
+  // JDK 17.0.15's own client tries only the first address, whether it refuses or is silent (three runs of
+  // each). The engine tries all, so it may pass where that client fails; no rule follows this yet.
   java: /^both families 0$/,
   // Debian 13 has reqwest 0.12.15, which reads the variables itself, and rustls-native-certs 0.6, which
   // reads no folder; the rules follow hyper-util's Matcher and rustls-native-certs 0.8, by their source.
