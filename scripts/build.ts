@@ -11,6 +11,7 @@ import {
 import { writeIndex } from './products.ts'
 import { writeSupplyChain } from './supply-chain.ts'
 import { writeTypes } from './types.ts'
+import { ENDPOINTS, endpointFacts } from '../src/model/index.ts'
 
 /** Doors of the program: each becomes a file of dist/ that runs by itself. */
 const ENTRIES = {
@@ -99,11 +100,15 @@ const withoutEagerFaces = {
   },
 }
 
-/** What of the SDK's client the program calls: the properties that `src/routes` names. */
-const CALLS = readdirSync('src/routes')
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => readFileSync(join('src/routes', name), 'utf8'))
-  .join('\n')
+/** What of the SDK's client the program calls: what `src/routes` and the table of families name. */
+const CALLS = [
+  ...readdirSync('src/routes')
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join('src/routes', name), 'utf8')),
+  ...ENDPOINTS.map(endpointFacts).flatMap(({ call, needs }) =>
+    needs === 'WebSocket' ? [] : [`.${call}(`],
+  ),
+].join('\n')
 /** A resource of the client: `…/resources/batches.mjs`, `…/resources/fine-tuning/fine-tuning.mjs`. */
 const RESOURCE = /[\\/]node_modules[\\/]openai[\\/]resources[\\/](?:([\w-]+)[\\/]\1|([\w-]+))\.mjs$/
 /** Helpers around an answer that is asked for with `.stream()` or `.runTools()`. */
