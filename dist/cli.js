@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./chunks/runtime.js";
-import { a as exitCodeFrom, c as nodeIsTooOld, i as enlargeThreadPool, o as lastWords, r as leave, s as listenForCancellation } from "./chunks/start.js";
+import { a as lastWords, c as nodeIsTooOld, i as exitCodeFrom, o as leave, r as enlargeThreadPool, s as listenForCancellation } from "./chunks/start.js";
 
 // src/cli.ts
 enlargeThreadPool(process.env);

@@ -1,11 +1,11 @@
 import "./chunks/runtime.js";
-import { a as exitCodeFrom, i as enlargeThreadPool, s as listenForCancellation } from "./chunks/start.js";
+import { i as exitCodeFrom, r as enlargeThreadPool, s as listenForCancellation } from "./chunks/start.js";
 
 // src/index.ts
 enlargeThreadPool(process.env);
 const { signal } = listenForCancellation(process);
 const { runAction } = await import("./chunks/doors-action.js");
-const { leave } = await import("./chunks/doors-leave-entry.js");
+const { leave } = await import("./chunks/start-entry.js");
 leave(await exitCodeFrom(() => runAction(process, signal)));
 
 export {  };

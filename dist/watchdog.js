@@ -1,5 +1,5 @@
 import "./chunks/runtime.js";
-import { t as TURN } from "./chunks/doors-watchdog.js";
+import { n as TURN } from "./chunks/doors-watchdog.js";
 import { Session } from "node:inspector";
 import { workerData } from "node:worker_threads";
 
@@ -35,7 +35,7 @@ function pause(milliseconds) {
 }
 /**
 * Ends the process from outside of its main thread, with an exit code: V8 lets a debugger in even
-* where a loop or a pattern runs, and the process is replaced there (see leave.ts). Where the thread
+* where a loop or a pattern runs, and the process is replaced there (see start.ts). Where the thread
 * waits in the system, as for a pipe, only a kill is left.
 */
 function end(exitCode) {

@@ -1,9 +1,732 @@
+import { createRequire } from "node:module";
 import { i as __toESM } from "./runtime.js";
-import { c as ENDPOINTS } from "./model-words.js";
-import { u as jsonIn } from "./settings-inputs.js";
-import { closeSync, constants, fstatSync, openSync, opendirSync, readFileSync } from "node:fs";
+import { S as given, _ as endpointFacts, g as ENDPOINTS, h as CONVERSING, w as jsonIn, y as codeNote } from "./settings-inputs.js";
+const { closeSync, constants, fstatSync, openSync, opendirSync, readFileSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import { join } from "node:path";
 import { tmpdir } from "node:os";
+
+// src/application/base-url-variables.ts
+const SDK = { variables: ["OPENAI_BASE_URL"] };
+const NONE = { variables: [] };
+/**
+* By the names that `vocabulary.ts` gives to libraries. The file was read at the version before it, a
+* release or the beginning of a commit; test/application/variables.test.ts refuses a row without both.
+*/
+const BASE_URL_VARIABLES = /* @__PURE__ */ new Map([
+	["openai", {
+		...SDK,
+		source: "openai-python 3.3.1 src/openai/_client.py; openai-node 6.49.0 src/client.ts; openai-go 9e191de client.go; openai-java 4.52.0 ClientOptions.kt"
+	}],
+	["openai-agents", {
+		...SDK,
+		source: "openai-agents-python 5120e33 models/openai_provider.py"
+	}],
+	["instructor", {
+		...SDK,
+		source: "openai-python 3.3.1 src/openai/_client.py, whose client it wraps"
+	}],
+	["pydantic-ai", {
+		...SDK,
+		source: "pydantic-ai 01fd811 providers/openai.py"
+	}],
+	["openai < 1", {
+		variables: ["OPENAI_API_BASE"],
+		source: "openai-python 0.28.1 openai/__init__.py"
+	}],
+	["langchain", {
+		variables: ["OPENAI_API_BASE", "OPENAI_BASE_URL"],
+		source: "langchain 6c89507 langchain_openai/chat_models/base.py; @langchain/openai 1.5.8 chat_models/base.ts"
+	}],
+	["litellm", {
+		variables: ["OPENAI_BASE_URL", "OPENAI_API_BASE"],
+		source: "litellm de20aab llms/openai/responses/transformation.py"
+	}],
+	["dspy", {
+		variables: ["OPENAI_BASE_URL", "OPENAI_API_BASE"],
+		source: "dspy 3.3.1 clients/_litellm.py; litellm de20aab responses/transformation.py"
+	}],
+	["llama-index", {
+		variables: ["OPENAI_API_BASE"],
+		source: "llama-index 60d589e llms/openai/utils.py"
+	}],
+	["LlamaIndex.TS", {
+		...SDK,
+		source: "@llamaindex/openai 0.4.22 dist/index.js"
+	}],
+	["ai-sdk", {
+		...SDK,
+		source: "@ai-sdk/openai 4.0.46 src/openai-provider.ts"
+	}],
+	["spring-ai", {
+		variables: ["SPRING_AI_OPENAI_BASE_URL", "OPENAI_BASE_URL"],
+		source: "spring-ai 2.0.1 OpenAiCommonProperties.java, setup/OpenAiSetup.java"
+	}],
+	["semantic-kernel", {
+		...SDK,
+		source: "semantic-kernel 1.44.1 services/open_ai_config_base.py"
+	}],
+	["semantic-kernel .NET", {
+		...NONE,
+		source: "semantic-kernel dotnet-1.80.0 Connectors.OpenAI/Core/ClientCore.cs"
+	}],
+	["async-openai", {
+		...SDK,
+		source: "async-openai 0.41.3 src/config.rs"
+	}],
+	["go-openai", {
+		...NONE,
+		source: "go-openai 1.42.0 config.go"
+	}],
+	["ruby-openai", {
+		...NONE,
+		source: "ruby-openai 8.3.0 lib/openai.rb"
+	}],
+	["openai-php", {
+		...NONE,
+		source: "openai-php/client 0.20.1 src/Factory.php"
+	}],
+	["OpenAI .NET", {
+		...NONE,
+		source: "OpenAI .NET 2.13.0 src/Custom/OpenAIClientOptions.cs"
+	}]
+]);
+/** Every variable that some library reads as the base URL: one that is set has a reader somewhere. */
+const ALL_BASE_URL_VARIABLES = [...new Set([...BASE_URL_VARIABLES.values()].flatMap(({ variables }) => variables))];
+const LITELLM = ["litellm", "dspy"];
+const OTHER_VARIABLES = [
+	{
+		name: "AZURE_API_BASE",
+		means: "Azure base URL",
+		libraries: LITELLM,
+		source: "litellm d71d19b files/main.py",
+		followed: true
+	},
+	{
+		name: "AZURE_API_KEY",
+		means: "Azure key",
+		libraries: [...LITELLM, "ai-sdk"],
+		source: "litellm d71d19b files/main.py; @ai-sdk/azure 4.0.48 src/azure-openai-provider.ts",
+		followed: true
+	},
+	{
+		name: "AZURE_API_VERSION",
+		means: "Azure api-version",
+		libraries: LITELLM,
+		source: "litellm d71d19b files/main.py",
+		followed: true
+	},
+	{
+		name: "OPENAI_ORGANIZATION",
+		means: "organization",
+		libraries: [
+			"openai < 1",
+			"langchain",
+			...LITELLM
+		],
+		source: "openai-python 0.28.1 openai/__init__.py; @langchain/openai 1.5.8 chat_models/base.ts; litellm ccc57c8 main.py",
+		followed: true
+	},
+	{
+		name: "LITELLM_PROXY_API_BASE",
+		means: "base URL of models named litellm_proxy/…",
+		libraries: LITELLM,
+		source: "litellm 9b87bd5 llms/litellm_proxy/chat/transformation.py",
+		followed: false
+	},
+	{
+		name: "LITELLM_PROXY_API_KEY",
+		means: "key of models named litellm_proxy/…",
+		libraries: LITELLM,
+		source: "litellm 9b87bd5 llms/litellm_proxy/chat/transformation.py",
+		followed: false
+	},
+	{
+		name: "OPENAI_API_TYPE",
+		means: "openai or azure, for the client of the module and the Azure classes",
+		libraries: [
+			"openai",
+			"openai < 1",
+			"langchain"
+		],
+		source: "openai-python 3.3.1 src/openai/__init__.py; langchain a450c23 langchain_openai/chat_models/azure.py",
+		followed: false
+	},
+	{
+		name: "OPENAI_PROXY",
+		means: "proxy of this library alone",
+		libraries: ["langchain"],
+		source: "langchain 6c89507 langchain_openai/chat_models/base.py",
+		followed: false
+	},
+	{
+		name: "OPENAI_API_HOST",
+		means: "base URL",
+		libraries: [],
+		source: "chatbot-ui utils/app/const.ts and other applications of their own; no library of this table",
+		followed: false
+	}
+];
+
+// src/application/vocabulary.ts
+const OPENAI$1 = /openai/i;
+/** `.`, `?.`, `->`, each with a call in between: `client.chat().completions().create(`. */
+const DOT = String.raw`(?:\(\))?\s{0,80}(?:\?\.|\.|->)\s{0,80}`;
+const VERB = String.raw`(?:create|stream|parse|new|run)\w*\s{0,80}\(`;
+const STREAMING = /(?:stream\w{0,40}|NewStreaming|create_(?:partial|iterable))\s{0,80}\($/i;
+function sdk(path, endpoint) {
+	return {
+		library: "openai",
+		needs: OPENAI$1,
+		call: new RegExp(`(?:\\.|->)\\s{0,80}${path.join(DOT)}${DOT}(?:with_\\w+${DOT})?${VERB}`, "gi"),
+		endpoint,
+		streams: STREAMING
+	};
+}
+/** How a framework streams: by the call that runs what another call has made. */
+const STREAMED_BY = /* @__PURE__ */ new Map([
+	["langchain", /\.\s{0,9}a?stream(?:_events|Events)?\s{0,9}\(/],
+	["llama-index", /\.\s{0,9}a?stream_(?:chat|complete)\s{0,9}\(|\bstreaming\s{0,9}=\s{0,9}True/],
+	["ai-sdk", /\bstream(?:Text|Object|UI)\s{0,9}\(/],
+	["openai-agents", /\bRunner\s{0,9}\.\s{0,9}run_streamed\s{0,9}\(|\brun\s{0,9}\([^)]{0,200}\bstream\s{0,9}:\s{0,9}true/],
+	["semantic-kernel .NET", /\b(?:Invoke(?:Prompt)?StreamingAsync|GetStreamingChatMessageContents?Async)\b/],
+	["semantic-kernel", /\binvoke(?:_prompt)?_stream\s{0,9}\(|\bget_streaming_chat_message_contents?\s{0,9}\(/],
+	["spring-ai", /\.\s{0,80}stream\s{0,9}\(\s{0,9}\)\s{0,80}\.\s{0,80}(?:content|chat(?:Client)?Response|responseEntity)\b/],
+	["pydantic-ai", /\.\s{0,9}run_stream\s{0,9}\(/],
+	["dspy", /\bstreamify\s{0,9}\(/]
+]);
+/** A provider of the AI SDK that the file makes itself. */
+const AI_SDK = {
+	made: /\b(?:const|let|var)\s{1,20}(\w{1,40})\s{0,20}=\s{0,20}create(?:OpenAI|Azure)\s{0,20}\(/g,
+	instead: "openai|azure"
+};
+/**
+* The calls of the libraries, as their READMEs and sources write them. Calls of the SDK come before
+* those of frameworks: a line is taken by the first shape that fits it.
+*/
+const SHAPES = [
+	...ENDPOINTS.filter((endpoint) => endpointFacts(endpoint).needs !== "WebSocket").map((endpoint) => sdk(endpointFacts(endpoint).call.split(".").slice(0, -1), endpoint)),
+	{
+		library: "openai",
+		needs: OPENAI$1,
+		call: /\.realtime\s{0,80}\.\s{0,80}connect\s{0,80}\(|\bOpenAIRealtime(?:WebSocket|WS)\s{0,80}(?:\.\s{0,80}create\s{0,80})?\(|\bRealtime(?:Session|Client)\s{0,80}\(/g,
+		endpoint: "realtime"
+	},
+	{
+		library: "openai < 1",
+		needs: OPENAI$1,
+		call: /\bopenai\s{0,80}\.\s{0,80}ChatCompletion\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "openai < 1",
+		needs: OPENAI$1,
+		call: /\bopenai\s{0,80}\.\s{0,80}Embedding\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
+		endpoint: "embeddings"
+	},
+	{
+		library: "OpenAI .NET",
+		needs: OPENAI$1,
+		call: /\.\s{0,80}CompleteChat(?:Streaming)?(?:Async)?\s{0,80}\(|\bGetChatClient\s{0,80}\(|\bnew\s+ChatClient\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		streams: /Streaming/,
+		modelFirst: true
+	},
+	{
+		library: "OpenAI .NET",
+		needs: OPENAI$1,
+		call: /\.\s{0,80}CreateResponse(?:Streaming)?(?:Async)?\s{0,80}\(|\bGet(?:OpenAIResponse|Responses)Client\s{0,80}\(/g,
+		endpoint: "responses",
+		streams: /Streaming/,
+		modelFirst: true
+	},
+	{
+		library: "OpenAI .NET",
+		needs: OPENAI$1,
+		call: /\.\s{0,80}GenerateEmbeddings?(?:Async)?\s{0,80}\(|\bGetEmbeddingClient\s{0,80}\(/g,
+		endpoint: "embeddings",
+		modelFirst: true
+	},
+	{
+		library: "go-openai",
+		needs: /sashabaranov\/go-openai/,
+		call: /\.\s{0,80}CreateChatCompletion(?:Stream)?\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		streams: /Stream/
+	},
+	{
+		library: "go-openai",
+		needs: /sashabaranov\/go-openai/,
+		call: /\.\s{0,80}CreateEmbeddings\s{0,80}\(/g,
+		endpoint: "embeddings"
+	},
+	{
+		library: "ruby-openai",
+		needs: /OpenAI::/,
+		call: /\.\s{0,80}chat\s{0,80}\((?=\s{0,80}parameters:)/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "ruby-openai",
+		needs: /OpenAI::/,
+		call: /\.\s{0,80}embeddings\s{0,80}\((?=\s{0,80}parameters:)/g,
+		endpoint: "embeddings"
+	},
+	{
+		library: "openai-php",
+		needs: /OpenAI/,
+		call: /(?:->|::)\s{0,80}chat\(\)\s{0,80}->\s{0,80}create(?:Streamed)?\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		streams: /Streamed/
+	},
+	{
+		library: "async-openai",
+		needs: /async_openai/,
+		call: /\.\s{0,80}chat\(\)\s{0,80}\.\s{0,80}create(?:_stream)?\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		streams: /_stream/
+	},
+	{
+		library: "ai-sdk",
+		needs: /@ai-sdk\/(?:openai|azure)/,
+		aliases: AI_SDK,
+		call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}(?:embedding|textEmbedding(?:Model)?|embeddingModel)\s{0,80}\(/g,
+		endpoint: "embeddings",
+		modelFirst: true
+	},
+	{
+		library: "ai-sdk",
+		needs: /@ai-sdk\/(?:openai|azure)/,
+		aliases: AI_SDK,
+		call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}chat\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		modelFirst: true
+	},
+	{
+		library: "ai-sdk",
+		needs: /@ai-sdk\/(?:openai|azure)/,
+		aliases: AI_SDK,
+		call: /\b(?:openai|azure)\s{0,80}(?:\.\s{0,80}responses\s{0,80})?\(/g,
+		endpoint: "responses",
+		modelFirst: true
+	},
+	{
+		library: "ai-sdk",
+		needs: /@ai-sdk\/(?:openai|azure)/,
+		call: /\bcreate(?:OpenAI|Azure)\s{0,80}\(/g,
+		endpoint: "responses",
+		weak: true
+	},
+	{
+		library: "ai-sdk",
+		needs: /@ai-sdk\/openai-compatible/,
+		call: /\bcreateOpenAICompatible\s{0,80}\(/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "langchain",
+		needs: /langchain/i,
+		call: /\b(?:Azure)?ChatOpenAI\s{0,80}\(|\bAzureOpenAI\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		unless: {
+			argument: /\buse_?responses_?api\b\s{0,80}[:=]\s{0,80}true|\boutput_version\s{0,80}=\s{0,80}.responses/i,
+			endpoint: "responses"
+		}
+	},
+	{
+		library: "langchain",
+		needs: /langchain/i,
+		call: /\b(?:Azure)?OpenAIEmbeddings\s{0,80}\(/g,
+		endpoint: "embeddings"
+	},
+	{
+		library: "langchain",
+		needs: /langchain/i,
+		call: /\binit_chat_model\s{0,80}\((?=[^)]{0,200}openai)|\binitChatModel\s{0,80}\((?=[^)]{0,200}openai)/g,
+		endpoint: "chat-completions",
+		modelFirst: true
+	},
+	{
+		library: "LlamaIndex.TS",
+		needs: /from\s{0,9}['"](?:@llamaindex\/openai|llamaindex)\b/,
+		call: /\b(?:new\s{1,9}OpenAI|openai)\s{0,80}\(/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "llama-index",
+		needs: /llama_?index/i,
+		call: /\bOpenAIResponses\s{0,80}\(/g,
+		endpoint: "responses"
+	},
+	{
+		library: "llama-index",
+		needs: /llama_?index/i,
+		call: /\b(?:AzureOpenAI|OpenAILike|OpenAI|openai)\s{0,80}\(/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "llama-index",
+		needs: /llama_?index/i,
+		call: /\b(?:Azure)?OpenAIEmbedding\s{0,80}\(/g,
+		endpoint: "embeddings"
+	},
+	{
+		library: "litellm",
+		needs: /litellm/,
+		call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?responses\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
+		endpoint: "responses"
+	},
+	{
+		library: "litellm",
+		needs: /litellm/,
+		call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?completion\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "litellm",
+		needs: /litellm/,
+		call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?embedding\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
+		endpoint: "embeddings"
+	},
+	{
+		library: "openai-agents",
+		needs: /\bfrom agents import|@openai\/agents/,
+		call: /\bOpenAIChatCompletionsModel\s{0,80}\(/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "openai-agents",
+		needs: /\bfrom agents import|@openai\/agents/,
+		call: /\bAgent\s{0,80}\(/g,
+		endpoint: "responses",
+		weak: true
+	},
+	{
+		library: "instructor",
+		needs: /\binstructor\b/,
+		call: /\binstructor\s{0,80}\.\s{0,80}(?:from_openai|from_provider|patch)\s{0,80}\(/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "dspy",
+		needs: /\bdspy\b/,
+		call: /\bdspy\s{0,80}\.\s{0,80}(?:LM|OpenAI)\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		modelFirst: true
+	},
+	{
+		library: "semantic-kernel .NET",
+		needs: /\busing\s{1,9}Microsoft\.SemanticKernel\b/,
+		call: /\b(?:Add)?(?:Azure)?OpenAIChatCompletion(?:Service)?\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		modelFirst: true
+	},
+	{
+		library: "semantic-kernel",
+		needs: /semantic_kernel/,
+		call: /\b(?:Azure|OpenAI)ChatCompletion\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		modelFirst: true
+	},
+	{
+		library: "spring-ai",
+		needs: /springframework\.ai\.(?:openai|chat)/,
+		call: /\bOpenAiChatModel\b|\bChatClient\s{0,80}\.\s{0,80}(?:create\s{0,80}\(|builder\s{0,80}\(|Builder\b)|\bChatModel\b/g,
+		endpoint: "chat-completions"
+	},
+	{
+		library: "pydantic-ai",
+		needs: /pydantic_ai/,
+		call: /\bOpenAIResponsesModel\s{0,80}\(/g,
+		endpoint: "responses",
+		modelFirst: true
+	},
+	{
+		library: "pydantic-ai",
+		needs: /pydantic_ai/,
+		call: /\bOpenAI(?:Chat)?Model\s{0,80}\(/g,
+		endpoint: "chat-completions",
+		modelFirst: true
+	}
+];
+const CALL_SHAPES = SHAPES.map((shape) => {
+	const streamedBy = STREAMED_BY.get(shape.library);
+	const embeds = shape.endpoint === "embeddings";
+	return streamedBy === void 0 || embeds ? shape : {
+		...shape,
+		streamedBy
+	};
+});
+/** A path of the API written out, as `fetch`, `requests` or curl send it. */
+const PATHS = ENDPOINTS.map((endpoint) => {
+	const { path } = endpointFacts(endpoint);
+	const pattern = path.lastIndexOf("/") > 0 ? `${path}\\b` : `/v1${path}\\b|${path}\\?api-version`;
+	return [new RegExp(pattern, "g"), endpoint];
+});
+
+// src/application/written.ts
+/** Characters of the arguments of one call, and of one statement, that are looked at. */
+const MOST_ARGUMENTS = 4e3;
+const SEPARATOR = String.raw`["']?\)?\s{0,80}(?:=>|:=|[:=(])\s{0,80}`;
+/** `Optional.of("…")`, `new Uri("…")`, `Some("…")`: the value is what it holds. */
+const WRAPPER = /^(?:new\s{1,20})?[\w.:]{1,60}\(\s{0,80}/;
+const LITERAL = /^(?:[rfub]?"([^"\n]{1,300})"|[rfub]?'([^'\n]{1,300})'|`([^`$\n]{1,300})`)/;
+const EXPRESSION = /^[\w$@][\w$.@:[\]"'()]{0,80}/;
+/** `process.env.X`, `os.environ["X"]`, `os.Getenv("X")`, `ENV.fetch("X")`, `std::env::var("X")`, … */
+const ENVIRONMENT = /^(?:[\w$.]{0,40}\benv\.([A-Za-z_]\w{0,80})(?![\w(])|[\w$.:]{0,60}?(?:env|environ|environmentvariable)(?:(?:\.|::)\w{1,20})?\s{0,9}[[(]\s{0,9}["']([A-Za-z_]\w{0,80})["']\s{0,9}(,)?)/i;
+const ELSE = /^[^\n;,]{0,40}?(?:\?\?|\|\||\bor\b|unwrap_or|orElse)/;
+/** `name: value`, `name=value`, `.name("value")`, `"name" => value` within a span. */
+function named(name, source, span) {
+	const pattern = new RegExp(`${name.source}${SEPARATOR}`, name.flags);
+	const within = source.views.source.slice(span.from, span.to);
+	const match = pattern.exec(within);
+	return match === null ? void 0 : valueAt(source, span.from + match.index + match[0].length);
+}
+/** The value that begins at a place of the file; a name that the file sets to a literal is that literal. */
+function valueAt(source, at, deep = true) {
+	const { file, views, text } = source;
+	const rest = views.source.slice(at, at + 400);
+	const place = {
+		file,
+		line: lineOf(text, at)
+	};
+	const variable = ENVIRONMENT.exec(rest) ?? ENVIRONMENT.exec(rest.replace(WRAPPER, ""));
+	const env = variable?.[1] ?? variable?.[2];
+	if (variable !== null && env !== void 0) {
+		const written = EXPRESSION.exec(rest)?.[0] ?? env;
+		return {
+			value: /^[\w.]+$/.test(written) ? written : env,
+			literal: false,
+			env,
+			...variable[3] !== void 0 || ELSE.test(rest.slice(variable[0].length)) ? { fallback: true } : {},
+			...place
+		};
+	}
+	const literal = LITERAL.exec(rest) ?? LITERAL.exec(rest.replace(WRAPPER, ""));
+	if (literal !== null) return {
+		value: literal[1] ?? literal[2] ?? literal[3] ?? "",
+		literal: true,
+		...place
+	};
+	const expression = EXPRESSION.exec(rest)?.[0];
+	if (expression === void 0) return void 0;
+	const set = deep && /^\w+$/.test(expression) ? assignedTo(source, expression) : void 0;
+	const held = set === void 0 ? void 0 : valueAt(source, set, false);
+	if (held !== void 0 && (held.literal || held.env !== void 0)) return held;
+	return {
+		value: expression,
+		literal: false,
+		...place
+	};
+}
+/** Where the value begins that the file gives to a name: `name = `, `const name: T = `, `name := `. */
+function assignedTo({ views }, name) {
+	const match = new RegExp(String.raw`(?<![\w.$])\$?${name}(?:\s{0,20}:(?!=)[^=\n(]{0,60})?\s{0,20}(?::=|=(?![=>]))\s{0,80}`).exec(views.code);
+	return match === null ? void 0 : match.index + match[0].length;
+}
+/**
+* The arguments of the call that opens before `open`, and the statements of the file that build what
+* it is given by name: `create(params)`, `create(**kwargs)`, `New(ctx, body)`.
+*/
+function argumentsOf(source, open) {
+	const { code } = source.views;
+	const span = {
+		from: open,
+		to: balanced(code, open, () => false)
+	};
+	return [span, ...code.slice(span.from, span.to).split(",").slice(0, 5).flatMap((argument) => {
+		const name = /^\s{0,80}(?:\*\*|\.\.\.|&)?\$?([A-Za-z_]\w{0,60})(?:\.build\(\))?\s{0,80}$/.exec(argument)?.[1];
+		const from = name === void 0 ? void 0 : assignedTo(source, name);
+		return from === void 0 ? [] : [{
+			from,
+			to: balanced(code, from, endsStatement)
+		}];
+	})];
+}
+/** A semicolon, or a line end that no chained call follows. */
+function endsStatement(code, at) {
+	return code[at] === ";" || code[at] === "\n" && !/^\s*(?:\.|->|\?\.)/.test(code.slice(at, at + 80));
+}
+/** Where the bracket closes that was open before `from`, or where the statement ends; bounded. */
+function balanced(code, from, ends) {
+	const end = Math.min(code.length, from + MOST_ARGUMENTS);
+	let depth = 0;
+	for (let at = from; at < end; at += 1) {
+		const sign = code[at];
+		if (sign === "(" || sign === "{" || sign === "[") depth += 1;
+		else if (sign === ")" || sign === "}" || sign === "]") depth -= 1;
+		if (depth < 0 || depth === 0 && ends(code, at)) return at;
+	}
+	return end;
+}
+function lineOf(text, at) {
+	let line = 1;
+	for (let next = text.indexOf("\n"); next !== -1 && next < at; next = text.indexOf("\n", next + 1)) line += 1;
+	return line;
+}
+
+// src/application/calls.ts
+/** Calls of one file that are looked at. */
+const MOST_CALLS = 50;
+const MODEL$1 = /\b(?:model|model_?name|(?:ai_?)?model_?id|deployment_?name|azure_deployment|engine|Model)\b/i;
+const BASE_URL$1 = /\b(?:(?:with_?)?base_?ur[li]|openai_api_base|api_base|azure_?endpoint|uri_base|base_?path|endpoint(?=\s{0,9}[:=]\s{0,9}new\b))\b/i;
+const STREAM = /\bstream(?:ing)?\b["']?\s{0,80}(?:=>|[:=])\s{0,80}(true|false|proc\b|lambda\b|->|method\()/i;
+/** A vendor whose SDK is called as OpenAI's is. */
+const OTHER_VENDOR = /\b(?:groq|mistral(?:ai)?|together(?:_ai|-ai)?|cerebras|fireworks|anthropic|perplexity|cohere)\b/i;
+/** The calls in one file, in the order of its lines. Never throws; linear in the text. */
+function callsIn(source, around) {
+	const { file, text, views } = source;
+	const calls = [];
+	const taken = /* @__PURE__ */ new Set();
+	const add = (at, rest) => {
+		const line = lineOf(text, at);
+		if (taken.has(line)) return;
+		taken.add(line);
+		calls.push({
+			file,
+			line,
+			...rest
+		});
+	};
+	const client = clientOptions(source);
+	const imported = around.openai && !OTHER_VENDOR.test(text);
+	for (const shape of CALL_SHAPES) {
+		if (!shape.needs.test(text) && !(imported && shape.library === "openai")) continue;
+		const streamed = shape.streamedBy?.test(views.code) === true;
+		for (const match of views.code.matchAll(withAliases(shape, views.code))) {
+			if (calls.length >= MOST_CALLS) break;
+			const { 0: written, index } = match;
+			const open = index + written.length;
+			const spans = argumentsOf(source, open);
+			const args = spans.map(({ from, to }) => views.source.slice(from, to)).join("\n");
+			const other = shape.unless?.argument.test(args) === true ? shape.unless.endpoint : void 0;
+			const stream = (shape.streams?.test(written) === true ? true : streams(args)) ?? (streamed ? true : void 0);
+			const model = inOne(MODEL$1, source, spans) ?? first(shape, source, spans[0]);
+			const baseUrl = inOne(BASE_URL$1, source, spans);
+			add(open, {
+				endpoint: other ?? shape.endpoint,
+				library: shape.library === "openai" && file.endsWith(".php") ? "openai-php" : shape.library,
+				...stream === void 0 ? {} : { stream },
+				...model === void 0 ? {} : { model: withoutProvider(shape.library, model) },
+				...client,
+				...baseUrl === void 0 ? {} : { baseUrl },
+				...shape.weak === void 0 ? {} : { weak: shape.weak }
+			});
+		}
+	}
+	if (calls.length === 0) for (const [path, endpoint] of PATHS) for (const match of views.source.matchAll(path)) {
+		if (calls.length >= MOST_CALLS) break;
+		add(match.index, {
+			endpoint,
+			library: "HTTP",
+			...plainCall(source, match.index),
+			...client
+		});
+	}
+	return calls.sort((a, b) => a.line - b.line);
+}
+/** Names that the file gives to what makes the call: `const provider = createOpenAI(…)`. */
+function withAliases(shape, code) {
+	const { aliases, call } = shape;
+	if (aliases === void 0) return call;
+	const names = [...code.matchAll(aliases.made)].slice(0, 10).map(([, name]) => name);
+	const instead = [aliases.instead, ...names].join("|");
+	return new RegExp(call.source.replace(aliases.instead, instead), call.flags);
+}
+function inOne(name, source, spans) {
+	for (const span of spans) {
+		const told = named(name, source, span);
+		if (told !== void 0) return told;
+	}
+}
+/** What the constructor of the client in this file says. */
+function clientOptions(source) {
+	const { views } = source;
+	const baseUrl = named(BASE_URL$1, source, {
+		from: 0,
+		to: views.source.length
+	});
+	const timeoutMs = timeoutIn(views.source);
+	return {
+		...baseUrl === void 0 ? {} : { baseUrl },
+		...timeoutMs === void 0 ? {} : { timeoutMs }
+	};
+}
+const TIMEOUT = /\b(?:(?:request_?)?timeout\b["']?\s{0,80}(?:=>|[:=(])\s{0,80}(?:\w{1,20}\.Timeout\(|Duration\.of(?:Seconds|Millis)\(|TimeSpan\.From(?:Seconds|Milliseconds)\(|Duration::from_(?:secs|millis)\()?|WithRequestTimeout\(\s{0,9}|AbortSignal\.timeout\(\s{0,9}())(\d[\d_.]{0,12})\s{0,9}(\*\s{0,9}(?:1_?000\b|time\.Second))?/i;
+/** Milliseconds: openai-node and `AbortSignal` count them, openai-python and most others count seconds. */
+function timeoutIn(source) {
+	const timeout = TIMEOUT.exec(source);
+	if (timeout === null) return void 0;
+	const number = Number((timeout[2] ?? "").replaceAll("_", ""));
+	const ms = !(timeout[1] !== void 0 || /millis/i.test(timeout[0])) && (timeout[3] !== void 0 || number < 1e3) ? number * 1e3 : number;
+	return ms > 0 ? ms : void 0;
+}
+function streams(args) {
+	const said = STREAM.exec(args)?.[1];
+	return said === void 0 ? void 0 : said.toLowerCase() !== "false";
+}
+function first(shape, source, { from, to }) {
+	if (shape.modelFirst !== true) return void 0;
+	const start = source.views.source.slice(from, to).search(/\S/);
+	const told = start === -1 ? void 0 : valueAt(source, from + start);
+	return told?.literal === true ? told : void 0;
+}
+/** LiteLLM and what is built on it name the provider before the model; the API does not know it. */
+function withoutProvider(library, model) {
+	if (!model.literal || ![
+		"litellm",
+		"dspy",
+		"langchain",
+		"instructor",
+		"openai-agents",
+		"pydantic-ai"
+	].includes(library)) return model;
+	return {
+		...model,
+		value: model.value.replace(/^(?:litellm\/)?(?:openai|azure)[/:]/, "")
+	};
+}
+const SHELL = /\.(?:ba)?sh$/;
+/** A variable that a script does not set comes from its environment. */
+function inShell(name, place) {
+	return {
+		value: name,
+		literal: false,
+		env: name,
+		...place
+	};
+}
+/** A path in a string: what stands around it is the rest of the request. */
+function plainCall(source, at) {
+	const { source: text } = source.views;
+	const span = {
+		from: Math.max(0, at - 1500),
+		to: Math.min(text.length, at + 1500)
+	};
+	const stream = streams(text.slice(span.from, span.to));
+	const model = named(MODEL$1, source, span);
+	const before = text.slice(Math.max(0, at - 300), at);
+	const host = /https?:\/\/[^\s"'`<>]{1,200}$/i.exec(before);
+	const variable = /\$?\{(\w{1,60})\}$|\b(\w{1,60})\s{0,9}[+.]\s{0,9}["'`]$|\$(\w{1,60})$/.exec(before);
+	const name = variable?.[1] ?? variable?.[2] ?? variable?.[3];
+	const place = {
+		file: source.file,
+		line: lineOf(source.text, at)
+	};
+	const set = name === void 0 ? void 0 : named(new RegExp(String.raw`(?<![\w.])${name}`), source, {
+		from: 0,
+		to: text.length
+	});
+	const baseUrl = host !== null ? {
+		value: host[0],
+		literal: true,
+		...place
+	} : set ?? (SHELL.test(source.file) && name !== void 0 ? inShell(name, place) : void 0);
+	return {
+		...stream === void 0 ? {} : { stream },
+		...model === void 0 ? {} : { model },
+		...baseUrl === void 0 ? {} : { baseUrl }
+	};
+}
 
 // src/application/languages.ts
 const C_STYLE = {
@@ -164,433 +887,59 @@ function endOfString(text, from, mark, multiline) {
 	return text.length;
 }
 
-// src/knowledge/endpoints.ts
-/**
-* Every endpoint family, one entry each. The compiler asks for its call (routes/calls.ts); tests ask
-* that action.yml, the README, the schemas and docs/what-is-sent.md name it.
-*/
-const ENDPOINT_FACTS = {
-	responses: {
-		path: "/responses",
-		sends: "the word `ping`, at most 16 output tokens, `store: false`",
-		costs: "one minimal completion",
-		python: "responses.create"
-	},
-	"chat-completions": {
-		path: "/chat/completions",
-		sends: "the word `ping`, at most 16 output tokens",
-		costs: "one minimal completion",
-		python: "chat.completions.create"
-	},
-	embeddings: {
-		path: "/embeddings",
-		sends: "the word `ping`",
-		costs: "one token of input",
-		python: "embeddings.create"
-	},
-	moderations: {
-		path: "/moderations",
-		sends: "the word `ping`",
-		costs: "nothing: a request of full depth for free",
-		python: "moderations.create"
-	},
-	"audio-transcriptions": {
-		path: "/audio/transcriptions",
-		sends: "a quarter of a second of silence as a WAV file",
-		costs: "the least that a transcription costs",
-		python: "audio.transcriptions.create",
-		needs: "file"
-	},
-	realtime: {
-		path: "/realtime",
-		sends: "a WebSocket, closed after `session.created`",
-		costs: "nothing: no word is said",
-		python: "realtime.connect",
-		needs: "WebSocket"
+// src/application/spring.ts
+/** Where a Spring application sets `spring.ai.openai.*`. */
+const SPRING_SETTINGS = /(?:^|\/)application(?:-\w{1,40})?\.(?:ya?ml|properties)$/;
+const BASE_URL = /^[ \t]*(?:spring\.ai\.openai\.)?(?:chat\.)?base-url[ \t]*[:=][ \t]*(\S{1,300})/m;
+const MODEL = /^[ \t]*(?:spring\.ai\.openai\.chat\.(?:options\.)?)?model[ \t]*[:=][ \t]*(\S{1,100})/m;
+/** Base URL and model that the settings of a Spring application name; a profile of its own comes last. */
+function springOptions(sources) {
+	const files = sources.files.filter((path) => SPRING_SETTINGS.test(path));
+	for (const file of files.toSorted((a, b) => a.length - b.length)) {
+		const text = sources.readFile(file) ?? "";
+		if (!/\bopenai\b/.test(text)) continue;
+		const baseUrl = told(BASE_URL, file, text);
+		const model = told(MODEL, file, text);
+		return {
+			...baseUrl === void 0 ? {} : { baseUrl },
+			...model === void 0 ? {} : { model }
+		};
 	}
-};
-
-// src/application/vocabulary.ts
-const OPENAI = /openai/i;
-/** `.`, `?.`, `->`, each with a call in between: `client.chat().completions().create(`. */
-const DOT = String.raw`(?:\(\))?\s{0,80}(?:\?\.|\.|->)\s{0,80}`;
-const VERB = String.raw`(?:create|stream|parse|new|run)\w*\s{0,80}\(`;
-const STREAMING = /(?:stream\w{0,40}|NewStreaming)\s{0,80}\($/i;
-function sdk(path, endpoint) {
-	return {
-		library: "openai",
-		needs: OPENAI,
-		call: new RegExp(`(?:\\.|->)\\s{0,80}${path.join(DOT)}${DOT}(?:with_\\w+${DOT})?${VERB}`, "gi"),
-		endpoint,
-		streams: STREAMING
+	return {};
+}
+/** `https://…`, or `${VARIABLE:otherwise}`. */
+function told(pattern, file, text) {
+	const match = pattern.exec(text);
+	const value = match?.[1]?.replaceAll(/^["']|["']$/g, "");
+	if (match === null || value === void 0) return void 0;
+	const place = {
+		file,
+		line: text.slice(0, match.index + match[0].length).split("\n").length
 	};
-}
-/**
-* The calls of the libraries, as their READMEs and sources write them. Calls of the SDK come before
-* those of frameworks: a line is taken by the first shape that fits it.
-*/
-const CALL_SHAPES = [
-	sdk(["responses"], "responses"),
-	sdk(["chat", "completions"], "chat-completions"),
-	sdk(["embeddings"], "embeddings"),
-	sdk(["moderations"], "moderations"),
-	sdk(["audio", "transcriptions"], "audio-transcriptions"),
-	{
-		library: "openai",
-		needs: OPENAI,
-		call: /\.realtime\s{0,80}\.\s{0,80}connect\s{0,80}\(|\bOpenAIRealtime(?:WebSocket|WS)\s{0,80}(?:\.\s{0,80}create\s{0,80})?\(|\bRealtime(?:Session|Client)\s{0,80}\(/g,
-		endpoint: "realtime"
-	},
-	{
-		library: "openai < 1",
-		needs: OPENAI,
-		call: /\bopenai\s{0,80}\.\s{0,80}ChatCompletion\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "openai < 1",
-		needs: OPENAI,
-		call: /\bopenai\s{0,80}\.\s{0,80}Embedding\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
-		endpoint: "embeddings"
-	},
-	{
-		library: "OpenAI .NET",
-		needs: OPENAI,
-		call: /\.\s{0,80}CompleteChat(?:Streaming)?(?:Async)?\s{0,80}\(|\bGetChatClient\s{0,80}\(|\bnew\s+ChatClient\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		streams: /Streaming/,
-		modelFirst: true
-	},
-	{
-		library: "OpenAI .NET",
-		needs: OPENAI,
-		call: /\.\s{0,80}CreateResponse(?:Streaming)?(?:Async)?\s{0,80}\(|\bGet(?:OpenAIResponse|Responses)Client\s{0,80}\(/g,
-		endpoint: "responses",
-		streams: /Streaming/,
-		modelFirst: true
-	},
-	{
-		library: "OpenAI .NET",
-		needs: OPENAI,
-		call: /\.\s{0,80}GenerateEmbeddings?(?:Async)?\s{0,80}\(|\bGetEmbeddingClient\s{0,80}\(/g,
-		endpoint: "embeddings",
-		modelFirst: true
-	},
-	{
-		library: "go-openai",
-		needs: /sashabaranov\/go-openai/,
-		call: /\.\s{0,80}CreateChatCompletion(?:Stream)?\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		streams: /Stream/
-	},
-	{
-		library: "go-openai",
-		needs: /sashabaranov\/go-openai/,
-		call: /\.\s{0,80}CreateEmbeddings\s{0,80}\(/g,
-		endpoint: "embeddings"
-	},
-	{
-		library: "ruby-openai",
-		needs: /OpenAI::/,
-		call: /\.\s{0,80}chat\s{0,80}\((?=\s{0,80}parameters:)/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "ruby-openai",
-		needs: /OpenAI::/,
-		call: /\.\s{0,80}embeddings\s{0,80}\((?=\s{0,80}parameters:)/g,
-		endpoint: "embeddings"
-	},
-	{
-		library: "openai-php",
-		needs: /OpenAI/,
-		call: /(?:->|::)\s{0,80}chat\(\)\s{0,80}->\s{0,80}create(?:Streamed)?\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		streams: /Streamed/
-	},
-	{
-		library: "async-openai",
-		needs: /async_openai/,
-		call: /\.\s{0,80}chat\(\)\s{0,80}\.\s{0,80}create(?:_stream)?\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		streams: /_stream/
-	},
-	{
-		library: "ai-sdk",
-		needs: /@ai-sdk\/(?:openai|azure)/,
-		call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}(?:embedding|textEmbedding(?:Model)?|embeddingModel)\s{0,80}\(/g,
-		endpoint: "embeddings",
-		modelFirst: true
-	},
-	{
-		library: "ai-sdk",
-		needs: /@ai-sdk\/(?:openai|azure)/,
-		call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}chat\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		modelFirst: true
-	},
-	{
-		library: "ai-sdk",
-		needs: /@ai-sdk\/(?:openai|azure)/,
-		call: /\b(?:openai|azure)\s{0,80}(?:\.\s{0,80}responses\s{0,80})?\(/g,
-		endpoint: "responses",
-		modelFirst: true
-	},
-	{
-		library: "ai-sdk",
-		needs: /@ai-sdk\/openai-compatible/,
-		call: /\bcreateOpenAICompatible\s{0,80}\(/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "langchain",
-		needs: /langchain/i,
-		call: /\b(?:Azure)?ChatOpenAI\s{0,80}\(|\bAzureOpenAI\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		unless: {
-			argument: /\buse_?responses_?api\b\s{0,80}[:=]\s{0,80}true|\boutput_version\s{0,80}=\s{0,80}.responses/i,
-			endpoint: "responses"
-		}
-	},
-	{
-		library: "langchain",
-		needs: /langchain/i,
-		call: /\b(?:Azure)?OpenAIEmbeddings\s{0,80}\(/g,
-		endpoint: "embeddings"
-	},
-	{
-		library: "langchain",
-		needs: /langchain/i,
-		call: /\binit_chat_model\s{0,80}\((?=[^)]{0,200}openai)|\binitChatModel\s{0,80}\((?=[^)]{0,200}openai)/g,
-		endpoint: "chat-completions",
-		modelFirst: true
-	},
-	{
-		library: "llama-index",
-		needs: /llama_?index/i,
-		call: /\bOpenAIResponses\s{0,80}\(/g,
-		endpoint: "responses"
-	},
-	{
-		library: "llama-index",
-		needs: /llama_?index/i,
-		call: /\b(?:AzureOpenAI|OpenAILike|OpenAI|openai)\s{0,80}\(/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "llama-index",
-		needs: /llama_?index/i,
-		call: /\b(?:Azure)?OpenAIEmbedding\s{0,80}\(/g,
-		endpoint: "embeddings"
-	},
-	{
-		library: "litellm",
-		needs: /litellm/,
-		call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?responses\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
-		endpoint: "responses"
-	},
-	{
-		library: "litellm",
-		needs: /litellm/,
-		call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?completion\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "litellm",
-		needs: /litellm/,
-		call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?embedding\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
-		endpoint: "embeddings"
-	},
-	{
-		library: "openai-agents",
-		needs: /\bfrom agents import|@openai\/agents/,
-		call: /\bOpenAIChatCompletionsModel\s{0,80}\(/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "openai-agents",
-		needs: /\bfrom agents import|@openai\/agents/,
-		call: /\bAgent\s{0,80}\(/g,
-		endpoint: "responses"
-	},
-	{
-		library: "instructor",
-		needs: /\binstructor\b/,
-		call: /\binstructor\s{0,80}\.\s{0,80}(?:from_openai|from_provider|patch)\s{0,80}\(/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "dspy",
-		needs: /\bdspy\b/,
-		call: /\bdspy\s{0,80}\.\s{0,80}(?:LM|OpenAI)\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		modelFirst: true
-	},
-	{
-		library: "semantic-kernel",
-		needs: /semantic_?kernel|SemanticKernel/i,
-		call: /\b(?:Add)?(?:Azure)?OpenAIChatCompletion\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		modelFirst: true
-	},
-	{
-		library: "spring-ai",
-		needs: /springframework\.ai/,
-		call: /\bOpenAiChatModel\b|\bChatClient\s{0,80}\.\s{0,80}(?:create|builder)\s{0,80}\(/g,
-		endpoint: "chat-completions"
-	},
-	{
-		library: "pydantic-ai",
-		needs: /pydantic_ai/,
-		call: /\bOpenAIResponsesModel\s{0,80}\(/g,
-		endpoint: "responses",
-		modelFirst: true
-	},
-	{
-		library: "pydantic-ai",
-		needs: /pydantic_ai/,
-		call: /\bOpenAI(?:Chat)?Model\s{0,80}\(/g,
-		endpoint: "chat-completions",
-		modelFirst: true
-	}
-];
-/** A path of the API written out, as `fetch`, `requests` or curl send it. */
-const PATHS = ENDPOINTS.map((endpoint) => {
-	const { path } = ENDPOINT_FACTS[endpoint];
-	const pattern = path.lastIndexOf("/") > 0 ? `${path}\\b` : `/v1${path}\\b|${path}\\?api-version`;
-	return [new RegExp(pattern, "g"), endpoint];
-});
-
-// src/application/calls.ts
-/** Characters of the arguments of one call that are looked at. */
-const MOST_ARGUMENTS = 4e3;
-/** Calls of one file that are looked at. */
-const MOST_CALLS = 50;
-const MODEL = /\b(?:model|model_?name|model_?id|deployment_?name|azure_deployment|engine|Model)\b/i;
-const BASE_URL = /\b(?:base_?url|openai_api_base|api_base|azure_?endpoint|uri_base|base_?path|withBaseURL|base_?uri)\b/i;
-const VALUE = String.raw`["']?\)?\s{0,80}(?:=>|:=|[:=(])\s{0,80}(?:[\w.]+\(\s{0,80})?`;
-const LITERAL = /^(?:[rfub]?"([^"\n]{1,300})"|[rfub]?'([^'\n]{1,300})'|`([^`$\n]{1,300})`)/;
-const EXPRESSION = /^[\w$@][\w$.@:[\]"'()]{0,80}/;
-/** The calls in one file, in the order of its lines. Never throws; linear in the text. */
-function callsIn(file, text, language) {
-	const views = viewsOf(text, language);
-	const calls = [];
-	const taken = /* @__PURE__ */ new Set();
-	const add = (at, shape, rest) => {
-		const line = lineOf(text, at);
-		if (taken.has(line)) return;
-		taken.add(line);
-		calls.push({
-			endpoint: shape.endpoint,
-			library: shape.library,
-			file,
-			line,
-			...rest
-		});
-	};
-	const client = clientOptions(views, text);
-	for (const shape of CALL_SHAPES) {
-		if (!shape.needs.test(text)) continue;
-		for (const match of views.code.matchAll(shape.call)) {
-			if (calls.length >= MOST_CALLS) break;
-			const { 0: written, index } = match;
-			const open = index + written.length;
-			const args = argumentsFrom(views, open);
-			const other = shape.unless?.argument.test(args) === true ? shape.unless.endpoint : void 0;
-			const stream = streams(shape, written, args);
-			const model = named(MODEL, args, text, open) ?? first(shape, args, text, open);
-			add(open, {
-				...shape,
-				endpoint: other ?? shape.endpoint
-			}, {
-				...stream === void 0 ? {} : { stream },
-				...model === void 0 ? {} : { model },
-				...client,
-				...optionalBaseUrl(named(BASE_URL, args, text, open))
-			});
-		}
-	}
-	if (calls.length === 0) for (const [path, endpoint] of PATHS) for (const match of views.source.matchAll(path)) {
-		if (calls.length >= MOST_CALLS) break;
-		add(match.index, {
-			library: "HTTP",
-			endpoint
-		}, {});
-	}
-	return calls.sort((a, b) => a.line - b.line);
-}
-/** What the constructor of the client in this file says. */
-function clientOptions({ source }, text) {
-	const timeout = /\b(?:timeout|request_timeout)\b["']?\s{0,80}[:=]\s{0,80}(\d[\d_.]*)\s{0,80}(\*\s{0,80}1_?000)?/i.exec(source);
-	const number = Number((timeout?.[1] ?? "").replaceAll("_", ""));
-	const timeoutMs = timeout?.[2] !== void 0 || number < 1e3 ? number * 1e3 : number;
-	return {
-		...optionalBaseUrl(named(BASE_URL, source, text, 0)),
-		...timeout === null || !(timeoutMs > 0) ? {} : { timeoutMs }
-	};
-}
-function optionalBaseUrl(baseUrl) {
-	return baseUrl === void 0 ? {} : { baseUrl };
-}
-function streams(shape, written, args) {
-	if (shape.streams?.test(written) === true) return true;
-	const said = /\bstream(?:ing)?\b["']?\s{0,80}(?:=>|[:=])\s{0,80}(true|false)\b/i.exec(args)?.[1];
-	return said === void 0 ? void 0 : said.toLowerCase() === "true";
-}
-/** The text between the parentheses of a call; strings cannot unbalance them. */
-function argumentsFrom({ code, source }, open) {
-	const end = Math.min(code.length, open + MOST_ARGUMENTS);
-	let depth = 1;
-	for (let at = open; at < end; at += 1) {
-		const sign = code[at];
-		if (sign === "(" || sign === "{" || sign === "[") depth += 1;
-		else if (sign === ")" || sign === "}" || sign === "]") depth -= 1;
-		if (depth === 0) return source.slice(open, at);
-	}
-	return source.slice(open, end);
-}
-/** `name: value`, `name=value`, `.name("value")`, `"name" => value`. */
-function named(name, args, text, offset) {
-	const match = new RegExp(`${name.source}${VALUE}`, name.flags).exec(args);
-	return match === null ? void 0 : valueAt(args, match.index + match[0].length, text, offset);
-}
-function first(shape, args, text, offset) {
-	if (shape.modelFirst !== true) return void 0;
-	const start = args.search(/\S/);
-	const told = start === -1 ? void 0 : valueAt(args, start, text, offset);
-	return told?.literal === true ? told : void 0;
-}
-function valueAt(args, at, text, offset) {
-	const rest = args.slice(at, at + 400);
-	const line = lineOf(text, offset + at);
-	const literal = LITERAL.exec(rest);
-	if (literal !== null) return {
-		value: literal[1] ?? literal[2] ?? literal[3] ?? "",
+	const [, env, otherwise] = /^\$\{([A-Za-z_]\w{0,80})(:)?/.exec(value) ?? [];
+	if (env === void 0) return {
+		value,
 		literal: true,
-		line
+		...place
 	};
-	const expression = EXPRESSION.exec(rest)?.[0];
-	return expression === void 0 ? void 0 : {
-		value: expression,
+	return {
+		value: env,
 		literal: false,
-		line
+		env,
+		...otherwise === void 0 ? {} : { fallback: true },
+		...place
 	};
-}
-function lineOf(text, at) {
-	let line = 1;
-	for (let next = text.indexOf("\n"); next !== -1 && next < at; next = text.indexOf("\n", next + 1)) line += 1;
-	return line;
 }
 
 // src/application/read-application.ts
 /** Families that are looked at side by side. */
 const MOST_FAMILIES = 3;
 /** Cheap and wide: a file without any of these words holds no call of a model API. */
-const WORTH_READING = /openai|langchain|llama_?index|litellm|ai-sdk|dspy|instructor|semantic_?kernel|springframework\.ai|\bagents\b|\/v1\/|pydantic_ai|chat\/completions/i;
+const WORTH_READING = /openai|langchain|llama_?index|litellm|ai-sdk|dspy|instructor|semantic_?kernel|springframework\.ai|\bagents\b|\/v1\/|pydantic_ai|chat\/completions|chat\s{0,9}\.\s{0,9}completions|completions\(\)|\bresponses\s{0,9}\.\s{0,9}(?:create|stream|parse)|\.(?:embeddings|moderations|transcriptions)\s{0,9}\.\s{0,9}create/i;
 const TESTS_AND_SAMPLES = /(?:^|\/)(?:tests?|__tests__|specs?|e2e|examples?|samples?|fixtures?|mocks?|__mocks__|docs?|benchmarks?|node_modules|vendor|third_party|site-packages|dist|build|out|target|bin|obj|coverage|migrations)\/|(?:^|\/)test_[^/]*$|(?:_test|_spec|\.test|\.spec|\.min|\.d)\.[^./]+$|Tests?\.(?:java|kt|cs)$|(?:^|\/)conftest\.py$/;
 /** Whether a path may hold the application's own source. */
 function isApplicationSource(path) {
-	return (MANIFEST.test(path) || LANGUAGES.some(({ file }) => file.test(path))) && !TESTS_AND_SAMPLES.test(path);
+	return (MANIFEST.test(path) || SPRING_SETTINGS.test(path) || LANGUAGES.some(({ file }) => file.test(path))) && !TESTS_AND_SAMPLES.test(path);
 }
 /** Libraries whose base URL is not the SDK's, by the names in manifests; the wrapper decides. */
 const LISTED = [
@@ -603,36 +952,68 @@ const LISTED = [
 	[/\bopenai\s*(?:==\s*|<=?\s*|~=\s*)0\.|\bopenai\s*<\s*1\b/, "openai < 1"]
 ];
 const MANIFEST = /(?:^|\/)(?:requirements[^/]*\.txt|pyproject\.toml|Pipfile|setup\.(?:py|cfg)|package\.json|pom\.xml|build\.gradle(?:\.kts)?)$/;
-/** A manifest that lists a wrapper of the SDK. */
-function listed({ files, readFile }) {
-	const texts = files.filter((path) => MANIFEST.test(path)).map((path) => readFile(path) ?? "");
-	return LISTED.find(([name]) => texts.some((text) => name.test(text)))?.[1];
-}
 /** Reads every source file that was listed. Never throws. */
 function readApplication(sources) {
-	const calls = sources.files.flatMap((path) => {
+	const texts = sources.files.flatMap((path) => {
 		const language = LANGUAGES.find(({ file }) => file.test(path));
 		if (language === void 0 || !isApplicationSource(path)) return [];
 		const text = sources.readFile(path);
-		return text === void 0 || !WORTH_READING.test(text) ? [] : callsIn(path, text, language);
+		if (text === void 0 || !WORTH_READING.test(text)) return [];
+		return [{
+			file: path,
+			text,
+			views: viewsOf(text, language)
+		}];
 	});
+	const manifests = sources.files.filter((path) => MANIFEST.test(path)).map((path) => sources.readFile(path) ?? "");
+	const openai = [...manifests, ...texts.map(({ text }) => text)].some((text) => OPENAI.test(text));
+	const found = texts.flatMap((text) => callsIn(text, { openai }));
+	const strong = new Set(found.flatMap(({ library, weak }) => weak === true ? [] : [library]));
+	const calls = withClient(found.filter(({ library, weak }) => weak !== true || !strong.has(library)), texts, sources);
 	const order = calls.toSorted((a, b) => rank(b) - rank(a));
 	const families = /* @__PURE__ */ new Map();
 	for (const call of order) if (!families.has(call.endpoint)) families.set(call.endpoint, call);
 	const late = sources.outOfTime?.() === true ? "reading the checkout took too long" : void 0;
 	const limit = sources.limit ?? late;
-	const library = order.find(({ library: name }) => name !== "HTTP")?.library ?? listed(sources);
+	const library = order.find(({ library: name }) => name !== "HTTP")?.library ?? listed(manifests);
 	return {
 		families: [...families.values()].slice(0, 3),
 		calls,
-		...library === void 0 ? {} : { library },
-		...limit === void 0 ? {} : { limit }
+		variables: ALL_BASE_URL_VARIABLES.filter((name) => texts.some(({ views }) => new RegExp(String.raw`\b${name}\b`).test(views.source))),
+		...given({
+			library,
+			limit
+		})
 	};
+}
+/** A manifest that lists a wrapper of the SDK. */
+function listed(manifests) {
+	return LISTED.find(([name]) => manifests.some((text) => name.test(text)))?.[1];
+}
+/** The SDK in code or in a manifest, not a product that merely resembles it. */
+const OPENAI = /\bopenai\b/i;
+/** Where a client of the SDK is made. */
+const CLIENT_MADE = /\b(?:Async)?(?:Azure)?OpenAI\s{0,9}\(|\bcreateOpenAI\s{0,9}\(|\bopenai\s{0,9}\.\s{0,9}NewClient\s{0,9}\(|\bOpenAI::|\bOpenAIOkHttpClient\b/;
+/** A call whose file makes no client takes what the only other file says that makes one. */
+function withClient(calls, texts, sources) {
+	const made = texts.filter(({ views }) => CLIENT_MADE.test(views.code));
+	const only = made.length === 1 ? made[0] : void 0;
+	const client = only === void 0 ? {} : clientOptions(only);
+	return calls.map((call) => {
+		if (call.library === "spring-ai") return {
+			...springOptions(sources),
+			...call
+		};
+		return call.library === "openai" && !made.some(({ file }) => file === call.file) ? {
+			...client,
+			...call
+		} : call;
+	});
 }
 /** A call that names its model says most; a path in a string says least. */
 function rank(call) {
 	const telling = call.library === "HTTP" ? 0 : call.library.startsWith("openai") ? 2 : 1;
-	return (call.endpoint === "responses" || call.endpoint === "chat-completions" ? 4 : 0) + telling + (call.model === void 0 ? 0 : .5);
+	return (CONVERSING.includes(call.endpoint) ? 4 : 0) + telling + (call.model === void 0 ? 0 : .5);
 }
 
 // src/application/source-files.ts
@@ -671,7 +1052,7 @@ function readSources(workspace) {
 	}
 	return {
 		files,
-		...limit === void 0 ? {} : { limit },
+		...given({ limit }),
 		readFile: (path) => performance.now() > endMs ? void 0 : readRegular(join(workspace, path)),
 		outOfTime: () => performance.now() > endMs
 	};
@@ -702,140 +1083,6 @@ function readRegular(path) {
 		if (file !== void 0) closeSync(file);
 	}
 }
-
-// src/application/base-url-variables.ts
-const SDK = {
-	variables: ["OPENAI_BASE_URL"],
-	source: "openai-python 3.3 _client.py, openai-node 7 client.ts, openai-go client.go, openai-java ClientOptions.kt"
-};
-const NONE = { variables: [] };
-/** By the names that `vocabulary.ts` gives to libraries. */
-const BASE_URL_VARIABLES = /* @__PURE__ */ new Map([
-	["openai", SDK],
-	["openai-agents", SDK],
-	["instructor", SDK],
-	["pydantic-ai", SDK],
-	["openai < 1", {
-		variables: ["OPENAI_API_BASE"],
-		source: "openai-python 0.28 __init__.py"
-	}],
-	["langchain", {
-		variables: ["OPENAI_API_BASE", "OPENAI_BASE_URL"],
-		source: "langchain_openai chat_models/base.py, @langchain/openai chat_models/base.ts"
-	}],
-	["litellm", {
-		variables: ["OPENAI_BASE_URL", "OPENAI_API_BASE"],
-		source: "litellm llms/openai/responses/transformation.py"
-	}],
-	["dspy", {
-		variables: ["OPENAI_BASE_URL", "OPENAI_API_BASE"],
-		source: "dspy calls LiteLLM"
-	}],
-	["llama-index", {
-		variables: ["OPENAI_API_BASE"],
-		source: "llama_index llms/openai/utils.py"
-	}],
-	["ai-sdk", {
-		variables: ["OPENAI_BASE_URL"],
-		source: "@ai-sdk/openai openai-provider.ts"
-	}],
-	["spring-ai", {
-		variables: ["SPRING_AI_OPENAI_BASE_URL"],
-		source: "spring.ai.openai.base-url"
-	}],
-	["async-openai", {
-		...NONE,
-		source: "async-openai config.rs"
-	}],
-	["go-openai", {
-		...NONE,
-		source: "go-openai config.go"
-	}],
-	["openai-php", {
-		...NONE,
-		source: "openai-php client: withBaseUri only"
-	}],
-	["OpenAI .NET", {
-		...NONE,
-		source: "OpenAIClientOptions.Endpoint only"
-	}]
-]);
-/** Every variable that some library reads as the base URL: one that is set has a reader somewhere. */
-const ALL_BASE_URL_VARIABLES = [...new Set([...BASE_URL_VARIABLES.values()].flatMap(({ variables }) => variables))];
-const LITELLM = ["litellm", "dspy"];
-const OTHER_VARIABLES = [
-	{
-		name: "AZURE_API_BASE",
-		means: "Azure base URL",
-		libraries: LITELLM,
-		source: "litellm llms/azure/common_utils.py, files/main.py",
-		followed: true
-	},
-	{
-		name: "AZURE_API_KEY",
-		means: "Azure key",
-		libraries: LITELLM,
-		source: "litellm llms/azure/common_utils.py",
-		followed: true
-	},
-	{
-		name: "AZURE_API_VERSION",
-		means: "Azure api-version",
-		libraries: LITELLM,
-		source: "litellm files/main.py",
-		followed: true
-	},
-	{
-		name: "OPENAI_ORGANIZATION",
-		means: "organization",
-		libraries: [
-			"openai < 1",
-			"langchain",
-			...LITELLM
-		],
-		source: "openai-python 0.28 __init__.py, langchain_openai embeddings/base.py, litellm main.py",
-		followed: true
-	},
-	{
-		name: "LITELLM_PROXY_API_BASE",
-		means: "base URL of models named litellm_proxy/…",
-		libraries: LITELLM,
-		source: "litellm llms/litellm_proxy/chat/transformation.py",
-		followed: false
-	},
-	{
-		name: "LITELLM_PROXY_API_KEY",
-		means: "key of models named litellm_proxy/…",
-		libraries: LITELLM,
-		source: "litellm llms/litellm_proxy/chat/transformation.py",
-		followed: false
-	},
-	{
-		name: "OPENAI_API_TYPE",
-		means: "openai or azure, for the client of the module and the Azure classes",
-		libraries: [
-			"openai",
-			"openai < 1",
-			"langchain"
-		],
-		source: "openai-python 3.3 __init__.py, langchain_openai chat_models/azure.py",
-		followed: false
-	},
-	{
-		name: "OPENAI_PROXY",
-		means: "proxy of this library alone",
-		libraries: ["langchain"],
-		source: "langchain_openai chat_models/base.py",
-		followed: false
-	},
-	{
-		name: "OPENAI_API_HOST",
-		means: "base URL",
-		libraries: [],
-		source: "no library of this table",
-		followed: false
-	}
-];
 
 // src/application/index.ts
 /** What the checkout says of the application's own calls; read once, when it is first asked for. */
@@ -925,7 +1172,7 @@ function readRegularFile(path) {
 		if (stat.size > LARGEST_FILE) return { because: "is larger than 32 MiB" };
 		return { text: readFileSync(file, "utf8") };
 	} catch (error) {
-		return { because: `cannot be read${error instanceof Error && "code" in error ? ` (${String(error.code)})` : ""}` };
+		return { because: `cannot be read${codeNote(error)}` };
 	} finally {
 		if (file !== void 0) closeSync(file);
 	}
@@ -941,4 +1188,4 @@ function readEvent(env) {
 	return text === void 0 ? void 0 : jsonIn(text);
 }
 
-export { readTextFile as a, BASE_URL_VARIABLES as c, clientsOf as d, readRegularFile as i, OTHER_VARIABLES as l, commandLineSource as n, yamlFor as o, engineSource as r, ALL_BASE_URL_VARIABLES as s, actionSource as t, ENDPOINT_FACTS as u };
+export { readTextFile as a, ALL_BASE_URL_VARIABLES as c, readRegularFile as i, BASE_URL_VARIABLES as l, commandLineSource as n, yamlFor as o, engineSource as r, clientsOf as s, actionSource as t, OTHER_VARIABLES as u };

@@ -1,14 +1,15 @@
+import { createRequire } from "node:module";
 import { i as __toESM, r as __require, t as __commonJSMin } from "./runtime.js";
-import { accessSync, constants, readFileSync, realpathSync, statSync } from "node:fs";
+const { constants, readFileSync, realpathSync, statSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import path from "node:path";
 import os, { EOL } from "node:os";
 import { createHash, createHmac, createPrivateKey, randomUUID } from "node:crypto";
-import util, { inspect } from "node:util";
+const util = createRequire(import.meta.url ?? process.execPath)("node:util"), { inspect } = createRequire(import.meta.url ?? process.execPath)("node:util");
 import process$1 from "node:process";
 import crypto$1, { X509Certificate as X509Certificate$1, createHash as createHash$1 } from "crypto";
 import { Readable } from "stream";
 import http from "http";
-import { accessSync as accessSync$1, constants as constants$1, readFileSync as readFileSync$1, statSync as statSync$1 } from "fs";
+import { accessSync, constants as constants$1, readFileSync as readFileSync$1, statSync as statSync$1 } from "fs";
 import path$1 from "path";
 import http$1 from "node:http";
 import https from "node:https";
@@ -12621,7 +12622,7 @@ var AzureArc = class AzureArc extends BaseManagedIdentitySource {
 		if (!identityEndpoint || !imdsEndpoint) {
 			const fileDetectionPath = AZURE_ARC_FILE_DETECTION[process.platform];
 			try {
-				accessSync$1(fileDetectionPath, constants$1.F_OK | constants$1.R_OK);
+				accessSync(fileDetectionPath, constants$1.F_OK | constants$1.R_OK);
 				identityEndpoint = DEFAULT_AZURE_ARC_IDENTITY_ENDPOINT;
 				imdsEndpoint = HIMDS_EXECUTABLE_HELPER_STRING;
 			} catch (err) {}

@@ -1,3 +1,5 @@
+import { S as given } from "./settings-inputs.js";
+
 // src/browser/cors.ts
 /** What the openai SDK sends from a browser besides the key, all of it outside the safe list. */
 const SDK_HEADERS = [
@@ -46,7 +48,7 @@ function readCors(response, status, origin, wanted) {
 		allowed: because === void 0,
 		headers,
 		status,
-		...because === void 0 ? {} : { because }
+		...given({ because })
 	};
 }
 function refusal(response, status, origin, wanted) {
@@ -73,7 +75,7 @@ function corsOutcome(facts) {
 		status: "failed",
 		failure: {
 			code: "client.cors_refused",
-			...facts.because === void 0 ? {} : { detail: facts.because }
+			...given({ detail: facts.because })
 		},
 		facts
 	};

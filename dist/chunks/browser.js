@@ -1,8 +1,10 @@
+import { createRequire } from "node:module";
 import "./runtime.js";
 import { n as corsQuestion, r as readCors, t as corsOutcome } from "./browser-cors.js";
+import { S as given } from "./settings-inputs.js";
 import { p as knownHost } from "./knowledge-hosts.js";
 import { n as KEY_BEGINNINGS, t as CREDENTIALS } from "./knowledge-credentials.js";
-import { closeSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } from "node:fs";
+const { closeSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import { isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
@@ -44,7 +46,7 @@ function readLine(line) {
 	if (glob.length > LONGEST_GLOB || glob.split("**").length > MOST_DEEP) return `has a glob of more than ${LONGEST_GLOB} characters or ${MOST_DEEP - 1} times **`;
 	return {
 		glob,
-		...kind === void 0 ? {} : { kind },
+		...given({ kind }),
 		reason,
 		matches: globMatcher(glob)
 	};
@@ -510,7 +512,7 @@ function foldFrom(text, from, quote) {
 		value: "",
 		pieces: 0,
 		names: /* @__PURE__ */ new Set(),
-		...list === void 0 ? {} : { list }
+		...given({ list })
 	};
 	readRest(cursor, quote);
 	readAdditions(cursor);
@@ -783,29 +785,6 @@ function hasTypedRun(body) {
 	return false;
 }
 
-// src/browser/vendors.ts
-const TOKEN = /[A-Za-z0-9_-]*/y;
-/** The run of key characters at `at`. */
-function tokenAt(text, at) {
-	TOKEN.lastIndex = at;
-	return TOKEN.exec(text)?.[0] ?? "";
-}
-/** Vendor of a whole key, or nothing when it is no key, or one that a person made up. */
-function vendorOf(token) {
-	for (const { kind, whole } of CREDENTIALS) {
-		const match = whole?.exec(token);
-		if (match) return looksRandom(match[1] ?? token) ? kind : void 0;
-	}
-}
-/**
-* True when a token may begin at `at`. `task-` and `mask-image` hold the letters of a prefix, but
-* the last letter of an escape sequence (`\n`, `%20`, `\u0022`) is no part of the word behind it.
-*/
-function beginsToken(text, at) {
-	const before = text.slice(Math.max(0, at - 6), at);
-	return /(?:^|[^A-Za-z0-9_-]|\\[bfnrtv]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2})$/.test(before);
-}
-
 // src/browser/keys.ts
 const KEY_PREFIX = new RegExp(KEY_BEGINNINGS.map((one) => one.replaceAll(".", String.raw`\.`)).join("|"), "g");
 /** What follows when a literal ends in the middle of a key, or a template goes on with a name. */
@@ -826,8 +805,7 @@ function matchKey(text, at) {
 }
 /** A literal that is a key or only the head of one, `"sk"`; `at` is its opening quote. */
 function matchPiece(text, at) {
-	const token = tokenAt(text, at + 1);
-	if (vendorOf(token) !== void 0) return matchKey(text, at + 1);
+	if (vendorOf(tokenAt(text, at + 1)) !== void 0) return matchKey(text, at + 1);
 	return matchSplit(text, at, at + 1, text[at] ?? "\"");
 }
 function matchSplit(text, at, from, quote) {
@@ -963,6 +941,27 @@ function matchSecrets(bytes, from, to, forms) {
 		at = bytes.indexOf(form.bytes, at + form.bytes.length);
 	}
 	return found;
+}
+const TOKEN = /[A-Za-z0-9_-]*/y;
+/** The run of key characters at `at`. */
+function tokenAt(text, at) {
+	TOKEN.lastIndex = at;
+	return TOKEN.exec(text)?.[0] ?? "";
+}
+/** Vendor of a whole key, or nothing when it is no key, or one that a person made up. */
+function vendorOf(token) {
+	for (const { kind, whole } of CREDENTIALS) {
+		const match = whole?.exec(token);
+		if (match) return looksRandom(match[1] ?? token) ? kind : void 0;
+	}
+}
+/**
+* True when a token may begin at `at`. `task-` and `mask-image` hold the letters of a prefix, but
+* the last letter of an escape sequence (`\n`, `%20`, `\u0022`) is no part of the word behind it.
+*/
+function beginsToken(text, at) {
+	const before = text.slice(Math.max(0, at - 6), at);
+	return /(?:^|[^A-Za-z0-9_-]|\\[bfnrtv]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2})$/.test(before);
 }
 
 // src/browser/triggers.ts
@@ -1138,7 +1137,7 @@ function findMatches(bytes, from, to, depth = 0) {
 		goesOnAt,
 		callsGemini,
 		mayHoldKey,
-		...mapLinkAt === void 0 ? {} : { mapLinkAt }
+		...given({ mapLinkAt })
 	};
 }
 function isKeyLike(text, at, kind) {
@@ -1787,7 +1786,7 @@ async function keysInSources(map, place, pace, { within, at = START }) {
 					file: originalFile(place.shown, source),
 					...positions.get(key.at) ?? START
 				},
-				...key.encoded === void 0 ? {} : { encoded: key.encoded },
+				...given({ encoded: key.encoded }),
 				...key.needsGemini === true ? { needsGemini: true } : {}
 			});
 		}
@@ -1922,7 +1921,7 @@ async function scanContent(content, place, secrets, buffer, pace) {
 		hits,
 		omitted,
 		callsGemini,
-		...halted === void 0 ? {} : { halted }
+		...given({ halted })
 	};
 }
 /** Each hit with its place in the original file, where a source map gives it. */
@@ -1947,7 +1946,7 @@ async function withOriginals(content, place, found, link, mayHoldKey, pace) {
 		const original = linked && originalOf(linked.map, one.position, linked.file);
 		return {
 			...hitOf(one, place),
-			...original === void 0 ? {} : { original }
+			...given({ original })
 		};
 	});
 	const isOfSdk = ({ kind, original }) => kind !== "key" && SDK_SOURCE.test(original?.file ?? "");
@@ -1959,7 +1958,7 @@ function hitOf({ kind, what, encoded, needsGemini, position }, place) {
 		what,
 		file: place.shown,
 		...position,
-		...encoded === void 0 ? {} : { encoded },
+		...given({ encoded }),
 		...needsGemini === true ? { needsGemini } : {}
 	};
 }
@@ -2247,8 +2246,10 @@ function bare({ kind, what, file, line, column, original, encoded }) {
 		file,
 		line,
 		column,
-		...original === void 0 ? {} : { original },
-		...encoded === void 0 ? {} : { encoded }
+		...given({
+			original,
+			encoded
+		})
 	};
 }
 /** What stands in a script and, as its source, in its map, is one hit: that in the script. */

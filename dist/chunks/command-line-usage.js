@@ -1,5 +1,6 @@
 import "./runtime.js";
-import { a as show, n as parseDuration, o as fatal, r as nearest } from "./settings-durations.js";
+import { a as fatal, i as show, n as parseDuration } from "./settings-durations.js";
+import { n as nearest } from "./knowledge-distance.js";
 
 // src/command-line/usage.ts
 /** The words of a mistake: what is wrong in one sentence, and what to write instead. */

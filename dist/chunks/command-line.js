@@ -1,9 +1,10 @@
+import { createRequire } from "node:module";
 import "./runtime.js";
-import { n as INPUT_GROUPS, t as INPUTS } from "./settings-inputs.js";
-import { t as ALLOW_LIST_FORMATS, y as VERDICT_FORMATS } from "./model-words.js";
+import { S as given, n as INPUT_GROUPS, t as INPUTS } from "./settings-inputs.js";
+import { t as ALLOW_LIST_FORMATS, v as VERDICT_FORMATS } from "./model-words.js";
 import { n as VERSION } from "./versions.js";
 import { t as writeNow } from "./start.js";
-import { parseArgs } from "node:util";
+const { parseArgs } = createRequire(import.meta.url ?? process.execPath)("node:util");
 
 // src/command-line/commands.ts
 /** Shells for which `completion` writes a script. */
@@ -206,7 +207,7 @@ function flagsOf(row) {
 		input
 	})), ...own.filter(({ commands }) => commands === "all" || commands.some((name) => name === row.name)).map(({ name, short, takesValue, description }) => ({
 		name,
-		...short === void 0 ? {} : { short },
+		...given({ short }),
 		kind: takesValue === true ? "value" : "switch",
 		choices: name === "format" ? row.formats : [],
 		isPath: false,

@@ -1,8 +1,8 @@
 import "./runtime.js";
-import { l as isObject, u as jsonIn } from "./settings-inputs.js";
+import { C as isObject, S as given, k as destinationOf, w as jsonIn } from "./settings-inputs.js";
+import { createHash, createPublicKey, generateKeyPairSync, randomBytes, randomUUID, sign } from "node:crypto";
 import tls from "node:tls";
 import net, { Socket, isIPv4 } from "node:net";
-import { createHash, createPublicKey, generateKeyPairSync, randomBytes, randomUUID, sign } from "node:crypto";
 import http, { ServerResponse } from "node:http";
 import https from "node:https";
 import { Buffer as Buffer$1 } from "node:buffer";
@@ -758,7 +758,7 @@ function signer(name, key, pem, above) {
 				usage: options.usage ?? "server",
 				digest: options.digest ?? "sha256",
 				strangeExtension: options.strangeExtension ?? false,
-				...options.issuerUrl === void 0 ? {} : { issuerUrl: options.issuerUrl },
+				...given({ issuerUrl: options.issuerUrl }),
 				lacks: options.lacks ?? []
 			});
 			const send = options.send ?? "chain";
@@ -1296,11 +1296,7 @@ function isLogin(request, login) {
 	return request.headers["proxy-authorization"] === wanted;
 }
 function targetOf(authority) {
-	const url = new URL(`http://${authority}`);
-	return {
-		host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
-		port: Number(url.port === "" ? "80" : url.port)
-	};
+	return destinationOf(new URL(`http://${authority}`));
 }
 function tunnel(client, target) {
 	const upstream = net.connect(target);
@@ -1414,7 +1410,7 @@ function stage(baseUrl, closing, more = {}) {
 			...more.environment
 		},
 		roots: more.roots ?? [labRoot().pem],
-		...more.resolve === void 0 ? {} : { resolve: more.resolve },
+		...given({ resolve: more.resolve }),
 		[Symbol.asyncDispose]: () => closing.disposeAsync()
 	};
 }
@@ -1621,7 +1617,7 @@ const SCENARIOS = [
 	},
 	{
 		name: "stream-buffered",
-		about: "the application streams, and something on the way collects the answer",
+		about: "the application streams, and something on the path collects the answer",
 		arrange: async () => {
 			const closing = new AsyncDisposableStack();
 			const answers = { "POST /v1/responses": {
@@ -1658,7 +1654,7 @@ const SCENARIOS = [
 		about: "everything works, and the certificate ends in nine days",
 		arrange: answering({ tls: labRoot().leaf({
 			fromDays: -350,
-			toDays: 9
+			toDays: 9.5
 		}) })
 	},
 	{

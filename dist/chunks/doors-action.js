@@ -1,19 +1,18 @@
 import "./runtime.js";
 import { i as getInput } from "./actions-core.js";
 import { i as writeToRunner, n as tellDebug, r as tellNotice, t as mask } from "./github-runner.js";
-import { n as writeFiles } from "./packets-folder.js";
+import { S as given } from "./settings-inputs.js";
+import { n as preflightMode, r as writeFiles, t as DOCS_URL } from "./doors-packets.js";
 import { t as createRedactor } from "./redaction.js";
 import { t as describeRuntime } from "./settings-runtime.js";
 import { n as readSettings, t as readLimits } from "./settings.js";
 import { a as readTextFile, o as yamlFor, t as actionSource } from "./application-sources.js";
 import { t as limitTime } from "./wire-time-limit.js";
-import { n as defectOf, t as OutOfTime } from "./doors-defects.js";
+import { i as startWatchdog, r as defectOf, t as OutOfTime } from "./doors-watchdog.js";
 import { t as EXIT } from "./doors-exit-code.js";
-import { i as watchedBy, r as together, t as debugListener } from "./doors-listening.js";
+import { n as together, r as watchedBy, t as debugListener } from "./doors-listening.js";
 import { n as fleetMode, t as explainMode } from "./doors-other-modes.js";
 import { n as redactorOf, t as orderOf } from "./doors-settings.js";
-import { n as preflightMode, t as DOCS_URL } from "./doors-preflight-mode.js";
-import { n as startWatchdog } from "./doors-watchdog.js";
 import { n as writeWhole } from "./start.js";
 
 // src/doors/action.ts
@@ -168,7 +167,7 @@ async function viewOf({ env }, { verdict, routes }) {
 	const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
 	const known = server !== void 0 && repository !== void 0 && run !== void 0;
 	return {
-		...step === void 0 ? {} : { step },
+		...given({ step }),
 		...known ? { runUrl: `${server}/${repository}/actions/runs/${run}` } : {},
 		terminal: JOB_LOG,
 		commentKey: [

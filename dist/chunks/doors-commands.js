@@ -3,16 +3,15 @@ import { n as watchInterval, t as usageProblem } from "./command-line-usage.js";
 import { n as commandLineSource, o as yamlFor } from "./application-sources.js";
 import { n as readSettings, t as readLimits } from "./settings.js";
 import { t as describeRuntime } from "./settings-runtime.js";
-import { n as defectOf } from "./doors-defects.js";
-import { c as isUsageProblem } from "./settings-durations.js";
+import { i as startWatchdog, r as defectOf } from "./doors-watchdog.js";
+import { s as isUsageProblem } from "./settings-durations.js";
 import { t as EXIT } from "./doors-exit-code.js";
-import { i as watchedBy, r as together, t as debugListener } from "./doors-listening.js";
+import { n as together, r as watchedBy, t as debugListener } from "./doors-listening.js";
 import { n as fleetMode, t as explainMode } from "./doors-other-modes.js";
 import { n as redactorOf, t as orderOf } from "./doors-settings.js";
-import { n as preflightMode } from "./doors-preflight-mode.js";
+import { n as preflightMode } from "./doors-packets.js";
 import { n as liveOf, t as canMove } from "./doors-live.js";
 import { i as warn, n as say, t as complain } from "./doors-say.js";
-import { n as startWatchdog } from "./doors-watchdog.js";
 import { a as tellAgain, i as print, n as deliver, o as tellAllowList, s as tellDefect, t as comparePackets } from "./doors-terminal.js";
 
 // src/doors/commands.ts
@@ -43,24 +42,31 @@ async function runCommand(flags, process, signal) {
 		return await tellDefect(error, terminal);
 	}
 }
+async function tellLog(log, terminal) {
+	const { flags, settings, source, signal, process } = terminal;
+	const { failOn } = settings;
+	const { workspace } = source;
+	const options = {
+		json: flags.on("json"),
+		failOn,
+		signal,
+		workspace,
+		pipes: true
+	};
+	return print(await explainMode(log, process.stdin, options), terminal);
+}
 async function act(terminal) {
 	const { flags, settings, source, signal, process } = terminal;
 	const [first = "", second = ""] = flags.operands;
 	switch (flags.command) {
 		case "demo": {
-			const { runDemo } = await import("./doors-demo-command.js");
+			const { runDemo } = await import("./doors-demo.js");
 			return runDemo(terminal);
 		}
 		case "explain": {
-			const { failOn, log } = settings;
+			const { log } = settings;
 			if ((first || log || "-") === "-" && process.stdin.isTTY) warn("Paste the log here, then press Ctrl-D; or name a file.");
-			const options = {
-				json: flags.on("json"),
-				failOn,
-				signal,
-				workspace: source.workspace
-			};
-			return print(await explainMode(first || log || "-", process.stdin, options), terminal);
+			return tellLog(first || log || "-", terminal);
 		}
 		case "aggregate": {
 			const runtime = describeRuntime(source.env);
@@ -81,15 +87,7 @@ async function runPreflight(terminal) {
 	const { aggregate, log } = settings;
 	const view = () => terminalView(terminal);
 	if (aggregate !== void 0) return print(await fleetMode(aggregate, settings, describeRuntime(source.env), signal, view), terminal);
-	if (log !== void 0) {
-		const options = {
-			json: flags.on("json"),
-			failOn: settings.failOn,
-			signal,
-			workspace: source.workspace
-		};
-		return print(await explainMode(log, terminal.process.stdin, options), terminal);
-	}
+	if (log !== void 0) return tellLog(log, terminal);
 	const every = flags.values.get("watch");
 	const everyMs = every === void 0 ? void 0 : watchInterval(every);
 	if (every !== void 0 && everyMs === void 0) return complain([usageProblem({

@@ -1,4 +1,4 @@
-import { x as failsJob } from "./model-words.js";
+import { b as failsJob } from "./model-words.js";
 import "./settings-inputs.js";
 
 // src/doors/exit-code.ts

@@ -1,8 +1,7 @@
 import "./redaction.js";
-import { s as oneLine } from "./redaction-neutralise.js";
+import { c as oneLine } from "./redaction-neutralise.js";
 import { i as RUNG_NAMES } from "./reports-words.js";
-import { r as provenLine } from "./reports.js";
-import { t as flat } from "./run-settings.js";
+import "./reports.js";
 
 // src/doors/listening.ts
 /** Every event with its time, scrubbed: one line each, for step debug and `--verbose`. */
@@ -36,26 +35,5 @@ function together(...listeners) {
 		for (const listener of heard) listener(event);
 	};
 }
-/** More lines than a screen has cannot be taken back; the rest of a long run is left to the report. */
-const MOST_LINES = 20;
-/**
-* Lines appear as rungs are proven. Only for a terminal: they are taken back with the cursor
-* (ECMA-48 CUU and ED), which no file and no pipe understands.
-*/
-function liveLadder(style, write) {
-	let lines = 0;
-	return {
-		listen: (event) => {
-			if (event.kind !== "end" || event.observation.attempt === 0 || lines >= MOST_LINES) return;
-			const text = provenLine(flat(event.observation), style);
-			lines += text.split("\n").length;
-			write(`${text}\n`);
-		},
-		clear: () => {
-			if (lines > 0) write(`\u001b[${lines}A\u001b[0J`);
-			lines = 0;
-		}
-	};
-}
 
-export { watchedBy as i, liveLadder as n, together as r, debugListener as t };
+export { together as n, watchedBy as r, debugListener as t };

@@ -1,9 +1,60 @@
-import { n as liveLadder, r as together } from "./doors-listening.js";
+import { c as oneLine } from "./redaction-neutralise.js";
+import { r as provenLine } from "./reports.js";
+import { t as flat } from "./run-settings.js";
+import { n as together } from "./doors-listening.js";
 import { n as redactorOf } from "./doors-settings.js";
-import { s as oneLine } from "./redaction-neutralise.js";
 import { n as say, r as show } from "./doors-say.js";
 
-// src/doors/progress.ts
+// src/doors/live.ts
+/** A dumb terminal has neither colours nor a cursor that can be moved (terminfo). */
+function canMove({ TERM }) {
+	return TERM !== "dumb";
+}
+/**
+* On standard output the rungs as they are proven, on standard error what is waited for: each only
+* where it is a terminal.
+*/
+function liveOf(terminal, hasLadder = true) {
+	const { flags, process, settings, style } = terminal;
+	const quiet = settings.verbose || !canMove(process.env);
+	const limitMs = Math.max(0, ...settings.routes.map(({ route }) => route.timeoutMs));
+	const { text } = redactorOf(settings);
+	const progress = quiet || !process.stderr.isTTY ? void 0 : progressLine(show, (target) => text(target, "progress"), limitMs);
+	const hide = () => progress?.hide();
+	const ladder = quiet || !hasLadder || flags.on("json") || !process.stdout.isTTY ? void 0 : liveLadder(style, (lines) => {
+		hide();
+		say(lines);
+	});
+	return {
+		listen: together(ladder?.listen, progress?.listen),
+		hide,
+		end: () => {
+			progress?.end();
+			ladder?.clear();
+		}
+	};
+}
+/** More lines than a screen has cannot be taken back; the rest of a long run is left to the report. */
+const MOST_LINES = 20;
+/**
+* Lines appear as rungs are proven. Only for a terminal: they are taken back with the cursor
+* (ECMA-48 CUU and ED), which no file and no pipe understands.
+*/
+function liveLadder(style, write) {
+	let lines = 0;
+	return {
+		listen: (event) => {
+			if (event.kind !== "end" || event.observation.attempt === 0 || lines >= MOST_LINES) return;
+			const text = provenLine(flat(event.observation), style);
+			lines += text.split("\n").length;
+			write(`${text}\n`);
+		},
+		clear: () => {
+			if (lines > 0) write(`\u001b[${lines}A\u001b[0J`);
+			lines = 0;
+		}
+	};
+}
 /** What is waited for, in front of its target. */
 const WAITING = {
 	config: "Settings of",
@@ -65,36 +116,6 @@ function progressLine(write, clean, limitMs, now = () => performance.now()) {
 		end: () => {
 			clearInterval(timer);
 			hide();
-		}
-	};
-}
-
-// src/doors/live.ts
-/** A dumb terminal has neither colours nor a cursor that can be moved (terminfo). */
-function canMove({ TERM }) {
-	return TERM !== "dumb";
-}
-/**
-* On standard output the rungs as they are proven, on standard error what is waited for: each only
-* where it is a terminal.
-*/
-function liveOf(terminal, hasLadder = true) {
-	const { flags, process, settings, style } = terminal;
-	const quiet = settings.verbose || !canMove(process.env);
-	const limitMs = Math.max(0, ...settings.routes.map(({ route }) => route.timeoutMs));
-	const { text } = redactorOf(settings);
-	const progress = quiet || !process.stderr.isTTY ? void 0 : progressLine(show, (target) => text(target, "progress"), limitMs);
-	const hide = () => progress?.hide();
-	const ladder = quiet || !hasLadder || flags.on("json") || !process.stdout.isTTY ? void 0 : liveLadder(style, (lines) => {
-		hide();
-		say(lines);
-	});
-	return {
-		listen: together(ladder?.listen, progress?.listen),
-		hide,
-		end: () => {
-			progress?.end();
-			ladder?.clear();
 		}
 	};
 }

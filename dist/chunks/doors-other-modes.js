@@ -1,11 +1,9 @@
-import { x as failsJob } from "./model-words.js";
+import { b as failsJob } from "./model-words.js";
 import "./settings-inputs.js";
-import { n as stamp } from "./run-settings.js";
+import { r as stamp } from "./run-settings.js";
 import { n as codeOf, t as EXIT } from "./doors-exit-code.js";
-import { t as DOCS_URL } from "./doors-preflight-mode.js";
-import { ReadStream, accessSync, constants, createReadStream, statSync } from "node:fs";
-import { setImmediate } from "node:timers/promises";
-import { once } from "node:events";
+import { t as DOCS_URL } from "./doors-packets.js";
+import { n as bytesOf, r as whatIsWrong, t as UnreadableInput } from "./doors-input-file.js";
 import { setFlagsFromString } from "node:v8";
 
 // src/doors/other-modes.ts
@@ -49,13 +47,12 @@ function passedOver(paths) {
 }
 /** An existing log, explained by the same rules; nothing is sent. */
 async function explainMode(log, stdin, options) {
-	const wrong = log === "-" ? void 0 : wrongWith(log);
-	if (wrong !== void 0) return {
-		message: `The log ${log} ${wrong}.`,
+	const { explain, tellExplanation } = await import("./explain.js");
+	const explanation = await explain(bytesOf(log, stdin, options.signal, options.pipes === true), { signal: options.signal }).catch(whatIsWrong);
+	if (explanation instanceof UnreadableInput) return {
+		message: `The log ${log} ${explanation.message}.`,
 		fix: "Name a file that this user can read, or - for standard input."
 	};
-	const { explain, tellExplanation } = await import("./explain.js");
-	const explanation = await explain(bytesOf(log === "-" ? stdin : createReadStream(log), options.signal), { signal: options.signal });
 	const { owner, branch, code } = explanation.verdict;
 	const verdict = owner === "none" ? "pass" : owner === "unknown" ? "inconclusive" : "fail";
 	const failing = failsJob({
@@ -84,28 +81,6 @@ async function explainMode(log, stdin, options) {
 		exitCode: failing ? codeOf(verdict) : EXIT.pass,
 		notices: []
 	};
-}
-function wrongWith(path) {
-	try {
-		if (!statSync(path).isFile()) return "is no regular file";
-		accessSync(path, constants.R_OK);
-		return;
-	} catch (error) {
-		return `cannot be read${error instanceof Error && "code" in error ? ` (${String(error.code)})` : ""}`;
-	}
-}
-/** Ends when the run does: nobody may ever write to the other end of a pipe or a terminal. */
-async function* bytesOf(stream, signal) {
-	signal.addEventListener("abort", () => stream.destroy(), { once: true });
-	try {
-		for await (const chunk of stream) yield typeof chunk === "string" ? Buffer.from(chunk) : chunk;
-	} catch (error) {
-		if (!signal.aborted) throw error;
-	}
-	if (stream instanceof ReadStream && !signal.aborted) {
-		if (!stream.closed) await once(stream, "close");
-		await setImmediate();
-	}
 }
 
 export { fleetMode as n, explainMode as t };

@@ -1,6 +1,7 @@
 import "./runtime.js";
+import { S as given } from "./settings-inputs.js";
 import { n as REPORTS, t as FILE_REPORTS } from "./reports.js";
-import { t as packetWithoutRoutes } from "./run-packet-without-routes.js";
+import { n as packetWithoutRoutes } from "./run-settings.js";
 import { t as VERSIONS } from "./versions.js";
 import { t as EXIT } from "./doors-exit-code.js";
 
@@ -39,10 +40,10 @@ function runReportsOf(packet, view, rest) {
 /** The paths that reports and outputs name. */
 function pathsOf({ paths }) {
 	const [packet, report] = [paths.get("packet.json"), paths.get("report.html")];
-	return {
-		...packet === void 0 ? {} : { packet },
-		...report === void 0 ? {} : { report }
-	};
+	return { ...given({
+		packet,
+		report
+	}) };
 }
 /** A defect of our own, told as ours: inconclusive, owner unknown, never a broken route. */
 function crashReports(error, redactor, runtime, view) {

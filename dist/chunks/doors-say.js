@@ -1,6 +1,6 @@
 import "./runtime.js";
-import { s as entryOf } from "./settings-inputs.js";
-import { s as oneLine, u as withoutCommands } from "./redaction-neutralise.js";
+import { b as entryOf } from "./settings-inputs.js";
+import { c as oneLine, d as withoutCommands } from "./redaction-neutralise.js";
 import { t as EXIT } from "./doors-exit-code.js";
 import { t as writeNow } from "./start.js";
 import { isatty } from "node:tty";

@@ -1,7 +1,9 @@
-import { t as createRedactor } from "./redaction.js";
+import { createRequire } from "node:module";
+import { S as given } from "./settings-inputs.js";
+import { n as planted, t as createRedactor } from "./redaction.js";
 import { a as readTextFile } from "./application-sources.js";
 import { t as describeRuntime } from "./settings-runtime.js";
-import { readdirSync } from "node:fs";
+const { readdirSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import { join } from "node:path";
 
 // src/settings/checkout.ts
@@ -69,10 +71,7 @@ function readEntries(path) {
 // src/doors/order.ts
 /** Takes the secrets of these settings out of a text. */
 function redactorOf({ secrets }) {
-	return createRedactor(secrets.map(({ value, what }) => ({
-		value: value.reveal(),
-		what
-	})));
+	return createRedactor(planted(secrets));
 }
 /** What every door hands to the engine: the settings and this machine. */
 function orderOf(options) {
@@ -87,7 +86,7 @@ function orderOf(options) {
 		workspace: source.workspace,
 		signal,
 		startedMs: performance.now(),
-		...listen === void 0 ? {} : { listen }
+		...given({ listen })
 	};
 }
 

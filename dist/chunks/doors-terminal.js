@@ -1,18 +1,16 @@
 import "./runtime.js";
-import { t as ALLOW_LIST_FORMATS, y as VERDICT_FORMATS } from "./model-words.js";
-import "./settings-inputs.js";
-import { n as writeFiles, t as reasonOf } from "./packets-folder.js";
+import { t as ALLOW_LIST_FORMATS, v as VERDICT_FORMATS } from "./model-words.js";
+import { S as given } from "./settings-inputs.js";
+import { r as writeFiles, t as DOCS_URL } from "./doors-packets.js";
 import { i as packetText } from "./reports.js";
 import { t as describeRuntime } from "./settings-runtime.js";
 import { a as readTextFile } from "./application-sources.js";
-import { t as OutOfTime } from "./doors-defects.js";
+import { t as OutOfTime } from "./doors-watchdog.js";
 import { i as failing, t as EXIT } from "./doors-exit-code.js";
+import { n as bytesOf, r as whatIsWrong } from "./doors-input-file.js";
 import { n as redactorOf } from "./doors-settings.js";
-import { t as DOCS_URL } from "./doors-preflight-mode.js";
 import { n as pathsOf, r as runReportsOf, t as crashReports } from "./doors-run-reports.js";
 import { i as warn, n as say, t as complain } from "./doors-say.js";
-import { createReadStream } from "node:fs";
-import { addAbortSignal } from "node:stream";
 
 // src/doors/terminal.ts
 /** Writes the files of a run, then prints it with the paths of those that are there. */
@@ -37,7 +35,7 @@ async function print(reports, { flags, source }, written = {
 		const step = findStep(source?.env ?? {}, readTextFile);
 		say(formatted(packet, format, {
 			docsUrl: DOCS_URL,
-			...step === void 0 ? {} : { step }
+			...given({ step })
 		}));
 	} else for (const artifact of artifacts) sayArtifact(artifact);
 	return reports.exitCode;
@@ -112,15 +110,14 @@ async function readPacketFile(path, { process, signal }) {
 	const chunks = [];
 	let length = 0;
 	try {
-		const stream = path === "-" ? process.stdin : createReadStream(path);
-		for await (const chunk of addAbortSignal(signal, stream)) {
-			chunks.push(Buffer.from(chunk));
+		for await (const chunk of bytesOf(path, process.stdin, signal)) {
+			chunks.push(chunk);
 			length += chunk.length;
 			if (length > MOST_PACKET_BYTES) break;
 		}
 	} catch (error) {
 		return { problem: {
-			message: `${path} cannot be read${reasonOf(error)}.`,
+			message: `${path} ${whatIsWrong(error).message}.`,
 			fix: "Name the packet.json that a run of openai-preflight has written."
 		} };
 	}

@@ -1,6 +1,6 @@
 import "./runtime.js";
 import { _ as provenUpTo, c as duration, r as OWNER_NAMES } from "./reports-words.js";
-import { t as withOffset } from "./run-time.js";
+import { i as withOffset } from "./run-settings.js";
 import { setTimeout } from "node:timers/promises";
 
 // src/doors/watch.ts

@@ -1,22 +1,84 @@
-import "./runtime.js";
-import { a as CLIENTS$1, x as failsJob } from "./model-words.js";
-import { C as exitOf, d as optional, h as effectiveDepth, s as entryOf } from "./settings-inputs.js";
+import { a as CLIENTS$1, b as failsJob } from "./model-words.js";
+import { A as hostAndPort, D as exitOf, S as given, s as effectiveDepth } from "./settings-inputs.js";
+import { i as isVendorKey } from "./knowledge-credentials.js";
+import { s as clientsOf } from "./application-sources.js";
+import { A as responseOf, D as observation, E as lastAttempt, O as observations, S as firstFailed, T as lacksUsableResponse, p as fromInBetween, x as factsOf } from "./rules-knowledge.js";
 import { t as CLIENT_FACTS } from "./knowledge-clients.js";
 import { t as distance } from "./knowledge-distance.js";
-import { d as clientsOf } from "./application-sources.js";
-import { c as blocked, l as blockedResult, r as systemResolve, s as chooseSignIn, u as evidenceOf } from "./run-wire.js";
-import { a as vendorOf } from "./knowledge-credentials.js";
-import { A as observations, C as factsOf, D as lacksUsableResponse, M as responseOf, O as lastAttempt, h as fromInBetween, k as observation, w as firstFailed } from "./rules-knowledge.js";
-import { n as stamp, t as flat } from "./run-settings.js";
+import { i as withOffset, r as stamp, t as flat } from "./run-settings.js";
 import { g as statusPageOf } from "./knowledge-hosts.js";
-import { t as withOffset } from "./run-time.js";
-import { t as createRedactor } from "./redaction.js";
+import { l as evidenceOf, o as chooseSignIn } from "./wire-probes.js";
+import { t as exceptionChain } from "./knowledge-exceptions.js";
 import { r as withClient } from "./settings.js";
-import { t as VERSIONS$1 } from "./versions.js";
-import { setTimeout } from "node:timers/promises";
+import { createHmac } from "node:crypto";
 import tls from "node:tls";
 import { BlockList, isIP } from "node:net";
-import { createHmac } from "node:crypto";
+
+// src/run/side-by-side.ts
+/** What routes of one run can differ in. The text of a key is compared, never shown. */
+const TRAITS = {
+	"base URL": ({ baseUrl }) => baseUrl,
+	endpoint: ({ endpoint }) => endpoint,
+	model: ({ model }) => model ?? "",
+	client: ({ client }) => client,
+	key: ({ apiKey }) => apiKey?.reveal() ?? "",
+	"way of signing in": ({ azureAuth, azureScope }) => `${azureAuth ?? ""} ${azureScope ?? ""}`,
+	organization: ({ organization }) => organization ?? "",
+	project: ({ project }) => project ?? "",
+	"api-version": ({ apiVersion }) => apiVersion ?? "",
+	depth: ({ depth }) => depth
+};
+const SHOWN = /* @__PURE__ */ new Set([
+	"base URL",
+	"endpoint",
+	"model",
+	"client",
+	"api-version",
+	"depth"
+]);
+/**
+* What several routes say together, in one sentence: the route that differs from one that works in a
+* single thing shows where to look. Empty for one route, and where nothing follows.
+*/
+function sideBySide(probed, deciding) {
+	if (probed.length < 2) return "";
+	const passing = probed.filter(({ verdict }) => verdict.verdict === "pass");
+	const others = probed.filter(({ verdict }) => verdict.verdict !== "pass");
+	if (others.length === 0) return `All ${String(probed.length)} routes pass.`;
+	if (passing.length === 0) return others.every(({ verdict }) => verdict.code === deciding.verdict.code) ? `All ${String(others.length)} routes end like this: look at what they share.` : `None of the ${String(others.length)} routes passes.`;
+	return group(others, passing) ?? neighbour(deciding, passing) ?? "";
+}
+/** One thing that every failing route has and no passing one. */
+function group(others, passing) {
+	const [first] = others;
+	if (first === void 0 || others.length < 2) return void 0;
+	const apart = Object.entries(TRAITS).filter(([, trait]) => {
+		const value = trait(first.routeRun.route);
+		return others.every(({ routeRun }) => trait(routeRun.route) === value) && passing.every(({ routeRun }) => trait(routeRun.route) !== value);
+	});
+	const [only] = apart;
+	if (only === void 0 || apart.length > 1) return void 0;
+	const [name, trait] = only;
+	const value = shown$1(name, trait(first.routeRun.route));
+	return `All ${String(others.length)} routes that do not pass share the ${name}${value}, and no passing route has it: look there.`;
+}
+/** A passing route that differs from the deciding one in a single thing. */
+function neighbour(deciding, passing) {
+	for (const other of passing) {
+		const differing = Object.entries(TRAITS).filter(([, trait]) => trait(other.routeRun.route) !== trait(deciding.routeRun.route));
+		const [only] = differing;
+		if (only === void 0 || differing.length > 1) continue;
+		const [name, trait] = only;
+		const mine = shown$1(name, trait(deciding.routeRun.route));
+		const theirs = shown$1(name, trait(other.routeRun.route));
+		const values = mine === "" && theirs === "" ? "" : ` (${theirs.trim()} instead of ${mine.trim()})`;
+		return `Route ${other.routeRun.route.name} passes and differs from ${deciding.routeRun.route.name} only in the ${name}${values}: look there.`;
+	}
+}
+function shown$1(name, value) {
+	if (!SHOWN.has(name)) return "";
+	return ` ${value === "" ? "none" : value}`;
+}
 
 // src/egress/near-miss.ts
 /** Names that decide the way out of some client. */
@@ -34,6 +96,7 @@ const MEANT = [
 	"CURL_CA_BUNDLE",
 	"REQUESTS_CA_BUNDLE"
 ];
+const ALL_MEANT = new Set(MEANT);
 /** Real variables of other programs that only look alike. */
 const REAL = /* @__PURE__ */ new Set([
 	...MEANT,
@@ -71,8 +134,8 @@ function nearMisses({ env, platform }, proxyCase) {
 	});
 }
 function wrongCaseOf(name, proxyCase) {
-	const meant = MEANT.find((one) => one === name.toUpperCase());
-	if (meant === void 0 || meant === name) return void 0;
+	const meant = name.toUpperCase();
+	if (meant === name || !ALL_MEANT.has(meant)) return void 0;
 	if (/^(HTTPS?|NO|ALL)_PROXY$/.test(meant) && (proxyCase === "any" || name === name.toLowerCase())) return void 0;
 	return meant;
 }
@@ -595,7 +658,7 @@ function decide(given) {
 	}
 	if (chosen === void 0) return { reason: `No proxy variable is set that ${CLIENT_FACTS[client].name} uses for this URL.` };
 	const entry = noProxy === void 0 ? void 0 : bypassing(noProxy.value, url, NO_PROXY_DIALECTS[client]);
-	if (noProxy !== void 0 && entry !== void 0) return { reason: `${noProxy.name} has the entry ${shown$1(entry)}, which matches ${url.hostname}, so ${chosen.name} does not apply.` };
+	if (noProxy !== void 0 && entry !== void 0) return { reason: `${noProxy.name} has the entry ${shown(entry)}, which matches ${url.hostname}, so ${chosen.name} does not apply.` };
 	const parsed = parseProxy(chosen, dialect);
 	if (!parsed.usable) return refusal(chosen, parsed);
 	const { hop, credentials } = parsed;
@@ -603,7 +666,7 @@ function decide(given) {
 	return {
 		proxy: hop,
 		...credentials !== void 0 && { credentials },
-		reason: `${chosen.name} names the proxy ${addressed(hop)}${why}.`,
+		reason: `${chosen.name} names the proxy ${hostAndPort(hop.host, hop.port)}${why}.`,
 		notes: noProxy === void 0 ? [] : misreadEntry(noProxy, url, client)
 	};
 }
@@ -624,15 +687,12 @@ function misreadEntry(noProxy, url, client) {
 	const others = found.understoodBy.map((other) => CLIENT_FACTS[other].name).join(" and ");
 	return [{
 		variable: noProxy.name,
-		because: `The entry ${shown$1(found.entry)} sends ${url.hostname} past the proxy for ${others}, but not for ${CLIENT_FACTS[client].name}.`,
+		because: `The entry ${shown(found.entry)} sends ${url.hostname} past the proxy for ${others}, but not for ${CLIENT_FACTS[client].name}.`,
 		fix: `Write ${url.hostname} into ${noProxy.name}, between commas, which every client understands.`
 	}];
 }
-function addressed({ host, port }) {
-	return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
-}
 /** An entry may be anything a person pasted. */
-function shown$1(entry) {
+function shown(entry) {
 	const text = entry.replaceAll(/[^\u0021-\u007e]/g, "?");
 	return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
@@ -1132,7 +1192,7 @@ function withProperties(question) {
 	const proxy = (scheme) => {
 		const host = found.get(`${scheme}.proxyHost`) ?? "";
 		const port = found.get(`${scheme}.proxyPort`) ?? (scheme === "https" ? "443" : "80");
-		return host === "" ? {} : { [`${scheme}.proxyHost`]: `http://${host.includes(":") ? `[${host}]` : host}:${port}` };
+		return host === "" ? {} : { [`${scheme}.proxyHost`]: `http://${hostAndPort(host, port)}` };
 	};
 	const past = found.get("http.nonProxyHosts");
 	const local = "localhost|127.*|[::1]|0.0.0.0|[::0]";
@@ -1488,9 +1548,9 @@ const VERSIONS = [
 * asks for, then the one on PATH, by the names beside `python3`. No program is started for it.
 */
 function runningPython(question) {
-	return named$1(question) ?? question.installed?.python ?? onPath(question);
+	return named(question) ?? question.installed?.python ?? onPath(question);
 }
-function named$1(question) {
+function named(question) {
 	for (const name of PREFIXES) {
 		const prefix = filled(question, name)?.value;
 		const minor = prefix === void 0 ? void 0 : inPrefix(question, prefix);
@@ -1540,7 +1600,7 @@ function minorOf(text) {
 }
 /** Files at the top of a checkout that say which Python it wants, the most exact first. */
 const ASKS = [
-	[".python-version", (text) => exactly(/^\s*([^#\s]\S*)/m.exec(text)?.[1])],
+	[".python-version", (text) => exactly(/^[ \t]*([^#\s]\S*)/m.exec(text)?.[1])],
 	[".tool-versions", (text) => exactly(/^[ \t]*python[ \t]+(\S+)/m.exec(text)?.[1])],
 	["mise.toml", (text) => exactly(/^[ \t]*python[ \t]*=[ \t]*["']([^"']+)["']/m.exec(text)?.[1])],
 	["runtime.txt", (text) => exactly(/^python-(\S+)/m.exec(text)?.[1])],
@@ -2496,12 +2556,12 @@ function detectClient(checkout, call) {
 	const version = pythonOpenai(mentions);
 	const python = askedPython(checkout);
 	const httpx = lockedHttpx(checkout);
-	const known = {
-		...version === void 0 ? {} : { pythonOpenai: version },
-		...python === void 0 ? {} : { python },
-		...httpx === void 0 ? {} : { httpx }
-	};
-	const limit = [...unread === 0 ? [] : [`${unread} more manifests were not read`], ...checkout.cut === void 0 ? [] : [checkout.cut]].map((one) => `; ${one}`).join("");
+	const known = { ...given({
+		pythonOpenai: version,
+		python,
+		httpx
+	}) };
+	const limit = [...unread === 0 ? [] : [`${unread} more ${unread === 1 ? "manifest was" : "manifests were"} not read`], ...checkout.cut === void 0 ? [] : [checkout.cut]].map((one) => `; ${one}`).join("");
 	const inOrder = CLIENTS$1.flatMap((client) => strongest(mentions, client) ?? []).sort(compare);
 	const calling = call === void 0 ? void 0 : callerOf(inOrder, call);
 	const best = calling ?? inOrder[0];
@@ -2753,72 +2813,6 @@ function withoutNoProxy(env) {
 	return Object.fromEntries(Object.entries(env).filter(([name]) => !/^no_proxy$/i.test(name)));
 }
 
-// src/run/side-by-side.ts
-/** What routes of one run can differ in. The text of a key is compared, never shown. */
-const TRAITS = {
-	"base URL": ({ baseUrl }) => baseUrl,
-	endpoint: ({ endpoint }) => endpoint,
-	model: ({ model }) => model ?? "",
-	client: ({ client }) => client,
-	key: ({ apiKey }) => apiKey?.reveal() ?? "",
-	"way of signing in": ({ azureAuth, azureScope }) => `${azureAuth ?? ""} ${azureScope ?? ""}`,
-	organization: ({ organization }) => organization ?? "",
-	project: ({ project }) => project ?? "",
-	"api-version": ({ apiVersion }) => apiVersion ?? "",
-	depth: ({ depth }) => depth
-};
-const SHOWN = /* @__PURE__ */ new Set([
-	"base URL",
-	"endpoint",
-	"model",
-	"client",
-	"api-version",
-	"depth"
-]);
-/**
-* What several routes say together, in one sentence: the route that differs from one that works in a
-* single thing shows where to look. Empty for one route, and where nothing follows.
-*/
-function sideBySide(probed, deciding) {
-	if (probed.length < 2) return "";
-	const passing = probed.filter(({ verdict }) => verdict.verdict === "pass");
-	const others = probed.filter(({ verdict }) => verdict.verdict !== "pass");
-	if (others.length === 0) return `All ${String(probed.length)} routes pass.`;
-	if (passing.length === 0) return others.every(({ verdict }) => verdict.code === deciding.verdict.code) ? `All ${String(others.length)} routes end like this: look at what they share.` : `None of the ${String(others.length)} routes passes.`;
-	return group(others, passing) ?? neighbour(deciding, passing) ?? "";
-}
-/** One thing that every failing route has and no passing one. */
-function group(others, passing) {
-	const [first] = others;
-	if (first === void 0 || others.length < 2) return void 0;
-	const apart = Object.entries(TRAITS).filter(([, trait]) => {
-		const value = trait(first.routeRun.route);
-		return others.every(({ routeRun }) => trait(routeRun.route) === value) && passing.every(({ routeRun }) => trait(routeRun.route) !== value);
-	});
-	const [only] = apart;
-	if (only === void 0 || apart.length > 1) return void 0;
-	const [name, trait] = only;
-	const value = shown(name, trait(first.routeRun.route));
-	return `All ${String(others.length)} routes that do not pass share the ${name}${value}, and no passing route has it: look there.`;
-}
-/** A passing route that differs from the deciding one in a single thing. */
-function neighbour(deciding, passing) {
-	for (const other of passing) {
-		const differing = Object.entries(TRAITS).filter(([, trait]) => trait(other.routeRun.route) !== trait(deciding.routeRun.route));
-		const [only] = differing;
-		if (only === void 0 || differing.length > 1) continue;
-		const [name, trait] = only;
-		const mine = shown(name, trait(deciding.routeRun.route));
-		const theirs = shown(name, trait(other.routeRun.route));
-		const values = mine === "" && theirs === "" ? "" : ` (${theirs.trim()} instead of ${mine.trim()})`;
-		return `Route ${other.routeRun.route.name} passes and differs from ${deciding.routeRun.route.name} only in the ${name}${values}: look there.`;
-	}
-}
-function shown(name, value) {
-	if (!SHOWN.has(name)) return "";
-	return ` ${value === "" ? "none" : value}`;
-}
-
 // src/run/client-paths.ts
 /** The way of each client, and which of them were seen to work; nothing where only one is known. */
 function clientPathsOf(result) {
@@ -2831,7 +2825,7 @@ function clientPathsOf(result) {
 			client,
 			exit: exitOf(plan.egress),
 			reason: unusable?.because ?? reason,
-			...works === void 0 ? {} : { works }
+			...given({ works })
 		};
 	}) };
 }
@@ -2863,162 +2857,6 @@ function ownWorks({ routeRun, observations: seen, verdict, attempts }) {
 	return kind === "fail" && ON_THE_WAY.has(firstBad) && !ofTrust ? false : void 0;
 }
 
-// src/knowledge/exceptions.ts
-/**
-* The exception of the vendor's SDK and what caused it, outermost first, by name and without a text:
-* `APIConnectionError`, `TypeError: fetch failed`, `Error ECONNRESET`. Empty where the SDK of this
-* client has no class for it.
-*/
-function exceptionChain(ending) {
-	const { client, status, code } = ending;
-	const classes = SDK_CLASSES[client];
-	if (code === void 0) return status === void 0 || classes === void 0 ? [] : [classes.ofStatus(status)];
-	if (client === "node") return nodeChain(ending, code);
-	if (client === "python") return pythonChain(ending, code);
-	if (classes === void 0) return [];
-	return [TIMED_OUT.test(code) ? classes.timeout : classes.connection];
-}
-const TIMED_OUT = /timed_out$/;
-const STAINLESS = {
-	400: "BadRequestError",
-	401: "AuthenticationError",
-	403: "PermissionDeniedError",
-	404: "NotFoundError",
-	409: "ConflictError",
-	422: "UnprocessableEntityError",
-	429: "RateLimitError"
-};
-const named = (prefix, other) => (status) => prefix + (entryOf(STAINLESS, status) ?? (status >= 500 ? "InternalServerError" : other));
-const NODE = {
-	connection: "APIConnectionError",
-	timeout: "APIConnectionTimeoutError",
-	ofStatus: named("", "APIError"),
-	source: "github.com/openai/openai-node, src/core/error.ts"
-};
-const JAVA = {
-	400: "BadRequestException",
-	401: "UnauthorizedException",
-	403: "PermissionDeniedException",
-	404: "NotFoundException",
-	422: "UnprocessableEntityException",
-	429: "RateLimitException"
-};
-/** The vendor's own SDKs; curl has exit codes and no classes. */
-const SDK_CLASSES = {
-	node: NODE,
-	bun: NODE,
-	deno: NODE,
-	python: {
-		connection: "openai.APIConnectionError",
-		timeout: "openai.APITimeoutError",
-		ofStatus: named("openai.", "APIStatusError"),
-		source: "github.com/openai/openai-python, src/openai/_exceptions.py"
-	},
-	go: {
-		connection: "*url.Error",
-		timeout: "*url.Error",
-		ofStatus: () => "*openai.Error",
-		source: "github.com/openai/openai-go, README: Errors"
-	},
-	java: {
-		connection: "OpenAIIoException",
-		timeout: "OpenAIIoException",
-		ofStatus: (status) => entryOf(JAVA, status) ?? (status >= 500 ? "InternalServerException" : "UnexpectedStatusCodeException"),
-		source: "github.com/openai/openai-java, README: Error handling"
-	},
-	dotnet: {
-		connection: "AggregateException",
-		timeout: "AggregateException",
-		ofStatus: () => "ClientResultException",
-		source: "learn.microsoft.com/dotnet/api/system.clientmodel.clientresultexception"
-	},
-	ruby: {
-		connection: "OpenAI::Errors::APIConnectionError",
-		timeout: "OpenAI::Errors::APITimeoutError",
-		ofStatus: named("OpenAI::Errors::", "APIStatusError"),
-		source: "github.com/openai/openai-ruby, README: Handling errors"
-	},
-	php: {
-		connection: "OpenAI\\Exceptions\\TransporterException",
-		timeout: "OpenAI\\Exceptions\\TransporterException",
-		ofStatus: (status) => `OpenAI\\Exceptions\\${status === 429 ? "RateLimitException" : "ErrorException"}`,
-		source: "github.com/openai-php/client, src/Exceptions"
-	},
-	rust: {
-		connection: "OpenAIError::Reqwest",
-		timeout: "OpenAIError::Reqwest",
-		ofStatus: () => "OpenAIError::ApiError",
-		source: "docs.rs/async-openai, error::OpenAIError"
-	},
-	curl: void 0
-};
-/** Measured: Node 24.21 with openai 7.57, its own fetch and 70 kinds of failure. */
-function nodeChain({ errno, proxyStatus }, code) {
-	const { connection, timeout } = NODE;
-	const fetchFailed = "TypeError: fetch failed";
-	if (proxyStatus !== void 0) return [
-		connection,
-		fetchFailed,
-		"DOMException",
-		"RequestAbortedError UND_ERR_ABORTED"
-	];
-	if (code === "http.body_timed_out") return [timeout];
-	if (code === "http.timed_out") return [timeout, "DOMException AbortError"];
-	if (TIMED_OUT.test(code) && (errno === void 0 || errno === "TIMEOUT")) return [
-		timeout,
-		fetchFailed,
-		"ConnectTimeoutError UND_ERR_CONNECT_TIMEOUT"
-	];
-	if (code === "http.body_incomplete") return ["TypeError: terminated", errno === "ECONNRESET" ? "Error ECONNRESET" : "SocketError UND_ERR_SOCKET"];
-	if (code === "http.closed") return [
-		connection,
-		fetchFailed,
-		"SocketError UND_ERR_SOCKET"
-	];
-	if (code === "http.response.invalid") return [
-		connection,
-		fetchFailed,
-		"HTTPParserError"
-	];
-	if (code === "tls.closed") return [
-		connection,
-		fetchFailed,
-		"Error ECONNRESET"
-	];
-	return [
-		connection,
-		fetchFailed,
-		errno === void 0 ? "Error" : `Error ${errno}`
-	];
-}
-/** Measured: openai-python 3.22 with httpx2; 2.54 gives the same with the names of httpx. */
-function pythonChain({ errno, proxyStatus, sdkVersion }, code) {
-	const http = Number(/\d+/.exec(sdkVersion ?? "")?.[0] ?? 0) >= 3 ? "httpx2" : "httpx";
-	const connection = "openai.APIConnectionError";
-	if (proxyStatus !== void 0) return [connection, `${http}.ProxyError`];
-	if (TIMED_OUT.test(code)) return [
-		"openai.APITimeoutError",
-		`${http}.${code.startsWith("http.") ? "ReadTimeout" : "ConnectTimeout"}`,
-		"TimeoutError"
-	];
-	const [kind, cause] = pythonCause(code, errno);
-	return [
-		connection,
-		`${http}.${kind}`,
-		...cause === "" ? [] : [cause]
-	];
-}
-function pythonCause(code, errno = "") {
-	if (/ENOTFOUND|EAI_|ENODATA/.test(errno) || code.startsWith("dns.")) return ["ConnectError", "socket.gaierror"];
-	if (code === "http.reset") return ["ReadError", "ConnectionResetError"];
-	if (code.startsWith("http.")) return ["RemoteProtocolError", ""];
-	if (/cert/.test(code)) return ["ConnectError", "ssl.SSLCertVerificationError"];
-	if (code === "tls.closed") return ["ConnectError", "ssl.SSLEOFError"];
-	if (errno === "ECONNREFUSED") return ["ConnectError", "ConnectionRefusedError"];
-	if (errno === "ECONNRESET") return ["ConnectError", "ConnectionResetError"];
-	return ["ConnectError", code.startsWith("tls.") ? "ssl.SSLError" : "OSError"];
-}
-
 // src/run/exception.ts
 /**
 * The failure as the application meets it: the exception of its own SDK, and what came back with it.
@@ -3038,11 +2876,13 @@ function exceptionSeen({ routeRun, observations, verdict }) {
 	return { exception: {
 		chain: factsOf(answered)?.errorChain ?? [...exceptionChain({
 			client,
-			...optional("sdkVersion", versionIn(application?.sdk?.value)),
-			...optional("status", status),
-			...optional("code", broke?.code),
-			...optional("errno", broke?.errno),
-			...optional("proxyStatus", tunnel)
+			...given({
+				sdkVersion: versionIn(application?.sdk?.value),
+				status,
+				code: broke?.code,
+				errno: broke?.errno,
+				proxyStatus: tunnel
+			})
 		})],
 		hadStatus: status !== void 0,
 		hadBody: (response?.facts.body.bytes ?? 0) > 0,
@@ -3086,7 +2926,7 @@ function statusPageSeen({ routeRun, observations }, run) {
 	const because = seen.outcome.status === "skipped" ? seen.outcome.because : facts?.because ?? seen.outcome.failure.code;
 	return { statusPage: {
 		host: seen.target,
-		...optional("checkedAt", seen.outcome.status === "failed" ? checkedAt : void 0),
+		...given({ checkedAt: seen.outcome.status === "failed" ? checkedAt : void 0 }),
 		because
 	} };
 }
@@ -3110,12 +2950,8 @@ function egressAddressSeen({ routeRun, observations }) {
 const FINGERPRINT_SALT = "openai-preflight packet 1";
 function fingerprint(secret) {
 	const key = secret?.reveal() ?? "";
-	if (!hasFingerprint(key)) return "";
+	if (!isVendorKey(key)) return "";
 	return createHmac("sha256", FINGERPRINT_SALT).update(key).digest("hex").slice(0, 12);
-}
-/** The salt is public: a key that a person made up could be guessed from it. */
-function hasFingerprint(key) {
-	return key.length >= 20 && vendorOf(key) !== void 0;
 }
 /** Everything known about a run, with the secrets taken out: the one thing that reports are made from. */
 function buildPacket(run) {
@@ -3126,7 +2962,7 @@ function buildPacket(run) {
 			kind: route.kind,
 			baseUrl: route.baseUrl,
 			endpoint: route.endpoint,
-			...route.application === void 0 ? {} : { application: route.application },
+			...given({ application: route.application }),
 			model: route.model ?? "",
 			client: route.client,
 			clientReason: route.clientReason,
@@ -3177,54 +3013,12 @@ function gates({ routeRun, verdict }) {
 	return failsJob(verdict, routeRun.route.failOn);
 }
 
-// src/run/preflight.ts
+// src/run/prepare.ts
 const DEFAULT_BASE_URL = "https://api.openai.com/v1";
-/** The end of a run may not need all of the deadline: this much is kept for writing the reports. */
-const REPORTING_MS = 250;
-/** … and this much more for each route: a thousand of them make 18 MB of page (measured: 3 s). */
-const REPORTING_A_ROUTE_MS = 3;
-/**
-* The story: settings → routes → the way out → the real request → (only after a failure)
-* investigations → the judge → a packet with nothing secret in it. Reports are made from the packet.
-*/
-async function preflight(order) {
-	const { settings } = order;
-	const startedAt = /* @__PURE__ */ new Date();
-	const origin = performance.now();
-	const clock = () => performance.now() - origin;
-	const spentMs = order.startedMs ?? 0;
-	const learnt = [];
-	const heard = [createRedactor(secretsOf(settings), { shapes: false })];
-	const world = {
-		network: {
-			resolve: order.resolve ?? systemResolve,
-			clock,
-			clean: (received) => heard.reduce((text, one) => one.text(text, "headers"), received)
-		},
-		now: Date.now,
-		signal: order.signal,
-		sdk: `openai@${VERSIONS$1.openai}`,
-		pause: async (milliseconds, signal) => {
-			await setTimeout(milliseconds, void 0, { signal }).catch(() => {});
-		},
-		egressAddress: settings.egressAddress,
-		...settings.controlUrl === void 0 ? {} : { controlUrl: settings.controlUrl },
-		conceal: (value, what) => {
-			order.mask?.(value);
-			learnt.push({
-				value,
-				what
-			});
-			heard.push(createRedactor([{
-				value,
-				what
-			}], { shapes: false }));
-		},
-		...order.directBaseUrl === void 0 ? {} : { directBaseUrl: order.directBaseUrl },
-		...order.listen === void 0 ? {} : { listen: order.listen },
-		...order.jobToken === void 0 ? {} : { jobToken: order.jobToken }
-	};
-	const asked = settings.routes.length > 0 ? settings.routes : [noRoute()];
+/** The settings → routes that can be run: each with its client, and the way that this client takes. */
+function prepare(order, startedAtMs) {
+	const { routes } = order.settings;
+	const asked = routes.length > 0 ? routes : [noRoute()];
 	const read = detectClient(order.checkout(), foundCall(asked));
 	const found = asked.some(({ client }) => client === "auto" || client === "python") ? read : {
 		client: "node",
@@ -3238,17 +3032,10 @@ async function preflight(order) {
 		readFile: remembering(order.readFile),
 		listFolder: remembering(order.listFolder)
 	};
-	const routeRuns = asked.map((one) => ({
+	return asked.map((one) => ({
 		...routeRunOf(one, reading, found),
-		startedAtMs: startedAt.getTime()
+		startedAtMs
 	}));
-	const reportingMs = Math.min(REPORTING_MS + REPORTING_A_ROUTE_MS * routeRuns.length, settings.deadlineMs / 2);
-	const leftMs = settings.deadlineMs - reportingMs - spentMs;
-	const packet = toPacket(order, routeRuns.every(blocked) ? routeRuns.map(blockedResult) : await (await import("./run.js")).runRoutes(routeRuns, world, leftMs), learnt, startedAt, clock() + spentMs);
-	return {
-		...packet,
-		redactions: [...heard.flatMap((one) => one.list()), ...packet.redactions]
-	};
 }
 /** The file of the application's own call; `src/ask.ts:4` says where its endpoint was read. */
 function foundCall(asked) {
@@ -3257,27 +3044,6 @@ function foundCall(asked) {
 		file,
 		clients: clientsOf(file)
 	};
-}
-function secretsOf({ secrets }) {
-	return secrets.map(({ value, what }) => ({
-		value: value.reveal(),
-		what
-	}));
-}
-function toPacket(order, results, learnt, startedAt, elapsedMs) {
-	const secrets = [...secretsOf(order.settings), ...learnt];
-	const proxies = results.flatMap(({ routeRun }) => [routeRun.plan, ...routeRun.otherWays]).map(({ proxyCredentials }) => proxyCredentials);
-	for (const credentials of proxies) if (credentials !== void 0) secrets.push({
-		value: credentials.password,
-		what: "proxy password"
-	});
-	return buildPacket({
-		results,
-		startedAt,
-		elapsedMs,
-		runtime: order.runtime,
-		redactor: createRedactor(secrets)
-	});
 }
 /** A route as asked for → a route with its client, its way out, and what is wrong with its settings. */
 function routeRunOf(asked, order, found) {
@@ -3308,7 +3074,7 @@ function routeRunOf(asked, order, found) {
 		wayTo,
 		...route.azureAuth === "entra" && effectiveDepth(route) !== "route" ? { signIn: chooseSignIn(order.environment, route) } : {},
 		before: [settingsObservation(route, asked, problems), ...isFirst ? order.before ?? [] : []],
-		...browserOrigin === void 0 ? {} : { browserOrigin }
+		...given({ browserOrigin })
 	};
 }
 /** What the application sends its requests with, where the checkout says it. */
@@ -3327,7 +3093,7 @@ function withLibrary(route, { sdks }) {
 function settingsObservation({ name, baseUrl }, { keyShape }, problems) {
 	const facts = {
 		problems,
-		...keyShape === void 0 ? {} : { key: keyShape }
+		...given({ key: keyShape })
 	};
 	const fatal = problems.find(({ severity }) => severity === "fatal");
 	return {
@@ -3399,4 +3165,4 @@ function withRoots(plan, extra) {
 	};
 }
 
-export { hasFingerprint as a, buildPacket as i, settingsObservation as n, wayOut as o, FINGERPRINT_SALT as r, preflight as t };
+export { wayOut as a, buildPacket as i, settingsObservation as n, FINGERPRINT_SALT as r, prepare as t };

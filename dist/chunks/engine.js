@@ -2,7 +2,7 @@ import "./runtime.js";
 import { t as INPUTS } from "./settings-inputs.js";
 import "./doors-exit-code.js";
 import { t as orderOf } from "./doors-settings.js";
-import { t as preflight$1 } from "./egress.js";
+import { t as preflight$1 } from "./run-preflight.js";
 import { n as readSettings } from "./settings.js";
 import { o as yamlFor, r as engineSource } from "./application-sources.js";
 

@@ -1,5 +1,5 @@
-import { S as tokenOf, _ as PRODUCTS, b as squidRefusal, g as MARKS, v as headersOf } from "./rules-knowledge.js";
-import { d as optional, f as quotable, o as UNIT_MS, s as entryOf, u as jsonIn } from "./settings-inputs.js";
+import { b as tokenOf, g as headersOf, h as PRODUCTS, m as MARKS, v as proxyReason } from "./rules-knowledge.js";
+import { C as isObject, S as given, T as quotable, b as entryOf, v as UNIT_MS, w as jsonIn } from "./settings-inputs.js";
 
 // src/evidence/error-object.ts
 /**
@@ -10,9 +10,9 @@ import { d as optional, f as quotable, o as UNIT_MS, s as entryOf, u as jsonIn }
 */
 function readError(value) {
 	if (Array.isArray(value)) return readArray(value);
-	if (!isFields(value)) return void 0;
+	if (!isObject(value)) return void 0;
 	const inner = value["error"];
-	if (isFields(inner)) return {
+	if (isObject(inner)) return {
 		shape: "openai",
 		error: tokensOf(inner)
 	};
@@ -33,7 +33,7 @@ function readError(value) {
 }
 function readArray(list) {
 	const first = list[0];
-	return isFields(first) && ("message" in first || "code" in first) ? {
+	return isObject(first) && ("message" in first || "code" in first) ? {
 		shape: "array",
 		error: tokensOf(first)
 	} : void 0;
@@ -60,11 +60,13 @@ function tokensOf(error) {
 	const scope = tokenOf(typeof message === "string" ? /Missing scopes?: ([a-z][\w.]{2,60}\w)/.exec(message)?.[1] : void 0);
 	const version = tokenOf(typeof message === "string" ? /api[- ]versions? (\d{4}-\d\d-\d\d(?:-preview)?) (?:and|or) later/i.exec(message)?.[1] : void 0);
 	return {
-		...version === void 0 ? {} : { apiVersion: version },
-		...type === void 0 ? {} : { type },
-		...code === void 0 ? {} : { code },
-		...param === void 0 ? {} : { param },
-		...scope === void 0 ? {} : { scope },
+		...given({
+			apiVersion: version,
+			type,
+			code,
+			param,
+			scope
+		}),
 		codeType: codeTypeOf(error)
 	};
 }
@@ -73,9 +75,6 @@ function codeTypeOf(error) {
 	if (typeof code === "string") return "string";
 	if (typeof code === "number") return "number";
 	return "code" in error && code === null ? "null" : "absent";
-}
-function isFields(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 // src/evidence/json-prefix.ts
@@ -167,7 +166,7 @@ function jsonOf(text, truncated) {
 	const prefix = scanPrefix(text);
 	return prefix === void 0 ? void 0 : {
 		shape: "json",
-		...prefix.object === void 0 ? {} : { object: prefix.object },
+		...given({ object: prefix.object }),
 		keys: prefix.keys.slice(0, MAX_KEYS),
 		marks: []
 	};
@@ -182,7 +181,7 @@ function contentOfValue(value, text) {
 			errorShape: found.shape,
 			error: found.error
 		},
-		...object === void 0 ? {} : { object },
+		...given({ object }),
 		keys: keysOf(top),
 		marks: found === void 0 ? [] : marksIn(text, "error")
 	};
@@ -327,11 +326,11 @@ function limitsOf(headers, nowMs) {
 	const tokens = limitOf(headers, "tokens");
 	const retry = retryAfterMs(headers, nowMs);
 	if (requests === void 0 && tokens === void 0 && retry === void 0) return void 0;
-	return {
-		...requests === void 0 ? {} : { requests },
-		...tokens === void 0 ? {} : { tokens },
-		...retry === void 0 ? {} : { retryAfterMs: retry }
-	};
+	return { ...given({
+		requests,
+		tokens,
+		retryAfterMs: retry
+	}) };
 }
 function limitOf(headers, of) {
 	const limit = count(headers[`x-ratelimit-limit-${of}`]);
@@ -339,11 +338,11 @@ function limitOf(headers, of) {
 	const reset = headers[`x-ratelimit-reset-${of}`] ?? headers[`x-rate-limit-reset-${of}`];
 	const resetMs = reset === void 0 ? void 0 : durationMs(reset);
 	if (limit === void 0 && remaining === void 0 && resetMs === void 0) return void 0;
-	return {
-		...limit === void 0 ? {} : { limit },
-		...remaining === void 0 ? {} : { remaining },
-		...resetMs === void 0 ? {} : { resetMs }
-	};
+	return { ...given({
+		limit,
+		remaining,
+		resetMs
+	}) };
 }
 function count(text) {
 	return text !== void 0 && /^\d{1,12}$/.test(text) ? Number(text) : void 0;
@@ -378,19 +377,21 @@ function responseFacts(received) {
 			complete
 		}),
 		authenticated: received.authenticated,
-		...optional("firstByteMs", received.firstByteMs),
-		...optional("clientRequestId", received.clientRequestId),
-		...optional("limits", limitsOf(headers, nowMs)),
+		...given({
+			firstByteMs: received.firstByteMs,
+			clientRequestId: received.clientRequestId,
+			limits: limitsOf(headers, nowMs)
+		}),
 		...saidByHeaders(read, status, url, nowMs)
 	};
 }
 /** What the headers say beyond themselves: who to ask for, where it points, whose clock is off. */
 function saidByHeaders(read, status, from, nowMs) {
-	return {
-		...optional("requestId", requestIdOf(read)),
-		...optional("redirectTo", foreignTarget(read, status, from)),
-		...optional("clockSkewMs", clockSkew(read, nowMs))
-	};
+	return { ...given({
+		requestId: requestIdOf(read),
+		redirectTo: foreignTarget(read, status, from),
+		clockSkewMs: clockSkew(read, nowMs)
+	}) };
 }
 /** Where a redirect points (RFC 9110 §15.4); `undefined` when it is none or points nowhere. */
 function redirectTarget(read, status, from) {
@@ -422,25 +423,6 @@ function clockSkew(read, nowMs) {
 }
 
 // src/evidence/tunnel.ts
-/** RFC 9209 §2.3 error types, as a `Proxy-Status` header carries them. */
-const PROXY_STATUS_CODES = {
-	dns_timeout: "proxy.dns_error",
-	dns_error: "proxy.dns_error",
-	destination_not_found: "proxy.dns_error",
-	destination_unavailable: "proxy.destination_unavailable",
-	destination_ip_prohibited: "proxy.denied",
-	destination_ip_unroutable: "proxy.destination_unavailable",
-	connection_refused: "proxy.connection_refused",
-	connection_terminated: "proxy.connection_terminated",
-	connection_timeout: "proxy.connection_timeout",
-	connection_limit_reached: "proxy.connection_limit_reached",
-	http_request_denied: "proxy.denied",
-	tls_certificate_error: "proxy.upstream_tls_error",
-	tls_protocol_error: "proxy.upstream_tls_error",
-	proxy_loop_detected: "proxy.loop",
-	proxy_configuration_error: "proxy.configuration_error",
-	proxy_internal_error: "proxy.internal_error"
-};
 const STATUS_CODES = {
 	401: "proxy.auth_required",
 	403: "proxy.denied",
@@ -475,9 +457,8 @@ function tunnelAnswer(answer) {
 /** Why the proxy refused: its own machine-readable words first, then its page, the status last. */
 function refusal(facts) {
 	const { status = 0, headers } = facts;
-	const declared = /error=([a-z_]+)/.exec(headers["proxy-status"] ?? "")?.[1];
 	return {
-		code: (status === 407 ? "proxy.auth_required" : void 0) ?? (declared === void 0 ? void 0 : entryOf(PROXY_STATUS_CODES, declared)) ?? squidRefusal(headers["x-squid-error"] ?? "") ?? (facts.body?.marks.includes("page.no_such_name") === true ? "proxy.dns_error" : void 0) ?? entryOf(STATUS_CODES, status) ?? (status >= 300 && status < 400 ? "proxy.redirected" : "proxy.http_error"),
+		code: (status === 407 ? "proxy.auth_required" : void 0) ?? proxyReason(headers, facts.body?.marks) ?? entryOf(STATUS_CODES, status) ?? (status >= 300 && status < 400 ? "proxy.redirected" : "proxy.http_error"),
 		detail: `CONNECT answered ${status}`
 	};
 }

@@ -1,4 +1,4 @@
-import { s as entryOf } from "./settings-inputs.js";
+import { S as given, b as entryOf } from "./settings-inputs.js";
 
 // src/explain/vocabulary/row.ts
 /** The rows that one source gives. */
@@ -15,7 +15,7 @@ function failure(layer, errno, more = {}) {
 	return {
 		kind: "failure",
 		layer,
-		...errno === void 0 ? {} : { errno },
+		...given({ errno }),
 		...more
 	};
 }

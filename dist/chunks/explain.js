@@ -1,13 +1,13 @@
 import "./runtime.js";
-import { a as CLIENTS, b as branchOf } from "./model-words.js";
-import { b as PROBE_RUNG, l as isObject, s as entryOf, u as jsonIn } from "./settings-inputs.js";
-import { c as resolved, d as RULES, f as each, g as MARKS, l as judge, m as BROWSER_NOTES, p as STRICT_RULES, r as failureFrom, u as NOTES, x as nextCommand } from "./rules-knowledge.js";
-import { a as markdown, l as plainText, n as fenced, o as markdownCode, s as oneLine, t as cut } from "./redaction-neutralise.js";
-import { f as kindOfHost, i as endingsOf, y as isThisMachine } from "./knowledge-hosts.js";
+import { a as CLIENTS, y as branchOf } from "./model-words.js";
+import { C as isObject, S as given, _ as endpointFacts, b as entryOf, f as PROBE_RUNG, g as ENDPOINTS, w as jsonIn } from "./settings-inputs.js";
+import { c as NOTES, d as STRICT_RULES, f as BROWSER_NOTES, l as RULES, m as MARKS, r as failureFrom, s as judge, u as each, y as nextCommand } from "./rules-knowledge.js";
+import { c as oneLine, n as fenced, o as markdown, s as markdownCode, t as cut, u as plainText } from "./redaction-neutralise.js";
+import { b as resolved, f as kindOfHost, i as endingsOf, y as isThisMachine } from "./knowledge-hosts.js";
 import { i as readingsOf, n as failure, r as from, t as SYSTEM } from "./explain-system.js";
 import { a as limitsOf, c as marksIn, o as headersOfInterest, s as describeBody, t as refusal } from "./evidence-tunnel.js";
 import "./redaction.js";
-import { i as RUNG_NAMES, o as count, r as OWNER_NAMES } from "./reports-words.js";
+import { h as ownerTitle, o as count, r as OWNER_NAMES } from "./reports-words.js";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 
 // src/explain/literals.ts
@@ -576,7 +576,7 @@ const PROPERTIES = [
 					host: name,
 					scheme: scheme === "http" ? "http" : "https",
 					...port === void 0 ? {} : { port: Number(port) },
-					...path === void 0 ? {} : { path },
+					...given({ path }),
 					...method === void 0 ? {} : { method: method.toUpperCase() }
 				};
 			},
@@ -2323,7 +2323,7 @@ const BROWSER = [...from("openai-node 7.59 src/client.ts", [[
 	([, origin]) => ({
 		kind: "browser",
 		because: CORS,
-		...origin === void 0 ? {} : { origin }
+		...given({ origin })
 	}),
 	"Access to fetch at 'https://api.openai.com/v1/responses' from origin 'https://app.example' has been blocked by CORS policy"
 ]])];
@@ -3582,7 +3582,7 @@ function hostOfFailure(piece) {
 		index,
 		end,
 		depth,
-		...port === void 0 ? {} : { port }
+		...given({ port })
 	}];
 }
 /** The same host as a URL, where the log has one: with its path and scheme. */
@@ -3666,7 +3666,7 @@ function tunnelSeen(piece, pieces, destination, make) {
 		headers,
 		schemes: [],
 		credentialsSent: false,
-		...status === void 0 ? {} : { status }
+		...given({ status })
 	};
 	const observation = make("tunnel", piece, failed(failure, facts));
 	const confidence = facts.target === "" && facts.proxy === "" ? "medium" : "high";
@@ -3679,11 +3679,11 @@ function tunnelSeen(piece, pieces, destination, make) {
 function codeOf(piece) {
 	if (piece.code !== void 0) return {
 		code: piece.code,
-		...piece.alert === void 0 ? {} : { alert: piece.alert }
+		...given({ alert: piece.alert })
 	};
 	const message = piece.alert === void 0 ? {} : { message: `SSL alert number ${piece.alert}` };
 	const { code, errno, alert } = failureFrom({
-		...piece.errno === void 0 ? {} : { code: piece.errno },
+		...given({ code: piece.errno }),
 		...piece.errno === "ECONNRESET" ? {
 			errno: -104,
 			syscall: "read"
@@ -3692,8 +3692,10 @@ function codeOf(piece) {
 	}, piece.layer);
 	return {
 		code,
-		...errno === void 0 ? {} : { errno },
-		...alert === void 0 ? {} : { alert }
+		...given({
+			errno,
+			alert
+		})
 	};
 }
 function failureSeen(piece, pieces, destination, make) {
@@ -3787,7 +3789,7 @@ function attemptsIn(pieces, host, port) {
 			port: piece.port ?? port,
 			status: "failed",
 			code,
-			...errno === void 0 ? {} : { errno },
+			...given({ errno }),
 			elapsedMs: 0
 		});
 	}
@@ -3808,8 +3810,10 @@ function answerSeen(answer, pieces, destination, make) {
 		headers,
 		body: answer.body,
 		authenticated: true,
-		...id === void 0 ? {} : { requestId: id },
-		...limits === void 0 ? {} : { limits }
+		...given({
+			requestId: id,
+			limits
+		})
 	};
 	const confidence = sureness(answer, destination, headers, id);
 	return {
@@ -4031,7 +4035,7 @@ function routeOf(destination, client) {
 		name: "log",
 		kind: destination.kind,
 		baseUrl: destination.baseUrl,
-		endpoint: destination.path.includes("embeddings") ? "embeddings" : destination.path.includes("responses") ? "responses" : "chat-completions",
+		endpoint: ENDPOINTS.find((endpoint) => destination.path.includes(endpointFacts(endpoint).path)) ?? "chat-completions",
 		depth: "request",
 		client,
 		clientReason: "read from the log",
@@ -4210,7 +4214,7 @@ function placeOf(block) {
 	return {
 		line: deciding?.line ?? block.lines[0]?.number ?? 1,
 		column: deciding?.column ?? 1,
-		...time === void 0 ? {} : { time }
+		...given({ time })
 	};
 }
 /** The words of a block without what differs each time: numbers, ids. */
@@ -4742,7 +4746,7 @@ function prefixOf(text) {
 		length,
 		source: sources.join(" "),
 		fresh,
-		...time === void 0 ? {} : { time }
+		...given({ time })
 	};
 }
 /** Shapes begin with a digit, a bracket, `<`, `#`, `:` or a name with a separator soon after. */
@@ -4756,7 +4760,7 @@ function shapeAt(text, at) {
 		return {
 			length: match[0].length,
 			fresh,
-			...source === void 0 ? {} : { source },
+			...given({ source }),
 			...time === void 0 ? {} : { time: isoOf(time) }
 		};
 	}
@@ -4808,7 +4812,7 @@ function recordOf(text) {
 	const base = {
 		source: sourceOf(fields),
 		whole: carried === void 0,
-		...time === void 0 ? {} : { time }
+		...given({ time })
 	};
 	const lines = [];
 	if (carried !== void 0) addText(lines, base, trimmed, carried, 0);
@@ -4925,7 +4929,7 @@ function unwrapText(raw, decoded, from, to, search) {
 	const record = recordOf(body);
 	const common = {
 		number: raw.number,
-		...prefix.time === void 0 ? {} : { time: prefix.time }
+		...given({ time: prefix.time })
 	};
 	if (record === void 0) return [{
 		...common,
@@ -4951,7 +4955,7 @@ function unwrapText(raw, decoded, from, to, search) {
 			words: wordsIn(search, text),
 			fresh: index === 0 && (line.whole || nested.fresh),
 			...line.whole ? { record: raw.number } : {},
-			...time === void 0 ? {} : { time }
+			...given({ time })
 		};
 	});
 }
@@ -5113,7 +5117,7 @@ function conclude(groups, answered) {
 		incidents: inOrder.filter((group) => listed.has(group)).map((group) => incidentOf(group, group === first, group === most)),
 		next: nextCommand({
 			route: reconstruction.evidence.route,
-			...reconstruction.client === void 0 ? {} : { client: reconstruction.client },
+			...given({ client: reconstruction.client }),
 			verdict
 		})
 	};
@@ -5202,9 +5206,15 @@ function tellExplanation(explanation, view) {
 		...view.outputs === false ? [] : outputsOf(explanation)
 	];
 }
-function title({ owner, rung }) {
+function title({ owner, code }) {
 	if (owner === "none") return "No failed call in this log";
-	return `Owner: ${OWNER_NAMES[owner]}${rung === "" ? "" : ` – ${RUNG_NAMES[rung]}`}`;
+	return ownerTitle({
+		verdict: "fail",
+		owner,
+		code,
+		product: "",
+		lastGood: "none"
+	});
 }
 /** The incident that the verdict speaks of. */
 function decidingIncident({ verdict, incidents }) {

@@ -1,7 +1,8 @@
 import "./runtime.js";
+import { C as isObject } from "./settings-inputs.js";
 import { n as readPacket, t as MOST_PACKET_BYTES } from "./model-read.js";
 import { i as withApi, o as download, t as apiUrlOf } from "./before-after-hook-github.js";
-import { n as objectAt, r as readEvent, t as isJson } from "./github-event.js";
+import { n as readEvent, t as objectAt } from "./github-event.js";
 import { createRequire } from "module";
 
 // node_modules/fflate/esm/index.mjs
@@ -472,7 +473,7 @@ function inOrder(artifacts, env, readFile) {
 	const branch = env["GITHUB_HEAD_REF"] || (env["GITHUB_REF_NAME"] ?? "");
 	const home = objectAt(readEvent(env, readFile), "repository")["default_branch"];
 	const rank = (run) => run["head_branch"] === branch ? 0 : home === void 0 || run["head_branch"] === home ? 1 : 2;
-	return artifacts.filter(isJson).flatMap((one) => {
+	return artifacts.filter(isObject).flatMap((one) => {
 		const run = objectAt(one, "workflow_run");
 		const { id, created_at: at } = one;
 		const ofThisRun = String(run["id"]) === env["GITHUB_RUN_ID"];

@@ -1,4 +1,5 @@
-import { n as objectAt, r as readEvent, t as isJson } from "./github-event.js";
+import { C as isObject } from "./settings-inputs.js";
+import { n as readEvent, t as objectAt } from "./github-event.js";
 
 // src/github/pull-request.ts
 /**
@@ -15,7 +16,7 @@ function pullRequestOf(env, readFile) {
 		case "pull_request_review_comment": return fromPullRequest(objectAt(payload, "pull_request"));
 		case "issue_comment": {
 			const issue = objectAt(payload, "issue");
-			if (!isJson(issue["pull_request"])) return { because: "the comment is on an issue" };
+			if (!isObject(issue["pull_request"])) return { because: "the comment is on an issue" };
 			return numbered(issue["number"], "", false);
 		}
 		case "workflow_run": return fromWorkflowRun(objectAt(payload, "workflow_run"));
@@ -40,7 +41,7 @@ function fromPullRequest(pullRequest) {
 function fromWorkflowRun(run) {
 	const list = run["pull_requests"];
 	const first = Array.isArray(list) ? list[0] : void 0;
-	if (!isJson(first)) return { because: "the workflow run names no pull request (so it is for a fork)" };
+	if (!isObject(first)) return { because: "the workflow run names no pull request (so it is for a fork)" };
 	return numbered(first["number"], objectAt(first, "head")["sha"], false);
 }
 function numbered(number, headSha, fromFork) {

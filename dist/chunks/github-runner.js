@@ -1,9 +1,9 @@
 import "./runtime.js";
 import "./github-pull-request.js";
-import { c as outputText, s as oneLine, t as cut, u as withoutCommands } from "./redaction-neutralise.js";
+import { S as given, y as codeNote } from "./settings-inputs.js";
+import { c as oneLine, d as withoutCommands, l as outputText, t as cut } from "./redaction-neutralise.js";
 import { a as notice, c as startGroup, l as warning, n as endGroup, o as setOutput, r as error, s as setSecret, t as debug, u as summary } from "./actions-core.js";
 import "./redaction.js";
-import { t as reasonOf } from "./packets-folder.js";
 
 // src/github/runner.ts
 /** Caps of the runner for one step (actions/runner, ExecutionContext.cs, CreateStepSummaryCommand). */
@@ -54,10 +54,12 @@ function writeText({ text, folded }) {
 function annotate({ level, title, message, file, line, endLine, column }) {
 	ANNOTATE[level](cut(message, LONGEST_MESSAGE), {
 		title,
-		...file === void 0 ? {} : { file },
-		...line === void 0 ? {} : { startLine: line },
-		...endLine === void 0 ? {} : { endLine },
-		...column === void 0 ? {} : { startColumn: column }
+		...given({
+			file,
+			startLine: line,
+			endLine,
+			startColumn: column
+		})
 	});
 }
 /** All or the first reason: twelve outputs that meet one closed file are one sentence. */
@@ -69,7 +71,7 @@ function writeOutputs(artifacts) {
 		try {
 			setOutput(artifact.name, outputText(artifact.value));
 		} catch (thrown) {
-			problems.add(`The outputs could not be written to GITHUB_OUTPUT${reasonOf(thrown)}.`);
+			problems.add(`The outputs could not be written to GITHUB_OUTPUT${codeNote(thrown)}.`);
 		}
 	}
 	return [...problems].slice(0, 1);
@@ -83,7 +85,7 @@ async function writeSummary(artifacts) {
 		await summary.addRaw(text).write();
 		return [];
 	} catch (thrown) {
-		return [`The job summary could not be written to GITHUB_STEP_SUMMARY${reasonOf(thrown)}.`];
+		return [`The job summary could not be written to GITHUB_STEP_SUMMARY${codeNote(thrown)}.`];
 	} finally {
 		summary.emptyBuffer();
 	}

@@ -1,4 +1,4 @@
-import { d as optional, t as INPUTS, u as jsonIn } from "./settings-inputs.js";
+import { S as given, t as INPUTS, w as jsonIn } from "./settings-inputs.js";
 import "./settings.js";
 import { resolve } from "node:path";
 import { randomBytes } from "node:crypto";
@@ -43,13 +43,16 @@ function applicationFor(source, inputs) {
 	const decided = isSet("endpoint") && isSet("stream") && isSet("base-url");
 	const shallow = inputs["depth"] === "route" || inputs["depth"] === "auth";
 	if (decided || shallow || source.application === void 0) return {};
-	const { families, library, limit } = source.application();
+	const { families, variables, library, limit } = source.application();
 	if (families.length === 0 && library === void 0) return {};
 	return { application: {
 		families,
 		calls: [],
-		...optional("library", library),
-		...optional("limit", limit)
+		variables,
+		...given({
+			library,
+			limit
+		})
 	} };
 }
 /** Variables that a config file names for its keys: they stand in the target. */
@@ -58,13 +61,14 @@ function keyVariables({ files }) {
 }
 const NOTHING_READ = {
 	families: [],
-	calls: []
+	calls: [],
+	variables: []
 };
 /** The settings of the target: its environment, and above it what was given for this run. */
 function targetSource(explicit, env, label) {
 	return {
 		input: (name) => explicit.inputs[name],
-		...label === void 0 ? {} : { label },
+		...given({ label }),
 		env,
 		readFile: (path) => explicit.files[path],
 		workspace: "/",

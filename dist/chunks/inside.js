@@ -1,27 +1,28 @@
+import { createRequire } from "node:module";
 import "./runtime.js";
-import { b as branchOf } from "./model-words.js";
+import { y as branchOf } from "./model-words.js";
 import "./packets-compare.js";
-import { c as fields, d as optional, h as effectiveDepth, m as Secret, s as entryOf } from "./settings-inputs.js";
-import { t as createRedactor } from "./redaction.js";
+import { A as hostAndPort, S as given, _ as endpointFacts, b as entryOf, k as destinationOf, o as Secret, s as effectiveDepth, x as fields } from "./settings-inputs.js";
+import { n as planted, t as createRedactor } from "./redaction.js";
+import { o as yamlFor } from "./application-sources.js";
 import { a as newMark, c as keyVariables, l as targetSource, n as decodeJson, o as readFrame, r as encodeJson, s as explicitInputs, t as GIVEN } from "./inside-frame.js";
-import { o as yamlFor, u as ENDPOINT_FACTS } from "./application-sources.js";
-import { a as hasFingerprint, i as buildPacket, n as settingsObservation, o as wayOut, r as FINGERPRINT_SALT } from "./egress.js";
+import { a as wayOut, i as buildPacket, n as settingsObservation, r as FINGERPRINT_SALT } from "./egress.js";
 import { n as readSettings, r as withClient } from "./settings.js";
-import { c as resolved, l as judge, o as timedOut, p as STRICT_RULES, r as failureFrom, s as hostAndPort, y as inspectorIn } from "./rules-knowledge.js";
-import { c as blocked, u as evidenceOf } from "./run-wire.js";
-import { S as isModelList, _ as describeCertificate, b as isV1, d as clearTextKey, n as sendUntilSettled, u as createRecorder, v as readBody, y as ROUTE_KINDS_BY_NAME } from "./probes-wire.js";
-import { b as scopeOf } from "./knowledge-hosts.js";
+import { _ as inspectorIn, d as STRICT_RULES, o as timedOut, r as failureFrom, s as judge } from "./rules-knowledge.js";
+import { l as evidenceOf, s as blocked } from "./wire-probes.js";
+import { _ as readBody, d as clearTextKey, g as describeCertificate, n as sendUntilSettled, u as createRecorder, v as ROUTE_KINDS_BY_NAME, x as isModelList, y as isV1 } from "./probes-wire.js";
+import { b as resolved, x as scopeOf } from "./knowledge-hosts.js";
 import { i as responseFacts, n as tunnelAnswer } from "./evidence-tunnel.js";
 import { i as readingsOf, t as SYSTEM } from "./explain-system.js";
-import { t as packetWithoutRoutes } from "./run-packet-without-routes.js";
+import { n as packetWithoutRoutes } from "./run-settings.js";
 import { n as readPacket } from "./model-read.js";
 import { n as regionOf, t as describeRuntime } from "./settings-runtime.js";
-import { n as KEY_BEGINNINGS } from "./knowledge-credentials.js";
-import { existsSync, readFileSync } from "node:fs";
+import { i as isVendorKey, n as KEY_BEGINNINGS } from "./knowledge-credentials.js";
+const { existsSync, readFileSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import { join } from "node:path";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { isIP } from "node:net";
 import { X509Certificate, randomBytes, randomInt, randomUUID } from "node:crypto";
+import { isIP } from "node:net";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { brotliCompressSync, constants as constants$1 } from "node:zlib";
 import { Readable } from "node:stream";
 import { spawn } from "node:child_process";
@@ -83,7 +84,7 @@ async function draftRequest(route) {
 		keySlot,
 		carriesKey: true,
 		clientRequestId,
-		...sdk === void 0 ? {} : { sdk }
+		...given({ sdk })
 	};
 }
 /** The question of depth `route`: no credentials, so no slot either. */
@@ -104,14 +105,14 @@ function keylessDraft(route) {
 }
 function pythonCall(route, depth, request, clientRequestId) {
 	const parsed = JSON.parse(request.body ?? "{}");
-	const scope = {
-		...route.organization === void 0 ? {} : { organization: route.organization },
-		...route.project === void 0 ? {} : { project: route.project }
-	};
+	const scope = { ...given({
+		organization: route.organization,
+		project: route.project
+	}) };
 	const classic = route.kind === "azure" && !isV1(route);
 	const shared = {
 		headers: { "X-Client-Request-Id": clientRequestId },
-		call: depth === "auth" ? "models.list" : ENDPOINT_FACTS[route.endpoint].python,
+		call: depth === "auth" ? "models.list" : endpointFacts(route.endpoint).call,
 		body: withoutTransport(fields(parsed))
 	};
 	if (!classic) return {
@@ -377,8 +378,10 @@ async function observeAnswer(event, seen, recorder, end) {
 		truncated: response.truncated || body.truncated,
 		complete: response.complete,
 		authenticated: carriesKey,
-		...optional("firstByteMs", response.firstByteMs && Math.round(response.firstByteMs)),
-		...optional("clientRequestId", clientRequestId === "" ? void 0 : clientRequestId),
+		...given({
+			firstByteMs: response.firstByteMs && Math.round(response.firstByteMs),
+			clientRequestId: clientRequestId === "" ? void 0 : clientRequestId
+		}),
 		nowMs: seen.now()
 	});
 	end();
@@ -454,8 +457,10 @@ async function observeSdk(event, seen, recorder, came) {
 	const finish = answer === void 0 || answer.finish === "" ? void 0 : answer.finish;
 	const facts = {
 		sdk,
-		...optional("finish", finish),
-		...optional("errorChain", chain.length === 0 ? void 0 : chain)
+		...given({
+			finish,
+			errorChain: chain.length === 0 ? void 0 : chain
+		})
 	};
 	if (answer?.valid === true && chain.length === 0) note.ok({
 		...facts,
@@ -561,8 +566,10 @@ function observeRung(event, seen, recorder, end) {
 					family: isIP(one.address) === 6 ? 6 : 4,
 					port,
 					status: failure === void 0 ? "ok" : "failed",
-					...optional("code", failure?.code),
-					...optional("errno", failure?.errno),
+					...given({
+						code: failure?.code,
+						errno: failure?.errno
+					}),
 					elapsedMs: Math.round(one.elapsedMs * 10) / 10
 				};
 			});
@@ -580,7 +587,7 @@ function observeRung(event, seen, recorder, end) {
 					address,
 					family: isIP(address) === 6 ? 6 : 4
 				},
-				...optional("localAddress", local)
+				...given({ localAddress: local })
 			});
 		}
 		case "tunnel": return observeTunnel(event, seen, recorder, end);
@@ -600,9 +607,11 @@ function observeRung(event, seen, recorder, end) {
 			note.ok({
 				servername: name,
 				of,
-				...optional("version", event.version),
-				...optional("cipher", event.cipher),
-				...optional("alpn", event.alpn),
+				...given({
+					version: event.version,
+					cipher: event.cipher,
+					alpn: event.alpn
+				}),
 				chain: certificates(event.chain),
 				verified: true
 			});
@@ -616,18 +625,14 @@ function observeRung(event, seen, recorder, end) {
 			return note.ok({
 				servername: event.name,
 				chain,
-				...optional("interceptor", inspectorIn(chain)),
+				...given({ interceptor: inspectorIn(chain) }),
 				trust: [],
 				acceptedBy: [],
 				missingIntermediate: event.whole && chain.length === 1 && chain[0]?.selfSigned === false && namesIssuer(event.chain[0])
 			});
 		}
 		case "plain-to-public": {
-			const { hostname, port } = new URL(seen.route.baseUrl);
-			const destination = {
-				host: hostname.replace(/^\[(.*)\]$/, "$1"),
-				port: Number(port) || 80
-			};
+			const destination = destinationOf(new URL(seen.route.baseUrl));
 			const problem = clearTextKey(seen.plan.egress.proxy, destination, event.address);
 			recorder.begin("settings", "base-url").failed({ code: problem.code }, { problems: [problem] });
 			return;
@@ -1073,8 +1078,10 @@ function curlEvents(run, order, plan) {
 	}
 	events.push({
 		...connect,
-		...optional("address", connected),
-		...optional("local", run.written["lip"] === "" ? void 0 : run.written["lip"]),
+		...given({
+			address: connected,
+			local: run.written["lip"] === "" ? void 0 : run.written["lip"]
+		}),
 		...at(lookedUp, opened)
 	});
 	const { heads, body } = splitTransfer(run.transfer, hop !== void 0 && order.secure);
@@ -1135,7 +1142,7 @@ function curlEvents(run, order, plan) {
 	return [...events, {
 		...asked,
 		response,
-		...optional("error", broken),
+		...given({ error: broken }),
 		...at(begin, times.total)
 	}];
 }
@@ -1161,7 +1168,7 @@ function connectedTo({ lines, written }) {
 function tunnelEvent(run, order, { egress }, status, head) {
 	const known = {
 		step: "tunnel",
-		target: `${order.host.includes(":") ? `[${order.host}]` : order.host}:${order.port}`,
+		target: hostAndPort(order.host, order.port),
 		credentialsSent: egress.proxy?.hasCredentials === true,
 		headers: status === 0 ? [] : head?.headers ?? [],
 		body: Buffer.alloc(0),
@@ -1190,10 +1197,10 @@ function tunnelEvent(run, order, { egress }, status, head) {
 function agreed({ lines }) {
 	const form = /^\* SSL connection using ([\w.]{1,20}) \/ ([\w-]{1,60})/;
 	const found = lines.map((line) => form.exec(line)).find((match) => match !== null);
-	return {
-		...optional("version", found?.[1]),
-		...optional("cipher", found?.[2])
-	};
+	return { ...given({
+		version: found?.[1],
+		cipher: found?.[2]
+	}) };
 }
 
 // src/inside/raw.ts
@@ -1206,82 +1213,83 @@ function readRawResult(value) {
 	return {
 		events: events.slice(0, MOST_EVENTS).flatMap((one) => eventOf(fields(one)) ?? []),
 		fingerprint: text(fingerprint, /^[\da-f]{12}$/) ?? "",
-		...optional("pythonProxy", text(pythonProxy, /^[\w.:/[\]-]{0,200}$/))
+		...given({ pythonProxy: text(pythonProxy, /^[\w.:/[\]-]{0,200}$/) })
 	};
 }
 function eventOf(raw) {
-	const timed = {
+	const seen = stepOf(raw);
+	return seen && {
 		startedMs: count(raw["startedMs"]),
 		elapsedMs: count(raw["elapsedMs"]),
-		...optional("error", raw["error"] === void 0 ? void 0 : errorOf(fields(raw["error"])))
+		...given({ error: raw["error"] === void 0 ? void 0 : errorOf(fields(raw["error"])) }),
+		...seen
 	};
+}
+function stepOf(raw) {
 	const of = raw["of"] === "proxy" ? "proxy" : "target";
 	const host = text(raw["host"], HOST) ?? "";
 	switch (raw["step"]) {
 		case "lookup": return {
-			...timed,
 			step: "lookup",
 			of,
 			host,
-			addresses: addresses(raw["addresses"])
+			addresses: some(raw["addresses"], 32, addressIn)
 		};
 		case "connect": return {
-			...timed,
 			step: "connect",
 			of,
 			host,
 			port: count(raw["port"]),
-			attempts: list(raw["attempts"]).slice(0, 32).flatMap(attemptOf),
-			...optional("address", text(raw["address"], ADDRESS)),
-			...optional("local", text(raw["local"], ADDRESS))
+			attempts: some(raw["attempts"], 32, attemptOf),
+			...given({
+				address: text(raw["address"], ADDRESS),
+				local: text(raw["local"], ADDRESS)
+			})
 		};
 		case "tunnel": return {
-			...timed,
 			step: "tunnel",
 			target: text(raw["target"], HOST) ?? "",
 			credentialsSent: raw["credentialsSent"] === true,
-			...optional("status", statusOf(raw["status"])),
+			...given({ status: statusOf(raw["status"]) }),
 			headers: headersOf(raw["headers"]),
 			body: bytes(raw["body"])
 		};
 		case "handshake":
 		case "served": return {
-			...timed,
-			step: raw["step"],
+			step: raw["step"] === "served" ? "served" : "handshake",
 			of,
 			name: text(raw["name"], HOST) ?? "",
-			...optional("version", text(raw["version"], WORD)),
-			...optional("cipher", text(raw["cipher"], WORD)),
-			...optional("alpn", text(raw["alpn"], WORD)),
-			chain: list(raw["chain"]).slice(0, 10).map(bytes),
+			...given({
+				version: text(raw["version"], WORD),
+				cipher: text(raw["cipher"], WORD),
+				alpn: text(raw["alpn"], WORD)
+			}),
+			/** DER, leaf first. */
+			chain: some(raw["chain"], 10, (one) => [bytes(one)]),
+			/** All that was sent is in `chain`, not the leaf alone. */
 			whole: raw["whole"] === true
 		};
 		case "response": return {
-			...timed,
 			step: "response",
 			method: text(raw["method"], /^[A-Z]{1,10}$/) ?? "",
 			path: text(raw["path"], /^\/[\x21-\x7e]{0,500}$/) ?? "/",
-			...optional("response", responseOf(raw))
+			...given({ response: responseOf(raw) })
 		};
 		case "sdk": return {
-			...timed,
 			step: "sdk",
 			sdk: text(raw["sdk"], /^[\w@.+-]{1,80}$/) ?? "openai-python",
 			answered: raw["answered"] === true,
+			/** The SDK could not even be loaded or made. */
 			unusable: raw["unusable"] === true,
-			chain: list(raw["chain"]).slice(0, 12).flatMap(linkOf),
-			...optional("response", responseOf(fields(raw["response"])))
+			chain: some(raw["chain"], 12, linkOf),
+			...given({ response: responseOf(fields(raw["response"])) })
 		};
 		case "plain-to-public": return {
-			...timed,
 			step: "plain-to-public",
 			address: text(raw["address"], ADDRESS) ?? ""
 		};
-		case "unsendable":
-		case "failed": return {
-			...timed,
-			step: raw["step"]
-		};
+		case "unsendable": return { step: "unsendable" };
+		case "failed": return { step: "failed" };
 		default: return;
 	}
 }
@@ -1295,20 +1303,26 @@ function responseOf(raw) {
 		body: bytes(raw["body"]),
 		truncated: raw["truncated"] === true,
 		complete: raw["complete"] === true,
+		/** The bytes are as they were sent, `Content-Encoding` included. */
 		encoded: raw["encoded"] === true,
-		...optional("firstByteMs", raw["firstByteMs"] === void 0 ? void 0 : count(raw["firstByteMs"]))
+		...given({ firstByteMs: raw["firstByteMs"] === void 0 ? void 0 : count(raw["firstByteMs"]) })
 	};
 }
 function errorOf(raw) {
-	return {
-		...optional("errno", text(raw["errno"], /^[A-Z][A-Z0-9_]{1,30}$/)),
-		...optional("verify", Number.isInteger(raw["verify"]) ? Number(raw["verify"]) : void 0),
-		...optional("reason", text(raw["reason"], /^[A-Z][A-Z0-9_/]{2,79}$/)),
-		...optional("kind", text(raw["kind"], /^\w{1,80}$/)),
-		...raw["timeout"] === true ? { timeout: true } : {},
-		...raw["ended"] === true ? { ended: true } : {},
-		...raw["malformed"] === true ? { malformed: true } : {}
-	};
+	return given({
+		errno: text(raw["errno"], /^[A-Z][A-Z0-9_]{1,30}$/),
+		/** X509_V_ERR_… of OpenSSL; -1 when the runtime does not tell. */
+		verify: Number.isInteger(raw["verify"]) ? Number(raw["verify"]) : void 0,
+		/** OpenSSL's reason, e.g. `WRONG_VERSION_NUMBER`. */
+		reason: text(raw["reason"], /^[A-Z][A-Z0-9_/]{2,79}$/),
+		/** Class name of anything else. */
+		kind: text(raw["kind"], /^\w{1,80}$/),
+		timeout: flag(raw["timeout"]),
+		/** The peer ended the connection. */
+		ended: flag(raw["ended"]),
+		/** What came was no HTTP. */
+		malformed: flag(raw["malformed"])
+	});
 }
 function linkOf(value) {
 	const raw = fields(value);
@@ -1329,23 +1343,30 @@ function attemptOf(value) {
 	return [{
 		address,
 		elapsedMs: count(raw["elapsedMs"]),
-		...optional("error", error)
+		...given({ error })
 	}];
 }
 const HOST = /^[\w.:[\]-]{1,260}$/;
 const ADDRESS = /^[\da-fA-F.:]{2,45}(?:%\w{1,16})?$/;
 const WORD = /^[\w./-]{1,60}$/;
-function addresses(value) {
-	return list(value).slice(0, 32).flatMap((one) => text(one, ADDRESS) ?? []);
-}
 function headersOf(value) {
-	return list(value).slice(0, 200).flatMap((one) => {
+	return some(value, 200, (one) => {
 		const [name, text] = list(one);
 		return typeof name === "string" && typeof text === "string" ? [[name, text]] : [];
 	});
 }
 function statusOf(value) {
 	return typeof value === "number" && Number.isInteger(value) && value >= 100 && value <= 999 ? value : void 0;
+}
+function some(value, most, read) {
+	return list(value).slice(0, most).flatMap(read);
+}
+function addressIn(value) {
+	const address = text(value, ADDRESS);
+	return address === void 0 ? [] : [address];
+}
+function flag(value) {
+	return value === true ? true : void 0;
 }
 function list(value) {
 	return Array.isArray(value) ? value : [];
@@ -1371,6 +1392,75 @@ function lastWords(text) {
 	const lines = text.split(/\r?\n/).map((line) => line.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ").trim()).filter((line) => line !== "" && !/^at |^Node\.js v\d|^[{}]$/.test(line));
 	const words = lines.findLast((line) => /^(?:\w+\.)*\w*(?:Error|Exception)\b/.test(line)) ?? lines.at(-1) ?? "";
 	return words.length > LONGEST_QUOTE ? `${words.slice(0, 199).toWellFormed()}…` : words;
+}
+/** Nothing could be measured in the target. */
+var InsideTrouble = class extends Error {
+	problem;
+	constructor(problem) {
+		super(problem.message);
+		this.name = "InsideTrouble";
+		this.problem = problem;
+	}
+};
+/** The prefix did not get as far as a program in the target. */
+function failed({ argv }, finished) {
+	const program = argv[0];
+	const command = shownCommand(argv);
+	if (finished.spawnError !== void 0) {
+		const missing = finished.spawnError === "ENOENT";
+		return {
+			code: "own.inside_failed",
+			message: missing ? `The command ${program} of the setting inside does not exist on this machine.` : `The command ${program} of the setting inside cannot be started (${finished.spawnError}).`,
+			fix: missing ? `Install ${program} on this machine, or correct the setting inside.` : `Make ${program} executable for the user of this step, or correct the setting inside.`
+		};
+	}
+	if (finished.stopped) return tooLate(command);
+	return {
+		code: "own.inside_failed",
+		message: `${command} ${finished.code === 0 ? "ended without starting a shell" : `ended with exit code ${finished.code}`} before any probe ran${said(finished)}`,
+		fix: `Correct the setting inside so that "${command} sh" reads commands from standard input in the target.`
+	};
+}
+function tooLate(command) {
+	return {
+		code: "own.inside_failed",
+		message: `${command} gave no answer before the time was up.`,
+		fix: `Run ${command} by hand and see what it waits for, or raise the deadline.`,
+		final: true
+	};
+}
+function said({ stderr, stdout }) {
+	const words = lastWords(stderr) || lastWords(stdout);
+	return words === "" ? "." : `: ${words.replace(/\.?$/, ".")}`;
+}
+/** The prefix works, and a runtime behind it ended without a result. */
+function died({ argv }, runtime, finished) {
+	if (finished.stopped) return tooLate(`${runtime} behind ${shownCommand(argv)}`);
+	return {
+		code: "own.inside_crash",
+		message: `${runtime} of the target ended with exit code ${finished.code} and no result${said(finished)}`,
+		fix: `Read its error, and remove what stops ${runtime} in the target (NODE_OPTIONS, PYTHONHOME, a limit of memory or processes); where none of these is set, report the defect.`
+	};
+}
+/** Our own program failed there. */
+function ownCrash(runtime, error) {
+	return {
+		code: "own.inside_crash",
+		message: `The program for ${runtime} failed in the target (${error}); nothing is said about the route.`,
+		fix: `Report the defect with the version of the runtime: ${runtime}.`
+	};
+}
+function mixedOutput({ argv }) {
+	return {
+		code: "own.inside_output",
+		message: `The result of the target came back damaged through ${shownCommand(argv)}: its output is cut or mixed with other text.`,
+		fix: "Remove whatever changes standard output on the way: a terminal (-t), a wrapper script, a filter."
+	};
+}
+/** Words that may be a password or a token are left out. */
+function shownCommand(argv) {
+	const text = argv.map((word, index) => /^--?(?:p|pw|pass\w*|token|secret|(?:api-?)?key)$/i.test(argv[index - 1] ?? "") ? "…" : /[=:].*\S|^[\w+/-]{24,}$/.test(word) && !/^[\w./-]+:?$/.test(word) ? word.replace(/([=:]).*/s, "$1…") : word).join(" ").replaceAll(/[\p{C}]/gu, " ");
+	return text.length > 120 ? `${text.slice(0, 119).toWellFormed()}…` : text;
 }
 /** A packet that says openly that nothing was measured, and why. */
 function problemPacket(problem, startedAt, elapsedMs) {
@@ -1584,15 +1674,6 @@ function runInTarget(target, words, input) {
 		spawn: target.spawn
 	});
 }
-/** Nothing could be measured in the target. */
-var InsideTrouble = class extends Error {
-	problem;
-	constructor(problem) {
-		super(problem.message);
-		this.name = "InsideTrouble";
-		this.problem = problem;
-	}
-};
 /**
 * Which runtimes the target has: one shell that asks for all of them; in a target without a shell
 * each by itself. Throws `InsideTrouble` when the prefix itself fails.
@@ -1625,66 +1706,6 @@ function versionsOf(payload) {
 		python3: version("python3"),
 		curl: version("curl")
 	};
-}
-/** The prefix did not get as far as a program in the target. */
-function failed({ argv }, finished) {
-	const program = argv[0];
-	const command = shownCommand(argv);
-	if (finished.spawnError !== void 0) {
-		const missing = finished.spawnError === "ENOENT";
-		return {
-			code: "own.inside_failed",
-			message: missing ? `The command ${program} of the setting inside does not exist on this machine.` : `The command ${program} of the setting inside cannot be started (${finished.spawnError}).`,
-			fix: missing ? `Install ${program} on this machine, or correct the setting inside.` : `Make ${program} executable for the user of this step, or correct the setting inside.`
-		};
-	}
-	if (finished.stopped) return tooLate(command);
-	return {
-		code: "own.inside_failed",
-		message: `${command} ${finished.code === 0 ? "ended without starting a shell" : `ended with exit code ${finished.code}`} before any probe ran${said(finished)}`,
-		fix: `Correct the setting inside so that "${command} sh" reads commands from standard input in the target.`
-	};
-}
-function tooLate(command) {
-	return {
-		code: "own.inside_failed",
-		message: `${command} gave no answer before the time was up.`,
-		fix: `Run ${command} by hand and see what it waits for, or raise the deadline.`,
-		final: true
-	};
-}
-function said({ stderr, stdout }) {
-	const words = lastWords(stderr) || lastWords(stdout);
-	return words === "" ? "." : `: ${words.replace(/\.?$/, ".")}`;
-}
-/** The prefix works, and a runtime behind it ended without a result. */
-function died({ argv }, runtime, finished) {
-	if (finished.stopped) return tooLate(`${runtime} behind ${shownCommand(argv)}`);
-	return {
-		code: "own.inside_crash",
-		message: `${runtime} of the target ended with exit code ${finished.code} and no result${said(finished)}`,
-		fix: `Read its error, and remove what stops ${runtime} in the target (NODE_OPTIONS, PYTHONHOME, a limit of memory or processes); where none of these is set, report the defect.`
-	};
-}
-/** Our own program failed there. */
-function ownCrash(runtime, error) {
-	return {
-		code: "own.inside_crash",
-		message: `The program for ${runtime} failed in the target (${error}); nothing is said about the route.`,
-		fix: `Report the defect with the version of the runtime: ${runtime}.`
-	};
-}
-function mixedOutput({ argv }) {
-	return {
-		code: "own.inside_output",
-		message: `The result of the target came back damaged through ${shownCommand(argv)}: its output is cut or mixed with other text.`,
-		fix: "Remove whatever changes standard output on the way: a terminal (-t), a wrapper script, a filter."
-	};
-}
-/** Words that may be a password or a token are left out. */
-function shownCommand(argv) {
-	const text = argv.map((word, index) => /^--?(?:p|pw|pass\w*|token|secret|(?:api-?)?key)$/i.test(argv[index - 1] ?? "") ? "…" : /[=:].*\S|^[\w+/-]{24,}$/.test(word) && !/^[\w./-]+:?$/.test(word) ? word.replace(/([=:]).*/s, "$1…") : word).join(" ").replaceAll(/[\p{C}]/gu, " ");
-	return text.length > 120 ? `${text.slice(0, 119).toWellFormed()}…` : text;
 }
 
 // src/inside/target-facts.ts
@@ -1811,7 +1832,7 @@ function pythonRemote(target, facts, keyOf) {
 			const certifi = file?.source === "certifi" ? file.path : void 0;
 			const answer = await askPython(target, {
 				...order,
-				...certifi === void 0 ? {} : { caFile: certifi },
+				...given({ caFile: certifi }),
 				...useSdk ? { sdk: draft.sdk } : {}
 			});
 			const result = readRawResult(answer);
@@ -1837,14 +1858,11 @@ function shellRemote(target, facts, keyOf) {
 }
 function orderOf(target, routeRun, draft, timeoutMs, { variable, key }) {
 	const url = new URL(routeRun.route.baseUrl);
-	const secure = url.protocol === "https:";
 	const { proxy } = routeRun.plan.egress;
 	return {
 		do: "probe",
 		mark: target.mark,
-		host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
-		port: Number(url.port) || (secure ? 443 : 80),
-		secure,
+		...destinationOf(url),
 		carriesKey: draft.carriesKey,
 		...proxy === void 0 ? {} : { proxy: {
 			scheme: proxy.scheme,
@@ -1855,9 +1873,9 @@ function orderOf(target, routeRun, draft, timeoutMs, { variable, key }) {
 		request: draft.request,
 		keySlot: draft.keySlot,
 		keyVariable: variable,
-		...key === void 0 ? {} : { key },
+		...given({ key }),
 		timeoutMs: Math.round(timeoutMs),
-		salt: hasFingerprint(routeRun.route.apiKey?.reveal() ?? "") ? FINGERPRINT_SALT : ""
+		salt: isVendorKey(routeRun.route.apiKey?.reveal() ?? "") ? FINGERPRINT_SALT : ""
 	};
 }
 async function askPython(target, order) {
@@ -1908,7 +1926,7 @@ function wayInside(client, route, facts, nodeVersion) {
 	const plan = wayOut(client, {
 		url: new URL(route.baseUrl),
 		env: facts.env,
-		...optional("nodeVersion", nodeVersion),
+		...given({ nodeVersion }),
 		platform: facts.platform,
 		readFile: (path) => {
 			if (path === "/etc/debian_version") return facts.debian ? "debian" : void 0;
@@ -2045,10 +2063,7 @@ async function insidePacket(run) {
 			runnerKind: "none",
 			source: `inside:${runtime}`
 		},
-		redactor: createRedactor(settings.secrets.map(({ value, what }) => ({
-			value: value.reveal(),
-			what
-		})))
+		redactor: createRedactor(planted(settings.secrets))
 	});
 	return {
 		...packet,
@@ -2119,7 +2134,7 @@ function endedAtStart(asked, { facts, standIn }) {
 /** Python and curl there are given their request as text: there is no file to send, and no WebSocket. */
 function noFile({ route }) {
 	const { endpoint } = route;
-	const { needs } = ENDPOINT_FACTS[endpoint];
+	const { needs } = endpointFacts(endpoint);
 	if (needs === void 0 || effectiveDepth(route) !== "request") return [];
 	return [{
 		code: "config.conflict",
@@ -2265,10 +2280,7 @@ async function probeInside(order) {
 	const startedAt = /* @__PURE__ */ new Date();
 	const began = performance.now();
 	const clock = () => performance.now() - began;
-	const redactor = createRedactor(order.secrets.map(({ value, what }) => ({
-		value: value.reveal(),
-		what
-	})));
+	const redactor = createRedactor(planted(order.secrets));
 	try {
 		const target = targetOf(order, () => order.deadlineMs - clock() - RETURN_MS);
 		return { packet: scrubbed(ofTheTarget(await best(order, target, await findRuntimes(target), explicitInputs(order.source), {
@@ -2330,9 +2342,9 @@ async function best(order, target, runtimes, explicit, times) {
 			facts,
 			explicit,
 			...times,
-			...order.source.label === void 0 ? {} : { label: order.source.label },
+			...given({ label: order.source.label }),
 			deadlineMs: order.deadlineMs - RETURN_MS,
-			...optional("standIn", standInOf(runtime, runtimes, tried)),
+			...given({ standIn: standInOf(runtime, runtimes, tried) }),
 			signal: order.signal,
 			pause: async (milliseconds, signal) => {
 				await setTimeout$1(milliseconds, void 0, { signal }).catch(() => {});
@@ -2359,7 +2371,7 @@ function standInOf(runtime, { node: alive, deadNode, python3 }, tried) {
 		client,
 		name: `${name} ${version}`,
 		because: died !== void 0 ? died.problem.message.replace(/\.$/, "") : alive === "" && client === "node" ? DEAD : "it is too old for the preflight",
-		...optional("nodeVersion", client === "node" ? `v${version}` : void 0)
+		...given({ nodeVersion: client === "node" ? `v${version}` : void 0 })
 	};
 }
 const NAMES = {

@@ -1,3 +1,5 @@
+import { S as given } from "./settings-inputs.js";
+
 // src/knowledge/credentials.ts
 /** The looks of a credential by its beginnings. */
 function credential(kind, called, begins, details = {}) {
@@ -13,7 +15,7 @@ function credential(kind, called, begins, details = {}) {
 		what: details.what ?? "api key",
 		...looks === null ? {} : { form: looks },
 		...written === "" ? {} : { inText: `(?:${written})[${body}]{${String(least)},}` },
-		...whole === void 0 ? {} : { whole }
+		...given({ whole })
 	};
 }
 const ALNUM = "A-Za-z0-9";
@@ -147,6 +149,7 @@ const CREDENTIALS = [
 	credential("tavily", "a Tavily key", ["tvly-"]),
 	credential("databricks", "a Databricks token", [], {
 		...token,
+		hosts: ["databricks.com", "azuredatabricks.net"],
 		form: /^dapi[0-9a-f]{32}(?:-\d)?$/
 	}),
 	credential("aws-access-key", "an AWS access key id", ["AKIA", "ASIA"], {
@@ -221,11 +224,19 @@ function keyShape(key, source) {
 		kind
 	};
 }
+/** So long and of such a shape that it is a vendor's key, and no word that a person made up. */
+function isVendorKey(text) {
+	return text.length >= 20 && vendorOf(text) !== void 0;
+}
 /** Vendor whose own API answers on this host, by the keys it takes. */
 function vendorAt(host) {
-	return CREDENTIALS.find(({ hosts }) => hosts.some((one) => host === one || host.endsWith(`.${one}`)));
+	return CREDENTIALS.find((vendor) => isHostOf(vendor, host));
+}
+/** One of its own hosts, or below one. */
+function isHostOf({ hosts }, host) {
+	return hosts.some((own) => host === own || host.endsWith(`.${own}`));
 }
 /** All public beginnings, the longest first: what a mask may leave of a key. `eyJ` begins every JSON web token. */
 const KEY_BEGINNINGS = [...CREDENTIALS.flatMap(({ begins }) => begins), "eyJ"].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
-export { vendorOf as a, vendorAt as i, KEY_BEGINNINGS as n, keyShape as r, CREDENTIALS as t };
+export { keyShape as a, isVendorKey as i, KEY_BEGINNINGS as n, vendorAt as o, isHostOf as r, vendorOf as s, CREDENTIALS as t };

@@ -23,5 +23,21 @@ function distance(from, to, most = Infinity) {
 	const edits = above[to.length] ?? 0;
 	return edits <= most ? edits : Infinity;
 }
+/** The known name that was probably meant: within `most` edits, or the only one that begins so. */
+function nearest(word, known, most = Math.max(1, Math.floor(word.length / 3))) {
+	if (word.length > 64) return void 0;
+	const plain = word.toLowerCase().replaceAll("_", "-");
+	let best;
+	for (const name of known) {
+		const edits = distance(plain, name.toLowerCase().replaceAll("_", "-"));
+		if (best === void 0 || edits < best.edits) best = {
+			name,
+			edits
+		};
+	}
+	if (best !== void 0 && best.edits <= most) return best.name;
+	const longer = plain.length < 3 ? [] : known.filter((name) => name.startsWith(plain));
+	return longer.length === 1 ? longer[0] : void 0;
+}
 
-export { distance as t };
+export { nearest as n, distance as t };

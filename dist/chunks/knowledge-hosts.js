@@ -189,6 +189,14 @@ function ipv4(text) {
 	if (/(?:^|\.)0\d/.test(text)) return void 0;
 	return text.split(".").reduce((sum, part) => sum << 8n | BigInt(part), 0n);
 }
+/** An address that a lookup gave. */
+function resolved(address) {
+	return {
+		address,
+		family: address.includes(":") ? 6 : 4,
+		scope: scopeOf(address)
+	};
+}
 
 // src/knowledge/hosts.ts
 const OPENAI = "platform.openai.com/docs/api-reference";
@@ -493,4 +501,4 @@ function plainHost(host) {
 	return host.toLowerCase().replace(/^\[|\]$/g, "").replace(/\.$/, "");
 }
 
-export { tokenScopeOf as _, isAzureHost as a, scopeOf as b, isOwnHost as c, isWebPage as d, kindOfHost as f, statusPageOf as g, plainHost as h, endingsOf as i, isPrivateHost as l, meantHost as m, PUBLIC_CLOUD as n, isInternalHost as o, knownHost as p, cloudOf as r, isOpenaiHost as s, IMDS as t, isPrivateLinkHost as u, isAddress as v, isThisMachine as y };
+export { tokenScopeOf as _, isAzureHost as a, resolved as b, isOwnHost as c, isWebPage as d, kindOfHost as f, statusPageOf as g, plainHost as h, endingsOf as i, isPrivateHost as l, meantHost as m, PUBLIC_CLOUD as n, isInternalHost as o, knownHost as p, cloudOf as r, isOpenaiHost as s, IMDS as t, isPrivateLinkHost as u, isAddress as v, scopeOf as x, isThisMachine as y };

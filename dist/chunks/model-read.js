@@ -1,5 +1,5 @@
-import { c as fields, s as entryOf } from "./settings-inputs.js";
-import { _ as RUNGS, a as CLIENTS, c as ENDPOINTS, d as LAYERS, g as ROUTE_KINDS, h as RESPONDERS, m as OWNERS, o as CONFIDENCES, r as BRANCHES, s as DEPTHS, v as VERDICTS } from "./model-words.js";
+import { b as entryOf, g as ENDPOINTS, x as fields } from "./settings-inputs.js";
+import { _ as VERDICTS, a as CLIENTS, g as RUNGS, h as ROUTE_KINDS, m as RESPONDERS, o as CONFIDENCES, p as OWNERS, r as BRANCHES, s as DEPTHS, u as LAYERS } from "./model-words.js";
 
 // node_modules/valibot/dist/index.mjs
 let store$4;

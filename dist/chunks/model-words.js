@@ -121,14 +121,6 @@ const ROUTE_KINDS = [
 	"azure",
 	"gateway"
 ];
-const ENDPOINTS = [
-	"responses",
-	"chat-completions",
-	"embeddings",
-	"moderations",
-	"audio-transcriptions",
-	"realtime"
-];
 /** How far to climb: `route` sends no credentials, `request` sends one tiny real request. */
 const DEPTHS = [
 	"route",
@@ -178,4 +170,4 @@ const OUT_OF_TIME = "the deadline of the run had passed";
 /** Where an endpoint is from that was asked because the gateway does not serve the default one. */
 const ASKED_INSTEAD = "asked because /responses is not served";
 
-export { isAhead as C, heightOf as S, RUNGS as _, CLIENTS as a, branchOf as b, ENDPOINTS as c, LAYERS as d, OCCASIONS as f, ROUTE_KINDS as g, RESPONDERS as h, CANCELLED as i, EXPIRY as l, OWNERS as m, ASKED_INSTEAD as n, CONFIDENCES as o, OUT_OF_TIME as p, BRANCHES as r, DEPTHS as s, ALLOW_LIST_FORMATS as t, EXPIRY_CODES as u, VERDICTS as v, failsJob as x, VERDICT_FORMATS as y };
+export { isAhead as S, VERDICTS as _, CLIENTS as a, failsJob as b, EXPIRY as c, OCCASIONS as d, OUT_OF_TIME as f, RUNGS as g, ROUTE_KINDS as h, CANCELLED as i, EXPIRY_CODES as l, RESPONDERS as m, ASKED_INSTEAD as n, CONFIDENCES as o, OWNERS as p, BRANCHES as r, DEPTHS as s, ALLOW_LIST_FORMATS as t, LAYERS as u, VERDICT_FORMATS as v, heightOf as x, branchOf as y };

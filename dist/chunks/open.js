@@ -1,9 +1,10 @@
+import { createRequire } from "node:module";
 import "./runtime.js";
-import fs from "node:fs";
+const fs = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import path from "node:path";
 import os from "node:os";
-import { promisify } from "node:util";
-import process from "node:process";
+const { promisify } = createRequire(import.meta.url ?? process.execPath)("node:util");
+const process = createRequire(import.meta.url ?? process.execPath)("node:process");
 import fs$1, { constants as constants$1 } from "node:fs/promises";
 import childProcess, { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";

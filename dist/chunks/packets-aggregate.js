@@ -1,13 +1,14 @@
+import { createRequire } from "node:module";
 import "./runtime.js";
-import { S as heightOf, _ as RUNGS, b as branchOf, x as failsJob } from "./model-words.js";
-import { c as fields, f as quotable } from "./settings-inputs.js";
+import { b as failsJob, g as RUNGS, x as heightOf, y as branchOf } from "./model-words.js";
+import { T as quotable, x as fields, y as codeNote } from "./settings-inputs.js";
 import { _ as provenUpTo, a as codeLine, b as verdictWord, d as firstSentence, h as ownerTitle, i as RUNG_NAMES, l as findingUrl, m as marksOf, n as MARKS, o as count, p as ladderOf, r as OWNER_NAMES, t as COLOURED_MARKS, v as titleOf, y as verdictMark } from "./reports-words.js";
-import { a as markdown, o as markdownCode, s as oneLine, t as cut } from "./redaction-neutralise.js";
+import { c as oneLine, i as indentedLine, o as markdown, s as markdownCode, t as cut } from "./redaction-neutralise.js";
 import { a as addressesSeen } from "./packets-compare.js";
 import "./redaction.js";
 import { n as readPacket, t as MOST_PACKET_BYTES } from "./model-read.js";
 import { a as bytesOf, n as REPORTS, o as fitting } from "./reports.js";
-import { closeSync, constants, fstatSync, openSync, readFileSync, readdirSync, statSync } from "node:fs";
+const { closeSync, constants, fstatSync, openSync, readFileSync, readdirSync, statSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { lstat, stat } from "node:fs/promises";
@@ -326,36 +327,6 @@ function ladderOfAll(rows) {
 	});
 }
 
-// src/packets/aggregate/packet.ts
-/**
-* All packets as one, so that it can be stored, read again and compared: each route under the name
-* of its runner. Runners without a packet, and those whose evidence found no room, have no route in
-* it; the verdict speaks of them.
-*/
-function fleetPacket(result, here) {
-	const routes = result.rows.flatMap((row) => {
-		if (row.status === "unknown" || row.from === void 0) return [];
-		return [{
-			...row.from,
-			name: labelOf(row)
-		}];
-	});
-	return {
-		schemaVersion: 1,
-		tool: here.tool,
-		startedAt: here.startedAt,
-		timezone: here.timezone,
-		elapsedMs: here.elapsedMs,
-		runtime: here.runtime,
-		routes,
-		verdict: {
-			...result.verdict,
-			route: result.deciding
-		},
-		redactions: result.redactions
-	};
-}
-
 // src/packets/aggregate/read-folder.ts
 const PACKET = "packet.json";
 /** Names of the runners that must have sent a packet: a list of texts, or of objects with a `name`. */
@@ -477,7 +448,7 @@ async function walk(root, passedOver, signal) {
 			const path = below === "" ? "." : below;
 			refused.push({
 				path,
-				message: `cannot be searched${reasonOf(error)}.`,
+				message: `cannot be searched${codeNote(error)}.`,
 				fix: PERMIT
 			});
 		}
@@ -545,13 +516,10 @@ function contentOf(path, source) {
 		if (info.size > 16777216) return told("is larger than any packet.", REGULAR);
 		return { text: readFileSync(file, "utf8") };
 	} catch (error) {
-		return told(`cannot be read${reasonOf(error)}.`, PERMIT);
+		return told(`cannot be read${codeNote(error)}.`, PERMIT);
 	} finally {
 		if (file !== void 0) closeSync(file);
 	}
-}
-function reasonOf(error) {
-	return error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
 }
 function unused(name, taken) {
 	let label = name;
@@ -590,21 +558,6 @@ function problemOf(setting, message, fix) {
 	};
 }
 
-// src/packets/aggregate/headline.ts
-/** Verdict, number of runners, owner. */
-function headline({ verdict, runners, failing }) {
-	const title = verdict.verdict === "pass" ? provenUpTo(verdict) : ownerTitle(verdict).replace(/^O/, "o");
-	return `${verdictMark(verdict, failing)} ${verdictWord(verdict, failing)} – ${count(runners, "runner")}, ${title}`;
-}
-function countsLine({ counts }) {
-	return [
-		`${counts.pass} pass`,
-		`${counts.fail} fail`,
-		`${counts.inconclusive} inconclusive`,
-		`${counts.unknown} unknown`
-	].join(" · ");
-}
-
 // src/packets/aggregate/summary.ts
 /** GitHub takes 1 MiB for a step. */
 const MOST_BYTES = 204800;
@@ -621,7 +574,7 @@ const STATUS_MARKS = {
 /** The summary as GitHub Markdown: verdict, causes, then the table runner × rung. */
 function fleetMarkdown(result, view) {
 	const sections = [
-		`## ${headline(result)}`,
+		`## ${markdown(headline(result))}`,
 		markdown(result.verdict.summary),
 		countsLine(result),
 		...result.causes.slice(0, MOST_AT_TOP).map((cause) => causeMarkdown(cause, view)),
@@ -633,7 +586,7 @@ function fleetMarkdown(result, view) {
 function causeMarkdown(cause, view) {
 	const { verdict, affected } = cause;
 	return [
-		`### ${ownerTitle(verdict)} – ${count(affected, "runner")}`,
+		`### ${markdown(ownerTitle(verdict))} – ${count(affected, "runner")}`,
 		tellRunners(cause, (name) => markdownCode(name, 80)),
 		markdown(verdict.summary),
 		verdict.doNext.map((order, index) => `${index + 1}. ${markdown(order)}`).join("\n"),
@@ -656,8 +609,6 @@ function table(rows) {
 		...left > 0 ? ["", `${left} more are in the log of this step.`] : []
 	].join("\n");
 }
-
-// src/packets/aggregate/terminal.ts
 /** The fleet as a table runner × rung for a terminal, then the causes. */
 function fleetText(result) {
 	const labels = result.rows.map((row) => oneLine(labelOf(row), 60));
@@ -670,7 +621,7 @@ function fleetText(result) {
 	});
 	const causes = result.causes.flatMap((cause) => [
 		"",
-		`${ownerTitle(cause.verdict)} – ${tellRunners(cause, (name) => name)}`,
+		`${oneLine(ownerTitle(cause.verdict))} – ${tellRunners(cause, (name) => name)}`,
 		`  ${cause.verdict.summary}`,
 		...cause.verdict.doNext.map((order) => `  → ${order}`)
 	]);
@@ -680,17 +631,54 @@ function fleetText(result) {
 		"",
 		head,
 		...lines
-	], ...causes.map(safeLine)].join("\n")}\n`;
+	], ...causes.map((line) => indentedLine(line, 1e3))].join("\n")}\n`;
 }
-function safeLine(line) {
-	const indent = /^ */.exec(line)?.[0] ?? "";
-	return indent + oneLine(line.slice(indent.length), 1e3);
+/** Verdict, number of runners, owner. */
+function headline({ verdict, runners, failing }) {
+	const title = verdict.verdict === "pass" ? provenUpTo(verdict) : ownerTitle(verdict).replace(/^O/, "o");
+	return `${verdictMark(verdict, failing)} ${verdictWord(verdict, failing)} – ${count(runners, "runner")}, ${title}`;
+}
+function countsLine({ counts }) {
+	return [
+		`${counts.pass} pass`,
+		`${counts.fail} fail`,
+		`${counts.inconclusive} inconclusive`,
+		`${counts.unknown} unknown`
+	].join(" · ");
 }
 
 // src/packets/aggregate/tell.ts
 /** The runner keeps 10 annotations of each type for a step, and cuts messages. */
 const MOST_ANNOTATIONS = 9;
 const LONGEST_MESSAGE = 4096;
+/**
+* All packets as one, so that it can be stored, read again and compared: each route under the name
+* of its runner. Runners without a packet, and those whose evidence found no room, have no route in
+* it; the verdict speaks of them.
+*/
+function fleetPacket(result, here) {
+	const routes = result.rows.flatMap((row) => {
+		if (row.status === "unknown" || row.from === void 0) return [];
+		return [{
+			...row.from,
+			name: labelOf(row)
+		}];
+	});
+	return {
+		schemaVersion: 1,
+		tool: here.tool,
+		startedAt: here.startedAt,
+		timezone: here.timezone,
+		elapsedMs: here.elapsedMs,
+		runtime: here.runtime,
+		routes,
+		verdict: {
+			...result.verdict,
+			route: result.deciding
+		},
+		redactions: result.redactions
+	};
+}
 /** Packet and page. */
 function fleetFiles(packet, view) {
 	return [...REPORTS.packet(packet, view), ...REPORTS.html(packet, view)].filter((one) => one.kind === "file");

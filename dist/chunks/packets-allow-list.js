@@ -1,4 +1,5 @@
 import "./runtime.js";
+import { A as hostAndPort } from "./settings-inputs.js";
 
 // src/packets/allow-list.ts
 /**
@@ -53,7 +54,7 @@ function addressesOf({ routes }, { host }) {
 	return [...new Set(isAddress(host) ? [host] : seen)].filter((one) => /^[\da-fA-F.:]{2,45}$/.test(one));
 }
 const isAddress = (host) => host.includes(":") || /^[\d.]+$/.test(host);
-const bracketed = ({ host, port }) => `${host.includes(":") ? `[${host}]` : host}:${port}`;
+const bracketed = ({ host, port }) => hostAndPort(host, port);
 /** The list as one text in the form that is asked for. */
 function allowList(packet, format) {
 	const all = endpointsOf(packet);

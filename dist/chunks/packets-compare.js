@@ -1,8 +1,8 @@
 import "./runtime.js";
-import { _ as RUNGS } from "./model-words.js";
+import { g as RUNGS } from "./model-words.js";
 import { r as listed, t as lastOf } from "./reports-seen.js";
 import "./settings-inputs.js";
-import { s as oneLine } from "./redaction-neutralise.js";
+import { c as oneLine, i as indentedLine } from "./redaction-neutralise.js";
 import { t as EGRESS_ADDRESS } from "./reports-baseline.js";
 import { c as duration, f as hostAndPort, i as RUNG_NAMES, p as ladderOf } from "./reports-words.js";
 import "./model-read.js";
@@ -241,7 +241,7 @@ const PROOFS = {
 	tls: (good, bad) => tlsProof(good, bad),
 	http: (good, bad) => [
 		`${good.name} gets an answer from the API, ${bad.name} does not (${codeOf(bad)})${responderOf(bad)}.`,
-		isHop(bad) ? `That answer was made on the way between ${bad.name} and the API.` : isApi(bad) ? `The service itself treats ${bad.name} otherwise: its egress address is what the service sees of it.` : `The cause lies between ${bad.name} and the API, for the same request gets through from ${good.name}.`,
+		isHop(bad) ? `That answer was made on the path between ${bad.name} and the API.` : isApi(bad) ? `The service itself treats ${bad.name} otherwise: its egress address is what the service sees of it.` : `The cause lies between ${bad.name} and the API, for the same request gets through from ${good.name}.`,
 		...otherWay(good, bad)
 	],
 	auth: (good, bad) => isHop(bad) ? [`The same key is accepted from ${good.name}; from ${bad.name} it is refused (${codeOf(bad)})${responderOf(bad)}, not by the API: the key itself is good.`, ...otherWay(good, bad)] : [`The same key is accepted from ${good.name} and refused from ${bad.name} (${codeOf(bad)})${responderOf(bad)}: the key itself is good, a new one would not help.`, "What differs is where it comes from and what else is sent: the egress address (IP allow-list, country), organization and project, or a hop that changes the header."],
@@ -374,7 +374,7 @@ function comparisonText(comparison) {
 		...unmatched(comparison).map((sentence) => `  ${sentence}`),
 		"",
 		...comparison.changes.length === 0 ? ["Nothing else differs."] : ["What else differs:", ...comparison.changes.map(({ what, before, now }) => `  ${what}: ${before || "none"} → ${now || "none"}`)]
-	].map((line) => indented(line));
+	].map((line) => indentedLine(line, LONGEST_LINE));
 }
 function headline({ difference }) {
 	switch (difference.kind) {
@@ -387,10 +387,6 @@ function headline({ difference }) {
 }
 function unmatched({ unmatched: names }) {
 	return names.length === 0 ? [] : [`Only one place has: ${names.join(", ")}.`];
-}
-function indented(line) {
-	const indent = /^ */.exec(line)?.[0] ?? "";
-	return indent + oneLine(line.slice(indent.length), LONGEST_LINE);
 }
 
 export { addressesSeen as a, sinceBaseline as i, refusalText as n, comparable as o, compare as r, comparisonText as t };

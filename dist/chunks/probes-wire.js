@@ -1,18 +1,19 @@
-import { i as CANCELLED, p as OUT_OF_TIME } from "./model-words.js";
-import { C as exitOf, b as PROBE_RUNG, c as fields, d as optional, h as effectiveDepth, p as withoutEndSlashes, s as entryOf, u as jsonIn } from "./settings-inputs.js";
+import { createRequire } from "node:module";
+import { f as OUT_OF_TIME, i as CANCELLED } from "./model-words.js";
+import { A as hostAndPort, D as exitOf, E as withoutEndSlashes, O as bareHost, S as given, _ as endpointFacts, b as entryOf, f as PROBE_RUNG, k as destinationOf, s as effectiveDepth, w as jsonIn, x as fields } from "./settings-inputs.js";
 import { n as OpenAI, r as APIError, t as AzureOpenAI } from "./openai.js";
-import { C as factsOf, D as lacksUsableResponse, M as responseOf, T as isProbe, a as layerOf, c as resolved, i as flatten, j as requestChain, k as observation, n as errnoOf, o as timedOut, r as failureFrom, s as hostAndPort, t as classOf, w as firstFailed, y as inspectorIn } from "./rules-knowledge.js";
+import { A as responseOf, C as isProbe, D as observation, S as firstFailed, T as lacksUsableResponse, _ as inspectorIn, a as layerOf, i as flatten, k as requestChain, n as errnoOf, o as timedOut, r as failureFrom, t as classOf, x as factsOf } from "./rules-knowledge.js";
 import { i as responseFacts, n as tunnelAnswer, r as redirectTarget } from "./evidence-tunnel.js";
-import { a as Stopped, d as sharedBy, i as RanOut, n as lookUp, o as untilAborted, t as bareHost, u as evidenceOf } from "./run-wire.js";
+import { a as untilAborted, i as Stopped, l as evidenceOf, r as RanOut, t as lookUp, u as sharedBy } from "./wire-probes.js";
 import { n as import_api_request, t as import_agent } from "./wire-undici.js";
 import { t as limitTime } from "./wire-time-limit.js";
-import { b as scopeOf, g as statusPageOf, s as isOpenaiHost, v as isAddress } from "./knowledge-hosts.js";
+import { b as resolved, g as statusPageOf, s as isOpenaiHost, v as isAddress, x as scopeOf } from "./knowledge-hosts.js";
 import { t as CLIENT_FACTS } from "./knowledge-clients.js";
-import { readFileSync } from "node:fs";
+const { readFileSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import { networkInterfaces } from "node:os";
+import { X509Certificate, createHash, randomBytes, randomUUID } from "node:crypto";
 import tls, { connect, rootCertificates } from "node:tls";
 import { connect as connect$1, isIP } from "node:net";
-import { X509Certificate, createHash, randomBytes, randomUUID } from "node:crypto";
 import zlib, { constants as constants$1, createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { PassThrough } from "node:stream";
 import { access, constants as constants$2, readFile } from "node:fs/promises";
@@ -21,176 +22,51 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { Resolver, getServers } from "node:dns/promises";
 
 // src/routes/calls.ts
-/** The smallest prompt; never taken from the application. */
-const PROMPT = "ping";
-/** The least that the Responses API accepts; reasoning models need a limit, not a length of 1. */
-const FEWEST_TOKENS = 16;
-/** The call of every endpoint family; what it sends and costs in words: knowledge/endpoints.ts. */
-const FAMILIES = {
-	responses: {
-		ask: async (client, model) => responseAnswer(await client.responses.create(response(model))),
-		stream: async (client, model) => {
-			let last;
-			for await (const event of await client.responses.create({
-				...response(model),
-				stream: true
-			})) if (event.type === "response.completed" || event.type === "response.incomplete") last = event.response;
-			return responseAnswer(last);
-		}
-	},
-	"chat-completions": {
-		ask: async (client, model) => {
-			const answer = await client.chat.completions.create(chat(model));
-			const { choices } = fields(answer);
-			const first = Array.isArray(choices) ? choices[0] : void 0;
-			const finish = fields(first)["finish_reason"];
-			return {
-				valid: isObject(first),
-				finish: word(finish),
-				...served(answer)
-			};
-		},
-		stream: async (client, model) => {
-			let finish = "";
-			let last;
-			for await (const chunk of await client.chat.completions.create({
-				...chat(model),
-				stream: true
-			})) {
-				const { choices } = fields(chunk);
-				const first = Array.isArray(choices) ? choices[0] : void 0;
-				finish = word(fields(first)["finish_reason"]) || finish;
-				last = chunk;
-			}
-			return {
-				valid: finish !== "",
-				finish,
-				...served(last)
-			};
-		}
-	},
-	embeddings: { ask: async (client, model) => {
-		const answer = await client.embeddings.create({
-			model,
-			input: PROMPT
-		});
-		const { data } = fields(answer);
-		const first = Array.isArray(data) ? data[0] : void 0;
-		const vector = fields(first)["embedding"];
-		return {
-			valid: Array.isArray(vector) && vector.length > 0,
-			finish: "completed",
-			...served(answer)
-		};
-	} },
-	moderations: { ask: async (client, model) => {
-		const answer = await client.moderations.create({
-			model,
-			input: PROMPT
-		});
-		const { results } = fields(answer);
-		return {
-			valid: Array.isArray(results) && results.length > 0,
-			finish: "completed",
-			...served(answer)
-		};
-	} },
-	"audio-transcriptions": { ask: async (client, model) => {
-		const file = new File([silence()], "silence.wav", { type: "audio/wav" });
-		const { text } = fields(await client.audio.transcriptions.create({
-			model,
-			file
-		}));
-		return {
-			valid: typeof text === "string",
-			finish: "completed"
-		};
-	} },
-	realtime: { ask: async (client, model) => {
-		const query = client instanceof AzureOpenAI ? { deployment: model } : { model };
-		const event = await client.get("/realtime", {
-			query,
-			headers: WEB_SOCKET
-		});
-		const { type } = fields(event);
-		return {
-			valid: type === "session.created",
-			finish: word(type)
-		};
-	} }
-};
 /** Marks a request of the SDK that is to be sent as the opening of a WebSocket. */
 const WEB_SOCKET = { upgrade: "websocket" };
-/** Promise 5: the cheapest call of a route, streamed where the application streams and the family can. */
+/** The cheapest call of a route, streamed where the application streams and the family can. */
 function callOf({ endpoint, stream }) {
-	const family = FAMILIES[endpoint];
-	return (stream === true ? family.stream : void 0) ?? family.ask;
+	const { path, call, body, answer, streamed, needs } = endpointFacts(endpoint);
+	if (needs === "WebSocket") return async (client, model) => {
+		const query = client instanceof AzureOpenAI ? { deployment: model } : { model };
+		return answer(await client.get(path, {
+			query,
+			headers: WEB_SOCKET
+		}));
+	};
+	if (stream !== true || streamed === void 0) return async (client, model) => answer(await called(client, call, body(model)));
+	return async (client, model) => {
+		const events = [];
+		const answered = await called(client, call, {
+			...body(model),
+			stream: true
+		});
+		if (isStream(answered)) for await (const event of answered) events.push(event);
+		return streamed(events);
+	};
 }
 /** Families that can be asked for as a stream of events. */
 function canStream(endpoint) {
-	return FAMILIES[endpoint].stream !== void 0;
+	return endpointFacts(endpoint).streamed !== void 0;
 }
-function response(model) {
-	return {
-		model,
-		input: PROMPT,
-		max_output_tokens: FEWEST_TOKENS,
-		store: false
-	};
+/** The method of the SDK at the end of these attributes; one that it does not have throws a TypeError. */
+async function called(client, call, body) {
+	let holder = client;
+	for (const name of call.split(".")) {
+		const found = Reflect.get(holder, name);
+		if (typeof found === "function") return await Reflect.apply(found, holder, [body]);
+		if (typeof found !== "object" || found === null) break;
+		holder = found;
+	}
+	throw new TypeError(`the SDK has no ${call}`);
 }
-function chat(model) {
-	return {
-		model,
-		messages: [{
-			role: "user",
-			content: PROMPT
-		}],
-		max_completion_tokens: FEWEST_TOKENS
-	};
-}
-function responseAnswer(answer) {
-	const { object, status, incomplete_details: cut } = fields(answer);
-	const reason = fields(cut)["reason"];
-	const finish = status === "incomplete" && typeof reason === "string" ? `incomplete:${reason}` : status;
-	return {
-		valid: object === "response" && (finish === "completed" || finish === "incomplete:max_output_tokens"),
-		finish: word(finish),
-		...served(answer)
-	};
-}
-/** A quarter of a second of silence as WAV: 8 kHz, 8 bit, mono; the API wants at least 0.1 s. */
-function silence() {
-	const samples = 2e3;
-	const wav = Buffer.alloc(2044, 128);
-	wav.write("RIFF", 0);
-	wav.writeUInt32LE(2036, 4);
-	wav.write("WAVEfmt ", 8);
-	wav.writeUInt32LE(16, 16);
-	wav.writeUInt16LE(1, 20);
-	wav.writeUInt16LE(1, 22);
-	wav.writeUInt32LE(8e3, 24);
-	wav.writeUInt32LE(8e3, 28);
-	wav.writeUInt16LE(1, 32);
-	wav.writeUInt16LE(8, 34);
-	wav.write("data", 36);
-	wav.writeUInt32LE(samples, 40);
-	return new Uint8Array(wav);
+function isStream(value) {
+	return typeof value === "object" && value !== null && Symbol.asyncIterator in value;
 }
 /** A list of models as OpenAI sends it; a longer one than is read still begins like one. */
 function isModelList({ status, body }) {
 	if (status !== 200 || body.shape !== "json" || body.error !== void 0) return false;
 	return body.object === "list" || body.keys?.includes("data") === true || body.truncated;
-}
-/** The model that the answer names. */
-function served(answer) {
-	const model = word(fields(answer)["model"]);
-	return model === "" ? {} : { model };
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null;
-}
-function word(value) {
-	return typeof value === "string" && /^[\w:.-]{1,64}$/.test(value) ? value : "";
 }
 
 // src/routes/openai.ts
@@ -269,7 +145,7 @@ function classicClient(route, asking) {
 			apiKey: "",
 			azureADTokenProvider: asking.token
 		},
-		...deployment === void 0 ? {} : { deployment },
+		...given({ deployment }),
 		...clientOptions(route, asking)
 	});
 }
@@ -640,7 +516,7 @@ function createExchanger(options) {
 				path: `${url.pathname}${url.search}`,
 				method,
 				headers: { ...question.headers },
-				...question.body === void 0 ? {} : { body: question.body },
+				...given({ body: question.body }),
 				signal: sending.signal
 			};
 			const response = question.webSocket === true ? await askForWebSocket(options.agent(), asked) : await import_api_request.default.call(options.agent(), asked);
@@ -670,7 +546,7 @@ function createExchanger(options) {
 					complete,
 					authenticated,
 					firstByteMs: Math.max(0, Math.round(firstByteMs)),
-					...optional("clientRequestId", question.headers["x-client-request-id"]),
+					...given({ clientRequestId: question.headers["x-client-request-id"] }),
 					nowMs: options.now()
 				}),
 				...streamed ? { stream: events.facts(read.bytes.toString("utf8")) } : {}
@@ -779,9 +655,9 @@ async function openConnection(question) {
 			port,
 			attempts,
 			of,
-			...remoteAddress === void 0 ? {} : { address: remoteAddress },
+			...given({ address: remoteAddress }),
 			family: remoteFamily === "IPv6" ? 6 : 4,
-			...localAddress === void 0 ? {} : { localAddress }
+			...given({ localAddress })
 		});
 		return socket;
 	} catch (error) {
@@ -819,7 +695,7 @@ function dialTogether(question, attempts) {
 				port,
 				status,
 				...failure === void 0 ? {} : { code: failure.code },
-				...failure?.errno === void 0 ? {} : { errno: failure.errno },
+				...given({ errno: failure?.errno }),
 				elapsedMs: Math.round((clock() - startedMs) * 10) / 10
 			});
 		};
@@ -1023,15 +899,30 @@ function refusedByLetter(socket, ca) {
 * known by its name and key.
 */
 function endsInPrivateRoot(socket) {
-	const served = certificatesOf(socket).map(({ raw }) => raw);
-	if (served.length === 0 || served.some((raw) => publicRoots().has(raw.toString("base64")))) return false;
-	return !served.map((raw) => new X509Certificate(raw)).some(({ subject, publicKey }) => (rootsByName().get(subject) ?? []).some((pem) => new X509Certificate(pem).publicKey.equals(publicKey)));
+	const chain = certificatesOf(socket);
+	return chain.length > 0 && !chain.some(leadsToPublicRoot);
 }
-let named;
-/** Read once in a process (6 ms), and only where no certificate is itself a root. */
-function rootsByName() {
-	named ??= Map.groupBy(rootCertificates, (pem) => new X509Certificate(pem).subject);
-	return named;
+/** Answers given, by the fingerprint: the routes of a run meet the same few certificates. */
+const ANSWERED = /* @__PURE__ */ new Map();
+function leadsToPublicRoot({ raw, fingerprint256 }) {
+	const answer = ANSWERED.get(fingerprint256) ?? isPublic(raw);
+	ANSWERED.set(fingerprint256, answer);
+	return answer;
+}
+function isPublic(raw) {
+	if (publicRoots().has(raw.toString("base64"))) return true;
+	const { subject, publicKey } = new X509Certificate(raw);
+	const key = publicKey.export({
+		type: "spki",
+		format: "der"
+	});
+	return rootBytes().some((root) => root.includes(key) && new X509Certificate(root).subject === subject);
+}
+let bytes;
+/** DER, in which a key stands as it is: no root has to be parsed to look for one. */
+function rootBytes() {
+	bytes ??= [...publicRoots()].map((body) => Buffer.from(body, "base64"));
+	return bytes;
 }
 let known;
 /** DER in base64: the PEM texts without their frame. */
@@ -1657,15 +1548,6 @@ function inWholeUrls({ plan }) {
 		}, handler);
 	};
 }
-/** Where a URL leads, as sockets want it. */
-function destinationOf$1(url) {
-	const secure = url.protocol === "https:" || url.protocol === "wss:";
-	return {
-		host: bareHost(url.hostname),
-		port: Number(url.port) || (secure ? 443 : 80),
-		secure
-	};
-}
 /** An undici Agent whose only connections are traced ones: one connection, one request at a time. */
 function createTracedAgent(way) {
 	return new import_agent.default({
@@ -1676,12 +1558,7 @@ function createTracedAgent(way) {
 		bodyTimeout: 0,
 		connect: (options, answer) => {
 			if (way.mayOpen?.() === false) return answer(/* @__PURE__ */ new Error("the connection was closed"), null);
-			const secure = options.protocol === "https:";
-			openWay(way, {
-				host: bareHost(options.hostname),
-				port: Number(options.port) || (secure ? 443 : 80),
-				secure
-			}).then((socket) => {
+			openWay(way, destinationOf(new URL(`${options.protocol}//${options.host}`))).then((socket) => {
 				if (way.onBroken !== void 0) socket.on("error", way.onBroken);
 				way.onOpen?.("alpnProtocol" in socket && socket.alpnProtocol === "h2" ? "2" : "1.1");
 				answer(null, socket);
@@ -1732,7 +1609,7 @@ function createRecorder(options) {
 		const foreseen = (failure) => as({
 			status: "failed",
 			failure,
-			...optional("facts", soFar)
+			...given({ facts: soFar })
 		});
 		const entry = {
 			probe,
@@ -1749,7 +1626,7 @@ function createRecorder(options) {
 			failed: (failure, facts) => end({
 				status: "failed",
 				failure,
-				...facts === void 0 ? {} : { facts }
+				...given({ facts })
 			}),
 			skipped: (because) => end({
 				status: "skipped",
@@ -1785,7 +1662,7 @@ function privateRecorder(scene) {
 		route: scene.route.name,
 		clock,
 		attempt: () => 0,
-		...optional("clean", clean)
+		...given({ clean })
 	});
 }
 /** One request without the API's credentials, on a connection of its own. Never throws. */
@@ -1818,14 +1695,14 @@ async function askWithoutKey$1(scene, plan, question) {
 				...question.body === void 0 ? {} : { "content-type": "application/json" },
 				...question.headers
 			},
-			...question.body === void 0 ? {} : { body: question.body },
+			...given({ body: question.body }),
 			authenticated: false
 		});
 		const opened = recorder.list().findLast((one) => isProbe(one, "connect"));
 		return {
 			response: facts,
 			bytes,
-			...optional("localAddress", factsOf(opened)?.localAddress)
+			...given({ localAddress: factsOf(opened)?.localAddress })
 		};
 	} catch {
 		const failed = recorder.list().find(({ outcome }) => outcome.status === "failed");
@@ -1884,9 +1761,9 @@ function sdkFetch({ route, firstBurst, withoutUpgrade }, exchanger, note) {
 				"accept-encoding": "gzip, deflate",
 				...headers
 			},
-			...written.body === void 0 ? {} : { body: written.body },
+			...given({ body: written.body }),
 			authenticated: true,
-			...optional("firstBurst", firstBurst),
+			...given({ firstBurst }),
 			...webSocket ? { webSocket } : {}
 		});
 		note(exchange);
@@ -1979,7 +1856,7 @@ async function askKeyed(keyed, path) {
 		try {
 			await kind.get(route, {
 				...asking,
-				...optional("token", token)
+				...given({ token })
 			}, path);
 		} catch {}
 		return seen.exchange;
@@ -2054,7 +1931,7 @@ function factsFrom(said, named) {
 			id,
 			from,
 			...said.whole ? { listed: date !== void 0 } : {},
-			...optional("shutdownDate", date === "" ? void 0 : date)
+			...given({ shutdownDate: date === "" ? void 0 : date })
 		};
 	});
 	return {
@@ -2109,7 +1986,7 @@ const LATEST_MS = 0xe677d21fd818;
 */
 async function sendRealRequest(attempt) {
 	const { route, network, recorder, now } = attempt;
-	const plan = route.endpoint === "realtime" ? withHttp1(attempt.plan) : attempt.plan;
+	const plan = endpointFacts(route.endpoint).needs === "WebSocket" ? withHttp1(attempt.plan) : attempt.plan;
 	const limit = limitTime(attempt.timeoutMs, attempt.signal);
 	const { signal } = limit;
 	const exchanger = createExchanger({
@@ -2160,7 +2037,7 @@ async function sendRealRequest(attempt) {
 }
 /** A WebSocket is over with its connection. */
 function mayKeep({ keep, route }) {
-	return keep === true && route.endpoint !== "realtime";
+	return keep === true && endpointFacts(route.endpoint).needs !== "WebSocket";
 }
 /** No client opens its WebSockets by HTTP/2 (RFC 8441) unasked. */
 function withHttp1(plan) {
@@ -2197,7 +2074,7 @@ async function askThroughSdk(attempt, depth, exchanger) {
 		}),
 		timeoutMs: attempt.timeoutMs + 1e3,
 		clientRequestId: randomUUID(),
-		...attempt.token === void 0 ? {} : { token: attempt.token }
+		...given({ token: attempt.token })
 	};
 	let answer;
 	let thrown;
@@ -2221,7 +2098,7 @@ async function askThroughSdk(attempt, depth, exchanger) {
 			sdk,
 			valid: true,
 			...answer.finish === "" ? {} : { finish: answer.finish },
-			...optional("model", answer.model)
+			...given({ model: answer.model })
 		});
 		return true;
 	}
@@ -2463,7 +2340,7 @@ async function takeToken(question) {
 		const { audience } = claimsOf(taken.token);
 		note.ok({
 			...facts(),
-			...audience === void 0 ? {} : { audience },
+			...given({ audience }),
 			validMs: Math.max(0, taken.expiresOnTimestamp - question.now())
 		});
 		return taken.token;
@@ -2480,11 +2357,11 @@ async function takeToken(question) {
 	}
 }
 function assertionFacts({ subject, issuer, audience }) {
-	return {
-		...subject === void 0 ? {} : { subject },
-		...issuer === void 0 ? {} : { issuer },
-		...audience === void 0 ? {} : { assertionAudience: audience }
-	};
+	return { ...given({
+		subject,
+		issuer,
+		assertionAudience: audience
+	}) };
 }
 async function isUnreadable(path) {
 	if (path === void 0) return false;
@@ -2501,7 +2378,7 @@ function failureOf(exchanges, ranOut, unreadable, certificate) {
 	const last = exchanges.at(-1);
 	if (last?.code !== void 0) return {
 		code: last.code,
-		...last.errno === void 0 ? {} : { errno: last.errno }
+		...given({ errno: last.errno })
 	};
 	if (ranOut) return { code: "azure.token_timed_out" };
 	if (last !== void 0) return { code: "azure.token_refused" };
@@ -2548,7 +2425,7 @@ function sender(question, exchanges) {
 				...what,
 				errorCodes: [],
 				code: failure?.code ?? "azure.token_timed_out",
-				...failure?.errno === void 0 ? {} : { errno: failure.errno }
+				...given({ errno: failure?.errno })
 			});
 			throw new Error("no reply came");
 		}
@@ -2713,7 +2590,7 @@ const egressAddress = {
 					localAddress,
 					nat: localAddress !== seen.address
 				} : {},
-				...optional("pool", pool)
+				...given({ pool })
 			});
 		} else if (reply.failed?.outcome.status === "failed") note.failed(reply.failed.outcome.failure);
 		else {
@@ -2733,7 +2610,7 @@ const egressAddress = {
 			const seen = response?.status === 200 && bytes !== void 0 ? parse(bytes.toString("latin1"), url.hostname) : void 0;
 			return {
 				reply,
-				...optional("seen", seen)
+				...given({ seen })
 			};
 		}
 	}
@@ -2755,16 +2632,14 @@ function parse(text, host) {
 	const word = (name, shape) => shape.exec(lines.get(name) ?? "")?.[0];
 	return {
 		address,
-		...optional("country", word("loc", /^[A-Z][A-Z\d]$/)),
-		...optional("colo", word("colo", /^[A-Z]{3}$/))
+		...given({
+			country: word("loc", /^[A-Z][A-Z\d]$/),
+			colo: word("colo", /^[A-Z]{3}$/)
+		})
 	};
 }
 
 // src/probes/second-handshake.ts
-/** Host and port of the route as sockets want them. */
-function destinationOf({ route }) {
-	return destinationOf$1(new URL(route.baseUrl));
-}
 /** TCP on the same way out, through the proxy where there is one, noted nowhere. */
 function openAside(scene, secure) {
 	const way = {
@@ -2775,7 +2650,7 @@ function openAside(scene, secure) {
 		carriesKey: false
 	};
 	return openStream(way, {
-		...destinationOf(scene),
+		...destinationOf(new URL(scene.route.baseUrl)),
 		secure
 	});
 }
@@ -2784,7 +2659,7 @@ function openAside(scene, secure) {
 * only place where verification may be off: to read what a peer shows. Throws what the socket throws.
 */
 async function shakeHandsAside(scene, options, read) {
-	const name = options.servername ?? destinationOf(scene).host;
+	const name = options.servername ?? destinationOf(new URL(scene.route.baseUrl)).host;
 	const stream = await openAside(scene, true);
 	try {
 		return await read(await secureSocket({
@@ -2822,7 +2697,7 @@ const smallHello = {
 	probe: "small-hello",
 	worthAsking: wordless,
 	ask: async (scene) => {
-		const note = scene.recorder.begin("small-hello", destinationOf(scene).host);
+		const note = scene.recorder.begin("small-hello", destinationOf(new URL(scene.route.baseUrl)).host);
 		try {
 			const version = await shakeHandsAside(scene, {
 				rejectUnauthorized: false,
@@ -2922,9 +2797,11 @@ const largeRequest = {
 		]);
 		const facts = {
 			bytes: JSON.stringify({ padding: "" }).length + LARGE_BODY_BYTES,
-			...optional("getStatus", get.response?.status),
-			...optional("smallStatus", small.response?.status),
-			...optional("largeStatus", large.response?.status),
+			...given({
+				getStatus: get.response?.status,
+				smallStatus: small.response?.status,
+				largeStatus: large.response?.status
+			}),
 			...small.response === void 0 ? {} : { smallMs: small.ms },
 			largeMs: large.ms
 		};
@@ -2967,7 +2844,7 @@ const control = {
 			note.ok({
 				host: url.host,
 				status,
-				...clockSkewMs === void 0 ? {} : { clockSkewMs }
+				...given({ clockSkewMs })
 			});
 		} else if (failed?.outcome.status === "failed") {
 			const { failure } = failed.outcome;
@@ -3122,7 +2999,7 @@ const nameServersProbe = {
 		observation.ok({
 			host,
 			servers,
-			...hostsFile === void 0 ? {} : { hostsFile },
+			...given({ hostsFile }),
 			searchList,
 			ndots,
 			searched
@@ -3158,7 +3035,7 @@ const otherHttp = {
 		return WITHOUT_ANSWER.has(code) && factsOf(failed)?.status === void 0;
 	},
 	ask: async (scene) => {
-		const { host } = destinationOf(scene);
+		const { host } = destinationOf(new URL(scene.route.baseUrl));
 		const note = scene.recorder.begin("other-http", host);
 		try {
 			const [http2, http1] = await Promise.all([answers(scene, PREFACE, isSettings), answers(scene, NOT_A_REQUEST, isStatusLine)]);
@@ -3339,7 +3216,7 @@ async function tryTrust(scene, store, source, { ca, partialChain = false, egress
 			store,
 			source,
 			accepted: false,
-			...errno === void 0 ? {} : { errno }
+			...given({ errno })
 		};
 	}
 }
@@ -3355,7 +3232,7 @@ const servedChainProbe = {
 		return factsOf(handshake)?.of === "target" && handshake.outcome.failure.code.startsWith("tls.cert.");
 	},
 	ask: async (scene) => {
-		const { host } = destinationOf(scene);
+		const { host } = destinationOf(new URL(scene.route.baseUrl));
 		const note = scene.recorder.begin("served-chain", host);
 		const plans = [scene.plan, ...scene.otherWays];
 		const [served, ...trust] = await Promise.all([
@@ -3373,7 +3250,7 @@ const servedChainProbe = {
 		note.ok({
 			servername: host,
 			chain,
-			...interceptor === void 0 ? {} : { interceptor },
+			...given({ interceptor }),
 			trust,
 			acceptedBy: [...new Set(acceptedBy)],
 			outdated: chain.flatMap((one, at) => isOutdated(one, scene.now()) ? [at] : []),
@@ -3506,11 +3383,16 @@ function readSurroundings() {
 	const byDefault = defaultInterface(textOf(ROUTES));
 	const mtu = byDefault === void 0 ? NaN : Number(textOf(`/sys/class/net/${byDefault}/mtu`));
 	return {
-		...optional("defaultInterface", byDefault),
+		...given({ defaultInterface: byDefault }),
 		...mtu > 0 ? { mtu } : {},
-		tunnels: tunnelsIn(networkInterfaces()),
+		tunnels: withDefault(tunnelsIn(networkInterfaces()), byDefault),
 		linkLocalResolvers: nameServers().filter((one) => scopeOf(hostOf(one)) === "link-local")
 	};
+}
+/** A tunnel that has lost its other end is not listed as running, and the default route still leaves by it. */
+function withDefault(tunnels, byDefault) {
+	if (byDefault === void 0 || !TUNNEL.test(byDefault) || tunnels.includes(byDefault)) return tunnels;
+	return [byDefault, ...tunnels];
 }
 /** Those that are up and have an address which leads somewhere: macOS keeps idle `utun`s. */
 function tunnelsIn(interfaces) {
@@ -3519,9 +3401,11 @@ function tunnelsIn(interfaces) {
 function leadsOn({ address }) {
 	return scopeOf(address) !== "link-local";
 }
-/** The line with the destination 0.0.0.0 and the smallest metric. */
+/** 128.0.0.0: OpenVPN lays two halves over the default route (`redirect-gateway def1`), and they win. */
+const HALF = "00000080";
+/** The line with the destination 0.0.0.0, half of everything before all of it, and the smallest metric. */
 function defaultInterface(routes) {
-	const [best] = routes.split("\n").slice(1).map((line) => line.trim().split(/\s+/)).filter(([name = "", destination]) => destination === "00000000" && /^[\w.@-]{1,32}$/.test(name)).toSorted((a, b) => Number(a[6] ?? 0) - Number(b[6] ?? 0));
+	const [best] = routes.split("\n").slice(1).map((line) => line.trim().split(/\s+/)).filter(([name = "", destination]) => destination === "00000000" && /^[\w.@-]{1,32}$/.test(name)).toSorted((a, b) => Number(b[7] === HALF) - Number(a[7] === HALF) || Number(a[6] ?? 0) - Number(b[6] ?? 0));
 	return best?.[0];
 }
 /** Without port and zone: `[fe80::1%eth0]:53`. */
@@ -3650,9 +3534,11 @@ function sceneOf(probing, recorder, observations, timeoutMs, signal = probing.wo
 		evidence: evidenceOf(routeRun, observations),
 		timeoutMs: Math.min(timeoutMs, probing.remainingMs()),
 		wayTo: routeRun.wayTo,
-		...world.controlUrl === void 0 ? {} : { controlUrl: world.controlUrl },
-		...optional("egressAddress", world.egressAddress),
-		...world.directBaseUrl === void 0 ? {} : { directBaseUrl: world.directBaseUrl }
+		...given({
+			controlUrl: world.controlUrl,
+			egressAddress: world.egressAddress,
+			directBaseUrl: world.directBaseUrl
+		})
 	};
 }
 /** Of the attempt's time: before, most requests that are silent are only slow. */
@@ -3777,7 +3663,7 @@ async function sendUntilSettled(trying, send, first = 1) {
 				attempts: attempt,
 				spentMs,
 				because,
-				...optional("early", early)
+				...given({ early })
 			};
 		}
 	}
@@ -3800,7 +3686,7 @@ async function sendOnce(probing, recorder, held, attempt) {
 			recorder,
 			timeoutMs: timeoutMs / 2,
 			conceal: world.conceal,
-			...world.jobToken === void 0 ? {} : { jobToken: world.jobToken }
+			...given({ jobToken: world.jobToken })
 		});
 		if (token !== void 0) held.token = token;
 	}
@@ -3831,4 +3717,4 @@ function withoutToken(route) {
 	};
 }
 
-export { isModelList as S, describeCertificate as _, sendRealRequest as a, isV1 as b, askWithoutKey$1 as c, clearTextKey as d, destinationOf$1 as f, readSome as g, readHead as h, lookTwice as i, privateRecorder as l, requestTarget as m, sendUntilSettled as n, askModels as o, openWay as p, askOtherClients as r, askKeyed as s, sendFromHere as t, createRecorder as u, readBody as v, canStream as x, ROUTE_KINDS_BY_NAME as y };
+export { readBody as _, sendRealRequest as a, canStream as b, askWithoutKey$1 as c, clearTextKey as d, openWay as f, describeCertificate as g, readSome as h, lookTwice as i, privateRecorder as l, readHead as m, sendUntilSettled as n, askModels as o, requestTarget as p, askOtherClients as r, askKeyed as s, sendFromHere as t, createRecorder as u, ROUTE_KINDS_BY_NAME as v, isModelList as x, isV1 as y };

@@ -13,6 +13,11 @@ function plainText(text) {
 function oneLine(text, limit = 2e3) {
 	return cut(plainText(text).replaceAll(/\s+/g, " ").trim(), limit);
 }
+/** {@link oneLine} behind the spaces with which the text begins. */
+function indentedLine(text, limit) {
+	const indent = /^ */.exec(text)?.[0] ?? "";
+	return indent + oneLine(text.slice(indent.length), limit);
+}
 /** At most `limit` UTF-16 units, `…` included; never half of a surrogate pair. */
 function cut(text, limit) {
 	if (text.length <= limit) return text;
@@ -82,4 +87,4 @@ function entity(character) {
 	return `&#${character.codePointAt(0) ?? 65533};`;
 }
 
-export { markdown as a, outputText as c, linkTarget as i, plainText as l, fenced as n, markdownCode as o, html as r, oneLine as s, cut as t, withoutCommands as u };
+export { linkTarget as a, oneLine as c, withoutCommands as d, indentedLine as i, outputText as l, fenced as n, markdown as o, html as r, markdownCode as s, cut as t, plainText as u };

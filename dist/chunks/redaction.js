@@ -1,8 +1,15 @@
 import { t as CREDENTIALS } from "./knowledge-credentials.js";
-import { s as entryOf } from "./settings-inputs.js";
+import { b as entryOf } from "./settings-inputs.js";
 import "./redaction-neutralise.js";
 
 // src/redaction/literals.ts
+/** Known secrets, told to whoever takes them out. */
+function planted(secrets) {
+	return secrets.map(({ value, what }) => ({
+		value: value.reveal(),
+		what
+	}));
+}
 /** Shorter values are removed only where a credential stands: anywhere else they are words. */
 const SHORTEST_ANYWHERE = 6;
 /** Shorter values are not looked for across white space. */
@@ -554,4 +561,4 @@ function betweenRemoved(value, change) {
 	return result + change(value.slice(position));
 }
 
-export { createRedactor as t };
+export { planted as n, createRedactor as t };

@@ -1,4 +1,4 @@
-import { S as seenBy } from "./settings-inputs.js";
+import { m as seenBy } from "./settings-inputs.js";
 import { c as duration, o as count } from "./reports-words.js";
 
 // src/reports/seen.ts
@@ -47,7 +47,7 @@ const toldResponse = ({ status, requestId, method, path, body }) => {
 	};
 };
 const TELL = {
-	settings: ({ problems = [] }) => ({ whole: [problems.map(({ setting, message }) => `${setting}: ${message}`).join("; ")] }),
+	settings: ({ problems = [] }) => ({ whole: [problems.map(({ setting, message }) => message.startsWith(setting) ? message : `${setting}: ${message}`).join("; ")] }),
 	token: ({ method, authority, exchanges = [], subject }) => ({ whole: [
 		joined(" from ", method, authority),
 		...exchanges.map(({ asked, status, code, error, errorCodes }) => joined(", ", labelled(`${asked} HTTP`, status), code, error, ...errorCodes)),
@@ -141,6 +141,16 @@ const TELL = {
 	"client-bundle": ({ hits = [], files }) => ({ whole: [count(hits.length, "hit"), labelled("files read:", files)] }),
 	"browser-origin": ({ origin, allowed }) => ({ whole: [`${origin} ${allowed === true ? "allowed" : "not allowed"}`] })
 };
+/** What took time, in order, and from when to when: before the first of it nothing is to be seen. */
+function timedOf({ observations }) {
+	const timed = observations.filter((one) => one.status !== "skipped" && one.probe !== "settings").toSorted((a, b) => a.startedMs - b.startedMs);
+	const begin = timed[0]?.startedMs ?? 0;
+	return {
+		timed,
+		begin,
+		end: Math.max(begin + 1, ...timed.map((one) => one.startedMs + one.elapsedMs))
+	};
+}
 /** The last observation of a probe that saw anything; none where none did. */
 function lastOf(seen, probe) {
 	return seenBy(seen, probe).findLast(({ facts }) => Object.keys(facts).length > 0);
@@ -151,4 +161,4 @@ function servedTo(seen) {
 	return chain.length > 0 ? chain : lastOf(seen, "handshake")?.facts.chain ?? [];
 }
 
-export { servedTo as i, lineOf as n, listed as r, lastOf as t };
+export { timedOf as a, servedTo as i, lineOf as n, listed as r, lastOf as t };

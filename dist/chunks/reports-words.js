@@ -1,7 +1,7 @@
-import { _ as RUNGS } from "./model-words.js";
-import "./settings-inputs.js";
+import { g as RUNGS } from "./model-words.js";
+import { k as destinationOf } from "./settings-inputs.js";
 import "./redaction.js";
-import { i as linkTarget, o as markdownCode, s as oneLine, t as cut } from "./redaction-neutralise.js";
+import { a as linkTarget, c as oneLine, s as markdownCode, t as cut } from "./redaction-neutralise.js";
 
 // src/reports/words.ts
 /** Owners as people read them. */
@@ -95,10 +95,23 @@ const CODE_TITLES = /* @__PURE__ */ new Map([
 	["api.model_not_listed", "model not in the list of models"],
 	["api.model_shutdown_soon", "model shuts down soon"],
 	["api.rate_limit_exceeded", "rate limit reached"],
+	["api.unsupported_country_region_territory", "egress from an unsupported country"],
+	["config.key_missing", "no API key"],
+	["config.key_unexpanded", "the key is an unexpanded reference"],
+	["dns.name_not_resolved", "DNS name does not resolve"],
+	["http.intercepted", "HTTP answer intercepted"],
+	["http.stream_buffered", "stream collected on the path"],
+	["http.timed_out", "no HTTP response in time"],
 	["own.crash", "defect of openai-preflight"],
 	["path.no_response", "no response came back"],
 	["path.timed_out", "no response in time"],
-	["tls.cert.authority_invalid", "TLS certificate from an untrusted issuer"]
+	["proxy.auth_required", "proxy asks for credentials"],
+	["proxy.denied", "proxy denied the tunnel"],
+	["tcp.refused", "TCP connection refused"],
+	["tls.cert.authority_invalid", "TLS certificate from an untrusted issuer"],
+	["tls.cert.date_invalid", "TLS certificate outside its dates"],
+	["tls.cert.name_invalid", "TLS certificate for another host"],
+	["tls.reset", "TLS handshake reset"]
 ]);
 /** Layers that say nothing to whoever reads a list of annotations. */
 const SILENT_LAYERS = /* @__PURE__ */ new Set([
@@ -109,18 +122,19 @@ const SILENT_LAYERS = /* @__PURE__ */ new Set([
 	"path"
 ]);
 /** What happened, in a few words that stand alone in a list: `TLS intercepted by Zscaler`. */
-function happening({ code, product, rung }) {
+function happening({ code, product }) {
 	if (product !== "" && code === "tls.cert.authority_invalid") return `TLS intercepted by ${product}`;
 	const [layer = "", ...reason] = code.split(".");
 	const words = [...SILENT_LAYERS.has(layer) ? [] : [layer], ...reason.join("_").split("_")];
 	const text = CODE_TITLES.get(code) ?? words.map((word) => CODE_WORDS.get(word) ?? word).join(" ").trim();
-	const author = product !== "" && rung !== "config" ? `, ${product}` : "";
-	return (text === "" ? "no verdict" : text) + author;
+	return text === "" ? "no verdict" : text;
 }
 /** `OpenAI preflight: quota used up (owner: quota)`: stands alone in a list of annotations. */
 function titleOf(verdict) {
 	if (verdict.verdict === "pass") return `OpenAI preflight: passed, ${provenUpTo(verdict)}`;
-	return `OpenAI preflight: ${happening(verdict)} (owner: ${OWNER_NAMES[verdict.owner]})`;
+	const { code, product, rung } = verdict;
+	const author = code === "tls.cert.authority_invalid" || rung === "config" || product === "" ? "" : `, ${product}`;
+	return `OpenAI preflight: ${happening(verdict)}${author} (owner: ${OWNER_NAMES[verdict.owner]})`;
 }
 /** The first sentence of a text, at most `limit` characters; names such as `Example Corp. CA` end none. */
 function firstSentence(text, limit) {
@@ -141,11 +155,10 @@ function duration(milliseconds) {
 function count(number, noun) {
 	return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
-/** `Owner: connection path – TLS`, or what was proven. */
+/** `Owner: connection path – TLS intercepted by Zscaler`, or what was proven. */
 function ownerTitle(verdict) {
 	if (verdict.verdict === "pass") return `Pass – ${provenUpTo(verdict)}`;
-	const rung = verdict.rung === "" ? "" : ` – ${RUNG_NAMES[verdict.rung]}`;
-	return `Owner: ${OWNER_NAMES[verdict.owner]}${rung}`;
+	return `Owner: ${OWNER_NAMES[verdict.owner]} – ${happening(verdict)}`;
 }
 /** `proven up to TCP`. */
 function provenUpTo(verdict) {
@@ -185,7 +198,7 @@ function hostAndPort(baseUrl) {
 	};
 	return {
 		host: url.hostname,
-		port: Number(url.port) || (url.protocol === "http:" ? 80 : 443)
+		port: destinationOf(url).port
 	};
 }
 /** The code of a verdict and where its finding is explained, in Markdown; empty for a pass. */

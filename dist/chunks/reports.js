@@ -1,10 +1,11 @@
-import { C as isAhead, _ as RUNGS, x as failsJob } from "./model-words.js";
-import { S as seenBy, l as isObject } from "./settings-inputs.js";
+import { S as isAhead, b as failsJob, g as RUNGS } from "./model-words.js";
+import { C as isObject, m as seenBy } from "./settings-inputs.js";
 import "./redaction.js";
-import { a as markdown, i as linkTarget, l as plainText, n as fenced, o as markdownCode, r as html, s as oneLine, t as cut$1, u as withoutCommands } from "./redaction-neutralise.js";
+import { a as linkTarget, c as oneLine, d as withoutCommands, n as fenced, o as markdown, r as html, s as markdownCode, t as cut$1, u as plainText } from "./redaction-neutralise.js";
 import { _ as provenUpTo, a as codeLine, b as verdictWord, c as duration, d as firstSentence, f as hostAndPort, g as placeOf, h as ownerTitle, i as RUNG_NAMES, l as findingUrl, m as marksOf, n as MARKS, o as count, p as ladderOf, r as OWNER_NAMES, s as decidingRoute, t as COLOURED_MARKS, u as firstBadStep, v as titleOf, y as verdictMark } from "./reports-words.js";
 import { n as baselineLines } from "./reports-baseline.js";
-import { i as servedTo, n as lineOf, r as listed, t as lastOf } from "./reports-seen.js";
+import { a as timedOf, i as servedTo, n as lineOf, r as listed, t as lastOf } from "./reports-seen.js";
+import { n as isMeasured } from "./knowledge-exceptions.js";
 
 // src/reports/annotations.ts
 /** The runner keeps 10 of each type for a step; the last place says how many are missing. */
@@ -396,15 +397,14 @@ function routeMatrix(packet) {
 }
 /** When each observation began and how long it took, as bars. */
 function waterfall(route) {
-	const timed = route.observations.filter((one) => one.status !== "skipped").toSorted((a, b) => a.startedMs - b.startedMs);
+	const { timed, begin, end } = timedOf(route);
 	if (timed.length === 0) return "";
-	const end = Math.max(...timed.map((one) => one.startedMs + one.elapsedMs));
 	const rows = timed.slice(0, MOST_ROWS$1).map((one) => {
-		const bars = bar(one.startedMs, one.elapsedMs, end, COLUMNS);
-		return `| ${COLOURED_MARKS[one.status]} | ${markdownCode(one.id, 60)} | ${duration(one.startedMs)} | <code>${bars}</code> | ${duration(one.elapsedMs)} |`;
+		const bars = bar(one.startedMs - begin, one.elapsedMs, end - begin, COLUMNS);
+		return `| ${COLOURED_MARKS[one.status]} | ${markdownCode(one.id, 60)} | ${unbroken(one.startedMs)} | <code>${bars}</code> | ${unbroken(one.elapsedMs)} |`;
 	});
 	return [
-		`| | Step | Start | 0 – ${duration(end)} | Time |`,
+		`| | Step | Start | ${unbroken(begin)} – ${unbroken(end)} | Time |`,
 		"| :-: | :-- | --: | :-- | --: |",
 		...rows
 	].join("\n");
@@ -436,7 +436,11 @@ function attemptTable$1(route) {
 	].join("\n");
 }
 function timeOf$1(step) {
-	return step.elapsedMs === void 0 ? "" : duration(step.elapsedMs);
+	return step.elapsedMs === void 0 ? "" : unbroken(step.elapsedMs);
+}
+/** A narrow column would set the unit on a line of its own. */
+function unbroken(milliseconds) {
+	return duration(milliseconds).replaceAll(" ", "\xA0");
 }
 function strongIf(condition, text) {
 	return condition ? `**${text}**` : text;
@@ -482,13 +486,14 @@ function summaryText(packet, view, limit = MOST_BYTES$1) {
 function headline(verdict, fails) {
 	if (verdict.verdict === "pass") return `## ✅ Pass – owner: none, ${provenUpTo(verdict)}`;
 	const title = ownerTitle(verdict);
-	return `## ${verdictMark(verdict, fails)} ${verdictWord(verdict, fails)} – ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+	return `## ${verdictMark(verdict, fails)} ${verdictWord(verdict, fails)} – ${markdown(title.charAt(0).toLowerCase() + title.slice(1))}`;
 }
 function notes(view) {
 	return [view.cancelled === true ? "> [!WARNING]\n> The run was cancelled: this is what was seen until then." : "", view.crash === void 0 ? "" : `> [!CAUTION]\n> This is a defect of openai-preflight, not of the route: nothing is said about the route. [Report it](${linkTarget(view.crash.issueUrl)}).`].filter((note) => note !== "").join("\n\n");
 }
+/** Empty for a pass: its ladder says all of it. */
 function provenFrom(packet, route) {
-	return markdown(proofOf(packet, route));
+	return route.verdict.verdict === "pass" ? "" : markdown(proofOf(packet, route));
 }
 function orders$1(verdict, view) {
 	return [
@@ -515,7 +520,7 @@ function details(route) {
 	];
 }
 function otherRoute$1(packet, route, view) {
-	return folded(`${verdictMark(route.verdict, failsJob(route.verdict, route.failOn))} ${markdownCode(route.name, 80)} – ${ownerTitle(route.verdict)}`, [
+	return folded(`${verdictMark(route.verdict, failsJob(route.verdict, route.failOn))} ${markdownCode(route.name, 80)} – ${markdown(ownerTitle(route.verdict))}`, [
 		markdown(route.verdict.summary),
 		provenFrom(packet, route),
 		orders$1(route.verdict, view),
@@ -637,6 +642,7 @@ function found(packet, view) {
 		route === void 0 ? "" : markdown(proofOf(packet, route)),
 		list("What to do next", verdict.doNext, (index) => `${index + 1}.`),
 		list("What not to do", verdict.doNot, () => "-"),
+		codeLine(verdict, view.docsUrl),
 		packet.routes.length > 1 ? routeMatrix(packet) : "",
 		route === void 0 ? "" : `<details><summary>The ladder</summary>\n\n${ladderTable(route)}\n\n</details>`
 	];
@@ -665,21 +671,24 @@ function letterTo(reader, route) {
 	switch (reader) {
 		case "Network team": return {
 			you: `You run the resolvers, firewalls, proxies and TLS inspection between this machine and ${host}.`,
-			asked: [...acts(reader, route) ? networkOrders(route) : [], ...aheadOrders(reader, route)],
+			asked: [...acts(reader, route) ? networkOrders(route) : [], ...ordersBeside(reader, route)],
 			not: [],
-			verify: `On the same machine, without a key: ${command(route, "route")}`
+			verify: "On the same machine, without a key:",
+			command: command(route, "route")
 		};
 		case "Vendor support": return {
 			you: `You run ${vendorOf(route)} at ${host}.`,
-			asked: [...acts(reader, route) ? vendorOrders(route) : [], ...aheadOrders(reader, route)],
+			asked: [...acts(reader, route) ? vendorOrders(route) : [], ...ordersBeside(reader, route)],
 			not: [],
-			verify: `We send the same request from the same machine again: ${command(route, route.depth)}`
+			verify: "We send the same request from the same machine again:",
+			command: command(route, route.depth)
 		};
 		case "Application owner": return {
 			you: `You own the job and the application that call ${host}, with their settings and secrets.`,
 			asked: applicationOrders(route),
 			not: [...route.verdict.doNot, ...promptsOf(route)],
-			verify: `In the same job, on the same runner: ${command(route, route.depth)}`
+			verify: "In the same job, on the same runner:",
+			command: command(route, route.depth)
 		};
 	}
 }
@@ -698,9 +707,9 @@ function acts(reader, { verdict }) {
 	if (reader === "Network team" && OF_THE_JOB.has(verdict.rule)) return false;
 	return ACTS[reader].includes(verdict.owner);
 }
-/** What works today and ends soon: each finding to those who act on its owner. */
-function aheadOrders(reader, { verdict }) {
-	return verdict.also.filter((one) => isAhead(one) && ACTS[reader].includes(one.owner)).map(({ summary, doNext }) => {
+/** What stands beside a pass, because it ends soon or a path check met it: to those who act on its owner. */
+function ordersBeside(reader, { verdict }) {
+	return verdict.also.filter((one) => isAhead(one) || one.rule.startsWith("path-check/")).filter(({ owner }) => ACTS[reader].includes(owner)).map(({ summary, doNext }) => {
 		return `${summary} ${(doNext[0] ?? "").replace(/^Ask whoever runs .* to (\w)/, (_, first) => first.toUpperCase())}`.trim();
 	});
 }
@@ -750,9 +759,9 @@ const OF_OTHERS = /^(?:or )?(?:exempt|allow|let|open|relieve|route|send the traf
 function applicationOrders(route) {
 	const { verdict } = route;
 	if (verdict.verdict === "pass") {
-		const others = ["Network team", "Vendor support"].filter((reader) => aheadOrders(reader, route).length > 0);
+		const others = ["Network team", "Vendor support"].filter((reader) => ordersBeside(reader, route).length > 0);
 		return [
-			...aheadOrders("Application owner", route),
+			...ordersBeside("Application owner", route),
 			...others.map((reader) => `Send the part "${reader}" to those who act on it.`),
 			"Keep this packet to compare with when the route fails."
 		];
@@ -819,7 +828,8 @@ function cut(title, packet, route, rows) {
 		`**The evidence.** ${markdown(`${ownerTitle(verdict)}. ${verdict.summary}`)}`,
 		`**From this same path.** ${markdown(proofOf(packet, route))}`,
 		aligned(rows),
-		`**How to verify.** ${markdown(letter.verify)}`
+		`**How to verify.** ${markdown(letter.verify)}`,
+		fenced(oneLine(letter.command), "sh")
 	].filter((part) => part !== "").join("\n\n");
 }
 /** Names and values in two columns, as text: it is pasted into tickets that know no Markdown. */
@@ -891,8 +901,10 @@ function applicationRows(packet, route) {
 	];
 }
 /** The failure as the application has it in its own log, so that nobody takes it for another one. */
-function exceptionRows({ kind, application, exception, observations }) {
-	const chain = exception?.chain ?? lastOf(observations, "answer")?.facts.errorChain ?? [];
+function exceptionRows({ kind, client, application, exception, observations }) {
+	const seen = lastOf(observations, "answer")?.facts.errorChain;
+	const chain = exception?.chain ?? seen ?? [];
+	const documented = seen === void 0 && chain.length > 0 && !isMeasured(client);
 	const words = [
 		["status", exception?.hadStatus],
 		["body", exception?.hadBody],
@@ -901,7 +913,7 @@ function exceptionRows({ kind, application, exception, observations }) {
 	return [
 		["Route", kind],
 		["Application SDK", application?.sdk === void 0 ? "" : `${application.sdk.value} (${application.sdk.from})`],
-		["Error seen by the application", chain.join(" ← ")],
+		["Error seen by the application", `${chain.join(" ← ")}${documented ? " (by the documentation of its SDK, not measured)" : ""}`],
 		["Came back", exception === void 0 ? "" : words.join(", ")]
 	];
 }
@@ -1149,14 +1161,14 @@ const HEAD = 24;
 const MOST_BARS = 80;
 /** When each observation began and how long it took, drawn to scale. */
 function waterfallDrawing(route) {
-	const timed = route.observations.filter((one) => one.status !== "skipped" && one.probe !== "settings").toSorted((a, b) => a.startedMs - b.startedMs).slice(0, MOST_BARS);
+	const { timed: all, begin, end } = timedOf(route);
+	const timed = all.slice(0, MOST_BARS);
 	if (timed.length === 0) return NOTHING;
-	const end = Math.max(1, ...timed.map((one) => one.startedMs + one.elapsedMs));
 	const height = HEAD + timed.length * ROW + 6;
-	const scale = (milliseconds) => rounded(LABELS + Math.max(0, milliseconds) / end * 520);
-	const ticks = ticksUpTo(end).map((at) => markup`<line class="grid" x1="${scale(at)}" x2="${scale(at)}" y1="${18}" y2="${height}"/><text class="axis" x="${scale(at)}" y="12" text-anchor="middle">${duration(at)}</text>`);
+	const scale = (milliseconds) => rounded(LABELS + Math.max(0, milliseconds - begin) / (end - begin) * 520);
+	const ticks = ticksBetween(begin, end).map((at) => markup`<line class="grid" x1="${scale(at)}" x2="${scale(at)}" y1="${18}" y2="${height}"/><text class="axis" x="${scale(at)}" y="12" text-anchor="middle">${duration(at)}</text>`);
 	const bars = timed.map((one, index) => barOf(one, HEAD + index * ROW, scale));
-	const told = `${timed.length} steps in ${duration(end)}; the table of observations has the same in words.`;
+	const told = `${timed.length} steps in ${duration(end - begin)}; the table of observations has the same in words.`;
 	return markup`<div class="scroll" role="region" aria-label="Waterfall of the timings" tabindex="0"><svg class="waterfall" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${told}">${ticks}${bars}</svg></div>`;
 }
 function barOf(one, y, scale) {
@@ -1165,9 +1177,9 @@ function barOf(one, y, scale) {
 	const label = one.id.length > 20 ? `${one.id.slice(0, 19)}…` : one.id;
 	return markup`<g><title>${one.id}: ${duration(one.elapsedMs)} from ${duration(one.startedMs)} on</title><text x="0" y="${y + 17}"><tspan class="${one.status}">${MARKS[one.status]}</tspan> ${label}</text><rect class="${one.status}" x="${start}" y="${y + 5}" width="${width}" height="${16}" rx="3"/><text class="time" x="${start + width + 6}" y="${y + 17}">${duration(one.elapsedMs)}</text></g>`;
 }
-/** Three to six round times from 0 on. */
-function ticksUpTo(end) {
-	const rough = end / 4;
+/** Three to six round times. */
+function ticksBetween(begin, end) {
+	const rough = (end - begin) / 4;
 	const power = 10 ** Math.floor(Math.log10(rough));
 	const step = [
 		1,
@@ -1175,7 +1187,9 @@ function ticksUpTo(end) {
 		5,
 		10
 	].map((factor) => factor * power).find((one) => one >= rough) ?? rough;
-	return Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step);
+	const first = Math.ceil(begin / step);
+	const length = Math.floor(end / step) - first + 1;
+	return Array.from({ length }, (_, index) => (first + index) * step);
 }
 function rounded(value) {
 	return Math.round(value * 10) / 10;
@@ -1235,7 +1249,7 @@ function verdictCard(packet, route, view) {
 <h1>${ownerTitle(verdict)}</h1>
 <p class="lead">${verdict.summary}</p>
 ${notes.map((note) => markup`<p><strong>${note}</strong></p>`)}
-${route === void 0 ? NOTHING : markup`<p class="small">${proofOf(packet, route)}</p>`}
+${route === void 0 || verdict.verdict === "pass" ? NOTHING : markup`<p class="small">${proofOf(packet, route)}</p>`}
 ${definitions(facts.filter(([, value]) => value !== "").map(([name, value]) => [name, markup`<span class="mono">${value}</span>`]))}
 ${more}
 </header>`;
@@ -1519,7 +1533,7 @@ function foldedText(packet, view, style) {
 		baselineText(view, style),
 		footer(packet, view, style)
 	];
-	const ladders = routes.map((one) => routeText(one, true, style));
+	const ladders = routes.map((one) => routeText(one, several ? "short" : "none", style));
 	return {
 		kind: "terminal",
 		text: withoutCommands(`${answered.filter((part) => part !== "").join("\n\n")}\n`),
@@ -1533,16 +1547,17 @@ function terminalText(packet, view) {
 	const style = view.terminal ?? DEFAULT_STYLE;
 	const several = packet.routes.length > 1;
 	const parts = [
-		...packet.routes.map((route) => routeText(route, several, style)),
+		...packet.routes.map((route) => routeText(route, several ? "short" : "whole", style)),
 		several || packet.routes.length === 0 ? verdictText(packet.verdict, several ? packet.verdict.route : "", style, view.failing) : "",
 		baselineText(view, style),
 		footer(packet, view, style)
 	];
 	return withoutCommands(`${parts.filter((part) => part !== "").join("\n\n")}\n`);
 }
-function routeText(route, several, style) {
+/** @param extent of the verdict below the ladder; in short it is one of several, with its name */
+function routeText(route, extent, style) {
 	const what = [
-		several ? route.name : "",
+		extent === "short" ? route.name : "",
 		route.baseUrl,
 		route.endpoint,
 		route.model || "no model",
@@ -1554,8 +1569,8 @@ function routeText(route, several, style) {
 	const tries = route.attempt > 1 ? [`  ${count(route.attempt, "attempt")}`] : [];
 	const line = clientPathsLine(route);
 	const ways = line === "" ? [] : [hanging("  ", `Each client: ${oneLine(line, 400)}`, style)];
-	const told = several ? [] : ["", verdictText(route.verdict, "", style, fails)];
-	const short = several ? [hanging("  ", `${ownerTitle(route.verdict)}. ${oneLine(route.verdict.summary)}`, style)] : [];
+	const told = extent === "whole" ? ["", verdictText(route.verdict, "", style, fails)] : [];
+	const short = extent === "short" ? [hanging("  ", oneLine(`${ownerTitle(route.verdict)}. ${route.verdict.summary}`), style)] : [];
 	return [
 		painted(head, "bold", style),
 		"",

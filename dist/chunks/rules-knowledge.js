@@ -1,10 +1,9 @@
-import { S as heightOf, _ as RUNGS, b as branchOf, d as LAYERS$1, i as CANCELLED, l as EXPIRY, n as ASKED_INSTEAD, o as CONFIDENCES, p as OUT_OF_TIME, u as EXPIRY_CODES } from "./model-words.js";
-import { _ as sizeOf, d as optional, f as quotable, h as effectiveDepth, p as withoutEndSlashes, s as entryOf, v as spanOf, x as REQUEST_PROBES, y as spelt } from "./settings-inputs.js";
+import { c as EXPIRY, f as OUT_OF_TIME, g as RUNGS, i as CANCELLED, l as EXPIRY_CODES, n as ASKED_INSTEAD, o as CONFIDENCES, u as LAYERS$1, x as heightOf, y as branchOf } from "./model-words.js";
+import { A as hostAndPort, E as withoutEndSlashes, S as given, T as quotable, _ as endpointFacts, b as entryOf, d as spelt, j as hostIn, k as destinationOf, l as sizeOf, p as REQUEST_PROBES, s as effectiveDepth, u as spanOf } from "./settings-inputs.js";
 import { n as TRUST_SETTING, t as CLIENT_FACTS } from "./knowledge-clients.js";
 import { n as lineOf } from "./reports-seen.js";
 import { t as flat } from "./run-settings.js";
-import { _ as tokenScopeOf, a as isAzureHost, b as scopeOf$1, c as isOwnHost, i as endingsOf, m as meantHost, o as isInternalHost, r as cloudOf, s as isOpenaiHost, u as isPrivateLinkHost, y as isThisMachine } from "./knowledge-hosts.js";
-import { isIP } from "node:net";
+import { _ as tokenScopeOf, a as isAzureHost, c as isOwnHost, i as endingsOf, m as meantHost, o as isInternalHost, r as cloudOf, s as isOpenaiHost, u as isPrivateLinkHost, x as scopeOf$1, y as isThisMachine } from "./knowledge-hosts.js";
 
 // src/model/reading.ts
 /** Read once for each evidence: every rule asks the same, and evidence does not change. */
@@ -212,8 +211,16 @@ function seenWhenFailing(rung, own, chain) {
 	if (failed !== void 0) return told$1(failed);
 	const behind = BEHIND_HTTP.includes(rung) && own.every(({ outcome }) => outcome.status === "skipped");
 	const response = chain.find(({ probe, outcome }) => probe === "response" && outcome.status === "ok");
-	const shown = own.find(({ outcome }) => outcome.status === "ok") ?? (behind ? response : void 0);
-	return shown === void 0 ? void 0 : told$1(shown);
+	if (BEHIND_HTTP.includes(rung)) return behind ? refusal(response) : void 0;
+	const shown = own.find(({ outcome }) => outcome.status === "ok");
+	return refusal(shown) ?? (shown === void 0 ? void 0 : told$1(shown));
+}
+/** What a response says against the request: `HTTP 401, error invalid_api_key`, `HTTP 200, body html`. */
+function refusal(one) {
+	if (one?.probe !== "response" || one.outcome.status !== "ok") return void 0;
+	const { status, body } = one.outcome.facts;
+	const error = body.error?.code ?? body.error?.type;
+	return `HTTP ${status}, ${error === void 0 || error === "" ? `body ${body.shape}` : `error ${error}`}`;
 }
 /** A rung that the sockets show. */
 function seenStep(rung, evidence, chain) {
@@ -369,7 +376,7 @@ const readsOf$1 = (signs) => signs.flatMap(({ reads = [] }) => reads);
 function header(name, pattern) {
 	return reading([{
 		header: name,
-		...optional("value", pattern)
+		...given({ value: pattern })
 	}], ({ response }) => {
 		const value = response.headers[name];
 		return value !== void 0 && (pattern === void 0 || pattern.test(value)) ? shown(name, value) : void 0;
@@ -395,7 +402,7 @@ function status(...codes) {
 /** The host of the base URL. */
 function host(pattern) {
 	return reading([{ host: pattern }], ({ route }) => {
-		const name = hostOf$1(route.baseUrl);
+		const name = hostOf(route.baseUrl);
 		return pattern.test(name) ? `host ${name}` : void 0;
 	});
 }
@@ -405,7 +412,7 @@ function location(pattern) {
 		const { redirectTo } = response;
 		const target = response.headers["location"];
 		if (redirectTo === void 0 && target === void 0) return void 0;
-		return pattern.test(target ?? "") || pattern.test(redirectTo ?? "") ? `redirect to ${hostOf$1(redirectTo ?? "") || hostOf$1(target ?? "") || "another page"}` : void 0;
+		return pattern.test(target ?? "") || pattern.test(redirectTo ?? "") ? `redirect to ${hostOf(redirectTo ?? "") || hostOf(target ?? "") || "another page"}` : void 0;
 	});
 }
 /** Type of the error object. */
@@ -451,7 +458,7 @@ function bodyWord(shape) {
 	return shape === "empty" ? "an empty body" : shape === "html" ? "an HTML page" : `a ${shape} body`;
 }
 /** Host name without port, lower case; empty when it is not a URL. */
-function hostOf$1(url) {
+function hostOf(url) {
 	return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : "";
 }
 /** Longer runs are ids or an echo of something: they tell nobody who wrote the header. */
@@ -702,7 +709,71 @@ const anyGateway = product({
 	]
 });
 
+// src/knowledge/products/squid.ts
+/** Squid appends the errno of its own connect to `X-Squid-Error: ERR_CONNECT_FAIL 111`. */
+const SQUID_CODES = {
+	ERR_ACCESS_DENIED: "proxy.denied",
+	ERR_CACHE_ACCESS_DENIED: "proxy.auth_required",
+	ERR_DNS_FAIL: "proxy.dns_error",
+	ERR_CANNOT_FORWARD: "proxy.dns_error",
+	ERR_CONNECT_FAIL: "proxy.destination_unavailable",
+	ERR_READ_TIMEOUT: "proxy.connection_timeout",
+	ERR_SECURE_CONNECT_FAIL: "proxy.upstream_tls_error"
+};
+const SQUID_ERRNOS = {
+	"111": "proxy.connection_refused",
+	"110": "proxy.connection_timeout",
+	"101": "proxy.destination_unavailable",
+	"113": "proxy.destination_unavailable"
+};
+/** What its `X-Squid-Error` says of a request that it did not pass on. */
+function squidRefusal(header) {
+	const [page = "", errno = ""] = header.split(" ");
+	return (page === "ERR_CONNECT_FAIL" ? entryOf(SQUID_ERRNOS, errno) : void 0) ?? entryOf(SQUID_CODES, page);
+}
+/** Squid: `X-Squid-Error` and its page are on replies that it wrote itself; `Via` also on relayed ones. */
+const squid = product({
+	name: "Squid",
+	kind: "proxy",
+	issuer: /squid/i,
+	marks: [onPage("block.squid", /Stylesheet for Squid Error pages|The Squid Software Foundation|Generated [^<>]{1,80} by [^<>]{1,80} \(squid/i, "squid-cache/squid, error templates")],
+	proves: [
+		proof(header("x-squid-error")),
+		strong(header("server", /^squid\b/i)),
+		strong(mark("block.squid")),
+		hint(all(header("via", /\(squid/i), notJson))
+	]
+});
+
 // src/knowledge/products/any-proxy.ts
+/** RFC 9209 §2.3 error types, as a `Proxy-Status` header carries them. */
+const PROXY_STATUS_CODES = {
+	dns_timeout: "proxy.dns_error",
+	dns_error: "proxy.dns_error",
+	destination_not_found: "proxy.dns_error",
+	destination_unavailable: "proxy.destination_unavailable",
+	destination_ip_prohibited: "proxy.denied",
+	destination_ip_unroutable: "proxy.destination_unavailable",
+	connection_refused: "proxy.connection_refused",
+	connection_terminated: "proxy.connection_terminated",
+	connection_timeout: "proxy.connection_timeout",
+	connection_read_timeout: "proxy.connection_timeout",
+	connection_write_timeout: "proxy.connection_timeout",
+	http_response_timeout: "proxy.connection_timeout",
+	connection_limit_reached: "proxy.connection_limit_reached",
+	http_request_denied: "proxy.denied",
+	tls_certificate_error: "proxy.upstream_tls_error",
+	tls_protocol_error: "proxy.upstream_tls_error",
+	tls_alert_received: "proxy.upstream_tls_error",
+	proxy_loop_detected: "proxy.loop",
+	proxy_configuration_error: "proxy.configuration_error",
+	proxy_internal_error: "proxy.internal_error"
+};
+/** Why a proxy did not pass a request on, by its own machine-readable words first, then by its page. */
+function proxyReason(headers, marks = []) {
+	const declared = /error=([a-z_]+)/.exec(headers["proxy-status"] ?? "")?.[1];
+	return (declared === void 0 ? void 0 : entryOf(PROXY_STATUS_CODES, declared)) ?? squidRefusal(headers["x-squid-error"] ?? "") ?? (marks.some((one) => one.endsWith(".no_such_name")) ? "proxy.dns_error" : void 0);
+}
 /** A proxy that does not name itself. */
 const anyProxy = product({
 	name: "",
@@ -1374,41 +1445,6 @@ const sophos = filter({
 	via: /sophos/i
 });
 
-// src/knowledge/products/squid.ts
-/** Squid appends the errno of its own connect to `X-Squid-Error: ERR_CONNECT_FAIL 111`. */
-const SQUID_CODES = {
-	ERR_ACCESS_DENIED: "proxy.denied",
-	ERR_CACHE_ACCESS_DENIED: "proxy.auth_required",
-	ERR_DNS_FAIL: "proxy.dns_error",
-	ERR_CANNOT_FORWARD: "proxy.dns_error",
-	ERR_CONNECT_FAIL: "proxy.destination_unavailable",
-	ERR_SECURE_CONNECT_FAIL: "proxy.upstream_tls_error"
-};
-const SQUID_ERRNOS = {
-	"111": "proxy.connection_refused",
-	"110": "proxy.connection_timeout",
-	"101": "proxy.destination_unavailable",
-	"113": "proxy.destination_unavailable"
-};
-/** What its `X-Squid-Error` means for a tunnel that it did not open. */
-function squidRefusal(header) {
-	const [page = "", errno = ""] = header.split(" ");
-	return (page === "ERR_CONNECT_FAIL" ? entryOf(SQUID_ERRNOS, errno) : void 0) ?? entryOf(SQUID_CODES, page);
-}
-/** Squid: `X-Squid-Error` and its page are on replies that it wrote itself; `Via` also on relayed ones. */
-const squid = product({
-	name: "Squid",
-	kind: "proxy",
-	issuer: /squid/i,
-	marks: [onPage("block.squid", /Stylesheet for Squid Error pages|The Squid Software Foundation|Generated [^<>]{1,80} by [^<>]{1,80} \(squid/i, "squid-cache/squid, error templates")],
-	proves: [
-		proof(header("x-squid-error")),
-		strong(header("server", /^squid\b/i)),
-		strong(mark("block.squid")),
-		hint(all(header("via", /\(squid/i), notJson))
-	]
-});
-
 // src/knowledge/products/stepsecurity-harden-runner.ts
 const stepsecurityHardenRunner = filter({
 	name: "StepSecurity Harden-Runner",
@@ -1660,7 +1696,7 @@ function attribute({ chain, ...rest }, products = PRODUCTS) {
 	const signer = signerOf(chain);
 	const received = {
 		...rest,
-		...optional("signer", signer)
+		...given({ signer })
 	};
 	const candidates = candidatesAmong(products, received);
 	const onTheWay = candidates.filter((one) => isOnTheWay$1(one.product));
@@ -2024,7 +2060,7 @@ function brokenStep(evidence) {
 		of: ofProxy(broken, hop) && PROXY_STEPS.has(layer) ? "proxy" : "target",
 		host,
 		port,
-		proxy: hop === void 0 ? "" : hostAndPort$1(hop.host, hop.port),
+		proxy: hop === void 0 ? "" : hostAndPort(hop.host, hop.port),
 		addresses: resolved?.of === "target" ? resolved.addresses ?? [] : [],
 		attempts: connect?.attempts ?? []
 	};
@@ -2040,23 +2076,13 @@ function ofProxy(broken, hop) {
 function layerOf$1(code) {
 	return LAYERS$1.find((layer) => code.startsWith(`${layer}.`)) ?? "own";
 }
-/** Host without brackets and port of the base URL; 0 where the port is not known. */
-function destination(evidence) {
-	const url = URL.parse(evidence.route.baseUrl);
-	if (url === null) return {
-		host: evidence.route.baseUrl,
+/** Host and port of the base URL. */
+function destination({ route }) {
+	const url = URL.parse(route.baseUrl);
+	return url === null ? {
+		host: route.baseUrl,
 		port: 0
-	};
-	const secure = url.protocol !== "http:";
-	return {
-		host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
-		port: Number(url.port) || (secure ? 443 : 80)
-	};
-}
-/** `host:port`, with brackets around an IPv6 address (RFC 3986 §3.2.2). */
-function hostAndPort$1(host, port) {
-	if (port === 0) return host;
-	return `${host.includes(":") ? `[${host}]` : host}:${port}`;
+	} : destinationOf(url);
 }
 /** `The node client`; a log need not say which. */
 function clientName({ evidence: { egress } }) {
@@ -2068,7 +2094,7 @@ function tcp({ port }) {
 }
 /** `api.openai.com:443`. */
 function where(step) {
-	return hostAndPort$1(step.host, step.port);
+	return hostAndPort(step.host, step.port);
 }
 /** ` (ECONNREFUSED)`, or nothing where no errno was seen. */
 function errnoNote(step) {
@@ -2078,7 +2104,7 @@ function errnoNote(step) {
 function attemptsNote(step) {
 	const shown = step.attempts.slice(0, 4).map(({ address, port, errno, elapsedMs }) => {
 		const outcome = errno === void 0 || errno === "ETIMEDOUT" || errno === "TIMEOUT" ? `no answer${elapsedMs === 0 ? "" : ` in ${Math.round(elapsedMs)} ms`}` : errno;
-		return `${hostAndPort$1(address, port)} ${outcome}`;
+		return `${hostAndPort(address, port)} ${outcome}`;
 	}).join(", ");
 	const more = step.attempts.length > 4 ? ` and ${step.attempts.length - 4} more` : "";
 	return shown === "" ? "" : `${shown}${more}`;
@@ -2176,7 +2202,7 @@ function nameOf$2({ who }) {
 		case "azure-apim": return "Azure API Management";
 		case "gateway": return who.product === "" ? "The gateway" : `The gateway (${who.product})`;
 		case "proxy": return who.product === "" ? "A proxy" : `The proxy (${who.product})`;
-		case "interceptor": return who.product === "" ? "A filter on the way" : `${capital(who.product)} on the way`;
+		case "interceptor": return who.product === "" ? "A filter on the path" : `${capital(who.product)} on the path`;
 		case "unknown": return "Something";
 	}
 }
@@ -2270,7 +2296,7 @@ const missingCredentials = {
 		rung: "auth",
 		code: "api.missing_credentials",
 		summary: `${answered$1(reply, "")}: no credentials arrived with the request${reply.facts.authenticated && reply.evidence.source !== "log" ? ", although a key was sent from here" : ""}${requestId(reply)}`,
-		doNext: ["Pass the secret to the step as OPENAI_API_KEY.", "If the key is set, let the proxy on the way pass the Authorization header on."],
+		doNext: ["Pass the secret to the step as OPENAI_API_KEY.", "If the key is set, let the proxy on the path pass the Authorization header on."],
 		doNot: [
 			DO_NOT.upgrade,
 			DO_NOT.blameNetwork,
@@ -2285,7 +2311,7 @@ const invalidKey = {
 		owner: "auth",
 		rung: "auth",
 		code: codeOf("api", reply, "invalid_api_key"),
-		summary: `${answered$1(reply)}: the key is wrong, revoked, or another vendor’s; the path works${requestId(reply)}`,
+		summary: `${answered$1(reply)}: the key is wrong, revoked, or from another vendor; the network path is fine${requestId(reply)}`,
 		doNext: ["Store a current key of this project in the secret, without quotes, spaces or line break.", "Compare length and shape of the key in this packet with the key in the dashboard."],
 		doNot: [
 			DO_NOT.upgrade,
@@ -2601,7 +2627,7 @@ const publicAccessDisabled = {
 		if (!isFromAzure(reply) || !hasMark(reply, "azure.public_access_disabled")) return void 0;
 		const lookup = observation(reply.evidence, "lookup");
 		const proxy = reply.evidence.egress.proxy;
-		const seen = resolved$1(factsOf(lookup), reply);
+		const seen = resolved(factsOf(lookup), reply);
 		return {
 			owner: "route-provider",
 			rung: "http",
@@ -2613,7 +2639,7 @@ const publicAccessDisabled = {
 		};
 	}
 };
-function resolved$1(facts, { host, evidence }) {
+function resolved(facts, { host, evidence }) {
 	const first = facts?.addresses?.[0];
 	if (first === void 0 || facts?.of !== "target") return evidence.egress.proxy === void 0 ? "" : ", and the name was resolved by the proxy";
 	return first.scope === "public" ? `, but ${host} resolved to the public address ${first.address}` : `; ${host} resolved to the private address ${first.address}, which does not lead to that endpoint`;
@@ -2842,7 +2868,7 @@ const serverLogin = {
 			rung: "http",
 			code: "http.login_required",
 			summary: `${answered$1(reply, "")} and wants a login of its own (${scheme}): a web server in front decided it, and the API key was not looked at`,
-			doNext: [`Ask the operator of ${reply.host} to take the path of the API out of this login, or for the way in that programs use.`, `If the login is meant, let the operator read the API key from another header than Authorization, which ${scheme} takes.`],
+			doNext: [`Ask the operator of ${reply.host} to take the path of the API out of this login, or for the entry that programs use.`, `If the login is meant, let the operator read the API key from another header than Authorization, which ${scheme} takes.`],
 			doNot: [...NOT_JUDGED$1, DO_NOT.retry]
 		};
 	}
@@ -2950,7 +2976,7 @@ function otherWay(step, way) {
 			way,
 			proxy: facts.proxy ?? "",
 			source: facts.source ?? "",
-			...facts.trustOf === void 0 ? {} : { trustOf: facts.trustOf },
+			...given({ trustOf: facts.trustOf }),
 			observation: seen
 		};
 	}
@@ -3060,11 +3086,13 @@ function findingOf$2(rule, { evidence, observation }, said) {
 	return {
 		rule,
 		owner: said.owner,
-		...optional("confidence", said.confidence),
+		...given({ confidence: said.confidence }),
 		rung: said.rung,
 		code: said.code,
-		...optional("responder", said.responder),
-		...optional("product", said.product),
+		...given({
+			responder: said.responder,
+			product: said.product
+		}),
 		retryable: said.retryable ?? false,
 		summary: `${said.summary.replace(/\.$/, "")}${direct?.note ?? ""}.`,
 		doNext: said.doNext,
@@ -3101,13 +3129,13 @@ const answerRules = rulesAbout((evidence) => {
 	const nobodyNamed = who.assumed === true && rule !== "http/status-alone";
 	const inspector = mayBeInspector(reply);
 	const sentence = said.summary.replace(/\.$/, "");
-	const summary = inspector === void 0 ? sentence : `${sentence.replace("; the path works", "")}; no header of OpenAI is in this answer, and the connection has a certificate of ${inspector}, so what inspects it may have written the answer`;
+	const summary = inspector === void 0 ? sentence : `${sentence.replace("; the network path is fine", "")}; no header of OpenAI is in this answer, and the connection has a certificate of ${inspector}, so what inspects it may have written the answer`;
 	return {
 		...said,
-		...optional("confidence", said.confidence ?? (inspector === void 0 ? void 0 : "medium")),
+		...given({ confidence: said.confidence ?? (inspector === void 0 ? void 0 : "medium") }),
 		rung: observation.outcome.status === "failed" && said.code.startsWith("http.") ? "http" : said.rung,
 		responder: who.responder,
-		...optional("product", who.product === "" ? void 0 : who.product),
+		...given({ product: who.product === "" ? void 0 : who.product }),
 		summary: nobodyNamed ? `${summary}; the log does not show who answered` : summary,
 		doNot: said.doNot.filter((advice) => !nobodyNamed || advice !== DO_NOT.blameNetwork)
 	};
@@ -3382,7 +3410,7 @@ const signInIntercepted = {
 	conclude: ({ code, last, facts }) => last !== void 0 && (code === "http.redirected" || last.shape === "html" || isOfTheWay(last.status ?? 0)) ? {
 		owner: "connection-path",
 		code: "azure.sign_in_intercepted",
-		summary: `Something on the way answered in place of ${nameOf$1(last)} (${facts.authority})${last.status === void 0 ? "" : ` with ${String(last.status)}`}${last.shape === "html" ? " and a page" : ""}.`,
+		summary: `Something on the path answered in place of ${nameOf$1(last)} (${facts.authority})${last.status === void 0 ? "" : ` with ${String(last.status)}`}${last.shape === "html" ? " and a page" : ""}.`,
 		doNext: [`Allow ${facts.authority} at the proxy or filter of this runner.`],
 		doNot: NOT_JUDGED
 	} : void 0
@@ -3845,7 +3873,7 @@ const upstreamUnreachable = {
 			rung: "http",
 			code: codeOf("gateway", reply, timedOut ? "upstream_timed_out" : "upstream_unreachable"),
 			retryable: true,
-			summary: `${answered$1(reply)}: ${timedOut ? "what is behind it did not answer in time" : hasMark(reply, "proxy.no_such_name") ? "it cannot resolve the name of the server behind it" : "it has nothing behind it that answers"}; the way from this runner to the gateway works${requestId(reply)}`,
+			summary: `${answered$1(reply)}: ${timedOut ? "what is behind it did not answer in time" : hasMark(reply, "proxy.no_such_name") ? "it cannot resolve the name of the server behind it" : "it has nothing behind it that answers"}; the path from this runner to the gateway works${requestId(reply)}`,
 			doNext: [`Let the operator of ${reply.host} look at the servers behind the gateway${timedOut ? " and at its idle timeout" : ""}.`, againOrder(reply)],
 			doNot: BEHIND
 		};
@@ -3883,7 +3911,7 @@ function meaningOf(status) {
 		elsewhere: "auth",
 		rung: "auth",
 		code: status === 401 ? "unauthorized" : "forbidden",
-		means: status === 401 ? "the first to test is the key: missing, wrong, or of another project" : "the first to test are the rights of the key; a filter or block page on the way answers 403 as well",
+		means: status === 401 ? "the first to test is the key: missing, wrong, or of another project" : "the first to test are the rights of the key; a filter or block page on the path answers 403 as well",
 		order: "Check that the secret holds a current key of the right project, with the right scope.",
 		doNot: [DO_NOT.upgrade, "Do not rotate the API key before the test shows who answered and with which code."]
 	};
@@ -4023,7 +4051,7 @@ const foreignPage = {
 			owner: "connection-path",
 			rung: "http",
 			code: "http.intercepted",
-			summary: `${answered$1(reply, "")} in place of ${reply.host} with a page that has no mark of OpenAI's edge (${who.evidence.join(", ")}): it was written on the way, and the key was not evaluated`,
+			summary: `${answered$1(reply, "")} in place of ${reply.host} with a page that has no mark of OpenAI's edge (${who.evidence.join(", ")}): it was written on the path, and the key was not evaluated`,
 			doNext: [`Find the device between this runner and ${reply.host} that writes this page, and allow the API there.`],
 			doNot: [
 				DO_NOT.rotateUnjudged,
@@ -4124,7 +4152,7 @@ const emptyAnswer = {
 		rung: "answer",
 		code: "http.response.invalid",
 		summary: `${answered$1(reply, "")} with an empty body, which the API never does${requestId(reply)}`,
-		doNext: [`Let the proxy or filter on the way pass the answers of ${reply.host} on unchanged.`],
+		doNext: [`Let the proxy or filter on the path pass the answers of ${reply.host} on unchanged.`],
 		doNot: [NOT_SUCCESS, DO_NOT.rotateUnjudged]
 	} : void 0
 };
@@ -4204,7 +4232,7 @@ const noWebSocket = {
 	id: "websocket/refused",
 	conclude: (reply) => {
 		const { evidence, facts } = reply;
-		if (evidence.route.endpoint !== "realtime" || !NO_UPGRADE.has(reply.status)) return void 0;
+		if (endpointFacts(evidence.route.endpoint).needs !== "WebSocket" || !NO_UPGRADE.has(reply.status)) return void 0;
 		if (reply.status !== 426 && facts.body.error !== void 0 && isFromApi(reply)) return void 0;
 		return {
 			owner: ownerOf(reply),
@@ -4352,7 +4380,7 @@ function passedNote(passed) {
 	return status === void 0 ? "" : `, while a GET without credentials passed it (${status})`;
 }
 function allowed({ host, port }) {
-	return `Allow ${hostAndPort$1(host, port)} for this runner in the proxy's access list.`;
+	return `Allow ${hostAndPort(host, port)} for this runner in the proxy's access list.`;
 }
 const REFUSING = /* @__PURE__ */ new Set([
 	401,
@@ -4416,46 +4444,29 @@ const proxyRedirects = {
 		};
 	}
 };
-/** Error words of proxies (RFC 9209 §2.3, Squid's page names), to our codes. */
-const REASONS = [
-	{
-		pattern: /dns_(?:error|timeout)|ERR_DNS_FAIL|\.no_such_name/i,
-		code: "proxy.dns_error",
-		what: "it cannot resolve the name"
-	},
-	{
-		pattern: /ERR_CANNOT_FORWARD/i,
-		code: "proxy.dns_error",
-		what: "it found no way to the name"
-	},
-	{
-		pattern: /connection_refused|ERR_CONNECT_FAIL 111/i,
-		code: "proxy.connection_refused",
-		what: "its connection was refused"
-	},
-	{
-		pattern: /connection_(?:read_|write_)?timeout|http_response_timeout|ERR_CONNECT_FAIL 110|ERR_READ_TIMEOUT/i,
-		code: "proxy.connection_timeout",
-		what: "its connection timed out"
-	},
-	{
-		pattern: /tls_|ERR_SECURE_CONNECT_FAIL/i,
-		code: "proxy.tls_error",
-		what: "its own TLS connection failed"
-	},
-	{
-		pattern: /destination_|ERR_CONNECT_FAIL/i,
-		code: "proxy.destination_unavailable",
-		what: "it cannot reach the destination"
-	},
-	{
-		pattern: /http_request_denied|ERR_ACCESS_DENIED/i,
-		code: "proxy.denied",
-		what: "its policy refuses the destination"
-	}
-];
+/** What is wrong with the proxy's own way on. */
+const WHAT = {
+	"proxy.dns_error": "it cannot resolve the name",
+	"proxy.connection_refused": "its connection was refused",
+	"proxy.connection_terminated": "its connection ended",
+	"proxy.connection_timeout": "its connection timed out",
+	"proxy.connection_limit_reached": "it has no connection left for the destination",
+	"proxy.tls_error": "its own TLS connection failed",
+	"proxy.destination_unavailable": "it cannot reach the destination",
+	"proxy.denied": "its policy refuses the destination",
+	"proxy.loop": "it sends the request round to itself",
+	"proxy.configuration_error": "it is set up wrongly",
+	"proxy.internal_error": "it failed itself"
+};
+/** Neither passes with time. */
+const PERMANENT$1 = /* @__PURE__ */ new Set([
+	"proxy.denied",
+	"proxy.loop",
+	"proxy.configuration_error"
+]);
 const TO_DESTINATION = /* @__PURE__ */ new Set([
 	"proxy.connection_refused",
+	"proxy.connection_terminated",
 	"proxy.connection_timeout",
 	"proxy.destination_unavailable"
 ]);
@@ -4465,7 +4476,7 @@ function orderFor$2(code, reply) {
 	if (code === "proxy.dns_error") return `Let the proxy resolve ${host}.`;
 	if (code === "proxy.tls_error") return `Let the proxy trust and speak the TLS of ${host}.`;
 	if (code === "proxy.denied") return allowed(reply);
-	return TO_DESTINATION.has(code) ? `Let the proxy connect to ${hostAndPort$1(host, port)}.` : `Read the log of the proxy for this time: it says why it did not pass the request to ${host} on.`;
+	return TO_DESTINATION.has(code) ? `Let the proxy connect to ${hostAndPort(host, port)}.` : `Read the log of the proxy for this time: it says why it did not pass the request to ${host} on.`;
 }
 /** Everything else that a proxy answers by itself: it could not do its work. */
 const proxyFailed = {
@@ -4473,16 +4484,16 @@ const proxyFailed = {
 	conclude: (reply) => {
 		if (!fromProxy(reply)) return void 0;
 		const { headers, status } = reply.facts;
-		const told = `${headers["x-squid-error"] ?? ""} ${headers["proxy-status"] ?? ""} ${reply.facts.body.marks.join(" ")}`;
-		const reason = REASONS.find((one) => one.pattern.test(told));
-		const timedOut = status === 504 ? "proxy.connection_timeout" : void 0;
-		const code = reason?.code ?? timedOut ?? "proxy.error";
+		const said = proxyReason(headers, reply.facts.body.marks);
+		const reason = said === "proxy.upstream_tls_error" ? "proxy.tls_error" : said;
+		const code = reason ?? (status === 504 ? "proxy.connection_timeout" : "proxy.error");
+		const what = reason === void 0 ? void 0 : WHAT[reason];
 		return {
 			owner: "connection-path",
 			rung: rungOf(reply),
 			code,
-			retryable: status >= 500 && status < 590 && reason?.code !== "proxy.denied",
-			summary: `${answered$1(reply, "")} by itself: ${reason?.what ?? `it did not pass ${requestOf(reply)} on`}, and the request did not reach the API`,
+			retryable: status >= 500 && status < 590 && !PERMANENT$1.has(code),
+			summary: `${answered$1(reply, "")} by itself: ${what ?? `it did not pass ${requestOf(reply)} on`}, and the request did not reach the API`,
 			doNext: [orderFor$2(code, reply)],
 			doNot: [...NOT_THE_KEY, ...status >= 500 ? ["Do not report an OpenAI outage: this status is the proxy’s."] : []]
 		};
@@ -4536,7 +4547,7 @@ const redirected = {
 			owner: direct ? "connection-path" : "route-provider",
 			rung: "http",
 			code: "http.redirected",
-			summary: `${answered$1(reply, "")} and points to ${target.host}: ${direct ? "the API never redirects, so something on the way did" : "the provider of the route wants a sign-in or has moved"}, and the key was not sent there`,
+			summary: `${answered$1(reply, "")} and points to ${target.host}: ${direct ? "the API never redirects, so something on the path did" : "the provider of the route wants a sign-in or has moved"}, and the key was not sent there`,
 			doNext: direct ? [`Allow ${reply.host} for this runner in the device that redirects to ${target.host}.`] : [`Ask the operator of ${reply.host} for a base URL that answers without a redirect to ${target.host}.`, "Exempt machine clients from the single sign-on in front of the gateway."],
 			doNot: [DO_NOT.rotateUnjudged, "Do not let the client follow the redirect: it would carry the key along."]
 		};
@@ -4553,7 +4564,7 @@ const redirectLoop = {
 			owner: direct ? "connection-path" : "route-provider",
 			rung: "http",
 			code: "http.response.redirect_loop",
-			summary: `${answered$1(reply, "")} and redirects in circles: ${direct ? "the API never redirects, so something on the way did" : "the provider of the route is set up wrongly"}`,
+			summary: `${answered$1(reply, "")} and redirects in circles: ${direct ? "the API never redirects, so something on the path did" : "the provider of the route is set up wrongly"}`,
 			doNext: direct ? [`Find the proxy or filter that answers for ${reply.host} and exempt this runner from it.`] : [`Ask the operator of ${reply.host} to fix the redirect on this path.`],
 			doNot: [DO_NOT.rotateUnjudged]
 		};
@@ -4911,7 +4922,7 @@ const edgeError = {
 		rung: "http",
 		code: `api.edge_${String(reply.status)}`,
 		retryable: true,
-		summary: `${answered$1(reply, "")}: the way from this runner to OpenAI works, and the servers behind the edge did not answer it`,
+		summary: `${answered$1(reply, "")}: the path from this runner to OpenAI works, and the servers behind the edge did not answer it`,
 		doNext: ["Start the job again, or set attempts to 3.", "Look at status.openai.com."],
 		doNot: [
 			DO_NOT.rotateUnjudged,
@@ -5375,7 +5386,7 @@ const nameNotFound = {
 		return {
 			...whose(step, {
 				asked,
-				saying: `${errnoNote(step)}${answers}`
+				saying: `${errnoNote(step)}${answers}`.replace(") (", "; ")
 			}),
 			cites: [asked?.observation, outage(step).control]
 		};
@@ -6184,7 +6195,7 @@ function refusalWithoutName(step) {
 
 // src/rules/connection/proxy/refused.ts
 function target(step) {
-	return hostAndPort$1(step.host, step.port);
+	return hostAndPort(step.host, step.port);
 }
 const REFUSALS = [
 	{
@@ -6392,7 +6403,7 @@ const attemptTimeout = {
 		const needsMs = Math.ceil(slow.elapsedMs);
 		const giveMs = Math.max(1e3, Math.ceil(needsMs * 2 / 500) * 500);
 		return {
-			summary: `${hostAndPort$1(slow.address, slow.port)} answers, but needs ${needsMs} ms; the ${client} client gives each address of ${step.host} only ${addressTimeoutMs} ms${triedNote(step)}.`,
+			summary: `${hostAndPort(slow.address, slow.port)} answers, but needs ${needsMs} ms; the ${client} client gives each address of ${step.host} only ${addressTimeoutMs} ms${triedNote(step)}.`,
 			doNext: [`Set NODE_OPTIONS=--network-family-autoselection-attempt-timeout=${giveMs} in the job's env.`, `Remove the dead addresses of ${step.host} from DNS, or repair the address family that does not answer.`],
 			doNot: ["Do not ask for a firewall opening: the address is reachable."],
 			cites: [alone.observation]
@@ -6411,7 +6422,7 @@ const deadAddressFirst = {
 		if (dead === void 0) return void 0;
 		return {
 			summary: `${step.host} has the address ${untried.address}, which opens in ${Math.round(untried.elapsedMs)} ms, but the ${step.evidence.egress.client} client waits for ${dead.address} first${triedNote(step)}.`,
-			doNext: [`Repair the way to ${dead.address} or remove that address of ${step.host} from this runner's DNS${dead.family === 6 ? "; switching IPv6 off on the runner does the same" : ""}.`],
+			doNext: [`Repair the path to ${dead.address} or remove that address of ${step.host} from this runner's DNS${dead.family === 6 ? "; switching IPv6 off on the runner does the same" : ""}.`],
 			doNot: [`Do not open the firewall for all of ${step.host}: one of its addresses is reachable.`],
 			cites: [alone.observation]
 		};
@@ -6426,7 +6437,7 @@ const intermittent = {
 		if (!connectFailed(step) || alone === void 0 || first === void 0) return void 0;
 		return {
 			retryable: true,
-			summary: `The connection to ${where(step)} failed${triedNote(step)}, but dialled again ${hostAndPort$1(first.address, first.port)} opened in ${Math.round(first.elapsedMs)} ms: the path loses connections.`,
+			summary: `The connection to ${where(step)} failed${triedNote(step)}, but dialled again ${hostAndPort(first.address, first.port)} opened in ${Math.round(first.elapsedMs)} ms: the path loses connections.`,
 			doNext: [`Run the preflight again; if it recurs, give the network team the times and the address ${first.address} to look for loss or a connection limit.`],
 			cites: [alone.observation]
 		};
@@ -7221,7 +7232,7 @@ const slowAnswer = {
 		const { timeoutMs, kind } = evidence.route;
 		const took = response?.observation.elapsedMs ?? 0;
 		if (response === void 0 || lastAttempt(evidence) < 2 || took <= timeoutMs) return void 0;
-		const host = URL.parse(evidence.route.baseUrl)?.host ?? evidence.route.baseUrl;
+		const host = hostIn(evidence.route.baseUrl);
 		return {
 			rule: "http/slow-answer",
 			owner: kind === "openai" ? "api-server" : "route-provider",
@@ -7366,7 +7377,7 @@ const tunnelled = {
 			...linkLocalResolvers.length === 0 ? [] : [`link-local name servers are asked (${linkLocalResolvers.join(", ")})`]
 		];
 		if (said.length === 0) return void 0;
-		const host = URL.parse(evidence.route.baseUrl)?.host ?? evidence.route.baseUrl;
+		const host = hostIn(evidence.route.baseUrl);
 		const sentence = said.join("; ");
 		return {
 			rule: "egress/surroundings",
@@ -7374,8 +7385,8 @@ const tunnelled = {
 			rung: "tcp",
 			code: "path.surroundings",
 			retryable: false,
-			summary: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}: that may be the way to ${host}, and proves nothing alone.`,
-			doNext: [tunnels.length > 0 ? `Ask whoever runs ${tunnels.join(" and ")} whether ${host} is meant to go through it.` : `Say so when you ask the network team about the way to ${host}.`],
+			summary: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}: that may be the path to ${host}, and proves nothing alone.`,
+			doNext: [tunnels.length > 0 ? `Ask whoever runs ${tunnels.join(" and ")} whether ${host} is meant to go through it.` : `Say so when you ask the network team about the path to ${host}.`],
 			doNot: [],
 			cites: [seen]
 		};
@@ -7399,7 +7410,7 @@ const relayed = {
 			rung: "http",
 			code: "proxy.transparent",
 			retryable: false,
-			summary: `The answer came by a hop that names itself in "via" (${quotable(via)}), and no proxy is configured here: something on the way takes these connections over.`,
+			summary: `The answer came by a hop that names itself in "via" (${quotable(via)}), and no proxy is configured here: something on the path takes these connections over.`,
 			doNext: [`Ask the network team which transparent proxy takes over connections to ${host}.`],
 			doNot: [],
 			cites: [response.observation]
@@ -7534,7 +7545,7 @@ const OPENAI_EDGE = /^cloudflare/i;
 */
 function hopOf(evidence, headers) {
 	const { route, egress } = evidence;
-	const host = URL.parse(route.baseUrl)?.host ?? route.baseUrl;
+	const host = hostIn(route.baseUrl);
 	const inspector = inspectorOf(evidence);
 	const via = plain(headers["via"] ?? "");
 	const server = plain(headers["server"] ?? "");
@@ -7590,7 +7601,7 @@ const bodyTooLarge = {
 			...who === void 0 || who.product === "" ? {} : { product: who.product },
 			retryable: false,
 			summary: `A POST of ${sizeOf(bytes)} to ${host} ${end}, and a small one is answered ${String(smallStatus ?? "")} (both without a key): the limit lies ${between}.`,
-			doNext: silent ? [`Clamp the TCP MSS or let ICMP "fragmentation needed" through on the path to ${host} (MTU black hole).`, `Lift the limit on request bodies in the proxy or inspection device on the way to ${host}, if there is one (${LIMITS}).`] : byApi ? [`Send requests of less than ${sizeOf(refused)}: the API itself takes no larger one.`] : [`Raise the limit on request bodies in ${product} for ${host} (${LIMITS}).`],
+			doNext: silent ? [`Clamp the TCP MSS or let ICMP "fragmentation needed" through on the path to ${host} (MTU black hole).`, `Lift the limit on request bodies in the proxy or inspection device on the path to ${host}, if there is one (${LIMITS}).`] : byApi ? [`Send requests of less than ${sizeOf(refused)}: the API itself takes no larger one.`] : [`Raise the limit on request bodies in ${product} for ${host} (${LIMITS}).`],
 			doNot: ["Do not raise the timeout or retry: the same size fails again."],
 			cites: [check]
 		};
@@ -7689,7 +7700,7 @@ const streamBuffered = {
 			code: "http.stream_buffered",
 			...seen.own && asked ? { decides: true } : {},
 			retryable: false,
-			summary: `${host} streams nothing to this runner: ${because}, so ${named === "" ? "something on the way" : words} collects the answer before it passes it on.${early}`,
+			summary: `${host} streams nothing to this runner: ${because}, so ${named === "" ? "something on the path" : words} collects the answer before it passes it on.${early}`,
 			doNext: [`Switch the buffering of responses off in ${words} for content type text/event-stream (nginx: proxy_buffering off and gzip off; Apache: flushpackets=on; a service behind nginx can send X-Accel-Buffering: no).`],
 			doNot: ["Do not raise the timeout of the client: the answer waits for its own end."],
 			cites: [seen.observation]
@@ -8037,7 +8048,7 @@ function undecided(evidence, also) {
 		rung: cited.rung,
 		code: failed?.outcome.failure.code ?? "own.no_evidence",
 		retryable: false,
-		summary: `${hostOf(evidence)}: the evidence (${seen}) does not name an owner.`,
+		summary: `${hostIn(evidence.route.baseUrl)}: the evidence (${seen}) does not name an owner.`,
 		doNext: ["Read the packet: it holds every observation of this run."],
 		doNot: [],
 		cites: [cited]
@@ -8057,7 +8068,7 @@ function stoppedAt(evidence) {
 function notFinished(evidence, stopped) {
 	const { rung, outcome } = stopped;
 	const late = outcome.status === "skipped" && outcome.because === "the deadline of the run had passed";
-	const host = hostOf(evidence);
+	const host = hostIn(evidence.route.baseUrl);
 	return {
 		rule: late ? "unknown/out-of-time" : "unknown/cancelled",
 		owner: "unknown",
@@ -8139,26 +8150,10 @@ function provenSentence(evidence) {
 	const attempts = lastAttempt(evidence);
 	const late = attempts > 1 ? ` on attempt ${attempts}` : "";
 	const limit = route.depthLimit === void 0 ? "" : ` Not tested further: ${route.depthLimit.because}`;
-	if (depth === "route") return `The route to ${hostOf(evidence)} is open${late}: its own API answered without credentials.${limit}`;
-	if (depth === "auth") return `${hostOf(evidence)} accepted the credentials${late}.${limit === "" ? " Quota was not tested at depth auth." : limit}`;
+	if (depth === "route") return `The route to ${hostIn(evidence.route.baseUrl)} is open${late}: its own API answered without credentials.${limit}`;
+	if (depth === "auth") return `${hostIn(evidence.route.baseUrl)} accepted the credentials${late}.${limit === "" ? " Quota was not tested at depth auth." : limit}`;
 	const left = headroomOf(responseOf(evidence)?.facts.limits);
-	return `${hostOf(evidence)} answered a real ${route.endpoint} request for ${route.model ?? "the model"}${late}${left === "" ? "" : ` (${left})`}.${provenByChecks(evidence)}`;
-}
-function hostOf(evidence) {
-	return URL.parse(evidence.route.baseUrl)?.host ?? evidence.route.baseUrl;
-}
-
-// src/wire/address.ts
-function resolved(address) {
-	return {
-		address,
-		family: isIP(address) === 6 ? 6 : 4,
-		scope: scopeOf$1(address)
-	};
-}
-/** `host:port` with brackets around an IPv6 address (RFC 3986 §3.2.2). */
-function hostAndPort(host, port) {
-	return `${host.includes(":") ? `[${host}]` : host}:${port}`;
+	return `${hostIn(evidence.route.baseUrl)} answered a real ${route.endpoint} request for ${route.model ?? "the model"}${late}${left === "" ? "" : ` (${left})`}.${provenByChecks(evidence)}`;
 }
 
 // src/evidence/failure.ts
@@ -8370,9 +8365,11 @@ function failureFrom(error, layer) {
 	const detail = detailOf(chain);
 	return {
 		code,
-		...errno === void 0 ? {} : { errno },
-		...alert === void 0 ? {} : { alert },
-		...detail === void 0 ? {} : { detail }
+		...given({
+			errno,
+			alert,
+			detail
+		})
 	};
 }
 /**
@@ -8455,4 +8452,4 @@ function read(link, key) {
 	}
 }
 
-export { observations as A, factsOf as C, lacksUsableResponse as D, isWholeResponse as E, responseOf as M, lastAttempt as O, tokenOf as S, isProbe as T, PRODUCTS as _, layerOf as a, squidRefusal as b, resolved as c, RULES as d, each as f, MARKS as g, fromInBetween as h, flatten as i, requestChain as j, observation as k, judge as l, BROWSER_NOTES as m, errnoOf as n, timedOut as o, STRICT_RULES as p, failureFrom as r, hostAndPort as s, classOf as t, NOTES as u, headersOf as v, firstFailed as w, nextCommand as x, inspectorIn as y };
+export { responseOf as A, isProbe as C, observation as D, lastAttempt as E, observations as O, firstFailed as S, lacksUsableResponse as T, inspectorIn as _, layerOf as a, tokenOf as b, NOTES as c, STRICT_RULES as d, BROWSER_NOTES as f, headersOf as g, PRODUCTS as h, flatten as i, requestChain as k, RULES as l, MARKS as m, errnoOf as n, timedOut as o, fromInBetween as p, failureFrom as r, judge as s, classOf as t, each as u, proxyReason as v, isWholeResponse as w, factsOf as x, nextCommand as y };

@@ -1,3 +1,3 @@
-import { n as settingsObservation, t as preflight } from "./egress.js";
+import { t as preflight } from "./run-preflight.js";
 
 export { preflight };

@@ -1,7 +1,8 @@
-import { d as optional } from "./settings-inputs.js";
+import { createRequire } from "node:module";
+import { y as branchOf } from "./model-words.js";
+import { S as given } from "./settings-inputs.js";
 import { t as VERSIONS } from "./versions.js";
-import { t as withOffset } from "./run-time.js";
-import { readlinkSync } from "node:fs";
+const { readlinkSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 
 // src/settings/timezone.ts
 /** Debian, Fedora, macOS and the images of most containers link the zone of the machine here. */
@@ -48,8 +49,44 @@ function flat(one) {
 		startedMs: one.startedMs,
 		elapsedMs: one.elapsedMs,
 		facts: outcome.status === "skipped" ? {} : { ...outcome.facts },
-		...optional("at", one.at)
+		...given({ at: one.at })
 	};
 }
+/** A packet all the same: every run leaves one, also a crash, an unreadable file, a failed prefix. */
+function packetWithoutRoutes(saying, runtime, startedAt = /* @__PURE__ */ new Date(), elapsedMs = performance.now()) {
+	return {
+		schemaVersion: 1,
+		...stamp(runtime, startedAt, elapsedMs),
+		routes: [],
+		verdict: {
+			rung: "",
+			responder: "",
+			product: "",
+			httpStatus: "",
+			requestId: "",
+			retryable: false,
+			lastGood: "none",
+			firstBad: "none",
+			doNext: [],
+			doNot: [],
+			cites: [],
+			also: [],
+			ladder: [],
+			route: "",
+			...saying,
+			branch: branchOf(saying.owner),
+			confidence: saying.verdict === "pass" ? "" : saying.owner === "unknown" ? "low" : "high"
+		},
+		redactions: []
+	};
+}
+/** ISO 8601 with the offset of this machine, as people write times into a ticket. */
+function withOffset(date) {
+	const offset = -date.getTimezoneOffset();
+	const local = new Date(date.getTime() + offset * 6e4).toISOString().slice(0, -1);
+	const sign = offset < 0 ? "-" : "+";
+	const part = (value) => String(Math.floor(Math.abs(value))).padStart(2, "0");
+	return `${local}${sign}${part(offset / 60)}:${part(offset % 60)}`;
+}
 
-export { stamp as n, flat as t };
+export { withOffset as i, packetWithoutRoutes as n, stamp as r, flat as t };

@@ -1,12 +1,12 @@
 import "./runtime.js";
-import { i as CANCELLED, n as ASKED_INSTEAD, u as EXPIRY_CODES } from "./model-words.js";
-import { C as factsOf, E as isWholeResponse, M as responseOf, T as isProbe, k as observation, l as judge } from "./rules-knowledge.js";
-import { _ as sizeOf, c as fields, d as optional, h as effectiveDepth, u as jsonIn, v as spanOf, y as spelt } from "./settings-inputs.js";
+import { i as CANCELLED, l as EXPIRY_CODES, n as ASKED_INSTEAD } from "./model-words.js";
+import { A as responseOf, C as isProbe, D as observation, s as judge, w as isWholeResponse, x as factsOf } from "./rules-knowledge.js";
+import { S as given, _ as endpointFacts, d as spelt, h as CONVERSING, k as destinationOf, l as sizeOf, s as effectiveDepth, u as spanOf, w as jsonIn, x as fields } from "./settings-inputs.js";
 import { n as corsQuestion, r as readCors, t as corsOutcome } from "./browser-cors.js";
-import { a as sendRealRequest, b as isV1, c as askWithoutKey, f as destinationOf, g as readSome, h as readHead, i as lookTwice, l as privateRecorder, m as requestTarget, n as sendUntilSettled, o as askModels, p as openWay, r as askOtherClients, s as askKeyed, t as sendFromHere, u as createRecorder, x as canStream, y as ROUTE_KINDS_BY_NAME } from "./probes-wire.js";
+import { a as sendRealRequest, b as canStream, c as askWithoutKey, f as openWay, h as readSome, i as lookTwice, l as privateRecorder, m as readHead, n as sendUntilSettled, o as askModels, p as requestTarget, r as askOtherClients, s as askKeyed, t as sendFromHere, u as createRecorder, v as ROUTE_KINDS_BY_NAME, y as isV1 } from "./probes-wire.js";
 import { t as limitTime } from "./wire-time-limit.js";
-import { c as blocked, d as sharedBy, l as blockedResult, u as evidenceOf } from "./run-wire.js";
 import { h as plainHost } from "./knowledge-hosts.js";
+import { c as blockedResult, l as evidenceOf, s as blocked, u as sharedBy } from "./wire-probes.js";
 import { setTimeout } from "node:timers/promises";
 
 // src/probes/browser-origin.ts
@@ -71,7 +71,7 @@ const KEYLESS = /* @__PURE__ */ new Set([
 ]);
 /** The small one got this status, and so did the large one, or another that an API gives. */
 function likeSmall(small, { status }) {
-	return status !== 413 && (status === small || KEYLESS.has(status));
+	return status === small || KEYLESS.has(status);
 }
 
 // src/probes/path-checks/body.ts
@@ -235,7 +235,7 @@ const idleCheck = {
 			const announced = /timeout=(\d{1,6})/.exec(header(first, "keep-alive") ?? "")?.[1];
 			const known = {
 				restMs,
-				...optional("announcedMs", announced === void 0 ? void 0 : Number(announced) * 1e3)
+				...given({ announcedMs: announced === void 0 ? void 0 : Number(announced) * 1e3 })
 			};
 			const beganMs = network.clock();
 			const after = () => Math.round(network.clock() - beganMs);
@@ -373,7 +373,7 @@ const streamCheck = {
 const webSocketCheck = {
 	probe: "websocket-check",
 	ask: async (scene) => {
-		if (scene.route.endpoint === "realtime") return;
+		if (endpointFacts(scene.route.endpoint).needs === "WebSocket") return;
 		const note = scene.recorder.begin("websocket-check", "GET /realtime with Upgrade: websocket");
 		const { response, failed } = await opened(scene);
 		if (response === void 0) {
@@ -407,7 +407,7 @@ async function opened(scene, withoutUpgrade) {
 			endpoint: "realtime",
 			stream: false
 		},
-		...withoutUpgrade === void 0 ? {} : { withoutUpgrade }
+		...given({ withoutUpgrade })
 	});
 	const facts = factsOf(response);
 	return {
@@ -515,8 +515,10 @@ async function lookAhead(probing, attempt, held) {
 		...sharedBy(probing),
 		recorder,
 		timeoutMs: Math.min(LONGEST_MS, route.timeoutMs, probing.remainingMs()),
-		...optional("kept", kept),
-		...optional("token", token === void 0 ? void 0 : () => Promise.resolve(token))
+		...given({
+			kept,
+			token: token === void 0 ? void 0 : () => Promise.resolve(token)
+		})
 	};
 	const served = factsOf(observation(evidence, "answer"))?.model;
 	if (depth === "request") await askModels(keyed, served);
@@ -526,30 +528,6 @@ async function lookAhead(probing, attempt, held) {
 		because: "no time was left for it"
 	}));
 	observations.push(...recorder.list());
-}
-
-// src/run/longer-wait.ts
-/** What an SDK of OpenAI waits by default is longer; a deploy need not wait for that. */
-const PATIENCE_MS = 6e4;
-/**
-* The same route with the patience of the application itself, where the path is proven and the
-* service was only silent: a cold start is slow and not broken. Nothing where the deadline leaves no
-* more time than the attempt before had.
-*/
-function withPatience({ routeRun, world, decide, remainingMs }) {
-	const { route } = routeRun;
-	if (decide().rule !== "http/api-silent" || world.signal.aborted) return void 0;
-	const timeoutMs = Math.min(route.applicationTimeoutMs ?? PATIENCE_MS, remainingMs());
-	if (timeoutMs <= route.timeoutMs) return void 0;
-	return {
-		...routeRun,
-		route: {
-			...route,
-			timeoutMs,
-			attempts: 1,
-			waitUpToMs: 0
-		}
-	};
 }
 
 // src/run/other-family.ts
@@ -598,15 +576,11 @@ function isNotServed({ routeRun, observations, world, decide }) {
 	if (status === void 0 || !NOT_SERVED.has(status) || world.signal.aborted) return false;
 	return !MODEL_UNKNOWN.has(decide().code ?? "");
 }
-const OTHER = {
-	responses: "chat-completions",
-	"chat-completions": "responses"
-};
 /** Where an endpoint that was set is not served: whether the other family of the API is. Decides nothing. */
 async function askOtherFamily(probing, attempt, token) {
 	const { routeRun, observations, world, remainingMs } = probing;
 	const { route } = routeRun;
-	const endpoint = OTHER[route.endpoint];
+	const endpoint = CONVERSING.includes(route.endpoint) ? CONVERSING.find((one) => one !== route.endpoint) : void 0;
 	const timeoutMs = Math.min(route.timeoutMs, remainingMs());
 	if (endpoint === void 0 || route.kind === "openai" || timeoutMs < 100) return;
 	if (effectiveDepth(route) !== "request" || !isNotServed(probing)) return;
@@ -631,12 +605,36 @@ async function askOtherFamily(probing, attempt, token) {
 	note.ok({
 		endpoint,
 		answered,
-		...optional("status", responseOf(seen)?.facts.status)
+		...given({ status: responseOf(seen)?.facts.status })
 	});
 	observations.push(...recorder.list());
 }
 
 // src/run/run-route.ts
+/**
+* Bounds sockets, memory and the peers' patience when a settings file names many routes. More would
+* also keep the event loop so busy that a small machine measures itself: on two cores with six busy
+* processes, 15 of 120 routes timed out at a hundred at once, and none at fifty.
+*/
+const MOST_AT_ONCE = 50;
+/** With more, the witnesses of routes that are only slow would be most of the sockets of the run. */
+const FEW = 4;
+/** What an SDK of OpenAI waits by default is longer; a deploy need not wait for that. */
+const PATIENCE_MS = 6e4;
+/** Routes side by side, at most `MOST_AT_ONCE` at a time, in the order asked for. */
+async function runRoutes(routeRuns, world, deadlineMs) {
+	const shared = {
+		...world,
+		crowded: routeRuns.length > FEW
+	};
+	const results = [];
+	const queue = routeRuns.entries();
+	const worker = async () => {
+		for (const [index, routeRun] of queue) results[index] = await runRoute(routeRun, shared, deadlineMs);
+	};
+	await Promise.all(Array.from({ length: Math.min(50, routeRuns.length) }, worker));
+	return results;
+}
 /**
 * One route, top to bottom: the real request first and usually only; again while time can heal
 * its failure and patience lasts; then, after a failure, the investigations.
@@ -657,14 +655,16 @@ async function runRoute(routeRun, world, deadlineMs) {
 			clock,
 			attempt: () => attempt,
 			counts,
-			...optional("clean", clean),
-			...world.listen === void 0 ? {} : { listen: world.listen }
+			...given({
+				clean,
+				listen: world.listen
+			})
 		}),
 		recordAside: (attempt) => createRecorder({
 			route,
 			clock,
 			attempt: () => attempt,
-			...optional("clean", clean)
+			...given({ clean })
 		})
 	};
 	if (blocked(routeRun)) return blockedResult(routeRun);
@@ -739,6 +739,26 @@ async function runRoute(routeRun, world, deadlineMs) {
 		attempts
 	};
 }
+/**
+* The same route with the patience of the application itself, where the path is proven and the
+* service was only silent: a cold start is slow and not broken. Nothing where the deadline leaves no
+* more time than the attempt before had.
+*/
+function withPatience({ routeRun, world, decide, remainingMs }) {
+	const { route } = routeRun;
+	if (decide().rule !== "http/api-silent" || world.signal.aborted) return void 0;
+	const timeoutMs = Math.min(route.applicationTimeoutMs ?? PATIENCE_MS, remainingMs());
+	if (timeoutMs <= route.timeoutMs) return void 0;
+	return {
+		...routeRun,
+		route: {
+			...route,
+			timeoutMs,
+			attempts: 1,
+			waitUpToMs: 0
+		}
+	};
+}
 async function checkPath(probing, attempt, passed, token) {
 	const { routeRun, observations, world, remainingMs } = probing;
 	const recorder = probing.record(attempt);
@@ -776,28 +796,4 @@ function judging(routeRun, observations) {
 	};
 }
 
-// src/run/run-routes.ts
-/** Routes side by side, at most `MOST_AT_ONCE` at a time, in the order asked for. */
-async function runRoutes(routeRuns, world, deadlineMs) {
-	const shared = {
-		...world,
-		crowded: routeRuns.length > FEW
-	};
-	const results = [];
-	const queue = routeRuns.entries();
-	const worker = async () => {
-		for (const [index, routeRun] of queue) results[index] = await runRoute(routeRun, shared, deadlineMs);
-	};
-	await Promise.all(Array.from({ length: Math.min(50, routeRuns.length) }, worker));
-	return results;
-}
-/**
-* Bounds sockets, memory and the peers' patience when a settings file names many routes. More would
-* also keep the event loop so busy that a small machine measures itself: on two cores with six busy
-* processes, 15 of 120 routes timed out at a hundred at once, and none at fifty.
-*/
-const MOST_AT_ONCE = 50;
-/** With more, the witnesses of routes that are only slow would be most of the sockets of the run. */
-const FEW = 4;
-
-export { runRoutes };
+export { MOST_AT_ONCE, runRoutes };

@@ -1,6 +1,5 @@
-import { o as UNIT_MS, s as entryOf } from "./settings-inputs.js";
-import { a as vendorOf } from "./knowledge-credentials.js";
-import { t as distance } from "./knowledge-distance.js";
+import { b as entryOf, v as UNIT_MS } from "./settings-inputs.js";
+import { i as isVendorKey } from "./knowledge-credentials.js";
 
 // src/settings/problem.ts
 function fatal(code, setting, wording, owner = "request") {
@@ -62,23 +61,7 @@ function show(text) {
 const HEX = /^[0-9a-f]{32}$/i;
 /** A known kind of credential stands in the text, at its start or anywhere inside it. */
 function holdsKey(text) {
-	return text.split(/[^\w.-]+/).some((word) => word.length >= 20 && !HEX.test(word) && vendorOf(word) !== void 0);
-}
-
-// src/settings/nearest.ts
-/** The known name that was probably meant, or nothing when none is within `most` edits. */
-function nearest(word, known, most = Math.max(1, Math.floor(word.length / 3))) {
-	if (word.length > 64) return void 0;
-	const plain = word.toLowerCase().replaceAll("_", "-");
-	let best;
-	for (const name of known) {
-		const edits = distance(plain, name.toLowerCase().replaceAll("_", "-"));
-		if (best === void 0 || edits < best.edits) best = {
-			name,
-			edits
-		};
-	}
-	return best !== void 0 && best.edits <= most ? best.name : void 0;
+	return text.split(/[^\w.-]+/).some((word) => !HEX.test(word) && isVendorKey(word));
 }
 
 // src/settings/durations.ts
@@ -93,24 +76,30 @@ function parseDuration(text, range) {
 	const bounds = `from ${duration(range.minMs)} to ${duration(range.maxMs)}`;
 	const fix = `Write a duration ${bounds}, for example 500ms, 10s or 2m.`;
 	let ms;
-	if (PLAIN.test(plain)) ms = Number(plain) * 1e3;
-	else if (WHOLE.test(plain)) {
+	if (PLAIN.test(plain)) {
+		ms = Number(plain) * 1e3;
+		const meantMs = ms / 1e3;
+		if ((meantMs >= 1e3 && meantMs % 500 === 0 || ms > range.maxMs) && meantMs >= range.minMs && meantMs <= range.maxMs) {
+			const orSeconds = ms > range.maxMs ? "" : `, or ${plain}s if seconds are meant`;
+			return {
+				wrong: "has no unit, and a plain number is seconds",
+				fix: `Write ${duration(meantMs)} if milliseconds are meant${orSeconds}.`
+			};
+		}
+	} else if (WHOLE.test(plain)) {
 		ms = 0;
 		for (const [, amount, unit] of plain.matchAll(PART)) ms += Number(amount) * (entryOf(UNIT_MS, unit ?? "") ?? NaN);
-	} else return {
-		wrong: "is not a duration",
-		fix
-	};
-	if (!(ms >= range.minMs && ms <= range.maxMs)) {
-		const meantMs = ms / 1e3;
-		return PLAIN.test(plain) && meantMs >= range.minMs && meantMs <= range.maxMs ? {
-			wrong: `is ${duration(ms)}, as a plain number is seconds, and not ${bounds}`,
-			fix: `Write ${duration(meantMs)} if ${plain} milliseconds are meant.`
-		} : {
-			wrong: `is not ${bounds}`,
-			fix
+	} else {
+		const meant = plain.replace(",", ".").replaceAll(/[a-z]+/g, (unit) => /^mi?l?l?i?s/.test(unit) ? "ms" : unit.charAt(0));
+		return {
+			wrong: "is not a duration",
+			fix: WHOLE.test(meant) ? `Write ${meant}.` : fix
 		};
 	}
+	if (!(ms >= range.minMs && ms <= range.maxMs)) return {
+		wrong: `is not ${bounds}`,
+		fix
+	};
 	return { value: Math.round(ms) };
 }
 /** The shortest exact way to write it: `90s`, `2m`, `500ms`. */
@@ -122,4 +111,4 @@ function duration(ms) {
 	return `${ms}ms`;
 }
 
-export { show as a, isUsageProblem as c, holdsKey as i, warning as l, parseDuration as n, fatal as o, nearest as r, firstOf as s, duration as t };
+export { fatal as a, warning as c, show as i, parseDuration as n, firstOf as o, holdsKey as r, isUsageProblem as s, duration as t };

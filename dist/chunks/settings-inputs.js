@@ -1,12 +1,275 @@
-import { a as CLIENTS, c as ENDPOINTS, f as OCCASIONS, g as ROUTE_KINDS, s as DEPTHS } from "./model-words.js";
+import { a as CLIENTS, d as OCCASIONS, h as ROUTE_KINDS, s as DEPTHS } from "./model-words.js";
+
+// src/model/address.ts
+/** Host of a URL as sockets want it: without the brackets of an IPv6 literal. */
+function bareHost(hostname) {
+	return hostname.startsWith("[") ? hostname.slice(1, -1) : hostname;
+}
+/** `host:port` with brackets around an IPv6 address (RFC 3986 §3.2.2); a port of 0 is not known. */
+function hostAndPort(host, port) {
+	const written = host.includes(":") ? `[${host}]` : host;
+	return port === 0 ? written : `${written}:${port}`;
+}
+/** Where a URL leads, as sockets want it. */
+function destinationOf({ protocol, hostname, port }) {
+	const secure = protocol === "https:" || protocol === "wss:";
+	return {
+		host: bareHost(hostname),
+		port: Number(port) || (secure ? 443 : 80),
+		secure
+	};
+}
+/** Host of a base URL as a person writes it, with a port that is not the usual one; a text that is no URL stands for itself. */
+function hostIn(baseUrl) {
+	return URL.parse(baseUrl)?.host ?? baseUrl;
+}
 
 // src/model/egress.ts
 /** Where the connections of a way leave: `direct`, `http://host:port` of its proxy, or `none`. */
 function exitOf({ proxy, unusable }) {
 	if (unusable !== void 0) return "none";
 	if (proxy === void 0) return "direct";
-	const host = proxy.host.includes(":") ? `[${proxy.host}]` : proxy.host;
-	return `${proxy.scheme}://${host}:${proxy.port}`;
+	return `${proxy.scheme}://${hostAndPort(proxy.host, proxy.port)}`;
+}
+
+// src/model/values.ts
+/** The properties of a value that came from outside; none when it is no object. Arrays have none. */
+function fields(value) {
+	return isObject$1(value) ? value : {};
+}
+function isObject$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** What foreign JSON says; `undefined` when it does not parse, a value that no JSON text has. */
+function jsonIn(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+/** Milliseconds of each unit in which durations are written. */
+const UNIT_MS = {
+	ms: 1,
+	s: 1e3,
+	m: 6e4,
+	h: 36e5,
+	d: 864e5
+};
+/** Of these properties the ones that have a value: absent is not undefined (exactOptionalPropertyTypes). */
+function given(properties) {
+	const found = {};
+	for (const key in properties) {
+		const value = properties[key];
+		if (isGiven(value)) found[key] = value;
+	}
+	return found;
+}
+function isGiven(value) {
+	return value !== void 0;
+}
+/**
+* The row of a table for a name that somebody else wrote (a header, a file, a log): `__proto__` and
+* `toString` have none. The only way to look a foreign name up in a plain object.
+*/
+function entryOf(table, name) {
+	return Object.hasOwn(table, name) ? table[name] : void 0;
+}
+/** ` (EACCES)` of what the system threw, or nothing where it gave no code. */
+function codeNote(error) {
+	return error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+}
+/** A path or URL without the slashes at its end. */
+function withoutEndSlashes(path) {
+	return path.replace(/(?<!\/)\/+$/, "");
+}
+/**
+* Text that a server wrote, as a sentence of ours may quote it: letters, digits, spaces and the
+* punctuation of names. Sentences go into outputs, and workflows paste outputs into scripts, where
+* a `;`, `|`, `&`, `<` or `(` runs what follows; everything else becomes `-`.
+*/
+function quotable(text) {
+	return text.replaceAll(/[^\p{L}\p{N} .,:/=_@+*[\]-]+/gu, "-");
+}
+
+// src/model/endpoints.ts
+/** The smallest prompt; never taken from the application. */
+const PROMPT = "ping";
+/** The least that the Responses API accepts; reasoning models need a limit, not a length of 1. */
+const FEWEST_TOKENS = 16;
+/**
+* Every endpoint family, one entry each and nowhere else: the names of the input, the call of the SDK,
+* the reader of the application's calls and the tables of the pages are made from it, and tests ask
+* that action.yml, the README and the schemas name it.
+*/
+const ENDPOINT_FACTS = {
+	responses: {
+		path: "/responses",
+		sends: "the word `ping`, at most 16 output tokens, `store: false`",
+		costs: "one minimal completion",
+		call: "responses.create",
+		body: (model) => ({
+			model,
+			input: PROMPT,
+			max_output_tokens: FEWEST_TOKENS,
+			store: false
+		}),
+		answer: responseAnswer,
+		streamed: (events) => {
+			const last = events.findLast((event) => ["response.completed", "response.incomplete"].includes(word(fields(event)["type"])));
+			return responseAnswer(fields(last)["response"]);
+		},
+		converses: true
+	},
+	"chat-completions": {
+		path: "/chat/completions",
+		sends: "the word `ping`, at most 16 output tokens",
+		costs: "one minimal completion",
+		call: "chat.completions.create",
+		body: (model) => ({
+			model,
+			messages: [{
+				role: "user",
+				content: PROMPT
+			}],
+			max_completion_tokens: FEWEST_TOKENS
+		}),
+		answer: (answer) => {
+			const choice = firstOf(fields(answer)["choices"]);
+			const finish = word(fields(choice)["finish_reason"]);
+			return {
+				valid: isObject(choice),
+				finish,
+				...served(answer)
+			};
+		},
+		streamed: (events) => {
+			const finish = events.map((chunk) => word(fields(firstOf(fields(chunk)["choices"]))["finish_reason"])).findLast((one) => one !== "") ?? "";
+			return {
+				valid: finish !== "",
+				finish,
+				...served(events.at(-1))
+			};
+		},
+		converses: true
+	},
+	embeddings: {
+		path: "/embeddings",
+		sends: "the word `ping`",
+		costs: "one token of input",
+		call: "embeddings.create",
+		body: (model) => ({
+			model,
+			input: PROMPT
+		}),
+		answer: (answer) => {
+			const vector = fields(firstOf(fields(answer)["data"]))["embedding"];
+			return {
+				valid: Array.isArray(vector) && vector.length > 0,
+				finish: "completed",
+				...served(answer)
+			};
+		}
+	},
+	moderations: {
+		path: "/moderations",
+		sends: "the word `ping`",
+		costs: "nothing: a request of full depth for free",
+		call: "moderations.create",
+		body: (model) => ({
+			model,
+			input: PROMPT
+		}),
+		answer: (answer) => ({
+			valid: firstOf(fields(answer)["results"]) !== void 0,
+			finish: "completed",
+			...served(answer)
+		})
+	},
+	"audio-transcriptions": {
+		path: "/audio/transcriptions",
+		sends: "a quarter of a second of silence as a WAV file",
+		costs: "the least that a transcription costs",
+		call: "audio.transcriptions.create",
+		body: (model) => ({
+			model,
+			file: new File([silence()], "silence.wav", { type: "audio/wav" })
+		}),
+		answer: (answer) => ({
+			valid: typeof fields(answer)["text"] === "string",
+			finish: "completed"
+		}),
+		needs: "file"
+	},
+	realtime: {
+		path: "/realtime",
+		sends: "a WebSocket, closed after `session.created`",
+		costs: "nothing: no word is said",
+		call: "realtime.connect",
+		body: () => ({}),
+		answer: (event) => {
+			const type = word(fields(event)["type"]);
+			return {
+				valid: type === "session.created",
+				finish: type
+			};
+		},
+		needs: "WebSocket"
+	}
+};
+/** Promise 5: the cheapest request of a family, and what else is known of it. */
+function endpointFacts(endpoint) {
+	return ENDPOINT_FACTS[endpoint];
+}
+function isEndpoint(name) {
+	return Object.hasOwn(ENDPOINT_FACTS, name);
+}
+/** Every family, in the order of the table. */
+const ENDPOINTS = Object.keys(ENDPOINT_FACTS).filter(isEndpoint);
+/** Families that take a conversation. */
+const CONVERSING = ENDPOINTS.filter((endpoint) => endpointFacts(endpoint).converses === true);
+function responseAnswer(answer) {
+	const { object, status, incomplete_details: cut } = fields(answer);
+	const reason = fields(cut)["reason"];
+	const finish = status === "incomplete" && typeof reason === "string" ? `incomplete:${reason}` : status;
+	return {
+		valid: object === "response" && (finish === "completed" || finish === "incomplete:max_output_tokens"),
+		finish: word(finish),
+		...served(answer)
+	};
+}
+/** A quarter of a second of silence as WAV: 8 kHz, 8 bit, mono; the API wants at least 0.1 s. */
+function silence() {
+	const samples = 2e3;
+	const wav = (/* @__PURE__ */ new Uint8Array(2044)).fill(128);
+	const view = new DataView(wav.buffer);
+	wav.set(new TextEncoder().encode("RIFF"), 0);
+	view.setUint32(4, 2036, true);
+	wav.set(new TextEncoder().encode("WAVEfmt "), 8);
+	view.setUint32(16, 16, true);
+	view.setUint16(20, 1, true);
+	view.setUint16(22, 1, true);
+	view.setUint32(24, 8e3, true);
+	view.setUint32(28, 8e3, true);
+	view.setUint16(32, 1, true);
+	view.setUint16(34, 8, true);
+	wav.set(new TextEncoder().encode("data"), 36);
+	view.setUint32(40, samples, true);
+	return wav;
+}
+/** The model that the answer names. */
+function served(answer) {
+	const model = word(fields(answer)["model"]);
+	return model === "" ? {} : { model };
+}
+function firstOf(list) {
+	return Array.isArray(list) ? list[0] : void 0;
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null;
+}
+function word(value) {
+	return typeof value === "string" && /^[\w:.-]{1,64}$/.test(value) ? value : "";
 }
 
 // src/model/observation.ts
@@ -119,56 +382,6 @@ var Secret = class {
 	}
 };
 
-// src/model/values.ts
-/** The properties of a value that came from outside; none when it is no object. Arrays have none. */
-function fields(value) {
-	return isObject(value) ? value : {};
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** What foreign JSON says; `undefined` when it does not parse, a value that no JSON text has. */
-function jsonIn(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-/** Milliseconds of each unit in which durations are written. */
-const UNIT_MS = {
-	ms: 1,
-	s: 1e3,
-	m: 6e4,
-	h: 36e5,
-	d: 864e5
-};
-/** A property only where there is a value: absent is not undefined (exactOptionalPropertyTypes). */
-function optional(key, value) {
-	const found = {};
-	if (value !== void 0) found[key] = value;
-	return found;
-}
-/**
-* The row of a table for a name that somebody else wrote (a header, a file, a log): `__proto__` and
-* `toString` have none. The only way to look a foreign name up in a plain object.
-*/
-function entryOf(table, name) {
-	return Object.hasOwn(table, name) ? table[name] : void 0;
-}
-/** A path or URL without the slashes at its end. */
-function withoutEndSlashes(path) {
-	return path.replace(/(?<!\/)\/+$/, "");
-}
-/**
-* Text that a server wrote, as a sentence of ours may quote it: letters, digits, spaces and the
-* punctuation of names. Sentences go into outputs, and workflows paste outputs into scripts, where
-* a `;`, `|`, `&`, `<` or `(` runs what follows; everything else becomes `-`.
-*/
-function quotable(text) {
-	return text.replaceAll(/[^\p{L}\p{N} .,:/=_@+*[\]-]+/gu, "-");
-}
-
 // src/settings/inputs.ts
 const MISSING_KEY = [
 	"auto",
@@ -221,7 +434,7 @@ const INPUTS = [
 		choices: ["auto", ...ENDPOINTS],
 		default: "auto",
 		perRoute: true,
-		description: `Endpoint family of the real request: ${ENDPOINTS.slice(0, -1).join(", ")} or ${ENDPOINTS.at(-1)}. auto reads the application's calls in the checkout and says where; where nothing speaks it takes responses, and on a gateway that lacks it, chat-completions is asked before anybody is blamed.`
+		description: `Endpoint family of the real request: ${ENDPOINTS.slice(0, -1).join(", ")} or ${ENDPOINTS.at(-1)}. auto reads the application's calls in the checkout and says where; where it finds none it uses responses, and on a gateway that lacks that, tries chat-completions before it blames anybody.`
 	},
 	{
 		name: "stream",
@@ -281,7 +494,7 @@ const INPUTS = [
 		choices: ["auto", ...CLIENTS],
 		default: "auto",
 		perRoute: true,
-		description: "Whose rules for proxies and certificates decide the egress: node, bun, deno, python, go, java, dotnet, ruby, php, rust or curl; auto looks at the checkout, and where nothing speaks the verdict says that the rules of Node stand in."
+		description: "Whose rules for proxies and certificates decide the egress: node, bun, deno, python, go, java, dotnet, ruby, php, rust or curl; auto looks at the checkout, and where that shows none, the verdict says that the rules of Node stand in."
 	},
 	{
 		name: "config",
@@ -297,7 +510,7 @@ const INPUTS = [
 		choices: DEPTHS,
 		default: "request",
 		perRoute: true,
-		description: "How far to climb: route (sends no credentials), auth (costs nothing) or request (one tiny real request through the SDK)."
+		description: "How far to climb: route sends no credentials, auth costs nothing, request sends one tiny real request through the SDK."
 	},
 	{
 		name: "path-checks",
@@ -403,7 +616,7 @@ const INPUTS = [
 		group: "reports",
 		kind: "path",
 		perRoute: false,
-		description: "Earlier packet.json to compare with. last-green: the packet that the last good run of this workflow has uploaded as the artifact openai-preflight-JOB, with the id of the job; last-green:NAME for another name. Needs the permission actions: read."
+		description: "Earlier packet.json to compare with. last-green: the packet that the last good run of this workflow uploaded as the artifact openai-preflight-JOB, with the id of the job; last-green:NAME for another name. Needs the permission actions: read."
 	},
 	{
 		name: "comment",
@@ -508,4 +721,4 @@ function isInputName(name) {
 	return INPUTS.some((input) => input.name === name);
 }
 
-export { exitOf as C, seenBy as S, sizeOf as _, isInputName as a, PROBE_RUNG as b, fields as c, optional as d, quotable as f, PATH_CHECKS as g, effectiveDepth as h, inputNamed as i, isObject as l, Secret as m, INPUT_GROUPS as n, UNIT_MS as o, withoutEndSlashes as p, MISSING_KEY as r, entryOf as s, INPUTS as t, jsonIn as u, spanOf as v, REQUEST_PROBES as x, spelt as y };
+export { hostAndPort as A, isObject$1 as C, exitOf as D, withoutEndSlashes as E, bareHost as O, given as S, quotable as T, endpointFacts as _, isInputName as a, entryOf as b, PATH_CHECKS as c, spelt as d, PROBE_RUNG as f, ENDPOINTS as g, CONVERSING as h, inputNamed as i, hostIn as j, destinationOf as k, sizeOf as l, seenBy as m, INPUT_GROUPS as n, Secret as o, REQUEST_PROBES as p, MISSING_KEY as r, effectiveDepth as s, INPUTS as t, spanOf as u, UNIT_MS as v, jsonIn as w, fields as x, codeNote as y };

@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+const { existsSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import { arch, release, type } from "node:os";
 
 // src/settings/runtime.ts

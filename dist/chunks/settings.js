@@ -1,12 +1,13 @@
-import { a as CLIENTS, c as ENDPOINTS, f as OCCASIONS, g as ROUTE_KINDS, l as EXPIRY, m as OWNERS, r as BRANCHES, s as DEPTHS } from "./model-words.js";
+import { a as CLIENTS, c as EXPIRY, d as OCCASIONS, h as ROUTE_KINDS, p as OWNERS, r as BRANCHES, s as DEPTHS } from "./model-words.js";
 import { t as CLIENT_FACTS } from "./knowledge-clients.js";
-import { a as isInputName, d as optional, g as PATH_CHECKS, h as effectiveDepth, i as inputNamed, m as Secret, p as withoutEndSlashes, r as MISSING_KEY, s as entryOf, t as INPUTS } from "./settings-inputs.js";
-import { a as show, i as holdsKey, l as warning, n as parseDuration, o as fatal, r as nearest, s as firstOf, t as duration } from "./settings-durations.js";
-import { c as outputText } from "./redaction-neutralise.js";
+import { E as withoutEndSlashes, S as given, a as isInputName, b as entryOf, c as PATH_CHECKS, g as ENDPOINTS, h as CONVERSING, i as inputNamed, o as Secret, r as MISSING_KEY, s as effectiveDepth, t as INPUTS } from "./settings-inputs.js";
+import { a as fatal, c as warning, i as show, n as parseDuration, o as firstOf, r as holdsKey, t as duration } from "./settings-durations.js";
+import { l as outputText } from "./redaction-neutralise.js";
 import { a as isAzureHost, c as isOwnHost, d as isWebPage, f as kindOfHost, h as plainHost, l as isPrivateHost, m as meantHost, o as isInternalHost, p as knownHost, s as isOpenaiHost } from "./knowledge-hosts.js";
+import { n as nearest } from "./knowledge-distance.js";
 import "./redaction.js";
-import { c as BASE_URL_VARIABLES, l as OTHER_VARIABLES, s as ALL_BASE_URL_VARIABLES } from "./application-sources.js";
-import { a as vendorOf, i as vendorAt, r as keyShape } from "./knowledge-credentials.js";
+import { c as ALL_BASE_URL_VARIABLES, l as BASE_URL_VARIABLES, u as OTHER_VARIABLES } from "./application-sources.js";
+import { a as keyShape, i as isVendorKey, o as vendorAt, r as isHostOf, s as vendorOf } from "./knowledge-credentials.js";
 import { isAbsolute, join, resolve } from "node:path";
 import { platform } from "node:os";
 
@@ -391,7 +392,7 @@ function parsePathChecks(text) {
 			return {
 				word: name,
 				wrong: "names no path check",
-				fix: near === void 0 ? FIX : `Write ${near} instead. ${FIX}`
+				fix: near === void 0 ? FIX : `Write ${near} instead.`
 			};
 		}
 		if (found.has(kind)) return {
@@ -478,13 +479,13 @@ function parseChoice(text, choices) {
 	if (value !== void 0) return { value };
 	const near = nearest(word, choices);
 	return {
-		wrong: `is not one of ${choices.join(", ")}`,
+		wrong: "has no such value",
 		fix: near === void 0 ? `Write one of ${choices.join(", ")}.` : `Write ${near}.`
 	};
 }
-/** Words between commas or blanks, without empty ones. */
+/** Words between commas, semicolons or blanks, without empty ones. */
 function parseList(text) {
-	return text.split(/[\s,]+/).filter((word) => word !== "");
+	return text.split(/[\s,;]+/).filter((word) => word !== "");
 }
 /** A share of a whole, written in percent: `5%`; gives 0.05. */
 function parsePercent(text) {
@@ -683,17 +684,19 @@ function readCall(ask, base, checkout, reads) {
 			},
 			...own?.model === void 0 ? {} : { model: {
 				value: plain(own.model.value),
-				from: plain(`${own.file}:${String(own.model.line)}`)
+				from: placeOf(own.model)
 			} },
 			others: others.map((one) => ({
 				value: one.endpoint,
 				from: placeOf(one)
 			})),
-			...optional("otherModels", otherModels(application, reads)),
-			...optional("limit", decided && checkout !== void 0 ? NOT_READ : found?.limit)
+			...given({
+				otherModels: otherModels(application, reads),
+				limit: decided && checkout !== void 0 ? NOT_READ : found?.limit
+			})
 		},
-		...optional("timeoutMs", own?.timeoutMs),
-		problems: differingHost(own, base)
+		...given({ timeoutMs: own?.timeoutMs }),
+		problems: differingHost(ask, own, base)
 	};
 }
 /** Why a checkout was not looked at: it takes up to 1.5 s, and nothing was left to it. */
@@ -708,8 +711,6 @@ function isDecided(ask, base) {
 		return given !== "" && given !== "auto";
 	}) && (base.from === "input" || base.from === "file");
 }
-/** Families that take a conversation: one model answers both. */
-const CONVERSING = ["responses", "chat-completions"];
 /**
 * The route once more for each other family that the application calls, to the same host with the
 * same key; nothing where an endpoint was set, or where no request is sent. A model is the one that
@@ -740,7 +741,7 @@ function withOtherFamilies(settings, ask, application) {
 				endpoint,
 				stream,
 				model,
-				...optional("applicationTimeoutMs", call.timeoutMs),
+				...given({ applicationTimeoutMs: call.timeoutMs }),
 				application: {
 					endpoint: {
 						value: endpoint,
@@ -753,7 +754,7 @@ function withOtherFamilies(settings, ask, application) {
 					baseUrl: told.baseUrl,
 					...call.model === void 0 ? {} : { model: {
 						value: plain(call.model.value),
-						from: plain(`${call.file}:${String(call.model.line)}`)
+						from: placeOf(call.model)
 					} },
 					others: []
 				}
@@ -792,9 +793,9 @@ const MOST_MODELS = 10;
 function otherModels(application, { depth, model }) {
 	if (depth === "route") return void 0;
 	const named = /* @__PURE__ */ new Map();
-	for (const { file, model: told } of application?.().calls ?? []) {
+	for (const { model: told } of application?.().calls ?? []) {
 		if (told?.literal !== true || told.value === model || !MODEL_NAME.test(told.value)) continue;
-		const from = plain(`${file}:${String(told.line)}`);
+		const from = placeOf(told);
 		if (!named.has(told.value)) named.set(told.value, {
 			value: told.value,
 			from
@@ -812,15 +813,28 @@ function plain(text) {
 * A host that stands in the source is compared and told; it never decides where a key goes. Only the
 * workflow and the environment do (SECURITY.md).
 */
-function differingHost(call, base) {
+function differingHost(ask, call, base) {
 	const written = call?.baseUrl;
-	if (call === void 0 || written?.literal !== true || base.given.from === "input") return [];
-	const theirs = URL.parse(written.value)?.host;
+	if (written === void 0 || base.given.from === "input" || base.given.from === "file") return [];
+	const { value, literal, env = "", fallback } = written;
+	if (base.given.name === env || !literal && env === "") return [];
+	const place = placeOf(written);
 	const ours = URL.parse(base.url)?.host;
-	if (theirs === void 0 || ours === void 0 || theirs === ours) return [];
-	const place = plain(`${call.file}:${String(written.line)}`);
-	const message = `${place} gives its client the base URL of ${theirs}, and this run tests ${ours}: it may be another route than the application's.`;
-	const fix = `Set base-url to the address in ${place} if the deployed application uses it.`;
+	if (ours === void 0) return [];
+	const text = literal ? value : ask.variable(env)?.text;
+	if (text === void 0) {
+		if (fallback === true) return [];
+		const message = `${place} takes the base URL of its client from ${env}, which is not set in this step; this run tests ${ours}: it may be another route than the application's.`;
+		const fix = `Set ${env} in this step as in the deployed application, and base-url to the same address.`;
+		return [warning("config.base_url_differs", base.given.setting, {
+			message,
+			fix
+		})];
+	}
+	const theirs = URL.parse(text)?.host;
+	if (theirs === void 0 || theirs === ours) return [];
+	const message = literal ? `${place} gives its client the base URL of ${theirs}, and this run tests ${ours}: it may be another route than the application's.` : `${place} takes the base URL of its client from ${env}, which is ${theirs} here, and this run tests ${ours}: it is another route than the application's.`;
+	const fix = literal ? `Set base-url to the address in ${place} if the deployed application uses it.` : `Set base-url to the value of ${env}.`;
 	return [warning("config.base_url_differs", base.given.setting, {
 		message,
 		fix
@@ -832,8 +846,14 @@ function differingHost(call, base) {
 */
 function baseUrlVariable(ask, application) {
 	const set = ALL_BASE_URL_VARIABLES.flatMap((name) => ask.variable(name) ?? []);
-	const library = set.every(({ name }) => name === "OPENAI_BASE_URL") ? void 0 : application?.().library;
-	const reads = BASE_URL_VARIABLES.get(library ?? "openai")?.variables ?? ["OPENAI_BASE_URL"];
+	const read = set.length === 0 ? void 0 : application?.();
+	const library = read?.library;
+	const written = read?.families[0]?.baseUrl?.env;
+	const reads = [
+		...ALL_BASE_URL_VARIABLES.filter((name) => name === written),
+		...read?.variables ?? [],
+		...BASE_URL_VARIABLES.get(library ?? "openai")?.variables ?? ["OPENAI_BASE_URL"]
+	];
 	const given = reads.flatMap((name) => ask.variable(name) ?? [])[0];
 	return {
 		given,
@@ -844,12 +864,17 @@ function unreadNote(unread, library, given) {
 	const readers = [...BASE_URL_VARIABLES].flatMap(([name, { variables }]) => variables.includes(unread.name) ? [name] : []);
 	const who = library ?? "the OpenAI SDK";
 	const taken = given === void 0 ? "OpenAI's own address" : given.name;
-	const message = `${unread.name} is set, and ${who} does not read it (${readers.join(", ")} do); this run tests ${taken}.`;
+	const message = `${unread.name} is set, and ${who} does not read it (${someOf(readers)} do); this run tests ${taken}.`;
 	const fix = `Set base-url to the address that the application calls, or remove ${unread.name} from this job.`;
 	return warning("config.base_url_variable_unread", unread.setting, {
 		message,
 		fix
 	});
+}
+/** The first of a list that would tire a reader. */
+function someOf(names) {
+	const others = names.length - 3;
+	return others > 1 ? `${names.slice(0, 3).join(", ")} and ${String(others)} others` : names.join(", ");
 }
 /** A variable that only some libraries read, where the application's is one of them. */
 function variableOfLibrary(ask, application, name) {
@@ -865,7 +890,7 @@ function otherVariableNotes(ask, application, route) {
 		if (given === void 0) return [];
 		const library = application?.().library ?? "openai";
 		if (!libraries.includes(library)) {
-			const readers = libraries.length === 0 ? "no library known here does" : `${libraries.join(", ")} do`;
+			const readers = libraries.length === 0 ? "no library known here does" : `${someOf(libraries)} do`;
 			const message = `${name} is set, and ${library === "openai" ? "the OpenAI SDK" : library} does not read it (${readers}).`;
 			const fix = `Remove ${name} from this job, or set the input of the same meaning (${means}).`;
 			return [warning("config.variable_unread", given.setting, {
@@ -876,7 +901,7 @@ function otherVariableNotes(ask, application, route) {
 		const agrees = name === "OPENAI_API_TYPE" && given.text.startsWith("azure") === (route === "azure");
 		if (followed || agrees) return [];
 		const message = `${name} is set, and ${library} reads it (${means}); this run does not.`;
-		const fix = name === "OPENAI_PROXY" ? "Set HTTPS_PROXY of this step to the same proxy, so that the preflight takes the way of the application." : `Set base-url, route and api-key of this step to what ${library} makes of ${name}.`;
+		const fix = name === "OPENAI_PROXY" ? "Set HTTPS_PROXY of this step to the same proxy, so that the preflight takes the path of the application." : `Set base-url, route and api-key of this step to what ${library} makes of ${name}.`;
 		return [warning("config.variable_not_followed", given.setting, {
 			message,
 			fix
@@ -1034,7 +1059,7 @@ const ROUTE_SETTINGS = INPUTS.filter((input) => input.perRoute).map((input) => i
 const INLINE_KEY = /^(?:(?:openai|azure)[-_]?)*(?:api[-_]?key|key|token|secret|password|github-token|authorization)$/i;
 /** The settings of `defaults:` or of one route. `where` names it in sentences. */
 function readEntries(document, node, where) {
-	const given = /* @__PURE__ */ new Map();
+	const values = /* @__PURE__ */ new Map();
 	const problems = [];
 	const secrets = [];
 	let keyVariable;
@@ -1063,13 +1088,13 @@ function readEntries(document, node, where) {
 		} else {
 			const read = readValue(document, node, key);
 			if ("problem" in read) problems.push(read.problem);
-			else if (read.given !== void 0) given.set(key, read.given);
+			else if (read.given !== void 0) values.set(key, read.given);
 		}
 	}
 	const told = firstOf(problems);
 	return {
-		given,
-		...keyVariable === void 0 ? {} : { keyVariable },
+		given: values,
+		...given({ keyVariable }),
 		problems: told,
 		secrets
 	};
@@ -1200,7 +1225,7 @@ function readConfigFile(text, file, yaml) {
 		return {
 			name,
 			given: new Map([...defaults.given, ...own.given]),
-			...keyVariable === void 0 ? {} : { keyVariable },
+			...given({ keyVariable }),
 			problems: own.problems,
 			secrets: own.secrets
 		};
@@ -1534,24 +1559,6 @@ function checkKind(given, asked, host) {
 	})];
 }
 
-// src/settings/characters.ts
-/** What a person would call the character, with its code point. */
-function characterClass(character) {
-	const name = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-	return `${[
-		[/…/u, "an ellipsis"],
-		[/[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]/u, "an invisible character"],
-		[/\p{Zs}/u, "a non-breaking or wide space"],
-		[/\p{Pd}/u, "a typographic dash"],
-		[/[“”‘’„«»′″]/u, "a typographic quotation mark"],
-		[/\ufffd/u, "a replacement character (the text was decoded wrongly)"],
-		[/[\uff01-\uff5e]/u, "a full-width character"],
-		[/\p{sc=Cyrillic}/u, "a Cyrillic letter"],
-		[/\p{sc=Greek}/u, "a Greek letter"],
-		[/\p{L}/u, "a letter outside ASCII"]
-	].find(([form]) => form.test(character))?.[1] ?? "a character outside ASCII"} (${name})`;
-}
-
 // src/settings/key-placeholders.ts
 /** The value stands for a key that never got there. Keys of local servers (`EMPTY`, `ollama`) are none of these. */
 const PLACEHOLDERS = [
@@ -1696,6 +1703,22 @@ function keyInBase64(text) {
 	if (!/^[\x21-\x7e]{12,}$/.test(inner)) return void 0;
 	return inner.startsWith("sk-") || vendorOf(inner) !== void 0 ? inner : void 0;
 }
+/** What a person would call the character, with its code point. */
+function characterClass(character) {
+	const name = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+	return `${[
+		[/…/u, "an ellipsis"],
+		[/[\u200b-\u200f\u2060-\u2064\ufeff\u00ad]/u, "an invisible character"],
+		[/\p{Zs}/u, "a non-breaking or wide space"],
+		[/\p{Pd}/u, "a typographic dash"],
+		[/[“”‘’„«»′″]/u, "a typographic quotation mark"],
+		[/\ufffd/u, "a replacement character (the text was decoded wrongly)"],
+		[/[\uff01-\uff5e]/u, "a full-width character"],
+		[/\p{sc=Cyrillic}/u, "a Cyrillic letter"],
+		[/\p{sc=Greek}/u, "a Greek letter"],
+		[/\p{L}/u, "a letter outside ASCII"]
+	].find(([form]) => form.test(character))?.[1] ?? "a character outside ASCII"} (${name})`;
+}
 
 // src/settings/key-checks.ts
 /** Looks at a key that is there. The sentences hold its length and kind and no part of it. */
@@ -1713,7 +1736,7 @@ function checkKey(given, target) {
 		key: new Secret(key, given.name),
 		shape,
 		problems,
-		secrets: secretForms(given, form?.standIn === true ? isKnownKey : () => true)
+		secrets: secretForms(given, form?.standIn === true ? isVendorKey : () => true)
 	};
 }
 function say(given, shape, wrong, fix) {
@@ -1740,41 +1763,86 @@ function paddingProblem(given, client) {
 	};
 	return [client === "python" || client === "curl" ? fatal(code, given.setting, words, "auth") : warning(code, given.setting, words, "auth")];
 }
+const called = ({ found }) => found?.called ?? "a key";
+const serviceOf = ({ kind }) => kind === "openai" ? "OpenAI" : "Azure OpenAI";
+const never = () => false;
+const atOwnHost = ({ ownHost }) => ownHost;
+const COPY_AGAIN = () => "Copy the key again in full from the page that made it.";
+const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
+/** The first that holds is told. On a gateway only what its host itself says: many take the keys of others. */
+const MISMATCHES = [
+	{
+		code: "config.key_placeholder",
+		when: ({ ownHost, key }) => ownHost && isWeakPlaceholder(key),
+		wrong: () => "holds a placeholder instead of a key",
+		fix: () => "Store the real key; the value in place now is an example."
+	},
+	{
+		code: "config.key_other_vendor",
+		when: ({ kind, at, found, host }) => kind === "gateway" && at !== void 0 && found !== void 0 && at.kind !== found.kind && !isHostOf(found, host),
+		wrong: (sent) => `is ${called(sent)}, and ${sent.host} takes other keys`,
+		fix: ({ at }) => `Put ${at?.called ?? "its own key"} there, or set base-url to the service that the key belongs to.`
+	},
+	{
+		code: "config.key_other_vendor",
+		when: ({ kind, found }) => kind !== "gateway" && found?.takenBy === "other",
+		wrong: (sent) => `is ${called(sent)}, and ${serviceOf(sent)} does not take it`,
+		fix: (sent) => `Put a key of ${serviceOf(sent)} there, or set base-url to the service that the key belongs to.`
+	},
+	{
+		code: "config.conflict_key",
+		when: ({ kind, found }) => kind === "azure" && found?.takenBy === "openai",
+		wrong: (sent) => `is ${called(sent)}, and the route is Azure`,
+		fix: () => "Put a key of the Azure resource into AZURE_OPENAI_API_KEY (Azure portal → resource → Keys and Endpoint), or sign in with Entra ID.",
+		sure: atOwnHost
+	},
+	{
+		code: "config.conflict_key",
+		when: ({ kind, found }) => kind === "openai" && found?.takenBy === "azure",
+		wrong: (sent) => `is ${called(sent)}, and the route is OpenAI`,
+		fix: () => "Put an OpenAI key (sk-…) into OPENAI_API_KEY, or set base-url to the Azure endpoint that this key belongs to.",
+		sure: atOwnHost
+	},
+	{
+		code: "config.key_is_admin",
+		when: ({ kind, found }) => kind === "openai" && found?.kind === "openai-admin",
+		wrong: () => "is an OpenAI admin key, which no model endpoint takes",
+		fix: () => "Use a project key (sk-proj-…) or a service-account key: admin keys only reach the administration API."
+	},
+	{
+		code: "config.key_malformed",
+		when: ({ kind, key }) => kind !== "gateway" && !TOKEN.test(key),
+		wrong: () => "has characters that no bearer token holds (RFC 6750 §2.1)",
+		fix: COPY_AGAIN,
+		sure: atOwnHost
+	},
+	{
+		code: "config.key_malformed",
+		when: ({ kind, ownHost, key }) => kind === "openai" && ownHost && !/^(?:sk-|sess-|ek_|eyJ)/.test(key),
+		wrong: () => "does not begin like an OpenAI key (sk-…)",
+		fix: COPY_AGAIN,
+		sure: never
+	},
+	{
+		code: "config.key_malformed",
+		when: ({ kind, ownHost, key }) => kind === "openai" && ownHost && key.length < 20,
+		wrong: () => "is shorter than any OpenAI key",
+		fix: COPY_AGAIN,
+		sure: never
+	}
+];
 /** Does this key belong to the API it is going to? Only where that is known. */
 function ownerProblem(given, key, target) {
-	const shape = keyShape(key, given.name);
-	const found = vendorOf(key);
-	const problem = (code, wrong, fix, sure) => (sure ? fatal : warning)(code, given.setting, say(given, shape, wrong, fix), "auth");
-	if (target.ownHost && isWeakPlaceholder(key)) return problem("config.key_placeholder", "holds a placeholder instead of a key", "Store the real key; the value in place now is an example.", true);
-	if (target.kind === "gateway") return gatewayProblem(found, target.host, problem);
-	const service = target.kind === "openai" ? "OpenAI" : "Azure OpenAI";
-	if (found !== void 0 && found.takenBy === "other") {
-		const fix = `Put a key of ${service} there, or set base-url to the service that the key belongs to.`;
-		return problem("config.key_other_vendor", `is ${found.called}, and ${service} does not take it`, fix, true);
-	}
-	if (target.kind === "azure" && found?.takenBy === "openai") return problem("config.conflict_key", `is ${found.called}, and the route is Azure`, "Put a key of the Azure resource into AZURE_OPENAI_API_KEY (Azure portal → resource → Keys and Endpoint), or sign in with Entra ID.", target.ownHost);
-	if (target.kind === "openai" && found?.takenBy === "azure") return problem("config.conflict_key", `is ${found.called}, and the route is OpenAI`, "Put an OpenAI key (sk-…) into OPENAI_API_KEY, or set base-url to the Azure endpoint that this key belongs to.", target.ownHost);
-	if (target.kind === "openai" && found?.kind === "openai-admin") return problem("config.key_is_admin", "is an OpenAI admin key, which no model endpoint takes", "Use a project key (sk-proj-…) or a service-account key: admin keys only reach the administration API.", true);
-	return shapeProblem(key, target, problem);
-}
-/** On a gateway only what its host itself says: many of them take the keys of others. */
-function gatewayProblem(found, host, say) {
-	const at = vendorAt(host);
-	if (at === void 0 || found === void 0 || at.kind === found.kind) return void 0;
-	if (found.hosts.some((own) => host === own || host.endsWith(`.${own}`))) return void 0;
-	return say("config.key_other_vendor", `is ${found.called}, and ${host} takes other keys`, `Put ${at.called} there, or set base-url to the service that the key belongs to.`, true);
-}
-const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
-function shapeProblem(key, target, say) {
-	const fix = "Copy the key again in full from the page that made it.";
-	if (!TOKEN.test(key)) return say("config.key_malformed", "has characters that no bearer token holds (RFC 6750 §2.1)", fix, target.ownHost);
-	if (target.kind !== "openai" || !target.ownHost) return void 0;
-	if (!/^(?:sk-|sess-|ek_|eyJ)/.test(key)) return say("config.key_malformed", "does not begin like an OpenAI key (sk-…)", fix, false);
-	return key.length < 20 ? say("config.key_malformed", "is shorter than any OpenAI key", fix, false) : void 0;
-}
-/** Even beside a stand-in there may be a real key. */
-function isKnownKey(form) {
-	return form.length >= 20 && vendorOf(form) !== void 0;
+	const sent = {
+		...target,
+		key,
+		found: vendorOf(key),
+		at: vendorAt(target.host)
+	};
+	const found = MISMATCHES.find(({ when }) => when(sent));
+	if (found === void 0) return void 0;
+	const words = say(given, keyShape(key, given.name), found.wrong(sent), found.fix(sent));
+	return (found.sure?.(sent) === false ? warning : fatal)(found.code, given.setting, words, "auth");
 }
 /** The value, its lines, and the key inside quotes, headers or base64. */
 function secretForms(given, secret) {
@@ -1830,15 +1898,66 @@ function isAllowed(host, list) {
 	const name = plainHost(host);
 	return list.split(/[\s,]+/).filter((entry) => entry !== "").map(plainHost).some((entry) => entry.startsWith("*.") ? name.endsWith(entry.slice(1)) : name === entry);
 }
-/** Credentials of the runner, of clouds and of registries: never those of a model API. */
-const FOREIGN = /^(?:ACTIONS_|GITHUB_|GH_|RUNNER_|INPUT_|CI_|AWS_|ARM_|GOOGLE_|GCP_|GCLOUD_|CLOUDSDK_|NPM_|NODE_AUTH_|YARN_|PYPI_|TWINE_|UV_PUBLISH_|DOCKER_|REGISTRY_|KUBE|VAULT_|TF_|SSH_|GPG_|SIGSTORE_|COSIGN_|CODECOV_|SONAR_|SLACK_|STRIPE_|DATABASE_|DB_|PG|MYSQL_|REDIS_|IDENTITY_|MSI_|OPENAI_ADMIN_|OPENAI_WEBHOOK_|AZURE_(?:CLIENT_|TENANT_|CREDENTIALS?$|DEVOPS_|STORAGE_|AD_|FEDERATED_|PASSWORD|USERNAME|SUBSCRIPTION_))/i;
-/** GitHub Models takes the token of the job (docs.github.com/rest/models). */
-const GITHUB_MODELS = /* @__PURE__ */ new Set(["models.github.ai", "models.inference.ai.azure.com"]);
-/** `api-key-env` may name this variable for a service at `baseUrl`. */
-function mayBeNamed(variable, baseUrl) {
-	if (!FOREIGN.test(variable)) return true;
+/**
+* Whose variables these are by how they begin: of the runner, of clouds, of registries, of services
+* that a job deploys to. Never those of a model API.
+*/
+const FOREIGN_BEGINNINGS = `
+  ACTIONS_ GITHUB_ GH_ RUNNER_ INPUT_ CI_ GITLAB_ GL_ BITBUCKET_ BUILDKITE_ CIRCLE_ TRAVIS_ JENKINS_ SYSTEM_ACCESSTOKEN ENDPOINT_AUTH
+  AWS_ ARM_ GOOGLE_ GCP_ GCLOUD_ CLOUDSDK_ FIREBASE_ OCI_ ALIBABA_ ALICLOUD_ DIGITALOCEAN_ LINODE_ HCLOUD_ IDENTITY_ MSI_
+  CLOUDFLARE_ CF_ FLY_ VERCEL_ NETLIFY_ HEROKU_ RAILWAY_ RENDER_ SUPABASE_ EXPO_ APPLE_ APP_STORE_ FASTLANE_ MATCH_ ANDROID_
+  NPM_ NODE_AUTH_ YARN_ PYPI_ TWINE_ POETRY_ UV_ CARGO_ NUGET_ MAVEN_ OSSRH_ SONATYPE_ GRADLE_ ORG_GRADLE_ GEM_ RUBYGEMS_
+  BUNDLE_ COMPOSER_ HOMEBREW_ JFROG_ ARTIFACTORY_ NEXUS_ DOCKER REGISTRY_ QUAY_ GHCR_ HELM_ KUBE K8S_ ARGOCD_
+  VAULT_ CONSUL_ NOMAD_ TF_ TFE_ PULUMI_ ANSIBLE_ DOPPLER_ OP_ BWS_ INFISICAL_ SOPS_ AGE_ SSH_ GPG_ PGP_ SIGSTORE_ COSIGN_
+  CODECOV_ SONAR_ SNYK_ SENTRY_ DD_ DATADOG_ NEW_RELIC_ HONEYCOMB_ GRAFANA_ PAGERDUTY_ SLACK_ DISCORD_ TELEGRAM_ TWILIO_
+  SENDGRID_ MAILGUN_ SMTP_ STRIPE_ PAYPAL_ DATABASE_ DB_ PGPASS POSTGRES MYSQL_ MARIADB_ MONGO REDIS_ ELASTIC_
+  OPENAI_ADMIN_ OPENAI_WEBHOOK_
+  AZURE_CLIENT_ AZURE_TENANT_ AZURE_CREDENTIAL AZURE_DEVOPS_ AZURE_STORAGE_ AZURE_AD_ AZURE_FEDERATED_ AZURE_PASSWORD
+  AZURE_USERNAME AZURE_SUBSCRIPTION_`;
+/** What a key of an API is never called, whoever it belongs to. */
+const FOREIGN_ENDINGS = `
+  PASSWORD PASSWD PASSPHRASE PWD PRIVATE_KEY SSH_KEY DEPLOY_KEY SIGNING_KEY ENCRYPTION_KEY MASTER_KEY_BASE SECRET_KEY_BASE
+  HOST_KEY STORAGE_KEY CLIENT_SECRET JWT_SECRET COOKIE_SECRET SESSION_SECRET WEBHOOK_SECRET CERTIFICATE KEYSTORE KUBECONFIG
+  DEPLOY_TOKEN REGISTRY_TOKEN REFRESH_TOKEN JOB_TOKEN _URL _URI _DSN CONNECTION_STRING`;
+const anyOf = (words) => words.trim().split(/\s+/).join("|");
+const FOREIGN = new RegExp(`^(?:${anyOf(FOREIGN_BEGINNINGS)})|(?:${anyOf(FOREIGN_ENDINGS)})$`, "i");
+/**
+* Variables of others that a model API of the same house takes, by the kind of its keys: GitHub Models
+* the token of the job (docs.github.com/rest/models), Gemini and Bedrock the variables of their clouds.
+*/
+const TAKEN_AT_HOME = {
+	github: /^(?:GITHUB|GH)_TOKEN$/,
+	google: /^GOOGLE_API_KEY$/,
+	"aws-bedrock": /^AWS_BEARER_TOKEN_BEDROCK$/,
+	vercel: /^VERCEL_OIDC_TOKEN$/
+};
+/**
+* `api-key-env` of a settings file may name this variable for a service at `baseUrl`: by its name,
+* and by its value where the looks tell whose it is, and that it is none of a model API.
+*/
+function mayBeNamed(variable, value, baseUrl) {
 	const url = URL.parse(baseUrl);
-	return /^(?:GITHUB|GH)_TOKEN$/.test(variable) && url?.protocol === "https:" && GITHUB_MODELS.has(url.hostname);
+	const home = url?.protocol === "https:" ? vendorAt(url.hostname) : void 0;
+	const owner = vendorOf(value.trim());
+	if ((owner === void 0 || owner === home || isKeyOfModels(owner)) && !FOREIGN.test(variable)) return true;
+	return entryOf(TAKEN_AT_HOME, home?.kind ?? "")?.test(variable) ?? false;
+}
+/** Gateways take keys of many vendors; no gateway takes a Slack token. */
+function isKeyOfModels({ takenBy, hosts, what }) {
+	return takenBy !== "other" || hosts.length > 0 && what === "api key";
+}
+/** A header name (RFC 9110 §5.1): with any other the SDK itself refuses to start. */
+const NAME = /^[\w!#$%&'*+.^`|~-]{1,128}$/;
+/**
+* The SDK reads OPENAI_CUSTOM_HEADERS, one `Name: value` on each line, and adds them to every client
+* it makes. In a run with several services they belong to the one that the SDK calls by default; the
+* names are returned for every other host, so that none of them gets what may be a credential.
+*/
+function withheldHeaders(env, baseUrl) {
+	const names = (env["OPENAI_CUSTOM_HEADERS"] ?? "").split("\n").filter((line) => line.includes(":")).map((line) => line.slice(0, line.indexOf(":")).trim()).filter((name) => NAME.test(name));
+	const home = URL.parse(env["OPENAI_BASE_URL"]?.trim() || "https://api.openai.com/v1")?.origin;
+	if (names.length === 0 || home === URL.parse(baseUrl)?.origin) return void 0;
+	return names;
 }
 
 // src/settings/key.ts
@@ -1852,7 +1971,8 @@ function readKey(request) {
 		secrets: []
 	};
 	const { variable } = request;
-	if (variable !== void 0 && !mayBeNamed(variable.text, request.baseUrl)) return {
+	const value = (variable && request.ask.variable(variable.text)?.text) ?? "";
+	if (variable !== void 0 && !mayBeNamed(variable.text, value, request.baseUrl)) return {
 		problems: [foreignVariable(variable)],
 		secrets: []
 	};
@@ -1888,7 +2008,7 @@ function readKey(request) {
 	};
 }
 function foreignVariable(variable) {
-	const message = `api-key-env names ${variable.text}, a credential of the runner, of a cloud or of a registry: no file of the checkout may send it anywhere.`;
+	const message = `api-key-env names ${variable.text}, a credential of the runner, of a cloud, of a registry or of another service: no file of the checkout may send it anywhere.`;
 	return fatal("config.key_variable_refused", variable.setting, {
 		message,
 		fix: "Pass the key of the API under a name of its own, in a workflow by env: GATEWAY_KEY: ${{ secrets.GATEWAY_KEY }}, and write api-key-env: GATEWAY_KEY."
@@ -2011,21 +2131,6 @@ function nearMiss(env, expected) {
 	return Object.keys(env).find((name) => name !== expected && (env[name] ?? "").trim() !== "" && /^(?:AZURE_)?OPEN_?AI_?(?:API)?_?(?:KEY|TOKEN|SECRET)\s*$/i.test(name));
 }
 
-// src/settings/custom-headers.ts
-/** A header name (RFC 9110 §5.1): with any other the SDK itself refuses to start. */
-const NAME = /^[\w!#$%&'*+.^`|~-]{1,128}$/;
-/**
-* The SDK reads OPENAI_CUSTOM_HEADERS, one `Name: value` on each line, and adds them to every client
-* it makes. In a run with several services they belong to the one that the SDK calls by default; the
-* names are returned for every other host, so that none of them gets what may be a credential.
-*/
-function withheldHeaders(env, baseUrl) {
-	const names = (env["OPENAI_CUSTOM_HEADERS"] ?? "").split("\n").filter((line) => line.includes(":")).map((line) => line.slice(0, line.indexOf(":")).trim()).filter((name) => NAME.test(name));
-	const home = URL.parse(env["OPENAI_BASE_URL"]?.trim() || "https://api.openai.com/v1")?.origin;
-	if (names.length === 0 || home === URL.parse(baseUrl)?.origin) return void 0;
-	return names;
-}
-
 // src/settings/route.ts
 /** One route with every default filled in and everything that is wrong with it. Never throws. */
 function readRoute(request) {
@@ -2082,8 +2187,10 @@ function readRoute(request) {
 		depth,
 		home,
 		baseUrl: base.url,
-		...optional("ofLibrary", kind === "azure" ? byLibrary("AZURE_API_KEY") : void 0),
-		...request.keyVariable === void 0 ? {} : { variable: request.keyVariable }
+		...given({
+			ofLibrary: kind === "azure" ? byLibrary("AZURE_API_KEY") : void 0,
+			variable: request.keyVariable
+		})
 	}));
 	const times = {
 		timeoutMs: readDuration(ask, "timeout"),
@@ -2095,7 +2202,7 @@ function readRoute(request) {
 	const limit = depthLimit(depth, home.closed ?? key.limit, model);
 	const reads = effectiveDepth({
 		depth,
-		...limit === void 0 ? {} : { depthLimit: limit }
+		...given({ depthLimit: limit })
 	});
 	const call = keep(readCall(ask, {
 		url: base.url,
@@ -2113,15 +2220,19 @@ function readRoute(request) {
 				endpoint: call.endpoint,
 				stream: call.stream,
 				application: call.told,
-				...model === void 0 ? {} : { model },
-				...organization === void 0 ? {} : { organization },
-				...project === void 0 ? {} : { project },
-				...apiVersion === void 0 ? {} : { apiVersion },
-				...key.azureAuth === void 0 ? {} : { azureAuth: key.azureAuth },
-				...azureScope === void 0 ? {} : { azureScope },
+				...given({
+					model,
+					organization,
+					project,
+					apiVersion,
+					azureAuth: key.azureAuth,
+					azureScope
+				}),
 				depth,
-				...limit === void 0 ? {} : { depthLimit: limit },
-				...optional("applicationTimeoutMs", call.timeoutMs),
+				...given({
+					depthLimit: limit,
+					applicationTimeoutMs: call.timeoutMs
+				}),
 				...times,
 				attempts: readCount(ask, "attempts"),
 				failOn: readOwners(ask, "fail-on"),
@@ -2129,8 +2240,10 @@ function readRoute(request) {
 				headroomWarning: readPercent(ask, "headroom-warning"),
 				compareDirect: readBoolean(ask, "compare-direct"),
 				...pathChecks.length === 0 ? {} : { pathChecks },
-				...key.key === void 0 ? {} : { apiKey: key.key },
-				...withheld === void 0 ? {} : { withheldHeaders: withheld }
+				...given({
+					apiKey: key.key,
+					withheldHeaders: withheld
+				})
 			},
 			client,
 			problems,
@@ -2215,7 +2328,7 @@ function singleRoute({ source, ask, policy, deadlineMs }) {
 		env: source.env,
 		policy,
 		deadlineMs,
-		...source.application === void 0 ? {} : { application: source.application },
+		...given({ application: source.application }),
 		run: ask,
 		several: false
 	});
@@ -2267,10 +2380,10 @@ function fileRoute({ source, ask, policy, deadlineMs }, file, several) {
 		env: source.env,
 		policy,
 		deadlineMs,
-		...source.application === void 0 ? {} : { application: source.application },
+		...given({ application: source.application }),
 		run: ask,
 		several,
-		...file.keyVariable === void 0 ? {} : { keyVariable: file.keyVariable }
+		...given({ keyVariable: file.keyVariable })
 	});
 	const problems = [...file.problems, ...read.settings.problems];
 	return {
@@ -2334,7 +2447,7 @@ function readLimits(source) {
 	return {
 		deadlineMs: readDuration(ask, "deadline"),
 		failOn: readOwners(ask, "fail-on"),
-		...optional("packetDir", packetFolder(source, ask))
+		...given({ packetDir: packetFolder(source, ask) })
 	};
 }
 /**
@@ -2357,11 +2470,11 @@ function readSettings(source, yaml) {
 		ask,
 		policy: {
 			missingKey,
-			...optional("noSecrets", noSecrets),
+			...given({ noSecrets }),
 			...source.outputs === true ? { step: true } : {}
 		},
 		deadlineMs,
-		...yaml === void 0 ? {} : { yaml }
+		...given({ yaml })
 	};
 	const read = ask.explicit("config") === void 0 ? singleRoute(run) : configRoutes(run);
 	problems.push(...read.problems);
@@ -2378,13 +2491,15 @@ function readSettings(source, yaml) {
 		comment: readChoice(ask, "comment", OCCASIONS),
 		egressAddress: readChoice(ask, "egress-address", OCCASIONS),
 		checkRun: readBoolean(ask, "check-run"),
-		...githubToken === void 0 ? {} : { githubToken },
-		...optional("log", inputPath(source, ask, "log")),
-		...optional("inside", ask.explicit("inside")?.text.trim() || void 0),
-		...optional("aggregate", inputPath(source, ask, "aggregate")),
-		...optional("clientBundle", inputPath(source, ask, "client-bundle")),
-		...optional("browserOrigin", origin(ask)),
-		...optional("controlUrl", control?.url),
+		...given({
+			githubToken,
+			log: inputPath(source, ask, "log"),
+			inside: ask.explicit("inside")?.text.trim() || void 0,
+			aggregate: inputPath(source, ask, "aggregate"),
+			clientBundle: inputPath(source, ask, "client-bundle"),
+			browserOrigin: origin(ask),
+			controlUrl: control?.url
+		}),
 		...baselineOf(source, ask),
 		verbose: isVerbose(source),
 		problems,
@@ -2395,7 +2510,7 @@ const LAST_GREEN = /^last-green(?::([\w.-]{1,100}))?$/;
 /** A file, or the artifact of an earlier run; without a job there is no name to take. */
 function baselineOf(source, ask) {
 	const asked = LAST_GREEN.exec(ask.explicit("baseline")?.text.trim() ?? "");
-	if (asked === null) return optional("baseline", inputPath(source, ask, "baseline"));
+	if (asked === null) return given({ baseline: inputPath(source, ask, "baseline") });
 	const job = (source.env["GITHUB_JOB"] ?? "").replaceAll(/[^\w.-]/g, "");
 	return { lastGreen: asked[1] ?? `openai-preflight-${job}` };
 }

@@ -1,5 +1,6 @@
+import { createRequire } from "node:module";
 import "./runtime.js";
-import { writeSync } from "node:fs";
+const { writeSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 
 // src/doors/start.ts
 /** The runner asks first (SIGINT), then insists (SIGTERM 7.5 s later), then kills 2.5 s after that. */
@@ -53,8 +54,6 @@ async function exitCodeFrom(door) {
 		return 70;
 	}
 }
-
-// src/doors/leave.ts
 /** Work that holds a thread: lookups, whoever asked, and files that are a pipe without a writer. */
 const BLOCKING = /^(?:GetAddrInfo|GetNameInfo|FS)Req/;
 /**
@@ -99,7 +98,12 @@ function writeNow(text, descriptor = 1) {
 		written += writeSync(descriptor, bytes, written);
 		progressMs = void 0;
 	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) return;
+		const code = error instanceof Error && "code" in error ? String(error.code) : "";
+		if (code !== "EAGAIN") {
+			gone.add(descriptor);
+			if (descriptor === 1 && code !== "EPIPE" && code !== "EBADF") writeNow(`Standard output cannot be written (${code}): only the exit code is left.\n`, 2);
+			return;
+		}
 		progressMs ??= performance.now();
 		if (performance.now() - progressMs > PATIENCE_MS) {
 			gone.add(descriptor);
@@ -116,4 +120,4 @@ function writeWhole(stream) {
 	};
 }
 
-export { exitCodeFrom as a, nodeIsTooOld as c, enlargeThreadPool as i, writeWhole as n, lastWords as o, leave as r, listenForCancellation as s, writeNow as t };
+export { lastWords as a, nodeIsTooOld as c, exitCodeFrom as i, writeWhole as n, leave as o, enlargeThreadPool as r, listenForCancellation as s, writeNow as t };

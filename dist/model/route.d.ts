@@ -1,7 +1,8 @@
 import type { RouteApplication } from './packet.js';
 import type { PathCheck } from './path-check.js';
 import type { Secret } from './secret.js';
-import type { Client, Depth, Endpoint, Gate, RouteKind } from './words.js';
+import type { Endpoint } from './endpoints.js';
+import type { Client, Depth, Gate, RouteKind } from './words.js';
 /** Azure sign-in without a key: which Entra ID credential the application uses. */
 export type AzureAuth = 'key' | 'entra';
 /** One route as asked for, after defaults: everything the probes need, nothing they may not see. */

@@ -5,15 +5,18 @@ export declare function isObject(value: unknown): value is Readonly<Record<strin
 export declare function jsonIn(text: string): unknown;
 /** Milliseconds of each unit in which durations are written. */
 export declare const UNIT_MS: Readonly<Record<string, number>>;
-/** A property only where there is a value: absent is not undefined (exactOptionalPropertyTypes). */
-export declare function optional<K extends string, V>(key: K, value: V | undefined): {
-    readonly [P in K]?: V;
+/** Of these properties the ones that have a value: absent is not undefined (exactOptionalPropertyTypes). */
+export declare function given<T extends object>(properties: T): Given<T>;
+type Given<T> = {
+    -readonly [K in keyof T]?: Exclude<T[K], undefined>;
 };
 /**
  * The row of a table for a name that somebody else wrote (a header, a file, a log): `__proto__` and
  * `toString` have none. The only way to look a foreign name up in a plain object.
  */
 export declare function entryOf<T>(table: Readonly<Record<string, T>>, name: string | number): T | undefined;
+/** ` (EACCES)` of what the system threw, or nothing where it gave no code. */
+export declare function codeNote(error: unknown): string;
 /** A path or URL without the slashes at its end. */
 export declare function withoutEndSlashes(path: string): string;
 /**
@@ -22,3 +25,4 @@ export declare function withoutEndSlashes(path: string): string;
  * a `;`, `|`, `&`, `<` or `(` runs what follows; everything else becomes `-`.
  */
 export declare function quotable(text: string): string;
+export {};

@@ -52,8 +52,6 @@ export declare function failsJob(verdict: {
 }, failOn: readonly string[]): boolean;
 export declare const ROUTE_KINDS: readonly ['openai', 'azure', 'gateway'];
 export type RouteKind = (typeof ROUTE_KINDS)[number];
-export declare const ENDPOINTS: readonly ['responses', 'chat-completions', 'embeddings', 'moderations', 'audio-transcriptions', 'realtime'];
-export type Endpoint = (typeof ENDPOINTS)[number];
 /** How far to climb: `route` sends no credentials, `request` sends one tiny real request. */
 export declare const DEPTHS: readonly ['route', 'auth', 'request'];
 export type Depth = (typeof DEPTHS)[number];

@@ -1,3 +1,0 @@
-import { r as leave } from "./start.js";
-
-export { leave };

@@ -1,0 +1,189 @@
+import { createRequire } from "node:module";
+import { S as given, y as codeNote } from "./settings-inputs.js";
+import { i as failing, r as exitCodeOf } from "./doors-exit-code.js";
+import { a as readTextFile, i as readRegularFile } from "./application-sources.js";
+import { n as VERSION } from "./versions.js";
+const { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
+import { dirname, join } from "node:path";
+import { tmpdir } from "node:os";
+import { randomUUID } from "node:crypto";
+
+// src/packets/folder.ts
+/** Windows refuses to replace a file that somebody is reading: a reader is done in a moment. */
+const BUSY = /* @__PURE__ */ new Set([
+	"EPERM",
+	"EACCES",
+	"EBUSY"
+]);
+/** Folders of Node’s recursive mkdir that are tried: below /proc it never ends. */
+const MOST_TRIES = 20;
+/**
+* Writes a file of the packet folder as a whole or not at all: many runs may share one folder, and a
+* reader must never see half a packet. A link that lies in its place is replaced, not followed.
+* Synchronous, for the end of a run; throws what the file system throws.
+*/
+function writeWhole(folder, name, content) {
+	makeFolder(folder);
+	const draft = join(folder, `.${name}.${randomUUID()}`);
+	try {
+		writeFileSync(draft, content, { flag: "wx" });
+		replace(draft, join(folder, name));
+	} catch (error) {
+		rmSync(draft, { force: true });
+		throw error;
+	}
+}
+function replace(draft, path) {
+	for (let tried = 1;; tried += 1) try {
+		renameSync(draft, path);
+		return;
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && BUSY.has(error.code)) || process.platform !== "win32" || tried === MOST_TRIES) throw error;
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+	}
+}
+/** Level by level: `recursive` of Node asks for ever below a folder that can have none, as `/proc`. */
+function makeFolder(folder) {
+	if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+	const above = dirname(folder);
+	if (above !== folder) makeFolder(above);
+	try {
+		mkdirSync(folder);
+	} catch (error) {
+		if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+	}
+}
+/**
+* Writes the files of a run. Never throws: a folder that cannot be written hides nothing else.
+* @param folder absolute; without one a new folder below the temporary folder, which belongs to this
+* user and to this run alone: a shared one may hold somebody else's older packet
+*/
+function writeFiles(folder, files) {
+	const paths = /* @__PURE__ */ new Map();
+	const problems = [];
+	let into = folder;
+	for (const { name, content } of files) try {
+		into ??= mkdtempSync(join(tmpdir(), "openai-preflight-"));
+		writeWhole(into, name, content);
+		paths.set(name, join(into, name));
+	} catch (error) {
+		problems.push(`${name} could not be written to ${into ?? tmpdir()}${codeNote(error)}.`);
+	}
+	return {
+		paths,
+		problems
+	};
+}
+
+// src/doors/preflight-mode.ts
+const OURS = "openai-preflight/openai-preflight";
+/** The findings as the version that runs describes them. */
+const DOCS_URL = docsUrl(process.env);
+/** By the tag that a workflow names, else by that of this version: `main` may say something else. */
+function docsUrl(env) {
+	const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref = "" } = env;
+	const tag = repository === OURS && /^[\w.-]{1,100}$/.test(ref) ? ref : `v${VERSION}`;
+	return `https://github.com/${OURS}/blob/${tag}/docs/findings.md`;
+}
+/** The run itself: probe, judge, compare with the baseline, tell. */
+async function preflightMode(order, source, viewOf) {
+	const { settings } = order;
+	const earlier = lastGreenOf(order);
+	const packet = await measure(order, source);
+	const baseline = await baselineOf(settings, packet, await earlier);
+	const full = {
+		...await viewOf(packet),
+		failing: failing(packet, settings.failOn),
+		docsUrl: DOCS_URL,
+		cancelled: order.signal.aborted,
+		...given({ baseline: baseline.view })
+	};
+	const { runReportsOf } = await import("./doors-run-reports-entry.js");
+	return runReportsOf(packet, full, {
+		exitCode: exitCodeOf(packet, settings.failOn),
+		notices: baseline.notices
+	});
+}
+/** Here, or with `inside` where the application runs; a packet comes back from both. */
+async function measure(order, source) {
+	const { settings, signal } = order;
+	const { inside, deadlineMs, secrets } = settings;
+	if (inside === void 0) return preflightAfter(await asideOf(order), order);
+	const { probeInside } = await import("./inside.js");
+	const { packet } = await probeInside({
+		prefix: inside,
+		source,
+		deadlineMs,
+		signal,
+		secrets
+	});
+	return packet;
+}
+/** The deadline counts from the start of the process: what the search took is spent. */
+async function preflightAfter(before, order) {
+	const { preflight } = await import("./run-preflight-entry.js");
+	return preflight({
+		...order,
+		before,
+		...before.length === 0 ? {} : { startedMs: performance.now() }
+	});
+}
+/** Observations that need no socket: the front-end bundle. Loaded only when it is asked for. */
+async function asideOf({ settings, workspace, signal }) {
+	if (settings.clientBundle === void 0) return [];
+	const { probeClientBundle } = await import("./browser.js");
+	const startedMs = performance.now();
+	const outcome = await probeClientBundle({
+		folder: settings.clientBundle,
+		workspace,
+		secrets: settings.secrets.map(({ value }) => value),
+		signal,
+		until: startedMs + (settings.deadlineMs - startedMs) / 2
+	});
+	return [{
+		id: "client-bundle",
+		probe: "client-bundle",
+		rung: "config",
+		route: settings.routes[0]?.route.name ?? "",
+		target: settings.clientBundle,
+		attempt: 0,
+		startedMs: 0,
+		elapsedMs: Math.round(performance.now() - startedMs),
+		outcome
+	}];
+}
+/** Kept for telling, milliseconds: what has not come by then is not waited for. */
+const TELLING_MS = 500;
+/** What the API of GitHub may take, milliseconds. */
+const FETCHING_MS = 1e4;
+/** Fetched beside the run, so that it costs no time of its own. */
+async function lastGreenOf({ settings, environment, signal }) {
+	const { lastGreen, githubToken, deadlineMs } = settings;
+	if (lastGreen === void 0) return void 0;
+	const leftMs = Math.min(FETCHING_MS, deadlineMs - TELLING_MS - performance.now());
+	const { readLastGreen } = await import("./github-last-green.js");
+	return readLastGreen(lastGreen, {
+		env: environment,
+		token: githubToken?.reveal() ?? "",
+		timeoutMs: Math.max(1, Math.floor(leftMs)),
+		signal
+	}, readTextFile);
+}
+async function baselineOf({ baseline }, packet, earlier) {
+	if (baseline === void 0 && earlier === void 0) return { notices: [] };
+	const { readPacket, sinceBaseline } = await import("./packets-compare-entry.js");
+	if (earlier !== void 0) return "notice" in earlier ? { notices: [`${earlier.notice} There is nothing to compare with.`] } : {
+		view: sinceBaseline(earlier.packet, packet),
+		notices: []
+	};
+	if (baseline === void 0) return { notices: [] };
+	const file = readRegularFile(baseline);
+	if ("because" in file) return { notices: [`The baseline ${baseline} ${file.because}: there is nothing to compare with.`] };
+	const read = readPacket(file.text, baseline);
+	return "problem" in read ? { notices: [`${read.problem.message} ${read.problem.fix}`] } : {
+		view: sinceBaseline(read.packet, packet),
+		notices: []
+	};
+}
+
+export { preflightMode as n, writeFiles as r, DOCS_URL as t };
