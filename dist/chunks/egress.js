@@ -3056,10 +3056,10 @@ function routeRunOf(asked, order, found) {
 		url
 	}), order.extraRoots);
 	const plan = wayTo(question.url);
-	const paths = allClientPaths(question, [route.client, ...found.clients]);
+	const paths = allClientPaths(question, [route.client, ...found.clients]).map((path) => withRoots(path, order.extraRoots));
 	const others = paths.filter(({ egress }) => egress.client !== route.client);
 	const other = otherWay(route.client, question);
-	const otherWays = [...other === void 0 ? [] : [other], ...others].map((path) => withRoots(path, order.extraRoots));
+	const otherWays = [...other === void 0 ? [] : [withRoots(other, order.extraRoots)], ...others];
 	const isFirst = asked === order.settings.routes[0];
 	const { browserOrigin } = order.settings;
 	return {
@@ -3067,7 +3067,7 @@ function routeRunOf(asked, order, found) {
 		plan,
 		otherWays,
 		clients: {
-			paths: paths.map((path) => withRoots(path, order.extraRoots)),
+			paths,
 			chosen: asked.client !== "auto",
 			known: asked.client !== "auto" || found.known
 		},

@@ -47,12 +47,15 @@ function routeRunOf(asked: RouteSettings, order: Order, found: DetectedClient): 
   const wayTo = (url: URL): EgressPlan =>
     withRoots(wayOut(route.client, { ...question, url }), order.extraRoots)
   const plan = wayTo(question.url)
-  const paths = allClientPaths(question, [route.client, ...found.clients])
-  const others = paths.filter(({ egress }) => egress.client !== route.client)
-  const other = otherWay(route.client, question)
-  const otherWays = [...(other === undefined ? [] : [other]), ...others].map((path) =>
+  const paths = allClientPaths(question, [route.client, ...found.clients]).map((path) =>
     withRoots(path, order.extraRoots),
   )
+  const others = paths.filter(({ egress }) => egress.client !== route.client)
+  const other = otherWay(route.client, question)
+  const otherWays = [
+    ...(other === undefined ? [] : [withRoots(other, order.extraRoots)]),
+    ...others,
+  ]
   const isFirst = asked === order.settings.routes[0]
   const { browserOrigin } = order.settings
   return {
@@ -60,7 +63,7 @@ function routeRunOf(asked: RouteSettings, order: Order, found: DetectedClient): 
     plan,
     otherWays,
     clients: {
-      paths: paths.map((path) => withRoots(path, order.extraRoots)),
+      paths,
       chosen: asked.client !== 'auto',
       known: asked.client !== 'auto' || found.known,
     },
