@@ -44,7 +44,7 @@ describe('the built action, started as the runner starts it', () => {
     expect(step.annotations).toHaveLength(1)
     expect(step.annotations[0]).toMatchObject({
       level: 'error',
-      title: 'OpenAI preflight: TCP refused (owner: connection path)',
+      title: 'OpenAI preflight: TCP connection refused (owner: connection path)',
     })
     expect(step.outputs).toMatchObject({
       verdict: 'fail',
