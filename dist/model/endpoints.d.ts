@@ -109,10 +109,7 @@ export declare const ENDPOINT_FACTS: {
         readonly sends: 'a quarter of a second of silence as a WAV file';
         readonly costs: 'the least that a transcription costs';
         readonly call: 'audio.transcriptions.create';
-        readonly body: (model: string) => {
-            model: string;
-            file: import("buffer").File;
-        };
+        readonly body: (model: string) => Readonly<Record<string, unknown>>;
         readonly answer: (answer: unknown) => {
             valid: boolean;
             finish: string;

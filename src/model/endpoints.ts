@@ -113,7 +113,8 @@ export const ENDPOINT_FACTS = {
     sends: 'a quarter of a second of silence as a WAV file',
     costs: 'the least that a transcription costs',
     call: 'audio.transcriptions.create',
-    body: (model) => ({
+    // Said, so that no user of the types needs those of Node.js for its File.
+    body: (model): Readonly<Record<string, unknown>> => ({
       model,
       file: new File([silence()], 'silence.wav', { type: 'audio/wav' }),
     }),
