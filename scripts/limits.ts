@@ -301,6 +301,7 @@ const BOUNDED: Group['limits'] = {
   'blocks MAX_BYTES': 'the same',
   'blocks MAX_SOURCES': 'sources that were silent longest are closed',
   'blocks MAX_GAP': 'the block ends',
+  'blocks MAX_WRAPPED': 'the lines are two incidents',
   'bodies MAX_TRIES': 'further braces of a line begin no object',
   'bodies MAX_HTML': 'the page is judged by its beginning',
   'incidents MAX_KNOWN': 'a memory that is emptied; blocks are judged afresh',

@@ -45,6 +45,8 @@ const MAX_SOURCES = 256
 /** Lines without evidence after which a block is over. */
 const MAX_GAP = 30
 const CONTEXT = 10
+/** Lines from a failure of the transport to the class of the SDK around it, without a sentence that joins them. */
+const MAX_WRAPPED = 3
 
 /**
  * Groups lines to blocks, one open block for each source, so that interleaved containers stay
@@ -200,7 +202,23 @@ function startsAnother(line: LogLine, pieces: readonly EvidencePiece[], block: O
   if (!pieces.some(decides)) return false
   if (block.joined) return false
   const own = outsideBodies(line.text, pieces)
+  if (gap <= MAX_WRAPPED && (isAround(own, block.pieces) || isAround(block.pieces, own)))
+    return false
   return block.pieces.some((earlier) => own.some((later) => conflict(earlier, later, line)))
+}
+
+/** The class of an SDK without a cause of its own, next to a failure of the transport under it. */
+function isAround(outer: readonly EvidencePiece[], inner: readonly EvidencePiece[]): boolean {
+  const ofSdk = (piece: EvidencePiece): boolean => piece.kind === 'wrapper' && piece.sdk === true
+  const isTransport = (piece: EvidencePiece): boolean =>
+    piece.kind === 'wrapper' || (piece.kind === 'failure' && piece.port === undefined)
+  return (
+    outer.some(ofSdk) &&
+    outer.filter(decides).every(({ kind }) => kind === 'wrapper') &&
+    !inner.some(ofSdk) &&
+    inner.some(({ kind }) => kind === 'failure') &&
+    inner.filter(decides).every(isTransport)
+  )
 }
 
 /** What a server quotes in a body is no incident of this client. */

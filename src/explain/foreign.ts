@@ -19,7 +19,14 @@ const FOREIGN_HOSTS =
  * incident (`openai` in the same lines) outweighs them.
  */
 const FOREIGN_LINES =
-  /\[(?:error|crit|alert|warn)\] \d{1,10}#\d{1,10}:|\bAH\d{5}:|^(?:fatal|error): (?:unable to access|could not read|Could not resolve|RPC failed|the remote end)|\bgit (?:fetch|clone|push|pull)\b|\b(?:ssh|scp|sftp|rsync): (?:connect|Could not|connection)|kex_exchange_identification|^npm (?:ERR!|error|warn)|\bERR_PNPM_|^\s*error An unexpected error occurred: "https|\bpip\._vendor\b|\bpip install\b|\[ERROR\] Failed to execute goal|Could not (?:transfer artifact|resolve dependencies)|^\s*> Could not (?:resolve|GET|HEAD)|available provider packages|^Error response from daemon|\bdocker pull\b|error pulling image|\bdocker-registry\b|\bkubelet\b|\bazure\.cli\b|@google\/cloud-|failed to (?:pull|push) |toomanyrequests: |^(?:E|Err:\d{1,4}|W): |\bbotocore\.|\bboto3\b|NoSuchBucket|^go: |^warning: spurious network error|\bbundler\b|\bNU\d{4}:|Unable to connect to the server|\bkubectl\b|API rate limit exceeded for|secondary rate limit|\bapi\.github\.com\b|could not (?:receive|send) data|\bpsycopg2?\b|\basyncpg\b|\bpostgres(?:ql)?\b|\bredis\b|\bmysql\b|\bHY000\b|\bmariadb\b|\bmongo(?:db|ose)?\b|\bkafka\b|\brabbitmq\b|\bamqp\b|\belasticsearch\b|\bopensearch\b|\bsqlalchemy\b|\bmemcached\b|\bsmtp\b|\bldaps?\b|\bprisma\b|\bcelery\b|\bopentelemetry\b|\botlp\b|\bstatsd\b|\bsentry\b|\bdatadog\b|\bselenium\b|\bplaywright\b|\bpuppeteer\b|\bzookeeper\b|\bconsul\b|\betcd\b|\bvault\b/i
+  /\[(?:error|crit|alert|warn)\] \d{1,10}#\d{1,10}:|\bAH\d{5}:|\bgit (?:fetch|clone|push|pull)\b|\b(?:ssh|scp|sftp|rsync): (?:connect|Could not|connection)|kex_exchange_identification|\bpip install\b|^\s*> Could not (?:resolve|GET|HEAD)|available provider packages|\bdocker pull\b|\bdocker-registry\b|\bkubelet\b|\bazure\.cli\b|@google\/cloud-|toomanyrequests: |\bbotocore\.|\bboto3\b|NoSuchBucket|\bbundler\b|Unable to connect to the server|\bkubectl\b|API rate limit exceeded for|secondary rate limit|\bapi\.github\.com\b|could not (?:receive|send) data|\bpsycopg2?\b|\basyncpg\b|\bpostgres(?:ql)?\b|\b(?:io)?redis\b|\b(?:jedis|lettuce|pymongo|psycopg|pgx|npgsql|hikari\w{0,12}|sequelize|typeorm|kafkajs|aiokafka|amqplib|nodemailer|cassandra|clickhouse)\b|\bmysql2?\b|\bHY000\b|\bmariadb\b|\bmongo(?:db|ose)?\b|\bkafka\b|\brabbitmq\b|\bamqp\b|\belasticsearch\b|\bopensearch\b|\bsqlalchemy\b|\bmemcached\b|\bsmtp\b|\bldaps?\b|\bprisma\b|\bcelery\b|\bopentelemetry\b|\botlp\b|\bstatsd\b|\bsentry\b|\bdatadog\b|\bselenium\b|\bplaywright\b|\bpuppeteer\b|\bzookeeper\b|\bconsul\b|\betcd\b|\bvault\b/i
+
+/**
+ * Programs that fetch packages, images and sources. The names of what they fetch (`openai`) are no
+ * evidence of a call: only a class or a body of an SDK in the same lines outweighs them.
+ */
+const FETCHING =
+  /\bpip\._vendor\b|\/simple\/[\w.-]+\/?$|^(?:fatal|error): (?:unable to access|could not read|Could not resolve|RPC failed|the remote end)|^npm (?:ERR!|error|warn)|\bERR_PNPM_|^\s*error An unexpected error occurred: "https|^Error response from daemon|error pulling image|failed to (?:pull|push) |^warning: spurious network error|^go: |\bNU\d{4}:|\[ERROR\] Failed to execute goal|Could not (?:transfer artifact|resolve dependencies)|^(?:E|Err:\d{1,4}|W): /
 
 /** Somebody tests their own code: what fails in it was made to fail. */
 const TEST_RUN =
@@ -83,13 +90,15 @@ export function isForeign(block: Block, reconstruction: Reconstruction): boolean
     const port = one.outcome.facts?.port
     if (port !== undefined && FOREIGN_PORTS.has(port)) return true
   }
+  const own = new Set(block.pieces.filter(({ depth }) => depth <= 3).map(({ line }) => line))
+  const lines = block.lines.filter(({ number }) => own.has(number))
+  const ownText = lines.map(({ text }) => text)
+  if (ownText.some((text) => FETCHING.test(text)) && !block.pieces.some(isOurs)) return true
   const ours =
     OUR_PRODUCTS.some((one) => products.has(one)) ||
     block.pieces.some(({ kind }) => kind === 'settings')
   if (ours) return false
-  const own = new Set(block.pieces.filter(({ depth }) => depth <= 3).map(({ line }) => line))
-  const lines = block.lines.filter(({ number }) => own.has(number))
-  if (lines.some(({ text }) => FOREIGN_LINES.test(text))) return true
+  if (ownText.some((text) => FOREIGN_LINES.test(text))) return true
   if (FOREIGN_SOURCES.test(block.source)) return true
   if (strength === 2) return false
   if (block.lines.some(({ text }) => TEST_RUN.test(text))) return true

@@ -138,7 +138,7 @@ function groupOf(given: Block, groups: Map<string, Group>): Group | 'full' | und
   const block = rejoined(given)
   const reconstruction = reconstruct(block)
   if (reconstruction === undefined) return undefined
-  const verdict = judge(reconstruction.evidence, LOG_RULES, NOTES)
+  const verdict = inItsWords(judge(reconstruction.evidence, LOG_RULES, NOTES), block)
   if (verdict.owner === 'none') return undefined
   const foreign = isForeign(block, reconstruction)
   const strength = strengthOf(block, reconstruction)
@@ -170,6 +170,16 @@ function groupOf(given: Block, groups: Map<string, Group>): Group | 'full' | und
   groups.set(key, group)
   return group
 }
+
+/** `(ENOTFOUND)` is how one system writes it: a log of another client is not told names that it does not hold. */
+function inItsWords(verdict: Verdict, { lines }: Block): Verdict {
+  const summary = verdict.summary.replaceAll(NAME_IN_BRACKETS, (note: string, name: string) =>
+    lines.some(({ text }) => text.includes(name)) ? note : '',
+  )
+  return { ...verdict, summary }
+}
+
+const NAME_IN_BRACKETS = / \((E[A-Z\d]{3,20}|[A-Z\d]{2,20}(?:_[A-Z\d]{1,20}){1,10})\)/g
 
 function isBare({ evidence }: Reconstruction): boolean {
   const response = evidence.observations.find((one) => one.probe === 'response')

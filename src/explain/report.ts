@@ -97,6 +97,11 @@ function timelineLine(incident: Incident): string {
   return `  ${time}${span}: ${OWNER_NAMES[owner]} ${code} × ${incident.count}${note}`
 }
 
+function listed(heading: string, orders: readonly string[]): readonly string[] {
+  if (orders.length === 0) return []
+  return [`**${heading}**`, '', ...orders.map((order) => `- ${markdown(order)}`), '']
+}
+
 export function explanationMarkdown(explanation: Explanation, log: string): string {
   const { verdict, incidents, next } = explanation
   const incident = decidingIncident(explanation)
@@ -124,8 +129,8 @@ export function explanationMarkdown(explanation: Explanation, log: string): stri
     '',
     `Read from ${markdownCode(nameOf(log))}${where === '' ? '' : ` (${where})`}; code ${verdict.code === '' ? '–' : markdownCode(verdict.code)}, confidence ${verdict.confidence}.`,
     '',
-    ...(incident?.doNext ?? []).map((order) => `- ${markdown(order)}`),
-    ...(incident?.doNot ?? []).map((order) => `- ${markdown(order)}`),
+    ...listed('What to do', incident?.doNext ?? []),
+    ...listed('What not to do', incident?.doNot ?? []),
     ...(incidents.length > 1
       ? [
           '',

@@ -527,3 +527,82 @@ describe('the same failure, as it comes out of a container, a workflow or a term
     expect((await told(log)).all).not.toContain('localhost')
   })
 })
+
+describe('found with logs that nobody had written a reader for', () => {
+  const nothing = 'unknown own.no_evidence'
+
+  test.each([
+    // What is fetched is called openai; nobody called it.
+    [
+      "WARNING: Retrying after connection broken by 'NewConnectionError('<pip._vendor.urllib3.connection.HTTPSConnection object>: [Errno -3] Temporary failure in name resolution')': /simple/openai/",
+      nothing,
+    ],
+    [
+      "fatal: unable to access 'https://github.com/team/openai-bot.git/': Could not resolve host: github.com",
+      nothing,
+    ],
+    [
+      'npm error request to https://registry.corp.example/openai failed, reason: read ECONNRESET',
+      nothing,
+    ],
+    [
+      'worker  ioredis: Error: read ECONNRESET\nworker  RateLimitError: 429 Rate limit reached for requests',
+      'rate-limit api.rate_limit_exceeded',
+    ],
+    [
+      'status 403 from https://api.openai.com/v1/chat/completions: error code: 1020',
+      'connection-path http.edge_blocked',
+    ],
+  ])('%s', async (log, expected) => {
+    expect(await brief(log)).toBe(expected)
+  })
+
+  test.each([
+    'httpx.ConnectError: [Errno -3] Temporary failure in name resolution\nopenai.APIConnectionError: Connection error.',
+    'openai.APIConnectionError: Connection error.\nhttpx.ConnectError: [Errno -3] Temporary failure in name resolution',
+  ])('the class of the SDK and the failure under it are one incident: %s', async (log) => {
+    const { explanation } = await told(log)
+    expect(explanation.incidents.map(({ code }) => code)).toEqual(['dns.failed'])
+  })
+
+  test('three attempts and the class that ends them are one cause', async () => {
+    const attempt = 'Error: connect ETIMEDOUT 192.0.2.7:443\n'
+    const { explanation } = await told(
+      `${attempt.repeat(3)}APIConnectionTimeoutError: Request timed out.`,
+    )
+    expect(explanation.incidents.map(({ code }) => code)).toEqual(['tcp.timed_out'])
+  })
+
+  test('a revocation that could not be checked is no bad certificate', async () => {
+    const { all } = await told(
+      'curl: (35) schannel: next InitializeSecurityContext failed: CRYPT_E_NO_REVOCATION_CHECK (0x80092012)\ncalling https://api.openai.com/v1/models',
+    )
+    expect(all).toContain('could not check whether the certificate for api.openai.com is revoked')
+    expect(all).not.toContain('Replace the certificate')
+  })
+
+  test.each([
+    ['java.net.UnknownHostException: gw.corp.example', 'ENOTFOUND'],
+    [
+      'Post "https://api.openai.com/v1/responses": tls: failed to verify certificate: x509: certificate signed by unknown authority',
+      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    ],
+    [
+      'GuzzleHttp\\Exception\\ConnectException: cURL error 7: Failed to connect to gw.corp.example port 8443 after 12 ms: Connection refused',
+      'ECONNREFUSED',
+    ],
+    [
+      'cURL error 56: Received HTTP code 407 from proxy after CONNECT for https://api.openai.com/v1/responses',
+      'has none',
+    ],
+    [
+      'reqwest::Error { kind: Request, url: "https://api.openai.com/v1/responses", source: Error(Connect, "tunnel error: unsuccessful") }',
+      'proxy.http_error',
+    ],
+    ['openai.AuthenticationError: Error code: 401 - invalid_api_key', 'in this packet'],
+  ])('nothing is told that the log does not hold: %s', async (log, absent) => {
+    const { all, explanation } = await told(log)
+    expect(explanation.verdict.owner).not.toBe('unknown')
+    expect(all).not.toContain(absent)
+  })
+})

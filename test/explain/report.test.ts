@@ -66,6 +66,16 @@ describe('telling an explanation', () => {
     expect(beside.some(({ kind }) => kind === 'output')).toBe(false)
   })
 
+  test('the summary marks orders and advice against as the terminal does', async () => {
+    const explanation = await explain([Buffer.from('openai.APIConnectionError: Connection error.')])
+    const summary = tellExplanation(explanation, { log: '-', workspace: '' }).find(
+      (one) => one.kind === 'summary',
+    )
+    expect(summary?.kind === 'summary' ? summary.markdown : '').toMatch(
+      /\*\*What to do\*\*\n\n- Run [^]*\n\n\*\*What not to do\*\*\n\n- Do not /,
+    )
+  })
+
   test('nothing in a log becomes markup of the summary', async () => {
     const explanation = await read(
       '[pod/<img|src=x>/a] x\nweb`|1 | Error: connect ECONNREFUSED 162.159.140.245:443 openai',

@@ -306,6 +306,11 @@ const STATUS: readonly Row[] = [
         ([, code = '']) => ({ kind: 'status', status: code.length === 3 ? Number(code) : 403 }),
         'error code: 522',
       ],
+      [
+        /(?<=[:"'] ?)error code: 10(?:0[69]|1[0-5]|20)\b/,
+        ([text]) => ({ kind: 'text', text }),
+        '403 from https://api.openai.com/v1/responses: error code: 1020',
+      ],
     ],
   ),
 ]

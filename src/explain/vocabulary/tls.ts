@@ -8,6 +8,8 @@ const EXPIRED = failure('tls', 'CERT_HAS_EXPIRED')
 const NOT_YET = failure('tls', 'CERT_NOT_YET_VALID')
 const NAME = failure('tls', 'ERR_TLS_CERT_ALTNAME_INVALID')
 const REVOKED = failure('tls', 'CERT_REVOKED')
+/** CRL and OCSP could not be asked. */
+const UNCHECKED = failure('tls', 'UNABLE_TO_GET_CRL')
 const INVALID = failure('tls', undefined, { code: 'tls.cert.invalid' })
 const PLAIN = failure('tls', 'ERR_SSL_WRONG_VERSION_NUMBER')
 const VERSION = failure('tls', 'ERR_SSL_UNSUPPORTED_PROTOCOL')
@@ -31,8 +33,8 @@ const SCHANNEL: Readonly<Record<string, Reading>> = {
   '0331': VERSION,
   '0327': INVALID,
   '2010': REVOKED,
-  '2012': INVALID,
-  '2013': INVALID,
+  '2012': UNCHECKED,
+  '2013': UNCHECKED,
 }
 
 /** OSStatus of Secure Transport (SecureTransport.h). */
@@ -442,7 +444,7 @@ export const TLS: readonly Row[] = [
     ],
     [
       /\bCRYPT_E_(?:NO_REVOCATION_CHECK|REVOCATION_OFFLINE)\b/,
-      INVALID,
+      UNCHECKED,
       'schannel: next InitializeSecurityContext failed: CRYPT_E_NO_REVOCATION_CHECK (0x80092012)',
     ],
     [

@@ -54,6 +54,7 @@ import {
 } from './tls/intercepted.ts'
 import {
   certificateInvalid,
+  revocationUnchecked,
   alpnMismatch,
   clientCertificate,
   handshakeFailedOtherwise,
@@ -128,6 +129,7 @@ const HANDSHAKES: readonly PathConclusion[] = [
   untrustedAuthority,
   wrongName,
   outdated,
+  revocationUnchecked,
   certificateInvalid,
   clientCertificate,
   alpnMismatch,

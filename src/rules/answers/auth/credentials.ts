@@ -35,7 +35,9 @@ export const invalidKey: AnswerConclusion = {
           summary: `${answered(reply)}: the key is wrong, revoked, or from another vendor; the network path is fine${requestId(reply)}`,
           doNext: [
             'Store a current key of this project in the secret, without quotes, spaces or line break.',
-            'Compare length and shape of the key in this packet with the key in the dashboard.',
+            reply.evidence.source === 'log'
+              ? 'Compare the key that the application reads with the key in the dashboard, by its length and last four characters.'
+              : 'Compare length and shape of the key in this packet with the key in the dashboard.',
           ],
           doNot: [DO_NOT.upgrade, DO_NOT.blameNetwork, DO_NOT.retry],
         }

@@ -71,7 +71,10 @@ export const credentialsRejected = authentication('proxy/credentials-rejected', 
 )
 
 export const credentialsMissing = authentication('proxy/credentials-missing', (step) => ({
-  summary: `The proxy ${step.proxy} demands a user and password${tunnelNote(step)}, and ${proxyVariable(step)} has none; ${step.host} was never reached.`,
+  // What the variable held no log says.
+  summary: `The proxy ${step.proxy} demands a user and password${tunnelNote(step)}${
+    step.evidence.source === 'log' ? '' : `, and ${proxyVariable(step)} has none`
+  }; ${step.host} was never reached.`,
   doNext: [
     `Set ${proxyVariable(step)} from a secret of the form http://user:password@host:port, with both percent-encoded.`,
   ],

@@ -160,7 +160,7 @@ export const proxyFailedOtherwise: PathConclusion = {
     return {
       responder: 'proxy',
       retryable: status >= 500 && status !== 511,
-      summary: `The proxy ${step.proxy} did not open the tunnel to ${target(step)}: ${step.code}${tunnelNote(step)}${errnoNote(step)}.`,
+      summary: `The proxy ${step.proxy} did not open the tunnel to ${target(step)}${tunnelNote(step) || errnoNote(step) || ', and nothing says why'}.`,
       doNext: login
         ? [`Exempt this runner from the login of the proxy ${step.proxy}.`]
         : [

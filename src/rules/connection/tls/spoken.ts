@@ -194,14 +194,35 @@ export const certificateInvalid: PathConclusion = {
   },
 }
 
+/** Schannel fails where neither CRL nor OCSP answers; others do not ask. */
+export const revocationUnchecked: PathConclusion = {
+  id: 'tls/revocation-unchecked',
+  conclude: (step) =>
+    step.errno === 'UNABLE_TO_GET_CRL'
+      ? {
+          summary: `The client could not check whether the certificate for ${step.host} is revoked${errnoNote(step)}: the servers that say so cannot be reached from this runner.`,
+          doNext: [
+            'Allow the CRL and OCSP addresses that the certificate names, normally TCP 80, in the egress firewall.',
+            'If TLS inspection signs the certificate, ask its owner for certificates whose revocation list this runner can reach.',
+          ],
+          doNot: [KEEP_VERIFYING],
+        }
+      : undefined,
+}
+
 export const handshakeFailedOtherwise: PathConclusion = {
   id: 'tls/failed',
   conclude: (step) =>
     step.layer === 'tls'
       ? {
-          summary: `The TLS handshake with ${where(step)} failed, and nothing names the cause (${step.code})${alertNote(step)}.`,
+          summary: `The TLS handshake with ${where(step)} failed, and nothing names the cause${alertNote(step)}.`,
           doNext: [
-            `Find the device or server that answers for ${step.host} and read its TLS log for this time.`,
+            ...(step.evidence.source === 'log'
+              ? [
+                  'Log the whole error of the client: the alert or the verification result in it names the cause.',
+                ]
+              : []),
+            `If only the other end knows the cause, ask whoever runs the device or server that answers for ${step.host} for its TLS log of this time.`,
           ],
           doNot: [KEEP_VERIFYING],
         }
