@@ -310,6 +310,13 @@ describe('a handshake that is cut', () => {
 describe('a handshake that ends with a word', () => {
   judgeRows([
     {
+      title: 'a revocation list that cannot be fetched is no bad certificate',
+      seen: [...OPEN, unshaken('tls.cert.invalid', 'UNABLE_TO_GET_CRL')],
+      expected: 'connection-path tls tls.cert.invalid tls/revocation-unchecked',
+      says: ['revoked', 'CRL and OCSP'],
+      unsaid: ['Replace the certificate'],
+    },
+    {
       title: 'TLS11: clear text on the port',
       seen: [...OPEN, unshaken('tls.protocol.error', 'ERR_SSL_WRONG_VERSION_NUMBER')],
       expected: 'connection-path tls tls.protocol.error tls/plain-text',
