@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import http from 'node:http'
 import { startApi } from '../src/demo/loopback/api.ts'
-import { startProxy } from '../src/demo/loopback/proxy.ts'
+import { startProxy } from '../test/loopback/proxy.ts'
 
 const credentials = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'))
 const api = await startApi({ host: '0.0.0.0', port: 443, tls: credentials })

@@ -3,7 +3,7 @@ import { labKey, startApi, type ApiOptions, type SeenRequest } from './loopback/
 import { breakAfterFirstBytes, breakAfterRequest, closedPort } from './loopback/faults.ts'
 import { openaiReplies } from './loopback/openai-replies.ts'
 import { authority, INTERCEPTORS, labRoot } from './loopback/pki.ts'
-import { startProxy, proxy407, type ProxyBehaviour } from './loopback/proxy.ts'
+import { proxy407, refusing, startProxy, tunnelling, type OnConnect } from './loopback/proxy.ts'
 import {
   edgeTiny,
   insufficientQuota,
@@ -17,7 +17,26 @@ import {
   unsupportedCountry,
 } from './loopback/replies.ts'
 import type { LoopbackReply } from './loopback/replies.ts'
-import type { DemoScenario, Stage } from './scenario.ts'
+import type { Resolve } from '../wire/lookup.ts'
+
+/** What a demo scenario has set up on loopback, and what the engine is told. */
+export interface Stage extends AsyncDisposable {
+  /** Inputs by the names of the contract. */
+  readonly inputs: Readonly<Record<string, string>>
+  /** The environment of the imagined job. */
+  readonly environment: Readonly<Record<string, string>>
+  /** Roots that the imagined machine trusts, PEM. */
+  readonly roots: readonly string[]
+  /** Answers for names of the scenario; everything else goes to the machine's resolver. */
+  readonly resolve?: Resolve
+}
+
+export interface DemoScenario {
+  readonly name: string
+  /** One line for `demo --list`. */
+  readonly about: string
+  readonly arrange: () => Promise<Stage>
+}
 
 const MODEL = 'demo-model'
 
@@ -90,11 +109,11 @@ function dayFromNow(days: number): string {
 }
 
 /** A healthy API behind a proxy that the client uses. */
-function behindProxy(behaviour: ProxyBehaviour): () => Promise<Stage> {
+function behindProxy(onConnect: OnConnect): () => Promise<Stage> {
   return async () => {
     const closing = new AsyncDisposableStack()
     const api = closing.use(await startApi({ key: labKey() }))
-    const proxy = closing.use(await startProxy({ behaviour }))
+    const proxy = closing.use(await startProxy({ onConnect }))
     return stage(api.baseUrl, closing, {
       environment: { HTTPS_PROXY: proxy.url, NODE_USE_ENV_PROXY: '1' },
     })
@@ -131,12 +150,12 @@ export const SCENARIOS: readonly DemoScenario[] = [
   {
     name: 'proxy-407',
     about: 'the proxy wants credentials that the proxy URL does not have',
-    arrange: behindProxy({ does: 'answer', reply: proxy407('Basic realm="corp"') }),
+    arrange: behindProxy(refusing(proxy407('Basic realm="corp"'))),
   },
   {
     name: 'proxy-denied',
     about: 'the proxy has a rule against this host',
-    arrange: behindProxy({ does: 'answer', reply: squidDenied() }),
+    arrange: behindProxy(refusing(squidDenied())),
   },
   {
     name: 'proxy-ignored',
@@ -145,8 +164,8 @@ export const SCENARIOS: readonly DemoScenario[] = [
       const closing = new AsyncDisposableStack()
       const api = closing.use(await startApi({ key: labKey() }))
       const closed = closing.use(await closedPort())
-      const to = { host: '127.0.0.1', port: api.port }
-      const proxy = closing.use(await startProxy({ behaviour: { does: 'tunnel', to } }))
+      const onConnect = tunnelling({ host: '127.0.0.1', port: api.port })
+      const proxy = closing.use(await startProxy({ onConnect }))
       const environment = { HTTPS_PROXY: proxy.url }
       return stage(`https://localhost:${closed.port}/v1`, closing, { environment })
     },

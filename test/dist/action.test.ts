@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { labKey, startApi } from '../../src/demo/loopback/api.ts'
-import { breakAfterRequest, closedPort } from '../../src/demo/loopback/faults.ts'
-import { insufficientQuota, serverError } from '../../src/demo/loopback/replies.ts'
+import { breakAfterRequest, closedPort } from '../loopback/faults.ts'
+import { insufficientQuota, serverError } from '../loopback/replies.ts'
 import { selfSigned } from '../../src/demo/loopback/pki.ts'
 import { declaredOutputs, runStep } from './step.ts'
 

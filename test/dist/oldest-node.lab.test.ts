@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { labKey, startApi } from '../../src/demo/loopback/api.ts'
-import { closedPort } from '../../src/demo/loopback/faults.ts'
+import { closedPort } from '../loopback/faults.ts'
 import { run } from '../lab/namespace.ts'
-import { insufficientQuota } from '../../src/demo/loopback/replies.ts'
+import { insufficientQuota } from '../loopback/replies.ts'
 import { runStep } from './step.ts'
 
 /** The first Node 24 of a runner (actions/runner 2.327), and the newest that the registry has. */

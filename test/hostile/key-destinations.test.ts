@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { startApi, type Api } from '../../src/demo/loopback/api.ts'
-import { closedPort } from '../../src/demo/loopback/faults.ts'
+import { closedPort } from '../loopback/faults.ts'
 import { runPreflight } from './run-preflight.ts'
 
 /** Made at run time; none of them holds another. */

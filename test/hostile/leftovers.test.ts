@@ -10,10 +10,10 @@ import {
   breakInBody,
   closedPort,
   startClientCertificate,
-} from '../../src/demo/loopback/faults.ts'
+} from '../loopback/faults.ts'
 import { run } from '../lab/namespace.ts'
 import { labRoot, selfSigned } from '../../src/demo/loopback/pki.ts'
-import { startProxy } from '../../src/demo/loopback/proxy.ts'
+import { startProxy } from '../loopback/proxy.ts'
 import { startSocks } from '../lab/socks.ts'
 import { send } from '../wire/send.ts'
 

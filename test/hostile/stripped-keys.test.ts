@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { startApi } from '../../src/demo/loopback/api.ts'
-import { proxy407, startProxy } from '../../src/demo/loopback/proxy.ts'
+import { proxy407, startProxy } from '../loopback/proxy.ts'
 import { runPreflight } from './run-preflight.ts'
 
 /** In the form of base64: rules, outputs and cuts take `+`, `/` and `=` out or end in the middle. */

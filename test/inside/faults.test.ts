@@ -6,16 +6,16 @@ import {
   breakAfterRequest,
   closedPort,
   NOT_TLS,
-} from '../../src/demo/loopback/faults.ts'
+} from '../loopback/faults.ts'
 import { authority, INTERCEPTORS, labIssuer } from '../../src/demo/loopback/pki.ts'
-import { proxy407, startProxy, type Proxy } from '../../src/demo/loopback/proxy.ts'
+import { proxy407, startProxy, type Proxy } from '../loopback/proxy.ts'
 import {
   html,
   insufficientQuota,
   portal200,
   serverError,
   type LoopbackReply,
-} from '../../src/demo/loopback/replies.ts'
+} from '../loopback/replies.ts'
 import { look, openStage, told, type RuntimeName } from './stage.ts'
 
 const MODEL = { model: 'demo-model', timeout: '1500ms', route: 'openai' } as const

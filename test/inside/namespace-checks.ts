@@ -4,7 +4,7 @@ import { API_NAME, openLab, type Lab } from '../scenarios/lab.ts'
 import { setUpNetwork, type Network } from '../lab/network.ts'
 import { labIssuer } from '../../src/demo/loopback/pki.ts'
 import { startApi } from '../../src/demo/loopback/api.ts'
-import { startProxy } from '../../src/demo/loopback/proxy.ts'
+import { startProxy } from '../loopback/proxy.ts'
 import { look, openStage, told, type RuntimeName, type Stage } from './stage.ts'
 
 interface Check {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { PacketObservation } from '../../src/model/index.ts'
 import { labKey, startApi } from '../../src/demo/loopback/api.ts'
-import { breakAfterRequest, closedPort } from '../../src/demo/loopback/faults.ts'
+import { breakAfterRequest, closedPort } from '../loopback/faults.ts'
 import { authority } from '../../src/demo/loopback/pki.ts'
 import { look, openStage, told, type Stage } from './stage.ts'
 

@@ -9,9 +9,9 @@ import { runThrough, spawnDirectly, type Spawn } from '../../src/inside/target.t
 import { fingerprint } from '../../src/run/packet.ts'
 import { Secret } from '../../src/model/index.ts'
 import { labKey, startApi } from '../../src/demo/loopback/api.ts'
-import { breakAfterFirstBytes } from '../../src/demo/loopback/faults.ts'
+import { breakAfterFirstBytes } from '../loopback/faults.ts'
 import { labIssuer } from '../../src/demo/loopback/pki.ts'
-import { startProxy } from '../../src/demo/loopback/proxy.ts'
+import { startProxy } from '../loopback/proxy.ts'
 import { look, openStage, told, type RuntimeName } from './stage.ts'
 
 const RUNTIMES = ['node', 'python3', 'sh'] as const

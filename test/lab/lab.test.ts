@@ -11,7 +11,7 @@ import { labKey, startApi } from '../../src/demo/loopback/api.ts'
 import { startBlackhole } from './blackhole.ts'
 import { startNameServer } from './dns.ts'
 import type { ZoneEntry } from './dns.ts'
-import * as faults from '../../src/demo/loopback/faults.ts'
+import * as faults from '../loopback/faults.ts'
 import * as httpFaults from './http-faults.ts'
 import { keyBytesIn } from '../../src/demo/loopback/listen.ts'
 import type { Listening } from '../../src/demo/loopback/listen.ts'
@@ -23,9 +23,9 @@ import {
   selfSigned,
 } from '../../src/demo/loopback/pki.ts'
 import type { Credentials } from '../../src/demo/loopback/pki.ts'
-import { proxy407, startProxy } from '../../src/demo/loopback/proxy.ts'
-import type { ProxyBehaviour } from '../../src/demo/loopback/proxy.ts'
-import * as replies from '../../src/demo/loopback/replies.ts'
+import { proxy407, startProxy } from '../loopback/proxy.ts'
+import type { ProxyBehaviour } from '../loopback/proxy.ts'
+import * as replies from '../loopback/replies.ts'
 import { startSocks } from './socks.ts'
 
 /** How a TLS connection ended: `ok`, or the code of the error; `silence` after 400 ms. */

@@ -10,14 +10,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApi } from '../../src/demo/loopback/api.ts'
-import { breakAfterRequest, closedPort, startTls } from '../../src/demo/loopback/faults.ts'
+import { breakAfterRequest, closedPort, startTls } from '../loopback/faults.ts'
 import { labIssuer } from '../../src/demo/loopback/pki.ts'
-import {
-  openai401,
-  rateLimited,
-  serverError,
-  unsupportedCountry,
-} from '../../src/demo/loopback/replies.ts'
+import { openai401, rateLimited, serverError, unsupportedCountry } from '../loopback/replies.ts'
 import { explain } from '../../src/explain/index.ts'
 import type { Owner } from '../../src/model/index.ts'
 import { run, whichProgram } from './namespace.ts'

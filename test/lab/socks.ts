@@ -1,11 +1,11 @@
 import { Buffer } from 'node:buffer'
 import net from 'node:net'
 import type { Socket } from 'node:net'
-import { finish, startTcp } from '../../src/demo/loopback/endings.ts'
-import type { LoopbackEnding } from '../../src/demo/loopback/endings.ts'
+import { finish, startTcp } from '../loopback/faults.ts'
+import type { LoopbackEnding } from '../loopback/faults.ts'
 import { tolerate } from '../../src/demo/loopback/listen.ts'
 import type { Listening, ListenAddress } from '../../src/demo/loopback/listen.ts'
-import type { ProxyTarget } from '../../src/demo/loopback/proxy.ts'
+import type { ProxyTarget } from '../loopback/proxy.ts'
 
 export interface SocksOptions extends ListenAddress {
   /** `user:password` when it wants them (RFC 1929). */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { startBlackhole } from '../lab/blackhole.ts'
-import { closedPort } from '../../src/demo/loopback/faults.ts'
+import { closedPort } from '../loopback/faults.ts'
 import { always, lookTwice } from './scene.ts'
 
 test('an address that Node gave 250 ms and that needs a second is told from an unreachable one', async () => {

@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { startApi, labKey, type Answers } from '../../src/demo/loopback/api.ts'
 import { labIssuer } from '../../src/demo/loopback/pki.ts'
-import { startProxy } from '../../src/demo/loopback/proxy.ts'
-import {
-  html,
-  json,
-  serverError,
-  text,
-  type LoopbackReply,
-} from '../../src/demo/loopback/replies.ts'
+import { startProxy } from '../loopback/proxy.ts'
+import { html, json, serverError, text, type LoopbackReply } from '../loopback/replies.ts'
 import { changesOfRoute } from '../../src/packets/compare/changes.ts'
 import { baselineLines } from '../../src/reports/baseline.ts'
 import { egressAddressText } from '../../src/reports/environment.ts'

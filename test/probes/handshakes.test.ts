@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { EgressPlan } from '../../src/model/index.ts'
 import { startApi } from '../../src/demo/loopback/api.ts'
-import { startHelloLimit, startNameBlock } from '../../src/demo/loopback/faults.ts'
+import { startHelloLimit, startNameBlock } from '../loopback/faults.ts'
 import { authority, INTERCEPTORS, labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
-import { startProxy } from '../../src/demo/loopback/proxy.ts'
+import { startProxy } from '../loopback/proxy.ts'
 import { asked } from '../wire/send.ts'
 import { leavesNothing, lookTwice } from './scene.ts'
 

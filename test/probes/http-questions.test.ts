@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { startApi, labKey, type Api } from '../../src/demo/loopback/api.ts'
-import { closedPort, startTls } from '../../src/demo/loopback/faults.ts'
+import { closedPort, startTls } from '../loopback/faults.ts'
 import { keyBytesIn, type Listening } from '../../src/demo/loopback/listen.ts'
-import { openai401, serverError } from '../../src/demo/loopback/replies.ts'
+import { openai401, serverError } from '../loopback/replies.ts'
 import { asked } from '../wire/send.ts'
 import { leavesNothing, lookTwice } from './scene.ts'
 

@@ -3,7 +3,7 @@ import { flat } from '../../src/run/stored.ts'
 import { investigate } from '../../src/probes/investigate.ts'
 import { INVESTIGATIONS } from '../../src/probes/index.ts'
 import { labKey, startApi } from '../../src/demo/loopback/api.ts'
-import { breakAfterFirstBytes } from '../../src/demo/loopback/faults.ts'
+import { breakAfterFirstBytes } from '../loopback/faults.ts'
 import { send } from '../wire/send.ts'
 import { lookTwice, sceneOf } from './scene.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { startNameServer, type NameServer, type ZoneEntry } from '../lab/dns.ts'
-import { closedPort } from '../../src/demo/loopback/faults.ts'
+import { closedPort } from '../loopback/faults.ts'
 import { always, lookTwice } from './scene.ts'
 
 const HOST = 'api.lab.test'

@@ -10,8 +10,8 @@ import {
   azureHeaders,
   azureInvalidKey,
   azureResourceNotFound,
-} from '../../src/demo/loopback/replies.ts'
-import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'
+} from '../loopback/replies.ts'
+import type { LoopbackReply } from '../loopback/replies.ts'
 
 export const DEPLOYMENT = 'my-deployment'
 export const API_VERSION = '2024-10-21'

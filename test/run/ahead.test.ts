@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { labKey, startApi, type ApiOptions } from '../../src/demo/loopback/api.ts'
 import { labRoot, type LeafOptions } from '../../src/demo/loopback/pki.ts'
-import { json } from '../../src/demo/loopback/replies.ts'
+import { json } from '../loopback/replies.ts'
 import { failsJob, type AlsoFound, type PacketRoute } from '../../src/model/index.ts'
 import { annotations } from '../../src/reports/annotations.ts'
 import { summary } from '../../src/reports/summary.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { labKey, startApi } from '../../src/demo/loopback/api.ts'
-import { closedPort } from '../../src/demo/loopback/faults.ts'
+import { closedPort } from '../loopback/faults.ts'
 import { onlyRoute, runPreflight } from './run.ts'
 
 const STAND_IN = /Client not known; Node's rules stand in for it\.$/

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { labKey, startApi } from '../../src/demo/loopback/api.ts'
-import { closedPort } from '../../src/demo/loopback/faults.ts'
-import { startProxy } from '../../src/demo/loopback/proxy.ts'
+import { closedPort } from '../loopback/faults.ts'
+import { startProxy } from '../loopback/proxy.ts'
 import {
   html403Cloudflare,
   litellmUpstreamUnreachable,
   serverError,
   zscalerBlocked,
-} from '../../src/demo/loopback/replies.ts'
-import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'
+} from '../loopback/replies.ts'
+import type { LoopbackReply } from '../loopback/replies.ts'
 import { onlyRoute, runPreflight, seen } from './run.ts'
 
 const GATEWAY = { route: 'gateway', 'compare-direct': 'true' }

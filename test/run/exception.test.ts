@@ -6,14 +6,9 @@ import {
   breakAfterRequest,
   breakInBody,
   closedPort,
-} from '../../src/demo/loopback/faults.ts'
+} from '../loopback/faults.ts'
 import { labRoot } from '../../src/demo/loopback/pki.ts'
-import {
-  modelNotFound,
-  openai401,
-  rateLimited,
-  serverError,
-} from '../../src/demo/loopback/replies.ts'
+import { modelNotFound, openai401, rateLimited, serverError } from '../loopback/replies.ts'
 import { exceptionChain } from '../../src/knowledge/exceptions.ts'
 import { fields, type Client, type Code } from '../../src/model/index.ts'
 import { escalation } from '../../src/reports/escalation.ts'

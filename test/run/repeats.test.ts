@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Verdict } from '../../src/model/index.ts'
 import { labKey, startApi } from '../../src/demo/loopback/api.ts'
 import type { Answers } from '../../src/demo/loopback/api.ts'
-import { breakAfterRequest, closedPort } from '../../src/demo/loopback/faults.ts'
+import { breakAfterRequest, closedPort } from '../loopback/faults.ts'
 import { authority, INTERCEPTORS } from '../../src/demo/loopback/pki.ts'
-import { proxy407, startProxy } from '../../src/demo/loopback/proxy.ts'
+import { proxy407, startProxy } from '../loopback/proxy.ts'
 import {
   insufficientQuota,
   modelNotFound,
@@ -12,8 +12,8 @@ import {
   openaiError,
   serverError,
   squidDenied,
-} from '../../src/demo/loopback/replies.ts'
-import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'
+} from '../loopback/replies.ts'
+import type { LoopbackReply } from '../loopback/replies.ts'
 import { onlyRoute, runPreflight, seen } from './run.ts'
 
 const ROUTE = { route: 'openai' }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { labKey, startApi } from '../../src/demo/loopback/api.ts'
-import { openai401 } from '../../src/demo/loopback/replies.ts'
+import { openai401 } from '../loopback/replies.ts'
 import { onlyRoute, runPreflight, seen } from './run.ts'
 
 /** Stands still for longer than any attempt of these tests. */

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { closedPort } from '../../src/demo/loopback/faults.ts'
+import { closedPort } from '../loopback/faults.ts'
 import { startApi, labKey } from '../../src/demo/loopback/api.ts'
 import type { SurroundingsFacts } from '../../src/model/index.ts'
 import { defaultInterface, tunnelsIn } from '../../src/wire/surroundings.ts'

@@ -21,7 +21,7 @@ import {
   spendLimitExceeded,
   unsupportedCountry,
   unsupportedParameter,
-} from '../../src/demo/loopback/replies.ts'
+} from '../loopback/replies.ts'
 import { answered } from './http.ts'
 import { atMost, costsOneRequest, direct, noKeyAt } from './loopback.ts'
 import { fails, PASS } from './scenario.ts'

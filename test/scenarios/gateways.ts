@@ -32,8 +32,8 @@ import {
   vllmModelNotFound,
   vllmUnauthorized,
   zscalerBlocked,
-} from '../../src/demo/loopback/replies.ts'
-import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'
+} from '../loopback/replies.ts'
+import type { LoopbackReply } from '../loopback/replies.ts'
 import type { Code, Owner, Rung } from '../../src/model/index.ts'
 import { answered } from './http.ts'
 import { direct } from './loopback.ts'

@@ -1,6 +1,6 @@
 /** The handshake works; what comes back is not a whole answer, or not the API's. */
 import type { Code } from '../../src/model/index.ts'
-import { breakAfterRequest, breakInBody } from '../../src/demo/loopback/faults.ts'
+import { breakAfterRequest, breakInBody } from '../loopback/faults.ts'
 import {
   answerBeforeRequest,
   answerWith,
@@ -35,8 +35,8 @@ import {
   umbrellaRedirect,
   zscalerBlocked,
   zscalerLogin,
-} from '../../src/demo/loopback/replies.ts'
-import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'
+} from '../loopback/replies.ts'
+import type { LoopbackReply } from '../loopback/replies.ts'
 import { atMost, broken, direct, saysAll } from './loopback.ts'
 import { fails, path } from './scenario.ts'
 import type { Expected, Scenario } from './scenario.ts'

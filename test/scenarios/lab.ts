@@ -8,8 +8,8 @@ import type { NameServer, Zone, ZoneEntry } from '../lab/dns.ts'
 import { PUBLIC_ADDRESS } from '../lab/network.ts'
 import type { Network } from '../lab/network.ts'
 import { labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
-import { startProxy } from '../../src/demo/loopback/proxy.ts'
-import type { Proxy, ProxyBehaviour } from '../../src/demo/loopback/proxy.ts'
+import { startProxy } from '../loopback/proxy.ts'
+import type { Proxy, ProxyBehaviour } from '../loopback/proxy.ts'
 import type { Credentials } from '../../src/demo/loopback/pki.ts'
 
 /** What a scenario builds its state from. Everything ends with the scenario. */

@@ -2,7 +2,7 @@
 import type { Api } from '../../src/demo/loopback/api.ts'
 import type { Listening } from '../../src/demo/loopback/listen.ts'
 import { keyBytesIn } from '../../src/demo/loopback/listen.ts'
-import type { Proxy } from '../../src/demo/loopback/proxy.ts'
+import type { Proxy } from '../loopback/proxy.ts'
 import type { Arranged, Expected, Ran, Scenario } from './scenario.ts'
 import type { Lab } from './lab.ts'
 

@@ -1,6 +1,6 @@
 /** The way leads through an HTTP proxy. */
 import type { Code } from '../../src/model/index.ts'
-import { closedPort } from '../../src/demo/loopback/faults.ts'
+import { closedPort } from '../loopback/faults.ts'
 import {
   authority,
   INTERCEPTORS,
@@ -8,15 +8,9 @@ import {
   loopbackCredentials,
 } from '../../src/demo/loopback/pki.ts'
 import type { Credentials } from '../../src/demo/loopback/pki.ts'
-import { proxy407, proxyStatus } from '../../src/demo/loopback/proxy.ts'
-import type { ProxyBehaviour } from '../../src/demo/loopback/proxy.ts'
-import {
-  html,
-  redirect,
-  squid407,
-  squidDenied,
-  squidError,
-} from '../../src/demo/loopback/replies.ts'
+import { proxy407, proxyStatus } from '../loopback/proxy.ts'
+import type { ProxyBehaviour } from '../loopback/proxy.ts'
+import { html, redirect, squid407, squidDenied, squidError } from '../loopback/replies.ts'
 import { costsOneRequest, direct, nodeProxy, noKeyAt, noKeyOnWire, saysAll } from './loopback.ts'
 import { fails, PASS, path } from './scenario.ts'
 import type { Expected, Scenario } from './scenario.ts'

@@ -1,15 +1,15 @@
 /** What time can heal is tried again, everything else ends at once. */
 import type { Answers } from '../../src/demo/loopback/api.ts'
 import { authority, INTERCEPTORS } from '../../src/demo/loopback/pki.ts'
-import { proxy407 } from '../../src/demo/loopback/proxy.ts'
+import { proxy407 } from '../loopback/proxy.ts'
 import {
   azureCapacity,
   openai401,
   openaiError,
   plainServerPage,
   serverError,
-} from '../../src/demo/loopback/replies.ts'
-import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'
+} from '../loopback/replies.ts'
+import type { LoopbackReply } from '../loopback/replies.ts'
 import { atMost, direct, nodeProxy, saysAll } from './loopback.ts'
 import { fails, PASS, path } from './scenario.ts'
 import type { Expected, Ran, Scenario } from './scenario.ts'

@@ -34,9 +34,9 @@ import {
   squidDenied,
   text,
   zscalerBlocked,
-} from '../../src/demo/loopback/replies.ts'
-import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'
-import { proxy407, proxyStatus } from '../../src/demo/loopback/proxy.ts'
+} from '../loopback/replies.ts'
+import type { LoopbackReply } from '../loopback/replies.ts'
+import { proxy407, proxyStatus } from '../loopback/proxy.ts'
 import { answered } from './http.ts'
 import { direct } from './loopback.ts'
 import { fails, path } from './scenario.ts'

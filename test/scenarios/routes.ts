@@ -1,6 +1,6 @@
 /** Several routes in one run, and a gateway beside the API itself. */
-import { breakAfterRequest } from '../../src/demo/loopback/faults.ts'
-import { litellmUpstreamUnreachable, openai401 } from '../../src/demo/loopback/replies.ts'
+import { breakAfterRequest } from '../loopback/faults.ts'
+import { litellmUpstreamUnreachable, openai401 } from '../loopback/replies.ts'
 import type { Lab } from './lab.ts'
 import { atMost, realRequests, saysAll } from './loopback.ts'
 import { fails, PASS, path } from './scenario.ts'

@@ -2,7 +2,7 @@
 import type { Code } from '../../src/model/index.ts'
 import { startSocks } from '../lab/socks.ts'
 import type { SocksOptions } from '../lab/socks.ts'
-import { closedPort } from '../../src/demo/loopback/faults.ts'
+import { closedPort } from '../loopback/faults.ts'
 import { atMost, direct, noKeyOnWire, realRequests } from './loopback.ts'
 import { PASS, path } from './scenario.ts'
 import type { Expected, Scenario } from './scenario.ts'

@@ -1,6 +1,6 @@
 /** The connection does not open, or is broken before a byte of TLS. */
 import { startBlackhole } from '../lab/blackhole.ts'
-import { breakOnAccept, closedPort } from '../../src/demo/loopback/faults.ts'
+import { breakOnAccept, closedPort } from '../loopback/faults.ts'
 import { broken, direct } from './loopback.ts'
 import { path } from './scenario.ts'
 import type { Scenario } from './scenario.ts'

@@ -9,7 +9,7 @@ import {
   startHelloLimit,
   startNameBlock,
   startOldTls,
-} from '../../src/demo/loopback/faults.ts'
+} from '../loopback/faults.ts'
 import { h2Only } from '../lab/http-faults.ts'
 import { broken } from './loopback.ts'
 import { fails, path } from './scenario.ts'

@@ -1,7 +1,7 @@
 /** Real software, and a verdict whose every claim the evidence holds. Needs root and the packages. */
 import { Buffer } from 'node:buffer'
 import { getDiffieHellman } from 'node:crypto'
-import { breakAfterRequest } from '../../src/demo/loopback/faults.ts'
+import { breakAfterRequest } from '../loopback/faults.ts'
 import { authority, labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
 import type { LeafOptions } from '../../src/demo/loopback/pki.ts'
 import { PUBLIC_ADDRESS } from '../lab/network.ts'

@@ -10,7 +10,7 @@ import {
   closedPort,
   NOT_TLS,
   startClientCertificate,
-} from '../../src/demo/loopback/faults.ts'
+} from '../loopback/faults.ts'
 import type { Listening } from '../../src/demo/loopback/listen.ts'
 import { authority, labRoot, selfSigned } from '../../src/demo/loopback/pki.ts'
 import { firstFailure, send, trail } from './send.ts'

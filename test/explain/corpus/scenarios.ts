@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import net from 'node:net'
 import type { Owner } from '../../../src/model/index.ts'
 import { startApi } from '../../../src/demo/loopback/api.ts'
-import { closedPort } from '../../../src/demo/loopback/faults.ts'
+import { closedPort } from '../../loopback/faults.ts'
 import { selfSigned } from '../../../src/demo/loopback/pki.ts'
-import * as replies from '../../../src/demo/loopback/replies.ts'
-import type { LoopbackReply } from '../../../src/demo/loopback/replies.ts'
+import * as replies from '../../loopback/replies.ts'
+import type { LoopbackReply } from '../../loopback/replies.ts'
 
 /** Where a client is sent, and how. */
 export interface Target extends AsyncDisposable {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Verdict } from '../../../src/model/index.ts'
-import { closedPort } from '../../../src/demo/loopback/faults.ts'
+import { closedPort } from '../../loopback/faults.ts'
 import {
   azureError,
   azureFirewall,
@@ -8,8 +8,8 @@ import {
   html,
   json,
   text,
-} from '../../../src/demo/loopback/replies.ts'
-import type { LoopbackReply } from '../../../src/demo/loopback/replies.ts'
+} from '../../loopback/replies.ts'
+import type { LoopbackReply } from '../../loopback/replies.ts'
 import { onlyRoute, runPreflight, seen } from '../../run/run.ts'
 import { API_VERSION, DEPLOYMENT, startAzureResource } from '../../routes/azure-resource.ts'
 import { startApi } from '../../../src/demo/loopback/api.ts'

@@ -2,8 +2,8 @@
 import { Buffer } from 'node:buffer'
 import { startApi } from '../../../src/demo/loopback/api.ts'
 import type { Api } from '../../../src/demo/loopback/api.ts'
-import { json } from '../../../src/demo/loopback/replies.ts'
-import type { LoopbackReply } from '../../../src/demo/loopback/replies.ts'
+import { json } from '../../loopback/replies.ts'
+import type { LoopbackReply } from '../../loopback/replies.ts'
 
 export const TENANT = '11111111-1111-4111-8111-111111111111'
 export const CLIENT = '22222222-2222-4222-8222-222222222222'

@@ -1,7 +1,6 @@
 /** What an Azure OpenAI resource says, and Azure API Management in front of one. */
 import { randomUUID } from 'node:crypto'
-import { json } from './reply.ts'
-import type { LoopbackReply } from './reply.ts'
+import { json, type LoopbackReply } from '../../src/demo/loopback/replies.ts'
 
 type Headers = Readonly<Record<string, string>>
 

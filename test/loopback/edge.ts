@@ -1,32 +1,6 @@
 /** Pages of the content delivery network in front of the API, and of plain web servers. */
-import { html, text } from './reply.ts'
-import type { LoopbackReply } from './reply.ts'
-
-const EDGE = { server: 'cloudflare', 'cf-ray': '9a1c0ffee0000000-IAD' }
-
-function tiny(title: string, signature: string): string {
-  return [
-    '<html>',
-    `<head><title>${title}</title></head>`,
-    '<body>',
-    `<center><h1>${title}</h1></center>`,
-    `<hr><center>${signature}</center>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\r\n')
-}
-
-/** The short page of the edge, e.g. 502 and 504, when the origin gives nothing. */
-export function edgeTiny(status: 403 | 502 | 503 | 504): LoopbackReply {
-  const title = {
-    403: '403 Forbidden',
-    502: '502 Bad Gateway',
-    503: '503 Service Temporarily Unavailable',
-    504: '504 Gateway Time-out',
-  }[status]
-  return html(status, tiny(title, 'cloudflare'), EDGE)
-}
+import { EDGE, html, tinyPage, type LoopbackReply } from '../../src/demo/loopback/replies.ts'
+import { text } from './reply.ts'
 
 /** The long page of the edge: the origin answered wrongly (520), not at all (522, 524). */
 export function edgeOriginError(status: 520 | 521 | 522 | 523 | 524): LoopbackReply {
@@ -89,5 +63,5 @@ export function plainServerPage(
     return html(status, `<html><body><h1>${title}</h1>\nNo server is available.\n</body></html>\n`)
   }
   const name = server === 'nginx' ? { server: 'nginx/1.24.0' } : { server: 'awselb/2.0' }
-  return html(status, tiny(title, server === 'nginx' ? 'nginx/1.24.0' : ''), name)
+  return html(status, tinyPage(title, server === 'nginx' ? 'nginx/1.24.0' : ''), name)
 }

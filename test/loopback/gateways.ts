@@ -1,7 +1,7 @@
 /** What gateways between the caller and a model say in their own name. */
 import { randomUUID } from 'node:crypto'
-import { json, text } from './reply.ts'
-import type { LoopbackReply } from './reply.ts'
+import { EDGE, json, type LoopbackReply } from '../../src/demo/loopback/replies.ts'
+import { text } from './reply.ts'
 
 type Headers = Readonly<Record<string, string>>
 
@@ -105,8 +105,7 @@ export function portkeyBroken(): LoopbackReply {
 
 /** OpenRouter: `error.code` is a number. */
 export function openrouterError(status: number, message: string): LoopbackReply {
-  const headers = { server: 'cloudflare', 'cf-ray': '9a1c0ffee0000000-IAD' }
-  return json(status, { error: { message, code: status } }, headers)
+  return json(status, { error: { message, code: status } }, EDGE)
 }
 
 export function openrouterNoCredits(): LoopbackReply {

@@ -1,6 +1,6 @@
 /** Block pages and captive portals: answers of something that is not the API. */
-import { html, redirect } from './reply.ts'
-import type { LoopbackReply } from './reply.ts'
+import { html, type LoopbackReply } from '../../src/demo/loopback/replies.ts'
+import { redirect } from './reply.ts'
 
 export function zscalerBlocked(): LoopbackReply {
   const page =
@@ -54,14 +54,6 @@ export function mcafeeBlocked(): LoopbackReply {
 /** A block page that names no product. */
 export function namelessBlocked(): LoopbackReply {
   return html(403, '<html><body><h1>Access denied</h1><p>Blocked by policy</p></body></html>')
-}
-
-/** The dangerous one: a captive portal that says 200. */
-export function portal200(): LoopbackReply {
-  const page =
-    '<!doctype html><html><head><title>Sign in to network</title></head>' +
-    '<body><form action="/login"></form></body></html>'
-  return html(200, page)
 }
 
 export function portalRedirect(location = 'https://portal.example.test/login'): LoopbackReply {

@@ -1,0 +1,230 @@
+/** A proxy that speaks CONNECT well or badly, over the demo's. */
+import { Buffer } from 'node:buffer'
+import http from 'node:http'
+import net, { type Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import tls from 'node:tls'
+import { finish, type LoopbackEnding } from '../../src/demo/loopback/faults.ts'
+import { tolerate, type ListenAddress } from '../../src/demo/loopback/listen.ts'
+import type { Authority, Credentials } from '../../src/demo/loopback/pki.ts'
+import {
+  asText,
+  onlyTunnels,
+  OPENED,
+  startProxy as startDemoProxy,
+  targetOf,
+  tunnel,
+  type Proxy as DemoProxy,
+  type ProxyTarget,
+} from '../../src/demo/loopback/proxy.ts'
+import type { LoopbackReply } from '../../src/demo/loopback/replies.ts'
+
+export { proxy407, type ProxyTarget } from '../../src/demo/loopback/proxy.ts'
+
+/** What the proxy does with a CONNECT. */
+export type ProxyBehaviour =
+  /**
+   * Opens the tunnel, and passes on a request that names its whole URL; `user:password` when it
+   * wants Basic. `to` is where all of it leads; `ports` are the only ones that it opens tunnels to.
+   */
+  | {
+      readonly does: 'tunnel'
+      readonly login?: string
+      readonly to?: ProxyTarget
+      readonly ports?: readonly number[]
+    }
+  /** Answers with a status of its own. */
+  | { readonly does: 'answer'; readonly reply: LoopbackReply }
+  /** Answers with these bytes. */
+  | { readonly does: 'say'; readonly bytes: string | Buffer; readonly after: LoopbackEnding }
+  | { readonly does: 'break'; readonly at: 'accept' | 'connect'; readonly how: LoopbackEnding }
+  /** Says 200, then breaks, echoes, or speaks plain HTTP into the tunnel. */
+  | { readonly does: 'open-then'; readonly after: LoopbackEnding | 'mirror' | 'plain-http' }
+  /** Opens the tunnel, ends the TLS in it with a certificate of its own, and goes on behind it. */
+  | {
+      readonly does: 'intercept'
+      readonly authority: Authority
+      /** What it sends: the root is often not in the chain. */
+      readonly send?: 'chain' | 'leaf' | 'with-root'
+      readonly to: ProxyTarget
+      /** Answers inside instead of asking the target: a block page. */
+      readonly reply?: LoopbackReply
+    }
+
+interface ProxyOptions extends ListenAddress {
+  readonly behaviour: ProxyBehaviour
+  /** Makes it an HTTPS proxy. */
+  readonly tls?: Credentials
+}
+
+export interface Proxy extends DemoProxy {
+  /** Request lines in absolute-form (RFC 9112 §3.2.2): `GET http://host/path`. */
+  readonly forwards: readonly string[]
+}
+
+export async function startProxy({ behaviour, ...place }: ProxyOptions): Promise<Proxy> {
+  const forwards: string[] = []
+  const onRequest = (request: http.IncomingMessage, response: http.ServerResponse): void => {
+    const url = URL.parse(request.url ?? '')
+    if (behaviour.does !== 'tunnel' || url?.protocol !== 'http:') {
+      onlyTunnels(request, response)
+      return
+    }
+    forwards.push(`${request.method ?? ''} ${url.href}`)
+    if (behaviour.login !== undefined && !isLogin(request, behaviour.login)) {
+      response.writeHead(407, { 'proxy-authenticate': 'Basic realm="lab"' }).end()
+      return
+    }
+    forward(request, response, url, behaviour.to)
+  }
+  const proxy = await startDemoProxy({
+    ...place,
+    onRequest,
+    onConnect: (client, request) => onConnect(behaviour, request, client),
+    ...(behaviour.does === 'break' && behaviour.at === 'accept'
+      ? {
+          onAccept: (socket: Socket) => {
+            tolerate(socket)
+            setTimeout(finish, 30, socket, behaviour.how)
+          },
+        }
+      : {}),
+  })
+  return { ...proxy, forwards }
+}
+
+/** Passes a request on, without what was meant for the proxy. */
+function forward(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  url: URL,
+  to: ProxyTarget | undefined,
+): void {
+  const { 'proxy-authorization': _login, ...headers } = request.headers
+  const { host, port } = to ?? targetOf(url.host)
+  const path = `${url.pathname}${url.search}`
+  const upstream = http.request({ host, port, path, method: request.method, headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, { ...answer.headers, via: '1.1 lab' })
+    answer.pipe(response)
+  })
+  upstream.once('error', () => response.writeHead(502).end())
+  request.pipe(upstream)
+}
+
+function onConnect(behaviour: ProxyBehaviour, request: http.IncomingMessage, client: Duplex): void {
+  switch (behaviour.does) {
+    case 'tunnel': {
+      if (behaviour.login !== undefined && !isLogin(request, behaviour.login)) {
+        client.end(asText(basic407()))
+        return
+      }
+      const asked = targetOf(request.url ?? '')
+      if (behaviour.ports?.includes(asked.port) === false) {
+        client.end(asText({ status: 403 }))
+        return
+      }
+      tunnel(client, behaviour.to ?? asked)
+      return
+    }
+    case 'answer':
+      client.end(asText(behaviour.reply))
+      return
+    case 'say':
+      client.write(behaviour.bytes, () => {
+        endDuplex(client, behaviour.after)
+      })
+      return
+    case 'break':
+      endDuplex(client, behaviour.how)
+      return
+    case 'open-then':
+      client.write(OPENED)
+      afterOpening(client, behaviour.after)
+      return
+    case 'intercept':
+      client.write(OPENED)
+      intercept(client, targetOf(request.url ?? ''), behaviour)
+  }
+}
+
+function basic407(): LoopbackReply {
+  return {
+    status: 407,
+    headers: { 'proxy-authenticate': 'Basic realm="lab"', 'content-length': '0' },
+  }
+}
+
+function isLogin(request: http.IncomingMessage, login: string): boolean {
+  const wanted = `Basic ${Buffer.from(login).toString('base64')}`
+  return request.headers['proxy-authorization'] === wanted
+}
+
+function afterOpening(client: Duplex, then: LoopbackEnding | 'mirror' | 'plain-http'): void {
+  if (then === 'mirror') {
+    client.pipe(client)
+    return
+  }
+  if (then === 'plain-http') {
+    client.once('data', () => {
+      client.end('HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n')
+    })
+    return
+  }
+  if (then === 'silence') {
+    client.resume()
+    return
+  }
+  // With the client's first bytes the 200 has arrived; a clock would not know that on a busy machine.
+  client.once('data', () => endDuplex(client, then))
+}
+
+function intercept(
+  client: Duplex,
+  asked: ProxyTarget,
+  behaviour: Extract<ProxyBehaviour, { does: 'intercept' }>,
+): void {
+  const send = behaviour.send ?? 'with-root'
+  const leaf = behaviour.authority.leaf({ names: [asked.host], send })
+  const inside = new tls.TLSSocket(client, {
+    isServer: true,
+    ...leaf,
+    ALPNProtocols: ['http/1.1'],
+  })
+  tolerate(inside)
+  client.once('close', () => inside.destroy())
+  const { reply } = behaviour
+  if (reply !== undefined) {
+    inside.once('data', () => inside.end(asText(reply)))
+    return
+  }
+  // The box looks away at the certificate behind it: what it shows is its own.
+  const upstream = tls.connect({
+    ...behaviour.to,
+    rejectUnauthorized: false,
+    servername: 'localhost',
+  })
+  tolerate(upstream)
+  inside.pipe(upstream)
+  upstream.pipe(inside)
+  upstream.once('close', () => inside.destroy())
+  inside.once('close', () => upstream.destroy())
+}
+
+function endDuplex(socket: Duplex, how: LoopbackEnding): void {
+  if (how === 'silence') {
+    socket.resume()
+    return
+  }
+  if (how === 'fin') {
+    socket.end()
+    return
+  }
+  if (socket instanceof net.Socket) socket.resetAndDestroy()
+  else socket.destroy()
+}
+
+/** A refusal that says why by RFC 9209. */
+export function proxyStatus(status: 502 | 503 | 504, error: string, detail = ''): LoopbackReply {
+  const value = `lab-proxy; error=${error}${detail === '' ? '' : `; ${detail}`}`
+  return { status, headers: { 'proxy-status': value } }
+}
