@@ -127,7 +127,7 @@ export const ENDPOINT_FACTS = {
   realtime: {
     path: '/realtime',
     sends: 'a WebSocket, closed after `session.created`',
-    costs: 'nothing: no word is said',
+    costs: 'nothing: nothing is said',
     call: 'realtime.connect',
     body: () => ({}),
     answer: (event) => {
