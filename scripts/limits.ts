@@ -384,7 +384,7 @@ const CLOCKS: Group['limits'] = {
   'idle BODY_MS': 'the check is `skipped`',
   'idle AROUND_MS': 'the check is `skipped`',
   'index LEAST_MS': 'the check is `skipped`',
-  'certificate RENEWED_BY_MACHINE_MS': 'which certificates are warned about late',
+  'ahead RENEWED_BY_MACHINE_MS': 'which certificates are warned about late',
   'slow SLOW_LOOKUP_MS': 'a faster answer gets no note',
   'dates TELLING_SKEW_MS': 'a smaller difference of clocks explains nothing',
   'stream TELLING_MS': 'a shorter delay gets no finding',

@@ -78,7 +78,7 @@ const TARGETS: readonly Target[] = [
   },
   { files: src('doors', 'exit-code'), tests: ['test/decisions.test.ts'] },
   {
-    files: src('rules/answers/quota', 'billing', 'insufficient', 'rate-limit'),
+    files: src('rules/answers', 'quota'),
     tests: ['test/rules/answers', SMALL],
   },
   { files: src('knowledge', 'addresses', 'distance', 'hosts'), tests: ['test/knowledge', SMALL] },

@@ -1,6 +1,6 @@
 import { given } from '../model/index.ts'
 import { judge } from '../run/judge.ts'
-import { BROWSER_NOTES } from '../rules/browser/index.ts'
+import { BROWSER_NOTES } from '../rules/browser.ts'
 import { NOTES, RULES, each } from '../rules/index.ts'
 import type { Branch, Code, Confidence, Owner, Rung, Verdict } from '../model/index.ts'
 import type { Block } from './blocks.ts'

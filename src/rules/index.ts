@@ -1,15 +1,10 @@
 import type { Rule, RuleList } from '../model/index.ts'
-import { AHEAD_NOTES } from './ahead/index.ts'
+import { AHEAD_NOTES } from './ahead.ts'
 import { ANSWER_RULES, SIGN_IN_BESIDE } from './answers/index.ts'
-import { BROWSER_NOTES, BROWSER_RULES } from './browser/index.ts'
+import { BROWSER_NOTES, BROWSER_RULES } from './browser.ts'
 import { CONNECTION_NOTES, CONNECTION_RULES, LAST_RULES } from './connection/index.ts'
 import { PATH_CHECK_RULES } from './path-checks/index.ts'
-import {
-  SETTING_NOTES,
-  SETTINGS_RULES,
-  endpointAssumed,
-  otherFamilyAnswers,
-} from './settings/index.ts'
+import { SETTING_NOTES, SETTINGS_RULES, endpointAssumed, otherFamilyAnswers } from './settings.ts'
 
 export { provenByChecks } from './path-checks/index.ts'
 export { provesRoute } from './answers/keyless.ts'

@@ -1,12 +1,19 @@
 /** What the answer to the real request means, most specific first. */
 import type { Rule, RuleList } from '../../model/index.ts'
-import { invalidKey, missingCredentials } from './auth/credentials.ts'
-import { ipNotAuthorized } from './auth/ip-not-authorized.ts'
-import { organizationUnverified, wrongOrganization } from './auth/organization.ts'
-import { missingScopes, modelAccess } from './auth/permissions.ts'
-import { accountClosed, rejected } from './auth/rejected.ts'
+import {
+  accountClosed,
+  invalidKey,
+  ipNotAuthorized,
+  missingCredentials,
+  missingScopes,
+  modelAccess,
+  organizationUnverified,
+  rejected,
+  wrongOrganization,
+} from './auth.ts'
 import {
   azureKeyRejected,
+  azureUpstreamKey,
   credentialsRefused,
   keyAuthDisabled,
   roleMissing,
@@ -31,7 +38,6 @@ import {
 } from './azure/resource.ts'
 import { SIGN_IN_RULES } from './azure/entra.ts'
 import { tokenNotAccepted } from './azure/entra-answer.ts'
-import { azureUpstreamKey } from './azure/upstream.ts'
 import { type AnswerConclusion, answerRules } from '../conclusion.ts'
 import {
   gatewayForbidden,
@@ -56,7 +62,7 @@ import {
 } from './gateway/upstream.ts'
 import { clientCertificate, plainOnTls, serverLogin } from './http/front-server.ts'
 import { statusAlone } from './http/status-alone.ts'
-import { foreignPage, otherServer, unattributed } from './http/unattributed.ts'
+import { contradiction, foreignPage, otherServer, unattributed } from './http/unattributed.ts'
 import {
   bodyIncomplete,
   brokenAnswer,
@@ -67,8 +73,7 @@ import {
   otherShape,
   unexpectedStatus,
 } from './http/wrong-answer.ts'
-import { contradiction } from './path/contradiction.ts'
-import { edgeBlock, edgeRateLimit } from './path/edge.ts'
+import { edgeBlock, edgeRateLimit, unsupportedCountry } from './path/edge.ts'
 import { blockPage, captivePortal } from './path/interceptor.ts'
 import {
   proxyAuthRequired,
@@ -83,15 +88,22 @@ import {
   redirectedToPlain,
   redirectLoop,
 } from './path/redirected.ts'
-import { unsupportedCountry } from './path/unsupported-country.ts'
-import { billingHardLimit, paymentRequired } from './quota/billing.ts'
-import { insufficientQuota } from './quota/insufficient.ts'
-import { rateLimited, unexplained429 } from './quota/rate-limit.ts'
-import { incorrectHostname, invalidUrl, pageAtBaseUrl } from './request/base-url.ts'
-import { modelNotFound } from './request/model.ts'
-import { requestRejected, wrongEndpoint } from './request/rejected.ts'
-import { conflict, overloaded, serverError } from './server/api.ts'
-import { edgeError } from './server/edge.ts'
+import {
+  billingHardLimit,
+  insufficientQuota,
+  paymentRequired,
+  rateLimited,
+  unexplained429,
+} from './quota.ts'
+import {
+  incorrectHostname,
+  invalidUrl,
+  modelNotFound,
+  pageAtBaseUrl,
+  requestRejected,
+  wrongEndpoint,
+} from './request.ts'
+import { conflict, edgeError, overloaded, serverError } from './server.ts'
 
 /** Somebody other than the API answered, or nobody can say who. */
 const ON_THE_WAY: readonly AnswerConclusion[] = [

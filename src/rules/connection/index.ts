@@ -1,7 +1,6 @@
 import type { RuleList } from '../../model/index.ts'
 import { pathRules, type PathConclusion } from '../conclusion.ts'
-import { lookupFailedOtherwise, lookupTimedOut } from './dns/failed.ts'
-import { nameNotFound } from './dns/name-not-found.ts'
+import { lookupFailedOtherwise, lookupTimedOut, nameNotFound } from './dns/no-address.ts'
 import { ipv6Only, notAsked, passing } from './dns/not-asked.ts'
 import {
   familyUnanswered,
@@ -22,8 +21,7 @@ import {
   notHttp,
   speaksOnlyHttp2,
 } from './http/no-answer.ts'
-import { noResponse } from './no-response.ts'
-import { neverSent } from './never-sent.ts'
+import { neverSent, noResponse, unexplained } from './no-response.ts'
 import { credentialsMissing, credentialsRejected, schemeUnsupported } from './proxy/credentials.ts'
 import { proxyNotResolved, proxyTls, proxyUnreachable } from './proxy/reach.ts'
 import {
@@ -65,7 +63,6 @@ import {
   weakKeyExchange,
 } from './tls/spoken.ts'
 import { strictlyRefused } from './tls/strict.ts'
-import { unexplained } from './unexplained.ts'
 
 export { CONNECTION_NOTES } from './notes/index.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ClientBundleFacts } from '../../../src/model/index.ts'
 import { each } from '../../../src/rules/index.ts'
-import { BROWSER_NOTES, BROWSER_RULES } from '../../../src/rules/browser/index.ts'
+import { BROWSER_NOTES, BROWSER_RULES } from '../../../src/rules/browser.ts'
 import { findings } from '../connection/decide.ts'
 import { evidence, failed, ok, skipped } from '../evidence-builder.ts'
 

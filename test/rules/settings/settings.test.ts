@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Code, SettingProblem } from '../../../src/model/index.ts'
 import { each } from '../../../src/rules/index.ts'
-import { SETTING_NOTES, SETTINGS_RULES } from '../../../src/rules/settings/index.ts'
+import { SETTING_NOTES, SETTINGS_RULES } from '../../../src/rules/settings.ts'
 import { findings } from '../connection/decide.ts'
 import { evidence, failed, ok } from '../evidence-builder.ts'
 

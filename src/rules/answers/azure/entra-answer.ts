@@ -1,9 +1,13 @@
 import { cloudOf, tokenScopeOf } from '../../../knowledge/hosts.ts'
 import { factsOf, observation } from '../../../model/reading.ts'
-import type { AnswerConclusion, WholeConclusion } from '../../conclusion.ts'
-import { scopeOrder } from './scope.ts'
 import { isFromAzure } from '../reply.ts'
 import { answered, DO_NOT, requestId } from '../words.ts'
+import type { AnswerConclusion, WholeConclusion } from '../../conclusion.ts'
+
+/** The order to ask for the scope that this resource takes. */
+export function scopeOrder(baseUrl: string): string {
+  return `Set azure-scope, and the scope in the application, to ${tokenScopeOf(baseUrl)}.`
+}
 
 /** Entra ID gave a token, and the resource does not take it. */
 export const tokenNotAccepted: AnswerConclusion = {

@@ -1,7 +1,7 @@
-import type { AnswerConclusion } from '../../conclusion.ts'
-import { scopeOrder } from './scope.ts'
+import { scopeOrder } from './entra-answer.ts'
 import { hasCode, hasMark, isFromAzure, type Reply } from '../reply.ts'
 import { answered, codeOf, DO_NOT, requestId, requestLine } from '../words.ts'
+import type { AnswerConclusion } from '../../conclusion.ts'
 
 const SIGN_IN = [DO_NOT.upgrade, DO_NOT.blameNetwork]
 
@@ -150,6 +150,24 @@ export const azureKeyRejected: AnswerConclusion = {
             'Check that the endpoint is that of the resource in which the key was made.',
           ],
           doNot: SIGN_IN,
+        }
+      : undefined,
+}
+
+/** API Management passes on a 401 or 403 of the API behind it: about its own credentials there. */
+export const azureUpstreamKey: AnswerConclusion = {
+  id: 'azure/upstream-key',
+  conclude: ({ who, status, host }) =>
+    who.responder === 'azure-apim' && who.relayed && (status === 401 || status === 403)
+      ? {
+          owner: 'route-provider',
+          rung: 'auth',
+          code: 'azure.upstream_key_rejected',
+          summary: `API Management at ${host} passed on a ${String(status)} of the API behind it (${who.evidence.join(', ')}): its own credentials there are refused`,
+          doNext: [
+            'Let the operator of API Management renew the backend credentials (named value or managed identity).',
+          ],
+          doNot: ['Do not rotate the subscription key: it was accepted.', DO_NOT.upgrade],
         }
       : undefined,
 }

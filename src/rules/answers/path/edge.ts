@@ -1,6 +1,6 @@
-import type { AnswerConclusion } from '../../conclusion.ts'
-import { hasMark } from '../reply.ts'
+import { hasCode, hasMark, isFromOpenai } from '../reply.ts'
 import { answered, DO_NOT, egressOfRunner, requestId, whenAgain } from '../words.ts'
+import type { AnswerConclusion } from '../../conclusion.ts'
 
 /** The edge limits this egress address, before any key is looked at (Cloudflare error 1015). */
 export const edgeRateLimit: AnswerConclusion = {
@@ -54,4 +54,25 @@ export const edgeBlock: AnswerConclusion = {
       doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.retry],
     }
   },
+}
+
+/** OpenAI decides on the country of the egress address, before the key. */
+export const unsupportedCountry: AnswerConclusion = {
+  id: 'path/unsupported-country',
+  conclude: (reply) =>
+    isFromOpenai(reply) &&
+    (hasCode(reply, 'unsupported_country_region_territory') ||
+      hasMark(reply, 'openai.unsupported_country'))
+      ? {
+          owner: 'connection-path',
+          rung: 'http',
+          code: 'api.unsupported_country_region_territory',
+          summary: `${answered(reply)}: traffic of this runner leaves from a country that OpenAI does not serve, and the key was not evaluated${requestId(reply)}`,
+          doNext: [
+            'Run the job on a runner in a supported country, or route its traffic to api.openai.com out of one.',
+            `Look up where ${egressOfRunner(reply)} is registered: a VPN, proxy or cloud region may place it elsewhere.`,
+          ],
+          doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.retry],
+        }
+      : undefined,
 }

@@ -1,8 +1,15 @@
-import type { Evidence, Finding, Observation, Rule, SettingProblem } from '../../model/index.ts'
-import { factsOf, observations } from '../../model/reading.ts'
+import {
+  ASKED_INSTEAD,
+  type Evidence,
+  type Finding,
+  type Observation,
+  type Rule,
+  type SettingProblem,
+} from '../model/index.ts'
+import { factsOf, investigation, observations, responseOf } from '../model/reading.ts'
 
 /** Settings that are judged together: one finding for all problems of a kind, the first decides. */
-export interface SettingsFamily {
+interface SettingsFamily {
   readonly id: string
   /** Beginnings of the codes; the first family of the list that fits takes the problem. */
   readonly codes: readonly string[]
@@ -82,4 +89,48 @@ function findingOf(
     doNot,
     cites: [observation, ...new Set(further)],
   }
+}
+
+/** The gateway lacks the default family, nothing named another, and the older one was asked. */
+export const endpointAssumed: Rule = {
+  id: 'settings/endpoint-assumed',
+  match: (evidence) => {
+    const { application, endpoint } = evidence.route
+    const response = responseOf(evidence)
+    if (application?.endpoint.from !== ASKED_INSTEAD || response === undefined) return undefined
+    return {
+      rule: 'settings/endpoint-assumed',
+      owner: 'request',
+      rung: 'request',
+      code: 'config.endpoint_assumed',
+      retryable: false,
+      summary: `The gateway does not serve /responses, and neither a setting nor the checkout names the application's endpoint; ${endpoint} was asked instead.`,
+      doNext: [`Set endpoint: ${endpoint} if that is what the application calls.`],
+      doNot: [],
+      cites: [response.observation],
+    }
+  },
+}
+
+/** An endpoint that was set is not served, and the other family answered: what did work is said. */
+export const otherFamilyAnswers: Rule = {
+  id: 'settings/other-family-answers',
+  match: (evidence) => {
+    const seen = investigation(evidence, 'other-family')
+    const { endpoint, answered } = factsOf<'other-family'>(seen) ?? {}
+    if (seen === undefined || endpoint === undefined || answered !== true) return undefined
+    return {
+      rule: 'settings/other-family-answers',
+      owner: 'request',
+      rung: 'request',
+      code: 'config.endpoint_other_answers',
+      retryable: false,
+      summary: `${evidence.route.endpoint} is not served there, and ${endpoint} answered the same question with the same key and model.`,
+      doNext: [
+        `Set endpoint: ${endpoint} if that is what the application calls, or have ${evidence.route.endpoint} served.`,
+      ],
+      doNot: [],
+      cites: [seen],
+    }
+  },
 }

@@ -1,6 +1,3 @@
-import type { Owner } from '../../../model/index.ts'
-import { type BrokenStep, errnoNote } from '../broken-step.ts'
-import type { Conclusion, PathConclusion } from '../../conclusion.ts'
 import {
   isAzureHost,
   isInternalHost,
@@ -8,8 +5,11 @@ import {
   isPrivateLinkHost,
   meantHost,
 } from '../../../knowledge/hosts.ts'
-import { outage } from '../witnesses.ts'
+import type { Owner } from '../../../model/index.ts'
+import type { Conclusion, PathConclusion } from '../../conclusion.ts'
+import { type BrokenStep, errnoNote } from '../broken-step.ts'
 import { type AskedServers, askedServers, lookupFailed, serversNote } from './answers.ts'
+import { outage } from '../witnesses.ts'
 
 /** The name does not exist for this client: whose mistake it is depends on whose name it is. */
 export const nameNotFound: PathConclusion = {
@@ -105,4 +105,40 @@ function missingHere(step: BrokenStep, told: Told): Conclusion {
           `Compare ${host} with the name that the owner of the endpoint published.`,
         ],
   }
+}
+
+/** The lookup outlasted the attempt; nothing says yet which server is to blame. */
+export const lookupTimedOut: PathConclusion = {
+  id: 'dns/timed-out',
+  conclude: (step) => {
+    if (!lookupFailed(step) || step.code !== 'dns.timed_out') return undefined
+    const { control, note } = outage(step)
+    return {
+      retryable: true,
+      summary: `The lookup of ${step.host} did not end in ${Math.round(step.observation.elapsedMs)} ms${note}.`,
+      doNext: [
+        'Allow UDP 53 and TCP 53 from this runner to every server in /etc/resolv.conf, and remove the dead ones.',
+      ],
+      cites: [control],
+    }
+  },
+}
+
+/** Any other failed lookup: a temporary failure, or a word that the resolver did not explain. */
+export const lookupFailedOtherwise: PathConclusion = {
+  id: 'dns/failed',
+  conclude: (step) => {
+    if (!lookupFailed(step)) return undefined
+    const asked = askedServers(step)
+    const { control, note } = outage(step)
+    const answers = asked === undefined ? '' : `; ${serversNote(asked)}`
+    return {
+      retryable: true,
+      summary: `The lookup of ${step.host} failed${errnoNote(step)}${answers}${note}.`,
+      doNext: [
+        `Repair the resolver of this runner so that it answers for ${step.host}; run the preflight again first, the failure may pass.`,
+      ],
+      cites: [asked?.observation, control],
+    }
+  },
 }

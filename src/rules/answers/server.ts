@@ -1,6 +1,6 @@
-import type { AnswerConclusion } from '../../conclusion.ts'
-import { hasCode, hasMark, hasType, isFromOpenai, isServerError } from '../reply.ts'
-import { answered, codeOf, DO_NOT, requestId, whenAgain } from '../words.ts'
+import { hasCode, hasMark, hasType, isFromOpenai, isServerError } from './reply.ts'
+import { answered, codeOf, DO_NOT, requestId, whenAgain } from './words.ts'
+import type { AnswerConclusion } from '../conclusion.ts'
 
 const WAIT = [
   'Do not rotate the API key: OpenAI says that the fault is its own.',
@@ -65,6 +65,23 @@ export const serverError: AnswerConclusion = {
             'Look at status.openai.com, and give the request id to OpenAI support if it recurs.',
           ],
           doNot: WAIT,
+        }
+      : undefined,
+}
+
+/** 502 to 530 of the genuine edge: it answered, and what is behind it did not. */
+export const edgeError: AnswerConclusion = {
+  id: 'server/edge',
+  conclude: (reply) =>
+    reply.who.responder === 'openai-edge' && (isServerError(reply) || reply.status === 408)
+      ? {
+          owner: 'api-server',
+          rung: 'http',
+          code: `api.edge_${String(reply.status)}`,
+          retryable: true,
+          summary: `${answered(reply, '')}: the path from this runner to OpenAI works, and the servers behind the edge did not answer it`,
+          doNext: ['Start the job again, or set attempts to 3.', 'Look at status.openai.com.'],
+          doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.blameNetwork],
         }
       : undefined,
 }

@@ -1,5 +1,5 @@
-import type { ClientBundleFacts, Code, Evidence, Finding, Rule } from '../../model/index.ts'
-import { factsOf, investigation } from '../../model/reading.ts'
+import type { ClientBundleFacts, Code, Evidence, Finding, Rule } from '../model/index.ts'
+import { factsOf, investigation } from '../model/reading.ts'
 
 type Hit = ClientBundleFacts['hits'][number]
 
@@ -13,8 +13,7 @@ interface Leak {
 }
 
 /** The one repair for all of them. */
-export const SERVER_SIDE =
-  'Call the API from a server of your own and let the browser call that server.'
+const SERVER_SIDE = 'Call the API from a server of your own and let the browser call that server.'
 
 /** What a front end that everybody can read must not contain, worst first. */
 const LEAKS: readonly Leak[] = [
@@ -61,7 +60,7 @@ const LEAKS: readonly Leak[] = [
   },
 ]
 
-export const bundleRules: readonly Rule[] = [
+const bundleRules: readonly Rule[] = [
   ...LEAKS.map((leak) => ({
     id: leak.id,
     match: (evidence: Evidence) => findingOf(leak, evidence),
@@ -148,7 +147,7 @@ function folderUnusable(evidence: Evidence): Finding | undefined {
 }
 
 /** Lines of the ignore file that do nothing. */
-export const ignoreFileInvalid: Rule = {
+const ignoreFileInvalid: Rule = {
   id: 'browser/ignore-file',
   match: (evidence) => {
     const seen = investigation(evidence, 'client-bundle')
@@ -175,3 +174,52 @@ function placeOf({ file, line, column, original }: Hit): string {
     ? built
     : `${original.file}:${original.line}:${original.column} (${built})`
 }
+
+/** The API lets this origin call it from a browser: possible, and still no place for a key. */
+const originAllowed: Rule = {
+  id: 'browser/cors-open',
+  match: (evidence) => {
+    const seen = investigation(evidence, 'browser-origin')
+    const facts = factsOf<'browser-origin'>(seen)
+    if (seen?.outcome.status !== 'ok' || facts?.allowed !== true) return undefined
+    return {
+      rule: 'browser/cors-open',
+      owner: 'client-app',
+      rung: seen.rung,
+      code: 'client.cors_open',
+      retryable: false,
+      summary: `A browser on ${facts.origin ?? 'this origin'} may call ${evidence.route.baseUrl} directly; every visitor would need the key for it.`,
+      doNext: [SERVER_SIDE],
+      doNot: ['Do not take an open CORS answer as permission to ship a key.'],
+      cites: [seen],
+    }
+  },
+}
+
+/** The API does not let this origin in: no header of the front end changes that. */
+const originRefused: Rule = {
+  id: 'browser/cors-refused',
+  match: (evidence) => {
+    const seen = investigation(evidence, 'browser-origin')
+    const facts = factsOf<'browser-origin'>(seen)
+    // A refusal is a failed observation with facts; one without facts was never answered.
+    if (seen === undefined || facts?.allowed !== false) return undefined
+    return {
+      rule: 'browser/cors-refused',
+      owner: 'client-app',
+      rung: seen.rung,
+      code: 'client.cors_refused',
+      retryable: false,
+      summary: `A browser on ${facts.origin ?? 'this origin'} may not call ${evidence.route.baseUrl}: ${facts.because ?? `the CORS question got ${facts.status ?? 'no answer'}.`} A server may.`,
+      doNext: [SERVER_SIDE],
+      doNot: ['Do not route the key through a public CORS proxy.'],
+      cites: [seen],
+    }
+  },
+}
+
+/** The branch that does not run on servers, worst first; independent of the way out. */
+export const BROWSER_RULES: readonly Rule[] = bundleRules
+
+/** What a browser may do; none of these decides. */
+export const BROWSER_NOTES: readonly Rule[] = [originAllowed, originRefused, ignoreFileInvalid]
