@@ -76,7 +76,9 @@ export function parseFlags(args: readonly string[]): Flags {
   )
   // The word behind an unknown flag is probably its value and no command.
   if (mistakes.length === 0 && first !== undefined) {
-    mistakes.push(...(row === undefined ? [unknownCommand(first)] : wrongOperands(row, operands)))
+    mistakes.push(
+      ...(row === undefined ? [unknownWord(first, tokens)] : wrongOperands(row, operands)),
+    )
   }
   const together = ['json', 'format', 'log', 'aggregate'].find((name) => values.has(name))
   if (values.has('watch') && together !== undefined) {
@@ -91,7 +93,10 @@ export function parseFlags(args: readonly string[]): Flags {
   }
 }
 
+type Token = { readonly kind: 'positional' | 'option-terminator' } | FlagToken
+
 interface FlagToken {
+  readonly kind: 'option'
   readonly name: string
   readonly rawName: string
   readonly value?: string | undefined
@@ -133,6 +138,14 @@ function readFlag(
   return input !== undefined || choices.length === 0 || choices.includes(value)
     ? undefined
     : { kind: 'value', command, name, value, known: choices }
+}
+
+/** `--check-run true`: what stands behind a flag that takes no value is meant for it. */
+function unknownWord(word: string, tokens: readonly Token[]): Mistake {
+  const before = tokens[tokens.findIndex((one) => one.kind === 'positional') - 1]
+  return before?.kind === 'option' && before.value === undefined && BARE.includes(before.name)
+    ? { kind: 'bare', name: before.name, write: `--${before.name} or --no-${before.name}` }
+    : unknownCommand(word)
 }
 
 function unknownCommand(word: string): Mistake {

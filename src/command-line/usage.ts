@@ -61,7 +61,7 @@ export function usageProblem(mistake: Mistake): SettingProblem {
       return problem('config.flag_value', message, `Write --${name}=VALUE.`, `--${name}`)
     }
     case 'interval': {
-      const message = `--watch is no time from 1s to 1h: ${show(mistake.value)}.`
+      const message = `--watch is not a time from 1s to 1h: ${show(mistake.value)}.`
       return problem('config.flag_value', message, 'Write for example --watch 30s.', '--watch')
     }
     case 'watched': {

@@ -55,12 +55,16 @@ function valueOf(
     }
   }
   if (kind === 'idle') {
-    const rest = parseDuration(value ?? '', { minMs: 1000, maxMs: LONGEST_REST_MS })
-    if ('value' in rest) return { value: { restMs: rest.value } }
-    return {
-      wrong: 'gives idle no time from 1s to 1h',
-      fix: 'Write how long a connection of the application rests, for example idle=60s.',
+    if (value === undefined || value === '') {
+      return {
+        wrong: 'gives idle no time',
+        fix: 'Write how long the application leaves a connection idle, for example idle=60s.',
+      }
     }
+    const rest = parseDuration(value, { minMs: 1000, maxMs: LONGEST_REST_MS })
+    return 'value' in rest
+      ? { value: { restMs: rest.value } }
+      : { ...rest, word: `${kind}=${value}` }
   }
   return value === undefined ? { value: {} } : noValue(kind)
 }

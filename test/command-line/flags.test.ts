@@ -55,6 +55,7 @@ describe('bad usage is one sentence with the flag and the fix', () => {
     ['--model', '--model needs a value.', 'Write --model=VALUE.'],
     ['--model --json', '--model needs a value.', 'Write --model=VALUE.'],
     ['--json=maybe', '--json takes no value.', 'Write --json or --no-json.'],
+    ['--check-run true', '--check-run takes no value.', 'Write --check-run or --no-check-run.'],
     ['dmeo', 'There is no command "dmeo".', 'Write demo.'],
     [
       'report',

@@ -87,7 +87,7 @@ describe('the note', () => {
   test.each<[SurroundingsFacts, RegExp]>([
     [
       { tunnels: ['tun0'], defaultInterface: 'tun0', mtu: 1380, linkLocalResolvers: [] },
-      /^Tun0 is a VPN or tunnel on this machine, and the default route leaves by it; the default route by tun0 has an MTU of 1380 bytes: /,
+      /^This machine has the VPN or tunnel interface tun0, and the default route leaves by tun0; the default route by tun0 has an MTU of 1380 bytes: /,
     ],
     [
       { tunnels: [], defaultInterface: 'eth0', mtu: 1500, linkLocalResolvers: ['fe80::1'] },
@@ -104,6 +104,13 @@ describe('the note', () => {
       const seen = [failed('connect', 'tcp.timed_out'), ok('surroundings', facts)]
       expect(tunnelled.match(evidence(seen, { route: { baseUrl } }))).toBeUndefined()
     }
+  })
+
+  test('says nothing of an MTU where the lookup failed, which is one small packet', () => {
+    const facts = { tunnels: [], defaultInterface: 'eth0', mtu: 1400, linkLocalResolvers: [] }
+    expect(note(facts)?.summary).toContain('1400 bytes')
+    const seen = [failed('lookup', 'dns.name_not_resolved'), ok('surroundings', facts)]
+    expect(tunnelled.match(evidence(seen))).toBeUndefined()
   })
 
   test('is not there on a plain machine', () => {

@@ -2,10 +2,21 @@ import { describe, expect, test } from 'vitest'
 import { duration, parseDuration } from '../../src/settings/durations.ts'
 import { nearest } from '../../src/knowledge/distance.ts'
 import { show } from '../../src/settings/show.ts'
+import { parsePathChecks } from '../../src/settings/path-checks.ts'
 import { parseBoolean, parseCount, parseOrigin, parseOwners } from '../../src/settings/values.ts'
 import { KEY } from './source.ts'
 
 const range = { minMs: 0, maxMs: 3_600_000 }
+
+test.each([
+  ['idle', 'gives idle no time', 'for example idle=60s'],
+  ['idle=60000', 'has no unit, and a plain number is seconds', 'Write 1m if milliseconds'],
+  ['idle=2h', 'is not from 1s to 1h', 'Write a duration from 1s to 1h'],
+  ['body=40MB', 'gives body no size from 1KB to 20MB', 'for example body=200KB'],
+])('the path check %s is refused in its own words', (text, wrong, fix) => {
+  const read = parsePathChecks(`stream, ${text}`)
+  expect(read).toMatchObject({ wrong, fix: expect.stringContaining(fix) })
+})
 
 describe('durations', () => {
   test.each([

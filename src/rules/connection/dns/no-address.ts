@@ -97,7 +97,7 @@ function missingHere(step: BrokenStep, told: Told): Conclusion {
   return {
     summary: isPublic
       ? `${host} exists in public DNS, but not for this runner${told.saying}: its DNS denies the name${outage(step).note}.`
-      : `${host} does not resolve from this runner${told.saying}: the name is missing in its DNS, or misspelt in the base URL.`,
+      : `${host} does not resolve from this runner${told.saying}: its DNS lacks the name, or the base URL misspells it.`,
     doNext: isPublic
       ? [`Allow ${host} in the DNS policy of the resolver that this runner uses.`]
       : [

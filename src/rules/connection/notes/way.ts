@@ -9,20 +9,20 @@ export const tunnelled: Rule = {
   match: (evidence) => {
     const seen = investigation(evidence, 'surroundings')
     const facts = factsOf<'surroundings'>(seen)
-    if (seen === undefined || facts === undefined || firstFailed(evidence) === undefined) {
-      return undefined
-    }
+    const failed = firstFailed(evidence)
+    if (seen === undefined || facts === undefined || failed === undefined) return undefined
     const hostname = URL.parse(evidence.route.baseUrl)?.hostname ?? ''
     // What never leaves the machine takes no default route.
     if (hostname === 'localhost' || scopeOf(hostname) === 'loopback') return undefined
     const { defaultInterface = '', mtu, tunnels = [], linkLocalResolvers = [] } = facts
     const byTunnel = tunnels.includes(defaultInterface)
-    const small = mtu !== undefined && mtu < ETHERNET_MTU
+    // A lookup is one small packet: no MTU loses it.
+    const small = mtu !== undefined && mtu < ETHERNET_MTU && failed.probe !== 'lookup'
     const said = [
       ...(tunnels.length === 0
         ? []
         : [
-            `${tunnels.join(' and ')} ${tunnels.length === 1 ? 'is a VPN or tunnel' : 'are VPNs or tunnels'} on this machine${byTunnel ? ', and the default route leaves by it' : ''}`,
+            `this machine has the VPN or tunnel ${tunnels.length === 1 ? 'interface' : 'interfaces'} ${tunnels.join(' and ')}${byTunnel ? `, and the default route leaves by ${defaultInterface}` : ''}`,
           ]),
       ...(small ? [`the default route by ${defaultInterface} has an MTU of ${mtu} bytes`] : []),
       ...(linkLocalResolvers.length === 0
@@ -71,8 +71,8 @@ export const relayed: Rule = {
       rung: 'http',
       code: 'proxy.transparent',
       retryable: false,
-      summary: `The answer came by a hop that names itself in "via" (${quotable(via)}), and no proxy is configured here: something on the path takes these connections over.`,
-      doNext: [`Ask the network team which transparent proxy takes over connections to ${host}.`],
+      summary: `The answer came by a hop that names itself in "via" (${quotable(via)}), and no proxy is configured here: something on the path intercepts these connections.`,
+      doNext: [`Ask the network team which transparent proxy intercepts connections to ${host}.`],
       doNot: [],
       cites: [response.observation],
     }
