@@ -281,6 +281,12 @@ export const route = v.object({
   client,
   clientReason: text,
   depth: v.picklist(DEPTHS),
+  repeat: v.exactOptional(
+    described(
+      v.record(v.pipe(text, v.regex(/^[a-z-]{1,30}$/)), text),
+      'Further inputs that decide the request, where they are no default: stream, path-checks, api-version, timeout and the like. Identifiers stand as the variable that holds them.',
+    ),
+  ),
   keyFingerprint: described(
     text,
     'Salted hash of the key, to compare packets; empty without a key.',

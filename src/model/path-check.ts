@@ -16,6 +16,18 @@ export function spelt({ kind, bytes, restMs }: PathCheck): string {
   return restMs === undefined ? kind : `${kind}=${spanOf(restMs)}`
 }
 
+/** As the input takes it, and exactly: `body=200KB`, `body=1500`, `idle=60s`, `idle=1500ms`. */
+export function written({ kind, bytes, restMs }: PathCheck): string {
+  if (bytes !== undefined) return `${kind}=${bytes % 1024 === 0 ? `${bytes / 1024}KB` : bytes}`
+  if (restMs === undefined) return kind
+  return `${kind}=${exactly(restMs)}`
+}
+
+/** `60s`, `1500ms`: never rounded. */
+export function exactly(milliseconds: number): string {
+  return milliseconds % 1000 === 0 ? `${milliseconds / 1000}s` : `${milliseconds}ms`
+}
+
 /** `200 KB` with 1 KB = 1024 bytes, as nginx and Squid count a limit. */
 export function sizeOf(bytes: number): string {
   const MB = 1024 * 1024

@@ -41,7 +41,7 @@ function cut(
   rows: readonly EnvironmentRow[],
 ): string {
   const { verdict } = route
-  const letter = letterTo(title, route)
+  const letter = letterTo(title, route, packet.runtime)
   return [
     `## ${title}`,
     markdown(letter.you),

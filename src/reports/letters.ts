@@ -1,4 +1,13 @@
-import { isAhead, type Owner, type PacketRoute, type Rung } from '../model/index.ts'
+import {
+  heightOf,
+  isAhead,
+  type Owner,
+  type Packet,
+  type PacketRoute,
+  type Rung,
+} from '../model/index.ts'
+import { sorted } from './orders.ts'
+import { asInTheJob, command } from './repeat.ts'
 import { hostAndPort } from './words.ts'
 
 /** Who reads a letter. */
@@ -22,20 +31,27 @@ const ACTS: Readonly<Record<Reader, readonly Owner[]>> = {
   'Application owner': ['auth', 'client-app', 'quota', 'rate-limit', 'request', 'unknown'],
 }
 
-export function letterTo(reader: Reader, route: PacketRoute): Letter {
+export function letterTo(reader: Reader, route: PacketRoute, runtime?: Packet['runtime']): Letter {
   const { host } = hostAndPort(route.baseUrl)
   switch (reader) {
-    case 'Network team':
+    case 'Network team': {
+      const asked = [
+        ...(acts(reader, route) ? networkOrders(route) : []),
+        ...ordersBeside(reader, route),
+      ]
+      // What a hop does to the request itself shows with the request itself only, and its key is ours.
+      const ours = asked.length > 0 && (route.verdict.verdict === 'pass' || !isBelowHttp(route))
+      const depth = ours ? route.depth : 'route'
       return {
         you: `You run the resolvers, firewalls, proxies and TLS inspection between this machine and ${host}.`,
-        asked: [
-          ...(acts(reader, route) ? networkOrders(route) : []),
-          ...ordersBeside(reader, route),
-        ],
+        asked,
         not: [],
-        verify: 'On the same machine, without a key:',
-        command: command(route, 'route'),
+        verify: ours
+          ? `We send the same request from the same machine again${asInTheJob(route, depth)}:`
+          : `On the same machine, without a key${asInTheJob(route, depth)}:`,
+        command: command(route, depth, runtime),
       }
+    }
     case 'Vendor support':
       return {
         you: `You run ${vendorOf(route)} at ${host}.`,
@@ -44,18 +60,22 @@ export function letterTo(reader: Reader, route: PacketRoute): Letter {
           ...ordersBeside(reader, route),
         ],
         not: [],
-        verify: 'We send the same request from the same machine again:',
-        command: command(route, route.depth),
+        verify: `We send the same request from the same machine again${asInTheJob(route, route.depth)}:`,
+        command: command(route, route.depth, runtime),
       }
     case 'Application owner':
       return {
         you: `You own the job and the application that call ${host}, with their settings and secrets.`,
         asked: applicationOrders(route),
         not: [...route.verdict.doNot, ...promptsOf(route)],
-        verify: 'In the same job, on the same runner:',
-        command: command(route, route.depth),
+        verify: `In the same job, on the same runner${asInTheJob(route, route.depth)}:`,
+        command: command(route, route.depth, runtime),
       }
   }
+}
+
+function isBelowHttp({ verdict: { rung } }: PacketRoute): boolean {
+  return rung !== '' && heightOf(rung) < heightOf('http')
 }
 
 /** On the connection path, and yet in the hands of whoever owns the job or its machine. */
@@ -79,13 +99,12 @@ function acts(reader: Reader, { verdict }: PacketRoute): boolean {
 function ordersBeside(reader: Reader, { verdict }: PacketRoute): readonly string[] {
   return verdict.also
     .filter((one) => isAhead(one) || one.rule.startsWith('path-check/'))
-    .filter(({ owner }) => ACTS[reader].includes(owner))
-    .map(({ summary, doNext }) => {
-      // Its reader is who was to be asked.
-      const order = (doNext[0] ?? '').replace(/^Ask whoever runs .* to (\w)/, (_, first: string) =>
-        first.toUpperCase(),
-      )
-      return `${summary} ${order}`.trim()
+    .flatMap(({ owner, summary, doNext }) => {
+      const { others, own } = sorted(doNext)
+      const handed = !ACTS['Application owner'].includes(owner) && others.length > 0
+      const asked = handed ? (reader === 'Application owner' ? own : others) : doNext
+      if (reader === 'Application owner' && handed) return asked
+      return ACTS[reader].includes(owner) ? [`${summary} ${asked[0] ?? ''}`.trim()] : []
     })
 }
 
@@ -111,11 +130,16 @@ function networkOrders(route: PacketRoute): readonly string[] {
       proxyName === ''
         ? `Allow connections from this machine to ${destination}, and say which device refuses or drops them.`
         : `Allow connections from this machine to the proxy ${proxyName}.`,
-    proxy: `Let the proxy ${proxyName} open tunnels from this machine to ${destination}, or tell us the credentials or the rule that it wants.`,
+    proxy:
+      route.verdict.code === 'proxy.auth_required'
+        ? `Tell us the credentials with which the proxy ${proxyName} opens tunnels to ${destination}, or let this machine use it without.`
+        : `Let the proxy ${proxyName} open tunnels from this machine to ${destination}, or tell us the rule that refuses them.`,
     tls: tlsOrder(host, route.verdict.code),
     http: `Find what answers, holds back or closes requests from this machine to ${host}, and let them pass unchanged.`,
   }
-  const { rung } = route.verdict
+  const { rung, doNext } = route.verdict
+  const { others } = sorted(doNext)
+  if (others.length > 0 && !isBelowHttp(route)) return others
   const order = (rung === '' ? undefined : orders[rung]) ?? orders.http
   return order === undefined ? [] : [order]
 }
@@ -138,18 +162,16 @@ function tlsOrder(host: string, code: string): string {
   }
 }
 
-function vendorOrders({ verdict }: PacketRoute): readonly string[] {
+function vendorOrders({ kind, verdict }: PacketRoute): readonly string[] {
   return [
+    // Who runs a gateway can change it; a vendor is asked what it saw.
+    ...(kind === 'gateway' ? sorted(verdict.doNext).others : []),
     verdict.requestId === ''
       ? 'Look for this request by its time, host and client request ID, and tell us whether it reached you.'
       : `Look up the request ${verdict.requestId}, and tell us what it met on your side.`,
     'Tell us what has to change, on your side or in our resource, and when the request can be expected to work.',
   ]
 }
-
-/** Orders to whoever runs the network: they stand in the letter that is handed on. */
-const OF_OTHERS =
-  /^(?:or )?(?:exempt|allow|let|open|relieve|route|send the traffic|find the|renew the certificate on)\b/i
 
 /** There is always something: at least whom to hand the packet to. */
 function applicationOrders(route: PacketRoute): readonly string[] {
@@ -159,22 +181,21 @@ function applicationOrders(route: PacketRoute): readonly string[] {
       (reader) => ordersBeside(reader, route).length > 0,
     )
     return [
-      ...ordersBeside('Application owner', route),
       ...others.map((reader) => `Send the part "${reader}" to those who act on it.`),
+      ...ordersBeside('Application owner', route),
       'Keep this packet to compare with when the route fails.',
     ]
   }
   const hand = (['Network team', 'Vendor support'] as const).find((reader) => acts(reader, route))
-  return [
-    ...(hand === undefined ? [] : [`Send the part "${hand}" to those who act on it.`]),
-    ...verdict.doNext
-      .filter((order) => hand === undefined || !OF_OTHERS.test(order))
-      // The order before it may be in another letter.
-      .map((order) => order.replace(/^or (\w)/i, (_, first: string) => first.toUpperCase())),
-    ...(hand === undefined && verdict.doNext.length === 0
-      ? ['Read the evidence below, and run the command again where the application runs.']
-      : []),
-  ]
+  if (hand !== undefined) {
+    // OpenAI and Microsoft carry out none of them: an Azure resource is the caller's own.
+    const handed = hand === 'Network team' || route.kind === 'gateway'
+    const own = handed ? sorted(verdict.doNext).own : verdict.doNext
+    return [`Send the part "${hand}" to those who act on it.`, ...own]
+  }
+  return verdict.doNext.length > 0
+    ? verdict.doNext
+    : ['Read the evidence below, and run the command again where the application runs.']
 }
 
 /** Findings of these owners that are about the text of a request, or may be. */
@@ -188,19 +209,4 @@ function promptsOf({ verdict: { owner, code } }: PacketRoute): readonly string[]
   const open = owner === 'none' || owner === 'unknown'
   if (open || (OF_TEXT.includes(owner) && !NOT_OF_TEXT.test(code))) return []
   return ['Do not rewrite prompts: nothing here depends on their text.']
-}
-
-/** The one command; what could be read as something else by a shell stays in the environment. */
-function command(route: PacketRoute, depth: PacketRoute['depth']): string {
-  const words = ['npx openai-preflight']
-  if (route.baseUrl !== 'https://api.openai.com/v1') {
-    const plain = /^https?:\/\/[\w.:[\]/-]{1,300}$/.test(route.baseUrl)
-    words.push('--base-url', plain ? route.baseUrl : '"$OPENAI_BASE_URL"')
-  }
-  words.push(`--route ${route.kind} --client ${route.client} --depth ${depth}`)
-  if (depth === 'request') {
-    const model = /^[\w.:/-]{1,100}$/.test(route.model) ? route.model : '"$OPENAI_MODEL"'
-    words.push(`--endpoint ${route.endpoint} --model ${model}`)
-  }
-  return words.join(' ')
 }

@@ -1,7 +1,16 @@
 import { createHmac } from 'node:crypto'
 import type { Packet, PacketRoute, Runtime, Secret, Verdict } from '../model/index.ts'
-import { given, SCHEMA_VERSION, effectiveDepth, failsJob } from '../model/index.ts'
-import type { RouteResult } from './route-run.ts'
+import {
+  effectiveDepth,
+  endpointFacts,
+  exactly,
+  failsJob,
+  given,
+  SCHEMA_VERSION,
+  written,
+} from '../model/index.ts'
+import { INPUTS } from '../settings/index.ts'
+import type { RouteResult, RouteRun } from './route-run.ts'
 import { isVendorKey } from '../knowledge/credentials.ts'
 import type { Redactor } from '../redaction/index.ts'
 import { sideBySide } from './side-by-side.ts'
@@ -43,6 +52,7 @@ export function buildPacket(run: {
       client: route.client,
       clientReason: route.clientReason,
       depth: effectiveDepth(route),
+      ...given({ repeat: repeatOf(result.routeRun) }),
       keyFingerprint: fingerprint(route.apiKey),
       failOn: [...route.failOn],
       attempts: route.attempts,
@@ -64,6 +74,41 @@ export function buildPacket(run: {
   } as const
   const clean = run.redactor.deep(bare, 'packet')
   return { ...clean, redactions: run.redactor.list() }
+}
+
+const DEFAULTS = new Map<string, string | undefined>(
+  INPUTS.map((input) => [input.name, 'default' in input ? input.default : undefined]),
+)
+
+/** The inputs that send this very request again, besides those that have a field of their own. */
+function repeatOf({ route, browserOrigin, deadlineMs = 0 }: RouteRun): PacketRoute['repeat'] {
+  const { endpoint, stream = false, pathChecks = [], apiVersion, azureScope } = route
+  const all: Readonly<Record<string, string | undefined>> = {
+    stream: endpointFacts(endpoint).streamed === undefined ? undefined : String(stream),
+    'path-checks': pathChecks.map(written).join(','),
+    'api-version': apiVersion,
+    'azure-scope': azureScope,
+    organization: route.organization === undefined ? undefined : '$OPENAI_ORG_ID',
+    project: route.project === undefined ? undefined : '$OPENAI_PROJECT_ID',
+    timeout: route.timeoutMs === 0 ? '' : exactly(route.timeoutMs),
+    deadline: deadlineMs === 0 ? '' : exactly(deadlineMs),
+    'browser-origin': browserOrigin,
+    'expiry-warning': days(route.expiryWarningMs),
+    'headroom-warning': percent(route.headroomWarning),
+  }
+  const told = Object.entries(all).flatMap(([name, value]) =>
+    value === undefined || value === '' || value === DEFAULTS.get(name) ? [] : [[name, value]],
+  )
+  return told.length === 0 ? undefined : Object.fromEntries(told)
+}
+
+function days(ms: number | undefined): string | undefined {
+  if (ms === undefined || ms % 86_400_000 !== 0) return ms === undefined ? ms : exactly(ms)
+  return ms === 0 ? '0' : `${ms / 86_400_000}d`
+}
+
+function percent(share: number | undefined): string | undefined {
+  return share === undefined ? share : `${Number((share * 100).toFixed(3))}%`
 }
 
 /**

@@ -57,7 +57,7 @@ function routeRunOf(asked: RouteSettings, order: Order, found: DetectedClient): 
     ...others,
   ]
   const isFirst = asked === order.settings.routes[0]
-  const { browserOrigin } = order.settings
+  const { browserOrigin, deadlineMs } = order.settings
   return {
     route,
     plan,
@@ -72,6 +72,7 @@ function routeRunOf(asked: RouteSettings, order: Order, found: DetectedClient): 
       ? { signIn: chooseSignIn(order.environment, route) }
       : {}),
     before: [settingsObservation(route, asked, problems), ...(isFirst ? (order.before ?? []) : [])],
+    deadlineMs,
     ...given({ browserOrigin }),
   }
 }

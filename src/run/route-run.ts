@@ -60,6 +60,8 @@ export interface RouteRun {
   readonly startedAtMs?: number
   /** Origin for which the CORS question is asked. */
   readonly browserOrigin?: string
+  /** Of the whole run as it was asked for, milliseconds. */
+  readonly deadlineMs?: number
 }
 
 /** What a routeRun came to. */
