@@ -143,7 +143,11 @@ export function samePathTables(): string {
           ? `measured with ${source.measuredWith}`
           : `by its [documentation](${source.documentedAt}): ${source.because}`
       const after =
-        egress.addressTimeoutMs === 0 ? 'it fails' : `${String(egress.addressTimeoutMs)} ms`
+        egress.firstAddressOnly === undefined
+          ? egress.addressTimeoutMs === 0
+            ? 'it fails'
+            : `${String(egress.addressTimeoutMs)} ms`
+          : "it fails; the JDK's HttpClient dials no other"
       return [name, `\`${client}\``, after, partialChain === true ? 'yes' : 'no', known]
     }),
   )

@@ -1,4 +1,4 @@
-import type { Client, EgressNote } from '../model/index.ts'
+import { given, type Client, type Egress, type EgressNote } from '../model/index.ts'
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
 import { nearMisses } from './near-miss.ts'
 import { parseProxy, type ProxyDialect } from './proxy-url.ts'
@@ -14,6 +14,12 @@ export interface Trust {
   readonly unusable?: EgressNote & { readonly by: 'client' }
   /** For a proxy that is reached by TLS, where other stores count there. */
   readonly proxyStores?: readonly ReadableStore[]
+}
+
+/** Which of the addresses are dialled, where not all of them, in the order of the resolver. */
+export interface Addresses {
+  readonly firstFamily?: 4 | 6
+  readonly firstAddressOnly?: NonNullable<Egress['firstAddressOnly']>
 }
 
 /** A client whose way follows from variables alone: which it reads, in which order, and how. */
@@ -39,6 +45,7 @@ export interface Declaration {
   /** A trusted certificate ends a chain although it is no root. */
   readonly partialChain?: true
   readonly addressTimeoutMs: number
+  readonly addresses?: (question: EgressQuestion) => Addresses
   /** Speaks HTTP/2 where the server offers it. */
   readonly http2: boolean
 }
@@ -85,6 +92,7 @@ export function declared(rules: Declaration): WayOut {
             noProxy: noProxy.chosen,
           })
     const trust = rules.trust(question)
+    const { firstFamily, firstAddressOnly } = rules.addresses?.(question) ?? {}
     const unusable = ('unusable' in decision ? decision.unusable : undefined) ?? trust.unusable
     const proxy = 'proxy' in decision ? decision.proxy : undefined
     const credentials = 'credentials' in decision ? decision.credentials : undefined
@@ -118,9 +126,11 @@ export function declared(rules: Declaration): WayOut {
         trust: trust.stores.map(({ store }) => store),
         verifies: true,
         addressTimeoutMs: rules.addressTimeoutMs,
+        ...given({ firstAddressOnly }),
         httpVersion: secure && rules.http2 ? '2' : '1.1',
       },
       ...(unusable === undefined && credentials !== undefined && { proxyCredentials: credentials }),
+      ...given({ firstFamily }),
       ca: certificatesOf(trust.stores),
       ...(rules.partialChain === true && { partialChain: true }),
       ...(trust.proxyStores !== undefined && { proxyCa: certificatesOf(trust.proxyStores) }),

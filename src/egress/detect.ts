@@ -28,6 +28,8 @@ export interface DetectedClient {
   readonly pythonOpenai?: string
   /** The Python that the checkout asks for. */
   readonly python?: PythonVersion
+  /** What the application's own call in Java imports to send with. */
+  readonly imports?: 'java.net.http' | 'okhttp3'
   /** Version of httpx that a lock file of the checkout has. */
   readonly httpx?: string
 }
@@ -62,7 +64,7 @@ export function detectClient(checkout: Checkout, call?: FoundCall): DetectedClie
   const python = askedPython(checkout)
   const httpx = lockedHttpx(checkout)
   const known = {
-    ...given({ pythonOpenai: version, python, httpx }),
+    ...given({ pythonOpenai: version, python, httpx, imports: importedBy(checkout, call) }),
   }
   const limits = [
     ...(unread === 0
@@ -93,6 +95,15 @@ export function detectClient(checkout: Checkout, call?: FoundCall): DetectedClie
     sdks: new Map([best, ...rivals].flatMap((one) => librarySaid(mentions, one))),
     ...known,
   }
+}
+
+function importedBy(
+  checkout: Checkout,
+  call: FoundCall | undefined,
+): DetectedClient['imports'] | undefined {
+  if (call?.clients.includes('java') !== true) return undefined
+  const text = textIn(checkout, call.file) ?? ''
+  return (['okhttp3', 'java.net.http'] as const).find((one) => text.includes(one))
 }
 
 function mentionsIn(checkout: Checkout): {

@@ -1,6 +1,6 @@
-import { hostAndPort, type EgressNote } from '../model/index.ts'
+import { given, hostAndPort, type EgressNote } from '../model/index.ts'
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
-import { PLAIN_URL, declared, type Trust } from './declared.ts'
+import { PLAIN_URL, declared, type Addresses, type Trust } from './declared.ts'
 import type { EgressQuestion, WayOut } from './question.ts'
 import { bundledStore, FOREIGN_TRUST, systemStore, type ReadableStore } from './trust.ts'
 import { filled, firstFilled, type Variable } from './variables.ts'
@@ -29,6 +29,7 @@ const byProperties = declared({
   unread: ['SSL_CERT_FILE', 'SSL_CERT_DIR', ...FOREIGN_TRUST],
   notes: systemProxies,
   addressTimeoutMs: 0,
+  addresses: javaAddresses,
   http2: true,
 })
 
@@ -72,6 +73,50 @@ function properties(question: EgressQuestion): ReadonlyMap<string, string> {
       return name === undefined || value === undefined ? [] : [[name, value] as const]
     }),
   )
+}
+
+/**
+ * Libraries over the JDK's own HttpClient, from and below a major version: Spring AI 1 by its RestClient,
+ * unless another HTTP client is on the class path (docs.spring.io, `ClientHttpRequestFactoryBuilder.detect`);
+ * LangChain4j since 1.0 (docs.langchain4j.dev/tutorials/customizable-http-client).
+ */
+const OVER_JDK: readonly (readonly [library: RegExp, from: number, below: number])[] = [
+  [/^org\.springframework\.ai:/, 1, 2],
+  [/^dev\.langchain4j:langchain4j-open-ai$/, 1, Infinity],
+]
+
+/**
+ * `InetAddress` puts IPv4 first unless told otherwise, for every client of the JVM. OkHttp, under
+ * openai-java, tries all addresses; the JDK's HttpClient only the first (measured with 17.0.15, whether
+ * it refuses or is silent).
+ */
+function javaAddresses(question: EgressQuestion): Addresses {
+  const order = properties(question).get('java.net.preferIPv6Addresses')
+  return {
+    ...(order !== 'system' && { firstFamily: order === 'true' ? 6 : 4 }),
+    ...given({ firstAddressOnly: jdkClient(question.installed) }),
+  }
+}
+
+function jdkClient(installed: EgressQuestion['installed']): Addresses['firstAddressOnly'] {
+  const said = installed?.sdks?.get('java')?.value
+  const [, name = '', major] = /^(\S+)(?: v?(\d+)\.)?/.exec(said ?? '') ?? []
+  const over = OVER_JDK.find(([library]) => library.test(name))
+  if (said === undefined && installed?.imports === 'okhttp3') return undefined
+  if (said === undefined && installed?.imports === 'java.net.http') {
+    return {
+      applies: 'yes',
+      because: "the JDK's HttpClient, which the application's call imports,",
+    }
+  }
+  if (said !== undefined && over === undefined) return undefined
+  const [, from = 0, below = 0] = over ?? []
+  if (major === undefined) {
+    return { applies: 'not known', because: 'which HTTP client the application sends with' }
+  }
+  return Number(major) < from || Number(major) >= below
+    ? undefined
+    : { applies: 'yes', because: `the JDK's HttpClient, under ${said},` }
 }
 
 /** A store of Java's own format is not read here: what stands in for it is said. */

@@ -104,10 +104,12 @@ export const LANGUAGE_READERS: readonly ManifestReader[] = [
     file: /(^|\/)(build\.gradle(\.kts)?|[\w.-]+\.versions\.toml|gradle\.lockfile)$/,
     speaks: true,
     read: (text) =>
-      eachLine(text, (line) =>
-        [
-          ...line.matchAll(/(?<![\w.-])([\w.-]{1,200}:[\w.-]{1,200})(?::([\w.-]{1,200}))?/g),
-        ].flatMap(([, name, version]) => one('java', name, version)),
+      withBoms(
+        eachLine(text, (line) =>
+          [
+            ...line.matchAll(/(?<![\w.-])([\w.-]{1,200}:[\w.-]{1,200})(?::([\w.-]{1,200}))?/g),
+          ].flatMap(([, name = '', version]) => artifact(name, version)),
+        ),
       ),
   },
   {
@@ -227,17 +229,36 @@ function mavenDependencies(text: string): Named {
   const found: (readonly [string, string])[] = []
   const said = { groupId: '', artifactId: '', version: '' }
   const parts = text.split('<')
+  const properties = new Map<string, string>()
   for (const part of parts) {
     const end = part.indexOf('>')
     if (end === -1 || end > 40) continue
     const tag = part.slice(0, end)
-    if (tag === 'dependency') Object.assign(said, { groupId: '', artifactId: '', version: '' })
+    if (tag.endsWith('version') && tag !== 'version') {
+      properties.set(`\${${tag}}`, part.slice(end + 1, end + 101).trim())
+    } else if (tag === 'dependency')
+      Object.assign(said, { groupId: '', artifactId: '', version: '' })
     else if (tag === 'groupId' || tag === 'artifactId' || tag === 'version')
       said[tag] = part.slice(end + 1, end + 101).trim()
     else if (tag === '/dependency')
-      found.push(...one('java', `${said.groupId}:${said.artifactId}`, said.version))
+      found.push(...artifact(`${said.groupId}:${said.artifactId}`, said.version))
   }
+  return withBoms(found.map(([name, version]) => [name, properties.get(version) ?? version]))
+}
+
+/** A known artifact, or a bill of materials: `com.example:example-bom`. */
+function artifact(name: string, version: string | undefined): Named {
+  return name.endsWith('-bom') ? [[name, version ?? '']] : one('java', name, version)
+}
+
+/** Artifacts without a version have that of the bill of materials of their group. */
+function withBoms(found: Named): Named {
+  const group = (name: string): string => name.slice(0, name.indexOf(':'))
+  const isBom = ([name]: Named[number]): boolean => name.endsWith('-bom')
+  const boms = new Map(found.filter(isBom).map(([name, version]) => [group(name), version]))
   return found
+    .filter((one) => !isBom(one))
+    .map(([name, version]) => [name, version === '' ? (boms.get(group(name)) ?? '') : version])
 }
 
 function names(language: Language): ReadonlyMap<string, string> {

@@ -24,7 +24,9 @@ export interface EgressQuestion {
   readonly listFolder?: (path: string) => readonly string[] | undefined
   readonly platform: NodeJS.Platform
   /** Versions known from the checkout, e.g. `2.54.0`. */
-  readonly installed?: Pick<DetectedClient, 'pythonOpenai' | 'python' | 'httpx'>
+  readonly installed?: Partial<
+    Pick<DetectedClient, 'pythonOpenai' | 'python' | 'httpx' | 'sdks' | 'imports'>
+  >
   /** What this process was started with, where that differs from `env` and `nodeVersion`. */
   readonly own?: { readonly env?: Environment; readonly nodeVersion?: string }
   /** Stands in for the roots of this process. */

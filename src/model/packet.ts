@@ -157,6 +157,12 @@ export const egress = described(
       least(0),
       'Given to each address before the next is tried; 0 when the client tries one after the other.',
     ),
+    firstAddressOnly: v.exactOptional(
+      described(
+        v.object({ applies: v.picklist(['yes', 'not known']), because: text }),
+        'Only the first address of a name is dialled, and its failure is the failure of the request: with what makes it so, or what would have to be known.',
+      ),
+    ),
     httpVersion: v.picklist(['1.1', '2']),
   }),
   'How this client gets out, and why; without credentials.',

@@ -10,6 +10,8 @@ interface Dial {
   readonly addresses: readonly ResolvedAddress[]
   /** Milliseconds for each address (Happy Eyeballs); 0: one after the other, each until it answers. */
   readonly addressTimeoutMs: number
+  /** The others are not dialled, whatever becomes of the first. */
+  readonly firstOnly?: boolean
   readonly clock: Clock
   readonly signal: AbortSignal
 }
@@ -43,11 +45,12 @@ export async function openConnection(
 
 /** Opens a TCP connection as the client would, noting every address it tried. */
 export async function dial(question: Dial, attempts: AddressAttempt[]): Promise<Socket> {
-  if (question.addressTimeoutMs > 0 || question.addresses.length < 2) {
-    return dialTogether(question, attempts)
+  const addresses = question.addresses.slice(0, question.firstOnly === true ? 1 : undefined)
+  if (question.addressTimeoutMs > 0 || addresses.length < 2) {
+    return dialTogether({ ...question, addresses }, attempts)
   }
   let last: unknown
-  for (const address of question.addresses) {
+  for (const address of addresses) {
     try {
       return await dialTogether({ ...question, addresses: [address] }, attempts)
     } catch (error) {

@@ -23,6 +23,15 @@ export const systemResolve: Resolve = (host) =>
     })
   })
 
+/** The same answers with the addresses of one family first, as the JDK sorts them. */
+export function inOrder(resolve: Resolve, first: 4 | 6 | undefined): Resolve {
+  if (first === undefined) return resolve
+  return async (host) => {
+    const found = await resolve(host)
+    return found.toSorted((a, b) => Number(b.family === first) - Number(a.family === first))
+  }
+}
+
 /** A name with more is nobody's API: the rest would only swell the packet. */
 const MOST_ADDRESSES = 64
 

@@ -12,7 +12,7 @@ import { CLIENT_FACTS } from '../knowledge/clients.ts'
 import { boundIncoming } from './budget.ts'
 import { openConnection } from './connect.ts'
 import { shakeHands } from './handshake.ts'
-import { lookUp, type Resolve } from './lookup.ts'
+import { inOrder, lookUp, type Resolve } from './lookup.ts'
 import type { Clock, Recorder } from './recorder.ts'
 import { openSocks } from './socks.ts'
 import { Stopped } from './stopped.ts'
@@ -113,20 +113,25 @@ export function clearTextKey(
 export async function openStream(way: Way, destination: Destination): Promise<Socket> {
   const { plan, network, recorder, signal } = way
   const { host, port } = destination
-  const { proxy, addressTimeoutMs } = plan.egress
-  const common = { addressTimeoutMs, clock: network.clock, recorder, signal }
+  const { proxy, addressTimeoutMs, firstAddressOnly } = plan.egress
+  const common = {
+    addressTimeoutMs,
+    firstOnly: firstAddressOnly?.applies === 'yes',
+    resolve: inOrder(network.resolve, plan.firstFamily),
+    clock: network.clock,
+    recorder,
+    signal,
+  }
   if (proxy === undefined) {
-    const addresses = await lookUp({ ...common, host, of: 'target', resolve: network.resolve })
+    const addresses = await lookUp({ ...common, host, of: 'target' })
     return openConnection({ ...common, host, port, addresses, of: 'target' })
   }
   const credentials = plan.proxyCredentials
   const resolvesHere = proxy.scheme === 'socks5'
-  const target = resolvesHere
-    ? await lookUp({ ...common, host, of: 'target', resolve: network.resolve })
-    : undefined
+  const target = resolvesHere ? await lookUp({ ...common, host, of: 'target' }) : undefined
   for (const { address } of target ?? []) keepKeyOutOfClearText(way, destination, address, () => {})
   if (target === undefined) recorder.skip('lookup', host, 'the proxy resolves this name')
-  const hop = await lookUp({ ...common, host: proxy.host, of: 'proxy', resolve: network.resolve })
+  const hop = await lookUp({ ...common, host: proxy.host, of: 'proxy' })
   const plain = await openConnection({
     ...common,
     host: proxy.host,

@@ -34,8 +34,8 @@ export interface Measured {
   readonly families: readonly boolean[]
 }
 
-/** Names with an address of each family; a server listens on one of them. */
-const FAMILIES = {
+/** Names with an address of each family; a server listens on the first of them. */
+export const FAMILIES = {
   'only-6.test': ['2001:db8::6', '192.0.2.6'],
   'only-4.test': ['192.0.2.4', '2001:db8::4'],
   'no-4.test': ['2001:db8::7'],

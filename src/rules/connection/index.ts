@@ -102,11 +102,11 @@ const NAMES: readonly PathConclusion[] = [
 const ADDRESSES: readonly PathConclusion[] = [sinkhole, hostsFile, searchList, bogon]
 
 const CONNECTIONS: readonly PathConclusion[] = [
-  nothingListensHere,
   localFirewall,
   localLimit,
   attemptTimeout,
   deadAddressFirst,
+  nothingListensHere,
   intermittent,
   serviceHere,
   privateEndpoint,

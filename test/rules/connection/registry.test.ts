@@ -65,6 +65,23 @@ describe('notes', () => {
     expect(notes([seen])).toEqual(['tcp/broken-ipv6'])
   })
 
+  test('a dead first address, where the client may be the one that tries no other, and only there', () => {
+    const seen = ok('connect', {
+      host: 'api.openai.com',
+      port: 443,
+      attempts: [
+        attempt(address('104.18.6.1'), { code: 'tcp.refused', errno: 'ECONNREFUSED' }),
+        attempt(REAL, { status: 'ok' }),
+      ],
+      address: REAL.address,
+      family: 4,
+      of: 'target',
+    })
+    const firstAddressOnly = { applies: 'not known', because: 'which client' } as const
+    expect(notes([seen])).toEqual([])
+    expect(notes([seen], { egress: { firstAddressOnly } })).toEqual(['tcp/later-address'])
+  })
+
   test('CRT13: verification that is switched off', () => {
     expect(notes([shakes()], { egress: { verifies: false } })).toEqual(['egress/verification-off'])
   })

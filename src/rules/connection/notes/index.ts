@@ -1,5 +1,6 @@
 import type { Rule } from '../../../model/index.ts'
 import { strictlyDoubtful } from '../tls/strict.ts'
+import { laterAddress } from '../tcp/addresses.ts'
 import { brokenIpv6, slowAnswer, slowLookup } from './slow.ts'
 import {
   clearTextProxy,
@@ -18,6 +19,7 @@ export const CONNECTION_NOTES: readonly Rule[] = [
   clearTextProxy,
   variableIgnored,
   brokenIpv6,
+  laterAddress,
   slowLookup,
   slowAnswer,
   incidentOpen,

@@ -1,5 +1,10 @@
-import { hostAndPort, type AddressAttempt, type Observation } from '../../../model/index.ts'
-import { factsOf, investigation } from '../../../model/reading.ts'
+import {
+  hostAndPort,
+  type AddressAttempt,
+  type Observation,
+  type Rule,
+} from '../../../model/index.ts'
+import { factsOf, investigation, isProbe, requestChain } from '../../../model/reading.ts'
 import { type BrokenStep, triedNote, where } from '../broken-step.ts'
 import type { PathConclusion } from '../../conclusion.ts'
 import { connectFailed } from './this-machine.ts'
@@ -43,7 +48,7 @@ export const attemptTimeout: PathConclusion = {
   },
 }
 
-/** A client that tries one address after the other spends its whole time on a dead one. */
+/** A client that tries one address after the other spends its whole time on a dead one; some try no other. */
 export const deadAddressFirst: PathConclusion = {
   id: 'tcp/dead-address-first',
   conclude: (step) => {
@@ -53,8 +58,13 @@ export const deadAddressFirst: PathConclusion = {
     const [dead] = step.attempts
     if (!connectFailed(step) || alone === undefined || untried === undefined) return undefined
     if (dead === undefined) return undefined
+    const { client, firstAddressOnly } = step.evidence.egress
+    const whoWaits =
+      firstAddressOnly?.applies === 'yes'
+        ? `${firstAddressOnly.because} dials only ${dead.address}`
+        : `the ${client} client waits for ${dead.address} first`
     return {
-      summary: `${step.host} has the address ${untried.address}, which opens in ${Math.round(untried.elapsedMs)} ms, but the ${step.evidence.egress.client} client waits for ${dead.address} first${triedNote(step)}.`,
+      summary: `${step.host} has the address ${untried.address}, which opens in ${Math.round(untried.elapsedMs)} ms, but ${whoWaits}${triedNote(step)}.`,
       doNext: [
         `Repair the path to ${dead.address} or remove that address of ${step.host} from this runner's DNS${dead.family === 6 ? '; switching IPv6 off on the runner does the same' : ''}.`,
       ],
@@ -62,6 +72,33 @@ export const deadAddressFirst: PathConclusion = {
         `Do not open the firewall for all of ${step.host}: one of its addresses is reachable.`,
       ],
       cites: [alone.observation],
+    }
+  },
+}
+
+/** The same, where it is not known whether the application's client is one that tries no other. */
+export const laterAddress: Rule = {
+  id: 'tcp/later-address',
+  match: (evidence) => {
+    const { firstAddressOnly } = evidence.egress
+    const seen = requestChain(evidence)
+      .filter((one) => isProbe(one, 'connect'))
+      .findLast((one) => one.outcome.status === 'ok')
+    const [dead] = factsOf<'connect'>(seen)?.attempts ?? []
+    if (firstAddressOnly?.applies !== 'not known' || seen === undefined) return undefined
+    if (dead === undefined || dead.status !== 'failed') return undefined
+    return {
+      rule: 'tcp/later-address',
+      owner: 'connection-path',
+      rung: 'tcp',
+      code: dead.code ?? 'tcp.timed_out',
+      retryable: false,
+      summary: `${dead.address}, the first address of ${seen.target}, does not answer${dead.errno === undefined ? '' : ` (${dead.errno})`}, and the next one does: the JDK's HttpClient would fail here, since it tries no other; not known is ${firstAddressOnly.because}.`,
+      doNext: [
+        `Repair the path to ${dead.address}, or remove that address of ${seen.target} from this runner's DNS.`,
+      ],
+      doNot: [],
+      cites: [seen],
     }
   },
 }
