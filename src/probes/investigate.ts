@@ -1,14 +1,21 @@
-import { CANCELLED } from '../model/index.ts'
+import { CANCELLED, type Evidence } from '../model/index.ts'
+import { requestChain } from '../model/reading.ts'
 import { layerOf, timedOut } from '../evidence/failure.ts'
 import type { Recorder } from '../wire/recorder.ts'
 import { limitTime } from '../wire/time-limit.ts'
 import { INVESTIGATIONS } from './index.ts'
 import type { Investigation, Scene } from './investigation.ts'
 
-/** Silence for this long says something of whoever was asked: a slow service answers within it. */
-const TELLING_MS = 1500
-/** Or for this share of an attempt, where that is shorter. */
-const TELLING_SHARE = 0.5
+/** Silence for this long says something of whoever was asked, milliseconds. */
+export const WITNESS_MS = 1950
+
+/** What a question needs before its silence counts: where the connection stood, also the time to open one. */
+export function witnessMs(evidence: Evidence): number {
+  const chain = requestChain(evidence)
+  const stood = chain.find(({ outcome }) => outcome.status === 'failed')?.probe === 'response'
+  const opened = stood ? chain.filter(({ outcome }) => outcome.status === 'ok') : []
+  return WITNESS_MS + opened.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0)
+}
 
 /** Investigations whose condition holds. */
 export function worthAsking(scene: Scene): readonly Investigation[] {
@@ -31,7 +38,7 @@ export async function investigate(
   scene.signal.addEventListener('abort', cancel, { once: true })
   const limit = limitTime(scene.timeoutMs, scene.signal)
   const { signal } = limit
-  const telling = scene.timeoutMs >= Math.min(TELLING_MS, scene.route.timeoutMs * TELLING_SHARE)
+  const telling = scene.timeoutMs >= witnessMs(scene.evidence)
   const because = `${String(Math.round(scene.timeoutMs))} ms were left for this question, too few for silence to say something`
   const asked = {
     ...scene,

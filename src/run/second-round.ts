@@ -1,6 +1,6 @@
 import { given, type AnyObservation, type Rung } from '../model/index.ts'
-import { firstFailed } from '../model/reading.ts'
-import { investigate, worthAsking } from '../probes/investigate.ts'
+import { firstFailed, responseOf } from '../model/reading.ts'
+import { investigate, WITNESS_MS, witnessMs, worthAsking } from '../probes/investigate.ts'
 import type { Scene } from '../probes/investigation.ts'
 import { askOtherExits } from '../probes/other-way.ts'
 import { layerOf, timedOut } from '../evidence/failure.ts'
@@ -19,13 +19,27 @@ export async function lookTwice(
   const known = (await early?.end(failedAt)) ?? []
   const recorder = probing.record(attempt)
   const timeoutMs = secondRoundMs(routeRun.route.timeoutMs, spentMs)
-  const scene = sceneOf(probing, recorder, observations, timeoutMs)
+  const scene = withTimeToAnswer(sceneOf(probing, recorder, observations, timeoutMs), probing)
   const asked = new Set(known.map(({ probe }) => probe))
   await investigate(
     scene,
     worthAsking(scene).filter(({ probe }) => !asked.has(probe)),
   )
   observations.push(...known, ...recorder.list())
+}
+
+/**
+ * Where the connection stood and the request was not answered, its witnesses are given the time that
+ * an answer may take, however short an attempt is: else our own clock would say who it was.
+ */
+function withTimeToAnswer(scene: Scene, { world, remainingMs }: Probing): Scene {
+  const failed = firstFailed(scene.evidence)
+  const stood = failed?.probe === 'response' && responseOf(scene.evidence) === undefined
+  if (!stood || world.crowded === true) return scene
+  const leastMs = witnessMs(scene.evidence)
+  return scene.timeoutMs >= leastMs
+    ? scene
+    : { ...scene, timeoutMs: Math.min(leastMs + BUSY_MS, remainingMs()) }
 }
 
 function sceneOf(
@@ -64,11 +78,8 @@ export interface EarlyRound {
 const SILENT_SHARE = 0.4
 /** However short an attempt is: nothing that works on a busy machine is asked about. */
 const LEAST_SILENT_SHARE = 0.175
-/**
- * What a witness needs that is as slow as a request may be, milliseconds. Where an attempt is so short
- * that its share would leave less, its witnesses are asked sooner.
- */
-const WITNESS_MS = 2050
+/** What a busy machine takes for itself of a witness's time, milliseconds. */
+const BUSY_MS = 150
 /** How often the attempt is looked at, milliseconds. */
 const LOOK_MS = 50
 
@@ -99,14 +110,17 @@ export function lookWhileSilent(
     const leftMs = lastsMs - (network.clock() - beganMs)
     const signal = AbortSignal.any([controller.signal, cancelled])
     const over = investigate(
-      sceneOf(probing, recorder, [...probing.observations, ...ahead], leftMs, signal),
+      withTimeToAnswer(
+        sceneOf(probing, recorder, [...probing.observations, ...ahead], leftMs, signal),
+        probing,
+      ),
     )
     round = { rung: silent.rung, recorder, over, stop: () => controller.abort() }
   }
   const { crowded } = probing.world
   const silentMs = Math.min(
     timeoutMs * SILENT_SHARE,
-    Math.max(timeoutMs * LEAST_SILENT_SHARE, lastsMs - WITNESS_MS),
+    Math.max(timeoutMs * LEAST_SILENT_SHARE, lastsMs - WITNESS_MS - 2 * LOOK_MS),
   )
   const watch = setInterval(() => {
     if (crowded === true) return

@@ -53,7 +53,7 @@ describe('the same question without the key', () => {
         'GET /v1/models': { status: 200, delayMs: 30_000 },
       },
     })
-    const { only } = await lookTwice({ baseUrl: api.baseUrl }, { timeoutMs: 1600 })
+    const { only } = await lookTwice({ baseUrl: api.baseUrl }, { timeoutMs: 2100 })
     expect(only('keyless')).toMatchObject({ status: 'failed', code: 'http.timed_out' })
     await leavesNothing(api)
     const short = await lookTwice({ baseUrl: api.baseUrl }, { timeoutMs: 300 })
@@ -107,7 +107,7 @@ describe('a large request beside a small one', () => {
   test('that alone gets no answer is seen to be swallowed', async () => {
     await using server = await startSwallowing()
     const baseUrl = `https://localhost:${server.port}/v1`
-    const { first, only } = await lookTwice({ baseUrl, timeoutMs: 500 }, { timeoutMs: 800 })
+    const { first, only } = await lookTwice({ baseUrl, timeoutMs: 500 }, { timeoutMs: 2100 })
     expect(first.at(-2)?.outcome).toMatchObject({ failure: { code: 'http.timed_out' } })
     const { status, facts } = only('large-request')
     // Without a status of the large one there is nothing to call ok.
@@ -118,7 +118,7 @@ describe('a large request beside a small one', () => {
         getStatus: 401,
         smallStatus: 401,
         smallMs: expect.any(Number),
-        largeMs: expect.toSatisfy((ms: number) => ms > 700),
+        largeMs: expect.toSatisfy((ms: number) => ms > 1900),
       },
     })
     expect(server.heads.toSorted()).toEqual([

@@ -22,7 +22,7 @@ async function witness(
   await using toStatus = await startProxy({ behaviour: { does: 'tunnel', to: status } })
   const sending = { baseUrl, proxy: { port: toApi.port } }
   const wayTo = () => through(toStatus.port, asked(sending).plan)
-  const looked = await lookTwice(sending, { wayTo, timeoutMs: 1600 })
+  const looked = await lookTwice(sending, { wayTo, timeoutMs: 2200 })
   expect(status.keyBytes(labKey())).toBe(0)
   expect(toStatus.connects.every(({ authority }) => authority === `${pageHost}:443`)).toBe(true)
   await leavesNothing(toStatus, status, toApi, api)

@@ -24,18 +24,29 @@ describe('a request that stays without an answer', () => {
     ['5s', 1900],
     ['2s', 200],
     ['2s', 1900],
+    ['1s', 1900],
   ])(
     'with a timeout of %s has the same owner when the witness needs %i ms',
     async (timeout, ms) => {
       const reply = { ...openai401(), delayMs: ms }
       const timeoutMs = Number.parseInt(timeout, 10) * 1000
       // No time for an attempt with the application's own patience: only the witnesses count here.
-      const deadline = `${String(timeoutMs * 1.6)}ms`
+      const deadline = `${String(Math.max(3600, timeoutMs * 1.6))}ms`
       const { packet, route } = await judged(reply, { route: 'openai', timeout, deadline })
       expect(route.verdict).toMatchObject({ owner: 'api-server', code: 'http.timed_out' })
-      expect(packet.elapsedMs).toBeLessThan(timeoutMs * 1.2)
+      // A second is less than a witness needs.
+      expect(packet.elapsedMs).toBeLessThan(Math.max(timeoutMs * 1.2, 3600))
     },
   )
+
+  test('is of low confidence where its witnesses were silent for less than a slow answer takes', async () => {
+    const reply = { ...openai401(), delayMs: 3000 }
+    const inputs = { route: 'openai', timeout: '1s', deadline: '4s' }
+    const { route } = await judged(reply, inputs)
+    expect(route.verdict).toMatchObject({ owner: 'connection-path', confidence: 'low' })
+    expect(route.verdict.summary).toMatch(/or takes longer for them than the (?:19|20|21)\d\d ms/)
+    expect(route.verdict.doNext[1]).toContain('to more than 1000 ms')
+  })
 
   test('is not an MTU fault where no POST is answered at all, and a GET is', async () => {
     const { route } = await judged(SILENT, { route: 'openai', timeout: '2s' })

@@ -4,7 +4,7 @@
  * --timing also judges the time of black holes, which only a quiet machine can keep.
  * Exit code 1 when one came out differently; with --strict also when one was not run.
  */
-import { existsSync, writeSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
@@ -38,9 +38,15 @@ function argumentsOf() {
 
 const { values, positionals } = argumentsOf()
 
-/** At once, also into a pipe: `process.exit` would cut what was not written yet. */
+// A reader that has seen enough (`| head`) closes the pipe: that is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
+/** A pipe may be full: Node waits for its reader, so nothing after this may end the process by force. */
 function say(line: string): void {
-  writeSync(1, `${line}\n`)
+  process.stdout.write(`${line}\n`)
 }
 
 function short(expected: Partial<Record<keyof Expected, string>>): string {
@@ -72,42 +78,46 @@ if (chosen.length === 0) {
   process.stderr.write(`No scenario begins with ${positionals.join(' or ')}; --list names them\n`)
   process.exit(2)
 }
-if (values.list) {
-  if (values.json)
+function list(): void {
+  if (values.json) {
     say(JSON.stringify(chosen.map(({ id, title, expect }) => ({ id, title, expect }))))
+    return
+  }
+  for (const one of chosen) {
+    say(`${one.id.padEnd(16)} | ${one.title.slice(0, 80).padEnd(80)} | ${short(one.expect)}`)
+  }
+}
+
+async function runAll(): Promise<void> {
+  const outcomes: Outcome[] = []
+  const options = { cli: values.cli, jobs: Number(values.jobs), timing: values.timing }
+  await execute(chosen, options, (scenario, outcome) => {
+    outcomes.push(outcome)
+    if (!values.json) say(row(scenario, outcome))
+  })
+
+  const count = (state: Outcome['state']): number =>
+    outcomes.filter((outcome) => outcome.state === state).length
+  if (values.json) say(JSON.stringify(outcomes))
   else {
-    for (const one of chosen) {
-      say(`${one.id.padEnd(16)} | ${one.title.slice(0, 80).padEnd(80)} | ${short(one.expect)}`)
+    const parts = [
+      `${String(count('as-expected'))} as expected`,
+      `${String(count('different'))} different`,
+      `${String(count('not-run'))} not run`,
+    ]
+    say(`\n${parts.join(', ')} of ${String(chosen.length)}`)
+    for (const reason of new Set(
+      outcomes.filter(({ state }) => state === 'not-run').flatMap(({ because }) => because),
+    )) {
+      say(`not run: ${reason}`)
     }
   }
-  process.exit(0)
-}
-if (!existsSync(values.cli)) {
-  process.stderr.write(`${values.cli} does not exist: run "npm run build" first\n`)
-  process.exit(2)
+  process.exitCode = count('different') > 0 || (values.strict && count('not-run') > 0) ? 1 : 0
 }
 
-const outcomes: Outcome[] = []
-const options = { cli: values.cli, jobs: Number(values.jobs), timing: values.timing }
-await execute(chosen, options, (scenario, outcome) => {
-  outcomes.push(outcome)
-  if (!values.json) say(row(scenario, outcome))
-})
-
-const count = (state: Outcome['state']): number =>
-  outcomes.filter((outcome) => outcome.state === state).length
-if (values.json) say(JSON.stringify(outcomes))
+if (values.list) list()
+else if (existsSync(values.cli)) await runAll()
 else {
-  const parts = [
-    `${String(count('as-expected'))} as expected`,
-    `${String(count('different'))} different`,
-    `${String(count('not-run'))} not run`,
-  ]
-  say(`\n${parts.join(', ')} of ${String(chosen.length)}`)
-  for (const reason of new Set(
-    outcomes.filter(({ state }) => state === 'not-run').flatMap(({ because }) => because),
-  )) {
-    say(`not run: ${reason}`)
-  }
+  process.stderr.write(`${values.cli} does not exist: run "npm run build" first\n`)
+  process.exitCode = 2
 }
-process.exitCode = count('different') > 0 || (values.strict && count('not-run') > 0) ? 1 : 0

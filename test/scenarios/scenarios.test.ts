@@ -39,6 +39,24 @@ describe('the list of scenarios', () => {
     expect([refused.status, refused.stderr.trim().split('\n').length]).toEqual([2, 2])
   })
 
+  test('comes whole to a reader that is slow, and without a word to one that has seen enough', () => {
+    const piped = (reader: string) =>
+      spawnSync(
+        'sh',
+        [
+          '-c',
+          `"$0" "$1" --list | ${reader}`,
+          process.execPath,
+          path.join(import.meta.dirname, 'run.ts'),
+        ],
+        { encoding: 'utf8' },
+      )
+    const slow = piped('(sleep 0.5; wc -l)')
+    expect([slow.stdout.trim(), slow.stderr]).toEqual([String(SCENARIOS.length), ''])
+    const quick = piped('head -1')
+    expect([quick.stdout.trim().split('\n').length, quick.stderr]).toEqual([1, ''])
+  })
+
   test('there are at least a hundred, each with an id of its own', () => {
     const ids = new Set(SCENARIOS.map(({ id }) => id))
     expect(ids.size).toBe(SCENARIOS.length)

@@ -4,6 +4,7 @@ import { getDiffieHellman } from 'node:crypto'
 import { breakAfterRequest } from '../loopback/faults.ts'
 import { authority, labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
 import type { LeafOptions } from '../../src/demo/loopback/pki.ts'
+import { openai401 } from '../../src/demo/loopback/replies.ts'
 import { PUBLIC_ADDRESS } from '../lab/network.ts'
 import {
   FRONTS,
@@ -284,6 +285,46 @@ const SILENCE: readonly Scenario[] = [
   ),
 ]
 
+const REFUSED = JSON.stringify(String(openai401().body))
+
+/** The owner does not hang on our own clock: a witness answers after so long, an attempt lasts so long. */
+const CLOCKS: readonly Scenario[] = (
+  [
+    ['1s', 200],
+    ['1s', 1900],
+    ['1s', 3000],
+    ['2s', 3000],
+    ['5s', 3000],
+  ] as const
+).map(([timeout, ms]) => {
+  // Two seconds of silence may yet be slowness.
+  const unclear = ms === 3000 && timeout !== '5s'
+  return real(
+    `clock-${timeout}-${String(ms)}`,
+    `HAProxy answers all but the request, in ${String(ms)} ms, and an attempt lasts ${timeout}`,
+    ['haproxy'],
+    unclear
+      ? path('http', 'http.timed_out', 'tls')
+      : fails('api-server', 'http', 'http.timed_out', 'tls'),
+    unclear ? { says: [/which a slow service may take as well/] } : {},
+    async (lab) => {
+      const silent = await lab.use(breakAfterRequest('silence'))
+      const shown = labIssuer().leaf({ names: [API_NAME] })
+      const rules = [
+        `timeout tarpit ${String(ms)}ms`,
+        'acl request path /v1/responses',
+        'use_backend silent if request',
+        `http-request tarpit deny_status 401 content-type application/json string ${REFUSED} if !request`,
+        'backend silent',
+        'timeout server 60s',
+        `server silent 127.0.0.1:${String(silent.port)} ssl verify none`,
+      ]
+      await standIn(lab, () => startHaproxy(HERE, shown, rules))
+      return { flags: { timeout, deadline: timeout === '5s' ? '7s' : '4s' } }
+    },
+  )
+})
+
 const inspector = authority({ common: 'Acme Inspection CA' })
 
 /** A proxy that reads along, whose root is trusted, and these rules of its own. */
@@ -439,6 +480,7 @@ export const TRUTH: readonly Scenario[] = [
   ...CERTIFICATES,
   ...HANDSHAKES,
   ...SILENCE,
+  ...CLOCKS,
   ...INSIDE,
   ...PROXIES,
   ...REDIRECTS,

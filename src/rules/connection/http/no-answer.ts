@@ -43,11 +43,14 @@ export const bodiesHeld: PathConclusion = {
     if (step.code !== 'http.timed_out' || getStatus === undefined) return undefined
     if (posts !== undefined) return undefined
     const provider = isAtProvider(step)
+    const askedMs = provider ? undefined : shortWitness(step)
     return {
       ...(provider ? { owner: 'route-provider' } : {}),
+      ...(askedMs === undefined ? {} : { confidence: 'low' }),
       retryable: true,
-      summary: `${where(step)}${through(step)} answers a GET without credentials (${getStatus}) and no POST, neither a small nor a large one, with the key or without${errnoNote(step)}: ${provider ? 'its backend is stuck or a scanner in front of it' : 'a content scanner (DLP, ICAP) or a stuck server'} holds requests with a body.`,
+      summary: `${where(step)}${through(step)} answers a GET without credentials (${getStatus}) and no POST, neither a small nor a large one, with the key or without${errnoNote(step)}: ${provider ? 'its backend is stuck or a scanner in front of it' : 'a content scanner (DLP, ICAP) or a stuck server'} holds requests with a body${askedMs === undefined ? '' : `, or takes longer for them than the ${askedMs} ms that they had`}.`,
       doNext: [
+        ...(askedMs === undefined ? [] : [longerTimeout(step)]),
         provider
           ? `Free the backend of ${where(step)} that takes POST requests, or the content scanner in front of it.`
           : `Let the proxy or content scanner (DLP, ICAP) between this runner and ${step.host} pass POST requests on, and read its log for this time.`,
@@ -173,14 +176,19 @@ export const noAnswers: readonly PathConclusion[] = ENDINGS.map((ending) => ({
     const isLog = step.evidence.source === 'log'
     const slow = isLog && step.code === 'http.timed_out'
     const provider = isAtProvider(step)
+    const askedMs = provider || isLog ? undefined : shortWitness(step)
     const says = isLog ? (ending.inLog ?? ending.says) : ending.says
     return {
-      ...(slow ? { confidence: 'low' } : {}),
+      ...(slow || askedMs !== undefined ? { confidence: 'low' } : {}),
       ...(provider ? { owner: 'route-provider' } : {}),
       retryable: true,
-      summary: `${where(step)}${through(step)} ${provider ? takenBy(step) : ''}${says}${errnoNote(step)}${note}.`,
+      summary: `${where(step)}${through(step)} ${provider ? takenBy(step) : ''}${says}${errnoNote(step)}${note}${askedMs === undefined ? '' : `; a question without credentials got no answer in ${askedMs} ms either, which a slow service may take as well`}.`,
       doNext: [
-        ...(isLog ? [] : ['Run the preflight again: a retry may help.']),
+        ...(isLog
+          ? []
+          : askedMs === undefined
+            ? ['Run the preflight again: a retry may help.']
+            : [longerTimeout(step)]),
         ...(slow
           ? ['Give the application a longer timeout, or stream the answer, if the test passes.']
           : []),
@@ -192,6 +200,22 @@ export const noAnswers: readonly PathConclusion[] = ENDINGS.map((ending) => ({
     }
   },
 }))
+
+/** A service may take this long for its first answer, milliseconds: silence that is longer is no slowness. */
+const SLOW_ANSWER_MS = 3500
+
+/** How long the question without credentials was silent, where a slow service may be as well; in milliseconds. */
+function shortWitness(step: BrokenStep): number | undefined {
+  const asked = investigation(step.evidence, 'large-request')
+  if (step.code !== 'http.timed_out' || asked === undefined) return undefined
+  return asked.outcome.status === 'ok' || asked.elapsedMs >= SLOW_ANSWER_MS
+    ? undefined
+    : Math.round(asked.elapsedMs)
+}
+
+function longerTimeout({ evidence }: BrokenStep): string {
+  return `Set the \`timeout\` of the preflight to more than ${evidence.route.timeoutMs} ms: it then tells a slow service from a path that holds requests.`
+}
 
 function takenBy(step: BrokenStep): string {
   return isOnThisMachine(step)
