@@ -1,4 +1,5 @@
 import { isThisMachine } from '../knowledge/addresses.ts'
+import { familyOf, routeOfHeader, routeOfMark } from '../knowledge/catalogue.ts'
 import { kindOfHost } from '../knowledge/hosts.ts'
 import { given, type BodyFacts, type RouteKind } from '../model/index.ts'
 import { isForeignHost } from './foreign.ts'
@@ -65,7 +66,8 @@ export function destinationOf(
   const hostKind = kindOfHost(host.host)
   return {
     // Azure's own words through a name of the company: its own API Management in front.
-    kind: hostKind === 'gateway' && says(marks, 'azure.') ? 'azure' : hostKind,
+    kind:
+      hostKind === 'gateway' && marks.some((one) => familyOf(one) === 'azure') ? 'azure' : hostKind,
     baseUrl: `${host.scheme ?? 'https'}://${name}${port}${prefix}`,
     method: host.method ?? 'POST',
     path: host.path ?? '',
@@ -117,22 +119,6 @@ export const UNNAMED: Readonly<Record<RouteKind, string>> = {
   gateway: 'the gateway',
 }
 
-/** Headers that gateways add to everything they answer. */
-const GATEWAY_HEADERS =
-  /^(?:x-litellm-|llm_provider-|x-kong-|x-portkey-|helicone-|cf-aig-|x-openrouter|x-oneapi-|x-amzn-)/
-const AZURE_HEADERS =
-  /^(?:apim-request-id|x-ms-region|x-ms-client-request-id|azureml-model-session|policy-id)$/
-const GATEWAY_MARKS = [
-  'one_api.',
-  'openrouter.',
-  'kong.',
-  'portkey.',
-  'bifrost.',
-  'envoy_ai.',
-  'helicone.',
-  'gateway.',
-]
-
 /** No host is named: headers, then words, then the shape of the body say whose answer it was. */
 function unnamed(
   pieces: readonly EvidencePiece[],
@@ -140,22 +126,24 @@ function unnamed(
   body: BodyFacts | undefined,
 ): RouteKind {
   const marks = body?.marks ?? []
-  const headers = pieces.flatMap((piece) => (piece.kind === 'header' ? [piece] : []))
-  if (headers.some(({ name }) => AZURE_HEADERS.test(name))) return 'azure'
-  if (
-    headers.some(({ name, value }) => GATEWAY_HEADERS.test(name) || isGatewayServer(name, value))
-  ) {
-    return 'gateway'
-  }
+  const sent = pieces.map((piece) =>
+    piece.kind === 'header' ? routeOfHeader(piece.name, piece.value) : undefined,
+  )
+  if (sent.includes('azure')) return 'azure'
+  if (sent.includes('gateway')) return 'gateway'
   if (products.has('one-api') || products.has('openrouter') || products.has('gateway')) {
     return 'gateway'
   }
-  const direct = says(marks, 'openai.') && !says(marks, 'one_api.')
-  if (says(marks, 'litellm.') && !products.has('library')) return 'gateway'
+  // The words of LiteLLM are those of the application's own library, where it is one.
+  const told = marks.filter((one) => !(products.has('library') && familyOf(one) === 'litellm'))
+  const written = told.map(routeOfMark)
   // Azure's codes are CamelCase: DeploymentNotFound, OperationNotSupported.
   if (/^[A-Z][a-z]+[A-Z]/.test(body?.error?.code ?? '')) return 'azure'
-  if (says(marks, 'azure.') || says(marks, 'apim.')) return 'azure'
-  if (!direct && GATEWAY_MARKS.some((family) => says(marks, family))) return 'gateway'
+  if (written.includes('azure')) return 'azure'
+  // What gateways of any make say, OpenAI says as well: only the words of one product outweigh its own.
+  const named = told.some((one) => routeOfMark(one) === 'gateway' && familyOf(one) !== 'gateway')
+  const direct = written.includes('openai') && !named
+  if (!direct && written.includes('gateway')) return 'gateway'
   if (!direct && products.has('azure')) return 'azure'
   // The edge of OpenAI: `cf_bad_gateway`, with a number as code.
   if (body?.error?.type?.startsWith('cf_') === true) return 'openai'
@@ -163,19 +151,11 @@ function unnamed(
   return 'openai'
 }
 
-function isGatewayServer(name: string, value: string): boolean {
-  return name === 'server' && /^(?:kong|uvicorn|envoy|istio-envoy|gunicorn|litellm)\b/i.test(value)
-}
-
 /** OpenAI always sends `{error:{…}}` with words as codes. */
 function isGatewayShape({ shape, errorShape, error }: BodyFacts): boolean {
   if (shape !== 'json' || errorShape === undefined) return false
   if (errorShape !== 'openai') return true
   return error?.codeType === 'number'
-}
-
-function says(marks: readonly string[], family: string): boolean {
-  return marks.some((mark) => mark.startsWith(family))
 }
 
 function hostPart(hostAndPort: string): string {

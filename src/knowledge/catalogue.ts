@@ -1,3 +1,4 @@
+import type { RouteKind } from '../model/index.ts'
 import { KINDS, type Mark, type Product } from './product.ts'
 import { ALL } from './products/index.ts'
 import type { Read } from './sign.ts'
@@ -16,17 +17,28 @@ const SHAPES: readonly Mark[] = [
     pattern: /^\s{0,8}(?:event: [a-z._]{1,60}\r?\n)?data: /,
     source: 'server-sent events',
     where: 'page',
+    inBodies: true,
   },
   {
     id: 'json.opens',
     pattern: /^\s{0,64}[[{]\s{0,64}["{[]/,
     source: 'start of a JSON text that did not parse',
     where: 'page',
+    inBodies: true,
   },
 ]
 
 /** All marks in the order in which they are reported. */
 export const MARKS: readonly Mark[] = [...PRODUCTS.flatMap(({ marks }) => marks), ...SHAPES]
+
+const STATUS_OF_MARK: ReadonlyMap<string, number> = new Map(
+  MARKS.flatMap(({ id, status }) => (status === undefined ? [] : [[id, status] as const])),
+)
+
+/** The status with which the first of these marks that has one is sent. */
+export function statusOfMarks(ids: readonly string[]): number | undefined {
+  return ids.map((id) => STATUS_OF_MARK.get(id)).find((status) => status !== undefined)
+}
 
 /** Everything that the signs of a product look at. */
 export function readsOf({ proves, excludes, wroteBehind, relays }: Product): readonly Read[] {
@@ -41,6 +53,48 @@ export function headersOf(product: Product): readonly string[] {
     'header' in one ? [one.header] : 'headersFrom' in one ? [`${one.headersFrom}*`] : [],
   )
   return [...new Set([...read, ...product.headers, ...product.presenceOnly])]
+}
+
+/** The route that ends at a product, where it is one that ends a route. */
+function routeTo({ kind, responder, yields }: Product): RouteKind | undefined {
+  if (responder.startsWith('azure')) return 'azure'
+  if (responder === 'openai') return 'openai'
+  return (kind === 'gateway' || kind === 'server') && yields !== true ? 'gateway' : undefined
+}
+
+/** The route on which a header of this name is sent, where the products that send it agree. */
+export function routeOfHeader(name: string, value: string): RouteKind | undefined {
+  const senders = PRODUCTS.filter((product) =>
+    name === 'server'
+      ? readsOf(product).some(
+          (read) => 'header' in read && read.header === name && read.value?.test(value) === true,
+        )
+      : headersOf(product).some((one) =>
+          one.endsWith('*') ? name.startsWith(one.slice(0, -1)) : one === name,
+        ),
+  )
+  const routes = new Set(senders.map(routeTo))
+  return routes.size === 1 ? [...routes][0] : undefined
+}
+
+/** Routes by the family of a mark; a library of the application quotes what others wrote. */
+const ROUTE_OF_FAMILY: ReadonlyMap<string, RouteKind> = new Map([
+  ['gateway', 'gateway'],
+  ...PRODUCTS.flatMap((product) => {
+    const route = product.kind === 'server' ? undefined : routeTo(product)
+    return route === undefined ? [] : product.marks.map(({ id }) => [familyOf(id), route] as const)
+  }),
+])
+
+/** The part of an id of a mark before the dot. */
+export function familyOf(id: string): string {
+  return id.slice(0, id.indexOf('.'))
+}
+
+/** The route on which such words are written. */
+export function routeOfMark(id: string): RouteKind | undefined {
+  const family = familyOf(id)
+  return family === 'library' ? undefined : ROUTE_OF_FAMILY.get(family)
 }
 
 /** A name of a certificate is far shorter. */

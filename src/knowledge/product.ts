@@ -14,26 +14,32 @@ export interface Mark {
    * for in JSON, where they could be a part of somebody's prompt.
    */
   readonly where: 'error' | 'page'
+  /** The status that it is sent with, for a log that kept the words alone. */
+  readonly status?: number
+  /** Too common to mean anything outside a body: never looked for in the lines of a log. */
+  readonly inBodies?: true
 }
+
+type MoreOfMark = Pick<Mark, 'status' | 'inBodies'>
 
 /** A list of block pages that people met. */
 export const OONI = 'ooni/blocking-fingerprints, fingerprints_http.csv'
 
 /** Words of its pages; `source` says where they were seen. */
-export const onPage = (id: string, pattern: RegExp, source: string): Mark => ({
-  id,
-  pattern,
-  source,
-  where: 'page',
-})
+export const onPage = (
+  id: string,
+  pattern: RegExp,
+  source: string,
+  more: MoreOfMark = {},
+): Mark => ({ id, pattern, source, where: 'page', ...more })
 
 /** A sentence of its error objects. */
-export const inError = (id: string, pattern: RegExp, source: string): Mark => ({
-  id,
-  pattern,
-  source,
-  where: 'error',
-})
+export const inError = (
+  id: string,
+  pattern: RegExp,
+  source: string,
+  more: MoreOfMark = {},
+): Mark => ({ id, pattern, source, where: 'error', ...more })
 
 /**
  * `proof`: only this product writes it. `strong`: this one writes it, and hardly anybody else.

@@ -8,12 +8,8 @@ import { SYSTEM } from './system.ts'
 import { TLS } from './tls.ts'
 import { TRANSPORT } from './transport.ts'
 
-/** Signs of a page or of some JSON that only mean something inside a body. */
-const IN_BODIES =
-  /^(?:json|stream|ollama|proxy|portal)\.|^server\.(?:caddy|iis|traefik)|account_link|^block\.(?:iboss|generic)/
-
 /** The sentences of APIs and pages (`knowledge/products/`), where a log kept them without their body. */
-const SENTENCES: readonly Row[] = MARKS.filter(({ id }) => !IN_BODIES.test(id)).map(
+const SENTENCES: readonly Row[] = MARKS.filter(({ inBodies }) => inBodies !== true).map(
   ({ id, pattern }) => ({
     pattern,
     means: (match: RegExpExecArray) => ({ kind: 'text' as const, text: match.input }),

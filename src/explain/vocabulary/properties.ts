@@ -1,4 +1,5 @@
 import { given } from '../../model/index.ts'
+import { COMMON_CODES, STATUS_OF_CODE } from '../../knowledge/error-codes.ts'
 import { endingsOf } from '../../knowledge/hosts.ts'
 import type { Reading } from '../evidence-piece.ts'
 import { from, type Row } from './row.ts'
@@ -10,10 +11,7 @@ const HEADERS =
   )
 
 /** Codes and types of the APIs' own, which say enough wherever they stand. */
-const TELLING =
-  'insufficient_quota billing_hard_limit_reached credit_balance_exhausted rate_limit_exceeded invalid_api_key mismatched_organization no_organization incorrect_hostname ip_not_authorized account_deactivated unsupported_country_region_territory model_not_found context_length_exceeded unsupported_parameter server_is_overloaded DeploymentNotFound budget_exceeded'.split(
-    ' ',
-  )
+const TELLING = Object.keys(STATUS_OF_CODE).filter((code) => !COMMON_CODES.has(code))
 
 const NOT_CODES = /^(?:null|none|undefined|true|false|error|number|string|status|http|exit)$/i
 

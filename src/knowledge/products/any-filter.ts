@@ -13,11 +13,13 @@ export const anyFilter = product({
       'block.f5',
       /The requested URL was rejected\. Please consult with your administrator/i,
       'wafw00f',
+      { status: 403 },
     ),
     onPage(
       'block.generic',
       /(?:web ?site|page|url|request|access|content|category)[^<>]{0,40}(?:has been|is|was) (?:blocked|denied|restricted)[^<>]{0,40}(?:polic|administrator|organi[sz]ation|compan|network|firewall|filter)|web ?filter|internet usage policy/i,
       'words common to block pages',
+      { status: 403, inBodies: true },
     ),
   ],
   proves: [...onTheWay(signed()), strong(mark('block.f5')), strong(mark('block.generic'))],

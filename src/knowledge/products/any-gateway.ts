@@ -13,6 +13,7 @@ export const anyGateway = product({
       'server.plain_502',
       /<title>50[234] [A-Z][A-Za-z -]{3,40}<\/title>/i,
       'default 5xx pages of load balancers',
+      { status: 502 },
     ),
     inError(
       'upstream.fetch_failed',
@@ -34,11 +35,13 @@ export const anyGateway = product({
       'gateway.budget',
       /(?:budget|credits?|balance|quota) (?:limit )?(?:has been |is |are )?(?:exceeded|exhausted|used up|insufficient)|insufficient (?:credits?|balance|funds|quota|user quota)/i,
       'gateways, refusals for a budget',
+      { status: 402 },
     ),
     inError(
       'gateway.model_missing',
       /model \\?[`'"]?[^`'"\s\\]{1,100}\\?[`'"]? (?:does not exist|not found|is not (?:available|supported|found))|unknown model|no such model|No endpoints found for|is not a valid model ID/i,
       'gateways, unknown model',
+      { status: 404 },
     ),
   ],
 })

@@ -50,6 +50,7 @@ export const anyProxy = product({
       'proxy.no_such_name',
       /DNS lookup failure for|\bNo such domain\b|Unable to determine IP address from host name|The following error was encountered[^<>]{0,80}DNS/i,
       'Apache mod_proxy (proxy_util.c), Privoxy (no-such-domain), Squid',
+      { inBodies: true },
     ),
   ],
   proves: [

@@ -11,6 +11,7 @@ export const apacheProxy = product({
       'proxy.apache',
       /The proxy server (?:received an invalid response from an upstream server|could not handle the request)/i,
       'Apache mod_proxy, 502',
+      { inBodies: true },
     ),
     onPage(
       'page.no_such_name',

@@ -17,21 +17,25 @@ export const azureApim = product({
       'apim.missing_subscription_key',
       /due to missing subscription key/i,
       'API Management defaults',
+      { status: 401 },
     ),
     inError(
       'apim.invalid_subscription_key',
       /due to invalid subscription key\. /i,
       'API Management defaults',
+      { status: 401 },
     ),
     inError(
       'apim.out_of_quota',
       /Out of call volume quota|Out of bandwidth quota|quota will be replenished|Token quota is exceeded/i,
       'API Management, quota and llm-token-limit policies',
+      { status: 403 },
     ),
     inError(
       'apim.rate_limit',
       /Rate limit is exceeded|Token limit is exceeded/i,
       'API Management, rate-limit policies',
+      { status: 429 },
     ),
   ],
   proves: [

@@ -4,6 +4,8 @@ import { onPage } from '../product.ts'
 export const barracuda = filter({
   name: 'Barracuda',
   issuer: /barracuda/i,
-  page: onPage('block.barracuda', /Barracuda (?:Web|NG|CloudGen|Networks)/i, 'wafw00f'),
+  page: onPage('block.barracuda', /Barracuda (?:Web|NG|CloudGen|Networks)/i, 'wafw00f', {
+    status: 403,
+  }),
   server: /^barracuda/i,
 })

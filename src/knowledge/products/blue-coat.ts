@@ -8,6 +8,7 @@ export const blueCoat = filter({
     'block.bluecoat',
     /Access Denied \((?:policy_denied|content_filter_denied|authentication_failed)\)|notify\.bluecoat\.com|Symantec Web Security/i,
     OONI,
+    { status: 403 },
   ),
   header: 'x-bluecoat',
   via: /blue ?coat|proxysg/i,

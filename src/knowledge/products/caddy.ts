@@ -4,5 +4,5 @@ import { header, mark } from '../sign.ts'
 export const caddy = webServer(
   'Caddy',
   [header('server', /^caddy/i), header('via', /\bcaddy\b/i), mark('server.caddy')],
-  [onPage('server.caddy', /\bCaddy\b/, 'Caddy default page')],
+  [onPage('server.caddy', /\bCaddy\b/, 'Caddy default page', { inBodies: true })],
 )

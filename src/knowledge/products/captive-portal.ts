@@ -13,6 +13,7 @@ export const captivePortal = product({
       'portal.login',
       /<form[^<>]{0,200}action="[^"<>]{0,200}(?:login|signin|auth|portal)|captive ?portal|hotspot login|sign in to (?:the |this )?(?:network|wi-?fi|internet)|accept the terms[^<>]{0,40}(?:network|wi-?fi|internet)|<input[^<>]{0,200}type="?password/i,
       'captive portals, generic',
+      { inBodies: true },
     ),
   ],
   proves: [

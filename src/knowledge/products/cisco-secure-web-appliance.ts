@@ -8,6 +8,7 @@ export const ciscoSecureWebAppliance = filter({
     'block.cisco_wsa',
     /Cisco-WSA|Cisco Secure Web Appliance|IronPort Web Security/i,
     OONI,
+    { status: 403 },
   ),
   via: /Cisco-WSA|IronPort/i,
 })

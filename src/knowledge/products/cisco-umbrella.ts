@@ -8,6 +8,7 @@ export const ciscoUmbrella = filter({
     'block.umbrella',
     /Cisco Umbrella|This site is blocked due to content filtering/i,
     OONI,
+    { status: 403 },
   ),
   location: /:\/\/[\w.-]*opendns\.com\b/i,
   sinkhole: {

@@ -8,5 +8,6 @@ export const cloudflareGateway = filter({
     'block.cloudflare_gateway',
     /Cloudflare Gateway|blocked by your organization(?:['’]s)? (?:Gateway|administrator) policy/i,
     'Cloudflare Gateway block page',
+    { status: 403 },
   ),
 })

@@ -15,6 +15,7 @@ export const envoy = webServer(
       'server.envoy_upstream',
       /upstream connect error or disconnect\/reset before headers|no healthy upstream|upstream request timeout/i,
       'Envoy local replies',
+      { status: 503 },
     ),
     onPage('server.envoy_rbac', /^\s{0,8}RBAC: access denied/, 'Envoy RBAC filter'),
     onPage(

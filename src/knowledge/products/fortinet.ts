@@ -8,6 +8,7 @@ export const fortinet = filter({
     'block.fortinet',
     /FortiGuard|Powered By Fortinet|FortiGate Application Control|fgd_icon|Web ?filter Violation/i,
     `${OONI}; wafw00f`,
+    { status: 403 },
   ),
   header: 'x-forti',
   server: /^forti/i,

@@ -9,10 +9,16 @@ export const kong = product({
   name: 'Kong',
   kind: 'gateway',
   marks: [
-    inError('kong.no_key', /No API key found in request/i, 'Kong, key-auth plugin'),
-    inError('kong.no_route', /no Route matched with those values/i, 'Kong, error handlers'),
+    inError('kong.no_key', /No API key found in request/i, 'Kong, key-auth plugin', {
+      status: 401,
+    }),
+    inError('kong.no_route', /no Route matched with those values/i, 'Kong, error handlers', {
+      status: 404,
+    }),
     inError('kong.acl', /You cannot consume this service/i, 'Kong, acl plugin'),
-    inError('kong.rate_limit', /API rate limit exceeded/i, 'Kong, rate-limiting plugin'),
+    inError('kong.rate_limit', /API rate limit exceeded/i, 'Kong, rate-limiting plugin', {
+      status: 429,
+    }),
     inError('kong.model', /cannot use own model/i, 'Kong, AI proxy'),
   ],
   proves: [

@@ -4,5 +4,5 @@ export const mitmproxy = namedProxy({
   name: 'mitmproxy',
   named: /mitmproxy/i,
   issuer: /\bmitmproxy\b/i,
-  page: onPage('proxy.mitmproxy', /\bmitmproxy\b/i, 'mitmproxy error page'),
+  page: onPage('proxy.mitmproxy', /\bmitmproxy\b/i, 'mitmproxy error page', { inBodies: true }),
 })

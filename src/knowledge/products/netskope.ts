@@ -8,6 +8,7 @@ export const netskope = filter({
     'block.netskope',
     /Netskope/i,
     'page text not confirmed in public; the product names itself',
+    { status: 403 },
   ),
   header: 'x-netskope',
   server: /netskope/i,

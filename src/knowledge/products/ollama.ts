@@ -12,7 +12,11 @@ export const ollama = product({
   name: 'Ollama',
   kind: 'gateway',
   routes: ['gateway'],
-  marks: [onPage('ollama.root', /^\s{0,8}Ollama is running/, 'ollama/ollama, server routes')],
+  marks: [
+    onPage('ollama.root', /^\s{0,8}Ollama is running/, 'ollama/ollama, server routes', {
+      inBodies: true,
+    }),
+  ],
   proves: [
     proof(mark('ollama.root')),
     strong(port),

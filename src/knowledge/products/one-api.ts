@@ -16,11 +16,13 @@ export const oneApi = product({
       'one_api.no_channel',
       /No available channel for model|Failed to get available channels? for model|无可用渠道/i,
       'QuantumNous/new-api and songquanpeng/one-api, distributor',
+      { status: 503 },
     ),
     inError(
       'one_api.model_access',
       /This token has no access to (?:any models|model )|该令牌无权访问模型/i,
       'QuantumNous/new-api df3d6937, i18n/locales/en.yaml',
+      { status: 403 },
     ),
     inError('one_api.banned', /用户已被封禁/, 'songquanpeng/one-api 3d8a51e1, middleware/auth.go'),
     // Said with a 401, as if it were the key.
@@ -33,6 +35,7 @@ export const oneApi = product({
       'one_api.saturated',
       /Current group upstream load is saturated/i,
       'QuantumNous/new-api df3d6937, i18n/locales/en.yaml',
+      { status: 429 },
     ),
   ],
   proves: [

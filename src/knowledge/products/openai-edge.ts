@@ -23,27 +23,32 @@ export const openaiEdge = product({
       'edge.cloudflare_challenge',
       /<title>Just a moment|challenge-platform|cf-challenge|cf_chl_/i,
       'Cloudflare challenge pages',
+      { status: 403 },
     ),
     onPage(
       'edge.cloudflare_block',
       /Attention Required! \| Cloudflare|data-translate="block_headline"|Sorry, you have been blocked/i,
       'Cloudflare block pages',
+      { status: 403 },
     ),
     onPage(
       'edge.error_code_1015',
       /^\s{0,8}error code: 1015\b|<span>Error<\/span>\s{0,20}<span>1015/i,
       'Cloudflare, error 1015',
+      { status: 429 },
     ),
     onPage(
       'edge.error_code_1020',
       /^\s{0,8}error code: 1020\b|<span>Error<\/span>\s{0,20}<span>1020/i,
       'Cloudflare, error 1020',
+      { status: 403 },
     ),
     onPage('edge.error_code_1xxx', /^\s{0,8}error code: 1\d{3}\b/i, 'Cloudflare, 1xxx errors'),
     onPage(
       'edge.cloudflare_5xx',
       /cf-error-details|5xx-error-landing|<center>cloudflare<\/center>|<title>[\w.-]{1,80} \| 5[02]\d: |^\s{0,8}error code: 5\d\d\b/i,
       'Cloudflare, 5xx pages',
+      { status: 502 },
     ),
     onPage(
       'edge.cloudflare_access',

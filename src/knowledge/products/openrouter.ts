@@ -24,17 +24,20 @@ export const openrouter = product({
       'openrouter.credits',
       /openrouter\.ai\/(?:settings\/)?credits/i,
       'OpenRouter, 402 replies',
+      { status: 402 },
     ),
     inError(
       'openrouter.no_key',
       /No auth credentials found|Missing Authentication header/i,
       'OpenRouter, 401 replies',
+      { status: 401 },
     ),
     // The model exists; the settings of the account leave no provider for it.
     inError(
       'openrouter.policy',
       /No endpoints (?:found|available) matching your (?:data policy|guardrail)/i,
       'unoplat/unoplat-code-confluence#1080, truefoundry/models#826',
+      { status: 404 },
     ),
   ],
   proves: [

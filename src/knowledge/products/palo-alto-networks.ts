@@ -8,6 +8,7 @@ export const paloAltoNetworks = filter({
     'block.palo_alto',
     /<h1>Web Page Blocked<\/h1>|has been blocked in accordance with company policy|Palo Alto Next Generation Security/i,
     OONI,
+    { status: 403 },
   ),
   location: /\/php\/(?:urlblock|uid)\.php\b/i,
   sinkhole: {

@@ -8,6 +8,7 @@ export const sonicwall = filter({
     'block.sonicwall',
     /SonicWall (?:Content Filter|Gateway)|This site is blocked by the SonicWall/i,
     'SonicWall block page',
+    { status: 403 },
   ),
   server: /^sonicwall/i,
 })

@@ -8,6 +8,7 @@ export const sophos = filter({
     'block.sophos',
     /Powered by UTM Web Protection|Sophos Firewall|Sophos Web Appliance/i,
     OONI,
+    { status: 403 },
   ),
   via: /sophos/i,
 })

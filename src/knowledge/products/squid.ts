@@ -38,6 +38,7 @@ export const squid = product({
       'block.squid',
       /Stylesheet for Squid Error pages|The Squid Software Foundation|Generated [^<>]{1,80} by [^<>]{1,80} \(squid/i,
       'squid-cache/squid, error templates',
+      { status: 403 },
     ),
   ],
   proves: [

@@ -4,5 +4,7 @@ import { onPage } from '../product.ts'
 export const untangle = filter({
   name: 'Untangle',
   issuer: /untangle|arista edge threat/i,
-  page: onPage('block.untangle', /Untangle (?:Server|Web Filter)/i, 'Untangle block page'),
+  page: onPage('block.untangle', /Untangle (?:Server|Web Filter)/i, 'Untangle block page', {
+    status: 403,
+  }),
 })

@@ -8,5 +8,6 @@ export const watchguard = filter({
     'block.watchguard',
     /WatchGuard (?:Technologies|WebBlocker)|WebBlocker/i,
     'WatchGuard deny message',
+    { status: 403 },
   ),
 })

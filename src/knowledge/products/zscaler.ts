@@ -8,6 +8,7 @@ export const zscaler = filter({
     'block.zscaler',
     /Internet Security by Zscaler|login\.zscloud\.net|zscaler to protect you/i,
     `${OONI}; wafw00f`,
+    { status: 403 },
   ),
   header: 'x-zscaler',
   server: /^zscaler/i,

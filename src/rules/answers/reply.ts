@@ -1,4 +1,5 @@
 import { entryOf } from '../../model/index.ts'
+import { STATUS_OF_CODE } from '../../knowledge/error-codes.ts'
 import type { ApiError, Evidence, ResponseFacts } from '../../model/index.ts'
 import { destination } from '../connection/broken-step.ts'
 import { attributionOf, type Attribution } from '../attribution.ts'
@@ -42,15 +43,6 @@ export const replyOf = perEvidence((evidence): Reply | undefined => {
     ...destination(evidence),
   }
 })
-
-const STATUS_OF_CODE: Readonly<Record<string, number>> = {
-  rate_limit_exceeded: 429,
-  insufficient_quota: 429,
-  server_error: 500,
-  invalid_api_key: 401,
-  model_not_found: 404,
-  invalid_model: 404,
-}
 
 function statusOf(facts: ResponseFacts, { code }: ApiError): number {
   const { body } = facts

@@ -1,0 +1,36 @@
+/**
+ * What is no model API, by the ways in which logs name it: databases, package registries, source
+ * hosts, test runners. A failure of theirs in the same log is not the one that is asked about.
+ */
+
+/** Ports that no model API listens on: databases, queues, caches, mail, clusters. */
+export const FOREIGN_PORTS = new Set([
+  22, 25, 53, 465, 587, 1433, 1521, 2181, 2375, 2376, 2379, 3306, 4317, 4318, 5432, 5672, 6379,
+  6432, 6443, 8125, 8126, 9042, 9092, 9200, 11211, 26379, 27017,
+])
+
+/** Hosts that applications talk to for other reasons. */
+export const FOREIGN_HOSTS =
+  /(?:^|\.)(?:httpbin\.org|google\.com|gstatic\.com|npmmirror\.com|taobao\.org|npmjs\.org|yarnpkg\.com|pypi\.org|pythonhosted\.org|golang\.org|crates\.io|rubygems\.org|nuget\.org|packagist\.org|maven\.org|apache\.org|gradle\.org|jitpack\.io|terraform\.io|hashicorp\.com|docker\.(?:io|com)|ghcr\.io|quay\.io|cloudfront\.net|gcr\.io|k8s\.io|azurecr\.io|github\.com|gitlab\.com|bitbucket\.org|githubusercontent\.com|nodesource\.com|huggingface\.co|sentry\.io|datadoghq\.com|newrelic\.com|honeycomb\.io|grafana\.net|launchdarkly\.com|slack\.com|discord\.com|telegram\.org|segment\.io|posthog\.com|stripe\.com|twilio\.com|sendgrid\.(?:com|net)|auth0\.com|okta\.com|debian\.org|ubuntu\.com|alpinelinux\.org|fedoraproject\.org|windows\.net|database\.azure\.com|smith\.langchain\.com|pinecone\.io|supabase\.co|storage\.googleapis\.com|(?<!execute-api\.[\w-]{1,30}\.|elb\.|bedrock[\w-]{0,20}\.[\w-]{1,30}\.)amazonaws\.com)$/
+
+/**
+ * Other programs by the way in which they begin or word a line. A name in the text of our own
+ * incident (`openai` in the same lines) outweighs them.
+ */
+export const FOREIGN_LINES =
+  /\[(?:error|crit|alert|warn)\] \d{1,10}#\d{1,10}:|\bAH\d{5}:|\bgit (?:fetch|clone|push|pull)\b|\b(?:ssh|scp|sftp|rsync): (?:connect|Could not|connection)|kex_exchange_identification|\bpip install\b|^\s*> Could not (?:resolve|GET|HEAD)|available provider packages|\bdocker pull\b|\bdocker-registry\b|\bkubelet\b|\bazure\.cli\b|@google\/cloud-|toomanyrequests: |\bbotocore\.|\bboto3\b|NoSuchBucket|\bbundler\b|Unable to connect to the server|\bkubectl\b|API rate limit exceeded for|secondary rate limit|\bapi\.github\.com\b|could not (?:receive|send) data|\bpsycopg2?\b|\basyncpg\b|\bpostgres(?:ql)?\b|\b(?:io)?redis\b|\b(?:jedis|lettuce|pymongo|psycopg|pgx|npgsql|hikari\w{0,12}|sequelize|typeorm|kafkajs|aiokafka|amqplib|nodemailer|cassandra|clickhouse)\b|\bmysql2?\b|\bHY000\b|\bmariadb\b|\bmongo(?:db|ose)?\b|\bkafka\b|\brabbitmq\b|\bamqp\b|\belasticsearch\b|\bopensearch\b|\bsqlalchemy\b|\bmemcached\b|\bsmtp\b|\bldaps?\b|\bprisma\b|\bcelery\b|\bopentelemetry\b|\botlp\b|\bstatsd\b|\bsentry\b|\bdatadog\b|\bselenium\b|\bplaywright\b|\bpuppeteer\b|\bzookeeper\b|\bconsul\b|\betcd\b|\bvault\b/i
+
+/**
+ * Programs that fetch packages, images and sources. The names of what they fetch (`openai`) are no
+ * evidence of a call: only a class or a body of an SDK in the same lines outweighs them.
+ */
+export const FETCHING =
+  /\bpip\._vendor\b|\/simple\/[\w.-]+\/?$|^(?:fatal|error): (?:unable to access|could not read|Could not resolve|RPC failed|the remote end)|^npm (?:ERR!|error|warn)|\bERR_PNPM_|^\s*error An unexpected error occurred: "https|^Error response from daemon|error pulling image|failed to (?:pull|push) |^warning: spurious network error|^go: |\bNU\d{4}:|\[ERROR\] Failed to execute goal|Could not (?:transfer artifact|resolve dependencies)|^(?:E|Err:\d{1,4}|W): /
+
+/** Somebody tests their own code: what fails in it was made to fail. */
+export const TEST_RUN =
+  /^\s*●|^\s*(?:FAIL|PASS) |\bAssertionError\b|^Tests: +\d|^--- FAIL: |^E {3}|^={3,} FAILURES/
+
+/** Containers, units and processes named after what runs in them. */
+export const FOREIGN_SOURCES =
+  /(?:^|[\s/._-])(?:db|database|postgres(?:ql)?|pg|mysqld?|mariadb|redis|mongod?b?|kafka|rabbitmq|nginx|traefik|haproxy|elasticsearch|opensearch|minio|vault|consul|zookeeper|memcached|etcd|sshd|dockerd|containerd|kubelet)(?:$|[\s/._:-]|\d)/i
