@@ -14,6 +14,8 @@ export interface LogAnswer {
   /** The status was written in the log; otherwise it follows from the words of the answer. */
   readonly statusSeen: boolean
   readonly body: BodyFacts
+  /** Neither a status nor its name nor the class for it: the words are sent with this one. */
+  readonly statusImplied: boolean
   /** The body itself was in the log, not only a sentence of it. */
   readonly bodySeen: boolean
   readonly at: { readonly line: number; readonly column: number }
@@ -76,16 +78,19 @@ export function answerIn(
           coded.filter((piece) => !whole.inside(piece, bodies)),
         )
   const marks = facts?.marks ?? []
-  const implied =
-    statusOf(body?.value) ??
-    titleStatus(body) ??
-    impliedStatus(marks, facts?.error?.code, facts?.error?.type)
-  const number = status?.status ?? implied ?? classStatus(pieces)
+  const written = status?.status ?? statusOf(body?.value) ?? titleStatus(body)
+  const implied = impliedStatus(marks, facts?.error?.code, facts?.error?.type)
+  const number = written ?? implied ?? classStatus(pieces)
   if (number === undefined) return undefined
   const first = status ?? sentence ?? coded[0] ?? pieces.find((piece) => piece.kind === 'class')
   const at = body === undefined ? (first ?? { line: 1, column: 1 }) : whole.placeOf(body.start)
   return {
     status: number,
+    statusImplied:
+      written === undefined &&
+      implied !== undefined &&
+      !whole.text.includes(String(implied)) &&
+      classStatus(pieces) !== implied,
     statusSeen: status !== undefined || statusOf(body?.value) !== undefined,
     body: facts ?? describeBody(new Uint8Array(), TRANSFER),
     bodySeen: body !== undefined,

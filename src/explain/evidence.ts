@@ -2,6 +2,7 @@ import {
   CLIENTS,
   ENDPOINTS,
   endpointFacts,
+  given,
   type Client,
   type Egress,
   type Evidence,
@@ -36,6 +37,8 @@ export interface Reconstruction {
   readonly products: ReadonlySet<NamedProduct>
   /** Only wrappers were left of it. */
   readonly hollow: boolean
+  /** The status of the answer where the log has only its words. */
+  readonly impliedStatus?: number
   /** Absent where nothing in the incident says which it is. */
   readonly client?: Client
   readonly endpointHost: string
@@ -67,6 +70,7 @@ export function reconstruct(block: Block): Reconstruction | undefined {
     cites: placesOf(seen.places),
     products,
     hollow: seen.hollow === true,
+    ...given({ impliedStatus: seen.impliedStatus }),
     ...(egress.clientUnknown === true ? {} : { client: egress.client }),
     endpointHost: destination.host?.host ?? '',
   }

@@ -178,7 +178,7 @@ function incidentOf(group: Group, isFirst: boolean, isMostFrequent: boolean): In
     first: group.first,
     last: group.last,
     sources: [...group.sources],
-    httpStatus: verdict.httpStatus,
+    httpStatus: reconstruction.impliedStatus === undefined ? verdict.httpStatus : '',
     retryable: verdict.retryable,
     requestIds: [...group.requestIds],
     doNext: verdict.doNext,

@@ -39,7 +39,7 @@ export function strengthOf(
   const { kind, baseUrl } = evidence.route
   if (kind !== 'gateway' && endpointHost !== '') return 2
   if (OUR_PRODUCTS.some((one) => products.has(one))) return 2
-  if (/\/v\d(?:\/|$)|\/openai\//.test(baseUrl)) return 2
+  if (/\/v\d\/?$|\/openai(?:\/|$)/.test(baseUrl)) return 2
   if (block.pieces.some(isOurs)) return 2
   return endpointHost === '' ? 0 : 1
 }
@@ -70,6 +70,7 @@ export function isForeign(block: Block, reconstruction: Reconstruction): boolean
   const lines = block.lines.filter(({ number }) => own.has(number))
   const ownText = lines.map(({ text }) => text)
   if (ownText.some((text) => FETCHING.test(text)) && !block.pieces.some(isOurs)) return true
+  if (isCallOfOther(block, own)) return true
   const ours =
     OUR_PRODUCTS.some((one) => products.has(one)) ||
     block.pieces.some(({ kind }) => kind === 'settings')
@@ -77,6 +78,7 @@ export function isForeign(block: Block, reconstruction: Reconstruction): boolean
   if (ownText.some((text) => FOREIGN_LINES.test(text))) return true
   if (FOREIGN_SOURCES.test(block.source)) return true
   if (strength === 2) return false
+  if (hasOtherPath(block, endpointHost)) return true
   if (block.lines.some(({ text }) => TEST_RUN.test(text))) return true
   // curl is used for everything: of an unknown public host it says nothing about a model API.
   const curl = lines.some(({ text }) => /\bcurl: \(/.test(text))
@@ -85,4 +87,25 @@ export function isForeign(block: Block, reconstruction: Reconstruction): boolean
   }
   // Words of a time-out without any name belong to nobody.
   return hollow && strength === 0
+}
+
+/** The line that shows the failure names a host of another service, whatever stands around it. */
+function isCallOfOther({ pieces }: Block, own: ReadonlySet<number>): boolean {
+  const hosts = pieces.flatMap((piece) =>
+    piece.kind === 'host' && own.has(piece.line) ? [piece.host] : [],
+  )
+  return hosts.length > 0 && hosts.every(isForeignHost) && !pieces.some(isOurs)
+}
+
+/** Words in the paths of model APIs and of what stands in front of them. */
+const MODEL_PATH =
+  /\/v\d\/?$|\/(?:responses|completions?|embeddings?|models|images|audio|batches|files|moderations|messages|realtime|assistants|threads|rerank|generate|tags|engines|deployments)\b|openai|llm|gpt|chat|inference|ollama/i
+
+/** A URL with a path of its own, on a host that nothing ties to models: some other service. */
+function hasOtherPath({ pieces }: Block, host: string): boolean {
+  if (GATEWAY_LABEL.test(host)) return false
+  const paths = pieces.flatMap((piece) =>
+    piece.kind === 'host' && piece.host === host ? [piece.path ?? ''] : [],
+  )
+  return paths.some((path) => /^\/\w/.test(path)) && !paths.some((path) => MODEL_PATH.test(path))
 }

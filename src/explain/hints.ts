@@ -1,5 +1,5 @@
 import { isThisMachine } from '../knowledge/addresses.ts'
-import { familyOf, routeOfHeader, routeOfMark } from '../knowledge/catalogue.ts'
+import { familyOf, isOfOneProduct, routeOfHeader, routeOfMark } from '../knowledge/catalogue.ts'
 import { kindOfHost } from '../knowledge/hosts.ts'
 import { given, type BodyFacts, type RouteKind } from '../model/index.ts'
 import { isForeignHost } from './foreign.ts'
@@ -141,7 +141,7 @@ function unnamed(
   if (/^[A-Z][a-z]+[A-Z]/.test(body?.error?.code ?? '')) return 'azure'
   if (written.includes('azure')) return 'azure'
   // What gateways of any make say, OpenAI says as well: only the words of one product outweigh its own.
-  const named = told.some((one) => routeOfMark(one) === 'gateway' && familyOf(one) !== 'gateway')
+  const named = told.some((one) => routeOfMark(one) === 'gateway' && isOfOneProduct(one))
   const direct = written.includes('openai') && !named
   if (!direct && written.includes('gateway')) return 'gateway'
   if (!direct && products.has('azure')) return 'azure'

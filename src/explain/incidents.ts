@@ -138,7 +138,11 @@ function groupOf(given: Block, groups: Map<string, Group>): Group | 'full' | und
   const block = rejoined(given)
   const reconstruction = reconstruct(block)
   if (reconstruction === undefined) return undefined
-  const verdict = inItsWords(judge(reconstruction.evidence, LOG_RULES, NOTES), block)
+  const verdict = inItsWords(
+    judge(reconstruction.evidence, LOG_RULES, NOTES),
+    block,
+    reconstruction,
+  )
   if (verdict.owner === 'none') return undefined
   const foreign = isForeign(block, reconstruction)
   const strength = strengthOf(block, reconstruction)
@@ -171,11 +175,25 @@ function groupOf(given: Block, groups: Map<string, Group>): Group | 'full' | und
   return group
 }
 
-/** `(ENOTFOUND)` is how one system writes it: a log of another client is not told names that it does not hold. */
-function inItsWords(verdict: Verdict, { lines }: Block): Verdict {
-  const summary = verdict.summary.replaceAll(NAME_IN_BRACKETS, (note: string, name: string) =>
+/**
+ * A log is not told what it does not hold: `(ENOTFOUND)` is how one system writes it, and a status
+ * that only follows from the words of an answer stands nowhere in it.
+ */
+function inItsWords(
+  verdict: Verdict,
+  { lines }: Block,
+  { impliedStatus }: Reconstruction,
+): Verdict {
+  const named = verdict.summary.replaceAll(NAME_IN_BRACKETS, (note: string, name: string) =>
     lines.some(({ text }) => text.includes(name)) ? note : '',
   )
+  const summary =
+    impliedStatus === undefined
+      ? named
+      : named.replace(
+          new RegExp(` answered ${impliedStatus}( [\\w-]{2,60}(?=[:;,. ]))?`),
+          (_, word: string | undefined) => ` answered${word ?? ' with an error'}`,
+        )
   return { ...verdict, summary }
 }
 

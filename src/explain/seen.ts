@@ -27,6 +27,8 @@ export interface LogEvidence {
   readonly confidence: Confidence
   readonly places: readonly LogPlace[]
   readonly hollow?: true
+  /** The log has the words of the answer, and this status follows from them. */
+  readonly impliedStatus?: number
 }
 
 export function only(
@@ -218,6 +220,7 @@ export function answerSeen(
     ],
     confidence,
     places: [answer.at, ...pieces.filter((piece) => piece.kind === 'status')],
+    ...(answer.statusImplied ? { impliedStatus: answer.status } : {}),
   }
 }
 

@@ -77,9 +77,17 @@ export function routeOfHeader(name: string, value: string): RouteKind | undefine
   return routes.size === 1 ? [...routes][0] : undefined
 }
 
+/** What gateways and servers of any make say. */
+const GENERIC_FAMILIES = ['gateway', 'upstream'] as const
+
+/** Words of one product, which outweigh what any make of gateway says. */
+export function isOfOneProduct(id: string): boolean {
+  return !GENERIC_FAMILIES.some((family) => family === familyOf(id))
+}
+
 /** Routes by the family of a mark; a library of the application quotes what others wrote. */
 const ROUTE_OF_FAMILY: ReadonlyMap<string, RouteKind> = new Map([
-  ['gateway', 'gateway'],
+  ...GENERIC_FAMILIES.map((family) => [family, 'gateway'] as const),
   ...PRODUCTS.flatMap((product) => {
     const route = product.kind === 'server' ? undefined : routeTo(product)
     return route === undefined ? [] : product.marks.map(({ id }) => [familyOf(id), route] as const)

@@ -606,3 +606,35 @@ describe('found with logs that nobody had written a reader for', () => {
     expect(all).not.toContain(absent)
   })
 })
+
+describe('what does not stand in the log', () => {
+  test.each([
+    '{"detail":"<class \'httpx.ConnectError\'>: [Errno -3] Try again | Please check if host=172.22.0.1 can access [https://api.openai.com] successfully?"}',
+    "OpenAI error: type: 'invalid_request_error', code: 'invalid_api_key'",
+    'openai: You exceeded your current quota, please check your plan and billing details.',
+  ])('a status that only follows from the words is not told: %s', async (log) => {
+    const { explanation, all } = await told(log)
+    expect(explanation.verdict.owner).not.toBe('unknown')
+    expect(explanation.incidents[0]?.httpStatus).toBe('')
+    expect(all).not.toMatch(/\b[45]\d\d\b/)
+  })
+})
+
+describe('a URL of some other service is not a call of a model API', () => {
+  test.each([
+    'I/O error on POST request for "https://fraud.bank.example/brscan": Connection reset by peer',
+    'Get "http://orders.shop.example/api/v1/orders": dial tcp 10.0.0.7:80: connect: connection refused',
+    "requests.exceptions.ConnectionError: HTTPSConnectionPool(host='hooks.chat.example', port=443): Max retries exceeded with url: /notify (Caused by ConnectTimeoutError('https://hooks.chat.example/notify'))",
+    'curl error 28 while downloading https://repo.packagist.org/p2/openai-php/client.json: Failed to connect to repo.packagist.org port 443 after 10001 ms: Timeout was reached',
+  ])('%s', async (log) => {
+    expect(await brief(log)).toBe('unknown own.no_evidence')
+  })
+
+  test.each([
+    'I/O error on POST request for "https://gw.corp.example/openai/v1/responses": Connection reset by peer',
+    'Post "http://models.corp.example/v1/chat/completions": dial tcp 10.0.0.7:80: connect: connection refused',
+    'connect ECONNREFUSED 10.0.0.7:8443 https://llm.corp.example/query',
+  ])('but a path or a name of models is: %s', async (log) => {
+    expect((await brief(log)).split(' ')[0]).toBe('connection-path')
+  })
+})

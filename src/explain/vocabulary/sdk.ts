@@ -193,7 +193,12 @@ const STATUS: readonly Row[] = [
     ],
     [/\b([3-5]\d\d) status code \(no body\)/, http, 'Error: 403 status code (no body)'],
     [
-      /\b\w{0,40}(?:Error|Exception)(?:\])?: ([45]\d\d)(?= \S| ?$| -)/,
+      /(?:^|[\s|])([45]\d\d):? (?:\{["'](?:error|detail|message)["']: ?|<!doctype html|<html>)/i,
+      http,
+      '503: {"error":{"message":"No available channel"}}',
+    ],
+    [
+      /\b\w{0,40}(?:Error|Exception)(?:\])?: ([45]\d\d)(?=:? \S| ?$| -)/,
       http,
       'AuthenticationError: 401 Incorrect API key provided',
     ],
@@ -264,6 +269,7 @@ const STATUS: readonly Row[] = [
         'error, status code: 401, status: 401 Unauthorized',
         'describes',
       ],
+      [/ http=([45]\d\d)\b/, http, 'status=error http=503 proto=openai-responses', 'describes'],
       [
         /"http":\s{0,2}\{\s{0,4}"code":\s{0,2}([45]\d\d)\b/,
         http,
@@ -360,6 +366,11 @@ const CLASS_ROWS: readonly Row[] = [
         'Troubleshooting URL: https://js.langchain.com/docs/troubleshooting/errors/MODEL_RATE_LIMIT/',
       ],
       [
+        /\bOpenAiHttpException\b/,
+        { kind: 'class', name: 'OpenAiHttpException' },
+        'dev.ai4j.openai4j.OpenAiHttpException: {"detail":"Not Found"}',
+      ],
+      [
         /\bRate limited on the OpenAI\b/,
         { kind: 'class', name: 'RateLimitError', status: 429 },
         'Rate limited on the OpenAI embeddings API, sleeping before retrying...',
@@ -380,7 +391,7 @@ function classOf([, name = '']: RegExpExecArray): Reading | undefined {
 const PRODUCTS: readonly Row[] = from('product names as of 2026-11', [
   [/\bopenai\b|OpenAI|\bOpenai\b/, { kind: 'product', product: 'openai' }, 'openai', 'describes'],
   [
-    /\bsemantic_?kernel\b|\bspringframework\.ai\b|\bspring-ai\b|\blangchain4?j?\b|\bllama_index\b|\bAI_(?:APICall|Retry|LoadAPIKey|NoSuchModel)Error\b/i,
+    /\bsemantic_?kernel\b|\bspringframework\.ai\b|\bspring-ai\b|\blangchain4?j?\b|\bllama_?index\b|\bollama\b|\bAI_(?:APICall|Retry|LoadAPIKey|NoSuchModel)Error\b/i,
     { kind: 'product', product: 'library' },
     'Microsoft.SemanticKernel.HttpOperationException',
     'describes',

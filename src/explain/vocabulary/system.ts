@@ -326,7 +326,7 @@ export const SYSTEM: readonly Row[] = [
   ...from('.NET 9 SocketException, CPython urllib3 2.5, libcurl 8, Ruby 3.4 net/http', [
     [
       new RegExp(
-        String.raw`(?:Failed to resolve '|Failed host lookup: '|Could not resolve host: |Unable to resolve host "|(?:not known|is known|unavailable)\.? \()(?<host>${HOST})`,
+        String.raw`(?:Failed to resolve '|Failed host lookup: '|Could not resolve(?: host)?: |Unable to resolve host "|unable to resolve host address ['‘]|wget: bad address '|(?:not known|is known|unavailable)\.? \()(?<host>${HOST})`,
         'i',
       ),
       place,

@@ -74,17 +74,35 @@ const NSS: Readonly<Record<string, Reading>> = {
   PR_END_OF_FILE_ERROR: CLOSED,
 }
 
-/** Alerts by the words of OpenSSL's reason strings (RFC 8446 §6.2), where the word alone says which. */
-const ALERTS: readonly (readonly [RegExp, number])[] = [
-  [/HANDSHAKE_FAILURE/, 40],
-  [/ALERT_BAD_CERTIFICATE$/, 42],
-  [/UNKNOWN_CA/, 48],
-  [/PROTOCOL_VERSION/, 70],
-  [/INSUFFICIENT_SECURITY/, 71],
-  [/UNRECOGNIZED_NAME/, 112],
-  [/CERTIFICATE_REQUIRED/, 116],
-  [/NO_APPLICATION_PROTOCOL/, 120],
-]
+/** Alerts by name (RFC 8446 §6, RFC 5246 §7.2), in lower case without separators. */
+const ALERTS: Readonly<Record<string, number>> = {
+  closenotify: 0,
+  unexpectedmessage: 10,
+  badrecordmac: 20,
+  recordoverflow: 22,
+  handshakefailure: 40,
+  badcertificate: 42,
+  unsupportedcertificate: 43,
+  certificaterevoked: 44,
+  certificateexpired: 45,
+  certificateunknown: 46,
+  illegalparameter: 47,
+  unknownca: 48,
+  accessdenied: 49,
+  decodeerror: 50,
+  decrypterror: 51,
+  protocolversion: 70,
+  insufficientsecurity: 71,
+  internalerror: 80,
+  inappropriatefallback: 86,
+  usercanceled: 90,
+  missingextension: 109,
+  unsupportedextension: 110,
+  unrecognizedname: 112,
+  badcertificatestatusresponse: 113,
+  certificaterequired: 116,
+  noapplicationprotocol: 120,
+}
 
 /** Why a connection could not be made secure, in the words of each library. */
 export const TLS: readonly Row[] = [
@@ -305,14 +323,14 @@ export const TLS: readonly Row[] = [
       'javax.net.ssl.SSLException: Unsupported or unrecognized SSL message',
     ],
     [
-      /Received fatal alert: (?:handshake_failure|protocol_version|insufficient_security)|No appropriate protocol/,
+      /No appropriate protocol/,
       VERSION,
-      'javax.net.ssl.SSLHandshakeException: Received fatal alert: handshake_failure',
+      'javax.net.ssl.SSLHandshakeException: No appropriate protocol (protocol is disabled or cipher suites are inappropriate)',
     ],
     [
-      /Received fatal alert: (?:bad_certificate|certificate_required)/,
-      failure('tls', undefined, { code: 'tls.bad_client_auth_cert', alert: 116 }),
-      'Received fatal alert: certificate_required',
+      /Received fatal alert: ([a-z_]{3,40})/,
+      ([, name = '']) => alerted(name),
+      'javax.net.ssl.SSLHandshakeException: Received fatal alert: handshake_failure',
     ],
     [
       /Remote host (?:terminated the|closed connection during) handshake|SSL peer shut down incorrectly/i,
@@ -328,6 +346,20 @@ export const TLS: readonly Row[] = [
       /\bSSLHandshakeException\b/,
       FAILED,
       'javax.net.ssl.SSLHandshakeException: General SSLEngine problem',
+    ],
+  ]),
+  ...from('Bouncy Castle 1.82 org/bouncycastle/tls TlsFatalAlert.java, AlertDescription.java', [
+    [
+      /\bTlsFatalAlertReceived: ([a-z_]{3,40})\(\d{1,3}\)/,
+      ([, name = '']) => alerted(name),
+      'org.bouncycastle.tls.TlsFatalAlertReceived: handshake_failure(40)',
+    ],
+    // Raised by this side: what it sends because of what it was shown.
+    [
+      /\bTlsFatalAlert: (certificate_unknown|bad_certificate|unknown_ca|certificate_expired|[a-z_]{3,40})\(\d{1,3}\)/,
+      ([, name = '']) =>
+        name === 'certificate_expired' ? EXPIRED : /cert|_ca$/.test(name) ? INVALID : FAILED,
+      'org.bouncycastle.tls.TlsFatalAlert: certificate_unknown(46)',
     ],
   ]),
   ...from('Android 16 com.android.org.conscrypt; OkHttp 5 okhttp3/internal/tls', [
@@ -373,9 +405,10 @@ export const TLS: readonly Row[] = [
       PLAIN,
       'received corrupt message of type InvalidContentType',
     ],
+    [/peer is incompatible/, VERSION, 'peer is incompatible: SignatureAlgorithmsExtensionRequired'],
     [
-      /alert: '?(?:HandshakeFailure|ProtocolVersion)|peer is incompatible/,
-      VERSION,
+      /received fatal alert: ([A-Z][A-Za-z]{3,40})/,
+      ([, name = '']) => alerted(name),
       'received fatal alert: HandshakeFailure',
     ],
     [
@@ -412,6 +445,11 @@ export const TLS: readonly Row[] = [
         /do not possess a common algorithm/,
         VERSION,
         'The client and server cannot communicate, because they do not possess a common algorithm',
+      ],
+      [
+        /sent a TLS alert: '?([A-Z][A-Za-z]{3,40})/,
+        ([, name = '']) => alerted(name),
+        "Authentication failed because the remote party sent a TLS alert: 'HandshakeFailure'.",
       ],
       [
         /EOF or 0 bytes from the transport/,
@@ -559,6 +597,18 @@ export const TLS: readonly Row[] = [
 function byReason(reason: string): Reading {
   if (/UNEXPECTED_EOF|^SSL_ERROR_SYSCALL/.test(reason)) return CLOSED
   if (/CERTIFICATE_VERIFY_FAILED/.test(reason)) return INVALID
-  const alert = ALERTS.find(([pattern]) => pattern.test(reason))?.[1]
+  // `TLSV1_ALERT_PROTOCOL_VERSION`, `SSL/TLS_ALERT_…` since OpenSSL 3.5, and two without the word.
+  const name = /(?:ALERT|TLSV1|TLSV13|SSLV3)_([A-Z_]{3,40})$/.exec(reason)?.[1] ?? reason
+  const alert = entryOf(ALERTS, plainName(name))
   return failure('tls', `ERR_SSL_${reason}`, alert === undefined ? {} : { alert })
+}
+
+function plainName(name: string): string {
+  return name.replaceAll('_', '').toLowerCase()
+}
+
+/** What the other side said of the handshake; an alert without a name of ours is a failed one. */
+function alerted(name: string): Reading {
+  const alert = entryOf(ALERTS, plainName(name))
+  return alert === undefined ? FAILED : failure('tls', undefined, { alert })
 }

@@ -96,6 +96,16 @@ const CURL_PHASES: readonly (readonly [code: RegExp, words: RegExp, means: Readi
   [/56/, /CONNECT/, { kind: 'tunnel' }],
 ]
 
+/** What c-ares answers (ares_strerror.c), where libcurl is built with it. */
+const ARES: Readonly<Record<string, Reading>> = {
+  'Domain name not found': unknownName,
+  'DNS server returned answer with no data': failure('dns', 'ENODATA'),
+  'DNS server returned general failure': failure('dns', 'ESERVFAIL'),
+  'DNS server refused query': failure('dns', 'EREFUSED'),
+  'Could not contact DNS servers': failure('dns', undefined, { code: 'dns.failed' }),
+  'Timeout while contacting DNS servers': failure('dns', undefined, { code: 'dns.timed_out' }),
+}
+
 /** What happens between the handshake and the end of the body, client by client. */
 export const TRANSPORT: readonly Row[] = [
   ...from('Node.js 24 lib/_http_client.js, deps/llhttp', [
@@ -548,6 +558,11 @@ export const TRANSPORT: readonly Row[] = [
       'Could not resolve host: gw.corp.example',
     ],
     [
+      new RegExp(String.raw`Could not resolve: [\w.-]{1,253} \((${Object.keys(ARES).join('|')})\)`),
+      ([, words = '']) => entryOf(ARES, words),
+      'Could not resolve: gw.corp.example (Could not contact DNS servers)',
+    ],
+    [
       /Failed to connect to [\w./-]{1,300}(?: port \d{1,5})?(?: after \d{1,9} ms)?(?: via [\w.-]{1,253})?: (?:Could ?n[o']t connect to server|Connection refused)/i,
       refused,
       "Failed to connect to localhost port 8080 after 0 ms: Couldn't connect to server",
@@ -573,6 +588,61 @@ export const TRANSPORT: readonly Row[] = [
       ([, status]) => statusOrSuccess(Number(status)),
       '< HTTP/1.1 401 Unauthorized',
       'describes',
+    ],
+  ]),
+  ...from('GNU Wget 1.25 src/host.c, src/connect.c; BusyBox 1.37 libbb/xconnect.c', [
+    [
+      /unable to resolve host address\b|\bwget: bad address '/,
+      unknownName,
+      'wget: unable to resolve host address ‘gw.corp.example’',
+    ],
+  ]),
+  ...from('Symfony 7.3 HttpClient ErrorChunk.php, CurlResponse.php, CommonResponseTrait.php', [
+    [
+      /\bIdle timeout reached for "https?:/,
+      silent,
+      'Idle timeout reached for "https://api.openai.com/v1/responses".',
+    ],
+    [
+      /\bMax duration was reached for "https?:/,
+      overall,
+      'Max duration was reached for "https://api.openai.com/v1/responses".',
+    ],
+    [
+      /\bHTTP\/[\d.]{1,3} ([345]\d\d) [A-Za-z -]{0,40} ?returned for "/,
+      ([, status]) => statusOrSuccess(Number(status)),
+      'HTTP/2 401  returned for "https://api.openai.com/v1/responses".',
+    ],
+  ]),
+  ...from('Reactor Core 3.7 BlockingSingleSubscriber.java, FluxTimeout.java', [
+    [
+      /\bTimeout on blocking read for \d{1,20} ?[A-Z]{2,12}|Did not observe any item or terminal signal within/,
+      { ...overall, sdk: true },
+      'java.lang.IllegalStateException: Timeout on blocking read for 5000000000 NANOSECONDS',
+    ],
+  ]),
+  ...from('got 15 source/core/index.ts, ky 1', [
+    [
+      /\bContent-Length mismatch: expected \d{1,12} bytes/,
+      bodyBroken,
+      'ReadError: Content-Length mismatch: expected 500 bytes, received 20 bytes',
+    ],
+  ]),
+  ...from('openai/codex 0.120 codex-rs/core/src/error.rs, codex-api/src/sse', [
+    [
+      /\bstream closed before response\.completed\b/,
+      bodyBroken,
+      'stream disconnected before completion: stream closed before response.completed',
+    ],
+    [
+      /\bidle timeout waiting for (?:SSE|websocket)\b/,
+      bodySilent,
+      'stream disconnected before completion: idle timeout waiting for SSE',
+    ],
+    [
+      /\bstream disconnected before completion\b/,
+      { kind: 'wrapper', says: 'connection', sdk: true },
+      'stream disconnected before completion: error sending request for url (https://api.openai.com/v1/responses)',
     ],
   ]),
   ...from('PHP 8.4 ext/standard/http_fopen_wrapper.c, main/streams', [

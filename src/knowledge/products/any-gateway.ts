@@ -21,6 +21,16 @@ export const anyGateway = product({
       'Portkey gateway 1.15 (measured), Node, Go, aiohttp and reqwest in gateways',
     ),
     inError(
+      'upstream.unreachable',
+      /<class 'httpx\.\w{3,30}'>|\bNo available upstream candidate\b/,
+      'KenyonY/openai-forward, tbphp/gpt-load: nothing behind it can be reached',
+      { status: 502 },
+    ),
+    inError('server.not_found', /"detail"\s{0,4}:\s{0,4}"Not Found"/, 'Starlette, FastAPI', {
+      status: 404,
+      inBodies: true,
+    }),
+    inError(
       'server.plain_http_on_tls',
       /plain HTTP request was sent to (?:an )?HTTPS port|Client sent an HTTP request to an HTTPS server|speaking plain HTTP to an SSL-enabled|combination of host and port requires TLS|sent a plain HTTP request, but this server only speaks HTTPS|running in SSL mode\. Try the URL/i,
       'nginx, Go (Caddy, Traefik), Apache, Tomcat, cheroot, Webmin: their own sources',

@@ -9,12 +9,12 @@ export const oneApi = product({
   marks: [
     inError(
       'one_api.request',
-      /\(request id: [0-9]{10,40}\)|new_api_error|one_api_error/i,
+      /\(request id: [0-9]{10,40}\)|[a-z]{1,20}_api_error/i,
       'songquanpeng/one-api#1692',
     ),
     inError(
       'one_api.no_channel',
-      /No available channel for model|Failed to get available channels? for model|无可用渠道/i,
+      /No available channels? for model|Failed to get available channels? for model|无可用渠道/i,
       'QuantumNous/new-api and songquanpeng/one-api, distributor',
       { status: 503 },
     ),
@@ -41,7 +41,7 @@ export const oneApi = product({
   proves: [
     proof(header('x-oneapi-request-id')),
     proof(header('x-new-api-version')),
-    strong(errorType(/^(?:one_api_error|new_api_error)$/)),
+    strong(errorType(/^(?:one|new|v|rix|shell)_api_error$/)),
     strong(mark('one_api.')),
   ],
   relays: [mark('one_api.saturated')],
