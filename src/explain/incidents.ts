@@ -187,16 +187,13 @@ function inItsWords(
   const named = verdict.summary.replaceAll(NAME_IN_BRACKETS, (note: string, name: string) =>
     lines.some(({ text }) => text.includes(name)) ? note : '',
   )
-  const summary =
-    impliedStatus === undefined
-      ? named
-      : named.replace(
-          new RegExp(` answered ${impliedStatus}( [\\w-]{2,60}(?=[:;,. ]))?`),
-          (_, word: string | undefined) => ` answered${word ?? ' with an error'}`,
-        )
+  const summary = named.replace(ANSWERED, (told: string, status: string, word = '') =>
+    Number(status) === impliedStatus ? ` answered${word === '' ? ' with an error' : word}` : told,
+  )
   return { ...verdict, summary }
 }
 
+const ANSWERED = / answered (\d{3})( [\w-]{2,60}(?=[:;,. ]))?/
 const NAME_IN_BRACKETS = / \((E[A-Z\d]{3,20}|[A-Z\d]{2,20}(?:_[A-Z\d]{1,20}){1,10})\)/g
 
 function isBare({ evidence }: Reconstruction): boolean {
