@@ -117,9 +117,15 @@ export const EXPIRY_CODES: readonly string[] = [
 /** Found while everything works, and worth a warning: what will end, and what is nearly used up. */
 const AHEAD_CODES: readonly string[] = [...EXPIRY_CODES, 'api.model_not_listed', 'api.headroom_low']
 
-/** Whether a finding beside the verdict is worth a warning of its own. */
-export function isAhead({ code }: { readonly code: string }): boolean {
-  return AHEAD_CODES.includes(code)
+/** Whether a finding beside the verdict is worth a warning of its own: it will end, or a path check met it. */
+export function isWarning({
+  code,
+  rule,
+}: {
+  readonly code: string
+  readonly rule: string
+}): boolean {
+  return AHEAD_CODES.includes(code) || rule.startsWith('path-check/')
 }
 
 /** In `fail-on`: what ends within `expiry-warning`. */

@@ -1,5 +1,5 @@
 import type { Packet, PacketRoute, Verdict } from '../model/index.ts'
-import { failsJob, isAhead } from '../model/index.ts'
+import { failsJob, isWarning } from '../model/index.ts'
 import { cut, oneLine } from '../redaction/index.ts'
 import type { AnnotationArtifact, AnnotationLevel, Report, ReportView } from './artifact.ts'
 import { findingUrl, firstSentence, titleOf } from './words.ts'
@@ -105,15 +105,15 @@ function causesOf(packet: Packet, view: ReportView): readonly Cause[] {
   return [...byCause.values()].toSorted((a, b) => rank[a.level] - rank[b.level])
 }
 
-/** What is told of one route: its failure; beside a pass a warning of each thing that will end. */
+/** What is told of one route: its failure; beside a pass each finding that is a warning. */
 function toldOf({ verdict, failOn }: PacketRoute): readonly Omit<Cause, 'routes'>[] {
   if (verdict.verdict !== 'pass') {
     return [{ level: failsJob(verdict, failOn) ? 'error' : 'warning', verdict }]
   }
-  const ahead = verdict.also.filter(isAhead)
-  const also = verdict.also.filter((one) => !isAhead(one))
+  const warnings = verdict.also.filter(isWarning)
+  const also = verdict.also.filter((one) => !isWarning(one))
   return [
-    ...ahead.map((one) => ({
+    ...warnings.map((one) => ({
       level: 'warning' as const,
       verdict: { ...verdict, ...one, verdict: 'fail' as const, product: '' },
     })),

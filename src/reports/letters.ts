@@ -1,6 +1,6 @@
 import {
   heightOf,
-  isAhead,
+  isWarning,
   type Owner,
   type Packet,
   type PacketRoute,
@@ -97,15 +97,13 @@ function acts(reader: Reader, { verdict }: PacketRoute): boolean {
 
 /** What stands beside a pass, because it ends soon or a path check met it: to those who act on its owner. */
 function ordersBeside(reader: Reader, { verdict }: PacketRoute): readonly string[] {
-  return verdict.also
-    .filter((one) => isAhead(one) || one.rule.startsWith('path-check/'))
-    .flatMap(({ owner, summary, doNext }) => {
-      const { others, own } = sorted(doNext)
-      const handed = !ACTS['Application owner'].includes(owner) && others.length > 0
-      const asked = handed ? (reader === 'Application owner' ? own : others) : doNext
-      if (reader === 'Application owner' && handed) return asked
-      return ACTS[reader].includes(owner) ? [`${summary} ${asked[0] ?? ''}`.trim()] : []
-    })
+  return verdict.also.filter(isWarning).flatMap(({ owner, summary, doNext }) => {
+    const { others, own } = sorted(doNext)
+    const handed = !ACTS['Application owner'].includes(owner) && others.length > 0
+    const asked = handed ? (reader === 'Application owner' ? own : others) : doNext
+    if (reader === 'Application owner' && handed) return asked
+    return ACTS[reader].includes(owner) ? [`${summary} ${asked[0] ?? ''}`.trim()] : []
+  })
 }
 
 function vendorOf({ kind }: PacketRoute): string {

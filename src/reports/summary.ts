@@ -1,5 +1,5 @@
 import type { Packet, PacketRoute, Verdict } from '../model/index.ts'
-import { failsJob, isAhead } from '../model/index.ts'
+import { failsJob, isWarning } from '../model/index.ts'
 import { fenced, linkTarget, markdown, markdownCode } from '../redaction/index.ts'
 import type { Report, ReportView } from './artifact.ts'
 import { baselineLines } from './baseline.ts'
@@ -49,7 +49,7 @@ export function summaryText(packet: Packet, view: ReportView, limit: number = MO
     several && deciding !== undefined ? `### ${markdownCode(deciding.name, 80)}` : '',
     deciding === undefined ? '' : provenFrom(packet, deciding),
     orders(packet.verdict, view),
-    aheadSection(packet, view),
+    warningsSection(packet, view),
     deciding === undefined ? '' : ladderTable(deciding),
     baselineSection(view),
     ...(deciding === undefined ? [] : details(deciding)),
@@ -124,7 +124,7 @@ function details(route: PacketRoute): readonly string[] {
       'Also seen',
       list(
         'Does not decide',
-        route.verdict.also.filter((one) => !isAhead(one)).map((one) => one.summary),
+        route.verdict.also.filter((one) => !isWarning(one)).map((one) => one.summary),
         () => '-',
       ),
     ),
@@ -145,17 +145,17 @@ function otherRoute(packet: Packet, route: PacketRoute, view: ReportView): strin
   return folded(title, content.filter((part) => part !== '').join('\n\n'))
 }
 
-/** What works today and ends soon: said openly, with what to do. */
-function aheadSection({ routes }: Packet, view: ReportView): string {
+/** What works today and ends soon, or what a path check met: each with what to do. */
+function warningsSection({ routes }: Packet, view: ReportView): string {
   const several = routes.length > 1
   const lines = routes.flatMap(({ name, verdict }) =>
-    verdict.also.filter(isAhead).map(({ summary: sentence, doNext, rule }) => {
+    verdict.also.filter(isWarning).map(({ summary: sentence, doNext, rule }) => {
       const whose = several ? `${markdownCode(name, 80)}: ` : ''
       const link = `[what this means](${linkTarget(findingUrl(view.docsUrl, rule))})`
       return `- ⚠️ ${whose}${markdown([sentence, ...doNext.slice(0, 1)].join(' '))} ${link}`
     }),
   )
-  return lines.length === 0 ? '' : ['**Ahead of time**', '', ...lines].join('\n')
+  return lines.length === 0 ? '' : ['**Warnings**', '', ...lines].join('\n')
 }
 
 function baselineSection(view: ReportView): string {

@@ -1,4 +1,4 @@
-import { failsJob, isAhead, type Packet, type PacketRoute } from '../model/index.ts'
+import { failsJob, isWarning, type Packet, type PacketRoute } from '../model/index.ts'
 import { oneLine, withoutCommands } from '../redaction/index.ts'
 import type { Report, ReportView, TerminalStyle } from './artifact.ts'
 import { baselineLines } from './baseline.ts'
@@ -91,11 +91,11 @@ function verdictText(
   fails: boolean,
 ): string {
   const passed = verdict.verdict === 'pass'
-  const isWarning = !passed && !fails
-  const mark = isWarning ? WARNING : { pass: '✓', fail: '✗', inconclusive: '?' }[verdict.verdict]
+  const warns = !passed && !fails
+  const mark = warns ? WARNING : { pass: '✓', fail: '✗', inconclusive: '?' }[verdict.verdict]
   const colour = passed ? 'green' : fails && verdict.verdict === 'fail' ? 'red' : 'yellow'
   const title = [
-    isWarning ? `${mark} ${verdictWord(verdict, fails)}. ` : `${mark} `,
+    warns ? `${mark} ${verdictWord(verdict, fails)}. ` : `${mark} `,
     ownerTitle(verdict),
     verdict.code === '' ? '' : ` (${verdict.code})`,
     route === '' ? '' : ` on ${oneLine(route, 80)}`,
@@ -107,15 +107,15 @@ function verdictText(
     ...orders('What to do next', verdict.doNext, style),
     ...orders('What not to do', verdict.doNot, style),
     ...orders(
-      'Ahead of time',
+      'Warnings',
       verdict.also
-        .filter(isAhead)
+        .filter(isWarning)
         .map(({ summary, doNext }) => [summary, ...doNext.slice(0, 1)].join(' ')),
       style,
     ),
     ...orders(
       'Also seen',
-      verdict.also.filter((one) => !isAhead(one)).map((one) => one.summary),
+      verdict.also.filter((one) => !isWarning(one)).map((one) => one.summary),
       style,
     ),
   ].join('\n')

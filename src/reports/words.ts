@@ -103,7 +103,7 @@ const CODE_TITLES: ReadonlyMap<string, string> = new Map([
   ['config.key_unexpanded', 'the key is an unexpanded reference'],
   ['dns.name_not_resolved', 'DNS name does not resolve'],
   ['http.intercepted', 'HTTP answer intercepted'],
-  ['http.stream_buffered', 'stream collected on the path'],
+  ['http.stream_buffered', 'stream buffered on the path'],
   ['http.timed_out', 'no HTTP response in time'],
   ['own.crash', 'defect of openai-preflight'],
   ['path.no_response', 'no response came back'],
@@ -117,6 +117,9 @@ const CODE_TITLES: ReadonlyMap<string, string> = new Map([
   ['tls.reset', 'TLS handshake reset'],
 ])
 
+/** The status of OpenAI's edge, when it reached nothing behind it. */
+const EDGE = /^api\.edge_(\d{3})$/
+
 /** Layers that say nothing to whoever reads a list of annotations. */
 const SILENT_LAYERS: ReadonlySet<string> = new Set(['api', 'client', 'config', 'own', 'path'])
 
@@ -124,6 +127,8 @@ const SILENT_LAYERS: ReadonlySet<string> = new Set(['api', 'client', 'config', '
 function happening({ code, product }: Pick<Verdict, 'code' | 'product'>): string {
   if (product !== '' && code === 'tls.cert.authority_invalid')
     return `TLS intercepted by ${product}`
+  const edge = EDGE.exec(code)
+  if (edge !== null) return `OpenAI's edge answered ${edge[1] ?? ''}`
   const [layer = '', ...reason] = code.split('.')
   const words = [...(SILENT_LAYERS.has(layer) ? [] : [layer]), ...reason.join('_').split('_')]
   const text =
@@ -139,7 +144,8 @@ function happening({ code, product }: Pick<Verdict, 'code' | 'product'>): string
 export function titleOf(verdict: Verdict): string {
   if (verdict.verdict === 'pass') return `OpenAI preflight: passed, ${provenUpTo(verdict)}`
   const { code, product, rung } = verdict
-  const isNamed = code === 'tls.cert.authority_invalid' || rung === 'config' || product === ''
+  const isNamed =
+    code === 'tls.cert.authority_invalid' || EDGE.test(code) || rung === 'config' || product === ''
   const author = isNamed ? '' : `, ${product}`
   return `OpenAI preflight: ${happening(verdict)}${author} (owner: ${OWNER_NAMES[verdict.owner]})`
 }

@@ -47,6 +47,43 @@ test('nothing is said about a route that passes without remarks', () => {
   expect(annotationsOf(packet(), VIEW)).toEqual([])
 })
 
+test('what a path check met beside a pass is a warning with its order, in every report', () => {
+  const found = {
+    rule: 'path-check/body-too-large',
+    owner: 'route-provider',
+    code: 'http.body_too_large',
+    summary: 'A POST of 200 KB is answered 413 by nginx.',
+    doNext: ['Raise the limit.'],
+    cites: [],
+  } as const
+  const passed = route()
+  const one = packet({ routes: [{ ...passed, verdict: { ...passed.verdict, also: [found] } }] })
+  const [annotation, ...more] = annotationsOf(one, VIEW)
+  expect(more).toEqual([])
+  expect(annotation).toMatchObject({
+    level: 'warning',
+    title: 'OpenAI preflight: HTTP body too large (owner: route provider)',
+    message: expect.stringContaining('Raise the limit.'),
+  })
+  for (const report of [REPORTS.summary, REPORTS.terminal]) {
+    const text = JSON.stringify(report(one, VIEW))
+    expect(text).toContain('Warnings')
+    expect(text).toContain('Raise the limit.')
+  }
+})
+
+test('an edge that answered names itself once', () => {
+  const { verdict } = route({
+    verdict: {
+      ...refused(443),
+      code: 'api.edge_502',
+      owner: 'api-server',
+      product: "OpenAI's Cloudflare edge",
+    },
+  })
+  expect(titleOf(verdict)).toBe("OpenAI preflight: OpenAI's edge answered 502 (owner: API server)")
+})
+
 test('without a known step the annotation has no place', () => {
   const { step: _step, ...view } = VIEW
   const [only] = annotationsOf(packet({ routes: [route({ verdict: refused(443) })] }), view)

@@ -61,7 +61,7 @@ describe('who answered', () => {
       'openai',
       { status: 502, headers: EDGE, body: html('502') },
       'openai-edge',
-      'Cloudflare, the edge of api.openai.com',
+      "OpenAI's Cloudflare edge",
     ],
     [
       'nobody: a bare nginx is not OpenAI',

@@ -50,7 +50,7 @@ describe('the end of a model', () => {
       },
     ])
     const [page] = summary(packet, DOCS)
-    expect(page).toMatchObject({ markdown: expect.stringContaining('**Ahead of time**') })
+    expect(page).toMatchObject({ markdown: expect.stringContaining('**Warnings**') })
   })
 
   test('is asked once for all models that the checkout names', async () => {

@@ -13,7 +13,7 @@ function fiveHundred({ response }: Parameters<Sign>[0]): string | undefined {
 
 /** The Cloudflare edge in front of it: answers alone when it refuses, or reaches nothing behind it. */
 export const openaiEdge = product({
-  name: 'Cloudflare, the edge of api.openai.com',
+  name: "OpenAI's Cloudflare edge",
   kind: 'api',
   responder: 'openai-edge',
   routes: ['openai'],

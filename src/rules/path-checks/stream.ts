@@ -52,7 +52,7 @@ export function collectedBecause({
   if (!stream.ended) return undefined
   const length = facts.headers['content-length']
   if (length !== undefined) {
-    return `it has a content-length (${String(Number(length))} bytes), which only somebody can write who has seen its end`
+    return `it has a content-length (${String(Number(length))} bytes), which only a sender that has seen its end can write`
   }
   const spread = stream.lastMs - stream.firstMs
   const together = spread <= Math.max(TOGETHER_MS, stream.firstMs * TOGETHER_SHARE)
@@ -81,11 +81,11 @@ export const streamBuffered: Rule = {
       code: 'http.stream_buffered',
       ...(seen.own && asked ? { decides: true } : {}),
       retryable: false,
-      summary: `${host} streams nothing to this runner: ${because}, so ${named === '' ? 'something on the path' : words} collects the answer before it passes it on.${early}`,
+      summary: `${host} streams nothing to this runner: ${because}, so ${named === '' ? 'something on the path' : words} buffers the response before it passes it on.${early}`,
       doNext: [
-        `Switch the buffering of responses off in ${words} for content type text/event-stream (nginx: proxy_buffering off and gzip off; Apache: flushpackets=on; a service behind nginx can send X-Accel-Buffering: no).`,
+        `Switch off response buffering in ${words} for content type text/event-stream (nginx: proxy_buffering off and gzip off; Apache: flushpackets=on; a service behind nginx can send X-Accel-Buffering: no).`,
       ],
-      doNot: ['Do not raise the timeout of the client: the answer waits for its own end.'],
+      doNot: ['Do not raise the timeout of the client: the response waits for its own end.'],
       cites: [seen.observation],
     }
   },

@@ -72,7 +72,7 @@ export const credentialsRejected = authentication('proxy/credentials-rejected', 
 
 export const credentialsMissing = authentication('proxy/credentials-missing', (step) => ({
   // What the variable held no log says.
-  summary: `The proxy ${step.proxy} demands a user and password${tunnelNote(step)}${
+  summary: `The proxy ${step.proxy} asks for a user name and password${tunnelNote(step)}${
     step.evidence.source === 'log' ? '' : `, and ${proxyVariable(step)} has none`
   }; ${step.host} was never reached.`,
   doNext: [

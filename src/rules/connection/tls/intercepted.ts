@@ -138,7 +138,7 @@ export const wrongName: PathConclusion = {
     const names = chain.facts.chain?.[0]?.names ?? []
     const shown = names.length === 0 ? 'other names' : names.slice(0, 3).map(quotable).join(', ')
     return {
-      summary: `The server that answers for ${step.host} shows a certificate for ${shown}${errnoNote(step)}: another server stands there.`,
+      summary: `The server that answers for ${step.host} presents a certificate for ${shown}${errnoNote(step)}: it is another server.`,
       doNext: isOpenaiHost(step.host)
         ? [
             `Find what redirects ${step.host} on this network (DNS, hosts file, proxy, captive portal) and exempt it.`,
