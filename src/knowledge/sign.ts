@@ -51,9 +51,9 @@ export function header(name: string, pattern?: RegExp): Sign {
 /** Any header whose name starts so. */
 export function headerStarting(prefix: string): Sign {
   return reading([{ headersFrom: prefix }], ({ response }) => {
-    const name = Object.keys(response.headers)
+    const [name] = Object.keys(response.headers)
+      .filter((one) => one.startsWith(prefix))
       .toSorted()
-      .find((one) => one.startsWith(prefix))
     return name === undefined ? undefined : `header ${name}`
   })
 }
@@ -159,9 +159,13 @@ function bodyWord(shape: ResponseFacts['body']['shape']): string {
   return shape === 'empty' ? 'an empty body' : shape === 'html' ? 'an HTML page' : `a ${shape} body`
 }
 
+/** The last that was asked for: each sign of a response asks for the same. */
+let last = { url: '', host: '' }
+
 /** Host name without port, lower case; empty when it is not a URL. */
 export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.toLowerCase() : ''
+  if (last.url !== url) last = { url, host: URL.parse(url)?.hostname.toLowerCase() ?? '' }
+  return last.host
 }
 
 /** Longer runs are ids or an echo of something: they tell nobody who wrote the header. */

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { codeNote } from '../model/index.ts'
@@ -14,15 +23,25 @@ const MOST_TRIES = 20
  * reader must never see half a packet. A link that lies in its place is replaced, not followed.
  * Synchronous, for the end of a run; throws what the file system throws.
  */
-export function writeWhole(folder: string, name: string, content: string): void {
+export function writeWhole(folder: string, name: string, content: Iterable<string>): void {
   makeFolder(folder)
   const draft = join(folder, `.${name}.${randomUUID()}`)
   try {
-    writeFileSync(draft, content, { flag: 'wx' })
+    writePieces(draft, content)
     replace(draft, join(folder, name))
   } catch (error) {
     rmSync(draft, { force: true })
     throw error
+  }
+}
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'wx')
+  try {
+    const whole = typeof pieces === 'string' ? [pieces] : pieces
+    for (const piece of whole) writeFileSync(file, piece)
+  } finally {
+    closeSync(file)
   }
 }
 
@@ -66,7 +85,7 @@ export interface WrittenFiles {
  */
 export function writeFiles(
   folder: string | undefined,
-  files: readonly { readonly name: string; readonly content: string }[],
+  files: readonly { readonly name: string; readonly content: Iterable<string> }[],
 ): WrittenFiles {
   const paths = new Map<string, string>()
   const problems: string[] = []

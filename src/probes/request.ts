@@ -45,6 +45,9 @@ export async function sendRealRequest(attempt: Attempt): Promise<Kept | undefine
   const { route, network, recorder, now } = attempt
   const plan =
     endpointFacts(route.endpoint).needs === 'WebSocket' ? withHttp1(attempt.plan) : attempt.plan
+  // Registered before the limit follows, and any socket: what a cancelled run did not see has not failed.
+  const cancel = (): void => recorder.endOpen(() => ({ status: 'skipped', because: CANCELLED }))
+  attempt.signal.addEventListener('abort', cancel, { once: true })
   const limit = limitTime(attempt.timeoutMs, attempt.signal)
   const { signal } = limit
   const exchanger: Exchanger = createExchanger({
@@ -69,9 +72,6 @@ export async function sendRealRequest(attempt: Attempt): Promise<Kept | undefine
     mayOpen: () => !open.kept,
     onBroken: exchanger.broken,
   })
-  // Registered before any socket listens: what a cancelled run did not see has not failed.
-  const cancel = (): void => recorder.endOpen(() => ({ status: 'skipped', because: CANCELLED }))
-  attempt.signal.addEventListener('abort', cancel, { once: true })
   try {
     if (depth === 'route') await askWithoutKey(attempt, exchanger)
     else open.kept = (await askThroughSdk(attempt, depth, exchanger)) && mayKeep(attempt)

@@ -36,7 +36,8 @@ export interface CheckRunArtifact {
 export interface FileArtifact {
   readonly kind: 'file'
   readonly name: string
-  readonly content: string
+  /** A text, or its pieces one after the other: a large one never stands in memory as a whole. */
+  readonly content: Iterable<string>
 }
 
 /** Something to write. Reports return these; only the doors write them. */

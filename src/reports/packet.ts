@@ -3,7 +3,7 @@ import type { Report } from './artifact.ts'
 
 /** The packet as text; reading it back gives the same packet. */
 export const packetFile: Report = (packet) => [
-  { kind: 'file', name: 'packet.json', content: packetText(packet) },
+  { kind: 'file', name: 'packet.json', content: piecesOf(packet) },
 ]
 
 /** Names in the order in which a person reads a packet; all others follow in alphabetical order. */
@@ -25,14 +25,24 @@ const UNSEEN =
 
 /** Indented JSON with one order of keys for equal packets; only visible characters. */
 export function packetText(packet: Packet): string {
-  const { routes, ...others } = packet
-  // One route after the other: a copy of a thousand of them would double the memory of the run.
-  const each = routes.map((route) => indented(route).replaceAll(/^/gm, '    '))
-  const list = each.length === 0 ? '[]' : `[\n${each.join(',\n')}\n  ]`
-  // The key of the top level alone stands on a line of its own two characters in.
-  const key = '\n  "routes": '
-  const [before = '', after = ''] = indented({ ...others, routes: [] }).split(`${key}[]`)
-  return `${before}${key}${list}${after}\n`
+  return [...piecesOf(packet)].join('')
+}
+
+/** One route after the other, made when it is asked for: a thousand of them are 23 MB. */
+function piecesOf({ routes, ...others }: Packet): Iterable<string> {
+  return {
+    *[Symbol.iterator]() {
+      // The key of the top level alone stands on a line of its own two characters in.
+      const key = '\n  "routes": ['
+      const [before = '', after = ''] = indented({ ...others, routes: [] }).split(`${key}]`)
+      yield `${before}${key}`
+      for (const [index, route] of routes.entries()) {
+        // No string of JSON holds a line break.
+        yield `${index === 0 ? '' : ','}\n${indented(route)}`.replaceAll('\n', '\n    ')
+      }
+      yield `${routes.length === 0 ? '' : '\n  '}]${after}\n`
+    },
+  }
 }
 
 function indented(value: unknown): string {

@@ -35,11 +35,17 @@ export type AttributedResponse = Omit<ReceivedResponse, 'signer'> & {
 /** Product that signs what it inspects, by the certificates of a connection. */
 export function signerOf(chain: readonly CertificateFacts[] = []): string | undefined {
   for (const one of chain) {
-    const product = interceptorOf(one.issuer) ?? interceptorOf(one.subject)
-    if (product !== undefined) return product
+    const signer = SIGNERS.get(one) ?? {
+      product: interceptorOf(one.issuer) ?? interceptorOf(one.subject),
+    }
+    SIGNERS.set(one, signer)
+    if (signer.product !== undefined) return signer.product
   }
   return undefined
 }
+
+/** The routes of a run meet the same few certificates. */
+const SIGNERS = new WeakMap<CertificateFacts, { readonly product: string | undefined }>()
 
 /**
  * Decides who wrote a response. Devices on the way (proxies, filters, portals) and servers at its
@@ -79,13 +85,14 @@ function candidatesAmong(
 
 function candidateOf(product: Product, received: ReceivedResponse): Candidate | undefined {
   if (!product.routes.includes(received.route.kind)) return undefined
-  if (product.excludes.some((seen) => seen(received) !== undefined)) return undefined
   const found = product.proves.flatMap((clue) => {
     const evidence = clue.seen(received)
     return evidence === undefined ? [] : [{ strength: clue.strength, evidence }]
   })
   const best = found.toSorted((a, b) => WEIGHT[b.strength] - WEIGHT[a.strength])[0]
-  if (best === undefined) return undefined
+  if (best === undefined || product.excludes.some((seen) => seen(received) !== undefined)) {
+    return undefined
+  }
   const evidence = [...new Set(found.map((one) => one.evidence))]
   return { product, strength: best.strength, evidence }
 }

@@ -2,7 +2,7 @@ import { clientsOf } from '../application/index.ts'
 import { allClientPaths, detectClient, otherWay, wayOut } from '../egress/index.ts'
 import type { DetectedClient, EgressQuestion, FoundCall } from '../egress/index.ts'
 import { effectiveDepth, given } from '../model/index.ts'
-import type { AnyObservation, EgressPlan, Route, SettingProblem } from '../model/index.ts'
+import type { AnyObservation, Client, EgressPlan, Route, SettingProblem } from '../model/index.ts'
 import { chooseSignIn } from '../probes/entra/sign-in.ts'
 import { withClient, type RouteSettings } from '../settings/index.ts'
 import type { RouteRun } from './route-run.ts'
@@ -24,7 +24,44 @@ export function prepare(order: Order, startedAtMs: number): readonly RouteRun[] 
     readFile: remembering(order.readFile),
     listFolder: remembering(order.listFolder),
   }
-  return asked.map((one) => ({ ...routeRunOf(one, reading, found), startedAtMs }))
+  // The way of a client hangs on the origin alone.
+  const known = new Map<string, Ways>()
+  const waysOf = (client: Client, url: URL): Ways => {
+    const id = `${client} ${url.origin}`
+    const ways = known.get(id) ?? waysFrom(client, url, reading, found)
+    known.set(id, ways)
+    return ways
+  }
+  return asked.map((one) => ({ ...routeRunOf(one, reading, found, waysOf), startedAtMs }))
+}
+
+/** How one client, and the others, reach an origin. */
+type Ways = Pick<RouteRun, 'plan' | 'otherWays' | 'wayTo'> & {
+  readonly paths: readonly EgressPlan[]
+}
+
+function waysFrom(client: Client, url: URL, order: Order, found: DetectedClient): Ways {
+  const question: EgressQuestion = {
+    url,
+    env: order.environment,
+    readFile: order.readFile,
+    listFolder: order.listFolder,
+    platform: process.platform,
+    installed: found,
+  }
+  const withOurs = (plan: EgressPlan): EgressPlan => withRoots(plan, order.extraRoots)
+  const wayTo = (to: URL): EgressPlan => withOurs(wayOut(client, { ...question, url: to }))
+  const paths = allClientPaths(question, [client, ...found.clients]).map(withOurs)
+  const other = otherWay(client, question)
+  return {
+    plan: paths.find(({ egress }) => egress.client === client) ?? wayTo(url),
+    paths,
+    otherWays: [
+      ...(other === undefined ? [] : [withOurs(other)]),
+      ...paths.filter(({ egress }) => egress.client !== client),
+    ],
+    wayTo,
+  }
 }
 
 /** The file of the application's own call; `src/ask.ts:4` says where its endpoint was read. */
@@ -35,7 +72,12 @@ function foundCall(asked: readonly RouteSettings[]): FoundCall | undefined {
 }
 
 /** A route as asked for → a route with its client, its way out, and what is wrong with its settings. */
-function routeRunOf(asked: RouteSettings, order: Order, found: DetectedClient): RouteRun {
+function routeRunOf(
+  asked: RouteSettings,
+  order: Order,
+  found: DetectedClient,
+  waysOf: (client: Client, url: URL) => Ways,
+): RouteRun {
   const { route: bare, problems: own } = withClient(
     asked,
     asked.client === 'auto' ? found.client : asked.client,
@@ -43,19 +85,8 @@ function routeRunOf(asked: RouteSettings, order: Order, found: DetectedClient): 
   )
   const route = withLibrary(bare, found)
   const problems = [...order.settings.problems, ...own]
-  const question = egressQuestion(asked, order, found)
-  const wayTo = (url: URL): EgressPlan =>
-    withRoots(wayOut(route.client, { ...question, url }), order.extraRoots)
-  const plan = wayTo(question.url)
-  const paths = allClientPaths(question, [route.client, ...found.clients]).map((path) =>
-    withRoots(path, order.extraRoots),
-  )
-  const others = paths.filter(({ egress }) => egress.client !== route.client)
-  const other = otherWay(route.client, question)
-  const otherWays = [
-    ...(other === undefined ? [] : [withRoots(other, order.extraRoots)]),
-    ...others,
-  ]
+  const url = URL.parse(route.baseUrl) ?? new URL(DEFAULT_BASE_URL)
+  const { plan, paths, otherWays, wayTo } = waysOf(route.client, url)
   const isFirst = asked === order.settings.routes[0]
   const { browserOrigin, deadlineMs } = order.settings
   return {
@@ -125,17 +156,6 @@ function noRoute(): RouteSettings {
     },
     client: 'node',
     problems: [],
-  }
-}
-
-function egressQuestion(asked: RouteSettings, order: Order, found: DetectedClient): EgressQuestion {
-  return {
-    url: URL.parse(asked.route.baseUrl) ?? new URL(DEFAULT_BASE_URL),
-    env: order.environment,
-    readFile: order.readFile,
-    listFolder: order.listFolder,
-    platform: process.platform,
-    installed: found,
   }
 }
 

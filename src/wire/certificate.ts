@@ -1,5 +1,11 @@
 import { X509Certificate } from 'node:crypto'
-import { rootCertificates, type DetailedPeerCertificate, type TLSSocket } from 'node:tls'
+import {
+  checkServerIdentity,
+  rootCertificates,
+  type DetailedPeerCertificate,
+  type PeerCertificate,
+  type TLSSocket,
+} from 'node:tls'
 import type { CertificateFacts, StrictProblem } from '../model/index.ts'
 import { strictProblem } from './strict-certificate.ts'
 
@@ -9,17 +15,57 @@ const MOST_NAMES = 10
 
 /** The chain that the peer served, leaf first; empty when there is none. */
 export function servedChain(socket: TLSSocket): readonly CertificateFacts[] {
-  return certificatesOf(socket).map(describeCertificate)
+  return certificatesOf(socket).map((one) => {
+    const facts = DESCRIBED.get(one.fingerprint256) ?? describeCertificate(one)
+    DESCRIBED.set(one.fingerprint256, facts)
+    return facts
+  })
 }
+
+/** What was read, by the fingerprint: the routes of a run meet the same few certificates. */
+const DESCRIBED = new Map<string, CertificateFacts>()
 
 /** Node parses the whole chain anew each time that it is asked for. */
 const read = new WeakMap<TLSSocket, readonly DetailedPeerCertificate[]>()
 
+/**
+ * Node's own check of the name, for `tls.connect`. Node parses the chain for it, and once is enough:
+ * `keep` is told the socket when the handshake is over.
+ */
+export function checkKeepingChain(): {
+  readonly checkServerIdentity: (
+    hostname: string,
+    certificate: PeerCertificate,
+  ) => Error | undefined
+  readonly keep: (socket: TLSSocket) => void
+} {
+  let leaf: DetailedPeerCertificate | undefined
+  return {
+    checkServerIdentity: (hostname, certificate) => {
+      if (isWhole(certificate)) leaf = certificate
+      return checkServerIdentity(hostname, certificate)
+    },
+    keep: (socket) => {
+      if (leaf !== undefined) read.set(socket, chainFrom(leaf))
+    },
+  }
+}
+
+function isWhole(certificate: PeerCertificate): certificate is DetailedPeerCertificate {
+  return 'issuerCertificate' in certificate
+}
+
 function certificatesOf(socket: TLSSocket): readonly DetailedPeerCertificate[] {
   const known = read.get(socket)
   if (known !== undefined) return known
+  const chain = chainFrom(socket.getPeerCertificate(true))
+  if (chain.length > 0) read.set(socket, chain)
+  return chain
+}
+
+function chainFrom(leaf: DetailedPeerCertificate): readonly DetailedPeerCertificate[] {
   const chain: DetailedPeerCertificate[] = []
-  let next: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true)
+  let next: DetailedPeerCertificate | undefined = leaf
   const seen = new Set<string>()
   while (next?.fingerprint256 !== undefined && chain.length < LONGEST_CHAIN) {
     if (seen.has(next.fingerprint256)) break
@@ -27,7 +73,6 @@ function certificatesOf(socket: TLSSocket): readonly DetailedPeerCertificate[] {
     chain.push(next)
     next = next.issuerCertificate
   }
-  if (chain.length > 0) read.set(socket, chain)
   return chain
 }
 

@@ -1,7 +1,18 @@
 import { isIP, type Socket } from 'node:net'
-import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls'
+import {
+  connect,
+  createSecureContext,
+  type ConnectionOptions,
+  type SecureContext,
+  type TLSSocket,
+} from 'node:tls'
 import type { Egress, HandshakeFacts, Rung, StrictProblem } from '../model/index.ts'
-import { endsInPrivateRoot, refusedByLetter, servedChain } from './certificate.ts'
+import {
+  checkKeepingChain,
+  endsInPrivateRoot,
+  refusedByLetter,
+  servedChain,
+} from './certificate.ts'
 import { failureFrom } from '../evidence/failure.ts'
 import type { Recorder } from './recorder.ts'
 import { RanOut, Stopped } from './stopped.ts'
@@ -29,6 +40,7 @@ export async function shakeHands(question: {
   const rung: Rung = of === 'proxy' ? 'proxy' : 'tls'
   const soFar = { servername, of, verified: false }
   const observation = recorder.begin('handshake', servername, { rung, soFar })
+  const chain = checkKeepingChain()
   try {
     const secure = await secureSocket({
       socket,
@@ -36,10 +48,11 @@ export async function shakeHands(question: {
       ...(isIP(servername) === 0 ? { servername } : { host: servername }),
       ALPNProtocols: [...alpn],
       rejectUnauthorized: true,
-      ...(ca === undefined ? {} : { ca: [...ca] }),
-      allowPartialTrustChain: partialChain === true,
+      secureContext: contextOf(ca, partialChain === true),
+      checkServerIdentity: chain.checkServerIdentity,
       signal,
     })
+    chain.keep(secure)
     const refused = strict === undefined ? undefined : refusedByLetter(secure, ca)
     if (refused !== undefined && strict?.applies === 'yes') {
       secure.destroy()
@@ -56,6 +69,24 @@ export async function shakeHands(question: {
     observation.failed(failure, { ...soFar, ...byLetter })
     throw new Stopped(of === 'proxy' ? 'proxy' : 'tls', error)
   }
+}
+
+/** Contexts by their roots: the clients of a run trust a few lists, and each costs a parse. */
+const CONTEXTS = new WeakMap<readonly string[], Map<boolean, SecureContext>>()
+/** Stands for the roots of this process. */
+const DEFAULT: readonly string[] = []
+
+function contextOf(
+  ca: readonly string[] = DEFAULT,
+  allowPartialTrustChain: boolean,
+): SecureContext {
+  const known = CONTEXTS.get(ca) ?? new Map<boolean, SecureContext>()
+  CONTEXTS.set(ca, known)
+  const roots = ca === DEFAULT ? {} : { ca: [...ca] }
+  const context =
+    known.get(allowPartialTrustChain) ?? createSecureContext({ ...roots, allowPartialTrustChain })
+  known.set(allowPartialTrustChain, context)
+  return context
 }
 
 /** A chain that this client refuses and Node does not. Its code is OpenSSL's, as Node's own are. */

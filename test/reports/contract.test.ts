@@ -35,7 +35,7 @@ function textOf(artifact: Artifact): string {
       return artifact.text
     }
     case 'file': {
-      return artifact.content
+      return [...artifact.content].join('')
     }
     case 'output': {
       return `${artifact.name}=${artifact.value}`

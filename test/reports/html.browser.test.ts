@@ -122,7 +122,7 @@ async function measured(
 
 function sheetsOf(name: string, { packet, view }: Golden): readonly Sheet[] {
   const [artifact] = REPORTS.html(packet, view)
-  const html = artifact?.kind === 'file' ? artifact.content : ''
+  const html = artifact?.kind === 'file' ? [...artifact.content].join('') : ''
   return [390, 1100].map((width) => ({ name, width, html }))
 }
 

@@ -12,7 +12,7 @@ import {
   ROUTE_KINDS,
   RUNGS,
 } from '../../src/model/index.ts'
-import { packetText } from '../../src/reports/index.ts'
+import { packetText, REPORTS } from '../../src/reports/index.ts'
 import { GOLDEN } from './golden-packets.ts'
 import { packet, route } from './packet-builder.ts'
 import { planted } from './planted.ts'
@@ -104,6 +104,14 @@ describe('packet.json', () => {
       const { packet: one } = planted(golden)
       expect(JSON.parse(packetText(one))).toEqual(one)
     }
+  })
+
+  test('is written one route after the other, in the text that is told', () => {
+    const one = packet({ routes: [route(), route({ name: 'second' }), route({ name: 'third' })] })
+    const [file] = REPORTS.packet(one, { failing: false, docsUrl: '' })
+    const pieces = file?.kind === 'file' ? [...file.content] : []
+    expect(pieces).toHaveLength(5)
+    expect(pieces.join('')).toBe(packetText(one))
   })
 
   test('is the same text whatever order the properties were written in', () => {

@@ -136,7 +136,7 @@ test('the letters have the exception, the library of the lock file and what came
     from: 'package-lock.json',
   })
   const [letters] = escalation(packet, { docsUrl: '', failing: true })
-  const text = letters?.kind === 'file' ? letters.content : ''
+  const text = letters?.kind === 'file' ? [...letters.content].join('') : ''
   expect(text).toMatch(/Application SDK +openai 6\.3\.0 \(package-lock\.json\)/)
   expect(text).toMatch(/APIConnectionError ← TypeError: fetch failed ← Error ECONNRESET/)
   expect(text).toMatch(/Came back +status no, body no, request ID no/)

@@ -327,7 +327,7 @@ describe('the telling', () => {
     })
     expect(outputs['summary']).toMatch(/^2 of 5 runners: /)
     const file = artifacts.find((one) => one.kind === 'file' && one.name === 'packet.json')
-    const read = readPacket(file?.kind === 'file' ? file.content : '', 'packet.json')
+    const read = readPacket(file?.kind === 'file' ? [...file.content].join('') : '', 'packet.json')
     expect(read).toMatchObject({
       packet: { routes: [{ name: 'a' }, { name: 'b' }, { name: 'c' }], verdict: { route: 'a' } },
     })
