@@ -1,6 +1,6 @@
 import { knownHost } from '../knowledge/hosts.ts'
 import { bracketsAround, insideOf, type Bracket } from './surroundings.ts'
-import type { Match } from './match.ts'
+import type { Match } from './find-matches.ts'
 
 const PLACEHOLDER_HOST =
   /your|example|placeholder|x{3}|contoso|my-?(?:resource|endpoint)|^resource(?:-?name)?\./i

@@ -16,8 +16,13 @@ import {
 import { runOf } from './encoded.ts'
 import { matchSecrets, type SecretForm } from './keys.ts'
 import type { Halted, Pace } from './pace.ts'
-import { findMatches, matchEncoded } from './find-matches.ts'
-import type { FileHit, BundleFile, Match } from './match.ts'
+import {
+  type BundleFile,
+  type FileHit,
+  findMatches,
+  type Match,
+  matchEncoded,
+} from './find-matches.ts'
 import {
   inlineMap,
   keysInSources,

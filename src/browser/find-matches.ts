@@ -1,15 +1,44 @@
-import { given } from '../model/index.ts'
-import { AHEAD, BEHIND } from './content.ts'
 import { matchCall, matchSwitch } from './calls.ts'
+import { AHEAD, BEHIND } from './content.ts'
 import { decodeAt, decodeLiteralAt } from './encoded.ts'
 import { beginsToken, matchKey, matchKeysOfHost, matchNamedKey, matchPiece } from './keys.ts'
-import type { Match } from './match.ts'
 import { findTriggers, type TriggerKind } from './triggers.ts'
+import { type ClientBundleFacts, given } from '../model/index.ts'
+
+export type BundleHit = ClientBundleFacts['hits'][number]
+
+/** Something found in a stretch of text, before it is known which line that is. */
+export interface Match {
+  readonly kind: BundleHit['kind']
+  readonly what: string
+  /** Offset in the text that was looked at; bytes, for the text is latin1. */
+  readonly at: number
+  readonly encoded?: 'base64' | 'split'
+  /** A Google key is a secret only where Gemini is called: it counts when some file does that. */
+  readonly needsGemini?: boolean
+}
+
+/** A hit that may still turn out to be harmless, or a copy of another. */
+export type FileHit = BundleHit & {
+  readonly needsGemini?: true
+  /** Found in a source that a source map carries. */
+  readonly inSources?: true
+}
+
+/** One file of the bundle. */
+export interface BundleFile {
+  /** Folder that is searched, absolute. */
+  readonly root: string
+  /** Relative to `root`, with `/`. */
+  readonly name: string
+  /** As it is reported. */
+  readonly shown: string
+}
 
 /** Encoded text may hold encoded text, once. */
 const MAX_DEPTH = 2
 
-export interface FoundMatches {
+interface FoundMatches {
   /** Offsets count from the first byte given. */
   readonly matches: readonly Match[]
   /** Where base64 begins that goes on behind the text that was looked at. */

@@ -1,5 +1,5 @@
 import { given, type SettingProblem } from '../model/index.ts'
-import type { BundleHit } from './match.ts'
+import type { BundleHit } from './find-matches.ts'
 
 /** Looked for in the workspace, then in the folder that is searched. */
 export const IGNORE_FILE = '.openai-preflight-ignore'

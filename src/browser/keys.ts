@@ -2,7 +2,7 @@ import { CREDENTIALS, KEY_BEGINNINGS } from '../knowledge/credentials.ts'
 import type { Secret } from '../model/index.ts'
 import { looksRandom } from './entropy.ts'
 import { foldFrom, foldUses, openingOf } from './literals.ts'
-import type { Match } from './match.ts'
+import type { Match } from './find-matches.ts'
 
 const KEY_PREFIX = new RegExp(
   KEY_BEGINNINGS.map((one) => one.replaceAll('.', String.raw`\.`)).join('|'),

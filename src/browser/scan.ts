@@ -8,7 +8,7 @@ import { codeOf, filesOf, isBelow } from './folder.ts'
 import { IGNORE_FILE, isIgnored, readIgnoreFile, type IgnoreEntry } from './ignore.ts'
 import { secretForms } from './keys.ts'
 import { paceUntil, type Halted } from './pace.ts'
-import type { BundleHit, FileHit } from './match.ts'
+import type { BundleHit, FileHit } from './find-matches.ts'
 
 /** More than anybody reads; the rest is counted. */
 const MAX_HITS = 1000

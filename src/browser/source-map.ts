@@ -10,8 +10,7 @@ import { join, posix } from 'node:path'
 import { positionsIn, readAt, START, type Content, type Position } from './content.ts'
 import { runOf } from './encoded.ts'
 import type { Pace } from './pace.ts'
-import { findMatches } from './find-matches.ts'
-import type { FileHit, BundleFile } from './match.ts'
+import { type BundleFile, type FileHit, findMatches } from './find-matches.ts'
 
 /** Larger maps are searched as plain bytes only, so that memory stays bounded. */
 export const MAX_MAP = 32 * 1024 * 1024

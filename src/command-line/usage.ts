@@ -1,8 +1,7 @@
 import type { SettingProblem } from '../model/index.ts'
 import { parseDuration } from '../settings/durations.ts'
 import { nearest } from '../knowledge/distance.ts'
-import { fatal } from '../settings/problem.ts'
-import { show } from '../settings/show.ts'
+import { fatal, show } from '../settings/problem.ts'
 import type { Mistake } from './flags.ts'
 
 /** The words of a mistake: what is wrong in one sentence, and what to write instead. */

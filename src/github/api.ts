@@ -1,6 +1,6 @@
 import { Octokit } from '@octokit/core'
 import { withoutEndSlashes } from '../model/index.ts'
-import type { StepEnv } from './event.ts'
+import type { StepEnv } from './pull-request.ts'
 import { BadAnswer, guardedFetch } from './fetch.ts'
 
 /** What calls to the API need. */

@@ -2,7 +2,7 @@ import { isObject, type Packet } from '../model/index.ts'
 import { unzipSync } from 'fflate'
 import { MOST_PACKET_BYTES, readPacket } from '../packets/read.ts'
 import { apiUrlOf, withApi, type ApiDoor, type RepositoryApi } from './api.ts'
-import { objectAt, readEvent, type Json, type ReadFile, type StepEnv } from './event.ts'
+import { objectAt, readEvent, type Json, type ReadFile, type StepEnv } from './pull-request.ts'
 import { download } from './fetch.ts'
 
 /** The packet of an earlier run, or why there is none. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Document, Node, YAMLMap } from 'yaml'
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
-import type { ReadFile, StepEnv } from './event.ts'
+import type { ReadFile, StepEnv } from './pull-request.ts'
 
 export interface StepLocation {
   /** Relative to the checkout, e.g. `.github/workflows/deploy.yml`. */

@@ -1,4 +1,4 @@
-import { hostAndPort } from './address.ts'
+import { hostAndPort } from './values.ts'
 import type { Egress } from './packet.ts'
 
 /** Where the connections of a way leave: `direct`, `http://host:port` of its proxy, or `none`. */

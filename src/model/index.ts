@@ -2,7 +2,7 @@
 export * from './words.ts'
 export type * from './facts.ts'
 export type * from './packet.ts'
-export * from './address.ts'
+export * from './values.ts'
 export * from './egress.ts'
 export * from './endpoints.ts'
 export * from './finding.ts'

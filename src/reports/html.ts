@@ -4,11 +4,19 @@ import { linkTarget, plainText } from '../redaction/index.ts'
 import type { Report, ReportView } from './artifact.ts'
 import { baselineLines } from './baseline.ts'
 import { environmentRows, routeRows } from './environment.ts'
-import { attemptTable, certificateChain, observationTable } from './html-details.ts'
-import type { Markup } from './html-markup.ts'
-import { NOTHING, definitions, markup, section, table } from './html-markup.ts'
+import {
+  attemptTable,
+  certificateChain,
+  definitions,
+  type Markup,
+  markup,
+  NOTHING,
+  observationTable,
+  section,
+  table,
+  waterfallDrawing,
+} from './html-details.ts'
 import { STYLE } from './html-style.ts'
-import { waterfallDrawing } from './html-waterfall.ts'
 import { proofOf } from './proof.ts'
 import {
   MARKS,

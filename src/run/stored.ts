@@ -7,7 +7,7 @@ import type {
   Runtime,
   Verdict,
 } from '../model/index.ts'
-import { timezoneName } from '../settings/timezone.ts'
+import { timezoneName } from '../settings/runtime.ts'
 import { VERSIONS } from '../versions.ts'
 
 /** What every packet says of the place and time of its making. */

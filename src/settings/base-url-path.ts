@@ -1,7 +1,6 @@
 import { withoutEndSlashes, type Code, type SettingProblem } from '../model/index.ts'
 import { kindOfHost } from '../knowledge/hosts.ts'
-import { fatal, type GivenValue } from './problem.ts'
-import { show } from './show.ts'
+import { fatal, type GivenValue, show } from './problem.ts'
 
 /** Paths that the SDK adds itself. `/models` alone is the base of Azure AI inference. */
 const ENDPOINT_PATH =

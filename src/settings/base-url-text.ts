@@ -1,7 +1,6 @@
 import { Secret, withoutEndSlashes, type Code, type SettingProblem } from '../model/index.ts'
 import { isPrivateHost } from '../knowledge/hosts.ts'
-import { fatal, type GivenValue } from './problem.ts'
-import { holdsKey, show } from './show.ts'
+import { fatal, type GivenValue, holdsKey, show } from './problem.ts'
 import { unexpanded } from './text-checks.ts'
 
 export const OPENAI_BASE_URL = 'https://api.openai.com/v1'

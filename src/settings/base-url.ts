@@ -9,8 +9,7 @@ import {
   knownHost,
   meantHost,
 } from '../knowledge/hosts.ts'
-import { warning, type GivenValue } from './problem.ts'
-import { holdsKey, show } from './show.ts'
+import { type GivenValue, holdsKey, show, warning } from './problem.ts'
 
 export interface BaseUrl {
   /** Without trailing slash, credentials, query and fragment; safe to print. Not a URL when a problem says so. */

@@ -2,9 +2,8 @@ import { given, Secret, type SettingProblem } from '../model/index.ts'
 import type { ConfigDocument, ConfigNode } from './config-document.ts'
 import { INPUTS, inputNamed, isInputName, type InputName } from './inputs.ts'
 import { nearest } from '../knowledge/distance.ts'
-import { fatal, firstOf, type GivenValue } from './problem.ts'
+import { fatal, firstOf, type GivenValue, holdsKey, show } from './problem.ts'
 import { checkGiven } from './read.ts'
-import { holdsKey, show } from './show.ts'
 
 /** Settings that a route of the file may have, besides `api-key-env`. */
 export const ROUTE_SETTINGS: readonly InputName[] = INPUTS.filter((input) => input.perRoute).map(

@@ -3,8 +3,7 @@ import type { ConfigDocument, ConfigNode, Yaml } from './config-document.ts'
 import { parseConfigDocument } from './config-document.ts'
 import { readEntries, type Entries } from './config-entries.ts'
 import { nearest } from '../knowledge/distance.ts'
-import { fatal, firstOf } from './problem.ts'
-import { show } from './show.ts'
+import { fatal, firstOf, show } from './problem.ts'
 
 /** A run of a thousand routes takes minutes of sockets; a file of them is far below 1 MiB. */
 export const MOST_ROUTES = 1000

@@ -11,9 +11,8 @@ import { checkKey, type KeyTarget } from './key-checks.ts'
 import { vendorOf } from '../knowledge/credentials.ts'
 import { mayBeNamed, type KeyHome } from './key-home.ts'
 import type { MissingKey } from './inputs.ts'
-import { fatal, warning, type GivenValue } from './problem.ts'
+import { fatal, type GivenValue, show, warning } from './problem.ts'
 import { misnamedInputs } from './misnamed.ts'
-import { show } from './show.ts'
 import type { SettingsSource } from './sources.ts'
 
 /** What the run has decided about keys that are not there. */

@@ -1,14 +1,13 @@
-import { INPUTS, isInputName } from './inputs.ts'
 import { nearest } from '../knowledge/distance.ts'
-import { warning } from './problem.ts'
 import type { SettingProblem } from '../model/index.ts'
-import { show } from './show.ts'
+import { INPUTS, isInputName } from './inputs.ts'
+import { show, warning } from './problem.ts'
 import type { SettingsSource } from './sources.ts'
 
 /** The runner hands over every input of the step, also those that action.yml does not have. */
 const INPUT_VARIABLE = /^INPUT_([A-Z0-9_-]+)$/
 
-export interface Misnamed {
+interface Misnamed {
   /** As the workflow writes it, in lower case: the runner keeps no case. */
   readonly written: string
   readonly meant: string

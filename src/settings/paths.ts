@@ -4,8 +4,7 @@ import type { SettingProblem } from '../model/index.ts'
 import { outputText } from '../redaction/index.ts'
 import type { Ask } from './ask.ts'
 import type { InputName } from './inputs.ts'
-import { fatal } from './problem.ts'
-import { show } from './show.ts'
+import { fatal, show } from './problem.ts'
 import type { SettingsSource } from './sources.ts'
 
 type Folders = Pick<SettingsSource, 'env' | 'workspace' | 'temporaryFolder'>

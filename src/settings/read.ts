@@ -1,11 +1,7 @@
+import { parseDuration } from './durations.ts'
 import type { Gate, PathCheck, SettingProblem } from '../model/index.ts'
 import type { Ask } from './ask.ts'
 import { printable } from './base-url-text.ts'
-import { parseDuration } from './durations.ts'
-import { INPUTS, inputNamed, type InputName } from './inputs.ts'
-import { parsePathChecks } from './path-checks.ts'
-import { fatal, warning, type GivenValue, type ParsedValue } from './problem.ts'
-import { show } from './show.ts'
 import {
   checkValue,
   parseBoolean,
@@ -14,6 +10,9 @@ import {
   parseOwners,
   parsePercent,
 } from './values.ts'
+import { INPUTS, inputNamed, type InputName } from './inputs.ts'
+import { parsePathChecks } from './path-checks.ts'
+import { fatal, type GivenValue, type ParsedValue, show, warning } from './problem.ts'
 
 /**
  * Typed readers. A value that cannot be read gives the default: `checkInputs` (for inputs) and

@@ -1,6 +1,5 @@
 import { Secret, type Route, type RouteKind, type SettingProblem } from '../model/index.ts'
-import { fatal, warning, type GivenValue } from './problem.ts'
-import { holdsKey, show } from './show.ts'
+import { fatal, type GivenValue, holdsKey, show, warning } from './problem.ts'
 
 /** A template or shell variable that nothing has replaced by its value. */
 export function unexpanded(text: string): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CREDENTIALS, KEY_BEGINNINGS, vendorOf } from '../../src/knowledge/credentials.ts'
 import { createRedactor } from '../../src/redaction/index.ts'
-import { holdsKey } from '../../src/settings/show.ts'
+import { holdsKey } from '../../src/settings/problem.ts'
 
 const some = (count: number): string => 'aB3dE6gH9k'.repeat(20).slice(0, count)
 const upper = (count: number): string => 'AB3DE6GH9K'.repeat(20).slice(0, count)

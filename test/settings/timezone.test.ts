@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { timezoneName } from '../../src/settings/timezone.ts'
+import { timezoneName } from '../../src/settings/runtime.ts'
 
 const icu = Intl.DateTimeFormat().resolvedOptions().timeZone
 

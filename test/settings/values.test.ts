@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { duration, parseDuration } from '../../src/settings/durations.ts'
 import { nearest } from '../../src/knowledge/distance.ts'
-import { show } from '../../src/settings/show.ts'
+import { show } from '../../src/settings/problem.ts'
 import { parsePathChecks } from '../../src/settings/path-checks.ts'
 import { parseBoolean, parseCount, parseOrigin, parseOwners } from '../../src/settings/values.ts'
 import { KEY } from './source.ts'

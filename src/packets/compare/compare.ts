@@ -1,7 +1,6 @@
 import type { Packet, Rung } from '../../model/index.ts'
 import { changesOf, type Change } from './changes.ts'
-import { comparable, matchedRoutes } from './comparable.ts'
-import { differenceOf, type Difference } from './difference.ts'
+import { comparable, type Difference, differenceOf, matchedRoutes } from './comparable.ts'
 import { proofs } from './proof.ts'
 
 export interface RouteComparison {

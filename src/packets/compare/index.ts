@@ -1,6 +1,5 @@
 export type { Change } from './changes.ts'
-export { comparable, type Comparability } from './comparable.ts'
+export { comparable, type Comparability, type Difference } from './comparable.ts'
 export { compare, sinceBaseline, type Comparison, type RouteComparison } from './compare.ts'
-export type { Difference } from './difference.ts'
 export { MOST_PACKET_BYTES, readPacket, type ReadPacket } from '../read.ts'
 export { comparisonText, refusalText } from './tell.ts'

@@ -1,7 +1,7 @@
 import type { PacketRoute, Rung } from '../../model/index.ts'
 import { RUNG_NAMES, hostAndPort } from '../../reports/words.ts'
 import { addressesOf, issuerOf, proxyOf } from './changes.ts'
-import { provenAtBoth, type Difference } from './difference.ts'
+import { provenAtBoth, type Difference } from './comparable.ts'
 
 /** A place and what was measured from it. */
 export interface MeasuredPlace {

@@ -1,12 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { TokenCredentialOptions } from '@azure/identity'
+import { fields, jsonIn, type TokenExchange } from '../../model/index.ts'
 
 type HttpClient = NonNullable<TokenCredentialOptions['httpClient']>
 type PipelineResponse = Awaited<ReturnType<HttpClient['sendRequest']>>
 type PipelineHeaders = PipelineResponse['headers']
 
 /** A request for a token, as the identity library wants it sent. */
-export interface TokenRequest {
+interface TokenRequest {
   readonly method: string
   readonly url: URL
   /** Names in lower case. */
@@ -14,7 +15,7 @@ export interface TokenRequest {
   readonly body?: string
 }
 
-export interface TokenReply {
+interface TokenReply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly text: string
@@ -81,4 +82,32 @@ function pipelineHeaders(from: Readonly<Record<string, string>>): PipelineHeader
     toJSON: () => Object.fromEntries(all),
     [Symbol.iterator]: () => all.entries(),
   }
+}
+
+/**
+ * What an identity service says went wrong, codes only: Entra ID sends its numbers as
+ * `error_codes`; a proxy of it may keep only the text, which begins with the number.
+ */
+export function errorOf(text: string): Pick<TokenExchange, 'error' | 'errorCodes' | 'shape'> {
+  const body = jsonIn(text)
+  const { error, error_codes: numbers, error_description: description } = fields(body)
+  const listed = (Array.isArray(numbers) ? numbers : [])
+    .filter((one: unknown) => Number.isInteger(one))
+    .slice(0, 4)
+    .map((one) => `AADSTS${String(one)}`)
+  const first =
+    typeof description === 'string' ? /^AADSTS\d{4,9}\b/.exec(description)?.[0] : undefined
+  const word = typeof error === 'string' && /^[\w.-]{1,64}$/.test(error) ? { error } : {}
+  return {
+    shape: shapeOf(text, body),
+    ...word,
+    errorCodes: listed.length > 0 || first === undefined ? listed : [first],
+  }
+}
+
+function shapeOf(text: string, body: unknown): NonNullable<TokenExchange['shape']> {
+  if (body !== undefined) return 'json'
+  const start = text.trimStart()
+  if (start === '') return 'empty'
+  return start.startsWith('<') ? 'html' : 'text'
 }

@@ -1,6 +1,5 @@
 /** Sign-in with Entra ID: what the environment offers, and the token for it. */
 export { AUDIENCE, claimsOf, jobToken, type Claims, type JobToken } from './assertion.ts'
 export { credentialFor } from './credential.ts'
-export { errorOf } from './error-codes.ts'
-export { sendingWith, type SendTokenRequest } from './http-client.ts'
+export { errorOf, sendingWith, type SendTokenRequest } from './http-client.ts'
 export { chooseSignIn, type SignIn } from './sign-in.ts'
