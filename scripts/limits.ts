@@ -218,7 +218,7 @@ const SHOWN: Group['limits'] = {
   'html MOST_FULL': 'the other routes are shown in short, and the page says which',
   'html MOST_SHORT': 'the other routes are rows of the table',
   'html MOST_ROWS': 'the table says how many are missing',
-  'html-waterfall MOST_BARS': 'the table below has all',
+  'html-details MOST_BARS': 'the table below has all',
   'summary MOST_BYTES': 'the summary says what is missing',
   'summary MOST_ROWS': 'the table says how many are missing',
   'summary MOST_AT_TOP': 'the rest stands in the table',

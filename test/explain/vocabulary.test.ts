@@ -1,13 +1,26 @@
 import { describe, expect, test } from 'vitest'
+import type { Reading } from '../../src/explain/evidence-piece.ts'
 import type { LogLine } from '../../src/explain/unwrap.ts'
 import { ROWS } from '../../src/explain/vocabulary/index.ts'
 import { ALL_WORDS, readLine, TRIGGERS } from '../../src/explain/vocabulary/read-line.ts'
 import { requiredWords } from '../../src/explain/vocabulary/required-words.ts'
-import { readingsOf } from '../../src/explain/vocabulary/row.ts'
+import { readingsOf, type Row } from '../../src/explain/vocabulary/row.ts'
+import { PRINTED } from './printed.ts'
 import { findWord, wordsIn } from '../../src/explain/word-search.ts'
 
 /** The sentences of APIs and pages have their examples in test/knowledge. */
 const OWN = ROWS.filter(({ source }) => !source.startsWith('knowledge/products'))
+
+/** Each row with the lines that it reads. */
+const READ = OWN.map((row) => ({
+  row,
+  lines: PRINTED.filter((text) => readBy(row, text).length > 0),
+}))
+
+function readBy(row: Row, text: string): readonly Reading[] {
+  const match = row.pattern.exec(text)
+  return match === null ? [] : readingsOf(row, match)
+}
 
 function line(text: string): LogLine {
   return {
@@ -21,13 +34,19 @@ function line(text: string): LogLine {
 }
 
 describe('the vocabulary', () => {
-  test.each(OWN.map((row) => [row.example, row] as const))('reads: %s', (example, row) => {
-    const match = row.pattern.exec(example)
-    expect(match).not.toBeNull()
-    const own = match === null ? [] : readingsOf(row, match)
-    expect(own).not.toEqual([])
-    for (const reading of own)
-      expect(readLine(line(example))).toContainEqual(expect.objectContaining(reading))
+  test.each(READ.map(({ row, lines }) => [row.pattern.source, row, lines] as const))(
+    'reads a line of its own: %s',
+    (_pattern, row, lines) => {
+      expect(lines).not.toEqual([])
+      for (const text of lines) {
+        for (const reading of readBy(row, text))
+          expect(readLine(line(text))).toContainEqual(expect.objectContaining(reading))
+      }
+    },
+  )
+
+  test('every line is read by a row', () => {
+    expect(PRINTED.filter((text) => OWN.every((row) => readBy(row, text).length === 0))).toEqual([])
   })
 
   test('every row says which project, version and file, or which page, its text comes from', () => {
@@ -36,11 +55,12 @@ describe('the vocabulary', () => {
   })
 
   test('a line that shows a failure is found among all bytes of a log', () => {
-    const missed = OWN.filter(({ describes, example }) => {
-      const bytes = Buffer.from(`2026-01-02T03:04:05Z ${example}`)
-      return !describes && findWord(TRIGGERS, bytes, 0, bytes.length, { decides: false }) === -1
+    const shown = READ.flatMap(({ row, lines }) => (row.describes ? [] : lines))
+    const missed = [...new Set(shown)].filter((text) => {
+      const bytes = Buffer.from(`2026-01-02T03:04:05Z ${text}`)
+      return findWord(TRIGGERS, bytes, 0, bytes.length, { decides: false }) === -1
     })
-    expect(missed.map(({ example }) => example)).toEqual([])
+    expect(missed).toEqual([])
   })
 
   test.each([
@@ -56,12 +76,14 @@ describe('the vocabulary', () => {
   })
 
   test('the words of a pattern stand in every text that it matches', () => {
-    const wrong = OWN.filter(({ pattern, example }) => {
-      const found = pattern.exec(example)?.[0].toLowerCase() ?? ''
-      const text = Buffer.from(found).toString('latin1')
-      return !requiredWords(pattern).some((word) => text.includes(word))
-    })
-    expect(wrong.map(({ pattern }) => pattern.source)).toEqual([])
+    const wrong = READ.flatMap(({ row: { pattern }, lines }) =>
+      lines.filter((one) => {
+        const found = pattern.exec(one)?.[0].toLowerCase() ?? ''
+        const text = Buffer.from(found).toString('latin1')
+        return !requiredWords(pattern).some((word) => text.includes(word))
+      }),
+    )
+    expect(wrong).toEqual([])
   })
 
   test.each([

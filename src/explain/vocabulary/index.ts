@@ -14,7 +14,6 @@ const SENTENCES: readonly Row[] = MARKS.filter(({ inBodies }) => inBodies !== tr
     pattern,
     means: (match: RegExpExecArray) => ({ kind: 'text' as const, text: match.input }),
     source: `knowledge/products ${id}`,
-    example: '',
     describes: false,
   }),
 )

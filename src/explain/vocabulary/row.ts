@@ -14,21 +14,18 @@ export interface Row {
   readonly means: Meaning
   /** Project, version and file, or the page, that the text comes from. */
   readonly source: string
-  /** A line with it, as the client prints it. */
-  readonly example: string
   /** It says where or who and is no sign of a failure: no reason to read a line. */
   readonly describes: boolean
 }
 
-type Entry = readonly [pattern: RegExp, means: Meaning, example: string, describes?: 'describes']
+type Entry = readonly [pattern: RegExp, means: Meaning, describes?: 'describes']
 
 /** The rows that one source gives. */
 export function from(source: string, entries: readonly Entry[]): readonly Row[] {
-  return entries.map(([pattern, means, example, describes]) => ({
+  return entries.map(([pattern, means, describes]) => ({
     pattern,
     means,
     source,
-    example,
     describes: describes !== undefined,
   }))
 }

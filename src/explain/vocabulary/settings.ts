@@ -124,47 +124,21 @@ export const SETTINGS: readonly Row[] = [
       // The frame that reads the proxy variables, before any module is loaded.
       /\bsetupHttpProxy \(node:internal\/process\/pre_execution/,
       ENDED_BY_PROXY,
-      '    at setupHttpProxy (node:internal/process/pre_execution:208:29)',
     ],
-    [
-      /either --use-openssl-ca or --use-system-ca can be used, not both/,
-      ENDED_BY_TRUST,
-      'node: either --use-openssl-ca or --use-system-ca can be used, not both',
-    ],
+    [/either --use-openssl-ca or --use-system-ca can be used, not both/, ENDED_BY_TRUST],
   ]),
   ...from('h11 0.16 h11/_headers.py; httpx 0.28; http.client of CPython 3.14', [
-    [
-      /Illegal header value b?['"](?:Bearer ?)?(['"])?/,
-      emptyOrUnsendable,
-      "httpx.LocalProtocolError: Illegal header value b'Bearer '",
-    ],
+    [/Illegal header value b?['"](?:Bearer ?)?(['"])?/, emptyOrUnsendable],
     [
       /[Ii]nvalid header value,? ?b?['"](?:Bearer ?)?(['"])?|Invalid (?:leading whitespace|non-printable)[^\n]{0,80}in header value/,
       emptyOrUnsendable,
-      "ValueError: Invalid header value b'Bearer sk-proj'",
     ],
-    [
-      /'(?:ascii|latin-1)' codec can't encode characters? /,
-      UNSENDABLE,
-      "UnicodeEncodeError: 'ascii' codec can't encode character '\\u2026' in position 12: ordinal not in range(128)",
-    ],
-    [
-      /[Hh]eader (?:value must be str or bytes|part \(None\) from)/,
-      EMPTY,
-      'TypeError: Header value must be str or bytes, not NoneType',
-    ],
+    [/'(?:ascii|latin-1)' codec can't encode characters? /, UNSENDABLE],
+    [/[Hh]eader (?:value must be str or bytes|part \(None\) from)/, EMPTY],
   ]),
   ...from('requests 2.32 src/requests/utils.py; aiohttp 3.13', [
-    [
-      /(?:reserved character\(s\), or )?return character\(s\) in header value/,
-      UNSENDABLE,
-      'Invalid leading whitespace, reserved character(s), or return character(s) in header value',
-    ],
-    [
-      /[Nn]ew-?line characters are not allowed in header/,
-      UNSENDABLE,
-      'ValueError: Newline or carriage return character detected; new-line characters are not allowed in header',
-    ],
+    [/(?:reserved character\(s\), or )?return character\(s\) in header value/, UNSENDABLE],
+    [/[Nn]ew-?line characters are not allowed in header/, UNSENDABLE],
   ]),
   ...from(
     'Node.js 24 lib/_http_common.js; undici 8.13 lib/core/request.js, lib/web/fetch/headers.js',
@@ -172,23 +146,10 @@ export const SETTINGS: readonly Row[] = [
       [
         /Invalid character in header content \[\\?["'](?:authorization|api-key|x-api-key|openai-[a-z]+)/i,
         UNSENDABLE,
-        'TypeError [ERR_INVALID_CHAR]: Invalid character in header content ["Authorization"]',
       ],
-      [
-        /" is an invalid header value/,
-        UNSENDABLE,
-        'TypeError: Headers.append: "Bearer x" is an invalid header value.',
-      ],
-      [
-        /is not a legal HTTP header value|\binvalid (?:authorization|api-key) header\b/,
-        UNSENDABLE,
-        'InvalidArgumentError: invalid authorization header',
-      ],
-      [
-        /Cannot convert argument to a ByteString/,
-        UNSENDABLE,
-        'TypeError: Cannot convert argument to a ByteString because the character at index 7 has a value of 8230',
-      ],
+      [/" is an invalid header value/, UNSENDABLE],
+      [/is not a legal HTTP header value|\binvalid (?:authorization|api-key) header\b/, UNSENDABLE],
+      [/Cannot convert argument to a ByteString/, UNSENDABLE],
     ],
   ),
   ...from(
@@ -197,18 +158,9 @@ export const SETTINGS: readonly Row[] = [
       [
         /Request headers must contain only ASCII|header field value cannot include CR\/LF|\bInvalidHeaderValue\b|failed to parse header value|The format of value '[^'\n]{0,20}/i,
         UNSENDABLE,
-        'System.Net.Http.HttpRequestException: Request headers must contain only ASCII characters.',
       ],
-      [
-        /invalid header field value for "(?:Authorization|Api-Key)"/i,
-        UNSENDABLE,
-        'net/http: invalid header field value for "Authorization"',
-      ],
-      [
-        /Unexpected char 0x[\da-f]{2} at \d{1,5} in (?:Authorization|api-key) value/i,
-        UNSENDABLE,
-        'java.lang.IllegalArgumentException: Unexpected char 0x0a at 20 in Authorization value',
-      ],
+      [/invalid header field value for "(?:Authorization|Api-Key)"/i, UNSENDABLE],
+      [/Unexpected char 0x[\da-f]{2} at \d{1,5} in (?:Authorization|api-key) value/i, UNSENDABLE],
     ],
   ),
   ...from(
@@ -217,7 +169,6 @@ export const SETTINGS: readonly Row[] = [
       [
         /api_key client option must be set|(?:OPENAI_API_KEY|AZURE_OPENAI_API_KEY) environment variable is missing or empty|Missing credentials\. Please pass|(?<!401 )No API key provided|API key is missing\. Pass it|Did not find (?:azure_)?openai_api_key|API key not found|No API key found for open|api_key must be set|OpenAI API key is required|OpenAI API key must be set|\bmissing api key\b|must provide an api key|No OpenAI API key|\bAI_LoadAPIKeyError\b/i,
         MISSING,
-        'openai.OpenAIError: The api_key client option must be set either by passing api_key to the client or by setting the OPENAI_API_KEY environment variable',
       ],
     ],
   ),
@@ -225,31 +176,23 @@ export const SETTINGS: readonly Row[] = [
     [
       /Must provide one of the `base_url` or `azure_endpoint`|Must provide either the `api_version` argument|Azure OpenAI API (?:instance|deployment) name not found|`?azure_endpoint`? (?:must be|is required)/i,
       AZURE_SETTINGS,
-      'ValueError: Must provide one of the `base_url` or `azure_endpoint` arguments, or the `AZURE_OPENAI_ENDPOINT` environment variable',
     ],
   ]),
   ...from('azure-identity 1.25 (Python, JavaScript, .NET, Java); Entra ID error codes', [
     [
       /DefaultAzureCredential failed to retrieve a token|CredentialUnavailable(?:Error|Exception)|ChainedTokenCredential failed|AuthenticationFailedException|ManagedIdentityCredential authentication (?:failed|unavailable)|AuthenticationRequiredError/i,
       ENTRA,
-      'azure.core.exceptions.ClientAuthenticationError: DefaultAzureCredential failed to retrieve a token from the included credentials.',
     ],
-    [
-      /\bAADSTS(?:1[36]|5[03]|65|7[05]|90)\d{2,5}\b/,
-      ENTRA,
-      "AADSTS700016: Application with identifier 'x' was not found in the directory",
-    ],
+    [/\bAADSTS(?:1[36]|5[03]|65|7[05]|90)\d{2,5}\b/, ENTRA],
   ]),
   ...from('WHATWG URL in Node.js 24, undici 8.13, Bun 1.4, Deno 2.9', [
     [
       /\bERR_INVALID_URL\b|TypeError(?: \[ERR_INVALID_URL\])?: Invalid URL\b|Failed to parse URL from/,
       BASE_URL,
-      'TypeError [ERR_INVALID_URL]: Invalid URL',
     ],
     [
       /\bERR_INVALID_PROTOCOL\b|URL scheme must be a HTTP|[Oo]nly absolute URLs are supported/,
       BASE_URL,
-      "code: 'ERR_INVALID_PROTOCOL'",
     ],
   ]),
   ...from(
@@ -258,63 +201,47 @@ export const SETTINGS: readonly Row[] = [
       [
         /missing an 'http:\/\/' or 'https:\/\/' protocol|No scheme supplied|MissingSchema|unsupported protocol scheme|Expected URL scheme 'http' or 'https'|UnsupportedProtocol\b|relative URL without a base|Invalid URI: |InvalidURL: |InvalidURIError/,
         BASE_URL,
-        "httpx.UnsupportedProtocol: Request URL is missing an 'http://' or 'https://' protocol.",
       ],
-      [
-        /Invalid (?:non-printable )?(?:non-)?ASCII character in URL/i,
-        BASE_URL,
-        'httpx.InvalidURL: Invalid non-printable ASCII character in URL',
-      ],
-      [
-        /curl: \(3\)|URL using bad\/illegal format|URL rejected:/,
-        BASE_URL,
-        'curl: (3) URL rejected: Bad hostname',
-      ],
+      [/Invalid (?:non-printable )?(?:non-)?ASCII character in URL/i, BASE_URL],
+      [/curl: \(3\)|URL using bad\/illegal format|URL rejected:/, BASE_URL],
     ],
   ),
   ...from('undici 8.13 lib/core/request.js, lib/dispatcher/dispatcher-base.js', [
     [
       /\bUND_ERR_INVALID_ARG\b|invalid on(?:RequestStart|Error|Connect|Headers|Data|Complete|Upgrade) method|passing an undici dispatcher/,
       DISPATCHER,
-      'InvalidArgumentError: invalid onRequestStart method',
     ],
   ]),
   ...from('openai-python 2.8 _old_api.py, httpx 0.28 changelog; openai-node 4 migration guide', [
     [
       /(?:Client|AsyncClient|HttpxClientWrapper)?\.?__init__\(\) got an unexpected keyword argument '(?:proxies|proxy|app|http_client|socket_options)'/,
       VERSIONS,
-      "TypeError: Client.__init__() got an unexpected keyword argument 'proxies'",
     ],
     [
       /no longer supported in openai>=1\.0\.0|module 'openai' has no attribute '|cannot import name '[\w]{1,60}' from (?:partially initialized module )?'(?:openai|httpx|httpcore)[\w.]{0,60}'|(?:OpenAI|Configuration|OpenAIApi)(?:\w{0,20}) is not a constructor/,
       VERSIONS,
-      "AttributeError: module 'openai' has no attribute 'ChatCompletion'",
     ],
   ]),
   ...from('CPython 3.14 import system; Node.js 24 module loader; httpx 0.28, requests 2.32', [
     [
       /No module named '(?:openai|httpx2?|langchain_openai|tiktoken)\b|Cannot find (?:module|package) '(?:openai|undici|@langchain\/openai|@ai-sdk\/openai)'/,
       NOT_INSTALLED,
-      "ModuleNotFoundError: No module named 'openai'",
     ],
     [
       /'socksio' package is not installed|No module named 'socksio'|Missing dependencies for SOCKS support/,
       NO_SOCKS,
-      "ImportError: Using SOCKS proxy, but the 'socksio' package is not installed.",
     ],
   ]),
   ...from('httpx 0.28, undici 8.13, Node.js 24, urllib3 2.5: not a proxy', [
     [
       /ERR_PROXY_INVALID_CONFIG|Unknown scheme for proxy URL|Proxy URL had no scheme|InvalidProxyURL/,
       PROXY_URL,
-      "ValueError: Unknown scheme for proxy URL URL('ftp://proxy')",
     ],
   ]),
   ...from('requests 2.32 adapters.py, libcurl 8.16, CPython 3.14 ssl.py', [
     [
       /Could not find a suitable TLS CA certificate bundle|error setting certificate (?:verify locations|file)|curl: \(77\)|ssl\.py[^\n]{0,200}FileNotFoundError|load_verify_locations[^\n]{0,200}No such file/,
       CA_FILE,
-      'OSError: Could not find a suitable TLS CA certificate bundle, invalid path: /etc/ssl/corp.pem',
     ],
   ]),
 ]
@@ -330,7 +257,6 @@ export const BROWSER: readonly Row[] = [
         kind: 'browser',
         because: 'the SDK refuses to run in a browser, because the key would be public there.',
       },
-      "OpenAIError: It looks like you're running in a browser-like environment.",
     ],
   ]),
   ...from('Chromium 142, Firefox 144, WebKit 26', [
@@ -341,7 +267,6 @@ export const BROWSER: readonly Row[] = [
         because: CORS,
         ...given({ origin }),
       }),
-      "Access to fetch at 'https://api.openai.com/v1/responses' from origin 'https://app.example' has been blocked by CORS policy",
     ],
   ]),
 ]
