@@ -1,4 +1,4 @@
-import { isMeasured } from '../knowledge/exceptions.ts'
+import { provenance } from '../knowledge/exceptions.ts'
 import { seenBy, type Packet, type PacketRoute, type TunnelFacts } from '../model/index.ts'
 import { fenced, markdown, oneLine } from '../redaction/index.ts'
 import type { Report } from './artifact.ts'
@@ -148,7 +148,7 @@ function exceptionRows({
 }: PacketRoute): readonly EnvironmentRow[] {
   const seen = lastOf(observations, 'answer')?.facts.errorChain
   const chain = exception?.chain ?? seen ?? []
-  const documented = seen === undefined && chain.length > 0 && !isMeasured(client)
+  const from = seen === undefined && chain.length > 0 ? provenance(client, chain) : ''
   const came = [
     ['status', exception?.hadStatus],
     ['body', exception?.hadBody],
@@ -161,10 +161,7 @@ function exceptionRows({
       'Application SDK',
       application?.sdk === undefined ? '' : `${application.sdk.value} (${application.sdk.from})`,
     ],
-    [
-      'Error seen by the application',
-      `${chain.join(' ← ')}${documented ? ' (by the documentation of its SDK, not measured)' : ''}`,
-    ],
+    ['Error seen by the application', `${chain.join(' ← ')}${from === '' ? '' : ` (${from})`}`],
     ['Came back', exception === undefined ? '' : words.join(', ')],
   ]
 }

@@ -22,7 +22,10 @@ export function exceptionSeen({
   const { client, application } = routeRun.route
   const tunnel = failed?.probe === 'tunnel' ? factsOf<'tunnel'>(failed)?.status : undefined
   const status = response?.facts.status
-  const chain = factsOf<'answer'>(answered)?.errorChain ?? [
+  const thrown = factsOf<'answer'>(answered)?.errorChain
+  // What our own SDK threw says nothing of the SDK of another language.
+  const ours = evidence.source === 'inside' || ['node', 'bun', 'deno'].includes(client)
+  const chain = (thrown !== undefined && !ours ? [] : thrown) ?? [
     ...exceptionChain({
       client,
       ...given({

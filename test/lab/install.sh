@@ -5,7 +5,7 @@ set -eu
 
 packages='nftables iproute2 dnsmasq-base unbound squid-openssl tinyproxy mitmproxy dante-server
 nginx-light haproxy apache2 caddy varnish privoxy stunnel4 faketime python3 busybox-static curl chromium
-openssl golang-go default-jdk-headless libokhttp-java ruby php-cli php-curl python3-httpx'
+openssl golang-go default-jdk-headless libokhttp-java ruby php-cli php-curl php-guzzlehttp-guzzle python3-httpx'
 
 as_root=''
 if [ "$(id -u)" -ne 0 ]; then as_root='sudo -n'; fi

@@ -10,7 +10,7 @@ import {
 import { labRoot } from '../../src/demo/loopback/pki.ts'
 import { modelNotFound, openai401, rateLimited, serverError } from '../loopback/replies.ts'
 import { exceptionChain } from '../../src/knowledge/exceptions.ts'
-import { fields, type Client, type Code } from '../../src/model/index.ts'
+import { fields, type Client, type Code, type Packet } from '../../src/model/index.ts'
 import { escalation } from '../../src/reports/escalation.ts'
 import { onlyRoute, runPreflight } from './run.ts'
 
@@ -32,6 +32,11 @@ async function thrown(baseURL: string): Promise<readonly string[]> {
     return chain
   }
   return []
+}
+
+function lettersOf(packet: Packet): string {
+  const [letters] = escalation(packet, { docsUrl: '', failing: true })
+  return letters?.kind === 'file' ? [...letters.content].join('') : ''
 }
 
 async function told(baseUrl: string) {
@@ -112,6 +117,75 @@ test.each<[Client, Code, string | undefined, string | undefined, readonly string
   expect(chain).toEqual(['openai.APIConnectionError', ...causes])
 })
 
+// Measured in test/lab/exceptions.lab.test.ts.
+test.each<[Client, Code, readonly string[]]>([
+  [
+    'go',
+    'tcp.refused',
+    ['*url.Error', '*net.OpError', '*os.SyscallError', 'syscall.Errno ECONNREFUSED'],
+  ],
+  ['go', 'http.closed', ['*url.Error', 'io.EOF']],
+  ['java', 'dns.name_not_resolved', ['OpenAIIoException', 'java.net.UnknownHostException']],
+  ['ruby', 'http.timed_out', ['OpenAI::Errors::APITimeoutError', 'Net::ReadTimeout']],
+  [
+    'php',
+    'tls.cert.authority_invalid',
+    [
+      String.raw`OpenAI\Exceptions\TransporterException`,
+      String.raw`GuzzleHttp\Exception\RequestException: cURL error 60`,
+    ],
+  ],
+  ['bun', 'tls.reset', ['APIConnectionError', 'TypeError ECONNRESET']],
+  ['deno', 'tcp.refused', ['APIConnectionError', 'TypeError', 'Error']],
+  // Never provoked: nothing is said of its cause.
+  ['java', 'tls.cert.name_invalid', ['OpenAIIoException']],
+  ['dotnet', 'tcp.refused', ['AggregateException']],
+  ['rust', 'tcp.refused', ['OpenAIError::Reqwest']],
+  ['curl', 'tcp.refused', []],
+])('%s meets %s as %j', (client, code, chain) => {
+  expect(exceptionChain({ client, code })).toEqual(chain)
+})
+
+describe('the letters say of an exception where it is from', () => {
+  test.each<[Client, RegExp]>([
+    ['node', /ECONNREFUSED$/],
+    ['bun', /TypeError ECONNREFUSED$/],
+    ['go', /syscall\.Errno ECONNREFUSED$/],
+    ['java', /ConnectException \(the first by the documentation of its SDK, its cause as measured/],
+    ['dotnet', /AggregateException \(by the documentation of its SDK, not measured\)$/],
+    ['rust', /OpenAIError::Reqwest \(by the documentation of its SDK, not measured\)$/],
+  ])('%s', async (client, words) => {
+    await using closed = await closedPort()
+    const packet = await runPreflight({
+      inputs: {
+        client,
+        route: 'openai',
+        'base-url': `https://localhost:${String(closed.port)}/v1`,
+      },
+    })
+    const text = lettersOf(packet)
+    expect(/Error seen by the application +(.+)/.exec(text)?.[1]?.trim()).toMatch(words)
+  })
+
+  test('a status of .NET', async () => {
+    await using api = await startApi({ tls: 'none', answers: { '*': openai401() } })
+    const packet = await runPreflight({
+      inputs: { client: 'dotnet', route: 'openai', 'base-url': api.baseUrl },
+    })
+    const text = lettersOf(packet)
+    expect(text).toContain('ClientResultException (by the documentation of its SDK, not measured)')
+  })
+})
+
+test('an answer that our own SDK cannot read gives no exception of another language', async () => {
+  const answers = { '*': { status: 200, body: '{"object":"other"}', headers: {} } }
+  await using api = await startApi({ tls: 'none', answers })
+  const ask = async (client: Client) =>
+    onlyRoute(await runPreflight({ inputs: { client, route: 'openai', 'base-url': api.baseUrl } }))
+      .exception?.chain
+  expect(await ask('go')).toEqual([])
+})
+
 test.each<[Client, number, string]>([
   ['python', 429, 'openai.RateLimitError'],
   ['java', 401, 'UnauthorizedException'],
@@ -135,8 +209,7 @@ test('the letters have the exception, the library of the lock file and what came
     value: 'openai 6.3.0',
     from: 'package-lock.json',
   })
-  const [letters] = escalation(packet, { docsUrl: '', failing: true })
-  const text = letters?.kind === 'file' ? [...letters.content].join('') : ''
+  const text = lettersOf(packet)
   expect(text).toMatch(/Application SDK +openai 6\.3\.0 \(package-lock\.json\)/)
   expect(text).toMatch(/APIConnectionError ← TypeError: fetch failed ← Error ECONNRESET/)
   expect(text).toMatch(/Came back +status no, body no, request ID no/)
