@@ -64,12 +64,6 @@ const betterStack = (host: string): StatusPage => ({
 
 const forPeople = (host: string): StatusPage => ({ url: `https://${host}/`, form: 'people' })
 
-/** One page speaks of these clouds in tabs; its feed is that of the public cloud. */
-const AZURE_PAGE: StatusPage = {
-  url: 'https://azure.status.microsoft/en-us/status',
-  form: 'people',
-}
-
 /** Pages of gateways, each with the hosts that it speaks of. */
 const GATEWAY_PAGES: readonly (readonly [StatusPage, readonly string[]])[] = [
   [summary('www.githubstatus.com'), ['models.github.ai', 'models.inference.ai.azure.com']],
@@ -85,7 +79,7 @@ const GATEWAY_PAGES: readonly (readonly [StatusPage, readonly string[]])[] = [
   [forPeople('status.openrouter.ai'), ['openrouter.ai']],
   [forPeople('status.mistral.ai'), ['api.mistral.ai']],
   [forPeople('status.fireworks.ai'), ['api.fireworks.ai']],
-  // Has a feed as well (/feed.xml, RSS); its words are its own.
+  // Has a feed as well (/feed.xml, RSS), which programs of others read; its words are its own.
   [forPeople('status.x.ai'), ['api.x.ai']],
 ]
 
@@ -103,7 +97,14 @@ const STATUS_PAGES: readonly (StatusPage & {
     of: ['azure', 'apim'],
     clouds: ['public'],
   },
-  { ...AZURE_PAGE, kind: 'azure', of: ['azure', 'apim'], clouds: ['us-government', 'china'] },
+  // Linked by docs.azure.cn. Of a public page for Azure Government no page of Microsoft's was found.
+  {
+    url: 'https://www.azure.cn/support/service-dashboard/',
+    form: 'people',
+    kind: 'azure',
+    of: ['azure', 'apim'],
+    clouds: ['china'],
+  },
   ...GATEWAY_PAGES.map(([known, of]) => ({ ...known, kind: 'gateway' as const, of })),
 ]
 

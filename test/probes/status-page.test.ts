@@ -212,21 +212,17 @@ describe('the packet', () => {
     await using proxy = await startProxy({
       behaviour: { does: 'answer', reply: html(403, '<h1>Denied</h1>') },
     })
-    const inputs = { 'base-url': 'https://shop.openai.azure.us/openai/v1', depth: 'route' }
+    const inputs = { 'base-url': 'https://shop.openai.azure.cn/openai/v1', depth: 'route' }
     const env = { HTTPS_PROXY: proxy.url, NODE_USE_ENV_PROXY: '1' }
     const packet = await runPreflight({ inputs, env })
     const route = onlyRoute(packet)
     expect(route.statusPage).toEqual({
-      host: 'azure.status.microsoft',
+      host: 'www.azure.cn',
       because:
-        'https://azure.status.microsoft/en-us/status is written for people: open it in a browser',
+        'https://www.azure.cn/support/service-dashboard/ is written for people: open it in a browser',
     })
-    expect(proxy.connects.map(({ authority }) => authority)).not.toContain(
-      'azure.status.microsoft:443',
-    )
-    expect(proofOf(packet, route)).toContain(
-      'Status page not read: https://azure.status.microsoft/',
-    )
+    expect(proxy.connects.map(({ authority }) => authority)).not.toContain('www.azure.cn:443')
+    expect(proofOf(packet, route)).toContain('Status page not read: https://www.azure.cn/')
   })
 
   test('says that no page is known of a private host, and nothing after an answer', async () => {
