@@ -29,6 +29,9 @@ const treeshake = {
     !/[\\/]node_modules[\\/](?:@actions|undici|tunnel)[\\/]/.test(id),
 }
 
+/** Of the program for targets: signing in with Entra ID, a quarter of its text for one kind of route. */
+const SELDOM = 'chunks/azure-identity.js'
+
 /** Programs that go into a target of `inside` as they are. */
 const PROGRAMS = ['find-runtimes.sh', 'remote.sh', 'remote.py']
 
@@ -319,27 +322,24 @@ function pieceOf(id: string): string | undefined {
   return path === '' ? undefined : path.split('/').at(-1)
 }
 
-/** The files that make the Node program for targets, and what of it is seldom needed. */
+/**
+ * The files that make the Node program for targets. Every start in a target costs the deadline half a
+ * second on a busy machine, so that all but `SELDOM` goes along with the first.
+ */
 function nodeParts(all: readonly OutputChunk[]): object {
   const byName = new Map(all.map((chunk) => [chunk.fileName, chunk]))
-  const closure = (name: string, seen: Set<string> = new Set()): Set<string> => {
-    const chunk = byName.get(name)
-    if (chunk === undefined || seen.has(name)) return seen
-    seen.add(name)
-    for (const next of chunk.imports) closure(next, seen)
-    return seen
+  const closure = (name: string, without: readonly string[]): readonly string[] => {
+    const seen = new Set<string>()
+    const waiting = [name]
+    for (const one of waiting) {
+      const chunk = byName.get(one)
+      if (chunk === undefined || seen.has(one) || without.includes(one)) continue
+      seen.add(one)
+      waiting.push(...chunk.imports, ...chunk.dynamicImports)
+    }
+    return [...seen].toSorted()
   }
   const program = 'inside/node.js'
-  const always = [...closure(program)]
-  const onDemand: Record<string, readonly string[]> = {}
-  const waiting = [...always]
-  for (const name of waiting) {
-    for (const later of byName.get(name)?.dynamicImports ?? []) {
-      if (onDemand[later] !== undefined || always.includes(later)) continue
-      const needed = [...closure(later)].filter((one) => !always.includes(one))
-      onDemand[later] = needed.toSorted()
-      waiting.push(...needed)
-    }
-  }
-  return { program, always: always.toSorted(), onDemand }
+  const always = closure(program, [SELDOM])
+  return { program, always, onDemand: { [SELDOM]: closure(SELDOM, always) } }
 }

@@ -18,11 +18,8 @@ async function answer(order: NodeOrder): Promise<unknown> {
   const settings = readSettings(source, await yamlFor(source))
   // The checkout is where the application runs: it decides which client is meant.
   const here = { ...source, workspace: process.cwd() }
-  // The clock of the caller decides; the time that Node took to start is on it already.
-  return await preflight({
-    ...orderOf({ settings, source: here, signal }),
-    startedMs: 0,
-  })
+  // The deadline of the order counts from the start of this process, as `orderOf` has it.
+  return await preflight(orderOf({ settings, source: here, signal }))
 }
 
 const order = takeOrder()

@@ -4,7 +4,7 @@ import { describeRuntime } from '../settings/runtime.ts'
 
 /** Why nothing was measured in the target: our own trouble, never a broken route. */
 export interface InsideProblem {
-  readonly code: Code & `own.inside_${string}`
+  readonly code: Code & (`own.inside_${string}` | 'own.out_of_time')
   /** One sentence: what happened. */
   readonly message: string
   /** One order with an object. */
@@ -76,22 +76,20 @@ export function failed({ argv }: Prefixed, finished: Finished): InsideProblem {
         : `Make ${program} executable for the user of this step, or correct the setting inside.`,
     }
   }
-  if (finished.stopped) return tooLate(command)
+  if (finished.stopped) {
+    return {
+      code: 'own.inside_failed',
+      message: `${command} gave no answer before the time was up.`,
+      fix: `Run ${command} by hand and see what it waits for, or raise the deadline.`,
+      final: true,
+    }
+  }
   const how =
     finished.code === 0 ? 'ended without starting a shell' : `ended with exit code ${finished.code}`
   return {
     code: 'own.inside_failed',
     message: `${command} ${how} before any probe ran${said(finished)}`,
     fix: `Correct the setting inside so that "${command} sh" reads commands from standard input in the target.`,
-  }
-}
-
-function tooLate(command: string): InsideProblem {
-  return {
-    code: 'own.inside_failed',
-    message: `${command} gave no answer before the time was up.`,
-    fix: `Run ${command} by hand and see what it waits for, or raise the deadline.`,
-    final: true,
   }
 }
 
@@ -102,7 +100,15 @@ function said({ stderr, stdout }: Finished): string {
 
 /** The prefix works, and a runtime behind it ended without a result. */
 export function died({ argv }: Prefixed, runtime: string, finished: Finished): InsideProblem {
-  if (finished.stopped) return tooLate(`${runtime} behind ${shownCommand(argv)}`)
+  // The prefix itself works: what was not asked in time says nothing of the target.
+  if (finished.stopped) {
+    return {
+      code: 'own.out_of_time',
+      message: `${runtime} behind ${shownCommand(argv)} gave no answer before the deadline had passed; no route was judged.`,
+      fix: `Set a longer deadline, or name fewer routes in one run; where neither helps, start ${runtime} in the target by hand and see what it waits for.`,
+      final: true,
+    }
+  }
   return {
     code: 'own.inside_crash',
     message: `${runtime} of the target ended with exit code ${finished.code} and no result${said(finished)}`,

@@ -57,7 +57,8 @@ export function nodeProgram(order: NodeOrder, wanted: readonly string[] = []): s
   const texts = JSON.stringify(
     Object.fromEntries(files.map((path) => [path, builtText(`../${path}`)])),
   )
-  const packed = brotliCompressSync(texts, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+  // At 9 it would be 3 % smaller, and take the deadline 150 ms instead of 60.
+  const packed = brotliCompressSync(texts, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
   const given = {
     mark: order.mark,
     program: parts.program,

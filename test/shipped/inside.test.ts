@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { labKey, startApi } from '../../src/demo/loopback/api.ts'
@@ -105,6 +105,16 @@ test.runIf(OWN_NODE !== undefined)(
     expect(packet.tool.node).toBe(said.stdout.trim())
   },
 )
+
+test('one start of Node is enough, also for a config file', async () => {
+  const started = join(packed.folder, 'started')
+  const config = join(packed.folder, 'silent.yml')
+  writeFileSync(config, 'routes:\n  - name: main\n    base-url: http://127.0.0.1:9/v1\n')
+  const enterAndNote = enter(programs('once', { node: NODE }), `echo "$1" >>${started}`)
+  const packet = await look(enterAndNote, ['--depth', 'route', '--config', config])
+  expect(packet.verdict.code).toBe('tcp.refused')
+  expect(readFileSync(started, 'utf8')).toBe('sh\nnode\n')
+})
 
 test('curl without getent says which address it gave a SOCKS proxy', async () => {
   await using api = await startApi({ key: labKey() })
