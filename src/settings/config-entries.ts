@@ -6,8 +6,8 @@ import { fatal, firstOf, type GivenValue, holdsKey, show } from './problem.ts'
 import { checkGiven } from './read.ts'
 
 /** Settings that a route of the file may have, besides `api-key-env`. */
-export const ROUTE_SETTINGS: readonly InputName[] = INPUTS.filter((input) => input.perRoute).map(
-  (input) => input.name,
+export const ROUTE_SETTINGS: readonly InputName[] = INPUTS.flatMap(({ name, perRoute }) =>
+  perRoute === true ? [name] : [],
 )
 
 export interface Entries {
@@ -50,7 +50,7 @@ export function readEntries(
       } else {
         keyVariable = variable.given
       }
-    } else if (!isInputName(key) || !inputNamed(key).perRoute) {
+    } else if (!isInputName(key) || inputNamed(key).perRoute !== true) {
       problems.push(unknownSetting(document, node, key, where))
       secrets.push(...secretIn(document, node, where))
     } else {

@@ -115,6 +115,6 @@ test('the schema of the config file knows exactly the settings of a route', () =
   for (const input of table) {
     const choices = input.kind === 'choice' ? input.choices : undefined
     const inSchema = schema.$defs.settingProperties.properties[input.name]?.enum
-    expect(inSchema).toEqual(input.perRoute ? choices : undefined)
+    expect(inSchema).toEqual(input.perRoute === true ? choices : undefined)
   }
 })

@@ -1,7 +1,5 @@
 // Written by scripts/products.ts from the files of this folder.
 import type { Product } from '../product.ts'
-import { a10Networks } from './a10-networks.ts'
-import { adguard } from './adguard.ts'
 import { akamai } from './akamai.ts'
 import { amazonApiGateway } from './amazon-api-gateway.ts'
 import { amazonCloudfront } from './amazon-cloudfront.ts'
@@ -10,7 +8,6 @@ import { anyGateway } from './any-gateway.ts'
 import { anyProxy } from './any-proxy.ts'
 import { apache } from './apache.ts'
 import { apacheProxy } from './apache-proxy.ts'
-import { avast } from './avast.ts'
 import { awsLoadBalancer } from './aws-load-balancer.ts'
 import { azureApim } from './azure-apim.ts'
 import { azureApplicationGateway } from './azure-application-gateway.ts'
@@ -18,29 +15,20 @@ import { azureFrontDoor } from './azure-front-door.ts'
 import { azureOpenai } from './azure-openai.ts'
 import { barracuda } from './barracuda.ts'
 import { bifrost } from './bifrost.ts'
-import { bitdefender } from './bitdefender.ts'
 import { blueCoat } from './blue-coat.ts'
-import { burpSuite } from './burp-suite.ts'
 import { caddy } from './caddy.ts'
 import { captivePortal } from './captive-portal.ts'
 import { cato } from './cato.ts'
-import { charles } from './charles.ts'
 import { checkPoint } from './check-point.ts'
-import { ciscoFirepower } from './cisco-firepower.ts'
 import { ciscoMeraki } from './cisco-meraki.ts'
 import { ciscoSecureWebAppliance } from './cisco-secure-web-appliance.ts'
 import { ciscoUmbrella } from './cisco-umbrella.ts'
 import { cloudflare } from './cloudflare.ts'
 import { cloudflareAiGateway } from './cloudflare-ai-gateway.ts'
 import { cloudflareGateway } from './cloudflare-gateway.ts'
-import { contentkeeper } from './contentkeeper.ts'
-import { drWeb } from './dr-web.ts'
 import { envoy } from './envoy.ts'
 import { envoyAiGateway } from './envoy-ai-gateway.ts'
-import { eset } from './eset.ts'
-import { f5SslOrchestrator } from './f5-ssl-orchestrator.ts'
 import { fastly } from './fastly.ts'
-import { fiddler } from './fiddler.ts'
 import { forcepoint } from './forcepoint.ts'
 import { fortinet } from './fortinet.ts'
 import { githubModels } from './github-models.ts'
@@ -49,10 +37,9 @@ import { googleFrontEnd } from './google-front-end.ts'
 import { gunicorn } from './gunicorn.ts'
 import { haproxy } from './haproxy.ts'
 import { helicone } from './helicone.ts'
-import { httpToolkit } from './http-toolkit.ts'
 import { iboss } from './iboss.ts'
 import { iis } from './iis.ts'
-import { kaspersky } from './kaspersky.ts'
+import { inspectors } from './inspectors.ts'
 import { kong } from './kong.ts'
 import { lightspeed } from './lightspeed.ts'
 import { litellm } from './litellm.ts'
@@ -61,30 +48,22 @@ import { microsoftGlobalSecureAccess } from './microsoft-global-secure-access.ts
 import { mitmproxy } from './mitmproxy.ts'
 import { netskope } from './netskope.ts'
 import { nginx } from './nginx.ts'
-import { norton } from './norton.ts'
 import { ollama } from './ollama.ts'
 import { oneApi } from './one-api.ts'
 import { openai } from './openai.ts'
 import { openaiEdge } from './openai-edge.ts'
 import { openresty } from './openresty.ts'
 import { openrouter } from './openrouter.ts'
-import { opnsense } from './opnsense.ts'
-import { owaspZap } from './owasp-zap.ts'
 import { paloAltoNetworks } from './palo-alto-networks.ts'
-import { pfsense } from './pfsense.ts'
 import { portkey } from './portkey.ts'
 import { privoxy } from './privoxy.ts'
-import { proxyman } from './proxyman.ts'
-import { securly } from './securly.ts'
 import { skyhigh } from './skyhigh.ts'
-import { smoothwall } from './smoothwall.ts'
 import { sonicwall } from './sonicwall.ts'
 import { sophos } from './sophos.ts'
 import { squid } from './squid.ts'
 import { stepsecurityHardenRunner } from './stepsecurity-harden-runner.ts'
 import { tinyproxy } from './tinyproxy.ts'
 import { traefik } from './traefik.ts'
-import { trendMicro } from './trend-micro.ts'
 import { untangle } from './untangle.ts'
 import { uvicorn } from './uvicorn.ts'
 import { vercel } from './vercel.ts'
@@ -92,10 +71,8 @@ import { vllm } from './vllm.ts'
 import { watchguard } from './watchguard.ts'
 import { zscaler } from './zscaler.ts'
 
-/** One file each. */
+/** One file each, besides those that only sign. */
 export const ALL: readonly Product[] = [
-  a10Networks,
-  adguard,
   akamai,
   amazonApiGateway,
   amazonCloudfront,
@@ -104,7 +81,6 @@ export const ALL: readonly Product[] = [
   anyProxy,
   apache,
   apacheProxy,
-  avast,
   awsLoadBalancer,
   azureApim,
   azureApplicationGateway,
@@ -112,29 +88,20 @@ export const ALL: readonly Product[] = [
   azureOpenai,
   barracuda,
   bifrost,
-  bitdefender,
   blueCoat,
-  burpSuite,
   caddy,
   captivePortal,
   cato,
-  charles,
   checkPoint,
-  ciscoFirepower,
   ciscoMeraki,
   ciscoSecureWebAppliance,
   ciscoUmbrella,
   cloudflare,
   cloudflareAiGateway,
   cloudflareGateway,
-  contentkeeper,
-  drWeb,
   envoy,
   envoyAiGateway,
-  eset,
-  f5SslOrchestrator,
   fastly,
-  fiddler,
   forcepoint,
   fortinet,
   githubModels,
@@ -143,10 +110,9 @@ export const ALL: readonly Product[] = [
   gunicorn,
   haproxy,
   helicone,
-  httpToolkit,
   iboss,
   iis,
-  kaspersky,
+  ...inspectors,
   kong,
   lightspeed,
   litellm,
@@ -155,30 +121,22 @@ export const ALL: readonly Product[] = [
   mitmproxy,
   netskope,
   nginx,
-  norton,
   ollama,
   oneApi,
   openai,
   openaiEdge,
   openresty,
   openrouter,
-  opnsense,
-  owaspZap,
   paloAltoNetworks,
-  pfsense,
   portkey,
   privoxy,
-  proxyman,
-  securly,
   skyhigh,
-  smoothwall,
   sonicwall,
   sophos,
   squid,
   stepsecurityHardenRunner,
   tinyproxy,
   traefik,
-  trendMicro,
   untangle,
   uvicorn,
   vercel,

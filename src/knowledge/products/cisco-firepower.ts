@@ -1,3 +1,0 @@
-import { signer } from '../product.ts'
-
-export const ciscoFirepower = signer('Cisco Firepower', /firepower|cisco meraki/i)

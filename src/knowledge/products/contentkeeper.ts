@@ -1,3 +1,0 @@
-import { signer } from '../product.ts'
-
-export const contentkeeper = signer('ContentKeeper', /contentkeeper/i)

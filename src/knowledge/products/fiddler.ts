@@ -1,3 +1,0 @@
-import { signer } from '../product.ts'
-
-export const fiddler = signer('Fiddler', /fiddler/i)

@@ -1,3 +1,0 @@
-import { signer } from '../product.ts'
-
-export const kaspersky = signer('Kaspersky', /kaspersky/i)

@@ -1,3 +1,0 @@
-import { signer } from '../product.ts'
-
-export const norton = signer('Norton', /norton (?:web|core)|nortonlifelock/i)

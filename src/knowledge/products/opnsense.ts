@@ -1,3 +1,0 @@
-import { signer } from '../product.ts'
-
-export const opnsense = signer('OPNsense', /opnsense/i)

@@ -1,3 +1,0 @@
-import { signer } from '../product.ts'
-
-export const pfsense = signer('pfSense', /pfsense/i)

@@ -1,3 +1,0 @@
-import { signer } from '../product.ts'
-
-export const proxyman = signer('Proxyman', /proxyman/i)

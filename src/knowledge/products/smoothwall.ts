@@ -1,3 +1,0 @@
-import { signer } from '../product.ts'
-
-export const smoothwall = signer('Smoothwall', /smoothwall/i)

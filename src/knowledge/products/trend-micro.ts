@@ -1,3 +1,0 @@
-import { signer } from '../product.ts'
-
-export const trendMicro = signer('Trend Micro', /trend ?micro|interscan/i)
