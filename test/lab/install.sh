@@ -34,15 +34,17 @@ done
 # shellcheck disable=SC2086 # a list on purpose
 $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $available
 
-# Bun and Deno come as packages of npm, with their programs in them. A download that stands still would
+# Bun, Deno and Portkey's gateway come as packages of npm, with their programs in them. A download that stands still would
 # stand for ever: it is begun anew.
 if command -v npm >/dev/null 2>&1; then
   for try in 1 2 3; do
     $as_root env "PATH=$PATH" timeout 120 npm install --silent --no-audit --no-fund --no-save \
-      --prefix /opt/preflight-lab bun@1.4.5 deno@2.9.6 && break
+      --prefix /opt/preflight-lab bun@1.4.5 deno@2.9.6 @portkey-ai/gateway@1.15.2 && break
   done
-  [ -d /opt/preflight-lab/node_modules/deno ] ||
-    echo 'not available here, left out: bun deno' >&2
+  for package in bun deno @portkey-ai/gateway; do
+    [ -d "/opt/preflight-lab/node_modules/$package" ] ||
+      echo "not available here, left out: $package" >&2
+  done
 fi
 
 # From Debian's next release, by the mirror of this machine, beside the system and not into it: Python 3.13

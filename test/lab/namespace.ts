@@ -76,7 +76,7 @@ export function run(
 /** Full path of a system program, or undefined when it is not installed. */
 export function whichProgram(name: string): string | undefined {
   for (const folder of SYSTEM_PATH.split(':')) {
-    const file = path.join(folder, name)
+    const file = path.resolve(folder, name)
     try {
       accessSync(file, constants.X_OK)
       return file

@@ -44,7 +44,7 @@ export function program(name: string): string {
 
 export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const { host = '127.0.0.1', port } = options
-  const folder = mkdtempSync(path.join(os.tmpdir(), `preflight-${options.program}-`))
+  const folder = mkdtempSync(path.join(os.tmpdir(), `preflight-${path.basename(options.program)}-`))
   chmodSync(folder, 0o755)
   for (const [name, text] of Object.entries(options.files(folder))) {
     const file = path.join(folder, name)

@@ -1,8 +1,9 @@
 /** The configurations of the real peers: only what the scenarios need of each. */
 import path from 'node:path'
+import process from 'node:process'
 import { program, startDaemon } from './packages.ts'
 import type { Daemon } from './packages.ts'
-import { run } from './namespace.ts'
+import { run, SYSTEM_PATH } from './namespace.ts'
 import type { Authority, Credentials } from '../../src/demo/loopback/pki.ts'
 
 export interface SquidOptions {
@@ -462,5 +463,19 @@ export function startRefusing(status: number): Promise<Daemon> {
         '',
       ].join('\n'),
     }),
+  })
+}
+
+/** Of npm, by `install.sh`; asks nothing outside until it is asked. */
+export const PORTKEY = '/opt/preflight-lab/node_modules/@portkey-ai/gateway/build/start-server.js'
+
+/** Portkey's gateway, in clear on loopback. */
+export function startPortkey(): Promise<Daemon> {
+  return startDaemon({
+    program: PORTKEY,
+    port: 8787,
+    args: () => ['--port=8787', '--headless'],
+    files: () => ({}),
+    env: { PATH: `${path.dirname(process.execPath)}:${SYSTEM_PATH}` },
   })
 }

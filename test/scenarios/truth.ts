@@ -1,16 +1,18 @@
 /** Real software, and a verdict whose every claim the evidence holds. Needs root and the packages. */
 import { Buffer } from 'node:buffer'
 import { getDiffieHellman } from 'node:crypto'
-import { breakAfterRequest } from '../loopback/faults.ts'
+import { breakAfterRequest, closedPort } from '../loopback/faults.ts'
 import { authority, labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
 import type { LeafOptions } from '../../src/demo/loopback/pki.ts'
 import { openai401 } from '../../src/demo/loopback/replies.ts'
 import { PUBLIC_ADDRESS } from '../lab/network.ts'
 import {
   FRONTS,
+  PORTKEY,
   startApacheProxy,
   startHaproxy,
   startNginx,
+  startPortkey,
   startPrivoxy,
   startRefusing,
   startSquid,
@@ -458,6 +460,80 @@ const IN_FRONT: readonly Scenario[] = Object.entries(FRONTS).map(([program, star
   )
 })
 
+/** Portkey behind nginx, which says for every request where its upstream is. */
+function portkey(
+  id: string,
+  title: string,
+  asks: string | ((port: number) => string),
+  expect: Expected,
+  words: Words,
+  flags: Readonly<Record<string, string>> = {},
+): Scenario {
+  return real(
+    `portkey-${id}`,
+    `Portkey: ${title}`,
+    ['nginx', PORTKEY],
+    expect,
+    words,
+    async (lab) => {
+      const { port } = await lab.use(closedPort())
+      const gateway = await lab.use(startPortkey())
+      const headers = typeof asks === 'string' ? asks : asks(port)
+      const place = { host: '127.0.0.1', port: 8443 }
+      const server = `location / { proxy_pass ${gateway.url}; proxy_read_timeout 9s; ${headers} }`
+      await lab.use(startNginx(place, labIssuer().leaf({ names: ['localhost'] }), server))
+      return {
+        flags: {
+          route: 'gateway',
+          'base-url': 'https://localhost:8443/v1',
+          timeout: '5s',
+          ...flags,
+        },
+      }
+    },
+  )
+}
+
+const toUpstream = (port: number): string =>
+  `proxy_set_header x-portkey-provider openai; proxy_set_header x-portkey-custom-host http://127.0.0.1:${String(port)}/v1;`
+const UNREACHED = fails('route-provider', 'http', 'gateway.upstream_unreachable', 'tls')
+const NOT_SET_UP = fails('route-provider', 'request', 'gateway.not_configured', 'http')
+
+const PORTKEYS: readonly Scenario[] = [
+  ...(['responses', 'chat-completions', 'embeddings'] as const).map((endpoint) =>
+    portkey(
+      endpoint,
+      `its upstream refuses, ${endpoint}`,
+      toUpstream,
+      UNREACHED,
+      { says: [/Portkey/] },
+      { endpoint },
+    ),
+  ),
+  portkey('nothing', 'no provider and no config', '', NOT_SET_UP, { says: [/Portkey/] }),
+  portkey(
+    'provider',
+    'a provider that it does not know',
+    'proxy_set_header x-portkey-provider nonsense;',
+    NOT_SET_UP,
+    { says: [/Portkey/] },
+  ),
+  portkey(
+    'config',
+    'a config that is no JSON',
+    'proxy_set_header x-portkey-config "{bad";',
+    NOT_SET_UP,
+    { says: [/Portkey/] },
+  ),
+  portkey(
+    'host',
+    'a custom host that it refuses',
+    'proxy_set_header x-portkey-provider openai; proxy_set_header x-portkey-custom-host "http://169.254.169.254/v1";',
+    NOT_SET_UP,
+    { says: [/Portkey/] },
+  ),
+]
+
 const SETTINGS: readonly Scenario[] = [
   nginx(
     'curl-bundle-missing',
@@ -476,6 +552,7 @@ const SETTINGS: readonly Scenario[] = [
 export const TRUTH: readonly Scenario[] = [
   ...BODIES,
   ...IN_FRONT,
+  ...PORTKEYS,
   ...SETTINGS,
   ...CERTIFICATES,
   ...HANDSHAKES,
