@@ -21,8 +21,10 @@ export function readError(value: unknown): FoundError | undefined {
   const inner = value['error']
   if (isObject(inner)) return { shape: 'openai', error: tokensOf(inner) }
   if (typeof inner === 'string') return { shape: 'string', error: tokensOf(value) }
-  if (Array.isArray(inner)) return readArray(inner)
-  if (Array.isArray(value['errors'])) return readArray(value['errors'])
+  // A list of sentences (Portkey's `errors`, beside its `message`) says nothing here.
+  const listed = [inner, value['errors']].find((one) => Array.isArray(one))
+  const first = Array.isArray(listed) ? readArray(listed) : undefined
+  if (first !== undefined) return first
   if ('detail' in value) return { shape: 'detail', error: tokensOf(value) }
   if (isBare(value)) return { shape: 'bare', error: bareTokensOf(value) }
   return undefined

@@ -78,6 +78,12 @@ describe('error objects give tokens and nothing else', () => {
       'bare',
       { code: '401', codeType: 'number' },
     ],
+    [
+      'a list of sentences beside the message, as Portkey writes it',
+      { status: 'failure', message: 'Invalid config passed', errors: ['path: a', 'path: b'] },
+      'bare',
+      { codeType: 'absent' },
+    ],
     ['null is no error', { object: 'response', error: null }, undefined, undefined],
     ['a message of a chat is no error', { role: 'assistant', message: 'm' }, undefined, undefined],
   ])('%s', (_title, value, shape, error) => {

@@ -263,6 +263,15 @@ describe('relayed answers', () => {
       },
       true,
     ],
+    [
+      'Portkey’s provider, asked for embeddings: only headers name it',
+      {
+        status: 401,
+        headers: { 'x-portkey-provider': 'openai', 'x-portkey-retry-attempt-count': '0' },
+        body: bad,
+      },
+      true,
+    ],
     ['OpenAI’s headers behind any gateway', { status: 401, headers: GENUINE, body: bad }, true],
     ['Azure’s headers behind any gateway', { status: 401, headers: AZURE, body: bad }, true],
   ])('%s', (_title, reply, relayed) => {

@@ -4,7 +4,7 @@ import { getDiffieHellman } from 'node:crypto'
 import { breakAfterRequest, closedPort } from '../loopback/faults.ts'
 import { authority, labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
 import type { LeafOptions } from '../../src/demo/loopback/pki.ts'
-import { openai401 } from '../../src/demo/loopback/replies.ts'
+import { openai401, type LoopbackReply } from '../../src/demo/loopback/replies.ts'
 import { PUBLIC_ADDRESS } from '../lab/network.ts'
 import {
   FRONTS,
@@ -460,15 +460,21 @@ const IN_FRONT: readonly Scenario[] = Object.entries(FRONTS).map(([program, star
   )
 })
 
-/** Portkey behind nginx, which says for every request where its upstream is. */
+/** Portkey behind nginx, which says for every request who its provider is. */
 function portkey(
   id: string,
   title: string,
-  asks: string | ((port: number) => string),
+  /** Header lines without `x-portkey-`; UPSTREAM is where the provider is said to be. */
+  asks: readonly string[],
   expect: Expected,
-  words: Words,
-  flags: Readonly<Record<string, string>> = {},
+  more: {
+    readonly endpoint?: string
+    /** What the provider answers; absent, its port is closed. */
+    readonly provider?: LoopbackReply
+  } = {},
 ): Scenario {
+  const { endpoint = 'responses', provider } = more
+  const words = { says: [/Portkey/] }
   return real(
     `portkey-${id}`,
     `Portkey: ${title}`,
@@ -476,61 +482,59 @@ function portkey(
     expect,
     words,
     async (lab) => {
-      const { port } = await lab.use(closedPort())
+      const { port } =
+        provider === undefined
+          ? await lab.use(closedPort())
+          : await lab.api({ tls: 'none', answers: { '*': provider } })
       const gateway = await lab.use(startPortkey())
-      const headers = typeof asks === 'string' ? asks : asks(port)
+      const headers = asks.map((one) => `proxy_set_header x-portkey-${one};`).join(' ')
+      const server = `location / { proxy_pass ${gateway.url}; proxy_read_timeout 9s; ${headers.replace('UPSTREAM', `http://127.0.0.1:${String(port)}/v1`)} }`
       const place = { host: '127.0.0.1', port: 8443 }
-      const server = `location / { proxy_pass ${gateway.url}; proxy_read_timeout 9s; ${headers} }`
       await lab.use(startNginx(place, labIssuer().leaf({ names: ['localhost'] }), server))
-      return {
-        flags: {
-          route: 'gateway',
-          'base-url': 'https://localhost:8443/v1',
-          timeout: '5s',
-          ...flags,
-        },
-      }
+      const base = 'https://localhost:8443/v1'
+      return { flags: { route: 'gateway', 'base-url': base, timeout: '5s', endpoint } }
     },
   )
 }
 
-const toUpstream = (port: number): string =>
-  `proxy_set_header x-portkey-provider openai; proxy_set_header x-portkey-custom-host http://127.0.0.1:${String(port)}/v1;`
-const UNREACHED = fails('route-provider', 'http', 'gateway.upstream_unreachable', 'tls')
+const PROVIDER = ['provider openai', 'custom-host UPSTREAM']
 const NOT_SET_UP = fails('route-provider', 'request', 'gateway.not_configured', 'http')
 
 const PORTKEYS: readonly Scenario[] = [
-  ...(['responses', 'chat-completions', 'embeddings'] as const).map((endpoint) =>
+  // Of embeddings its body is no JSON.
+  ...['responses', 'embeddings'].map((endpoint) =>
     portkey(
       endpoint,
-      `its upstream refuses, ${endpoint}`,
-      toUpstream,
-      UNREACHED,
-      { says: [/Portkey/] },
+      `its provider cannot be reached, ${endpoint}`,
+      PROVIDER,
+      fails('route-provider', 'http', 'gateway.upstream_unreachable', 'tls'),
       { endpoint },
     ),
   ),
-  portkey('nothing', 'no provider and no config', '', NOT_SET_UP, { says: [/Portkey/] }),
-  portkey(
-    'provider',
-    'a provider that it does not know',
-    'proxy_set_header x-portkey-provider nonsense;',
-    NOT_SET_UP,
-    { says: [/Portkey/] },
+  ...['responses', 'embeddings'].map((endpoint) =>
+    portkey(
+      `401-${endpoint}`,
+      `its provider refuses the key, ${endpoint}`,
+      PROVIDER,
+      fails('route-provider', 'auth', 'gateway.upstream_key_rejected', 'http'),
+      { endpoint, provider: openai401() },
+    ),
   ),
-  portkey(
-    'config',
-    'a config that is no JSON',
-    'proxy_set_header x-portkey-config "{bad";',
-    NOT_SET_UP,
-    { says: [/Portkey/] },
-  ),
-  portkey(
-    'host',
-    'a custom host that it refuses',
-    'proxy_set_header x-portkey-provider openai; proxy_set_header x-portkey-custom-host "http://169.254.169.254/v1";',
-    NOT_SET_UP,
-    { says: [/Portkey/] },
+  ...(
+    [
+      ['nothing', 'no provider and no config', []],
+      ['provider', 'a provider that it does not know', ['provider nonsense']],
+      ['config', 'a config that is no JSON', ['config "{bad"']],
+      [
+        'list',
+        'a config with a fault that it lists',
+        [`config '{"strategy":{"mode":"none"},"targets":[]}'`],
+      ],
+      ['host', 'a custom host that it refuses', ['provider openai', 'custom-host http://10.0.0.1']],
+      ['endpoint', 'a provider that lacks the endpoint', ['provider bedrock']],
+    ] as const
+  ).map(([id, title, asks]) =>
+    portkey(id, title, asks, NOT_SET_UP, id === 'endpoint' ? { endpoint: 'embeddings' } : {}),
   ),
 ]
 

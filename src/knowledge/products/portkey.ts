@@ -3,10 +3,12 @@ import { all, any, header, headerStarting, host, keys, mark, none, type Sign } f
 
 const itsOwn = header('x-portkey-gateway-exception')
 
-const providerNamed: Sign = ({ response }) =>
-  response.body.errorShape === 'openai' && response.body.keys?.includes('provider') === true
-    ? 'an error object that names its provider'
-    : undefined
+/** Its own errors have a `status` beside. */
+const errorOfProvider: Sign = ({ response: { body } }) => {
+  if (body.errorShape !== 'openai' || body.keys?.includes('status') === true) return undefined
+  const named = body.keys?.includes('provider') === true
+  return `an error object ${named ? 'that names its provider' : 'of its provider'}`
+}
 
 /** Portkey: `x-portkey-*`, its own errors as `{status:"failure",message}`. */
 export const portkey = product({
@@ -20,8 +22,8 @@ export const portkey = product({
     ),
     inError(
       'portkey.no_provider',
-      /x-portkey-(?:config|provider|virtual-key)|Invalid (?:config|provider|custom host)\b|This version of config is not supported/i,
-      'Portkey-AI/gateway, requestValidator',
+      /x-portkey-(?:config|provider|virtual-key)|Invalid (?:config|provider|custom host)\b|This version of config is not supported|\bis not supported by [\w-]{2,30}"/i,
+      'Portkey-AI/gateway 1.15.2, requestValidator, handlerUtils (measured)',
     ),
     inError(
       'portkey.budget',
@@ -42,6 +44,15 @@ export const portkey = product({
     ),
   ],
   relays: [
-    none(itsOwn)(any(providerNamed, all(headerStarting('x-portkey-'), mark('portkey.upstream')))),
+    none(itsOwn)(
+      all(
+        errorOfProvider,
+        any(
+          keys('provider'),
+          header('x-portkey-retry-attempt-count'),
+          all(headerStarting('x-portkey-'), mark('portkey.upstream')),
+        ),
+      ),
+    ),
   ],
 })
