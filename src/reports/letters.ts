@@ -78,7 +78,7 @@ function isBelowHttp({ verdict: { rung } }: PacketRoute): boolean {
   return rung !== '' && heightOf(rung) < heightOf('http')
 }
 
-/** On the connection path, and yet in the hands of whoever owns the job or its machine. */
+/** On the path or at its end, and yet in the hands of whoever owns the job or its machine. */
 const OF_THE_JOB: ReadonlySet<string> = new Set([
   'egress/proxy-ignored',
   'tcp/nothing-listens-here',
@@ -91,7 +91,7 @@ const OF_THE_JOB: ReadonlySet<string> = new Set([
 ])
 
 function acts(reader: Reader, { verdict }: PacketRoute): boolean {
-  if (reader === 'Network team' && OF_THE_JOB.has(verdict.rule)) return false
+  if (reader !== 'Application owner' && OF_THE_JOB.has(verdict.rule)) return false
   return ACTS[reader].includes(verdict.owner)
 }
 

@@ -79,6 +79,13 @@ test.each(['egress/proxy-ignored', 'tcp/nothing-listens-here', 'tls/clock-wrong'
   },
 )
 
+test('a gateway that does not run on this machine is for the owner of the job, not for its vendor', () => {
+  const one = failed(['route-provider', 'tcp', 'tcp.refused'], { doNext: ['Start the service.'] })
+  const seen = { ...one, verdict: { ...one.verdict, rule: 'tcp/nothing-listens-here' } }
+  expect(letterTo('Vendor support', seen).asked).toEqual([])
+  expect(letterTo('Application owner', seen).asked).toEqual(['Start the service.'])
+})
+
 test('an order of others is left to their letter, and what follows it stands alone', () => {
   const seen = failed(FIRST, {
     doNext: ['Find the firewall that holds it back.', 'Or move the job to another runner.'],

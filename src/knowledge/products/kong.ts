@@ -19,6 +19,11 @@ export const kong = product({
     inError('kong.rate_limit', /API rate limit exceeded/i, 'Kong, rate-limiting plugin', {
       status: 429,
     }),
+    inError(
+      'kong.no_upstream',
+      /The upstream server is currently unavailable|failure to get a peer from the ring-balancer/i,
+      'Kong/kong 016e3fdc pdk/response.lua; runloop/handler.lua',
+    ),
     inError('kong.model', /cannot use own model/i, 'Kong, AI proxy'),
   ],
   proves: [

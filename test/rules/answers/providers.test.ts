@@ -677,6 +677,12 @@ describe('answers of gateways', () => {
       'gateway/unavailable',
     ],
     [
+      'a 503 in JSON that gives no reason says nothing of what is behind it',
+      { status: 503, headers: { server: 'nginx/1.22.1' }, body: { status: 'maintenance' } },
+      'route-provider http gateway.unavailable gateway',
+      'gateway/unavailable',
+    ],
+    [
       'a 503 with a reason of its own',
       { status: 503, body: apiError('model_loading', 'model_loading') },
       'route-provider http gateway.model_loading gateway',

@@ -130,7 +130,7 @@ describe('no connection opens', () => {
         unconnected('tcp.refused', 'ECONNREFUSED', []),
       ],
       changes: { route: { kind: 'gateway', baseUrl: 'http://localhost:11434/v1' } },
-      expected: 'connection-path tcp tcp.refused tcp/nothing-listens-here',
+      expected: 'route-provider tcp tcp.refused tcp/nothing-listens-here',
       says: ['localhost:11434', 'container'],
     },
     {

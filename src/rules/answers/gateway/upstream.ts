@@ -68,6 +68,7 @@ export const gatewayPool: AnswerConclusion = {
 
 /** Pages and headers of load balancers whose 503 does mean that nothing is behind them. */
 const NO_SERVER = [
+  'kong.no_upstream',
   'server.envoy_upstream',
   'server.haproxy',
   'server.no_server',
@@ -90,12 +91,12 @@ export const gatewayUnavailable: AnswerConclusion = {
     const nothing = hasMark(reply, ...NO_SERVER) || NO_SERVER_PRODUCTS.has(who.product)
     // Varnish sends Retry-After with the page that says that its backend failed.
     if (hasMark(reply, 'server.no_server')) return undefined
-    if (!again && (nothing || (facts.body.shape === 'json' && !ownCode))) return undefined
+    if (!again && nothing && !ownCode) return undefined
     const meaning = ownCode
       ? `${who.relayed ? 'the server behind the gateway' : 'the gateway'} gives this reason itself`
       : again
         ? 'it takes no requests for the moment and says when to come back, as for maintenance or a limit of its own'
-        : 'it takes no requests for the moment, for maintenance, for a limit of its own, or because nothing behind it is up; the page does not say which'
+        : 'it takes no requests for the moment, for maintenance, for a limit of its own, or because nothing behind it is up; the answer does not say which'
     return {
       owner: 'route-provider',
       rung: 'http',

@@ -42,7 +42,9 @@ export const bodyIncomplete: AnswerConclusion = {
       retryable: true,
       summary: `The ${stream === undefined ? 'answer' : 'stream'} ${String(reply.facts.status)} from ${reply.host} ${stalled ? 'stood still' : 'broke off'} after ${stream === undefined ? '' : `${spanOf(stream.endMs)} and `}${String(reply.facts.body.bytes)} bytes: something ${stalled ? 'held the rest of the body back' : 'closed the connection in the middle of the body'}`,
       doNext: [
-        `Let the proxy or inspection device pass answers of ${reply.host} on unbuffered and uncut.`,
+        kind === 'openai'
+          ? `Let the proxy or inspection device pass answers of ${reply.host} on unbuffered and uncut.`
+          : `Let the operator of ${reply.host} look in its log of this time for what cut the answer there or behind it.`,
         ...(stream === undefined || stalled
           ? []
           : [
@@ -72,7 +74,7 @@ export const brokenEncoding: AnswerConclusion = {
       doNext: [
         `Let what stands between this runner and ${reply.host} pass Content-Encoding and body on together and unchanged.`,
       ],
-      doNot: [NOT_SUCCESS, DO_NOT.rotateUnjudged],
+      doNot: [...(isSuccess(reply) ? [NOT_SUCCESS] : []), DO_NOT.rotateUnjudged],
     }
   },
 }

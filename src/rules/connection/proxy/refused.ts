@@ -151,6 +151,9 @@ export const notAProxy: PathConclusion = {
       : undefined,
 }
 
+/** RFC 9110 §15.5.6, §15.6.2: the method is not known, or not here. */
+const NO_TUNNELS: ReadonlySet<number> = new Set([400, 404, 405, 501])
+
 export const proxyFailedOtherwise: PathConclusion = {
   id: 'proxy/failed',
   conclude: (step) => {
@@ -164,6 +167,11 @@ export const proxyFailedOtherwise: PathConclusion = {
       doNext: login
         ? [`Exempt this runner from the login of the proxy ${step.proxy}.`]
         : [
+            ...(NO_TUNNELS.has(status)
+              ? [
+                  `Compare host and port in ${proxyVariable(step)} with those of the proxy: a web server answers CONNECT like this, and so does a proxy that opens no tunnels.`,
+                ]
+              : []),
             `Let the owner of the proxy ${step.proxy} say why CONNECT ${target(step)} is not answered with 200.`,
           ],
       doNot: [`Do not read the proxy's status as an answer of ${step.host}.`],

@@ -14,6 +14,8 @@ export const nothingListensHere: PathConclusion = {
   conclude: (step) =>
     connectFailed(step) && isThisMachine(step.host) && step.code === 'tcp.refused'
       ? {
+          // What should listen there is the gateway; on the direct route nobody's service is meant.
+          ...(step.evidence.route.kind === 'openai' ? {} : { owner: 'route-provider' as const }),
           summary: `Nothing listens on ${where(step)}${triedNote(step)}; ${step.host} is this runner, and inside a container the container itself.`,
           doNext: [
             `Start the service for ${where(step)} before this step, or set the base URL to the name of the service container or host that runs it.`,
