@@ -57,18 +57,18 @@ function tokensOf(error: Fields): ApiError {
   const code = tokenOf(error['code'])
   const param = tokenOf(error['param'])
   const message = error['message']
-  const scope = tokenOf(
-    typeof message === 'string'
-      ? /Missing scopes?: ([a-z][\w.]{2,60}\w)/.exec(message)?.[1]
-      : undefined,
-  )
-  const version = tokenOf(
-    typeof message === 'string'
-      ? /api[- ]versions? (\d{4}-\d\d-\d\d(?:-preview)?) (?:and|or) later/i.exec(message)?.[1]
-      : undefined,
-  )
+  const named = (pattern: RegExp): string | undefined =>
+    tokenOf(typeof message === 'string' ? pattern.exec(message)?.[1] : undefined)
   return {
-    ...given({ apiVersion: version, type, code, param, scope }),
+    ...given({
+      // Azure names in parentheses what it would take.
+      audience: named(/audience is incorrect \((https:\/\/[a-z\d.-]{4,80}?)\/?\)/i),
+      apiVersion: named(/api[- ]versions? (\d{4}-\d\d-\d\d(?:-preview)?) (?:and|or) later/i),
+      type,
+      code,
+      param,
+      scope: named(/Missing scopes?: ([a-z][\w.]{2,60}\w)/),
+    }),
     codeType: codeTypeOf(error),
   }
 }

@@ -79,6 +79,8 @@ export const apiError = v.object({
   scope: v.exactOptional(text),
   /** The `api-version` that the message asks for at least, e.g. `2025-03-01-preview`. */
   apiVersion: v.exactOptional(text),
+  /** The audience that the message says a token must have, e.g. `https://ai.azure.com`. */
+  audience: v.exactOptional(text),
   /** JSON type of `code` as sent: gateways are told apart by it. */
   codeType: v.exactOptional(v.picklist(['string', 'number', 'null', 'absent'])),
 })

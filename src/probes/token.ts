@@ -87,11 +87,12 @@ export async function takeToken(question: TokenQuestion): Promise<string | undef
     const taken = await untilAborted(asked, limit.signal)
     if (taken === null) throw new Error('the credential gave no token')
     conceal(taken.token, 'Entra ID token')
-    const { audience } = claimsOf(taken.token)
+    const { audience, expiresMs = Infinity } = claimsOf(taken.token)
     note.ok({
       ...facts(),
       ...given({ audience }),
-      validMs: Math.max(0, taken.expiresOnTimestamp - question.now()),
+      // The library goes by what stands beside the token; the resource reads the token itself.
+      validMs: Math.max(0, Math.min(taken.expiresOnTimestamp, expiresMs) - question.now()),
     })
     return taken.token
   } catch {

@@ -186,11 +186,26 @@ function mayBeInspector({ evidence, facts, who }: Reply): string | undefined {
   return handshake.chain?.[0]?.issuer ?? 'a private authority'
 }
 
+/** White space at an end of a credential: the identity library sends it as it is. */
+function withoutPadding(
+  { summary, doNext }: SignInSaid,
+  names: readonly string[],
+): Pick<SignInSaid, 'summary' | 'doNext'> {
+  if (names.length === 0) return { summary, doNext }
+  const padded = names.join(' and ')
+  return {
+    summary: `${summary.replace(/\.$/, '')}; ${padded} contains a space or line break at an end.`,
+    doNext: [`Store ${padded} again without the space or line break at its end.`, ...doNext],
+  }
+}
+
 const NOT_ASKED =
   'Do not change roles, keys or deployments of the Azure resource: it has not seen this identity.'
 
-export const signInRules = rulesAbout(signInFailure, (_, said: SignInSaid) => ({
+export const signInRules = rulesAbout(signInFailure, ({ facts, last }, said: SignInSaid) => ({
   ...said,
+  // What nothing answered to, or GitHub and the machine did, has not read these values.
+  ...(last === undefined || last.asked === 'entra' ? withoutPadding(said, facts.padded ?? []) : {}),
   owner: said.owner ?? 'auth',
   rung: said.rung ?? 'auth',
   doNot: [...(said.doNot ?? []), NOT_ASKED],

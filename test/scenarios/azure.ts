@@ -1,10 +1,13 @@
 /** An Azure resource with its own paths, names and sign-in. */
 import { randomBytes } from 'node:crypto'
+import net from 'node:net'
 import type { Code } from '../../src/model/index.ts'
 import {
   ACCESS_TOKEN,
   CLIENT,
   federated,
+  gives,
+  labToken,
   principal,
   refusal,
   startAuthority,
@@ -14,10 +17,12 @@ import {
   TENANT,
 } from '../probes/entra/servers.ts'
 import { startApi } from '../../src/demo/loopback/api.ts'
+import type { SeenRequest } from '../../src/demo/loopback/api.ts'
+import { listen } from '../../src/demo/loopback/listen.ts'
 import { breakAfterRequest, closedPort } from '../loopback/faults.ts'
 import { PUBLIC_ADDRESS } from '../lab/network.ts'
 import { labIssuer } from '../../src/demo/loopback/pki.ts'
-import { azurePublicAccessDisabled, html, json } from '../loopback/replies.ts'
+import { azureError, azurePublicAccessDisabled, html, json } from '../loopback/replies.ts'
 import type { LoopbackReply } from '../loopback/replies.ts'
 import { API_VERSION, DEPLOYMENT, startAzureResource } from '../routes/azure-resource.ts'
 import { atMost, realRequests, saysAll } from './loopback.ts'
@@ -375,6 +380,168 @@ const SIGN_INS: readonly Scenario[] = [
   }),
 ]
 
+/** What Entra ID says of a value that ends with a line break: it knows only the one without. */
+const knowsNone =
+  (field: string, status: number, error: string, code: number) =>
+  ({ body }: SeenRequest): LoopbackReply | undefined =>
+    /\s$/.test(new URLSearchParams(body).get(field) ?? '')
+      ? refusal(status, error, code)
+      : undefined
+
+/** Values that a file or a heredoc gave a line break: the identity library sends it along. */
+const LINE_BREAKS: readonly Scenario[] = (
+  [
+    ['AZURE_CLIENT_SECRET', 'client_secret', 7000215, 'azure.client_secret_invalid'],
+    ['AZURE_CLIENT_ID', 'client_id', 700016, 'azure.application_not_found'],
+  ] as const
+).map(([name, field, code, expected]) =>
+  signing({
+    id: `line-break-${field}`,
+    title: `${name} ends with a line break, which the identity library does not trim`,
+    expect: AUTH(expected),
+    says: [`${name} contains a space or line break`, `Store ${name} again`],
+    env: async (lab) => {
+      const env = principal(
+        await lab.use(startAuthority(knowsNone(field, 401, 'invalid_client', code))),
+      )
+      return { ...env, [name]: `${env[name] ?? ''}\n` }
+    },
+  }),
+)
+
+const FEDERATION: readonly Scenario[] = (
+  [
+    [700212, 'No federated credential has the audience of the job', /audience lab/],
+    [70021, 'No federated credential fits the job', /does not say which of the three differs/],
+  ] as const
+).map(([code, title, says]) =>
+  signing({
+    id: `federated-${String(code)}`,
+    title,
+    expect: AUTH('azure.federated_credential_mismatch'),
+    says: [says],
+    env: async (lab) =>
+      federated(
+        await lab.use(startAuthority(refusal(400, 'invalid_request', code))),
+        await lab.use(startJobEndpoint()),
+      ),
+  }),
+)
+
+/** The identity service of a machine, as an environment. */
+const machine = (origin: string): Environment => ({
+  AZURE_POD_IDENTITY_AUTHORITY_HOST: origin,
+  AZURE_CLIENT_ID: CLIENT,
+  AZURE_TENANT_ID: TENANT,
+})
+
+const MACHINES: readonly Scenario[] = [
+  signing({
+    id: 'slow-machine',
+    title: 'The metadata service is slower than the timeout',
+    expect: fails('route-provider', 'auth', 'azure.identity_service_slow', 'http'),
+    says: ['whether there is a managed identity is not known'],
+    env: async (lab) => {
+      const silent = await lab.use(listen(net.createServer()))
+      return machine(`http://127.0.0.1:${String(silent.port)}`)
+    },
+  }),
+  signing({
+    id: 'refusing-machine',
+    title: 'The metadata service refuses this pod',
+    expect: AUTH('azure.sign_in_refused'),
+    says: ['whether there is a managed identity is not known', 'X-Forwarded-For'],
+    env: async (lab) => {
+      const imds = await lab.use(startImds(() => json(403, { error: 'forbidden' })))
+      return machine(imds.origin)
+    },
+  }),
+]
+
+const GENERIC = azureError(
+  401,
+  '401',
+  'Unauthorized. Access token is missing, invalid, audience is incorrect (https://cognitiveservices.azure.com), or have expired.',
+)
+
+/** One sentence for four causes: what was sent decides, and the claims of the token. */
+function generic(
+  id: string,
+  title: string,
+  claims: Readonly<Record<string, unknown>> | undefined,
+  code: Code,
+  says: readonly (string | RegExp)[],
+): Scenario {
+  return {
+    id: `AZURE-generic-${id}`,
+    title: `The resource answers with its generic 401: ${title}`,
+    needs: 'loopback',
+    expect: AUTH(code),
+    async arrange(lab) {
+      const resource = await lab.use(startApi({ answers: { '*': GENERIC } }))
+      const signIn =
+        claims === undefined
+          ? { AZURE_OPENAI_API_KEY: randomBytes(16).toString('hex') }
+          : principal(await lab.use(startAuthority(gives(labToken('lab', claims)))))
+      return {
+        flags: { ...CLASSIC, route: 'azure', 'base-url': resource.origin, model: DEPLOYMENT },
+        env: { OPENAI_API_KEY: undefined, ...signIn },
+        complaints: (ran) => saysAll(ran, ...says),
+      }
+    },
+  }
+}
+
+const AUDIENCE = 'https://cognitiveservices.azure.com'
+const inAnHour = (): number => Math.floor(Date.now() / 1000) + 3600
+
+const GENERICS: readonly Scenario[] = [
+  generic('key', 'a key was sent', undefined, 'azure.invalid_key', ['key 1 or 2']),
+  generic(
+    'audience',
+    'the token is for another audience',
+    { aud: 'https://management.azure.com', exp: inAnHour() },
+    'azure.token_audience',
+    [
+      'https://management.azure.com',
+      `azure-scope, and the scope in the application, to ${AUDIENCE}`,
+    ],
+  ),
+  generic(
+    'expired',
+    'the token had expired when it was given',
+    { aud: AUDIENCE, exp: inAnHour() - 7200 },
+    'azure.token_expired',
+    [/\(exp\)/, /clock/],
+  ),
+  generic(
+    'unknown',
+    'audience and time of the token are right',
+    { aud: AUDIENCE, exp: inAnHour() },
+    'azure.token_not_accepted',
+    ['AZURE_TENANT_ID'],
+  ),
+]
+
+const CLASSIC_RESPONSES: Scenario = {
+  id: 'AZURE-responses-version',
+  title: 'The classic endpoint has responses only from a later version on',
+  needs: 'loopback',
+  expect: PROVIDER('azure.api_version_unsupported', 'http'),
+  async arrange(lab) {
+    const needed =
+      'Azure OpenAI Responses API is enabled only for api-version 2025-03-01-preview and later'
+    const resource = await lab.use(
+      startApi({ answers: { '*': azureError(400, 'BadRequest', needed) } }),
+    )
+    return {
+      flags: { 'api-version': API_VERSION, route: 'azure', 'base-url': resource.origin },
+      env: { OPENAI_API_KEY: undefined, AZURE_OPENAI_API_KEY: randomBytes(16).toString('hex') },
+      complaints: (ran) => saysAll(ran, 'Set OPENAI_API_VERSION to 2025-03-01-preview or later'),
+    }
+  },
+}
+
 const RESOURCE_NAME = 'lab.openai.azure.com'
 const PRIVATE_NAME = 'lab.privatelink.openai.azure.com'
 
@@ -429,4 +596,13 @@ const NAMES: readonly Scenario[] = [
   ),
 ]
 
-export const AZURE: readonly Scenario[] = [...PATHS, ...SIGN_INS, ...NAMES]
+export const AZURE: readonly Scenario[] = [
+  ...PATHS,
+  CLASSIC_RESPONSES,
+  ...SIGN_INS,
+  ...LINE_BREAKS,
+  ...FEDERATION,
+  ...MACHINES,
+  ...GENERICS,
+  ...NAMES,
+]

@@ -37,11 +37,13 @@ export interface Claims {
   /** e.g. `repo:octo/app:ref:refs/heads/main`: what a federated credential must name. */
   readonly subject?: string
   readonly audience?: string
+  /** End of its life, milliseconds since 1970. */
+  readonly expiresMs?: number
 }
 
-/** `iss`, `sub` and `aud` of a token, printable and cut. */
+/** `iss`, `sub`, `aud` and `exp` of a token, texts printable and cut. */
 export function claimsOf(token: string): Claims {
-  const { iss, sub, aud } = fields(
+  const { iss, sub, aud, exp } = fields(
     jsonIn(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')),
   )
   const first: unknown = Array.isArray(aud) ? aud[0] : aud
@@ -49,6 +51,7 @@ export function claimsOf(token: string): Claims {
     ...(typeof iss === 'string' ? { issuer: printable(iss) } : {}),
     ...(typeof sub === 'string' ? { subject: printable(sub) } : {}),
     ...(typeof first === 'string' ? { audience: printable(first) } : {}),
+    ...(typeof exp === 'number' ? { expiresMs: exp * 1000 } : {}),
   }
 }
 

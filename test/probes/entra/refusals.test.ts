@@ -155,6 +155,14 @@ describe("the job's own token", () => {
     expect(verdict.doNext.join(' ').includes(SUBJECT)).toBe(ordered === SUBJECT)
   })
 
+  test('a job that shows no secret hears nothing of a wrong one', async () => {
+    await using authority = await startAuthority(refusal(401, 'invalid_client', 7000218))
+    await using job = await startJobEndpoint()
+    expect(await verdictOf(federated(authority, job))).toMatchObject(
+      auth('azure.sign_in_refused', /AADSTS7000218/),
+    )
+  })
+
   test('a hosted job without id-token: write is told so, and nothing is asked', async () => {
     await using authority = await startAuthority()
     const { AZURE_CLIENT_SECRET: _none, ...ids } = principal(authority)

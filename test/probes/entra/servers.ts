@@ -1,7 +1,7 @@
 /** Who hands out tokens, on loopback: Entra ID, the machine's identity service, and GitHub. */
 import { Buffer } from 'node:buffer'
 import { startApi } from '../../../src/demo/loopback/api.ts'
-import type { Api } from '../../../src/demo/loopback/api.ts'
+import type { Api, SeenRequest } from '../../../src/demo/loopback/api.ts'
 import { json } from '../../loopback/replies.ts'
 import type { LoopbackReply } from '../../loopback/replies.ts'
 
@@ -14,8 +14,11 @@ function part(value: unknown): string {
 }
 
 /** A token that looks like one and is nobody's; made at run time. */
-export function labToken(subject: string): string {
-  return [part({ alg: 'none', typ: 'JWT' }), part({ sub: subject, aud: 'lab' }), 'c2ln'].join('.')
+export function labToken(
+  subject: string,
+  claims: Readonly<Record<string, unknown>> = { aud: 'lab' },
+): string {
+  return [part({ alg: 'none', typ: 'JWT' }), part({ sub: subject, ...claims }), 'c2ln'].join('.')
 }
 
 export const ACCESS_TOKEN = labToken('access')
@@ -35,9 +38,14 @@ export function refusal(status: number, error: string, code: number): LoopbackRe
 
 const TOKEN = { token_type: 'Bearer', expires_in: 3599, access_token: ACCESS_TOKEN }
 
+/** Entra ID gives this token. */
+export function gives(token: string): LoopbackReply {
+  return json(200, { ...TOKEN, access_token: token })
+}
+
 /** The authority: says where its endpoints are, and answers a request for a token as told. */
 export async function startAuthority(
-  reply: LoopbackReply | (() => LoopbackReply | undefined) = () => undefined,
+  reply: LoopbackReply | ((request: SeenRequest) => LoopbackReply | undefined) = () => undefined,
   /** Another origin that it names as the place of its token endpoint. */
   elsewhere?: string,
 ): Promise<Api> {
@@ -51,8 +59,8 @@ export async function startAuthority(
           issuer: `${own.origin}/${TENANT}/v2.0`,
           jwks_uri: `${own.origin}/${TENANT}/discovery/v2.0/keys`,
         }),
-      [`POST /${TENANT}/oauth2/v2.0/token`]: () =>
-        (typeof reply === 'function' ? reply() : reply) ?? json(200, TOKEN),
+      [`POST /${TENANT}/oauth2/v2.0/token`]: (request) =>
+        (typeof reply === 'function' ? reply(request) : reply) ?? json(200, TOKEN),
       '*': json(404, { error: 'not_found' }),
     },
   })

@@ -1,5 +1,5 @@
 import type { SignInConclusion } from '../../conclusion.ts'
-import { answered, paddedNote } from './entra-failure.ts'
+import { answered } from './entra-failure.ts'
 
 /** AADSTS numbers: learn.microsoft.com/entra/identity-platform/reference-error-codes. */
 const NO_SUCH_TENANT = [90002, 900023, 50059, 900382] as const
@@ -68,14 +68,11 @@ export const secretExpired: SignInConclusion = {
 export const secretInvalid: SignInConclusion = {
   id: 'azure/entra-secret-invalid',
   conclude: (failure) =>
-    failure.says(7000215, 7000218)
+    failure.says(7000215, 7000218) && failure.facts.method === 'client-secret'
       ? {
           code: 'azure.client_secret_invalid',
-          summary: `${answered(failure)}: the value in AZURE_CLIENT_SECRET is no secret of this application${paddedNote(failure)}.`,
+          summary: `${answered(failure)}: the value in AZURE_CLIENT_SECRET is no secret of this application.`,
           doNext: [
-            ...(failure.facts.padded?.includes('AZURE_CLIENT_SECRET') === true
-              ? ['Store AZURE_CLIENT_SECRET again without the white space at its end.']
-              : []),
             'Store the value of the client secret, not its id, as AZURE_CLIENT_SECRET.',
             'Check that AZURE_CLIENT_ID names the application for which the secret was made.',
           ],

@@ -1,12 +1,12 @@
 import { cloudOf, tokenScopeOf } from '../../../knowledge/hosts.ts'
 import { factsOf, observation } from '../../../model/reading.ts'
-import { isFromAzure } from '../reply.ts'
+import { isFromAzure, type Reply } from '../reply.ts'
 import { answered, DO_NOT, requestId } from '../words.ts'
 import type { AnswerConclusion, WholeConclusion } from '../../conclusion.ts'
 
-/** The order to ask for the scope that this resource takes. */
-export function scopeOrder(baseUrl: string): string {
-  return `Set azure-scope, and the scope in the application, to ${tokenScopeOf(baseUrl)}.`
+/** The order to ask for the scope with this audience. */
+export function scopeOrder(audience: string): string {
+  return `Set azure-scope, and the scope in the application, to ${audience.replace(/\/\.default$|\/$/, '')}/.default.`
 }
 
 /** Entra ID gave a token, and the resource does not take it. */
@@ -18,7 +18,7 @@ export const tokenNotAccepted: AnswerConclusion = {
     if (evidence.route.azureAuth !== 'entra' || !reply.facts.authenticated) return undefined
     const token = observation(evidence, 'token')
     const { authority = '', scope = '', audience, validMs } = factsOf<'token'>(token) ?? {}
-    const about = claimAgainst(evidence.route.baseUrl, audience, validMs)
+    const about = claimAgainst(reply, audience, validMs)
     if (about !== undefined) {
       return {
         owner: 'auth',
@@ -51,7 +51,7 @@ export const tokenNotAccepted: AnswerConclusion = {
 
 /** What the token says of itself that the resource cannot accept; its `aud` may also be the id of an application. */
 function claimAgainst(
-  baseUrl: string,
+  { error, evidence, host }: Reply,
   audience: string | undefined,
   validMs: number | undefined,
 ): Pick<WholeConclusion, 'code' | 'summary' | 'doNext'> | undefined {
@@ -63,13 +63,17 @@ function claimAgainst(
       doNext: ['Set the clock of this machine, or take a fresh token for each run.'],
     }
   }
-  const wanted = originOf(tokenScopeOf(baseUrl))
+  // The sentence of the answer is the same for every path, so both may be right; of a host that is
+  // none of Microsoft's only the answer speaks.
+  const documented = cloudOf(host) === undefined ? '' : tokenScopeOf(evidence.route.baseUrl)
+  const taken = [documented, error.audience ?? ''].flatMap((one) => originOf(one) ?? [])
+  const [wanted] = taken
   const given = originOf(audience ?? '')
-  if (given === undefined || wanted === undefined || given === wanted) return undefined
+  if (given === undefined || wanted === undefined || taken.includes(given)) return undefined
   return {
     code: 'azure.token_audience',
     summary: `is for the audience ${given} (aud), and this endpoint takes ${wanted}`,
-    doNext: [scopeOrder(baseUrl)],
+    doNext: [scopeOrder(wanted)],
   }
 }
 

@@ -53,14 +53,6 @@ export function answered({ facts, last }: SignInFailure): string {
   return `${nameOf(last)} (${last?.host ?? facts.authority}) answered ${String(last?.status ?? 'nothing')} ${words.join('')}`.trim()
 }
 
-/** White space at an end of a credential: the identity library sends it as it is. */
-export function paddedNote({ facts }: SignInFailure): string {
-  const names = facts.padded ?? []
-  return names.length === 0
-    ? ''
-    : `; ${names.join(' and ')} contains a space or line break at an end`
-}
-
 export function nameOf(last: TokenExchange | undefined): string {
   switch (last?.asked) {
     case 'imds':

@@ -54,6 +54,11 @@ function isBusy({ last }: SignInFailure): boolean {
   return status === 429 || status >= 500 || (last?.asked === 'imds' && [404, 410].includes(status))
 }
 
+function busyWith(status: number): string {
+  if (status === 429) return 'it limits its callers'
+  return status >= 500 ? 'the service itself failed' : 'the service is updating'
+}
+
 export const machineBusy: SignInConclusion = {
   id: 'azure/imds-busy',
   conclude: (failure) =>
@@ -62,7 +67,7 @@ export const machineBusy: SignInConclusion = {
           owner: 'route-provider',
           code: 'azure.identity_service_busy',
           retryable: true,
-          summary: `${answered(failure)}: the service is updating or limits its callers; whether there is a managed identity is not known.`,
+          summary: `${answered(failure)}: ${busyWith(failure.last?.status ?? 0)}; whether there is a managed identity is not known.`,
           doNext: ['Start the job again after a minute, or set attempts to 3.', OTHERWISE],
         }
       : undefined,
@@ -75,6 +80,16 @@ export const identityNotFound: SignInConclusion = {
     const status = failure.last?.status ?? 0
     if (!ofMachine(failure) || status < 400 || status >= 500) return undefined
     if (isBusy(failure)) return undefined
+    if (status === 401 || status === 403) {
+      return {
+        code: 'azure.sign_in_refused',
+        summary: `${answered(failure)}: it refuses this caller; whether there is a managed identity is not known.`,
+        doNext: [
+          'Look for a policy that keeps this process or pod from the identity of the machine, and for a proxy before it: the service refuses requests with X-Forwarded-For.',
+          OTHERWISE,
+        ],
+      }
+    }
     return {
       code: 'azure.managed_identity_not_found',
       summary: `${answered(failure)}: the machine has no ${failure.facts.hasClient ? 'managed identity with the id in AZURE_CLIENT_ID' : 'managed identity, or several and AZURE_CLIENT_ID names none'}.`,

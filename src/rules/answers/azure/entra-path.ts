@@ -1,5 +1,5 @@
 import type { SignInConclusion } from '../../conclusion.ts'
-import { answered, nameOf, paddedNote } from './entra-failure.ts'
+import { answered, nameOf } from './entra-failure.ts'
 
 const NOT_JUDGED = ['Do not make a new secret or identity: Entra ID has not judged this one.']
 
@@ -69,7 +69,7 @@ export const signInNotSendable: SignInConclusion = {
     failure.code === 'azure.token_not_sendable'
       ? {
           code: failure.code,
-          summary: `No request for a token was sent: the Azure identity library does not accept what the environment says for ${failure.facts.method}${paddedNote(failure)}.`,
+          summary: `No request for a token was sent: the Azure identity library does not accept what the environment says for ${failure.facts.method}.`,
           doNext: [
             'Compare AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_AUTHORITY_HOST (https) with the registration of the application.',
           ],

@@ -1,4 +1,5 @@
 import { scopeOrder } from './entra-answer.ts'
+import { tokenScopeOf } from '../../../knowledge/hosts.ts'
 import { hasCode, hasMark, isFromAzure, type Reply } from '../reply.ts'
 import { answered, codeOf, DO_NOT, requestId, requestLine } from '../words.ts'
 import type { AnswerConclusion } from '../../conclusion.ts'
@@ -79,7 +80,7 @@ export const tokenRejected: AnswerConclusion = {
       doNext: [
         expired
           ? 'Take a fresh token for each run: do not keep one in a secret.'
-          : scopeOrder(reply.evidence.route.baseUrl),
+          : scopeOrder(reply.error.audience ?? tokenScopeOf(reply.evidence.route.baseUrl)),
       ],
       doNot: SIGN_IN,
     }
