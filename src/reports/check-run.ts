@@ -14,7 +14,7 @@ export const checkRun: Report = (packet, view) => [
     kind: 'check-run',
     conclusion: conclusionOf(packet.verdict.verdict === 'pass', view),
     title: oneLine(checkTitle(packet, view), 250),
-    summary: summaryText(packet, view, MOST_BYTES),
+    summary: summaryText(packet, view, MOST_BYTES, true),
     // A check run's annotation must have a place.
     annotations: annotationsOf(packet, view).filter((one) => one.file !== undefined),
   },

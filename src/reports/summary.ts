@@ -36,13 +36,19 @@ export const summary: Report = (packet, view) => [
 /**
  * The summary as GitHub Markdown, most important first.
  * @param limit in bytes of UTF-8
+ * @param titled whether verdict and owner stand above it already, as the title of a check run does
  */
-export function summaryText(packet: Packet, view: ReportView, limit: number = MOST_BYTES): string {
+export function summaryText(
+  packet: Packet,
+  view: ReportView,
+  limit: number = MOST_BYTES,
+  titled = false,
+): string {
   const deciding = decidingRoute(packet)
   const several = packet.routes.length > 1
   const others = packet.routes.filter((route) => route !== deciding)
   const sections = [
-    headline(packet.verdict, view.failing),
+    titled ? '' : headline(packet.verdict, view.failing),
     notes(view),
     markdown(packet.verdict.summary),
     several ? routeMatrix(packet) : '',

@@ -137,12 +137,15 @@ describe('a finding that does not fail the job', () => {
   const { packet: seen, view } = WARNED
   const texts = Object.values(REPORTS)
     .flatMap((report) => report(seen, view))
-    .flatMap((one) => ('markdown' in one ? [one.markdown] : 'summary' in one ? [one.summary] : []))
+    .flatMap((one) =>
+      'markdown' in one ? [one.markdown] : 'summary' in one ? [`${one.title} ${one.summary}`] : [],
+    )
 
   test('is a warning in summary, comment and check run, and never red', () => {
     expect(texts).toHaveLength(3)
     for (const text of texts) {
-      expect(text).toContain('⚠️ Warning (job not failed)')
+      expect(text).toContain('Warning (job not failed)')
+      expect(text).toContain('⚠️')
       expect(text).not.toContain('❌')
     }
   })
