@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { readPacket } from '../packets/compare/index.ts'
-import { given, fields, type Packet, type Secret, type Verdict } from '../model/index.ts'
+import { given, fields, ofTarget, type Packet, type Secret, type Verdict } from '../model/index.ts'
 import { createRedactor, planted } from '../redaction/index.ts'
 import type { SettingsSource } from '../settings/index.ts'
 import { explicitInputs, keyVariables, type Explicit } from './explicit.ts'
@@ -281,29 +281,25 @@ function ofTheTarget(packet: Packet, { argv }: Target): Packet {
     ...packet,
     runtime: { ...packet.runtime, runnerName: shownCommand(argv), runnerKind: 'none' },
     verdict: { ...packet.verdict, ...inTheTarget(packet.verdict) },
-    routes: packet.routes.map((route) => ({ ...route, verdict: inTheTarget(route.verdict) })),
+    routes: packet.routes.map((route) => ({
+      ...route,
+      verdict: inTheTarget(route.verdict),
+      observations: route.observations.map((one) => ({ ...one, target: ofTarget(one.target) })),
+    })),
   }
 }
 
 function inTheTarget(verdict: Verdict): Verdict {
   return {
     ...verdict,
-    summary: spokenThere(verdict.summary),
-    doNext: verdict.doNext.map(spokenThere),
-    doNot: verdict.doNot.map(spokenThere),
+    summary: ofTarget(verdict.summary),
+    doNext: verdict.doNext.map(ofTarget),
+    doNot: verdict.doNot.map(ofTarget),
     also: verdict.also.map((one) => ({
       ...one,
-      summary: spokenThere(one.summary),
-      doNext: one.doNext.map(spokenThere),
+      summary: ofTarget(one.summary),
+      doNext: one.doNext.map(ofTarget),
     })),
-    ladder: verdict.ladder.map((step) => ({ ...step, because: spokenThere(step.because) })),
+    ladder: verdict.ladder.map((step) => ({ ...step, because: ofTarget(step.because) })),
   }
-}
-
-/** The rules say "this runner" for where the request starts, and "the job" for what sets its environment. */
-function spokenThere(text: string): string {
-  return text
-    .replaceAll(/\bthis (?:runner|machine)\b/g, 'the target')
-    .replaceAll(/\bThis (?:runner|machine)\b/g, 'The target')
-    .replaceAll(/\bthe job's env(?:ironment)?\b/g, "the target's environment")
 }

@@ -98,3 +98,14 @@ export function destinationOf({ protocol, hostname, port }: URL): {
 export function hostIn(baseUrl: string): string {
   return URL.parse(baseUrl)?.host ?? baseUrl
 }
+
+/**
+ * A sentence about a run inside a target. Rules and letters say "this runner" or "this machine" for
+ * where the request starts, and "the job" for what sets its environment: there both are the target's.
+ */
+export function ofTarget(text: string): string {
+  return text
+    .replaceAll(/\b(?:this (?:runner|machine)|the runner)\b/g, 'the target')
+    .replaceAll(/\bThis (?:runner|machine)\b/g, 'The target')
+    .replaceAll(/\bthe job's env(?:ironment)?\b/g, "the target's environment")
+}

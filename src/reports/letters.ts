@@ -1,6 +1,7 @@
 import {
   heightOf,
   isWarning,
+  ofTarget,
   type Owner,
   type Packet,
   type PacketRoute,
@@ -31,7 +32,14 @@ const ACTS: Readonly<Record<Reader, readonly Owner[]>> = {
   'Application owner': ['auth', 'client-app', 'quota', 'rate-limit', 'request', 'unknown'],
 }
 
+/** The letter about a route; of a run inside a target it speaks of that. */
 export function letterTo(reader: Reader, route: PacketRoute, runtime?: Packet['runtime']): Letter {
+  const letter = fromHere(reader, route, runtime)
+  if (runtime?.source.startsWith('inside') !== true) return letter
+  return { ...letter, you: ofTarget(letter.you), asked: letter.asked.map(ofTarget) }
+}
+
+function fromHere(reader: Reader, route: PacketRoute, runtime?: Packet['runtime']): Letter {
   const { host } = hostAndPort(route.baseUrl)
   switch (reader) {
     case 'Network team': {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { InsideResult } from '../../src/inside/index.ts'
+import { REPORTS } from '../../src/reports/index.ts'
 import { shownCommand } from '../../src/inside/problem.ts'
 import { runThrough, spawnDirectly, type Spawn } from '../../src/inside/target.ts'
 import { fingerprint } from '../../src/run/packet.ts'
@@ -423,6 +424,9 @@ test.each(['python3', 'sh'] as const)(
   },
 )
 
+/** Where the prefix was started, which is another place than the target. */
+const HERE = /\bthis (?:runner|machine)\b|\bthe runner\b/i
+
 test.each(RUNTIMES)('%s speaks of the target, names it, and means no runner', async (runtime) => {
   const { packet } = await look({
     prefix: stageFor(runtime).prefix({
@@ -433,7 +437,13 @@ test.each(RUNTIMES)('%s speaks of the target, names it, and means no runner', as
     inputs: INPUTS,
   })
   expect(packet.verdict.summary).toContain('127.0.0.1 is the target')
-  expect(JSON.stringify([packet.verdict, packet.routes[0]?.verdict])).not.toMatch(/this runner/i)
+  const reports = Object.values(REPORTS).flatMap((report) =>
+    report(packet, { failing: true, docsUrl: '' }).map((one) =>
+      one.kind === 'file' ? [...one.content].join('') : JSON.stringify(one),
+    ),
+  )
+  expect(reports.length).toBeGreaterThan(15)
+  expect(reports.flatMap((text) => text.match(HERE) ?? [])).toEqual([])
   expect(packet.runtime.runnerName).toMatch(/^env -i .*\/enter$/)
 })
 

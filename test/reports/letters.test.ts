@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Code, Owner, PacketRoute, Rung } from '../../src/model/index.ts'
 import { letterTo } from '../../src/reports/letters.ts'
 import { GOLDEN } from './golden-packets.ts'
-import { failure, route, verdict } from './packet-builder.ts'
+import { failure, packet, route, verdict } from './packet-builder.ts'
 
 const OWNERS: readonly (readonly [Owner, Rung, Code])[] = [
   ['connection-path', 'dns', 'dns.name_not_resolved'],
@@ -20,6 +20,7 @@ const OWNERS: readonly (readonly [Owner, Rung, Code])[] = [
   ['unknown', 'http', 'http.timed_out'],
 ]
 
+const READERS = ['Network team', 'Vendor support', 'Application owner'] as const
 const FIRST = ['connection-path', 'dns', 'dns.name_not_resolved'] as const
 
 function failed(
@@ -37,9 +38,7 @@ test.each(OWNERS)(
   'the letters about %s at %s ask of each reader what that reader can do',
   (...finding) => {
     const seen = failed(finding)
-    const [network, vendor, owner] = (
-      ['Network team', 'Vendor support', 'Application owner'] as const
-    ).map((reader) => letterTo(reader, seen))
+    const [network, vendor, owner] = READERS.map((reader) => letterTo(reader, seen))
     expect(network?.asked.length).toBe(finding[0] === 'connection-path' ? 1 : 0)
     expect(vendor?.asked.length).toBe(/^(?:api-server|route-provider)$/.test(finding[0]) ? 2 : 0)
     for (const order of [...(network?.asked ?? []), ...(vendor?.asked ?? [])])
@@ -170,3 +169,14 @@ test('an order to whoever runs the network stands in their letter alone', () => 
     'Set NODE_EXTRA_CA_CERTS in the job.',
   ])
 })
+
+test.each(OWNERS)(
+  'about %s at %s inside a target the letters speak of the target',
+  (...finding) => {
+    const runtime = { ...packet().runtime, source: 'inside:node' as const }
+    for (const reader of READERS) {
+      const { you, asked } = letterTo(reader, failed(finding), runtime)
+      expect([you, ...asked].join(' ')).not.toMatch(/\bthis (?:machine|runner)\b|\bthe runner\b/i)
+    }
+  },
+)
