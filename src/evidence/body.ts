@@ -1,8 +1,8 @@
 import { MARKS } from '../knowledge/catalogue.ts'
 import type { Mark } from '../knowledge/product.ts'
-import { given, jsonIn, type BodyFacts } from '../model/index.ts'
+import { given, isObject, jsonIn, type BodyFacts } from '../model/index.ts'
 import { readError } from './error-object.ts'
-import { scanPrefix } from './json-prefix.ts'
+import { looseJson } from './loose-json.ts'
 import { tokenOf } from './token.ts'
 
 /** What the transfer said about the bytes. */
@@ -47,8 +47,13 @@ function contentOf(bytes: Uint8Array, contentType: string, truncated: boolean): 
     if (json !== undefined) return json
   }
   if (looksBinary(text)) return { shape: 'binary', marks: [] }
-  const html = looksLikeHtml(trimmed, contentType)
-  return { shape: html ? 'html' : 'text', marks: marksIn(text) }
+  if (looksLikeHtml(trimmed, contentType)) return { shape: 'html', marks: marksIn(text) }
+  // A gateway may write words of its own before the object.
+  const broken = looseJson(trimmed.replace(/^[^[{]{1,200}/, ''))
+  const found = readError(broken)
+  if (found === undefined) return { shape: 'text', marks: marksIn(text) }
+  const { shape: errorShape, error } = found
+  return { shape: 'text', errorShape, error, keys: keysOf(broken), marks: marksIn(text, 'error') }
 }
 
 function jsonOf(text: string, truncated: boolean): Content | undefined {
@@ -56,32 +61,30 @@ function jsonOf(text: string, truncated: boolean): Content | undefined {
   if (value !== undefined) return contentOfValue(value, text)
   if (!truncated) return undefined
   // A long list, cut at our own limit, is still JSON: the start says what it is.
-  const prefix = scanPrefix(text)
-  return prefix === undefined
-    ? undefined
-    : {
-        shape: 'json',
-        ...given({ object: prefix.object }),
-        keys: prefix.keys.slice(0, MAX_KEYS),
-        marks: [],
-      }
+  const start = looseJson(text)
+  return Array.isArray(start) || keysOf(start).length > 0
+    ? { shape: 'json', ...objectOf(start), keys: keysOf(start), marks: [] }
+    : undefined
 }
 
 function contentOfValue(value: unknown, text: string): Content {
   const found = readError(value)
-  const top = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
-  const object = 'object' in top ? tokenOf(top.object) : undefined
   return {
     shape: 'json',
     ...(found === undefined ? {} : { errorShape: found.shape, error: found.error }),
-    ...given({ object }),
-    keys: keysOf(top),
+    ...objectOf(value),
+    keys: keysOf(value),
     // Only an error's own sentences: the text of an answer may say anything.
     marks: found === undefined ? [] : marksIn(text, 'error'),
   }
 }
 
-function keysOf(top: object): readonly string[] {
+function objectOf(value: unknown): Pick<Content, 'object'> {
+  return given({ object: isObject(value) ? tokenOf(value['object']) : undefined })
+}
+
+function keysOf(top: unknown): readonly string[] {
+  if (!isObject(top)) return []
   const keys: string[] = []
   for (const key in top) {
     if (keys.length >= MAX_KEYS) break

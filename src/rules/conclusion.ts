@@ -11,10 +11,9 @@ import type {
   RuleList,
   Rung,
 } from '../model/index.ts'
-import { factsOf, observation as observed } from '../model/reading.ts'
 import { signInFailure, type SignInFailure } from './answers/azure/entra-failure.ts'
 import { provesRouteBy } from './answers/keyless.ts'
-import { replyOf, type Reply } from './answers/reply.ts'
+import { privateIssuer, replyOf, type Reply } from './answers/reply.ts'
 import { DO_NOT } from './answers/words.ts'
 import { type BrokenStep, brokenStep } from './connection/broken-step.ts'
 import { otherWayOrders } from './connection/witnesses.ts'
@@ -153,7 +152,7 @@ export const answerRules = rulesAbout(
     const summary =
       inspector === undefined
         ? sentence
-        : `${sentence.replace('; the network path is fine', '')}; no header of OpenAI is in this answer, and the connection has a certificate of ${inspector}, so what inspects it may have written the answer`
+        : `${sentence.replace(/; (?:the network path is fine|key and path are good)/, '')}; no header of OpenAI is in this answer, and the connection has a certificate of ${inspector}, so what inspects it may have written the answer`
     return {
       ...said,
       ...given({ confidence: said.confidence ?? (inspector === undefined ? undefined : 'medium') }),
@@ -165,7 +164,16 @@ export const answerRules = rulesAbout(
       responder: who.responder,
       ...given({ product: who.product === '' ? undefined : who.product }),
       summary: nobodyNamed ? `${summary}; the log does not show who answered` : summary,
-      doNot: said.doNot.filter((advice) => !nobodyNamed || advice !== DO_NOT.blameNetwork),
+      doNext:
+        inspector === undefined
+          ? said.doNext
+          : [
+              `Exempt ${reply.host} from that inspection, or ask from a network without it, before you act on this answer.`,
+              ...said.doNext,
+            ],
+      doNot: said.doNot.filter(
+        (advice) => (!nobodyNamed && inspector === undefined) || advice !== DO_NOT.blameNetwork,
+      ),
     }
   },
 )
@@ -177,13 +185,12 @@ const OPENAI_HEADER = /^(?:openai-|x-openai-|x-oai-|x-request-id$|x-ratelimit-|c
  * The issuer of a private certificate on the direct route, where nothing but the text of the body
  * speaks for OpenAI: the text of a public API can be written by anybody.
  */
-function mayBeInspector({ evidence, facts, who }: Reply): string | undefined {
+function mayBeInspector(reply: Reply): string | undefined {
+  const { evidence, facts, who } = reply
   if (who.responder !== 'openai' || evidence.route.kind !== 'openai') return undefined
   if (Object.keys(facts.headers).some((name) => OPENAI_HEADER.test(name))) return undefined
   if (/realm="?OpenAI API/i.test(facts.headers['www-authenticate'] ?? '')) return undefined
-  const handshake = factsOf<'handshake'>(observed(evidence, 'handshake'))
-  if (handshake?.of !== 'target' || handshake.privateRoot !== true) return undefined
-  return handshake.chain?.[0]?.issuer ?? 'a private authority'
+  return privateIssuer(reply)
 }
 
 /** White space at an end of a credential: the identity library sends it as it is. */

@@ -63,7 +63,9 @@ export function readRoute(request: RouteRequest): ReadRoute {
   const asked = readChoice(ask, 'route', ['auto', ...ROUTE_KINDS])
   const chosen = keep(chooseBaseUrl(ask, asked, request.application))
   const base = keep(readBaseUrl(chosen.given))
-  problems.push(...checkKind(ask.explicit('route'), asked, base.host))
+  // OpenAI's own address stands in where there is none, and proves nothing against the route.
+  const missing = chosen.problems.some(({ code }) => code === 'config.base_url_missing')
+  if (!missing) problems.push(...checkKind(ask.explicit('route'), asked, base.host))
   const kind = asked === 'auto' ? (chosen.azure ? 'azure' : kindOfHost(base.host)) : asked
 
   const byLibrary = (name: string) => variableOfLibrary(ask, request.application, name)
@@ -74,7 +76,7 @@ export function readRoute(request: RouteRequest): ReadRoute {
     kind,
     baseUrl: base.url,
   })
-  problems.push(...versionProblems)
+  if (!missing) problems.push(...versionProblems)
   const plainSdk = isAzureV1({ baseUrl: base.url })
   if (kind === 'azure' && base.host !== '' && !plainSdk && givenVersion === undefined) {
     problems.push(noApiVersion(chosen.given))

@@ -22,6 +22,31 @@ describe('the shape of a body is what its bytes are, not what its header says', 
     expect(describeText(text, contentType).shape).toBe(shape)
   })
 
+  test.each([
+    ['quotes that nobody escaped', '{"error":{"code":"x","message":"Something "went" wrong"}}'],
+    ['a comma too many', '{"error":{"message":"no","code":"x",},}'],
+    ['a line break in a string', '{"error":{"message":"two\nlines","code":"x"}}'],
+    ['an end that is cut off', '{"error":{"code":"x","message":"You exceeded your'],
+    ['a word that is no value', '{"error":{"code":"x","retry":NaN}}'],
+    ['an object behind its end', '{"error":{"message":"no","code":"x"}}{"error":{"code":"y"}}'],
+    ['the quotes of Python', "{'error': {'message': \"it's\", 'code': 'x'}}"],
+    ['words before it', 'upstream error: {"error":{"code":"x"}}'],
+    ['an event of a stream', 'data: {"error":{"code":"x"}}\n\ndata: [DONE]'],
+  ])('the error object is read from broken JSON: %s', (_title, text) => {
+    expect(describeText(text, 'application/json')).toMatchObject({
+      shape: 'text',
+      errorShape: 'openai',
+      error: { code: 'x' },
+      keys: ['error'],
+    })
+  })
+
+  test('a text that only quotes JSON far behind its start has no error object', () => {
+    const body = describeText(`${'words '.repeat(60)}{"error":{"code":"x"}}`)
+    expect(body.errorShape).toBeUndefined()
+    expect(describeText('{"__proto__":{"error":{"code":"x"}},').errorShape).toBeUndefined()
+  })
+
   test('a page in UTF-16 is read as one', () => {
     const bytes = Buffer.from('\uFEFF<html><h1>Web Page Blocked</h1>', 'utf16le')
     const body = describeBody(bytes, { contentType: 'text/html', truncated: false, complete: true })

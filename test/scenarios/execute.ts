@@ -154,7 +154,7 @@ async function runCli(lab: Lab, arranged: Arranged, options: ExecuteOptions): Pr
   }
   const set = Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined)
   const args = Object.entries(flags).flatMap(([name, value]) =>
-    value === '' ? [] : [`--${name}`, value],
+    value === '' ? [] : [`--${name}=${value}`],
   )
   const started = performance.now()
   const command = [process.execPath, path.resolve(options.cli), ...args, '--json']

@@ -1,8 +1,9 @@
 /** Real software, and a verdict whose every claim the evidence holds. Needs root and the packages. */
 import { Buffer } from 'node:buffer'
-import { getDiffieHellman } from 'node:crypto'
+import { getDiffieHellman, randomBytes } from 'node:crypto'
 import { breakAfterRequest, closedPort } from '../loopback/faults.ts'
 import { authority, labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
+import type { Confidence } from '../../src/model/index.ts'
 import type { LeafOptions } from '../../src/demo/loopback/pki.ts'
 import { openai401, type LoopbackReply } from '../../src/demo/loopback/replies.ts'
 import { PUBLIC_ADDRESS } from '../lab/network.ts'
@@ -10,6 +11,7 @@ import {
   FRONTS,
   PORTKEY,
   startApacheProxy,
+  startDnsmasq,
   startHaproxy,
   startNginx,
   startPortkey,
@@ -28,17 +30,24 @@ import type { Arranged, Expected, Ran, Scenario } from './scenario.ts'
 
 /** What must and must not stand in the sentence and the orders of the verdict. */
 interface Words {
+  readonly confidence?: Confidence
   readonly says?: readonly RegExp[]
   readonly unsaid?: readonly RegExp[]
 }
 
 function heard(words: Words): (ran: Ran) => readonly string[] {
   return ({ stdout }) => {
-    const packet: { verdict?: { summary?: string; doNext?: string[] } } = JSON.parse(stdout)
+    const packet: {
+      verdict?: { summary?: string; doNext?: string[]; confidence?: Confidence | '' }
+    } = JSON.parse(stdout)
+    const { confidence } = packet.verdict ?? {}
     const told = [packet.verdict?.summary ?? '', ...(packet.verdict?.doNext ?? [])].join('\n')
     return [
       ...(words.says ?? []).filter((one) => !one.test(told)).map((one) => `${one} is not said`),
       ...(words.unsaid ?? []).filter((one) => one.test(told)).map((one) => `${one} is said`),
+      ...(words.confidence === undefined || words.confidence === confidence
+        ? []
+        : [`the confidence is ${confidence ?? 'absent'} and should be ${words.confidence}`]),
     ].map((reason) => `${reason}: ${told}`)
   }
 }
@@ -61,6 +70,7 @@ function real(
   }
 }
 
+const inspector = authority({ common: 'Acme Inspection CA' })
 const HERE = { host: PUBLIC_ADDRESS, port: 443 }
 const GATEWAY = 'llm.corp.example'
 const TO_GATEWAY = { route: 'gateway', 'base-url': `https://${GATEWAY}/v1` }
@@ -327,8 +337,6 @@ const CLOCKS: readonly Scenario[] = (
   )
 })
 
-const inspector = authority({ common: 'Acme Inspection CA' })
-
 /** A proxy that reads along, whose root is trusted, and these rules of its own. */
 function bumped(
   id: string,
@@ -538,6 +546,200 @@ const PORTKEYS: readonly Scenario[] = [
   ),
 ]
 
+/** Names of Azure's other clouds are no misspellings of the public one. */
+const CLOUDS: readonly Scenario[] = [
+  'contoso.cognitiveservices.azure.cn',
+  'contoso.services.ai.azure.cn',
+  'contoso.cognitiveservices.azure.us',
+  'westeurope.api.cognitive.microsoft.com',
+].map((host) =>
+  real(
+    `no-such-${host}`,
+    `dnsmasq does not know ${host}`,
+    ['dnsmasq'],
+    fails('route-provider', 'dns', 'dns.name_not_resolved', 'config'),
+    {
+      says: [new RegExp(`Azure resource host ${host}`)],
+      unsaid: [/looks like|instead of|Set the/],
+    },
+    async (lab) => {
+      await lab.use(startDnsmasq([`address=/${host}/`]))
+      const env = {
+        OPENAI_API_KEY: undefined,
+        AZURE_OPENAI_API_KEY: randomBytes(16).toString('hex'),
+      }
+      return { flags: { 'base-url': `https://${host}/openai/v1` }, env }
+    },
+  ),
+)
+
+const said = (status: number, body: string): string =>
+  `server_tokens off; location / { default_type application/json; return ${String(status)} '${body}'; }`
+
+/** nginx as what inspects TLS: its root is trusted, and no header of OpenAI is in its answer. */
+function inspected(
+  id: string,
+  title: string,
+  server: string,
+  expect: Expected,
+  words: Words,
+): Scenario {
+  const leaf = () => inspector.leaf({ names: [API_NAME] })
+  return nginx(id, title, leaf, server, expect, { confidence: 'medium', ...words }, (lab) => ({
+    env: { NODE_EXTRA_CA_CERTS: lab.file('inspector.pem', inspector.pem) },
+  }))
+}
+
+const INSPECTED: readonly Scenario[] = [
+  inspected(
+    'inspector-in-words-of-openai',
+    'A 401 in the words of OpenAI under the certificate of a private authority',
+    said(
+      401,
+      '{"error":{"message":"Incorrect API key provided","type":"invalid_request_error","param":null,"code":"invalid_api_key"}}',
+    ),
+    fails('auth', 'auth', 'api.invalid_api_key', 'http'),
+    {
+      says: [/certificate of CN=Acme Inspection CA/, /may have written/, /Exempt api\.openai\.com/],
+      unsaid: [/path is fine|path works/],
+    },
+  ),
+  inspected(
+    'inspector-in-its-own-words',
+    'A 403 in foreign JSON under the certificate of a private authority',
+    said(403, '{"error":"blocked","category":"Generative AI"}'),
+    path('http', 'http.intercepted', 'tls'),
+    { says: [/certificate of CN=Acme Inspection CA/], unsaid: [/path is fine|OpenAI answered/] },
+  ),
+  nginx(
+    'node-mitm-proxy',
+    'A certificate of NodeMITMProxyCA, which is not mitmproxy',
+    () => authority({ common: 'NodeMITMProxyCA' }).leaf({ names: [API_NAME] }),
+    OK,
+    path('tls', 'tls.cert.authority_invalid', 'tcp'),
+    { says: [/issued by "CN=NodeMITMProxyCA"/], unsaid: [/by mitmproxy|in mitmproxy/] },
+  ),
+]
+
+/** What Portkey 1.15 writes of an upstream that it does not reach: its quotes are not escaped. */
+const BROKEN =
+  '{"status":"failure","message":"Something went wrong","html-message":"<b class="m">fetch failed</b>"}'
+
+const BROKEN_JSON: readonly Scenario[] = [
+  nginx(
+    'json-quotes',
+    'A gateway answers 500 in JSON whose quotes nobody escaped',
+    {},
+    said(500, BROKEN),
+    provider('gateway.upstream_unreachable', 'tls'),
+    { says: [/nothing behind it that answers/] },
+    () => ({ flags: { ...TO_GATEWAY, endpoint: 'embeddings' } }),
+  ),
+  nginx(
+    'json-cut',
+    'A gateway answers 429 in JSON that is cut off',
+    {},
+    said(
+      429,
+      '{"error":{"type":"insufficient_quota","code":"insufficient_quota","message":"You exceeded',
+    ),
+    fails('quota', 'quota', 'gateway.insufficient_quota', 'request'),
+    {},
+    () => ({ flags: TO_GATEWAY }),
+  ),
+  nginx(
+    'json-503',
+    'nginx answers 503 in JSON that gives no reason',
+    {},
+    said(503, '{"status":"maintenance"}'),
+    provider('gateway.unavailable', 'tls'),
+    { unsaid: [/nothing behind it that answers/] },
+    () => ({ flags: TO_GATEWAY }),
+  ),
+]
+
+/** The port and the path of the base URL stay in the advice, and the address decides whether it is public. */
+const PLAIN: readonly Scenario[] = [
+  real(
+    'plain-public',
+    'A base URL in plain HTTP whose name has a public address',
+    ['dnsmasq', 'nginx'],
+    fails('request', 'config', 'config.base_url_plain_http', 'none'),
+    { says: [/https:\/\/llm\.corp\.example:8443/] },
+    async (lab) => {
+      await lab.network().addAddress(PUBLIC_ADDRESS)
+      await lab.use(startDnsmasq([`address=/${GATEWAY}/${PUBLIC_ADDRESS}`]))
+      await lab.use(startNginx({ ...HERE, port: 8443 }, labIssuer().leaf(), OK))
+      return { flags: { 'base-url': `http://${GATEWAY}:8443/ok/v1` } }
+    },
+  ),
+  real(
+    'plain-private',
+    'nginx with TLS at a private address gets plain HTTP',
+    ['dnsmasq', 'nginx'],
+    fails('request', 'http', 'http.plain_on_tls', 'tcp'),
+    { says: [/https:\/\/llm\.corp\.example:8443\/ok\/v1/], unsaid: [/public/] },
+    async (lab) => {
+      const host = '10.20.30.40'
+      await lab.network().addAddress(host)
+      await lab.use(startDnsmasq([`address=/${GATEWAY}/${host}`]))
+      await lab.use(startNginx({ host, port: 8443 }, labIssuer().leaf(), OK))
+      return { flags: { 'base-url': `http://${GATEWAY}:8443/ok/v1` } }
+    },
+  ),
+]
+
+/** What a host outside says has nothing to do with a service on this machine. */
+const WITNESSES: readonly Scenario[] = (['refuses', 'answers'] as const).map((control) =>
+  real(
+    `loopback-control-${control}`,
+    `nginx on loopback closes, and the control host ${control}`,
+    ['nginx'],
+    provider('http.closed', 'tls'),
+    { unsaid: [/egress/, /only this/, /cannot be reached either/] },
+    async (lab) => {
+      const witness = { host: PUBLIC_ADDRESS, port: 443 }
+      await lab.names({ 'ghe.corp.example': { addresses: [witness.host] } })
+      await lab.network().addAddress(witness.host)
+      if (control === 'answers') {
+        const tls = labIssuer().leaf({ names: ['ghe.corp.example'] })
+        await lab.use(startNginx(witness, tls, 'location / { return 200; }'))
+      }
+      const place = { host: '127.0.0.1', port: 8443 }
+      await lab.use(startNginx(place, labIssuer().leaf(), 'location / { return 444; }'))
+      const flags = { route: 'gateway', 'base-url': 'https://127.0.0.1:8443/v1' }
+      return { flags: { ...flags, 'control-url': 'https://ghe.corp.example' } }
+    },
+  ),
+)
+
+const SAID_ALREADY: readonly Scenario[] = [
+  real(
+    'compare-direct-set',
+    'nginx in front of a dead gateway, with compare-direct set already',
+    ['nginx'],
+    provider('gateway.upstream_unreachable', 'tls'),
+    { unsaid: [/set compare-direct/] },
+    async (lab) => {
+      await lab.names()
+      await lab.publicApi()
+      const server = 'location / { proxy_pass http://127.0.0.1:9; }'
+      await lab.use(startNginx({ host: '127.0.0.1', port: 8443 }, labIssuer().leaf(), server))
+      const flags = { route: 'gateway', 'base-url': 'https://127.0.0.1:8443/v1' }
+      return { flags: { ...flags, 'compare-direct': 'true' } }
+    },
+  ),
+  nginx(
+    'request-id-once',
+    'A gateway fails and names the request',
+    {},
+    `location / { default_type application/json; add_header x-request-id req_0123456789abcdef always; return 500 '{"error":{"message":"no","type":"server_error","code":null}}'; }`,
+    fails('route-provider', 'answer', 'gateway.server_error', 'http'),
+    { says: [/req_0123456789abcdef/], unsaid: [/req_0123456789abcdef[^]*req_0123456789abcdef/] },
+    () => ({ flags: TO_GATEWAY }),
+  ),
+]
+
 const SETTINGS: readonly Scenario[] = [
   nginx(
     'curl-bundle-missing',
@@ -554,6 +756,12 @@ const SETTINGS: readonly Scenario[] = [
 ]
 
 export const TRUTH: readonly Scenario[] = [
+  ...CLOUDS,
+  ...INSPECTED,
+  ...BROKEN_JSON,
+  ...PLAIN,
+  ...WITNESSES,
+  ...SAID_ALREADY,
   ...BODIES,
   ...IN_FRONT,
   ...PORTKEYS,

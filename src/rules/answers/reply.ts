@@ -112,3 +112,10 @@ export function isAnswerInvalid({ evidence }: Reply): boolean {
 export function errorChain({ evidence }: Reply): readonly string[] {
   return factsOf<'answer'>(observation(evidence, 'answer'))?.errorChain ?? []
 }
+
+/** Issuer of the certificate under this answer, where it ends in a root that no public list has. */
+export function privateIssuer({ evidence }: Reply): string | undefined {
+  const handshake = factsOf<'handshake'>(observation(evidence, 'handshake'))
+  if (handshake?.of !== 'target' || handshake.privateRoot !== true) return undefined
+  return handshake.chain?.[0]?.issuer ?? 'a private authority'
+}

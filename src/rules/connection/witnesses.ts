@@ -25,12 +25,13 @@ export interface Outage {
 const NOT_KNOWN: Outage = { extent: 'not-known', note: '' }
 const CLOSED_LAYERS: ReadonlySet<string> = new Set(['dns', 'tcp', 'proxy', 'tls', 'http'])
 
-/** A host outside is no witness of what happens inside this machine. */
+/** A host outside is no witness of what happens inside this machine, and one inside is none of the outside. */
 export function outage(step: BrokenStep): Outage {
   const control = investigation(step.evidence, 'control')
   const facts = factsOf<'control'>(control)
   const host = facts?.host ?? control?.target ?? ''
   if (control === undefined || host === step.host || isOnThisMachine(step)) return NOT_KNOWN
+  if (isThisMachine(URL.parse(`http://${host}`)?.hostname ?? '')) return NOT_KNOWN
   const taken = step.layer === 'http'
   if (control.outcome.status === 'ok') {
     const note = `, while ${host} answers from the same runner${taken ? '' : ': only this host is unreachable'}`

@@ -174,9 +174,12 @@ export function controlAnswers(clockSkewMs?: number): AnyObservation {
   )
 }
 
-export function controlFails(code: Code, refusedPorts: readonly number[] = []): AnyObservation {
-  const facts = { host: 'api.github.com', refusedPorts }
-  return failed('control', code, facts, { target: 'api.github.com' })
+export function controlFails(
+  code: Code,
+  refusedPorts: readonly number[] = [],
+  host = 'api.github.com',
+): AnyObservation {
+  return failed('control', code, { host, refusedPorts }, { target: host })
 }
 
 export function reachedBy(way: 'direct' | 'proxy', status = 401): AnyObservation {

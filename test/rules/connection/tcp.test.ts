@@ -60,6 +60,13 @@ describe('no connection opens', () => {
       seen: [resolves(), DROPPED, controlFails('tcp.refused', [443, 80])],
       expected: 'connection-path tcp tcp.timed_out tcp/egress-closed',
     },
+    {
+      title:
+        'a control host on this machine is no witness of the egress, however many ports it refuses',
+      seen: [resolves(), DROPPED, controlFails('tcp.refused', [443, 80], '127.0.0.1:8443')],
+      expected: 'connection-path tcp tcp.timed_out tcp/timed-out',
+      unsaid: ['egress is closed'],
+    },
     ...(['tcp.timed_out', 'tcp.reset', 'tcp.closed'] as const).map((code) => ({
       title: `${code} on loopback is the service there, whatever the control host says`,
       seen: [

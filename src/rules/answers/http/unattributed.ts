@@ -1,3 +1,4 @@
+import { privateIssuer } from '../reply.ts'
 import { answered, DO_NOT, nameOf } from '../words.ts'
 import type { AnswerConclusion } from '../../conclusion.ts'
 
@@ -33,11 +34,29 @@ export const foreignPage: AnswerConclusion = {
   conclude: (reply) => {
     const { evidence, who, facts } = reply
     const page = facts.body.shape === 'html' && Object.keys(facts.headers).length > 0
-    return evidence.route.kind === 'openai' &&
-      evidence.source !== 'log' &&
-      who.responder === 'unknown' &&
-      page &&
-      reply.status >= 400
+    const inspector = privateIssuer(reply)
+    if (
+      evidence.route.kind !== 'openai' ||
+      evidence.source === 'log' ||
+      who.responder !== 'unknown' ||
+      reply.status < 400
+    ) {
+      return undefined
+    }
+    if (!page && inspector !== undefined) {
+      return {
+        owner: 'connection-path',
+        confidence: 'medium',
+        rung: 'http',
+        code: 'http.intercepted',
+        summary: `${answered(reply, '')}, in which nothing is of OpenAI (${who.evidence.join(', ')}), on a connection with a certificate of ${inspector}: what inspects it wrote the answer, or passed on that of another server`,
+        doNext: [
+          `Let those who inspect TLS with ${inspector} look for the request to ${reply.host} in their log, and exempt ${reply.host}.`,
+        ],
+        doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.blameOpenai],
+      }
+    }
+    return page
       ? {
           owner: 'connection-path',
           rung: 'http',

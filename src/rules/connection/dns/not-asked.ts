@@ -1,3 +1,4 @@
+import { isAddress } from '../../../knowledge/addresses.ts'
 import { errnoNote } from '../broken-step.ts'
 import type { PathConclusion } from '../../conclusion.ts'
 import { addressesOf, addressList, allSay, askedServers, lookupFailed } from './answers.ts'
@@ -14,9 +15,14 @@ export const ipv6Only: PathConclusion = {
       ({ a }) => a.answer !== 'NOERROR' && a.answer !== 'NODATA',
     )
     if (step.layer === 'dns' && silentFour === true) return undefined
+    const literal = isAddress(step.host)
     return {
-      summary: `${step.host} has only IPv6 addresses (${addressList(known)}), and this runner has no IPv6 route${errnoNote(step)}.`,
-      doNext: [`Publish an A record for ${step.host} or give this runner IPv6 or NAT64.`],
+      summary: `${literal ? `${step.host} is an IPv6 address` : `${step.host} has only IPv6 addresses (${addressList(known)})`}, and this runner has no IPv6 route${errnoNote(step)}.`,
+      doNext: [
+        literal
+          ? 'Give this runner IPv6, or set the base URL to a name or an IPv4 address of the same service.'
+          : `Publish an A record for ${step.host} or give this runner IPv6 or NAT64.`,
+      ],
       cites: [asked?.observation],
     }
   },
