@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { cut, fenced, markdown, markdownCode, oneLine, plainText } from '../redaction/index.ts'
 import type { AnnotationArtifact, Artifact } from '../reports/artifact.ts'
+import { outputArtifacts } from '../reports/outputs.ts'
 import { count, OWNER_NAMES, ownerTitle } from '../reports/words.ts'
 import type { Explanation } from './explain.ts'
 import type { Incident } from './incidents.ts'
@@ -189,7 +190,7 @@ function outputsOf(explanation: Explanation): readonly Artifact[] {
   const incident = decidingIncident(explanation)
   const kind =
     verdict.owner === 'none' ? 'pass' : verdict.owner === 'unknown' ? 'inconclusive' : 'fail'
-  return Object.entries({
+  return outputArtifacts({
     verdict: kind,
     ok: String(kind === 'pass'),
     owner: verdict.owner,
@@ -203,5 +204,5 @@ function outputsOf(explanation: Explanation): readonly Artifact[] {
     summary: verdict.summary,
     packet: '',
     report: '',
-  }).map(([name, value]) => ({ kind: 'output', name, value: oneLine(value, 1000) }))
+  })
 }

@@ -40,12 +40,30 @@ export interface FileArtifact {
   readonly content: Iterable<string>
 }
 
+/** The outputs of the step, as action.yml declares them (test/docs/readme.test.ts). */
+export const OUTPUTS = [
+  'verdict',
+  'ok',
+  'owner',
+  'branch',
+  'rung',
+  'code',
+  'http-status',
+  'request-id',
+  'retryable',
+  'confidence',
+  'summary',
+  'packet',
+  'report',
+] as const
+export type OutputName = (typeof OUTPUTS)[number]
+
 /** Something to write. Reports return these; only the doors write them. */
 export type Artifact =
   | { readonly kind: 'summary'; readonly markdown: string }
   | AnnotationArtifact
   | FileArtifact
-  | { readonly kind: 'output'; readonly name: string; readonly value: string }
+  | { readonly kind: 'output'; readonly name: OutputName; readonly value: string }
   | {
       readonly kind: 'terminal'
       readonly text: string

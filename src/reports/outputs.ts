@@ -1,9 +1,13 @@
 import { oneLine } from '../redaction/index.ts'
-import type { Report } from './artifact.ts'
+import { OUTPUTS, type Artifact, type OutputName, type Report } from './artifact.ts'
 
-/** The outputs of the contract; every one is set in every case. */
+/** A value for each output of the contract; every one is set in every case. */
+export function outputArtifacts(values: Readonly<Record<OutputName, string>>): readonly Artifact[] {
+  return OUTPUTS.map((name) => ({ kind: 'output', name, value: oneLine(values[name], 1000) }))
+}
+
 export const outputs: Report = ({ verdict }, view) =>
-  Object.entries({
+  outputArtifacts({
     verdict: verdict.verdict,
     ok: String(verdict.verdict === 'pass'),
     owner: verdict.owner,
@@ -17,4 +21,4 @@ export const outputs: Report = ({ verdict }, view) =>
     summary: verdict.summary,
     packet: view.paths?.packet ?? '',
     report: view.paths?.report ?? '',
-  }).map(([name, value]) => ({ kind: 'output', name, value: oneLine(value, 1000) }))
+  })

@@ -6,6 +6,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import { withCommands, withFullTables, withTables } from '../../scripts/readme-tables.ts'
 import { pages } from '../../scripts/workflow-texts.ts'
 import { EXIT } from '../../src/doors/exit-code.ts'
+import { OUTPUTS } from '../../src/reports/artifact.ts'
 import { branchOf, OWNERS, RUNGS } from '../../src/model/index.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -15,6 +16,11 @@ const readme = read('README.md')
 describe('README.md', () => {
   test('shows the inputs and outputs of action.yml as they are', () => {
     expect(withTables(readme, read('action.yml'))).toBe(readme)
+  })
+
+  test('action.yml declares what a run puts out, and nothing else', () => {
+    const { outputs }: { outputs: Record<string, unknown> } = parse(read('action.yml'))
+    expect(Object.keys(outputs)).toEqual([...OUTPUTS])
   })
 
   test('holds about 2,500 words, and the rest is in docs/', () => {

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import { mask, tellNotice, writeToRunner } from '../../src/github/index.ts'
 import { outputText } from '../../src/redaction/index.ts'
 import { writeFiles } from '../../src/packets/folder.ts'
-import type { Artifact } from '../../src/reports/index.ts'
+import { OUTPUTS, type Artifact } from '../../src/reports/artifact.ts'
 import { REPORTS } from '../../src/reports/index.ts'
 import { GOLDEN } from '../reports/golden-packets.ts'
 import { planted } from '../reports/planted.ts'
@@ -129,9 +129,9 @@ describe('writing', () => {
     )
   })
 
-  const OUTPUTS: readonly Artifact[] = Array.from({ length: 12 }, (_, index) => ({
+  const ALL_OUTPUTS: readonly Artifact[] = OUTPUTS.map((name) => ({
     kind: 'output',
-    name: `name-${index}`,
+    name,
     value: 'x',
   }))
 
@@ -141,7 +141,7 @@ describe('writing', () => {
     ['has no name', '', /^GITHUB_OUTPUT is not set: the outputs were not written\.$/],
   ])('a GITHUB_OUTPUT that %s is one sentence for all outputs', async (_name, path, sentence) => {
     vi.stubEnv('GITHUB_OUTPUT', path === '' ? '' : join(folder, path))
-    const problems = await writeToRunner(OUTPUTS)
+    const problems = await writeToRunner(ALL_OUTPUTS)
     expect(problems).toEqual([expect.stringMatching(sentence)])
     expect(parseRunnerOutput(printed).problems).toEqual([])
   })
