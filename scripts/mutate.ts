@@ -2,7 +2,8 @@
  * `node scripts/mutate.ts [MOST] [PATH]`: mutation testing of what decides: the judge, promises,
  * settings, egress, the run, exit codes, quota rules. Changes one operator or constant of the source at a time, in a copy, and runs the tests of that place; a
  * mutant that no test notices is printed. At most MOST mutants (40) for each target, evenly spread
- * over its lines; PATH is a part of the names of files. `node scripts/mutate.ts promises` breaks each
+ * over its lines; PATH is a part of the names of files. With a number in `MUTATE_SEED` it takes MOST of
+ * all mutants together, by chance: a sample that no test was written for. `node scripts/mutate.ts promises` breaks each
  * promise of the contract once (scripts/promises.ts) and fails where its test does not notice. Written by ourselves because Stryker's runner cannot select single tests of vitest 5.
  */
 import { spawn, spawnSync } from 'node:child_process'
@@ -23,19 +24,28 @@ const ROOT = join(import.meta.dirname, '..')
 const OF_PROMISES = process.argv[2] === 'promises'
 const MOST = Number(process.argv[2] ?? 40)
 const ONLY = process.argv[3] ?? ''
+const SEED = Number(process.env['MUTATE_SEED'] ?? 0)
 const WORKERS = Number(process.env['MUTATE_WORKERS'] ?? 2)
-const LONGEST_MS = 60_000
+/** Tests that take longer than this have met an endless loop. */
+const LONGEST_MS = 180_000
 
 interface Target {
   readonly files: readonly string[]
   /** Those that should notice when one of the files is wrong. */
   readonly tests: readonly string[]
+  /** With servers of their own: asked when none of those noticed. */
+  readonly slow?: readonly string[]
   /** Of the lab, for what needs a network of its own: asked with a fresh build when no other test noticed. */
   readonly lab?: readonly string[]
 }
 
 const src = (folder: string, ...names: readonly string[]): readonly string[] =>
   names.map((name) => `src/${folder}/${name}.ts`)
+
+const all = (folder: string): readonly string[] =>
+  readdirSync(join(ROOT, 'src', folder))
+    .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
+    .map((name) => `src/${folder}/${name}`)
 
 /** Written for mutants that nothing else noticed. */
 const SMALL = 'test/small-decisions.test.ts'
@@ -45,36 +55,26 @@ const TARGETS: readonly Target[] = [
     files: src('redaction', 'fragments', 'literals', 'search'),
     tests: ['test/redaction', 'test/properties/redaction.test.ts', 'test/decisions.test.ts'],
   },
-  // What goes where: the first two promises.
-  {
-    files: src('settings', 'key-home', 'missing-key', 'surrounding-secrets'),
-    tests: ['test/settings', 'test/hostile/key-destinations.test.ts'],
-  },
   {
     files: src('wire', 'traced-agent'),
     tests: ['test/decisions.test.ts', 'test/wire', 'test/hostile/key-discipline.test.ts'],
     lab: ['test/hostile/hanging.lab.test.ts', '-t', 'plain HTTP'],
   },
+  { files: all('settings'), tests: ['test/settings', SMALL, 'test/limits.test.ts'] },
+  { files: all('egress'), tests: ['test/egress', SMALL, 'test/limits.test.ts'] },
   {
-    files: src(
-      'settings',
-      'values',
-      'durations',
-      'key',
-      'key-checks',
-      'base-url',
-      'route',
+    files: all('run'),
+    tests: ['test/properties', 'test/decisions.test.ts', SMALL],
+    slow: [
+      'client',
+      'client-paths',
+      'compare',
+      'repeats',
       'routes',
-    ),
-    tests: ['test/settings'],
-  },
-  {
-    files: src('egress', 'node', 'python', 'curl', 'no-proxy', 'way', 'proxy-url', 'variables'),
-    tests: ['test/egress', SMALL],
-  },
-  {
-    files: src('run', 'judge', 'ladder', 'packet', 'patience', 'second-round'),
-    tests: ['test/properties', 'test/decisions.test.ts', SMALL, 'test/run/repeats.test.ts'],
+      'surroundings',
+      'told-once',
+      'walk-through',
+    ].map((name) => `test/run/${name}.test.ts`),
   },
   { files: src('doors', 'exit-code'), tests: ['test/decisions.test.ts'] },
   {
@@ -119,6 +119,24 @@ interface Mutant {
   readonly before: string
   readonly after: string
   readonly text: string
+}
+
+/** The same numbers from 0 to 1 for the same seed (mulberry32). */
+function chance(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** MOST of all together: shuffled by the seed, and cut. */
+function byChance(mutants: readonly Mutant[]): ReadonlySet<Mutant> {
+  const next = chance(SEED)
+  const shuffled = mutants.map((one) => ({ one, at: next() })).toSorted((a, b) => a.at - b.at)
+  return new Set(shuffled.slice(0, MOST).map(({ one }) => one))
 }
 
 /** Comments and imports say nothing that a test could notice. */
@@ -228,21 +246,31 @@ if (OF_PROMISES) {
   process.exit(broken === 0 ? 0 : 1)
 }
 
+const candidates = TARGETS.map(({ files }) =>
+  files.filter((file) => file.includes(ONLY)).flatMap(mutantsOf),
+)
+const chosen = SEED === 0 ? undefined : byChance(candidates.flat())
 let [killed, total] = [0, 0]
-for (const { files, tests, lab } of TARGETS) {
-  if (!files.some((file) => file.includes(ONLY))) continue
-  const waiting = [...sample(files.flatMap(mutantsOf), MOST)]
+for (const [index, { files, tests, slow, lab }] of TARGETS.entries()) {
+  const own = candidates[index] ?? []
+  const waiting =
+    chosen === undefined ? [...sample(own, MOST)] : own.filter((one) => chosen.has(one))
+  if (waiting.length === 0) continue
   const [count, before] = [waiting.length, killed]
   const work = async (): Promise<void> => {
     const folder = copyOfProject()
     // Tests that fail by themselves would notice everything.
-    if (await noticed(folder, tests))
+    if (await noticed(folder, [...tests, ...(slow ?? [])]))
       throw new Error(`without a mutant they fail: ${tests.join(' ')}`)
     for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
       const path = join(folder, one.file)
       const original = readFileSync(path, 'utf8')
       writeFileSync(path, one.text)
-      if ((await noticed(folder, tests)) || (lab && (await noticedInLab(folder, lab)))) killed += 1
+      const isNoticed =
+        (await noticed(folder, tests)) ||
+        (slow !== undefined && (await noticed(folder, slow))) ||
+        (lab !== undefined && (await noticedInLab(folder, lab)))
+      if (isNoticed) killed += 1
       else process.stdout.write(`${one.file}:${one.line}\n  - ${one.before}\n  + ${one.after}\n`)
       writeFileSync(path, original)
     }

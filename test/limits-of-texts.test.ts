@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import { readApplication } from '../src/application/index.ts'
+import { linesOf } from '../src/egress/manifest.ts'
+import { describeBody } from '../src/evidence/body.ts'
+import { tunnelAnswer } from '../src/evidence/tunnel.ts'
+import { refusalOf } from '../src/functions/guard.ts'
+import { readRawResult } from '../src/inside/raw.ts'
+import { resolved } from '../src/knowledge/addresses.ts'
+import { interceptorOf } from '../src/knowledge/catalogue.ts'
+import { createRedactor } from '../src/redaction/index.ts'
+import { lookUp } from '../src/wire/lookup.ts'
+import { createRecorder } from '../src/wire/recorder.ts'
+
+/** Each test meets one limit of docs/limits.md: the last value that fits, and the first that does not. */
+
+const WHOLE = { contentType: 'text/html', truncated: false, complete: true }
+
+describe('what is removed', () => {
+  const redacted = (value: string, text: string): string =>
+    createRedactor([{ value, what: 'key' }]).text(text, 'test')
+  const encoded = (text: string, times: number): string =>
+    times === 0 ? text : encoded(encodeURIComponent(text), times - 1)
+
+  test('a secret that was encoded three times is found, and SECURITY.md says that a fourth is not', () => {
+    const secret = 'pass+word/with&odd=chars?42'
+    expect(redacted(secret, encoded(secret, 3))).toBe('[removed: key]')
+    expect(redacted(secret, encoded(secret, 4))).toBe(encoded(secret, 4))
+  })
+
+  test.each([
+    ['of twelve characters is found across white space', 'abcde f123456', true],
+    ['of eleven is not', 'abcde f12345', false],
+  ])('a value %s', (_title, text, isFound) => {
+    expect(redacted(text.replace(' ', ''), text)).toBe(isFound ? '[removed: key]' : text)
+  })
+
+  test.each([
+    ['of six characters of an encoding is found', 'ab-d5f7', true],
+    ['of fewer is not', 'ab-d', false],
+  ])('a value %s', (_title, value, isFound) => {
+    const text = Buffer.from(value).toString('base64url')
+    expect(redacted(value, text).includes('[removed')).toBe(isFound)
+  })
+
+  test.each([
+    ['of sixteen letters and digits is found without its punctuation', 'Abcdefghijk12-345', true],
+    ['of fifteen is not', 'Abcdefghijk12-34', false],
+  ])('a value %s', (_title, value, isFound) => {
+    expect(redacted(value, value.replace('-', '_')).includes('[removed')).toBe(isFound)
+  })
+
+  test('data deeper than 64 levels is removed whole', () => {
+    const nested = (levels: number): unknown => (levels === 0 ? 'end' : { in: nested(levels - 1) })
+    const deep = (levels: number): string =>
+      JSON.stringify(createRedactor([]).deep(nested(levels), 'test'))
+    expect(deep(64)).toContain('end')
+    expect(deep(65)).toContain('[cut: too deep]')
+    expect(deep(65)).not.toContain('end')
+  })
+})
+
+describe('what is recorded of others', () => {
+  test('twenty keys of an error object are recorded', () => {
+    const object = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`key_${at}`, at]))
+    const { keys } = describeBody(Buffer.from(JSON.stringify(object)), WHOLE)
+    expect(keys).toHaveLength(20)
+  })
+
+  test('a page of a proxy that fills 64 KiB counts as truncated', () => {
+    const truncated = (size: number) =>
+      tunnelAnswer({ status: 403, headers: [], page: Buffer.from('<html>'.padEnd(size, ' ')) })
+        .facts.body?.truncated
+    expect([truncated(65_535), truncated(65_536)]).toEqual([false, true])
+  })
+
+  test('64 events of a target are recorded', () => {
+    const events = Array.from({ length: 80 }, () => ({
+      step: 'plain-to-public',
+      address: '192.0.2.1',
+      startedMs: 0,
+      elapsedMs: 0,
+    }))
+    expect(readRawResult({ events, fingerprint: '' })?.events).toHaveLength(64)
+  })
+
+  test('a product behind 1,024 characters of an issuer is not named', () => {
+    expect(interceptorOf('O=Zscaler Inc., CN=Zscaler Root CA')).toContain('Zscaler')
+    expect(interceptorOf(`${'x'.repeat(1024)}, O=Zscaler Inc., CN=Zscaler Root CA`)).toBeUndefined()
+  })
+
+  test('64 addresses of a name are dialled', async () => {
+    const recorder = createRecorder({ route: 'main', clock: () => 0, attempt: () => 1 })
+    const found = await lookUp({
+      host: 'api.example.com',
+      resolve: () =>
+        Promise.resolve(Array.from({ length: 100 }, (_, at) => resolved(`192.0.2.${at}`))),
+      signal: new AbortController().signal,
+      recorder,
+      of: 'target',
+    })
+    expect(found).toHaveLength(64)
+  })
+})
+
+describe('what is read of a checkout', () => {
+  const application = (text: string) =>
+    readApplication({ files: ['app.py'], readFile: () => `from openai import OpenAI\n${text}` })
+
+  test('fifty calls of one file are looked at', () => {
+    expect(application('client.responses.create(model="m")\n'.repeat(60)).calls).toHaveLength(50)
+  })
+
+  test('an argument behind 4,000 characters is unknown', () => {
+    const model = (before: number) =>
+      application(`client.responses.create(input="${'x'.repeat(before)}", model="mine")\n`).calls[0]
+        ?.model?.value
+    expect([model(3900), model(4100)]).toEqual(['mine', undefined])
+  })
+
+  test('a line of more than 1,000 characters names no dependency', () => {
+    const lines = [...linesOf(`${'a'.repeat(1000)}\n${'b'.repeat(1001)}\nopenai\n`)]
+    expect(lines.map((line) => line.length)).toEqual([1000, 0, 6])
+  })
+})
+
+test('a token of fewer than sixteen characters is refused', () => {
+  const code = (length: number) => refusalOf('t'.repeat(length), {})?.code
+  expect([code(15), code(16)]).toEqual(['own.token_missing', 'own.token_wrong'])
+})
