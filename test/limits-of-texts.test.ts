@@ -1,5 +1,9 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readApplication } from '../src/application/index.ts'
+import { applicationOf, readApplication } from '../src/application/index.ts'
+import { watchInterval } from '../src/command-line/usage.ts'
 import { linesOf } from '../src/egress/manifest.ts'
 import { describeBody } from '../src/evidence/body.ts'
 import { tunnelAnswer } from '../src/evidence/tunnel.ts'
@@ -8,6 +12,8 @@ import { readRawResult } from '../src/inside/raw.ts'
 import { resolved } from '../src/knowledge/addresses.ts'
 import { interceptorOf } from '../src/knowledge/catalogue.ts'
 import { createRedactor } from '../src/redaction/index.ts'
+import { readCheckout } from '../src/settings/checkout.ts'
+import { knownSecrets } from '../src/settings/surrounding-secrets.ts'
 import { lookUp } from '../src/wire/lookup.ts'
 import { createRecorder } from '../src/wire/recorder.ts'
 
@@ -126,4 +132,45 @@ describe('what is read of a checkout', () => {
 test('a token of fewer than sixteen characters is refused', () => {
   const code = (length: number) => refusalOf('t'.repeat(length), {})?.code
   expect([code(15), code(16)]).toEqual(['own.token_missing', 'own.token_wrong'])
+})
+
+describe('a setting', () => {
+  test.each([
+    ['--watch from one second', '1s', true],
+    ['to one hour is taken', '60m', true],
+    ['--watch of less is refused', '999ms', false],
+    ['and of more', '61m', false],
+  ])('%s', (_title, text, isTaken) => {
+    expect(watchInterval(text) !== undefined).toBe(isTaken)
+  })
+
+  test('a value of the environment is masked from twelve characters on', () => {
+    const masked = (value: string) => knownSecrets({ GITHUB_TOKEN: value }).length
+    expect([masked('t'.repeat(11)), masked('t'.repeat(12))]).toEqual([0, 1])
+  })
+})
+
+test('manifests are looked for three levels deep', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'limits-'))
+  try {
+    mkdirSync(join(folder, 'a/b/c'), { recursive: true })
+    for (const path of ['a/b/go.mod', 'a/b/c/go.mod']) writeFileSync(join(folder, path), 'module x')
+    expect(readCheckout(folder).files).toEqual(['a/b/go.mod'])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('a source file of more than 512 KiB counts as generated', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'limits-'))
+  const families = (size: number) => {
+    const call = 'from openai import OpenAI\nclient.embeddings.create(model="m")\n'
+    writeFileSync(join(folder, 'app.py'), call.padEnd(size, '#'))
+    return applicationOf(folder)().families.length
+  }
+  try {
+    expect([families(512 * 1024), families(512 * 1024 + 1)]).toEqual([1, 0])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

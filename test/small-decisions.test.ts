@@ -18,6 +18,9 @@ import { judge } from '../src/run/judge.ts'
 import { climb } from '../src/run/ladder.ts'
 import { fingerprint } from '../src/run/packet.ts'
 import { nextAttempt, whyNoMore } from '../src/run/patience.ts'
+import { keyInBase64 } from '../src/settings/key-forms.ts'
+import { engineSource } from '../src/settings/sources.ts'
+import { parsePercent } from '../src/settings/values.ts'
 import { withheldHeaders } from '../src/settings/key-home.ts'
 import { knownSecrets } from '../src/settings/surrounding-secrets.ts'
 import { GENUINE, responseFacts } from './rules/answers/replies.ts'
@@ -278,4 +281,21 @@ test.each([
   [KEY.slice(0, 19), false],
 ])('a key has a fingerprint when it is long and has the form of a vendor: %#', (key, has) => {
   expect(fingerprint(new Secret(key, 'test'))).toMatch(has ? /^[\da-f]{12}$/ : /^$/)
+})
+
+test('a share is at most the whole', () => {
+  expect(parsePercent('100%')).toEqual({ value: 1 })
+  expect(parsePercent('101%')).toMatchObject({ wrong: 'is not a share in percent' })
+})
+
+test('a program that calls the engine is asked with its own environment', () => {
+  expect(engineSource({ env: { OPENAI_MODEL: 'mine' } }).env).toEqual({ OPENAI_MODEL: 'mine' })
+})
+
+test.each([
+  ['of OpenAI without a known form', `sk-${'a'.repeat(12)}`, true],
+  ['of another vendor', `gsk_${'aB3'.repeat(17)}a`, true],
+  ['that is none', 'not-a-key-of-any-vendor', false],
+])('a key %s in base64 is told as one', (_title, key, isOne) => {
+  expect(keyInBase64(btoa(key)) !== undefined).toBe(isOne)
 })
