@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { applicationOf, readApplication } from '../src/application/index.ts'
 import { watchInterval } from '../src/command-line/usage.ts'
@@ -14,6 +16,9 @@ import { interceptorOf } from '../src/knowledge/catalogue.ts'
 import { createRedactor } from '../src/redaction/index.ts'
 import { readCheckout } from '../src/settings/checkout.ts'
 import { knownSecrets } from '../src/settings/surrounding-secrets.ts'
+import { collectedBecause } from '../src/rules/path-checks/stream.ts'
+import { describeCertificate } from '../src/wire/certificate.ts'
+import { readBody } from '../src/wire/body.ts'
 import { lookUp } from '../src/wire/lookup.ts'
 import { createRecorder } from '../src/wire/recorder.ts'
 
@@ -108,6 +113,12 @@ describe('what is recorded of others', () => {
   })
 })
 
+test('of three encodings around each other two are undone', async () => {
+  const packed = gzipSync(gzipSync(gzipSync('{"ok":true}')))
+  const read = await readBody(Readable.from([packed]), 'gzip, gzip, gzip')
+  expect(gunzipSync(read.bytes).toString()).toBe('{"ok":true}')
+})
+
 describe('what is read of a checkout', () => {
   const application = (text: string) =>
     readApplication({ files: ['app.py'], readFile: () => `from openai import OpenAI\n${text}` })
@@ -173,4 +184,42 @@ test('a source file of more than 512 KiB counts as generated', () => {
   } finally {
     rmSync(folder, { recursive: true })
   }
+})
+
+test('ten names of a certificate are recorded', () => {
+  const subjectaltname = Array.from({ length: 30 }, (_, at) => `DNS:h${at}.example.com`).join(', ')
+  const { names } = describeCertificate({
+    subject: { CN: 'example.com' },
+    issuer: { CN: 'Example CA' },
+    valid_from: 'Jan  1 00:00:00 2026 GMT',
+    valid_to: 'Jan  1 00:00:00 2027 GMT',
+    fingerprint256: 'AB:CD',
+    subjectaltname,
+  })
+  expect(names).toHaveLength(10)
+})
+
+describe('a stream counts as collected', () => {
+  const STREAM = {
+    endMs: 0,
+    longestGapMs: 0,
+    arrivals: 1,
+    events: 5,
+    first: '',
+    ended: true,
+    stopped: false,
+  }
+  const collected = (firstMs: number, lastMs: number) =>
+    collectedBecause({
+      facts: { headers: {} },
+      stream: { ...STREAM, firstMs, lastMs },
+    }) !== undefined
+
+  test('from 400 ms of waiting on', () => {
+    expect([collected(399, 400), collected(400, 401)]).toEqual([false, true])
+  })
+
+  test('when its events came within 20 ms', () => {
+    expect([collected(400, 420), collected(400, 500)]).toEqual([true, false])
+  })
 })

@@ -15,11 +15,22 @@ test('every limit of the source is in the list, with a reason, and the list has 
   expect(listed.filter((key) => !known.has(key))).toEqual([])
 })
 
-test('a limit that may leave something out names a test that meets it', () => {
-  const tests = ALL.flatMap((limit) => metAt(limit)?.met.test ?? [])
-  const leavesOut = ALL.filter((limit) => metAt(limit)?.group === GROUPS[0])
-  expect(leavesOut.length).toBeGreaterThan(30)
-  expect(leavesOut.filter((limit) => metAt(limit)?.met.test === undefined)).toEqual([])
+/** May change no verdict: formatting, memories, the rhythm of waiting. */
+const WITHOUT_TEST: ReadonlySet<string> = new Set(['What is shown', 'What changes no verdict'])
+
+/** Limits that no test meets by itself yet. None may join them. */
+const OWED = 50
+
+test('a limit that may change what is found names a test that meets it', () => {
+  const told = ALL.flatMap((limit) => metAt(limit) ?? [])
+  const tests = told.flatMap(({ met }) => met.test ?? [])
+  const [leavesOut] = GROUPS
+  expect(Object.keys(leavesOut?.limits ?? {}).length).toBeGreaterThan(30)
+  expect(told.filter(({ group, met }) => group === leavesOut && met.test === undefined)).toEqual([])
+  const owed = told.filter(
+    ({ group, met }) => !WITHOUT_TEST.has(group.title) && met.test === undefined,
+  )
+  expect(owed.map(({ met }) => met.says)).toHaveLength(OWED)
   for (const one of tests) {
     const [file = '', title = ''] = one.split(' › ')
     expect(readFileSync(join(ROOT, file), 'utf8')).toContain(title)
