@@ -2,7 +2,7 @@ import type { BodyFacts } from '../model/index.ts'
 import { entryOf } from '../model/index.ts'
 import { describeBody, marksIn } from '../evidence/body.ts'
 import { statusOfMarks } from '../knowledge/catalogue.ts'
-import { STATUS_OF_CODE } from '../knowledge/error-codes.ts'
+import { STATUS_OF_CODE, STATUS_OF_TYPE } from '../knowledge/error-codes.ts'
 import type { Block } from './blocks.ts'
 import { innermost, messageOf, type FoundBody } from './bodies.ts'
 import type { EvidencePiece } from './evidence-piece.ts'
@@ -210,5 +210,5 @@ function impliedStatus(
     if (word !== undefined && Object.hasOwn(STATUS_OF_CODE, word))
       return entryOf(STATUS_OF_CODE, word)
   }
-  return statusOfMarks(marks)
+  return statusOfMarks(marks) ?? entryOf(STATUS_OF_TYPE, type ?? '')
 }

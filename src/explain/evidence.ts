@@ -221,7 +221,10 @@ function routeOf(destination: LogDestination, client: Client): Evidence['route']
  */
 const CLIENT_WORDS: readonly (readonly [string, RegExp])[] = [
   ['curl', /\bcurl: \(/],
-  ['php', /\bGuzzleHttp\b|\bcURL error \d|\bPHP (?:Fatal|Warning)|\.php(?:\(|:)\d/],
+  [
+    'php',
+    /\bGuzzleHttp\b|\bcURL error \d|\bPHP (?:Fatal|Warning)|\bfile_get_contents\(|\bfopen\(https?:|\bSymfony\\|\bIlluminate\\|\.php(?:\(|:)\d/,
+  ],
   [
     'go',
     /&openai\.\w+\{|\bHTTPStatusCode:\d|\bdial tcp\b|\bread tcp \S+->|\bx509: |\bnet\/http: |\b(?:Post|Get) "https?:|goroutine \d|\btls: (?:failed|handshake|first)/,

@@ -1,7 +1,7 @@
 import type { Branch, Code, Confidence, Owner, Rung } from '../model/index.ts'
 import { given, branchOf, SCHEMA_VERSION } from '../model/index.ts'
 import { groupLines, type Block } from './blocks.ts'
-import { collectIncidents, type Group, type Incident } from './incidents.ts'
+import { collectIncidents, isBefore, type Group, type Incident } from './incidents.ts'
 import { decoded, scanLines } from './lines.ts'
 import { nextCommand } from '../rules/next-command.ts'
 import { repeating } from './repeats.ts'
@@ -107,9 +107,7 @@ function conclude(groups: readonly Group[], answered: number): Explanation {
   const shown = ours.length > 0 ? ours : []
   const deciding = shown.toSorted(byWeight)[0]
   if (deciding === undefined) return nothingFound(groups, answered > 0)
-  const inOrder = shown.toSorted(
-    (a, b) => a.first.line - b.first.line || a.first.column - b.first.column,
-  )
+  const inOrder = shown.toSorted((a, b) => (isBefore(a.first, b.first) ? -1 : 1))
   // The heaviest are listed, in the order of the log.
   const listed = new Set(shown.toSorted(byWeight).slice(0, MAX_INCIDENTS))
   const most = shown.toSorted((a, b) => b.count - a.count || a.first.line - b.first.line)[0]

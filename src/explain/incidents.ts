@@ -110,7 +110,10 @@ export function collectIncidents(): Collector {
       if (again) group.retries += 1
       else group.count += 1
       const place = placeOf(block)
-      if (place.line < group.first.line) group.first = place
+      // Sources may stand one after another; what one of them writes is in order.
+      const isNew =
+        block.source !== '' && group.sources.size < MAX_LISTED && !group.sources.has(block.source)
+      if (isNew ? isBefore(place, group.first) : place.line < group.first.line) group.first = place
       if (place.line > group.last.line) group.last = place
       if (block.source !== '' && group.sources.size < MAX_LISTED) group.sources.add(block.source)
       for (const piece of block.pieces) {
@@ -228,6 +231,19 @@ function sameHost(a: Group, b: Group): boolean {
   const [one, other] = [a.reconstruction.endpointHost, b.reconstruction.endpointHost]
   return one === other || one === '' || other === ''
 }
+
+/** By the clock where the log has it with an offset (several sources, one after another), else by line. */
+export function isBefore(a: IncidentPlace, b: IncidentPlace): boolean {
+  const [one, other] = [a, b].map(({ time = '' }) =>
+    OFFSET.test(time) ? Date.parse(time) : Number.NaN,
+  )
+  const apart = (one ?? Number.NaN) - (other ?? Number.NaN)
+  if (Number.isNaN(apart) || apart === 0)
+    return a.line < b.line || (a.line === b.line && a.column < b.column)
+  return apart < 0
+}
+
+const OFFSET = /(?:Z|[+-]\d\d:?\d\d)$/
 
 function placeOf(block: Block): IncidentPlace {
   const deciding = block.pieces.toSorted((a, b) => a.depth - b.depth)[0]

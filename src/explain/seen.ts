@@ -9,6 +9,7 @@ import type {
   ProbeId,
 } from '../model/index.ts'
 import { given, PROBE_RUNG } from '../model/index.ts'
+import { routeOfHeader } from '../knowledge/catalogue.ts'
 import { isThisMachine, resolved } from '../knowledge/addresses.ts'
 import { failureFrom } from '../evidence/failure.ts'
 import { headersOfInterest } from '../evidence/headers.ts'
@@ -237,6 +238,10 @@ function sureness(
   const { error, marks, shape } = body
   const word = [error?.code, error?.type].some((one) => one !== undefined && !/^\d+$/.test(one))
   const page = marks.some((one) => /^(?:block|portal|proxy)\./.test(one))
+  const proven = Object.entries(headers).some(
+    ([name, value]) => routeOfHeader(name, value) !== undefined,
+  )
+  if (statusSeen && proven) return 'high'
   const spoken = word || page || marks.some((one) => !/^(?:server\.|litellm\.upstream)/.test(one))
   if (!spoken && shape !== 'json') return marks.length > 0 && host !== undefined ? 'medium' : 'low'
   const attested = page || host !== undefined || id !== undefined || Object.keys(headers).length > 0

@@ -36,3 +36,16 @@ export const COMMON_CODES: ReadonlySet<string> = new Set([
   'content_filter',
   'server_error',
 ])
+
+/** Types of error objects, where neither a code nor a sentence says more. */
+export const STATUS_OF_TYPE: Readonly<Record<string, number>> = {
+  invalid_request_error: 400,
+  authentication_error: 401,
+  permission_error: 403,
+  not_found_error: 404,
+  rate_limit_error: 429,
+  tokens: 429,
+  requests: 429,
+  api_error: 500,
+  overloaded_error: 503,
+}

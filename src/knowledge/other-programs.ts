@@ -25,7 +25,7 @@ export const FOREIGN_LINES =
  * evidence of a call: only a class or a body of an SDK in the same lines outweighs them.
  */
 export const FETCHING =
-  /\bpip\._vendor\b|\/simple\/[\w.-]+\/?$|^(?:fatal|error): (?:unable to access|could not read|Could not resolve|RPC failed|the remote end)|^npm (?:ERR!|error|warn)|\bERR_PNPM_|^\s*error An unexpected error occurred: "https|^Error response from daemon|error pulling image|failed to (?:pull|push) |^warning: spurious network error|^go: |\bNU\d{4}:|\[ERROR\] Failed to execute goal|Could not (?:transfer artifact|resolve dependencies)|^(?:E|Err:\d{1,4}|W): /
+  /\bpip\._vendor\b|\/simple\/[\w.-]+\/?$|^(?:fatal|error): (?:unable to access|could not read|Could not resolve|RPC failed|the remote end)|^(?:npm|gyp|pnpm|yarn) (?:ERR!|error|warn|info)|\bERR_PNPM_|^\s*error An unexpected error occurred: "https|^Error response from daemon|error pulling image|failed to (?:pull|push) |^warning: spurious network error|^go: |\bNU\d{4}:|\[ERROR\] Failed to execute goal|Could not (?:transfer artifact|resolve dependencies)|^(?:E|Err:\d{1,4}|W): /
 
 /** Somebody tests their own code: what fails in it was made to fail. */
 export const TEST_RUN =

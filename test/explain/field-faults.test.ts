@@ -41,6 +41,17 @@ describe('the host is that of the failure, or none', () => {
     ['dial tcp: lookup gw.corp.example on 10.0.0.2:53: no such host', 'gw.corp.example'],
     ['dial tcp 10.1.2.3:8443: connect: connection refused', '10.1.2.3:8443'],
     ['** (Mint.TransportError) connection refused, host: "gw.corp.example"', 'gw.corp.example'],
+    [
+      'java.net.ConnectException: Failed to connect to gw.corp.example/10.1.2.3:8443',
+      'gw.corp.example:8443',
+    ],
+    [
+      'AnnotatedConnectException: Connection refused: gw.corp.example/10.1.2.3:8443',
+      'gw.corp.example:8443',
+    ],
+    ["OSError: [Errno 111] Connect call failed ('10.1.2.3', 8443)", '10.1.2.3:8443'],
+    ['Error: getaddrinfo EAI_AGAIN llm-gateway', 'llm-gateway'],
+    ['java.net.UnknownHostException: llm-server: Name or service not known', 'llm-server'],
   ])('%s', async (log, host) => {
     const { all, explanation } = await told(log)
     expect(explanation.verdict.owner).toBe('connection-path')
@@ -636,5 +647,77 @@ describe('a URL of some other service is not a call of a model API', () => {
     'connect ECONNREFUSED 10.0.0.7:8443 https://llm.corp.example/query',
   ])('but a path or a name of models is: %s', async (log) => {
     expect((await brief(log)).split(' ')[0]).toBe('connection-path')
+  })
+})
+
+describe('what only the words of the log decide', () => {
+  test.each([
+    [
+      'a proxy named by its URL is not the target',
+      'RequestError: unable to verify the first certificate, proxy: https://proxy.corp.example:3129',
+      'connection-path tls.cert.authority_invalid',
+      /proxy\.corp\.example/,
+    ],
+    [
+      'a certificate that is not accepted for a reason that nobody tells',
+      'file_get_contents(): SSL operation failed with code 1. OpenSSL Error messages: error:0A000086:SSL routines::certificate verify failed',
+      'connection-path tls.cert.invalid',
+      /purpose, constraints/,
+    ],
+    [
+      "a budget of LiteLLM's is the caller's",
+      'litellm.BudgetExceededError: Budget has been exceeded! Current cost: 1.2, Max budget: 1.0',
+      'quota gateway.budget_exceeded',
+      /at the gateway answered|upstream/,
+    ],
+    [
+      'an input that is too long, by the words of the Responses API',
+      'Error: 400 Your input exceeds the context window of this model. Please adjust your input and try again.',
+      'request api.context_length_exceeded',
+      /Compare endpoint/,
+    ],
+    [
+      'a model of another endpoint, without its status',
+      '{"error":{"message":"This model is only supported in v1/responses and not in v1/chat/completions.","type":"invalid_request_error","param":"model","code":null}}',
+      'request api.wrong_endpoint',
+      /parameter model/,
+    ],
+    [
+      'a header that Java cannot send',
+      'java.lang.IllegalArgumentException: Illegal character(s) in message header value: Bearer sk-***',
+      'auth config.key_malformed',
+      /DNS/,
+    ],
+    [
+      'a URL that Java cannot read',
+      'java.net.URISyntaxException: Illegal character in authority at index 8: https://gw.corp.example ',
+      'request config.base_url_invalid',
+      /DNS/,
+    ],
+  ])('%s', async (_, log, verdict, never) => {
+    expect(await brief(log)).toBe(verdict)
+    expect((await told(log)).all).not.toMatch(never)
+  })
+
+  test('of several sources, one after another, the clock says which was the first', async () => {
+    const failure = (source: string, time: string): string =>
+      `${source}-1  | ${time} openai.RateLimitError: Error code: 429 - {'error': {'message': 'Rate limit reached for requests', 'type': 'requests', 'code': 'rate_limit_exceeded'}}`
+    const log = [failure('b', '2026-11-20T08:15:05Z'), failure('a', '2026-11-20T08:15:02Z')]
+    const { explanation } = await told(log.join('\n'))
+    expect(explanation.incidents[0]).toMatchObject({
+      count: 2,
+      first: { line: 2 },
+      last: { line: 2 },
+    })
+  })
+
+  test('headers that only one API sends prove whose status it is', async () => {
+    const { explanation } = await told(
+      'HTTP/1.1 429 Too Many Requests\nx-ms-region: Sweden Central\napim-request-id: 0',
+    )
+    expect(explanation.verdict).toMatchObject({
+      code: 'azure.rate_limit_exceeded',
+      confidence: 'high',
+    })
   })
 })

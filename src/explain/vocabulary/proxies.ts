@@ -155,7 +155,7 @@ export const PROXIES: readonly Row[] = [
   ]),
   ...from('curl 8.16 docs/manpage ENVIRONMENT; the same in requests 2.32, httpx 0.28, Go 1.25', [
     [
-      /\b((?:https?|all)_proxy)\b['"]?\s{0,2}[=:]\s{0,2}['"]?(?:[a-z\d]{4,7}:\/\/)?(?:[^\s@/'"]{1,200}@)?([\w.-]{1,253}:\d{1,5})/i,
+      /\b((?:https?|all)_proxy|proxy(?=['"]?[ =:]{1,4}['"]?[a-z\d]{4,7}:\/\/))\b['"]?\s{0,2}[=:]\s{0,2}['"]?(?:[a-z\d]{4,7}:\/\/)?(?:[^\s@/'"]{1,200}@)?([\w.-]{1,253}:\d{1,5})/i,
       ([, variable = '', proxy = '']) => ({ kind: 'proxy', proxy: proxy.toLowerCase(), variable }),
       'describes',
     ],

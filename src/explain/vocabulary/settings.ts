@@ -153,10 +153,10 @@ export const SETTINGS: readonly Row[] = [
     ],
   ),
   ...from(
-    '.NET 9 System.Net.Http; Ruby 3.4 net/http/header.rb; reqwest 0.12, http 1.3; Go 1.25 net/http; OkHttp 5.1 Headers.kt',
+    '.NET 9 System.Net.Http; Ruby 3.4 net/http/header.rb; reqwest 0.12, http 1.3; Go 1.25 net/http; OkHttp 5.1 Headers.kt; OpenJDK 24 MessageHeader; Netty 4.2; WebIDL ByteString',
     [
       [
-        /Request headers must contain only ASCII|header field value cannot include CR\/LF|\bInvalidHeaderValue\b|failed to parse header value|The format of value '[^'\n]{0,20}/i,
+        /Request headers must contain only ASCII|Illegal character\(s\) in message header value|is not a valid ByteString|header value contains a? ?prohibited character|header field value cannot include CR\/LF|\bInvalidHeaderValue\b|failed to parse header value|The format of value '[^'\n]{0,20}/i,
         UNSENDABLE,
       ],
       [/invalid header field value for "(?:Authorization|Api-Key)"/i, UNSENDABLE],
@@ -203,7 +203,11 @@ export const SETTINGS: readonly Row[] = [
         BASE_URL,
       ],
       [/Invalid (?:non-printable )?(?:non-)?ASCII character in URL/i, BASE_URL],
-      [/curl: \(3\)|URL using bad\/illegal format|URL rejected:/, BASE_URL],
+      [
+        /\bURISyntaxException: Illegal character|\bMalformedURLException\b|URI must be ascii only|\bbad URI ?\(|invalid control character in URL|first path segment in URL cannot contain colon/,
+        BASE_URL,
+      ],
+      [/cURL error 3:|curl: \(3\)|URL using bad\/illegal format|URL rejected:/, BASE_URL],
     ],
   ),
   ...from('undici 8.13 lib/core/request.js, lib/dispatcher/dispatcher-base.js', [

@@ -6,6 +6,9 @@ import { failure, from, type Row } from './row.ts'
 /** Host names and addresses as they stand in messages. */
 const HOST = String.raw`[A-Za-z\d](?:[\w.-]{0,252}[A-Za-z\d])?`
 
+/** Java writes `name/address:port`. */
+const ADDRESS = String.raw`(?:\/(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-fA-F:.]{2,45}\]))?`
+
 /** libuv's name of each failure of the system, and the layer on which it occurs when nothing else is said. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   ENOTFOUND: 'dns',
@@ -251,13 +254,13 @@ export const SYSTEM: readonly Row[] = [
     ],
     [
       new RegExp(
-        String.raw`(?:refused|timed out|refused it\.|reset by peer|unavailable|known\.|unreachable) \((?<host>${HOST}):(?<port>\d{1,5})\)`,
+        String.raw`(?:refused|timed out|refused it\.|reset by peer|unavailable|known\.|unreachable)(?: \(|: )(?<host>${HOST})${ADDRESS}:(?<port>\d{1,5})(?:\)|\s|$)`,
       ),
       place,
     ],
     [
       new RegExp(
-        String.raw`Failed to (?:connect to|open TCP connection to) \[?(?<host>${HOST})\]?(?:(?: port |:)(?<port>\d{1,5}))?`,
+        String.raw`Failed to (?:connect to|open TCP connection to) \[?(?<host>${HOST})\]?${ADDRESS}(?:(?: port |:)(?<port>\d{1,5}))?`,
         'i',
       ),
       place,
@@ -271,6 +274,7 @@ export const SYSTEM: readonly Row[] = [
       place,
       'describes',
     ],
+    [/\bConnect call failed \('(?<host>[\da-fA-F.:]{2,45})', (?<port>\d{1,5})/, place, 'describes'],
     [/attempted address(?:es)?: (?<host>[\w.-]{1,253}):(?<port>\d{1,5})/, place],
   ]),
 ]
@@ -279,7 +283,10 @@ function named(match: RegExpExecArray): Reading | undefined {
   const { call, errno = '', where = '' } = match.groups ?? {}
   if (isListed(match)) return undefined
   const layer = (call === undefined ? undefined : entryOf(CALLS, call)) ?? entryOf(LAYERS, errno)
-  return layer === undefined ? undefined : failure(layer, errno, placeOf(where))
+  const asked = call === 'getaddrinfo' && /^[a-z\d][a-z\d-]{1,62}$/.test(where)
+  return layer === undefined
+    ? undefined
+    : failure(layer, errno, asked ? { host: where } : placeOf(where))
 }
 
 /** A quoted name that is no value of `code`: the list of errors that a client would retry. */

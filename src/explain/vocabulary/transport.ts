@@ -212,11 +212,7 @@ export const TRANSPORT: readonly Row[] = [
     [
       /UnknownHostException(?:: ([A-Za-z\d][\w.-]{0,253}))?/,
       ([, host]) =>
-        failure(
-          'dns',
-          'ENOTFOUND',
-          host?.includes('.') === true ? { host: host.toLowerCase() } : {},
-        ),
+        failure('dns', 'ENOTFOUND', host === undefined ? {} : { host: host.toLowerCase() }),
     ],
     [/\bUnresolvedAddressException\b/, unknownName],
     [/\bjava\.net\.ConnectException\b/, notOpened],

@@ -66,5 +66,8 @@ export const litellm = product({
       source === 'log' && route.kind === 'openai' ? 'the library' : undefined,
     mark('library.litellm'),
   ],
-  relays: [headerStarting('llm_provider-'), none(mark('litellm.tags'))(mark('litellm.upstream'))],
+  relays: [
+    headerStarting('llm_provider-'),
+    none(mark('litellm.tags'), mark('litellm.budget'))(mark('litellm.upstream')),
+  ],
 })

@@ -120,13 +120,19 @@ export const openai = product({
     ),
     inError(
       'openai.wrong_endpoint',
-      /not (?:a chat model and thus not )?supported in the v1\/[\w/]{2,40} endpoint|Did you mean to use v1\//,
+      /not (?:a chat model and thus not )?supported in the v1\/[\w/]{2,40} endpoint|Did you mean to use v1\/|only supported in v1\/[\w/]{2,40} and not in v1\//,
       'openai-python threads on 404',
       { status: 404 },
     ),
     inError(
+      'openai.context_length',
+      /maximum context length is \d|exceeds the context window of this model/,
+      'OpenAI API reference, 400 replies',
+      { status: 400 },
+    ),
+    inError(
       'openai.rejected_parameter',
-      /Unsupported (?:parameter|value): '|maximum context length is \d|This is a chat model and not supported in|Invalid type for '/,
+      /Unsupported (?:parameter|value): '|This is a chat model and not supported in|Invalid type for '/,
       'OpenAI API reference, 400 replies',
       { status: 400 },
     ),

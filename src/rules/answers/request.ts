@@ -136,21 +136,21 @@ export const requestRejected: AnswerConclusion = {
     const edge =
       reply.who.responder === 'openai-edge' && [400, 405, 413, 414, 415, 431].includes(status)
     if (!REFUSALS.has(status) || !(isFromOpenai(reply) || edge)) return undefined
+    const tooLong =
+      hasCode(reply, 'context_length_exceeded') || hasMark(reply, 'openai.context_length')
     const about = error.param === undefined ? '' : ` (parameter ${error.param})`
     return {
       owner: 'request',
       rung: 'request',
-      code: codeOf('api', reply, `http_${String(status)}`),
+      code: codeOf('api', reply, tooLong ? 'context_length_exceeded' : `http_${String(status)}`),
       summary: `${answered(reply)}${about}: it refuses ${requestLine(reply)} as it was sent${requestId(reply)}`,
       doNext: [
-        hasCode(reply, 'context_length_exceeded')
+        tooLong
           ? 'Shorten the input, or use a model with a larger context.'
           : error.param === undefined
             ? 'Compare endpoint, method and body of the request with the API reference of this model.'
             : `Correct the parameter ${error.param} for this model and endpoint.`,
-        ...(hasCode(reply, 'context_length_exceeded')
-          ? []
-          : ['Update the SDK if the application sets the parameter through it.']),
+        ...(tooLong ? [] : ['Update the SDK if the application sets the parameter through it.']),
       ],
       doNot: [
         'Do not rotate the API key: it is not what was refused.',

@@ -48,7 +48,11 @@ export function requestLine({ facts }: Reply): string {
 /** `OpenAI at api.openai.com answered 429 insufficient_quota`. */
 export function answered(reply: Reply, word = wordOf(reply)): string {
   const { host, facts } = reply
-  const where = host === '' ? '' : `${isOnTheWay(reply) ? ' to' : ' at'} ${host}`
+  // A log that names no gateway has nothing to add to "the gateway".
+  const where =
+    host === '' || nameOf(reply).toLowerCase().startsWith(host)
+      ? ''
+      : `${isOnTheWay(reply) ? ' to' : ' at'} ${host}`
   return `${nameOf(reply)}${where} answered ${String(facts.status)}${word === '' ? '' : ` ${word}`}`
 }
 

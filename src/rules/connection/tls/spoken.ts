@@ -183,6 +183,18 @@ export const certificateInvalid: PathConclusion = {
     if (!certificateFailed(step)) return undefined
     const chain = served(step)
     const revoked = step.code === 'tls.cert.revoked'
+    // OpenSSL's headline without the reason behind it, as logs keep it: no errno, no words.
+    if (!revoked && step.errno === '' && detailOf(step) === undefined) {
+      return {
+        summary: `The client does not accept the certificate for ${step.host}, and nothing says why: an authority that it does not know is the most common reason.`,
+        doNext: [
+          'Log the whole error of the client: behind `certificate verify failed` stands the reason.',
+          'If this is a slim container image, install its `ca-certificates` package; if the traffic is inspected, add the root certificate of the inspecting device to the trust store that this client reads.',
+        ],
+        doNot: [KEEP_VERIFYING],
+        cites: [chain.observation],
+      }
+    }
     return {
       summary: `The certificate for ${step.host}${issuedBy(step, chain)} is ${revoked ? 'revoked' : `not acceptable${detailOf(step) === undefined ? ' (purpose, constraints, key strength or signature)' : reasonNote(step)}`}.`,
       doNext: [
