@@ -22,6 +22,10 @@ export async function runCommandLine(
     const { complain } = await import('./say.ts')
     return complain(flags.mistakes.map(usageProblem))
   }
+  if (flags.command === 'explain') {
+    const { explainCommand } = await import('./explain.ts')
+    return explainCommand(flags, process, signal)
+  }
   const { runCommand } = await import('./commands.ts')
   return runCommand(flags, process, signal)
 }

@@ -6,13 +6,15 @@ import {
   readLimits,
   readSettings,
   yamlFor,
+  type SettingsSource,
 } from '../settings/index.ts'
 import { describeRuntime } from '../settings/runtime.ts'
 import type { Listener } from '../wire/recorder.ts'
-import { defectOf, startWatchdog } from './watchdog.ts'
+import { defectOf, startWatchdog, type Watchdog } from './watchdog.ts'
 import { EXIT } from './exit-code.ts'
 import { debugListener, together, watchedBy } from './listening.ts'
-import { explainMode, fleetMode } from './other-modes.ts'
+import { tellLog } from './explain.ts'
+import { fleetMode } from './other-modes.ts'
 import { orderOf, redactorOf } from './order.ts'
 import { preflightMode } from './preflight-mode.ts'
 import { canMove, liveOf, type Live } from './live.ts'
@@ -42,12 +44,7 @@ export async function runCommand(
     flags.command === 'aggregate' || (flags.command === 'run' && !source.input('log') && !watching)
   const watchdog = bounded ? startWatchdog('terminal', limits, flags.on('json')) : undefined
   watchdog?.doing('reading the settings and the files that they name')
-  const settings = readSettings(source, await yamlFor(source))
-  const style = {
-    width: process.stdout.columns || 100,
-    colour: process.stdout.isTTY && canMove(process.env) && !process.env['NO_COLOR'],
-  }
-  const terminal: Terminal = { flags, source, settings, signal, style, process, watchdog }
+  const terminal = await terminalOf(flags, source, process, signal, watchdog)
   try {
     const defect = defectOf(process, bounded ? limits.deadlineMs : undefined)
     return await Promise.race([act(terminal), defect])
@@ -56,28 +53,39 @@ export async function runCommand(
   }
 }
 
-async function tellLog(log: string, terminal: Terminal): Promise<number> {
-  const { flags, settings, source, signal, process } = terminal
-  const { failOn } = settings
-  const { workspace } = source
-  const options = { json: flags.on('json'), failOn, signal, workspace, pipes: true } as const
-  return print(await explainMode(log, process.stdin, options), terminal)
+async function terminalOf(
+  flags: Flags,
+  source: SettingsSource,
+  process: NodeJS.Process,
+  signal: AbortSignal,
+  watchdog?: Watchdog,
+): Promise<Terminal> {
+  const settings = readSettings(source, await yamlFor(source))
+  const style = {
+    width: process.stdout.columns || 100,
+    colour: process.stdout.isTTY && canMove(process.env) && !process.env['NO_COLOR'],
+  }
+  return { flags, source, settings, signal, style, process, watchdog }
+}
+
+/** A defect of a command that reads no settings of its own. */
+export async function tellDefectOf(
+  error: unknown,
+  flags: Flags,
+  process: NodeJS.Process,
+  signal: AbortSignal,
+): Promise<number> {
+  const source = commandLineSource(flags, process.env)
+  return tellDefect(error, await terminalOf(flags, source, process, signal))
 }
 
 async function act(terminal: Terminal): Promise<number> {
-  const { flags, settings, source, signal, process } = terminal
+  const { flags, settings, source, signal } = terminal
   const [first = '', second = ''] = flags.operands
   switch (flags.command) {
     case 'demo': {
       const { runDemo } = await import('./demo.ts')
       return runDemo(terminal)
-    }
-    case 'explain': {
-      const { log } = settings
-      if ((first || log || '-') === '-' && process.stdin.isTTY) {
-        warn('Paste the log here, then press Ctrl-D; or name a file.')
-      }
-      return tellLog(first || log || '-', terminal)
     }
     case 'aggregate': {
       const runtime = describeRuntime(source.env)
@@ -95,6 +103,7 @@ async function act(terminal: Terminal): Promise<number> {
     case 'allow-list':
       return tellAllowList(first, terminal)
     case 'run':
+    case 'explain':
     case 'help':
     case 'version':
     case 'completion':
@@ -112,7 +121,7 @@ async function runPreflight(terminal: Terminal): Promise<number> {
       terminal,
     )
   }
-  if (log !== undefined) return tellLog(log, terminal)
+  if (log !== undefined) return tellLog(flags, terminal.process, signal)
   const every = flags.values.get('watch')
   const everyMs = every === undefined ? undefined : watchInterval(every)
   if (every !== undefined && everyMs === undefined) {

@@ -1,18 +1,11 @@
-import type { Readable } from 'node:stream'
 import { setFlagsFromString } from 'node:v8'
-import { failsJob, type Runtime } from '../model/index.ts'
+import type { Runtime } from '../model/index.ts'
 import { stamp } from '../run/stored.ts'
 import type { Settings } from '../settings/index.ts'
 import { EXIT, codeOf } from './exit-code.ts'
 import { DOCS_URL, type ViewOf } from './preflight-mode.ts'
-import { bytesOf, UnreadableInput, whatIsWrong } from './input-file.ts'
 import type { RunReports } from './run-reports.ts'
-
-/** What a mode cannot begin with, and what to do about it. */
-export interface Unusable {
-  readonly message: string
-  readonly fix: string
-}
+import type { Unusable } from './say.ts'
 
 /** Milliseconds of the deadline that summary, page and packet are written in. */
 const TELLING_MS = 3000
@@ -56,47 +49,4 @@ function passedOver(paths: readonly string[]): readonly string[] {
   const more = paths.length > MOST_NAMES ? ` and ${paths.length - MOST_NAMES} more` : ''
   const names = paths.slice(0, MOST_NAMES).join(', ')
   return [`Not read, because they are no packets: ${names}${more}.`]
-}
-
-/** An existing log, explained by the same rules; nothing is sent. */
-export async function explainMode(
-  log: string,
-  stdin: Readable,
-  options: {
-    readonly json: boolean
-    readonly failOn: Settings['failOn']
-    readonly signal: AbortSignal
-    /** Folder of the checkout: annotations go to lines of files in it. */
-    readonly workspace: string
-    /** The log may be a pipe: there is a person who can end the wait. */
-    readonly pipes?: true
-    /** The log stands beside a run whose outputs are the step's. */
-    readonly beside?: boolean
-  },
-): Promise<RunReports | Unusable> {
-  const { explain, tellExplanation } = await import('../explain/index.ts')
-  const bytes = bytesOf(log, stdin, options.signal, options.pipes === true)
-  const explanation = await explain(bytes, { signal: options.signal }).catch(whatIsWrong)
-  if (explanation instanceof UnreadableInput) {
-    return {
-      message: `The log ${log} ${explanation.message}.`,
-      fix: 'Name a file that this user can read, or - for standard input.',
-    }
-  }
-  const { owner, branch, code } = explanation.verdict
-  const verdict = owner === 'none' ? 'pass' : owner === 'unknown' ? 'inconclusive' : 'fail'
-  const failing = failsJob({ verdict, owner, branch, code }, options.failOn)
-  const text = `${JSON.stringify(explanation, null, 2)}\n`
-  const { workspace, beside = false, json } = options
-  return {
-    files: json ? [] : [{ kind: 'file', name: 'explanation.json', content: text }],
-    artifacts: () =>
-      json
-        ? [{ kind: 'terminal', text }]
-        : tellExplanation(explanation, { log, workspace, failing, outputs: !beside }).filter(
-            (artifact) => artifact.kind !== 'file',
-          ),
-    exitCode: failing ? codeOf(verdict) : EXIT.pass,
-    notices: [],
-  }
 }

@@ -43,10 +43,14 @@ export function show(text: string): void {
   writeNow(shown(text, 2), 2)
 }
 
+/** What a mode cannot begin with, and what to do about it. */
+export interface Unusable {
+  readonly message: string
+  readonly fix: string
+}
+
 /** What cannot be begun with, one line each. Gives the exit code. */
-export function complain(
-  problems: readonly { readonly message: string; readonly fix: string }[],
-): number {
+export function complain(problems: readonly Unusable[]): number {
   for (const { message, fix } of problems) warn(`${message} ${fix}`)
   return EXIT.usage
 }

@@ -9,10 +9,9 @@ import { OutOfTime, type Watchdog } from './watchdog.ts'
 import { EXIT, failing } from './exit-code.ts'
 import { bytesOf, whatIsWrong } from './input-file.ts'
 import { redactorOf } from './order.ts'
-import type { Unusable } from './other-modes.ts'
 import { DOCS_URL } from './preflight-mode.ts'
 import { pathsOf, runReportsOf, crashReports, type RunReports } from './run-reports.ts'
-import { complain, say, warn } from './say.ts'
+import { complain, say, warn, type Unusable } from './say.ts'
 
 /** What the commands of the command line share. */
 export interface Terminal {

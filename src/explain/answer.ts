@@ -67,6 +67,8 @@ export function answerIn(
   pieces: readonly EvidencePiece[],
 ): LogAnswer | undefined {
   const status = statusIn(pieces)
+  // A name of the system decides where no server wrote anything: nothing is looked for among words.
+  if (status === undefined && bodies.length === 0 && pieces.some(isNamedFailure)) return undefined
   const body = bodies.find((one) => one.shape === 'json') ?? bodies[0]
   const sentence = pieces.find((piece) => piece.kind === 'text')
   const coded = pieces.filter((piece) => piece.kind === 'api-code')
@@ -96,6 +98,10 @@ export function answerIn(
     bodySeen: body !== undefined,
     at: { line: at.line, column: at.column },
   }
+}
+
+function isNamedFailure(piece: EvidencePiece): boolean {
+  return piece.kind === 'failure' && piece.errno !== undefined
 }
 
 const TRANSFER = { contentType: '', truncated: false, complete: true }
@@ -165,7 +171,7 @@ function sentenceFacts(
 ): BodyFacts | undefined {
   if (sentence === undefined && coded.length === 0) return undefined
   const text = sentence?.text ?? ''
-  const spoken = marksIn(text, 'error').length > 0 || coded.length > 0
+  const spoken = sentence?.where === 'error' || coded.length > 0
   const facts = spoken
     ? describe(JSON.stringify({ error: { message: text } }), 'application/json')
     : describe(text, 'text/plain')

@@ -37,7 +37,12 @@ export type Reading =
   | { readonly kind: 'browser'; readonly because: string; readonly origin?: string }
   | { readonly kind: 'status'; readonly status: number }
   /** A body or the message that an SDK made of it: never printed. */
-  | { readonly kind: 'text'; readonly text: string; readonly status?: number }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      /** A sentence of an error object, or words of a page. */
+      readonly where?: 'error' | 'page'
+    }
   | { readonly kind: 'body'; readonly value: Literal; readonly text: string }
   | { readonly kind: 'api-code'; readonly code?: string; readonly type?: string }
   | { readonly kind: 'header'; readonly name: string; readonly value: string }

@@ -99,7 +99,7 @@ function isCallOfOther({ pieces }: Block, own: ReadonlySet<number>): boolean {
 
 /** Words in the paths of model APIs and of what stands in front of them. */
 const MODEL_PATH =
-  /\/v\d\/?$|\/(?:responses|completions?|embeddings?|models|images|audio|batches|files|moderations|messages|realtime|assistants|threads|rerank|generate|tags|engines|deployments)\b|openai|llm|gpt|chat|inference|ollama/i
+  /\/v\d\/?$|\/(?:responses|completions?|embeddings?|models|images|audio|batches|files|moderations|messages|realtime|assistants|threads|rerank|generate|tags|engines|deployments)\b|openai|llm|gpt|chat|inference|generation|ollama/i
 
 /** A URL with a path of its own, on a host that nothing ties to models: some other service. */
 function hasOtherPath({ pieces }: Block, host: string): boolean {

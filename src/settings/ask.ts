@@ -12,7 +12,7 @@ export interface Ask {
 }
 
 /** The layers of a run without a config file. */
-export function askSource(source: SettingsSource): Ask {
+export function askSource(source: Pick<SettingsSource, 'input' | 'label' | 'env'>): Ask {
   return layered((name) => {
     const text = source.input(name)
     // GitHub passes the empty string for an unset input; only for fail-on it has a meaning.

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { applicationOf, readApplication, type Application } from '../application/index.ts'
 import { codeNote, jsonIn } from '../model/index.ts'
 import type { Yaml } from './config-document.ts'
+import { workspaceOf } from './workspace.ts'
 
 /** Everything that settings are read from: the only door to inputs, files and the environment. */
 export interface SettingsSource {
@@ -86,23 +87,13 @@ export async function yamlFor(source: Pick<SettingsSource, 'input'>): Promise<Ya
 function surroundings(
   env: SettingsSource['env'],
 ): Pick<SettingsSource, 'application' | 'env' | 'readFile' | 'workspace' | 'temporaryFolder'> {
-  const given = env['GITHUB_WORKSPACE']
-  const workspace = given === undefined || given === '' ? currentFolder(env) : given
+  const workspace = workspaceOf(env)
   return {
     env,
     readFile: readTextFile,
     workspace,
     application: applicationOf(workspace),
     temporaryFolder: tmpdir(),
-  }
-}
-
-/** A shell may stand in a folder that somebody removed: there is nothing to read then. */
-function currentFolder(env: SettingsSource['env']): string {
-  try {
-    return process.cwd()
-  } catch {
-    return env['PWD'] ?? '/nowhere'
   }
 }
 

@@ -10,9 +10,9 @@ import { TRANSPORT } from './transport.ts'
 
 /** The sentences of APIs and pages (`knowledge/products/`), where a log kept them without their body. */
 const SENTENCES: readonly Row[] = MARKS.filter(({ inBodies }) => inBodies !== true).map(
-  ({ id, pattern }) => ({
+  ({ id, pattern, where }) => ({
     pattern,
-    means: (match: RegExpExecArray) => ({ kind: 'text' as const, text: match.input }),
+    means: (match: RegExpExecArray) => ({ kind: 'text' as const, text: match.input, where }),
     source: `knowledge/products ${id}`,
     describes: false,
   }),
