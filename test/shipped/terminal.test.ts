@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { closeSync, openSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
@@ -50,6 +51,19 @@ describe.skipIf(spawnSync('script', ['--version']).error !== undefined)('on a te
     })
     expect(seen.code).toBe(130)
     expect(seen.screen).toMatch(/Cancelled/)
+  })
+
+  test('a log that the shell gives on standard input is told, from a file as from a pipe', () => {
+    const log = 'openai.AuthenticationError: Error code: 401\n'
+    const path = join(packed.folder, 'app.log')
+    writeFileSync(path, log)
+    const [command = '', ...args] = cli('explain', '-')
+    const file = openSync(path, 'r')
+    const fromFile = spawnSync(command, args, { stdio: [file, 'pipe', 'pipe'], encoding: 'utf8' })
+    closeSync(file)
+    const fromPipe = spawnSync(command, args, { input: log, encoding: 'utf8' })
+    expect(fromFile).toMatchObject({ status: 1, stderr: '', stdout: fromPipe.stdout })
+    expect(fromFile.stdout).toContain('Owner: auth')
   })
 
   test('Ctrl-C ends the reading of a log that nobody writes', async () => {
