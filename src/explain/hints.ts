@@ -137,12 +137,12 @@ function unnamed(
   // The words of LiteLLM are those of the application's own library, where it is one.
   const told = marks.filter((one) => !(products.has('library') && familyOf(one) === 'litellm'))
   const written = told.map(routeOfMark)
+  // A gateway that names itself quotes what stands behind it; what gateways of any make say, others say as well.
+  if (told.some((one) => routeOfMark(one) === 'gateway' && isOfOneProduct(one))) return 'gateway'
   // Azure's codes are CamelCase: DeploymentNotFound, OperationNotSupported.
   if (/^[A-Z][a-z]+[A-Z]/.test(body?.error?.code ?? '')) return 'azure'
   if (written.includes('azure')) return 'azure'
-  // What gateways of any make say, OpenAI says as well: only the words of one product outweigh its own.
-  const named = told.some((one) => routeOfMark(one) === 'gateway' && isOfOneProduct(one))
-  const direct = written.includes('openai') && !named
+  const direct = written.includes('openai')
   if (!direct && written.includes('gateway')) return 'gateway'
   if (!direct && products.has('azure')) return 'azure'
   // The edge of OpenAI: `cf_bad_gateway`, with a number as code.

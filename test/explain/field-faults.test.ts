@@ -52,9 +52,19 @@ describe('the host is that of the failure, or none', () => {
     ["OSError: [Errno 111] Connect call failed ('10.1.2.3', 8443)", '10.1.2.3:8443'],
     ['Error: getaddrinfo EAI_AGAIN llm-gateway', 'llm-gateway'],
     ['java.net.UnknownHostException: llm-server: Name or service not known', 'llm-server'],
+    [
+      'java.net.UnknownHostException: Unable to resolve host "gw.corp.example": No address associated with hostname',
+      'gw.corp.example does not resolve',
+    ],
+    [
+      "SearchDomainUnknownHostException: Failed to resolve 'gw.corp.example' [A(1)] after 2 queries",
+      'gw.corp.example does not resolve',
+    ],
   ])('%s', async (log, host) => {
     const { all, explanation } = await told(log)
-    expect(explanation.verdict.owner).toBe('connection-path')
+    // Nothing lies between on this very machine: what does not run there is its provider's.
+    const local = /^(?:localhost|\[::1\])/.test(host)
+    expect(explanation.verdict.owner).toBe(local ? 'route-provider' : 'connection-path')
     expect(explanation.verdict.confidence).not.toBe('low')
     expect(all).toContain(host)
     expect(all).not.toContain('api.openai.com')
@@ -663,6 +673,12 @@ describe('what only the words of the log decide', () => {
       'file_get_contents(): SSL operation failed with code 1. OpenSSL Error messages: error:0A000086:SSL routines::certificate verify failed',
       'connection-path tls.cert.invalid',
       /purpose, constraints/,
+    ],
+    [
+      "a gateway that quotes Azure's limit",
+      `Error code: 429 - {'error': {'message': "litellm.RateLimitError: AzureException RateLimitError - Error code: 429 - {'error': {'code': '429', 'message': 'Requests to the ChatCompletions_Create Operation under Azure OpenAI API version 2023-05-15 have exceeded token rate limit of your current AIServices S0 pricing tier.'}}", 'type': 'throttling_error', 'param': None, 'code': '429'}}`,
+      'rate-limit gateway.throttling_error',
+      /Azure resource/,
     ],
     [
       "a budget of LiteLLM's is the caller's",

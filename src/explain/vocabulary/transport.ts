@@ -139,11 +139,14 @@ export const TRANSPORT: readonly Row[] = [
     [/\bUND_ERR_INFO\b/, http2],
   ]),
   ...from(
-    'axios 1.12 lib/adapters/http.js; got 14 source/core/timed-out.ts; node-fetch 3 src/index.js',
+    'axios 1.12 lib/adapters/http.js; got 14 source/core/timed-out.ts; node-fetch 3 src/index.js; Guzzle 7.9 src/RedirectMiddleware.php',
     [
       [/\btimeout of \d{1,9}ms exceeded\b/, overall],
       [/\bstream has been aborted\b|\berror request aborted\b/, bodyBroken],
-      [/Exceeded maximum (?:number of )?(?:allowed )?redirects/i, redirected],
+      [
+        /Exceeded maximum (?:number of )?(?:allowed )?redirects|Will not follow more than \d{1,3} redirects/i,
+        redirected,
+      ],
       [
         /Timeout awaiting '(lookup|connect|secureConnect|response|request|send|socket)'/,
         ([, phase = '']) => entryOf(GOT_PHASES, phase),
@@ -210,7 +213,7 @@ export const TRANSPORT: readonly Row[] = [
     [/\b[Cc]onnect timed out\b|\bHttpConnectTimeoutException\b/, noConnection],
     [/SocketTimeoutException: Read timed out|HttpTimeoutException: request timed out/, silent],
     [
-      /UnknownHostException(?:: ([A-Za-z\d][\w.-]{0,253}))?/,
+      /UnknownHostException(?:: ([A-Za-z\d][\w.-]{0,253})(?=$|[:;,)\]"']))?/,
       ([, host]) =>
         failure('dns', 'ENOTFOUND', host === undefined ? {} : { host: host.toLowerCase() }),
     ],
