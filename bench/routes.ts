@@ -1,6 +1,6 @@
 import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startApi } from '../src/demo/loopback/api.ts'
+import { startApi } from '../test/loopback/api.ts'
 import { figureOf, node, type Spent } from './measure.ts'
 import type { Row } from './row.ts'
 import { MODEL, stepOf, type World } from './world.ts'

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import http from 'node:http'
-import { startApi } from '../src/demo/loopback/api.ts'
+import { startApi } from '../test/loopback/api.ts'
 import { startProxy } from '../test/loopback/proxy.ts'
 
 const credentials = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'))

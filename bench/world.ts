@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { labKey } from '../src/demo/loopback/api.ts'
+import { labKey } from '../test/loopback/api.ts'
 import type { Neighbour, Network } from '../test/lab/network.ts'
 import { labIssuer, labRoot } from '../src/demo/loopback/pki.ts'
 

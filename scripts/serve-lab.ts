@@ -3,7 +3,7 @@
  * the root certificate of its chain to ROOT_FILE as soon as it listens.
  */
 import { writeFileSync } from 'node:fs'
-import { startApi } from '../src/demo/loopback/api.ts'
+import { startApi } from '../test/loopback/api.ts'
 import { labRoot } from '../src/demo/loopback/pki.ts'
 
 const [port, rootFile] = process.argv.slice(2)

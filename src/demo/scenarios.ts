@@ -1,5 +1,5 @@
 import { given } from '../model/index.ts'
-import { labKey, startApi, type ApiOptions, type SeenRequest } from './loopback/api.ts'
+import { labKey, startDemoApi, type ApiOptions, type SeenRequest } from './loopback/api.ts'
 import { breakAfterFirstBytes, breakAfterRequest, closedPort } from './loopback/faults.ts'
 import { openaiReplies } from './loopback/openai-replies.ts'
 import { authority, INTERCEPTORS, labRoot } from './loopback/pki.ts'
@@ -62,7 +62,7 @@ function stage(baseUrl: string, closing: AsyncDisposableStack, more: Partial<Sta
 function answering(options: ApiOptions = {}): () => Promise<Stage> {
   return async () => {
     const closing = new AsyncDisposableStack()
-    const api = closing.use(await startApi({ key: labKey(), ...options }))
+    const api = closing.use(await startDemoApi({ key: labKey(), ...options }))
     return stage(api.baseUrl, closing)
   }
 }
@@ -112,7 +112,7 @@ function dayFromNow(days: number): string {
 function behindProxy(onConnect: OnConnect): () => Promise<Stage> {
   return async () => {
     const closing = new AsyncDisposableStack()
-    const api = closing.use(await startApi({ key: labKey() }))
+    const api = closing.use(await startDemoApi({ key: labKey() }))
     const proxy = closing.use(await startProxy({ onConnect }))
     return stage(api.baseUrl, closing, {
       environment: { HTTPS_PROXY: proxy.url, NODE_USE_ENV_PROXY: '1' },
@@ -128,7 +128,7 @@ export const SCENARIOS: readonly DemoScenario[] = [
     about: 'the secret was never expanded by the workflow',
     arrange: async () => {
       const closing = new AsyncDisposableStack()
-      const api = closing.use(await startApi())
+      const api = closing.use(await startDemoApi())
       const environment = { OPENAI_API_KEY: ['$', '{{ secrets.OPENAI_API_KEY }}'].join('') }
       return stage(api.baseUrl, closing, { environment })
     },
@@ -162,7 +162,7 @@ export const SCENARIOS: readonly DemoScenario[] = [
     about: 'HTTPS_PROXY is set, but this client ignores it',
     arrange: async () => {
       const closing = new AsyncDisposableStack()
-      const api = closing.use(await startApi({ key: labKey() }))
+      const api = closing.use(await startDemoApi({ key: labKey() }))
       const closed = closing.use(await closedPort())
       const onConnect = tunnelling({ host: '127.0.0.1', port: api.port })
       const proxy = closing.use(await startProxy({ onConnect }))
@@ -219,7 +219,7 @@ export const SCENARIOS: readonly DemoScenario[] = [
       const closing = new AsyncDisposableStack()
       const collected = { ...genuineStream(), delayMs: 700 }
       const answers = { 'POST /v1/responses': collected }
-      const api = closing.use(await startApi({ key: labKey(), answers }))
+      const api = closing.use(await startDemoApi({ key: labKey(), answers }))
       return stage(api.baseUrl, closing, { inputs: { stream: 'true', 'path-checks': 'stream' } })
     },
   },
@@ -232,7 +232,7 @@ export const SCENARIOS: readonly DemoScenario[] = [
         'POST /v1/responses': (request: SeenRequest): LoopbackReply | undefined =>
           request.body.length > 102_400 ? nginx413() : undefined,
       }
-      const api = closing.use(await startApi({ key: labKey(), answers }))
+      const api = closing.use(await startDemoApi({ key: labKey(), answers }))
       return stage(api.baseUrl, closing, { inputs: { 'path-checks': 'body=200KB' } })
     },
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { labKey, startApi } from '../loopback/api.ts'
 import { breakAfterRequest, closedPort } from '../loopback/faults.ts'
 import { insufficientQuota, serverError } from '../loopback/replies.ts'
 import { selfSigned } from '../../src/demo/loopback/pki.ts'

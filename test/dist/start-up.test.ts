@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
-import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { labKey, startApi } from '../loopback/api.ts'
 import { ENDPOINTS } from '../../src/model/index.ts'
 import { runStep } from './step.ts'
 

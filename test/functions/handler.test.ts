@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { createHandler, type Handler, type HandlerOptions } from '../../src/functions/index.ts'
 import { readPacket } from '../../src/packets/compare/index.ts'
 import { problemPacket } from '../../src/inside/problem.ts'
-import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { labKey, startApi } from '../loopback/api.ts'
 import { listen } from '../../src/demo/loopback/listen.ts'
 
 const TOKEN = 'preflight-token-'.repeat(2)

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http'
 import { zipSync, strToU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { labKey, startApi } from '../loopback/api.ts'
 import { serverError, type LoopbackReply } from '../loopback/replies.ts'
 import { readLastGreen } from '../../src/github/last-green.ts'
 import type { Packet } from '../../src/model/index.ts'

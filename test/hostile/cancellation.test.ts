@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { labKey } from '../../src/demo/loopback/api.ts'
+import { labKey } from '../loopback/api.ts'
 import { breakAfterFirstBytes, breakAfterRequest } from '../loopback/faults.ts'
 import { HOSTILE_ANSWERS } from './servers.ts'
 import { runStep, type Step } from '../dist/step.ts'

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { describe, expect, test } from 'vitest'
-import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { labKey, startApi } from '../loopback/api.ts'
 import { selfSigned } from '../../src/demo/loopback/pki.ts'
 import { runStep, type Step } from '../dist/step.ts'
 

@@ -1,6 +1,6 @@
 import { marked } from 'marked'
 import { describe, expect, test } from 'vitest'
-import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { labKey, startApi } from '../loopback/api.ts'
 import { closedPort } from '../loopback/faults.ts'
 import { authority, labRoot } from '../../src/demo/loopback/pki.ts'
 import { startProxy } from '../loopback/proxy.ts'

@@ -5,7 +5,7 @@
 import process from 'node:process'
 import { createServer } from 'node:http'
 import { startNameServer, type ZoneEntry } from '../lab/dns.ts'
-import { startApi, labKey } from '../../src/demo/loopback/api.ts'
+import { startApi, labKey } from '../loopback/api.ts'
 import { startProxy } from '../loopback/proxy.ts'
 import { listen } from '../../src/demo/loopback/listen.ts'
 import { setUpNetwork } from '../lab/network.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { startApi, type Api } from '../../src/demo/loopback/api.ts'
+import { startApi, type Api } from '../loopback/api.ts'
 import { closedPort } from '../loopback/faults.ts'
 import { runPreflight } from './run-preflight.ts'
 

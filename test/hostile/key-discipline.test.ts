@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { keyBytesIn, listen } from '../../src/demo/loopback/listen.ts'
-import { startApi, type Api } from '../../src/demo/loopback/api.ts'
+import { startApi, type Api } from '../loopback/api.ts'
 import { breakAfterRequest, closedPort } from '../loopback/faults.ts'
 import { authority, selfSigned } from '../../src/demo/loopback/pki.ts'
 import { startProxy } from '../loopback/proxy.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { startApi } from '../../src/demo/loopback/api.ts'
+import { startApi } from '../loopback/api.ts'
 import {
   breakAfterFirstBytes,
   breakAfterRequest,

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { labKey, startApi } from '../loopback/api.ts'
 import { breakAfterRequest } from '../loopback/faults.ts'
 import { run } from '../lab/namespace.ts'
 import { labRoot } from '../../src/demo/loopback/pki.ts'

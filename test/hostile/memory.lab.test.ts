@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { labKey, startApi } from '../loopback/api.ts'
 import { runStep } from '../dist/step.ts'
 import { HOSTILE_ANSWERS, OPEN_BODY, floodingHttp2, frame } from './servers.ts'
 

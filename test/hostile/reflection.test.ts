@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { describe, expect, test } from 'vitest'
-import { startApi, type SeenRequest } from '../../src/demo/loopback/api.ts'
+import { startApi, type SeenRequest } from '../loopback/api.ts'
 import type { LoopbackReply } from '../loopback/replies.ts'
 import { authority, labRoot } from '../../src/demo/loopback/pki.ts'
 import { startProxy } from '../loopback/proxy.ts'

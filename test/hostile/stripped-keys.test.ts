@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { startApi } from '../../src/demo/loopback/api.ts'
+import { startApi } from '../loopback/api.ts'
 import { proxy407, startProxy } from '../loopback/proxy.ts'
 import { runPreflight } from './run-preflight.ts'
 

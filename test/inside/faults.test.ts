@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { labKey, startApi, type Api } from '../../src/demo/loopback/api.ts'
+import { labKey, startApi, type Api } from '../loopback/api.ts'
 import {
   answerHelloWith,
   breakAfterFirstBytes,

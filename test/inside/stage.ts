@@ -14,7 +14,7 @@ import { probeInside, type InsideResult } from '../../src/inside/index.ts'
 import { spawnDirectly, type Spawn } from '../../src/inside/target.ts'
 import { Secret } from '../../src/model/index.ts'
 import type { SettingsSource } from '../../src/settings/index.ts'
-import { labKey } from '../../src/demo/loopback/api.ts'
+import { labKey } from '../loopback/api.ts'
 import { whichProgram } from '../lab/namespace.ts'
 import { labRoot } from '../../src/demo/loopback/pki.ts'
 

@@ -3,7 +3,7 @@ import { expect, describe, test } from 'vitest'
 import { programText } from '../../src/inside/programs.ts'
 import { standIn } from '../../src/inside/target-facts.ts'
 import { vendorOf } from '../../src/knowledge/credentials.ts'
-import { labKey } from '../../src/demo/loopback/api.ts'
+import { labKey } from '../loopback/api.ts'
 import { systemPython } from './stage.ts'
 
 /** The masks of both remote sides, run alone. */

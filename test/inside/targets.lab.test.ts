@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { labKey, startApi } from '../loopback/api.ts'
 import { authority } from '../../src/demo/loopback/pki.ts'
 import { insufficientQuota } from '../loopback/replies.ts'
 import { namespaceRefusal, runInNamespace, whichProgram } from '../lab/namespace.ts'

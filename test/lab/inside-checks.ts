@@ -2,7 +2,7 @@
 import dns from 'node:dns/promises'
 import net from 'node:net'
 import process from 'node:process'
-import { startApi } from '../../src/demo/loopback/api.ts'
+import { startApi } from '../loopback/api.ts'
 import { startNameServer } from './dns.ts'
 import { closedPort } from '../loopback/faults.ts'
 import { PUBLIC_ADDRESS, setUpNetwork } from './network.ts'

@@ -1,7 +1,7 @@
 /** `node serve-api.ts CREDENTIALS.json`: the lab's API on port 443 of every address, for ten minutes. */
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
-import { startApi } from '../../src/demo/loopback/api.ts'
+import { startApi } from '../loopback/api.ts'
 
 const credentials: unknown = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'))
 if (

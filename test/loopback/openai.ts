@@ -58,3 +58,8 @@ export function conflict(): LoopbackReply {
   const message = 'The request conflicted with another operation on the same resource.'
   return openaiError(409, { message, type: INVALID })
 }
+
+export function unsupportedParameter(param = 'max_tokens'): LoopbackReply {
+  const message = `Unsupported parameter: '${param}' is not supported with this model.`
+  return openaiError(400, { message, type: INVALID, code: 'unsupported_parameter', param })
+}

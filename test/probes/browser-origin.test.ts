@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { flat } from '../../src/run/stored.ts'
 import { askBrowserOrigin } from '../../src/probes/browser-origin.ts'
-import { startApi, labKey } from '../../src/demo/loopback/api.ts'
+import { startApi, labKey } from '../loopback/api.ts'
 import { closedPort } from '../loopback/faults.ts'
 import { leavesNothing, onlyOne, sceneOf } from './scene.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { startApi, labKey, type Answers } from '../../src/demo/loopback/api.ts'
+import { startApi, labKey, type Answers } from '../loopback/api.ts'
 import { labIssuer } from '../../src/demo/loopback/pki.ts'
 import { startProxy } from '../loopback/proxy.ts'
 import { html, json, serverError, text, type LoopbackReply } from '../loopback/replies.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { EgressPlan } from '../../src/model/index.ts'
-import { startApi } from '../../src/demo/loopback/api.ts'
+import { startApi } from '../loopback/api.ts'
 import { startHelloLimit, startNameBlock } from '../loopback/faults.ts'
 import { authority, INTERCEPTORS, labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
 import { startProxy } from '../loopback/proxy.ts'

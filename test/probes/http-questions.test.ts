@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { startApi, labKey, type Api } from '../../src/demo/loopback/api.ts'
+import { startApi, labKey, type Api } from '../loopback/api.ts'
 import { closedPort, startTls } from '../loopback/faults.ts'
 import { keyBytesIn, type Listening } from '../../src/demo/loopback/listen.ts'
 import { openai401, serverError } from '../loopback/replies.ts'

@@ -11,7 +11,7 @@ import { investigate } from '../../src/probes/investigate.ts'
 import type { Scene } from '../../src/probes/investigation.ts'
 import { systemResolve } from '../../src/wire/lookup.ts'
 import { createRecorder } from '../../src/wire/recorder.ts'
-import { labKey } from '../../src/demo/loopback/api.ts'
+import { labKey } from '../loopback/api.ts'
 import { keyBytesIn, type Listening } from '../../src/demo/loopback/listen.ts'
 import { asked, send, type Sending } from '../wire/send.ts'
 

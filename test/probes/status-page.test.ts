@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { startApi, labKey } from '../../src/demo/loopback/api.ts'
+import { startApi, labKey } from '../loopback/api.ts'
 import { labIssuer } from '../../src/demo/loopback/pki.ts'
 import { startProxy } from '../loopback/proxy.ts'
 import { html, json, serverError, type LoopbackReply } from '../loopback/replies.ts'

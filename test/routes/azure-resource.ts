@@ -1,8 +1,8 @@
 /** An Azure OpenAI resource on loopback: it knows its paths, its deployment and who may call it. */
 import { fields } from '../../src/model/index.ts'
-import { startApi } from '../../src/demo/loopback/api.ts'
-import type { Api, ApiOptions, SeenRequest } from '../../src/demo/loopback/api.ts'
-import { openaiReplies } from '../../src/demo/loopback/openai-replies.ts'
+import { startApi } from '../loopback/api.ts'
+import type { Api, ApiOptions, SeenRequest } from '../loopback/api.ts'
+import { openaiReplies } from '../loopback/families.ts'
 import {
   azureApiVersionUnsupported,
   azureDeploymentNotFound,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { labKey } from '../../src/demo/loopback/api.ts'
+import { labKey } from '../loopback/api.ts'
 import { onlyRoute, runPreflight } from '../run/run.ts'
 import { API_VERSION, DEPLOYMENT, startAzureResource } from './azure-resource.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { labKey, startApi, type Answers } from '../../src/demo/loopback/api.ts'
-import { openaiReplies } from '../../src/demo/loopback/openai-replies.ts'
+import { labKey, startApi, type Answers } from '../loopback/api.ts'
+import { openaiReplies } from '../loopback/families.ts'
 import { readApplication } from '../../src/application/index.ts'
 import type { PacketRoute } from '../../src/model/index.ts'
 import { baseUrlVariable } from '../../src/settings/application.ts'

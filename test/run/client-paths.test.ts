@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PacketRoute } from '../../src/model/index.ts'
 import { clientPathsLine } from '../../src/reports/environment.ts'
-import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { labKey, startApi } from '../loopback/api.ts'
 import { closedPort } from '../loopback/faults.ts'
 import { proxy407, startProxy } from '../loopback/proxy.ts'
 import { onlyRoute, runPreflight, seen } from './run.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { resolved } from '../../src/knowledge/addresses.ts'
-import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { labKey, startApi } from '../loopback/api.ts'
 import { closedPort } from '../loopback/faults.ts'
 import type { Order } from '../../src/run/world.ts'
 import { always } from '../probes/scene.ts'

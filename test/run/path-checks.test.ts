@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { labKey, startApi, type Answers } from '../../src/demo/loopback/api.ts'
-import { openaiReplies } from '../../src/demo/loopback/openai-replies.ts'
+import { labKey, startApi, type Answers } from '../loopback/api.ts'
+import { openaiReplies } from '../loopback/families.ts'
 import type { LoopbackReply } from '../loopback/replies.ts'
 import type { StreamFacts } from '../../src/model/index.ts'
 import { collectedBecause } from '../../src/rules/path-checks/stream.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { labKey, startApi } from '../loopback/api.ts'
 import { authority, INTERCEPTORS } from '../../src/demo/loopback/pki.ts'
 import { runStep } from '../dist/step.ts'
 import { onlyRoute, runPreflight, seen } from './run.ts'

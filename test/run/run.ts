@@ -4,7 +4,7 @@ import { preflight } from '../../src/run/preflight.ts'
 import type { Order } from '../../src/run/world.ts'
 import { readSettings, yamlFor } from '../../src/settings/index.ts'
 import { describeRuntime } from '../../src/settings/runtime.ts'
-import { labKey } from '../../src/demo/loopback/api.ts'
+import { labKey } from '../loopback/api.ts'
 import { labRoot } from '../../src/demo/loopback/pki.ts'
 
 export interface Asked {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { labKey, startApi } from '../loopback/api.ts'
 import { openai401 } from '../loopback/replies.ts'
 import { onlyRoute, runPreflight, seen } from './run.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { labKey, startApi, type SeenRequest } from '../../src/demo/loopback/api.ts'
+import { labKey, startApi, type SeenRequest } from '../loopback/api.ts'
 import { splitPrefix } from '../../src/inside/prefix.ts'
 import { letterTo } from '../../src/reports/letters.ts'
 import { onlyRoute, runPreflight } from './run.ts'

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { labKey, startApi } from '../loopback/api.ts'
 import { INTERCEPTORS, authority, labRoot } from '../../src/demo/loopback/pki.ts'
 import { sectionsOf, textOf } from '../registry/documents.ts'
 

@@ -16,8 +16,8 @@ import {
   SUBJECT,
   TENANT,
 } from '../probes/entra/servers.ts'
-import { startApi } from '../../src/demo/loopback/api.ts'
-import type { SeenRequest } from '../../src/demo/loopback/api.ts'
+import { startApi } from '../loopback/api.ts'
+import type { SeenRequest } from '../loopback/api.ts'
 import { listen } from '../../src/demo/loopback/listen.ts'
 import { breakAfterRequest, closedPort } from '../loopback/faults.ts'
 import { PUBLIC_ADDRESS } from '../lab/network.ts'

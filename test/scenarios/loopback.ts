@@ -1,5 +1,5 @@
 /** Pieces that most loopback scenarios share. */
-import type { Api } from '../../src/demo/loopback/api.ts'
+import type { Api } from '../loopback/api.ts'
 import type { Listening } from '../../src/demo/loopback/listen.ts'
 import { keyBytesIn } from '../../src/demo/loopback/listen.ts'
 import type { Proxy } from '../loopback/proxy.ts'

@@ -1,6 +1,6 @@
 /** What one tiny request cannot prove, behind real nginx, HAProxy and Squid, and over a link that loses large packets. */
-import { openaiReplies } from '../../src/demo/loopback/openai-replies.ts'
-import { labKey, type Answers, type Api } from '../../src/demo/loopback/api.ts'
+import { openaiReplies } from '../loopback/families.ts'
+import { labKey, type Answers, type Api } from '../loopback/api.ts'
 import { authority, labIssuer, labRoot } from '../../src/demo/loopback/pki.ts'
 import { PUBLIC_ADDRESS } from '../lab/network.ts'
 import { startHaproxy, startNginx, startSquid } from '../lab/peers.ts'

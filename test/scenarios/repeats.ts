@@ -1,5 +1,5 @@
 /** What time can heal is tried again, everything else ends at once. */
-import type { Answers } from '../../src/demo/loopback/api.ts'
+import type { Answers } from '../loopback/api.ts'
 import { authority, INTERCEPTORS } from '../../src/demo/loopback/pki.ts'
 import { proxy407 } from '../loopback/proxy.ts'
 import {

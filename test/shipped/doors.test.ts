@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { labKey, startApi } from '../loopback/api.ts'
 import { closedPort } from '../loopback/faults.ts'
 import { fields } from '../../src/model/index.ts'
 import { COMMANDS } from '../../src/command-line/commands.ts'

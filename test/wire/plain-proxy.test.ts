@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Client } from '../../src/model/index.ts'
-import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { labKey, startApi } from '../loopback/api.ts'
 import { startProxy } from '../loopback/proxy.ts'
 import { look, openStage, told } from '../inside/stage.ts'
 import { firstFailure, send, trail } from './send.ts'

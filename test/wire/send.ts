@@ -3,7 +3,7 @@ import { Secret } from '../../src/model/index.ts'
 import { sendRealRequest } from '../../src/probes/request.ts'
 import { systemResolve, type Resolve } from '../../src/wire/lookup.ts'
 import { createRecorder, type Clock } from '../../src/wire/recorder.ts'
-import { labKey } from '../../src/demo/loopback/api.ts'
+import { labKey } from '../loopback/api.ts'
 import { labRoot } from '../../src/demo/loopback/pki.ts'
 
 export interface Sending {

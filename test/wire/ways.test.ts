@@ -1,6 +1,6 @@
 import http2 from 'node:http2'
 import { expect, test } from 'vitest'
-import { labKey, startApi } from '../../src/demo/loopback/api.ts'
+import { labKey, startApi } from '../loopback/api.ts'
 import { listen } from '../../src/demo/loopback/listen.ts'
 import { loopbackCredentials } from '../../src/demo/loopback/pki.ts'
 import { startProxy } from '../loopback/proxy.ts'

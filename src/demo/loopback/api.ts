@@ -1,14 +1,12 @@
 import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import http, { ServerResponse } from 'node:http'
-import type { IncomingMessage } from 'node:http'
+import http from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import https from 'node:https'
-import { Socket } from 'node:net'
 import { keyBytesIn, listen } from './listen.ts'
 import type { Listening, ListenAddress } from './listen.ts'
-import { openaiReplies } from './openai-replies.ts'
+import { openaiReplies, type Families } from './openai-replies.ts'
 import { loopbackCredentials } from './pki.ts'
-import { openWebSocket } from './realtime.ts'
 import type { Credentials } from './pki.ts'
 import type { LoopbackReply } from './replies.ts'
 
@@ -46,6 +44,14 @@ export interface ApiOptions extends ListenAddress {
   readonly keepAliveMs?: number
   /** Replies by `METHOD /path`, `/path` or `*`, in this order of precedence; the rest is genuine. */
   readonly answers?: Readonly<Record<string, Answers>>
+  /** Families of endpoints in place of `/v1/responses` alone. */
+  readonly families?: Families
+  /** More to do with the server before it listens. */
+  readonly prepare?: (parts: {
+    readonly server: http.Server
+    readonly remember: (request: SeenRequest) => void
+    readonly replyTo: (request: SeenRequest) => LoopbackReply
+  }) => void
 }
 
 /** A loopback server that answers as the OpenAI API does. */
@@ -63,9 +69,9 @@ export function labKey(): string {
   return ['sk', 'proj', createHash('sha256').update('preflight lab').digest('hex')].join('-')
 }
 
-export async function startApi(options: ApiOptions = {}): Promise<Api> {
+export async function startDemoApi(options: ApiOptions = {}): Promise<Api> {
   const requests: SeenRequest[] = []
-  const genuine = openaiReplies(options)
+  const genuine = openaiReplies(options, options.families)
   const used = new Map<string, number>()
   const replyTo = (request: SeenRequest): LoopbackReply => {
     for (const name of [`${request.method} ${request.path}`, request.path, '*']) {
@@ -85,10 +91,13 @@ export async function startApi(options: ApiOptions = {}): Promise<Api> {
     const reply = genuine(request)
     return { ...reply, headers: { ...reply.headers, ...options.headers } }
   }
+  const remember = (request: SeenRequest): void => {
+    if (requests.length < REMEMBERED) requests.push(request)
+  }
   const serve = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const answer = async (): Promise<void> => {
       const request = await read(incoming)
-      if (requests.length < REMEMBERED) requests.push(request)
+      remember(request)
       send(outgoing, replyTo(request))
     }
     answer().catch(() => incoming.destroy())
@@ -100,27 +109,7 @@ export async function startApi(options: ApiOptions = {}): Promise<Api> {
       ? http.createServer(serve)
       : https.createServer({ ...credentials, ALPNProtocols: ['http/1.1'] }, serve)
   if (options.keepAliveMs !== undefined) server.keepAliveTimeout = options.keepAliveMs
-  // With a listener for it, Node hands over what asks for an upgrade, and nothing else.
-  server.on('upgrade', (incoming, socket) => {
-    const outgoing = new ServerResponse(incoming)
-    const request = requestOf(incoming, '')
-    if (requests.length < REMEMBERED) requests.push(request)
-    const asked = replyTo(request)
-    const key = incoming.headers['sec-websocket-key']
-    const admitted = replyTo({ ...request, path: '/v1/models' }).status === 200
-    if (request.path === REALTIME && asked.status === 404 && admitted && key !== undefined) {
-      openWebSocket(socket, key)
-      return
-    }
-    if (!(socket instanceof Socket)) return
-    outgoing.assignSocket(socket)
-    outgoing.shouldKeepAlive = false
-    outgoing.on('finish', () => socket.end())
-    send(
-      outgoing,
-      request.path === REALTIME && !admitted ? replyTo({ ...request, path: '/v1/models' }) : asked,
-    )
-  })
+  options.prepare?.({ server, remember, replyTo })
   server.on('clientError', (_error, socket) => socket.destroy())
   const listening = await listen(server, options)
   const origin = `${plain ? 'http' : 'https'}://localhost:${String(listening.port)}`
@@ -157,10 +146,8 @@ async function read(incoming: IncomingMessage): Promise<SeenRequest> {
   return requestOf(incoming, Buffer.concat(chunks).toString('utf8'))
 }
 
-/** Where the API opens WebSockets; a plain GET of it is a path like any that it does not know. */
-const REALTIME = '/v1/realtime'
-
-function requestOf(incoming: IncomingMessage, body: string): SeenRequest {
+/** Of a request whose body is read. */
+export function requestOf(incoming: IncomingMessage, body: string): SeenRequest {
   const url = new URL(incoming.url ?? '/', 'http://lab.test')
   const headers: Record<string, string> = {}
   for (const [name, value] of Object.entries(incoming.headers)) {
@@ -176,7 +163,7 @@ function requestOf(incoming: IncomingMessage, body: string): SeenRequest {
 }
 
 /** Sends a scripted reply as it says: late, in pieces, or not to the end. */
-function send(outgoing: ServerResponse, reply: LoopbackReply): void {
+export function send(outgoing: ServerResponse, reply: LoopbackReply): void {
   outgoing.on('error', () => {})
   const body = Buffer.from(reply.body ?? '')
   const begin = (): void => {

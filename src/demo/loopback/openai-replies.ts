@@ -12,53 +12,55 @@ import {
   modelNotFound,
   openai401,
   openaiError,
-  unsupportedParameter,
 } from './replies.ts'
 import type { LoopbackReply } from './replies.ts'
 
 /** The smallest `max_output_tokens` that `/v1/responses` accepts. */
 const MINIMUM_OUTPUT_TOKENS = 16
+
 const MODELS = ['demo-model', 'demo-reasoner', 'demo-embedder'] as const
 
-interface Account {
+export interface Account {
   readonly key?: string
   readonly models?: readonly string[]
   /** Announced end by model, `2026-12-11`. */
   readonly shutdown?: Readonly<Record<string, string>>
 }
 
-type Fields = Readonly<Record<string, unknown>>
+export type Fields = Readonly<Record<string, unknown>>
+
+/** What the API answers by path, to a JSON body or to a form. */
+export interface Families {
+  readonly posts: Readonly<Record<string, (body: Fields) => LoopbackReply>>
+  readonly forms: Readonly<Record<string, (request: SeenRequest) => LoopbackReply>>
+}
+
+const OF_THE_DEMO: Families = { posts: { '/v1/responses': responses }, forms: {} }
 
 /** The API's own behaviour, as far as a preflight meets it: pure, request to reply. */
-export function openaiReplies(account: Account): (request: SeenRequest) => LoopbackReply {
+export function openaiReplies(
+  account: Account,
+  { posts, forms }: Families = OF_THE_DEMO,
+): (request: SeenRequest) => LoopbackReply {
   const models = account.models ?? MODELS
-  const posts: Readonly<Record<string, (body: Fields) => LoopbackReply>> = {
-    '/v1/responses': responses,
-    '/v1/chat/completions': chatCompletions,
-    '/v1/embeddings': embeddings,
-    '/v1/moderations': moderations,
-  }
   return (request) => {
     const { method, path } = request
-    const post = path === TRANSCRIPTIONS ? moderations : posts[path]
+    const post = posts[path]
+    const form = forms[path]
     const get = path === '/v1/models' || path.startsWith('/v1/models/')
     if (method === 'GET' && path === '/') {
       return json(200, { message: 'Welcome to the OpenAI API!' }, admittedHeaders())
     }
     // An unknown path is refused before the key is looked at.
-    if (!get && post === undefined) return invalidUrl(method, path)
+    if (!get && post === undefined && form === undefined) return invalidUrl(method, path)
     const key = bearer(request)
     if (key === '') return keyless401(path)
     if (account.key !== undefined && key !== account.key) return openai401()
-    if (post === undefined) {
-      return method === 'GET'
-        ? modelList(path, models, account.shutdown)
-        : methodNotAllowed(method, path)
-    }
-    if (method !== 'POST') return methodNotAllowed(method, path)
-    if (path === TRANSCRIPTIONS) return transcription(request)
+    if (method === 'GET' && get) return modelList(path, models, account.shutdown)
+    if (method !== 'POST' || get) return methodNotAllowed(method, path)
+    if (form !== undefined) return form(request)
     const body = parse(request.body)
-    if (body === undefined) return notJson()
+    if (post === undefined || body === undefined) return notJson()
     const model = body['model']
     if (typeof model !== 'string' || model === '') return modelMissing()
     return models.includes(model) ? post(body) : modelNotFound(model)
@@ -86,7 +88,7 @@ function methodNotAllowed(method: string, path: string): LoopbackReply {
   return openaiError(405, error)
 }
 
-function answer(body: unknown): LoopbackReply {
+export function answer(body: unknown): LoopbackReply {
   return json(200, body, { ...admittedHeaders(), ...limitHeaders() })
 }
 
@@ -109,7 +111,7 @@ function modelList(
   return models.includes(one) ? json(200, entry(one), admittedHeaders()) : modelNotFound(one)
 }
 
-function responses(body: Fields): LoopbackReply {
+export function responses(body: Fields): LoopbackReply {
   if (body['input'] === undefined) return missingParameter('input')
   const most = body['max_output_tokens']
   if (typeof most === 'number' && most < MINIMUM_OUTPUT_TOKENS) {
@@ -142,37 +144,8 @@ function responses(body: Fields): LoopbackReply {
   ])
 }
 
-/** Models that think first refuse `max_tokens`. */
-function isReasoning(model: unknown): boolean {
-  return model === 'demo-reasoner'
-}
-
-function chatCompletions(body: Fields): LoopbackReply {
-  if (!Array.isArray(body['messages'])) return missingParameter('messages')
-  if (isReasoning(body['model']) && body['max_tokens'] !== undefined) return unsupportedParameter()
-  const chunk = (delta: object, finish: string | null): object => ({
-    id: 'chatcmpl-lab',
-    object: 'chat.completion.chunk',
-    created: 1_762_900_000,
-    model: body['model'],
-    choices: [{ index: 0, finish_reason: finish, delta }],
-  })
-  if (body['stream'] === true) {
-    const pieces = [chunk({ role: 'assistant', content: 'ok' }, null), chunk({}, 'stop')]
-    return events(pieces, '[DONE]')
-  }
-  return answer({
-    id: 'chatcmpl-lab',
-    object: 'chat.completion',
-    created: 1_762_900_000,
-    model: body['model'],
-    choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content: 'ok' } }],
-    usage: { prompt_tokens: 8, completion_tokens: 1, total_tokens: 9 },
-  })
-}
-
 /** Server-sent events as the API sends them: named where they have a type, a last word for chat. */
-function events(pieces: readonly object[], last?: string): LoopbackReply {
+export function events(pieces: readonly object[], last?: string): LoopbackReply {
   const lines = pieces.map((piece) => {
     const name = 'type' in piece ? `event: ${String(piece.type)}\n` : ''
     return `${name}data: ${JSON.stringify(piece)}\n\n`
@@ -183,29 +156,4 @@ function events(pieces: readonly object[], last?: string): LoopbackReply {
     headers,
     body: lines.join('') + (last === undefined ? '' : `data: ${last}\n\n`),
   }
-}
-
-function moderations(body: Fields): LoopbackReply {
-  if (body['input'] === undefined) return missingParameter('input')
-  return answer({ id: 'modr-lab', model: body['model'], results: [{ flagged: false }] })
-}
-
-const TRANSCRIPTIONS = '/v1/audio/transcriptions'
-
-/** A form with a WAV file in it, as the SDK sends it; anything else is refused. */
-function transcription({ headers, body }: SeenRequest): LoopbackReply {
-  const form = headers['content-type']?.startsWith('multipart/form-data; boundary=') === true
-  return form && body.includes('RIFF') ? answer({ text: '' }) : missingParameter('file')
-}
-
-function embeddings(body: Fields): LoopbackReply {
-  if (body['input'] === undefined) return missingParameter('input')
-  // The SDK asks for base64 by default: eight bytes are two 32-bit numbers.
-  const embedding = body['encoding_format'] === 'base64' ? 'AACAPwAAAAA=' : [1, 0]
-  return answer({
-    object: 'list',
-    data: [{ object: 'embedding', index: 0, embedding }],
-    model: body['model'],
-    usage: { prompt_tokens: 1, total_tokens: 1 },
-  })
 }

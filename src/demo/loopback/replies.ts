@@ -149,11 +149,6 @@ export function missingParameter(param: string): LoopbackReply {
   return openaiError(400, { message, type: INVALID, code: 'missing_required_parameter', param })
 }
 
-export function unsupportedParameter(param = 'max_tokens'): LoopbackReply {
-  const message = `Unsupported parameter: '${param}' is not supported with this model.`
-  return openaiError(400, { message, type: INVALID, code: 'unsupported_parameter', param })
-}
-
 export function belowMinimum(param: string, minimum: number): LoopbackReply {
   const message = `Invalid '${param}': integer below minimum value. Expected a value >= ${String(minimum)}.`
   return openaiError(400, { message, type: INVALID, code: 'integer_below_min_value', param })

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import net from 'node:net'
 import type { Owner } from '../../../src/model/index.ts'
-import { startApi } from '../../../src/demo/loopback/api.ts'
+import { startApi } from '../../loopback/api.ts'
 import { closedPort } from '../../loopback/faults.ts'
 import { selfSigned } from '../../../src/demo/loopback/pki.ts'
 import * as replies from '../../loopback/replies.ts'

@@ -12,7 +12,7 @@ import {
 import type { LoopbackReply } from '../../loopback/replies.ts'
 import { onlyRoute, runPreflight, seen } from '../../run/run.ts'
 import { API_VERSION, DEPLOYMENT, startAzureResource } from '../../routes/azure-resource.ts'
-import { startApi } from '../../../src/demo/loopback/api.ts'
+import { startApi } from '../../loopback/api.ts'
 import {
   ACCESS_TOKEN,
   CLIENT,

@@ -1,7 +1,7 @@
 /** Who hands out tokens, on loopback: Entra ID, the machine's identity service, and GitHub. */
 import { Buffer } from 'node:buffer'
-import { startApi } from '../../../src/demo/loopback/api.ts'
-import type { Api, SeenRequest } from '../../../src/demo/loopback/api.ts'
+import { startApi } from '../../loopback/api.ts'
+import type { Api, SeenRequest } from '../../loopback/api.ts'
 import { json } from '../../loopback/replies.ts'
 import type { LoopbackReply } from '../../loopback/replies.ts'
 
