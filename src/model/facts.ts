@@ -275,6 +275,7 @@ export const tokenMethod = v.picklist([
   'workload-identity',
   'job-token',
   'managed-identity',
+  'azure-cli',
 ])
 export type TokenMethod = Of<typeof tokenMethod>
 

@@ -4,6 +4,7 @@ import type { EgressPlan, Failure, TokenExchange, TokenFacts } from '../model/in
 import {
   AUDIENCE,
   claimsOf,
+  cliToken,
   credentialFor,
   errorOf,
   jobToken,
@@ -59,6 +60,26 @@ export async function takeToken(question: TokenQuestion): Promise<string | undef
     return undefined
   }
   const limit = limitTime(question.timeoutMs, question.signal)
+  const keep = (token: string, expiresOnTimestamp: number): string => {
+    conceal(token, 'Entra ID token')
+    const { audience, expiresMs = Infinity } = claimsOf(token)
+    note.ok({
+      ...facts(),
+      ...given({ audience }),
+      // The library goes by what stands beside the token; the resource reads the token itself.
+      validMs: Math.max(0, Math.min(expiresOnTimestamp, expiresMs) - question.now()),
+    })
+    return token
+  }
+  if (signIn.method === 'azure-cli') {
+    const { environment = {}, scope } = signIn
+    const taken = await cliToken(scope, environment, limit.signal)
+    limit.stop()
+    if ('token' in taken) return keep(taken.token, taken.expiresOnTimestamp)
+    if (question.signal.aborted) note.skipped('cancelled')
+    else note.failed({ code: taken.code }, facts())
+    return undefined
+  }
   const { send, settled } = sender({ ...question, signal: limit.signal }, exchanges)
   let shown: Promise<string> | undefined
   let unreadable = false
@@ -86,15 +107,7 @@ export async function takeToken(question: TokenQuestion): Promise<string | undef
     const asked = sendingWith(send, () => credential.getToken(signIn.scope))
     const taken = await untilAborted(asked, limit.signal)
     if (taken === null) throw new Error('the credential gave no token')
-    conceal(taken.token, 'Entra ID token')
-    const { audience, expiresMs = Infinity } = claimsOf(taken.token)
-    note.ok({
-      ...facts(),
-      ...given({ audience }),
-      // The library goes by what stands beside the token; the resource reads the token itself.
-      validMs: Math.max(0, Math.min(taken.expiresOnTimestamp, expiresMs) - question.now()),
-    })
-    return taken.token
+    return keep(taken.token, taken.expiresOnTimestamp)
   } catch {
     await settled()
     if (question.signal.aborted) note.skipped('cancelled')

@@ -32,6 +32,8 @@ export interface KeyRequest {
   readonly baseUrl: string
   /** Azure's v1 endpoint is called with the plain SDK, which reads OPENAI_API_KEY. */
   readonly plainSdk: boolean
+  /** Text of a file; nothing when it cannot be read. */
+  readonly readFile: SettingsSource['readFile']
   readonly depth: Depth
   /** `api-key-env` of the config file. */
   readonly variable?: GivenValue
@@ -45,6 +47,7 @@ export interface RouteKey {
   readonly key?: Secret
   readonly shape?: KeyShape
   readonly azureAuth?: AzureAuth
+  readonly azureCli?: true
   /** Why the climb ends at `route`. */
   readonly limit?: string
   readonly problems: readonly SettingProblem[]
@@ -66,12 +69,13 @@ export function readKey(request: KeyRequest): RouteKey {
   const azure = (auth: AzureAuth): { azureAuth?: AzureAuth } =>
     kind === 'azure' ? { azureAuth: auth } : {}
   if (given === undefined) {
-    const entra =
-      kind === 'azure' &&
-      request.variable === undefined &&
-      belongs &&
-      (entraHint(request.env) || mayHaveIdentity(request))
-    if (entra) return { azureAuth: 'entra', problems: [], secrets: [] }
+    if (kind === 'azure' && request.variable === undefined && belongs) {
+      const azureCli = hasCliSession(request)
+      if (entraHint(request.env) || azureCli || mayHaveIdentity(request)) {
+        const session = azureCli ? { azureCli } : {}
+        return { azureAuth: 'entra', ...session, problems: [], secrets: [] }
+      }
+    }
     return { ...azure('key'), secrets: [], ...missing(request) }
   }
   const checked = checkKey(given, request.target)
@@ -128,20 +132,27 @@ function entraHint(env: SettingsSource['env']): boolean {
  * A machine of one's own can have an identity without any variable: its metadata service is asked
  * before anybody says that credentials are missing. A hosted runner has none.
  */
-function mayHaveIdentity({ env, policy }: KeyRequest): boolean {
-  const asks = policy.missingKey === 'fail' || policy.missingKey === 'auto'
-  return (
-    env['RUNNER_ENVIRONMENT'] === 'self-hosted' &&
-    asks &&
-    policy.noSecrets === undefined &&
-    !usesDeveloperTool(env)
-  )
+function mayHaveIdentity(request: KeyRequest): boolean {
+  return request.env['RUNNER_ENVIRONMENT'] === 'self-hosted' && mayBeAsked(request)
 }
 
-/** AZURE_TOKEN_CREDENTIALS of `DefaultAzureCredential` names a tool of developers, which no job has. */
+function mayBeAsked({ env, policy }: KeyRequest): boolean {
+  const asks = policy.missingKey === 'fail' || policy.missingKey === 'auto'
+  return asks && policy.noSecrets === undefined && !usesDeveloperTool(env)
+}
+
+/** `az login` or `azure/login` left a session (azure-cli-core, `_profile.py`): `az` is asked for the token. */
+function hasCliSession(request: KeyRequest): boolean {
+  const { AZURE_CONFIG_DIR: own = '', HOME: home = '' } = request.env
+  const folder = own.trim() === '' ? `${home}/.azure` : own
+  const profile = mayBeAsked(request) ? request.readFile(`${folder}/azureProfile.json`) : undefined
+  return /"subscriptions"\s*:\s*\[\s*\{/.test(profile ?? '')
+}
+
+/** AZURE_TOKEN_CREDENTIALS of `DefaultAzureCredential` names a tool whose session is not read here: all but `az`. */
 function usesDeveloperTool(env: SettingsSource['env']): boolean {
   const named = env['AZURE_TOKEN_CREDENTIALS']?.trim() ?? ''
-  return /^(?:dev|(?:azurecli|azuredevelopercli|azurepowershell|visualstudio\w*|interactivebrowser|broker)(?:credential)?)$/i.test(
+  return /^(?:(?:azuredevelopercli|azurepowershell|visualstudio\w*|interactivebrowser|broker)(?:credential)?)$/i.test(
     named,
   )
 }
@@ -211,15 +222,19 @@ function azureWords(
   { env, policy }: KeyRequest,
   near: string | undefined,
 ): ReturnType<typeof missingWords> {
-  const tool = usesDeveloperTool(env)
-    ? ` AZURE_TOKEN_CREDENTIALS is ${show(env['AZURE_TOKEN_CREDENTIALS'] ?? '')}: the preflight does not take tokens from tools of developers such as az.`
-    : ''
+  const named = show(env['AZURE_TOKEN_CREDENTIALS'] ?? '')
+  const signIn = usesDeveloperTool(env)
+    ? `AZURE_TOKEN_CREDENTIALS is ${named}, a tool whose session the preflight does not read`
+    : 'nothing says how to sign in with Entra ID'
   const alone = (env['AZURE_CLIENT_ID'] ?? '').trim() === '' ? '' : ' AZURE_CLIENT_ID is set alone.'
   const hint = near === undefined ? '' : ` ${near} is set, and is not read for this route.`
+  const step = usesDeveloperTool(env)
+    ? 'or sign in with Entra ID, with another AZURE_TOKEN_CREDENTIALS or none in this step'
+    : 'or sign in with Entra ID'
   return {
     setting: 'AZURE_OPENAI_API_KEY',
-    message: `There are no credentials for Azure: neither api-key nor AZURE_OPENAI_API_KEY is set, or it is empty (as a secret is that does not exist), and nothing says how to sign in with Entra ID.${hint}${alone}${tool}`,
-    fix: `${policy.step === true ? 'Give the key to the step by with: api-key' : 'Set AZURE_OPENAI_API_KEY for this step, in a workflow by env: AZURE_OPENAI_API_KEY'}: \${{ secrets.AZURE_OPENAI_API_KEY }}; or sign in with Entra ID: AZURE_CLIENT_ID and AZURE_TENANT_ID with AZURE_CLIENT_SECRET, with AZURE_CLIENT_CERTIFICATE_PATH, with AZURE_FEDERATED_TOKEN_FILE, or with permissions: id-token: write (also after azure/login, whose session is not read); or AZURE_TOKEN_CREDENTIALS: ManagedIdentityCredential on a machine with a managed identity.`,
+    message: `There are no credentials for Azure: neither api-key nor AZURE_OPENAI_API_KEY is set, or it is empty (as a secret is that does not exist), and ${signIn}.${hint}${usesDeveloperTool(env) ? '' : alone}`,
+    fix: `${policy.step === true ? 'Give the key to the step by with: api-key' : 'Set AZURE_OPENAI_API_KEY for this step, in a workflow by env: AZURE_OPENAI_API_KEY'}: \${{ secrets.AZURE_OPENAI_API_KEY }}; ${step}: AZURE_CLIENT_ID and AZURE_TENANT_ID with AZURE_CLIENT_SECRET, with AZURE_CLIENT_CERTIFICATE_PATH, with AZURE_FEDERATED_TOKEN_FILE, or with permissions: id-token: write; azure/login before this step, whose session az gives a token of; or AZURE_TOKEN_CREDENTIALS: ManagedIdentityCredential on a machine with a managed identity.`,
   }
 }
 

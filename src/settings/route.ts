@@ -31,6 +31,7 @@ export interface RouteRequest {
   readonly name: string
   readonly ask: Ask
   readonly env: SettingsSource['env']
+  readonly readFile: SettingsSource['readFile']
   readonly policy: MissingKeyPolicy
   readonly deadlineMs: number
   /** Only from a config file. */
@@ -100,6 +101,7 @@ export function readRoute(request: RouteRequest): ReadRoute {
     readKey({
       ask,
       env,
+      readFile: request.readFile,
       policy,
       target: { kind, host: base.host, ownHost: isOwnHost(base.host), client },
       plainSdk,
@@ -136,7 +138,15 @@ export function readRoute(request: RouteRequest): ReadRoute {
     endpoint: call.endpoint,
     stream: call.stream,
     application: call.told,
-    ...given({ model, organization, project, apiVersion, azureAuth: key.azureAuth, azureScope }),
+    ...given({
+      model,
+      organization,
+      project,
+      apiVersion,
+      azureAuth: key.azureAuth,
+      azureCli: key.azureCli,
+      azureScope,
+    }),
     depth,
     ...given({ depthLimit: limit, applicationTimeoutMs: call.timeoutMs }),
     ...times,

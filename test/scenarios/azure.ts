@@ -1,6 +1,8 @@
 /** An Azure resource with its own paths, names and sign-in. */
 import { randomBytes } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
+import folders from 'node:path'
 import type { Code } from '../../src/model/index.ts'
 import {
   ACCESS_TOKEN,
@@ -177,6 +179,47 @@ function refused(
 const AUTH = (code: Code): Expected => fails('auth', 'auth', code, 'http')
 const ON_THE_WAY = fails('connection-path', 'auth', 'azure.sign_in_intercepted', 'http')
 
+/** What `az` prints, where it is asked as `@azure/identity` asks, from no folder of the checkout and with no key. */
+function printsToken(token: string): string {
+  const answer = JSON.stringify({ accessToken: token, expires_on: 4_000_000_000 })
+  return [
+    '[ "$*" = "account get-access-token --output json --resource https://cognitiveservices.azure.com" ] || exit 3',
+    '[ -z "$SECRET_OF_ANOTHER" ] || exit 4',
+    '[ "$(pwd -P)" = "$(cd /bin && pwd -P)" ] || exit 5',
+    `echo '${answer}'`,
+  ].join('\n')
+}
+
+/** A stand-in for `az`, and the session that `azure/login` leaves. */
+function cli(
+  id: string,
+  title: string,
+  expect: Expected,
+  script: string,
+  more: { readonly session?: false; readonly checkout?: true; readonly env?: Environment } = {},
+): Scenario {
+  return signing({
+    id,
+    title,
+    expect,
+    env(lab) {
+      const checkout = folders.join(lab.folder, 'checkout')
+      const bin = folders.join(more.checkout === true ? checkout : lab.folder, 'bin')
+      mkdirSync(bin, { recursive: true })
+      writeFileSync(folders.join(bin, 'az'), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+      const profile = { installationId: 'x', subscriptions: [{ id: TENANT }] }
+      if (more.session !== false) lab.file('azureProfile.json', `\uFEFF${JSON.stringify(profile)}`)
+      return Promise.resolve({
+        PATH: `.:${bin}:/usr/bin:/bin`,
+        AZURE_CONFIG_DIR: lab.folder,
+        GITHUB_WORKSPACE: checkout,
+        SECRET_OF_ANOTHER: 'x',
+        ...more.env,
+      })
+    },
+  })
+}
+
 const SIGN_INS: readonly Scenario[] = [
   signing({
     id: 'secret',
@@ -211,6 +254,37 @@ const SIGN_INS: readonly Scenario[] = [
       AZURE_TENANT_ID: TENANT,
     }),
   }),
+  cli(
+    'cli',
+    'azure/login left a session, and az gives a token of it',
+    PASS,
+    printsToken(ACCESS_TOKEN),
+  ),
+  cli(
+    'cli-named',
+    'AZURE_TOKEN_CREDENTIALS names the Azure CLI beside the ids of a service principal',
+    PASS,
+    printsToken(ACCESS_TOKEN),
+    {
+      session: false,
+      env: { AZURE_TOKEN_CREDENTIALS: 'AzureCliCredential', AZURE_CLIENT_ID: CLIENT },
+    },
+  ),
+  cli(
+    'cli-ended',
+    'The session of az has ended',
+    AUTH('azure.cli_not_signed_in'),
+    `echo "Please run 'az login' to setup account." >&2; exit 1`,
+  ),
+  cli('cli-failed', 'az breaks', AUTH('azure.cli_failed'), 'echo broken >&2; exit 1'),
+  cli('cli-hangs', 'az gives no answer', AUTH('azure.token_timed_out'), 'sleep 60; echo'),
+  cli(
+    'cli-checkout',
+    'The only az on the PATH is one of the checkout, and is not run',
+    AUTH('azure.cli_missing'),
+    printsToken(ACCESS_TOKEN),
+    { checkout: true },
+  ),
   refused(
     'application',
     'The tenant does not have the application',

@@ -125,7 +125,11 @@ describe('Azure without a key', () => {
     ['AZURE_CLIENT_ID alone', { AZURE_CLIENT_ID: 'id' }],
     [
       'a tool of developers',
-      { AZURE_CLIENT_ID: 'id', AZURE_TENANT_ID: 't', AZURE_TOKEN_CREDENTIALS: 'dev' },
+      {
+        AZURE_CLIENT_ID: 'id',
+        AZURE_TENANT_ID: 't',
+        AZURE_TOKEN_CREDENTIALS: 'AzurePowerShellCredential',
+      },
     ],
   ])('%s: the ways that exist on Azure are named, and no other', (_what, env) => {
     const { problems } = routeOf({ env: { ...AZURE, ...env } })
@@ -138,6 +142,7 @@ describe('Azure without a key', () => {
 
   test.each([
     ['a machine of one’s own', { RUNNER_ENVIRONMENT: 'self-hosted' }],
+    ['the Azure CLI, which is named', { AZURE_TOKEN_CREDENTIALS: 'dev' }],
     ['a credential that is named', { AZURE_TOKEN_CREDENTIALS: 'ManagedIdentityCredential' }],
   ])('%s may have an identity: its service is asked', (_what, env) => {
     expect(codes(routeOf({ env: { ...AZURE, ...env } }).problems)).toEqual([])

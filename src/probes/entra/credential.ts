@@ -39,6 +39,8 @@ export async function credentialFor(
     case 'workload-identity':
     case 'job-token':
       return new identity.ClientAssertionCredential(tenantId, clientId, assertion, options)
+    case 'azure-cli':
+      throw new Error('its tokens come from the command')
     case 'managed-identity': {
       const { authorityHost: _machine, ...own } = options
       return new identity.ManagedIdentityCredential({

@@ -22,6 +22,8 @@ export interface SignIn {
   readonly scope: string
   /** Names of variables whose value has white space at an end. */
   readonly padded: readonly string[]
+  /** For a session of the Azure CLI: what its process is started from. */
+  readonly environment?: Environment
 }
 
 /**
@@ -30,7 +32,7 @@ export interface SignIn {
  */
 export function chooseSignIn(
   env: Environment,
-  route: Pick<Route, 'baseUrl' | 'azureScope'>,
+  route: Pick<Route, 'baseUrl' | 'azureScope' | 'azureCli'>,
 ): SignIn {
   // As it stands: the identity library trims nothing, so a line break is a part of the value.
   const value = (name: string): string | undefined => {
@@ -38,6 +40,7 @@ export function chooseSignIn(
     return text.trim() === '' ? undefined : text
   }
   const may = allowedBy(value('AZURE_TOKEN_CREDENTIALS'))
+  const service = urlOf(value('IDENTITY_ENDPOINT') ?? value('MSI_ENDPOINT'))
   const tenantId = value('AZURE_TENANT_ID')
   const clientId = value('AZURE_CLIENT_ID')
   const ids = {
@@ -50,6 +53,7 @@ export function chooseSignIn(
     scope: route.azureScope ?? tokenScopeOf(route.baseUrl),
     padded: CREDENTIALS.filter((name) => value(name) !== value(name)?.trim()),
   } as const
+  if (may.cli === 'alone') return { ...common, method: 'azure-cli', environment: env }
   if (tenantId !== undefined && clientId !== undefined) {
     const secret = value('AZURE_CLIENT_SECRET')
     if (secret !== undefined && may.environment) {
@@ -69,13 +73,18 @@ export function chooseSignIn(
       const job = { url, token: new Secret(token, 'ACTIONS_ID_TOKEN_REQUEST_TOKEN') }
       return { ...common, method: 'job-token', job }
     }
+    if (route.azureCli === true && may.cli !== 'no') {
+      return { ...common, method: 'azure-cli', environment: env }
+    }
     // GitHub's own machines have no managed identity: only the permission can be missing.
     if (value('RUNNER_ENVIRONMENT') === 'github-hosted' && may.workload) {
       return { ...common, method: 'job-token' }
     }
   }
+  if (route.azureCli === true && may.cli !== 'no' && service === undefined) {
+    return { ...common, method: 'azure-cli', environment: env }
+  }
   if (!may.machine) return { ...common, method: may.environment ? 'client-secret' : 'job-token' }
-  const service = urlOf(value('IDENTITY_ENDPOINT') ?? value('MSI_ENDPOINT'))
   return {
     ...common,
     method: 'managed-identity',
@@ -92,9 +101,11 @@ const CREDENTIALS = ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET'
  * What AZURE_TOKEN_CREDENTIALS leaves of the chain of `DefaultAzureCredential`
  * (learn.microsoft.com/azure/developer/javascript/sdk/authentication/credential-chains).
  */
-function allowedBy(
-  named: string | undefined,
-): Readonly<Record<'environment' | 'workload' | 'machine', boolean>> {
+function allowedBy(named: string | undefined): Readonly<
+  Record<'environment' | 'workload' | 'machine', boolean>
+> & {
+  readonly cli: 'alone' | 'last' | 'no'
+} {
   const word = named
     ?.trim()
     .toLowerCase()
@@ -105,8 +116,14 @@ function allowedBy(
         environment: only('environment'),
         workload: only('workloadidentity'),
         machine: only('managedidentity'),
+        cli: 'no',
       }
-    : { environment: true, workload: true, machine: true }
+    : {
+        environment: true,
+        workload: true,
+        machine: true,
+        cli: only('dev') || only('azurecli') ? 'alone' : only('prod') ? 'no' : 'last',
+      }
 }
 
 function urlOf(text: string | undefined): URL | undefined {

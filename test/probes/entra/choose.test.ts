@@ -42,6 +42,16 @@ describe('the environment says how the job signs in', () => {
       'managed-identity',
     ],
     [
+      'the Azure CLI alone, whatever else is set',
+      { ...IDS, ...JOB, AZURE_CLIENT_SECRET: 's', AZURE_TOKEN_CREDENTIALS: 'AzureCliCredential' },
+      'azure-cli',
+    ],
+    [
+      'the tools of developers, of which it is one',
+      { AZURE_TOKEN_CREDENTIALS: 'dev' },
+      'azure-cli',
+    ],
+    [
       'the workload alone',
       {
         ...IDS,
@@ -58,6 +68,25 @@ describe('the environment says how the job signs in', () => {
     ],
   ])('%s', ([, env, method]) => {
     expect(chooseSignIn(env, RESOURCE).method).toBe(method)
+  })
+
+  test.for<[string, Readonly<Record<string, string>>, string]>([
+    ['alone', {}, 'azure-cli'],
+    [
+      'with ids that nothing belongs to',
+      { ...IDS, RUNNER_ENVIRONMENT: 'github-hosted' },
+      'azure-cli',
+    ],
+    ['after a secret', { ...IDS, AZURE_CLIENT_SECRET: 's' }, 'client-secret'],
+    ['after the token of the job', { ...IDS, ...JOB }, 'job-token'],
+    [
+      'after the identity of the platform',
+      { IDENTITY_ENDPOINT: 'http://127.0.0.1:42/' },
+      'managed-identity',
+    ],
+    ['not where it is left out', { AZURE_TOKEN_CREDENTIALS: 'prod' }, 'managed-identity'],
+  ])('a session of az counts %s', ([, env, method]) => {
+    expect(chooseSignIn(env, { ...RESOURCE, azureCli: true }).method).toBe(method)
   })
 
   test.for<[string, string]>([

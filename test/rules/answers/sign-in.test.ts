@@ -104,6 +104,18 @@ const ROWS: readonly Row[] = [
     last: { asked: 'imds', host: '169.254.169.254', status: 400, shape: 'json' },
     expected: 'auth azure.managed_identity_not_found azure/managed-identity-not-found',
   },
+  ...(['missing', 'not_signed_in', 'failed'] as const).map((word) => ({
+    title: `an az that is ${word}`,
+    method: 'azure-cli' as const,
+    code: `azure.cli_${word}` as const,
+    expected: `auth azure.cli_${word} azure/cli`,
+  })),
+  {
+    title: 'an az that outlasts the attempt',
+    method: 'azure-cli',
+    code: 'azure.token_timed_out',
+    expected: 'auth azure.token_timed_out azure/cli *',
+  },
   {
     title: 'a page in place of Entra ID',
     last: { status: 403, shape: 'html' },

@@ -5,7 +5,7 @@ function ofMachine({ facts }: SignInFailure): boolean {
   return facts.method === 'managed-identity'
 }
 
-const OTHERWISE =
+export const OTHERWISE =
   'Or sign in with federated credentials of the job: `permissions: id-token: write`, AZURE_CLIENT_ID and AZURE_TENANT_ID; or with a key in AZURE_OPENAI_API_KEY.'
 
 /** It took the connection and was slower than our clock: nothing is known of the identity. */

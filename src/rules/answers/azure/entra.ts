@@ -10,6 +10,7 @@ import {
   tenantMismatch,
   tenantNotFound,
 } from './entra-account.ts'
+import { cliGaveNone } from './entra-cli.ts'
 import {
   assertionExpired,
   certificateUnreadable,
@@ -31,6 +32,7 @@ export const SIGN_IN_RULES: RuleList = signInRules([
   idTokenPermission,
   tokenFileUnreadable,
   certificateUnreadable,
+  cliGaveNone,
   signInNotSendable,
   machineSlow,
   machineBusy,

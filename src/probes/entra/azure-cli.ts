@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process'
+import { access, constants } from 'node:fs/promises'
+import path from 'node:path'
+import { fields, jsonIn, type Code } from '../../model/index.ts'
+import { untilAborted } from '../../wire/stopped.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** A token, or why there is none. */
+export type CliToken =
+  | { readonly token: string; readonly expiresOnTimestamp: number }
+  | { readonly code: Code }
+
+/** What `az` needs of the environment: no key of another service goes into its process. */
+const OF_AZ =
+  /^(?:PATH|HOME|USERPROFILE|LANG|LC_\w+|TMPDIR|TE?MP|XDG_\w+|PYTHON\w*|AZURE_CONFIG_DIR|AZURE_CORE_\w+|(?:https?|all|no)_proxy|REQUESTS_CA_BUNDLE|SSL_CERT_\w+|CURL_CA_BUNDLE)$/i
+/** As `AzureCliCredential` of `@azure/identity` 4: not the checkout, whose files Python would import. */
+const SAFE_FOLDER = '/bin'
+/** Of a token's JSON and of a reason, characters: more is neither. */
+const SAID_LENGTH = 65_536
+
+/**
+ * A token of the session that `az login` or `azure/login` left, by the command that `AzureCliCredential`
+ * of `@azure/identity` runs: without a shell, within the time, and never a program of the checkout.
+ */
+export async function cliToken(
+  scope: string,
+  env: Environment,
+  signal: AbortSignal,
+): Promise<CliToken> {
+  const az = await findAz(env)
+  if (az === undefined) return { code: 'azure.cli_missing' }
+  const resource = scope.replace(/\/\.default$/, '')
+  const asked = ['account', 'get-access-token', '--output', 'json', '--resource', resource]
+  const { stdout, stderr } = await run(az, asked, env, signal)
+  const said = fields(jsonIn(stdout))
+  const seconds = Number(said['expires_on'])
+  const expires = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(String(said['expiresOn']))
+  if (typeof said['accessToken'] === 'string' && said['accessToken'] !== '') {
+    return { token: said['accessToken'], expiresOnTimestamp: expires || 0 }
+  }
+  if (signal.aborted) return { code: 'azure.token_timed_out' }
+  return { code: /\baz login\b/.test(stderr) ? 'azure.cli_not_signed_in' : 'azure.cli_failed' }
+}
+
+/** The first `az` of PATH, outside of the checkout. */
+async function findAz(env: Environment): Promise<string | undefined> {
+  // On Windows it is a batch file, which nothing but a shell runs.
+  if (process.platform === 'win32') return undefined
+  const checkout = path.resolve(env['GITHUB_WORKSPACE'] ?? process.cwd())
+  const home = path.resolve(env['HOME'] ?? path.sep)
+  const own = checkout === path.parse(checkout).root || checkout === home ? undefined : checkout
+  for (const folder of (env['PATH'] ?? '').split(path.delimiter)) {
+    const inside =
+      own !== undefined && `${path.resolve(folder)}${path.sep}`.startsWith(own + path.sep)
+    if (!path.isAbsolute(folder) || inside) continue
+    const file = path.join(folder, 'az')
+    if (
+      await access(file, constants.X_OK).then(
+        () => true,
+        () => false,
+      )
+    )
+      return file
+  }
+  return undefined
+}
+
+/** Until it ends or the signal says so: then all that it started ends, since `az` is a script around Python. */
+async function run(
+  program: string,
+  args: readonly string[],
+  env: Environment,
+  signal: AbortSignal,
+): Promise<{ readonly stdout: string; readonly stderr: string }> {
+  const own = Object.entries(env).filter(([name]) => OF_AZ.test(name))
+  const child = spawn(program, args, {
+    cwd: SAFE_FOLDER,
+    env: Object.fromEntries(own),
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said = { stdout: '', stderr: '' }
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream].setEncoding('utf8').on('data', (text: string) => {
+      if (said[stream].length < SAID_LENGTH) said[stream] += text
+    })
+  }
+  const ended = new Promise<void>((resolve) => {
+    child.once('error', () => resolve())
+    child.once('close', () => resolve())
+  })
+  await untilAborted(ended, signal).catch(() => {
+    if (child.pid === undefined) return
+    try {
+      process.kill(-child.pid, 'SIGKILL')
+    } catch {
+      // It had just ended.
+    }
+  })
+  return said
+}
