@@ -19,13 +19,15 @@ import {
   startRefusing,
   startSquid,
   startStunnel,
+  startTinyproxy,
 } from '../lab/peers.ts'
+import { run } from '../lab/namespace.ts'
 import type { Daemon } from '../lab/packages.ts'
 import type { SquidOptions } from '../lab/peers.ts'
 import { API_NAME } from './lab.ts'
 import type { Lab } from './lab.ts'
 import { nodeProxy } from './loopback.ts'
-import { fails, path } from './scenario.ts'
+import { fails, PASS, path } from './scenario.ts'
 import type { Arranged, Expected, Ran, Scenario } from './scenario.ts'
 
 /** What must and must not stand in the sentence and the orders of the verdict. */
@@ -755,6 +757,97 @@ const SETTINGS: readonly Scenario[] = [
   ),
 ]
 
+/** What the real curl says of the same path: its exit code, 0 when it got an answer. */
+async function realCurl(lab: Lab, url: string, env: Readonly<Record<string, string>>) {
+  const { code } = await run('curl', ['-sS', '-o', '/dev/null', '--max-time', '5', url], {
+    env: { HOME: lab.folder, ...env },
+  })
+  return code
+}
+
+const CURL: readonly Scenario[] = [
+  real(
+    'curl-partial',
+    'CURL_CA_BUNDLE holds the intermediate alone, which curl takes for an end of the chain',
+    ['curl', 'nginx'],
+    PASS,
+    {},
+    async (lab) => {
+      const { port } = await lab.api({ tls: 'none' })
+      const issuer = labIssuer().intermediate({ common: 'Lab Issuing CA' })
+      const server = `location / { proxy_pass http://127.0.0.1:${String(port)}; }`
+      await standIn(lab, () => startNginx(HERE, issuer.leaf({ names: [GATEWAY] }), server))
+      const env = { CURL_CA_BUNDLE: lab.file('issuing.pem', issuer.pem) }
+      const code = await realCurl(lab, `https://${GATEWAY}/v1/models`, env)
+      return {
+        flags: { ...TO_GATEWAY, client: 'curl' },
+        env,
+        complaints: () => (code === 0 ? [] : [`curl ended with ${String(code)}`]),
+      }
+    },
+  ),
+  real(
+    'curl-tls-proxy',
+    'The proxy is reached by TLS, and CURL_CA_BUNDLE holds its root, which curl does not read for a proxy',
+    ['curl', 'stunnel4', 'tinyproxy'],
+    path('proxy', 'proxy.tls_certificate_error', 'tcp'),
+    { unsaid: [/Set CURL_CA_BUNDLE/] },
+    async (lab) => {
+      await lab.names()
+      await lab.publicApi()
+      const proxy = await lab.use(startTinyproxy())
+      await lab.use(
+        startStunnel(
+          { host: '127.0.0.1', port: 8443 },
+          labIssuer().leaf({ names: ['localhost'] }),
+          proxy.port,
+        ),
+      )
+      const env = {
+        HTTPS_PROXY: 'https://localhost:8443',
+        CURL_CA_BUNDLE: `${lab.folder}/root.pem`,
+      }
+      const code = await realCurl(lab, `https://${API_NAME}/v1/models`, env)
+      return {
+        flags: { client: 'curl' },
+        env,
+        complaints: () => (code === 60 ? [] : [`curl ended with ${String(code)}`]),
+      }
+    },
+  ),
+]
+
+/** The usual company: direct is closed, the proxy reads along, and its root is trusted. */
+const IGNORED: readonly Scenario[] = [
+  real(
+    'ignored-bump',
+    'Direct is closed, Squid reads along and its root is trusted, and Node goes past it',
+    ['squid'],
+    path('tcp', 'tcp.refused', 'dns'),
+    {
+      says: [
+        /HTTPS_PROXY is set/,
+        /NODE_USE_ENV_PROXY/,
+        /through 127\.0\.0\.1:3128 the API answers/,
+      ],
+    },
+    async (lab) => {
+      await lab.names()
+      await lab.publicApi()
+      const options: SquidOptions = { bump: { authority: inspector, trusts: labRoot().pem } }
+      const daemon = await lab.use(startSquid(options))
+      const root = lab.file('inspector.pem', inspector.pem)
+      await lab
+        .network()
+        .firewall(`meta skuid 0 ip daddr ${PUBLIC_ADDRESS} tcp dport 443 reject with tcp reset`)
+      return {
+        flags: { client: 'node' },
+        env: { HTTPS_PROXY: daemon.url, NODE_EXTRA_CA_CERTS: root },
+      }
+    },
+  ),
+]
+
 export const TRUTH: readonly Scenario[] = [
   ...CLOUDS,
   ...INSPECTED,
@@ -765,6 +858,8 @@ export const TRUTH: readonly Scenario[] = [
   ...BODIES,
   ...IN_FRONT,
   ...PORTKEYS,
+  ...CURL,
+  ...IGNORED,
   ...SETTINGS,
   ...CERTIFICATES,
   ...HANDSHAKES,
