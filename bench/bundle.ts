@@ -25,7 +25,9 @@ async function scan(folder: string): Promise<void> {
   const ms = Math.round(performance.now() - started)
   if (found.status !== 'scanned') throw new Error(found.problem.message)
   const { bytes, files, hits } = found.facts
-  const peak = Math.round(process.resourceUsage().maxRSS / 1024)
+  // maxRSS survives exec: it would tell of the parent, which made these files.
+  const [, kib] = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? []
+  const peak = Math.round(Number(kib) / 1024)
   const figures = {
     ms,
     MiB: Math.round(bytes / MIB),

@@ -1,4 +1,4 @@
-import { closeSync, constants, createReadStream, fstatSync, openSync, ReadStream } from 'node:fs'
+import fs, { closeSync, constants, createReadStream, fstatSync, openSync } from 'node:fs'
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
@@ -65,7 +65,8 @@ async function* chunksOf(stream: Readable, signal: AbortSignal): AsyncGenerator<
  * input: a file that the shell opened (`explain - < log`) is never closed.
  */
 async function closed(stream: Readable, signal: AbortSignal): Promise<void> {
-  if (!(stream instanceof ReadStream) || signal.aborted) return
+  // By name: the class alone would load all of the file system's promises at every start.
+  if (!(stream instanceof fs.ReadStream) || signal.aborted) return
   if (!stream.closed) await once(stream, 'close')
   await setImmediate()
 }

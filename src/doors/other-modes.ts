@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import type { Runtime } from '../model/index.ts'
 import { stamp } from '../run/stored.ts'
 import type { Settings } from '../settings/index.ts'
@@ -22,7 +21,7 @@ export async function fleetMode(
 ): Promise<RunReports | Unusable> {
   const startedAt = new Date()
   // Thousands of packets are short-lived garbage: 5,000 of 21 KB take 295 MiB as V8 likes it, 137 so.
-  setFlagsFromString('--optimize-for-size')
+  process.getBuiltinModule('node:v8').setFlagsFromString('--optimize-for-size')
   const { collector, fleetFiles, fleetPacket, readFolder, tellFleet } =
     await import('../packets/aggregate/index.ts')
   // What was read has to be told as well before the deadline.

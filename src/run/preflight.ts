@@ -16,14 +16,19 @@ const REPORTING_A_ROUTE_MS = 3
  */
 export async function preflight(order: Order): Promise<Packet> {
   const { settings, runtime, startedMs = 0 } = order
+  const preparingMs = performance.now()
+  const routeRuns = prepare(order, Date.now())
+  const probes = routeRuns.every(blocked) ? undefined : await loadProbes()
+  // The clock starts here: what loading took is time of the deadline, and none of the route's.
+  const spentMs = startedMs + performance.now() - preparingMs
   const startedAt = new Date()
   const { world, redactorFor, heard } = worldOf(order)
-  const routeRuns = prepare(order, startedAt.getTime())
 
-  const leftMs = timeFor(routeRuns.length, settings) - startedMs
-  const results = routeRuns.every(blocked)
-    ? routeRuns.map(blockedResult)
-    : await (await probes()).runRoutes(routeRuns, world, leftMs)
+  const leftMs = timeFor(routeRuns.length, settings) - spentMs
+  const results =
+    probes === undefined
+      ? routeRuns.map(blockedResult)
+      : await probes.runRoutes(routeRuns, world, leftMs)
 
   const elapsedMs = world.network.clock() + startedMs
   const redactor = redactorFor(results)
@@ -32,7 +37,7 @@ export async function preflight(order: Order): Promise<Packet> {
 }
 
 /** The probes with the SDK and TLS: 2 MB that wrong settings have no use for. */
-const probes = () => import('./run-route.ts')
+const loadProbes = () => import('./run-route.ts')
 
 /** Milliseconds of the deadline in which routes are asked; the rest is for writing. */
 function timeFor(routes: number, { deadlineMs }: Settings): number {
