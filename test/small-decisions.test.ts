@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { detectClient } from '../src/egress/index.ts'
+import { anySpelling } from '../src/egress/variables.ts'
 import { bypassing, NO_PROXY_DIALECTS } from '../src/egress/no-proxy.ts'
 import { distance } from '../src/knowledge/distance.ts'
 import {
@@ -54,6 +56,8 @@ describe('an entry of NO_PROXY', () => {
     ['deno', 'API.test', 'https://api.test/v1', false],
     ['deno', 'api.test', 'https://api.test/v1', true],
     ['deno', 'FD00::1', 'http://[fd00::1]/', true],
+    ['java', 'api.*', 'https://api.test/v1', true],
+    ['java', '*.test', 'https://api.test/v1', true],
     ['curl', '10.0.0.0/33', 'http://10.0.0.1/', false],
     ['curl', '10.0.0.0/24', 'http://10.0.0.200/', true],
     ['curl', '10.0.0.0/24', 'http://10.0.1.1/', false],
@@ -299,3 +303,25 @@ test.each([
 ])('a key %s in base64 is told as one', (_title, key, isOne) => {
   expect(keyInBase64(btoa(key)) !== undefined).toBe(isOne)
 })
+
+test('a lock file of Ruby without a library of the API still shows the language', () => {
+  const client = detectClient({
+    files: ['Gemfile.lock'],
+    readFile: () => '    rack (3.0.0)\n',
+  }).client
+  expect(client).toBe('ruby')
+})
+
+test('Python names the spelling of a proxy variable that loses, and never the one that wins', () => {
+  const env = { HTTPS_PROXY: 'http://one:1', https_proxy: 'http://two:2' }
+  const { chosen, losers } = anySpelling({ env, platform: 'linux' }, 'https_proxy')
+  expect([chosen?.name, losers.map(({ name }) => name)]).toEqual(['https_proxy', ['HTTPS_PROXY']])
+})
+
+test.each(['okhttp3', 'java.net.http'] as const)(
+  'a call of Java says that it imports %s',
+  (name) => {
+    const checkout = { files: ['A.java'], readFile: () => `import ${name}.Client;` }
+    expect(detectClient(checkout, { file: 'A.java', clients: ['java'] }).imports).toBe(name)
+  },
+)

@@ -12,7 +12,7 @@ const SHORTEST_SECRET = 24
  * server sent back in halves.
  */
 export function fragmentsOf(text: string, secret: string): readonly (readonly [number, number])[] {
-  if (secret.length < SHORTEST_SECRET || text.length < SHORTEST_FRAGMENT) return []
+  if (secret.length < SHORTEST_SECRET) return []
   const found: (readonly [number, number])[] = []
   for (let block = 0; block + BLOCK <= secret.length; block += BLOCK) {
     const piece = secret.slice(block, block + BLOCK)
