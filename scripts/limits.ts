@@ -115,7 +115,7 @@ const LEFT_OUT: Readonly<Record<string, Required<Met>>> = {
   },
   'source-files MOST_ENTRIES': {
     says: 'where endpoint or model of the call was read says that the look was cut',
-    test: 'test/limits.test.ts › folders deeper than ten levels are said to be unread',
+    test: 'test/limits.test.ts › a checkout of more than 30,000 entries says where the look for its calls ended',
   },
   'source-files DEEPEST': {
     says: 'the same',

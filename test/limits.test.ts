@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -35,6 +35,13 @@ describe('a limit is said where it is met', () => {
     expect(detectClient(readCheckout(wide)).reason).toContain(
       'only 2000 entries of the checkout were looked at',
     )
+  })
+
+  test('a checkout of more than 30,000 entries says where the look for its calls ended', () => {
+    const many = join(folder, 'many')
+    mkdirSync(many)
+    for (let index = 0; index <= 30_000; index += 1) symlinkSync('none', join(many, `l${index}`))
+    expect(applicationOf(many)().limit).toBe('only 30000 entries of the checkout were looked at')
   })
 
   test('folders deeper than ten levels are said to be unread', () => {

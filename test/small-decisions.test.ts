@@ -142,6 +142,10 @@ describe('a step of the ladder', () => {
       'openai',
     ).ladder.find((step) => step.rung === rung)
 
+  test('of the settings is proven where nothing of them was found', () => {
+    expect(stepOf([lookup], 'config')).toMatchObject({ status: 'ok' })
+  })
+
   test('says why a rung was not climbed', () => {
     const http = 'http://127.0.0.1:9/v1'
     expect(stepOf([lookup], 'tls', undefined, http)?.because).toBe('the base URL is http://')

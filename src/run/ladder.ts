@@ -53,13 +53,7 @@ export function climb(
   }
   const ladder = RUNGS.map((rung): LadderStep => {
     if (finding?.rung === rung) return failedStep(rung, finding, chain)
-    if (rung === 'config')
-      return {
-        rung,
-        status: finding?.rung === 'config' ? 'failed' : 'ok',
-        because: 'settings are usable',
-        cites: [],
-      }
+    if (rung === 'config') return { rung, status: 'ok', because: 'settings are usable', cites: [] }
     if (BEHIND_HTTP.includes(rung)) return behindHttp(rung, evidence, finding, responder, chain)
     return seenStep(rung, evidence, chain)
   })
