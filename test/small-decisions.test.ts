@@ -213,6 +213,20 @@ describe('a step of the ladder', () => {
 })
 
 describe('waiting', () => {
+  test.each([
+    [
+      'for the limit that is used up, whatever the other one says',
+      { requests: { remaining: 5, resetMs: 9000 }, tokens: { remaining: 0, resetMs: 2000 } },
+      2000,
+    ],
+    ['for a limit that says only when it resets', { requests: { resetMs: 3000 } }, 3000],
+  ])('%s', (_title, limits, afterMs) => {
+    const seen = responseFacts({ status: 429, headers: GENUINE, body: {}, facts: { limits } })
+    const observations = [ok('response', seen)]
+    const route = { attempts: 2, waitUpToMs: 0 }
+    expect(nextAttempt({ ...state, observations, route })?.afterMs).toBe(afterMs)
+  })
+
   const asking = ok(
     'response',
     responseFacts({
