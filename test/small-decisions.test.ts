@@ -244,6 +244,12 @@ describe('waiting', () => {
     remainingMs: 60_000,
   } as const
 
+  test('is given up where the deadline leaves no second for the attempt behind it', () => {
+    const route = { attempts: 2, waitUpToMs: 0 }
+    const leaving = (remainingMs: number) => nextAttempt({ ...state, route, remainingMs })
+    expect([leaving(31_000), leaving(31_001)]).toEqual([undefined, { afterMs: 30_000 }])
+  })
+
   test('says what wait-up-to leaves, and what the deadline leaves', () => {
     expect(whyNoMore({ ...state, route: { attempts: 1, waitUpToMs: 10_000 } })).toContain(
       'wait-up-to leaves 6 s',

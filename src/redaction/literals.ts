@@ -19,9 +19,6 @@ export const SHORTEST_ANYWHERE = 6
 /** Shorter values are not looked for across white space. */
 const SHORTEST_JOINED = 12
 
-/** Shorter pieces of an encoding say too little and would hit other text. */
-const SHORTEST_ENCODED = 6
-
 /** Shorter values of letters and digits may be words that stand side by side. */
 const SHORTEST_BARE = 16
 
@@ -64,7 +61,7 @@ export function literalsOf(secret: PlantedSecret): Literals {
     what: secret.what.replaceAll(/[^\w .-]/g, '').slice(0, 40) || 'secret',
     plain: forms,
     joined: unique(forms.map(withoutSpace)).filter((value) => value.length >= SHORTEST_JOINED),
-    base64: unique(long.flatMap(base64Cores)).filter((core) => core.length >= SHORTEST_ENCODED),
+    base64: unique(long.flatMap(base64Cores)),
     hexadecimal: unique(long.map((value) => Buffer.from(value).toString('hex'))),
     bare: unique(long.filter((value) => /\d/.test(value)).map(lettersAndDigits)).filter(
       (value) => value.length >= SHORTEST_BARE,
