@@ -66,6 +66,7 @@ const TARGETS: readonly Target[] = [
     files: all('run'),
     tests: ['test/properties', 'test/decisions.test.ts', SMALL],
     slow: [
+      'application',
       'client',
       'client-paths',
       'compare',
@@ -73,6 +74,7 @@ const TARGETS: readonly Target[] = [
       'routes',
       'surroundings',
       'told-once',
+      'verify-command',
       'walk-through',
     ].map((name) => `test/run/${name}.test.ts`),
   },

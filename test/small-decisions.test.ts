@@ -20,6 +20,8 @@ import { judge } from '../src/run/judge.ts'
 import { climb } from '../src/run/ladder.ts'
 import { fingerprint } from '../src/run/packet.ts'
 import { nextAttempt, whyNoMore } from '../src/run/patience.ts'
+import { packetWithoutRoutes } from '../src/run/stored.ts'
+import { packet } from './reports/packet-builder.ts'
 import { keyInBase64 } from '../src/settings/key-forms.ts'
 import { engineSource } from '../src/settings/sources.ts'
 import { parsePercent } from '../src/settings/values.ts'
@@ -349,3 +351,15 @@ test.each(['okhttp3', 'java.net.http'] as const)(
     expect(detectClient(checkout, { file: 'A.java', clients: ['java'] }).imports).toBe(name)
   },
 )
+
+test('a run that did not get as far as a route claims no retry', () => {
+  const { runtime } = packet()
+  const saying = {
+    verdict: 'fail',
+    owner: 'unknown',
+    code: 'own.crash',
+    rule: 'own/crash',
+    summary: 'x',
+  } as const
+  expect(packetWithoutRoutes(saying, runtime).verdict.retryable).toBe(false)
+})
