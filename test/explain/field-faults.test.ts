@@ -675,6 +675,12 @@ describe('what only the words of the log decide', () => {
       /purpose, constraints/,
     ],
     [
+      'a service on this very machine that gives no answer',
+      'I/O error on POST request for "http://localhost:11434/v1/chat/completions": timeout; java.net.SocketTimeoutException: timeout',
+      'route-provider http.timed_out',
+      /took the request|path may hold/,
+    ],
+    [
       "a gateway that quotes Azure's limit",
       `Error code: 429 - {'error': {'message': "litellm.RateLimitError: AzureException RateLimitError - Error code: 429 - {'error': {'code': '429', 'message': 'Requests to the ChatCompletions_Create Operation under Azure OpenAI API version 2023-05-15 have exceeded token rate limit of your current AIServices S0 pricing tier.'}}", 'type': 'throttling_error', 'param': None, 'code': '429'}}`,
       'rate-limit gateway.throttling_error',

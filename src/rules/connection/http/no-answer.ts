@@ -177,7 +177,9 @@ export const noAnswers: readonly PathConclusion[] = ENDINGS.map((ending) => ({
     const slow = isLog && step.code === 'http.timed_out'
     const provider = isAtProvider(step)
     const askedMs = provider || isLog ? undefined : shortWitness(step)
-    const says = isLog ? (ending.inLog ?? ending.says) : ending.says
+    const told = isLog ? (ending.inLog ?? ending.says) : ending.says
+    // On this very machine there is no path that could hold anything back.
+    const says = provider ? told.replace(' the path may hold it back, and', '') : told
     return {
       ...(slow || askedMs !== undefined ? { confidence: 'low' } : {}),
       ...(provider ? { owner: 'route-provider' } : {}),
@@ -193,7 +195,7 @@ export const noAnswers: readonly PathConclusion[] = ENDINGS.map((ending) => ({
           ? ['Give the application a longer timeout, or stream the answer, if the test passes.']
           : []),
         provider
-          ? `Read the log of the service at ${where(step)} for this time: it took the request and ${ending.says}.`
+          ? `Read the log of the service at ${where(step)} for this time${isLog ? '' : `: it took the request and ${ending.says}`}.`
           : `Find the ${ending.device} between this runner and ${step.host} that ${ending.does}.`,
       ],
       cites: [control, investigation(step.evidence, 'keyless')],
@@ -218,6 +220,8 @@ function longerTimeout({ evidence }: BrokenStep): string {
 }
 
 function takenBy(step: BrokenStep): string {
+  // A log shows that the connection stood, not that the request was read.
+  if (step.evidence.source === 'log') return 'on this very machine '
   return isOnThisMachine(step)
     ? 'took the request on this very machine and '
     : 'proved its name by certificate, took the request and '
