@@ -526,8 +526,8 @@ export const FACTS = {
     /** Size of the ClientHello sent, bytes: a large one that passes clears the path of that suspicion. */
     helloBytes: v.exactOptional(number),
   }),
-  /** Which HTTP the server answers in kind, asked without a request. */
-  'other-http': v.object({ http2: flag, http1: flag }),
+  /** Which HTTP the server answers in kind, asked without a request; `tls`: where the URL says `http:`, a handshake stood. */
+  'other-http': v.object({ http2: flag, http1: flag, tls: v.exactOptional(flag) }),
   'other-way': otherWay,
   keyless: response,
   /** The same POST without credentials, small and large, beside a GET; a status is absent where none came. */

@@ -37,15 +37,24 @@ export const otherHttp: Investigation = {
     const { host } = destinationOf(new URL(scene.route.baseUrl))
     const note = scene.recorder.begin('other-http', host)
     try {
-      const [http2, http1] = await Promise.all([
+      const [http2, http1, tls] = await Promise.all([
         answers(scene, PREFACE, isSettings),
         answers(scene, NOT_A_REQUEST, isStatusLine),
+        speaksTls(scene),
       ])
-      note.ok({ http2, http1 })
+      note.ok({ http2, http1, ...(tls ? { tls } : {}) })
     } catch (error) {
       note.failed(failureFrom(error, 'http'))
     }
   },
+}
+
+/** Plain HTTP got no answer: HAProxy and stunnel close without a word what is no ClientHello. */
+function speaksTls(scene: Scene): Promise<boolean> {
+  const plain = scene.route.baseUrl.startsWith('http:') && scene.plan.egress.proxy === undefined
+  return plain
+    ? shakeHandsAside(scene, { rejectUnauthorized: false }, () => true).catch(() => false)
+    : Promise.resolve(false)
 }
 
 type Recognised = (heard: Buffer) => boolean

@@ -848,6 +848,26 @@ const IGNORED: readonly Scenario[] = [
   ),
 ]
 
+/** What is no ClientHello gets no word from them. */
+const HANG_UP: readonly Scenario[] = (['haproxy', 'stunnel4'] as const).map((program) =>
+  real(
+    `plain-on-${program}`,
+    `The base URL says http, and ${program} speaks TLS there`,
+    [program],
+    fails('request', 'http', 'http.plain_on_tls', 'tcp'),
+    { says: [/https:\/\/localhost:8443\/v1/] },
+    async (lab) => {
+      const place = { host: '127.0.0.1', port: 8443 }
+      const shown = labIssuer().leaf({ names: ['localhost'] })
+      const deny = ['http-request return status 401']
+      await lab.use(
+        program === 'haproxy' ? startHaproxy(place, shown, deny) : startStunnel(place, shown, 9),
+      )
+      return { flags: { route: 'gateway', 'base-url': 'http://localhost:8443/v1' } }
+    },
+  ),
+)
+
 export const TRUTH: readonly Scenario[] = [
   ...CLOUDS,
   ...INSPECTED,
@@ -860,6 +880,7 @@ export const TRUTH: readonly Scenario[] = [
   ...PORTKEYS,
   ...CURL,
   ...IGNORED,
+  ...HANG_UP,
   ...SETTINGS,
   ...CERTIFICATES,
   ...HANDSHAKES,

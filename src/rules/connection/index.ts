@@ -19,6 +19,7 @@ import {
   largeRequestLost,
   noAnswers,
   notHttp,
+  plainOnTlsPort,
   speaksOnlyHttp2,
 } from './http/no-answer.ts'
 import { neverSent, noResponse, unexplained } from './no-response.ts'
@@ -142,6 +143,7 @@ const HANDSHAKES: readonly PathConclusion[] = [
 ]
 
 const EXCHANGES: readonly PathConclusion[] = [
+  plainOnTlsPort,
   speaksOnlyHttp2,
   largeRequestLost,
   bodiesHeld,

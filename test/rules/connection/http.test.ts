@@ -68,6 +68,18 @@ describe('no whole answer', () => {
       unsaid: ['a retry may help'],
     },
     {
+      title: 'closed on plain HTTP, and a handshake stands: the scheme, not the gateway',
+      seen: [
+        ...OPEN,
+        unanswered('http.closed', 'UND_ERR_SOCKET'),
+        ok('other-http', { http2: false, http1: false, tls: true }),
+      ],
+      changes: gateway,
+      expected: 'request http http.plain_on_tls http/plain-on-tls-port',
+      says: ['speaks TLS'],
+      unsaid: ['a retry may help'],
+    },
+    {
       title: 'a server that speaks both and closes on this request closes',
       seen: [
         ...OPEN,

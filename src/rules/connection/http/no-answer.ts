@@ -121,6 +121,25 @@ export const speaksOnlyHttp2: PathConclusion = {
   },
 }
 
+/** The base URL says http, and what listens there hangs up on it and speaks TLS. */
+export const plainOnTlsPort: PathConclusion = {
+  id: 'http/plain-on-tls-port',
+  conclude: (step) => {
+    const seen = investigation(step.evidence, 'other-http')
+    const { tls, http1 } = factsOf<'other-http'>(seen) ?? {}
+    if (step.layer !== 'http' || hasStatus(step) || tls !== true || http1 === true) return undefined
+    const url = new URL(step.evidence.route.baseUrl)
+    return {
+      owner: 'request',
+      code: 'http.plain_on_tls',
+      summary: `${where(step)} gives no answer to plain HTTP${errnoNote(step)} and speaks TLS when asked in it: the base URL says http where the port wants https.`,
+      doNext: [`Write the base URL with https: https://${url.host}${url.pathname}.`],
+      doNot: ['Do not look for a firewall: the port answers, in TLS.'],
+      cites: [seen],
+    }
+  },
+}
+
 interface Ending {
   readonly id: string
   readonly codes: readonly string[]
