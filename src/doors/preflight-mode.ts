@@ -20,6 +20,9 @@ export function docsUrl(env: Readonly<Record<string, string | undefined>>): stri
   return `https://github.com/${OURS}/blob/${tag}/docs/findings.md`
 }
 
+/** Routes of one run whose garbage is worth a smaller room. Measured with 1,000: 340 -> 252 MiB, no CPU. */
+const MANY_ROUTES = 100
+
 /** What the door knows for the reports: the job, the terminal. */
 export type DoorView = Omit<ReportView, 'failing' | 'docsUrl' | 'baseline'>
 
@@ -61,6 +64,10 @@ async function measure(order: Order, source: SettingsSource): Promise<Packet> {
 
 /** The deadline counts from the start of the process: what the search took is spent. */
 async function preflightAfter(before: readonly AnyObservation[], order: Order): Promise<Packet> {
+  if (order.settings.routes.length > MANY_ROUTES) {
+    // Of routes by the hundred little stays; V8 would double its room for what is new again and again.
+    process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1')
+  }
   // The engine with the SDK: 2 MB that help, version and explain have no use for.
   const { preflight } = await import('../run/preflight.ts')
   return preflight({
