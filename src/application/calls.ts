@@ -19,14 +19,14 @@ export interface ApplicationCall {
   readonly stream?: boolean
   readonly model?: Told
   readonly baseUrl?: Told
-  /** Milliseconds; where the client sets one. */
-  readonly timeoutMs?: number
+  /** Where the client sets one. */
+  readonly timeout?: { readonly ms: number; readonly file: string; readonly line: number }
   /** Only the client or an agent is made here: any other call of this library says more. */
   readonly weak?: true
 }
 
 /** What the constructor of a client says. */
-export type ClientOptions = Pick<ApplicationCall, 'baseUrl' | 'timeoutMs'>
+export type ClientOptions = Pick<ApplicationCall, 'baseUrl' | 'timeout'>
 
 /** Calls of one file that are looked at. */
 const MOST_CALLS = 50
@@ -60,7 +60,6 @@ export function callsIn(
   const imported = around.openai && !OTHER_VENDOR.test(text)
   for (const shape of CALL_SHAPES) {
     if (!shape.needs.test(text) && !(imported && shape.library === 'openai')) continue
-    const streamed = shape.streamedBy?.test(views.code) === true
     for (const match of views.code.matchAll(withAliases(shape, views.code))) {
       if (calls.length >= MOST_CALLS) break
       const { 0: written, index } = match
@@ -68,8 +67,7 @@ export function callsIn(
       const spans = argumentsOf(source, open)
       const args = spans.map(({ from, to }) => views.source.slice(from, to)).join('\n')
       const other = shape.unless?.argument.test(args) === true ? shape.unless.endpoint : undefined
-      const said = shape.streams?.test(written) === true ? true : streams(args)
-      const stream = said ?? (streamed ? true : undefined)
+      const stream = shape.streams?.test(written) === true ? true : streams(args)
       const model = inOne(MODEL, source, spans) ?? first(shape, source, spans[0])
       const baseUrl = inOne(BASE_URL, source, spans)
       add(open, {
@@ -120,10 +118,10 @@ function inOne(name: RegExp, source: SourceText, spans: readonly Span[]): Told |
 export function clientOptions(source: SourceText): ClientOptions {
   const { views } = source
   const baseUrl = named(BASE_URL, source, { from: 0, to: views.source.length })
-  const timeoutMs = timeoutIn(views.source)
+  const timeout = timeoutIn(source)
   return {
     ...(baseUrl === undefined ? {} : { baseUrl }),
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...(timeout === undefined ? {} : { timeout }),
   }
 }
 
@@ -131,13 +129,14 @@ const TIMEOUT =
   /\b(?:(?:request_?)?timeout\b["']?\s{0,80}(?:=>|[:=(])\s{0,80}(?:\w{1,20}\.Timeout\(|Duration\.of(?:Seconds|Millis)\(|TimeSpan\.From(?:Seconds|Milliseconds)\(|Duration::from_(?:secs|millis)\()?|WithRequestTimeout\(\s{0,9}|AbortSignal\.timeout\(\s{0,9}())(\d[\d_.]{0,12})\s{0,9}(\*\s{0,9}(?:1_?000\b|time\.Second))?/i
 
 /** Milliseconds: openai-node and `AbortSignal` count them, openai-python and most others count seconds. */
-function timeoutIn(source: string): number | undefined {
-  const timeout = TIMEOUT.exec(source)
+function timeoutIn({ file, text, views }: SourceText): ApplicationCall['timeout'] {
+  const timeout = TIMEOUT.exec(views.source)
   if (timeout === null) return undefined
   const number = Number((timeout[2] ?? '').replaceAll('_', ''))
   const inMs = timeout[1] !== undefined || /millis/i.test(timeout[0])
   const ms = !inMs && (timeout[3] !== undefined || number < 1000) ? number * 1000 : number
-  return ms > 0 ? ms : undefined
+  const line = lineOf(text, timeout.index + timeout[0].lastIndexOf(timeout[2] ?? ''))
+  return ms > 0 ? { ms, file, line } : undefined
 }
 
 function streams(args: string): boolean | undefined {
@@ -149,7 +148,7 @@ function first(shape: CallShape, source: SourceText, { from, to }: Span): Told |
   if (shape.modelFirst !== true) return undefined
   const start = source.views.source.slice(from, to).search(/\S/)
   const told = start === -1 ? undefined : valueAt(source, from + start)
-  return told?.literal === true ? told : undefined
+  return told?.literal === true || told?.env !== undefined ? told : undefined
 }
 
 /** LiteLLM and what is built on it name the provider before the model; the API does not know it. */

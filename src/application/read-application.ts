@@ -3,7 +3,7 @@ import { ALL_BASE_URL_VARIABLES } from './base-url-variables.ts'
 import { callsIn, clientOptions, type ApplicationCall } from './calls.ts'
 import { LANGUAGES, viewsOf } from './languages.ts'
 import { SPRING_SETTINGS, springOptions } from './spring.ts'
-import type { Family } from './vocabulary.ts'
+import { RUNS, type Family } from './vocabulary.ts'
 import type { SourceText } from './written.ts'
 
 /** Source files of a checkout, and what kept others from being read. */
@@ -35,10 +35,13 @@ export const MOST_FAMILIES = 3
 
 /** Cheap and wide: a file without any of these words holds no call of a model API. */
 const WORTH_READING =
-  /openai|langchain|llama_?index|litellm|ai-sdk|dspy|instructor|semantic_?kernel|springframework\.ai|\bagents\b|\/v1\/|pydantic_ai|chat\/completions|chat\s{0,9}\.\s{0,9}completions|completions\(\)|\bresponses\s{0,9}\.\s{0,9}(?:create|stream|parse)|\.(?:embeddings|moderations|transcriptions)\s{0,9}\.\s{0,9}create/i
+  /openai|langchain|llama_?index|litellm|ai-sdk|dspy|instructor|semantic_?kernel|springframework\.ai|\bagents\b|\bfrom\s{0,9}['"]ai['"]|\/v1\/|pydantic_ai|chat\/completions|chat\s{0,9}\.\s{0,9}completions|completions\(\)|\bresponses\s{0,9}\.\s{0,9}(?:create|stream|parse)|\.(?:embeddings|moderations|transcriptions)\s{0,9}\.\s{0,9}create/i
 
 const TESTS_AND_SAMPLES =
   /(?:^|\/)(?:tests?|__tests__|specs?|e2e|examples?|samples?|fixtures?|mocks?|__mocks__|docs?|benchmarks?|node_modules|vendor|third_party|site-packages|dist|build|out|target|bin|obj|coverage|migrations)\/|(?:^|\/)test_[^/]*$|(?:_test|_spec|\.test|\.spec|\.min|\.d)\.[^./]+$|Tests?\.(?:java|kt|cs)$|(?:^|\/)conftest\.py$/
+
+/** Folders of packages below where Maven and Gradle keep the application's own source. */
+const PACKAGES = /((?:^|\/)src\/main\/)(?:java|kotlin|scala)\/(?:[^/]+\/)*/
 
 /** Whether a path may hold the application's own source. */
 export function isApplicationSource(path: string): boolean {
@@ -46,7 +49,8 @@ export function isApplicationSource(path: string): boolean {
     MANIFEST.test(path) ||
     SPRING_SETTINGS.test(path) ||
     LANGUAGES.some(({ file }) => file.test(path))
-  return readable && !TESTS_AND_SAMPLES.test(path)
+  // A package of Java may have any name: com.example.build is no sample.
+  return readable && !TESTS_AND_SAMPLES.test(path.replace(PACKAGES, '$1'))
 }
 
 /** Libraries whose base URL is not the SDK's, by the names in manifests; the wrapper decides. */
@@ -75,7 +79,10 @@ export function readApplication(sources: Sources): Application {
     .filter((path) => MANIFEST.test(path))
     .map((path) => sources.readFile(path) ?? '')
   const openai = [...manifests, ...texts.map(({ text }) => text)].some((text) => OPENAI.test(text))
-  const found = texts.flatMap((text) => callsIn(text, { openai }))
+  const found = withRuns(
+    texts.flatMap((text) => callsIn(text, { openai })),
+    texts,
+  )
   const strong = new Set(found.flatMap(({ library, weak }) => (weak === true ? [] : [library])))
   const calls = withClient(
     found.filter(({ library, weak }) => weak !== true || !strong.has(library)),
@@ -98,6 +105,34 @@ export function readApplication(sources: Sources): Application {
   }
 }
 
+/** The Agents SDK asks /responses unless it is told once, anywhere, to ask the other family. */
+const AGENTS_CHAT =
+  /\b(?:set_default_openai_api|setOpenAIAPI)\s{0,9}\(\s{0,9}["']chat_completions|\buse_?responses\s{0,9}[:=]\s{0,9}false/i
+
+/**
+ * What a framework does with a model that another call has made: in the same file, else in those that
+ * run something, where all of the application streams or the model is made apart from every run.
+ */
+function withRuns(
+  calls: readonly ApplicationCall[],
+  texts: readonly SourceText[],
+): readonly ApplicationCall[] {
+  const agentsChat = texts.some(({ views }) => AGENTS_CHAT.test(views.source))
+  return calls.map((call) => {
+    const runs = RUNS.get(call.library)
+    const weakAgent = call.library === 'openai-agents' && call.endpoint === 'responses'
+    const endpoint = weakAgent && agentsChat ? 'chat-completions' : call.endpoint
+    if (runs === undefined || call.endpoint === 'embeddings' || call.stream !== undefined) {
+      return { ...call, endpoint }
+    }
+    const own = texts.filter(({ file }) => file === call.file)
+    const runsHere = own.some(({ views }) => runs.whole.test(views.code))
+    const near = runsHere ? own : texts.filter(({ text }) => runs.near.test(text))
+    const streamed = [...own, ...near].some(({ views }) => runs.streaming.test(views.code))
+    return { ...call, endpoint, ...(streamed ? { stream: true } : {}) }
+  })
+}
+
 /** A manifest that lists a wrapper of the SDK. */
 function listed(manifests: readonly string[]): string | undefined {
   return LISTED.find(([name]) => manifests.some((text) => name.test(text)))?.[1]
@@ -107,7 +142,18 @@ function listed(manifests: readonly string[]): string | undefined {
 const OPENAI = /\bopenai\b/i
 /** Where a client of the SDK is made. */
 const CLIENT_MADE =
-  /\b(?:Async)?(?:Azure)?OpenAI\s{0,9}\(|\bcreateOpenAI\s{0,9}\(|\bopenai\s{0,9}\.\s{0,9}NewClient\s{0,9}\(|\bOpenAI::|\bOpenAIOkHttpClient\b/
+  /\b(?:Async)?(?:Azure)?OpenAI\s{0,9}\(|\bcreateOpenAI\s{0,9}\(|\bopenai\s{0,9}\.\s{0,9}(?:NewClient|Default(?:Azure)?Config)\w{0,20}\s{0,9}\(|\bOpenAI::|\bOpenAIOkHttpClient\b|\bnew\s{1,9}(?:Azure)?OpenAIClient\s{0,9}\(|\bOpenAIConfig::/
+/** ruby-openai is configured once for every client. */
+const CONFIGURED = /\bOpenAI\s{0,9}\.\s{0,9}configure\b/
+/** Their calls may stand in another file than what makes the client. */
+const HANDED_ON: ReadonlySet<string> = new Set([
+  'openai',
+  'openai-agents',
+  'openai-php',
+  'go-openai',
+  'async-openai',
+  'OpenAI .NET',
+])
 
 /** A call whose file makes no client takes what the only other file says that makes one. */
 function withClient(
@@ -116,11 +162,14 @@ function withClient(
   sources: Sources,
 ): readonly ApplicationCall[] {
   const made = texts.filter(({ views }) => CLIENT_MADE.test(views.code))
-  const only = made.length === 1 ? made[0] : undefined
-  const client = only === undefined ? {} : clientOptions(only)
+  const of = ([only, ...more]: readonly SourceText[]) =>
+    only === undefined || more.length > 0 ? {} : clientOptions(only)
+  const client = of(made)
+  const configured = of(texts.filter(({ views }) => CONFIGURED.test(views.code)))
   return calls.map((call) => {
     if (call.library === 'spring-ai') return { ...springOptions(sources), ...call }
-    const imported = call.library === 'openai' && !made.some(({ file }) => file === call.file)
+    if (call.library === 'ruby-openai') return { ...configured, ...call }
+    const imported = HANDED_ON.has(call.library) && !made.some(({ file }) => file === call.file)
     return imported ? { ...client, ...call } : call
   })
 }

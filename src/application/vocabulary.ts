@@ -15,8 +15,6 @@ export interface CallShape {
   readonly streams?: RegExp
   /** Rather another endpoint when the arguments say so. */
   readonly unless?: { readonly argument: RegExp; readonly endpoint: Family }
-  /** The library streams by another call than the one that names the model; in the same file. */
-  readonly streamedBy?: RegExp
   /** What stands before the call may have another name in a file: how it gets it, and which it replaces. */
   readonly aliases?: { readonly made: RegExp; readonly instead: string }
   /** The model is the first argument. */
@@ -41,29 +39,89 @@ function sdk(path: readonly string[], endpoint: Family): CallShape {
   }
 }
 
-/** How a framework streams: by the call that runs what another call has made. */
-const STREAMED_BY: ReadonlyMap<string, RegExp> = new Map([
-  ['langchain', /\.\s{0,9}a?stream(?:_events|Events)?\s{0,9}\(/],
-  ['llama-index', /\.\s{0,9}a?stream_(?:chat|complete)\s{0,9}\(|\bstreaming\s{0,9}=\s{0,9}True/],
-  ['ai-sdk', /\bstream(?:Text|Object|UI)\s{0,9}\(/],
+/** How a framework runs what another call has made, and what a file names that does so. */
+export interface Runs {
+  readonly streaming: RegExp
+  readonly whole: RegExp
+  readonly near: RegExp
+}
+
+export const RUNS: ReadonlyMap<string, Runs> = new Map([
+  [
+    'langchain',
+    {
+      streaming: /\.\s{0,9}a?stream(?:_events|Events)?\s{0,9}\(/,
+      whole: /\.\s{0,9}a?(?:invoke|batch|call|predict)\s{0,9}\(/,
+      near: /langchain/i,
+    },
+  ],
+  [
+    'llama-index',
+    {
+      streaming: /\.\s{0,9}a?stream_(?:chat|complete)\s{0,9}\(|\bstreaming\s{0,9}=\s{0,9}True/,
+      whole: /\.\s{0,9}a?(?:chat|complete|query|predict)\s{0,9}\(/,
+      near: /llama_?index/i,
+    },
+  ],
+  [
+    'ai-sdk',
+    {
+      streaming: /\bstream(?:Text|Object|UI)\s{0,9}\(/,
+      whole: /\bgenerate(?:Text|Object)\s{0,9}\(/,
+      near: /\bfrom\s{0,9}['"]ai['"]/,
+    },
+  ],
   [
     'openai-agents',
-    /\bRunner\s{0,9}\.\s{0,9}run_streamed\s{0,9}\(|\brun\s{0,9}\([^)]{0,200}\bstream\s{0,9}:\s{0,9}true/,
+    {
+      streaming:
+        /\bRunner\s{0,9}\.\s{0,9}run_streamed\s{0,9}\(|\brun\s{0,9}\([^)]{0,200}\bstream\s{0,9}:\s{0,9}true/,
+      whole: /\bRunner\s{0,9}\.\s{0,9}run(?:_sync)?\s{0,9}\(|\brun\s{0,9}\(/,
+      near: /\bfrom agents import|@openai\/agents/,
+    },
   ],
   [
     'semantic-kernel .NET',
-    /\b(?:Invoke(?:Prompt)?StreamingAsync|GetStreamingChatMessageContents?Async)\b/,
+    {
+      streaming: /\b(?:Invoke(?:Prompt)?StreamingAsync|GetStreamingChatMessageContents?Async)\b/,
+      whole: /\b(?:Invoke(?:Prompt)?Async|GetChatMessageContents?Async)\b/,
+      near: /\bMicrosoft\.SemanticKernel\b/,
+    },
   ],
   [
     'semantic-kernel',
-    /\binvoke(?:_prompt)?_stream\s{0,9}\(|\bget_streaming_chat_message_contents?\s{0,9}\(/,
+    {
+      streaming:
+        /\binvoke(?:_prompt)?_stream\s{0,9}\(|\bget_streaming_chat_message_contents?\s{0,9}\(/,
+      whole: /\binvoke(?:_prompt)?\s{0,9}\(|\bget_chat_message_contents?\s{0,9}\(/,
+      near: /semantic_kernel/,
+    },
   ],
   [
     'spring-ai',
-    /\.\s{0,80}stream\s{0,9}\(\s{0,9}\)\s{0,80}\.\s{0,80}(?:content|chat(?:Client)?Response|responseEntity)\b/,
+    {
+      streaming:
+        /\.\s{0,80}stream\s{0,9}\(\s{0,9}\)\s{0,80}\.\s{0,80}(?:content|chat(?:Client)?Response|responseEntity)\b/,
+      whole: /\.\s{0,80}call\s{0,9}\(/,
+      near: /springframework\.ai/,
+    },
   ],
-  ['pydantic-ai', /\.\s{0,9}run_stream\s{0,9}\(/],
-  ['dspy', /\bstreamify\s{0,9}\(/],
+  [
+    'pydantic-ai',
+    {
+      streaming: /\.\s{0,9}run_stream\s{0,9}\(/,
+      whole: /\.\s{0,9}run(?:_sync)?\s{0,9}\(/,
+      near: /pydantic_ai/,
+    },
+  ],
+  [
+    'dspy',
+    {
+      streaming: /\bstreamify\s{0,9}\(/,
+      whole: /\bdspy\s{0,9}\.\s{0,9}(?!LM)[A-Z]\w{0,40}\s{0,9}\(/,
+      near: /\bdspy\b/,
+    },
+  ],
 ])
 /** A provider of the AI SDK that the file makes itself. */
 const AI_SDK = {
@@ -75,7 +133,7 @@ const AI_SDK = {
  * The calls of the libraries, as their READMEs and sources write them. Calls of the SDK come before
  * those of frameworks: a line is taken by the first shape that fits it.
  */
-const SHAPES: readonly CallShape[] = [
+export const CALL_SHAPES: readonly CallShape[] = [
   ...ENDPOINTS.filter((endpoint) => endpointFacts(endpoint).needs !== 'WebSocket').map((endpoint) =>
     sdk(endpointFacts(endpoint).call.split('.').slice(0, -1), endpoint),
   ),
@@ -324,12 +382,6 @@ const SHAPES: readonly CallShape[] = [
     modelFirst: true,
   },
 ]
-
-export const CALL_SHAPES: readonly CallShape[] = SHAPES.map((shape) => {
-  const streamedBy = STREAMED_BY.get(shape.library)
-  const embeds = shape.endpoint === 'embeddings'
-  return streamedBy === undefined || embeds ? shape : { ...shape, streamedBy }
-})
 
 /** A path of the API written out, as `fetch`, `requests` or curl send it. */
 export const PATHS: readonly (readonly [path: RegExp, endpoint: Family])[] = ENDPOINTS.map(

@@ -52,7 +52,8 @@ export function named(name: RegExp, source: SourceText, span: Span): Told | unde
 /** The value that begins at a place of the file; a name that the file sets to a literal is that literal. */
 export function valueAt(source: SourceText, at: number, deep = true): Told | undefined {
   const { file, views, text } = source
-  const rest = views.source.slice(at, at + 400)
+  // PHP casts what it reads.
+  const rest = views.source.slice(at, at + 400).replace(/^\((?:string|int)\)\s{0,9}/, '')
   const place = { file, line: lineOf(text, at) }
   const variable = ENVIRONMENT.exec(rest) ?? ENVIRONMENT.exec(rest.replace(WRAPPER, ''))
   const env = variable?.[1] ?? variable?.[2]
@@ -66,7 +67,7 @@ export function valueAt(source: SourceText, at: number, deep = true): Told | und
   if (literal !== null) {
     return { value: literal[1] ?? literal[2] ?? literal[3] ?? '', literal: true, ...place }
   }
-  const expression = EXPRESSION.exec(rest)?.[0]
+  const expression = EXPRESSION.exec(/^new\s/.test(rest) ? rest.replace(WRAPPER, '') : rest)?.[0]
   if (expression === undefined) return undefined
   const set = deep && /^\w+$/.test(expression) ? assignedTo(source, expression) : undefined
   const held = set === undefined ? undefined : valueAt(source, set, false)

@@ -23,6 +23,8 @@ const PYTHON_RELATED = [
   'pydantic-ai',
   'instructor',
   'semantic-kernel',
+  'dspy',
+  'dspy-ai',
 ] as const
 
 const NAMES: ReadonlySet<string> = new Set([...PYTHON_SDKS, ...PYTHON_RELATED])

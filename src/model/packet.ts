@@ -199,6 +199,9 @@ export const application = v.object({
   stream: readValue,
   baseUrl: readValue,
   model: v.exactOptional(readValue),
+  timeout: v.exactOptional(
+    described(readValue, 'How long its client waits, for example 20s; absent where none is set.'),
+  ),
   sdk: v.exactOptional(
     described(readValue, 'Library of the API and its version, by a lock file or a manifest.'),
   ),

@@ -64,12 +64,23 @@ export function routeRows(route: PacketRoute): readonly EnvironmentRow[] {
 /** What of the call was read, and where; empty where every value is a default. */
 function applicationLine({ application }: PacketRoute): string {
   if (application === undefined) return ''
-  const { endpoint, stream, baseUrl, model, sdk, others, otherModels = [], limit } = application
+  const {
+    endpoint,
+    stream,
+    baseUrl,
+    model,
+    timeout,
+    sdk,
+    others,
+    otherModels = [],
+    limit,
+  } = application
   const read = [
     ['endpoint', endpoint],
     ['stream', stream],
     ['base URL', baseUrl],
     ['model', model],
+    ['timeout', timeout],
     ['library', sdk],
   ] as const
   const known = read.flatMap(([name, one]) =>

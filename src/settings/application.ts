@@ -10,6 +10,7 @@ import {
   CONVERSING,
   ENDPOINTS,
   effectiveDepth,
+  exactly,
   type Depth,
   type Endpoint,
   type ReadValue,
@@ -74,11 +75,12 @@ export function readCall(
         }),
     others: others.map((one) => ({ value: one.endpoint, from: placeOf(one) })),
     ...given({
+      timeout: timeoutOf(own),
       otherModels: otherModels(application, reads),
       limit: decided && checkout !== undefined ? NOT_READ : found?.limit,
     }),
   }
-  const timeout = given({ timeoutMs: own?.timeoutMs })
+  const timeout = given({ timeoutMs: own?.timeout?.ms })
   return { endpoint, stream, told, ...timeout, problems: differingHost(ask, own, base) }
 }
 
@@ -125,7 +127,7 @@ export function withOtherFamilies(
           endpoint,
           stream,
           model,
-          ...given({ applicationTimeoutMs: call.timeoutMs }),
+          ...given({ applicationTimeoutMs: call.timeout?.ms }),
           application: {
             endpoint: { value: endpoint, from },
             stream: {
@@ -147,6 +149,7 @@ export function withOtherFamilies(
                   },
                 }),
             others: [],
+            ...given({ timeout: timeoutOf(call) }),
           },
         },
       },
@@ -171,6 +174,11 @@ function fromOf(ask: Ask, name: 'endpoint' | 'stream', call: ApplicationCall | u
   const given = ask.explicit(name)
   if (given !== undefined && given.text.trim() !== 'auto') return given.name
   return call === undefined ? NOTHING_READ : placeOf(call)
+}
+
+function timeoutOf(call: ApplicationCall | undefined): ReadValue | undefined {
+  const { timeout } = call ?? {}
+  return timeout && { value: exactly(timeout.ms), from: placeOf(timeout) }
 }
 
 function placeOf({ file, line }: Pick<ApplicationCall, 'file' | 'line'>): string {
@@ -203,6 +211,9 @@ function plain(text: string): string {
   return text.replaceAll(/[^\w.+:$@/ ()[\]-]/g, '?').slice(0, 120)
 }
 
+/** `settings.llm_base_url`, `builder.Configuration["Llm:Endpoint"]`: not a type, and no call. */
+const HELD_ELSEWHERE = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$|\bConfiguration\[/
+
 /**
  * A host that stands in the source is compared and told; it never decides where a key goes. Only the
  * workflow and the environment do (SECURITY.md).
@@ -215,10 +226,17 @@ function differingHost(
   const written = call?.baseUrl
   if (written === undefined || base.given.from === 'input' || base.given.from === 'file') return []
   const { value, literal, env = '', fallback } = written
-  if (base.given.name === env || (!literal && env === '')) return []
+  if (base.given.name === env) return []
   const place = placeOf(written)
   const ours = URL.parse(base.url)?.host
   if (ours === undefined) return []
+  if (!literal && env === '') {
+    // Where the job names an address, it may well be the one that these settings hold.
+    if (base.given.from !== 'default' || !HELD_ELSEWHERE.test(value)) return []
+    const message = `${place} takes the base URL of its client from ${plain(value)}, which this run cannot read, and this run tests ${ours}: it may be another route than the application's.`
+    const fix = 'Set base-url to the address that the application calls.'
+    return [warning('config.base_url_differs', base.given.setting, { message, fix })]
+  }
   const text = literal ? value : ask.variable(env)?.text
   if (text === undefined) {
     if (fallback === true) return []

@@ -247,7 +247,7 @@ describe('what the call is given elsewhere in its file', () => {
     })
     expect(families[0]).toMatchObject({
       baseUrl: { value: 'https://gw.example/v1', file: 'core/client.py', line: 2 },
-      timeoutMs: 60_000,
+      timeout: { ms: 60_000 },
     })
   })
 
@@ -333,7 +333,7 @@ describe('several calls', () => {
     const { families } = readApplication({ files: ['a.ts'], readFile: () => source })
     expect(families[0]).toMatchObject({
       baseUrl: { value: 'https://gw.example/v1', literal: true, line: 2 },
-      timeoutMs: 30_000,
+      timeout: { ms: 30_000 },
     })
   })
 })
