@@ -470,6 +470,10 @@ const CLOCKS: Group['limits'] = {
   },
   'preflight-mode FETCHING_MS': 'a notice: the last green run is not compared with',
   'run-route PATIENCE_MS': 'the longer wait is not tried',
+  'way NEARBY_MS': {
+    says: 'nothing is said of a transparent proxy',
+    test: 'test/run/surroundings.test.ts › says nothing of %s after %s ms',
+  },
   'second-round LEAST_SILENT_SHARE': 'witnesses are not asked before this part of an attempt',
   'action PUBLISHING_MS': {
     says: 'what was not published is a notice; the verdict stands',

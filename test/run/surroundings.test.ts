@@ -113,6 +113,34 @@ describe('the note', () => {
     expect(tunnelled.match(evidence(seen))).toBeUndefined()
   })
 
+  const plain = { tunnels: [], defaultInterface: 'eth0', mtu: 1500, linkLocalResolvers: [] }
+  const opened = (address: string, elapsedMs: number, of: 'target' | 'proxy' = 'target') =>
+    tunnelled.match(
+      evidence([
+        ok(
+          'connect',
+          { host: 'api.openai.com', port: 443, address, of, attempts: [] },
+          { elapsedMs },
+        ),
+        failed('handshake', 'tls.timed_out'),
+        ok('surroundings', plain),
+      ]),
+    )?.summary
+
+  test('says that something near accepted a connection that was meant for a public address', () => {
+    expect(opened('162.159.140.245', 0.4)).toMatch(
+      /^The connection to 162\.159\.140\.245 was accepted within 1 ms, .* a transparent proxy may have accepted it/,
+    )
+  })
+
+  test.each<[string, number, 'target' | 'proxy']>([
+    ['162.159.140.245', 1, 'target'],
+    ['10.1.2.3', 0.4, 'target'],
+    ['162.159.140.245', 0.4, 'proxy'],
+  ])('says nothing of %s after %s ms (%s)', (address, elapsedMs, of) => {
+    expect(opened(address, elapsedMs, of)).toBeUndefined()
+  })
+
   test('is not there on a plain machine', () => {
     expect(
       note({ tunnels: [], defaultInterface: 'eth0', mtu: 1500, linkLocalResolvers: [] }),

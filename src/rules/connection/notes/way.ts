@@ -1,7 +1,14 @@
-import { hostIn, quotable, type Rule } from '../../../model/index.ts'
+import { hostIn, quotable, type Evidence, type Rule } from '../../../model/index.ts'
 import { scopeOf } from '../../../knowledge/addresses.ts'
 import { isOwnHost } from '../../../knowledge/hosts.ts'
-import { factsOf, firstFailed, investigation, responseOf } from '../../../model/reading.ts'
+import {
+  factsOf,
+  firstFailed,
+  investigation,
+  isProbe,
+  requestChain,
+  responseOf,
+} from '../../../model/reading.ts'
 
 /** A VPN, a tunnel or a smaller MTU on the way: worth asking about where the way is what failed. */
 export const tunnelled: Rule = {
@@ -28,6 +35,7 @@ export const tunnelled: Rule = {
       ...(linkLocalResolvers.length === 0
         ? []
         : [`link-local name servers are asked (${linkLocalResolvers.join(', ')})`]),
+      ...acceptedNearby(evidence),
     ]
     if (said.length === 0) return undefined
     const host = hostIn(evidence.route.baseUrl)
@@ -48,6 +56,25 @@ export const tunnelled: Rule = {
       cites: [seen],
     }
   },
+}
+
+/** A connection to the Internet is hardly opened sooner, milliseconds: light in glass goes 100 km there and back. */
+const NEARBY_MS = 1
+
+/**
+ * A transparent proxy that says nothing leaves one trace: it accepts what was meant for a host far
+ * away. A client sees no more: not where a packet was turned aside (SO_ORIGINAL_DST is for the proxy),
+ * nor the TTL of what came back. One that is far away, or waits for the host before it accepts, is not
+ * told from the host.
+ */
+function acceptedNearby(evidence: Evidence): readonly string[] {
+  const opened = requestChain(evidence).findLast((one) => isProbe(one, 'connect'))
+  const { address = '', of } = factsOf<'connect'>(opened) ?? {}
+  const far = of === 'target' && scopeOf(address) === 'public'
+  if (opened?.outcome.status !== 'ok' || !far || opened.elapsedMs >= NEARBY_MS) return []
+  return [
+    `the connection to ${address} was accepted within ${NEARBY_MS} ms, as something near this machine would: a transparent proxy may have accepted it in place of that host`,
+  ]
 }
 
 /** Of Ethernet, bytes; tunnels and clouds with overlays have less. */
