@@ -377,4 +377,40 @@ describe('a service that is slow', () => {
     expect(route.attempt).toBe(2)
     expect(route.verdict.summary).toMatch(/in (?:9\d\d|1\d\d\d) ms/)
   })
+
+  it('is not waited for where the application itself waits no longer than the run did', async () => {
+    const { route, calls } = await asked({
+      answers: cold(4000),
+      inputs: { timeout: '1s', endpoint: 'responses' },
+      source: `import OpenAI from 'openai'\nconst c = new OpenAI({ timeout: 1 * 1000 })\nc.responses.create({ model: 'm' })`,
+    })
+    expect(route.attempt).toBe(1)
+    expect(calls.filter((call) => call === 'POST /v1/responses').length).toBeGreaterThan(0)
+  })
+
+  it('is waited for once more, however often the attempts were to be', async () => {
+    const { route } = await asked({
+      answers: cold(2500),
+      inputs: { timeout: '600ms', attempts: '2', endpoint: 'responses', deadline: '9s' },
+      source: `import OpenAI from 'openai'\nconst c = new OpenAI({ timeout: 1000 })\nc.responses.create({ model: 'm' })`,
+    })
+    expect(route.attempt).toBe(3)
+  })
+
+  it('is not waited for longer than the deadline leaves', async () => {
+    const { route } = await asked({
+      answers: cold(9000),
+      inputs: { timeout: '1s', deadline: '3s', endpoint: 'responses' },
+    })
+    expect(route.verdict).toMatchObject({ verdict: 'fail', code: 'http.timed_out' })
+  })
+
+  it('is not waited for where nothing proves the path: a keyless question got no answer either', async () => {
+    const silent = { status: 200, body: '{}', delayMs: 9000 }
+    const { route } = await asked({
+      answers: { '*': silent },
+      inputs: { timeout: '700ms', endpoint: 'responses' },
+    })
+    expect(route.attempt).toBe(1)
+  })
 })

@@ -1,9 +1,12 @@
+import type { Socket } from 'node:net'
+import { connect as connectTls, type TLSSocket } from 'node:tls'
 import { describe, expect, it } from 'vitest'
 import { labKey, startApi, type Answers } from '../loopback/api.ts'
 import { openaiReplies } from '../loopback/families.ts'
 import type { LoopbackReply } from '../loopback/replies.ts'
 import type { StreamFacts } from '../../src/model/index.ts'
 import { collectedBecause } from '../../src/rules/path-checks/stream.ts'
+import { startTls } from '../loopback/faults.ts'
 import { startHop, type Hop } from './hop.ts'
 import { onlyRoute, runPreflight, seen } from './run.ts'
 
@@ -278,6 +281,119 @@ describe('path-checks: idle', () => {
     const { verdict } = onlyRoute(packet)
     expect(codes(verdict)).not.toContain('http.idle_closed')
     expect(verdict.summary).toMatch(/the server itself closes .* as it announces \(1 s\)/)
+  })
+
+  /** A server of its own TLS that treats a connection so once it has answered on it, or is asked again. */
+  async function servedBy(
+    how: {
+      readonly keepAlive?: string
+      readonly afterMs?: number
+      readonly then: (socket: TLSSocket) => void
+      /** Done to the second question of the connection instead. */
+      readonly whenAsked?: true
+    },
+    idle = 'idle=1200ms',
+  ) {
+    await using api = await startApi({ key: labKey() })
+    const answer = `HTTP/1.1 401 Unauthorized\r\ncontent-length: 2\r\n${how.keepAlive === undefined ? '' : `keep-alive: ${how.keepAlive}\r\n`}\r\n{}`
+    await using front = await startTls((socket) => {
+      socket.on('error', () => {})
+      socket.once('data', (first: Buffer) => {
+        // Keyless questions are answered here, the request itself by the API.
+        if (/^authorization:/im.test(first.toString('latin1'))) {
+          const far = connectTls({ port: api.port, host: '127.0.0.1', rejectUnauthorized: false })
+          far.on('error', () => socket.destroy())
+          far.write(first)
+          socket.pipe(far).pipe(socket)
+          return
+        }
+        socket.write(answer)
+        if (how.whenAsked === true) socket.once('data', () => how.then(socket))
+        else setTimeout(how.then, how.afterMs ?? 500, socket)
+      })
+    })
+    const packet = await runPreflight({
+      inputs: {
+        'base-url': api.baseUrl.replace(String(api.port), String(front.port)),
+        route: 'openai',
+        'path-checks': idle,
+        'expiry-warning': '0',
+        timeout: '1s',
+      },
+    })
+    const route = onlyRoute(packet)
+    expect(route.verdict.verdict).toBe('pass')
+    return { codes: codes(route.verdict), facts: seen(route, 'idle-check')[0]?.facts }
+  }
+  /** The socket below, past the good-bye of TLS. */
+  const below = (socket: TLSSocket): Socket => Reflect.get(socket, '_parent')
+  const cutBelowTls = (socket: TLSSocket): void => {
+    below(socket).end()
+  }
+  const resetBelowTls = (socket: TLSSocket): void => {
+    below(socket).resetAndDestroy()
+  }
+
+  it('takes a good-bye of TLS (close_notify) for the close of the server, announced or not', async () => {
+    const { codes: found, facts } = await servedBy({ then: (socket) => socket.end() })
+    expect(facts).toMatchObject({ how: 'closed' })
+    expect(found).not.toContain('http.idle_closed')
+  })
+
+  it('takes a FIN without it for the close of a server only when it was announced and is due', async () => {
+    const due = await servedBy(
+      { keepAlive: 'timeout=1', afterMs: 1000, then: cutBelowTls },
+      'idle=2s',
+    )
+    expect(due.facts).toMatchObject({ how: 'closed', announcedMs: 1000 })
+    expect(due.codes).not.toContain('http.idle_closed')
+    const early = await servedBy({ keepAlive: 'timeout=30', then: cutBelowTls })
+    expect(early.facts).toMatchObject({ how: 'cut', announcedMs: 30_000 })
+    expect(early.codes).toContain('http.idle_closed')
+  })
+
+  it('takes a reset for the NAT that it is, announced and due or not', async () => {
+    const { codes: found, facts } = await servedBy(
+      { keepAlive: 'timeout=1', afterMs: 1000, then: resetBelowTls },
+      'idle=2s',
+    )
+    expect(facts).toMatchObject({ how: 'reset' })
+    expect(found).toContain('http.idle_closed')
+  })
+
+  it('takes a reset of the question after the rest for a NAT that has forgotten', async () => {
+    const { codes: found, facts } = await servedBy({
+      whenAsked: true,
+      then: resetBelowTls,
+    })
+    expect(facts).toMatchObject({ how: 'reset' })
+    expect(found).toContain('http.idle_closed')
+  })
+
+  it('takes a good-bye in the moment of the question for the close of the server', async () => {
+    const { codes: found, facts } = await servedBy({
+      whenAsked: true,
+      then: (socket) => socket.end(),
+    })
+    expect(facts).toMatchObject({ how: 'closed' })
+    expect(found).not.toContain('http.idle_closed')
+  })
+
+  it('says nothing of who closed where there is no TLS to say good-bye by', async () => {
+    await using api = await startApi({ key: labKey(), tls: 'none' })
+    await using between = await startHop(api.port, 'cuts')
+    const baseUrl = api.baseUrl.replace(String(api.port), String(between.port))
+    const packet = await runPreflight({
+      inputs: {
+        'base-url': baseUrl,
+        route: 'gateway',
+        'path-checks': 'idle=1200ms',
+        timeout: '1s',
+      },
+    })
+    const route = onlyRoute(packet)
+    expect(seen(route, 'idle-check')[0]?.facts).toMatchObject({ how: 'closed' })
+    expect(codes(route.verdict)).not.toContain('http.idle_closed')
   })
 
   it('is skipped where the server closes after each answer', async () => {
