@@ -403,6 +403,11 @@ describe('a service that is slow', () => {
       inputs: { timeout: '1s', deadline: '3s', endpoint: 'responses' },
     })
     expect(route.verdict).toMatchObject({ verdict: 'fail', code: 'http.timed_out' })
+    const none = await asked({
+      answers: cold(9000),
+      inputs: { timeout: '1300ms', deadline: '2500ms', endpoint: 'responses' },
+    })
+    expect(none.route.attempt).toBe(1)
   })
 
   it('is not waited for where nothing proves the path: a keyless question got no answer either', async () => {
