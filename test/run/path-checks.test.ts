@@ -288,7 +288,7 @@ describe('path-checks: idle', () => {
     how: {
       readonly keepAlive?: string
       readonly afterMs?: number
-      readonly then: (socket: TLSSocket) => void
+      readonly ends: (socket: TLSSocket) => void
       /** Done to the second question of the connection instead. */
       readonly whenAsked?: true
     },
@@ -308,8 +308,8 @@ describe('path-checks: idle', () => {
           return
         }
         socket.write(answer)
-        if (how.whenAsked === true) socket.once('data', () => how.then(socket))
-        else setTimeout(how.then, how.afterMs ?? 500, socket)
+        if (how.whenAsked === true) socket.once('data', () => how.ends(socket))
+        else setTimeout(how.ends, how.afterMs ?? 500, socket)
       })
     })
     const packet = await runPreflight({
@@ -335,26 +335,26 @@ describe('path-checks: idle', () => {
   }
 
   it('takes a good-bye of TLS (close_notify) for the close of the server, announced or not', async () => {
-    const { codes: found, facts } = await servedBy({ then: (socket) => socket.end() })
+    const { codes: found, facts } = await servedBy({ ends: (socket) => socket.end() })
     expect(facts).toMatchObject({ how: 'closed' })
     expect(found).not.toContain('http.idle_closed')
   })
 
   it('takes a FIN without it for the close of a server only when it was announced and is due', async () => {
     const due = await servedBy(
-      { keepAlive: 'timeout=1', afterMs: 1000, then: cutBelowTls },
+      { keepAlive: 'timeout=1', afterMs: 1000, ends: cutBelowTls },
       'idle=2s',
     )
     expect(due.facts).toMatchObject({ how: 'closed', announcedMs: 1000 })
     expect(due.codes).not.toContain('http.idle_closed')
-    const early = await servedBy({ keepAlive: 'timeout=30', then: cutBelowTls })
+    const early = await servedBy({ keepAlive: 'timeout=30', ends: cutBelowTls })
     expect(early.facts).toMatchObject({ how: 'cut', announcedMs: 30_000 })
     expect(early.codes).toContain('http.idle_closed')
   })
 
   it('takes a reset for the NAT that it is, announced and due or not', async () => {
     const { codes: found, facts } = await servedBy(
-      { keepAlive: 'timeout=1', afterMs: 1000, then: resetBelowTls },
+      { keepAlive: 'timeout=1', afterMs: 1000, ends: resetBelowTls },
       'idle=2s',
     )
     expect(facts).toMatchObject({ how: 'reset' })
@@ -364,7 +364,7 @@ describe('path-checks: idle', () => {
   it('takes a reset of the question after the rest for a NAT that has forgotten', async () => {
     const { codes: found, facts } = await servedBy({
       whenAsked: true,
-      then: resetBelowTls,
+      ends: resetBelowTls,
     })
     expect(facts).toMatchObject({ how: 'reset' })
     expect(found).toContain('http.idle_closed')
@@ -373,7 +373,7 @@ describe('path-checks: idle', () => {
   it('takes a good-bye in the moment of the question for the close of the server', async () => {
     const { codes: found, facts } = await servedBy({
       whenAsked: true,
-      then: (socket) => socket.end(),
+      ends: (socket) => socket.end(),
     })
     expect(facts).toMatchObject({ how: 'closed' })
     expect(found).not.toContain('http.idle_closed')
