@@ -70,12 +70,12 @@ function refusal(
   wanted: CorsQuestion['wanted'],
 ): string | undefined {
   const allowedOrigin = response['access-control-allow-origin']
-  if (allowedOrigin === undefined) return 'The answer has no access-control-allow-origin.'
+  if (allowedOrigin === undefined) return 'the answer has no access-control-allow-origin.'
   if (allowedOrigin !== '*' && allowedOrigin !== origin) {
     return `access-control-allow-origin names another origin than ${origin}.`
   }
   // Redirects of a preflight request are refused as well.
-  if (status < 200 || status > 299) return `The preflight request was answered with ${status}.`
+  if (status < 200 || status > 299) return `the preflight request was answered with ${status}.`
   const methods = listOf(response['access-control-allow-methods'])
   const isMethodAllowed =
     SAFE_METHODS.includes(wanted.method) || methods.includes(wanted.method) || methods.includes('*')

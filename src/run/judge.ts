@@ -267,7 +267,9 @@ function provenSentence(evidence: Evidence): string {
   const limit =
     route.depthLimit === undefined ? '' : ` Not tested further: ${route.depthLimit.because}`
   if (depth === 'route') {
-    return `The route to ${hostIn(evidence.route.baseUrl)} is open${late}: its own API answered without credentials.${limit}`
+    const own = route.kind !== 'gateway' || responseOf(evidence)?.facts.body.shape === 'json'
+    const who = own ? 'its own API answered' : 'a server there answered'
+    return `The route to ${hostIn(evidence.route.baseUrl)} is open${late}: ${who} without credentials.${limit}`
   }
   if (depth === 'auth') {
     return `${hostIn(evidence.route.baseUrl)} accepted the credentials${late}.${limit === '' ? ' Quota was not tested at depth auth.' : limit}`

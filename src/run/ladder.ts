@@ -12,7 +12,7 @@ import { lineOf } from '../reports/seen.ts'
 import { headroomOf } from '../rules/headroom.ts'
 import { flat } from './stored.ts'
 
-/** Decided by the path or the host alone, before anybody looked at the credentials. */
+/** Decided by the path or the host alone, or by nobody who would look at credentials. */
 const BEFORE_THE_KEY: ReadonlySet<string> = new Set([
   'api.invalid_url',
   'api.incorrect_hostname',
@@ -23,6 +23,7 @@ const BEFORE_THE_KEY: ReadonlySet<string> = new Set([
   'azure.public_access_disabled',
   'gateway.not_configured',
   'http.redirected',
+  'http.response.invalid',
 ])
 
 /** Rungs that the API itself climbs behind its HTTP response; no socket shows them. */

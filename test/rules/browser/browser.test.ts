@@ -142,7 +142,7 @@ describe('the CORS question', () => {
   })
 
   test('a closed door is a note that says why', () => {
-    const because = 'The answer has no access-control-allow-origin.'
+    const because = 'the answer has no access-control-allow-origin.'
     const seen = failed('browser-origin', 'client.cors_refused', {
       ...facts,
       allowed: false,

@@ -14,6 +14,13 @@ function ownerOf(reply: Reply): Owner {
   return reply.who.responder === 'openai-edge' ? 'unknown' : 'connection-path'
 }
 
+/** A gateway that answers so is looked at there; nothing on the path is known to have changed it. */
+function unchangedOrder(reply: Reply): string {
+  return ownerOf(reply) === 'route-provider'
+    ? `Let the operator of ${reply.host} look at what answers there in place of the API.`
+    : `Let the proxy or filter on the path pass the answers of ${reply.host} on unchanged.`
+}
+
 /** The transfer ended before the end that was announced. */
 export const bodyIncomplete: AnswerConclusion = {
   id: 'http/body-incomplete',
@@ -106,9 +113,7 @@ export const emptyAnswer: AnswerConclusion = {
           rung: 'answer',
           code: 'http.response.invalid',
           summary: `${answered(reply, '')} with an empty body, which the API never does${requestId(reply)}`,
-          doNext: [
-            `Let the proxy or filter on the path pass the answers of ${reply.host} on unchanged.`,
-          ],
+          doNext: [unchangedOrder(reply)],
           doNot: [NOT_SUCCESS, DO_NOT.rotateUnjudged],
         }
       : undefined,
