@@ -52,6 +52,7 @@ describe('why a proxy refused', () => {
     ['ERR_CACHE_ACCESS_DENIED 0', 'proxy.auth_required'],
     ['ERR_DNS_FAIL 0', 'proxy.dns_error'],
     ['ERR_CANNOT_FORWARD 0', 'proxy.dns_error'],
+    ['ERR_READ_TIMEOUT 0', 'proxy.connection_timeout'],
     ['ERR_SECURE_CONNECT_FAIL 71', 'proxy.upstream_tls_error'],
     ['ERR_CONNECT_FAIL 111', 'proxy.connection_refused'],
     ['ERR_CONNECT_FAIL 110', 'proxy.connection_timeout'],

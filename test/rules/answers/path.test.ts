@@ -29,6 +29,38 @@ describe('the order to a proxy names the port that the client asks for', () => {
   })
 })
 
+describe('the reason that a proxy gives for a request (RFC 9209 §2.3)', () => {
+  test.each([
+    ['dns_timeout', 'proxy.dns_error', true, /cannot resolve/],
+    ['destination_not_found', 'proxy.dns_error', true, /cannot resolve/],
+    ['destination_unavailable', 'proxy.destination_unavailable', true, /cannot reach/],
+    ['destination_ip_unroutable', 'proxy.destination_unavailable', true, /cannot reach/],
+    ['destination_ip_prohibited', 'proxy.denied', false, /policy refuses/],
+    ['http_request_denied', 'proxy.denied', false, /policy refuses/],
+    ['connection_refused', 'proxy.connection_refused', true, /was refused/],
+    ['connection_terminated', 'proxy.connection_terminated', true, /connection ended/],
+    ['connection_read_timeout', 'proxy.connection_timeout', true, /timed out/],
+    ['http_response_timeout', 'proxy.connection_timeout', true, /timed out/],
+    ['connection_limit_reached', 'proxy.connection_limit_reached', true, /no connection left/],
+    ['tls_alert_received', 'proxy.tls_error', true, /TLS connection failed/],
+    ['proxy_loop_detected', 'proxy.loop', false, /round to itself/],
+    ['proxy_configuration_error', 'proxy.configuration_error', false, /set up wrongly/],
+    ['proxy_internal_error', 'proxy.internal_error', true, /failed itself/],
+  ])('%s is %s', (error, code, retryable, what) => {
+    const headers = { 'proxy-status': `edge.example; error=${error}` }
+    const finding = decide(replied('openai', { status: 502, headers }))
+    expect(finding).toMatchObject({ owner: 'connection-path', code, rule: 'path/proxy-failed' })
+    expect(finding?.retryable === true).toBe(retryable)
+    expect(finding?.summary).toMatch(what)
+  })
+
+  test('Squid that cannot forward may lack the name or the way', () => {
+    const headers = { server: 'squid/5.7', 'x-squid-error': 'ERR_CANNOT_FORWARD 0' }
+    const finding = decide(replied('openai', { status: 503, headers, body: html('ERROR') }))
+    expect(finding?.summary).toMatch(/cannot resolve the name or has no way on to it/)
+  })
+})
+
 describe('something on the way answers', () => {
   const ROWS: readonly Row[] = [
     [

@@ -191,7 +191,10 @@ export const proxyFailed: AnswerConclusion = {
     const said = proxyReason(headers, reply.facts.body.marks)
     const reason = said === 'proxy.upstream_tls_error' ? 'proxy.tls_error' : said
     const code = reason ?? (status === 504 ? 'proxy.connection_timeout' : 'proxy.error')
-    const what = reason === undefined ? undefined : WHAT[reason]
+    // Squid says it of a name that it cannot resolve and of never_direct without a parent.
+    const noWay = (headers['x-squid-error'] ?? '').startsWith('ERR_CANNOT_FORWARD')
+    const known = reason === undefined ? undefined : WHAT[reason]
+    const what = noWay ? 'it cannot resolve the name or has no way on to it' : known
     return {
       owner: 'connection-path',
       rung: rungOf(reply),

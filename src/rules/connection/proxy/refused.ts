@@ -17,6 +17,11 @@ function target(step: BrokenStep): string {
   return hostAndPort(step.host, step.port)
 }
 
+/** Squid 5 says the same of a name that it cannot resolve and of never_direct without a parent (measured). */
+function hasNoWay(step: BrokenStep): boolean {
+  return (tunnelOf(step).headers?.['x-squid-error'] ?? '').startsWith('ERR_CANNOT_FORWARD')
+}
+
 const REFUSALS: readonly Refusal[] = [
   {
     id: 'proxy/denied',
@@ -35,16 +40,17 @@ const REFUSALS: readonly Refusal[] = [
   {
     id: 'proxy/cannot-resolve',
     codes: ['proxy.dns_error'],
-    says: (step) => `cannot resolve ${step.host} (the proxy resolves it, not this runner)`,
-    orders: (step) => [`Make ${step.host} resolvable on the proxy ${step.proxy}.`],
+    says: (step) =>
+      `cannot resolve ${step.host}${hasNoWay(step) ? ' or has no way on to it' : ''} (the proxy resolves it, not this runner)`,
+    orders: (step) => [
+      `Make ${step.host} resolvable on the proxy ${step.proxy}${hasNoWay(step) ? '; if it is, look for never_direct and its parents there' : ''}.`,
+    ],
   },
   {
     id: 'proxy/upstream-tls',
     codes: ['proxy.upstream_tls_error'],
-    says: (step) => `does not trust the TLS of ${target(step)} behind it`,
-    orders: (step) => [
-      `Update the trust store of the proxy ${step.proxy}, which verifies ${step.host}.`,
-    ],
+    says: (step) => `cannot set up TLS with ${target(step)} behind it`,
+    orders: (step) => [`Let the proxy ${step.proxy} trust and speak the TLS of ${step.host}.`],
   },
   {
     id: 'proxy/upstream-closed',
