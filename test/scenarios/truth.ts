@@ -402,6 +402,19 @@ function unknownName(id: string, program: string, start: () => Promise<Daemon>):
 }
 
 const PROXIES: readonly Scenario[] = [
+  real(
+    'squid-no-way',
+    'Squid may not go to the host directly and has no parent',
+    ['squid'],
+    path('proxy', 'proxy.dns_error', 'tcp'),
+    { says: [/or has no way on to it/, /never_direct/] },
+    async (lab) => {
+      await lab.names()
+      await lab.publicApi()
+      const daemon = await lab.use(startSquid({ rules: ['never_direct allow all'] }))
+      return { env: nodeProxy(daemon.url) }
+    },
+  ),
   unknownName('apache-name', 'apache2', startApacheProxy),
   unknownName('privoxy-name', 'privoxy', startPrivoxy),
   ...[405, 451, 594, 597].map((status) =>
