@@ -125,6 +125,14 @@ const LEFT_OUT: Readonly<Record<string, Required<Met>>> = {
     says: 'the same: "reading the checkout took too long"',
     test: 'test/limits.test.ts › a checkout whose reading takes too long says so',
   },
+  'releases MOST_WAIT_MS': {
+    says: 'the release is not known: `egress.assumes` and `egress/release-unknown` where it matters',
+    test: 'test/run/releases.test.ts › a program that does not answer costs a tenth of the deadline',
+  },
+  'releases MOST_ANSWER': {
+    says: 'the same',
+    test: 'test/run/releases.test.ts › a program that says %s leaves the release unknown',
+  },
   'detect MOST_FILES': {
     says: '"10 more manifests were not read" in the reason of the client',
     test: 'test/egress/detect.test.ts › manifests that were not read are counted',

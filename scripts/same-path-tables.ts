@@ -1,5 +1,6 @@
 /** The tables of docs/same-path.md, asked of the rules themselves: they cannot say anything else. */
 import { wayOut } from '../src/egress/index.ts'
+import { changesOf, CLIENT_RELEASES } from '../src/knowledge/client-releases.ts'
 import { CLIENT_FACTS } from '../src/knowledge/clients.ts'
 import { CLIENTS, type Client } from '../src/model/index.ts'
 
@@ -76,8 +77,8 @@ function plan(client: Client, env: Environment, url = API, files: Environment = 
   return wayOut(client, {
     url: new URL(url),
     env,
-    nodeVersion: 'v24.21.0',
-    own: { env: {}, nodeVersion: 'v24.21.0' },
+    releases: { node: 'v24.21.0' },
+    own: { env: {}, node: 'v24.21.0' },
     platform: 'linux',
     readFile: (path) => (Object.hasOwn(files, path) ? files[path] : undefined),
     listFolder: (folder) =>
@@ -151,6 +152,17 @@ export function samePathTables(): string {
       return [name, `\`${client}\``, after, partialChain === true ? 'yes' : 'no', known]
     }),
   )
+  const releases = table(
+    'Since',
+    ['what it does', 'Source'],
+    CLIENTS.flatMap((client) =>
+      changesOf(client).map(([, { since, what, source }]) => [
+        `${CLIENT_RELEASES[client].of} ${since.join(', ')}`,
+        what,
+        source,
+      ]),
+    ),
+  )
   return [
     '### Which proxy, for a target with `https:`',
     'P = through the proxy, S = by SOCKS, – = direct, fails = nothing is sent. ¹ With `NODE_USE_ENV_PROXY=1`.',
@@ -163,6 +175,9 @@ export function samePathTables(): string {
     trust,
     '### Each client',
     sources,
+    '### Where a release changed the rules',
+    'The release is that of the program on PATH (of reqwest, that in Cargo.lock). Where it is not known, the newest is meant, and the verdict says so if that decides.',
+    releases,
   ].join('\n\n')
 }
 

@@ -1,9 +1,9 @@
 import { BOTH_CASES, declared, type Declaration, type Trust } from './declared.ts'
-import type { EgressQuestion } from './question.ts'
+import { has, type EgressQuestion } from './question.ts'
 import { fileStore, folderNotes, folderStore, systemStore } from './trust.ts'
 import { filled, firstFilled } from './variables.ts'
 
-/** curl 7.88, measured; an HTTP proxy without a port is on 1080. */
+/** curl 7.88 and 8.23, measured; an HTTP proxy without a port is on 1080. */
 export const CURL_DIALECT: Declaration['dialect'] = {
   schemeless: 'http',
   schemes: { http: 'http', https: 'https', socks5: 'socks5', socks5h: 'socks5h' },
@@ -53,8 +53,8 @@ function curlTrust(question: EgressQuestion): Trust {
   const notes = folderNotes(folder)
   // Measured with 7.88: the options for a proxy are others (--proxy-cacert), and no variable sets them.
   const proxyStores = [systemStore(question, 'default of curl')]
-  // Measured: a folder beside a missing SSL_CERT_FILE is enough.
-  if (file?.problem === undefined || folder !== undefined) return { stores, notes, proxyStores }
+  const rescued = folder !== undefined && !has(question, 'curl', 'missingFile')
+  if (file?.problem === undefined || rescued) return { stores, notes, proxyStores }
   return {
     stores,
     notes,

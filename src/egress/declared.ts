@@ -67,10 +67,12 @@ export const BOTH_CASES = {
   no: ['no_proxy', 'NO_PROXY'],
 } as const
 
-export function declared(rules: Declaration): WayOut {
-  const { client, variables, choose } = rules
-  const { name, trust: trustOrder } = CLIENT_FACTS[client]
+/** `ruled`: the rules, or what they are for the release that the question names. */
+export function declared(ruled: Declaration | ((question: EgressQuestion) => Declaration)): WayOut {
   return (question) => {
+    const rules = typeof ruled === 'function' ? ruled(question) : ruled
+    const { client, variables, choose } = rules
+    const { name, trust: trustOrder } = CLIENT_FACTS[client]
     const secure = question.url.protocol === 'https:'
     const own = choose(question, secure ? variables.https : variables.http)
     const all = choose(question, variables.all)
@@ -85,7 +87,7 @@ export function declared(rules: Declaration): WayOut {
         ? { reason: past }
         : decide({
             client,
-            url: question.url,
+            question,
             dialect,
             chosen,
             checked: [],

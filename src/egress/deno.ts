@@ -1,6 +1,6 @@
 import { PLAIN_URL, declared, type Trust } from './declared.ts'
 import { opensslTrust } from './openssl-trust.ts'
-import type { EgressQuestion } from './question.ts'
+import { has, type EgressQuestion } from './question.ts'
 import { bundledStore, fileStore, type ReadableStore } from './trust.ts'
 import { filled, firstFilled } from './variables.ts'
 
@@ -42,7 +42,9 @@ function denoTrust(question: EgressQuestion): Trust {
     // rustls-native-certs: the variables of OpenSSL take the place of the system's store (measured).
     return part.trim() === 'system' ? opensslTrust(question, NATIVE).stores : []
   })
-  const named = filled(question, 'DENO_CERT') ?? filled(question, 'NODE_EXTRA_CA_CERTS')
+  const named =
+    filled(question, 'DENO_CERT') ??
+    (has(question, 'deno', 'extraRoots') ? filled(question, 'NODE_EXTRA_CA_CERTS') : undefined)
   const extra = named === undefined ? undefined : fileStore(question, named, 'extra')
   if (extra?.problem === undefined)
     return { stores: extra === undefined ? stores : [...stores, extra], notes: [] }

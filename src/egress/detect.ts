@@ -1,5 +1,5 @@
 import { given, CLIENTS, type Client, type ReadValue } from '../model/index.ts'
-import { LANGUAGE_READERS, LANGUAGE_SDKS } from './language-manifests.ts'
+import { LANGUAGE_READERS, LANGUAGE_SDKS, lockedReqwest } from './language-manifests.ts'
 import type { ManifestReader, Mention } from './manifest.ts'
 import { NODE_READERS, NODE_SDKS, RUNTIME_MARKS } from './node-manifests.ts'
 import { lockedHttpx, PYTHON_READERS, PYTHON_SDKS, versionOf } from './python-manifests.ts'
@@ -32,6 +32,8 @@ export interface DetectedClient {
   readonly imports?: 'java.net.http' | 'okhttp3'
   /** Version of httpx that a lock file of the checkout has. */
   readonly httpx?: string
+  /** Version of reqwest that a lock file of the checkout has. */
+  readonly reqwest?: string
 }
 
 const READERS: readonly ManifestReader[] = [...NODE_READERS, ...PYTHON_READERS, ...LANGUAGE_READERS]
@@ -64,7 +66,13 @@ export function detectClient(checkout: Checkout, call?: FoundCall): DetectedClie
   const python = askedPython(checkout)
   const httpx = lockedHttpx(checkout)
   const known = {
-    ...given({ pythonOpenai: version, python, httpx, imports: importedBy(checkout, call) }),
+    ...given({
+      pythonOpenai: version,
+      python,
+      httpx,
+      reqwest: lockedReqwest(checkout),
+      imports: importedBy(checkout, call),
+    }),
   }
   const limits = [
     ...(unread === 0

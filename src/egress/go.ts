@@ -1,17 +1,22 @@
 import { declared } from './declared.ts'
 import { opensslTrust } from './openssl-trust.ts'
+import { has } from './question.ts'
 import { FOREIGN_TRUST } from './trust.ts'
 import { firstFilled } from './variables.ts'
 
+const SCHEMES = { http: 'http', https: 'https', socks5: 'socks5h' } as const
+
 /**
- * Go's net/http (golang.org/x/net/http/httpproxy) and crypto/x509. A scheme that it does not know is
- * read as the host of an HTTP proxy, so it fails there and not at start. `socks5h` came with Go 1.23.
+ * Go's net/http (golang.org/x/net/http/httpproxy) and crypto/x509. Before 1.23 a scheme that it does not
+ * know was read as the host of an HTTP proxy, which no resolver knows.
  */
-export const go = declared({
+export const go = declared((question) => ({
   client: 'go',
   dialect: {
     schemeless: 'http',
-    schemes: { http: 'http', https: 'https', socks5: 'socks5h', socks5h: 'socks5h' },
+    ...(has(question, 'go', 'anyScheme')
+      ? { schemes: { ...SCHEMES, socks5h: 'socks5h' }, unknownScheme: 'http' }
+      : { schemes: SCHEMES }),
     foreign: [],
     defaultPorts: { http: 80, https: 443, socks5: 1080, socks5h: 1080 },
     strips: /(?!)/g,
@@ -42,4 +47,4 @@ export const go = declared({
   // net.Dialer.FallbackDelay: the other family starts after this, the first goes on.
   addressTimeoutMs: 300,
   http2: true,
-})
+}))

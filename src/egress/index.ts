@@ -1,5 +1,6 @@
 import type { Client, EgressPlan } from '../model/index.ts'
 import { CLIENTS as NAMES } from '../model/index.ts'
+import { changesOf, CLIENT_RELEASES } from '../knowledge/client-releases.ts'
 import { bun } from './bun.ts'
 import { curl } from './curl.ts'
 import { deno } from './deno.ts'
@@ -31,9 +32,27 @@ export const CLIENTS: Readonly<Record<Client, WayOut>> = {
   curl,
 }
 
-/** How this client gets out, and why. Opens no socket and never throws. */
+/**
+ * How this client gets out, and why. Opens no socket and never throws. Where its release is not known and
+ * would change the answer, the newest is meant and the plan says which rule that is.
+ */
 export function wayOut(client: Client, question: EgressQuestion): EgressPlan {
-  return CLIENTS[client](question)
+  const plan = CLIENTS[client](question)
+  if (question.releases?.[client] !== undefined) return plan
+  const assumes = changesOf(client)
+    .filter(([name]) => !sameRules(plan, CLIENTS[client]({ ...question, without: name })))
+    .map(
+      ([, { since, what, source }]) =>
+        `since ${CLIENT_RELEASES[client].of} ${since.join(' and ')} it ${what} (${source})`,
+    )
+  return assumes.length === 0 ? plan : { ...plan, egress: { ...plan.egress, assumes } }
+}
+
+/** Same proxy and same roots: how addresses are dialled is told where one of them fails. */
+function sameRules(a: EgressPlan, b: EgressPlan): boolean {
+  const rules = ({ egress: { proxy, unusable, trust } }: EgressPlan): string =>
+    JSON.stringify([proxy, unusable, trust])
+  return rules(a) === rules(b)
 }
 
 /** Those that people compare with, whatever the application is written in. */
@@ -45,7 +64,7 @@ export function allClientPaths(
   clients: readonly Client[] = [],
 ): readonly EgressPlan[] {
   return NAMES.filter((client) => COMMON.includes(client) || clients.includes(client)).map(
-    (client) => CLIENTS[client](question),
+    (client) => wayOut(client, question),
   )
 }
 

@@ -112,7 +112,10 @@ function jdkClient(installed: EgressQuestion['installed']): Addresses['firstAddr
   if (said !== undefined && over === undefined) return undefined
   const [, from = 0, below = 0] = over ?? []
   if (major === undefined) {
-    return { applies: 'not known', because: 'which HTTP client the application sends with' }
+    return {
+      applies: 'not known',
+      because: "whether the application sends with the JDK's HttpClient",
+    }
   }
   return Number(major) < from || Number(major) >= below
     ? undefined

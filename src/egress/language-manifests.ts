@@ -1,3 +1,4 @@
+import type { Checkout } from './detect.ts'
 import {
   eachLine,
   namedAbove,
@@ -259,6 +260,15 @@ function withBoms(found: Named): Named {
   return found
     .filter((one) => !isBom(one))
     .map(([name, version]) => [name, version === '' ? (boms.get(group(name)) ?? '') : version])
+}
+
+/** The newest reqwest of the Cargo.lock nearest to the root: cargo sorts them. */
+export function lockedReqwest({ files, readFile }: Checkout): string | undefined {
+  const [lock] = files
+    .filter((file) => /(^|\/)Cargo\.lock$/.test(file))
+    .toSorted((a, b) => a.split('/').length - b.split('/').length)
+  const text = lock === undefined ? '' : (readFile(lock) ?? '')
+  return [...text.matchAll(/^name = "reqwest"\r?\nversion = "([\d.]+)"/gm)].at(-1)?.[1]
 }
 
 function names(language: Language): ReadonlyMap<string, string> {

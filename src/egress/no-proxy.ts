@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net'
 import type { Client } from '../model/index.ts'
+import { has, type EgressQuestion } from './question.ts'
 
 /** How one family of clients reads NO_PROXY. */
 export interface NoProxyDialect {
@@ -10,7 +11,7 @@ export interface NoProxyDialect {
   readonly matches: (entry: string, url: URL) => boolean
 }
 
-/** reqwest and what was taken from it: domains with what is below them, addresses and ranges. */
+/** reqwest before hyper-util's `Matcher`: domains with what is below them, addresses and ranges. */
 const REQWEST: NoProxyDialect = {
   separator: /,/,
   star: 'any-entry',
@@ -19,9 +20,16 @@ const REQWEST: NoProxyDialect = {
     (isIP(hostOf(url)) === 0 && isOrEndsIn(url.hostname, entry.replace(/^\./, ''))),
 }
 
+/** The same where names are compared as they are written: Deno's copy of it, and the `Matcher`. */
+const AS_WRITTEN: NoProxyDialect = {
+  ...REQWEST,
+  matches: (entry, url) =>
+    (isIP(entry) !== 0 || entry === entry.toLowerCase()) && REQWEST.matches(entry, url),
+}
+
 /** libcurl, also under PHP. */
 const LIBCURL: NoProxyDialect = {
-  separator: /[,\s]/,
+  separator: /,/,
   star: 'whole-value',
   matches: (entry, url) => {
     const host = hostOf(url).replace(/\.$/, '')
@@ -85,13 +93,8 @@ export const NO_PROXY_DIALECTS: Readonly<Record<Client, NoProxyDialect>> = {
       return isOrEndsIn(hostOf(url), name.replace(/^\*?\./, '').replace(/\.$/, ''))
     },
   },
-  // Its own copy compares as it is written.
-  deno: {
-    ...REQWEST,
-    matches: (entry, url) =>
-      (isIP(entry) !== 0 || entry === entry.toLowerCase()) && REQWEST.matches(entry, url),
-  },
-  rust: REQWEST,
+  deno: AS_WRITTEN,
+  rust: AS_WRITTEN,
   java: {
     separator: /\|/,
     star: 'any-entry',
@@ -123,6 +126,20 @@ export const NO_PROXY_DIALECTS: Readonly<Record<Client, NoProxyDialect>> = {
   },
   php: LIBCURL,
   curl: LIBCURL,
+}
+
+/** How this very release reads it. */
+export function noProxyDialect(client: Client, question: EgressQuestion): NoProxyDialect {
+  const newest = NO_PROXY_DIALECTS[client]
+  if (client === 'bun' && !has(question, client, 'moreForms')) {
+    const whole = has(question, client, 'wholeNames')
+    return { ...newest, separator: /,/, matches: whole ? domainOf : textEndsIn }
+  }
+  if (client === 'rust' && !has(question, client, 'matcher')) return REQWEST
+  if ((client === 'curl' || client === 'php') && !has(question, client, 'commas')) {
+    return { ...newest, separator: /[,\s]/ }
+  }
+  return newest
 }
 
 /** The entries of the value, as written. */
@@ -157,6 +174,14 @@ export function misunderstood(
   const [first] = found
   if (first === undefined) return undefined
   return { entry: first.entry, understoodBy: found.map((one) => one.other) }
+}
+
+function domainOf(entry: string, url: URL): boolean {
+  return isOrEndsIn(hostOf(url), entry.replace(/^\./, ''))
+}
+
+function textEndsIn(entry: string, url: URL): boolean {
+  return hostOf(url).endsWith(entry.replace(/^\./, ''))
 }
 
 /** `host` without its own suffix is the name itself or one below it; case does not count. */

@@ -18,18 +18,3 @@ export function optionValue(options: readonly string[], flag: string): string | 
   if (token === undefined) return undefined
   return token === flag ? options[at + 1] : token.slice(flag.length + 1)
 }
-
-/** Whether a Node version is at least one of the releases a feature came with (`24.6`, `22.19`). */
-export function hasFeature(version: string, since: readonly string[]): boolean {
-  const [major, minor] = numbers(version)
-  const releases = since.map(numbers)
-  const newest = Math.max(...releases.map(([release]) => release))
-  return releases.some(([release, from]) =>
-    major === release ? minor >= from : release === newest && major > release,
-  )
-}
-
-function numbers(version: string): readonly [number, number] {
-  const [, major = '0', minor = '0'] = /^v?(\d+)(?:\.(\d+))?/.exec(version) ?? []
-  return [Number(major), Number(minor)]
-}

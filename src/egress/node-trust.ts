@@ -1,6 +1,6 @@
 import type { EgressNote } from '../model/index.ts'
-import { hasFeature, nodeOptions } from './node-options.ts'
-import type { EgressQuestion } from './question.ts'
+import { nodeOptions } from './node-options.ts'
+import { has, releaseOf, type EgressQuestion } from './question.ts'
 import {
   bundledStore,
   fileStore,
@@ -11,9 +11,6 @@ import {
 } from './trust.ts'
 import { filled } from './variables.ts'
 
-/** Node releases whose `NODE_USE_SYSTEM_CA=1` has an effect (nodejs/node#59276). */
-const SYSTEM_CA_BY_ENV = ['24.6', '22.19']
-
 export interface NodeTrust {
   readonly stores: readonly ReadableStore[]
   readonly notes: readonly EgressNote[]
@@ -22,11 +19,11 @@ export interface NodeTrust {
 }
 
 /** What this Node trusts: read at process start, from NODE_OPTIONS and the environment. */
-export function nodeTrust(question: EgressQuestion, version: string): NodeTrust {
+export function nodeTrust(question: EgressQuestion): NodeTrust {
   const options = nodeOptions(question)
   const openssl = options.includes('--use-openssl-ca')
   const wish = filled(question, 'NODE_USE_SYSTEM_CA')
-  const understood = hasFeature(version, SYSTEM_CA_BY_ENV)
+  const understood = has(question, 'node', 'systemRoots')
   const byEnv = wish?.value === '1' && understood
   const system = options.includes('--use-system-ca') || byEnv
   const systemSource = options.includes('--use-system-ca')
@@ -46,7 +43,7 @@ export function nodeTrust(question: EgressQuestion, version: string): NodeTrust 
       variable: wish.name,
       because: understood
         ? `Only the value 1 switches ${wish.name} on.`
-        : `Node ${version.replace(/^v/, '')} does not read ${wish.name} yet; it came with Node 24.6.`,
+        : `Node ${releaseOf(question, 'node')?.replace(/^v/, '')} does not read ${wish.name} yet; it came with Node 24.6.`,
       fix: understood
         ? `Set ${wish.name}: 1 in the job's env.`
         : "Put --use-system-ca into NODE_OPTIONS in the job's env, or use Node 24.6 or later.",

@@ -1,17 +1,13 @@
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
-import type { EgressNote, EgressPlan } from '../model/index.ts'
+import { given, type Egress, type EgressNote, type EgressPlan } from '../model/index.ts'
 import { nearMisses } from './near-miss.ts'
-import { hasFeature, nodeOptions, optionValue } from './node-options.ts'
+import { nodeOptions, optionValue } from './node-options.ts'
 import { nodeTrust, type NodeTrust } from './node-trust.ts'
 import type { ProxyDialect } from './proxy-url.ts'
-import type { EgressQuestion, WayOut } from './question.ts'
+import { has, releaseOf, type EgressQuestion, type WayOut } from './question.ts'
 import { certificatesOf } from './trust.ts'
 import { emptyNotes, filled, firstSet, precedenceNotes } from './variables.ts'
 import { decide, type Decision } from './way.ts'
-
-/** Node releases whose fetch reads proxy variables when asked to. */
-const ENV_PROXY = ['24.0', '22.21']
-const ENV_PROXY_FLAG = ['24.5', '22.21']
 
 /** `--network-family-autoselection-attempt-timeout`, milliseconds; Node raises less than 10 to 10. */
 const ADDRESS_TIMEOUT_FLAG = '--network-family-autoselection-attempt-timeout'
@@ -33,12 +29,11 @@ const DIALECT: ProxyDialect = {
 
 /** Node's `fetch`, which the OpenAI Node SDK uses. */
 export const node: WayOut = (question) => {
-  const version = question.nodeVersion ?? process.version
   const https = firstSet(question, ['https_proxy', 'HTTPS_PROXY'])
   const http = firstSet(question, ['http_proxy', 'HTTP_PROXY'])
   const noProxy = firstSet(question, ['no_proxy', 'NO_PROXY'])
-  const asked = envProxy(question, version)
-  const trust = nodeTrust(question, version)
+  const asked = envProxy(question)
+  const trust = nodeTrust(question)
   // undici's EnvHttpProxyAgent: HTTP_PROXY also carries https when HTTPS_PROXY is unset or empty.
   const chosen = question.url.protocol === 'https:' ? (https.chosen ?? http.chosen) : http.chosen
   const decision: Decision =
@@ -49,12 +44,12 @@ export const node: WayOut = (question) => {
               ? `No proxy variable is set that ${CLIENT_FACTS.node.name} could read.`
               : `${CLIENT_FACTS.node.name} ignores ${chosen.name} unless NODE_USE_ENV_PROXY is 1.`,
           notes: [https.chosen, http.chosen].flatMap((one) =>
-            one === undefined ? [] : [ignoredByDefault(one.name, version)],
+            one === undefined ? [] : [ignoredByDefault(one.name, question)],
           ),
         }
       : decide({
           client: 'node',
-          url: question.url,
+          question,
           dialect: DIALECT,
           chosen,
           // Both agents are made at start, also the one that this URL does not need.
@@ -83,6 +78,7 @@ export const node: WayOut = (question) => {
       ],
       trust: trust.stores.map(({ store }) => store),
       verifies: filled(question, 'NODE_TLS_REJECT_UNAUTHORIZED')?.value !== '0',
+      ...given({ firstAddressOnly: firstAddressOnly(question) }),
       addressTimeoutMs: timeout > 0 ? Math.max(timeout, 10) : ADDRESS_TIMEOUT_MS,
       httpVersion: '1.1',
     },
@@ -92,16 +88,31 @@ export const node: WayOut = (question) => {
   }
 }
 
+function firstAddressOnly(question: EgressQuestion): Egress['firstAddressOnly'] {
+  const off = '--no-network-family-autoselection'
+  if (nodeOptions(question).includes(off)) {
+    return { applies: 'yes', because: `Node.js with ${off}` }
+  }
+  const release = question.releases?.node
+  if (release === undefined) {
+    return { applies: 'not known', because: 'whether the application runs on Node.js before 20' }
+  }
+  return has(question, 'node', 'everyAddress')
+    ? undefined
+    : { applies: 'yes', because: `Node.js ${release.replace(/^v/, '')}` }
+}
+
 /** What makes fetch read proxy variables, as it is written; absent when nothing does. */
-function envProxy(
-  question: EgressQuestion,
-  version: string,
-): { readonly on?: string; readonly notes: readonly EgressNote[] } {
+function envProxy(question: EgressQuestion): {
+  readonly on?: string
+  readonly notes: readonly EgressNote[]
+} {
   const flag = nodeOptions(question).includes('--use-env-proxy')
-  if (flag && hasFeature(version, ENV_PROXY_FLAG)) return { on: '--use-env-proxy', notes: [] }
+  if (flag && has(question, 'node', 'environmentProxyFlag'))
+    return { on: '--use-env-proxy', notes: [] }
   const wish = filled(question, 'NODE_USE_ENV_PROXY')
   if (wish === undefined) return { notes: [] }
-  const understood = hasFeature(version, ENV_PROXY)
+  const understood = has(question, 'node', 'environmentProxy')
   if (wish.value === '1' && understood) return { on: 'NODE_USE_ENV_PROXY', notes: [] }
   if (wish.value === '0') return { notes: [] }
   return {
@@ -110,7 +121,7 @@ function envProxy(
         variable: wish.name,
         because: understood
           ? `Only the value 1 switches ${wish.name} on.`
-          : `Node ${version.replace(/^v/, '')} does not read ${wish.name}; it came with Node 24.`,
+          : `Node ${releaseOf(question, 'node')?.replace(/^v/, '')} does not read ${wish.name}; it came with Node 24.`,
         fix: understood
           ? `Set ${wish.name}: 1 in the job's env.`
           : 'Use Node 24 or later for the application.',
@@ -119,8 +130,8 @@ function envProxy(
   }
 }
 
-function ignoredByDefault(name: string, version: string): EgressNote {
-  const upgrade = hasFeature(version, ENV_PROXY) ? '' : 'Use Node 24 or later and '
+function ignoredByDefault(name: string, question: EgressQuestion): EgressNote {
+  const upgrade = has(question, 'node', 'environmentProxy') ? '' : 'Use Node 24 or later and '
   return {
     variable: name,
     because: `${name} is set, but ${CLIENT_FACTS.node.name} ignores it unless NODE_USE_ENV_PROXY is 1.`,
@@ -142,7 +153,8 @@ function allProxyNote(name: string): EgressNote {
  */
 function ownRoots(question: EgressQuestion, trust: NodeTrust): EgressPlan['ca'] | undefined {
   const env = question.own?.env ?? question.env
-  const own = nodeTrust({ ...question, env }, question.own?.nodeVersion ?? process.version)
+  const node = question.own?.node ?? process.version
+  const own = nodeTrust({ ...question, env, releases: { node } })
   const same = JSON.stringify(own.stores.map(({ store }) => store))
   if (same === JSON.stringify(trust.stores.map(({ store }) => store))) return undefined
   return certificatesOf(trust.stores)

@@ -11,8 +11,8 @@ export interface CertVariables {
   /** `replaces`: one of them switches the system store off. `each`: each takes the place of one default. */
   readonly variables: 'replaces' | 'each'
   readonly folder: 'hashed-names' | 'every-file'
-  /** What happens with a file that gives no certificate. */
-  readonly badFile: 'fails' | 'passed-over'
+  /** What happens with a file that gives no certificate; `fails-alone`: not where a folder gives some. */
+  readonly badFile: 'fails-alone' | 'passed-over'
 }
 
 /** The store of the system, and the two variables of OpenSSL that Go, Rust, Ruby and .NET read too. */
@@ -40,7 +40,8 @@ export function opensslTrust(question: EgressQuestion, rules: CertVariables): Tr
   if (file?.problem === undefined) return { stores, notes }
   const { store, problem } = file
   const fix = `Point ${store.source} to a PEM file that exists where this step runs, or remove it.`
-  if (rules.badFile === 'passed-over')
+  const rescued = folder !== undefined && folder.problem === undefined
+  if (rules.badFile === 'passed-over' || rescued)
     return { stores, notes: [...notes, { variable: store.source, because: `${problem}.`, fix }] }
   return {
     stores,

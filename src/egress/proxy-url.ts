@@ -9,6 +9,8 @@ export interface ProxyDialect {
   readonly schemeless: 'http' | 'refused'
   /** Scheme as written → what the client then speaks; `socks5h` lets the proxy resolve the name. */
   readonly schemes: Readonly<Record<string, ProxyHop['scheme']>>
+  /** What it speaks to a proxy of a scheme that it does not know; it fails where this is absent. */
+  readonly unknownScheme?: ProxyHop['scheme']
   /** Schemes that the client speaks and this program does not. */
   readonly foreign: readonly string[]
   readonly defaultPorts: Readonly<Record<ProxyHop['scheme'], number>>
@@ -69,7 +71,8 @@ export function parseProxy({ name, value }: Variable, dialect: ProxyDialect): Pa
       because: `${name} names a ${written} proxy, which ${dialect.client} speaks and this preflight does not.`,
       fix: `Use socks5h:// or http:// in ${name}, if the proxy offers it.`,
     }
-  const scheme = written === undefined ? 'http' : spoken(written, dialect)
+  const scheme =
+    written === undefined ? 'http' : (spoken(written, dialect) ?? dialect.unknownScheme)
   if (scheme === undefined)
     return refused(
       `${name} names a proxy of a scheme that is not supported${written !== undefined && written.length <= 10 ? ` (${written})` : ''}`,

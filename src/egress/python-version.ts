@@ -1,3 +1,4 @@
+import { CLIENT_RELEASES } from '../knowledge/client-releases.ts'
 import type { Checkout } from './detect.ts'
 import type { EgressQuestion } from './question.ts'
 import { filled } from './variables.ts'
@@ -24,10 +25,13 @@ const VERSIONS = [
 
 /**
  * The Python that runs the application here: the environment that is active, then what the checkout
- * asks for, then the one on PATH, by the names beside `python3`. No program is started for it.
+ * asks for, then what `python3 --version` says.
  */
 export function runningPython(question: EgressQuestion): PythonVersion | undefined {
-  return named(question) ?? question.installed?.python ?? onPath(question)
+  const minor = minorOf(question.releases?.python ?? '')
+  const onPath: PythonVersion | undefined =
+    minor === undefined ? undefined : { minor, is: 'exactly', source: 'python3 on PATH' }
+  return named(question) ?? question.installed?.python ?? onPath
 }
 
 function named(question: EgressQuestion): PythonVersion | undefined {
@@ -51,23 +55,6 @@ function inPrefix(question: EgressQuestion, prefix: string): number | undefined 
     theOnly(folders.flatMap((name) => /^python3\.(\d+)$/.exec(name)?.[1] ?? [])) ??
     minorOf(/^version(?:_info)?\s*=\s*(\S+)/m.exec(config)?.[1] ?? '')
   )
-}
-
-/** The first folder of PATH with a `python3`: `python3.13` beside it says which, where it is the only one. */
-function onPath(question: EgressQuestion): PythonVersion | undefined {
-  const folders = (filled(question, 'PATH')?.value ?? '').split(
-    question.platform === 'win32' ? ';' : ':',
-  )
-  for (const folder of folders) {
-    const names = folder === '' ? [] : (question.listFolder?.(folder) ?? [])
-    if (!names.includes('python3') && !names.includes('python.exe')) continue
-    const minor =
-      theOnly(names.flatMap((name) => /^python3\.(\d+)$/.exec(name)?.[1] ?? [])) ??
-      // actions/setup-python, pyenv and uv name the folder by the version.
-      minorOf(/[/\\](?:Python|versions|python)[/\\](.+)$/.exec(folder)?.[1] ?? '')
-    return minor === undefined ? undefined : { minor, is: 'exactly', source: 'python3 on PATH' }
-  }
-  return undefined
 }
 
 function theOnly(minors: readonly string[]): number | undefined {
@@ -132,7 +119,7 @@ function bounded(specifier = ''): Omit<PythonVersion, 'source'> | undefined {
 }
 
 /** First minor version whose `ssl.create_default_context` sets VERIFY_X509_STRICT and VERIFY_X509_PARTIAL_CHAIN. */
-const STRICT_SINCE = 13
+const STRICT_SINCE = minorOf(CLIENT_RELEASES.python.changes.strict.since[0]) ?? 0
 
 /** Whether this Python's default context verifies by the letter. */
 export function isStrict({ minor, is }: PythonVersion): boolean {

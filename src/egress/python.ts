@@ -38,7 +38,7 @@ export const python: WayOut = (question) => {
   const checked = everything ? [] : [http, https, all].flatMap((choice) => choice.chosen ?? [])
   const decision = decide({
     client: 'python',
-    url: question.url,
+    question,
     dialect: DIALECT,
     chosen,
     // httpx makes a transport for each of them, whatever the URL: a bad one fails the constructor.

@@ -1,4 +1,10 @@
-import type { EgressPlan } from '../model/index.ts'
+import {
+  CLIENT_RELEASES,
+  hasFeature,
+  type ChangeOf,
+  type RuleChange,
+} from '../knowledge/client-releases.ts'
+import type { Client, EgressPlan } from '../model/index.ts'
 import type { DetectedClient } from './detect.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -16,8 +22,10 @@ export interface EgressQuestion {
   /** Base URL of the route. */
   readonly url: URL
   readonly env: Environment
-  /** `process.version` of the application's Node; ours when absent. */
-  readonly nodeVersion?: string
+  /** Releases of what runs the application, where known; which program's: `CLIENT_RELEASES`. */
+  readonly releases?: Partial<Readonly<Record<Client, string>>>
+  /** A change of the table: the answer is that of the release before it, to learn whether it matters. */
+  readonly without?: string
   /** Text of a file, `undefined` when it cannot be read. */
   readonly readFile: (path: string) => string | undefined
   /** Names in a folder, `undefined` when it cannot be read. */
@@ -27,11 +35,31 @@ export interface EgressQuestion {
   readonly installed?: Partial<
     Pick<DetectedClient, 'pythonOpenai' | 'python' | 'httpx' | 'sdks' | 'imports'>
   >
-  /** What this process was started with, where that differs from `env` and `nodeVersion`. */
-  readonly own?: { readonly env?: Environment; readonly nodeVersion?: string }
+  /** What this process was started with, where that differs from `env` and `releases`. */
+  readonly own?: { readonly env?: Environment; readonly node?: string }
   /** Stands in for the roots of this process. */
   readonly roots?: Roots
 }
 
 /** One client's rules. Never throws: what cannot be used is said in the plan. */
 export type WayOut = (question: EgressQuestion) => EgressPlan
+
+/** The release that this client has; of Node ours, where nothing else is known. */
+export function releaseOf({ releases }: EgressQuestion, client: Client): string | undefined {
+  return releases?.[client] ?? (client === 'node' ? process.version : undefined)
+}
+
+/** Whether this client has the change; the newest release is meant where none is known. */
+export function has<Of extends Client>(
+  question: EgressQuestion,
+  client: Of,
+  change: ChangeOf<Of>,
+): boolean {
+  const changes: Readonly<Record<string, RuleChange>> = CLIENT_RELEASES[client].changes
+  const { since = [] } = changes[String(change)] ?? {}
+  const before = changes[question.without ?? '']
+  // What came later is not there either.
+  if (before !== undefined && hasFeature(since[0] ?? '', before.since)) return false
+  const release = releaseOf(question, client)
+  return release === undefined || hasFeature(release, since)
+}

@@ -1,5 +1,6 @@
 import { PLAIN_URL, declared } from './declared.ts'
 import { opensslTrust } from './openssl-trust.ts'
+import { has } from './question.ts'
 import { FOREIGN_TRUST } from './trust.ts'
 import { firstSet } from './variables.ts'
 
@@ -7,7 +8,7 @@ import { firstSet } from './variables.ts'
  * openai-ruby over Net::HTTP, which asks `URI::Generic#find_proxy` with the scheme http whatever the
  * request is: only `http_proxy` counts, for https too, and only a plain HTTP proxy is spoken to.
  */
-export const ruby = declared({
+export const ruby = declared((question) => ({
   client: 'ruby',
   dialect: {
     schemeless: 'refused',
@@ -33,6 +34,7 @@ export const ruby = declared({
       badFile: 'passed-over',
     }),
   unread: FOREIGN_TRUST,
-  addressTimeoutMs: 0,
+  // Happy Eyeballs of Socket.tcp.
+  addressTimeoutMs: has(question, 'ruby', 'addressesTogether') ? 250 : 0,
   http2: false,
-})
+}))

@@ -1,20 +1,22 @@
 import { declared } from './declared.ts'
 import { opensslTrust } from './openssl-trust.ts'
+import { has } from './question.ts'
 import { FOREIGN_TRUST } from './trust.ts'
-import { firstSet } from './variables.ts'
+import { firstFilled, firstSet } from './variables.ts'
 
 /**
- * async-openai over reqwest, measured with 0.12.15, and by the source of what came after it: hyper-util's
- * `Matcher` and rustls-native-certs 0.8. A build with `webpki-roots` trusts Mozilla's list and reads no variable.
+ * async-openai over reqwest and rustls-native-certs 0.8. A build with `webpki-roots` trusts Mozilla's list
+ * and reads no variable. Before hyper-util's `Matcher` a value was read as the URL standard reads it.
  */
-export const rust = declared({
+export const rust = declared((question) => ({
   client: 'rust',
   dialect: {
     schemeless: 'http',
     schemes: { http: 'http', https: 'https', socks5: 'socks5', socks5h: 'socks5h' },
     foreign: ['socks4', 'socks4a'],
     defaultPorts: { http: 80, https: 443, socks5: 1080, socks5h: 1080 },
-    strips: /(?!)/g,
+    // eslint-disable-next-line no-control-regex
+    strips: has(question, 'rust', 'matcher') ? /(?!)/g : /^[\u0000-\u0020]+|[\u0000-\u0020]+$/g,
     badEscapes: 'kept',
     userAlone: 'sent',
   },
@@ -24,17 +26,17 @@ export const rust = declared({
     all: ['ALL_PROXY', 'all_proxy'],
     no: ['NO_PROXY', 'no_proxy'],
   },
-  choose: firstSet,
+  choose: has(question, 'rust', 'matcher') ? firstSet : firstFilled,
   passesOver: /(?:)/,
   trust: (question) =>
     opensslTrust(question, {
       client: 'rust',
       variables: 'replaces',
-      folder: 'hashed-names',
-      badFile: 'fails',
+      folder: 'every-file',
+      badFile: 'fails-alone',
     }),
   unread: FOREIGN_TRUST,
   partialChain: true,
   addressTimeoutMs: 300,
   http2: true,
-})
+}))

@@ -1,8 +1,9 @@
 import { hostAndPort } from '../model/index.ts'
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
 import type { Client, EgressNote, EgressPlan, ProxyHop } from '../model/index.ts'
-import { bypassing, misunderstood, NO_PROXY_DIALECTS } from './no-proxy.ts'
+import { bypassing, misunderstood, noProxyDialect } from './no-proxy.ts'
 import { parseProxy, type ProxyDialect, type RefusedProxy } from './proxy-url.ts'
+import type { EgressQuestion } from './question.ts'
 import type { Variable } from './variables.ts'
 
 export interface Decision {
@@ -15,7 +16,7 @@ export interface Decision {
 
 export interface Given {
   readonly client: Client
-  readonly url: URL
+  readonly question: EgressQuestion
   readonly dialect: ProxyDialect
   /** The variable that decides for this URL. */
   readonly chosen: Variable | undefined
@@ -28,7 +29,8 @@ export interface Given {
 
 /** Proxy or direct, once it is known which variables this client reads. */
 export function decide(given: Given): Decision {
-  const { client, url, dialect, chosen, noProxy } = given
+  const { client, question, dialect, chosen, noProxy } = given
+  const { url } = question
   for (const variable of given.checked) {
     const parsed = parseProxy(variable, dialect)
     if (!parsed.usable) return refusal(variable, parsed)
@@ -38,7 +40,9 @@ export function decide(given: Given): Decision {
       reason: `No proxy variable is set that ${CLIENT_FACTS[client].name} uses for this URL.`,
     }
   const entry =
-    noProxy === undefined ? undefined : bypassing(noProxy.value, url, NO_PROXY_DIALECTS[client])
+    noProxy === undefined
+      ? undefined
+      : bypassing(noProxy.value, url, noProxyDialect(client, question))
   if (noProxy !== undefined && entry !== undefined)
     return {
       reason: `${noProxy.name} has the entry ${shown(entry)}, which matches ${url.hostname}, so ${chosen.name} does not apply.`,

@@ -1,4 +1,3 @@
-import { given } from '../model/values.ts'
 import { wayOut } from '../egress/index.ts'
 import type { Client, EgressPlan, Route, TrustStore } from '../model/index.ts'
 import type { TargetFacts } from './target-facts.ts'
@@ -19,7 +18,7 @@ export function wayInside(
   const plan = wayOut(client, {
     url: new URL(route.baseUrl),
     env: facts.env,
-    ...given({ nodeVersion }),
+    ...(nodeVersion !== undefined && { releases: { node: nodeVersion } }),
     platform: facts.platform,
     readFile: (path) => {
       if (path === '/etc/debian_version') return facts.debian ? 'debian' : undefined

@@ -59,7 +59,7 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
       `Set HTTPS_PROXY to this proxy and NODE_USE_ENV_PROXY=1 ${IN_ENV}, and take ${host} out of NO_PROXY: Node reads both at process start.`,
     bypass,
     tunnelsPlainHttp: true,
-    source: { measuredWith: 'Node 24.21' },
+    source: { measuredWith: 'Node 18.20, 20.20, 22.23 and 24.21' },
   },
   bun: {
     name: 'Bun',
@@ -69,7 +69,7 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
         : `Set NODE_EXTRA_CA_CERTS ${IN_ENV} to a PEM file with ${certificate}: Bun reads it at process start.`,
     useProxy,
     bypass,
-    source: { measuredWith: 'Bun 1.4' },
+    source: { measuredWith: 'Bun 1.2 to 1.4' },
   },
   deno: {
     name: 'Deno',
@@ -79,7 +79,7 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
         : `Set DENO_CERT ${IN_ENV} to a PEM file with ${certificate}: Deno adds it to its own list.`,
     useProxy,
     bypass,
-    source: { measuredWith: 'Deno 2.9' },
+    source: { measuredWith: 'Deno 2.0 to 2.9' },
   },
   python: {
     name: 'Python (httpx)',
@@ -89,7 +89,7 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
         : `Set SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and ${certificate}, or move to openai-python 3, which uses the system store.`,
     useProxy,
     bypass,
-    source: { measuredWith: 'httpx 0.28 (Python 3.11 and 3.13) and httpx2 2.13' },
+    source: { measuredWith: 'httpx 0.28 (Python 3.11, 3.13 and 3.14) and httpx2 2.13' },
   },
   go: {
     name: 'Go (net/http)',
@@ -97,7 +97,7 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
       `${INTO_SYSTEM(certificate)}, or set SSL_CERT_FILE ${IN_ENV} to a PEM bundle with the public roots and that root.`,
     useProxy,
     bypass,
-    source: { measuredWith: 'Go 1.19' },
+    source: { measuredWith: 'Go 1.19 and 1.27' },
   },
   java: {
     name: "Java (the JDK's HttpClient, OkHttp)",
@@ -107,7 +107,7 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
       `Name the proxy to the JVM, which reads no proxy variable: JAVA_TOOL_OPTIONS="-Dhttps.proxyHost=HOST -Dhttps.proxyPort=PORT" ${IN_ENV}, without ${host} in http.nonProxyHosts.`,
     bypass: (host) =>
       `Add ${host} to the JVM property http.nonProxyHosts (JAVA_TOOL_OPTIONS ${IN_ENV}, entries separated by |)`,
-    source: { measuredWith: 'OpenJDK 17 and OkHttp 3.13' },
+    source: { measuredWith: 'OpenJDK 17 and 25, and OkHttp 3.13' },
   },
   dotnet: {
     name: '.NET (HttpClient)',
@@ -126,7 +126,7 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
     useProxy: (host) =>
       `Set http_proxy to this proxy ${IN_ENV} and take ${host} out of no_proxy: Net::HTTP reads http_proxy for https too.`,
     bypass: (host) => `Add ${host} to no_proxy ${IN_ENV}`,
-    source: { measuredWith: 'Ruby 3.1' },
+    source: { measuredWith: 'Ruby 3.1 and 3.3' },
   },
   php: {
     name: 'PHP (Guzzle over curl)',
@@ -134,14 +134,14 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
       `${INTO_SYSTEM(certificate)}, or set curl.cainfo in php.ini to a PEM bundle with the public roots and that root.`,
     useProxy,
     bypass,
-    source: { measuredWith: 'PHP 8.2 with libcurl 7.88' },
+    source: { measuredWith: 'PHP 8.2 and 8.4, with libcurl 7.88 and 8.23' },
   },
   rust: {
     name: 'Rust (reqwest)',
     trust: opensslFile,
     useProxy,
     bypass,
-    source: { measuredWith: 'reqwest 0.12.15; what later releases changed, by their source' },
+    source: { measuredWith: 'reqwest 0.12.15 and 0.13.5' },
   },
   curl: {
     name: 'curl',
@@ -151,7 +151,7 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
       `${INTO_SYSTEM(certificate)}, or name it with --proxy-cacert: curl reads no variable for the certificate of a proxy.`,
     useProxy,
     bypass,
-    source: { measuredWith: 'curl 7.88' },
+    source: { measuredWith: 'curl 7.88 and 8.23' },
   },
 }
 

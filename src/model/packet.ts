@@ -157,6 +157,12 @@ export const egress = described(
       least(0),
       'Given to each address before the next is tried; 0 when the client tries one after the other.',
     ),
+    assumes: v.exactOptional(
+      described(
+        v.array(text),
+        'Rules that hold since a release, where the release that runs is not known: what this way depends on.',
+      ),
+    ),
     firstAddressOnly: v.exactOptional(
       described(
         v.object({ applies: v.picklist(['yes', 'not known']), because: text }),

@@ -17,7 +17,7 @@ const REPORTING_A_ROUTE_MS = 3
 export async function preflight(order: Order): Promise<Packet> {
   const { settings, runtime, startedMs = 0 } = order
   const preparingMs = performance.now()
-  const routeRuns = prepare(order, Date.now())
+  const routeRuns = await prepare(order, Date.now())
   const probes = routeRuns.every(blocked) ? undefined : await loadProbes()
   // The clock starts here: what loading took is time of the deadline, and none of the route's.
   const spentMs = startedMs + performance.now() - preparingMs

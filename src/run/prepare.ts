@@ -6,19 +6,25 @@ import type { AnyObservation, Client, EgressPlan, Route, SettingProblem } from '
 import { chooseSignIn } from '../probes/entra/sign-in.ts'
 import { withClient, type RouteSettings } from '../settings/index.ts'
 import type { RouteRun } from './route-run.ts'
+import { releasesHere } from './releases.ts'
 import type { Order } from './world.ts'
 
 const DEFAULT_BASE_URL = 'https://api.openai.com/v1'
 
 /** The settings → routes that can be run: each with its client, and the way that this client takes. */
-export function prepare(order: Order, startedAtMs: number): readonly RouteRun[] {
+export async function prepare(order: Order, startedAtMs: number): Promise<readonly RouteRun[]> {
   const { routes } = order.settings
   const asked = routes.length > 0 ? routes : [noRoute()]
   const read = detectClient(order.checkout(), foundCall(asked))
   // Of Python the versions in the checkout decide too; of a client that is named only its library.
   const found: DetectedClient = asked.some(({ client }) => client === 'auto' || client === 'python')
     ? read
-    : { client: 'node', reason: '', known: true, clients: [], sdks: read.sdks }
+    : { ...read, client: 'node', reason: '', known: true, clients: [] }
+  const clients = asked.map(({ client }) => (client === 'auto' ? found.client : client))
+  const here: Here = {
+    found,
+    releases: { ...(await releasesHere(clients, order)), ...given({ rust: found.reqwest }) },
+  }
   const reading = {
     ...order,
     readFile: remembering(order.readFile),
@@ -28,11 +34,17 @@ export function prepare(order: Order, startedAtMs: number): readonly RouteRun[] 
   const known = new Map<string, Ways>()
   const waysOf = (client: Client, url: URL): Ways => {
     const id = `${client} ${url.origin}`
-    const ways = known.get(id) ?? waysFrom(client, url, reading, found)
+    const ways = known.get(id) ?? waysFrom(client, url, reading, here)
     known.set(id, ways)
     return ways
   }
   return asked.map((one) => ({ ...routeRunOf(one, reading, found, waysOf), startedAtMs }))
+}
+
+/** What the checkout says of the client, and which releases this machine has. */
+interface Here {
+  readonly found: DetectedClient
+  readonly releases: NonNullable<EgressQuestion['releases']>
 }
 
 /** How one client, and the others, reach an origin. */
@@ -40,7 +52,7 @@ type Ways = Pick<RouteRun, 'plan' | 'otherWays' | 'wayTo'> & {
   readonly paths: readonly EgressPlan[]
 }
 
-function waysFrom(client: Client, url: URL, order: Order, found: DetectedClient): Ways {
+function waysFrom(client: Client, url: URL, order: Order, { found, releases }: Here): Ways {
   const question: EgressQuestion = {
     url,
     env: order.environment,
@@ -48,6 +60,7 @@ function waysFrom(client: Client, url: URL, order: Order, found: DetectedClient)
     listFolder: order.listFolder,
     platform: process.platform,
     installed: found,
+    releases,
   }
   const withOurs = (plan: EgressPlan): EgressPlan => withRoots(plan, order.extraRoots)
   const wayTo = (to: URL): EgressPlan => withOurs(wayOut(client, { ...question, url: to }))

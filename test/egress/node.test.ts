@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { wayOut } from '../../src/egress/index.ts'
-import { hasFeature, nodeOptions } from '../../src/egress/node-options.ts'
+import { hasFeature } from '../../src/knowledge/client-releases.ts'
+import { nodeOptions } from '../../src/egress/node-options.ts'
 import { pem, question } from './question.ts'
 
 const P = 'http://proxy.test:3128'
@@ -46,7 +47,7 @@ describe("Node's fetch and the proxy", () => {
     [{ NODE_OPTIONS: '--max-old-space-size=512 --use-env-proxy' }, 'v24.5.0', true],
     [{ NODE_OPTIONS: '--use-env-proxy' }, 'v24.4.0', false],
   ])('%j with Node %s uses the proxy: %s', (env, nodeVersion, uses) => {
-    const { egress } = node({ HTTPS_PROXY: P, ...env }, { nodeVersion })
+    const { egress } = node({ HTTPS_PROXY: P, ...env }, { releases: { node: nodeVersion } })
     expect(egress.proxy !== undefined).toBe(uses)
   })
 
@@ -128,11 +129,11 @@ describe('what Node trusts', () => {
 
   test('an application whose Node differs gets its own stores', () => {
     const env = { NODE_USE_SYSTEM_CA: '1', NODE_EXTRA_CA_CERTS: '/ca/extra.pem' }
-    expect(node(env, { files: EXTRA, nodeVersion: 'v24.5.0' }).ca).toEqual([
+    expect(node(env, { files: EXTRA, releases: { node: 'v24.5.0' } }).ca).toEqual([
       pem('bundled'),
       pem('extra'),
     ])
-    expect(node(env, { files: EXTRA, own: { nodeVersion: 'v24.5.0' } }).ca).toEqual([
+    expect(node(env, { files: EXTRA, own: { node: 'v24.5.0' } }).ca).toEqual([
       pem('bundled'),
       pem('system'),
       pem('extra'),
@@ -141,7 +142,7 @@ describe('what Node trusts', () => {
 
   test('an environment that is not that of this process gets its own stores', () => {
     const env = { NODE_EXTRA_CA_CERTS: '/ca/extra.pem' }
-    expect(node(env, { files: EXTRA, own: { env: {}, nodeVersion: 'v24.21.0' } }).ca).toEqual([
+    expect(node(env, { files: EXTRA, own: { env: {}, node: 'v24.21.0' } }).ca).toEqual([
       pem('bundled'),
       pem('extra'),
     ])
@@ -184,7 +185,7 @@ describe('what Node trusts', () => {
     ],
     ['v24.21.0', 'true', "Set NODE_USE_SYSTEM_CA: 1 in the job's env."],
   ])('NODE_USE_SYSTEM_CA without effect on %s with %s', (nodeVersion, value, fix) => {
-    const { egress } = node({ NODE_USE_SYSTEM_CA: value }, { nodeVersion })
+    const { egress } = node({ NODE_USE_SYSTEM_CA: value }, { releases: { node: nodeVersion } })
     expect(egress.ignored).toMatchObject([{ variable: 'NODE_USE_SYSTEM_CA', fix }])
   })
 
@@ -200,10 +201,7 @@ describe('what Node trusts', () => {
   })
 
   test('on macOS the system store is the keychain', () => {
-    const plan = node(
-      { NODE_USE_SYSTEM_CA: '1' },
-      { platform: 'darwin', own: { nodeVersion: 'v24.4.0' } },
-    )
+    const plan = node({ NODE_USE_SYSTEM_CA: '1' }, { platform: 'darwin', own: { node: 'v24.4.0' } })
     expect(plan.ca).toEqual([pem('bundled'), pem('keychain')])
   })
 })

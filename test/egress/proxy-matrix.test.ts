@@ -108,7 +108,7 @@ const NO_PROXY_ROWS: readonly NoProxyRow[] = [
   ['api.openai.test:8443', API, false, false, false],
   ['api.openai.test:8443', 'https://api.openai.test:8443/v1', true, true, false],
   ['api.openai.test:443', 'https://api.openai.test:8443/v1', false, false, false],
-  ['a b api.openai.test', API, true, false, true],
+  ['a b api.openai.test', API, true, false, false],
   ['https://api.openai.test', API, false, true, false],
   ['http://api.openai.test', API, false, false, false],
   ['localhost', API, false, false, false],

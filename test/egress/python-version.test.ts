@@ -55,32 +55,23 @@ describe('the Python that runs here', () => {
       { '/v/pyvenv.cfg': 'home = /usr\nversion = 3.13.2\n' },
       YES('Python 3.13 (VIRTUAL_ENV)'),
     ],
-    [
-      'python3 on PATH',
-      { PATH: '/a:/b/bin' },
-      { '/b/bin/python3': '', '/b/bin/python3.13': '' },
-      YES('Python 3.13 (python3 on PATH)'),
-    ],
-    [
-      'the first of PATH',
-      { PATH: '/a:/b' },
-      { '/a/python3': '', '/a/python3.11': '', '/b/python3': '', '/b/python3.13': '' },
-      NO,
-    ],
-    [
-      'several of them in one folder',
-      { PATH: '/a' },
-      { '/a/python3': '', '/a/python3.11': '', '/a/python3.13': '' },
-      UNKNOWN,
-    ],
   ] as const)('%s', (_title, env, files, expected) => {
     expect(strict(env, files)).toEqual(expected)
   })
 
   test('what is active goes before what the checkout asks for, and that before PATH', () => {
     const python = { minor: 13, is: 'exactly', source: '.python-version' } as const
-    const onPath = { '/a/python3': '', '/a/python3.11': '' }
-    expect(strict({ PATH: '/a' }, onPath, { python })).toEqual(YES('Python 3.13 (.python-version)'))
+    const onPath = (release: string, installed = {}) =>
+      wayOut(
+        'python',
+        question(
+          { SSL_CERT_FILE: '/ca.pem' },
+          { files: CA, installed, releases: { python: release } },
+        ),
+      ).egress.strict
+    expect(onPath('3.11.2')).toBeUndefined()
+    expect(onPath('3.13.1')?.because).toBe('Python 3.13 (python3 on PATH)')
+    expect(onPath('3.11.2', { python })?.because).toBe('Python 3.13 (.python-version)')
     expect(strict({ VIRTUAL_ENV: '/v' }, { '/v/lib/python3.11/x': '' }, { python })).toEqual(NO)
   })
 

@@ -21,8 +21,8 @@ export function question(
   return {
     url: TARGET,
     env,
-    nodeVersion: 'v24.21.0',
-    own: { nodeVersion: 'v24.21.0' },
+    releases: { node: 'v24.21.0' },
+    own: { node: 'v24.21.0' },
     platform: 'linux',
     readFile: (path) => (Object.hasOwn(files, path) ? files[path] : undefined),
     listFolder: (folder) => listed(Object.keys(files), folder),

@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { wayOut, type EgressQuestion } from '../../src/egress/index.ts'
-import { given, type Client } from '../../src/model/index.ts'
+import { given } from '../../src/model/index.ts'
 import { FAMILIES, past, type Measured, type SeenWay } from './client-matrix.ts'
 import {
   NO_PROXY_QUESTIONS,
@@ -20,13 +20,11 @@ const refusal = namespaceRefusal()
 /** Those that can be run: the others stand in the table by their documentation. */
 const RUN = Object.keys(MEASURED).filter(isMeasuredName)
 
-/** Questions on which the version that can be had here differs from the one that the rules follow. */
-const OTHER_VERSION: Readonly<Partial<Record<MeasuredName, RegExp>>> = {
-  // socks5h came with Go 1.23; Debian 12 has 1.19.
-  go: /socks5h/,
-  // Debian 13 has reqwest 0.12.15, which reads the variables itself, and rustls-native-certs 0.6, which
-  // reads no folder; the rules follow hyper-util's Matcher and rustls-native-certs 0.8, by their source.
-  rust: /"HTTPS_PROXY":(""|" http|"http:\/\/\{P\}\\n)|API\.OPENAI|SSL_CERT_DIR":"\{F\}\/hashed/,
+/** Questions on which what could be had here is not the client that the rules are of. */
+const NOT_THE_CLIENT: Readonly<Partial<Record<MeasuredName, RegExp>>> = {
+  // Debian builds 0.12.15 with rustls-native-certs 0.6 (its patch says so), which reads no folder; the crate
+  // itself asks for 0.8, and 0.13.5 with 0.8.4 answers as the rules say.
+  rust: /SSL_CERT_DIR/,
   // Guzzle, which hands HTTP_PROXY on at the command line (by its source), is not part of it.
   php: /"HTTP_PROXY".*gateway/,
   // Debian 12 has httpx 0.23; the rules follow 0.28 and httpx2, which were measured by themselves.
@@ -40,9 +38,14 @@ const INSTALLED: Readonly<Partial<Record<MeasuredName, EgressQuestion['installed
 }
 
 /** Whether the rules let this client reach a name of both families where one address listens. */
-function reaches(name: MeasuredName, [listens, dead]: readonly [string, string?]): boolean {
+function reaches(
+  name: MeasuredName,
+  release: string,
+  [listens, dead]: readonly [string, string?],
+): boolean {
   const plan = wayOut(MEASURED[name], {
     url: new URL('http://both.test/'),
+    releases: { [MEASURED[name]]: release },
     env: {},
     platform: 'linux',
     readFile: () => undefined,
@@ -53,13 +56,16 @@ function reaches(name: MeasuredName, [listens, dead]: readonly [string, string?]
   return dead === undefined || isIP(listens) === plan.firstFamily
 }
 
-/** What the application's environment says of this very client. */
-const KNOWN: Readonly<Partial<Record<MeasuredName, Environment>>> = {
-  'python-3.13': { UV_PYTHON: '3.13' },
-  python: { UV_PYTHON: '3.11' },
-}
+/** Programs of another release, to be measured by hand: `PREFLIGHT_LAB_BIN=folder npm run test:lab`. */
+const OTHER_RELEASES = Object.fromEntries(
+  ['PREFLIGHT_LAB_BIN', 'PREFLIGHT_LAB_REQWEST'].flatMap((name) => {
+    const value = process.env[name]
+    return value === undefined ? [] : [[name, value]]
+  }),
+)
 
-function expected(client: Client, env: Environment, url: string): SeenWay {
+function expected(name: MeasuredName, release: string, env: Environment, url: string): SeenWay {
+  const client = MEASURED[name]
   const P = '127.0.0.1:3128'
   const filled = Object.fromEntries(
     Object.entries(env).map(([name, value]) => [
@@ -70,6 +76,7 @@ function expected(client: Client, env: Environment, url: string): SeenWay {
   const { egress } = wayOut(client, {
     url: new URL(url),
     env: filled,
+    releases: { [client]: release },
     platform: 'linux',
     readFile: () => undefined,
     listFolder: () => undefined,
@@ -98,17 +105,15 @@ const FILES: Readonly<Record<string, string>> = {
 }
 
 /** Whether the rules give this client a root that ends the chain. */
-function trusted(name: MeasuredName, { env, serves }: TrustQuestion): boolean {
+function trusted(name: MeasuredName, release: string, { env, serves }: TrustQuestion): boolean {
   const client = MEASURED[name]
   const plan = wayOut(client, {
     url: new URL('https://localhost/'),
-    env: {
-      ...KNOWN[name],
-      ...Object.fromEntries(
-        Object.entries(env).map(([key, value]) => [key, value.replaceAll('{F}', '/F')]),
-      ),
-    },
-    own: { env: {} },
+    releases: { [client]: release },
+    env: Object.fromEntries(
+      Object.entries(env).map(([key, value]) => [key, value.replaceAll('{F}', '/F')]),
+    ),
+    own: { env: {}, node: 'v24.21.0' },
     platform: 'linux',
     readFile: (file) => (Object.hasOwn(FILES, file) ? FILES[file] : undefined),
     listFolder: (folder) =>
@@ -129,7 +134,7 @@ describe.skipIf(refusal !== undefined)(`real clients ${refusal ?? ''}`, () => {
     { timeout: 510_000 },
     async (name) => {
       const client = MEASURED[name]
-      const done = await runInNamespace(script, [name], { timeoutMs: 500_000 })
+      const done = await runInNamespace(script, [name], { timeoutMs: 500_000, env: OTHER_RELEASES })
       if (done.code !== 0) throw new Error(done.stderr.slice(-400))
       const measured: unknown = JSON.parse(done.stdout)
       // Not installed here.
@@ -138,26 +143,26 @@ describe.skipIf(refusal !== undefined)(`real clients ${refusal ?? ''}`, () => {
       const proxy = PROXY_QUESTIONS.map(({ env, url }, at) => ({
         question: `${JSON.stringify(env)} ${url}`,
         seen: measured.proxy[at],
-        expected: expected(client, env, url),
+        expected: expected(name, measured.version, env, url),
       }))
       const noProxy = NO_PROXY_QUESTIONS.map(([value, url], at) => ({
         question: `${value} ${url}`,
         seen: measured.noProxy[at],
-        expected: expected(client, past({ client }, value), url),
+        expected: expected(name, measured.version, past({ client }, value), url),
       }))
       const trust = TRUST_QUESTIONS.map((question, at) => ({
         question: JSON.stringify(question),
         seen: measured.trust[at],
-        expected: trusted(name, question),
+        expected: trusted(name, measured.version, question),
       }))
       const families = Object.entries(FAMILIES).map(([question, addresses], at) => ({
         question,
         seen: measured.families[at],
-        expected: reaches(name, addresses),
+        expected: reaches(name, measured.version, addresses),
       }))
       const differ = [...proxy, ...noProxy, ...trust, ...families].filter(
         ({ question, seen, expected: said }) =>
-          seen !== said && OTHER_VERSION[name]?.test(question) !== true,
+          seen !== said && NOT_THE_CLIENT[name]?.test(question) !== true,
       )
       expect(differ).toEqual([])
     },

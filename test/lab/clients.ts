@@ -65,6 +65,11 @@ const OKHTTP_JARS = ['okhttp', 'okio'].map((name) => `/usr/share/java/${name}.ja
 const NEWER = '/opt/preflight-lab/newer/usr'
 const RUST = '/opt/preflight-lab/rust-get'
 
+/** Of a client that does not say it: the reqwest that install.sh builds. */
+const RELEASES: Partial<Readonly<Record<MeasuredName, string>>> = {
+  rust: process.env['PREFLIGHT_LAB_REQWEST'] ?? '0.12.15',
+}
+
 const RUBY = `require 'net/http'; u = URI(ARGV[0])
 h = Net::HTTP.new(u.host, u.port); h.use_ssl = u.scheme == 'https'; h.get('/')`
 
@@ -92,18 +97,23 @@ export async function realClients(
     prepare?: (program: string) => Promise<void>,
     env?: Environment,
   ): Promise<void> => {
-    if (program === undefined || name !== only) return
+    if (program === undefined || name !== only || !existsSync(program)) return
     const said = await run(program, [...ask], { timeoutMs: 20_000 })
     await prepare?.(program)
-    const version = /\d+(\.\d+)+/.exec(said.stdout + said.stderr)?.[0] ?? ''
+    const version = /\d+(\.\d+)+/.exec(said.stdout + said.stderr)?.[0]
     clients.push({
       client: MEASURED[name],
-      version,
+      version: version ?? RELEASES[name] ?? '',
       command: (url) => command(program, url),
       ...(env === undefined ? {} : { env }),
     })
   }
-  await add('node', process.execPath, ['--version'], (p, url) => [p, '-e', NODE_SCRIPT, url])
+  await add('node', shipped('node') ?? process.execPath, ['--version'], (p, url) => [
+    p,
+    '-e',
+    NODE_SCRIPT,
+    url,
+  ])
   await add('bun', shipped('bun'), ['--version'], (p, url) => [p, '-e', NODE_SCRIPT, url])
   await add('deno', shipped('deno'), ['--version'], (p, url) => [
     p,
@@ -129,10 +139,10 @@ export async function realClients(
     undefined,
     { PYTHONHOME: NEWER },
   )
-  await add('rust', existsSync(RUST) ? RUST : undefined, ['--version'], (p, url) => [p, url])
+  await add('rust', shipped('rust-get') ?? RUST, ['--version'], (p, url) => [p, url])
   await add(
     'go',
-    whichProgram('go'),
+    installed('go'),
     ['version'],
     (_, url) => [path.join(folder, 'go-get'), url],
     async (p) => {
@@ -175,14 +185,20 @@ export async function realClients(
       })
     },
   )
-  await add('ruby', whichProgram('ruby'), ['--version'], (p, url) => [
+  await add('ruby', installed('ruby'), ['--version'], (p, url) => [
     p,
     '--disable-gems',
     file('get.rb', RUBY),
     url,
   ])
-  await add('php', whichProgram('php'), ['--version'], (p, url) => [p, '-r', PHP, '--', url])
-  await add('curl', whichProgram('curl'), ['--version'], (p, url) => [
+  await add('php', installed('php'), ['-r', 'echo curl_version()["version"];'], (p, url) => [
+    p,
+    '-r',
+    PHP,
+    '--',
+    url,
+  ])
+  await add('curl', installed('curl'), ['--version'], (p, url) => [
     p,
     '-sS',
     '-o',
@@ -197,7 +213,12 @@ export async function realClients(
   }
 }
 
-/** A program that an npm package brings along. */
+/** A release of its own in the folders of PREFLIGHT_LAB_BIN, or the system's. */
+function installed(name: string): string | undefined {
+  return shipped(name) ?? whichProgram(name)
+}
+
+/** A program that an npm package brings along, or one of PREFLIGHT_LAB_BIN. */
 function shipped(name: string): string | undefined {
   const bin = [
     ...(process.env['PREFLIGHT_LAB_BIN']?.split(':') ?? []),

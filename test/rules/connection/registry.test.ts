@@ -82,6 +82,11 @@ describe('notes', () => {
     expect(notes([seen], { egress: { firstAddressOnly } })).toEqual(['tcp/later-address'])
   })
 
+  test('a way that depends on a release which is not known, and only that', () => {
+    const assumes = ['since curl 8.9 it takes NO_PROXY apart at commas only']
+    expect(notes([connects()], { egress: { assumes } })).toEqual(['egress/release-unknown'])
+  })
+
   test('CRT13: verification that is switched off', () => {
     expect(notes([shakes()], { egress: { verifies: false } })).toEqual(['egress/verification-off'])
   })

@@ -6,6 +6,7 @@ import {
   clearTextProxy,
   incidentOpen,
   inspected,
+  releaseUnknown,
   variableIgnored,
   verificationOff,
 } from './surroundings.ts'
@@ -18,6 +19,7 @@ export const CONNECTION_NOTES: readonly Rule[] = [
   strictlyDoubtful,
   clearTextProxy,
   variableIgnored,
+  releaseUnknown,
   brokenIpv6,
   laterAddress,
   slowLookup,

@@ -110,6 +110,29 @@ export const variableIgnored: Rule = {
   },
 }
 
+/** The way depends on a rule of a newer release, and nobody knows which one the application runs on. */
+export const releaseUnknown: Rule = {
+  id: 'egress/release-unknown',
+  match: ({ egress, observations }) => {
+    const [first, ...more] = egress.assumes ?? []
+    const cited = observations.find(({ probe }) => probe === 'connect') ?? observations[0]
+    if (first === undefined || cited === undefined) return undefined
+    return {
+      rule: 'egress/release-unknown',
+      owner: 'request',
+      rung: 'config',
+      code: 'config.release_unknown',
+      retryable: false,
+      summary: `The way of the ${egress.client} client depends on its release, which is not known here; the newest was meant: ${[first, ...more].join('; ')}.`,
+      doNext: [
+        `Put the runtime of the application on PATH before this step, or compare its release with this rule.`,
+      ],
+      doNot: [],
+      cites: [cited],
+    }
+  },
+}
+
 /** The status page as a witness with its time, never as the judge. */
 export const incidentOpen: Rule = {
   id: 'status/incident-open',

@@ -93,7 +93,7 @@ export const laterAddress: Rule = {
       rung: 'tcp',
       code: dead.code ?? 'tcp.timed_out',
       retryable: false,
-      summary: `${dead.address}, the first address of ${seen.target}, does not answer${dead.errno === undefined ? '' : ` (${dead.errno})`}, and the next one does: the JDK's HttpClient would fail here, since it tries no other; not known is ${firstAddressOnly.because}.`,
+      summary: `${dead.address}, the first address of ${seen.target}, does not answer${dead.errno === undefined ? '' : ` (${dead.errno})`}, and the next one does; not known is ${firstAddressOnly.because}, which would fail here: it tries no other address.`,
       doNext: [
         `Repair the path to ${dead.address}, or remove that address of ${seen.target} from this runner's DNS.`,
       ],
