@@ -138,11 +138,12 @@ export function samePathTables(): string {
     ['`client`', 'Next address after', 'Ends a chain in any trusted certificate', 'Known from'],
     CLIENTS.map((client) => {
       const { egress, partialChain } = plan(client, {})
-      const { name, source } = CLIENT_FACTS[client]
-      const known =
-        'measuredWith' in source
-          ? `measured with ${source.measuredWith}`
-          : `by its [documentation](${source.documentedAt}): ${source.because}`
+      const { name, source, documented } = CLIENT_FACTS[client]
+      const pages = Object.entries(documented).map(([rule, page]) => `[${rule}](${page})`)
+      const known = [
+        'measuredWith' in source ? `measured with ${source.measuredWith}` : source.because,
+        ...(pages.length === 0 ? [] : [`by its documentation: ${pages.join(', ')}`]),
+      ].join('; ')
       const after =
         egress.firstAddressOnly === undefined
           ? egress.addressTimeoutMs === 0

@@ -28,11 +28,20 @@ export interface ClientFacts {
    * write the whole URL. Measured: Node 24.21's fetch does, curl 7.88 and Python 3.11 do not.
    */
   readonly tunnelsPlainHttp?: true
-  /** Where its rules come from: what was run against a real proxy and real roots, or a page. */
-  readonly source:
-    | { readonly measuredWith: string }
-    | { readonly documentedAt: string; readonly because: string }
+  /** What was run against a real proxy and real roots, or why nothing could be. */
+  readonly source: { readonly measuredWith: string } | { readonly because: string }
+  /** Rules that were read and not run, each with its page. */
+  readonly documented: Readonly<Record<string, string>>
 }
+
+/** Rules of every client: one that was not measured has a page for each of them. */
+export const RULES_OF_A_CLIENT = [
+  'proxy',
+  'NO_PROXY',
+  'roots',
+  'addresses',
+  'HTTP version',
+] as const
 
 const INTO_SYSTEM = (certificate: string): string =>
   `Install ${certificate} into the system store (update-ca-certificates)`
@@ -60,6 +69,7 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
     bypass,
     tunnelsPlainHttp: true,
     source: { measuredWith: 'Node 18.20, 20.20, 22.23 and 24.21' },
+    documented: {},
   },
   bun: {
     name: 'Bun',
@@ -70,6 +80,7 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
     useProxy,
     bypass,
     source: { measuredWith: 'Bun 1.2 to 1.4' },
+    documented: {},
   },
   deno: {
     name: 'Deno',
@@ -80,6 +91,7 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
     useProxy,
     bypass,
     source: { measuredWith: 'Deno 2.0 to 2.9' },
+    documented: {},
   },
   python: {
     name: 'Python (httpx)',
@@ -90,6 +102,7 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
     useProxy,
     bypass,
     source: { measuredWith: 'httpx 0.28 (Python 3.11, 3.13 and 3.14) and httpx2 2.13' },
+    documented: {},
   },
   go: {
     name: 'Go (net/http)',
@@ -98,6 +111,7 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
     useProxy,
     bypass,
     source: { measuredWith: 'Go 1.19 and 1.27' },
+    documented: {},
   },
   java: {
     name: "Java (the JDK's HttpClient, OkHttp)",
@@ -108,16 +122,27 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
     bypass: (host) =>
       `Add ${host} to the JVM property http.nonProxyHosts (JAVA_TOOL_OPTIONS ${IN_ENV}, entries separated by |)`,
     source: { measuredWith: 'OpenJDK 17 and 25, and OkHttp 3.13' },
+    documented: {
+      'which HTTP client Spring AI sends with':
+        'https://docs.spring.io/spring-boot/reference/io/rest-client.html',
+      'which HTTP client LangChain4j sends with':
+        'https://docs.langchain4j.dev/tutorials/customizable-http-client',
+    },
   },
   dotnet: {
     name: '.NET (HttpClient)',
     trust: opensslFile,
     useProxy,
     bypass,
-    source: {
-      documentedAt:
-        'https://learn.microsoft.com/dotnet/api/system.net.http.httpclient.defaultproxy',
-      because: 'no .NET runtime could be had where the others were measured',
+    source: { because: 'no .NET runtime could be had where the others were measured' },
+    documented: {
+      proxy: 'https://learn.microsoft.com/dotnet/api/system.net.http.httpclient.defaultproxy',
+      NO_PROXY:
+        'https://github.com/dotnet/runtime/blob/v8.0.0/src/libraries/System.Net.Http/src/System/Net/Http/SocketsHttpHandler/HttpEnvironmentProxy.cs',
+      roots: 'https://learn.microsoft.com/dotnet/standard/security/cross-platform-cryptography',
+      addresses: 'https://learn.microsoft.com/dotnet/api/system.net.sockets.socket.connectasync',
+      'HTTP version':
+        'https://learn.microsoft.com/dotnet/api/system.net.http.httpclient.defaultrequestversion',
     },
   },
   ruby: {
@@ -127,6 +152,7 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
       `Set http_proxy to this proxy ${IN_ENV} and take ${host} out of no_proxy: Net::HTTP reads http_proxy for https too.`,
     bypass: (host) => `Add ${host} to no_proxy ${IN_ENV}`,
     source: { measuredWith: 'Ruby 3.1 and 3.3' },
+    documented: {},
   },
   php: {
     name: 'PHP (Guzzle over curl)',
@@ -135,6 +161,10 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
     useProxy,
     bypass,
     source: { measuredWith: 'PHP 8.2 and 8.4, with libcurl 7.88 and 8.23' },
+    documented: {
+      'HTTP_PROXY at the command line':
+        'https://docs.guzzlephp.org/en/stable/request-options.html#proxy',
+    },
   },
   rust: {
     name: 'Rust (reqwest)',
@@ -142,6 +172,7 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
     useProxy,
     bypass,
     source: { measuredWith: 'reqwest 0.12.15 and 0.13.5' },
+    documented: {},
   },
   curl: {
     name: 'curl',
@@ -152,6 +183,7 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
     useProxy,
     bypass,
     source: { measuredWith: 'curl 7.88 and 8.23' },
+    documented: {},
   },
 }
 

@@ -26,8 +26,8 @@ export function withClient(
 
 /** The packet says where the rules of a client were read and not run. */
 function unmeasured(client: Client): string {
-  const { source } = CLIENT_FACTS[client]
-  return 'documentedAt' in source
-    ? `; its rules are by its documentation (${source.documentedAt}), not measured`
-    : ''
+  const { source, documented } = CLIENT_FACTS[client]
+  if ('measuredWith' in source) return ''
+  const pages = Object.entries(documented).map(([rule, page]) => `${rule}: ${page}`)
+  return `; its rules are by its documentation, not measured (${pages.join(', ')})`
 }

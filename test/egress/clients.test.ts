@@ -11,6 +11,7 @@ import { describe, expect, test } from 'vitest'
 import { allClientPaths, CLIENTS, otherWay, samePath, wayOut } from '../../src/egress/index.ts'
 import { processRoots } from '../../src/egress/roots.ts'
 import { pemCertificates } from '../../src/egress/trust.ts'
+import { CLIENT_FACTS, RULES_OF_A_CLIENT } from '../../src/knowledge/clients.ts'
 import { CLIENTS as MODEL_CLIENTS, type Client, type EgressPlan } from '../../src/model/index.ts'
 import { pem, question } from './question.ts'
 
@@ -29,6 +30,13 @@ const clients = Object.keys(CLIENTS).filter((name): name is Client =>
 
 test('every client of the model has its rules', () => {
   expect(clients.toSorted()).toEqual([...MODEL_CLIENTS].toSorted())
+})
+
+test.each(clients)('what was not measured of %s has a page for each rule', (client) => {
+  const { source, documented } = CLIENT_FACTS[client]
+  const needed = 'measuredWith' in source ? [] : [...RULES_OF_A_CLIENT]
+  expect(Object.keys(documented)).toEqual(expect.arrayContaining(needed))
+  for (const page of Object.values(documented)) expect(page).toMatch(/^https:\/\/\S+$/)
 })
 
 describe.each(clients)('contract of %s', (client) => {
