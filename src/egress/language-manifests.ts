@@ -1,6 +1,7 @@
 import type { Checkout } from './detect.ts'
 import {
   eachLine,
+  LONGEST_LINE,
   namedAbove,
   parsedJson,
   record,
@@ -104,24 +105,32 @@ export const LANGUAGE_READERS: readonly ManifestReader[] = [
     // A version catalogue is Gradle's too.
     file: /(^|\/)(build\.gradle(\.kts)?|[\w.-]+\.versions\.toml|gradle\.lockfile)$/,
     speaks: true,
-    read: (text) =>
-      withBoms(
-        eachLine(text, (line) =>
-          [
-            ...line.matchAll(/(?<![\w.-])([\w.-]{1,200}:[\w.-]{1,200})(?::([\w.-]{1,200}))?/g),
-          ].flatMap(([, name = '', version]) => artifact(name, version)),
-        ),
-      ),
+    read: gradleDependencies,
   },
   {
     client: 'dotnet',
     in: 'manifest',
     file: /(^|\/)([^/]+\.(cs|fs|vb)proj|Directory\.(Packages|Build)\.(props|targets))$/,
     speaks: true,
+    // Attributes may stand on lines of their own.
+    read: (text) =>
+      text.split('<').flatMap((element) => {
+        const tag = /^Package(?:Reference|Version)\s/i.test(element)
+          ? element.slice(0, LONGEST_LINE)
+          : ''
+        const name = /\sInclude="([\w.-]+)"/i.exec(tag)?.[1]
+        return one('dotnet', name, /\sVersion="([^"]+)"/i.exec(tag)?.[1])
+      }),
+  },
+  {
+    client: 'dotnet',
+    in: 'manifest',
+    file: /(^|\/)paket\.dependencies$/,
+    speaks: true,
     read: (text) =>
       eachLine(text, (line) => {
-        const [, name] = /<Package(?:Reference|Version)\s[^>]*Include="([\w.-]+)"/i.exec(line) ?? []
-        return one('dotnet', name, /\sVersion="([^"]+)"/i.exec(line)?.[1])
+        const [, name, version] = /^\s*nuget\s+([\w.-]+)\s*(\S.*)?$/i.exec(line) ?? []
+        return one('dotnet', name, version)
       }),
   },
   {
@@ -224,6 +233,37 @@ export const LANGUAGE_READERS: readonly ManifestReader[] = [
       ).filter(([name]) => name !== ''),
   },
 ]
+
+/**
+ * `group:name:version`, `group: 'g', name: 'n', version: 'v'`, and in a version catalogue
+ * `module = "group:name", version.ref = "of [versions]"`.
+ */
+function gradleDependencies(text: string): Named {
+  const versions = new Map<string, string>()
+  const found = eachLine(text, (line) => {
+    const [, key, value] = /^\s*([\w-]+)\s*=\s*"([\w.-]+)"\s*$/.exec(line) ?? []
+    if (key !== undefined && value !== undefined) versions.set(key, value)
+    const part = (name: string): string =>
+      new RegExp(`\\b${name}\\s*[:=]\\s*["']([\\w.-]+)["']`).exec(line)?.[1] ?? ''
+    const reference = part('version\\.ref')
+    const apart =
+      part('group') === '' ? [] : artifact(`${part('group')}:${part('name')}`, part('version'))
+    const together = [
+      ...line.matchAll(/(?<![\w.-])([\w.-]{1,200}:[\w.-]{1,200})(?::([\w.-]{1,200}))?/g),
+    ].flatMap(([, name = '', version]) =>
+      artifact(name, version ?? (reference === '' ? part('version') : `ref ${reference}`)),
+    )
+    return [...apart, ...together]
+  })
+  return withBoms(
+    found.map(([name, version]) => [
+      name,
+      version.startsWith('ref')
+        ? (versions.get(version.slice('ref'.length).trim()) ?? '')
+        : version,
+    ]),
+  )
+}
 
 /** Elements of a `<dependency>` stand on one line or on many: the last group, artifact and version. */
 function mavenDependencies(text: string): Named {

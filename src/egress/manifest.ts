@@ -45,7 +45,7 @@ export function parsedJson(text: string): Readonly<Record<string, unknown>> {
 }
 
 /** Characters: nobody writes a dependency on a longer line, and no pattern meets a longer text. */
-const LONGEST_LINE = 1000
+export const LONGEST_LINE = 1000
 
 /**
  * The lines of a stranger's file, without what ends them; a line that no person wrote is empty. One

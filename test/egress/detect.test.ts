@@ -269,7 +269,31 @@ describe('the client is found in the checkout', () => {
       'gradle/libs.versions.toml',
       '[libraries]\nopenai = { module = "com.openai:openai-java", version = "4.1.0" }\n',
       'java',
-      'gradle/libs.versions.toml lists com.openai:openai-java',
+      'gradle/libs.versions.toml lists com.openai:openai-java 4.1.0',
+    ],
+    [
+      'gradle/libs.versions.toml',
+      '[versions]\nspring-ai = "1.0.3"\n[libraries]\nai = { module = "org.springframework.ai:spring-ai-openai", version.ref = "spring-ai" }\n',
+      'java',
+      'gradle/libs.versions.toml lists org.springframework.ai:spring-ai-openai 1.0.3',
+    ],
+    [
+      'build.gradle',
+      "dependencies {\n  implementation group: 'com.openai', name: 'openai-java', version: '4.1.0'\n}\n",
+      'java',
+      'build.gradle lists com.openai:openai-java 4.1.0',
+    ],
+    [
+      'App.csproj',
+      '<ItemGroup>\n<PackageReference\n  Version="2.1.0"\n  Include="Azure.AI.OpenAI" />\n</ItemGroup>',
+      'dotnet',
+      'App.csproj lists Azure.AI.OpenAI 2.1.0',
+    ],
+    [
+      'paket.dependencies',
+      'source https://api.nuget.org/v3/index.json\nnuget OpenAI ~> 2\n',
+      'dotnet',
+      'paket.dependencies lists OpenAI ~>2',
     ],
     [
       'src/Api/Api.csproj',
