@@ -566,7 +566,7 @@ const CLOCKS: Group['limits'] = {
 const UNCHANGED: Group['limits'] = {
   'encoded MIN_LENGTH': 'too short for a key',
   'triggers LONGEST': 'a word is no longer than this',
-  'near-miss MOST_ASKED': 'a memory that is full; names are compared afresh',
+  'variables MOST_ASKED': 'a memory that is full; names are compared afresh',
   'trust MOST_READ': 'a memory that is full; files are read afresh',
   'incidents MAX_KNOWN': 'a memory that is emptied; blocks are judged afresh',
   'repeats MAX_KNOWN': 'a memory that is emptied; lines are read afresh',

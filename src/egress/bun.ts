@@ -1,6 +1,13 @@
-import { BOTH_CASES, PLAIN_URL, declared, type Trust } from './declared.ts'
+import { BOTH_CASES, PLAIN_URL, declared } from './declared.ts'
 import { has, type EgressQuestion } from './question.ts'
-import { bundledStore, fileStore, folderNotes, folderStore, systemStore } from './trust.ts'
+import {
+  bundledStore,
+  fileStore,
+  folderNotes,
+  folderStore,
+  systemStore,
+  type Trust,
+} from './trust.ts'
 import { filled, firstFilled, firstSet } from './variables.ts'
 
 /** Bun's fetch, which reads proxy variables without being asked to, and Node's variables about roots. */

@@ -1,6 +1,6 @@
-import { BOTH_CASES, declared, type Declaration, type Trust } from './declared.ts'
+import { BOTH_CASES, declared, type Declaration } from './declared.ts'
 import { has, type EgressQuestion } from './question.ts'
-import { fileStore, folderNotes, folderStore, systemStore } from './trust.ts'
+import { fileStore, folderNotes, folderStore, systemStore, type Trust } from './trust.ts'
 import { filled, firstFilled } from './variables.ts'
 
 /** curl 7.88 and 8.23, measured; an HTTP proxy without a port is on 1080. */

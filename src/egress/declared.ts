@@ -1,20 +1,17 @@
 import { given, type Client, type Egress, type EgressNote } from '../model/index.ts'
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
-import { nearMisses } from './near-miss.ts'
+import {
+  type Choice,
+  type Variable,
+  emptyNotes,
+  filled,
+  nearMisses,
+  precedenceNotes,
+} from './variables.ts'
 import { parseProxy, type ProxyDialect } from './proxy-url.ts'
 import type { EgressQuestion, WayOut } from './question.ts'
-import { certificatesOf, foreignTrust, type ReadableStore } from './trust.ts'
-import { emptyNotes, filled, precedenceNotes, type Choice, type Variable } from './variables.ts'
+import { certificatesOf, foreignTrust, type Trust } from './trust.ts'
 import { decide } from './way.ts'
-
-/** What a client trusts, and what is wrong with the variables that say so. */
-export interface Trust {
-  readonly stores: readonly ReadableStore[]
-  readonly notes: readonly EgressNote[]
-  readonly unusable?: EgressNote & { readonly by: 'client' }
-  /** For a proxy that is reached by TLS, where other stores count there. */
-  readonly proxyStores?: readonly ReadableStore[]
-}
 
 /** Which of the addresses are dialled, where not all of them, in the order of the resolver. */
 export interface Addresses {

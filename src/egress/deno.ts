@@ -1,7 +1,6 @@
-import { PLAIN_URL, declared, type Trust } from './declared.ts'
-import { opensslTrust } from './openssl-trust.ts'
+import { PLAIN_URL, declared } from './declared.ts'
+import { type ReadableStore, type Trust, bundledStore, fileStore, opensslTrust } from './trust.ts'
 import { has, type EgressQuestion } from './question.ts'
-import { bundledStore, fileStore, type ReadableStore } from './trust.ts'
 import { filled, firstFilled } from './variables.ts'
 
 /** Deno's fetch over reqwest's matcher of its own; Mozilla's list unless DENO_TLS_CA_STORE says otherwise. */

@@ -1,7 +1,6 @@
 import { BOTH_CASES, declared } from './declared.ts'
-import { opensslTrust } from './openssl-trust.ts'
+import { FOREIGN_TRUST, opensslTrust } from './trust.ts'
 import { has } from './question.ts'
-import { FOREIGN_TRUST } from './trust.ts'
 import { firstFilled } from './variables.ts'
 
 /**

@@ -1,8 +1,14 @@
 import { given, hostAndPort, type EgressNote } from '../model/index.ts'
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
-import { PLAIN_URL, declared, type Addresses, type Trust } from './declared.ts'
+import { PLAIN_URL, declared, type Addresses } from './declared.ts'
 import type { EgressQuestion, WayOut } from './question.ts'
-import { bundledStore, FOREIGN_TRUST, systemStore, type ReadableStore } from './trust.ts'
+import {
+  bundledStore,
+  FOREIGN_TRUST,
+  systemStore,
+  type ReadableStore,
+  type Trust,
+} from './trust.ts'
 import { filled, firstFilled, type Variable } from './variables.ts'
 
 /** Read by every JVM; the last is the launcher's alone. */

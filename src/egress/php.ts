@@ -1,6 +1,6 @@
-import { BOTH_CASES, declared, type Trust } from './declared.ts'
+import { BOTH_CASES, declared } from './declared.ts'
 import type { EgressQuestion } from './question.ts'
-import { fileStore, FOREIGN_TRUST, systemStore } from './trust.ts'
+import { fileStore, FOREIGN_TRUST, systemStore, type Trust } from './trust.ts'
 import { filled, firstFilled } from './variables.ts'
 import { CURL_DIALECT } from './curl.ts'
 

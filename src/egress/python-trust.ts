@@ -1,16 +1,15 @@
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
 import type { Egress, EgressNote } from '../model/index.ts'
-import type { EgressQuestion } from './question.ts'
 import { isStrict, nameOf, runningPython } from './python-version.ts'
-import { versionIn, type SitePackages } from './site-packages.ts'
+import type { EgressQuestion } from './question.ts'
 import {
+  type ReadableStore,
   bundledStore,
   fileStore,
   folderNotes,
   folderStore,
   foreignTrust,
   systemStore,
-  type ReadableStore,
 } from './trust.ts'
 import { filled } from './variables.ts'
 
@@ -140,4 +139,52 @@ function trustedElsewhere(
   const stores = [bundledStore(question, ''), systemStore(question, '')]
   const trusted = new Set(stores.flatMap((store) => store.certificates()).map(body))
   return certificates.filter((pem) => trusted.has(body(pem)))
+}
+
+/** Variables that name the root of a Python environment: venv, conda, actions/setup-python. */
+const PREFIX_VARIABLES = ['VIRTUAL_ENV', 'CONDA_PREFIX', 'pythonLocation', 'Python3_ROOT_DIR']
+const WORKSPACE_FOLDERS = ['.venv', 'venv', 'env']
+const COMMON_PREFIXES = ['/opt/venv', '/usr/local', '/usr']
+
+export interface SitePackages {
+  readonly folder: string
+  readonly names: readonly string[]
+  /** It lies in the checkout and no variable names it: a stranger may have written it. */
+  readonly ofCheckout: boolean
+}
+
+/** Folders of installed Python packages, the most specific first; empty when folders cannot be read. */
+export function sitePackages(question: EgressQuestion): readonly SitePackages[] {
+  const workspace = filled(question, 'GITHUB_WORKSPACE')?.value ?? '.'
+  const named = PREFIX_VARIABLES.flatMap((name) => filled(question, name)?.value ?? [])
+  const ofCheckout = new Set(WORKSPACE_FOLDERS.map((folder) => `${workspace}/${folder}`))
+  for (const prefix of named) ofCheckout.delete(prefix)
+  const prefixes = [
+    ...named,
+    ...ofCheckout,
+    ...(question.platform === 'win32' ? [] : COMMON_PREFIXES),
+  ]
+  return [...new Set(prefixes)].flatMap((prefix) =>
+    candidates(question, prefix).flatMap((folder) => {
+      const names = question.listFolder?.(folder)
+      return names === undefined ? [] : [{ folder, names, ofCheckout: ofCheckout.has(prefix) }]
+    }),
+  )
+}
+
+/** Version of a package by its `<name>-<version>.dist-info` folder. */
+export function versionIn({ names }: SitePackages, name: string): string | undefined {
+  return names
+    .map((entry) => /^(.+)-([^-]+)\.dist-info$/.exec(entry))
+    .find((part) => part?.[1]?.toLowerCase() === name)?.[2]
+}
+
+function candidates(question: EgressQuestion, prefix: string): readonly string[] {
+  if (question.platform === 'win32') return [`${prefix}/Lib/site-packages`]
+  return (question.listFolder?.(`${prefix}/lib`) ?? [])
+    .filter((name) => /^python3(\.\d+)?$/.test(name))
+    .flatMap((name) => [
+      `${prefix}/lib/${name}/site-packages`,
+      `${prefix}/lib/${name}/dist-packages`,
+    ])
 }

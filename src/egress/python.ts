@@ -1,13 +1,11 @@
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
 import type { EgressNote } from '../model/index.ts'
-import { nearMisses } from './near-miss.ts'
+import { type Variable, anySpelling, emptyNotes, nearMisses, precedenceNotes } from './variables.ts'
 import { bypassing, entriesOf, NO_PROXY_DIALECTS } from './no-proxy.ts'
 import type { ProxyDialect } from './proxy-url.ts'
-import { pythonTrust } from './python-trust.ts'
+import { type SitePackages, pythonTrust, sitePackages, versionIn } from './python-trust.ts'
 import type { EgressQuestion, WayOut } from './question.ts'
-import { sitePackages, versionIn, type SitePackages } from './site-packages.ts'
 import { certificatesOf } from './trust.ts'
-import { anySpelling, emptyNotes, precedenceNotes, type Variable } from './variables.ts'
 import { decide, type Decision } from './way.ts'
 
 /** httpx 0.28 and httpx2; a SOCKS proxy gets the name unresolved, also with `socks5`. */

@@ -1,7 +1,6 @@
 import { declared } from './declared.ts'
-import { opensslTrust } from './openssl-trust.ts'
+import { FOREIGN_TRUST, opensslTrust } from './trust.ts'
 import { has } from './question.ts'
-import { FOREIGN_TRUST } from './trust.ts'
 import { firstFilled, firstSet } from './variables.ts'
 
 /**

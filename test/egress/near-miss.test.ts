@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { meantBy, nearMisses } from '../../src/egress/near-miss.ts'
+import { meantBy, nearMisses } from '../../src/egress/variables.ts'
 
 describe('misspelt names', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { wayOut } from '../../src/egress/index.ts'
 import { hasFeature } from '../../src/knowledge/client-releases.ts'
-import { nodeOptions } from '../../src/egress/node-options.ts'
+import { nodeOptions } from '../../src/egress/node.ts'
 import { pem, question } from './question.ts'
 
 const P = 'http://proxy.test:3128'
