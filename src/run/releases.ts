@@ -29,7 +29,7 @@ const WAIT_SHARE = 0.1
 const MOST_ANSWER = 16 * 1024
 
 /** What a version manager needs to choose; no secret is among it. */
-const HANDED_OVER = /^(PATH|HOME|PATHEXT|SYSTEMROOT|USERPROFILE|(PYENV|RBENV|ASDF|MISE)_[A-Z_]+)$/i
+const HANDED_OVER = /^(HOME|PATHEXT|SYSTEMROOT|USERPROFILE|(PYENV|RBENV|ASDF|MISE)_[A-Z_]+)$/i
 
 /**
  * The releases of these clients as PATH of the application has them, where a rule depends on the release.
@@ -54,7 +54,9 @@ async function releaseHere(
   // On the command line our own Node is the one that PATH chose; the runner of an action has its own.
   if (client === 'node' && !RUNNERS_NODE.test(process.execPath)) return process.version
   const [program, args, release] = SAYS[client] ?? []
-  const path = withoutCheckout(environment['PATH'] ?? '', workspace)
+  // Windows writes it Path.
+  const [, folders = ''] = Object.entries(environment).find(([name]) => /^path$/i.test(name)) ?? []
+  const path = withoutCheckout(folders, workspace)
   if (program === undefined || args === undefined || path === '') return undefined
   const env = Object.fromEntries(
     Object.entries(environment).filter(([name]) => HANDED_OVER.test(name)),
