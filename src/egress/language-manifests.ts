@@ -234,6 +234,11 @@ export const LANGUAGE_READERS: readonly ManifestReader[] = [
   },
 ]
 
+const GROUP = /\bgroup\s*[:=]\s*["']([\w.-]+)["']/
+const NAME = /\bname\s*[:=]\s*["']([\w.-]+)["']/
+const VERSION = /\bversion\s*[:=]\s*["']([\w.-]+)["']/
+const REFERENCE = /\bversion\.ref\s*=\s*["']([\w.-]+)["']/
+
 /**
  * `group:name:version`, `group: 'g', name: 'n', version: 'v'`, and in a version catalogue
  * `module = "group:name", version.ref = "of [versions]"`.
@@ -243,15 +248,14 @@ function gradleDependencies(text: string): Named {
   const found = eachLine(text, (line) => {
     const [, key, value] = /^\s*([\w-]+)\s*=\s*"([\w.-]+)"\s*$/.exec(line) ?? []
     if (key !== undefined && value !== undefined) versions.set(key, value)
-    const part = (name: string): string =>
-      new RegExp(`\\b${name}\\s*[:=]\\s*["']([\\w.-]+)["']`).exec(line)?.[1] ?? ''
-    const reference = part('version\\.ref')
-    const apart =
-      part('group') === '' ? [] : artifact(`${part('group')}:${part('name')}`, part('version'))
+    const [group, name, version, reference] = [GROUP, NAME, VERSION, REFERENCE].map(
+      (part) => part.exec(line)?.[1] ?? '',
+    )
+    const apart = group === '' ? [] : artifact(`${group}:${name}`, version)
     const together = [
       ...line.matchAll(/(?<![\w.-])([\w.-]{1,200}:[\w.-]{1,200})(?::([\w.-]{1,200}))?/g),
-    ].flatMap(([, name = '', version]) =>
-      artifact(name, version ?? (reference === '' ? part('version') : `ref ${reference}`)),
+    ].flatMap(([, both = '', own]) =>
+      artifact(both, own ?? (reference === '' ? version : `ref ${reference}`)),
     )
     return [...apart, ...together]
   })
