@@ -11,20 +11,15 @@ export interface NoProxyDialect {
   readonly matches: (entry: string, url: URL) => boolean
 }
 
-/** reqwest before hyper-util's `Matcher`: domains with what is below them, addresses and ranges. */
+/** reqwest and Deno's copy of it: domains with what is below them, as they are written, addresses and ranges. */
 const REQWEST: NoProxyDialect = {
   separator: /,/,
   star: 'any-entry',
   matches: (entry, url) =>
     withinRange(hostOf(url), entry) ||
-    (isIP(hostOf(url)) === 0 && isOrEndsIn(url.hostname, entry.replace(/^\./, ''))),
-}
-
-/** The same where names are compared as they are written: Deno's copy of it, and the `Matcher`. */
-const AS_WRITTEN: NoProxyDialect = {
-  ...REQWEST,
-  matches: (entry, url) =>
-    (isIP(entry) !== 0 || entry === entry.toLowerCase()) && REQWEST.matches(entry, url),
+    (isIP(hostOf(url)) === 0 &&
+      entry === entry.toLowerCase() &&
+      isOrEndsIn(url.hostname, entry.replace(/^\./, ''))),
 }
 
 /** libcurl, also under PHP. */
@@ -93,8 +88,8 @@ export const NO_PROXY_DIALECTS: Readonly<Record<Client, NoProxyDialect>> = {
       return isOrEndsIn(hostOf(url), name.replace(/^\*?\./, '').replace(/\.$/, ''))
     },
   },
-  deno: AS_WRITTEN,
-  rust: AS_WRITTEN,
+  deno: REQWEST,
+  rust: REQWEST,
   java: {
     separator: /\|/,
     star: 'any-entry',
@@ -135,7 +130,6 @@ export function noProxyDialect(client: Client, question: EgressQuestion): NoProx
     const whole = has(question, client, 'wholeNames')
     return { ...newest, separator: /,/, matches: whole ? domainOf : textEndsIn }
   }
-  if (client === 'rust' && !has(question, client, 'matcher')) return REQWEST
   if ((client === 'curl' || client === 'php') && !has(question, client, 'commas')) {
     return { ...newest, separator: /[,\s]/ }
   }

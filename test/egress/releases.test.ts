@@ -46,7 +46,7 @@ const DECIDES: readonly (readonly [
   ['php', 'commas', past('a.test api.openai.test'), '7.88.1', '8.23.0'],
   ['curl', 'commas', past('a.test api.openai.test'), '8.8.0', '8.9.0'],
   ['curl', 'missingFile', { SSL_CERT_FILE: '/none', SSL_CERT_DIR: '/d' }, '7.88.1', '8.23.0'],
-  ['rust', 'matcher', past('API.OPENAI.TEST'), '0.12.15', '0.12.16'],
+  ['rust', 'matcher', { HTTPS_PROXY: '', https_proxy: P }, '0.12.15', '0.12.16'],
   ['rust', 'matcher', { HTTPS_PROXY: ` ${P}` }, '0.12.15', '0.13.5'],
 ]
 
