@@ -35,7 +35,8 @@ export const bun = declared((question) => ({
 function bunTrust(question: EgressQuestion): Trust {
   const system = filled(question, 'NODE_USE_SYSTEM_CA')
   const extra = filled(question, 'NODE_EXTRA_CA_CERTS')
-  const openssl = has(question, 'bun', 'opensslRoots')
+  // Before, they named the system's store alone.
+  const openssl = has(question, 'bun', 'opensslRoots') || system?.value === '1'
   const file = openssl ? filled(question, 'SSL_CERT_FILE') : undefined
   const folder = openssl ? filled(question, 'SSL_CERT_DIR') : undefined
   const hashed = folder === undefined ? undefined : folderStore(question, folder, 'hashed-names')

@@ -131,7 +131,7 @@ export const CLIENT_RELEASES = {
     changes: {
       matcher: {
         since: ['0.12.16'],
-        what: 'passes over a proxy variable with blanks around it, and an empty HTTPS_PROXY hides https_proxy',
+        what: 'passes over a proxy variable with a space or line break around it, and an empty HTTPS_PROXY hides https_proxy',
         source: 'https://github.com/seanmonstar/reqwest/pull/2681',
       },
     },

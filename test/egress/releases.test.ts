@@ -81,6 +81,11 @@ describe('a rule that came with a release', () => {
     expect(way('ruby', {}, '3.4.1').egress.addressTimeoutMs).toBe(250)
   })
 
+  test('Bun read the variables of OpenSSL before too, where the system store is asked for', () => {
+    const env = { SSL_CERT_FILE: '/ca.pem', NODE_USE_SYSTEM_CA: '1' }
+    expect(way('bun', env, '1.3.0').ca).toContain(pem('corporate'))
+  })
+
   test('every change of the table says where that is known from', () => {
     const all = CLIENTS.flatMap((client) => changesOf(client).map(([, change]) => change))
     expect(all.length).toBeGreaterThan(10)

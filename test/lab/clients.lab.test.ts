@@ -53,7 +53,7 @@ function reaches(
     ...given({ installed: INSTALLED[name] }),
   })
   if (plan.egress.firstAddressOnly?.applies !== 'yes') return true
-  return dead === undefined || isIP(listens) === plan.firstFamily
+  return dead === undefined || isIP(listens) === (plan.firstFamily ?? 6)
 }
 
 /** Programs of another release, to be measured by hand: `PREFLIGHT_LAB_BIN=folder npm run test:lab`. */
