@@ -19,7 +19,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     pure: true,
   },
   knowledge: {
-    does: 'facts about the world, each once: hosts, shapes of credentials, products (one file each)',
+    does: 'facts about the world, each once: hosts, shapes of credentials, products (one file each; those known only by their certificates in one list)',
     imports: [],
     pure: true,
   },

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { i as __toESM } from "./runtime.js";
-import { S as given, _ as endpointFacts, g as ENDPOINTS, h as CONVERSING, w as jsonIn, y as codeNote } from "./settings-inputs.js";
+import { C as codeNote, D as given, _ as CONVERSING, j as jsonIn, v as ENDPOINTS, y as endpointFacts } from "./settings-inputs.js";
+import { t as workspaceOf } from "./settings-workspace.js";
 const { closeSync, constants, fstatSync, openSync, opendirSync, readFileSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import { join } from "node:path";
 import { tmpdir } from "node:os";
@@ -182,17 +183,52 @@ function sdk(path, endpoint) {
 		streams: STREAMING
 	};
 }
-/** How a framework streams: by the call that runs what another call has made. */
-const STREAMED_BY = /* @__PURE__ */ new Map([
-	["langchain", /\.\s{0,9}a?stream(?:_events|Events)?\s{0,9}\(/],
-	["llama-index", /\.\s{0,9}a?stream_(?:chat|complete)\s{0,9}\(|\bstreaming\s{0,9}=\s{0,9}True/],
-	["ai-sdk", /\bstream(?:Text|Object|UI)\s{0,9}\(/],
-	["openai-agents", /\bRunner\s{0,9}\.\s{0,9}run_streamed\s{0,9}\(|\brun\s{0,9}\([^)]{0,200}\bstream\s{0,9}:\s{0,9}true/],
-	["semantic-kernel .NET", /\b(?:Invoke(?:Prompt)?StreamingAsync|GetStreamingChatMessageContents?Async)\b/],
-	["semantic-kernel", /\binvoke(?:_prompt)?_stream\s{0,9}\(|\bget_streaming_chat_message_contents?\s{0,9}\(/],
-	["spring-ai", /\.\s{0,80}stream\s{0,9}\(\s{0,9}\)\s{0,80}\.\s{0,80}(?:content|chat(?:Client)?Response|responseEntity)\b/],
-	["pydantic-ai", /\.\s{0,9}run_stream\s{0,9}\(/],
-	["dspy", /\bstreamify\s{0,9}\(/]
+const RUNS = /* @__PURE__ */ new Map([
+	["langchain", {
+		streaming: /\.\s{0,9}a?stream(?:_events|Events)?\s{0,9}\(/,
+		whole: /\.\s{0,9}a?(?:invoke|batch|call|predict)\s{0,9}\(/,
+		near: /langchain/i
+	}],
+	["llama-index", {
+		streaming: /\.\s{0,9}a?stream_(?:chat|complete)\s{0,9}\(|\bstreaming\s{0,9}=\s{0,9}True/,
+		whole: /\.\s{0,9}a?(?:chat|complete|query|predict)\s{0,9}\(/,
+		near: /llama_?index/i
+	}],
+	["ai-sdk", {
+		streaming: /\bstream(?:Text|Object|UI)\s{0,9}\(/,
+		whole: /\bgenerate(?:Text|Object)\s{0,9}\(/,
+		near: /\bfrom\s{0,9}['"]ai['"]/
+	}],
+	["openai-agents", {
+		streaming: /\bRunner\s{0,9}\.\s{0,9}run_streamed\s{0,9}\(|\brun\s{0,9}\([^)]{0,200}\bstream\s{0,9}:\s{0,9}true/,
+		whole: /\bRunner\s{0,9}\.\s{0,9}run(?:_sync)?\s{0,9}\(|\brun\s{0,9}\(/,
+		near: /\bfrom agents import|@openai\/agents/
+	}],
+	["semantic-kernel .NET", {
+		streaming: /\b(?:Invoke(?:Prompt)?StreamingAsync|GetStreamingChatMessageContents?Async)\b/,
+		whole: /\b(?:Invoke(?:Prompt)?Async|GetChatMessageContents?Async)\b/,
+		near: /\bMicrosoft\.SemanticKernel\b/
+	}],
+	["semantic-kernel", {
+		streaming: /\binvoke(?:_prompt)?_stream\s{0,9}\(|\bget_streaming_chat_message_contents?\s{0,9}\(/,
+		whole: /\binvoke(?:_prompt)?\s{0,9}\(|\bget_chat_message_contents?\s{0,9}\(/,
+		near: /semantic_kernel/
+	}],
+	["spring-ai", {
+		streaming: /\.\s{0,80}stream\s{0,9}\(\s{0,9}\)\s{0,80}\.\s{0,80}(?:content|chat(?:Client)?Response|responseEntity)\b/,
+		whole: /\.\s{0,80}call\s{0,9}\(/,
+		near: /springframework\.ai/
+	}],
+	["pydantic-ai", {
+		streaming: /\.\s{0,9}run_stream\s{0,9}\(/,
+		whole: /\.\s{0,9}run(?:_sync)?\s{0,9}\(/,
+		near: /pydantic_ai/
+	}],
+	["dspy", {
+		streaming: /\bstreamify\s{0,9}\(/,
+		whole: /\bdspy\s{0,9}\.\s{0,9}(?!LM)[A-Z]\w{0,40}\s{0,9}\(/,
+		near: /\bdspy\b/
+	}]
 ]);
 /** A provider of the AI SDK that the file makes itself. */
 const AI_SDK = {
@@ -203,7 +239,7 @@ const AI_SDK = {
 * The calls of the libraries, as their READMEs and sources write them. Calls of the SDK come before
 * those of frameworks: a line is taken by the first shape that fits it.
 */
-const SHAPES = [
+const CALL_SHAPES = [
 	...ENDPOINTS.filter((endpoint) => endpointFacts(endpoint).needs !== "WebSocket").map((endpoint) => sdk(endpointFacts(endpoint).call.split(".").slice(0, -1), endpoint)),
 	{
 		library: "openai",
@@ -448,14 +484,6 @@ const SHAPES = [
 		modelFirst: true
 	}
 ];
-const CALL_SHAPES = SHAPES.map((shape) => {
-	const streamedBy = STREAMED_BY.get(shape.library);
-	const embeds = shape.endpoint === "embeddings";
-	return streamedBy === void 0 || embeds ? shape : {
-		...shape,
-		streamedBy
-	};
-});
 /** A path of the API written out, as `fetch`, `requests` or curl send it. */
 const PATHS = ENDPOINTS.map((endpoint) => {
 	const { path } = endpointFacts(endpoint);
@@ -484,7 +512,7 @@ function named(name, source, span) {
 /** The value that begins at a place of the file; a name that the file sets to a literal is that literal. */
 function valueAt(source, at, deep = true) {
 	const { file, views, text } = source;
-	const rest = views.source.slice(at, at + 400);
+	const rest = views.source.slice(at, at + 400).replace(/^\((?:string|int)\)\s{0,9}/, "");
 	const place = {
 		file,
 		line: lineOf(text, at)
@@ -507,7 +535,7 @@ function valueAt(source, at, deep = true) {
 		literal: true,
 		...place
 	};
-	const expression = EXPRESSION.exec(rest)?.[0];
+	const expression = EXPRESSION.exec(/^new\s/.test(rest) ? rest.replace(WRAPPER, "") : rest)?.[0];
 	if (expression === void 0) return void 0;
 	const set = deep && /^\w+$/.test(expression) ? assignedTo(source, expression) : void 0;
 	const held = set === void 0 ? void 0 : valueAt(source, set, false);
@@ -591,7 +619,6 @@ function callsIn(source, around) {
 	const imported = around.openai && !OTHER_VENDOR.test(text);
 	for (const shape of CALL_SHAPES) {
 		if (!shape.needs.test(text) && !(imported && shape.library === "openai")) continue;
-		const streamed = shape.streamedBy?.test(views.code) === true;
 		for (const match of views.code.matchAll(withAliases(shape, views.code))) {
 			if (calls.length >= MOST_CALLS) break;
 			const { 0: written, index } = match;
@@ -599,7 +626,7 @@ function callsIn(source, around) {
 			const spans = argumentsOf(source, open);
 			const args = spans.map(({ from, to }) => views.source.slice(from, to)).join("\n");
 			const other = shape.unless?.argument.test(args) === true ? shape.unless.endpoint : void 0;
-			const stream = (shape.streams?.test(written) === true ? true : streams(args)) ?? (streamed ? true : void 0);
+			const stream = shape.streams?.test(written) === true ? true : streams(args);
 			const model = inOne(MODEL$1, source, spans) ?? first(shape, source, spans[0]);
 			const baseUrl = inOne(BASE_URL$1, source, spans);
 			add(open, {
@@ -645,20 +672,25 @@ function clientOptions(source) {
 		from: 0,
 		to: views.source.length
 	});
-	const timeoutMs = timeoutIn(views.source);
+	const timeout = timeoutIn(source);
 	return {
 		...baseUrl === void 0 ? {} : { baseUrl },
-		...timeoutMs === void 0 ? {} : { timeoutMs }
+		...timeout === void 0 ? {} : { timeout }
 	};
 }
 const TIMEOUT = /\b(?:(?:request_?)?timeout\b["']?\s{0,80}(?:=>|[:=(])\s{0,80}(?:\w{1,20}\.Timeout\(|Duration\.of(?:Seconds|Millis)\(|TimeSpan\.From(?:Seconds|Milliseconds)\(|Duration::from_(?:secs|millis)\()?|WithRequestTimeout\(\s{0,9}|AbortSignal\.timeout\(\s{0,9}())(\d[\d_.]{0,12})\s{0,9}(\*\s{0,9}(?:1_?000\b|time\.Second))?/i;
 /** Milliseconds: openai-node and `AbortSignal` count them, openai-python and most others count seconds. */
-function timeoutIn(source) {
-	const timeout = TIMEOUT.exec(source);
+function timeoutIn({ file, text, views }) {
+	const timeout = TIMEOUT.exec(views.source);
 	if (timeout === null) return void 0;
 	const number = Number((timeout[2] ?? "").replaceAll("_", ""));
 	const ms = !(timeout[1] !== void 0 || /millis/i.test(timeout[0])) && (timeout[3] !== void 0 || number < 1e3) ? number * 1e3 : number;
-	return ms > 0 ? ms : void 0;
+	const line = lineOf(text, timeout.index + timeout[0].lastIndexOf(timeout[2] ?? ""));
+	return ms > 0 ? {
+		ms,
+		file,
+		line
+	} : void 0;
 }
 function streams(args) {
 	const said = STREAM.exec(args)?.[1];
@@ -668,7 +700,7 @@ function first(shape, source, { from, to }) {
 	if (shape.modelFirst !== true) return void 0;
 	const start = source.views.source.slice(from, to).search(/\S/);
 	const told = start === -1 ? void 0 : valueAt(source, from + start);
-	return told?.literal === true ? told : void 0;
+	return told?.literal === true || told?.env !== void 0 ? told : void 0;
 }
 /** LiteLLM and what is built on it name the provider before the model; the API does not know it. */
 function withoutProvider(library, model) {
@@ -935,11 +967,13 @@ function told(pattern, file, text) {
 /** Families that are looked at side by side. */
 const MOST_FAMILIES = 3;
 /** Cheap and wide: a file without any of these words holds no call of a model API. */
-const WORTH_READING = /openai|langchain|llama_?index|litellm|ai-sdk|dspy|instructor|semantic_?kernel|springframework\.ai|\bagents\b|\/v1\/|pydantic_ai|chat\/completions|chat\s{0,9}\.\s{0,9}completions|completions\(\)|\bresponses\s{0,9}\.\s{0,9}(?:create|stream|parse)|\.(?:embeddings|moderations|transcriptions)\s{0,9}\.\s{0,9}create/i;
+const WORTH_READING = /openai|langchain|llama_?index|litellm|ai-sdk|dspy|instructor|semantic_?kernel|springframework\.ai|\bagents\b|\bfrom\s{0,9}['"]ai['"]|\/v1\/|pydantic_ai|chat\/completions|chat\s{0,9}\.\s{0,9}completions|completions\(\)|\bresponses\s{0,9}\.\s{0,9}(?:create|stream|parse)|\.(?:embeddings|moderations|transcriptions)\s{0,9}\.\s{0,9}create/i;
 const TESTS_AND_SAMPLES = /(?:^|\/)(?:tests?|__tests__|specs?|e2e|examples?|samples?|fixtures?|mocks?|__mocks__|docs?|benchmarks?|node_modules|vendor|third_party|site-packages|dist|build|out|target|bin|obj|coverage|migrations)\/|(?:^|\/)test_[^/]*$|(?:_test|_spec|\.test|\.spec|\.min|\.d)\.[^./]+$|Tests?\.(?:java|kt|cs)$|(?:^|\/)conftest\.py$/;
+/** Folders of packages below where Maven and Gradle keep the application's own source. */
+const PACKAGES = /((?:^|\/)src\/main\/)(?:java|kotlin|scala)\/(?:[^/]+\/)*/;
 /** Whether a path may hold the application's own source. */
 function isApplicationSource(path) {
-	return (MANIFEST.test(path) || SPRING_SETTINGS.test(path) || LANGUAGES.some(({ file }) => file.test(path))) && !TESTS_AND_SAMPLES.test(path);
+	return (MANIFEST.test(path) || SPRING_SETTINGS.test(path) || LANGUAGES.some(({ file }) => file.test(path))) && !TESTS_AND_SAMPLES.test(path.replace(PACKAGES, "$1"));
 }
 /** Libraries whose base URL is not the SDK's, by the names in manifests; the wrapper decides. */
 const LISTED = [
@@ -967,7 +1001,7 @@ function readApplication(sources) {
 	});
 	const manifests = sources.files.filter((path) => MANIFEST.test(path)).map((path) => sources.readFile(path) ?? "");
 	const openai = [...manifests, ...texts.map(({ text }) => text)].some((text) => OPENAI.test(text));
-	const found = texts.flatMap((text) => callsIn(text, { openai }));
+	const found = withRuns(texts.flatMap((text) => callsIn(text, { openai })), texts);
 	const strong = new Set(found.flatMap(({ library, weak }) => weak === true ? [] : [library]));
 	const calls = withClient(found.filter(({ library, weak }) => weak !== true || !strong.has(library)), texts, sources);
 	const order = calls.toSorted((a, b) => rank(b) - rank(a));
@@ -986,6 +1020,31 @@ function readApplication(sources) {
 		})
 	};
 }
+/** The Agents SDK asks /responses unless it is told once, anywhere, to ask the other family. */
+const AGENTS_CHAT = /\b(?:set_default_openai_api|setOpenAIAPI)\s{0,9}\(\s{0,9}["']chat_completions|\buse_?responses\s{0,9}[:=]\s{0,9}false/i;
+/**
+* What a framework does with a model that another call has made: in the same file, else in those that
+* run something, where all of the application streams or the model is made apart from every run.
+*/
+function withRuns(calls, texts) {
+	const agentsChat = texts.some(({ views }) => AGENTS_CHAT.test(views.source));
+	return calls.map((call) => {
+		const runs = RUNS.get(call.library);
+		const endpoint = call.library === "openai-agents" && call.endpoint === "responses" && agentsChat ? "chat-completions" : call.endpoint;
+		if (runs === void 0 || call.endpoint === "embeddings" || call.stream !== void 0) return {
+			...call,
+			endpoint
+		};
+		const own = texts.filter(({ file }) => file === call.file);
+		const near = own.some(({ views }) => runs.whole.test(views.code)) ? own : texts.filter(({ text }) => runs.near.test(text));
+		const streamed = [...own, ...near].some(({ views }) => runs.streaming.test(views.code));
+		return {
+			...call,
+			endpoint,
+			...streamed ? { stream: true } : {}
+		};
+	});
+}
 /** A manifest that lists a wrapper of the SDK. */
 function listed(manifests) {
 	return LISTED.find(([name]) => manifests.some((text) => name.test(text)))?.[1];
@@ -993,18 +1052,34 @@ function listed(manifests) {
 /** The SDK in code or in a manifest, not a product that merely resembles it. */
 const OPENAI = /\bopenai\b/i;
 /** Where a client of the SDK is made. */
-const CLIENT_MADE = /\b(?:Async)?(?:Azure)?OpenAI\s{0,9}\(|\bcreateOpenAI\s{0,9}\(|\bopenai\s{0,9}\.\s{0,9}NewClient\s{0,9}\(|\bOpenAI::|\bOpenAIOkHttpClient\b/;
+const CLIENT_MADE = /\b(?:Async)?(?:Azure)?OpenAI\s{0,9}\(|\bcreateOpenAI\s{0,9}\(|\bopenai\s{0,9}\.\s{0,9}(?:NewClient|Default(?:Azure)?Config)\w{0,20}\s{0,9}\(|\bOpenAI::|\bOpenAIOkHttpClient\b|\bnew\s{1,9}(?:Azure)?OpenAIClient\s{0,9}\(|\bOpenAIConfig::/;
+/** ruby-openai is configured once for every client. */
+const CONFIGURED = /\bOpenAI\s{0,9}\.\s{0,9}configure\b/;
+/** Their calls may stand in another file than what makes the client. */
+const HANDED_ON = /* @__PURE__ */ new Set([
+	"openai",
+	"openai-agents",
+	"openai-php",
+	"go-openai",
+	"async-openai",
+	"OpenAI .NET"
+]);
 /** A call whose file makes no client takes what the only other file says that makes one. */
 function withClient(calls, texts, sources) {
 	const made = texts.filter(({ views }) => CLIENT_MADE.test(views.code));
-	const only = made.length === 1 ? made[0] : void 0;
-	const client = only === void 0 ? {} : clientOptions(only);
+	const of = ([only, ...more]) => only === void 0 || more.length > 0 ? {} : clientOptions(only);
+	const client = of(made);
+	const configured = of(texts.filter(({ views }) => CONFIGURED.test(views.code)));
 	return calls.map((call) => {
 		if (call.library === "spring-ai") return {
 			...springOptions(sources),
 			...call
 		};
-		return call.library === "openai" && !made.some(({ file }) => file === call.file) ? {
+		if (call.library === "ruby-openai") return {
+			...configured,
+			...call
+		};
+		return HANDED_ON.has(call.library) && !made.some(({ file }) => file === call.file) ? {
 			...client,
 			...call
 		} : call;
@@ -1139,8 +1214,7 @@ async function yamlFor(source) {
 	return source.input("config") ? await import("./yaml-entry.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)) : void 0;
 }
 function surroundings(env) {
-	const given = env["GITHUB_WORKSPACE"];
-	const workspace = given === void 0 || given === "" ? currentFolder(env) : given;
+	const workspace = workspaceOf(env);
 	return {
 		env,
 		readFile: readTextFile,
@@ -1148,14 +1222,6 @@ function surroundings(env) {
 		application: applicationOf(workspace),
 		temporaryFolder: tmpdir()
 	};
-}
-/** A shell may stand in a folder that somebody removed: there is nothing to read then. */
-function currentFolder(env) {
-	try {
-		return process.cwd();
-	} catch {
-		return env["PWD"] ?? "/nowhere";
-	}
 }
 /** GitHub sends event payloads of up to 25 MB. */
 const LARGEST_FILE = 33554432;

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./runtime.js";
-import { E as withoutEndSlashes } from "./settings-inputs.js";
+import { P as withoutEndSlashes } from "./settings-inputs.js";
 import { n as require_env_http_proxy_agent } from "./undici.js";
 import { n as import_api_request } from "./wire-undici.js";
 

@@ -1,4 +1,4 @@
-import { S as given } from "./settings-inputs.js";
+import { D as given } from "./settings-inputs.js";
 
 // src/browser/cors.ts
 /** What the openai SDK sends from a browser besides the key, all of it outside the safe list. */
@@ -53,9 +53,9 @@ function readCors(response, status, origin, wanted) {
 }
 function refusal(response, status, origin, wanted) {
 	const allowedOrigin = response["access-control-allow-origin"];
-	if (allowedOrigin === void 0) return "The answer has no access-control-allow-origin.";
+	if (allowedOrigin === void 0) return "the answer has no access-control-allow-origin.";
 	if (allowedOrigin !== "*" && allowedOrigin !== origin) return `access-control-allow-origin names another origin than ${origin}.`;
-	if (status < 200 || status > 299) return `The preflight request was answered with ${status}.`;
+	if (status < 200 || status > 299) return `the preflight request was answered with ${status}.`;
 	const methods = listOf(response["access-control-allow-methods"]);
 	if (!(SAFE_METHODS.includes(wanted.method) || methods.includes(wanted.method) || methods.includes("*"))) return `access-control-allow-methods lacks ${wanted.method}.`;
 	const names = listOf(response["access-control-allow-headers"]).map((name) => name.toLowerCase());

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import "./runtime.js";
 import { n as corsQuestion, r as readCors, t as corsOutcome } from "./browser-cors.js";
-import { S as given } from "./settings-inputs.js";
+import { D as given } from "./settings-inputs.js";
 import { p as knownHost } from "./knowledge-hosts.js";
 import { n as KEY_BEGINNINGS, t as CREDENTIALS } from "./knowledge-credentials.js";
 const { closeSync, lstatSync, openSync, readFileSync, readSync, readdirSync, realpathSync, statSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");

@@ -1,5 +1,5 @@
 import "./runtime.js";
-import { a as fatal, i as show, n as parseDuration } from "./settings-durations.js";
+import { n as parseDuration, r as fatal, s as show } from "./settings-durations.js";
 import { n as nearest } from "./knowledge-distance.js";
 
 // src/command-line/usage.ts
@@ -45,7 +45,7 @@ function usageProblem(mistake) {
 			const { name } = mistake;
 			return problem("config.flag_value", `--${name} needs a value.`, `Write --${name}=VALUE.`, `--${name}`);
 		}
-		case "interval": return problem("config.flag_value", `--watch is no time from 1s to 1h: ${show(mistake.value)}.`, "Write for example --watch 30s.", "--watch");
+		case "interval": return problem("config.flag_value", `--watch is not a time from 1s to 1h: ${show(mistake.value)}.`, "Write for example --watch 30s.", "--watch");
 		case "watched": return problem("config.flag_value", `--watch prints lines of its own, and takes no --${mistake.name}.`, `Leave --${mistake.name} out.`, "--watch");
 		case "value": {
 			const { command, name, value, known } = mistake;

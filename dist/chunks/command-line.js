@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import "./runtime.js";
-import { S as given, n as INPUT_GROUPS, t as INPUTS } from "./settings-inputs.js";
+import { D as given, n as INPUT_GROUPS, t as INPUTS } from "./settings-inputs.js";
 import { t as ALLOW_LIST_FORMATS, v as VERDICT_FORMATS } from "./model-words.js";
 import { n as VERSION } from "./versions.js";
 import { t as writeNow } from "./start.js";
@@ -241,7 +241,7 @@ function parseFlags(args) {
 	const command = row?.name ?? "run";
 	const flags = flagsOf(row ?? COMMANDS[0]);
 	const mistakes = tokens.flatMap((token) => token.kind === "option" ? readFlag(token, values, command, flags) ?? [] : []);
-	if (mistakes.length === 0 && first !== void 0) mistakes.push(...row === void 0 ? [unknownCommand(first)] : wrongOperands(row, operands));
+	if (mistakes.length === 0 && first !== void 0) mistakes.push(...row === void 0 ? [unknownWord(first, tokens)] : wrongOperands(row, operands));
 	const together = [
 		"json",
 		"format",
@@ -305,6 +305,15 @@ function readFlag({ name, rawName, value, inlineValue }, values, command, flags)
 		value,
 		known: choices
 	};
+}
+/** `--check-run true`: what stands behind a flag that takes no value is meant for it. */
+function unknownWord(word, tokens) {
+	const before = tokens[tokens.findIndex((one) => one.kind === "positional") - 1];
+	return before?.kind === "option" && before.value === void 0 && BARE.includes(before.name) ? {
+		kind: "bare",
+		name: before.name,
+		write: `--${before.name} or --no-${before.name}`
+	} : unknownCommand(word);
 }
 function unknownCommand(word) {
 	return {
@@ -435,6 +444,10 @@ async function runCommandLine(process, signal) {
 		const { usageProblem } = await import("./command-line-usage-entry.js");
 		const { complain } = await import("./doors-say-entry.js");
 		return complain(flags.mistakes.map(usageProblem));
+	}
+	if (flags.command === "explain") {
+		const { explainCommand } = await import("./doors-explain-entry.js");
+		return explainCommand(flags, process, signal);
 	}
 	const { runCommand } = await import("./doors-commands.js");
 	return runCommand(flags, process, signal);

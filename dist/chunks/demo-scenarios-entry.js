@@ -1,3 +1,3 @@
-import { t as SCENARIOS } from "./demo.js";
+import { t as SCENARIOS } from "./demo-scenarios.js";
 
 export { SCENARIOS };

@@ -1,17 +1,18 @@
 import "./runtime.js";
 import { i as getInput } from "./actions-core.js";
 import { i as writeToRunner, n as tellDebug, r as tellNotice, t as mask } from "./github-runner.js";
-import { S as given } from "./settings-inputs.js";
+import { D as given } from "./settings-inputs.js";
 import { n as preflightMode, r as writeFiles, t as DOCS_URL } from "./doors-packets.js";
 import { t as createRedactor } from "./redaction.js";
-import { t as describeRuntime } from "./settings-runtime.js";
+import { a as describeRuntime } from "./run-settings.js";
 import { n as readSettings, t as readLimits } from "./settings.js";
 import { a as readTextFile, o as yamlFor, t as actionSource } from "./application-sources.js";
 import { t as limitTime } from "./wire-time-limit.js";
 import { i as startWatchdog, r as defectOf, t as OutOfTime } from "./doors-watchdog.js";
 import { t as EXIT } from "./doors-exit-code.js";
 import { n as together, r as watchedBy, t as debugListener } from "./doors-listening.js";
-import { n as fleetMode, t as explainMode } from "./doors-other-modes.js";
+import { n as explainMode } from "./doors-explain.js";
+import { t as fleetMode } from "./doors-other-modes.js";
 import { n as redactorOf, t as orderOf } from "./doors-settings.js";
 import { n as writeWhole } from "./start.js";
 

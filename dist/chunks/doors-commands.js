@@ -2,12 +2,13 @@ import "./runtime.js";
 import { n as watchInterval, t as usageProblem } from "./command-line-usage.js";
 import { n as commandLineSource, o as yamlFor } from "./application-sources.js";
 import { n as readSettings, t as readLimits } from "./settings.js";
-import { t as describeRuntime } from "./settings-runtime.js";
+import { a as describeRuntime } from "./run-settings.js";
 import { i as startWatchdog, r as defectOf } from "./doors-watchdog.js";
-import { s as isUsageProblem } from "./settings-durations.js";
+import { o as isUsageProblem } from "./settings-durations.js";
 import { t as EXIT } from "./doors-exit-code.js";
 import { n as together, r as watchedBy, t as debugListener } from "./doors-listening.js";
-import { n as fleetMode, t as explainMode } from "./doors-other-modes.js";
+import { r as tellLog } from "./doors-explain.js";
+import { t as fleetMode } from "./doors-other-modes.js";
 import { n as redactorOf, t as orderOf } from "./doors-settings.js";
 import { n as preflightMode } from "./doors-packets.js";
 import { n as liveOf, t as canMove } from "./doors-live.js";
@@ -23,7 +24,16 @@ async function runCommand(flags, process, signal) {
 	const bounded = flags.command === "aggregate" || flags.command === "run" && !source.input("log") && !watching;
 	const watchdog = bounded ? startWatchdog("terminal", limits, flags.on("json")) : void 0;
 	watchdog?.doing("reading the settings and the files that they name");
-	const terminal = {
+	const terminal = await terminalOf(flags, source, process, signal, watchdog);
+	try {
+		const defect = defectOf(process, bounded ? limits.deadlineMs : void 0);
+		return await Promise.race([act(terminal), defect]);
+	} catch (error) {
+		return await tellDefect(error, terminal);
+	}
+}
+async function terminalOf(flags, source, process, signal, watchdog) {
+	return {
 		flags,
 		source,
 		settings: readSettings(source, await yamlFor(source)),
@@ -35,38 +45,19 @@ async function runCommand(flags, process, signal) {
 		process,
 		watchdog
 	};
-	try {
-		const defect = defectOf(process, bounded ? limits.deadlineMs : void 0);
-		return await Promise.race([act(terminal), defect]);
-	} catch (error) {
-		return await tellDefect(error, terminal);
-	}
 }
-async function tellLog(log, terminal) {
-	const { flags, settings, source, signal, process } = terminal;
-	const { failOn } = settings;
-	const { workspace } = source;
-	const options = {
-		json: flags.on("json"),
-		failOn,
-		signal,
-		workspace,
-		pipes: true
-	};
-	return print(await explainMode(log, process.stdin, options), terminal);
+/** A defect of a command that reads no settings of its own. */
+async function tellDefectOf(error, flags, process, signal) {
+	const source = commandLineSource(flags, process.env);
+	return tellDefect(error, await terminalOf(flags, source, process, signal));
 }
 async function act(terminal) {
-	const { flags, settings, source, signal, process } = terminal;
+	const { flags, settings, source, signal } = terminal;
 	const [first = "", second = ""] = flags.operands;
 	switch (flags.command) {
 		case "demo": {
 			const { runDemo } = await import("./doors-demo.js");
 			return runDemo(terminal);
-		}
-		case "explain": {
-			const { log } = settings;
-			if ((first || log || "-") === "-" && process.stdin.isTTY) warn("Paste the log here, then press Ctrl-D; or name a file.");
-			return tellLog(first || log || "-", terminal);
 		}
 		case "aggregate": {
 			const runtime = describeRuntime(source.env);
@@ -77,6 +68,7 @@ async function act(terminal) {
 		case "compare": return comparePackets(first, second, terminal);
 		case "allow-list": return tellAllowList(first, terminal);
 		case "run":
+		case "explain":
 		case "help":
 		case "version":
 		case "completion": return runPreflight(terminal);
@@ -87,7 +79,7 @@ async function runPreflight(terminal) {
 	const { aggregate, log } = settings;
 	const view = () => terminalView(terminal);
 	if (aggregate !== void 0) return print(await fleetMode(aggregate, settings, describeRuntime(source.env), signal, view), terminal);
-	if (log !== void 0) return tellLog(log, terminal);
+	if (log !== void 0) return tellLog(flags, terminal.process, signal);
 	const every = flags.values.get("watch");
 	const everyMs = every === void 0 ? void 0 : watchInterval(every);
 	if (every !== void 0 && everyMs === void 0) return complain([usageProblem({
@@ -130,4 +122,4 @@ function terminalView({ style }) {
 	return { terminal: style };
 }
 
-export { runCommand };
+export { runCommand, tellDefectOf };

@@ -1,12 +1,12 @@
 import "./runtime.js";
-import { t as SCENARIOS } from "./demo.js";
+import { t as SCENARIOS } from "./demo-scenarios.js";
 import { n as nearest } from "./knowledge-distance.js";
-import { S as given } from "./settings-inputs.js";
+import { D as given } from "./settings-inputs.js";
 import { c as oneLine } from "./redaction-neutralise.js";
 import { t as preflight } from "./run-preflight.js";
 import { n as readSettings } from "./settings.js";
-import { t as describeRuntime } from "./settings-runtime.js";
-import { n as systemResolve } from "./wire-probes.js";
+import { a as describeRuntime } from "./run-settings.js";
+import { r as systemResolve } from "./wire-probes.js";
 import { r as writeFiles } from "./doors-packets.js";
 import "./redaction.js";
 import { t as EXIT } from "./doors-exit-code.js";

@@ -1,10 +1,6 @@
-import { b as failsJob } from "./model-words.js";
-import "./settings-inputs.js";
 import { r as stamp } from "./run-settings.js";
 import { n as codeOf, t as EXIT } from "./doors-exit-code.js";
 import { t as DOCS_URL } from "./doors-packets.js";
-import { n as bytesOf, r as whatIsWrong, t as UnreadableInput } from "./doors-input-file.js";
-import { setFlagsFromString } from "node:v8";
 
 // src/doors/other-modes.ts
 /** Milliseconds of the deadline that summary, page and packet are written in. */
@@ -14,7 +10,7 @@ const MOST_NAMES = 10;
 /** A folder of packets from many runners: one verdict, nothing is sent. */
 async function fleetMode(folder, { failOn, deadlineMs }, runtime, signal, viewOf) {
 	const startedAt = /* @__PURE__ */ new Date();
-	setFlagsFromString("--optimize-for-size");
+	process.getBuiltinModule("node:v8").setFlagsFromString("--optimize-for-size");
 	const { collector, fleetFiles, fleetPacket, readFolder, tellFleet } = await import("./packets-aggregate.js");
 	const readingMs = deadlineMs - Math.min(TELLING_MS, deadlineMs / 3) - performance.now();
 	const clock = AbortSignal.timeout(Math.max(0, Math.round(readingMs)));
@@ -45,42 +41,5 @@ function passedOver(paths) {
 	const more = paths.length > MOST_NAMES ? ` and ${paths.length - MOST_NAMES} more` : "";
 	return [`Not read, because they are no packets: ${paths.slice(0, MOST_NAMES).join(", ")}${more}.`];
 }
-/** An existing log, explained by the same rules; nothing is sent. */
-async function explainMode(log, stdin, options) {
-	const { explain, tellExplanation } = await import("./explain.js");
-	const explanation = await explain(bytesOf(log, stdin, options.signal, options.pipes === true), { signal: options.signal }).catch(whatIsWrong);
-	if (explanation instanceof UnreadableInput) return {
-		message: `The log ${log} ${explanation.message}.`,
-		fix: "Name a file that this user can read, or - for standard input."
-	};
-	const { owner, branch, code } = explanation.verdict;
-	const verdict = owner === "none" ? "pass" : owner === "unknown" ? "inconclusive" : "fail";
-	const failing = failsJob({
-		verdict,
-		owner,
-		branch,
-		code
-	}, options.failOn);
-	const text = `${JSON.stringify(explanation, null, 2)}\n`;
-	const { workspace, beside = false, json } = options;
-	return {
-		files: json ? [] : [{
-			kind: "file",
-			name: "explanation.json",
-			content: text
-		}],
-		artifacts: () => json ? [{
-			kind: "terminal",
-			text
-		}] : tellExplanation(explanation, {
-			log,
-			workspace,
-			failing,
-			outputs: !beside
-		}).filter((artifact) => artifact.kind !== "file"),
-		exitCode: failing ? codeOf(verdict) : EXIT.pass,
-		notices: []
-	};
-}
 
-export { fleetMode as n, explainMode as t };
+export { fleetMode as t };

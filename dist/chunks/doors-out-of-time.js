@@ -1,9 +1,8 @@
 import "./runtime.js";
 import "./settings-inputs.js";
 import { b as failsJob } from "./model-words.js";
-import { n as packetWithoutRoutes } from "./run-settings.js";
+import { a as describeRuntime, n as packetWithoutRoutes } from "./run-settings.js";
 import { r as writeFiles, t as DOCS_URL } from "./doors-packets.js";
-import { t as describeRuntime } from "./settings-runtime.js";
 import { t as EXIT } from "./doors-exit-code.js";
 import { n as pathsOf, r as runReportsOf } from "./doors-run-reports.js";
 import { n as writeWhole } from "./start.js";

@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
-import { S as given, y as codeNote } from "./settings-inputs.js";
+import { C as codeNote, D as given } from "./settings-inputs.js";
 import { i as failing, r as exitCodeOf } from "./doors-exit-code.js";
 import { a as readTextFile, i as readRegularFile } from "./application-sources.js";
 import { n as VERSION } from "./versions.js";
-const { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
+const { closeSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, statSync, writeFileSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import { dirname, join } from "node:path";
 import { tmpdir } from "node:os";
 import { randomUUID } from "node:crypto";
@@ -26,11 +26,20 @@ function writeWhole(folder, name, content) {
 	makeFolder(folder);
 	const draft = join(folder, `.${name}.${randomUUID()}`);
 	try {
-		writeFileSync(draft, content, { flag: "wx" });
+		writePieces(draft, content);
 		replace(draft, join(folder, name));
 	} catch (error) {
 		rmSync(draft, { force: true });
 		throw error;
+	}
+}
+function writePieces(path, pieces) {
+	const file = openSync(path, "wx");
+	try {
+		const whole = typeof pieces === "string" ? [pieces] : pieces;
+		for (const piece of whole) writeFileSync(file, piece);
+	} finally {
+		closeSync(file);
 	}
 }
 function replace(draft, path) {
@@ -85,6 +94,8 @@ function docsUrl(env) {
 	const tag = repository === OURS && /^[\w.-]{1,100}$/.test(ref) ? ref : `v${VERSION}`;
 	return `https://github.com/${OURS}/blob/${tag}/docs/findings.md`;
 }
+/** Routes of one run whose garbage is worth a smaller room. Measured with 1,000: 340 -> 252 MiB, no CPU. */
+const MANY_ROUTES = 100;
 /** The run itself: probe, judge, compare with the baseline, tell. */
 async function preflightMode(order, source, viewOf) {
 	const { settings } = order;
@@ -121,6 +132,7 @@ async function measure(order, source) {
 }
 /** The deadline counts from the start of the process: what the search took is spent. */
 async function preflightAfter(before, order) {
+	if (order.settings.routes.length > MANY_ROUTES) process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
 	const { preflight } = await import("./run-preflight-entry.js");
 	return preflight({
 		...order,

@@ -1,5 +1,5 @@
 import "./runtime.js";
-import { S as given } from "./settings-inputs.js";
+import { D as given } from "./settings-inputs.js";
 import { n as REPORTS, t as FILE_REPORTS } from "./reports.js";
 import { n as packetWithoutRoutes } from "./run-settings.js";
 import { t as VERSIONS } from "./versions.js";

@@ -1,5 +1,5 @@
 import "./runtime.js";
-import { b as entryOf } from "./settings-inputs.js";
+import { T as entryOf } from "./settings-inputs.js";
 import { c as oneLine, d as withoutCommands } from "./redaction-neutralise.js";
 import { t as EXIT } from "./doors-exit-code.js";
 import { t as writeNow } from "./start.js";

@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
-import { S as given } from "./settings-inputs.js";
+import { D as given } from "./settings-inputs.js";
 import { n as planted, t as createRedactor } from "./redaction.js";
 import { a as readTextFile } from "./application-sources.js";
-import { t as describeRuntime } from "./settings-runtime.js";
+import { a as describeRuntime } from "./run-settings.js";
 const { readdirSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import { join } from "node:path";
 

@@ -1,9 +1,9 @@
 import "./runtime.js";
 import { t as ALLOW_LIST_FORMATS, v as VERDICT_FORMATS } from "./model-words.js";
-import { S as given } from "./settings-inputs.js";
+import { D as given } from "./settings-inputs.js";
 import { r as writeFiles, t as DOCS_URL } from "./doors-packets.js";
 import { i as packetText } from "./reports.js";
-import { t as describeRuntime } from "./settings-runtime.js";
+import { a as describeRuntime } from "./run-settings.js";
 import { a as readTextFile } from "./application-sources.js";
 import { t as OutOfTime } from "./doors-watchdog.js";
 import { i as failing, t as EXIT } from "./doors-exit-code.js";

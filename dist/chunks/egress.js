@@ -1,18 +1,20 @@
 import { a as CLIENTS$1, b as failsJob } from "./model-words.js";
-import { A as hostAndPort, D as exitOf, S as given, s as effectiveDepth } from "./settings-inputs.js";
+import { D as given, O as hostAndPort, b as exitOf, l as exactly$1, p as written, s as effectiveDepth, t as INPUTS, y as endpointFacts } from "./settings-inputs.js";
 import { i as isVendorKey } from "./knowledge-credentials.js";
 import { s as clientsOf } from "./application-sources.js";
-import { A as responseOf, D as observation, E as lastAttempt, O as observations, S as firstFailed, T as lacksUsableResponse, p as fromInBetween, x as factsOf } from "./rules-knowledge.js";
-import { t as CLIENT_FACTS } from "./knowledge-clients.js";
-import { t as distance } from "./knowledge-distance.js";
 import { i as withOffset, r as stamp, t as flat } from "./run-settings.js";
-import { g as statusPageOf } from "./knowledge-hosts.js";
-import { l as evidenceOf, o as chooseSignIn } from "./wire-probes.js";
-import { t as exceptionChain } from "./knowledge-exceptions.js";
+import { t as CLIENT_FACTS } from "./knowledge-clients.js";
 import { r as withClient } from "./settings.js";
+import { g as statusPageOf } from "./knowledge-hosts.js";
+import { t as distance } from "./knowledge-distance.js";
+import { A as firstFailed, F as observation, I as observations, N as lacksUsableResponse, P as lastAttempt, R as responseOf, k as factsOf, p as fromInBetween } from "./knowledge-rules.js";
+import { s as chooseSignIn, u as evidenceOf } from "./wire-probes.js";
+import { t as exceptionChain } from "./knowledge-exceptions.js";
+import { isAbsolute, relative } from "node:path";
+import { tmpdir } from "node:os";
 import { createHmac } from "node:crypto";
-import tls from "node:tls";
 import { BlockList, isIP } from "node:net";
+import { execFile } from "node:child_process";
 
 // src/run/side-by-side.ts
 /** What routes of one run can differ in. The text of a key is compared, never shown. */
@@ -80,7 +82,248 @@ function shown$1(name, value) {
 	return ` ${value === "" ? "none" : value}`;
 }
 
-// src/egress/near-miss.ts
+// src/knowledge/client-releases.ts
+const LIBCURL_COMMAS = {
+	since: ["8.9"],
+	what: "takes NO_PROXY apart at commas only, no longer at spaces",
+	source: "https://github.com/curl/curl/pull/13789"
+};
+/** Where the way of a client depends on its release. `egress/` asks for these by their names. */
+const CLIENT_RELEASES = {
+	node: {
+		of: "Node.js",
+		changes: {
+			environmentProxy: {
+				since: ["24.0", "22.21"],
+				what: "reads proxy variables where NODE_USE_ENV_PROXY is 1",
+				source: "https://nodejs.org/api/cli.html#node_use_env_proxy1"
+			},
+			environmentProxyFlag: {
+				since: ["24.5", "22.21"],
+				what: "reads proxy variables with --use-env-proxy",
+				source: "https://nodejs.org/api/cli.html#--use-env-proxy"
+			},
+			systemRoots: {
+				since: ["24.6", "22.19"],
+				what: "adds the system store where NODE_USE_SYSTEM_CA is 1",
+				source: "https://github.com/nodejs/node/pull/59276"
+			},
+			everyAddress: {
+				since: ["20.0"],
+				what: "dials the other addresses of a name too, and not only the first",
+				source: "https://nodejs.org/api/net.html#socketconnectoptions-connectlistener"
+			}
+		}
+	},
+	bun: {
+		of: "Bun",
+		changes: {
+			moreForms: {
+				since: ["1.4"],
+				what: "reads ALL_PROXY, and in NO_PROXY patterns, ports, ranges and spaces",
+				source: "measured with 1.4.0, and not so with 1.3.14"
+			},
+			emptyPassedOver: {
+				since: ["1.3.12"],
+				what: "passes over an empty https_proxy where HTTPS_PROXY is set",
+				source: "measured with 1.3.12, and not so with 1.3.10"
+			},
+			wholeNames: {
+				since: ["1.3.10"],
+				what: "compares NO_PROXY with whole names, in any case",
+				source: "measured with 1.3.10, and not so with 1.3.6"
+			},
+			opensslRoots: {
+				since: ["1.3.6"],
+				what: "adds SSL_CERT_FILE and SSL_CERT_DIR to its roots",
+				source: "measured with 1.3.6, and not so with 1.3.0; what lies between was not measured"
+			}
+		}
+	},
+	deno: {
+		of: "Deno",
+		changes: { extraRoots: {
+			since: ["2.8"],
+			what: "reads NODE_EXTRA_CA_CERTS",
+			source: "measured with 2.8.3, and not so with 2.7.14"
+		} }
+	},
+	python: {
+		of: "Python",
+		changes: { strict: {
+			since: ["3.13"],
+			what: "verifies by the letter of RFC 5280, and lets a chain end in any trusted certificate",
+			source: "https://docs.python.org/3/library/ssl.html#ssl.create_default_context"
+		} }
+	},
+	go: {
+		of: "Go",
+		changes: { anyScheme: {
+			since: ["1.23"],
+			what: "speaks socks5h, and HTTP with a proxy of a scheme that it does not know",
+			source: "https://go.dev/issue/24135"
+		} }
+	},
+	java: {
+		of: "the JDK",
+		changes: {}
+	},
+	dotnet: {
+		of: ".NET",
+		changes: { socks: {
+			since: ["6.0"],
+			what: "speaks SOCKS",
+			source: "https://learn.microsoft.com/dotnet/core/whats-new/dotnet-6"
+		} }
+	},
+	ruby: {
+		of: "Ruby",
+		changes: { addressesTogether: {
+			since: ["3.4"],
+			what: "dials the next address after 250 ms, and no longer only when one has failed",
+			source: "https://docs.ruby-lang.org/en/3.4/NEWS_md.html"
+		} }
+	},
+	php: {
+		of: "libcurl",
+		changes: { commas: LIBCURL_COMMAS }
+	},
+	rust: {
+		of: "reqwest",
+		changes: { matcher: {
+			since: ["0.12.16"],
+			what: "passes over a proxy variable with a space or line break around it, and an empty HTTPS_PROXY hides https_proxy",
+			source: "https://github.com/seanmonstar/reqwest/pull/2681"
+		} }
+	},
+	curl: {
+		of: "curl",
+		changes: {
+			commas: LIBCURL_COMMAS,
+			missingFile: {
+				since: ["8.23"],
+				what: "fails on a missing SSL_CERT_FILE although SSL_CERT_DIR is there",
+				source: "measured with 8.23, and not so with 7.88; what lies between was not measured"
+			}
+		}
+	}
+};
+/** The changes of any client, in the order of the table. */
+function changesOf(client) {
+	const { changes } = CLIENT_RELEASES[client];
+	return Object.entries(changes);
+}
+/** Whether a release (`v24.21.0`, `0.12.15`) has what came with one of these. */
+function hasFeature(release, since) {
+	const own = numbers(release);
+	const starts = since.map(numbers).toSorted(compare$1);
+	return starts.some((start, at) => compare$1(own, start) >= 0 && (at === starts.length - 1 || sameLine(own, start)));
+}
+/** Before the last number that is written: `22.21` is in the line 22, `0.12.16` in 0.12. */
+function sameLine(own, start) {
+	return start.slice(0, -1).every((part, at) => own[at] === part);
+}
+function compare$1(a, b) {
+	const at = [
+		0,
+		1,
+		2
+	].find((one) => (a[one] ?? 0) !== (b[one] ?? 0));
+	return at === void 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+function numbers(text) {
+	return (/\d+(?:\.\d+){0,2}/.exec(text)?.[0] ?? "").split(".").map(Number);
+}
+
+// src/egress/variables.ts
+/** The variable with exactly this name; on Windows names are the same in any case. */
+function variable({ env, platform }, name) {
+	const value = env[name];
+	if (value !== void 0) return {
+		name,
+		value
+	};
+	if (platform !== "win32") return void 0;
+	return anyCase({ env }, name).at(0);
+}
+/** The variable when it is set and not empty. */
+function filled(from, name) {
+	const found = variable(from, name);
+	return found !== void 0 && found.value !== "" ? found : void 0;
+}
+/** Node: the first spelling that is set wins, also when it is empty (`??`). */
+function firstSet(from, names) {
+	const [winner, ...rest] = spelt(from, names);
+	const losers = rest.filter((other) => other.value !== "");
+	if (winner === void 0) return { losers };
+	return winner.value === "" ? {
+		emptied: winner,
+		losers
+	} : {
+		chosen: winner,
+		losers
+	};
+}
+/** curl: the first spelling that is set and not empty wins. */
+function firstFilled(from, names) {
+	const [chosen, ...losers] = spelt(from, names).filter((one) => one.value !== "");
+	return chosen === void 0 ? { losers } : {
+		chosen,
+		losers
+	};
+}
+/**
+* Python's `urllib.request.getproxies_environment`: any case counts, a name that ends in lower-case
+* `_proxy` wins, and an empty one of those removes the proxy.
+*/
+function anySpelling(from, name) {
+	const all = anyCase(from, name);
+	const suffix = name.slice(name.lastIndexOf("_"));
+	const winner = all.findLast((one) => one.name.endsWith(suffix)) ?? all.findLast((one) => one.value !== "");
+	const losers = all.filter((one) => one !== winner && one.value !== "");
+	if (winner === void 0) return { losers };
+	return winner.value === "" ? {
+		emptied: winner,
+		losers
+	} : {
+		chosen: winner,
+		losers
+	};
+}
+/** Says which spellings lose, where that changes anything. */
+function precedenceNotes({ chosen, emptied, losers }) {
+	const winner = chosen ?? emptied;
+	if (winner === void 0) return [];
+	return losers.filter((loser) => loser.value !== winner.value).map((loser) => ({
+		variable: loser.name,
+		because: emptied === void 0 ? `${winner.name} is set to another value and wins.` : `${winner.name} is set but empty, and wins.`,
+		fix: emptied === void 0 ? `Give ${winner.name} and ${loser.name} the same value.` : `Remove the empty ${winner.name}.`
+	}));
+}
+/** Proxy variables that are there without a value: what an unset secret gives. */
+function emptyNotes(from) {
+	return [
+		"HTTPS_PROXY",
+		"https_proxy",
+		"ALL_PROXY",
+		"all_proxy"
+	].flatMap((name) => variable(from, name) ?? []).filter(({ value }) => value === "").map(({ name }) => ({
+		variable: name,
+		because: `${name} is set but empty, which counts as not set.`,
+		fix: `Give ${name} the URL of the proxy, or remove it; a secret that is not there is empty.`
+	}));
+}
+function spelt(from, names) {
+	const found = names.flatMap((name) => variable(from, name) ?? []);
+	return found.filter((one, at) => found.findIndex((other) => other.name === one.name) === at);
+}
+function anyCase({ env }, name) {
+	const wanted = name.toLowerCase();
+	return Object.entries(env).flatMap(([key, value]) => value !== void 0 && key.toLowerCase() === wanted ? [{
+		name: key,
+		value
+	}] : []);
+}
 /** Names that decide the way out of some client. */
 const MEANT = [
 	"HTTPS_PROXY",
@@ -194,7 +437,7 @@ function parseProxy({ name, value }, dialect) {
 		because: `${name} names a ${written} proxy, which ${dialect.client} speaks and this preflight does not.`,
 		fix: `Use socks5h:// or http:// in ${name}, if the proxy offers it.`
 	};
-	const scheme = written === void 0 ? "http" : spoken(written, dialect);
+	const scheme = written === void 0 ? "http" : spoken(written, dialect) ?? dialect.unknownScheme;
 	if (scheme === void 0) return refused(`${name} names a proxy of a scheme that is not supported${written !== void 0 && written.length <= 10 ? ` (${written})` : ""}`, `Use a scheme that ${dialect.client} speaks in ${name}: ${Object.keys(dialect.schemes).join(", ")}.`);
 	const rest = written === void 0 ? text : text.slice(written.length + 3);
 	const url = URL.canParse(`proxy://${rest}`) ? new URL(`proxy://${rest}`) : void 0;
@@ -234,13 +477,6 @@ function decoded(text) {
 		return;
 	}
 }
-
-// src/egress/roots.ts
-/** The roots this process can name. The only place that asks Node for them. */
-const processRoots = {
-	bundled: () => tls.getCACertificates("bundled"),
-	system: () => tls.getCACertificates("system")
-};
 
 // src/egress/trust.ts
 /** Where distributions keep all trusted roots in one file, the most common first. */
@@ -367,107 +603,82 @@ function fileProblem(question, path) {
 	if (text === void 0) return "names a file that cannot be read";
 	return pemCertificates(text).length === 0 ? "names a file without a PEM certificate" : void 0;
 }
+/** Loaded when a client needs them: settings that cannot work send nothing. */
+const tls = () => process.getBuiltinModule("node:tls");
+/** The roots this process can name. The only place that asks Node for them. */
+const processRoots = {
+	bundled: () => tls().getCACertificates("bundled"),
+	system: () => tls().getCACertificates("system")
+};
+/** The store of the system, and the two variables of OpenSSL that Go, Rust, Ruby and .NET read too. */
+function opensslTrust(question, rules) {
+	const source = `default of ${CLIENT_FACTS[rules.client].name}`;
+	if (question.platform === "darwin" || question.platform === "win32") return {
+		stores: [systemStore(question, source)],
+		notes: []
+	};
+	const fileVariable = filled(question, "SSL_CERT_FILE");
+	const folderVariable = filled(question, "SSL_CERT_DIR");
+	const file = fileVariable === void 0 ? void 0 : fileStore(question, fileVariable, "file");
+	const folder = folderVariable === void 0 ? void 0 : folderStore(question, folderVariable, rules.folder);
+	const stores = [
+		...(rules.variables === "each" ? file === void 0 || folder === void 0 : file === void 0 && folder === void 0) ? [systemStore(question, source)] : [],
+		...file === void 0 ? [] : [file],
+		...folder === void 0 ? [] : [folder]
+	];
+	const notes = folderNotes(folder);
+	if (file?.problem === void 0) return {
+		stores,
+		notes
+	};
+	const { store, problem } = file;
+	const fix = `Point ${store.source} to a PEM file that exists where this step runs, or remove it.`;
+	const rescued = folder !== void 0 && folder.problem === void 0;
+	if (rules.badFile === "passed-over" || rescued) return {
+		stores,
+		notes: [...notes, {
+			variable: store.source,
+			because: `${problem}.`,
+			fix
+		}]
+	};
+	return {
+		stores,
+		notes,
+		unusable: {
+			variable: store.source,
+			because: `${problem}, and ${CLIENT_FACTS[rules.client].name} fails on it before any request is sent.`,
+			fix,
+			by: "client"
+		}
+	};
+}
 
-// src/egress/variables.ts
-/** The variable with exactly this name; on Windows names are the same in any case. */
-function variable({ env, platform }, name) {
-	const value = env[name];
-	if (value !== void 0) return {
-		name,
-		value
-	};
-	if (platform !== "win32") return void 0;
-	return anyCase({ env }, name).at(0);
+// src/egress/question.ts
+/** The release that this client has; of Node ours, where nothing else is known. */
+function releaseOf({ releases }, client) {
+	return releases?.[client] ?? (client === "node" ? process.version : void 0);
 }
-/** The variable when it is set and not empty. */
-function filled(from, name) {
-	const found = variable(from, name);
-	return found !== void 0 && found.value !== "" ? found : void 0;
-}
-/** Node: the first spelling that is set wins, also when it is empty (`??`). */
-function firstSet(from, names) {
-	const [winner, ...rest] = spelt(from, names);
-	const losers = rest.filter((other) => other.value !== "");
-	if (winner === void 0) return { losers };
-	return winner.value === "" ? {
-		emptied: winner,
-		losers
-	} : {
-		chosen: winner,
-		losers
-	};
-}
-/** curl: the first spelling that is set and not empty wins. */
-function firstFilled(from, names) {
-	const [chosen, ...losers] = spelt(from, names).filter((one) => one.value !== "");
-	return chosen === void 0 ? { losers } : {
-		chosen,
-		losers
-	};
-}
-/**
-* Python's `urllib.request.getproxies_environment`: any case counts, a name that ends in lower-case
-* `_proxy` wins, and an empty one of those removes the proxy.
-*/
-function anySpelling(from, name) {
-	const all = anyCase(from, name);
-	const suffix = name.slice(name.lastIndexOf("_"));
-	const winner = all.findLast((one) => one.name.endsWith(suffix)) ?? all.findLast((one) => one.value !== "");
-	const losers = all.filter((one) => one !== winner && one.value !== "");
-	if (winner === void 0) return { losers };
-	return winner.value === "" ? {
-		emptied: winner,
-		losers
-	} : {
-		chosen: winner,
-		losers
-	};
-}
-/** Says which spellings lose, where that changes anything. */
-function precedenceNotes({ chosen, emptied, losers }) {
-	const winner = chosen ?? emptied;
-	if (winner === void 0) return [];
-	return losers.filter((loser) => loser.value !== winner.value).map((loser) => ({
-		variable: loser.name,
-		because: emptied === void 0 ? `${winner.name} is set to another value and wins.` : `${winner.name} is set but empty, and wins.`,
-		fix: emptied === void 0 ? `Give ${winner.name} and ${loser.name} the same value.` : `Remove the empty ${winner.name}.`
-	}));
-}
-/** Proxy variables that are there without a value: what an unset secret gives. */
-function emptyNotes(from) {
-	return [
-		"HTTPS_PROXY",
-		"https_proxy",
-		"ALL_PROXY",
-		"all_proxy"
-	].flatMap((name) => variable(from, name) ?? []).filter(({ value }) => value === "").map(({ name }) => ({
-		variable: name,
-		because: `${name} is set but empty, which counts as not set.`,
-		fix: `Give ${name} the URL of the proxy, or remove it; a secret that is not there is empty.`
-	}));
-}
-function spelt(from, names) {
-	const found = names.flatMap((name) => variable(from, name) ?? []);
-	return found.filter((one, at) => found.findIndex((other) => other.name === one.name) === at);
-}
-function anyCase({ env }, name) {
-	const wanted = name.toLowerCase();
-	return Object.entries(env).flatMap(([key, value]) => value !== void 0 && key.toLowerCase() === wanted ? [{
-		name: key,
-		value
-	}] : []);
+/** Whether this client has the change; the newest release is meant where none is known. */
+function has(question, client, change) {
+	const changes = CLIENT_RELEASES[client].changes;
+	const { since = [] } = changes[String(change)] ?? {};
+	const before = changes[question.without ?? ""];
+	if (before !== void 0 && hasFeature(since[0] ?? "", before.since)) return false;
+	const release = releaseOf(question, client);
+	return release === void 0 || hasFeature(release, since);
 }
 
 // src/egress/no-proxy.ts
-/** reqwest and what was taken from it: domains with what is below them, addresses and ranges. */
+/** reqwest and Deno's copy of it: domains with what is below them, as they are written, addresses and ranges. */
 const REQWEST = {
 	separator: /,/,
 	star: "any-entry",
-	matches: (entry, url) => withinRange(hostOf(url), entry) || isIP(hostOf(url)) === 0 && isOrEndsIn(url.hostname, entry.replace(/^\./, ""))
+	matches: (entry, url) => withinRange(hostOf(url), entry) || isIP(hostOf(url)) === 0 && entry === entry.toLowerCase() && isOrEndsIn(url.hostname, entry.replace(/^\./, ""))
 };
 /** libcurl, also under PHP. */
 const LIBCURL = {
-	separator: /[,\s]/,
+	separator: /,/,
 	star: "whole-value",
 	matches: (entry, url) => {
 		const host = hostOf(url).replace(/\.$/, "");
@@ -527,10 +738,7 @@ const NO_PROXY_DIALECTS = {
 			return isOrEndsIn(hostOf(url), name.replace(/^\*?\./, "").replace(/\.$/, ""));
 		}
 	},
-	deno: {
-		...REQWEST,
-		matches: (entry, url) => (isIP(entry) !== 0 || entry === entry.toLowerCase()) && REQWEST.matches(entry, url)
-	},
+	deno: REQWEST,
 	rust: REQWEST,
 	java: {
 		separator: /\|/,
@@ -561,6 +769,23 @@ const NO_PROXY_DIALECTS = {
 	php: LIBCURL,
 	curl: LIBCURL
 };
+/** How this very release reads it. */
+function noProxyDialect(client, question) {
+	const newest = NO_PROXY_DIALECTS[client];
+	if (client === "bun" && !has(question, client, "moreForms")) {
+		const whole = has(question, client, "wholeNames");
+		return {
+			...newest,
+			separator: /,/,
+			matches: whole ? domainOf : textEndsIn
+		};
+	}
+	if ((client === "curl" || client === "php") && !has(question, client, "commas")) return {
+		...newest,
+		separator: /[,\s]/
+	};
+	return newest;
+}
 /** The entries of the value, as written. */
 function entriesOf(value, dialect) {
 	return value.split(dialect.separator).map((entry) => entry.trim()).filter((entry) => entry !== "");
@@ -593,6 +818,12 @@ function misunderstood(value, url, client) {
 		entry: first.entry,
 		understoodBy: found.map((one) => one.other)
 	};
+}
+function domainOf(entry, url) {
+	return isOrEndsIn(hostOf(url), entry.replace(/^\./, ""));
+}
+function textEndsIn(entry, url) {
+	return hostOf(url).endsWith(entry.replace(/^\./, ""));
 }
 /** `host` without its own suffix is the name itself or one below it; case does not count. */
 function isOrEndsIn(host, suffix) {
@@ -651,13 +882,14 @@ function ipv4Number(text) {
 // src/egress/way.ts
 /** Proxy or direct, once it is known which variables this client reads. */
 function decide(given) {
-	const { client, url, dialect, chosen, noProxy } = given;
+	const { client, question, dialect, chosen, noProxy } = given;
+	const { url } = question;
 	for (const variable of given.checked) {
 		const parsed = parseProxy(variable, dialect);
 		if (!parsed.usable) return refusal(variable, parsed);
 	}
 	if (chosen === void 0) return { reason: `No proxy variable is set that ${CLIENT_FACTS[client].name} uses for this URL.` };
-	const entry = noProxy === void 0 ? void 0 : bypassing(noProxy.value, url, NO_PROXY_DIALECTS[client]);
+	const entry = noProxy === void 0 ? void 0 : bypassing(noProxy.value, url, noProxyDialect(client, question));
 	if (noProxy !== void 0 && entry !== void 0) return { reason: `${noProxy.name} has the entry ${shown(entry)}, which matches ${url.hostname}, so ${chosen.name} does not apply.` };
 	const parsed = parseProxy(chosen, dialect);
 	if (!parsed.usable) return refusal(chosen, parsed);
@@ -718,10 +950,12 @@ const BOTH_CASES = {
 	all: ["all_proxy", "ALL_PROXY"],
 	no: ["no_proxy", "NO_PROXY"]
 };
-function declared(rules) {
-	const { client, variables, choose } = rules;
-	const { name, trust: trustOrder } = CLIENT_FACTS[client];
+/** `ruled`: the rules, or what they are for the release that the question names. */
+function declared(ruled) {
 	return (question) => {
+		const rules = typeof ruled === "function" ? ruled(question) : ruled;
+		const { client, variables, choose } = rules;
+		const { name, trust: trustOrder } = CLIENT_FACTS[client];
 		const secure = question.url.protocol === "https:";
 		const own = choose(question, secure ? variables.https : variables.http);
 		const all = choose(question, variables.all);
@@ -736,13 +970,14 @@ function declared(rules) {
 		const past = rules.past?.(question.url);
 		const decision = chosen !== void 0 && past !== void 0 ? { reason: past } : decide({
 			client,
-			url: question.url,
+			question,
 			dialect,
 			chosen,
 			checked: [],
 			noProxy: noProxy.chosen
 		});
 		const trust = rules.trust(question);
+		const { firstFamily, firstAddressOnly } = rules.addresses?.(question) ?? {};
 		const unusable = ("unusable" in decision ? decision.unusable : void 0) ?? trust.unusable;
 		const proxy = "proxy" in decision ? decision.proxy : void 0;
 		const credentials = "credentials" in decision ? decision.credentials : void 0;
@@ -776,9 +1011,11 @@ function declared(rules) {
 				trust: trust.stores.map(({ store }) => store),
 				verifies: true,
 				addressTimeoutMs: rules.addressTimeoutMs,
+				...given({ firstAddressOnly }),
 				httpVersion: secure && rules.http2 ? "2" : "1.1"
 			},
 			...unusable === void 0 && credentials !== void 0 && { proxyCredentials: credentials },
+			...given({ firstFamily }),
 			ca: certificatesOf(trust.stores),
 			...rules.partialChain === true && { partialChain: true },
 			...trust.proxyStores !== void 0 && { proxyCa: certificatesOf(trust.proxyStores) }
@@ -829,7 +1066,7 @@ function unreadProxies(question, { client, variables }) {
 
 // src/egress/bun.ts
 /** Bun's fetch, which reads proxy variables without being asked to, and Node's variables about roots. */
-const bun = declared({
+const bun = declared((question) => ({
 	client: "bun",
 	dialect: {
 		schemeless: "http",
@@ -839,20 +1076,28 @@ const bun = declared({
 		},
 		...PLAIN_URL
 	},
-	variables: BOTH_CASES,
-	choose: firstFilled,
+	variables: has(question, "bun", "moreForms") ? BOTH_CASES : {
+		...BOTH_CASES,
+		all: []
+	},
+	choose: has(question, "bun", "emptyPassedOver") ? firstFilled : firstSet,
 	passesOver: /\s$/,
 	trust: bunTrust,
-	unread: ["CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE"],
+	unread: [
+		"CURL_CA_BUNDLE",
+		"REQUESTS_CA_BUNDLE",
+		...has(question, "bun", "opensslRoots") ? [] : ["SSL_CERT_FILE", "SSL_CERT_DIR"]
+	],
 	addressTimeoutMs: 250,
 	http2: false
-});
+}));
 /** Measured: SSL_CERT_FILE and SSL_CERT_DIR count without a switch, and a missing file is passed over. */
 function bunTrust(question) {
 	const system = filled(question, "NODE_USE_SYSTEM_CA");
 	const extra = filled(question, "NODE_EXTRA_CA_CERTS");
-	const file = filled(question, "SSL_CERT_FILE");
-	const folder = filled(question, "SSL_CERT_DIR");
+	const openssl = has(question, "bun", "opensslRoots") || system?.value === "1";
+	const file = openssl ? filled(question, "SSL_CERT_FILE") : void 0;
+	const folder = openssl ? filled(question, "SSL_CERT_DIR") : void 0;
 	const hashed = folder === void 0 ? void 0 : folderStore(question, folder, "hashed-names");
 	const files = [extra, file].flatMap((one) => {
 		if (one === void 0) return [];
@@ -874,7 +1119,7 @@ function bunTrust(question) {
 }
 
 // src/egress/curl.ts
-/** curl 7.88, measured; an HTTP proxy without a port is on 1080. */
+/** curl 7.88 and 8.23, measured; an HTTP proxy without a port is on 1080. */
 const CURL_DIALECT = {
 	schemeless: "http",
 	schemes: {
@@ -928,7 +1173,8 @@ function curlTrust(question) {
 	];
 	const notes = folderNotes(folder);
 	const proxyStores = [systemStore(question, "default of curl")];
-	if (file?.problem === void 0 || folder !== void 0) return {
+	const rescued = folder !== void 0 && !has(question, "curl", "missingFile");
+	if (file?.problem === void 0 || rescued) return {
 		stores,
 		notes,
 		proxyStores
@@ -941,50 +1187,6 @@ function curlTrust(question) {
 			variable: file.store.source,
 			because: `${file.problem}, and curl ends with error 77 before any packet is sent.`,
 			fix: `Point ${file.store.source} to a PEM file that exists where this step runs.`,
-			by: "client"
-		}
-	};
-}
-
-// src/egress/openssl-trust.ts
-/** The store of the system, and the two variables of OpenSSL that Go, Rust, Ruby and .NET read too. */
-function opensslTrust(question, rules) {
-	const source = `default of ${CLIENT_FACTS[rules.client].name}`;
-	if (question.platform === "darwin" || question.platform === "win32") return {
-		stores: [systemStore(question, source)],
-		notes: []
-	};
-	const fileVariable = filled(question, "SSL_CERT_FILE");
-	const folderVariable = filled(question, "SSL_CERT_DIR");
-	const file = fileVariable === void 0 ? void 0 : fileStore(question, fileVariable, "file");
-	const folder = folderVariable === void 0 ? void 0 : folderStore(question, folderVariable, rules.folder);
-	const stores = [
-		...(rules.variables === "each" ? file === void 0 || folder === void 0 : file === void 0 && folder === void 0) ? [systemStore(question, source)] : [],
-		...file === void 0 ? [] : [file],
-		...folder === void 0 ? [] : [folder]
-	];
-	const notes = folderNotes(folder);
-	if (file?.problem === void 0) return {
-		stores,
-		notes
-	};
-	const { store, problem } = file;
-	const fix = `Point ${store.source} to a PEM file that exists where this step runs, or remove it.`;
-	if (rules.badFile === "passed-over") return {
-		stores,
-		notes: [...notes, {
-			variable: store.source,
-			because: `${problem}.`,
-			fix
-		}]
-	};
-	return {
-		stores,
-		notes,
-		unusable: {
-			variable: store.source,
-			because: `${problem}, and ${CLIENT_FACTS[rules.client].name} fails on it before any request is sent.`,
-			fix,
 			by: "client"
 		}
 	};
@@ -1036,7 +1238,7 @@ function denoTrust(question) {
 		if (part.trim() === "mozilla") return [bundledStore(question, source)];
 		return part.trim() === "system" ? opensslTrust(question, NATIVE).stores : [];
 	});
-	const named = filled(question, "DENO_CERT") ?? filled(question, "NODE_EXTRA_CA_CERTS");
+	const named = filled(question, "DENO_CERT") ?? (has(question, "deno", "extraRoots") ? filled(question, "NODE_EXTRA_CA_CERTS") : void 0);
 	const extra = named === void 0 ? void 0 : fileStore(question, named, "extra");
 	if (extra?.problem === void 0) return {
 		stores: extra === void 0 ? stores : [...stores, extra],
@@ -1059,17 +1261,19 @@ function denoTrust(question) {
 * .NET's HttpClient on Unix, by its source (HttpEnvironmentProxy.Unix.cs of .NET 8): a value that is
 * no host is passed over. On Windows and macOS the system's proxy is asked where no variable is set.
 */
-const dotnet = declared({
+const dotnet = declared((question) => ({
 	client: "dotnet",
 	dialect: {
 		schemeless: "http",
 		schemes: {
 			http: "http",
 			https: "https",
-			socks5: "socks5h",
-			socks5h: "socks5h"
+			...has(question, "dotnet", "socks") && {
+				socks5: "socks5h",
+				socks5h: "socks5h"
+			}
 		},
-		foreign: ["socks4", "socks4a"],
+		foreign: has(question, "dotnet", "socks") ? ["socks4", "socks4a"] : [],
 		defaultPorts: {
 			http: 80,
 			https: 443,
@@ -1092,23 +1296,29 @@ const dotnet = declared({
 	unread: FOREIGN_TRUST,
 	addressTimeoutMs: 0,
 	http2: false
-});
+}));
 
 // src/egress/go.ts
+const SCHEMES = {
+	http: "http",
+	https: "https",
+	socks5: "socks5h"
+};
 /**
-* Go's net/http (golang.org/x/net/http/httpproxy) and crypto/x509. A scheme that it does not know is
-* read as the host of an HTTP proxy, so it fails there and not at start. `socks5h` came with Go 1.23.
+* Go's net/http (golang.org/x/net/http/httpproxy) and crypto/x509. Before 1.23 a scheme that it does not
+* know was read as the host of an HTTP proxy, which no resolver knows.
 */
-const go = declared({
+const go = declared((question) => ({
 	client: "go",
 	dialect: {
 		schemeless: "http",
-		schemes: {
-			http: "http",
-			https: "https",
-			socks5: "socks5h",
-			socks5h: "socks5h"
-		},
+		...has(question, "go", "anyScheme") ? {
+			schemes: {
+				...SCHEMES,
+				socks5h: "socks5h"
+			},
+			unknownScheme: "http"
+		} : { schemes: SCHEMES },
 		foreign: [],
 		defaultPorts: {
 			http: 80,
@@ -1139,7 +1349,7 @@ const go = declared({
 	partialChain: true,
 	addressTimeoutMs: 300,
 	http2: true
-});
+}));
 
 // src/egress/java.ts
 /** Read by every JVM; the last is the launcher's alone. */
@@ -1175,6 +1385,7 @@ const byProperties = declared({
 	],
 	notes: systemProxies,
 	addressTimeoutMs: 0,
+	addresses: javaAddresses,
 	http2: true
 });
 /**
@@ -1211,6 +1422,52 @@ function properties(question) {
 		const [, name, value] = /^-D([\w.]+)=(.*)$/s.exec(bare) ?? [];
 		return name === void 0 || value === void 0 ? [] : [[name, value]];
 	}));
+}
+/**
+* Libraries over the JDK's own HttpClient, from and below a major version: Spring AI 1 by its RestClient,
+* unless another HTTP client is on the class path (docs.spring.io, `ClientHttpRequestFactoryBuilder.detect`);
+* LangChain4j since 1.0 (docs.langchain4j.dev/tutorials/customizable-http-client).
+*/
+const OVER_JDK = [[
+	/^org\.springframework\.ai:/,
+	1,
+	2
+], [
+	/^dev\.langchain4j:langchain4j-open-ai$/,
+	1,
+	Infinity
+]];
+/**
+* `InetAddress` puts IPv4 first unless told otherwise, for every client of the JVM. OkHttp, under
+* openai-java, tries all addresses; the JDK's HttpClient only the first (measured with 17.0.15, whether
+* it refuses or is silent).
+*/
+function javaAddresses(question) {
+	const order = properties(question).get("java.net.preferIPv6Addresses");
+	return {
+		...order !== "system" && { firstFamily: order === "true" ? 6 : 4 },
+		...given({ firstAddressOnly: jdkClient(question.installed) })
+	};
+}
+function jdkClient(installed) {
+	const said = installed?.sdks?.get("java")?.value;
+	const [, name = "", major] = /^(\S+)(?: v?(\d+)\.)?/.exec(said ?? "") ?? [];
+	const over = OVER_JDK.find(([library]) => library.test(name));
+	if (said === void 0 && installed?.imports === "okhttp3") return void 0;
+	if (said === void 0 && installed?.imports === "java.net.http") return {
+		applies: "yes",
+		because: "the JDK's HttpClient, which the application's call imports,"
+	};
+	if (said !== void 0 && over === void 0) return void 0;
+	const [, from = 0, below = 0] = over ?? [];
+	if (major === void 0) return {
+		applies: "not known",
+		because: "whether the application sends with the JDK's HttpClient"
+	};
+	return Number(major) < from || Number(major) >= below ? void 0 : {
+		applies: "yes",
+		because: `the JDK's HttpClient, under ${said},`
+	};
 }
 /** A store of Java's own format is not read here: what stands in for it is said. */
 function javaTrust(question) {
@@ -1252,93 +1509,7 @@ function systemProxies(question) {
 	}];
 }
 
-// src/egress/node-options.ts
-/** The flags of NODE_OPTIONS, split the way Node splits them: blanks, double quotes, backslash in quotes. */
-function nodeOptions(question) {
-	return [...(filled(question, "NODE_OPTIONS")?.value ?? "").matchAll(/(?:"(?:\\.|[^"\\])*"|[^\s"])+/g)].map(([token]) => token.replaceAll(/"((?:\\.|[^"\\])*)"/g, (_, quoted) => quoted.replaceAll(/\\(.)/g, "$1")));
-}
-/** The value of `--flag=value` or `--flag value`, the last one given. */
-function optionValue(options, flag) {
-	const at = options.findLastIndex((token) => token === flag || token.startsWith(`${flag}=`));
-	const token = options[at];
-	if (token === void 0) return void 0;
-	return token === flag ? options[at + 1] : token.slice(flag.length + 1);
-}
-/** Whether a Node version is at least one of the releases a feature came with (`24.6`, `22.19`). */
-function hasFeature(version, since) {
-	const [major, minor] = numbers(version);
-	const releases = since.map(numbers);
-	const newest = Math.max(...releases.map(([release]) => release));
-	return releases.some(([release, from]) => major === release ? minor >= from : release === newest && major > release);
-}
-function numbers(version) {
-	const [, major = "0", minor = "0"] = /^v?(\d+)(?:\.(\d+))?/.exec(version) ?? [];
-	return [Number(major), Number(minor)];
-}
-
-// src/egress/node-trust.ts
-/** Node releases whose `NODE_USE_SYSTEM_CA=1` has an effect (nodejs/node#59276). */
-const SYSTEM_CA_BY_ENV = ["24.6", "22.19"];
-/** What this Node trusts: read at process start, from NODE_OPTIONS and the environment. */
-function nodeTrust(question, version) {
-	const options = nodeOptions(question);
-	const openssl = options.includes("--use-openssl-ca");
-	const wish = filled(question, "NODE_USE_SYSTEM_CA");
-	const understood = hasFeature(version, SYSTEM_CA_BY_ENV);
-	const byEnv = wish?.value === "1" && understood;
-	const system = options.includes("--use-system-ca") || byEnv;
-	const systemSource = options.includes("--use-system-ca") ? "--use-system-ca" : "NODE_USE_SYSTEM_CA";
-	const stores = [];
-	if (openssl) stores.push(...opensslStores(question, "--use-openssl-ca", "hashed-names"));
-	else stores.push(bundledStore(question, "default of Node"));
-	if (system && !openssl) stores.push(...opensslStores(question, systemSource, "every-file"));
-	const extra = filled(question, "NODE_EXTRA_CA_CERTS");
-	const extraStore = extra === void 0 ? void 0 : fileStore(question, extra, "extra");
-	if (extraStore !== void 0 && extraStore.problem === void 0) stores.push(extraStore);
-	const notes = [];
-	if (wish !== void 0 && !byEnv && wish.value !== "0") notes.push({
-		variable: wish.name,
-		because: understood ? `Only the value 1 switches ${wish.name} on.` : `Node ${version.replace(/^v/, "")} does not read ${wish.name} yet; it came with Node 24.6.`,
-		fix: understood ? `Set ${wish.name}: 1 in the job's env.` : "Put --use-system-ca into NODE_OPTIONS in the job's env, or use Node 24.6 or later."
-	});
-	if (extraStore?.problem !== void 0 && extra !== void 0) notes.push({
-		variable: extra.name,
-		because: `${extraStore.problem}; Node goes on without it.`,
-		fix: `Point ${extra.name} to a PEM file that exists where this step runs, in the job's env.`
-	});
-	const unread = ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"];
-	if (!openssl && !system) unread.unshift("SSL_CERT_FILE", "SSL_CERT_DIR");
-	notes.push(...foreignTrust(unread.map((name) => filled(question, name)), "Node", "Set NODE_EXTRA_CA_CERTS to the PEM file of the extra root in the job's env."));
-	if (!openssl || !system) return {
-		stores,
-		notes
-	};
-	return {
-		stores,
-		notes,
-		conflict: {
-			variable: byEnv ? "NODE_USE_SYSTEM_CA" : "NODE_OPTIONS",
-			because: "Node ends at start when --use-openssl-ca and the system store are both asked for.",
-			fix: "Remove --use-openssl-ca from NODE_OPTIONS, or stop asking for the system store."
-		}
-	};
-}
-/** The file and the folder that SSL_CERT_FILE and SSL_CERT_DIR replace, each by itself. */
-function opensslStores(question, source, reads) {
-	const file = filled(question, "SSL_CERT_FILE");
-	const folder = filled(question, "SSL_CERT_DIR");
-	if ((question.platform === "darwin" || question.platform === "win32") && reads === "every-file") return [systemStore(question, source)];
-	return [
-		...file === void 0 || folder === void 0 ? [systemStore(question, source)] : [],
-		...file === void 0 ? [] : [fileStore(question, file, "file")],
-		...folder === void 0 ? [] : [folderStore(question, folder, reads)]
-	];
-}
-
 // src/egress/node.ts
-/** Node releases whose fetch reads proxy variables when asked to. */
-const ENV_PROXY = ["24.0", "22.21"];
-const ENV_PROXY_FLAG = ["24.5", "22.21"];
 /** `--network-family-autoselection-attempt-timeout`, milliseconds; Node raises less than 10 to 10. */
 const ADDRESS_TIMEOUT_FLAG = "--network-family-autoselection-attempt-timeout";
 /** `autoSelectFamilyAttemptTimeout` of Node 24. */
@@ -1366,19 +1537,18 @@ const DIALECT$1 = {
 };
 /** Node's `fetch`, which the OpenAI Node SDK uses. */
 const node = (question) => {
-	const version = question.nodeVersion ?? process.version;
 	const https = firstSet(question, ["https_proxy", "HTTPS_PROXY"]);
 	const http = firstSet(question, ["http_proxy", "HTTP_PROXY"]);
 	const noProxy = firstSet(question, ["no_proxy", "NO_PROXY"]);
-	const asked = envProxy(question, version);
-	const trust = nodeTrust(question, version);
+	const asked = envProxy(question);
+	const trust = nodeTrust(question);
 	const chosen = question.url.protocol === "https:" ? https.chosen ?? http.chosen : http.chosen;
 	const decision = asked.on === void 0 ? {
 		reason: chosen === void 0 ? `No proxy variable is set that ${CLIENT_FACTS.node.name} could read.` : `${CLIENT_FACTS.node.name} ignores ${chosen.name} unless NODE_USE_ENV_PROXY is 1.`,
-		notes: [https.chosen, http.chosen].flatMap((one) => one === void 0 ? [] : [ignoredByDefault(one.name, version)])
+		notes: [https.chosen, http.chosen].flatMap((one) => one === void 0 ? [] : [ignoredByDefault(one.name, question)])
 	} : decide({
 		client: "node",
-		url: question.url,
+		question,
 		dialect: DIALECT$1,
 		chosen,
 		checked: [https.chosen, http.chosen].flatMap((one) => one ?? []),
@@ -1413,6 +1583,7 @@ const node = (question) => {
 			],
 			trust: trust.stores.map(({ store }) => store),
 			verifies: filled(question, "NODE_TLS_REJECT_UNAUTHORIZED")?.value !== "0",
+			...given({ firstAddressOnly: firstAddressOnly(question) }),
 			addressTimeoutMs: timeout > 0 ? Math.max(timeout, 10) : ADDRESS_TIMEOUT_MS,
 			httpVersion: "1.1"
 		},
@@ -1420,15 +1591,31 @@ const node = (question) => {
 		...ca !== void 0 && { ca }
 	};
 };
+function firstAddressOnly(question) {
+	const off = "--no-network-family-autoselection";
+	if (nodeOptions(question).includes(off)) return {
+		applies: "yes",
+		because: `Node.js with ${off}`
+	};
+	const release = question.releases?.node;
+	if (release === void 0) return {
+		applies: "not known",
+		because: "whether the application runs on Node.js before 20"
+	};
+	return has(question, "node", "everyAddress") ? void 0 : {
+		applies: "yes",
+		because: `Node.js ${release.replace(/^v/, "")}`
+	};
+}
 /** What makes fetch read proxy variables, as it is written; absent when nothing does. */
-function envProxy(question, version) {
-	if (nodeOptions(question).includes("--use-env-proxy") && hasFeature(version, ENV_PROXY_FLAG)) return {
+function envProxy(question) {
+	if (nodeOptions(question).includes("--use-env-proxy") && has(question, "node", "environmentProxyFlag")) return {
 		on: "--use-env-proxy",
 		notes: []
 	};
 	const wish = filled(question, "NODE_USE_ENV_PROXY");
 	if (wish === void 0) return { notes: [] };
-	const understood = hasFeature(version, ENV_PROXY);
+	const understood = has(question, "node", "environmentProxy");
 	if (wish.value === "1" && understood) return {
 		on: "NODE_USE_ENV_PROXY",
 		notes: []
@@ -1436,12 +1623,12 @@ function envProxy(question, version) {
 	if (wish.value === "0") return { notes: [] };
 	return { notes: [{
 		variable: wish.name,
-		because: understood ? `Only the value 1 switches ${wish.name} on.` : `Node ${version.replace(/^v/, "")} does not read ${wish.name}; it came with Node 24.`,
+		because: understood ? `Only the value 1 switches ${wish.name} on.` : `Node ${releaseOf(question, "node")?.replace(/^v/, "")} does not read ${wish.name}; it came with Node 24.`,
 		fix: understood ? `Set ${wish.name}: 1 in the job's env.` : "Use Node 24 or later for the application."
 	}] };
 }
-function ignoredByDefault(name, version) {
-	const upgrade = hasFeature(version, ENV_PROXY) ? "" : "Use Node 24 or later and ";
+function ignoredByDefault(name, question) {
+	const upgrade = has(question, "node", "environmentProxy") ? "" : "Use Node 24 or later and ";
 	return {
 		variable: name,
 		because: `${name} is set, but ${CLIENT_FACTS.node.name} ignores it unless NODE_USE_ENV_PROXY is 1.`,
@@ -1461,12 +1648,80 @@ function allProxyNote(name) {
 */
 function ownRoots(question, trust) {
 	const env = question.own?.env ?? question.env;
+	const node = question.own?.node ?? process.version;
 	const own = nodeTrust({
 		...question,
-		env
-	}, question.own?.nodeVersion ?? process.version);
+		env,
+		releases: { node }
+	});
 	if (JSON.stringify(own.stores.map(({ store }) => store)) === JSON.stringify(trust.stores.map(({ store }) => store))) return void 0;
 	return certificatesOf(trust.stores);
+}
+/** The flags of NODE_OPTIONS, split the way Node splits them: blanks, double quotes, backslash in quotes. */
+function nodeOptions(question) {
+	return [...(filled(question, "NODE_OPTIONS")?.value ?? "").matchAll(/(?:"(?:\\.|[^"\\])*"|[^\s"])+/g)].map(([token]) => token.replaceAll(/"((?:\\.|[^"\\])*)"/g, (_, quoted) => quoted.replaceAll(/\\(.)/g, "$1")));
+}
+/** The value of `--flag=value` or `--flag value`, the last one given. */
+function optionValue(options, flag) {
+	const at = options.findLastIndex((token) => token === flag || token.startsWith(`${flag}=`));
+	const token = options[at];
+	if (token === void 0) return void 0;
+	return token === flag ? options[at + 1] : token.slice(flag.length + 1);
+}
+/** What this Node trusts: read at process start, from NODE_OPTIONS and the environment. */
+function nodeTrust(question) {
+	const options = nodeOptions(question);
+	const openssl = options.includes("--use-openssl-ca");
+	const wish = filled(question, "NODE_USE_SYSTEM_CA");
+	const understood = has(question, "node", "systemRoots");
+	const byEnv = wish?.value === "1" && understood;
+	const system = options.includes("--use-system-ca") || byEnv;
+	const systemSource = options.includes("--use-system-ca") ? "--use-system-ca" : "NODE_USE_SYSTEM_CA";
+	const stores = [];
+	if (openssl) stores.push(...opensslStores(question, "--use-openssl-ca", "hashed-names"));
+	else stores.push(bundledStore(question, "default of Node"));
+	if (system && !openssl) stores.push(...opensslStores(question, systemSource, "every-file"));
+	const extra = filled(question, "NODE_EXTRA_CA_CERTS");
+	const extraStore = extra === void 0 ? void 0 : fileStore(question, extra, "extra");
+	if (extraStore !== void 0 && extraStore.problem === void 0) stores.push(extraStore);
+	const notes = [];
+	if (wish !== void 0 && !byEnv && wish.value !== "0") notes.push({
+		variable: wish.name,
+		because: understood ? `Only the value 1 switches ${wish.name} on.` : `Node ${releaseOf(question, "node")?.replace(/^v/, "")} does not read ${wish.name} yet; it came with Node 24.6.`,
+		fix: understood ? `Set ${wish.name}: 1 in the job's env.` : "Put --use-system-ca into NODE_OPTIONS in the job's env, or use Node 24.6 or later."
+	});
+	if (extraStore?.problem !== void 0 && extra !== void 0) notes.push({
+		variable: extra.name,
+		because: `${extraStore.problem}; Node goes on without it.`,
+		fix: `Point ${extra.name} to a PEM file that exists where this step runs, in the job's env.`
+	});
+	const unread = ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"];
+	if (!openssl && !system) unread.unshift("SSL_CERT_FILE", "SSL_CERT_DIR");
+	notes.push(...foreignTrust(unread.map((name) => filled(question, name)), "Node", "Set NODE_EXTRA_CA_CERTS to the PEM file of the extra root in the job's env."));
+	if (!openssl || !system) return {
+		stores,
+		notes
+	};
+	return {
+		stores,
+		notes,
+		conflict: {
+			variable: byEnv ? "NODE_USE_SYSTEM_CA" : "NODE_OPTIONS",
+			because: "Node ends at start when --use-openssl-ca and the system store are both asked for.",
+			fix: "Remove --use-openssl-ca from NODE_OPTIONS, or stop asking for the system store."
+		}
+	};
+}
+/** The file and the folder that SSL_CERT_FILE and SSL_CERT_DIR replace, each by itself. */
+function opensslStores(question, source, reads) {
+	const file = filled(question, "SSL_CERT_FILE");
+	const folder = filled(question, "SSL_CERT_DIR");
+	if ((question.platform === "darwin" || question.platform === "win32") && reads === "every-file") return [systemStore(question, source)];
+	return [
+		...file === void 0 || folder === void 0 ? [systemStore(question, source)] : [],
+		...file === void 0 ? [] : [fileStore(question, file, "file")],
+		...folder === void 0 ? [] : [folderStore(question, folder, reads)]
+	];
 }
 
 // src/egress/php.ts
@@ -1545,10 +1800,16 @@ const VERSIONS = [
 ];
 /**
 * The Python that runs the application here: the environment that is active, then what the checkout
-* asks for, then the one on PATH, by the names beside `python3`. No program is started for it.
+* asks for, then what `python3 --version` says.
 */
 function runningPython(question) {
-	return named(question) ?? question.installed?.python ?? onPath(question);
+	const minor = minorOf(question.releases?.python ?? "");
+	const onPath = minor === void 0 ? void 0 : {
+		minor,
+		is: "exactly",
+		source: "python3 on PATH"
+	};
+	return named(question) ?? question.installed?.python ?? onPath;
 }
 function named(question) {
 	for (const name of PREFIXES) {
@@ -1574,20 +1835,6 @@ function inPrefix(question, prefix) {
 	const folders = question.listFolder?.(`${prefix}/lib`) ?? [];
 	const config = question.readFile(`${prefix}/pyvenv.cfg`) ?? "";
 	return theOnly(folders.flatMap((name) => /^python3\.(\d+)$/.exec(name)?.[1] ?? [])) ?? minorOf(/^version(?:_info)?\s*=\s*(\S+)/m.exec(config)?.[1] ?? "");
-}
-/** The first folder of PATH with a `python3`: `python3.13` beside it says which, where it is the only one. */
-function onPath(question) {
-	const folders = (filled(question, "PATH")?.value ?? "").split(question.platform === "win32" ? ";" : ":");
-	for (const folder of folders) {
-		const names = folder === "" ? [] : question.listFolder?.(folder) ?? [];
-		if (!names.includes("python3") && !names.includes("python.exe")) continue;
-		const minor = theOnly(names.flatMap((name) => /^python3\.(\d+)$/.exec(name)?.[1] ?? [])) ?? minorOf(/[/\\](?:Python|versions|python)[/\\](.+)$/.exec(folder)?.[1] ?? "");
-		return minor === void 0 ? void 0 : {
-			minor,
-			is: "exactly",
-			source: "python3 on PATH"
-		};
-	}
 }
 function theOnly(minors) {
 	const [minor, ...others] = [...new Set(minors)];
@@ -1644,7 +1891,7 @@ function bounded(specifier = "") {
 	};
 }
 /** First minor version whose `ssl.create_default_context` sets VERIFY_X509_STRICT and VERIFY_X509_PARTIAL_CHAIN. */
-const STRICT_SINCE = 13;
+const STRICT_SINCE = minorOf(CLIENT_RELEASES.python.changes.strict.since[0]) ?? 0;
 /** Whether this Python's default context verifies by the letter. */
 function isStrict({ minor, is }) {
 	return is !== "below" && minor >= STRICT_SINCE;
@@ -1653,53 +1900,6 @@ function isStrict({ minor, is }) {
 function nameOf({ minor, is, source }) {
 	const bound = is === "exactly" ? "" : is === "from" ? " or later" : " or earlier";
 	return `Python 3.${String(is === "below" ? minor - 1 : minor)}${bound} (${source})`;
-}
-
-// src/egress/site-packages.ts
-/** Variables that name the root of a Python environment: venv, conda, actions/setup-python. */
-const PREFIX_VARIABLES = [
-	"VIRTUAL_ENV",
-	"CONDA_PREFIX",
-	"pythonLocation",
-	"Python3_ROOT_DIR"
-];
-const WORKSPACE_FOLDERS = [
-	".venv",
-	"venv",
-	"env"
-];
-const COMMON_PREFIXES = [
-	"/opt/venv",
-	"/usr/local",
-	"/usr"
-];
-/** Folders of installed Python packages, the most specific first; empty when folders cannot be read. */
-function sitePackages(question) {
-	const workspace = filled(question, "GITHUB_WORKSPACE")?.value ?? ".";
-	const named = PREFIX_VARIABLES.flatMap((name) => filled(question, name)?.value ?? []);
-	const ofCheckout = new Set(WORKSPACE_FOLDERS.map((folder) => `${workspace}/${folder}`));
-	for (const prefix of named) ofCheckout.delete(prefix);
-	const prefixes = [
-		...named,
-		...ofCheckout,
-		...question.platform === "win32" ? [] : COMMON_PREFIXES
-	];
-	return [...new Set(prefixes)].flatMap((prefix) => candidates(question, prefix).flatMap((folder) => {
-		const names = question.listFolder?.(folder);
-		return names === void 0 ? [] : [{
-			folder,
-			names,
-			ofCheckout: ofCheckout.has(prefix)
-		}];
-	}));
-}
-/** Version of a package by its `<name>-<version>.dist-info` folder. */
-function versionIn$1({ names }, name) {
-	return names.map((entry) => /^(.+)-([^-]+)\.dist-info$/.exec(entry)).find((part) => part?.[1]?.toLowerCase() === name)?.[2];
-}
-function candidates(question, prefix) {
-	if (question.platform === "win32") return [`${prefix}/Lib/site-packages`];
-	return (question.listFolder?.(`${prefix}/lib`) ?? []).filter((name) => /^python3(\.\d+)?$/.test(name)).flatMap((name) => [`${prefix}/lib/${name}/site-packages`, `${prefix}/lib/${name}/dist-packages`]);
 }
 
 // src/egress/python-trust.ts
@@ -1813,6 +2013,51 @@ function trustedElsewhere(question, certificates) {
 	const trusted = new Set(stores.flatMap((store) => store.certificates()).map(body));
 	return certificates.filter((pem) => trusted.has(body(pem)));
 }
+/** Variables that name the root of a Python environment: venv, conda, actions/setup-python. */
+const PREFIX_VARIABLES = [
+	"VIRTUAL_ENV",
+	"CONDA_PREFIX",
+	"pythonLocation",
+	"Python3_ROOT_DIR"
+];
+const WORKSPACE_FOLDERS = [
+	".venv",
+	"venv",
+	"env"
+];
+const COMMON_PREFIXES = [
+	"/opt/venv",
+	"/usr/local",
+	"/usr"
+];
+/** Folders of installed Python packages, the most specific first; empty when folders cannot be read. */
+function sitePackages(question) {
+	const workspace = filled(question, "GITHUB_WORKSPACE")?.value ?? ".";
+	const named = PREFIX_VARIABLES.flatMap((name) => filled(question, name)?.value ?? []);
+	const ofCheckout = new Set(WORKSPACE_FOLDERS.map((folder) => `${workspace}/${folder}`));
+	for (const prefix of named) ofCheckout.delete(prefix);
+	const prefixes = [
+		...named,
+		...ofCheckout,
+		...question.platform === "win32" ? [] : COMMON_PREFIXES
+	];
+	return [...new Set(prefixes)].flatMap((prefix) => candidates(question, prefix).flatMap((folder) => {
+		const names = question.listFolder?.(folder);
+		return names === void 0 ? [] : [{
+			folder,
+			names,
+			ofCheckout: ofCheckout.has(prefix)
+		}];
+	}));
+}
+/** Version of a package by its `<name>-<version>.dist-info` folder. */
+function versionIn$1({ names }, name) {
+	return names.map((entry) => /^(.+)-([^-]+)\.dist-info$/.exec(entry)).find((part) => part?.[1]?.toLowerCase() === name)?.[2];
+}
+function candidates(question, prefix) {
+	if (question.platform === "win32") return [`${prefix}/Lib/site-packages`];
+	return (question.listFolder?.(`${prefix}/lib`) ?? []).filter((name) => /^python3(\.\d+)?$/.test(name)).flatMap((name) => [`${prefix}/lib/${name}/site-packages`, `${prefix}/lib/${name}/dist-packages`]);
+}
 
 // src/egress/python.ts
 /** httpx 0.28 and httpx2; a SOCKS proxy gets the name unresolved, also with `socks5`. */
@@ -1853,7 +2098,7 @@ const python = (question) => {
 	].flatMap((choice) => choice.chosen ?? []);
 	const decision = decide({
 		client: "python",
-		url: question.url,
+		question,
 		dialect: DIALECT,
 		chosen,
 		checked,
@@ -1928,7 +2173,7 @@ function missingSocks(socks, installed) {
 * openai-ruby over Net::HTTP, which asks `URI::Generic#find_proxy` with the scheme http whatever the
 * request is: only `http_proxy` counts, for https too, and only a plain HTTP proxy is spoken to.
 */
-const ruby = declared({
+const ruby = declared((question) => ({
 	client: "ruby",
 	dialect: {
 		schemeless: "refused",
@@ -1953,16 +2198,16 @@ const ruby = declared({
 		badFile: "passed-over"
 	}),
 	unread: FOREIGN_TRUST,
-	addressTimeoutMs: 0,
+	addressTimeoutMs: has(question, "ruby", "addressesTogether") ? 250 : 0,
 	http2: false
-});
+}));
 
 // src/egress/rust.ts
 /**
-* async-openai over reqwest, measured with 0.12.15, and by the source of what came after it: hyper-util's
-* `Matcher` and rustls-native-certs 0.8. A build with `webpki-roots` trusts Mozilla's list and reads no variable.
+* async-openai over reqwest and rustls-native-certs 0.8. A build with `webpki-roots` trusts Mozilla's list
+* and reads no variable. Before hyper-util's `Matcher` a value was read as the URL standard reads it.
 */
-const rust = declared({
+const rust = declared((question) => ({
 	client: "rust",
 	dialect: {
 		schemeless: "http",
@@ -1979,7 +2224,7 @@ const rust = declared({
 			socks5: 1080,
 			socks5h: 1080
 		},
-		strips: /(?!)/g,
+		strips: has(question, "rust", "matcher") ? /(?!)/g : /^[\u0000-\u0020]+|[\u0000-\u0020]+$/g,
 		badEscapes: "kept",
 		userAlone: "sent"
 	},
@@ -1989,19 +2234,19 @@ const rust = declared({
 		all: ["ALL_PROXY", "all_proxy"],
 		no: ["NO_PROXY", "no_proxy"]
 	},
-	choose: firstSet,
+	choose: has(question, "rust", "matcher") ? firstSet : firstFilled,
 	passesOver: /(?:)/,
 	trust: (question) => opensslTrust(question, {
 		client: "rust",
 		variables: "replaces",
-		folder: "hashed-names",
-		badFile: "fails"
+		folder: "every-file",
+		badFile: "fails-alone"
 	}),
 	unread: FOREIGN_TRUST,
 	partialChain: true,
 	addressTimeoutMs: 300,
 	http2: true
-});
+}));
 
 // src/egress/manifest.ts
 /** A value of parsed JSON, when it is an object. */
@@ -2024,7 +2269,7 @@ function* linesOf(text) {
 	for (let from = 0; from < text.length;) {
 		const end = text.indexOf("\n", from);
 		const to = end === -1 ? text.length : end;
-		const line = to - from > LONGEST_LINE ? "" : text.slice(from, to);
+		const line = to - from > 1e3 ? "" : text.slice(from, to);
 		yield line.endsWith("\r") ? line.slice(0, -1) : line;
 		from = to + 1;
 	}
@@ -2149,16 +2394,27 @@ const LANGUAGE_READERS = [
 		in: "manifest",
 		file: /(^|\/)(build\.gradle(\.kts)?|[\w.-]+\.versions\.toml|gradle\.lockfile)$/,
 		speaks: true,
-		read: (text) => eachLine(text, (line) => [...line.matchAll(/(?<![\w.-])([\w.-]{1,200}:[\w.-]{1,200})(?::([\w.-]{1,200}))?/g)].flatMap(([, name, version]) => one("java", name, version)))
+		read: gradleDependencies
 	},
 	{
 		client: "dotnet",
 		in: "manifest",
 		file: /(^|\/)([^/]+\.(cs|fs|vb)proj|Directory\.(Packages|Build)\.(props|targets))$/,
 		speaks: true,
+		read: (text) => text.split("<").flatMap((element) => {
+			const tag = /^Package(?:Reference|Version)\s/i.test(element) ? element.slice(0, LONGEST_LINE) : "";
+			const name = /\sInclude="([\w.-]+)"/i.exec(tag)?.[1];
+			return one("dotnet", name, /\sVersion="([^"]+)"/i.exec(tag)?.[1]);
+		})
+	},
+	{
+		client: "dotnet",
+		in: "manifest",
+		file: /(^|\/)paket\.dependencies$/,
+		speaks: true,
 		read: (text) => eachLine(text, (line) => {
-			const [, name] = /<Package(?:Reference|Version)\s[^>]*Include="([\w.-]+)"/i.exec(line) ?? [];
-			return one("dotnet", name, /\sVersion="([^"]+)"/i.exec(line)?.[1]);
+			const [, name, version] = /^\s*nuget\s+([\w.-]+)\s*(\S.*)?$/i.exec(line) ?? [];
+			return one("dotnet", name, version);
 		})
 	},
 	{
@@ -2236,6 +2492,30 @@ const LANGUAGE_READERS = [
 		}, /^version = "([^"]+)"/).filter(([name]) => name !== "")
 	}
 ];
+const GROUP = /\bgroup\s*[:=]\s*["']([\w.-]+)["']/;
+const NAME = /\bname\s*[:=]\s*["']([\w.-]+)["']/;
+const VERSION = /\bversion\s*[:=]\s*["']([\w.-]+)["']/;
+const REFERENCE = /\bversion\.ref\s*=\s*["']([\w.-]+)["']/;
+/**
+* `group:name:version`, `group: 'g', name: 'n', version: 'v'`, and in a version catalogue
+* `module = "group:name", version.ref = "of [versions]"`.
+*/
+function gradleDependencies(text) {
+	const versions = /* @__PURE__ */ new Map();
+	return withBoms(eachLine(text, (line) => {
+		const [, key, value] = /^\s*([\w-]+)\s*=\s*"([\w.-]+)"\s*$/.exec(line) ?? [];
+		if (key !== void 0 && value !== void 0) versions.set(key, value);
+		const [group, name, version, reference] = [
+			GROUP,
+			NAME,
+			VERSION,
+			REFERENCE
+		].map((part) => part.exec(line)?.[1] ?? "");
+		const apart = group === "" ? [] : artifact(`${group}:${name}`, version);
+		const together = [...line.matchAll(/(?<![\w.-])([\w.-]{1,200}:[\w.-]{1,200})(?::([\w.-]{1,200}))?/g)].flatMap(([, both = "", own]) => artifact(both, own ?? (reference === "" ? version : `ref ${reference}`)));
+		return [...apart, ...together];
+	}).map(([name, version]) => [name, version.startsWith("ref") ? versions.get(version.slice(3).trim()) ?? "" : version]));
+}
 /** Elements of a `<dependency>` stand on one line or on many: the last group, artifact and version. */
 function mavenDependencies(text) {
 	const found = [];
@@ -2245,19 +2525,37 @@ function mavenDependencies(text) {
 		version: ""
 	};
 	const parts = text.split("<");
+	const properties = /* @__PURE__ */ new Map();
 	for (const part of parts) {
 		const end = part.indexOf(">");
 		if (end === -1 || end > 40) continue;
 		const tag = part.slice(0, end);
-		if (tag === "dependency") Object.assign(said, {
+		if (tag.endsWith("version") && tag !== "version") properties.set(`\${${tag}}`, part.slice(end + 1, end + 101).trim());
+		else if (tag === "dependency") Object.assign(said, {
 			groupId: "",
 			artifactId: "",
 			version: ""
 		});
 		else if (tag === "groupId" || tag === "artifactId" || tag === "version") said[tag] = part.slice(end + 1, end + 101).trim();
-		else if (tag === "/dependency") found.push(...one("java", `${said.groupId}:${said.artifactId}`, said.version));
+		else if (tag === "/dependency") found.push(...artifact(`${said.groupId}:${said.artifactId}`, said.version));
 	}
-	return found;
+	return withBoms(found.map(([name, version]) => [name, properties.get(version) ?? version]));
+}
+/** A known artifact, or a bill of materials: `com.example:example-bom`. */
+function artifact(name, version) {
+	return name.endsWith("-bom") ? [[name, version ?? ""]] : one("java", name, version);
+}
+/** Artifacts without a version have that of the bill of materials of their group. */
+function withBoms(found) {
+	const group = (name) => name.slice(0, name.indexOf(":"));
+	const isBom = ([name]) => name.endsWith("-bom");
+	const boms = new Map(found.filter(isBom).map(([name, version]) => [group(name), version]));
+	return found.filter((one) => !isBom(one)).map(([name, version]) => [name, version === "" ? boms.get(group(name)) ?? "" : version]);
+}
+/** The newest reqwest of the Cargo.lock nearest to the root: cargo sorts them. */
+function lockedReqwest({ files, readFile }) {
+	const [lock] = files.filter((file) => /(^|\/)Cargo\.lock$/.test(file)).toSorted((a, b) => a.split("/").length - b.split("/").length);
+	return [...(lock === void 0 ? "" : readFile(lock) ?? "").matchAll(/^name = "reqwest"\r?\nversion = "([\d.]+)"/gm)].at(-1)?.[1];
 }
 function names(language) {
 	const { sdks, related } = LIBRARIES[language];
@@ -2401,7 +2699,9 @@ const PYTHON_RELATED = [
 	"litellm",
 	"pydantic-ai",
 	"instructor",
-	"semantic-kernel"
+	"semantic-kernel",
+	"dspy",
+	"dspy-ai"
 ];
 const NAMES = /* @__PURE__ */ new Set([...PYTHON_SDKS, ...PYTHON_RELATED]);
 /** PEP 508: name, extras, version specifiers; one `=` is conda's. */
@@ -2559,7 +2859,9 @@ function detectClient(checkout, call) {
 	const known = { ...given({
 		pythonOpenai: version,
 		python,
-		httpx
+		httpx,
+		reqwest: lockedReqwest(checkout),
+		imports: importedBy(checkout, call)
 	}) };
 	const limit = [...unread === 0 ? [] : [`${unread} more ${unread === 1 ? "manifest was" : "manifests were"} not read`], ...checkout.cut === void 0 ? [] : [checkout.cut]].map((one) => `; ${one}`).join("");
 	const inOrder = CLIENTS$1.flatMap((client) => strongest(mentions, client) ?? []).sort(compare);
@@ -2584,6 +2886,11 @@ function detectClient(checkout, call) {
 		sdks: new Map([best, ...rivals].flatMap((one) => librarySaid(mentions, one))),
 		...known
 	};
+}
+function importedBy(checkout, call) {
+	if (call?.clients.includes("java") !== true) return void 0;
+	const text = textIn(checkout, call.file) ?? "";
+	return ["okhttp3", "java.net.http"].find((one) => text.includes(one));
 }
 function mentionsIn(checkout) {
 	const manifests = checkout.files.flatMap((path) => {
@@ -2736,9 +3043,33 @@ const CLIENTS = {
 	rust,
 	curl
 };
-/** How this client gets out, and why. Opens no socket and never throws. */
+/**
+* How this client gets out, and why. Opens no socket and never throws. Where its release is not known and
+* would change the answer, the newest is meant and the plan says which rule that is.
+*/
 function wayOut(client, question) {
-	return CLIENTS[client](question);
+	const plan = CLIENTS[client](question);
+	if (question.releases?.[client] !== void 0) return plan;
+	const assumes = changesOf(client).filter(([name]) => !sameRules(plan, CLIENTS[client]({
+		...question,
+		without: name
+	}))).map(([, { since, what, source }]) => `since ${CLIENT_RELEASES[client].of} ${since.join(" and ")} it ${what} (${source})`);
+	return assumes.length === 0 ? plan : {
+		...plan,
+		egress: {
+			...plan.egress,
+			assumes
+		}
+	};
+}
+/** Same proxy and same roots: how addresses are dialled is told where one of them fails. */
+function sameRules(a, b) {
+	const rules = ({ egress: { proxy, unusable, trust } }) => JSON.stringify([
+		proxy,
+		unusable,
+		trust
+	]);
+	return rules(a) === rules(b);
 }
 /** Those that people compare with, whatever the application is written in. */
 const COMMON = [
@@ -2748,7 +3079,7 @@ const COMMON = [
 ];
 /** The way of each of these clients and of the common ones, in the order of the model. */
 function allClientPaths(question, clients = []) {
-	return CLIENTS$1.filter((client) => COMMON.includes(client) || clients.includes(client)).map((client) => CLIENTS[client](question));
+	return CLIENTS$1.filter((client) => COMMON.includes(client) || clients.includes(client)).map((client) => wayOut(client, question));
 }
 /**
 * Both take the same path: same proxy, or both direct, or both unable. What each trusts is another
@@ -2873,8 +3204,14 @@ function exceptionSeen({ routeRun, observations, verdict }) {
 	const { client, application } = routeRun.route;
 	const tunnel = failed?.probe === "tunnel" ? factsOf(failed)?.status : void 0;
 	const status = response?.facts.status;
+	const thrown = factsOf(answered)?.errorChain;
+	const ours = evidence.source === "inside" || [
+		"node",
+		"bun",
+		"deno"
+	].includes(client);
 	return { exception: {
-		chain: factsOf(answered)?.errorChain ?? [...exceptionChain({
+		chain: (thrown !== void 0 && !ours ? [] : thrown) ?? [...exceptionChain({
 			client,
 			...given({
 				sdkVersion: versionIn(application?.sdk?.value),
@@ -2967,6 +3304,7 @@ function buildPacket(run) {
 			client: route.client,
 			clientReason: route.clientReason,
 			depth: effectiveDepth(route),
+			...given({ repeat: repeatOf(result.routeRun) }),
 			keyFingerprint: fingerprint(route.apiKey),
 			failOn: [...route.failOn],
 			attempts: route.attempts,
@@ -2994,6 +3332,33 @@ function buildPacket(run) {
 		redactions: run.redactor.list()
 	};
 }
+const DEFAULTS = new Map(INPUTS.map((input) => [input.name, "default" in input ? input.default : void 0]));
+/** The inputs that send this very request again, besides those that have a field of their own. */
+function repeatOf({ route, browserOrigin, deadlineMs = 0 }) {
+	const { endpoint, stream = false, pathChecks = [], apiVersion, azureScope } = route;
+	const all = {
+		stream: endpointFacts(endpoint).streamed === void 0 ? void 0 : String(stream),
+		"path-checks": pathChecks.map(written).join(","),
+		"api-version": apiVersion,
+		"azure-scope": azureScope,
+		organization: route.organization === void 0 ? void 0 : "$OPENAI_ORG_ID",
+		project: route.project === void 0 ? void 0 : "$OPENAI_PROJECT_ID",
+		timeout: route.timeoutMs === 0 ? "" : exactly$1(route.timeoutMs),
+		deadline: deadlineMs === 0 ? "" : exactly$1(deadlineMs),
+		"browser-origin": browserOrigin,
+		"expiry-warning": days(route.expiryWarningMs),
+		"headroom-warning": percent(route.headroomWarning)
+	};
+	const told = Object.entries(all).flatMap(([name, value]) => value === void 0 || value === "" || value === DEFAULTS.get(name) ? [] : [[name, value]]);
+	return told.length === 0 ? void 0 : Object.fromEntries(told);
+}
+function days(ms) {
+	if (ms === void 0 || ms % 864e5 !== 0) return ms === void 0 ? ms : exactly$1(ms);
+	return ms === 0 ? "0" : `${ms / 864e5}d`;
+}
+function percent(share) {
+	return share === void 0 ? share : `${Number((share * 100).toFixed(3))}%`;
+}
 /**
 * The verdict of the route that decides – one that fails the job before other failures, before an
 * open question, before a pass – with what the routes say together.
@@ -3013,29 +3378,167 @@ function gates({ routeRun, verdict }) {
 	return failsJob(verdict, routeRun.route.failOn);
 }
 
+// src/run/releases.ts
+/** Programs that say the release that `CLIENT_RELEASES` means. A release of reqwest stands in Cargo.lock. */
+const SAYS = {
+	node: [
+		"node",
+		["--version"],
+		/^v([\d.]+)/
+	],
+	bun: [
+		"bun",
+		["--version"],
+		/^([\d.]+)/
+	],
+	deno: [
+		"deno",
+		["--version"],
+		/^deno ([\d.]+)/
+	],
+	python: [
+		"python3",
+		["--version"],
+		/^Python ([\d.]+)/
+	],
+	go: [
+		"go",
+		["version"],
+		/\bgo(\d[\d.]*)/
+	],
+	dotnet: [
+		"dotnet",
+		["--list-runtimes"],
+		/^Microsoft\.NETCore\.App ([\d.]+)/m
+	],
+	ruby: [
+		"ruby",
+		["--version"],
+		/^ruby ([\d.]+)/
+	],
+	php: [
+		"php",
+		["-r", "echo curl_version()[\"version\"];"],
+		/^([\d.]+)/
+	],
+	curl: [
+		"curl",
+		["--version"],
+		/\blibcurl\/([\d.]+)/
+	]
+};
+/** Milliseconds for one answer; a shim of pyenv needs a tenth of it. */
+const MOST_WAIT_MS = 2e3;
+/** Of the deadline: a short one is not spent on this. */
+const WAIT_SHARE = .1;
+/** Characters of one answer. */
+const MOST_ANSWER = 16384;
+/** What a version manager needs to choose; no secret is among it. */
+const HANDED_OVER = /^(HOME|PATHEXT|SYSTEMROOT|USERPROFILE|(PYENV|RBENV|ASDF|MISE)_[A-Z_]+)$/i;
+/**
+* The releases of these clients as PATH of the application has them, where a rule depends on the release.
+* Started without a shell, outside the checkout, and never from it: what lies there is a stranger's.
+* A program that is not there, is slow or says something else leaves its release unknown.
+*/
+async function releasesHere(clients, order) {
+	const asked = [...new Set(clients)].filter((client) => changesOf(client).length > 0);
+	const told = await Promise.all(asked.map(async (client) => [client, await releaseHere(client, order)]));
+	return Object.fromEntries(told.filter(([, release]) => release !== void 0));
+}
+async function releaseHere(client, { environment, workspace, settings, signal }) {
+	if (client === "node" && !RUNNERS_NODE.test(process.execPath)) return process.version;
+	const [program, args, release] = SAYS[client] ?? [];
+	const [, folders = ""] = Object.entries(environment).find(([name]) => /^path$/i.test(name)) ?? [];
+	const path = withoutCheckout(folders, workspace);
+	if (program === void 0 || args === void 0 || path === "") return void 0;
+	const env = Object.fromEntries(Object.entries(environment).filter(([name]) => HANDED_OVER.test(name)));
+	const options = {
+		cwd: tmpdir(),
+		env: {
+			...env,
+			PATH: path,
+			GOTOOLCHAIN: "local",
+			DOTNET_NOLOGO: "1"
+		},
+		timeout: Math.min(MOST_WAIT_MS, settings.deadlineMs * WAIT_SHARE),
+		maxBuffer: MOST_ANSWER,
+		killSignal: "SIGKILL",
+		windowsHide: true,
+		signal
+	};
+	return new Promise((done) => {
+		execFile(program, args, options, (_, said) => done(release?.exec(said)?.[1])).stdin?.end();
+	});
+}
+const RUNNERS_NODE = /[/\\]externals[/\\]node\d+[/\\]/;
+/** Absolute folders outside the workspace. */
+function withoutCheckout(path, workspace) {
+	const separator = process.platform === "win32" ? ";" : ":";
+	return path.split(separator).filter((folder) => isAbsolute(folder) && /^\.\.(?:[/\\]|$)/.test(relative(workspace, folder))).join(separator);
+}
+
 // src/run/prepare.ts
 const DEFAULT_BASE_URL = "https://api.openai.com/v1";
 /** The settings → routes that can be run: each with its client, and the way that this client takes. */
-function prepare(order, startedAtMs) {
+async function prepare(order, startedAtMs) {
 	const { routes } = order.settings;
 	const asked = routes.length > 0 ? routes : [noRoute()];
 	const read = detectClient(order.checkout(), foundCall(asked));
 	const found = asked.some(({ client }) => client === "auto" || client === "python") ? read : {
+		...read,
 		client: "node",
 		reason: "",
 		known: true,
-		clients: [],
-		sdks: read.sdks
+		clients: []
+	};
+	const clients = asked.map(({ client }) => client === "auto" ? found.client : client);
+	const here = {
+		found,
+		releases: {
+			...await releasesHere(clients, order),
+			...given({ rust: found.reqwest })
+		}
 	};
 	const reading = {
 		...order,
 		readFile: remembering(order.readFile),
 		listFolder: remembering(order.listFolder)
 	};
+	const known = /* @__PURE__ */ new Map();
+	const waysOf = (client, url) => {
+		const id = `${client} ${url.origin}`;
+		const ways = known.get(id) ?? waysFrom(client, url, reading, here);
+		known.set(id, ways);
+		return ways;
+	};
 	return asked.map((one) => ({
-		...routeRunOf(one, reading, found),
+		...routeRunOf(one, reading, found, waysOf),
 		startedAtMs
 	}));
+}
+function waysFrom(client, url, order, { found, releases }) {
+	const question = {
+		url,
+		env: order.environment,
+		readFile: order.readFile,
+		listFolder: order.listFolder,
+		platform: process.platform,
+		installed: found,
+		releases
+	};
+	const withOurs = (plan) => withRoots(plan, order.extraRoots);
+	const wayTo = (to) => withOurs(wayOut(client, {
+		...question,
+		url: to
+	}));
+	const paths = allClientPaths(question, [client, ...found.clients]).map(withOurs);
+	const other = otherWay(client, question);
+	return {
+		plan: paths.find(({ egress }) => egress.client === client) ?? wayTo(url),
+		paths,
+		otherWays: [...other === void 0 ? [] : [withOurs(other)], ...paths.filter(({ egress }) => egress.client !== client)],
+		wayTo
+	};
 }
 /** The file of the application's own call; `src/ask.ts:4` says where its endpoint was read. */
 function foundCall(asked) {
@@ -3046,22 +3549,14 @@ function foundCall(asked) {
 	};
 }
 /** A route as asked for → a route with its client, its way out, and what is wrong with its settings. */
-function routeRunOf(asked, order, found) {
+function routeRunOf(asked, order, found, waysOf) {
 	const { route: bare, problems: own } = withClient(asked, asked.client === "auto" ? found.client : asked.client, asked.client === "auto" ? found.reason : `set by client: ${asked.client}`);
 	const route = withLibrary(bare, found);
 	const problems = [...order.settings.problems, ...own];
-	const question = egressQuestion(asked, order, found);
-	const wayTo = (url) => withRoots(wayOut(route.client, {
-		...question,
-		url
-	}), order.extraRoots);
-	const plan = wayTo(question.url);
-	const paths = allClientPaths(question, [route.client, ...found.clients]).map((path) => withRoots(path, order.extraRoots));
-	const others = paths.filter(({ egress }) => egress.client !== route.client);
-	const other = otherWay(route.client, question);
-	const otherWays = [...other === void 0 ? [] : [withRoots(other, order.extraRoots)], ...others];
+	const url = URL.parse(route.baseUrl) ?? new URL(DEFAULT_BASE_URL);
+	const { plan, paths, otherWays, wayTo } = waysOf(route.client, url);
 	const isFirst = asked === order.settings.routes[0];
-	const { browserOrigin } = order.settings;
+	const { browserOrigin, deadlineMs } = order.settings;
 	return {
 		route,
 		plan,
@@ -3074,6 +3569,7 @@ function routeRunOf(asked, order, found) {
 		wayTo,
 		...route.azureAuth === "entra" && effectiveDepth(route) !== "route" ? { signIn: chooseSignIn(order.environment, route) } : {},
 		before: [settingsObservation(route, asked, problems), ...isFirst ? order.before ?? [] : []],
+		deadlineMs,
 		...given({ browserOrigin })
 	};
 }
@@ -3138,16 +3634,6 @@ function noRoute() {
 		},
 		client: "node",
 		problems: []
-	};
-}
-function egressQuestion(asked, order, found) {
-	return {
-		url: URL.parse(asked.route.baseUrl) ?? new URL(DEFAULT_BASE_URL),
-		env: order.environment,
-		readFile: order.readFile,
-		listFolder: order.listFolder,
-		platform: process.platform,
-		installed: found
 	};
 }
 /** Trust bundles and package folders are read once for all clients and routes, not once for each. */

@@ -1,5 +1,5 @@
-import { b as tokenOf, g as headersOf, h as PRODUCTS, m as MARKS, v as proxyReason } from "./rules-knowledge.js";
-import { C as isObject, S as given, T as quotable, b as entryOf, v as UNIT_MS, w as jsonIn } from "./settings-inputs.js";
+import { E as proxyReason, O as tokenOf, _ as MARKS, b as headersOf, v as PRODUCTS } from "./knowledge-rules.js";
+import { A as isObject, D as given, N as quotable, T as entryOf, j as jsonIn, x as UNIT_MS } from "./settings-inputs.js";
 
 // src/evidence/error-object.ts
 /**
@@ -20,8 +20,9 @@ function readError(value) {
 		shape: "string",
 		error: tokensOf(value)
 	};
-	if (Array.isArray(inner)) return readArray(inner);
-	if (Array.isArray(value["errors"])) return readArray(value["errors"]);
+	const listed = [inner, value["errors"]].find((one) => Array.isArray(one));
+	const first = Array.isArray(listed) ? readArray(listed) : void 0;
+	if (first !== void 0) return first;
 	if ("detail" in value) return {
 		shape: "detail",
 		error: tokensOf(value)
@@ -57,15 +58,15 @@ function tokensOf(error) {
 	const code = tokenOf(error["code"]);
 	const param = tokenOf(error["param"]);
 	const message = error["message"];
-	const scope = tokenOf(typeof message === "string" ? /Missing scopes?: ([a-z][\w.]{2,60}\w)/.exec(message)?.[1] : void 0);
-	const version = tokenOf(typeof message === "string" ? /api[- ]versions? (\d{4}-\d\d-\d\d(?:-preview)?) (?:and|or) later/i.exec(message)?.[1] : void 0);
+	const named = (pattern) => tokenOf(typeof message === "string" ? pattern.exec(message)?.[1] : void 0);
 	return {
 		...given({
-			apiVersion: version,
+			audience: named(/audience is incorrect \((https:\/\/[a-z\d.-]{4,80}?)\/?\)/i),
+			apiVersion: named(/api[- ]versions? (\d{4}-\d\d-\d\d(?:-preview)?) (?:and|or) later/i),
 			type,
 			code,
 			param,
-			scope
+			scope: named(/Missing scopes?: ([a-z][\w.]{2,60}\w)/)
 		}),
 		codeType: codeTypeOf(error)
 	};
@@ -77,42 +78,50 @@ function codeTypeOf(error) {
 	return "code" in error && code === null ? "null" : "absent";
 }
 
-// src/evidence/json-prefix.ts
-const STRING = /"(?:[^"\\]|\\.)*"/y;
+// src/evidence/loose-json.ts
+const DOUBLE = /\s*(?:("(?:[^"\\]|\\.)*")|([{}[\],:])|([^\s{}[\],:"]+))/sy;
+/** Python prints its dictionaries with single quotes. */
+const SINGLE = /\s*(?:('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|([{}[\],:])|([^\s{}[\],:"']+))/sy;
 /**
-* Reads the keys at the top of a JSON object whose end is missing, and the value of `object`.
-* One pass, no recursion. `undefined` when the text is not the start of a JSON object or array.
+* What can be read of a text that begins as a JSON object or list and is none: cut, with a comma too many, a line
+* break or quotes inside a string, something behind its end. One pass, no recursion. `undefined` where
+* nothing begins.
 */
-function scanPrefix(text) {
-	if (text.startsWith("[")) return { keys: [] };
-	if (!/^\{\s*"/.test(text)) return void 0;
-	const keys = [];
-	let object;
-	let depth = 0;
-	let key;
-	let index = 0;
-	while (index < text.length) {
-		const character = text[index];
-		if (character === "\"") {
-			STRING.lastIndex = index;
-			const found = STRING.exec(text)?.[0];
-			if (found === void 0) break;
-			index += found.length;
-			if (depth !== 1) continue;
-			if (/^\s*:/.test(text.slice(index, index + 32))) {
-				key = tokenOf(found.slice(1, -1));
-				if (key !== void 0) keys.push(key);
-			} else if (key === "object") object = tokenOf(found.slice(1, -1));
-			continue;
+function looseJson(text) {
+	if (!/^[[{]/.test(text)) return void 0;
+	const token = text.startsWith("{'") ? SINGLE : DOUBLE;
+	const root = {};
+	const levels = [];
+	token.lastIndex = 0;
+	for (let found = token.exec(text); found !== null; found = token.exec(text)) {
+		const [, string, sign, word] = found;
+		const level = levels.at(-1);
+		if (sign === "{" || sign === "[") {
+			const made = sign === "[" ? [] : Object.create(null);
+			if (level === void 0) root.value = made;
+			else put(level, made);
+			levels.push({ into: made });
+		} else if (sign === "}" || sign === "]") {
+			levels.pop();
+			if (levels.length === 0) break;
+		} else if (level === void 0) break;
+		else if (sign === ",") {
+			delete level.key;
+			level.filled = false;
+		} else if (sign !== ":") {
+			const value = string === void 0 ? jsonIn(word ?? "") : jsonIn(string) ?? string.slice(1, -1);
+			if (Array.isArray(level.into) || level.key !== void 0) put(level, value);
+			else if (typeof value === "string" && level.filled !== true) level.key = value;
 		}
-		if (character === "{" || character === "[") depth += 1;
-		if (character === "}" || character === "]") depth -= 1;
-		index += 1;
 	}
-	return object === void 0 ? { keys } : {
-		keys,
-		object
-	};
+	return root.value;
+}
+function put(level, value) {
+	const { into, key, filled } = level;
+	if (filled === true) return;
+	level.filled = true;
+	if (Array.isArray(into)) into.push(value);
+	else if (key !== void 0) into[key] = value;
 }
 
 // src/evidence/body.ts
@@ -154,39 +163,55 @@ function contentOf(bytes, contentType, truncated) {
 		shape: "binary",
 		marks: []
 	};
-	return {
-		shape: looksLikeHtml(trimmed, contentType) ? "html" : "text",
+	if (looksLikeHtml(trimmed, contentType)) return {
+		shape: "html",
 		marks: marksIn(text)
+	};
+	const broken = looseJson(trimmed.replace(/^[^[{]{1,200}/, ""));
+	const found = readError(broken);
+	if (found === void 0) return {
+		shape: "text",
+		marks: marksIn(text)
+	};
+	const { shape: errorShape, error } = found;
+	return {
+		shape: "text",
+		errorShape,
+		error,
+		keys: keysOf(broken),
+		marks: marksIn(text, "error")
 	};
 }
 function jsonOf(text, truncated) {
 	const value = jsonIn(text);
 	if (value !== void 0) return contentOfValue(value, text);
 	if (!truncated) return void 0;
-	const prefix = scanPrefix(text);
-	return prefix === void 0 ? void 0 : {
+	const start = looseJson(text);
+	return Array.isArray(start) || keysOf(start).length > 0 ? {
 		shape: "json",
-		...given({ object: prefix.object }),
-		keys: prefix.keys.slice(0, MAX_KEYS),
+		...objectOf(start),
+		keys: keysOf(start),
 		marks: []
-	};
+	} : void 0;
 }
 function contentOfValue(value, text) {
 	const found = readError(value);
-	const top = typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-	const object = "object" in top ? tokenOf(top.object) : void 0;
 	return {
 		shape: "json",
 		...found === void 0 ? {} : {
 			errorShape: found.shape,
 			error: found.error
 		},
-		...given({ object }),
-		keys: keysOf(top),
+		...objectOf(value),
+		keys: keysOf(value),
 		marks: found === void 0 ? [] : marksIn(text, "error")
 	};
 }
+function objectOf(value) {
+	return given({ object: isObject(value) ? tokenOf(value["object"]) : void 0 });
+}
 function keysOf(top) {
+	if (!isObject(top)) return [];
 	const keys = [];
 	for (const key in top) {
 		if (keys.length >= MAX_KEYS) break;

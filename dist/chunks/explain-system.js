@@ -1,13 +1,12 @@
-import { S as given, b as entryOf } from "./settings-inputs.js";
+import { D as given, T as entryOf } from "./settings-inputs.js";
 
 // src/explain/vocabulary/row.ts
 /** The rows that one source gives. */
 function from(source, entries) {
-	return entries.map(([pattern, means, example, describes]) => ({
+	return entries.map(([pattern, means, describes]) => ({
 		pattern,
 		means,
 		source,
-		example,
 		describes: describes !== void 0
 	}));
 }
@@ -28,6 +27,8 @@ function readingsOf({ means }, match) {
 // src/explain/vocabulary/system.ts
 /** Host names and addresses as they stand in messages. */
 const HOST = String.raw`[A-Za-z\d](?:[\w.-]{0,252}[A-Za-z\d])?`;
+/** Java writes `name/address:port`. */
+const ADDRESS = String.raw`(?:\/(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-fA-F:.]{2,45}\]))?`;
 /** libuv's name of each failure of the system, and the layer on which it occurs when nothing else is said. */
 const LAYERS = {
 	ENOTFOUND: "dns",
@@ -162,221 +163,70 @@ const SHORT = String.raw`(?:(?<call>write|read|connect|bind) |: ['"]|code[=:] ?|
 /** Names, numbers and words of the operating system, printed by every client. */
 const SYSTEM = [
 	...from("libuv 1.51 include/uv.h UV_ERRNO_MAP; Node.js 24 lib/internal/errors.js", [
-		[
-			new RegExp(String.raw`(?:\b(?<call>getaddrinfo|queryA|queryAaaa|connect|read|write|bind) )?\b(?<errno>${NAMES.replace(/\|(?:EPIPE|EPROTO|EACCES)/g, "")})\b(?: (?<where>[\w.:[\]%-]{1,255}))?`),
-			named,
-			"Error: connect ECONNREFUSED 192.0.2.1:443"
-		],
-		[
-			new RegExp(SHORT),
-			named,
-			"Error: write EPIPE"
-		],
-		[
-			/\berrno['"]?: (-30\d\d)\b/,
-			([, number = ""]) => byName(entryOf(UV_NUMBERS, number)),
-			"  errno: -3008, syscall: 'getaddrinfo'"
-		]
+		[new RegExp(String.raw`(?:\b(?<call>getaddrinfo|queryA|queryAaaa|connect|read|write|bind) )?\b(?<errno>${NAMES.replace(/\|(?:EPIPE|EPROTO|EACCES)/g, "")})\b(?: (?<where>[\w.:[\]%-]{1,255}))?`), named],
+		[new RegExp(SHORT), named],
+		[/\berrno['"]?: (-30\d\d)\b/, ([, number = ""]) => byName(entryOf(UV_NUMBERS, number))]
 	]),
-	...from("CPython 3.14 Objects/exceptions.c; Go 1.25 syscall; Rust 1.95 std::io::Error", [[
-		/(?:\[Errno |\(Errno | Errno |\berrno = |\bWinError |\bos error |WSAError |[Ss]ocket error (?:code )?#?)(-?\d{1,5})\b/,
-		byNumber,
-		"ConnectionRefusedError: [Errno 111] Connect call failed"
-	], [
-		/\b(?:Connection(?:Reset|Refused|Aborted)Error|TimeoutError|gaierror|OSError|BrokenPipeError|socket\.error)[(:] ?\(?(?:\[Errno )?(-?\d{1,5})[,\]]/,
-		byNumber,
-		"('Connection aborted.', ConnectionResetError(104, 'Connection reset by peer'))"
-	]]),
+	...from("CPython 3.14 Objects/exceptions.c; Go 1.25 syscall; Rust 1.95 std::io::Error", [[/(?:\[Errno |\(Errno | Errno |\berrno = |\bWinError |\bos error |WSAError |[Ss]ocket error (?:code )?#?)(-?\d{1,5})\b/, byNumber], [/\b(?:Connection(?:Reset|Refused|Aborted)Error|TimeoutError|gaierror|OSError|BrokenPipeError|socket\.error)[(:] ?\(?(?:\[Errno )?(-?\d{1,5})[,\]]/, byNumber]]),
 	...from("Windows SDK winsock2.h; .NET 9 System.Net.Sockets SocketException", [
-		[
-			/(?:Exception \(|\berror:? (?:code:? )?|\bcode:? )(1[01]0\d\d)\b/i,
-			byNumber,
-			"System.Net.Sockets.SocketException (10061): No connection could be made"
-		],
-		[
-			/actively refused it/i,
-			failure("tcp", "ECONNREFUSED"),
-			"No connection could be made because the target machine actively refused it."
-		],
-		[
-			/forcibly closed by the remote host/i,
-			failure("http", "ECONNRESET"),
-			"An existing connection was forcibly closed by the remote host."
-		],
-		[
-			/did not properly respond after a period/i,
-			failure("tcp", "ETIMEDOUT"),
-			"A connection attempt failed because the connected party did not properly respond after a period of time"
-		],
-		[
-			/forbidden by its access permissions/i,
-			failure("tcp", "EACCES"),
-			"An attempt was made to access a socket in a way forbidden by its access permissions."
-		],
-		[
-			/unreachable (?:host|network)\b/i,
-			({ 0: words }) => failure("tcp", /host/i.test(words) ? "EHOSTUNREACH" : "ENETUNREACH"),
-			"A socket operation was attempted to an unreachable network."
-		],
-		[
-			/connection was aborted by the software in your host machine/i,
-			failure("http", "ECONNABORTED"),
-			"An established connection was aborted by the software in your host machine."
-		],
-		[
-			/\bNo such host is known\b/i,
-			failure("dns", "ENOTFOUND"),
-			"No such host is known. (gw.corp.example:443)"
-		],
-		[
-			/nonauthoritative (?:host not found|answer)|error occurred during a database lookup/i,
-			failure("dns", "EAI_AGAIN"),
-			"This is usually a temporary error during hostname resolution: nonauthoritative host not found"
-		],
-		[
-			/requested name is valid(?:,)? but no data of the requested type/i,
-			failure("dns", "EAI_NODATA"),
-			"The requested name is valid, but no data of the requested type was found."
-		]
+		[/(?:Exception \(|\berror:? (?:code:? )?|\bcode:? )(1[01]0\d\d)\b/i, byNumber],
+		[/actively refused it/i, failure("tcp", "ECONNREFUSED")],
+		[/forcibly closed by the remote host/i, failure("http", "ECONNRESET")],
+		[/did not properly respond after a period/i, failure("tcp", "ETIMEDOUT")],
+		[/forbidden by its access permissions/i, failure("tcp", "EACCES")],
+		[/unreachable (?:host|network)\b/i, ({ 0: words }) => failure("tcp", /host/i.test(words) ? "EHOSTUNREACH" : "ENETUNREACH")],
+		[/connection was aborted by the software in your host machine/i, failure("http", "ECONNABORTED")],
+		[/\bNo such host is known\b/i, failure("dns", "ENOTFOUND")],
+		[/nonauthoritative (?:host not found|answer)|error occurred during a database lookup/i, failure("dns", "EAI_AGAIN")],
+		[/requested name is valid(?:,)? but no data of the requested type/i, failure("dns", "EAI_NODATA")]
 	]),
 	...from("glibc 2.41 string/errlist, macOS 15 strerror(3)", [
-		[
-			/\bConnection refused\b/i,
-			failure("tcp", "ECONNREFUSED"),
-			"connect: Connection refused"
-		],
-		[
-			/\bconnect: connection reset\b/i,
-			failure("tcp", "ECONNRESET"),
-			"dial tcp 192.0.2.1:443: connect: connection reset by peer"
-		],
-		[
-			/\bConnection reset(?: by peer)?\b/i,
-			failure("http", "ECONNRESET"),
-			"java.net.SocketException: Connection reset"
-		],
-		[
-			/\bNo route to host\b|\bHost is (?:down|unreachable)\b/i,
-			failure("tcp", "EHOSTUNREACH"),
-			"connect: No route to host"
-		],
-		[
-			/\bNetwork is (?:unreachable|down)\b/i,
-			failure("tcp", "ENETUNREACH"),
-			"connect: Network is unreachable"
-		],
-		[
-			/\bConnection timed out\b(?! after \d{1,9} (?:ms|milliseconds) with)/i,
-			failure("tcp", "ETIMEDOUT"),
-			"connect: Connection timed out"
-		],
-		[
-			/\bconnect call failed\b/i,
-			failure("tcp", void 0, { code: "tcp.failed" }),
-			"Connect call failed ('192.0.2.1', 443)"
-		],
-		[
-			/\bBroken pipe\b/i,
-			failure("http", "EPIPE"),
-			"java.io.IOException: Broken pipe"
-		],
-		[
-			/\b(?:Can(?:no|')t assign requested address|Cannot assign requested address)\b/i,
-			failure("tcp", "EADDRNOTAVAIL"),
-			"dial tcp 192.0.2.1:443: connect: cannot assign requested address"
-		],
-		[
-			/\bAddress family (?:for hostname )?not supported\b/i,
-			failure("tcp", "EAFNOSUPPORT"),
-			"[Errno 97] Address family not supported by protocol"
-		],
-		[
-			/\bSoftware caused connection abort\b/i,
-			failure("http", "ECONNABORTED"),
-			"java.net.SocketException: Software caused connection abort"
-		]
+		[/\bConnection refused\b/i, failure("tcp", "ECONNREFUSED")],
+		[/\bconnect: connection reset\b/i, failure("tcp", "ECONNRESET")],
+		[/\bConnection reset(?: by peer)?\b/i, failure("http", "ECONNRESET")],
+		[/\bNo route to host\b|\bHost is (?:down|unreachable)\b/i, failure("tcp", "EHOSTUNREACH")],
+		[/\bNetwork is (?:unreachable|down)\b/i, failure("tcp", "ENETUNREACH")],
+		[/\bConnection timed out\b(?! after \d{1,9} (?:ms|milliseconds) with)/i, failure("tcp", "ETIMEDOUT")],
+		[/\bconnect call failed\b/i, failure("tcp", void 0, { code: "tcp.failed" })],
+		[/\bBroken pipe\b/i, failure("http", "EPIPE")],
+		[/\b(?:Can(?:no|')t assign requested address|Cannot assign requested address)\b/i, failure("tcp", "EADDRNOTAVAIL")],
+		[/\bAddress family (?:for hostname )?not supported\b/i, failure("tcp", "EAFNOSUPPORT")],
+		[/\bSoftware caused connection abort\b/i, failure("http", "ECONNABORTED")]
 	]),
 	...from("glibc 2.41 and musl 1.2 gai_strerror, macOS 15 gai_strerror(3)", [
-		[
-			/Name or service not known|Name does not resolve|nodename nor servname provided|No address associated with hostname|\bnon-existing domain\b|\bHost not found\b(?!, try)|\bunknown host\b/i,
-			failure("dns", "ENOTFOUND"),
-			"getaddrinfo: Name or service not known"
-		],
-		[
-			/Temporary failure in name resolution|\bnxdomain \(temporary\)|gaierror[^\n]{0,20}Try again|\bHost not found, try again/i,
-			failure("dns", "EAI_AGAIN"),
-			"Temporary failure in name resolution"
-		],
-		[
-			/Resource temporarily unavailable \([\w.-]{1,255}:\d/i,
-			failure("dns", "EAI_AGAIN"),
-			"Resource temporarily unavailable (api.openai.com:443)"
-		],
-		[
-			/Non-recoverable failure in name resolution/i,
-			failure("dns", "EAI_FAIL"),
-			"[Errno -4] Non-recoverable failure in name resolution"
-		],
-		[
-			/\bgetaddrinfo failed\b|\bNameResolutionError\b|\bFailed to resolve '/i,
-			failure("dns", "ENOTFOUND"),
-			"[Errno 11001] getaddrinfo failed"
-		]
+		[/Name or service not known|Name does not resolve|nodename nor servname provided|No address associated with hostname|\bnon-existing domain\b|\bHost not found\b(?!, try)|\bunknown host\b/i, failure("dns", "ENOTFOUND")],
+		[/Temporary failure in name resolution|\bnxdomain \(temporary\)|gaierror[^\n]{0,20}Try again|\bHost not found, try again/i, failure("dns", "EAI_AGAIN")],
+		[/Resource temporarily unavailable \([\w.-]{1,255}:\d/i, failure("dns", "EAI_AGAIN")],
+		[/Non-recoverable failure in name resolution/i, failure("dns", "EAI_FAIL")],
+		[/\bgetaddrinfo failed\b|\bNameResolutionError\b|\bFailed to resolve '/i, failure("dns", "ENOTFOUND")]
 	]),
-	...from("Dart 3.9 sdk/lib/io/socket.dart", [[
-		/\bFailed host lookup: '/i,
-		failure("dns", "ENOTFOUND"),
-		"SocketException: Failed host lookup: 'gw.corp.example' (OS Error: unknown, errno = 7)"
-	]]),
-	...from("Apple developer.apple.com/documentation/foundation/nsurlerror-codes, iOS 18", [[
-		/NSURLErrorDomain[, ]{1,2}(?:Code=|code: |error )?(-\d{3,4})/i,
-		([, code = ""]) => entryOf(APPLE, code),
-		"Error Domain=NSURLErrorDomain Code=-1003 \"A server with the specified hostname could not be found.\""
-	]]),
-	...from("Erlang/OTP 28 inet:posix(); Mint 1.7 lib/mint/transport_error.ex", [[
-		/(?:TransportError|HTTPoison\.Error|Req\.TransportError|Finch\.Error|hackney)[^\n]{0,40}?reason: \{?:(?:tls_alert, \{:)?([a-z_]{4,30})/,
-		([, atom = ""]) => entryOf(ERLANG, atom),
-		"** (Mint.TransportError) %Mint.TransportError{reason: :nxdomain}"
-	]]),
+	...from("Dart 3.9 sdk/lib/io/socket.dart", [[/\bFailed host lookup: '/i, failure("dns", "ENOTFOUND")]]),
+	...from("Apple developer.apple.com/documentation/foundation/nsurlerror-codes, iOS 18", [[/NSURLErrorDomain[, ]{1,2}(?:Code=|code: |error )?(-\d{3,4})/i, ([, code = ""]) => entryOf(APPLE, code)]]),
+	...from("Erlang/OTP 28 inet:posix(); Mint 1.7 lib/mint/transport_error.ex", [[/(?:TransportError|HTTPoison\.Error|Req\.TransportError|Finch\.Error|hackney)[^\n]{0,40}?reason: \{?:(?:tls_alert, \{:)?([a-z_]{4,30})/, ([, atom = ""]) => entryOf(ERLANG, atom)]]),
 	...from(".NET 9 SocketException, CPython urllib3 2.5, libcurl 8, Ruby 3.4 net/http", [
-		[
-			new RegExp(String.raw`(?:Failed to resolve '|Failed host lookup: '|Could not resolve host: |Unable to resolve host "|(?:not known|is known|unavailable)\.? \()(?<host>${HOST})`, "i"),
-			place,
-			"Failed to resolve 'gw.corp.example' ([Errno -2] Name or service not known)"
-		],
-		[
-			new RegExp(String.raw`(?:refused|timed out|refused it\.|reset by peer|unavailable|known\.|unreachable) \((?<host>${HOST}):(?<port>\d{1,5})\)`),
-			place,
-			"System.Net.Http.HttpRequestException: Connection refused (localhost:11434)"
-		],
-		[
-			new RegExp(String.raw`Failed to (?:connect to|open TCP connection to) \[?(?<host>${HOST})\]?(?:(?: port |:)(?<port>\d{1,5}))?`, "i"),
-			place,
-			"Failed to open TCP connection to gw.corp.example:8443 (Connection refused)"
-		],
-		[
-			/(?<!proxyconnect tcp: )\bdial tcp \[?(?<host>[\da-fA-F:]{2,45}|[\w.-]{1,253})\]?:(?<port>\d{1,5}): /,
-			place,
-			"dial tcp 192.0.2.1:443: i/o timeout"
-		],
+		[new RegExp(String.raw`(?:Failed to resolve '|Failed host lookup: '|Could not resolve(?: host)?: |Unable to resolve host "|unable to resolve host address ['‘]|wget: bad address '|(?:not known|is known|unavailable)\.? \()(?<host>${HOST})`, "i"), place],
+		[new RegExp(String.raw`(?:refused|timed out|refused it\.|reset by peer|unavailable|known\.|unreachable)(?: \(|: )(?<host>${HOST})${ADDRESS}:(?<port>\d{1,5})(?:\)|\s|$)`), place],
+		[new RegExp(String.raw`Failed to (?:connect to|open TCP connection to) \[?(?<host>${HOST})\]?${ADDRESS}(?:(?: port |:)(?<port>\d{1,5}))?`, "i"), place],
+		[/(?<!proxyconnect tcp: )\bdial tcp \[?(?<host>[\da-fA-F:]{2,45}|[\w.-]{1,253})\]?:(?<port>\d{1,5}): /, place],
 		[
 			/\blookup (?<host>[A-Za-z\d][\w.-]{0,253})(?: on [\da-fA-F.:[\]]{2,50})?: /,
 			place,
-			"dial tcp: lookup gw.corp.example on 10.96.0.10:53: no such host",
 			"describes"
 		],
 		[
-			/attempted address(?:es)?: (?<host>[\w.-]{1,253}):(?<port>\d{1,5})/,
+			/\bConnect call failed \('(?<host>[\da-fA-F.:]{2,45})', (?<port>\d{1,5})/,
 			place,
-			"ConnectTimeoutError: Connect Timeout Error (attempted address: api.openai.com:443, timeout: 10000ms)"
-		]
+			"describes"
+		],
+		[/attempted address(?:es)?: (?<host>[\w.-]{1,253}):(?<port>\d{1,5})/, place]
 	])
 ];
 function named(match) {
 	const { call, errno = "", where = "" } = match.groups ?? {};
 	if (isListed(match)) return void 0;
 	const layer = (call === void 0 ? void 0 : entryOf(CALLS, call)) ?? entryOf(LAYERS, errno);
-	return layer === void 0 ? void 0 : failure(layer, errno, placeOf(where));
+	const asked = call === "getaddrinfo" && /^[a-z\d][a-z\d-]{1,62}$/.test(where);
+	return layer === void 0 ? void 0 : failure(layer, errno, asked ? { host: where } : placeOf(where));
 }
 /** A quoted name that is no value of `code`: the list of errors that a client would retry. */
 function isListed({ 0: found, input, index }) {

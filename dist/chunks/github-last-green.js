@@ -1,8 +1,8 @@
 import "./runtime.js";
-import { C as isObject } from "./settings-inputs.js";
+import { A as isObject } from "./settings-inputs.js";
 import { n as readPacket, t as MOST_PACKET_BYTES } from "./model-read.js";
 import { i as withApi, o as download, t as apiUrlOf } from "./before-after-hook-github.js";
-import { n as readEvent, t as objectAt } from "./github-event.js";
+import { i as readEvent, n as objectAt } from "./github-pull-request.js";
 import { createRequire } from "module";
 
 // node_modules/fflate/esm/index.mjs

@@ -1,74 +1,10 @@
 import "./runtime.js";
-import "./redaction.js";
-import { t as cut } from "./redaction-neutralise.js";
 import { a as BadAnswer, n as idOf, r as publishing } from "./before-after-hook-github.js";
-import { n as pullRequestOf, t as headCommitOf } from "./github-pull-request.js";
+import { t as cut } from "./redaction-neutralise.js";
+import { r as pullRequestOf, t as headCommitOf } from "./github-pull-request.js";
+import "./redaction.js";
 
-// src/github/check-run.ts
-/** GitHub takes 50 annotations with each request, titles of 255 characters, texts of 64 KB. */
-const MOST_ANNOTATIONS = 50;
-const LONGEST_TITLE = 255;
-const LONGEST_TEXT = 65535;
-const LEVELS = {
-	error: "failure",
-	warning: "warning",
-	notice: "notice"
-};
-/**
-* Publishes a completed check run on a commit: the first 50 annotations with it, the others in
-* further updates. Never throws.
-* @param name of the check, as branch protection knows it
-*/
-async function publishCheckRun(artifact, name, headSha, door) {
-	if (headSha === "") return {
-		status: "skipped",
-		notice: "No commit for a check run is known."
-	};
-	return publishing(door, "the check run", "checks: write", async ({ octokit, repository, bound }) => {
-		const annotations = artifact.annotations.flatMap(annotationOf);
-		const text = {
-			title: cut(artifact.title, LONGEST_TITLE),
-			summary: cut(artifact.summary, LONGEST_TEXT)
-		};
-		const { data } = await octokit.request("POST /repos/{owner}/{repo}/check-runs", {
-			...repository,
-			name,
-			head_sha: headSha,
-			status: "completed",
-			conclusion: artifact.conclusion,
-			output: {
-				...text,
-				annotations: annotations.slice(0, MOST_ANNOTATIONS)
-			},
-			request: bound()
-		});
-		const id = idOf(data);
-		for (let first = MOST_ANNOTATIONS; first < annotations.length; first += MOST_ANNOTATIONS) await octokit.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
-			...repository,
-			check_run_id: Number(id),
-			output: {
-				...text,
-				annotations: annotations.slice(first, first + MOST_ANNOTATIONS)
-			},
-			request: bound()
-		});
-		return { status: "created" };
-	});
-}
-function annotationOf(annotation) {
-	const { file, line = 1, endLine = line, level, title, message } = annotation;
-	if (file === void 0) return [];
-	return [{
-		path: file,
-		start_line: line,
-		end_line: endLine,
-		annotation_level: LEVELS[level],
-		title: cut(title, LONGEST_TITLE),
-		message: cut(message, LONGEST_TEXT)
-	}];
-}
-
-// src/github/comment.ts
+// src/github/publish.ts
 /**
 * Creates or updates the one comment with this marker. In mode `on-failure` a good result creates
 * nothing, but it updates a comment that told of a failure. Never throws.
@@ -133,8 +69,68 @@ const TRUSTED = /* @__PURE__ */ new Set([
 	"MEMBER",
 	"COLLABORATOR"
 ]);
-
-// src/github/publish.ts
+/** GitHub takes 50 annotations with each request, titles of 255 characters, texts of 64 KB. */
+const MOST_ANNOTATIONS = 50;
+const LONGEST_TITLE = 255;
+const LONGEST_TEXT = 65535;
+const LEVELS = {
+	error: "failure",
+	warning: "warning",
+	notice: "notice"
+};
+/**
+* Publishes a completed check run on a commit: the first 50 annotations with it, the others in
+* further updates. Never throws.
+* @param name of the check, as branch protection knows it
+*/
+async function publishCheckRun(artifact, name, headSha, door) {
+	if (headSha === "") return {
+		status: "skipped",
+		notice: "No commit for a check run is known."
+	};
+	return publishing(door, "the check run", "checks: write", async ({ octokit, repository, bound }) => {
+		const annotations = artifact.annotations.flatMap(annotationOf);
+		const text = {
+			title: cut(artifact.title, LONGEST_TITLE),
+			summary: cut(artifact.summary, LONGEST_TEXT)
+		};
+		const { data } = await octokit.request("POST /repos/{owner}/{repo}/check-runs", {
+			...repository,
+			name,
+			head_sha: headSha,
+			status: "completed",
+			conclusion: artifact.conclusion,
+			output: {
+				...text,
+				annotations: annotations.slice(0, MOST_ANNOTATIONS)
+			},
+			request: bound()
+		});
+		const id = idOf(data);
+		for (let first = MOST_ANNOTATIONS; first < annotations.length; first += MOST_ANNOTATIONS) await octokit.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
+			...repository,
+			check_run_id: Number(id),
+			output: {
+				...text,
+				annotations: annotations.slice(first, first + MOST_ANNOTATIONS)
+			},
+			request: bound()
+		});
+		return { status: "created" };
+	});
+}
+function annotationOf(annotation) {
+	const { file, line = 1, endLine = line, level, title, message } = annotation;
+	if (file === void 0) return [];
+	return [{
+		path: file,
+		start_line: line,
+		end_line: endLine,
+		annotation_level: LEVELS[level],
+		title: cut(title, LONGEST_TITLE),
+		message: cut(message, LONGEST_TEXT)
+	}];
+}
 /** Milliseconds that one call to the GitHub API may take. */
 const CALL_MS = 5e3;
 const CHECK_NAME = "OpenAI preflight";

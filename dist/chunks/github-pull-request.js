@@ -1,7 +1,16 @@
-import { C as isObject } from "./settings-inputs.js";
-import { n as readEvent, t as objectAt } from "./github-event.js";
+import { A as isObject, E as fields, j as jsonIn } from "./settings-inputs.js";
 
 // src/github/pull-request.ts
+/** The object under a name; empty when there is none. */
+function objectAt(json, name) {
+	return fields(json[name]);
+}
+/** The payload of the event that started the workflow; empty when it cannot be read. */
+function readEvent(env, readFile) {
+	const path = env["GITHUB_EVENT_PATH"];
+	const text = path === void 0 || path === "" ? void 0 : readFile(path);
+	return text === void 0 ? {} : fields(jsonIn(text));
+}
 /**
 * Events with a pull request in their payload name it; `workflow_run` lists those of its head
 * commit, none when it comes from a fork; a merge queue and a push have none.
@@ -53,4 +62,4 @@ function numbered(number, headSha, fromFork) {
 	};
 }
 
-export { pullRequestOf as n, headCommitOf as t };
+export { readEvent as i, objectAt as n, pullRequestOf as r, headCommitOf as t };

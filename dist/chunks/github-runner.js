@@ -1,6 +1,6 @@
 import "./runtime.js";
 import "./github-pull-request.js";
-import { S as given, y as codeNote } from "./settings-inputs.js";
+import { C as codeNote, D as given } from "./settings-inputs.js";
 import { c as oneLine, d as withoutCommands, l as outputText, t as cut } from "./redaction-neutralise.js";
 import { a as notice, c as startGroup, l as warning, n as endGroup, o as setOutput, r as error, s as setSecret, t as debug, u as summary } from "./actions-core.js";
 import "./redaction.js";

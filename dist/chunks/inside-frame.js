@@ -1,4 +1,4 @@
-import { S as given, t as INPUTS, w as jsonIn } from "./settings-inputs.js";
+import { D as given, j as jsonIn, t as INPUTS } from "./settings-inputs.js";
 import "./settings.js";
 import { resolve } from "node:path";
 import { randomBytes } from "node:crypto";

@@ -2,30 +2,29 @@ import { createRequire } from "node:module";
 import "./runtime.js";
 import { y as branchOf } from "./model-words.js";
 import "./packets-compare.js";
-import { A as hostAndPort, S as given, _ as endpointFacts, b as entryOf, k as destinationOf, o as Secret, s as effectiveDepth, x as fields } from "./settings-inputs.js";
+import { D as given, E as fields, M as ofTarget, O as hostAndPort, T as entryOf, o as Secret, s as effectiveDepth, w as destinationOf, y as endpointFacts } from "./settings-inputs.js";
 import { n as planted, t as createRedactor } from "./redaction.js";
 import { o as yamlFor } from "./application-sources.js";
 import { a as newMark, c as keyVariables, l as targetSource, n as decodeJson, o as readFrame, r as encodeJson, s as explicitInputs, t as GIVEN } from "./inside-frame.js";
 import { a as wayOut, i as buildPacket, n as settingsObservation, r as FINGERPRINT_SALT } from "./egress.js";
 import { n as readSettings, r as withClient } from "./settings.js";
-import { _ as inspectorIn, d as STRICT_RULES, o as timedOut, r as failureFrom, s as judge } from "./rules-knowledge.js";
-import { l as evidenceOf, s as blocked } from "./wire-probes.js";
-import { _ as readBody, d as clearTextKey, g as describeCertificate, n as sendUntilSettled, u as createRecorder, v as ROUTE_KINDS_BY_NAME, x as isModelList, y as isV1 } from "./probes-wire.js";
+import { d as STRICT_RULES, o as timedOut, r as failureFrom, s as judge, x as inspectorIn } from "./knowledge-rules.js";
+import { c as blocked, u as evidenceOf } from "./wire-probes.js";
+import { _ as readBody, d as clearTextKey, g as describeCertificate, n as sendUntilSettled, u as createRecorder, v as ROUTE_KINDS_BY_NAME, x as isModelList, y as isV1 } from "./probes.js";
 import { b as resolved, x as scopeOf } from "./knowledge-hosts.js";
 import { i as responseFacts, n as tunnelAnswer } from "./evidence-tunnel.js";
 import { i as readingsOf, t as SYSTEM } from "./explain-system.js";
-import { n as packetWithoutRoutes } from "./run-settings.js";
 import { n as readPacket } from "./model-read.js";
-import { n as regionOf, t as describeRuntime } from "./settings-runtime.js";
+import { a as describeRuntime, n as packetWithoutRoutes, o as regionOf } from "./run-settings.js";
 import { i as isVendorKey, n as KEY_BEGINNINGS } from "./knowledge-credentials.js";
 const { existsSync, readFileSync } = createRequire(import.meta.url ?? process.execPath)("node:fs");
 import { join } from "node:path";
 import { X509Certificate, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { isIP } from "node:net";
+import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { brotliCompressSync, constants as constants$1 } from "node:zlib";
 import { Readable } from "node:stream";
-import { spawn } from "node:child_process";
 
 // src/inside/draft.ts
 /** Headers that belong to the request and not to the SDK that writes it down. */
@@ -1414,19 +1413,16 @@ function failed({ argv }, finished) {
 			fix: missing ? `Install ${program} on this machine, or correct the setting inside.` : `Make ${program} executable for the user of this step, or correct the setting inside.`
 		};
 	}
-	if (finished.stopped) return tooLate(command);
-	return {
-		code: "own.inside_failed",
-		message: `${command} ${finished.code === 0 ? "ended without starting a shell" : `ended with exit code ${finished.code}`} before any probe ran${said(finished)}`,
-		fix: `Correct the setting inside so that "${command} sh" reads commands from standard input in the target.`
-	};
-}
-function tooLate(command) {
-	return {
+	if (finished.stopped) return {
 		code: "own.inside_failed",
 		message: `${command} gave no answer before the time was up.`,
 		fix: `Run ${command} by hand and see what it waits for, or raise the deadline.`,
 		final: true
+	};
+	return {
+		code: "own.inside_failed",
+		message: `${command} ${finished.code === 0 ? "ended without starting a shell" : `ended with exit code ${finished.code}`} before any probe ran${said(finished)}`,
+		fix: `Correct the setting inside so that "${command} sh" reads commands from standard input in the target.`
 	};
 }
 function said({ stderr, stdout }) {
@@ -1435,7 +1431,12 @@ function said({ stderr, stdout }) {
 }
 /** The prefix works, and a runtime behind it ended without a result. */
 function died({ argv }, runtime, finished) {
-	if (finished.stopped) return tooLate(`${runtime} behind ${shownCommand(argv)}`);
+	if (finished.stopped) return {
+		code: "own.out_of_time",
+		message: `${runtime} behind ${shownCommand(argv)} gave no answer before the deadline had passed; no route was judged.`,
+		fix: `Set a longer deadline, or name fewer routes in one run; where neither helps, start ${runtime} in the target by hand and see what it waits for.`,
+		final: true
+	};
 	return {
 		code: "own.inside_crash",
 		message: `${runtime} of the target ended with exit code ${finished.code} and no result${said(finished)}`,
@@ -1503,7 +1504,7 @@ function nodeProgram(order, wanted = []) {
 	const seldom = wanted.flatMap((path) => parts.onDemand[path] ?? []);
 	const files = [.../* @__PURE__ */ new Set([...parts.always, ...seldom])];
 	const texts = JSON.stringify(Object.fromEntries(files.map((path) => [path, builtText(`../${path}`)])));
-	const packed = brotliCompressSync(texts, { params: { [constants$1.BROTLI_PARAM_QUALITY]: 9 } });
+	const packed = brotliCompressSync(texts, { params: { [constants$1.BROTLI_PARAM_QUALITY]: 6 } });
 	const given = {
 		mark: order.mark,
 		program: parts.program,
@@ -1926,7 +1927,7 @@ function wayInside(client, route, facts, nodeVersion) {
 	const plan = wayOut(client, {
 		url: new URL(route.baseUrl),
 		env: facts.env,
-		...given({ nodeVersion }),
+		...nodeVersion !== void 0 && { releases: { node: nodeVersion } },
 		platform: facts.platform,
 		readFile: (path) => {
 			if (path === "/etc/debian_version") return facts.debian ? "debian" : void 0;
@@ -2480,30 +2481,30 @@ function ofTheTarget(packet, { argv }) {
 		},
 		routes: packet.routes.map((route) => ({
 			...route,
-			verdict: inTheTarget(route.verdict)
+			verdict: inTheTarget(route.verdict),
+			observations: route.observations.map((one) => ({
+				...one,
+				target: ofTarget(one.target)
+			}))
 		}))
 	};
 }
 function inTheTarget(verdict) {
 	return {
 		...verdict,
-		summary: spokenThere(verdict.summary),
-		doNext: verdict.doNext.map(spokenThere),
-		doNot: verdict.doNot.map(spokenThere),
+		summary: ofTarget(verdict.summary),
+		doNext: verdict.doNext.map(ofTarget),
+		doNot: verdict.doNot.map(ofTarget),
 		also: verdict.also.map((one) => ({
 			...one,
-			summary: spokenThere(one.summary),
-			doNext: one.doNext.map(spokenThere)
+			summary: ofTarget(one.summary),
+			doNext: one.doNext.map(ofTarget)
 		})),
 		ladder: verdict.ladder.map((step) => ({
 			...step,
-			because: spokenThere(step.because)
+			because: ofTarget(step.because)
 		}))
 	};
-}
-/** The rules say "this runner" for where the request starts, and "the job" for what sets its environment. */
-function spokenThere(text) {
-	return text.replaceAll(/\bthis (?:runner|machine)\b/g, "the target").replaceAll(/\bThis (?:runner|machine)\b/g, "The target").replaceAll(/\bthe job's env(?:ironment)?\b/g, "the target's environment");
 }
 
 export { probeInside };

@@ -1,4 +1,4 @@
-import { S as given } from "./settings-inputs.js";
+import { D as given } from "./settings-inputs.js";
 
 // src/knowledge/credentials.ts
 /** The looks of a credential by its beginnings. */

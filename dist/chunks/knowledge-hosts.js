@@ -238,11 +238,6 @@ const forPeople = (host) => ({
 	url: `https://${host}/`,
 	form: "people"
 });
-/** One page speaks of these clouds in tabs; its feed is that of the public cloud. */
-const AZURE_PAGE = {
-	url: "https://azure.status.microsoft/en-us/status",
-	form: "people"
-};
 /** Pages of gateways, each with the hosts that it speaks of. */
 const GATEWAY_PAGES = [
 	[summary("www.githubstatus.com"), ["models.github.ai", "models.inference.ai.azure.com"]],
@@ -275,10 +270,11 @@ const STATUS_PAGES = [
 		clouds: ["public"]
 	},
 	{
-		...AZURE_PAGE,
+		url: "https://www.azure.cn/support/service-dashboard/",
+		form: "people",
 		kind: "azure",
 		of: ["azure", "apim"],
-		clouds: ["us-government", "china"]
+		clouds: ["china"]
 	},
 	...GATEWAY_PAGES.map(([known, of]) => ({
 		...known,

@@ -1,4 +1,4 @@
-import { b as entryOf, g as ENDPOINTS, x as fields } from "./settings-inputs.js";
+import { E as fields, T as entryOf, v as ENDPOINTS } from "./settings-inputs.js";
 import { _ as VERDICTS, a as CLIENTS, g as RUNGS, h as ROUTE_KINDS, m as RESPONDERS, o as CONFIDENCES, p as OWNERS, r as BRANCHES, s as DEPTHS, u as LAYERS } from "./model-words.js";
 
 // node_modules/valibot/dist/index.mjs
@@ -710,6 +710,8 @@ const apiError = object({
 	scope: exactOptional(text),
 	/** The `api-version` that the message asks for at least, e.g. `2025-03-01-preview`. */
 	apiVersion: exactOptional(text),
+	/** The audience that the message says a token must have, e.g. `https://ai.azure.com`. */
+	audience: exactOptional(text),
 	/** JSON type of `code` as sent: gateways are told apart by it. */
 	codeType: exactOptional(picklist([
 		"string",
@@ -904,7 +906,8 @@ const tokenMethod = picklist([
 	"client-certificate",
 	"workload-identity",
 	"job-token",
-	"managed-identity"
+	"managed-identity",
+	"azure-cli"
 ]);
 /** One request on the way to a token: codes only, neither ids nor tokens nor prose. */
 const tokenExchange = object({
@@ -1149,10 +1152,11 @@ const FACTS = {
 		/** Size of the ClientHello sent, bytes: a large one that passes clears the path of that suspicion. */
 		helloBytes: exactOptional(number)
 	}),
-	/** Which HTTP the server answers in kind, asked without a request. */
+	/** Which HTTP the server answers in kind, asked without a request; `tls`: where the URL says `http:`, a handshake stood. */
 	"other-http": object({
 		http2: flag,
-		http1: flag
+		http1: flag,
+		tls: exactOptional(flag)
 	}),
 	"other-way": otherWay,
 	keyless: response,
@@ -1319,6 +1323,11 @@ const egress = described(object({
 	}), "Certificates are verified by the letter of RFC 5280 (X509_V_FLAG_X509_STRICT), and any trusted one ends a chain: with what makes it so, or what would have to be known.")),
 	verifies: described(flag, "False where the environment switches verification off; the preflight verifies all the same."),
 	addressTimeoutMs: described(least(0), "Given to each address before the next is tried; 0 when the client tries one after the other."),
+	assumes: exactOptional(described(array(text), "Rules that hold since a release, where the release that runs is not known: what this way depends on.")),
+	firstAddressOnly: exactOptional(described(object({
+		applies: picklist(["yes", "not known"]),
+		because: text
+	}), "Only the first address of a name is dialled, and its failure is the failure of the request: with what makes it so, or what would have to be known.")),
 	httpVersion: picklist(["1.1", "2"])
 }), "How this client gets out, and why; without credentials.");
 /** The path that one client would take to the host of a route. */
@@ -1338,6 +1347,7 @@ const application = object({
 	stream: readValue,
 	baseUrl: readValue,
 	model: exactOptional(readValue),
+	timeout: exactOptional(described(readValue, "How long its client waits, for example 20s; absent where none is set.")),
 	sdk: exactOptional(described(readValue, "Library of the API and its version, by a lock file or a manifest.")),
 	others: described(array(readValue), "Other endpoint families that the application calls and that this run did not probe."),
 	otherModels: exactOptional(described(array(readValue), "Other models that the application names.")),
@@ -1393,6 +1403,7 @@ const route = object({
 	client,
 	clientReason: text,
 	depth: picklist(DEPTHS),
+	repeat: exactOptional(described(record(pipe(text, regex(/^[a-z-]{1,30}$/)), text), "Further inputs that decide the request, where they are no default: stream, path-checks, api-version, timeout and the like. Identifiers stand as the variable that holds them.")),
 	keyFingerprint: described(text, "Salted hash of the key, to compare packets; empty without a key."),
 	failOn: texts,
 	attempts: described(whole(1), "Allowed."),

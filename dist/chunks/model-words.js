@@ -104,9 +104,9 @@ const AHEAD_CODES = [
 	"api.model_not_listed",
 	"api.headroom_low"
 ];
-/** Whether a finding beside the verdict is worth a warning of its own. */
-function isAhead({ code }) {
-	return AHEAD_CODES.includes(code);
+/** Whether a finding beside the verdict is worth a warning of its own: it will end, or a path check met it. */
+function isWarning({ code, rule }) {
+	return AHEAD_CODES.includes(code) || rule.startsWith("path-check/");
 }
 /** In `fail-on`: what ends within `expiry-warning`. */
 const EXPIRY = "expiry";
@@ -170,4 +170,4 @@ const OUT_OF_TIME = "the deadline of the run had passed";
 /** Where an endpoint is from that was asked because the gateway does not serve the default one. */
 const ASKED_INSTEAD = "asked because /responses is not served";
 
-export { isAhead as S, VERDICTS as _, CLIENTS as a, failsJob as b, EXPIRY as c, OCCASIONS as d, OUT_OF_TIME as f, RUNGS as g, ROUTE_KINDS as h, CANCELLED as i, EXPIRY_CODES as l, RESPONDERS as m, ASKED_INSTEAD as n, CONFIDENCES as o, OWNERS as p, BRANCHES as r, DEPTHS as s, ALLOW_LIST_FORMATS as t, LAYERS as u, VERDICT_FORMATS as v, heightOf as x, branchOf as y };
+export { isWarning as S, VERDICTS as _, CLIENTS as a, failsJob as b, EXPIRY as c, OCCASIONS as d, OUT_OF_TIME as f, RUNGS as g, ROUTE_KINDS as h, CANCELLED as i, EXPIRY_CODES as l, RESPONDERS as m, ASKED_INSTEAD as n, CONFIDENCES as o, OWNERS as p, BRANCHES as r, DEPTHS as s, ALLOW_LIST_FORMATS as t, LAYERS as u, VERDICT_FORMATS as v, heightOf as x, branchOf as y };

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import "./runtime.js";
 import { b as failsJob, g as RUNGS, x as heightOf, y as branchOf } from "./model-words.js";
-import { T as quotable, x as fields, y as codeNote } from "./settings-inputs.js";
+import { C as codeNote, E as fields, N as quotable } from "./settings-inputs.js";
 import { _ as provenUpTo, a as codeLine, b as verdictWord, d as firstSentence, h as ownerTitle, i as RUNG_NAMES, l as findingUrl, m as marksOf, n as MARKS, o as count, p as ladderOf, r as OWNER_NAMES, t as COLOURED_MARKS, v as titleOf, y as verdictMark } from "./reports-words.js";
 import { c as oneLine, i as indentedLine, o as markdown, s as markdownCode, t as cut } from "./redaction-neutralise.js";
 import { a as addressesSeen } from "./packets-compare.js";

@@ -1,10 +1,10 @@
 import "./runtime.js";
 import { g as RUNGS } from "./model-words.js";
-import { r as listed, t as lastOf } from "./reports-seen.js";
 import "./settings-inputs.js";
+import { r as listed, t as lastOf } from "./reports-seen.js";
 import { c as oneLine, i as indentedLine } from "./redaction-neutralise.js";
-import { t as EGRESS_ADDRESS } from "./reports-baseline.js";
 import { c as duration, f as hostAndPort, i as RUNG_NAMES, p as ladderOf } from "./reports-words.js";
+import { t as EGRESS_ADDRESS } from "./reports-baseline.js";
 import "./model-read.js";
 import "./redaction.js";
 
@@ -56,6 +56,40 @@ function sameUrl(text) {
 /** `openai` of `openai@7.57.0`: another version is a change, another SDK another client. */
 function sdkOf(route) {
 	return (lastOf(route.observations, "answer")?.facts.sdk ?? "").replace(/@[^@]*$/, "");
+}
+function differenceOf(a, b) {
+	const [one, other] = [ladderOf(a.verdict), ladderOf(b.verdict)];
+	for (const [index, rung] of RUNGS.entries()) {
+		const [first, second] = [one[index], other[index]];
+		if (first === void 0 || second === void 0) continue;
+		if (first.status === "failed" && second.status === "failed") return {
+			kind: a.verdict.code === b.verdict.code && a.verdict.responder === b.verdict.responder ? "fail-alike" : "fail-differently",
+			rung
+		};
+		if (first.status !== "failed" && second.status !== "failed") continue;
+		const failing = first.status === "failed" ? 0 : 1;
+		const wasMeasured = (first.status === "failed" ? second : first).status === "ok";
+		const isOwnHop = rung === "proxy" && a.egress.proxy === void 0 !== (b.egress.proxy === void 0);
+		return wasMeasured || isOwnHop || hasClimbedPast(failing === 0 ? other : one, index) ? {
+			kind: "one-fails",
+			rung,
+			failing
+		} : {
+			kind: "not-measured",
+			rung,
+			failing
+		};
+	}
+	return { kind: "none" };
+}
+/** Something above was proven, so this rung was no obstacle there. */
+function hasClimbedPast(ladder, index) {
+	return ladder.slice(index + 1).some((step) => step.status === "ok");
+}
+/** Rungs that both places have proven, in order. */
+function provenAtBoth(a, b) {
+	const [one, other] = [ladderOf(a.verdict), ladderOf(b.verdict)];
+	return RUNGS.filter((_, index) => one[index]?.status === "ok" && other[index]?.status === "ok");
 }
 
 // src/packets/compare/changes.ts
@@ -165,42 +199,6 @@ function timings(before, now) {
 			now: duration(other)
 		}] : [];
 	});
-}
-
-// src/packets/compare/difference.ts
-function differenceOf(a, b) {
-	const [one, other] = [ladderOf(a.verdict), ladderOf(b.verdict)];
-	for (const [index, rung] of RUNGS.entries()) {
-		const [first, second] = [one[index], other[index]];
-		if (first === void 0 || second === void 0) continue;
-		if (first.status === "failed" && second.status === "failed") return {
-			kind: a.verdict.code === b.verdict.code && a.verdict.responder === b.verdict.responder ? "fail-alike" : "fail-differently",
-			rung
-		};
-		if (first.status !== "failed" && second.status !== "failed") continue;
-		const failing = first.status === "failed" ? 0 : 1;
-		const wasMeasured = (first.status === "failed" ? second : first).status === "ok";
-		const isOwnHop = rung === "proxy" && a.egress.proxy === void 0 !== (b.egress.proxy === void 0);
-		return wasMeasured || isOwnHop || hasClimbedPast(failing === 0 ? other : one, index) ? {
-			kind: "one-fails",
-			rung,
-			failing
-		} : {
-			kind: "not-measured",
-			rung,
-			failing
-		};
-	}
-	return { kind: "none" };
-}
-/** Something above was proven, so this rung was no obstacle there. */
-function hasClimbedPast(ladder, index) {
-	return ladder.slice(index + 1).some((step) => step.status === "ok");
-}
-/** Rungs that both places have proven, in order. */
-function provenAtBoth(a, b) {
-	const [one, other] = [ladderOf(a.verdict), ladderOf(b.verdict)];
-	return RUNGS.filter((_, index) => one[index]?.status === "ok" && other[index]?.status === "ok");
 }
 
 // src/packets/compare/proof.ts

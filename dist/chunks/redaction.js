@@ -1,5 +1,5 @@
 import { t as CREDENTIALS } from "./knowledge-credentials.js";
-import { b as entryOf } from "./settings-inputs.js";
+import { T as entryOf } from "./settings-inputs.js";
 import "./redaction-neutralise.js";
 
 // src/redaction/literals.ts
@@ -14,8 +14,6 @@ function planted(secrets) {
 const SHORTEST_ANYWHERE = 6;
 /** Shorter values are not looked for across white space. */
 const SHORTEST_JOINED = 12;
-/** Shorter pieces of an encoding say too little and would hit other text. */
-const SHORTEST_ENCODED = 6;
 /** Shorter values of letters and digits may be words that stand side by side. */
 const SHORTEST_BARE = 16;
 /** What people write where a secret is missing; not secret, and worth naming in a message. */
@@ -43,7 +41,7 @@ function literalsOf(secret) {
 		what: secret.what.replaceAll(/[^\w .-]/g, "").slice(0, 40) || "secret",
 		plain: forms,
 		joined: unique(forms.map(withoutSpace)).filter((value) => value.length >= SHORTEST_JOINED),
-		base64: unique(long.flatMap(base64Cores)).filter((core) => core.length >= SHORTEST_ENCODED),
+		base64: unique(long.flatMap(base64Cores)),
 		hexadecimal: unique(long.map((value) => Buffer.from(value).toString("hex"))),
 		bare: unique(long.filter((value) => /\d/.test(value)).map(lettersAndDigits)).filter((value) => value.length >= SHORTEST_BARE),
 		short: values.filter((value) => value.length < 6)
@@ -99,7 +97,7 @@ const SHORTEST_SECRET = 24;
 * server sent back in halves.
 */
 function fragmentsOf(text, secret) {
-	if (secret.length < SHORTEST_SECRET || text.length < SHORTEST_FRAGMENT) return [];
+	if (secret.length < SHORTEST_SECRET) return [];
 	const found = [];
 	for (let block = 0; block + BLOCK <= secret.length; block += BLOCK) {
 		const piece = secret.slice(block, block + BLOCK);

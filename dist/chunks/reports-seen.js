@@ -1,4 +1,4 @@
-import { m as seenBy } from "./settings-inputs.js";
+import { g as seenBy } from "./settings-inputs.js";
 import { c as duration, o as count } from "./reports-words.js";
 
 // src/reports/seen.ts

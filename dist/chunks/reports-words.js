@@ -1,5 +1,5 @@
 import { g as RUNGS } from "./model-words.js";
-import { k as destinationOf } from "./settings-inputs.js";
+import { w as destinationOf } from "./settings-inputs.js";
 import "./redaction.js";
 import { a as linkTarget, c as oneLine, s as markdownCode, t as cut } from "./redaction-neutralise.js";
 
@@ -100,7 +100,7 @@ const CODE_TITLES = /* @__PURE__ */ new Map([
 	["config.key_unexpanded", "the key is an unexpanded reference"],
 	["dns.name_not_resolved", "DNS name does not resolve"],
 	["http.intercepted", "HTTP answer intercepted"],
-	["http.stream_buffered", "stream collected on the path"],
+	["http.stream_buffered", "stream buffered on the path"],
 	["http.timed_out", "no HTTP response in time"],
 	["own.crash", "defect of openai-preflight"],
 	["path.no_response", "no response came back"],
@@ -113,6 +113,8 @@ const CODE_TITLES = /* @__PURE__ */ new Map([
 	["tls.cert.name_invalid", "TLS certificate for another host"],
 	["tls.reset", "TLS handshake reset"]
 ]);
+/** The status of OpenAI's edge, when it reached nothing behind it. */
+const EDGE = /^api\.edge_(\d{3})$/;
 /** Layers that say nothing to whoever reads a list of annotations. */
 const SILENT_LAYERS = /* @__PURE__ */ new Set([
 	"api",
@@ -124,6 +126,8 @@ const SILENT_LAYERS = /* @__PURE__ */ new Set([
 /** What happened, in a few words that stand alone in a list: `TLS intercepted by Zscaler`. */
 function happening({ code, product }) {
 	if (product !== "" && code === "tls.cert.authority_invalid") return `TLS intercepted by ${product}`;
+	const edge = EDGE.exec(code);
+	if (edge !== null) return `OpenAI's edge answered ${edge[1] ?? ""}`;
 	const [layer = "", ...reason] = code.split(".");
 	const words = [...SILENT_LAYERS.has(layer) ? [] : [layer], ...reason.join("_").split("_")];
 	const text = CODE_TITLES.get(code) ?? words.map((word) => CODE_WORDS.get(word) ?? word).join(" ").trim();
@@ -133,7 +137,7 @@ function happening({ code, product }) {
 function titleOf(verdict) {
 	if (verdict.verdict === "pass") return `OpenAI preflight: passed, ${provenUpTo(verdict)}`;
 	const { code, product, rung } = verdict;
-	const author = code === "tls.cert.authority_invalid" || rung === "config" || product === "" ? "" : `, ${product}`;
+	const author = code === "tls.cert.authority_invalid" || EDGE.test(code) || rung === "config" || product === "" ? "" : `, ${product}`;
 	return `OpenAI preflight: ${happening(verdict)}${author} (owner: ${OWNER_NAMES[verdict.owner]})`;
 }
 /** The first sentence of a text, at most `limit` characters; names such as `Example Corp. CA` end none. */

@@ -1,11 +1,12 @@
-import { S as isAhead, b as failsJob, g as RUNGS } from "./model-words.js";
-import { C as isObject, m as seenBy } from "./settings-inputs.js";
+import { S as isWarning, b as failsJob, g as RUNGS, x as heightOf } from "./model-words.js";
+import { A as isObject, M as ofTarget, g as seenBy } from "./settings-inputs.js";
 import "./redaction.js";
 import { a as linkTarget, c as oneLine, d as withoutCommands, n as fenced, o as markdown, r as html, s as markdownCode, t as cut$1, u as plainText } from "./redaction-neutralise.js";
 import { _ as provenUpTo, a as codeLine, b as verdictWord, c as duration, d as firstSentence, f as hostAndPort, g as placeOf, h as ownerTitle, i as RUNG_NAMES, l as findingUrl, m as marksOf, n as MARKS, o as count, p as ladderOf, r as OWNER_NAMES, s as decidingRoute, t as COLOURED_MARKS, u as firstBadStep, v as titleOf, y as verdictMark } from "./reports-words.js";
 import { n as baselineLines } from "./reports-baseline.js";
 import { a as timedOf, i as servedTo, n as lineOf, r as listed, t as lastOf } from "./reports-seen.js";
-import { n as isMeasured } from "./knowledge-exceptions.js";
+import { n as provenance } from "./knowledge-exceptions.js";
+import { n as outputs } from "./reports-outputs.js";
 
 // src/reports/annotations.ts
 /** The runner keeps 10 of each type for a step; the last place says how many are missing. */
@@ -90,15 +91,15 @@ function causesOf(packet, view) {
 	};
 	return [...byCause.values()].toSorted((a, b) => rank[a.level] - rank[b.level]);
 }
-/** What is told of one route: its failure; beside a pass a warning of each thing that will end. */
+/** What is told of one route: its failure; beside a pass each finding that is a warning. */
 function toldOf({ verdict, failOn }) {
 	if (verdict.verdict !== "pass") return [{
 		level: failsJob(verdict, failOn) ? "error" : "warning",
 		verdict
 	}];
-	const ahead = verdict.also.filter(isAhead);
-	const also = verdict.also.filter((one) => !isAhead(one));
-	return [...ahead.map((one) => ({
+	const warnings = verdict.also.filter(isWarning);
+	const also = verdict.also.filter((one) => !isWarning(one));
+	return [...warnings.map((one) => ({
 		level: "warning",
 		verdict: {
 			...verdict,
@@ -267,12 +268,13 @@ function routeRows(route) {
 /** What of the call was read, and where; empty where every value is a default. */
 function applicationLine({ application }) {
 	if (application === void 0) return "";
-	const { endpoint, stream, baseUrl, model, sdk, others, otherModels = [], limit } = application;
+	const { endpoint, stream, baseUrl, model, timeout, sdk, others, otherModels = [], limit } = application;
 	const known = [
 		["endpoint", endpoint],
 		["stream", stream],
 		["base URL", baseUrl],
 		["model", model],
+		["timeout", timeout],
 		["library", sdk]
 	].flatMap(([name, one]) => one === void 0 || one.from === "default" ? [] : [`${name} ${one.value} (${one.from})`]);
 	const also = others.map(({ value, from }) => `${value} (${from})`);
@@ -457,20 +459,21 @@ const summary = (packet, view) => [{
 /**
 * The summary as GitHub Markdown, most important first.
 * @param limit in bytes of UTF-8
+* @param titled whether verdict and owner stand above it already, as the title of a check run does
 */
-function summaryText(packet, view, limit = MOST_BYTES$1) {
+function summaryText(packet, view, limit = MOST_BYTES$1, titled = false) {
 	const deciding = decidingRoute(packet);
 	const several = packet.routes.length > 1;
 	const others = packet.routes.filter((route) => route !== deciding);
 	const sections = [
-		headline(packet.verdict, view.failing),
+		titled ? "" : headline(packet.verdict, view.failing),
 		notes(view),
 		markdown(packet.verdict.summary),
 		several ? routeMatrix(packet) : "",
 		several && deciding !== void 0 ? `### ${markdownCode(deciding.name, 80)}` : "",
 		deciding === void 0 ? "" : provenFrom(packet, deciding),
 		orders$1(packet.verdict, view),
-		aheadSection(packet, view),
+		warningsSection(packet, view),
 		deciding === void 0 ? "" : ladderTable(deciding),
 		baselineSection(view),
 		...deciding === void 0 ? [] : details(deciding),
@@ -515,7 +518,7 @@ function details(route) {
 	return [
 		folded("Timings", waterfall(route)),
 		folded(`Attempts (${route.attempt})`, attemptTable$1(route)),
-		folded("Also seen", list("Does not decide", route.verdict.also.filter((one) => !isAhead(one)).map((one) => one.summary), () => "-")),
+		folded("Also seen", list("Does not decide", route.verdict.also.filter((one) => !isWarning(one)).map((one) => one.summary), () => "-")),
 		folded("All observations", observationTable$1(route))
 	];
 }
@@ -528,16 +531,16 @@ function otherRoute$1(packet, route, view) {
 		waterfall(route)
 	].filter((part) => part !== "").join("\n\n"));
 }
-/** What works today and ends soon: said openly, with what to do. */
-function aheadSection({ routes }, view) {
+/** What works today and ends soon, or what a path check met: each with what to do. */
+function warningsSection({ routes }, view) {
 	const several = routes.length > 1;
-	const lines = routes.flatMap(({ name, verdict }) => verdict.also.filter(isAhead).map(({ summary: sentence, doNext, rule }) => {
+	const lines = routes.flatMap(({ name, verdict }) => verdict.also.filter(isWarning).map(({ summary: sentence, doNext, rule }) => {
 		const whose = several ? `${markdownCode(name, 80)}: ` : "";
 		const link = `[what this means](${linkTarget(findingUrl(view.docsUrl, rule))})`;
 		return `- ⚠️ ${whose}${markdown([sentence, ...doNext.slice(0, 1)].join(" "))} ${link}`;
 	}));
 	return lines.length === 0 ? "" : [
-		"**Ahead of time**",
+		"**Warnings**",
 		"",
 		...lines
 	].join("\n");
@@ -590,7 +593,7 @@ const checkRun = (packet, view) => [{
 	kind: "check-run",
 	conclusion: conclusionOf(packet.verdict.verdict === "pass", view),
 	title: oneLine(checkTitle(packet, view), 250),
-	summary: summaryText(packet, view, MOST_BYTES),
+	summary: summaryText(packet, view, MOST_BYTES, true),
 	annotations: annotationsOf(packet, view).filter((one) => one.file !== void 0)
 }];
 function checkTitle({ verdict }, view) {
@@ -652,6 +655,81 @@ function footer$1(packet, view) {
 	return `<sub>${markdown(oneLine(`${packet.tool.name} ${packet.tool.version} · ${packet.startedAt}`))}${run}</sub>`;
 }
 
+// src/reports/orders.ts
+/** Orders of our own rules that begin like this are for whoever runs the network, a proxy or the service. */
+const OF_OTHERS = /^(?:or )?(?:exempt|allow|let|open|relieve|route|send the traffic|find the|renew the certificate on|switch the buffering|raise the (?:limit on request bodies|time that it allows)|ask (?:the network team|the operator of|whoever runs))\b/i;
+/** … except these, which only the application's owner can carry out. */
+const OF_THE_OWNER = /^(?:or )?(?:let the application|open \S+ from this runner|ask the operator of \S+ for|open an azure support)\b/i;
+/** Whom an order names besides its reader, who is that very one in a letter. */
+const ADDRESSED = /^(?:let|ask) (?:the network team|the operator of (?:API Management|what (?:answers at|stands in front of) \S+|\S+)|whoever runs .{1,120}?) (?=to |[a-z])/i;
+/** Orders with two halves for two readers: `Allow it on the proxy; if it speaks TLS, write https:// …`. */
+const HALVES = /; (?=if )|, or (?=correct |send a |name a )/;
+/** Each order, or half of one, to its reader: those of others as they are said to them. */
+function sorted(orders) {
+	const parts = orders.flatMap((order) => order.split(HALVES).map((part) => sentence(part.replace(/^or /i, ""))));
+	const isOthers = (part) => OF_OTHERS.test(part) && !OF_THE_OWNER.test(part);
+	return {
+		others: parts.filter(isOthers).map(saidTo),
+		own: parts.filter((part) => !isOthers(part))
+	};
+}
+/** `Ask the operator of llm.example.com which rule refuses it.` → `Tell us which rule refuses it.` */
+function saidTo(order) {
+	const rest = order.replace(ADDRESSED, "").replace(/^to |(?<=, and )to /g, "");
+	if (rest === order) return order;
+	return sentence(/^(?:whether|which|whose|why|how|at which)\b/.test(rest) ? `tell us ${rest.replace(/\bthey\b/g, "you")}` : rest);
+}
+function sentence(text) {
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith(".") ? "" : "."}`;
+}
+
+// src/reports/repeat.ts
+const KEY_IN = {
+	openai: "OPENAI_API_KEY",
+	azure: "AZURE_OPENAI_API_KEY (or the sign-in to Entra)",
+	gateway: "OPENAI_API_KEY"
+};
+/** The variables that the command reads: a proxy and its switches, a file of roots, secrets. */
+function asInTheJob(route, depth) {
+	const { reason, trust } = route.egress;
+	const named = [reason, ...trust.map(({ source }) => source)].join(" ");
+	const names = /* @__PURE__ */ new Set([
+		...depth === "route" ? [] : [KEY_IN[route.kind]],
+		...Object.values(route.repeat ?? {}).flatMap((value) => VARIABLE.exec(value)?.[1] ?? []),
+		...named.match(/\b(?:[A-Z][A-Z\d]*(?:_[A-Z\d]+)+|[a-z]{2,5}_proxy)\b/g) ?? []
+	]);
+	return names.size === 0 ? "" : `, with ${[...names].join(", ")} as the job has ${names.size === 1 ? "it" : "them"}`;
+}
+/** A value that the packet does not keep, by the variable that holds it. */
+const VARIABLE = /^\$([A-Z_]+)$/;
+/** The one command; what could be read as something else by a shell stays in the environment. */
+function command(route, depth, runtime) {
+	const words = ["npx openai-preflight"];
+	const say = (name, value, variable) => {
+		const kept = /^[ -~]{1,300}$/.test(value) && !/['$]|\[removed/.test(value);
+		const quoted = /^[\w.,:/=@%+-]+$/.test(value) ? value : `'${value}'`;
+		words.push(`--${name}`, kept ? quoted : `"$${variable}"`);
+	};
+	const bundle = route.observations.find(({ probe }) => probe === "client-bundle")?.target;
+	if (runtime?.source.startsWith("inside:") === true) say("inside", runtime.runnerName, "INSIDE");
+	say("base-url", route.baseUrl, BASE_IN[route.kind]);
+	words.push(`--route ${route.kind} --client ${route.client} --depth ${depth}`);
+	if (depth === "request") {
+		words.push(`--endpoint ${route.endpoint}`);
+		say("model", route.model, "OPENAI_MODEL");
+	}
+	if (bundle !== void 0) say("client-bundle", bundle, "CLIENT_BUNDLE");
+	for (const [name, value] of Object.entries(route.repeat ?? {})) if (depth === "request" || !OF_THE_REQUEST.has(name)) say(name, value, VARIABLE.exec(value)?.[1] ?? name.toUpperCase().replaceAll("-", "_"));
+	return words.join(" ");
+}
+const BASE_IN = {
+	openai: "OPENAI_BASE_URL",
+	azure: "AZURE_OPENAI_ENDPOINT",
+	gateway: "OPENAI_BASE_URL"
+};
+/** Without the request itself these say nothing. */
+const OF_THE_REQUEST = /* @__PURE__ */ new Set(["stream", "path-checks"]);
+
 // src/reports/letters.ts
 /** Owners whose findings this reader can act on. */
 const ACTS = {
@@ -666,33 +744,51 @@ const ACTS = {
 		"unknown"
 	]
 };
-function letterTo(reader, route) {
+/** The letter about a route; of a run inside a target it speaks of that. */
+function letterTo(reader, route, runtime) {
+	const letter = fromHere(reader, route, runtime);
+	if (runtime?.source.startsWith("inside") !== true) return letter;
+	return {
+		...letter,
+		you: ofTarget(letter.you),
+		asked: letter.asked.map(ofTarget)
+	};
+}
+function fromHere(reader, route, runtime) {
 	const { host } = hostAndPort(route.baseUrl);
 	switch (reader) {
-		case "Network team": return {
-			you: `You run the resolvers, firewalls, proxies and TLS inspection between this machine and ${host}.`,
-			asked: [...acts(reader, route) ? networkOrders(route) : [], ...ordersBeside(reader, route)],
-			not: [],
-			verify: "On the same machine, without a key:",
-			command: command(route, "route")
-		};
+		case "Network team": {
+			const asked = [...acts(reader, route) ? networkOrders(route) : [], ...ordersBeside(reader, route)];
+			const ours = asked.length > 0 && (route.verdict.verdict === "pass" || !isBelowHttp(route));
+			const depth = ours ? route.depth : "route";
+			return {
+				you: `You run the resolvers, firewalls, proxies and TLS inspection between this machine and ${host}.`,
+				asked,
+				not: [],
+				verify: ours ? `We send the same request from the same machine again${asInTheJob(route, depth)}:` : `On the same machine, without a key${asInTheJob(route, depth)}:`,
+				command: command(route, depth, runtime)
+			};
+		}
 		case "Vendor support": return {
 			you: `You run ${vendorOf(route)} at ${host}.`,
 			asked: [...acts(reader, route) ? vendorOrders(route) : [], ...ordersBeside(reader, route)],
 			not: [],
-			verify: "We send the same request from the same machine again:",
-			command: command(route, route.depth)
+			verify: `We send the same request from the same machine again${asInTheJob(route, route.depth)}:`,
+			command: command(route, route.depth, runtime)
 		};
 		case "Application owner": return {
 			you: `You own the job and the application that call ${host}, with their settings and secrets.`,
 			asked: applicationOrders(route),
 			not: [...route.verdict.doNot, ...promptsOf(route)],
-			verify: "In the same job, on the same runner:",
-			command: command(route, route.depth)
+			verify: `In the same job, on the same runner${asInTheJob(route, route.depth)}:`,
+			command: command(route, route.depth, runtime)
 		};
 	}
 }
-/** On the connection path, and yet in the hands of whoever owns the job or its machine. */
+function isBelowHttp({ verdict: { rung } }) {
+	return rung !== "" && heightOf(rung) < heightOf("http");
+}
+/** On the path or at its end, and yet in the hands of whoever owns the job or its machine. */
 const OF_THE_JOB = /* @__PURE__ */ new Set([
 	"egress/proxy-ignored",
 	"tcp/nothing-listens-here",
@@ -704,13 +800,17 @@ const OF_THE_JOB = /* @__PURE__ */ new Set([
 	"tls/strict"
 ]);
 function acts(reader, { verdict }) {
-	if (reader === "Network team" && OF_THE_JOB.has(verdict.rule)) return false;
+	if (reader !== "Application owner" && OF_THE_JOB.has(verdict.rule)) return false;
 	return ACTS[reader].includes(verdict.owner);
 }
 /** What stands beside a pass, because it ends soon or a path check met it: to those who act on its owner. */
 function ordersBeside(reader, { verdict }) {
-	return verdict.also.filter((one) => isAhead(one) || one.rule.startsWith("path-check/")).filter(({ owner }) => ACTS[reader].includes(owner)).map(({ summary, doNext }) => {
-		return `${summary} ${(doNext[0] ?? "").replace(/^Ask whoever runs .* to (\w)/, (_, first) => first.toUpperCase())}`.trim();
+	return verdict.also.filter(isWarning).flatMap(({ owner, summary, doNext }) => {
+		const { others, own } = sorted(doNext);
+		const handed = !ACTS["Application owner"].includes(owner) && others.length > 0;
+		const asked = handed ? reader === "Application owner" ? own : others : doNext;
+		if (reader === "Application owner" && handed) return asked;
+		return ACTS[reader].includes(owner) ? [`${summary} ${asked[0] ?? ""}`.trim()] : [];
 	});
 }
 function vendorOf({ kind }) {
@@ -730,11 +830,13 @@ function networkOrders(route) {
 	const orders = {
 		dns: proxyName === "" ? `Let this machine resolve ${host}, without a block page or sinkhole in its place.` : `Let this machine resolve what it needs to reach ${host} by the proxy ${proxyName}.`,
 		tcp: proxyName === "" ? `Allow connections from this machine to ${destination}, and say which device refuses or drops them.` : `Allow connections from this machine to the proxy ${proxyName}.`,
-		proxy: `Let the proxy ${proxyName} open tunnels from this machine to ${destination}, or tell us the credentials or the rule that it wants.`,
+		proxy: route.verdict.code === "proxy.auth_required" ? `Tell us the credentials with which the proxy ${proxyName} opens tunnels to ${destination}, or let this machine use it without.` : `Let the proxy ${proxyName} open tunnels from this machine to ${destination}, or tell us the rule that refuses them.`,
 		tls: tlsOrder(host, route.verdict.code),
 		http: `Find what answers, holds back or closes requests from this machine to ${host}, and let them pass unchanged.`
 	};
-	const { rung } = route.verdict;
+	const { rung, doNext } = route.verdict;
+	const { others } = sorted(doNext);
+	if (others.length > 0 && !isBelowHttp(route)) return others;
 	const order = (rung === "" ? void 0 : orders[rung]) ?? orders.http;
 	return order === void 0 ? [] : [order];
 }
@@ -750,28 +852,27 @@ function tlsOrder(host, code) {
 		default: return `Exempt ${host} from TLS inspection for this machine, or send us the root certificate that the inspection signs with.`;
 	}
 }
-function vendorOrders({ verdict }) {
-	return [verdict.requestId === "" ? "Look for this request by its time, host and client request ID, and tell us whether it reached you." : `Look up the request ${verdict.requestId}, and tell us what it met on your side.`, "Tell us what has to change, on your side or in our resource, and when the request can be expected to work."];
+function vendorOrders({ kind, verdict }) {
+	return [
+		...kind === "gateway" ? sorted(verdict.doNext).others : [],
+		verdict.requestId === "" ? "Look for this request by its time, host and client request ID, and tell us whether it reached you." : `Look up the request ${verdict.requestId}, and tell us what it met on your side.`,
+		"Tell us what has to change, on your side or in our resource, and when the request can be expected to work."
+	];
 }
-/** Orders to whoever runs the network: they stand in the letter that is handed on. */
-const OF_OTHERS = /^(?:or )?(?:exempt|allow|let|open|relieve|route|send the traffic|find the|renew the certificate on)\b/i;
 /** There is always something: at least whom to hand the packet to. */
 function applicationOrders(route) {
 	const { verdict } = route;
-	if (verdict.verdict === "pass") {
-		const others = ["Network team", "Vendor support"].filter((reader) => ordersBeside(reader, route).length > 0);
-		return [
-			...ordersBeside("Application owner", route),
-			...others.map((reader) => `Send the part "${reader}" to those who act on it.`),
-			"Keep this packet to compare with when the route fails."
-		];
-	}
-	const hand = ["Network team", "Vendor support"].find((reader) => acts(reader, route));
-	return [
-		...hand === void 0 ? [] : [`Send the part "${hand}" to those who act on it.`],
-		...verdict.doNext.filter((order) => hand === void 0 || !OF_OTHERS.test(order)).map((order) => order.replace(/^or (\w)/i, (_, first) => first.toUpperCase())),
-		...hand === void 0 && verdict.doNext.length === 0 ? ["Read the evidence below, and run the command again where the application runs."] : []
+	if (verdict.verdict === "pass") return [
+		...["Network team", "Vendor support"].filter((reader) => ordersBeside(reader, route).length > 0).map((reader) => `Send the part "${reader}" to those who act on it.`),
+		...ordersBeside("Application owner", route),
+		"Keep this packet to compare with when the route fails."
 	];
+	const hand = ["Network team", "Vendor support"].find((reader) => acts(reader, route));
+	if (hand !== void 0) {
+		const own = hand === "Network team" || route.kind === "gateway" ? sorted(verdict.doNext).own : verdict.doNext;
+		return [`Send the part "${hand}" to those who act on it.`, ...own];
+	}
+	return verdict.doNext.length > 0 ? verdict.doNext : ["Read the evidence below, and run the command again where the application runs."];
 }
 /** Findings of these owners that are about the text of a request, or may be. */
 const OF_TEXT = ["request", "route-provider"];
@@ -781,20 +882,6 @@ const NOT_OF_TEXT = /^(?:config|dns|tcp|tls|proxy)\.|model_not|deployment|endpoi
 function promptsOf({ verdict: { owner, code } }) {
 	if (owner === "none" || owner === "unknown" || OF_TEXT.includes(owner) && !NOT_OF_TEXT.test(code)) return [];
 	return ["Do not rewrite prompts: nothing here depends on their text."];
-}
-/** The one command; what could be read as something else by a shell stays in the environment. */
-function command(route, depth) {
-	const words = ["npx openai-preflight"];
-	if (route.baseUrl !== "https://api.openai.com/v1") {
-		const plain = /^https?:\/\/[\w.:[\]/-]{1,300}$/.test(route.baseUrl);
-		words.push("--base-url", plain ? route.baseUrl : "\"$OPENAI_BASE_URL\"");
-	}
-	words.push(`--route ${route.kind} --client ${route.client} --depth ${depth}`);
-	if (depth === "request") {
-		const model = /^[\w.:/-]{1,100}$/.test(route.model) ? route.model : "\"$OPENAI_MODEL\"";
-		words.push(`--endpoint ${route.endpoint} --model ${model}`);
-	}
-	return words.join(" ");
 }
 
 // src/reports/escalation.ts
@@ -819,7 +906,7 @@ const escalation = (packet) => {
 };
 function cut(title, packet, route, rows) {
 	const { verdict } = route;
-	const letter = letterTo(title, route);
+	const letter = letterTo(title, route, packet.runtime);
 	return [
 		`## ${title}`,
 		markdown(letter.you),
@@ -904,7 +991,7 @@ function applicationRows(packet, route) {
 function exceptionRows({ kind, client, application, exception, observations }) {
 	const seen = lastOf(observations, "answer")?.facts.errorChain;
 	const chain = exception?.chain ?? seen ?? [];
-	const documented = seen === void 0 && chain.length > 0 && !isMeasured(client);
+	const from = seen === void 0 && chain.length > 0 ? provenance(client, chain) : "";
 	const words = [
 		["status", exception?.hadStatus],
 		["body", exception?.hadBody],
@@ -913,7 +1000,7 @@ function exceptionRows({ kind, client, application, exception, observations }) {
 	return [
 		["Route", kind],
 		["Application SDK", application?.sdk === void 0 ? "" : `${application.sdk.value} (${application.sdk.from})`],
-		["Error seen by the application", `${chain.join(" ← ")}${documented ? " (by the documentation of its SDK, not measured)" : ""}`],
+		["Error seen by the application", `${chain.join(" ← ")}${from === "" ? "" : ` (${from})`}`],
 		["Came back", exception === void 0 ? "" : words.join(", ")]
 	];
 }
@@ -935,7 +1022,7 @@ function withUnit(value, after, before = "") {
 	return value === void 0 ? "" : `${before} ${value} ${after}`.trim();
 }
 
-// src/reports/html-markup.ts
+// src/reports/html-details.ts
 /** Template of HTML: interpolated texts and numbers are escaped, interpolated markup is not. */
 function markup(strings, ...pieces) {
 	return { markup: strings.map((text, index) => {
@@ -966,8 +1053,48 @@ function section(title, content, id) {
 	if (content.markup === "") return NOTHING;
 	return markup`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${content}</section>`;
 }
-
-// src/reports/html-details.ts
+/** Units of the drawing. */
+const WIDTH = 760;
+const LABELS = 170;
+const ROW = 26;
+const HEAD = 24;
+/** More bars would not be read; the table below the drawing has all. */
+const MOST_BARS = 80;
+/** When each observation began and how long it took, drawn to scale. */
+function waterfallDrawing(route) {
+	const { timed: all, begin, end } = timedOf(route);
+	const timed = all.slice(0, MOST_BARS);
+	if (timed.length === 0) return NOTHING;
+	const height = HEAD + timed.length * ROW + 6;
+	const scale = (milliseconds) => rounded(LABELS + Math.max(0, milliseconds - begin) / (end - begin) * 520);
+	const ticks = ticksBetween(begin, end).map((at) => markup`<line class="grid" x1="${scale(at)}" x2="${scale(at)}" y1="${18}" y2="${height}"/><text class="axis" x="${scale(at)}" y="12" text-anchor="middle">${duration(at)}</text>`);
+	const bars = timed.map((one, index) => barOf(one, HEAD + index * ROW, scale));
+	const told = `${timed.length} steps in ${duration(end - begin)}; the table of observations has the same in words.`;
+	return markup`<div class="scroll" role="region" aria-label="Waterfall of the timings" tabindex="0"><svg class="waterfall" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${told}">${ticks}${bars}</svg></div>`;
+}
+function barOf(one, y, scale) {
+	const start = scale(one.startedMs);
+	const width = Math.max(3, rounded(scale(one.startedMs + one.elapsedMs) - start));
+	const label = one.id.length > 20 ? `${one.id.slice(0, 19)}…` : one.id;
+	return markup`<g><title>${one.id}: ${duration(one.elapsedMs)} from ${duration(one.startedMs)} on</title><text x="0" y="${y + 17}"><tspan class="${one.status}">${MARKS[one.status]}</tspan> ${label}</text><rect class="${one.status}" x="${start}" y="${y + 5}" width="${width}" height="${16}" rx="3"/><text class="time" x="${start + width + 6}" y="${y + 17}">${duration(one.elapsedMs)}</text></g>`;
+}
+/** Three to six round times. */
+function ticksBetween(begin, end) {
+	const rough = (end - begin) / 4;
+	const power = 10 ** Math.floor(Math.log10(rough));
+	const step = [
+		1,
+		2,
+		5,
+		10
+	].map((factor) => factor * power).find((one) => one >= rough) ?? rough;
+	const first = Math.ceil(begin / step);
+	const length = Math.floor(end / step) - first + 1;
+	return Array.from({ length }, (_, index) => (first + index) * step);
+}
+function rounded(value) {
+	return Math.round(value * 10) / 10;
+}
 /** Every observation, and its facts to unfold. */
 function observationTable(route) {
 	return table(`Observations of ${route.name}`, [
@@ -1004,35 +1131,36 @@ function factOf(value, depth) {
 		return items.length === 0 ? markup`<span class="quiet">none</span>` : markup`<ul>${items}</ul>`;
 	}
 	if (isObject(value)) return factList(value, depth + 1);
-	const text = typeof value === "string" ? value : JSON.stringify(value) ?? "";
-	return markup`<span class="mono">${text}</span>`;
+	return markup`<span class="mono">${typeof value === "string" ? value : JSON.stringify(value) ?? ""}</span>`;
 }
 /** The certificates that the server, or whoever answered in its place, sent: leaf first. */
 function certificateChain({ observations }) {
 	const served = servedTo(observations);
 	if (served.length === 0) return NOTHING;
-	const chain = served.map((one, index) => markup`<div class="certificate"><h3>${index === 0 ? "Leaf" : `Issuer ${index}`}${one.selfSigned ? " (self-signed)" : ""}</h3>${definitions([
+	return markup`${served.map((one, index) => markup`<div class="certificate"><h3>${index === 0 ? "Leaf" : `Issuer ${index}`}${one.selfSigned ? " (self-signed)" : ""}</h3>${definitions([
 		["Subject", one.subject],
 		["Issuer", one.issuer],
 		["Names", one.names.join(", ")],
 		["Valid", `${one.validFrom} – ${one.validTo}`],
 		["SHA-256", one.fingerprint256]
-	].filter(([, value]) => value !== ""))}</div>`);
-	const trust = (lastOf(observations, "served-chain")?.facts.trust ?? []).map(({ store, source, accepted, errno = "" }) => [
-		store,
-		source,
-		accepted ? "accepts the chain" : `rejects it ${errno}`.trim()
-	]);
-	return markup`${chain}${table("Trust stores", [
+	].filter(([, value]) => value !== ""))}</div>`)}${table("Trust stores", [
 		"Store",
 		"Source",
 		"Result"
-	], trust)}`;
+	], (lastOf(observations, "served-chain")?.facts.trust ?? []).map(({ store, source, accepted, errno = "" }) => [
+		store,
+		source,
+		accepted ? "accepts the chain" : `rejects it ${errno}`.trim()
+	]))}`;
 }
 /** One row for each attempt of the real request; nothing when one was enough. */
 function attemptTable(route) {
 	if (route.attempt < 2) return NOTHING;
-	const rows = Array.from({ length: Math.min(route.attempt, 100) }, (_, index) => {
+	return table("Attempts", [
+		"Attempt",
+		"Start",
+		"What was seen"
+	], Array.from({ length: Math.min(route.attempt, 100) }, (_, index) => {
 		const seen = route.observations.filter((one) => one.attempt === index + 1);
 		const failed = seen.find((one) => one.status === "failed");
 		const first = seen.toSorted((a, b) => a.startedMs - b.startedMs)[0];
@@ -1041,12 +1169,7 @@ function attemptTable(route) {
 			first === void 0 ? "" : duration(first.startedMs),
 			failed === void 0 ? "✓ no failure" : `✗ ${lineOf(failed)}`
 		];
-	});
-	return table("Attempts", [
-		"Attempt",
-		"Start",
-		"What was seen"
-	], rows);
+	}));
 }
 
 // src/reports/html-style.ts
@@ -1150,50 +1273,6 @@ footer { color: var(--quiet); font-size: .875rem; padding: 0 .25rem; }
 }
 @media print { body { background: #fff; } section, .verdict { break-inside: avoid; } }
 `.trim();
-
-// src/reports/html-waterfall.ts
-/** Units of the drawing. */
-const WIDTH = 760;
-const LABELS = 170;
-const ROW = 26;
-const HEAD = 24;
-/** More bars would not be read; the table below the drawing has all. */
-const MOST_BARS = 80;
-/** When each observation began and how long it took, drawn to scale. */
-function waterfallDrawing(route) {
-	const { timed: all, begin, end } = timedOf(route);
-	const timed = all.slice(0, MOST_BARS);
-	if (timed.length === 0) return NOTHING;
-	const height = HEAD + timed.length * ROW + 6;
-	const scale = (milliseconds) => rounded(LABELS + Math.max(0, milliseconds - begin) / (end - begin) * 520);
-	const ticks = ticksBetween(begin, end).map((at) => markup`<line class="grid" x1="${scale(at)}" x2="${scale(at)}" y1="${18}" y2="${height}"/><text class="axis" x="${scale(at)}" y="12" text-anchor="middle">${duration(at)}</text>`);
-	const bars = timed.map((one, index) => barOf(one, HEAD + index * ROW, scale));
-	const told = `${timed.length} steps in ${duration(end - begin)}; the table of observations has the same in words.`;
-	return markup`<div class="scroll" role="region" aria-label="Waterfall of the timings" tabindex="0"><svg class="waterfall" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${told}">${ticks}${bars}</svg></div>`;
-}
-function barOf(one, y, scale) {
-	const start = scale(one.startedMs);
-	const width = Math.max(3, rounded(scale(one.startedMs + one.elapsedMs) - start));
-	const label = one.id.length > 20 ? `${one.id.slice(0, 19)}…` : one.id;
-	return markup`<g><title>${one.id}: ${duration(one.elapsedMs)} from ${duration(one.startedMs)} on</title><text x="0" y="${y + 17}"><tspan class="${one.status}">${MARKS[one.status]}</tspan> ${label}</text><rect class="${one.status}" x="${start}" y="${y + 5}" width="${width}" height="${16}" rx="3"/><text class="time" x="${start + width + 6}" y="${y + 17}">${duration(one.elapsedMs)}</text></g>`;
-}
-/** Three to six round times. */
-function ticksBetween(begin, end) {
-	const rough = (end - begin) / 4;
-	const power = 10 ** Math.floor(Math.log10(rough));
-	const step = [
-		1,
-		2,
-		5,
-		10
-	].map((factor) => factor * power).find((one) => one >= rough) ?? rough;
-	const first = Math.ceil(begin / step);
-	const length = Math.floor(end / step) - first + 1;
-	return Array.from({ length }, (_, index) => (first + index) * step);
-}
-function rounded(value) {
-	return Math.round(value * 10) / 10;
-}
 
 // src/reports/html.ts
 /** One file that reads by itself: no network, no script. */
@@ -1367,34 +1446,12 @@ function removed(packet) {
 	], rows);
 }
 
-// src/reports/outputs.ts
-/** The outputs of the contract; every one is set in every case. */
-const outputs = ({ verdict }, view) => Object.entries({
-	verdict: verdict.verdict,
-	ok: String(verdict.verdict === "pass"),
-	owner: verdict.owner,
-	branch: verdict.branch,
-	rung: verdict.rung,
-	code: verdict.code,
-	"http-status": String(verdict.httpStatus),
-	"request-id": verdict.requestId,
-	retryable: String(verdict.retryable),
-	confidence: verdict.confidence,
-	summary: verdict.summary,
-	packet: view.paths?.packet ?? "",
-	report: view.paths?.report ?? ""
-}).map(([name, value]) => ({
-	kind: "output",
-	name,
-	value: oneLine(value, 1e3)
-}));
-
 // src/reports/packet.ts
 /** The packet as text; reading it back gives the same packet. */
 const packetFile = (packet) => [{
 	kind: "file",
 	name: "packet.json",
-	content: packetText(packet)
+	content: piecesOf(packet)
 }];
 /** Names in the order in which a person reads a packet; all others follow in alphabetical order. */
 const READING_ORDER = `
@@ -1410,15 +1467,20 @@ const RANK = new Map(READING_ORDER.map((name, index) => [name, index]));
 const UNSEEN = /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 /** Indented JSON with one order of keys for equal packets; only visible characters. */
 function packetText(packet) {
-	const { routes, ...others } = packet;
-	const each = routes.map((route) => indented(route).replaceAll(/^/gm, "    "));
-	const list = each.length === 0 ? "[]" : `[\n${each.join(",\n")}\n  ]`;
-	const key = "\n  \"routes\": ";
-	const [before = "", after = ""] = indented({
-		...others,
-		routes: []
-	}).split(`${key}[]`);
-	return `${before}${key}${list}${after}\n`;
+	return [...piecesOf(packet)].join("");
+}
+/** One route after the other, made when it is asked for: a thousand of them are 23 MB. */
+function piecesOf({ routes, ...others }) {
+	return { *[Symbol.iterator]() {
+		const key = "\n  \"routes\": [";
+		const [before = "", after = ""] = indented({
+			...others,
+			routes: []
+		}).split(`${key}]`);
+		yield `${before}${key}`;
+		for (const [index, route] of routes.entries()) yield `${index === 0 ? "" : ","}\n${indented(route)}`.replaceAll("\n", "\n    ");
+		yield `${routes.length === 0 ? "" : "\n  "}]${after}\n`;
+	} };
 }
 function indented(value) {
 	return JSON.stringify(ordered(value), void 0, 2).replaceAll(UNSEEN, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
@@ -1583,15 +1645,15 @@ function routeText(route, extent, style) {
 }
 function verdictText(verdict, route, style, fails) {
 	const passed = verdict.verdict === "pass";
-	const isWarning = !passed && !fails;
-	const mark = isWarning ? "!" : {
+	const warns = !passed && !fails;
+	const mark = warns ? "!" : {
 		pass: "✓",
 		fail: "✗",
 		inconclusive: "?"
 	}[verdict.verdict];
 	const colour = passed ? "green" : fails && verdict.verdict === "fail" ? "red" : "yellow";
 	const title = [
-		isWarning ? `${mark} ${verdictWord(verdict, fails)}. ` : `${mark} `,
+		warns ? `${mark} ${verdictWord(verdict, fails)}. ` : `${mark} `,
 		ownerTitle(verdict),
 		verdict.code === "" ? "" : ` (${verdict.code})`,
 		route === "" ? "" : ` on ${oneLine(route, 80)}`,
@@ -1602,8 +1664,8 @@ function verdictText(verdict, route, style, fails) {
 		hanging("  ", oneLine(verdict.summary), style),
 		...orders("What to do next", verdict.doNext, style),
 		...orders("What not to do", verdict.doNot, style),
-		...orders("Ahead of time", verdict.also.filter(isAhead).map(({ summary, doNext }) => [summary, ...doNext.slice(0, 1)].join(" ")), style),
-		...orders("Also seen", verdict.also.filter((one) => !isAhead(one)).map((one) => one.summary), style)
+		...orders("Warnings", verdict.also.filter(isWarning).map(({ summary, doNext }) => [summary, ...doNext.slice(0, 1)].join(" ")), style),
+		...orders("Also seen", verdict.also.filter((one) => !isWarning(one)).map((one) => one.summary), style)
 	].join("\n");
 }
 function orders(label, texts, style) {

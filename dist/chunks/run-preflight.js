@@ -1,7 +1,7 @@
 import "./runtime.js";
 import { i as buildPacket, t as prepare } from "./egress.js";
-import { c as blockedResult, n as systemResolve, s as blocked } from "./wire-probes.js";
-import { S as given } from "./settings-inputs.js";
+import { c as blocked, l as blockedResult, r as systemResolve } from "./wire-probes.js";
+import { D as given } from "./settings-inputs.js";
 import { n as planted, t as createRedactor } from "./redaction.js";
 import { t as VERSIONS } from "./versions.js";
 import { setTimeout } from "node:timers/promises";
@@ -67,11 +67,14 @@ const REPORTING_A_ROUTE_MS = 3;
 */
 async function preflight(order) {
 	const { settings, runtime, startedMs = 0 } = order;
+	const preparingMs = performance.now();
+	const routeRuns = await prepare(order, Date.now());
+	const probes = routeRuns.every(blocked) ? void 0 : await loadProbes();
+	const spentMs = startedMs + performance.now() - preparingMs;
 	const startedAt = /* @__PURE__ */ new Date();
 	const { world, redactorFor, heard } = worldOf(order);
-	const routeRuns = prepare(order, startedAt.getTime());
-	const leftMs = timeFor(routeRuns.length, settings) - startedMs;
-	const results = routeRuns.every(blocked) ? routeRuns.map(blockedResult) : await (await probes()).runRoutes(routeRuns, world, leftMs);
+	const leftMs = timeFor(routeRuns.length, settings) - spentMs;
+	const results = probes === void 0 ? routeRuns.map(blockedResult) : await probes.runRoutes(routeRuns, world, leftMs);
 	const elapsedMs = world.network.clock() + startedMs;
 	const redactor = redactorFor(results);
 	const packet = buildPacket({
@@ -87,7 +90,7 @@ async function preflight(order) {
 	};
 }
 /** The probes with the SDK and TLS: 2 MB that wrong settings have no use for. */
-const probes = () => import("./run.js");
+const loadProbes = () => import("./run.js");
 /** Milliseconds of the deadline in which routes are asked; the rest is for writing. */
 function timeFor(routes, { deadlineMs }) {
 	return deadlineMs - Math.min(REPORTING_MS + REPORTING_A_ROUTE_MS * routes, deadlineMs / 2);

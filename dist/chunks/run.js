@@ -1,12 +1,12 @@
 import "./runtime.js";
 import { i as CANCELLED, l as EXPIRY_CODES, n as ASKED_INSTEAD } from "./model-words.js";
-import { A as responseOf, C as isProbe, D as observation, s as judge, w as isWholeResponse, x as factsOf } from "./rules-knowledge.js";
-import { S as given, _ as endpointFacts, d as spelt, h as CONVERSING, k as destinationOf, l as sizeOf, s as effectiveDepth, u as spanOf, w as jsonIn, x as fields } from "./settings-inputs.js";
+import { F as observation, M as isWholeResponse, R as responseOf, j as isProbe, k as factsOf, s as judge } from "./knowledge-rules.js";
+import { D as given, E as fields, _ as CONVERSING, d as spanOf, f as spelt, j as jsonIn, s as effectiveDepth, u as sizeOf, w as destinationOf, y as endpointFacts } from "./settings-inputs.js";
 import { n as corsQuestion, r as readCors, t as corsOutcome } from "./browser-cors.js";
-import { a as sendRealRequest, b as canStream, c as askWithoutKey, f as openWay, h as readSome, i as lookTwice, l as privateRecorder, m as readHead, n as sendUntilSettled, o as askModels, p as requestTarget, r as askOtherClients, s as askKeyed, t as sendFromHere, u as createRecorder, v as ROUTE_KINDS_BY_NAME, y as isV1 } from "./probes-wire.js";
+import { a as sendRealRequest, b as canStream, c as askWithoutKey, f as openWay, h as readSome, i as lookTwice, l as privateRecorder, m as readHead, n as sendUntilSettled, o as askModels, p as requestTarget, r as askOtherClients, s as askKeyed, t as sendFromHere, u as createRecorder, v as ROUTE_KINDS_BY_NAME, y as isV1 } from "./probes.js";
 import { t as limitTime } from "./wire-time-limit.js";
 import { h as plainHost } from "./knowledge-hosts.js";
-import { c as blockedResult, l as evidenceOf, s as blocked, u as sharedBy } from "./wire-probes.js";
+import { c as blocked, d as sharedBy, l as blockedResult, u as evidenceOf } from "./wire-probes.js";
 import { setTimeout } from "node:timers/promises";
 
 // src/probes/browser-origin.ts

@@ -1,4 +1,4 @@
-import { b as entryOf, v as UNIT_MS } from "./settings-inputs.js";
+import { T as entryOf, x as UNIT_MS } from "./settings-inputs.js";
 import { i as isVendorKey } from "./knowledge-credentials.js";
 
 // src/settings/problem.ts
@@ -41,8 +41,6 @@ const USAGE = /^config\.(?:input|flag|command|file)_/;
 function isUsageProblem(problem) {
 	return problem.severity === "fatal" && USAGE.test(problem.code);
 }
-
-// src/settings/show.ts
 /** A value in a sentence. */
 const LONGEST = 60;
 /** Separators that people type; shown, so that a list still reads as one. */
@@ -111,4 +109,4 @@ function duration(ms) {
 	return `${ms}ms`;
 }
 
-export { fatal as a, warning as c, show as i, parseDuration as n, firstOf as o, holdsKey as r, isUsageProblem as s, duration as t };
+export { holdsKey as a, warning as c, firstOf as i, parseDuration as n, isUsageProblem as o, fatal as r, show as s, duration as t };

@@ -1,37 +1,5 @@
 import { a as CLIENTS, d as OCCASIONS, h as ROUTE_KINDS, s as DEPTHS } from "./model-words.js";
 
-// src/model/address.ts
-/** Host of a URL as sockets want it: without the brackets of an IPv6 literal. */
-function bareHost(hostname) {
-	return hostname.startsWith("[") ? hostname.slice(1, -1) : hostname;
-}
-/** `host:port` with brackets around an IPv6 address (RFC 3986 §3.2.2); a port of 0 is not known. */
-function hostAndPort(host, port) {
-	const written = host.includes(":") ? `[${host}]` : host;
-	return port === 0 ? written : `${written}:${port}`;
-}
-/** Where a URL leads, as sockets want it. */
-function destinationOf({ protocol, hostname, port }) {
-	const secure = protocol === "https:" || protocol === "wss:";
-	return {
-		host: bareHost(hostname),
-		port: Number(port) || (secure ? 443 : 80),
-		secure
-	};
-}
-/** Host of a base URL as a person writes it, with a port that is not the usual one; a text that is no URL stands for itself. */
-function hostIn(baseUrl) {
-	return URL.parse(baseUrl)?.host ?? baseUrl;
-}
-
-// src/model/egress.ts
-/** Where the connections of a way leave: `direct`, `http://host:port` of its proxy, or `none`. */
-function exitOf({ proxy, unusable }) {
-	if (unusable !== void 0) return "none";
-	if (proxy === void 0) return "direct";
-	return `${proxy.scheme}://${hostAndPort(proxy.host, proxy.port)}`;
-}
-
 // src/model/values.ts
 /** The properties of a value that came from outside; none when it is no object. Arrays have none. */
 function fields(value) {
@@ -90,6 +58,43 @@ function withoutEndSlashes(path) {
 */
 function quotable(text) {
 	return text.replaceAll(/[^\p{L}\p{N} .,:/=_@+*[\]-]+/gu, "-");
+}
+/** Host of a URL as sockets want it: without the brackets of an IPv6 literal. */
+function bareHost(hostname) {
+	return hostname.startsWith("[") ? hostname.slice(1, -1) : hostname;
+}
+/** `host:port` with brackets around an IPv6 address (RFC 3986 §3.2.2); a port of 0 is not known. */
+function hostAndPort(host, port) {
+	const written = host.includes(":") ? `[${host}]` : host;
+	return port === 0 ? written : `${written}:${port}`;
+}
+/** Where a URL leads, as sockets want it. */
+function destinationOf({ protocol, hostname, port }) {
+	const secure = protocol === "https:" || protocol === "wss:";
+	return {
+		host: bareHost(hostname),
+		port: Number(port) || (secure ? 443 : 80),
+		secure
+	};
+}
+/** Host of a base URL as a person writes it, with a port that is not the usual one; a text that is no URL stands for itself. */
+function hostIn(baseUrl) {
+	return URL.parse(baseUrl)?.host ?? baseUrl;
+}
+/**
+* A sentence about a run inside a target. Rules and letters say "this runner" or "this machine" for
+* where the request starts, and "the job" for what sets its environment: there both are the target's.
+*/
+function ofTarget(text) {
+	return text.replaceAll(/\b(?:this (?:runner|machine)|the runner)\b/g, "the target").replaceAll(/\bThis (?:runner|machine)\b/g, "The target").replaceAll(/\bthe job's env(?:ironment)?\b/g, "the target's environment");
+}
+
+// src/model/egress.ts
+/** Where the connections of a way leave: `direct`, `http://host:port` of its proxy, or `none`. */
+function exitOf({ proxy, unusable }) {
+	if (unusable !== void 0) return "none";
+	if (proxy === void 0) return "direct";
+	return `${proxy.scheme}://${hostAndPort(proxy.host, proxy.port)}`;
 }
 
 // src/model/endpoints.ts
@@ -204,7 +209,7 @@ const ENDPOINT_FACTS = {
 	realtime: {
 		path: "/realtime",
 		sends: "a WebSocket, closed after `session.created`",
-		costs: "nothing: no word is said",
+		costs: "nothing: nothing is said",
 		call: "realtime.connect",
 		body: () => ({}),
 		answer: (event) => {
@@ -333,6 +338,16 @@ function spelt({ kind, bytes, restMs }) {
 	if (bytes !== void 0) return `${kind}=${sizeOf(bytes)}`;
 	return restMs === void 0 ? kind : `${kind}=${spanOf(restMs)}`;
 }
+/** As the input takes it, and exactly: `body=200KB`, `body=1500`, `idle=60s`, `idle=1500ms`. */
+function written({ kind, bytes, restMs }) {
+	if (bytes !== void 0) return `${kind}=${bytes % 1024 === 0 ? `${bytes / 1024}KB` : bytes}`;
+	if (restMs === void 0) return kind;
+	return `${kind}=${exactly(restMs)}`;
+}
+/** `60s`, `1500ms`: never rounded. */
+function exactly(milliseconds) {
+	return milliseconds % 1e3 === 0 ? `${milliseconds / 1e3}s` : `${milliseconds}ms`;
+}
 /** `200 KB` with 1 KB = 1024 bytes, as nginx and Squid count a limit. */
 function sizeOf(bytes) {
 	const MB = 1048576;
@@ -400,317 +415,285 @@ const INPUT_GROUPS = {
 	reports: "Reports",
 	places: "Special places"
 };
-/** Every input of the action and flag of the command line, one group after the other. */
+/** Every input of the action and flag of the command line, by its group. */
+const BY_GROUP = {
+	call: [
+		{
+			name: "api-key",
+			kind: "secret",
+			environment: ["OPENAI_API_KEY", "AZURE_OPENAI_API_KEY"],
+			description: "API key that the application uses; masked at once. Default: OPENAI_API_KEY, on Azure AZURE_OPENAI_API_KEY."
+		},
+		{
+			name: "base-url",
+			kind: "text",
+			environment: ["OPENAI_BASE_URL", "AZURE_OPENAI_ENDPOINT"],
+			perRoute: true,
+			description: "Base URL exactly as the application uses it. Default: OPENAI_BASE_URL, AZURE_OPENAI_ENDPOINT when only that is set, else https://api.openai.com/v1."
+		},
+		{
+			name: "route",
+			kind: "choice",
+			choices: ["auto", ...ROUTE_KINDS],
+			default: "auto",
+			perRoute: true,
+			description: "Who serves the API: auto (looks at the host), openai, azure or gateway."
+		},
+		{
+			name: "endpoint",
+			kind: "choice",
+			choices: ["auto", ...ENDPOINTS],
+			default: "auto",
+			perRoute: true,
+			description: `Endpoint family of the real request: ${ENDPOINTS.slice(0, -1).join(", ")} or ${ENDPOINTS.at(-1)}. auto reads the application's calls in the checkout and says where; where it finds none it uses responses, and on a gateway that lacks that, tries chat-completions before it blames anybody.`
+		},
+		{
+			name: "stream",
+			kind: "choice",
+			choices: [
+				"auto",
+				"true",
+				"false"
+			],
+			default: "auto",
+			perRoute: true,
+			description: "Ask for the answer as a stream of events: true, false, or auto (as the application's call in the checkout does)."
+		},
+		{
+			name: "model",
+			kind: "text",
+			perRoute: true,
+			description: "The application's model or Azure deployment. Never invented: without it the deepest rung is auth, and the summary says that quota was not tested."
+		},
+		{
+			name: "organization",
+			kind: "text",
+			environment: ["OPENAI_ORG_ID"],
+			perRoute: true,
+			description: "Organization that the key acts for (org-…). Default: OPENAI_ORG_ID."
+		},
+		{
+			name: "project",
+			kind: "text",
+			environment: ["OPENAI_PROJECT_ID"],
+			perRoute: true,
+			description: "Project that the key acts for (proj_…). Default: OPENAI_PROJECT_ID."
+		},
+		{
+			name: "api-version",
+			kind: "text",
+			environment: ["OPENAI_API_VERSION"],
+			perRoute: true,
+			description: "API version of the classic Azure endpoint, for example 2024-10-21. Default: OPENAI_API_VERSION."
+		},
+		{
+			name: "azure-scope",
+			kind: "text",
+			perRoute: true,
+			description: "Scope of the token when the route signs in with Entra ID, for example https://ai.azure.com/.default. Default: what the host of the resource takes."
+		},
+		{
+			name: "client",
+			kind: "choice",
+			choices: ["auto", ...CLIENTS],
+			default: "auto",
+			perRoute: true,
+			description: "Whose rules for proxies and certificates decide the egress: node, bun, deno, python, go, java, dotnet, ruby, php, rust or curl; auto looks at the checkout, and where that shows none, the verdict says that the rules of Node stand in."
+		},
+		{
+			name: "config",
+			kind: "path",
+			description: "YAML file with several routes, probed side by side, for example .github/openai-preflight.yml."
+		}
+	],
+	far: [
+		{
+			name: "depth",
+			kind: "choice",
+			choices: DEPTHS,
+			default: "request",
+			perRoute: true,
+			description: "How far to climb: route sends no credentials, auth costs nothing, request sends one tiny real request through the SDK."
+		},
+		{
+			name: "path-checks",
+			kind: "path-checks",
+			perRoute: true,
+			description: "What one tiny request cannot prove, asked after it passed and without cost: stream, body=SIZE, idle=TIME, websocket, for example stream, body=200KB, idle=60s. A warning, unless it is how the application itself calls."
+		},
+		{
+			name: "timeout",
+			kind: "duration",
+			range: {
+				minMs: 100,
+				maxMs: HOUR
+			},
+			default: "10s",
+			perRoute: true,
+			description: "Time for one attempt, for example 500ms, 10s or 2m; a plain number is seconds."
+		},
+		{
+			name: "deadline",
+			kind: "duration",
+			range: {
+				minMs: SECOND,
+				maxMs: 6 * HOUR
+			},
+			default: "60s",
+			description: "Time for the whole run, everything included."
+		},
+		{
+			name: "attempts",
+			kind: "count",
+			range: {
+				min: 1,
+				max: 100
+			},
+			default: "1",
+			perRoute: true,
+			description: "How often the real request may be tried while the failure is one where a retry may help; ends at the first success, and a late success says so."
+		},
+		{
+			name: "wait-up-to",
+			kind: "duration",
+			range: {
+				minMs: 0,
+				maxMs: 6 * HOUR
+			},
+			default: "0s",
+			perRoute: true,
+			description: "Keep trying this long while a retry may help (rate limit, API server, short resets)."
+		}
+	],
+	fails: [
+		{
+			name: "fail-on",
+			kind: "owners",
+			default: "route, auth, quota, client, unknown",
+			perRoute: true,
+			description: "Owners or branches that fail the job, and expiry for what ends within expiry-warning, separated by commas; none lets everything pass with a warning."
+		},
+		{
+			name: "missing-key",
+			kind: "choice",
+			choices: MISSING_KEY,
+			default: "auto",
+			description: "What a missing key means: fail, warn or skip; auto skips on pull requests from forks and on Dependabot and fails elsewhere. Skipped rungs are reported as not tested."
+		},
+		{
+			name: "expiry-warning",
+			kind: "duration",
+			range: {
+				minMs: 0,
+				maxMs: 3650 * DAY
+			},
+			default: "30d",
+			perRoute: true,
+			description: "After a pass, warn when the announced shutdown date of the model, a certificate of the path or the key ends sooner than this; 0 turns it off. The date of the model is asked of the API itself (GET /models, without cost)."
+		},
+		{
+			name: "headroom-warning",
+			kind: "percent",
+			default: "5%",
+			perRoute: true,
+			description: "After a pass, warn when less than this share of a rate limit is left; 0 turns it off."
+		}
+	],
+	reports: [
+		{
+			name: "packet-dir",
+			kind: "path",
+			description: "Folder for packet and report. Default: openai-preflight in RUNNER_TEMP, else in the temporary folder."
+		},
+		{
+			name: "baseline",
+			kind: "path",
+			description: "Earlier packet.json to compare with. last-green: the packet that the last good run of this workflow uploaded as the artifact openai-preflight-JOB, with the id of the job; last-green:NAME for another name. Needs the permission actions: read."
+		},
+		{
+			name: "comment",
+			kind: "choice",
+			choices: OCCASIONS,
+			default: "never",
+			description: "Sticky pull-request comment: never, on-failure or always."
+		},
+		{
+			name: "check-run",
+			kind: "boolean",
+			default: "false",
+			description: "Also publish a check run (needs permission checks: write)."
+		},
+		{
+			name: "github-token",
+			kind: "secret",
+			actionDefault: "${{ github.token }}",
+			description: "Token for the comment and the check run. Default: the token of the job."
+		}
+	],
+	places: [
+		{
+			name: "compare-direct",
+			kind: "boolean",
+			default: "false",
+			perRoute: true,
+			description: "On a gateway route, ask api.openai.com the same question without a key side by side."
+		},
+		{
+			name: "control-url",
+			kind: "url",
+			environment: ["GITHUB_API_URL"],
+			description: "URL of a host that this runner must reach anyway; asked without credentials, only after a failure, to tell 'all egress is closed' from 'only this host is'. Default: GITHUB_API_URL of the job."
+		},
+		{
+			name: "egress-address",
+			kind: "choice",
+			choices: OCCASIONS,
+			default: "on-failure",
+			description: "When the public address and country of this egress are asked of OpenAI's own edge (/cdn-cgi/trace of the base URL's host, without a key; nobody else is asked): never, on-failure or always."
+		},
+		{
+			name: "allow-hosts",
+			kind: "text",
+			description: "Hosts (llm.example.com, *.example.com) that a settings file of the checkout may send a key to on events that run with secrets for files of strangers (pull_request_target, workflow_run, issue_comment and the like)."
+		},
+		{
+			name: "inside",
+			kind: "text",
+			description: "Command prefix that starts a process where the application runs, for example kubectl exec -i deploy/api --; the probes run there."
+		},
+		{
+			name: "client-bundle",
+			kind: "path",
+			description: "Folder of built front-end files to search for keys and direct API calls."
+		},
+		{
+			name: "browser-origin",
+			kind: "origin",
+			description: "Origin for which the CORS question is asked, for example https://app.example.com."
+		},
+		{
+			name: "log",
+			kind: "path",
+			description: "Existing log to explain; alone, nothing is sent."
+		},
+		{
+			name: "aggregate",
+			kind: "path",
+			description: "Folder of packets from many runners to turn into one verdict; nothing is sent."
+		}
+	]
+};
+/** The same, one group after the other. */
 const INPUTS = [
-	{
-		name: "api-key",
-		group: "call",
-		kind: "secret",
-		environment: ["OPENAI_API_KEY", "AZURE_OPENAI_API_KEY"],
-		perRoute: false,
-		description: "API key that the application uses; masked at once. Default: OPENAI_API_KEY, on Azure AZURE_OPENAI_API_KEY."
-	},
-	{
-		name: "base-url",
-		group: "call",
-		kind: "text",
-		environment: ["OPENAI_BASE_URL", "AZURE_OPENAI_ENDPOINT"],
-		perRoute: true,
-		description: "Base URL exactly as the application uses it. Default: OPENAI_BASE_URL, AZURE_OPENAI_ENDPOINT when only that is set, else https://api.openai.com/v1."
-	},
-	{
-		name: "route",
-		group: "call",
-		kind: "choice",
-		choices: ["auto", ...ROUTE_KINDS],
-		default: "auto",
-		perRoute: true,
-		description: "Who serves the API: auto (looks at the host), openai, azure or gateway."
-	},
-	{
-		name: "endpoint",
-		group: "call",
-		kind: "choice",
-		choices: ["auto", ...ENDPOINTS],
-		default: "auto",
-		perRoute: true,
-		description: `Endpoint family of the real request: ${ENDPOINTS.slice(0, -1).join(", ")} or ${ENDPOINTS.at(-1)}. auto reads the application's calls in the checkout and says where; where it finds none it uses responses, and on a gateway that lacks that, tries chat-completions before it blames anybody.`
-	},
-	{
-		name: "stream",
-		group: "call",
-		kind: "choice",
-		choices: [
-			"auto",
-			"true",
-			"false"
-		],
-		default: "auto",
-		perRoute: true,
-		description: "Ask for the answer as a stream of events: true, false, or auto (as the application's call in the checkout does)."
-	},
-	{
-		name: "model",
-		group: "call",
-		kind: "text",
-		perRoute: true,
-		description: "The application's model or Azure deployment. Never invented: without it the deepest rung is auth, and the summary says that quota was not tested."
-	},
-	{
-		name: "organization",
-		group: "call",
-		kind: "text",
-		environment: ["OPENAI_ORG_ID"],
-		perRoute: true,
-		description: "Organization that the key acts for (org-…). Default: OPENAI_ORG_ID."
-	},
-	{
-		name: "project",
-		group: "call",
-		kind: "text",
-		environment: ["OPENAI_PROJECT_ID"],
-		perRoute: true,
-		description: "Project that the key acts for (proj_…). Default: OPENAI_PROJECT_ID."
-	},
-	{
-		name: "api-version",
-		group: "call",
-		kind: "text",
-		environment: ["OPENAI_API_VERSION"],
-		perRoute: true,
-		description: "API version of the classic Azure endpoint, for example 2024-10-21. Default: OPENAI_API_VERSION."
-	},
-	{
-		name: "azure-scope",
-		group: "call",
-		kind: "text",
-		perRoute: true,
-		description: "Scope of the token when the route signs in with Entra ID, for example https://ai.azure.com/.default. Default: what the host of the resource takes."
-	},
-	{
-		name: "client",
-		group: "call",
-		kind: "choice",
-		choices: ["auto", ...CLIENTS],
-		default: "auto",
-		perRoute: true,
-		description: "Whose rules for proxies and certificates decide the egress: node, bun, deno, python, go, java, dotnet, ruby, php, rust or curl; auto looks at the checkout, and where that shows none, the verdict says that the rules of Node stand in."
-	},
-	{
-		name: "config",
-		group: "call",
-		kind: "path",
-		perRoute: false,
-		description: "YAML file with several routes, probed side by side, for example .github/openai-preflight.yml."
-	},
-	{
-		name: "depth",
-		group: "far",
-		kind: "choice",
-		choices: DEPTHS,
-		default: "request",
-		perRoute: true,
-		description: "How far to climb: route sends no credentials, auth costs nothing, request sends one tiny real request through the SDK."
-	},
-	{
-		name: "path-checks",
-		group: "far",
-		kind: "path-checks",
-		perRoute: true,
-		description: "What one tiny request cannot prove, asked after it passed and without cost: stream, body=SIZE, idle=TIME, websocket, for example stream, body=200KB, idle=60s. A warning, unless it is how the application itself calls."
-	},
-	{
-		name: "timeout",
-		group: "far",
-		kind: "duration",
-		range: {
-			minMs: 100,
-			maxMs: HOUR
-		},
-		default: "10s",
-		perRoute: true,
-		description: "Time for one attempt, for example 500ms, 10s or 2m; a plain number is seconds."
-	},
-	{
-		name: "deadline",
-		group: "far",
-		kind: "duration",
-		range: {
-			minMs: SECOND,
-			maxMs: 6 * HOUR
-		},
-		default: "60s",
-		perRoute: false,
-		description: "Time for the whole run, everything included."
-	},
-	{
-		name: "attempts",
-		group: "far",
-		kind: "count",
-		range: {
-			min: 1,
-			max: 100
-		},
-		default: "1",
-		perRoute: true,
-		description: "How often the real request may be tried while the failure is one where a retry may help; ends at the first success, and a late success says so."
-	},
-	{
-		name: "wait-up-to",
-		group: "far",
-		kind: "duration",
-		range: {
-			minMs: 0,
-			maxMs: 6 * HOUR
-		},
-		default: "0s",
-		perRoute: true,
-		description: "Keep trying this long while a retry may help (rate limit, API server, short resets)."
-	},
-	{
-		name: "fail-on",
-		group: "fails",
-		kind: "owners",
-		default: "route, auth, quota, client, unknown",
-		perRoute: true,
-		description: "Owners or branches that fail the job, and expiry for what ends within expiry-warning, separated by commas; none lets everything pass with a warning."
-	},
-	{
-		name: "missing-key",
-		group: "fails",
-		kind: "choice",
-		choices: MISSING_KEY,
-		default: "auto",
-		perRoute: false,
-		description: "What a missing key means: fail, warn or skip; auto skips on pull requests from forks and on Dependabot and fails elsewhere. Skipped rungs are reported as not tested."
-	},
-	{
-		name: "expiry-warning",
-		group: "fails",
-		kind: "duration",
-		range: {
-			minMs: 0,
-			maxMs: 3650 * DAY
-		},
-		default: "30d",
-		perRoute: true,
-		description: "After a pass, warn when the announced shutdown date of the model, a certificate of the path or the key ends sooner than this; 0 turns it off. The date of the model is asked of the API itself (GET /models, without cost)."
-	},
-	{
-		name: "headroom-warning",
-		group: "fails",
-		kind: "percent",
-		default: "5%",
-		perRoute: true,
-		description: "After a pass, warn when less than this share of a rate limit is left; 0 turns it off."
-	},
-	{
-		name: "packet-dir",
-		group: "reports",
-		kind: "path",
-		perRoute: false,
-		description: "Folder for packet and report. Default: openai-preflight in RUNNER_TEMP, else in the temporary folder."
-	},
-	{
-		name: "baseline",
-		group: "reports",
-		kind: "path",
-		perRoute: false,
-		description: "Earlier packet.json to compare with. last-green: the packet that the last good run of this workflow uploaded as the artifact openai-preflight-JOB, with the id of the job; last-green:NAME for another name. Needs the permission actions: read."
-	},
-	{
-		name: "comment",
-		group: "reports",
-		kind: "choice",
-		choices: OCCASIONS,
-		default: "never",
-		perRoute: false,
-		description: "Sticky pull-request comment: never, on-failure or always."
-	},
-	{
-		name: "check-run",
-		group: "reports",
-		kind: "boolean",
-		default: "false",
-		perRoute: false,
-		description: "Also publish a check run (needs permission checks: write)."
-	},
-	{
-		name: "github-token",
-		group: "reports",
-		kind: "secret",
-		actionDefault: "${{ github.token }}",
-		perRoute: false,
-		description: "Token for the comment and the check run. Default: the token of the job."
-	},
-	{
-		name: "compare-direct",
-		group: "places",
-		kind: "boolean",
-		default: "false",
-		perRoute: true,
-		description: "On a gateway route, ask api.openai.com the same question without a key side by side."
-	},
-	{
-		name: "control-url",
-		group: "places",
-		kind: "url",
-		environment: ["GITHUB_API_URL"],
-		perRoute: false,
-		description: "URL of a host that this runner must reach anyway; asked without credentials, only after a failure, to tell 'all egress is closed' from 'only this host is'. Default: GITHUB_API_URL of the job."
-	},
-	{
-		name: "egress-address",
-		group: "places",
-		kind: "choice",
-		choices: OCCASIONS,
-		default: "on-failure",
-		perRoute: false,
-		description: "When the public address and country of this egress are asked of OpenAI's own edge (/cdn-cgi/trace of the base URL's host, without a key; nobody else is asked): never, on-failure or always."
-	},
-	{
-		name: "allow-hosts",
-		group: "places",
-		kind: "text",
-		perRoute: false,
-		description: "Hosts (llm.example.com, *.example.com) that a settings file of the checkout may send a key to on events that run with secrets for files of strangers (pull_request_target, workflow_run, issue_comment and the like)."
-	},
-	{
-		name: "inside",
-		group: "places",
-		kind: "text",
-		perRoute: false,
-		description: "Command prefix that starts a process where the application runs, for example kubectl exec -i deploy/api --; the probes run there."
-	},
-	{
-		name: "client-bundle",
-		group: "places",
-		kind: "path",
-		perRoute: false,
-		description: "Folder of built front-end files to search for keys and direct API calls."
-	},
-	{
-		name: "browser-origin",
-		group: "places",
-		kind: "origin",
-		perRoute: false,
-		description: "Origin for which the CORS question is asked, for example https://app.example.com."
-	},
-	{
-		name: "log",
-		group: "places",
-		kind: "path",
-		perRoute: false,
-		description: "Existing log to explain; alone, nothing is sent."
-	},
-	{
-		name: "aggregate",
-		group: "places",
-		kind: "path",
-		perRoute: false,
-		description: "Folder of packets from many runners to turn into one verdict; nothing is sent."
-	}
-];
+	"call",
+	"far",
+	"fails",
+	"reports",
+	"places"
+].flatMap((group) => BY_GROUP[group].map((entry) => ({
+	...entry,
+	group
+})));
 /** The row of the table; the name is checked by the compiler. */
 function inputNamed(name) {
 	const found = INPUTS.find((input) => input.name === name);
@@ -721,4 +704,4 @@ function isInputName(name) {
 	return INPUTS.some((input) => input.name === name);
 }
 
-export { hostAndPort as A, isObject$1 as C, exitOf as D, withoutEndSlashes as E, bareHost as O, given as S, quotable as T, endpointFacts as _, isInputName as a, entryOf as b, PATH_CHECKS as c, spelt as d, PROBE_RUNG as f, ENDPOINTS as g, CONVERSING as h, inputNamed as i, hostIn as j, destinationOf as k, sizeOf as l, seenBy as m, INPUT_GROUPS as n, Secret as o, REQUEST_PROBES as p, MISSING_KEY as r, effectiveDepth as s, INPUTS as t, spanOf as u, UNIT_MS as v, jsonIn as w, fields as x, codeNote as y };
+export { isObject$1 as A, codeNote as C, given as D, fields as E, ofTarget as M, quotable as N, hostAndPort as O, withoutEndSlashes as P, bareHost as S, entryOf as T, CONVERSING as _, isInputName as a, exitOf as b, PATH_CHECKS as c, spanOf as d, spelt as f, seenBy as g, REQUEST_PROBES as h, inputNamed as i, jsonIn as j, hostIn as k, exactly as l, PROBE_RUNG as m, INPUT_GROUPS as n, Secret as o, written as p, MISSING_KEY as r, effectiveDepth as s, INPUTS as t, sizeOf as u, ENDPOINTS as v, destinationOf as w, UNIT_MS as x, endpointFacts as y };

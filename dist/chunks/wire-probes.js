@@ -1,6 +1,6 @@
-import { S as given, o as Secret } from "./settings-inputs.js";
-import { r as failureFrom, s as judge } from "./rules-knowledge.js";
+import { D as given, o as Secret } from "./settings-inputs.js";
 import { _ as tokenScopeOf, b as resolved, n as PUBLIC_CLOUD, t as IMDS } from "./knowledge-hosts.js";
+import { r as failureFrom, s as judge } from "./knowledge-rules.js";
 import { isIP } from "node:net";
 import { ADDRCONFIG, lookup } from "node:dns";
 
@@ -52,6 +52,7 @@ function chooseSignIn(env, route) {
 		return text.trim() === "" ? void 0 : text;
 	};
 	const may = allowedBy(value("AZURE_TOKEN_CREDENTIALS"));
+	const service = urlOf(value("IDENTITY_ENDPOINT") ?? value("MSI_ENDPOINT"));
 	const tenantId = value("AZURE_TENANT_ID");
 	const clientId = value("AZURE_CLIENT_ID");
 	const common = {
@@ -63,6 +64,11 @@ function chooseSignIn(env, route) {
 		identityService: "none",
 		scope: route.azureScope ?? tokenScopeOf(route.baseUrl),
 		padded: CREDENTIALS.filter((name) => value(name) !== value(name)?.trim())
+	};
+	if (may.cli === "alone") return {
+		...common,
+		method: "azure-cli",
+		environment: env
 	};
 	if (tenantId !== void 0 && clientId !== void 0) {
 		const secret = value("AZURE_CLIENT_SECRET");
@@ -99,16 +105,25 @@ function chooseSignIn(env, route) {
 				job
 			};
 		}
+		if (route.azureCli === true && may.cli !== "no") return {
+			...common,
+			method: "azure-cli",
+			environment: env
+		};
 		if (value("RUNNER_ENVIRONMENT") === "github-hosted" && may.workload) return {
 			...common,
 			method: "job-token"
 		};
 	}
+	if (route.azureCli === true && may.cli !== "no" && service === void 0) return {
+		...common,
+		method: "azure-cli",
+		environment: env
+	};
 	if (!may.machine) return {
 		...common,
 		method: may.environment ? "client-secret" : "job-token"
 	};
-	const service = urlOf(value("IDENTITY_ENDPOINT") ?? value("MSI_ENDPOINT"));
 	return {
 		...common,
 		method: "managed-identity",
@@ -132,11 +147,13 @@ function allowedBy(named) {
 	return only("environment") || only("workloadidentity") || only("managedidentity") ? {
 		environment: only("environment"),
 		workload: only("workloadidentity"),
-		machine: only("managedidentity")
+		machine: only("managedidentity"),
+		cli: "no"
 	} : {
 		environment: true,
 		workload: true,
-		machine: true
+		machine: true,
+		cli: only("dev") || only("azurecli") ? "alone" : only("prod") ? "no" : "last"
 	};
 }
 function urlOf(text) {
@@ -189,6 +206,13 @@ const systemResolve = (host) => new Promise((done, fail) => {
 		else done(addresses.map(({ address }) => resolved(address)));
 	});
 });
+/** The same answers with the addresses of one family first, as the JDK sorts them. */
+function inOrder(resolve, first) {
+	if (first === void 0) return resolve;
+	return async (host) => {
+		return (await resolve(host)).toSorted((a, b) => Number(b.family === first) - Number(a.family === first));
+	};
+}
 /** A name with more is nobody's API: the rest would only swell the packet. */
 const MOST_ADDRESSES = 64;
 /** The `lookup` observation. Throws `Stopped` when the name has no address. */
@@ -224,4 +248,4 @@ async function lookUp(question) {
 	}
 }
 
-export { untilAborted as a, blockedResult as c, Stopped as i, evidenceOf as l, systemResolve as n, chooseSignIn as o, RanOut as r, blocked as s, lookUp as t, sharedBy as u };
+export { Stopped as a, blocked as c, sharedBy as d, RanOut as i, blockedResult as l, lookUp as n, untilAborted as o, systemResolve as r, chooseSignIn as s, inOrder as t, evidenceOf as u };

@@ -140,7 +140,7 @@ const ENDPOINT_FACTS = {
 	realtime: {
 		path: "/realtime",
 		sends: "a WebSocket, closed after `session.created`",
-		costs: "nothing: no word is said",
+		costs: "nothing: nothing is said",
 		call: "realtime.connect",
 		body: () => ({}),
 		answer: (event) => {

@@ -4,7 +4,7 @@ import { t as orderOf } from "../chunks/doors-settings.js";
 import { o as yamlFor } from "../chunks/application-sources.js";
 import { t as preflight } from "../chunks/run-preflight.js";
 import { n as readSettings } from "../chunks/settings.js";
-import { x as fields } from "../chunks/settings-inputs.js";
+import { E as fields } from "../chunks/settings-inputs.js";
 import { i as frameOf, l as targetSource, r as encodeJson, t as GIVEN } from "../chunks/inside-frame.js";
 
 // src/inside/node.ts
@@ -20,14 +20,11 @@ async function answer(order) {
 		...source,
 		workspace: process.cwd()
 	};
-	return await preflight({
-		...orderOf({
-			settings,
-			source: here,
-			signal
-		}),
-		startedMs: 0
-	});
+	return await preflight(orderOf({
+		settings,
+		source: here,
+		signal
+	}));
 }
 const order = takeOrder();
 if (order !== void 0) {

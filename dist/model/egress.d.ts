@@ -13,6 +13,8 @@ export interface EgressPlan {
     readonly ca?: readonly string[];
     /** Any certificate of `ca` ends a chain, also one that is not its own issuer (a partial chain). */
     readonly partialChain?: boolean;
+    /** The family that the client dials first, where it does not take the order of the resolver. */
+    readonly firstFamily?: 4 | 6;
     /** PEM texts to verify a proxy with that is reached by TLS, where they are not those of `ca`. */
     readonly proxyCa?: readonly string[];
 }

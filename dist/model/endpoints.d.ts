@@ -119,7 +119,7 @@ export declare const ENDPOINT_FACTS: {
     readonly realtime: {
         readonly path: '/realtime';
         readonly sends: 'a WebSocket, closed after `session.created`';
-        readonly costs: 'nothing: no word is said';
+        readonly costs: 'nothing: nothing is said';
         readonly call: 'realtime.connect';
         readonly body: () => {};
         readonly answer: (event: unknown) => {

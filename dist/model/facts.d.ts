@@ -42,6 +42,7 @@ export type ApiError = {
   readonly param?: string
   readonly scope?: string
   readonly apiVersion?: string
+  readonly audience?: string
   readonly codeType?: 'string' | 'number' | 'null' | 'absent'
 }
 
@@ -164,7 +165,7 @@ export type SettingsFacts = {
   readonly key?: KeyShape
 }
 
-export type TokenMethod = 'client-secret' | 'client-certificate' | 'workload-identity' | 'job-token' | 'managed-identity'
+export type TokenMethod = 'client-secret' | 'client-certificate' | 'workload-identity' | 'job-token' | 'managed-identity' | 'azure-cli'
 
 export type TokenExchange = {
   readonly asked: 'entra' | 'imds' | 'identity-endpoint' | 'job'
@@ -350,6 +351,7 @@ export interface FactsOf {
   readonly 'other-http': {
     readonly http2: boolean
     readonly http1: boolean
+    readonly tls?: boolean
   }
   readonly 'other-way': OtherWayFacts
   readonly 'keyless': ResponseFacts

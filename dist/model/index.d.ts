@@ -2,7 +2,7 @@
 export * from './words.js';
 export type * from './facts.js';
 export type * from './packet.js';
-export * from './address.js';
+export * from './values.js';
 export * from './egress.js';
 export * from './endpoints.js';
 export * from './finding.js';

@@ -116,6 +116,13 @@ export type Egress = {
   readonly verifies: boolean
   /** Given to each address before the next is tried; 0 when the client tries one after the other. */
   readonly addressTimeoutMs: number
+  /** Rules that hold since a release, where the release that runs is not known: what this way depends on. */
+  readonly assumes?: readonly string[]
+  /** Only the first address of a name is dialled, and its failure is the failure of the request: with what makes it so, or what would have to be known. */
+  readonly firstAddressOnly?: {
+    readonly applies: 'yes' | 'not known'
+    readonly because: string
+  }
   readonly httpVersion: '1.1' | '2'
 }
 
@@ -142,6 +149,8 @@ export type RouteApplication = {
   readonly baseUrl: ReadValue
   /** A value and the place where it was read: file:line, the name of a setting, or default. */
   readonly model?: ReadValue
+  /** How long its client waits, for example 20s; absent where none is set. */
+  readonly timeout?: ReadValue
   /** Library of the API and its version, by a lock file or a manifest. */
   readonly sdk?: ReadValue
   /** Other endpoint families that the application calls and that this run did not probe. */
@@ -184,6 +193,8 @@ export type PacketRoute = {
   readonly client: Client
   readonly clientReason: string
   readonly depth: 'route' | 'auth' | 'request'
+  /** Further inputs that decide the request, where they are no default: stream, path-checks, api-version, timeout and the like. Identifiers stand as the variable that holds them. */
+  readonly repeat?: Readonly<Record<string, string>>
   /** Salted hash of the key, to compare packets; empty without a key. */
   readonly keyFingerprint: string
   readonly failOn: readonly string[]

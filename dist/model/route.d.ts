@@ -25,6 +25,8 @@ export interface Route {
     readonly azureAuth?: AzureAuth;
     /** Scope of the Entra ID token where the setting names one, e.g. `https://ai.azure.com/.default`. */
     readonly azureScope?: string;
+    /** `az` holds a session on this machine, and nothing that stands before it says how to sign in. */
+    readonly azureCli?: true;
     /** How far was asked for. */
     readonly depth: Depth;
     /** Why the climb ends below `depth` (no model, no key), in one sentence. */

@@ -35,9 +35,10 @@ export declare const VERDICTS: readonly ['pass', 'fail', 'inconclusive'];
 export type VerdictKind = (typeof VERDICTS)[number];
 /** What ends ahead of time: warnings, unless `fail-on` names {@link EXPIRY}. */
 export declare const EXPIRY_CODES: readonly string[];
-/** Whether a finding beside the verdict is worth a warning of its own. */
-export declare function isAhead({ code }: {
+/** Whether a finding beside the verdict is worth a warning of its own: it will end, or a path check met it. */
+export declare function isWarning({ code, rule, }: {
     readonly code: string;
+    readonly rule: string;
 }): boolean;
 /** In `fail-on`: what ends within `expiry-warning`. */
 export declare const EXPIRY = "expiry";
