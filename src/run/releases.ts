@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { isAbsolute, relative } from 'node:path'
+import { delimiter } from 'node:path'
 import { tmpdir } from 'node:os'
 import type { EgressQuestion } from '../egress/index.ts'
 import { changesOf } from '../knowledge/client-releases.ts'
 import type { Client } from '../model/index.ts'
+import { outside } from '../knowledge/search-path.ts'
 import type { Order } from './world.ts'
 
 /** Programs that say the release that `CLIENT_RELEASES` means. A release of reqwest stands in Cargo.lock. */
@@ -56,7 +57,7 @@ async function releaseHere(
   const [program, args, release] = SAYS[client] ?? []
   // Windows writes it Path.
   const [, folders = ''] = Object.entries(environment).find(([name]) => /^path$/i.test(name)) ?? []
-  const path = withoutCheckout(folders, workspace)
+  const path = outside(folders, workspace, process.platform === 'win32').join(delimiter)
   if (program === undefined || args === undefined || path === '') return undefined
   const env = Object.fromEntries(
     Object.entries(environment).filter(([name]) => HANDED_OVER.test(name)),
@@ -77,12 +78,3 @@ async function releaseHere(
 }
 
 const RUNNERS_NODE = /[/\\]externals[/\\]node\d+[/\\]/
-
-/** Absolute folders outside the workspace. */
-function withoutCheckout(path: string, workspace: string): string {
-  const separator = process.platform === 'win32' ? ';' : ':'
-  return path
-    .split(separator)
-    .filter((folder) => isAbsolute(folder) && /^\.\.(?:[/\\]|$)/.test(relative(workspace, folder)))
-    .join(separator)
-}

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { access, constants } from 'node:fs/promises'
 import path from 'node:path'
 import { fields, jsonIn, type Code } from '../../model/index.ts'
+import { outside } from '../../knowledge/search-path.ts'
 import { untilAborted } from '../../wire/stopped.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -28,11 +29,19 @@ export async function cliToken(
   env: Environment,
   signal: AbortSignal,
 ): Promise<CliToken> {
-  const az = await findAz(env)
+  const checkout = path.resolve(env['GITHUB_WORKSPACE'] ?? process.cwd())
+  // `az` is a script: what it starts is found by the same folders.
+  const folders = outside(env['PATH'] ?? '', checkout === env['HOME'] ? path.sep : checkout)
+  const az = await findAz(folders)
   if (az === undefined) return { code: 'azure.cli_missing' }
   const resource = scope.replace(/\/\.default$/, '')
   const asked = ['account', 'get-access-token', '--output', 'json', '--resource', resource]
-  const { stdout, stderr } = await run(az, asked, env, signal)
+  const { stdout, stderr } = await run(
+    az,
+    asked,
+    { ...env, PATH: folders.join(path.delimiter) },
+    signal,
+  )
   const said = fields(jsonIn(stdout))
   const seconds = Number(said['expires_on'])
   const expires = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(String(said['expiresOn']))
@@ -43,25 +52,16 @@ export async function cliToken(
   return { code: /\baz login\b/.test(stderr) ? 'azure.cli_not_signed_in' : 'azure.cli_failed' }
 }
 
-/** The first `az` of PATH, outside of the checkout. */
-async function findAz(env: Environment): Promise<string | undefined> {
+async function findAz(folders: readonly string[]): Promise<string | undefined> {
   // On Windows it is a batch file, which nothing but a shell runs.
   if (process.platform === 'win32') return undefined
-  const checkout = path.resolve(env['GITHUB_WORKSPACE'] ?? process.cwd())
-  const home = path.resolve(env['HOME'] ?? path.sep)
-  const own = checkout === path.parse(checkout).root || checkout === home ? undefined : checkout
-  for (const folder of (env['PATH'] ?? '').split(path.delimiter)) {
-    const inside =
-      own !== undefined && `${path.resolve(folder)}${path.sep}`.startsWith(own + path.sep)
-    if (!path.isAbsolute(folder) || inside) continue
+  for (const folder of folders) {
     const file = path.join(folder, 'az')
-    if (
-      await access(file, constants.X_OK).then(
-        () => true,
-        () => false,
-      )
+    const runs = access(file, constants.X_OK).then(
+      () => true,
+      () => false,
     )
-      return file
+    if (await runs) return file
   }
   return undefined
 }
