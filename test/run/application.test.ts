@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { labKey, startApi, type Answers } from '../loopback/api.ts'
+import { labKey, startApi, type Answers, type SeenRequest } from '../loopback/api.ts'
 import { openaiReplies } from '../loopback/families.ts'
 import { readApplication } from '../../src/application/index.ts'
 import type { PacketRoute } from '../../src/model/index.ts'
@@ -17,7 +17,11 @@ interface Case {
 const NOT_FOUND = { status: 404, body: 'not found', headers: { 'content-type': 'text/plain' } }
 
 /** One run, and the calls that arrived: `POST /v1/responses stream`. */
-async function asked(given: Case): Promise<{ route: PacketRoute; calls: readonly string[] }> {
+async function asked(given: Case): Promise<{
+  readonly route: PacketRoute
+  readonly calls: readonly string[]
+  readonly requests: readonly SeenRequest[]
+}> {
   await using api = await startApi({
     key: labKey(),
     ...(given.answers === undefined ? {} : { answers: given.answers }),
@@ -37,7 +41,7 @@ async function asked(given: Case): Promise<{ route: PacketRoute; calls: readonly
     ({ method, path, body }) =>
       `${method} ${path}${body.includes('"stream":true') ? ' stream' : ''}`,
   )
-  return { route: onlyRoute(packet), calls }
+  return { route: onlyRoute(packet), calls, requests: api.requests }
 }
 
 const CHAT = `import OpenAI from 'openai'\nclient.chat.completions.create({ model: 'm', stream: true })`
@@ -365,6 +369,17 @@ describe('a service that is slow', () => {
     expect(route.verdict.summary).toContain('on attempt 2')
     const found = route.verdict.also.find(({ code }) => code === 'http.slow')
     expect(found?.summary).toMatch(/answered after 1\.[67] s, later than the timeout of 800 ms/)
+  })
+
+  it('is asked about once: nobody is heard again while the patient attempt waits', async () => {
+    const { requests } = await asked({
+      answers: cold(4500),
+      inputs: { timeout: '800ms', deadline: '8s', endpoint: 'responses' },
+    })
+    const keyed = requests.map(({ headers }) => headers['authorization'] !== undefined)
+    const patient = keyed.indexOf(true, keyed.indexOf(true) + 1)
+    expect(patient).toBeGreaterThan(0)
+    expect(keyed.slice(patient)).not.toContain(false)
   })
 
   it('is waited for as long as the application waits, and no longer', async () => {

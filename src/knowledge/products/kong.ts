@@ -22,7 +22,7 @@ export const kong = product({
     inError(
       'kong.no_upstream',
       /The upstream server is currently unavailable|failure to get a peer from the ring-balancer/i,
-      'Kong/kong 016e3fdc pdk/response.lua; runloop/handler.lua',
+      'Kong/kong 016e3fdc pdk/response.lua; runloop/balancer/init.lua',
     ),
     inError('kong.model', /cannot use own model/i, 'Kong, AI proxy'),
   ],
