@@ -62,7 +62,9 @@ export function climb(
 }
 
 function lastGoodOf(ladder: readonly LadderStep[], finding: Finding | undefined): Rung | 'none' {
-  const bad = finding === undefined ? RUNGS.length : heightOf(finding.rung)
+  // What a front end holds says nothing of the path, which was climbed beside it.
+  const beside = finding === undefined || finding.owner === 'client-app'
+  const bad = beside ? RUNGS.length : heightOf(finding.rung)
   const last = ladder.findLast(({ rung, status }) => status === 'ok' && heightOf(rung) < bad)
   return last?.rung ?? 'none'
 }

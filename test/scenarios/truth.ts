@@ -40,12 +40,20 @@ interface Words {
 function heard(words: Words): (ran: Ran) => readonly string[] {
   return ({ stdout }) => {
     const packet: {
-      verdict?: { summary?: string; doNext?: string[]; confidence?: Confidence | '' }
+      verdict?: {
+        summary?: string
+        doNext?: string[]
+        confidence?: Confidence | ''
+        also?: { summary: string }[]
+      }
     } = JSON.parse(stdout)
     const { confidence } = packet.verdict ?? {}
     const told = [packet.verdict?.summary ?? '', ...(packet.verdict?.doNext ?? [])].join('\n')
+    const beside = (packet.verdict?.also ?? []).map(({ summary }) => summary).join('\n')
     return [
-      ...(words.says ?? []).filter((one) => !one.test(told)).map((one) => `${one} is not said`),
+      ...(words.says ?? [])
+        .filter((one) => !one.test(`${told}\n${beside}`))
+        .map((one) => `${one} is not said`),
       ...(words.unsaid ?? []).filter((one) => one.test(told)).map((one) => `${one} is said`),
       ...(words.confidence === undefined || words.confidence === confidence
         ? []
@@ -752,6 +760,21 @@ const SAID_ALREADY: readonly Scenario[] = [
     fails('route-provider', 'answer', 'gateway.server_error', 'http'),
     { says: [/req_0123456789abcdef/], unsaid: [/req_0123456789abcdef[^]*req_0123456789abcdef/] },
     () => ({ flags: TO_GATEWAY }),
+  ),
+  nginx(
+    'cors-target',
+    'nginx passes a gateway on, and opens it to no browser',
+    {},
+    `location / { default_type application/json; return 401 '{"error":{"message":"no key","type":"invalid_request_error","code":"missing_key"}}'; }`,
+    { ...PASS, lastGood: 'http' },
+    {
+      says: [
+        new RegExp(`A browser on https://app\\.example\\.com may not call https://${GATEWAY}/v1: `),
+      ],
+    },
+    () => ({
+      flags: { ...TO_GATEWAY, depth: 'route', 'browser-origin': 'https://app.example.com' },
+    }),
   ),
 ]
 

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { ClientBundleFacts } from '../../../src/model/index.ts'
 import { each } from '../../../src/rules/index.ts'
 import { BROWSER_NOTES, BROWSER_RULES } from '../../../src/rules/browser.ts'
+import { judge } from '../../../src/run/judge.ts'
 import { findings } from '../connection/decide.ts'
+import { GENUINE, responseFacts } from '../answers/replies.ts'
+import { connects, resolves, shakes } from '../connection/scenes.ts'
 import { evidence, failed, ok, skipped } from '../evidence-builder.ts'
 
 type Hit = ClientBundleFacts['hits'][number]
@@ -49,6 +52,17 @@ describe('the front end', () => {
       'client-app client.direct_api_call browser/direct-api-call',
       'client-app client.browser_switch browser/browser-switch',
     ])
+  })
+
+  test('the path that was climbed beside it stays proven', () => {
+    const climbed = [
+      resolves(),
+      connects(),
+      shakes(),
+      ok('response', responseFacts({ status: 401, headers: GENUINE })),
+    ]
+    const seen = evidence([searched(KEY), ...climbed], { route: { depth: 'route' } })
+    expect(judge(seen)).toMatchObject({ owner: 'client-app', rung: 'config', lastGood: 'http' })
   })
 
   test('a direct call without a key is a finding of its own', () => {
