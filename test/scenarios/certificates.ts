@@ -114,7 +114,7 @@ const CHAINS: readonly Chain[] = [
 ]
 
 /** A company's root as it often is, known to Python alone. */
-const CASUAL = authority(
+export const CASUAL = authority(
   { common: 'Casual Root' },
   { lacks: ['critical basicConstraints', 'keyUsage'] },
 )

@@ -24,6 +24,7 @@ import {
 import { run } from '../lab/namespace.ts'
 import type { Daemon } from '../lab/packages.ts'
 import type { SquidOptions } from '../lab/peers.ts'
+import { CASUAL } from './certificates.ts'
 import { API_NAME } from './lab.ts'
 import type { Lab } from './lab.ts'
 import { nodeProxy } from './loopback.ts'
@@ -131,6 +132,24 @@ const HOLDS = [
 ]
 
 const CERTIFICATES: readonly Scenario[] = [
+  ...(['3.12', '3.13'] as const).map((version) =>
+    nginx(
+      `strict-root-${version}`,
+      `nginx has its certificate from a casual root, and the application runs on Python ${version}`,
+      () => CASUAL.leaf({ names: [API_NAME, GATEWAY] }),
+      `location / { default_type application/json; return 401 '{"error":{"message":"no key","type":"invalid_request_error","code":"missing_key"}}'; }`,
+      version === '3.12' ? { ...PASS, lastGood: 'http' } : path('tls', 'tls.cert.invalid', 'tcp'),
+      version === '3.12' ? {} : { says: [/Python 3\.13/, /Casual Root/], unsaid: [/more roots/] },
+      (lab) => ({
+        flags: { ...TO_GATEWAY, client: 'python', depth: 'route' },
+        env: {
+          SSL_CERT_FILE: lab.file('casual.pem', CASUAL.pem),
+          PATH: '/nonexistent',
+          UV_PYTHON: version,
+        },
+      }),
+    ),
+  ),
   nginx(
     'expired-intermediate',
     'nginx sends an intermediate that has expired under a leaf that has not',
