@@ -1,4 +1,4 @@
-import { CONVERSING, given } from '../model/index.ts'
+import { CONVERSING, endpointFacts, given } from '../model/index.ts'
 import { ALL_BASE_URL_VARIABLES } from './base-url-variables.ts'
 import { callsIn, clientOptions, type ApplicationCall } from './calls.ts'
 import { LANGUAGES, viewsOf } from './languages.ts'
@@ -122,7 +122,8 @@ function withRuns(
     const runs = RUNS.get(call.library)
     const weakAgent = call.library === 'openai-agents' && call.endpoint === 'responses'
     const endpoint = weakAgent && agentsChat ? 'chat-completions' : call.endpoint
-    if (runs === undefined || call.endpoint === 'embeddings' || call.stream !== undefined) {
+    const canStream = endpointFacts(call.endpoint).streamed !== undefined
+    if (runs === undefined || !canStream || call.stream !== undefined) {
       return { ...call, endpoint }
     }
     const own = texts.filter(({ file }) => file === call.file)
