@@ -1031,7 +1031,8 @@ function withRuns(calls, texts) {
 	return calls.map((call) => {
 		const runs = RUNS.get(call.library);
 		const endpoint = call.library === "openai-agents" && call.endpoint === "responses" && agentsChat ? "chat-completions" : call.endpoint;
-		if (runs === void 0 || call.endpoint === "embeddings" || call.stream !== void 0) return {
+		const canStream = endpointFacts(call.endpoint).streamed !== void 0;
+		if (runs === void 0 || !canStream || call.stream !== void 0) return {
 			...call,
 			endpoint
 		};

@@ -6,7 +6,7 @@ import { c as oneLine } from "./redaction-neutralise.js";
 import { t as preflight } from "./run-preflight.js";
 import { n as readSettings } from "./settings.js";
 import { a as describeRuntime } from "./run-settings.js";
-import { r as systemResolve } from "./wire-probes.js";
+import { r as systemResolve } from "./wire-knowledge.js";
 import { r as writeFiles } from "./doors-packets.js";
 import "./redaction.js";
 import { t as EXIT } from "./doors-exit-code.js";

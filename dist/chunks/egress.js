@@ -8,9 +8,9 @@ import { r as withClient } from "./settings.js";
 import { g as statusPageOf } from "./knowledge-hosts.js";
 import { t as distance } from "./knowledge-distance.js";
 import { A as firstFailed, F as observation, I as observations, N as lacksUsableResponse, P as lastAttempt, R as responseOf, k as factsOf, p as fromInBetween } from "./knowledge-rules.js";
-import { s as chooseSignIn, u as evidenceOf } from "./wire-probes.js";
+import { c as chooseSignIn, d as evidenceOf, s as outside } from "./wire-knowledge.js";
 import { t as exceptionChain } from "./knowledge-exceptions.js";
-import { isAbsolute, relative } from "node:path";
+import { delimiter } from "node:path";
 import { tmpdir } from "node:os";
 import { createHmac } from "node:crypto";
 import { BlockList, isIP } from "node:net";
@@ -3449,7 +3449,7 @@ async function releaseHere(client, { environment, workspace, settings, signal })
 	if (client === "node" && !RUNNERS_NODE.test(process.execPath)) return process.version;
 	const [program, args, release] = SAYS[client] ?? [];
 	const [, folders = ""] = Object.entries(environment).find(([name]) => /^path$/i.test(name)) ?? [];
-	const path = withoutCheckout(folders, workspace);
+	const path = outside(folders, workspace, process.platform === "win32").join(delimiter);
 	if (program === void 0 || args === void 0 || path === "") return void 0;
 	const env = Object.fromEntries(Object.entries(environment).filter(([name]) => HANDED_OVER.test(name)));
 	const options = {
@@ -3471,11 +3471,6 @@ async function releaseHere(client, { environment, workspace, settings, signal })
 	});
 }
 const RUNNERS_NODE = /[/\\]externals[/\\]node\d+[/\\]/;
-/** Absolute folders outside the workspace. */
-function withoutCheckout(path, workspace) {
-	const separator = process.platform === "win32" ? ";" : ":";
-	return path.split(separator).filter((folder) => isAbsolute(folder) && /^\.\.(?:[/\\]|$)/.test(relative(workspace, folder))).join(separator);
-}
 
 // src/run/prepare.ts
 const DEFAULT_BASE_URL = "https://api.openai.com/v1";

@@ -9,7 +9,7 @@ import { a as newMark, c as keyVariables, l as targetSource, n as decodeJson, o 
 import { a as wayOut, i as buildPacket, n as settingsObservation, r as FINGERPRINT_SALT } from "./egress.js";
 import { n as readSettings, r as withClient } from "./settings.js";
 import { d as STRICT_RULES, o as timedOut, r as failureFrom, s as judge, x as inspectorIn } from "./knowledge-rules.js";
-import { c as blocked, u as evidenceOf } from "./wire-probes.js";
+import { d as evidenceOf, l as blocked } from "./wire-knowledge.js";
 import { _ as readBody, d as clearTextKey, g as describeCertificate, n as sendUntilSettled, u as createRecorder, v as ROUTE_KINDS_BY_NAME, x as isModelList, y as isV1 } from "./probes.js";
 import { b as resolved, x as scopeOf } from "./knowledge-hosts.js";
 import { i as responseFacts, n as tunnelAnswer } from "./evidence-tunnel.js";

@@ -193,7 +193,7 @@ function climb(evidence, finding, responder) {
 	};
 }
 function lastGoodOf(ladder, finding) {
-	const bad = finding === void 0 ? RUNGS.length : heightOf(finding.rung);
+	const bad = finding === void 0 || finding.owner === "client-app" ? RUNGS.length : heightOf(finding.rung);
 	return ladder.findLast(({ rung, status }) => status === "ok" && heightOf(rung) < bad)?.rung ?? "none";
 }
 function failedStep(rung, finding, chain) {
@@ -1193,7 +1193,7 @@ const kong = product({
 		inError("kong.no_route", /no Route matched with those values/i, "Kong, error handlers", { status: 404 }),
 		inError("kong.acl", /You cannot consume this service/i, "Kong, acl plugin"),
 		inError("kong.rate_limit", /API rate limit exceeded/i, "Kong, rate-limiting plugin", { status: 429 }),
-		inError("kong.no_upstream", /The upstream server is currently unavailable|failure to get a peer from the ring-balancer/i, "Kong/kong 016e3fdc pdk/response.lua; runloop/handler.lua"),
+		inError("kong.no_upstream", /The upstream server is currently unavailable|failure to get a peer from the ring-balancer/i, "Kong/kong 016e3fdc pdk/response.lua; runloop/balancer/init.lua"),
 		inError("kong.model", /cannot use own model/i, "Kong, AI proxy")
 	],
 	proves: [

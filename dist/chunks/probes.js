@@ -4,7 +4,7 @@ import { D as given, E as fields, O as hostAndPort, P as withoutEndSlashes, S as
 import { n as OpenAI, r as APIError, t as AzureOpenAI } from "./openai.js";
 import { A as firstFailed, F as observation, L as requestChain, N as lacksUsableResponse, R as responseOf, a as layerOf, i as flatten, j as isProbe, k as factsOf, n as errnoOf, o as timedOut, r as failureFrom, t as classOf, x as inspectorIn } from "./knowledge-rules.js";
 import { i as responseFacts, n as tunnelAnswer, r as redirectTarget } from "./evidence-tunnel.js";
-import { a as Stopped, d as sharedBy, i as RanOut, n as lookUp, o as untilAborted, t as inOrder, u as evidenceOf } from "./wire-probes.js";
+import { a as Stopped, d as evidenceOf, f as sharedBy, i as RanOut, n as lookUp, o as untilAborted, s as outside, t as inOrder } from "./wire-knowledge.js";
 import { n as import_api_request, t as import_agent } from "./wire-undici.js";
 import { t as limitTime } from "./wire-time-limit.js";
 import { b as resolved, g as statusPageOf, s as isOpenaiHost, v as isAddress, x as scopeOf } from "./knowledge-hosts.js";
@@ -2238,7 +2238,9 @@ const SAID_LENGTH = 65536;
 * of `@azure/identity` runs: without a shell, within the time, and never a program of the checkout.
 */
 async function cliToken(scope, env, signal) {
-	const az = await findAz(env);
+	const checkout = path.resolve(env["GITHUB_WORKSPACE"] ?? process.cwd());
+	const folders = outside(env["PATH"] ?? "", checkout === env["HOME"] ? path.sep : checkout);
+	const az = await findAz(folders);
 	if (az === void 0) return { code: "azure.cli_missing" };
 	const { stdout, stderr } = await run(az, [
 		"account",
@@ -2247,7 +2249,10 @@ async function cliToken(scope, env, signal) {
 		"json",
 		"--resource",
 		scope.replace(/\/\.default$/, "")
-	], env, signal);
+	], {
+		...env,
+		PATH: folders.join(path.delimiter)
+	}, signal);
 	const said = fields(jsonIn(stdout));
 	const seconds = Number(said["expires_on"]);
 	const expires = Number.isFinite(seconds) ? seconds * 1e3 : Date.parse(String(said["expiresOn"]));
@@ -2258,15 +2263,9 @@ async function cliToken(scope, env, signal) {
 	if (signal.aborted) return { code: "azure.token_timed_out" };
 	return { code: /\baz login\b/.test(stderr) ? "azure.cli_not_signed_in" : "azure.cli_failed" };
 }
-/** The first `az` of PATH, outside of the checkout. */
-async function findAz(env) {
+async function findAz(folders) {
 	if (process.platform === "win32") return void 0;
-	const checkout = path.resolve(env["GITHUB_WORKSPACE"] ?? process.cwd());
-	const home = path.resolve(env["HOME"] ?? path.sep);
-	const own = checkout === path.parse(checkout).root || checkout === home ? void 0 : checkout;
-	for (const folder of (env["PATH"] ?? "").split(path.delimiter)) {
-		const inside = own !== void 0 && `${path.resolve(folder)}${path.sep}`.startsWith(own + path.sep);
-		if (!path.isAbsolute(folder) || inside) continue;
+	for (const folder of folders) {
 		const file = path.join(folder, "az");
 		if (await access(file, constants$2.X_OK).then(() => true, () => false)) return file;
 	}

@@ -1,6 +1,6 @@
 import "./runtime.js";
 import { i as buildPacket, t as prepare } from "./egress.js";
-import { c as blocked, l as blockedResult, r as systemResolve } from "./wire-probes.js";
+import { l as blocked, r as systemResolve, u as blockedResult } from "./wire-knowledge.js";
 import { D as given } from "./settings-inputs.js";
 import { n as planted, t as createRedactor } from "./redaction.js";
 import { t as VERSIONS } from "./versions.js";

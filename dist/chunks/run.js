@@ -6,7 +6,7 @@ import { n as corsQuestion, r as readCors, t as corsOutcome } from "./browser-co
 import { a as sendRealRequest, b as canStream, c as askWithoutKey, f as openWay, h as readSome, i as lookTwice, l as privateRecorder, m as readHead, n as sendUntilSettled, o as askModels, p as requestTarget, r as askOtherClients, s as askKeyed, t as sendFromHere, u as createRecorder, v as ROUTE_KINDS_BY_NAME, y as isV1 } from "./probes.js";
 import { t as limitTime } from "./wire-time-limit.js";
 import { h as plainHost } from "./knowledge-hosts.js";
-import { c as blocked, d as sharedBy, l as blockedResult, u as evidenceOf } from "./wire-probes.js";
+import { d as evidenceOf, f as sharedBy, l as blocked, u as blockedResult } from "./wire-knowledge.js";
 import { setTimeout } from "node:timers/promises";
 
 // src/probes/browser-origin.ts
