@@ -19,7 +19,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     pure: true,
   },
   knowledge: {
-    does: 'facts about the world, each once: hosts, shapes of credentials, products (one file each; those known only by their certificates in one list)',
+    does: 'facts about the world, each once: hosts, shapes of credentials, products (a row in a list, or a file of its own)',
     imports: [],
     pure: true,
   },

@@ -5,8 +5,8 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 
 const FOLDER = new URL('../src/knowledge/products/', import.meta.url)
-/** The file that holds a list. */
-const LISTED = 'inspectors'
+/** Files that hold a list. */
+const LISTED = ['filters', 'inspectors', 'named-proxies', 'servers']
 const INDEX = new URL('index.ts', FOLDER)
 
 /** The index of these files: `zscaler.ts` exports `zscaler`, `one-api.ts` exports `oneApi`. */
@@ -20,9 +20,9 @@ export function indexOf(files: readonly string[]): string {
 import type { Product } from '../product.ts'
 ${imports.join('\n')}
 
-/** One file each, besides those that only sign. */
+/** One file each, besides those of which a row says all. */
 export const ALL: readonly Product[] = [
-${names.map((name) => `  ${name === LISTED ? '...' : ''}${camelCase(name)},`).join('\n')}
+${names.map((name) => `  ${LISTED.includes(name) ? '...' : ''}${camelCase(name)},`).join('\n')}
 ]
 `
 }

@@ -1,4 +1,15 @@
-import { product, hint, proof, strong, type Clue, type Mark, type Product } from './product.ts'
+import { given } from '../model/index.ts'
+import {
+  hint,
+  onPages,
+  product,
+  proof,
+  strong,
+  type Clue,
+  type Mark,
+  type OwnPage,
+  type Product,
+} from './product.ts'
 import { genuine } from './products/openai.ts'
 import {
   all,
@@ -26,34 +37,38 @@ export function onTheWay(seen: Sign): readonly Clue[] {
 
 /** A product that inspects or filters on the way, by what its replies carry. */
 export function filter({
+  mark: id,
   page,
+  source,
+  inBodies,
   server,
   via,
   location: target,
   header: own,
   ...parts
-}: Pick<Product, 'name' | 'issuer' | 'sinkhole' | 'allow'> & {
-  /** Words of its block page. */
-  readonly page: Mark
-  readonly server?: RegExp
-  /** Also on relayed replies, so it counts only where the body is no API's. */
-  readonly via?: RegExp
-  readonly location?: RegExp
-  /** Start of the names of its own headers. */
-  readonly header?: string
-}): Product {
+}: OwnPage &
+  Pick<Product, 'name' | 'issuer' | 'sinkhole' | 'allow'> &
+  Pick<Mark, 'inBodies'> & {
+    readonly server?: RegExp
+    /** Also on relayed replies, so it counts only where the body is no API's. */
+    readonly via?: RegExp
+    readonly location?: RegExp
+    /** Start of the names of its own headers. */
+    readonly header?: string
+  }): Product {
+  const isSigned = signed(parts.name)
   return product({
     ...parts,
     kind: 'filter',
-    marks: [page],
+    marks: onPages(source, { [id]: { says: page, status: 403, ...given({ inBodies }) } }),
     proves: [
-      proof(all(mark(page.id), signed(parts.name))),
-      strong(mark(page.id)),
+      proof(all(mark(id), isSigned)),
+      strong(mark(id)),
       ...(server === undefined ? [] : [strong(header('server', server))]),
       ...(target === undefined ? [] : [strong(location(target))]),
       ...(via === undefined ? [] : onTheWay(header('via', via))),
       ...(own === undefined ? [] : onTheWay(headerStarting(own))),
-      ...onTheWay(signed(parts.name)),
+      ...onTheWay(isSigned),
     ],
   })
 }

@@ -20,26 +20,37 @@ export interface Mark {
   readonly inBodies?: true
 }
 
-type MoreOfMark = Pick<Mark, 'status' | 'inBodies'>
+/** Words by the mark that stands for them. */
+export type Sentences = Readonly<
+  Record<
+    string,
+    {
+      readonly says: RegExp
+      /** Where they were seen, if not where the others were. */
+      readonly source?: string
+    } & Pick<Mark, 'status' | 'inBodies'>
+  >
+>
+
+const marksOf =
+  (where: Mark['where']) =>
+  (seen: string, sentences: Sentences): readonly Mark[] =>
+    Object.entries(sentences).map(([id, { says: pattern, source = seen, ...more }]) => ({
+      id,
+      pattern,
+      source,
+      where,
+      ...more,
+    }))
+
+/** Words of its pages, and where they were seen. */
+export const onPages = marksOf('page')
+
+/** Sentences of its error objects. */
+export const inErrors = marksOf('error')
 
 /** A list of block pages that people met. */
 export const OONI = 'ooni/blocking-fingerprints, fingerprints_http.csv'
-
-/** Words of its pages; `source` says where they were seen. */
-export const onPage = (
-  id: string,
-  pattern: RegExp,
-  source: string,
-  more: MoreOfMark = {},
-): Mark => ({ id, pattern, source, where: 'page', ...more })
-
-/** A sentence of its error objects. */
-export const inError = (
-  id: string,
-  pattern: RegExp,
-  source: string,
-  more: MoreOfMark = {},
-): Mark => ({ id, pattern, source, where: 'error', ...more })
 
 /**
  * `proof`: only this product writes it. `strong`: this one writes it, and hardly anybody else.
@@ -60,7 +71,7 @@ export const hint = (seen: Sign): Clue => ({ strength: 'hint', seen })
 export const KINDS = ['proxy', 'filter', 'portal', 'unnamed', 'api', 'gateway', 'server'] as const
 
 /**
- * Everything that is known of one product, in one file: what it signs, writes and answers with.
+ * Everything that is known of one product, in one place: what it signs, writes and answers with.
  * Sources: ooni/blocking-fingerprints, wafw00f, vendors' pages, recorded replies.
  */
 export interface Product {
@@ -125,19 +136,29 @@ export function product(parts: Pick<Product, 'name'> & Partial<Product>): Produc
 /** A product that is known only by the certificates that it signs. */
 export const signer = (name: string, issuer: RegExp): Product => product({ name, issuer })
 
+/** The page by which a product is known. */
+export interface OwnPage {
+  /** Id of its mark. */
+  readonly mark: string
+  readonly page: RegExp
+  /** Where it was seen. */
+  readonly source: string
+}
+
 /** A proxy that answers in its own name. */
 export function namedProxy({
   named,
+  mark: id,
   page,
+  source,
   ...parts
-}: Pick<Product, 'name'> &
-  Partial<Product> & { readonly named: RegExp; readonly page: Mark }): Product {
+}: OwnPage & Pick<Product, 'name' | 'issuer'> & { readonly named: RegExp }): Product {
   return product({
     kind: 'proxy',
-    marks: [page],
+    marks: onPages(source, { [id]: { says: page, inBodies: true } }),
     proves: [
       strong(header('server', named)),
-      strong(mark(page.id)),
+      strong(mark(id)),
       hint(all(header('via', named), notJson)),
     ],
     ...parts,
@@ -148,15 +169,14 @@ export function namedProxy({
 export function webServer(
   name: string,
   seen: readonly Sign[],
-  marks: readonly Mark[] = [],
-  headers: readonly string[] = [],
+  parts: Partial<Pick<Product, 'marks' | 'headers' | 'yields'>> = {},
 ): Product {
+  const signs = [...seen, ...(parts.marks ?? []).map(({ id }) => mark(id))]
   return product({
     name,
     kind: 'server',
     routes: ['azure', 'gateway'],
-    marks,
-    headers,
-    proves: seen.map(hint),
+    proves: signs.map(hint),
+    ...parts,
   })
 }

@@ -20,12 +20,13 @@ test('the index names every file of the folder', () => {
 
 /** A filter that nobody sells. */
 const MOONWALL = `import { filter } from '../filter.ts'
-import { onPage } from '../product.ts'
 
 export const moonwall = filter({
   name: 'Moonwall',
   issuer: /moonwall inc/i,
-  page: onPage('block.moonwall', /Moonwall keeps you safe/i, 'invented'),
+  mark: 'block.moonwall',
+  page: /Moonwall keeps you safe/i,
+  source: 'invented',
   header: 'x-moonwall',
   sinkhole: { address: /^192\\.0\\.2\\.77$/, source: 'invented' },
   allow: (host) => \`Add \${host} to the moon list.\`,
@@ -33,7 +34,7 @@ export const moonwall = filter({
 `
 
 /** Everything about it is impossible. */
-const NOWHERE = `import { inError, onPage, product, proof, strong } from '../product.ts'
+const NOWHERE = `import { inErrors, onPages, product, proof, strong } from '../product.ts'
 import { all, header, host, location, mark } from '../sign.ts'
 
 export const nowhere = product({
@@ -41,8 +42,8 @@ export const nowhere = product({
   kind: 'gateway',
   issuer: /^zscaler$/i,
   marks: [
-    onPage('nowhere.far', /^[a-z]{70000}nowhere/, 'invented'),
-    inError('nowhere.never', /(?!n)nowhere$^/, 'invented'),
+    ...onPages('invented', { 'nowhere.far': { says: /^[a-z]{70000}nowhere/ } }),
+    ...inErrors('invented', { 'nowhere.never': { says: /(?!n)nowhere$^/ } }),
   ],
   sinkhole: { address: /^not-an-address$/, source: 'invented' },
   proves: [

@@ -1,6 +1,6 @@
 import { entryOf, type Code } from '../../model/index.ts'
 import { squidRefusal } from './squid.ts'
-import { product, proof, strong, onPage } from '../product.ts'
+import { product, proof, strong, onPages } from '../product.ts'
 import { header, on, status } from '../sign.ts'
 
 /** RFC 9209 §2.3 error types, as a `Proxy-Status` header carries them. */
@@ -45,14 +45,12 @@ export const anyProxy = product({
   name: '',
   kind: 'unnamed',
   responder: 'proxy',
-  marks: [
-    onPage(
-      'proxy.no_such_name',
-      /DNS lookup failure for|\bNo such domain\b|Unable to determine IP address from host name|The following error was encountered[^<>]{0,80}DNS/i,
-      'Apache mod_proxy (proxy_util.c), Privoxy (no-such-domain), Squid',
-      { inBodies: true },
-    ),
-  ],
+  marks: onPages('Apache mod_proxy (proxy_util.c), Privoxy (no-such-domain), Squid', {
+    'proxy.no_such_name': {
+      says: /DNS lookup failure for|\bNo such domain\b|Unable to determine IP address from host name|The following error was encountered[^<>]{0,80}DNS/i,
+      inBodies: true,
+    },
+  }),
   proves: [
     // RFC 9110 §15.5.8: only a proxy sends it. Fetch hides it, the probe does not.
     proof(status(407)),

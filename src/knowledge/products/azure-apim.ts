@@ -1,5 +1,5 @@
 import { APIM_HOST, AZURE_HOST, azureGenuine, statusFirst } from './azure-openai.ts'
-import { product, proof, strong, hint, inError } from '../product.ts'
+import { product, proof, strong, hint, inErrors } from '../product.ts'
 import { all, header, headerStarting, host, mark, type Sign } from '../sign.ts'
 
 const wrapped: Sign = ({ response }) =>
@@ -12,32 +12,20 @@ export const azureApim = product({
   yields: true,
   responder: 'azure-apim',
   routes: ['azure', 'gateway'],
-  marks: [
-    inError(
-      'apim.missing_subscription_key',
-      /due to missing subscription key/i,
-      'API Management defaults',
-      { status: 401 },
-    ),
-    inError(
-      'apim.invalid_subscription_key',
-      /due to invalid subscription key\. /i,
-      'API Management defaults',
-      { status: 401 },
-    ),
-    inError(
-      'apim.out_of_quota',
-      /Out of call volume quota|Out of bandwidth quota|quota will be replenished|Token quota is exceeded/i,
-      'API Management, quota and llm-token-limit policies',
-      { status: 403 },
-    ),
-    inError(
-      'apim.rate_limit',
-      /Rate limit is exceeded|Token limit is exceeded/i,
-      'API Management, rate-limit policies',
-      { status: 429 },
-    ),
-  ],
+  marks: inErrors('API Management defaults', {
+    'apim.missing_subscription_key': { says: /due to missing subscription key/i, status: 401 },
+    'apim.invalid_subscription_key': { says: /due to invalid subscription key\. /i, status: 401 },
+    'apim.out_of_quota': {
+      says: /Out of call volume quota|Out of bandwidth quota|quota will be replenished|Token quota is exceeded/i,
+      status: 403,
+      source: 'API Management, quota and llm-token-limit policies',
+    },
+    'apim.rate_limit': {
+      says: /Rate limit is exceeded|Token limit is exceeded/i,
+      status: 429,
+      source: 'API Management, rate-limit policies',
+    },
+  }),
   proves: [
     proof(header('www-authenticate', /AzureApiManagementKey/i)),
     proof(headerStarting('ocp-apim-')),

@@ -1,5 +1,5 @@
 import { endingsOf } from '../hosts.ts'
-import { product, proof, strong, hint, inError } from '../product.ts'
+import { product, proof, strong, hint, inErrors } from '../product.ts'
 import { all, any, header, host, mark, none, type Sign } from '../sign.ts'
 
 const RECORDED = 'recorded replies of Azure OpenAI resources'
@@ -41,113 +41,90 @@ export const azureOpenai = product({
   responder: 'azure-openai',
   routes: ['azure'],
   headers: ['x-ms-*', 'mitigation-status'],
-  marks: [
-    inError('azure.virtual_network', /Virtual Network\/Firewall rules/i, RECORDED, { status: 403 }),
-    inError(
-      'azure.custom_domain',
-      /A Virtual Network is configured for this resource/i,
-      'continuedev/continue#12547',
-      { status: 403 },
-    ),
-    inError(
-      'azure.own_data',
-      /Invalid AzureCognitiveSearch configuration detected|is not in the allowed FQDN list for this resource/i,
-      'Azure-Samples/azure-search-openai-demo#1886',
-      { status: 400 },
-    ),
-    inError('azure.public_access_disabled', /Public access is disabled/i, RECORDED, {
+  marks: inErrors(RECORDED, {
+    'azure.virtual_network': { says: /Virtual Network\/Firewall rules/i, status: 403 },
+    'azure.custom_domain': {
+      says: /A Virtual Network is configured for this resource/i,
       status: 403,
-    }),
-    inError('azure.key_auth_disabled', /Key based authentication is disabled/i, RECORDED, {
-      status: 403,
-    }),
-    inError('azure.invalid_key', /invalid subscription key or wrong API endpoint/i, RECORDED, {
-      status: 401,
-    }),
-    inError('azure.principal', /Principal does not have access to API/i, RECORDED, { status: 401 }),
-    inError('azure.data_action', /lacks the required data action/i, 'microsoft/ai-agent-evals#43', {
-      status: 401,
-    }),
-    inError(
-      'azure.tenant_mismatch',
-      /Tenant provided in token does not match/i,
-      'Azure OpenAI, Entra sign-in',
-      { status: 400 },
-    ),
-    inError(
-      'azure.token_generic',
-      /Access token is missing, invalid/i,
-      'Azure OpenAI: also the answer to a wrong key',
-      { status: 401 },
-    ),
-    inError(
-      'azure.token_audience',
-      /audience is incorrect|invalid audience|Audience validation failed/i,
-      'Azure OpenAI, Entra sign-in',
-      { status: 401 },
-    ),
-    inError(
-      'azure.token_expired',
-      /token is expired|token has expired|Lifetime validation failed/i,
-      'Azure OpenAI, Entra sign-in',
-      { status: 401 },
-    ),
-    inError(
-      'azure.deployment_not_found',
-      /API deployment for this resource does not exist/i,
-      RECORDED,
-      { status: 404 },
-    ),
-    inError(
-      'azure.resource_not_found',
-      /^\W{0,40}Resource not found|"message"\s{0,4}:\s{0,4}"Resource not found/i,
-      RECORDED,
-      { status: 404 },
-    ),
-    inError('azure.api_version_on_v1', /api-version query parameter is not allowed/i, RECORDED, {
+      source: 'continuedev/continue#12547',
+    },
+    'azure.own_data': {
+      says: /Invalid AzureCognitiveSearch configuration detected|is not in the allowed FQDN list for this resource/i,
       status: 400,
-    }),
-    inError(
-      'azure.api_version_missing',
-      /Missing required query parameter: ?api-version|api-version query parameter is required/i,
-      RECORDED,
-      { status: 400 },
-    ),
-    inError(
-      'azure.api_version_unsupported',
-      /API version not supported|enabled only for api[- ]versions?\b/i,
-      RECORDED,
-      { status: 400 },
-    ),
-    inError(
-      'azure.operation_unsupported',
-      /operation does not work with the specified model/i,
-      'Azure OpenAI, error OperationNotSupported',
-      { status: 400 },
-    ),
-    inError('azure.content_filter', /content management policy/i, RECORDED, { status: 400 }),
-    inError(
-      'azure.capacity',
-      /experiencing high demand|temporarily unable to process your request|NoCapacity/i,
-      'Microsoft Learn, troubleshoot Azure OpenAI errors',
-      { status: 429 },
-    ),
-    inError('azure.rate_limit', /have exceeded (?:the )?(?:[a-z]{1,20} )?rate limit/i, RECORDED, {
+      source: 'Azure-Samples/azure-search-openai-demo#1886',
+    },
+    'azure.public_access_disabled': { says: /Public access is disabled/i, status: 403 },
+    'azure.key_auth_disabled': { says: /Key based authentication is disabled/i, status: 403 },
+    'azure.invalid_key': { says: /invalid subscription key or wrong API endpoint/i, status: 401 },
+    'azure.principal': { says: /Principal does not have access to API/i, status: 401 },
+    'azure.data_action': {
+      says: /lacks the required data action/i,
+      status: 401,
+      source: 'microsoft/ai-agent-evals#43',
+    },
+    'azure.tenant_mismatch': {
+      says: /Tenant provided in token does not match/i,
+      status: 400,
+      source: 'Azure OpenAI, Entra sign-in',
+    },
+    'azure.token_generic': {
+      says: /Access token is missing, invalid/i,
+      status: 401,
+      source: 'Azure OpenAI: also the answer to a wrong key',
+    },
+    'azure.token_audience': {
+      says: /audience is incorrect|invalid audience|Audience validation failed/i,
+      status: 401,
+      source: 'Azure OpenAI, Entra sign-in',
+    },
+    'azure.token_expired': {
+      says: /token is expired|token has expired|Lifetime validation failed/i,
+      status: 401,
+      source: 'Azure OpenAI, Entra sign-in',
+    },
+    'azure.deployment_not_found': {
+      says: /API deployment for this resource does not exist/i,
+      status: 404,
+    },
+    'azure.resource_not_found': {
+      says: /^\W{0,40}Resource not found|"message"\s{0,4}:\s{0,4}"Resource not found/i,
+      status: 404,
+    },
+    'azure.api_version_on_v1': { says: /api-version query parameter is not allowed/i, status: 400 },
+    'azure.api_version_missing': {
+      says: /Missing required query parameter: ?api-version|api-version query parameter is required/i,
+      status: 400,
+    },
+    'azure.api_version_unsupported': {
+      says: /API version not supported|enabled only for api[- ]versions?\b/i,
+      status: 400,
+    },
+    'azure.operation_unsupported': {
+      says: /operation does not work with the specified model/i,
+      status: 400,
+      source: 'Azure OpenAI, error OperationNotSupported',
+    },
+    'azure.content_filter': { says: /content management policy/i, status: 400 },
+    'azure.capacity': {
+      says: /experiencing high demand|temporarily unable to process your request|NoCapacity/i,
       status: 429,
-    }),
-    inError(
-      'azure.blocked',
-      /resource has been temporarily blocked/i,
-      'Microsoft Learn, troubleshoot Azure OpenAI errors',
-      { status: 403 },
-    ),
-    inError(
-      'azure.support_link',
-      /Azure support request|go\.microsoft\.com\/fwlink|aka\.ms\/oai/i,
-      'openai-python threads on Azure 500s',
-      { status: 502 },
-    ),
-  ],
+      source: 'Microsoft Learn, troubleshoot Azure OpenAI errors',
+    },
+    'azure.rate_limit': {
+      says: /have exceeded (?:the )?(?:[a-z]{1,20} )?rate limit/i,
+      status: 429,
+    },
+    'azure.blocked': {
+      says: /resource has been temporarily blocked/i,
+      status: 403,
+      source: 'Microsoft Learn, troubleshoot Azure OpenAI errors',
+    },
+    'azure.support_link': {
+      says: /Azure support request|go\.microsoft\.com\/fwlink|aka\.ms\/oai/i,
+      status: 502,
+      source: 'openai-python threads on Azure 500s',
+    },
+  }),
   wroteBehind: [azureGenuine, mark('azure.support_link')],
   proves: [
     proof(header('apim-request-id')),

@@ -1,4 +1,4 @@
-import { product, proof, inError } from '../product.ts'
+import { product, proof, inErrors } from '../product.ts'
 import { all, keys, mark, none } from '../sign.ts'
 
 const GOVERNANCE = 'maximhq/bifrost 9681d2ba, plugins/governance/main.go'
@@ -11,38 +11,25 @@ export const bifrost = product({
   name: 'Bifrost',
   kind: 'gateway',
   routes: ['gateway'],
-  marks: [
-    inError(
-      'bifrost.upstream',
-      /"is_bifrost_error"\s{0,4}:\s{0,4}false/,
-      'maximhq/bifrost, schemas',
-    ),
-    inError(
-      'bifrost.provider',
-      /"extra_fields"\s{0,4}:\s{0,4}\{[^{}]{0,400}"provider"\s{0,4}:\s{0,4}"\w/,
-      'maximhq/bifrost, schemas: BifrostErrorExtraFields',
-    ),
-    inError(
-      'bifrost.key',
-      /"type"\s{0,4}:\s{0,4}"virtual_key_(?:not_found|blocked|required)"/,
-      GOVERNANCE,
-    ),
-    inError(
-      'bifrost.model_access',
-      /"type"\s{0,4}:\s{0,4}"(?:model|provider)_blocked"/,
-      GOVERNANCE,
-    ),
-    inError(
-      'bifrost.limit',
-      /"type"\s{0,4}:\s{0,4}"(?:budget_exceeded|(?:rate|token|request)_limited)"/,
-      GOVERNANCE,
-    ),
-    inError(
-      'bifrost.no_key',
-      /no keys found (?:that support model(?:\/deployment)?|for provider): /,
-      'maximhq/bifrost 0007e19d, core/bifrost.go: selectKeyFromProviderForModel',
-    ),
-  ],
+  marks: inErrors(GOVERNANCE, {
+    'bifrost.upstream': {
+      says: /"is_bifrost_error"\s{0,4}:\s{0,4}false/,
+      source: 'maximhq/bifrost, schemas',
+    },
+    'bifrost.provider': {
+      says: /"extra_fields"\s{0,4}:\s{0,4}\{[^{}]{0,400}"provider"\s{0,4}:\s{0,4}"\w/,
+      source: 'maximhq/bifrost, schemas: BifrostErrorExtraFields',
+    },
+    'bifrost.key': { says: /"type"\s{0,4}:\s{0,4}"virtual_key_(?:not_found|blocked|required)"/ },
+    'bifrost.model_access': { says: /"type"\s{0,4}:\s{0,4}"(?:model|provider)_blocked"/ },
+    'bifrost.limit': {
+      says: /"type"\s{0,4}:\s{0,4}"(?:budget_exceeded|(?:rate|token|request)_limited)"/,
+    },
+    'bifrost.no_key': {
+      says: /no keys found (?:that support model(?:\/deployment)?|for provider): /,
+      source: 'maximhq/bifrost 0007e19d, core/bifrost.go: selectKeyFromProviderForModel',
+    },
+  }),
   proves: [proof(keys('is_bifrost_error'))],
   relays: [
     none(

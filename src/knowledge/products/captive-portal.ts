@@ -1,4 +1,4 @@
-import { product, proof, strong, hint, onPage } from '../product.ts'
+import { product, proof, strong, hint, onPages } from '../product.ts'
 import { all, any, location, mark, on, status } from '../sign.ts'
 
 const LOGIN =
@@ -8,14 +8,12 @@ const LOGIN =
 export const captivePortal = product({
   name: 'captive portal',
   kind: 'portal',
-  marks: [
-    onPage(
-      'portal.login',
-      /<form[^<>]{0,200}action="[^"<>]{0,200}(?:login|signin|auth|portal)|captive ?portal|hotspot login|sign in to (?:the |this )?(?:network|wi-?fi|internet)|accept the terms[^<>]{0,40}(?:network|wi-?fi|internet)|<input[^<>]{0,200}type="?password/i,
-      'captive portals, generic',
-      { inBodies: true },
-    ),
-  ],
+  marks: onPages('captive portals, generic', {
+    'portal.login': {
+      says: /<form[^<>]{0,200}action="[^"<>]{0,200}(?:login|signin|auth|portal)|captive ?portal|hotspot login|sign in to (?:the |this )?(?:network|wi-?fi|internet)|accept the terms[^<>]{0,40}(?:network|wi-?fi|internet)|<input[^<>]{0,200}type="?password/i,
+      inBodies: true,
+    },
+  }),
   proves: [
     proof(status(511)),
     strong(location(/captive|hotspot|wifi|splash|msftconnecttest|\.(?:home|lan|local)\b/i)),

@@ -16,6 +16,7 @@ export const inspectors: readonly Product[] = [
   signer('Fiddler', /fiddler/i),
   signer('HTTP Toolkit', /http ?toolkit/i),
   signer('Kaspersky', /kaspersky/i),
+  signer('Microsoft Global Secure Access', /global secure access/i),
   signer('Norton', /norton (?:web|core)|nortonlifelock/i),
   signer('OPNsense', /opnsense/i),
   signer('OWASP ZAP', /owasp|zed attack proxy/i),

@@ -1,4 +1,4 @@
-import { product, proof, strong, inError } from '../product.ts'
+import { product, proof, strong, inErrors } from '../product.ts'
 import { header, headerStarting, keys, mark } from '../sign.ts'
 
 /**
@@ -8,24 +8,25 @@ import { header, headerStarting, keys, mark } from '../sign.ts'
 export const kong = product({
   name: 'Kong',
   kind: 'gateway',
-  marks: [
-    inError('kong.no_key', /No API key found in request/i, 'Kong, key-auth plugin', {
-      status: 401,
-    }),
-    inError('kong.no_route', /no Route matched with those values/i, 'Kong, error handlers', {
+  marks: inErrors('Kong, key-auth plugin', {
+    'kong.no_key': { says: /No API key found in request/i, status: 401 },
+    'kong.no_route': {
+      says: /no Route matched with those values/i,
       status: 404,
-    }),
-    inError('kong.acl', /You cannot consume this service/i, 'Kong, acl plugin'),
-    inError('kong.rate_limit', /API rate limit exceeded/i, 'Kong, rate-limiting plugin', {
+      source: 'Kong, error handlers',
+    },
+    'kong.acl': { says: /You cannot consume this service/i, source: 'Kong, acl plugin' },
+    'kong.rate_limit': {
+      says: /API rate limit exceeded/i,
       status: 429,
-    }),
-    inError(
-      'kong.no_upstream',
-      /The upstream server is currently unavailable|failure to get a peer from the ring-balancer/i,
-      'Kong/kong 016e3fdc pdk/response.lua; runloop/balancer/init.lua',
-    ),
-    inError('kong.model', /cannot use own model/i, 'Kong, AI proxy'),
-  ],
+      source: 'Kong, rate-limiting plugin',
+    },
+    'kong.no_upstream': {
+      says: /The upstream server is currently unavailable|failure to get a peer from the ring-balancer/i,
+      source: 'Kong/kong 016e3fdc pdk/response.lua; runloop/balancer/init.lua',
+    },
+    'kong.model': { says: /cannot use own model/i, source: 'Kong, AI proxy' },
+  }),
   proves: [
     proof(headerStarting('x-kong-')),
     proof(header('server', /^kong\b/i)),

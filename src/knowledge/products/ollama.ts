@@ -1,4 +1,4 @@
-import { product, proof, strong, hint, onPage } from '../product.ts'
+import { product, proof, strong, hint, onPages } from '../product.ts'
 import { all, errorType, host, mark, type Sign } from '../sign.ts'
 
 const noCode: Sign = ({ response }) =>
@@ -12,11 +12,9 @@ export const ollama = product({
   name: 'Ollama',
   kind: 'gateway',
   routes: ['gateway'],
-  marks: [
-    onPage('ollama.root', /^\s{0,8}Ollama is running/, 'ollama/ollama, server routes', {
-      inBodies: true,
-    }),
-  ],
+  marks: onPages('ollama/ollama, server routes', {
+    'ollama.root': { says: /^\s{0,8}Ollama is running/, inBodies: true },
+  }),
   proves: [
     proof(mark('ollama.root')),
     strong(port),

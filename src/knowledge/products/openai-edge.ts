@@ -1,5 +1,5 @@
 import { genuine } from './openai.ts'
-import { product, proof, strong, onPage } from '../product.ts'
+import { product, proof, strong, onPages } from '../product.ts'
 import { all, any, header, mark, on, status, type Sign } from '../sign.ts'
 
 const cloudflare = any(all(header('server', /^cloudflare$/i), header('cf-ray')), header('cf-ray'))
@@ -18,44 +18,40 @@ export const openaiEdge = product({
   responder: 'openai-edge',
   routes: ['openai'],
   headers: ['cf-cache-status'],
-  marks: [
-    onPage(
-      'edge.cloudflare_challenge',
-      /<title>Just a moment|challenge-platform|cf-challenge|cf_chl_/i,
-      'Cloudflare challenge pages',
-      { status: 403 },
-    ),
-    onPage(
-      'edge.cloudflare_block',
-      /Attention Required! \| Cloudflare|data-translate="block_headline"|Sorry, you have been blocked/i,
-      'Cloudflare block pages',
-      { status: 403 },
-    ),
-    onPage(
-      'edge.error_code_1015',
-      /^\s{0,8}error code: 1015\b|<span>Error<\/span>\s{0,20}<span>1015/i,
-      'Cloudflare, error 1015',
-      { status: 429 },
-    ),
-    onPage(
-      'edge.error_code_1020',
-      /^\s{0,8}error code: 1020\b|<span>Error<\/span>\s{0,20}<span>1020/i,
-      'Cloudflare, error 1020',
-      { status: 403 },
-    ),
-    onPage('edge.error_code_1xxx', /^\s{0,8}error code: 1\d{3}\b/i, 'Cloudflare, 1xxx errors'),
-    onPage(
-      'edge.cloudflare_5xx',
-      /cf-error-details|5xx-error-landing|<center>cloudflare<\/center>|<title>[\w.-]{1,80} \| 5[02]\d: |^\s{0,8}error code: 5\d\d\b/i,
-      'Cloudflare, 5xx pages',
-      { status: 502 },
-    ),
-    onPage(
-      'edge.cloudflare_access',
-      /cloudflareaccess\.com|Cloudflare Access/i,
-      'Cloudflare Access login',
-    ),
-  ],
+  marks: onPages('Cloudflare challenge pages', {
+    'edge.cloudflare_challenge': {
+      says: /<title>Just a moment|challenge-platform|cf-challenge|cf_chl_/i,
+      status: 403,
+    },
+    'edge.cloudflare_block': {
+      says: /Attention Required! \| Cloudflare|data-translate="block_headline"|Sorry, you have been blocked/i,
+      status: 403,
+      source: 'Cloudflare block pages',
+    },
+    'edge.error_code_1015': {
+      says: /^\s{0,8}error code: 1015\b|<span>Error<\/span>\s{0,20}<span>1015/i,
+      status: 429,
+      source: 'Cloudflare, error 1015',
+    },
+    'edge.error_code_1020': {
+      says: /^\s{0,8}error code: 1020\b|<span>Error<\/span>\s{0,20}<span>1020/i,
+      status: 403,
+      source: 'Cloudflare, error 1020',
+    },
+    'edge.error_code_1xxx': {
+      says: /^\s{0,8}error code: 1\d{3}\b/i,
+      source: 'Cloudflare, 1xxx errors',
+    },
+    'edge.cloudflare_5xx': {
+      says: /cf-error-details|5xx-error-landing|<center>cloudflare<\/center>|<title>[\w.-]{1,80} \| 5[02]\d: |^\s{0,8}error code: 5\d\d\b/i,
+      status: 502,
+      source: 'Cloudflare, 5xx pages',
+    },
+    'edge.cloudflare_access': {
+      says: /cloudflareaccess\.com|Cloudflare Access/i,
+      source: 'Cloudflare Access login',
+    },
+  }),
   proves: [
     proof(all(header('cf-mitigated'), cloudflare)),
     proof(all(mark('edge.'), cloudflare)),

@@ -1,4 +1,4 @@
-import { product, proof, strong, hint, inError } from '../product.ts'
+import { product, proof, strong, hint, inErrors } from '../product.ts'
 import { all, any, header, mark, type Sign } from '../sign.ts'
 
 const REPLIES = 'recorded replies of api.openai.com'
@@ -43,104 +43,85 @@ export const openai = product({
     'x-envoy-upstream-service-time',
   ],
   presenceOnly: ['openai-organization', 'openai-project'],
-  marks: [
-    inError('openai.invalid_url', /\bInvalid URL \([A-Z]{3,7} \//, REPLIES, { status: 404 }),
-    inError(
-      'openai.missing_bearer',
-      /Missing bearer (?:or basic )?authentication|You didn['’]t provide an API key/i,
-      REPLIES,
-      { status: 401 },
-    ),
-    inError('openai.incorrect_key', /Incorrect API key provided/i, REPLIES, { status: 401 }),
-    inError(
-      'openai.missing_scopes',
-      /insufficient permissions for this operation|Missing scopes:/i,
-      REPLIES,
-      { status: 403 },
-    ),
-    inError('openai.must_be_verified', /organization must be verified/i, REPLIES, { status: 403 }),
-    inError('openai.no_credits', /You have no credits remaining/i, REPLIES, { status: 429 }),
-    inError('openai.exceeded_quota', /exceeded your current quota/i, REPLIES, { status: 429 }),
-    inError(
-      'openai.spend_limit',
-      /has reached its (?:spend|usage) limit/i,
-      'OpenAI guide, error codes',
-      { status: 429 },
-    ),
-    inError('openai.billing_hard_limit', /Billing hard limit has been reached/i, REPLIES, {
-      status: 400,
-    }),
-    inError(
-      'openai.account_not_active',
-      /account is not active, please check your billing/i,
-      'OpenAI guide, error codes',
-      { status: 429 },
-    ),
-    inError('openai.rate_limit', /Rate limit reached for|Slow down: your request rate/i, REPLIES, {
+  marks: inErrors(REPLIES, {
+    'openai.invalid_url': { says: /\bInvalid URL \([A-Z]{3,7} \//, status: 404 },
+    'openai.missing_bearer': {
+      says: /Missing bearer (?:or basic )?authentication|You didn['’]t provide an API key/i,
+      status: 401,
+    },
+    'openai.incorrect_key': { says: /Incorrect API key provided/i, status: 401 },
+    'openai.missing_scopes': {
+      says: /insufficient permissions for this operation|Missing scopes:/i,
+      status: 403,
+    },
+    'openai.must_be_verified': { says: /organization must be verified/i, status: 403 },
+    'openai.no_credits': { says: /You have no credits remaining/i, status: 429 },
+    'openai.exceeded_quota': { says: /exceeded your current quota/i, status: 429 },
+    'openai.spend_limit': {
+      says: /has reached its (?:spend|usage) limit/i,
       status: 429,
-    }),
-    inError(
-      'openai.overloaded',
-      /(?:engine|servers?) (?:is|are) currently overloaded|(?:engine|server) is overloaded or not ready/i,
-      'OpenAI guide, error codes',
-      { status: 503 },
-    ),
-    inError(
-      'openai.server_error',
-      /The server had an error (?:while )?processing your request|An error occurred while processing your request\. You can retry your request, or contact us through our help center/i,
-      'OpenAI guide, error codes',
-      { status: 500 },
-    ),
-    inError(
-      'openai.unsupported_country',
-      /Country, region, or territory not supported|OpenAI's services are not available in your country/i,
-      REPLIES,
-      { status: 403 },
-    ),
-    inError('openai.incorrect_hostname', /incorrect regional hostname/i, REPLIES, { status: 401 }),
-    inError('openai.ip_not_authorized', /Your IP is not authorized/i, REPLIES, { status: 401 }),
-    inError(
-      'openai.no_organization',
-      /must be a member of an organization to use the API/i,
-      REPLIES,
-      { status: 401 },
-    ),
-    inError(
-      'openai.wrong_organization',
-      /No such organization:|OpenAI-Organization header should match/i,
-      REPLIES,
-      { status: 401 },
-    ),
-    inError('openai.model_access', /does not have access to model/i, REPLIES, { status: 403 }),
-    inError(
-      'openai.model_missing',
-      /The model:? [`'"][^`'"]{1,100}[`'"] does not exist/i,
-      REPLIES,
-      { status: 404 },
-    ),
-    inError(
-      'openai.wrong_endpoint',
-      /not (?:a chat model and thus not )?supported in the v1\/[\w/]{2,40} endpoint|Did you mean to use v1\/|only supported in v1\/[\w/]{2,40} and not in v1\//,
-      'openai-python threads on 404',
-      { status: 404 },
-    ),
-    inError(
-      'openai.context_length',
-      /maximum context length is \d|exceeds the context window of this model/,
-      'OpenAI API reference, 400 replies',
-      { status: 400 },
-    ),
-    inError(
-      'openai.rejected_parameter',
-      /Unsupported (?:parameter|value): '|This is a chat model and not supported in|Invalid type for '/,
-      'OpenAI API reference, 400 replies',
-      { status: 400 },
-    ),
-    inError('openai.account_link', /platform\.openai\.com\/|help\.openai\.com/i, REPLIES, {
+      source: 'OpenAI guide, error codes',
+    },
+    'openai.billing_hard_limit': { says: /Billing hard limit has been reached/i, status: 400 },
+    'openai.account_not_active': {
+      says: /account is not active, please check your billing/i,
+      status: 429,
+      source: 'OpenAI guide, error codes',
+    },
+    'openai.rate_limit': {
+      says: /Rate limit reached for|Slow down: your request rate/i,
+      status: 429,
+    },
+    'openai.overloaded': {
+      says: /(?:engine|servers?) (?:is|are) currently overloaded|(?:engine|server) is overloaded or not ready/i,
+      status: 503,
+      source: 'OpenAI guide, error codes',
+    },
+    'openai.server_error': {
+      says: /The server had an error (?:while )?processing your request|An error occurred while processing your request\. You can retry your request, or contact us through our help center/i,
+      status: 500,
+      source: 'OpenAI guide, error codes',
+    },
+    'openai.unsupported_country': {
+      says: /Country, region, or territory not supported|OpenAI's services are not available in your country/i,
+      status: 403,
+    },
+    'openai.incorrect_hostname': { says: /incorrect regional hostname/i, status: 401 },
+    'openai.ip_not_authorized': { says: /Your IP is not authorized/i, status: 401 },
+    'openai.no_organization': {
+      says: /must be a member of an organization to use the API/i,
+      status: 401,
+    },
+    'openai.wrong_organization': {
+      says: /No such organization:|OpenAI-Organization header should match/i,
+      status: 401,
+    },
+    'openai.model_access': { says: /does not have access to model/i, status: 403 },
+    'openai.model_missing': {
+      says: /The model:? [`'"][^`'"]{1,100}[`'"] does not exist/i,
+      status: 404,
+    },
+    'openai.wrong_endpoint': {
+      says: /not (?:a chat model and thus not )?supported in the v1\/[\w/]{2,40} endpoint|Did you mean to use v1\/|only supported in v1\/[\w/]{2,40} and not in v1\//,
+      status: 404,
+      source: 'openai-python threads on 404',
+    },
+    'openai.context_length': {
+      says: /maximum context length is \d|exceeds the context window of this model/,
+      status: 400,
+      source: 'OpenAI API reference, 400 replies',
+    },
+    'openai.rejected_parameter': {
+      says: /Unsupported (?:parameter|value): '|This is a chat model and not supported in|Invalid type for '/,
+      status: 400,
+      source: 'OpenAI API reference, 400 replies',
+    },
+    'openai.account_link': {
+      says: /platform\.openai\.com\/|help\.openai\.com/i,
       status: 500,
       inBodies: true,
-    }),
-  ],
+    },
+  }),
   wroteBehind: [genuine, mark('openai.account_link')],
   proves: [
     proof(header('x-openai-proxy-wasm')),

@@ -1,4 +1,4 @@
-import { product, proof, strong, inError } from '../product.ts'
+import { product, proof, strong, inErrors } from '../product.ts'
 import { all, header, host, mark, on, type Sign } from '../sign.ts'
 
 const numericCode: Sign = ({ response }) => {
@@ -14,32 +14,25 @@ export const openrouter = product({
   kind: 'gateway',
   headers: ['x-openrouter*'],
   routes: ['gateway'],
-  marks: [
-    inError(
-      'openrouter.upstream',
-      /"provider_name"\s{0,4}:\s{0,4}"[^"]/,
-      'OpenRouter, error metadata',
-    ),
-    inError(
-      'openrouter.credits',
-      /openrouter\.ai\/(?:settings\/)?credits/i,
-      'OpenRouter, 402 replies',
-      { status: 402 },
-    ),
-    inError(
-      'openrouter.no_key',
-      /No auth credentials found|Missing Authentication header/i,
-      'OpenRouter, 401 replies',
-      { status: 401 },
-    ),
+  marks: inErrors('OpenRouter, error metadata', {
+    'openrouter.upstream': { says: /"provider_name"\s{0,4}:\s{0,4}"[^"]/ },
+    'openrouter.credits': {
+      says: /openrouter\.ai\/(?:settings\/)?credits/i,
+      status: 402,
+      source: 'OpenRouter, 402 replies',
+    },
+    'openrouter.no_key': {
+      says: /No auth credentials found|Missing Authentication header/i,
+      status: 401,
+      source: 'OpenRouter, 401 replies',
+    },
     // The model exists; the settings of the account leave no provider for it.
-    inError(
-      'openrouter.policy',
-      /No endpoints (?:found|available) matching your (?:data policy|guardrail)/i,
-      'unoplat/unoplat-code-confluence#1080, truefoundry/models#826',
-      { status: 404 },
-    ),
-  ],
+    'openrouter.policy': {
+      says: /No endpoints (?:found|available) matching your (?:data policy|guardrail)/i,
+      status: 404,
+      source: 'unoplat/unoplat-code-confluence#1080, truefoundry/models#826',
+    },
+  }),
   proves: [
     proof(host(/(?:^|\.)openrouter\.ai$/)),
     strong(mark('openrouter.')),

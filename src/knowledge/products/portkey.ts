@@ -1,4 +1,4 @@
-import { product, proof, strong, hint, inError } from '../product.ts'
+import { product, proof, strong, hint, inErrors } from '../product.ts'
 import { all, any, header, headerStarting, host, keys, mark, none, type Sign } from '../sign.ts'
 
 const itsOwn = header('x-portkey-gateway-exception')
@@ -14,23 +14,18 @@ const errorOfProvider: Sign = ({ response: { body } }) => {
 export const portkey = product({
   name: 'Portkey',
   kind: 'gateway',
-  marks: [
-    inError(
-      'portkey.upstream',
-      /"message"\s{0,4}:\s{0,4}"[a-z0-9-]{2,30} error: /i,
-      'Portkey gateway, error responses',
-    ),
-    inError(
-      'portkey.no_provider',
-      /x-portkey-(?:config|provider|virtual-key)|Invalid (?:config|provider|custom host)\b|This version of config is not supported|\bis not supported by [\w-]{2,30}"/i,
-      'Portkey-AI/gateway 1.15.2, requestValidator, handlerUtils (measured)',
-    ),
-    inError(
-      'portkey.budget',
-      /Portkey (?:API Key|Workspace|Virtual Key|Integration) Usage Limit (?:[^"]{1,80} )?Exceeded/i,
-      'Portkey-AI/gateway 69951d61, middlewares/auth/authN.ts; 71f9400f, middlewares/portkey/utils.ts',
-    ),
-  ],
+  marks: inErrors('Portkey gateway, error responses', {
+    'portkey.upstream': { says: /"message"\s{0,4}:\s{0,4}"[a-z0-9-]{2,30} error: /i },
+    'portkey.no_provider': {
+      says: /x-portkey-(?:config|provider|virtual-key)|Invalid (?:config|provider|custom host)\b|This version of config is not supported|\bis not supported by [\w-]{2,30}"/i,
+      source: 'Portkey-AI/gateway 1.15.2, requestValidator, handlerUtils (measured)',
+    },
+    'portkey.budget': {
+      says: /Portkey (?:API Key|Workspace|Virtual Key|Integration) Usage Limit (?:[^"]{1,80} )?Exceeded/i,
+      source:
+        'Portkey-AI/gateway 69951d61, middlewares/auth/authN.ts; 71f9400f, middlewares/portkey/utils.ts',
+    },
+  }),
   proves: [
     proof(headerStarting('x-portkey-')),
     proof(host(/(?:^|\.)portkey\.ai$/)),

@@ -1,5 +1,5 @@
 import { entryOf, type Code } from '../../model/index.ts'
-import { product, proof, strong, hint, onPage } from '../product.ts'
+import { product, proof, strong, hint, onPages } from '../product.ts'
 import { all, header, mark, notJson } from '../sign.ts'
 
 /** Squid appends the errno of its own connect to `X-Squid-Error: ERR_CONNECT_FAIL 111`. */
@@ -33,14 +33,12 @@ export const squid = product({
   name: 'Squid',
   kind: 'proxy',
   issuer: /squid/i,
-  marks: [
-    onPage(
-      'block.squid',
-      /Stylesheet for Squid Error pages|The Squid Software Foundation|Generated [^<>]{1,80} by [^<>]{1,80} \(squid/i,
-      'squid-cache/squid, error templates',
-      { status: 403 },
-    ),
-  ],
+  marks: onPages('squid-cache/squid, error templates', {
+    'block.squid': {
+      says: /Stylesheet for Squid Error pages|The Squid Software Foundation|Generated [^<>]{1,80} by [^<>]{1,80} \(squid/i,
+      status: 403,
+    },
+  }),
   proves: [
     proof(header('x-squid-error')),
     strong(header('server', /^squid\b/i)),
