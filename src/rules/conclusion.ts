@@ -55,7 +55,10 @@ interface SignInSaid extends Conclusion {
 interface Concluding<Subject, Said> {
   /** Also the heading in docs/findings.md. */
   readonly id: string
-  readonly conclude: (subject: Subject) => Said | undefined
+  /** Of which subjects it speaks; of all, where this is left out. */
+  readonly when?: (subject: Subject) => boolean
+  /** `undefined` where it has nothing to say after all. */
+  readonly says: (subject: Subject) => Said | undefined
 }
 
 /** About the step of the path that broke: owner `connection-path`, its rung and its code, unless said otherwise. */
@@ -71,19 +74,24 @@ export type SignInConclusion = Concluding<SignInFailure, SignInSaid>
 function rulesAbout<Subject extends { evidence: Evidence; observation: AnyObservation }, Said>(
   subjectOf: (evidence: Evidence) => Subject | undefined,
   completed: (subject: Subject, said: Said, rule: string) => WholeConclusion,
-): (list: readonly Concluding<Subject, Said>[]) => RuleList {
-  return (list) =>
-    list.map(({ id, conclude }): Rule => ({
+): (
+  list: readonly Concluding<Subject, Said>[],
+  /** What has to be true of the subject for all of them. */
+  ofAll?: (subject: Subject) => boolean,
+) => RuleList {
+  return (list, ofAll = always) =>
+    list.map(({ id, when = always, says }): Rule => ({
       id,
       match: (evidence) => {
         const subject = subjectOf(evidence)
-        const said = subject === undefined ? undefined : conclude(subject)
-        return subject === undefined || said === undefined
-          ? undefined
-          : findingOf(id, subject, completed(subject, said, id))
+        if (subject === undefined || !ofAll(subject) || !when(subject)) return undefined
+        const said = says(subject)
+        return said && findingOf(id, subject, completed(subject, said, id))
       },
     }))
 }
+
+const always = (): boolean => true
 
 function findingOf(
   rule: string,

@@ -1,47 +1,43 @@
-import { hasCode, hasMark, hasType, isFromOpenai, type Reply } from './reply.ts'
+import { hasCode, hasMark, hasType, type Reply } from './reply.ts'
 import { answered, codeOf, DO_NOT, egressOfRunner, requestId, requestLine } from './words.ts'
 import type { AnswerConclusion } from '../conclusion.ts'
 
 /** The API saw no credentials at all. */
 export const missingCredentials: AnswerConclusion = {
   id: 'auth/missing-credentials',
-  conclude: (reply) =>
-    isFromOpenai(reply) && reply.status === 401 && hasMark(reply, 'openai.missing_bearer')
-      ? {
-          owner: 'auth',
-          rung: 'auth',
-          code: 'api.missing_credentials',
-          summary: `${answered(reply, '')}: no credentials arrived with the request${reply.facts.authenticated && reply.evidence.source !== 'log' ? ', although a key was sent from here' : ''}${requestId(reply)}`,
-          doNext: [
-            'Pass the secret to the step as OPENAI_API_KEY.',
-            'If the key is set, let the proxy on the path pass the Authorization header on.',
-          ],
-          doNot: [DO_NOT.upgrade, DO_NOT.blameNetwork, 'Do not rotate the API key: none arrived.'],
-        }
-      : undefined,
+  when: (reply) => reply.status === 401 && hasMark(reply, 'openai.missing_bearer'),
+  says: (reply) => ({
+    owner: 'auth',
+    rung: 'auth',
+    code: 'api.missing_credentials',
+    summary: `${answered(reply, '')}: no credentials arrived with the request${reply.facts.authenticated && reply.evidence.source !== 'log' ? ', although a key was sent from here' : ''}${requestId(reply)}`,
+    doNext: [
+      'Pass the secret to the step as OPENAI_API_KEY.',
+      'If the key is set, let the proxy on the path pass the Authorization header on.',
+    ],
+    doNot: [DO_NOT.upgrade, DO_NOT.blameNetwork, 'Do not rotate the API key: none arrived.'],
+  }),
 }
 
 /** The key itself is refused. */
 export const invalidKey: AnswerConclusion = {
   id: 'auth/invalid-key',
-  conclude: (reply) =>
-    isFromOpenai(reply) &&
-    (hasCode(reply, 'invalid_api_key', 'expired_api_key', 'token_expired', 'token_invalidated') ||
-      (reply.error.code === undefined && hasMark(reply, 'openai.incorrect_key')))
-      ? {
-          owner: 'auth',
-          rung: 'auth',
-          code: codeOf('api', reply, 'invalid_api_key'),
-          summary: `${answered(reply)}: the key is wrong, revoked, or from another vendor; the network path is fine${requestId(reply)}`,
-          doNext: [
-            'Store a current key of this project in the secret, without quotes, spaces or line break.',
-            reply.evidence.source === 'log'
-              ? 'Compare the key that the application reads with the key in the dashboard, by its length and last four characters.'
-              : 'Compare length and shape of the key in this packet with the key in the dashboard.',
-          ],
-          doNot: [DO_NOT.upgrade, DO_NOT.blameNetwork, DO_NOT.retry],
-        }
-      : undefined,
+  when: (reply) =>
+    hasCode(reply, 'invalid_api_key', 'expired_api_key', 'token_expired', 'token_invalidated') ||
+    (reply.error.code === undefined && hasMark(reply, 'openai.incorrect_key')),
+  says: (reply) => ({
+    owner: 'auth',
+    rung: 'auth',
+    code: codeOf('api', reply, 'invalid_api_key'),
+    summary: `${answered(reply)}: the key is wrong, revoked, or from another vendor; the network path is fine${requestId(reply)}`,
+    doNext: [
+      'Store a current key of this project in the secret, without quotes, spaces or line break.',
+      reply.evidence.source === 'log'
+        ? 'Compare the key that the application reads with the key in the dashboard, by its length and last four characters.'
+        : 'Compare length and shape of the key in this packet with the key in the dashboard.',
+    ],
+    doNot: [DO_NOT.upgrade, DO_NOT.blameNetwork, DO_NOT.retry],
+  }),
 }
 
 /** The account was closed or suspended. */
@@ -50,24 +46,21 @@ const CLOSED =
 
 export const accountClosed: AnswerConclusion = {
   id: 'auth/account-closed',
-  conclude: (reply) =>
-    isFromOpenai(reply) && CLOSED.test(`${reply.error.code ?? ''} ${reply.error.type ?? ''}`)
-      ? {
-          owner: 'auth',
-          rung: 'auth',
-          code: codeOf('api', reply, 'account_deactivated'),
-          summary: `${answered(reply)}: the account, organization or project of the key is closed${requestId(reply)}`,
-          doNext: ['Have the account reopened by its owner, or use a key of an active project.'],
-          doNot: ['Do not make a new key in the same account.', DO_NOT.blameNetwork],
-        }
-      : undefined,
+  when: (reply) => CLOSED.test(`${reply.error.code ?? ''} ${reply.error.type ?? ''}`),
+  says: (reply) => ({
+    owner: 'auth',
+    rung: 'auth',
+    code: codeOf('api', reply, 'account_deactivated'),
+    summary: `${answered(reply)}: the account, organization or project of the key is closed${requestId(reply)}`,
+    doNext: ['Have the account reopened by its owner, or use a key of an active project.'],
+    doNot: ['Do not make a new key in the same account.', DO_NOT.blameNetwork],
+  }),
 }
 
 /** A 401 or 403 of the API with a code that is not listed: still about the credentials. */
 export const rejected: AnswerConclusion = {
   id: 'auth/rejected',
-  conclude: (reply) => {
-    if (!isFromOpenai(reply)) return undefined
+  says: (reply) => {
     // `request_forbidden` is said of the place that the request comes from.
     const credentials =
       reply.status === 401 || (reply.status === 403 && !hasType(reply, 'request_forbidden'))
@@ -89,9 +82,8 @@ export const rejected: AnswerConclusion = {
 /** Organization or project header and key do not belong together. */
 export const wrongOrganization: AnswerConclusion = {
   id: 'auth/organization',
-  conclude: (reply) =>
-    isFromOpenai(reply) &&
-    (hasCode(
+  when: (reply) =>
+    hasCode(
       reply,
       'mismatched_organization',
       'invalid_organization',
@@ -102,68 +94,63 @@ export const wrongOrganization: AnswerConclusion = {
       'no_project',
       'project_not_found',
     ) ||
-      (reply.status === 401 &&
-        reply.error.code === undefined &&
-        hasMark(reply, 'openai.no_organization', 'openai.wrong_organization')))
-      ? {
-          owner: 'auth',
-          rung: 'auth',
-          code: codeOf('api', reply, 'mismatched_organization'),
-          summary: `${answered(reply)}: the key does not belong to the organization or project that the request names${requestId(reply)}`,
-          doNext: [
-            'Remove OPENAI_ORG_ID and OPENAI_PROJECT_ID: a project key carries both.',
-            'Or set them to the organization and project in which the key was made.',
-          ],
-          doNot: [
-            'Do not rotate the API key before the two settings fit it.',
-            DO_NOT.upgrade,
-            DO_NOT.blameNetwork,
-          ],
-        }
-      : undefined,
+    (reply.status === 401 &&
+      reply.error.code === undefined &&
+      hasMark(reply, 'openai.no_organization', 'openai.wrong_organization')),
+  says: (reply) => ({
+    owner: 'auth',
+    rung: 'auth',
+    code: codeOf('api', reply, 'mismatched_organization'),
+    summary: `${answered(reply)}: the key does not belong to the organization or project that the request names${requestId(reply)}`,
+    doNext: [
+      'Remove OPENAI_ORG_ID and OPENAI_PROJECT_ID: a project key carries both.',
+      'Or set them to the organization and project in which the key was made.',
+    ],
+    doNot: [
+      'Do not rotate the API key before the two settings fit it.',
+      DO_NOT.upgrade,
+      DO_NOT.blameNetwork,
+    ],
+  }),
 }
 
 /** The organization has not been verified; OpenAI says so in a 400 or 404. */
 export const organizationUnverified: AnswerConclusion = {
   id: 'auth/organization-unverified',
-  conclude: (reply) =>
-    isFromOpenai(reply) && hasMark(reply, 'openai.must_be_verified')
-      ? {
-          owner: 'auth',
-          rung: 'auth',
-          code: 'api.organization_not_verified',
-          summary: `${answered(reply)}: the organization must be verified before it may use this model in this way${requestId(reply)}`,
-          doNext: [
-            'Verify the organization at platform.openai.com, settings, organization, general; it acts within 15 minutes.',
-          ],
-          doNot: [
-            'Do not rotate the API key: a new one belongs to the same organization.',
-            DO_NOT.upgrade,
-          ],
-        }
-      : undefined,
+  when: (reply) => hasMark(reply, 'openai.must_be_verified'),
+  says: (reply) => ({
+    owner: 'auth',
+    rung: 'auth',
+    code: 'api.organization_not_verified',
+    summary: `${answered(reply)}: the organization must be verified before it may use this model in this way${requestId(reply)}`,
+    doNext: [
+      'Verify the organization at platform.openai.com, settings, organization, general; it acts within 15 minutes.',
+    ],
+    doNot: [
+      'Do not rotate the API key: a new one belongs to the same organization.',
+      DO_NOT.upgrade,
+    ],
+  }),
 }
 
 /** A restricted key without the scope of this endpoint; seen as 401 and as 403. */
 export const missingScopes: AnswerConclusion = {
   id: 'auth/missing-scopes',
-  conclude: (reply) =>
-    isFromOpenai(reply) &&
-    (hasMark(reply, 'openai.missing_scopes') ||
-      hasCode(reply, 'missing_scope', 'missing_scopes', 'insufficient_permissions'))
-      ? {
-          owner: 'auth',
-          rung: 'auth',
-          code: 'api.missing_scopes',
-          summary: `${answered(reply)}: the key is valid and lacks a permission for ${requestLine(reply)}${requestId(reply)}`,
-          doNext: [`Grant the key ${scopeOf(reply)}, and its owner the role Writer or Member.`],
-          doNot: [
-            'Do not replace the key with one of the same permissions.',
-            DO_NOT.upgrade,
-            DO_NOT.blameNetwork,
-          ],
-        }
-      : undefined,
+  when: (reply) =>
+    hasMark(reply, 'openai.missing_scopes') ||
+    hasCode(reply, 'missing_scope', 'missing_scopes', 'insufficient_permissions'),
+  says: (reply) => ({
+    owner: 'auth',
+    rung: 'auth',
+    code: 'api.missing_scopes',
+    summary: `${answered(reply)}: the key is valid and lacks a permission for ${requestLine(reply)}${requestId(reply)}`,
+    doNext: [`Grant the key ${scopeOf(reply)}, and its owner the role Writer or Member.`],
+    doNot: [
+      'Do not replace the key with one of the same permissions.',
+      DO_NOT.upgrade,
+      DO_NOT.blameNetwork,
+    ],
+  }),
 }
 
 /** The scope as the API names it, else by the request that needs it. */
@@ -175,22 +162,20 @@ function scopeOf(reply: Reply): string {
 /** 403 with `model_not_found`: the model exists, the project may not use it. */
 export const modelAccess: AnswerConclusion = {
   id: 'auth/model-access',
-  conclude: (reply) =>
-    isFromOpenai(reply) &&
+  when: (reply) =>
     reply.status === 403 &&
-    (hasCode(reply, 'model_not_found') || hasMark(reply, 'openai.model_access'))
-      ? {
-          owner: 'auth',
-          rung: 'auth',
-          code: 'api.model_not_found',
-          summary: `${answered(reply)}: the project of this key has no access to ${modelOf(reply.evidence.route.model)}${requestId(reply)}`,
-          doNext: [
-            `Allow ${modelOf(reply.evidence.route.model)} in the limits of the project at platform.openai.com.`,
-            'Or use the key of a project that has it.',
-          ],
-          doNot: [DO_NOT.blameNetwork, DO_NOT.upgrade],
-        }
-      : undefined,
+    (hasCode(reply, 'model_not_found') || hasMark(reply, 'openai.model_access')),
+  says: (reply) => ({
+    owner: 'auth',
+    rung: 'auth',
+    code: 'api.model_not_found',
+    summary: `${answered(reply)}: the project of this key has no access to ${modelOf(reply.evidence.route.model)}${requestId(reply)}`,
+    doNext: [
+      `Allow ${modelOf(reply.evidence.route.model)} in the limits of the project at platform.openai.com.`,
+      'Or use the key of a project that has it.',
+    ],
+    doNot: [DO_NOT.blameNetwork, DO_NOT.upgrade],
+  }),
 }
 
 function modelOf(model: string | undefined): string {
@@ -200,19 +185,17 @@ function modelOf(model: string | undefined): string {
 /** The key is fine; the account's IP allow-list lacks the egress address. */
 export const ipNotAuthorized: AnswerConclusion = {
   id: 'auth/ip-not-authorized',
-  conclude: (reply) =>
-    isFromOpenai(reply) &&
-    (hasCode(reply, 'ip_not_authorized') || hasMark(reply, 'openai.ip_not_authorized'))
-      ? {
-          owner: 'auth',
-          rung: 'auth',
-          code: 'api.ip_not_authorized',
-          summary: `${answered(reply)}: the IP allow-list of the account lacks ${egressOfRunner(reply)}${requestId(reply)}`,
-          doNext: [
-            `Add ${egressOfRunner(reply)} to the IP allow-list of the organization or project.`,
-            'Give the runner a fixed egress address: hosted runners change theirs.',
-          ],
-          doNot: ['Do not rotate the API key: a new one meets the same list.', DO_NOT.upgrade],
-        }
-      : undefined,
+  when: (reply) =>
+    hasCode(reply, 'ip_not_authorized') || hasMark(reply, 'openai.ip_not_authorized'),
+  says: (reply) => ({
+    owner: 'auth',
+    rung: 'auth',
+    code: 'api.ip_not_authorized',
+    summary: `${answered(reply)}: the IP allow-list of the account lacks ${egressOfRunner(reply)}${requestId(reply)}`,
+    doNext: [
+      `Add ${egressOfRunner(reply)} to the IP allow-list of the organization or project.`,
+      'Give the runner a fixed egress address: hosted runners change theirs.',
+    ],
+    doNot: ['Do not rotate the API key: a new one meets the same list.', DO_NOT.upgrade],
+  }),
 }

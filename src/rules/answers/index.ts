@@ -61,6 +61,7 @@ import {
   upstreamUnreachable,
 } from './gateway/upstream.ts'
 import { clientCertificate, plainOnTls, serverLogin } from './http/front-server.ts'
+import { isFromAzure, isFromGateway, isFromOpenai } from './reply.ts'
 import { statusAlone } from './http/status-alone.ts'
 import { contradiction, foreignPage, otherServer, unattributed } from './http/unattributed.ts'
 import {
@@ -154,17 +155,16 @@ const OPENAI: readonly AnswerConclusion[] = [
   conflict,
   serverError,
   rejected,
-  pageAtBaseUrl,
-  requestRejected,
 ]
 
+/** Also of its edge, in front of it. */
+const OPENAI_OR_EDGE: readonly AnswerConclusion[] = [pageAtBaseUrl, requestRejected]
+
 /** The resource's own network rules come before any credentials. */
-const AZURE_NETWORK: readonly AnswerConclusion[] = [
-  networkRules,
-  customDomain,
-  publicAccessDisabled,
-  resourceBlocked,
-]
+const NETWORK = answerRules(
+  [networkRules, customDomain, publicAccessDisabled, resourceBlocked],
+  isFromAzure,
+)
 
 const AZURE: readonly AnswerConclusion[] = [
   azureUpstreamKey,
@@ -221,12 +221,16 @@ const REST: readonly AnswerConclusion[] = [
 
 /** One answer has one explanation; a sign-in that failed stands between the network rules and what the API says. */
 export const ANSWER_RULES: RuleList = [
-  ...answerRules([...ON_THE_WAY, ...AZURE_NETWORK]),
+  ...answerRules(ON_THE_WAY),
+  ...NETWORK,
   ...SIGN_IN_RULES,
-  ...answerRules([statusAlone, ...OPENAI, ...AZURE, ...GATEWAY, ...REST]),
+  ...answerRules([statusAlone]),
+  ...answerRules(OPENAI, isFromOpenai),
+  ...answerRules(OPENAI_OR_EDGE),
+  ...answerRules(AZURE, isFromAzure),
+  ...answerRules(GATEWAY, isFromGateway),
+  ...answerRules(REST),
 ]
-
-const NETWORK = answerRules(AZURE_NETWORK)
 
 /** A sign-in that failed as well is told beside the network rules: it is the next thing that would stop the call. */
 export const SIGN_IN_BESIDE: RuleList = SIGN_IN_RULES.map((rule): Rule => ({

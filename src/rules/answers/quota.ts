@@ -1,4 +1,4 @@
-import { hasCode, hasMark, hasType, isFromOpenai, type Reply } from './reply.ts'
+import { hasCode, hasMark, hasType, type Reply } from './reply.ts'
 import { answered, codeOf, DO_NOT, headroom, requestId, whenAgain } from './words.ts'
 import type { AnswerConclusion } from '../conclusion.ts'
 
@@ -16,8 +16,7 @@ const CODES = [
 /** Credits, spend or usage limit are used up: by type or code, never by the status, which is that of a rate limit. */
 export const insufficientQuota: AnswerConclusion = {
   id: 'quota/insufficient',
-  conclude: (reply) => {
-    if (!isFromOpenai(reply)) return undefined
+  says: (reply) => {
     const named =
       hasType(reply, 'insufficient_quota', 'billing_not_active') || hasCode(reply, ...CODES)
     const inWords =
@@ -64,40 +63,36 @@ function meaning(code = ''): string {
 /** The hard limit of the billing settings, sent as a 400. */
 export const billingHardLimit: AnswerConclusion = {
   id: 'quota/billing-hard-limit',
-  conclude: (reply) =>
-    isFromOpenai(reply) &&
-    (hasCode(reply, 'billing_hard_limit_reached') || hasMark(reply, 'openai.billing_hard_limit'))
-      ? {
-          owner: 'quota',
-          rung: 'quota',
-          code: 'api.billing_hard_limit_reached',
-          summary: `${answered(reply)}: the hard limit of the billing settings is reached; key and request are good${requestId(reply)}`,
-          doNext: [
-            'Raise the hard limit at platform.openai.com, settings, limits, or wait for the next month.',
-          ],
-          doNot: [
-            'Do not change the request: this 400 is about billing.',
-            DO_NOT.retry,
-            DO_NOT.blameNetwork,
-          ],
-        }
-      : undefined,
+  when: (reply) =>
+    hasCode(reply, 'billing_hard_limit_reached') || hasMark(reply, 'openai.billing_hard_limit'),
+  says: (reply) => ({
+    owner: 'quota',
+    rung: 'quota',
+    code: 'api.billing_hard_limit_reached',
+    summary: `${answered(reply)}: the hard limit of the billing settings is reached; key and request are good${requestId(reply)}`,
+    doNext: [
+      'Raise the hard limit at platform.openai.com, settings, limits, or wait for the next month.',
+    ],
+    doNot: [
+      'Do not change the request: this 400 is about billing.',
+      DO_NOT.retry,
+      DO_NOT.blameNetwork,
+    ],
+  }),
 }
 
 /** 402 Payment Required of the API itself. */
 export const paymentRequired: AnswerConclusion = {
   id: 'quota/payment-required',
-  conclude: (reply) =>
-    isFromOpenai(reply) && reply.status === 402
-      ? {
-          owner: 'quota',
-          rung: 'quota',
-          code: codeOf('api', reply, 'payment_required'),
-          summary: `${answered(reply)}: the account has to pay before this request is admitted${requestId(reply)}`,
-          doNext: ['Add credits or a payment method at platform.openai.com, settings, billing.'],
-          doNot: ['Do not rotate the API key: a new one draws on the same balance.', DO_NOT.retry],
-        }
-      : undefined,
+  when: (reply) => reply.status === 402,
+  says: (reply) => ({
+    owner: 'quota',
+    rung: 'quota',
+    code: codeOf('api', reply, 'payment_required'),
+    summary: `${answered(reply)}: the account has to pay before this request is admitted${requestId(reply)}`,
+    doNext: ['Add credits or a payment method at platform.openai.com, settings, billing.'],
+    doNot: ['Do not rotate the API key: a new one draws on the same balance.', DO_NOT.retry],
+  }),
 }
 
 const RATE =
@@ -117,47 +112,43 @@ function saysRate(reply: Reply): boolean {
 /** Requests or tokens per time are used up; they come back by themselves. */
 export const rateLimited: AnswerConclusion = {
   id: 'quota/rate-limit',
-  conclude: (reply) =>
-    isFromOpenai(reply) && reply.status === 429 && saysRate(reply)
-      ? {
-          owner: 'rate-limit',
-          rung: 'quota',
-          code: codeOf('api', reply, 'rate_limit_exceeded'),
-          retryable: true,
-          summary: `${answered(reply)}: requests or tokens per time are used up${headroom(reply)}, try again${whenAgain(reply) === '' ? ' later' : whenAgain(reply)}${requestId(reply)}`,
-          doNext: [
-            `Start the job again${whenAgain(reply)}, or set wait-up-to so that the preflight waits.`,
-            'Spread the requests of parallel jobs, or ask for a higher limit of this model.',
-          ],
-          doNot: [
-            'Do not rotate the API key: the limit belongs to the organization and project.',
-            'Do not add credits: the balance is not what was refused.',
-            DO_NOT.blameNetwork,
-          ],
-        }
-      : undefined,
+  when: (reply) => reply.status === 429 && saysRate(reply),
+  says: (reply) => ({
+    owner: 'rate-limit',
+    rung: 'quota',
+    code: codeOf('api', reply, 'rate_limit_exceeded'),
+    retryable: true,
+    summary: `${answered(reply)}: requests or tokens per time are used up${headroom(reply)}, try again${whenAgain(reply) === '' ? ' later' : whenAgain(reply)}${requestId(reply)}`,
+    doNext: [
+      `Start the job again${whenAgain(reply)}, or set wait-up-to so that the preflight waits.`,
+      'Spread the requests of parallel jobs, or ask for a higher limit of this model.',
+    ],
+    doNot: [
+      'Do not rotate the API key: the limit belongs to the organization and project.',
+      'Do not add credits: the balance is not what was refused.',
+      DO_NOT.blameNetwork,
+    ],
+  }),
 }
 
 /** 429 without a word: quota and rate share the status; the rate is the first to test, as it passes. */
 export const unexplained429: AnswerConclusion = {
   id: 'quota/unexplained',
-  conclude: (reply) =>
-    isFromOpenai(reply) && reply.status === 429
-      ? {
-          owner: 'rate-limit',
-          confidence: 'low',
-          rung: 'quota',
-          code: codeOf('api', reply, 'too_many_requests'),
-          retryable: true,
-          summary: `${answered(reply)} without saying whether a rate or the balance is used up${requestId(reply)}`,
-          doNext: [
-            'Run the preflight again in a minute: a rate limit is gone by then, an empty balance (insufficient_quota) is not.',
-            'Look at usage and limits of the organization at platform.openai.com.',
-          ],
-          doNot: [
-            'Do not rotate the API key: both limits stay with the organization.',
-            DO_NOT.blameNetwork,
-          ],
-        }
-      : undefined,
+  when: (reply) => reply.status === 429,
+  says: (reply) => ({
+    owner: 'rate-limit',
+    confidence: 'low',
+    rung: 'quota',
+    code: codeOf('api', reply, 'too_many_requests'),
+    retryable: true,
+    summary: `${answered(reply)} without saying whether a rate or the balance is used up${requestId(reply)}`,
+    doNext: [
+      'Run the preflight again in a minute: a rate limit is gone by then, an empty balance (insufficient_quota) is not.',
+      'Look at usage and limits of the organization at platform.openai.com.',
+    ],
+    doNot: [
+      'Do not rotate the API key: both limits stay with the organization.',
+      DO_NOT.blameNetwork,
+    ],
+  }),
 }

@@ -6,51 +6,47 @@ import type { AnswerConclusion } from '../conclusion.ts'
 /** The project has data residency: it answers on its regional host only. A 401 that is no bad key. */
 export const incorrectHostname: AnswerConclusion = {
   id: 'request/incorrect-hostname',
-  conclude: (reply) =>
-    isFromOpenai(reply) &&
-    (hasCode(reply, 'incorrect_hostname') || hasMark(reply, 'openai.incorrect_hostname'))
-      ? {
-          owner: 'request',
-          rung: 'request',
-          code: 'api.incorrect_hostname',
-          summary: `${answered(reply)}: the project of this key lives in another region and wants its regional host${requestId(reply)}`,
-          doNext: [
-            'Set the base URL to the regional host of the project, e.g. https://us.api.openai.com/v1 or https://eu.api.openai.com/v1.',
-          ],
-          doNot: [
-            'Do not rotate the API key: this 401 is about the host.',
-            DO_NOT.upgrade,
-            DO_NOT.blameNetwork,
-          ],
-        }
-      : undefined,
+  when: (reply) =>
+    hasCode(reply, 'incorrect_hostname') || hasMark(reply, 'openai.incorrect_hostname'),
+  says: (reply) => ({
+    owner: 'request',
+    rung: 'request',
+    code: 'api.incorrect_hostname',
+    summary: `${answered(reply)}: the project of this key lives in another region and wants its regional host${requestId(reply)}`,
+    doNext: [
+      'Set the base URL to the regional host of the project, e.g. https://us.api.openai.com/v1 or https://eu.api.openai.com/v1.',
+    ],
+    doNot: [
+      'Do not rotate the API key: this 401 is about the host.',
+      DO_NOT.upgrade,
+      DO_NOT.blameNetwork,
+    ],
+  }),
 }
 
 /** The API has no such path: doubled `/v1`, missing `/v1`, an endpoint inside the base URL. */
 export const invalidUrl: AnswerConclusion = {
   id: 'request/invalid-url',
-  conclude: (reply) =>
-    isFromOpenai(reply) &&
-    (hasCode(reply, 'invalid_url', 'unknown_url') || hasMark(reply, 'openai.invalid_url'))
-      ? {
-          owner: 'request',
-          rung: 'request',
-          code: 'api.invalid_url',
-          summary: `${answered(reply, '')}: it has no endpoint ${requestLine(reply)}, so the base URL or the endpoint is wrong${requestId(reply)}`,
-          doNext: [orderFor(reply)],
-          doNot: [
-            'Do not rotate the API key: an unknown path is refused before the key is read.',
-            DO_NOT.upgrade,
-            DO_NOT.blameNetwork,
-          ],
-        }
-      : undefined,
+  when: (reply) =>
+    hasCode(reply, 'invalid_url', 'unknown_url') || hasMark(reply, 'openai.invalid_url'),
+  says: (reply) => ({
+    owner: 'request',
+    rung: 'request',
+    code: 'api.invalid_url',
+    summary: `${answered(reply, '')}: it has no endpoint ${requestLine(reply)}, so the base URL or the endpoint is wrong${requestId(reply)}`,
+    doNext: [orderFor(reply)],
+    doNot: [
+      'Do not rotate the API key: an unknown path is refused before the key is read.',
+      DO_NOT.upgrade,
+      DO_NOT.blameNetwork,
+    ],
+  }),
 }
 
 /** A page instead of the API's JSON where the base URL leaves out its `/v1`. */
 export const pageAtBaseUrl: AnswerConclusion = {
   id: 'request/base-url',
-  conclude: (reply) => {
+  says: (reply) => {
     const { evidence, status, facts } = reply
     if (evidence.route.kind !== 'openai' || facts.body.shape === 'json') return undefined
     if (reply.who.responder === 'proxy' || reply.who.responder === 'interceptor') return undefined
@@ -86,8 +82,7 @@ function orderFor(reply: Reply): string {
 /** 404: the model does not exist for this key. (403 is `auth/model-access`.) */
 export const modelNotFound: AnswerConclusion = {
   id: 'request/model-not-found',
-  conclude: (reply) => {
-    if (!isFromOpenai(reply)) return undefined
+  says: (reply) => {
     const named = hasCode(reply, 'model_not_found', 'invalid_model', 'model_deprecated')
     const inWords = reply.error.code === undefined && hasMark(reply, 'openai.model_missing')
     const model = reply.evidence.route.model
@@ -115,23 +110,21 @@ const REFUSALS: ReadonlySet<number> = new Set([
 /** The model is asked at an endpoint that it does not serve; the message names the right one. */
 export const wrongEndpoint: AnswerConclusion = {
   id: 'request/wrong-endpoint',
-  conclude: (reply) =>
-    isFromOpenai(reply) && hasMark(reply, 'openai.wrong_endpoint')
-      ? {
-          owner: 'request',
-          rung: 'request',
-          code: 'api.wrong_endpoint',
-          summary: `${answered(reply, '')}: this model is not served at the endpoint that was asked${requestId(reply)}`,
-          doNext: ['Call the endpoint that the message names, or choose a model of this endpoint.'],
-          doNot: [DO_NOT.rotateKey, DO_NOT.blameNetwork, DO_NOT.retry],
-        }
-      : undefined,
+  when: (reply) => hasMark(reply, 'openai.wrong_endpoint'),
+  says: (reply) => ({
+    owner: 'request',
+    rung: 'request',
+    code: 'api.wrong_endpoint',
+    summary: `${answered(reply, '')}: this model is not served at the endpoint that was asked${requestId(reply)}`,
+    doNext: ['Call the endpoint that the message names, or choose a model of this endpoint.'],
+    doNot: [DO_NOT.rotateKey, DO_NOT.blameNetwork, DO_NOT.retry],
+  }),
 }
 
 /** The API knows the caller and refuses what is asked: parameter, method, size, media type. */
 export const requestRejected: AnswerConclusion = {
   id: 'request/rejected',
-  conclude: (reply) => {
+  says: (reply) => {
     const { status, error } = reply
     const edge =
       reply.who.responder === 'openai-edge' && [400, 405, 413, 414, 415, 431].includes(status)

@@ -1,4 +1,4 @@
-import { hasCode, hasMark, hasType, isFromOpenai, isServerError } from './reply.ts'
+import { hasCode, hasMark, hasType, isServerError } from './reply.ts'
 import { answered, codeOf, DO_NOT, requestId, whenAgain } from './words.ts'
 import type { AnswerConclusion } from '../conclusion.ts'
 
@@ -11,77 +11,70 @@ const WAIT = [
 /** No capacity right now. */
 export const overloaded: AnswerConclusion = {
   id: 'server/overloaded',
-  conclude: (reply) =>
-    isFromOpenai(reply) &&
+  when: (reply) =>
     isServerError(reply) &&
     (hasCode(reply, 'server_is_overloaded', 'slow_down', 'overloaded') ||
       hasType(reply, 'service_unavailable_error', 'overloaded_error') ||
-      hasMark(reply, 'openai.overloaded'))
-      ? {
-          owner: 'api-server',
-          rung: 'quota',
-          code: codeOf('api', reply, 'overloaded'),
-          retryable: true,
-          summary: `${answered(reply)}: OpenAI has no capacity for this request right now${requestId(reply)}`,
-          doNext: [
-            `Start the job again${whenAgain(reply)}, or set attempts to 3.`,
-            'Look at status.openai.com.',
-          ],
-          doNot: WAIT,
-        }
-      : undefined,
+      hasMark(reply, 'openai.overloaded')),
+  says: (reply) => ({
+    owner: 'api-server',
+    rung: 'quota',
+    code: codeOf('api', reply, 'overloaded'),
+    retryable: true,
+    summary: `${answered(reply)}: OpenAI has no capacity for this request right now${requestId(reply)}`,
+    doNext: [
+      `Start the job again${whenAgain(reply)}, or set attempts to 3.`,
+      'Look at status.openai.com.',
+    ],
+    doNot: WAIT,
+  }),
 }
 
 /** 408 and 409: another request was in the way, or this one took too long. */
 export const conflict: AnswerConclusion = {
   id: 'server/conflict',
-  conclude: (reply) =>
-    isFromOpenai(reply) && [408, 409, 425].includes(reply.status)
-      ? {
-          owner: 'api-server',
-          rung: 'answer',
-          code: codeOf('api', reply, reply.status === 409 ? 'conflict' : 'timeout'),
-          retryable: true,
-          summary: `${answered(reply)}: OpenAI could not process the request just now${requestId(reply)}`,
-          doNext: ['Send the request again: the SDK does so by itself unless maxRetries is 0.'],
-          doNot: WAIT,
-        }
-      : undefined,
+  when: (reply) => [408, 409, 425].includes(reply.status),
+  says: (reply) => ({
+    owner: 'api-server',
+    rung: 'answer',
+    code: codeOf('api', reply, reply.status === 409 ? 'conflict' : 'timeout'),
+    retryable: true,
+    summary: `${answered(reply)}: OpenAI could not process the request just now${requestId(reply)}`,
+    doNext: ['Send the request again: the SDK does so by itself unless maxRetries is 0.'],
+    doNot: WAIT,
+  }),
 }
 
 /** OpenAI's own 5xx. */
 export const serverError: AnswerConclusion = {
   id: 'server/error',
-  conclude: (reply) =>
-    isFromOpenai(reply) && isServerError(reply)
-      ? {
-          owner: 'api-server',
-          rung: 'answer',
-          code: codeOf('api', reply, reply.status === 503 ? 'unavailable' : 'server_error'),
-          retryable: true,
-          summary: `${answered(reply)}: the request reached OpenAI and failed there${requestId(reply)}`,
-          doNext: [
-            `Start the job again${whenAgain(reply)}, or set attempts to 3.`,
-            'Look at status.openai.com, and give the request id to OpenAI support if it recurs.',
-          ],
-          doNot: WAIT,
-        }
-      : undefined,
+  when: (reply) => isServerError(reply),
+  says: (reply) => ({
+    owner: 'api-server',
+    rung: 'answer',
+    code: codeOf('api', reply, reply.status === 503 ? 'unavailable' : 'server_error'),
+    retryable: true,
+    summary: `${answered(reply)}: the request reached OpenAI and failed there${requestId(reply)}`,
+    doNext: [
+      `Start the job again${whenAgain(reply)}, or set attempts to 3.`,
+      'Look at status.openai.com, and give the request id to OpenAI support if it recurs.',
+    ],
+    doNot: WAIT,
+  }),
 }
 
 /** 502 to 530 of the genuine edge: it answered, and what is behind it did not. */
 export const edgeError: AnswerConclusion = {
   id: 'server/edge',
-  conclude: (reply) =>
-    reply.who.responder === 'openai-edge' && (isServerError(reply) || reply.status === 408)
-      ? {
-          owner: 'api-server',
-          rung: 'http',
-          code: `api.edge_${String(reply.status)}`,
-          retryable: true,
-          summary: `${answered(reply, '')}: the path from this runner to OpenAI works, and the servers behind the edge did not answer it`,
-          doNext: ['Start the job again, or set attempts to 3.', 'Look at status.openai.com.'],
-          doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.blameNetwork],
-        }
-      : undefined,
+  when: (reply) =>
+    reply.who.responder === 'openai-edge' && (isServerError(reply) || reply.status === 408),
+  says: (reply) => ({
+    owner: 'api-server',
+    rung: 'http',
+    code: `api.edge_${String(reply.status)}`,
+    retryable: true,
+    summary: `${answered(reply, '')}: the path from this runner to OpenAI works, and the servers behind the edge did not answer it`,
+    doNext: ['Start the job again, or set attempts to 3.', 'Look at status.openai.com.'],
+    doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.blameNetwork],
+  }),
 }

@@ -8,8 +8,8 @@ import type { BrokenStep } from './broken-step.ts'
  */
 export const noResponse: PathConclusion = {
   id: 'path/no-response',
-  conclude: ({ code, host, evidence }) => {
-    if (code !== 'path.no_response' && code !== 'path.timed_out') return undefined
+  when: ({ code }) => code === 'path.no_response' || code === 'path.timed_out',
+  says: ({ code, host, evidence }) => {
     const of = host === '' ? 'the API' : host
     const kept = evidence.source === 'log' ? 'the log' : 'what the SDK threw'
     return {
@@ -38,17 +38,15 @@ const JUDGED_ELSEWHERE: ReadonlySet<string> = new Set(['api', 'azure', 'gateway'
 /** A failure without a word of ours: said openly, never pressed into the nearest conclusion. */
 export const unexplained: PathConclusion = {
   id: 'unexplained',
-  conclude: (step) =>
-    JUDGED_ELSEWHERE.has(step.layer)
-      ? undefined
-      : {
-          owner: 'unknown',
-          summary: `The request to ${step.host} ended with ${step.code}${step.errno === '' ? '' : ` (${step.errno})`}, which no rule explains.`,
-          doNext: [
-            `Run once more with step debug logging (ACTIONS_STEP_DEBUG=true), switch it off after that run, and report ${step.code} with the packet.`,
-          ],
-          doNot: ['Do not act on the SDK message alone: it names no owner.'],
-        },
+  when: (step) => !JUDGED_ELSEWHERE.has(step.layer),
+  says: (step) => ({
+    owner: 'unknown',
+    summary: `The request to ${step.host} ended with ${step.code}${step.errno === '' ? '' : ` (${step.errno})`}, which no rule explains.`,
+    doNext: [
+      `Run once more with step debug logging (ACTIONS_STEP_DEBUG=true), switch it off after that run, and report ${step.code} with the packet.`,
+    ],
+    doNot: ['Do not act on the SDK message alone: it names no owner.'],
+  }),
 }
 
 interface Refusal {
@@ -90,7 +88,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
 /** The client refused its own settings; no packet left the runner. */
 export const neverSent: PathConclusion = {
   id: 'request/never-sent',
-  conclude: (step) => {
+  says: (step) => {
     const refusal = entryOf(REFUSALS, step.errno) ?? refusalWithoutName(step)
     return refusal === undefined
       ? undefined

@@ -1,6 +1,6 @@
 import { cloudOf, tokenScopeOf } from '../../../knowledge/hosts.ts'
 import { factsOf, observation } from '../../../model/reading.ts'
-import { isFromAzure, type Reply } from '../reply.ts'
+import { type Reply } from '../reply.ts'
 import { answered, DO_NOT, requestId } from '../words.ts'
 import type { AnswerConclusion, WholeConclusion } from '../../conclusion.ts'
 
@@ -12,9 +12,9 @@ export function scopeOrder(audience: string): string {
 /** Entra ID gave a token, and the resource does not take it. */
 export const tokenNotAccepted: AnswerConclusion = {
   id: 'azure/token-not-accepted',
-  conclude: (reply) => {
+  says: (reply) => {
     const { evidence, status, who, host } = reply
-    if (!isFromAzure(reply) || who.relayed || status !== 401) return undefined
+    if (who.relayed || status !== 401) return undefined
     if (evidence.route.azureAuth !== 'entra' || !reply.facts.authenticated) return undefined
     const token = observation(evidence, 'token')
     const { authority = '', scope = '', audience, validMs } = factsOf<'token'>(token) ?? {}

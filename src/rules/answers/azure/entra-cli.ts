@@ -29,7 +29,7 @@ const ENDINGS: Readonly<
 
 export const cliGaveNone: SignInConclusion = {
   id: 'azure/cli',
-  conclude: ({ facts, code }) => {
+  says: ({ facts, code }) => {
     const ending = entryOf(ENDINGS, code)
     if (facts.method !== 'azure-cli' || ending === undefined) return undefined
     return {

@@ -4,25 +4,23 @@ import { answered } from './entra-failure.ts'
 /** The job may not ask GitHub for a token of its own. */
 export const idTokenPermission: SignInConclusion = {
   id: 'azure/id-token-permission',
-  conclude: ({ code }) =>
-    code === 'azure.id_token_permission_missing'
-      ? {
-          code,
-          summary:
-            'The job signs in to Entra ID with AZURE_CLIENT_ID and AZURE_TENANT_ID, and GitHub gives it no OIDC token: the permission id-token: write is missing.',
-          doNext: [
-            'Add `permissions: id-token: write` (with contents: read) to this job.',
-            'Or set AZURE_CLIENT_SECRET, if the application signs in with a secret.',
-          ],
-          doNot: ['Do not change the federated credential: no token was shown to it.'],
-        }
-      : undefined,
+  when: ({ code }) => code === 'azure.id_token_permission_missing',
+  says: ({ code }) => ({
+    code,
+    summary:
+      'The job signs in to Entra ID with AZURE_CLIENT_ID and AZURE_TENANT_ID, and GitHub gives it no OIDC token: the permission id-token: write is missing.',
+    doNext: [
+      'Add `permissions: id-token: write` (with contents: read) to this job.',
+      'Or set AZURE_CLIENT_SECRET, if the application signs in with a secret.',
+    ],
+    doNot: ['Do not change the federated credential: no token was shown to it.'],
+  }),
 }
 
 /** The endpoint is there only with the permission, so a refusal has another reason. */
 export const jobTokenRefused: SignInConclusion = {
   id: 'azure/job-token-refused',
-  conclude: (failure) => {
+  says: (failure) => {
     const status = failure.last?.asked === 'job' ? failure.last.status : undefined
     if (status === undefined) return undefined
     const again = status >= 500 || status === 429
@@ -49,8 +47,8 @@ const GITHUB = 'https://token.actions.githubusercontent.com'
 /** The token of the workload is genuine, and no federated credential expects it. */
 export const federatedMismatch: SignInConclusion = {
   id: 'azure/entra-federated-credential',
-  conclude: (failure) => {
-    if (!failure.says(...NO_MATCH)) return undefined
+  when: (failure) => failure.says(...NO_MATCH),
+  says: (failure) => {
     const { facts } = failure
     const claim = (name: string, value: string | undefined): string =>
       value === undefined ? `the ${name} of the token` : `the ${name} ${value}`
@@ -98,46 +96,40 @@ export const federatedMismatch: SignInConclusion = {
 /** The token of the workload is too old, or the clock of this machine is wrong. */
 export const assertionExpired: SignInConclusion = {
   id: 'azure/entra-assertion-expired',
-  conclude: (failure) =>
-    failure.says(700024)
-      ? {
-          code: 'azure.workload_token_expired',
-          summary: `${answered(failure)}: the token that this workload shows is not valid at this time.`,
-          doNext: [
-            failure.facts.method === 'workload-identity'
-              ? 'Let the platform renew the file in AZURE_FEDERATED_TOKEN_FILE, and check the clock of this machine.'
-              : 'Check the clock of this machine.',
-          ],
-        }
-      : undefined,
+  when: (failure) => failure.says(700024),
+  says: (failure) => ({
+    code: 'azure.workload_token_expired',
+    summary: `${answered(failure)}: the token that this workload shows is not valid at this time.`,
+    doNext: [
+      failure.facts.method === 'workload-identity'
+        ? 'Let the platform renew the file in AZURE_FEDERATED_TOKEN_FILE, and check the clock of this machine.'
+        : 'Check the clock of this machine.',
+    ],
+  }),
 }
 
 export const tokenFileUnreadable: SignInConclusion = {
   id: 'azure/token-file-unreadable',
-  conclude: ({ code, facts }) =>
-    code === 'azure.token_file_unreadable'
-      ? {
-          code,
-          summary: `The file in AZURE_FEDERATED_TOKEN_FILE${at(facts.file)} cannot be read, so there is no token to show to Entra ID.`,
-          doNext: [
-            'Label the pod with azure.workload.identity/use: "true", so that the token is mounted where the variable points.',
-          ],
-        }
-      : undefined,
+  when: ({ code }) => code === 'azure.token_file_unreadable',
+  says: ({ code, facts }) => ({
+    code,
+    summary: `The file in AZURE_FEDERATED_TOKEN_FILE${at(facts.file)} cannot be read, so there is no token to show to Entra ID.`,
+    doNext: [
+      'Label the pod with azure.workload.identity/use: "true", so that the token is mounted where the variable points.',
+    ],
+  }),
 }
 
 export const certificateUnreadable: SignInConclusion = {
   id: 'azure/certificate-unreadable',
-  conclude: ({ code, facts }) =>
-    code === 'azure.certificate_unreadable'
-      ? {
-          code,
-          summary: `The file in AZURE_CLIENT_CERTIFICATE_PATH${at(facts.file)} cannot be read, so there is no certificate to sign in with.`,
-          doNext: [
-            'Write the PEM file with certificate and private key to that path before this step, readable for its user.',
-          ],
-        }
-      : undefined,
+  when: ({ code }) => code === 'azure.certificate_unreadable',
+  says: ({ code, facts }) => ({
+    code,
+    summary: `The file in AZURE_CLIENT_CERTIFICATE_PATH${at(facts.file)} cannot be read, so there is no certificate to sign in with.`,
+    doNext: [
+      'Write the PEM file with certificate and private key to that path before this step, readable for its user.',
+    ],
+  }),
 }
 
 function at(file: string | undefined): string {

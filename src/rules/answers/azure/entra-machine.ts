@@ -11,7 +11,7 @@ export const OTHERWISE =
 /** It took the connection and was slower than our clock: nothing is known of the identity. */
 export const machineSlow: SignInConclusion = {
   id: 'azure/imds-slow',
-  conclude: (failure) => {
+  says: (failure) => {
     const { last, code } = failure
     const slow = last?.code?.startsWith('http.') === true || code === 'azure.token_timed_out'
     if (!ofMachine(failure) || !slow || last?.status !== undefined) return undefined
@@ -28,21 +28,18 @@ export const machineSlow: SignInConclusion = {
 /** No answer at the link-local address: no Azure machine, or a rule of the pod against it. */
 export const machineUnreachable: SignInConclusion = {
   id: 'azure/imds-unreachable',
-  conclude: (failure) =>
-    ofMachine(failure) && failure.last?.status === undefined && failure.last !== undefined
-      ? {
-          code:
-            failure.last.asked === 'imds'
-              ? 'azure.imds_unreachable'
-              : 'azure.identity_endpoint_unreachable',
-          summary: `${nameOf(failure.last)} at ${failure.last.host} cannot be reached (${failure.code}): this runner is no machine with a managed identity, or a rule keeps it from the service.`,
-          doNext: [
-            'Run the job on an Azure machine with a managed identity, and allow its pods to reach 169.254.169.254.',
-            OTHERWISE,
-          ],
-          doNot: ['Do not look for it behind a proxy: the service is on this machine.'],
-        }
-      : undefined,
+  when: (failure) => ofMachine(failure) && failure.last?.status === undefined,
+  says: ({ last, code }) =>
+    last && {
+      code:
+        last.asked === 'imds' ? 'azure.imds_unreachable' : 'azure.identity_endpoint_unreachable',
+      summary: `${nameOf(last)} at ${last.host} cannot be reached (${code}): this runner is no machine with a managed identity, or a rule keeps it from the service.`,
+      doNext: [
+        'Run the job on an Azure machine with a managed identity, and allow its pods to reach 169.254.169.254.',
+        OTHERWISE,
+      ],
+      doNot: ['Do not look for it behind a proxy: the service is on this machine.'],
+    },
 }
 
 /**
@@ -61,22 +58,20 @@ function busyWith(status: number): string {
 
 export const machineBusy: SignInConclusion = {
   id: 'azure/imds-busy',
-  conclude: (failure) =>
-    ofMachine(failure) && isBusy(failure)
-      ? {
-          owner: 'route-provider',
-          code: 'azure.identity_service_busy',
-          retryable: true,
-          summary: `${answered(failure)}: ${busyWith(failure.last?.status ?? 0)}; whether there is a managed identity is not known.`,
-          doNext: ['Start the job again after a minute, or set attempts to 3.', OTHERWISE],
-        }
-      : undefined,
+  when: (failure) => ofMachine(failure) && isBusy(failure),
+  says: (failure) => ({
+    owner: 'route-provider',
+    code: 'azure.identity_service_busy',
+    retryable: true,
+    summary: `${answered(failure)}: ${busyWith(failure.last?.status ?? 0)}; whether there is a managed identity is not known.`,
+    doNext: ['Start the job again after a minute, or set attempts to 3.', OTHERWISE],
+  }),
 }
 
 /** The service answers, and has no such identity. */
 export const identityNotFound: SignInConclusion = {
   id: 'azure/managed-identity-not-found',
-  conclude: (failure) => {
+  says: (failure) => {
     const status = failure.last?.status ?? 0
     if (!ofMachine(failure) || status < 400 || status >= 500) return undefined
     if (isBusy(failure)) return undefined

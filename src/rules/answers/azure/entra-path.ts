@@ -6,17 +6,16 @@ const NOT_JUDGED = ['Do not make a new secret or identity: Entra ID has not judg
 /** Somebody else answered in place of Entra ID. */
 export const signInIntercepted: SignInConclusion = {
   id: 'azure/sign-in-intercepted',
-  conclude: ({ code, last, facts }) =>
-    last !== undefined &&
-    (code === 'http.redirected' || last.shape === 'html' || isOfTheWay(last.status ?? 0))
-      ? {
-          owner: 'connection-path',
-          code: 'azure.sign_in_intercepted',
-          summary: `Something on the path answered in place of ${nameOf(last)} (${facts.authority})${last.status === undefined ? '' : ` with ${String(last.status)}`}${last.shape === 'html' ? ' and a page' : ''}.`,
-          doNext: [`Allow ${facts.authority} at the proxy or filter of this runner.`],
-          doNot: NOT_JUDGED,
-        }
-      : undefined,
+  when: ({ code, last }) =>
+    code === 'http.redirected' || last?.shape === 'html' || isOfTheWay(last?.status ?? 0),
+  says: ({ last, facts }) =>
+    last && {
+      owner: 'connection-path',
+      code: 'azure.sign_in_intercepted',
+      summary: `Something on the path answered in place of ${nameOf(last)} (${facts.authority})${last.status === undefined ? '' : ` with ${String(last.status)}`}${last.shape === 'html' ? ' and a page' : ''}.`,
+      doNext: [`Allow ${facts.authority} at the proxy or filter of this runner.`],
+      doNot: NOT_JUDGED,
+    },
 }
 
 /** A redirect to elsewhere, or a status that only a proxy or a portal sends. */
@@ -27,7 +26,7 @@ function isOfTheWay(status: number): boolean {
 /** The authority is a host of its own: an allow-list with only the resource on it is not enough. */
 export const signInUnreachable: SignInConclusion = {
   id: 'azure/sign-in-unreachable',
-  conclude: ({ code, last, facts }) => {
+  says: ({ code, last, facts }) => {
     const silent = last === undefined ? code === 'azure.token_timed_out' : last.status === undefined
     if (!silent) return undefined
     const host = last?.host ?? facts.authority
@@ -46,7 +45,7 @@ export const signInUnreachable: SignInConclusion = {
 
 export const signInServerError: SignInConclusion = {
   id: 'azure/sign-in-server-error',
-  conclude: (failure) => {
+  says: (failure) => {
     const status = failure.last?.status ?? 0
     const busy = status === 429 || status >= 500 || failure.says(90033, 90006, 90012)
     return busy
@@ -65,22 +64,20 @@ export const signInServerError: SignInConclusion = {
 /** The library refuses what the environment says, before any packet. */
 export const signInNotSendable: SignInConclusion = {
   id: 'azure/sign-in-not-sendable',
-  conclude: (failure) =>
-    failure.code === 'azure.token_not_sendable'
-      ? {
-          code: failure.code,
-          summary: `No request for a token was sent: the Azure identity library does not accept what the environment says for ${failure.facts.method}.`,
-          doNext: [
-            'Compare AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_AUTHORITY_HOST (https) with the registration of the application.',
-          ],
-        }
-      : undefined,
+  when: (failure) => failure.code === 'azure.token_not_sendable',
+  says: (failure) => ({
+    code: failure.code,
+    summary: `No request for a token was sent: the Azure identity library does not accept what the environment says for ${failure.facts.method}.`,
+    doNext: [
+      'Compare AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_AUTHORITY_HOST (https) with the registration of the application.',
+    ],
+  }),
 }
 
 /** Everything that Entra ID refuses in other words. */
 export const signInRefused: SignInConclusion = {
   id: 'azure/sign-in-refused',
-  conclude: (failure) => ({
+  says: (failure) => ({
     code: 'azure.sign_in_refused',
     summary: `${answered(failure)}: the sign-in with ${failure.facts.method} was refused.`,
     doNext: [

@@ -1,76 +1,75 @@
 import { scopeOrder } from './entra-answer.ts'
 import { tokenScopeOf } from '../../../knowledge/hosts.ts'
-import { hasCode, hasMark, isFromAzure, type Reply } from '../reply.ts'
+import { hasCode, hasMark, type Reply } from '../reply.ts'
 import { answered, codeOf, DO_NOT, requestId, requestLine } from '../words.ts'
 import type { AnswerConclusion } from '../../conclusion.ts'
 
 const SIGN_IN = [DO_NOT.upgrade, DO_NOT.blameNetwork]
 
-function own(reply: Reply): boolean {
-  return isFromAzure(reply) && !reply.who.relayed
+/** Said by the resource or its API Management, not by what stands behind it. */
+function own({ who }: Reply): boolean {
+  return !who.relayed
 }
 
 /** Keys are switched off: only Entra ID is accepted. */
 export const keyAuthDisabled: AnswerConclusion = {
   id: 'azure/key-auth-disabled',
-  conclude: (reply) =>
+  when: (reply) =>
     own(reply) &&
-    (hasCode(reply, 'AuthenticationTypeDisabled') || hasMark(reply, 'azure.key_auth_disabled'))
-      ? {
-          owner: 'auth',
-          rung: 'auth',
-          code: 'azure.authentication_type_disabled',
-          summary: `${answered(reply)}: the resource accepts Entra ID only, keys are switched off${requestId(reply)}`,
-          doNext: [
-            'Sign in with Entra ID (workload identity of the job) instead of the key.',
-            'Or allow key access on the resource (disableLocalAuth=false).',
-          ],
-          doNot: ['Do not rotate the key: no key is accepted.', ...SIGN_IN],
-        }
-      : undefined,
+    (hasCode(reply, 'AuthenticationTypeDisabled') || hasMark(reply, 'azure.key_auth_disabled')),
+  says: (reply) => ({
+    owner: 'auth',
+    rung: 'auth',
+    code: 'azure.authentication_type_disabled',
+    summary: `${answered(reply)}: the resource accepts Entra ID only, keys are switched off${requestId(reply)}`,
+    doNext: [
+      'Sign in with Entra ID (workload identity of the job) instead of the key.',
+      'Or allow key access on the resource (disableLocalAuth=false).',
+    ],
+    doNot: ['Do not rotate the key: no key is accepted.', ...SIGN_IN],
+  }),
 }
 
 /** Signed in, and without a role for this action. */
 export const roleMissing: AnswerConclusion = {
   id: 'azure/role-missing',
-  conclude: (reply) =>
+  when: (reply) =>
     own(reply) &&
-    (hasCode(reply, 'PermissionDenied') || hasMark(reply, 'azure.principal', 'azure.data_action'))
-      ? {
-          owner: 'auth',
-          rung: 'auth',
-          code: 'azure.permission_denied',
-          summary: `${answered(reply)}: the identity is known and lacks a role for ${requestLine(reply)}${requestId(reply)}`,
-          doNext: [
-            'Assign the role "Cognitive Services OpenAI User" on the resource to the identity of the job; it acts within minutes.',
-          ],
-          doNot: ['Do not make a new identity or key: the role is missing.', ...SIGN_IN],
-        }
-      : undefined,
+    (hasCode(reply, 'PermissionDenied') || hasMark(reply, 'azure.principal', 'azure.data_action')),
+  says: (reply) => ({
+    owner: 'auth',
+    rung: 'auth',
+    code: 'azure.permission_denied',
+    summary: `${answered(reply)}: the identity is known and lacks a role for ${requestLine(reply)}${requestId(reply)}`,
+    doNext: [
+      'Assign the role "Cognitive Services OpenAI User" on the resource to the identity of the job; it acts within minutes.',
+    ],
+    doNot: ['Do not make a new identity or key: the role is missing.', ...SIGN_IN],
+  }),
 }
 
 /** The token comes from another tenant than the resource; a 400. */
 export const tenantMismatch: AnswerConclusion = {
   id: 'azure/tenant-mismatch',
-  conclude: (reply) =>
-    own(reply) && hasMark(reply, 'azure.tenant_mismatch')
-      ? {
-          owner: 'auth',
-          rung: 'auth',
-          code: 'azure.tenant_mismatch',
-          summary: `${answered(reply, '')}: the token is of another tenant than the resource${requestId(reply)}`,
-          doNext: ['Set AZURE_TENANT_ID to the tenant of the resource, and sign in there.'],
-          doNot: ['Do not change the request: this 400 is about the sign-in.', ...SIGN_IN],
-        }
-      : undefined,
+  when: (reply) => own(reply) && hasMark(reply, 'azure.tenant_mismatch'),
+  says: (reply) => ({
+    owner: 'auth',
+    rung: 'auth',
+    code: 'azure.tenant_mismatch',
+    summary: `${answered(reply, '')}: the token is of another tenant than the resource${requestId(reply)}`,
+    doNext: ['Set AZURE_TENANT_ID to the tenant of the resource, and sign in there.'],
+    doNot: ['Do not change the request: this 400 is about the sign-in.', ...SIGN_IN],
+  }),
 }
 
 /** The token is for another audience, or expired: said in words that name one of the two. */
 export const tokenRejected: AnswerConclusion = {
   id: 'azure/token-rejected',
-  conclude: (reply) => {
-    if (!own(reply) || isGeneric(reply)) return undefined
-    if (!hasMark(reply, 'azure.token_audience', 'azure.token_expired')) return undefined
+  when: (reply) =>
+    own(reply) &&
+    !isGeneric(reply) &&
+    hasMark(reply, 'azure.token_audience', 'azure.token_expired'),
+  says: (reply) => {
     const expired = hasMark(reply, 'azure.token_expired')
     return {
       owner: 'auth',
@@ -95,27 +94,24 @@ function isGeneric(reply: Reply): boolean {
 /** The generic 401 in a log, where nothing says whether a key or a token was sent. */
 export const credentialsRefused: AnswerConclusion = {
   id: 'azure/credentials-refused',
-  conclude: (reply) =>
-    own(reply) && isGeneric(reply) && reply.evidence.route.azureAuth === undefined
-      ? {
-          owner: 'auth',
-          rung: 'auth',
-          code: 'azure.credentials_refused',
-          summary: `${answered(reply, '')}: it does not accept the key or the token that was sent, and the sentence does not say which of its causes it is${requestId(reply)}`,
-          doNext: [
-            `With a key: store key 1 or 2 of the resource ${reply.host}. With a token: look at its aud and exp.`,
-          ],
-          doNot: SIGN_IN,
-        }
-      : undefined,
+  when: (reply) => own(reply) && isGeneric(reply) && reply.evidence.route.azureAuth === undefined,
+  says: (reply) => ({
+    owner: 'auth',
+    rung: 'auth',
+    code: 'azure.credentials_refused',
+    summary: `${answered(reply, '')}: it does not accept the key or the token that was sent, and the sentence does not say which of its causes it is${requestId(reply)}`,
+    doNext: [
+      `With a key: store key 1 or 2 of the resource ${reply.host}. With a token: look at its aud and exp.`,
+    ],
+    doNot: SIGN_IN,
+  }),
 }
 
 /** API Management wants its own subscription key. */
 export const subscriptionKey: AnswerConclusion = {
   id: 'azure/subscription-key',
-  conclude: (reply) => {
-    if (!own(reply) || reply.who.responder !== 'azure-apim' || reply.status !== 401)
-      return undefined
+  when: (reply) => own(reply) && reply.who.responder === 'azure-apim' && reply.status === 401,
+  says: (reply) => {
     const missing = hasMark(reply, 'apim.missing_subscription_key')
     return {
       owner: 'auth',
@@ -139,36 +135,33 @@ export const subscriptionKey: AnswerConclusion = {
 /** 401 of Azure OpenAI: wrong key, or the right key of another resource. */
 export const azureKeyRejected: AnswerConclusion = {
   id: 'azure/key-rejected',
-  conclude: (reply) =>
-    own(reply) && (reply.status === 401 || hasMark(reply, 'azure.invalid_key'))
-      ? {
-          owner: 'auth',
-          rung: 'auth',
-          code: codeOf('azure', reply, 'invalid_key'),
-          summary: `${answered(reply)}: key and resource do not belong together${requestId(reply)}`,
-          doNext: [
-            `Store key 1 or 2 of the resource ${reply.host} in the secret.`,
-            'Check that the endpoint is that of the resource in which the key was made.',
-          ],
-          doNot: SIGN_IN,
-        }
-      : undefined,
+  when: (reply) => own(reply) && (reply.status === 401 || hasMark(reply, 'azure.invalid_key')),
+  says: (reply) => ({
+    owner: 'auth',
+    rung: 'auth',
+    code: codeOf('azure', reply, 'invalid_key'),
+    summary: `${answered(reply)}: key and resource do not belong together${requestId(reply)}`,
+    doNext: [
+      `Store key 1 or 2 of the resource ${reply.host} in the secret.`,
+      'Check that the endpoint is that of the resource in which the key was made.',
+    ],
+    doNot: SIGN_IN,
+  }),
 }
 
 /** API Management passes on a 401 or 403 of the API behind it: about its own credentials there. */
 export const azureUpstreamKey: AnswerConclusion = {
   id: 'azure/upstream-key',
-  conclude: ({ who, status, host }) =>
-    who.responder === 'azure-apim' && who.relayed && (status === 401 || status === 403)
-      ? {
-          owner: 'route-provider',
-          rung: 'auth',
-          code: 'azure.upstream_key_rejected',
-          summary: `API Management at ${host} passed on a ${String(status)} of the API behind it (${who.evidence.join(', ')}): its own credentials there are refused`,
-          doNext: [
-            'Let the operator of API Management renew the backend credentials (named value or managed identity).',
-          ],
-          doNot: ['Do not rotate the subscription key: it was accepted.', DO_NOT.upgrade],
-        }
-      : undefined,
+  when: ({ who, status }) =>
+    who.responder === 'azure-apim' && who.relayed && (status === 401 || status === 403),
+  says: ({ who, status, host }) => ({
+    owner: 'route-provider',
+    rung: 'auth',
+    code: 'azure.upstream_key_rejected',
+    summary: `API Management at ${host} passed on a ${String(status)} of the API behind it (${who.evidence.join(', ')}): its own credentials there are refused`,
+    doNext: [
+      'Let the operator of API Management renew the backend credentials (named value or managed identity).',
+    ],
+    doNot: ['Do not rotate the subscription key: it was accepted.', DO_NOT.upgrade],
+  }),
 }

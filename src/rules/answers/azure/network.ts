@@ -1,7 +1,7 @@
 import type { LookupFacts } from '../../../model/index.ts'
 import type { AnswerConclusion } from '../../conclusion.ts'
 import { factsOf, observation } from '../../../model/reading.ts'
-import { hasMark, isFromAzure, type Reply } from '../reply.ts'
+import { hasMark, type Reply } from '../reply.ts'
 import { answered, DO_NOT, requestId } from '../words.ts'
 
 const BEFORE_THE_KEY = [
@@ -13,47 +13,41 @@ const BEFORE_THE_KEY = [
 /** The resource's own firewall, decided before the key is read. */
 export const networkRules: AnswerConclusion = {
   id: 'azure/network-rules',
-  conclude: (reply) =>
-    isFromAzure(reply) &&
-    (hasMark(reply, 'azure.virtual_network') ||
-      /TrafficDenied/i.test(reply.facts.headers['policy-id'] ?? ''))
-      ? {
-          owner: 'route-provider',
-          rung: 'http',
-          code: 'azure.network_rules',
-          summary: `${answered(reply, '')}: the network rules of the resource do not allow the egress address of this runner${requestId(reply)}`,
-          doNext: [
-            'Add the egress address of this runner to Networking, Firewall of the Azure OpenAI resource.',
-            'Or run the job on a runner inside the virtual network that the resource allows.',
-          ],
-          doNot: BEFORE_THE_KEY,
-        }
-      : undefined,
+  when: (reply) =>
+    hasMark(reply, 'azure.virtual_network') ||
+    /TrafficDenied/i.test(reply.facts.headers['policy-id'] ?? ''),
+  says: (reply) => ({
+    owner: 'route-provider',
+    rung: 'http',
+    code: 'azure.network_rules',
+    summary: `${answered(reply, '')}: the network rules of the resource do not allow the egress address of this runner${requestId(reply)}`,
+    doNext: [
+      'Add the egress address of this runner to Networking, Firewall of the Azure OpenAI resource.',
+      'Or run the job on a runner inside the virtual network that the resource allows.',
+    ],
+    doNot: BEFORE_THE_KEY,
+  }),
 }
 
 /** A resource with a virtual network answers on its own subdomain only. */
 export const customDomain: AnswerConclusion = {
   id: 'azure/custom-domain',
-  conclude: (reply) =>
-    isFromAzure(reply) && hasMark(reply, 'azure.custom_domain')
-      ? {
-          owner: 'route-provider',
-          rung: 'http',
-          code: 'azure.custom_domain_required',
-          summary: `${answered(reply, '')}: the resource has a virtual network and answers on its own subdomain only, not on a regional endpoint${requestId(reply)}`,
-          doNext: [
-            'Set the endpoint to https://<resource>.openai.azure.com, as the portal shows it.',
-          ],
-          doNot: BEFORE_THE_KEY,
-        }
-      : undefined,
+  when: (reply) => hasMark(reply, 'azure.custom_domain'),
+  says: (reply) => ({
+    owner: 'route-provider',
+    rung: 'http',
+    code: 'azure.custom_domain_required',
+    summary: `${answered(reply, '')}: the resource has a virtual network and answers on its own subdomain only, not on a regional endpoint${requestId(reply)}`,
+    doNext: ['Set the endpoint to https://<resource>.openai.azure.com, as the portal shows it.'],
+    doNot: BEFORE_THE_KEY,
+  }),
 }
 
 /** Public access is off: a private endpoint is expected, and the public address was reached. */
 export const publicAccessDisabled: AnswerConclusion = {
   id: 'azure/public-access-disabled',
-  conclude: (reply) => {
-    if (!isFromAzure(reply) || !hasMark(reply, 'azure.public_access_disabled')) return undefined
+  when: (reply) => hasMark(reply, 'azure.public_access_disabled'),
+  says: (reply) => {
     const lookup = observation(reply.evidence, 'lookup')
     const proxy = reply.evidence.egress.proxy
     const seen = resolved(factsOf<'lookup'>(lookup), reply)
@@ -91,15 +85,13 @@ function resolved(facts: Partial<LookupFacts> | undefined, { host, evidence }: R
 /** The provider has suspended the resource. */
 export const resourceBlocked: AnswerConclusion = {
   id: 'azure/resource-blocked',
-  conclude: (reply) =>
-    isFromAzure(reply) && hasMark(reply, 'azure.blocked')
-      ? {
-          owner: 'route-provider',
-          rung: 'http',
-          code: 'azure.resource_blocked',
-          summary: `${answered(reply, '')}: Azure has temporarily blocked the resource${requestId(reply)}`,
-          doNext: ['Open an Azure support request for the resource, with the request id.'],
-          doNot: [DO_NOT.rotateKey, DO_NOT.retry],
-        }
-      : undefined,
+  when: (reply) => hasMark(reply, 'azure.blocked'),
+  says: (reply) => ({
+    owner: 'route-provider',
+    rung: 'http',
+    code: 'azure.resource_blocked',
+    summary: `${answered(reply, '')}: Azure has temporarily blocked the resource${requestId(reply)}`,
+    doNext: ['Open an Azure support request for the resource, with the request id.'],
+    doNot: [DO_NOT.rotateKey, DO_NOT.retry],
+  }),
 }

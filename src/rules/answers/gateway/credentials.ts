@@ -1,5 +1,5 @@
 import type { AnswerConclusion } from '../../conclusion.ts'
-import { hasCode, hasMark, isFromGateway, type Reply } from '../reply.ts'
+import { hasCode, hasMark, type Reply } from '../reply.ts'
 import { answered, codeOf, DO_NOT, nameOf, requestId } from '../words.ts'
 
 function refused({ status }: Reply): boolean {
@@ -9,28 +9,25 @@ function refused({ status }: Reply): boolean {
 /** The gateway passes on a 401 or 403 that was said to itself: its own upstream key. */
 export const upstreamKey: AnswerConclusion = {
   id: 'gateway/upstream-key',
-  conclude: (reply) =>
-    isFromGateway(reply) &&
+  when: (reply) =>
     reply.who.relayed &&
     (refused(reply) || hasCode(reply, 'invalid_api_key')) &&
-    !hasMark(reply, 'openai.unsupported_country')
-      ? {
-          owner: 'route-provider',
-          rung: 'auth',
-          code:
-            reply.status === 403 ? 'gateway.upstream_forbidden' : 'gateway.upstream_key_rejected',
-          summary: `${nameOf(reply)} at ${reply.host} passed on a ${String(reply.status)} of the server behind it (${reply.who.evidence.join(', ')}): the credentials that it uses there are refused${requestId(reply)}`,
-          doNext: [
-            `Let the operator of ${reply.host} renew the upstream key for ${reply.evidence.route.model ?? 'this model'}.`,
-            'If this gateway passes the caller’s own key on, replace that key.',
-          ],
-          doNot: [
-            'Do not rotate the key of the gateway: the gateway itself let the request through.',
-            DO_NOT.upgrade,
-            DO_NOT.blameNetwork,
-          ],
-        }
-      : undefined,
+    !hasMark(reply, 'openai.unsupported_country'),
+  says: (reply) => ({
+    owner: 'route-provider',
+    rung: 'auth',
+    code: reply.status === 403 ? 'gateway.upstream_forbidden' : 'gateway.upstream_key_rejected',
+    summary: `${nameOf(reply)} at ${reply.host} passed on a ${String(reply.status)} of the server behind it (${reply.who.evidence.join(', ')}): the credentials that it uses there are refused${requestId(reply)}`,
+    doNext: [
+      `Let the operator of ${reply.host} renew the upstream key for ${reply.evidence.route.model ?? 'this model'}.`,
+      'If this gateway passes the caller’s own key on, replace that key.',
+    ],
+    doNot: [
+      'Do not rotate the key of the gateway: the gateway itself let the request through.',
+      DO_NOT.upgrade,
+      DO_NOT.blameNetwork,
+    ],
+  }),
 }
 
 const MODEL_ACCESS = /model_access_denied|model_not_allowed/
@@ -38,8 +35,7 @@ const MODEL_ACCESS = /model_access_denied|model_not_allowed/
 /** The key is good at the gateway, and may not use this model. */
 export const gatewayModelAccess: AnswerConclusion = {
   id: 'gateway/model-access',
-  conclude: (reply) =>
-    isFromGateway(reply) &&
+  when: (reply) =>
     !reply.who.relayed &&
     (MODEL_ACCESS.test(`${reply.error.type ?? ''} ${reply.error.code ?? ''}`) ||
       hasMark(
@@ -49,24 +45,23 @@ export const gatewayModelAccess: AnswerConclusion = {
         'one_api.model_access',
         'bifrost.model_access',
         'openrouter.policy',
-      ))
-      ? {
-          owner: 'auth',
-          rung: 'auth',
-          code: codeOf('gateway', reply, 'model_access_denied'),
-          summary: `${answered(reply)}: the gateway accepts the key and does not allow it ${reply.evidence.route.model ?? 'this model'}${requestId(reply)}`,
-          doNext: [
-            hasMark(reply, 'openrouter.policy')
-              ? `Allow a provider of ${reply.evidence.route.model ?? 'the model'} in the privacy and guardrail settings of this account (https://openrouter.ai/settings/privacy).`
-              : `Allow ${reply.evidence.route.model ?? 'the model'} for this key, team or user in the gateway${hasMark(reply, 'litellm.tags') ? ': a deployment needs a tag that the request carries' : ''}.`,
-          ],
-          doNot: [
-            'Do not replace the key with one of the same team.',
-            DO_NOT.upgrade,
-            DO_NOT.blameOpenai,
-          ],
-        }
-      : undefined,
+      )),
+  says: (reply) => ({
+    owner: 'auth',
+    rung: 'auth',
+    code: codeOf('gateway', reply, 'model_access_denied'),
+    summary: `${answered(reply)}: the gateway accepts the key and does not allow it ${reply.evidence.route.model ?? 'this model'}${requestId(reply)}`,
+    doNext: [
+      hasMark(reply, 'openrouter.policy')
+        ? `Allow a provider of ${reply.evidence.route.model ?? 'the model'} in the privacy and guardrail settings of this account (https://openrouter.ai/settings/privacy).`
+        : `Allow ${reply.evidence.route.model ?? 'the model'} for this key, team or user in the gateway${hasMark(reply, 'litellm.tags') ? ': a deployment needs a tag that the request carries' : ''}.`,
+    ],
+    doNot: [
+      'Do not replace the key with one of the same team.',
+      DO_NOT.upgrade,
+      DO_NOT.blameOpenai,
+    ],
+  }),
 }
 
 /** Types and codes by which gateways speak of the key that they were sent. */
@@ -76,9 +71,8 @@ const OF_THE_KEY =
 /** 401 that the gateway says itself: its own key, whatever is behind it. */
 export const gatewayKeyRejected: AnswerConclusion = {
   id: 'gateway/key-rejected',
-  conclude: (reply) => {
-    if (!isFromGateway(reply) || reply.who.relayed || reply.status >= 500 || reply.status < 400)
-      return undefined
+  when: (reply) => !reply.who.relayed && reply.status < 500 && reply.status >= 400,
+  says: (reply) => {
     const said =
       [reply.error.code, reply.error.type].some(
         (one) => one !== undefined && OF_THE_KEY.test(one),
@@ -129,17 +123,15 @@ export const gatewayKeyRejected: AnswerConclusion = {
 /** 403 that the gateway gives no reason for: a rule of the gateway, its firewall, or the caller's rights. */
 export const gatewayForbidden: AnswerConclusion = {
   id: 'gateway/forbidden',
-  conclude: (reply) =>
-    isFromGateway(reply) && reply.status === 403
-      ? {
-          owner: 'route-provider',
-          rung: 'http',
-          code: codeOf('gateway', reply, 'forbidden'),
-          summary: `${answered(reply)} without a word about the key: a rule of the gateway refuses this request${requestId(reply)}`,
-          doNext: [
-            `Ask the operator of ${reply.host} which rule refuses the request of this runner (access list, firewall, path).`,
-          ],
-          doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.blameOpenai],
-        }
-      : undefined,
+  when: (reply) => reply.status === 403,
+  says: (reply) => ({
+    owner: 'route-provider',
+    rung: 'http',
+    code: codeOf('gateway', reply, 'forbidden'),
+    summary: `${answered(reply)} without a word about the key: a rule of the gateway refuses this request${requestId(reply)}`,
+    doNext: [
+      `Ask the operator of ${reply.host} which rule refuses the request of this runner (access list, firewall, path).`,
+    ],
+    doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.blameOpenai],
+  }),
 }

@@ -1,5 +1,5 @@
 import type { AnswerConclusion } from '../../conclusion.ts'
-import { hasMark, hasType, isFromGateway, type Reply } from '../reply.ts'
+import { hasMark, hasType, type Reply } from '../reply.ts'
 import { answered, codeOf, DO_NOT, headroom, nameOf, requestId, whenAgain } from '../words.ts'
 
 const BUDGET =
@@ -33,80 +33,67 @@ function isUnverified(reply: Reply): boolean {
 /** The account of the gateway at its upstream is empty: the gateway's operator pays there. */
 export const upstreamQuota: AnswerConclusion = {
   id: 'gateway/upstream-quota',
-  conclude: (reply) =>
-    isFromGateway(reply) && reply.who.relayed && reply.status < 500 && saysBudget(reply)
-      ? {
-          owner: 'route-provider',
-          rung: 'quota',
-          code: 'gateway.upstream_quota',
-          summary:
-            `${nameOf(reply)} at ${reply.host} passed on ${String(reply.status)} ${reply.error.code ?? ''} of the server behind it: the account that the gateway uses there has nothing left${requestId(reply)}`.replaceAll(
-              / +/g,
-              ' ',
-            ),
-          doNext: [
-            `Let the operator of ${reply.host} add credits to the upstream account, or raise its limit.`,
-          ],
-          doNot: [
-            'Do not rotate the key of the gateway: it was accepted.',
-            DO_NOT.retry,
-            DO_NOT.blameNetwork,
-          ],
-        }
-      : undefined,
+  when: (reply) => reply.who.relayed && reply.status < 500 && saysBudget(reply),
+  says: (reply) => ({
+    owner: 'route-provider',
+    rung: 'quota',
+    code: 'gateway.upstream_quota',
+    summary:
+      `${nameOf(reply)} at ${reply.host} passed on ${String(reply.status)} ${reply.error.code ?? ''} of the server behind it: the account that the gateway uses there has nothing left${requestId(reply)}`.replaceAll(
+        / +/g,
+        ' ',
+      ),
+    doNext: [
+      `Let the operator of ${reply.host} add credits to the upstream account, or raise its limit.`,
+    ],
+    doNot: [
+      'Do not rotate the key of the gateway: it was accepted.',
+      DO_NOT.retry,
+      DO_NOT.blameNetwork,
+    ],
+  }),
 }
 
 /** The gateway says that the caller's own budget or credits are used up. */
 export const gatewayBudget: AnswerConclusion = {
   id: 'gateway/budget',
-  conclude: (reply) =>
-    isFromGateway(reply) &&
-    !reply.who.relayed &&
-    reply.status >= 400 &&
-    reply.status < 500 &&
-    saysBudget(reply)
-      ? {
-          owner: 'quota',
-          rung: 'quota',
-          code: codeOf(
-            'gateway',
-            reply,
-            reply.status === 402 ? 'payment_required' : 'budget_exceeded',
-          ),
-          summary: `${answered(reply)}: ${isUnverified(reply) ? 'the gateway serves this account only with a payment method on file' : 'the budget or the credits of this caller at the gateway are used up'}${requestId(reply)}`,
-          doNext: [
-            isUnverified(reply)
-              ? `Add a payment method to this account at ${reply.host}.`
-              : `Raise the budget of this key at ${reply.host}, or add credits there.`,
-          ],
-          doNot: [
-            'Do not add credits at OpenAI: the gateway’s own account is meant.',
-            'Do not rotate the key: a new one shares the budget.',
-            DO_NOT.retry,
-          ],
-        }
-      : undefined,
+  when: (reply) =>
+    !reply.who.relayed && reply.status >= 400 && reply.status < 500 && saysBudget(reply),
+  says: (reply) => ({
+    owner: 'quota',
+    rung: 'quota',
+    code: codeOf('gateway', reply, reply.status === 402 ? 'payment_required' : 'budget_exceeded'),
+    summary: `${answered(reply)}: ${isUnverified(reply) ? 'the gateway serves this account only with a payment method on file' : 'the budget or the credits of this caller at the gateway are used up'}${requestId(reply)}`,
+    doNext: [
+      isUnverified(reply)
+        ? `Add a payment method to this account at ${reply.host}.`
+        : `Raise the budget of this key at ${reply.host}, or add credits there.`,
+    ],
+    doNot: [
+      'Do not add credits at OpenAI: the gateway’s own account is meant.',
+      'Do not rotate the key: a new one shares the budget.',
+      DO_NOT.retry,
+    ],
+  }),
 }
 
 /** Requests or tokens per time, the gateway's own or those of the server behind it. */
 export const gatewayRateLimit: AnswerConclusion = {
   id: 'gateway/rate-limit',
-  conclude: (reply) =>
-    isFromGateway(reply) && reply.status === 429
-      ? {
-          owner: 'rate-limit',
-          rung: 'quota',
-          code: codeOf('gateway', reply, 'rate_limited'),
-          retryable: true,
-          summary: `${answered(reply)}: ${reply.who.relayed ? 'the server behind the gateway limits the rate' : 'the gateway limits the rate of this caller'}${headroom(reply)}, try again${whenAgain(reply) === '' ? ' later' : whenAgain(reply)}${requestId(reply)}`,
-          doNext: [
-            `Start the job again${whenAgain(reply)}, or set wait-up-to so that the preflight waits.`,
-            `Raise the rate of this key at ${reply.host}.`,
-          ],
-          doNot: [
-            'Do not ask OpenAI for a higher limit: the answer is not from there.',
-            DO_NOT.rotateKey,
-          ],
-        }
-      : undefined,
+  when: (reply) => reply.status === 429,
+  says: (reply) => ({
+    owner: 'rate-limit',
+    rung: 'quota',
+    code: codeOf('gateway', reply, 'rate_limited'),
+    retryable: true,
+    summary: `${answered(reply)}: ${reply.who.relayed ? 'the server behind the gateway limits the rate' : 'the gateway limits the rate of this caller'}${headroom(reply)}, try again${whenAgain(reply) === '' ? ' later' : whenAgain(reply)}${requestId(reply)}`,
+    doNext: [
+      `Start the job again${whenAgain(reply)}, or set wait-up-to so that the preflight waits.`,
+      `Raise the rate of this key at ${reply.host}.`,
+    ],
+    doNot: [
+      'Do not ask OpenAI for a higher limit: the answer is not from there.',
+      DO_NOT.rotateKey,
+    ],
+  }),
 }

@@ -1,5 +1,5 @@
 import type { AnswerConclusion } from '../../conclusion.ts'
-import { hasCode, hasMark, isFromGateway, isServerError, type Reply } from '../reply.ts'
+import { hasCode, hasMark, isServerError, type Reply } from '../reply.ts'
 import { answered, codeOf, DO_NOT, nameOf, requestId, whenAgain } from '../words.ts'
 
 const BEHIND = [
@@ -11,34 +11,32 @@ const BEHIND = [
 /** The gateway's own way out ends in a country or network that its upstream refuses. */
 export const upstreamRefusesGateway: AnswerConclusion = {
   id: 'gateway/upstream-refuses',
-  conclude: (reply) =>
-    isFromGateway(reply) &&
-    (hasCode(reply, 'unsupported_country_region_territory') ||
-      hasMark(
-        reply,
-        'openai.unsupported_country',
-        'azure.virtual_network',
-        'azure.public_access_disabled',
-        'openai.ip_not_authorized',
-      ))
-      ? {
-          owner: 'route-provider',
-          rung: 'http',
-          code:
-            hasMark(reply, 'openai.unsupported_country') ||
-            hasCode(reply, 'unsupported_country_region_territory')
-              ? 'gateway.unsupported_country_region_territory'
-              : 'gateway.upstream_forbidden',
-          summary: `${nameOf(reply)} at ${reply.host} passed on that the server behind it refuses the place where the gateway runs${requestId(reply)}`,
-          doNext: [
-            `Let the operator of ${reply.host} change the gateway's egress, or have its address allowed upstream.`,
-          ],
-          doNot: [
-            'Do not move the runner: the egress address of the gateway is meant.',
-            DO_NOT.rotateKey,
-          ],
-        }
-      : undefined,
+  when: (reply) =>
+    hasCode(reply, 'unsupported_country_region_territory') ||
+    hasMark(
+      reply,
+      'openai.unsupported_country',
+      'azure.virtual_network',
+      'azure.public_access_disabled',
+      'openai.ip_not_authorized',
+    ),
+  says: (reply) => ({
+    owner: 'route-provider',
+    rung: 'http',
+    code:
+      hasMark(reply, 'openai.unsupported_country') ||
+      hasCode(reply, 'unsupported_country_region_territory')
+        ? 'gateway.unsupported_country_region_territory'
+        : 'gateway.upstream_forbidden',
+    summary: `${nameOf(reply)} at ${reply.host} passed on that the server behind it refuses the place where the gateway runs${requestId(reply)}`,
+    doNext: [
+      `Let the operator of ${reply.host} change the gateway's egress, or have its address allowed upstream.`,
+    ],
+    doNot: [
+      'Do not move the runner: the egress address of the gateway is meant.',
+      DO_NOT.rotateKey,
+    ],
+  }),
 }
 
 const TIMEOUTS: ReadonlySet<number> = new Set([408, 504, 522, 524, 598, 599])
@@ -47,23 +45,20 @@ const UNREACHED: ReadonlySet<number> = new Set([502, 503, 520, 521, 523, 525, 52
 /** LiteLLM: every deployment cools down (a 429); One API: no channel for the model in the group (a 503). */
 export const gatewayPool: AnswerConclusion = {
   id: 'gateway/pool-exhausted',
-  conclude: (reply) =>
-    isFromGateway(reply) &&
-    reply.status >= 400 &&
-    hasMark(reply, 'litellm.no_deployment', 'one_api.no_channel')
-      ? {
-          owner: 'route-provider',
-          rung: 'quota',
-          code: 'gateway.no_deployment',
-          retryable: true,
-          summary: `${answered(reply)}: the gateway has no upstream for ${reply.evidence.route.model ?? 'this model'} that it would use now; the rate of this caller is not the cause${requestId(reply)}`,
-          doNext: [
-            `Let the operator of ${reply.host} look at the upstreams of ${reply.evidence.route.model ?? 'the model'} for this caller: none is set up, or all are out of rotation after failures that its log has.`,
-            `Start the job again${whenAgain(reply)}.`,
-          ],
-          doNot: ['Do not raise the rate limit of this key: it was not reached.', ...BEHIND],
-        }
-      : undefined,
+  when: (reply) =>
+    reply.status >= 400 && hasMark(reply, 'litellm.no_deployment', 'one_api.no_channel'),
+  says: (reply) => ({
+    owner: 'route-provider',
+    rung: 'quota',
+    code: 'gateway.no_deployment',
+    retryable: true,
+    summary: `${answered(reply)}: the gateway has no upstream for ${reply.evidence.route.model ?? 'this model'} that it would use now; the rate of this caller is not the cause${requestId(reply)}`,
+    doNext: [
+      `Let the operator of ${reply.host} look at the upstreams of ${reply.evidence.route.model ?? 'the model'} for this caller: none is set up, or all are out of rotation after failures that its log has.`,
+      `Start the job again${whenAgain(reply)}.`,
+    ],
+    doNot: ['Do not raise the rate limit of this key: it was not reached.', ...BEHIND],
+  }),
 }
 
 /** Pages and headers of load balancers whose 503 does mean that nothing is behind them. */
@@ -82,9 +77,9 @@ const NO_SERVER_PRODUCTS: ReadonlySet<string> = new Set(['AWS load balancer'])
  */
 export const gatewayUnavailable: AnswerConclusion = {
   id: 'gateway/unavailable',
-  conclude: (reply) => {
+  says: (reply) => {
     const { facts, error, who, status } = reply
-    if (!isFromGateway(reply) || status !== 503) return undefined
+    if (status !== 503) return undefined
     const again =
       facts.limits?.retryAfterMs !== undefined || facts.headers['retry-after'] !== undefined
     const ownCode = [error.code, error.type].some((one) => one !== undefined && !/^\d+$/.test(one))
@@ -115,10 +110,10 @@ export const gatewayUnavailable: AnswerConclusion = {
 /** The gateway, or the load balancer in front of it, reached nothing or waited in vain. */
 export const upstreamUnreachable: AnswerConclusion = {
   id: 'gateway/upstream-unreachable',
-  conclude: (reply) => {
+  says: (reply) => {
     const timedOut = TIMEOUTS.has(reply.status)
     const caught = reply.status >= 500 && hasMark(reply, 'upstream.fetch_failed')
-    if (!isFromGateway(reply) || !(timedOut || caught || UNREACHED.has(reply.status))) {
+    if (!(timedOut || caught || UNREACHED.has(reply.status))) {
       return undefined
     }
     return {
@@ -138,21 +133,19 @@ export const upstreamUnreachable: AnswerConclusion = {
 
 export const gatewayServerError: AnswerConclusion = {
   id: 'gateway/server-error',
-  conclude: (reply) =>
-    isFromGateway(reply) && isServerError(reply)
-      ? {
-          owner: 'route-provider',
-          rung: 'answer',
-          code: codeOf('gateway', reply, 'server_error'),
-          retryable: reply.status !== 501,
-          summary: `${answered(reply)}: ${reply.who.relayed ? 'the server behind the gateway failed' : 'the gateway itself failed'}${requestId(reply)}`,
-          doNext: [
-            `Give the request id and the time to the operator of ${reply.host}.`,
-            againOrder(reply),
-          ],
-          doNot: BEHIND,
-        }
-      : undefined,
+  when: (reply) => isServerError(reply),
+  says: (reply) => ({
+    owner: 'route-provider',
+    rung: 'answer',
+    code: codeOf('gateway', reply, 'server_error'),
+    retryable: reply.status !== 501,
+    summary: `${answered(reply)}: ${reply.who.relayed ? 'the server behind the gateway failed' : 'the gateway itself failed'}${requestId(reply)}`,
+    doNext: [
+      `Give the request id and the time to the operator of ${reply.host}.`,
+      againOrder(reply),
+    ],
+    doNot: BEHIND,
+  }),
 }
 
 /** With `compare-direct` set already there is nothing more to set. */

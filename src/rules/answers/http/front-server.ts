@@ -22,8 +22,8 @@ export function isPlainOnTls(reply: Reply): boolean {
 /** Plain HTTP arrived at a port that speaks TLS: the base URL's scheme, or a hop behind a TLS one. */
 export const plainOnTls: AnswerConclusion = {
   id: 'http/plain-on-tls',
-  conclude: (reply) => {
-    if (!isPlainOnTls(reply)) return undefined
+  when: (reply) => isPlainOnTls(reply),
+  says: (reply) => {
     const url = URL.parse(reply.evidence.route.baseUrl)
     const ours = url?.protocol === 'http:'
     const common = { rung: 'http', code: 'http.plain_on_tls' } as const
@@ -53,7 +53,7 @@ export const plainOnTls: AnswerConclusion = {
 /** 495 and 496 are nginx's own; by default it sends them as a page with 400. */
 export const clientCertificate: AnswerConclusion = {
   id: 'http/client-certificate',
-  conclude: (reply) => {
+  says: (reply) => {
     const refused = reply.status === 495 || hasMark(reply, 'server.client_certificate_refused')
     const wanted = reply.status === 496 || hasMark(reply, 'server.client_certificate')
     if (reply.status < 400 || reply.status > 499 || !(refused || wanted)) return undefined
@@ -90,7 +90,7 @@ export function loginScheme({ status, facts, who, error }: Reply): string | unde
 /** The web server wants a user name and a password, which travel in the header of the API key. */
 export const serverLogin: AnswerConclusion = {
   id: 'http/server-login',
-  conclude: (reply) => {
+  says: (reply) => {
     const scheme = loginScheme(reply)
     return scheme === undefined
       ? undefined

@@ -121,7 +121,7 @@ const LAYER: Readonly<Record<RouteKind, 'api' | 'azure' | 'gateway'>> = {
 /** Nothing but the status is known: no word, no header of an API. Only logs are so short. */
 export const statusAlone: AnswerConclusion = {
   id: STATUS_ALONE,
-  conclude: (reply) => {
+  says: (reply) => {
     const caught = caughtByProxy(reply)
     if (caught !== undefined) return caught
     const meaning =

@@ -5,7 +5,7 @@ import type { AnswerConclusion } from '../../conclusion.ts'
 /** On the direct route: a product that is a gateway answers where OpenAI was expected. */
 export const otherServer: AnswerConclusion = {
   id: 'http/other-server',
-  conclude: (reply) => {
+  says: (reply) => {
     const { evidence, who, host, status } = reply
     if (evidence.route.kind !== 'openai' || who.responder !== 'gateway' || status < 400)
       return undefined
@@ -31,7 +31,7 @@ export const otherServer: AnswerConclusion = {
  */
 export const foreignPage: AnswerConclusion = {
   id: 'path/foreign-page',
-  conclude: (reply) => {
+  says: (reply) => {
     const { evidence, who, facts } = reply
     const page = facts.body.shape === 'html' && Object.keys(facts.headers).length > 0
     const inspector = privateIssuer(reply)
@@ -74,7 +74,7 @@ export const foreignPage: AnswerConclusion = {
 /** Last of all: an error whose author or meaning is not known. Said openly. */
 export const unattributed: AnswerConclusion = {
   id: 'http/unattributed',
-  conclude: (reply) => {
+  says: (reply) => {
     const { status, who, facts, host } = reply
     if (status < 400 || status > 599) return undefined
     const known = who.responder !== 'unknown'
@@ -97,18 +97,16 @@ export const unattributed: AnswerConclusion = {
 /** Good evidence for two writers of one reply: nobody is named. */
 export const contradiction: AnswerConclusion = {
   id: 'http/contradiction',
-  conclude: ({ who, host, facts }) =>
-    who.contradictions.length === 0
-      ? undefined
-      : {
-          owner: 'unknown',
-          rung: 'http',
-          code: 'http.contradictory',
-          summary: `The answer ${String(facts.status)} from ${host} contradicts itself about who wrote it: ${who.evidence.join(', ')} on one side, ${who.contradictions.join(', ')} on the other`,
-          doNext: [
-            'Show both sides of the evidence to the operator of the proxy or filter that it names.',
-            `Run the preflight from a machine with another egress and compare the two packets for ${host}.`,
-          ],
-          doNot: [DO_NOT.rotateUnjudged, 'Do not trust the status code: its author is not known.'],
-        },
+  when: ({ who }) => who.contradictions.length !== 0,
+  says: ({ who, host, facts }) => ({
+    owner: 'unknown',
+    rung: 'http',
+    code: 'http.contradictory',
+    summary: `The answer ${String(facts.status)} from ${host} contradicts itself about who wrote it: ${who.evidence.join(', ')} on one side, ${who.contradictions.join(', ')} on the other`,
+    doNext: [
+      'Show both sides of the evidence to the operator of the proxy or filter that it names.',
+      `Run the preflight from a machine with another egress and compare the two packets for ${host}.`,
+    ],
+    doNot: [DO_NOT.rotateUnjudged, 'Do not trust the status code: its author is not known.'],
+  }),
 }

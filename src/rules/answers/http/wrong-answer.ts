@@ -24,7 +24,7 @@ function unchangedOrder(reply: Reply): string {
 /** The transfer ended before the end that was announced. */
 export const bodyIncomplete: AnswerConclusion = {
   id: 'http/body-incomplete',
-  conclude: (reply) => {
+  says: (reply) => {
     const { outcome } = reply.observation
     const stalled = outcome.status === 'failed' && outcome.failure.code === 'http.body_timed_out'
     const cut =
@@ -67,7 +67,7 @@ export const bodyIncomplete: AnswerConclusion = {
 /** All bytes came, and they are not what `content-encoding` announces. */
 export const brokenEncoding: AnswerConclusion = {
   id: 'http/broken-encoding',
-  conclude: (reply) => {
+  says: (reply) => {
     const encoding = reply.facts.headers['content-encoding'] ?? ''
     if (reply.observation.outcome.status !== 'failed' || !/^[\w, -]{2,40}$/.test(encoding)) {
       return undefined
@@ -89,41 +89,38 @@ export const brokenEncoding: AnswerConclusion = {
 /** A page with a 2xx: a portal, a block page, a console; never the API. */
 export const htmlAnswer: AnswerConclusion = {
   id: 'http/html-answer',
-  conclude: (reply) =>
-    isSuccess(reply) && (reply.facts.body.shape === 'html' || reply.facts.body.shape === 'binary')
-      ? {
-          owner: ownerOf(reply),
-          rung: 'http',
-          code: 'http.response.invalid',
-          summary: `${answered(reply, '')} with ${reply.facts.body.shape === 'html' ? 'an HTML page' : 'binary data'} instead of JSON: the API did not write it (${reply.who.evidence.join(', ')})`,
-          doNext: [
-            `Open ${reply.host} from this runner with curl -i to see whose page it is, and have the API allowed there.`,
-          ],
-          doNot: [NOT_SUCCESS, DO_NOT.rotateUnjudged],
-        }
-      : undefined,
+  when: (reply) =>
+    isSuccess(reply) && (reply.facts.body.shape === 'html' || reply.facts.body.shape === 'binary'),
+  says: (reply) => ({
+    owner: ownerOf(reply),
+    rung: 'http',
+    code: 'http.response.invalid',
+    summary: `${answered(reply, '')} with ${reply.facts.body.shape === 'html' ? 'an HTML page' : 'binary data'} instead of JSON: the API did not write it (${reply.who.evidence.join(', ')})`,
+    doNext: [
+      `Open ${reply.host} from this runner with curl -i to see whose page it is, and have the API allowed there.`,
+    ],
+    doNot: [NOT_SUCCESS, DO_NOT.rotateUnjudged],
+  }),
 }
 
 export const emptyAnswer: AnswerConclusion = {
   id: 'http/empty-answer',
-  conclude: (reply) =>
-    isSuccess(reply) && reply.facts.body.shape === 'empty'
-      ? {
-          owner: ownerOf(reply),
-          rung: 'answer',
-          code: 'http.response.invalid',
-          summary: `${answered(reply, '')} with an empty body, which the API never does${requestId(reply)}`,
-          doNext: [unchangedOrder(reply)],
-          doNot: [NOT_SUCCESS, DO_NOT.rotateUnjudged],
-        }
-      : undefined,
+  when: (reply) => isSuccess(reply) && reply.facts.body.shape === 'empty',
+  says: (reply) => ({
+    owner: ownerOf(reply),
+    rung: 'answer',
+    code: 'http.response.invalid',
+    summary: `${answered(reply, '')} with an empty body, which the API never does${requestId(reply)}`,
+    doNext: [unchangedOrder(reply)],
+    doNot: [NOT_SUCCESS, DO_NOT.rotateUnjudged],
+  }),
 }
 
 /** JSON that does not parse, an event stream, or a text. */
 export const brokenAnswer: AnswerConclusion = {
   id: 'http/broken-answer',
-  conclude: (reply) => {
-    if (!isSuccess(reply) || reply.facts.body.shape !== 'text') return undefined
+  when: (reply) => isSuccess(reply) && reply.facts.body.shape === 'text',
+  says: (reply) => {
     const asked = reply.evidence.route.stream === true
     if (asked && hasMark(reply, 'stream.events') && !isAnswerInvalid(reply)) return undefined
     const what = hasMark(reply, 'json.opens')
@@ -149,7 +146,7 @@ export const brokenAnswer: AnswerConclusion = {
 /** JSON, and not the object that was asked for. */
 export const otherShape: AnswerConclusion = {
   id: 'http/other-shape',
-  conclude: (reply) => {
+  says: (reply) => {
     const { evidence, facts, host } = reply
     if (!isSuccess(reply) || facts.body.shape !== 'json') return undefined
     if (
@@ -190,22 +187,21 @@ function isKnown({ facts }: Reply): boolean {
 /** 1xx, 3xx without a place to go, or a number that is no status (RFC 9110 §15). */
 export const unexpectedStatus: AnswerConclusion = {
   id: 'http/unexpected-status',
-  conclude: (reply) =>
-    reply.status < 200 || (reply.status >= 300 && reply.status <= 399) || reply.status > 599
-      ? {
-          owner:
-            reply.evidence.route.kind !== 'openai' && reply.who.responder !== 'unknown'
-              ? 'route-provider'
-              : 'unknown',
-          rung: 'http',
-          code: 'http.response.invalid',
-          summary: `${answered(reply, '')}, which no API answers to ${requestLine(reply)}`,
-          doNext: [
-            `Ask the operator of what stands in front of ${reply.host} why it answers ${String(reply.facts.status)}.`,
-          ],
-          doNot: [DO_NOT.rotateUnjudged],
-        }
-      : undefined,
+  when: (reply) =>
+    reply.status < 200 || (reply.status >= 300 && reply.status <= 399) || reply.status > 599,
+  says: (reply) => ({
+    owner:
+      reply.evidence.route.kind !== 'openai' && reply.who.responder !== 'unknown'
+        ? 'route-provider'
+        : 'unknown',
+    rung: 'http',
+    code: 'http.response.invalid',
+    summary: `${answered(reply, '')}, which no API answers to ${requestLine(reply)}`,
+    doNext: [
+      `Ask the operator of what stands in front of ${reply.host} why it answers ${String(reply.facts.status)}.`,
+    ],
+    doNot: [DO_NOT.rotateUnjudged],
+  }),
 }
 
 /** What a hop answers that does not pass an upgrade on. */
@@ -214,7 +210,7 @@ const NO_UPGRADE: ReadonlySet<number> = new Set([400, 403, 404, 405, 426, 501])
 /** The application calls by WebSocket, and what answered is not the API that opens one. */
 export const noWebSocket: AnswerConclusion = {
   id: 'websocket/refused',
-  conclude: (reply) => {
+  says: (reply) => {
     const { evidence, facts } = reply
     if (
       endpointFacts(evidence.route.endpoint).needs !== 'WebSocket' ||

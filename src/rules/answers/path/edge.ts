@@ -5,32 +5,31 @@ import type { AnswerConclusion } from '../../conclusion.ts'
 /** The edge limits this egress address, before any key is looked at (Cloudflare error 1015). */
 export const edgeRateLimit: AnswerConclusion = {
   id: 'path/edge-rate-limit',
-  conclude: (reply) =>
+  when: (reply) =>
     reply.who.responder === 'openai-edge' &&
-    (reply.status === 429 || hasMark(reply, 'edge.error_code_1015'))
-      ? {
-          owner: 'connection-path',
-          rung: 'http',
-          code: 'http.edge_rate_limited',
-          retryable: true,
-          summary: `${answered(reply, '')}: it limits ${egressOfRunner(reply)}, and the API did not see the request`,
-          doNext: [
-            `Run the job again${whenAgain(reply)}, or from another egress address.`,
-            'Give the runner an egress address of its own: a shared one carries other people’s traffic.',
-          ],
-          doNot: [
-            DO_NOT.rotateUnjudged,
-            'Do not raise the API rate limits: this is not the limit of the account.',
-          ],
-        }
-      : undefined,
+    (reply.status === 429 || hasMark(reply, 'edge.error_code_1015')),
+  says: (reply) => ({
+    owner: 'connection-path',
+    rung: 'http',
+    code: 'http.edge_rate_limited',
+    retryable: true,
+    summary: `${answered(reply, '')}: it limits ${egressOfRunner(reply)}, and the API did not see the request`,
+    doNext: [
+      `Run the job again${whenAgain(reply)}, or from another egress address.`,
+      'Give the runner an egress address of its own: a shared one carries other people’s traffic.',
+    ],
+    doNot: [
+      DO_NOT.rotateUnjudged,
+      'Do not raise the API rate limits: this is not the limit of the account.',
+    ],
+  }),
 }
 
 /** The edge refuses this egress address: block page, error 1xxx, challenge. The key was never evaluated. */
 export const edgeBlock: AnswerConclusion = {
   id: 'path/edge-block',
-  conclude: (reply) => {
-    if (reply.who.responder !== 'openai-edge') return undefined
+  when: (reply) => reply.who.responder === 'openai-edge',
+  says: (reply) => {
     const marked = hasMark(
       reply,
       'edge.cloudflare_block',
@@ -59,20 +58,19 @@ export const edgeBlock: AnswerConclusion = {
 /** OpenAI decides on the country of the egress address, before the key. */
 export const unsupportedCountry: AnswerConclusion = {
   id: 'path/unsupported-country',
-  conclude: (reply) =>
+  when: (reply) =>
     isFromOpenai(reply) &&
     (hasCode(reply, 'unsupported_country_region_territory') ||
-      hasMark(reply, 'openai.unsupported_country'))
-      ? {
-          owner: 'connection-path',
-          rung: 'http',
-          code: 'api.unsupported_country_region_territory',
-          summary: `${answered(reply)}: traffic of this runner leaves from a country that OpenAI does not serve, and the key was not evaluated${requestId(reply)}`,
-          doNext: [
-            'Run the job on a runner in a supported country, or route its traffic to api.openai.com out of one.',
-            `Look up where ${egressOfRunner(reply)} is registered: a VPN, proxy or cloud region may place it elsewhere.`,
-          ],
-          doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.retry],
-        }
-      : undefined,
+      hasMark(reply, 'openai.unsupported_country')),
+  says: (reply) => ({
+    owner: 'connection-path',
+    rung: 'http',
+    code: 'api.unsupported_country_region_territory',
+    summary: `${answered(reply)}: traffic of this runner leaves from a country that OpenAI does not serve, and the key was not evaluated${requestId(reply)}`,
+    doNext: [
+      'Run the job on a runner in a supported country, or route its traffic to api.openai.com out of one.',
+      `Look up where ${egressOfRunner(reply)} is registered: a VPN, proxy or cloud region may place it elsewhere.`,
+    ],
+    doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.retry],
+  }),
 }

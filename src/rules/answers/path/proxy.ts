@@ -15,21 +15,20 @@ function fromProxy({ who }: Reply): boolean {
 /** A proxy wants credentials of its own (RFC 9110 §15.5.8). */
 export const proxyAuthRequired: AnswerConclusion = {
   id: 'path/proxy-auth-required',
-  conclude: (reply) =>
+  when: (reply) =>
     fromProxy(reply) &&
-    (reply.status === 407 || reply.facts.headers['proxy-authenticate'] !== undefined)
-      ? {
-          owner: 'connection-path',
-          rung: 'proxy',
-          code: 'proxy.auth_required',
-          summary: `${answered(reply, '')}: it wants proxy credentials, and the request did not reach the API`,
-          doNext: [
-            'Put user and password of the proxy into HTTPS_PROXY, from a secret.',
-            `Or exempt ${reply.host} from proxy authentication.`,
-          ],
-          doNot: NOT_THE_KEY,
-        }
-      : undefined,
+    (reply.status === 407 || reply.facts.headers['proxy-authenticate'] !== undefined),
+  says: (reply) => ({
+    owner: 'connection-path',
+    rung: 'proxy',
+    code: 'proxy.auth_required',
+    summary: `${answered(reply, '')}: it wants proxy credentials, and the request did not reach the API`,
+    doNext: [
+      'Put user and password of the proxy into HTTPS_PROXY, from a secret.',
+      `Or exempt ${reply.host} from proxy authentication.`,
+    ],
+    doNot: NOT_THE_KEY,
+  }),
 }
 
 /**
@@ -74,8 +73,8 @@ const REFUSING: ReadonlySet<number> = new Set([401, 403, 405, 451, 594, 597])
 /** The proxy's policy refuses this destination, or this request to it. */
 export const proxyDenied: AnswerConclusion = {
   id: 'path/proxy-denied',
-  conclude: (reply) => {
-    if (!fromProxy(reply) || !REFUSING.has(reply.status)) return undefined
+  when: (reply) => fromProxy(reply) && REFUSING.has(reply.status),
+  says: (reply) => {
     const passed = isInside(reply) ? passedOn(reply) : undefined
     const { method } = reply.facts
     return {
@@ -100,8 +99,8 @@ export const proxyDenied: AnswerConclusion = {
 /** The proxy lets no body of this size through. */
 export const proxyTooLarge: AnswerConclusion = {
   id: 'path/proxy-too-large',
-  conclude: (reply) => {
-    if (!fromProxy(reply) || reply.status !== 413) return undefined
+  when: (reply) => fromProxy(reply) && reply.status === 413,
+  says: (reply) => {
     const passed = passedOn(reply)
     return {
       owner: 'connection-path',
@@ -120,7 +119,7 @@ export const proxyTooLarge: AnswerConclusion = {
 /** The proxy sends the client to a page of its own: a block page or a login. */
 export const proxyRedirects: AnswerConclusion = {
   id: 'path/proxy-redirects',
-  conclude: (reply) => {
+  says: (reply) => {
     const { status } = reply.facts
     if (!fromProxy(reply) || status < 300 || status > 399) return undefined
     const passed = passedOn(reply)
@@ -185,8 +184,8 @@ function orderFor(code: Code, reply: Reply): string {
 /** Everything else that a proxy answers by itself: it could not do its work. */
 export const proxyFailed: AnswerConclusion = {
   id: 'path/proxy-failed',
-  conclude: (reply) => {
-    if (!fromProxy(reply)) return undefined
+  when: (reply) => fromProxy(reply),
+  says: (reply) => {
     const { headers, status } = reply.facts
     const said = proxyReason(headers, reply.facts.body.marks)
     const reason = said === 'proxy.upstream_tls_error' ? 'proxy.tls_error' : said

@@ -5,7 +5,7 @@ import { answered, DO_NOT } from '../words.ts'
 /** The redirect keeps the host and changes scheme or port: the base URL names the wrong one. */
 export const redirectedBaseUrl: AnswerConclusion = {
   id: 'request/base-url-redirected',
-  conclude: (reply) => {
+  says: (reply) => {
     const target = targetOf(reply)
     if (target === undefined || target.hostname !== hostnameOf(reply)) return undefined
     return {
@@ -25,7 +25,7 @@ export const redirectedBaseUrl: AnswerConclusion = {
 /** The same host sends the client from https to http: a key must not go there, so no base URL helps. */
 export const redirectedToPlain: AnswerConclusion = {
   id: 'http/redirected-to-plain',
-  conclude: (reply) => {
+  says: (reply) => {
     const target = targetOf(reply)
     const secure = reply.evidence.route.baseUrl.startsWith('https:')
     if (target === undefined || target.hostname !== hostnameOf(reply)) return undefined
@@ -52,7 +52,7 @@ export const redirectedToPlain: AnswerConclusion = {
 /** Another origin answers in the place of this one: a login page, a block page, a moved server. */
 export const redirected: AnswerConclusion = {
   id: 'http/redirected',
-  conclude: (reply) => {
+  says: (reply) => {
     const target = targetOf(reply)
     if (target === undefined) return undefined
     const direct = reply.evidence.route.kind === 'openai' || reply.who.responder === 'unknown'
@@ -78,7 +78,7 @@ export const redirected: AnswerConclusion = {
 /** The server sends the client round in circles on its own origin. */
 export const redirectLoop: AnswerConclusion = {
   id: 'http/redirect-loop',
-  conclude: (reply) => {
+  says: (reply) => {
     const { outcome } = reply.observation
     const loops =
       outcome.status === 'failed' && outcome.failure.code === 'http.response.redirect_loop'

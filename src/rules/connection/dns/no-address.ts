@@ -14,8 +14,8 @@ import { outage } from '../witnesses.ts'
 /** The name does not exist for this client: whose mistake it is depends on whose name it is. */
 export const nameNotFound: PathConclusion = {
   id: 'dns/name-not-found',
-  conclude: (step) => {
-    if (!lookupFailed(step) || step.code !== 'dns.name_not_resolved') return undefined
+  when: (step) => lookupFailed(step) && step.code === 'dns.name_not_resolved',
+  says: (step) => {
     const asked = askedServers(step)
     const answers = asked === undefined ? '' : ` (${serversNote(asked)})`
     const told = { asked, saying: `${errnoNote(step)}${answers}`.replace(') (', '; ') }
@@ -110,8 +110,8 @@ function missingHere(step: BrokenStep, told: Told): Conclusion {
 /** The lookup outlasted the attempt; nothing says yet which server is to blame. */
 export const lookupTimedOut: PathConclusion = {
   id: 'dns/timed-out',
-  conclude: (step) => {
-    if (!lookupFailed(step) || step.code !== 'dns.timed_out') return undefined
+  when: (step) => lookupFailed(step) && step.code === 'dns.timed_out',
+  says: (step) => {
     const { control, note } = outage(step)
     return {
       retryable: true,
@@ -127,8 +127,8 @@ export const lookupTimedOut: PathConclusion = {
 /** Any other failed lookup: a temporary failure, or a word that the resolver did not explain. */
 export const lookupFailedOtherwise: PathConclusion = {
   id: 'dns/failed',
-  conclude: (step) => {
-    if (!lookupFailed(step)) return undefined
+  when: (step) => lookupFailed(step),
+  says: (step) => {
     const asked = askedServers(step)
     const { control, note } = outage(step)
     const answers = asked === undefined ? '' : `; ${serversNote(asked)}`

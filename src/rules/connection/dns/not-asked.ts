@@ -6,7 +6,7 @@ import { addressesOf, addressList, allSay, askedServers, lookupFailed } from './
 /** Only AAAA records, and a runner without IPv6: getaddrinfo with ADDRCONFIG then finds nothing. */
 export const ipv6Only: PathConclusion = {
   id: 'dns/ipv6-only',
-  conclude: (step) => {
+  says: (step) => {
     const asked = askedServers(step)
     const known = step.layer === 'tcp' ? step.addresses : addressesOf(asked)
     const onlySix = known.length > 0 && known.every(({ family }) => family === 6)
@@ -37,7 +37,7 @@ const NO_IPV6: ReadonlySet<string> = new Set([
 /** The name servers know the name, the system resolver does not ask them (nsswitch, mDNS, a stub). */
 export const notAsked: PathConclusion = {
   id: 'dns/system-resolver',
-  conclude: (step) => {
+  says: (step) => {
     const asked = askedServers(step)
     if (!lookupFailed(step) || asked === undefined || !allSay(asked, 'addresses')) return undefined
     if (step.code !== 'dns.name_not_resolved') return undefined
@@ -56,7 +56,7 @@ export const notAsked: PathConclusion = {
 /** Asked again a moment later, the servers answer well. */
 export const passing: PathConclusion = {
   id: 'dns/temporary',
-  conclude: (step) => {
+  says: (step) => {
     const asked = askedServers(step)
     if (!lookupFailed(step) || asked === undefined || !allSay(asked, 'addresses')) return undefined
     const slowest = Math.max(

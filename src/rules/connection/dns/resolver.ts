@@ -7,7 +7,7 @@ import { allSay, askedServers, isSilent, lookupFailed, serversNote } from './ans
 /** No configured name server answers at all. */
 export const resolverUnreachable: PathConclusion = {
   id: 'dns/resolver-unreachable',
-  conclude: (step) => {
+  says: (step) => {
     const asked = askedServers(step)
     const reported = step.code === 'dns.unreachable'
     if (!lookupFailed(step) || (!reported && !allSay(asked, 'silent'))) return undefined
@@ -53,7 +53,7 @@ const ANSWERS: Readonly<Record<string, { readonly says: string; readonly order: 
 /** The name servers answer, but with an error of theirs. */
 export const serverFailure: PathConclusion = {
   id: 'dns/server-failure',
-  conclude: (step) => {
+  says: (step) => {
     const asked = askedServers(step)
     const refusing = asked?.servers.find(({ verdict }) => verdict === 'refuses')
     const others = asked?.servers.filter(({ verdict }) => verdict !== 'refuses') ?? []
@@ -78,8 +78,8 @@ export const serverFailure: PathConclusion = {
 /** One address family is not answered, and glibc then fails the lookup as a whole. */
 export const familyUnanswered: PathConclusion = {
   id: 'dns/family-unanswered',
-  conclude: (step) => {
-    if (!lookupFailed(step)) return undefined
+  when: (step) => lookupFailed(step),
+  says: (step) => {
     const asked = askedServers(step)
     const half = asked?.servers.find(
       ({ a, aaaa, verdict }) =>
@@ -105,7 +105,7 @@ function isBroken(answer: string): boolean {
 /** Some name servers know the name, others do not: which one is asked first decides. */
 export const serversDisagree: PathConclusion = {
   id: 'dns/servers-disagree',
-  conclude: (step) => {
+  says: (step) => {
     const asked = askedServers(step)
     if (!lookupFailed(step) || asked === undefined) return undefined
     const knows = asked.servers.find(({ verdict }) => verdict === 'addresses')

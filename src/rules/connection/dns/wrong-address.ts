@@ -33,8 +33,8 @@ function isBogon(step: BrokenStep, { scope }: ResolvedAddress): boolean {
 /** A DNS filter whose product is known by the address that it answers with. */
 export const sinkhole: PathConclusion = {
   id: 'dns/sinkhole',
-  conclude: (step) => {
-    if (!failedThere(step) || isInternalHost(step.host)) return undefined
+  when: (step) => failedThere(step) && !isInternalHost(step.host),
+  says: (step) => {
     for (const { address } of step.addresses) {
       const known = sinkholeOf(address)
       if (known === undefined) continue
@@ -54,7 +54,7 @@ export const sinkhole: PathConclusion = {
 /** A line of the hosts file outranks DNS and leads elsewhere. */
 export const hostsFile: PathConclusion = {
   id: 'dns/hosts-file',
-  conclude: (step) => {
+  says: (step) => {
     const asked = askedServers(step)
     if (!failedThere(step) || asked === undefined || asked.hostsFile === '') return undefined
     if (!disjoint(step.addresses, addressesOf(asked))) return undefined
@@ -74,7 +74,7 @@ const AT_DNS = { rung: 'dns', code: 'dns.bogon' } as const
 /** An address that a public host cannot have. */
 export const bogon: PathConclusion = {
   id: 'dns/bogon',
-  conclude: (step) => {
+  says: (step) => {
     const lookup = observation(step.evidence, 'lookup')
     if (!failedThere(step) || factsOf<'lookup'>(lookup)?.resolver === 'literal') return undefined
     const wrong = step.addresses.find((one) => isBogon(step, one))
@@ -108,7 +108,7 @@ function article(scope: AddressScope): string {
  */
 export const searchList: PathConclusion = {
   id: 'dns/search-list',
-  conclude: (step) => {
+  says: (step) => {
     const asked = askedServers(step)
     if (!failedThere(step) || asked === undefined || asked.hostsFile !== '') return undefined
     if (asked.searchList.length === 0 || step.addresses.length === 0) return undefined
@@ -135,7 +135,7 @@ export const searchList: PathConclusion = {
 /** Another server, with a certificate of its own, stands where DNS points for this client only. */
 export const hijacked: PathConclusion = {
   id: 'dns/hijacked',
-  conclude: (step) => {
+  says: (step) => {
     const asked = askedServers(step)
     if (!failedThere(step) || asked === undefined || !CERTIFICATE_OF_ANOTHER.has(step.code)) {
       return undefined

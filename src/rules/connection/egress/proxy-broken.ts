@@ -6,7 +6,7 @@ import { bypassOrder, otherWay } from '../witnesses.ts'
 /** The configured proxy does not lead to the API, and the direct way does. */
 export const proxyBroken: PathConclusion = {
   id: 'egress/proxy-broken',
-  conclude: (step) => {
+  says: (step) => {
     const hop = step.evidence.egress.proxy
     const other = otherWay(step, 'direct') ?? otherWay(step, 'proxy')
     if (other === undefined || hop === undefined) return undefined

@@ -9,7 +9,7 @@ const LAYERS: ReadonlySet<string> = new Set(['dns', 'tcp', 'tls', 'http'])
 /** The direct way is closed, and the proxy that this client does not use leads to the API. */
 export const proxyIgnored: PathConclusion = {
   id: 'egress/proxy-ignored',
-  conclude: (step) => {
+  says: (step) => {
     const { egress } = step.evidence
     const other = otherWay(step, 'proxy')
     if (other === undefined || egress.proxy !== undefined || !LAYERS.has(step.layer)) {

@@ -14,7 +14,7 @@ const LARGE_PATIENCE = 2
 /** The same POST passes small and vanishes large: an MTU black hole or a limit on the way. */
 export const largeRequestLost: PathConclusion = {
   id: 'http/large-request-lost',
-  conclude: (step) => {
+  says: (step) => {
     const seen = investigation(step.evidence, 'large-request')
     const { smallStatus, largeStatus, smallMs = 0, largeMs, bytes } = wholeOf(step)
     if (step.layer !== 'http' || smallStatus === undefined || largeStatus !== undefined) {
@@ -36,7 +36,7 @@ export const largeRequestLost: PathConclusion = {
 /** A GET is answered, and no POST is, small or large, with the key or without. */
 export const bodiesHeld: PathConclusion = {
   id: 'http/bodies-held',
-  conclude: (step) => {
+  says: (step) => {
     const seen = investigation(step.evidence, 'large-request')
     const { getStatus, smallStatus, largeStatus } = wholeOf(step)
     const posts = smallStatus ?? largeStatus
@@ -81,7 +81,7 @@ function provenPath(step: BrokenStep): AnyObservation | undefined {
 /** The API answers without credentials and keeps silent on the real request: it is slow, not the path. */
 export const apiSilent: PathConclusion = {
   id: 'http/api-silent',
-  conclude: (step) => {
+  says: (step) => {
     const proof = provenPath(step)
     if (step.code !== 'http.timed_out' || proof === undefined) return undefined
     const { kind } = step.evidence.route
@@ -101,7 +101,7 @@ export const apiSilent: PathConclusion = {
 /** HTTP/1.1 gets no answer, not even to what is no request; HTTP/2 does: a listener for that alone. */
 export const speaksOnlyHttp2: PathConclusion = {
   id: 'http/version-mismatch',
-  conclude: (step) => {
+  says: (step) => {
     const seen = investigation(step.evidence, 'other-http')
     const { http2, http1 } = factsOf<'other-http'>(seen) ?? {}
     if (step.layer !== 'http' || hasStatus(step) || http2 !== true || http1 !== false) {
@@ -124,7 +124,7 @@ export const speaksOnlyHttp2: PathConclusion = {
 /** The base URL says http, and what listens there hangs up on it and speaks TLS. */
 export const plainOnTlsPort: PathConclusion = {
   id: 'http/plain-on-tls-port',
-  conclude: (step) => {
+  says: (step) => {
     const seen = investigation(step.evidence, 'other-http')
     const { tls, http1 } = factsOf<'other-http'>(seen) ?? {}
     if (step.layer !== 'http' || hasStatus(step) || tls !== true || http1 === true) return undefined
@@ -189,8 +189,8 @@ const ENDINGS: readonly Ending[] = [
 /** The connection stood, and no whole answer came. Time may heal it once. */
 export const noAnswers: readonly PathConclusion[] = ENDINGS.map((ending) => ({
   id: ending.id,
-  conclude: (step) => {
-    if (!ending.codes.includes(step.code) || hasStatus(step)) return undefined
+  when: (step) => ending.codes.includes(step.code) && !hasStatus(step),
+  says: (step) => {
     const { note, control } = outage(step)
     const isLog = step.evidence.source === 'log'
     const slow = isLog && step.code === 'http.timed_out'
@@ -255,7 +255,7 @@ function hasStatus(step: BrokenStep): boolean {
 /** Bytes came that are not HTTP, or more of it than any API sends. */
 export const notHttp: PathConclusion = {
   id: 'http/not-http',
-  conclude: (step) => {
+  says: (step) => {
     const overflow = step.code === 'http.headers_overflow'
     if (!overflow && step.code !== 'http.response.invalid') return undefined
     if (!isProbe(step.observation, 'response')) return undefined
@@ -283,16 +283,14 @@ function notFromApi(step: BrokenStep, overflow: boolean): Conclusion {
 
 export const answerFailedOtherwise: PathConclusion = {
   id: 'http/failed',
-  conclude: (step) =>
-    step.layer === 'http'
-      ? {
-          ...(isAtProvider(step) ? { owner: 'route-provider' } : {}),
-          summary: `The exchange with ${where(step)}${through(step)} broke off: ${step.code}${errnoNote(step)}.`,
-          doNext: [
-            isAtProvider(step)
-              ? `Read the log of the service at ${where(step)} for this time.`
-              : `Find the proxy or device between this runner and ${step.host} that does not pass HTTP on unchanged.`,
-          ],
-        }
-      : undefined,
+  when: (step) => step.layer === 'http',
+  says: (step) => ({
+    ...(isAtProvider(step) ? { owner: 'route-provider' } : {}),
+    summary: `The exchange with ${where(step)}${through(step)} broke off: ${step.code}${errnoNote(step)}.`,
+    doNext: [
+      isAtProvider(step)
+        ? `Read the log of the service at ${where(step)} for this time.`
+        : `Find the proxy or device between this runner and ${step.host} that does not pass HTTP on unchanged.`,
+    ],
+  }),
 }

@@ -23,8 +23,8 @@ function authentication(
 ): PathConclusion {
   return {
     id,
-    conclude: (step) => {
-      if (step.code !== 'proxy.auth_required') return undefined
+    when: (step) => step.code === 'proxy.auth_required',
+    says: (step) => {
       const told = tell(step, tunnelOf(step))
       return (
         told && {

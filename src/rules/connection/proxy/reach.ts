@@ -16,41 +16,36 @@ function proxyName(step: BrokenStep): string {
 /** The proxy's own name has no address. */
 export const proxyNotResolved: PathConclusion = {
   id: 'proxy/name-not-resolved',
-  conclude: (step) =>
-    step.of === 'proxy' && step.layer === 'dns'
-      ? {
-          code: 'proxy.unreachable',
-          summary: `The proxy ${proxyName(step)} from ${proxyVariable(step)} cannot be looked up${errnoNote(step)}; ${step.host} was never asked for.`,
-          doNext: [
-            `Correct the host name in ${proxyVariable(step)}, or make ${proxyName(step)} resolvable from this runner.`,
-          ],
-          doNot: [`Do not change DNS for ${step.host}: the proxy resolves it.`],
-        }
-      : undefined,
+  when: (step) => step.of === 'proxy' && step.layer === 'dns',
+  says: (step) => ({
+    code: 'proxy.unreachable',
+    summary: `The proxy ${proxyName(step)} from ${proxyVariable(step)} cannot be looked up${errnoNote(step)}; ${step.host} was never asked for.`,
+    doNext: [
+      `Correct the host name in ${proxyVariable(step)}, or make ${proxyName(step)} resolvable from this runner.`,
+    ],
+    doNot: [`Do not change DNS for ${step.host}: the proxy resolves it.`],
+  }),
 }
 
 /** No TCP connection to the proxy. */
 export const proxyUnreachable: PathConclusion = {
   id: 'proxy/unreachable',
-  conclude: (step) =>
-    (step.of === 'proxy' && step.layer === 'tcp') || step.code === 'proxy.unreachable'
-      ? {
-          code: 'proxy.unreachable',
-          summary: `The proxy ${proxyName(step)} from ${proxyVariable(step)} cannot be reached${triedNote(step)}; no request for ${step.host} left this runner.`,
-          doNext: [
-            `Start the proxy ${proxyName(step)} or allow TCP from this runner to it; correct ${proxyVariable(step)} if it names the wrong host or port.`,
-          ],
-          doNot: [
-            `Do not open the firewall for ${step.host}: this client only talks to the proxy.`,
-          ],
-        }
-      : undefined,
+  when: (step) =>
+    (step.of === 'proxy' && step.layer === 'tcp') || step.code === 'proxy.unreachable',
+  says: (step) => ({
+    code: 'proxy.unreachable',
+    summary: `The proxy ${proxyName(step)} from ${proxyVariable(step)} cannot be reached${triedNote(step)}; no request for ${step.host} left this runner.`,
+    doNext: [
+      `Start the proxy ${proxyName(step)} or allow TCP from this runner to it; correct ${proxyVariable(step)} if it names the wrong host or port.`,
+    ],
+    doNot: [`Do not open the firewall for ${step.host}: this client only talks to the proxy.`],
+  }),
 }
 
 /** TLS to an `https://` proxy. */
 export const proxyTls: PathConclusion = {
   id: 'proxy/tls',
-  conclude: (step) => {
+  says: (step) => {
     if (step.code === 'proxy.tls_certificate_error') {
       return {
         summary: `The certificate of the proxy ${proxyName(step)} is not accepted${errnoNote(step)}; the tunnel to ${step.host} was not asked for.`,

@@ -92,8 +92,8 @@ const PERMANENT: ReadonlySet<string> = new Set(['proxy.loop', 'proxy.configurati
 export const refusals: readonly PathConclusion[] = REFUSALS.map(
   ({ id, codes, retryable = false, says, orders }) => ({
     id,
-    conclude: (step) => {
-      if (!codes.includes(step.code)) return undefined
+    when: (step) => codes.includes(step.code),
+    says: (step) => {
       const squid = squidPage(step)
       return {
         responder: 'proxy',
@@ -116,45 +116,39 @@ function squidPage(step: BrokenStep): string {
 /** The proxy accepts the connection and never answers CONNECT. */
 export const proxySilent: PathConclusion = {
   id: 'proxy/silent',
-  conclude: (step) =>
-    step.code === 'proxy.timed_out'
-      ? {
-          retryable: true,
-          summary: `The proxy ${step.proxy} accepted the connection and did not answer for ${step.host} in ${Math.round(step.observation.elapsedMs)} ms.`,
-          doNext: [
-            `Relieve or restart the proxy ${step.proxy}; if it speaks another protocol on that port, correct scheme and port in ${proxyVariable(step)}.`,
-          ],
-        }
-      : undefined,
+  when: (step) => step.code === 'proxy.timed_out',
+  says: (step) => ({
+    retryable: true,
+    summary: `The proxy ${step.proxy} accepted the connection and did not answer for ${step.host} in ${Math.round(step.observation.elapsedMs)} ms.`,
+    doNext: [
+      `Relieve or restart the proxy ${step.proxy}; if it speaks another protocol on that port, correct scheme and port in ${proxyVariable(step)}.`,
+    ],
+  }),
 }
 
 /** The proxy hangs up instead of answering. */
 export const proxyHungUp: PathConclusion = {
   id: 'proxy/hung-up',
-  conclude: (step) =>
-    step.code === 'proxy.closed' || step.code === 'proxy.reset'
-      ? {
-          retryable: true,
-          summary: `The proxy ${step.proxy} ${step.code === 'proxy.reset' ? 'reset' : 'closed'} the connection when asked for ${target(step)}${errnoNote(step)}.`,
-          doNext: [
-            `Allow this runner on the proxy ${step.proxy}; if the proxy speaks TLS on that port, write https:// for it in ${proxyVariable(step)}.`,
-          ],
-        }
-      : undefined,
+  when: (step) => step.code === 'proxy.closed' || step.code === 'proxy.reset',
+  says: (step) => ({
+    retryable: true,
+    summary: `The proxy ${step.proxy} ${step.code === 'proxy.reset' ? 'reset' : 'closed'} the connection when asked for ${target(step)}${errnoNote(step)}.`,
+    doNext: [
+      `Allow this runner on the proxy ${step.proxy}; if the proxy speaks TLS on that port, write https:// for it in ${proxyVariable(step)}.`,
+    ],
+  }),
 }
 
 /** Whatever listens there does not speak the proxy protocol that was tried. */
 export const notAProxy: PathConclusion = {
   id: 'proxy/not-a-proxy',
-  conclude: (step) =>
-    step.code === 'proxy.response_invalid'
-      ? {
-          summary: `What answers at ${step.proxy} is not the kind of proxy that ${proxyVariable(step)} says${errnoNote(step)}.`,
-          doNext: [
-            `Correct scheme and port in ${proxyVariable(step)}: http:// for an HTTP proxy, socks5h:// for SOCKS.`,
-          ],
-        }
-      : undefined,
+  when: (step) => step.code === 'proxy.response_invalid',
+  says: (step) => ({
+    summary: `What answers at ${step.proxy} is not the kind of proxy that ${proxyVariable(step)} says${errnoNote(step)}.`,
+    doNext: [
+      `Correct scheme and port in ${proxyVariable(step)}: http:// for an HTTP proxy, socks5h:// for SOCKS.`,
+    ],
+  }),
 }
 
 /** RFC 9110 §15.5.6, §15.6.2: the method is not known, or not here. */
@@ -162,8 +156,8 @@ const NO_TUNNELS: ReadonlySet<number> = new Set([400, 404, 405, 501])
 
 export const proxyFailedOtherwise: PathConclusion = {
   id: 'proxy/failed',
-  conclude: (step) => {
-    if (step.layer !== 'proxy') return undefined
+  when: (step) => step.layer === 'proxy',
+  says: (step) => {
     const status = tunnelOf(step).status ?? 0
     const login = status === 511 || (status >= 300 && status < 400)
     return {

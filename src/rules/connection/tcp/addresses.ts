@@ -27,7 +27,7 @@ function openedAlone(step: BrokenStep):
 /** Node gives each address but the last 250 ms (nodejs/node#54359); this one needs longer. */
 export const attemptTimeout: PathConclusion = {
   id: 'tcp/attempt-timeout',
-  conclude: (step) => {
+  says: (step) => {
     const alone = openedAlone(step)
     const { addressTimeoutMs, client } = step.evidence.egress
     const slow = alone?.opened.find(({ elapsedMs }) => elapsedMs > addressTimeoutMs)
@@ -51,7 +51,7 @@ export const attemptTimeout: PathConclusion = {
 /** A client that tries one address after the other spends its whole time on a dead one; some try no other. */
 export const deadAddressFirst: PathConclusion = {
   id: 'tcp/dead-address-first',
-  conclude: (step) => {
+  says: (step) => {
     const alone = openedAlone(step)
     const dialled = new Set(step.attempts.map(({ address }) => address))
     const untried = alone?.opened.find(({ address }) => !dialled.has(address))
@@ -106,7 +106,7 @@ export const laterAddress: Rule = {
 /** Dialled again, an address opened in time: the failure did not last. */
 export const intermittent: PathConclusion = {
   id: 'tcp/intermittent',
-  conclude: (step) => {
+  says: (step) => {
     const alone = openedAlone(step)
     const first = alone?.opened.at(-1)
     if (!connectFailed(step) || alone === undefined || first === undefined) return undefined

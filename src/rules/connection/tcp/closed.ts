@@ -12,7 +12,7 @@ function allow(step: BrokenStep): string {
 /** A private endpoint resolves, but this runner has no way into its network. */
 export const privateEndpoint: PathConclusion = {
   id: 'tcp/private-endpoint',
-  conclude: (step) => {
+  says: (step) => {
     const inside = step.addresses.find(({ scope }) => scope === 'private' || scope === 'shared')
     if (!connectFailed(step) || inside === undefined || isInternalHost(step.host)) return undefined
     return {
@@ -29,7 +29,7 @@ export const privateEndpoint: PathConclusion = {
 /** Neither the API nor the control host can be reached. */
 export const egressClosed: PathConclusion = {
   id: 'tcp/egress-closed',
-  conclude: (step) => {
+  says: (step) => {
     const { extent, note, control } = outage(step)
     if (!connectFailed(step) || extent !== 'everything' || isInternalHost(step.host))
       return undefined
@@ -119,7 +119,7 @@ const HERE: Readonly<Record<string, string>> = {
 
 export const serviceHere: PathConclusion = {
   id: 'tcp/service-here',
-  conclude: (step) => {
+  says: (step) => {
     const what = entryOf(HERE, step.code)
     const gateway = step.evidence.route.kind !== 'openai' && isOnThisMachine(step)
     if (!connectFailed(step) || what === undefined || !gateway) return undefined
@@ -136,8 +136,8 @@ export const serviceHere: PathConclusion = {
 export const closings: readonly PathConclusion[] = CLOSINGS.map(
   ({ id, code, retryable, what, orders }) => ({
     id,
-    conclude: (step) => {
-      if (!connectFailed(step) || step.code !== code) return undefined
+    when: (step) => connectFailed(step) && step.code === code,
+    says: (step) => {
       const { note, control } = outage(step)
       return {
         retryable,
@@ -151,8 +151,8 @@ export const closings: readonly PathConclusion[] = CLOSINGS.map(
 
 export const connectFailedOtherwise: PathConclusion = {
   id: 'tcp/failed',
-  conclude: (step) => {
-    if (!connectFailed(step)) return undefined
+  when: (step) => connectFailed(step),
+  says: (step) => {
     const { note, control } = outage(step)
     return {
       retryable: step.code === 'tcp.aborted',

@@ -11,32 +11,28 @@ export function connectFailed(step: BrokenStep): boolean {
 /** The base URL points at the runner, or at the container of the step, and nothing listens there. */
 export const nothingListensHere: PathConclusion = {
   id: 'tcp/nothing-listens-here',
-  conclude: (step) =>
-    connectFailed(step) && isThisMachine(step.host) && step.code === 'tcp.refused'
-      ? {
-          // What should listen there is the gateway; on the direct route nobody's service is meant.
-          ...(step.evidence.route.kind === 'openai' ? {} : { owner: 'route-provider' as const }),
-          summary: `Nothing listens on ${where(step)}${triedNote(step)}; ${step.host} is this runner, and inside a container the container itself.`,
-          doNext: [
-            `Start the service for ${where(step)} before this step, or set the base URL to the name of the service container or host that runs it.`,
-          ],
-        }
-      : undefined,
+  when: (step) => connectFailed(step) && isThisMachine(step.host) && step.code === 'tcp.refused',
+  says: (step) => ({
+    // What should listen there is the gateway; on the direct route nobody's service is meant.
+    ...(step.evidence.route.kind === 'openai' ? {} : { owner: 'route-provider' as const }),
+    summary: `Nothing listens on ${where(step)}${triedNote(step)}; ${step.host} is this runner, and inside a container the container itself.`,
+    doNext: [
+      `Start the service for ${where(step)} before this step, or set the base URL to the name of the service container or host that runs it.`,
+    ],
+  }),
 }
 
 /** The kernel of this machine said no before a packet left. */
 export const localFirewall: PathConclusion = {
   id: 'tcp/local-firewall',
-  conclude: (step) =>
-    connectFailed(step) && REFUSED_HERE.has(step.errno)
-      ? {
-          summary: `This runner itself forbids the connection to ${where(step)}${triedNote(step)}: a local firewall rule, sandbox or prohibit route, not the network.`,
-          doNext: [
-            `Allow outgoing ${tcp(step)} to ${step.host} in the host firewall, security agent or routing table of this runner.`,
-          ],
-          doNot: ['Do not ask the network team to open a port: no packet left this machine.'],
-        }
-      : undefined,
+  when: (step) => connectFailed(step) && REFUSED_HERE.has(step.errno),
+  says: (step) => ({
+    summary: `This runner itself forbids the connection to ${where(step)}${triedNote(step)}: a local firewall rule, sandbox or prohibit route, not the network.`,
+    doNext: [
+      `Allow outgoing ${tcp(step)} to ${step.host} in the host firewall, security agent or routing table of this runner.`,
+    ],
+    doNot: ['Do not ask the network team to open a port: no packet left this machine.'],
+  }),
 }
 
 /** Netfilter and seccomp answer EPERM, a prohibit route EACCES, a blackhole route EINVAL. */
@@ -70,7 +66,7 @@ const LIMITS: Readonly<Record<string, { readonly what: string; readonly order: s
 /** Out of descriptors, ports or buffers. */
 export const localLimit: PathConclusion = {
   id: 'tcp/local-limit',
-  conclude: (step) => {
+  says: (step) => {
     const limit = entryOf(LIMITS, step.errno)
     return limit === undefined || !connectFailed(step)
       ? undefined

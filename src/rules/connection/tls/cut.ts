@@ -37,7 +37,7 @@ function through(step: BrokenStep): string {
  */
 export const largeHello: PathConclusion = {
   id: 'tls/large-hello',
-  conclude: (step) => {
+  says: (step) => {
     const what = cut(step)
     const small = investigation(step.evidence, 'small-hello')
     if (step.layer !== 'tls' || what === undefined || small?.outcome.status !== 'ok')
@@ -66,7 +66,7 @@ export const largeHello: PathConclusion = {
 /** Another name passes on the same address, this one does not: somebody reads the SNI. */
 export const nameBlocked: PathConclusion = {
   id: 'tls/name-blocked',
-  conclude: (step) => {
+  says: (step) => {
     const what = cut(step)
     const other = investigation(step.evidence, 'other-name')
     const small = investigation(step.evidence, 'small-hello')
@@ -88,7 +88,7 @@ export const nameBlocked: PathConclusion = {
 /** Every way in which a handshake is cut without further evidence. */
 export const handshakeCut: PathConclusion = {
   id: 'tls/handshake-cut',
-  conclude: (step) => {
+  says: (step) => {
     const what = cut(step)
     if (step.layer !== 'tls' || what === undefined) return undefined
     if (step.evidence.route.kind !== 'openai' && isOnThisMachine(step)) {

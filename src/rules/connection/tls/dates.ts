@@ -12,8 +12,8 @@ const TOO_EARLY = 'CERT_NOT_YET_VALID'
 /** The runner's clock is wrong: another clock, or a second "invalid" certificate, says so. */
 export const clockWrong: PathConclusion = {
   id: 'tls/clock-wrong',
-  conclude: (step) => {
-    if (step.code !== 'tls.cert.date_invalid') return undefined
+  when: (step) => step.code === 'tls.cert.date_invalid',
+  says: (step) => {
     const clock = clockSkew(step)
     // Their clock minus ours: positive when the runner is behind.
     const explains =
@@ -39,8 +39,8 @@ export const clockWrong: PathConclusion = {
 /** Outside its validity by the runner's clock; nothing says that the clock is wrong. */
 export const outdated: PathConclusion = {
   id: 'tls/certificate-outdated',
-  conclude: (step) => {
-    if (step.code !== 'tls.cert.date_invalid') return undefined
+  when: (step) => step.code === 'tls.cert.date_invalid',
+  says: (step) => {
     const chain = served(step)
     const early = step.errno === TOO_EARLY
     const certificates = chain.facts.chain ?? []

@@ -18,7 +18,7 @@ import {
 /** A product on the path signs in the API's place, and its issuer says which one. */
 export const intercepted: PathConclusion = {
   id: 'tls/intercepted',
-  conclude: (step) => {
+  says: (step) => {
     const chain = served(step)
     if (!certificateFailed(step) || chain.interceptor === '') return undefined
     return {
@@ -37,7 +37,7 @@ export const intercepted: PathConclusion = {
 /** NODE_EXTRA_CA_CERTS holds the intermediate only: OpenSSL then misses the root above it. */
 export const extraAuthorityIncomplete: PathConclusion = {
   id: 'tls/ca-file-incomplete',
-  conclude: (step) => {
+  says: (step) => {
     const chain = served(step)
     const extra = ownFile(step)
     if (!certificateFailed(step) || step.errno !== 'UNABLE_TO_GET_ISSUER_CERT') return undefined
@@ -56,7 +56,7 @@ export const extraAuthorityIncomplete: PathConclusion = {
 /** A variable that should bring the missing root is set and brings nothing. */
 export const trustSettingIgnored: PathConclusion = {
   id: 'tls/trust-setting-ignored',
-  conclude: (step) => {
+  says: (step) => {
     const chain = served(step)
     const [setting] = ignoredTrust(step)
     if (step.code !== 'tls.cert.authority_invalid' || setting === undefined) return undefined
@@ -75,7 +75,7 @@ export const trustSettingIgnored: PathConclusion = {
  */
 export const missingIntermediate: PathConclusion = {
   id: 'tls/missing-intermediate',
-  conclude: (step) => {
+  says: (step) => {
     const chain = served(step)
     const certain = chain.facts.missingIntermediate === true
     if (step.code !== 'tls.cert.authority_invalid') return undefined
@@ -104,8 +104,8 @@ function isPublicApi({ host }: BrokenStep): boolean {
 /** An authority that this client does not know, and no product name. */
 export const untrustedAuthority: PathConclusion = {
   id: 'tls/untrusted-authority',
-  conclude: (step) => {
-    if (step.code !== 'tls.cert.authority_invalid') return undefined
+  when: (step) => step.code === 'tls.cert.authority_invalid',
+  says: (step) => {
     const chain = served(step)
     const alone = step.errno === 'DEPTH_ZERO_SELF_SIGNED_CERT'
     const isPublic = isPublicApi(step)
@@ -132,8 +132,8 @@ export const untrustedAuthority: PathConclusion = {
 /** The certificate is for other names. */
 export const wrongName: PathConclusion = {
   id: 'tls/wrong-name',
-  conclude: (step) => {
-    if (step.code !== 'tls.cert.name_invalid') return undefined
+  when: (step) => step.code === 'tls.cert.name_invalid',
+  says: (step) => {
     const chain = served(step)
     const names = chain.facts.chain?.[0]?.names ?? []
     const shown = names.length === 0 ? 'other names' : names.slice(0, 3).map(quotable).join(', ')

@@ -28,26 +28,22 @@ function reasonNote(step: BrokenStep): string {
 /** The other side wants to know who we are by certificate. */
 export const clientCertificate: PathConclusion = {
   id: 'tls/client-certificate',
-  conclude: (step) =>
-    step.code === 'tls.bad_client_auth_cert'
-      ? {
-          rung: 'tls',
-          summary: `The server that answers for ${step.host} wants a client certificate and got none that it accepts${alertNote(step)}.`,
-          doNext: [
-            `Give the client a certificate that ${step.host} accepts, or use its address without mutual TLS.`,
-          ],
-          doNot: ['Do not replace the API key: mutual TLS is decided before any key is sent.'],
-        }
-      : undefined,
+  when: (step) => step.code === 'tls.bad_client_auth_cert',
+  says: (step) => ({
+    rung: 'tls',
+    summary: `The server that answers for ${step.host} wants a client certificate and got none that it accepts${alertNote(step)}.`,
+    doNext: [
+      `Give the client a certificate that ${step.host} accepts, or use its address without mutual TLS.`,
+    ],
+    doNot: ['Do not replace the API key: mutual TLS is decided before any key is sent.'],
+  }),
 }
 
 /** No protocol of the application layer in common (RFC 7301 §3.2): the server wants another HTTP. */
 export const alpnMismatch: PathConclusion = {
   id: 'tls/alpn-mismatch',
-  conclude: (step) => {
-    if (step.code !== 'tls.version_or_cipher_mismatch' || step.alert !== NO_PROTOCOL) {
-      return undefined
-    }
+  when: (step) => step.code === 'tls.version_or_cipher_mismatch' && step.alert === NO_PROTOCOL,
+  says: (step) => {
     const { client, httpVersion } = step.evidence.egress
     const ours = httpVersion === '2' ? 'HTTP/2 and HTTP/1.1' : 'HTTP/1.1'
     return {
@@ -65,16 +61,14 @@ export const alpnMismatch: PathConclusion = {
 /** The key exchange that the server offers is weaker than this client takes. */
 export const weakKeyExchange: PathConclusion = {
   id: 'tls/weak-key-exchange',
-  conclude: (step) =>
-    step.code === 'tls.version_or_cipher_mismatch' && SMALL_DH.has(step.errno)
-      ? {
-          summary: `The TLS handshake with ${where(step)} fails: its Diffie-Hellman group is too small${reasonNote(step)}; the versions match.`,
-          doNext: [
-            `Give the server or inspection device that answers for ${step.host} cipher suites with ECDHE, or a Diffie-Hellman group of 2048 bits or more.`,
-          ],
-          doNot: ['Do not lower the security level of the application (`@SECLEVEL=0`).'],
-        }
-      : undefined,
+  when: (step) => step.code === 'tls.version_or_cipher_mismatch' && SMALL_DH.has(step.errno),
+  says: (step) => ({
+    summary: `The TLS handshake with ${where(step)} fails: its Diffie-Hellman group is too small${reasonNote(step)}; the versions match.`,
+    doNext: [
+      `Give the server or inspection device that answers for ${step.host} cipher suites with ECDHE, or a Diffie-Hellman group of 2048 bits or more.`,
+    ],
+    doNot: ['Do not lower the security level of the application (`@SECLEVEL=0`).'],
+  }),
 }
 
 const SMALL_DH: ReadonlySet<string> = new Set([
@@ -86,20 +80,19 @@ const SMALL_DH: ReadonlySet<string> = new Set([
 /** Alert 40 says only "no": cipher, curve, signature or a client certificate that is wanted. */
 export const handshakeRefused: PathConclusion = {
   id: 'tls/handshake-refused',
-  conclude: (step) =>
-    step.code === 'tls.version_or_cipher_mismatch' && step.alert === HANDSHAKE_FAILURE
-      ? {
-          summary: `${where(step)} refuses the handshake${alertNote(step)}: no cipher, curve or signature in common, or it wants a client certificate${strangerNote(step)}.`,
-          doNext: [
-            `If ${step.host} asks for mutual TLS, give the client its certificate and key: TLS 1.2 says no more than alert 40 when they are missing.`,
-            `Otherwise give the server or inspection device that answers for ${step.host} current cipher suites (ECDHE with AES-GCM or ChaCha20).`,
-          ],
-          doNot: [
-            'Do not lower the TLS version of the application.',
-            'Do not replace the API key: no key has been sent.',
-          ],
-        }
-      : undefined,
+  when: (step) =>
+    step.code === 'tls.version_or_cipher_mismatch' && step.alert === HANDSHAKE_FAILURE,
+  says: (step) => ({
+    summary: `${where(step)} refuses the handshake${alertNote(step)}: no cipher, curve or signature in common, or it wants a client certificate${strangerNote(step)}.`,
+    doNext: [
+      `If ${step.host} asks for mutual TLS, give the client its certificate and key: TLS 1.2 says no more than alert 40 when they are missing.`,
+      `Otherwise give the server or inspection device that answers for ${step.host} current cipher suites (ECDHE with AES-GCM or ChaCha20).`,
+    ],
+    doNot: [
+      'Do not lower the TLS version of the application.',
+      'Do not replace the API key: no key has been sent.',
+    ],
+  }),
 }
 
 function strangerNote(step: BrokenStep): string {
@@ -109,8 +102,8 @@ function strangerNote(step: BrokenStep): string {
 /** No common version, or one that the library names otherwise. */
 export const versionMismatch: PathConclusion = {
   id: 'tls/old-protocol',
-  conclude: (step) => {
-    if (step.code !== 'tls.version_or_cipher_mismatch') return undefined
+  when: (step) => step.code === 'tls.version_or_cipher_mismatch',
+  says: (step) => {
     const version = OLD_VERSION.has(step.errno) || step.alert === 70
     return {
       summary: `TLS to ${where(step)} finds no common ${version ? 'version' : 'version, cipher or signature'}${reasonNote(step)}${isOpenaiHost(step.host) ? ': a device on the path answers, the API speaks TLS 1.2 and 1.3' : ''}.`,
@@ -133,15 +126,13 @@ const OLD_VERSION: ReadonlySet<string> = new Set([
 /** The server name is not known there. */
 export const unrecognizedName: PathConclusion = {
   id: 'tls/unrecognized-name',
-  conclude: (step) =>
-    step.code === 'tls.unrecognized_name_alert'
-      ? {
-          summary: `The server at ${where(step)} does not know the name ${step.host}${alertNote(step)}.`,
-          doNext: [
-            `Correct the host in the base URL, or configure ${step.host} on the server or gateway that answers there.`,
-          ],
-        }
-      : undefined,
+  when: (step) => step.code === 'tls.unrecognized_name_alert',
+  says: (step) => ({
+    summary: `The server at ${where(step)} does not know the name ${step.host}${alertNote(step)}.`,
+    doNext: [
+      `Correct the host in the base URL, or configure ${step.host} on the server or gateway that answers there.`,
+    ],
+  }),
 }
 
 /** Bytes that are no TLS: OpenSSL reads "HTTP/" as a record with an impossible version. */
@@ -155,7 +146,7 @@ const NOT_TLS: ReadonlySet<string> = new Set([
 /** Something answers in clear text on the TLS port. */
 export const notTls: PathConclusion = {
   id: 'tls/plain-text',
-  conclude: (step) => {
+  says: (step) => {
     if (step.code !== 'tls.protocol.error' || !NOT_TLS.has(step.errno)) return undefined
     // No firewall answers in the place of a port that only this service uses.
     const ownPort = step.port !== 443 && step.evidence.route.kind === 'gateway' && step.proxy === ''
@@ -179,8 +170,8 @@ export const notTls: PathConclusion = {
 /** A certificate that no clock, name or trust store can save. */
 export const certificateInvalid: PathConclusion = {
   id: 'tls/certificate-invalid',
-  conclude: (step) => {
-    if (!certificateFailed(step)) return undefined
+  when: (step) => certificateFailed(step),
+  says: (step) => {
     const chain = served(step)
     const revoked = step.code === 'tls.cert.revoked'
     // OpenSSL's headline without the reason behind it, as logs keep it: no errno, no words.
@@ -209,34 +200,30 @@ export const certificateInvalid: PathConclusion = {
 /** Schannel fails where neither CRL nor OCSP answers; others do not ask. */
 export const revocationUnchecked: PathConclusion = {
   id: 'tls/revocation-unchecked',
-  conclude: (step) =>
-    step.errno === 'UNABLE_TO_GET_CRL'
-      ? {
-          summary: `The client could not check whether the certificate for ${step.host} is revoked${errnoNote(step)}: the servers that say so cannot be reached from this runner.`,
-          doNext: [
-            'Allow the CRL and OCSP addresses that the certificate names, normally TCP 80, in the egress firewall.',
-            'If TLS inspection signs the certificate, ask its owner for certificates whose revocation list this runner can reach.',
-          ],
-          doNot: [KEEP_VERIFYING],
-        }
-      : undefined,
+  when: (step) => step.errno === 'UNABLE_TO_GET_CRL',
+  says: (step) => ({
+    summary: `The client could not check whether the certificate for ${step.host} is revoked${errnoNote(step)}: the servers that say so cannot be reached from this runner.`,
+    doNext: [
+      'Allow the CRL and OCSP addresses that the certificate names, normally TCP 80, in the egress firewall.',
+      'If TLS inspection signs the certificate, ask its owner for certificates whose revocation list this runner can reach.',
+    ],
+    doNot: [KEEP_VERIFYING],
+  }),
 }
 
 export const handshakeFailedOtherwise: PathConclusion = {
   id: 'tls/failed',
-  conclude: (step) =>
-    step.layer === 'tls'
-      ? {
-          summary: `The TLS handshake with ${where(step)} failed, and nothing names the cause${alertNote(step)}.`,
-          doNext: [
-            ...(step.evidence.source === 'log'
-              ? [
-                  'Log the whole error of the client: the alert or the verification result in it names the cause.',
-                ]
-              : []),
-            `If only the other end knows the cause, ask whoever runs the device or server that answers for ${step.host} for its TLS log of this time.`,
-          ],
-          doNot: [KEEP_VERIFYING],
-        }
-      : undefined,
+  when: (step) => step.layer === 'tls',
+  says: (step) => ({
+    summary: `The TLS handshake with ${where(step)} failed, and nothing names the cause${alertNote(step)}.`,
+    doNext: [
+      ...(step.evidence.source === 'log'
+        ? [
+            'Log the whole error of the client: the alert or the verification result in it names the cause.',
+          ]
+        : []),
+      `If only the other end knows the cause, ask whoever runs the device or server that answers for ${step.host} for its TLS log of this time.`,
+    ],
+    doNot: [KEEP_VERIFYING],
+  }),
 }

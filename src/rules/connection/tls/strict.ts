@@ -10,7 +10,7 @@ import { acceptedNote, certificateFailed, KEEP_VERIFYING, served } from './serve
 /** The chain is trusted, and a client that verifies by the letter of RFC 5280 refuses its form. */
 export const strictlyRefused: PathConclusion = {
   id: 'tls/strict',
-  conclude: (step) => {
+  says: (step) => {
     const problem = problemOf(step)
     if (problem === undefined) return undefined
     const chain = served(step)
