@@ -1,3 +1,4 @@
+import { evidenceRules, type EvidenceConclusion } from './conclusion.ts'
 import { isOwnHost } from '../knowledge/hosts.ts'
 import type {
   CertificateFacts,
@@ -6,7 +7,6 @@ import type {
   Limit,
   ModelSeen,
   Owner,
-  Rule,
 } from '../model/index.ts'
 import { factsOf, investigation, isProbe, requestChain, responseOf } from '../model/reading.ts'
 import { headroomOf } from './headroom.ts'
@@ -44,9 +44,9 @@ function ownerOf({ route }: Evidence): Owner {
 }
 
 /** The application calls a model that will be gone. */
-const modelShutdown: Rule = {
+const modelShutdown: EvidenceConclusion = {
   id: 'ahead/model-shutdown',
-  match: (evidence) => {
+  says: (evidence) => {
     const seen = investigation(evidence, 'models')
     const { models = [] } = factsOf<'models'>(seen) ?? {}
     const ending = models
@@ -56,18 +56,16 @@ const modelShutdown: Rule = {
       })
       .toSorted((a, b) => a.leftMs - b.leftMs)
     const [first] = ending
-    if (seen === undefined || first === undefined) return undefined
+    if (first === undefined) return undefined
     const date = first.shutdownDate ?? ''
     const past = first.leftMs < 0
     const told = ending.map(
       ({ id, from, shutdownDate = '', when }) => `${id} (${from}) on ${shutdownDate}, ${when}`,
     )
     return {
-      rule: 'ahead/model-shutdown',
       owner: ownerOf(evidence),
       rung: 'request',
       code: 'api.model_shutdown_soon',
-      retryable: false,
       summary: `The API announces the end of ${ending.length === 1 ? 'a model' : 'models'} that the application names: ${told.join('; ')}.`,
       doNext: [
         `${evidence.route.kind === 'azure' ? 'Move the deployment' : 'Move the application'} to a model without a shutdown date${past ? ' now' : ` before ${date}`}.`,
@@ -81,48 +79,42 @@ const modelShutdown: Rule = {
 }
 
 /** At depth auth nothing was asked of the model itself. */
-const modelNotListed: Rule = {
+const modelNotListed: EvidenceConclusion = {
   id: 'ahead/model-not-listed',
-  match: (evidence) => {
+  says: (evidence) => {
     const seen = investigation(evidence, 'models')
     const { models = [], count = 0, asked = '' } = factsOf<'models'>(seen) ?? {}
     const missing = models.filter(({ listed }) => listed === false)
-    if (seen === undefined || missing.length === 0) return undefined
+    if (missing.length === 0) return undefined
     const names = missing.map(({ id, from }: ModelSeen) => `${id} (${from})`).join(', ')
     return {
-      rule: 'ahead/model-not-listed',
       owner: ownerOf(evidence),
       rung: 'request',
       code: 'api.model_not_listed',
-      retryable: false,
       summary: `${asked} lists ${String(count)} models for this key and not ${names}.`,
       doNext: [
         'Correct the name, or give the project of this key access to the model; depth: request proves it.',
       ],
-      doNot: [],
       cites: [seen],
     }
   },
 }
 
 /** The service itself says that this key ends. */
-const keyExpires: Rule = {
+const keyExpires: EvidenceConclusion = {
   id: 'ahead/key',
-  match: (evidence) => {
+  says: (evidence) => {
     const seen = investigation(evidence, 'key-expiry')
     const { expiresAt = '' } = factsOf<'key-expiry'>(seen) ?? {}
     const end = soon(evidence, Date.parse(expiresAt))
     if (seen === undefined || end === undefined) return undefined
     const day = expiresAt.slice(0, 10)
     return {
-      rule: 'ahead/key',
       owner: 'auth',
       rung: 'auth',
       code: 'api.key_expires_soon',
-      retryable: false,
       summary: `${seen.target} says that this key ends on ${day}, ${end.when}.`,
       doNext: [`Create a new key and put it into the secret of this job before ${day}.`],
-      doNot: [],
       cites: [seen],
     }
   },
@@ -137,9 +129,9 @@ const RENEWED_BY_MACHINE_MS = 100 * 86_400_000
 const SHARE_LEFT = 0.25
 
 /** The first certificate of the path that ends, of the proxy or of the target. */
-const certificateExpires: Rule = {
+const certificateExpires: EvidenceConclusion = {
   id: 'ahead/certificate',
-  match: (evidence) => {
+  says: (evidence) => {
     for (const seen of requestChain(evidence)) {
       if (!isProbe(seen, 'handshake') || seen.outcome.status !== 'ok') continue
       const facts = factsOf<'handshake'>(seen)
@@ -160,11 +152,9 @@ const certificateExpires: Rule = {
           : `"${ending.subject}" in the certificate chain of ${whose}`
       const issuer = ending.issuer === '' ? '' : ` (issuer "${ending.issuer}")`
       return {
-        rule: 'ahead/certificate',
         owner: renewerOf(evidence, of, facts?.privateRoot === true),
         rung: of === 'proxy' ? 'proxy' : 'tls',
         code: 'tls.cert.expires_soon',
-        retryable: false,
         summary: `${which}${issuer} ends on ${ending.validTo.slice(0, 10)}, ${ending.when}.`,
         doNext: [
           `Ask whoever runs ${whose} to renew it before ${ending.validTo.slice(0, 10)}, and to serve the new chain whole.`,
@@ -196,9 +186,9 @@ function renewerOf({ route }: Evidence, of: HandshakeFacts['of'], isPrivate: boo
 }
 
 /** The request passed, and the next ones may not. */
-const headroomLow: Rule = {
+const headroomLow: EvidenceConclusion = {
   id: 'ahead/headroom',
-  match: (evidence) => {
+  says: (evidence) => {
     const response = responseOf(evidence)
     const share = evidence.route.headroomWarning ?? 0
     const { requests, tokens } = response?.facts.limits ?? {}
@@ -209,7 +199,6 @@ const headroomLow: Rule = {
     const left = headroomOf(low)
     if (response === undefined || response.facts.status >= 300 || left === '') return undefined
     return {
-      rule: 'ahead/headroom',
       owner: 'rate-limit',
       rung: 'quota',
       code: 'api.headroom_low',
@@ -230,10 +219,10 @@ function isLow(limit: Limit | undefined, share: number): boolean {
 }
 
 /** What works today and will not for long. None decides, unless `fail-on` names `expiry`. */
-export const AHEAD_NOTES: readonly Rule[] = [
+export const AHEAD_NOTES = evidenceRules([
   modelShutdown,
   keyExpires,
   certificateExpires,
   modelNotListed,
   headroomLow,
-]
+])

@@ -1,4 +1,5 @@
-import type { ClientBundleFacts, Code, Evidence, Finding, Rule } from '../model/index.ts'
+import { evidenceRules, type EvidenceConclusion } from './conclusion.ts'
+import type { ClientBundleFacts, Code } from '../model/index.ts'
 import { factsOf, investigation } from '../model/reading.ts'
 
 type Hit = ClientBundleFacts['hits'][number]
@@ -60,56 +61,51 @@ const LEAKS: readonly Leak[] = [
   },
 ]
 
-const bundleRules: readonly Rule[] = [
-  ...LEAKS.map((leak) => ({
-    id: leak.id,
-    match: (evidence: Evidence) => findingOf(leak, evidence),
-  })),
-  { id: 'browser/not-searched', match: notSearched },
-  { id: 'browser/folder-unusable', match: folderUnusable },
-]
-
-function findingOf(leak: Leak, evidence: Evidence): Finding | undefined {
-  const seen = investigation(evidence, 'client-bundle')
-  const facts = factsOf<'client-bundle'>(seen)
-  const hits = (facts?.hits ?? []).filter(({ kind }) => kind === leak.kind)
-  const [first] = hits
-  if (seen === undefined || first === undefined) return undefined
-  const more = hits.length - 1 + (facts?.omitted?.[leak.kind] ?? 0)
-  const count = more === 0 ? '' : ` and ${more} more place${more === 1 ? '' : 's'}`
+function ofLeak(leak: Leak): EvidenceConclusion {
   return {
-    rule: leak.id,
-    owner: 'client-app',
-    rung: seen.rung,
-    code: leak.code,
-    retryable: false,
-    summary: leak.says(first, count),
-    doNext: leak.doNext(first),
-    doNot: leak.doNot,
-    cites: [seen],
+    id: leak.id,
+    says: (evidence) => {
+      const seen = investigation(evidence, 'client-bundle')
+      const facts = factsOf<'client-bundle'>(seen)
+      const [first, ...others] = (facts?.hits ?? []).filter(({ kind }) => kind === leak.kind)
+      if (first === undefined) return undefined
+      const more = others.length + (facts?.omitted?.[leak.kind] ?? 0)
+      const count = more === 0 ? '' : ` and ${more} more place${more === 1 ? '' : 's'}`
+      return {
+        owner: 'client-app',
+        code: leak.code,
+        summary: leak.says(first, count),
+        doNext: leak.doNext(first),
+        doNot: leak.doNot,
+        cites: [seen],
+      }
+    },
   }
 }
 
 /** What was not searched is not clean: nobody is blamed for it, and it is no pass. */
-function notSearched(evidence: Evidence): Finding | undefined {
-  const seen = investigation(evidence, 'client-bundle')
-  const facts = factsOf<'client-bundle'>(seen)
-  const left = facts?.notSearched ?? []
-  const [first] = left
-  if (seen === undefined || facts === undefined || first === undefined) return undefined
-  const more = left.length - 1 + (facts.notSearchedBesides ?? 0)
-  const besides = more === 0 ? '' : `, and ${more} more file${more === 1 ? '' : 's or folders'}`
-  return {
-    rule: 'browser/not-searched',
-    owner: 'unknown',
-    rung: seen.rung,
-    code: 'client.bundle_not_searched',
-    retryable: false,
-    summary: `The front end was not searched to its end (${facts.files} file${facts.files === 1 ? '' : 's'} were): ${first.what} was left out because ${first.because}${besides}.`,
-    doNext: [...new Set(left.map(({ what, because }) => orderFor(what, because)))].slice(0, 5),
-    doNot: ['Do not take the part that was searched for the whole front end.'],
-    cites: [seen],
-  }
+const notSearched: EvidenceConclusion = {
+  id: 'browser/not-searched',
+  says: (evidence) => {
+    const seen = investigation(evidence, 'client-bundle')
+    const {
+      files = 0,
+      notSearched: left = [],
+      notSearchedBesides = 0,
+    } = factsOf<'client-bundle'>(seen) ?? {}
+    const [first, ...others] = left
+    if (first === undefined) return undefined
+    const more = others.length + notSearchedBesides
+    const besides = more === 0 ? '' : `, and ${more} more file${more === 1 ? '' : 's or folders'}`
+    return {
+      owner: 'unknown',
+      code: 'client.bundle_not_searched',
+      summary: `The front end was not searched to its end (${files} file${files === 1 ? '' : 's'} were): ${first.what} was left out because ${first.because}${besides}.`,
+      doNext: [...new Set(left.map(({ what, because }) => orderFor(what, because)))].slice(0, 5),
+      doNot: ['Do not take the part that was searched for the whole front end.'],
+      cites: [seen],
+    }
+  },
 }
 
 function orderFor(what: string, because: string): string {
@@ -127,41 +123,37 @@ function orderFor(what: string, because: string): string {
 }
 
 /** A folder that cannot be searched at all: the setting is wrong, or the build did not run. */
-function folderUnusable(evidence: Evidence): Finding | undefined {
-  const seen = investigation(evidence, 'client-bundle')
-  if (seen?.outcome.status !== 'failed' || factsOf<'client-bundle'>(seen) !== undefined)
-    return undefined
-  return {
-    rule: 'browser/folder-unusable',
-    owner: 'request',
-    rung: seen.rung,
-    code: 'config.client_bundle_unusable',
-    retryable: false,
-    summary: `The front end was not searched. ${seen.outcome.failure.detail ?? ''}`.trim(),
-    doNext: [
-      'Build the front end before this step, and set client-bundle to the folder that it is built into.',
-    ],
-    doNot: [],
-    cites: [seen],
-  }
+const folderUnusable: EvidenceConclusion = {
+  id: 'browser/folder-unusable',
+  says: (evidence) => {
+    const seen = investigation(evidence, 'client-bundle')
+    if (seen?.outcome.status !== 'failed' || factsOf<'client-bundle'>(seen) !== undefined) {
+      return undefined
+    }
+    return {
+      owner: 'request',
+      code: 'config.client_bundle_unusable',
+      summary: `The front end was not searched. ${seen.outcome.failure.detail ?? ''}`.trim(),
+      doNext: [
+        'Build the front end before this step, and set client-bundle to the folder that it is built into.',
+      ],
+      cites: [seen],
+    }
+  },
 }
 
 /** Lines of the ignore file that do nothing. */
-const ignoreFileInvalid: Rule = {
+const ignoreFileInvalid: EvidenceConclusion = {
   id: 'browser/ignore-file',
-  match: (evidence) => {
+  says: (evidence) => {
     const seen = investigation(evidence, 'client-bundle')
     const [first, ...more] = factsOf<'client-bundle'>(seen)?.problems ?? []
-    if (seen === undefined || first === undefined) return undefined
+    if (first === undefined) return undefined
     return {
-      rule: 'browser/ignore-file',
       owner: 'request',
-      rung: seen.rung,
       code: 'config.ignore_file_invalid',
-      retryable: false,
       summary: `${first.setting}: ${first.message}${more.length === 0 ? '' : ` ${more.length} more lines likewise.`}`,
       doNext: [first.fix],
-      doNot: [],
       cites: [seen],
     }
   },
@@ -176,18 +168,15 @@ function placeOf({ file, line, column, original }: Hit): string {
 }
 
 /** The API lets this origin call it from a browser: possible, and still no place for a key. */
-const originAllowed: Rule = {
+const originAllowed: EvidenceConclusion = {
   id: 'browser/cors-open',
-  match: (evidence) => {
+  says: (evidence) => {
     const seen = investigation(evidence, 'browser-origin')
     const facts = factsOf<'browser-origin'>(seen)
     if (seen?.outcome.status !== 'ok' || facts?.allowed !== true) return undefined
     return {
-      rule: 'browser/cors-open',
       owner: 'client-app',
-      rung: seen.rung,
       code: 'client.cors_open',
-      retryable: false,
       summary: `A browser on ${facts.origin ?? 'this origin'} may call ${evidence.route.baseUrl} directly; every visitor would need the key for it.`,
       doNext: [SERVER_SIDE],
       doNot: ['Do not take an open CORS answer as permission to ship a key.'],
@@ -197,19 +186,16 @@ const originAllowed: Rule = {
 }
 
 /** The API does not let this origin in: no header of the front end changes that. */
-const originRefused: Rule = {
+const originRefused: EvidenceConclusion = {
   id: 'browser/cors-refused',
-  match: (evidence) => {
+  says: (evidence) => {
     const seen = investigation(evidence, 'browser-origin')
     const facts = factsOf<'browser-origin'>(seen)
     // A refusal is a failed observation with facts; one without facts was never answered.
-    if (seen === undefined || facts?.allowed !== false) return undefined
+    if (facts?.allowed !== false) return undefined
     return {
-      rule: 'browser/cors-refused',
       owner: 'client-app',
-      rung: seen.rung,
       code: 'client.cors_refused',
-      retryable: false,
       summary: `A browser on ${facts.origin ?? 'this origin'} may not call ${evidence.route.baseUrl}: ${facts.because ?? `the CORS question got ${facts.status ?? 'no answer'}.`} A server may.`,
       doNext: [SERVER_SIDE],
       doNot: ['Do not route the key through a public CORS proxy.'],
@@ -219,7 +205,7 @@ const originRefused: Rule = {
 }
 
 /** The branch that does not run on servers, worst first; independent of the way out. */
-export const BROWSER_RULES: readonly Rule[] = bundleRules
+export const BROWSER_RULES = evidenceRules([...LEAKS.map(ofLeak), notSearched, folderUnusable])
 
 /** What a browser may do; none of these decides. */
-export const BROWSER_NOTES: readonly Rule[] = [originAllowed, originRefused, ignoreFileInvalid]
+export const BROWSER_NOTES = evidenceRules([originAllowed, originRefused, ignoreFileInvalid])

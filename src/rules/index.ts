@@ -4,7 +4,7 @@ import { ANSWER_RULES, SIGN_IN_BESIDE } from './answers/index.ts'
 import { BROWSER_NOTES, BROWSER_RULES } from './browser.ts'
 import { CONNECTION_NOTES, CONNECTION_RULES, LAST_RULES } from './connection/index.ts'
 import { PATH_CHECK_RULES } from './path-checks/index.ts'
-import { SETTING_NOTES, SETTINGS_RULES, endpointAssumed, otherFamilyAnswers } from './settings.ts'
+import { SETTING_NOTES, SETTINGS_RULES } from './settings.ts'
 
 export { provenByChecks } from './path-checks/index.ts'
 export { provesRoute } from './answers/keyless.ts'
@@ -40,8 +40,6 @@ export const RULES: readonly RuleList[] = [
 export const NOTES: readonly RuleList[] = each([
   ...AHEAD_NOTES,
   ...SETTING_NOTES,
-  endpointAssumed,
-  otherFamilyAnswers,
   ...CONNECTION_NOTES,
   ...BROWSER_NOTES,
 ])

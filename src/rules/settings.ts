@@ -1,9 +1,8 @@
+import { evidenceRules, type EvidenceConclusion } from './conclusion.ts'
 import {
   ASKED_INSTEAD,
   type Evidence,
-  type Finding,
   type Observation,
-  type Rule,
   type SettingProblem,
 } from '../model/index.ts'
 import { factsOf, investigation, observations, responseOf } from '../model/reading.ts'
@@ -32,18 +31,13 @@ const FAMILIES: readonly SettingsFamily[] = [
 ]
 
 /** Problems that stop the request before any packet, one rule for each kind of setting. */
-export const SETTINGS_RULES: readonly Rule[] = FAMILIES.map((family) => ({
-  id: family.id,
-  match: (evidence) =>
-    findingOf(family.id, problemsOf(evidence, family, 'fatal'), [...family.doNot, ...NOTHING_SENT]),
-}))
-
-/** Problems worth saying that stop nothing; none of these decides. */
-export const SETTING_NOTES: readonly Rule[] = FAMILIES.map((family) => ({
-  id: `${family.id}-note`,
-  match: (evidence) =>
-    findingOf(`${family.id}-note`, problemsOf(evidence, family, 'warning'), family.doNot),
-}))
+export const SETTINGS_RULES = evidenceRules(
+  FAMILIES.map((family) => ({
+    id: family.id,
+    says: (evidence) =>
+      saidOf(problemsOf(evidence, family, 'fatal'), [...family.doNot, ...NOTHING_SENT]),
+  })),
+)
 
 interface Found {
   readonly problem: SettingProblem
@@ -66,71 +60,68 @@ function familyOf({ code }: SettingProblem): SettingsFamily | undefined {
   return FAMILIES.find(({ codes }) => codes.some((start) => code.startsWith(start)))
 }
 
-function findingOf(
-  rule: string,
-  found: readonly Found[],
-  doNot: readonly string[],
-): Finding | undefined {
-  const [first, ...others] = found
+function saidOf([first, ...others]: readonly Found[], doNot: readonly string[]) {
   if (first === undefined) return undefined
   const { problem, observation } = first
-  const further = others.map((one) => one.observation).filter((one) => one.id !== observation.id)
+  const problems = [problem, ...others.map((one) => one.problem)]
   return {
-    rule,
     owner: problem.owner,
     rung: 'config',
     code: problem.code,
-    retryable: false,
-    summary: [problem, ...others.map((one) => one.problem)]
+    summary: problems
       .slice(0, 3)
       .map(({ message }) => message)
       .join(' '),
-    doNext: [...new Set(found.map((one) => one.problem.fix))],
+    doNext: [...new Set(problems.map(({ fix }) => fix))],
     doNot,
-    cites: [observation, ...new Set(further)],
-  }
+    cites: [...new Set([observation, ...others.map((one) => one.observation)])],
+  } as const
 }
 
 /** The gateway lacks the default family, nothing named another, and the older one was asked. */
-export const endpointAssumed: Rule = {
+const endpointAssumed: EvidenceConclusion = {
   id: 'settings/endpoint-assumed',
-  match: (evidence) => {
+  says: (evidence) => {
     const { application, endpoint } = evidence.route
     const response = responseOf(evidence)
     if (application?.endpoint.from !== ASKED_INSTEAD || response === undefined) return undefined
     return {
-      rule: 'settings/endpoint-assumed',
       owner: 'request',
       rung: 'request',
       code: 'config.endpoint_assumed',
-      retryable: false,
       summary: `The gateway does not serve /responses, and neither a setting nor the checkout names the application's endpoint; ${endpoint} was asked instead.`,
       doNext: [`Set endpoint: ${endpoint} if that is what the application calls.`],
-      doNot: [],
       cites: [response.observation],
     }
   },
 }
 
 /** An endpoint that was set is not served, and the other family answered: what did work is said. */
-export const otherFamilyAnswers: Rule = {
+const otherFamilyAnswers: EvidenceConclusion = {
   id: 'settings/other-family-answers',
-  match: (evidence) => {
+  says: (evidence) => {
     const seen = investigation(evidence, 'other-family')
     const { endpoint, answered } = factsOf<'other-family'>(seen) ?? {}
-    if (seen === undefined || endpoint === undefined || answered !== true) return undefined
+    if (endpoint === undefined || answered !== true) return undefined
     return {
-      rule: 'settings/other-family-answers',
       owner: 'request',
       rung: 'request',
       code: 'config.endpoint_other_answers',
-      retryable: false,
       summary: `${evidence.route.endpoint} is not served there, and ${endpoint} answered the same question with the same key and model.`,
       doNext: [
         `Set endpoint: ${endpoint} if that is what the application calls, or have ${evidence.route.endpoint} served.`,
       ],
-      doNot: [],
       cites: [seen],
     }
   },
 }
+
+/** Worth saying, and stops nothing; none of these decides. */
+export const SETTING_NOTES = evidenceRules([
+  ...FAMILIES.map((family): EvidenceConclusion => ({
+    id: `${family.id}-note`,
+    says: (evidence) => saidOf(problemsOf(evidence, family, 'warning'), family.doNot),
+  })),
+  endpointAssumed,
+  otherFamilyAnswers,
+])

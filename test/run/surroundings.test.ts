@@ -3,11 +3,14 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { closedPort } from '../loopback/faults.ts'
 import { startApi, labKey } from '../loopback/api.ts'
-import type { SurroundingsFacts } from '../../src/model/index.ts'
+import type { Evidence, SurroundingsFacts } from '../../src/model/index.ts'
 import { defaultInterface, tunnelsIn } from '../../src/wire/surroundings.ts'
-import { relayed, tunnelled } from '../../src/rules/connection/notes/way.ts'
+import { CONNECTION_NOTES } from '../../src/rules/connection/index.ts'
 import { evidence, failed, ok } from '../rules/evidence-builder.ts'
 import { onlyRoute, runPreflight, seen } from './run.ts'
+
+const noted = (id: string, seen: Evidence) =>
+  CONNECTION_NOTES.find((note) => note.id === id)?.match(seen)
 
 const address = (of: string) => ({
   address: of,
@@ -83,7 +86,10 @@ test.runIf(canMakeOne).each([
 
 describe('the note', () => {
   const note = (facts: SurroundingsFacts) =>
-    tunnelled.match(evidence([failed('connect', 'tcp.timed_out'), ok('surroundings', facts)]))
+    noted(
+      'egress/surroundings',
+      evidence([failed('connect', 'tcp.timed_out'), ok('surroundings', facts)]),
+    )
   test.each<[SurroundingsFacts, RegExp]>([
     [
       { tunnels: ['tun0'], defaultInterface: 'tun0', mtu: 1380, linkLocalResolvers: [] },
@@ -102,7 +108,7 @@ describe('the note', () => {
     const facts = { tunnels: ['tun0'], defaultInterface: 'tun0', mtu: 1380, linkLocalResolvers: [] }
     for (const baseUrl of ['https://localhost:8443/v1', 'http://127.0.0.1:4000/v1']) {
       const seen = [failed('connect', 'tcp.timed_out'), ok('surroundings', facts)]
-      expect(tunnelled.match(evidence(seen, { route: { baseUrl } }))).toBeUndefined()
+      expect(noted('egress/surroundings', evidence(seen, { route: { baseUrl } }))).toBeUndefined()
     }
   })
 
@@ -110,12 +116,13 @@ describe('the note', () => {
     const facts = { tunnels: [], defaultInterface: 'eth0', mtu: 1400, linkLocalResolvers: [] }
     expect(note(facts)?.summary).toContain('1400 bytes')
     const seen = [failed('lookup', 'dns.name_not_resolved'), ok('surroundings', facts)]
-    expect(tunnelled.match(evidence(seen))).toBeUndefined()
+    expect(noted('egress/surroundings', evidence(seen))).toBeUndefined()
   })
 
   const plain = { tunnels: [], defaultInterface: 'eth0', mtu: 1500, linkLocalResolvers: [] }
   const opened = (address: string, elapsedMs: number, of: 'target' | 'proxy' = 'target') =>
-    tunnelled.match(
+    noted(
+      'egress/surroundings',
       evidence([
         ok(
           'connect',
@@ -160,14 +167,16 @@ test('a hop that names itself in via although no proxy is configured is noted, a
       authenticated: true,
     })
   const via = { via: '1.1 cache7 (squid)' }
-  expect(relayed.match(evidence([answer(via)]))).toMatchObject({
+  expect(noted('egress/transparent-proxy', evidence([answer(via)]))).toMatchObject({
     rule: 'egress/transparent-proxy',
     code: 'proxy.transparent',
   })
-  expect(relayed.match(evidence([answer({})]))).toBeUndefined()
-  expect(relayed.match(evidence([answer(via, 200)]))).toBeUndefined()
+  expect(noted('egress/transparent-proxy', evidence([answer({})]))).toBeUndefined()
+  expect(noted('egress/transparent-proxy', evidence([answer(via, 200)]))).toBeUndefined()
   const gateway = { baseUrl: 'https://llm.example.com/v1', kind: 'gateway' as const }
-  expect(relayed.match(evidence([answer(via)], { route: gateway }))).toBeUndefined()
+  expect(
+    noted('egress/transparent-proxy', evidence([answer(via)], { route: gateway })),
+  ).toBeUndefined()
 })
 
 test('this machine is looked at where no response came, and left alone after an answer', async () => {

@@ -1,5 +1,5 @@
 import type { RuleList } from '../../model/index.ts'
-import { pathRules, type PathConclusion } from '../conclusion.ts'
+import { evidenceRules, pathRules, type PathConclusion } from '../conclusion.ts'
 import { lookupFailedOtherwise, lookupTimedOut, nameNotFound } from './dns/no-address.ts'
 import { ipv6Only, notAsked, passing } from './dns/not-asked.ts'
 import {
@@ -154,7 +154,7 @@ const EXCHANGES: readonly PathConclusion[] = [
 
 /** Why the real request broke before an answer: a broken step has exactly one finding. */
 export const CONNECTION_RULES: RuleList = [
-  unusableWay,
+  ...evidenceRules([unusableWay]),
   ...pathRules([
     ...WAYS,
     ...PROXY,

@@ -1,4 +1,5 @@
-import { sizeOf, type Rule } from '../../model/index.ts'
+import type { EvidenceConclusion } from '../conclusion.ts'
+import { sizeOf } from '../../model/index.ts'
 import { factsOf, investigation } from '../../model/reading.ts'
 import { attribute } from '../attribution.ts'
 import { hopOf } from './hop.ts'
@@ -7,9 +8,9 @@ const LIMITS =
   'nginx: client_max_body_size; Squid: request_body_max_size; HAProxy and a WAF: a rule on the size'
 
 /** A small POST is answered, the same one of the size that was asked about is not. */
-export const bodyTooLarge: Rule = {
+export const bodyTooLarge: EvidenceConclusion = {
   id: 'path-check/body-too-large',
-  match: (evidence) => {
+  says: (evidence) => {
     const check = investigation(evidence, 'body-check')
     const facts = factsOf<'body-check'>(check)
     if (check?.outcome.status !== 'failed' || facts?.bytes === undefined) return undefined
@@ -30,7 +31,6 @@ export const bodyTooLarge: Rule = {
         : `is answered ${String(refusal.status)} by ${byApi ? 'the API itself' : product}`
     const between = `between ${sizeOf(passed)} and ${sizeOf(refused)}`
     return {
-      rule: 'path-check/body-too-large',
       owner: onPath
         ? 'connection-path'
         : byApi
@@ -42,7 +42,6 @@ export const bodyTooLarge: Rule = {
       code: 'http.body_too_large',
       ...(who === undefined ? {} : { responder: who.responder }),
       ...(who === undefined || who.product === '' ? {} : { product: who.product }),
-      retryable: false,
       summary: `A POST of ${sizeOf(bytes)} to ${host} ${end}, and a small one is answered ${String(smallStatus ?? '')} (both without a key): the limit lies ${between}.`,
       doNext: silent
         ? [

@@ -1,4 +1,5 @@
-import { spanOf, type IdleCheckFacts, type Rule } from '../../model/index.ts'
+import type { EvidenceConclusion } from '../conclusion.ts'
+import { spanOf, type IdleCheckFacts } from '../../model/index.ts'
 import { factsOf, investigation } from '../../model/reading.ts'
 import { hopOf } from './hop.ts'
 
@@ -9,9 +10,9 @@ const HOW: Readonly<Record<'cut' | 'reset' | 'silent', string>> = {
 }
 
 /** A connection that rested was ended by something that is not the server. */
-export const idleClosed: Rule = {
+export const idleClosed: EvidenceConclusion = {
   id: 'path-check/idle-closed',
-  match: (evidence) => {
+  says: (evidence) => {
     const check = investigation(evidence, 'idle-check')
     const facts = factsOf<'idle-check'>(check)
     const how = facts?.how
@@ -25,11 +26,9 @@ export const idleClosed: Rule = {
     const { restMs = 0, afterMs = 0 } = facts ?? {}
     const seconds = Math.max(1, Math.floor(afterMs / 1000))
     return {
-      rule: 'path-check/idle-closed',
       owner: 'connection-path',
       rung: 'http',
       code: 'http.idle_closed',
-      retryable: false,
       summary: `A connection to ${host} that rested ${HOW[how]}, ${how === 'silent' ? `after a rest of ${spanOf(restMs)}` : `${spanOf(afterMs)} after its last byte`}: a client that keeps it open for its next request fails there.`,
       doNext: [
         `Let ${hop} keep idle connections longer than the application's pool does (HAProxy: timeout tunnel and timeout client; AWS and Azure load balancers: idle timeout).`,

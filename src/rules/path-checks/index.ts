@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/index.ts'
+import { evidenceRules } from '../conclusion.ts'
 import { bodyTooLarge } from './body.ts'
 import { idleClosed } from './idle.ts'
 import { streamBuffered, streamCut } from './stream.ts'
@@ -7,10 +7,10 @@ import { webSocketRefused } from './websocket.ts'
 export { provenByChecks } from './proven.ts'
 
 /** Warnings beside a pass; they decide where the finding says that the application calls like that. */
-export const PATH_CHECK_RULES: readonly Rule[] = [
+export const PATH_CHECK_RULES = evidenceRules([
   streamBuffered,
   streamCut,
   bodyTooLarge,
   idleClosed,
   webSocketRefused,
-]
+])

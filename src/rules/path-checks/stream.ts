@@ -1,9 +1,9 @@
+import type { EvidenceConclusion } from '../conclusion.ts'
 import {
   spanOf,
   type AnyObservation,
   type Evidence,
   type ResponseFacts,
-  type Rule,
   type StreamFacts,
 } from '../../model/index.ts'
 import { factsOf, investigation, isWholeResponse, responseOf } from '../../model/reading.ts'
@@ -64,9 +64,9 @@ export function collectedBecause({
 }
 
 /** The first event waited for the last one. */
-export const streamBuffered: Rule = {
+export const streamBuffered: EvidenceConclusion = {
   id: 'path-check/stream-buffered',
-  match: (evidence) => {
+  says: (evidence) => {
     const seen = streamSeen(evidence)
     const because = seen === undefined ? undefined : collectedBecause(seen)
     if (seen === undefined || because === undefined) return undefined
@@ -75,12 +75,10 @@ export const streamBuffered: Rule = {
     const early =
       seen.stream.first === 'response.created' ? ' The API sends response.created at once.' : ''
     return {
-      rule: 'path-check/stream-buffered',
       owner,
       rung: 'answer',
       code: 'http.stream_buffered',
       ...(seen.own && asked ? { decides: true } : {}),
-      retryable: false,
       summary: `${host} streams nothing to this runner: ${because}, so ${named === '' ? 'something on the path' : words} buffers the response before it passes it on.${early}`,
       doNext: [
         `Switch off response buffering in ${words} for content type text/event-stream (nginx: proxy_buffering off and gzip off; Apache: flushpackets=on; a service behind nginx can send X-Accel-Buffering: no).`,
@@ -92,9 +90,9 @@ export const streamBuffered: Rule = {
 }
 
 /** The stream of the check broke where the plain request had passed. */
-export const streamCut: Rule = {
+export const streamCut: EvidenceConclusion = {
   id: 'path-check/stream-cut',
-  match: (evidence) => {
+  says: (evidence) => {
     const check = investigation(evidence, 'stream-check')
     const facts = factsOf<'stream-check'>(check) ?? {}
     if (check === undefined) return undefined
@@ -110,7 +108,6 @@ export const streamCut: Rule = {
         ? `got no answer (${check.outcome.status === 'failed' ? check.outcome.failure.code : ''})`
         : `broke off after ${spanOf(stream.endMs)} and ${String(body?.bytes ?? 0)} bytes`
     return {
-      rule: 'path-check/stream-cut',
       owner,
       rung: 'answer',
       code: 'http.stream_cut',
@@ -120,7 +117,6 @@ export const streamCut: Rule = {
         `Let ${words} keep answers of type text/event-stream open as long as the application waits (nginx: proxy_read_timeout; HAProxy: timeout server).`,
         'Run the preflight again: a single cut can be chance.',
       ],
-      doNot: [],
       cites: [check],
     }
   },

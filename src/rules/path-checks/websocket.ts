@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/index.ts'
+import type { EvidenceConclusion } from '../conclusion.ts'
 import { factsOf, investigation, isWholeResponse } from '../../model/reading.ts'
 import { attribute } from '../attribution.ts'
 import { hopOf } from './hop.ts'
@@ -8,9 +8,9 @@ const SETTINGS =
   'nginx: proxy_http_version 1.1 with the headers Upgrade and Connection passed on; Apache: mod_proxy_wstunnel or upgrade=websocket'
 
 /** A WebSocket does not come about where the request of the application does. */
-export const webSocketRefused: Rule = {
+export const webSocketRefused: EvidenceConclusion = {
   id: 'path-check/websocket-refused',
-  match: (evidence) => {
+  says: (evidence) => {
     const check = investigation(evidence, 'websocket-check')
     const facts = factsOf<'websocket-check'>(check)
     if (check?.outcome.status !== 'failed') return undefined
@@ -23,13 +23,11 @@ export const webSocketRefused: Rule = {
         ? `gets no answer (${check.outcome.failure.detail ?? ''})`
         : `is answered ${String(response.status)}${facts?.sameWithout === true ? ', as a plain GET of the same URL is: the upgrade made no difference' : ` by ${product}`}`
     return {
-      rule: 'path-check/websocket-refused',
       owner:
         who?.responder === 'proxy' || who?.responder === 'interceptor' ? 'connection-path' : owner,
       rung: 'http',
       code: 'websocket.refused',
       ...(who === undefined ? {} : { responder: who.responder }),
-      retryable: false,
       summary: `A WebSocket to ${host} ${end}; HTTP requests pass.`,
       doNext: [
         `Let ${words} pass WebSocket upgrades on to ${host} (${SETTINGS}), or have the realtime endpoint served there if it is not.`,

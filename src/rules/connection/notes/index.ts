@@ -1,4 +1,4 @@
-import type { Rule } from '../../../model/index.ts'
+import { evidenceRules } from '../../conclusion.ts'
 import { strictlyDoubtful } from '../tls/strict.ts'
 import { laterAddress } from '../tcp/addresses.ts'
 import { brokenIpv6, slowAnswer, slowLookup } from './slow.ts'
@@ -13,7 +13,7 @@ import {
 import { relayed, tunnelled } from './way.ts'
 
 /** Worth knowing, whatever the verdict; none of these decides. */
-export const CONNECTION_NOTES: readonly Rule[] = [
+export const CONNECTION_NOTES = evidenceRules([
   verificationOff,
   inspected,
   strictlyDoubtful,
@@ -27,4 +27,4 @@ export const CONNECTION_NOTES: readonly Rule[] = [
   incidentOpen,
   tunnelled,
   relayed,
-]
+])

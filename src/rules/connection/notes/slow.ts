@@ -1,19 +1,19 @@
-import { hostIn, spanOf, type Rule } from '../../../model/index.ts'
+import type { EvidenceConclusion } from '../../conclusion.ts'
+import { hostIn, spanOf } from '../../../model/index.ts'
 import { factsOf, isProbe, lastAttempt, requestChain, responseOf } from '../../../model/reading.ts'
 
 /** A healthy resolver answers in tens of milliseconds; a dead first server costs whole seconds. */
 const SLOW_LOOKUP_MS = 1000
 
-export const slowLookup: Rule = {
+export const slowLookup: EvidenceConclusion = {
   id: 'dns/slow',
-  match: (evidence) => {
+  says: (evidence) => {
     const slow = requestChain(evidence).find(
       (one) =>
         isProbe(one, 'lookup') && one.outcome.status === 'ok' && one.elapsedMs >= SLOW_LOOKUP_MS,
     )
     if (slow === undefined) return undefined
     return {
-      rule: 'dns/slow',
       owner: 'connection-path',
       rung: 'dns',
       code: 'dns.slow',
@@ -22,29 +22,25 @@ export const slowLookup: Rule = {
       doNext: [
         'Remove the name server that does not answer from /etc/resolv.conf, or repair how it answers AAAA queries.',
       ],
-      doNot: [],
       cites: [slow],
     }
   },
 }
 
-export const brokenIpv6: Rule = {
+export const brokenIpv6: EvidenceConclusion = {
   id: 'tcp/broken-ipv6',
-  match: (evidence) => {
+  says: (evidence) => {
     for (const one of requestChain(evidence)) {
       if (!isProbe(one, 'connect') || one.outcome.status !== 'ok') continue
       const attempts = factsOf<'connect'>(one)?.attempts ?? []
       const dead = attempts.find(({ family, status }) => family === 6 && status !== 'ok')
       if (dead === undefined || one.outcome.facts.family !== 4) continue
       return {
-        rule: 'tcp/broken-ipv6',
         owner: 'connection-path',
         rung: 'tcp',
         code: 'tcp.address_unreachable',
-        retryable: false,
         summary: `IPv6 to ${one.target} does not work from this runner (${dead.address} ${dead.errno ?? 'no answer'}, ${Math.round(dead.elapsedMs)} ms); IPv4 does.`,
         doNext: ['Repair the IPv6 route of this runner or switch IPv6 off there.'],
-        doNot: [],
         cites: [one],
       }
     }
@@ -53,16 +49,15 @@ export const brokenIpv6: Rule = {
 }
 
 /** The service answered when it was given the application's own patience: slow, not broken. */
-export const slowAnswer: Rule = {
+export const slowAnswer: EvidenceConclusion = {
   id: 'http/slow-answer',
-  match: (evidence) => {
+  says: (evidence) => {
     const response = responseOf(evidence)
     const { timeoutMs, kind } = evidence.route
     const took = response?.observation.elapsedMs ?? 0
     if (response === undefined || lastAttempt(evidence) < 2 || took <= timeoutMs) return undefined
     const host = hostIn(evidence.route.baseUrl)
     return {
-      rule: 'http/slow-answer',
       owner: kind === 'openai' ? 'api-server' : 'route-provider',
       rung: 'http',
       code: 'http.slow',

@@ -1,20 +1,18 @@
+import type { EvidenceConclusion } from '../../conclusion.ts'
 import { isOwnHost } from '../../../knowledge/hosts.ts'
-import type { Rule } from '../../../model/index.ts'
 import { factsOf, investigation, isProbe, requestChain } from '../../../model/reading.ts'
 import { inspectorIn } from '../../../knowledge/catalogue.ts'
 
 /** Somebody switched verification off for the application; the preflight verifies all the same. */
-export const verificationOff: Rule = {
+export const verificationOff: EvidenceConclusion = {
   id: 'egress/verification-off',
-  match: ({ egress, observations }) => {
+  says: ({ egress, observations }) => {
     const cited = observations.find(({ probe }) => probe === 'handshake') ?? observations[0]
-    if (egress.verifies || cited === undefined) return undefined
+    if (egress.verifies) return undefined
     return {
-      rule: 'egress/verification-off',
       owner: 'request',
       rung: 'config',
       code: 'config.tls_verification_off',
-      retryable: false,
       summary:
         'The environment switches certificate verification off for the application: anyone on the path can read the API key.',
       doNext: [
@@ -30,9 +28,9 @@ export const verificationOff: Rule = {
  * Verified, and yet not by a public root: whoever holds the private one reads everything, and wrote
  * or passed on the answer. Nobody can tell a perfect forgery; that somebody could is said.
  */
-export const inspected: Rule = {
+export const inspected: EvidenceConclusion = {
   id: 'tls/private-root',
-  match: (evidence) => {
+  says: (evidence) => {
     const seen = requestChain(evidence)
       .filter((one) => isProbe(one, 'handshake'))
       .findLast((one) => one.outcome.status === 'ok' && factsOf(one)?.of === 'target')
@@ -43,11 +41,9 @@ export const inspected: Rule = {
     if (product === undefined && !foreign) return undefined
     const issuer = chain.at(-1)?.issuer ?? ''
     return {
-      rule: 'tls/private-root',
       owner: 'connection-path',
       rung: 'tls',
       code: 'tls.private_root',
-      retryable: false,
       summary: `The certificate of ${servername} is trusted and comes from ${product ?? 'no root that Node.js ships'}${issuer === '' ? '' : ` (issuer "${issuer}")`}: whoever holds that root can read the API key and write the answers.`,
       doNext: [
         `Ask the network team whether they inspect TLS to ${servername}; if they do not, remove that root from the trust settings.`,
@@ -59,84 +55,75 @@ export const inspected: Rule = {
 }
 
 /** The proxy, and everybody between it and the host, reads what is not inside TLS. */
-export const clearTextProxy: Rule = {
+export const clearTextProxy: EvidenceConclusion = {
   id: 'egress/clear-text-proxy',
-  match: ({ route, egress, observations }) => {
+  says: ({ route, egress, observations }) => {
     const { proxy } = egress
     const cited = observations.find(({ probe }) => probe === 'connect') ?? observations[0]
-    if (proxy === undefined || cited === undefined || !route.baseUrl.startsWith('http:')) {
+    if (proxy === undefined || !route.baseUrl.startsWith('http:')) {
       return undefined
     }
     return {
-      rule: 'egress/clear-text-proxy',
       owner: 'request',
       rung: 'config',
       code: 'config.plain_http_via_proxy',
-      retryable: false,
       summary: `The base URL is plain http://, and the ${egress.client} client sends it through the proxy ${proxy.host}: whoever runs that proxy can read the API key.`,
       doNext: [
         `Use https:// in the base URL, or add its host to NO_PROXY so that no proxy sees the API key.`,
       ],
-      doNot: [],
       cites: [cited],
     }
   },
 }
 
 /** A proxy or trust variable is set and does not act on this client. */
-export const variableIgnored: Rule = {
+export const variableIgnored: EvidenceConclusion = {
   id: 'egress/variable-ignored',
   explainedBy: ['egress/proxy-ignored'],
-  match: ({ egress, observations }) => {
+  says: ({ egress, observations }) => {
     const [first] = egress.ignored
     const cited = observations.find(({ probe }) => probe === 'connect') ?? observations[0]
-    if (first === undefined || cited === undefined) return undefined
+    if (first === undefined) return undefined
     const names = egress.ignored.map(({ variable }) => variable).join(', ')
     return {
-      rule: 'egress/variable-ignored',
       owner: 'request',
       rung: 'config',
       code: 'config.variable_ignored',
-      retryable: false,
       summary:
         `${names} ${egress.ignored.length === 1 ? 'is' : 'are'} set, but the ${egress.client} client does not act on ${egress.ignored.length === 1 ? 'it' : 'them'}: ${first.because}`.replace(
           /\.?$/,
           '.',
         ),
       doNext: egress.ignored.map(({ fix }) => fix),
-      doNot: [],
       cites: [cited],
     }
   },
 }
 
 /** The way depends on a rule of a newer release, and nobody knows which one the application runs on. */
-export const releaseUnknown: Rule = {
+export const releaseUnknown: EvidenceConclusion = {
   id: 'egress/release-unknown',
-  match: ({ egress, observations }) => {
+  says: ({ egress, observations }) => {
     const [first, ...more] = egress.assumes ?? []
     const cited = observations.find(({ probe }) => probe === 'connect') ?? observations[0]
-    if (first === undefined || cited === undefined) return undefined
+    if (first === undefined) return undefined
     return {
-      rule: 'egress/release-unknown',
       owner: 'request',
       rung: 'config',
       code: 'config.release_unknown',
-      retryable: false,
       summary: `The way of the ${egress.client} client depends on its release, which is not known here; the newest was meant: ${[first, ...more].join('; ')}.`,
       doNext: [
         `Put the runtime of the application on PATH before this step, or compare its release with this rule.`,
       ],
-      doNot: [],
       cites: [cited],
     }
   },
 }
 
 /** The status page as a witness with its time, never as the judge. */
-export const incidentOpen: Rule = {
+export const incidentOpen: EvidenceConclusion = {
   id: 'status/incident-open',
-  match: (evidence) => {
+  says: (evidence) => {
     const seen = investigation(evidence, 'status-page')
     const facts = factsOf<'status-page'>(seen)
     if (seen?.outcome.status !== 'ok' || facts?.indicator === undefined) return undefined
@@ -146,14 +133,12 @@ export const incidentOpen: Rule = {
       .slice(0, 3)
       .map(({ name, status }) => `${name}: ${status}`)
     return {
-      rule: 'status/incident-open',
       owner: evidence.route.kind === 'openai' ? 'api-server' : 'route-provider',
       rung: 'http',
       code: 'api.incident_open',
       retryable: true,
       summary: `${facts.host ?? seen.target} reports ${facts.indicator}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}${facts.updatedAt === undefined ? '' : ` as of ${facts.updatedAt}`}; that alone does not prove that this route failed for it.`,
       doNext: [`Read ${facts.host ?? seen.target} before changing anything on the path.`],
-      doNot: [],
       cites: [seen],
     }
   },

@@ -1,4 +1,5 @@
-import { hostIn, quotable, type Evidence, type Rule } from '../../../model/index.ts'
+import type { EvidenceConclusion } from '../../conclusion.ts'
+import { hostIn, quotable, type Evidence } from '../../../model/index.ts'
 import { scopeOf } from '../../../knowledge/addresses.ts'
 import { isOwnHost } from '../../../knowledge/hosts.ts'
 import {
@@ -11,13 +12,13 @@ import {
 } from '../../../model/reading.ts'
 
 /** A VPN, a tunnel or a smaller MTU on the way: worth asking about where the way is what failed. */
-export const tunnelled: Rule = {
+export const tunnelled: EvidenceConclusion = {
   id: 'egress/surroundings',
-  match: (evidence) => {
+  says: (evidence) => {
     const seen = investigation(evidence, 'surroundings')
     const facts = factsOf<'surroundings'>(seen)
     const failed = firstFailed(evidence)
-    if (seen === undefined || facts === undefined || failed === undefined) return undefined
+    if (facts === undefined || failed === undefined) return undefined
     const hostname = URL.parse(evidence.route.baseUrl)?.hostname ?? ''
     // What never leaves the machine takes no default route.
     if (hostname === 'localhost' || scopeOf(hostname) === 'loopback') return undefined
@@ -41,18 +42,15 @@ export const tunnelled: Rule = {
     const host = hostIn(evidence.route.baseUrl)
     const sentence = said.join('; ')
     return {
-      rule: 'egress/surroundings',
       owner: 'connection-path',
       rung: 'tcp',
       code: 'path.surroundings',
-      retryable: false,
       summary: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}: that may be the path to ${host}, and proves nothing alone.`,
       doNext: [
         tunnels.length > 0
           ? `Ask whoever runs ${tunnels.join(' and ')} whether ${host} is meant to go through it.`
           : `Say so when you ask the network team about the path to ${host}.`,
       ],
-      doNot: [],
       cites: [seen],
     }
   },
@@ -81,9 +79,9 @@ function acceptedNearby(evidence: Evidence): readonly string[] {
 const ETHERNET_MTU = 1500
 
 /** A hop that nobody configured names itself: a transparent proxy. */
-export const relayed: Rule = {
+export const relayed: EvidenceConclusion = {
   id: 'egress/transparent-proxy',
-  match: (evidence) => {
+  says: (evidence) => {
     const response = responseOf(evidence)
     const { route, egress } = evidence
     const host = URL.parse(route.baseUrl)?.hostname ?? ''
@@ -93,14 +91,11 @@ export const relayed: Rule = {
     if (!isOwnHost(host) || evidence.source === 'log' || response.facts.status < 400)
       return undefined
     return {
-      rule: 'egress/transparent-proxy',
       owner: 'connection-path',
       rung: 'http',
       code: 'proxy.transparent',
-      retryable: false,
       summary: `The answer came by a hop that names itself in "via" (${quotable(via)}), and no proxy is configured here: something on the path intercepts these connections.`,
       doNext: [`Ask the network team which transparent proxy intercepts connections to ${host}.`],
-      doNot: [],
       cites: [response.observation],
     }
   },

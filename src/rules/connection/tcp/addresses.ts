@@ -1,12 +1,7 @@
-import {
-  hostAndPort,
-  type AddressAttempt,
-  type Observation,
-  type Rule,
-} from '../../../model/index.ts'
+import { hostAndPort, type AddressAttempt, type Observation } from '../../../model/index.ts'
 import { factsOf, investigation, isProbe, requestChain } from '../../../model/reading.ts'
 import { type BrokenStep, triedNote, where } from '../broken-step.ts'
-import type { PathConclusion } from '../../conclusion.ts'
+import type { EvidenceConclusion, PathConclusion } from '../../conclusion.ts'
 import { connectFailed } from './this-machine.ts'
 
 /** Addresses dialled alone, with time: the ones that opened, slowest first. */
@@ -77,9 +72,9 @@ export const deadAddressFirst: PathConclusion = {
 }
 
 /** The same, where it is not known whether the application's client is one that tries no other. */
-export const laterAddress: Rule = {
+export const laterAddress: EvidenceConclusion = {
   id: 'tcp/later-address',
-  match: (evidence) => {
+  says: (evidence) => {
     const { firstAddressOnly } = evidence.egress
     const seen = requestChain(evidence)
       .filter((one) => isProbe(one, 'connect'))
@@ -88,16 +83,13 @@ export const laterAddress: Rule = {
     if (firstAddressOnly?.applies !== 'not known' || seen === undefined) return undefined
     if (dead === undefined || dead.status !== 'failed') return undefined
     return {
-      rule: 'tcp/later-address',
       owner: 'connection-path',
       rung: 'tcp',
       code: dead.code ?? 'tcp.timed_out',
-      retryable: false,
       summary: `${dead.address}, the first address of ${seen.target}, does not answer${dead.errno === undefined ? '' : ` (${dead.errno})`}, and the next one does; not known is ${firstAddressOnly.because}, which would fail here: it tries no other address.`,
       doNext: [
         `Repair the path to ${dead.address}, or remove that address of ${seen.target} from this runner's DNS.`,
       ],
-      doNot: [],
       cites: [seen],
     }
   },

@@ -1,10 +1,10 @@
 import { STRICT_RULES } from '../../../knowledge/strict-certificates.ts'
 import { entryOf, quotable } from '../../../model/index.ts'
-import type { Rule, StrictProblem } from '../../../model/index.ts'
+import type { StrictProblem } from '../../../model/index.ts'
 import { factsOf, isProbe, requestChain } from '../../../model/reading.ts'
 import { isOpenaiHost } from '../../../knowledge/hosts.ts'
 import { type BrokenStep, clientName } from '../broken-step.ts'
-import type { PathConclusion } from '../../conclusion.ts'
+import type { EvidenceConclusion, PathConclusion } from '../../conclusion.ts'
 import { acceptedNote, certificateFailed, KEEP_VERIFYING, served } from './served.ts'
 
 /** The chain is trusted, and a client that verifies by the letter of RFC 5280 refuses its form. */
@@ -41,20 +41,18 @@ function problemOf(step: BrokenStep): StrictProblem | undefined {
 }
 
 /** The same chain where it is not known whether the application's Python is one of those. */
-export const strictlyDoubtful: Rule = {
+export const strictlyDoubtful: EvidenceConclusion = {
   id: 'tls/strict-unknown',
-  match: (evidence) => {
+  says: (evidence) => {
     const { strict } = evidence.egress
     if (strict?.applies !== 'not known') return undefined
     for (const one of requestChain(evidence)) {
       const problem = isProbe(one, 'handshake') ? factsOf<'handshake'>(one)?.strict : undefined
       if (problem === undefined || one.outcome.status !== 'ok') continue
       return {
-        rule: 'tls/strict-unknown',
         owner: 'connection-path',
         rung: 'tls',
         code: 'tls.cert.invalid',
-        retryable: false,
         summary: `Python 3.13 and later would refuse the certificate for ${one.target}: ${told(problem)}, and its default context verifies by the letter of RFC 5280 (VERIFY_X509_STRICT); not known here is ${strict.because}.`,
         doNext: [
           'Say which Python the application runs on: in .python-version, requires-python, or by actions/setup-python before this step.',
