@@ -54,6 +54,16 @@ const STARTS = [
     test: /[\\/]src[\\/](?:command-line[\\/](?:commands|flags|help)|doors[\\/]command-line)\.ts$/,
   },
   { name: 'settings-inputs', test: /[\\/]src[\\/]settings[\\/]inputs\.ts$/, priority: 1 },
+  {
+    // Every command but help and version.
+    name: 'common',
+    test: /[\\/]src[\\/](?:redaction[\\/]\w+|knowledge[\\/](?:addresses|clients|credentials|distance|hosts)|reports[\\/](?:seen|words)|run[\\/]stored|doors[\\/]exit-code|settings[\\/](?:ask|base-url-text|durations|path-checks|paths|problem|read|runtime|text-checks|values|workspace))\.ts$/,
+  },
+  {
+    // Every command with an answer of its own.
+    name: 'doors-shared',
+    test: /[\\/]src[\\/](?:doors[\\/](?:defects|explain|input-file|say)|reports[\\/](?:artifact|outputs))\.ts$/,
+  },
 ]
 
 /** A room's chunk with more modules than this is the room itself; a smaller one is a piece of it. */

@@ -492,7 +492,7 @@ const CLOCKS: Group['limits'] = {
     test: 'test/hostile/github-api.test.ts › what happens while publishing never touches the verdict',
   },
   'action EXPLAINING_MS': 'what was not read of the log is said, and is no pass',
-  'watchdog GRACE_MS': {
+  'defects GRACE_MS': {
     says: '`own.out_of_time`, with what the run was at',
     test: 'test/hostile/watchdog.test.ts › and may be unknown does not fail the step',
   },

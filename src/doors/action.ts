@@ -17,7 +17,8 @@ import {
 } from '../settings/index.ts'
 import { readTextFile } from '../settings/sources.ts'
 import { limitTime } from '../wire/time-limit.ts'
-import { defectOf, OutOfTime, startWatchdog, type Watchdog } from './watchdog.ts'
+import { defectOf, OutOfTime } from './defects.ts'
+import { startWatchdog, type Watchdog } from './watchdog.ts'
 import { EXIT } from './exit-code.ts'
 import { debugListener, together, watchedBy } from './listening.ts'
 import { explainMode } from './explain.ts'
@@ -104,7 +105,7 @@ function inputOf(name: string): string | undefined {
 async function runMode(
   settings: Settings,
   { source, signal, redactor, watchdog }: Step,
-  { stdin }: NodeJS.Process,
+  process: NodeJS.Process,
 ): Promise<RunReports> {
   const { aggregate, log, failOn, deadlineMs } = settings
   const runtime = describeRuntime(source.env)
@@ -118,7 +119,7 @@ async function runMode(
   try {
     if (log !== undefined && !asksForMore(source)) {
       watchdog.doing('reading the log')
-      return await usable(await explainMode(log, stdin, reading), source)
+      return await usable(await explainMode(log, process, reading), source)
     }
     watchdog.doing('looking at the checkout')
     const debug = settings.verbose ? debugListener(redactor, tellDebug) : undefined
@@ -127,7 +128,7 @@ async function runMode(
     const reports = await preflightMode(order, source, view)
     if (log === undefined) return reports
     watchdog.doing('reading the log')
-    return beside(reports, await explainMode(log, stdin, { ...reading, beside: true }))
+    return beside(reports, await explainMode(log, process, { ...reading, beside: true }))
   } finally {
     limit.stop()
   }

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import type { Flags } from '../command-line/flags.ts'
 import { failsJob } from '../model/index.ts'
 import { askSource } from '../settings/ask.ts'
@@ -6,7 +5,7 @@ import { inputPath } from '../settings/paths.ts'
 import { readOwners } from '../settings/read.ts'
 import { workspaceOf } from '../settings/workspace.ts'
 import type { Settings } from '../settings/index.ts'
-import { defectOf } from './watchdog.ts'
+import { defectOf } from './defects.ts'
 import { EXIT, codeOf } from './exit-code.ts'
 import { bytesOf, UnreadableInput, whatIsWrong } from './input-file.ts'
 import type { RunReports } from './run-reports.ts'
@@ -32,17 +31,19 @@ export async function explainCommand(
 /** The log that is named, else standard input. */
 export async function tellLog(
   { values, operands, on }: Flags,
-  { env, stdin }: NodeJS.Process,
+  process: NodeJS.Process,
   signal: AbortSignal,
 ): Promise<number> {
+  const { env } = process
   const input = (name: string): string | undefined => values.get(name)
   const workspace = workspaceOf(env)
   const ask = askSource({ input, env, label: (name) => `--${name}` })
   const log = operands[0] || inputPath({ env, workspace }, ask, 'log') || '-'
-  if (log === '-' && stdin.isTTY) warn('Paste the log here, then press Ctrl-D; or name a file.')
+  if (log === '-' && process.stdin.isTTY)
+    warn('Paste the log here, then press Ctrl-D; or name a file.')
   const failOn = readOwners(ask, 'fail-on')
   const options = { json: on('json'), failOn, signal, workspace, pipes: true } as const
-  const told = await explainMode(log, stdin, options)
+  const told = await explainMode(log, process, options)
   if ('fix' in told) return complain([told])
   for (const artifact of told.artifacts({})) {
     if (artifact.kind === 'terminal') say(artifact.text)
@@ -53,7 +54,7 @@ export async function tellLog(
 /** An existing log, explained by the same rules; nothing is sent. */
 export async function explainMode(
   log: string,
-  stdin: Readable,
+  process: Pick<NodeJS.Process, 'stdin'>,
   options: {
     readonly json: boolean
     readonly failOn: Settings['failOn']
@@ -67,7 +68,7 @@ export async function explainMode(
   },
 ): Promise<RunReports | Unusable> {
   const { explain, tellExplanation } = await import('../explain/index.ts')
-  const bytes = bytesOf(log, stdin, options.signal, options.pipes === true)
+  const bytes = bytesOf(log, process, options.signal, options.pipes === true)
   const explanation = await explain(bytes, { signal: options.signal }).catch(whatIsWrong)
   if (explanation instanceof UnreadableInput) {
     return {

@@ -1,4 +1,4 @@
-import { isatty } from 'node:tty'
+import { fstatSync } from 'node:fs'
 import { entryOf } from '../model/values.ts'
 import { oneLine, withoutCommands } from '../redaction/neutralise.ts'
 import { EXIT } from './exit-code.ts'
@@ -18,9 +18,19 @@ const ASCII: Readonly<Record<string, string>> = {
 
 /** A terminal shows what its locale says (POSIX: the first of these that is set); Windows takes UTF-16. */
 function understands(descriptor: 1 | 2): boolean {
-  if (process.platform === 'win32' || !isatty(descriptor)) return true
+  if (process.platform === 'win32' || !isTerminal(descriptor)) return true
   const { LC_ALL, LC_CTYPE, LANG } = process.env
   return /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '')
+}
+
+/** The module of terminals brings streams and sockets with it, 4 ms of CPU: asked only where it may be one. */
+function isTerminal(descriptor: 1 | 2): boolean {
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice()) return false
+  } catch {
+    return false
+  }
+  return process.getBuiltinModule('node:tty').isatty(descriptor)
 }
 
 function shown(text: string, descriptor: 1 | 2): string {

@@ -5,7 +5,8 @@ import { packetText, type Artifact, type TerminalStyle } from '../reports/index.
 import type { Settings, SettingsSource } from '../settings/index.ts'
 import { describeRuntime } from '../settings/runtime.ts'
 import { readTextFile } from '../settings/sources.ts'
-import { OutOfTime, type Watchdog } from './watchdog.ts'
+import { OutOfTime } from './defects.ts'
+import type { Watchdog } from './watchdog.ts'
 import { EXIT, failing } from './exit-code.ts'
 import { bytesOf, whatIsWrong } from './input-file.ts'
 import { redactorOf } from './order.ts'
@@ -131,7 +132,7 @@ async function readPacketFile(path: string, { process, signal }: Terminal) {
   const chunks: Uint8Array[] = []
   let length = 0
   try {
-    for await (const chunk of bytesOf(path, process.stdin, signal)) {
+    for await (const chunk of bytesOf(path, process, signal)) {
       chunks.push(chunk)
       length += chunk.length
       if (length > MOST_PACKET_BYTES) break

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, test } from 'vitest'
-import { defectOf } from '../../src/doors/watchdog.ts'
+import { defectOf } from '../../src/doors/defects.ts'
 import { enlargeThreadPool } from '../../src/doors/start.ts'
 
 describe('a defect of our own ends the run', () => {
