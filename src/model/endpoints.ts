@@ -11,7 +11,7 @@ export interface SdkAnswer {
 }
 
 /** One endpoint family: all that is known of it. */
-export interface EndpointFacts {
+interface EndpointFacts {
   /** Below the base URL. */
   readonly path: string
   /** What the smallest request of it is, in words. */

@@ -266,7 +266,6 @@ export const settings = v.object({
   problems: v.array(settingProblem),
   key: v.exactOptional(keyShape),
 })
-export type SettingsFacts = Of<typeof settings>
 
 /** How an Entra ID token is taken, by what the environment of the job offers. */
 export const tokenMethod = v.picklist([
@@ -373,7 +372,6 @@ export const otherWay = v.object({
   /** The client whose roots accepted that way, where this client's own did not. */
   trustOf: v.exactOptional(client),
 })
-export type OtherWayFacts = Of<typeof otherWay>
 
 /** A keyless POST of some size, beside a small one. */
 export const bodyCheck = v.object({

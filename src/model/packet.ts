@@ -242,7 +242,6 @@ export const statusPage = v.union([
     because: described(text, 'Why it could not be asked.'),
   }),
 ])
-export type StatusPageSeen = Of<typeof statusPage>
 
 export const observed = {
   id: described(text, 'Unique within the route.'),

@@ -10,7 +10,7 @@ import type {
 import { REQUEST_PROBES } from './index.ts'
 
 /** A probe of which the real request consists. */
-export type RequestProbe = (typeof REQUEST_PROBES)[number]
+type RequestProbe = (typeof REQUEST_PROBES)[number]
 
 /** An observation of one probe whose outcome is a failure. */
 export type Failed<P extends ProbeId = ProbeId> = Observation<P> & {
@@ -49,11 +49,11 @@ export function isProbe<P extends ProbeId>(
   return observation.probe === probe
 }
 
-export function isRequestProbe(probe: ProbeId): probe is RequestProbe {
+function isRequestProbe(probe: ProbeId): probe is RequestProbe {
   return REQUEST_PROBES.some((one) => one === probe)
 }
 
-export function hasFailed(observation: AnyObservation): observation is AnyFailed {
+function hasFailed(observation: AnyObservation): observation is AnyFailed {
   return observation.outcome.status === 'failed'
 }
 

@@ -1,7 +1,7 @@
 import { hostAndPort, type AllowListFormat, type Packet, type PacketRoute } from '../model/index.ts'
 
 /** A host and port that connections of this application need. */
-export interface AllowedEndpoint {
+interface AllowedEndpoint {
   /** Name or address, without brackets. */
   readonly host: string
   readonly port: number

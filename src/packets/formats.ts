@@ -3,7 +3,7 @@ import { html } from '../redaction/index.ts'
 import { OWNER_NAMES, RUNG_NAMES, findingUrl, ladderOf } from '../reports/words.ts'
 
 /** What a form needs besides the packet. */
-export interface FormatView {
+interface FormatView {
   /** Page with one heading for each rule. */
   readonly docsUrl: string
   /** The step that runs us, where it is known: SARIF points to it. */

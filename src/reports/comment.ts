@@ -25,7 +25,7 @@ export const comment: Report = (packet, view) => {
 }
 
 /** Invisible first line of the comment. */
-export function commentMarker(key: string): string {
+function commentMarker(key: string): string {
   return `<!-- openai-preflight:${key
     .replaceAll(/[^\w./:-]+/g, '-')
     .replaceAll('--', '-')

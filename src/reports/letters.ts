@@ -15,7 +15,7 @@ import { hostAndPort } from './words.ts'
 export type Reader = 'Network team' | 'Vendor support' | 'Application owner'
 
 /** What a letter says to its reader: nothing in it is an order that the reader cannot carry out. */
-export interface Letter {
+interface Letter {
   readonly you: string
   /** Never empty for the application's owner; empty where the reader has nothing to do. */
   readonly asked: readonly string[]

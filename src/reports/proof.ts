@@ -103,7 +103,7 @@ function reachedBy(step: LadderStep, packet: Packet, route: PacketRoute): string
 }
 
 /** Observations behind a step: those it cites, else those of its rung in the last attempt. */
-export function observationsOf(
+function observationsOf(
   step: Pick<LadderStep, 'rung' | 'cites'>,
   route: PacketRoute,
 ): readonly PacketObservation[] {

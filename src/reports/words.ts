@@ -30,7 +30,7 @@ export const RUNG_NAMES: Readonly<Record<Rung, string>> = {
   answer: 'Answer',
 }
 
-export type StepStatus = LadderStep['status']
+type StepStatus = LadderStep['status']
 
 /** Marks for text of fixed width. */
 export const MARKS: Readonly<Record<StepStatus, string>> = { ok: '✓', failed: '✗', skipped: '–' }

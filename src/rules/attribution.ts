@@ -28,12 +28,12 @@ interface Candidate {
 const WEIGHT: Readonly<Record<Strength, number>> = { proof: 3, strong: 2, hint: 1 }
 
 /** A response with the certificates of the connection that it came over, leaf first. */
-export type AttributedResponse = Omit<ReceivedResponse, 'signer'> & {
+type AttributedResponse = Omit<ReceivedResponse, 'signer'> & {
   readonly chain?: readonly CertificateFacts[]
 }
 
 /** Product that signs what it inspects, by the certificates of a connection. */
-export function signerOf(chain: readonly CertificateFacts[] = []): string | undefined {
+function signerOf(chain: readonly CertificateFacts[] = []): string | undefined {
   for (const one of chain) {
     const signer = SIGNERS.get(one) ?? {
       product: interceptorOf(one.issuer) ?? interceptorOf(one.subject),

@@ -9,7 +9,7 @@ import { nextAttempt, whyNoMore } from './patience.ts'
 import { type EarlyRound, lookWhileSilent } from './second-round.ts'
 
 /** What the loop of attempts needs; `inside` has a world of less. */
-export interface Trying extends Pick<
+interface Trying extends Pick<
   Probing,
   'routeRun' | 'observations' | 'decide' | 'remainingMs' | 'record'
 > {

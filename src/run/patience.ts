@@ -7,7 +7,7 @@ const LONGEST_PAUSE_MS = 8000
 const LEAST_ATTEMPT_MS = 1000
 
 /** An attempt that has just ended, and what is left. */
-export interface Ended {
+interface Ended {
   readonly verdict: Verdict
   readonly observations: readonly AnyObservation[]
   readonly route: Pick<Route, 'attempts' | 'waitUpToMs'>

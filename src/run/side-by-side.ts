@@ -1,7 +1,7 @@
 import type { Route, Verdict } from '../model/index.ts'
 
 /** A route that has been probed. */
-export interface Probed {
+interface Probed {
   readonly routeRun: { readonly route: Route }
   readonly verdict: Verdict
 }

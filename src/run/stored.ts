@@ -50,7 +50,7 @@ export function flat<P extends ProbeId>(one: Observation<P>): PacketObservation<
 }
 
 /** What is said of a run that did not get as far as a route. */
-export type Saying = Pick<Verdict, 'verdict' | 'owner' | 'code' | 'rule' | 'summary'> &
+type Saying = Pick<Verdict, 'verdict' | 'owner' | 'code' | 'rule' | 'summary'> &
   Partial<Pick<Verdict, 'rung' | 'firstBad' | 'doNext' | 'doNot'>>
 
 /** A packet all the same: every run leaves one, also a crash, an unreadable file, a failed prefix. */

@@ -112,7 +112,7 @@ export function addressesSeen({ egressAddress: seen }: PacketRoute): readonly st
   return seen !== undefined && 'address' in seen ? [seen.address, ...(seen.pool ?? [])] : []
 }
 
-export function egressAddressOf({ egressAddress: seen }: PacketRoute): string {
+function egressAddressOf({ egressAddress: seen }: PacketRoute): string {
   return seen !== undefined && 'address' in seen
     ? [...(seen.pool ?? [seen.address]), seen.country].filter(Boolean).join(' ')
     : ''

@@ -4,7 +4,7 @@ import { addressesOf, issuerOf, proxyOf } from './changes.ts'
 import { provenAtBoth, type Difference } from './comparable.ts'
 
 /** A place and what was measured from it. */
-export interface MeasuredPlace {
+interface MeasuredPlace {
   readonly name: string
   readonly route: PacketRoute
   /** Milliseconds since 1970; NaN when the packet does not say it well. */

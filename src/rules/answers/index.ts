@@ -1,222 +1,146 @@
 /** What the answer to the real request means, most specific first. */
 import type { Rule, RuleList } from '../../model/index.ts'
-import {
-  accountClosed,
-  invalidKey,
-  ipNotAuthorized,
-  missingCredentials,
-  missingScopes,
-  modelAccess,
-  organizationUnverified,
-  rejected,
-  wrongOrganization,
-} from './auth.ts'
-import {
-  azureKeyRejected,
-  azureUpstreamKey,
-  credentialsRefused,
-  keyAuthDisabled,
-  roleMissing,
-  subscriptionKey,
-  tenantMismatch,
-  tokenRejected,
-} from './azure/identity.ts'
-import { azureCapacity, azureOutOfQuota, azureRateLimit } from './azure/limits.ts'
-import {
-  customDomain,
-  networkRules,
-  publicAccessDisabled,
-  resourceBlocked,
-} from './azure/network.ts'
-import {
-  apiVersion,
-  azureRejected,
-  azureServerError,
-  contentFilter,
-  deploymentNotFound,
-  resourceNotFound,
-} from './azure/resource.ts'
+import * as auth from './auth.ts'
+import * as identity from './azure/identity.ts'
+import * as azureLimits from './azure/limits.ts'
+import * as network from './azure/network.ts'
+import * as resource from './azure/resource.ts'
 import { SIGN_IN_RULES } from './azure/entra.ts'
 import { tokenNotAccepted } from './azure/entra-answer.ts'
 import { type AnswerConclusion, answerRules } from '../conclusion.ts'
-import {
-  gatewayForbidden,
-  gatewayKeyRejected,
-  gatewayModelAccess,
-  upstreamKey,
-} from './gateway/credentials.ts'
-import { gatewayBudget, gatewayRateLimit, upstreamQuota } from './gateway/limits.ts'
-import {
-  gatewayModelUnknown,
-  gatewayNotConfigured,
-  gatewayPage,
-  gatewayRejected,
-  gatewayTooLarge,
-} from './gateway/setup.ts'
-import {
-  gatewayPool,
-  gatewayServerError,
-  gatewayUnavailable,
-  upstreamRefusesGateway,
-  upstreamUnreachable,
-} from './gateway/upstream.ts'
-import { clientCertificate, plainOnTls, serverLogin } from './http/front-server.ts'
+import * as credentials from './gateway/credentials.ts'
+import * as gatewayLimits from './gateway/limits.ts'
+import * as setup from './gateway/setup.ts'
+import * as upstream from './gateway/upstream.ts'
+import * as frontServer from './http/front-server.ts'
 import { isFromAzure, isFromGateway, isFromOpenai } from './reply.ts'
 import { statusAlone } from './http/status-alone.ts'
-import { contradiction, foreignPage, otherServer, unattributed } from './http/unattributed.ts'
-import {
-  bodyIncomplete,
-  brokenAnswer,
-  brokenEncoding,
-  emptyAnswer,
-  htmlAnswer,
-  noWebSocket,
-  otherShape,
-  unexpectedStatus,
-} from './http/wrong-answer.ts'
-import { edgeBlock, edgeRateLimit, unsupportedCountry } from './path/edge.ts'
-import { blockPage, captivePortal } from './path/interceptor.ts'
-import {
-  proxyAuthRequired,
-  proxyDenied,
-  proxyFailed,
-  proxyRedirects,
-  proxyTooLarge,
-} from './path/proxy.ts'
-import {
-  redirected,
-  redirectedBaseUrl,
-  redirectedToPlain,
-  redirectLoop,
-} from './path/redirected.ts'
-import {
-  billingHardLimit,
-  insufficientQuota,
-  paymentRequired,
-  rateLimited,
-  unexplained429,
-} from './quota.ts'
-import {
-  incorrectHostname,
-  invalidUrl,
-  modelNotFound,
-  pageAtBaseUrl,
-  requestRejected,
-  wrongEndpoint,
-} from './request.ts'
-import { conflict, edgeError, overloaded, serverError } from './server.ts'
+import * as anybody from './http/unattributed.ts'
+import * as wrong from './http/wrong-answer.ts'
+import * as edge from './path/edge.ts'
+import * as interceptor from './path/interceptor.ts'
+import * as proxy from './path/proxy.ts'
+import * as redirects from './path/redirected.ts'
+import * as quota from './quota.ts'
+import * as request from './request.ts'
+import * as server from './server.ts'
 
 /** Somebody other than the API answered, or nobody can say who. */
 const ON_THE_WAY: readonly AnswerConclusion[] = [
-  plainOnTls,
-  clientCertificate,
-  contradiction,
-  proxyAuthRequired,
-  proxyDenied,
-  proxyTooLarge,
-  proxyRedirects,
-  proxyFailed,
-  captivePortal,
-  blockPage,
-  redirectLoop,
-  redirectedToPlain,
-  redirectedBaseUrl,
-  redirected,
-  edgeRateLimit,
-  edgeBlock,
-  edgeError,
-  unsupportedCountry,
-  bodyIncomplete,
-  brokenEncoding,
-  serverLogin,
-  noWebSocket,
+  frontServer.plainOnTls,
+  frontServer.clientCertificate,
+  anybody.contradiction,
+  proxy.proxyAuthRequired,
+  proxy.proxyDenied,
+  proxy.proxyTooLarge,
+  proxy.proxyRedirects,
+  proxy.proxyFailed,
+  interceptor.captivePortal,
+  interceptor.blockPage,
+  redirects.redirectLoop,
+  redirects.redirectedToPlain,
+  redirects.redirectedBaseUrl,
+  redirects.redirected,
+  edge.edgeRateLimit,
+  edge.edgeBlock,
+  server.edgeError,
+  edge.unsupportedCountry,
+  wrong.bodyIncomplete,
+  wrong.brokenEncoding,
+  frontServer.serverLogin,
+  wrong.noWebSocket,
 ]
 
 /** OpenAI itself, by code and type; the status alone comes last in each family. */
 const OPENAI: readonly AnswerConclusion[] = [
-  incorrectHostname,
-  invalidUrl,
-  wrongEndpoint,
-  ipNotAuthorized,
-  organizationUnverified,
-  wrongOrganization,
-  missingScopes,
-  modelAccess,
-  insufficientQuota,
-  billingHardLimit,
-  accountClosed,
-  invalidKey,
-  missingCredentials,
-  modelNotFound,
-  overloaded,
-  rateLimited,
-  unexplained429,
-  paymentRequired,
-  conflict,
-  serverError,
-  rejected,
+  request.incorrectHostname,
+  request.invalidUrl,
+  request.wrongEndpoint,
+  auth.ipNotAuthorized,
+  auth.organizationUnverified,
+  auth.wrongOrganization,
+  auth.missingScopes,
+  auth.modelAccess,
+  quota.insufficientQuota,
+  quota.billingHardLimit,
+  auth.accountClosed,
+  auth.invalidKey,
+  auth.missingCredentials,
+  request.modelNotFound,
+  server.overloaded,
+  quota.rateLimited,
+  quota.unexplained429,
+  quota.paymentRequired,
+  server.conflict,
+  server.serverError,
+  auth.rejected,
 ]
 
 /** Also of its edge, in front of it. */
-const OPENAI_OR_EDGE: readonly AnswerConclusion[] = [pageAtBaseUrl, requestRejected]
+const OPENAI_OR_EDGE: readonly AnswerConclusion[] = [request.pageAtBaseUrl, request.requestRejected]
 
 /** The resource's own network rules come before any credentials. */
 const NETWORK = answerRules(
-  [networkRules, customDomain, publicAccessDisabled, resourceBlocked],
+  [
+    network.networkRules,
+    network.customDomain,
+    network.publicAccessDisabled,
+    network.resourceBlocked,
+  ],
   isFromAzure,
 )
 
 const AZURE: readonly AnswerConclusion[] = [
-  azureUpstreamKey,
-  keyAuthDisabled,
-  tenantMismatch,
-  tokenRejected,
-  roleMissing,
-  azureOutOfQuota,
-  subscriptionKey,
+  identity.azureUpstreamKey,
+  identity.keyAuthDisabled,
+  identity.tenantMismatch,
+  identity.tokenRejected,
+  identity.roleMissing,
+  azureLimits.azureOutOfQuota,
+  identity.subscriptionKey,
   tokenNotAccepted,
-  credentialsRefused,
-  azureKeyRejected,
-  deploymentNotFound,
-  apiVersion,
-  contentFilter,
-  azureCapacity,
-  azureRateLimit,
-  resourceNotFound,
-  azureServerError,
-  azureRejected,
+  identity.credentialsRefused,
+  identity.azureKeyRejected,
+  resource.deploymentNotFound,
+  resource.apiVersion,
+  resource.contentFilter,
+  azureLimits.azureCapacity,
+  azureLimits.azureRateLimit,
+  resource.resourceNotFound,
+  resource.azureServerError,
+  resource.azureRejected,
 ]
 
 const GATEWAY: readonly AnswerConclusion[] = [
-  upstreamRefusesGateway,
-  gatewayPool,
-  upstreamQuota,
-  gatewayBudget,
-  gatewayRateLimit,
-  gatewayModelAccess,
-  upstreamKey,
-  gatewayNotConfigured,
-  gatewayModelUnknown,
-  gatewayKeyRejected,
-  gatewayUnavailable,
-  upstreamUnreachable,
-  gatewayServerError,
-  gatewayTooLarge,
-  gatewayPage,
-  gatewayForbidden,
-  gatewayRejected,
+  upstream.upstreamRefusesGateway,
+  upstream.gatewayPool,
+  gatewayLimits.upstreamQuota,
+  gatewayLimits.gatewayBudget,
+  gatewayLimits.gatewayRateLimit,
+  credentials.gatewayModelAccess,
+  credentials.upstreamKey,
+  setup.gatewayNotConfigured,
+  setup.gatewayModelUnknown,
+  credentials.gatewayKeyRejected,
+  upstream.gatewayUnavailable,
+  upstream.upstreamUnreachable,
+  upstream.gatewayServerError,
+  setup.gatewayTooLarge,
+  setup.gatewayPage,
+  credentials.gatewayForbidden,
+  setup.gatewayRejected,
 ]
 
 /** A 2xx that is no answer, and everything that is left. */
 const REST: readonly AnswerConclusion[] = [
-  otherServer,
-  foreignPage,
-  htmlAnswer,
-  emptyAnswer,
-  brokenAnswer,
-  otherShape,
-  unexpectedStatus,
-  unattributed,
+  anybody.otherServer,
+  anybody.foreignPage,
+  wrong.htmlAnswer,
+  wrong.emptyAnswer,
+  wrong.brokenAnswer,
+  wrong.otherShape,
+  wrong.unexpectedStatus,
+  anybody.unattributed,
 ]
 
 /** One answer has one explanation; a sign-in that failed stands between the network rules and what the API says. */

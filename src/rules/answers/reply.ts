@@ -108,11 +108,6 @@ export function isAnswerInvalid({ evidence }: Reply): boolean {
   return answer?.outcome.status === 'failed' || factsOf<'answer'>(answer)?.valid === false
 }
 
-/** Classes and codes of what the SDK threw, outermost first. */
-export function errorChain({ evidence }: Reply): readonly string[] {
-  return factsOf<'answer'>(observation(evidence, 'answer'))?.errorChain ?? []
-}
-
 /** Issuer of the certificate under this answer, where it ends in a root that no public list has. */
 export function privateIssuer({ evidence }: Reply): string | undefined {
   const handshake = factsOf<'handshake'>(observation(evidence, 'handshake'))

@@ -13,7 +13,7 @@ import { isThisMachine } from '../../knowledge/addresses.ts'
 import { isInternalHost } from '../../knowledge/hosts.ts'
 
 /** How far the outage reaches, as the control host tells. */
-export interface Outage {
+interface Outage {
   readonly extent: 'this-host' | 'everything' | 'not-known'
   /** End of a sentence, with its comma; empty when not known. */
   readonly note: string
@@ -72,7 +72,7 @@ export function isAtProvider(step: BrokenStep): boolean {
   )
 }
 
-export interface OtherWay {
+interface OtherWay {
   readonly way: 'direct' | 'proxy'
   /** `host:port`, empty for the direct way. */
   readonly proxy: string

@@ -10,7 +10,7 @@ import { factsOf, investigation, isWholeResponse, responseOf } from '../../model
 import { hopOf } from './hop.ts'
 
 /** A stream that was seen, with the observation that holds it. */
-export interface StreamSeen {
+interface StreamSeen {
   readonly observation: AnyObservation
   readonly facts: ResponseFacts
   readonly stream: StreamFacts

@@ -8,9 +8,9 @@ import { factsOf, investigation } from '../../../model/reading.ts'
 import type { BrokenStep } from '../broken-step.ts'
 
 /** What one name server said about a name, both families together. */
-export type ServerVerdict = 'addresses' | 'empty' | 'no-such-name' | 'silent' | 'refuses'
+type ServerVerdict = 'addresses' | 'empty' | 'no-such-name' | 'silent' | 'refuses'
 
-export interface AskedServer {
+interface AskedServer {
   readonly server: string
   readonly verdict: ServerVerdict
   /** The response code in words, or how it failed. */

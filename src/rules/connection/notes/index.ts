@@ -1,30 +1,23 @@
 import { evidenceRules } from '../../conclusion.ts'
 import { strictlyDoubtful } from '../tls/strict.ts'
 import { laterAddress } from '../tcp/addresses.ts'
-import { brokenIpv6, slowAnswer, slowLookup } from './slow.ts'
-import {
-  clearTextProxy,
-  incidentOpen,
-  inspected,
-  releaseUnknown,
-  variableIgnored,
-  verificationOff,
-} from './surroundings.ts'
+import * as slow from './slow.ts'
+import * as surroundings from './surroundings.ts'
 import { relayed, tunnelled } from './way.ts'
 
 /** Worth knowing, whatever the verdict; none of these decides. */
 export const CONNECTION_NOTES = evidenceRules([
-  verificationOff,
-  inspected,
+  surroundings.verificationOff,
+  surroundings.inspected,
   strictlyDoubtful,
-  clearTextProxy,
-  variableIgnored,
-  releaseUnknown,
-  brokenIpv6,
+  surroundings.clearTextProxy,
+  surroundings.variableIgnored,
+  surroundings.releaseUnknown,
+  slow.brokenIpv6,
   laterAddress,
-  slowLookup,
-  slowAnswer,
-  incidentOpen,
+  slow.slowLookup,
+  slow.slowAnswer,
+  surroundings.incidentOpen,
   tunnelled,
   relayed,
 ])

@@ -5,7 +5,7 @@ import { factsOf, investigation } from '../../../model/reading.ts'
 import { type BrokenStep, errnoNote } from '../broken-step.ts'
 
 /** The chain that was served, read with verification off and without sending anything. */
-export interface Served {
+interface Served {
   readonly facts: Partial<ServedChainFacts>
   readonly observation: Observation<'served-chain'> | undefined
   /** Name of whoever signed the leaf; empty when not known. */
