@@ -69,14 +69,14 @@ export function isForeign(block: Block, reconstruction: Reconstruction): boolean
   const own = new Set(block.pieces.filter(({ depth }) => depth <= 3).map(({ line }) => line))
   const lines = block.lines.filter(({ number }) => own.has(number))
   const ownText = lines.map(({ text }) => text)
-  if (ownText.some((text) => FETCHING.test(text)) && !block.pieces.some(isOurs)) return true
+  if (!block.pieces.some(isOurs) && ownText.some((text) => FETCHING.test(text))) return true
   if (isCallOfOther(block, own)) return true
   const ours =
     OUR_PRODUCTS.some((one) => products.has(one)) ||
     block.pieces.some(({ kind }) => kind === 'settings')
   if (ours) return false
   if (ownText.some((text) => FOREIGN_LINES.test(text))) return true
-  if (FOREIGN_SOURCES.test(block.source)) return true
+  if (block.source !== '' && FOREIGN_SOURCES.test(block.source)) return true
   if (strength === 2) return false
   if (hasOtherPath(block, endpointHost)) return true
   if (block.lines.some(({ text }) => TEST_RUN.test(text))) return true

@@ -52,14 +52,17 @@ export function compileWordSearch(
   const previous = new Uint16Array(words.length + 1)
   for (let number = 0; number < words.length; number += 1) {
     const start = starts[number] ?? 0
-    for (let at = BLOCK - 1; at < part; at += 1) {
-      const block = blockAt(bytes, start + at)
+    let text = 0
+    let block = 0
+    for (let at = 0; at < part; at += 1) {
+      text = (text >>> 8) | ((bytes[start + at] ?? 0) << 24)
+      if (at < BLOCK - 1) continue
+      block = blockOf(text)
       const shift = part - 1 - at
       if (shift < (shifts[block] ?? 0)) shifts[block] = shift
     }
-    const end = blockAt(bytes, start + part - 1)
-    previous[number + 1] = last[end] ?? 0
-    last[end] = number + 1
+    previous[number + 1] = last[block] ?? 0
+    last[block] = number + 1
   }
   return { shifts, last, previous, bytes, starts, deciding, part }
 }
@@ -122,6 +125,10 @@ function blockAt(bytes: Uint8Array, at: number): number {
     ((bytes[at - 2] ?? 0) << 8) |
     ((bytes[at - 1] ?? 0) << 16) |
     ((bytes[at] ?? 0) << 24)
+  return blockOf(text)
+}
+
+function blockOf(text: number): number {
   return Math.imul(text | 0x20202020, SPREAD) >>> (32 - BITS)
 }
 

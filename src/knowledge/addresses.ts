@@ -35,11 +35,22 @@ interface Bits {
   readonly bits: 32 | 128
 }
 
-const TABLE = RANGES.map(([network, prefix, scope]) => {
-  const { value, bits } = parsed(network) ?? { value: 0n, bits: 32 as const }
-  const rest = BigInt(bits - prefix)
-  return { scope, bits, rest, start: value >> rest }
-})
+type Range = { readonly scope: Special; readonly rest: bigint; readonly start: bigint }
+/** By length in bits; made when the first address of that length is asked about. */
+const tables = new Map<32 | 128, readonly Range[]>()
+
+function tableOf(bits: 32 | 128): readonly Range[] {
+  const known = tables.get(bits)
+  if (known !== undefined) return known
+  const table = RANGES.filter(([network]) => network.includes(':') === (bits === 128)).map(
+    ([network, prefix, scope]) => {
+      const rest = BigInt(bits - prefix)
+      return { scope, rest, start: (parsed(network)?.value ?? 0n) >> rest }
+    },
+  )
+  tables.set(bits, table)
+  return table
+}
 
 /** IPv4-mapped (RFC 4291 §2.5.5.2) and NAT64 (RFC 6052): the IPv4 address inside decides. */
 const HOLDS_IPV4 = [0xffffn, 0x64ff9b0000000000000000n]
@@ -49,8 +60,8 @@ export function scopeOf(address: string): AddressScope {
   const whole = parsed(address)
   if (whole === undefined) return 'reserved'
   const inner = whole.bits === 128 && HOLDS_IPV4.includes(whole.value >> 32n)
-  const { value, bits } = inner ? { value: whole.value & 0xffffffffn, bits: 32 } : whole
-  const hit = TABLE.find((range) => range.bits === bits && value >> range.rest === range.start)
+  const { value, bits } = inner ? { value: whole.value & 0xffffffffn, bits: 32 as const } : whole
+  const hit = tableOf(bits).find(({ rest, start }) => value >> rest === start)
   return hit?.scope ?? 'public'
 }
 

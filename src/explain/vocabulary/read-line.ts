@@ -3,16 +3,17 @@ import type { LogLine } from '../unwrap.ts'
 import { compileWordSearch, type WordSearch } from '../word-search.ts'
 import { ROWS } from './index.ts'
 import { readingsOf, type Row } from './row.ts'
-import { HEADS, HINT_WORDS, TRIGGER_WORDS } from './words.ts'
+import { DECIDING, WORDS } from './words.ts'
 
-/** What is searched for in every byte. */
-export const TRIGGERS: WordSearch = compileWordSearch(
-  [...TRIGGER_WORDS, ...HINT_WORDS],
-  TRIGGER_WORDS.length,
-)
+/** A log of calls that were answered is told apart from one that says nothing. */
+const HINT = '"http/1.1 200 ok"'
+const words = WORDS.map(([word]) => word)
+
+/** What is searched for in every byte: what makes a line worth reading, then what does so for the first few. */
+export const TRIGGERS: WordSearch = compileWordSearch([...words.slice(0, DECIDING), HINT], DECIDING)
 
 /** What is searched for in a line that is read. */
-export const ALL_WORDS: WordSearch = compileWordSearch(HEADS.map(([word]) => word))
+export const ALL_WORDS: WordSearch = compileWordSearch(words)
 
 /** A line that says the same more often says nothing new. */
 const MAX_MATCHES = 8
@@ -23,7 +24,7 @@ const MAX_TEXT = 64 * 1024
 export function readLine(line: LogLine): readonly EvidencePiece[] {
   if (line.words.size === 0) return []
   const rows = new Set<number>()
-  for (const word of line.words) for (const row of HEADS[word]?.[1] ?? []) rows.add(row)
+  for (const word of line.words) for (const row of WORDS[word]?.[1] ?? []) rows.add(row)
   const text = line.text.length > MAX_TEXT ? line.text.slice(0, MAX_TEXT) : line.text
   const pieces: EvidencePiece[] = []
   for (const index of [...rows].toSorted((a, b) => a - b)) {

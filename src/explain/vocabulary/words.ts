@@ -28,9 +28,6 @@ const STRUCTURE = [
   '"statuscode":',
 ]
 
-/** A log of calls that were answered is told apart from one that says nothing. */
-const HINT = '"http/1.1 200 ok"'
-
 /** A status by itself, in the forms in which clients and loggers write it. */
 const STATUSES = [
   'status: ',
@@ -62,30 +59,26 @@ const STATUS_NAMES = [
 
 /** Shorter words are too common to search every byte for; the shortest sets the pace of the search. */
 const SHORTEST = 8
-/** Many words share a head (`code 400`, `code 401`); a pattern more or less is cheaper than a word. */
-const HEAD = 7
 
-const words = ROWS.map(({ pattern }) => requiredWords(pattern))
+/** Rows by the words that their patterns need; none for a word that is a reason by itself. */
+const rowsOf = new Map<string, number[]>(
+  [...STRUCTURE, ...STATUSES, ...STATUS_NAMES].map((word) => [word, []]),
+)
+const deciding = new Set(rowsOf.keys())
+for (const [row, { pattern, describes }] of ROWS.entries()) {
+  for (const word of requiredWords(pattern)) {
+    rowsOf.set(word, [...(rowsOf.get(word) ?? []), row])
+    if (!describes) deciding.add(word)
+  }
+}
+const [makeWorthReading = [], others = []] = [true, false].map((decides) =>
+  [...rowsOf].filter(([word]) => (deciding.has(word) && word.length >= SHORTEST) === decides),
+)
 
-/** Makes a line worth reading. */
-export const TRIGGER_WORDS: readonly string[] = [
-  ...new Set([
-    ...STRUCTURE,
-    ...STATUSES,
-    ...STATUS_NAMES,
-    ...ROWS.flatMap(({ describes }, index) => (describes ? [] : (words[index] ?? []))),
-  ]),
-].filter((word) => word.length >= SHORTEST)
-
-/** Makes the first few lines worth reading. */
-export const HINT_WORDS: readonly string[] = [HINT]
-
-/** Heads of the words that are looked for in a line that is read, and the rows of each. */
-export const HEADS: readonly (readonly [head: string, rows: readonly number[]])[] = [
-  ...Map.groupBy(
-    words.flatMap((needed, row) =>
-      [...new Set(needed.map((word) => word.slice(0, HEAD)))].map((head) => ({ head, row })),
-    ),
-    ({ head }) => head,
-  ),
-].map(([head, rows]) => [head, rows.map(({ row }) => row)] as const)
+/** All that is looked for in a line that is read, each with its rows; first what makes a line worth reading. */
+export const WORDS: readonly (readonly [word: string, rows: readonly number[]])[] = [
+  ...makeWorthReading,
+  ...others.filter(([, rows]) => rows.length > 0),
+]
+/** So many of them make a line worth reading. */
+export const DECIDING: number = makeWorthReading.length
