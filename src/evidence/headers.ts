@@ -40,7 +40,7 @@ const GENERAL = [
 ]
 
 /** Headers that say who answered or how much is left. Everything else stays in the probe. */
-const KEPT = new Set([...GENERAL, ...PRODUCTS.flatMap(headersOf)])
+export const KEPT: ReadonlySet<string> = new Set([...GENERAL, ...PRODUCTS.flatMap(headersOf)])
 const NAMES = new Set([...KEPT].filter((name) => !name.endsWith('*')))
 const BEGINNINGS = [...KEPT].filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1))
 

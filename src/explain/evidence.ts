@@ -1,5 +1,4 @@
 import {
-  CLIENTS,
   ENDPOINTS,
   endpointFacts,
   given,
@@ -8,6 +7,7 @@ import {
   type Evidence,
   type FactsOf,
 } from '../model/index.ts'
+import { CLIENT_WORDS } from '../knowledge/clients.ts'
 import { answerIn, textOf, type LogAnswer } from './answer.ts'
 import type { Block } from './blocks.ts'
 import { bodiesIn, type FoundBody } from './bodies.ts'
@@ -215,48 +215,6 @@ function routeOf(destination: LogDestination, client: Client): Evidence['route']
   }
 }
 
-/**
- * Words that only one family of clients writes, the most certain first. A name that this program
- * has no rules for counts as unknown.
- */
-const CLIENT_WORDS: readonly (readonly [string, RegExp])[] = [
-  ['curl', /\bcurl: \(/],
-  [
-    'php',
-    /\bGuzzleHttp\b|\bcURL error \d|\bPHP (?:Fatal|Warning)|\bfile_get_contents\(|\bfopen\(https?:|\bSymfony\\|\bIlluminate\\|\.php(?:\(|:)\d/,
-  ],
-  [
-    'go',
-    /&openai\.\w+\{|\bHTTPStatusCode:\d|\bdial tcp\b|\bread tcp \S+->|\bx509: |\bnet\/http: |\b(?:Post|Get) "https?:|goroutine \d|\btls: (?:failed|handshake|first)/,
-  ],
-  [
-    'java',
-    /\b(?:javax?|com\.openai|okhttp3|org\.apache|io\.netty|sun\.security|reactor|org\.springframework)\.[\w.]{3,}|\.java:\d|PKIX path/,
-  ],
-  [
-    'dotnet',
-    /\bSystem\.(?:Net|IO|Security|Threading|FormatException|Uri)|\bHttpRequestException\b|\bAzure\.RequestFailedException\b|\bInvoke-(?:RestMethod|WebRequest)\b|\.cs:line \d/,
-  ],
-  [
-    'ruby',
-    /\bFaraday::|\bNet::(?:Open|Read|HTTP)|\bOpenSSL::SSL|\bOpenAI::|\.rb:\d|\bErrno::E[A-Z]/,
-  ],
-  ['deno', /\bdeno\b|ext:deno_|\bTypeError: error sending request/i],
-  [
-    'rust',
-    /\breqwest\b|\bhyper(?:_util)?\b|\brustls\b|invalid peer certificate|error sending request for url|\.rs:\d|\bos error \d/,
-  ],
-  ['bun', /\bBun v\d|Is the computer able to access the url/],
-  [
-    'node',
-    /\bnode:[a-z_]{2,}|\[cause\]:|\bUND_ERR_|\bTypeError: fetch failed|\bat (?:async )?[\w.<>]+ \((?:file|node|\/)|node_modules|\bAxiosError\b|\bFetchError: request to\b|\bERR_[A-Z]{3,}_|\bgetaddrinfo E[A-Z]{3,}|\b(?:connect|read|write) E[A-Z]{4,}|\d{3} status code \(no body\)|\bsyscall: '|\b(?:AI_APICallError|APIConnectionTimeoutError)\b/,
-  ],
-  [
-    'python',
-    /Traceback \(most recent|\b(?:httpx2?|httpcore2?|urllib3|requests|aiohttp|anyio|socket|ssl)\.[A-Za-z]|\bopenai\.(?:error\.)?[A-Z]\w+|\blitellm\.|\[Errno |Error code: \d{3}\b|site-packages|_ssl\.c:\d|\[SSL: |\b(?:SSLError|NewConnectionError|ProxyError|HTTPSConnectionPool)\(/,
-  ],
-]
-
 /** The client of the incident: its own lines decide, those around it only where they are silent. */
 function clientOf(block: Block, pieces: readonly EvidencePiece[]): Client | undefined {
   const own = new Set(pieces.filter((piece) => piece.depth <= 3).map(({ line }) => line))
@@ -267,7 +225,7 @@ function clientOf(block: Block, pieces: readonly EvidencePiece[]): Client | unde
       .join('\n')
       .slice(0, 32 * 1024)
     const name = CLIENT_WORDS.find(([, words]) => words.test(text))?.[0]
-    if (name !== undefined) return CLIENTS.find((client) => client === name)
+    if (name !== undefined) return name
   }
   return undefined
 }

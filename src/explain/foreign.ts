@@ -6,15 +6,13 @@ import {
   FOREIGN_LINES,
   FOREIGN_PORTS,
   FOREIGN_SOURCES,
+  GATEWAY_LABEL,
+  MODEL_PATH,
   TEST_RUN,
 } from '../knowledge/other-programs.ts'
 import type { Block } from './blocks.ts'
 import type { EvidencePiece } from './evidence-piece.ts'
 import type { Reconstruction } from './evidence.ts'
-
-/** A first label that a gateway to models goes by. */
-const GATEWAY_LABEL =
-  /^(?:[\w-]{0,63}(?:gw|gateway|llm|gpt|openai|litellm|ollama|vllm|proxy)[\w-]*|ai)\./i
 
 const OUR_PRODUCTS = [
   'openai',
@@ -96,10 +94,6 @@ function isCallOfOther({ pieces }: Block, own: ReadonlySet<number>): boolean {
   )
   return hosts.length > 0 && hosts.every(isForeignHost) && !pieces.some(isOurs)
 }
-
-/** Words in the paths of model APIs and of what stands in front of them. */
-const MODEL_PATH =
-  /\/v\d\/?$|\/(?:responses|completions?|embeddings?|models|images|audio|batches|files|moderations|messages|realtime|assistants|threads|rerank|generate|tags|engines|deployments)\b|openai|llm|gpt|chat|inference|generation|ollama/i
 
 /** A URL with a path of its own, on a host that nothing ties to models: some other service. */
 function hasOtherPath({ pieces }: Block, host: string): boolean {

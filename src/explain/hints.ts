@@ -1,4 +1,4 @@
-import { isThisMachine } from '../knowledge/addresses.ts'
+import { isAddress, isThisMachine } from '../knowledge/addresses.ts'
 import { familyOf, isOfOneProduct, routeOfHeader, routeOfMark } from '../knowledge/catalogue.ts'
 import { kindOfHost } from '../knowledge/hosts.ts'
 import { given, type BodyFacts, type RouteKind } from '../model/index.ts'
@@ -89,27 +89,12 @@ const NOWHERE = { method: 'POST', path: '' }
 function hostOfFailure(piece: EvidencePiece): readonly HostPiece[] {
   if (piece.kind !== 'failure' || piece.host === undefined || piece.of === 'proxy') return []
   const { host, port, line, column, index, end, depth } = piece
-  return [
-    {
-      kind: 'host',
-      host,
-      line,
-      column,
-      index,
-      end,
-      depth,
-      ...given({ port }),
-    },
-  ]
+  return [{ kind: 'host', host, line, column, index, end, depth, ...given({ port }) }]
 }
 
 /** The same host as a URL, where the log has one: with its path and scheme. */
 function withUrl(named: HostPiece | undefined, hosts: readonly HostPiece[]): HostPiece | undefined {
   return hosts.find((one) => one.host === named?.host && one.path !== undefined) ?? named
-}
-
-function isAddress(host: string): boolean {
-  return host.includes(':') || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)
 }
 
 /** What stands in place of a host that the log does not name: not a URL, so no port follows from it. */

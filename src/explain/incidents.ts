@@ -3,7 +3,7 @@ import { judge } from '../run/judge.ts'
 import { BROWSER_NOTES } from '../rules/browser.ts'
 import { NOTES, RULES, each } from '../rules/index.ts'
 import type { Branch, Code, Confidence, Owner, Rung, Verdict } from '../model/index.ts'
-import type { Block } from './blocks.ts'
+import { decides, type Block } from './blocks.ts'
 import { reconstruct, type Reconstruction } from './evidence.ts'
 import { isForeign, strengthOf } from './foreign.ts'
 import { rejoined } from './wrapped.ts'
@@ -246,7 +246,7 @@ export function isBefore(a: IncidentPlace, b: IncidentPlace): boolean {
 const OFFSET = /(?:Z|[+-]\d\d:?\d\d)$/
 
 function placeOf(block: Block): IncidentPlace {
-  const deciding = block.pieces.toSorted((a, b) => a.depth - b.depth)[0]
+  const deciding = block.pieces.filter(decides).toSorted((a, b) => a.depth - b.depth)[0]
   const time = block.lines.find((line) => line.time !== undefined)?.time
   return {
     line: deciding?.line ?? block.lines[0]?.number ?? 1,

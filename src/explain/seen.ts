@@ -10,7 +10,7 @@ import type {
 } from '../model/index.ts'
 import { given, PROBE_RUNG } from '../model/index.ts'
 import { routeOfHeader } from '../knowledge/catalogue.ts'
-import { isThisMachine, resolved } from '../knowledge/addresses.ts'
+import { isAddress, isThisMachine, resolved } from '../knowledge/addresses.ts'
 import { failureFrom } from '../evidence/failure.ts'
 import { headersOfInterest } from '../evidence/headers.ts'
 import { limitsOf } from '../evidence/limits.ts'
@@ -187,10 +187,6 @@ function attemptsIn(
   return found.size > 0 || !isAddress(host) ? [...found.values()] : []
 }
 
-function isAddress(host: string): boolean {
-  return host.includes(':') || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)
-}
-
 export function answerSeen(
   answer: LogAnswer,
   pieces: readonly EvidencePiece[],
@@ -282,11 +278,9 @@ function headersIn(pieces: readonly EvidencePiece[]): Record<string, string> {
 }
 
 function proxyIn(pieces: readonly EvidencePiece[]): string {
-  return pieces.find((piece) => piece.kind === 'proxy' && piece.proxy !== '')?.kind === 'proxy'
-    ? (pieces.flatMap((piece) =>
-        piece.kind === 'proxy' && piece.proxy !== '' ? [piece.proxy] : [],
-      )[0] ?? '')
-    : ''
+  return (
+    pieces.flatMap((piece) => (piece.kind === 'proxy' ? [piece.proxy] : [])).find(Boolean) ?? ''
+  )
 }
 
 /** The deciding piece and the others of its kind, nearest to the wire first. */

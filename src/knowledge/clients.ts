@@ -189,3 +189,42 @@ export const CLIENT_FACTS: Readonly<Record<Client, ClientFacts>> = {
 
 /** Settings about whom to trust: they open no road. */
 export const TRUST_SETTING = /CERT|_CA(_|$)|SSL|TLS|cainfo|cafile|trustStore/i
+
+/** Words that only one family of clients writes, the most certain first. */
+export const CLIENT_WORDS: readonly (readonly [Client, RegExp])[] = [
+  ['curl', /\bcurl: \(/],
+  [
+    'php',
+    /\bGuzzleHttp\b|\bcURL error \d|\bPHP (?:Fatal|Warning)|\bfile_get_contents\(|\bfopen\(https?:|\bSymfony\\|\bIlluminate\\|\.php(?:\(|:)\d/,
+  ],
+  [
+    'go',
+    /&openai\.\w+\{|\bHTTPStatusCode:\d|\bdial tcp\b|\bread tcp \S+->|\bx509: |\bnet\/http: |\b(?:Post|Get) "https?:|goroutine \d|\btls: (?:failed|handshake|first)/,
+  ],
+  [
+    'java',
+    /\b(?:javax?|com\.openai|okhttp3|org\.apache|io\.netty|sun\.security|reactor|org\.springframework)\.[\w.]{3,}|\.java:\d|PKIX path/,
+  ],
+  [
+    'dotnet',
+    /\bSystem\.(?:Net|IO|Security|Threading|FormatException|Uri)|\bHttpRequestException\b|\bAzure\.RequestFailedException\b|\bInvoke-(?:RestMethod|WebRequest)\b|\.cs:line \d/,
+  ],
+  [
+    'ruby',
+    /\bFaraday::|\bNet::(?:Open|Read|HTTP)|\bOpenSSL::SSL|\bOpenAI::|\.rb:\d|\bErrno::E[A-Z]/,
+  ],
+  ['deno', /\bdeno\b|ext:deno_|\bTypeError: error sending request/i],
+  [
+    'rust',
+    /\breqwest\b|\bhyper(?:_util)?\b|\brustls\b|invalid peer certificate|error sending request for url|\.rs:\d|\bos error \d/,
+  ],
+  ['bun', /\bBun v\d|Is the computer able to access the url/],
+  [
+    'node',
+    /\bnode:[a-z_]{2,}|\[cause\]:|\bUND_ERR_|\bTypeError: fetch failed|\bat (?:async )?[\w.<>]+ \((?:file|node|\/)|node_modules|\bAxiosError\b|\bFetchError: request to\b|\bERR_[A-Z]{3,}_|\bgetaddrinfo E[A-Z]{3,}|\b(?:connect|read|write) E[A-Z]{4,}|\d{3} status code \(no body\)|\bsyscall: '|\b(?:AI_APICallError|APIConnectionTimeoutError)\b/,
+  ],
+  [
+    'python',
+    /Traceback \(most recent|\b(?:httpx2?|httpcore2?|urllib3|requests|aiohttp|anyio|socket|ssl)\.[A-Za-z]|\bopenai\.(?:error\.)?[A-Z]\w+|\blitellm\.|\[Errno |Error code: \d{3}\b|site-packages|_ssl\.c:\d|\[SSL: |\b(?:SSLError|NewConnectionError|ProxyError|HTTPSConnectionPool)\(/,
+  ],
+]

@@ -1,3 +1,6 @@
+import { ENDPOINTS, endpointFacts } from '../model/index.ts'
+import { PRODUCTS } from './catalogue.ts'
+
 /**
  * What is no model API, by the ways in which logs name it: databases, package registries, source
  * hosts, test runners. A failure of theirs in the same log is not the one that is asked about.
@@ -34,3 +37,24 @@ export const TEST_RUN =
 /** Containers, units and processes named after what runs in them. */
 export const FOREIGN_SOURCES =
   /(?:^|[\s/._-])(?:db|database|postgres(?:ql)?|pg|mysqld?|mariadb|redis|mongod?b?|kafka|rabbitmq|nginx|traefik|haproxy|elasticsearch|opensearch|minio|vault|consul|zookeeper|memcached|etcd|sshd|dockerd|containerd|kubelet)(?:$|[\s/._:-]|\d)/i
+
+/** Products that stand in front of models, as hosts are named after them. */
+const GATEWAYS = PRODUCTS.flatMap(({ kind, name }) =>
+  kind === 'gateway' && /^[A-Za-z]+$/.test(name) ? [name] : [],
+)
+
+/** A first label that a gateway to models goes by. */
+export const GATEWAY_LABEL = new RegExp(
+  String.raw`^(?:[\w-]{0,63}(?:gw|gateway|llm|gpt|openai|proxy|${GATEWAYS.join('|')})[\w-]*|ai)\.`,
+  'i',
+)
+
+/** Words in the paths of model APIs and of what stands in front of them. */
+export const MODEL_PATH = new RegExp(
+  String.raw`/v\d/?$|(?:${ENDPOINTS.map((one) => endpointFacts(one).path).join('|')}|/(?:completions?|models|images|audio|batches|files|messages|assistants|threads|rerank|generate|tags|engines|deployments))\b|openai|llm|gpt|chat|inference|generation|ollama`,
+  'i',
+)
+
+/** Hosts that stand in messages as links to read: not where the call went. */
+export const DOCUMENTATION =
+  /^(?:platform|help|status|developers|docs|community|cookbook|beta)\.openai\.com$|^(?:www\.)?openai\.com$|aka\.ms$|microsoft\.com$|^github\.com$|githubusercontent\.com$|mozilla\.org$|^errors\.pydantic\.dev$|httpstatuses\.com$|readthedocs\.io$|^docs?\.|python\.org$|nodejs\.org$|^(?:www\.)?w3\.org$|schemas\.|langchain\.com$|litellm\.ai$|statuspage\.io$|spring\.io$|curl\.se$|haxx\.se$|stackoverflow\.com$/

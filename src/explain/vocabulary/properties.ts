@@ -1,14 +1,18 @@
 import { given } from '../../model/index.ts'
 import { COMMON_CODES, STATUS_OF_CODE } from '../../knowledge/error-codes.ts'
 import { endingsOf } from '../../knowledge/hosts.ts'
+import { DOCUMENTATION } from '../../knowledge/other-programs.ts'
+import { KEPT } from '../../evidence/headers.ts'
 import type { Reading } from '../evidence-piece.ts'
 import { from, type Row } from './row.ts'
 
-/** Headers in dumps of responses that say who answered or how much is left. */
-const HEADERS =
-  'x-request-id apim-request-id x-ms-region x-ms-client-request-id openai-version openai-processing-ms openai-organization x-openai-proxy-wasm cf-ray cf-mitigated server www-authenticate retry-after retry-after-ms content-type x-ratelimit-remaining-requests x-ratelimit-remaining-tokens x-ratelimit-limit-requests x-ratelimit-limit-tokens policy-id proxy-authenticate x-litellm-call-id x-litellm-version x-portkey-trace-id cf-aig-log-id helicone-id x-kong-request-id x-kong-response-latency x-kong-upstream-latency x-envoy-upstream-service-time x-cache x-amzn-requestid'.split(
-    ' ',
-  )
+/**
+ * Headers in dumps of responses that say who answered or how much is left. Names of one word are words
+ * of any log; `via` needs its colon, below.
+ */
+const HEADERS = [...KEPT]
+  .filter((name) => name.includes('-') || name === 'server')
+  .map((name) => name.replace('*', String.raw`[\w-]{1,40}`))
 
 /** Codes and types of the APIs' own, which say enough wherever they stand. */
 const TELLING = Object.keys(STATUS_OF_CODE).filter((code) => !COMMON_CODES.has(code))
@@ -79,7 +83,7 @@ export const PROPERTIES: readonly Row[] = [
           .replace(/[.]$/, '')
           .replace(/^\[(.*)\]$/, '$1')
           .toLowerCase()
-        return isDocumentation(name)
+        return DOCUMENTATION.test(name)
           ? undefined
           : {
               kind: 'host',
@@ -116,11 +120,3 @@ export const PROPERTIES: readonly Row[] = [
     ],
   ]),
 ]
-
-/** Hosts that stand in messages as links to read: not where the call went. */
-const DOCUMENTATION =
-  /^(?:platform|help|status|developers|docs|community|cookbook|beta)\.openai\.com$|^(?:www\.)?openai\.com$|aka\.ms$|microsoft\.com$|^github\.com$|githubusercontent\.com$|mozilla\.org$|^errors\.pydantic\.dev$|httpstatuses\.com$|readthedocs\.io$|^docs?\.|python\.org$|nodejs\.org$|^(?:www\.)?w3\.org$|schemas\.|langchain\.com$|litellm\.ai$|statuspage\.io$|spring\.io$|curl\.se$|haxx\.se$|stackoverflow\.com$/
-
-function isDocumentation(host: string): boolean {
-  return DOCUMENTATION.test(host)
-}
