@@ -1,4 +1,5 @@
-import { given } from '../model/index.ts'
+import { given, unescaped } from '../model/index.ts'
+
 /**
  * Reads string literals of JavaScript and joins those that a bundler left apart: `"a"+"b"`,
  * `"a".concat("b")`, `["a","b"].join("")`, `${"b"}` in a template, and names that stand for one
@@ -126,14 +127,9 @@ function readRest(cursor: Cursor, quote: string): void {
       if (text[cursor.at] !== '}') return
       cursor.at++
     } else if (character === '\\') {
-      const escape = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,5})\}|([^]))/y
-      escape.lastIndex = cursor.at
-      const match = escape.exec(text)
-      if (match === null) return
-      const point = match[1] ?? match[2] ?? match[3]
-      cursor.value +=
-        point === undefined ? (match[4] ?? '') : String.fromCodePoint(Number.parseInt(point, 16))
-      cursor.at += match[0].length
+      const { value, length } = unescaped(text, cursor.at)
+      cursor.value += value
+      cursor.at += length
     } else if (character === '\n' && !quote.endsWith('`')) {
       return
     } else {

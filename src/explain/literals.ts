@@ -1,4 +1,5 @@
-import { entryOf } from '../model/index.ts'
+import { entryOf, unescaped } from '../model/index.ts'
+
 /** A value printed into a log by JSON, `repr`, `inspect`, Go's `%+v` or a `toString`. */
 export type Literal =
   | string
@@ -49,7 +50,7 @@ export function property(value: Literal | undefined, key: string): Literal | und
 function readValue(cursor: Cursor, depth: number): Literal | undefined {
   cursor.nodes += 1
   if (depth > MAX_DEPTH || cursor.nodes > MAX_NODES) return undefined
-  skipBlank(cursor)
+  matchAt(BLANK, cursor)
   const { text } = cursor
   // A map of Elixir.
   if (text.startsWith('%{', cursor.at)) cursor.at += 1
@@ -70,25 +71,38 @@ const PLAIN_RECORD = /^[([][A-Za-z]\w{1,40}=(?![=>])/
 
 function readRecord(cursor: Cursor, depth: number): Literal | undefined {
   const found = new Map<string, Literal>()
+  const item = (): boolean => {
+    const key = readKey(cursor)
+    const value =
+      key?.plain === undefined
+        ? key && readValue(cursor, depth + 1)
+        : readPlain(cursor, key.plain, depth)
+    if (key === undefined || value === undefined) return false
+    found.set(key.name, value)
+    return true
+  }
+  // What was understood so far counts; the rest of the record is somebody else's text.
+  if (!readItems(cursor, item)) {
+    if (found.size === 0) return undefined
+    cursor.truncated = true
+  }
+  return Object.fromEntries(found)
+}
+
+/** What stands between a bracket and the one that closes it, or the end of the text; `false` where an item is none. */
+function readItems(cursor: Cursor, readItem: () => boolean): boolean {
   const close = entryOf(CLOSING, cursor.text[cursor.at] ?? '') ?? '}'
   cursor.at += 1
   for (;;) {
-    skipSeparators(cursor)
+    matchAt(SEPARATORS, cursor)
     const next = cursor.text[cursor.at]
-    if (next === undefined) {
-      cursor.truncated = true
-      return Object.fromEntries(found)
-    }
+    cursor.truncated ||= next === undefined
+    if (next === undefined) return true
     if (next === close) {
       cursor.at += 1
-      return Object.fromEntries(found)
+      return true
     }
-    const key = readKey(cursor)
-    if (key === undefined) return found.size > 0 ? closeEarly(cursor, found) : undefined
-    const value =
-      key.plain === undefined ? readValue(cursor, depth + 1) : readPlain(cursor, key.plain, depth)
-    if (value === undefined) return found.size > 0 ? closeEarly(cursor, found) : undefined
-    found.set(key.name, value)
+    if (!readItem()) return false
   }
 }
 
@@ -119,12 +133,6 @@ function readPlain(cursor: Cursor, style: 'go' | 'java', depth: number): Literal
   return /^-?\d{1,15}$/.test(plain) ? Number(plain) : plain
 }
 
-/** What was understood so far counts; the rest of the record is somebody else's text. */
-function closeEarly(cursor: Cursor, found: ReadonlyMap<string, Literal>): Literal {
-  cursor.truncated = true
-  return Object.fromEntries(found)
-}
-
 interface Key {
   readonly name: string
   /** Its value has no quotes and goes on to the next field. */
@@ -139,7 +147,7 @@ function readKey(cursor: Cursor): Key | undefined {
   const name = quoted ? readString(cursor) : match?.[1]
   if (name === undefined) return undefined
   const after = cursor.at
-  skipBlank(cursor)
+  matchAt(BLANK, cursor)
   if (text.startsWith('=>', cursor.at)) {
     cursor.at += 2
     return { name }
@@ -167,26 +175,15 @@ function goName(name: string): string {
 const KEY = /:?\[?([A-Za-z_$@][\w$@.-]{0,63})\]?/y
 
 function readList(cursor: Cursor, depth: number): Literal | undefined {
-  const close = cursor.text[cursor.at] === '[' ? ']' : ')'
   const marker = matchAt(INSPECT_MARKER, cursor)
   if (marker !== undefined) return marker[0]
   const found: Literal[] = []
-  cursor.at += 1
-  for (;;) {
-    skipSeparators(cursor)
-    const next = cursor.text[cursor.at]
-    if (next === undefined) {
-      cursor.truncated = true
-      return found
-    }
-    if (next === close) {
-      cursor.at += 1
-      return found
-    }
+  const isWhole = readItems(cursor, () => {
     const value = readValue(cursor, depth + 1)
-    if (value === undefined) return found.length > 0 ? found : undefined
-    found.push(value)
-  }
+    if (value !== undefined) found.push(value)
+    return value !== undefined
+  })
+  return isWhole || found.length > 0 ? found : undefined
 }
 
 /** `[Object]`, `[Function: fetch]`, `[Symbol(x)]`. */
@@ -197,10 +194,10 @@ function readStrings(cursor: Cursor): string {
   let whole = readString(cursor)
   for (;;) {
     const before = cursor.at
-    skipBlank(cursor)
+    matchAt(BLANK, cursor)
     if (cursor.text[cursor.at] === '+') {
       cursor.at += 1
-      skipBlank(cursor)
+      matchAt(BLANK, cursor)
       const next = cursor.text[cursor.at]
       if (next !== undefined && isQuote(next)) {
         whole += readString(cursor)
@@ -212,38 +209,20 @@ function readStrings(cursor: Cursor): string {
   }
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: ' ', f: ' ' }
-
 function readString(cursor: Cursor): string {
   const { text } = cursor
   const quote = text[cursor.at] ?? ''
-  const parts: string[] = []
-  let from = cursor.at + 1
-  let at = from
-  for (; at < text.length; at += 1) {
-    const char = text[at]
-    if (char === quote) {
-      parts.push(text.slice(from, at))
-      cursor.at = at + 1
-      return parts.join('')
-    }
-    if (char !== '\\') continue
-    parts.push(text.slice(from, at))
-    const escaped = text[at + 1] ?? ''
-    const hex = escaped === 'u' ? 4 : escaped === 'x' ? 2 : 0
-    const digits = text.slice(at + 2, at + 2 + hex)
-    if (hex > 0 && digits.length === hex && /^[\da-fA-F]+$/.test(digits)) {
-      parts.push(String.fromCharCode(Number.parseInt(digits, 16)))
-    } else {
-      parts.push(entryOf(ESCAPES, escaped) ?? escaped)
-    }
-    at += 1 + (hex > 0 && digits.length === hex ? hex : 0)
-    from = at + 1
+  let whole = ''
+  let at = cursor.at + 1
+  while (at < text.length && text[at] !== quote) {
+    const { value, length } =
+      text[at] === '\\' ? unescaped(text, at) : { value: text[at], length: 1 }
+    whole += value
+    at += length
   }
-  parts.push(text.slice(from))
-  cursor.at = text.length
-  cursor.truncated = true
-  return parts.join('')
+  if (at >= text.length) cursor.truncated = true
+  cursor.at = Math.min(text.length, at + 1)
+  return whole
 }
 
 const NUMBER = /-?\d{1,25}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?(?![\w.])/y
@@ -289,17 +268,9 @@ function isQuote(char: string): boolean {
   return char === '"' || char === "'" || char === '`'
 }
 
-function skipBlank(cursor: Cursor): void {
-  matchAt(BLANK, cursor)
-}
-
 /** Real white space, and the two characters `\n` that a doubly quoted log leaves behind. */
 const BLANK = /(?:\s|\\n|\\r|\\t)+/y
 const SEPARATORS = /(?:[\s,]|\\n|\\r|\\t)+/y
-
-function skipSeparators(cursor: Cursor): void {
-  matchAt(SEPARATORS, cursor)
-}
 
 function matchAt(pattern: RegExp, cursor: Cursor): RegExpExecArray | undefined {
   pattern.lastIndex = cursor.at

@@ -53,6 +53,31 @@ export function entryOf<T>(
   return Object.hasOwn(table, name) ? table[name] : undefined
 }
 
+const ESCAPE = /\\(?:x([\da-f]{2})|u([\da-f]{4})|u\{([\da-f]{1,5})\}|([^]|$))/iy
+const CONTROLS: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+}
+
+/** What the escape sequence at `at` stands for, as JSON, JavaScript and Python write it, and its length. */
+export function unescaped(
+  text: string,
+  at: number,
+): { readonly value: string; readonly length: number } {
+  ESCAPE.lastIndex = at
+  const [whole = '\\', x, u, point, plain = ''] = ESCAPE.exec(text) ?? []
+  const digits = x ?? u ?? point
+  const value =
+    digits === undefined
+      ? (entryOf(CONTROLS, plain) ?? plain)
+      : String.fromCodePoint(Number.parseInt(digits, 16))
+  return { value, length: whole.length }
+}
+
 /** ` (EACCES)` of what the system threw, or nothing where it gave no code. */
 export function codeNote(error: unknown): string {
   return error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''

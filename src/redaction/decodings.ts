@@ -1,4 +1,4 @@
-import { entryOf } from '../model/index.ts'
+import { entryOf, unescaped } from '../model/index.ts'
 /**
  * A text as a reader could decode it, with the place in the original that each of its characters
  * came from. Secrets are searched in every decoding and removed from the original.
@@ -29,15 +29,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: ' ',
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-}
-
 interface Decoder {
   readonly pattern: RegExp
   readonly decode: (match: RegExpExecArray) => string
@@ -50,24 +41,19 @@ const DECODERS: readonly Decoder[] = [
     decode: (match) => String.fromCharCode(Number.parseInt(match[1] ?? '', 16)),
   },
   {
-    pattern: /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrtbfv])|(["'\\/]))/gi,
-    decode: (match) =>
-      match[4] ?? entryOf(ESCAPES, match[3] ?? '') ?? fromHexadecimal(match[1] ?? match[2] ?? ''),
+    pattern: /\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[nrtbfv"'\\/])/gi,
+    decode: ([whole]) => unescaped(whole, 0).value,
   },
   {
     pattern: /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos|nbsp));?/gi,
     decode: (match) =>
       match[1] !== undefined
-        ? fromHexadecimal(match[1])
+        ? fromCodePoint(Number.parseInt(match[1], 16))
         : match[2] !== undefined
           ? fromCodePoint(Number(match[2]))
           : (entryOf(ENTITIES, (match[3] ?? '').toLowerCase()) ?? ''),
   },
 ]
-
-function fromHexadecimal(digits: string): string {
-  return fromCodePoint(Number.parseInt(digits, 16))
-}
 
 function fromCodePoint(point: number): string {
   return point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd'
