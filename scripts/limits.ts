@@ -135,7 +135,7 @@ const LEFT_OUT: Readonly<Record<string, Required<Met>>> = {
   },
   'detect MOST_FILES': {
     says: '"10 more manifests were not read" in the reason of the client',
-    test: 'test/egress/detect.test.ts › manifests that were not read are counted',
+    test: 'test/application/detect.test.ts › manifests that were not read are counted',
   },
   'detect MOST_TEXT': {
     says: 'the manifest counts as not read, in the same sentence',

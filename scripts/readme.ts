@@ -42,7 +42,7 @@ function between(page: string, name: string, table: string): string {
 }
 
 function withVariables(before: string): string {
-  const rows = [...BASE_URL_VARIABLES].map(([library, { variables, source }]) => {
+  const rows = Object.entries(BASE_URL_VARIABLES).map(([library, { variables, source }]) => {
     const names = variables.map((name) => `\`${name}\``).join(', then ')
     return `| ${library} | ${names === '' ? 'none' : names} | ${source} |`
   })

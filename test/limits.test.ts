@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { applicationOf } from '../src/application/index.ts'
-import { detectClient } from '../src/egress/index.ts'
+import { detectClient } from '../src/application/detect.ts'
 import { explain } from '../src/explain/index.ts'
 import { readCheckout } from '../src/settings/checkout.ts'
 

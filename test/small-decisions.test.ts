@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { detectClient } from '../src/egress/index.ts'
+import { detectClient } from '../src/application/detect.ts'
 import { anySpelling } from '../src/egress/variables.ts'
 import { bypassing, NO_PROXY_DIALECTS } from '../src/egress/no-proxy.ts'
 import { distance } from '../src/knowledge/distance.ts'

@@ -1,3 +1,4 @@
+import { given } from '../model/index.ts'
 import { CALL_SHAPES, PATHS, type CallShape, type Family } from './vocabulary.ts'
 import {
   argumentsOf,
@@ -76,8 +77,7 @@ export function callsIn(
         ...(stream === undefined ? {} : { stream }),
         ...(model === undefined ? {} : { model: withoutProvider(shape.library, model) }),
         ...client,
-        ...(baseUrl === undefined ? {} : { baseUrl }),
-        ...(shape.weak === undefined ? {} : { weak: shape.weak }),
+        ...given({ baseUrl, weak: shape.weak }),
       })
     }
   }
@@ -120,8 +120,7 @@ export function clientOptions(source: SourceText): ClientOptions {
   const baseUrl = named(BASE_URL, source, { from: 0, to: views.source.length })
   const timeout = timeoutIn(source)
   return {
-    ...(baseUrl === undefined ? {} : { baseUrl }),
-    ...(timeout === undefined ? {} : { timeout }),
+    ...given({ baseUrl, timeout }),
   }
 }
 
@@ -188,8 +187,6 @@ function plainCall(source: SourceText, at: number): Partial<ApplicationCall> {
       ? { value: host[0], literal: true, ...place }
       : (set ?? (SHELL.test(source.file) && name !== undefined ? inShell(name, place) : undefined))
   return {
-    ...(stream === undefined ? {} : { stream }),
-    ...(model === undefined ? {} : { model }),
-    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...given({ stream, model, baseUrl }),
   }
 }

@@ -1,4 +1,4 @@
-import { CONVERSING, endpointFacts, given } from '../model/index.ts'
+import { CONVERSING, endpointFacts, entryOf, given } from '../model/index.ts'
 import { ALL_BASE_URL_VARIABLES } from './base-url-variables.ts'
 import { callsIn, clientOptions, type ApplicationCall } from './calls.ts'
 import { LANGUAGES, viewsOf } from './languages.ts'
@@ -119,7 +119,7 @@ function withRuns(
 ): readonly ApplicationCall[] {
   const agentsChat = texts.some(({ views }) => AGENTS_CHAT.test(views.source))
   return calls.map((call) => {
-    const runs = RUNS.get(call.library)
+    const runs = entryOf(RUNS, call.library)
     const weakAgent = call.library === 'openai-agents' && call.endpoint === 'responses'
     const endpoint = weakAgent && agentsChat ? 'chat-completions' : call.endpoint
     const canStream = endpointFacts(call.endpoint).streamed !== undefined

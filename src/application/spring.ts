@@ -1,3 +1,4 @@
+import { given } from '../model/index.ts'
 import type { ClientOptions, ApplicationCall } from './calls.ts'
 import type { Told } from './written.ts'
 
@@ -20,8 +21,7 @@ export function springOptions(sources: {
     const baseUrl = told(BASE_URL, file, text)
     const model = told(MODEL, file, text)
     return {
-      ...(baseUrl === undefined ? {} : { baseUrl }),
-      ...(model === undefined ? {} : { model }),
+      ...given({ baseUrl, model }),
     }
   }
   return {}

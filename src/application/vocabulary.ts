@@ -46,83 +46,66 @@ export interface Runs {
   readonly near: RegExp
 }
 
-export const RUNS: ReadonlyMap<string, Runs> = new Map([
-  [
-    'langchain',
-    {
-      streaming: /\.\s{0,9}a?stream(?:_events|Events)?\s{0,9}\(/,
-      whole: /\.\s{0,9}a?(?:invoke|batch|call|predict)\s{0,9}\(/,
-      near: /langchain/i,
-    },
-  ],
-  [
-    'llama-index',
-    {
-      streaming: /\.\s{0,9}a?stream_(?:chat|complete)\s{0,9}\(|\bstreaming\s{0,9}=\s{0,9}True/,
-      whole: /\.\s{0,9}a?(?:chat|complete|query|predict)\s{0,9}\(/,
-      near: /llama_?index/i,
-    },
-  ],
-  [
-    'ai-sdk',
-    {
-      streaming: /\bstream(?:Text|Object|UI)\s{0,9}\(/,
-      whole: /\bgenerate(?:Text|Object)\s{0,9}\(/,
-      near: /\bfrom\s{0,9}['"]ai['"]/,
-    },
-  ],
-  [
-    'openai-agents',
-    {
-      streaming:
-        /\bRunner\s{0,9}\.\s{0,9}run_streamed\s{0,9}\(|\brun\s{0,9}\([^)]{0,200}\bstream\s{0,9}:\s{0,9}true/,
-      whole: /\bRunner\s{0,9}\.\s{0,9}run(?:_sync)?\s{0,9}\(|\brun\s{0,9}\(/,
-      near: /\bfrom agents import|@openai\/agents/,
-    },
-  ],
-  [
-    'semantic-kernel .NET',
-    {
-      streaming: /\b(?:Invoke(?:Prompt)?StreamingAsync|GetStreamingChatMessageContents?Async)\b/,
-      whole: /\b(?:Invoke(?:Prompt)?Async|GetChatMessageContents?Async)\b/,
-      near: /\bMicrosoft\.SemanticKernel\b/,
-    },
-  ],
-  [
-    'semantic-kernel',
-    {
-      streaming:
-        /\binvoke(?:_prompt)?_stream\s{0,9}\(|\bget_streaming_chat_message_contents?\s{0,9}\(/,
-      whole: /\binvoke(?:_prompt)?\s{0,9}\(|\bget_chat_message_contents?\s{0,9}\(/,
-      near: /semantic_kernel/,
-    },
-  ],
-  [
-    'spring-ai',
-    {
-      streaming:
-        /\.\s{0,80}stream\s{0,9}\(\s{0,9}\)\s{0,80}\.\s{0,80}(?:content|chat(?:Client)?Response|responseEntity)\b/,
-      whole: /\.\s{0,80}call\s{0,9}\(/,
-      near: /springframework\.ai/,
-    },
-  ],
-  [
-    'pydantic-ai',
-    {
-      streaming: /\.\s{0,9}run_stream\s{0,9}\(/,
-      whole: /\.\s{0,9}run(?:_sync)?\s{0,9}\(/,
-      near: /pydantic_ai/,
-    },
-  ],
-  [
-    'dspy',
-    {
-      streaming: /\bstreamify\s{0,9}\(/,
-      whole: /\bdspy\s{0,9}\.\s{0,9}(?!LM)[A-Z]\w{0,40}\s{0,9}\(/,
-      near: /\bdspy\b/,
-    },
-  ],
-])
+export const RUNS: Readonly<Record<string, Runs>> = {
+  langchain: {
+    streaming: /\.\s{0,9}a?stream(?:_events|Events)?\s{0,9}\(/,
+    whole: /\.\s{0,9}a?(?:invoke|batch|call|predict)\s{0,9}\(/,
+    near: /langchain/i,
+  },
+  'llama-index': {
+    streaming: /\.\s{0,9}a?stream_(?:chat|complete)\s{0,9}\(|\bstreaming\s{0,9}=\s{0,9}True/,
+    whole: /\.\s{0,9}a?(?:chat|complete|query|predict)\s{0,9}\(/,
+    near: /llama_?index/i,
+  },
+  'ai-sdk': {
+    streaming: /\bstream(?:Text|Object|UI)\s{0,9}\(/,
+    whole: /\bgenerate(?:Text|Object)\s{0,9}\(/,
+    near: /\bfrom\s{0,9}['"]ai['"]/,
+  },
+  'openai-agents': {
+    streaming:
+      /\bRunner\s{0,9}\.\s{0,9}run_streamed\s{0,9}\(|\brun\s{0,9}\([^)]{0,200}\bstream\s{0,9}:\s{0,9}true/,
+    whole: /\bRunner\s{0,9}\.\s{0,9}run(?:_sync)?\s{0,9}\(|\brun\s{0,9}\(/,
+    near: /\bfrom agents import|@openai\/agents/,
+  },
+  'semantic-kernel .NET': {
+    streaming: /\b(?:Invoke(?:Prompt)?StreamingAsync|GetStreamingChatMessageContents?Async)\b/,
+    whole: /\b(?:Invoke(?:Prompt)?Async|GetChatMessageContents?Async)\b/,
+    near: /\bMicrosoft\.SemanticKernel\b/,
+  },
+  'semantic-kernel': {
+    streaming:
+      /\binvoke(?:_prompt)?_stream\s{0,9}\(|\bget_streaming_chat_message_contents?\s{0,9}\(/,
+    whole: /\binvoke(?:_prompt)?\s{0,9}\(|\bget_chat_message_contents?\s{0,9}\(/,
+    near: /semantic_kernel/,
+  },
+  'spring-ai': {
+    streaming:
+      /\.\s{0,80}stream\s{0,9}\(\s{0,9}\)\s{0,80}\.\s{0,80}(?:content|chat(?:Client)?Response|responseEntity)\b/,
+    whole: /\.\s{0,80}call\s{0,9}\(/,
+    near: /springframework\.ai/,
+  },
+  'pydantic-ai': {
+    streaming: /\.\s{0,9}run_stream\s{0,9}\(/,
+    whole: /\.\s{0,9}run(?:_sync)?\s{0,9}\(/,
+    near: /pydantic_ai/,
+  },
+  dspy: {
+    streaming: /\bstreamify\s{0,9}\(/,
+    whole: /\bdspy\s{0,9}\.\s{0,9}(?!LM)[A-Z]\w{0,40}\s{0,9}\(/,
+    near: /\bdspy\b/,
+  },
+}
+
+/** The calls of one library, which is named in the same file. */
+function callsOf(
+  library: string,
+  needs: RegExp,
+  calls: readonly Omit<CallShape, 'library' | 'needs'>[],
+): readonly CallShape[] {
+  return calls.map((one) => ({ library, needs, ...one }))
+}
+
 /** A provider of the AI SDK that the file makes itself. */
 const AI_SDK = {
   made: /\b(?:const|let|var)\s{1,20}(\w{1,40})\s{0,20}=\s{0,20}create(?:OpenAI|Azure)\s{0,20}\(/g,
@@ -137,250 +120,218 @@ export const CALL_SHAPES: readonly CallShape[] = [
   ...ENDPOINTS.filter((endpoint) => endpointFacts(endpoint).needs !== 'WebSocket').map((endpoint) =>
     sdk(endpointFacts(endpoint).call.split('.').slice(0, -1), endpoint),
   ),
-  {
-    library: 'openai',
-    needs: OPENAI,
-    call: /\.realtime\s{0,80}\.\s{0,80}connect\s{0,80}\(|\bOpenAIRealtime(?:WebSocket|WS)\s{0,80}(?:\.\s{0,80}create\s{0,80})?\(|\bRealtime(?:Session|Client)\s{0,80}\(/g,
-    endpoint: 'realtime',
-  },
-  {
-    library: 'openai < 1',
-    needs: OPENAI,
-    call: /\bopenai\s{0,80}\.\s{0,80}ChatCompletion\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
-    endpoint: 'chat-completions',
-  },
-  {
-    library: 'openai < 1',
-    needs: OPENAI,
-    call: /\bopenai\s{0,80}\.\s{0,80}Embedding\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
-    endpoint: 'embeddings',
-  },
-  {
-    library: 'OpenAI .NET',
-    needs: OPENAI,
-    call: /\.\s{0,80}CompleteChat(?:Streaming)?(?:Async)?\s{0,80}\(|\bGetChatClient\s{0,80}\(|\bnew\s+ChatClient\s{0,80}\(/g,
-    endpoint: 'chat-completions',
-    streams: /Streaming/,
-    modelFirst: true,
-  },
-  {
-    library: 'OpenAI .NET',
-    needs: OPENAI,
-    call: /\.\s{0,80}CreateResponse(?:Streaming)?(?:Async)?\s{0,80}\(|\bGet(?:OpenAIResponse|Responses)Client\s{0,80}\(/g,
-    endpoint: 'responses',
-    streams: /Streaming/,
-    modelFirst: true,
-  },
-  {
-    library: 'OpenAI .NET',
-    needs: OPENAI,
-    call: /\.\s{0,80}GenerateEmbeddings?(?:Async)?\s{0,80}\(|\bGetEmbeddingClient\s{0,80}\(/g,
-    endpoint: 'embeddings',
-    modelFirst: true,
-  },
-  {
-    library: 'go-openai',
-    needs: /sashabaranov\/go-openai/,
-    call: /\.\s{0,80}CreateChatCompletion(?:Stream)?\s{0,80}\(/g,
-    endpoint: 'chat-completions',
-    streams: /Stream/,
-  },
-  {
-    library: 'go-openai',
-    needs: /sashabaranov\/go-openai/,
-    call: /\.\s{0,80}CreateEmbeddings\s{0,80}\(/g,
-    endpoint: 'embeddings',
-  },
-  {
-    library: 'ruby-openai',
-    needs: /OpenAI::/,
-    call: /\.\s{0,80}chat\s{0,80}\((?=\s{0,80}parameters:)/g,
-    endpoint: 'chat-completions',
-  },
-  {
-    library: 'ruby-openai',
-    needs: /OpenAI::/,
-    call: /\.\s{0,80}embeddings\s{0,80}\((?=\s{0,80}parameters:)/g,
-    endpoint: 'embeddings',
-  },
-  {
-    library: 'openai-php',
-    needs: /OpenAI/,
-    call: /(?:->|::)\s{0,80}chat\(\)\s{0,80}->\s{0,80}create(?:Streamed)?\s{0,80}\(/g,
-    endpoint: 'chat-completions',
-    streams: /Streamed/,
-  },
-  {
-    library: 'async-openai',
-    needs: /async_openai/,
-    call: /\.\s{0,80}chat\(\)\s{0,80}\.\s{0,80}create(?:_stream)?\s{0,80}\(/g,
-    endpoint: 'chat-completions',
-    streams: /_stream/,
-  },
-  {
-    library: 'ai-sdk',
-    needs: /@ai-sdk\/(?:openai|azure)/,
-    aliases: AI_SDK,
-    call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}(?:embedding|textEmbedding(?:Model)?|embeddingModel)\s{0,80}\(/g,
-    endpoint: 'embeddings',
-    modelFirst: true,
-  },
-  {
-    library: 'ai-sdk',
-    needs: /@ai-sdk\/(?:openai|azure)/,
-    aliases: AI_SDK,
-    call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}chat\s{0,80}\(/g,
-    endpoint: 'chat-completions',
-    modelFirst: true,
-  },
-  {
-    // Since AI SDK 5 the plain provider calls /responses.
-    library: 'ai-sdk',
-    needs: /@ai-sdk\/(?:openai|azure)/,
-    aliases: AI_SDK,
-    call: /\b(?:openai|azure)\s{0,80}(?:\.\s{0,80}responses\s{0,80})?\(/g,
-    endpoint: 'responses',
-    modelFirst: true,
-  },
-  {
-    library: 'ai-sdk',
-    needs: /@ai-sdk\/(?:openai|azure)/,
-    call: /\bcreate(?:OpenAI|Azure)\s{0,80}\(/g,
-    endpoint: 'responses',
-    weak: true,
-  },
-  {
-    library: 'ai-sdk',
-    needs: /@ai-sdk\/openai-compatible/,
-    call: /\bcreateOpenAICompatible\s{0,80}\(/g,
-    endpoint: 'chat-completions',
-  },
-  {
-    library: 'langchain',
-    needs: /langchain/i,
-    call: /\b(?:Azure)?ChatOpenAI\s{0,80}\(|\bAzureOpenAI\s{0,80}\(/g,
-    endpoint: 'chat-completions',
-    unless: {
-      argument:
-        /\buse_?responses_?api\b\s{0,80}[:=]\s{0,80}true|\boutput_version\s{0,80}=\s{0,80}.responses/i,
+  ...callsOf('openai', OPENAI, [
+    {
+      call: /\.realtime\s{0,80}\.\s{0,80}connect\s{0,80}\(|\bOpenAIRealtime(?:WebSocket|WS)\s{0,80}(?:\.\s{0,80}create\s{0,80})?\(|\bRealtime(?:Session|Client)\s{0,80}\(/g,
+      endpoint: 'realtime',
+    },
+  ]),
+  ...callsOf('openai < 1', OPENAI, [
+    {
+      call: /\bopenai\s{0,80}\.\s{0,80}ChatCompletion\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
+      endpoint: 'chat-completions',
+    },
+    {
+      call: /\bopenai\s{0,80}\.\s{0,80}Embedding\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
+      endpoint: 'embeddings',
+    },
+  ]),
+  ...callsOf('OpenAI .NET', OPENAI, [
+    {
+      call: /\.\s{0,80}CompleteChat(?:Streaming)?(?:Async)?\s{0,80}\(|\bGetChatClient\s{0,80}\(|\bnew\s+ChatClient\s{0,80}\(/g,
+      endpoint: 'chat-completions',
+      streams: /Streaming/,
+      modelFirst: true,
+    },
+    {
+      call: /\.\s{0,80}CreateResponse(?:Streaming)?(?:Async)?\s{0,80}\(|\bGet(?:OpenAIResponse|Responses)Client\s{0,80}\(/g,
+      endpoint: 'responses',
+      streams: /Streaming/,
+      modelFirst: true,
+    },
+    {
+      call: /\.\s{0,80}GenerateEmbeddings?(?:Async)?\s{0,80}\(|\bGetEmbeddingClient\s{0,80}\(/g,
+      endpoint: 'embeddings',
+      modelFirst: true,
+    },
+  ]),
+  ...callsOf('go-openai', /sashabaranov\/go-openai/, [
+    {
+      call: /\.\s{0,80}CreateChatCompletion(?:Stream)?\s{0,80}\(/g,
+      endpoint: 'chat-completions',
+      streams: /Stream/,
+    },
+    {
+      call: /\.\s{0,80}CreateEmbeddings\s{0,80}\(/g,
+      endpoint: 'embeddings',
+    },
+  ]),
+  ...callsOf('ruby-openai', /OpenAI::/, [
+    {
+      call: /\.\s{0,80}chat\s{0,80}\((?=\s{0,80}parameters:)/g,
+      endpoint: 'chat-completions',
+    },
+    {
+      call: /\.\s{0,80}embeddings\s{0,80}\((?=\s{0,80}parameters:)/g,
+      endpoint: 'embeddings',
+    },
+  ]),
+  ...callsOf('openai-php', /OpenAI/, [
+    {
+      call: /(?:->|::)\s{0,80}chat\(\)\s{0,80}->\s{0,80}create(?:Streamed)?\s{0,80}\(/g,
+      endpoint: 'chat-completions',
+      streams: /Streamed/,
+    },
+  ]),
+  ...callsOf('async-openai', /async_openai/, [
+    {
+      call: /\.\s{0,80}chat\(\)\s{0,80}\.\s{0,80}create(?:_stream)?\s{0,80}\(/g,
+      endpoint: 'chat-completions',
+      streams: /_stream/,
+    },
+  ]),
+  ...callsOf('ai-sdk', /@ai-sdk\/(?:openai|azure)/, [
+    {
+      aliases: AI_SDK,
+      call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}(?:embedding|textEmbedding(?:Model)?|embeddingModel)\s{0,80}\(/g,
+      endpoint: 'embeddings',
+      modelFirst: true,
+    },
+    {
+      aliases: AI_SDK,
+      call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}chat\s{0,80}\(/g,
+      endpoint: 'chat-completions',
+      modelFirst: true,
+    },
+    {
+      // Since AI SDK 5 the plain provider calls /responses.
+      aliases: AI_SDK,
+      call: /\b(?:openai|azure)\s{0,80}(?:\.\s{0,80}responses\s{0,80})?\(/g,
+      endpoint: 'responses',
+      modelFirst: true,
+    },
+    {
+      call: /\bcreate(?:OpenAI|Azure)\s{0,80}\(/g,
+      endpoint: 'responses',
+      weak: true,
+    },
+  ]),
+  ...callsOf('ai-sdk', /@ai-sdk\/openai-compatible/, [
+    {
+      call: /\bcreateOpenAICompatible\s{0,80}\(/g,
+      endpoint: 'chat-completions',
+    },
+  ]),
+  ...callsOf('langchain', /langchain/i, [
+    {
+      call: /\b(?:Azure)?ChatOpenAI\s{0,80}\(|\bAzureOpenAI\s{0,80}\(/g,
+      endpoint: 'chat-completions',
+      unless: {
+        argument:
+          /\buse_?responses_?api\b\s{0,80}[:=]\s{0,80}true|\boutput_version\s{0,80}=\s{0,80}.responses/i,
+        endpoint: 'responses',
+      },
+    },
+    {
+      call: /\b(?:Azure)?OpenAIEmbeddings\s{0,80}\(/g,
+      endpoint: 'embeddings',
+    },
+    {
+      call: /\binit_chat_model\s{0,80}\((?=[^)]{0,200}openai)|\binitChatModel\s{0,80}\((?=[^)]{0,200}openai)/g,
+      endpoint: 'chat-completions',
+      modelFirst: true,
+    },
+  ]),
+  ...callsOf('LlamaIndex.TS', /from\s{0,9}['"](?:@llamaindex\/openai|llamaindex)\b/, [
+    {
+      call: /\b(?:new\s{1,9}OpenAI|openai)\s{0,80}\(/g,
+      endpoint: 'chat-completions',
+    },
+  ]),
+  ...callsOf('llama-index', /llama_?index/i, [
+    {
+      call: /\bOpenAIResponses\s{0,80}\(/g,
       endpoint: 'responses',
     },
-  },
-  {
-    library: 'langchain',
-    needs: /langchain/i,
-    call: /\b(?:Azure)?OpenAIEmbeddings\s{0,80}\(/g,
-    endpoint: 'embeddings',
-  },
-  {
-    library: 'langchain',
-    needs: /langchain/i,
-    call: /\binit_chat_model\s{0,80}\((?=[^)]{0,200}openai)|\binitChatModel\s{0,80}\((?=[^)]{0,200}openai)/g,
-    endpoint: 'chat-completions',
-    modelFirst: true,
-  },
-  {
-    library: 'LlamaIndex.TS',
-    needs: /from\s{0,9}['"](?:@llamaindex\/openai|llamaindex)\b/,
-    call: /\b(?:new\s{1,9}OpenAI|openai)\s{0,80}\(/g,
-    endpoint: 'chat-completions',
-  },
-  {
-    library: 'llama-index',
-    needs: /llama_?index/i,
-    call: /\bOpenAIResponses\s{0,80}\(/g,
-    endpoint: 'responses',
-  },
-  {
-    library: 'llama-index',
-    needs: /llama_?index/i,
-    call: /\b(?:AzureOpenAI|OpenAILike|OpenAI|openai)\s{0,80}\(/g,
-    endpoint: 'chat-completions',
-  },
-  {
-    library: 'llama-index',
-    needs: /llama_?index/i,
-    call: /\b(?:Azure)?OpenAIEmbedding\s{0,80}\(/g,
-    endpoint: 'embeddings',
-  },
-  {
-    library: 'litellm',
-    needs: /litellm/,
-    call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?responses\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
-    endpoint: 'responses',
-  },
-  {
-    library: 'litellm',
-    needs: /litellm/,
-    call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?completion\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
-    endpoint: 'chat-completions',
-  },
-  {
-    library: 'litellm',
-    needs: /litellm/,
-    call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?embedding\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
-    endpoint: 'embeddings',
-  },
-  {
-    library: 'openai-agents',
-    needs: /\bfrom agents import|@openai\/agents/,
-    call: /\bOpenAIChatCompletionsModel\s{0,80}\(/g,
-    endpoint: 'chat-completions',
-  },
-  {
-    library: 'openai-agents',
-    needs: /\bfrom agents import|@openai\/agents/,
-    call: /\bAgent\s{0,80}\(/g,
-    endpoint: 'responses',
-    weak: true,
-  },
-  {
-    library: 'instructor',
-    needs: /\binstructor\b/,
-    call: /\binstructor\s{0,80}\.\s{0,80}(?:from_openai|from_provider|patch)\s{0,80}\(/g,
-    endpoint: 'chat-completions',
-  },
-  {
-    library: 'dspy',
-    needs: /\bdspy\b/,
-    call: /\bdspy\s{0,80}\.\s{0,80}(?:LM|OpenAI)\s{0,80}\(/g,
-    endpoint: 'chat-completions',
-    modelFirst: true,
-  },
-  {
-    library: 'semantic-kernel .NET',
-    needs: /\busing\s{1,9}Microsoft\.SemanticKernel\b/,
-    call: /\b(?:Add)?(?:Azure)?OpenAIChatCompletion(?:Service)?\s{0,80}\(/g,
-    endpoint: 'chat-completions',
-    modelFirst: true,
-  },
-  {
-    library: 'semantic-kernel',
-    needs: /semantic_kernel/,
-    call: /\b(?:Azure|OpenAI)ChatCompletion\s{0,80}\(/g,
-    endpoint: 'chat-completions',
-    modelFirst: true,
-  },
-  {
-    library: 'spring-ai',
-    needs: /springframework\.ai\.(?:openai|chat)/,
-    call: /\bOpenAiChatModel\b|\bChatClient\s{0,80}\.\s{0,80}(?:create\s{0,80}\(|builder\s{0,80}\(|Builder\b)|\bChatModel\b/g,
-    endpoint: 'chat-completions',
-  },
-  {
-    library: 'pydantic-ai',
-    needs: /pydantic_ai/,
-    call: /\bOpenAIResponsesModel\s{0,80}\(/g,
-    endpoint: 'responses',
-    modelFirst: true,
-  },
-  {
-    library: 'pydantic-ai',
-    needs: /pydantic_ai/,
-    call: /\bOpenAI(?:Chat)?Model\s{0,80}\(/g,
-    endpoint: 'chat-completions',
-    modelFirst: true,
-  },
+    {
+      call: /\b(?:AzureOpenAI|OpenAILike|OpenAI|openai)\s{0,80}\(/g,
+      endpoint: 'chat-completions',
+    },
+    {
+      call: /\b(?:Azure)?OpenAIEmbedding\s{0,80}\(/g,
+      endpoint: 'embeddings',
+    },
+  ]),
+  ...callsOf('litellm', /litellm/, [
+    {
+      call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?responses\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
+      endpoint: 'responses',
+    },
+    {
+      call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?completion\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
+      endpoint: 'chat-completions',
+    },
+    {
+      call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?embedding\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
+      endpoint: 'embeddings',
+    },
+  ]),
+  ...callsOf('openai-agents', /\bfrom agents import|@openai\/agents/, [
+    {
+      call: /\bOpenAIChatCompletionsModel\s{0,80}\(/g,
+      endpoint: 'chat-completions',
+    },
+    {
+      call: /\bAgent\s{0,80}\(/g,
+      endpoint: 'responses',
+      weak: true,
+    },
+  ]),
+  ...callsOf('instructor', /\binstructor\b/, [
+    {
+      call: /\binstructor\s{0,80}\.\s{0,80}(?:from_openai|from_provider|patch)\s{0,80}\(/g,
+      endpoint: 'chat-completions',
+    },
+  ]),
+  ...callsOf('dspy', /\bdspy\b/, [
+    {
+      call: /\bdspy\s{0,80}\.\s{0,80}(?:LM|OpenAI)\s{0,80}\(/g,
+      endpoint: 'chat-completions',
+      modelFirst: true,
+    },
+  ]),
+  ...callsOf('semantic-kernel .NET', /\busing\s{1,9}Microsoft\.SemanticKernel\b/, [
+    {
+      call: /\b(?:Add)?(?:Azure)?OpenAIChatCompletion(?:Service)?\s{0,80}\(/g,
+      endpoint: 'chat-completions',
+      modelFirst: true,
+    },
+  ]),
+  ...callsOf('semantic-kernel', /semantic_kernel/, [
+    {
+      call: /\b(?:Azure|OpenAI)ChatCompletion\s{0,80}\(/g,
+      endpoint: 'chat-completions',
+      modelFirst: true,
+    },
+  ]),
+  ...callsOf('spring-ai', /springframework\.ai\.(?:openai|chat)/, [
+    {
+      call: /\bOpenAiChatModel\b|\bChatClient\s{0,80}\.\s{0,80}(?:create\s{0,80}\(|builder\s{0,80}\(|Builder\b)|\bChatModel\b/g,
+      endpoint: 'chat-completions',
+    },
+  ]),
+  ...callsOf('pydantic-ai', /pydantic_ai/, [
+    {
+      call: /\bOpenAIResponsesModel\s{0,80}\(/g,
+      endpoint: 'responses',
+      modelFirst: true,
+    },
+    {
+      call: /\bOpenAI(?:Chat)?Model\s{0,80}\(/g,
+      endpoint: 'chat-completions',
+      modelFirst: true,
+    },
+  ]),
 ]
 
 /** A path of the API written out, as `fetch`, `requests` or curl send it. */

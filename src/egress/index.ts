@@ -14,8 +14,7 @@ import type { EgressQuestion, Environment, WayOut } from './question.ts'
 import { ruby } from './ruby.ts'
 import { rust } from './rust.ts'
 
-export { detectClient, type Checkout, type DetectedClient, type FoundCall } from './detect.ts'
-export type { EgressQuestion, Environment, Roots, WayOut } from './question.ts'
+export type { Checkout, EgressQuestion, Environment, Roots, WayOut } from './question.ts'
 
 /** One line for each client; a contract test runs over all of them. */
 export const CLIENTS: Readonly<Record<Client, WayOut>> = {

@@ -1,6 +1,5 @@
 import { CLIENT_RELEASES } from '../knowledge/client-releases.ts'
-import type { Checkout } from './detect.ts'
-import type { EgressQuestion } from './question.ts'
+import type { Checkout, EgressQuestion } from './question.ts'
 import { filled } from './variables.ts'
 
 /** A Python by its minor version (of 3), or a bound of it, and where that was read. */

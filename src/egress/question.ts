@@ -4,8 +4,8 @@ import {
   type ChangeOf,
   type RuleChange,
 } from '../knowledge/client-releases.ts'
-import type { Client, EgressPlan } from '../model/index.ts'
-import type { DetectedClient } from './detect.ts'
+import type { Client, EgressPlan, ReadValue } from '../model/index.ts'
+import type { PythonVersion } from './python-version.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -15,6 +15,30 @@ export interface Roots {
   readonly bundled: () => readonly string[]
   /** What the operating system trusts, read through its own interface. */
   readonly system: () => readonly string[]
+}
+
+/** Files of the application's source. */
+export interface Checkout {
+  /** Paths relative to the root of the checkout, with `/`. */
+  readonly files: readonly string[]
+  /** Text of one of them, `undefined` when it cannot be read. */
+  readonly readFile: (path: string) => string | undefined
+  /** What a bound left out of `files`. */
+  readonly cut?: string
+}
+
+/** What a checkout says of the libraries that send its requests. */
+export interface Installed {
+  /** The library of the API that each client uses: `openai 7.57.0`, and the file that says so. */
+  readonly sdks?: ReadonlyMap<Client, ReadValue>
+  /** Version of openai-python that is or will be installed, where the checkout bounds it. */
+  readonly pythonOpenai?: string
+  /** The Python that the checkout asks for. */
+  readonly python?: PythonVersion
+  /** What the application's own call in Java imports to send with. */
+  readonly imports?: 'java.net.http' | 'okhttp3'
+  /** Version of httpx that a lock file of the checkout has. */
+  readonly httpx?: string
 }
 
 /** Everything the way out may depend on. The answer is a pure function of it. */
@@ -32,9 +56,7 @@ export interface EgressQuestion {
   readonly listFolder?: (path: string) => readonly string[] | undefined
   readonly platform: NodeJS.Platform
   /** Versions known from the checkout, e.g. `2.54.0`. */
-  readonly installed?: Partial<
-    Pick<DetectedClient, 'pythonOpenai' | 'python' | 'httpx' | 'sdks' | 'imports'>
-  >
+  readonly installed?: Installed
   /** What this process was started with, where that differs from `env` and `releases`. */
   readonly own?: { readonly env?: Environment; readonly node?: string }
   /** Stands in for the roots of this process. */

@@ -1,6 +1,6 @@
+import { detectClient, type DetectedClient, type FoundCall } from '../application/detect.ts'
 import { clientsOf } from '../application/index.ts'
-import { allClientPaths, detectClient, otherWay, wayOut } from '../egress/index.ts'
-import type { DetectedClient, EgressQuestion, FoundCall } from '../egress/index.ts'
+import { allClientPaths, otherWay, wayOut, type EgressQuestion } from '../egress/index.ts'
 import { effectiveDepth, given } from '../model/index.ts'
 import type { AnyObservation, Client, EgressPlan, Route, SettingProblem } from '../model/index.ts'
 import { chooseSignIn } from '../probes/entra/sign-in.ts'

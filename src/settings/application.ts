@@ -6,6 +6,7 @@ import {
   type ApplicationCall,
 } from '../application/index.ts'
 import {
+  entryOf,
   given,
   CONVERSING,
   ENDPOINTS,
@@ -272,7 +273,7 @@ export function baseUrlVariable(
     // What the source itself hands to its client comes before what the library would look up.
     ...ALL_BASE_URL_VARIABLES.filter((name) => name === written),
     ...(read?.variables ?? []),
-    ...(BASE_URL_VARIABLES.get(library ?? 'openai')?.variables ?? ['OPENAI_BASE_URL']),
+    ...(entryOf(BASE_URL_VARIABLES, library ?? 'openai')?.variables ?? ['OPENAI_BASE_URL']),
   ]
   const given = reads.flatMap((name) => ask.variable(name) ?? [])[0]
   const unread = set.filter(
@@ -286,7 +287,7 @@ function unreadNote(
   library: string | undefined,
   given: GivenValue | undefined,
 ): SettingProblem {
-  const readers = [...BASE_URL_VARIABLES].flatMap(([name, { variables }]) =>
+  const readers = Object.entries(BASE_URL_VARIABLES).flatMap(([name, { variables }]) =>
     variables.includes(unread.name) ? [name] : [],
   )
   const who = library ?? 'the OpenAI SDK'

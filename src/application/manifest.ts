@@ -1,4 +1,4 @@
-import type { Client } from '../model/index.ts'
+import { fields, type Client } from '../model/index.ts'
 
 /** A package that a manifest or lock file of the checkout names. */
 export interface Mention {
@@ -15,24 +15,18 @@ export interface Mention {
   readonly in: 'manifest' | 'lock' | 'language' | 'call'
 }
 
+/** Packages with their versions, as a file writes them. */
+export type Named = readonly (readonly [name: string, version: string])[]
+
 export interface ManifestReader {
   readonly client: Client
   readonly in: 'manifest' | 'lock'
   /** Of the path. */
   readonly file: RegExp
-  /** Names and versions of the packages in it that matter. May throw on garbage. */
-  readonly read: (text: string) => readonly (readonly [name: string, version: string])[]
+  /** What it names, libraries of the API or not. May throw on garbage. */
+  readonly read: (text: string) => Named
   /** The file shows the language of the application even when it names no library of the API. */
   readonly speaks?: true
-}
-
-export type Named = ReturnType<ManifestReader['read']>
-
-/** A value of parsed JSON, when it is an object. */
-export function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value))
-    : {}
 }
 
 export function textOf(value: unknown): string {
@@ -40,8 +34,7 @@ export function textOf(value: unknown): string {
 }
 
 export function parsedJson(text: string): Readonly<Record<string, unknown>> {
-  const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
-  return record(value)
+  return fields(JSON.parse(text.replace(/^\uFEFF/, '')))
 }
 
 /** Characters: nobody writes a dependency on a longer line, and no pattern meets a longer text. */
@@ -68,24 +61,29 @@ export function eachLine(text: string, read: (line: string) => Named): Named {
   return found
 }
 
+/** Each match on a line captures a name, and a version where there is one. */
+export const onLines =
+  (pattern: RegExp) =>
+  (text: string): Named =>
+    eachLine(text, (line) =>
+      [...line.matchAll(pattern)].map(([, name = '', version = '']) => [name, version]),
+    )
+
 /**
  * Lock files that write the name of a package on one line and its version on a later one: the first
  * pattern captures the name, the second the version of the name before it.
  */
-export function namedAbove(
-  text: string,
-  name: (line: string) => string | undefined,
-  version: RegExp,
-): Named {
-  const found: (readonly [string, string])[] = []
-  let above: string | undefined
-  for (const line of linesOf(text)) {
-    const own = name(line)
-    if (own !== undefined) above = own
-    const said = above === undefined ? undefined : version.exec(line)?.[1]
-    if (above === undefined || said === undefined) continue
-    found.push([above, said])
-    above = undefined
+export const belowNames =
+  (name: RegExp, version: RegExp) =>
+  (text: string): Named => {
+    let above: string | undefined
+    return eachLine(text, (line) => {
+      const own = name.exec(line)
+      if (own !== null) above = own[1] ?? ''
+      const said = above === undefined ? undefined : version.exec(line)?.[1]
+      if (above === undefined || said === undefined) return []
+      const pair = [above, said] as const
+      above = undefined
+      return [pair]
+    })
   }
-  return found
-}

@@ -1,20 +1,13 @@
 import { given, CLIENTS, type Client, type ReadValue } from '../model/index.ts'
-import { LANGUAGE_READERS, LANGUAGE_SDKS, lockedReqwest } from './language-manifests.ts'
+import { askedPython } from '../egress/python-version.ts'
+import type { Checkout, Installed } from '../egress/question.ts'
+import { isSdk, libraryNamed } from './libraries.ts'
 import type { ManifestReader, Mention } from './manifest.ts'
-import { NODE_READERS, NODE_SDKS, RUNTIME_MARKS } from './node-manifests.ts'
-import { lockedHttpx, PYTHON_READERS, PYTHON_SDKS, versionOf } from './python-manifests.ts'
-import { askedPython, type PythonVersion } from './python-version.ts'
+import { lockedHttpx, lockedReqwest, MANIFESTS, RUNTIME_MARKS } from './manifests.ts'
+import { versionOf } from './python-requirements.ts'
 
-export interface Checkout {
-  /** Paths relative to the root of the checkout, with `/`. */
-  readonly files: readonly string[]
-  /** Text of one of them, `undefined` when it cannot be read. */
-  readonly readFile: (path: string) => string | undefined
-  /** What a bound left out of `files`. */
-  readonly cut?: string
-}
-
-export interface DetectedClient {
+/** Whose rules hold for a checkout, and the versions that it names. */
+export interface DetectedClient extends Installed {
   readonly client: Client
   /** How it is known, e.g. `package-lock.json lists openai 7.57.0`; other clients of the checkout too. */
   readonly reason: string
@@ -22,22 +15,10 @@ export interface DetectedClient {
   readonly known: boolean
   /** Every client that the checkout names, by a library of the API. */
   readonly clients: readonly Client[]
-  /** The library of the API that each of them uses: `openai 7.57.0`, and the file that says so. */
   readonly sdks: ReadonlyMap<Client, ReadValue>
-  /** Version of openai-python that is or will be installed, where the checkout bounds it. */
-  readonly pythonOpenai?: string
-  /** The Python that the checkout asks for. */
-  readonly python?: PythonVersion
-  /** What the application's own call in Java imports to send with. */
-  readonly imports?: 'java.net.http' | 'okhttp3'
-  /** Version of httpx that a lock file of the checkout has. */
-  readonly httpx?: string
   /** Version of reqwest that a lock file of the checkout has. */
   readonly reqwest?: string
 }
-
-const READERS: readonly ManifestReader[] = [...NODE_READERS, ...PYTHON_READERS, ...LANGUAGE_READERS]
-const SDKS: ReadonlySet<string> = new Set([...NODE_SDKS, ...PYTHON_SDKS, ...LANGUAGE_SDKS])
 
 /** What others wrote, or what tools installed, says nothing about the application. */
 const NOT_THE_APPLICATION =
@@ -62,18 +43,13 @@ export interface FoundCall {
  */
 export function detectClient(checkout: Checkout, call?: FoundCall): DetectedClient {
   const { mentions, unread } = mentionsIn(checkout)
-  const version = pythonOpenai(mentions)
-  const python = askedPython(checkout)
-  const httpx = lockedHttpx(checkout)
-  const known = {
-    ...given({
-      pythonOpenai: version,
-      python,
-      httpx,
-      reqwest: lockedReqwest(checkout),
-      imports: importedBy(checkout, call),
-    }),
-  }
+  const known = given({
+    pythonOpenai: pythonOpenai(mentions),
+    python: askedPython(checkout),
+    httpx: lockedHttpx(checkout),
+    reqwest: lockedReqwest(checkout),
+    imports: importedBy(checkout, call),
+  })
   const limits = [
     ...(unread === 0
       ? []
@@ -105,10 +81,7 @@ export function detectClient(checkout: Checkout, call?: FoundCall): DetectedClie
   }
 }
 
-function importedBy(
-  checkout: Checkout,
-  call: FoundCall | undefined,
-): DetectedClient['imports'] | undefined {
+function importedBy(checkout: Checkout, call: FoundCall | undefined): Installed['imports'] {
   if (call?.clients.includes('java') !== true) return undefined
   const text = textIn(checkout, call.file) ?? ''
   return (['okhttp3', 'java.net.http'] as const).find((one) => text.includes(one))
@@ -122,7 +95,7 @@ function mentionsIn(checkout: Checkout): {
     .flatMap((path) => {
       const reader = NOT_THE_APPLICATION.test(path)
         ? undefined
-        : READERS.find(({ file }) => file.test(path))
+        : MANIFESTS.find(({ file }) => file.test(path))
       return reader === undefined ? [] : [{ path, reader }]
     })
     .sort((a, b) => depth(a.path) - depth(b.path))
@@ -161,13 +134,13 @@ function mentionsOf(
   files: readonly string[],
 ): readonly Mention[] {
   const client = runtimeOf(reader.client, path, files)
-  const named = read(reader, text).map(([name, version]): Mention => ({
-    client,
-    path,
-    package: name,
-    version,
-    in: reader.in,
-  }))
+  const named = read(reader, text).flatMap(([written, version]): readonly Mention[] => {
+    const name = libraryNamed(reader.client, written)
+    if (name === undefined) return []
+    // Ranges of npm are told as they are written.
+    const said = reader.client === 'node' ? version : version.replaceAll(/\s/g, '')
+    return [{ client, path, package: name, version: said, in: reader.in }]
+  })
   if (named.length > 0 || reader.speaks !== true) return named
   return [{ client, path, package: '', version: '', in: 'language' }]
 }
@@ -225,7 +198,7 @@ const RELATED = 2
 function rank(mention: Mention): number {
   if (mention.in === 'call') return 0
   if (mention.in === 'language') return RELATED + 1
-  if (!SDKS.has(mention.package)) return RELATED
+  if (!isSdk(mention.package)) return RELATED
   return mention.in === 'manifest' ? 0 : 1
 }
 

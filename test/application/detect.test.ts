@@ -7,9 +7,9 @@ import {
   string as anyString,
 } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { detectClient } from '../../src/egress/index.ts'
+import { detectClient } from '../../src/application/detect.ts'
 import type { Client } from '../../src/model/index.ts'
-import { versionOf } from '../../src/egress/python-manifests.ts'
+import { versionOf } from '../../src/application/python-requirements.ts'
 
 /** What they say is in the reason as well. */
 const withoutLibraries = ({ sdks: _sdks, ...found }: ReturnType<typeof detectClient>) => found
