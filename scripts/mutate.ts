@@ -1,12 +1,15 @@
 /**
  * `node scripts/mutate.ts [MOST] [PATH]`: mutation testing of what decides: the judge, promises,
- * settings, egress, the run, exit codes, quota rules. Changes one operator or constant of the source at a time, in a copy, and runs the tests of that place; a
- * mutant that no test notices is printed. At most MOST mutants (40) for each target, evenly spread
- * over its lines; PATH is a part of the names of files. With a number in `MUTATE_SEED` it takes MOST of
- * all mutants together, by chance: a sample that no test was written for. `node scripts/mutate.ts promises` breaks each
- * promise of the contract once (scripts/promises.ts) and fails where its test does not notice. Written by ourselves because Stryker's runner cannot select single tests of vitest 5.
+ * settings, egress, the run, exit codes, quota rules. Changes one operator or constant of the source at
+ * a time (scripts/mutants.ts), in a copy, and runs the tests of that place, then all others without
+ * sockets, then those of the run with servers; a mutant that no test notices is printed. At most MOST
+ * mutants (40) for each target, evenly spread over its lines; PATH is a part of the names of files.
+ * With a number in `MUTATE_SEED` it takes MOST of all mutants together, by chance: a sample that no test
+ * was written for. `MUTATE_WORKERS` (2) run side by side. `node scripts/mutate.ts promises` breaks each
+ * promise of the contract once (scripts/promises.ts) and fails where its test does not notice. Written
+ * by ourselves because Stryker's runner cannot select single tests of vitest 5.
  */
-import { spawn, spawnSync } from 'node:child_process'
+import { fork, spawn, spawnSync } from 'node:child_process'
 import {
   cpSync,
   mkdtempSync,
@@ -18,6 +21,8 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { mutantsOf, type Mutant } from './mutants.ts'
+import type { Question, Reply } from './mutation-tests.ts'
 import { PROMISES, type Promised } from './promises.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -27,7 +32,7 @@ const ONLY = process.argv[3] ?? ''
 const SEED = Number(process.env['MUTATE_SEED'] ?? 0)
 const WORKERS = Number(process.env['MUTATE_WORKERS'] ?? 2)
 /** Tests that take longer than this have met an endless loop. */
-const LONGEST_MS = 180_000
+const LONGEST_MS = 240_000
 
 interface Target {
   readonly files: readonly string[]
@@ -47,7 +52,7 @@ const all = (folder: string): readonly string[] =>
     .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
     .map((name) => `src/${folder}/${name}`)
 
-/** Written for mutants that nothing else noticed. */
+/** Written for mutants that nothing else noticed; what needs no socket of `src/run` stands in test/decisions. */
 const SMALL = 'test/small-decisions.test.ts'
 
 const TARGETS: readonly Target[] = [
@@ -60,11 +65,11 @@ const TARGETS: readonly Target[] = [
     tests: ['test/decisions.test.ts', 'test/wire', 'test/hostile/key-discipline.test.ts'],
     lab: ['test/hostile/hanging.lab.test.ts', '-t', 'plain HTTP'],
   },
-  { files: all('settings'), tests: ['test/settings', SMALL, 'test/limits.test.ts'] },
-  { files: all('egress'), tests: ['test/egress', SMALL, 'test/limits.test.ts'] },
+  { files: all('settings'), tests: ['test/settings/', SMALL] },
+  { files: all('egress'), tests: ['test/egress/', SMALL] },
   {
     files: all('run'),
-    tests: ['test/properties', 'test/decisions.test.ts', SMALL],
+    tests: ['test/properties/', 'test/decisions', SMALL],
     slow: [
       'application',
       'client',
@@ -86,43 +91,6 @@ const TARGETS: readonly Target[] = [
   { files: src('knowledge', 'addresses', 'distance', 'hosts'), tests: ['test/knowledge', SMALL] },
 ]
 
-const OPERATORS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
-  [/ === /g, ' !== '],
-  [/ !== /g, ' === '],
-  [/ && /g, ' || '],
-  [/ \|\| /g, ' && '],
-  [/ \?\? /g, ' && '],
-  [/ < /g, ' >= '],
-  [/ >= /g, ' < '],
-  [/ \+ /g, ' - '],
-  [/ - /g, ' + '],
-  [/\btrue\b/g, 'false'],
-  [/\bfalse\b/g, 'true'],
-  // Not the digits of an address, where a mask takes them away again; nor `-1`, of which comparing
-  // functions and `indexOf` look at the sign alone.
-  [/(?<![\d.-])\b1\b(?![.\d])/g, '2'],
-  [/(?<![\d.])\b0\b(?![.\d])/g, '1'],
-  [/\.filter\(/g, '.slice('],
-]
-
-/** A mutant of these lines behaves as the line does, so that no test can notice it. */
-const EQUIVALENT: readonly (readonly [after: string, reason: string])[] = [
-  ['?.restMs ?? 1', 'without a rest there is 0 or 1 ms of it, and a deadline is at least a second'],
-  [
-    ".slice((entry) => entry !== '')",
-    'an empty entry allows the host without a name, and http has none',
-  ],
-  ['{ length: to.length + 2 }', 'the last column of the table is never read'],
-]
-
-interface Mutant {
-  readonly file: string
-  readonly line: number
-  readonly before: string
-  readonly after: string
-  readonly text: string
-}
-
 /** The same numbers from 0 to 1 for the same seed (mulberry32). */
 function chance(seed: number): () => number {
   let state = seed
@@ -134,35 +102,12 @@ function chance(seed: number): () => number {
   }
 }
 
-/** MOST of all together: shuffled by the seed, and cut. */
-function byChance(mutants: readonly Mutant[]): ReadonlySet<Mutant> {
+/** MOST of all together: shuffled by the seed, and cut; those of one target stay together. */
+function byChance(all: readonly Job[]): readonly Job[] {
   const next = chance(SEED)
-  const shuffled = mutants.map((one) => ({ one, at: next() })).toSorted((a, b) => a.at - b.at)
-  return new Set(shuffled.slice(0, MOST).map(({ one }) => one))
-}
-
-/** Comments and imports say nothing that a test could notice. */
-function isCode(line: string): boolean {
-  return !/^\s*(?:\/\/|\*|\/\*|import |export type|export \* )/.test(line)
-}
-
-function mutantsOf(file: string): readonly Mutant[] {
-  const lines = readFileSync(join(ROOT, file), 'utf8').split('\n')
-  return lines.flatMap((before, index) =>
-    isCode(before)
-      ? OPERATORS.flatMap(([pattern, replacement]) =>
-          [...before.matchAll(pattern)].flatMap((match): readonly Mutant[] => {
-            const after =
-              before.slice(0, match.index) +
-              replacement +
-              before.slice(match.index + match[0].length)
-            const text = lines.with(index, after).join('\n')
-            if (EQUIVALENT.some(([equal]) => after.includes(equal))) return []
-            return [{ file, line: index + 1, before: before.trim(), after: after.trim(), text }]
-          }),
-        )
-      : [],
-  )
+  const shuffled = all.map((one) => ({ one, at: next() })).toSorted((a, b) => a.at - b.at)
+  const chosen = new Set(shuffled.slice(0, MOST).map(({ one }) => one))
+  return all.filter((one) => chosen.has(one))
 }
 
 /** Evenly spread, so that a smaller number still looks everywhere. */
@@ -204,11 +149,55 @@ function noticed(
 
 const LAB = ['--config', 'test/lab/vitest.config.ts']
 
-/** Tests of the lab run what is shipped: it is built from the source of the copy. */
-function noticedInLab(folder: string, tests: readonly string[]): Promise<boolean> {
+/** Tests of the lab run what is shipped: it is built from the mutant. */
+async function noticedInLab(
+  folder: string,
+  { file, text }: Mutant,
+  tests: readonly string[],
+): Promise<boolean> {
   rmSync(join(folder, 'dist'), { recursive: true, force: true })
+  writeFileSync(join(folder, file), text)
   spawnSync(process.execPath, ['scripts/build.ts'], { cwd: folder, stdio: 'ignore' })
-  return noticed(folder, tests, LAB)
+  const isNoticed = await noticed(folder, tests, LAB)
+  writeFileSync(join(folder, file), readFileSync(join(ROOT, file)))
+  return isNoticed
+}
+
+/** Said in place of a test by a mutant in which some loop has no end. */
+const ENDLESS = 'its endless loop'
+
+/** The vitest of a copy: see scripts/mutation-tests.ts. */
+function startTests(folder: string): {
+  readonly ask: (question: Question) => Promise<Reply>
+  readonly stop: () => void
+} {
+  const child = fork(join(folder, 'scripts/mutation-tests.ts'), {
+    cwd: folder,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  // With its workers, which an endless loop keeps from hearing anything else.
+  const stop = (): void => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+  }
+  const ask = (question: Question): Promise<Reply> =>
+    new Promise((done, fail) => {
+      let clock: NodeJS.Timeout | undefined
+      const end = (): void => {
+        child.removeAllListeners()
+        stop()
+        done(ENDLESS)
+      }
+      child.removeAllListeners()
+      child.once('exit', () => fail(new Error('vitest ended')))
+      child.on('message', (reply: Reply) => {
+        clearTimeout(clock)
+        if (reply === 'begins') clock = setTimeout(end, LONGEST_MS)
+        else done(reply)
+      })
+      child.send(question)
+    })
+  return { ask, stop }
 }
 
 /** The test of a promise passes as it is, and fails when the promise is broken. */
@@ -248,40 +237,57 @@ if (OF_PROMISES) {
   process.exit(broken === 0 ? 0 : 1)
 }
 
-const candidates = TARGETS.map(({ files }) =>
-  files.filter((file) => file.includes(ONLY)).flatMap(mutantsOf),
-)
-const chosen = SEED === 0 ? undefined : byChance(candidates.flat())
-let [killed, total] = [0, 0]
-for (const [index, { files, tests, slow, lab }] of TARGETS.entries()) {
-  const own = candidates[index] ?? []
-  const waiting =
-    chosen === undefined ? [...sample(own, MOST)] : own.filter((one) => chosen.has(one))
-  if (waiting.length === 0) continue
-  const [count, before] = [waiting.length, killed]
-  const work = async (): Promise<void> => {
-    const folder = copyOfProject()
-    // Tests that fail by themselves would notice everything.
-    if (await noticed(folder, [...tests, ...(slow ?? [])]))
-      throw new Error(`without a mutant they fail: ${tests.join(' ')}`)
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
-      const path = join(folder, one.file)
-      const original = readFileSync(path, 'utf8')
-      writeFileSync(path, one.text)
-      const isNoticed =
-        (await noticed(folder, tests)) ||
-        (slow !== undefined && (await noticed(folder, slow))) ||
-        (lab !== undefined && (await noticedInLab(folder, lab)))
-      if (isNoticed) killed += 1
-      else process.stdout.write(`${one.file}:${one.line}\n  - ${one.before}\n  + ${one.after}\n`)
-      writeFileSync(path, original)
-    }
-    rmSync(folder, { recursive: true, force: true })
-  }
-  await Promise.all(Array.from({ length: WORKERS }, work))
-  total += count
-  process.stdout.write(`${files.join(', ')}: ${killed - before} of ${count} noticed\n`)
+interface Job {
+  readonly mutant: Mutant
+  readonly target: Target
 }
+
+const candidates = TARGETS.map((target): readonly Job[] =>
+  target.files
+    .filter((file) => file.includes(ONLY))
+    .flatMap((file) => mutantsOf(ROOT, file))
+    .map((mutant) => ({ mutant, target })),
+)
+const jobs =
+  SEED === 0 ? candidates.flatMap((own) => sample(own, MOST)) : byChance(candidates.flat())
+const counts = new Map<Target, { killed: number; total: number }>()
+const waiting = [...jobs]
+
+/** One copy and one vitest for many mutants; a mutant that does not end takes its vitest along. */
+async function work(): Promise<void> {
+  const folder = copyOfProject()
+  let child = startTests(folder)
+  for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+    const { mutant, target } = job
+    const reply = await child.ask({
+      file: mutant.file,
+      text: mutant.text,
+      tests: [
+        { files: target.tests },
+        { project: 'main', files: [] },
+        ...(target.slow === undefined ? [] : [{ files: target.slow }]),
+      ],
+    })
+    if (reply === ENDLESS) {
+      child = startTests(folder)
+      writeFileSync(join(folder, mutant.file), readFileSync(join(ROOT, mutant.file)))
+    }
+    const isNoticed =
+      reply !== '' || (target.lab !== undefined && (await noticedInLab(folder, mutant, target.lab)))
+    const count = counts.get(target) ?? { killed: 0, total: 0 }
+    counts.set(target, { killed: count.killed + (isNoticed ? 1 : 0), total: count.total + 1 })
+    const { file, line, before, after } = mutant
+    if (!isNoticed) process.stdout.write(`${file}:${line}\n  - ${before}\n  + ${after}\n`)
+  }
+  child.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+await Promise.all(Array.from({ length: Math.min(WORKERS, jobs.length) }, work))
+for (const [{ files }, { killed, total }] of counts) {
+  process.stdout.write(`${files.join(', ')}: ${killed} of ${total} noticed\n`)
+}
+const killed = [...counts.values()].reduce((sum, one) => sum + one.killed, 0)
 process.stdout.write(
-  `All: ${killed} of ${total} noticed (${Math.round((100 * killed) / total)} %)\n`,
+  `All: ${killed} of ${jobs.length} noticed (${Math.round((100 * killed) / jobs.length)} %)\n`,
 )

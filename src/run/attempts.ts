@@ -111,7 +111,7 @@ async function sendOnce(
     if (token !== undefined) held.token = token
   }
   const { token } = held
-  const leftMs = Math.max(1, timeoutMs - (world.network.clock() - beganMs))
+  const leftMs = timeoutMs - (world.network.clock() - beganMs)
   const early = lookWhileSilent(probing, attempt, recorder, leftMs)
   held.kept?.close()
   held.kept = await sendRealRequest({
