@@ -8,9 +8,21 @@ import { join } from 'node:path'
 import { decidedAgainst, textsOf } from './words.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const PAGES = ['README.md', 'action.yml', ...globSync('docs/*.md', { cwd: ROOT })]
-/** Rooms whose texts reach people; the others write codes and facts. */
-const SOURCE = globSync('src/{doors,explain,packets,reports,rules,settings}/**/*.ts', { cwd: ROOT })
+/** The glossary itself names what it decides against, and the changelog says how a word was replaced. */
+const QUOTING = ['CONTRIBUTING.md', 'CHANGELOG.md']
+const PAGES = globSync(
+  [
+    '*.md',
+    'action.yml',
+    'docs/**/*.md',
+    'examples/**/*.{md,yml,yaml}',
+    'schema/*.json',
+    '.github/**/*.{md,yml}',
+    'src/**/*.{sh,py}',
+  ],
+  { cwd: ROOT },
+).filter((file) => !QUOTING.includes(file))
+const SOURCE = globSync('src/**/*.ts', { cwd: ROOT })
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 const against = decidedAgainst(read('CONTRIBUTING.md'))

@@ -64,10 +64,10 @@ export const COMMANDS = [
     least: 1,
     most: 1,
     takes: 'the path of a packet.json',
-    description: 'tell a packet again',
+    description: 'print what a packet says',
     inputs: ['packet-dir'],
     formats: VERDICT_FORMATS,
-    examples: ['report packet.json', 'report packet.json --packet-dir told'],
+    examples: ['report packet.json', 'report packet.json --packet-dir report'],
   },
   {
     name: 'compare',
@@ -98,7 +98,7 @@ export const COMMANDS = [
     most: 1,
     takes: 'the path of a packet.json',
     description:
-      'print the hosts and ports that the application needs, as the firewall or policy wants them',
+      'print the hosts and ports that the application needs, in the form that a firewall or policy needs',
     inputs: [],
     formats: ALLOW_LIST_FORMATS,
     examples: ['allow-list packet.json', 'allow-list packet.json --format squid'],
@@ -174,7 +174,7 @@ export const OWN_FLAGS = [
     takesValue: true,
     commands: ['run'],
     description:
-      'repeat at this interval, for example 30s, with one line for each run; ends on the first change and tells it',
+      'repeat at this interval, for example 30s, with one line for each run; ends on the first change and reports it',
   },
   {
     name: 'verbose',

@@ -6,7 +6,7 @@ const WIDTH = 100
 const INDENT = 26
 
 const EXIT_CODES =
-  'Exit codes: 0 pass or only warnings · 1 fail · 2 bad usage or settings file · 3 inconclusive · 70 own defect · 130 stopped by Ctrl-C'
+  'Exit codes: 0 pass or only warnings · 1 fail · 2 bad usage or settings file · 3 inconclusive · 70 defect of openai-preflight · 130 stopped by Ctrl-C'
 
 /**
  * The text of `help` and `--help`: the commands, and every flag of the preflight itself. Of another
@@ -33,7 +33,7 @@ function wholeHelp(): string {
     wrapped(EXIT_CODES),
     '',
     'A key given by --api-key is visible in the list of processes; a variable is not.',
-    'openai-preflight help COMMAND tells of one command.',
+    'openai-preflight help COMMAND describes one command.',
   ].join('\n')
 }
 

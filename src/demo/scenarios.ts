@@ -149,7 +149,7 @@ export const SCENARIOS: readonly DemoScenario[] = [
   },
   {
     name: 'proxy-407',
-    about: 'the proxy wants credentials that the proxy URL does not have',
+    about: 'the proxy asks for credentials that the proxy URL does not have',
     arrange: behindProxy(refusing(proxy407('Basic realm="corp"'))),
   },
   {
@@ -238,12 +238,12 @@ export const SCENARIOS: readonly DemoScenario[] = [
   },
   {
     name: 'model-shutdown',
-    about: 'everything works, and the API announces the end of the model',
+    about: 'everything works, and the API announces the shutdown of the model',
     arrange: () => answering({ shutdown: { [MODEL]: dayFromNow(12) } })(),
   },
   {
     name: 'certificate-ends',
-    about: 'everything works, and the certificate ends in nine days',
+    about: 'everything works, and the certificate expires in nine days',
     arrange: answering({ tls: labRoot().leaf({ fromDays: -350, toDays: 9.5 }) }),
   },
   {

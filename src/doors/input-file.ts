@@ -34,7 +34,7 @@ export async function* bytesOf(
       return yield* chunksOf(new Socket({ fd, readable: true, writable: false }), signal)
     }
     closeSync(fd)
-    throw new UnreadableInput(kind.isDirectory() ? 'is a folder' : 'is no regular file')
+    throw new UnreadableInput(kind.isDirectory() ? 'is a folder' : 'is not a regular file')
   } catch (error) {
     if (error instanceof UnreadableInput) throw error
     throw new UnreadableInput(`cannot be read${codeNote(error)}`, { cause: error })

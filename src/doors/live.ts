@@ -17,9 +17,9 @@ export interface Live {
   readonly end: () => void
 }
 
-/** A dumb terminal has neither colours nor a cursor that can be moved (terminfo). */
+/** A dumb terminal, or one without a name, has neither colours nor a cursor that can be moved (terminfo). */
 export function canMove({ TERM }: NodeJS.ProcessEnv): boolean {
-  return TERM !== 'dumb'
+  return TERM !== 'dumb' && TERM !== ''
 }
 
 /**

@@ -47,5 +47,5 @@ function passedOver(paths: readonly string[]): readonly string[] {
   if (paths.length === 0) return []
   const more = paths.length > MOST_NAMES ? ` and ${paths.length - MOST_NAMES} more` : ''
   const names = paths.slice(0, MOST_NAMES).join(', ')
-  return [`Not read, because they are no packets: ${names}${more}.`]
+  return [`Not read, because they are not packets: ${names}${more}.`]
 }

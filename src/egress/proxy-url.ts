@@ -49,8 +49,8 @@ export function parseProxy({ name, value }: Variable, dialect: ProxyDialect): Pa
   const text = value.replaceAll(dialect.strips, '')
   if (/^\s|\s$/.test(text))
     return refused(
-      `The value of ${name} has blanks or a line break around it`,
-      `Remove the blanks and the line break around the value of ${name}.`,
+      `The value of ${name} has a space or line break around it`,
+      `Remove the spaces and line breaks around the value of ${name}.`,
     )
   if (/^["']/.test(text))
     return refused(

@@ -159,7 +159,7 @@ function amongOthers(deciding: Group, first: Group | undefined, causes: number):
     first === undefined || first === deciding
       ? 'it was also the first'
       : `the first was ${first.verdict.code} on line ${first.first.line}`
-  return ` It struck ${times}, as one of ${causes} causes in this log; ${earlier}.`
+  return ` It occurred ${times}, as one of ${causes} causes in this log; ${earlier}.`
 }
 
 function incidentOf(group: Group, isFirst: boolean, isMostFrequent: boolean): Incident {
@@ -189,7 +189,7 @@ function incidentOf(group: Group, isFirst: boolean, isMostFrequent: boolean): In
 
 function nothingFound(groups: readonly Group[], succeeded: boolean): Explanation {
   const owner: Owner = succeeded && groups.length === 0 ? 'none' : 'unknown'
-  const foreign = groups.length > 0 ? ' Failures of other services stand in it.' : ''
+  const foreign = groups.length > 0 ? ' It also holds failures of other services.' : ''
   return {
     schemaVersion: SCHEMA_VERSION,
     verdict: {

@@ -129,7 +129,7 @@ export function mixedOutput({ argv }: Prefixed): InsideProblem {
   return {
     code: 'own.inside_output',
     message: `The result of the target came back damaged through ${shownCommand(argv)}: its output is cut or mixed with other text.`,
-    fix: 'Remove whatever changes standard output on the way: a terminal (-t), a wrapper script, a filter.',
+    fix: 'Remove whatever changes standard output in between: a terminal (-t), a wrapper script, a filter.',
   }
 }
 

@@ -143,7 +143,7 @@ function wouldShowKey(): InsideTrouble['problem'] {
   return {
     code: 'own.inside_no_runtime',
     message:
-      'The shell of the target has no printf of its own, so the key would stand on a command line: nothing was sent.',
+      'The shell of the target has no printf of its own, so the key would appear on a command line: nothing was sent.',
     fix: 'Install Node.js or Python 3 in the target, or a shell with a printf of its own (dash, bash, busybox).',
   }
 }

@@ -49,9 +49,9 @@ export function standing(
     summary: `${facts.describes} of the target passed, and ${standIn.name}, which the target has too, was not tested (${standIn.because}): ${differences.join(', and ')}.`,
     doNext: [
       `Set client: ${route.client} if the application is not the one that uses ${standIn.name}.`,
-      `Otherwise send the application's own request from ${standIn.name} there, for example with its SDK, to test its way out.`,
+      `Otherwise send the application's own request from ${standIn.name} there, for example with its SDK, to test its egress.`,
     ],
-    doNot: [`Do not read this as proof for ${standIn.name}: another client went another way.`],
+    doNot: [`Do not read this as proof for ${standIn.name}: another client took another egress.`],
   }
 }
 

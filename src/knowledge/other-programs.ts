@@ -49,7 +49,7 @@ export const GATEWAY_LABEL = new RegExp(
   'i',
 )
 
-/** Words in the paths of model APIs and of what stands in front of them. */
+/** Words in the paths of model APIs and of what is in front of them. */
 export const MODEL_PATH = new RegExp(
   String.raw`/v\d/?$|(?:${ENDPOINTS.map((one) => endpointFacts(one).path).join('|')}|/(?:completions?|models|images|audio|batches|files|messages|assistants|threads|rerank|generate|tags|engines|deployments))\b|openai|llm|gpt|chat|inference|generation|ollama`,
   'i',

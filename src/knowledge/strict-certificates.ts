@@ -7,7 +7,7 @@ export const STRICT_RULES = {
   PATHLEN_INVALID_FOR_NON_CA: {
     number: 80,
     says: 'Path length invalid for non-CA cert',
-    means: 'limits the length of the path and is no authority',
+    means: 'limits the length of the path and is not an authority',
   },
   PATHLEN_WITHOUT_KU_KEY_CERT_SIGN: {
     number: 81,
@@ -17,7 +17,7 @@ export const STRICT_RULES = {
   KU_KEY_CERT_SIGN_INVALID_FOR_NON_CA: {
     number: 82,
     says: 'Key usage keyCertSign invalid for non-CA cert',
-    means: 'has keyCertSign in its keyUsage and is no authority',
+    means: 'has keyCertSign in its keyUsage and is not an authority',
   },
   ISSUER_NAME_EMPTY: {
     number: 83,

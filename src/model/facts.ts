@@ -486,7 +486,7 @@ export const egressAddress = v.object({
     described(text, 'Address of this machine on the same connection; absent through a proxy.'),
   ),
   nat: v.exactOptional(
-    described(flag, 'The address changed on the way, so that others may share it.'),
+    described(flag, 'The address is translated on the path, so that others may share it.'),
   ),
   pool: v.exactOptional(
     described(
@@ -554,7 +554,7 @@ export const FACTS = {
     indicator: text,
     updatedAt: v.exactOptional(text),
     components: unwell,
-    /** Why it could not be asked: `by the same proxy: 403`. */
+    /** Why it could not be asked: `through the same proxy: 403`. */
     because: v.exactOptional(text),
   }),
   'egress-address': egressAddress,

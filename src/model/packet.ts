@@ -85,7 +85,7 @@ export const verdict = v.object({
     v.pipe(text, v.regex(/^[\w.:/@+=[\]… -]{0,256}$/)),
     'Of the deciding response; empty when none came.',
   ),
-  retryable: described(flag, 'Time alone can heal it.'),
+  retryable: described(flag, 'A retry may help.'),
   summary: described(text, 'One sentence a person can paste into a chat.'),
   lastGood: described(
     v.picklist([...RUNGS, 'none']),
@@ -298,7 +298,7 @@ export const route = v.object({
   repeat: v.exactOptional(
     described(
       v.record(v.pipe(text, v.regex(/^[a-z-]{1,30}$/)), text),
-      'Further inputs that decide the request, where they are no default: stream, path-checks, api-version, timeout and the like. Identifiers stand as the variable that holds them.',
+      'Further inputs that decide the request, where they are not the default: stream, path-checks, api-version, timeout and the like. Identifiers stand as the variable that holds them.',
     ),
   ),
   keyFingerprint: described(

@@ -48,12 +48,12 @@ function pageFor({ route }: Pick<Scene['evidence'], 'route'>): StatusPage | unde
 /** The page is asked as the client would ask it, which need not be as it asks the API. */
 function by({ plan }: Scene, exit: string): string {
   if (exit !== exitOf(plan.egress)) return exit === 'direct' ? 'directly' : `by ${exit}`
-  return exit === 'direct' ? 'by the same egress' : 'by the same proxy'
+  return exit === 'direct' ? 'through the same egress' : 'through the same proxy'
 }
 
 function reasonOf({ response, failed }: KeylessReply): string {
   if (response !== undefined) {
-    return response.status === 200 ? 'the answer is no status page' : String(response.status)
+    return response.status === 200 ? 'the answer is not a status page' : String(response.status)
   }
   if (failed?.outcome.status !== 'failed') return 'no answer'
   const { failure, facts } = failed.outcome

@@ -24,7 +24,7 @@ function checkTitle({ verdict }: Packet, view: ReportView): string {
   const title = ownerTitle(verdict)
   return view.failing || verdict.verdict === 'pass'
     ? title
-    : `${verdictWord(verdict, false)} – ${title}`
+    : `${verdictWord(verdict, false)} – ${title.charAt(0).toLowerCase()}${title.slice(1)}`
 }
 
 function conclusionOf(pass: boolean, view: ReportView): CheckRunArtifact['conclusion'] {

@@ -19,7 +19,7 @@ export const comment: Report = (packet, view) => {
     [marker, ...sections, footer(packet, view)].map((one) => marksOf(one, view.failing)),
     MOST_CHARACTERS,
     (text) => text.length,
-    'The whole is in the job summary.',
+    'All of it is in the job summary.',
   )
   return [{ kind: 'comment', marker, markdown: body, resolved }]
 }

@@ -29,7 +29,7 @@ export const escalation: Report = (packet) => {
     sections,
     MOST_CHARACTERS,
     (text) => text.length,
-    'The whole is in packet.json.',
+    'All of it is in packet.json.',
   )
   return [{ kind: 'file', name: 'escalation.md', content }]
 }
@@ -177,7 +177,9 @@ function timeRows(packet: Packet, route: PacketRoute): readonly EnvironmentRow[]
 
 function firstBad(route: PacketRoute): string {
   const step = firstBadStep(route.verdict)
-  return step === undefined ? '' : [route.verdict.code, step.because].filter(Boolean).join(': ')
+  return step === undefined
+    ? ''
+    : [...new Set([route.verdict.code, step.because])].filter(Boolean).join(': ')
 }
 
 function proxyAnswer({ status, schemes = [] }: Partial<TunnelFacts> = {}): string {

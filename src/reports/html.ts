@@ -31,6 +31,7 @@ import {
   ownerTitle,
   provenUpTo,
   verdictWord,
+  withOrder,
 } from './words.ts'
 
 /** One file that reads by itself: no network, no script. */
@@ -120,7 +121,7 @@ function advice(verdict: Verdict): Markup {
 function routeSections(route: PacketRoute, several: boolean): Markup {
   const of = several ? ` of ${route.name}` : ''
   const also = route.verdict.also.map(
-    (one) => markup`<li>${one.summary} <code>${one.code}</code></li>`,
+    (one) => markup`<li>${withOrder(one)} <code>${one.code}</code></li>`,
   )
   return markup`${section(`Ladder${of}`, ladder(route), 'ladder')}
 ${section('Timings', waterfallDrawing(route), 'timings')}

@@ -1,6 +1,6 @@
 /** Orders of our own rules that begin like this are for whoever runs the network, a proxy or the service. */
 const OF_OTHERS =
-  /^(?:or )?(?:exempt|allow|let|open|relieve|route|send the traffic|find the|renew the certificate on|switch the buffering|raise the (?:limit on request bodies|time that it allows)|ask (?:the network team|the operator of|whoever runs))\b/i
+  /^(?:or )?(?:exempt|allow|let|open|relieve|route|send the traffic|find the|renew the certificate on|switch off response buffering|raise the (?:limit on request bodies|time that it allows)|ask (?:the network team|the operator of|whoever runs))\b/i
 
 /** … except these, which only the application's owner can carry out. */
 const OF_THE_OWNER =
@@ -8,7 +8,7 @@ const OF_THE_OWNER =
 
 /** Whom an order names besides its reader, who is that very one in a letter. */
 const ADDRESSED =
-  /^(?:let|ask) (?:the network team|the operator of (?:API Management|what (?:answers at|stands in front of) \S+|\S+)|whoever runs .{1,120}?) (?=to |[a-z])/i
+  /^(?:let|ask) (?:the network team|the operator of (?:API Management|what (?:answers at|is in front of) \S+|\S+)|whoever runs .{1,120}?) (?=to |[a-z])/i
 
 /** Orders with two halves for two readers: `Allow it on the proxy; if it speaks TLS, write https:// …`. */
 const HALVES = /; (?=if )|, or (?=correct |send a |name a )/

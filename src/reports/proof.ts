@@ -3,26 +3,27 @@ import { lastOf, servedTo } from './seen.ts'
 import { RUNG_NAMES, hostAndPort, ladderOf, placeOf } from './words.ts'
 
 /**
- * How far this same path led, each fact once and nothing that was not measured: `Reached: DNS
- * resolved inside the container, TCP opened to 192.0.2.7 port 443. Stopped at: TLS, issuer Example
- * Root. No request ID returned.` Plain text, not escaped.
+ * How far this same path led, below the sentence of the verdict: each fact once and nothing that was
+ * not measured: `Reached: DNS resolved inside the container, TCP opened to 192.0.2.7 port 443. Stopped
+ * at: TLS, issuer Example Root. No request ID returned.` Plain text, not escaped.
  */
 export function proofOf(packet: Packet, route: PacketRoute): string {
   const steps = ladderOf(route.verdict)
-  const reached = steps
-    .filter(({ status }) => status === 'ok')
-    .map((step) => reachedBy(step, packet, route))
-    .filter((part) => part !== '')
   const stopped = steps
     .filter(({ status }) => status === 'failed')
     .map((step) => stoppedAt(step, route))
+  const reached = steps
+    .filter(({ status }) => status === 'ok')
+    .map((step) => reachedBy(step, packet, route, stopped.join(' ')))
+    .filter((part) => part !== '')
   const sentences = [
     reached.length === 0 ? '' : `Reached: ${reached.join(', ')}`,
     stopped.length === 0 ? '' : `Stopped at: ${stopped.join(', ')}`,
   ]
-  const id = route.verdict.requestId
+  const { requestId: id, summary } = route.verdict
   if (id === '') sentences.push('No request ID returned')
-  else if (!sentences.some((one) => one.includes(id))) sentences.push(`Request ID: ${id}`)
+  else if (![summary, ...sentences].some((one) => one.includes(id)))
+    sentences.push(`Request ID: ${id}`)
   const page = route.statusPage?.host === undefined ? '' : statusPageText(route)
   sentences.push(page.charAt(0).toUpperCase() + page.slice(1))
   if (route.statusPage !== undefined && 'indicator' in route.statusPage) sentences.push(NO_JUDGE)
@@ -54,10 +55,12 @@ const ADDRESS = /^\d+(?:\.\d+){3}$|:/
 
 function stoppedAt(step: LadderStep, route: PacketRoute): string {
   const issuer = step.rung === 'tls' ? issuerOf(observationsOf(step, route)) : ''
-  return `${RUNG_NAMES[step.rung]}${issuer === '' ? ` (${step.because})` : `, issuer ${issuer}`}`
+  // A code stands below, with its link.
+  const because = step.because === route.verdict.code ? '' : ` (${step.because})`
+  return `${RUNG_NAMES[step.rung]}${issuer === '' ? because : `, issuer ${issuer}`}`
 }
 
-function reachedBy(step: LadderStep, packet: Packet, route: PacketRoute): string {
+function reachedBy(step: LadderStep, packet: Packet, route: PacketRoute, stopped: string): string {
   const seen = observationsOf(step, route)
   const place = placeOf(packet)
   switch (step.rung) {
@@ -85,7 +88,8 @@ function reachedBy(step: LadderStep, packet: Packet, route: PacketRoute): string
     }
     case 'http': {
       const status = route.verdict.httpStatus
-      return `an HTTP response came back${status === '' ? '' : ` (status ${status})`}`
+      const isSaid = status === '' || stopped.includes(`HTTP ${status}`)
+      return `an HTTP response came back${isSaid ? '' : ` (status ${status})`}`
     }
     case 'auth': {
       return 'the credentials were accepted'

@@ -121,8 +121,9 @@ const TELL: { readonly [P in ProbeId]: Teller<P> } = {
     whole: [
       labelled('issuer', chain[0]?.issuer),
       labelled('intercepted by', interceptor),
-      ...trust.map(
-        ({ store, accepted }) => `${store} store ${accepted ? 'accepts' : 'rejects'} it`,
+      // Several files may make the store of a client.
+      ...new Set(
+        trust.map(({ store, accepted }) => `${store} store ${accepted ? 'accepts' : 'rejects'} it`),
       ),
     ],
   }),
@@ -137,7 +138,7 @@ const TELL: { readonly [P in ProbeId]: Teller<P> } = {
   }),
   'other-way': ({ way, reached, status }) => ({
     whole: [
-      `${way} way ${reached === true ? 'reaches the server' : 'does not reach it'}`,
+      `${way} egress ${reached === true ? 'reaches the server' : 'does not reach it'}`,
       labelled('HTTP', status),
     ],
   }),

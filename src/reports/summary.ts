@@ -23,6 +23,7 @@ import {
   provenUpTo,
   verdictMark,
   verdictWord,
+  withOrder,
 } from './words.ts'
 
 /** GitHub takes 1 MiB for a step and shows 20 steps; we keep to a fifth, whatever happened. */
@@ -69,7 +70,7 @@ export function summaryText(
     sections.map((section) => marksOf(section, view.failing)),
     limit,
     bytesOf,
-    'The whole is in packet.json and report.html.',
+    'All of it is in packet.json and report.html.',
   )
 }
 
@@ -130,7 +131,7 @@ function details(route: PacketRoute): readonly string[] {
       'Also seen',
       list(
         'Does not decide',
-        route.verdict.also.filter((one) => !isWarning(one)).map((one) => one.summary),
+        route.verdict.also.filter((one) => !isWarning(one)).map(withOrder),
         () => '-',
       ),
     ),
@@ -155,10 +156,10 @@ function otherRoute(packet: Packet, route: PacketRoute, view: ReportView): strin
 function warningsSection({ routes }: Packet, view: ReportView): string {
   const several = routes.length > 1
   const lines = routes.flatMap(({ name, verdict }) =>
-    verdict.also.filter(isWarning).map(({ summary: sentence, doNext, rule }) => {
+    verdict.also.filter(isWarning).map((one) => {
       const whose = several ? `${markdownCode(name, 80)}: ` : ''
-      const link = `[what this means](${linkTarget(findingUrl(view.docsUrl, rule))})`
-      return `- ⚠️ ${whose}${markdown([sentence, ...doNext.slice(0, 1)].join(' '))} ${link}`
+      const link = `[what this means](${linkTarget(findingUrl(view.docsUrl, one.rule))})`
+      return `- ⚠️ ${whose}${markdown(withOrder(one))} ${link}`
     }),
   )
   return lines.length === 0 ? '' : ['**Warnings**', '', ...lines].join('\n')

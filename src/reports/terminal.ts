@@ -5,7 +5,16 @@ import { baselineLines } from './baseline.ts'
 import { clientPathsLine } from './environment.ts'
 import { rungLine } from './terminal-live.ts'
 import { DEFAULT_STYLE, columnsOf, hanging, painted } from './terminal-text.ts'
-import { WARNING, count, duration, ladderOf, ownerTitle, provenUpTo, verdictWord } from './words.ts'
+import {
+  WARNING,
+  count,
+  duration,
+  ladderOf,
+  ownerTitle,
+  provenUpTo,
+  verdictWord,
+  withOrder,
+} from './words.ts'
 
 /** The ladder of each route, one owner sentence, what to do and what not to do. */
 export const terminal: Report = (packet, view) => [
@@ -106,18 +115,8 @@ function verdictText(
     hanging('  ', oneLine(verdict.summary), style),
     ...orders('What to do next', verdict.doNext, style),
     ...orders('What not to do', verdict.doNot, style),
-    ...orders(
-      'Warnings',
-      verdict.also
-        .filter(isWarning)
-        .map(({ summary, doNext }) => [summary, ...doNext.slice(0, 1)].join(' ')),
-      style,
-    ),
-    ...orders(
-      'Also seen',
-      verdict.also.filter((one) => !isWarning(one)).map((one) => one.summary),
-      style,
-    ),
+    ...orders('Warnings', verdict.also.filter(isWarning).map(withOrder), style),
+    ...orders('Also seen', verdict.also.filter((one) => !isWarning(one)).map(withOrder), style),
   ].join('\n')
 }
 

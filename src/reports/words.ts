@@ -1,5 +1,6 @@
 import { destinationOf, RUNGS } from '../model/index.ts'
 import type { LadderStep, Owner, Packet, PacketRoute, Rung, Verdict } from '../model/index.ts'
+import { EDGE, happening } from './titles.ts'
 import { cut, linkTarget, markdownCode, oneLine } from '../redaction/index.ts'
 
 /** Owners as people read them. */
@@ -67,96 +68,39 @@ export function marksOf(text: string, fails: boolean): string {
   return fails ? text : text.replaceAll(COLOURED_MARKS.failed, WARNING_MARK)
 }
 
-/** Words of codes that are written in another way; parts that a title does without are empty. */
-const CODE_WORDS: ReadonlyMap<string, string> = new Map([
-  ...[
-    'api',
-    'ca',
-    'cors',
-    'dns',
-    'http',
-    'id',
-    'ip',
-    'json',
-    'pem',
-    'sdk',
-    'tcp',
-    'tls',
-    'url',
-  ].map((word) => [word, word.toUpperCase()] as const),
-  ['azure', 'Azure'],
-  ['cert', 'certificate'],
-  ['openai', 'OpenAI'],
-  ['websocket', 'WebSocket'],
-])
-
-/** Codes whose own words would not say what happened. */
-const CODE_TITLES: ReadonlyMap<string, string> = new Map([
-  ['api.headroom_low', 'little left of a rate limit'],
-  ['api.insufficient_quota', 'quota used up'],
-  ['api.key_expires_soon', 'the key ends soon'],
-  ['api.model_not_listed', 'model not in the list of models'],
-  ['api.model_shutdown_soon', 'model shuts down soon'],
-  ['api.rate_limit_exceeded', 'rate limit reached'],
-  ['api.unsupported_country_region_territory', 'egress from an unsupported country'],
-  ['config.key_missing', 'no API key'],
-  ['config.key_unexpanded', 'the key is an unexpanded reference'],
-  ['dns.name_not_resolved', 'DNS name does not resolve'],
-  ['http.intercepted', 'HTTP answer intercepted'],
-  ['http.stream_buffered', 'stream buffered on the path'],
-  ['http.timed_out', 'no HTTP response in time'],
-  ['own.crash', 'defect of openai-preflight'],
-  ['path.no_response', 'no response came back'],
-  ['path.timed_out', 'no response in time'],
-  ['proxy.auth_required', 'proxy asks for credentials'],
-  ['proxy.denied', 'proxy denied the tunnel'],
-  ['tcp.refused', 'TCP connection refused'],
-  ['tls.cert.authority_invalid', 'TLS certificate from an untrusted issuer'],
-  ['tls.cert.date_invalid', 'TLS certificate outside its dates'],
-  ['tls.cert.name_invalid', 'TLS certificate for another host'],
-  ['tls.reset', 'TLS handshake reset'],
-])
-
-/** The status of OpenAI's edge, when it reached nothing behind it. */
-const EDGE = /^api\.edge_(\d{3})$/
-
-/** Layers that say nothing to whoever reads a list of annotations. */
-const SILENT_LAYERS: ReadonlySet<string> = new Set(['api', 'client', 'config', 'own', 'path'])
-
-/** What happened, in a few words that stand alone in a list: `TLS intercepted by Zscaler`. */
-function happening({ code, product }: Pick<Verdict, 'code' | 'product'>): string {
-  if (product !== '' && code === 'tls.cert.authority_invalid')
-    return `TLS intercepted by ${product}`
-  const edge = EDGE.exec(code)
-  if (edge !== null) return `OpenAI's edge answered ${edge[1] ?? ''}`
-  const [layer = '', ...reason] = code.split('.')
-  const words = [...(SILENT_LAYERS.has(layer) ? [] : [layer]), ...reason.join('_').split('_')]
-  const text =
-    CODE_TITLES.get(code) ??
-    words
-      .map((word) => CODE_WORDS.get(word) ?? word)
-      .join(' ')
-      .trim()
-  return text === '' ? 'no verdict' : text
-}
-
 /** `OpenAI preflight: quota used up (owner: quota)`: stands alone in a list of annotations. */
 export function titleOf(verdict: Verdict): string {
   if (verdict.verdict === 'pass') return `OpenAI preflight: passed, ${provenUpTo(verdict)}`
-  const { code, product, rung } = verdict
+  const { code, product, responder, rung } = verdict
   const isNamed =
     code === 'tls.cert.authority_invalid' || EDGE.test(code) || rung === 'config' || product === ''
-  const author = isNamed ? '' : `, ${product}`
+  const isOpenai = responder === 'openai'
+  const author = isNamed || isOpenai ? '' : `, ${product}`
   return `OpenAI preflight: ${happening(verdict)}${author} (owner: ${OWNER_NAMES[verdict.owner]})`
 }
 
-/** The first sentence of a text, at most `limit` characters; names such as `Example Corp. CA` end none. */
+/**
+ * The first sentence of a text; names such as `Example Corp. CA` end none. Where it has more than
+ * `limit` characters, what comes before a clause of it: half an order cannot be carried out.
+ */
 export function firstSentence(text: string, limit: number): string {
   const line = oneLine(text)
-  const end = [...line.matchAll(/(?<!\b(?:Co|Corp|Inc|Ltd|No|St))[.!?](?= [A-Z])/g)].find(
-    ({ index }) => (line.slice(0, index).match(/[()]/g)?.length ?? 0) % 2 === 0,
-  )
-  return cut(end === undefined ? line : line.slice(0, end.index + 1), limit)
+  const end = endsOf(line, /(?<!\b(?:Co|Corp|Inc|Ltd|No|St))[.!?](?= [A-Z])/g)[0]
+  const whole = end === undefined ? line : line.slice(0, end + 1)
+  if (whole.length <= limit) return whole
+  const clause = endsOf(whole, /[,;:](?= )| \(/g).findLast((at) => at > 20 && at < limit)
+  return clause === undefined ? cut(whole, limit) : `${whole.slice(0, clause)}.`
+}
+
+/** Where a pattern fits outside of parentheses, quotation marks and code. */
+function endsOf(line: string, pattern: RegExp): readonly number[] {
+  return [...line.matchAll(pattern)]
+    .map(({ index }) => index)
+    .filter((index) =>
+      [/[()]/g, /"/g, /`/g].every(
+        (mark) => (line.slice(0, index).match(mark)?.length ?? 0) % 2 === 0,
+      ),
+    )
 }
 
 /** `12 ms`, `1.3 s`, `2 min 5 s`. */
@@ -180,6 +124,11 @@ export function ownerTitle(
 ): string {
   if (verdict.verdict === 'pass') return `Pass – ${provenUpTo(verdict)}`
   return `Owner: ${OWNER_NAMES[verdict.owner]} – ${happening(verdict)}`
+}
+
+/** A finding beside the verdict, with the first thing to do about it. */
+export function withOrder({ summary, doNext }: Pick<Verdict, 'summary' | 'doNext'>): string {
+  return [summary, ...doNext.slice(0, 1)].join(' ')
 }
 
 /** `proven up to TCP`. */

@@ -66,7 +66,7 @@ const modelShutdown: EvidenceConclusion = {
       owner: ownerOf(evidence),
       rung: 'request',
       code: 'api.model_shutdown_soon',
-      summary: `The API announces the end of ${ending.length === 1 ? 'a model' : 'models'} that the application names: ${told.join('; ')}.`,
+      summary: `The API announces the shutdown of ${ending.length === 1 ? 'a model' : 'models'} that the application names: ${told.join('; ')}.`,
       doNext: [
         `${evidence.route.kind === 'azure' ? 'Move the deployment' : 'Move the application'} to a model without a shutdown date${past ? ' now' : ` before ${date}`}.`,
       ],
@@ -113,7 +113,7 @@ const keyExpires: EvidenceConclusion = {
       owner: 'auth',
       rung: 'auth',
       code: 'api.key_expires_soon',
-      summary: `${seen.target} says that this key ends on ${day}, ${end.when}.`,
+      summary: `${seen.target} says that this key expires on ${day}, ${end.when}.`,
       doNext: [`Create a new key and put it into the secret of this job before ${day}.`],
       cites: [seen],
     }
@@ -155,9 +155,9 @@ const certificateExpires: EvidenceConclusion = {
         owner: renewerOf(evidence, of, facts?.privateRoot === true),
         rung: of === 'proxy' ? 'proxy' : 'tls',
         code: 'tls.cert.expires_soon',
-        summary: `${which}${issuer} ends on ${ending.validTo.slice(0, 10)}, ${ending.when}.`,
+        summary: `${which}${issuer} expires on ${ending.validTo.slice(0, 10)}, ${ending.when}.`,
         doNext: [
-          `Ask whoever runs ${whose} to renew it before ${ending.validTo.slice(0, 10)}, and to serve the new chain whole.`,
+          `Ask whoever runs ${whose} to renew it before ${ending.validTo.slice(0, 10)}, and to serve the complete new chain.`,
         ],
         doNot: ['Do not switch certificate verification off to outlast that day.'],
         cites: [seen],
@@ -207,7 +207,7 @@ const headroomLow: EvidenceConclusion = {
       doNext: [
         'Find what else uses this project, spread its requests, or ask for a higher limit before the deploy adds to them.',
       ],
-      doNot: ['Do not change the billing plan for it: a rate limit is no quota.'],
+      doNot: ['Do not change the billing plan for it: a rate limit is not a quota.'],
       cites: [response.observation],
     }
   },

@@ -187,7 +187,7 @@ export const answerRules = rulesAbout(
     const summary =
       inspector === undefined
         ? sentence
-        : `${sentence.replace(/; (?:the network path is fine|key and path are good)/, '')}; no header of OpenAI is in this answer, and the connection has a certificate of ${inspector}, so what inspects it may have written the answer`
+        : `${sentence.replace(/; (?:the network path is fine|the key and the path are fine)/, '')}; no header of OpenAI is in this answer, and the connection has a certificate of ${inspector}, so what inspects it may have written the answer`
     return {
       ...said,
       ...given({ confidence: said.confidence ?? (inspector === undefined ? undefined : 'medium') }),

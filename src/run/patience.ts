@@ -42,7 +42,7 @@ function decide(state: Ended): Next {
   const asked = route.attempts > 1 || route.waitUpToMs > 0
   if (verdict.verdict === 'pass' || !asked) return { because: '' }
   if (!verdict.retryable) {
-    return { because: 'It was not tried again: time alone does not heal this.' }
+    return { because: 'It was not tried again: a retry does not help here.' }
   }
   const askedMs = askedPause(state.observations, attempt)
   const afterMs = askedMs ?? Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempt - 1))

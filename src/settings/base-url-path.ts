@@ -47,7 +47,7 @@ export function checkPath(given: GivenValue, url: URL): readonly SettingProblem[
   return path === ''
     ? say(
         'config.base_url_no_version',
-        'has no /v1 behind the host: OpenAI serves its API under /v1',
+        'has no /v1 after the host: OpenAI serves its API under /v1',
         EXAMPLE_PATH,
       )
     : say(

@@ -28,7 +28,7 @@ export function checkText(given: GivenValue, text: string): SettingProblem | und
   if (unexpanded(text)) {
     return say(
       'config.base_url_unexpanded',
-      `holds a reference that nothing has replaced: ${show(printable(text))}`,
+      `is an unexpanded reference: ${show(printable(text))}`,
       'Pass the value of the variable, not its name.',
     )
   }

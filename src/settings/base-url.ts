@@ -69,7 +69,7 @@ function checkScheme(given: GivenValue, url: URL): readonly SettingProblem[] {
     // Whose it is was not asked of any name server yet.
     const known = knownHost(url.hostname) !== undefined || isInternalHost(url.hostname)
     const whose = known ? 'the public host' : 'a host whose name does not say that it is private,'
-    const wrong = `uses plain HTTP to ${whose} ${show(url.host)}: the key would travel in clear, so nothing is sent`
+    const wrong = `uses plain HTTP to ${whose} ${show(url.host)}: the key would travel in clear text, so nothing is sent`
     const port = url.port === '' ? '' : `:${url.port}`
     const fix = `Write ${show(`https://${url.hostname}${port}${withoutEndSlashes(url.pathname)}`)}, or a name that is private (loopback, .internal, .local, .svc).`
     return [problemOf(given, 'config.base_url_plain_http', wrong, fix)]
@@ -128,8 +128,7 @@ function checkExtras(given: GivenValue, url: URL, clean: string): readonly Setti
   }
   if (url.search !== '') {
     const version = url.searchParams.get('api-version')
-    const wrong =
-      'has a query (?…): most SDKs put the path behind it, so the request goes elsewhere'
+    const wrong = 'has a query (?…): most SDKs put the path after it, so the request goes elsewhere'
     const fix =
       version === null
         ? `Write ${show(clean)}.`
@@ -137,8 +136,7 @@ function checkExtras(given: GivenValue, url: URL, clean: string): readonly Setti
     problems.push(problemOf(given, 'config.base_url_query', wrong, fix))
   }
   if (url.hash !== '') {
-    const wrong =
-      'has a fragment (#…): everything behind it is never sent, the path of the request included'
+    const wrong = 'has a fragment (#…): nothing after it is sent, including the path of the request'
     problems.push(problemOf(given, 'config.base_url_fragment', wrong, `Write ${show(clean)}.`))
   }
   return problems

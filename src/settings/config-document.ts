@@ -30,12 +30,12 @@ export interface ConfigDocument {
 const MEANING: Readonly<Record<string, string>> = {
   BAD_INDENT: 'the indentation does not fit the lines around it',
   TAB_AS_INDENT: 'a tab is used for indentation',
-  DUPLICATE_KEY: 'the same key stands here twice',
+  DUPLICATE_KEY: 'the same key appears here twice',
   MULTIPLE_DOCS: 'the file holds several documents',
   MISSING_CHAR: 'a closing quote, bracket or comma is missing',
   MULTILINE_IMPLICIT_KEY: 'a key goes over several lines; a colon or quote is probably missing',
-  BLOCK_AS_IMPLICIT_KEY: 'a value begins where none can stand; the text may need quotes',
-  UNEXPECTED_TOKEN: 'something stands here that does not belong here',
+  BLOCK_AS_IMPLICIT_KEY: 'a value begins where none is allowed; the text may need quotes',
+  UNEXPECTED_TOKEN: 'there is something here that does not belong here',
   BAD_ALIAS: 'an alias is malformed',
 }
 

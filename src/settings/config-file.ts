@@ -107,7 +107,7 @@ function namedRoutes(document: ConfigDocument, node: ConfigNode | undefined): Na
         fatal('config.file_name_invalid', document.at(route.node, 'key'), { message, fix: order }),
       )
     } else if (seen.has(route.name)) {
-      const message = `The route ${route.name} stands in the file twice.`
+      const message = `The route ${route.name} is in the file twice.`
       const order = 'Give each route a name of its own.'
       problems.push(
         fatal('config.file_duplicate_key', document.at(route.node, 'key'), { message, fix: order }),

@@ -54,8 +54,8 @@ function say(
   wrong: string,
   fix: string,
 ): { readonly message: string; readonly fix: string } {
-  const kind = shape.kind === 'unknown' ? 'kind unknown' : `kind ${shape.kind}`
-  return { message: `${given.name} ${wrong} (${shape.length} characters, ${kind}).`, fix }
+  const kind = shape.kind === 'unknown' ? '' : `, kind ${shape.kind}`
+  return { message: `${given.name} ${wrong} (${shape.length} characters${kind}).`, fix }
 }
 
 /**
@@ -70,7 +70,7 @@ function paddingProblem(given: GivenValue, client: 'auto' | Client): readonly Se
   const code: Code = newline ? 'config.key_has_newline' : 'config.key_has_space'
   const what = newline ? 'a line break' : 'a space'
   const words = {
-    message: `${given.name} has ${what} before or behind the key (${given.text.trim().length} characters without it): the Node SDK trims it, Python and curl cannot send it.`,
+    message: `${given.name} has ${what} before or after the key (${given.text.trim().length} characters without it): the Node SDK trims it, Python and curl cannot send it.`,
     fix: `Store the key again without ${what} at its ends, for example with printf %s instead of echo.`,
   }
   return [
@@ -101,7 +101,7 @@ const called = ({ found }: SentKey): string => found?.called ?? 'a key'
 const serviceOf = ({ kind }: SentKey): string => (kind === 'openai' ? 'OpenAI' : 'Azure OpenAI')
 const never = (): boolean => false
 const atOwnHost = ({ ownHost }: SentKey): boolean => ownHost
-const COPY_AGAIN = (): string => 'Copy the key again in full from the page that made it.'
+const COPY_AGAIN = (): string => 'Copy the key again in full from the page where it was created.'
 const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/
 
 /** The first that holds is told. On a gateway only what its host itself says: many take the keys of others. */

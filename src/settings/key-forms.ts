@@ -21,7 +21,7 @@ export const KEY_FORMS: readonly KeyForm[] = [
   {
     code: 'config.key_unexpanded',
     wrong: (key) =>
-      isUnexpanded(key) ? 'holds a reference that nothing has replaced by its value' : undefined,
+      isUnexpanded(key) ? 'holds an unexpanded reference instead of a value' : undefined,
     fix: 'Pass the value, not its name: in a workflow ${{ secrets.NAME }} under env: or with:, in a shell "$NAME" in double quotes.',
     standIn: true,
   },
@@ -37,7 +37,7 @@ export const KEY_FORMS: readonly KeyForm[] = [
       /\*{3,}|[•●]{2,}/.test(key) || /^[\w-]{2,12}(?:\.{3}|…)\w{0,6}$/.test(key)
         ? 'holds the masked or shortened copy of a key, as logs and web pages show it'
         : undefined,
-    fix: 'Create a new key and store it where it is shown in full; a masked copy cannot be turned back.',
+    fix: 'Create a new key and store it where it is shown in full; a masked copy cannot be unmasked.',
     standIn: true,
   },
   {
@@ -63,7 +63,7 @@ export const KEY_FORMS: readonly KeyForm[] = [
       /^(?:export\s+|set\s+)?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\s*[=:]\s*[^=\s]/.test(key)
         ? 'holds a whole line of a settings file (NAME=value)'
         : undefined,
-    fix: 'Store only what stands behind the equals sign.',
+    fix: 'Store only what follows the equals sign.',
   },
   {
     code: 'config.key_is_json',
@@ -121,7 +121,7 @@ export const KEY_FORMS: readonly KeyForm[] = [
         ? undefined
         : `has ${characterClass(odd[0])} after character ${odd.index}, which no HTTP header can carry`
     },
-    fix: 'Copy the key again from the place that made it, not from a document, chat or PDF.',
+    fix: 'Copy the key again from where it was created, not from a document, chat or PDF.',
   },
   {
     code: 'config.key_has_control_character',
@@ -130,7 +130,7 @@ export const KEY_FORMS: readonly KeyForm[] = [
       const at = key.search(/[\0-\x1f\x7f]/)
       return at < 0 ? undefined : `has a control character after character ${at}`
     },
-    fix: 'Copy the key again as plain text and store it anew.',
+    fix: 'Store the key again as plain text.',
   },
   {
     code: 'config.key_base64',

@@ -93,7 +93,7 @@ export function readKey(request: KeyRequest): RouteKey {
 function foreignVariable(variable: GivenValue): SettingProblem {
   const message = `api-key-env names ${variable.text}, a credential of the runner, of a cloud, of a registry or of another service: no file of the checkout may send it anywhere.`
   const fix =
-    'Pass the key of the API under a name of its own, in a workflow by env: GATEWAY_KEY: ${{ secrets.GATEWAY_KEY }}, and write api-key-env: GATEWAY_KEY.'
+    'Pass the key of the API under a name of its own, in a workflow with env: GATEWAY_KEY: ${{ secrets.GATEWAY_KEY }}, and write api-key-env: GATEWAY_KEY.'
   return fatal('config.key_variable_refused', variable.setting, { message, fix })
 }
 
@@ -178,7 +178,7 @@ function missingWords(request: KeyRequest): {
   const { variable, target } = request
   if (variable !== undefined) {
     const message = `api-key-env names ${variable.text}, and that variable is unset or empty.`
-    const fix = `Set ${variable.text} for this step, in a workflow by env: ${variable.text}: \${{ secrets.${variable.text} }}.`
+    const fix = `Set ${variable.text}, in a workflow with env: ${variable.text}: \${{ secrets.${variable.text} }}.`
     return { setting: variable.setting, message, fix }
   }
   if (!request.home.belongs) {
@@ -209,11 +209,11 @@ function missingWords(request: KeyRequest): {
     near === undefined ? '' : ` ${near} is set, but the SDK does not read it for this route.`
   return {
     setting: expected,
-    message: `There is no key: neither api-key nor ${expected} is set, or it is empty (as a secret is that does not exist).${hint}`,
+    message: `There is no key: neither api-key nor ${expected} is set, or it is empty (a secret that does not exist is empty).${hint}`,
     fix:
       request.policy.step === true
-        ? `Give the key to the step by with: api-key: \${{ secrets.${expected} }}; check the name of the secret and that this job may read it.`
-        : `Set ${expected} for this step, in a workflow by env: ${expected}: \${{ secrets.${expected} }}; check the name of the secret and that this job may read it.`,
+        ? `Write with: api-key: \${{ secrets.${expected} }} in this step; check the name of the secret and that this job may read it.`
+        : `Set ${expected}, in a workflow with env: ${expected}: \${{ secrets.${expected} }}; check the name of the secret and that this job may read it.`,
   }
 }
 
@@ -233,8 +233,8 @@ function azureWords(
     : 'or sign in with Entra ID'
   return {
     setting: 'AZURE_OPENAI_API_KEY',
-    message: `There are no credentials for Azure: neither api-key nor AZURE_OPENAI_API_KEY is set, or it is empty (as a secret is that does not exist), and ${signIn}.${hint}${usesDeveloperTool(env) ? '' : alone}`,
-    fix: `${policy.step === true ? 'Give the key to the step by with: api-key' : 'Set AZURE_OPENAI_API_KEY for this step, in a workflow by env: AZURE_OPENAI_API_KEY'}: \${{ secrets.AZURE_OPENAI_API_KEY }}; ${step}: AZURE_CLIENT_ID and AZURE_TENANT_ID with AZURE_CLIENT_SECRET, with AZURE_CLIENT_CERTIFICATE_PATH, with AZURE_FEDERATED_TOKEN_FILE, or with permissions: id-token: write; azure/login before this step, whose session az gives a token of; or AZURE_TOKEN_CREDENTIALS: ManagedIdentityCredential on a machine with a managed identity.`,
+    message: `There are no credentials for Azure: neither api-key nor AZURE_OPENAI_API_KEY is set, or it is empty (a secret that does not exist is empty), and ${signIn}.${hint}${usesDeveloperTool(env) ? '' : alone}`,
+    fix: `${policy.step === true ? 'Write with: api-key' : 'Set AZURE_OPENAI_API_KEY, in a workflow with env: AZURE_OPENAI_API_KEY'}: \${{ secrets.AZURE_OPENAI_API_KEY }}; ${step}: AZURE_CLIENT_ID and AZURE_TENANT_ID with AZURE_CLIENT_SECRET, with AZURE_CLIENT_CERTIFICATE_PATH, with AZURE_FEDERATED_TOKEN_FILE, or with permissions: id-token: write; azure/login before this step, whose session az gives a token of; or AZURE_TOKEN_CREDENTIALS: ManagedIdentityCredential on a machine with a managed identity.`,
   }
 }
 

@@ -26,7 +26,7 @@ export function misnamedInputs({
     const written = INPUT_VARIABLE.exec(variable)?.[1]?.toLowerCase()
     if (written === undefined || (value ?? '').trim() === '' || isInputName(written)) return []
     const meant = nearest(
-      written,
+      written.replace(/^openai[-_]/, ''),
       INPUTS.map(({ name }) => name),
     )
     return meant === undefined ? [] : [{ written, meant }]

@@ -112,7 +112,7 @@ export function readRegularFile(
     // Without waiting: the kernel has files that call themselves regular and block (/proc/kmsg).
     file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
     const stat = fstatSync(file)
-    if (!stat.isFile()) return { because: 'is no regular file' }
+    if (!stat.isFile()) return { because: 'is not a regular file' }
     if (stat.size > LARGEST_FILE) return { because: 'is larger than 32 MiB' }
     return { text: readFileSync(file, 'utf8') }
   } catch (error) {

@@ -19,7 +19,7 @@ export function readText(given: GivenValue | undefined): CheckedText {
   const problem = (wrong: string, fix: string, code: SettingProblem['code']): SettingProblem =>
     fatal(code, given.setting, { message: `${given.name} ${wrong}.`, fix })
   if (unexpanded(value)) {
-    const wrong = `holds a reference that nothing has replaced: ${show(value)}`
+    const wrong = `is an unexpanded reference: ${show(value)}`
     const fix = 'Pass the value of the variable, not its name.'
     return { problems: [problem(wrong, fix, 'config.value_unexpanded')], secrets: [] }
   }

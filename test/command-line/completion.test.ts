@@ -75,6 +75,7 @@ describe.each(SHELLS)('%s', (shell) => {
     () => {
       expect(offered('--depth ')).toEqual(expect.arrayContaining(['auth', 'request', 'route']))
       expect(offered('allow-list packet.json --format ')).toContain('cilium')
+      expect(offered('allow-list --format ')).toContain('cilium')
       expect(offered('report --format ')).not.toContain('cilium')
       expect(offered('demo ')).toEqual(expect.arrayContaining(['ok', 'proxy-407', 'all']))
       expect(offered('completion ')).toEqual(expect.arrayContaining([...SHELLS]))

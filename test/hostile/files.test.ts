@@ -103,7 +103,7 @@ describe.skipIf(process.platform === 'win32')('a setting that names what is no f
       inputs: { log: name.replace('{pipe}', path.join(folder, 'pipe')) },
     })
     expect(step.outputs).toMatchObject({ verdict: 'fail', code: 'config.file_unreadable' })
-    expect(step.packet.verdict.summary).toMatch(/is no regular file/)
+    expect(step.packet.verdict.summary).toMatch(/is not a regular file/)
     expect(step.packet.verdict.doNext).toEqual([expect.stringMatching(/^Name a file/)])
   })
 

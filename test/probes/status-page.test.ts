@@ -83,7 +83,7 @@ test.each<[string, LoopbackReply]>([
     code: 'http.response.invalid',
     facts: {
       host: 'status.openai.com',
-      because: `by ${exit}: ${page.status === 200 ? 'the answer is no status page' : String(page.status)}`,
+      because: `by ${exit}: ${page.status === 200 ? 'the answer is not a status page' : String(page.status)}`,
     },
   })
 })
@@ -181,11 +181,11 @@ describe('the packet', () => {
     expect(route.statusPage).toEqual({
       host: 'status.openai.com',
       checkedAt: expect.stringMatching(ISO_WITH_OFFSET),
-      because: 'by the same proxy: 403',
+      because: 'through the same proxy: 403',
     })
     expect(route.verdict).toMatchObject({ owner: 'connection-path', code: 'proxy.denied' })
     expect(proofOf(packet, route)).toMatch(
-      / Status page not read at [\d-]+ \d\d:\d\d (?:Z|[+-]\d\d:\d\d): by the same proxy: 403\.$/,
+      / Status page not read at [\d-]+ \d\d:\d\d (?:Z|[+-]\d\d:\d\d): through the same proxy: 403\.$/,
     )
   })
 

@@ -220,7 +220,7 @@ describe('a secret nobody planted', () => {
       '?api_key=v&amp;token=w&amp;x=1',
       '?api_key=[removed: query secret]&amp;token=[removed: query secret]&amp;x=1',
     ],
-  ])('is known by what stands in front of it: %s', (text, expected) => {
+  ])('is known by what is in front of it: %s', (text, expected) => {
     expect(remove(text)).toBe(expected)
   })
 

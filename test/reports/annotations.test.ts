@@ -52,7 +52,7 @@ test('what a path check met beside a pass is a warning with its order, in every 
     rule: 'path-check/body-too-large',
     owner: 'route-provider',
     code: 'http.body_too_large',
-    summary: 'A POST of 200 KB is answered 413 by nginx.',
+    summary: 'A POST of 200 KB is answered with 413 by nginx.',
     doNext: ['Raise the limit.'],
     cites: [],
   } as const
@@ -122,11 +122,29 @@ test('a name with a full stop ends no sentence', () => {
 })
 
 test.each([
+  [
+    'Run `npx openai-preflight --depth route` from the same place: it confirms or refutes it.',
+    'Run `npx openai-preflight --depth route` from the same place.',
+  ],
+  [
+    'Add the root of "CN=Root CA, O=Example" to the roots in NODE_EXTRA_CA_CERTS (/home/runner/root.pem).',
+    'Add the root of "CN=Root CA, O=Example" to the roots in NODE_EXTRA_CA_CERTS.',
+  ],
+  [
+    'Allow it on the proxy, and then on the firewall; then wait for both of them to say so',
+    'Allow it on the proxy, and then on the firewall.',
+  ],
+  [`Write ${'x'.repeat(100)}`, `Write ${'x'.repeat(73)}…`],
+])('an order that is too long is cut before a clause: %s', (order, said) => {
+  expect(firstSentence(order, 80)).toBe(said)
+})
+
+test.each([
   [{ code: 'tls.cert.authority_invalid', product: 'Zscaler' }, 'TLS intercepted by Zscaler'],
   [{ code: 'api.insufficient_quota' }, 'quota used up'],
   [{ code: 'dns.name_not_resolved' }, 'DNS name does not resolve'],
   [{ code: 'proxy.auth_required', product: 'Squid' }, 'proxy asks for credentials, Squid'],
-  [{ code: 'config.key_has_newline' }, 'key has newline'],
+  [{ code: 'config.key_has_newline' }, 'key with a line break'],
   [{ code: 'api.invalid_api_key' }, 'invalid API key'],
 ] as const)('the title of %j says what happened', (parts, title) => {
   const verdict = { ...refused(443), ...parts }

@@ -27,7 +27,7 @@ function failed(
   [owner, rung, code]: (typeof OWNERS)[number],
   parts: { readonly doNext?: readonly string[] } = {},
 ) {
-  const orders = { doNext: ['Set NODE_EXTRA_CA_CERTS in the job.', 'Start the job again.'] }
+  const orders = { doNext: ['Set NODE_EXTRA_CA_CERTS in the job.', 'Re-run the job.'] }
   return route({ verdict: failure({ owner, rung, code, because: 'x', ...orders, ...parts }) })
 }
 
@@ -43,7 +43,7 @@ test.each(OWNERS)(
     expect(vendor?.asked.length).toBe(/^(?:api-server|route-provider)$/.test(finding[0]) ? 2 : 0)
     for (const order of [...(network?.asked ?? []), ...(vendor?.asked ?? [])])
       expect(order).not.toMatch(OF_THE_JOB)
-    expect(owner?.asked).toEqual(expect.arrayContaining(['Start the job again.']))
+    expect(owner?.asked).toEqual(expect.arrayContaining(['Re-run the job.']))
   },
 )
 
@@ -101,14 +101,14 @@ test('what will end is asked of those who can renew it, also after a pass', () =
       rule: 'ahead/certificate',
       owner: 'route-provider' as const,
       code: 'tls.cert.expires_soon' as const,
-      summary: 'The certificate of llm.example.com ends on 2026-12-06, in 8 days.',
+      summary: 'The certificate of llm.example.com expires on 2026-12-06, in 8 days.',
       doNext: ['Ask whoever runs llm.example.com to renew it before 2026-12-06.'],
       cites: [],
     },
   ]
   const seen = route({ verdict: { ...verdict(), also } })
   expect(letterTo('Vendor support', seen).asked).toEqual([
-    'The certificate of llm.example.com ends on 2026-12-06, in 8 days. Renew it before 2026-12-06.',
+    'The certificate of llm.example.com expires on 2026-12-06, in 8 days. Renew it before 2026-12-06.',
   ])
   expect(letterTo('Network team', seen).asked).toEqual([])
   expect(letterTo('Application owner', seen).asked[0]).toBe(
@@ -122,14 +122,14 @@ test('what a path check met beside a pass is asked of those who run the hop', ()
       rule: 'path-check/body-too-large',
       owner: 'connection-path' as const,
       code: 'http.body_too_large' as const,
-      summary: 'A POST of 200 KB is answered 413.',
+      summary: 'A POST of 200 KB is answered with 413.',
       doNext: ['Raise the limit on request bodies in squid.'],
       cites: [],
     },
   ]
   const seen = route({ verdict: { ...verdict(), also } })
   expect(letterTo('Network team', seen).asked).toEqual([
-    'A POST of 200 KB is answered 413. Raise the limit on request bodies in squid.',
+    'A POST of 200 KB is answered with 413. Raise the limit on request bodies in squid.',
   ])
   expect(letterTo('Vendor support', seen).asked).toEqual([])
   expect(letterTo('Application owner', seen).asked[0]).toBe(

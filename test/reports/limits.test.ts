@@ -44,7 +44,7 @@ describe('an enormous packet', () => {
     expect(bytesOf(text)).toBeGreaterThan(50 * 1024)
     expect(text).toMatch(/^## ❌ Fail – owner: unknown – HTTP closed\n/)
     expect(text).toMatch(
-      /_Cut here to stay within the size limit: \d+ more sections left out\. The whole is in packet\.json and report\.html\._\n$/,
+      /_Cut here to stay within the size limit: \d+ more sections left out\. All of it is in packet\.json and report\.html\._\n$/,
     )
     expect(text.split('<details>').length).toBe(text.split('</details>').length)
   })

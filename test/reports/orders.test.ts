@@ -16,8 +16,8 @@ describe('an order is said to those who can carry it out', () => {
       [],
     ],
     [
-      'Ask whoever runs llm.example.com to renew it, and to serve the new chain whole.',
-      ['Renew it, and serve the new chain whole.'],
+      'Ask whoever runs llm.example.com to renew it, and to serve the complete new chain.',
+      ['Renew it, and serve the complete new chain.'],
       [],
     ],
     [
@@ -35,11 +35,7 @@ describe('an order is said to those who can carry it out', () => {
       ['Find the device that answers for a.example.'],
       ['Correct the port in the base URL.'],
     ],
-    [
-      'Switch the buffering of responses off in nginx.',
-      ['Switch the buffering of responses off in nginx.'],
-      [],
-    ],
+    ['Switch off response buffering in nginx.', ['Switch off response buffering in nginx.'], []],
     ['Or let the application wait longer.', [], ['Let the application wait longer.']],
     [
       'Open llm.example.com from this runner with curl -i.',
@@ -51,11 +47,7 @@ describe('an order is said to those who can carry it out', () => {
       [],
       ['Ask the operator of llm.example.com for a base URL that answers.'],
     ],
-    [
-      'Start the job again, or set attempts to 3.',
-      [],
-      ['Start the job again, or set attempts to 3.'],
-    ],
+    ['Re-run the job, or set attempts to 3.', [], ['Re-run the job, or set attempts to 3.']],
   ])('%s', (order, others, own) => {
     expect(sorted([order])).toEqual({ others, own })
   })

@@ -24,9 +24,12 @@ test.each(Object.entries(GOLDEN))(
   'the proof of %s names its request ID once',
   (_name, { packet: seen }) => {
     for (const one of seen.routes) {
-      const proof = proofOf(seen, one)
-      const id = one.verdict.requestId
-      expect(id === '' ? 1 : proof.split(id).length - 1).toBe(1)
+      const read = `${one.verdict.summary} ${proofOf(seen, one)}`
+      const { requestId: id, httpStatus: status } = one.verdict
+      expect(id === '' ? 1 : read.split(id).length - 1).toBe(1)
+      expect(proofOf(seen, one).split(`(status ${status})`).length).toBeLessThan(
+        proofOf(seen, one).includes(`HTTP ${status}`) ? 2 : 3,
+      )
     }
   },
 )

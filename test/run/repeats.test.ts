@@ -144,7 +144,7 @@ describe('what time cannot heal ends at once, whatever was asked for', () => {
   ])('%s', async ([, reply]) => {
     const { verdict, asked } = await repeated(reply, PATIENT)
     expect(asked).toBe(1)
-    expect(verdict.summary).toContain('It was not tried again: time alone does not heal this.')
+    expect(verdict.summary).toContain('It was not tried again: a retry does not help here.')
   })
 
   test.for<[string, LoopbackReply]>([

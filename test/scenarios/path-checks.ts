@@ -157,7 +157,7 @@ const BODIES: readonly Scenario[] = [
     PASS,
     {
       code: 'http.body_too_large',
-      says: /answered 413 by nginx.*between 94 KB and 10\d KB/,
+      says: /answered with 413 by nginx.*between 94 KB and 10\d KB/,
     },
   ),
   nginx(

@@ -158,7 +158,7 @@ const HEALS: readonly Repeat[] = [
     flags: PATIENT,
     expect: fails('auth', 'auth', 'api.invalid_api_key', 'http'),
     requests: 1,
-    says: ['time alone does not heal this'],
+    says: ['a retry does not help here'],
   },
   {
     id: 'capacity',

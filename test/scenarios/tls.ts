@@ -123,14 +123,14 @@ export const TLS: readonly Scenario[] = [
   ),
   broken(
     'TLS17',
-    'The server wants a client certificate, TLS 1.2',
+    'The server requires a client certificate, TLS 1.2',
     () => startClientCertificate('TLSv1.2'),
     // Alert 40 says the same for a cipher that nobody shares; the finding names both.
     path('tls', 'tls.version_or_cipher_mismatch', 'tcp'),
   ),
   broken(
     'TLS18',
-    'The server wants a client certificate, TLS 1.3',
+    'The server requires a client certificate, TLS 1.3',
     () => startClientCertificate('TLSv1.3'),
     path('tls', 'tls.bad_client_auth_cert', 'tcp'),
   ),

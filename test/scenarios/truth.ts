@@ -229,7 +229,7 @@ const HANDSHAKES: readonly Scenario[] = [
   ...(['TLSv1.2', 'TLSv1.3'] as const).map((version) =>
     real(
       `mutual-${version}`,
-      `HAProxy wants a client certificate, ${version}`,
+      `HAProxy requires a client certificate, ${version}`,
       ['haproxy'],
       version === 'TLSv1.2'
         ? path('tls', 'tls.version_or_cipher_mismatch', 'tcp')
@@ -245,7 +245,7 @@ const HANDSHAKES: readonly Scenario[] = [
   ),
   real(
     'stunnel-mutual',
-    'stunnel wants a client certificate, TLS 1.2',
+    'stunnel requires a client certificate, TLS 1.2',
     ['stunnel4'],
     path('tls', 'tls.version_or_cipher_mismatch', 'tcp'),
     { says: [/its certificate and key/] },
@@ -268,7 +268,7 @@ const SILENCE: readonly Scenario[] = [
     'HAProxy speaks HTTP/2 alone and says nothing of it in the handshake',
     ['haproxy'],
     fails('request', 'http', 'http.version_mismatch', 'tls'),
-    { says: [/takes HTTP\/2 alone/], unsaid: [/proxy, firewall or load balancer between/] },
+    { says: [/accepts only HTTP\/2/], unsaid: [/proxy, firewall or load balancer between/] },
     async (lab) => {
       const shown = labIssuer().leaf({ names: [API_NAME, GATEWAY] })
       await standIn(lab, () => startHaproxy(HERE, shown, [], 'proto h2'))
@@ -347,7 +347,7 @@ const CLOCKS: readonly Scenario[] = (
     unclear
       ? path('http', 'http.timed_out', 'tls')
       : fails('api-server', 'http', 'http.timed_out', 'tls'),
-    unclear ? { says: [/which a slow service may take as well/] } : {},
+    unclear ? { says: [/which may also be a slow service/] } : {},
     async (lab) => {
       const silent = await lab.use(breakAfterRequest('silence'))
       const shown = labIssuer().leaf({ names: [API_NAME] })
@@ -434,7 +434,7 @@ const PROXIES: readonly Scenario[] = [
     'Squid may not go to the host directly and has no parent',
     ['squid'],
     path('proxy', 'proxy.dns_error', 'tcp'),
-    { says: [/or has no way on to it/, /never_direct/] },
+    { says: [/or has no route to it/, /never_direct/] },
     async (lab) => {
       await lab.names()
       await lab.publicApi()

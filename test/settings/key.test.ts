@@ -161,7 +161,7 @@ test('the sentences hold length and kind of the key and no part of it', () => {
     {
       setting: 'OPENAI_API_KEY',
       owner: 'auth',
-      message: `OPENAI_API_KEY has a quotation mark around it (${KEY.length + 2} characters, kind unknown).`,
+      message: `OPENAI_API_KEY has a quotation mark around it (${KEY.length + 2} characters).`,
     },
   ])
   expect(routeOf({ env: { OPENAI_API_KEY: KEY } }).keyShape).toEqual({

@@ -25,6 +25,8 @@ describe('an input of the step that this action does not have', () => {
     ['base_url', 'base-url'],
     ['fail_on', 'fail-on'],
     ['time-out', 'timeout'],
+    ['openai-base-url', 'base-url'],
+    ['openai_model', 'model'],
   ])('%s was meant for %s', (written, meant) => {
     expect(told(step({ [written]: 'x', depth: 'route' }))).toContain(
       `warning config.input_unknown: The step has an input "${written}", which this action does not have: it was not read. Write ${meant} instead.`,

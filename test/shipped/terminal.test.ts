@@ -84,17 +84,20 @@ describe.skipIf(spawnSync('script', ['--version']).error !== undefined)('on a te
     expect(seen.screen.slice(last)).toContain(' s of 3 s\r\u001b[K')
   })
 
-  test('a dumb terminal gets no colour, no cursor movement and no progress', async () => {
-    await using server = await silence()
-    const command = cli('--base-url', server.baseUrl, ...ROUTE, '--timeout', '2s')
-    const seen = await onTerminal(command, {
-      cwd: packed.folder,
-      env: { ...KEYLESS, TERM: 'dumb' },
-    })
-    expect(seen.screen).toMatch(/Owner: connection path/)
-    expect(seen.screen).not.toContain('\u001b')
-    expect(seen.screen).not.toMatch(/ of 2 s/)
-  })
+  test.each(['dumb', ''])(
+    'TERM=%s gets no colour, no cursor movement and no progress',
+    async (TERM) => {
+      await using server = await silence()
+      const command = cli('--base-url', server.baseUrl, ...ROUTE, '--timeout', '2s')
+      const seen = await onTerminal(command, {
+        cwd: packed.folder,
+        env: { ...KEYLESS, TERM },
+      })
+      expect(seen.screen).toMatch(/Owner: connection path/)
+      expect(seen.screen).not.toContain('\u001b')
+      expect(seen.screen).not.toMatch(/ of 2 s/)
+    },
+  )
 
   test('a terminal whose locale is not UTF-8 gets marks of ASCII only', async () => {
     const seen = await onTerminal(cli('demo', 'refused'), {

@@ -122,7 +122,7 @@ const FAULTS: readonly Fault[] = [
     expected: 'tls handshake tls.cert.authority_invalid',
   },
   {
-    name: 'a server that wants a client certificate (TLS 1.3)',
+    name: 'a server that requires a client certificate (TLS 1.3)',
     start: () => startClientCertificate('TLSv1.3'),
     expected: 'http response tls.bad_client_auth_cert',
   },

@@ -106,7 +106,7 @@ function resultOf(
   const runners = new Set(rows.map(({ runner }) => runner)).size
   const verdict = verdictOf(rows, causes, runners)
   const apart = rows.filter((row) => row.status !== 'unknown' && row.apart === true).length
-  const told = ` The evidence of ${count(apart, 'route')} stands in the packets of their runners only.`
+  const told = ` The evidence of ${count(apart, 'route')} is only in the packets of their runners.`
   return {
     rows,
     causes,

@@ -51,7 +51,7 @@ export async function readFolder(
   const info = await stat(folder).catch(() => undefined)
   if (info === undefined || !info.isDirectory()) {
     const message =
-      info === undefined ? `The folder "${folder}" does not exist.` : `"${folder}" is no folder.`
+      info === undefined ? `The folder "${folder}" does not exist.` : `"${folder}" is not a folder.`
     return { status: 'unusable', problem: problemOf('aggregate', message, DOWNLOAD) }
   }
   const expected = await readExpected(folder)
@@ -141,7 +141,7 @@ async function walk(root: string, passedOver: string[], signal: AbortSignal): Pr
         } else if (path === EXPECTED || BESIDE.has(entry.name)) continue
         else if (!entry.name.endsWith('.json')) passedOver.push(path)
         else if (entry.isFile()) files.push(path)
-        else refused.push({ path, message: 'is no regular file.', fix: REGULAR })
+        else refused.push({ path, message: 'is not a regular file.', fix: REGULAR })
       }
     } catch (error) {
       const path = below === '' ? '.' : below
@@ -217,7 +217,7 @@ function contentOf(
     // Windows knows neither of the last two, and `|` takes what is missing as 0.
     file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
     const info = fstatSync(file)
-    if (!info.isFile()) return told('is no regular file.', REGULAR)
+    if (!info.isFile()) return told('is not a regular file.', REGULAR)
     if (info.size > MOST_PACKET_BYTES) return told('is larger than any packet.', REGULAR)
     return { text: readFileSync(file, 'utf8') }
   } catch (error) {

@@ -47,7 +47,7 @@ export function fleetMarkdown(result: FleetResult, view: Pick<ReportView, 'docsU
     sections.map((section) => marksOf(section, result.failing)),
     MOST_BYTES,
     bytesOf,
-    'The whole is in packet.json.',
+    'All of it is in packet.json.',
   )
 }
 

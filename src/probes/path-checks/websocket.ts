@@ -3,7 +3,7 @@ import { factsOf, isWholeResponse } from '../../model/reading.ts'
 import { sendAside, type Check, type CheckScene } from './check.ts'
 
 /**
- * A WebSocket to the realtime endpoint by the same egress: opened, its first message read, closed.
+ * A WebSocket to the realtime endpoint through the same egress: opened, its first message read, closed.
  * Where it is refused, a plain GET of the same URL tells whether the upgrade made any difference.
  */
 export const webSocketCheck: Check = {

@@ -33,8 +33,8 @@ export const invalidKey: AnswerConclusion = {
     doNext: [
       'Store a current key of this project in the secret, without quotes, spaces or line break.',
       reply.evidence.source === 'log'
-        ? 'Compare the key that the application reads with the key in the dashboard, by its length and last four characters.'
-        : 'Compare length and shape of the key in this packet with the key in the dashboard.',
+        ? 'Compare the last four characters of the key that the application reads with those that the dashboard shows.'
+        : 'Check in the dashboard that the key is active and belongs to this project.',
     ],
     doNot: [DO_NOT.upgrade, DO_NOT.blameNetwork, DO_NOT.retry],
   }),
@@ -53,7 +53,7 @@ export const accountClosed: AnswerConclusion = {
     code: codeOf('api', reply, 'account_deactivated'),
     summary: `${answered(reply)}: the account, organization or project of the key is closed${requestId(reply)}`,
     doNext: ['Have the account reopened by its owner, or use a key of an active project.'],
-    doNot: ['Do not make a new key in the same account.', DO_NOT.blameNetwork],
+    doNot: ['Do not create a new key in the same account.', DO_NOT.blameNetwork],
   }),
 }
 
@@ -104,7 +104,7 @@ export const wrongOrganization: AnswerConclusion = {
     summary: `${answered(reply)}: the key does not belong to the organization or project that the request names${requestId(reply)}`,
     doNext: [
       'Remove OPENAI_ORG_ID and OPENAI_PROJECT_ID: a project key carries both.',
-      'Or set them to the organization and project in which the key was made.',
+      'Or set them to the organization and project in which the key was created.',
     ],
     doNot: [
       'Do not rotate the API key before the two settings fit it.',

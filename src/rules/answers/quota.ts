@@ -33,7 +33,7 @@ export const insufficientQuota: AnswerConclusion = {
       owner: 'quota',
       rung: 'quota',
       code: codeOf('api', reply, 'insufficient_quota'),
-      summary: `${answered(reply)}: ${meaning(reply.error.code)}; key and path are good${requestId(reply)}`,
+      summary: `${answered(reply)}: ${meaning(reply.error.code)}; the key and the path are fine${requestId(reply)}`,
       doNext: [
         /limit/.test(reply.error.code ?? '')
           ? 'Raise the spend or usage limit of the organization or project at platform.openai.com.'
@@ -69,7 +69,7 @@ export const billingHardLimit: AnswerConclusion = {
     owner: 'quota',
     rung: 'quota',
     code: 'api.billing_hard_limit_reached',
-    summary: `${answered(reply)}: the hard limit of the billing settings is reached; key and request are good${requestId(reply)}`,
+    summary: `${answered(reply)}: the hard limit of the billing settings is reached; the key and the request are fine${requestId(reply)}`,
     doNext: [
       'Raise the hard limit at platform.openai.com, settings, limits, or wait for the next month.',
     ],
@@ -109,7 +109,7 @@ function saysRate(reply: Reply): boolean {
   )
 }
 
-/** Requests or tokens per time are used up; they come back by themselves. */
+/** The limit on requests or tokens is used up; they come back by themselves. */
 export const rateLimited: AnswerConclusion = {
   id: 'quota/rate-limit',
   when: (reply) => reply.status === 429 && saysRate(reply),
@@ -118,9 +118,9 @@ export const rateLimited: AnswerConclusion = {
     rung: 'quota',
     code: codeOf('api', reply, 'rate_limit_exceeded'),
     retryable: true,
-    summary: `${answered(reply)}: requests or tokens per time are used up${headroom(reply)}, try again${whenAgain(reply) === '' ? ' later' : whenAgain(reply)}${requestId(reply)}`,
+    summary: `${answered(reply)}: the limit on requests or tokens is used up${headroom(reply)}; retry${whenAgain(reply) === '' ? ' later' : whenAgain(reply)}${requestId(reply)}`,
     doNext: [
-      `Start the job again${whenAgain(reply)}, or set wait-up-to so that the preflight waits.`,
+      `Re-run the job${whenAgain(reply)}, or set wait-up-to so that the preflight waits.`,
       'Spread the requests of parallel jobs, or ask for a higher limit of this model.',
     ],
     doNot: [
@@ -144,7 +144,7 @@ export const unexplained429: AnswerConclusion = {
     summary: `${answered(reply)} without saying whether a rate or the balance is used up${requestId(reply)}`,
     doNext: [
       'Run the preflight again in a minute: a rate limit is gone by then, an empty balance (insufficient_quota) is not.',
-      'Look at usage and limits of the organization at platform.openai.com.',
+      'Check usage and limits of the organization at platform.openai.com.',
     ],
     doNot: [
       'Do not rotate the API key: both limits stay with the organization.',

@@ -12,7 +12,7 @@ export const incorrectHostname: AnswerConclusion = {
     owner: 'request',
     rung: 'request',
     code: 'api.incorrect_hostname',
-    summary: `${answered(reply)}: the project of this key lives in another region and wants its regional host${requestId(reply)}`,
+    summary: `${answered(reply)}: the project of this key lives in another region and requires its regional host${requestId(reply)}`,
     doNext: [
       'Set the base URL to the regional host of the project, e.g. https://us.api.openai.com/v1 or https://eu.api.openai.com/v1.',
     ],

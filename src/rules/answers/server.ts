@@ -23,8 +23,8 @@ export const overloaded: AnswerConclusion = {
     retryable: true,
     summary: `${answered(reply)}: OpenAI has no capacity for this request right now${requestId(reply)}`,
     doNext: [
-      `Start the job again${whenAgain(reply)}, or set attempts to 3.`,
-      'Look at status.openai.com.',
+      `Re-run the job${whenAgain(reply)}, or set attempts to 3.`,
+      'Check status.openai.com.',
     ],
     doNot: WAIT,
   }),
@@ -56,8 +56,8 @@ export const serverError: AnswerConclusion = {
     retryable: true,
     summary: `${answered(reply)}: the request reached OpenAI and failed there${requestId(reply)}`,
     doNext: [
-      `Start the job again${whenAgain(reply)}, or set attempts to 3.`,
-      'Look at status.openai.com, and give the request id to OpenAI support if it recurs.',
+      `Re-run the job${whenAgain(reply)}, or set attempts to 3.`,
+      'Check status.openai.com, and give the request id to OpenAI support if it recurs.',
     ],
     doNot: WAIT,
   }),
@@ -74,7 +74,7 @@ export const edgeError: AnswerConclusion = {
     code: `api.edge_${String(reply.status)}`,
     retryable: true,
     summary: `${answered(reply, '')}: the path from this runner to OpenAI works, and the servers behind the edge did not answer it`,
-    doNext: ['Start the job again, or set attempts to 3.', 'Look at status.openai.com.'],
+    doNext: ['Re-run the job, or set attempts to 3.', 'Check status.openai.com.'],
     doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.blameNetwork],
   }),
 }

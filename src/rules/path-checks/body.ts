@@ -28,7 +28,7 @@ export const bodyTooLarge: EvidenceConclusion = {
         ? silent
           ? 'gets no answer'
           : `ends without an answer (${check.outcome.failure.detail ?? ''})`
-        : `is answered ${String(refusal.status)} by ${byApi ? 'the API itself' : product}`
+        : `is answered with ${String(refusal.status)} by ${byApi ? 'the API itself' : product}`
     const between = `between ${sizeOf(passed)} and ${sizeOf(refused)}`
     return {
       owner: onPath
@@ -42,7 +42,7 @@ export const bodyTooLarge: EvidenceConclusion = {
       code: 'http.body_too_large',
       ...(who === undefined ? {} : { responder: who.responder }),
       ...(who === undefined || who.product === '' ? {} : { product: who.product }),
-      summary: `A POST of ${sizeOf(bytes)} to ${host} ${end}, and a small one is answered ${String(smallStatus ?? '')} (both without a key): the limit lies ${between}.`,
+      summary: `A POST of ${sizeOf(bytes)} to ${host} ${end}, and a small one is answered with ${String(smallStatus ?? '')} (both without a key): the limit lies ${between}.`,
       doNext: silent
         ? [
             `Clamp the TCP MSS or let ICMP "fragmentation needed" through on the path to ${host} (MTU black hole).`,

@@ -79,7 +79,7 @@ export const streamBuffered: EvidenceConclusion = {
       rung: 'answer',
       code: 'http.stream_buffered',
       ...(seen.own && asked ? { decides: true } : {}),
-      summary: `${host} streams nothing to this runner: ${because}, so ${named === '' ? 'something on the path' : words} buffers the response before it passes it on.${early}`,
+      summary: `${host} does not stream to this runner: ${because}, so ${named === '' ? 'something on the path' : words} buffers the response before it passes it on.${early}`,
       doNext: [
         `Switch off response buffering in ${words} for content type text/event-stream (nginx: proxy_buffering off and gzip off; Apache: flushpackets=on; a service behind nginx can send X-Accel-Buffering: no).`,
       ],
@@ -103,7 +103,7 @@ export const streamCut: EvidenceConclusion = {
     if (!broken && !closedEarly && !refusedByServer) return undefined
     const { owner, host, words } = hopOf(evidence, headers)
     const how = refusedByServer
-      ? `was answered ${String(status)}`
+      ? `was answered with ${String(status)}`
       : stream === undefined
         ? `got no answer (${check.outcome.status === 'failed' ? check.outcome.failure.code : ''})`
         : `broke off after ${spanOf(stream.endMs)} and ${String(body?.bytes ?? 0)} bytes`
@@ -115,7 +115,7 @@ export const streamCut: EvidenceConclusion = {
       summary: `The same request as a stream ${how} at ${host}, where the plain one had passed.`,
       doNext: [
         `Let ${words} keep answers of type text/event-stream open as long as the application waits (nginx: proxy_read_timeout; HAProxy: timeout server).`,
-        'Run the preflight again: a single cut can be chance.',
+        'Run the preflight again: a single cut may be coincidence.',
       ],
       cites: [check],
     }

@@ -21,7 +21,7 @@ export const webSocketRefused: EvidenceConclusion = {
     const end =
       response === undefined
         ? `gets no answer (${check.outcome.failure.detail ?? ''})`
-        : `is answered ${String(response.status)}${facts?.sameWithout === true ? ', as a plain GET of the same URL is: the upgrade made no difference' : ` by ${product}`}`
+        : `is answered with ${String(response.status)}${facts?.sameWithout === true ? ', as a plain GET of the same URL is: the upgrade made no difference' : ` by ${product}`}`
     return {
       owner:
         who?.responder === 'proxy' || who?.responder === 'interceptor' ? 'connection-path' : owner,

@@ -195,7 +195,7 @@ test('the evidence of thousands is not carried along, and that is said', () => {
   expect(result.runners).toBe(51)
   expect(result.counts).toMatchObject({ pass: 50, fail: 1 })
   expect(result.verdict.summary).toMatch(
-    /The evidence of 3\d routes stands in the packets of their runners only\.$/,
+    /The evidence of 3\d routes is only in the packets of their runners\.$/,
   )
   const kept = fleetPacket(result, packet()).routes
   expect(kept.map(({ name }) => name)).toContain('z')
@@ -210,7 +210,7 @@ test('the evidence of a hundred failures is not either, and each is still counte
   expect(result.counts).toMatchObject({ fail: 100 })
   expect(result.failing).toBe(true)
   expect(result.verdict.summary).toMatch(
-    /The evidence of 4\d routes stands in the packets of their runners only\.$/,
+    /The evidence of 4\d routes is only in the packets of their runners\.$/,
   )
 })
 
@@ -274,8 +274,8 @@ describe('the telling', () => {
         'OpenAI preflight: TLS certificate from an untrusted issuer (owner: connection path) · 2 runners',
         9,
       ],
-      ['error', 'OpenAI preflight: packet unreadable (owner: unknown) · 1 runner', 9],
-      ['error', 'OpenAI preflight: packet missing (owner: unknown) · 1 runner', 9],
+      ['error', 'OpenAI preflight: packet of a runner unreadable (owner: unknown) · 1 runner', 9],
+      ['error', 'OpenAI preflight: packet of a runner missing (owner: unknown) · 1 runner', 9],
     ])
     expect(told[0]?.message).toContain('Runners: a, b')
     expect(told[0]?.message).toContain('Add the root of Corporate CA')

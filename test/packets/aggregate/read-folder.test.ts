@@ -150,14 +150,17 @@ describe('whatever could be a packet and is not read is unknown, and never left 
       execFileSync('mkfifo', [join(path, 'packet.json'), join(path, 'expected.json')])
       await rm(join(path, 'expected.json'))
     })
-    expect(summaryOf(folder)).toEqual(['packet.json: packet.json is no regular file.', 'a: packet'])
+    expect(summaryOf(folder)).toEqual([
+      'packet.json: packet.json is not a regular file.',
+      'a: packet',
+    ])
   })
 
   test('a list of expected names that is a pipe', async () => {
     const folder = await read({}, async (path) => {
       execFileSync('mkfifo', [join(path, 'expected.json')])
     })
-    expect(summaryOf(folder)).toEqual(['expected.json is no regular file.'])
+    expect(summaryOf(folder)).toEqual(['expected.json is not a regular file.'])
   })
 
   test('a packet of more than 16 MiB', async () => {

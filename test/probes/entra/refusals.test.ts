@@ -93,7 +93,7 @@ describe('what Entra ID refuses is named by its number', () => {
     [
       'an expired secret',
       refusal(401, 'invalid_client', 7000222),
-      auth('azure.client_secret_expired', /Make a new client secret/),
+      auth('azure.client_secret_expired', /Create a new client secret/),
     ],
     [
       'a wrong secret',

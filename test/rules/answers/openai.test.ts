@@ -308,7 +308,7 @@ describe('answers of OpenAI are split by code and type, never by the status alon
       body: apiError('insufficient_quota', 'insufficient_quota'),
     }
     expect(decide(replied('openai', reply))?.summary).toBe(
-      `OpenAI at api.openai.com answered 429 insufficient_quota: the organization has no credits left; key and path are good (request id ${REQUEST_ID}).`,
+      `OpenAI at api.openai.com answered 429 insufficient_quota: the organization has no credits left; the key and the path are fine (request id ${REQUEST_ID}).`,
     )
   })
 
@@ -336,7 +336,7 @@ describe('answers of OpenAI are split by code and type, never by the status alon
     expect(finding?.summary).toContain(
       '499 of 500 requests left; 0 of 30000 tokens left, resets in 19 s',
     )
-    expect(finding?.summary).toContain('try again in 19 s')
+    expect(finding?.summary).toContain('retry in 19 s')
   })
 
   test('an error object inside a 200 counts with its own code', () => {

@@ -43,9 +43,9 @@ describe('the reason that a proxy gives for a request (RFC 9209 §2.3)', () => {
     ['http_response_timeout', 'proxy.connection_timeout', true, /timed out/],
     ['connection_limit_reached', 'proxy.connection_limit_reached', true, /no connection left/],
     ['tls_alert_received', 'proxy.tls_error', true, /TLS connection failed/],
-    ['proxy_loop_detected', 'proxy.loop', false, /round to itself/],
-    ['proxy_configuration_error', 'proxy.configuration_error', false, /set up wrongly/],
-    ['proxy_internal_error', 'proxy.internal_error', true, /failed itself/],
+    ['proxy_loop_detected', 'proxy.loop', false, /forwards the request to itself/],
+    ['proxy_configuration_error', 'proxy.configuration_error', false, /misconfigured/],
+    ['proxy_internal_error', 'proxy.internal_error', true, /failed internally/],
   ])('%s is %s', (error, code, retryable, what) => {
     const headers = { 'proxy-status': `edge.example; error=${error}` }
     const finding = decide(replied('openai', { status: 502, headers }))
@@ -57,7 +57,7 @@ describe('the reason that a proxy gives for a request (RFC 9209 §2.3)', () => {
   test('Squid that cannot forward may lack the name or the way', () => {
     const headers = { server: 'squid/5.7', 'x-squid-error': 'ERR_CANNOT_FORWARD 0' }
     const finding = decide(replied('openai', { status: 503, headers, body: html('ERROR') }))
-    expect(finding?.summary).toMatch(/cannot resolve the name or has no way on to it/)
+    expect(finding?.summary).toMatch(/cannot resolve the name or has no route to it/)
   })
 })
 

@@ -64,7 +64,7 @@ describe('no whole answer', () => {
       ],
       changes: gateway,
       expected: 'request http http.version_mismatch http/version-mismatch',
-      says: ['HTTP/2 alone', 'gRPC'],
+      says: ['accepts only HTTP/2', 'gRPC'],
       unsaid: ['a retry may help'],
     },
     {

@@ -29,7 +29,7 @@ export const applicationNotFound: SignInConclusion = {
       'Set AZURE_CLIENT_ID to the application (client) id, not the object id, and AZURE_TENANT_ID to the tenant in which it is registered.',
       'Or have an administrator of that tenant create or enable the service principal.',
     ],
-    doNot: ['Do not make a new secret: the application was not found.'],
+    doNot: ['Do not create a new secret: the application was not found.'],
   }),
 }
 
@@ -51,7 +51,7 @@ export const secretExpired: SignInConclusion = {
     code: 'azure.client_secret_expired',
     summary: `${answered(failure)}: the client secret in AZURE_CLIENT_SECRET has expired.`,
     doNext: [
-      'Make a new client secret for the application, and store its value as AZURE_CLIENT_SECRET.',
+      'Create a new client secret for the application, and store its value as AZURE_CLIENT_SECRET.',
       'Or use federated credentials of the job (id-token: write), which do not expire.',
     ],
   }),
@@ -62,10 +62,10 @@ export const secretInvalid: SignInConclusion = {
   when: (failure) => failure.says(7000215, 7000218) && failure.facts.method === 'client-secret',
   says: (failure) => ({
     code: 'azure.client_secret_invalid',
-    summary: `${answered(failure)}: the value in AZURE_CLIENT_SECRET is no secret of this application.`,
+    summary: `${answered(failure)}: the value in AZURE_CLIENT_SECRET is not a secret of this application.`,
     doNext: [
       'Store the value of the client secret, not its id, as AZURE_CLIENT_SECRET.',
-      'Check that AZURE_CLIENT_ID names the application for which the secret was made.',
+      'Check that AZURE_CLIENT_ID names the application for which the secret was created.',
     ],
   }),
 }
@@ -90,6 +90,6 @@ export const conditionalAccess: SignInConclusion = {
     doNext: [
       'Have the policy allow the egress address of this runner, or exclude this workload identity from it.',
     ],
-    doNot: ['Do not make a new secret or identity: the policy is meant.'],
+    doNot: ['Do not create a new secret or identity: the policy is meant.'],
   }),
 }

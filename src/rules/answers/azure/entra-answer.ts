@@ -25,7 +25,7 @@ export const tokenNotAccepted: AnswerConclusion = {
         rung: 'auth',
         ...about,
         summary: `${answered(reply, '')}: the Entra ID token ${about.summary}${requestId(reply)}`,
-        doNot: ['Do not make a new secret: Entra ID accepted it.', DO_NOT.upgrade],
+        doNot: ['Do not create a new secret: Entra ID accepted it.', DO_NOT.upgrade],
         cites: [token],
       }
     }
@@ -43,7 +43,7 @@ export const tokenNotAccepted: AnswerConclusion = {
             'Set AZURE_TENANT_ID to the tenant of the resource.',
             'Assign the role "Cognitive Services OpenAI User" on the resource to the identity of the job.',
           ],
-      doNot: ['Do not make a new secret: Entra ID accepted it.', DO_NOT.upgrade],
+      doNot: ['Do not create a new secret: Entra ID accepted it.', DO_NOT.upgrade],
       cites: [token],
     }
   },

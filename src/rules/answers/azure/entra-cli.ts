@@ -9,7 +9,7 @@ const ENDINGS: Readonly<
   Record<string, { readonly says: string; readonly fix: string; readonly retry?: true }>
 > = {
   'azure.cli_missing': {
-    says: 'there is no az that may be run: none is on the PATH outside of the checkout, or this is Windows, where it is a batch file',
+    says: 'no az may be run: there is none on the PATH outside the checkout, or this is Windows, where it is a batch file',
     fix: 'Install the Azure CLI on this runner and run azure/login before this step.',
   },
   'azure.cli_not_signed_in': {
@@ -17,8 +17,8 @@ const ENDINGS: Readonly<
     fix: SIGN_IN,
   },
   'azure.token_timed_out': {
-    says: 'az gave no token in the time that it had',
-    fix: 'Start the job again, or set timeout to 30s.',
+    says: 'az returned no token in time',
+    fix: 'Re-run the job, or set timeout to 30s.',
     retry: true,
   },
   'azure.cli_failed': {

@@ -30,7 +30,7 @@ export const jobTokenRefused: SignInConclusion = {
       retryable: again,
       summary: `${answered(failure)}: the job may ask for an OIDC token, and GitHub gave it none to show to Entra ID.`,
       doNext: again
-        ? ['Start the job again, and look at githubstatus.com.']
+        ? ['Re-run the job, and check githubstatus.com.']
         : [
             'Run this step in the job itself and while it runs: its token for the endpoint ends with the job, and a copy of the variables of another job is refused.',
             'Compare the OIDC settings of the repository and the organization in GitHub, if they are customised.',

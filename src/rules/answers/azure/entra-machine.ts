@@ -20,7 +20,7 @@ export const machineSlow: SignInConclusion = {
       code: 'azure.identity_service_slow',
       retryable: true,
       summary: `${nameOf(last)} at ${last?.host ?? failure.facts.authority} took the request and gave no answer in time (${code}): whether there is a managed identity is not known.`,
-      doNext: ['Start the job again, or set timeout to 30s.', OTHERWISE],
+      doNext: ['Re-run the job, or set timeout to 30s.', OTHERWISE],
     }
   },
 }
@@ -33,7 +33,7 @@ export const machineUnreachable: SignInConclusion = {
     last && {
       code:
         last.asked === 'imds' ? 'azure.imds_unreachable' : 'azure.identity_endpoint_unreachable',
-      summary: `${nameOf(last)} at ${last.host} cannot be reached (${code}): this runner is no machine with a managed identity, or a rule keeps it from the service.`,
+      summary: `${nameOf(last)} at ${last.host} cannot be reached (${code}): this runner is not a machine with a managed identity, or a rule keeps it from the service.`,
       doNext: [
         'Run the job on an Azure machine with a managed identity, and allow its pods to reach 169.254.169.254.',
         OTHERWISE,
@@ -64,7 +64,7 @@ export const machineBusy: SignInConclusion = {
     code: 'azure.identity_service_busy',
     retryable: true,
     summary: `${answered(failure)}: ${busyWith(failure.last?.status ?? 0)}; whether there is a managed identity is not known.`,
-    doNext: ['Start the job again after a minute, or set attempts to 3.', OTHERWISE],
+    doNext: ['Re-run the job after a minute, or set attempts to 3.', OTHERWISE],
   }),
 }
 

@@ -1,7 +1,7 @@
 import type { SignInConclusion } from '../../conclusion.ts'
 import { answered, nameOf } from './entra-failure.ts'
 
-const NOT_JUDGED = ['Do not make a new secret or identity: Entra ID has not judged this one.']
+const NOT_JUDGED = ['Do not create a new secret or identity: Entra ID has not judged this one.']
 
 /** Somebody else answered in place of Entra ID. */
 export const signInIntercepted: SignInConclusion = {
@@ -54,7 +54,7 @@ export const signInServerError: SignInConclusion = {
           code: 'azure.sign_in_server_error',
           retryable: true,
           summary: `${answered(failure)}: the sign-in itself failed there.`,
-          doNext: ['Start the job again, or set attempts to 3; look at the health of Entra ID.'],
+          doNext: ['Re-run the job, or set attempts to 3; check the health of Entra ID.'],
           doNot: NOT_JUDGED,
         }
       : undefined

@@ -44,7 +44,7 @@ export const roleMissing: AnswerConclusion = {
     doNext: [
       'Assign the role "Cognitive Services OpenAI User" on the resource to the identity of the job; it acts within minutes.',
     ],
-    doNot: ['Do not make a new identity or key: the role is missing.', ...SIGN_IN],
+    doNot: ['Do not create a new identity or key: the role is missing.', ...SIGN_IN],
   }),
 }
 
@@ -143,7 +143,7 @@ export const azureKeyRejected: AnswerConclusion = {
     summary: `${answered(reply)}: key and resource do not belong together${requestId(reply)}`,
     doNext: [
       `Store key 1 or 2 of the resource ${reply.host} in the secret.`,
-      'Check that the endpoint is that of the resource in which the key was made.',
+      'Check that the endpoint is that of the resource in which the key was created.',
     ],
     doNot: SIGN_IN,
   }),

@@ -35,7 +35,7 @@ export const azureCapacity: AnswerConclusion = {
     retryable: true,
     summary: `${answered(reply)}: Azure has no capacity for this deployment right now; the limit of the caller is not the cause${requestId(reply)}`,
     doNext: [
-      `Start the job again${whenAgain(reply)}.`,
+      `Re-run the job${whenAgain(reply)}.`,
       'Use a deployment in another region, or provisioned throughput.',
     ],
     doNot: ['Do not ask for a higher token limit: the limit was not reached.', DO_NOT.rotateKey],
@@ -51,9 +51,9 @@ export const azureRateLimit: AnswerConclusion = {
     rung: 'quota',
     code: codeOf('azure', reply, 'rate_limit_exceeded'),
     retryable: true,
-    summary: `${answered(reply, '')}: ${whose(reply)} used up${headroom(reply)}, try again${whenAgain(reply) === '' ? ' later' : whenAgain(reply)}${requestId(reply)}`,
+    summary: `${answered(reply, '')}: ${whose(reply)} used up${headroom(reply)}; retry${whenAgain(reply) === '' ? ' later' : whenAgain(reply)}${requestId(reply)}`,
     doNext: [
-      `Start the job again${whenAgain(reply)}, or set wait-up-to so that the preflight waits.`,
+      `Re-run the job${whenAgain(reply)}, or set wait-up-to so that the preflight waits.`,
       'Raise the tokens per minute of the deployment.',
     ],
     doNot: [DO_NOT.rotateKey, DO_NOT.blameNetwork],

@@ -40,7 +40,7 @@ export const apiVersion: AnswerConclusion = {
         : missing
           ? 'azure.api_version_missing'
           : 'azure.api_version_unsupported',
-      summary: `${answered(reply, '')}: ${onV1 ? 'the v1 endpoint takes no api-version' : missing ? 'the classic endpoint wants an api-version' : `it does not support the api-version ${reply.evidence.route.apiVersion ?? 'of this request'} for this call${least === undefined ? '' : `, which needs ${least} or later`}`}${requestId(reply)}`,
+      summary: `${answered(reply, '')}: ${onV1 ? 'the v1 endpoint takes no api-version' : missing ? 'the classic endpoint requires an api-version' : `it does not support the api-version ${reply.evidence.route.apiVersion ?? 'of this request'} for this call${least === undefined ? '' : `, which needs ${least} or later`}`}${requestId(reply)}`,
       doNext: [
         onV1
           ? 'Remove OPENAI_API_VERSION and the api-version query from the v1 endpoint.'
@@ -79,7 +79,7 @@ export const contentFilter: AnswerConclusion = {
     owner: 'route-provider',
     rung: 'request',
     code: 'azure.content_filter',
-    summary: `${answered(reply)}: the content filter of the deployment refuses the prompt; path, key and deployment are good${requestId(reply)}`,
+    summary: `${answered(reply)}: the content filter of the deployment refuses the prompt; the path, key and deployment are fine${requestId(reply)}`,
     doNext: ['Change the prompt, or the content filter that the deployment uses.'],
     doNot: [DO_NOT.rotateKey, DO_NOT.retry],
   }),
@@ -96,13 +96,13 @@ export const azureServerError: AnswerConclusion = {
     retryable: true,
     summary: `${answered(reply)}: the request reached Azure and failed there${requestId(reply)}`,
     doNext: [
-      `Start the job again${whenAgain(reply)}, or set attempts to 3.`,
-      'Look at the health of the resource in the Azure portal.',
+      `Re-run the job${whenAgain(reply)}, or set attempts to 3.`,
+      'Check the health of the resource in the Azure portal.',
     ],
     doNot: [
       DO_NOT.rotateKey,
       DO_NOT.blameNetwork,
-      'Do not look at status.openai.com: Azure runs its own service.',
+      'Do not check status.openai.com: Azure runs its own service.',
     ],
   }),
 }

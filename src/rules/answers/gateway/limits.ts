@@ -86,9 +86,9 @@ export const gatewayRateLimit: AnswerConclusion = {
     rung: 'quota',
     code: codeOf('gateway', reply, 'rate_limited'),
     retryable: true,
-    summary: `${answered(reply)}: ${reply.who.relayed ? 'the server behind the gateway limits the rate' : 'the gateway limits the rate of this caller'}${headroom(reply)}, try again${whenAgain(reply) === '' ? ' later' : whenAgain(reply)}${requestId(reply)}`,
+    summary: `${answered(reply)}: ${reply.who.relayed ? 'the server behind the gateway limits the rate' : 'the gateway limits the rate of this caller'}${headroom(reply)}; retry${whenAgain(reply) === '' ? ' later' : whenAgain(reply)}${requestId(reply)}`,
     doNext: [
-      `Start the job again${whenAgain(reply)}, or set wait-up-to so that the preflight waits.`,
+      `Re-run the job${whenAgain(reply)}, or set wait-up-to so that the preflight waits.`,
       `Raise the rate of this key at ${reply.host}.`,
     ],
     doNot: [

@@ -55,7 +55,7 @@ export const gatewayPool: AnswerConclusion = {
     summary: `${answered(reply)}: the gateway has no upstream for ${reply.evidence.route.model ?? 'this model'} that it would use now; the rate of this caller is not the cause${requestId(reply)}`,
     doNext: [
       `Let the operator of ${reply.host} look at the upstreams of ${reply.evidence.route.model ?? 'the model'} for this caller: none is set up, or all are out of rotation after failures that its log has.`,
-      `Start the job again${whenAgain(reply)}.`,
+      `Re-run the job${whenAgain(reply)}.`,
     ],
     doNot: ['Do not raise the rate limit of this key: it was not reached.', ...BEHIND],
   }),
@@ -99,7 +99,7 @@ export const gatewayUnavailable: AnswerConclusion = {
       retryable: true,
       summary: `${answered(reply)}: ${meaning}${requestId(reply)}`,
       doNext: [
-        `Start the job again${whenAgain(reply)}, or set attempts to 3.`,
+        `Re-run the job${whenAgain(reply)}, or set attempts to 3.`,
         `Ask the operator of ${reply.host} whether it is in maintenance or limits its clients.`,
       ],
       doNot: BEHIND,
@@ -153,5 +153,5 @@ function againOrder(reply: Reply): string {
   const more = reply.evidence.route.compareDirect
     ? ''
     : ', or set compare-direct to see the API without the gateway'
-  return `Start the job again${whenAgain(reply)}${more}.`
+  return `Re-run the job${whenAgain(reply)}${more}.`
 }

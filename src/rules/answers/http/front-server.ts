@@ -61,9 +61,9 @@ export const clientCertificate: AnswerConclusion = {
       owner: operatorOf(reply),
       rung: 'http',
       code: 'tls.bad_client_auth_cert',
-      summary: `${answered(reply, '')}: it wants a client certificate and ${wanted ? 'got none' : 'does not accept the one that it got'}; the API key was not looked at`,
+      summary: `${answered(reply, '')}: it requires a client certificate and ${wanted ? 'got none' : 'does not accept the one that it got'}; the API key was not looked at`,
       doNext: [
-        `Ask the operator of ${reply.host} for a client certificate and set it in the application’s HTTP client, or for an address that wants none.`,
+        `Ask the operator of ${reply.host} for a client certificate and set it in the application’s HTTP client, or for an address that requires none.`,
       ],
       doNot: [...NOT_JUDGED, DO_NOT.retry],
     }
@@ -73,7 +73,7 @@ export const clientCertificate: AnswerConclusion = {
 /** Schemes of a login with a user name or a domain account: no API takes its key by one of these. */
 const LOGIN = /(?:^|,\s*)(basic|digest|negotiate|ntlm|kerberos)\b/i
 
-/** The scheme by which a web server wants a login of its own; `undefined` for the API's own 401. */
+/** The scheme by which a web server asks for a login of its own; `undefined` for the API's own 401. */
 export function loginScheme({ status, facts, who, error }: Reply): string | undefined {
   const offered = facts.headers['www-authenticate'] ?? ''
   const scheme = LOGIN.exec(offered)?.[1]
@@ -98,7 +98,7 @@ export const serverLogin: AnswerConclusion = {
           owner: operatorOf(reply),
           rung: 'http',
           code: 'http.login_required',
-          summary: `${answered(reply, '')} and wants a login of its own (${scheme}): a web server in front decided it, and the API key was not looked at`,
+          summary: `${answered(reply, '')} and asks for a login of its own (${scheme}): a web server in front decided it, and the API key was not looked at`,
           doNext: [
             `Ask the operator of ${reply.host} to take the path of the API out of this login, or for the entry that programs use.`,
             `If the login is meant, let the operator read the API key from another header than Authorization, which ${scheme} takes.`,

@@ -47,7 +47,7 @@ function meaningOf(status: number): Meaning | undefined {
       rung: 'quota',
       code: 'payment_required',
       means: 'the account has to pay before this request is admitted',
-      order: 'Look at the balance of the account that the key belongs to.',
+      order: 'Check the balance of the account that the key belongs to.',
       doNot: [DO_NOT.rotateKey, DO_NOT.retry],
     }
   }
@@ -88,9 +88,8 @@ function meaningOf(status: number): Meaning | undefined {
       rung: 'answer',
       code: status === 503 ? 'unavailable' : 'server_error',
       retryable: true,
-      means:
-        'the server failed, or what stands in front of it; key and quota are not what was refused',
-      order: 'Start the job again, and look at the status page of the service.',
+      means: 'the server failed, or what is in front of it; key and quota are not what was refused',
+      order: 'Re-run the job, and check the status page of the service.',
       doNot: OUTAGE,
     }
   }
@@ -158,7 +157,7 @@ function caughtByProxy(reply: Reply): WholeConclusion | undefined {
     summary: `Something answered ${String(status)} without a body in place of ${host}: a proxy that catches local addresses does so when NO_PROXY does not name them, and so does a server that is still starting`,
     doNext: [
       `Add ${host} to NO_PROXY where the application runs, if a proxy variable is set there.`,
-      `Look whether the service at ${host} is up and reachable without a proxy.`,
+      `Check whether the service at ${host} is up and reachable without a proxy.`,
     ],
     doNot: [DO_NOT.rotateUnjudged, DO_NOT.blameOpenai],
   }

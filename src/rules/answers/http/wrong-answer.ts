@@ -47,7 +47,7 @@ export const bodyIncomplete: AnswerConclusion = {
           ? 'http.body_incomplete'
           : 'http.stream_cut',
       retryable: true,
-      summary: `The ${stream === undefined ? 'answer' : 'stream'} ${String(reply.facts.status)} from ${reply.host} ${stalled ? 'stood still' : 'broke off'} after ${stream === undefined ? '' : `${spanOf(stream.endMs)} and `}${String(reply.facts.body.bytes)} bytes: something ${stalled ? 'held the rest of the body back' : 'closed the connection in the middle of the body'}`,
+      summary: `The ${stream === undefined ? 'answer' : 'stream'} ${String(reply.facts.status)} from ${reply.host} ${stalled ? 'stalled' : 'broke off'} after ${stream === undefined ? '' : `${spanOf(stream.endMs)} and `}${String(reply.facts.body.bytes)} bytes: something ${stalled ? 'held the rest of the body back' : 'closed the connection in the middle of the body'}`,
       doNext: [
         kind === 'openai'
           ? `Let the proxy or inspection device pass answers of ${reply.host} on unbuffered and uncut.`
@@ -57,7 +57,7 @@ export const bodyIncomplete: AnswerConclusion = {
           : [
               'Raise the time that it allows between two events (nginx: proxy_read_timeout; HAProxy: timeout server).',
             ]),
-        'Run the preflight again: a single cut can be chance.',
+        'Run the preflight again: a single cut may be coincidence.',
       ],
       doNot: [DO_NOT.rotateKey, DO_NOT.upgrade],
     }
@@ -79,7 +79,7 @@ export const brokenEncoding: AnswerConclusion = {
       code: 'http.response.invalid',
       summary: `${answered(reply, '')} with a body that is not the ${encoding} that its header announces${requestId(reply)}`,
       doNext: [
-        `Let what stands between this runner and ${reply.host} pass Content-Encoding and body on together and unchanged.`,
+        `Let whatever is between this runner and ${reply.host} pass Content-Encoding and body on together and unchanged.`,
       ],
       doNot: [...(isSuccess(reply) ? [NOT_SUCCESS] : []), DO_NOT.rotateUnjudged],
     }
@@ -127,7 +127,7 @@ export const brokenAnswer: AnswerConclusion = {
       ? 'JSON that breaks off'
       : hasMark(reply, 'stream.events')
         ? asked
-          ? 'an event stream that is no answer'
+          ? 'an event stream that is not an answer'
           : 'an event stream that was not asked for'
         : 'a text instead of JSON'
     return {
@@ -136,7 +136,7 @@ export const brokenAnswer: AnswerConclusion = {
       code: 'http.response.invalid',
       summary: `${answered(reply, '')} with ${what}${requestId(reply)}`,
       doNext: [
-        `Let what stands between this runner and ${reply.host} pass answers on whole and unchanged.`,
+        `Let whatever is between this runner and ${reply.host} pass answers on complete and unchanged.`,
       ],
       doNot: [NOT_SUCCESS, DO_NOT.rotateUnjudged],
     }
@@ -162,7 +162,7 @@ export const otherShape: AnswerConclusion = {
       owner: direct ? (isFromApi(reply) || elsewhere ? 'request' : 'unknown') : 'route-provider',
       rung: 'answer',
       code: 'http.response.invalid',
-      summary: `${answered(reply, '')} with JSON that is no answer to ${requestLine(reply)}${requestId(reply)}`,
+      summary: `${answered(reply, '')} with JSON that is not an answer to ${requestLine(reply)}${requestId(reply)}`,
       doNext: [
         `Check that the base URL ${evidence.route.baseUrl} leads to an OpenAI-compatible API and that it serves the endpoint ${evidence.route.endpoint}.`,
       ],
@@ -198,7 +198,7 @@ export const unexpectedStatus: AnswerConclusion = {
     code: 'http.response.invalid',
     summary: `${answered(reply, '')}, which no API answers to ${requestLine(reply)}`,
     doNext: [
-      `Ask the operator of what stands in front of ${reply.host} why it answers ${String(reply.facts.status)}.`,
+      `Ask the operator of what is in front of ${reply.host} why it answers ${String(reply.facts.status)}.`,
     ],
     doNot: [DO_NOT.rotateUnjudged],
   }),
@@ -225,7 +225,7 @@ export const noWebSocket: AnswerConclusion = {
       code: 'websocket.refused',
       summary: `${answered(reply, '')} to a request for a WebSocket: it does not let the upgrade through`,
       doNext: [
-        `Let what stands between this runner and ${reply.host} pass WebSocket upgrades on (nginx: proxy_http_version 1.1 with the headers Upgrade and Connection; Apache: upgrade=websocket).`,
+        `Let whatever is between this runner and ${reply.host} pass WebSocket upgrades on (nginx: proxy_http_version 1.1 with the headers Upgrade and Connection; Apache: upgrade=websocket).`,
       ],
       doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade],
     }

@@ -47,7 +47,7 @@ export const edgeBlock: AnswerConclusion = {
       code: challenge ? 'http.edge_challenged' : 'http.edge_blocked',
       summary: `${answered(reply, '')} with a ${challenge ? 'browser challenge' : 'block page'}: it refuses ${egressOfRunner(reply)}, and the key was never evaluated${requestId(reply)}`,
       doNext: [
-        'Send the traffic of this runner out through another address: an own NAT address, not a shared or VPN one.',
+        'Send the traffic of this runner out through another address: a NAT address of your own, not a shared or VPN one.',
         'Give the `cf-ray` of the packet to OpenAI support, when the address is yours.',
       ],
       doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.retry],
@@ -66,9 +66,9 @@ export const unsupportedCountry: AnswerConclusion = {
     owner: 'connection-path',
     rung: 'http',
     code: 'api.unsupported_country_region_territory',
-    summary: `${answered(reply)}: traffic of this runner leaves from a country that OpenAI does not serve, and the key was not evaluated${requestId(reply)}`,
+    summary: `${answered(reply)}: traffic from this runner leaves from a country that OpenAI does not serve, and the key was not evaluated${requestId(reply)}`,
     doNext: [
-      'Run the job on a runner in a supported country, or route its traffic to api.openai.com out of one.',
+      'Run the job on a runner in a supported country, or route its traffic to api.openai.com through one.',
       `Look up where ${egressOfRunner(reply)} is registered: a VPN, proxy or cloud region may place it elsewhere.`,
     ],
     doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.retry],

@@ -12,7 +12,7 @@ export const captivePortal: AnswerConclusion = {
     owner: 'connection-path',
     rung: 'http',
     code: 'http.intercepted',
-    summary: `A login page answered ${String(reply.facts.status)} in place of ${reply.host}: the network of this runner wants a sign-in first, and the request did not reach the API`,
+    summary: `A login page answered ${String(reply.facts.status)} in place of ${reply.host}: the network of this runner asks for a sign-in first, and the request did not reach the API`,
     doNext: [
       `Let this runner reach ${reply.host} without the portal's sign-in.`,
       'Or move the job to a runner outside that network.',

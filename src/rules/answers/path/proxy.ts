@@ -22,7 +22,7 @@ export const proxyAuthRequired: AnswerConclusion = {
     owner: 'connection-path',
     rung: 'proxy',
     code: 'proxy.auth_required',
-    summary: `${answered(reply, '')}: it wants proxy credentials, and the request did not reach the API`,
+    summary: `${answered(reply, '')}: it asks for proxy credentials, and the request did not reach the API`,
     doNext: [
       'Put user and password of the proxy into HTTPS_PROXY, from a secret.',
       `Or exempt ${reply.host} from proxy authentication.`,
@@ -151,9 +151,9 @@ const WHAT: Readonly<Partial<Record<Code, string>>> = {
   'proxy.tls_error': 'its own TLS connection failed',
   'proxy.destination_unavailable': 'it cannot reach the destination',
   'proxy.denied': 'its policy refuses the destination',
-  'proxy.loop': 'it sends the request round to itself',
-  'proxy.configuration_error': 'it is set up wrongly',
-  'proxy.internal_error': 'it failed itself',
+  'proxy.loop': 'it forwards the request to itself',
+  'proxy.configuration_error': 'it is misconfigured',
+  'proxy.internal_error': 'it failed internally',
 }
 
 /** Neither passes with time. */
@@ -193,7 +193,7 @@ export const proxyFailed: AnswerConclusion = {
     // Squid says it of a name that it cannot resolve and of never_direct without a parent.
     const noWay = (headers['x-squid-error'] ?? '').startsWith('ERR_CANNOT_FORWARD')
     const known = reason === undefined ? undefined : WHAT[reason]
-    const what = noWay ? 'it cannot resolve the name or has no way on to it' : known
+    const what = noWay ? 'it cannot resolve the name or has no route to it' : known
     return {
       owner: 'connection-path',
       rung: rungOf(reply),

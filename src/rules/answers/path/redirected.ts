@@ -12,7 +12,7 @@ export const redirectedBaseUrl: AnswerConclusion = {
       owner: 'request',
       rung: 'request',
       code: 'http.redirected',
-      summary: `${answered(reply, '')}: the same host wants to be called as ${target.origin}, and the key is not sent across origins`,
+      summary: `${answered(reply, '')}: the same host expects to be called as ${target.origin}, and the key is not sent across origins`,
       doNext: [`Set the base URL to ${target.origin}${pathOf(reply)}.`],
       doNot: [
         DO_NOT.rotateUnjudged,
@@ -60,7 +60,7 @@ export const redirected: AnswerConclusion = {
       owner: direct ? 'connection-path' : 'route-provider',
       rung: 'http',
       code: 'http.redirected',
-      summary: `${answered(reply, '')} and points to ${target.host}: ${direct ? 'the API never redirects, so something on the path did' : 'the provider of the route wants a sign-in or has moved'}, and the key was not sent there`,
+      summary: `${answered(reply, '')} and points to ${target.host}: ${direct ? 'the API never redirects, so something on the path did' : 'the provider of the route asks for a sign-in or has moved'}, and the key was not sent there`,
       doNext: direct
         ? [`Allow ${reply.host} for this runner in the device that redirects to ${target.host}.`]
         : [
@@ -88,7 +88,7 @@ export const redirectLoop: AnswerConclusion = {
       owner: direct ? 'connection-path' : 'route-provider',
       rung: 'http',
       code: 'http.response.redirect_loop',
-      summary: `${answered(reply, '')} and redirects in circles: ${direct ? 'the API never redirects, so something on the path did' : 'the provider of the route is set up wrongly'}`,
+      summary: `${answered(reply, '')} and redirects in circles: ${direct ? 'the API never redirects, so something on the path did' : 'the provider of the route is misconfigured'}`,
       doNext: direct
         ? [
             `Find the proxy or filter that answers for ${reply.host} and exempt this runner from it.`,

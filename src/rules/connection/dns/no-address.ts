@@ -97,7 +97,7 @@ function missingHere(step: BrokenStep, told: Told): Conclusion {
   return {
     summary: isPublic
       ? `${host} exists in public DNS, but not for this runner${told.saying}: its DNS denies the name${outage(step).note}.`
-      : `${host} does not resolve from this runner${told.saying}: its DNS lacks the name, or the base URL misspells it.`,
+      : `${host} does not resolve from this runner${told.saying}: its DNS has no address for the name, or the base URL misspells it.`,
     doNext: isPublic
       ? [`Allow ${host} in the DNS policy of the resolver that this runner uses.`]
       : [
@@ -115,7 +115,7 @@ export const lookupTimedOut: PathConclusion = {
     const { control, note } = outage(step)
     return {
       retryable: true,
-      summary: `The lookup of ${step.host} did not end in ${Math.round(step.observation.elapsedMs)} ms${note}.`,
+      summary: `The lookup of ${step.host} did not finish within ${Math.round(step.observation.elapsedMs)} ms${note}.`,
       doNext: [
         'Allow UDP 53 and TCP 53 from this runner to every server in /etc/resolv.conf, and remove the dead ones.',
       ],

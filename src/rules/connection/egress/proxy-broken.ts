@@ -32,5 +32,5 @@ function failureNote(step: BrokenStep): string {
   const { status } = tunnelOf(step)
   return step.code === 'proxy.http_error' && status !== undefined
     ? `it answered CONNECT with ${status}`
-    : `${step.code}${tunnelNote(step)}${errnoNote(step)}`
+    : `${step.code}${tunnelNote(step)}${errnoNote(step)}`.replace(' (', ', ').replace(')', '')
 }

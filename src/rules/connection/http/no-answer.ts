@@ -110,12 +110,12 @@ export const speaksOnlyHttp2: PathConclusion = {
     return {
       owner: 'request',
       code: 'http.version_mismatch',
-      summary: `${where(step)}${through(step)} gives no answer to HTTP/1.1${errnoNote(step)} and speaks HTTP/2 at once when asked in it: this listener takes HTTP/2 alone, and the ${step.evidence.egress.client} client offers it HTTP/1.1.`,
+      summary: `${where(step)}${through(step)} gives no answer to HTTP/1.1${errnoNote(step)} and speaks HTTP/2 at once when asked in it: this listener accepts only HTTP/2, and the ${step.evidence.egress.client} client offers it HTTP/1.1.`,
       doNext: [
-        `Compare the port in the base URL with the one that ${step.host} publishes for its HTTP API: a port for gRPC speaks HTTP/2 alone.`,
+        `Compare the port in the base URL with the one that ${step.host} publishes for its HTTP API: a port for gRPC speaks only HTTP/2.`,
         `Or switch HTTP/1.1 on in the listener of ${where(step)} (ALPN h2 and http/1.1).`,
       ],
-      doNot: ['Do not change TLS versions or certificates: the connection stood.'],
+      doNot: ['Do not change TLS versions or certificates: the connection was established.'],
       cites: [seen],
     }
   },
@@ -132,7 +132,7 @@ export const plainOnTlsPort: PathConclusion = {
     return {
       owner: 'request',
       code: 'http.plain_on_tls',
-      summary: `${where(step)} gives no answer to plain HTTP${errnoNote(step)} and speaks TLS when asked in it: the base URL says http where the port wants https.`,
+      summary: `${where(step)} gives no answer to plain HTTP${errnoNote(step)} and speaks TLS when asked in it: the base URL says http where the port expects https.`,
       doNext: [`Write the base URL with https: https://${url.host}${url.pathname}.`],
       doNot: ['Do not look for a firewall: the port answers, in TLS.'],
       cites: [seen],
@@ -155,9 +155,9 @@ const ENDINGS: readonly Ending[] = [
   {
     id: 'http/timed-out',
     codes: ['http.timed_out'],
-    says: 'sent no answer before the time was up',
+    says: 'sent no answer in time',
     inLog:
-      'opened the connection and sent no answer before the client stopped waiting: the path may hold it back, and a slow model takes as long',
+      'opened the connection and sent no answer before the client gave up: the path may hold it back, and a slow model takes as long',
     device: 'proxy, firewall or load balancer',
     does: 'holds the request back',
   },
@@ -203,7 +203,7 @@ export const noAnswers: readonly PathConclusion[] = ENDINGS.map((ending) => ({
       ...(slow || askedMs !== undefined ? { confidence: 'low' } : {}),
       ...(provider ? { owner: 'route-provider' } : {}),
       retryable: true,
-      summary: `${where(step)}${through(step)} ${provider ? takenBy(step) : ''}${says}${errnoNote(step)}${note}${askedMs === undefined ? '' : `; a question without credentials got no answer in ${askedMs} ms either, which a slow service may take as well`}.`,
+      summary: `${where(step)}${through(step)} ${provider ? takenBy(step) : ''}${says}${errnoNote(step)}${note}${askedMs === undefined ? '' : `; a request without credentials got no answer within ${askedMs} ms either, which may also be a slow service`}.`,
       doNext: [
         ...(isLog
           ? []
@@ -235,7 +235,7 @@ function shortWitness(step: BrokenStep): number | undefined {
 }
 
 function longerTimeout({ evidence }: BrokenStep): string {
-  return `Set the \`timeout\` of the preflight to more than ${evidence.route.timeoutMs} ms: it then tells a slow service from a path that holds requests.`
+  return `Set the \`timeout\` of the preflight to more than ${evidence.route.timeoutMs} ms: it can then tell a slow service from a path that holds requests back.`
 }
 
 function takenBy(step: BrokenStep): string {

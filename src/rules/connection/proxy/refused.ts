@@ -41,7 +41,7 @@ const REFUSALS: readonly Refusal[] = [
     id: 'proxy/cannot-resolve',
     codes: ['proxy.dns_error'],
     says: (step) =>
-      `cannot resolve ${step.host}${hasNoWay(step) ? ' or has no way on to it' : ''} (the proxy resolves it, not this runner)`,
+      `cannot resolve ${step.host}${hasNoWay(step) ? ' or has no route to it' : ''} (the proxy resolves it, not this runner)`,
     orders: (step) => [
       `Make ${step.host} resolvable on the proxy ${step.proxy}${hasNoWay(step) ? '; if it is, look for never_direct and its parents there' : ''}.`,
     ],
@@ -79,7 +79,7 @@ const REFUSALS: readonly Refusal[] = [
       'proxy.connection_limit_reached',
     ],
     retryable: true,
-    says: (step) => `fails itself on the tunnel to ${target(step)}`,
+    says: (step) => `failed internally on the tunnel to ${target(step)}`,
     orders: (step) => [
       `Repair the proxy ${step.proxy}: its log says why CONNECT ${target(step)} failed.`,
     ],
@@ -99,7 +99,7 @@ export const refusals: readonly PathConclusion[] = REFUSALS.map(
         responder: 'proxy',
         ...(squid === '' ? {} : { product: 'Squid' }),
         retryable: retryable && !PERMANENT.has(step.code),
-        summary: `The proxy ${step.proxy} ${says(step)}${tunnelNote(step)}${squid}; the API was not reached.`,
+        summary: `The proxy ${step.proxy} ${says(step)}${`${tunnelNote(step)}${squid}`.replace(') (', ', ')}; the API was not reached.`,
         doNext: orders(step),
         doNot: [`Do not read the proxy's status as an answer of ${step.host}.`],
       }
@@ -107,10 +107,10 @@ export const refusals: readonly PathConclusion[] = REFUSALS.map(
   }),
 )
 
-/** `, X-Squid-Error: ERR_ACCESS_DENIED 0`; empty for other proxies. */
+/** ` (X-Squid-Error: ERR_ACCESS_DENIED 0)`; empty for other proxies. */
 function squidPage(step: BrokenStep): string {
   const page = tunnelOf(step).headers?.['x-squid-error']
-  return page === undefined ? '' : `, X-Squid-Error: ${quotable(page)}`
+  return page === undefined ? '' : ` (X-Squid-Error: ${quotable(page)})`
 }
 
 /** The proxy accepts the connection and never answers CONNECT. */

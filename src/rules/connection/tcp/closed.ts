@@ -16,7 +16,7 @@ export const privateEndpoint: PathConclusion = {
     const inside = step.addresses.find(({ scope }) => scope === 'private' || scope === 'shared')
     if (!connectFailed(step) || inside === undefined || isInternalHost(step.host)) return undefined
     return {
-      summary: `${step.host} resolves to the private address ${inside.address}, and no connection opens from this runner${triedNote(step)}: it has no way into that network.`,
+      summary: `${step.host} resolves to the private address ${inside.address}, and no connection from this runner could be opened${triedNote(step)}: it has no route into that network.`,
       doNext: [
         `Run the job on a runner inside the network of ${inside.address}, or peer the networks and allow ${tcp(step)}.`,
       ],
@@ -34,7 +34,7 @@ export const egressClosed: PathConclusion = {
     if (!connectFailed(step) || extent !== 'everything' || isInternalHost(step.host))
       return undefined
     return {
-      summary: `No connection to ${where(step)} opens${triedNote(step)}${note}.`,
+      summary: `No connection to ${where(step)} could be opened${triedNote(step)}${note}.`,
       doNext: [
         `Give this runner egress: a default route and ${tcp(step)}, or the proxy of this network in HTTPS_PROXY.`,
       ],
@@ -83,10 +83,10 @@ const CLOSINGS: readonly Closing[] = [
     id: 'tcp/timed-out',
     code: 'tcp.timed_out',
     retryable: false,
-    what: () => 'a firewall drops the packets without a word',
+    what: () => 'a firewall silently drops the packets',
     orders: (step) => [
       allow(step),
-      `Allow the answers of ${step.host} back in, if the outgoing rule exists.`,
+      `Allow the replies from ${step.host} back in, if the outgoing rule exists.`,
     ],
   },
   {
@@ -126,9 +126,9 @@ export const serviceHere: PathConclusion = {
     return {
       owner: 'route-provider',
       retryable: true,
-      summary: `No connection to the service at ${where(step)} on this very machine opens${triedNote(step)}: ${what}.`,
+      summary: `No connection to the service at ${where(step)} on this very machine could be opened${triedNote(step)}: ${what}.`,
       doNext: [`Read the log of the service at ${where(step)}, and restart it if it hangs.`],
-      doNot: ['Do not look for a firewall or proxy: nothing lies between on loopback.'],
+      doNot: ['Do not look for a firewall or proxy: there is nothing in between on loopback.'],
     }
   },
 }
@@ -141,7 +141,7 @@ export const closings: readonly PathConclusion[] = CLOSINGS.map(
       const { note, control } = outage(step)
       return {
         retryable,
-        summary: `No connection to ${where(step)} opens${triedNote(step)}: ${what(step)}${note}.`,
+        summary: `No connection to ${where(step)} could be opened${triedNote(step)}: ${what(step)}${note}.`,
         doNext: orders(step),
         cites: [control],
       }
@@ -156,7 +156,7 @@ export const connectFailedOtherwise: PathConclusion = {
     const { note, control } = outage(step)
     return {
       retryable: step.code === 'tcp.aborted',
-      summary: `No connection to ${where(step)} opens, and nothing names the cause (${step.code})${triedNote(step)}${note}.`,
+      summary: `No connection to ${where(step)} could be opened, and nothing names the cause (${step.code})${triedNote(step)}${note}.`,
       doNext: [allow(step)],
       cites: [control],
     }

@@ -99,7 +99,7 @@ export const handshakeCut: PathConclusion = {
         doNext: [
           `Read the log of the service at ${where(step)}; write http:// into the base URL if it speaks no TLS on that port.`,
         ],
-        doNot: ['Do not look for a firewall or proxy: nothing lies between on loopback.'],
+        doNot: ['Do not look for a firewall or proxy: there is nothing in between on loopback.'],
       }
     }
     const { note, control } = outage(step)

@@ -53,7 +53,7 @@ export const outdated: PathConclusion = {
     const period =
       one === undefined
         ? ''
-        : `: it runs from ${one.validFrom.slice(0, 10)} to ${one.validTo.slice(0, 10)}`
+        : `: it is valid from ${one.validFrom.slice(0, 10)} to ${one.validTo.slice(0, 10)}`
     // A wrong clock outdates the leaf first, and another clock would have told.
     const clockOrder =
       above || clockSkew(step) !== undefined
@@ -61,7 +61,7 @@ export const outdated: PathConclusion = {
         : ['Compare the clock of this runner with real time and set it (NTP) if it is wrong.']
     const leafFine = above ? `; the certificate of ${step.host} itself is within its dates` : ''
     return {
-      summary: `The ${what} is ${early ? 'not valid yet' : 'expired'}${period}${leafFine}.`,
+      summary: `The ${what} ${early ? 'is not valid yet' : 'has expired'}${period}${leafFine}.`,
       doNext: [
         ...(early ? clockOrder : []),
         early

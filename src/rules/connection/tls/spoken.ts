@@ -31,7 +31,7 @@ export const clientCertificate: PathConclusion = {
   when: (step) => step.code === 'tls.bad_client_auth_cert',
   says: (step) => ({
     rung: 'tls',
-    summary: `The server that answers for ${step.host} wants a client certificate and got none that it accepts${alertNote(step)}.`,
+    summary: `The server that answers for ${step.host} requires a client certificate and got none that it accepts${alertNote(step)}.`,
     doNext: [
       `Give the client a certificate that ${step.host} accepts, or use its address without mutual TLS.`,
     ],
@@ -83,7 +83,7 @@ export const handshakeRefused: PathConclusion = {
   when: (step) =>
     step.code === 'tls.version_or_cipher_mismatch' && step.alert === HANDSHAKE_FAILURE,
   says: (step) => ({
-    summary: `${where(step)} refuses the handshake${alertNote(step)}: no cipher, curve or signature in common, or it wants a client certificate${strangerNote(step)}.`,
+    summary: `${where(step)} refuses the handshake${alertNote(step)}: no cipher, curve or signature in common, or it requires a client certificate${strangerNote(step)}.`,
     doNext: [
       `If ${step.host} asks for mutual TLS, give the client its certificate and key: TLS 1.2 says no more than alert 40 when they are missing.`,
       `Otherwise give the server or inspection device that answers for ${step.host} current cipher suites (ECDHE with AES-GCM or ChaCha20).`,
@@ -159,7 +159,7 @@ export const notTls: PathConclusion = {
           ],
         }
       : {
-          summary: `${where(step)} answers without TLS${errnoNote(step)}: a captive portal, block page${step.proxy === '' ? '' : `, the proxy ${step.proxy}`} or another service stands on the port.`,
+          summary: `${where(step)} answers without TLS${errnoNote(step)}: a captive portal, block page${step.proxy === '' ? '' : `, the proxy ${step.proxy}`} or another service is on the port.`,
           doNext: [
             `Find the device that answers for ${where(step)} in clear text, and let TLS pass to the real host.`,
           ],
@@ -179,7 +179,7 @@ export const certificateInvalid: PathConclusion = {
       return {
         summary: `The client does not accept the certificate for ${step.host}, and nothing says why: an authority that it does not know is the most common reason.`,
         doNext: [
-          'Log the whole error of the client: behind `certificate verify failed` stands the reason.',
+          'Log the whole error of the client: the reason follows `certificate verify failed`.',
           'If this is a slim container image, install its `ca-certificates` package; if the traffic is inspected, add the root certificate of the inspecting device to the trust store that this client reads.',
         ],
         doNot: [KEEP_VERIFYING],

@@ -68,7 +68,7 @@ export const strictlyDoubtful: EvidenceConclusion = {
 
 function told({ errno, subject }: StrictProblem): string {
   const means =
-    entryOf(STRICT_RULES, errno)?.means ?? 'signs and is no authority by its basicConstraints'
+    entryOf(STRICT_RULES, errno)?.means ?? 'signs and is not an authority by its basicConstraints'
   const which = subject === '' ? 'a certificate of its chain' : `"${quotable(subject)}"`
   return `${which} ${means} (${errno})`
 }
@@ -76,7 +76,7 @@ function told({ errno, subject }: StrictProblem): string {
 function orders({ subject }: StrictProblem, host: string): readonly string[] {
   const whose = subject === '' ? 'that certificate' : `the certificate of "${quotable(subject)}"`
   return [
-    `Have ${whose} issued anew as RFC 5280 wants it: its authority is a company's own${isOpenaiHost(host) ? `, or exempt ${host} from TLS inspection` : ''}.`,
+    `Have ${whose} reissued as RFC 5280 requires: its authority is a company's own${isOpenaiHost(host) ? `, or exempt ${host} from TLS inspection` : ''}.`,
     'Until then: run the application with Python 3.12, or give the OpenAI client an http_client whose SSL context has VERIFY_X509_STRICT taken out of verify_flags; the chain stays verified.',
   ]
 }
