@@ -192,7 +192,9 @@ function readable(line: LogLine): boolean {
 
 function startsAnother(line: LogLine, pieces: readonly EvidencePiece[], block: Open): boolean {
   const gap = line.number - block.lastNumber
-  if (gap > MAX_GAP && !block.inTraceback && !block.joined) return true
+  // An inspected error of axios has its URL a hundred indented lines below its message.
+  const most = isContinuation(line) ? MAX_LINES : MAX_GAP
+  if (gap > most && !block.inTraceback && !block.joined) return true
   if (block.inTraceback) return false
   if (TRACEBACK.test(line.text)) return !block.joined && block.pieces.some(final)
   if (isContinuation(line)) return false
@@ -202,21 +204,47 @@ function startsAnother(line: LogLine, pieces: readonly EvidencePiece[], block: O
   if (!pieces.some(decides)) return false
   if (block.joined) return false
   const own = outsideBodies(line.text, pieces)
-  if (gap <= MAX_WRAPPED && (isAround(own, block.pieces) || isAround(block.pieces, own)))
+  if (
+    gap <= MAX_WRAPPED &&
+    (isAround(own, block.pieces) || isAround(block.pieces, own) || isRetold(own, block.pieces))
+  )
     return false
   return block.pieces.some((earlier) => own.some((later) => conflict(earlier, later, line)))
 }
 
+/** The failure that the library raised, and once more in the words of the SDK around it. */
+function isRetold(later: readonly EvidencePiece[], earlier: readonly EvidencePiece[]): boolean {
+  const said = (pieces: readonly EvidencePiece[]): string =>
+    [...new Set(pieces.filter(connects).map(nameOf))].toSorted().join(' ')
+  return (
+    later.some(isOfSdk) &&
+    !earlier.some(isOfSdk) &&
+    said(later) !== '' &&
+    said(later) === said(earlier)
+  )
+}
+
+function nameOf(piece: EvidencePiece): string {
+  if (piece.kind === 'tunnel') return `tunnel ${String(piece.status)} ${String(piece.code)}`
+  return piece.kind === 'failure' ? `${piece.layer} ${piece.errno ?? String(piece.code)}` : ''
+}
+
+function isOfSdk(piece: EvidencePiece): boolean {
+  return piece.kind === 'wrapper' && piece.sdk === true
+}
+
 /** The class of an SDK without a cause of its own, next to a failure of the transport under it. */
 function isAround(outer: readonly EvidencePiece[], inner: readonly EvidencePiece[]): boolean {
-  const ofSdk = (piece: EvidencePiece): boolean => piece.kind === 'wrapper' && piece.sdk === true
   const isTransport = (piece: EvidencePiece): boolean =>
-    piece.kind === 'wrapper' || (piece.kind === 'failure' && piece.port === undefined)
+    piece.kind === 'wrapper' ||
+    piece.kind === 'tunnel' ||
+    (piece.kind === 'failure' && piece.port === undefined)
   return (
-    outer.some(ofSdk) &&
-    outer.filter(decides).every(({ kind }) => kind === 'wrapper') &&
-    !inner.some(ofSdk) &&
-    inner.some(({ kind }) => kind === 'failure') &&
+    outer.some(isOfSdk) &&
+    // A library's name for the wrapper is a word of its gateway as well.
+    outer.filter(decides).every(({ kind }) => kind === 'wrapper' || kind === 'text') &&
+    !inner.some(isOfSdk) &&
+    inner.some(connects) &&
     inner.filter(decides).every(isTransport)
   )
 }

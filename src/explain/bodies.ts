@@ -31,7 +31,7 @@ export function bodiesIn(text: string): readonly FoundBody[] {
 
 /** Something that could begin a JSON text, a Python dict, an inspected object or a page. */
 const OPENS =
-  /\{(?=(?:\s|\\n|\\r){0,40}(?:\\{0,3}["']|:?[A-Za-z_]{2,40}(?:[:=]| =>)))|(?<=\b[A-Z]\w{2,60})[([](?=[a-z]\w{1,40}=(?![=>]))|<(?:!doctype html|html|head|center|h1)\b/gi
+  /(?<!\bOs |\bCustom )\{(?=(?:\s|\\n|\\r){0,40}(?:\\{0,3}["']|:?[A-Za-z_]{2,40}(?:[:=]| =>)))|(?<=\b[A-Z]\w{2,60})[([](?=[a-z]\w{1,40}=(?![=>]))|<(?:!doctype html|html|head|center|h1)\b/gi
 
 function jsonAt(text: string, start: number): FoundBody | undefined {
   const escaped = /^\{(?:\s|\\n|\\r){0,40}\\/.test(text.slice(start, start + 64))

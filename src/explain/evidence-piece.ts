@@ -50,7 +50,8 @@ export type Reading =
   | {
       readonly kind: 'host'
       readonly host: string
-      readonly scheme?: 'http' | 'https'
+      /** `none` where a setting holds the URL without it: the client takes the host for a path. */
+      readonly scheme?: 'http' | 'https' | 'none'
       readonly port?: number
       readonly path?: string
       readonly method?: string
@@ -67,6 +68,8 @@ export type Reading =
     }
   | { readonly kind: 'success'; readonly status: number }
   | { readonly kind: 'retry' }
+  /** How long the server asks to wait, in its own sentence. */
+  | { readonly kind: 'wait'; readonly ms: number }
 
 /** A library, gateway or service that the log names; used to find the route and what is foreign. */
 export type NamedProduct =
@@ -111,4 +114,5 @@ export const DEPTH: Readonly<Record<Reading['kind'], number>> = {
   product: 4,
   success: 4,
   retry: 4,
+  wait: 4,
 }

@@ -7,6 +7,7 @@ import {
   type Evidence,
   type FactsOf,
 } from '../model/index.ts'
+import { isThisMachine } from '../knowledge/addresses.ts'
 import { CLIENT_WORDS } from '../knowledge/clients.ts'
 import { answerIn, textOf, type LogAnswer } from './answer.ts'
 import type { Block } from './blocks.ts'
@@ -96,7 +97,7 @@ function hostsOfPages(
 
 /** Hosts and ids inside a body still say where the call went and which it was. */
 function describes(piece: EvidencePiece): boolean {
-  return piece.kind === 'request-id' || piece.kind === 'retry'
+  return piece.kind === 'request-id' || piece.kind === 'retry' || piece.kind === 'wait'
 }
 
 function productsOf(
@@ -135,6 +136,12 @@ function observationsOf(
     const problems = [{ code, setting, message, fix, owner, severity: 'fatal' as const }]
     return only(make('settings', settings, failed({ code }, { problems })), settings, 'high')
   }
+  const bare = hostWithoutScheme(pieces)
+  if (bare !== undefined) {
+    const code = 'config.base_url_no_scheme'
+    const problem = { code, severity: 'fatal', owner: 'request', ...NO_SCHEME } as const
+    return only(make('settings', bare, failed({ code }, { problems: [problem] })), bare, 'high')
+  }
   const browser = pieces.find((piece) => piece.kind === 'browser')
   if (browser !== undefined) {
     const { because, origin = 'this page' } = browser
@@ -151,6 +158,23 @@ function observationsOf(
   if (answer !== undefined) return answerSeen(answer, pieces, destination, make)
   const wrapper = pieces.find((piece) => piece.kind === 'wrapper')
   return wrapper === undefined ? undefined : wrapperSeen(wrapper, destination, make)
+}
+
+const NO_SCHEME = {
+  setting: 'OPENAI_BASE_URL',
+  message:
+    'The base URL has no https:// in front, so the client took its host for a path and dialled port 80 of this machine.',
+  fix: 'Set OPENAI_BASE_URL to a full URL that begins with https://.',
+}
+
+/** axios before 1 dials `localhost:80` for it (lib/adapters/http.js). */
+function hostWithoutScheme(pieces: readonly EvidencePiece[]): EvidencePiece | undefined {
+  const dialled = pieces.some(
+    (piece) => piece.kind === 'failure' && piece.port === 80 && isThisMachine(piece.host ?? ''),
+  )
+  return dialled
+    ? pieces.find((piece) => piece.kind === 'host' && piece.scheme === 'none')
+    : undefined
 }
 
 /** A status or a body proves that a server answered; words of a time-out around it do not undo that. */
@@ -177,16 +201,20 @@ function deepestFailure(pieces: readonly EvidencePiece[]): FailurePiece | undefi
 const LAYER_WEIGHT = { dns: 4, tcp: 2, proxy: 3, tls: 4, http: 1 } as const
 
 function weightOf(piece: FailurePiece): number {
-  const code = codeOf(piece).code
-  const vague = /\.failed$|^tls\.cert\.invalid$|^tls\.protocol\.error$/.test(code) ? -20 : 0
+  const { code, errno } = codeOf(piece)
+  const vague =
+    (code.endsWith('.failed') && (errno === undefined || piece.layer !== 'dns')) ||
+    /^tls\.cert\.invalid$|^tls\.protocol\.error$/.test(code)
+      ? -20
+      : 0
   // A reset or an end says more when it is known during what it happened.
   const bare = /^(?:tcp|http)\.(?:reset|timed_out)$/.test(code) ? -10 : 0
   const named = piece.errno === undefined ? 0 : 2
   return vague + bare + named + LAYER_WEIGHT[piece.layer]
 }
 
-/** The first place in each line is enough. */
-const MAX_CITES = 5
+/** What decides, and one line that says whose it is; the first place in each line is enough. */
+const MAX_CITES = 2
 
 function placesOf(places: readonly LogPlace[]): readonly LogPlace[] {
   const found = new Map<number, LogPlace>()

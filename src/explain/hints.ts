@@ -37,12 +37,17 @@ export function destinationOf(
   // What an SDK says is not about the package registry three lines above.
   const ours = products.has('openai') || products.has('azure')
   const dialled = pieces.flatMap((piece) => hostOfFailure(piece))
+  const answeredOn = new Set(
+    pieces.flatMap((piece) => (piece.kind === 'success' ? [piece.line] : [])),
+  )
   const hosts = [
     ...pieces.filter((piece): piece is HostPiece => piece.kind === 'host'),
     ...dialled,
   ].filter(
     (one) =>
-      !proxies.has(one.host) && !(ours && isForeignHost(one.host)) && !isOwnServer(one, dialled),
+      !proxies.has(one.host) &&
+      !((ours || answeredOn.has(one.line)) && isForeignHost(one.host)) &&
+      !isOwnServer(one, dialled),
   )
   const host =
     // The name in the failure itself, before every other that the log happens to hold.
@@ -68,7 +73,7 @@ export function destinationOf(
     // Azure's own words through a name of the company: its own API Management in front.
     kind:
       hostKind === 'gateway' && marks.some((one) => familyOf(one) === 'azure') ? 'azure' : hostKind,
-    baseUrl: `${host.scheme ?? 'https'}://${name}${port}${prefix}`,
+    baseUrl: `${host.scheme === 'http' ? 'http' : 'https'}://${name}${port}${prefix}`,
     method: host.method ?? 'POST',
     path: host.path ?? '',
     host,

@@ -20,7 +20,7 @@ export const HEAD_BYTES = 48 * 1024
 export const TAIL_BYTES = 16 * 1024
 const SLICE_BYTES = 512 * 1024
 const BEFORE_LINES = 10
-const AFTER_LINES = 24
+const AFTER_LINES = 64
 /** Context lines are only kept while they are short together. */
 const BEFORE_BYTES = 32 * 1024
 /** An open line, and the context before it. */

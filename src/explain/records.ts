@@ -16,7 +16,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** Keys that loggers write and APIs do not. */
 const LOGGER_KEYS = new Set(
-  'level severity lvl loglevel log_level levelname timestamp time ts @timestamp datetime msg logger logger_name log stream textPayload jsonPayload protoPayload MESSAGE __REALTIME_TIMESTAMP event pid hostname container_name kubernetes traceId trace_id span_id @t @mt @m @x Timestamp Level MessageTemplate exc_info levelno'.split(
+  'level severity lvl loglevel log_level levelname timestamp time ts @timestamp datetime msg logger logger_name log stream textPayload jsonPayload protoPayload MESSAGE __REALTIME_TIMESTAMP event pid hostname container_name kubernetes traceId trace_id span_id @t @mt @m @x Timestamp Level MessageTemplate exc_info levelno stackTrace StackTrace stack_trace stacktrace'.split(
     ' ',
   ),
 )

@@ -109,7 +109,7 @@ export function failureSeen(
         places,
       }
     case 'tcp': {
-      const attempts = attemptsIn(pieces, host, port)
+      const attempts = attemptsIn(pieces, host, port, failure)
       const facts = { host, port, attempts, of }
       const below = lookupBelow(attempts, destination, piece, make)
       return {
@@ -168,12 +168,15 @@ function attemptsIn(
   pieces: readonly EvidencePiece[],
   host: string,
   port: number,
+  deciding: Failure,
 ): FactsOf['connect']['attempts'] {
   const found = new Map<string, FactsOf['connect']['attempts'][number]>()
   for (const piece of pieces) {
     if (piece.kind !== 'failure' || piece.layer !== 'tcp' || piece.host === undefined) continue
     if (!isAddress(piece.host) || found.size >= 8) continue
-    const { code, errno } = codeOf(piece)
+    const own = codeOf(piece)
+    // `Cannot connect to host 127.0.0.1:11434 [Connection refused]`: the reason stands beside it.
+    const { code, errno } = own.errno === undefined ? deciding : own
     found.set(piece.host, {
       address: piece.host,
       family: piece.host.includes(':') ? 6 : 4,
@@ -195,7 +198,9 @@ export function answerSeen(
 ): LogEvidence {
   const headers = headersIn(pieces)
   const id = pieces.find((piece) => piece.kind === 'request-id')?.value
-  const limits = limitsOf(headers, 0)
+  const asked = pieces.find((piece) => piece.kind === 'wait')?.ms
+  const sent = limitsOf(headers, 0)
+  const limits = asked === undefined ? sent : { retryAfterMs: asked, ...sent }
   const facts: FactsOf['response'] = {
     method: destination.method,
     path: destination.path,
@@ -283,12 +288,9 @@ function proxyIn(pieces: readonly EvidencePiece[]): string {
   )
 }
 
-/** The deciding piece and the others of its kind, nearest to the wire first. */
+/** The piece that decides, and the client's own word for it: more says the same again. */
 function placesLike(piece: EvidencePiece, pieces: readonly EvidencePiece[]): readonly LogPlace[] {
-  return [
-    piece,
-    ...pieces.filter((one) => one !== piece && (one.kind === piece.kind || one.kind === 'wrapper')),
-  ]
+  return [piece, ...pieces.filter(({ kind }) => kind === 'wrapper')]
 }
 
 export type Observer = <P extends ProbeId>(

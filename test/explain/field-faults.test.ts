@@ -743,3 +743,120 @@ describe('what only the words of the log decide', () => {
     })
   })
 })
+
+describe('what a second hundred of logs showed', () => {
+  test.each([
+    ['Rate limit reached for x on requests per min. Please try again in 20s.', 'try again in 20 s'],
+    ['Rate limit reached for x on requests per day. Please try again in 7m12s.', 'in 7 min 12 s'],
+    [
+      'Rate limit reached for x on tokens per day. Please try again in 114h18m0s.',
+      'in 114 h 18 min',
+    ],
+    ['Your requests have exceeded the token rate limit. Please retry after 60 seconds.', 'in 60 s'],
+    ['Rate limit is exceeded. Try again in 86400 seconds.', 'in 24 h'],
+  ])('the wait that the server asks for is told: %s', async (message, wait) => {
+    const { all } = await told(
+      `openai.RateLimitError: Error code: 429 - {'error': {'message': '${message}', 'code': '429'}}`,
+    )
+    expect(all).toContain(wait)
+    expect(all).not.toContain('try again later')
+  })
+
+  test('the backoff of a client is no wait of the server', async () => {
+    const { all } = await told(
+      'openai.RateLimitError: Error code: 429\nINFO will retry after 5 seconds',
+    )
+    expect(all).not.toContain('5 s')
+  })
+
+  test.each([
+    [
+      'a cause and the class around it',
+      'httpcore.ConnectError: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate in certificate chain (_ssl.c:1006)\nlitellm.exceptions.APIError: litellm.APIError: APIError: OpenAIException - Connection error.',
+      'connection-path tls.cert.authority_invalid',
+    ],
+    [
+      'a failure told again by the SDK around it',
+      "requests.exceptions.ConnectionError: ('Connection aborted.', ConnectionResetError(104, 'Connection reset by peer'))\nopenai.error.APIConnectionError: Error communicating with OpenAI: ('Connection aborted.', ConnectionResetError(104, 'Connection reset by peer'))",
+      'connection-path http.reset',
+    ],
+    [
+      'an answer of a proxy and the class around it',
+      "aiohttp.client_exceptions.ClientHttpProxyError: 403, message='Forbidden', url='http://proxy.corp.example:8080'\nlitellm.APIConnectionError",
+      'connection-path proxy.denied',
+    ],
+  ])('%s are one incident', async (_, log, verdict) => {
+    const { explanation } = await told(log)
+    expect(explanation.incidents).toHaveLength(1)
+    expect(await brief(log)).toBe(verdict)
+  })
+
+  test('the same cause three times in one chain is cited once, with the word of the client', async () => {
+    const { explanation } = await told(
+      "APIConnectionError: Connection error.\n  cause: TypeError: fetch failed\n    [cause]: Error: connect ECONNREFUSED 10.0.0.9:443\n      code: 'ECONNREFUSED',\n      syscall: 'connect'",
+    )
+    expect(explanation.verdict.cites.map(({ line }) => line)).toEqual([3, 1])
+  })
+
+  test.each([
+    [
+      "System.Net.Http.HttpRequestException: The proxy tunnel request to proxy 'http://10.20.0.5:3128/' failed with status code '407'.",
+      /10\.20\.0\.5 was never reached/,
+    ],
+    [
+      "aiohttp.client_exceptions.ClientHttpProxyError: 407, message='Proxy Authentication Required', url='http://proxy.corp.example:3128'",
+      /proxy\.corp\.example:3128 was never reached/,
+    ],
+  ])('a proxy is not the host that was asked for: %s', async (log, never) => {
+    const { all, explanation } = await told(log)
+    expect(explanation.verdict.code).toBe('proxy.auth_required')
+    expect(all).not.toMatch(never)
+  })
+
+  test('a link to read in a message is not where the call went', async () => {
+    const { all } = await told(
+      "GatewayAuthenticationError: Invalid API key. Create a new API key: https://keys.example.com/d { statusCode: 401, type: 'authentication_error' }",
+    )
+    expect(all).not.toContain('keys.example.com')
+  })
+
+  test('a base URL without its scheme, which axios takes for a path of this machine', async () => {
+    const log =
+      "Error: connect ECONNREFUSED 127.0.0.1:80\n  code: 'ECONNREFUSED',\n  config: {\n    method: 'post',\n    url: 'api.openai.com/v1/chat/completions'\n  }"
+    expect(await brief(log)).toBe('request config.base_url_no_scheme')
+    expect(await brief(log.replace('127.0.0.1:80', '10.0.0.9:443'))).not.toContain('config.')
+  })
+
+  test.each([
+    [
+      'dns.failed',
+      'ConnectError("dns error", Custom { kind: Uncategorized, error: "failed to lookup address information: Temporary failure in name resolution" }) https://api.openai.com/v1/models',
+    ],
+    [
+      'tcp.refused',
+      'ConnectError("tcp connect error", 127.0.0.1:8080, Os { code: 111, kind: ConnectionRefused, message: "Connection refused" }) http://localhost:8080/v1/models',
+    ],
+    [
+      'http.body_timed_out',
+      'error decoding response body: request or response body error: operation timed out (https://api.openai.com/v1/responses)',
+    ],
+    [
+      'path.timed_out',
+      "AxiosError: timeout of 30000ms exceeded code: 'ECONNABORTED' url: 'https://api.openai.com/v1/responses'",
+    ],
+    [
+      'azure.credentials_refused',
+      "openai.AuthenticationError: Error code: 401 - {'statusCode': 401, 'message': 'Unauthorized. Access token is missing, invalid, audience is incorrect (https://cognitiveservices.azure.com), or have expired.'}",
+    ],
+    [
+      'tls.cert.authority_invalid',
+      '** (Mint.TransportError) TLS client: In state wait_cert at ssl_handshake.erl:2140 generated CLIENT ALERT: Fatal - Unknown CA openai',
+    ],
+    [
+      'proxy.unreachable',
+      "python_socks._errors.ProxyConnectionError: [Errno 111] Couldn't connect to proxy 127.0.0.1:1080 [None]\nopenai.APIConnectionError: Connection error.",
+    ],
+  ])('%s is read in %s', async (code, log) => {
+    expect((await told(log)).explanation.verdict.code).toBe(code)
+  })
+})

@@ -3,6 +3,7 @@ import { COMMON_CODES, STATUS_OF_CODE } from '../../knowledge/error-codes.ts'
 import { endingsOf } from '../../knowledge/hosts.ts'
 import { DOCUMENTATION } from '../../knowledge/other-programs.ts'
 import { KEPT } from '../../evidence/headers.ts'
+import { durationMs } from '../../evidence/limits.ts'
 import type { Reading } from '../evidence-piece.ts'
 import { from, type Row } from './row.ts'
 
@@ -54,6 +55,15 @@ export const PROPERTIES: readonly Row[] = [
         ([, value = '']) => ({ kind: 'request-id', value }),
         'describes',
       ],
+      [
+        /(?<!will |going to )\b(?:try again|retry(?: (?:your|this) request)?) (?:in|after) ((?:\d{1,7}(?:\.\d{1,6})? ?(?:milliseconds?|seconds?|minutes?|hours?|days?|ms|[smhd])){1,4})(?![a-z\d])/i,
+        ([, words = '']) => {
+          const units = words.toLowerCase().replaceAll(/ ?(ms|milli|[smhd])[a-z]*/g, '$1')
+          const ms = durationMs(units.replaceAll('milli', 'ms'))
+          return ms === undefined ? undefined : { kind: 'wait', ms }
+        },
+        'describes',
+      ],
     ],
   ),
   ...from('RFC 9110 header fields of OpenAI, Azure and gateways, 2026-11', [
@@ -78,12 +88,13 @@ export const PROPERTIES: readonly Row[] = [
   ...from('RFC 3986; urllib3 2.5, Node.js 24, .NET 9, reqwest 0.12: where the call went', [
     [
       /\b(?:(GET|POST|PUT|DELETE|Post|Get) ["']?)?(https?):\/\/(?:[^\s@/'"]{1,200}@)?(\[[\da-fA-F:]{2,45}\]|[A-Za-z\d][\w.-]{0,253})(?::(\d{1,5}))?(\/[\w./%~+-]{0,300})?/,
-      ([, method, scheme, host = '', port, path]): Reading | undefined => {
+      (match): Reading | undefined => {
+        const [, method, scheme, host = '', port, path] = match
         const name = host
           .replace(/[.]$/, '')
           .replace(/^\[(.*)\]$/, '$1')
           .toLowerCase()
-        return DOCUMENTATION.test(name)
+        return DOCUMENTATION.test(name) || isToRead(match)
           ? undefined
           : {
               kind: 'host',
@@ -97,6 +108,16 @@ export const PROPERTIES: readonly Row[] = [
       'describes',
     ],
     [
+      /\b(?:url|path|base_?url)['"]?: ?['"]((?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,10})((?:\/[\w.-]{1,80}){0,4}\/(?:v1|openai)\/[\w/.-]{1,120})['"]/i,
+      ([, host = '', path = '']) => ({
+        kind: 'host',
+        host: host.toLowerCase(),
+        path,
+        scheme: 'none',
+      }),
+      'describes',
+    ],
+    [
       /(?:Pool\(host=|\bhost(?:name)?['"]?: ?|\bhost=|Some\(Domain\()['"]([A-Za-z\d][\w.-]{0,253})['"](?:, port[:=] ?(\d{1,5}))?/,
       ([, host = '', port]) => ({
         kind: 'host',
@@ -107,10 +128,13 @@ export const PROPERTIES: readonly Row[] = [
     ],
     [
       new RegExp(
-        String.raw`(?<!make your request to |[\w.@/-])([\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:${endingsOf('azure', 'azure')})|(?:[\w-]{1,40}\.){0,3}api\.openai\.com)\b`,
+        String.raw`(?<!make your request to |[\w.@/-])([\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:${endingsOf('azure', 'azure')})|[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.openai\.com)\b`,
         'i',
       ),
-      ([, host = '']) => ({ kind: 'host', host: host.toLowerCase() }),
+      ([, host = '']) =>
+        DOCUMENTATION.test(host.toLowerCase())
+          ? undefined
+          : { kind: 'host', host: host.toLowerCase() },
       'describes',
     ],
     [
@@ -120,3 +144,10 @@ export const PROPERTIES: readonly Row[] = [
     ],
   ]),
 ]
+
+/** `Create a new API key: https://…`, `see https://…`: a link of the message. */
+function isToRead({ input, index }: RegExpExecArray): boolean {
+  return /\b(?:see|visit|read|docs|documentation|(?:learn|read) more|api keys?|help|guide|troubleshooting url|go to|or here|click here)\b(?: (?:it|here|also|more|the docs|more information|at|on))*\W{0,3}$/i.test(
+    input.slice(Math.max(0, index - 48), index),
+  )
+}

@@ -14,6 +14,15 @@ const tunnel = (
 }
 
 const broken = (code: Code): Reading => ({ kind: 'tunnel', code })
+/** The answer to CONNECT with the proxy that gave it: its host is no destination. */
+const throughProxy = (status: string | undefined, proxy?: string): readonly Reading[] =>
+  proxy === undefined
+    ? [tunnel(status)]
+    : [
+        tunnel(status, { proxy: proxy.toLowerCase() }),
+        { kind: 'proxy', proxy: proxy.toLowerCase() },
+      ]
+
 const notReached = failure('tcp', undefined, { code: 'tcp.failed', of: 'proxy' })
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -77,10 +86,38 @@ export const PROXIES: readonly Row[] = [
     [/\bProxyError: ?\(?['"]?(\d{3}) [A-Z]/, ([, status]) => tunnel(status)],
   ]),
   ...from('aiohttp 3.13 aiohttp/client_exceptions.py', [
-    [/\bClientHttpProxyError: (\d{3})/, ([, status]) => tunnel(status)],
+    [
+      /\bClientHttpProxyError: (\d{3})(?:, message='[^'\n]{0,80}', url=(?:URL\()?'https?:\/\/([\w.-]{1,253}:\d{1,5}))?/,
+      ([, status, proxy]) => throughProxy(status, proxy),
+    ],
     [
       /Cannot connect to proxy ([\w.-]{1,253}:\d{1,5})/,
       ([, proxy = '']) => ({ kind: 'proxy', proxy }),
+    ],
+  ]),
+  ...from(
+    'python-socks 2.7 _errors.py, PySocks 1.7 socks.py, socksio 1.0 in httpcore 1.0 socks_proxy.py',
+    [
+      [
+        /(?:Couldn't connect to proxy|Error connecting to SOCKS[45] proxy) ([\w.-]{1,253}:\d{1,5})/,
+        ([, proxy = '']) => ({ kind: 'proxy', proxy: proxy.toLowerCase() }),
+      ],
+      [
+        /\b(?:GeneralProxyError|SOCKS5Error|ProxyError): (?:Socket error: )?(?:0x0[1-8]: |Proxy Server could not connect: )/,
+        broken('proxy.connection_refused'),
+      ],
+      [/\bSOCKS5AuthError\b|SOCKS5 authentication failed/i, broken('proxy.auth_required')],
+    ],
+  ),
+  ...from('socks 2.8 common/constants.ts, client/socksclient.ts (socks-proxy-agent 8)', [
+    [/\bSocks[45] proxy rejected connection\b/, broken('proxy.connection_refused')],
+    [/\bSocks5 Authentication failed\b/, broken('proxy.auth_required')],
+    [/\bProxy connection timed out\b/, broken('proxy.timed_out')],
+  ]),
+  ...from('OpenJDK 24 java/net/SocksSocketImpl.java', [
+    [
+      /\bSocketException: SOCKS: |\bMalformed reply from SOCKS server/,
+      broken('proxy.connection_refused'),
     ],
   ]),
   ...from('hyper-util 0.1 src/client/legacy/connect/proxy/tunnel.rs', [
@@ -114,8 +151,13 @@ export const PROXIES: readonly Row[] = [
   ]),
   ...from('.NET 9 System.Net.Http Resources/Strings.resx', [
     [
-      /proxy tunnel request to proxy '[^']{0,300}' failed with status code '?(\d{3})/,
-      ([, status]) => tunnel(status),
+      /proxy tunnel request to proxy '(?:[a-z]{4,6}:\/\/)?(?:[^'@/]{1,200}@)?([\w.-]{1,253}(?::\d{1,5})?)[^']{0,40}' failed with status code '?(\d{3})/,
+      ([, proxy, status]) => throughProxy(status, proxy),
+    ],
+    [/\bSOCKS server failed to connect to the destination/, broken('proxy.connection_refused')],
+    [
+      /\bSOCKS server did not return a suitable authentication|Failed to authenticate with the SOCKS server/,
+      broken('proxy.auth_required'),
     ],
   ]),
   ...from('Ruby 3.4 net/http; Faraday 2.14 lib/faraday/error.rb', [

@@ -210,7 +210,8 @@ const STATUS: readonly Row[] = [
   ),
   ...from('.NET 9 HttpResponseMessage; System.ClientModel 1.8 ClientResultException', [
     [/does not indicate success: ([3-5]\d\d)/, http],
-    [/^\s{0,8}Status: ([45]\d\d) \(/, http],
+    [/(?:^\s{0,8}|\\n)Status: ([45]\d\d) \(/, http],
+    [/remote server returned an error: \(([45]\d\d)\)/i, http],
   ]),
   ...from(
     'Cloudflare error pages developers.cloudflare.com/support/troubleshooting/http-status-codes, nginx 1.29, Apache 2.4',

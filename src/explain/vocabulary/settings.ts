@@ -156,7 +156,7 @@ export const SETTINGS: readonly Row[] = [
     '.NET 9 System.Net.Http; Ruby 3.4 net/http/header.rb; reqwest 0.12, http 1.3; Go 1.25 net/http; OkHttp 5.1 Headers.kt; OpenJDK 24 MessageHeader; Netty 4.2; WebIDL ByteString',
     [
       [
-        /Request headers must contain only ASCII|Illegal character\(s\) in message header value|is not a valid ByteString|header value contains a? ?prohibited character|header field value cannot include CR\/LF|\bInvalidHeaderValue\b|failed to parse header value|The format of value '[^'\n]{0,20}/i,
+        /Request headers must contain only ASCII|Illegal character\(s\) in message header value|is not a valid ByteString|header value contains a? ?prohibited character|header field value cannot include CR\/LF|, this cannot include CR\/LF|\bInvalidHeaderValue\b|failed to parse header value|The format of value '[^'\n]{0,20}/i,
         UNSENDABLE,
       ],
       [/invalid header field value for "(?:Authorization|Api-Key)"/i, UNSENDABLE],

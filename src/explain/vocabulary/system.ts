@@ -142,6 +142,9 @@ const ERLANG: Readonly<Record<string, Reading>> = {
   handshake_failure: failure('tls', 'ERR_SSL_UNSUPPORTED_PROTOCOL'),
 }
 
+/** So it is called whatever the resolver said: a reason behind it says more. */
+const notResolved = failure('dns', undefined, { code: 'dns.name_not_resolved' })
+
 const NAMES = Object.keys(LAYERS).join('|')
 
 /** A name that is too short to be searched for alone stands in one of these. */
@@ -161,7 +164,7 @@ export const SYSTEM: readonly Row[] = [
   ]),
   ...from('CPython 3.14 Objects/exceptions.c; Go 1.25 syscall; Rust 1.95 std::io::Error', [
     [
-      /(?:\[Errno |\(Errno | Errno |\berrno = |\bWinError |\bos error |WSAError |[Ss]ocket error (?:code )?#?)(-?\d{1,5})\b/,
+      /(?:\[Errno |\(Errno | Errno |\berrno = |\bWinError |\bos error |WSAError |[Ss]ocket error (?:code )?#?|\bOs \{ code: )(-?\d{1,5})\b/,
       byNumber,
     ],
     [
@@ -223,14 +226,9 @@ export const SYSTEM: readonly Row[] = [
     ],
     [/Resource temporarily unavailable \([\w.-]{1,255}:\d/i, failure('dns', 'EAI_AGAIN')],
     [/Non-recoverable failure in name resolution/i, failure('dns', 'EAI_FAIL')],
-    [
-      /\bgetaddrinfo failed\b|\bNameResolutionError\b|\bFailed to resolve '/i,
-      failure('dns', 'ENOTFOUND'),
-    ],
+    [/\bgetaddrinfo failed\b|\bNameResolutionError\b|\bFailed to resolve '/i, notResolved],
   ]),
-  ...from('Dart 3.9 sdk/lib/io/socket.dart', [
-    [/\bFailed host lookup: '/i, failure('dns', 'ENOTFOUND')],
-  ]),
+  ...from('Dart 3.9 sdk/lib/io/socket.dart', [[/\bFailed host lookup: '/i, notResolved]]),
   ...from('Apple developer.apple.com/documentation/foundation/nsurlerror-codes, iOS 18', [
     [
       /NSURLErrorDomain[, ]{1,2}(?:Code=|code: |error )?(-\d{3,4})/i,
@@ -282,6 +280,13 @@ export const SYSTEM: readonly Row[] = [
 function named(match: RegExpExecArray): Reading | undefined {
   const { call, errno = '', where = '' } = match.groups ?? {}
   if (isListed(match)) return undefined
+  // Only axios gives its own clock this name (lib/adapters/http.js).
+  if (
+    errno === 'ECONNABORTED' &&
+    call === undefined &&
+    /\bcode['"]?: ?['"]$/.test(match.input.slice(0, match.index))
+  )
+    return { kind: 'wrapper', says: 'timeout' }
   const layer = (call === undefined ? undefined : entryOf(CALLS, call)) ?? entryOf(LAYERS, errno)
   const asked = call === 'getaddrinfo' && /^[a-z\d][a-z\d-]{1,62}$/.test(where)
   return layer === undefined

@@ -104,6 +104,15 @@ const ALERTS: Readonly<Record<string, number>> = {
   noapplicationprotocol: 120,
 }
 
+/** What this client itself says of the certificate, as the alert that it sends. */
+const OWN_ALERTS: Readonly<Record<string, Reading>> = {
+  'Unknown CA': AUTHORITY,
+  'Certificate Expired': EXPIRED,
+  'Certificate Revoked': REVOKED,
+  'Bad Certificate': INVALID,
+  'Protocol Version': VERSION,
+}
+
 /** Why a connection could not be made secure, in the words of each library. */
 export const TLS: readonly Row[] = [
   ...from('Node.js 24 src/crypto/crypto_common.cc X509_VERIFY_CODES', [
@@ -306,6 +315,19 @@ export const TLS: readonly Row[] = [
   ]),
   ...from('Bun 1.4 src/bun.js/bindings; Deno 2.9 ext/tls', [
     [/\bunknown certificate verification error\b/i, INVALID],
+  ]),
+  ...from('Erlang/OTP 28 lib/ssl ssl_alert.erl', [
+    [
+      new RegExp(
+        String.raw`\bgenerated CLIENT ALERT: Fatal - (${Object.keys(OWN_ALERTS).join('|')})?`,
+      ),
+      ([, name = '']) => entryOf(OWN_ALERTS, name) ?? FAILED,
+    ],
+    [
+      /\breceived SERVER ALERT: Fatal - ([A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{0,20}){0,3})/,
+      ([, name = '']) => alerted(name.replaceAll(' ', '')),
+    ],
+    [/\bhostname_check_failed\b/, NAME],
   ]),
   ...from('requests 2.32 src/requests/exceptions.py SSLError', [[/\bSSLError\((?!["'(])/, FAILED]]),
 ]

@@ -10,6 +10,8 @@ const noConnection = failure('tcp', 'ETIMEDOUT')
 const notOpened = failure('tcp', undefined, { code: 'tcp.failed' })
 const refused = failure('tcp', 'ECONNREFUSED')
 const unknownName = failure('dns', 'ENOTFOUND')
+/** So it is called whatever the resolver said: a reason behind it says more. */
+const notResolved = failure('dns', undefined, { code: 'dns.name_not_resolved' })
 const malformed = failure('http', undefined, { code: 'http.response.invalid' })
 const redirected = failure('http', undefined, { code: 'http.redirected' })
 const http2 = failure('http', 'ERR_HTTP2_STREAM_ERROR')
@@ -214,8 +216,10 @@ export const TRANSPORT: readonly Row[] = [
     [/SocketTimeoutException: Read timed out|HttpTimeoutException: request timed out/, silent],
     [
       /UnknownHostException(?:: ([A-Za-z\d][\w.-]{0,253})(?=$|[:;,)\]"']))?/,
-      ([, host]) =>
-        failure('dns', 'ENOTFOUND', host === undefined ? {} : { host: host.toLowerCase() }),
+      ([, host]) => ({
+        ...notResolved,
+        ...(host === undefined ? {} : { host: host.toLowerCase() }),
+      }),
     ],
     [/\bUnresolvedAddressException\b/, unknownName],
     [/\bjava\.net\.ConnectException\b/, notOpened],
@@ -277,13 +281,14 @@ export const TRANSPORT: readonly Row[] = [
     [/The underlying connection was closed/, closed],
   ]),
   ...from('reqwest 0.12, hyper 1.7 src/error.rs, hyper-util 0.1', [
-    [/dns error: failed to lookup address|\bdns error\b/, unknownName],
+    [/\bdns error\b/, notResolved],
     [/\btcp connect error\b|\berror trying to connect\b/, notOpened],
     [/\bconnection closed before message completed\b/, closed],
     [
-      /\bend of file before message length reached\b|\brequest or response body error\b/,
+      /\bend of file before message length reached\b|\brequest or response body error\b(?!: operation timed out)/,
       bodyBroken,
     ],
+    [/\brequest or response body error: operation timed out/, bodySilent],
     [/\binvalid HTTP version parsed\b|\bhyper::Error\(Parse\b/, malformed],
     [/\boperation timed out\b(?= *(?:$|["')\]}]))/, overall],
   ]),

@@ -141,5 +141,11 @@ export const azureOpenai = product({
     hint(json),
   ],
   // An API Management in front of it, which says some things in the same words.
-  excludes: [none(host(AZURE_HOST), azureGenuine)(any(host(APIM_HOST), statusFirst))],
+  excludes: [
+    none(
+      host(AZURE_HOST),
+      azureGenuine,
+      mark('azure.token_generic'),
+    )(any(host(APIM_HOST), statusFirst)),
+  ],
 })

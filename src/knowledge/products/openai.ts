@@ -73,7 +73,7 @@ export const openai = product({
       status: 429,
     },
     'openai.overloaded': {
-      says: /(?:engine|servers?) (?:is|are) currently overloaded|(?:engine|server) is overloaded or not ready/i,
+      says: /(?:engine|servers?|model) (?:is|are) currently overloaded|(?:engine|server) is overloaded or not ready/i,
       status: 503,
       source: 'OpenAI guide, error codes',
     },

@@ -131,12 +131,15 @@ export const requestRejected: AnswerConclusion = {
     if (!REFUSALS.has(status) || !(isFromOpenai(reply) || edge)) return undefined
     const tooLong =
       hasCode(reply, 'context_length_exceeded') || hasMark(reply, 'openai.context_length')
-    const about = error.param === undefined ? '' : ` (parameter ${error.param})`
+    const about = error.param === undefined || tooLong ? '' : ` (parameter ${error.param})`
+    const why = tooLong
+      ? 'the input is longer than this model takes'
+      : `it refuses ${requestLine(reply)} as it was sent`
     return {
       owner: 'request',
       rung: 'request',
       code: codeOf('api', reply, tooLong ? 'context_length_exceeded' : `http_${String(status)}`),
-      summary: `${answered(reply)}${about}: it refuses ${requestLine(reply)} as it was sent${requestId(reply)}`,
+      summary: `${answered(reply)}${about}: ${why}${requestId(reply)}`,
       doNext: [
         tooLong
           ? 'Shorten the input, or use a model with a larger context.'

@@ -77,7 +77,18 @@ export function whenAgain({ facts }: Reply): string {
   const { limits } = facts
   const spent = [limits?.requests, limits?.tokens].find((one) => one?.remaining === 0)
   const waitMs = limits?.retryAfterMs ?? spent?.resetMs
-  return waitMs === undefined ? '' : ` in ${String(Math.max(1, Math.ceil(waitMs / 1000)))} s`
+  return waitMs === undefined ? '' : ` in ${lengthOf(Math.max(1, Math.ceil(waitMs / 1000)))}`
+}
+
+/** `40 s`, `7 min 12 s`, `24 h`: a wait that nobody counts in seconds. */
+function lengthOf(seconds: number): string {
+  if (seconds <= 120) return `${String(seconds)} s`
+  const minutes = seconds < 3600 ? Math.floor(seconds / 60) : Math.round(seconds / 60)
+  const [whole, unit, rest, below] =
+    seconds < 3600
+      ? [minutes, 'min', seconds % 60, 's']
+      : [Math.floor(minutes / 60), 'h', minutes % 60, 'min']
+  return `${String(whole)} ${unit}${rest === 0 ? '' : ` ${String(rest)} ${below}`}`
 }
 
 /** ` (0 of 500 requests left, resets in 6 s)`; nothing when the response has no such headers. */

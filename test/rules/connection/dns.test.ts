@@ -89,11 +89,10 @@ describe('a name that does not resolve', () => {
       says: ['private DNS zone'],
     },
     {
-      title:
-        'an Azure resource that does not resolve, and nothing else known, has no certain owner',
+      title: 'an Azure resource that does not resolve, and nothing else known, asks the path first',
       seen: [missing(RESOURCE)],
       changes: at(RESOURCE, 'azure'),
-      expected: 'unknown dns dns.name_not_resolved dns/name-not-found',
+      expected: 'connection-path dns dns.name_not_resolved dns/name-not-found',
     },
     {
       title: 'an Azure resource where the control host does not resolve either is a DNS outage',

@@ -101,7 +101,7 @@ export const credentialsRefused: AnswerConclusion = {
     code: 'azure.credentials_refused',
     summary: `${answered(reply, '')}: it does not accept the key or the token that was sent, and the sentence does not say which of its causes it is${requestId(reply)}`,
     doNext: [
-      `With a key: store key 1 or 2 of the resource ${reply.host}. With a token: look at its aud and exp.`,
+      `With a key: store key 1 or 2 of ${reply.host}. With a token: look at its aud and exp.`,
     ],
     doNot: SIGN_IN,
   }),
@@ -142,7 +142,7 @@ export const azureKeyRejected: AnswerConclusion = {
     code: codeOf('azure', reply, 'invalid_key'),
     summary: `${answered(reply)}: key and resource do not belong together${requestId(reply)}`,
     doNext: [
-      `Store key 1 or 2 of the resource ${reply.host} in the secret.`,
+      `Store key 1 or 2 of ${reply.host} in the secret.`,
       'Check that the endpoint is that of the resource in which the key was created.',
     ],
     doNot: SIGN_IN,

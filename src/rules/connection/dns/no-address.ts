@@ -79,7 +79,8 @@ function azureResource(step: BrokenStep, { asked, saying }: Told): Conclusion {
   // Public DNS has an entry for every existing resource, also behind a private endpoint.
   const resolverWorks = asked !== undefined || outage(step).extent === 'this-host'
   return {
-    owner: resolverWorks ? 'route-provider' : 'unknown',
+    // Nothing answered: the path is the first to test (contract: "the first owner to test").
+    ...(resolverWorks ? { owner: 'route-provider' as const } : { confidence: 'low' as const }),
     summary: resolverWorks
       ? `The Azure resource host ${step.host} does not exist${saying}: the resource is deleted, renamed or misspelt, or only a private DNS zone knows it.`
       : `${step.host} does not resolve${saying}, and nothing shows whether the Azure resource is gone or this runner's DNS hides it.`,

@@ -151,13 +151,14 @@ interface Ending {
   readonly does: string
 }
 
+const MAY_BE_SLOW = 'the path may hold it back, and a slow model takes as long'
+
 const ENDINGS: readonly Ending[] = [
   {
     id: 'http/timed-out',
     codes: ['http.timed_out'],
     says: 'sent no answer in time',
-    inLog:
-      'opened the connection and sent no answer before the client gave up: the path may hold it back, and a slow model takes as long',
+    inLog: `opened the connection and sent no answer before the client gave up: ${MAY_BE_SLOW}`,
     device: 'proxy, firewall or load balancer',
     does: 'holds the request back',
   },
@@ -193,10 +194,11 @@ export const noAnswers: readonly PathConclusion[] = ENDINGS.map((ending) => ({
   says: (step) => {
     const { note, control } = outage(step)
     const isLog = step.evidence.source === 'log'
-    const slow = isLog && step.code === 'http.timed_out'
+    const slow = isLog && step.code.endsWith('timed_out')
     const provider = isAtProvider(step)
     const askedMs = provider || isLog ? undefined : shortWitness(step)
-    const told = isLog ? (ending.inLog ?? ending.says) : ending.says
+    const lasted = slow ? ` before the client gave up: ${MAY_BE_SLOW}` : ''
+    const told = isLog ? (ending.inLog ?? `${ending.says}${lasted}`) : ending.says
     // On this very machine there is no path that could hold anything back.
     const says = provider ? told.replace(' the path may hold it back, and', '') : told
     return {
