@@ -1,10 +1,11 @@
-import { BOTH_CASES, PLAIN_URL, declared } from './declared.ts'
+import { BOTH_CASES, declared } from './declared.ts'
 import { has, type EgressQuestion } from './question.ts'
 import {
+  badFile,
   bundledStore,
-  fileStore,
+  fileIn,
+  folderIn,
   folderNotes,
-  folderStore,
   systemStore,
   type Trust,
 } from './trust.ts'
@@ -13,11 +14,7 @@ import { filled, firstFilled, firstSet } from './variables.ts'
 /** Bun's fetch, which reads proxy variables without being asked to, and Node's variables about roots. */
 export const bun = declared((question) => ({
   client: 'bun',
-  dialect: {
-    schemeless: 'http',
-    schemes: { http: 'http', https: 'https' },
-    ...PLAIN_URL,
-  },
+  dialect: { schemeless: 'http', schemes: { http: 'http', https: 'https' } },
   variables: has(question, 'bun', 'moreForms') ? BOTH_CASES : { ...BOTH_CASES, all: [] },
   choose: has(question, 'bun', 'emptyPassedOver') ? firstFilled : firstSet,
   passesOver: /\s$/,
@@ -34,36 +31,25 @@ export const bun = declared((question) => ({
 /** Measured: SSL_CERT_FILE and SSL_CERT_DIR count without a switch, and a missing file is passed over. */
 function bunTrust(question: EgressQuestion): Trust {
   const system = filled(question, 'NODE_USE_SYSTEM_CA')
-  const extra = filled(question, 'NODE_EXTRA_CA_CERTS')
   // Before, they named the system's store alone.
   const openssl = has(question, 'bun', 'opensslRoots') || system?.value === '1'
-  const file = openssl ? filled(question, 'SSL_CERT_FILE') : undefined
-  const folder = openssl ? filled(question, 'SSL_CERT_DIR') : undefined
-  const hashed = folder === undefined ? undefined : folderStore(question, folder, 'hashed-names')
-  const files = [extra, file].flatMap((one) => {
-    if (one === undefined) return []
-    return fileStore(question, one, one === extra ? 'extra' : 'file')
-  })
+  const folder = openssl ? folderIn(question, 'SSL_CERT_DIR', 'hashed-names') : undefined
+  const files = [
+    fileIn(question, 'NODE_EXTRA_CA_CERTS', 'extra'),
+    openssl ? fileIn(question, 'SSL_CERT_FILE') : undefined,
+  ].filter((one) => one !== undefined)
   return {
     stores: [
       bundledStore(question, 'default of Bun'),
       ...(system?.value === '1' ? [systemStore(question, system.name)] : []),
       ...files.filter(({ problem }) => problem === undefined),
-      ...(hashed === undefined ? [] : [hashed]),
+      ...(folder === undefined ? [] : [folder]),
     ],
     notes: [
-      ...folderNotes(hashed),
-      ...files.flatMap(({ store, problem }) =>
-        problem === undefined
-          ? []
-          : [
-              {
-                variable: store.source,
-                because: `${problem}; Bun goes on without it.`,
-                fix: `Point ${store.source} to a PEM file that exists where this step runs, in the job's env.`,
-              },
-            ],
-      ),
+      ...folderNotes(folder),
+      ...files
+        .filter(({ problem }) => problem !== undefined)
+        .map((file) => badFile(file, '; Bun goes on without it', ", in the job's env")),
     ],
   }
 }

@@ -5,13 +5,14 @@ import {
   type Variable,
   emptyNotes,
   filled,
+  firstFilled,
   nearMisses,
   precedenceNotes,
 } from './variables.ts'
 import { parseProxy, type ProxyDialect } from './proxy-url.ts'
 import type { EgressQuestion, WayOut } from './question.ts'
 import { certificatesOf, foreignTrust, type Trust } from './trust.ts'
-import { decide } from './way.ts'
+import { decide, type Decision } from './way.ts'
 
 /** Which of the addresses are dialled, where not all of them, in the order of the resolver. */
 export interface Addresses {
@@ -22,7 +23,9 @@ export interface Addresses {
 /** A client whose way follows from variables alone: which it reads, in which order, and how. */
 export interface Declaration {
   readonly client: Client
-  readonly dialect: Omit<ProxyDialect, 'client'>
+  /** Where nothing is said, its port follows from the scheme, and nothing is taken away or put right. */
+  readonly dialect: Pick<ProxyDialect, 'schemeless' | 'schemes'> &
+    Partial<Omit<ProxyDialect, 'client'>>
   /** The spellings of each variable, the one that wins first. */
   readonly variables: {
     readonly https: readonly string[]
@@ -30,7 +33,8 @@ export interface Declaration {
     readonly all: readonly string[]
     readonly no: readonly string[]
   }
-  readonly choose: (from: EgressQuestion, names: readonly string[]) => Choice
+  /** Of several spellings the first that is filled, unless said otherwise. */
+  readonly choose?: (from: EgressQuestion, names: readonly string[]) => Choice
   /** Values that this client cannot read and then leaves out; it fails on other bad ones. */
   readonly passesOver?: RegExp
   /** Hosts that never go through a proxy, whatever the variables say. */
@@ -47,8 +51,7 @@ export interface Declaration {
   readonly http2: boolean
 }
 
-/** How most clients read a proxy's URL: each scheme has its port, and nothing is taken away or put right. */
-export const PLAIN_URL = {
+const PLAIN_URL = {
   foreign: [],
   defaultPorts: { http: 80, https: 443, socks5: 1080, socks5h: 1080 },
   strips: /(?!)/g,
@@ -64,50 +67,51 @@ export const BOTH_CASES = {
   no: ['no_proxy', 'NO_PROXY'],
 } as const
 
+/** The same, the upper case first. */
+export const UPPER_CASE_FIRST = {
+  https: ['HTTPS_PROXY', 'https_proxy'],
+  http: ['HTTP_PROXY', 'http_proxy'],
+  all: ['ALL_PROXY', 'all_proxy'],
+  no: ['NO_PROXY', 'no_proxy'],
+} as const
+
 /** `ruled`: the rules, or what they are for the release that the question names. */
 export function declared(ruled: Declaration | ((question: EgressQuestion) => Declaration)): WayOut {
   return (question) => {
     const rules = typeof ruled === 'function' ? ruled(question) : ruled
-    const { client, variables, choose } = rules
+    const { client, variables, choose = firstFilled } = rules
     const { name, trust: trustOrder } = CLIENT_FACTS[client]
     const secure = question.url.protocol === 'https:'
     const own = choose(question, secure ? variables.https : variables.http)
     const all = choose(question, variables.all)
     const noProxy = choose(question, variables.no)
-    const dialect = { ...rules.dialect, client: name }
+    const dialect: ProxyDialect = { ...PLAIN_URL, ...rules.dialect, client: name }
     const wanted = own.chosen ?? all.chosen
     const refused = wanted === undefined ? undefined : passedOver(wanted, dialect, rules)
     const chosen = refused === undefined ? wanted : undefined
     const past = rules.past?.(question.url)
-    const decision =
+    const decision: Decision =
       chosen !== undefined && past !== undefined
         ? { reason: past }
-        : decide({
-            client,
-            question,
-            dialect,
-            chosen,
-            checked: [],
-            noProxy: noProxy.chosen,
-          })
+        : decide({ client, question, dialect, chosen, noProxy: noProxy.chosen })
     const trust = rules.trust(question)
     const { firstFamily, firstAddressOnly } = rules.addresses?.(question) ?? {}
-    const unusable = ('unusable' in decision ? decision.unusable : undefined) ?? trust.unusable
-    const proxy = 'proxy' in decision ? decision.proxy : undefined
-    const credentials = 'credentials' in decision ? decision.credentials : undefined
+    const { proxy, credentials } = decision
+    const unusable = decision.unusable ?? trust.unusable
     const usesSystem = trust.stores.some(({ store }) => store.store === 'system')
     return {
       egress: {
         client,
-        ...(unusable === undefined && proxy !== undefined && { proxy }),
+        ...given({ proxy: unusable === undefined ? proxy : undefined }),
         reason: decision.reason,
-        ...(unusable !== undefined && { unusable }),
+        ...given({ unusable }),
         ignored: [
-          ...('notes' in decision ? (decision.notes ?? []) : []),
+          ...(decision.notes ?? []),
           ...[own, all, noProxy].flatMap(precedenceNotes),
           ...(refused === undefined ? [] : [refused]),
-          ...(wanted === undefined ? emptyNotes(question) : []),
-          ...(wanted === undefined ? unreadProxies(question, rules) : []),
+          ...(wanted === undefined
+            ? [...emptyNotes(question), ...unreadProxies(question, rules)]
+            : []),
           ...(rules.notes?.(question) ?? []),
           ...trust.notes,
           ...foreignTrust(
@@ -128,11 +132,13 @@ export function declared(ruled: Declaration | ((question: EgressQuestion) => Dec
         ...given({ firstAddressOnly }),
         httpVersion: secure && rules.http2 ? '2' : '1.1',
       },
-      ...(unusable === undefined && credentials !== undefined && { proxyCredentials: credentials }),
-      ...given({ firstFamily }),
+      ...given({
+        proxyCredentials: unusable === undefined ? credentials : undefined,
+        firstFamily,
+        partialChain: rules.partialChain,
+        proxyCa: trust.proxyStores && certificatesOf(trust.proxyStores),
+      }),
       ca: certificatesOf(trust.stores),
-      ...(rules.partialChain === true && { partialChain: true }),
-      ...(trust.proxyStores !== undefined && { proxyCa: certificatesOf(trust.proxyStores) }),
     }
   }
 }

@@ -1,7 +1,14 @@
-import { PLAIN_URL, declared } from './declared.ts'
-import { type ReadableStore, type Trust, bundledStore, fileStore, opensslTrust } from './trust.ts'
+import { declared, UPPER_CASE_FIRST } from './declared.ts'
+import {
+  badFile,
+  bundledStore,
+  fileIn,
+  opensslTrust,
+  type ReadableStore,
+  type Trust,
+} from './trust.ts'
 import { has, type EgressQuestion } from './question.ts'
-import { filled, firstFilled } from './variables.ts'
+import { filled } from './variables.ts'
 
 /** Deno's fetch over reqwest's matcher of its own; Mozilla's list unless DENO_TLS_CA_STORE says otherwise. */
 export const deno = declared({
@@ -9,15 +16,8 @@ export const deno = declared({
   dialect: {
     schemeless: 'http',
     schemes: { http: 'http', https: 'https', socks5: 'socks5h', socks5h: 'socks5h' },
-    ...PLAIN_URL,
   },
-  variables: {
-    https: ['HTTPS_PROXY', 'https_proxy'],
-    http: ['HTTP_PROXY', 'http_proxy'],
-    all: ['ALL_PROXY', 'all_proxy'],
-    no: ['NO_PROXY', 'no_proxy'],
-  },
-  choose: firstFilled,
+  variables: UPPER_CASE_FIRST,
   passesOver: /(?:)/,
   trust: denoTrust,
   partialChain: true,
@@ -26,12 +26,12 @@ export const deno = declared({
   http2: true,
 })
 
-const NATIVE = {
+const native = opensslTrust({
   client: 'deno',
   variables: 'replaces',
   folder: 'hashed-names',
   badFile: 'passed-over',
-} as const
+})
 
 function denoTrust(question: EgressQuestion): Trust {
   const wish = filled(question, 'DENO_TLS_CA_STORE')
@@ -39,22 +39,19 @@ function denoTrust(question: EgressQuestion): Trust {
     const source = wish === undefined ? 'default of Deno' : wish.name
     if (part.trim() === 'mozilla') return [bundledStore(question, source)]
     // rustls-native-certs: the variables of OpenSSL take the place of the system's store (measured).
-    return part.trim() === 'system' ? opensslTrust(question, NATIVE).stores : []
+    return part.trim() === 'system' ? native(question).stores : []
   })
-  const named =
-    filled(question, 'DENO_CERT') ??
-    (has(question, 'deno', 'extraRoots') ? filled(question, 'NODE_EXTRA_CA_CERTS') : undefined)
-  const extra = named === undefined ? undefined : fileStore(question, named, 'extra')
-  if (extra?.problem === undefined)
-    return { stores: extra === undefined ? stores : [...stores, extra], notes: [] }
+  const extra =
+    fileIn(question, 'DENO_CERT', 'extra') ??
+    (has(question, 'deno', 'extraRoots')
+      ? fileIn(question, 'NODE_EXTRA_CA_CERTS', 'extra')
+      : undefined)
+  if (extra === undefined) return { stores, notes: [] }
+  if (extra.problem === undefined) return { stores: [...stores, extra], notes: [] }
+  const then = ', and Deno ends before any request is sent'
   return {
     stores,
     notes: [],
-    unusable: {
-      variable: extra.store.source,
-      because: `${extra.problem}, and Deno ends before any request is sent.`,
-      fix: `Point ${extra.store.source} to a PEM file that exists where this step runs, or remove it.`,
-      by: 'client',
-    },
+    unusable: { ...badFile(extra, then, ', or remove it'), by: 'client' },
   }
 }

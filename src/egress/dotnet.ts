@@ -1,7 +1,6 @@
 import { BOTH_CASES, declared } from './declared.ts'
 import { FOREIGN_TRUST, opensslTrust } from './trust.ts'
 import { has } from './question.ts'
-import { firstFilled } from './variables.ts'
 
 /**
  * .NET's HttpClient on Unix, by its source (HttpEnvironmentProxy.Unix.cs of .NET 8): a value that is
@@ -18,20 +17,15 @@ export const dotnet = declared((question) => ({
     },
     foreign: has(question, 'dotnet', 'socks') ? ['socks4', 'socks4a'] : [],
     defaultPorts: { http: 80, https: 443, socks5: 80, socks5h: 80 },
-    strips: /(?!)/g,
-    badEscapes: 'kept',
-    userAlone: 'sent',
   },
   variables: BOTH_CASES,
-  choose: firstFilled,
   passesOver: /(?:)/,
-  trust: (question) =>
-    opensslTrust(question, {
-      client: 'dotnet',
-      variables: 'each',
-      folder: 'every-file',
-      badFile: 'passed-over',
-    }),
+  trust: opensslTrust({
+    client: 'dotnet',
+    variables: 'each',
+    folder: 'every-file',
+    badFile: 'passed-over',
+  }),
   unread: FOREIGN_TRUST,
   addressTimeoutMs: 0,
   http2: false,

@@ -1,7 +1,6 @@
-import { declared } from './declared.ts'
+import { declared, UPPER_CASE_FIRST } from './declared.ts'
 import { FOREIGN_TRUST, opensslTrust } from './trust.ts'
 import { has } from './question.ts'
-import { firstFilled } from './variables.ts'
 
 const SCHEMES = { http: 'http', https: 'https', socks5: 'socks5h' } as const
 
@@ -16,31 +15,20 @@ export const go = declared((question) => ({
     ...(has(question, 'go', 'anyScheme')
       ? { schemes: { ...SCHEMES, socks5h: 'socks5h' }, unknownScheme: 'http' }
       : { schemes: SCHEMES }),
-    foreign: [],
-    defaultPorts: { http: 80, https: 443, socks5: 1080, socks5h: 1080 },
-    strips: /(?!)/g,
     badEscapes: 'refused',
-    userAlone: 'sent',
   },
-  variables: {
-    https: ['HTTPS_PROXY', 'https_proxy'],
-    http: ['HTTP_PROXY', 'http_proxy'],
-    all: [],
-    no: ['NO_PROXY', 'no_proxy'],
-  },
-  choose: firstFilled,
+  variables: { ...UPPER_CASE_FIRST, all: [] },
   passesOver: /\s/,
   past: (url) =>
     url.hostname === 'localhost' || /^127\.|^\[::1\]$/.test(url.hostname)
       ? `Go never sends ${url.hostname} through a proxy.`
       : undefined,
-  trust: (question) =>
-    opensslTrust(question, {
-      client: 'go',
-      variables: 'each',
-      folder: 'every-file',
-      badFile: 'passed-over',
-    }),
+  trust: opensslTrust({
+    client: 'go',
+    variables: 'each',
+    folder: 'every-file',
+    badFile: 'passed-over',
+  }),
   unread: FOREIGN_TRUST,
   partialChain: true,
   // net.Dialer.FallbackDelay: the other family starts after this, the first goes on.

@@ -1,6 +1,6 @@
 import { given, hostAndPort, type EgressNote } from '../model/index.ts'
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
-import { PLAIN_URL, declared, type Addresses } from './declared.ts'
+import { declared, type Addresses } from './declared.ts'
 import type { EgressQuestion, WayOut } from './question.ts'
 import {
   bundledStore,
@@ -9,7 +9,7 @@ import {
   type ReadableStore,
   type Trust,
 } from './trust.ts'
-import { filled, firstFilled, type Variable } from './variables.ts'
+import { filled, type Variable } from './variables.ts'
 
 /** Read by every JVM; the last is the launcher's alone. */
 const OPTION_VARIABLES = ['_JAVA_OPTIONS', 'JAVA_TOOL_OPTIONS', 'JDK_JAVA_OPTIONS'] as const
@@ -19,18 +19,13 @@ const DEBIAN_CACERTS = '/etc/ssl/certs/java/cacerts'
 
 const byProperties = declared({
   client: 'java',
-  dialect: {
-    schemeless: 'http',
-    schemes: { http: 'http', socks5: 'socks5h' },
-    ...PLAIN_URL,
-  },
+  dialect: { schemeless: 'http', schemes: { http: 'http', socks5: 'socks5h' } },
   variables: {
     https: ['https.proxyHost'],
     http: ['http.proxyHost'],
     all: [],
     no: ['http.nonProxyHosts'],
   },
-  choose: firstFilled,
   trust: javaTrust,
   unread: ['SSL_CERT_FILE', 'SSL_CERT_DIR', ...FOREIGN_TRUST],
   notes: systemProxies,

@@ -5,10 +5,11 @@ import type { ProxyDialect } from './proxy-url.ts'
 import { type EgressQuestion, type WayOut, has, releaseOf } from './question.ts'
 import {
   type ReadableStore,
+  badFile,
   bundledStore,
   certificatesOf,
-  fileStore,
-  folderStore,
+  fileIn,
+  folderIn,
   foreignTrust,
   systemStore,
 } from './trust.ts'
@@ -205,9 +206,8 @@ export function nodeTrust(question: EgressQuestion): NodeTrust {
   if (openssl) stores.push(...opensslStores(question, '--use-openssl-ca', 'hashed-names'))
   else stores.push(bundledStore(question, 'default of Node'))
   if (system && !openssl) stores.push(...opensslStores(question, systemSource, 'every-file'))
-  const extra = filled(question, 'NODE_EXTRA_CA_CERTS')
-  const extraStore = extra === undefined ? undefined : fileStore(question, extra, 'extra')
-  if (extraStore !== undefined && extraStore.problem === undefined) stores.push(extraStore)
+  const extra = fileIn(question, 'NODE_EXTRA_CA_CERTS', 'extra')
+  if (extra !== undefined && extra.problem === undefined) stores.push(extra)
 
   const notes: EgressNote[] = []
   if (wish !== undefined && !byEnv && wish.value !== '0')
@@ -220,12 +220,8 @@ export function nodeTrust(question: EgressQuestion): NodeTrust {
         ? `Set ${wish.name}: 1 in the job's env.`
         : "Put --use-system-ca into NODE_OPTIONS in the job's env, or use Node 24.6 or later.",
     })
-  if (extraStore?.problem !== undefined && extra !== undefined)
-    notes.push({
-      variable: extra.name,
-      because: `${extraStore.problem}; Node goes on without it.`,
-      fix: `Point ${extra.name} to a PEM file that exists where this step runs, in the job's env.`,
-    })
+  if (extra?.problem !== undefined)
+    notes.push(badFile(extra, '; Node goes on without it', ", in the job's env"))
   const unread = ['REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE']
   if (!openssl && !system) unread.unshift('SSL_CERT_FILE', 'SSL_CERT_DIR')
   notes.push(
@@ -253,14 +249,13 @@ function opensslStores(
   source: string,
   reads: 'hashed-names' | 'every-file',
 ): readonly ReadableStore[] {
-  const file = filled(question, 'SSL_CERT_FILE')
-  const folder = filled(question, 'SSL_CERT_DIR')
+  const system = systemStore(question, source)
   const own = question.platform === 'darwin' || question.platform === 'win32'
-  if (own && reads === 'every-file') return [systemStore(question, source)]
-  return [
-    // The default file and folder hold the same roots, so one of them left alone is enough.
-    ...(file === undefined || folder === undefined ? [systemStore(question, source)] : []),
-    ...(file === undefined ? [] : [fileStore(question, file, 'file')]),
-    ...(folder === undefined ? [] : [folderStore(question, folder, reads)]),
-  ]
+  if (own && reads === 'every-file') return [system]
+  const named = [
+    fileIn(question, 'SSL_CERT_FILE'),
+    folderIn(question, 'SSL_CERT_DIR', reads),
+  ].filter((one) => one !== undefined)
+  // The default file and folder hold the same roots, so one of them left alone is enough.
+  return named.length < 2 ? [system, ...named] : named
 }

@@ -1,7 +1,7 @@
 import { BOTH_CASES, declared } from './declared.ts'
 import type { EgressQuestion } from './question.ts'
-import { fileStore, FOREIGN_TRUST, systemStore, type Trust } from './trust.ts'
-import { filled, firstFilled } from './variables.ts'
+import { badFile, fileStore, FOREIGN_TRUST, systemStore, type Trust } from './trust.ts'
+import { filled } from './variables.ts'
 import { CURL_DIALECT } from './curl.ts'
 
 /**
@@ -12,7 +12,6 @@ export const php = declared({
   client: 'php',
   dialect: CURL_DIALECT,
   variables: BOTH_CASES,
-  choose: firstFilled,
   trust: phpTrust,
   unread: ['SSL_CERT_FILE', 'SSL_CERT_DIR', ...FOREIGN_TRUST],
   partialChain: true,
@@ -44,16 +43,9 @@ function phpTrust(question: EgressQuestion): Trust {
       if (value === '') continue
       const store = fileStore(question, { name: setting, value }, 'file')
       if (store.problem === undefined) return { stores: [store], notes: [] }
-      return {
-        stores: [store],
-        notes: [],
-        unusable: {
-          variable: setting,
-          because: `${store.problem}, and libcurl ends with error 77 before any request is sent.`,
-          fix: `Point ${setting} in ${file} to a PEM file that exists where this step runs.`,
-          by: 'client',
-        },
-      }
+      const bad = badFile(store, ', and libcurl ends with error 77 before any request is sent')
+      const fix = `Point ${setting} in ${file} to a PEM file that exists where this step runs.`
+      return { stores: [store], notes: [], unusable: { ...bad, fix, by: 'client' } }
     }
   }
   return { stores: [systemStore(question, 'default of libcurl')], notes: [] }

@@ -1,13 +1,16 @@
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
-import type { Egress, EgressNote } from '../model/index.ts'
+import type { Egress } from '../model/index.ts'
 import { isStrict, nameOf, runningPython } from './python-version.ts'
 import type { EgressQuestion } from './question.ts'
 import {
   type ReadableStore,
+  type Trust,
+  badFile,
   bundledStore,
+  fileIn,
   fileStore,
+  folderIn,
   folderNotes,
-  folderStore,
   foreignTrust,
   systemStore,
 } from './trust.ts'
@@ -16,10 +19,7 @@ import { filled } from './variables.ts'
 /** First major version of openai-python whose default is the trust store of the operating system. */
 const SYSTEM_STORE_SINCE = 3
 
-export interface PythonTrust {
-  readonly stores: readonly ReadableStore[]
-  readonly notes: readonly EgressNote[]
-  readonly unusable?: EgressNote & { readonly by: 'client' }
+export interface PythonTrust extends Trust {
   readonly strict?: NonNullable<Egress['strict']>
 }
 
@@ -39,28 +39,19 @@ export function pythonTrust(
     CLIENT_FACTS.python.name,
     "Set SSL_CERT_FILE to a PEM file with the public roots and the extra root in the job's env.",
   )
-  const file = filled(question, 'SSL_CERT_FILE')
-  const folder = filled(question, 'SSL_CERT_DIR')
+  const file = fileIn(question, 'SSL_CERT_FILE')
+  const folder = folderIn(question, 'SSL_CERT_DIR', 'hashed-names')
   // truststore of openai 3 and later makes a context of its own; all others are Python's default one.
   const ofDefault = file !== undefined || folder !== undefined || bringsCertifi(version)
   const strict = ofDefault ? strictness(question, installed) : {}
   if (file !== undefined) {
-    const store = fileStore(question, file, 'file')
-    if (store.problem === undefined) return { stores: [store], notes, ...strict }
-    return {
-      stores: [store],
-      notes,
-      unusable: {
-        variable: file.name,
-        because: `${store.problem}, and the constructor of the OpenAI client fails on it before any packet is sent.`,
-        fix: `Point ${file.name} to a PEM file that exists where this step runs, or remove it.`,
-        by: 'client',
-      },
-    }
+    const trust = { stores: [file], notes, ...strict }
+    if (file.problem === undefined) return trust
+    const then = ', and the constructor of the OpenAI client fails on it before any packet is sent'
+    return { ...trust, unusable: { ...badFile(file, then, ', or remove it'), by: 'client' } }
   }
   if (folder !== undefined) {
-    const store = folderStore(question, folder, 'hashed-names')
-    return { stores: [store], notes: [...notes, ...folderNotes(store)], ...strict }
+    return { stores: [folder], notes: [...notes, ...folderNotes(folder)], ...strict }
   }
   return { stores: [defaultStore(question, installed, version)], notes, ...strict }
 }

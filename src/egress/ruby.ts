@@ -1,4 +1,4 @@
-import { PLAIN_URL, declared } from './declared.ts'
+import { declared } from './declared.ts'
 import { FOREIGN_TRUST, opensslTrust } from './trust.ts'
 import { has } from './question.ts'
 import { firstSet } from './variables.ts'
@@ -12,7 +12,6 @@ export const ruby = declared((question) => ({
   dialect: {
     schemeless: 'refused',
     schemes: { http: 'http', https: 'http' },
-    ...PLAIN_URL,
   },
   variables: {
     https: ['http_proxy', 'HTTP_PROXY'],
@@ -25,13 +24,12 @@ export const ruby = declared((question) => ({
     url.hostname === 'localhost' || /^127\.|^\[::1\]$/.test(url.hostname)
       ? `Net::HTTP never sends ${url.hostname} through a proxy.`
       : undefined,
-  trust: (question) =>
-    opensslTrust(question, {
-      client: 'ruby',
-      variables: 'each',
-      folder: 'hashed-names',
-      badFile: 'passed-over',
-    }),
+  trust: opensslTrust({
+    client: 'ruby',
+    variables: 'each',
+    folder: 'hashed-names',
+    badFile: 'passed-over',
+  }),
   unread: FOREIGN_TRUST,
   // Happy Eyeballs of Socket.tcp.
   addressTimeoutMs: has(question, 'ruby', 'addressesTogether') ? 250 : 0,

@@ -1,4 +1,4 @@
-import { declared } from './declared.ts'
+import { declared, UPPER_CASE_FIRST } from './declared.ts'
 import { FOREIGN_TRUST, opensslTrust } from './trust.ts'
 import { has } from './question.ts'
 import { firstFilled, firstSet } from './variables.ts'
@@ -13,27 +13,18 @@ export const rust = declared((question) => ({
     schemeless: 'http',
     schemes: { http: 'http', https: 'https', socks5: 'socks5', socks5h: 'socks5h' },
     foreign: ['socks4', 'socks4a'],
-    defaultPorts: { http: 80, https: 443, socks5: 1080, socks5h: 1080 },
     // eslint-disable-next-line no-control-regex
     strips: has(question, 'rust', 'matcher') ? /(?!)/g : /^[\u0000-\u0020]+|[\u0000-\u0020]+$/g,
-    badEscapes: 'kept',
-    userAlone: 'sent',
   },
-  variables: {
-    https: ['HTTPS_PROXY', 'https_proxy'],
-    http: ['HTTP_PROXY', 'http_proxy'],
-    all: ['ALL_PROXY', 'all_proxy'],
-    no: ['NO_PROXY', 'no_proxy'],
-  },
+  variables: UPPER_CASE_FIRST,
   choose: has(question, 'rust', 'matcher') ? firstSet : firstFilled,
   passesOver: /(?:)/,
-  trust: (question) =>
-    opensslTrust(question, {
-      client: 'rust',
-      variables: 'replaces',
-      folder: 'every-file',
-      badFile: 'fails-alone',
-    }),
+  trust: opensslTrust({
+    client: 'rust',
+    variables: 'replaces',
+    folder: 'every-file',
+    badFile: 'fails-alone',
+  }),
   unread: FOREIGN_TRUST,
   partialChain: true,
   addressTimeoutMs: 300,

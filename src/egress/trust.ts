@@ -82,13 +82,25 @@ export function systemStore(question: EgressQuestion, source: string): ReadableS
   }
 }
 
-/** A file named by a variable. `problem` when it gives no certificate. */
+/** A store that a variable names. */
+export interface NamedStore extends ReadableStore {
+  /** Why it gives no certificate. */
+  readonly problem?: string
+}
+
+/** A file named by a variable. */
 export function fileStore(
   question: EgressQuestion,
   { name, value: path }: Variable,
   store: TrustStore['store'],
-): ReadableStore & { readonly problem?: string } {
-  const problem = fileProblem(question, path)
+): NamedStore {
+  const text = question.readFile(path)
+  const problem =
+    text === undefined
+      ? 'names a file that cannot be read'
+      : pemCertificates(text).length === 0
+        ? 'names a file without a PEM certificate'
+        : undefined
   return {
     store: { store, source: name, path },
     certificates: () => readCertificates(question, path),
@@ -96,15 +108,40 @@ export function fileStore(
   }
 }
 
-/**
- * Folders named by a variable. OpenSSL finds a certificate by the hash of its subject in the file
- * name (`c_rehash`); Node's system store reads every file.
- */
-export function folderStore(
+/** The file that this variable names, where it is filled. */
+export function fileIn(
   question: EgressQuestion,
-  { name, value }: Variable,
+  name: string,
+  store: TrustStore['store'] = 'file',
+): NamedStore | undefined {
+  const found = filled(question, name)
+  return found && fileStore(question, found, store)
+}
+
+/** A file that gives no certificate, as a note: `then` follows what is wrong with it. */
+export function badFile(
+  { store: { source }, problem = '' }: NamedStore,
+  then: string,
+  otherwise = '',
+): EgressNote {
+  return {
+    variable: source,
+    because: `${problem}${then}.`,
+    fix: `Point ${source} to a PEM file that exists where this step runs${otherwise}.`,
+  }
+}
+
+/**
+ * Folders named by a variable, where it is filled. OpenSSL finds a certificate by the hash of its
+ * subject in the file name (`c_rehash`); Node's system store reads every file.
+ */
+export function folderIn(
+  question: EgressQuestion,
+  variable: string,
   reads: 'hashed-names' | 'every-file',
-): ReadableStore & { readonly problem?: string } {
+): NamedStore | undefined {
+  const { name, value } = filled(question, variable) ?? {}
+  if (name === undefined || value === undefined) return undefined
   const folders = value.split(question.platform === 'win32' ? ';' : ':').filter(Boolean)
   const named = (folder: string): readonly string[] =>
     (question.listFolder?.(folder) ?? []).filter(
@@ -125,9 +162,7 @@ export function folderStore(
 }
 
 /** What is wrong with a folder of certificates, as a note. */
-export function folderNotes(
-  store: (ReadableStore & { readonly problem?: string }) | undefined,
-): readonly EgressNote[] {
+export function folderNotes(store: NamedStore | undefined): readonly EgressNote[] {
   if (store?.problem === undefined) return []
   return [
     {
@@ -155,12 +190,6 @@ function readCertificates(question: EgressQuestion, path: string): readonly stri
   return pemCertificates(question.readFile(path) ?? '')
 }
 
-function fileProblem(question: EgressQuestion, path: string): string | undefined {
-  const text = question.readFile(path)
-  if (text === undefined) return 'names a file that cannot be read'
-  return pemCertificates(text).length === 0 ? 'names a file without a PEM certificate' : undefined
-}
-
 /** Loaded when a client needs them: settings that cannot work send nothing. */
 const tls = () => process.getBuiltinModule('node:tls')
 
@@ -181,41 +210,29 @@ export interface CertVariables {
 }
 
 /** The store of the system, and the two variables of OpenSSL that Go, Rust, Ruby and .NET read too. */
-export function opensslTrust(question: EgressQuestion, rules: CertVariables): Trust {
-  const source = `default of ${CLIENT_FACTS[rules.client].name}`
-  // The platform's own verifier is asked there, which reads no variable.
-  if (question.platform === 'darwin' || question.platform === 'win32')
-    return { stores: [systemStore(question, source)], notes: [] }
-  const fileVariable = filled(question, 'SSL_CERT_FILE')
-  const folderVariable = filled(question, 'SSL_CERT_DIR')
-  const file = fileVariable === undefined ? undefined : fileStore(question, fileVariable, 'file')
-  const folder =
-    folderVariable === undefined ? undefined : folderStore(question, folderVariable, rules.folder)
-  const keepsSystem =
-    rules.variables === 'each'
-      ? // The default file and folder hold the same roots, so one of them left alone is enough.
-        file === undefined || folder === undefined
-      : file === undefined && folder === undefined
-  const stores = [
-    ...(keepsSystem ? [systemStore(question, source)] : []),
-    ...(file === undefined ? [] : [file]),
-    ...(folder === undefined ? [] : [folder]),
-  ]
-  const notes = folderNotes(folder)
-  if (file?.problem === undefined) return { stores, notes }
-  const { store, problem } = file
-  const fix = `Point ${store.source} to a PEM file that exists where this step runs, or remove it.`
-  const rescued = folder !== undefined && folder.problem === undefined
-  if (rules.badFile === 'passed-over' || rescued)
-    return { stores, notes: [...notes, { variable: store.source, because: `${problem}.`, fix }] }
-  return {
-    stores,
-    notes,
-    unusable: {
-      variable: store.source,
-      because: `${problem}, and ${CLIENT_FACTS[rules.client].name} fails on it before any request is sent.`,
-      fix,
-      by: 'client',
-    },
+export const opensslTrust =
+  (rules: CertVariables) =>
+  (question: EgressQuestion): Trust => {
+    const { name } = CLIENT_FACTS[rules.client]
+    const system = systemStore(question, `default of ${name}`)
+    // The platform's own verifier is asked there, which reads no variable.
+    if (question.platform === 'darwin' || question.platform === 'win32')
+      return { stores: [system], notes: [] }
+    const file = fileIn(question, 'SSL_CERT_FILE')
+    const folder = folderIn(question, 'SSL_CERT_DIR', rules.folder)
+    const named = [file, folder].filter((one) => one !== undefined)
+    // The default file and folder hold the same roots, so one of them left alone is enough.
+    const keepsSystem = named.length < (rules.variables === 'each' ? 2 : 1)
+    const stores = [...(keepsSystem ? [system] : []), ...named]
+    const notes = folderNotes(folder)
+    if (file?.problem === undefined) return { stores, notes }
+    const rescued = folder !== undefined && folder.problem === undefined
+    if (rules.badFile === 'passed-over' || rescued)
+      return { stores, notes: [...notes, badFile(file, '', ', or remove it')] }
+    const then = `, and ${name} fails on it before any request is sent`
+    return {
+      stores,
+      notes,
+      unusable: { ...badFile(file, then, ', or remove it'), by: 'client' },
+    }
   }
-}

@@ -20,8 +20,8 @@ export interface Given {
   readonly dialect: ProxyDialect
   /** The variable that decides for this URL. */
   readonly chosen: Variable | undefined
-  /** All that the client reads, also when they do not decide: it fails on a bad one. */
-  readonly checked: readonly Variable[]
+  /** Others that the client reads, which do not decide: it fails on a bad one all the same. */
+  readonly checked?: readonly Variable[]
   readonly noProxy: Variable | undefined
   /** Why proxy variables count at all, where they do not by themselves. */
   readonly because?: string
@@ -31,7 +31,7 @@ export interface Given {
 export function decide(given: Given): Decision {
   const { client, question, dialect, chosen, noProxy } = given
   const { url } = question
-  for (const variable of given.checked) {
+  for (const variable of given.checked ?? []) {
     const parsed = parseProxy(variable, dialect)
     if (!parsed.usable) return refusal(variable, parsed)
   }
