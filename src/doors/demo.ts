@@ -1,5 +1,4 @@
-import { SCENARIOS } from '../demo/scenarios.ts'
-import type { DemoScenario } from '../demo/scenarios.ts'
+import { SCENARIOS, type DemoScenario } from '../demo/scenarios.ts'
 import { nearest } from '../knowledge/distance.ts'
 import { given, type Packet } from '../model/index.ts'
 import { preflight } from '../run/preflight.ts'

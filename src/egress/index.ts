@@ -1,5 +1,4 @@
-import type { Client, EgressPlan } from '../model/index.ts'
-import { CLIENTS as NAMES } from '../model/index.ts'
+import { CLIENTS as NAMES, type Client, type EgressPlan } from '../model/index.ts'
 import { changesOf, CLIENT_RELEASES } from '../knowledge/client-releases.ts'
 import { bun } from './bun.ts'
 import { curl } from './curl.ts'

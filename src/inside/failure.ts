@@ -1,6 +1,5 @@
 import { STRICT_RULES } from '../knowledge/strict-certificates.ts'
-import { entryOf } from '../model/index.ts'
-import type { Failure } from '../model/index.ts'
+import { entryOf, type Failure } from '../model/index.ts'
 import { failureFrom, timedOut, type Layer } from '../evidence/failure.ts'
 import type { RawError, RawEvent, RawLink } from './raw.ts'
 

@@ -1,6 +1,5 @@
 import type { Packet } from '../model/index.ts'
-import type { PlantedSecret } from './literals.ts'
-import { literalsOf } from './literals.ts'
+import { literalsOf, type PlantedSecret } from './literals.ts'
 import { rangesToRemove } from './search.ts'
 import { secretProperty } from './shapes.ts'
 

@@ -1,9 +1,7 @@
 import { fragmentsOf } from './fragments.ts'
-import type { Literals } from './literals.ts'
-import { lettersAndDigits } from './literals.ts'
+import { lettersAndDigits, type Literals } from './literals.ts'
 import { SHAPES } from './shapes.ts'
-import type { Decoding } from './decodings.ts'
-import { decodingsOf, joined, lettersAndDigitsOf } from './decodings.ts'
+import { decodingsOf, joined, lettersAndDigitsOf, type Decoding } from './decodings.ts'
 
 /** A piece of the original text to remove. */
 export interface Range {

@@ -3,11 +3,9 @@ import { createHash } from 'node:crypto'
 import http from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import https from 'node:https'
-import { keyBytesIn, listen } from './listen.ts'
-import type { Listening, ListenAddress } from './listen.ts'
+import { keyBytesIn, listen, type ListenAddress, type Listening } from './listen.ts'
 import { openaiReplies, type Families } from './openai-replies.ts'
-import { loopbackCredentials } from './pki.ts'
-import type { Credentials } from './pki.ts'
+import { loopbackCredentials, type Credentials } from './pki.ts'
 import type { LoopbackReply } from './replies.ts'
 
 /** Most bytes that are read of one request, and most requests that are remembered. */

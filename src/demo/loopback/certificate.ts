@@ -1,6 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
-import type { KeyObject } from 'node:crypto'
+import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto'
 import { isIPv4 } from 'node:net'
 import { bits, boolean, context, contextValue, integer, nothing, objectId, octets } from './der.ts'
 import { pem, sequence, setOf, time, utf8 } from './der.ts'

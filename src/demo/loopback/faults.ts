@@ -2,10 +2,8 @@
 import { once } from 'node:events'
 import net, { type Socket } from 'node:net'
 import tls from 'node:tls'
-import { listen, tolerate } from './listen.ts'
-import type { Listening, ListenAddress } from './listen.ts'
-import { loopbackCredentials } from './pki.ts'
-import type { Credentials } from './pki.ts'
+import { listen, tolerate, type ListenAddress, type Listening } from './listen.ts'
+import { loopbackCredentials, type Credentials } from './pki.ts'
 
 /** How a connection goes wrong: RST, FIN, or nothing more at all. */
 export type LoopbackEnding = 'reset' | 'fin' | 'silence'

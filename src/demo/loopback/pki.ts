@@ -1,8 +1,6 @@
 import { given } from '../../model/index.ts'
-import { createPublicKey } from 'node:crypto'
-import type { KeyObject } from 'node:crypto'
-import { keyPem, makeCertificate, makeKey } from './certificate.ts'
-import type { Lack, Name } from './certificate.ts'
+import { createPublicKey, type KeyObject } from 'node:crypto'
+import { keyPem, makeCertificate, makeKey, type Lack, type Name } from './certificate.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 

@@ -1,6 +1,5 @@
 import { IMDS, PUBLIC_CLOUD, tokenScopeOf } from '../../knowledge/hosts.ts'
-import { given, Secret } from '../../model/index.ts'
-import type { Route, TokenMethod } from '../../model/index.ts'
+import { given, Secret, type Route, type TokenMethod } from '../../model/index.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
