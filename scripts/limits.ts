@@ -109,7 +109,7 @@ const LEFT_OUT: Readonly<Record<string, Required<Met>>> = {
     says: '"is larger than 32 MiB": a notice for a baseline, a finding with its fix for what was to be judged',
     test: 'test/hostile/files.test.ts › baseline %s is a notice',
   },
-  'checkout MOST_ENTRIES': {
+  'source-files MOST_FOR_MANIFESTS': {
     says: 'the reason of the client says that only so many entries were looked at',
     test: 'test/limits.test.ts › a checkout of more than 2,000 entries says where the look for the client ended',
   },
@@ -461,7 +461,7 @@ const LEAST: Group['limits'] = {
     says: 'shorter values of the environment are not masked',
     test: 'test/limits-of-texts.test.ts › a value of the environment is masked from twelve characters on',
   },
-  'checkout DEEPEST': {
+  'source-files DEEPEST_MANIFEST': {
     says: 'manifests deeper than this are not looked for; the README says where',
     test: 'test/limits-of-texts.test.ts › manifests are looked for three levels deep',
   },

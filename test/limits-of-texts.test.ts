@@ -14,7 +14,7 @@ import { readRawResult } from '../src/inside/raw.ts'
 import { resolved } from '../src/knowledge/addresses.ts'
 import { interceptorOf } from '../src/knowledge/catalogue.ts'
 import { createRedactor } from '../src/redaction/index.ts'
-import { readCheckout } from '../src/settings/checkout.ts'
+import { readCheckout } from '../src/application/source-files.ts'
 import { knownSecrets } from '../src/settings/surrounding-secrets.ts'
 import { collectedBecause } from '../src/rules/path-checks/stream.ts'
 import { describeCertificate } from '../src/wire/certificate.ts'
@@ -158,7 +158,7 @@ test('manifests are looked for three levels deep', () => {
   try {
     mkdirSync(join(folder, 'a/b/c'), { recursive: true })
     for (const path of ['a/b/go.mod', 'a/b/c/go.mod']) writeFileSync(join(folder, path), 'module x')
-    expect(readCheckout(folder).files).toEqual(['a/b/go.mod'])
+    expect(readCheckout(folder, () => undefined).files).toEqual(['a/b/go.mod'])
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { applicationOf } from '../src/application/index.ts'
 import { detectClient } from '../src/application/detect.ts'
 import { explain } from '../src/explain/index.ts'
-import { readCheckout } from '../src/settings/checkout.ts'
+import { readCheckout } from '../src/application/source-files.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -32,7 +32,7 @@ describe('a limit is said where it is met', () => {
     const wide = join(folder, 'wide')
     mkdirSync(wide)
     for (let index = 0; index <= 2000; index += 1) writeFileSync(join(wide, `f${index}.txt`), '')
-    expect(detectClient(readCheckout(wide)).reason).toContain(
+    expect(detectClient(readCheckout(wide, () => undefined)).reason).toContain(
       'only 2000 entries of the checkout were looked at',
     )
   })

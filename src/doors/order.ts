@@ -1,10 +1,10 @@
+import { readCheckout } from '../application/source-files.ts'
 import { given } from '../model/index.ts'
 import { createRedactor, planted, type Redactor } from '../redaction/index.ts'
 import type { Order } from '../run/world.ts'
-import { listFolder, readCheckout } from '../settings/checkout.ts'
 import { describeRuntime } from '../settings/runtime.ts'
 import type { Settings, SettingsSource } from '../settings/index.ts'
-import { readTextFile } from '../settings/sources.ts'
+import { listFolder, readTextFile } from '../settings/sources.ts'
 import type { Listener } from '../wire/recorder.ts'
 
 /** Takes the secrets of these settings out of a text. */
@@ -24,7 +24,7 @@ export function orderOf(options: {
     settings,
     environment: source.env,
     runtime: describeRuntime(source.env),
-    checkout: () => readCheckout(source.workspace),
+    checkout: () => readCheckout(source.workspace, readTextFile),
     readFile: readTextFile,
     listFolder,
     workspace: source.workspace,

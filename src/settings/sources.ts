@@ -1,7 +1,8 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { applicationOf, readApplication, type Application } from '../application/index.ts'
-import { codeNote, jsonIn } from '../model/index.ts'
+import { readRegular } from '../application/source-files.ts'
+import { jsonIn } from '../model/index.ts'
 import type { Yaml } from './config-document.ts'
 import { workspaceOf } from './workspace.ts'
 
@@ -100,32 +101,24 @@ function surroundings(
 /** GitHub sends event payloads of up to 25 MB. */
 const LARGEST_FILE = 32 * 1024 * 1024
 
-/**
- * Text of a regular file of at most 32 MiB, or what is wrong with it, to follow its name. A pipe
- * would wait for its writer, a device may have no end.
- */
-export function readRegularFile(
-  path: string,
-): { readonly text: string } | { readonly because: string } {
-  let file: number | undefined
-  try {
-    // Without waiting: the kernel has files that call themselves regular and block (/proc/kmsg).
-    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
-    const stat = fstatSync(file)
-    if (!stat.isFile()) return { because: 'is not a regular file' }
-    if (stat.size > LARGEST_FILE) return { because: 'is larger than 32 MiB' }
-    return { text: readFileSync(file, 'utf8') }
-  } catch (error) {
-    return { because: `cannot be read${codeNote(error)}` }
-  } finally {
-    if (file !== undefined) closeSync(file)
-  }
+/** Text of a regular file of at most 32 MiB, or what is wrong with it, to follow its name. */
+export function readRegularFile(path: string): ReturnType<typeof readRegular> {
+  return readRegular(path, LARGEST_FILE)
 }
 
 /** The same, nothing when it cannot be read. */
 export function readTextFile(path: string): string | undefined {
   const read = readRegularFile(path)
   return 'text' in read ? read.text : undefined
+}
+
+/** Names in a folder; `undefined` when it cannot be read. */
+export function listFolder(path: string): readonly string[] | undefined {
+  try {
+    return readdirSync(path)
+  } catch {
+    return undefined
+  }
 }
 
 function readEvent(env: SettingsSource['env']): unknown {
