@@ -567,6 +567,7 @@ const UNCHANGED: Group['limits'] = {
   'encoded MIN_LENGTH': 'too short for a key',
   'triggers LONGEST': 'a word is no longer than this',
   'variables MOST_ASKED': 'a memory that is full; names are compared afresh',
+  'certificate MOST_REMEMBERED': 'a certificate beyond it is read anew for each connection',
   'trust MOST_READ': 'a memory that is full; files are read afresh',
   'incidents MAX_KNOWN': 'a memory that is emptied; blocks are judged afresh',
   'repeats MAX_KNOWN': 'a memory that is emptied; lines are read afresh',

@@ -1,5 +1,5 @@
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js'
-import { request } from '../wire/undici.ts'
+import { request, type Dispatcher } from '../wire/undici.ts'
 
 /** 100 comments of 64 KB in one page are far below this; more is no honest answer. */
 const MOST_BYTES = 8 * 1024 * 1024
@@ -20,26 +20,19 @@ export class BadAnswer extends Error {}
 export function guardedFetch(): (url: string, init: RequestInit) => Promise<Response> {
   const agent = verifyingAgent()
   return async (address, { method = 'GET', headers, body, signal }) => {
-    let url = new URL(address)
-    for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-      const answer = await request.call(agent, {
-        origin: url.origin,
-        path: `${url.pathname}${url.search}`,
-        method: methodOf(method),
-        headers: Object.fromEntries(new Headers(headers)),
-        ...(typeof body === 'string' ? { body } : {}),
-        ...(signal ? { signal } : {}),
-      })
-      const received = answer.headers['location']
-      if (!SENDS_ON.has(answer.statusCode) || typeof received !== 'string') {
-        return responseOf(answer.statusCode, answer.headers, await textOf(answer.body))
-      }
-      answer.body.on('error', () => {}).destroy()
-      const next = URL.parse(received, url.href)
-      if (next?.origin !== url.origin) throw new BadAnswer('redirected to another host')
-      url = next
+    const asked = {
+      method: methodOf(method),
+      headers: Object.fromEntries(new Headers(headers)),
+      ...(typeof body === 'string' ? { body } : {}),
+      ...(signal ? { signal } : {}),
     }
-    throw new BadAnswer('redirected in a circle')
+    const answer = await followed(
+      agent,
+      new URL(address),
+      () => asked,
+      (next, url) => (next?.origin === url.origin ? undefined : 'redirected to another host'),
+    )
+    return responseOf(answer.statusCode, answer.headers, await textOf(answer.body))
   }
 }
 
@@ -52,28 +45,44 @@ export async function download(
   token: string,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
-  const agent = verifyingAgent()
   const first = new URL(address)
+  const { statusCode, body } = await followed(
+    verifyingAgent(),
+    first,
+    ({ origin }) => {
+      const own = origin === first.origin ? { authorization: `token ${token}` } : {}
+      return { method: 'GET', headers: { 'user-agent': 'openai-preflight', ...own }, signal }
+    },
+    (next) =>
+      next?.protocol === 'https:' || next?.protocol === first.protocol
+        ? undefined
+        : 'sent the file by an address without TLS',
+  )
+  if (statusCode === 200) return bytesOf(body)
+  body.on('error', () => {}).destroy()
+  throw new BadAnswer(`answered HTTP ${statusCode} in place of the file`)
+}
+
+type Asked = Omit<Dispatcher.RequestOptions, 'origin' | 'path'>
+
+/** The answer behind redirects. @param refused what is wrong with where one leads */
+async function followed(
+  agent: Dispatcher,
+  first: URL,
+  ask: (url: URL) => Asked,
+  refused: (next: URL | null, url: URL) => string | undefined,
+): Promise<Dispatcher.ResponseData> {
   let url = first
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-    const own = url.origin === first.origin ? { authorization: `token ${token}` } : {}
-    const answer = await request.call(agent, {
-      origin: url.origin,
-      path: `${url.pathname}${url.search}`,
-      method: 'GET',
-      headers: { 'user-agent': 'openai-preflight', ...own },
-      signal,
-    })
+    const { origin, pathname, search } = url
+    const path = `${pathname}${search}`
+    const answer = await request.call(agent, { origin, path, ...ask(url) })
     const received = answer.headers['location']
-    if (answer.statusCode === 200) return bytesOf(answer.body)
+    if (!SENDS_ON.has(answer.statusCode) || typeof received !== 'string') return answer
     answer.body.on('error', () => {}).destroy()
-    if (!SENDS_ON.has(answer.statusCode) || typeof received !== 'string') {
-      throw new BadAnswer(`answered HTTP ${answer.statusCode} in place of the file`)
-    }
     const next = URL.parse(received, url.href)
-    if (next === null || (next.protocol !== 'https:' && next.protocol !== first.protocol)) {
-      throw new BadAnswer('sent the file by an address without TLS')
-    }
+    const why = refused(next, url)
+    if (next === null || why !== undefined) throw new BadAnswer(why ?? 'redirected to no address')
     url = next
   }
   throw new BadAnswer('redirected in a circle')

@@ -1,4 +1,5 @@
 import { spawn as spawnProcess, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import { environmentOf } from '../knowledge/started-programs.ts'
 import { readFrame } from './frame.ts'
 import { InsideTrouble, failed, mixedOutput, type Finished } from './problem.ts'
 import { programText } from './programs.ts'
@@ -10,15 +11,12 @@ const MOST_OUTPUT = 24 * 1024 * 1024
 /** Starts a program without a shell; the arguments are visible to everybody on the machine. */
 export type Spawn = (program: string, args: readonly string[]) => ChildProcessWithoutNullStreams
 
-/** The inputs of the step, its key among them, are none of the prefix's business. */
 export const spawnDirectly: Spawn = (program, args) =>
   spawnProcess(program, [...args], {
     stdio: 'pipe',
     shell: false,
     windowsHide: true,
-    env: Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => !name.toUpperCase().startsWith('INPUT_')),
-    ),
+    env: environmentOf('prefix', process.env),
   })
 
 /** Runs one command through the prefix. Never rejects; ends with its clock whatever the target does. */

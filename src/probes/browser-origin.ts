@@ -2,7 +2,7 @@ import { corsOutcome, corsQuestion, readCors } from '../browser/cors.ts'
 import type { AnyObservation } from '../model/index.ts'
 import { isV1 } from '../routes/azure.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
-import { askWithoutKey } from './keyless-request.ts'
+import { askWithoutKey, tellFailed } from './keyless-request.ts'
 import type { Scene } from './investigation.ts'
 
 /** The CORS preflight that a browser on this origin would send (Fetch §4.9), without credentials. */
@@ -21,7 +21,6 @@ export async function askBrowserOrigin(
     const outcome = corsOutcome(facts)
     if (outcome.status === 'failed') note.failed(outcome.failure, facts)
     else note.ok(facts)
-  } else if (failed?.outcome.status === 'failed') note.failed(failed.outcome.failure, { origin })
-  else note.skipped('no answer and no failure')
+  } else tellFailed(note, failed, { origin })
   return recorder.list()
 }

@@ -2,7 +2,7 @@ import { given } from '../model/index.ts'
 import { firstFailed, observation, responseOf } from '../model/reading.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import { modelsUrl } from '../routes/openai.ts'
-import { askWithoutKey, type KeylessReply } from './keyless-request.ts'
+import { askWithoutKey, tellFailed, type KeylessReply } from './keyless-request.ts'
 import type { Investigation, Scene } from './investigation.ts'
 
 const LARGE_BODY_BYTES = 16_384
@@ -25,8 +25,7 @@ export const keyless: Investigation = {
     const note = scene.recorder.begin('keyless', `GET ${url.pathname}`)
     const { response, failed } = await askWithoutKey(scene, scene.plan, { url })
     if (response !== undefined) note.ok(response)
-    else if (failed?.outcome.status === 'failed') note.failed(failed.outcome.failure)
-    else note.skipped('no answer and no failure')
+    else tellFailed(note, failed)
   },
 }
 
@@ -86,8 +85,7 @@ export const directApi: Investigation = {
     const note = scene.recorder.begin('direct-api', url.host)
     const { response, failed } = await askWithoutKey(scene, scene.wayTo(url), { url })
     if (response !== undefined) note.ok(response)
-    else if (failed?.outcome.status === 'failed') note.failed(failed.outcome.failure)
-    else note.skipped('no answer and no failure')
+    else tellFailed(note, failed)
   },
 }
 
@@ -104,15 +102,15 @@ export const control: Investigation = {
     if (response !== undefined) {
       const { status, clockSkewMs } = response
       note.ok({ host: url.host, status, ...given({ clockSkewMs }) })
-    } else if (failed?.outcome.status === 'failed') {
-      const { failure } = failed.outcome
-      const refused = failure.code === 'tcp.refused'
-      note.failed(failure, {
-        host: url.host,
-        ...(refused ? { refusedPorts: await refusedPorts(scene, url) } : {}),
-      })
-    } else note.skipped('no answer and no failure')
+      return
+    }
+    const ports = isRefused(failed) ? await refusedPorts(scene, url) : undefined
+    tellFailed(note, failed, { host: url.host, ...given({ refusedPorts: ports }) })
   },
+}
+
+function isRefused(failed: KeylessReply['failed']): boolean {
+  return failed?.outcome.status === 'failed' && failed.outcome.failure.code === 'tcp.refused'
 }
 
 /** The port that refused, and the other port of the web where that refuses, too. */
@@ -121,8 +119,7 @@ async function refusedPorts(scene: Scene, url: URL): Promise<readonly number[]> 
   const other = port === 80 ? 443 : 80
   const second = URL.parse(`${other === 80 ? 'http' : 'https'}://${url.hostname}/`) ?? url
   const { failed } = await askWithoutKey(scene, scene.wayTo(second), { url: second })
-  const too = failed?.outcome.status === 'failed' && failed.outcome.failure.code === 'tcp.refused'
-  return too ? [port, other] : [port]
+  return isRefused(failed) ? [port, other] : [port]
 }
 
 function controlUrl(scene: Scene): URL | undefined {

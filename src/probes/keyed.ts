@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { given, type EgressPlan, type Route } from '../model/index.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
-import { createExchanger, type Exchange, type Exchanger } from '../wire/exchange.ts'
+import { createExchanger, exchangerOn, type Exchange, type Exchanger } from '../wire/exchange.ts'
 import type { Recorder } from '../wire/recorder.ts'
 import { limitTime } from '../wire/time-limit.ts'
-import { createTracedAgent, type Network } from '../wire/traced-agent.ts'
+import type { Network } from '../wire/traced-agent.ts'
 import type { Dispatcher } from '../wire/undici.ts'
 import { privateRecorder } from './keyless-request.ts'
 import { sdkFetch } from './sdk-fetch.ts'
@@ -45,33 +45,21 @@ export async function askKeyed(keyed: Keyed, path: string): Promise<Exchange | u
     limit.stop()
   }
 
-  async function getOn({ agent, httpVersion }: Kept): Promise<Exchange | undefined> {
-    const exchanger = exchangerOn(() => agent)
+  function getOn({ agent, httpVersion }: Kept): Promise<Exchange | undefined> {
+    const { now } = keyed
+    const recorder = privateRecorder(keyed)
+    const exchanger = createExchanger({ agent: () => agent, recorder, signal, now })
     exchanger.opened(httpVersion)
     return get(exchanger)
   }
-
   async function getAnew(): Promise<Exchange | undefined> {
-    const exchanger = exchangerOn(() => agent)
-    const agent: Dispatcher = createTracedAgent({
-      plan: keyed.plan,
-      network: keyed.network,
-      recorder: privateRecorder(keyed),
-      signal,
-      carriesKey: true,
-      onOpen: exchanger.opened,
-      onBroken: exchanger.broken,
-    })
+    const { plan, network, now } = keyed
+    const way = { plan, network, recorder: privateRecorder(keyed), signal, carriesKey: true }
+    const { agent, exchanger } = exchangerOn(way, now)
     const exchange = await get(exchanger)
     agent.destroy().catch(() => {})
     return exchange
   }
-
-  function exchangerOn(agent: () => Dispatcher): Exchanger {
-    const recorder = privateRecorder(keyed)
-    return createExchanger({ agent, recorder, probe: 'response', signal, now: keyed.now })
-  }
-
   async function get(exchanger: Exchanger): Promise<Exchange | undefined> {
     const { route, token, timeoutMs } = keyed
     const seen: { exchange?: Exchange } = {}

@@ -1,9 +1,15 @@
-import { given, type AnyObservation, type EgressPlan, type ResponseFacts } from '../model/index.ts'
+import {
+  given,
+  type AnyObservation,
+  type EgressPlan,
+  type FactsOf,
+  type ProbeId,
+  type ResponseFacts,
+} from '../model/index.ts'
 import { factsOf, isProbe } from '../model/reading.ts'
-import { createExchanger, type Exchanger } from '../wire/exchange.ts'
-import { createRecorder, type Recorder } from '../wire/recorder.ts'
+import { exchangerOn } from '../wire/exchange.ts'
+import { createRecorder, type OpenObservation, type Recorder } from '../wire/recorder.ts'
 import { limitTime } from '../wire/time-limit.ts'
-import { createTracedAgent } from '../wire/traced-agent.ts'
 import type { Scene } from './investigation.ts'
 
 /** What one request without credentials came to on some way out. */
@@ -28,6 +34,16 @@ export function privateRecorder(scene: Pick<Scene, 'route' | 'network'>): Record
   })
 }
 
+/** Ends an observation for which no response came. */
+export function tellFailed<P extends ProbeId>(
+  note: OpenObservation<P>,
+  failed: AnyObservation | undefined,
+  facts?: Partial<FactsOf[P]>,
+): void {
+  if (failed?.outcome.status === 'failed') note.failed(failed.outcome.failure, facts)
+  else note.skipped('no answer and no failure')
+}
+
 /** One request without the API's credentials, on a connection of its own. Never throws. */
 export async function askWithoutKey(
   scene: Pick<Scene, 'route' | 'network' | 'signal' | 'now'>,
@@ -43,22 +59,9 @@ export async function askWithoutKey(
 ): Promise<KeylessReply> {
   const recorder = privateRecorder(scene)
   const { network, signal, now } = scene
-  const exchanger: Exchanger = createExchanger({
-    agent: () => agent,
-    recorder,
-    probe: 'response',
-    signal,
-    now,
-  })
-  const agent = createTracedAgent({
-    plan,
-    network,
-    recorder,
-    signal,
-    carriesKey: question.carriesKey ?? false,
-    onOpen: exchanger.opened,
-    onBroken: exchanger.broken,
-  })
+  const { carriesKey = false } = question
+  const way = { plan, network, recorder, signal, carriesKey }
+  const { agent, exchanger } = exchangerOn(way, now)
   try {
     const { facts, bytes } = await exchanger.send({
       method: question.method ?? 'GET',

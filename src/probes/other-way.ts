@@ -3,7 +3,7 @@ import { CANCELLED, exitOf, hostAndPort } from '../model/index.ts'
 import { firstFailed, responseOf } from '../model/reading.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import { limitTime } from '../wire/time-limit.ts'
-import { askWithoutKey, direct } from './keyless-request.ts'
+import { askWithoutKey, direct, tellFailed } from './keyless-request.ts'
 import type { Investigation, Scene } from './investigation.ts'
 
 /** Each costs connections; more differing clients are one story. */
@@ -63,9 +63,7 @@ async function askWay(
     if (endedBy() !== '' || !refusedForTrust(failed)) break
   }
   if (endedBy() !== '') note.skipped(endedBy())
-  else if (first?.outcome.status === 'failed') {
-    note.failed(first.outcome.failure, { ...known, reached: false })
-  } else note.skipped('no answer and no failure')
+  else tellFailed(note, first, { ...known, reached: false })
 }
 
 /** Stores differ by few roots; each costs a handshake. */

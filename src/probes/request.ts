@@ -4,11 +4,11 @@ import type { AnswerFacts, Depth, EgressPlan, Failure, Route, SdkAnswer } from '
 import { given, CANCELLED, effectiveDepth, endpointFacts } from '../model/index.ts'
 import { isModelList } from '../routes/calls.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
-import { createExchanger, type Exchange, type Exchanger } from '../wire/exchange.ts'
+import { exchangerOn, type Exchange, type Exchanger } from '../wire/exchange.ts'
 import { classOf, errnoOf, failureFrom, flatten, layerOf, timedOut } from '../evidence/failure.ts'
 import type { Recorder } from '../wire/recorder.ts'
 import { limitTime } from '../wire/time-limit.ts'
-import { createTracedAgent, type Network } from '../wire/traced-agent.ts'
+import type { Network } from '../wire/traced-agent.ts'
 import type { Kept } from './keyed.ts'
 import { noteModels } from './models.ts'
 import { sdkFetch } from './sdk-fetch.ts'
@@ -50,28 +50,20 @@ export async function sendRealRequest(attempt: Attempt): Promise<Kept | undefine
   attempt.signal.addEventListener('abort', cancel, { once: true })
   const limit = limitTime(attempt.timeoutMs, attempt.signal)
   const { signal } = limit
-  const exchanger: Exchanger = createExchanger({
-    agent: () => agent,
-    recorder,
-    probe: 'response',
-    signal,
-    now,
-  })
   const depth = effectiveDepth(route)
   const open: { httpVersion?: '1.1' | '2'; kept: boolean } = { kept: false }
-  const agent = createTracedAgent({
+  const way = {
     plan,
     network,
     recorder,
     signal,
     carriesKey: depth !== 'route',
-    onOpen: (version) => {
+    onOpen: (version: '1.1' | '2'): void => {
       open.httpVersion = version
-      exchanger.opened(version)
     },
     mayOpen: () => !open.kept,
-    onBroken: exchanger.broken,
-  })
+  }
+  const { agent, exchanger } = exchangerOn(way, now)
   try {
     if (depth === 'route') await askWithoutKey(attempt, exchanger)
     else open.kept = (await askThroughSdk(attempt, depth, exchanger)) && mayKeep(attempt)

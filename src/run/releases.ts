@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import type { EgressQuestion } from '../egress/index.ts'
 import { changesOf } from '../knowledge/client-releases.ts'
 import type { Client } from '../model/index.ts'
-import { outside } from '../knowledge/search-path.ts'
+import { environmentOf, outside } from '../knowledge/started-programs.ts'
 import type { Order } from './world.ts'
 
 /** Programs that say the release that `CLIENT_RELEASES` means. A release of reqwest stands in Cargo.lock. */
@@ -28,9 +28,6 @@ const MOST_WAIT_MS = 2000
 const WAIT_SHARE = 0.1
 /** Characters of one answer. */
 const MOST_ANSWER = 16 * 1024
-
-/** What a version manager needs to choose; no secret is among it. */
-const HANDED_OVER = /^(HOME|PATHEXT|SYSTEMROOT|USERPROFILE|(PYENV|RBENV|ASDF|MISE)_[A-Z_]+)$/i
 
 /**
  * The releases of these clients as PATH of the application has them, where a rule depends on the release.
@@ -59,12 +56,14 @@ async function releaseHere(
   const [, folders = ''] = Object.entries(environment).find(([name]) => /^path$/i.test(name)) ?? []
   const path = outside(folders, workspace, process.platform === 'win32').join(delimiter)
   if (program === undefined || args === undefined || path === '') return undefined
-  const env = Object.fromEntries(
-    Object.entries(environment).filter(([name]) => HANDED_OVER.test(name)),
-  )
   const options = {
     cwd: tmpdir(),
-    env: { ...env, PATH: path, GOTOOLCHAIN: 'local', DOTNET_NOLOGO: '1' },
+    env: {
+      ...environmentOf('runtime', environment),
+      PATH: path,
+      GOTOOLCHAIN: 'local',
+      DOTNET_NOLOGO: '1',
+    },
     timeout: Math.min(MOST_WAIT_MS, settings.deadlineMs * WAIT_SHARE),
     maxBuffer: MOST_ANSWER,
     killSignal: 'SIGKILL' as const,

@@ -15,15 +15,25 @@ const MOST_NAMES = 10
 
 /** The chain that the peer served, leaf first; empty when there is none. */
 export function servedChain(socket: TLSSocket): readonly CertificateFacts[] {
-  return certificatesOf(socket).map((one) => {
-    const facts = DESCRIBED.get(one.fingerprint256) ?? describeCertificate(one)
-    DESCRIBED.set(one.fingerprint256, facts)
-    return facts
-  })
+  return certificatesOf(socket).map(described)
 }
 
-/** What was read, by the fingerprint: the routes of a run meet the same few certificates. */
-const DESCRIBED = new Map<string, CertificateFacts>()
+/** Certificates that are remembered; a function that stays warm meets others for as long as it lives. */
+const MOST_REMEMBERED = 200
+
+/** The same answer, kept by the fingerprint: the routes of a run meet the same few certificates. */
+function remembering<T>(
+  ask: (certificate: DetailedPeerCertificate) => T,
+): (certificate: DetailedPeerCertificate) => T {
+  const known = new Map<string, T>()
+  return (certificate) => {
+    const answer = known.get(certificate.fingerprint256) ?? ask(certificate)
+    if (known.size < MOST_REMEMBERED) known.set(certificate.fingerprint256, answer)
+    return answer
+  }
+}
+
+const described = remembering(describeCertificate)
 
 /** Node parses the whole chain anew each time that it is asked for. */
 const read = new WeakMap<TLSSocket, readonly DetailedPeerCertificate[]>()
@@ -100,23 +110,14 @@ export function endsInPrivateRoot(socket: TLSSocket): boolean {
   return chain.length > 0 && !chain.some(leadsToPublicRoot)
 }
 
-/** Answers given, by the fingerprint: the routes of a run meet the same few certificates. */
-const ANSWERED = new Map<string, boolean>()
-
-function leadsToPublicRoot({ raw, fingerprint256 }: DetailedPeerCertificate): boolean {
-  const answer = ANSWERED.get(fingerprint256) ?? isPublic(raw)
-  ANSWERED.set(fingerprint256, answer)
-  return answer
-}
-
-function isPublic(raw: Buffer): boolean {
+const leadsToPublicRoot = remembering(({ raw }): boolean => {
   if (publicRoots().has(raw.toString('base64'))) return true
   const { subject, publicKey } = new X509Certificate(raw)
   const key = publicKey.export({ type: 'spki', format: 'der' })
   return rootBytes().some(
     (root) => root.includes(key) && new X509Certificate(root).subject === subject,
   )
-}
+})
 
 let bytes: readonly Buffer[] | undefined
 

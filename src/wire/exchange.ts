@@ -1,17 +1,16 @@
-import { given, type Failure, type ProbeId, type ResponseFacts } from '../model/index.ts'
+import { given, type Failure, type ResponseFacts } from '../model/index.ts'
 import { readBody } from './body.ts'
 import { watchEvents } from './event-stream.ts'
 import { failureFrom, timedOut } from '../evidence/failure.ts'
 import type { OpenObservation, Recorder } from './recorder.ts'
 import { redirectTarget, responseFacts, type HeaderReader } from '../evidence/response.ts'
 import { Stopped } from './stopped.ts'
+import { createTracedAgent, type Way } from './traced-agent.ts'
 import { request, type Dispatcher } from './undici.ts'
 import { askForWebSocket } from './web-socket.ts'
 
 /** The same origin may send the client on; a loop may not send it on for ever (Fetch: 20). */
 const MOST_REDIRECTS = 3
-
-type ResponseProbe = Extract<ProbeId, 'response' | 'keyless' | 'direct-api'>
 
 export interface OutgoingRequest {
   readonly method: string
@@ -50,7 +49,6 @@ export interface Exchanger {
 export function createExchanger(options: {
   readonly agent: () => Dispatcher
   readonly recorder: Recorder
-  readonly probe: ResponseProbe
   readonly signal: AbortSignal
   /** Wall clock, milliseconds since 1970: for `Date` and `Retry-After`. */
   readonly now: () => number
@@ -89,10 +87,10 @@ export function createExchanger(options: {
   async function once(question: OutgoingRequest, last: boolean): Promise<Exchange> {
     const { method, url, authenticated } = question
     const target = `${method} ${url.pathname}`
-    const { recorder, probe, signal } = options
-    const slot: { observation?: OpenObservation<ResponseProbe> } = {}
-    const begin = (): OpenObservation<ResponseProbe> =>
-      (slot.observation ??= recorder.begin(probe, target))
+    const { recorder, signal } = options
+    const slot: { observation?: OpenObservation<'response'> } = {}
+    const begin = (): OpenObservation<'response'> =>
+      (slot.observation ??= recorder.begin('response', target))
     let sentMs = options.now()
     // undici (8.13) abandons a connection whose only request is aborted, before our connector can
     // say at which rung it was: until the connection is open, the connector alone ends the request.
@@ -181,6 +179,24 @@ function brokenBody(error: unknown, signal: AbortSignal): Failure {
   const failure = failureFrom(error, 'http')
   const cut = failure.code === 'http.closed' || failure.code === 'http.reset'
   return cut ? { ...failure, code: 'http.body_incomplete' } : failure
+}
+
+/** An exchanger on a traced connection of its own. Of the agent, to be destroyed by the caller. */
+export function exchangerOn(
+  way: Omit<Way, 'onBroken'>,
+  now: () => number,
+): { readonly agent: Dispatcher; readonly exchanger: Exchanger } {
+  const { recorder, signal } = way
+  const exchanger = createExchanger({ agent: () => agent, recorder, signal, now })
+  const agent = createTracedAgent({
+    ...way,
+    onOpen: (version) => {
+      exchanger.opened(version)
+      way.onOpen?.(version)
+    },
+    onBroken: exchanger.broken,
+  })
+  return { agent, exchanger }
 }
 
 /** A header whose name or value the Fetch standard forbids is left out, not fatal. */

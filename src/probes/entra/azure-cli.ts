@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { access, constants } from 'node:fs/promises'
 import path from 'node:path'
 import { fields, jsonIn, type Code } from '../../model/index.ts'
-import { outside } from '../../knowledge/search-path.ts'
+import { environmentOf, outside } from '../../knowledge/started-programs.ts'
 import { untilAborted } from '../../wire/stopped.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -12,9 +12,6 @@ export type CliToken =
   | { readonly token: string; readonly expiresOnTimestamp: number }
   | { readonly code: Code }
 
-/** What `az` needs of the environment: no key of another service goes into its process. */
-const OF_AZ =
-  /^(?:PATH|HOME|USERPROFILE|LANG|LC_\w+|TMPDIR|TE?MP|XDG_\w+|PYTHON\w*|AZURE_CONFIG_DIR|AZURE_CORE_\w+|(?:https?|all|no)_proxy|REQUESTS_CA_BUNDLE|SSL_CERT_\w+|CURL_CA_BUNDLE)$/i
 /** As `AzureCliCredential` of `@azure/identity` 4: not the checkout, whose files Python would import. */
 const SAFE_FOLDER = '/bin'
 /** Of a token's JSON and of a reason, characters: more is neither. */
@@ -73,10 +70,9 @@ async function run(
   env: Environment,
   signal: AbortSignal,
 ): Promise<{ readonly stdout: string; readonly stderr: string }> {
-  const own = Object.entries(env).filter(([name]) => OF_AZ.test(name))
   const child = spawn(program, args, {
     cwd: SAFE_FOLDER,
-    env: Object.fromEntries(own),
+    env: environmentOf('az', env),
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

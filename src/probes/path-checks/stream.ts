@@ -1,5 +1,6 @@
 import { canStream } from '../../routes/calls.ts'
 import { factsOf } from '../../model/reading.ts'
+import { tellFailed } from '../keyless-request.ts'
 import { sendAside, type Check } from './check.ts'
 
 /**
@@ -21,8 +22,6 @@ export const streamCheck: Check = {
     const changed = { route: { ...route, stream: true }, firstBurst: true } as const
     const { response, failed } = await sendAside(scene, changed)
     if (response?.outcome.status === 'ok') note.ok(response.outcome.facts)
-    else if (failed?.outcome.status === 'failed') {
-      note.failed(failed.outcome.failure, factsOf<'response'>(response))
-    } else note.skipped('no answer and no failure')
+    else tellFailed(note, failed, factsOf<'response'>(response))
   },
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { outside } from '../../../src/knowledge/search-path.ts'
+import { outside } from '../../../src/knowledge/started-programs.ts'
 import { cliToken } from '../../../src/probes/entra/azure-cli.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'preflight-az-'))
