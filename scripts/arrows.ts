@@ -114,7 +114,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     does: 'the only writer to the runner and to the GitHub API',
     imports: ['wire', 'settings', 'redaction', 'reports', 'packets'],
   },
-  demo: { does: 'servers and faults on loopback, for `demo` and for the tests', imports: ['wire'] },
+  demo: {
+    does: 'servers and faults on loopback, for `demo` and for the tests',
+    imports: ['knowledge', 'wire'],
+  },
   functions: { does: 'the preflight as a function of a cloud, guarded by a token', imports: [] },
   doors: {
     does: 'action and command line: read, run, write',

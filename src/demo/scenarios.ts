@@ -2,7 +2,7 @@ import { given } from '../model/index.ts'
 import { labKey, startDemoApi, type ApiOptions, type SeenRequest } from './loopback/api.ts'
 import { breakAfterFirstBytes, breakAfterRequest, closedPort } from './loopback/faults.ts'
 import { openaiReplies } from './loopback/openai-replies.ts'
-import { authority, INTERCEPTORS, labRoot } from './loopback/pki.ts'
+import { authority, labRoot } from './loopback/pki.ts'
 import { proxy407, refusing, startProxy, tunnelling, type OnConnect } from './loopback/proxy.ts'
 import {
   edgeTiny,
@@ -173,7 +173,9 @@ export const SCENARIOS: readonly DemoScenario[] = [
   {
     name: 'tls-intercepted',
     about: 'a corporate proxy re-signs TLS with a root that this client does not trust',
-    arrange: answering({ tls: authority(INTERCEPTORS.zscaler).leaf() }),
+    arrange: answering({
+      tls: authority({ organization: 'Zscaler Inc.', common: 'Zscaler Root CA' }).leaf(),
+    }),
   },
   {
     name: 'tls-expired',

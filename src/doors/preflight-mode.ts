@@ -57,7 +57,7 @@ async function measure(order: Order, source: SettingsSource): Promise<Packet> {
   const { settings, signal } = order
   const { inside, deadlineMs, secrets } = settings
   if (inside === undefined) return preflightAfter(await asideOf(order), order)
-  const { probeInside } = await import('../inside/index.ts')
+  const { probeInside } = await import('../inside/run-inside.ts')
   const { packet } = await probeInside({ prefix: inside, source, deadlineMs, signal, secrets })
   return packet
 }

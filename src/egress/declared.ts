@@ -51,7 +51,8 @@ export interface Declaration {
   readonly http2: boolean
 }
 
-const PLAIN_URL = {
+/** How most clients read a proxy's URL. */
+export const PLAIN_URL = {
   foreign: [],
   defaultPorts: { http: 80, https: 443, socks5: 1080, socks5h: 1080 },
   strips: /(?!)/g,

@@ -1,3 +1,4 @@
+import { PLAIN_URL } from './declared.ts'
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
 import { type Egress, type EgressNote, type EgressPlan, given } from '../model/index.ts'
 import { emptyNotes, filled, firstSet, nearMisses, precedenceNotes } from './variables.ts'
@@ -22,11 +23,10 @@ const ADDRESS_TIMEOUT_MS = 250
 
 /** undici 7.29 of Node 24.21: `new URL()`, and the name goes to a SOCKS5 proxy unresolved. */
 const DIALECT: ProxyDialect = {
+  ...PLAIN_URL,
   client: CLIENT_FACTS.node.name,
   schemeless: 'refused',
   schemes: { http: 'http', https: 'https', socks5: 'socks5h', socks: 'socks5h' },
-  foreign: [],
-  defaultPorts: { http: 80, https: 443, socks5: 1080, socks5h: 1080 },
   // eslint-disable-next-line no-control-regex
   strips: /^[\u0000-\u0020]+|[\u0000-\u0020]+$/g,
   badEscapes: 'refused',

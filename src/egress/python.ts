@@ -1,3 +1,4 @@
+import { PLAIN_URL } from './declared.ts'
 import { CLIENT_FACTS } from '../knowledge/clients.ts'
 import type { EgressNote } from '../model/index.ts'
 import { type Variable, anySpelling, emptyNotes, nearMisses, precedenceNotes } from './variables.ts'
@@ -10,14 +11,11 @@ import { decide, type Decision } from './way.ts'
 
 /** httpx 0.28 and httpx2; a SOCKS proxy gets the name unresolved, also with `socks5`. */
 const DIALECT: ProxyDialect = {
+  ...PLAIN_URL,
   client: CLIENT_FACTS.python.name,
   schemeless: 'http',
   schemes: { http: 'http', https: 'https', socks5: 'socks5h', socks5h: 'socks5h' },
-  foreign: [],
-  defaultPorts: { http: 80, https: 443, socks5: 1080, socks5h: 1080 },
   strips: /(?<! ) +$/g,
-  badEscapes: 'kept',
-  userAlone: 'sent',
 }
 
 /** openai-python over httpx (below 3) and httpx2 (3 and later). */

@@ -75,6 +75,16 @@ export function isAddress(host: string): boolean {
   return parsed(host) !== undefined
 }
 
+/** Its 4 or 16 bytes; `undefined` for text that is no address. */
+export function addressBytes(address: string): Uint8Array | undefined {
+  const { value, bits = 0 } = parsed(address) ?? {}
+  return value === undefined
+    ? undefined
+    : Uint8Array.from({ length: bits / 8 }, (_, at) =>
+        Number((value >> BigInt(bits - 8 - at * 8)) & 0xffn),
+      )
+}
+
 /** `localhost`, 127.0.0.0/8, ::1, 0.0.0.0: the runner itself, or the container the step runs in. */
 export function isThisMachine(host: string): boolean {
   const scope = isAddress(host) ? scopeOf(host) : undefined

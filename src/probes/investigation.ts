@@ -9,19 +9,25 @@ import type {
 import type { Recorder } from '../wire/recorder.ts'
 import type { Network } from '../wire/traced-agent.ts'
 
-/** What the second round may use. It adds observations; it never overwrites any. */
-export interface Scene {
+/** What every question that is sent needs. */
+export interface Inquiry {
   readonly route: Route
   readonly plan: EgressPlan
+  readonly network: Network
+  readonly recorder: Recorder
+  /** Milliseconds for this question. */
+  readonly timeoutMs: number
+  /** Ends it early: cancellation, or the deadline of the run. */
+  readonly signal: AbortSignal
+  /** Wall clock, milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** What the second round may use. It adds observations; it never overwrites any. */
+export interface Scene extends Inquiry {
   /** Ways that other settings or other clients would take. */
   readonly otherWays: readonly EgressPlan[]
   readonly evidence: Evidence
-  readonly network: Network
-  readonly recorder: Recorder
-  /** Milliseconds for one probe. */
-  readonly timeoutMs: number
-  readonly signal: AbortSignal
-  readonly now: () => number
   /** Instead of those that this machine asks, `address:port` where the port is not 53. */
   readonly nameServers?: readonly string[]
   /** A host that this runner must reach anyway. */

@@ -1,24 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { given, type EgressPlan, type Route } from '../model/index.ts'
+import { given } from '../model/index.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import { createExchanger, exchangerOn, type Exchange, type Exchanger } from '../wire/exchange.ts'
-import type { Recorder } from '../wire/recorder.ts'
 import { limitTime } from '../wire/time-limit.ts'
-import type { Network } from '../wire/traced-agent.ts'
 import type { Dispatcher } from '../wire/undici.ts'
+import type { Inquiry } from './investigation.ts'
 import { privateRecorder } from './keyless-request.ts'
 import { sdkFetch } from './sdk-fetch.ts'
 
 /** What a question with the credentials of the route needs. */
-export interface Keyed {
-  readonly route: Route
-  readonly plan: EgressPlan
-  readonly network: Network
-  readonly recorder: Recorder
-  readonly signal: AbortSignal
-  readonly now: () => number
-  /** Milliseconds. */
-  readonly timeoutMs: number
+export interface Keyed extends Inquiry {
   readonly token?: () => Promise<string>
   readonly kept?: Kept
 }

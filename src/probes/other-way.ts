@@ -4,7 +4,7 @@ import { firstFailed, responseOf } from '../model/reading.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import { limitTime } from '../wire/time-limit.ts'
 import { askWithoutKey, direct, tellFailed } from './keyless-request.ts'
-import type { Investigation, Scene } from './investigation.ts'
+import type { Inquiry, Investigation, Scene } from './investigation.ts'
 
 /** Each costs connections; more differing clients are one story. */
 const MOST_PATHS = 3
@@ -28,15 +28,13 @@ function differentWays({ plan, otherWays }: Scene): readonly (readonly EgressPla
   return otherExits(plan, [...otherWays, ...bypass])
 }
 
-type Asking = Pick<Scene, 'route' | 'network' | 'recorder' | 'signal' | 'now'>
-
 /**
  * The keyless question on one way, with the trust of this client and, where that refuses the
  * certificate, of the clients that would take it. `endedBy` says why we, and not a peer, ended it;
  * empty otherwise.
  */
 async function askWay(
-  scene: Asking,
+  scene: Omit<Inquiry, 'plan' | 'timeoutMs'>,
   plans: readonly EgressPlan[],
   endedBy: () => string,
 ): Promise<void> {
@@ -106,7 +104,7 @@ const TOO_SLOW = `no answer within ${CURIOSITY_MS / 1000} s: this run did not ne
  * the time of an attempt.
  */
 export async function askOtherExits(
-  scene: Asking & Pick<Scene, 'plan' | 'timeoutMs'> & { readonly paths: readonly EgressPlan[] },
+  scene: Inquiry & { readonly paths: readonly EgressPlan[] },
 ): Promise<void> {
   const others = otherExits(scene.plan, scene.paths)
   if (others.length === 0) return

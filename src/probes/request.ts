@@ -1,30 +1,19 @@
 import { APIError } from 'openai'
 import { randomUUID } from 'node:crypto'
-import type { AnswerFacts, Depth, EgressPlan, Failure, Route, SdkAnswer } from '../model/index.ts'
+import type { AnswerFacts, Depth, EgressPlan, Failure, SdkAnswer } from '../model/index.ts'
 import { given, CANCELLED, effectiveDepth, endpointFacts } from '../model/index.ts'
 import { isModelList } from '../routes/calls.ts'
 import { ROUTE_KINDS_BY_NAME } from '../routes/index.ts'
 import { exchangerOn, type Exchange, type Exchanger } from '../wire/exchange.ts'
 import { classOf, errnoOf, failureFrom, flatten, layerOf, timedOut } from '../evidence/failure.ts'
-import type { Recorder } from '../wire/recorder.ts'
 import { limitTime } from '../wire/time-limit.ts'
-import type { Network } from '../wire/traced-agent.ts'
+import type { Inquiry } from './investigation.ts'
 import type { Kept } from './keyed.ts'
 import { noteModels } from './models.ts'
 import { sdkFetch } from './sdk-fetch.ts'
 
 /** What one attempt of the real request needs. */
-export interface Attempt {
-  readonly route: Route
-  readonly plan: EgressPlan
-  readonly network: Network
-  readonly recorder: Recorder
-  /** Milliseconds for this attempt. */
-  readonly timeoutMs: number
-  /** Ends the attempt early: cancellation, or the deadline of the run. */
-  readonly signal: AbortSignal
-  /** Wall clock. */
-  readonly now: () => number
+export interface Attempt extends Inquiry {
   /** e.g. `openai@7.57.0`. */
   readonly sdk: string
   readonly token?: () => Promise<string>

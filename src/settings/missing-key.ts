@@ -1,3 +1,4 @@
+import { fields } from '../model/index.ts'
 import type { SettingsSource } from './sources.ts'
 
 /** Events that run without secrets when a fork or Dependabot caused them. */
@@ -14,32 +15,19 @@ export function noSecretsBecause(
 ): string | undefined {
   const eventName = source.env['GITHUB_EVENT_NAME'] ?? ''
   if (DEPENDABOT_EVENTS.includes(eventName)) {
-    const sender = textAt(source.event, 'sender', 'login')
-    if ([source.env['GITHUB_ACTOR'], sender].includes('dependabot[bot]')) {
+    const { login } = fields(fields(source.event)['sender'])
+    if ([source.env['GITHUB_ACTOR'], login].includes('dependabot[bot]')) {
       return 'GitHub gives no Actions secrets to runs that Dependabot started'
     }
   }
   if (!FORK_EVENTS.includes(eventName)) return undefined
-  const base = textAt(source.event, 'pull_request', 'base', 'repo', 'full_name')
-  const head = textAt(source.event, 'pull_request', 'head', 'repo', 'full_name')
+  const { base, head } = fields(fields(source.event)['pull_request'])
+  const { full_name: home } = fields(fields(base)['repo'])
+  const { repo: fork } = fields(head)
+  const { full_name: from } = fields(fork)
   // The head repository is null when the fork has been deleted.
-  const deleted = at(source.event, 'pull_request', 'head', 'repo') === null
-  if (base !== undefined && (deleted || (head !== undefined && head !== base))) {
+  if (typeof home === 'string' && (fork === null || (typeof from === 'string' && from !== home))) {
     return 'GitHub gives no secrets to pull requests from forks'
   }
   return undefined
-}
-
-function at(value: unknown, ...path: readonly string[]): unknown {
-  let current = value
-  for (const step of path) {
-    if (typeof current !== 'object' || current === null) return undefined
-    current = Object.entries(current).find(([key]) => key === step)?.[1]
-  }
-  return current
-}
-
-function textAt(value: unknown, ...path: readonly string[]): string | undefined {
-  const found = at(value, ...path)
-  return typeof found === 'string' ? found : undefined
 }

@@ -23,23 +23,17 @@ export type ParsedValue<T> =
 
 type Wording = Pick<SettingProblem, 'message' | 'fix'>
 
-export function fatal(
-  code: Code,
-  setting: string,
-  wording: Wording,
-  owner: SettingProblem['owner'] = 'request',
-): SettingProblem {
-  return { code, setting, ...wording, severity: 'fatal', owner }
-}
+const problem =
+  (severity: SettingProblem['severity']) =>
+  (
+    code: Code,
+    setting: string,
+    wording: Wording,
+    owner: SettingProblem['owner'] = 'request',
+  ): SettingProblem => ({ code, setting, ...wording, severity, owner })
 
-export function warning(
-  code: Code,
-  setting: string,
-  wording: Wording,
-  owner: SettingProblem['owner'] = 'request',
-): SettingProblem {
-  return { code, setting, ...wording, severity: 'warning', owner }
-}
+export const fatal = problem('fatal')
+export const warning = problem('warning')
 
 /** More than anybody reads at once. */
 const MOST_TOLD = 50

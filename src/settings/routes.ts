@@ -27,19 +27,23 @@ export type ReadRoutes = Pick<Settings, 'routes' | 'problems'> & {
 
 const NAME_OF_THE_ONLY_ROUTE = 'default'
 
-/** The one route of a run without a config file. */
-export function singleRoute({ source, ask, policy, deadlineMs }: Run): ReadRoutes {
-  const read = readRoute({
-    name: NAME_OF_THE_ONLY_ROUTE,
-    ask,
-    env: source.env,
-    readFile: source.readFile,
+/** What the run says of each route. */
+function shared({ source, ask, policy, deadlineMs }: Run) {
+  const { env, readFile } = source
+  return {
+    env,
+    readFile,
     policy,
     deadlineMs,
-    ...given({ application: source.application }),
     run: ask,
-    several: false,
-  })
+    ...given({ application: source.application }),
+  }
+}
+
+/** The one route of a run without a config file. */
+export function singleRoute(run: Run): ReadRoutes {
+  const { source, ask } = run
+  const read = readRoute({ ...shared(run), name: NAME_OF_THE_ONLY_ROUTE, ask, several: false })
   const routes = withOtherFamilies(read.settings, ask, source.application)
   return { routes, problems: [], secrets: read.secrets }
 }
@@ -70,27 +74,14 @@ export function configRoutes(run: Run): ReadRoutes {
 /** Inputs that name one service say nothing about the services of a file. */
 const ONE_SERVICE: readonly InputName[] = ['api-key', 'base-url', 'route']
 
-function fileRoute(
-  { source, ask, policy, deadlineMs }: Run,
-  file: ConfigRoute,
-  several: boolean,
-): ReadRoute {
-  const own = layered(
-    (name) => file.given.get(name) ?? (ONE_SERVICE.includes(name) ? undefined : ask.explicit(name)),
-    source.env,
+function fileRoute(run: Run, file: ConfigRoute, several: boolean): ReadRoute {
+  const ask = layered(
+    (name) =>
+      file.given.get(name) ?? (ONE_SERVICE.includes(name) ? undefined : run.ask.explicit(name)),
+    run.source.env,
   )
-  const read = readRoute({
-    name: file.name,
-    ask: own,
-    env: source.env,
-    readFile: source.readFile,
-    policy,
-    deadlineMs,
-    ...given({ application: source.application }),
-    run: ask,
-    several,
-    ...given({ keyVariable: file.keyVariable }),
-  })
+  const { name, keyVariable } = file
+  const read = readRoute({ ...shared(run), name, ask, several, ...given({ keyVariable }) })
   const problems = [...file.problems, ...read.settings.problems]
   return { ...read, settings: { ...read.settings, problems } }
 }

@@ -96,7 +96,8 @@ export function searching(read: (path: string) => string | undefined = readText)
   }
 }
 
-function readText(path: string): string | undefined {
+/** Text of a file of the system; `undefined` when it cannot be read. */
+export function readText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
   } catch {

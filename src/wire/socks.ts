@@ -1,6 +1,7 @@
 import { entryOf, hostAndPort } from '../model/index.ts'
-import { isIP, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import type { Code, EgressPlan, ProxyHop, TunnelFacts } from '../model/index.ts'
+import { addressBytes } from '../knowledge/addresses.ts'
 import { failureFrom } from '../evidence/failure.ts'
 import type { Recorder } from './recorder.ts'
 import { RanOut, Stopped } from './stopped.ts'
@@ -103,22 +104,10 @@ function connectRequest(host: string, port: number): Buffer {
 }
 
 function destination(host: string): Buffer {
-  const family = isIP(host)
-  if (family === 4) return Buffer.of(1, ...host.split('.').map(Number))
-  if (family === 6) return Buffer.concat([Buffer.of(4), ipv6Bytes(host)])
+  const address = addressBytes(host)
+  if (address !== undefined) return Buffer.of(address.length === 4 ? 1 : 4, ...address)
   const name = Buffer.from(host).subarray(0, 255)
   return Buffer.concat([Buffer.of(3, name.length), name])
-}
-
-/** RFC 4291 §2.2: `::` stands for as many zero groups as are missing. */
-function ipv6Bytes(address: string): Buffer {
-  const [left = '', right] = (address.split('%')[0] ?? '').split('::')
-  const groups = (text: string): number[] =>
-    text === '' ? [] : text.split(':').map((group) => Number.parseInt(group, 16))
-  const head = groups(left)
-  const tail = right === undefined ? [] : groups(right)
-  const middle: number[] = Array.from({ length: 8 - head.length - tail.length }, () => 0)
-  return Buffer.from([...head, ...middle, ...tail].flatMap((group) => [group >> 8, group & 0xff]))
 }
 
 interface ByteReader {

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import { scopeOf } from '../knowledge/addresses.ts'
 import { given, type SurroundingsFacts } from '../model/index.ts'
-import { nameServers } from './name-servers.ts'
+import { nameServers, readText } from './name-servers.ts'
 
 /** As kernels and VPN clients name them: OpenVPN, WireGuard, macOS, PPP, Tailscale, Zscaler, AnyConnect. */
 const TUNNEL =
@@ -16,8 +15,9 @@ const ROUTES = '/proc/net/route'
  * system calls of Node, and on Linux from /proc and /sys. What cannot be read is left out.
  */
 export function readSurroundings(): SurroundingsFacts {
-  const byDefault = defaultInterface(textOf(ROUTES))
-  const mtu = byDefault === undefined ? NaN : Number(textOf(`/sys/class/net/${byDefault}/mtu`))
+  const byDefault = defaultInterface(readText(ROUTES) ?? '')
+  const mtu =
+    byDefault === undefined ? NaN : Number(readText(`/sys/class/net/${byDefault}/mtu`) ?? '')
   return {
     ...given({ defaultInterface: byDefault }),
     ...(mtu > 0 ? { mtu } : {}),
@@ -67,12 +67,4 @@ export function defaultInterface(routes: string): string | undefined {
 /** Without port and zone: `[fe80::1%eth0]:53`. */
 function hostOf(server: string): string {
   return server.replace(/^\[([^\]%]*).*$/, '$1').replace(/%.*$/, '')
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
 }

@@ -7,7 +7,8 @@ import {
   closedPort,
   NOT_TLS,
 } from '../loopback/faults.ts'
-import { authority, INTERCEPTORS, labIssuer } from '../../src/demo/loopback/pki.ts'
+import { authority, labIssuer } from '../../src/demo/loopback/pki.ts'
+import { INTERCEPTORS } from '../loopback/interceptors.ts'
 import { proxy407, startProxy, type Proxy } from '../loopback/proxy.ts'
 import {
   html,

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readApplication } from '../../src/application/index.ts'
-import { probeInside, type InsideResult } from '../../src/inside/index.ts'
+import { probeInside, type InsideResult } from '../../src/inside/run-inside.ts'
 import { spawnDirectly, type Spawn } from '../../src/inside/target.ts'
 import { Secret } from '../../src/model/index.ts'
 import type { SettingsSource } from '../../src/settings/index.ts'

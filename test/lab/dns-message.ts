@@ -1,6 +1,6 @@
 /** Domain names on the wire (RFC 1035 §4), as much as a name server of the lab says. */
 import { Buffer } from 'node:buffer'
-import { addressBytes } from '../../src/demo/loopback/certificate.ts'
+import { addressBytes } from '../../src/knowledge/addresses.ts'
 
 export const TYPE = { A: 1, CNAME: 5, AAAA: 28 } as const
 
@@ -75,7 +75,8 @@ export function records(
   }
   for (const address of addresses) {
     const type = address.includes(':') ? TYPE.AAAA : TYPE.A
-    if (type === question.type) list.push(record(owner, type, addressBytes(address)))
+    if (type === question.type)
+      list.push(record(owner, type, Buffer.from(addressBytes(address) ?? [])))
   }
   return list
 }

@@ -15,13 +15,8 @@ import * as faults from '../loopback/faults.ts'
 import * as httpFaults from './http-faults.ts'
 import { keyBytesIn } from '../../src/demo/loopback/listen.ts'
 import type { Listening } from '../../src/demo/loopback/listen.ts'
-import {
-  authority,
-  INTERCEPTORS,
-  labIssuer,
-  labRoot,
-  selfSigned,
-} from '../../src/demo/loopback/pki.ts'
+import { authority, labIssuer, labRoot, selfSigned } from '../../src/demo/loopback/pki.ts'
+import { INTERCEPTORS } from '../loopback/interceptors.ts'
 import type { Credentials } from '../../src/demo/loopback/pki.ts'
 import { proxy407, startProxy } from '../loopback/proxy.ts'
 import type { ProxyBehaviour } from '../loopback/proxy.ts'

@@ -1,6 +1,24 @@
 /** Block pages and captive portals: answers of something that is not the API. */
 import { html, type LoopbackReply } from '../../src/demo/loopback/replies.ts'
+import type { Authority } from '../../src/demo/loopback/pki.ts'
 import { redirect } from './reply.ts'
+
+/** Roots of products that re-sign connections, named as their issuers really are called. */
+export const INTERCEPTORS = {
+  zscaler: { organization: 'Zscaler Inc.', common: 'Zscaler Root CA' },
+  netskope: { organization: 'Netskope Inc', common: 'caadmin.netskope.com' },
+  'palo-alto': { organization: 'Palo Alto Networks', common: 'GlobalProtect Root CA' },
+  fortinet: { organization: 'Fortinet', common: 'FortiGate CA' },
+  'blue-coat': { organization: 'Blue Coat Systems', common: 'Blue Coat ProxySG CA' },
+  'cisco-umbrella': { organization: 'Cisco', common: 'Cisco Umbrella Root CA' },
+  sophos: { organization: 'Sophos', common: 'Sophos SSL CA_C01001ABCDEF' },
+  'cloudflare-gateway': {
+    organization: 'Cloudflare, Inc.',
+    common: 'Gateway CA - Cloudflare Managed G1',
+  },
+  mitmproxy: { organization: 'mitmproxy', common: 'mitmproxy' },
+  squid: { organization: 'Acme', common: 'Acme Squid Inspection CA' },
+} as const satisfies Readonly<Record<string, Authority['name']>>
 
 export function zscalerBlocked(): LoopbackReply {
   const page =

@@ -3,7 +3,8 @@ import type { Verdict } from '../../src/model/index.ts'
 import { labKey, startApi } from '../loopback/api.ts'
 import type { Answers } from '../loopback/api.ts'
 import { breakAfterRequest, closedPort } from '../loopback/faults.ts'
-import { authority, INTERCEPTORS } from '../../src/demo/loopback/pki.ts'
+import { authority } from '../../src/demo/loopback/pki.ts'
+import { INTERCEPTORS } from '../loopback/interceptors.ts'
 import { proxy407, startProxy } from '../loopback/proxy.ts'
 import {
   insufficientQuota,

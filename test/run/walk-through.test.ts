@@ -6,7 +6,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { labKey, startApi } from '../loopback/api.ts'
-import { INTERCEPTORS, authority, labRoot } from '../../src/demo/loopback/pki.ts'
+import { authority, labRoot } from '../../src/demo/loopback/pki.ts'
+import { INTERCEPTORS } from '../loopback/interceptors.ts'
 import { sectionsOf, textOf } from '../registry/documents.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')

@@ -1,5 +1,6 @@
 /** The handshake works and the chain is not to be trusted. The key must never arrive. */
-import { authority, INTERCEPTORS, labIssuer, selfSigned } from '../../src/demo/loopback/pki.ts'
+import { authority, labIssuer, selfSigned } from '../../src/demo/loopback/pki.ts'
+import { INTERCEPTORS } from '../loopback/interceptors.ts'
 import type { Credentials } from '../../src/demo/loopback/pki.ts'
 import type { Code } from '../../src/model/index.ts'
 import { direct, noKeyAt, saysAll } from './loopback.ts'

@@ -1,12 +1,8 @@
 /** The way leads through an HTTP proxy. */
 import type { Code } from '../../src/model/index.ts'
 import { closedPort } from '../loopback/faults.ts'
-import {
-  authority,
-  INTERCEPTORS,
-  labIssuer,
-  loopbackCredentials,
-} from '../../src/demo/loopback/pki.ts'
+import { authority, labIssuer, loopbackCredentials } from '../../src/demo/loopback/pki.ts'
+import { INTERCEPTORS } from '../loopback/interceptors.ts'
 import type { Credentials } from '../../src/demo/loopback/pki.ts'
 import { proxy407, proxyStatus } from '../loopback/proxy.ts'
 import type { ProxyBehaviour } from '../loopback/proxy.ts'

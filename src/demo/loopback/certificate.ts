@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto'
-import { isIPv4 } from 'node:net'
+import { addressBytes } from '../../knowledge/addresses.ts'
 import { bits, boolean, context, contextValue, integer, nothing, objectId, octets } from './der.ts'
 import { pem, sequence, setOf, time, utf8 } from './der.ts'
 
@@ -18,15 +18,16 @@ export interface CertificateOptions {
   readonly issuerKey: KeyObject
   readonly from: Date
   readonly to: Date
-  readonly authority: boolean
+  /** May sign others; a leaf otherwise. */
+  readonly authority?: boolean
   /** DNS names and IP addresses of the subjectAltName; none leaves the extension out. */
-  readonly names: readonly string[]
-  readonly usage: 'server' | 'client'
-  readonly digest: 'sha256' | 'sha1'
+  readonly names?: readonly string[]
+  readonly usage?: 'server' | 'client'
+  readonly digest?: 'sha256' | 'sha1'
   /** URL of the issuer's certificate (Authority Information Access, RFC 5280 §4.2.2.1). */
   readonly issuerUrl?: string
   /** An extension that no verifier knows, marked critical. */
-  readonly strangeExtension: boolean
+  readonly strangeExtension?: boolean
   /** What a corporate authority often leaves out, against RFC 5280 §4.2.1. */
   readonly lacks?: readonly Lack[]
 }
@@ -82,41 +83,22 @@ function keyId(key: KeyObject): Buffer {
   return createHash('sha1').update(publicKeyInfo(key)).digest()
 }
 
-/** Bytes of an IPv4 or IPv6 address. */
-export function addressBytes(address: string): Buffer {
-  if (isIPv4(address)) return Buffer.from(address.split('.').map(Number))
-  const [head = '', tail] = address.split('::')
-  const groups = (text: string): string[] => (text === '' ? [] : text.split(':'))
-  const left = groups(head)
-  const right = tail === undefined ? [] : groups(tail)
-  const middle = Array.from({ length: 8 - left.length - right.length }, () => '0')
-  return Buffer.from(
-    [...left, ...middle, ...right].flatMap((group) => {
-      const value = Number.parseInt(group, 16)
-      return [value >> 8, value & 255]
-    }),
-  )
-}
-
-function isAddress(name: string): boolean {
-  return name.includes(':') || isIPv4(name)
-}
-
 function generalName(name: string): Buffer {
-  return isAddress(name)
-    ? contextValue(7, addressBytes(name))
-    : contextValue(2, Buffer.from(name, 'ascii'))
+  const address = addressBytes(name)
+  return address === undefined
+    ? contextValue(2, Buffer.from(name, 'ascii'))
+    : contextValue(7, address)
 }
 
 function extensions(options: CertificateOptions): Buffer {
   const extension = (id: string, value: Buffer, critical = false): Buffer =>
     sequence(objectId(id), ...(critical ? [boolean(true)] : []), octets(value))
-  const { lacks = [] } = options
+  const { authority = false, lacks = [], names = [] } = options
   const list = [
     extension(
       OID.basicConstraints,
-      options.authority ? sequence(boolean(true)) : sequence(),
-      options.authority && !lacks.includes('critical basicConstraints'),
+      authority ? sequence(boolean(true)) : sequence(),
+      authority && !lacks.includes('critical basicConstraints'),
     ),
     // keyCertSign and cRLSign for an authority, digitalSignature for a leaf.
     ...(lacks.includes('keyUsage')
@@ -124,7 +106,7 @@ function extensions(options: CertificateOptions): Buffer {
       : [
           extension(
             OID.keyUsage,
-            options.authority ? bits(Buffer.of(0x06), 1) : bits(Buffer.of(0x80), 7),
+            authority ? bits(Buffer.of(0x06), 1) : bits(Buffer.of(0x80), 7),
             true,
           ),
         ]),
@@ -135,26 +117,27 @@ function extensions(options: CertificateOptions): Buffer {
       ? []
       : [extension(OID.authorityKeyId, sequence(contextValue(0, keyId(options.issuerPublicKey))))]),
   ]
-  if (!options.authority) {
-    const usage = options.usage === 'server' ? OID.serverAuth : OID.clientAuth
+  if (!authority) {
+    const usage = options.usage === 'client' ? OID.clientAuth : OID.serverAuth
     list.push(extension(OID.extendedKeyUsage, sequence(objectId(usage))))
   }
-  if (options.names.length > 0) {
-    list.push(extension(OID.altName, sequence(...options.names.map(generalName))))
+  if (names.length > 0) {
+    list.push(extension(OID.altName, sequence(...names.map(generalName))))
   }
   if (options.issuerUrl !== undefined) {
     const location = contextValue(6, Buffer.from(options.issuerUrl, 'ascii'))
     const access = sequence(objectId(OID.caIssuers), location)
     list.push(extension(OID.authorityInfo, sequence(access)))
   }
-  if (options.strangeExtension) list.push(extension(OID.strange, utf8('lab'), true))
+  if (options.strangeExtension === true) list.push(extension(OID.strange, utf8('lab'), true))
   return context(3, sequence(...list))
 }
 
 /** Makes and signs one X.509 version 3 certificate (RFC 5280 §4.1). Returns PEM. */
 export function makeCertificate(options: CertificateOptions): string {
+  const { digest = 'sha256' } = options
   const family = options.issuerKey.asymmetricKeyType === 'rsa' ? 'rsa' : 'ec'
-  const algorithm = objectId(OID[`${family}-${options.digest}`])
+  const algorithm = objectId(OID[`${family}-${digest}`])
   const signedWith = family === 'rsa' ? sequence(algorithm, nothing()) : sequence(algorithm)
   const toBeSigned = sequence(
     context(0, integer(Buffer.of(2))),
@@ -166,6 +149,6 @@ export function makeCertificate(options: CertificateOptions): string {
     publicKeyInfo(options.subjectKey),
     extensions(options),
   )
-  const signature = sign(options.digest, toBeSigned, options.issuerKey)
+  const signature = sign(digest, toBeSigned, options.issuerKey)
   return pem('CERTIFICATE', sequence(toBeSigned, signedWith, bits(signature)))
 }

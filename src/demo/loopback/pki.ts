@@ -79,13 +79,14 @@ function signer(name: Name, key: KeyObject, pem: string, above: readonly string[
         issuerKey: key,
         from: inDays(options.fromDays ?? -30),
         to: inDays(options.toDays ?? 60),
-        authority: false,
         names,
-        usage: options.usage ?? 'server',
-        digest: options.digest ?? 'sha256',
-        strangeExtension: options.strangeExtension ?? false,
-        ...given({ issuerUrl: options.issuerUrl }),
-        lacks: options.lacks ?? [],
+        ...given({
+          usage: options.usage,
+          digest: options.digest,
+          strangeExtension: options.strangeExtension,
+          issuerUrl: options.issuerUrl,
+          lacks: options.lacks,
+        }),
       })
       const send = options.send ?? 'chain'
       const rest = { chain: chain.slice(0, -1), leaf: [], 'with-root': chain }[send]
@@ -102,11 +103,7 @@ function signer(name: Name, key: KeyObject, pem: string, above: readonly string[
         from: inDays(days.fromDays ?? -300),
         to: inDays(days.toDays ?? 3000),
         authority: true,
-        names: [],
-        usage: 'server',
-        digest: 'sha256',
-        strangeExtension: false,
-        lacks: days.lacks ?? [],
+        ...given({ lacks: days.lacks }),
       })
       return signer(below, pair.privateKey, certificate, chain)
     },
@@ -125,11 +122,7 @@ export function authority(name: Name, days: Validity = {}): Authority {
     from: inDays(days.fromDays ?? -3000),
     to: inDays(days.toDays ?? 3000),
     authority: true,
-    names: [],
-    usage: 'server',
-    digest: 'sha256',
-    strangeExtension: false,
-    lacks: days.lacks ?? [],
+    ...given({ lacks: days.lacks }),
   })
   return signer(name, pair.privateKey, certificate, [])
 }
@@ -147,31 +140,10 @@ export function selfSigned(names: readonly string[] = LOOPBACK_NAMES): Credentia
     issuerKey: pair.privateKey,
     from: inDays(-30),
     to: inDays(60),
-    authority: false,
     names,
-    usage: 'server',
-    digest: 'sha256',
-    strangeExtension: false,
   })
   return { key: keyPem(pair.privateKey), cert }
 }
-
-/** Roots of products that re-sign connections, named as their issuers really are called. */
-export const INTERCEPTORS = {
-  zscaler: { organization: 'Zscaler Inc.', common: 'Zscaler Root CA' },
-  netskope: { organization: 'Netskope Inc', common: 'caadmin.netskope.com' },
-  'palo-alto': { organization: 'Palo Alto Networks', common: 'GlobalProtect Root CA' },
-  fortinet: { organization: 'Fortinet', common: 'FortiGate CA' },
-  'blue-coat': { organization: 'Blue Coat Systems', common: 'Blue Coat ProxySG CA' },
-  'cisco-umbrella': { organization: 'Cisco', common: 'Cisco Umbrella Root CA' },
-  sophos: { organization: 'Sophos', common: 'Sophos SSL CA_C01001ABCDEF' },
-  'cloudflare-gateway': {
-    organization: 'Cloudflare, Inc.',
-    common: 'Gateway CA - Cloudflare Managed G1',
-  },
-  mitmproxy: { organization: 'mitmproxy', common: 'mitmproxy' },
-  squid: { organization: 'Acme', common: 'Acme Squid Inspection CA' },
-} as const satisfies Readonly<Record<string, Name>>
 
 let trusted: Authority | undefined
 let issuing: Authority | undefined
