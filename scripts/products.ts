@@ -6,7 +6,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 
 const FOLDER = new URL('../src/knowledge/products/', import.meta.url)
 /** Files that hold a list. */
-const LISTED = ['filters', 'inspectors', 'named-proxies', 'servers']
+const LISTED = ['filters', 'gateways', 'inspectors', 'named-proxies', 'servers']
 const INDEX = new URL('index.ts', FOLDER)
 
 /** The index of these files: `zscaler.ts` exports `zscaler`, `one-api.ts` exports `oneApi`. */

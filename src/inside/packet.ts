@@ -16,9 +16,8 @@ import { runRouteInside, type RouteInside, type InsideWorld } from './route-run.
 import { pythonRemote, shellRemote, type KeyPlace } from './remotes.ts'
 import { InsideTrouble } from './problem.ts'
 import type { Target } from './target.ts'
-import { DEAD, standing, type StandIn } from './stand-in.ts'
 import type { TargetFacts } from './target-facts.ts'
-import { wayInside, withoutUnspoken } from './way.ts'
+import { DEAD, standing, wayInside, withoutUnspoken, type StandIn } from './way.ts'
 
 /** A run through a runtime that only looks: the routes are read, judged and packed here. */
 export interface InsideRun {

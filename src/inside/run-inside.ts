@@ -26,7 +26,7 @@ import {
 } from './problem.ts'
 import { nodeProgram } from './programs.ts'
 import { askFacts } from './remotes.ts'
-import { DEAD, type StandIn } from './stand-in.ts'
+import { DEAD, type StandIn } from './way.ts'
 
 /** What the door hands over. Nothing of the caller's own environment decides anything in the target. */
 export interface InsideOrder {

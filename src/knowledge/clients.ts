@@ -34,15 +34,6 @@ export interface ClientFacts {
   readonly documented: Readonly<Record<string, string>>
 }
 
-/** Rules of every client: one that was not measured has a page for each of them. */
-export const RULES_OF_A_CLIENT = [
-  'proxy',
-  'NO_PROXY',
-  'roots',
-  'addresses',
-  'HTTP version',
-] as const
-
 const INTO_SYSTEM = (certificate: string): string =>
   `Install ${certificate} into the system store (update-ca-certificates)`
 

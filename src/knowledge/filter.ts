@@ -36,29 +36,33 @@ export function onTheWay(seen: Sign): readonly Clue[] {
 }
 
 /** A product that inspects or filters on the way, by what its replies carry. */
-export function filter({
-  mark: id,
-  page,
-  source,
-  inBodies,
-  server,
-  via,
-  location: target,
-  header: own,
-  ...parts
-}: OwnPage &
-  Pick<Product, 'name' | 'issuer' | 'sinkhole' | 'allow'> &
-  Pick<Mark, 'inBodies'> & {
-    readonly server?: RegExp
-    /** Also on relayed replies, so it counts only where the body is no API's. */
-    readonly via?: RegExp
-    readonly location?: RegExp
-    /** Start of the names of its own headers. */
-    readonly header?: string
-  }): Product {
-  const isSigned = signed(parts.name)
+export function filter(
+  name: string,
+  {
+    mark: id,
+    page,
+    source,
+    inBodies,
+    server,
+    via,
+    location: target,
+    header: own,
+    ...parts
+  }: OwnPage &
+    Pick<Product, 'issuer' | 'sinkhole' | 'allow'> &
+    Pick<Mark, 'inBodies'> & {
+      readonly server?: RegExp
+      /** Also on relayed replies, so it counts only where the body is no API's. */
+      readonly via?: RegExp
+      readonly location?: RegExp
+      /** Start of the names of its own headers. */
+      readonly header?: string
+    },
+): Product {
+  const isSigned = signed(name)
   return product({
     ...parts,
+    name,
     kind: 'filter',
     marks: onPages(source, { [id]: { says: page, status: 403, ...given({ inBodies }) } }),
     proves: [

@@ -146,14 +146,18 @@ export interface OwnPage {
 }
 
 /** A proxy that answers in its own name. */
-export function namedProxy({
-  named,
-  mark: id,
-  page,
-  source,
-  ...parts
-}: OwnPage & Pick<Product, 'name' | 'issuer'> & { readonly named: RegExp }): Product {
+export function namedProxy(
+  name: string,
+  {
+    named,
+    mark: id,
+    page,
+    source,
+    ...parts
+  }: OwnPage & Pick<Product, 'issuer'> & { readonly named: RegExp },
+): Product {
   return product({
+    name,
     kind: 'proxy',
     marks: onPages(source, { [id]: { says: page, inBodies: true } }),
     proves: [

@@ -66,14 +66,7 @@ export function readCall(
       value: base.url,
       from: base.given.from === 'default' ? NOTHING_READ : base.given.name,
     },
-    ...(own?.model === undefined
-      ? {}
-      : {
-          model: {
-            value: plain(own.model.value),
-            from: placeOf(own.model),
-          },
-        }),
+    ...given({ model: modelOf(own) }),
     others: others.map((one) => ({ value: one.endpoint, from: placeOf(one) })),
     ...given({
       timeout: timeoutOf(own),
@@ -141,14 +134,7 @@ export function withOtherFamilies(
                   : 'stream',
             },
             baseUrl: told.baseUrl,
-            ...(call.model === undefined
-              ? {}
-              : {
-                  model: {
-                    value: plain(call.model.value),
-                    from: placeOf(call.model),
-                  },
-                }),
+            ...given({ model: modelOf(call) }),
             others: [],
             ...given({ timeout: timeoutOf(call) }),
           },
@@ -175,6 +161,11 @@ function fromOf(ask: Ask, name: 'endpoint' | 'stream', call: ApplicationCall | u
   const given = ask.explicit(name)
   if (given !== undefined && given.text.trim() !== 'auto') return given.name
   return call === undefined ? NOTHING_READ : placeOf(call)
+}
+
+function modelOf(call: ApplicationCall | undefined): ReadValue | undefined {
+  const { model } = call ?? {}
+  return model && { value: plain(model.value), from: placeOf(model) }
 }
 
 function timeoutOf(call: ApplicationCall | undefined): ReadValue | undefined {

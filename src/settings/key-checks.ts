@@ -1,7 +1,6 @@
 import { Secret } from '../model/index.ts'
 import type { Client, Code, KeyShape, RouteKind, SettingProblem } from '../model/index.ts'
-import { KEY_FORMS, keyInBase64 } from './key-forms.ts'
-import { isWeakPlaceholder } from './key-placeholders.ts'
+import { formOf, isWeakPlaceholder, keyInBase64 } from './key-forms.ts'
 import { isHostOf, isVendorKey, keyShape, vendorAt, vendorOf } from '../knowledge/credentials.ts'
 import type { Credential } from '../knowledge/credentials.ts'
 import { fatal, warning, type GivenValue } from './problem.ts'
@@ -28,16 +27,14 @@ export interface CheckedKey {
 export function checkKey(given: GivenValue, target: KeyTarget): CheckedKey {
   const key = given.text.trim()
   const shape = keyShape(key, given.name)
-  const form = KEY_FORMS.find((candidate) => candidate.wrong(key) !== undefined)
+  const form = formOf(key)
   const problems: SettingProblem[] = []
   if (form === undefined) {
     problems.push(...paddingProblem(given, target.client))
     const foreign = ownerProblem(given, key, target)
     if (foreign !== undefined) problems.push(foreign)
   } else {
-    problems.push(
-      fatal(form.code, given.setting, say(given, shape, form.wrong(key) ?? '', form.fix), 'auth'),
-    )
+    problems.push(fatal(form.code, given.setting, say(given, shape, form.wrong, form.fix), 'auth'))
   }
   return {
     key: new Secret(key, given.name),

@@ -21,8 +21,7 @@ test('the index names every file of the folder', () => {
 /** A filter that nobody sells. */
 const MOONWALL = `import { filter } from '../filter.ts'
 
-export const moonwall = filter({
-  name: 'Moonwall',
+export const moonwall = filter('Moonwall', {
   issuer: /moonwall inc/i,
   mark: 'block.moonwall',
   page: /Moonwall keeps you safe/i,

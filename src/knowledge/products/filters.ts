@@ -3,16 +3,14 @@ import { OONI, type Product } from '../product.ts'
 
 /** What inspects or filters on the way, by its certificates and its block page: a row each. */
 export const filters: readonly Product[] = [
-  filter({
-    name: 'Barracuda',
+  filter('Barracuda', {
     issuer: /barracuda/i,
     mark: 'block.barracuda',
     page: /Barracuda (?:Web|NG|CloudGen|Networks)/i,
     source: 'wafw00f',
     server: /^barracuda/i,
   }),
-  filter({
-    name: 'Blue Coat',
+  filter('Blue Coat', {
     issuer: /blue ?coat|proxysg|symantec (?:web|cloud|proxy|ssl visibility)/i,
     mark: 'block.bluecoat',
     page: /Access Denied \((?:policy_denied|content_filter_denied|authentication_failed)\)|notify\.bluecoat\.com|Symantec Web Security/i,
@@ -21,39 +19,34 @@ export const filters: readonly Product[] = [
     via: /blue ?coat|proxysg/i,
     location: /\/\/notify\.bluecoat\.com|cfauth\.com/i,
   }),
-  filter({
-    name: 'Cato',
+  filter('Cato', {
     issuer: /cato (?:networks|root)|catonetworks/i,
     mark: 'block.cato',
     page: /Cato Networks/i,
     source: 'Cato block page',
     location: /:\/\/[\w.-]*catonetworks\.com\b/i,
   }),
-  filter({
-    name: 'Check Point',
+  filter('Check Point', {
     issuer: /check ?point/i,
     mark: 'block.check_point',
     page: /Check Point UserCheck|\/UserCheck\/PortalMain/i,
     source: OONI,
     location: /\/UserCheck\/PortalMain/i,
   }),
-  filter({
-    name: 'Cisco Meraki',
+  filter('Cisco Meraki', {
     mark: 'block.meraki',
     page: /blocked by your network operator/i,
     source: OONI,
     location: /:\/\/[\w.-]*meraki\.com\b/i,
   }),
-  filter({
-    name: 'Cisco Secure Web Appliance',
+  filter('Cisco Secure Web Appliance', {
     issuer: /ironport|cisco (?:wsa|secure web|web security)/i,
     mark: 'block.cisco_wsa',
     page: /Cisco-WSA|Cisco Secure Web Appliance|IronPort Web Security/i,
     source: OONI,
     via: /Cisco-WSA|IronPort/i,
   }),
-  filter({
-    name: 'Cisco Umbrella',
+  filter('Cisco Umbrella', {
     issuer: /cisco umbrella|opendns/i,
     mark: 'block.umbrella',
     page: /Cisco Umbrella|This site is blocked due to content filtering/i,
@@ -65,23 +58,20 @@ export const filters: readonly Product[] = [
     },
     allow: (host) => `Allow ${host} in the Cisco Umbrella policy of this network.`,
   }),
-  filter({
-    name: 'Cloudflare Gateway',
+  filter('Cloudflare Gateway', {
     issuer: /cloudflare gateway|gateway ca - cloudflare|cloudflare for teams/i,
     mark: 'block.cloudflare_gateway',
     page: /Cloudflare Gateway|blocked by your organization(?:['’]s)? (?:Gateway|administrator) policy/i,
     source: 'Cloudflare Gateway block page',
   }),
-  filter({
-    name: 'Forcepoint',
+  filter('Forcepoint', {
     issuer: /forcepoint|websense/i,
     mark: 'block.forcepoint',
     page: /blockpage\.cgi|Forcepoint|Websense/i,
     source: OONI,
     location: /:15871\/|\/cgi-bin\/blockpage\.cgi|blocked?\.forcepoint\.net/i,
   }),
-  filter({
-    name: 'Fortinet',
+  filter('Fortinet', {
     issuer: /forti(?:gate|net|proxy|guard)|\bFGT?[A-Z0-9]{2}[A-Z0-9]{10,14}\b/i,
     mark: 'block.fortinet',
     page: /FortiGuard|Powered By Fortinet|FortiGate Application Control|fgd_icon|Web ?filter Violation/i,
@@ -90,8 +80,7 @@ export const filters: readonly Product[] = [
     server: /^forti/i,
     location: /\/\/globalurl\.fortinet\.net|:(?:8008|8010|1000|1003)\/|\/fgtauth/i,
   }),
-  filter({
-    name: 'iboss',
+  filter('iboss', {
     issuer: /\biboss\b/i,
     mark: 'block.iboss',
     page: /\biboss\b/i,
@@ -99,23 +88,20 @@ export const filters: readonly Product[] = [
     inBodies: true,
     location: /:\/\/[\w.-]*iboss\.com\b/i,
   }),
-  filter({
-    name: 'Lightspeed',
+  filter('Lightspeed', {
     issuer: /lightspeed/i,
     mark: 'block.lightspeed',
     page: /Lightspeed (?:Systems|Filter)/i,
     source: 'Lightspeed block page',
   }),
-  filter({
-    name: 'Menlo Security',
+  filter('Menlo Security', {
     issuer: /menlo ?security/i,
     mark: 'block.menlo',
     page: /Menlo Security/i,
     source: 'Menlo block page',
     location: /:\/\/[\w.-]*menlosecurity\.com\b/i,
   }),
-  filter({
-    name: 'Netskope',
+  filter('Netskope', {
     issuer: /netskope|goskope/i,
     mark: 'block.netskope',
     page: /Netskope/i,
@@ -124,8 +110,7 @@ export const filters: readonly Product[] = [
     server: /netskope/i,
     location: /:\/\/[\w.-]*(?:netskope|goskope)\.com\b/i,
   }),
-  filter({
-    name: 'Palo Alto Networks',
+  filter('Palo Alto Networks', {
     issuer: /palo ?alto|globalprotect|prisma access/i,
     mark: 'block.palo_alto',
     page: /<h1>Web Page Blocked<\/h1>|has been blocked in accordance with company policy|Palo Alto Next Generation Security/i,
@@ -137,32 +122,28 @@ export const filters: readonly Product[] = [
       part: 'DNS Security',
     },
   }),
-  filter({
-    name: 'Skyhigh',
+  filter('Skyhigh', {
     issuer: /mcafee|skyhigh|trellix/i,
     mark: 'block.mcafee',
     page: /McAfee Web Gateway|Skyhigh Security/i,
     source: OONI,
     via: /McAfee Web Gateway|Skyhigh/i,
   }),
-  filter({
-    name: 'SonicWall',
+  filter('SonicWall', {
     issuer: /sonicwall/i,
     mark: 'block.sonicwall',
     page: /SonicWall (?:Content Filter|Gateway)|This site is blocked by the SonicWall/i,
     source: 'SonicWall block page',
     server: /^sonicwall/i,
   }),
-  filter({
-    name: 'Sophos',
+  filter('Sophos', {
     issuer: /sophos|cyberoam/i,
     mark: 'block.sophos',
     page: /Powered by UTM Web Protection|Sophos Firewall|Sophos Web Appliance/i,
     source: OONI,
     via: /sophos/i,
   }),
-  filter({
-    name: 'StepSecurity Harden-Runner',
+  filter('StepSecurity Harden-Runner', {
     issuer: /stepsecurity|harden-runner/i,
     mark: 'block.harden_runner',
     page: /harden-runner|StepSecurity/i,
@@ -174,22 +155,19 @@ export const filters: readonly Product[] = [
     allow: (host) =>
       `Add ${host}:443 to allowed-endpoints of step-security/harden-runner in this job.`,
   }),
-  filter({
-    name: 'Untangle',
+  filter('Untangle', {
     issuer: /untangle|arista edge threat/i,
     mark: 'block.untangle',
     page: /Untangle (?:Server|Web Filter)/i,
     source: 'Untangle block page',
   }),
-  filter({
-    name: 'WatchGuard',
+  filter('WatchGuard', {
     issuer: /watchguard|fireware/i,
     mark: 'block.watchguard',
     page: /WatchGuard (?:Technologies|WebBlocker)|WebBlocker/i,
     source: 'WatchGuard deny message',
   }),
-  filter({
-    name: 'Zscaler',
+  filter('Zscaler', {
     issuer: /zscaler|zscloud/i,
     mark: 'block.zscaler',
     page: /Internet Security by Zscaler|login\.zscloud\.net|zscaler to protect you/i,

@@ -3,15 +3,12 @@ import type { Product } from '../product.ts'
 import { anyFilter } from './any-filter.ts'
 import { anyGateway } from './any-gateway.ts'
 import { anyProxy } from './any-proxy.ts'
-import { apacheProxy } from './apache-proxy.ts'
 import { azureApim } from './azure-apim.ts'
 import { azureOpenai } from './azure-openai.ts'
 import { bifrost } from './bifrost.ts'
 import { captivePortal } from './captive-portal.ts'
-import { cloudflareAiGateway } from './cloudflare-ai-gateway.ts'
-import { envoyAiGateway } from './envoy-ai-gateway.ts'
 import { filters } from './filters.ts'
-import { githubModels } from './github-models.ts'
+import { gateways } from './gateways.ts'
 import { helicone } from './helicone.ts'
 import { inspectors } from './inspectors.ts'
 import { kong } from './kong.ts'
@@ -32,15 +29,12 @@ export const ALL: readonly Product[] = [
   anyFilter,
   anyGateway,
   anyProxy,
-  apacheProxy,
   azureApim,
   azureOpenai,
   bifrost,
   captivePortal,
-  cloudflareAiGateway,
-  envoyAiGateway,
   ...filters,
-  githubModels,
+  ...gateways,
   helicone,
   ...inspectors,
   kong,
