@@ -118,6 +118,11 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
+/** `Both routes`, `All 3 routes`. */
+export function all(number: number, noun: string): string {
+  return number === 2 ? `Both ${noun}s` : `All ${number} ${noun}s`
+}
+
 /** `Owner: connection path – TLS intercepted by Zscaler`, or what was proven. */
 export function ownerTitle(
   verdict: Pick<Verdict, 'verdict' | 'owner' | 'code' | 'product' | 'lastGood'>,

@@ -28,7 +28,6 @@ import {
   requestChain,
   responseOf,
 } from '../model/reading.ts'
-import { headroomOf } from '../rules/headroom.ts'
 import { NOTES, RULES, provenByChecks, provesRoute } from '../rules/index.ts'
 
 /**
@@ -274,6 +273,5 @@ function provenSentence(evidence: Evidence): string {
   if (depth === 'auth') {
     return `${hostIn(evidence.route.baseUrl)} accepted the credentials${late}.${limit === '' ? ' Quota was not tested at depth auth.' : limit}`
   }
-  const left = headroomOf(responseOf(evidence)?.facts.limits)
-  return `${hostIn(evidence.route.baseUrl)} answered a real ${route.endpoint} request for ${route.model ?? 'the model'}${late}${left === '' ? '' : ` (${left})`}.${provenByChecks(evidence)}`
+  return `${hostIn(evidence.route.baseUrl)} answered a real ${route.endpoint} request for ${route.model ?? 'the model'}${late}.${provenByChecks(evidence)}`
 }

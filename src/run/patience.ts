@@ -1,3 +1,4 @@
+import { all } from '../reports/words.ts'
 import type { AnyObservation, Route, Verdict } from '../model/index.ts'
 
 /** The SDK's own backoff: 0.5 s doubled each time, at most 8 s. */
@@ -55,7 +56,7 @@ function decide(state: Ended): Next {
   if (route.waitUpToMs > sinceMs && askedMs !== undefined) {
     return tooLong(attempt, askedMs, `wait-up-to leaves ${seconds(route.waitUpToMs - sinceMs)}`)
   }
-  return { because: `All ${String(attempt)} attempts ended like this.` }
+  return { because: `${all(attempt, 'attempt')} ended like this.` }
 }
 
 /** Waiting would outlast what is left, so it ends at once. */

@@ -1,4 +1,5 @@
 import type { Route, Verdict } from '../model/index.ts'
+import { all } from '../reports/words.ts'
 
 /** A route that has been probed. */
 interface Probed {
@@ -36,11 +37,11 @@ export function sideBySide(probed: readonly Probed[], deciding: Probed): string 
   if (probed.length < 2) return ''
   const passing = probed.filter(({ verdict }) => verdict.verdict === 'pass')
   const others = probed.filter(({ verdict }) => verdict.verdict !== 'pass')
-  if (others.length === 0) return `All ${String(probed.length)} routes pass.`
+  if (others.length === 0) return `${all(probed.length, 'route')} pass.`
   if (passing.length === 0) {
     const same = others.every(({ verdict }) => verdict.code === deciding.verdict.code)
     return same
-      ? `All ${String(others.length)} routes end like this: look at what they share.`
+      ? `${all(others.length, 'route')} end like this: look at what they share.`
       : `None of the ${String(others.length)} routes passes.`
   }
   return group(others, passing) ?? neighbour(deciding, passing) ?? ''
@@ -61,7 +62,7 @@ function group(others: readonly Probed[], passing: readonly Probed[]): string | 
   if (only === undefined || apart.length > 1) return undefined
   const [name, trait] = only
   const value = shown(name, trait(first.routeRun.route))
-  return `All ${String(others.length)} routes that do not pass share the ${name}${value}, and no passing route has it: look there.`
+  return `${all(others.length, 'route')} that do not pass share the ${name}${value}, and no passing route has it: look there.`
 }
 
 /** A passing route that differs from the deciding one in a single thing. */

@@ -191,14 +191,14 @@ describe('the route that differs names where to look', () => {
       ...entry('d', bad.baseUrl, { endpoint: 'chat-completions' }),
     ])
     expect(packet.verdict.summary).toContain(
-      `All 2 routes that do not pass share the base URL ${bad.baseUrl}, and no passing route has it`,
+      `Both routes that do not pass share the base URL ${bad.baseUrl}, and no passing route has it`,
     )
   })
 
   test('all alike: what they share', async () => {
     await using bad = await startApi({ answers: { '*': openai401() } })
     const packet = await config(['routes:', ...entry('a', bad.baseUrl), ...entry('b', bad.baseUrl)])
-    expect(packet.verdict.summary).toContain('All 2 routes end like this')
+    expect(packet.verdict.summary).toContain('Both routes end like this')
   })
 
   test('routes that differ in several things say nothing together', async () => {

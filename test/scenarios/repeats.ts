@@ -102,7 +102,7 @@ const HEALS: readonly Repeat[] = [
     flags: { attempts: '2' },
     expect: SERVER_ERROR,
     requests: 2,
-    says: ['All 2 attempts ended like this'],
+    says: ['Both attempts ended like this'],
   },
   {
     id: 'once',

@@ -54,7 +54,7 @@ export const ROUTES: readonly Scenario[] = [
         ...entry('two', api.baseUrl, { endpoint: 'chat-completions' }),
       ],
       complaints: (ran) => [
-        ...saysAll(ran, 'All 2 routes pass.'),
+        ...saysAll(ran, 'Both routes pass.'),
         ...atMost('real requests', realRequests(api), 2),
       ],
     }

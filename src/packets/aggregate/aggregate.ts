@@ -7,7 +7,7 @@ import {
   type Rung,
   type Verdict,
 } from '../../model/index.ts'
-import { count, ladderOf } from '../../reports/words.ts'
+import { all, count, ladderOf } from '../../reports/words.ts'
 import { addressesSeen } from '../compare/changes.ts'
 import { RUN_AGAIN, causesOf, unmeasured, type FleetCause } from './causes.ts'
 import { STATUSES, type FleetEntry, type FleetRow, type FleetStatus } from './row.ts'
@@ -249,7 +249,7 @@ function verdictOf(
     product: '',
     httpStatus: '',
     requestId: '',
-    summary: `${runners === 1 ? 'The one runner' : `All ${runners} runners`} proved the path up to ${lastGood}.`,
+    summary: `${runners === 1 ? 'The one runner' : all(runners, 'runner')} proved the path up to ${lastGood}.`,
     lastGood,
     cites: [],
     also: [],

@@ -120,7 +120,7 @@ describe('one verdict for all, worst first', () => {
     const result = aggregate([entry('a'), entry('b', verdict({ lastGood: 'auth' }))])
     expect(result.verdict).toMatchObject({
       lastGood: 'auth',
-      summary: 'All 2 runners proved the path up to auth.',
+      summary: 'Both runners proved the path up to auth.',
     })
   })
 })
