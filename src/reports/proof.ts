@@ -55,8 +55,10 @@ const ADDRESS = /^\d+(?:\.\d+){3}$|:/
 
 function stoppedAt(step: LadderStep, route: PacketRoute): string {
   const issuer = step.rung === 'tls' ? issuerOf(observationsOf(step, route)) : ''
-  // A code stands below, with its link.
-  const because = step.because === route.verdict.code ? '' : ` (${step.because})`
+  const { code, summary } = route.verdict
+  // The code stands below, with its link.
+  const isSaid = step.because === code || summary.includes(step.because)
+  const because = isSaid ? '' : ` (${step.because})`
   return `${RUNG_NAMES[step.rung]}${issuer === '' ? because : `, issuer ${issuer}`}`
 }
 
