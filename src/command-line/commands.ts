@@ -131,7 +131,7 @@ export const COMMANDS = [
     least: 1,
     most: 1,
     takes: 'the name of one shell: bash, zsh or fish',
-    description: 'print the completion for a shell, to be sourced by it',
+    description: 'print the completion that a shell sources',
     inputs: [],
     formats: [],
     examples: [
@@ -167,7 +167,7 @@ export const OWN_FLAGS = [
     name: 'format',
     takesValue: true,
     commands: COMMANDS.filter(({ formats }) => formats.length > 0).map(({ name }) => name),
-    description: 'print the verdict for those who collect it',
+    description: 'print it for another tool',
   },
   {
     name: 'watch',

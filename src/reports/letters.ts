@@ -131,7 +131,7 @@ function networkOrders(route: PacketRoute): readonly string[] {
     dns:
       proxyName === ''
         ? `Let this machine resolve ${host}, without a block page or sinkhole in its place.`
-        : `Let this machine resolve what it needs to reach ${host} by the proxy ${proxyName}.`,
+        : `Let this machine resolve what it needs to reach ${host} through the proxy ${proxyName}.`,
     tcp:
       proxyName === ''
         ? `Allow connections from this machine to ${destination}, and say which device refuses or drops them.`

@@ -41,7 +41,10 @@ export function listed(addresses: FactsOf['lookup']['addresses'] = []): string {
 
 /** Facts without words of their own. */
 function pairs(facts: Readonly<Record<string, string | number | boolean>> = {}): readonly string[] {
-  return Object.entries(facts).map(([name, value]) => `${name}: ${value}`)
+  return Object.entries(facts).map(
+    ([name, value]) =>
+      `${name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}: ${value}`,
+  )
 }
 
 function tried(attempts: FactsOf['addresses']['attempts'] = []): string {

@@ -161,7 +161,7 @@ describe('a certificate near its end', () => {
     expect(noted(route, 'tls.cert.expires_soon')).toMatchObject({
       rule: 'ahead/certificate',
       owner: 'route-provider',
-      summary: expect.stringMatching(/^The certificate of localhost \(issuer ".+"\) ends on /),
+      summary: expect.stringMatching(/^The certificate of localhost \(issuer ".+"\) expires on /),
     })
   })
 
