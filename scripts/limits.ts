@@ -212,7 +212,7 @@ const LEFT_OUT: Readonly<Record<string, Required<Met>>> = {
 }
 
 const SHOWN: Group['limits'] = {
-  'annotations MOST': 'the tenth says how many are missing',
+  'annotations MOST_ANNOTATIONS': 'the tenth says how many are missing',
   'annotations LONGEST_MESSAGE': 'cut with "…"',
   'annotations LONGEST_TITLE': 'cut with "…"',
   'annotations LONGEST_SENTENCE': 'cut with "…"',
@@ -234,8 +234,6 @@ const SHOWN: Group['limits'] = {
   'runner MOST_ANNOTATIONS_OF_A_LEVEL': 'the runner would drop them',
   'runner LONGEST_MESSAGE': 'cut with "…"',
   'runner MOST_SUMMARY_BYTES': 'not written, and a notice says so',
-  'tell MOST_ANNOTATIONS': 'the tenth says how many causes are missing',
-  'tell LONGEST_MESSAGE': 'cut with "…"',
   'tell LONGEST_LINE': 'cut with "…"',
   'report MOST_ANNOTATIONS': 'the tenth says how many are missing',
   'report MOST_LISTED': 'the rest is counted',

@@ -1,7 +1,14 @@
 import type { AnyObservation } from './observation.ts'
-import type { Egress } from './packet.ts'
+import type { Egress, Verdict } from './packet.ts'
 import type { Route } from './route.ts'
-import type { Code, Confidence, Owner, Responder, Rung } from './words.ts'
+import {
+  branchOf,
+  type Code,
+  type Confidence,
+  type Owner,
+  type Responder,
+  type Rung,
+} from './words.ts'
 
 /** What a rule may look at: the route as asked for, and everything that was seen on it. */
 export interface Evidence {
@@ -52,3 +59,30 @@ export interface Rule {
 
 /** Rules about one thing, most specific first: the first that speaks has explained it. */
 export type RuleList = readonly Rule[]
+
+/** What is said of a run or a runner of which no route was measured. */
+export type Saying = Pick<Verdict, 'verdict' | 'owner' | 'code' | 'rule' | 'summary'> &
+  Partial<Pick<Verdict, 'rung' | 'firstBad' | 'doNext' | 'doNot' | 'ladder'>>
+
+/** The verdict of what no observation tells of: everything that is not said is empty. */
+export function verdictWithoutRoute(saying: Saying): Verdict {
+  const { verdict, owner } = saying
+  return {
+    rung: '',
+    responder: '',
+    product: '',
+    httpStatus: '',
+    requestId: '',
+    retryable: false,
+    lastGood: 'none',
+    firstBad: 'none',
+    doNext: [],
+    doNot: [],
+    cites: [],
+    also: [],
+    ladder: [],
+    ...saying,
+    branch: branchOf(owner),
+    confidence: verdict === 'pass' ? '' : owner === 'unknown' ? 'low' : 'high',
+  }
+}

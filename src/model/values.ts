@@ -78,6 +78,11 @@ export function unescaped(
   return { value, length: whole.length }
 }
 
+/** The parts that say something, with `between` between them. */
+export function joined(between: string, ...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(between)
+}
+
 /** ` (EACCES)` of what the system threw, or nothing where it gave no code. */
 export function codeNote(error: unknown): string {
   return error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''

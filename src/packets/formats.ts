@@ -1,14 +1,10 @@
 import type { Packet, PacketRoute, VerdictFormat } from '../model/index.ts'
 import { html } from '../redaction/index.ts'
+import type { ReportView } from '../reports/index.ts'
 import { OWNER_NAMES, RUNG_NAMES, findingUrl, ladderOf } from '../reports/words.ts'
 
-/** What a form needs besides the packet. */
-interface FormatView {
-  /** Page with one heading for each rule. */
-  readonly docsUrl: string
-  /** The step that runs us, where it is known: SARIF points to it. */
-  readonly step?: { readonly file: string; readonly line: number }
-}
+/** What a form needs besides the packet: SARIF points to the step. */
+type FormatView = Pick<ReportView, 'docsUrl' | 'step'>
 
 /** The verdict of every route, as one text. */
 export function formatted(packet: Packet, format: VerdictFormat, view: FormatView): string {

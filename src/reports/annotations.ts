@@ -1,11 +1,11 @@
 import type { Packet, PacketRoute, Verdict } from '../model/index.ts'
-import { failsJob, isWarning } from '../model/index.ts'
+import { failsJob, isWarning, joined } from '../model/index.ts'
 import { cut, oneLine } from '../redaction/index.ts'
 import type { AnnotationArtifact, AnnotationLevel, Report, ReportView } from './artifact.ts'
-import { findingUrl, firstSentence, titleOf } from './words.ts'
+import { CANCELLED_NOTE, findingUrl, firstSentence, titleOf } from './words.ts'
 
 /** The runner keeps 10 of each type for a step; the last place says how many are missing. */
-const MOST = 9
+export const MOST_ANNOTATIONS = 9
 
 /** The runner cuts longer messages (actions/runner, ExecutionContext.cs). */
 const LONGEST_MESSAGE = 4096
@@ -14,8 +14,8 @@ const LONGEST_MESSAGE = 4096
 const LONGEST_TITLE = 200
 
 /** Characters of the sentence and of the order: the summary has the rest. */
-const LONGEST_SENTENCE = 180
-const LONGEST_ORDER = 140
+export const LONGEST_SENTENCE = 180
+export const LONGEST_ORDER = 140
 
 /** One for each cause: routes that fail by the same rule and code share it. */
 export const annotations: Report = (packet, view) => annotationsOf(packet, view)
@@ -27,26 +27,15 @@ export function annotationsOf(packet: Packet, view: ReportView): readonly Annota
   }))
   // A published key cannot wait for another failure: it stands right behind the first cause.
   const all = [...(first === undefined ? [] : [first]), ...keysInBundle(packet), ...others]
-  const shown = all.slice(0, MOST).map(({ artifact }) => artifact)
-  const more = all.slice(MOST)
+  const shown = all.slice(0, MOST_ANNOTATIONS).map(({ artifact }) => artifact)
+  const more = all.slice(MOST_ANNOTATIONS)
   if (more.length === 0) return shown
   const level = more.some(({ artifact }) => artifact.level === 'error') ? 'error' : 'warning'
-  const message = [
+  const lines = [
     `${more.length} more causes, in the job summary:`,
-    ...more.map(({ called }) => called),
-  ].map((line) => oneLine(line, 300))
-  return [
-    ...shown,
-    placed(
-      {
-        kind: 'annotation',
-        level,
-        title: `OpenAI preflight: and ${more.length} more`,
-        message: cut(message.join('\n'), LONGEST_MESSAGE),
-      },
-      view,
-    ),
+    ...more.map(({ called }) => oneLine(called, 300)),
   ]
+  return [...shown, placed(level, `OpenAI preflight: and ${more.length} more`, lines, view)]
 }
 
 /** Each key that the front end holds, at its file and line: in the source where a map gives it. */
@@ -60,20 +49,17 @@ function keysInBundle(
     .map((hit) => {
       const { what, file, line, column } = hit
       const built = `${file}:${line}:${column}`
-      const place = hit.original ?? hit
-      const message = [
+      const lines = [
         `The built front end holds a key (${what}) at ${built}: everybody who opens the page can use it.`,
         'Revoke it, create a new one, and keep that on the server only.',
       ]
       return {
-        artifact: {
-          kind: 'annotation',
-          level: 'error',
-          title: `OpenAI preflight: key in the front end (${oneLine(what, 100)})`,
-          message: message.map((line) => oneLine(line, 900)).join('\n'),
-          file: oneLine(place.file, 300),
-          line: place.line,
-        },
+        artifact: placed(
+          'error',
+          `OpenAI preflight: key in the front end (${oneLine(what, 100)})`,
+          lines,
+          { step: hit.original ?? hit },
+        ),
         called: `key (${what}) at ${built}`,
       }
     })
@@ -130,26 +116,27 @@ function annotation(cause: Cause, packet: Packet, view: ReportView): AnnotationA
     firstSentence(remark?.summary ?? verdict.summary, LONGEST_SENTENCE),
     remarks.length === 0 ? '' : `${remarks.length} more in the job summary.`,
     level === 'warning' ? 'A warning: it does not fail the job.' : '',
-    view.cancelled === true ? 'The run was cancelled: this is what was seen until then.' : '',
+    view.cancelled === true ? CANCELLED_NOTE : '',
     firstSentence(verdict.doNext[0] ?? '', LONGEST_ORDER),
     routes.length > 1 ? `Routes: ${cut(routes.map((one) => one.name).join(', '), 200)}` : '',
     verdict.rule === '' ? '' : `More: ${findingUrl(view.docsUrl, verdict.rule)}`,
   ]
-  return placed(
-    {
-      kind: 'annotation',
-      level,
-      title: oneLine(titleOf(verdict) + alone, LONGEST_TITLE),
-      message: lines
-        .map((line) => oneLine(line, 900))
-        .filter((line) => line !== '')
-        .join('\n'),
-    },
-    view,
-  )
+  return placed(level, titleOf(verdict) + alone, lines, view)
 }
 
-function placed(artifact: AnnotationArtifact, view: ReportView): AnnotationArtifact {
-  if (view.step === undefined) return artifact
-  return { ...artifact, file: oneLine(view.step.file, 300), line: view.step.line }
+/** At the step where that is known, else in no file. */
+export function placed(
+  level: AnnotationLevel,
+  title: string,
+  lines: readonly string[],
+  { step }: Pick<ReportView, 'step'>,
+): AnnotationArtifact {
+  const message = joined('\n', ...lines.map((line) => oneLine(line, 900)))
+  return {
+    kind: 'annotation',
+    level,
+    title: oneLine(title, LONGEST_TITLE),
+    message: cut(message, LONGEST_MESSAGE),
+    ...(step === undefined ? {} : { file: oneLine(step.file, 300), line: step.line }),
+  }
 }

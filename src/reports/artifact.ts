@@ -79,8 +79,9 @@ export interface BaselineView {
   readonly startedAt: string
   /** Why the comparison is refused, in one sentence; then there are no changes. */
   readonly refused?: string
+  /** Each thing that is not as it was, as texts for people; empty where there was none. */
   readonly changes: readonly {
-    /** e.g. `TLS issuer`, `undici`, `time of tls`. */
+    /** e.g. `TLS issuer`, `undici`, `time of TLS`. */
     readonly what: string
     readonly before: string
     readonly now: string

@@ -1,10 +1,10 @@
 import { provenance } from '../knowledge/exceptions.ts'
-import { seenBy, type Packet, type PacketRoute, type TunnelFacts } from '../model/index.ts'
+import { joined, seenBy, type Packet, type PacketRoute, type TunnelFacts } from '../model/index.ts'
 import { fenced, markdown, oneLine } from '../redaction/index.ts'
 import type { Report } from './artifact.ts'
 import type { EnvironmentRow } from './environment.ts'
 import { egressAddressText, routeRows, wayOut } from './environment.ts'
-import { fitting } from './layout.ts'
+import { fitting, paragraphs } from './layout.ts'
 import { letterTo, type Reader } from './letters.ts'
 import { proofOf } from './proof.ts'
 import { lastOf, listed, servedTo } from './seen.ts'
@@ -42,7 +42,7 @@ function cut(
 ): string {
   const { verdict } = route
   const letter = letterTo(title, route, packet.runtime)
-  return [
+  return paragraphs(
     `## ${title}`,
     markdown(letter.you),
     letter.asked.length === 0
@@ -54,9 +54,7 @@ function cut(
     aligned(rows),
     `**How to verify.** ${markdown(letter.verify)}`,
     fenced(oneLine(letter.command), 'sh'),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')
+  )
 }
 
 /** Names and values in two columns, as text: it is pasted into tickets that know no Markdown. */
@@ -77,14 +75,14 @@ function networkRows(packet: Packet, route: PacketRoute): readonly EnvironmentRo
   return [
     ['Destination', `${host} port ${port} (TCP)`],
     ['Addresses', listed(lastOf(seen, 'lookup')?.facts.addresses)],
-    ['Connected to', [address, of === 'proxy' ? 'the proxy' : ''].filter(Boolean).join(', ')],
+    ['Connected to', joined(', ', address, of === 'proxy' ? 'the proxy' : '')],
     ['From', localAddress ?? ''],
     ['Egress address', egressAddressText(route)],
     ['Egress', wayOut(route.egress)],
     ['Proxy answer', proxyAnswer(lastOf(seen, 'tunnel')?.facts)],
     ['TLS', lastOf(seen, 'handshake')?.facts.version ?? ''],
     ['TLS issuer', leaf?.issuer ?? ''],
-    ['Certificate', [leaf?.subject, leaf?.fingerprint256].filter(Boolean).join(', SHA-256 ')],
+    ['Certificate', joined(', SHA-256 ', leaf?.subject, leaf?.fingerprint256)],
     ['Signs intercepted traffic', lastOf(seen, 'served-chain')?.facts.interceptor ?? ''],
     ['First bad evidence', firstBad(route)],
     ...exceptionRows(route).slice(2),
@@ -106,7 +104,7 @@ function vendorRows(packet: Packet, route: PacketRoute): readonly EnvironmentRow
     ['Client request IDs', unique(responses.map(({ clientRequestId }) => clientRequestId))],
     ['Edge trace', headers['cf-ray'] ?? ''],
     ['HTTP status', String(response?.status ?? 'no response')],
-    ['Error', [type, code, param].filter(Boolean).join(', ')],
+    ['Error', joined(', ', type, code, param)],
     ['Processing time', withUnit(headers['openai-processing-ms'], 'ms')],
     ['Region', headers['x-ms-region'] ?? packet.runtime.region],
     ['Call', `${response?.method ?? 'POST'} ${response?.path ?? route.endpoint}`],
@@ -177,17 +175,15 @@ function timeRows(packet: Packet, route: PacketRoute): readonly EnvironmentRow[]
 
 function firstBad(route: PacketRoute): string {
   const step = firstBadStep(route.verdict)
-  return step === undefined
-    ? ''
-    : [...new Set([route.verdict.code, step.because])].filter(Boolean).join(': ')
+  return step === undefined ? '' : joined(': ', ...new Set([route.verdict.code, step.because]))
 }
 
 function proxyAnswer({ status, schemes = [] }: Partial<TunnelFacts> = {}): string {
-  return [withUnit(status, '', 'HTTP'), schemes.join(', ')].filter(Boolean).join(', offers ')
+  return joined(', offers ', withUnit(status, '', 'HTTP'), schemes.join(', '))
 }
 
 function unique(values: readonly (string | undefined)[]): string {
-  return [...new Set(values)].filter(Boolean).join(', ')
+  return joined(', ', ...new Set(values))
 }
 
 function withUnit(value: string | number | undefined, after: string, before = ''): string {

@@ -1,6 +1,6 @@
 import { isObject, type PacketObservation, type PacketRoute } from '../model/index.ts'
 import { html } from '../redaction/index.ts'
-import { lastOf, lineOf, servedTo, timedOf } from './seen.ts'
+import { attemptsOf, lastOf, lineOf, servedTo, timedOf } from './seen.ts'
 import { duration, MARKS, RUNG_NAMES } from './words.ts'
 
 /** HTML that is safe by construction: every text that goes into it is escaped. */
@@ -177,16 +177,10 @@ export function certificateChain({ observations }: PacketRoute): Markup {
 
 /** One row for each attempt of the real request; nothing when one was enough. */
 export function attemptTable(route: PacketRoute): Markup {
-  if (route.attempt < 2) return NOTHING
-  const rows = Array.from({ length: Math.min(route.attempt, 100) }, (_, index) => {
-    const seen = route.observations.filter((one) => one.attempt === index + 1)
-    const failed = seen.find((one) => one.status === 'failed')
-    const first = seen.toSorted((a, b) => a.startedMs - b.startedMs)[0]
-    return [
-      String(index + 1),
-      first === undefined ? '' : duration(first.startedMs),
-      failed === undefined ? '✓ no failure' : `✗ ${lineOf(failed)}`,
-    ]
-  })
+  const rows = attemptsOf(route, 100).map(({ number, startedMs, failed }) => [
+    String(number),
+    startedMs === Infinity ? '' : duration(startedMs),
+    failed === undefined ? '✓ no failure' : `✗ ${lineOf(failed)}`,
+  ])
   return table('Attempts', ['Attempt', 'Start', 'What was seen'], rows)
 }

@@ -19,6 +19,8 @@ import {
 import { STYLE } from './html-style.ts'
 import { proofOf } from './proof.ts'
 import {
+  CANCELLED_NOTE,
+  CRASH_NOTE,
   MARKS,
   OWNER_NAMES,
   RUNG_NAMES,
@@ -86,16 +88,14 @@ function verdictCard(packet: Packet, route: PacketRoute | undefined, view: Repor
       ? NOTHING
       : markup`<p><a href="${linkTarget(findingUrl(view.docsUrl, verdict.rule))}" rel="noreferrer">What this finding means</a></p>`
   const notes = [
-    view.cancelled === true ? 'The run was cancelled: this is what was seen until then.' : '',
-    view.crash === undefined
-      ? ''
-      : 'This is a defect of openai-preflight, not of the route: nothing is said about the route.',
-  ].filter((note) => note !== '')
+    ...(view.cancelled === true ? [CANCELLED_NOTE] : []),
+    ...(view.crash === undefined ? [] : [CRASH_NOTE]),
+  ].map((note) => markup`<p><strong>${note}</strong></p>`)
   return markup`<header class="verdict ${verdict.verdict}">
 <p class="eyebrow">${verdictWord(verdict, view.failing)}${verdict.verdict === 'pass' ? '' : ` · ${provenUpTo(verdict)}`}</p>
 <h1>${ownerTitle(verdict)}</h1>
 <p class="lead">${verdict.summary}</p>
-${notes.map((note) => markup`<p><strong>${note}</strong></p>`)}
+${notes}
 ${route === undefined || verdict.verdict === 'pass' ? NOTHING : markup`<p class="small">${proofOf(packet, route)}</p>`}
 ${definitions(facts.filter(([, value]) => value !== '').map(([name, value]) => [name, markup`<span class="mono">${value}</span>`]))}
 ${more}

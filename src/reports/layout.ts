@@ -1,3 +1,5 @@
+import { joined } from '../model/index.ts'
+
 /** Size of a text in UTF-8: what the limits of files and of the summary count. */
 export function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length
@@ -17,6 +19,11 @@ export function bar(startedMs: number, elapsedMs: number, total: number, columns
   const start = Math.min(columns - 1, column(startedMs))
   const end = Math.max(start + 1, column(startedMs + elapsedMs))
   return IDLE.repeat(start) + BUSY.repeat(end - start) + IDLE.repeat(columns - end)
+}
+
+/** The parts that say something, with an empty line between them. */
+export function paragraphs(...parts: readonly string[]): string {
+  return joined('\n\n', ...parts)
 }
 
 /**

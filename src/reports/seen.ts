@@ -1,4 +1,11 @@
-import { seenBy, type FactsOf, type PacketObservation, type ProbeId } from '../model/index.ts'
+import {
+  joined,
+  seenBy,
+  type FactsOf,
+  type PacketObservation,
+  type PacketRoute,
+  type ProbeId,
+} from '../model/index.ts'
 import { count, duration } from './words.ts'
 
 /**
@@ -25,10 +32,6 @@ type Teller<P extends ProbeId> = (facts: Partial<FactsOf[P]>, target: string) =>
 
 function told<P extends ProbeId>(one: PacketObservation<P>): Told {
   return TELL[one.probe](one.facts, one.target)
-}
-
-function joined(between: string, ...parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== '').join(between)
 }
 
 function labelled(label: string, value: string | number | undefined): string {
@@ -200,6 +203,18 @@ export function timedOf({ observations }: { readonly observations: Observations 
   const begin = timed[0]?.startedMs ?? 0
   const end = Math.max(begin + 1, ...timed.map((one) => one.startedMs + one.elapsedMs))
   return { timed, begin, end } as const
+}
+
+/** Each attempt of the real request, with its first failure; none where one was enough. */
+export function attemptsOf({ attempt, observations }: PacketRoute, most: number) {
+  return Array.from({ length: attempt < 2 ? 0 : Math.min(attempt, most) }, (_, index) => {
+    const seen = observations.filter((one) => one.attempt === index + 1)
+    return {
+      number: index + 1,
+      startedMs: Math.min(...seen.map((one) => one.startedMs)),
+      failed: seen.find((one) => one.status === 'failed'),
+    }
+  })
 }
 
 /** The last observation of a probe that saw anything; none where none did. */

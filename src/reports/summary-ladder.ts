@@ -1,7 +1,7 @@
 import type { LadderStep, Packet, PacketRoute } from '../model/index.ts'
 import { RUNGS } from '../model/index.ts'
 import { markdown, markdownCode } from '../redaction/index.ts'
-import { lineOf, timedOf } from './seen.ts'
+import { attemptsOf, lineOf, timedOf } from './seen.ts'
 import { bar } from './layout.ts'
 import { COLOURED_MARKS, OWNER_NAMES, RUNG_NAMES, duration, ladderOf } from './words.ts'
 
@@ -70,14 +70,11 @@ export function observationTable(route: PacketRoute): string {
 
 /** One line for each attempt of the real request. */
 export function attemptTable(route: PacketRoute): string {
-  if (route.attempt < 2) return ''
-  const rows = Array.from({ length: Math.min(route.attempt, MOST_ROWS) }, (_, index) => {
-    const seen = route.observations.filter((one) => one.attempt === index + 1)
-    const failed = seen.find((one) => one.status === 'failed')
-    const started = Math.min(...seen.map((one) => one.startedMs))
+  const rows = attemptsOf(route, MOST_ROWS).map(({ number, startedMs, failed }) => {
     const told = failed === undefined ? 'no failure' : lineOf(failed)
-    return `| ${index + 1} | ${duration(started)} | ${COLOURED_MARKS[failed === undefined ? 'ok' : 'failed']} | ${markdown(told.slice(0, 300))} |`
+    return `| ${number} | ${duration(startedMs)} | ${COLOURED_MARKS[failed === undefined ? 'ok' : 'failed']} | ${markdown(told.slice(0, 300))} |`
   })
+  if (rows.length === 0) return ''
   return ['| Attempt | Start | | What was seen |', '| --: | --: | :-: | :-- |', ...rows].join('\n')
 }
 

@@ -4,7 +4,7 @@ import { fenced, linkTarget, markdown, markdownCode } from '../redaction/index.t
 import type { Report, ReportView } from './artifact.ts'
 import { baselineLines } from './baseline.ts'
 import { environmentRows } from './environment.ts'
-import { bytesOf, fitting } from './layout.ts'
+import { bytesOf, fitting, paragraphs } from './layout.ts'
 import { proofOf } from './proof.ts'
 import {
   attemptTable,
@@ -14,6 +14,8 @@ import {
   waterfall,
 } from './summary-ladder.ts'
 import {
+  CANCELLED_NOTE,
+  CRASH_NOTE,
   codeLine,
   decidingRoute,
   duration,
@@ -82,16 +84,12 @@ export function headline(verdict: Verdict, fails: boolean): string {
 }
 
 function notes(view: ReportView): string {
-  return [
-    view.cancelled === true
-      ? '> [!WARNING]\n> The run was cancelled: this is what was seen until then.'
-      : '',
+  return paragraphs(
+    view.cancelled === true ? `> [!WARNING]\n> ${CANCELLED_NOTE}` : '',
     view.crash === undefined
       ? ''
-      : `> [!CAUTION]\n> This is a defect of openai-preflight, not of the route: nothing is said about the route. [Report it](${linkTarget(view.crash.issueUrl)}).`,
-  ]
-    .filter((note) => note !== '')
-    .join('\n\n')
+      : `> [!CAUTION]\n> ${CRASH_NOTE} [Report it](${linkTarget(view.crash.issueUrl)}).`,
+  )
 }
 
 /** Empty for a pass: its ladder says all of it. */
@@ -100,13 +98,11 @@ function provenFrom(packet: Packet, route: PacketRoute): string {
 }
 
 function orders(verdict: Verdict, view: ReportView): string {
-  return [
+  return paragraphs(
     list('What to do next', verdict.doNext, (index) => `${index + 1}.`),
     list('What not to do', verdict.doNot, () => '-'),
     codeLine(verdict, view.docsUrl),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')
+  )
 }
 
 /** A list with a heading in bold; empty without entries. */
@@ -142,14 +138,16 @@ function details(route: PacketRoute): readonly string[] {
 function otherRoute(packet: Packet, route: PacketRoute, view: ReportView): string {
   const mark = verdictMark(route.verdict, failsJob(route.verdict, route.failOn))
   const title = `${mark} ${markdownCode(route.name, 80)} – ${markdown(ownerTitle(route.verdict))}`
-  const content = [
-    markdown(route.verdict.summary),
-    provenFrom(packet, route),
-    orders(route.verdict, view),
-    ladderTable(route),
-    waterfall(route),
-  ]
-  return folded(title, content.filter((part) => part !== '').join('\n\n'))
+  return folded(
+    title,
+    paragraphs(
+      markdown(route.verdict.summary),
+      provenFrom(packet, route),
+      orders(route.verdict, view),
+      ladderTable(route),
+      waterfall(route),
+    ),
+  )
 }
 
 /** What works today and ends soon, or what a path check met: each with what to do. */

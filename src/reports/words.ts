@@ -51,6 +51,10 @@ const VERDICT_WORDS = { pass: 'Pass', fail: 'Fail', inconclusive: 'Inconclusive'
 
 const WARNING_MARK = '⚠️'
 
+export const CANCELLED_NOTE = 'The run was cancelled: this is what was seen until then.'
+export const CRASH_NOTE =
+  'This is a defect of openai-preflight, not of the route: nothing is said about the route.'
+
 /** @param fails the job: a finding that does not is a warning */
 export function verdictMark(verdict: Pick<Verdict, 'verdict'>, fails: boolean): string {
   return verdict.verdict === 'pass' || fails ? VERDICT_MARKS[verdict.verdict] : WARNING_MARK

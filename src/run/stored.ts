@@ -1,11 +1,11 @@
-import { given, branchOf, SCHEMA_VERSION } from '../model/index.ts'
+import { given, SCHEMA_VERSION, verdictWithoutRoute } from '../model/index.ts'
 import type {
   Observation,
   Packet,
   PacketObservation,
   ProbeId,
   Runtime,
-  Verdict,
+  Saying,
 } from '../model/index.ts'
 import { timezoneName } from '../settings/runtime.ts'
 import { VERSIONS } from '../versions.ts'
@@ -49,10 +49,6 @@ export function flat<P extends ProbeId>(one: Observation<P>): PacketObservation<
   }
 }
 
-/** What is said of a run that did not get as far as a route. */
-type Saying = Pick<Verdict, 'verdict' | 'owner' | 'code' | 'rule' | 'summary'> &
-  Partial<Pick<Verdict, 'rung' | 'firstBad' | 'doNext' | 'doNot'>>
-
 /** A packet all the same: every run leaves one, also a crash, an unreadable file, a failed prefix. */
 export function packetWithoutRoutes(
   saying: Saying,
@@ -64,25 +60,7 @@ export function packetWithoutRoutes(
     schemaVersion: SCHEMA_VERSION,
     ...stamp(runtime, startedAt, elapsedMs),
     routes: [],
-    verdict: {
-      rung: '',
-      responder: '',
-      product: '',
-      httpStatus: '',
-      requestId: '',
-      retryable: false,
-      lastGood: 'none',
-      firstBad: 'none',
-      doNext: [],
-      doNot: [],
-      cites: [],
-      also: [],
-      ladder: [],
-      route: '',
-      ...saying,
-      branch: branchOf(saying.owner),
-      confidence: saying.verdict === 'pass' ? '' : saying.owner === 'unknown' ? 'low' : 'high',
-    },
+    verdict: { ...verdictWithoutRoute(saying), route: '' },
     redactions: [],
   }
 }

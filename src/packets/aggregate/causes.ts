@@ -1,4 +1,4 @@
-import { branchOf, type Verdict } from '../../model/index.ts'
+import { verdictWithoutRoute, type Saying, type Verdict } from '../../model/index.ts'
 import type { FleetRow } from './row.ts'
 
 /** One distinct reason, and the runners that have it. */
@@ -68,30 +68,10 @@ function unknownVerdict(row: Extract<FleetRow, { status: 'unknown' }>): Verdict 
       : row.because,
     doNext: [row.fix],
     doNot: ['Do not take a missing packet for a route that works.'],
-    ladder: [],
   })
 }
 
 /** The verdict of what no packet tells of. */
-export function unmeasured(
-  said: Pick<Verdict, 'code' | 'summary' | 'doNext' | 'doNot' | 'ladder'>,
-): Verdict {
-  return {
-    verdict: 'inconclusive',
-    confidence: 'low',
-    owner: 'unknown',
-    branch: branchOf('unknown'),
-    rung: '',
-    rule: '',
-    responder: '',
-    product: '',
-    httpStatus: '',
-    requestId: '',
-    retryable: false,
-    lastGood: 'none',
-    firstBad: 'none',
-    cites: [],
-    also: [],
-    ...said,
-  }
+export function unmeasured(said: Pick<Saying, 'code' | 'summary' | 'doNext' | 'doNot' | 'ladder'>) {
+  return verdictWithoutRoute({ verdict: 'inconclusive', owner: 'unknown', rule: '', ...said })
 }

@@ -1,7 +1,7 @@
 import { RUNGS } from '../../model/index.ts'
 import { indentedLine, markdown, markdownCode, oneLine } from '../../redaction/index.ts'
 import type { ReportView } from '../../reports/index.ts'
-import { bytesOf, fitting } from '../../reports/layout.ts'
+import { bytesOf, fitting, paragraphs } from '../../reports/layout.ts'
 import {
   COLOURED_MARKS,
   MARKS,
@@ -53,16 +53,14 @@ export function fleetMarkdown(result: FleetResult, view: Pick<ReportView, 'docsU
 
 function causeMarkdown(cause: FleetCause, view: Pick<ReportView, 'docsUrl'>): string {
   const { verdict, affected } = cause
-  return [
+  return paragraphs(
     `### ${markdown(ownerTitle(verdict))} – ${count(affected, 'runner')}`,
     tellRunners(cause, (name) => markdownCode(name, 80)),
     markdown(verdict.summary),
     verdict.doNext.map((order, index) => `${index + 1}. ${markdown(order)}`).join('\n'),
     verdict.doNot.map((order) => `- ${markdown(order)}`).join('\n'),
     codeLine(verdict, view.docsUrl),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')
+  )
 }
 
 function table(rows: readonly FleetRow[]): string {

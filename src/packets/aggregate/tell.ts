@@ -1,5 +1,10 @@
 import { SCHEMA_VERSION, quotable, type Packet, type PacketRoute } from '../../model/index.ts'
-import { cut, oneLine } from '../../redaction/index.ts'
+import {
+  LONGEST_ORDER,
+  LONGEST_SENTENCE,
+  MOST_ANNOTATIONS,
+  placed,
+} from '../../reports/annotations.ts'
 import {
   REPORTS,
   type AnnotationArtifact,
@@ -11,10 +16,6 @@ import { count, findingUrl, firstSentence, titleOf } from '../../reports/words.t
 import type { FleetResult } from './aggregate.ts'
 import { labelOf, tellRunners } from './causes.ts'
 import { fleetMarkdown, fleetText } from './summary.ts'
-
-/** The runner keeps 10 annotations of each type for a step, and cuts messages. */
-const MOST_ANNOTATIONS = 9
-const LONGEST_MESSAGE = 4096
 
 /**
  * All packets as one, so that it can be stored, read again and compared: each route under the name
@@ -77,9 +78,9 @@ export function fleetAnnotations(
   const shown = causes.slice(0, MOST_ANNOTATIONS).map((cause): AnnotationArtifact => {
     const { verdict, affected, failing } = cause
     const lines = [
-      firstSentence(verdict.summary, 180),
+      firstSentence(verdict.summary, LONGEST_SENTENCE),
       `Runners: ${tellRunners(cause, (name) => name)}`,
-      firstSentence(verdict.doNext[0] ?? '', 140),
+      firstSentence(verdict.doNext[0] ?? '', LONGEST_ORDER),
       verdict.rule === '' ? '' : `More: ${findingUrl(view.docsUrl, verdict.rule)}`,
     ]
     return placed(
@@ -96,22 +97,4 @@ export function fleetAnnotations(
     (cause) => `${titleOf(cause.verdict)}: ${tellRunners(cause, (name) => name)}`,
   )
   return [...shown, placed(level, `OpenAI preflight: and ${more.length} more causes`, lines, view)]
-}
-
-function placed(
-  level: 'error' | 'warning',
-  title: string,
-  lines: readonly string[],
-  view: Pick<ReportView, 'step'>,
-): AnnotationArtifact {
-  const message = lines.filter((line) => line !== '').map((line) => oneLine(line, 900))
-  return {
-    kind: 'annotation',
-    level,
-    title: oneLine(title, 200),
-    message: cut(message.join('\n'), LONGEST_MESSAGE),
-    ...(view.step === undefined
-      ? {}
-      : { file: oneLine(view.step.file, 300), line: view.step.line }),
-  }
 }

@@ -1,17 +1,12 @@
 import type { Packet, PacketRoute, ProbeId } from '../../model/index.ts'
-import { RUNGS } from '../../model/index.ts'
+import { joined, RUNGS } from '../../model/index.ts'
 import { lastOf, listed } from '../../reports/seen.ts'
+import type { BaselineView } from '../../reports/index.ts'
 import { EGRESS_ADDRESS } from '../../reports/baseline.ts'
 import { RUNG_NAMES, duration } from '../../reports/words.ts'
 import { matchedRoutes } from './comparable.ts'
 
-/** One thing that is not as it was, as texts for people; empty where there was none. */
-export interface Change {
-  /** e.g. `TLS issuer`, `undici`, `time of TLS`. */
-  readonly what: string
-  readonly before: string
-  readonly now: string
-}
+type Change = BaselineView['changes'][number]
 
 /** Slower or faster counts when it is clear: by more than this factor and this many milliseconds. */
 const CLEAR_FACTOR = 2
@@ -47,7 +42,7 @@ export function changesOfRoute(before: PacketRoute, now: PacketRoute): readonly 
   const row = (what: string, read: (route: PacketRoute) => string) =>
     changed(what, read(before), read(now))
   return [
-    ...row('verdict', ({ verdict }) => [verdict.verdict, verdict.code].filter(Boolean).join(' ')),
+    ...row('verdict', ({ verdict }) => joined(' ', verdict.verdict, verdict.code)),
     ...measured('addresses', before, now, addressesOf),
     ...row('proxy', proxyOf),
     ...egressAddressChanges(before, now),
@@ -57,7 +52,7 @@ export function changesOfRoute(before: PacketRoute, now: PacketRoute): readonly 
     ...row('verification', ({ egress }) => (egress.verifies ? 'on' : 'off')),
     ...measured('TLS issuer', before, now, issuerOf),
     ...measured('responder', before, now, ({ verdict }) =>
-      [verdict.responder, verdict.product].filter(Boolean).join(' '),
+      joined(' ', verdict.responder, verdict.product),
     ),
     ...headerChanges(before, now),
     ...measured('SDK', before, now, (route) => ofTarget(route, 'answer')?.facts.sdk ?? ''),

@@ -1,5 +1,6 @@
-import type { Packet, Rung } from '../../model/index.ts'
-import { changesOf, type Change } from './changes.ts'
+import { joined, type Packet, type Rung } from '../../model/index.ts'
+import type { BaselineView } from '../../reports/index.ts'
+import { changesOf } from './changes.ts'
 import { comparable, type Difference, differenceOf, matchedRoutes } from './comparable.ts'
 import { proofs } from './proof.ts'
 
@@ -19,7 +20,7 @@ export interface Comparison {
   readonly routes: readonly RouteComparison[]
   /** Names of routes that only one packet has. */
   readonly unmatched: readonly string[]
-  readonly changes: readonly Change[]
+  readonly changes: BaselineView['changes']
 }
 
 /**
@@ -66,18 +67,11 @@ function namesOf(a: Packet, b: Packet): readonly [string, string] {
 }
 
 function placeName({ runtime }: Packet): string {
-  return [runtime.runnerName, runtime.region].filter(Boolean).join(' in ')
+  return joined(' in ', runtime.runnerName, runtime.region)
 }
 
 /** What changed since an earlier run of the same place; refused where the two cannot be compared. */
-export function sinceBaseline(
-  earlier: Packet,
-  now: Packet,
-): {
-  readonly startedAt: string
-  readonly refused?: string
-  readonly changes: readonly Change[]
-} {
+export function sinceBaseline(earlier: Packet, now: Packet): BaselineView {
   const { startedAt } = earlier
   const able = comparable(earlier, now)
   return able.comparable

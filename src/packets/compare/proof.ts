@@ -1,4 +1,4 @@
-import type { PacketRoute, Rung } from '../../model/index.ts'
+import { joined, type PacketRoute, type Rung } from '../../model/index.ts'
 import { RUNG_NAMES, hostAndPort } from '../../reports/words.ts'
 import { addressesOf, issuerOf, proxyOf } from './changes.ts'
 import { provenAtBoth, type Difference } from './comparable.ts'
@@ -158,7 +158,7 @@ const isApi = ({ route }: MeasuredPlace): boolean => APIS.includes(route.verdict
 const isHop = ({ route }: MeasuredPlace): boolean => HOPS.includes(route.verdict.responder)
 
 function responderOf({ route: { verdict } }: MeasuredPlace): string {
-  const who = [verdict.responder, verdict.product].filter(Boolean).join(' ')
+  const who = joined(' ', verdict.responder, verdict.product)
   return who === '' ? '' : `, answered by ${who}`
 }
 
