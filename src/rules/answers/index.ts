@@ -25,25 +25,34 @@ import * as quota from './quota.ts'
 import * as request from './request.ts'
 import * as server from './server.ts'
 
-/** Somebody other than the API answered, or nobody can say who. */
-const ON_THE_WAY: readonly AnswerConclusion[] = [
+/** Said whoever answered. */
+const FIRST: readonly AnswerConclusion[] = [
   frontServer.plainOnTls,
   frontServer.clientCertificate,
   anybody.contradiction,
+]
+
+const PROXY: readonly AnswerConclusion[] = [
   proxy.proxyAuthRequired,
   proxy.proxyDenied,
   proxy.proxyTooLarge,
   proxy.proxyRedirects,
   proxy.proxyFailed,
+]
+
+/** Somebody other than the API answered, or not as it does. */
+const ON_THE_WAY: readonly AnswerConclusion[] = [
   interceptor.captivePortal,
   interceptor.blockPage,
   redirects.redirectLoop,
   redirects.redirectedToPlain,
   redirects.redirectedBaseUrl,
   redirects.redirected,
-  edge.edgeRateLimit,
-  edge.edgeBlock,
-  server.edgeError,
+]
+
+const EDGE: readonly AnswerConclusion[] = [edge.edgeRateLimit, edge.edgeBlock, edge.edgeError]
+
+const TRANSFER: readonly AnswerConclusion[] = [
   edge.unsupportedCountry,
   wrong.bodyIncomplete,
   wrong.brokenEncoding,
@@ -145,7 +154,11 @@ const REST: readonly AnswerConclusion[] = [
 
 /** One answer has one explanation; a sign-in that failed stands between the network rules and what the API says. */
 export const ANSWER_RULES: RuleList = [
+  ...answerRules(FIRST),
+  ...answerRules(PROXY, ({ who }) => who.responder === 'proxy'),
   ...answerRules(ON_THE_WAY),
+  ...answerRules(EDGE, ({ who }) => who.responder === 'openai-edge'),
+  ...answerRules(TRANSFER),
   ...NETWORK,
   ...SIGN_IN_RULES,
   ...answerRules([statusAlone]),

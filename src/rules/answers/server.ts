@@ -62,19 +62,3 @@ export const serverError: AnswerConclusion = {
     doNot: WAIT,
   }),
 }
-
-/** 502 to 530 of the genuine edge: it answered, and what is behind it did not. */
-export const edgeError: AnswerConclusion = {
-  id: 'server/edge',
-  when: (reply) =>
-    reply.who.responder === 'openai-edge' && (isServerError(reply) || reply.status === 408),
-  says: (reply) => ({
-    owner: 'api-server',
-    rung: 'http',
-    code: `api.edge_${String(reply.status)}`,
-    retryable: true,
-    summary: `${answered(reply, '')}: the path from this runner to OpenAI works, and the servers behind the edge did not answer it`,
-    doNext: ['Re-run the job, or set attempts to 3.', 'Check status.openai.com.'],
-    doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.blameNetwork],
-  }),
-}

@@ -1,5 +1,6 @@
 import type { RuleList } from '../../model/index.ts'
 import { evidenceRules, pathRules, type PathConclusion } from '../conclusion.ts'
+import type { BrokenStep, CodeLayer } from './broken-step.ts'
 import * as noAddress from './dns/no-address.ts'
 import * as system from './dns/not-asked.ts'
 import * as resolver from './dns/resolver.ts'
@@ -43,7 +44,6 @@ const PROXY: readonly PathConclusion[] = [
 ]
 
 const NAMES: readonly PathConclusion[] = [
-  system.ipv6Only,
   resolver.resolverUnreachable,
   resolver.familyUnanswered,
   resolver.serverFailure,
@@ -113,18 +113,27 @@ const EXCHANGES: readonly PathConclusion[] = [
   noAnswer.notHttp,
 ]
 
+/** The API's own step, not the proxy's. */
+const ofApi =
+  (wanted: CodeLayer) =>
+  ({ of, layer }: BrokenStep): boolean =>
+    of === 'target' && layer === wanted
+
+/** The connection to the looked-up address failed, or somebody else's certificate came. */
+const isAtAddress = ({ of, proxy, layer }: BrokenStep): boolean =>
+  of === 'target' && proxy === '' && (layer === 'tcp' || layer === 'tls')
+
 /** Why the real request broke before an answer: a broken step has exactly one finding. */
 export const CONNECTION_RULES: RuleList = [
   ...evidenceRules([unusableWay]),
-  ...pathRules([
-    ...WAYS,
-    ...PROXY,
-    ...NAMES,
-    ...ADDRESSES,
-    ...CONNECTIONS,
-    ...HANDSHAKES,
-    ...EXCHANGES,
-  ]),
+  ...pathRules(WAYS),
+  ...pathRules(PROXY),
+  ...pathRules([system.ipv6Only]),
+  ...pathRules(NAMES, ofApi('dns')),
+  ...pathRules(ADDRESSES, isAtAddress),
+  ...pathRules(CONNECTIONS, ofApi('tcp')),
+  ...pathRules(HANDSHAKES, ({ layer }) => layer === 'tls'),
+  ...pathRules(EXCHANGES, ({ layer }) => layer === 'http'),
 ]
 
 /**

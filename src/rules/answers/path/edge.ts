@@ -1,13 +1,11 @@
-import { hasCode, hasMark, isFromOpenai } from '../reply.ts'
+import { hasCode, hasMark, isFromOpenai, isServerError } from '../reply.ts'
 import { answered, DO_NOT, egressOfRunner, requestId, whenAgain } from '../words.ts'
 import type { AnswerConclusion } from '../../conclusion.ts'
 
 /** The edge limits this egress address, before any key is looked at (Cloudflare error 1015). */
 export const edgeRateLimit: AnswerConclusion = {
   id: 'path/edge-rate-limit',
-  when: (reply) =>
-    reply.who.responder === 'openai-edge' &&
-    (reply.status === 429 || hasMark(reply, 'edge.error_code_1015')),
+  when: (reply) => reply.status === 429 || hasMark(reply, 'edge.error_code_1015'),
   says: (reply) => ({
     owner: 'connection-path',
     rung: 'http',
@@ -28,7 +26,6 @@ export const edgeRateLimit: AnswerConclusion = {
 /** The edge refuses this egress address: block page, error 1xxx, challenge. The key was never evaluated. */
 export const edgeBlock: AnswerConclusion = {
   id: 'path/edge-block',
-  when: (reply) => reply.who.responder === 'openai-edge',
   says: (reply) => {
     const marked = hasMark(
       reply,
@@ -53,6 +50,21 @@ export const edgeBlock: AnswerConclusion = {
       doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.retry],
     }
   },
+}
+
+/** 502 to 530 of the genuine edge: it answered, and what is behind it did not. */
+export const edgeError: AnswerConclusion = {
+  id: 'server/edge',
+  when: (reply) => isServerError(reply) || reply.status === 408,
+  says: (reply) => ({
+    owner: 'api-server',
+    rung: 'http',
+    code: `api.edge_${String(reply.status)}`,
+    retryable: true,
+    summary: `${answered(reply, '')}: the path from this runner to OpenAI works, and the servers behind the edge did not answer it`,
+    doNext: ['Re-run the job, or set attempts to 3.', 'Check status.openai.com.'],
+    doNot: [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.blameNetwork],
+  }),
 }
 
 /** OpenAI decides on the country of the egress address, before the key. */

@@ -8,16 +8,10 @@ import type { Reply } from '../reply.ts'
 
 const NOT_THE_KEY = [DO_NOT.rotateUnjudged, DO_NOT.upgrade, DO_NOT.blameOpenai]
 
-function fromProxy({ who }: Reply): boolean {
-  return who.responder === 'proxy'
-}
-
 /** A proxy wants credentials of its own (RFC 9110 §15.5.8). */
 export const proxyAuthRequired: AnswerConclusion = {
   id: 'path/proxy-auth-required',
-  when: (reply) =>
-    fromProxy(reply) &&
-    (reply.status === 407 || reply.facts.headers['proxy-authenticate'] !== undefined),
+  when: (reply) => reply.status === 407 || reply.facts.headers['proxy-authenticate'] !== undefined,
   says: (reply) => ({
     owner: 'connection-path',
     rung: 'proxy',
@@ -73,7 +67,7 @@ const REFUSING: ReadonlySet<number> = new Set([401, 403, 405, 451, 594, 597])
 /** The proxy's policy refuses this destination, or this request to it. */
 export const proxyDenied: AnswerConclusion = {
   id: 'path/proxy-denied',
-  when: (reply) => fromProxy(reply) && REFUSING.has(reply.status),
+  when: (reply) => REFUSING.has(reply.status),
   says: (reply) => {
     const passed = isInside(reply) ? passedOn(reply) : undefined
     const { method } = reply.facts
@@ -99,7 +93,7 @@ export const proxyDenied: AnswerConclusion = {
 /** The proxy lets no body of this size through. */
 export const proxyTooLarge: AnswerConclusion = {
   id: 'path/proxy-too-large',
-  when: (reply) => fromProxy(reply) && reply.status === 413,
+  when: (reply) => reply.status === 413,
   says: (reply) => {
     const passed = passedOn(reply)
     return {
@@ -121,7 +115,7 @@ export const proxyRedirects: AnswerConclusion = {
   id: 'path/proxy-redirects',
   says: (reply) => {
     const { status } = reply.facts
-    if (!fromProxy(reply) || status < 300 || status > 399) return undefined
+    if (status < 300 || status > 399) return undefined
     const passed = passedOn(reply)
     const to = reply.facts.redirectTo
     return {
@@ -184,7 +178,6 @@ function orderFor(code: Code, reply: Reply): string {
 /** Everything else that a proxy answers by itself: it could not do its work. */
 export const proxyFailed: AnswerConclusion = {
   id: 'path/proxy-failed',
-  when: (reply) => fromProxy(reply),
   says: (reply) => {
     const { headers, status } = reply.facts
     const said = proxyReason(headers, reply.facts.body.marks)

@@ -132,8 +132,3 @@ export function addressList(addresses: readonly ResolvedAddress[]): string {
     .map(({ address }) => address)
     .join(', ')
 }
-
-/** The name was looked up for the API itself and that lookup failed. */
-export function lookupFailed(step: BrokenStep): boolean {
-  return step.layer === 'dns' && step.of === 'target'
-}

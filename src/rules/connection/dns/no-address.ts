@@ -8,13 +8,13 @@ import {
 import type { Owner } from '../../../model/index.ts'
 import type { Conclusion, PathConclusion } from '../../conclusion.ts'
 import { type BrokenStep, errnoNote } from '../broken-step.ts'
-import { type AskedServers, askedServers, lookupFailed, serversNote } from './answers.ts'
+import { type AskedServers, askedServers, serversNote } from './answers.ts'
 import { outage } from '../witnesses.ts'
 
 /** The name does not exist for this client: whose mistake it is depends on whose name it is. */
 export const nameNotFound: PathConclusion = {
   id: 'dns/name-not-found',
-  when: (step) => lookupFailed(step) && step.code === 'dns.name_not_resolved',
+  when: (step) => step.code === 'dns.name_not_resolved',
   says: (step) => {
     const asked = askedServers(step)
     const answers = asked === undefined ? '' : ` (${serversNote(asked)})`
@@ -111,7 +111,7 @@ function missingHere(step: BrokenStep, told: Told): Conclusion {
 /** The lookup outlasted the attempt; nothing says yet which server is to blame. */
 export const lookupTimedOut: PathConclusion = {
   id: 'dns/timed-out',
-  when: (step) => lookupFailed(step) && step.code === 'dns.timed_out',
+  when: (step) => step.code === 'dns.timed_out',
   says: (step) => {
     const { control, note } = outage(step)
     return {
@@ -128,7 +128,6 @@ export const lookupTimedOut: PathConclusion = {
 /** Any other failed lookup: a temporary failure, or a word that the resolver did not explain. */
 export const lookupFailedOtherwise: PathConclusion = {
   id: 'dns/failed',
-  when: (step) => lookupFailed(step),
   says: (step) => {
     const asked = askedServers(step)
     const { control, note } = outage(step)

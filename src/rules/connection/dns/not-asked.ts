@@ -1,7 +1,7 @@
 import { isAddress } from '../../../knowledge/addresses.ts'
 import { errnoNote } from '../broken-step.ts'
 import type { PathConclusion } from '../../conclusion.ts'
-import { addressesOf, addressList, allSay, askedServers, lookupFailed } from './answers.ts'
+import { addressesOf, addressList, allSay, askedServers } from './answers.ts'
 
 /** Only AAAA records, and a runner without IPv6: getaddrinfo with ADDRCONFIG then finds nothing. */
 export const ipv6Only: PathConclusion = {
@@ -39,7 +39,7 @@ export const notAsked: PathConclusion = {
   id: 'dns/system-resolver',
   says: (step) => {
     const asked = askedServers(step)
-    if (!lookupFailed(step) || asked === undefined || !allSay(asked, 'addresses')) return undefined
+    if (asked === undefined || !allSay(asked, 'addresses')) return undefined
     if (step.code !== 'dns.name_not_resolved') return undefined
     const server = asked.servers[0]?.server ?? 'The name server'
     return {
@@ -58,7 +58,7 @@ export const passing: PathConclusion = {
   id: 'dns/temporary',
   says: (step) => {
     const asked = askedServers(step)
-    if (!lookupFailed(step) || asked === undefined || !allSay(asked, 'addresses')) return undefined
+    if (asked === undefined || !allSay(asked, 'addresses')) return undefined
     const slowest = Math.max(
       ...asked.servers.flatMap(({ a, aaaa }) => [a.elapsedMs, aaaa.elapsedMs]),
     )

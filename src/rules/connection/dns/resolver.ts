@@ -2,7 +2,7 @@ import { entryOf } from '../../../model/index.ts'
 import { errnoNote } from '../broken-step.ts'
 import type { PathConclusion } from '../../conclusion.ts'
 import { outage } from '../witnesses.ts'
-import { allSay, askedServers, isSilent, lookupFailed, serversNote } from './answers.ts'
+import { allSay, askedServers, isSilent, serversNote } from './answers.ts'
 
 /** No configured name server answers at all. */
 export const resolverUnreachable: PathConclusion = {
@@ -10,7 +10,7 @@ export const resolverUnreachable: PathConclusion = {
   says: (step) => {
     const asked = askedServers(step)
     const reported = step.code === 'dns.unreachable'
-    if (!lookupFailed(step) || (!reported && !allSay(asked, 'silent'))) return undefined
+    if (!reported && !allSay(asked, 'silent')) return undefined
     const servers = asked?.servers.map(({ server }) => server) ?? []
     const onlyHere =
       servers.length > 0 && servers.every((server) => /^(?:127\.|::1|\[::1)/.test(server))
@@ -57,7 +57,7 @@ export const serverFailure: PathConclusion = {
     const asked = askedServers(step)
     const refusing = asked?.servers.find(({ verdict }) => verdict === 'refuses')
     const others = asked?.servers.filter(({ verdict }) => verdict !== 'refuses') ?? []
-    if (!lookupFailed(step) || refusing === undefined) return undefined
+    if (refusing === undefined) return undefined
     if (others.some(({ verdict }) => verdict !== 'silent')) return undefined
     const known = entryOf(ANSWERS, refusing.answer)
     const says = known?.says ?? `the name server answers with ${refusing.answer}`
@@ -78,7 +78,6 @@ export const serverFailure: PathConclusion = {
 /** One address family is not answered, and glibc then fails the lookup as a whole. */
 export const familyUnanswered: PathConclusion = {
   id: 'dns/family-unanswered',
-  when: (step) => lookupFailed(step),
   says: (step) => {
     const asked = askedServers(step)
     const half = asked?.servers.find(
@@ -107,7 +106,7 @@ export const serversDisagree: PathConclusion = {
   id: 'dns/servers-disagree',
   says: (step) => {
     const asked = askedServers(step)
-    if (!lookupFailed(step) || asked === undefined) return undefined
+    if (asked === undefined) return undefined
     const knows = asked.servers.find(({ verdict }) => verdict === 'addresses')
     const lacks = asked.servers.find(({ verdict }) => verdict !== 'addresses')
     if (knows === undefined || lacks === undefined) return undefined

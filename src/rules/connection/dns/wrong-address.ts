@@ -18,11 +18,6 @@ const NEVER_RIGHT: ReadonlySet<AddressScope> = new Set([
 /** Right for a private endpoint or an internal gateway, wrong for the public API. */
 const SOMETIMES_RIGHT: ReadonlySet<AddressScope> = new Set(['private', 'shared'])
 
-/** The connection to the looked-up address failed, or somebody else's certificate came. */
-function failedThere(step: BrokenStep): boolean {
-  return step.of === 'target' && step.proxy === '' && (step.layer === 'tcp' || step.layer === 'tls')
-}
-
 function isBogon(step: BrokenStep, { scope }: ResolvedAddress): boolean {
   if (isInternalHost(step.host)) return false
   if (NEVER_RIGHT.has(scope)) return true
@@ -33,7 +28,7 @@ function isBogon(step: BrokenStep, { scope }: ResolvedAddress): boolean {
 /** A DNS filter whose product is known by the address that it answers with. */
 export const sinkhole: PathConclusion = {
   id: 'dns/sinkhole',
-  when: (step) => failedThere(step) && !isInternalHost(step.host),
+  when: (step) => !isInternalHost(step.host),
   says: (step) => {
     for (const { address } of step.addresses) {
       const known = sinkholeOf(address)
@@ -56,7 +51,7 @@ export const hostsFile: PathConclusion = {
   id: 'dns/hosts-file',
   says: (step) => {
     const asked = askedServers(step)
-    if (!failedThere(step) || asked === undefined || asked.hostsFile === '') return undefined
+    if (asked === undefined || asked.hostsFile === '') return undefined
     if (!disjoint(step.addresses, addressesOf(asked))) return undefined
     const bogon = step.addresses.some((one) => isBogon(step, one))
     return {
@@ -76,7 +71,7 @@ export const bogon: PathConclusion = {
   id: 'dns/bogon',
   says: (step) => {
     const lookup = observation(step.evidence, 'lookup')
-    if (!failedThere(step) || factsOf<'lookup'>(lookup)?.resolver === 'literal') return undefined
+    if (factsOf<'lookup'>(lookup)?.resolver === 'literal') return undefined
     const wrong = step.addresses.find((one) => isBogon(step, one))
     if (wrong === undefined) return undefined
     const collision = wrong.address === '127.0.53.53'
@@ -110,7 +105,7 @@ export const searchList: PathConclusion = {
   id: 'dns/search-list',
   says: (step) => {
     const asked = askedServers(step)
-    if (!failedThere(step) || asked === undefined || asked.hostsFile !== '') return undefined
+    if (asked === undefined || asked.hostsFile !== '') return undefined
     if (asked.searchList.length === 0 || step.addresses.length === 0) return undefined
     const trap = asked.searched !== '' && disjoint(step.addresses, addressesOf(asked))
     if (!trap && !allSay(asked, 'no-such-name')) return undefined
@@ -137,7 +132,7 @@ export const hijacked: PathConclusion = {
   id: 'dns/hijacked',
   says: (step) => {
     const asked = askedServers(step)
-    if (!failedThere(step) || asked === undefined || !CERTIFICATE_OF_ANOTHER.has(step.code)) {
+    if (step.proxy !== '' || asked === undefined || !CERTIFICATE_OF_ANOTHER.has(step.code)) {
       return undefined
     }
     const [first, ...others] = asked.servers.filter(({ verdict }) => verdict === 'addresses')

@@ -17,7 +17,7 @@ export const largeRequestLost: PathConclusion = {
   says: (step) => {
     const seen = investigation(step.evidence, 'large-request')
     const { smallStatus, largeStatus, smallMs = 0, largeMs, bytes } = wholeOf(step)
-    if (step.layer !== 'http' || smallStatus === undefined || largeStatus !== undefined) {
+    if (smallStatus === undefined || largeStatus !== undefined) {
       return undefined
     }
     if (largeMs !== undefined && largeMs < smallMs * LARGE_PATIENCE) return undefined
@@ -104,7 +104,7 @@ export const speaksOnlyHttp2: PathConclusion = {
   says: (step) => {
     const seen = investigation(step.evidence, 'other-http')
     const { http2, http1 } = factsOf<'other-http'>(seen) ?? {}
-    if (step.layer !== 'http' || hasStatus(step) || http2 !== true || http1 !== false) {
+    if (hasStatus(step) || http2 !== true || http1 !== false) {
       return undefined
     }
     return {
@@ -127,7 +127,7 @@ export const plainOnTlsPort: PathConclusion = {
   says: (step) => {
     const seen = investigation(step.evidence, 'other-http')
     const { tls, http1 } = factsOf<'other-http'>(seen) ?? {}
-    if (step.layer !== 'http' || hasStatus(step) || tls !== true || http1 === true) return undefined
+    if (hasStatus(step) || tls !== true || http1 === true) return undefined
     const url = new URL(step.evidence.route.baseUrl)
     return {
       owner: 'request',

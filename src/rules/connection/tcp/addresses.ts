@@ -2,7 +2,6 @@ import { hostAndPort, type AddressAttempt, type Observation } from '../../../mod
 import { factsOf, investigation, isProbe, requestChain } from '../../../model/reading.ts'
 import { type BrokenStep, triedNote, where } from '../broken-step.ts'
 import type { EvidenceConclusion, PathConclusion } from '../../conclusion.ts'
-import { connectFailed } from './this-machine.ts'
 
 /** Addresses dialled alone, with time: the ones that opened, slowest first. */
 function openedAlone(step: BrokenStep):
@@ -26,7 +25,7 @@ export const attemptTimeout: PathConclusion = {
     const alone = openedAlone(step)
     const { addressTimeoutMs, client } = step.evidence.egress
     const slow = alone?.opened.find(({ elapsedMs }) => elapsedMs > addressTimeoutMs)
-    if (!connectFailed(step) || alone === undefined || slow === undefined) return undefined
+    if (alone === undefined || slow === undefined) return undefined
     // The others let the first attempt go on beside the next one.
     if (client !== 'node') return undefined
     const needsMs = Math.ceil(slow.elapsedMs)
@@ -51,7 +50,7 @@ export const deadAddressFirst: PathConclusion = {
     const dialled = new Set(step.attempts.map(({ address }) => address))
     const untried = alone?.opened.find(({ address }) => !dialled.has(address))
     const [dead] = step.attempts
-    if (!connectFailed(step) || alone === undefined || untried === undefined) return undefined
+    if (alone === undefined || untried === undefined) return undefined
     if (dead === undefined) return undefined
     const { client, firstAddressOnly } = step.evidence.egress
     const whoWaits =
@@ -101,7 +100,7 @@ export const intermittent: PathConclusion = {
   says: (step) => {
     const alone = openedAlone(step)
     const first = alone?.opened.at(-1)
-    if (!connectFailed(step) || alone === undefined || first === undefined) return undefined
+    if (alone === undefined || first === undefined) return undefined
     return {
       retryable: true,
       summary: `The connection to ${where(step)} failed${triedNote(step)}, but dialled again ${hostAndPort(first.address, first.port)} opened in ${Math.round(first.elapsedMs)} ms: the path loses connections.`,

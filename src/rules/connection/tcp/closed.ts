@@ -3,7 +3,6 @@ import { type BrokenStep, triedNote, where, tcp } from '../broken-step.ts'
 import type { PathConclusion } from '../../conclusion.ts'
 import { isInternalHost, isOpenaiHost } from '../../../knowledge/hosts.ts'
 import { isOnThisMachine, outage } from '../witnesses.ts'
-import { connectFailed } from './this-machine.ts'
 
 function allow(step: BrokenStep): string {
   return `Allow ${tcp(step)} from this runner to ${step.host} in the egress firewall.`
@@ -14,7 +13,7 @@ export const privateEndpoint: PathConclusion = {
   id: 'tcp/private-endpoint',
   says: (step) => {
     const inside = step.addresses.find(({ scope }) => scope === 'private' || scope === 'shared')
-    if (!connectFailed(step) || inside === undefined || isInternalHost(step.host)) return undefined
+    if (inside === undefined || isInternalHost(step.host)) return undefined
     return {
       summary: `${step.host} resolves to the private address ${inside.address}, and no connection from this runner could be opened${triedNote(step)}: it has no route into that network.`,
       doNext: [
@@ -31,8 +30,7 @@ export const egressClosed: PathConclusion = {
   id: 'tcp/egress-closed',
   says: (step) => {
     const { extent, note, control } = outage(step)
-    if (!connectFailed(step) || extent !== 'everything' || isInternalHost(step.host))
-      return undefined
+    if (extent !== 'everything' || isInternalHost(step.host)) return undefined
     return {
       summary: `No connection to ${where(step)} could be opened${triedNote(step)}${note}.`,
       doNext: [
@@ -122,7 +120,7 @@ export const serviceHere: PathConclusion = {
   says: (step) => {
     const what = entryOf(HERE, step.code)
     const gateway = step.evidence.route.kind !== 'openai' && isOnThisMachine(step)
-    if (!connectFailed(step) || what === undefined || !gateway) return undefined
+    if (what === undefined || !gateway) return undefined
     return {
       owner: 'route-provider',
       retryable: true,
@@ -136,7 +134,7 @@ export const serviceHere: PathConclusion = {
 export const closings: readonly PathConclusion[] = CLOSINGS.map(
   ({ id, code, retryable, what, orders }) => ({
     id,
-    when: (step) => connectFailed(step) && step.code === code,
+    when: (step) => step.code === code,
     says: (step) => {
       const { note, control } = outage(step)
       return {
@@ -151,7 +149,6 @@ export const closings: readonly PathConclusion[] = CLOSINGS.map(
 
 export const connectFailedOtherwise: PathConclusion = {
   id: 'tcp/failed',
-  when: (step) => connectFailed(step),
   says: (step) => {
     const { note, control } = outage(step)
     return {

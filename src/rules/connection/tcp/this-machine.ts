@@ -1,17 +1,12 @@
 import { entryOf } from '../../../model/index.ts'
-import { type BrokenStep, errnoNote, triedNote, where, tcp } from '../broken-step.ts'
+import { errnoNote, triedNote, where, tcp } from '../broken-step.ts'
 import type { PathConclusion } from '../../conclusion.ts'
 import { isThisMachine } from '../../../knowledge/addresses.ts'
-
-/** The API's own TCP step, not the proxy's. */
-export function connectFailed(step: BrokenStep): boolean {
-  return step.layer === 'tcp' && step.of === 'target'
-}
 
 /** The base URL points at the runner, or at the container of the step, and nothing listens there. */
 export const nothingListensHere: PathConclusion = {
   id: 'tcp/nothing-listens-here',
-  when: (step) => connectFailed(step) && isThisMachine(step.host) && step.code === 'tcp.refused',
+  when: (step) => isThisMachine(step.host) && step.code === 'tcp.refused',
   says: (step) => ({
     // What should listen there is the gateway; on the direct route nobody's service is meant.
     ...(step.evidence.route.kind === 'openai' ? {} : { owner: 'route-provider' as const }),
@@ -25,7 +20,7 @@ export const nothingListensHere: PathConclusion = {
 /** The kernel of this machine said no before a packet left. */
 export const localFirewall: PathConclusion = {
   id: 'tcp/local-firewall',
-  when: (step) => connectFailed(step) && REFUSED_HERE.has(step.errno),
+  when: (step) => REFUSED_HERE.has(step.errno),
   says: (step) => ({
     summary: `This runner itself forbids the connection to ${where(step)}${triedNote(step)}: a local firewall rule, sandbox or prohibit route, not the network.`,
     doNext: [
@@ -68,7 +63,7 @@ export const localLimit: PathConclusion = {
   id: 'tcp/local-limit',
   says: (step) => {
     const limit = entryOf(LIMITS, step.errno)
-    return limit === undefined || !connectFailed(step)
+    return limit === undefined
       ? undefined
       : {
           summary: `No connection to ${where(step)} could be started${errnoNote(step)}: ${limit.what}.`,

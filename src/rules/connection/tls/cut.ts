@@ -40,8 +40,7 @@ export const largeHello: PathConclusion = {
   says: (step) => {
     const what = cut(step)
     const small = investigation(step.evidence, 'small-hello')
-    if (step.layer !== 'tls' || what === undefined || small?.outcome.status !== 'ok')
-      return undefined
+    if (what === undefined || small?.outcome.status !== 'ok') return undefined
     if (isOnThisMachine(step) || largeHelloPasses(step)) return undefined
     const bytes = small.outcome.facts.helloBytes
     const vanishes = step.code === 'tls.timed_out'
@@ -71,8 +70,7 @@ export const nameBlocked: PathConclusion = {
     const other = investigation(step.evidence, 'other-name')
     const small = investigation(step.evidence, 'small-hello')
     const reached = factsOf<'other-name'>(other)?.reached === true
-    if (step.layer !== 'tls' || what === undefined || other?.outcome.status !== 'ok')
-      return undefined
+    if (what === undefined || other?.outcome.status !== 'ok') return undefined
     if (!reached || small?.outcome.status === 'ok' || isOnThisMachine(step)) return undefined
     return {
       summary: `TLS to ${where(step)}${through(step)} ${what}${errnoNote(step)} after the ClientHello, while the name ${other.outcome.facts.servername} passes on the same address: a firewall blocks ${step.host} by name (SNI).`,
@@ -90,7 +88,7 @@ export const handshakeCut: PathConclusion = {
   id: 'tls/handshake-cut',
   says: (step) => {
     const what = cut(step)
-    if (step.layer !== 'tls' || what === undefined) return undefined
+    if (what === undefined) return undefined
     if (step.evidence.route.kind !== 'openai' && isOnThisMachine(step)) {
       return {
         owner: 'route-provider',

@@ -213,7 +213,6 @@ export const revocationUnchecked: PathConclusion = {
 
 export const handshakeFailedOtherwise: PathConclusion = {
   id: 'tls/failed',
-  when: (step) => step.layer === 'tls',
   says: (step) => ({
     summary: `The TLS handshake with ${where(step)} failed, and nothing names the cause${alertNote(step)}.`,
     doNext: [
