@@ -37,51 +37,45 @@ export async function askFacts(
   return shellFacts(await askShell(target, prologue))
 }
 
-export function pythonRemote(
+/** A runtime of this target, where the key of each route is known. */
+type RemoteOf = (
   target: Target,
   facts: TargetFacts,
   keyOf: (routeRun: RouteRun) => KeyPlace,
-): Remote {
-  return {
-    sdk: 'python3 http.client',
-    looksBeforeSending: true,
-    send: async ({ routeRun, draft, timeoutMs }) => {
-      const { egress } = routeRun.plan
-      const viaProxyInClear =
-        routeRun.route.baseUrl.startsWith('http:') && egress.proxy !== undefined
-      const useSdk = facts.pythonOpenai !== '' && draft.sdk !== undefined && !viaProxyInClear
-      const order = orderOf(target, routeRun, draft, timeoutMs, keyOf(routeRun))
-      const file = egress.trust.find(({ store, path }) => store === 'file' && path !== undefined)
-      const certifi = file?.source === 'certifi' ? file.path : undefined
-      const answer = await askPython(target, {
-        ...order,
-        ...given({ caFile: certifi }),
-        ...(useSdk ? { sdk: draft.sdk } : {}),
-      })
-      const result = readRawResult(answer)
-      if (result === undefined) throw new InsideTrouble(crashed(target, answer))
-      return result
-    },
-  }
-}
+) => Remote
 
-export function shellRemote(
-  target: Target,
-  facts: TargetFacts,
-  keyOf: (routeRun: RouteRun) => KeyPlace,
-): Remote {
-  return {
-    sdk: `curl ${facts.curl.text}`.trim(),
-    looksBeforeSending: false,
-    send: async ({ routeRun, draft, timeoutMs, pinTo }) => {
-      const order = orderOf(target, routeRun, draft, timeoutMs, keyOf(routeRun))
-      const values = await askShell(target, shellOrder(order, facts.curl, pinTo))
-      if (values.has('refused')) throw new InsideTrouble(wouldShowKey())
-      const events = curlEvents(curlRun(values, facts.curl.tls), order, routeRun.plan)
-      return { events, fingerprint: fingerprintIn(values) }
-    },
-  }
-}
+export const pythonRemote: RemoteOf = (target, facts, keyOf) => ({
+  sdk: 'python3 http.client',
+  looksBeforeSending: true,
+  send: async ({ routeRun, draft, timeoutMs }) => {
+    const { egress } = routeRun.plan
+    const viaProxyInClear = routeRun.route.baseUrl.startsWith('http:') && egress.proxy !== undefined
+    const useSdk = facts.pythonOpenai !== '' && draft.sdk !== undefined && !viaProxyInClear
+    const order = orderOf(target, routeRun, draft, timeoutMs, keyOf(routeRun))
+    const file = egress.trust.find(({ store, path }) => store === 'file' && path !== undefined)
+    const certifi = file?.source === 'certifi' ? file.path : undefined
+    const answer = await askPython(target, {
+      ...order,
+      ...given({ caFile: certifi }),
+      ...(useSdk ? { sdk: draft.sdk } : {}),
+    })
+    const result = readRawResult(answer)
+    if (result === undefined) throw new InsideTrouble(crashed(target, answer))
+    return result
+  },
+})
+
+export const shellRemote: RemoteOf = (target, facts, keyOf) => ({
+  sdk: `curl ${facts.curl.text}`.trim(),
+  looksBeforeSending: false,
+  send: async ({ routeRun, draft, timeoutMs, pinTo }) => {
+    const order = orderOf(target, routeRun, draft, timeoutMs, keyOf(routeRun))
+    const values = await askShell(target, shellOrder(order, facts.curl, pinTo))
+    if (values.has('refused')) throw new InsideTrouble(wouldShowKey())
+    const events = curlEvents(curlRun(values, facts.curl.tls), order, routeRun.plan)
+    return { events, fingerprint: fingerprintIn(values) }
+  },
+})
 
 function orderOf(
   target: Target,

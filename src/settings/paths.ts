@@ -7,6 +7,20 @@ import type { InputName } from './inputs.ts'
 import { fatal, show } from './problem.ts'
 import type { SettingsSource } from './sources.ts'
 
+/** The checkout of the job, else the folder that the shell stands in. */
+export function workspaceOf(env: Readonly<Record<string, string | undefined>>): string {
+  return env['GITHUB_WORKSPACE'] || currentFolder(env)
+}
+
+/** A shell may stand in a folder that somebody removed: there is nothing to read then. */
+function currentFolder(env: Readonly<Record<string, string | undefined>>): string {
+  try {
+    return process.cwd()
+  } catch {
+    return env['PWD'] ?? '/nowhere'
+  }
+}
+
 type Folders = Pick<SettingsSource, 'env' | 'workspace' | 'temporaryFolder'>
 
 export function absolute(source: Folders, path: string): string {

@@ -4,7 +4,7 @@ import { applicationOf, readApplication, type Application } from '../application
 import { readRegular } from '../application/source-files.ts'
 import { jsonIn } from '../model/index.ts'
 import type { Yaml } from './config-document.ts'
-import { workspaceOf } from './workspace.ts'
+import { workspaceOf } from './paths.ts'
 
 /** Everything that settings are read from: the only door to inputs, files and the environment. */
 export interface SettingsSource {

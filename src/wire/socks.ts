@@ -1,10 +1,10 @@
 import { entryOf, hostAndPort } from '../model/index.ts'
 import type { Socket } from 'node:net'
-import type { Code, EgressPlan, ProxyHop, TunnelFacts } from '../model/index.ts'
+import type { Code, EgressPlan, TunnelFacts } from '../model/index.ts'
 import { addressBytes } from '../knowledge/addresses.ts'
 import { failureFrom } from '../evidence/failure.ts'
-import type { Recorder } from './recorder.ts'
 import { RanOut, Stopped } from './stopped.ts'
+import type { TunnelQuestion } from './tunnel.ts'
 
 /** Reply codes of RFC 1928 §6 in the words of RFC 9209. */
 const REPLY_CODES: Readonly<Record<number, Code>> = {
@@ -36,16 +36,9 @@ class SocksRefusal extends Error {
  * SOCKS5 (RFC 1928, RFC 1929) on a connection to the proxy. The name is resolved by the proxy when
  * `address` is absent (`socks5h`), otherwise the given address is asked for. Throws `Stopped`.
  */
-export async function openSocks(question: {
-  readonly socket: Socket
-  readonly proxy: ProxyHop
-  readonly credentials: EgressPlan['proxyCredentials']
-  readonly host: string
-  readonly port: number
-  readonly address?: string
-  readonly recorder: Recorder
-  readonly signal: AbortSignal
-}): Promise<Socket> {
+export async function openSocks(
+  question: TunnelQuestion & { readonly address?: string },
+): Promise<Socket> {
   const { socket, proxy, credentials, host, port, signal } = question
   const observation = question.recorder.begin('tunnel', hostAndPort(host, port))
   const facts: TunnelFacts = {

@@ -12,6 +12,17 @@ const MOST_BODY = 65_536
 /** A refused CONNECT is followed by a page that names its author; it is not worth more than this. */
 const BODY_PATIENCE_MS = 500
 
+/** What is asked of a proxy on an open connection to it. */
+export interface TunnelQuestion {
+  readonly socket: Socket
+  readonly proxy: ProxyHop
+  readonly credentials: EgressPlan['proxyCredentials']
+  readonly host: string
+  readonly port: number
+  readonly recorder: Recorder
+  readonly signal: AbortSignal
+}
+
 /** `Basic` credentials of the proxy URL (RFC 7617), sent with the first CONNECT as all clients do. */
 export function basicCredentials(credentials: EgressPlan['proxyCredentials']): string | undefined {
   if (credentials === undefined) return undefined
@@ -24,15 +35,7 @@ export function basicCredentials(credentials: EgressPlan['proxyCredentials']): s
  * undici throws the proxy's status, headers and body away (measured), so it is spoken by hand.
  * Throws `Stopped` when the proxy does not open the tunnel.
  */
-export async function openTunnel(question: {
-  readonly socket: Socket
-  readonly proxy: ProxyHop
-  readonly credentials: EgressPlan['proxyCredentials']
-  readonly host: string
-  readonly port: number
-  readonly recorder: Recorder
-  readonly signal: AbortSignal
-}): Promise<Socket> {
+export async function openTunnel(question: TunnelQuestion): Promise<Socket> {
   const { socket, proxy, host, port, recorder, signal } = question
   const target = hostAndPort(host, port)
   const observation = recorder.begin('tunnel', target)

@@ -1,6 +1,13 @@
 import { given } from '../../model/index.ts'
 import { createPublicKey, type KeyObject } from 'node:crypto'
-import { keyPem, makeCertificate, makeKey, type Lack, type Name } from './certificate.ts'
+import {
+  keyPem,
+  makeCertificate,
+  makeKey,
+  type CertificateOptions,
+  type Lack,
+  type Name,
+} from './certificate.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -10,22 +17,18 @@ export interface Credentials {
   readonly cert: string
 }
 
-export interface LeafOptions {
-  /** DNS names and IP addresses; the default is everything loopback. */
-  readonly names?: readonly string[]
+export interface LeafOptions extends Pick<
+  CertificateOptions,
+  'names' | 'usage' | 'digest' | 'issuerUrl' | 'strangeExtension' | 'lacks'
+> {
   readonly subject?: Name
   /** Days from now; negative is past. */
   readonly fromDays?: number
   readonly toDays?: number
-  readonly usage?: 'server' | 'client'
   /** RSA with 1024 bits: verifiers of today refuse it. */
   readonly weakKey?: boolean
   /** RSA with 2048 bits, for cipher suites that need it. */
   readonly rsa?: boolean
-  readonly digest?: 'sha256' | 'sha1'
-  readonly issuerUrl?: string
-  readonly strangeExtension?: boolean
-  readonly lacks?: readonly Lack[]
   /**
    * What the server sends: `chain` leaf and intermediates (as it should be), `leaf` alone (missing
    * intermediate, or a root that is not sent), `with-root` everything.
@@ -57,8 +60,28 @@ function inDays(days: number): Date {
   return new Date(Date.now() + days * DAY)
 }
 
+/** A certificate by this issuer, valid between two days from now. */
+function certified(
+  issuer: { readonly name: Name; readonly publicKey: KeyObject; readonly privateKey: KeyObject },
+  subject: Name,
+  subjectKey: KeyObject,
+  [from, to]: readonly [fromDays: number, toDays: number],
+  more: Partial<CertificateOptions>,
+): string {
+  return makeCertificate({
+    subject,
+    issuer: issuer.name,
+    subjectKey,
+    issuerPublicKey: issuer.publicKey,
+    issuerKey: issuer.privateKey,
+    from: inDays(from),
+    to: inDays(to),
+    ...more,
+  })
+}
+
 function signer(name: Name, key: KeyObject, pem: string, above: readonly string[]): Authority {
-  const publicKey = createPublicKey(key)
+  const self = { name, publicKey: createPublicKey(key), privateKey: key }
   const chain = [pem, ...above]
   return {
     name,
@@ -66,63 +89,39 @@ function signer(name: Name, key: KeyObject, pem: string, above: readonly string[
     key: keyPem(key),
     chain,
     leaf(options = {}) {
-      const names = options.names ?? LOOPBACK_NAMES
-      const pair = makeKey(
-        options.weakKey === true ? 'rsa-1024' : options.rsa === true ? 'rsa-2048' : 'ec',
-      )
-      const [common] = names
-      const leaf = makeCertificate({
-        subject: options.subject ?? (common === undefined ? {} : { common }),
-        issuer: name,
-        subjectKey: pair.publicKey,
-        issuerPublicKey: publicKey,
-        issuerKey: key,
-        from: inDays(options.fromDays ?? -30),
-        to: inDays(options.toDays ?? 60),
+      const { names = LOOPBACK_NAMES, subject, weakKey, rsa, send = 'chain' } = options
+      const { fromDays = -30, toDays = 60, ...more } = options
+      const pair = makeKey(weakKey === true ? 'rsa-1024' : rsa === true ? 'rsa-2048' : 'ec')
+      const called = subject ?? given({ common: names[0] })
+      const days = [fromDays, toDays] as const
+      const leaf = certified(self, called, pair.publicKey, days, {
+        ...more,
         names,
-        ...given({
-          usage: options.usage,
-          digest: options.digest,
-          strangeExtension: options.strangeExtension,
-          issuerUrl: options.issuerUrl,
-          lacks: options.lacks,
-        }),
+        subject: called,
       })
-      const send = options.send ?? 'chain'
       const rest = { chain: chain.slice(0, -1), leaf: [], 'with-root': chain }[send]
       return { key: keyPem(pair.privateKey), cert: [leaf, ...rest].join('') }
     },
-    intermediate(below, days = {}) {
-      const pair = makeKey('ec')
-      const certificate = makeCertificate({
-        subject: below,
-        issuer: name,
-        subjectKey: pair.publicKey,
-        issuerPublicKey: publicKey,
-        issuerKey: key,
-        from: inDays(days.fromDays ?? -300),
-        to: inDays(days.toDays ?? 3000),
+    intermediate(below, { fromDays = -300, toDays = 3000, ...more } = {}) {
+      const { publicKey, privateKey } = makeKey('ec')
+      const certificate = certified(self, below, publicKey, [fromDays, toDays], {
+        ...more,
         authority: true,
-        ...given({ lacks: days.lacks }),
       })
-      return signer(below, pair.privateKey, certificate, chain)
+      return signer(below, privateKey, certificate, chain)
     },
   }
 }
 
 /** A root of its own, made now: nothing outside the test trusts it. */
-export function authority(name: Name, days: Validity = {}): Authority {
+export function authority(
+  name: Name,
+  { fromDays = -3000, toDays = 3000, ...more }: Validity = {},
+): Authority {
   const pair = makeKey('ec')
-  const certificate = makeCertificate({
-    subject: name,
-    issuer: name,
-    subjectKey: pair.publicKey,
-    issuerPublicKey: pair.publicKey,
-    issuerKey: pair.privateKey,
-    from: inDays(days.fromDays ?? -3000),
-    to: inDays(days.toDays ?? 3000),
+  const certificate = certified({ name, ...pair }, name, pair.publicKey, [fromDays, toDays], {
+    ...more,
     authority: true,
-    ...given({ lacks: days.lacks }),
   })
   return signer(name, pair.privateKey, certificate, [])
 }
@@ -130,18 +129,8 @@ export function authority(name: Name, days: Validity = {}): Authority {
 /** A certificate that signed itself: no authority anywhere. */
 export function selfSigned(names: readonly string[] = LOOPBACK_NAMES): Credentials {
   const pair = makeKey('ec')
-  const [common] = names
-  const subject = common === undefined ? {} : { common }
-  const cert = makeCertificate({
-    subject,
-    issuer: subject,
-    subjectKey: pair.publicKey,
-    issuerPublicKey: pair.publicKey,
-    issuerKey: pair.privateKey,
-    from: inDays(-30),
-    to: inDays(60),
-    names,
-  })
+  const name = given({ common: names[0] })
+  const cert = certified({ name, ...pair }, name, pair.publicKey, [-30, 60], { names })
   return { key: keyPem(pair.privateKey), cert }
 }
 
