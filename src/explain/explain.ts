@@ -83,43 +83,43 @@ export async function explain(
   scanner.end()
   lines.end()
   blocks.end()
-  const whole = withDropped(conclude(incidents.groups(), cut ? 0 : answered), incidents.dropped())
-  return cut ? withRest(whole, bytes) : whole
-}
-
-/** Causes beyond the most that are told apart: which they were nobody knows. */
-function withDropped(explanation: Explanation, dropped: number): Explanation {
-  if (dropped === 0) return explanation
-  const { verdict } = explanation
-  const more = `${dropped} more places of the log have causes of their own that were not separated.`
-  return { ...explanation, verdict: { ...verdict, summary: `${verdict.summary} ${more}` } }
-}
-
-/** What was not read can hold anything: said, and never a pass. */
-function withRest(explanation: Explanation, bytes: number): Explanation {
-  const { verdict } = explanation
-  const read = `Only the first ${(bytes / 1e6).toFixed(1)} MB of the log were read, because the time was up.`
-  return { ...explanation, verdict: { ...verdict, summary: `${verdict.summary} ${read}` } }
+  const whole = conclude(incidents.groups(), cut ? 0 : answered)
+  const dropped = incidents.dropped()
+  const limits = [
+    // Which these were nobody knows.
+    ...(dropped > 0
+      ? [`${dropped} more places of the log have causes of their own that were not separated.`]
+      : []),
+    // What was not read can hold anything: said, and never a pass.
+    ...(cut
+      ? [
+          `Only the first ${(bytes / 1e6).toFixed(1)} MB of the log were read, because the time was up.`,
+        ]
+      : []),
+  ]
+  const summary = [whole.verdict.summary, ...limits].join(' ')
+  return { ...whole, verdict: { ...whole.verdict, summary } }
 }
 
 function conclude(groups: readonly Group[], answered: number): Explanation {
-  const ours = groups.filter(({ foreign }) => !foreign)
-  const shown = ours.length > 0 ? ours : []
-  const deciding = shown.toSorted(byWeight)[0]
+  const shown = groups.filter(({ foreign }) => !foreign)
+  const heaviest = shown.toSorted(byWeight)
+  const [deciding] = heaviest
   if (deciding === undefined) return nothingFound(groups, answered > 0)
   const inOrder = shown.toSorted((a, b) => (isBefore(a.first, b.first) ? -1 : 1))
   // The heaviest are listed, in the order of the log.
-  const listed = new Set(shown.toSorted(byWeight).slice(0, MAX_INCIDENTS))
+  const listed = new Set(heaviest.slice(0, MAX_INCIDENTS))
   const most = shown.toSorted((a, b) => b.count - a.count || a.first.line - b.first.line)[0]
   const first = inOrder[0]
   const { verdict, reconstruction } = deciding
+  const { owner, branch, rung, code } = verdict
   return {
     schemaVersion: SCHEMA_VERSION,
     verdict: {
-      owner: verdict.owner,
-      branch: verdict.branch,
-      rung: verdict.rung,
-      code: verdict.code,
+      owner,
+      branch,
+      rung,
+      code,
       summary: `${verdict.summary}${amongOthers(deciding, first, shown.length)}${
         answered > deciding.last.line ? ` A later call was answered (line ${answered}).` : ''
       }`,
@@ -163,7 +163,7 @@ function amongOthers(deciding: Group, first: Group | undefined, causes: number):
 }
 
 function incidentOf(group: Group, isFirst: boolean, isMostFrequent: boolean): Incident {
-  const { verdict, reconstruction } = group
+  const { verdict, reconstruction, count, retries, first, last } = group
   return {
     owner: verdict.owner,
     branch: verdict.branch,
@@ -171,10 +171,10 @@ function incidentOf(group: Group, isFirst: boolean, isMostFrequent: boolean): In
     code: verdict.code,
     summary: verdict.summary,
     confidence: confidenceOf(group),
-    count: group.count,
-    retries: group.retries,
-    first: group.first,
-    last: group.last,
+    count,
+    retries,
+    first,
+    last,
     sources: [...group.sources],
     httpStatus: reconstruction.impliedStatus === undefined ? verdict.httpStatus : '',
     retryable: verdict.retryable,

@@ -2,7 +2,7 @@ import { given } from '../model/index.ts'
 import { judge } from '../run/judge.ts'
 import { BROWSER_NOTES } from '../rules/browser.ts'
 import { NOTES, RULES, each } from '../rules/index.ts'
-import type { Branch, Code, Confidence, Owner, Rung, Verdict } from '../model/index.ts'
+import type { Confidence, Verdict } from '../model/index.ts'
 import { decides, type Block } from './blocks.ts'
 import { reconstruct, type Reconstruction } from './evidence.ts'
 import { isForeign, strengthOf } from './foreign.ts'
@@ -17,13 +17,11 @@ export interface IncidentPlace {
   readonly time?: string
 }
 
-/** One cause, however often it struck. */
-export interface Incident {
-  readonly owner: Owner
-  readonly branch: Branch
-  readonly rung: Rung | ''
-  readonly code: Code | ''
-  readonly summary: string
+/** One cause, however often it struck: what the rules say of it, and where and how often that was. */
+export interface Incident extends Pick<
+  Verdict,
+  'owner' | 'branch' | 'rung' | 'code' | 'summary' | 'httpStatus' | 'retryable' | 'doNext' | 'doNot'
+> {
   readonly confidence: Confidence
   /** Requests that failed so; the retries of one request count once. */
   readonly count: number
@@ -33,12 +31,7 @@ export interface Incident {
   readonly last: IncidentPlace
   /** Containers, pods or processes that it was seen in, at most 10. */
   readonly sources: readonly string[]
-  readonly httpStatus: number | ''
-  /** Time alone can heal it. */
-  readonly retryable: boolean
   readonly requestIds: readonly string[]
-  readonly doNext: readonly string[]
-  readonly doNot: readonly string[]
   readonly cites: readonly { readonly line: number; readonly column: number }[]
   /** It was the first to strike, or struck most often. */
   readonly isFirst: boolean

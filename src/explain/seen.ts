@@ -64,24 +64,16 @@ export function tunnelSeen(
   return { observations: [observation], confidence, places: placesLike(piece, pieces) }
 }
 
-export function codeOf(piece: FailurePiece): Failure {
-  if (piece.code !== undefined) {
-    return { code: piece.code, ...given({ alert: piece.alert }) }
+export function codeOf({ code: known, alert: number, errno: name, layer }: FailurePiece): Failure {
+  if (known !== undefined) return { code: known, ...given({ alert: number }) }
+  const thrown = {
+    ...given({ code: name }),
+    // The word for a reset comes from the kernel; an end has other words in a log.
+    ...(name === 'ECONNRESET' ? { errno: -104, syscall: 'read' } : {}),
+    ...(number === undefined ? {} : { message: `SSL alert number ${number}` }),
   }
-  const message = piece.alert === undefined ? {} : { message: `SSL alert number ${piece.alert}` }
-  const { code, errno, alert } = failureFrom(
-    {
-      ...given({ code: piece.errno }),
-      // The word for a reset comes from the kernel; an end has other words in a log.
-      ...(piece.errno === 'ECONNRESET' ? { errno: -104, syscall: 'read' } : {}),
-      ...message,
-    },
-    piece.layer,
-  )
-  return {
-    code,
-    ...given({ errno, alert }),
-  }
+  const { code, errno, alert } = failureFrom(thrown, layer)
+  return { code, ...given({ errno, alert }) }
 }
 
 export function failureSeen(
@@ -99,51 +91,34 @@ export function failureSeen(
   // Whose call it was is only sure where the failure or the log around it names the host.
   const vague = failure.errno === undefined && failure.code.endsWith('.failed')
   const confidence: Confidence = vague || host === '' ? 'medium' : 'high'
+  const shown = (...observations: readonly AnyObservation[]): LogEvidence => ({
+    observations,
+    confidence,
+    places,
+  })
   switch (piece.layer) {
-    case 'dns':
-      return {
-        observations: [
-          make('lookup', piece, failed(failure, { host, resolver: 'log', addresses: [], of })),
-        ],
-        confidence,
-        places,
-      }
+    case 'dns': {
+      const facts: FactsOf['lookup'] = { host, resolver: 'log', addresses: [], of }
+      return shown(make('lookup', piece, failed(failure, facts)))
+    }
     case 'tcp': {
       const attempts = attemptsIn(pieces, host, port, failure)
-      const facts = { host, port, attempts, of }
       const below = lookupBelow(attempts, destination, piece, make)
-      return {
-        observations: [...below, make('connect', piece, failed(failure, facts))],
-        confidence,
-        places,
-      }
+      const facts = { host, port, attempts, of }
+      return shown(...below, make('connect', piece, failed(failure, facts)))
     }
-    case 'tls':
-      return {
-        observations: [
-          make('connect', piece, { status: 'ok', facts: { host, port, attempts: [], of } }),
-          make(
-            'handshake',
-            piece,
-            failed(failure, {
-              servername: destination.host?.host ?? host,
-              of,
-              chain: [],
-              verified: false,
-            }),
-          ),
-        ],
-        confidence,
-        places,
-      }
+    case 'tls': {
+      const servername = destination.host?.host ?? host
+      return shown(
+        make('connect', piece, { status: 'ok', facts: { host, port, attempts: [], of } }),
+        make('handshake', piece, failed(failure, { servername, of, chain: [], verified: false })),
+      )
+    }
     case 'proxy':
     case 'http': {
-      const facts = { method: destination.method, path: destination.path, authenticated: true }
-      return {
-        observations: [make('response', piece, failed<FactsOf['response']>(failure, facts))],
-        confidence,
-        places,
-      }
+      const { method, path } = destination
+      const facts: Partial<FactsOf['response']> = { method, path, authenticated: true }
+      return shown(make('response', piece, failed(failure, facts)))
     }
   }
 }
