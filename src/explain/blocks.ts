@@ -38,6 +38,8 @@ interface Open {
   retry: boolean
 }
 
+const NEW = { inTraceback: false, inFrame: false, joined: false, bytes: 0, retry: false }
+
 /** A stack of any language is shorter, and memory stays bounded. */
 const MAX_LINES = 400
 const MAX_BYTES = 128 * 1024
@@ -82,17 +84,14 @@ export function groupLines(onBlock: (block: Block) => void): BlockBuilder {
       const before = (recent.get(source) ?? []).filter(
         ({ number }) => line.number - number <= CONTEXT,
       )
-      block = opened(line)
+      block = { ...NEW, lines: [], pieces: [], lastNumber: line.number }
       if (pieces.some(decides)) {
         // What stands just above may hold the host, the settings, the first lines of a body.
         for (const one of before)
           extend(block, one, readable(one) ? readLine(one).filter((piece) => !decides(piece)) : [])
       }
-      if (open.size >= MAX_SOURCES)
-        for (const [oldest] of open) {
-          close(oldest)
-          break
-        }
+      const [oldest] = open.keys()
+      if (open.size >= MAX_SOURCES && oldest !== undefined) close(oldest)
       open.set(source, block)
     }
     block.retry ||= retry
@@ -128,19 +127,6 @@ export function decides(piece: EvidencePiece): boolean {
   return piece.depth <= 3 && piece.kind !== 'request-id' && piece.kind !== 'header'
 }
 
-function opened(line: LogLine): Open {
-  return {
-    lines: [],
-    pieces: [],
-    lastNumber: line.number,
-    inTraceback: false,
-    inFrame: false,
-    joined: false,
-    bytes: 0,
-    retry: false,
-  }
-}
-
 function extend(block: Open, line: LogLine, pieces: readonly EvidencePiece[]): void {
   if (block.lines.length < MAX_LINES && block.bytes < MAX_BYTES) {
     block.lines.push(line)
@@ -158,13 +144,9 @@ function extend(block: Open, line: LogLine, pieces: readonly EvidencePiece[]): v
 }
 
 function remember(recent: Map<string, LogLine[]>, source: string, line: LogLine): void {
-  const lines = recent.get(source) ?? []
-  if (lines.length === 0) {
-    if (recent.size >= MAX_SOURCES) recent.clear()
-    recent.set(source, lines)
-  }
-  lines.push(line)
-  if (lines.length > CONTEXT) lines.shift()
+  const lines = recent.get(source)
+  if (lines === undefined && recent.size >= MAX_SOURCES) recent.clear()
+  recent.set(source, [...(lines ?? []), line].slice(-CONTEXT))
 }
 
 const TRACEBACK = /^\W{0,8}Traceback \(most recent call last\)/
@@ -275,8 +257,7 @@ function conflict(earlier: EvidencePiece, later: EvidencePiece, line: LogLine): 
     return earlier.status !== later.status || line.fresh
   if (earlier.kind === 'class' || later.kind === 'class') return false
   if (earlier.kind === 'wrapper' && later.kind === 'wrapper') return true
-  if (connects(earlier) && connects(later)) return true
-  if (connects(earlier) && answers(later)) return true
+  if (connects(earlier) && (connects(later) || answers(later))) return true
   if (answers(earlier) && connects(later)) return true
   if (earlier.kind !== 'settings' || later.kind !== 'settings') return false
   return earlier.atStart !== true && later.atStart !== true

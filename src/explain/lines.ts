@@ -65,27 +65,17 @@ export function scanLines(search: WordSearch, onLine: (line: RawLine) => void): 
   const emit = (number: number, view: Buffer, start: number, end: number): void => {
     if (number < nextNumber) return
     nextNumber = number + 1
-    const open = long
-    if (open !== undefined && number === openNumber) {
-      const tailAt = Math.max(start, end - TAIL_BYTES)
-      const bytes = Buffer.concat([open.head, view.subarray(tailAt, end)])
-      onLine({
-        number,
-        bytes,
-        cut: { after: open.head.length, bytes: open.dropped + tailAt - start },
-      })
-      return
-    }
-    if (end - start <= HEAD_BYTES + TAIL_BYTES) {
+    const open = number === openNumber ? long : undefined
+    const isLong = end - start > HEAD_BYTES + TAIL_BYTES
+    const head = open?.head ?? (isLong ? view.subarray(start, start + HEAD_BYTES) : undefined)
+    if (head === undefined) {
       onLine({ number, bytes: view.subarray(start, end) })
       return
     }
-    const bytes = Buffer.concat([
-      view.subarray(start, start + HEAD_BYTES),
-      view.subarray(end - TAIL_BYTES, end),
-    ])
-    const cut = { after: HEAD_BYTES, bytes: end - start - HEAD_BYTES - TAIL_BYTES }
-    onLine({ number, bytes, cut })
+    const tailAt = Math.max(start, end - TAIL_BYTES)
+    const left = (open?.dropped ?? -HEAD_BYTES) + tailAt - start
+    const bytes = Buffer.concat([head, view.subarray(tailAt, end)])
+    onLine({ number, bytes, cut: { after: head.length, bytes: left } })
   }
 
   /** Hands over at most `count` whole lines from `start` on; says where the next one begins. */
@@ -156,15 +146,11 @@ export function scanLines(search: WordSearch, onLine: (line: RawLine) => void): 
       }
       counted = end + 1
       number += 1
-      endLine()
+      long = undefined
     }
     countTo(limit)
     openNumber = number
     openAt = limit
-    endLine()
-  }
-
-  const endLine = (): void => {
     long = undefined
   }
 
@@ -291,34 +277,24 @@ export function decoded(push: (chunk: Uint8Array) => void): {
   readonly push: (chunk: Uint8Array) => void
   readonly end: () => void
 } {
-  let first: Uint8Array | undefined
-  let mode: 'unknown' | 'utf-8' | InstanceType<typeof TextDecoder> = 'unknown'
-  const pass = (chunk: Uint8Array): void => {
-    if (mode === 'unknown') {
-      const head = first === undefined ? chunk : Buffer.concat([first, chunk])
-      if (head.length < 2) {
-        first = head
-        return
-      }
-      const label = labelOf(head)
-      mode = label === undefined ? 'utf-8' : new TextDecoder(label)
-      pass(head)
-    } else if (mode === 'utf-8') {
-      push(chunk)
-    } else {
-      push(Buffer.from(mode.decode(chunk, { stream: true })))
-    }
-  }
+  let first = Buffer.alloc(0)
+  /** `null` for UTF-8, which needs none. */
+  let decoder: InstanceType<typeof TextDecoder> | null | undefined
   return {
-    push: pass,
+    push: (chunk) => {
+      let bytes = chunk
+      if (decoder === undefined) {
+        bytes = first = Buffer.concat([first, chunk])
+        if (first.length < 2) return
+        const mark = first.readUInt16BE()
+        const label = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : undefined
+        decoder = label === undefined ? null : new TextDecoder(label)
+      }
+      push(decoder === null ? bytes : Buffer.from(decoder.decode(bytes, { stream: true })))
+    },
     end: () => {
-      if (mode === 'unknown' && first !== undefined) push(first)
-      if (mode instanceof TextDecoder) push(Buffer.from(mode.decode()))
+      if (decoder === undefined) push(first)
+      else if (decoder !== null) push(Buffer.from(decoder.decode()))
     },
   }
-}
-
-function labelOf(head: Uint8Array): string | undefined {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
-  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : undefined
 }
