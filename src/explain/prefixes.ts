@@ -90,31 +90,20 @@ export function prefixOf(text: string): LinePrefix {
   for (let round = 0; round < ROUNDS; round += 1) {
     const found = shapeAt(text, length)
     if (found === undefined) break
-    length += found.length
+    const { 0: whole, groups = {} } = found.match
+    length += whole.length
     fresh ||= found.fresh
-    time ??= found.time
-    if (found.source !== undefined) sources.push(found.source)
+    time ??= groups['time'] && isoOf(groups['time'])
+    if (groups['source'] !== undefined) sources.push(groups['source'])
   }
   return { length, source: sources.join(' '), fresh, ...given({ time }) }
 }
 
-/** Shapes begin with a digit, a bracket, `<`, `#`, `:` or a name with a separator soon after. */
-function shapeAt(
-  text: string,
-  at: number,
-): { length: number; fresh: boolean; source?: string; time?: string } | undefined {
+function shapeAt(text: string, at: number): { match: RegExpExecArray; fresh: boolean } | undefined {
   for (const { pattern, fresh } of SHAPES) {
     pattern.lastIndex = at
     const match = pattern.exec(text)
-    if (match === null || match[0].length === 0) continue
-    const source = match.groups?.['source']
-    const time = match.groups?.['time']
-    return {
-      length: match[0].length,
-      fresh,
-      ...given({ source }),
-      ...(time === undefined ? {} : { time: isoOf(time) }),
-    }
+    if (match !== null && match[0] !== '') return { match, fresh }
   }
   return undefined
 }

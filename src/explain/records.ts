@@ -41,8 +41,8 @@ const MAX_DEPTH = 6
 export function recordOf(text: string): readonly RecordLine[] | undefined {
   const trimmed = text.trimEnd()
   if (!trimmed.startsWith('{') || !trimmed.endsWith('}')) return undefined
-  const fields = parse(trimmed)
-  if (fields === undefined || !Object.keys(fields).some((key) => LOGGER_KEYS.has(key))) {
+  const fields = jsonIn(trimmed)
+  if (!isObject(fields) || !Object.keys(fields).some((key) => LOGGER_KEYS.has(key))) {
     return undefined
   }
   const carried = carriedText(fields)
@@ -53,11 +53,8 @@ export function recordOf(text: string): readonly RecordLine[] | undefined {
   const source = sourceOf(fields)
   const base = { source, whole: carried === undefined, ...given({ time }) }
   const lines: RecordLine[] = []
-  if (carried !== undefined) {
-    addText(lines, base, trimmed, carried, 0)
-  } else {
-    walk(lines, base, trimmed, fields, 0)
-  }
+  if (carried === undefined) walk(lines, base, trimmed, fields, 0)
+  else addText(lines, base, trimmed, carried, 0)
   return lines
 }
 
@@ -159,9 +156,4 @@ function sourceOf(fields: Fields): string {
   const kubernetes = fields['kubernetes']
   const pod = isObject(kubernetes) ? kubernetes['pod_name'] : undefined
   return typeof pod === 'string' && /^[\w.-]{1,120}$/.test(pod) ? pod : ''
-}
-
-function parse(text: string): Fields | undefined {
-  const value = jsonIn(text)
-  return isObject(value) ? value : undefined
 }

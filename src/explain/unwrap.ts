@@ -36,7 +36,8 @@ interface Clean {
  * line counts LF only, as editors and GitHub do.
  */
 export function unwrap(raw: RawLine, search: WordSearch): readonly LogLine[] {
-  const decoded = decodeLine(raw)
+  const { buffer, byteOffset, byteLength } = raw.bytes
+  const decoded = Buffer.from(buffer, byteOffset, byteLength).toString('utf8')
   const lines: LogLine[] = []
   let from = 0
   while (from <= decoded.length) {
@@ -46,11 +47,6 @@ export function unwrap(raw: RawLine, search: WordSearch): readonly LogLine[] {
     from = end + 1
   }
   return lines
-}
-
-function decodeLine(raw: RawLine): string {
-  const bytes = Buffer.from(raw.bytes.buffer, raw.bytes.byteOffset, raw.bytes.byteLength)
-  return bytes.toString('utf8')
 }
 
 function unwrapText(
@@ -63,29 +59,17 @@ function unwrapText(
   const clean = outOfBox(withoutControls(decoded, from, to))
   const prefix = prefixOf(clean.text)
   const body = clean.text.slice(prefix.length)
-  const shift = cutShift(raw)
-  const columnOf = (index: number): number => shift(clean.rawOf(index + prefix.length)) + 1
+  const columnOf = (index: number): number => {
+    const at = clean.rawOf(index + prefix.length)
+    // What stands behind the part that was left out of a long line moves by its length.
+    return at + 1 + (raw.cut !== undefined && at >= raw.cut.after ? raw.cut.bytes : 0)
+  }
   const record = recordOf(body)
-  const common = {
-    number: raw.number,
-    ...given({ time: prefix.time }),
-  }
-  if (record === undefined) {
-    return [
-      {
-        ...common,
-        text: body,
-        columnOf,
-        source: prefix.source,
-        words: wordsIn(search, body),
-        fresh: prefix.fresh,
-      },
-    ]
-  }
-  const inner = record.map((line: RecordLine, index): LogLine => {
-    const nested = prefixOf(line.text)
+  const parts: readonly RecordLine[] = record ?? [{ text: body, at: 0, source: '', whole: false }]
+  return parts.map((line, index): LogLine => {
+    const nested = record === undefined ? { ...prefix, length: 0, source: '' } : prefixOf(line.text)
     const text = line.text.slice(nested.length)
-    const time = common.time ?? line.time ?? nested.time
+    const time = prefix.time ?? line.time ?? nested.time
     return {
       number: raw.number,
       text,
@@ -93,11 +77,9 @@ function unwrapText(
       source: [prefix.source, line.source, nested.source].filter((part) => part !== '').join(' '),
       words: wordsIn(search, text),
       fresh: index === 0 && (line.whole || nested.fresh),
-      ...(line.whole ? { record: raw.number } : {}),
-      ...given({ time }),
+      ...given({ time, record: line.whole ? raw.number : undefined }),
     }
   })
-  return inner
 }
 
 /** Rich and other printers draw boxes around messages; a box of source code stays as it is. */
@@ -106,14 +88,6 @@ function outOfBox(clean: Clean): Clean {
   const [, edge = '', text = ''] = box ?? []
   if (box === null || /[│┃]|^\s*(?:❱\s*)?\d{1,6} /.test(text)) return clean
   return { text, rawOf: (index) => clean.rawOf(index + edge.length) }
-}
-
-/** Positions behind the part that was left out of a long line move by its length. */
-function cutShift(raw: RawLine): (index: number) => number {
-  const { cut } = raw
-  return cut === undefined
-    ? (index) => index
-    : (index) => (index < cut.after ? index : index + cut.bytes)
 }
 
 /** CSI and OSC sequences, other controls except tab, zero-width marks, the byte order mark. */
