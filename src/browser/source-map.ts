@@ -1,4 +1,4 @@
-import { given } from '../model/index.ts'
+import { given, isObject } from '../model/index.ts'
 import {
   FlattenMap,
   originalPositionFor,
@@ -26,8 +26,9 @@ export function readSourceMap(text: string): TraceMap | undefined {
     // Some servers put this line first to break script inclusion.
     const value: unknown = JSON.parse(text.replace(/^\)\]\}'[^\n]*\n/, ''))
     // Too much to decode: the sources that it carries are searched all the same.
-    if (isRecord(value) && mappingsIn(value) > MAX_MAPPINGS) value['mappings'] = ''
-    return isSourceMap(value) ? new FlattenMap(value) : undefined
+    const map =
+      isObject(value) && mappingsIn(value) > MAX_MAPPINGS ? { ...value, mappings: '' } : value
+    return isSourceMap(map) ? new FlattenMap(map) : undefined
   } catch {
     return undefined
   }
@@ -35,18 +36,18 @@ export function readSourceMap(text: string): TraceMap | undefined {
 
 /** Flat, or an index of flat ones: the standard nests no deeper (ECMA-426, index source map). */
 function isSourceMap(value: unknown): value is SectionedSourceMapInput & object {
-  if (!isRecord(value)) return false
+  if (!isObject(value)) return false
   const { sections } = value
   if (!Array.isArray(sections)) return isFlat(value)
   return (
     mappingsIn(value) <= MAX_MAPPINGS &&
-    sections.every((one: unknown) => isRecord(one) && isRecord(one['offset']) && isFlat(one['map']))
+    sections.every((one: unknown) => isObject(one) && isObject(one['offset']) && isFlat(one['map']))
   )
 }
 
 function isFlat(value: unknown): boolean {
   return (
-    isRecord(value) &&
+    isObject(value) &&
     Array.isArray(value['sources']) &&
     typeof value['mappings'] === 'string' &&
     /^[A-Za-z0-9+/,;]*$/.test(value['mappings'])
@@ -54,18 +55,15 @@ function isFlat(value: unknown): boolean {
 }
 
 function mappingsIn(value: unknown): number {
-  if (!isRecord(value)) return 0
+  if (!isObject(value)) return 0
   const { mappings, sections } = value
   if (typeof mappings === 'string') return mappings.length
   if (!Array.isArray(sections)) return 0
   return sections.reduce<number>(
-    (sum, one: unknown) => sum + (isRecord(one) ? mappingsIn(one['map']) : 0),
+    (sum, one: unknown) => sum + (isObject(one) ? mappingsIn(one['map']) : 0),
     0,
   )
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Where a place in the generated file comes from; `mapFile` is where the map lies. */
 export function originalOf(

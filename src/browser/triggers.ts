@@ -1,3 +1,5 @@
+import { CREDENTIALS } from '../knowledge/credentials.ts'
+
 /**
  * The first pass over every byte: finds the few places worth a closer look.
  *
@@ -19,81 +21,41 @@ export type TriggerKind =
   | 'gemini'
   | 'map-link'
 
-/** A keyword and, after it, four of its bytes whose last two are rare in front-end code. */
-const KEYWORDS: Readonly<Record<TriggerKind, readonly (readonly [string, string])[]>> = {
-  token: [
-    ['gsk_', 'gsk_'],
-    ['AIza', 'AIza'],
-    ['xai-', 'xai-'],
-    ['pplx-', 'plx-'],
-    ['nvapi-', 'vapi'],
-    ['tgp_v1_', '_v1_'],
-    ['ghp_', 'ghp_'],
-    ['github_pat_', 'hub_'],
-  ],
-  // At the start of a literal: the head of a key, and short prefixes.
-  piece: [
-    ['"hf_', '"hf_'],
-    ["'hf_", "'hf_"],
-    ['`hf_', '`hf_'],
-    ['"fw_', '"fw_'],
-    ["'fw_", "'fw_"],
-    ['`fw_', '`fw_'],
-    ['"r8_', '"r8_'],
-    ["'r8_", "'r8_"],
-    ['`r8_', '`r8_'],
-    ['"sk"', '"sk"'],
-    ["'sk'", "'sk'"],
-    ['`sk`', '`sk`'],
-    ['"sk\\', '"sk\\'],
-    ["'sk\\", "'sk\\"],
-  ],
-  host: [
-    ['api.openai.com', 'i.op'],
-    ['.azure.com', '.azu'],
-  ],
-  switch: [
-    ['dangerouslyAllow', 'lyAl'],
-    ['dangerous-direct-browser', 'us-d'],
-  ],
-  base64: [
-    ['atob(', 'tob('],
-    [';base64,', 'se64'],
-    ['"base64"', 'se64'],
-    ["'base64'", 'se64'],
-    ['`base64`', 'se64'],
-  ],
-  // Base64 of `sk-`, `gsk_`, `AIza`, `xai-`, `hf_` and `Bearer s` at the start of a literal.
-  encoded: [
-    ['c2st', 'c2st'],
-    ['Z3Nr', 'Z3Nr'],
-    ['QUl6Y', 'QUl6'],
-    ['eGFpL', 'eGFp'],
-    ['aGZf', 'aGZf'],
-    ['QmVhcmVyI', 'mVyI'],
-  ],
-  'azure-key': [
-    ['pi-key', 'pi-k'],
-    ['pi-Key', 'pi-K'],
-    ['pi_key', 'pi_k'],
-    ['piKey', 'piKe'],
-    ['pikey', 'pike'],
-    ['PI_KEY', 'PI_K'],
-    ['PI-KEY', 'PI-K'],
-    ['PIKEY', 'PIKE'],
-    ['tion-Key', 'on-K'],
-    ['tion-key', 'on-k'],
-    ['KeyCredential', 'yCre'],
-    ['JQQJ', 'JQQJ'],
-  ],
-  gemini: [
-    ['generativelanguage', 'ngua'],
-    ['GoogleGen', 'leGe'],
-  ],
-  'map-link': [['sourceMappingURL=', 'gURL']],
-}
-const SHORT_KEYWORD = 'sk-'
 const BLOCK = 4
+const SHORT_KEYWORD = 'sk-'
+/** Beginnings of the keys that are known by their whole form; `sk-` finds those that hold it. */
+const BEGINNINGS = CREDENTIALS.flatMap(({ begins, whole }) =>
+  whole === undefined ? [] : begins,
+).filter((begins) => !begins.includes(SHORT_KEYWORD))
+const isLong = (begins: string): boolean => begins.length >= BLOCK
+const QUOTES = ['"', "'", '`'] as const
+/** What does not depend on the byte behind it. */
+const inBase64 = (text: string): string =>
+  Buffer.from(text)
+    .toString('base64')
+    .slice(0, Math.floor((text.length * 8) / 6))
+
+/** Keywords; in « » four of the bytes whose last two are rare in front-end code, else the last four. */
+const KEYWORDS: Readonly<Record<TriggerKind, readonly string[]>> = {
+  token: BEGINNINGS.filter(isLong),
+  // At the start of a literal: the head of a key, and short prefixes.
+  piece: QUOTES.flatMap((quote) => [
+    ...BEGINNINGS.filter((begins) => !isLong(begins)).map((begins) => quote + begins),
+    `${quote}sk${quote}`,
+    `${quote}sk\\`,
+  ]),
+  host: ['ap«i.op»enai.com', '«.azu»re.com'],
+  switch: ['dangerous«lyAl»low', 'dangero«us-d»irect-browser'],
+  base64: ['atob(', ';ba«se64»,', ...QUOTES.map((quote) => `${quote}ba«se64»${quote}`)],
+  // Of a key at the start of a literal.
+  encoded: [SHORT_KEYWORD, ...BEGINNINGS, 'Bearer '].map(inBase64),
+  'azure-key':
+    '«pi-k»ey «pi-K»ey «pi_k»ey «piKe»y «pike»y «PI_K»EY «PI-K»EY «PIKE»Y ti«on-K»ey ti«on-k»ey Ke«yCre»dential JQQJ'.split(
+      ' ',
+    ),
+  gemini: ['generativela«ngua»ge', 'Goog«leGe»n'],
+  'map-link': ['sourceMappingURL='],
+}
 /** Longer than any keyword. */
 const LONGEST = 32
 
@@ -110,9 +72,9 @@ const BY_BLOCK = new Map<number, Keyword[]>()
 
 for (const [kind, keywords] of Object.entries(KEYWORDS)) {
   if (!isKind(kind)) continue
-  for (const [keyword, block] of keywords) {
-    const bytes = Buffer.from(keyword, 'latin1')
-    const blockAt = keyword.indexOf(block)
+  for (const marked of keywords) {
+    const bytes = Buffer.from(marked.replaceAll(/[«»]/g, ''), 'latin1')
+    const blockAt = marked.includes('«') ? marked.indexOf('«') : bytes.length - BLOCK
     for (let end = 1; end < BLOCK; end++) {
       const pair = bytes.readUInt16BE(blockAt + end - 1)
       SHIFT[pair] = Math.min(SHIFT[pair] ?? 0, BLOCK - 1 - end)

@@ -1,3 +1,5 @@
+import { findTriggers } from '../../src/browser/triggers.ts'
+import { CREDENTIALS } from '../../src/knowledge/credentials.ts'
 import { describe, expect, test } from 'vitest'
 import { Secret } from '../../src/model/index.ts'
 import { drawn, factsOf, hex, projectKey } from './planted.ts'
@@ -170,4 +172,15 @@ describe('a secret of this run is found whatever its shape', () => {
       ['key', 'OPENAI_API_KEY', encoded],
     ])
   })
+})
+
+test('the first pass stops at the beginning of every credential that is known by its whole form', () => {
+  const beginnings = CREDENTIALS.flatMap(({ begins, whole }) => (whole === undefined ? [] : begins))
+  const passedOver = beginnings
+    .flatMap((one) => [`${one}ABC`, Buffer.from(`${one}abcdef`).toString('base64')])
+    .filter((text) => {
+      const bytes = Buffer.from(`const a="${text}"`)
+      return findTriggers(bytes, 0, bytes.length).length === 0
+    })
+  expect(passedOver).toEqual([])
 })
