@@ -14,21 +14,6 @@ import type { Block } from './blocks.ts'
 import type { EvidencePiece } from './evidence-piece.ts'
 import type { Reconstruction } from './evidence.ts'
 
-const OUR_PRODUCTS = [
-  'openai',
-  'azure',
-  'library',
-  'litellm',
-  'openrouter',
-  'one-api',
-  'gateway',
-] as const
-
-/** It belongs to something else, whatever else the log says. */
-export function isForeignHost(host: string): boolean {
-  return FOREIGN_HOSTS.test(host)
-}
-
 /** How much says that an incident is a call of a model API: 2 surely, 1 likely, 0 nothing does. */
 export function strengthOf(
   block: Block,
@@ -36,7 +21,7 @@ export function strengthOf(
 ): 0 | 1 | 2 {
   const { kind, baseUrl } = evidence.route
   if (kind !== 'gateway' && endpointHost !== '') return 2
-  if (OUR_PRODUCTS.some((one) => products.has(one))) return 2
+  if (products.size > 0) return 2
   if (/\/v\d\/?$|\/openai(?:\/|$)/.test(baseUrl)) return 2
   if (block.pieces.some(isOurs)) return 2
   return endpointHost === '' ? 0 : 1
@@ -44,14 +29,10 @@ export function strengthOf(
 
 /** Classes and sentences that only SDKs of model APIs print. */
 function isOurs(piece: EvidencePiece): boolean {
-  return (
-    (piece.kind === 'wrapper' && piece.sdk === true) ||
-    piece.kind === 'class' ||
-    piece.kind === 'settings' ||
-    piece.kind === 'api-code' ||
-    piece.kind === 'browser'
-  )
+  return piece.kind === 'wrapper' ? piece.sdk === true : OURS.includes(piece.kind)
 }
+
+const OURS: readonly EvidencePiece['kind'][] = ['class', 'settings', 'api-code', 'browser']
 
 /** The failure of something else in the same log: a database, a package registry, a test. */
 export function isForeign(block: Block, reconstruction: Reconstruction): boolean {
@@ -69,10 +50,7 @@ export function isForeign(block: Block, reconstruction: Reconstruction): boolean
   const ownText = lines.map(({ text }) => text)
   if (!block.pieces.some(isOurs) && ownText.some((text) => FETCHING.test(text))) return true
   if (isCallOfOther(block, own)) return true
-  const ours =
-    OUR_PRODUCTS.some((one) => products.has(one)) ||
-    block.pieces.some(({ kind }) => kind === 'settings')
-  if (ours) return false
+  if (products.size > 0 || block.pieces.some(({ kind }) => kind === 'settings')) return false
   if (ownText.some((text) => FOREIGN_LINES.test(text))) return true
   if (block.source !== '' && FOREIGN_SOURCES.test(block.source)) return true
   if (strength === 2) return false
@@ -92,7 +70,7 @@ function isCallOfOther({ pieces }: Block, own: ReadonlySet<number>): boolean {
   const hosts = pieces.flatMap((piece) =>
     piece.kind === 'host' && own.has(piece.line) ? [piece.host] : [],
   )
-  return hosts.length > 0 && hosts.every(isForeignHost) && !pieces.some(isOurs)
+  return hosts.length > 0 && hosts.every((host) => FOREIGN_HOSTS.test(host)) && !pieces.some(isOurs)
 }
 
 /** A URL with a path of its own, on a host that nothing ties to models: some other service. */

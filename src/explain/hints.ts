@@ -1,8 +1,8 @@
 import { isAddress, isThisMachine } from '../knowledge/addresses.ts'
 import { familyOf, isOfOneProduct, routeOfHeader, routeOfMark } from '../knowledge/catalogue.ts'
 import { kindOfHost } from '../knowledge/hosts.ts'
+import { FOREIGN_HOSTS } from '../knowledge/other-programs.ts'
 import { given, type BodyFacts, type RouteKind } from '../model/index.ts'
-import { isForeignHost } from './foreign.ts'
 import type { EvidencePiece, NamedProduct } from './evidence-piece.ts'
 
 type HostPiece = Extract<EvidencePiece, { kind: 'host' }>
@@ -46,7 +46,7 @@ export function destinationOf(
   ].filter(
     (one) =>
       !proxies.has(one.host) &&
-      !((ours || answeredOn.has(one.line)) && isForeignHost(one.host)) &&
+      !((ours || answeredOn.has(one.line)) && FOREIGN_HOSTS.test(one.host)) &&
       !isOwnServer(one, dialled),
   )
   const host =
@@ -121,9 +121,8 @@ function unnamed(
   )
   if (sent.includes('azure')) return 'azure'
   if (sent.includes('gateway')) return 'gateway'
-  if (products.has('one-api') || products.has('openrouter') || products.has('gateway')) {
+  if ((['one-api', 'openrouter', 'gateway'] as const).some((one) => products.has(one)))
     return 'gateway'
-  }
   // The words of LiteLLM are those of the application's own library, where it is one.
   const told = marks.filter((one) => !(products.has('library') && familyOf(one) === 'litellm'))
   const written = told.map(routeOfMark)
