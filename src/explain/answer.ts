@@ -5,7 +5,7 @@ import { statusOfMarks } from '../knowledge/catalogue.ts'
 import { STATUS_OF_CODE, STATUS_OF_TYPE } from '../knowledge/error-codes.ts'
 import type { Block } from './blocks.ts'
 import { innermost, messageOf, type FoundBody } from './bodies.ts'
-import type { EvidencePiece } from './evidence-piece.ts'
+import type { EvidencePiece, PieceOf } from './evidence-piece.ts'
 import { property, type Literal } from './literals.ts'
 
 /** What a server answered, put together from what the log kept of it. */
@@ -68,7 +68,12 @@ export function answerIn(
 ): LogAnswer | undefined {
   const status = statusIn(pieces)
   // A name of the system decides where no server wrote anything: nothing is looked for among words.
-  if (status === undefined && bodies.length === 0 && pieces.some(isNamedFailure)) return undefined
+  if (
+    status === undefined &&
+    bodies.length === 0 &&
+    pieces.some((one) => one.kind === 'failure' && one.errno !== undefined)
+  )
+    return undefined
   const body = bodies.find((one) => one.shape === 'json') ?? bodies[0]
   const sentence = pieces.find((piece) => piece.kind === 'text')
   const coded = pieces.filter((piece) => piece.kind === 'api-code')
@@ -100,16 +105,10 @@ export function answerIn(
   }
 }
 
-function isNamedFailure(piece: EvidencePiece): boolean {
-  return piece.kind === 'failure' && piece.errno !== undefined
-}
-
 const TRANSFER = { contentType: '', truncated: false, complete: true }
 
 /** The most telling status: the last one, as wrappers come first and bodies last. */
-function statusIn(
-  pieces: readonly EvidencePiece[],
-): Extract<EvidencePiece, { kind: 'status' }> | undefined {
+function statusIn(pieces: readonly EvidencePiece[]): PieceOf<'status'> | undefined {
   const all = pieces.filter((piece) => piece.kind === 'status')
   return all.find(({ status }) => status >= 400) ?? all[0]
 }
@@ -147,10 +146,8 @@ function describe(text: string, contentType: string): BodyFacts {
   return describeBody(Buffer.from(text), { ...TRANSFER, contentType })
 }
 
-type Coded = readonly Extract<EvidencePiece, { kind: 'api-code' }>[]
-
 /** Properties of the SDK's error that repeat what the body said. */
-function withCodes(facts: BodyFacts, coded: Coded): BodyFacts {
+function withCodes(facts: BodyFacts, coded: readonly PieceOf<'api-code'>[]): BodyFacts {
   const code = coded.find((piece) => piece.code !== undefined)?.code
   const type = coded.find((piece) => piece.type !== undefined)?.type
   if (facts.error?.code !== undefined || (code === undefined && type === undefined)) return facts
@@ -166,8 +163,8 @@ function withCodes(facts: BodyFacts, coded: Coded): BodyFacts {
 
 /** A sentence of the API without its body: the SDK took it out of an error object. */
 function sentenceFacts(
-  sentence: Extract<EvidencePiece, { kind: 'text' }> | undefined,
-  coded: Coded,
+  sentence: PieceOf<'text'> | undefined,
+  coded: readonly PieceOf<'api-code'>[],
 ): BodyFacts | undefined {
   if (sentence === undefined && coded.length === 0) return undefined
   const text = sentence?.text ?? ''
@@ -212,9 +209,6 @@ function impliedStatus(
   code: string | undefined,
   type: string | undefined,
 ): number | undefined {
-  for (const word of [code, type]) {
-    if (word !== undefined && Object.hasOwn(STATUS_OF_CODE, word))
-      return entryOf(STATUS_OF_CODE, word)
-  }
-  return statusOfMarks(marks) ?? entryOf(STATUS_OF_TYPE, type ?? '')
+  const [ofCode] = [code, type].flatMap((word) => entryOf(STATUS_OF_CODE, word ?? '') ?? [])
+  return ofCode ?? statusOfMarks(marks) ?? entryOf(STATUS_OF_TYPE, type ?? '')
 }

@@ -92,6 +92,9 @@ export type EvidencePiece = Reading & {
   readonly depth: number
 }
 
+/** Evidence of one kind. */
+export type PieceOf<Kind extends Reading['kind']> = Extract<EvidencePiece, { kind: Kind }>
+
 /**
  * How near to the wire a kind of evidence is: deeper evidence outranks wrappers.
  * 0 decides by itself, 3 says only that something failed.

@@ -12,7 +12,7 @@ import { CLIENT_WORDS } from '../knowledge/clients.ts'
 import { answerIn, textOf, type LogAnswer } from './answer.ts'
 import type { Block } from './blocks.ts'
 import { bodiesIn, type FoundBody } from './bodies.ts'
-import type { EvidencePiece, NamedProduct } from './evidence-piece.ts'
+import type { EvidencePiece, NamedProduct, PieceOf } from './evidence-piece.ts'
 import { destinationOf, type LogDestination } from './hints.ts'
 import {
   answerSeen,
@@ -23,11 +23,9 @@ import {
   only,
   tunnelSeen,
   wrapperSeen,
-  type FailurePiece,
   type Observer,
   type LogPlace,
   type LogEvidence,
-  type TunnelPiece,
 } from './seen.ts'
 
 /** An incident as the rules see it. */
@@ -178,12 +176,12 @@ function hostWithoutScheme(pieces: readonly EvidencePiece[]): EvidencePiece | un
 }
 
 /** A status or a body proves that a server answered; words of a time-out around it do not undo that. */
-function outranks(answer: LogAnswer, broken: FailurePiece): boolean {
+function outranks(answer: LogAnswer, broken: PieceOf<'failure'>): boolean {
   if (broken.errno !== undefined) return answer.bodySeen && answer.at.line > broken.line
   return answer.statusSeen || answer.bodySeen
 }
 
-function tunnelIn(pieces: readonly EvidencePiece[]): TunnelPiece | undefined {
+function tunnelIn(pieces: readonly EvidencePiece[]): PieceOf<'tunnel'> | undefined {
   const all = pieces.filter((piece) => piece.kind === 'tunnel')
   return (
     all.find(({ status }) => status !== undefined) ??
@@ -193,14 +191,14 @@ function tunnelIn(pieces: readonly EvidencePiece[]): TunnelPiece | undefined {
 }
 
 /** The failure that says most: named by the system or by OpenSSL before words without a name. */
-function deepestFailure(pieces: readonly EvidencePiece[]): FailurePiece | undefined {
+function deepestFailure(pieces: readonly EvidencePiece[]): PieceOf<'failure'> | undefined {
   const all = pieces.filter((piece) => piece.kind === 'failure')
   return all.toSorted((a, b) => weightOf(b) - weightOf(a))[0]
 }
 
 const LAYER_WEIGHT = { dns: 4, tcp: 2, proxy: 3, tls: 4, http: 1 } as const
 
-function weightOf(piece: FailurePiece): number {
+function weightOf(piece: PieceOf<'failure'>): number {
   const { code, errno } = codeOf(piece)
   const vague =
     (code.endsWith('.failed') && (errno === undefined || piece.layer !== 'dns')) ||

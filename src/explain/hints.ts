@@ -3,9 +3,9 @@ import { familyOf, isOfOneProduct, routeOfHeader, routeOfMark } from '../knowled
 import { kindOfHost } from '../knowledge/hosts.ts'
 import { FOREIGN_HOSTS } from '../knowledge/other-programs.ts'
 import { given, type BodyFacts, type RouteKind } from '../model/index.ts'
-import type { EvidencePiece, NamedProduct } from './evidence-piece.ts'
+import type { EvidencePiece, NamedProduct, PieceOf } from './evidence-piece.ts'
 
-type HostPiece = Extract<EvidencePiece, { kind: 'host' }>
+type HostPiece = PieceOf<'host'>
 
 /** Where the call went, as far as the log says it. */
 export interface LogDestination {

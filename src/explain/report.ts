@@ -84,11 +84,14 @@ export function explanationText(explanation: Explanation, log: string): string {
   return lines.map((line) => plainText(line)).join('\n')
 }
 
+function ranks({ isFirst, isMostFrequent }: Incident): readonly string[] {
+  return [...(isFirst ? ['first'] : []), ...(isMostFrequent ? ['most frequent'] : [])]
+}
+
 function timelineLine(incident: Incident): string {
   const { first, last, code, owner, retries, sources } = incident
   const marks = [
-    ...(incident.isFirst ? ['first'] : []),
-    ...(incident.isMostFrequent ? ['most frequent'] : []),
+    ...ranks(incident),
     ...(retries > 0 ? [count(retries, 'further attempt')] : []),
     ...(sources.length > 0 ? [sources.map((source) => oneLine(source, 60)).join(', ')] : []),
   ]
@@ -118,9 +121,7 @@ export function explanationMarkdown(explanation: Explanation, log: string): stri
         markdown(OWNER_NAMES[one.owner]),
         markdownCode(one.code),
         `${one.count}${one.retries > 0 ? ` + ${one.retries}` : ''}`,
-        [one.isFirst ? 'first' : '', one.isMostFrequent ? 'most frequent' : '']
-          .filter((mark) => mark !== '')
-          .join(', '),
+        ranks(one).join(', '),
       ].join(' | '),
     )
   return [

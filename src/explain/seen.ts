@@ -16,11 +16,9 @@ import { headersOfInterest } from '../evidence/headers.ts'
 import { limitsOf } from '../evidence/limits.ts'
 import { refusal } from '../evidence/tunnel.ts'
 import type { LogAnswer } from './answer.ts'
-import type { EvidencePiece } from './evidence-piece.ts'
+import type { EvidencePiece, PieceOf } from './evidence-piece.ts'
 import type { LogDestination } from './hints.ts'
 
-export type TunnelPiece = Extract<EvidencePiece, { kind: 'tunnel' }>
-export type FailurePiece = Extract<EvidencePiece, { kind: 'failure' }>
 export type LogPlace = { readonly line: number; readonly column: number }
 
 export interface LogEvidence {
@@ -41,7 +39,7 @@ export function only(
 }
 
 export function tunnelSeen(
-  piece: TunnelPiece,
+  piece: PieceOf<'tunnel'>,
   pieces: readonly EvidencePiece[],
   destination: LogDestination,
   make: Observer,
@@ -64,7 +62,12 @@ export function tunnelSeen(
   return { observations: [observation], confidence, places: placesLike(piece, pieces) }
 }
 
-export function codeOf({ code: known, alert: number, errno: name, layer }: FailurePiece): Failure {
+export function codeOf({
+  code: known,
+  alert: number,
+  errno: name,
+  layer,
+}: PieceOf<'failure'>): Failure {
   if (known !== undefined) return { code: known, ...given({ alert: number }) }
   const thrown = {
     ...given({ code: name }),
@@ -77,7 +80,7 @@ export function codeOf({ code: known, alert: number, errno: name, layer }: Failu
 }
 
 export function failureSeen(
-  piece: FailurePiece,
+  piece: PieceOf<'failure'>,
   pieces: readonly EvidencePiece[],
   destination: LogDestination,
   make: Observer,
@@ -127,7 +130,7 @@ export function failureSeen(
 function lookupBelow(
   attempts: FactsOf['connect']['attempts'],
   destination: LogDestination,
-  piece: FailurePiece,
+  piece: PieceOf<'failure'>,
   make: Observer,
 ): readonly AnyObservation[] {
   const host = destination.host?.host
@@ -226,7 +229,7 @@ function sureness(
 
 /** Nothing but the SDK's word: it is said that an answer is missing, and nothing else. */
 export function wrapperSeen(
-  piece: Extract<EvidencePiece, { kind: 'wrapper' }>,
+  piece: PieceOf<'wrapper'>,
   destination: LogDestination,
   make: Observer,
 ): LogEvidence {
