@@ -79,10 +79,13 @@ function htmlAt(text: string, start: number): FoundBody {
   return { text: text.slice(start, end), shape: 'html', start, end }
 }
 
+/** What a program adds to an error that it logs, and no server sends. */
+const OF_THE_PROGRAM = ['stack', 'trace', 'exception', 'syscall', 'errno']
+
 /** Objects of the program itself look similar: they carry an errno, a stack, a system call. */
 export function isErrorBody(value: Literal): boolean {
   if (!isRecord(value)) return false
-  if ('stack' in value || 'syscall' in value || 'errno' in value) return false
+  if (OF_THE_PROGRAM.some((key) => key in value)) return false
   const error = property(value, 'error')
   if (isRecord(error)) return isErrorObject(error)
   if (typeof error === 'string') return error.length > 0 && Object.keys(value).length <= 8

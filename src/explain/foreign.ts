@@ -1,6 +1,8 @@
 import { isThisMachine } from '../knowledge/addresses.ts'
 import { kindOfHost } from '../knowledge/hosts.ts'
 import {
+  CALLING_PACKAGES,
+  QUALIFIED_CLASS,
   FETCHING,
   FOREIGN_HOSTS,
   FOREIGN_LINES,
@@ -53,6 +55,8 @@ export function isForeign(block: Block, reconstruction: Reconstruction): boolean
   if (products.size > 0 || block.pieces.some(({ kind }) => kind === 'settings')) return false
   if (ownText.some((text) => FOREIGN_LINES.test(text))) return true
   if (block.source !== '' && FOREIGN_SOURCES.test(block.source)) return true
+  const built = block.lines.some(({ text }) => /openai|langchain|llm/i.test(text))
+  if (!built && ownText.some(isOfOtherPackage)) return true
   if (strength === 2) return false
   if (hasOtherPath(block, endpointHost)) return true
   if (block.lines.some(({ text }) => TEST_RUN.test(text))) return true
@@ -63,6 +67,12 @@ export function isForeign(block: Block, reconstruction: Reconstruction): boolean
   }
   // Words of a time-out without any name belong to nobody.
   return hollow && strength === 0
+}
+
+/** `notion_client.errors.APIResponseError`: the library of another service. */
+function isOfOtherPackage(text: string): boolean {
+  const [, name] = QUALIFIED_CLASS.exec(text) ?? []
+  return name !== undefined && !CALLING_PACKAGES.test(name)
 }
 
 /** The line that shows the failure names a host of another service, whatever stands around it. */

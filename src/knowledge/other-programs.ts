@@ -21,7 +21,7 @@ export const FOREIGN_HOSTS =
  * incident (`openai` in the same lines) outweighs them.
  */
 export const FOREIGN_LINES =
-  /\[(?:error|crit|alert|warn)\] \d{1,10}#\d{1,10}:|\bAH\d{5}:|\bgit (?:fetch|clone|push|pull)\b|\b(?:ssh|scp|sftp|rsync): (?:connect|Could not|connection)|kex_exchange_identification|\bpip install\b|^\s*> Could not (?:resolve|GET|HEAD)|available provider packages|\bdocker pull\b|\bdocker-registry\b|\bkubelet\b|\bazure\.cli\b|@google\/cloud-|toomanyrequests: |\bbotocore\.|\bboto3\b|NoSuchBucket|\bbundler\b|Unable to connect to the server|\bkubectl\b|API rate limit exceeded for|secondary rate limit|\bapi\.github\.com\b|could not (?:receive|send) data|\bpsycopg2?\b|\basyncpg\b|\bpostgres(?:ql)?\b|\b(?:io)?redis\b|\b(?:jedis|lettuce|pymongo|psycopg|pgx|npgsql|hikari\w{0,12}|sequelize|typeorm|kafkajs|aiokafka|amqplib|nodemailer|cassandra|clickhouse)\b|\bmysql2?\b|\bHY000\b|\bmariadb\b|\bmongo(?:db|ose)?\b|\bkafka\b|\brabbitmq\b|\bamqp\b|\belasticsearch\b|\bopensearch\b|\bsqlalchemy\b|\bmemcached\b|\bsmtp\b|\bldaps?\b|\bprisma\b|\bcelery\b|\bopentelemetry\b|\botlp\b|\bstatsd\b|\bsentry\b|\bdatadog\b|\bselenium\b|\bplaywright\b|\bpuppeteer\b|\bzookeeper\b|\bconsul\b|\betcd\b|\bvault\b|\b(?:stripe|twilio|sendgrid|slack_sdk|firebase|snowflake|databricks)[./]\w|\bTwilioRestException\b|\bjava\.sql\.|\bSQLSTATE\b|\bORA-\d{5}\b|\bJDBC\b|\bSqlException\b|\bkeyserver\b|\bwget: |\bCypress\b|\bwhile (?:connecting to|reading (?:response header )?from) upstream\b|\bmqtt\b|\bcertbot\b/i
+  /\[(?:error|crit|alert|warn)\] \d{1,10}#\d{1,10}:|\bAH\d{5}:|\bgit (?:fetch|clone|push|pull)\b|\b(?:ssh|scp|sftp|rsync): (?:connect|Could not|connection)|kex_exchange_identification|\bpip install\b|^\s*> Could not (?:resolve|GET|HEAD)|available provider packages|\bdocker pull\b|\bdocker-registry\b|\bkubelet\b|\bazure\.cli\b|@google\/cloud-|toomanyrequests: |\bbotocore\.|\bboto3\b|NoSuchBucket|\bbundler\b|Unable to connect to the server|\bkubectl\b|API rate limit exceeded for|secondary rate limit|\bapi\.github\.com\b|could not (?:receive|send) data|\bpsycopg2?\b|\basyncpg\b|\bpostgres(?:ql)?\b|\b(?:io)?redis\b|\b(?:jedis|lettuce|pymongo|psycopg|pgx|npgsql|hikari\w{0,12}|sequelize|typeorm|kafkajs|aiokafka|amqplib|nodemailer|cassandra|clickhouse)\b|\bmysql2?\b|\bHY000\b|\bmariadb\b|\bmongo(?:db|ose)?\b|\bkafka\b|\brabbitmq\b|\bamqp\b|\belasticsearch\b|\bopensearch\b|\bsqlalchemy\b|\bmemcached\b|\bsmtp\b|\bldaps?\b|\bprisma\b|\bcelery\b|\bopentelemetry\b|\botlp\b|\bstatsd\b|\bsentry\b|\bdatadog\b|\bselenium\b|\bplaywright\b|\bpuppeteer\b|\bzookeeper\b|\bconsul\b|\betcd\b|\bvault\b|\b(?:stripe|twilio|sendgrid|slack_sdk|firebase|snowflake|databricks)[./]\w|\bTwilioRestException\b|\bjava\.sql\.|\bSQLSTATE\b|\bORA-\d{5}\b|\bJDBC\b|\bSqlException\b|\bkeyserver\b|\bwget: |\bCypress\b|\bwhile (?:connecting to|reading (?:response header )?from) upstream\b|\bmqtt\b|\bprometheus\b|\bgrafana\b|\bcertbot\b/i
 
 /**
  * Programs that fetch packages, images and sources. The names of what they fetch (`openai`) are no
@@ -29,6 +29,14 @@ export const FOREIGN_LINES =
  */
 export const FETCHING =
   /\bpip\._vendor\b|\/simple\/[\w.-]+\/?$|^(?:fatal|error): (?:unable to access|could not read|Could not resolve|RPC failed|the remote end)|^(?:npm|gyp|pnpm|yarn) (?:ERR!|error|warn|info)|\bERR_PNPM_|^\s*error An unexpected error occurred: "https|^Error response from daemon|error pulling image|failed to (?:pull|push) |^warning: spurious network error|^go: |\bNU\d{4}:|\[ERROR\] Failed to execute goal|Could not (?:transfer artifact|resolve dependencies)|^(?:E|Err:\d{1,4}|W): /
+
+/** A class of an error with the package that it is of, as Python, Java and Kotlin print it. */
+export const QUALIFIED_CLASS =
+  /(?:^|[\s|:(>[])((?:[a-z_]\w{0,60}\.){1,8})[A-Z]\w{0,60}(?:Error|Exception|Errors?|TimedOut|Failure|TooManyRequests)\b/
+
+/** Packages whose errors a call of a model API ends in: the languages, their HTTP clients, SDKs and what is built on them. */
+export const CALLING_PACKAGES =
+  /^(?:openai|litellm|httpx2?|httpcore2?|requests|urllib3|aiohttp|anyio|asyncio|ssl|socks|sockets?|python_socks|https?|h11|h2|builtins|concurrent|tenacity|backoff|pydantic\w*|instructor|crewai|autogen\w*|semantic_kernel|haystack\w*|dspy|json|java|javax|jakarta|jdk|sun|okhttp3|okio|retrofit2|reactor|feign|kotlin\w*|scala|azure|msal\w*|node|io\.(?:netty|ktor|reactivex|vertx|quarkus|micronaut)|com\.(?:sun|azure|microsoft|theokanning|aallam|fasterxml|squareup)|org\.(?:springframework|apache\.h\w+|eclipse|jboss|glassfish))\.|lang|llm|llama|gpt|chat|model|embed|openai|\bai\b/i
 
 /** Somebody tests their own code: what fails in it was made to fail. */
 export const TEST_RUN =

@@ -180,7 +180,11 @@ export const PROXIES: readonly Row[] = [
       /(?:Post|Get) "https:\/\/[^"\s]{1,500}": (Proxy Authentication Required|Forbidden|Bad Gateway|Service Unavailable|Gateway Timeout)$/,
       ([, phrase = '']) => tunnel(entryOf(REASONS, phrase)),
     ],
-    [/\bsocks connect tcp [\w.:-]{2,260}->[\w.:-]{2,260}: /, broken('proxy.connection_refused')],
+    [
+      /\bsocks connect tcp ([\w.:-]{2,260})->[\w.:-]{2,260}: (dial tcp )?/,
+      ([, proxy = '', dialled]) =>
+        dialled === undefined ? broken('proxy.connection_refused') : { kind: 'proxy', proxy },
+    ],
   ]),
   ...from('RFC 9110 §15.5.8; Squid 7 errors/', [
     [/\bProxy Authentication Required\b|\bERR_CACHE_ACCESS_DENIED\b/i, tunnel('407')],

@@ -44,16 +44,21 @@ const CLASSES: Readonly<Record<string, number>> = {
   GatewayAuthenticationError: 401,
   GatewayInvalidRequestError: 400,
   GatewayRateLimitError: 429,
+  GatewayForbiddenError: 403,
+  GatewayNotFoundError: 404,
   GatewayModelNotFoundError: 404,
+  GatewayFailedDependencyError: 424,
   GatewayInternalServerError: 500,
   // Faraday lib/faraday/error.rb
   UnauthorizedError: 401,
+  ResourceNotFound: 404,
+  RequestTimeoutError: 408,
   ForbiddenError: 403,
   TooManyRequestsError: 429,
 }
 /** A class of the language itself has the same name; it counts only behind its library's. */
 const QUALIFIED =
-  'PermissionError|ConflictError|NotFoundError|AuthenticationException|NotFoundException|ForbiddenError|UnauthorizedError'
+  'PermissionError|ResourceNotFound|RequestTimeoutError|ConflictError|NotFoundError|AuthenticationException|NotFoundException|ForbiddenError|UnauthorizedError'
 
 /** Codes that LangChain adds to an error (docs: troubleshooting/errors). */
 const LANGCHAIN: Readonly<Record<string, number>> = {
@@ -302,6 +307,11 @@ const PRODUCTS: readonly Row[] = from('product names as of 2026-11', [
   ],
   [/openrouter/i, { kind: 'product', product: 'openrouter' }, 'describes'],
   [/\(request id: \d{10,40}\)/, { kind: 'product', product: 'one-api' }, 'describes'],
+  [
+    /\bGateway(?:Authentication|InvalidRequest|RateLimit|Forbidden|NotFound|ModelNotFound|FailedDependency|InternalServer|Timeout|Response)Error\b/,
+    { kind: 'product', product: 'gateway' },
+    'describes',
+  ],
   [/\{'html-message': |"html-message":/, { kind: 'product', product: 'gateway' }, 'describes'],
 ])
 

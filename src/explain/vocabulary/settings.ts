@@ -167,7 +167,7 @@ export const SETTINGS: readonly Row[] = [
     'openai-python 2.8, openai-node 7.59, LangChain 1.0, Vercel AI SDK 5, LlamaIndex 0.14, Spring AI 1.1: no key',
     [
       [
-        /api_key client option must be set|(?:OPENAI_API_KEY|AZURE_OPENAI_API_KEY) environment variable is missing or empty|Missing credentials\. Please pass|(?<!401 )No API key provided|API key is missing\. Pass it|Did not find (?:azure_)?openai_api_key|API key not found|No API key found for open|api_key must be set|OpenAI API key is required|OpenAI API key must be set|\bmissing api key\b|must provide an api key|No OpenAI API key|\bAI_LoadAPIKeyError\b/i,
+        /api_key client option must be set|(?:OPENAI_API_KEY|AZURE_OPENAI_API_KEY) environment variable is missing or empty|Missing credentials\. Please pass|(?<!401 )No API key provided|OpenAI access token missing!|API key is missing\. Pass it|Did not find (?:azure_)?openai_api_key|API key not found|No API key found for open|api_key must be set|OpenAI API key is required|OpenAI API key must be set|\bmissing api key\b|must provide an api key|No OpenAI API key|\bAI_LoadAPIKeyError\b/i,
         MISSING,
       ],
     ],

@@ -107,6 +107,25 @@ const UV_NUMBERS: Readonly<Record<string, string>> = {
   '-3008': 'ENOTFOUND',
 }
 
+/** SocketError of .NET (System/Net/Sockets/SocketError.cs). */
+const SOCKET_ERRORS: Readonly<Record<string, string>> = {
+  HostNotFound: 'ENOTFOUND',
+  TryAgain: 'EAI_AGAIN',
+  NoRecovery: 'EAI_FAIL',
+  NoData: 'EAI_NODATA',
+  ConnectionRefused: 'ECONNREFUSED',
+  ConnectionReset: 'ECONNRESET',
+  ConnectionAborted: 'ECONNABORTED',
+  TimedOut: 'ETIMEDOUT',
+  HostUnreachable: 'EHOSTUNREACH',
+  HostDown: 'EHOSTDOWN',
+  NetworkUnreachable: 'ENETUNREACH',
+  NetworkDown: 'ENETDOWN',
+  AddressNotAvailable: 'EADDRNOTAVAIL',
+  AddressFamilyNotSupported: 'EAFNOSUPPORT',
+  AccessDenied: 'EACCES',
+}
+
 /** NSURLError of Foundation. */
 const APPLE: Readonly<Record<string, Reading>> = {
   '-1001': { kind: 'wrapper', says: 'timeout' },
@@ -174,6 +193,12 @@ export const SYSTEM: readonly Row[] = [
   ]),
   ...from('Windows SDK winsock2.h; .NET 9 System.Net.Sockets SocketException', [
     [/(?:Exception \(|\berror:? (?:code:? )?|\bcode:? )(1[01]0\d\d)\b/i, byNumber],
+    [
+      new RegExp(
+        String.raw`\bSocketError(?:Code)? ?[=:.] ?(${Object.keys(SOCKET_ERRORS).join('|')})\b`,
+      ),
+      ([, name = '']) => byName(entryOf(SOCKET_ERRORS, name)),
+    ],
     [/actively refused it/i, failure('tcp', 'ECONNREFUSED')],
     [/forcibly closed by the remote host/i, failure('http', 'ECONNRESET')],
     [/did not properly respond after a period/i, failure('tcp', 'ETIMEDOUT')],

@@ -177,6 +177,7 @@ export const TLS: readonly Row[] = [
     [/\bunrecognized[_ ]name\b/i, failure('tls', undefined, { alert: 112 })],
     [/unexpected eof while reading/i, CLOSED],
     [/\bSSL_ERROR_SYSCALL\b/, CLOSED],
+    [/\bSSL_connect (?:SYSCALL )?returned=5 errno=0\b/, CLOSED],
     [/\bSSL_connect returned=\d/, FAILED],
   ]),
   ...from('Go 1.25 crypto/x509/verify.go, crypto/tls/conn.go, crypto/tls/alert.go', [
@@ -255,7 +256,11 @@ export const TLS: readonly Row[] = [
   ...from(
     '.NET 9 System.Net.Security SslPolicyErrors, X509ChainStatusFlags, Resources/Strings.resx',
     [
-      [/\b(?:PartialChain|UntrustedRoot)\b|Could not establish trust relationship/, AUTHORITY],
+      [/\b(?:PartialChain|UntrustedRoot)\b/, AUTHORITY],
+      [
+        /Could not establish trust relationship/,
+        failure('tls', undefined, { code: 'tls.cert.authority_invalid' }),
+      ],
       [/\bNotTimeValid\b/, EXPIRED],
       [/\bRemoteCertificateNameMismatch\b/, NAME],
       [

@@ -65,6 +65,17 @@ const CHROMIUM: Readonly<Record<string, Reading>> = {
   BAD_SSL_CLIENT_AUTH_CERT: failure('tls', undefined, { code: 'tls.bad_client_auth_cert' }),
 }
 
+/** HttpRequestError of .NET (System/Net/Http/HttpRequestError.cs). */
+const NET_CATEGORIES: Readonly<Record<string, Reading>> = {
+  NameResolutionError: notResolved,
+  ConnectionError: notOpened,
+  SecureConnectionError: failure('tls', undefined, { code: 'tls.failed' }),
+  HttpProtocolError: http2,
+  ProxyTunnelError: { kind: 'tunnel' },
+  InvalidResponse: malformed,
+  ResponseEnded: closed,
+}
+
 /** Exit codes of curl (curl.se/docs/manpage.html, EXIT CODES) where the number alone says enough. */
 const CURL_EXIT: Readonly<Record<string, Reading>> = {
   5: failure('dns', 'ENOTFOUND', { of: 'proxy' }),
@@ -275,6 +286,12 @@ export const TRANSPORT: readonly Row[] = [
       { kind: 'wrapper', says: 'timeout', sdk: true },
     ],
     [/server returned an invalid or unrecognized response/i, malformed],
+    [
+      new RegExp(
+        String.raw`\bHttpRequestError ?[=:.] ?(${Object.keys(NET_CATEGORIES).join('|')})\b`,
+      ),
+      ([, name = '']) => entryOf(NET_CATEGORIES, name),
+    ],
     [/Error while copying content to a stream/, bodyBroken],
     [/The remote name could not be resolved/, unknownName],
     [/Unable to connect to the remote server/, notOpened],

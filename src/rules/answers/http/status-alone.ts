@@ -133,7 +133,7 @@ export const statusAlone: AnswerConclusion = {
       rung: meaning.rung,
       code: `${LAYER[kind]}.${meaning.code}`,
       retryable: meaning.retryable ?? false,
-      summary: `${answered(reply)}: ${meaning.means}. The log has neither its body nor its headers, so it does not show who answered${requestId(reply)}`,
+      summary: `${answered(reply)}: ${meaning.means}. ${missing(reply)}${requestId(reply)}`,
       doNext: [meaning.order],
       doNot: meaning.doNot,
     }
@@ -161,6 +161,12 @@ function caughtByProxy(reply: Reply): WholeConclusion | undefined {
     ],
     doNot: [DO_NOT.rotateUnjudged, DO_NOT.blameOpenai],
   }
+}
+
+function missing({ facts }: Reply): string {
+  return facts.body.shape === 'empty' && Object.keys(facts.headers).length === 0
+    ? 'The log has neither its body nor its headers, so it does not show who answered'
+    : 'Nothing that the log has of it shows who answered'
 }
 
 function isPrivateAddress(host: string): boolean {
