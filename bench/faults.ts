@@ -59,7 +59,7 @@ const FAULTS: Readonly<Record<string, (lab: Lab) => Promise<Fault>>> = {
     const env = { HTTPS_PROXY: url, NODE_USE_ENV_PROXY: '1' }
     return { baseUrl, env, code: 'proxy.timed_out', stalls: true }
   },
-  'proxy wants a login': async (lab) => {
+  'proxy asks for a login': async (lab) => {
     const { baseUrl } = await lab.api()
     const { url } = await lab.proxy({ does: 'answer', reply: proxy407('Basic realm="x"') })
     return {

@@ -3,31 +3,16 @@
  * pages, `action.yml`, and the texts in the source. Exit code 1 where a word stands that it decides
  * against.
  */
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { decidedAgainst, textsOf } from './words.ts'
+import { decidedAgainst, readByPeople, textsOf } from './words.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-/** The glossary itself names what it decides against, and the changelog says how a word was replaced. */
-const QUOTING = ['CONTRIBUTING.md', 'CHANGELOG.md']
-const PAGES = globSync(
-  [
-    '*.md',
-    'action.yml',
-    'docs/**/*.md',
-    'examples/**/*.{md,yml,yaml}',
-    'schema/*.json',
-    '.github/**/*.{md,yml}',
-    'src/**/*.{sh,py}',
-  ],
-  { cwd: ROOT },
-).filter((file) => !QUOTING.includes(file))
-const SOURCE = globSync('src/**/*.ts', { cwd: ROOT })
-
+const { pages, source } = readByPeople(ROOT)
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8')
 const against = decidedAgainst(read('CONTRIBUTING.md'))
 let complaints = 0
-for (const file of [...PAGES, ...SOURCE]) {
+for (const file of [...pages, ...source]) {
   for (const { line, text } of textsOf(read(file), file.endsWith('.ts'))) {
     for (const { write, pattern } of against) {
       if (!pattern.test(text)) continue
@@ -37,6 +22,6 @@ for (const file of [...PAGES, ...SOURCE]) {
   }
 }
 process.stdout.write(
-  `${against.length} decided words checked in ${PAGES.length + SOURCE.length} files, ${complaints} complaints\n`,
+  `${against.length} decided words checked in ${pages.length + source.length} files, ${complaints} complaints\n`,
 )
 if (complaints > 0) process.exitCode = 1

@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs'
+
 /** A word that the glossary decides for, and what it decides against. */
 export interface Decision {
   readonly write: string
@@ -32,4 +34,29 @@ export function textsOf(content: string, isSource: boolean): readonly Text[] {
     const shown = quoted.map((one) => one.replaceAll(/\$\{[^{}]*\}/g, ' ')).join(' ')
     return shown === '' ? [] : [{ line: index + 1, text: shown }]
   })
+}
+
+/** The glossary itself names what it decides against, and the changelog says how a word was replaced. */
+const QUOTING = ['CONTRIBUTING.md', 'CHANGELOG.md']
+
+/** Every file whose text people read, from the root of the project: a new one is among them by itself. */
+export function readByPeople(root: string): {
+  readonly pages: readonly string[]
+  readonly source: readonly string[]
+} {
+  const pages = [
+    '*.md',
+    'action.yml',
+    'docs/**/*.md',
+    'examples/**/*.{md,yml,yaml}',
+    'schema/*.json',
+    '.github/**/*.{md,yml}',
+    'src/**/*.{sh,py}',
+  ]
+  const found = (patterns: string | readonly string[]): readonly string[] =>
+    globSync(patterns, { cwd: root }).map((file) => file.replaceAll('\\', '/'))
+  return {
+    pages: found(pages).filter((file) => !QUOTING.includes(file)),
+    source: found('src/**/*.ts'),
+  }
 }

@@ -182,7 +182,7 @@ const TELL: { readonly [P in ProbeId]: Teller<P> } = {
         .join('; '),
     ],
   }),
-  'key-expiry': ({ expiresAt }) => ({ whole: [`the key ends on ${expiresAt}`] }),
+  'key-expiry': ({ expiresAt }) => ({ whole: [`the key expires on ${expiresAt}`] }),
   'idle-check': (facts) => ({ whole: pairs(facts) }),
   'other-family': (facts) => ({ whole: pairs(facts) }),
   'client-bundle': ({ hits = [], files }) => ({

@@ -201,7 +201,7 @@ const BY_GROUP = {
       default: 'route, auth, quota, client, unknown',
       perRoute: true,
       description:
-        'Owners or branches that fail the job, and expiry for what ends within expiry-warning, separated by commas; none lets everything pass with a warning.',
+        'Owners or branches that fail the job, and expiry for what expires within expiry-warning, separated by commas; none lets everything pass with a warning.',
     },
     {
       name: 'missing-key',
@@ -218,7 +218,7 @@ const BY_GROUP = {
       default: '30d',
       perRoute: true,
       description:
-        'After a pass, warn when the announced shutdown date of the model, a certificate of the path or the key ends sooner than this; 0 turns it off. The date of the model is asked of the API itself (GET /models, without cost).',
+        'After a pass, warn when the announced shutdown date of the model, a certificate of the path or the key expires sooner than this; 0 turns it off. The date of the model is asked of the API itself (GET /models, without cost).',
     },
     {
       name: 'headroom-warning',

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { decidedAgainst, textsOf } from '../../scripts/words.ts'
+import { decidedAgainst, readByPeople, textsOf } from '../../scripts/words.ts'
 
 const glossary = readFileSync('CONTRIBUTING.md', 'utf8')
 const against = decidedAgainst(glossary)
@@ -39,5 +39,19 @@ describe('the glossary', () => {
     'An amendment is untold.',
   ])('leaves alone what nobody reads, and longer words: %s', (line) => {
     expect(complaints(line, !line.startsWith('An'))).toEqual([])
+  })
+
+  test('is held against every text that people read', () => {
+    const { pages, source } = readByPeople('.')
+    for (const file of [
+      'SECURITY.md',
+      'docs/decisions/README.md',
+      'examples/gate.yml',
+      'schema/config.schema.json',
+      '.github/ISSUE_TEMPLATE/wrong-owner.yml',
+    ])
+      expect(pages).toContain(file)
+    for (const folder of readdirSync('src'))
+      expect(source.some((file) => file.startsWith(`src/${folder}`))).toBe(true)
   })
 })
