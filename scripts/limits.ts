@@ -198,7 +198,7 @@ const LEFT_OUT: Readonly<Record<string, Required<Met>>> = {
     test: 'test/hostile/github-api.test.ts › what happens while publishing never touches the verdict',
   },
   'target MOST_OUTPUT': {
-    says: 'what came is no whole result: the runtime counts as failed, and the next one is asked',
+    says: 'the result is incomplete: the runtime counts as failed, and the next one is asked',
     test: 'test/inside/run-inside.test.ts › a result behind 24 MiB of other output is none, and the next runtime is asked',
   },
   'step-location LONGEST_FILE': {
@@ -422,7 +422,7 @@ const BOUNDED: Group['limits'] = {
 }
 
 const LEAST: Group['limits'] = {
-  'wrapped SHORTEST': 'a shorter line is no broken one',
+  'wrapped SHORTEST': 'a shorter line was not broken',
   'keys MIN_SECRET': {
     says: 'a shorter value is no key of a front end',
     test: 'test/browser/limits.test.ts › that this run knows is looked for from twelve characters on',
@@ -606,7 +606,7 @@ export const GROUPS: readonly Group[] = [
   {
     title: 'What is shown',
     about:
-      'The packet has the whole. `test/reports/limits.test.ts` meets these with an enormous packet.',
+      'The packet has all of it. `test/reports/limits.test.ts` meets these with an enormous packet.',
     limits: SHOWN,
   },
   {

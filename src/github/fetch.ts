@@ -1,7 +1,7 @@
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js'
 import { request, type Dispatcher } from '../wire/undici.ts'
 
-/** 100 comments of 64 KB in one page are far below this; more is no honest answer. */
+/** 100 comments of 64 KB in one page are far below this; an honest answer is smaller. */
 const MOST_BYTES = 8 * 1024 * 1024
 /** A renamed repository sends on once, a proxy in front of GitHub Enterprise perhaps once more. */
 const MOST_REDIRECTS = 3

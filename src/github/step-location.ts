@@ -10,7 +10,7 @@ export interface StepLocation {
   readonly line: number
 }
 
-/** Larger files are no workflows that GitHub runs. */
+/** GitHub runs no workflow that is larger. */
 const LONGEST_FILE = 512 * 1024
 
 /**

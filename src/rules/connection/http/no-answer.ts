@@ -224,7 +224,7 @@ export const noAnswers: readonly PathConclusion[] = ENDINGS.map((ending) => ({
   },
 }))
 
-/** A service may take this long for its first answer, milliseconds: silence that is longer is no slowness. */
+/** A service may take this long for its first answer, milliseconds: longer silence is not slowness. */
 const SLOW_ANSWER_MS = 3500
 
 /** How long the question without credentials was silent, where a slow service may be as well; in milliseconds. */
