@@ -41,3 +41,14 @@ test('a request ID that the evidence has already is not repeated', () => {
   })
   expect(proofOf(packet({ routes: [limited] }), limited).split(id)).toHaveLength(2)
 })
+
+test('what the sentence of the verdict says already is not repeated: request ID and evidence', () => {
+  const id = 'req_1234'
+  const verdict = { ...failure({ ...REFUSED, because: 'HTTP 429' }), requestId: id }
+  const said = (summary: string): string => {
+    const one = route({ verdict: { ...verdict, summary } })
+    return proofOf(packet({ routes: [one] }), one)
+  }
+  expect(said('OpenAI refused it.')).toMatch(/\(HTTP 429\)\. Request ID: req_1234\./)
+  expect(said(`OpenAI answered HTTP 429 (request id ${id}).`)).not.toMatch(/HTTP 429|req_1234/)
+})
