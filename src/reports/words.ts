@@ -78,8 +78,9 @@ export function titleOf(verdict: Verdict): string {
   const { code, product, responder, rung } = verdict
   const isNamed =
     code === 'tls.cert.authority_invalid' || EDGE.test(code) || rung === 'config' || product === ''
-  const isOpenai = responder === 'openai'
-  const author = isNamed || isOpenai ? '' : `, ${product}`
+  // The API of the route itself needs no name.
+  const isApi = responder === 'openai' || responder === 'azure-openai'
+  const author = isNamed || isApi ? '' : `, ${product}`
   return `OpenAI preflight: ${happening(verdict)}${author} (owner: ${OWNER_NAMES[verdict.owner]})`
 }
 

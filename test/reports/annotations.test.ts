@@ -145,7 +145,15 @@ test.each([
   [{ code: 'dns.name_not_resolved' }, 'DNS name does not resolve'],
   [{ code: 'proxy.auth_required', product: 'Squid' }, 'proxy asks for credentials, Squid'],
   [{ code: 'config.key_has_newline' }, 'key with a line break'],
-  [{ code: 'api.invalid_api_key' }, 'invalid API key'],
+  [{ code: 'api.invalid_api_key', product: 'OpenAI API', responder: 'openai' }, 'invalid API key'],
+  [
+    { code: 'azure.invalid_key', product: 'Azure OpenAI', responder: 'azure-openai' },
+    'Azure invalid key',
+  ],
+  [
+    { code: 'gateway.budget_exceeded', product: 'LiteLLM', responder: 'gateway' },
+    'gateway budget exceeded, LiteLLM',
+  ],
 ] as const)('the title of %j says what happened', (parts, title) => {
   const verdict = { ...refused(443), ...parts }
   expect(titleOf(verdict)).toBe(`OpenAI preflight: ${title} (owner: connection path)`)
