@@ -121,3 +121,6 @@ process.on('message', (question: Question) => {
     },
   )
 })
+
+// Nobody waits any more.
+process.on('disconnect', () => process.exit())

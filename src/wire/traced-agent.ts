@@ -54,10 +54,7 @@ export async function openWay(way: Way, destination: Destination): Promise<Socke
   const socket = await openStream(way, destination)
   way.onStream?.(socket)
   if (!destination.secure) {
-    // Inside TLS the proxy alone sees the key; what it dials is judged by the name of the host.
-    if (way.plan.egress.proxy?.scheme !== 'https') {
-      keepKeyOutOfClearText(way, destination, socket.remoteAddress, () => socket.destroy())
-    }
+    keepKeyOutOfClearText(way, destination, socket.remoteAddress, () => socket.destroy())
     return socket
   }
   const { plan, recorder, signal } = way
@@ -80,15 +77,26 @@ export async function openWay(way: Way, destination: Destination): Promise<Socke
  */
 function keepKeyOutOfClearText(
   way: Way,
-  { host, port, secure }: Destination,
+  destination: Destination,
   address: string | undefined,
   close: () => void,
 ): void {
-  if (secure || !way.carriesKey || scopeOf(address ?? '') !== 'public') return
+  if (!showsKey(way, destination, address)) return
+  const { host, port } = destination
   close()
   const problem = clearTextKey(way.plan.egress.proxy, { host, port }, address ?? '')
   way.recorder.begin('settings', 'base-url').failed({ code: problem.code }, { problems: [problem] })
   throw new Stopped('http', new Error('plain HTTP to a public address'))
+}
+
+/** Inside TLS the proxy alone sees the key; what it dials is judged by the name of the host. */
+export function showsKey(
+  { plan, carriesKey }: Pick<Way, 'plan' | 'carriesKey'>,
+  { secure }: Pick<Destination, 'secure'>,
+  address = '',
+): boolean {
+  const hidden = secure || plan.egress.proxy?.scheme === 'https'
+  return carriesKey && !hidden && scopeOf(address) === 'public'
 }
 
 /** What is wrong with a base URL whose key would be read on the way to this public address. */

@@ -138,9 +138,9 @@ describe('several routes say together', () => {
   })
 
   test('whether all pass, or none, or all end alike', () => {
-    expect(say(probed({}, PASS), probed({}, PASS))).toBe('All 2 routes pass.')
+    expect(say(probed({}, PASS), probed({}, PASS))).toBe('Both routes pass.')
     expect(say(probed({}, FAIL), probed({}, FAIL))).toBe(
-      'All 2 routes end like this: look at what they share.',
+      'Both routes end like this: look at what they share.',
     )
     expect(say(probed({}, FAIL), probed({}, { ...FAIL, code: 'tls.refused' }))).toBe(
       'None of the 2 routes passes.',
@@ -149,12 +149,12 @@ describe('several routes say together', () => {
 
   test('what those that fail share, and no passing one has', () => {
     expect(say(probed(here, FAIL), probed(here, FAIL), probed(there, PASS))).toBe(
-      'All 2 routes that do not pass share the base URL https://a.test/v1, and no passing route has it: look there.',
+      'Both routes that do not pass share the base URL https://a.test/v1, and no passing route has it: look there.',
     )
     const key = new Secret('one', 'test')
     expect(
       say(probed({ apiKey: key }, FAIL), probed({ apiKey: key }, FAIL), probed({}, PASS)),
-    ).toBe('All 2 routes that do not pass share the key, and no passing route has it: look there.')
+    ).toBe('Both routes that do not pass share the key, and no passing route has it: look there.')
     // Two things are shared, and each passing neighbour differs in both.
     const both = { ...here, endpoint: 'embeddings' } as const
     expect(say(probed(both, FAIL), probed(both, FAIL), probed(there, PASS))).toBe('')
