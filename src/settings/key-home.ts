@@ -74,7 +74,6 @@ function isAllowed(host: string, list: string): boolean {
   const name = plainHost(host)
   return list
     .split(/[\s,]+/)
-    .filter((entry) => entry !== '')
     .map(plainHost)
     .some((entry) => (entry.startsWith('*.') ? name.endsWith(entry.slice(1)) : name === entry))
 }

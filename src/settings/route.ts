@@ -227,9 +227,9 @@ function checkRest(
   deadlineMs: number,
   ask: Ask,
 ): readonly SettingProblem[] {
-  const restMs = checks.find(({ kind }) => kind === 'idle')?.restMs ?? 0
+  const restMs = checks.find(({ kind }) => kind === 'idle')?.restMs
   const given = ask.explicit('path-checks')
-  if (given === undefined || restMs < deadlineMs) return []
+  if (given === undefined || restMs === undefined || restMs < deadlineMs) return []
   const message = `${given.name} lets a connection rest for ${duration(restMs)}, and the deadline of the whole run ends it after ${duration(deadlineMs)}.`
   const fix = `Set deadline to at least ${duration(restMs + 30_000)}, or shorten idle.`
   return [warning('config.conflict_deadline', given.setting, { message, fix })]

@@ -49,6 +49,35 @@ test('on an event of strangers a resource of Azure that only the file names is c
   expect(closed('https://api.openai.com/v1')).toBe(false)
 })
 
+test.each([
+  ['', false],
+  ['llm.corp.test', true],
+  ['*.corp.test', true],
+  ['other.test, LLM.corp.test.', true],
+  ['other.test *.corp.test', true],
+  ['other.test', false],
+  ['*.xcorp.test', false],
+  ['*.llm.corp.test', false],
+  ['corp.test', false],
+])('there the input allow-hosts opens it: %s to llm.corp.test: %s', (hosts, open) => {
+  const env = { ...ENV, GITHUB_EVENT_NAME: 'issue_comment' }
+  const ask = askSource(sourceOf({ env, inputs: { 'allow-hosts': hosts } }))
+  const destination = {
+    kind: 'azure',
+    baseUrl: 'https://llm.corp.test/v1',
+    fromFile: true,
+  } as const
+  const home = keyHome(destination, ask, env)
+  expect([home.closed === undefined, home.belongs]).toEqual([open, false])
+  const near = { ...destination, baseUrl: 'https://llm.evilcorp.test/v1' }
+  expect(keyHome(near, ask, env).closed).toBeDefined()
+  // What is no name of Azure by itself belongs there only where the workflow says so.
+  const azure = { ...destination, baseUrl: 'https://b.openai.azure.com' }
+  const all = askSource(sourceOf({ env, inputs: { 'allow-hosts': '*.azure.com' } }))
+  expect(keyHome(azure, all, env)).toEqual({ belongs: true })
+  expect(keyHome(azure, ask, env).belongs).toBe(false)
+})
+
 test.each<[string, string, boolean, string?]>([
   ['GATEWAY_KEY', 'https://llm.example.com/v1', true],
   ['AZURE_FRANKFURT_KEY', 'https://llm.example.com/v1', true],

@@ -62,9 +62,8 @@ describe('a base URL', () => {
     `)
   })
   test('in clear text', () => {
-    expect(
-      of('http://api.openai.com/v1', 'http://a.example.com:8080/v1', 'http://10.0.0.5/v1'),
-    ).toMatchInlineSnapshot(`
+    expect(of('http://api.openai.com/v1', 'http://a.example.com:8080/v1', 'http://10.0.0.5/v1'))
+      .toMatchInlineSnapshot(`
       [
         "http://api.openai.com/v1",
         "fatal config.base_url_plain_http: base-url uses plain HTTP to the public host "api.openai.com": the key would travel in clear text, so nothing is sent. Write "https://api.openai.com/v1", or a name that is private (loopback, .internal, .local, .svc).",
