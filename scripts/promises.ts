@@ -42,7 +42,7 @@ export const PROMISES: readonly Promised[] = [
     says: 'never over plain HTTP to a public address',
     file: 'src/wire/traced-agent.ts',
     holder: 'keepKeyOutOfClearText',
-    mutant: ["scopeOf(address ?? '') !== 'public'", "scopeOf(address ?? '') !== 'loopback'"],
+    mutant: ['if (!showsKey(way, destination, address)) return', 'if (showsKey) return'],
     test: {
       file: 'test/hostile/hanging.lab.test.ts',
       title: 'plain HTTP to a public address sends no byte',
