@@ -82,7 +82,7 @@ export function allowList(packet: Packet, format: AllowListFormat): string {
   return `${lines.join('\n')}\n`
 }
 
-interface Asked {
+interface Listing {
   readonly packet: Packet
   readonly mine: readonly AllowedEndpoint[]
   readonly atProxy: readonly AllowedEndpoint[]
@@ -90,7 +90,7 @@ interface Asked {
 
 const NOTE = 'Hosts and ports that this application was seen to need.'
 
-const FORMATS: Readonly<Record<AllowListFormat, (asked: Asked) => readonly string[]>> = {
+const FORMATS: Readonly<Record<AllowListFormat, (asked: Listing) => readonly string[]>> = {
   text: ({ mine, atProxy }) => {
     const lines = (list: readonly AllowedEndpoint[]) =>
       list.map((one) => `${bracketed(one).padEnd(48)} TCP  ${one.for}`)

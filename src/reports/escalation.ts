@@ -9,7 +9,7 @@ import { letterTo, type Reader } from './letters.ts'
 import { proofOf } from './proof.ts'
 import { lastOf, listed, servedTo } from './seen.ts'
 import { list } from './summary.ts'
-import { decidingRoute, duration, firstBadStep, hostAndPort, ownerTitle } from './words.ts'
+import { decidingRoute, duration, firstBadStep, destinationIn, ownerTitle } from './words.ts'
 
 /** Ticket systems take less than this. */
 const MOST_CHARACTERS = 60_000
@@ -68,7 +68,7 @@ function aligned(rows: readonly EnvironmentRow[]): string {
 }
 
 function networkRows(packet: Packet, route: PacketRoute): readonly EnvironmentRow[] {
-  const { host, port } = hostAndPort(route.baseUrl)
+  const { host, port } = destinationIn(route.baseUrl)
   const seen = route.observations
   const [leaf] = servedTo(seen)
   const { address, of, localAddress } = lastOf(seen, 'connect')?.facts ?? {}
@@ -108,7 +108,7 @@ function vendorRows(packet: Packet, route: PacketRoute): readonly EnvironmentRow
     ['Processing time', withUnit(headers['openai-processing-ms'], 'ms')],
     ['Region', headers['x-ms-region'] ?? packet.runtime.region],
     ['Call', `${response?.method ?? 'POST'} ${response?.path ?? route.endpoint}`],
-    ['Host', hostAndPort(route.baseUrl).host],
+    ['Host', destinationIn(route.baseUrl).host],
     ['Model', route.model || 'none given'],
     ...exceptionRows(route),
     ['Measured with', `openai ${packet.tool.openai}, Node ${packet.tool.node}`],

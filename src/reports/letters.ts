@@ -9,7 +9,7 @@ import {
 } from '../model/index.ts'
 import { sorted } from './orders.ts'
 import { asInTheJob, command } from './repeat.ts'
-import { hostAndPort } from './words.ts'
+import { destinationIn } from './words.ts'
 
 /** Who reads a letter. */
 export type Reader = 'Network team' | 'Vendor support' | 'Application owner'
@@ -40,7 +40,7 @@ export function letterTo(reader: Reader, route: PacketRoute, runtime?: Packet['r
 }
 
 function fromHere(reader: Reader, route: PacketRoute, runtime?: Packet['runtime']): Letter {
-  const { host } = hostAndPort(route.baseUrl)
+  const { host } = destinationIn(route.baseUrl)
   switch (reader) {
     case 'Network team': {
       const asked = [
@@ -120,7 +120,7 @@ function vendorOf({ kind }: PacketRoute): string {
 
 /** By the rung where the evidence changed: what a network team can change there. */
 function networkOrders(route: PacketRoute): readonly string[] {
-  const { host, port } = hostAndPort(route.baseUrl)
+  const { host, port } = destinationIn(route.baseUrl)
   const { proxy } = route.egress
   const proxyName = proxy === undefined ? '' : `${proxy.host}:${proxy.port}`
   if (/country|region/.test(route.verdict.code)) {

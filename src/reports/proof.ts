@@ -1,6 +1,6 @@
 import type { LadderStep, Packet, PacketObservation, PacketRoute } from '../model/index.ts'
 import { lastOf, servedTo } from './seen.ts'
-import { RUNG_NAMES, hostAndPort, ladderOf, placeOf } from './words.ts'
+import { RUNG_NAMES, destinationIn, ladderOf, placeOf } from './words.ts'
 
 /**
  * How far this same path led, below the sentence of the verdict: each fact once and nothing that was
@@ -72,7 +72,7 @@ function reachedBy(step: LadderStep, packet: Packet, route: PacketRoute, stopped
     case 'dns': {
       const ofProxy = lastOf(seen, 'lookup')?.facts.of === 'proxy'
       // An address is not looked up.
-      const name = ofProxy ? (route.egress.proxy?.host ?? '') : hostAndPort(route.baseUrl).host
+      const name = ofProxy ? (route.egress.proxy?.host ?? '') : destinationIn(route.baseUrl).host
       if (ADDRESS.test(name)) return ''
       return `DNS resolved ${ofProxy ? 'the name of the proxy ' : ''}${place}`
     }
@@ -86,7 +86,7 @@ function reachedBy(step: LadderStep, packet: Packet, route: PacketRoute, stopped
     }
     case 'tls': {
       const issuer = issuerOf(seen)
-      return `TLS verified for ${hostAndPort(route.baseUrl).host}${issuer === '' ? '' : ` with issuer ${issuer}`}`
+      return `TLS verified for ${destinationIn(route.baseUrl).host}${issuer === '' ? '' : ` with issuer ${issuer}`}`
     }
     case 'http': {
       const status = route.verdict.httpStatus

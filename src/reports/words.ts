@@ -183,7 +183,7 @@ export function placeOf(packet: Packet): string {
 }
 
 /** Host and port of a base URL; the text itself when it is none. */
-export function hostAndPort(baseUrl: string): { readonly host: string; readonly port: number } {
+export function destinationIn(baseUrl: string): { readonly host: string; readonly port: number } {
   const url = URL.parse(baseUrl)
   if (url === null) return { host: baseUrl, port: 443 }
   return { host: url.hostname, port: destinationOf(url).port }

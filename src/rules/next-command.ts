@@ -3,7 +3,7 @@ import { effectiveDepth, heightOf } from '../model/index.ts'
 import { tokenOf } from '../evidence/token.ts'
 
 /** What the one test needs to know about the incident. */
-export interface Asked {
+export interface Suspicion {
   readonly route: Pick<Route, 'kind' | 'baseUrl' | 'endpoint'>
   /** Absent where nothing says which client it is. */
   readonly client?: Client
@@ -24,7 +24,7 @@ const VARIABLES: Readonly<Record<Route['kind'], string>> = {
  * The command that proves or refutes the answer, to be run where the log was written. Settings that
  * a log does not hold come from the environment of that place, as the application's own do.
  */
-export function nextCommand({ route, client, verdict }: Asked): string {
+export function nextCommand({ route, client, verdict }: Suspicion): string {
   if (verdict.owner === 'client-app') return 'openai-preflight --client-bundle ./dist'
   const words = ['openai-preflight']
   const base = shownBase(route.baseUrl)

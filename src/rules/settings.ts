@@ -39,7 +39,7 @@ export const SETTINGS_RULES = evidenceRules(
   })),
 )
 
-interface Found {
+interface FoundProblem {
   readonly problem: SettingProblem
   readonly observation: Observation<'settings'>
 }
@@ -48,7 +48,7 @@ function problemsOf(
   evidence: Evidence,
   family: SettingsFamily,
   severity: SettingProblem['severity'],
-): readonly Found[] {
+): readonly FoundProblem[] {
   return observations(evidence, 'settings').flatMap((observation) =>
     (factsOf<'settings'>(observation)?.problems ?? [])
       .filter((problem) => problem.severity === severity && familyOf(problem) === family)
@@ -60,7 +60,7 @@ function familyOf({ code }: SettingProblem): SettingsFamily | undefined {
   return FAMILIES.find(({ codes }) => codes.some((start) => code.startsWith(start)))
 }
 
-function saidOf([first, ...others]: readonly Found[], doNot: readonly string[]) {
+function saidOf([first, ...others]: readonly FoundProblem[], doNot: readonly string[]) {
   if (first === undefined) return undefined
   const { problem, observation } = first
   const problems = [problem, ...others.map((one) => one.problem)]

@@ -110,7 +110,7 @@ const DOWNLOAD = 'Download the packets of the runners into the folder that aggre
 const PERMIT = 'Let the user that runs this read it.'
 const REGULAR = 'Copy the packet itself into the folder.'
 
-interface Found {
+interface SearchedFolder {
   /** Files that may be packets, relative, with `/`, in order. */
   readonly files: readonly string[]
   readonly refused: readonly {
@@ -123,7 +123,11 @@ interface Found {
 }
 
 /** The whole tree, however deep and wide; it has an end because no link is followed. */
-async function walk(root: string, passedOver: string[], signal: AbortSignal): Promise<Found> {
+async function walk(
+  root: string,
+  passedOver: string[],
+  signal: AbortSignal,
+): Promise<SearchedFolder> {
   const files: string[] = []
   const refused: { path: string; message: string; fix: string }[] = []
   const waiting = ['']

@@ -1,5 +1,5 @@
 import { joined, type PacketRoute, type Rung } from '../../model/index.ts'
-import { RUNG_NAMES, hostAndPort } from '../../reports/words.ts'
+import { RUNG_NAMES, destinationIn } from '../../reports/words.ts'
 import { addressesOf, issuerOf, proxyOf } from './changes.ts'
 import { provenAtBoth, type Difference } from './comparable.ts'
 
@@ -150,7 +150,7 @@ function otherWay(good: MeasuredPlace, bad: MeasuredPlace): readonly string[] {
 }
 
 const codeOf = ({ route: { verdict } }: MeasuredPlace): string => verdict.code || verdict.verdict
-const hostOf = ({ route }: MeasuredPlace): string => hostAndPort(route.baseUrl).host
+const hostOf = ({ route }: MeasuredPlace): string => destinationIn(route.baseUrl).host
 
 const APIS: readonly string[] = ['openai', 'openai-edge', 'azure-openai', 'azure-apim']
 const HOPS: readonly string[] = ['proxy', 'interceptor']

@@ -49,7 +49,7 @@ export const unexplained: PathConclusion = {
   }),
 }
 
-interface Refusal {
+interface NeverSent {
   readonly code: Code
   readonly owner: Owner
   readonly what: string
@@ -57,7 +57,7 @@ interface Refusal {
 }
 
 /** Thrown by the client library before a socket exists; the SDK calls it "Connection error." all the same. */
-const REFUSALS: Readonly<Record<string, Refusal>> = {
+const REFUSALS: Readonly<Record<string, NeverSent>> = {
   // openai-node#1898: a dispatcher of one undici version given to the fetch of another.
   UND_ERR_INVALID_ARG: {
     code: 'config.transport_mismatch',
@@ -103,7 +103,7 @@ export const neverSent: PathConclusion = {
   },
 }
 
-function refusalWithoutName(step: BrokenStep): Refusal | undefined {
+function refusalWithoutName(step: BrokenStep): NeverSent | undefined {
   if (step.layer !== 'config') return undefined
   return step.evidence.route.azureAuth === 'entra'
     ? {

@@ -23,12 +23,12 @@ export const nameNotFound: PathConclusion = {
   },
 }
 
-interface Told {
+interface ResolverWords {
   readonly asked: AskedServers | undefined
   readonly saying: string
 }
 
-function whose(step: BrokenStep, told: Told): Conclusion {
+function whose(step: BrokenStep, told: ResolverWords): Conclusion {
   const { host } = step
   const meant = meantHost(host)
   if (meant !== undefined) return misspelt(step, told, meant)
@@ -42,7 +42,7 @@ function whose(step: BrokenStep, told: Told): Conclusion {
   return noSuchHost(step, told, owner)
 }
 
-function noSuchHost({ host }: BrokenStep, told: Told, owner: Owner): Conclusion {
+function noSuchHost({ host }: BrokenStep, told: ResolverWords, owner: Owner): Conclusion {
   return {
     owner,
     summary: `The host ${host} of the base URL does not exist${told.saying}; it is not a host of this API.`,
@@ -50,7 +50,7 @@ function noSuchHost({ host }: BrokenStep, told: Told, owner: Owner): Conclusion 
   }
 }
 
-function misspelt(step: BrokenStep, told: Told, meant: string): Conclusion {
+function misspelt(step: BrokenStep, told: ResolverWords, meant: string): Conclusion {
   return {
     owner: 'request',
     summary: `The host ${step.host} of the base URL does not exist${told.saying}; it looks like a misspelling of ${meant}.`,
@@ -59,14 +59,14 @@ function misspelt(step: BrokenStep, told: Told, meant: string): Conclusion {
   }
 }
 
-function nothingResolves(step: BrokenStep, told: Told): Conclusion {
+function nothingResolves(step: BrokenStep, told: ResolverWords): Conclusion {
   return {
     summary: `${step.host} does not resolve from this runner${told.saying}${outage(step).note}.`,
     doNext: ['Repair name resolution on this runner: no name that was tried resolves.'],
   }
 }
 
-function azureResource(step: BrokenStep, { asked, saying }: Told): Conclusion {
+function azureResource(step: BrokenStep, { asked, saying }: ResolverWords): Conclusion {
   const aliases = (asked?.servers ?? []).flatMap(({ a, aaaa }) => [...a.cnames, ...aaaa.cnames])
   if (aliases.some(isPrivateLinkHost)) {
     return {
@@ -92,7 +92,7 @@ function azureResource(step: BrokenStep, { asked, saying }: Told): Conclusion {
   }
 }
 
-function missingHere(step: BrokenStep, told: Told): Conclusion {
+function missingHere(step: BrokenStep, told: ResolverWords): Conclusion {
   const { host } = step
   const isPublic = isOpenaiHost(host) && !isPrivateLinkHost(host)
   return {

@@ -5,7 +5,7 @@ import { proxyVariable } from './reach.ts'
 import { tunnelNote, tunnelOf } from './credentials.ts'
 
 /** What the proxy says about its own way on, by code. */
-interface Refusal {
+interface ProxyRefusal {
   readonly id: string
   readonly codes: readonly string[]
   readonly retryable?: boolean
@@ -22,7 +22,7 @@ function hasNoWay(step: BrokenStep): boolean {
   return (tunnelOf(step).headers?.['x-squid-error'] ?? '').startsWith('ERR_CANNOT_FORWARD')
 }
 
-const REFUSALS: readonly Refusal[] = [
+const REFUSALS: readonly ProxyRefusal[] = [
   {
     id: 'proxy/denied',
     codes: ['proxy.denied'],
