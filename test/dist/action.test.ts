@@ -147,7 +147,7 @@ describe('the built action, started as the runner starts it', () => {
   test('a log that is not there is one annotation, with outputs and packet all the same', async () => {
     const step = await runStep({ inputs: { log: 'build.log' } })
     expect(step.annotations.map(({ level, title }) => `${level} ${title}`)).toEqual([
-      'error OpenAI preflight: file unreadable (owner: request)',
+      'error OpenAI preflight: file cannot be read (owner: request)',
     ])
     expect(step.outputs).toMatchObject({ verdict: 'fail', code: 'config.file_unreadable' })
     expect(step.packet.verdict.summary).toContain('build.log')

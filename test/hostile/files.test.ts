@@ -94,7 +94,7 @@ describe.skipIf(process.platform === 'win32')('a setting that names what is no f
     })
     expect(step.outputs).toMatchObject({ verdict: 'pass' })
     expect(step.annotations.map(({ message }) => message).join('\n')).toMatch(
-      /The baseline \S+ is (?:no regular file|larger than 32 MiB): there is nothing to compare with\./,
+      /The baseline \S+ is (?:not a regular file|larger than 32 MiB): there is nothing to compare with\./,
     )
   })
 
