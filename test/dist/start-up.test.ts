@@ -57,6 +57,20 @@ test('settings that cannot work read neither what sends a request nor what reads
   }
 })
 
+test('explain of a file reads no stream, no thread, no terminal, and no more than sixteen files', () => {
+  const log = join(folder, 'five.log')
+  writeFileSync(
+    log,
+    'Error: Connection error.\n  cause: Error: connect ECONNREFUSED 203.0.113.7:443\n',
+  )
+  const read = readBy('explain', log)
+  expect(read).toContain('explain.js')
+  expect(read.filter((name) => name.endsWith('.js')).length).toBeLessThanOrEqual(16)
+  for (const name of ['stream', 'worker_threads', 'tty', 'net', 'internal/fs/streams']) {
+    expect(read).not.toContain(name)
+  }
+})
+
 test('the built program is at most 4 MiB, and readable', () => {
   const dist = join(ROOT, 'dist')
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((name) =>
