@@ -28,7 +28,7 @@ const LIBCURL: NoProxyDialect = {
   star: 'whole-value',
   matches: (entry, url) => {
     const host = hostOf(url).replace(/\.$/, '')
-    if (ipv4Number(host) !== undefined) return inRange(host, entry)
+    if (isIP(host) === 4) return inRange(host, entry)
     return isOrEndsIn(host, entry.replace(/\.$/, '').replace(/^\./, ''))
   },
 }
@@ -217,25 +217,14 @@ function portOf(url: URL): number {
 
 /** An address literal in the form URLs write it (IPv6 in brackets, shortened). */
 function addressOf(text: string): string | undefined {
-  if (ipv4Number(text) !== undefined) return text
+  if (isIP(text) === 4) return text
   const inUrl = `http://[${text}]`
   return text.includes(':') && URL.canParse(inUrl) ? new URL(inUrl).hostname : undefined
 }
 
 /** curl's `Curl_cidr4_match`: without a length, or with 0, the whole address must be the same. */
 function inRange(host: string, entry: string): boolean {
-  const [network = '', length] = entry.split('/')
-  const bits = length === undefined ? 0 : Number.parseInt(length, 10)
-  const asked = ipv4Number(host)
-  const base = ipv4Number(network)
-  if (asked === undefined || base === undefined || !(bits >= 0 && bits <= 32)) return false
-  const ignored = bits === 0 ? 1 : 2 ** (32 - bits)
-  return Math.floor(asked / ignored) === Math.floor(base / ignored)
-}
-
-function ipv4Number(text: string): number | undefined {
-  if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) return undefined
-  const octets = text.split('.').map(Number)
-  if (octets.some((octet) => octet > 255)) return undefined
-  return octets.reduce((sum, octet) => sum * 256 + octet, 0)
+  const [network = '', length = '0'] = entry.split('/')
+  const bits = Number.parseInt(length, 10)
+  return bits === 0 ? network === host : withinRange(host, `${network}/${bits}`)
 }

@@ -1,4 +1,4 @@
-import { given, type Secret, type SettingProblem } from '../model/index.ts'
+import { given, type Code, type Secret, type SettingProblem } from '../model/index.ts'
 import type { ConfigDocument, ConfigNode, Yaml } from './config-document.ts'
 import { parseConfigDocument } from './config-document.ts'
 import { readEntries, type Entries } from './config-entries.ts'
@@ -97,33 +97,28 @@ function namedRoutes(document: ConfigDocument, node: ConfigNode | undefined): Na
     return { routes: [], problems: [fatal('config.file_no_routes', place, { message, fix })] }
   }
   const problems = [...all.problems]
+  const refuse = (code: Code, node: ConfigNode, message: string, fix: string): void => {
+    problems.push(fatal(code, document.at(node, 'key'), { message, fix }))
+  }
   const routes: { readonly name: string; readonly node: ConfigNode }[] = []
   const seen = new Set<string>()
-  for (const route of all.routes) {
-    if (!NAME.test(route.name)) {
-      const message = `${show(route.name)} cannot be the name of a route.`
+  for (const { name, node } of all.routes) {
+    if (!NAME.test(name)) {
       const order = 'Use up to 64 letters, digits, spaces, dots, hyphens and underscores.'
-      problems.push(
-        fatal('config.file_name_invalid', document.at(route.node, 'key'), { message, fix: order }),
-      )
-    } else if (seen.has(route.name)) {
-      const message = `The route ${route.name} is in the file twice.`
-      const order = 'Give each route a name of its own.'
-      problems.push(
-        fatal('config.file_duplicate_key', document.at(route.node, 'key'), { message, fix: order }),
-      )
+      const message = `${show(name)} cannot be the name of a route.`
+      refuse('config.file_name_invalid', node, message, order)
+    } else if (seen.has(name)) {
+      const message = `The route ${name} is in the file twice.`
+      refuse('config.file_duplicate_key', node, message, 'Give each route a name of its own.')
     } else {
-      seen.add(route.name)
-      routes.push(route)
+      seen.add(name)
+      routes.push({ name, node })
     }
   }
   const extra = routes[MOST_ROUTES]
   if (extra !== undefined) {
     const message = `The file names ${routes.length} routes, and ${MOST_ROUTES} are the most.`
-    const order = 'Split the file by job.'
-    problems.push(
-      fatal('config.file_too_many_routes', document.at(extra.node, 'key'), { message, fix: order }),
-    )
+    refuse('config.file_too_many_routes', extra.node, message, 'Split the file by job.')
   }
   return { routes: routes.slice(0, MOST_ROUTES), problems }
 }
