@@ -1,8 +1,9 @@
-import { isObject, type Packet } from '../model/index.ts'
+import { fields, isObject, type Packet } from '../model/index.ts'
 import { unzipSync } from 'fflate'
 import { MOST_PACKET_BYTES, readPacket } from '../packets/read.ts'
 import { apiUrlOf, withApi, type ApiDoor, type RepositoryApi } from './api.ts'
-import { objectAt, readEvent, type Json, type ReadFile, type StepEnv } from './pull-request.ts'
+import { readEvent } from '../settings/sources.ts'
+import type { ReadFile, StepEnv } from './pull-request.ts'
 import { download } from './fetch.ts'
 
 /** The packet of an earlier run, or why there is none. */
@@ -61,13 +62,13 @@ function inOrder(
   readFile: ReadFile,
 ): readonly Candidate[] {
   const branch = env['GITHUB_HEAD_REF'] || (env['GITHUB_REF_NAME'] ?? '')
-  const home = objectAt(readEvent(env, readFile), 'repository')['default_branch']
-  const rank = (run: Json): number =>
+  const home = fields(fields(readEvent(env, readFile))['repository'])['default_branch']
+  const rank = (run: ReturnType<typeof fields>): number =>
     run['head_branch'] === branch ? 0 : home === undefined || run['head_branch'] === home ? 1 : 2
   return artifacts
     .filter(isObject)
     .flatMap((one) => {
-      const run = objectAt(one, 'workflow_run')
+      const run = fields(one['workflow_run'])
       const { id, created_at: at } = one
       const ofThisRun = String(run['id']) === env['GITHUB_RUN_ID']
       const ofFork = run['head_repository_id'] !== run['repository_id']

@@ -1,24 +1,13 @@
-import { fields, isObject, jsonIn } from '../model/index.ts'
+import { fields, isObject } from '../model/index.ts'
+import { readEvent, type SettingsSource } from '../settings/sources.ts'
 
 /** Environment of a step. */
-export type StepEnv = Readonly<Record<string, string | undefined>>
+export type StepEnv = SettingsSource['env']
 
 /** Text of a file; `undefined` when it cannot be read. */
-export type ReadFile = (path: string) => string | undefined
+export type ReadFile = SettingsSource['readFile']
 
-export type Json = Readonly<Record<string, unknown>>
-
-/** The object under a name; empty when there is none. */
-export function objectAt(json: Json, name: string): Json {
-  return fields(json[name])
-}
-
-/** The payload of the event that started the workflow; empty when it cannot be read. */
-export function readEvent(env: StepEnv, readFile: ReadFile): Json {
-  const path = env['GITHUB_EVENT_PATH']
-  const text = path === undefined || path === '' ? undefined : readFile(path)
-  return text === undefined ? {} : fields(jsonIn(text))
-}
+type Json = ReturnType<typeof fields>
 
 /** The pull request that a run belongs to, or why there is none. */
 export type PullRequest =
@@ -31,21 +20,21 @@ export type PullRequest =
  */
 export function pullRequestOf(env: StepEnv, readFile: ReadFile): PullRequest {
   const event = env['GITHUB_EVENT_NAME'] ?? ''
-  const payload = readEvent(env, readFile)
+  const payload = fields(readEvent(env, readFile))
   switch (event) {
     case 'pull_request':
     case 'pull_request_target':
     case 'pull_request_review':
     case 'pull_request_review_comment': {
-      return fromPullRequest(objectAt(payload, 'pull_request'))
+      return fromPullRequest(fields(payload['pull_request']))
     }
     case 'issue_comment': {
-      const issue = objectAt(payload, 'issue')
+      const issue = fields(payload['issue'])
       if (!isObject(issue['pull_request'])) return { because: 'the comment is on an issue' }
       return numbered(issue['number'], '', false)
     }
     case 'workflow_run': {
-      return fromWorkflowRun(objectAt(payload, 'workflow_run'))
+      return fromWorkflowRun(fields(payload['workflow_run']))
     }
     case 'merge_group': {
       return { because: 'a merge queue runs for several pull requests at once' }
@@ -59,7 +48,7 @@ export function pullRequestOf(env: StepEnv, readFile: ReadFile): PullRequest {
 /** The commit that a check run is to stand on: the head of the pull request, not the test merge. */
 export function headCommitOf(env: StepEnv, readFile: ReadFile): string {
   const found = pullRequestOf(env, readFile)
-  const run = objectAt(readEvent(env, readFile), 'workflow_run')
+  const run = fields(fields(readEvent(env, readFile))['workflow_run'])
   const ofRun = env['GITHUB_EVENT_NAME'] === 'workflow_run' ? run['head_sha'] : undefined
   if (typeof ofRun === 'string') return ofRun
   return found.number !== undefined && found.headSha !== ''
@@ -68,9 +57,9 @@ export function headCommitOf(env: StepEnv, readFile: ReadFile): string {
 }
 
 function fromPullRequest(pullRequest: Json): PullRequest {
-  const head = objectAt(pullRequest, 'head')
-  const headRepository = objectAt(head, 'repo')['id']
-  const baseRepository = objectAt(objectAt(pullRequest, 'base'), 'repo')['id']
+  const head = fields(pullRequest['head'])
+  const headRepository = fields(head['repo'])['id']
+  const baseRepository = fields(fields(pullRequest['base'])['repo'])['id']
   // A deleted fork has no repository any more.
   return numbered(pullRequest['number'], head['sha'], headRepository !== baseRepository)
 }
@@ -80,7 +69,7 @@ function fromWorkflowRun(run: Json): PullRequest {
   const first: unknown = Array.isArray(list) ? list[0] : undefined
   if (!isObject(first))
     return { because: 'the workflow run names no pull request (so it is for a fork)' }
-  return numbered(first['number'], objectAt(first, 'head')['sha'], false)
+  return numbered(first['number'], fields(first['head'])['sha'], false)
 }
 
 function numbered(number: unknown, headSha: unknown, fromFork: boolean): PullRequest {

@@ -121,8 +121,11 @@ export function listFolder(path: string): readonly string[] | undefined {
   }
 }
 
-function readEvent(env: SettingsSource['env']): unknown {
-  const path = env['GITHUB_EVENT_PATH']
-  const text = path === undefined ? undefined : readTextFile(path)
-  return text === undefined ? undefined : jsonIn(text)
+/** The payload of the event that started the workflow; `undefined` when there is none to read. */
+export function readEvent(
+  env: SettingsSource['env'],
+  readFile: SettingsSource['readFile'] = readTextFile,
+): unknown {
+  const path = env['GITHUB_EVENT_PATH'] ?? ''
+  return path === '' ? undefined : jsonIn(readFile(path) ?? '')
 }
