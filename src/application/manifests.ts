@@ -1,5 +1,5 @@
 import type { Checkout } from '../egress/question.ts'
-import { fields } from '../model/index.ts'
+import { fields, type Client } from '../model/index.ts'
 import { gradleDependencies, mavenDependencies } from './jvm-dependencies.ts'
 import { librariesOf } from './libraries.ts'
 import {
@@ -14,97 +14,72 @@ import {
 } from './manifest.ts'
 import { quoted, requirement, toml } from './python-requirements.ts'
 
+/** A file in which somebody asks for packages; it shows the language, unless its names alone count. */
+const asks = reader('manifest')
+
+/** A file that says what is installed. */
+const locks = reader('lock')
+
+function reader(kind: ManifestReader['in']) {
+  return (
+    client: Client,
+    file: RegExp,
+    read: ManifestReader['read'],
+    counts?: 'names alone',
+  ): ManifestReader => ({
+    client,
+    in: kind,
+    file,
+    read,
+    // A package.json lies in repositories of every language.
+    ...(counts === undefined && client !== 'node' ? { speaks: true } : {}),
+  })
+}
+
 /** Files that name the packages of an application, by the client that sends with them. */
 export const MANIFESTS: readonly ManifestReader[] = [
-  { client: 'node', in: 'manifest', file: /(^|\/)package\.json$/, read: packageJson },
-  {
-    client: 'node',
-    in: 'lock',
-    file: /(^|\/)(package-lock|npm-shrinkwrap)\.json$/,
-    read: packageLock,
-  },
-  {
-    client: 'node',
-    in: 'lock',
-    file: /(^|\/)yarn\.lock$/,
-    // Any line that is not indented ends what the one before it names.
-    read: belowNames(/^(?:"?(@?[^@"]+)@|(?=\S))/, /^\s+version:? "?([^"\s]+)/),
-  },
-  {
-    client: 'node',
-    in: 'lock',
-    file: /(^|\/)pnpm-lock\.yaml$/,
-    read: onLines(/^\s+['"]?\/?(@?[^@:'"\s]+)[@/](\d[^:('"\s]*)/g),
-  },
-  {
-    client: 'bun',
-    in: 'lock',
-    file: /(^|\/)bun\.lock$/,
-    speaks: true,
-    read: onLines(/^\s+"[^"]+": \["(@?[^@"]+)@([^"]+)"/g),
-  },
-  {
-    client: 'bun',
-    in: 'lock',
-    file: /(^|\/)(bun\.lockb|bunfig\.toml)$/,
-    speaks: true,
-    read: () => [],
-  },
-  {
-    client: 'deno',
-    in: 'manifest',
-    file: /(^|\/)(deno\.jsonc?|import_map\.json)$/,
-    speaks: true,
-    read: onLines(/"(?:npm|jsr):\/?(@?[^@"]+)(?:@([^"/]*))?[^"]*"/g),
-  },
-  {
-    client: 'deno',
-    in: 'lock',
-    file: /(^|\/)deno\.lock$/,
-    speaks: true,
-    read: onLines(/^\s+"(@?[^@":]+)@(\d[^"_]*)[^"]*": \{/g),
-  },
-  {
-    client: 'python',
-    in: 'manifest',
-    file: /(^|\/)(requirements[^/]*|requirements\/[^/]+)\.(txt|in)$/,
-    speaks: true,
-    read: (text) => eachLine(text, (line) => requirement(line.trim())),
-  },
-  {
-    client: 'python',
-    in: 'manifest',
-    file: /(^|\/)environment\.ya?ml$/,
-    read: (text) => eachLine(text, (line) => requirement(/^\s*-\s+(\S.*)$/.exec(line)?.[1] ?? '')),
-  },
-  {
-    client: 'python',
-    in: 'manifest',
-    file: /(^|\/)setup\.(py|cfg)$/,
-    speaks: true,
-    read: (text) =>
-      eachLine(text, (line) =>
-        /^\s*name\s*=/.test(line) ? [] : [...requirement(line.trim()), ...quoted(line)],
-      ),
-  },
-  {
-    client: 'python',
-    in: 'manifest',
-    file: /(^|\/)(pyproject\.toml|Pipfile)$/,
-    speaks: true,
-    read: toml,
-  },
-  {
-    client: 'python',
-    in: 'lock',
-    file: /(^|\/)(poetry|uv|pdm)\.lock$/,
-    read: belowNames(/^name = "([^"]+)"/, /^version = "([^"]+)"/),
-  },
-  {
-    client: 'python',
-    in: 'lock',
-    file: /(^|\/)Pipfile\.lock$/,
-    read: (text) => {
+  asks('node', /(^|\/)package\.json$/, packageJson),
+  locks('node', /(^|\/)(package-lock|npm-shrinkwrap)\.json$/, packageLock),
+  // In yarn.lock any line that is not indented ends what the one before it names.
+  locks(
+    'node',
+    /(^|\/)yarn\.lock$/,
+    belowNames(/^(?:"?(@?[^@"]+)@|(?=\S))/, /^\s+version:? "?([^"\s]+)/),
+  ),
+  locks('node', /(^|\/)pnpm-lock\.yaml$/, onLines(/^\s+['"]?\/?(@?[^@:'"\s]+)[@/](\d[^:('"\s]*)/g)),
+  locks('bun', /(^|\/)bun\.lock$/, onLines(/^\s+"[^"]+": \["(@?[^@"]+)@([^"]+)"/g)),
+  locks('bun', /(^|\/)(bun\.lockb|bunfig\.toml)$/, () => []),
+  asks(
+    'deno',
+    /(^|\/)(deno\.jsonc?|import_map\.json)$/,
+    onLines(/"(?:npm|jsr):\/?(@?[^@"]+)(?:@([^"/]*))?[^"]*"/g),
+  ),
+  locks('deno', /(^|\/)deno\.lock$/, onLines(/^\s+"(@?[^@":]+)@(\d[^"_]*)[^"]*": \{/g)),
+  asks('python', /(^|\/)(requirements[^/]*|requirements\/[^/]+)\.(txt|in)$/, (text) =>
+    eachLine(text, (line) => requirement(line.trim())),
+  ),
+  asks(
+    'python',
+    /(^|\/)environment\.ya?ml$/,
+    (text) => eachLine(text, (line) => requirement(/^\s*-\s+(\S.*)$/.exec(line)?.[1] ?? '')),
+    'names alone',
+  ),
+  asks('python', /(^|\/)setup\.(py|cfg)$/, (text) =>
+    eachLine(text, (line) =>
+      /^\s*name\s*=/.test(line) ? [] : [...requirement(line.trim()), ...quoted(line)],
+    ),
+  ),
+  asks('python', /(^|\/)(pyproject\.toml|Pipfile)$/, toml),
+  locks(
+    'python',
+    /(^|\/)(poetry|uv|pdm)\.lock$/,
+    belowNames(/^name = "([^"]+)"/, /^version = "([^"]+)"/),
+    'names alone',
+  ),
+  locks(
+    'python',
+    /(^|\/)Pipfile\.lock$/,
+    (text) => {
       const json = parsedJson(text)
       const packages = { ...fields(json['develop']), ...fields(json['default']) }
       return Object.entries(packages).map(([name, entry]) => [
@@ -112,122 +87,69 @@ export const MANIFESTS: readonly ManifestReader[] = [
         textOf(fields(entry)['version']).replace(/^==/, ''),
       ])
     },
-  },
-  {
-    client: 'go',
-    in: 'manifest',
-    file: /(^|\/)go\.mod$/,
-    speaks: true,
-    read: (text) =>
-      onLines(/^\s*(?:require\s+)?([\w.~/-]+) (v[\w.+-]+)(?!.*\/\/ indirect)/g)(text).map(
-        ([path, version]) => [path.replace(/\/v\d+$/, ''), version],
-      ),
-  },
-  {
-    client: 'java',
-    in: 'manifest',
-    file: /(^|\/)pom\.xml$/,
-    speaks: true,
-    read: mavenDependencies,
-  },
-  {
-    client: 'java',
-    in: 'manifest',
-    // A version catalogue is Gradle's too.
-    file: /(^|\/)(build\.gradle(\.kts)?|[\w.-]+\.versions\.toml|gradle\.lockfile)$/,
-    speaks: true,
-    read: gradleDependencies,
-  },
-  {
-    client: 'dotnet',
-    in: 'manifest',
-    file: /(^|\/)([^/]+\.(cs|fs|vb)proj|Directory\.(Packages|Build)\.(props|targets))$/,
-    speaks: true,
-    // Attributes may stand on lines of their own.
-    read: (text) =>
+    'names alone',
+  ),
+  asks('go', /(^|\/)go\.mod$/, (text) =>
+    onLines(/^\s*(?:require\s+)?([\w.~/-]+) (v[\w.+-]+)(?!.*\/\/ indirect)/g)(text).map(
+      ([path, version]) => [path.replace(/\/v\d+$/, ''), version],
+    ),
+  ),
+  asks('java', /(^|\/)pom\.xml$/, mavenDependencies),
+  // A version catalogue is Gradle's too.
+  asks(
+    'java',
+    /(^|\/)(build\.gradle(\.kts)?|[\w.-]+\.versions\.toml|gradle\.lockfile)$/,
+    gradleDependencies,
+  ),
+  // Attributes may stand on lines of their own.
+  asks(
+    'dotnet',
+    /(^|\/)([^/]+\.(cs|fs|vb)proj|Directory\.(Packages|Build)\.(props|targets))$/,
+    (text) =>
       text.split('<').flatMap((element): Named => {
         if (!/^Package(?:Reference|Version)\s/i.test(element)) return []
         const tag = element.slice(0, LONGEST_LINE)
         const [, name = ''] = /\sInclude="([\w.-]+)"/i.exec(tag) ?? []
         return [[name, /\sVersion="([^"]+)"/i.exec(tag)?.[1] ?? '']]
       }),
-  },
-  {
-    client: 'dotnet',
-    in: 'manifest',
-    file: /(^|\/)paket\.dependencies$/,
-    speaks: true,
-    read: onLines(/^\s*nuget\s+([\w.-]+)\s*(\S.*)?$/gi),
-  },
-  {
-    client: 'dotnet',
-    in: 'lock',
-    file: /(^|\/)packages\.lock\.json$/,
-    speaks: true,
-    read: belowNames(/^\s+"([\w.-]+)": \{/, /^\s+"resolved": "([^"]+)"/),
-  },
-  {
-    client: 'ruby',
-    in: 'manifest',
-    file: /(^|\/)(Gemfile|gems\.rb|[^/]+\.gemspec)$/,
-    speaks: true,
-    read: onLines(
+  ),
+  asks('dotnet', /(^|\/)paket\.dependencies$/, onLines(/^\s*nuget\s+([\w.-]+)\s*(\S.*)?$/gi)),
+  locks(
+    'dotnet',
+    /(^|\/)packages\.lock\.json$/,
+    belowNames(/^\s+"([\w.-]+)": \{/, /^\s+"resolved": "([^"]+)"/),
+  ),
+  asks(
+    'ruby',
+    /(^|\/)(Gemfile|gems\.rb|[^/]+\.gemspec)$/,
+    onLines(
       /^\s*(?:gem|\w+\.add_(?:runtime_)?dependency)[ (]+["']([\w-]+)["'](?:, *["']([^"']+)["'])?/g,
     ),
-  },
-  {
-    client: 'ruby',
-    in: 'lock',
-    file: /(^|\/)(Gemfile|gems)\.(lock|locked)$/,
-    speaks: true,
-    read: onLines(/^ {4}([\w-]+) \(([\w.-]+)\)$/g),
-  },
-  {
-    client: 'php',
-    in: 'manifest',
-    file: /(^|\/)composer\.json$/,
-    speaks: true,
-    read: (text) => {
-      const json = parsedJson(text)
-      const listed = { ...fields(json['require-dev']), ...fields(json['require']) }
-      return Object.entries(listed).map(([name, version]) => [name, textOf(version)])
-    },
-  },
-  {
-    client: 'php',
-    in: 'lock',
-    file: /(^|\/)composer\.lock$/,
-    speaks: true,
-    read: (text) => {
-      const json = parsedJson(text)
-      return [json['packages'], json['packages-dev']].flat().map((entry) => {
-        const { name, version } = fields(entry)
-        return [textOf(name), textOf(version)]
-      })
-    },
-  },
-  {
-    client: 'rust',
-    in: 'manifest',
-    file: /(^|\/)Cargo\.toml$/,
-    speaks: true,
-    read: (text) =>
-      eachLine(text, (line) => {
-        const [, name = '', value = ''] =
-          /^(?:\[[\w.'()-]*dependencies\.([\w-]+)\]|([\w-]+)(?:\.\w+)? *= *(.*))/
-            .exec(line)
-            ?.filter((part) => part !== undefined) ?? []
-        const [, bare, inTable = ''] = /^"([^"]*)"|\bversion *= *"([^"]*)"/.exec(value) ?? []
-        return [[name, bare ?? inTable]]
-      }),
-  },
-  {
-    client: 'rust',
-    in: 'lock',
-    file: /(^|\/)Cargo\.lock$/,
-    speaks: true,
-    read: belowNames(/^name = "([\w-]+)"/, /^version = "([^"]+)"/),
-  },
+  ),
+  locks('ruby', /(^|\/)(Gemfile|gems)\.(lock|locked)$/, onLines(/^ {4}([\w-]+) \(([\w.-]+)\)$/g)),
+  asks('php', /(^|\/)composer\.json$/, (text) => {
+    const json = parsedJson(text)
+    const listed = { ...fields(json['require-dev']), ...fields(json['require']) }
+    return Object.entries(listed).map(([name, version]) => [name, textOf(version)])
+  }),
+  locks('php', /(^|\/)composer\.lock$/, (text) => {
+    const json = parsedJson(text)
+    return [json['packages'], json['packages-dev']].flat().map((entry) => {
+      const { name, version } = fields(entry)
+      return [textOf(name), textOf(version)]
+    })
+  }),
+  asks('rust', /(^|\/)Cargo\.toml$/, (text) =>
+    eachLine(text, (line) => {
+      const [, name = '', value = ''] =
+        /^(?:\[[\w.'()-]*dependencies\.([\w-]+)\]|([\w-]+)(?:\.\w+)? *= *(.*))/
+          .exec(line)
+          ?.filter((part) => part !== undefined) ?? []
+      const [, bare, inTable = ''] = /^"([^"]*)"|\bversion *= *"([^"]*)"/.exec(value) ?? []
+      return [[name, bare ?? inTable]]
+    }),
+  ),
+  locks('rust', /(^|\/)Cargo\.lock$/, belowNames(/^name = "([\w-]+)"/, /^version = "([^"]+)"/)),
 ]
 
 /** Which runtime a folder of packages belongs to, by what lies beside the manifest. */

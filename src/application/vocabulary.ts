@@ -101,9 +101,19 @@ export const RUNS: Readonly<Record<string, Runs>> = {
 function callsOf(
   library: string,
   needs: RegExp,
-  calls: readonly Omit<CallShape, 'library' | 'needs'>[],
+  calls: Readonly<
+    Partial<Record<Family, RegExp | Omit<CallShape, 'library' | 'needs' | 'endpoint'>>>
+  >,
 ): readonly CallShape[] {
-  return calls.map((one) => ({ library, needs, ...one }))
+  // In the order of the table.
+  const order = Object.keys(calls)
+  const inOrder = ENDPOINTS.toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+  return inOrder.flatMap((endpoint) => {
+    const said = calls[endpoint]
+    if (said === undefined) return []
+    const shape = said instanceof RegExp ? { call: said } : said
+    return [{ library, needs, endpoint, ...shape }]
+  })
 }
 
 /** A provider of the AI SDK that the file makes itself. */
@@ -120,218 +130,157 @@ export const CALL_SHAPES: readonly CallShape[] = [
   ...ENDPOINTS.filter((endpoint) => endpointFacts(endpoint).needs !== 'WebSocket').map((endpoint) =>
     sdk(endpointFacts(endpoint).call.split('.').slice(0, -1), endpoint),
   ),
-  ...callsOf('openai', OPENAI, [
-    {
-      call: /\.realtime\s{0,80}\.\s{0,80}connect\s{0,80}\(|\bOpenAIRealtime(?:WebSocket|WS)\s{0,80}(?:\.\s{0,80}create\s{0,80})?\(|\bRealtime(?:Session|Client)\s{0,80}\(/g,
-      endpoint: 'realtime',
-    },
-  ]),
-  ...callsOf('openai < 1', OPENAI, [
-    {
-      call: /\bopenai\s{0,80}\.\s{0,80}ChatCompletion\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
-      endpoint: 'chat-completions',
-    },
-    {
-      call: /\bopenai\s{0,80}\.\s{0,80}Embedding\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
-      endpoint: 'embeddings',
-    },
-  ]),
-  ...callsOf('OpenAI .NET', OPENAI, [
-    {
+  ...callsOf('openai', OPENAI, {
+    realtime:
+      /\.realtime\s{0,80}\.\s{0,80}connect\s{0,80}\(|\bOpenAIRealtime(?:WebSocket|WS)\s{0,80}(?:\.\s{0,80}create\s{0,80})?\(|\bRealtime(?:Session|Client)\s{0,80}\(/g,
+  }),
+  ...callsOf('openai < 1', OPENAI, {
+    'chat-completions':
+      /\bopenai\s{0,80}\.\s{0,80}ChatCompletion\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
+    embeddings: /\bopenai\s{0,80}\.\s{0,80}Embedding\s{0,80}\.\s{0,80}a?create\s{0,80}\(/g,
+  }),
+  ...callsOf('OpenAI .NET', OPENAI, {
+    'chat-completions': {
       call: /\.\s{0,80}CompleteChat(?:Streaming)?(?:Async)?\s{0,80}\(|\bGetChatClient\s{0,80}\(|\bnew\s+ChatClient\s{0,80}\(/g,
-      endpoint: 'chat-completions',
       streams: /Streaming/,
       modelFirst: true,
     },
-    {
+    responses: {
       call: /\.\s{0,80}CreateResponse(?:Streaming)?(?:Async)?\s{0,80}\(|\bGet(?:OpenAIResponse|Responses)Client\s{0,80}\(/g,
-      endpoint: 'responses',
       streams: /Streaming/,
       modelFirst: true,
     },
-    {
+    embeddings: {
       call: /\.\s{0,80}GenerateEmbeddings?(?:Async)?\s{0,80}\(|\bGetEmbeddingClient\s{0,80}\(/g,
-      endpoint: 'embeddings',
       modelFirst: true,
     },
-  ]),
-  ...callsOf('go-openai', /sashabaranov\/go-openai/, [
-    {
+  }),
+  ...callsOf('go-openai', /sashabaranov\/go-openai/, {
+    'chat-completions': {
       call: /\.\s{0,80}CreateChatCompletion(?:Stream)?\s{0,80}\(/g,
-      endpoint: 'chat-completions',
       streams: /Stream/,
     },
-    {
-      call: /\.\s{0,80}CreateEmbeddings\s{0,80}\(/g,
-      endpoint: 'embeddings',
-    },
-  ]),
-  ...callsOf('ruby-openai', /OpenAI::/, [
-    {
-      call: /\.\s{0,80}chat\s{0,80}\((?=\s{0,80}parameters:)/g,
-      endpoint: 'chat-completions',
-    },
-    {
-      call: /\.\s{0,80}embeddings\s{0,80}\((?=\s{0,80}parameters:)/g,
-      endpoint: 'embeddings',
-    },
-  ]),
-  ...callsOf('openai-php', /OpenAI/, [
-    {
+    embeddings: /\.\s{0,80}CreateEmbeddings\s{0,80}\(/g,
+  }),
+  ...callsOf('ruby-openai', /OpenAI::/, {
+    'chat-completions': /\.\s{0,80}chat\s{0,80}\((?=\s{0,80}parameters:)/g,
+    embeddings: /\.\s{0,80}embeddings\s{0,80}\((?=\s{0,80}parameters:)/g,
+  }),
+  ...callsOf('openai-php', /OpenAI/, {
+    'chat-completions': {
       call: /(?:->|::)\s{0,80}chat\(\)\s{0,80}->\s{0,80}create(?:Streamed)?\s{0,80}\(/g,
-      endpoint: 'chat-completions',
       streams: /Streamed/,
     },
-  ]),
-  ...callsOf('async-openai', /async_openai/, [
-    {
+  }),
+  ...callsOf('async-openai', /async_openai/, {
+    'chat-completions': {
       call: /\.\s{0,80}chat\(\)\s{0,80}\.\s{0,80}create(?:_stream)?\s{0,80}\(/g,
-      endpoint: 'chat-completions',
       streams: /_stream/,
     },
-  ]),
-  ...callsOf('ai-sdk', /@ai-sdk\/(?:openai|azure)/, [
-    {
-      aliases: AI_SDK,
+  }),
+  ...callsOf('ai-sdk', /@ai-sdk\/(?:openai|azure)/, {
+    embeddings: {
       call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}(?:embedding|textEmbedding(?:Model)?|embeddingModel)\s{0,80}\(/g,
-      endpoint: 'embeddings',
+      aliases: AI_SDK,
       modelFirst: true,
     },
-    {
-      aliases: AI_SDK,
+    'chat-completions': {
       call: /\b(?:openai|azure)\s{0,80}\.\s{0,80}chat\s{0,80}\(/g,
-      endpoint: 'chat-completions',
-      modelFirst: true,
-    },
-    {
-      // Since AI SDK 5 the plain provider calls /responses.
       aliases: AI_SDK,
-      call: /\b(?:openai|azure)\s{0,80}(?:\.\s{0,80}responses\s{0,80})?\(/g,
-      endpoint: 'responses',
       modelFirst: true,
     },
-    {
+    // Since AI SDK 5 the plain provider calls /responses.
+    responses: {
+      call: /\b(?:openai|azure)\s{0,80}(?:\.\s{0,80}responses\s{0,80})?\(/g,
+      aliases: AI_SDK,
+      modelFirst: true,
+    },
+  }),
+  ...callsOf('ai-sdk', /@ai-sdk\/(?:openai|azure)/, {
+    responses: {
       call: /\bcreate(?:OpenAI|Azure)\s{0,80}\(/g,
-      endpoint: 'responses',
       weak: true,
     },
-  ]),
-  ...callsOf('ai-sdk', /@ai-sdk\/openai-compatible/, [
-    {
-      call: /\bcreateOpenAICompatible\s{0,80}\(/g,
-      endpoint: 'chat-completions',
-    },
-  ]),
-  ...callsOf('langchain', /langchain/i, [
-    {
+  }),
+  ...callsOf('ai-sdk', /@ai-sdk\/openai-compatible/, {
+    'chat-completions': /\bcreateOpenAICompatible\s{0,80}\(/g,
+  }),
+  ...callsOf('langchain', /langchain/i, {
+    'chat-completions': {
       call: /\b(?:Azure)?ChatOpenAI\s{0,80}\(|\bAzureOpenAI\s{0,80}\(/g,
-      endpoint: 'chat-completions',
       unless: {
         argument:
           /\buse_?responses_?api\b\s{0,80}[:=]\s{0,80}true|\boutput_version\s{0,80}=\s{0,80}.responses/i,
         endpoint: 'responses',
       },
     },
-    {
-      call: /\b(?:Azure)?OpenAIEmbeddings\s{0,80}\(/g,
-      endpoint: 'embeddings',
-    },
-    {
+    embeddings: /\b(?:Azure)?OpenAIEmbeddings\s{0,80}\(/g,
+  }),
+  ...callsOf('langchain', /langchain/i, {
+    'chat-completions': {
       call: /\binit_chat_model\s{0,80}\((?=[^)]{0,200}openai)|\binitChatModel\s{0,80}\((?=[^)]{0,200}openai)/g,
-      endpoint: 'chat-completions',
       modelFirst: true,
     },
-  ]),
-  ...callsOf('LlamaIndex.TS', /from\s{0,9}['"](?:@llamaindex\/openai|llamaindex)\b/, [
-    {
-      call: /\b(?:new\s{1,9}OpenAI|openai)\s{0,80}\(/g,
-      endpoint: 'chat-completions',
-    },
-  ]),
-  ...callsOf('llama-index', /llama_?index/i, [
-    {
-      call: /\bOpenAIResponses\s{0,80}\(/g,
-      endpoint: 'responses',
-    },
-    {
-      call: /\b(?:AzureOpenAI|OpenAILike|OpenAI|openai)\s{0,80}\(/g,
-      endpoint: 'chat-completions',
-    },
-    {
-      call: /\b(?:Azure)?OpenAIEmbedding\s{0,80}\(/g,
-      endpoint: 'embeddings',
-    },
-  ]),
-  ...callsOf('litellm', /litellm/, [
-    {
-      call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?responses\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
-      endpoint: 'responses',
-    },
-    {
-      call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?completion\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
-      endpoint: 'chat-completions',
-    },
-    {
-      call: /\b(?:litellm\s{0,80}\.\s{0,80})?a?embedding\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
-      endpoint: 'embeddings',
-    },
-  ]),
-  ...callsOf('openai-agents', /\bfrom agents import|@openai\/agents/, [
-    {
-      call: /\bOpenAIChatCompletionsModel\s{0,80}\(/g,
-      endpoint: 'chat-completions',
-    },
-    {
+  }),
+  ...callsOf('LlamaIndex.TS', /from\s{0,9}['"](?:@llamaindex\/openai|llamaindex)\b/, {
+    'chat-completions': /\b(?:new\s{1,9}OpenAI|openai)\s{0,80}\(/g,
+  }),
+  ...callsOf('llama-index', /llama_?index/i, {
+    responses: /\bOpenAIResponses\s{0,80}\(/g,
+    'chat-completions': /\b(?:AzureOpenAI|OpenAILike|OpenAI|openai)\s{0,80}\(/g,
+    embeddings: /\b(?:Azure)?OpenAIEmbedding\s{0,80}\(/g,
+  }),
+  ...callsOf('litellm', /litellm/, {
+    responses:
+      /\b(?:litellm\s{0,80}\.\s{0,80})?a?responses\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
+    'chat-completions':
+      /\b(?:litellm\s{0,80}\.\s{0,80})?a?completion\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
+    embeddings:
+      /\b(?:litellm\s{0,80}\.\s{0,80})?a?embedding\s{0,80}\((?=[^)]{0,400}\bmodel\s{0,80}=)/g,
+  }),
+  ...callsOf('openai-agents', /\bfrom agents import|@openai\/agents/, {
+    'chat-completions': /\bOpenAIChatCompletionsModel\s{0,80}\(/g,
+    responses: {
       call: /\bAgent\s{0,80}\(/g,
-      endpoint: 'responses',
       weak: true,
     },
-  ]),
-  ...callsOf('instructor', /\binstructor\b/, [
-    {
-      call: /\binstructor\s{0,80}\.\s{0,80}(?:from_openai|from_provider|patch)\s{0,80}\(/g,
-      endpoint: 'chat-completions',
-    },
-  ]),
-  ...callsOf('dspy', /\bdspy\b/, [
-    {
+  }),
+  ...callsOf('instructor', /\binstructor\b/, {
+    'chat-completions':
+      /\binstructor\s{0,80}\.\s{0,80}(?:from_openai|from_provider|patch)\s{0,80}\(/g,
+  }),
+  ...callsOf('dspy', /\bdspy\b/, {
+    'chat-completions': {
       call: /\bdspy\s{0,80}\.\s{0,80}(?:LM|OpenAI)\s{0,80}\(/g,
-      endpoint: 'chat-completions',
       modelFirst: true,
     },
-  ]),
-  ...callsOf('semantic-kernel .NET', /\busing\s{1,9}Microsoft\.SemanticKernel\b/, [
-    {
+  }),
+  ...callsOf('semantic-kernel .NET', /\busing\s{1,9}Microsoft\.SemanticKernel\b/, {
+    'chat-completions': {
       call: /\b(?:Add)?(?:Azure)?OpenAIChatCompletion(?:Service)?\s{0,80}\(/g,
-      endpoint: 'chat-completions',
       modelFirst: true,
     },
-  ]),
-  ...callsOf('semantic-kernel', /semantic_kernel/, [
-    {
+  }),
+  ...callsOf('semantic-kernel', /semantic_kernel/, {
+    'chat-completions': {
       call: /\b(?:Azure|OpenAI)ChatCompletion\s{0,80}\(/g,
-      endpoint: 'chat-completions',
       modelFirst: true,
     },
-  ]),
-  ...callsOf('spring-ai', /springframework\.ai\.(?:openai|chat)/, [
-    {
-      call: /\bOpenAiChatModel\b|\bChatClient\s{0,80}\.\s{0,80}(?:create\s{0,80}\(|builder\s{0,80}\(|Builder\b)|\bChatModel\b/g,
-      endpoint: 'chat-completions',
-    },
-  ]),
-  ...callsOf('pydantic-ai', /pydantic_ai/, [
-    {
+  }),
+  ...callsOf('spring-ai', /springframework\.ai\.(?:openai|chat)/, {
+    'chat-completions':
+      /\bOpenAiChatModel\b|\bChatClient\s{0,80}\.\s{0,80}(?:create\s{0,80}\(|builder\s{0,80}\(|Builder\b)|\bChatModel\b/g,
+  }),
+  ...callsOf('pydantic-ai', /pydantic_ai/, {
+    responses: {
       call: /\bOpenAIResponsesModel\s{0,80}\(/g,
-      endpoint: 'responses',
       modelFirst: true,
     },
-    {
+    'chat-completions': {
       call: /\bOpenAI(?:Chat)?Model\s{0,80}\(/g,
-      endpoint: 'chat-completions',
       modelFirst: true,
     },
-  ]),
+  }),
 ]
 
 /** A path of the API written out, as `fetch`, `requests` or curl send it. */
