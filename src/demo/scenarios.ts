@@ -120,115 +120,101 @@ function behindProxy(onConnect: OnConnect): () => Promise<Stage> {
   }
 }
 
+const scenario = (name: string, about: string, arrange: DemoScenario['arrange']): DemoScenario => ({
+  name,
+  about,
+  arrange,
+})
+
 /** Faults that people meet, in the order of the ladder. One line each. */
 export const SCENARIOS: readonly DemoScenario[] = [
-  { name: 'ok', about: 'everything works', arrange: answering() },
-  {
-    name: 'key-placeholder',
-    about: 'the secret was never expanded by the workflow',
-    arrange: async () => {
-      const closing = new AsyncDisposableStack()
-      const api = closing.use(await startDemoApi())
-      const environment = { OPENAI_API_KEY: ['$', '{{ secrets.OPENAI_API_KEY }}'].join('') }
-      return stage(api.baseUrl, closing, { environment })
-    },
-  },
-  {
-    name: 'dns',
-    about: 'the name does not resolve',
-    arrange: async () => {
-      const resolve = (host: string): Promise<never> =>
-        Promise.reject(Object.assign(new Error(`getaddrinfo ${host}`), { code: 'ENOTFOUND' }))
-      return stage('https://api.openai.com/v1', new AsyncDisposableStack(), { resolve })
-    },
-  },
-  {
-    name: 'refused',
-    about: 'nothing listens on the port',
-    arrange: instead(() => closedPort()),
-  },
-  {
-    name: 'proxy-407',
-    about: 'the proxy asks for credentials that the proxy URL does not have',
-    arrange: behindProxy(refusing(proxy407('Basic realm="corp"'))),
-  },
-  {
-    name: 'proxy-denied',
-    about: 'the proxy has a rule against this host',
-    arrange: behindProxy(refusing(squidDenied())),
-  },
-  {
-    name: 'proxy-ignored',
-    about: 'HTTPS_PROXY is set, but this client ignores it',
-    arrange: async () => {
-      const closing = new AsyncDisposableStack()
-      const api = closing.use(await startDemoApi({ key: labKey() }))
-      const closed = closing.use(await closedPort())
-      const onConnect = tunnelling({ host: '127.0.0.1', port: api.port })
-      const proxy = closing.use(await startProxy({ onConnect }))
-      const environment = { HTTPS_PROXY: proxy.url }
-      return stage(`https://localhost:${closed.port}/v1`, closing, { environment })
-    },
-  },
-  {
-    name: 'tls-intercepted',
-    about: 'a corporate proxy re-signs TLS with a root that this client does not trust',
-    arrange: answering({
+  scenario('ok', 'everything works', answering()),
+  scenario('key-placeholder', 'the secret was never expanded by the workflow', async () => {
+    const closing = new AsyncDisposableStack()
+    const api = closing.use(await startDemoApi())
+    const environment = { OPENAI_API_KEY: ['$', '{{ secrets.OPENAI_API_KEY }}'].join('') }
+    return stage(api.baseUrl, closing, { environment })
+  }),
+  scenario('dns', 'the name does not resolve', async () => {
+    const resolve = (host: string): Promise<never> =>
+      Promise.reject(Object.assign(new Error(`getaddrinfo ${host}`), { code: 'ENOTFOUND' }))
+    return stage('https://api.openai.com/v1', new AsyncDisposableStack(), { resolve })
+  }),
+  scenario('refused', 'nothing listens on the port', instead(closedPort)),
+  scenario(
+    'proxy-407',
+    'the proxy asks for credentials that the proxy URL does not have',
+    behindProxy(refusing(proxy407('Basic realm="corp"'))),
+  ),
+  scenario(
+    'proxy-denied',
+    'the proxy has a rule against this host',
+    behindProxy(refusing(squidDenied())),
+  ),
+  scenario('proxy-ignored', 'HTTPS_PROXY is set, but this client ignores it', async () => {
+    const closing = new AsyncDisposableStack()
+    const api = closing.use(await startDemoApi({ key: labKey() }))
+    const closed = closing.use(await closedPort())
+    const onConnect = tunnelling({ host: '127.0.0.1', port: api.port })
+    const proxy = closing.use(await startProxy({ onConnect }))
+    const environment = { HTTPS_PROXY: proxy.url }
+    return stage(`https://localhost:${closed.port}/v1`, closing, { environment })
+  }),
+  scenario(
+    'tls-intercepted',
+    'a corporate proxy re-signs TLS with a root that this client does not trust',
+    answering({
       tls: authority({ organization: 'Zscaler Inc.', common: 'Zscaler Root CA' }).leaf(),
     }),
-  },
-  {
-    name: 'tls-expired',
-    about: 'the certificate has expired',
-    arrange: answering({ tls: labRoot().leaf({ fromDays: -90, toDays: -1 }) }),
-  },
-  {
-    name: 'tls-wrong-name',
-    about: 'the certificate is for another host',
-    arrange: answering({ tls: labRoot().leaf({ names: ['other.example'] }) }),
-  },
-  {
-    name: 'tls-reset',
-    about: 'the connection is cut after the ClientHello',
-    arrange: instead(() => breakAfterFirstBytes('reset')),
-  },
-  {
-    name: 'silence',
-    about: 'the request is sent and nothing comes back',
-    arrange: instead(() => breakAfterRequest('silence'), { timeout: '1s' }),
-  },
-  {
-    name: 'captive-portal',
-    about: 'a login page answers with status 200',
-    arrange: replying(portal200()),
-  },
-  {
-    name: 'region',
-    about: 'the egress address is in a country that is not supported',
-    arrange: replying(unsupportedCountry()),
-  },
-  { name: 'auth', about: 'the key is not accepted', arrange: replying(openai401()) },
-  { name: 'model', about: 'the model does not exist', arrange: replying(modelNotFound(MODEL)) },
-  { name: 'quota', about: 'the account has no credits', arrange: replying(insufficientQuota()) },
-  { name: 'rate-limit', about: 'too many requests', arrange: replying(rateLimited()) },
-  { name: 'server', about: 'the API fails with 500', arrange: replying(serverError()) },
-  { name: 'overloaded', about: 'the API is overloaded', arrange: replying(overloaded()) },
-  { name: 'edge', about: "the API's edge answers 502", arrange: replying(edgeTiny(502)) },
-  {
-    name: 'stream-buffered',
-    about: 'the application streams, and something on the path collects the answer',
-    arrange: async () => {
+  ),
+  scenario(
+    'tls-expired',
+    'the certificate has expired',
+    answering({ tls: labRoot().leaf({ fromDays: -90, toDays: -1 }) }),
+  ),
+  scenario(
+    'tls-wrong-name',
+    'the certificate is for another host',
+    answering({ tls: labRoot().leaf({ names: ['other.example'] }) }),
+  ),
+  scenario(
+    'tls-reset',
+    'the connection is cut after the ClientHello',
+    instead(() => breakAfterFirstBytes('reset')),
+  ),
+  scenario(
+    'silence',
+    'the request is sent and nothing comes back',
+    instead(() => breakAfterRequest('silence'), { timeout: '1s' }),
+  ),
+  scenario('captive-portal', 'a login page answers with status 200', replying(portal200())),
+  scenario(
+    'region',
+    'the egress address is in a country that is not supported',
+    replying(unsupportedCountry()),
+  ),
+  scenario('auth', 'the key is not accepted', replying(openai401())),
+  scenario('model', 'the model does not exist', replying(modelNotFound(MODEL))),
+  scenario('quota', 'the account has no credits', replying(insufficientQuota())),
+  scenario('rate-limit', 'too many requests', replying(rateLimited())),
+  scenario('server', 'the API fails with 500', replying(serverError())),
+  scenario('overloaded', 'the API is overloaded', replying(overloaded())),
+  scenario('edge', "the API's edge answers 502", replying(edgeTiny(502))),
+  scenario(
+    'stream-buffered',
+    'the application streams, and something on the path collects the answer',
+    async () => {
       const closing = new AsyncDisposableStack()
       const collected = { ...genuineStream(), delayMs: 700 }
       const answers = { 'POST /v1/responses': collected }
       const api = closing.use(await startDemoApi({ key: labKey(), answers }))
       return stage(api.baseUrl, closing, { inputs: { stream: 'true', 'path-checks': 'stream' } })
     },
-  },
-  {
-    name: 'body-too-large',
-    about: 'small requests pass, and a hop refuses those of more than 100 KB',
-    arrange: async () => {
+  ),
+  scenario(
+    'body-too-large',
+    'small requests pass, and a hop refuses those of more than 100 KB',
+    async () => {
       const closing = new AsyncDisposableStack()
       const answers = {
         'POST /v1/responses': (request: SeenRequest): LoopbackReply | undefined =>
@@ -237,20 +223,20 @@ export const SCENARIOS: readonly DemoScenario[] = [
       const api = closing.use(await startDemoApi({ key: labKey(), answers }))
       return stage(api.baseUrl, closing, { inputs: { 'path-checks': 'body=200KB' } })
     },
-  },
-  {
-    name: 'model-shutdown',
-    about: 'everything works, and the API announces the shutdown of the model',
-    arrange: () => answering({ shutdown: { [MODEL]: dayFromNow(12) } })(),
-  },
-  {
-    name: 'certificate-ends',
-    about: 'everything works, and the certificate expires in nine days',
-    arrange: answering({ tls: labRoot().leaf({ fromDays: -350, toDays: 9.5 }) }),
-  },
-  {
-    name: 'headroom',
-    about: 'everything works, and little of the rate limit is left',
-    arrange: answering({ headers: { 'x-ratelimit-remaining-requests': '40' } }),
-  },
+  ),
+  scenario(
+    'model-shutdown',
+    'everything works, and the API announces the shutdown of the model',
+    () => answering({ shutdown: { [MODEL]: dayFromNow(12) } })(),
+  ),
+  scenario(
+    'certificate-ends',
+    'everything works, and the certificate expires in nine days',
+    answering({ tls: labRoot().leaf({ fromDays: -350, toDays: 9.5 }) }),
+  ),
+  scenario(
+    'headroom',
+    'everything works, and little of the rate limit is left',
+    answering({ headers: { 'x-ratelimit-remaining-requests': '40' } }),
+  ),
 ]
