@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { timezoneName } from '../../src/settings/runtime.ts'
+import { describeRuntime, timezoneName } from '../../src/settings/runtime.ts'
 
 const icu = Intl.DateTimeFormat().resolvedOptions().timeZone
 
@@ -27,5 +27,28 @@ describe('the time zone of the machine', () => {
     }
     expect(timezoneName({}, missing)).toBe(icu)
     expect(timezoneName({ TZ: 'Asia/Tokyo' }, () => '/usr/share/zoneinfo/Europe/Berlin')).toBe(icu)
+  })
+})
+
+describe('the place of a run', () => {
+  const of = (env: Readonly<Record<string, string>>, file = '') =>
+    describeRuntime(env, (path) => path === file)
+
+  test.each([
+    [{}, 'none'],
+    [{ GITHUB_ACTIONS: 'true' }, 'self-hosted'],
+    [{ GITHUB_ACTIONS: 'true', RUNNER_ENVIRONMENT: 'github-hosted' }, 'github-hosted'],
+    [{ GITHUB_ACTIONS: 'true', RUNNER_ENVIRONMENT: 'self-hosted' }, 'self-hosted'],
+  ])('%o is a runner: %s', (env, kind) => {
+    expect(of(env).runnerKind).toBe(kind)
+  })
+
+  test('has a region, a name and a container where something says so', () => {
+    expect(of({})).toMatchObject({ region: '', runnerName: '', container: false, source: 'live' })
+    expect(of({ AWS_REGION: '', FLY_REGION: 'fra' }).region).toBe('fra')
+    expect(of({ RUNNER_NAME: 'one' }).runnerName).toBe('one')
+    expect(of({}, '/.dockerenv').container).toBe(true)
+    expect(of({}, '/run/.containerenv').container).toBe(true)
+    expect(of({ KUBERNETES_SERVICE_HOST: '10.0.0.1' }).container).toBe(true)
   })
 })
