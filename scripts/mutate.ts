@@ -22,7 +22,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { mutantsOf, type Mutant } from './mutants.ts'
-import type { Question, Reply } from './mutation-tests.ts'
+import type { Question, Reply, Tests } from './mutation-tests.ts'
 import { PROMISES, type Promised } from './promises.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -32,7 +32,7 @@ const ONLY = process.argv[3] ?? ''
 const SEED = Number(process.env['MUTATE_SEED'] ?? 0)
 const WORKERS = Number(process.env['MUTATE_WORKERS'] ?? 2)
 /** Tests that take longer than this have met an endless loop. */
-const LONGEST_MS = 240_000
+const LONGEST_MS = 150_000
 
 interface Target {
   readonly files: readonly string[]
@@ -250,44 +250,65 @@ const candidates = TARGETS.map((target): readonly Job[] =>
 )
 const jobs =
   SEED === 0 ? candidates.flatMap((own) => sample(own, MOST)) : byChance(candidates.flat())
-const counts = new Map<Target, { killed: number; total: number }>()
-const waiting = [...jobs]
+
+/** What is asked of a survivor next, and what that is called; each is slower than the one before. */
+const STAGES: readonly (readonly [name: string, tests: (target: Target) => Tests])[] = [
+  ['the tests of the place', ({ tests }) => ({ files: tests })],
+  ['all tests without sockets', () => ({ project: 'main', files: [] })],
+  ['tests with servers', ({ slow = [] }) => ({ files: slow })],
+]
 
 /** One copy and one vitest for many mutants; a mutant that does not end takes its vitest along. */
-async function work(): Promise<void> {
-  const folder = copyOfProject()
-  let child = startTests(folder)
-  for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
-    const { mutant, target } = job
-    const reply = await child.ask({
-      file: mutant.file,
-      text: mutant.text,
-      tests: [
-        { files: target.tests },
-        { project: 'main', files: [] },
-        ...(target.slow === undefined ? [] : [{ files: target.slow }]),
-      ],
-    })
-    if (reply === ENDLESS) {
-      child = startTests(folder)
-      writeFileSync(join(folder, mutant.file), readFileSync(join(ROOT, mutant.file)))
+async function survivors(all: readonly Job[], tests: (target: Target) => Tests): Promise<Job[]> {
+  const waiting = [...all]
+  const left: Job[] = []
+  const work = async (): Promise<void> => {
+    const folder = copyOfProject()
+    let child = startTests(folder)
+    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+      const { file, text } = job.mutant
+      const reply = await child.ask({ file, text, tests: tests(job.target) })
+      if (reply === ENDLESS) {
+        child = startTests(folder)
+        writeFileSync(join(folder, file), readFileSync(join(ROOT, file)))
+      }
+      if (reply === '') left.push(job)
     }
-    const isNoticed =
-      reply !== '' || (target.lab !== undefined && (await noticedInLab(folder, mutant, target.lab)))
-    const count = counts.get(target) ?? { killed: 0, total: 0 }
-    counts.set(target, { killed: count.killed + (isNoticed ? 1 : 0), total: count.total + 1 })
-    const { file, line, before, after } = mutant
-    if (!isNoticed) process.stdout.write(`${file}:${line}\n  - ${before}\n  + ${after}\n`)
+    child.stop()
+    rmSync(folder, { recursive: true, force: true })
   }
-  child.stop()
-  rmSync(folder, { recursive: true, force: true })
+  await Promise.all(Array.from({ length: Math.min(WORKERS, all.length) }, work))
+  return left
 }
 
-await Promise.all(Array.from({ length: Math.min(WORKERS, jobs.length) }, work))
-for (const [{ files }, { killed, total }] of counts) {
-  process.stdout.write(`${files.join(', ')}: ${killed} of ${total} noticed\n`)
+function tell(name: string, left: readonly Job[]): void {
+  const killed = jobs.length - left.length
+  const share = Math.round((100 * killed) / jobs.length)
+  process.stdout.write(`${name}: ${killed} of ${jobs.length} noticed (${share} %)\n`)
 }
-const killed = [...counts.values()].reduce((sum, one) => sum + one.killed, 0)
-process.stdout.write(
-  `All: ${killed} of ${jobs.length} noticed (${Math.round((100 * killed) / jobs.length)} %)\n`,
-)
+
+let left: readonly Job[] = jobs
+for (const [name, tests] of STAGES) {
+  left = await survivors(left, tests)
+  // A run may be cut before the slow tests have spoken.
+  tell(`With ${name}`, left)
+}
+const folder = copyOfProject()
+for (const job of left) {
+  const { lab } = job.target
+  if (lab !== undefined && (await noticedInLab(folder, job.mutant, lab)))
+    left = left.filter((one) => one !== job)
+}
+rmSync(folder, { recursive: true, force: true })
+for (const { mutant } of left) {
+  const { file, line, before, after } = mutant
+  process.stdout.write(`${file}:${line}\n  - ${before}\n  + ${after}\n`)
+}
+for (const target of TARGETS) {
+  const [all, those] = [jobs, left].map(
+    (some) => some.filter((one) => one.target === target).length,
+  )
+  if (all !== undefined && all > 0)
+    process.stdout.write(`${target.files.join(', ')}: ${all - (those ?? 0)} of ${all} noticed\n`)
+}
+tell('All', left)

@@ -12,14 +12,13 @@ export interface Question {
   readonly file: string
   /** What it holds while the tests run. */
   readonly text: string
-  /** Asked one group after the other, until one notices. */
-  readonly tests: readonly Tests[]
+  readonly tests: Tests
 }
 
 export interface Tests {
   /** Of vitest. */
   readonly project?: string
-  /** Parts of paths; all when there are none. */
+  /** Parts of paths; without any, all of the project. */
   readonly files: readonly string[]
 }
 
@@ -77,39 +76,33 @@ async function failing(
   return testModules.filter((one) => !one.ok())
 }
 
-async function noticed({ file, text, tests }: Question): Promise<Reply> {
+async function noticed({ file, text, tests: { project, files } }: Question): Promise<Reply> {
+  if (project === undefined && files.length === 0) return ''
   const path = join(root, file)
   const original = readFileSync(path, 'utf8')
-  const asked = new Set<string>()
-  for (const { project, files } of tests) {
-    const all = await vitest.globTestSpecifications([...files])
-    const group = all.filter((one) => project === undefined || one.project.name === project)
-    const unknown = group.filter(({ moduleId }) => !passes.has(moduleId))
-    for (const { moduleId } of unknown) passes.set(moduleId, true)
-    for (const { moduleId, relativeModuleId } of await failing(unknown, 0)) {
-      passes.set(moduleId, false)
-      process.stderr.write(`${relativeModuleId} fails without a mutant, and is left out\n`)
-    }
-    const importers = importersOf(path)
-    const related = group.filter(
-      ({ moduleId: id }) => passes.get(id) === true && importers.has(id) && !asked.has(id),
-    )
-    for (const { moduleId } of related) asked.add(moduleId)
-    try {
-      writeFileSync(path, text)
-      vitest.invalidateFile(path)
-      process.send?.('begins' satisfies Reply)
-      const [by] = await failing(related, 1)
-      if (by !== undefined) {
-        notices.set(by.moduleId, (notices.get(by.moduleId) ?? 0) + 1)
-        return by.relativeModuleId
-      }
-    } finally {
-      writeFileSync(path, original)
-      vitest.invalidateFile(path)
-    }
+  const all = await vitest.globTestSpecifications([...files])
+  const group = all.filter((one) => project === undefined || one.project.name === project)
+  const unknown = group.filter(({ moduleId }) => !passes.has(moduleId))
+  for (const { moduleId } of unknown) passes.set(moduleId, true)
+  for (const { moduleId, relativeModuleId } of await failing(unknown, 0)) {
+    passes.set(moduleId, false)
+    process.stderr.write(`${relativeModuleId} fails without a mutant, and is left out\n`)
   }
-  return ''
+  const importers = importersOf(path)
+  const related = group.filter(
+    ({ moduleId }) => passes.get(moduleId) === true && importers.has(moduleId),
+  )
+  try {
+    writeFileSync(path, text)
+    vitest.invalidateFile(path)
+    process.send?.('begins' satisfies Reply)
+    const [by] = await failing(related, 1)
+    if (by !== undefined) notices.set(by.moduleId, (notices.get(by.moduleId) ?? 0) + 1)
+    return by?.relativeModuleId ?? ''
+  } finally {
+    writeFileSync(path, original)
+    vitest.invalidateFile(path)
+  }
 }
 
 process.on('message', (question: Question) => {
