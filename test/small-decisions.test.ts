@@ -259,6 +259,10 @@ describe('waiting', () => {
     const twice = { ...state, route: { attempts: 2, waitUpToMs: 0 } }
     expect(whyNoMore({ ...twice, remainingMs: 20_000 })).toContain('the deadline leaves 20 s')
     expect(nextAttempt(twice)?.afterMs).toBe(30_000)
+    const late = { ...state, sinceMs: 4000, attempt: 6, route: { attempts: 1, waitUpToMs: 10_000 } }
+    expect(whyNoMore({ ...late, observations: [] })).toBe('All 6 attempts ended like this.')
+    const over = { ...state, sinceMs: 10_000, route: { attempts: 1, waitUpToMs: 10_000 } }
+    expect(whyNoMore(over)).not.toContain('wait-up-to leaves')
   })
 })
 

@@ -243,6 +243,17 @@ describe('a key', () => {
   })
 })
 
+test('a variable of a sign-in that stands alone is named where no key is found', () => {
+  const of = (env: Readonly<Record<string, string>>) =>
+    said({
+      inputs: { 'base-url': 'https://b.openai.azure.com/openai/v1', model: 'm' },
+      env: { OPENAI_API_KEY: '', ...env },
+    }).join()
+  expect(of({ AZURE_CLIENT_ID: 'a' })).toContain(' AZURE_CLIENT_ID is set alone.')
+  expect(of({})).toContain('config.key_missing')
+  expect(of({})).not.toContain('is set alone')
+})
+
 test('times against the deadline, and what organization and project are', () => {
   const of = (inputs: Readonly<Record<string, string>>) =>
     said({ inputs: { deadline: '60s', ...inputs } })
