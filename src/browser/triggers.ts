@@ -23,10 +23,12 @@ export type TriggerKind =
 
 const BLOCK = 4
 const SHORT_KEYWORD = 'sk-'
-/** Beginnings of the keys that are known by their whole form; `sk-` finds those that hold it. */
-const BEGINNINGS = CREDENTIALS.flatMap(({ begins, whole }) =>
+/** Of the keys that are known by their whole form, but for those that begin with `sk-` themselves. */
+const ALL_BEGINNINGS = CREDENTIALS.flatMap(({ begins, whole }) =>
   whole === undefined ? [] : begins,
-).filter((begins) => !begins.includes(SHORT_KEYWORD))
+).filter((begins) => !begins.startsWith(SHORT_KEYWORD))
+/** In clear text `sk-` finds those that hold it. */
+const BEGINNINGS = ALL_BEGINNINGS.filter((begins) => !begins.includes(SHORT_KEYWORD))
 const isLong = (begins: string): boolean => begins.length >= BLOCK
 const QUOTES = ['"', "'", '`'] as const
 /** What does not depend on the byte behind it. */
@@ -48,7 +50,7 @@ const KEYWORDS: Readonly<Record<TriggerKind, readonly string[]>> = {
   switch: ['dangerous«lyAl»low', 'dangero«us-d»irect-browser'],
   base64: ['atob(', ';ba«se64»,', ...QUOTES.map((quote) => `${quote}ba«se64»${quote}`)],
   // Of a key at the start of a literal.
-  encoded: [SHORT_KEYWORD, ...BEGINNINGS, 'Bearer '].map(inBase64),
+  encoded: [SHORT_KEYWORD, ...ALL_BEGINNINGS, 'Bearer '].map(inBase64),
   'azure-key':
     '«pi-k»ey «pi-K»ey «pi_k»ey «piKe»y «pike»y «PI_K»EY «PI-K»EY «PIKE»Y ti«on-K»ey ti«on-k»ey Ke«yCre»dential JQQJ'.split(
       ' ',

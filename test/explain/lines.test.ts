@@ -30,9 +30,9 @@ function logOf(count: number, triggers: readonly number[]): string {
 }
 
 describe('the line scanner', () => {
-  test('hands over a line with a word, ten lines before and twenty-four after it', () => {
-    const seen = scan([Buffer.from(logOf(100, [50]))])
-    expect(seen.map(({ number }) => number)).toEqual(Array.from({ length: 35 }, (_, i) => 40 + i))
+  test('hands over a line with a word, ten lines before and sixty-four after it', () => {
+    const seen = scan([Buffer.from(logOf(150, [50]))])
+    expect(seen.map(({ number }) => number)).toEqual(Array.from({ length: 75 }, (_, i) => 40 + i))
     expect(seen.every(({ number, text }) => text.startsWith(`${number} `))).toBe(true)
   })
 
