@@ -107,7 +107,7 @@ export async function faults(world: World, dist: string, rounds: number): Promis
             OPENAI_API_KEY: world.key,
             NODE_EXTRA_CA_CERTS: join(opened.lab.folder, 'root.pem'),
           },
-          cwd: world.folder,
+          cwd: world.checkout,
         })
         const packet = JSON.parse(spent.stdout)
         return {

@@ -149,7 +149,7 @@ async function passing(world: World, dist: string, way: Way): Promise<Timed> {
   )
   const spent = await node([join(dist, 'index.js')], {
     env,
-    cwd: world.folder,
+    cwd: world.checkout,
     metered: true,
   })
   if (spent.code !== 0 || !spent.stdout.includes('✓')) throw new Error(`no pass:\n${spent.stdout}`)

@@ -12,7 +12,7 @@ export async function routes(world: World, dist: string, rounds: number): Promis
   await using api = await startApi({ key: world.key })
   const rows: Row[] = []
   for (const count of COUNTS) {
-    const file = join(world.folder, `routes-${String(count)}.yml`)
+    const file = join(world.checkout, `routes-${String(count)}.yml`)
     const names = Array.from({ length: count }, (_, index) => `  r${String(index)}: {}\n`)
     writeFileSync(
       file,
@@ -25,7 +25,11 @@ export async function routes(world: World, dist: string, rounds: number): Promis
     const runs: Spent[] = []
     for (let round = 0; round < (count === 1000 ? Math.min(rounds, 3) : rounds); round += 1) {
       const before = api.connections()
-      const spent = await node([join(dist, 'index.js')], { env, cwd: world.folder, metered: true })
+      const spent = await node([join(dist, 'index.js')], {
+        env,
+        cwd: world.checkout,
+        metered: true,
+      })
       const made = api.connections() - before
       if (spent.code !== 0) throw new Error(`${String(count)} routes: ${spent.stdout.slice(-2000)}`)
       if (made !== count) throw new Error(`${String(count)} routes, ${String(made)} connections`)

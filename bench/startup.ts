@@ -47,7 +47,7 @@ export async function startup(world: World, dist: string, rounds: number): Promi
   const listener = await listen()
   const baseUrl = `https://localhost:${String(listener.port)}/v1`
   const env = stepOf(world, { 'base-url': baseUrl })
-  const metered = { env, metered: true, cwd: world.folder }
+  const metered = { env, metered: true, cwd: world.checkout }
   const toFirstByte = async (door: string, args: readonly string[]): Promise<Spent> => {
     let firstByteMs = 0
     const began = performance.now()

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { labKey } from '../test/loopback/api.ts'
@@ -25,6 +25,8 @@ export interface Counts {
 export interface World {
   readonly network: Network
   readonly folder: string
+  /** Empty, and where every run starts: what the bench keeps in its folder is no application to read. */
+  readonly checkout: string
   readonly root: string
   readonly key: string
   readonly proxyUrl: string
@@ -35,6 +37,8 @@ export interface World {
 
 export async function openWorld(network: Network): Promise<World & Disposable> {
   const folder = mkdtempSync(join(tmpdir(), 'preflight-bench-'))
+  const checkout = join(folder, 'checkout')
+  mkdirSync(checkout)
   const root = join(folder, 'root.pem')
   writeFileSync(root, labRoot().pem)
   const far: Neighbour = await network.neighbour({ link: 'tun' })
@@ -46,6 +50,7 @@ export async function openWorld(network: Network): Promise<World & Disposable> {
   return {
     network,
     folder,
+    checkout,
     root,
     key: labKey(),
     proxyUrl: `http://${address}:3128`,
@@ -60,7 +65,7 @@ export async function openWorld(network: Network): Promise<World & Disposable> {
 
 /** The environment of a step, as the runner makes it, without anything of this process. */
 export function stepOf(
-  { folder, root, key }: Pick<World, 'folder' | 'root' | 'key'>,
+  { folder, checkout, root, key }: Pick<World, 'checkout' | 'folder' | 'root' | 'key'>,
   inputs: Readonly<Record<string, string>> = {},
   env: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> {
@@ -75,7 +80,7 @@ export function stepOf(
     PATH: process.env['PATH'] ?? '',
     HOME: folder,
     RUNNER_TEMP: folder,
-    GITHUB_WORKSPACE: folder,
+    GITHUB_WORKSPACE: checkout,
     GITHUB_OUTPUT: '/dev/null',
     GITHUB_STEP_SUMMARY: '/dev/null',
     NODE_EXTRA_CA_CERTS: root,

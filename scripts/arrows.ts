@@ -102,6 +102,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'egress',
       'routes',
       'wire',
+      'rules',
       'run',
       'redaction',
       'packets',

@@ -60,6 +60,11 @@ const STARTS = [
     test: /[\\/]src[\\/](?:redaction[\\/]\w+|knowledge[\\/](?:addresses|clients|credentials|distance|hosts)|reports[\\/](?:seen|words)|run[\\/]stored|doors[\\/]exit-code|settings[\\/](?:ask|base-url-text|durations|path-checks|paths|problem|read|runtime|text-checks|values|workspace))\.ts$/,
   },
   {
+    // Whatever judges, with all rules or with those of the settings alone.
+    name: 'judge',
+    test: /[\\/]src[\\/](?:run[\\/](?:judge|ladder)|rules[\\/](?:law|settings|whole-run|headroom|next-command|connection[\\/](?:notes[\\/]environment|egress[\\/]unusable|broken-step|witnesses))|model[\\/]reading|evidence[\\/](?:failure|token)|knowledge[\\/]strict-certificates)\.ts$/,
+  },
+  {
     // Every command with an answer of its own.
     name: 'doors-shared',
     test: /[\\/]src[\\/](?:doors[\\/](?:defects|explain|input-file|say)|reports[\\/](?:artifact|outputs))\.ts$/,

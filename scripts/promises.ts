@@ -118,7 +118,7 @@ export const PROMISES: readonly Promised[] = [
     promise: 4,
     says: 'the run ends with the deadline, also when its thread is blocked',
     file: 'src/doors/watchdog.ts',
-    holder: 'startWatchdog',
+    holder: 'watchdogFor',
     mutant: [
       'performance.timeOrigin + limits.deadlineMs + WATCHDOG_MS',
       'performance.timeOrigin + limits.deadlineMs + 60 * WATCHDOG_MS',

@@ -16,6 +16,7 @@ import {
 } from '../src/knowledge/hosts.ts'
 import { Secret } from '../src/model/index.ts'
 import type { AnyObservation, Client, Finding, LadderStep } from '../src/model/index.ts'
+import { LAW } from '../src/rules/index.ts'
 import { judge } from '../src/run/judge.ts'
 import { climb } from '../src/run/ladder.ts'
 import { fingerprint } from '../src/run/packet.ts'
@@ -239,7 +240,11 @@ describe('waiting', () => {
     }),
   )
   const state = {
-    verdict: { ...judge(evidence([lookup]), [], []), verdict: 'fail', retryable: true },
+    verdict: {
+      ...judge(evidence([lookup]), { ...LAW, rules: [], notes: [] }),
+      verdict: 'fail',
+      retryable: true,
+    },
     observations: [asking],
     attempt: 1,
     sinceMs: 4000,

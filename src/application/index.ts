@@ -10,8 +10,11 @@ export type { ApplicationCall } from './calls.ts'
 export { clientsOf } from './languages.ts'
 export { readApplication, type Application, type Sources } from './read-application.ts'
 
-/** What the checkout says of the application's own calls; read once, when it is first asked for. */
-export function applicationOf(workspace: string): () => Application {
+/**
+ * What the checkout says of the application's own calls; read once, when it is first asked for.
+ * @param beforeReading called before each file that is read
+ */
+export function applicationOf(workspace: string, beforeReading?: () => void): () => Application {
   let known: Application | undefined
-  return () => (known ??= readApplication(readSources(workspace)))
+  return () => (known ??= readApplication(readSources(workspace, beforeReading)))
 }

@@ -28,7 +28,7 @@ const DEEPEST_MANIFEST = 3
  * The source files below a folder; bounded in entries, depth, size and time. What a bound left out is
  * said in `limit`.
  */
-export function readSources(workspace: string): Sources {
+export function readSources(workspace: string, beforeReading?: () => void): Sources {
   const endMs = performance.now() + LONGEST_MS
   const { files, cut, deeper } = filesBelow(workspace, {
     entries: MOST_ENTRIES,
@@ -41,6 +41,7 @@ export function readSources(workspace: string): Sources {
     files: files.filter(isApplicationSource),
     ...given({ limit: cut ?? (deeper ? tooDeep : undefined) }),
     readFile: (path) => {
+      beforeReading?.()
       if (performance.now() > endMs) return undefined
       const read = readRegular(join(workspace, path), LARGEST_FILE, constants.O_NOFOLLOW)
       return 'text' in read ? read.text : undefined

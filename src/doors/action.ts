@@ -18,13 +18,13 @@ import {
 import { readTextFile } from '../settings/sources.ts'
 import { limitTime } from '../wire/time-limit.ts'
 import { defectOf, OutOfTime } from './defects.ts'
-import { startWatchdog, type Watchdog } from './watchdog.ts'
+import { watchdogFor, type Watchdog } from './watchdog.ts'
 import { EXIT } from './exit-code.ts'
 import { debugListener, together, watchedBy } from './listening.ts'
 import { explainMode } from './explain.ts'
 import { fleetMode } from './other-modes.ts'
 import type { Unusable } from './say.ts'
-import { orderOf, redactorOf } from './order.ts'
+import { orderOf, redactorOf, sendsNothing } from './order.ts'
 import { DOCS_URL, preflightMode, type DoorView, type ViewOf } from './preflight-mode.ts'
 import type { RunReports } from './run-reports.ts'
 import { writeWhole } from './write-now.ts'
@@ -49,9 +49,9 @@ interface Step {
 /** The action's door: read, run, write. Outputs are set in every case. Resolves to the exit code. */
 export async function runAction(process: NodeJS.Process, signal: AbortSignal): Promise<number> {
   writeWhole(process.stdout)
-  const source = actionSource(inputOf, process.env)
+  const source = actionSource(inputOf, process.env, () => watchdog.guard())
   const limits = readLimits(source)
-  const watchdog = startWatchdog('action', limits)
+  const watchdog = watchdogFor('action', limits)
   let step: Step = { source, signal, watchdog, redactor: createRedactor([]) }
   try {
     watchdog.doing('reading the settings and the files that they name')
@@ -108,6 +108,7 @@ async function runMode(
   process: NodeJS.Process,
 ): Promise<RunReports> {
   const { aggregate, log, failOn, deadlineMs } = settings
+  if (!sendsNothing(settings)) watchdog.guard()
   const runtime = describeRuntime(source.env)
   const view: ViewOf = (packet) => viewOf(source, packet)
   if (aggregate !== undefined) {

@@ -11,12 +11,12 @@ import {
 import { describeRuntime } from '../settings/runtime.ts'
 import type { Listener } from '../wire/recorder.ts'
 import { defectOf } from './defects.ts'
-import { startWatchdog, type Watchdog } from './watchdog.ts'
+import { watchdogFor, type Watchdog } from './watchdog.ts'
 import { EXIT } from './exit-code.ts'
 import { debugListener, together, watchedBy } from './listening.ts'
 import { tellLog } from './explain.ts'
 import { fleetMode } from './other-modes.ts'
-import { orderOf, redactorOf } from './order.ts'
+import { orderOf, redactorOf, sendsNothing } from './order.ts'
 import { preflightMode } from './preflight-mode.ts'
 import { canMove, liveOf, type Live } from './live.ts'
 import type { RunReports } from './run-reports.ts'
@@ -37,13 +37,13 @@ export async function runCommand(
   process: NodeJS.Process,
   signal: AbortSignal,
 ): Promise<number> {
-  const source = commandLineSource(flags, process.env)
+  const source = commandLineSource(flags, process.env, () => watchdog?.guard())
   const limits = readLimits(source)
   // A log may be long.
   const watching = flags.values.has('watch')
   const bounded =
     flags.command === 'aggregate' || (flags.command === 'run' && !source.input('log') && !watching)
-  const watchdog = bounded ? startWatchdog('terminal', limits, flags.on('json')) : undefined
+  const watchdog = bounded ? watchdogFor('terminal', limits, flags.on('json')) : undefined
   watchdog?.doing('reading the settings and the files that they name')
   const terminal = await terminalOf(flags, source, process, signal, watchdog)
   try {
@@ -81,7 +81,8 @@ export async function tellDefectOf(
 }
 
 async function act(terminal: Terminal): Promise<number> {
-  const { flags, settings, source, signal } = terminal
+  const { flags, settings, source, signal, watchdog } = terminal
+  if (!sendsNothing(settings)) watchdog?.guard()
   const [first = '', second = ''] = flags.operands
   switch (flags.command) {
     case 'demo': {

@@ -12,6 +12,17 @@ export function redactorOf({ secrets }: Settings): Redactor {
   return createRedactor(planted(secrets))
 }
 
+/** Settings that cannot work: no packet is sent, and nothing that others wrote is asked for beside it. */
+export function sendsNothing({ problems, routes, ...asked }: Settings): boolean {
+  const { log, inside, aggregate, clientBundle, baseline, lastGreen } = asked
+  const areFatal = (found: Settings['problems']): boolean =>
+    found.some(({ severity }) => severity === 'fatal')
+  return (
+    (areFatal(problems) || routes.every((one) => areFatal(one.problems))) &&
+    [log, inside, aggregate, clientBundle, baseline, lastGreen].every((one) => one === undefined)
+  )
+}
+
 /** What every door hands to the engine: the settings and this machine. */
 export function orderOf(options: {
   readonly settings: Settings
@@ -24,7 +35,7 @@ export function orderOf(options: {
     settings,
     environment: source.env,
     runtime: describeRuntime(source.env),
-    checkout: () => readCheckout(source.workspace, readTextFile),
+    checkout: () => readCheckout(source.workspace, source.readFile),
     readFile: readTextFile,
     listFolder,
     workspace: source.workspace,

@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads'
 import type { Limits } from '../settings/index.ts'
 
 /** The contract allows deadline plus 2 s; what is left after this is for writing. */
@@ -27,6 +26,8 @@ export interface Post extends Memory {
 
 /** The run's side of the watchdog. */
 export interface Watchdog {
+  /** Starts the thread, once: to be called before anything that others wrote is read, and before any wait. */
+  readonly guard: () => void
   /** @param what completes "The run was still …", e.g. `reading the settings` */
   readonly doing: (what: string) => void
   /** What it was told last. */
@@ -41,28 +42,24 @@ export interface Watchdog {
 /**
  * Promise 4: for a thread that is blocked, by a file or a pattern that nobody thought of: timers and
  * signals are not heard then, but another thread is. At the deadline plus 1.5 s it writes outputs
- * and packet and ends the process, whatever this thread does. See docs/performance.md for its cost.
+ * and packet and ends the process, whatever this thread does. The thread costs 40 ms of CPU (see
+ * docs/performance.md), so that it is not there before `guard()`: until then nothing was read but
+ * inputs and variables, whose patterns are measured (test/registry/patterns.test.ts).
  * @param limits of the settings; the deadline counts from the start of the process
  */
-export function startWatchdog(door: Post['door'], limits: Limits, json = false): Watchdog {
+export function watchdogFor(door: Post['door'], limits: Limits, json = false): Watchdog {
   const memory: Memory = {
     state: new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT)),
     doing: new Uint8Array(new SharedArrayBuffer(LONGEST_DOING)),
   }
   const atMs = performance.timeOrigin + limits.deadlineMs + WATCHDOG_MS
-  const { NODE_OPTIONS: _, ...env } = process.env
-  const post: Post = { ...memory, door, json, limits, atMs }
-  const built = import.meta.url.endsWith('.js')
-  // Without the options of the process: a module that they load is loaded once, not twice.
-  const thread = new Worker(
-    new URL(built ? '../watchdog.js' : './watchdog-thread.ts', import.meta.url),
-    { workerData: post, env, execArgv: [] },
-  )
-  thread.unref()
-  // Where no thread can be had the run goes on without one.
-  thread.on('error', () => {})
   let last = ''
+  let guarded = false
   return {
+    guard: () => {
+      if (!guarded) startThread({ ...memory, door, json, limits, atMs })
+      guarded = true
+    },
     last: () => last,
     doing: (what) => {
       last = what
@@ -75,4 +72,18 @@ export function startWatchdog(door: Post['door'], limits: Limits, json = false):
       if (before === TURN.watchdog) await new Promise((never) => setTimeout(never, 2 ** 30))
     },
   }
+}
+
+function startThread(post: Post): void {
+  const { Worker } = process.getBuiltinModule('node:worker_threads')
+  const { NODE_OPTIONS: _, ...env } = process.env
+  const built = import.meta.url.endsWith('.js')
+  // Without the options of the process: a module that they load is loaded once, not twice.
+  const thread = new Worker(
+    new URL(built ? '../watchdog.js' : './watchdog-thread.ts', import.meta.url),
+    { workerData: post, env, execArgv: [] },
+  )
+  thread.unref()
+  // Where no thread can be had the run goes on without one.
+  thread.on('error', () => {})
 }

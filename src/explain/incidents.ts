@@ -1,7 +1,8 @@
 import { given } from '../model/index.ts'
 import { judge } from '../run/judge.ts'
 import { BROWSER_NOTES } from '../rules/browser.ts'
-import { NOTES, RULES, each } from '../rules/index.ts'
+import { LAW } from '../rules/index.ts'
+import { each } from '../rules/law.ts'
 import type { Confidence, Verdict } from '../model/index.ts'
 import { decides, type Block } from './blocks.ts'
 import { reconstruct, type Reconstruction } from './evidence.ts'
@@ -66,7 +67,7 @@ export interface Collector {
 }
 
 /** A browser's refusal is a note beside a live run; in a log it is what failed. */
-const LOG_RULES = [...RULES, ...each(BROWSER_NOTES)]
+const LOG_LAW = { ...LAW, rules: [...LAW.rules, ...each(BROWSER_NOTES)] }
 
 /** Causes that are kept apart, blocks that are remembered, examples of each: memory stays bounded. */
 const MAX_GROUPS = 500
@@ -134,11 +135,7 @@ function groupOf(given: Block, groups: Map<string, Group>): Group | 'full' | und
   const block = rejoined(given)
   const reconstruction = reconstruct(block)
   if (reconstruction === undefined) return undefined
-  const verdict = inItsWords(
-    judge(reconstruction.evidence, LOG_RULES, NOTES),
-    block,
-    reconstruction,
-  )
+  const verdict = inItsWords(judge(reconstruction.evidence, LOG_LAW), block, reconstruction)
   if (verdict.owner === 'none') return undefined
   const foreign = isForeign(block, reconstruction)
   const strength = strengthOf(block, reconstruction)

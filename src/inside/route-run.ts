@@ -1,3 +1,4 @@
+import { LAW } from '../rules/index.ts'
 import { judge } from '../run/judge.ts'
 import { blocked, evidenceOf, type RouteResult, type RouteRun } from '../run/route-run.ts'
 import type { AnyObservation, ProbeId, Verdict } from '../model/index.ts'
@@ -53,7 +54,10 @@ export async function runRouteInside(routeRun: RouteRun, world: InsideWorld): Pr
   const { route, plan } = routeRun
   let fingerprint = ''
   const decide = (): Verdict =>
-    world.standing(routeRun, judge({ ...evidenceOf(routeRun, observations), source: 'inside' }))
+    world.standing(
+      routeRun,
+      judge({ ...evidenceOf(routeRun, observations), source: 'inside' }, LAW),
+    )
   if (blocked(routeRun)) {
     return { routeRun, observations, verdict: decide(), attempts: 0, fingerprint }
   }

@@ -1,4 +1,4 @@
-import { evidenceRules, type EvidenceConclusion } from './conclusion.ts'
+import { evidenceRules, type EvidenceConclusion } from './whole-run.ts'
 import type { ClientBundleFacts, Code } from '../model/index.ts'
 import { factsOf, investigation } from '../model/reading.ts'
 

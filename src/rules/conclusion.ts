@@ -52,7 +52,7 @@ interface SignInSaid extends Conclusion {
   readonly code: Code
 }
 
-interface Concluding<Subject, Said> {
+export interface Concluding<Subject, Said> {
   /** Also the heading in docs/findings.md. */
   readonly id: string
   /** Of which subjects it speaks; of all, where this is left out. */
@@ -69,33 +69,6 @@ export type AnswerConclusion = Concluding<Reply, WholeConclusion>
 
 /** About a sign-in that gave no token: owner and rung `auth` unless said otherwise. */
 export type SignInConclusion = Concluding<SignInFailure, SignInSaid>
-
-/** What is said of a run as a whole; its first citation is the step it speaks of. */
-interface EvidenceSaid extends Omit<Conclusion, 'cites'> {
-  readonly owner: Owner
-  readonly code: Code
-  readonly decides?: true
-  readonly cites: readonly (AnyObservation | undefined)[]
-}
-
-/** About everything that was seen: rung and citation are its own. */
-export interface EvidenceConclusion
-  extends Concluding<Evidence, EvidenceSaid>, Pick<Rule, 'explainedBy'> {}
-
-/** Without a citation there is no finding. */
-export function evidenceRules(list: readonly EvidenceConclusion[]): readonly Rule[] {
-  return list.map(({ id, explainedBy, when = always, says }): Rule => ({
-    id,
-    ...given({ explainedBy }),
-    match: (evidence) => {
-      const said = when(evidence) ? says(evidence) : undefined
-      const [first, ...cites] = (said?.cites ?? []).filter((one) => one !== undefined)
-      if (said === undefined || first === undefined) return undefined
-      const { rung = first.rung, retryable = false, doNot = [] } = said
-      return { ...said, rule: id, rung, retryable, doNot, cites: [first, ...cites] }
-    },
-  }))
-}
 
 /** Rules that ask the same question of the same subject. */
 function rulesAbout<Subject extends { evidence: Evidence; observation: AnyObservation }, Said>(

@@ -1,16 +1,13 @@
 import type { Rule, RuleList } from '../model/index.ts'
+import { attributionOf } from './attribution.ts'
 import { AHEAD_NOTES } from './ahead.ts'
 import { ANSWER_RULES, SIGN_IN_BESIDE } from './answers/index.ts'
+import { provesRoute } from './answers/keyless.ts'
 import { BROWSER_NOTES, BROWSER_RULES } from './browser.ts'
 import { CONNECTION_NOTES, CONNECTION_RULES, LAST_RULES } from './connection/index.ts'
-import { PATH_CHECK_RULES } from './path-checks/index.ts'
+import { each, type Law } from './law.ts'
+import { PATH_CHECK_RULES, provenByChecks } from './path-checks/index.ts'
 import { SETTING_NOTES, SETTINGS_RULES } from './settings.ts'
-
-export { provenByChecks } from './path-checks/index.ts'
-export { provesRoute } from './answers/keyless.ts'
-
-/** Each of them is about a thing of its own: all that apply speak. */
-export const each = (rules: readonly Rule[]): readonly RuleList[] => rules.map((rule) => [rule])
 
 /** What the last resort leaves to others. */
 const DECIDING = [...SETTINGS_RULES, ...CONNECTION_RULES, ...ANSWER_RULES]
@@ -43,3 +40,6 @@ export const NOTES: readonly RuleList[] = each([
   ...CONNECTION_NOTES,
   ...BROWSER_NOTES,
 ])
+
+/** For a run that asked, and for a log. */
+export const LAW: Law = { rules: RULES, notes: NOTES, attributionOf, provesRoute, provenByChecks }

@@ -1,4 +1,4 @@
-import { evidenceRules, type EvidenceConclusion } from './conclusion.ts'
+import { evidenceRules, type EvidenceConclusion } from './whole-run.ts'
 import {
   ASKED_INSTEAD,
   type Evidence,

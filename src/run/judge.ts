@@ -19,7 +19,6 @@ import type {
 } from '../model/index.ts'
 import { climb } from './ladder.ts'
 import { nextCommand } from '../rules/next-command.ts'
-import { attributionOf } from '../rules/attribution.ts'
 import {
   factsOf,
   firstFailed,
@@ -28,23 +27,19 @@ import {
   requestChain,
   responseOf,
 } from '../model/reading.ts'
-import { NOTES, RULES, provenByChecks, provesRoute } from '../rules/index.ts'
+import type { Law } from '../rules/law.ts'
 
 /**
  * Promise 6: applies the rules in order; nothing else. The same evidence gives the same verdict whatever the
  * order in which it was observed. A successful real request outranks every side probe; a pass is
  * impossible while a failure of the last attempt is unexplained.
  */
-export function judge(
-  evidence: Evidence,
-  rules: readonly RuleList[] = RULES,
-  notes: readonly RuleList[] = NOTES,
-): Verdict {
-  const proven = isProven(evidence)
-  const matched = matching(evidence, rules)
+export function judge(evidence: Evidence, law: Law): Verdict {
+  const proven = isProven(evidence, law)
+  const matched = matching(evidence, law.rules)
   // What a rule says of a road that proved passable is worth knowing, and decides nothing;
   // only what lies outside the road (a key in the front end) still does.
-  const noted = matching(evidence, notes, matched)
+  const noted = matching(evidence, law.notes, matched)
   const gated = evidence.route.failOn.includes(EXPIRY)
   const deciding = proven
     ? [
@@ -54,8 +49,12 @@ export function judge(
     : matched.filter((one) => !isPathCheck(one))
   const primary = deciding[0]
   const also = [...matched, ...noted].filter((finding) => finding !== primary)
-  if (primary !== undefined) return failing(evidence, primary, also)
-  return proven ? passing(evidence, also) : undecided(evidence, also)
+  if (primary !== undefined) {
+    const known = primary.owner !== 'unknown' && primary.owner !== 'none'
+    return verdictOf(evidence, law, known ? 'fail' : 'inconclusive', primary, also)
+  }
+  if (proven) return verdictOf(evidence, law, 'pass', undefined, also)
+  return verdictOf(evidence, law, 'inconclusive', undecided(evidence), also)
 }
 
 /** Beside a failure of the request itself it only adds. */
@@ -93,47 +92,31 @@ function matching(
 }
 
 /** Everything asked for was seen to work, in the last attempt. */
-function isProven(evidence: Evidence): boolean {
-  if (effectiveDepth(evidence.route) === 'route') return provesRoute(evidence)
+function isProven(evidence: Evidence, law: Law): boolean {
+  if (effectiveDepth(evidence.route) === 'route') return law.provesRoute(evidence)
   const answer = observation(evidence, 'answer')
   return answer?.outcome.status === 'ok' && answer.outcome.facts.valid
 }
 
-function failing(evidence: Evidence, primary: Finding, also: readonly Finding[]): Verdict {
-  const known = primary.owner !== 'unknown' && primary.owner !== 'none'
-  return verdictOf(evidence, known ? 'fail' : 'inconclusive', primary, also)
-}
-
-function passing(evidence: Evidence, also: readonly Finding[]): Verdict {
-  return verdictOf(evidence, 'pass', undefined, also)
-}
-
-/** A failure that no rule explains, or no evidence at all: said openly, never guessed. */
-function undecided(evidence: Evidence, also: readonly Finding[]): Verdict {
+/** A failure that no rule explains: said openly, never guessed. Nothing where there is no evidence at all. */
+function undecided(evidence: Evidence): Finding | undefined {
   const failed = firstFailed(evidence)
   const stopped = failed === undefined ? stoppedAt(evidence) : undefined
   const cited = failed ?? stopped ?? highestSeen(evidence)
-  if (cited === undefined) return verdictOf(evidence, 'inconclusive', undefined, also)
-  if (stopped !== undefined) {
-    return verdictOf(evidence, 'inconclusive', notFinished(evidence, stopped), also)
-  }
+  if (cited === undefined) return undefined
+  if (stopped !== undefined) return notFinished(evidence, stopped)
   const seen = failed === undefined ? 'no failure and no success' : failed.outcome.failure.code
-  return verdictOf(
-    evidence,
-    'inconclusive',
-    {
-      rule: 'unknown/unexplained',
-      owner: 'unknown',
-      rung: cited.rung,
-      code: failed?.outcome.failure.code ?? 'own.no_evidence',
-      retryable: false,
-      summary: `${hostIn(evidence.route.baseUrl)}: the evidence (${seen}) does not name an owner.`,
-      doNext: ['Read the packet: it holds every observation of this run.'],
-      doNot: [],
-      cites: [cited],
-    },
-    also,
-  )
+  return {
+    rule: 'unknown/unexplained',
+    owner: 'unknown',
+    rung: cited.rung,
+    code: failed?.outcome.failure.code ?? 'own.no_evidence',
+    retryable: false,
+    summary: `${hostIn(evidence.route.baseUrl)}: the evidence (${seen}) does not name an owner.`,
+    doNext: ['Read the packet: it holds every observation of this run.'],
+    doNot: [],
+    cites: [cited],
+  }
 }
 
 /** How far the request came; the earliest observation when it did not set out. */
@@ -178,12 +161,13 @@ function notFinished(evidence: Evidence, stopped: AnyObservation): Finding {
 
 function verdictOf(
   evidence: Evidence,
+  law: Law,
   verdict: VerdictKind,
   primary: Finding | undefined,
   also: readonly Finding[],
 ): Verdict {
   const response = responseOf(evidence)
-  const attribution = response === undefined ? undefined : attributionOf(evidence)
+  const attribution = response === undefined ? undefined : law.attributionOf(evidence)
   const cites = primary?.cites ?? []
   const deciding =
     cites.find((one) => one.probe === 'response') ?? (primary ? undefined : response?.observation)
@@ -204,7 +188,7 @@ function verdictOf(
     httpStatus: facts?.status ?? '',
     requestId: facts?.requestId ?? '',
     retryable: primary?.retryable ?? false,
-    summary: tidy(primary?.summary ?? provenSentence(evidence)),
+    summary: tidy(primary?.summary ?? provenSentence(evidence, law)),
     lastGood,
     firstBad: primary?.rung ?? 'none',
     doNext: orders(evidence, primary, confidence).map(tidy),
@@ -258,7 +242,7 @@ function tidy(sentence: string): string {
 }
 
 /** What a pass proves, and what it does not. */
-function provenSentence(evidence: Evidence): string {
+function provenSentence(evidence: Evidence, law: Law): string {
   const { route } = evidence
   const depth = effectiveDepth(route)
   const attempts = lastAttempt(evidence)
@@ -273,5 +257,5 @@ function provenSentence(evidence: Evidence): string {
   if (depth === 'auth') {
     return `${hostIn(evidence.route.baseUrl)} accepted the credentials${late}.${limit === '' ? ' Quota was not tested at depth auth.' : limit}`
   }
-  return `${hostIn(evidence.route.baseUrl)} answered a real ${route.endpoint} request for ${route.model ?? 'the model'}${late}.${provenByChecks(evidence)}`
+  return `${hostIn(evidence.route.baseUrl)} answered a real ${route.endpoint} request for ${route.model ?? 'the model'}${late}.${law.provenByChecks(evidence)}`
 }

@@ -1,8 +1,9 @@
 import type { Packet } from '../model/index.ts'
+import { LAW_OF_SETTINGS } from '../rules/law.ts'
 import type { Settings } from '../settings/index.ts'
 import { buildPacket } from './packet.ts'
 import { prepare } from './prepare.ts'
-import { blocked, blockedResult } from './route-run.ts'
+import { blocked, blockedResult, type RouteRun } from './route-run.ts'
 import { worldOf, type Order } from './world.ts'
 
 /** The end of a run may not need all of the deadline: this much is kept for writing the reports. */
@@ -27,7 +28,7 @@ export async function preflight(order: Order): Promise<Packet> {
   const leftMs = timeFor(routeRuns.length, settings) - spentMs
   const results =
     probes === undefined
-      ? routeRuns.map(blockedResult)
+      ? await blockedResults(routeRuns, order)
       : await probes.runRoutes(routeRuns, world, leftMs)
 
   const elapsedMs = world.network.clock() + startedMs
@@ -38,6 +39,12 @@ export async function preflight(order: Order): Promise<Packet> {
 
 /** The probes with the SDK and TLS: 2 MB that wrong settings have no use for. */
 const loadProbes = () => import('./run-route.ts')
+
+/** Nothing was sent: only what was seen beside the road asks for more rules than those of the settings. */
+async function blockedResults(routeRuns: readonly RouteRun[], { before = [] }: Order) {
+  const law = before.length === 0 ? LAW_OF_SETTINGS : (await import('../rules/index.ts')).LAW
+  return routeRuns.map((one) => blockedResult(one, law))
+}
 
 /** Milliseconds of the deadline in which routes are asked; the rest is for writing. */
 function timeFor(routes: number, { deadlineMs }: Settings): number {

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { delimiter } from 'node:path'
 import { tmpdir } from 'node:os'
 import type { EgressQuestion } from '../egress/index.ts'
@@ -70,6 +69,7 @@ async function releaseHere(
     windowsHide: true,
     signal,
   }
+  const { execFile } = process.getBuiltinModule('node:child_process')
   return new Promise((done) => {
     const child = execFile(program, args, options, (_, said) => done(release?.exec(said)?.[1]))
     child.stdin?.end()

@@ -10,6 +10,7 @@ import type {
 import type { JobToken, SignIn } from '../probes/entra/index.ts'
 import type { Listener, Recorder } from '../wire/recorder.ts'
 import type { Network } from '../wire/traced-agent.ts'
+import type { Law } from '../rules/law.ts'
 import { judge } from './judge.ts'
 
 /** Everything a run needs from the world. */
@@ -120,12 +121,12 @@ export function blocked({ before, plan }: RouteRun): boolean {
 }
 
 /** What is known of a route that cannot be asked: its settings decide, and nothing is sent. */
-export function blockedResult(routeRun: RouteRun): RouteResult {
+export function blockedResult(routeRun: RouteRun, law: Law): RouteResult {
   const { before } = routeRun
   return {
     routeRun,
     observations: before,
-    verdict: judge(evidenceOf(routeRun, before)),
+    verdict: judge(evidenceOf(routeRun, before), law),
     attempts: 0,
   }
 }

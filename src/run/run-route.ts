@@ -9,6 +9,7 @@ import {
 } from '../model/index.ts'
 import { askBrowserOrigin } from '../probes/browser-origin.ts'
 import { runPathChecks } from '../probes/path-checks/index.ts'
+import { LAW } from '../rules/index.ts'
 import { createRecorder } from '../wire/recorder.ts'
 import { limitTime } from '../wire/time-limit.ts'
 import { sendFromHere, sendUntilSettled, type Held } from './attempts.ts'
@@ -78,7 +79,7 @@ async function runRoute(
     recordAside: (attempt) =>
       createRecorder({ route, clock, attempt: () => attempt, ...given({ clean }) }),
   }
-  if (blocked(routeRun)) return blockedResult(routeRun)
+  if (blocked(routeRun)) return blockedResult(routeRun, LAW)
   const held: Held = {}
   const send = (first = 1) =>
     sendUntilSettled({ ...probing, leastMs: LEAST_MS }, sendFromHere(probing, held), first)
@@ -179,7 +180,7 @@ function judging(routeRun: RouteRun, observations: readonly AnyObservation[]): (
   return () => {
     const count = observations.length
     if (judged?.count !== count) {
-      judged = { count, verdict: judge(evidenceOf(routeRun, observations)) }
+      judged = { count, verdict: judge(evidenceOf(routeRun, observations), LAW) }
     }
     return judged.verdict
   }

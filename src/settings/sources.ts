@@ -29,17 +29,20 @@ export interface SettingsSource {
 /**
  * Settings of the action.
  * @param input `getInput` of the toolkit; white space is kept, because it may be what is wrong
+ * @param beforeReading called before each file that is read
  */
 export function actionSource(
   input: SettingsSource['input'],
   env: SettingsSource['env'] = process.env,
+  beforeReading?: () => void,
 ): SettingsSource {
+  const around = surroundings(env, beforeReading)
   return {
-    ...surroundings(env),
+    ...around,
     outputs: true,
     input,
     get event() {
-      return readEvent(env)
+      return readEvent(env, around.readFile)
     },
   }
 }
@@ -48,16 +51,18 @@ export function actionSource(
 export function commandLineSource(
   flags: { readonly values: ReadonlyMap<string, string>; readonly command?: string },
   env: SettingsSource['env'] = process.env,
+  beforeReading?: () => void,
 ): SettingsSource {
   const { command = 'run' } = flags
+  const around = surroundings(env, beforeReading)
   return {
-    ...surroundings(env),
+    ...around,
     // Only a run asks what the application would: reading a checkout takes 0.1 s of CPU and more.
     ...(command === 'run' ? {} : { application: () => readApplication(NO_CHECKOUT) }),
     input: (name) => flags.values.get(name),
     label: (name) => `--${name}`,
     get event() {
-      return readEvent(env)
+      return readEvent(env, around.readFile)
     },
   }
 }
@@ -87,13 +92,17 @@ export async function yamlFor(source: Pick<SettingsSource, 'input'>): Promise<Ya
 
 function surroundings(
   env: SettingsSource['env'],
+  beforeReading: () => void = () => {},
 ): Pick<SettingsSource, 'application' | 'env' | 'readFile' | 'workspace' | 'temporaryFolder'> {
   const workspace = workspaceOf(env)
   return {
     env,
-    readFile: readTextFile,
+    readFile: (path) => {
+      beforeReading()
+      return readTextFile(path)
+    },
     workspace,
-    application: applicationOf(workspace),
+    application: applicationOf(workspace, beforeReading),
     temporaryFolder: tmpdir(),
   }
 }

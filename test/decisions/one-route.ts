@@ -8,6 +8,7 @@ import type {
   Route,
   Verdict,
 } from '../../src/model/index.ts'
+import { LAW } from '../../src/rules/index.ts'
 import { judge } from '../../src/run/judge.ts'
 import type { Probing, RouteResult, RouteRun } from '../../src/run/route-run.ts'
 import { createRecorder } from '../../src/wire/recorder.ts'
@@ -48,7 +49,7 @@ export function routeRunOf(route: Partial<Route> = {}, parts: Partial<RouteRun> 
 
 /** The verdict on nothing, with these words instead. */
 export function verdictOf(parts: Partial<Verdict> = {}): Verdict {
-  return { ...judge(evidence([]), [], []), ...parts }
+  return { ...judge(evidence([]), { ...LAW, rules: [], notes: [] }), ...parts }
 }
 
 export function resultOf(

@@ -1,3 +1,4 @@
+import { LAW_OF_SETTINGS } from '../../src/rules/law.ts'
 import { describe, expect, test } from 'vitest'
 import { ASKED_INSTEAD, Secret, type Route, type Verdict } from '../../src/model/index.ts'
 import { lookAhead } from '../../src/run/look-ahead.ts'
@@ -309,6 +310,6 @@ describe('a route is not asked', () => {
     expect(blocked(routeRunOf({}, parts))).toBe(expected)
   })
   test('and its settings decide', () => {
-    expect(blockedResult(routeRunOf()).attempts).toBe(0)
+    expect(blockedResult(routeRunOf(), LAW_OF_SETTINGS).attempts).toBe(0)
   })
 })

@@ -9,11 +9,14 @@ import type {
   Verdict,
 } from '../../src/model/index.ts'
 import { CANCELLED } from '../../src/model/index.ts'
+import { LAW } from '../../src/rules/index.ts'
 import { judge } from '../../src/run/judge.ts'
 import { climb } from '../../src/run/ladder.ts'
 import { EDGE, GENUINE, responseFacts } from '../rules/answers/replies.ts'
 import { address, evidence, failed, ok, skipped } from '../rules/evidence-builder.ts'
 import { saw } from './one-route.ts'
+
+const NO_RULES = { ...LAW, rules: [], notes: [] }
 
 /** What the judge makes of the findings, and the whole ladder, line by line. */
 
@@ -63,7 +66,11 @@ describe('of a request that passed', () => {
     notes: readonly Partial<Finding>[],
     route = {},
   ) => {
-    const { rule, also } = judge(evidence(proven, { route }), rules.map(saying), notes.map(saying))
+    const { rule, also } = judge(evidence(proven, { route }), {
+      ...LAW,
+      rules: rules.map(saying),
+      notes: notes.map(saying),
+    })
     return [rule, ...also.map((one) => one.rule)]
   }
 
@@ -88,14 +95,16 @@ describe('of a request that passed', () => {
 
 test('a path check decides nothing where the request itself failed', () => {
   const rules = [saying({ rule: 'path-check/stream' }), saying({ rule: 'cause' })]
-  const { rule, also } = judge(evidence([lookup]), rules, [])
+  const { rule, also } = judge(evidence([lookup]), { ...NO_RULES, rules })
   expect([rule, also.map((one) => one.rule)]).toEqual(['cause', ['path-check/stream']])
-  expect(judge(evidence([lookup]), rules.slice(0, 1), []).rule).toBe('unknown/unexplained')
+  expect(judge(evidence([lookup]), { ...NO_RULES, rules: rules.slice(0, 1) }).rule).toBe(
+    'unknown/unexplained',
+  )
 })
 
 describe('without a finding', () => {
   test('the earliest is cited, by time and then by its name', () => {
-    const cites = (...seen: readonly AnyObservation[]) => judge(evidence(seen), [], []).cites
+    const cites = (...seen: readonly AnyObservation[]) => judge(evidence(seen), NO_RULES).cites
     const at = (id: string, startedMs: number) => skipped('lookup', 'x', { id, startedMs })
     expect(cites(at('b', 5), at('a', 7))).toEqual(['b'])
     expect(cites(at('a', 7), at('b', 5))).toEqual(['b'])
@@ -105,7 +114,7 @@ describe('without a finding', () => {
 
   test('only who was stopped was stopped', () => {
     const broke = failed('connect', 'tcp.refused')
-    const rule = (...seen: readonly AnyObservation[]) => judge(evidence(seen), [], []).rule
+    const rule = (...seen: readonly AnyObservation[]) => judge(evidence(seen), NO_RULES).rule
     expect(rule(lookup, skipped('connect', CANCELLED))).toBe('unknown/cancelled')
     expect(rule(lookup, skipped('connect', 'another reason'))).toBe('unknown/unexplained')
     expect(rule(lookup, broke)).toBe('unknown/unexplained')
@@ -113,8 +122,8 @@ describe('without a finding', () => {
   })
 
   test('a verdict is not sure, and nothing of it heals by itself', () => {
-    expect(judge(evidence([]), [], [])).toMatchObject({ confidence: 'low', retryable: false })
-    expect(judge(evidence(proven), [], [])).toMatchObject({ confidence: '', retryable: false })
+    expect(judge(evidence([]), NO_RULES)).toMatchObject({ confidence: 'low', retryable: false })
+    expect(judge(evidence(proven), NO_RULES)).toMatchObject({ confidence: '', retryable: false })
   })
 })
 
@@ -123,7 +132,7 @@ describe('a verdict', () => {
     parts: Partial<Finding>,
     seen: readonly AnyObservation[] = [lookup],
     changes: Parameters<typeof evidence>[1] = {},
-  ): Verdict => judge(evidence(seen, changes), [saying(parts)], [])
+  ): Verdict => judge(evidence(seen, changes), { ...NO_RULES, rules: [saying(parts)] })
 
   test('says who answered, where something did', () => {
     expect(of({}, [lookup, reply(401)])).toMatchObject({ responder: 'openai' })
@@ -172,7 +181,7 @@ test.each<[string, Partial<Route>, unknown, string]>([
 ])('an open route to %s', (_title, route, body, said) => {
   const seen = [lookup, connect, reply(401, body)]
   const checked: Evidence = evidence(seen, { route: { ...route, depth: 'route' } })
-  expect(judge(checked, [], []).summary).toContain(said)
+  expect(judge(checked, NO_RULES).summary).toContain(said)
 })
 
 describe('the ladder', () => {

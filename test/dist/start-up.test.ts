@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +11,10 @@ import { runStep } from './step.ts'
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'preflight-start-up-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Nothing to read in it. */
+const CHECKOUT = join(folder, 'checkout')
+mkdirSync(CHECKOUT)
 
 /** Tells at the end which files and which modules of Node.js were read, one a line, on descriptor 3. */
 const WITNESS = join(folder, 'witness.cjs')
@@ -33,7 +37,7 @@ function readBy(...args: readonly string[]): readonly string[] {
   const { output } = spawnSync(
     join(ROOT, 'node_modules/node/bin/node'),
     ['--require', WITNESS, join(ROOT, 'dist/cli.js'), ...args],
-    { cwd: folder, env: {}, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe', 'pipe'] },
+    { cwd: CHECKOUT, env: {}, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe', 'pipe'] },
   )
   return output[3]?.split('\n') ?? []
 }
@@ -46,13 +50,23 @@ test('--version reads eight small files, and of fs and util only what it calls',
   expect(read).not.toContain('internal/deps/undici/undici')
 })
 
-test('settings that cannot work read neither what sends a request nor what reads foreign packets', () => {
+test('settings that cannot work start no thread, and read neither what sends a request nor what judges answers', () => {
   const read = readBy('--base-url', 'htp:/typo', '--packet-dir', join(folder, 'packet'))
   expect(read).toContain('settings.js')
-  for (const name of ['openai.js', 'undici.js', 'probes-wire.js', 'model-read.js', 'yaml.js']) {
-    expect(read).not.toContain(name)
+  const chunks = readdirSync(join(ROOT, 'dist/chunks'))
+  for (const name of ['openai', 'undici', 'probes', 'rules', 'model-read', 'yaml']) {
+    expect(read).not.toContain(`${name}.js`)
+    expect(chunks).toContain(`${name}.js`)
   }
-  for (const name of ['deps/undici/undici', 'tls/wrap', 'fs/streams', 'fs/promises']) {
+  expect(read).not.toContain('worker_threads')
+  for (const name of [
+    'deps/undici/undici',
+    'tls/wrap',
+    'fs/streams',
+    'fs/promises',
+    'crypto/random',
+    'child_process',
+  ]) {
     expect(read).not.toContain(`internal/${name}`)
   }
 })

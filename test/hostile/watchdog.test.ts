@@ -82,6 +82,21 @@ describe.skipIf(process.platform === 'win32')('a main thread that is blocked', {
     expect(step.ended.code).not.toBe(0)
   })
 
+  test('by a file of the checkout, ends like the others although its settings cannot work', async () => {
+    const code = `const f=process.getBuiltinModule('node:fs'),o=f.openSync;f.openSync=(p,...r)=>{if(String(p).endsWith('requirements.txt'))for(;;);return o(p,...r)}`
+    const startedMs = performance.now()
+    const step = await runStep({
+      inputs: { 'base-url': 'htp:/typo', deadline: `${DEADLINE_MS}ms`, 'api-key': labKey() },
+      files: { 'requirements.txt': 'openai' },
+      env: { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(code)}` },
+    })
+    expect(performance.now() - startedMs).toBeLessThan(MOST_MS + START_MS)
+    expect(step.packet.verdict).toMatchObject(OUT_OF_TIME)
+    expect(step.outputs['summary']).toMatch(
+      /was still (?:reading the settings|looking at the checkout)/,
+    )
+  })
+
   test.for([['--json'], []] as const)('of the command line, with flags %j', async (flags) => {
     await using server = await breakAfterRequest('silence')
     const folder = mkdtempSync(path.join(tmpdir(), 'preflight-watchdog-'))

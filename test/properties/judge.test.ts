@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { LAW } from '../../src/rules/index.ts'
 import { judge } from '../../src/run/judge.ts'
 import {
   CANCELLED,
@@ -11,6 +12,8 @@ import {
 } from '../../src/model/index.ts'
 import { address, evidence, failed, ok, skipped } from '../rules/evidence-builder.ts'
 import { GENUINE, responseFacts } from '../rules/answers/replies.ts'
+
+const NO_RULES = { ...LAW, rules: [], notes: [] }
 
 const lookup = ok('lookup', {
   host: 'api.openai.com',
@@ -46,7 +49,7 @@ function rule(id: string, owner: Owner, explainedBy: readonly string[] = []): Ru
 }
 
 function decided(seen: Evidence, rules: readonly RuleList[], notes: readonly RuleList[] = []) {
-  const { verdict, owner, rule: by, also } = judge(seen, rules, notes)
+  const { verdict, owner, rule: by, also } = judge(seen, { ...NO_RULES, rules, notes })
   return { verdict, owner, by, also: also.map((one) => one.rule) }
 }
 
@@ -62,7 +65,7 @@ describe('which rule decides', () => {
   })
 
   test('with its orders and what not to do', () => {
-    const verdict = judge(evidence([lookup]), [rule('one', 'quota')], [])
+    const verdict = judge(evidence([lookup]), { ...NO_RULES, rules: [rule('one', 'quota')] })
     expect(verdict).toMatchObject({ doNext: ['Do this.'], doNot: ['Do not do that.'] })
   })
 
@@ -119,7 +122,7 @@ describe('a request that succeeded', () => {
       'api.openai.com accepted the credentials. Not tested further: No model.',
     ],
   ] as const)('says what it proves: %o', (route, summary) => {
-    const verdict = judge(evidence(proven, { route }), [], [])
+    const verdict = judge(evidence(proven, { route }), NO_RULES)
     expect(verdict).toMatchObject({
       verdict: 'pass',
       summary,
@@ -136,21 +139,21 @@ describe('a request that succeeded', () => {
       ok('response', responseFacts({ status: 200 }), { id: 'response#2', attempt: 2 }),
       ok('answer', { sdk: 'x', valid: true }, { id: 'answer#2', attempt: 2 }),
     ]
-    expect(judge(evidence(again), [], []).summary).toContain(' on attempt 2.')
+    expect(judge(evidence(again), NO_RULES).summary).toContain(' on attempt 2.')
   })
 
   test('without the object of the API is no success', () => {
     const empty = ok('answer', { sdk: 'x', valid: false })
-    expect(judge(evidence([lookup, response, empty]), [], []).verdict).toBe('inconclusive')
+    expect(judge(evidence([lookup, response, empty]), NO_RULES).verdict).toBe('inconclusive')
     const bare = evidence([lookup, response, skipped('answer', 'x')])
-    expect(judge(bare, [], []).verdict).toBe('inconclusive')
+    expect(judge(bare, NO_RULES).verdict).toBe('inconclusive')
   })
 })
 
 describe('without a rule', () => {
   test('a failure is cited and not explained', () => {
     const seen = evidence([lookup, failed('connect', 'tcp.failed')])
-    expect(judge(seen, [], [])).toMatchObject({
+    expect(judge(seen, NO_RULES)).toMatchObject({
       verdict: 'inconclusive',
       owner: 'unknown',
       rung: 'tcp',
@@ -163,18 +166,18 @@ describe('without a rule', () => {
   })
 
   test('how far it came is cited, not what came first', () => {
-    expect(judge(evidence([lookup, response]), [], [])).toMatchObject({
+    expect(judge(evidence([lookup, response]), NO_RULES)).toMatchObject({
       code: 'own.no_evidence',
       rung: 'http',
       cites: ['response'],
     })
     const early = ok('control', { host: 'x' }, { startedMs: 1 })
     const late = ok('status-page', { host: 'x', indicator: 'y', components: [] }, { startedMs: 9 })
-    expect(judge(evidence([late, early]), [], []).cites).toEqual(['control'])
+    expect(judge(evidence([late, early]), NO_RULES).cites).toEqual(['control'])
   })
 
   test('nothing at all is nobody’s', () => {
-    expect(judge(evidence([]), [], [])).toMatchObject({
+    expect(judge(evidence([]), NO_RULES)).toMatchObject({
       verdict: 'inconclusive',
       owner: 'unknown',
       cites: [],
@@ -185,7 +188,7 @@ describe('without a rule', () => {
     [CANCELLED, 'own.cancelled', 'unknown/cancelled', 'cancelled at tcp'],
     [OUT_OF_TIME, 'own.out_of_time', 'unknown/out-of-time', 'nothing was sent'],
   ])('%s is no failure', (because, code, by, words) => {
-    const verdict = judge(evidence([lookup, skipped('connect', because)]), [], [])
+    const verdict = judge(evidence([lookup, skipped('connect', because)]), NO_RULES)
     expect(verdict).toMatchObject({
       verdict: 'inconclusive',
       owner: 'unknown',
@@ -201,6 +204,6 @@ describe('without a rule', () => {
 
   test('a failure before a cancellation stays a failure', () => {
     const seen = evidence([failed('lookup', 'dns.failed'), skipped('connect', CANCELLED)])
-    expect(judge(seen, [], [])).toMatchObject({ code: 'dns.failed', rung: 'dns' })
+    expect(judge(seen, NO_RULES)).toMatchObject({ code: 'dns.failed', rung: 'dns' })
   })
 })

@@ -9,7 +9,7 @@ import {
   type Verdict,
 } from '../../src/model/index.ts'
 import { judge } from '../../src/run/judge.ts'
-import { NOTES, RULES } from '../../src/rules/index.ts'
+import { LAW, NOTES, RULES } from '../../src/rules/index.ts'
 import { describeBody } from '../../src/evidence/body.ts'
 import { headersOfInterest } from '../../src/evidence/headers.ts'
 import { address, evidence, failed, ok, skipped } from '../rules/evidence-builder.ts'
@@ -144,10 +144,10 @@ describe('any answer', () => {
         const seen = evidence([...chain, response('response', reply), answer], {
           route: { kind: reply.kind, baseUrl: BASE_URLS[reply.kind] },
         })
-        const verdict = judge(seen)
+        const verdict = judge(seen, LAW)
         expect(unsound(verdict, seen)).toEqual([])
         expect(verdict.verdict).not.toBe('pass')
-        expect(judge(seen)).toEqual(verdict)
+        expect(judge(seen, LAW)).toEqual(verdict)
       }),
       { numRuns: 500 },
     )
@@ -187,8 +187,8 @@ describe('any answer', () => {
         ),
         ({ kind, list, order }) => {
           const route = { kind, baseUrl: BASE_URLS[kind] }
-          const one = judge(evidence(list, { route }))
-          expect(judge(evidence(order, { route }))).toEqual(one)
+          const one = judge(evidence(list, { route }), LAW)
+          expect(judge(evidence(order, { route }), LAW)).toEqual(one)
         },
       ),
       { numRuns: 300 },
@@ -236,10 +236,10 @@ describe('any failure below the answer', () => {
         ({ kind, list, order }) => {
           const route = { kind, baseUrl: BASE_URLS[kind] }
           const seen = evidence(list, { route })
-          const verdict = judge(seen)
+          const verdict = judge(seen, LAW)
           expect(unsound(verdict, seen)).toEqual([])
           expect(verdict.verdict).not.toBe('pass')
-          expect(judge(evidence(order, { route }))).toEqual(verdict)
+          expect(judge(evidence(order, { route }), LAW)).toEqual(verdict)
         },
       ),
       { numRuns: 500 },

@@ -1,5 +1,6 @@
 import type { RuleList } from '../../model/index.ts'
-import { evidenceRules, pathRules, type PathConclusion } from '../conclusion.ts'
+import { pathRules, type PathConclusion } from '../conclusion.ts'
+import { evidenceRules } from '../whole-run.ts'
 import type { BrokenStep, CodeLayer } from './broken-step.ts'
 import * as noAddress from './dns/no-address.ts'
 import * as system from './dns/not-asked.ts'

@@ -1,4 +1,4 @@
-import type { EvidenceConclusion } from '../conclusion.ts'
+import type { EvidenceConclusion } from '../whole-run.ts'
 import { sizeOf } from '../../model/index.ts'
 import { factsOf, investigation } from '../../model/reading.ts'
 import { attribute } from '../attribution.ts'

@@ -1,4 +1,4 @@
-import type { EvidenceConclusion } from '../conclusion.ts'
+import type { EvidenceConclusion } from '../whole-run.ts'
 import { spanOf, type IdleCheckFacts } from '../../model/index.ts'
 import { factsOf, investigation } from '../../model/reading.ts'
 import { hopOf } from './hop.ts'

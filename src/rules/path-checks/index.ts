@@ -1,4 +1,4 @@
-import { evidenceRules } from '../conclusion.ts'
+import { evidenceRules } from '../whole-run.ts'
 import { bodyTooLarge } from './body.ts'
 import { idleClosed } from './idle.ts'
 import { streamBuffered, streamCut } from './stream.ts'

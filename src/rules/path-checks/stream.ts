@@ -1,4 +1,4 @@
-import type { EvidenceConclusion } from '../conclusion.ts'
+import type { EvidenceConclusion } from '../whole-run.ts'
 import {
   spanOf,
   type AnyObservation,

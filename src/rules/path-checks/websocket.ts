@@ -1,4 +1,4 @@
-import type { EvidenceConclusion } from '../conclusion.ts'
+import type { EvidenceConclusion } from '../whole-run.ts'
 import { factsOf, investigation, isWholeResponse } from '../../model/reading.ts'
 import { attribute } from '../attribution.ts'
 import { hopOf } from './hop.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ClientBundleFacts } from '../../../src/model/index.ts'
-import { each } from '../../../src/rules/index.ts'
+import { LAW } from '../../../src/rules/index.ts'
+import { each } from '../../../src/rules/law.ts'
 import { BROWSER_NOTES, BROWSER_RULES } from '../../../src/rules/browser.ts'
 import { judge } from '../../../src/run/judge.ts'
 import { findings } from '../connection/decide.ts'
@@ -62,7 +63,11 @@ describe('the front end', () => {
       ok('response', responseFacts({ status: 401, headers: GENUINE })),
     ]
     const seen = evidence([searched(KEY), ...climbed], { route: { depth: 'route' } })
-    expect(judge(seen)).toMatchObject({ owner: 'client-app', rung: 'config', lastGood: 'http' })
+    expect(judge(seen, LAW)).toMatchObject({
+      owner: 'client-app',
+      rung: 'config',
+      lastGood: 'http',
+    })
   })
 
   test('a direct call without a key is a finding of its own', () => {

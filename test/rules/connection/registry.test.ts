@@ -4,7 +4,7 @@ import {
   CONNECTION_RULES,
   LAST_RULES,
 } from '../../../src/rules/connection/index.ts'
-import { each } from '../../../src/rules/index.ts'
+import { each } from '../../../src/rules/law.ts'
 import { evidence, failed, ok } from '../evidence-builder.ts'
 import { findings } from './decide.ts'
 import { attempt, connects, REAL, resolves, shakes, unconnected } from './scenes.ts'

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Code, SettingProblem } from '../../../src/model/index.ts'
-import { each } from '../../../src/rules/index.ts'
+import type { Code, Egress, SettingProblem } from '../../../src/model/index.ts'
+import { LAW } from '../../../src/rules/index.ts'
+import { LAW_OF_SETTINGS, each } from '../../../src/rules/law.ts'
+import { judge } from '../../../src/run/judge.ts'
 import { SETTING_NOTES, SETTINGS_RULES } from '../../../src/rules/settings.ts'
 import { findings } from '../connection/decide.ts'
 import { evidence, failed, ok } from '../evidence-builder.ts'
@@ -104,5 +106,41 @@ describe('settings that are worth a word', () => {
     expect(
       findings(evidence([stopped(problem('config.key_missing'))]), each(SETTING_NOTES)),
     ).toEqual([])
+  })
+})
+
+describe('while nothing was sent', () => {
+  const proxy = {
+    scheme: 'http',
+    host: 'proxy.internal',
+    port: 3128,
+    source: 'HTTP_PROXY',
+    hasCredentials: false,
+  } as const
+  const unusable = { variable: 'HTTPS_PROXY', because: 'it names no port.', fix: 'Name one.' }
+  const ignored = [{ variable: 'ALL_PROXY', because: 'curl alone reads it', fix: 'Unset it.' }]
+
+  test.each<Partial<Egress>>([
+    {},
+    { verifies: false },
+    { ignored, assumes: ['since 24 it reads HTTPS_PROXY'] },
+    { proxy, clientUnknown: true as const },
+    { unusable: { ...unusable, by: 'client' as const } },
+    { unusable: { ...unusable, by: 'preflight' as const }, verifies: false, ignored },
+  ])('the settings alone say what all rules say, with %j', (egress) => {
+    const warning = problem('config.key_quoted', { severity: 'warning' })
+    const all = [
+      [stopped(problem('config.key_missing', { owner: 'auth' }), warning)],
+      [stopped(problem('config.base_url_invalid'), problem('config.file_invalid'))],
+      [ok('settings', { problems: [warning] })],
+    ]
+    for (const depth of ['route', 'auth', 'request'] as const) {
+      for (const baseUrl of ['https://api.openai.com/v1', 'http://gateway.internal:4000']) {
+        for (const seen of all) {
+          const one = evidence(seen, { route: { depth, baseUrl }, egress })
+          expect(judge(one, LAW_OF_SETTINGS)).toEqual(judge(one, LAW))
+        }
+      }
+    }
   })
 })

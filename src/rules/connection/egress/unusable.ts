@@ -1,5 +1,5 @@
 import type { Code } from '../../../model/index.ts'
-import type { EvidenceConclusion } from '../../conclusion.ts'
+import type { EvidenceConclusion } from '../../whole-run.ts'
 import { TRUST_SETTING } from '../../../knowledge/clients.ts'
 
 /** A variable on which the client itself fails before any packet, or that this program cannot follow. */

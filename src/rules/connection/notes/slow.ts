@@ -1,4 +1,4 @@
-import type { EvidenceConclusion } from '../../conclusion.ts'
+import type { EvidenceConclusion } from '../../whole-run.ts'
 import { hostIn, spanOf } from '../../../model/index.ts'
 import { factsOf, isProbe, lastAttempt, requestChain, responseOf } from '../../../model/reading.ts'
 

@@ -1,4 +1,4 @@
-import type { EvidenceConclusion } from '../../conclusion.ts'
+import type { EvidenceConclusion } from '../../whole-run.ts'
 import { hostIn, quotable, type Evidence } from '../../../model/index.ts'
 import { scopeOf } from '../../../knowledge/addresses.ts'
 import { isOwnHost } from '../../../knowledge/hosts.ts'

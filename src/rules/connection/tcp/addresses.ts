@@ -1,7 +1,8 @@
 import { hostAndPort, type AddressAttempt, type Observation } from '../../../model/index.ts'
 import { factsOf, investigation, isProbe, requestChain } from '../../../model/reading.ts'
 import { type BrokenStep, triedNote, where } from '../broken-step.ts'
-import type { EvidenceConclusion, PathConclusion } from '../../conclusion.ts'
+import type { PathConclusion } from '../../conclusion.ts'
+import type { EvidenceConclusion } from '../../whole-run.ts'
 
 /** Addresses dialled alone, with time: the ones that opened, slowest first. */
 function openedAlone(step: BrokenStep):

@@ -4,7 +4,8 @@ import type { StrictProblem } from '../../../model/index.ts'
 import { factsOf, isProbe, requestChain } from '../../../model/reading.ts'
 import { isOpenaiHost } from '../../../knowledge/hosts.ts'
 import { type BrokenStep, clientName } from '../broken-step.ts'
-import type { EvidenceConclusion, PathConclusion } from '../../conclusion.ts'
+import type { PathConclusion } from '../../conclusion.ts'
+import type { EvidenceConclusion } from '../../whole-run.ts'
 import { acceptedNote, certificateFailed, KEEP_VERIFYING, served } from './served.ts'
 
 /** The chain is trusted, and a client that verifies by the letter of RFC 5280 refuses its form. */

@@ -1,0 +1,36 @@
+import {
+  given,
+  type AnyObservation,
+  type Code,
+  type Evidence,
+  type Owner,
+  type Rule,
+} from '../model/index.ts'
+import type { Concluding, Conclusion } from './conclusion.ts'
+
+/** What is said of a run as a whole; its first citation is the step it speaks of. */
+interface EvidenceSaid extends Omit<Conclusion, 'cites'> {
+  readonly owner: Owner
+  readonly code: Code
+  readonly decides?: true
+  readonly cites: readonly (AnyObservation | undefined)[]
+}
+
+/** About everything that was seen: rung and citation are its own. */
+export interface EvidenceConclusion
+  extends Concluding<Evidence, EvidenceSaid>, Pick<Rule, 'explainedBy'> {}
+
+/** Without a citation there is no finding. */
+export function evidenceRules(list: readonly EvidenceConclusion[]): readonly Rule[] {
+  return list.map(({ id, explainedBy, when = () => true, says }): Rule => ({
+    id,
+    ...given({ explainedBy }),
+    match: (evidence) => {
+      const said = when(evidence) ? says(evidence) : undefined
+      const [first, ...cites] = (said?.cites ?? []).filter((one) => one !== undefined)
+      if (said === undefined || first === undefined) return undefined
+      const { rung = first.rung, retryable = false, doNot = [] } = said
+      return { ...said, rule: id, rung, retryable, doNot, cites: [first, ...cites] }
+    },
+  }))
+}
