@@ -166,11 +166,11 @@ const LEFT_OUT: Readonly<Record<string, Required<Met>>> = {
     test: 'test/packets/aggregate/fleet.test.ts › the evidence of a hundred failures is not either, and each is still counted',
   },
   'folder MOST_TRIES': {
-    says: 'the packet is not written, outputs are empty, a notice names the folder',
-    test: 'test/dist/action.test.ts › outputs are empty, a notice names each file',
+    says: 'only Windows meets it; then as with any folder that cannot be written: outputs are empty, a notice names the file',
+    test: 'test/dist/action.test.ts › packet-dir %s: outputs are empty, a notice names each file',
   },
-  'body MOST_BODY_BYTES': {
-    says: 'the response is judged by what was read; `truncated` stands in the observation',
+  'values MOST_BODY_BYTES': {
+    says: 'a response, and the page of a proxy, are judged by what was read, and `truncated` stands in the observation; a longer message of a WebSocket is refused, and what a log quotes is read so far',
     test: 'test/hostile/answers.test.ts › a hostile answer ends in time, is read up to 64 KiB, and is noted once',
   },
   'budget MOST_INCOMING_BYTES': {
@@ -254,7 +254,10 @@ const SHOWN: Group['limits'] = {
 }
 
 const RECEIVED: Group['limits'] = {
-  'last-green MOST_CANDIDATES': 'older artifacts of that name are not looked at',
+  'last-green MOST_CANDIDATES': {
+    says: 'older artifacts of that name are not looked at; the notice says so',
+    test: 'test/github/last-green.test.ts › is looked for in five artifacts, and the notice says so where there are more',
+  },
   'headers MOST': {
     says: 'further header fields are not recorded',
     test: 'test/evidence/headers.test.ts › there are at most 64',
@@ -262,10 +265,6 @@ const RECEIVED: Group['limits'] = {
   'headers LONGEST': {
     says: 'the value is cut, after secrets were removed',
     test: 'test/evidence/headers.test.ts › values are one line of 200 printable characters',
-  },
-  'body MAX_BYTES': {
-    says: 'what is read of a body that a log quotes',
-    test: 'test/evidence/body.test.ts › a list that is longer than what is read is still a list',
   },
   'body MAX_KEYS': {
     says: 'further keys of an error object are not recorded',
@@ -275,14 +274,10 @@ const RECEIVED: Group['limits'] = {
     says: 'the outer encodings are undone, what is left is judged as it came',
     test: 'test/limits-of-texts.test.ts › of three encodings around each other two are undone',
   },
-  'wire/tunnel.ts MOST_BODY': 'the page of a proxy is read so far',
-  'tunnel MOST_BODY': {
-    says: 'the page of a proxy is read so far',
-    test: 'test/limits-of-texts.test.ts › a page of a proxy that fills 64 KiB counts as truncated',
+  'certificate LONGEST_CHAIN': {
+    says: 'further certificates of a chain are not recorded',
+    test: 'test/wire/certificate.test.ts › ten certificates of a chain are recorded, however many were served',
   },
-  'idle MOST_BODY': 'a keyless answer is read so far',
-  'web-socket MOST_BYTES': 'the message is refused: no API sends it',
-  'certificate LONGEST_CHAIN': 'further certificates of a chain are not recorded',
   'certificate MOST_NAMES': {
     says: 'further names of a certificate are not recorded; all are compared',
     test: 'test/limits-of-texts.test.ts › ten names of a certificate are recorded',
@@ -295,9 +290,18 @@ const RECEIVED: Group['limits'] = {
     says: 'so many addresses are dialled one by one after a failure',
     test: 'test/probes/addresses.test.ts › eight of the addresses that were not heard are asked, and no more',
   },
-  'name-servers MOST_SERVERS': 'further name servers are not asked by themselves',
-  'name-servers MOST_ADDRESSES': 'further addresses of an answer are not recorded',
-  'name-servers MOST_SEARCHED': 'further search domains are not tried',
+  'name-servers MOST_SERVERS': {
+    says: 'further name servers are not asked by themselves',
+    test: 'test/limits-of-texts.test.ts › four name servers of a machine are asked',
+  },
+  'name-servers MOST_ADDRESSES': {
+    says: 'further addresses and aliases of an answer are not recorded',
+    test: 'test/probes/name-servers.test.ts › sixteen addresses of an answer are recorded',
+  },
+  'name-servers MOST_SEARCHED': {
+    says: 'further search domains are not tried',
+    test: 'test/limits-of-texts.test.ts › six domains of a search list are tried',
+  },
   'status-page MOST_COMPONENTS': {
     says: 'further components are not recorded',
     test: 'test/probes/status-page.test.ts › words of the page are cut down to plain ones, and there are at most twelve',
@@ -310,8 +314,14 @@ const RECEIVED: Group['limits'] = {
     says: 'further events of one target are not recorded',
     test: 'test/limits-of-texts.test.ts › 64 events of a target are recorded',
   },
-  'other-way MOST_PATHS': 'further paths of other clients are not tried',
-  'other-way MOST_TRUSTS': 'further trust stores are not tried',
+  'other-way MOST_PATHS': {
+    says: 'further paths of other clients are not tried',
+    test: 'test/probes/other-way.test.ts › three paths of other clients are tried, and three trust stores on each',
+  },
+  'other-way MOST_TRUSTS': {
+    says: 'further trust stores are not tried',
+    test: 'test/probes/other-way.test.ts › three paths of other clients are tried, and three trust stores on each',
+  },
 }
 
 const BOUNDED: Group['limits'] = {
@@ -331,8 +341,14 @@ const BOUNDED: Group['limits'] = {
     says: 'the file counts as generated',
     test: 'test/limits-of-texts.test.ts › a source file of more than 512 KiB counts as generated',
   },
-  'calls MAX_USES': 'the address counts as one that is only mentioned',
-  'calls NEAR': 'the short name proves nothing there',
+  'calls MAX_USES': {
+    says: 'the address counts as one that is only mentioned',
+    test: 'test/browser/limits.test.ts › is seen among forty uses of its address, and further uses are not followed',
+  },
+  'calls NEAR': {
+    says: 'the short name proves nothing there',
+    test: 'test/browser/limits.test.ts › by a name of one letter is seen within 2,000 characters',
+  },
   'find-matches MAX_DEPTH': {
     says: 'deeper encodings are not looked into',
     test: 'test/browser/limits.test.ts › that was encoded twice is found, three times not',
@@ -349,12 +365,14 @@ const BOUNDED: Group['limits'] = {
     says: 'the line is refused, at its place',
     test: 'test/browser/limits.test.ts › one with nine is refused',
   },
-  'literals MAX_LENGTH': 'more text than any key needs is not put together',
-  'literals MAX_PIECES': {
-    says: 'the same',
-    test: 'test/browser/limits.test.ts › in 64 pieces is put together, in more not',
+  'literals MAX_LENGTH': {
+    says: 'more text than any key needs is not put together',
+    test: 'test/browser/limits.test.ts › is put together to 4,096 characters, more than any has',
   },
-  'literals MAX_USES': 'the same',
+  'literals MAX_PIECES': {
+    says: 'more pieces, and more sums of one name, are not put together',
+    test: 'test/browser/limits.test.ts › is looked for in the first 64 sums of a name',
+  },
   'literals MAX_DEPTH': {
     says: 'a deeper object of a log is text',
     test: 'test/explain/limits.test.ts › one of thirteen is text',
@@ -363,20 +381,50 @@ const BOUNDED: Group['limits'] = {
     says: 'a larger object of a log is text',
     test: 'test/explain/limits.test.ts › of a list 2,000 values are read',
   },
-  'source-map MAX_MAP': 'the map is searched as text; places are those of the built file',
-  'source-map MAX_MAPPINGS': 'places are those of the built file',
-  'source-map MAX_LINK': 'the script counts as one without a map',
-  'surroundings MAX_BACK': 'the literal stands alone',
-  'surroundings MAX_LEVELS': 'the same',
+  'source-map MAX_MAP': {
+    says: 'the map is searched as text; places are those of the built file',
+    test: 'test/browser/limits.test.ts › of more than 32 MiB is searched as text, and places are those of the built file',
+  },
+  'source-map MAX_MAPPINGS': {
+    says: 'places are those of the built file; the sources are searched',
+    test: 'test/browser/limits.test.ts › of more than 8 MiB of mappings gives no places, and its sources are searched',
+  },
+  'source-map MAX_LINK': {
+    says: 'the map is looked for beside the script only',
+    test: 'test/browser/limits.test.ts › with a name of more than 4,096 characters is not looked for',
+  },
+  'surroundings MAX_BACK': {
+    says: 'the address counts as one that is only mentioned',
+    test: 'test/browser/limits.test.ts › is seen up to 4,000 characters before its address',
+  },
+  'surroundings MAX_LEVELS': {
+    says: 'the same',
+    test: 'test/browser/limits.test.ts › is seen through five brackets around its address',
+  },
   'manifest LONGEST_LINE': {
     says: 'the line names no dependency',
     test: 'test/limits-of-texts.test.ts › a line of more than 1,000 characters names no dependency',
   },
-  'blocks MAX_LINES': 'the block ends, the next begins',
-  'blocks MAX_BYTES': 'the same',
-  'blocks MAX_SOURCES': 'sources that were silent longest are closed',
-  'blocks MAX_GAP': 'the block ends',
-  'blocks MAX_WRAPPED': 'the lines are two incidents',
+  'blocks MAX_LINES': {
+    says: 'the block ends, and what follows is reported by itself',
+    test: 'test/explain/limits.test.ts › are 400 at most, and what follows is reported by itself',
+  },
+  'blocks MAX_BYTES': {
+    says: 'the same',
+    test: 'test/explain/limits.test.ts › are 128 KiB at most, and what follows is reported by itself',
+  },
+  'blocks MAX_SOURCES': {
+    says: 'the block that was opened first ends, and what follows of its source is reported by itself',
+    test: 'test/explain/limits.test.ts › of 256 containers are kept apart, and of more each is told',
+  },
+  'blocks MAX_GAP': {
+    says: 'the block ends, and what follows is reported by itself',
+    test: 'test/explain/limits.test.ts › have less than thirty others between them',
+  },
+  'blocks MAX_WRAPPED': {
+    says: 'the lines are two incidents',
+    test: 'test/explain/limits.test.ts › of a transport and of the SDK around it are three apart at most',
+  },
   'bodies MAX_TRIES': {
     says: 'further braces of a line begin no object',
     test: 'test/explain/limits.test.ts › an error body behind more than 64 other braces of a line is none',
@@ -385,7 +433,10 @@ const BOUNDED: Group['limits'] = {
     says: 'the page is judged by its beginning',
     test: 'test/explain/limits.test.ts › a page is judged by its first 16 KiB',
   },
-  'lines MOST_HINTS': 'further lines that only hint at a route say nothing new',
+  'lines MOST_HINTS': {
+    says: 'a later call that was answered is not reported; a failure is',
+    test: 'test/explain/limits.test.ts › calls that were answered are looked at four hundred times, and no more is never less than a failure',
+  },
   'records MAX_LINES': {
     says: 'the record ends',
     test: 'test/explain/limits.test.ts › a record of a logger has at most 200 lines, and objects of six levels',
@@ -394,18 +445,18 @@ const BOUNDED: Group['limits'] = {
     says: 'a deeper object is text',
     test: 'test/explain/limits.test.ts › a record of a logger has at most 200 lines, and objects of six levels',
   },
-  'read-line MAX_MATCHES': 'further matches of one line are repetitions',
-  'read-line MAX_TEXT': 'a longer line is looked at so far by each pattern',
+  'read-line MAX_MATCHES': {
+    says: 'further matches of one line are repetitions',
+    test: 'test/explain/limits.test.ts › eight matches of one pattern are read of a line',
+  },
   'redactor MAX_DEPTH': {
     says: 'what lies deeper is removed whole: "[cut: too deep]"',
     test: 'test/limits-of-texts.test.ts › data deeper than 64 levels is removed whole',
   },
-  'redactor MAX_PASSES': 'a text that still changes after eight passes is taken as it then is',
   'decodings MAX_DEPTH': {
     says: 'SECURITY.md says that encodings deeper than this are not undone',
     test: 'test/limits-of-texts.test.ts › a secret that was encoded three times is found, and SECURITY.md says that a fourth is not',
   },
-  'decodings MAX_DECODINGS': 'the same',
   'run-route MOST_AT_ONCE': {
     says: 'routes wait for their turn; one whose turn does not come is `own.out_of_time`',
     test: 'test/run/routes.test.ts › more routes than run at once cost one connection each, and never too many',
@@ -418,11 +469,17 @@ const BOUNDED: Group['limits'] = {
     says: 'the setting is refused',
     test: 'test/settings/values.test.ts › the path check %s is refused in its own words',
   },
-  'body MOST_STEPS': 'the limit is given as a range',
+  'body MOST_STEPS': {
+    says: 'the limit is given as a range',
+    test: 'test/run/path-checks.test.ts › halves the range five times',
+  },
 }
 
 const LEAST: Group['limits'] = {
-  'wrapped SHORTEST': 'a shorter line was not broken',
+  'wrapped SHORTEST': {
+    says: 'a shorter line was not broken',
+    test: 'test/explain/limits.test.ts › are put together again where a terminal of twenty columns broke them',
+  },
   'keys MIN_SECRET': {
     says: 'a shorter value is no key of a front end',
     test: 'test/browser/limits.test.ts › that this run knows is looked for from twelve characters on',
@@ -474,13 +531,18 @@ const CLOCKS: Group['limits'] = {
     says: 'the flag is refused',
     test: 'test/limits-of-texts.test.ts › --watch from one second',
   },
-  'preflight-mode FETCHING_MS': 'a notice: the last green run is not compared with',
-  'run-route PATIENCE_MS': 'the longer wait is not tried',
+  'patience LONGEST_WAIT_MS': {
+    says: 'a service that stays silent so long is reported as silent',
+    test: 'test/small-decisions.test.ts › a silent service is waited for %s',
+  },
   'way NEARBY_MS': {
     says: 'nothing is said of a transparent proxy',
-    test: 'test/run/surroundings.test.ts › says nothing of %s after %s ms',
+    test: 'test/run/surroundings.test.ts › says nothing of %s after %s ms (%s)',
   },
-  'second-round LEAST_SILENT_SHARE': 'witnesses are not asked before this part of an attempt',
+  'second-round LEAST_SILENT_SHARE': {
+    says: 'witnesses are not asked before this part of an attempt',
+    test: 'test/run/silence.test.ts › with a timeout of %s has the same owner when the witness needs %i ms',
+  },
   'action PUBLISHING_MS': {
     says: 'what was not published is a notice; the verdict stands',
     test: 'test/hostile/github-api.test.ts › what happens while publishing never touches the verdict',
@@ -489,22 +551,31 @@ const CLOCKS: Group['limits'] = {
     says: 'the same',
     test: 'test/hostile/github-api.test.ts › what happens while publishing never touches the verdict',
   },
-  'action EXPLAINING_MS': 'what was not read of the log is said, and is no pass',
+  'action EXPLAINING_MS': {
+    says: 'what was not read of the log is said, and is no pass',
+    test: 'test/hostile/files.test.ts › a log of 60 MB at a short deadline ends in time, with what was read',
+  },
   'defects GRACE_MS': {
     says: '`own.out_of_time`, with what the run was at',
     test: 'test/hostile/watchdog.test.ts › and may be unknown does not fail the step',
   },
-  'other-modes TELLING_MS': 'packets that were not read are `unknown`',
+  'other-modes TELLING_MS': {
+    says: 'packets that were not read are `unknown`',
+    test: 'test/packets/aggregate/read-folder.test.ts › what the deadline left unread',
+  },
   'watchdog WATCHDOG_MS': {
     says: 'outputs and packet are written by a thread of its own: `own.out_of_time`',
     test: 'test/hostile/watchdog.test.ts › and may be unknown does not fail the step',
   },
-  'answer LONGEST_RUN_MS': 'the run of a function ends as any other at its deadline',
+  'answer LONGEST_RUN_MS': {
+    says: 'the run of a function ends as any other at its deadline',
+    test: 'test/functions/handler.test.ts › a run ends before the platform ends the function',
+  },
   'answer ANSWERING_MS': {
     says: 'a part of that',
     test: 'test/functions/handler.test.ts › a run ends before the platform ends the function',
   },
-  'publish CALL_MS': {
+  'api CALL_MS': {
     says: 'a notice: no answer came in time',
     test: 'test/hostile/github-api.test.ts › what happens while publishing never touches the verdict',
   },
@@ -512,25 +583,54 @@ const CLOCKS: Group['limits'] = {
     says: 'the route is not sent: `own.out_of_time`',
     test: 'test/inside/run-inside.test.ts › %s says of routes whose turn came too late that nothing was sent',
   },
-  'run-inside LEAST_MS': 'no other runtime is asked: `own.out_of_time`',
-  'investigate WITNESS_MS': 'a question that had less is `skipped`, and says nothing of anybody',
-  'keyless-request LONGEST_MS':
-    'the question is `skipped` or has failed by itself; it blames nobody',
+  'run-inside LEAST_MS': {
+    says: 'no other runtime is asked: `own.out_of_time`',
+    test: 'test/inside/run-inside.test.ts › a Node.js that starts and never answers is out of time, and no broken prefix',
+  },
+  'investigate WITNESS_MS': {
+    says: 'a question that had less is `skipped`, and says nothing of anybody',
+    test: 'test/probes/http-questions.test.ts › that gets no answer ends with the time of the round',
+  },
+  'keyless-request BRIEF_MS': {
+    says: 'the question is `skipped` or has failed by itself; it blames nobody, and a pass stays one',
+    test: 'test/probes/status-page.test.ts › a page that says nothing is not waited for longer than three seconds',
+  },
   'other-way CURIOSITY_MS': {
     says: 'the other path is `skipped`',
     test: 'test/probes/other-way.test.ts › a proxy that says nothing costs two seconds and is not called broken',
   },
-  'body LEAST_PATIENCE_MS': 'the check is `skipped`',
-  'idle BODY_MS': 'the check is `skipped`',
-  'idle AROUND_MS': 'the check is `skipped`',
-  'index LEAST_MS': 'the check is `skipped`',
-  'ahead RENEWED_BY_MACHINE_MS': 'which certificates are warned about late',
-  'slow SLOW_LOOKUP_MS': 'a faster answer gets no note',
+  'body LEAST_PATIENCE_MS': {
+    says: 'the limit is given as a range: no step that has less is tried',
+    test: 'test/run/path-checks.test.ts › narrows the limit no further than there is time for',
+  },
+  'idle BODY_MS': {
+    says: 'the rest of the answer is read while the connection rests',
+    test: 'test/run/path-checks.test.ts › reads the rest of a long answer that comes slowly while the connection rests',
+  },
+  'idle AROUND_MS': {
+    says: 'the check is `skipped`',
+    test: 'test/run/path-checks.test.ts › is skipped where the deadline leaves no time to rest, and says so',
+  },
+  'index LEAST_MS': {
+    says: 'the check is `skipped`',
+    test: 'test/run/path-checks.test.ts › are skipped where the deadline leaves less than a second, and said to be not tested',
+  },
+  'ahead RENEWED_BY_MACHINE_MS': {
+    says: 'which certificates are warned about late',
+    test: 'test/run/ahead.test.ts › of a public authority is left to its machine until a quarter of its life',
+  },
+  'slow SLOW_LOOKUP_MS': {
+    says: 'a faster answer gets no note',
+    test: 'test/rules/connection/registry.test.ts › DNS17/20/26: a lookup of three seconds is slow',
+  },
   'no-answer SLOW_ANSWER_MS': {
     says: 'the verdict is of low confidence, and says why',
     test: 'test/run/silence.test.ts › is of low confidence where its witnesses were silent for less than a slow answer takes',
   },
-  'dates TELLING_SKEW_MS': 'a smaller difference of clocks explains nothing',
+  'dates TELLING_SKEW_MS': {
+    says: 'a smaller difference of clocks explains nothing',
+    test: 'test/rules/connection/tls.test.ts › a clock that is a minute off explains nothing',
+  },
   'stream TELLING_MS': {
     says: 'a shorter delay gets no finding',
     test: 'test/limits-of-texts.test.ts › from 400 ms of waiting on',
@@ -539,7 +639,6 @@ const CLOCKS: Group['limits'] = {
     says: 'which events count as one',
     test: 'test/limits-of-texts.test.ts › when its events came within 20 ms',
   },
-  'look-ahead LONGEST_MS': 'the question is `skipped`; a pass stays one',
   'patience FIRST_PAUSE_MS': {
     says: 'the pause is in the packet',
     test: 'test/decisions.test.ts › pauses double from half a second up to eight seconds',
@@ -552,13 +651,22 @@ const CLOCKS: Group['limits'] = {
     says: 'no further attempt; the packet says why',
     test: 'test/small-decisions.test.ts › is given up where the deadline leaves no second for the attempt behind it',
   },
-  'run/route-run.ts LEAST_MS': 'the route is not sent: `own.out_of_time`',
+  'run/route-run.ts LEAST_MS': {
+    says: 'the route is not sent: `own.out_of_time`',
+    test: 'test/run/routes.test.ts › a route whose turn never came is out of time, and no broken path',
+  },
   'path-checks LONGEST_REST_MS': {
     says: 'the setting is refused',
     test: 'test/settings/values.test.ts › the path check %s is refused in its own words',
   },
-  'event-stream BURST_MS': 'which events count as one',
-  'tunnel BODY_PATIENCE_MS': 'the proxy is judged without its page',
+  'event-stream BURST_MS': {
+    says: 'which events count as one',
+    test: 'test/limits-of-texts.test.ts › events of a stream within 60 ms of the first came with it, and then the watch stops',
+  },
+  'tunnel BODY_PATIENCE_MS': {
+    says: 'the proxy is judged without its page',
+    test: 'test/hostile/proxies.test.ts › refuses with a page that never comes',
+  },
 }
 
 const UNCHANGED: Group['limits'] = {

@@ -19,7 +19,9 @@ import { knownSecrets } from '../src/settings/surrounding-secrets.ts'
 import { collectedBecause } from '../src/rules/path-checks/stream.ts'
 import { describeCertificate } from '../src/wire/certificate.ts'
 import { readBody } from '../src/wire/body.ts'
+import { watchEvents } from '../src/wire/event-stream.ts'
 import { lookUp } from '../src/wire/lookup.ts'
+import { nameServers, searching } from '../src/wire/name-servers.ts'
 import { createRecorder } from '../src/wire/recorder.ts'
 
 /** Each test meets one limit of docs/limits.md: the last value that fits, and the first that does not. */
@@ -36,6 +38,14 @@ describe('what is removed', () => {
     const secret = 'pass+word/with&odd=chars?42'
     expect(redacted(secret, encoded(secret, 3))).toBe('[removed: key]')
     expect(redacted(secret, encoded(secret, 4))).toBe(encoded(secret, 4))
+  })
+
+  test('a secret is found however many decodings of its text there are', () => {
+    const secret = 'pass<word>&with-odd-chars-42'
+    const html = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+    const others = String.raw`%252525 \\\\\\\\x`
+    const text = `${others} ${html(html(html(secret)))}`
+    expect(redacted(secret, text)).toBe(`${others} [removed: key]`)
   })
 
   test.each([
@@ -89,6 +99,36 @@ describe('what is recorded of others', () => {
   test('a product behind 1,024 characters of an issuer is not named', () => {
     expect(interceptorOf('O=Zscaler Inc., CN=Zscaler Root CA')).toContain('Zscaler')
     expect(interceptorOf(`${'x'.repeat(1024)}, O=Zscaler Inc., CN=Zscaler Root CA`)).toBeUndefined()
+  })
+
+  test('four name servers of a machine are asked', () => {
+    const servers = [1, 2, 3, 4, 5].map((at) => `127.0.0.${at}`)
+    expect(nameServers(servers)).toEqual(servers.slice(0, 4))
+  })
+
+  test('six domains of a search list are tried', () => {
+    const { searchList } = searching(
+      () => 'search a.test b.test c.test d.test e.test f.test g.test',
+    )
+    expect(searchList).toEqual(['a.test', 'b.test', 'c.test', 'd.test', 'e.test', 'f.test'])
+  })
+
+  test('events of a stream within 60 ms of the first came with it, and then the watch stops', async () => {
+    let now = 0
+    const watch = watchEvents(() => now, true)
+    const stopped = new Promise<number>((done) => {
+      const began = performance.now()
+      watch.heard(Buffer.from('data: {"type":"response.created"}'), () =>
+        done(performance.now() - began),
+      )
+    })
+    now = 40
+    watch.heard(Buffer.from('data: {"type":"response.in_progress"}'), () => {})
+    expect(await stopped).toBeGreaterThan(50)
+    expect(watch.facts('data: {"type":"response.created"}\n')).toMatchObject({
+      arrivals: 2,
+      stopped: true,
+    })
   })
 
   test('64 addresses of a name are dialled', async () => {

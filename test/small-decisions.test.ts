@@ -20,7 +20,7 @@ import { LAW } from '../src/rules/index.ts'
 import { judge } from '../src/run/judge.ts'
 import { climb } from '../src/run/ladder.ts'
 import { fingerprint } from '../src/run/packet.ts'
-import { nextAttempt, whyNoMore } from '../src/run/patience.ts'
+import { longerWait, nextAttempt, whyNoMore } from '../src/run/patience.ts'
 import { packetWithoutRoutes } from '../src/run/stored.ts'
 import { packet } from './reports/packet-builder.ts'
 import { keyInBase64 } from '../src/settings/key-forms.ts'
@@ -371,4 +371,13 @@ test('a run that did not get as far as a route claims no retry', () => {
     summary: 'x',
   } as const
   expect(packetWithoutRoutes(saying, runtime).verdict.retryable).toBe(false)
+})
+
+test.each([
+  ['a minute where the application says nothing', {}, 600_000, 60_000],
+  ['as long as the application', { applicationTimeoutMs: 90_000 }, 600_000, 90_000],
+  ['to the deadline', {}, 20_000, 20_000],
+  ['no longer than before', { applicationTimeoutMs: 9000 }, 600_000, undefined],
+])('a silent service is waited for %s', (_title, own, leftMs, waitMs) => {
+  expect(longerWait({ timeoutMs: 10_000, ...own }, leftMs)).toBe(waitMs)
 })

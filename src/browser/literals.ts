@@ -9,8 +9,8 @@ import { given, unescaped } from '../model/index.ts'
 
 /** More text than any key needs. */
 const MAX_LENGTH = 4096
+/** Literals of one sum, and sums that one name begins: bundlers write a few. */
 const MAX_PIECES = 64
-const MAX_USES = 5
 
 interface Cursor {
   readonly text: string
@@ -80,7 +80,7 @@ export function foldUses(text: string, from: number, quote: string): string[] {
   )
   for (
     let match = use.exec(text);
-    match !== null && values.length < MAX_USES;
+    match !== null && values.length < MAX_PIECES;
     match = use.exec(text)
   ) {
     const cursor: Cursor = { text, at: match.index, value: '', pieces: 0, names: new Set() }

@@ -107,14 +107,12 @@ async function asideOf({ settings, workspace, signal }: Order): Promise<readonly
 
 /** Kept for telling, milliseconds: what has not come by then is not waited for. */
 const TELLING_MS = 500
-/** What the API of GitHub may take, milliseconds. */
-const FETCHING_MS = 10_000
 
 /** Fetched beside the run, so that it costs no time of its own. */
 async function lastGreenOf({ settings, environment, signal }: Order): Promise<Earlier | undefined> {
   const { lastGreen, githubToken, deadlineMs } = settings
   if (lastGreen === undefined) return undefined
-  const leftMs = Math.min(FETCHING_MS, deadlineMs - TELLING_MS - performance.now())
+  const leftMs = deadlineMs - TELLING_MS - performance.now()
   const { readLastGreen } = await import('../github/last-green.ts')
   return readLastGreen(
     lastGreen,

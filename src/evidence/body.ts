@@ -1,6 +1,6 @@
 import { MARKS } from '../knowledge/catalogue.ts'
 import type { Mark } from '../knowledge/product.ts'
-import { given, isObject, jsonIn, type BodyFacts } from '../model/index.ts'
+import { given, isObject, jsonIn, MOST_BODY_BYTES, type BodyFacts } from '../model/index.ts'
 import { readError } from './error-object.ts'
 import { looseJson } from './loose-json.ts'
 import { tokenOf } from './token.ts'
@@ -14,8 +14,6 @@ export interface Transfer {
   readonly complete: boolean
 }
 
-/** As much as is read of a body from the network. */
-const MAX_BYTES = 65_536
 /** An error object of any API has fewer. */
 const MAX_KEYS = 20
 
@@ -25,8 +23,8 @@ const MAX_KEYS = 20
  * Never throws; linear in the size of the body.
  */
 export function describeBody(bytes: Uint8Array, info: Transfer): BodyFacts {
-  const read = bytes.length > MAX_BYTES ? bytes.subarray(0, MAX_BYTES) : bytes
-  const truncated = info.truncated || bytes.length > MAX_BYTES
+  const read = bytes.length > MOST_BODY_BYTES ? bytes.subarray(0, MOST_BODY_BYTES) : bytes
+  const truncated = info.truncated || bytes.length > MOST_BODY_BYTES
   return {
     bytes: read.length,
     truncated,
@@ -131,7 +129,7 @@ function looksLikeHtml(trimmed: string, contentType: string): boolean {
  * are read: as many as bytes of a body. `where` limits the search to one kind of mark.
  */
 export function marksIn(text: string, where?: Mark['where']): string[] {
-  const read = text.slice(0, MAX_BYTES)
+  const read = text.slice(0, MOST_BODY_BYTES)
   return MARKS.filter(
     (mark) => (where === undefined || mark.where === where) && mark.pattern.test(read),
   ).map((mark) => mark.id)

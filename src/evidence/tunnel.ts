@@ -1,5 +1,11 @@
 import { proxyReason } from '../knowledge/products/any-proxy.ts'
-import { entryOf, type Code, type Failure, type TunnelFacts } from '../model/index.ts'
+import {
+  entryOf,
+  MOST_BODY_BYTES,
+  type Code,
+  type Failure,
+  type TunnelFacts,
+} from '../model/index.ts'
 import { describeBody } from './body.ts'
 import { headersOfInterest } from './headers.ts'
 import { challengesIn } from './response.ts'
@@ -13,9 +19,6 @@ const STATUS_CODES: Readonly<Record<number, Code>> = {
   503: 'proxy.destination_unavailable',
   504: 'proxy.connection_timeout',
 }
-
-/** As much as is read of a body from the network. */
-const MOST_BODY = 65_536
 
 type Answer = Pick<TunnelFacts, 'status' | 'headers' | 'schemes'> &
   Pick<Partial<TunnelFacts>, 'body'>
@@ -38,7 +41,7 @@ export function tunnelAnswer(answer: {
       : {
           body: describeBody(page, {
             contentType: headers['content-type'] ?? '',
-            truncated: page.length >= MOST_BODY,
+            truncated: page.length >= MOST_BODY_BYTES,
             complete: true,
           }),
         }),

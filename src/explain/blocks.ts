@@ -40,9 +40,10 @@ interface Open {
 
 const NEW = { inTraceback: false, inFrame: false, joined: false, bytes: 0, retry: false }
 
-/** A stack of any language is shorter, and memory stays bounded. */
+/** A stack of any language is shorter, and memory stays bounded; what follows is a block of its own. */
 const MAX_LINES = 400
 const MAX_BYTES = 128 * 1024
+/** More files, containers and threads than one log tells of at a time. */
 const MAX_SOURCES = 256
 /** Lines without evidence after which a block is over. */
 const MAX_GAP = 30
@@ -76,7 +77,7 @@ export function groupLines(onBlock: (block: Block) => void): BlockBuilder {
     if (block !== undefined && isFrame(line.text, block)) return false
     const pieces = readable(line) ? readLine(line) : []
     const retry = pieces.some(({ kind }) => kind === 'retry')
-    if (block !== undefined && startsAnother(line, pieces, block)) {
+    if (block !== undefined && (isFull(block) || startsAnother(line, pieces, block))) {
       close(source)
       block = undefined
     }
@@ -127,12 +128,14 @@ export function decides(piece: EvidencePiece): boolean {
   return piece.depth <= 3 && piece.kind !== 'request-id' && piece.kind !== 'header'
 }
 
+function isFull({ lines, bytes }: Open): boolean {
+  return lines.length >= MAX_LINES || bytes >= MAX_BYTES
+}
+
 function extend(block: Open, line: LogLine, pieces: readonly EvidencePiece[]): void {
-  if (block.lines.length < MAX_LINES && block.bytes < MAX_BYTES) {
-    block.lines.push(line)
-    block.bytes += line.text.length
-    block.pieces.push(...pieces)
-  }
+  block.lines.push(line)
+  block.bytes += line.text.length
+  block.pieces.push(...pieces)
   if (TRACEBACK.test(line.text)) {
     block.inTraceback = true
     block.joined = false

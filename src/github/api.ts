@@ -9,7 +9,7 @@ export interface ApiDoor {
   readonly env: StepEnv
   /** The job's token. */
   readonly token: string
-  /** For each call, whole milliseconds. */
+  /** What is left for a call, whole milliseconds; none gets more than its own limit. */
   readonly timeoutMs: number
   /** Ends what is under way, as on cancellation. */
   readonly signal?: AbortSignal
@@ -94,8 +94,11 @@ export function idOf(written: { readonly id?: unknown } | undefined | null): num
 const quiet = (): void => undefined
 const SILENT = { debug: quiet, info: quiet, warn: quiet, error: quiet }
 
+/** Milliseconds that one call to the GitHub API may take. */
+const CALL_MS = 5000
+
 function boundOf(door: ApiDoor): AbortSignal {
-  const timeout = AbortSignal.timeout(door.timeoutMs)
+  const timeout = AbortSignal.timeout(Math.min(CALL_MS, door.timeoutMs))
   return door.signal === undefined ? timeout : AbortSignal.any([door.signal, timeout])
 }
 

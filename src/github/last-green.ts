@@ -44,7 +44,9 @@ export async function readLastGreen(
       const packet = packetIn(await download(url, door.token, bound().signal))
       if (packet?.verdict.verdict === 'pass') return { packet }
     }
-    const notice = `No earlier good run of this workflow has a usable artifact ${name}.`
+    const looked =
+      found.length > MOST_CANDIDATES ? ` Its newest ${MOST_CANDIDATES} were looked at.` : ''
+    const notice = `No earlier good run of this workflow has a usable artifact ${name}.${looked}`
     return { notice }
   })
 }

@@ -166,8 +166,6 @@ function annotationOf(annotation: AnnotationArtifact) {
   ]
 }
 
-/** Milliseconds that one call to the GitHub API may take. */
-const CALL_MS = 5000
 const CHECK_NAME = 'OpenAI preflight'
 
 /**
@@ -184,12 +182,12 @@ export async function publish(
 ): Promise<readonly string[]> {
   if (githubToken === undefined) return ['comment and check-run need github-token.']
   // A clock takes whole milliseconds.
-  const limit = AbortSignal.timeout(Math.ceil(leftMs))
+  const timeoutMs = Math.ceil(leftMs)
   const door: ApiDoor = {
     env,
     token: githubToken.reveal(),
-    timeoutMs: CALL_MS,
-    signal: AbortSignal.any([signal, limit]),
+    timeoutMs,
+    signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
   }
   const notices: string[] = []
   for (const artifact of artifacts) {

@@ -1,4 +1,4 @@
-import { hostAndPort, given, type EgressPlan } from '../model/index.ts'
+import { hostAndPort, given, MOST_BODY_BYTES, type EgressPlan } from '../model/index.ts'
 import {
   attemptsOf,
   connectError,
@@ -107,12 +107,12 @@ export function curlEvents(
   if (head === undefined || code === 0) {
     return [...events, { ...asked, error: exchangeError(run), ...at(begin, times.total) }]
   }
-  const truncated = run.exit === 23 || run.exit === 63 || body.length > 65_536
+  const truncated = run.exit === 23 || run.exit === 63 || body.length > MOST_BODY_BYTES
   const response: RawResponse = {
     status: head.status,
     version: run.written['http'] === '2' ? '2' : '1.1',
     headers: head.headers,
-    body: body.subarray(0, 65_536),
+    body: body.subarray(0, MOST_BODY_BYTES),
     truncated,
     complete: run.exit === 0 || truncated,
     encoded: true,

@@ -139,3 +139,9 @@ export function ofTarget(text: string): string {
     .replaceAll(/\bThis (?:runner|machine)\b/g, 'The target')
     .replaceAll(/\bthe job's env(?:ironment)?\b/g, "the target's environment")
 }
+
+/**
+ * Bodies of servers and proxies, messages and what a program says are read up to here, after decoding:
+ * enough for an error object, too little to hurt.
+ */
+export const MOST_BODY_BYTES = 65_536

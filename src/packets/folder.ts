@@ -14,7 +14,7 @@ import { codeNote } from '../model/index.ts'
 
 /** Windows refuses to replace a file that somebody is reading: a reader is done in a moment. */
 const BUSY: ReadonlySet<unknown> = new Set(['EPERM', 'EACCES', 'EBUSY'])
-/** Folders of Node’s recursive mkdir that are tried: below /proc it never ends. */
+/** Times that Windows is asked to replace a file, 10 ms apart. */
 const MOST_TRIES = 20
 
 /**

@@ -85,8 +85,8 @@ export async function askWithoutKey(
   }
 }
 
-/** Whom nobody may reach from here must not hold up the verdict, milliseconds. */
-const LONGEST_MS = 3000
+/** What decides nothing must not hold up the verdict, milliseconds. */
+export const BRIEF_MS = 3000
 
 /** {@link askWithoutKey} for what decides nothing. */
 export async function askBriefly(
@@ -94,7 +94,7 @@ export async function askBriefly(
   plan: EgressPlan,
   question: Parameters<typeof askWithoutKey>[2],
 ): Promise<KeylessReply> {
-  const limit = limitTime(Math.min(LONGEST_MS, scene.timeoutMs), scene.signal)
+  const limit = limitTime(Math.min(BRIEF_MS, scene.timeoutMs), scene.signal)
   try {
     return await askWithoutKey({ ...scene, signal: limit.signal }, plan, question)
   } finally {

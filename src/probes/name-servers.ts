@@ -4,9 +4,6 @@ import { factsOf, firstFailed, requestChain } from '../model/reading.ts'
 import { askServer, hostsFileEntry, nameServers, searching } from '../wire/name-servers.ts'
 import type { Investigation, Scene } from './investigation.ts'
 
-/** resolv.conf of a cluster has three to six; the first ones tell. */
-const MOST_SEARCHED = 3
-
 /** Name that the failed lookup was for: the API's host, or the proxy's. */
 function nameInQuestion(scene: Scene): string {
   const failed = firstFailed(scene.evidence)
@@ -54,7 +51,7 @@ export const nameServersProbe: Investigation = {
         }),
       ),
       Promise.all(
-        searchList.slice(0, MOST_SEARCHED).flatMap((domain) =>
+        searchList.flatMap((domain) =>
           asked.slice(0, 1).map(async (server) => {
             const name = `${host}.${domain}`
             return { name, answer: await askServer(server, name, 'A', patience, scene.signal) }

@@ -18,7 +18,6 @@ export function identity(text: string): Decoding {
 
 /** Bounds the work: encodings nested deeper than this are not looked into. */
 const MAX_DEPTH = 3
-const MAX_DECODINGS = 16
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -72,8 +71,7 @@ export function decodingsOf(text: string): readonly Decoding[] {
     for (const decoding of layer) {
       for (const decoder of DECODERS) {
         const decoded = rewrite(decoding, decoder.pattern, decoder.decode)
-        if (decoded === decoding || seen.has(decoded.text) || decodings.length >= MAX_DECODINGS)
-          continue
+        if (decoded === decoding || seen.has(decoded.text)) continue
         seen.add(decoded.text)
         decodings.push(decoded)
         next.push(decoded)

@@ -1,12 +1,10 @@
 import { given, effectiveDepth } from '../model/index.ts'
 import { factsOf, observation, responseOf } from '../model/reading.ts'
+import { BRIEF_MS } from '../probes/keyless-request.ts'
 import { askKeyExpiry } from '../probes/key-expiry.ts'
 import { askModels } from '../probes/models.ts'
 import type { Held } from './attempts.ts'
 import { evidenceOf, sharedBy, type Probing } from './route-run.ts'
-
-/** Questions that decide nothing must not hold up a pass, milliseconds. */
-const LONGEST_MS = 3000
 
 /**
  * After a pass: what of the route will end. Asked with the credentials that were just accepted, of the
@@ -25,7 +23,7 @@ export async function lookAhead(probing: Probing, attempt: number, held: Held): 
   const keyed = {
     ...sharedBy(probing),
     recorder,
-    timeoutMs: Math.min(LONGEST_MS, route.timeoutMs, probing.remainingMs()),
+    timeoutMs: Math.min(BRIEF_MS, route.timeoutMs, probing.remainingMs()),
     ...given({ kept, token: token === undefined ? undefined : () => Promise.resolve(token) }),
   }
   const served = factsOf<'answer'>(observation(evidence, 'answer'))?.model

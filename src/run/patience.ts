@@ -7,6 +7,18 @@ const LONGEST_PAUSE_MS = 8000
 /** An attempt needs some time of its own: waiting right up to the deadline proves nothing. */
 const LEAST_ATTEMPT_MS = 1000
 
+/** What an SDK of OpenAI waits by default is longer; a deploy need not wait for that. */
+const LONGEST_WAIT_MS = 60_000
+
+/** Milliseconds that the application itself would wait; nothing where that is no more than before. */
+export function longerWait(
+  route: Pick<Route, 'applicationTimeoutMs' | 'timeoutMs'>,
+  remainingMs: number,
+): number | undefined {
+  const waitMs = Math.min(route.applicationTimeoutMs ?? LONGEST_WAIT_MS, remainingMs)
+  return waitMs > route.timeoutMs ? waitMs : undefined
+}
+
 /** An attempt that has just ended, and what is left. */
 interface Ended {
   readonly verdict: Verdict

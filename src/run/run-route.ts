@@ -15,6 +15,7 @@ import { limitTime } from '../wire/time-limit.ts'
 import { sendFromHere, sendUntilSettled, type Held } from './attempts.ts'
 import { lookAhead } from './look-ahead.ts'
 import { askOtherFamily, withOtherFamily } from './other-family.ts'
+import { longerWait } from './patience.ts'
 import { LEAST_MS, blocked, blockedResult, evidenceOf, sharedBy } from './route-run.ts'
 import type { RouteRun, RouteResult, Probing, World } from './route-run.ts'
 import { askOtherClients, lookTwice } from './second-round.ts'
@@ -28,9 +29,6 @@ export const MOST_AT_ONCE = 50
 
 /** With more, the witnesses of routes that are only slow would be most of the sockets of the run. */
 const FEW = 4
-
-/** What an SDK of OpenAI waits by default is longer; a deploy need not wait for that. */
-const PATIENCE_MS = 60_000
 
 /** Routes side by side, at most `MOST_AT_ONCE` at a time, in the order asked for. */
 export async function runRoutes(
@@ -146,8 +144,8 @@ async function runRoute(
 function withPatience({ routeRun, world, decide, remainingMs }: Probing): RouteRun | undefined {
   const { route } = routeRun
   if (decide().rule !== 'http/api-silent' || world.signal.aborted) return undefined
-  const timeoutMs = Math.min(route.applicationTimeoutMs ?? PATIENCE_MS, remainingMs())
-  if (timeoutMs <= route.timeoutMs) return undefined
+  const timeoutMs = longerWait(route, remainingMs())
+  if (timeoutMs === undefined) return undefined
   return { ...routeRun, route: { ...route, timeoutMs, attempts: 1, waitUpToMs: 0 } }
 }
 

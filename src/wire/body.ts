@@ -1,9 +1,6 @@
-import { entryOf } from '../model/index.ts'
+import { entryOf, MOST_BODY_BYTES } from '../model/index.ts'
 import type { Readable } from 'node:stream'
 import zlib, { constants, createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
-
-/** Bodies are read up to here, after decoding: enough for an error object, too little to hurt. */
-export const MOST_BODY_BYTES = 65_536
 
 /** One of the server and one of something in between; more multiply what they unpack to. */
 const MOST_ENCODINGS = 2

@@ -20,12 +20,14 @@ const ANSWERS: Readonly<Record<string, string>> = {
 
 /** The C library asks three. */
 const MOST_SERVERS = 4
-/** An answer over UDP holds about as many. */
+/** An answer over UDP holds about as many addresses, and fewer aliases. */
 const MOST_ADDRESSES = 16
+/** As many as glibc took before 2.26; resolv.conf of a cluster has three to six. */
+const MOST_SEARCHED = 6
 
-/** The name servers of this machine, as c-ares reads them; at most 4. */
-export function nameServers(): readonly string[] {
-  return getServers().slice(0, MOST_SERVERS)
+/** The name servers of this machine, as c-ares reads them. */
+export function nameServers(servers: readonly string[] = getServers()): readonly string[] {
+  return servers.slice(0, MOST_SERVERS)
 }
 
 /** Asks one server one question. Never throws: a failure is an answer too. */
@@ -51,7 +53,7 @@ export async function askServer(
     return {
       answer: found.length === 0 ? 'NODATA' : 'NOERROR',
       addresses: found.slice(0, MOST_ADDRESSES).map(resolved),
-      cnames: cnames.slice(0, 8),
+      cnames: cnames.slice(0, MOST_ADDRESSES),
       elapsedMs: elapsedMs(),
     }
   } catch (error) {
@@ -74,7 +76,7 @@ export function hostsFileEntry(
 ): string | undefined {
   const path =
     process.platform === 'win32' ? 'C:\\Windows\\System32\\drivers\\etc\\hosts' : '/etc/hosts'
-  for (const line of (read(path) ?? '').split('\n').slice(0, 5000)) {
+  for (const line of (read(path) ?? '').split('\n')) {
     const [address, ...names] = (line.split('#')[0] ?? '').trim().split(/\s+/)
     if (address && names.some((name) => name.toLowerCase() === host.toLowerCase())) return address
   }
@@ -90,7 +92,13 @@ export function searching(read: (path: string) => string | undefined = readText)
   const last = lines.findLast((line) => /^\s*(search|domain)\s/.test(line))
   const dots = lines.findLast((line) => /^\s*options\s.*\bndots:\d/.test(line))
   return {
-    searchList: last === undefined ? [] : last.trim().split(/\s+/).slice(1, 7),
+    searchList:
+      last === undefined
+        ? []
+        : last
+            .trim()
+            .split(/\s+/)
+            .slice(1, MOST_SEARCHED + 1),
     // glibc: 1 where nothing says, at most 15.
     ndots: Math.min(15, Number(/\bndots:(\d{1,3})/.exec(dots ?? '')?.[1] ?? 1)),
   }

@@ -1,5 +1,11 @@
 import type { Socket } from 'node:net'
-import { hostAndPort, type EgressPlan, type ProxyHop, type TunnelFacts } from '../model/index.ts'
+import {
+  hostAndPort,
+  MOST_BODY_BYTES,
+  type EgressPlan,
+  type ProxyHop,
+  type TunnelFacts,
+} from '../model/index.ts'
 import { failureFrom } from '../evidence/failure.ts'
 import { readHead, readSome } from './head.ts'
 import type { Recorder } from './recorder.ts'
@@ -7,8 +13,6 @@ import { tunnelAnswer } from '../evidence/tunnel.ts'
 import { Stopped } from './stopped.ts'
 import { limitTime } from './time-limit.ts'
 
-/** As much as is read of any body. */
-const MOST_BODY = 65_536
 /** A refused CONNECT is followed by a page that names its author; it is not worth more than this. */
 const BODY_PATIENCE_MS = 500
 
@@ -61,7 +65,7 @@ export async function openTunnel(question: TunnelQuestion): Promise<Socket> {
       return socket
     }
     const patience = limitTime(BODY_PATIENCE_MS, signal)
-    const text = await readSome(socket, head.rest, MOST_BODY, patience.signal)
+    const text = await readSome(socket, head.rest, MOST_BODY_BYTES, patience.signal)
     patience.stop()
     const { facts, failure } = tunnelAnswer({ status: head.status, headers, page: text })
     observation.failed(failure, { ...known, ...facts })

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { PassThrough, type Readable } from 'node:stream'
 import type { Socket } from 'node:net'
+import { MOST_BODY_BYTES } from '../model/index.ts'
 import type { Dispatcher } from './undici.ts'
 
 /** What comes back on a request for a WebSocket: a switch of protocols, or an HTTP answer like any other. */
@@ -79,8 +80,6 @@ function isSocket(stream: object): stream is Socket {
   return 'bytesRead' in stream
 }
 
-/** As much as is read of any body. */
-const MOST_BYTES = 65_536
 const TEXT = 1
 const CLOSE = 8
 
@@ -103,7 +102,7 @@ function takeFirstMessage(socket: Socket, body: PassThrough, signal: AbortSignal
     for (;;) {
       const frame = frameIn(seen)
       if (frame === undefined) {
-        if (seen.length > MOST_BYTES) over(new Error('a message larger than any API sends'))
+        if (seen.length > MOST_BODY_BYTES) over(new Error('a message larger than any API sends'))
         return
       }
       seen = seen.subarray(frame.end)

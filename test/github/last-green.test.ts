@@ -189,6 +189,15 @@ describe('the packet of the last good run', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024)
   })
 
+  test('is looked for in five artifacts, and the notice says so where there are more', async () => {
+    const artifacts = [1, 2, 3, 4, 5, 6].map((id) => ({ id, zip: strToU8('no archive') }))
+    const { earlier, zips } = await read(artifacts)
+    expect(zips).toEqual(['6', '5', '4', '3', '2'])
+    expect(earlier).toMatchObject({
+      notice: expect.stringContaining('Its newest 5 were looked at.'),
+    })
+  })
+
   test('without the permission says which one is missing', async () => {
     const server = createServer((_request, response) => response.writeHead(403).end('{}'))
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AnyObservation } from '../../src/model/index.ts'
-import { MOST_BODY_BYTES } from '../../src/wire/body.ts'
+import { MOST_BODY_BYTES } from '../../src/model/index.ts'
 import { firstFailure, send } from '../wire/send.ts'
 import {
   CONTINUATION,

@@ -33,6 +33,9 @@ const PROXIES: Readonly<Record<string, (socket: Socket, first: Buffer) => void>>
     socket.write('HTTP/1.1 403 Forbidden\r\n\r\n')
     repeat(socket, Buffer.alloc(65_536, 32))
   },
+  'refuses with a page that never comes': (socket) => {
+    socket.write('HTTP/1.1 403 Forbidden\r\ncontent-length: 100\r\n\r\n')
+  },
   'wants a login in a million ways': (socket) => {
     socket.write('HTTP/1.1 407 Login\r\n')
     repeat(socket, 'proxy-authenticate: Basic realm="x", Negotiate, NTLM, Digest\r\n')

@@ -80,3 +80,11 @@ test('a name that led to an address which no public host has is asked for, too',
   const { only } = await lookTwice({ baseUrl, resolve: always('127.0.0.1') }, using(server))
   expect(only('name-servers').facts.servers).toMatchObject([{ a: { answer: 'NOERROR' } }])
 })
+
+test('sixteen addresses of an answer are recorded', async () => {
+  const addresses = Array.from({ length: 20 }, (_, at) => `192.0.2.${at}`)
+  await using server = await startNameServer({ zone: { [HOST]: { addresses } } })
+  const sending = { baseUrl: `https://${HOST}/v1`, resolve: notFound }
+  const { only } = await lookTwice(sending, using(server))
+  expect(only('name-servers').facts.servers?.[0]?.a.addresses).toHaveLength(16)
+})

@@ -86,6 +86,33 @@ describe('after a failure', () => {
     await leavesNothing(proxy, api)
   })
 
+  test('three paths of other clients are tried, and three trust stores on each', async () => {
+    const root = authority({ common: 'Inspection Root' })
+    const tls = root.leaf({ names: ['api.lab.test'] })
+    await using api = await startApi({ tls, key: labKey() })
+    await using proxy = await startProxy({ behaviour: { does: 'tunnel', to: api } })
+    const strange = ['a', 'b', 'c'].map((common) => authority({ common }).pem)
+    const trusting = (...ca: readonly string[]) => ({ ...through(proxy.port, PLAN, 'python'), ca })
+    const tried = async (stores: readonly string[]) => {
+      const otherWays = stores.map((pem) => trusting(pem))
+      const looked = await lookTwice({ baseUrl: BASE_URL, resolve: notFound }, { otherWays })
+      return looked.only('other-way').status
+    }
+    expect(await tried([...strange.slice(0, 2), root.pem])).toBe('ok')
+    expect(await tried([...strange, root.pem])).toBe('failed')
+    await using closed = await closedPort()
+    const ports = [0, 1, 2, 3].map((at) => ({ ...through(closed.port, PLAN), at }))
+    const otherWays = ports.map(({ at, ...plan }) => ({
+      ...plan,
+      egress: {
+        ...plan.egress,
+        ...(plan.egress.proxy && { proxy: { ...plan.egress.proxy, host: `127.0.0.${at + 1}` } }),
+      },
+    }))
+    const { second } = await lookTwice({ baseUrl: BASE_URL, resolve: notFound }, { otherWays })
+    expect(second.filter(({ probe }) => probe === 'other-way')).toHaveLength(3)
+  })
+
   test('a way that is closed as well says where', async () => {
     await using closed = await closedPort()
     const otherWays = [through(closed.port, PLAN)]

@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { createServer } from 'node:net'
+import { describe, expect, test, vi } from 'vitest'
+import { listen } from '../../src/demo/loopback/listen.ts'
+import { askBriefly } from '../../src/probes/keyless-request.ts'
 import { startApi, labKey } from '../loopback/api.ts'
 import { labIssuer } from '../../src/demo/loopback/pki.ts'
 import { startProxy } from '../loopback/proxy.ts'
@@ -6,7 +9,7 @@ import { html, json, serverError, type LoopbackReply } from '../loopback/replies
 import { asked } from '../wire/send.ts'
 import { proofOf } from '../../src/reports/proof.ts'
 import { onlyRoute, runPreflight } from '../run/run.ts'
-import { leavesNothing, lookTwice, through, type Looked } from './scene.ts'
+import { leavesNothing, lookTwice, sceneOf, through, type Looked } from './scene.ts'
 
 /** The API answers 500, and this is what stands on its status page; both by names of the real ones. */
 async function witness(
@@ -237,4 +240,26 @@ describe('the packet', () => {
     )
     expect(passed).not.toHaveProperty('statusPage')
   })
+})
+
+test('a page that says nothing is not waited for longer than three seconds', async () => {
+  await using silent = await listen(createServer((socket) => socket.resume()))
+  const baseUrl = `https://localhost:${silent.port}/v1`
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const { plan } = asked({ baseUrl })
+    let ended = false
+    const reply = askBriefly(sceneOf({ baseUrl }, [], { timeoutMs: 10_000 }), plan, {
+      url: new URL(baseUrl),
+    }).finally(() => {
+      ended = true
+    })
+    await expect.poll(() => silent.open()).toBe(1)
+    await vi.advanceTimersByTimeAsync(2990)
+    expect(ended).toBe(false)
+    await vi.advanceTimersByTimeAsync(20)
+    expect(await reply).not.toHaveProperty('response')
+  } finally {
+    vi.useRealTimers()
+  }
 })

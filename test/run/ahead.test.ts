@@ -3,6 +3,8 @@ import { labKey, startApi, type ApiOptions } from '../loopback/api.ts'
 import { labRoot, type LeafOptions } from '../../src/demo/loopback/pki.ts'
 import { json } from '../loopback/replies.ts'
 import { failsJob, type AlsoFound, type PacketRoute } from '../../src/model/index.ts'
+import { AHEAD_NOTES } from '../../src/rules/ahead.ts'
+import { evidence, ok } from '../rules/evidence-builder.ts'
 import { annotations } from '../../src/reports/annotations.ts'
 import { summary } from '../../src/reports/summary.ts'
 import { onlyRoute, runPreflight, seen, type Asked } from './run.ts'
@@ -172,6 +174,35 @@ describe('a certificate near its end', () => {
   ])('is not mentioned %s', async (_, days, warning) => {
     const { route } = await run({ tls: leaf(days) }, { inputs: { 'expiry-warning': warning } })
     expect(noted(route, 'tls.cert.expires_soon')).toBeUndefined()
+  })
+
+  test('of a public authority is left to its machine until a quarter of its life', () => {
+    const day = (days: number): string => new Date(days * 86_400_000).toISOString()
+    /** What is said on day 0 of a certificate that has 26 days left. */
+    const told = (lifeDays: number) => {
+      const chain = [
+        {
+          subject: 'CN=api.openai.com',
+          issuer: 'CN=Public CA',
+          validFrom: day(26 - lifeDays),
+          validTo: day(26),
+          names: [],
+          fingerprint256: 'aa',
+          selfSigned: false,
+        },
+      ]
+      const handshake = {
+        servername: 'api.openai.com',
+        of: 'target',
+        chain,
+        verified: true,
+      } as const
+      const seenThen = evidence([ok('handshake', handshake)], {
+        route: { expiryWarningMs: 30 * 86_400_000 },
+      })
+      return AHEAD_NOTES.flatMap((rule) => rule.match({ ...seenThen, startedAtMs: 0 })?.code ?? [])
+    }
+    expect([told(101), told(100)]).toEqual([['tls.cert.expires_soon'], []])
   })
 
   test('may be that of a private authority above it', async () => {

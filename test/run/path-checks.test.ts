@@ -234,6 +234,15 @@ describe('path-checks: body', () => {
     expect(seen(route, 'body-check')[0]?.because).toContain('the deadline left no time')
   })
 
+  it('halves the range five times', async () => {
+    const answers: Answers = (request) =>
+      padding(request.body) > 74 * 1024 ? REFUSED : genuine(request)
+    const { route, requests } = await checked('body=200KB', answers)
+    expect(requests.filter(({ body }) => padding(body) > 600)).toHaveLength(6)
+    const { passed = 0, refused = 0 } = seen(route, 'body-check')[0]?.facts ?? {}
+    expect(refused - passed).toBeCloseTo((200_000 - 512) / 32, -2)
+  })
+
   it('narrows the limit no further than there is time for', async () => {
     const answers: Answers = (request) =>
       padding(request.body) > 74 * 1024 ? { ...REFUSED, delayMs: 10_000 } : genuine(request)
@@ -260,6 +269,18 @@ describe('path-checks: idle', () => {
     const { verdict } = await rested('passes')
     expect(verdict.verdict).toBe('pass')
     expect(verdict.summary).toContain('a connection that rested 1.2 s still answers')
+  })
+
+  it('reads the rest of a long answer that comes slowly while the connection rests', async () => {
+    const data = Array.from({ length: 4000 }, (_, id) => ({ id: `model-${id}`, object: 'model' }))
+    const list = { status: 200, body: JSON.stringify({ object: 'list', data }) }
+    const answers = { 'GET /v1/models': { ...list, pieces: { bytes: 40_000, everyMs: 120 } } }
+    await using api = await startApi({ key: labKey(), answers })
+    const packet = await runPreflight({
+      inputs: { 'base-url': api.baseUrl, route: 'openai', 'path-checks': 'idle=1s' },
+    })
+    expect(list.body.length).toBeGreaterThan(130_000)
+    expect(seen(onlyRoute(packet), 'idle-check')[0]?.facts).toMatchObject({ how: 'answered' })
   })
 
   it.each([
@@ -519,6 +540,18 @@ describe('endpoint: realtime', () => {
 })
 
 describe('path checks', () => {
+  it('are skipped where the deadline leaves less than a second, and said to be not tested', async () => {
+    const slow: Answers = (request) => ({ ...genuine(request), delayMs: 900 })
+    const { verdict, route } = await checked('body=2KB', slow, {
+      timeout: '1500ms',
+      deadline: '2s',
+    })
+    expect(seen(route, 'body-check')[0]?.because).toBe(
+      'the deadline of the run left no time for it',
+    )
+    expect(verdict.summary).toContain('not tested')
+  })
+
   it('are skipped with the reason where the request did not pass', async () => {
     const { verdict, route } = await checked('stream, body=2KB', { status: 500, body: '{}' })
     expect(verdict.verdict).not.toBe('pass')

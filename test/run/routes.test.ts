@@ -134,6 +134,18 @@ describe('routes of a file, side by side', () => {
     expect(packet.verdict.summary).toContain(`All ${count} routes pass.`)
   })
 
+  test('a route whose turn never came is out of time, and no broken path', async () => {
+    await using silent = await breakAfterRequest('silence')
+    const routes = Array.from({ length: MOST_AT_ONCE + 2 }, (_, at) =>
+      entry(`route-${at}`, `https://localhost:${silent.port}/v1`, { timeout: '5s' }),
+    )
+    const packet = await config(['routes:', ...routes.flat()], { deadline: '1500ms' })
+    const codes = packet.routes.map(({ verdict }) => verdict.code)
+    expect(codes.at(0)).toBe('http.timed_out')
+    expect(codes.slice(MOST_AT_ONCE)).toEqual(['own.out_of_time', 'own.out_of_time'])
+    expect(packet.verdict.verdict).not.toBe('pass')
+  })
+
   test('a hundred routes finish, and hold no memory of their own', async () => {
     await using api = await startApi({ key: labKey() })
     const routes = (count: number): readonly string[] =>

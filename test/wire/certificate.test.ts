@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { rootCertificates, type TLSSocket } from 'node:tls'
 import { expect, test } from 'vitest'
 import { labRoot } from '../../src/demo/loopback/pki.ts'
-import { endsInPrivateRoot } from '../../src/wire/certificate.ts'
+import { endsInPrivateRoot, servedChain } from '../../src/wire/certificate.ts'
 
 /** A connection whose peer served only this certificate. */
 function servedBy(raw: Buffer): TLSSocket {
@@ -27,4 +27,17 @@ test('a root that Node does not carry is private', () => {
   expect(endsInPrivateRoot(servedBy(Buffer.from(new X509Certificate(labRoot().pem).raw)))).toBe(
     true,
   )
+})
+
+test('ten certificates of a chain are recorded, however many were served', () => {
+  const served = Array.from({ length: 30 }, (_, at) => ({
+    subject: { CN: `Authority ${at}` },
+    issuer: { CN: `Authority ${at + 1}` },
+    valid_from: 'Jan  1 00:00:00 2026 GMT',
+    valid_to: 'Jan  1 00:00:00 2027 GMT',
+    fingerprint256: `AB:${at}`,
+  })).reduceRight<object>((issuerCertificate, one) => ({ ...one, issuerCertificate }), {})
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const socket = { getPeerCertificate: () => served } as unknown as TLSSocket
+  expect(servedChain(socket)).toHaveLength(10)
 })

@@ -17,31 +17,28 @@ export const ALL_WORDS: WordSearch = compileWordSearch(words)
 
 /** A line that says the same more often says nothing new. */
 const MAX_MATCHES = 8
-/** A pattern sees at most this much of a line. */
-const MAX_TEXT = 64 * 1024
 
 /** Everything that is understood of one line, each with its place. */
 export function readLine(line: LogLine): readonly EvidencePiece[] {
   if (line.words.size === 0) return []
   const rows = new Set<number>()
   for (const word of line.words) for (const row of WORDS[word]?.[1] ?? []) rows.add(row)
-  const text = line.text.length > MAX_TEXT ? line.text.slice(0, MAX_TEXT) : line.text
   const pieces: EvidencePiece[] = []
   for (const index of [...rows].toSorted((a, b) => a - b)) {
     const row = ROWS[index]
-    if (row !== undefined) pieces.push(...matches(row, text, line))
+    if (row !== undefined) pieces.push(...matches(row, line))
   }
   return pieces
 }
 
 const GLOBAL = new Map<RegExp, RegExp>()
 
-function matches(row: Row, text: string, line: LogLine): readonly EvidencePiece[] {
+function matches(row: Row, line: LogLine): readonly EvidencePiece[] {
   const pieces: EvidencePiece[] = []
   const global = globalOf(row.pattern)
   global.lastIndex = 0
   for (let count = 0; count < MAX_MATCHES; count += 1) {
-    const match = global.exec(text)
+    const match = global.exec(line.text)
     if (match === null) break
     if (match[0].length === 0) global.lastIndex += 1
     for (const reading of readingsOf(row, match)) {

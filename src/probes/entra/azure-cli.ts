@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { access, constants } from 'node:fs/promises'
 import path from 'node:path'
-import { fields, jsonIn, type Code } from '../../model/index.ts'
+import { fields, jsonIn, MOST_BODY_BYTES, type Code } from '../../model/index.ts'
 import { environmentOf, outside } from '../../knowledge/started-programs.ts'
 import { untilAborted } from '../../wire/stopped.ts'
 
@@ -14,8 +14,6 @@ export type CliToken =
 
 /** As `AzureCliCredential` of `@azure/identity` 4: not the checkout, whose files Python would import. */
 const SAFE_FOLDER = '/bin'
-/** Of a token's JSON and of a reason, characters: more is neither. */
-const SAID_LENGTH = 65_536
 
 /**
  * A token of the session that `az login` or `azure/login` left, by the command that `AzureCliCredential`
@@ -79,7 +77,7 @@ async function run(
   const said = { stdout: '', stderr: '' }
   for (const stream of ['stdout', 'stderr'] as const) {
     child[stream].setEncoding('utf8').on('data', (text: string) => {
-      if (said[stream].length < SAID_LENGTH) said[stream] += text
+      if (said[stream].length < MOST_BODY_BYTES) said[stream] += text
     })
   }
   const ended = new Promise<void>((resolve) => {

@@ -1,4 +1,10 @@
-import { destinationOf, given, spanOf, type IdleCheckFacts } from '../../model/index.ts'
+import {
+  destinationOf,
+  given,
+  MOST_BODY_BYTES,
+  spanOf,
+  type IdleCheckFacts,
+} from '../../model/index.ts'
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ROUTE_KINDS_BY_NAME } from '../../routes/index.ts'
@@ -13,7 +19,6 @@ import { timeFor, type Check, type CheckScene } from './check.ts'
 const CLOSE_NOTIFY_BYTES = 7
 /** The body of a keyless answer comes with its head, or right after it. */
 const BODY_MS = 300
-const MOST_BODY = 65_536
 /** A server that rounds may be a little early. */
 const DUE_SHARE = 0.9
 /** For opening the connection and for the question after the rest. */
@@ -129,9 +134,9 @@ async function ask(
     const answer = readHead(socket, limit.signal)
     socket.resume()
     const head = await answer
-    const length = Number(header(head, 'content-length') ?? MOST_BODY)
+    const length = Number(header(head, 'content-length') ?? MOST_BODY_BYTES)
     const body = limitTime(BODY_MS, limit.signal)
-    await readSome(socket, head.rest, Math.min(length, MOST_BODY), body.signal)
+    await readSome(socket, head.rest, Math.min(length, MOST_BODY_BYTES), body.signal)
     body.stop()
     return head
   } finally {

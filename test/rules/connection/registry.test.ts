@@ -48,6 +48,8 @@ describe('notes', () => {
 
   test('DNS17/20/26: a lookup of three seconds is slow', () => {
     expect(notes([{ ...resolves(), elapsedMs: 3000 }])).toEqual(['dns/slow'])
+    expect(notes([{ ...resolves(), elapsedMs: 1000 }])).toEqual(['dns/slow'])
+    expect(notes([{ ...resolves(), elapsedMs: 999 }])).toEqual([])
   })
 
   test('TCP17: IPv6 that does not answer while IPv4 does', () => {
