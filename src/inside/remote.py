@@ -644,7 +644,12 @@ def through_sdk(order, key, ends):
 
 
 def scrub(value, key):
-    """A server may echo the key: it does not come back over standard output either."""
+    """
+    A server may echo the key: it does not come back over standard output either. One of fewer than
+    six characters is a word like any other: taken out, answers and our own words would break.
+    """
+    if len(key) < 6:
+        return value
     if isinstance(value, dict):
         return {scrub(name, key): scrub(one, key) for name, one in value.items()}
     if isinstance(value, list):
@@ -654,7 +659,7 @@ def scrub(value, key):
 
 def scrub_body(event, key):
     for place in (event, event.get("response") or {}):
-        if place.get("body") and key:
+        if place.get("body") and len(key) >= 6:
             raw = base64.b64decode(place["body"]).replace(key.encode("utf-8", "replace"), b"***")
             place["body"] = base64.b64encode(raw).decode()
 
@@ -690,7 +695,7 @@ def probe(order):
                                 "unusable": True, "chain": chain_of(error)}]
     for event in events:
         scrub_body(event, key)
-    result = {"events": events if len(key) < 6 else scrub(events, key)}
+    result = {"events": scrub(events, key)}
     salt = order.get("salt") or ""
     if key and salt:
         result["fingerprint"] = hmac.new(salt.encode(), key.strip().encode("utf-8", "replace"), hashlib.sha256).hexdigest()[:12]

@@ -273,6 +273,18 @@ describe('the key', () => {
     },
   )
 
+  test.each(['python3', 'sh'] as const)(
+    'of a gateway that asks for none is a word, and taken out of no answer by %s',
+    async (runtime) => {
+      const api = keep().use(await startApi({ key: 'e' }))
+      const { packet } = await look({
+        prefix: stageFor(runtime).prefix({ OPENAI_API_KEY: 'e', OPENAI_BASE_URL: api.baseUrl }),
+        inputs: { ...INPUTS, route: 'gateway' },
+      })
+      expect(packet.verdict).toMatchObject({ verdict: 'pass' })
+    },
+  )
+
   /** The text of a frame and of all base64 in it. */
   function decodedDeep(frame: string): string {
     const plain = frame.replaceAll(/\s/g, '')
