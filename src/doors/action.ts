@@ -20,6 +20,7 @@ import { limitTime } from '../wire/time-limit.ts'
 import { defectOf, OutOfTime } from './defects.ts'
 import { watchdogFor, type Watchdog } from './watchdog.ts'
 import { EXIT } from './exit-code.ts'
+import { apartIn } from './apart.ts'
 import { debugListener, together, watchedBy } from './listening.ts'
 import { explainMode } from './explain.ts'
 import { fleetMode } from './other-modes.ts'
@@ -111,6 +112,8 @@ async function runMode(
   if (!sendsNothing(settings)) watchdog.guard()
   const runtime = describeRuntime(source.env)
   const view: ViewOf = (packet) => viewOf(source, packet)
+  const apart = apartIn(source)
+  if (apart !== undefined) return usable(apart, source)
   if (aggregate !== undefined) {
     watchdog.doing('reading the packets of the folder')
     return usable(await fleetMode(aggregate, { failOn, deadlineMs }, runtime, signal, view), source)
@@ -135,9 +138,20 @@ async function runMode(
   }
 }
 
+const ASKING = [
+  'api-key',
+  'base-url',
+  'model',
+  'config',
+  'inside',
+  'client-bundle',
+  'browser-origin',
+  'path-checks',
+]
+
 /** `log` alone sends nothing; together with one of these the request is sent as well. */
 function asksForMore(source: SettingsSource): boolean {
-  return ['api-key', 'base-url', 'model', 'config', 'inside'].some((name) => source.input(name))
+  return ASKING.some((name) => source.input(name))
 }
 
 /** What cannot be used is a verdict, too: a step has its outputs in every case. */

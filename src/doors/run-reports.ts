@@ -12,6 +12,7 @@ import { packetWithoutRoutes } from '../run/stored.ts'
 import { VERSIONS } from '../versions.ts'
 import type { WrittenFiles } from '../packets/folder.ts'
 import { EXIT } from './exit-code.ts'
+import type { Unusable } from './say.ts'
 
 const ISSUES = 'https://github.com/openai-preflight/openai-preflight/issues/new'
 /** Ten frames of a stack; it goes into a link. */
@@ -119,7 +120,7 @@ function crashView(error: unknown, redactor: Redactor) {
  * so that a step has its outputs in this case, too.
  */
 export function unusableReports(
-  { message, fix }: { readonly message: string; readonly fix: string },
+  { code = 'config.file_unreadable', message, fix }: Unusable,
   runtime: Runtime,
   view: ReportView,
 ): RunReports {
@@ -129,7 +130,7 @@ export function unusableReports(
       owner: 'request',
       rung: 'config',
       firstBad: 'config',
-      code: 'config.file_unreadable',
+      code,
       rule: '',
       summary: message,
       doNext: [fix],

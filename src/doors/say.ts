@@ -1,4 +1,5 @@
 import { fstatSync } from 'node:fs'
+import type { Code } from '../model/index.ts'
 import { entryOf } from '../model/values.ts'
 import { oneLine, withoutCommands } from '../redaction/neutralise.ts'
 import { EXIT } from './exit-code.ts'
@@ -55,6 +56,8 @@ export function show(text: string): void {
 
 /** What a mode cannot begin with, and what to do about it. */
 export interface Unusable {
+  /** Where it is no file that cannot be read. */
+  readonly code?: Code
   readonly message: string
   readonly fix: string
 }

@@ -108,6 +108,11 @@ describe('the action, as the runner starts it', () => {
     ['a log', { log: 'app.log' }, { verdict: 'fail', owner: 'connection-path' }],
     ['a folder of packets', { aggregate: 'fleet' }, { verdict: 'fail' }],
     ['a target of inside', { inside: 'no-such-command-here' }, { code: 'own.inside_failed' }],
+    [
+      'a target and a bundle, of which it would search none',
+      { inside: 'env', 'client-bundle': 'front' },
+      { verdict: 'fail', code: 'config.conflict' },
+    ],
   ])('%s', async (_name, inputs, expected) => {
     const step = await runStep({
       ...action,
@@ -141,6 +146,7 @@ const STARTS: Readonly<
     { flags: ['--help'], code: 0, out: /Usage: openai-preflight/ },
     { flags: ['--no-such-flag'], code: 2, out: /^$/ },
     { flags: ['--depth', 'deep'], code: 2, out: /depth/ },
+    { flags: ['--inside', 'env', '--client-bundle', 'front'], code: 2, out: /^$/ },
     {
       flags: ['--base-url', 'http://127.0.0.1:9/v1', '--route', 'openai', '--depth', 'route'],
       code: 1,
