@@ -329,6 +329,18 @@ const BOUNDED: Group['limits'] = {
     says: 'arguments behind it are unknown, as if they were computed',
     test: 'test/limits-of-texts.test.ts › an argument behind 4,000 characters is unknown',
   },
+  'written MOST_GIVEN': {
+    says: 'what a further argument was built from is unknown',
+    test: 'test/limits-of-texts.test.ts › what the first five arguments of a call are built from is looked at',
+  },
+  'calls MOST_NAMES': {
+    says: 'calls by a further name of a provider in one file are not seen',
+    test: 'test/limits-of-texts.test.ts › ten names that a file gives to its providers are known',
+  },
+  'failure MOST_LINKS': {
+    says: 'deeper causes are not read',
+    test: 'test/evidence/failure.test.ts › may refer to itself, or have no end',
+  },
   'calls MOST_CALLS': {
     says: 'further calls of one file are not looked at',
     test: 'test/limits-of-texts.test.ts › fifty calls of one file are looked at',

@@ -159,6 +159,26 @@ describe('what is read of a checkout', () => {
     expect(application('client.responses.create(model="m")\n'.repeat(60)).calls).toHaveLength(50)
   })
 
+  test('ten names that a file gives to its providers are known', () => {
+    const provided = Array.from(
+      { length: 12 },
+      (_, at) => `const own${at} = createOpenAI({})\nstreamText({ model: own${at}('m') })\n`,
+    )
+    const { calls } = readApplication({
+      files: ['app.ts'],
+      readFile: () => `import { createOpenAI } from '@ai-sdk/openai'\n${provided.join('')}`,
+    })
+    expect(calls).toHaveLength(10)
+  })
+
+  test('what the first five arguments of a call are built from is looked at', () => {
+    const model = (before: number) =>
+      application(
+        `params = dict(model="mine")\nclient.responses.create(${'other, '.repeat(before)}**params)\n`,
+      ).calls[0]?.model?.value
+    expect([model(4), model(5)]).toEqual(['mine', undefined])
+  })
+
   test('an argument behind 4,000 characters is unknown', () => {
     const model = (before: number) =>
       application(`client.responses.create(input="${'x'.repeat(before)}", model="mine")\n`).calls[0]

@@ -97,11 +97,14 @@ export function callsIn(
   return calls.sort((a, b) => a.line - b.line)
 }
 
+/** Each is a word of the pattern that the whole file is searched with. */
+const MOST_NAMES = 10
+
 /** Names that the file gives to what makes the call: `const provider = createOpenAI(…)`. */
 function withAliases(shape: CallShape, code: string): RegExp {
   const { aliases, call } = shape
   if (aliases === undefined) return call
-  const names = [...code.matchAll(aliases.made)].slice(0, 10).map(([, name]) => name)
+  const names = [...code.matchAll(aliases.made)].slice(0, MOST_NAMES).map(([, name]) => name)
   const instead = [aliases.instead, ...names].join('|')
   return new RegExp(call.source.replace(aliases.instead, instead), call.flags)
 }

@@ -30,6 +30,8 @@ export interface Span {
 
 /** Characters of the arguments of one call, and of one statement, that are looked at. */
 const MOST_ARGUMENTS = 4000
+/** Each name among them is looked for in the whole file; the parameters of a call come first. */
+const MOST_GIVEN = 5
 
 const SEPARATOR = String.raw`["']?\)?\s{0,80}(?:=>|:=|[:=(])\s{0,80}`
 /** `Optional.of("…")`, `new Uri("…")`, `Some("…")`: the value is what it holds. */
@@ -91,7 +93,7 @@ function assignedTo({ views }: SourceText, name: string): number | undefined {
 export function argumentsOf(source: SourceText, open: number): readonly [Span, ...Span[]] {
   const { code } = source.views
   const span = { from: open, to: balanced(code, open, () => false) }
-  const given = code.slice(span.from, span.to).split(',').slice(0, 5)
+  const given = code.slice(span.from, span.to).split(',').slice(0, MOST_GIVEN)
   const built = given.flatMap((argument): readonly Span[] => {
     const name = /^\s{0,80}(?:\*\*|\.\.\.|&)?\$?([A-Za-z_]\w{0,60})(?:\.build\(\))?\s{0,80}$/.exec(
       argument,

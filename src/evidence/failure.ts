@@ -217,16 +217,19 @@ function structural(chain: readonly object[], layer: Layer): Code {
   return LAYER_FAILED[layer]
 }
 
-/** The error, its causes and the errors of an AggregateError, outermost first, at most 24. */
+/** No client wraps so deep, and a chain may be a circle of fresh objects. */
+const MOST_LINKS = 24
+
+/** The error, its causes and the errors of an AggregateError, outermost first. */
 export function flatten(error: unknown): readonly object[] {
   const found: object[] = []
   const queue: unknown[] = [error]
-  while (queue.length > 0 && found.length < 24) {
+  while (queue.length > 0 && found.length < MOST_LINKS) {
     const next = queue.shift()
     if (typeof next !== 'object' || next === null || found.includes(next)) continue
     found.push(next)
     const errors = read(next, 'errors')
-    if (Array.isArray(errors)) queue.push(...errors.slice(0, 8))
+    if (Array.isArray(errors)) queue.push(...errors.slice(0, MOST_LINKS))
     queue.push(read(next, 'cause'))
   }
   return found

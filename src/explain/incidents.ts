@@ -247,10 +247,7 @@ function placeOf(block: Block): IncidentPlace {
 
 /** The words of a block without what differs each time: numbers, ids. */
 function fingerprintOf(block: Block): string {
-  const text = block.lines
-    .map((line) => line.text)
-    .join('\n')
-    .slice(0, 8192)
+  const text = block.lines.map((line) => line.text).join('\n')
   const statuses = block.pieces.map((piece) => ('status' in piece ? piece.status : '')).join(',')
   return `${statuses}|${text.replaceAll(/[\da-f]{8,}|(?<![:\d])(?!1[01]\d{3}\b)\d{4,}/gi, '#').replaceAll(/(?<![:\d])\d{1,2}(?!\d)/g, '#')}`
 }

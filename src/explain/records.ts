@@ -86,7 +86,7 @@ function walk(lines: RecordLine[], base: Base, raw: string, fields: Fields, dept
         walk(lines, base, raw, value, depth + 1)
       }
     } else if (Array.isArray(value) && depth < MAX_DEPTH) {
-      for (const one of value.slice(0, 8)) {
+      for (const one of value) {
         if (isObject(one)) walk(lines, base, raw, one, depth + 1)
         else if (typeof one === 'string') addText(lines, base, raw, one, raw.indexOf(`"${key}"`))
       }
@@ -119,7 +119,7 @@ function isApiBody(key: string, value: Fields): boolean {
 
 function addField(lines: RecordLine[], base: Base, raw: string, key: string, value: string): void {
   const at = raw.indexOf(`"${key}"`)
-  lines.push({ ...base, text: `${key}: ${value.slice(0, 2048)}`, at: Math.max(0, at) })
+  lines.push({ ...base, text: `${key}: ${value}`, at: Math.max(0, at) })
 }
 
 function addText(lines: RecordLine[], base: Base, raw: string, text: string, keyAt: number): void {

@@ -170,7 +170,7 @@ function linkOf(value: unknown) {
   const name = text(raw['name'], /^[\w. ]{1,80}$/)
   if (name === undefined) return []
   const mro = list(raw['mro']).flatMap((one) => text(one, /^\w{1,80}$/) ?? [])
-  return [{ ...errorOf(raw), name, mro: mro.slice(0, 8) }]
+  return [{ ...errorOf(raw), name, mro }]
 }
 
 function attemptOf(value: unknown) {
@@ -224,5 +224,5 @@ function count(value: unknown): number {
 }
 
 function bytes(value: unknown): Buffer {
-  return Buffer.from(typeof value === 'string' ? value.slice(0, 400_000) : '', 'base64')
+  return Buffer.from(typeof value === 'string' ? value : '', 'base64')
 }

@@ -177,7 +177,7 @@ def chain_of(error):
         seen.add(id(error))
         module = type(error).__module__.split(".")[0]
         name = type(error).__name__ if module in ("builtins",) else "%s.%s" % (module, type(error).__name__)
-        found.append(dict(described(error), name=name[:80], mro=[one.__name__ for one in type(error).__mro__][:8]))
+        found.append(dict(described(error), name=name[:80], mro=[one.__name__ for one in type(error).__mro__][:16]))
         error = error.__cause__ or error.__context__
     return found
 

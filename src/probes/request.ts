@@ -172,11 +172,9 @@ function failureBeforeSending(thrown: unknown): Failure {
 
 /** Class names and codes, outermost first. Messages are left out: they may quote the key. */
 function chainOf(thrown: unknown): readonly string[] {
-  return flatten(thrown)
-    .slice(0, 8)
-    .map((link) => {
-      const name = classOf(link)
-      const errno = errnoOf(link)
-      return errno === undefined ? name : `${name} ${errno}`
-    })
+  return flatten(thrown).map((link) => {
+    const name = classOf(link)
+    const errno = errnoOf(link)
+    return errno === undefined ? name : `${name} ${errno}`
+  })
 }
