@@ -240,7 +240,7 @@ const SHOWN: Group['limits'] = {
   'report LONGEST_MESSAGE': 'cut with "…"',
   'causes MOST_NAMES': 'the rest is counted',
   'other-modes MOST_NAMES': 'the rest is counted',
-  'incidents MAX_LISTED': 'sources and request ids of an incident beyond it are not listed',
+  'incidents MAX_LISTED': 'sources and request IDs of an incident beyond it are not listed',
   'evidence MAX_CITES': 'more places of one line are not listed',
   'problem LONGEST_QUOTE': 'what a target said is cut',
   'problem LONGEST': 'a value that is shown is cut with "…"',

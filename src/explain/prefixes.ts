@@ -29,7 +29,7 @@ const SHAPES: readonly Shape[] = [
   },
   // Container Runtime Interface
   { pattern: new RegExp(String.raw`${ISO} (?:stdout|stderr) [FP] `, 'y'), fresh: false },
-  // AWS Lambda: time, request id, level
+  // AWS Lambda: time, request ID, level
   { pattern: new RegExp(String.raw`${ISO}\t[\da-f-]{36}\t(?:[A-Z]{3,8}\t)?`, 'y'), fresh: true },
   // Heroku and Cloud Foundry: `app[web.1]:`, `[APP/PROC/WEB/0] ERR`
   {

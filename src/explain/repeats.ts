@@ -31,7 +31,7 @@ interface Counted<Group> {
 
 /** Lines that are remembered. */
 const MAX_KNOWN = 4096
-/** So often a line is read in full: that many request ids are listed. */
+/** So often a line is read in full: that many request IDs are listed. */
 const READ_TIMES = 10
 
 /**

@@ -205,7 +205,7 @@ export function answerSeen(
 }
 
 /**
- * A status with its body is proven where a header, a request id or the host says whose it is; words
+ * A status with its body is proven where a header, a request ID or the host says whose it is; words
  * or a code of the API without these are clear and their author is not; a status alone is a shape.
  */
 function sureness(

@@ -59,7 +59,7 @@ function tried(attempts: FactsOf['addresses']['attempts'] = []): string {
 }
 
 const toldResponse: Teller<'response'> = ({ status, requestId, method, path, body }) => {
-  const short = joined(', ', labelled('HTTP', status), labelled('request id', requestId))
+  const short = joined(', ', labelled('HTTP', status), labelled('request ID', requestId))
   const error = labelled('error', body?.error?.code ?? body?.error?.type)
   const call = joined(' → ', joined(' ', method, path), short)
   return { short, whole: [call, error, labelled('body', body?.shape)] }

@@ -195,7 +195,7 @@ describe('the exception of the application', () => {
     ['a status alone', [ok('response', responseFacts({ status: 500 }))], true, false, false],
     ['one byte', [ok('response', responseFacts({ status: 500, body: '1' }))], true, true, false],
     ['a body', [ok('response', responseFacts({ status: 500, body: 'oh' }))], true, true, false],
-    ['a request id', [response(500, '')], true, false, true],
+    ['a request ID', [response(500, '')], true, false, true],
   ])('came with %s', (_title, observations, hadStatus, hadBody, hadRequestId) => {
     expect(seen(observations)).toMatchObject({ hadStatus, hadBody, hadRequestId })
   })

@@ -219,7 +219,7 @@ describe('the ladder', () => {
         "tcp ok: 162.159.140.245:443 [connect] 20",
         "proxy skipped: this client goes direct []",
         "tls skipped: not reached []",
-        "http ok: HTTP 200, request id req_test1 [response] 20",
+        "http ok: HTTP 200, request ID req_test1 [response] 20",
         "auth ok: accepted [response]",
         "request ok: accepted [response]",
         "quota ok: accepted; 5 of 10 requests left [response]",
@@ -259,7 +259,7 @@ describe('the ladder', () => {
         "tcp ok: 162.159.140.245:443 [connect] 20",
         "proxy skipped: this client goes direct []",
         "tls skipped: not reached []",
-        "http ok: HTTP 401, request id req_test1 [response] 20",
+        "http ok: HTTP 401, request ID req_test1 [response] 20",
         "auth failed: HTTP 401, error invalid_api_key [lookup]",
         "request skipped: not reached []",
         "quota skipped: not reached []",
@@ -273,7 +273,7 @@ describe('the ladder', () => {
     expect(lines([lookup, connect, used], { rung: 'quota', owner: 'quota' }).slice(5))
       .toMatchInlineSnapshot(`
       [
-        "http ok: HTTP 429, request id req_test1 [response] 20",
+        "http ok: HTTP 429, request ID req_test1 [response] 20",
         "auth ok: accepted [response]",
         "request ok: accepted [response]",
         "quota failed: HTTP 429, error insufficient_quota [lookup]",
@@ -356,7 +356,7 @@ describe('the ladder', () => {
     const ends = { rung: 'auth', code: 'api.key_expires_soon' } as const
     expect(lines([lookup, connect, passed, answer], ends).slice(5)).toMatchInlineSnapshot(`
       [
-        "http ok: HTTP 200, request id req_test1 [response] 20",
+        "http ok: HTTP 200, request ID req_test1 [response] 20",
         "auth failed: api.key_expires_soon [response]",
         "request ok: accepted [response]",
         "quota ok: accepted; 5 of 10 requests left [response]",

@@ -59,7 +59,7 @@ describe('the built action, started as the runner starts it', () => {
     expect(step.packet.verdict).toMatchObject({ lastGood: 'dns', firstBad: 'tcp' })
   })
 
-  test('quota is told apart, with status and request id of the deciding response', async () => {
+  test('quota is told apart, with status and request ID of the deciding response', async () => {
     await using api = await startApi({ answers: { '*': insufficientQuota() } })
     const step = await runStep({
       inputs: { ...MODEL, 'base-url': api.baseUrl, 'api-key': labKey() },

@@ -126,8 +126,8 @@ function sheetsOf(name: string, { packet, view }: Golden): readonly Sheet[] {
   return [390, 1100].map((width) => ({ name, width, html }))
 }
 
-/** A request id, a host, a path: words without a place to break. */
-const LONG = `request id req_${'0f'.repeat(60)}`
+/** A request ID, a host, a path: words without a place to break. */
+const LONG = `request ID req_${'0f'.repeat(60)}`
 const UNBROKEN: Readonly<Record<string, Golden>> = Object.fromEntries(
   Object.entries(GOLDEN)
     .filter(([name]) => name === 'quota')

@@ -50,5 +50,5 @@ test('what the sentence of the verdict says already is not repeated: request ID 
     return proofOf(packet({ routes: [one] }), one)
   }
   expect(said('OpenAI refused it.')).toMatch(/\(HTTP 429\)\. Request ID: req_1234\./)
-  expect(said(`OpenAI answered HTTP 429 (request id ${id}).`)).not.toMatch(/HTTP 429|req_1234/)
+  expect(said(`OpenAI answered HTTP 429 (request ID ${id}).`)).not.toMatch(/HTTP 429|req_1234/)
 })

@@ -27,7 +27,7 @@ describe('a line of the ladder', () => {
           "  ✓ dns        12 ms  api.openai.com → 192.0.2.7, 192.0.2.8",
           "  ✓ tcp        23 ms  192.0.2.7:443",
           "  ✓ tls        37 ms  TLSv1.3, issuer WE1, ALPN http/1.1, verified",
-          "  ✓ http      310 ms  POST /v1/responses → HTTP 200, request id
+          "  ✓ http      310 ms  POST /v1/responses → HTTP 200, request ID
                               req_0f1e2d3c4b5a69788796a5b4c3d2e1f0, body json",
           "  ✓ answer      3 ms  openai@7.57.0, completed",
         ]

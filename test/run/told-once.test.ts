@@ -18,7 +18,7 @@ async function shown(name: string) {
   return { packet, summary: summary.markdown, folded: log.folded?.text ?? '' }
 }
 
-test('the rung that the API refused shows its error, and the request id stays where it came', async () => {
+test('the rung that the API refused shows its error, and the request ID stays where it came', async () => {
   const { packet, folded } = await shown('quota')
   const [route] = packet.routes
   const because = (rung: string) => route?.verdict.ladder.find((one) => one.rung === rung)?.because

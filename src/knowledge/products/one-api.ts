@@ -1,7 +1,7 @@
 import { product, proof, strong, inErrors } from '../product.ts'
 import { errorType, header, mark } from '../sign.ts'
 
-/** One API and New API: their own types, a numeric request id inside the message. */
+/** One API and New API: their own types, a numeric request ID inside the message. */
 export const oneApi = product({
   name: 'One API',
   kind: 'gateway',

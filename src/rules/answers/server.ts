@@ -57,7 +57,7 @@ export const serverError: AnswerConclusion = {
     summary: `${answered(reply)}: the request reached OpenAI and failed there${requestId(reply)}`,
     doNext: [
       `Re-run the job${whenAgain(reply)}, or set attempts to 3.`,
-      'Check status.openai.com, and give the request id to OpenAI support if it recurs.',
+      'Check status.openai.com, and give the request ID to OpenAI support if it recurs.',
     ],
     doNot: WAIT,
   }),

@@ -66,10 +66,10 @@ function wordOf({ error }: Reply): string {
   return words[0] ?? ''
 }
 
-/** ` (request id req_1)`, or nothing. */
+/** ` (request ID req_1)`, or nothing. */
 export function requestId({ facts }: Reply): string {
   const id = facts.requestId ?? ''
-  return /^[\w.:-]{1,128}$/.test(id) ? ` (request id ${id})` : ''
+  return /^[\w.:-]{1,128}$/.test(id) ? ` (request ID ${id})` : ''
 }
 
 /** ` in 12 s`, from `retry-after` or the reset of the limit that is used up; nothing without one. */

@@ -3,7 +3,7 @@ import type { PathConclusion } from '../conclusion.ts'
 import type { BrokenStep } from './broken-step.ts'
 
 /**
- * No status, no body, no request id, and no errno: only the shape of the failure is known. What
+ * No status, no body, no request ID, and no errno: only the shape of the failure is known. What
  * fails so is first the path (contract: "the first owner to test").
  */
 export const noResponse: PathConclusion = {
@@ -18,13 +18,13 @@ export const noResponse: PathConclusion = {
       retryable: true,
       ...(code === 'path.no_response'
         ? {
-            summary: `The client got no answer from ${of}: ${kept} has no status, no body and no request id, so the first to test is the path (DNS, proxy, firewall, TLS); the error under it (errno, TLS reason) is missing`,
+            summary: `The client got no answer from ${of}: ${kept} has no status, no body and no request ID, so the first to test is the path (DNS, proxy, firewall, TLS); the error under it (errno, TLS reason) is missing`,
             doNext: [
               'Log the cause as well (`cause` in Node, `__cause__` in Python, the inner exception elsewhere): it holds the errno.',
             ],
           }
         : {
-            summary: `The client stopped waiting for ${of}: ${kept} has no status, no body and no request id, so the first to test is the path; whether DNS, the connection or a slow answer used up the time is missing, and it does not prove that no server saw the request`,
+            summary: `The client stopped waiting for ${of}: ${kept} has no status, no body and no request ID, so the first to test is the path; whether DNS, the connection or a slow answer used up the time is missing, and it does not prove that no server saw the request`,
             doNext: [
               'If the test passes, give the application a longer timeout: a large answer of a slow model takes minutes.',
             ],

@@ -144,7 +144,7 @@ export function clockSkew(
   return undefined
 }
 
-/** An answer that only the API of the route writes: its own error object, or its request id. */
+/** An answer that only the API of the route writes: its own error object, or its request ID. */
 export function writtenByApi(facts: Partial<ResponseFacts> | undefined): boolean {
   if (facts === undefined) return false
   const headers = facts.headers ?? {}

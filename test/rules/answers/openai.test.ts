@@ -301,14 +301,14 @@ describe('answers of OpenAI are split by code and type, never by the status alon
     },
   )
 
-  test('the sentence names host, status, code and request id', () => {
+  test('the sentence names host, status, code and request ID', () => {
     const reply = {
       status: 429,
       headers: GENUINE,
       body: apiError('insufficient_quota', 'insufficient_quota'),
     }
     expect(decide(replied('openai', reply))?.summary).toBe(
-      `OpenAI at api.openai.com answered 429 insufficient_quota: the organization has no credits left; the key and the path are fine (request id ${REQUEST_ID}).`,
+      `OpenAI at api.openai.com answered 429 insufficient_quota: the organization has no credits left; the key and the path are fine (request ID ${REQUEST_ID}).`,
     )
   })
 

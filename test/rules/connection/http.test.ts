@@ -267,7 +267,7 @@ describe('only the shape of the failure', () => {
       title: 'no status, no body, no errno is the connection path first',
       seen: [failed('answer', 'path.no_response')],
       expected: 'connection-path http path.no_response path/no-response *',
-      says: ['no status, no body and no request id'],
+      says: ['no status, no body and no request ID'],
     },
     {
       title: 'a client that stopped waiting proves nothing about the server',

@@ -91,7 +91,7 @@ export const resourceBlocked: AnswerConclusion = {
     rung: 'http',
     code: 'azure.resource_blocked',
     summary: `${answered(reply, '')}: Azure has temporarily blocked the resource${requestId(reply)}`,
-    doNext: ['Open an Azure support request for the resource, with the request id.'],
+    doNext: ['Open an Azure support request for the resource, with the request ID.'],
     doNot: [DO_NOT.rotateKey, DO_NOT.retry],
   }),
 }

@@ -116,7 +116,7 @@ export const azureRejected: AnswerConclusion = {
     summary: `${answered(reply)}${reply.error.param === undefined ? '' : ` (parameter ${reply.error.param})`}: it refuses ${requestLine(reply)}${reply.status === 403 ? ' without saying whether the network or the caller is meant' : ' as it was sent'}${requestId(reply)}`,
     doNext: [
       'Compare endpoint, api-version, deployment and parameters with the Azure reference of this model.',
-      'Look at the diagnostic log of the resource for this request id.',
+      'Look at the diagnostic log of the resource for this request ID.',
     ],
     doNot: [DO_NOT.blameOpenai, DO_NOT.retry],
   }),

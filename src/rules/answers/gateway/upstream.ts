@@ -141,7 +141,7 @@ export const gatewayServerError: AnswerConclusion = {
     retryable: reply.status !== 501,
     summary: `${answered(reply)}: ${reply.who.relayed ? 'the server behind the gateway failed' : 'the gateway itself failed'}${requestId(reply)}`,
     doNext: [
-      `Give the request id and the time to the operator of ${reply.host}.`,
+      `Give the request ID and the time to the operator of ${reply.host}.`,
       againOrder(reply),
     ],
     doNot: BEHIND,
