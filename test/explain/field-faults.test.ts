@@ -574,6 +574,15 @@ describe('found with logs that nobody had written a reader for', () => {
       'status 403 from https://api.openai.com/v1/chat/completions: error code: 1020',
       'connection-path http.edge_blocked',
     ],
+    ['openai.PermissionDeniedError: 403 error code: 1009', 'connection-path http.edge_blocked'],
+    [
+      'openai.PermissionDeniedError: Error code: 403 - error code: 1020',
+      'connection-path http.edge_blocked',
+    ],
+    ['RateLimitError: 429 error code: 1015', 'connection-path http.edge_rate_limited'],
+    ['InternalServerError: 520 error code: 520', 'api-server api.edge_520'],
+    // No site for the name or the address that was asked for: nobody's egress address is refused.
+    ['openai.PermissionDeniedError: 403 error code: 1003', 'auth api.forbidden'],
   ])('%s', async (log, expected) => {
     expect(await brief(log)).toBe(expected)
   })

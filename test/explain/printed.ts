@@ -376,6 +376,7 @@ export const PRINTED: readonly string[] = [
   'Status: 404 (Not Found)',
   '<title>502 Bad Gateway</title>',
   'api.openai.com | 520: Web server is returning an unknown error',
+  'PermissionDeniedError: 403 error code: 1009',
   'error code: 522',
   '403 from https://api.openai.com/v1/responses: error code: 1020',
   'RateLimitError',

@@ -39,8 +39,8 @@ export const openaiEdge = product({
       source: 'Cloudflare, error 1020',
     },
     'edge.error_code_1xxx': {
-      says: /^\s{0,8}error code: 1\d{3}\b/i,
-      source: 'Cloudflare, 1xxx errors',
+      says: /^\s{0,8}error code: 10(?:0[5-9]|1[0-3])\b/i,
+      source: 'Cloudflare, errors 1005 to 1013: those that refuse a client',
     },
     'edge.cloudflare_5xx': {
       says: /cf-error-details|5xx-error-landing|<center>cloudflare<\/center>|<title>[\w.-]{1,80} \| 5[02]\d: |^\s{0,8}error code: 5\d\d\b/i,
