@@ -266,6 +266,9 @@ describe('waiting', () => {
     expect(nextAttempt(twice)?.afterMs).toBe(30_000)
     const late = { ...state, sinceMs: 4000, attempt: 6, route: { attempts: 1, waitUpToMs: 10_000 } }
     expect(whyNoMore({ ...late, observations: [] })).toBe('All 6 attempts ended like this.')
+    expect(whyNoMore({ ...late, sinceMs: 9_900, attempt: 1, observations: [] })).toBe(
+      'The only attempt ended like this.',
+    )
     const over = { ...state, sinceMs: 10_000, route: { attempts: 1, waitUpToMs: 10_000 } }
     expect(whyNoMore(over)).not.toContain('wait-up-to leaves')
   })

@@ -123,8 +123,9 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
-/** `Both routes`, `All 3 routes`. */
+/** `The only route`, `Both routes`, `All 3 routes`. */
 export function all(number: number, noun: string): string {
+  if (number === 1) return `The only ${noun}`
   return number === 2 ? `Both ${noun}s` : `All ${number} ${noun}s`
 }
 

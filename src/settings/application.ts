@@ -283,17 +283,16 @@ function unreadNote(
   )
   const who = library ?? 'the OpenAI SDK'
   const taken = given === undefined ? "OpenAI's own address" : given.name
-  const message = `${unread.name} is set, and ${who} does not read it (${someOf(readers)} do); this run tests ${taken}.`
+  const message = `${unread.name} is set, and ${who} does not read it (${someOf(readers)}); this run tests ${taken}.`
   const fix = `Set base-url to the address that the application calls, or remove ${unread.name} from this job.`
   return warning('config.base_url_variable_unread', unread.setting, { message, fix })
 }
 
-/** The first of a list that would tire a reader. */
+/** The first of a list that would tire a reader: `langchain does`, `a, b, c and 2 others do`. */
 function someOf(names: readonly string[]): string {
   const others = names.length - 3
-  return others > 1
-    ? `${names.slice(0, 3).join(', ')} and ${String(others)} others`
-    : names.join(', ')
+  if (others > 1) return `${names.slice(0, 3).join(', ')} and ${String(others)} others do`
+  return `${names.join(', ')} ${names.length === 1 ? 'does' : 'do'}`
 }
 
 /** A variable that only some libraries read, where the application's is one of them. */
@@ -320,8 +319,7 @@ export function otherVariableNotes(
     if (given === undefined) return []
     const library = application?.().library ?? 'openai'
     if (!libraries.includes(library)) {
-      const readers =
-        libraries.length === 0 ? 'no library known here does' : `${someOf(libraries)} do`
+      const readers = libraries.length === 0 ? 'no library known here does' : someOf(libraries)
       const message = `${name} is set, and ${library === 'openai' ? 'the OpenAI SDK' : library} does not read it (${readers}).`
       const fix = `Remove ${name} from this job, or set the input of the same meaning (${means}).`
       return [warning('config.variable_unread', given.setting, { message, fix })]

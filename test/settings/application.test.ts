@@ -185,7 +185,7 @@ describe('a variable that another library reads', () => {
         "warning config.base_url_variable_unread: OPENAI_API_BASE is set, and openai does not read it (openai < 1, langchain, litellm and 2 others do); this run tests OpenAI's own address. Set base-url to the address that the application calls, or remove OPENAI_API_BASE from this job.",
         "warning config.base_url_variable_unread: OPENAI_API_BASE is set, and openai does not read it (openai < 1, langchain, litellm and 2 others do); this run tests OPENAI_BASE_URL. Set base-url to the address that the application calls, or remove OPENAI_API_BASE from this job.",
         "warning config.variable_not_followed: OPENAI_API_TYPE is set, and openai reads it (openai or azure, for the client of the module and the Azure classes); this run does not. Set base-url, route and api-key of this step to what openai makes of OPENAI_API_TYPE.",
-        "warning config.variable_unread: OPENAI_PROXY is set, and the OpenAI SDK does not read it (langchain do). Remove OPENAI_PROXY from this job, or set the input of the same meaning (proxy of this library alone).",
+        "warning config.variable_unread: OPENAI_PROXY is set, and the OpenAI SDK does not read it (langchain does). Remove OPENAI_PROXY from this job, or set the input of the same meaning (proxy of this library alone).",
       ]
     `)
   })
