@@ -23,6 +23,16 @@ describe('workflows', () => {
     },
   )
 
+  test('upload the packet only where it was written: an empty path fails the step', () => {
+    const uploads = allWorkflows().flatMap(({ text }) => text.split(/^ *- (?=\w+:)/m))
+    const paths = uploads.flatMap((step) => {
+      const output = /path: \$\{\{ (steps\.\w+\.outputs\.\w+) \}\}/.exec(step)?.[1]
+      return output === undefined ? [] : [[output, step] as const]
+    })
+    expect(paths.length).toBeGreaterThan(2)
+    expect(paths.filter(([output, step]) => !step.includes(`${output} != ''`))).toEqual([])
+  })
+
   test('of the pages are among those that are checked', () => {
     const pieces = allWorkflows().filter(({ file }) => /^(?:README|docs\/gating)\.md$/.test(file))
     expect(pieces.length).toBeGreaterThan(5)
